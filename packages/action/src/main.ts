@@ -1,0 +1,2 @@
+// The action starts here; it only hands over to run.
+export {};

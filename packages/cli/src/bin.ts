@@ -1,0 +1,2 @@
+// The command line starts here; it only hands over to run.
+export {};

@@ -1,0 +1,2 @@
+// The front door: what the shells may use.
+export {};
