@@ -1,0 +1,28 @@
+// The calendar's door: days without clocks. Other rooms import from here, and nobody else imports date-fns.
+
+export { addDuration, type Duration, formatDuration, parseDuration } from './duration.js';
+export {
+  addMonths,
+  type Day,
+  dayOfMonth,
+  endOfMonth,
+  endOfYear,
+  fromDay,
+  isMonthEnd,
+  isoWeekOf,
+  monthOf,
+  type PlainDate,
+  parsePlainDate,
+  plainDate,
+  startOfIsoWeek,
+  startOfMonth,
+  startOfYear,
+  toDay,
+  WEEKDAYS,
+  type Weekday,
+  weekdayOf,
+  yearOf,
+} from './plain-date.js';
+export { contains, lengthOf, overlap, type Span, spanOf } from './span.js';
+export { whyNoDate } from './why-no-date.js';
+export { type DayOff, type WorkingCalendar, type WorkingCalendarOptions, workingCalendar } from './working-days.js';

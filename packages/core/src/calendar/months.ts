@@ -1,0 +1,40 @@
+// Where each calendar month starts, as a day number: the one table all month arithmetic of this room reads.
+// The starts come from date-fns on UTC dates; each is asked for once, because planning adds months very often.
+
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { addMonths } from 'date-fns/addMonths';
+
+const MS_PER_DAY = 86_400_000;
+const MEAN_DAYS_PER_MONTH = 30.436875;
+
+// Months are numbered from January 1970 = 0. The table spans 1850 to 2449; a month outside is computed each time.
+const FIRST = (1850 - 1970) * 12;
+const known = new Int32Array(600 * 12);
+
+/** Day number of the first day of a month; `month` counts from January 1970 = 0 and may be negative. */
+export function startOfMonthNumber(month: number): number {
+  const slot = month - FIRST;
+  const cached = known[slot];
+  if (cached) return cached;
+  const start = Math.round(addMonths(new UTCDateMini(0), month).getTime() / MS_PER_DAY);
+  if (slot >= 0 && slot < known.length) known[slot] = start;
+  return start;
+}
+
+/** The month that holds a day, counted from January 1970 = 0. */
+export function monthNumberOf(day: number): number {
+  let month = Math.floor(day / MEAN_DAYS_PER_MONTH);
+  while (startOfMonthNumber(month) > day) month -= 1;
+  while (startOfMonthNumber(month + 1) <= day) month += 1;
+  return month;
+}
+
+/** How many days a month has; `month` counts from January 1970 = 0. */
+export function lengthOfMonthNumber(month: number): number {
+  return startOfMonthNumber(month + 1) - startOfMonthNumber(month);
+}
+
+/** The month number of a year and a month of 1 to 12. */
+export function monthNumber(year: number, month: number): number {
+  return (year - 1970) * 12 + month - 1;
+}

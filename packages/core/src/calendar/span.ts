@@ -1,0 +1,31 @@
+// Spans of civil days. Both ends are included everywhere: 2027-03-01..2027-03-01 is one day long.
+
+import { fromDay, type PlainDate, toDay } from './plain-date.js';
+
+/** First day to last day, both included; `from` is not after `to`. */
+export interface Span {
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+}
+
+/** How many days a span holds, both ends counted. */
+export function lengthOf(span: Span): number {
+  return toDay(span.to) - toDay(span.from) + 1;
+}
+
+/** Whether a date lies in a span, its first and last day included. */
+export function contains(span: Span, date: PlainDate): boolean {
+  return span.from <= date && date <= span.to;
+}
+
+/** The days two spans share; undefined where they share none. */
+export function overlap(a: Span, b: Span): Span | undefined {
+  const from = a.from > b.from ? a.from : b.from;
+  const to = a.to < b.to ? a.to : b.to;
+  return from <= to ? { from, to } : undefined;
+}
+
+/** The span between two day numbers, both included. */
+export function spanOf(from: number, to: number): Span {
+  return { from: fromDay(from), to: fromDay(to) };
+}
