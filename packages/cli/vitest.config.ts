@@ -1,5 +1,16 @@
+// Counts its tests into the folder that `npm test` names, so that one line can sum up all packages.
+// Tests run against core's source, so that they never see yesterday's build of it.
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const reports = process.env.AUDITCAL_TEST_REPORTS;
+
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], passWithNoTests: true },
+  resolve: { alias: { '@auditcal/core': fileURLToPath(new URL('../core/src/index.ts', import.meta.url)) } },
+  test: {
+    include: ['test/**/*.test.ts'],
+    passWithNoTests: true,
+    reporters: reports ? ['default', ['json', { outputFile: join(reports, 'cli.json') }]] : ['default'],
+  },
 });

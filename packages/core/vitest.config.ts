@@ -1,5 +1,13 @@
+// Counts its tests into the folder that `npm test` names, so that one line can sum up all packages.
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+const reports = process.env.AUDITCAL_TEST_REPORTS;
+
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], passWithNoTests: true },
+  test: {
+    include: ['test/**/*.test.ts'],
+    passWithNoTests: true,
+    reporters: reports ? ['default', ['json', { outputFile: join(reports, 'core.json') }]] : ['default'],
+  },
 });

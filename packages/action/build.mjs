@@ -1,0 +1,32 @@
+// Bundles the action into the committed file that GitHub runs: `build.mjs` writes it, `build.mjs --check` compares.
+// Not minified, so that a reviewer can read what changed. `.cjs`, so that no package.json decides how it is read.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+import { licensesOf } from '../../scripts/licenses.mjs';
+
+const cwd = import.meta.dirname;
+const { metafile, outputFiles } = await build({
+  absWorkingDir: cwd,
+  entryPoints: ['src/main.ts'],
+  outfile: 'dist/index.cjs',
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  metafile: true,
+  write: false,
+  logLevel: 'warning',
+});
+
+const files = { 'dist/index.cjs': outputFiles[0].text, 'dist/licenses.txt': licensesOf(metafile, cwd) };
+mkdirSync(`${cwd}/dist`, { recursive: true });
+for (const [name, text] of Object.entries(files)) {
+  const file = `${cwd}/${name}`;
+  if (!process.argv.includes('--check')) writeFileSync(file, text);
+  else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
+    console.error(
+      `packages/action/${name} is not what its source builds: run \`npm run build\` and commit it.`,
+    );
+    process.exitCode = 1;
+  }
+}
