@@ -1,0 +1,233 @@
+// What a framework is made of, as data. A framework file says which audits there are, how they follow each other,
+// which dated rules hold between them and what recurs. Nothing here knows any single framework.
+
+import type { Severity } from './diagnostic.js';
+
+/** Days that matter in an engagement. `end` is the last fieldwork day: an audit's date for a rule. */
+export type Point = 'start' | 'end' | 'outcome' | 'period-from' | 'period-to' | 'as-of' | 'expires';
+
+/**
+ * A distance between two days: months first (clamped to the month's end), then days.
+ * `year` counts calendar years: `start-of-next` is 1 January of the year after, `end-of-next` its 31 December.
+ */
+export type Offset =
+  | { readonly months?: number; readonly days?: number }
+  | { readonly year: 'start-of-next' | 'end-of-next' };
+
+/** A duration the user can override under `timing`; `min` is hard, `usual` is what is planned, `max` only warns. */
+export interface TimingDefault {
+  readonly key: string;
+  readonly min: { readonly months?: number; readonly days?: number };
+  readonly usual: { readonly months?: number; readonly days?: number };
+  readonly max?: { readonly months?: number; readonly days?: number };
+  readonly what: string;
+}
+
+/** What an audit type is in its framework's cycle. */
+export type AuditRole =
+  | 'preparation'
+  | 'point'
+  | 'period'
+  | 'stage'
+  | 'opening'
+  | 'surveillance'
+  | 'renewal';
+
+export interface AuditType {
+  /** The part after the slash in `soc2/type2`. */
+  readonly id: string;
+  readonly title: string;
+  readonly role: AuditRole;
+  /** What it ends in; also the key that records it in the file. */
+  readonly outcome: 'report' | 'decision';
+  /** How long its fieldwork takes: a timing key (weeks of working days), or a share of the audit-day table. */
+  readonly fieldwork: { readonly timing: string } | { readonly share: number; readonly ofRest?: boolean };
+  readonly session: { readonly kind: 'final' | 'stage'; readonly mode: 'onsite' | 'remote' };
+  /** How many of the sites are visited, as a factor of the square root of their number. */
+  readonly siteFactor?: number;
+  /** The key under the framework that asks for it, and in which form. */
+  readonly asked?: 'switch' | 'goal-or-off' | 'periods';
+}
+
+/** Which engagement the near end of a rule is taken from. */
+export type Relation =
+  /** The same engagement. */
+  | 'itself'
+  /** The certification decision that opened its cycle. */
+  | 'opening'
+  /** The nearest engagement before it in the track, of the types named. */
+  | 'previous'
+  /** The day the controls or the management system are in place. */
+  | 'ready'
+  /** The certificate in force when it takes place. */
+  | 'certificate';
+
+/** A dated rule between two points: `to` lies at least or at most this far from `from`. */
+export interface TemporalRule {
+  readonly rule: string;
+  /** `error`: a written rule, kept by every plan. Others are kept where they can be, and reported. */
+  readonly severity: Severity;
+  readonly from: { readonly relation: Relation; readonly audits?: readonly string[]; readonly point: Point };
+  readonly to: { readonly audits: readonly string[]; readonly point: Point };
+  readonly atLeast?: Offset;
+  readonly atMost?: Offset;
+  /** The limit is this timing key: `min` as a hard lower limit, `usual` where it can be had. */
+  readonly timing?: string;
+  /** Completes "… because": what the rule asks, without dates. */
+  readonly why: string;
+  readonly remedy: string;
+  readonly citation: string;
+}
+
+/** Where an engagement is best placed: a day measured from another one, and the window convention allows. */
+export interface Target {
+  readonly audits: readonly string[];
+  readonly point: Point;
+  readonly from: { readonly relation: Relation; readonly audits?: readonly string[]; readonly point: Point };
+  readonly offset: { readonly months?: number; readonly days?: number };
+  readonly window?: {
+    readonly rule: string;
+    readonly from: { readonly months: number };
+    readonly to: { readonly months: number };
+  };
+  readonly why: string;
+  readonly citation: string;
+}
+
+/** Certificates: stages, then a decision, surveillances, and a renewal before expiry, for good. */
+export interface CertificationCycle {
+  readonly kind: 'certification';
+  readonly stages: readonly string[];
+  readonly opening: string;
+  readonly surveillances: readonly string[];
+  readonly renewal: string;
+  /** Months a certificate is valid; its last day is one day before. */
+  readonly validity: number;
+  /** Months after expiry in which it can still be restored. */
+  readonly restore: { readonly months: number; readonly rule: string; readonly citation: string };
+  /** The rule that the renewal is decided before expiry. */
+  readonly renewalRule: string;
+  /** Months after the opening audit in which majors are verified, or it is repeated. */
+  readonly majors: { readonly months: number; readonly rule: string; readonly citation: string };
+}
+
+/** Attestation reports: an optional readiness assessment, an optional report on one date, then contiguous periods. */
+export interface ExaminationCycle {
+  readonly kind: 'examination';
+  readonly preparation: string;
+  readonly point: string;
+  readonly period: string;
+  /** Shortest and longest period, in months. */
+  readonly months: { readonly min: number; readonly max: number; readonly first: number; readonly usual: number };
+  /** Longest the aligning period may be, in months. */
+  readonly aligning: { readonly min: number; readonly max: number };
+  /** Below this many months a later period is against convention. */
+  readonly conventional: number;
+  /** After a longer break than this many months the next period starts afresh. */
+  readonly breakAfter: number;
+  /** Preferred period ends: from `from` to `to` months before the customers' year end; the first is the target. */
+  readonly ends: { readonly from: number; readonly to: number; readonly rule: string; readonly citation: string };
+  readonly contiguityRule: string;
+  readonly contiguityCitation: string;
+}
+
+/** A requirement named by the framework that an activity answers to, and when it applies. */
+export interface ActivityUse {
+  readonly key: string;
+  /** Criteria, clauses or controls, as the framework writes them. */
+  readonly controls: readonly string[];
+  /** Only where one of these categories is in scope. */
+  readonly categories?: readonly string[];
+}
+
+/** An activity that must be completed before an audit. */
+export interface Prerequisite {
+  readonly rule: string;
+  readonly activity: string;
+  /** Audits it must precede, each with the severity of its absence. */
+  readonly before: readonly { readonly audits: readonly string[]; readonly severity: Severity }[];
+  /** Counts only if later than the last fieldwork day of the previous audit of these types. */
+  readonly since?: readonly string[];
+  /** Days before the audit at which it is best done. */
+  readonly ahead: number;
+  readonly why: string;
+  readonly remedy: string;
+  readonly citation: string;
+}
+
+/** A milestone counted from a point of an engagement. */
+export interface MilestoneType {
+  readonly kind: string;
+  readonly title: string;
+  readonly audits: readonly string[];
+  readonly point: Point;
+  /** Days from the point; negative is before. */
+  readonly days?: number;
+  readonly months?: number;
+  /** Working days from the point instead. */
+  readonly workingDays?: number;
+  /** Moved to the working day on or before, where it is work to be done. */
+  readonly onWorkingDay: boolean;
+  readonly owner: string;
+  readonly audience: 'internal' | 'auditors' | 'everyone';
+}
+
+export interface Category {
+  readonly id: string;
+  readonly title: string;
+  readonly implied: boolean;
+}
+
+export interface Edition {
+  readonly id: string;
+  /** Last day on which a certificate of this edition is valid. */
+  readonly withdrawn?: { readonly after: string; readonly rule: string; readonly citation: string };
+}
+
+/** What convention or a clause asks of one aspect of a cycle; a check runs only where the framework states it. */
+export interface Convention {
+  readonly rule: string;
+  readonly citation: string;
+  readonly months?: number;
+  readonly days?: number;
+}
+
+/** One edition of a standard or a set of criteria. */
+export interface Framework {
+  readonly id: string;
+  readonly name: string;
+  readonly fullName: string;
+  readonly auditor: { readonly kind: 'cpa' | 'cb'; readonly title: string };
+  /** Whether `by` stands for "certificate decided by" in this framework's block. */
+  readonly goal: boolean;
+  readonly categories: readonly Category[];
+  readonly editions: readonly Edition[];
+  readonly timing: readonly TimingDefault[];
+  readonly audits: readonly AuditType[];
+  readonly cycle: CertificationCycle | ExaminationCycle;
+  readonly rules: readonly TemporalRule[];
+  readonly targets: readonly Target[];
+  readonly prerequisites: readonly Prerequisite[];
+  /** By what a check looks at: `coverage-gap`, `report-age`, `open-major`, … */
+  readonly conventions: Readonly<Record<string, Convention>>;
+  readonly activities: readonly ActivityUse[];
+  readonly milestones: readonly MilestoneType[];
+  /** Audit days of the first certification by persons, as rows of [up to persons, days]; null where none is written. */
+  readonly auditDays: { readonly rows: readonly (readonly [number, number])[]; readonly citation: string } | null;
+  /** Sets of identifiers the framework answers to, by the name of the set in `crosswalk`. */
+  readonly identifiers: string;
+}
+
+/** A recurring activity, whatever frameworks call for it. */
+export interface ActivityType {
+  readonly key: string;
+  readonly title: string;
+  /** Months between occurrences; null where it goes by event or by report and makes no calendar slots. */
+  readonly months: number | null;
+  /** For cadences in weeks. */
+  readonly weeks?: number;
+  /** Days before the audit at which a yearly one is best done. */
+  readonly ahead?: number;
+  readonly owner: string;
+  readonly note: string;
+}

@@ -1,0 +1,9 @@
+// The nouns. Types only, so every room may use them.
+
+export type * from './diagnostic.js';
+export type * from './framework.js';
+export type * from './plan.js';
+export type * from './problem.js';
+export type * from './program.js';
+export { byPlace } from './where.js';
+export type * from './where.js';

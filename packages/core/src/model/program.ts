@@ -1,0 +1,225 @@
+// What the user's file says, resolved: every default filled in, every name checked. `config` builds it and
+// everything else reads it. Nothing in here is planned: a Program holds facts, wishes and limits only.
+
+import type { Duration, PlainDate, Span, Weekday } from '../calendar/index.js';
+import type { FilePath, Where } from './where.js';
+
+/** The set of audits an organization plans over some years, with all that bears on their dates. */
+export interface Program {
+  /** Path of the file as the user named it; printed in every message. */
+  readonly file: string;
+  /** Names the program in calendars and portfolios. */
+  readonly id: string;
+  readonly organization: Organization;
+  readonly calendar: CalendarSettings;
+  /** One entry for each report or certificate, in the file's order. */
+  readonly tracks: readonly Track[];
+  readonly team: Team | undefined;
+  readonly auditors: readonly Auditor[];
+  /** Finished and booked audits, in the file's order. */
+  readonly audits: readonly RecordedAudit[];
+  readonly activities: readonly ActivitySetting[];
+  readonly costs: CostSettings;
+  readonly planning: PlanningSettings;
+  readonly check: CheckSettings;
+  /** Keys that are read and checked but have no effect yet; told to the user by name. */
+  readonly notYet: readonly { readonly key: string; readonly where: Where }[];
+  /** The place of a value by its path; a missing value points at its nearest parent. */
+  readonly locate: (path: FilePath) => Where;
+}
+
+/** A day of the year without a year. */
+export interface MonthDay {
+  readonly month: number;
+  readonly day: number;
+}
+
+export interface Organization {
+  readonly name: string;
+  /** Persons doing work under the organization's control. */
+  readonly people: number;
+  /** True when the file does not say and 25 was taken. */
+  readonly peopleAssumed: boolean;
+  /** Further sites; the central function is not counted (IAF MD 1). */
+  readonly sites: number;
+  /** ISO 3166 codes, optionally with a subdivision; their public holidays are united. */
+  readonly regions: readonly string[];
+  readonly timezone: string;
+  readonly currency: string;
+  readonly fiscalYearStart: MonthDay;
+  /** The customers' financial year end, which SOC 2 periods serve. */
+  readonly customersYearEnd: MonthDay;
+}
+
+export interface CalendarSettings {
+  readonly workingDays: readonly Weekday[];
+  readonly holidays: boolean;
+  readonly blackouts: readonly Blackout[];
+}
+
+/** Days on which nothing may be planned; both ends included. */
+export interface Blackout {
+  readonly span: Span;
+  readonly reason: string;
+  readonly where: Where;
+}
+
+/** A date the user wrote, with its place. */
+export interface Goal {
+  readonly on: PlainDate;
+  readonly where: Where;
+}
+
+/** One report or one certificate of a framework. */
+export interface Track {
+  /** `soc2`, or `soc2@payments` where an organization has several. */
+  readonly id: string;
+  /** Framework id. */
+  readonly framework: string;
+  readonly where: Where;
+  readonly auditor: string | undefined;
+  /** Controls or management system in place from; absent in the file: `planning.from`. */
+  readonly ready: Goal;
+  /** Certificate decided by. */
+  readonly by: Goal | undefined;
+  readonly edition: string | undefined;
+  /** Category ids in scope, the implied ones included; empty where the framework has none. */
+  readonly categories: readonly string[];
+  /** Durations the user set, by timing key. */
+  readonly timing: ReadonlyMap<string, { readonly value: Duration; readonly where: Where }>;
+  /** What the user asked of single audits, by audit type (`type1`, `type2`, `readiness`). */
+  readonly audits: ReadonlyMap<string, AuditWish>;
+}
+
+/** What the user asked of one audit type. */
+export interface AuditWish {
+  /** False: the user wants none. True: wanted. Undefined: the planner chooses. */
+  readonly wanted: boolean | undefined;
+  /** Report in hand by. */
+  readonly by: Goal | undefined;
+  /** Length of the first observation period, in months. */
+  readonly firstPeriod: number | undefined;
+  /** Length of the later observation periods, in months. */
+  readonly period: number | undefined;
+  /** Whether one later period may be shorter to bring cycles together. */
+  readonly align: boolean;
+  readonly where: Where;
+}
+
+export interface Team {
+  readonly name: string;
+  /** Visits the team can host at the same time. */
+  readonly capacity: number;
+  readonly where: Where;
+}
+
+export interface Auditor {
+  readonly name: string;
+  /** `cpa`, `cb` or a word of the user's own. */
+  readonly kind: string | undefined;
+  readonly accreditation: string | undefined;
+  readonly leadTime: Duration | undefined;
+  /** Visits the auditor can run in one week. */
+  readonly weeks: number | undefined;
+  readonly where: Where;
+}
+
+export type Opinion = 'unmodified' | 'qualified' | 'adverse' | 'disclaimer';
+
+/** What an auditor wrote against a management system. */
+export interface Nonconformity {
+  readonly grade: 'major' | 'minor';
+  readonly id: string | undefined;
+  readonly clause: string | undefined;
+  readonly raised: PlainDate | undefined;
+  /** Correction and corrective action verified by the auditor. */
+  readonly verified: PlainDate | undefined;
+  readonly where: Where;
+}
+
+/** A finished or booked audit, as written in the file. The planner never moves what stands here. */
+export interface RecordedAudit {
+  /** `<track>/<type>`. */
+  readonly audit: string;
+  readonly track: string;
+  /** Audit type within the framework, such as `type2`. */
+  readonly type: string;
+  /** Number of its kind, where the user sets the count. */
+  readonly nth: number | undefined;
+  readonly asOf: PlainDate | undefined;
+  readonly period: Span | undefined;
+  readonly fieldwork: Span | undefined;
+  /** Report issued, or certification decision taken: whichever the audit type ends in. */
+  readonly outcome: PlainDate | undefined;
+  readonly expires: PlainDate | undefined;
+  readonly edition: string | undefined;
+  readonly opinion: Opinion | undefined;
+  readonly exceptions: readonly { readonly criterion: string; readonly note: string | undefined }[];
+  readonly nonconformities: readonly Nonconformity[];
+  readonly suspended: { readonly from: PlainDate; readonly to: PlainDate | undefined } | undefined;
+  readonly auditor: string | undefined;
+  /** In the currency's main unit, as written. */
+  readonly cost: number | undefined;
+  /** Place of the entry. */
+  readonly where: Where;
+  /** Places of its keys (`period`, `fieldwork`, `report`, `decision`, `as-of`, `expires`, …). */
+  readonly at: ReadonlyMap<string, Where>;
+}
+
+/** One recorded completion of an activity. */
+export interface Completion {
+  readonly on: PlainDate;
+  /** When the evidence was made, where that is another day. */
+  readonly captured: PlainDate | undefined;
+  readonly evidence: string | undefined;
+  readonly by: string | undefined;
+  readonly where: Where;
+}
+
+/** What the file says of one recurring activity; what it leaves out the catalogue fills in. */
+export interface ActivitySetting {
+  readonly key: string;
+  /** The user said `false`: not theirs. */
+  readonly off: boolean;
+  readonly title: string | undefined;
+  readonly every: Duration | undefined;
+  readonly anchor: 'schedule' | 'completion' | undefined;
+  readonly since: PlainDate | undefined;
+  readonly grace: Duration | undefined;
+  readonly owner: string | undefined;
+  readonly controls: readonly string[] | undefined;
+  readonly supplier: string | undefined;
+  readonly cost: number | undefined;
+  /** Sorted by date; completions after `today` are left out and told. */
+  readonly done: readonly Completion[];
+  readonly where: Where;
+}
+
+/** Prices and budgets as written; read and checked, used once money is planned. */
+export interface CostSettings {
+  readonly written: boolean;
+}
+
+export interface PlanningSettings {
+  readonly from: PlainDate;
+  /** Last day of the horizon: from + horizon − 1 day. */
+  readonly to: PlainDate;
+  /** `auto`, `parallel` or `<framework>-first`. */
+  readonly strategy: string;
+  readonly jointWindow: Duration;
+  /** Prices of the planner's terms, in the file's currency; what is absent takes its default. */
+  readonly weights: ReadonlyMap<string, number>;
+}
+
+export type FailOn = 'never' | 'error' | 'overdue' | 'due-soon' | 'warning';
+export type RuleLevel = 'off' | 'info' | 'warning' | 'error';
+
+export interface CheckSettings {
+  readonly dueSoon: Duration;
+  readonly failOn: FailOn;
+  /** Path of a committed feed, relative to the repository. */
+  readonly calendar: string | undefined;
+  /** Path of the committed plan. */
+  readonly plan: string | undefined;
+  readonly rules: ReadonlyMap<string, RuleLevel>;
+}
