@@ -1,5 +1,6 @@
 // The calendar's door: days without clocks. Other rooms import from here, and nobody else imports date-fns.
 
+export { type Slot, slotOf, slotsBetween } from './cadence.js';
 export { addDuration, type Duration, formatDuration, parseDuration } from './duration.js';
 export {
   addMonths,
