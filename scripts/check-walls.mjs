@@ -70,6 +70,11 @@ const apart = {
 /** A library that has one door: where it may be imported, and why only there. */
 const doors = [
   {
+    library: /^node:/,
+    within: /^packages\/(cli|action)\//,
+    means: 'Core runs in a browser: it has no Node.',
+  },
+  {
     library: /^(date-fns|@date-fns)\b/,
     within: /^packages\/core\/src\/calendar\//,
     means: 'calendar is the only door to date-fns.',
@@ -93,11 +98,6 @@ const doors = [
     library: /^(node:)?(fs|process|child_process)(\/|$)/,
     within: /^packages\/(cli|action)\/src\/host\.ts$/,
     means: 'Only host.ts touches files and processes, so that tests can answer in its place.',
-  },
-  {
-    library: /^node:/,
-    within: /^packages\/(cli|action)\//,
-    means: 'Core runs in a browser: it has no Node.',
   },
 ];
 
@@ -182,8 +182,8 @@ function outside(file, { from }, say) {
     say('The shells never import each other: what both need belongs in core.');
   if (/^@auditcal\/core/.test(from) && packageOf(file) === 'core')
     say('Core does not go round through its own front door.');
-  const door = doors.find(({ library }) => library.test(from));
-  if (door && !door.within.test(file)) say(door.means);
+  const door = doors.find(({ library, within }) => library.test(from) && !within.test(file));
+  if (door) say(door.means);
 }
 
 function clockless(file, lines) {
