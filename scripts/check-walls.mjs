@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const longest = 400;
 const mayBeLong = [
-  'packages/core/src/calendar/holiday-data/',
+  'packages/core/src/calendar/holiday-data',
   'packages/core/src/crosswalk/',
   'packages/core/src/frameworks/',
 ];
