@@ -53,7 +53,8 @@ function readIso(text: string): Duration | undefined {
 export function formatDuration(duration: Duration): string {
   const { months, days } = duration;
   const words: string[] = [];
-  if (months !== 0) words.push(months > 12 && months % 12 === 0 ? count(months / 12, 'year') : count(months, 'month'));
+  if (months !== 0)
+    words.push(months > 12 && months % 12 === 0 ? count(months / 12, 'year') : count(months, 'month'));
   if (days !== 0) words.push(days % 7 === 0 ? count(days / 7, 'week') : count(days, 'day'));
   return words.length > 0 ? words.join(' and ') : '0 days';
 }

@@ -2,6 +2,7 @@
 
 export { type Slot, slotOf, slotsBetween } from './cadence.js';
 export { addDuration, type Duration, formatDuration, parseDuration } from './duration.js';
+export { holidaysOf, holidayYears, isKnownRegion, knownRegions } from './holidays.js';
 export {
   addMonths,
   type Day,
@@ -26,4 +27,9 @@ export {
 } from './plain-date.js';
 export { contains, lengthOf, overlap, type Span, spanOf } from './span.js';
 export { whyNoDate } from './why-no-date.js';
-export { type DayOff, type WorkingCalendar, type WorkingCalendarOptions, workingCalendar } from './working-days.js';
+export {
+  type DayOff,
+  type WorkingCalendar,
+  type WorkingCalendarOptions,
+  workingCalendar,
+} from './working-days.js';

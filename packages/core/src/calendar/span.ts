@@ -1,6 +1,6 @@
 // Spans of civil days. Both ends are included everywhere: 2027-03-01..2027-03-01 is one day long.
 
-import { fromDay, type PlainDate, toDay } from './plain-date.js';
+import { type Day, fromDay, type PlainDate, toDay } from './plain-date.js';
 
 /** First day to last day, both included; `from` is not after `to`. */
 export interface Span {
@@ -20,12 +20,12 @@ export function contains(span: Span, date: PlainDate): boolean {
 
 /** The days two spans share; undefined where they share none. */
 export function overlap(a: Span, b: Span): Span | undefined {
-  const from = a.from > b.from ? a.from : b.from;
-  const to = a.to < b.to ? a.to : b.to;
-  return from <= to ? { from, to } : undefined;
+  const from = Math.max(toDay(a.from), toDay(b.from));
+  const to = Math.min(toDay(a.to), toDay(b.to));
+  return from <= to ? spanOf(from, to) : undefined;
 }
 
 /** The span between two day numbers, both included. */
-export function spanOf(from: number, to: number): Span {
+export function spanOf(from: Day, to: Day): Span {
   return { from: fromDay(from), to: fromDay(to) };
 }

@@ -92,7 +92,10 @@ export function workingCalendar(options: WorkingCalendarOptions): WorkingCalenda
   };
 }
 
-function workingDayTables(options: WorkingCalendarOptions, runs: readonly BlackoutRun[]): (day: Day) => boolean {
+function workingDayTables(
+  options: WorkingCalendarOptions,
+  runs: readonly BlackoutRun[],
+): (day: Day) => boolean {
   const tables = new Map<number, YearTable>();
   let current: YearTable = { start: 0, working: new Uint8Array(0) };
   return (day) => {
@@ -105,7 +108,12 @@ function workingDayTables(options: WorkingCalendarOptions, runs: readonly Blacko
   };
 }
 
-function yearTable(options: WorkingCalendarOptions, runs: readonly BlackoutRun[], day: Day, year: number): YearTable {
+function yearTable(
+  options: WorkingCalendarOptions,
+  runs: readonly BlackoutRun[],
+  day: Day,
+  year: number,
+): YearTable {
   const start = startOfYear(day);
   const end = endOfYear(day);
   const weekdays = new Set(options.workingDays);

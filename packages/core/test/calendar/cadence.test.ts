@@ -107,8 +107,30 @@ describe('a duration as written', () => {
   });
 
   it.each([
-    ...['', 'P', 'PT5H', 'P1.5M', 'P6', '6', 'months', '-1 month', '1.5 months', '6  months', '6 Monate', 'P1Y2W'],
-    ...['101 years', '1201 months', '36526 days', '999999999 days', 'P100Y1M', '6 months ago', '\n6 months', '__proto__'],
+    ...[
+      '',
+      'P',
+      'PT5H',
+      'P1.5M',
+      'P6',
+      '6',
+      'months',
+      '-1 month',
+      '1.5 months',
+      '6  months',
+      '6 Monate',
+      'P1Y2W',
+    ],
+    ...[
+      '101 years',
+      '1201 months',
+      '36526 days',
+      '999999999 days',
+      'P100Y1M',
+      '6 months ago',
+      '\n6 months',
+      '__proto__',
+    ],
     ...['1 constructor', '٦ months', 'p6m'],
   ])('%j is no duration', (text) => {
     expect(parseDuration(text)).toBeUndefined();

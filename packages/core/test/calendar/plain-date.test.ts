@@ -1,5 +1,4 @@
 import { UTCDate } from '@date-fns/utc';
-import fc from 'fast-check';
 import { addMonths as addMonthsOfDateFns } from 'date-fns/addMonths';
 import { endOfMonth as endOfMonthOfDateFns } from 'date-fns/endOfMonth';
 import { endOfYear as endOfYearOfDateFns } from 'date-fns/endOfYear';
@@ -7,6 +6,7 @@ import { format } from 'date-fns/format';
 import { startOfISOWeek } from 'date-fns/startOfISOWeek';
 import { startOfMonth as startOfMonthOfDateFns } from 'date-fns/startOfMonth';
 import { startOfYear as startOfYearOfDateFns } from 'date-fns/startOfYear';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addMonths,

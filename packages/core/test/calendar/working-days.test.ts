@@ -1,6 +1,6 @@
-import fc from 'fast-check';
-import { differenceInBusinessDays } from 'date-fns/differenceInBusinessDays';
 import { UTCDate } from '@date-fns/utc';
+import { differenceInBusinessDays } from 'date-fns/differenceInBusinessDays';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   contains,
@@ -21,7 +21,11 @@ const none: ReadonlyMap<number, string> = new Map();
 const plain = workingCalendar({ workingDays: WEEK, holidays: () => none, blackouts: [] });
 const winter = workingCalendar({
   workingDays: WEEK,
-  holidays: (year) => new Map([[day(`${year}-12-25`), 'Christmas Day'], [day(`${year}-01-01`), "New Year's Day"]]),
+  holidays: (year) =>
+    new Map([
+      [day(`${year}-12-25`), 'Christmas Day'],
+      [day(`${year}-01-01`), "New Year's Day"],
+    ]),
   blackouts: [
     { span: span('2027-12-27', '2028-01-02'), reason: 'winter shutdown' },
     { span: span('2027-12-20', '2027-12-28'), reason: 'code freeze' },
@@ -80,7 +84,9 @@ describe('steps between working days', () => {
       fc.property(fc.integer({ min: -9000, max: 60_000 }), fc.integer({ min: 1, max: 400 }), (n, count) => {
         const start = plain.next(n);
         const end = plain.lastOf(start, count);
-        expect(differenceInBusinessDays(new UTCDate(end * 864e5), new UTCDate(start * 864e5))).toBe(count - 1);
+        expect(differenceInBusinessDays(new UTCDate(end * 864e5), new UTCDate(start * 864e5))).toBe(
+          count - 1,
+        );
         expect(plain.firstOf(end, count)).toBe(start);
         expect(plain.add(start, count)).toBe(plain.next(end + 1));
         expect(plain.add(plain.add(start, count), -count)).toBe(start);
@@ -105,7 +111,11 @@ describe('steps between working days', () => {
 
   it('a week has as many working days as were given, each once', () => {
     expect(plain.workingDaysPerWeek).toBe(5);
-    const doubled = workingCalendar({ workingDays: ['mon', 'mon', 'tue'], holidays: () => none, blackouts: [] });
+    const doubled = workingCalendar({
+      workingDays: ['mon', 'mon', 'tue'],
+      holidays: () => none,
+      blackouts: [],
+    });
     expect(doubled.workingDaysPerWeek).toBe(2);
   });
 });
