@@ -1,0 +1,16 @@
+// The solver's door: a problem in, exact windows or a placement out.
+
+export { place, type Placement, windowsOf } from './place.js';
+export {
+  type Capacity,
+  type Constraint,
+  everyDay,
+  type Grid,
+  type Job,
+  type Preference,
+  type Problem,
+  type Step,
+  type Variable,
+} from './problem.js';
+export type { Windows } from './propagate.js';
+export { firstOverload, type PlacedJob, visitsOf } from './visits.js';
