@@ -1,9 +1,6 @@
 // Civil dates: branded 'YYYY-MM-DD' strings at every door, integer day numbers inside. No clock, no time zone.
 // Months clamp to the last day of a shorter month, so adding 1 month twice is not adding 2: count from the anchor.
 
-import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { getISOWeek } from 'date-fns/getISOWeek';
-import { getISOWeekYear } from 'date-fns/getISOWeekYear';
 import { lengthOfMonthNumber, monthNumber, monthNumberOf, startOfMonthNumber } from './months.js';
 
 /** A civil date written YYYY-MM-DD, known to be a real day from 1900 to 2200. Sorts as text. */
@@ -18,8 +15,9 @@ export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 /** The days of the week in order, Monday first. */
 export const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
-const FIRST_YEAR = 1900;
-const LAST_YEAR = 2200;
+/** The years a written date may name, both included. */
+export const WRITTEN_YEARS = { from: 1900, to: 2200 } as const;
+
 const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Reads YYYY-MM-DD strictly: ASCII digits, no time of day, a day that exists, 1900 to 2200. */
@@ -29,7 +27,7 @@ export function parsePlainDate(text: string): PlainDate | undefined {
   const year = Number(parts[1]);
   const month = Number(parts[2]);
   const day = Number(parts[3]);
-  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12) return undefined;
+  if (year < WRITTEN_YEARS.from || year > WRITTEN_YEARS.to || month < 1 || month > 12) return undefined;
   if (day < 1 || day > lengthOfMonthNumber(monthNumber(year, month))) return undefined;
   return text as PlainDate;
 }
@@ -111,8 +109,10 @@ export function endOfYear(day: Day): Day {
 
 /** The ISO 8601 week as '2027-W23'; the first days of January may belong to the last week of the year before. */
 export function isoWeekOf(day: Day): string {
-  const date = new UTCDateMini(day * 86_400_000);
-  return `${getISOWeekYear(date)}-W${twoDigits(getISOWeek(date))}`;
+  // A week belongs to the year that holds its Thursday.
+  const thursday = startOfIsoWeek(day) + 3;
+  const week = 1 + Math.floor((thursday - startOfYear(thursday)) / 7);
+  return `${yearOf(thursday)}-W${twoDigits(week)}`;
 }
 
 /** The Monday of the day's ISO week. */

@@ -2,7 +2,7 @@
 // or how a date is written. The text comes from a user's file, so no part of it is repeated beyond its digits.
 
 import { lengthOfMonthNumber, monthNumber } from './months.js';
-import { parsePlainDate } from './plain-date.js';
+import { parsePlainDate, WRITTEN_YEARS } from './plain-date.js';
 
 const MONTHS = [
   'January',
@@ -28,7 +28,8 @@ export function whyNoDate(text: string): string {
   const month = Number(parts[2]);
   const name = MONTHS[month - 1];
   if (name === undefined) return `there is no month ${month}`;
-  if (year < 1900 || year > 2200) return `years run from 1900 to 2200, and this is the year ${year}`;
+  const { from, to } = WRITTEN_YEARS;
+  if (year < from || year > to) return `years run from ${from} to ${to}, and this is the year ${year}`;
   if (Number(parts[3]) === 0) return 'the first day of a month is 01';
   return `${name} ${year} has ${lengthOfMonthNumber(monthNumber(year, month))} days`;
 }
