@@ -1,0 +1,57 @@
+// What `check` found, made ready for reading. The value itself is public (`auditcal.check/1`) and is handed on whole.
+
+import type { PlainDate } from '../calendar/index.js';
+import type { Diagnostic, Occurrence } from '../model/index.js';
+import type { DiagnosticGroup, Upcoming } from './report.js';
+import { diagnosticGroups } from './standing.js';
+import { activity, byUrgency } from './upcoming.js';
+import { count } from './words.js';
+
+/** The outcome of a check as `auditcal.check/1` carries it. */
+export interface Checked {
+  readonly schema: 'auditcal.check/1';
+  readonly today: PlainDate;
+  readonly result: 'pass' | 'fail';
+  readonly counts: {
+    readonly overdue: number;
+    readonly dueSoon: number;
+    readonly missed: number;
+    readonly error: number;
+    readonly warning: number;
+  };
+  readonly introduced: readonly Diagnostic[];
+  readonly standing: readonly Diagnostic[];
+  readonly drift: readonly unknown[];
+  readonly next: readonly Occurrence[];
+}
+
+/** A check made ready for reading. */
+export interface CheckReport {
+  readonly kind: 'check';
+  readonly checked: Checked;
+  /** `1 overdue, 2 due soon`; `nothing overdue, nothing due soon` where all is well. */
+  readonly summary: string;
+  readonly introduced: readonly DiagnosticGroup[];
+  readonly standing: readonly DiagnosticGroup[];
+  readonly next: readonly Upcoming[];
+}
+
+/** Makes the outcome of a check ready for reading. */
+export function checkReport(checked: Checked): CheckReport {
+  const { counts } = checked;
+  const parts = [
+    ...(counts.error > 0 ? [count(counts.error, 'error')] : []),
+    ...(counts.overdue > 0 ? [`${counts.overdue} overdue`] : []),
+    ...(counts.missed > 0 ? [`${counts.missed} missed`] : []),
+    ...(counts.dueSoon > 0 ? [`${counts.dueSoon} due soon`] : []),
+    ...(counts.warning > 0 ? [count(counts.warning, 'warning')] : []),
+  ];
+  return {
+    kind: 'check',
+    checked,
+    summary: parts.length > 0 ? parts.join(', ') : 'nothing overdue, nothing due soon',
+    introduced: diagnosticGroups(checked.introduced),
+    standing: diagnosticGroups(checked.standing),
+    next: checked.next.map(activity).sort(byUrgency),
+  };
+}

@@ -1,0 +1,91 @@
+// Why one audit lies where it lies: the rules behind its dates, how far it can move, and what shares its visit.
+
+import { toDay } from '../calendar/index.js';
+import type { Engagement, Plan, Reason } from '../model/index.js';
+import { type Reading, reading } from './reading.js';
+import type { FrameworkWords } from './report.js';
+import { count, listed, spanInWords } from './words.js';
+
+/** The answer to why an audit has its date. */
+export interface Explanation {
+  readonly kind: 'explain';
+  readonly program: string;
+  readonly today: Plan['today'];
+  readonly engagement: Engagement;
+  /** Its days in one sentence. */
+  readonly when: string;
+  readonly reasons: readonly Reason[];
+  /** How far its fieldwork can move, as sentences; empty for a finished audit. */
+  readonly slack: readonly string[];
+  readonly deadline: string | null;
+  readonly visit: string | null;
+  /** What auditcal does not answer yet. */
+  readonly notYet: readonly string[];
+}
+
+/** Explains one engagement; undefined where the plan holds none of that id. */
+export function explainReport(
+  plan: Plan,
+  engagementId: string,
+  frameworks: readonly FrameworkWords[],
+): Explanation | undefined {
+  const from = reading(plan, frameworks);
+  const it = from.engagement(engagementId);
+  if (!it) return undefined;
+  return {
+    kind: 'explain',
+    program: plan.program,
+    today: plan.today,
+    engagement: it,
+    when: whenOf(it, from),
+    reasons: it.because,
+    slack: slackOf(it),
+    deadline: it.deadline ? deadlineOf(it.deadline, it) : null,
+    visit:
+      it.jointWith.length > 0 ? `It shares its visit with ${listed(it.jointWith.map(from.titleOf))}.` : null,
+    notYet: it.status === 'planned' ? ['The next-best date and its price: not yet.'] : [],
+  };
+}
+
+function whenOf(it: Engagement, from: Reading): string {
+  const outcome = from.outcomeOf(it) === 'report' ? 'report' : 'decision';
+  const parts = [
+    ...(it.period ? [`period ${spanInWords(it.period)}`] : []),
+    ...(it.asOf ? [`as of ${it.asOf}`] : []),
+    ...(it.fieldwork ? [`fieldwork ${spanInWords(it.fieldwork)}`] : []),
+    `${outcome} ${it.report}`,
+    ...(it.expires ? [`certificate expires ${it.expires}`] : []),
+  ];
+  return `${it.title} is ${it.status}: ${parts.join('; ')}.`;
+}
+
+function slackOf(it: Engagement): readonly string[] {
+  const start = it.fieldwork?.from;
+  if (it.status === 'done' || !start) return [];
+  return [
+    ...(it.earliest ? [sooner(start, it.earliest)] : []),
+    ...(it.latest ? [later(start, it.latest)] : []),
+  ];
+}
+
+function sooner(start: Engagement['report'], earliest: Engagement['report']): string {
+  const days = toDay(start) - toDay(earliest);
+  if (days === 0) return `Fieldwork starts on the first day the rules allow, ${earliest}.`;
+  if (days < 0)
+    return `Fieldwork starts ${count(-days, 'day')} before ${earliest}, the first day the rules allow.`;
+  return `Fieldwork could start ${count(days, 'day')} sooner, from ${earliest} on.`;
+}
+
+function later(start: Engagement['report'], latest: Engagement['report']): string {
+  const days = toDay(latest) - toDay(start);
+  if (days === 0) return `Fieldwork starts on the last day the rules allow, ${latest}.`;
+  if (days < 0)
+    return `Fieldwork starts ${count(-days, 'day')} after ${latest}, the last day the rules allow.`;
+  return `Fieldwork can slip ${count(days, 'day')}, to ${latest} at the latest.`;
+}
+
+function deadlineOf(deadline: NonNullable<Engagement['deadline']>, it: Engagement): string {
+  const reason = it.because.find((because) => because.rule === deadline.rule);
+  const citation = reason ? `, ${reason.citation}` : '';
+  return `Its tightest deadline is ${deadline.on} (${deadline.rule}${citation}).`;
+}

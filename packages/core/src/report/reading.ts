@@ -1,0 +1,59 @@
+// What the rows of a report look up while they are worded: titles by id, audit types by framework.
+// An id is `<track>/<type>`; a track is its framework's id, with `@name` where an organization has several.
+
+import type { AuditType, Engagement, MilestoneType, Plan } from '../model/index.js';
+import type { FrameworkWords } from './report.js';
+
+/** A plan with the words of its frameworks at hand. */
+export interface Reading {
+  readonly plan: Plan;
+  readonly engagement: (id: string) => Engagement | undefined;
+  /** The title of an engagement, or the id itself where the plan does not hold it. */
+  readonly titleOf: (id: string) => string;
+  readonly outcomeOf: (engagement: Engagement) => 'report' | 'decision';
+  readonly milestoneType: (engagement: Engagement, kind: string) => MilestoneType | undefined;
+  readonly frameworkName: (framework: string) => string;
+  /** `SOC 2`, or `SOC 2 payments` where an organization has several. */
+  readonly trackName: (engagement: Engagement) => string;
+  /** Frameworks in this plan that call for an activity. */
+  readonly frameworksUsing: (activity: string) => readonly string[];
+}
+
+/** Opens a plan for reading. */
+export function reading(plan: Plan, frameworks: readonly FrameworkWords[]): Reading {
+  const byId = new Map(plan.engagements.map((it) => [it.id, it]));
+  const words = new Map(frameworks.map((it) => [it.id, it]));
+  const planned = new Set(plan.engagements.map((it) => it.framework));
+  const auditType = (it: Engagement): AuditType | undefined =>
+    words.get(it.framework)?.audits.find((type) => type.id === typeOf(it));
+  const frameworkName = (id: string) => words.get(id)?.name ?? id;
+  return {
+    plan,
+    engagement: (id) => byId.get(id),
+    titleOf: (id) => byId.get(id)?.title ?? id,
+    outcomeOf: (it) => auditType(it)?.outcome ?? 'report',
+    milestoneType: (it, kind) =>
+      words
+        .get(it.framework)
+        ?.milestones.find((type) => type.kind === kind && type.audits.includes(typeOf(it))),
+    frameworkName,
+    trackName: (it) => {
+      const name = trackOf(it).split('@').slice(1).join('@');
+      return name ? `${frameworkName(it.framework)} ${name}` : frameworkName(it.framework);
+    },
+    frameworksUsing: (activity) =>
+      frameworks
+        .filter((it) => planned.has(it.id) && it.activities.some((use) => use.key === activity))
+        .map((it) => it.id),
+  };
+}
+
+/** The track of an engagement: what stands before the slash. */
+export function trackOf(engagement: Engagement): string {
+  return engagement.audit.slice(0, engagement.audit.lastIndexOf('/'));
+}
+
+/** The audit type of an engagement: what stands after the slash. */
+function typeOf(engagement: Engagement): string {
+  return engagement.audit.slice(engagement.audit.lastIndexOf('/') + 1);
+}

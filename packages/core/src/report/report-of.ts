@@ -1,0 +1,43 @@
+// Plan → Report. It sorts, groups and words what the plan holds and decides nothing about dates.
+
+import type { Plan } from '../model/index.js';
+import { agendaOf } from './agenda.js';
+import { reading } from './reading.js';
+import type { FrameworkWords, Header, Report } from './report.js';
+import { scheduleRows } from './schedule-rows.js';
+import { certificateRows, diagnosticGroups, spanRows } from './standing.js';
+import { timelineOf } from './timeline.js';
+import { upcoming } from './upcoming.js';
+import { count } from './words.js';
+
+/** Makes a plan ready for reading, in the words of its frameworks. */
+export function reportOf(plan: Plan, frameworks: readonly FrameworkWords[]): Report {
+  const from = reading(plan, frameworks);
+  return {
+    kind: 'plan',
+    plan,
+    header: headerOf(plan),
+    schedule: scheduleRows(from),
+    timeline: timelineOf(from),
+    next: upcoming(from),
+    agenda: agendaOf(from),
+    diagnostics: diagnosticGroups(plan.diagnostics),
+    certificates: certificateRows(from),
+    spans: spanRows(from),
+  };
+}
+
+function headerOf(plan: Plan): Header {
+  const states = (['done', 'booked', 'planned'] as const)
+    .map((status) => ({ status, number: plan.engagements.filter((it) => it.status === status).length }))
+    .filter((it) => it.number > 0)
+    .map((it) => `${it.number} ${it.status}`);
+  const audits = count(plan.engagements.length, 'audit');
+  return {
+    program: plan.program,
+    file: plan.file,
+    today: plan.today,
+    horizon: plan.horizon,
+    audits: states.length > 0 ? `${audits}: ${states.join(', ')}` : audits,
+  };
+}

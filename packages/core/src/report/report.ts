@@ -1,0 +1,111 @@
+// What a renderer sees: the plan sorted, grouped and worded, so that every format says the same.
+// Text in here comes from the user's file as it was written; each format escapes it in its own way.
+
+import type { PlainDate, Span } from '../calendar/index.js';
+import type {
+  Diagnostic,
+  EngagementStatus,
+  Framework,
+  OccurrenceStatus,
+  Plan,
+  PlanSpan,
+  Reason,
+  Severity,
+} from '../model/index.js';
+import type { Appointment } from './agenda.js';
+import type { Timeline } from './timeline.js';
+
+/** The parts of a framework that pages are worded with. */
+export type FrameworkWords = Pick<Framework, 'id' | 'name' | 'audits' | 'activities' | 'milestones'>;
+
+/** A plan made ready for reading. */
+export interface Report {
+  readonly kind: 'plan';
+  /** The value behind the report, for formats that hand it on whole. */
+  readonly plan: Plan;
+  readonly header: Header;
+  /** Audits in the order of their days. */
+  readonly schedule: readonly ScheduleRow[];
+  readonly timeline: Timeline;
+  /** What comes next: overdue things first, then by day. */
+  readonly next: { readonly until: PlainDate; readonly things: readonly Upcoming[] };
+  /** Open turns of activities and dated milestones over the whole plan, by day. */
+  readonly agenda: readonly Appointment[];
+  readonly diagnostics: readonly DiagnosticGroup[];
+  readonly certificates: readonly CertificateRow[];
+  readonly spans: readonly SpanRow[];
+}
+
+export interface Header {
+  readonly program: string;
+  readonly file: string;
+  readonly today: PlainDate;
+  readonly horizon: Span;
+  /** `9 audits: 2 done, 1 booked, 6 planned`. */
+  readonly audits: string;
+}
+
+export interface ScheduleRow {
+  readonly id: string;
+  readonly audit: string;
+  readonly track: string;
+  readonly framework: string;
+  readonly title: string;
+  readonly status: EngagementStatus;
+  /** The day it is sorted by: the first fieldwork day, else the day it ends. */
+  readonly on: PlainDate;
+  readonly period: Span | null;
+  readonly asOf: PlainDate | null;
+  readonly fieldwork: Span | null;
+  /** What the audit ends in, and when. */
+  readonly outcome: { readonly kind: 'report' | 'decision'; readonly on: PlainDate };
+  readonly expires: PlainDate | null;
+  readonly earliest: PlainDate | null;
+  readonly latest: PlainDate | null;
+  readonly deadline: { readonly on: PlainDate; readonly rule: string } | null;
+  /** Titles of the audits in the same visit. */
+  readonly visitWith: readonly string[];
+  readonly reason: Reason | null;
+  readonly auditor: string | null;
+}
+
+/** One thing to do or to expect in the coming weeks. */
+export interface Upcoming {
+  readonly id: string;
+  readonly kind: 'activity' | 'milestone' | 'audit';
+  /** The planned day; the due day where it is past. */
+  readonly on: PlainDate;
+  readonly due: PlainDate | null;
+  readonly what: string;
+  /** Title of the audit it belongs to. */
+  readonly of: string | null;
+  readonly state: OccurrenceStatus | EngagementStatus | null;
+  readonly owner: string | null;
+}
+
+export interface DiagnosticGroup {
+  readonly severity: Severity;
+  /** `2 errors`. */
+  readonly heading: string;
+  readonly items: readonly Diagnostic[];
+}
+
+export interface CertificateRow {
+  readonly id: string;
+  readonly title: string;
+  readonly decided: PlainDate;
+  readonly expires: PlainDate;
+  /** `in force, 412 days left`, `expired 12 days ago`, `to come`. */
+  readonly state: string;
+}
+
+export interface SpanRow extends Span {
+  readonly id: string;
+  readonly kind: PlanSpan['kind'];
+  /** The kind in words: `coverage gap`. */
+  readonly what: string;
+  readonly for: string;
+  /** Title of the audit it belongs to. */
+  readonly of: string;
+  readonly days: number;
+}

@@ -1,0 +1,42 @@
+// Audits as rows, in the order of their days. A finished audit whose fieldwork is not recorded sorts by its end.
+
+import type { PlainDate } from '../calendar/index.js';
+import type { Engagement } from '../model/index.js';
+import { type Reading, trackOf } from './reading.js';
+import type { ScheduleRow } from './report.js';
+import { byDate, byName } from './words.js';
+
+/** One row for each audit, sorted by day, then by id. */
+export function scheduleRows(from: Reading): readonly ScheduleRow[] {
+  return from.plan.engagements
+    .map((it) => rowOf(it, from))
+    .sort((a, b) => byDate(a.on, b.on) || byName(a.id, b.id));
+}
+
+/** The day an audit is sorted by: its first fieldwork day, else the day it ends. */
+export function dayOf(engagement: Engagement): PlainDate {
+  return engagement.fieldwork?.from ?? engagement.report;
+}
+
+function rowOf(it: Engagement, from: Reading): ScheduleRow {
+  return {
+    id: it.id,
+    audit: it.audit,
+    track: trackOf(it),
+    framework: it.framework,
+    title: it.title,
+    status: it.status,
+    on: dayOf(it),
+    period: it.period,
+    asOf: it.asOf,
+    fieldwork: it.fieldwork,
+    outcome: { kind: from.outcomeOf(it), on: it.report },
+    expires: it.expires,
+    earliest: it.earliest,
+    latest: it.latest,
+    deadline: it.deadline,
+    visitWith: it.jointWith.map(from.titleOf),
+    reason: it.because[0] ?? null,
+    auditor: it.auditor,
+  };
+}

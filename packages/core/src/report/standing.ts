@@ -1,0 +1,58 @@
+// How the program stands: certificates and their expiry, spans without cover, and diagnostics by severity.
+
+import { lengthOf, type PlainDate, toDay } from '../calendar/index.js';
+import type { Diagnostic, Severity } from '../model/index.js';
+import type { Reading } from './reading.js';
+import type { CertificateRow, DiagnosticGroup, SpanRow } from './report.js';
+import { byDate, byName, count, severityInWords, spanKindInWords } from './words.js';
+
+const severities: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** Every certificate the plan knows of, by the day it was or will be decided. */
+export function certificateRows({ plan }: Reading): readonly CertificateRow[] {
+  return plan.engagements
+    .flatMap((it) =>
+      it.expires
+        ? [
+            {
+              id: it.id,
+              title: it.title,
+              decided: it.report,
+              expires: it.expires,
+              state: certificateState(it.report, it.expires, plan.today),
+            },
+          ]
+        : [],
+    )
+    .sort((a, b) => byDate(a.decided, b.decided) || byName(a.id, b.id));
+}
+
+/** The last day of a certificate still counts as valid. */
+function certificateState(decided: PlainDate, expires: PlainDate, today: PlainDate): string {
+  if (today < decided) return 'to come';
+  const left = toDay(expires) - toDay(today);
+  if (left < 0) return `expired ${count(-left, 'day')} ago`;
+  return left === 0 ? 'in force, last day' : `in force, ${count(left, 'day')} left`;
+}
+
+/** Days that stand in one state, by first day. */
+export function spanRows(reading: Reading): readonly SpanRow[] {
+  return reading.plan.spans
+    .map((it) => ({
+      ...it,
+      what: spanKindInWords[it.kind],
+      of: reading.titleOf(it.for),
+      days: lengthOf(it),
+    }))
+    .sort((a, b) => byDate(a.from, b.from) || byName(a.id, b.id));
+}
+
+/** Errors first; within a group the checks' own order stays. */
+export function diagnosticGroups(diagnostics: readonly Diagnostic[]): readonly DiagnosticGroup[] {
+  return severities
+    .map((severity) => {
+      const items = diagnostics.filter((it) => it.severity === severity);
+      return { severity, heading: count(items.length, ...severityInWords[severity]), items };
+    })
+    .filter((group) => group.items.length > 0);
+}

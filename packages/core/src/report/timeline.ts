@@ -1,0 +1,185 @@
+// The plan as a picture, measured in days from its first day and not yet in columns or pixels.
+// Days count from 0; `from` and `to` are both included and may lie outside the picture: a format clips them.
+
+import {
+  addMonths,
+  endOfMonth,
+  fromDay,
+  monthOf,
+  type PlainDate,
+  startOfMonth,
+  toDay,
+  yearOf,
+} from '../calendar/index.js';
+import type { Engagement, EngagementStatus, Plan, PlanSpan } from '../model/index.js';
+import { type Reading, trackOf } from './reading.js';
+import { dayOf } from './schedule-rows.js';
+import { isOpen } from './upcoming.js';
+import { byName } from './words.js';
+
+export interface Timeline {
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  /** Days in the picture. */
+  readonly days: number;
+  readonly today: number;
+  readonly months: readonly MonthOfTimeline[];
+  /** One lane for each track, in the order of their first audits in the plan. */
+  readonly lanes: readonly Lane[];
+  readonly visits: readonly SharedVisit[];
+  /** Due days of open activities. */
+  readonly due: readonly number[];
+}
+
+export interface MonthOfTimeline {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+  /** Its first day. */
+  readonly at: number;
+}
+
+export interface Lane {
+  readonly track: string;
+  readonly label: string;
+  readonly bars: readonly Bar[];
+  readonly marks: readonly Mark[];
+}
+
+/** Days in one state. */
+export interface Bar {
+  readonly kind: 'period' | 'certificate' | 'gap';
+  readonly label: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Something that happens in an audit. */
+export interface Mark {
+  readonly kind: 'fieldwork' | 'as-of' | 'report' | 'decision' | 'expiry';
+  readonly status: EngagementStatus;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Audits of several tracks that the team hosts at once. */
+export interface SharedVisit {
+  readonly from: number;
+  readonly to: number;
+  readonly first: PlainDate;
+  readonly last: PlainDate;
+  readonly titles: readonly string[];
+}
+
+const gaps: readonly PlanSpan['kind'][] = ['coverage-gap', 'uncertified', 'suspended'];
+
+/** Draws the plan from the quarter of its first day to the month of its last. */
+export function timelineOf(reading: Reading): Timeline {
+  const { plan } = reading;
+  const first = startOfQuarter(Math.min(toDay(plan.today), toDay(plan.horizon.from)));
+  const ends = plan.engagements.map((it) => toDay(it.report));
+  const last = endOfMonth(Math.max(toDay(plan.horizon.to), ...ends));
+  const at = (date: PlainDate) => toDay(date) - first;
+  return {
+    from: fromDay(first),
+    to: fromDay(last),
+    days: last - first + 1,
+    today: at(plan.today),
+    months: monthsBetween(first, last),
+    lanes: lanesOf(reading, at),
+    visits: sharedVisits(plan, at),
+    due: plan.activities.filter((it) => isOpen(it.status)).map((it) => at(it.due)),
+  };
+}
+
+function startOfQuarter(day: number): number {
+  const month = startOfMonth(day);
+  return addMonths(month, -((monthOf(month) - 1) % 3));
+}
+
+function monthsBetween(first: number, last: number): readonly MonthOfTimeline[] {
+  const months: MonthOfTimeline[] = [];
+  for (let n = 0, day = first; day <= last; day = addMonths(first, ++n)) {
+    months.push({ year: yearOf(day), month: monthOf(day), at: day - first });
+  }
+  return months;
+}
+
+function lanesOf(reading: Reading, at: (date: PlainDate) => number): readonly Lane[] {
+  const tracks = new Map<string, Engagement[]>();
+  for (const it of reading.plan.engagements) {
+    tracks.set(trackOf(it), [...(tracks.get(trackOf(it)) ?? []), it]);
+  }
+  return [...tracks].map(([track, audits]) => {
+    const ids = new Set(audits.map((it) => it.id));
+    const spans = reading.plan.spans.filter((it) => gaps.includes(it.kind) && ids.has(it.for));
+    const gapBars = spans.map((it) => ({
+      kind: 'gap' as const,
+      label: '',
+      from: at(it.from),
+      to: at(it.to),
+    }));
+    return {
+      track,
+      label: audits[0] ? reading.trackName(audits[0]) : track,
+      bars: [...audits.flatMap((it) => barsOf(it, at)), ...gapBars].sort((a, b) => a.from - b.from),
+      marks: audits.flatMap((it) => marksOf(it, reading, at)),
+    };
+  });
+}
+
+function barsOf(it: Engagement, at: (date: PlainDate) => number): readonly Bar[] {
+  const bars: Bar[] = [];
+  if (it.period)
+    bars.push({ kind: 'period', label: it.title, from: at(it.period.from), to: at(it.period.to) });
+  if (it.expires) {
+    bars.push({ kind: 'certificate', label: 'Certificate', from: at(it.report), to: at(it.expires) });
+  }
+  return bars;
+}
+
+function marksOf(it: Engagement, reading: Reading, at: (date: PlainDate) => number): readonly Mark[] {
+  const mark = (kind: Mark['kind'], from: PlainDate, to = from): Mark => ({
+    kind,
+    status: it.status,
+    from: at(from),
+    to: at(to),
+  });
+  return [
+    ...(it.fieldwork ? [mark('fieldwork', it.fieldwork.from, it.fieldwork.to)] : []),
+    ...(it.asOf ? [mark('as-of', it.asOf)] : []),
+    mark(reading.outcomeOf(it), it.report),
+    ...(it.expires ? [mark('expiry', it.expires)] : []),
+  ];
+}
+
+/** Audits that name each other form one visit, however long the chain. */
+function sharedVisits(plan: Plan, at: (date: PlainDate) => number): readonly SharedVisit[] {
+  const byId = new Map(plan.engagements.map((it) => [it.id, it]));
+  const seen = new Set<string>();
+  const visits: SharedVisit[] = [];
+  for (const start of [...plan.engagements].sort((a, b) => byName(dayOf(a), dayOf(b)))) {
+    const visit = reach(start, byId, seen);
+    const [head] = visit;
+    if (!head || visit.length < 2) continue;
+    const days = visit.flatMap((it) => (it.fieldwork ? [it.fieldwork.from, it.fieldwork.to] : [])).sort();
+    const [first, last] = [days[0] ?? head.report, days.at(-1) ?? head.report];
+    visits.push({ from: at(first), to: at(last), first, last, titles: visit.map((it) => it.title) });
+  }
+  return visits;
+}
+
+function reach(start: Engagement, byId: ReadonlyMap<string, Engagement>, seen: Set<string>): Engagement[] {
+  const found: Engagement[] = [];
+  const open = [start];
+  for (let it = open.pop(); it; it = open.pop()) {
+    if (seen.has(it.id)) continue;
+    seen.add(it.id);
+    found.push(it);
+    for (const id of it.jointWith) {
+      const other = byId.get(id);
+      if (other) open.push(other);
+    }
+  }
+  return found.sort((a, b) => byName(dayOf(a), dayOf(b)) || byName(a.id, b.id));
+}

@@ -1,0 +1,93 @@
+// What comes next: the coming ninety days of activities, milestones and audits, with what is overdue on top.
+// Missed turns are not in it: once the next slot has opened nobody can do them any more.
+
+import { fromDay, type PlainDate, toDay } from '../calendar/index.js';
+import type { Engagement, Milestone, Occurrence, OccurrenceStatus } from '../model/index.js';
+import type { Reading } from './reading.js';
+import type { Upcoming } from './report.js';
+import { byDate, byName } from './words.js';
+
+const DAYS_AHEAD = 90;
+
+/** Milestones that restate a day the engagement itself carries. */
+const restated = new Set(['report', 'decision', 'certificate-expires', 'as-of']);
+
+/** Whether a milestone says more than its engagement does: report, decision, expiry and as-of day are its own. */
+export function addsToItsAudit(milestone: Milestone): boolean {
+  return !restated.has(milestone.kind);
+}
+
+/** Whether a turn of an activity can still be done. */
+export function isOpen(status: OccurrenceStatus): boolean {
+  return status === 'planned' || status === 'due-soon' || status === 'overdue';
+}
+
+/** Things to do or to expect from today through the next ninety days; overdue ones first. */
+export function upcoming(reading: Reading): {
+  readonly until: PlainDate;
+  readonly things: readonly Upcoming[];
+} {
+  const { plan } = reading;
+  const until = fromDay(toDay(plan.today) + DAYS_AHEAD);
+  const soon = (it: Upcoming) => it.state === 'overdue' || (plan.today <= it.on && it.on <= until);
+  const things = [
+    ...plan.activities.filter((it) => isOpen(it.status)).map(activity),
+    ...plan.milestones.filter(addsToItsAudit).map((it) => milestone(it, reading)),
+    ...plan.engagements.filter((it) => it.status !== 'done').flatMap((it) => auditDays(it, reading)),
+  ].filter(soon);
+  return { until, things: things.sort(byUrgency) };
+}
+
+/** Overdue first, then by day, then by what it is. */
+export function byUrgency(a: Upcoming, b: Upcoming): number {
+  const late = Number(b.state === 'overdue') - Number(a.state === 'overdue');
+  return late || byDate(a.on, b.on) || byName(a.what, b.what) || byName(a.id, b.id);
+}
+
+/** A turn of an activity as something to do; an overdue one stands on the day it was due. */
+export function activity(it: Occurrence): Upcoming {
+  const on = it.status === 'overdue' ? it.due : it.planned;
+  return {
+    id: it.id,
+    kind: 'activity',
+    on,
+    due: it.due,
+    what: it.title,
+    of: null,
+    state: it.status,
+    owner: it.owner,
+  };
+}
+
+function milestone(it: Milestone, reading: Reading): Upcoming {
+  const of = reading.titleOf(it.for);
+  return {
+    id: it.id,
+    kind: 'milestone',
+    on: it.on,
+    due: null,
+    what: it.title,
+    of,
+    state: null,
+    owner: it.owner,
+  };
+}
+
+function auditDays(it: Engagement, reading: Reading): readonly Upcoming[] {
+  const day = (part: string, on: PlainDate, what: string): Upcoming => ({
+    id: `${it.id}.${part}`,
+    kind: 'audit',
+    on,
+    due: null,
+    what,
+    of: it.title,
+    state: it.status,
+    owner: null,
+  });
+  const outcome = reading.outcomeOf(it);
+  return [
+    ...(it.asOf ? [day('as-of', it.asOf, 'As-of date')] : []),
+    ...(it.fieldwork ? [day('fieldwork', it.fieldwork.from, 'Fieldwork starts')] : []),
+    day(outcome, it.report, outcome === 'report' ? 'Report' : 'Certification decision'),
+  ];
+}
