@@ -9,7 +9,14 @@ import { periodByPlanner, typeTwos } from './soc2-periods.js';
 export function checkActivities(inspection: Inspection): string[] {
   const all = tracked(inspection);
   return [
-    ...inspection.plan.activities.flatMap((o) => [...plannedDay(inspection, o), ...serves(inspection, o)]),
+    ...inspection.plan.activities.flatMap((o) => [
+      ...plannedDay(inspection, o),
+      ...serves(
+        inspection,
+        o,
+        all.some((a) => a.key === o.activity),
+      ),
+    ]),
     ...switchedOff(inspection),
     ...all.flatMap((a) => checkTurns(inspection, a)),
     ...oncePerPeriod(inspection, all),
@@ -46,11 +53,12 @@ function plannedDay(inspection: Inspection, o: JsonOccurrence): string[] {
   return complaints;
 }
 
-function serves({ engagements }: Inspection, o: JsonOccurrence): string[] {
+function serves({ engagements }: Inspection, o: JsonOccurrence, onSchedule: boolean): string[] {
   return o.serves.flatMap((id) => {
     const served = engagements.find((e) => e.id === id);
     if (!served) return [`${o.id} serves ${id}, which is no engagement of the plan`];
-    if (o.planned === null || (o.status !== 'planned' && o.status !== 'due-soon')) return [];
+    // What is made once per period or report stands outside the period by design.
+    if (!onSchedule || o.planned === null || (o.status !== 'planned' && o.status !== 'due-soon')) return [];
     const at = day(o.planned);
     if (served.period && (at < served.period.from || at > served.period.to))
       return [`${o.id} serves ${id}, yet ${o.planned} is outside its period`];

@@ -122,24 +122,23 @@ function state({ today, file }: Inspection, a: Tracked, slot: Slot, o: JsonOccur
   return ahead > 0 && o.status === 'due-soon' ? wrong('planned') : [];
 }
 
-/** Counted from the last completion: ids end in a number, and the next is due one cadence after the last one done. */
-function fromCompletion({ plan, today }: Inspection, a: Tracked): string[] {
-  const all = plan.activities.filter((o) => o.activity === a.key);
-  const complaints = all
-    .filter((o) => !/-\d+$/.test(o.id))
-    .map((o) => `${o.id}: an occurrence counted from completion is numbered -N`);
+/**
+ * Counted from the last completion: some open occurrence is due one cadence after it. Others may stand beside it,
+ * one more for a Type II period for instance.
+ */
+function fromCompletion({ plan, file, today }: Inspection, a: Tracked): string[] {
   const last = a.done.at(-1);
-  const next = all
-    .filter((o) => !['done', 'late'].includes(o.status))
-    .sort((x, y) => day(x.due) - day(y.due))[0];
-  if (last === undefined || !next) return complaints;
+  if (last === undefined) return [];
   const due = addMonths(last, a.months);
-  if (day(next.due) !== due)
-    complaints.push(`${next.id} is due ${next.due}; ${a.months} months after ${iso(last)} is ${iso(due)}`);
+  const open = plan.activities.filter((o) => o.activity === a.key && !['done', 'late'].includes(o.status));
+  const next = open.find((o) => day(o.due) === due);
+  if (!next) {
+    const stated = open.map((o) => o.due).join(', ') || 'none';
+    const missing = `${a.key}: ${a.months} months after ${iso(last)} is ${iso(due)}; open occurrences are due ${stated}`;
+    return due <= file.horizon.to ? [missing] : [];
+  }
   const late = next.status === 'overdue' || next.status === 'missed';
-  if (late && today <= due)
-    complaints.push(`${next.id} is ${next.status} although it is due only on ${iso(due)}`);
-  if (!late && today > due + a.grace)
-    complaints.push(`${next.id} is ${next.status}; it was due ${iso(due)} with ${a.grace} days of grace`);
-  return complaints;
+  if (late && today <= due) return [`${next.id} is ${next.status} although it is due only on ${iso(due)}`];
+  if (late || today <= due + a.grace) return [];
+  return [`${next.id} is ${next.status}; it was due ${iso(due)} with ${a.grace} days of grace`];
 }

@@ -16,6 +16,8 @@ export interface Fact {
   report?: Day;
   expires?: Day;
   nth?: number;
+  /** The last day on which a major nonconformity of it was verified as closed. */
+  majorsVerified?: Day;
   suspended: boolean;
 }
 
@@ -92,7 +94,20 @@ function track(key: string, raw: Raw, from: Day): TrackEntry {
   return { key, framework: key.split('@')[0] ?? key, raw, ready };
 }
 
+/** Majors stand under `nonconformities` (`verified`) or `findings` (`closed`); one still open says nothing yet. */
+function majorsVerified(raw: Raw): Day | undefined {
+  const all = [raw.nonconformities, raw.findings].flatMap((list) =>
+    Array.isArray(list) ? list.map(object) : [],
+  );
+  const majors = all
+    .filter((entry) => entry.grade === 'major')
+    .map((entry) => entry.verified ?? entry.closed);
+  const verified = majors.filter((at) => typeof at === 'string').map(day);
+  return verified.length > 0 ? Math.max(...verified) : undefined;
+}
+
 function fact(raw: Raw): Fact {
+  const verified = majorsVerified(raw);
   const ends = raw.decision ?? raw.report;
   return {
     audit: raw.audit as string,
@@ -102,6 +117,7 @@ function fact(raw: Raw): Fact {
     ...(raw.fieldwork !== undefined && { fieldwork: span(raw.fieldwork) }),
     ...(ends !== undefined && { report: day(ends as string) }),
     ...(raw.expires !== undefined && { expires: day(raw.expires as string) }),
+    ...(verified !== undefined && { majorsVerified: verified }),
     ...(raw.nth !== undefined && { nth: raw.nth as number }),
   };
 }

@@ -2,7 +2,7 @@
 // of "latest date" are demanded or refused; the days between two readings are left to the planner.
 import { addMonths, type Day, day, isMonthEnd, iso, wholeMonths, yearOf } from './calendar.js';
 import { goal, type TrackEntry } from './file.js';
-import { type Engagement, type Inspection, ofKind } from './inspection.js';
+import { dateOf, type Engagement, type Inspection, ofKind } from './inspection.js';
 import { type Cycle, cycles } from './iso-cycles.js';
 import { months, periodByPlanner, typeTwoSettings, typeTwos } from './soc2-periods.js';
 
@@ -92,10 +92,12 @@ function initialIn(inspection: Inspection, track: TrackEntry): string[] {
   const certificates = ofKind(inspection, track.key, 'stage2', 'recertification').filter(
     (e) => e.expires !== undefined,
   );
-  const alive = certificates.some((e) => e.status !== 'done' || addMonths(e.expires ?? 0, 6) >= today);
+  const alive = certificates.some((e) => e.status !== 'done' || (e.expires ?? 0) >= today);
   const far = track.ready + 42 > file.horizon.to - 60 || (goal(track.raw) ?? 0) > file.horizon.to;
   if (alive || far) return [];
-  return [`${track.key}: no certificate can be kept or restored, and the plan holds no Stage 2`];
+  return [
+    `${track.key}: no certificate is in force, and the plan holds neither a Stage 2 nor a recertification`,
+  ];
 }
 
 function cyclesIn(inspection: Inspection, track: TrackEntry): string[] {
@@ -140,7 +142,9 @@ function surveillanceOut(cycle: Cycle, to: Day): string[] {
       complaints.push(`${e.id} is planned, its latest date of ${iso(first)} lies past the horizon`);
   }
   for (const e of cycle.second) {
-    const opensIn = yearOf(cycle.decision) + 2;
+    // A first surveillance in the decision's own year leaves the next year to the second.
+    const early = cycle.first.some((s1) => yearOf(dateOf(s1)) === yearOf(cycle.decision));
+    const opensIn = yearOf(cycle.decision) + (early ? 1 : 2);
     if (e.status === 'planned' && day(`${opensIn}-01-01`) > to)
       complaints.push(`${e.id} is planned, its latest date in ${opensIn} lies past the horizon`);
   }

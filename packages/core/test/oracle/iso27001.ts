@@ -100,6 +100,12 @@ function waits(inspection: Inspection, track: TrackEntry): string[] {
     (e) => {
       if (!e.fieldwork || e.report === undefined || !reportByPlanner(e)) return [];
       const least = e.kind.startsWith('surveillance') ? reported : decided;
+      const verified = e.fact?.majorsVerified;
+      if (verified !== undefined && e.report < verified) {
+        return [
+          `${e.id}: decided ${iso(e.report)}, before its major nonconformity was verified on ${iso(verified)}`,
+        ];
+      }
       if (e.report >= e.fieldwork.to + least) return [];
       return [
         `${e.id}: ${iso(e.report)} is sooner than ${least} days after its last day ${iso(e.fieldwork.to)}`,

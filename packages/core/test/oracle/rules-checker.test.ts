@@ -301,11 +301,22 @@ const RUNNING: Breach[] = [
       'activities:\n',
       'activities:\n  penetration-test: { anchor: completion, every: 12 months, done: [2026-03-01] }\n',
     ),
-    /12 months after 2026-03-01 is 2027-03-01/,
+    /12 months after 2026-03-01 is 2027-03-01; open occurrences are due 2027-12-31/,
   ],
 ];
 
 const INITIAL: Breach[] = [
+  [
+    'a decision before the major was verified',
+    all(
+      text(
+        'activities:\n',
+        `audits: [{ audit: iso27001/stage2, fieldwork: { from: 2027-04-12, to: 2027-04-14 }, nonconformities: [{ grade: major, raised: 2027-04-14, verified: 2027-06-10 }] }]\nactivities:\n`,
+      ),
+      change('iso27001-stage2-1', { status: 'booked' }),
+    ),
+    /before its major nonconformity was verified on 2027-06-10/,
+  ],
   [
     'Stage 2 on the heels of Stage 1',
     change('iso27001-stage1-1', { fieldwork: days('2027-03-24', '2027-03-26'), report: '2027-04-02' }),
@@ -317,7 +328,7 @@ const INITIAL: Breach[] = [
     /sooner than 42 days/,
   ],
   ['no Stage 1', without('iso27001-stage1-1'), /no Stage 1 before it/],
-  ['no Stage 2', without('iso27001-stage2-1'), /holds no Stage 2/],
+  ['no Stage 2', without('iso27001-stage2-1'), /holds neither a Stage 2 nor a recertification/],
   [
     'no internal audit before Stage 2',
     occurrence('internal-audit-2027', { planned: '2027-05-10', serves: [] }),

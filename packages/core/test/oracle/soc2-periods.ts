@@ -48,16 +48,24 @@ function contiguity(inspection: Inspection, track: TrackEntry): string[] {
     // A booked period that has long ended is not covered by the sentence about done ones: left alone.
     const how = previous.fact ? succession(previous.period.to, inspection.today) : 'contiguous';
     if (how !== 'contiguous') {
-      if (previous.status !== 'done' || e.period.from >= inspection.file.horizon.from) return [];
-      return [
-        `${e.id}: after a coverage gap its period begins on ${iso(e.period.from)}, before planning.from`,
-      ];
+      return previous.status === 'done' ? startsAnew(inspection, e, e.period.from) : [];
     }
     const expected = iso(previous.period.to + 1);
     return [
       `${e.id}: its period begins ${iso(e.period.from)}; ${previous.id} ended the day before ${expected}`,
     ];
   });
+}
+
+/** After more than twelve months without a period the next one begins afresh, and leaves its gap in sight. */
+function startsAnew(inspection: Inspection, e: Engagement, from: Day): string[] {
+  const complaints: string[] = [];
+  if (from < inspection.file.horizon.from) {
+    complaints.push(`${e.id}: after a coverage gap its period begins ${iso(from)}, before planning.from`);
+  }
+  if (dateInMonth(from) !== 1)
+    complaints.push(`${e.id}: its period begins ${iso(from)}, which is not the first of a month`);
+  return complaints;
 }
 
 /** The first Type II: the day after a Type I's as-of date, or the first of a month once controls are in place. */
