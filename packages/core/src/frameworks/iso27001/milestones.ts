@@ -1,0 +1,168 @@
+// The dates an ISO 27001 audit is steered by, counted from its first and last day, its decision or the expiry of the
+// certificate in force. Only the certification body's contract makes them binding.
+
+import type { MilestoneType } from '../../model/index.js';
+
+const FIRST = ['stage1'];
+const YEARLY = ['surveillance1', 'surveillance2'];
+const DECIDED = ['stage2', 'recertification'];
+const DECLARING = ['stage1', 'surveillance1', 'surveillance2', 'recertification'];
+const GRADED = ['stage2', 'surveillance1', 'surveillance2', 'recertification'];
+const ALL = ['stage1', 'stage2', 'surveillance1', 'surveillance2', 'recertification'];
+
+/** The expiry that a renewal is booked by is that of the certificate in force, not of the one it ends in. */
+interface CountedFrom {
+  readonly of?: 'certificate';
+}
+
+const BOOKING = {
+  kind: 'book-auditor',
+  title: 'Book the certification body',
+  onWorkingDay: true,
+  owner: 'compliance lead',
+  audience: 'internal',
+} as const;
+
+const before: readonly (MilestoneType & CountedFrom)[] = [
+  { ...BOOKING, audits: FIRST, point: 'start', days: -182 },
+  { ...BOOKING, audits: YEARLY, point: 'start', days: -112 },
+  { ...BOOKING, audits: ['recertification'], of: 'certificate', point: 'expires', months: -9 },
+  {
+    kind: 'headcount-declaration',
+    title: 'Headcount and scope declared',
+    audits: DECLARING,
+    point: 'start',
+    days: -84,
+    onWorkingDay: true,
+    owner: 'compliance lead',
+    audience: 'auditors',
+  },
+  {
+    kind: 'corrective-actions',
+    title: 'Corrective actions from the internal audit taken',
+    audits: ALL,
+    point: 'start',
+    days: -56,
+    onWorkingDay: true,
+    owner: 'ISMS manager',
+    audience: 'internal',
+  },
+  {
+    kind: 'audit-plan',
+    title: "Audit plan and auditors' names received: the day to object",
+    audits: ALL,
+    point: 'start',
+    days: -21,
+    onWorkingDay: true,
+    owner: 'ISMS manager',
+    audience: 'auditors',
+  },
+  {
+    kind: 'document-pack',
+    title:
+      'Document pack: scope, policy, risk method, assessment, treatment plan, Statement of Applicability, internal audit plan, review minutes',
+    audits: FIRST,
+    point: 'start',
+    days: -14,
+    onWorkingDay: true,
+    owner: 'ISMS manager',
+    audience: 'auditors',
+  },
+  {
+    kind: 'document-pack',
+    title: 'Document pack handed over',
+    audits: GRADED,
+    point: 'start',
+    days: -14,
+    onWorkingDay: true,
+    owner: 'ISMS manager',
+    audience: 'auditors',
+  },
+  {
+    kind: 'evidence-freeze',
+    title: 'Evidence freeze',
+    audits: ALL,
+    point: 'start',
+    days: -14,
+    onWorkingDay: true,
+    owner: 'compliance lead',
+    audience: 'internal',
+  },
+];
+
+const during: readonly MilestoneType[] = [
+  {
+    kind: 'opening-meeting',
+    title: 'Opening meeting',
+    audits: ALL,
+    point: 'start',
+    onWorkingDay: true,
+    owner: 'management',
+    audience: 'auditors',
+  },
+  {
+    kind: 'closing-meeting',
+    title: 'Closing meeting',
+    audits: ALL,
+    point: 'end',
+    onWorkingDay: true,
+    owner: 'management',
+    audience: 'auditors',
+  },
+];
+
+const after: readonly MilestoneType[] = [
+  {
+    kind: 'corrective-action-plan',
+    title: 'Corrective action plan sent',
+    audits: GRADED,
+    point: 'end',
+    days: 14,
+    onWorkingDay: true,
+    owner: 'ISMS manager',
+    audience: 'auditors',
+  },
+  {
+    kind: 'audit-report',
+    title: 'Audit report received',
+    audits: DECIDED,
+    point: 'end',
+    days: 21,
+    onWorkingDay: true,
+    owner: 'certification body',
+    audience: 'auditors',
+  },
+  {
+    kind: 'majors-closed',
+    title: 'Major nonconformities closed, 90 days at the most',
+    audits: GRADED,
+    point: 'end',
+    days: 60,
+    onWorkingDay: true,
+    owner: 'ISMS manager',
+    audience: 'auditors',
+  },
+  {
+    kind: 'certificate',
+    title: 'Certificate received; its Statement of Applicability version compared',
+    audits: DECIDED,
+    point: 'outcome',
+    days: 7,
+    onWorkingDay: true,
+    owner: 'ISMS manager',
+    audience: 'everyone',
+  },
+  {
+    kind: 'public-register',
+    title: 'Certificate listed in the public register',
+    audits: DECIDED,
+    point: 'outcome',
+    days: 28,
+    onWorkingDay: true,
+    owner: 'compliance lead',
+    audience: 'everyone',
+  },
+];
+
+/** The milestones of every ISO 27001 audit. */
+export const milestones: readonly MilestoneType[] = [...before, ...during, ...after];

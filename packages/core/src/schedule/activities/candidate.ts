@@ -1,0 +1,29 @@
+// A turn with the days still open to it while demands are shared out. What is kept apart from today stays the same as
+// days pass; today only cuts off the days gone by.
+
+import type { Day, WorkingCalendar } from '../../calendar/index.js';
+import { workingDayNear } from './placing.js';
+import type { Turn } from './turn.js';
+
+/** A turn and its remaining days, both ends included; `target` is the day it is best done on, once something asks. */
+export interface Candidate {
+  readonly turn: Turn;
+  /** First open day as the demands left it; may lie before today. */
+  from: Day;
+  to: Day;
+  target: Day | undefined;
+}
+
+/**
+ * A completed turn stands on its day. An open one has its whole window, and one that slipped past it without being
+ * missed is done on the next working day.
+ */
+export function candidateOf(turn: Turn, missed: boolean, calendar: WorkingCalendar, today: Day): Candidate {
+  const { from, to, done } = turn;
+  if (done !== undefined) return { turn, from: done, to: done, target: done };
+  if (missed || workingDayNear(calendar, Math.max(from, today), to, to) !== undefined) {
+    return { turn, from, to, target: undefined };
+  }
+  const day = to < today ? calendar.next(today) : Math.max(calendar.previous(to), calendar.next(today));
+  return { turn, from: day, to: day, target: day };
+}

@@ -1,0 +1,107 @@
+// What engagements ask of an activity's days: to be done before an audit, inside a period, or at a good distance.
+// Finished engagements ask nothing more.
+
+import { type Day, toDay, type WorkingCalendar } from '../../calendar/index.js';
+import type { Framework, Prerequisite, Program } from '../../model/index.js';
+import type { EvidenceWindow } from './evidence-windows.js';
+import type { Recurring } from './recurring.js';
+
+/** A span of days in which one turn should fall, both ends included. */
+export interface Demand {
+  readonly engagement: string;
+  /** `before`: must precede an audit; `inside`: must operate in a period; `near`: best done about then. */
+  readonly kind: 'before' | 'inside' | 'near';
+  readonly from: Day;
+  readonly to: Day;
+  /** Not before these days where it can be helped, the dearest wish first. */
+  readonly rather: readonly Day[];
+  readonly ideal: Day;
+}
+
+const IN_A_PERIOD = 2 / 3;
+
+/** Days by engagement on which the latest earlier step before that audit is planned. */
+export type StepsBefore = ReadonlyMap<string, Day>;
+
+/** Prerequisites of coming audits, soonest audit first. `steps` says when the step before this one is planned. */
+export function demandsBefore(
+  activity: Recurring,
+  windows: readonly EvidenceWindow[],
+  program: Program,
+  frameworks: readonly Framework[],
+  calendar: WorkingCalendar,
+  steps: StepsBefore,
+): Demand[] {
+  const demands = program.tracks.flatMap((track) => {
+    const framework = frameworks.find(({ id }) => id === track.framework);
+    const ready = toDay(track.ready.on);
+    const inTrack = windows.filter((it) => it.track === track.id);
+    return (framework?.prerequisites ?? [])
+      .filter((prerequisite) => prerequisite.activity === activity.key)
+      .flatMap((prerequisite) =>
+        inTrack
+          .filter((it) => it.status !== 'done' && namedBy(prerequisite, it.type))
+          .map((audit): Demand => {
+            const room = stepsAfter(prerequisite, framework?.prerequisites ?? [], audit.type);
+            const afterStep = (steps.get(audit.engagement) ?? Number.NEGATIVE_INFINITY) + 1;
+            return {
+              engagement: audit.engagement,
+              kind: 'before',
+              from: sinceDay(prerequisite, audit, inTrack) + 1,
+              to: calendar.add(audit.start, -1 - room),
+              rather: [Math.max(ready, afterStep), afterStep],
+              ideal: audit.start - prerequisite.ahead,
+            };
+          }),
+      );
+  });
+  return demands.sort((a, b) => a.to - b.to);
+}
+
+function namedBy({ before }: Prerequisite, type: string): boolean {
+  return before.some(({ audits }) => audits.includes(type));
+}
+
+// How many activities follow this one before the same audit: each needs a working day of its own.
+function stepsAfter(step: Prerequisite, all: readonly Prerequisite[], type: string): number {
+  return all.filter((other) => other.ahead < step.ahead && namedBy(other, type)).length;
+}
+
+function sinceDay({ since }: Prerequisite, audit: EvidenceWindow, inTrack: readonly EvidenceWindow[]): Day {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const other of inTrack) {
+    if (since?.includes(other.type) && other.start < audit.start) last = Math.max(last, other.end);
+  }
+  return last;
+}
+
+/** One for each coming period: a yearly activity operates in it, well before its end. */
+export function demandsInside(activity: Recurring, windows: readonly EvidenceWindow[], today: Day): Demand[] {
+  return windows
+    .filter(({ role, status, to }) => role === 'period' && status !== 'done' && to >= today)
+    .map(({ engagement, from, to }): Demand => {
+      const late = from + Math.floor((to - from) * IN_A_PERIOD);
+      const ideal = activity.ahead === undefined ? late : Math.max(from, to - activity.ahead);
+      return { engagement, kind: 'inside', from, to, rather: [], ideal };
+    })
+    .sort((a, b) => a.to - b.to);
+}
+
+/** The distance from each coming certification audit at which a yearly activity is best done; nothing must hold. */
+export function demandsNear(activity: Recurring, windows: readonly EvidenceWindow[]): Demand[] {
+  const { ahead } = activity;
+  if (ahead === undefined) return [];
+  return windows
+    .filter(({ role, status }) => status !== 'done' && ['opening', 'surveillance', 'renewal'].includes(role))
+    .map(
+      ({ engagement, from, to, start }): Demand => ({
+        engagement,
+        kind: 'near',
+        from,
+        to,
+        rather: [],
+        ideal: start - ahead,
+      }),
+    )
+    .sort((a, b) => a.to - b.to);
+}

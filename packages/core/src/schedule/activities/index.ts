@@ -1,0 +1,82 @@
+// Recurring work: which turns there are, in which state, on which day, and whose evidence each one is.
+// Takes engagements already placed; it never moves them.
+
+import { fromDay, spanOf, toDay } from '../../calendar/index.js';
+import type { Framework, Occurrence, Program } from '../../model/index.js';
+import { demandsBefore } from './demands.js';
+import { type EvidenceWindow, evidenceWindows } from './evidence-windows.js';
+import type { ActivityInput } from './input.js';
+import { type PlannedTurn, planTurns } from './plan-turns.js';
+import { type Recurring, recurringActivities } from './recurring.js';
+import { servedOn, windowsOf } from './serves.js';
+import { stateOf } from './states.js';
+
+export type { ActivityInput } from './input.js';
+
+/** Every occurrence whose slot opens within the horizon, and earlier ones since each is tracked, by due day. */
+export function planActivities(input: ActivityInput): readonly Occurrence[] {
+  const { program, frameworks } = input;
+  const windows = evidenceWindows(program, frameworks, input.engagements);
+  const steps = new Map<string, number>();
+  const occurrences = inOrderOfSteps(recurringActivities(input), program, frameworks).flatMap((activity) => {
+    const relevant = windowsOf(activity, windows, program, frameworks);
+    const planned = planTurns(activity, input, relevant, steps);
+    noteSteps(activity, input, relevant, planned, steps);
+    return planned.map((it) => occurrenceOf(activity, it, input, relevant));
+  });
+  return occurrences.sort((a, b) => compare(a.due, b.due) || compare(a.id, b.id));
+}
+
+// What comes first before an audit is planned first, so that the next step can follow it.
+function inOrderOfSteps(
+  activities: readonly Recurring[],
+  program: Program,
+  frameworks: readonly Framework[],
+): Recurring[] {
+  const prerequisites = frameworks
+    .filter(({ id }) => program.tracks.some(({ framework }) => framework === id))
+    .flatMap((framework) => framework.prerequisites);
+  const ahead = (key: string) =>
+    Math.max(0, ...prerequisites.filter(({ activity }) => activity === key).map((it) => it.ahead));
+  return [...activities].sort((a, b) => ahead(b.key) - ahead(a.key));
+}
+
+function noteSteps(
+  activity: Recurring,
+  { program, frameworks, calendar }: ActivityInput,
+  windows: readonly EvidenceWindow[],
+  planned: readonly PlannedTurn[],
+  steps: Map<string, number>,
+): void {
+  for (const demand of demandsBefore(activity, windows, program, frameworks, calendar, steps)) {
+    const days = planned.map((it) => it.planned).filter((day) => demand.from <= day && day <= demand.to);
+    if (days.length > 0)
+      steps.set(demand.engagement, Math.max(steps.get(demand.engagement) ?? 0, Math.min(...days)));
+  }
+}
+
+function occurrenceOf(
+  activity: Recurring,
+  { turn, planned }: PlannedTurn,
+  { program, today }: ActivityInput,
+  windows: readonly EvidenceWindow[],
+): Occurrence {
+  const status = stateOf(turn, activity.grace, program.check.dueSoon, toDay(today));
+  return {
+    id: `${activity.key}-${turn.key}`,
+    activity: activity.key,
+    title: activity.title,
+    window: spanOf(turn.from, turn.to),
+    planned: fromDay(planned),
+    due: fromDay(turn.due),
+    done: turn.done === undefined ? null : fromDay(turn.done),
+    status,
+    serves: status === 'missed' ? [] : servedOn(planned, windows),
+    owner: activity.owner,
+    controls: activity.controls,
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,106 @@
+// All turns of one activity, each with its planned day: what happened stays where it was, the rest goes where the
+// engagements need it, and where nothing asks, into its share of the window.
+
+import { type Day, type Duration, toDay } from '../../calendar/index.js';
+import { share } from './assign.js';
+import { calendarTurns } from './calendar-turns.js';
+import { type Candidate, candidateOf } from './candidate.js';
+import { completionTurns } from './completion-turns.js';
+import { demandsBefore, demandsInside, demandsNear, type StepsBefore } from './demands.js';
+import { eventTurns } from './event-turns.js';
+import type { EvidenceWindow } from './evidence-windows.js';
+import type { ActivityInput } from './input.js';
+import { shareOfWindow, workingDayNear } from './placing.js';
+import type { Recurring } from './recurring.js';
+import { isMissed } from './states.js';
+import type { Turn } from './turn.js';
+
+/** A turn and the day it is planned for; a completed one is "planned" on the day it was done. */
+export interface PlannedTurn {
+  readonly turn: Turn;
+  readonly planned: Day;
+}
+
+/** Plans every turn of one activity. `windows` are those of the engagements that look at it. */
+export function planTurns(
+  activity: Recurring,
+  input: ActivityInput,
+  windows: readonly EvidenceWindow[],
+  steps: StepsBefore,
+): PlannedTurn[] {
+  const { every, grace } = activity;
+  const { calendar } = input;
+  const today = toDay(input.today);
+  const turns = every ? turnsOf(activity, every, input) : eventTurns(activity);
+  const candidates = turns.map((turn) => candidateOf(turn, isMissed(turn, grace, today), calendar, today));
+  if (every) {
+    for (const candidate of candidates) countWhereDue(candidate, windows, input);
+    const sharing = { candidates, every, anchor: activity.anchor, calendar, today };
+    for (const demand of demandsOf(activity, every, input, windows, steps)) share(demand, sharing);
+  }
+  return candidates.map((candidate) => ({
+    turn: candidate.turn,
+    planned: plannedDay(candidate, activity, input),
+  }));
+}
+
+function turnsOf(activity: Recurring, every: Duration, { program, today }: ActivityInput): Turn[] {
+  const from = toDay(program.planning.from);
+  const to = toDay(program.planning.to);
+  return activity.anchor === 'schedule'
+    ? calendarTurns(activity, every, from, to)
+    : completionTurns(activity, every, from, to, toDay(today));
+}
+
+function demandsOf(
+  activity: Recurring,
+  every: Duration,
+  { program, frameworks, calendar, today }: ActivityInput,
+  windows: readonly EvidenceWindow[],
+  steps: StepsBefore,
+) {
+  const yearly = isYearly(every);
+  return [
+    ...demandsBefore(activity, windows, program, frameworks, calendar, steps),
+    ...(yearly ? demandsNear(activity, windows) : []),
+    ...(yearly ? demandsInside(activity, windows, toDay(today)) : []),
+  ];
+}
+
+function isYearly({ months, days }: Duration): boolean {
+  return months === 12 && days === 0;
+}
+
+// A period counts the slots that are due in it, so where it opens in mid-slot the work is done after it has opened.
+function countWhereDue(
+  candidate: Candidate,
+  windows: readonly EvidenceWindow[],
+  { calendar, today }: ActivityInput,
+): void {
+  const { turn } = candidate;
+  if (turn.done !== undefined) return;
+  for (const { role, from, to } of windows) {
+    if (role !== 'period' || from <= candidate.from || turn.due < from || turn.due > to) continue;
+    const open = Math.max(from, toDay(today));
+    if (workingDayNear(calendar, open, candidate.to, candidate.to) !== undefined) candidate.from = from;
+  }
+}
+
+/**
+ * A working day within the days open to the turn, not before today. Where none is left (a slot whose last days are off,
+ * an overdue turn) it is the next working day from today, and `due` keeps its date all the same; a window that lies
+ * wholly in days off yet to come is planned before it. A missed turn keeps the last working day it had.
+ */
+function plannedDay(candidate: Candidate, activity: Recurring, { calendar, today }: ActivityInput): Day {
+  const { turn, from, to } = candidate;
+  if (turn.done !== undefined) return turn.done;
+  const target = candidate.target ?? targetOf(candidate, activity);
+  return workingDayNear(calendar, Math.max(from, toDay(today)), to, target) ?? calendar.previous(to);
+}
+
+// Counted on the days that demands left of the window, and not from today, so that the day stays as days pass.
+function targetOf({ from, to }: Candidate, activity: Recurring): Day {
+  const yearly = (activity.every?.months ?? 0) >= 12;
+  const kind = activity.anchor === 'completion' ? 'completion' : yearly ? 'year' : 'part-year';
+  return from + Math.floor((to - from) * shareOfWindow(activity.key, kind));
+}

@@ -1,0 +1,109 @@
+// Which activities the program has, with the user's settings over the catalogue's defaults.
+// A track uses an activity where its framework does and the categories asked for are in scope.
+
+import { type Day, type Duration, toDay } from '../../calendar/index.js';
+import type {
+  ActivitySetting,
+  ActivityType,
+  ActivityUse,
+  Framework,
+  Program,
+  Track,
+} from '../../model/index.js';
+import type { ActivityInput } from './input.js';
+
+/** One recurring activity of the program. */
+export interface Recurring {
+  readonly key: string;
+  readonly title: string;
+  /** Undefined where it goes by event: only its completions are kept. */
+  readonly every: Duration | undefined;
+  readonly anchor: 'schedule' | 'completion';
+  readonly grace: Duration;
+  /** Tracked from, where the user says so. */
+  readonly since: Day | undefined;
+  readonly owner: string | null;
+  readonly controls: readonly string[];
+  /** Days before a certification audit at which it is best done. */
+  readonly ahead: number | undefined;
+  /** Completions, ascending. */
+  readonly done: readonly Day[];
+  /** Ids of the tracks whose audits look at it. */
+  readonly tracks: ReadonlySet<string>;
+}
+
+const NONE: Duration = { months: 0, days: 0 };
+const YEARLY_GRACE: Duration = { months: 0, days: 30 };
+
+/** The activities some framework in the file uses or the user names, in the catalogue's order, the user's own last. */
+export function recurringActivities(input: ActivityInput): Recurring[] {
+  const settings = new Map(input.program.activities.map((setting) => [setting.key, setting]));
+  const known = new Set(input.catalogue.map(({ key }) => key));
+  const own = input.program.activities.filter(({ key }) => !known.has(key));
+  return [
+    ...input.catalogue.map((type) => recurring(input, type.key, type, settings.get(type.key))),
+    ...own.map((setting) => recurring(input, setting.key, undefined, setting)),
+  ].filter((it) => it !== undefined);
+}
+
+function recurring(
+  { program, frameworks }: ActivityInput,
+  key: string,
+  type: ActivityType | undefined,
+  setting: ActivitySetting | undefined,
+): Recurring | undefined {
+  if (setting?.off) return undefined;
+  const own = type ? [] : (setting?.controls ?? []);
+  const used = program.tracks.map((track) => usesOf(program, frameworks, track, key, own));
+  const users = program.tracks.filter((_, index) => used[index]?.length);
+  if (!setting && users.length === 0) return undefined;
+  const every = setting?.every ?? cadenceOf(type);
+  const anchor = setting?.anchor ?? 'schedule';
+  return {
+    key,
+    title: setting?.title ?? type?.title ?? key,
+    every,
+    anchor,
+    grace: setting?.grace ?? (anchor === 'completion' && (every?.months ?? 0) >= 12 ? YEARLY_GRACE : NONE),
+    since: setting?.since && toDay(setting.since),
+    owner: setting?.owner ?? null,
+    controls: setting?.controls ?? [...new Set(used.flat().flatMap(({ controls }) => controls))],
+    ahead: type?.ahead,
+    done: (setting?.done ?? []).map(({ on }) => toDay(on)).sort((a, b) => a - b),
+    tracks: new Set(users.map(({ id }) => id)),
+  };
+}
+
+function cadenceOf(type: ActivityType | undefined): Duration | undefined {
+  if (!type) return undefined;
+  if (type.months !== null) return { months: type.months, days: 0 };
+  return type.weeks === undefined ? undefined : { months: 0, days: type.weeks * 7 };
+}
+
+// An activity of the user's own is looked at by the frameworks whose activities answer to one of its controls.
+function usesOf(
+  program: Program,
+  frameworks: readonly Framework[],
+  track: Track,
+  key: string,
+  own: readonly string[],
+): ActivityUse[] {
+  const framework = frameworks.find(({ id }) => id === track.framework);
+  if (!framework) return [];
+  return framework.activities.filter(
+    (use) =>
+      (use.key === key || use.controls.some((control) => own.includes(control))) &&
+      inScope(use, framework, track, program),
+  );
+}
+
+// A category that the framework does not have itself is another framework's, and any track may bring it in.
+function inScope(use: ActivityUse, framework: Framework, track: Track, program: Program): boolean {
+  if (!use.categories) return true;
+  const ours = new Set(framework.categories.map(({ id }) => id));
+  return use.categories.some((category) =>
+    ours.has(category)
+      ? track.categories.includes(category)
+      : program.tracks.some(({ categories }) => categories.includes(category)),
+  );
+}

@@ -1,0 +1,19 @@
+// Where in an engagement a milestone is counted from.
+
+import type { PlainDate } from '../../calendar/index.js';
+import type { Engagement, Point } from '../../model/index.js';
+
+const POINTS: Record<Point, (engagement: Engagement) => PlainDate | null> = {
+  start: ({ fieldwork }) => fieldwork?.from ?? null,
+  end: ({ fieldwork }) => fieldwork?.to ?? null,
+  outcome: ({ report }) => report,
+  'period-from': ({ period }) => period?.from ?? null,
+  'period-to': ({ period }) => period?.to ?? null,
+  'as-of': ({ asOf }) => asOf,
+  expires: ({ expires }) => expires,
+};
+
+/** The day of a point; null where the engagement has none, such as the period of a Type I. */
+export function pointOf(engagement: Engagement, point: Point): PlainDate | null {
+  return POINTS[point](engagement);
+}

@@ -1,0 +1,44 @@
+// Days that stand in one state: no period covers them, a letter speaks for them, a report is out of date, a certificate
+// is not valid. Spans include both ends and are counted from period ends and expiry dates, never from the issue date.
+
+import type { PlainDate, WorkingCalendar } from '../../calendar/index.js';
+import type { Engagement, Framework, PlanSpan, Program } from '../../model/index.js';
+import { certificateSpans } from './certificates.js';
+import { coverageGaps } from './coverage.js';
+import { letters } from './letters.js';
+import { staleReports } from './report-age.js';
+import { suspensions } from './suspensions.js';
+
+/** Everything spans are planned from. `engagements` are placed. */
+export interface SpanInput {
+  readonly program: Program;
+  readonly frameworks: readonly Framework[];
+  readonly engagements: readonly Engagement[];
+  readonly calendar: WorkingCalendar;
+  readonly today: PlainDate;
+}
+
+/** Every span of every track, by first day. */
+export function planSpans({ program, frameworks, engagements, today }: SpanInput): readonly PlanSpan[] {
+  const horizonEnd = program.planning.to;
+  const spans = program.tracks.flatMap((track): PlanSpan[] => {
+    const framework = frameworks.find(({ id }) => id === track.framework);
+    if (!framework) return [];
+    const ours = engagements.filter(({ audit }) => audit.slice(0, audit.lastIndexOf('/')) === track.id);
+    const { cycle } = framework;
+    const byCycle =
+      cycle.kind === 'certification'
+        ? certificateSpans(ours, cycle.restore.months, horizonEnd)
+        : [
+            ...coverageGaps(ours, horizonEnd),
+            ...letters(ours, program.organization.customersYearEnd),
+            ...staleReports(ours, horizonEnd),
+          ];
+    return [...byCycle, ...suspensions(program, ours, today)];
+  });
+  return spans.sort((a, b) => compare(a.from, b.from) || compare(a.id, b.id));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
