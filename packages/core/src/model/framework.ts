@@ -62,18 +62,21 @@ export type Relation =
   /** The certificate in force when it takes place. */
   | 'certificate';
 
-/** A dated rule between two points: `to` lies at least or at most this far from `from`. */
+/**
+ * A dated rule between two points: `to` lies at least or at most this far from `from`.
+ * `error` quotes a written rule or a hard minimum and is kept by every plan; `warning` and `info` are convention, kept
+ * where they can be and reported; `habit` is how things are planned when nothing stands against it, never reported.
+ */
 export interface TemporalRule {
   readonly rule: string;
-  /** `error`: a written rule, kept by every plan. Others are kept where they can be, and reported. */
-  readonly severity: Severity;
+  readonly severity: Severity | 'habit';
   readonly from: { readonly relation: Relation; readonly audits?: readonly string[]; readonly point: Point };
   readonly to: { readonly audits: readonly string[]; readonly point: Point };
   readonly atLeast?: Offset;
   readonly atMost?: Offset;
-  /** The limit is this timing key: `min` as a hard lower limit, `usual` where it can be had. */
-  readonly timing?: string;
-  /** Completes "… because": what the rule asks, without dates. */
+  /** In place of `atLeast`: the minimum or the usual length of this timing key. */
+  readonly timing?: { readonly key: string; readonly bound: 'min' | 'usual' };
+  /** What the rule asks, without dates; completes "…, because". */
   readonly why: string;
   readonly remedy: string;
   readonly citation: string;

@@ -5,5 +5,6 @@ export type * from './framework.js';
 export type * from './plan.js';
 export type * from './problem.js';
 export type * from './program.js';
+export type * from './scheduled.js';
 export { byPlace } from './where.js';
 export type * from './where.js';

@@ -1,3 +1,4 @@
 // The door of scheduling: a program, its frameworks and today become dated engagements, each with its reasons.
 
-export type { Holding, PastBreach, Scheduled } from './scheduled.js';
+export { auditDaysOf, fieldworkDays, initialAuditDays, sampledSites } from './audit-days.js';
+export { schedule } from './schedule.js';

@@ -1,0 +1,186 @@
+// Lays out a certificate's engagements: the recorded ones, then cycle after cycle until well past the horizon. Says
+// nothing of dates but which engagements there are and which decision each counts from.
+
+import { addMonths, type Day, toDay } from '../calendar/index.js';
+import type { CertificationCycle, RecordedAudit } from '../model/index.js';
+import type { Draft, TrackContext } from './draft.js';
+import { auditTypeOf, Counter, fixedDays, orderDay, statusOf } from './facts.js';
+
+/** What planning may have to give up because the past leaves no way: an engagement, or renewal before expiry. */
+export interface Concessions {
+  /** Engagement ids that are not planned any more. */
+  readonly skipped: ReadonlySet<string>;
+  /** Renewals by id whose certificate lapses first: they are decided within the restore months instead. */
+  readonly late: ReadonlySet<string>;
+  /** Renewals by id for which even that is too late: a new opening audit takes their place. */
+  readonly anew: ReadonlySet<string>;
+}
+
+export const noConcessions: Concessions = { skipped: new Set(), late: new Set(), anew: new Set() };
+
+interface Chain {
+  readonly context: TrackContext;
+  readonly cycle: CertificationCycle;
+  readonly counter: Counter;
+  readonly today: Day;
+  readonly drafts: Draft[];
+  opener: Draft | undefined;
+}
+
+/** The engagements of a certificate in order. `until` bounds how far cycles are laid out. */
+export function certificationDrafts(
+  context: TrackContext,
+  today: Day,
+  until: Day,
+  concessions: Concessions = noConcessions,
+): readonly Draft[] {
+  const cycle = context.framework.cycle as CertificationCycle;
+  const chain: Chain = { context, cycle, counter: new Counter(), today, drafts: [], opener: undefined };
+  let entries = layRecorded(chain);
+  const turns = Math.ceil((until - today) / 365 / (cycle.validity / 12)) + 2;
+  for (let turn = 0; turn < turns || entries.length > 0; turn += 1) {
+    const [here, later] = entriesOfCycle(cycle, entries);
+    layCycle(chain, here, concessions);
+    entries = later;
+  }
+  return chain.drafts;
+}
+
+// Lays every entry up to the last recorded decision; answers the entries after it, which the running cycle takes up.
+function layRecorded(chain: Chain): readonly RecordedAudit[] {
+  const { recorded } = chain.context;
+  const last = recorded.findLastIndex((entry) => opens(chain, entry) && entry.outcome !== undefined);
+  for (const entry of recorded.slice(0, last + 1)) {
+    const draft = lay(chain, entry.type, entry);
+    if (opens(chain, entry) && entry.outcome !== undefined) chain.opener = draft;
+  }
+  return recorded.slice(last + 1);
+}
+
+// Splits entries without a decision between them: each type once a cycle, nothing after its renewal.
+function entriesOfCycle(
+  cycle: CertificationCycle,
+  entries: readonly RecordedAudit[],
+): readonly [RecordedAudit[], RecordedAudit[]] {
+  const here: RecordedAudit[] = [];
+  const later: RecordedAudit[] = [];
+  const renewal = entries.find((entry) => entry.type === cycle.renewal);
+  for (const entry of entries) {
+    const repeated = entry.type !== cycle.opening && here.some((other) => other.type === entry.type);
+    const after = renewal !== undefined && entry !== renewal && orderDay(entry) > orderDay(renewal);
+    (repeated || after ? later : here).push(entry);
+  }
+  return [here, later];
+}
+
+function opens({ cycle }: Chain, entry: RecordedAudit): boolean {
+  return entry.type === cycle.opening || entry.type === cycle.renewal;
+}
+
+// Lays one cycle: stages and opening where no certificate is in force, else surveillances and the renewal.
+function layCycle(chain: Chain, entries: readonly RecordedAudit[], concessions: Concessions): void {
+  const { cycle } = chain;
+  const reopens = entries.some((entry) => entry.type === cycle.opening || cycle.stages.includes(entry.type));
+  const renewal = entries.find((entry) => entry.type === cycle.renewal);
+  if (!chain.opener || reopens || (lapsedForGood(chain) && !renewal)) layOpening(chain, entries);
+  const lapsed = expired(chain);
+  cycle.surveillances.forEach((type, i) => {
+    const entry = entries.find((candidate) => candidate.type === type);
+    const later = [...cycle.surveillances.slice(i + 1), cycle.renewal];
+    const passed = lapsed || later.some((next) => happened(chain, entries, next));
+    if (entry) lay(chain, type, entry, concessions);
+    else if (!passed && !concessions.skipped.has(chain.counter.peek(auditOf(chain, type)))) {
+      lay(chain, type, undefined, concessions);
+    }
+  });
+  if (!renewal && concessions.anew.has(chain.counter.peek(auditOf(chain, cycle.renewal)))) layOpening(chain, []);
+  else chain.opener = lay(chain, cycle.renewal, renewal, concessions);
+}
+
+function layOpening(chain: Chain, entries: readonly RecordedAudit[]): void {
+  const { cycle, today } = chain;
+  const anew = chain.opener !== undefined;
+  chain.opener = undefined;
+  for (const stage of cycle.stages) {
+    const entry = entries.find((candidate) => candidate.type === stage);
+    if (entry || (!anew && !happened(chain, entries, cycle.opening))) lay(chain, stage, entry);
+  }
+  const openings = entries.filter((entry) => entry.type === cycle.opening);
+  for (const entry of openings) {
+    const failed = majorsOpenTooLong(entry, cycle, today);
+    const draft = lay(chain, cycle.opening, entry, noConcessions, failed);
+    if (!failed) chain.opener = draft;
+  }
+  chain.opener ??= lay(chain, cycle.opening, undefined);
+}
+
+// Correction and corrective action of a major were not verified in time: the opening audit is repeated.
+function majorsOpenTooLong(entry: RecordedAudit, cycle: CertificationCycle, today: Day): boolean {
+  const { end } = fixedDays(entry);
+  if (end === undefined || entry.outcome !== undefined) return false;
+  const limit = addMonths(end, cycle.majors.months);
+  return entry.nonconformities.some(
+    ({ grade, verified }) => grade === 'major' && (verified ? toDay(verified) > limit : today > limit),
+  );
+}
+
+// Whether an entry of this type has its fieldwork behind it.
+function happened({ today }: Chain, entries: readonly RecordedAudit[], type: string): boolean {
+  return entries.some((entry) => entry.type === type && orderDay(entry) <= today);
+}
+
+function auditOf({ context }: Chain, type: string): string {
+  return `${context.track.id}/${type}`;
+}
+
+function expired(chain: Chain): boolean {
+  const expires = expiryOf(chain);
+  return expires !== undefined && expires < chain.today;
+}
+
+function lapsedForGood(chain: Chain): boolean {
+  const expires = expiryOf(chain);
+  return expires !== undefined && addMonths(expires, chain.cycle.restore.months) < chain.today;
+}
+
+// The expiry of the certificate in force, where facts fix it.
+function expiryOf({ opener, cycle }: Chain): Day | undefined {
+  return opener?.recorded && recordedExpiry(opener.recorded, cycle);
+}
+
+/** The expiry of a recorded certificate: as printed, else counted from its decision. */
+export function recordedExpiry(entry: RecordedAudit, cycle: CertificationCycle): Day | undefined {
+  const { expires, outcome } = fixedDays(entry);
+  return expires ?? (outcome === undefined ? undefined : addMonths(outcome, cycle.validity) - 1);
+}
+
+function lay(
+  chain: Chain,
+  typeId: string,
+  entry: RecordedAudit | undefined,
+  concessions: Concessions = noConcessions,
+  failed = false,
+): Draft {
+  const { context, cycle, counter, today, drafts, opener } = chain;
+  const id = counter.next(auditOf(chain, typeId), entry?.nth);
+  const renews = typeId === cycle.renewal && opener !== undefined;
+  const expires = renews ? expiryOf(chain) : undefined;
+  const late = expires !== undefined && (expires < today || concessions.late.has(id));
+  const draft: Draft = {
+    id,
+    context,
+    type: auditTypeOf(context.framework, typeId),
+    recorded: entry,
+    status: entry ? (failed ? 'done' : statusOf(entry, today)) : 'planned',
+    opener,
+    certificate: opener,
+    first: drafts.every((other) => other.type.outcome !== 'decision'),
+    months: undefined,
+    follows: undefined,
+    restoreUntil: late ? addMonths(expires, cycle.restore.months) : undefined,
+    renews,
+    failed,
+  };
+  drafts.push(draft);
+  return draft;
+}

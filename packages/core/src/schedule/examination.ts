@@ -1,0 +1,103 @@
+// Lays out a report's engagements: readiness, a report on one date, then contiguous periods until past the horizon.
+// Period lengths are a choice made above the placement; here they are given.
+
+import { addMonths, type Day, toDay } from '../calendar/index.js';
+import type { ExaminationCycle, RecordedAudit } from '../model/index.js';
+import type { Draft, TrackContext } from './draft.js';
+import { auditTypeOf, Counter, fixedDays, statusOf } from './facts.js';
+
+/** Lengths of the planned periods, in months: the first ones as listed, the rest `usual`. */
+export interface PeriodLengths {
+  readonly listed: readonly number[];
+  readonly usual: number;
+}
+
+interface Chain {
+  readonly context: TrackContext;
+  readonly cycle: ExaminationCycle;
+  readonly counter: Counter;
+  readonly today: Day;
+  readonly drafts: Draft[];
+}
+
+/** The engagements of an examination in order, with `count` planned periods. */
+export function examinationDrafts(
+  context: TrackContext,
+  today: Day,
+  lengths: PeriodLengths,
+  count: number,
+): readonly Draft[] {
+  const cycle = context.framework.cycle as ExaminationCycle;
+  const chain: Chain = { context, cycle, counter: new Counter(), today, drafts: [] };
+  for (const entry of context.recorded) lay(chain, entry.type, entry);
+  layPreparation(chain);
+  layPoint(chain);
+  const wish = context.track.audits.get(cycle.period);
+  if (wish?.wanted === false) return chain.drafts;
+  for (let k = 0; k < count; k += 1) {
+    lay(chain, cycle.period, undefined, lengths.listed[k] ?? lengths.usual, predecessor(chain));
+  }
+  return chain.drafts;
+}
+
+function layPreparation(chain: Chain): void {
+  const { cycle, context } = chain;
+  const wanted = context.track.audits.get(cycle.preparation)?.wanted === true;
+  const reported = context.recorded.some((entry) => entry.type !== cycle.preparation && entry.outcome !== undefined);
+  if (wanted && !reported && !recordedOf(chain, cycle.preparation)) lay(chain, cycle.preparation, undefined);
+}
+
+// Absent a wish there is no report on one date: it is no prerequisite, and an extra fee.
+function layPoint(chain: Chain): void {
+  const { cycle, context } = chain;
+  const wanted = context.track.audits.get(cycle.point)?.wanted === true;
+  if (wanted && !recordedOf(chain, cycle.point) && !recordedOf(chain, cycle.period)) {
+    lay(chain, cycle.point, undefined);
+  }
+}
+
+function recordedOf({ context }: Chain, type: string): RecordedAudit | undefined {
+  return context.recorded.find((entry) => entry.type === type);
+}
+
+// The last period, else the report on one date, unless it ended so long ago that the next one starts afresh.
+function predecessor({ drafts, cycle, today }: Chain): Draft | undefined {
+  const before =
+    drafts.findLast((draft) => draft.type.id === cycle.period) ??
+    drafts.findLast((draft) => draft.type.id === cycle.point);
+  if (!before?.recorded) return before;
+  const days = fixedDays(before.recorded);
+  const ended = days['period-to'] ?? days['as-of'];
+  return ended !== undefined && addMonths(ended, cycle.breakAfter) < today ? undefined : before;
+}
+
+function lay(
+  chain: Chain,
+  typeId: string,
+  entry: RecordedAudit | undefined,
+  months?: number,
+  follows?: Draft,
+): Draft {
+  const { context, counter, today, drafts } = chain;
+  const draft: Draft = {
+    id: counter.next(`${context.track.id}/${typeId}`, entry?.nth),
+    context,
+    type: auditTypeOf(context.framework, typeId),
+    recorded: entry,
+    status: entry ? statusOf(entry, today) : 'planned',
+    opener: undefined,
+    certificate: undefined,
+    first: context.recorded.every((other) => other === entry || toDayOf(other) > today),
+    months,
+    follows,
+    restoreUntil: undefined,
+    renews: false,
+    failed: false,
+  };
+  drafts.push(draft);
+  return draft;
+}
+
+function toDayOf(entry: RecordedAudit): Day {
+  return entry.outcome ? toDay(entry.outcome) : Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,40 @@
+// How each dated rule holds once every day is chosen: its limit and the days of slack, for checks and for reasons.
+
+import { type Day, fromDay } from '../calendar/index.js';
+import type { Holding, Where } from '../model/index.js';
+import type { Built } from './build.js';
+import type { Draft } from './draft.js';
+import type { RulePair } from './rules.js';
+
+/** The holdings of all pairs, habits included. A finished audit whose days are not on record is left out. */
+export function holdingsOf({ pairs }: Built, days: Int32Array): readonly Holding[] {
+  return pairs.filter(onRecord).map((pair) => holdingOf(pair, days));
+}
+
+function holdingOf({ rule, from, to, side, step }: RulePair, days: Int32Array): Holding {
+  const near = days[from.variable] as Day;
+  const far = days[to.variable] as Day;
+  const limit = step(near);
+  return {
+    rule,
+    track: to.draft.context.track.id,
+    from: { engagement: from.draft?.id ?? null, point: from.point, on: fromDay(near) },
+    to: { engagement: to.draft.id, point: to.point, on: fromDay(far) },
+    side,
+    limit: fromDay(limit),
+    slack: side === 'at-least' ? far - limit : limit - far,
+    where: whereOf(to.draft, from.draft, from.point),
+  };
+}
+
+// Without its fieldwork on record an audit's last day is only known to lie on or before its report.
+function onRecord({ to }: RulePair): boolean {
+  const { recorded, status } = to.draft;
+  return to.point !== 'end' || status !== 'done' || recorded?.fieldwork !== undefined;
+}
+
+function whereOf(to: Draft, from: Draft | undefined, point: string): Where {
+  if (to.recorded) return to.recorded.where;
+  if (from?.recorded) return from.recorded.where;
+  return point === 'ready' ? to.context.track.ready.where : to.context.track.where;
+}

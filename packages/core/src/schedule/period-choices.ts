@@ -1,0 +1,85 @@
+// The choices above the placement of periods: how long the first one is, and whether one later period is cut short to
+// bring their ends to the season customers want. Few enough to be listed, cheapest first.
+
+import { addMonths, type Day, endOfMonth, isMonthEnd, startOfMonth, yearOf } from '../calendar/index.js';
+import type { ExaminationCycle, MonthDay } from '../model/index.js';
+import type { TrackContext } from './draft.js';
+import type { PeriodLengths } from './examination.js';
+import { earliestPeriodStart, periodEnd, periodsWithin } from './horizon.js';
+import type { Setting } from './setting.js';
+
+/** What an end outside the preferred season, a short later period and an extra report are held to cost. */
+const PRICES = { convention: 10_000, earlyDay: 20, lateDay: 40, extraReport: 30_000 };
+
+/** Lengths of the planned periods to try, cheapest first; of equals, the one without an aligning period. */
+export function periodChoices(setting: Setting, context: TrackContext): readonly PeriodLengths[] {
+  const cycle = context.framework.cycle as ExaminationCycle;
+  const wish = context.track.audits.get(cycle.period);
+  const usual = wish?.period ?? cycle.months.usual;
+  const begun = context.recorded.some((entry) => entry.type === cycle.period);
+  const first = setting.without.has(`first-period.${context.track.id}`) ? undefined : wish?.firstPeriod;
+  const listed = begun ? [] : [first ?? cycle.months.first];
+  const plain = { listed, usual };
+  const start = earliestPeriodStart(setting, context, plain);
+  if (start === undefined || wish?.align === false) return [plain];
+  const choices = [plain, ...aligned(plain, cycle, periodsWithin(setting, context, plain))];
+  const priced = choices.map((lengths) => ({ lengths, price: priceOf(setting, cycle, start, lengths) }));
+  return priced.sort((a, b) => a.price - b.price).map(({ lengths }) => lengths);
+}
+
+function aligned({ listed, usual }: PeriodLengths, cycle: ExaminationCycle, count: number): PeriodLengths[] {
+  const choices: PeriodLengths[] = [];
+  for (let k = listed.length; k < count; k += 1) {
+    const before = [...listed, ...new Array<number>(k - listed.length).fill(usual)];
+    for (let months = cycle.aligning.max; months >= cycle.aligning.min; months -= 1) {
+      if (months < usual) choices.push({ listed: [...before, months], usual });
+    }
+  }
+  return choices;
+}
+
+// Prices the ends of all periods that begin within the horizon, and every report more than one a year.
+function priceOf(setting: Setting, cycle: ExaminationCycle, first: Day, { listed, usual }: PeriodLengths): number {
+  let price = 0;
+  let start = first;
+  let k = 0;
+  for (; start <= setting.to; k += 1) {
+    const months = listed[k] ?? usual;
+    const end = periodEnd(start, months);
+    if (months < cycle.conventional && k > 0) price += PRICES.convention;
+    price += endPrice(end, cycle, setting.program.organization.customersYearEnd);
+    start = end + 1;
+  }
+  const years = (start - first) / 365.25;
+  return price + PRICES.extraReport * (k - years);
+}
+
+function endPrice(end: Day, { ends }: ExaminationCycle, yearEnd: MonthDay): number {
+  const options = [-1, 0, 1].map((offset) => preferredEnds(yearOf(end) + offset, ends, yearEnd));
+  if (options.some(({ from, to }) => end >= from && end <= to)) return 0;
+  const away = options.map(({ from }) =>
+    end < from ? (from - end) * PRICES.earlyDay : (end - from) * PRICES.lateDay,
+  );
+  return PRICES.convention + Math.min(...away);
+}
+
+/** First and last preferred period end before the customers' year end of a year; month ends. */
+export function preferredEnds(
+  year: number,
+  { from, to }: { readonly from: number; readonly to: number },
+  yearEnd: MonthDay,
+): { readonly from: Day; readonly to: Day } {
+  const end = dayIn(year, yearEnd);
+  return { from: monthEndAt(end, from), to: monthEndAt(end, to) };
+}
+
+// A month end counts from month end to month end: three months before 31 December is 30 September.
+function monthEndAt(day: Day, months: number): Day {
+  if (isMonthEnd(day)) return endOfMonth(addMonths(startOfMonth(day), months));
+  return addMonths(day, months);
+}
+
+function dayIn(year: number, { month, day }: MonthDay): Day {
+  const start = addMonths(0, (year - 1970) * 12 + month - 1);
+  return Math.min(start + day - 1, endOfMonth(start));
+}

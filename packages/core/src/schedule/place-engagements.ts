@@ -1,0 +1,57 @@
+// From settled engagements to days: tries the choices above the placement, cheapest first, until one can be placed.
+
+import { place, type Placement } from '../solve/index.js';
+import { type Built, build, type Waived } from './build.js';
+import type { PeriodLengths } from './examination.js';
+import { periodChoices } from './period-choices.js';
+import { type Settled, settleCertification, settleExamination } from './settle.js';
+import type { Setting } from './setting.js';
+
+/** Engagements with their days, or the reason there are none. */
+export interface Attempt {
+  readonly built: Built;
+  readonly settled: readonly Settled[];
+  readonly placement: Placement;
+}
+
+/** Settles every track and places all of them together. `waivedRules` are left out, to see what a conflict needs. */
+export function attempt(setting: Setting, facts: Setting, waivedRules: ReadonlySet<string> = new Set()): Attempt {
+  const options = setting.contexts.map((context): readonly (() => Settled)[] => {
+    if (context.framework.cycle.kind === 'certification') {
+      const settled = settleCertification(setting, facts, context);
+      return [() => settled];
+    }
+    const choices = periodChoices(setting, context);
+    return choices.map((lengths: PeriodLengths) => () => settleExamination(setting, context, lengths));
+  });
+  let first: Attempt | undefined;
+  for (const choice of combinations(options)) {
+    const tried = placeSettled(
+      setting,
+      choice.map((settle) => settle()),
+      waivedRules,
+    );
+    if (tried.placement.status === 'placed') return tried;
+    first ??= tried;
+  }
+  return first as Attempt;
+}
+
+function placeSettled(setting: Setting, settled: readonly Settled[], rules: ReadonlySet<string>): Attempt {
+  const waived: Waived = { pairs: new Set(settled.flatMap((track) => [...track.waived.pairs])), rules };
+  const built = build(
+    setting,
+    settled.map((track) => track.drafts),
+    waived,
+  );
+  return { built, settled, placement: place(built.problem) };
+}
+
+// The cheapest of each track first, then each track's others in turn with the cheapest of the rest.
+function* combinations<T>(options: readonly (readonly T[])[]): Iterable<readonly T[]> {
+  const cheapest = options.map((choices) => choices[0] as T);
+  yield cheapest;
+  for (const [i, choices] of options.entries()) {
+    for (const choice of choices.slice(1)) yield cheapest.map((other, k) => (k === i ? choice : other));
+  }
+}

@@ -1,0 +1,161 @@
+// Writes one engagement's days into the problem: what the file fixes as constants, the rest as variables, with the
+// constraints that make it one engagement (its length, its period, its certificate).
+
+import { addMonths, type Day, endOfMonth, startOfMonth } from '../calendar/index.js';
+import type { Point } from '../model/index.js';
+import type { Grid } from '../solve/index.js';
+import { auditDaysOf, fieldworkDays } from './audit-days.js';
+import { recordedExpiry } from './certification.js';
+import type { Draft } from './draft.js';
+import { fixedDays } from './facts.js';
+import type { Setting } from './setting.js';
+import type { Sheet } from './sheet.js';
+import { durationOf, workingDaysOf } from './timing.js';
+
+/** The variable of each point an engagement has. */
+export type Points = Partial<Record<Point, number>>;
+
+/** Month ends: an as-of date that a period follows. */
+const monthEnds: Grid = {
+  next: endOfMonth,
+  previous: (day) => (endOfMonth(day) === day ? day : startOfMonth(day) - 1),
+};
+
+/** First days of months: starts of periods. */
+const monthStarts: Grid = {
+  next: (day) => (startOfMonth(day) === day ? day : endOfMonth(day) + 1),
+  previous: startOfMonth,
+};
+
+
+/** Adds the variables of an engagement; `of` gives those of engagements before it. */
+export function addPoints(
+  sheet: Sheet,
+  setting: Setting,
+  draft: Draft,
+  of: (draft: Draft) => Points,
+): Points {
+  const points: Points = {};
+  const fixed = draft.recorded ? fixedDays(draft.recorded) : {};
+  for (const [point, day] of Object.entries(fixed) as [Point, Day][]) points[point] = sheet.fixed(day);
+  addObserved(sheet, setting, draft, points, of);
+  addFieldwork(sheet, setting, draft, points);
+  if (draft.failed) points.outcome ??= points.end as number;
+  const first = draft.recorded ? setting.today : setting.firstDay;
+  points.outcome ??= sheet.open(`${draft.id} outcome`, { lo: first, hi: setting.limit });
+  addExpiry(sheet, setting, draft, points, of);
+  return points;
+}
+
+// What the report speaks for: a date, or a period.
+function addObserved(
+  sheet: Sheet,
+  setting: Setting,
+  draft: Draft,
+  points: Points,
+  of: (draft: Draft) => Points,
+): void {
+  const { id, type, months, follows } = draft;
+  const horizon = { lo: setting.from, hi: setting.to };
+  if (type.role === 'point') points['as-of'] ??= sheet.open(`${id} as-of`, { grid: monthEnds, ...horizon });
+  if (type.role !== 'period' || points['period-from'] !== undefined || draft.status === 'done') return;
+  const before = follows && of(follows);
+  const ended = before?.['period-to'] ?? before?.['as-of'];
+  const started = ended === undefined ? undefined : sheet.dayOf(ended);
+  if (started !== undefined) points['period-from'] = sheet.fixed(started + 1);
+  else {
+    const grid = ended === undefined ? { grid: monthStarts, ...horizon } : { lo: setting.from, hi: setting.limit };
+    points['period-from'] = sheet.open(`${id} period-from`, grid);
+    if (ended !== undefined) sheet.equal(ended, points['period-from'], (day) => day + 1);
+  }
+  const length = months ?? 12;
+  const from = sheet.dayOf(points['period-from']);
+  const to = (day: Day): Day => addMonths(day, length) - 1;
+  if (from !== undefined) points['period-to'] = sheet.fixed(to(from));
+  else {
+    points['period-to'] = sheet.open(`${id} period-to`, { lo: setting.from, hi: setting.limit });
+    sheet.equal(points['period-from'], points['period-to'], to);
+  }
+}
+
+function addFieldwork(sheet: Sheet, setting: Setting, draft: Draft, points: Points): void {
+  if (points.start !== undefined) return;
+  if (draft.status === 'done') {
+    // The days are not on record: the report stands for the last of them.
+    if (points.outcome !== undefined) points.end = points.outcome;
+    return;
+  }
+  const { calendar, firstDay, limit } = setting;
+  const { start, end } = {
+    start: sheet.open(`${draft.id} start`, { grid: calendar, lo: firstDay, hi: lastStart(setting, draft) }),
+    end: sheet.open(`${draft.id} end`, { grid: calendar, lo: firstDay, hi: limit }),
+  };
+  points.start = start;
+  points.end = end;
+  const length = fieldworkLength(setting, draft);
+  sheet.least(start, end, (day) => calendar.lastOf(day, length.min));
+  if (length.exact) sheet.most(start, end, (day) => calendar.lastOf(day, length.min));
+  else sheet.least(start, end, (day) => calendar.lastOf(day, length.usual), true);
+  sheet.most(start, end, (day) => (calendar.nextBlackoutFrom(day) ?? Number.POSITIVE_INFINITY) - 1);
+}
+
+// What no rule bounds starts within the horizon; the rest past it where its rules say so.
+function lastStart(setting: Setting, { first, type }: Draft): Day {
+  const opens = type.role !== 'period' && type.role !== 'surveillance' && type.role !== 'renewal';
+  return first && opens ? setting.to : setting.limit;
+}
+
+function fieldworkLength(
+  setting: Setting,
+  { context, type }: Draft,
+): { readonly min: number; readonly usual: number; readonly exact: boolean } {
+  if ('timing' in type.fieldwork) {
+    const key = type.fieldwork.timing;
+    const perWeek = setting.calendar.workingDaysPerWeek;
+    const min = workingDaysOf(durationOf(context, key, 'min'), perWeek);
+    const usual = workingDaysOf(durationOf(context, key, 'usual'), perWeek);
+    return { min, usual, exact: false };
+  }
+  const days = fieldworkDays(auditDaysOf(context.framework, type, setting.program.organization) ?? 1);
+  return { min: days, usual: days, exact: true };
+}
+
+function addExpiry(
+  sheet: Sheet,
+  setting: Setting,
+  draft: Draft,
+  points: Points,
+  of: (draft: Draft) => Points,
+): void {
+  const { cycle } = draft.context.framework;
+  if (cycle.kind !== 'certification' || draft.type.outcome !== 'decision' || draft.failed) return;
+  if (points.expires !== undefined) return;
+  const printed = draft.recorded && recordedExpiry(draft.recorded, cycle);
+  if (printed !== undefined) {
+    points.expires = sheet.fixed(printed);
+    return;
+  }
+  const { root, turns } = rootOf(draft);
+  const from = draft.renews ? of(root).expires : points.outcome;
+  if (from === undefined) return;
+  const step = draft.renews
+    ? (day: Day): Day => addMonths(day, cycle.validity * turns)
+    : (day: Day): Day => addMonths(day, cycle.validity) - 1;
+  const day = sheet.dayOf(from);
+  if (day !== undefined) points.expires = sheet.fixed(step(day));
+  else {
+    points.expires = sheet.open(`${draft.id} expires`, { lo: setting.today, hi: setting.limit + 2000 });
+    sheet.equal(from, points.expires, step);
+  }
+}
+
+// The certificate from whose expiry renewals are counted, so that clamped months never drift.
+function rootOf(draft: Draft): { readonly root: Draft; readonly turns: number } {
+  let root = draft;
+  let turns = 0;
+  while (root.renews && root.certificate && (root === draft || !root.recorded)) {
+    root = root.certificate;
+    turns += 1;
+  }
+  return { root, turns };
+}

@@ -1,0 +1,95 @@
+// Reads the solver's days back into engagements: what a plan shows of each audit.
+
+import { type Day, fromDay, type Span, toDay } from '../calendar/index.js';
+import type { Engagement, Holding, Point } from '../model/index.js';
+import { visitsOf, type Windows } from '../solve/index.js';
+import { auditDaysOf, sampledSites } from './audit-days.js';
+import type { Built } from './build.js';
+import type { Draft } from './draft.js';
+import { deadlineOf, reasonsOf } from './reasons.js';
+import type { Setting } from './setting.js';
+import { daysOf } from './timing.js';
+
+/** The engagements with their dates, by first day. */
+export function engagementsOf(
+  setting: Setting,
+  built: Built,
+  days: Int32Array,
+  windows: Windows,
+  holdings: readonly Holding[],
+): readonly Engagement[] {
+  const byId = new Map(built.drafts.map((draft) => [draft.id, draft]));
+  const mates = jointWith(setting, built, days);
+  const dayOf = (draft: Draft, point: Point): Day | undefined => {
+    const variable = built.pointsOf(draft)[point];
+    return variable === undefined ? undefined : days[variable];
+  };
+  const engagements = built.drafts.map((draft): Engagement => {
+    const { context, type, recorded, status } = draft;
+    const { organization } = setting.program;
+    const fieldwork = fieldworkOf(draft, dayOf);
+    const report = fromDay(dayOf(draft, 'outcome') as Day);
+    const sampled = sampledSites(type, organization.sites);
+    const start = built.pointsOf(draft).start;
+    const open = status !== 'done' && start !== undefined;
+    const asOf = dayOf(draft, 'as-of');
+    const expires = dayOf(draft, 'expires');
+    return {
+      id: draft.id,
+      audit: `${context.track.id}/${type.id}`,
+      framework: context.framework.id,
+      title: type.title,
+      status,
+      period: spanOf(dayOf(draft, 'period-from'), dayOf(draft, 'period-to')),
+      asOf: asOf === undefined ? null : fromDay(asOf),
+      fieldwork,
+      sessions: fieldwork ? [{ ...type.session, ...fieldwork }] : [],
+      report,
+      expires: expires === undefined ? null : fromDay(expires),
+      earliest: open ? fromDay(windows.lo[start] as Day) : null,
+      latest: open ? fromDay(windows.hi[start] as Day) : null,
+      deadline: deadlineOf(draft, holdings, built.goals, report),
+      jointWith: mates.get(draft) ?? [],
+      because: reasonsOf(setting, draft, byId, holdings, built.goals),
+      auditDays: auditDaysOf(context.framework, type, organization),
+      sites: sampled === null ? null : { of: organization.sites, sampled },
+      auditor: recorded?.auditor ?? context.track.auditor ?? null,
+      cost: null,
+    };
+  });
+  return engagements.sort(byFirstDay);
+}
+
+function fieldworkOf(draft: Draft, dayOf: (draft: Draft, point: Point) => Day | undefined): Span | null {
+  if (draft.status === 'done' && !draft.recorded?.fieldwork) return null;
+  return spanOf(dayOf(draft, 'start'), dayOf(draft, 'end'));
+}
+
+function spanOf(from: Day | undefined, to: Day | undefined): Span | null {
+  return from === undefined || to === undefined ? null : { from: fromDay(from), to: fromDay(to) };
+}
+
+function byFirstDay(a: Engagement, b: Engagement): number {
+  const first = (e: Engagement): number => toDay(e.fieldwork?.from ?? e.period?.from ?? e.report);
+  return first(a) - first(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+// Engagements of other tracks in the same visit.
+function jointWith(setting: Setting, built: Built, days: Int32Array): ReadonlyMap<Draft, readonly string[]> {
+  const hosted = built.drafts.flatMap((draft) => {
+    const { start, end } = built.pointsOf(draft);
+    return start === undefined || end === undefined
+      ? []
+      : [{ draft, from: days[start] as Day, to: days[end] as Day }];
+  });
+  const visits = visitsOf(hosted, daysOf(setting.program.planning.jointWindow));
+  return new Map(
+    hosted.map(({ draft }, i) => [
+      draft,
+      hosted
+        .filter((other, k) => visits[k] === visits[i] && other.draft.context !== draft.context)
+        .map((other) => other.draft.id)
+        .sort(),
+    ]),
+  );
+}

@@ -1,0 +1,114 @@
+// Finds the two ends of every dated rule: which engagement it binds and from which day it counts. Scheduling turns the
+// pairs into constraints, and reports afterwards how each one holds.
+
+import { toDay } from '../calendar/index.js';
+import type { Point, Relation, TemporalRule, Where } from '../model/index.js';
+import type { Step } from '../solve/index.js';
+import type { Draft } from './draft.js';
+import type { Points } from './points.js';
+import type { Sheet } from './sheet.js';
+import { durationOf, stepBy, stepOf } from './timing.js';
+
+/** A dated rule between two days of the problem. */
+export interface RulePair {
+  readonly rule: TemporalRule;
+  readonly from: { readonly draft: Draft | undefined; readonly point: Point | 'ready'; readonly variable: number };
+  readonly to: { readonly draft: Draft; readonly point: Point; readonly variable: number };
+  readonly side: 'at-least' | 'at-most';
+  readonly step: Step;
+  /** The line behind it, where it is the user's own and not a framework's. */
+  readonly where?: Where;
+}
+
+/** Tells a pair apart from all others of a plan. */
+export function pairKey({ rule, to, side, from }: RulePair): string {
+  return `${to.draft.id} ${rule.rule} ${to.point} ${side} ${from.point} ${rule.severity}`;
+}
+
+/** All pairs of an engagement with the days it is counted from. */
+export function pairsOf(
+  sheet: Sheet,
+  draft: Draft,
+  before: readonly Draft[],
+  of: (draft: Draft) => Points,
+  without: ReadonlySet<string>,
+): readonly RulePair[] {
+  return rulesOf(draft).flatMap((rule): RulePair[] => {
+    const variable = of(draft)[rule.to.point];
+    const from = nearEnd(sheet, rule, draft, before, of, without);
+    if (variable === undefined || !from || (from.variable === variable && from.draft === draft)) return [];
+    const to = { draft, point: rule.to.point, variable };
+    return sides(rule, draft).map(({ side, step }) => ({ rule, from, to, side, step }));
+  });
+}
+
+// The rules that name this type of audit, the windows of convention among them.
+function rulesOf({ context, type, restoreUntil }: Draft): readonly TemporalRule[] {
+  const { rules, targets } = context.framework;
+  const windows = targets.flatMap(({ audits, point, from, window, why, citation }): TemporalRule[] => {
+    if (!window) return [];
+    const rule = {
+      rule: window.rule,
+      severity: 'warning' as const,
+      from,
+      to: { audits, point },
+      why,
+      remedy: 'move the audit into its usual window',
+      citation,
+    };
+    return [
+      { ...rule, atLeast: window.from },
+      { ...rule, atMost: window.to },
+    ];
+  });
+  return [...rules, ...windows].filter(
+    (rule) =>
+      rule.to.audits.includes(type.id) && (restoreUntil === undefined || rule.from.relation !== 'certificate'),
+  );
+}
+
+function sides(rule: TemporalRule, { context }: Draft): readonly { side: RulePair['side']; step: Step }[] {
+  if (rule.timing) {
+    return [{ side: 'at-least', step: stepBy(durationOf(context, rule.timing.key, rule.timing.bound)) }];
+  }
+  return [
+    ...(rule.atLeast ? [{ side: 'at-least' as const, step: stepOf(rule.atLeast) }] : []),
+    ...(rule.atMost ? [{ side: 'at-most' as const, step: stepOf(rule.atMost) }] : []),
+  ];
+}
+
+/** The day a rule or a target counts from, for this engagement; undefined where there is none. */
+export function nearEnd(
+  sheet: Sheet,
+  { from }: { readonly from: TemporalRule['from'] },
+  draft: Draft,
+  before: readonly Draft[],
+  of: (draft: Draft) => Points,
+  without: ReadonlySet<string>,
+): RulePair['from'] | undefined {
+  if (from.relation === 'ready') {
+    if (!draft.first || draft.recorded || without.has(`ready.${draft.context.track.id}`)) return undefined;
+    return { draft: undefined, point: 'ready', variable: sheet.fixed(toDay(draft.context.track.ready.on)) };
+  }
+  const near = related(from.relation, from.audits, draft, before);
+  const variable = near && of(near)[from.point];
+  return near && variable !== undefined ? { draft: near, point: from.point, variable } : undefined;
+}
+
+function related(
+  relation: Relation,
+  audits: readonly string[] | undefined,
+  draft: Draft,
+  before: readonly Draft[],
+): Draft | undefined {
+  const named = (candidate: Draft): boolean => audits?.includes(candidate.type.id) ?? true;
+  if (relation === 'itself') return draft;
+  if (relation === 'opening') return draft.opener && named(draft.opener) ? draft.opener : undefined;
+  if (relation === 'certificate') return draft.certificate;
+  // Behind a decision that is not itself named, another certification begins.
+  for (const candidate of before.toReversed()) {
+    if (named(candidate) && !candidate.failed) return candidate;
+    if (candidate.type.outcome === 'decision') return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,47 @@
+// The whole of scheduling in order: settle, place, read, then what hangs on the engagements.
+
+import type { PlainDate } from '../calendar/index.js';
+import type { ActivityType, Framework, PastBreach, Program, Result, Scheduled } from '../model/index.js';
+import { planActivities } from './activities/index.js';
+import { type Attempt } from './place-engagements.js';
+import { explainConflict, trialOf } from './conflict.js';
+import { missedGoals } from './goals.js';
+import { holdingsOf } from './holdings.js';
+import { LineSet } from './lines.js';
+import { planMilestones } from './milestones/index.js';
+import { engagementsOf } from './read-answer.js';
+import { calendarOf, settingOf } from './setting.js';
+import { planSpans } from './spans/index.js';
+
+/** Dates everything a program asks for, or names the smallest set of lines that makes it impossible. */
+export function schedule(
+  program: Program,
+  frameworks: readonly Framework[],
+  catalogue: readonly ActivityType[],
+  today: PlainDate,
+): Result<Scheduled> {
+  const trial = trialOf(program, frameworks, today);
+  const found = trial(new LineSet(), new Set());
+  const { placement, built } = found;
+  if (placement.status !== 'placed') return { ok: false, ...explainConflict(program, today, trial) };
+  const setting = settingOf(program, frameworks, today);
+  const holdings = holdingsOf(built, placement.days);
+  const engagements = engagementsOf(setting, built, placement.days, placement.windows, holdings);
+  const calendar = calendarOf(program);
+  const input = { program, frameworks, catalogue, engagements, calendar, today };
+  return {
+    ok: true,
+    value: {
+      engagements,
+      holdings,
+      activities: planActivities(input),
+      milestones: planMilestones(input),
+      spans: planSpans(input),
+      broken: brokenOf(found),
+    },
+  };
+}
+
+function brokenOf({ settled, built }: Attempt): readonly PastBreach[] {
+  return [...settled.flatMap((track) => track.broken), ...missedGoals(built.goals)];
+}

@@ -1,0 +1,108 @@
+// What every step of scheduling needs to know about the program: its days, its limits, its lines that may be in
+// conflict. Leaving a line out gives the same setting without it, which is how conflicts are found.
+
+import {
+  type Day,
+  holidaysOf,
+  type PlainDate,
+  toDay,
+  type WorkingCalendar,
+  workingCalendar,
+} from '../calendar/index.js';
+import type { Framework, Program, RecordedAudit, Track } from '../model/index.js';
+import type { TrackContext } from './draft.js';
+import { inOrder } from './facts.js';
+import { goalLine, LineSet } from './lines.js';
+
+export interface Setting {
+  readonly program: Program;
+  readonly today: Day;
+  /** First day on which new fieldwork may start: after today and not before `planning.from`. */
+  readonly firstDay: Day;
+  /** The horizon, both ends included. */
+  readonly from: Day;
+  readonly to: Day;
+  /** Past everything that is planned; an engagement no rule bounds may start up to here. */
+  readonly limit: Day;
+  readonly calendar: WorkingCalendar;
+  readonly contexts: readonly TrackContext[];
+  /** Lines of the file left out, by id. */
+  readonly without: LineSet;
+}
+
+/** The setting of a program on a day, with some of its lines left out. */
+export function settingOf(
+  program: Program,
+  frameworks: readonly Framework[],
+  today: PlainDate,
+  without: LineSet = new LineSet(),
+): Setting {
+  const from = without.has('planning.from') ? toDay(today) : toDay(program.planning.from);
+  const to = toDay(program.planning.to);
+  return {
+    program,
+    today: toDay(today),
+    firstDay: Math.max(toDay(today) + 1, from),
+    from,
+    to,
+    limit: to + YEARS_PAST_HORIZON * 366,
+    calendar: calendarOf(program, without),
+    contexts: program.tracks.map((track) => contextOf(track, program, frameworks, today, without)),
+    without,
+  };
+}
+
+// A cycle that begins within the horizon is planned in full; the longest is four years with its report.
+const YEARS_PAST_HORIZON = 4;
+
+/** The working calendar of a program. */
+export function calendarOf(program: Program, without: LineSet = new LineSet()): WorkingCalendar {
+  const { calendar, organization } = program;
+  const regions = calendar.holidays && !without.has('calendar.holidays') ? organization.regions : [];
+  return workingCalendar({
+    workingDays: calendar.workingDays,
+    holidays: holidaysOf(regions),
+    blackouts: calendar.blackouts.filter((_, i) => !without.has(`blackout.${i}`)),
+  });
+}
+
+function contextOf(
+  track: Track,
+  program: Program,
+  frameworks: readonly Framework[],
+  today: PlainDate,
+  without: LineSet,
+): TrackContext {
+  const framework = frameworks.find((candidate) => candidate.id === track.framework);
+  if (!framework) throw new Error(`no framework ${track.framework}`);
+  const entries = program.audits.flatMap((entry, i) => {
+    if (entry.track !== track.id) return [];
+    return without.has(`audit.${i}`) ? pastOf(entry, today) : [entry];
+  });
+  return { track: withoutGoals(track, without), framework, recorded: inOrder(entries) };
+}
+
+// A booking left out keeps what has already happened.
+function pastOf(entry: RecordedAudit, today: PlainDate): RecordedAudit[] {
+  const kept: RecordedAudit = {
+    ...entry,
+    asOf: entry.asOf && entry.asOf <= today ? entry.asOf : undefined,
+    period: entry.period && entry.period.from <= today ? entry.period : undefined,
+    fieldwork: entry.fieldwork && entry.fieldwork.from <= today ? entry.fieldwork : undefined,
+    outcome: entry.outcome && entry.outcome <= today ? entry.outcome : undefined,
+    expires: entry.outcome && entry.outcome <= today ? entry.expires : undefined,
+  };
+  return kept.asOf || kept.period || kept.fieldwork || kept.outcome ? [kept] : [];
+}
+
+function withoutGoals(track: Track, without: LineSet): Track {
+  if (without.size === 0) return track;
+  const audits = new Map(
+    [...track.audits].map(([type, wish]) => [
+      type,
+      without.has(goalLine(track.id, type)) ? { ...wish, by: undefined } : wish,
+    ]),
+  );
+  const timing = new Map([...track.timing].filter(([key]) => !without.has(`timing.${track.id}.${key}`)));
+  return { ...track, audits, timing, by: without.has(goalLine(track.id)) ? undefined : track.by };
+}

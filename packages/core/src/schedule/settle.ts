@@ -1,0 +1,156 @@
+// Settles what is planned: lays out each track's engagements, gives up what the past has made impossible and says so,
+// and cuts at the horizon. What is left can be dated unless the user's own lines stand against each other.
+
+import { type Day, fromDay } from '../calendar/index.js';
+import type { PastBreach } from '../model/index.js';
+import { windowsOf } from '../solve/index.js';
+import { type Built, build, nothingWaived, type Waived } from './build.js';
+import { certificationDrafts, type Concessions, noConcessions } from './certification.js';
+import type { Draft, TrackContext } from './draft.js';
+import { examinationDrafts, type PeriodLengths } from './examination.js';
+import { certificationWithin, periodsWithin } from './horizon.js';
+import { pairKey, type RulePair } from './rules.js';
+import type { Setting } from './setting.js';
+
+/** A track's engagements within the horizon, and what was given up for them. */
+export interface Settled {
+  readonly drafts: readonly Draft[];
+  readonly waived: Waived;
+  readonly broken: readonly PastBreach[];
+}
+
+/** The engagements of a report for given period lengths. */
+export function settleExamination(setting: Setting, context: TrackContext, lengths: PeriodLengths): Settled {
+  const count = periodsWithin(setting, context, lengths);
+  return {
+    drafts: examinationDrafts(context, setting.today, lengths, count),
+    waived: nothingWaived,
+    broken: [],
+  };
+}
+
+/**
+ * The engagements of a certificate. `facts` is the setting without the user's future lines: what cannot be dated even
+ * there was broken by the past.
+ */
+export function settleCertification(setting: Setting, facts: Setting, context: TrackContext): Settled {
+  let concessions = noConcessions;
+  let waived = nothingWaived;
+  const broken: PastBreach[] = [];
+  const past = facts.contexts.find((other) => other.track.id === context.track.id) ?? context;
+  for (let round = 0; round < MOST_CONCESSIONS; round += 1) {
+    const drafts = certificationDrafts(past, facts.today, facts.to, concessions);
+    const built = build(facts, [drafts], waived);
+    if (!('conflict' in windowsOf(built.problem))) break;
+    const step = concede(facts, drafts, built, waived, concessions);
+    if (!step) break;
+    broken.push(...step.broken);
+    concessions = step.concessions;
+    waived = step.waived;
+  }
+  const drafts = certificationDrafts(context, setting.today, setting.to, concessions);
+  return { drafts: certificationWithin(setting, drafts, waived), waived, broken };
+}
+
+const MOST_CONCESSIONS = 24;
+
+interface Step {
+  readonly waived: Waived;
+  readonly concessions: Concessions;
+  readonly broken: readonly PastBreach[];
+}
+
+// Gives up the earliest deadline that stands in the way; renewal before expiry comes last, after surveillances.
+function concede(
+  setting: Setting,
+  drafts: readonly Draft[],
+  built: Built,
+  waived: Waived,
+  concessions: Concessions,
+): Step | undefined {
+  const culprits = smallestSet(setting, drafts, built, waived);
+  const renewal = culprits.find(({ rule, to }) => isRenewalRule(rule.rule, to.draft));
+  const other = culprits.find((pair) => pair !== renewal);
+  if (!renewal && !other) return concedeRenewal(drafts, concessions, waived);
+  if (!renewal && other) {
+    const pairs = new Set([...waived.pairs, ...culprits.slice(0, 1).map(pairKey)]);
+    return { waived: { ...waived, pairs }, concessions, broken: [breachOf(setting, built, other)] };
+  }
+  if (!renewal) return undefined;
+  const skippable = drafts.filter(
+    (draft) => !draft.recorded && draft.type.role === 'surveillance' && draft.opener === renewal.to.draft.opener,
+  );
+  const skipped = new Set([...concessions.skipped, ...skippable.map((draft) => draft.id)]);
+  if (skippable.length > 0 && feasible(setting, { ...concessions, skipped }, drafts, waived)) {
+    return { waived, concessions: { ...concessions, skipped }, broken: [breachOf(setting, built, other ?? renewal)] };
+  }
+  const late = new Set([...concessions.late, renewal.to.draft.id]);
+  return { waived, concessions: { ...concessions, late }, broken: [breachOf(setting, built, renewal)] };
+}
+
+// Even the restore months are too short for the renewal: a new opening audit takes its place.
+function concedeRenewal(drafts: readonly Draft[], concessions: Concessions, waived: Waived): Step | undefined {
+  const renewal = drafts.find((draft) => draft.restoreUntil !== undefined && !draft.recorded);
+  if (!renewal || concessions.anew.has(renewal.id)) return undefined;
+  const anew = new Set([...concessions.anew, renewal.id]);
+  return { waived, concessions: { ...concessions, anew }, broken: [] };
+}
+
+function feasible(
+  setting: Setting,
+  concessions: Concessions,
+  drafts: readonly Draft[],
+  waived: Waived,
+): boolean {
+  const context = drafts[0]?.context;
+  if (!context) return true;
+  const built = build(setting, [certificationDrafts(context, setting.today, setting.to, concessions)], waived);
+  return !('conflict' in windowsOf(built.problem));
+}
+
+function isRenewalRule(rule: string, { context }: Draft): boolean {
+  const { cycle } = context.framework;
+  return cycle.kind === 'certification' && cycle.renewalRule === rule;
+}
+
+// The dated rules that cannot hold together, in order; dropping any one of them would help.
+function smallestSet(
+  setting: Setting,
+  drafts: readonly Draft[],
+  built: Built,
+  waived: Waived,
+): readonly RulePair[] {
+  const limits = built.pairs.filter(
+    ({ rule, side }) => rule.severity === 'error' && (side === 'at-most' || isCalendarYear(rule)),
+  );
+  let out = new Set(waived.pairs);
+  const needed: RulePair[] = [];
+  for (const pair of limits.toReversed()) {
+    const trial = new Set([...out, pairKey(pair)]);
+    const without = build(setting, [drafts], { ...waived, pairs: trial });
+    if ('conflict' in windowsOf(without.problem)) out = trial;
+    else needed.push(pair);
+  }
+  return needed.reverse();
+}
+
+function isCalendarYear({ atLeast }: RulePair['rule']): boolean {
+  return atLeast !== undefined && 'year' in atLeast;
+}
+
+function breachOf(setting: Setting, built: Built, { rule, from, to, step }: RulePair): PastBreach {
+  const variable = built.problem.variables[from.variable];
+  const near = variable?.lo ?? setting.today;
+  const recorded = from.draft?.recorded ?? to.draft.recorded;
+  return {
+    rule: rule.rule,
+    track: to.draft.context.track.id,
+    engagement: to.draft.id,
+    limit: fromDay(step(near)),
+    on: fromDay(setting.calendar.next(setting.today + 1) as Day),
+    why: rule.why,
+    remedy: rule.remedy,
+    citation: rule.citation,
+    where: recorded?.where ?? to.draft.context.track.where,
+  };
+}
