@@ -6,14 +6,14 @@ import { fromDay, type PlainDate, type Span, toDay } from '../calendar/index.js'
 import type { Engagement, Milestone, Occurrence, PlanSpan } from '../model/index.js';
 import { type Reading, trackOf } from './reading.js';
 import { addsToItsAudit, isOpen } from './upcoming.js';
-import { byDate, byName, listed, phrase, spanInWords, spanKindInWords } from './words.js';
+import { byDate, byName, listed, spanInWords, spanKindInWords } from './words.js';
 
 /** Who a feed is made for: each sees its own entries and those of the audiences after it. */
 export type Audience = 'internal' | 'auditors' | 'everyone';
 
 /** One all-day entry of a calendar. */
 export interface Appointment {
-  /** Unique in the program and stable: `iso27001-stage2-1.fieldwork`, `access-review-2027-q1`. */
+  /** Unique in the program and stable: `iso27001-stage2-1.fieldwork`, `activity.access-review-2027-q1`. */
   readonly key: string;
   readonly kind: AppointmentKind;
   readonly title: string;
@@ -140,7 +140,7 @@ function activityEntry(it: Occurrence, reading: Reading): Appointment {
   const calledFor = reading.frameworksUsing(it.activity);
   const frameworks = served.length > 0 ? [...new Set(served.map((of) => of.framework))] : calledFor;
   return {
-    key: it.id,
+    key: `activity.${it.id}`,
     kind: 'activity',
     title: it.title,
     from: it.due,
@@ -151,6 +151,7 @@ function activityEntry(it: Occurrence, reading: Reading): Appointment {
       ...(served.length > 0 ? [`Evidence for ${listed(served.map((of) => of.title))}`] : []),
     ],
     internal: [
+      ...(it.planned === it.due || it.status === 'overdue' ? [] : [`Planned for ${it.planned}`]),
       ...(it.owner ? [`Owner: ${it.owner}`] : []),
       ...(it.controls.length > 0 ? [`Controls: ${it.controls.join(', ')}`] : []),
     ],
@@ -172,21 +173,21 @@ function milestoneEntry(it: Milestone, reading: Reading): readonly Appointment[]
   const title = it.title.includes(of.title) ? it.title : `${of.title}: ${it.title}`;
   const internal = it.owner ? [`Usually seen to by: ${it.owner}`] : [];
   const what = {
-    key: it.id,
+    key: `milestone.${it.id}`,
     kind: 'milestone' as const,
     title,
     days: only(it.on),
     audience,
     owner: it.owner,
   };
-  return [entry(reading, of, { ...what, internal, details: [phrase(it.kind)] })];
+  return [entry(reading, of, { ...what, internal })];
 }
 
 function spanEntry(it: PlanSpan, reading: Reading): readonly Appointment[] {
   const of = reading.engagement(it.for);
   if (!of) return [];
   const title = `${of.title}: ${spanKindInWords[it.kind]}`;
-  return [entry(reading, of, { key: it.id, kind: 'span', title, days: it, audience: 'internal' })];
+  return [entry(reading, of, { key: `span.${it.id}`, kind: 'span', title, days: it, audience: 'internal' })];
 }
 
 function only(on: PlainDate): Span {

@@ -12,6 +12,7 @@ export interface Checked {
   readonly schema: 'auditcal.check/1';
   readonly today: PlainDate;
   readonly result: 'pass' | 'fail';
+  /** `warning` holds the missed ones too. */
   readonly counts: {
     readonly overdue: number;
     readonly dueSoon: number;
@@ -39,12 +40,12 @@ export interface CheckReport {
 /** Makes the outcome of a check ready for reading. */
 export function checkReport(checked: Checked): CheckReport {
   const { counts } = checked;
+  const missed = counts.missed > 0 ? ` (${counts.missed} missed)` : '';
   const parts = [
     ...(counts.error > 0 ? [count(counts.error, 'error')] : []),
     ...(counts.overdue > 0 ? [`${counts.overdue} overdue`] : []),
-    ...(counts.missed > 0 ? [`${counts.missed} missed`] : []),
     ...(counts.dueSoon > 0 ? [`${counts.dueSoon} due soon`] : []),
-    ...(counts.warning > 0 ? [count(counts.warning, 'warning')] : []),
+    ...(counts.warning > 0 ? [count(counts.warning, 'warning') + missed] : []),
   ];
   return {
     kind: 'check',

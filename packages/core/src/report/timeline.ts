@@ -7,6 +7,7 @@ import {
   fromDay,
   monthOf,
   type PlainDate,
+  type Span,
   startOfMonth,
   toDay,
   yearOf,
@@ -15,7 +16,7 @@ import type { Engagement, EngagementStatus, Plan, PlanSpan } from '../model/inde
 import { type Reading, trackOf } from './reading.js';
 import { dayOf } from './schedule-rows.js';
 import { isOpen } from './upcoming.js';
-import { byName } from './words.js';
+import { byName, count } from './words.js';
 
 export interface Timeline {
   readonly from: PlainDate;
@@ -113,8 +114,8 @@ function lanesOf(reading: Reading, at: (date: PlainDate) => number): readonly La
   return [...tracks].map(([track, audits]) => {
     const ids = new Set(audits.map((it) => it.id));
     const spans = reading.plan.spans.filter((it) => gaps.includes(it.kind) && ids.has(it.for));
-    const gapBars = spans.map((it) => ({
-      kind: 'gap' as const,
+    const gapBars: readonly Bar[] = spans.map((it) => ({
+      kind: 'gap',
       label: '',
       from: at(it.from),
       to: at(it.to),
@@ -122,7 +123,7 @@ function lanesOf(reading: Reading, at: (date: PlainDate) => number): readonly La
     return {
       track,
       label: audits[0] ? reading.trackName(audits[0]) : track,
-      bars: [...audits.flatMap((it) => barsOf(it, at)), ...gapBars].sort((a, b) => a.from - b.from),
+      bars: [...gapBars, ...oneAfterTheOther(audits.flatMap((it) => barsOf(it, at)))],
       marks: audits.flatMap((it) => marksOf(it, reading, at)),
     };
   });
@@ -131,11 +132,30 @@ function lanesOf(reading: Reading, at: (date: PlainDate) => number): readonly La
 function barsOf(it: Engagement, at: (date: PlainDate) => number): readonly Bar[] {
   const bars: Bar[] = [];
   if (it.period)
-    bars.push({ kind: 'period', label: it.title, from: at(it.period.from), to: at(it.period.to) });
+    bars.push({ kind: 'period', label: monthsOf(it.period), from: at(it.period.from), to: at(it.period.to) });
   if (it.expires) {
-    bars.push({ kind: 'certificate', label: 'Certificate', from: at(it.report), to: at(it.expires) });
+    bars.push({ kind: 'certificate', label: 'certificate', from: at(it.report), to: at(it.expires) });
   }
   return bars;
+}
+
+/** A renewed certificate is drawn from the day after the old one's last: both are in force until then. */
+function oneAfterTheOther(bars: readonly Bar[]): readonly Bar[] {
+  let taken = Number.NEGATIVE_INFINITY;
+  return [...bars]
+    .sort((a, b) => a.from - b.from || a.to - b.to)
+    .flatMap((bar) => {
+      const from = Math.max(bar.from, taken + 1);
+      taken = Math.max(taken, bar.to);
+      return from <= bar.to ? [{ ...bar, from }] : [];
+    });
+}
+
+/** `12 months`; the days where a period is no whole number of months. */
+function monthsOf(period: Span): string {
+  const [from, end] = [toDay(period.from), toDay(period.to) + 1];
+  const months = (yearOf(end) - yearOf(from)) * 12 + monthOf(end) - monthOf(from);
+  return addMonths(from, months) === end ? count(months, 'month') : count(end - from, 'day');
 }
 
 function marksOf(it: Engagement, reading: Reading, at: (date: PlainDate) => number): readonly Mark[] {

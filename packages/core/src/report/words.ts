@@ -36,12 +36,6 @@ export const spanKindInWords: Readonly<Record<PlanSpan['kind'], string>> = {
   suspended: 'certificate suspended',
 };
 
-/** A kebab-case kind as a phrase: `book-auditor` is `Book auditor`. */
-export function phrase(kind: string): string {
-  const words = kind.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 /** Compares two dates for sorting; dates sort as text. */
 export function byDate(a: PlainDate, b: PlainDate): number {
   return a < b ? -1 : a > b ? 1 : 0;

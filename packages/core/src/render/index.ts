@@ -1,0 +1,63 @@
+// The formats a report can be shown in: one file or folder each, and one line here. The calendar format is loaded
+// when it is asked for, since its library takes longer to start than a plan takes to make.
+
+import type { Report } from '../report/index.js';
+import { csv } from './csv.js';
+import { json } from './json.js';
+import { markdown } from './markdown/index.js';
+import { mermaid } from './mermaid.js';
+import type { Rendered, Renderer, RenderOptions, View } from './renderer.js';
+import { text } from './text/index.js';
+
+export type { Rendered, RenderOptions, View } from './renderer.js';
+
+interface Entry {
+  readonly shows: readonly View['kind'][];
+  readonly load: () => Renderer<never> | Promise<Renderer<never>>;
+}
+
+const all: Entry['shows'] = ['plan', 'check', 'explain'];
+
+const formats = {
+  text: { shows: all, load: () => text },
+  json: { shows: all, load: () => json },
+  markdown: { shows: all, load: () => markdown },
+  csv: { shows: ['plan'], load: () => csv },
+  mermaid: { shows: ['plan'], load: () => mermaid },
+  ics: { shows: ['plan'], load: async () => (await import('./ics.js')).ics },
+} as const satisfies Record<string, Entry>;
+
+/** A format that can be rendered today. */
+export type Format = keyof typeof formats;
+
+/** The formats that can show a plan, the outcome of a check or an explanation, in the order help lists them. */
+export function formatsFor(kind: View['kind']): readonly Format[] {
+  return (Object.keys(formats) as Format[]).filter((format) => showsOf(format).includes(kind));
+}
+
+/** Shows a report in a format that `formatsFor` names for its kind. */
+export async function render(view: View, format: Format, options: RenderOptions = {}): Promise<Rendered> {
+  if (!showsOf(format).includes(view.kind)) throw new RangeError(`${format} does not show ${view.kind}`);
+  const entry: Entry = formats[format];
+  const renderer = (await entry.load()) as unknown as Renderer;
+  const { mediaType, extension } = renderer;
+  return { text: renderer.render(view, options), mediaType, extension };
+}
+
+/** One feed for each framework in the plan, named by the framework's id. */
+export async function renderSplit(
+  report: Report,
+  format: Format,
+  options: RenderOptions = {},
+): Promise<readonly (Rendered & { readonly name: string })[]> {
+  const names = [...new Set(report.schedule.map((it) => it.framework))]
+    .filter((name) => options.framework === undefined || name === options.framework)
+    .sort();
+  return Promise.all(
+    names.map(async (name) => ({ name, ...(await render(report, format, { ...options, framework: name })) })),
+  );
+}
+
+function showsOf(format: Format): Entry['shows'] {
+  return formats[format].shows;
+}

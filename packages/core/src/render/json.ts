@@ -1,0 +1,74 @@
+// The public values as they are: `auditcal.plan/1`, `auditcal.check/1`, `auditcal.explain/1`. The order of keys is
+// fixed here, so that a committed plan changes only where the plan did.
+
+import type { Explanation } from '../report/index.js';
+import type { Renderer, View } from './renderer.js';
+
+/** Keys in the order they are written; a key that is not listed comes after these, by name. */
+const order = [
+  ...['schema', 'program', 'file', 'today', 'horizon', 'result', 'counts', 'overdue', 'dueSoon', 'missed'],
+  ...['error', 'warning', 'line', 'column', 'engagement', 'when', 'reasons', 'engagements', 'activities'],
+  ...[
+    'milestones',
+    'spans',
+    'objective',
+    'separate',
+    'joint',
+    'diagnostics',
+    'introduced',
+    'standing',
+    'drift',
+  ],
+  ...[
+    'next',
+    'id',
+    'audit',
+    'activity',
+    'framework',
+    'kind',
+    'for',
+    'from',
+    'to',
+    'mode',
+    'on',
+    'title',
+    'of',
+  ],
+  ...['sampled', 'window', 'planned', 'due', 'done', 'status', 'period', 'asOf', 'fieldwork', 'sessions'],
+  ...['report', 'expires', 'earliest', 'latest', 'deadline', 'jointWith', 'because', 'rule', 'severity'],
+  ...['message', 'remedy', 'text', 'citation', 'where', 'fingerprint', 'newlyDue', 'serves', 'owner'],
+  ...['controls', 'auditDays', 'sites', 'auditor', 'cost', 'slack', 'visit', 'notYet'],
+];
+const rank = new Map(order.map((key, index) => [key, index]));
+
+export const json: Renderer = {
+  format: 'json',
+  mediaType: 'application/json',
+  extension: 'json',
+  render: (view) => `${JSON.stringify(handedOn(view), inOrder, 2)}\n`,
+};
+
+function handedOn(view: View): unknown {
+  switch (view.kind) {
+    case 'plan':
+      return view.plan;
+    case 'check':
+      return view.checked;
+    case 'explain':
+      return explained(view);
+  }
+}
+
+function explained({ kind: _, ...rest }: Explanation): unknown {
+  return { schema: 'auditcal.explain/1', ...rest };
+}
+
+function inOrder(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => byRank(a, b)));
+}
+
+function byRank(a: string, b: string): number {
+  const last = order.length;
+  return (rank.get(a) ?? last) - (rank.get(b) ?? last) || (a < b ? -1 : 1);
+}

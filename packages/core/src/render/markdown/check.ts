@@ -1,0 +1,18 @@
+// The outcome of a check as Markdown, for job summaries and comments: the verdict first.
+
+import type { CheckReport } from '../../report/index.js';
+import { diagnosticLines } from './diagnostics.js';
+import { nextTable, section } from './plan.js';
+
+/** The whole page. */
+export function checkLines(report: CheckReport): readonly string[] {
+  const { result, today } = report.checked;
+  return [
+    `# auditcal: ${result}`,
+    '',
+    `On ${today}: ${report.summary}.`,
+    ...section('Introduced by this change', diagnosticLines(report.introduced)),
+    ...section(report.introduced.length > 0 ? 'Standing' : 'Checks', diagnosticLines(report.standing)),
+    ...section('Next', nextTable(report.next)),
+  ];
+}

@@ -1,0 +1,24 @@
+// Markdown as GitHub shows it.
+
+import type { Renderer, View } from '../renderer.js';
+import { checkLines } from './check.js';
+import { explainLines } from './explain.js';
+import { planLines } from './plan.js';
+
+export const markdown: Renderer = {
+  format: 'markdown',
+  mediaType: 'text/markdown; charset=utf-8',
+  extension: 'md',
+  render: (view) => `${linesOf(view).join('\n')}\n`,
+};
+
+function linesOf(view: View): readonly string[] {
+  switch (view.kind) {
+    case 'plan':
+      return planLines(view);
+    case 'check':
+      return checkLines(view);
+    case 'explain':
+      return explainLines(view);
+  }
+}

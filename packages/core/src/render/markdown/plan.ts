@@ -1,0 +1,66 @@
+// A plan as a Markdown page of tables.
+
+import type { Report, ScheduleRow, Upcoming } from '../../report/index.js';
+import { diagnosticLines } from './diagnostics.js';
+import { table, words } from './escape.js';
+
+/** The whole page. */
+export function planLines(report: Report): readonly string[] {
+  const { header } = report;
+  const horizon = `${header.horizon.from} to ${header.horizon.to}`;
+  return [
+    `# Audits of ${words(header.program)}`,
+    '',
+    `Today ${header.today}, horizon ${horizon}; ${header.audits}.`,
+    ...section('Audits', scheduleTable(report.schedule)),
+    ...section(`Next, until ${report.next.until}`, nextTable(report.next.things)),
+    ...section('Certificates', certificateTable(report)),
+    ...section('Coverage', spanTable(report)),
+    ...section('Checks', diagnosticLines(report.diagnostics)),
+  ];
+}
+
+/** A heading and its lines; nothing where there are no lines. */
+export function section(heading: string, lines: readonly string[]): readonly string[] {
+  return lines.length > 0 ? ['', `## ${heading}`, '', ...lines] : [];
+}
+
+function scheduleTable(rows: readonly ScheduleRow[]): readonly string[] {
+  return table(
+    ['Audit', 'Status', 'Period or as-of date', 'Fieldwork', 'Ends', 'Latest', 'Same visit', 'Because'],
+    rows.map((it) => [
+      words(it.title),
+      it.status,
+      it.period ? `${it.period.from} to ${it.period.to}` : (it.asOf ?? ''),
+      it.fieldwork ? `${it.fieldwork.from} to ${it.fieldwork.to}` : '',
+      `${it.outcome.kind} ${it.outcome.on}`,
+      it.deadline ? `${it.deadline.on} (${words(it.deadline.rule)})` : '',
+      it.visitWith.map(words).join(', '),
+      it.reason ? `${words(it.reason.text)} (${words(it.reason.rule)})` : '',
+    ]),
+  );
+}
+
+/** Things to do as a table. */
+export function nextTable(things: readonly Upcoming[]): readonly string[] {
+  return table(
+    ['Day', 'What', 'State', 'Due', 'Owner'],
+    things.map((it) => [
+      it.on,
+      it.of ? `${words(it.what)}, ${words(it.of)}` : words(it.what),
+      (it.state ?? '').replace('-', ' '),
+      it.due ?? '',
+      words(it.owner ?? ''),
+    ]),
+  );
+}
+
+function certificateTable(report: Report): readonly string[] {
+  const rows = report.certificates.map((it) => [words(it.title), it.decided, it.expires, it.state]);
+  return table(['Certificate of', 'Decided', 'Expires', 'State'], rows);
+}
+
+function spanTable(report: Report): readonly string[] {
+  const rows = report.spans.map((it) => [it.what, words(it.of), it.from, it.to, String(it.days)]);
+  return table(['What', 'Of', 'From', 'To', 'Days'], rows);
+}

@@ -1,0 +1,43 @@
+// What a format is: a name, a media type, a file ending and a function from a report to text.
+
+import type { Audience, CheckReport, Explanation, Report } from '../report/index.js';
+
+/** What can be shown. */
+export type View = Report | CheckReport | Explanation;
+
+/** What a reader may choose about a page; each format takes what concerns it. */
+export interface RenderOptions {
+  /** Terminal: whether color may be used. */
+  readonly color?: boolean;
+  /** Terminal: columns to fill; 80 where nothing is known, never less than 60. */
+  readonly width?: number;
+  /** Terminal: draw with ASCII characters only. */
+  readonly ascii?: boolean;
+  /** Calendar: only entries of this framework or track. */
+  readonly framework?: string;
+  /** Calendar: only entries this owner sees to. */
+  readonly owner?: string;
+  /** Calendar: who it is made for; `internal`, which sees all, where absent. */
+  readonly audience?: Audience;
+  /** Calendar: reminders, in whole days before the entry's first day. */
+  readonly alarms?: readonly number[];
+  /** Calendar: a page about the program. */
+  readonly url?: string;
+  /** Calendar: owners that are e-mail addresses are put down as attendees. */
+  readonly attendees?: boolean;
+}
+
+export interface Rendered {
+  readonly text: string;
+  readonly mediaType: string;
+  /** Without a dot. */
+  readonly extension: string;
+}
+
+/** One format. Renderers are strangers to each other: whatever two of them need belongs in the report. */
+export interface Renderer<V extends View = View> {
+  readonly format: string;
+  readonly mediaType: string;
+  readonly extension: string;
+  readonly render: (view: V, options: RenderOptions) => string;
+}

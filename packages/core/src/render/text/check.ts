@@ -1,0 +1,22 @@
+// The outcome of a check on a terminal: what counts, where it stands in the file, what is due next.
+
+import type { CheckReport, DiagnosticGroup } from '../../report/index.js';
+import { diagnosticLines } from './diagnostics.js';
+import type { Pen } from './pen.js';
+import { nextLines, section } from './plan.js';
+
+/** The whole page; the verdict stands last, where a terminal leaves off. */
+export function checkLines(report: CheckReport, pen: Pen): readonly string[] {
+  const { result, today } = report.checked;
+  const both = report.introduced.length > 0;
+  const block = (heading: string, groups: readonly DiagnosticGroup[]) =>
+    section(heading, diagnosticLines(groups, pen), pen);
+  const blocks = [
+    ...block('Introduced by this change', report.introduced),
+    ...block(both ? 'Standing' : 'Checks', report.standing),
+    ...section('Next', nextLines(report.next, pen), pen),
+  ];
+  const verdict = result === 'pass' ? pen.paint('pass', 'green', 'bold') : pen.paint('fail', 'red', 'bold');
+  const lines = blocks.length > 0 ? [...blocks.slice(1), ''] : [];
+  return [...lines, `${verdict} on ${today}: ${report.summary}`];
+}

@@ -1,0 +1,25 @@
+// Text for a terminal. Color is asked for and never guessed; without it the page holds no escape sequence at all.
+
+import type { Renderer, View } from '../renderer.js';
+import { checkLines } from './check.js';
+import { explainLines } from './explain.js';
+import { type Pen, penFor } from './pen.js';
+import { planLines } from './plan.js';
+
+export const text: Renderer = {
+  format: 'text',
+  mediaType: 'text/plain; charset=utf-8',
+  extension: 'txt',
+  render: (view, options) => `${linesOf(view, penFor(options)).join('\n')}\n`,
+};
+
+function linesOf(view: View, pen: Pen): readonly string[] {
+  switch (view.kind) {
+    case 'plan':
+      return planLines(view, pen);
+    case 'check':
+      return checkLines(view, pen);
+    case 'explain':
+      return explainLines(view, pen);
+  }
+}

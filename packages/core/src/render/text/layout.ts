@@ -1,0 +1,41 @@
+// Columns of a terminal. Width counts columns and not characters: East Asian wide ones take two, marks take none.
+
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+
+/** How many columns a plain text takes. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const char of text) width += /\p{M}/u.test(char) ? 0 : wide.test(char) ? 2 : 1;
+  return width;
+}
+
+/** Filled up with spaces to `width` columns; cut where it is longer. */
+export function pad(text: string, width: number, ellipsis: string): string {
+  const cut = widthOf(text) > width ? clip(text, width, ellipsis) : text;
+  return cut + ' '.repeat(Math.max(0, width - widthOf(cut)));
+}
+
+/** Cut to `width` columns, with an ellipsis where something is lost. */
+export function clip(text: string, width: number, ellipsis: string): string {
+  if (widthOf(text) <= width) return text;
+  let kept = '';
+  for (const char of text) {
+    if (widthOf(kept + char) > width - widthOf(ellipsis)) break;
+    kept += char;
+  }
+  return kept.trimEnd() + ellipsis;
+}
+
+/** Broken at spaces into lines of at most `width` columns; a longer word stands alone. */
+export function wrap(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line && widthOf(line) + 1 + widthOf(word) > width) {
+      lines.push(line);
+      line = word;
+    } else line = line ? `${line} ${word}` : word;
+  }
+  return [...lines, line];
+}

@@ -1,0 +1,113 @@
+// A plan on a terminal: what is planned, how it looks, what comes next, what our checks say.
+
+import type { Report, ScheduleRow, Upcoming } from '../../report/index.js';
+import { diagnosticLines } from './diagnostics.js';
+import { plain } from './escape.js';
+import { clip, pad, widthOf } from './layout.js';
+import type { Pen, Style } from './pen.js';
+import { timelineLines } from './timeline.js';
+
+const MOST_THINGS = 12;
+/** Columns before the text of a thing to do: its day and its state. */
+const LEAD = 24;
+
+/** The whole page. */
+export function planLines(report: Report, pen: Pen): readonly string[] {
+  return [
+    ...headLines(report, pen),
+    ...section('', timelineLines(report.timeline, pen), pen),
+    ...section('Audits', scheduleLines(report.schedule, pen), pen),
+    ...section(`Next, until ${report.next.until}`, nextLines(report.next.things, pen), pen),
+    ...section('Certificates', certificateLines(report, pen), pen),
+    ...section('Coverage', spanLines(report, pen), pen),
+    ...section('Checks', diagnosticLines(report.diagnostics, pen), pen),
+  ];
+}
+
+function headLines({ header }: Report, { paint, chars, width }: Pen): readonly string[] {
+  const name = clip(plain(header.program), width, chars.ellipsis);
+  const audits = clip(` ${chars.dot} ${header.audits}`, width - widthOf(name), chars.ellipsis);
+  const horizon = `${header.horizon.from} ${chars.to} ${header.horizon.to}`;
+  return [
+    paint(name, 'bold') + paint(audits, 'dim'),
+    paint(clip(`today ${header.today} ${chars.dot} horizon ${horizon}`, width, chars.ellipsis), 'dim'),
+  ];
+}
+
+/** A heading and its lines, after an empty line; nothing where there are no lines. */
+export function section(heading: string, lines: readonly string[], { paint }: Pen): readonly string[] {
+  if (lines.length === 0) return [];
+  return heading ? ['', paint(heading, 'bold'), ...lines] : ['', ...lines];
+}
+
+function scheduleLines(rows: readonly ScheduleRow[], pen: Pen): readonly string[] {
+  if (rows.length === 0) return ['  none'];
+  const { paint, chars, width } = pen;
+  const days = 20 + 2 + widthOf(chars.to);
+  const head = `    ${pad('Fieldwork', days, '')}  ${pad('Ends', 10, '')}  Audit`;
+  return [
+    paint(head, 'dim'),
+    ...rows.flatMap((row) => {
+      const sign = { done: chars.done, booked: chars.bookedSign, planned: chars.plannedSign }[row.status];
+      const styles: readonly Style[] =
+        row.status === 'done' ? ['dim'] : row.status === 'booked' ? ['green'] : [];
+      const fieldwork = row.fieldwork ? `${row.fieldwork.from} ${chars.to} ${row.fieldwork.to}` : '';
+      const line = `  ${sign} ${pad(fieldwork, days, '')}  ${row.outcome.on}  ${plain(row.title)}`;
+      return [paint(clip(line, width, chars.ellipsis), ...styles), ...rowDetails(row, pen)];
+    }),
+  ];
+}
+
+/** What a row adds: its period, its visit, its deadline and its first reason. */
+function rowDetails(row: ScheduleRow, { paint, chars, width }: Pen): readonly string[] {
+  const facts = [
+    ...(row.period ? [`period ${row.period.from} ${chars.to} ${row.period.to}`] : []),
+    ...(row.asOf ? [`as of ${row.asOf}`] : []),
+    ...(row.expires ? [`expires ${row.expires}`] : []),
+    ...(row.deadline ? [`by ${row.deadline.on} (${plain(row.deadline.rule)})`] : []),
+  ];
+  const lines = [
+    ...(facts.length > 0 ? [facts.join(` ${chars.dot} `)] : []),
+    ...(row.visitWith.length > 0 ? [`same visit: ${row.visitWith.map(plain).join(', ')}`] : []),
+    ...(row.reason && row.status !== 'done' ? [`${plain(row.reason.text)} [${plain(row.reason.rule)}]`] : []),
+  ];
+  return lines.map((line) => paint(clip(`      ${line}`, width, chars.ellipsis), 'dim'));
+}
+
+/** Things to do, one line each; the last line counts what had no room. */
+export function nextLines(things: readonly Upcoming[], pen: Pen, most = MOST_THINGS): readonly string[] {
+  const { paint, chars, width } = pen;
+  const shown = things.slice(0, most);
+  const lines = shown.map((it) => {
+    const state = stateOf(it);
+    const of = it.of ? `, ${plain(it.of)}` : '';
+    const what = clip(plain(it.what) + of, width - LEAD, chars.ellipsis);
+    const room = width - LEAD - widthOf(what);
+    const owner = it.owner && room > 8 ? clip(` ${chars.dot} ${plain(it.owner)}`, room, chars.ellipsis) : '';
+    return `  ${it.on}  ${paint(pad(state.word, 8, ''), ...state.styles)}  ${what}${paint(owner, 'dim')}`;
+  });
+  const rest = things.length - shown.length;
+  return rest > 0 ? [...lines, paint(`  ${chars.ellipsis} and ${rest} more`, 'dim')] : lines;
+}
+
+function stateOf(it: Upcoming): { readonly word: string; readonly styles: readonly Style[] } {
+  if (it.state === 'overdue') return { word: 'overdue', styles: ['red', 'bold'] };
+  if (it.state === 'due-soon') return { word: 'due soon', styles: ['yellow'] };
+  if (it.kind === 'audit') return { word: 'audit', styles: ['cyan'] };
+  return { word: it.kind === 'activity' ? 'to do' : '', styles: ['dim'] };
+}
+
+function certificateLines(report: Report, { paint, chars, width }: Pen): readonly string[] {
+  return report.certificates.map((it) => {
+    const days = `${it.decided} ${chars.to} ${it.expires}`;
+    const styles: readonly Style[] = it.state.startsWith('expired') ? ['red'] : [];
+    return paint(clip(`  ${days}  ${plain(it.title)}, ${it.state}`, width, chars.ellipsis), ...styles);
+  });
+}
+
+function spanLines(report: Report, { chars, width }: Pen): readonly string[] {
+  return report.spans.map((it) => {
+    const line = `  ${it.from} ${chars.to} ${it.to}  ${it.what}, ${plain(it.of)}`;
+    return clip(line, width, chars.ellipsis);
+  });
+}

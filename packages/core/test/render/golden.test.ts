@@ -1,0 +1,80 @@
+// Every page as a real file that can be opened. Redraw them with `vitest run test/render/golden.test.ts -u`, then
+// read the difference: a page that changed says so to its readers too.
+
+import { describe, expect, it } from 'vitest';
+import { formatsFor, type RenderOptions, render, type View } from '../../src/render/index.js';
+import { type Checked, checkReport, explainReport, reportOf } from '../../src/report/index.js';
+import { diagnostics, frameworkWords, northwindPlan } from '../fixtures/northwind-plan.js';
+
+const plan = northwindPlan();
+const report = reportOf(plan, frameworkWords);
+const explanation = explainReport(plan, 'iso27001-recertification-1', frameworkWords);
+if (!explanation) throw new Error('the recertification is in the plan');
+
+const checked: Checked = {
+  schema: 'auditcal.check/1',
+  today: plan.today,
+  result: 'fail',
+  counts: { overdue: 1, dueSoon: 0, missed: 1, error: 1, warning: 1 },
+  introduced: diagnostics.slice(1, 2),
+  standing: [...diagnostics.slice(0, 1), ...diagnostics.slice(2)],
+  drift: [],
+  next: plan.activities.slice(6, 8),
+};
+
+const pages: readonly (readonly [
+  file: string,
+  view: View,
+  format: Parameters<typeof render>[1],
+  RenderOptions?,
+])[] = [
+  ['plan-80.txt', report, 'text'],
+  ['plan-120.txt', report, 'text', { width: 120 }],
+  ['plan-ascii.txt', report, 'text', { ascii: true }],
+  ['plan-color.txt', report, 'text', { color: true }],
+  ['plan.md', report, 'markdown'],
+  ['plan.csv', report, 'csv'],
+  ['plan.mmd', report, 'mermaid'],
+  ['plan.json', report, 'json'],
+  [
+    'internal.ics',
+    report,
+    'ics',
+    { alarms: [30, 7], attendees: true, url: 'https://northwind.example/audits' },
+  ],
+  ['auditors.ics', report, 'ics', { audience: 'auditors' }],
+  ['everyone.ics', report, 'ics', { audience: 'everyone' }],
+  ['check.txt', checkReport(checked), 'text'],
+  ['check.md', checkReport(checked), 'markdown'],
+  ['check.json', checkReport(checked), 'json'],
+  ['explain.txt', explanation, 'text'],
+  ['explain.md', explanation, 'markdown'],
+  ['explain.json', explanation, 'json'],
+];
+
+describe('the pages of an invented program', () => {
+  it.each(pages.map(([file, view, format, options]) => ({ file, view, format, options })))(
+    '$file is as it was drawn',
+    async ({ file, view, format, options }) => {
+      const { text } = await render(view, format, options);
+      await expect(text).toMatchFileSnapshot(`golden/${file}`);
+    },
+  );
+
+  it('every format has a page here', () => {
+    const drawn = new Set(pages.map(([, , format]) => format));
+    expect(formatsFor('plan').filter((format) => !drawn.has(format))).toEqual([]);
+  });
+
+  it('a format that cannot show a view is not offered for it and is refused', async () => {
+    expect(formatsFor('explain')).toEqual(['text', 'json', 'markdown']);
+    await expect(render(explanation, 'ics')).rejects.toThrow('ics does not show explain');
+  });
+
+  it('says nowhere that SOC 2 certifies anybody', async () => {
+    for (const [, view, format, options] of pages) {
+      const { text } = await render(view, format, options);
+      expect(text).not.toMatch(/SOC 2[^\n]{0,20}certif(?!icat[a-z]* (?:expires|restorable))/i);
+    }
+  });
+});
