@@ -1,0 +1,164 @@
+// Draws the list of checks (src/checks/index.ts) and their table (docs/checks.md) from the folder, so that a new check
+// is one file and its test. `--check` writes nothing and fails where a file differs from what would be drawn.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { loaded, settle, tableOf } from './drawing.mjs';
+
+const FOLDER = new URL('../src/checks/', import.meta.url);
+const INDEX = new URL('index.ts', FOLDER);
+const DOCS = new URL('../../../docs/checks.md', import.meta.url);
+
+/** Rules that wait for what they need to be in the file. */
+const WAITING = [
+  ['iso-band', 'quotes: a headcount that moves to another row of the audit-day table'],
+  ['soc-sw', 'a change of auditor inside a period'],
+  ['soc-sub', 'subservice organizations and the periods of their reports'],
+  [
+    'soc-seq',
+    'interim sessions, for its part on how far into a period they may lie; the rest of it is checked',
+  ],
+  [
+    'iso-nc6',
+    'majors before certification are checked; minors, which each certification body handles its own way, are not',
+  ],
+];
+
+/** Rules that config keeps: what breaks them is a problem of the file, told before anything is planned. */
+const OF_THE_FILE = [
+  ['soc-id', 'a criterion that is not among the 61 of the Trust Services Criteria'],
+  [
+    'iso-id',
+    'a control that is not among the 93 of Annex A of 2022; ids of 2013 are told by their new number',
+  ],
+];
+
+/** The names of the files that are a check, sorted. */
+export function checkFiles() {
+  return readdirSync(FOLDER)
+    .filter(
+      (it) =>
+        it.endsWith('.ts') && /^export const check: Check\b/m.test(readFileSync(new URL(it, FOLDER), 'utf8')),
+    )
+    .map((it) => it.replace(/\.ts$/, ''))
+    .sort();
+}
+
+export function drawnIndex() {
+  const names = checkFiles().map((file) => [
+    file,
+    file.replaceAll(/-(\w)/g, (_, letter) => letter.toUpperCase()),
+  ]);
+  return `// Drawn by scripts/check-registry.mjs from the files of this folder: run it after adding a check, edit nothing here.
+
+import type { Diagnostic, Framework, Severity } from '../model/index.js';
+${names.map(([file, name]) => `import { check as ${name} } from './${file}.js';`).join('\n')}
+import type { Check, Examined } from './examined/check.js';
+import { rulesOf, run } from './examined/run.js';
+
+export { type CheckCounts, type CheckResult, checkProgram } from './check-result.js';
+export type { Check, Examined, Found, NamedRule, RuleDoc } from './examined/check.js';
+
+/** Every check there is, by the names of their files. */
+export const checks: readonly Check[] = [
+${names.map(([, name]) => `  ${name},`).join('\n')}
+];
+
+/** Runs every check: sorted by severity, place and fingerprint, with the levels of \`check.rules\` applied. */
+export function runChecks(examined: Examined): Diagnostic[] {
+  return run(checks, examined);
+}
+
+/** Every rule id a diagnostic can carry, with its heaviest severity; those of severity \`error\` cannot be lowered. */
+export function knownRules(frameworks: readonly Framework[]): ReadonlyMap<string, Severity> {
+  return rulesOf(checks, frameworks);
+}
+`;
+}
+
+export async function drawnDocs() {
+  const { checks } = await loaded('../src/checks/index.ts');
+  const { frameworks } = await loaded('../src/frameworks/index.ts');
+  const docs = checks.flatMap(({ rules }) => rules);
+  const rows = docs
+    .flatMap((doc) => rowsOf(doc, frameworks))
+    .sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0));
+  return `<!-- Drawn by packages/core/scripts/check-registry.mjs: edit the checks and the frameworks, then run it. -->
+
+# Checks
+
+A check reads a finished plan and says what does not hold, with the rule and where the rule is written.
+Severities: \`error\` rests on a written rule and cannot be lowered; \`warning\` and \`info\` rest on convention, and
+\`check.rules\` sets any of them to \`off\`, \`info\`, \`warning\` or \`error\`.
+Overdue and due-soon activities count on rungs of their own under \`fail-on\`: \`never\`, \`error\`, \`overdue\`,
+\`due-soon\`, \`warning\`, each with all to its left.
+
+## Every rule
+
+${tableOf(['rule', 'severity', 'what it says', 'framework', 'written in'], rows)}
+
+## What each one looks for
+
+${docs.map((doc) => sectionOf(doc, frameworks)).join('\n\n')}
+
+## Rules of the file
+
+These are problems of the file and are told with line and column before anything is planned.
+
+${tableOf(
+  ['rule', 'what breaks it'],
+  OF_THE_FILE.map(([rule, text]) => [`\`${rule}\``, text]),
+)}
+
+## Rules that wait
+
+These need input that a file cannot give yet.
+
+${tableOf(
+  ['rule', 'waits for'],
+  WAITING.map(([rule, text]) => [`\`${rule}\``, text]),
+)}
+`;
+}
+
+/** One row for each id of a rule, or for each id its frameworks give it. */
+function rowsOf(doc, frameworks) {
+  if (!doc.named) return [[`\`${doc.id}\``, doc.severity, doc.title, 'any', doc.citation]];
+  const rows = new Map();
+  for (const framework of frameworks) {
+    for (const named of doc.named(framework)) {
+      const severity = named.severity ?? doc.severity;
+      const key = [named.rule, framework.id, named.citation].join('|');
+      const row = rows.get(key) ?? [
+        `\`${named.rule}\``,
+        new Set(),
+        named.why ?? doc.title,
+        framework.name,
+        named.citation,
+      ];
+      row[1].add(severity);
+      rows.set(key, row);
+    }
+  }
+  return [...rows.values()].map(([rule, severities, ...rest]) => [rule, [...severities].join(', '), ...rest]);
+}
+
+function sectionOf(doc, frameworks) {
+  const ids = doc.named
+    ? [...new Set(frameworks.flatMap((it) => doc.named(it)).map(({ rule }) => rule))]
+    : [doc.id];
+  const lines = [
+    `### ${doc.title}`,
+    '',
+    ids.map((it) => `\`${it}\``).join(', '),
+    '',
+    `${doc.why} ${doc.remedy}`,
+  ];
+  if (doc.example) lines.push('', `> ${doc.example}`);
+  return lines.join('\n');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  settle(INDEX, drawnIndex(), 'packages/core/scripts/check-registry.mjs');
+  settle(DOCS, await drawnDocs(), 'packages/core/scripts/check-registry.mjs');
+}

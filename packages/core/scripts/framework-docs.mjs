@@ -1,0 +1,206 @@
+// Draws docs/frameworks.md from the frameworks' data: audits, durations, dated rules, activities, milestones, each with
+// where it is written. `--check` writes nothing and fails where the file differs from what would be drawn.
+
+import { fileURLToPath } from 'node:url';
+import { loaded, settle, tableOf } from './drawing.mjs';
+
+const DOCS = new URL('../../../docs/frameworks.md', import.meta.url);
+
+const POINTS = {
+  start: 'first fieldwork day',
+  end: 'last fieldwork day',
+  outcome: 'report or decision',
+  'period-from': 'first day of the period',
+  'period-to': 'last day of the period',
+  'as-of': 'as-of date',
+  expires: 'expiry',
+};
+
+export async function drawn() {
+  const { frameworks, catalogue } = await loaded('../src/frameworks/index.ts');
+  return `<!-- Drawn by packages/core/scripts/framework-docs.mjs: edit packages/core/src/frameworks, then run it. -->
+
+# Frameworks
+
+What auditcal knows of each framework. All of it is data in \`packages/core/src/frameworks\`, one folder to a framework;
+nothing else in the code names one. Not legal or audit advice: a contract with an auditor comes before every default here.
+
+${frameworks.map((it) => sectionOf(it, catalogue)).join('\n\n')}
+`;
+}
+
+function sectionOf(framework, catalogue) {
+  return [
+    `## ${framework.fullName}`,
+    `Id \`${framework.id}\`; examined by a ${framework.auditor.title}.${editionsOf(framework)}${categoriesOf(framework)}`,
+    part('Audits', ['audit', 'name', 'ends in', 'length of its fieldwork'], framework.audits.map(auditRow)),
+    part('Durations', ['key', 'what', 'at least', 'usual', 'warned above'], framework.timing.map(timingRow)),
+    part('Dated rules', ['rule', 'severity', 'day', 'limit', 'because', 'written in'], rulesOf(framework)),
+    part('Where audits are best placed', ['audit', 'best day', 'because'], framework.targets.map(targetRow)),
+    part(
+      'Before an audit',
+      ['rule', 'activity', 'audit', 'because', 'written in'],
+      framework.prerequisites.flatMap(before),
+    ),
+    part(
+      'Conventions',
+      ['rule', 'about', 'limit', 'written in'],
+      Object.entries(framework.conventions).map(convention),
+    ),
+    part(
+      'Recurring activities',
+      ['activity', 'usually every', 'evidence for'],
+      activitiesOf(framework, catalogue),
+    ),
+    part('Milestones', ['milestone', 'of', 'day'], framework.milestones.map(milestoneRow)),
+    daysOf(framework),
+  ]
+    .filter((it) => it !== '')
+    .join('\n\n');
+}
+
+function part(title, heads, rows) {
+  return rows.length === 0 ? '' : `### ${title}\n\n${tableOf(heads, rows)}`;
+}
+
+function editionsOf({ editions }) {
+  const withdrawn = editions
+    .filter((it) => it.withdrawn)
+    .map((it) => `${it.id} is valid to ${it.withdrawn.after}`);
+  return editions.length === 0
+    ? ''
+    : ` Editions: ${editions.map(({ id }) => id).join(', ')}; ${withdrawn.join(', ')}.`;
+}
+
+function categoriesOf({ categories }) {
+  const names = categories.map(({ id, implied }) => `\`${id}\`${implied ? ' (implied)' : ''}`);
+  return names.length === 0 ? '' : ` Categories: ${names.join(', ')}.`;
+}
+
+function auditRow({ id, title, outcome, fieldwork }) {
+  const length = fieldwork.timing
+    ? `\`${fieldwork.timing}\``
+    : `${Math.round(fieldwork.share * 100)} % of the audit days${fieldwork.ofRest ? ', and the rest' : ''}`;
+  return [`\`${id}\``, title, outcome, fieldwork.ofRest ? 'the audit days left' : length];
+}
+
+function timingRow({ key, what, min, usual, max }) {
+  return [`\`${key}\``, what, length(min), length(usual), max ? length(max) : ''];
+}
+
+/** One row to a rule between two days; a minimum and its usual length are one. */
+function rulesOf({ rules }) {
+  return rules
+    .filter(({ severity }) => severity !== 'habit')
+    .map((it) => [`\`${it.rule}\``, it.severity, dayOf(it.to), limitOf(it), it.why, it.citation]);
+}
+
+function dayOf({ audits, point }) {
+  return `${POINTS[point]} of ${names(audits)}`;
+}
+
+function limitOf({ from, atLeast, atMost, timing }) {
+  const whose = {
+    opening: 'the decision’s audit',
+    previous: 'the one before',
+    certificate: 'the certificate',
+  }[from.relation];
+  const near =
+    from.relation === 'ready'
+      ? '`ready`'
+      : `${POINTS[from.point]}${of(from.audits ? names(from.audits) : whose)}`;
+  if (timing) return `at least \`${timing.key}\` (${timing.bound}) after ${near}`;
+  const bounds = [
+    atLeast && `at least ${offset(atLeast, near)}`,
+    atMost && `at most ${offset(atMost, near)}`,
+  ];
+  return bounds.filter(Boolean).join(', ');
+}
+
+function of(whose) {
+  return whose ? ` of ${whose}` : '';
+}
+
+function offset(distance, near) {
+  if (distance.year)
+    return `${distance.year === 'start-of-next' ? '1 January' : '31 December'} of the year after the ${near}`;
+  const { months = 0, days = 0 } = distance;
+  if (months === 0 && days === 0) return `the ${near}`.replace('the `', '`');
+  const earlier = months < 0 || days < 0;
+  return `${length({ months: Math.abs(months), days: Math.abs(days) })} ${earlier ? 'before' : 'after'} ${near}`;
+}
+
+function targetRow({ audits, point, from, offset: distance, why }) {
+  return [names(audits), `${POINTS[point]} ${offset(distance, POINTS[from.point])}`, why];
+}
+
+function before({ rule, activity, before: rows, why, citation }) {
+  return rows.map(({ audits, severity }) => [
+    `\`${rule}\` (${severity})`,
+    `\`${activity}\``,
+    names(audits),
+    why,
+    citation,
+  ]);
+}
+
+function convention([aspect, { rule, months, days, citation }]) {
+  return [
+    `\`${rule}\``,
+    aspect.replaceAll('-', ' '),
+    months || days ? length({ months, days }) : '',
+    citation,
+  ];
+}
+
+function activitiesOf({ activities }, catalogue) {
+  const byKey = new Map();
+  for (const { key, controls, categories } of activities) {
+    const text = `${controls.join(', ')}${categories ? ` (with ${categories.join(', ')})` : ''}`;
+    byKey.set(key, [...(byKey.get(key) ?? []), text].filter(Boolean));
+  }
+  return [...byKey].map(([key, evidence]) => [`\`${key}\``, cadence(catalogue, key), evidence.join('; ')]);
+}
+
+function cadence(catalogue, key) {
+  const type = catalogue.find((it) => it.key === key);
+  if (type?.weeks) return length({ days: type.weeks * 7 });
+  return type?.months ? length({ months: type.months }) : 'by event';
+}
+
+function milestoneRow({ title, audits, point, days, months, workingDays }) {
+  const near = POINTS[point];
+  if (workingDays !== undefined) {
+    return [
+      title,
+      names(audits),
+      `${Math.abs(workingDays)} working days ${workingDays < 0 ? 'before' : 'after'} ${near}`,
+    ];
+  }
+  return [title, names(audits), offset({ months: months ?? 0, days: days ?? 0 }, near)];
+}
+
+function daysOf({ auditDays }) {
+  if (!auditDays) return '';
+  const rows = auditDays.rows.map(([persons, days]) => [persons, days]);
+  return `### Audit days of the first certification\n\n${auditDays.citation}\n\n${tableOf(['up to persons', 'days'], rows)}`;
+}
+
+function names(audits) {
+  return audits.map((it) => `\`${it}\``).join(', ');
+}
+
+function length({ months = 0, days = 0 }) {
+  const parts = [];
+  if (months !== 0) parts.push(`${months} month${months === 1 ? '' : 's'}`);
+  if (days !== 0) parts.push(days % 7 === 0 ? weeks(days / 7) : `${days} day${days === 1 ? '' : 's'}`);
+  return parts.join(' and ') || 'none';
+}
+
+function weeks(count) {
+  return `${count} week${count === 1 ? '' : 's'}`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  settle(DOCS, await drawn(), 'packages/core/scripts/framework-docs.mjs');
+}

@@ -1,0 +1,85 @@
+// Bookings that begin or end on a day off, or reach into a blackout. They are kept as written: the auditor may have
+// agreed to it. Days off in the middle of fieldwork are nothing unusual.
+
+import {
+  type Day,
+  type DayOff,
+  fromDay,
+  holidaysOf,
+  type PlainDate,
+  toDay,
+  type WorkingCalendar,
+  workingCalendar,
+} from '../calendar/index.js';
+import type { Program, RecordedAudit } from '../model/index.js';
+import type { Check, Examined, Found } from './examined/check.js';
+import { recordsOf, type Tracked, tracked } from './examined/tracks.js';
+import { titled } from './examined/words.js';
+
+export const check: Check = {
+  rules: [
+    {
+      id: 'booking-on-day-off',
+      severity: 'warning',
+      title: 'A booking falls on a day off',
+      why: 'Fieldwork begins and ends on working days and stays clear of blackouts; a booking that does not is kept all the same.',
+      remedy: 'Check the date with the auditor; if it stands, nothing needs to change.',
+      citation: '`calendar` of the program file',
+      example:
+        'ISO 27001 surveillance 1 (iso27001-surveillance1-1) is booked to start on 2027-12-25, which is off: Christmas Day.',
+    },
+  ],
+  run: (examined) => {
+    const calendar = calendarOf(examined.program);
+    return tracked(examined).flatMap((on) => bookingsOff(examined, on, calendar));
+  },
+};
+
+function calendarOf({ calendar, organization }: Program): WorkingCalendar {
+  const known = calendar.holidays ? holidaysOf(organization.regions) : undefined;
+  return workingCalendar({
+    workingDays: calendar.workingDays,
+    holidays: (year) => known?.(year) ?? new Map(),
+    blackouts: calendar.blackouts,
+  });
+}
+
+function bookingsOff(examined: Examined, on: Tracked, calendar: WorkingCalendar): Found[] {
+  return recordsOf(examined, on).flatMap(({ record, engagement }) => {
+    const off = engagement.status === 'booked' && firstOff(record, calendar);
+    if (!off) return [];
+    return {
+      rule: 'booking-on-day-off',
+      severity: 'warning',
+      message: `${titled(engagement)} is booked to ${off.what} ${off.on}, which is off: ${off.why}.`,
+      remedy: 'Check the date with the auditor; if it stands, nothing needs to change.',
+      citation: '`calendar` of the program file',
+      subject: engagement.id,
+      where: record.at.get('fieldwork') ?? record.where,
+    };
+  });
+}
+
+function firstOff(
+  { fieldwork }: RecordedAudit,
+  calendar: WorkingCalendar,
+): { what: string; on: PlainDate; why: string } | undefined {
+  if (!fieldwork) return undefined;
+  const [from, to] = [toDay(fieldwork.from), toDay(fieldwork.to)];
+  const blackout = calendar.nextBlackoutFrom(from);
+  const candidates: readonly (readonly [string, Day])[] = [
+    ['start on', from],
+    ['end on', to],
+    ...(blackout !== undefined && blackout <= to ? [['run over', blackout] as const] : []),
+  ];
+  for (const [what, day] of candidates) {
+    const off = calendar.whyOff(day);
+    if (off) return { what, on: fromDay(day), why: inWords(off) };
+  }
+  return undefined;
+}
+
+function inWords({ kind, reason }: DayOff): string {
+  if (kind === 'weekend') return `a ${reason}, no working day`;
+  return kind === 'blackout' ? `blackout, ${reason}` : reason;
+}

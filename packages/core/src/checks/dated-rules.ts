@@ -1,0 +1,138 @@
+// Every dated rule of the frameworks' data, hard or by convention, that a schedule does not keep.
+// A rule that facts broke before planning began comes as a PastBreach, which planning had to leave out.
+
+import { type Duration, formatDuration, type PlainDate } from '../calendar/index.js';
+import type { Engagement, Holding, Offset, PastBreach, Point, TemporalRule } from '../model/index.js';
+import type { Check, Examined, Found } from './examined/check.js';
+import { tracked, typeOf } from './examined/tracks.js';
+import { days, daysBetween, sentence, titled } from './examined/words.js';
+
+export const check: Check = {
+  rules: [
+    {
+      id: 'rules',
+      severity: 'error',
+      title: 'A dated rule does not hold',
+      why: 'Frameworks set dates from one another: a decision starts the clock of the next audit.',
+      remedy: 'Move the date that can still be moved; the message names both and the limit.',
+      citation: 'Each rule carries its own.',
+      example:
+        'ISO 27001 surveillance 1 (iso27001-surveillance1-1) ends its fieldwork on 2028-05-03, 24 days after 2028-04-09, the last day allowed (12 months after 2027-04-09, the decision of iso27001-stage2-1), because the first surveillance after initial certification is within twelve months of the decision.',
+      named: ({ rules }) =>
+        rules.flatMap(({ severity, ...rule }) => (severity === 'habit' ? [] : [{ ...rule, severity }])),
+    },
+  ],
+  run: (examined) => [
+    ...examined.scheduled.holdings
+      .filter(({ slack }) => slack < 0)
+      .sort(strongestFirst)
+      .flatMap((holding) => brokenHolding(examined, holding)),
+    ...examined.scheduled.broken.map((breach) => brokenByFacts(examined, breach)),
+  ],
+};
+
+/** Of two limits under one rule the one broken by less is the wider, so its breach says more. */
+function strongestFirst(a: Holding, b: Holding): number {
+  return b.slack - a.slack;
+}
+
+function brokenHolding(examined: Examined, { rule, from, to, side, limit, slack, where }: Holding): Found[] {
+  const { severity } = rule;
+  if (severity === 'habit') return [];
+  const [direction, end] = side === 'at-most' ? ['after', 'last'] : ['before', 'first'];
+  const what = `${subjectOf(examined, to.engagement)} ${verb(examined, to)} ${to.on}`;
+  const allowed = `the ${end} day allowed (${distance(rule, side)}${origin(examined, from)})`;
+  return [
+    {
+      rule: rule.rule,
+      severity,
+      message: `${what}, ${days(slack)} ${direction} ${limit}, ${allowed}, because ${rule.why}.`,
+      remedy: sentence(rule.remedy),
+      citation: rule.citation,
+      subject: to.engagement,
+      where,
+    },
+  ];
+}
+
+function brokenByFacts(examined: Examined, breach: PastBreach): Found {
+  const { rule, engagement, limit, on, why, remedy, citation, where } = breach;
+  const missed = daysBetween(limit, on);
+  const [direction, end] = missed < 0 ? ['before', 'first'] : ['after', 'last'];
+  return {
+    rule,
+    severity: 'error',
+    message: `${subjectOf(examined, engagement)}: ${limit} was the ${end} day allowed, and ${on} is ${days(missed)} ${direction} it, because ${why}; what is written in the file leaves no other day.`,
+    remedy: sentence(remedy),
+    citation,
+    subject: engagement,
+    where,
+  };
+}
+
+function engagementOf({ scheduled }: Examined, id: string): Engagement | undefined {
+  return scheduled.engagements.find((it) => it.id === id);
+}
+
+function subjectOf(examined: Examined, id: string): string {
+  const engagement = engagementOf(examined, id);
+  return engagement ? titled(engagement) : id;
+}
+
+/** Whether an engagement ends in a report or in a decision. */
+function outcomeOf(examined: Examined, id: string | null): 'report' | 'decision' {
+  const engagement = id === null ? undefined : engagementOf(examined, id);
+  const on = tracked(examined).find(({ engagements }) => engagements.some((it) => it.id === id));
+  return (on && engagement && typeOf(on, engagement)?.outcome) ?? 'decision';
+}
+
+function verb(examined: Examined, { engagement, point }: { engagement: string; point: Point }): string {
+  if (point === 'outcome')
+    return outcomeOf(examined, engagement) === 'decision' ? 'is decided on' : 'is reported on';
+  return VERBS[point];
+}
+
+function origin(
+  examined: Examined,
+  { engagement, point, on }: { engagement: string | null; point: Point | 'ready'; on: PlainDate },
+): string {
+  const noun = point === 'outcome' ? `the ${outcomeOf(examined, engagement)}` : NOUNS[point];
+  return `${on}, ${noun}${engagement === null ? '' : ` of ${engagement}`}`;
+}
+
+/** `12 months after `, or nothing where the distance is a duration the file may set. */
+function distance({ atLeast, atMost }: TemporalRule, side: Holding['side']): string {
+  const offset = side === 'at-least' ? atLeast : atMost;
+  return offset === undefined ? 'counted from ' : inWords(offset);
+}
+
+function inWords(offset: Offset): string {
+  if ('year' in offset) {
+    return offset.year === 'start-of-next'
+      ? '1 January of the year after '
+      : '31 December of the year after ';
+  }
+  const { months = 0, days: rest = 0 } = offset;
+  if (months === 0 && rest === 0) return 'measured from ';
+  const length: Duration = { months: Math.abs(months), days: Math.abs(rest) };
+  return `${formatDuration(length)} ${months < 0 || (months === 0 && rest < 0) ? 'before' : 'after'} `;
+}
+
+const VERBS: Record<Exclude<Point, 'outcome'>, string> = {
+  start: 'starts its fieldwork on',
+  end: 'ends its fieldwork on',
+  'period-from': 'begins its period on',
+  'period-to': 'ends its period on',
+  'as-of': 'speaks as of',
+  expires: 'expires on',
+};
+
+const NOUNS: Record<Exclude<Point, 'outcome'> | 'ready', string> = {
+  start: 'the first fieldwork day',
+  end: 'the last fieldwork day',
+  'period-from': 'the first day of the period',
+  'period-to': 'the last day of the period',
+  'as-of': 'the as-of date',
+  expires: 'the expiry of the certificate',
+  ready: 'the day it is ready',
+};

@@ -1,0 +1,103 @@
+// How checks find their way from an engagement to its track, its framework and the lines the user wrote for it.
+// An engagement keeps no pointer to its entry; the entry is known by its dates, because what is written is fixed.
+
+import { type PlainDate, toDay } from '../../calendar/index.js';
+import type {
+  AuditRole,
+  AuditType,
+  Convention,
+  Engagement,
+  Framework,
+  RecordedAudit,
+  Track,
+  Where,
+} from '../../model/index.js';
+import type { Examined } from './check.js';
+
+/** One report or one certificate with all its engagements, oldest first. */
+export interface Tracked {
+  readonly track: Track;
+  readonly framework: Framework;
+  readonly engagements: readonly Engagement[];
+}
+
+/** The program's tracks whose framework is known, in the file's order. */
+export function tracked({ program, frameworks, scheduled }: Examined): Tracked[] {
+  return program.tracks.flatMap((track) => {
+    const framework = frameworks.find((it) => it.id === track.framework);
+    if (!framework) return [];
+    const engagements = scheduled.engagements.filter((it) => trackIdOf(it) === track.id);
+    return [{ track, framework, engagements: engagements.sort((a, b) => toDay(a.report) - toDay(b.report)) }];
+  });
+}
+
+/** The tracks whose framework states a convention on `aspect`, each with what it states. */
+export function withConvention(examined: Examined, aspect: string): (Tracked & { convention: Convention })[] {
+  return tracked(examined).flatMap((it) => {
+    const convention = it.framework.conventions[aspect];
+    return convention ? [{ ...it, convention }] : [];
+  });
+}
+
+/** The rule a framework states on `aspect`, for the docs table. */
+export function namedByConvention(aspect: string): (framework: Framework) => readonly Convention[] {
+  return ({ conventions }) => (conventions[aspect] ? [conventions[aspect]] : []);
+}
+
+/** The track's id out of `<track>/<type>`. */
+function trackIdOf({ audit }: Engagement): string {
+  return audit.slice(0, audit.lastIndexOf('/'));
+}
+
+/** The type's id out of `<track>/<type>`. */
+export function typeIdOf({ audit }: Engagement): string {
+  return audit.slice(audit.lastIndexOf('/') + 1);
+}
+
+/** The audit type of an engagement; undefined where its framework has none by that id. */
+export function typeOf({ framework }: Tracked, engagement: Engagement): AuditType | undefined {
+  return framework.audits.find((it) => it.id === typeIdOf(engagement));
+}
+
+/** The engagements of a track that play one of these roles, oldest first. */
+export function inRole(on: Tracked, ...roles: readonly AuditRole[]): Engagement[] {
+  return on.engagements.filter((it) => {
+    const role = typeOf(on, it)?.role;
+    return role !== undefined && roles.includes(role);
+  });
+}
+
+/** The last fieldwork day: an audit's date for every rule. Undefined where the file does not say. */
+export function lastDayOf({ fieldwork }: Engagement): PlainDate | undefined {
+  return fieldwork?.to;
+}
+
+/** The entry under `audits` behind an engagement; undefined where it is planned. */
+export function recordOf({ program }: Examined, engagement: Engagement): RecordedAudit | undefined {
+  if (engagement.status === 'planned') return undefined;
+  return program.audits.find(
+    (it) =>
+      it.audit === engagement.audit &&
+      (it.period === undefined || it.period.from === engagement.period?.from) &&
+      (it.asOf === undefined || it.asOf === engagement.asOf) &&
+      (it.fieldwork === undefined || it.fieldwork.from === engagement.fieldwork?.from) &&
+      (it.outcome === undefined || it.outcome === engagement.report),
+  );
+}
+
+/** Each entry under `audits` of a track with its engagement, oldest first. */
+export function recordsOf(
+  examined: Examined,
+  on: Tracked,
+): { readonly record: RecordedAudit; readonly engagement: Engagement }[] {
+  return on.engagements.flatMap((engagement) => {
+    const record = recordOf(examined, engagement);
+    return record ? [{ record, engagement }] : [];
+  });
+}
+
+/** Where the user can act on an engagement: its entry (or one key of it), else its track. */
+export function whereOf(examined: Examined, on: Tracked, engagement: Engagement, key?: string): Where {
+  const record = recordOf(examined, engagement);
+  return (key && record?.at.get(key)) || (record?.where ?? on.track.where);
+}

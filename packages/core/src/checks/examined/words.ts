@@ -1,0 +1,31 @@
+// Phrases the checks share, so that one thing is said in one way. Names from the file come in as they are:
+// whoever prints them escapes them.
+
+import { type PlainDate, toDay } from '../../calendar/index.js';
+import type { Engagement } from '../../model/index.js';
+
+/** An engagement as messages call it: its title, and its id, since many have one title. */
+export function titled(engagement: Engagement): string {
+  return `${engagement.title} (${engagement.id})`;
+}
+
+/** `1 day`, `24 days`; the sign is left out. */
+export function days(count: number): string {
+  return plural(Math.abs(count), 'day');
+}
+
+/** `1 month`, `6 months`. */
+export function plural(count: number, unit: string): string {
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
+/** Days from one date to a later one; negative where it is earlier. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return toDay(to) - toDay(from);
+}
+
+/** A phrase as a sentence of its own. */
+export function sentence(phrase: string): string {
+  const text = phrase.charAt(0).toUpperCase() + phrase.slice(1);
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,27 @@
+// Keys that are read and checked and change nothing so far: said by name, so that nobody relies on them.
+
+import type { Check } from './examined/check.js';
+
+export const check: Check = {
+  rules: [
+    {
+      id: 'not-yet',
+      severity: 'info',
+      title: 'A key has no effect yet',
+      why: 'What a key does not do yet is said, so that nobody relies on it.',
+      remedy: 'Nothing to do; the key is read and checked already.',
+      citation: 'The program file',
+      example: '`costs.quotes` is read and has no effect yet.',
+    },
+  ],
+  run: ({ program }) =>
+    program.notYet.map(({ key, where }) => ({
+      rule: 'not-yet',
+      severity: 'info',
+      message: `\`${key}\` is read and has no effect yet.`,
+      remedy: 'Nothing to do; the plan is the same with it and without it.',
+      citation: 'The program file',
+      subject: key,
+      where,
+    })),
+};

@@ -1,0 +1,39 @@
+// What is asked of a certificate beside its dated rules, by what a check looks at. What rests on a note or a habit of
+// certification bodies says so.
+
+import type { Convention } from '../../model/index.js';
+
+/** Conventions of ISO/IEC 27001 certification, by what they are about. */
+export const conventions: Readonly<Record<string, Convention>> = {
+  'calendar-year': {
+    rule: 'iso-cy',
+    citation:
+      'ISO/IEC 17021-1:2015, 9.1.3.3; whether a decision fills a year is left to the certification body',
+  },
+  expiry: {
+    rule: 'iso-exp',
+    citation:
+      'ISO/IEC 17021-1:2015, 9.6.3.2: a new expiry can be based on the old one; the printed one counts',
+  },
+  suspension: {
+    rule: 'iso-sus',
+    months: 6,
+    citation: 'ISO/IEC 17021-1:2015, 9.6.5; the six months are a note, the certification body sets the time',
+  },
+  accreditation: {
+    rule: 'iso-acc',
+    citation:
+      'market practice: certificates under the IAF MLA / Global Accreditation Cooperation MRA are recognized',
+  },
+  'supplier-independence': {
+    rule: 'ind-1',
+    citation:
+      'ISO/IEC 17021-1:2015, 5.2: threats to impartiality; for other activities than audits it is practice',
+  },
+  'consultancy-independence': {
+    rule: 'ind-2',
+    months: 24,
+    citation:
+      'ISO/IEC 17021-1:2015, 5.2: no certification within two years of internal audits or consultancy',
+  },
+};

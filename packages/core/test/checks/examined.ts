@@ -1,0 +1,240 @@
+// Hand-made schedules for the checks: a program, and engagements as if they had been planned. Nothing is computed
+// here, so a test says every date that matters to it.
+
+import { parseDuration, plainDate, type Span } from '../../src/calendar/index.js';
+import type { Examined } from '../../src/checks/examined/check.js';
+import { runChecks } from '../../src/checks/index.js';
+import { catalogue } from '../../src/frameworks/catalogue.js';
+import { iso27001 } from '../../src/frameworks/iso27001/index.js';
+import { soc2 } from '../../src/frameworks/soc2/index.js';
+import type {
+  ActivitySetting,
+  Diagnostic,
+  Engagement,
+  Occurrence,
+  PlanSpan,
+  Program,
+  RecordedAudit,
+  Scheduled,
+  Track,
+} from '../../src/model/index.js';
+
+export const TODAY = plainDate('2026-11-21');
+export const HERE = { file: 'compliance.yml', line: 7, column: 3 };
+const frameworks = [soc2, iso27001];
+
+export function span(from: string, to: string): Span {
+  return { from: plainDate(from), to: plainDate(to) };
+}
+
+/** An audit as a test writes it: what is left out is left open. */
+export interface Written {
+  readonly audit: string;
+  readonly id?: string;
+  readonly planned?: boolean;
+  readonly fieldwork?: Span;
+  readonly period?: Span;
+  readonly report: string;
+  readonly expires?: string;
+  readonly record?: Partial<RecordedAudit>;
+}
+
+/** What a test says of its program; the rest is a program nothing can be said against. */
+export interface Situation {
+  readonly today?: string;
+  readonly audits?: readonly Written[];
+  readonly occurrences?: readonly Partial<Occurrence>[];
+  readonly activities?: readonly (Partial<ActivitySetting> & { readonly key: string })[];
+  readonly spans?: readonly PlanSpan[];
+  readonly tracks?: readonly (Partial<Track> & { readonly id: string })[];
+  readonly scheduled?: Partial<Scheduled>;
+  readonly program?: Partial<Program>;
+}
+
+export function examined(situation: Situation): Examined {
+  const today = plainDate(situation.today ?? TODAY);
+  const audits = situation.audits ?? [];
+  const program = { ...programOf(situation, audits, today), ...situation.program };
+  const scheduled: Scheduled = {
+    engagements: audits.map((it) => engagementOf(it, today)),
+    holdings: [],
+    activities: (situation.occurrences ?? []).map(occurrenceOf),
+    milestones: [],
+    spans: situation.spans ?? [],
+    broken: [],
+    ...situation.scheduled,
+  };
+  return { program, frameworks, catalogue, scheduled, today };
+}
+
+/** What the checks say, as `rule severity` lines with nothing but the rules asked for. */
+export function said(situation: Situation, ...rules: string[]): string[] {
+  return diagnostics(situation)
+    .filter(({ rule }) => rules.includes(rule))
+    .map(({ rule, severity }) => `${rule} ${severity}`);
+}
+
+export function diagnostics(situation: Situation): Diagnostic[] {
+  return runChecks(examined(situation));
+}
+
+export function message(situation: Situation, rule: string): string | undefined {
+  return diagnostics(situation).find((it) => it.rule === rule)?.message;
+}
+
+export function engagementOf(written: Written, today = TODAY): Engagement {
+  const { audit, fieldwork, period, report, expires, planned } = written;
+  const [track = '', type = ''] = audit.split('/');
+  const status = planned ? 'planned' : report <= today ? 'done' : 'booked';
+  const title = frameworks.find(({ id }) => id === track)?.audits.find(({ id }) => id === type)?.title;
+  return {
+    id: written.id ?? `${track}-${type}-1`,
+    audit,
+    framework: track,
+    title: title ?? audit,
+    status,
+    period: period ?? null,
+    asOf: null,
+    fieldwork: fieldwork ?? null,
+    sessions: [],
+    report: plainDate(report),
+    expires: expires ? plainDate(expires) : null,
+    earliest: null,
+    latest: null,
+    deadline: null,
+    jointWith: [],
+    because: [],
+    auditDays: null,
+    sites: null,
+    auditor: null,
+    cost: null,
+  };
+}
+
+export function occurrenceOf(partial: Partial<Occurrence>): Occurrence {
+  return {
+    id: 'access-review-2026-q4',
+    activity: 'access-review',
+    title: 'Access review',
+    window: span('2026-10-01', '2026-12-31'),
+    planned: plainDate('2026-12-15'),
+    due: plainDate('2026-12-31'),
+    done: null,
+    status: 'planned',
+    serves: [],
+    owner: null,
+    controls: [],
+    ...partial,
+  };
+}
+
+function recordOf({ audit, fieldwork, period, report, expires, record }: Written): RecordedAudit {
+  const [track = '', type = ''] = audit.split('/');
+  return {
+    audit,
+    track,
+    type,
+    nth: undefined,
+    asOf: undefined,
+    period,
+    fieldwork,
+    outcome: plainDate(report),
+    expires: expires ? plainDate(expires) : undefined,
+    edition: undefined,
+    opinion: undefined,
+    exceptions: [],
+    nonconformities: [],
+    suspended: undefined,
+    auditor: undefined,
+    cost: undefined,
+    where: HERE,
+    at: new Map(),
+    ...record,
+  };
+}
+
+function programOf(situation: Situation, audits: readonly Written[], today: Examined['today']): Program {
+  const tracks =
+    situation.tracks ?? [...new Set(audits.map((it) => it.audit.split('/')[0] ?? ''))].map((id) => ({ id }));
+  return {
+    file: 'compliance.yml',
+    id: 'northwind',
+    organization: {
+      name: 'Northwind',
+      people: 85,
+      peopleAssumed: false,
+      sites: 0,
+      regions: ['US'],
+      timezone: 'UTC',
+      currency: 'USD',
+      fiscalYearStart: { month: 1, day: 1 },
+      customersYearEnd: { month: 12, day: 31 },
+    },
+    calendar: { workingDays: ['mon', 'tue', 'wed', 'thu', 'fri'], holidays: true, blackouts: [] },
+    tracks: tracks.map(trackOf),
+    team: undefined,
+    auditors: [],
+    audits: audits.filter(({ planned }) => !planned).map(recordOf),
+    activities: (situation.activities ?? []).map(settingOf),
+    costs: { written: false },
+    planning: {
+      from: today,
+      to: plainDate('2029-11-20'),
+      strategy: 'auto',
+      jointWindow: { months: 0, days: 7 },
+      weights: new Map(),
+    },
+    check: {
+      dueSoon: { months: 0, days: 30 },
+      failOn: 'overdue',
+      calendar: undefined,
+      plan: undefined,
+      rules: new Map(),
+    },
+    notYet: [],
+    locate: () => HERE,
+  };
+}
+
+function trackOf(partial: Partial<Track> & { readonly id: string }): Track {
+  return {
+    framework: partial.id.split('@')[0] ?? '',
+    where: HERE,
+    auditor: undefined,
+    ready: { on: plainDate('2024-01-01'), where: HERE },
+    by: undefined,
+    edition: undefined,
+    categories: ['security'],
+    timing: new Map(),
+    audits: new Map(),
+    ...partial,
+  };
+}
+
+function settingOf(partial: Partial<ActivitySetting> & { readonly key: string }): ActivitySetting {
+  return {
+    off: false,
+    title: undefined,
+    every: undefined,
+    anchor: undefined,
+    since: undefined,
+    grace: undefined,
+    owner: undefined,
+    controls: undefined,
+    supplier: undefined,
+    cost: undefined,
+    done: [],
+    where: HERE,
+    ...partial,
+  };
+}
+
+/** A completion on a day. */
+export function done(on: string) {
+  return { on: plainDate(on), captured: undefined, evidence: undefined, by: undefined, where: HERE };
+}
+
+/** A duration a user set. */
+export function set(text: string) {
+  return { value: parseDuration(text) ?? { months: 0, days: 0 }, where: HERE };
+}
