@@ -1,0 +1,139 @@
+// `audits`: facts, finished or booked, one entry each. The keys an entry may have follow from its audit's role in the
+// framework's cycle, never from its name.
+
+import type {
+  AuditType,
+  Framework,
+  Nonconformity,
+  Opinion,
+  RecordedAudit,
+  Where,
+} from '../../model/index.js';
+import { listed, quote } from '../wording.js';
+import { checkHistory } from './audit-history.js';
+import { auditOf, type KnownAudit } from './audit-ids.js';
+import { checkOrder } from './audit-order.js';
+import { checkForwards, type View } from './view.js';
+
+/** Keys that hold a date or a span of the audit itself. */
+const DATED = ['as-of', 'period', 'fieldwork', 'report', 'decision', 'expires'];
+
+/** The recorded audits, in the file's order; entries whose audit is unknown are told of and left out. */
+export function buildAudits(
+  file: View,
+  declared: readonly Framework[],
+  frameworks: readonly Framework[],
+): readonly RecordedAudit[] {
+  const audits = file.maps('audits').flatMap((view) => {
+    for (const key of ['period', 'fieldwork', 'suspended'])
+      checkForwards(view.map(key), KEY_NAMES[key] ?? key);
+    const known = auditOf(view, declared, frameworks);
+    if (!known) return [];
+    checkKeys(view, known);
+    const audit = buildAudit(view, known);
+    checkOrder(view, audit, known);
+    return [{ audit, view, type: known.type }];
+  });
+  checkHistory(audits);
+  return audits.map(({ audit }) => audit);
+}
+
+const KEY_NAMES: Readonly<Record<string, string>> = {
+  period: 'the period',
+  fieldwork: 'the fieldwork',
+  suspended: 'the suspension',
+};
+
+function buildAudit(view: View, { framework, type }: KnownAudit): RecordedAudit {
+  const edition = view.get('edition') ?? view.map('certificate')?.get('edition');
+  const suspended = view.map('suspended');
+  const from = suspended?.date('from');
+  return {
+    audit: `${framework.id}/${type.id}`,
+    track: framework.id,
+    type: type.id,
+    nth: view.number('nth'),
+    asOf: view.date('as-of'),
+    period: view.span('period'),
+    fieldwork: view.span('fieldwork'),
+    outcome: view.date(type.outcome),
+    expires: view.date('expires') ?? view.map('certificate')?.date('expires'),
+    edition: edition === undefined ? undefined : String(edition),
+    opinion: view.text('opinion') as Opinion | undefined,
+    exceptions: view
+      .maps('exceptions')
+      .map((one) => ({ criterion: one.text('criterion') ?? '', note: one.text('note') })),
+    nonconformities: [...view.maps('nonconformities'), ...view.maps('findings')].map(buildNonconformity),
+    suspended: from === undefined ? undefined : { from, to: suspended?.date('to') },
+    auditor: view.text('auditor'),
+    cost: view.number('cost'),
+    where: view.where,
+    at: placesOf(view),
+  };
+}
+
+function placesOf(view: View): ReadonlyMap<string, Where> {
+  return new Map(view.keys.map((key) => [key, view.at(key)]));
+}
+
+function buildNonconformity(view: View): Nonconformity {
+  const raised = view.date('raised');
+  const verified = view.date('verified') ?? view.date('closed');
+  if (raised !== undefined && verified !== undefined && verified < raised) {
+    view.complain(
+      'backwards',
+      'verified',
+      `the nonconformity is verified on ${verified}, before it was raised on ${raised}`,
+      'mend one of the two',
+    );
+  }
+  return {
+    grade: view.text('grade') as Nonconformity['grade'],
+    id: view.text('id'),
+    clause: view.text('clause'),
+    raised,
+    verified,
+    where: view.where,
+  };
+}
+
+function checkKeys(view: View, { framework, type }: KnownAudit): void {
+  const id = `${framework.id}/${type.id}`;
+  const allowed = keysOf(framework, type);
+  for (const key of view.keys) {
+    if (allowed.includes(key) || !ALL_KEYS.has(key)) continue;
+    view.complain('wrong-key', key, `${id} has no ${quote(key)}`, insteadOf(key, type, allowed));
+  }
+  if (DATED.some((key) => view.has(key)) || view.has('certificate')) return;
+  const dates = DATED.filter((key) => allowed.includes(key));
+  view.complain(
+    'no-date',
+    undefined,
+    `the entry of ${id} has no date`,
+    `write at least one of ${listed(dates)}`,
+  );
+}
+
+function insteadOf(key: string, type: AuditType, allowed: readonly string[]): string {
+  if (key === 'report' || key === 'decision')
+    return `it ends in a ${type.outcome}: write \`${type.outcome}:\``;
+  return `its dates are ${listed(DATED.filter((dated) => allowed.includes(dated)))}`;
+}
+
+const EVERY = ['audit', 'nth', 'fieldwork', 'auditor', 'cost', 'sessions'];
+const EXAMINED = ['opinion', 'exceptions'];
+const CERTIFIED = ['nonconformities', 'findings', 'edition', 'suspended'];
+const DECIDED = ['expires', 'certificate'];
+const ALL_KEYS = new Set([...EVERY, ...EXAMINED, ...CERTIFIED, ...DECIDED, ...DATED]);
+
+function keysOf({ cycle }: Framework, { role, outcome }: AuditType): readonly string[] {
+  return [
+    ...EVERY,
+    outcome,
+    ...(role === 'point' ? ['as-of'] : []),
+    ...(role === 'period' ? ['period'] : []),
+    ...(role === 'point' || role === 'period' ? EXAMINED : []),
+    ...(cycle.kind === 'certification' ? CERTIFIED : []),
+    ...(outcome === 'decision' ? DECIDED : []),
+  ];
+}

@@ -1,0 +1,52 @@
+// Keys of the format that do not work yet. Those that would change dates are refused by name; those that only await
+// money are read, checked and told.
+
+import type { Program } from '../../model/index.js';
+import type { View } from './view.js';
+
+/** Refuses keys whose work is not built; `view` is the whole file. */
+export function refuseNotYet(file: View): void {
+  const calendar = file.map('calendar');
+  if (calendar?.has('import'))
+    refuse(calendar, 'import', 'calendar.import', 'write the days under `blackouts`');
+  const frameworks = file.map('frameworks');
+  for (const id of frameworks?.keys ?? []) {
+    const block = frameworks?.map(id);
+    if (block?.has('file')) refuse(block, 'file', 'a framework from a file');
+    for (const audit of block?.keys ?? []) {
+      const wish = block?.map(audit);
+      if (wish?.flag('interim'))
+        refuse(wish, 'interim', 'interim fieldwork', 'write `interim: false`, or leave it out');
+    }
+  }
+  for (const audit of file.maps('audits')) {
+    if (audit.has('sessions'))
+      refuse(audit, 'sessions', 'reading sessions of an audit', 'record its days under `fieldwork`');
+  }
+  const auditors = file.map('auditors');
+  for (const name of auditors?.keys ?? []) {
+    const auditor = auditors?.map(name);
+    if (auditor?.has('calendar')) refuse(auditor, 'calendar', "an auditor's calendar");
+  }
+}
+
+function refuse(view: View, key: string, what: string, remedy = 'leave the key out'): void {
+  view.complain('not-yet', key, `${what} is not built yet`, remedy);
+}
+
+/** Keys that are read and checked but change nothing yet, each told once, at its first place. */
+export function notYetOf(file: View): Program['notYet'] {
+  const told: { key: string; where: ReturnType<View['at']> }[] = [];
+  const tell = (key: string, view: View | undefined, at: string): void => {
+    if (view?.has(at) && !told.some((one) => one.key === key)) told.push({ key, where: view.at(at) });
+  };
+  tell('organization.fiscal-year-start', file.map('organization'), 'fiscal-year-start');
+  tell('auditors', file, 'auditors');
+  for (const audit of file.maps('audits')) tell('audits.cost', audit, 'cost');
+  const activities = file.map('activities');
+  for (const key of activities?.keys ?? []) tell('activities.cost', activities?.map(key), 'cost');
+  tell('costs', file, 'costs');
+  const weights = file.map('planning')?.map('weights');
+  if (weights && weights.keys.length > 0) tell('planning.weights', file.map('planning'), 'weights');
+  return told;
+}

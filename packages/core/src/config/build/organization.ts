@@ -1,0 +1,86 @@
+// `organization`, `calendar`, `team` and `auditors` with their defaults: who plans, and on which days.
+
+import { toDay, WEEKDAYS, type Weekday } from '../../calendar/index.js';
+import type { Auditor, Blackout, CalendarSettings, Organization, Team } from '../../model/index.js';
+import { readMonthDay } from './month-day.js';
+import { checkForwards, type View } from './view.js';
+
+/** Persons taken where the file does not say. */
+const PEOPLE = 25;
+const WORKWEEK: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri'];
+
+/** Who plans; `name` is the program's where the organization has none of its own. */
+export function buildOrganization(file: View, name: string): Organization {
+  const view = file.map('organization');
+  const people = view?.number('people');
+  const country = view?.text('country');
+  return {
+    name,
+    people: people ?? PEOPLE,
+    peopleAssumed: people === undefined,
+    sites: view?.number('sites') ?? 0,
+    regions: country === undefined ? [...new Set(view?.texts('country') ?? [])] : [country],
+    timezone: view?.text('timezone') ?? 'UTC',
+    currency: view?.text('currency') ?? 'USD',
+    fiscalYearStart: readMonthDay(view?.text('fiscal-year-start') ?? '') ?? { month: 1, day: 1 },
+    customersYearEnd: readMonthDay(view?.text('customers-year-end') ?? '') ?? { month: 12, day: 31 },
+  };
+}
+
+/** On which days people work. Blackouts are sorted by their first day and keep their places. */
+export function buildCalendar(file: View, regions: readonly string[]): CalendarSettings {
+  const view = file.map('calendar');
+  const written = new Set(view?.texts('working-days'));
+  const holidays = view?.flag('holidays');
+  if (holidays && regions.length === 0) {
+    view?.notice(
+      'holidays-without-country',
+      'holidays',
+      'calendar.holidays is true, and the file names no country whose holidays they would be',
+      'write `country` under `organization`',
+    );
+  }
+  return {
+    workingDays: written.size > 0 ? WEEKDAYS.filter((weekday) => written.has(weekday)) : WORKWEEK,
+    holidays: holidays ?? regions.length > 0,
+    blackouts: (view?.maps('blackouts') ?? [])
+      .flatMap(buildBlackout)
+      .sort((a, b) => toDay(a.span.from) - toDay(b.span.from)),
+  };
+}
+
+function buildBlackout(view: View): readonly Blackout[] {
+  checkForwards(view, 'the blackout');
+  const from = view.date('from');
+  const to = view.date('to');
+  if (from === undefined || to === undefined) return [];
+  return [{ span: { from, to }, reason: view.text('reason') ?? 'blackout', where: view.where }];
+}
+
+/** The team that hosts the auditors; one visit at a time unless it says otherwise. */
+export function buildTeam(file: View): Team | undefined {
+  const view = file.map('team');
+  if (!view) return undefined;
+  return {
+    name: view.text('name') ?? '',
+    capacity: view.number('fieldwork-capacity') ?? 1,
+    where: view.where,
+  };
+}
+
+/** What is known of auditors. */
+export function buildAuditors(file: View): readonly Auditor[] {
+  const all = file.map('auditors');
+  return (all?.keys ?? []).flatMap((name) => {
+    const view = all?.map(name);
+    if (!view) return [];
+    return {
+      name,
+      kind: view.text('kind'),
+      accreditation: view.text('accreditation'),
+      leadTime: view.duration('lead-time'),
+      weeks: view.number('weeks'),
+      where: view.where,
+    };
+  });
+}

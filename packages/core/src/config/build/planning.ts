@@ -1,0 +1,112 @@
+// `planning`, `check` and `costs` with their defaults: how far to plan, and what a check holds the program to.
+
+import { addDuration, type Duration, fromDay, type PlainDate, toDay, yearOf } from '../../calendar/index.js';
+import type { CheckSettings, CostSettings, FailOn, PlanningSettings, RuleLevel } from '../../model/index.js';
+import { nearest } from '../nearest.js';
+import { WEIGHTS } from '../shape/planning.js';
+import { listed, quote } from '../wording.js';
+import type { View } from './view.js';
+
+const HORIZON: Duration = { months: 36, days: 0 };
+const WEEK: Duration = { months: 0, days: 7 };
+const DUE_SOON: Duration = { months: 0, days: 30 };
+/** Last year a horizon may end in, so that what is planned past its end is still a date. */
+const LAST_YEAR = 2150;
+
+/** A rule of the checks, as far as its level can be set. */
+export interface KnownRule {
+  readonly id: string;
+  readonly severity: 'error' | 'warning' | 'info';
+}
+
+/** How far and how to plan; without a first day, from today. */
+export function buildPlanning(file: View, today: PlainDate): PlanningSettings {
+  const view = file.map('planning');
+  const from = view?.date('from') ?? today;
+  const end = addDuration(toDay(from), view?.duration('horizon') ?? HORIZON) - 1;
+  if (yearOf(end) > LAST_YEAR) {
+    const asker = view ?? file;
+    const key = view?.has('horizon') ? 'horizon' : 'from';
+    asker.complain(
+      'out-of-range',
+      key,
+      `the plan would run to the year ${yearOf(end)}`,
+      `plans end in ${LAST_YEAR} at the latest`,
+    );
+  }
+  const weights = view?.map('weights');
+  return {
+    from,
+    to: yearOf(end) > LAST_YEAR ? from : fromDay(end),
+    strategy: strategyOf(file, view),
+    jointWindow: view?.duration('joint-window') ?? WEEK,
+    weights: new Map(Object.keys(WEIGHTS).flatMap((key) => pair(key, weights?.number(key)))),
+  };
+}
+
+function pair<T>(key: string, value: T | undefined): readonly (readonly [string, T])[] {
+  return value === undefined ? [] : [[key, value]];
+}
+
+function strategyOf(file: View, view: View | undefined): string {
+  const strategy = view?.text('strategy');
+  if (!view || strategy === undefined) return 'auto';
+  const known = [
+    'auto',
+    'parallel',
+    ...(file.map('frameworks')?.keys ?? []).map((id) => `${quote(id)}-first`),
+  ];
+  if (!known.includes(strategy)) {
+    const near = nearest(strategy, known);
+    const remedy = near ? `did you mean ${near}?` : `write ${listed(known, 'or')}`;
+    view.complain(
+      'unknown-strategy',
+      'strategy',
+      `there is no strategy ${quote(strategy)} for the frameworks of this file`,
+      remedy,
+    );
+  }
+  return strategy;
+}
+
+/** What a check holds the program to. */
+export function buildCheck(file: View, rules: readonly KnownRule[] | undefined): CheckSettings {
+  const view = file.map('check');
+  return {
+    dueSoon: view?.duration('due-soon') ?? DUE_SOON,
+    failOn: (view?.text('fail-on') ?? 'overdue') as FailOn,
+    calendar: view?.text('calendar'),
+    plan: view?.text('plan'),
+    rules: levelsOf(view?.map('rules'), rules),
+  };
+}
+
+function levelsOf(
+  view: View | undefined,
+  rules: readonly KnownRule[] | undefined,
+): ReadonlyMap<string, RuleLevel> {
+  const levels = new Map<string, RuleLevel>();
+  for (const id of view?.keys ?? []) {
+    const level = view?.text(id);
+    if (!view || level === undefined) continue;
+    levels.set(id, level as RuleLevel);
+    if (!rules) continue;
+    const rule = rules.find((known) => known.id === id);
+    if (!rule) {
+      const near = nearest(
+        id,
+        rules.map((known) => known.id),
+      );
+      view.complain('unknown-rule', id, `there is no rule ${quote(id)}`, near && `did you mean ${near}?`);
+    } else if (rule.severity === 'error' && level !== 'error') {
+      const says = `${id} rests on a written requirement and stays an error; ${quote(level)} would lower it`;
+      view.complain('error-rule', id, says, 'take the line out');
+    }
+  }
+  return levels;
+}
+
+/** Whether prices are written; they are used once money is planned. */
+export function buildCosts(file: View): CostSettings {
+  return { written: file.has('costs') };
+}

@@ -1,0 +1,66 @@
+// Frameworks people ask for that are not built yet. They are told apart from mistyped names, so that nobody looks for
+// a spelling that works.
+
+import type { ConfigProblem, Framework } from '../model/index.js';
+import { nearest } from './nearest.js';
+import { problem } from './problems.js';
+import { quote, some } from './wording.js';
+import type { Source } from './yaml/source.js';
+
+/** Id to name, of frameworks that are not built yet. */
+const LATER: Readonly<Record<string, string>> = {
+  'pci-dss': 'PCI DSS',
+  hipaa: 'HIPAA',
+  hitrust: 'HITRUST',
+  iso27701: 'ISO/IEC 27701',
+  iso42001: 'ISO/IEC 42001',
+  iso9001: 'ISO 9001',
+  iso22301: 'ISO 22301',
+  iso27017: 'ISO/IEC 27017',
+  iso27018: 'ISO/IEC 27018',
+  soc1: 'SOC 1',
+  soc3: 'SOC 3',
+  gdpr: 'GDPR',
+  ccpa: 'CCPA',
+  fedramp: 'FedRAMP',
+  'nist-csf': 'NIST CSF',
+  cmmc: 'CMMC',
+  dora: 'DORA',
+  nis2: 'NIS 2',
+  tisax: 'TISAX',
+  'cyber-essentials': 'Cyber Essentials',
+};
+
+/** Says that a framework, or a named track of a known one, is not built yet; undefined where the id is neither. */
+export function notBuilt(id: string, frameworks: readonly Framework[]): string | undefined {
+  const [base = '', track] = id.split('@', 2);
+  const known = frameworks.find((framework) => framework.id === base);
+  if (known && track !== undefined) return `${quote(id)}: several tracks of ${known.name} are not built yet`;
+  if (known || !Object.hasOwn(LATER, base)) return undefined;
+  return `the framework ${quote(id)} (${LATER[base]}) is not built yet`;
+}
+
+/** The problem of a block under `frameworks` whose id is none of the known ones. */
+export function unknownFramework(
+  source: Source,
+  id: string,
+  frameworks: readonly Framework[],
+): ConfigProblem {
+  const where = source.keyAt(['frameworks', id]);
+  const ids = frameworks.map((framework) => framework.id);
+  const built = `the frameworks built so far are ${some(ids)}`;
+  const later = notBuilt(id, frameworks);
+  if (later) return problem('not-yet', where, later, built);
+  const block = source.value.frameworks as Readonly<Record<string, unknown>>;
+  const own = block[id];
+  if (typeof own === 'object' && own !== null && 'file' in own) {
+    return problem('not-yet', where, `${quote(id)}: a framework from a file is not built yet`, built);
+  }
+  const near = nearest(id, ids);
+  return problem(
+    'unknown-framework',
+    where,
+    `there is no framework ${quote(id)}`,
+    near ? `did you mean ${near}?` : built,
+  );
+}

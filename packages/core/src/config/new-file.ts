@@ -1,0 +1,86 @@
+// The first file of a program, with a comment on every line a newcomer will want to change. What it writes is read
+// back by the reader in a test.
+
+import type { PlainDate } from '../calendar/index.js';
+import { slugOf } from './shape/codes.js';
+
+/** What is known when a file is begun. */
+export interface FileAnswers {
+  /** Name of the organization. */
+  readonly name: string;
+  /** Ids of the frameworks, at least one, with the names they are told by. */
+  readonly frameworks: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly goal?: PlainDate | undefined;
+  }[];
+  /** First day of the plan. */
+  readonly from: PlainDate;
+  /** ISO 3166, for public holidays. */
+  readonly country?: string | undefined;
+  readonly people?: number | undefined;
+  readonly timezone?: string | undefined;
+}
+
+const SCHEMA = '# yaml-language-server: $schema=./node_modules/@auditcal/core/schema/compliance.schema.json';
+
+/** A commented `compliance.yml`. */
+export function newFile(answers: FileAnswers): string {
+  const { name, country, people, timezone } = answers;
+  const lines = [
+    SCHEMA,
+    'version: 1',
+    line(`id: ${text(slugOf(name) || 'program')}`, 'names the program in calendars'),
+    '',
+    'organization:',
+    `  name: ${text(name)}`,
+    people === undefined
+      ? line('  # people: 25', 'persons under your control; decides how many days an ISO audit takes')
+      : line(`  people: ${people}`, 'persons under your control; decides how many days an ISO audit takes'),
+    country === undefined
+      ? line('  # country: US', 'public holidays become days off; US-CA adds those of a subdivision')
+      : line(
+          `  country: ${text(country)}`,
+          'public holidays are days off; US-CA adds those of a subdivision',
+        ),
+    ...(timezone === undefined
+      ? []
+      : [line(`  timezone: ${text(timezone)}`, 'what day it is when you do not say')]),
+    '',
+    'frameworks:',
+    ...answers.frameworks.flatMap((framework) => frameworkLines(framework, answers.from)),
+    '',
+    '# What is finished or booked already. Dates written here are never moved.',
+    '# audits:',
+    ...answers.frameworks.map(
+      ({ id }) => `#   - { audit: ${id}/…, fieldwork: { from: …, to: … }, report: … }`,
+    ),
+    '',
+    '# Record what was done: `auditcal done access-review`. Say `false` to what is not yours.',
+    '# activities:',
+    '#   physical-access-review: false',
+    '',
+    'planning:',
+    line(`  from: ${answers.from}`, 'first day of the plan'),
+    line('  horizon: 3 years', 'how far to plan'),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function frameworkLines(
+  { id, name, goal }: FileAnswers['frameworks'][number],
+  from: PlainDate,
+): readonly string[] {
+  const by = goal === undefined ? [] : [line(`    by: ${goal}`, 'the certificate is decided by')];
+  return [line(`  ${id}:`, name), line(`    ready: ${from}`, 'what is audited is in place from'), ...by];
+}
+
+function line(content: string, comment: string): string {
+  return `${content.padEnd(34)} # ${comment}`;
+}
+
+// Quoted unless it can only be text.
+function text(value: string): string {
+  const plain = /^[A-Za-z][A-Za-z0-9/_ -]*[A-Za-z0-9]$/.test(value) && !/^(?:true|false|null)$/i.test(value);
+  return plain ? value : JSON.stringify(value.replace(/\s+/g, ' ').trim());
+}

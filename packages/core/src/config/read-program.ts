@@ -1,0 +1,116 @@
+// From a file's text to a Program, or to every problem in it at once. First the text, then its shape, then what only
+// the whole can tell; each stage goes on where the one before has complained, so that nobody mends a file line by line.
+
+import type { PlainDate } from '../calendar/index.js';
+import {
+  type ActivityType,
+  byPlace,
+  type ConfigProblem,
+  type Framework,
+  type Program,
+  type Result,
+} from '../model/index.js';
+import { buildActivities } from './build/activities.js';
+import { buildAudits } from './build/audits.js';
+import { notYetOf, refuseNotYet } from './build/not-yet.js';
+import { buildAuditors, buildCalendar, buildOrganization, buildTeam } from './build/organization.js';
+import { buildCheck, buildCosts, buildPlanning, type KnownRule } from './build/planning.js';
+import { checkQuotes } from './build/quotes.js';
+import { buildTracks } from './build/tracks.js';
+import { type Ear, type View, viewOf } from './build/view.js';
+import { unknownFramework } from './later-frameworks.js';
+import { slugOf } from './shape/codes.js';
+import { fileShape } from './shape/file.js';
+import { problemsOf } from './translate.js';
+import { readSource, type Source } from './yaml/source.js';
+
+/** A file and what it is read against. */
+export interface ProgramInput {
+  /** Path as the user named it. */
+  readonly file: string;
+  readonly text: string;
+  /** The day planned for. */
+  readonly today: PlainDate;
+  /** The machine's own day, where `today` is another on purpose. */
+  readonly machineToday?: PlainDate | undefined;
+  readonly frameworks: readonly Framework[];
+  readonly activities: readonly ActivityType[];
+  /** Rules whose level can be set; any id is taken where they are not given. */
+  readonly rules?: readonly KnownRule[] | undefined;
+}
+
+/** A program, and what the user should know of its file though nothing is wrong. */
+export interface ReadProgram {
+  readonly program: Program;
+  readonly notices: readonly ConfigProblem[];
+}
+
+/** Reads a file: the program it describes, or all its problems sorted by place. */
+export function readProgram(input: ProgramInput): Result<ReadProgram> {
+  const { source, problems } = readSource(input.file, input.text);
+  if (!source) return refused(problems);
+  const ear: Ear = { problems: [...problems, ...shapeProblems(source, input)], notices: [] };
+  const program = build(source, viewOf(source, ear), input);
+  if (ear.problems.length > 0) return refused(ear.problems);
+  return { ok: true, value: { program, notices: sorted(ear.notices) } };
+}
+
+function refused(problems: readonly ConfigProblem[]): Result<ReadProgram> {
+  return { ok: false, problems: sorted(problems), conflict: null };
+}
+
+function sorted(problems: readonly ConfigProblem[]): readonly ConfigProblem[] {
+  return [...problems].sort((a, b) => (a.where && b.where ? byPlace(a.where, b.where) : 0));
+}
+
+// Zod would compile a function for each object it checks; for one file that costs more than it saves.
+function shapeProblems(source: Source, input: ProgramInput): readonly ConfigProblem[] {
+  const shape = fileShape(input.frameworks, input.activities);
+  const { error } = shape.safeParse(source.value, { reportInput: true, jitless: true });
+  return (error?.issues ?? []).flatMap((issue) => {
+    const ofFrameworks =
+      issue.code === 'unrecognized_keys' && issue.path.length === 1 && issue.path[0] === 'frameworks';
+    return ofFrameworks
+      ? issue.keys.map((key) => unknownFramework(source, key, input.frameworks))
+      : problemsOf(source, issue);
+  });
+}
+
+function build(source: Source, file: View, input: ProgramInput): Program {
+  const { frameworks, activities: catalogue, today, machineToday = today } = input;
+  const name = file.map('organization')?.text('name') ?? file.text('id') ?? 'Compliance program';
+  const organization = buildOrganization(file, name);
+  const planning = buildPlanning(file, today);
+  const tracks = buildTracks(file, frameworks, planning);
+  checkFrameworks(file);
+  const declared = frameworks.filter((framework) => tracks.some((track) => track.framework === framework.id));
+  refuseNotYet(file);
+  checkQuotes(file, declared);
+  return {
+    file: source.file,
+    id: file.text('id') ?? (slugOf(name) || 'program'),
+    organization,
+    calendar: buildCalendar(file, organization.regions),
+    tracks,
+    team: buildTeam(file),
+    auditors: buildAuditors(file),
+    audits: buildAudits(file, declared, frameworks),
+    activities: buildActivities(file, catalogue, { today, machineToday }),
+    costs: buildCosts(file),
+    planning,
+    check: buildCheck(file, input.rules),
+    notYet: notYetOf(file),
+    locate: source.locate,
+  };
+}
+
+function checkFrameworks(file: View): void {
+  const all = file.map('frameworks');
+  if (!all || all.keys.length > 0) return;
+  file.complain(
+    'missing-key',
+    'frameworks',
+    '`frameworks` names no framework',
+    'write at least one, by its id and a mapping',
+  );
+}

@@ -1,0 +1,119 @@
+// The shape of `audits`: facts, finished or booked. Every key of every type stands here; which of them belong to the
+// type of one entry is settled once the entry is read.
+
+import * as z from 'zod';
+import { date, kind, text } from './kinds.js';
+import { amount, block, choice, either, list, whole } from './parts.js';
+
+const GRADES = ['major', 'minor'] as const;
+
+/** A list of recorded audits. */
+export function auditsShape() {
+  return list(entryShape(), 'Finished and booked audits. The planner never moves what is written here.');
+}
+
+function span(description: string) {
+  return block({ from: date('First day.'), to: date('Last day, included.') }, description);
+}
+
+function entryShape() {
+  return block(
+    {
+      audit: kind('an audit id, such as soc2/type2,', () => undefined, {
+        description: 'Which audit: `<framework>/<type>`.',
+        examples: ['soc2/type2', 'iso27001/stage2'],
+      }),
+      nth: whole(
+        'Number of its kind, counted from the oldest, where the file does not hold them all.',
+        1,
+        1000,
+        2,
+      ).optional(),
+      'as-of': date('The day a report on one date speaks for.').optional(),
+      period: span('The observation period.').optional(),
+      fieldwork: span('The days auditors work with the team.').optional(),
+      report: date('The day the report is issued.').optional(),
+      decision: date('The day the certificate is decided.').optional(),
+      expires: date(
+        'Last day of the certificate. Default: 36 months after the decision, less one day.',
+      ).optional(),
+      edition: either(
+        [text('The edition.'), whole('The edition by its year.', 1900, 2200, 2022)],
+        'an edition, such as 2022,',
+        'The edition audited against.',
+      ).optional(),
+      opinion: choice(
+        ['unmodified', 'qualified', 'adverse', 'disclaimer'],
+        "The auditor's opinion.",
+      ).optional(),
+      exceptions: list(exceptionShape(), 'What the report lists beside the opinion.').optional(),
+      nonconformities: list(nonconformityShape(), 'What the certification body raised.').optional(),
+      findings: list(findingShape(), 'The same, as findings with ids and clauses.').optional(),
+      certificate: certificateShape().optional(),
+      suspended: block(
+        { from: date('First day.'), to: date('Last day; absent while it lasts.').optional() },
+        'The certificate was suspended.',
+      ).optional(),
+      sessions: list(sessionShape(), 'Sessions with their hours. Not built yet.').optional(),
+      auditor: text('Who did or does it.').optional(),
+      cost: amount('What it cost.', 42000).optional(),
+    },
+    'One audit, finished or booked.',
+  );
+}
+
+function exceptionShape() {
+  return block(
+    { criterion: text('The criterion.', ['CC6.2']), note: text('What was found.').optional() },
+    'An exception.',
+  );
+}
+
+function nonconformityShape() {
+  return block(
+    {
+      grade: choice(GRADES, 'How grave it is.'),
+      raised: date('The day it was raised.').optional(),
+      verified: date('The day correction and corrective action were verified.').optional(),
+    },
+    'A nonconformity.',
+  );
+}
+
+function findingShape() {
+  return block(
+    {
+      id: text("The auditor's number for it.", ['NC-01']).optional(),
+      grade: choice(GRADES, 'How grave it is.'),
+      clause: text('Clause or control it was raised against, in quotes.', ['9.2', 'A.5.18']).optional(),
+      plan: text('The corrective action plan: a path, a link or a sentence.').optional(),
+      closed: date('The day it was closed.').optional(),
+    },
+    'A finding.',
+  );
+}
+
+function certificateShape() {
+  return block(
+    {
+      number: text('Its number, in quotes.').optional(),
+      'first-issued': date('First day of the first certificate.').optional(),
+      'cycle-start': date('First day of this cycle.').optional(),
+      expires: date('Last day, as printed.').optional(),
+      state: choice(['active', 'suspended', 'withdrawn', 'expired'], 'State on the register.').optional(),
+      edition: either(
+        [text('The edition.'), whole('The edition by its year.', 1900, 2200, 2022)],
+        'an edition, such as 2022,',
+        'The edition it names.',
+      ).optional(),
+    },
+    'What is printed on the certificate.',
+  );
+}
+
+function sessionShape() {
+  return block(
+    { title: text('What it is about.').optional(), at: z.string({ error: 'a day and an hour' }).optional() },
+    'A session.',
+  );
+}

@@ -1,0 +1,153 @@
+// Texts that name something the world keeps a list of: time zones, currencies, countries, controls.
+
+import { isKnownRegion, knownRegions } from '../../calendar/index.js';
+import { whyNoControl } from '../control-ids.js';
+import { nearest } from '../nearest.js';
+import { quote } from '../wording.js';
+import { CURRENCIES } from './currencies.js';
+import { type Complaint, kind, SLUG } from './kinds.js';
+
+/** A name of the IANA time zone database. */
+export function timezone(description: string) {
+  return kind('a time zone, such as America/New_York,', noTimezone, {
+    description,
+    examples: ['America/New_York', 'UTC'],
+  });
+}
+
+function noTimezone(name: string): Complaint | undefined {
+  if (name === 'UTC' || (/^[A-Za-z]/.test(name) && formats(name))) return undefined;
+  const near = nearest(name, Intl.supportedValuesOf('timeZone'));
+  return {
+    rule: 'unknown-timezone',
+    says: 'which is not a time zone of the IANA database',
+    remedy: near ? `did you mean ${near}?` : 'write one such as America/New_York or UTC',
+  };
+}
+
+function formats(timeZone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** A currency code. */
+export function currency(description: string) {
+  return kind('a currency code, such as USD,', noCurrency, {
+    description,
+    examples: ['USD', 'EUR'],
+    pattern: '^[A-Z]{3}$',
+  });
+}
+
+function noCurrency(code: string): Complaint | undefined {
+  if (/^[A-Z]{3}$/.test(code) && CURRENCIES.includes(code)) return undefined;
+  const upper = code.toUpperCase();
+  const known = /^[A-Z]{3}$/.test(upper) && CURRENCIES.includes(upper);
+  return {
+    rule: 'unknown-currency',
+    says: 'which is not a currency of ISO 4217',
+    remedy: known ? `write ${upper}` : 'write its three capitals, such as USD',
+  };
+}
+
+/** A country, optionally with a subdivision, whose public holidays are known. */
+export function region(description: string) {
+  return kind('a country code, such as US or US-CA,', noRegion, {
+    description,
+    examples: ['US', 'US-CA', 'DE-BY'],
+  });
+}
+
+function noRegion(code: string): Complaint | undefined {
+  if (isKnownRegion(code)) return undefined;
+  const says = 'which is no country or subdivision whose public holidays are known';
+  const country = code.split('-')[0] ?? '';
+  const upper = code.toUpperCase();
+  if (isKnownRegion(upper)) return { rule: 'unknown-region', says, remedy: `write ${upper}` };
+  if (country !== code && isKnownRegion(country)) {
+    const near = nearest(
+      code,
+      knownRegions().filter((known) => known.startsWith(`${country}-`)),
+    );
+    return {
+      rule: 'unknown-region',
+      says,
+      remedy: near ? `did you mean ${near}? ${country} alone will do, too` : `write ${country}`,
+    };
+  }
+  const name = COMMON[code.toLowerCase().replace(/[^a-z]/g, '')];
+  const near =
+    name ??
+    nearest(
+      code,
+      knownRegions().filter((known) => known.length === 2),
+    );
+  const remedy = near
+    ? `did you mean ${near}?`
+    : 'write the two letters of ISO 3166, such as US, or a subdivision, such as US-CA';
+  return { rule: 'unknown-region', says, remedy };
+}
+
+// What people write where ISO 3166 has another code.
+const COMMON: Readonly<Record<string, string>> = {
+  uk: 'GB',
+  usa: 'US',
+  eng: 'GB',
+  unitedkingdom: 'GB',
+  unitedstates: 'US',
+  germany: 'DE',
+  deutschland: 'DE',
+  france: 'FR',
+  spain: 'ES',
+  netherlands: 'NL',
+  canada: 'CA',
+  india: 'IN',
+  australia: 'AU',
+  ireland: 'IE',
+  switzerland: 'CH',
+  austria: 'AT',
+};
+
+/** An identifier of a criterion, a clause or a control. */
+export function control(description: string) {
+  return kind('an identifier in quotes, such as "9.2" or CC6.2,', whyNoControl, {
+    description,
+    examples: ['CC6.2', 'A.5.18', '9.2'],
+  });
+}
+
+/** A name that becomes part of ids: lower-case letters, digits, hyphens. */
+export function slug(description: string, example: string) {
+  return kind('a name of lower-case letters, digits and hyphens', noSlug, {
+    description,
+    examples: [example],
+    pattern: SLUG.source,
+  });
+}
+
+/** Why a text is no slug. */
+export function noSlug(name: string): Complaint | undefined {
+  const short = name.length <= 64;
+  if (SLUG.test(name) && short && name !== 'constructor') return undefined;
+  const near = slugOf(name);
+  return {
+    rule: 'not-a-slug',
+    says: short
+      ? 'which is not lower-case letters, digits and hyphens'
+      : 'which is longer than 64 characters',
+    remedy: near && near !== name ? `write ${quote(near)}` : undefined,
+  };
+}
+
+/** A name as a slug: `Northwind, Inc.` is `northwind-inc`; empty where no letter or digit of ASCII is left. */
+export function slugOf(name: string): string {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 64)
+    .replace(/-+$/, '');
+}

@@ -1,0 +1,106 @@
+// The shape of `frameworks`: one block for each known framework, its keys taken from the framework's own data. A
+// framework that asks for more becomes readable by saying so there, not here.
+
+import * as z from 'zod';
+import { type Duration, formatDuration } from '../../calendar/index.js';
+import type { AuditType, ExaminationCycle, Framework } from '../../model/index.js';
+import { date, duration, text } from './kinds.js';
+import { block, choice, either, flag, list } from './parts.js';
+
+/** Blocks by framework id. */
+export function frameworksShape(frameworks: readonly Framework[]) {
+  const blocks = Object.fromEntries(
+    frameworks.map((framework) => [framework.id, frameworkShape(framework).optional()]),
+  );
+  return block(blocks, 'The frameworks to be audited against, by id; at least one.');
+}
+
+function frameworkShape(framework: Framework) {
+  const shape: Record<string, z.ZodType> = {
+    auditor: text(`The ${framework.auditor.title} that does the audits.`).optional(),
+    ready: date(
+      'Controls or management system in place from. Default: planning.from.',
+      '2026-12-01',
+    ).optional(),
+    file: text('Path of a framework of your own. Not built yet.').optional(),
+  };
+  if (framework.goal) shape.by = date('The certificate is decided by this day.', '2027-10-31').optional();
+  if (framework.categories.length > 0) shape.categories = categoriesShape(framework).optional();
+  if (framework.editions.length > 0) shape.edition = editionShape(framework).optional();
+  if (framework.timing.length > 0) shape.timing = timingShape(framework).optional();
+  for (const audit of framework.audits) {
+    const wish = audit.asked && wishShape(audit, framework);
+    if (wish) shape[audit.id] = wish.optional();
+  }
+  return block(shape, `${framework.fullName}.`);
+}
+
+function categoriesShape({ categories }: Framework) {
+  const ids = categories.map((category) => category.id) as [string, ...string[]];
+  const implied = categories.filter((category) => category.implied).map((category) => category.id);
+  const description =
+    implied.length > 0 ? `Categories in scope; ${implied.join(', ')} is implied.` : 'Categories in scope.';
+  return list(choice(ids, 'A category.'), description);
+}
+
+function editionShape({ editions }: Framework) {
+  const ids = editions.map((edition) => edition.id) as [string, ...string[]];
+  const numbers = ids.map(Number).filter((id) => Number.isInteger(id));
+  const forms: [z.ZodType, ...z.ZodType[]] = [choice(ids, 'The edition.')];
+  if (numbers.length > 0) forms.push(z.literal(numbers as [number, ...number[]], { error: 'an edition' }));
+  return either(forms, `one of the editions ${ids.join(', ')}`, 'The edition audited against.');
+}
+
+function timingShape({ timing }: Framework) {
+  const keys = timing.map((one) => {
+    const says = `${one.what} At least ${inWords(one.min)}, usually ${inWords(one.usual)}.`;
+    return [one.key, duration(says, inWords(one.usual)).optional()] as const;
+  });
+  return block(Object.fromEntries(keys), 'How long things take, where the usual time does not fit.');
+}
+
+/** A duration of framework data in words. */
+export function inWords(time: { readonly months?: number; readonly days?: number }): string {
+  const whole: Duration = { months: time.months ?? 0, days: time.days ?? 0 };
+  return formatDuration(whole);
+}
+
+function wishShape(audit: AuditType, framework: Framework) {
+  const by = date('The report is in hand by this day.', '2027-03-31').optional();
+  if (audit.asked === 'switch') return flag(`Whether to plan one: ${audit.title}. Default: false.`);
+  if (audit.asked === 'goal-or-off') {
+    const goal = block({ by }, `When it is wanted.`);
+    const noun = 'true, false or a mapping such as { by: 2027-03-31 }';
+    return either(
+      [goal, z.boolean()],
+      noun,
+      `${audit.title}: a goal, false for none, true for one. Absent: the planner chooses.`,
+    );
+  }
+  return framework.cycle.kind === 'examination' ? periodsShape(audit, framework.cycle, by) : undefined;
+}
+
+function periodsShape(audit: AuditType, cycle: ExaminationCycle, by: z.ZodType) {
+  const { min, max, usual } = cycle.months;
+  const length = `whole months, ${min} to ${max}`;
+  return block(
+    {
+      'first-period': duration(
+        `Length of the first period: ${length}. Absent: the planner chooses.`,
+        '6 months',
+        1,
+      ).optional(),
+      period: duration(
+        `Length of later periods: ${length}. Default: ${usual} months.`,
+        `${usual} months`,
+        1,
+      ).optional(),
+      by,
+      align: flag(
+        'Whether one later period may be shorter to bring cycles together. Default: true.',
+      ).optional(),
+      interim: flag('Whether interim fieldwork is planned. Not built yet.').optional(),
+    },
+    `${audit.title}: contiguous observation periods.`,
+  );
+}

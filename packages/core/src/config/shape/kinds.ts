@@ -1,0 +1,148 @@
+// The kinds of text a file is made of: dates, durations, names, codes. Each says what belongs in its place (told when
+// something else stands there), what is wrong with a text of its kind, and how an editor should describe it.
+
+import * as z from 'zod';
+import { parseDuration, parsePlainDate, whyNoDate } from '../../calendar/index.js';
+import { readMonthDay } from '../build/month-day.js';
+import { quote } from '../wording.js';
+
+/** Why a text is not of its kind; `says` completes "`by` is 2027-02-30, …". */
+export interface Complaint {
+  readonly rule: string;
+  readonly says: string;
+  readonly remedy?: string | undefined;
+  readonly citation?: string;
+}
+
+/** What an editor shows of a value: a sentence, and values that would be right. */
+export interface Shown {
+  readonly description?: string;
+  readonly examples?: readonly unknown[];
+  readonly [key: string]: unknown;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+
+/** A text that passes a test; `noun` is what belongs in its place, as in "where a date belongs". */
+export function kind(noun: string, complain: (text: string) => Complaint | undefined, shown: Shown) {
+  return z
+    .string({ error: noun })
+    .superRefine((text, context) => {
+      const complaint = complain(text);
+      if (complaint) context.addIssue({ code: 'custom', params: { ...complaint } });
+    })
+    .meta({ ...shown });
+}
+
+/** Free text of one line or several: names, reasons, notes. */
+export function text(description: string, examples: readonly string[] = []) {
+  return kind('text', noText, examples.length > 0 ? { description, examples } : { description });
+}
+
+function noText(value: string): Complaint | undefined {
+  if (value.trim() === '')
+    return { rule: 'empty-text', says: 'and says nothing', remedy: 'write it, or take the key out' };
+  if (!CONTROL.test(value)) return undefined;
+  return { rule: 'control-character', says: 'which holds a control character', remedy: 'take it out' };
+}
+
+/** A civil date. */
+export function date(description: string, example = '2027-03-31') {
+  return kind('a date, written YYYY-MM-DD,', noDate, {
+    description,
+    examples: [example],
+    format: 'date',
+    pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+  });
+}
+
+function noDate(value: string): Complaint | undefined {
+  if (parsePlainDate(value)) return undefined;
+  const why = whyNoDate(value);
+  const [says, remedy] = why.startsWith('a date is written')
+    ? ['which is not a day', why]
+    : [`which is not a day; ${why}`];
+  return { rule: 'not-a-date', says: says ?? '', remedy };
+}
+
+/** A length of time in words or ISO 8601; `least` of 1 refuses a length of nothing. */
+export function duration(description: string, example: string, least: 0 | 1 = 0) {
+  const shown = { description, examples: [example], pattern: '^(\\d+ (day|week|month|year)s?|P[0-9YMWD]+)$' };
+  return kind('a duration, such as 3 months or 2 weeks,', (value) => noDuration(value, least), shown);
+}
+
+function noDuration(value: string, least: 0 | 1): Complaint | undefined {
+  const read = parseDuration(value);
+  if (!read) {
+    const remedy = nearDuration(value) ?? 'write a count and days, weeks, months or years, such as 3 months';
+    return { rule: 'not-a-duration', says: 'which is not a duration', remedy };
+  }
+  if (least === 0 || read.months > 0 || read.days > 0) return undefined;
+  return { rule: 'out-of-range', says: 'which is no time at all', remedy: 'write at least 1 day' };
+}
+
+function nearDuration(value: string): string | undefined {
+  const parts = /^\s*(\d{1,4})\s*(d|w|m|y|day|week|wk|month|mo|year|yr)s?\s*$/i.exec(value);
+  const unit = { d: 'day', w: 'week', m: 'month', y: 'year' }[parts?.[2]?.[0]?.toLowerCase() ?? ''];
+  const count = Number(parts?.[1]);
+  return unit ? `write ${count} ${unit}${count === 1 ? '' : 's'}` : undefined;
+}
+
+/** A day of the year, MM-DD. */
+export function monthDay(description: string, example: string) {
+  return kind('a day of the year, written MM-DD,', noMonthDay, {
+    description,
+    examples: [example],
+    pattern: '^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
+  });
+}
+
+function noMonthDay(value: string): Complaint | undefined {
+  if (readMonthDay(value)) return undefined;
+  return {
+    rule: 'not-a-month-day',
+    says: 'which is no day of every year',
+    remedy: 'write MM-DD, such as 02-01',
+  };
+}
+
+/** A share in percent, as offers state it. */
+export function percentage(description: string) {
+  return kind('a percentage, such as 10%,', noPercentage, {
+    description,
+    examples: ['10%'],
+    pattern: '^\\d{1,3}(\\.\\d+)?%$',
+  });
+}
+
+function noPercentage(value: string): Complaint | undefined {
+  const share = /^(\d{1,3}(?:\.\d{1,4})?)%$/.exec(value)?.[1];
+  if (share !== undefined && Number(share) <= 100) return undefined;
+  return {
+    rule: 'not-a-percentage',
+    says: 'which is not a share of 0% to 100%',
+    remedy: 'write it like 10%',
+  };
+}
+
+/** A name that becomes part of ids. */
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** A path of a committed file, relative to the repository. */
+export function repositoryPath(description: string, example: string) {
+  return kind('a path', noPath, { description, examples: [example] });
+}
+
+function noPath(value: string): Complaint | undefined {
+  const textual = noText(value);
+  if (textual) return textual;
+  const outside = /^(?:[/\\~]|[A-Za-z]:)|\\/.test(value) || value.split('/').includes('..');
+  if (!outside) return undefined;
+  const says = 'which is not a path inside the repository';
+  return {
+    rule: 'path-outside',
+    says,
+    remedy: `write it from the root of the repository: ${quote(value.replace(/^.*[/\\]/, ''))}`,
+  };
+}

@@ -1,0 +1,108 @@
+// The shape of `organization`, `calendar`, `team` and `auditors`: who plans, and on which days.
+
+import * as z from 'zod';
+import { WEEKDAYS } from '../../calendar/index.js';
+import { currency, region, timezone } from './codes.js';
+import { date, duration, monthDay, text } from './kinds.js';
+import { block, choice, either, flag, list, named, whole } from './parts.js';
+
+/** Who plans. */
+export function organizationShape() {
+  return block(
+    {
+      name: text('Name of the organization.', ['Northwind']).optional(),
+      people: whole(
+        "Persons doing work under the organization's control; drives ISO audit days. Absent: 25.",
+        1,
+        1_000_000,
+        85,
+      ).optional(),
+      sites: whole('Further sites; the central function is not counted.', 0, 10_000, 0).optional(),
+      country: either(
+        [
+          region('A country or one of its subdivisions, by ISO 3166.'),
+          list(region('A country or subdivision.'), 'Several, their holidays united.'),
+        ],
+        'a country code, such as US or US-CA, or a list of them,',
+        'Whose public holidays are days off: an ISO 3166 code, optionally with a subdivision, or a list.',
+      ).optional(),
+      timezone: timezone('Used for hours, and for what day it is. Default: UTC.').optional(),
+      currency: currency('Currency of every amount in the file. Default: USD.').optional(),
+      'fiscal-year-start': monthDay(
+        'First day of the fiscal year; a year is named after the calendar year in which it ends.',
+        '02-01',
+      ).optional(),
+      'customers-year-end': monthDay(
+        "The customers' financial year end, which SOC 2 periods serve. Default: 12-31.",
+        '12-31',
+      ).optional(),
+    },
+    'The organization that is audited.',
+  );
+}
+
+/** On which days people work. */
+export function calendarShape() {
+  const blackout = block(
+    {
+      from: date('First day.', '2027-12-20'),
+      to: date('Last day, included.', '2028-01-02'),
+      reason: text('Why nothing may be planned.', ['Year-end change freeze']).optional(),
+    },
+    'Days on which nothing may be planned; both ends are included.',
+  );
+  const weekday = choice([...WEEKDAYS] as [string, ...string[]], 'A day of the week.');
+  return block(
+    {
+      'working-days': z
+        .array(weekday, { error: 'a list of days such as mon' })
+        .min(1, { error: 'at least one working day' })
+        .meta({ description: 'Days of the week on which people work. Default: mon to fri.' })
+        .optional(),
+      holidays: flag(
+        'Whether public holidays are days off. Default: true where a country is given.',
+      ).optional(),
+      blackouts: list(blackout, 'Days on which nothing may be planned.').optional(),
+      import: list(
+        text('Path of an .ics file.'),
+        'Calendars whose busy all-day events become blackouts. Not built yet.',
+      ).optional(),
+    },
+    'Working days, holidays and blackouts.',
+  );
+}
+
+/** Who hosts the auditors. */
+export function teamShape() {
+  return block(
+    {
+      name: text('Name of the team; files that name one team share its capacity.', ['security']),
+      'fieldwork-capacity': whole(
+        'Visits the team can host at the same time. Default: 1.',
+        1,
+        1000,
+        1,
+      ).optional(),
+    },
+    'The team that hosts the auditors.',
+  );
+}
+
+/** What is known of auditors, by the name audits and frameworks use. */
+export function auditorsShape() {
+  const auditor = block(
+    {
+      kind: text('What the auditor is: cpa, cb or a word of your own.', ['cpa', 'cb']).optional(),
+      accreditation: text('Who accredited the body.', ['ANAB', 'UKAS']).optional(),
+      'lead-time': duration('How long before fieldwork the auditor is booked.', '16 weeks').optional(),
+      weeks: whole('Visits the auditor can run in one week.', 1, 1000, 1).optional(),
+      calendar: text("Path of an .ics file with the auditor's busy days. Not built yet.").optional(),
+      nonconformity: duration(
+        'Time the auditor allows for closing a major nonconformity.',
+        '90 days',
+      ).optional(),
+    },
+    'An auditor.',
+  );
+  return named(z.string(), auditor, 'Auditors by name, with their own limits.');
+}
