@@ -1,2 +1,30 @@
-// The front door: what the shells may use.
-export {};
+// Core's front door: what the shells may use. Everything behind it is a function of its arguments.
+
+export {
+  type Duration,
+  formatDuration,
+  fromDay,
+  isKnownRegion,
+  type PlainDate,
+  parseDuration,
+  parsePlainDate,
+  type Span,
+  toDay,
+  whyNoDate,
+} from './calendar/index.js';
+export { type CheckCounts, type CheckResult, checkProgram } from './checks/index.js';
+export { complianceSchema, type FileAnswers, newFile, recordCompletion } from './config/index.js';
+export { nearest } from './config/nearest.js';
+export { catalogue, frameworks } from './frameworks/index.js';
+export * from './model/index.js';
+export { type PlanInput, type PlannedFile, planFile } from './plan-file.js';
+export { type Format, formatsFor, type Rendered, type RenderOptions, render, renderSplit, type View } from './render/index.js';
+export {
+  type CheckReport,
+  checkReport,
+  type Explanation,
+  explainReport,
+  type Report,
+  reportOf,
+  type Upcoming,
+} from './report/index.js';

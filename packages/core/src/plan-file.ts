@@ -1,0 +1,46 @@
+// From a file's text to a plan: what the two shells ask for most. Bad input and an impossible plan are told apart,
+// because they are mended in different places.
+
+import type { PlainDate } from './calendar/index.js';
+import { knownRules } from './checks/index.js';
+import { readProgram } from './config/index.js';
+import { catalogue, frameworks } from './frameworks/index.js';
+import type { ConfigProblem, Conflict, Plan, Program, Scheduled } from './model/index.js';
+import { planProgram } from './plan-program.js';
+
+/** A file to plan, as of a day. */
+export interface PlanInput {
+  /** Path as the user named it; printed in every message. */
+  readonly file: string;
+  readonly text: string;
+  readonly today: PlainDate;
+  /** The machine's own day, where `today` is another on purpose. */
+  readonly machineToday?: PlainDate | undefined;
+}
+
+/** A planned file, or everything that stands in its way. `notices` are told and change nothing. */
+export type PlannedFile =
+  | {
+      readonly ok: true;
+      readonly program: Program;
+      readonly plan: Plan;
+      readonly scheduled: Scheduled;
+      readonly notices: readonly ConfigProblem[];
+    }
+  | {
+      readonly ok: false;
+      readonly kind: 'input' | 'infeasible';
+      readonly problems: readonly ConfigProblem[];
+      readonly conflict: Conflict | null;
+    };
+
+/** Reads and plans a file. */
+export function planFile(input: PlanInput): PlannedFile {
+  const rules = [...knownRules(frameworks)].map(([id, severity]) => ({ id, severity }));
+  const read = readProgram({ ...input, frameworks, activities: catalogue, rules });
+  if (!read.ok) return { ok: false, kind: 'input', problems: read.problems, conflict: null };
+  const { program, notices } = read.value;
+  const planned = planProgram(program, input.today);
+  if (!planned.ok) return { ...planned, kind: 'infeasible' };
+  return { ok: true, program, notices, ...planned.value };
+}

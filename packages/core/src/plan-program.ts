@@ -1,0 +1,38 @@
+// The one place where the rooms meet: a program and a day become a schedule, the checks look at it, and both are a plan.
+
+import type { PlainDate } from './calendar/index.js';
+import { runChecks } from './checks/index.js';
+import { catalogue, frameworks } from './frameworks/index.js';
+import type { Plan, Program, Result, Scheduled } from './model/index.js';
+import { schedule } from './schedule/index.js';
+
+/** A plan and the schedule it was read from. */
+export interface Planned {
+  readonly plan: Plan;
+  readonly scheduled: Scheduled;
+}
+
+/** Plans a program as of a day. An impossible program gives its smallest conflict instead. */
+export function planProgram(program: Program, today: PlainDate): Result<Planned> {
+  const result = schedule(program, frameworks, catalogue, today);
+  if (!result.ok) return result;
+  const scheduled = result.value;
+  const diagnostics = runChecks({ program, frameworks, catalogue, scheduled, today });
+  const { engagements, activities, milestones, spans } = scheduled;
+  const plan: Plan = {
+    schema: 'auditcal.plan/1',
+    program: program.id,
+    file: program.file,
+    today,
+    horizon: { from: program.planning.from, to: program.planning.to },
+    engagements,
+    activities,
+    milestones,
+    spans,
+    objective: null,
+    separate: null,
+    joint: null,
+    diagnostics,
+  };
+  return { ok: true, value: { plan, scheduled } };
+}
