@@ -13,6 +13,9 @@ const { metafile, outputFiles } = await build({
   platform: 'node',
   target: 'node20',
   format: 'cjs',
+  // tinyglobby's own dependency asks where it stands, which a CommonJS file has another name for.
+  banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+  define: { 'import.meta.url': 'importMetaUrl' },
   metafile: true,
   write: false,
   logLevel: 'warning',

@@ -1,2 +1,6 @@
 // The action starts here; it only hands over to run.
-export {};
+
+import { thisRunner } from './host.js';
+import { run } from './run.js';
+
+void run(thisRunner());

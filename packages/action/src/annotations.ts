@@ -1,0 +1,104 @@
+// Annotations on exact lines. GitHub keeps ten of a kind for each step and drops the rest without a word, so the
+// worst come first and what is left out is counted and written to the log.
+
+import type { ConfigProblem, Conflict, Diagnostic, Severity, Where } from '@auditcal/core';
+import { annotationText, logLine } from './escaping.js';
+import type { Examined, Refused } from './examine.js';
+import type { AnnotationKind, Host } from './host.js';
+
+/** Most annotations of one kind that GitHub shows for a step. */
+const mostOfAKind = 10;
+
+/** One annotation to be made. */
+interface Annotation {
+  readonly kind: AnnotationKind;
+  readonly rule: string;
+  readonly message: string;
+  readonly remedy: string | undefined;
+  readonly citation: string | undefined;
+  readonly where: Where | undefined;
+}
+
+const kinds: readonly AnnotationKind[] = ['error', 'warning', 'notice'];
+const kindOf: Readonly<Record<Severity, AnnotationKind>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'notice',
+};
+
+/** How many of each kind found no place. */
+export type LeftOut = Readonly<Record<AnnotationKind, number>>;
+
+/**
+ * Annotates what a run found, worst first. The sentence by which a step fails is an error annotation too: where
+ * `failing`, a place is kept for it.
+ */
+export function annotate(
+  host: Host,
+  problems: readonly ConfigProblem[],
+  programs: readonly (Examined | Refused)[],
+  failing: boolean,
+): LeftOut {
+  const all = [...problems.map(ofProblem('error')), ...programs.flatMap(ofProgram)];
+  const leftOut = { error: 0, warning: 0, notice: 0 };
+  for (const kind of kinds) {
+    const places = kind === 'error' && failing ? mostOfAKind - 1 : mostOfAKind;
+    const some = all.filter((it) => it.kind === kind);
+    for (const it of some.slice(0, places)) show(host, it);
+    for (const it of some.slice(places)) host.log(logLine(inLog(it)));
+    leftOut[kind] = Math.max(0, some.length - places);
+  }
+  return leftOut;
+}
+
+function ofProgram(it: Examined | Refused): readonly Annotation[] {
+  if (!it.ok) return [...it.problems.map(ofProblem('error')), ...ofConflict(it.conflict)];
+  return [...it.diagnostics.map(ofDiagnostic), ...it.notices.map(ofProblem('notice'))];
+}
+
+function ofDiagnostic({ severity, ...said }: Diagnostic): Annotation {
+  return { ...said, kind: kindOf[severity] };
+}
+
+function ofProblem(kind: AnnotationKind): (problem: ConfigProblem) => Annotation {
+  return (problem) => ({ ...problem, kind });
+}
+
+/** Every line of a conflict is marked, since any of them may be the one to give way. */
+function ofConflict(conflict: Conflict | null): readonly Annotation[] {
+  if (!conflict) return [];
+  const { lines, rules, missedByDays } = conflict;
+  return lines.map((line) => {
+    const others = lines.filter((it) => it !== line).map((it) => `${it.file}:${it.line}`);
+    const missed = missedByDays === null ? '' : ` They miss each other by ${count(missedByDays, 'day')}.`;
+    return {
+      kind: 'error' as const,
+      rule: 'infeasible',
+      message: `${line.text}: this cannot hold together with ${others.join(', ') || 'the rules'}.${missed}`,
+      remedy: rules.length > 0 ? `Rules between them: ${rules.join(', ')}.` : undefined,
+      citation: undefined,
+      where: line,
+    };
+  });
+}
+
+function show(host: Host, { kind, rule, message, remedy, citation, where }: Annotation): void {
+  const place = where ? { file: where.file, line: where.line, column: where.column } : {};
+  host.annotate(kind, annotationText([message, remedy, citation]), { title: rule, ...place });
+}
+
+function inLog({ kind, rule, message, where }: Annotation): string {
+  const place = where ? `${where.file}:${where.line}:${where.column}: ` : '';
+  return `${kind}, not annotated: ${place}${message} [${rule}]`;
+}
+
+/** `3 errors and 1 warning`; empty where nothing was left out. */
+export function leftOutInWords(leftOut: LeftOut): string {
+  const parts = kinds.filter((it) => leftOut[it] > 0).map((it) => count(leftOut[it], it));
+  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : (parts[0] ?? '');
+}
+
+/** `1 day`, `2 days`. */
+export function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}

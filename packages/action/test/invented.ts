@@ -1,0 +1,80 @@
+// Programs as the checks might leave them, made up part by part, so that a test says only what it is about.
+
+import type { ConfigProblem, Diagnostic, PlainDate, Upcoming } from '@auditcal/core';
+import type { Examine, Examined, Refused } from '../src/examine.js';
+
+/** A date literal of a test. */
+export const day = (text: string): PlainDate => text as PlainDate;
+
+export function diagnostic(parts: Partial<Diagnostic> = {}): Diagnostic {
+  return {
+    rule: 'activity-overdue',
+    severity: 'warning',
+    message: 'Access review of 2026 Q3 was due on 2026-09-30.',
+    remedy: 'Do it, then record it with auditcal done access-review.',
+    citation: 'TSC CC6.2',
+    where: { file: 'compliance.yml', line: 14, column: 3 },
+    fingerprint: 'activity-overdue:access-review-2026-q3',
+    ...parts,
+  };
+}
+
+export function configProblem(parts: Partial<ConfigProblem> = {}): ConfigProblem {
+  return {
+    rule: 'not-a-date',
+    message: 'the first Type II period ends 2027-02-30, which is not a day',
+    remedy: 'February 2027 has 28 days.',
+    where: { file: 'compliance.yml', line: 9, column: 11 },
+    citation: undefined,
+    ...parts,
+  };
+}
+
+export function upcoming(parts: Partial<Upcoming> = {}): Upcoming {
+  return {
+    id: 'access-review-2026-q4',
+    kind: 'activity',
+    on: day('2026-12-15'),
+    due: day('2026-12-31'),
+    what: 'Access review',
+    of: null,
+    state: 'planned',
+    owner: null,
+    ...parts,
+  };
+}
+
+export function examined(parts: Partial<Examined> = {}): Examined {
+  return {
+    ok: true,
+    file: 'compliance.yml',
+    name: 'Northwind',
+    today: day('2026-11-21'),
+    failOn: 'overdue',
+    result: 'pass',
+    counts: { overdue: 0, dueSoon: 0, missed: 0, error: 0, warning: 0 },
+    diagnostics: [],
+    notices: [],
+    nextDue: undefined,
+    next: { until: day('2027-02-19'), things: [] },
+    timeline: 'gantt\n  title Northwind',
+    feed: async () => 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n',
+    ...parts,
+  };
+}
+
+export function refusal(parts: Partial<Refused> = {}): Refused {
+  return {
+    ok: false,
+    file: 'compliance.yml',
+    kind: 'input',
+    problems: [configProblem()],
+    conflict: null,
+    ...parts,
+  };
+}
+
+/** Answers with these, by file; every other file passes without a word. */
+export function answering(answers: readonly (Examined | Refused)[]): Examine {
+  return async ({ file }) => answers.find((it) => it.file === file) ?? examined({ file });
+}
