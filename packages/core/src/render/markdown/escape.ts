@@ -11,8 +11,8 @@ export function words(text: string): string {
     .trim()
     .replace(/[&<>"|`*_[\]\\~!$^{}]/g, (mark) => `&#${mark.charCodeAt(0)};`)
     .replace(/[@#]/g, (mark) => `&#${mark.charCodeAt(0)};&#8203;`)
-    .replace(/\b(https?|ftp|mailto|xmpp):/gi, '$1&#58;')
-    .replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}&#46;`)
+    .replace(/:(?=\/\/)|(?<=mailto|xmpp):/gi, '&#58;')
+    .replace(/www\./gi, (www) => `${www.slice(0, 3)}&#46;`)
     .replace(/\bGH-(?=\d)/gi, (issue) => `${issue.slice(0, 2)}&#45;&#8203;`)
     .replace(/^(?:[-+=]|\d+(?=[.)]))/, (mark) => `${mark.slice(0, -1)}&#${mark.slice(-1).charCodeAt(0)};`);
 }

@@ -1,5 +1,5 @@
 // The plan as a picture for a terminal: above, the days a report or a certificate speaks for; below, what happens.
-// A picture whose columns would hold more than three weeks is broken into bands, one under the other.
+// A picture whose columns would hold too many days is broken into bands of whole years, one under the other.
 
 import type { Bar, Lane, Mark, Timeline } from '../../report/index.js';
 import { Row } from './canvas.js';
@@ -7,7 +7,7 @@ import { plain } from './escape.js';
 import { clip, pad, widthOf } from './layout.js';
 import type { Pen, Style } from './pen.js';
 
-const [LEAST_LABEL, MOST_LABEL, DAYS_PER_COLUMN] = [10, 18, 21];
+const [LEAST_LABEL, MOST_LABEL, DAYS_PER_COLUMN] = [10, 18, 25];
 const laneColors: readonly Style[] = ['cyan', 'magenta', 'blue', 'yellow', 'green'];
 
 /** The part of the timeline that one band shows, and how its days become columns. */
@@ -36,8 +36,8 @@ function bandsOf(timeline: Timeline, pen: Pen): readonly Band[] {
   const longest = Math.max(...timeline.lanes.map((it) => widthOf(plain(it.label))));
   const label = Math.min(MOST_LABEL, Math.max(LEAST_LABEL, longest)) + 2;
   const width = pen.width - label;
-  const bands = Math.ceil(timeline.days / (width * DAYS_PER_COLUMN));
-  const months = Math.ceil(timeline.months.length / bands / 3) * 3;
+  const fitting = Math.floor((width * DAYS_PER_COLUMN) / 365.25) * 12;
+  const months = timeline.days <= width * DAYS_PER_COLUMN ? timeline.months.length : fitting;
   return Array.from({ length: Math.ceil(timeline.months.length / months) }, (_, n) => {
     const from = timeline.months[n * months]?.at ?? 0;
     // Every band has the scale of the first, so that a month is as wide in the last one.
@@ -53,6 +53,7 @@ function bandLines(band: Band): readonly string[] {
       band.pen.paint(pad(plain(label), band.label, band.pen.chars.ellipsis), ...styles) + row.print(band.pen)
     ).trimEnd();
   const lanes = band.timeline.lanes.flatMap((lane, index) => {
+    if (![...lane.bars, ...lane.marks].some((it) => reaches(it, band))) return [];
     const color = laneColors[index % laneColors.length] ?? 'cyan';
     return [
       print(
@@ -71,8 +72,10 @@ function bandLines(band: Band): readonly string[] {
     print('', months),
     print('', axis),
     ...lanes,
-    ...(band.timeline.visits.length > 0 ? [print('Visits', visitRow(band), 'dim')] : []),
-    ...(band.timeline.due.length > 0 ? [print('Activities', loadRow(band), 'dim')] : []),
+    ...(band.timeline.visits.some((it) => reaches(it, band)) ? [print('Visits', visitRow(band), 'dim')] : []),
+    ...(band.timeline.due.some((day) => isInside(day, band))
+      ? [print('Activities', loadRow(band), 'dim')]
+      : []),
   ];
 }
 
@@ -84,9 +87,11 @@ function headRows(band: Band): readonly [Row, Row, Row] {
   axis.write(0, chars.axis.repeat(Math.min(band.width, band.column(band.from + band.days - 1) + 1)), 'dim');
   for (const [index, { year, month, at }] of inBand.entries()) {
     const column = band.column(at);
-    if (month === 1 || (index === 0 && month < 11)) years.write(column, String(year), 'bold');
+    const january = inBand.find((it, later) => later > index && it.month === 1);
+    const hasRoom = january === undefined || band.column(january.at) - column > 4;
+    if (month === 1 || (index === 0 && hasRoom)) years.write(column, String(year), 'bold');
     const name = monthName(month, perMonth);
-    if (name) {
+    if (name && column + name.length <= band.width) {
       months.write(column, name, 'dim');
       axis.write(column, chars.month, 'dim');
     }
@@ -114,6 +119,11 @@ function isInside(day: number, band: Band): boolean {
   return day >= band.from && day < band.from + band.days;
 }
 
+/** Whether something has a day in the band. */
+function reaches({ from, to }: { readonly from: number; readonly to: number }, band: Band): boolean {
+  return to >= band.from && from < band.from + band.days;
+}
+
 function barRow(lane: Lane, band: Band, color: Style): Row {
   const row = todayRow(band);
   for (const bar of lane.bars) drawBar(row, bar, band, color);
@@ -123,7 +133,7 @@ function barRow(lane: Lane, band: Band, color: Style): Row {
 function drawBar(row: Row, bar: Bar, band: Band, color: Style): void {
   const { chars } = band.pen;
   const last = band.from + band.days - 1;
-  if (bar.to < band.from || bar.from > last) return;
+  if (!reaches(bar, band)) return;
   const [from, to] = [band.column(Math.max(bar.from, band.from)), band.column(Math.min(bar.to, last))];
   if (bar.kind === 'gap') {
     row.write(from, chars.gap.repeat(to - from + 1), 'red');
@@ -146,7 +156,7 @@ function markRow(lane: Lane, band: Band, color: Style): Row {
   const signs = { 'as-of': chars.asOf, report: chars.report, decision: chars.decision, expiry: chars.expiry };
   for (const mark of lane.marks) {
     const styles = stylesOf(mark, color);
-    if (mark.kind !== 'fieldwork' || mark.to < band.from || mark.from >= band.from + band.days) continue;
+    if (mark.kind !== 'fieldwork' || !reaches(mark, band)) continue;
     const [from, to] = [band.column(Math.max(mark.from, band.from)), band.column(mark.to)];
     const block = mark.status === 'planned' ? chars.planned : chars.booked;
     row.write(from, block.repeat(to - from + 1), ...styles);
@@ -154,8 +164,9 @@ function markRow(lane: Lane, band: Band, color: Style): Row {
   for (const mark of lane.marks) {
     if (mark.kind === 'fieldwork' || !isInside(mark.from, band)) continue;
     const column = band.column(mark.from);
-    // A report in the column of its own fieldwork moves one on: both are to be seen.
-    const at = row.isFree(column, column) || !row.isFree(column + 1, column + 1) ? column : column + 1;
+    // In the column of its own fieldwork a day moves one aside, so that both are to be seen.
+    const aside = mark.kind === 'as-of' ? column - 1 : column + 1;
+    const at = row.isFree(column, column) || !row.isFree(aside, aside) ? column : aside;
     row.write(at, signs[mark.kind], ...stylesOf(mark, color));
   }
   return row;

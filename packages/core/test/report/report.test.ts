@@ -1,0 +1,186 @@
+// A report sorts, groups and words; each of these orders is one a reader relies on.
+
+import { describe, expect, it } from 'vitest';
+import { plainDate } from '../../src/calendar/index.js';
+import { checkReport, explainReport, reportOf } from '../../src/report/index.js';
+import { diagnostics, engagement, frameworkWords, northwindPlan, span } from '../fixtures/northwind-plan.js';
+
+const plan = northwindPlan();
+const report = reportOf(plan, frameworkWords);
+
+describe('the schedule', () => {
+  it('follows the days of fieldwork, whatever the order in the plan', () => {
+    const days = report.schedule.map((it) => it.on);
+    expect(days).toEqual([...days].sort());
+    const turned = reportOf(northwindPlan({ engagements: [...plan.engagements].reverse() }), frameworkWords);
+    expect(turned.schedule).toEqual(report.schedule);
+  });
+
+  it('sorts a finished audit without recorded fieldwork by the day it ended', () => {
+    const old = engagement('soc2-type2-1', 'soc2/type2', 'SOC 2 Type II', {
+      fieldwork: null,
+      report: '2026-11-12',
+    });
+    expect(reportOf(northwindPlan({ engagements: [old] }), frameworkWords).schedule[0]?.on).toBe(
+      '2026-11-12',
+    );
+  });
+
+  it('says whether an audit ends in a report or in a decision', () => {
+    const outcomes = new Map(report.schedule.map((it) => [it.id, it.outcome.kind]));
+    expect(outcomes.get('soc2-type2-2')).toBe('report');
+    expect(outcomes.get('iso27001-recertification-1')).toBe('decision');
+  });
+
+  it('names the audits of a shared visit by their titles', () => {
+    expect(report.schedule.find((it) => it.id === 'soc2-type2-3')?.visitWith).toEqual([
+      'ISO 27001 Recertification',
+    ]);
+  });
+
+  it('counts the audits by status', () => {
+    expect(report.header.audits).toBe('8 audits: 3 done, 1 booked, 4 planned');
+  });
+});
+
+describe('the timeline', () => {
+  it('begins with a quarter and ends with a month', () => {
+    expect([report.timeline.from, report.timeline.to]).toEqual(['2026-10-01', '2029-11-30']);
+    expect(report.timeline.days).toBe(1157);
+    expect(report.timeline.months).toHaveLength(38);
+  });
+
+  it('reaches past the horizon to the last report', () => {
+    const late = engagement('soc2-type2-9', 'soc2/type2', 'x', { fieldwork: null, report: '2030-02-11' });
+    const longer = reportOf(northwindPlan({ engagements: [...plan.engagements, late] }), frameworkWords);
+    expect(longer.timeline.to).toBe('2030-02-28');
+  });
+
+  it('has one lane for each track, named after the framework and the track', () => {
+    const payments = engagement('soc2@payments-type2-1', 'soc2@payments/type2', 'x', {
+      fieldwork: span('2027-02-01', '2027-02-05'),
+      report: '2027-03-01',
+    });
+    const lanes = reportOf(northwindPlan({ engagements: [...plan.engagements, payments] }), frameworkWords)
+      .timeline.lanes;
+    expect(lanes.map((it) => it.label)).toEqual(['SOC 2', 'ISO 27001', 'SOC 2 payments']);
+  });
+
+  it('draws a renewed certificate from the day after the old one ends', () => {
+    const [old, renewed] = report.timeline.lanes[1]?.bars ?? [];
+    expect(renewed?.from).toBe((old?.to ?? 0) + 1);
+  });
+
+  it('words a period by its whole months', () => {
+    const labels = report.timeline.lanes[0]?.bars.filter((it) => it.kind === 'period').map((it) => it.label);
+    expect(labels).toEqual(['12 months', '12 months', '4 months', '12 months']);
+  });
+
+  it('joins audits that name each other into one visit, from its first day to its last', () => {
+    expect(report.timeline.visits.map(({ first, last, titles }) => ({ first, last, titles }))).toEqual([
+      { first: '2028-02-07', last: '2028-03-03', titles: ['SOC 2 Type II', 'ISO 27001 Recertification'] },
+    ]);
+  });
+});
+
+describe('what comes next', () => {
+  it('starts with what is overdue and goes ninety days ahead', () => {
+    expect(report.next.until).toBe('2027-02-19');
+    expect(report.next.things.map((it) => `${it.on} ${it.what}`)).toEqual([
+      '2026-10-31 Backup restore test',
+      '2026-11-25 Vulnerability scan',
+      '2026-12-15 Access review',
+      '2027-02-08 Book the auditor',
+      '2027-02-08 Penetration test',
+    ]);
+  });
+
+  it('holds neither done nor missed turns', () => {
+    const ids = report.next.things.map((it) => it.id);
+    expect(ids).not.toContain('access-review-2026-q3');
+    expect(ids).not.toContain('penetration-test-2026');
+  });
+});
+
+describe('how the program stands', () => {
+  it.each([
+    ['2025-06-30', 'to come'],
+    ['2025-07-01', 'in force, 1095 days left'],
+    ['2028-06-29', 'in force, 1 day left'],
+    ['2028-06-30', 'in force, last day'],
+    ['2028-07-01', 'expired 1 day ago'],
+  ])('on %s the first certificate is %s', (today, state) => {
+    const then = reportOf(northwindPlan({ today: plainDate(today) }), frameworkWords);
+    expect(then.certificates[0]?.state).toBe(state);
+  });
+
+  it('groups diagnostics by severity, errors first, and keeps their order within', () => {
+    expect(report.diagnostics.map((it) => it.heading)).toEqual(['1 error', '2 warnings']);
+    expect(report.diagnostics[1]?.items.map((it) => it.rule)).toEqual([
+      'activity-overdue',
+      'activity-missed',
+    ]);
+  });
+
+  it('counts both ends of a span', () => {
+    expect(report.spans[0]).toMatchObject({ what: 'bridge letter', of: 'SOC 2 Type II', days: 54 });
+  });
+});
+
+describe('why an audit has its date', () => {
+  const explain = (id: string) => explainReport(plan, id, frameworkWords);
+
+  it('is told with its rules, its room both ways, its deadline and its visit', () => {
+    const why = explain('iso27001-recertification-1');
+    expect(why?.reasons.map((it) => it.rule)).toEqual(['iso-rc', 'iso-rcw']);
+    expect(why?.slack).toEqual([
+      'Fieldwork could start 49 days sooner, from 2028-01-03 on.',
+      'Fieldwork can slip 105 days, to 2028-06-05 at the latest.',
+    ]);
+    expect(why?.deadline).toBe('Its tightest deadline is 2028-06-30 (iso-rc, ISO/IEC 17021-1, 9.6.3.2).');
+    expect(why?.visit).toBe('It shares its visit with SOC 2 Type II.');
+  });
+
+  it('says so where there is no room, and where a booked audit lies outside it', () => {
+    const days = { fieldwork: span('2027-05-31', '2027-06-02'), report: '2027-06-23' };
+    const tight = engagement('a-1', 'iso27001/surveillance1', 'A', days, {
+      earliest: plainDate('2027-05-31'),
+      latest: plainDate('2027-05-24'),
+    });
+    const why = explainReport(northwindPlan({ engagements: [tight] }), 'a-1', frameworkWords);
+    expect(why?.slack).toEqual([
+      'Fieldwork starts on the first day the rules allow, 2027-05-31.',
+      'Fieldwork starts 7 days after 2027-05-24, the last day the rules allow.',
+    ]);
+  });
+
+  it('has no room for a finished audit and no answer for an unknown one', () => {
+    expect(explain('soc2-type2-1')?.slack).toEqual([]);
+    expect(explain('soc2-type2-9')).toBeUndefined();
+  });
+});
+
+describe('the outcome of a check', () => {
+  const counts = { overdue: 1, dueSoon: 2, missed: 1, error: 1, warning: 3 };
+  const checked = {
+    schema: 'auditcal.check/1' as const,
+    today: plan.today,
+    result: 'fail' as const,
+    counts,
+    introduced: [],
+    standing: diagnostics,
+    drift: [],
+    next: plan.activities.slice(1, 3),
+  };
+
+  it('is summed up in words', () => {
+    expect(checkReport(checked).summary).toBe('1 error, 1 overdue, 2 due soon, 3 warnings (1 missed)');
+  });
+
+  it('says that all is well where nothing counts', () => {
+    const none = { overdue: 0, dueSoon: 0, missed: 0, error: 0, warning: 0 };
+    expect(checkReport({ ...checked, result: 'pass', counts: none }).summary).toBe(
+      'nothing overdue, nothing due soon',
+    );
+  });
+});
