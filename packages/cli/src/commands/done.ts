@@ -1,0 +1,113 @@
+// `auditcal done`: records that an activity was completed, in the file itself, which keeps its comments and layout.
+// The edited file is read again before it is written, so a completion that the file may not hold is never written.
+
+import { resolve } from 'node:path';
+import type { Occurrence, PlainDate, Plan } from '@auditcal/core';
+import { type Call, type Command, textOf } from '../command.js';
+import { loadCore } from '../core.js';
+import type { Found, Input } from '../files.js';
+import { inputOf } from '../inputs.js';
+import { done, type Outcome, refused } from '../outcome.js';
+import { planned } from '../planning.js';
+import { json } from '../showing.js';
+import { dateOf, todayAsked } from '../today.js';
+
+export const doneCommand: Command = {
+  name: 'done',
+  summary: 'record in the file that an activity was completed',
+  args: [{ name: '<activity>', says: 'its key in the file, such as access-review' }],
+  options: [
+    { flags: '--on <date>', says: 'the day it was completed; today where absent' },
+    { flags: '--evidence <path>', says: 'where the evidence is kept' },
+    { flags: '--by <who>', says: 'who completed it' },
+  ],
+  formats: ['text', 'json'],
+  formatsToCome: [],
+  examples: [
+    ['done access-review', 'records that it was completed today'],
+    ['done access-review --on 2026-09-28 --evidence evidence/q3.md', 'records another day and its evidence'],
+    ['done access-review -o -', 'prints the edited file and leaves the old one'],
+  ],
+  run: recordDone,
+};
+
+/** What is recorded. */
+interface Recorded {
+  readonly activity: string;
+  readonly on: PlainDate;
+  readonly evidence?: string;
+  readonly by?: string;
+}
+
+async function recordDone(call: Call): Promise<Outcome> {
+  const input = await inputOf(call);
+  if (!input.ok) return input;
+  const before = await planned(call, input.value);
+  if (!before.ok && before.kind === 'input') return before;
+  const on = await dayOf(call, before.ok ? before.plan.today : undefined);
+  if (!on.ok) return refused([on.problem]);
+  const recorded = recordedBy(call, on.value);
+  const { catalogue, recordCompletion } = await loadCore();
+  const answer = recordCompletion({ ...input.value, ...recorded, activities: catalogue });
+  if (!answer.ok) return refused(answer.problems, { sources: sourcesOf(input.value) });
+  const edited = { file: input.value.file, text: answer.value.text };
+  const after = await planned(call, edited);
+  if (!after.ok && after.kind === 'input') return after;
+  const said = saidOf(call, edited.file, recorded, after.ok ? after.plan : undefined);
+  const notices = after.ok ? { notices: after.notices, sources: sourcesOf(edited) } : {};
+  const to = call.common.output ?? (edited.file === '<stdin>' ? '-' : edited.file);
+  if (to === '-') return done({ ...notices, text: edited.text, told: [said.trimEnd()] });
+  return done({ ...notices, text: said, files: [{ path: resolve(call.host.cwd, to), text: edited.text }] });
+}
+
+function recordedBy(call: Call, on: PlainDate): Recorded {
+  const evidence = textOf(call, 'evidence');
+  const by = textOf(call, 'by');
+  return {
+    activity: call.args[0] ?? '',
+    on,
+    ...(evidence === undefined ? {} : { evidence }),
+    ...(by === undefined ? {} : { by }),
+  };
+}
+
+async function dayOf(call: Call, today: PlainDate | undefined): Promise<Found<PlainDate>> {
+  const on = textOf(call, 'on');
+  if (on !== undefined) return dateOf(on, '--on');
+  if (today !== undefined) return { ok: true, value: today };
+  const asked = await todayAsked(call);
+  return asked.ok ? { ok: true, value: asked.value ?? (call.host.dayIn('UTC') as PlainDate) } : asked;
+}
+
+function sourcesOf({ file, text }: Input): ReadonlyMap<string, string> {
+  return new Map([[file, text]]);
+}
+
+/** What was recorded, the turn it counts for and the one that is due next. */
+function saidOf(call: Call, file: string, recorded: Recorded, plan: Plan | undefined): string {
+  const { activity, on } = recorded;
+  const turns = plan?.activities.filter((it) => it.activity === activity) ?? [];
+  const turn = turns.find((it) => it.done === on);
+  const next = turns.filter((it) => it.done === null && it.status !== 'missed').sort(byDue)[0];
+  if (call.format === 'json') {
+    const { evidence = null, by = null } = recorded;
+    const occurrence = turn?.id ?? null;
+    return json({
+      schema: 'auditcal.done/1',
+      file,
+      activity,
+      on,
+      evidence,
+      by,
+      occurrence,
+      next: next ?? null,
+    });
+  }
+  const lines = [`${activity} is recorded as done on ${on}${turn ? `, for ${turn.id}` : ''}.`];
+  if (next) lines.push(`Next: ${next.id}, due ${next.due}.`);
+  return `${lines.join('\n')}\n`;
+}
+
+function byDue(a: Occurrence, b: Occurrence): number {
+  return a.due < b.due ? -1 : a.due > b.due ? 1 : 0;
+}

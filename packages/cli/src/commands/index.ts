@@ -1,0 +1,22 @@
+// Every command, in the order in which help lists them. A new command is one file and one line here.
+
+import type { Command } from '../command.js';
+import { calendar } from './calendar.js';
+import { check } from './check.js';
+import { completions } from './completions.js';
+import { doneCommand } from './done.js';
+import { explain } from './explain.js';
+import { init } from './init.js';
+import { plan } from './plan.js';
+import { schema } from './schema.js';
+
+export const commands: readonly Command[] = [
+  init,
+  plan,
+  explain,
+  calendar,
+  check,
+  doneCommand,
+  schema,
+  completions,
+];

@@ -1,0 +1,18 @@
+// Commands that have a name and no inside yet. Each is refused by that name, whatever flags come with it.
+
+/** A command to come, and what it will do. */
+export interface CommandToCome {
+  readonly name: string;
+  readonly says: string;
+}
+
+export const commandsToCome: readonly CommandToCome[] = [
+  { name: 'compare', says: 'joint against separate planning, and the strategies side by side' },
+  { name: 'cost', says: 'the budget by audit, framework, fiscal year and quarter' },
+  { name: 'diff', says: 'what a change does to the plan: dates moved, money, promises weakened' },
+  { name: 'advise', says: 'which framework, in what order, and why' },
+  { name: 'crosswalk', says: 'which controls and criteria share their evidence' },
+  { name: 'report', says: 'one self-contained HTML page' },
+  { name: 'serve', says: 'that page live, with the calendar and the plan beside it' },
+  { name: 'merge', says: 'the results of several shards joined' },
+];

@@ -1,0 +1,136 @@
+// Program files: where one is looked for, how its text is read, what is said when it cannot be.
+// A stranger would get wrong: the search stops at the repository root, and outside a repository it does not climb.
+
+import { dirname, join, relative, resolve } from 'node:path';
+import type { ConfigProblem } from '@auditcal/core';
+import type { FileRefusal, Host } from './host.js';
+import { problem } from './outcome.js';
+
+/** Most bytes a file may have. */
+export const largest = 10_000_000;
+
+const names = ['compliance.yml', 'compliance.yaml', 'compliance.json'];
+const folders = ['', '.compliance', '.github'];
+
+/** A file's text, under the name that messages use for it. */
+export interface Input {
+  readonly file: string;
+  readonly text: string;
+}
+
+export type Found<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: ConfigProblem };
+
+/** The program file of the folder the user stands in, relative to it. */
+export function findConfig(host: Host): Found<string> {
+  const searched = searchedFolders(host);
+  for (const folder of searched) {
+    for (const path of candidates(folder)) {
+      if (host.kindOf(path) !== null) return { ok: true, value: relative(host.cwd, path) };
+    }
+  }
+  const upTo = searched.length > 1 ? `from ${host.cwd} up to ${searched.at(-1)}` : `in ${host.cwd}`;
+  return failed(
+    'no-config',
+    `there is no compliance.yml, .yaml or .json ${upTo}, nor in .compliance/ or .github/ there`,
+    'auditcal init writes one; -c FILE names one elsewhere',
+  );
+}
+
+/** Program files that stand in one folder, those in its `.compliance` and `.github` included. */
+export function candidates(folder: string): readonly string[] {
+  return folders.flatMap((it) => names.map((name) => join(folder, it, name)));
+}
+
+/** From the working directory up to the repository root; the working directory alone outside a repository. */
+function searchedFolders(host: Host): readonly string[] {
+  const climbed: string[] = [];
+  for (let folder = host.cwd; ; folder = dirname(folder)) {
+    climbed.push(folder);
+    if (host.kindOf(join(folder, '.git')) !== null) return climbed;
+    if (dirname(folder) === folder) return [host.cwd];
+  }
+}
+
+/** Reads a path, or standard input for `-`. */
+export async function readInput(host: Host, path: string): Promise<Found<Input>> {
+  const file = path === '-' ? '<stdin>' : path;
+  const bytes = path === '-' ? await host.input.read(largest) : host.read(resolve(host.cwd, path), largest);
+  if (!(bytes instanceof Uint8Array)) return unreadable(host, file, bytes);
+  const text = decoded(bytes);
+  if (text !== null) return { ok: true, value: { file, text } };
+  const [first, second] = bytes;
+  const utf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return failed(
+    'not-utf-8',
+    utf16 ? `${file} is written in UTF-16` : `${file} is not text in UTF-8`,
+    'a program file is YAML or JSON, saved as UTF-8',
+  );
+}
+
+function decoded(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function unreadable(host: Host, file: string, { trouble, detail }: FileRefusal): Found<never> {
+  switch (trouble) {
+    case 'missing':
+    case 'no-folder':
+      return failed('no-such-file', `there is no file ${file}`, `paths start at ${host.cwd}`);
+    case 'directory':
+      return failed('is-a-directory', `${file} is a directory, not a file`, insteadOf(host, file));
+    case 'forbidden':
+      return failed('not-readable', `${file} may not be read by this user`, 'ls -l shows who may');
+    case 'too-big':
+      return failed(
+        'too-large',
+        `${file} holds more than 10 MB`,
+        'a program file of fifty years stays under 1 MB',
+      );
+    case 'other':
+      return failed('not-readable', `${file} cannot be read: ${detail}`);
+  }
+}
+
+function insteadOf(host: Host, folder: string): string {
+  const inside = candidates(resolve(host.cwd, folder)).find((it) => host.kindOf(it) === 'file');
+  return inside ? `it holds ${relative(host.cwd, inside)}` : 'name the file in it';
+}
+
+/** Why a result could not be written. */
+export function unwritable(host: Host, { path, trouble, detail }: FileRefusal): ConfigProblem {
+  const file = relative(host.cwd, path) || path;
+  switch (trouble) {
+    case 'missing':
+    case 'no-folder':
+      return problem(
+        'no-folder',
+        `${file} is in a folder that does not exist`,
+        `mkdir -p ${dirname(file)} makes it`,
+      );
+    case 'directory':
+      return problem(
+        'is-a-directory',
+        `${file} is a directory, not a file`,
+        `${join(file, 'NAME')} names a file in it`,
+      );
+    case 'forbidden':
+      return problem(
+        'not-writable',
+        `${file} may not be written by this user`,
+        '-o FILE names another place',
+      );
+    case 'too-big':
+    case 'other':
+      return problem('not-writable', `${file} cannot be written: ${detail}`);
+  }
+}
+
+function failed(rule: string, message: string, remedy?: string): Found<never> {
+  return { ok: false, problem: problem(rule, message, remedy) };
+}

@@ -1,0 +1,27 @@
+// What is asked for and not built yet is refused by its name, flag or format; what nobody knows, with what is known.
+
+import type { ConfigProblem, Format } from '@auditcal/core';
+import type { Command, CommonOptions } from './command.js';
+import { type Asked, flagOf } from './command-line.js';
+import { notYet, problem } from './outcome.js';
+
+/** A refusal for every flag given that is to come. */
+export function flagsToCome({ command, flags }: Asked): readonly ConfigProblem[] {
+  const given = command?.options.filter((it) => flags[flagOf(it).attributeName()] !== undefined) ?? [];
+  return given.flatMap((it) => (it.notYet === undefined ? [] : [notYet(`${flagOf(it).long}, ${it.notYet}`)]));
+}
+
+/** The form of the result: `--format`, else `--json`, else the command's own. */
+export function formatOf(command: Command, common: CommonOptions): Format | ConfigProblem {
+  const { format, json } = common;
+  if (json && format !== undefined && format !== 'json') {
+    return problem('two-ways', `--json and --format ${format} ask for two forms`, 'drop one of them');
+  }
+  const asked = format ?? (json ? 'json' : command.formats[0]);
+  const known = command.formats.find((it) => it === asked);
+  if (known) return known;
+  const knows = `${command.name} writes ${command.formats.join(', ')}`;
+  const toCome = command.formatsToCome.find((it) => it === asked);
+  if (toCome) return notYet(`--format ${toCome}`, knows);
+  return problem('unknown-format', `${command.name} has no format ${asked}`, knows);
+}

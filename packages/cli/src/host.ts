@@ -1,0 +1,237 @@
+// The machine, as the program is handed it: streams, files, the clock. The only file that touches any of them.
+// A stranger would get wrong: files are written whole or not at all, several as one, so a crash leaves old or new.
+
+import {
+  accessSync,
+  chmodSync,
+  closeSync,
+  constants,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import type { Prompts } from './prompts.js';
+
+/** Why a file could not be read or written. */
+export type FileTrouble = 'missing' | 'no-folder' | 'directory' | 'forbidden' | 'too-big' | 'other';
+
+/** A file that could not be read or written: which, why, and in the system's words. */
+export interface FileRefusal {
+  readonly ok: false;
+  readonly path: string;
+  readonly trouble: FileTrouble;
+  readonly detail: string;
+}
+
+/** Where text goes. */
+export interface Out {
+  readonly isTerminal: boolean;
+  /** Characters in a line; undefined where no terminal says. */
+  readonly columns: number | undefined;
+  write(text: string): void;
+}
+
+/** Bytes to be written to a path. */
+export interface Write {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** All that the program may know of the computer it runs on. Relative paths start at `cwd`. */
+export interface Host {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly out: Out;
+  readonly err: Out;
+  readonly input: { readonly isTerminal: boolean; read(limit: number): Promise<Uint8Array | FileRefusal> };
+  /** The civil day it is now in a time zone that is known to exist: YYYY-MM-DD. */
+  dayIn(zone: string): string;
+  /** At most `limit` bytes; a longer file is refused as too big. */
+  read(path: string, limit: number): Uint8Array | FileRefusal;
+  kindOf(path: string): 'file' | 'directory' | 'other' | null;
+  /** Files that a pattern names, sorted; relative to `cwd` unless the pattern is not. */
+  matching(pattern: string): Promise<readonly string[]>;
+  /** All of them or none. Folders on the way are made where `folders` says so. */
+  write(files: readonly Write[], folders: boolean): { readonly ok: true } | FileRefusal;
+  /** Questions to a person; only where `input` and `err` are terminals. */
+  prompts(): Promise<Prompts>;
+  /** What a library that prints on its own would have printed. */
+  printedBy(run: () => void): string;
+}
+
+/** The real machine, with the arguments it was started with and the way to end. */
+export interface Machine {
+  readonly host: Host;
+  readonly argv: readonly string[];
+  /** Sets the exit status; what is still on its way out is let go first. */
+  end(status: number): void;
+}
+
+export function thisMachine(): Machine {
+  process.on('SIGINT', () => process.exit(130));
+  const host: Host = {
+    cwd: process.cwd(),
+    env: process.env,
+    out: streamOf(process.stdout),
+    err: streamOf(process.stderr),
+    input: { isTerminal: process.stdin.isTTY === true, read: readInput },
+    dayIn,
+    read: readFile,
+    kindOf,
+    matching,
+    write: writeFiles,
+    prompts: async () => (await import('./prompts.js')).promptsAt(process.stdin, process.stderr),
+    printedBy,
+  };
+  return {
+    host,
+    argv: process.argv.slice(2),
+    end: (status) => {
+      process.exitCode = status;
+    },
+  };
+}
+
+/** A reader that hangs up early, as `head` does, is no failure of ours. */
+function streamOf(stream: NodeJS.WriteStream): Out {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  return {
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns,
+    write: (text) => void stream.write(text),
+  };
+}
+
+async function readInput(limit: number): Promise<Uint8Array | FileRefusal> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Uint8Array);
+    length += (chunk as Uint8Array).length;
+    if (length > limit) return { ok: false, path: '-', trouble: 'too-big', detail: '' };
+  }
+  return Buffer.concat(chunks);
+}
+
+function readFile(path: string, limit: number): Uint8Array | FileRefusal {
+  let handle: number | undefined;
+  try {
+    handle = openSync(path, 'r');
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    while (length <= limit) {
+      const chunk = Buffer.alloc(Math.min(1 << 16, limit + 1 - length));
+      const read = readSync(handle, chunk);
+      if (read === 0) return Buffer.concat(chunks);
+      chunks.push(chunk.subarray(0, read));
+      length += read;
+    }
+    return { ok: false, path, trouble: 'too-big', detail: '' };
+  } catch (error) {
+    return refusalOf(path, error);
+  } finally {
+    if (handle !== undefined) closeSync(handle);
+  }
+}
+
+function kindOf(path: string): 'file' | 'directory' | 'other' | null {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return null;
+  return found.isFile() ? 'file' : found.isDirectory() ? 'directory' : 'other';
+}
+
+async function matching(pattern: string): Promise<readonly string[]> {
+  const { glob } = await import('tinyglobby');
+  return (await glob(pattern, { expandDirectories: false, absolute: isAbsolute(pattern) })).sort();
+}
+
+/** Every file is written beside its place and flushed before the first one is moved into its place. */
+function writeFiles(files: readonly Write[], folders: boolean): { readonly ok: true } | FileRefusal {
+  const staged: { readonly from: string; readonly to: string }[] = [];
+  let path = '';
+  try {
+    for (const file of files) {
+      path = file.path;
+      if (folders) mkdirSync(dirname(path), { recursive: true });
+      const to = kindOf(path) === null ? resolve(path) : realpathSync(path);
+      if (kindOf(to) === 'other') writeFileSync(to, file.text);
+      else staged.push({ from: stage(to, file.text), to });
+    }
+    for (const { from, to } of staged) {
+      path = to;
+      renameSync(from, to);
+    }
+    return { ok: true };
+  } catch (error) {
+    for (const { from } of staged) rmSync(from, { force: true });
+    const refusal = refusalOf(path, error);
+    return refusal.trouble === 'missing' ? { ...refusal, trouble: 'no-folder' } : refusal;
+  }
+}
+
+function stage(to: string, text: string): string {
+  const before = statSync(to, { throwIfNoEntry: false });
+  if (before?.isDirectory()) throw Object.assign(new Error('is a directory'), { code: 'EISDIR' });
+  if (before) accessSync(to, constants.W_OK);
+  const from = join(dirname(to), `.${basename(to)}.${process.pid}.tmp`);
+  const handle = openSync(from, 'wx', before?.mode ?? 0o666);
+  try {
+    writeFileSync(handle, text);
+    fsyncSync(handle);
+  } catch (error) {
+    rmSync(from, { force: true });
+    throw error;
+  } finally {
+    closeSync(handle);
+  }
+  if (before) chmodSync(from, before.mode);
+  return from;
+}
+
+const troubles: Readonly<Record<string, FileTrouble>> = {
+  ENOENT: 'missing',
+  ENOTDIR: 'missing',
+  EISDIR: 'directory',
+  EACCES: 'forbidden',
+  EPERM: 'forbidden',
+  EROFS: 'forbidden',
+};
+
+function refusalOf(path: string, error: unknown): FileRefusal {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return { ok: false, path, trouble: troubles[code ?? ''] ?? 'other', detail: message };
+}
+
+/** By the process's own zone, because loading Intl for one date costs twelve milliseconds at every start. */
+function dayIn(zone: string): string {
+  const { TZ } = process.env;
+  process.env['TZ'] = zone;
+  const now = new Date();
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  if (TZ === undefined) delete process.env['TZ'];
+  else process.env['TZ'] = TZ;
+  return parts.map((it) => String(it).padStart(2, '0')).join('-');
+}
+
+function printedBy(run: () => void): string {
+  const log = console.log;
+  let printed = '';
+  console.log = (...words: unknown[]) => {
+    printed += `${words.join(' ')}\n`;
+  };
+  try {
+    run();
+  } finally {
+    console.log = log;
+  }
+  return printed;
+}

@@ -1,0 +1,59 @@
+// Which program files a call is about: those it names, the one of `-c`, or the one found from the folder it stands in.
+
+import { resolve } from 'node:path';
+import type { ConfigProblem } from '@auditcal/core';
+import type { Call } from './command.js';
+import { findConfig, type Input, readInput } from './files.js';
+import { problem, type Refused, refused } from './outcome.js';
+
+/** The one file of a command that takes one. */
+export async function inputOf(call: Call): Promise<{ readonly ok: true; readonly value: Input } | Refused> {
+  const path =
+    call.common.config === undefined
+      ? findConfig(call.host)
+      : { ok: true as const, value: call.common.config };
+  if (!path.ok) return refused([path.problem]);
+  const input = await readInput(call.host, path.value);
+  return input.ok ? input : refused([input.problem]);
+}
+
+/** Every file of a command that takes several; each file once, in the order named. */
+export async function inputsOf(
+  call: Call,
+): Promise<{ readonly ok: true; readonly value: readonly Input[] } | Refused> {
+  if (call.args.length === 0) {
+    const one = await inputOf(call);
+    return one.ok ? { ok: true, value: [one.value] } : one;
+  }
+  if (call.common.config !== undefined) {
+    return refused([
+      problem(
+        'two-ways',
+        `files are named by -c ${call.common.config} and by ${call.args.join(' ')}`,
+        'name them one way',
+      ),
+    ]);
+  }
+  const problems: ConfigProblem[] = [];
+  const inputs: Input[] = [];
+  for (const path of await pathsOf(call, problems)) {
+    const input = await readInput(call.host, path);
+    if (input.ok) inputs.push(input.value);
+    else problems.push(input.problem);
+  }
+  return problems.length > 0 ? refused(problems) : { ok: true, value: inputs };
+}
+
+/** Shells mostly expand patterns themselves; those that leave them alone, and quotes, leave them to us. */
+async function pathsOf({ args, host }: Call, problems: ConfigProblem[]): Promise<ReadonlySet<string>> {
+  const paths = new Set<string>();
+  for (const arg of args) {
+    const isPattern = /[*?{[]/.test(arg) && host.kindOf(resolve(host.cwd, arg)) === null;
+    const named = isPattern ? await host.matching(arg) : [arg];
+    if (named.length === 0) {
+      problems.push(problem('no-such-file', `no file matches ${arg}`, `paths start at ${host.cwd}`));
+    }
+    for (const path of named) paths.add(path);
+  }
+  return paths;
+}

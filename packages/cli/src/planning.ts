@@ -1,0 +1,68 @@
+// From a file's text to its plan, as of the right day. The civil day depends on the zone the file names, so the file
+// is planned by the day in UTC first, and once more where the organization lives in another day already, or still.
+
+import type { ConfigProblem, PlainDate, Plan, Program, Scheduled } from '@auditcal/core';
+import type { Call } from './command.js';
+import { loadCore } from './core.js';
+import type { Input } from './files.js';
+import { type Refused, refused } from './outcome.js';
+import { todayAsked } from './today.js';
+
+/** One file, planned. */
+export interface Planned {
+  readonly ok: true;
+  readonly input: Input;
+  readonly program: Program;
+  readonly plan: Plan;
+  readonly scheduled: Scheduled;
+  readonly notices: readonly ConfigProblem[];
+}
+
+/** The zone that is first into every day. */
+const firstZone = 'Pacific/Kiritimati';
+
+export async function planned(call: Call, input: Input): Promise<Planned | Refused> {
+  const asked = await todayAsked(call);
+  if (!asked.ok) return refused([asked.problem]);
+  const { planFile } = await loadCore();
+  const dayIn = (zone: string) => call.host.dayIn(zone) as PlainDate;
+  const planOn = (machineToday: PlainDate) =>
+    planFile({ ...input, today: asked.value ?? machineToday, machineToday });
+
+  let day = dayIn('UTC');
+  let answer = planOn(day);
+  if (!answer.ok && dayIn(firstZone) !== day) {
+    const ahead = planOn(dayIn(firstZone));
+    if (ahead.ok) [answer, day] = [ahead, dayIn(firstZone)];
+  }
+  if (answer.ok) {
+    const there = dayIn(answer.program.organization.timezone);
+    if (there !== day) answer = planOn(there);
+  }
+  if (answer.ok) return { ...answer, input };
+  return refused(answer.problems, { ...answer, sources: new Map([[input.file, input.text]]) });
+}
+
+/** All of them planned, or every problem of every file. */
+export async function allPlanned(
+  call: Call,
+  inputs: readonly Input[],
+): Promise<{ readonly ok: true; readonly value: readonly Planned[] } | Refused> {
+  const plans: Planned[] = [];
+  const refusals: Refused[] = [];
+  for (const input of inputs) {
+    const answer = await planned(call, input);
+    if (answer.ok) plans.push(answer);
+    else refusals.push(answer);
+  }
+  const [first] = refusals;
+  if (first === undefined) return { ok: true, value: plans };
+  return refused(
+    refusals.flatMap((it) => it.problems),
+    {
+      kind: refusals.some((it) => it.kind === 'input') ? 'input' : 'infeasible',
+      conflict: refusals.find((it) => it.conflict !== null)?.conflict ?? null,
+      sources: new Map(inputs.map((it) => [it.file, it.text])),
+    },
+  );
+}

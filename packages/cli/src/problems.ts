@@ -1,0 +1,93 @@
+// Problems as a person reads them at a terminal: the sentence, the source line with a caret, what would be right.
+// Everything quoted comes from someone's file, so control characters never reach the terminal.
+
+import type { ConfigProblem, Conflict, Where } from '@auditcal/core';
+import type { Paint } from './color.js';
+import type { Refused, Sources } from './outcome.js';
+
+/** Longest piece of a source line that is shown. */
+const widest = 100;
+
+/** All problems of a refusal, then the lines that cannot hold together; each ends in a line feed. */
+export function problemsText(refusal: Refused, command: string, paint: Paint): string {
+  const said = refusal.problems.map((it) => problemText(it, refusal.sources, command, paint));
+  if (refusal.conflict) said.push(conflictText(refusal.conflict, refusal.sources, paint));
+  return said.join('');
+}
+
+/** The refusal as scripts read it: `auditcal.problems/1`. */
+export function problemsJson({ kind, problems, conflict }: Refused): object {
+  const told = problems.map(({ rule, message, remedy, where, citation }) => ({
+    rule,
+    message,
+    remedy: remedy ?? null,
+    where: where ?? null,
+    citation: citation ?? null,
+  }));
+  return { schema: 'auditcal.problems/1', kind, problems: told, conflict };
+}
+
+/** One problem; `command` stands where there is no place in a file. */
+export function problemText(
+  { rule, message, remedy, where, citation }: ConfigProblem,
+  sources: Sources,
+  command: string,
+  paint: Paint,
+): string {
+  const place = where ? placeText(where) : command;
+  const sentence = /[.?!]$/.test(message) ? message : `${message}.`;
+  const lines = [`${paint('bold', `${place}:`)} ${printable(sentence)} ${paint('dim', `[${rule}]`)}`];
+  if (where) lines.push(...sourceLines(where, sources, paint));
+  for (const more of [remedy, citation])
+    if (more) lines.push(`${paint('dim', '      =')} ${printable(more)}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function conflictText(conflict: Conflict, sources: Sources, paint: Paint): string {
+  const lines: string[] = [];
+  const count = conflict.lines.length;
+  if (count > 0) {
+    lines.push(
+      paint('bold', count === 1 ? 'This line cannot hold:' : `These ${count} lines cannot all hold:`),
+    );
+    for (const line of conflict.lines) {
+      lines.push(`  ${placeText(line)}: ${printable(line.text)}`, ...sourceLines(line, sources, paint));
+    }
+  }
+  if (conflict.rules.length > 0) lines.push(`  Rules between them: ${conflict.rules.join(', ')}.`);
+  if (conflict.missedByDays !== null) {
+    lines.push(`  Missed by ${conflict.missedByDays} ${conflict.missedByDays === 1 ? 'day' : 'days'}.`);
+  }
+  if (conflict.relaxations.length > 0) lines.push(paint('bold', 'Any one of these makes room:'));
+  for (const { text, where } of conflict.relaxations) {
+    lines.push(`  ${where ? `${placeText(where)}: ` : ''}${printable(text)}`);
+  }
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+}
+
+function placeText({ file, line, column }: Where): string {
+  return `${printable(file)}:${line}:${column}`;
+}
+
+/** The line itself and a caret under its column; nothing where the file has no such line. */
+function sourceLines(where: Where, sources: Sources, paint: Paint): readonly string[] {
+  const source = sources.get(where.file)?.split(/\r\n|\r|\n/)[where.line - 1];
+  if (source === undefined || source.trim() === '') return [];
+  const from = Math.max(0, Math.min(where.column - 1, source.length) - widest + 20);
+  const shown = source.slice(from, from + widest);
+  const number = String(where.line).padStart(5);
+  const pad = shown.slice(0, where.column - 1 - from).replace(/[^\t]/g, ' ');
+  return [
+    `${paint('dim', `${number} |`)} ${printable(shown)}`,
+    `${paint('dim', '      |')} ${pad}${paint('red', '^')}`,
+  ];
+}
+
+/** Tabs stay, so that the caret stands right; every other control character and bidi mark becomes visible. */
+function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+  return text.replace(
+    /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    '\ufffd',
+  );
+}

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { auditcal } from '../fake-host.js';
+import { broken, named, soc2 } from '../programs.js';
+
+/** On this day the review of the first quarter is overdue, and nothing else is. */
+const late = '--today 2027-04-05';
+const files = { 'compliance.yml': soc2 };
+
+describe('check', () => {
+  test('passes where nothing counts', async () => {
+    const { exit, out } = await auditcal('check --json --fail-on never', { files });
+    expect(exit).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      schema: 'auditcal.check/1',
+      result: 'pass',
+      introduced: [],
+      drift: [],
+    });
+  });
+
+  test('fails with exit 1 where something counts, and still prints its result', async () => {
+    const { exit, out } = await auditcal('check --json --fail-on warning', { files });
+    expect(exit).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ result: 'fail' });
+  });
+
+  test('writes its result to a file when it fails, too', async () => {
+    const { exit, written } = await auditcal('check --json --fail-on warning -o check.json', { files });
+    expect(exit).toBe(1);
+    expect(JSON.parse(written['check.json'] ?? '')).toMatchObject({ result: 'fail' });
+  });
+
+  test.each(['text', 'markdown'])('writes %s', async (format) => {
+    const { out } = await auditcal(`check --format ${format} ${late}`, { files });
+    expect(out).not.toBe('');
+  });
+
+  test('takes --scope all', async () => {
+    const { out } = await auditcal('check --json --scope all --fail-on never', { files });
+    expect(JSON.parse(out).result).toBe('pass');
+  });
+
+  test('is refused where the file is wrong, which is not the same as failing', async () => {
+    expect(await auditcal('check', { files: { 'compliance.yml': broken } })).toMatchObject({
+      exit: 2,
+      out: '',
+    });
+  });
+});
+
+describe('check of several files', () => {
+  const several = { 'a.yml': named('acme', 'One LLP'), 'b.yml': named('bright', 'Two LLP') };
+
+  test('sums the counts of all', async () => {
+    const one = JSON.parse((await auditcal('check --json a.yml', { files: several })).out);
+    const two = JSON.parse((await auditcal('check --json a.yml b.yml', { files: several })).out);
+    expect(Object.keys(two)).toEqual(['schema', 'today', 'result', 'counts', 'programs']);
+    expect(two.programs).toHaveLength(2);
+    for (const [key, count] of Object.entries<number>(one.counts)) expect(two.counts[key]).toBe(2 * count);
+  });
+
+  test('fails where one fails', async () => {
+    const { exit, out } = await auditcal('check --json --fail-on warning a.yml b.yml', { files: several });
+    expect(exit).toBe(1);
+    expect(JSON.parse(out).result).toBe('fail');
+  });
+
+  test('names each file in its text', async () => {
+    const { out } = await auditcal('check a.yml b.yml', { files: several });
+    expect(out.indexOf('a.yml')).toBeGreaterThanOrEqual(0);
+    expect(out.indexOf('b.yml')).toBeGreaterThan(out.indexOf('a.yml'));
+  });
+
+  test('says so where files share what is not shared out yet', async () => {
+    const shared = { 'a.yml': soc2, 'b.yml': named('bright', 'Example CPA LLP') };
+    const { err } = await auditcal('check a.yml b.yml', { files: shared });
+    expect(err).toContain('share the auditor Example CPA LLP');
+  });
+});

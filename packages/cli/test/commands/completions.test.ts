@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { auditcal } from '../fake-host.js';
+
+describe('completions', () => {
+  test.each(['bash', 'zsh', 'fish'])('prints a script for %s', async (shell) => {
+    const { exit, out, err } = await auditcal(`completions ${shell}`);
+    expect({ exit, err }).toEqual({ exit: 0, err: '' });
+    expect(out).toContain('auditcal');
+    expect(out).toContain('complete --');
+  });
+});
+
+describe('what a shell completes', () => {
+  test.each([
+    [['pl'], 'plan'],
+    [['explain', '--'], '--json'],
+    [['plan', '--format', 'm'], 'markdown'],
+    [['check', '--fail-on', 'due'], 'due-soon'],
+    [['calendar', '--audience', ''], 'auditors'],
+    [['completions', ''], 'zsh'],
+  ])('after %j there is %s', async (words, candidate) => {
+    const { exit, out } = await auditcal(['complete', '--', ...words]);
+    expect(exit).toBe(0);
+    expect(out.split('\n').map((it) => it.split('\t')[0])).toContain(candidate);
+  });
+
+  test.each([[['plan', '-']], [['cos']]])(
+    'after %j nothing is offered that is not built yet',
+    async (words) => {
+      const { out } = await auditcal(['complete', '--', ...words]);
+      expect(out).not.toMatch(/--write|cost/);
+    },
+  );
+
+  test('where nothing is known the shell goes on with file names', async () => {
+    const { out } = await auditcal(['complete', '--', 'plan', '']);
+    expect(out).toBe(':0\n');
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { auditcal } from '../fake-host.js';
+import { broken, named, soc2 } from '../programs.js';
+
+const files = { 'compliance.yml': soc2 };
+
+describe('plan', () => {
+  test.each([
+    ['text', /northwind|Northwind/],
+    ['json', /"schema": "auditcal.plan\/1"/],
+    ['markdown', /^#/],
+    ['csv', /,/],
+    ['mermaid', /gantt/],
+    ['ics', /^BEGIN:VCALENDAR\r\n/],
+  ])('writes %s', async (format, looks) => {
+    const { exit, out, err } = await auditcal(`plan --format ${format}`, { files });
+    expect({ exit, err }).toEqual({ exit: 0, err: '' });
+    expect(out).toMatch(looks);
+    expect(out.endsWith('\n')).toBe(true);
+  });
+
+  test('takes the same plan to every terminal, whatever its width', async () => {
+    for (const columns of [undefined, 40, 80, 200]) {
+      expect(await auditcal('plan', { files, columns })).toMatchObject({ exit: 0 });
+    }
+  });
+
+  test('tells every problem of a file with its place, and writes nothing', async () => {
+    const { exit, out, err } = await auditcal('plan', { files: { 'compliance.yml': broken } });
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(err).toContain('compliance.yml:7:18: ');
+    expect(err).toContain('2027-02-30');
+    expect(err).toContain('    7 |     type1: { by: 2027-02-30 }\n      |                  ^\n');
+  });
+
+  test('tells them to a script too', async () => {
+    const { out } = await auditcal('plan --json', { files: { 'compliance.yml': broken } });
+    expect(JSON.parse(out)).toMatchObject({
+      schema: 'auditcal.problems/1',
+      kind: 'input',
+      problems: [{ rule: 'not-a-date', where: { file: 'compliance.yml', line: 7, column: 18 } }],
+    });
+  });
+});
+
+describe('plan of several files', () => {
+  const apart = { 'a.yml': named('acme', 'One LLP'), 'b.yml': named('bright', 'Two LLP') };
+
+  test('is a portfolio in JSON', async () => {
+    const { exit, out } = await auditcal('plan --json a.yml b.yml', { files: apart });
+    expect(exit).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      schema: 'auditcal.portfolio/1',
+      today: '2026-11-21',
+      programs: [
+        { schema: 'auditcal.plan/1', file: 'a.yml' },
+        { schema: 'auditcal.plan/1', file: 'b.yml' },
+      ],
+      objective: null,
+      teams: [],
+    });
+  });
+
+  test('is one text after the other', async () => {
+    const { exit, out } = await auditcal('plan a.yml b.yml', { files: apart });
+    expect(exit).toBe(0);
+    expect(out.indexOf('acme')).toBeLessThan(out.indexOf('bright'));
+  });
+
+  test.each([
+    [
+      'an auditor',
+      { 'a.yml': soc2, 'b.yml': named('bright', 'Example CPA LLP') },
+      'the auditor Example CPA LLP',
+    ],
+    [
+      'a team',
+      {
+        'a.yml': `${named('acme', 'One LLP')}team: { name: security, fieldwork-capacity: 1 }\n`,
+        'b.yml': `${named('bright', 'Two LLP')}team: { name: security, fieldwork-capacity: 1 }\n`,
+      },
+      'the team security',
+    ],
+  ])('that share %s is not planned yet', async (_what, shared, words) => {
+    const { exit, out, err } = await auditcal('plan a.yml b.yml', { files: shared });
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(err).toContain('not yet');
+    expect(err).toContain(words);
+  });
+
+  test('is not written as one table yet', async () => {
+    const { exit, err } = await auditcal('plan --format csv a.yml b.yml', { files: apart });
+    expect(exit).toBe(2);
+    expect(err).toContain('not yet: --format csv of several files');
+  });
+
+  test('is refused whole where one file is wrong, and every problem is told', async () => {
+    const wrong = { ...apart, 'c.yml': broken, 'd.yml': broken };
+    const { exit, out, err } = await auditcal('plan a.yml c.yml d.yml', { files: wrong });
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(err).toContain('c.yml:7:18: ');
+    expect(err).toContain('d.yml:7:18: ');
+  });
+});

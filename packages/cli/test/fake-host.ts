@@ -1,0 +1,151 @@
+// A machine in memory: files are a map, the clock stands still, what is printed is kept. Paths are absolute inside.
+
+import { dirname, relative, resolve } from 'node:path';
+import type { FileRefusal, FileTrouble, Host } from '../src/host.js';
+import type { Prompts } from '../src/prompts.js';
+import { run } from '../src/run.js';
+
+/** What a test may say of its machine; the rest is ordinary. */
+export interface Setting {
+  /** Text or bytes by path from `cwd`; a trouble instead of bytes is what reading or writing the path meets. */
+  readonly files?: Readonly<Record<string, string | Uint8Array | { readonly trouble: FileTrouble }>>;
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly stdin?: string;
+  /** Whether all three streams are terminals. */
+  readonly terminal?: boolean;
+  readonly columns?: number | undefined;
+  /** This instant, as `2026-11-21T12:00:00Z`. */
+  readonly now?: string;
+  /** Answers to questions, in order; null gives up. */
+  readonly answers?: readonly (string | readonly string[] | null)[];
+}
+
+/** What a run left behind. */
+export interface Ran {
+  readonly exit: number;
+  readonly out: string;
+  readonly err: string;
+  /** Files that are new or changed, by path from `cwd`. */
+  readonly written: Readonly<Record<string, string>>;
+  readonly questions: readonly string[];
+}
+
+/** Runs the program in memory. */
+export async function auditcal(args: string | readonly string[], setting: Setting = {}): Promise<Ran> {
+  const argv = typeof args === 'string' ? args.split(' ').filter((it) => it !== '') : args;
+  const { host, ran } = fakeHost(setting);
+  const exit = await run(argv, host);
+  return { exit, ...ran() };
+}
+
+function fakeHost(setting: Setting) {
+  const cwd = setting.cwd ?? '/work/northwind';
+  const at = (path: string) => resolve(cwd, path);
+  const files = new Map(Object.entries(setting.files ?? {}).map(([path, it]) => [at(path), it]));
+  const written: Record<string, string> = {};
+  const questions: string[] = [];
+  const printed = { out: '', err: '' };
+  const refusal = (path: string, trouble: FileTrouble): FileRefusal => ({
+    ok: false,
+    path,
+    trouble,
+    detail: 'EIO',
+  });
+  const isFolder = (path: string) =>
+    path === cwd || [...files.keys()].some((it) => it.startsWith(`${path}/`));
+  const out = (to: 'out' | 'err') => ({
+    isTerminal: setting.terminal === true,
+    columns: setting.columns,
+    write: (text: string) => {
+      printed[to] += text;
+    },
+  });
+  const kindOf: Host['kindOf'] = (path) => {
+    const file = files.get(path);
+    if (file === undefined) return isFolder(path) ? 'directory' : null;
+    return typeof file === 'object' && 'trouble' in file && file.trouble === 'directory'
+      ? 'directory'
+      : 'file';
+  };
+  const host: Host = {
+    cwd,
+    env: setting.env ?? {},
+    out: out('out'),
+    err: out('err'),
+    input: {
+      isTerminal: setting.terminal === true,
+      read: async () => new TextEncoder().encode(setting.stdin ?? ''),
+    },
+    dayIn: (zone) => dayIn(zone, setting.now ?? '2026-11-21T12:00:00Z'),
+    read(path, limit) {
+      const file = files.get(path);
+      if (file === undefined) return refusal(path, isFolder(path) ? 'directory' : 'missing');
+      if (typeof file === 'object' && 'trouble' in file) return refusal(path, file.trouble);
+      const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
+      return bytes.length > limit ? refusal(path, 'too-big') : bytes;
+    },
+    kindOf,
+    async matching(pattern) {
+      const source = pattern.replaceAll('.', '\\.').replaceAll('*', '[^/]*');
+      const names = [...files.keys()].map((it) => relative(cwd, it));
+      return names.filter((it) => new RegExp(`^${source}$`).test(it)).sort();
+    },
+    write(wanted, folders) {
+      for (const { path } of wanted) {
+        const there = files.get(path);
+        if (typeof there === 'object' && 'trouble' in there) return refusal(path, there.trouble);
+        if (isFolder(path)) return refusal(path, 'directory');
+        if (!folders && !isFolder(dirname(path))) return refusal(path, 'no-folder');
+      }
+      for (const { path, text } of wanted) {
+        files.set(path, text);
+        written[relative(cwd, path)] = text;
+      }
+      return { ok: true };
+    },
+    prompts: async () => prompts(setting, questions),
+    printedBy(print) {
+      const log = console.log;
+      let text = '';
+      console.log = (...words: unknown[]) => {
+        text += `${words.join(' ')}\n`;
+      };
+      try {
+        print();
+      } finally {
+        console.log = log;
+      }
+      return text;
+    },
+  };
+  return { host, ran: () => ({ ...printed, written, questions }) };
+}
+
+function dayIn(zone: string, now: string): string {
+  const parts = { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  return new Intl.DateTimeFormat('en-CA', parts).format(new Date(now));
+}
+
+/** Answers come from the list; an answer the question would not take is a mistake of the test. */
+function prompts({ answers = [] }: Setting, questions: string[]): Prompts {
+  const left = [...answers];
+  const next = (message: string) => {
+    questions.push(message);
+    if (left.length === 0) throw new Error(`no answer to: ${message}`);
+    return left.shift() ?? null;
+  };
+  return {
+    open: () => {},
+    close: () => {},
+    async text({ message, check }) {
+      const answer = next(message) as string | null;
+      const wrong = answer === null ? undefined : check?.(answer);
+      if (wrong) throw new Error(`${message}: ${wrong}`);
+      return answer;
+    },
+    async choose({ message }) {
+      return next(message) as readonly string[] | null;
+    },
+  };
+}

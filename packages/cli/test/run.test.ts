@@ -1,0 +1,217 @@
+import { describe, expect, test } from 'vitest';
+import { auditcal } from './fake-host.js';
+import { broken, soc2 } from './programs.js';
+
+const files = { 'compliance.yml': soc2 };
+
+describe('help and version', () => {
+  test('the bare program shows its commands on stdout and is content', async () => {
+    const { exit, out, err } = await auditcal('');
+    expect(exit).toBe(0);
+    expect(err).toBe('');
+    for (const name of ['init', 'plan', 'explain', 'calendar', 'check', 'done', 'schema', 'completions']) {
+      expect(out).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
+    }
+  });
+
+  test('commands to come stand under a heading of their own', async () => {
+    const { out } = await auditcal('--help');
+    const toCome = out.slice(out.indexOf('Not yet:'));
+    for (const name of ['compare', 'cost', 'diff', 'advise', 'crosswalk', 'report', 'serve', 'merge']) {
+      expect(toCome).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
+    }
+  });
+
+  test.each(['init', 'plan', 'explain', 'calendar', 'check', 'done', 'schema', 'completions'])(
+    '%s shows its flags and examples',
+    async (name) => {
+      const { exit, out } = await auditcal(`${name} --help`);
+      expect(exit).toBe(0);
+      expect(out).toContain(`Usage: auditcal ${name}`);
+      expect(out).toContain('Every command:');
+      expect(out).toContain(`  $ auditcal ${name}`);
+    },
+  );
+
+  test.each(['--version', 'plan --version', '-V'])('%s prints the version', async (args) => {
+    expect(await auditcal(args)).toMatchObject({ exit: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+  });
+});
+
+describe('arguments that cannot be read', () => {
+  test.each([
+    ['plna', 'unknown-command', 'did you mean plan?'],
+    ['help plna', 'unknown-command', 'auditcal --help lists them'],
+    ['plan --formt json', 'unknown-option', 'did you mean --format?'],
+    ['--formt', 'unknown-option', ''],
+    ['plan --format xml', 'unknown-format', 'plan writes text, json, markdown, csv, mermaid, ics'],
+    ['explain', 'missing-argument', ''],
+    ['explain a b', 'excess-arguments', ''],
+    ['plan --today', 'option-missing-argument', ''],
+    ['check --fail-on everything', 'invalid-argument', ''],
+    ['calendar --audience nobody', 'invalid-argument', ''],
+    ['completions tcsh', 'invalid-argument', ''],
+    ['schema nothing', 'invalid-argument', ''],
+  ])('%s is refused as %s', async (args, rule, remedy) => {
+    const { exit, out, err, written } = await auditcal(args, { files });
+    expect(exit).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain(`[${rule}]`);
+    expect(err).toContain(remedy);
+    expect(written).toEqual({});
+  });
+
+  test.each([
+    'plna --json',
+    'plan --formt --json',
+    'cost --json',
+    'plan --json --format csv',
+    'cost --format=json',
+    'plan --write --json',
+  ])('%s tells a script on stdout and a person on stderr', async (args) => {
+    const { exit, out, err } = await auditcal(args, { files });
+    expect(exit).toBe(2);
+    expect(JSON.parse(out)).toMatchObject({
+      schema: 'auditcal.problems/1',
+      kind: 'input',
+      problems: [{ rule: expect.any(String), message: expect.any(String), where: null }],
+      conflict: null,
+    });
+    expect(err).toMatch(/^auditcal/);
+  });
+});
+
+describe('what is not built yet', () => {
+  test.each(['compare', 'cost', 'diff', 'advise', 'crosswalk', 'report', 'serve', 'merge'])(
+    '%s is refused by name, whatever comes with it',
+    async (name) => {
+      const { exit, out, err } = await auditcal(`${name} --by fiscal-year main -o x`);
+      expect({ exit, out }).toEqual({ exit: 2, out: '' });
+      expect(err).toMatch(new RegExp(`^auditcal ${name}: not yet`));
+    },
+  );
+
+  test.each([
+    ['plan --write', '--write'],
+    ['plan --time-limit 10s', '--time-limit'],
+    ['plan --effort high', '--effort'],
+    ['plan --format html', '--format html'],
+    ['plan --format svg', '--format svg'],
+    ['explain soc2/type2 --on 2027-01-01', '--on'],
+    ['calendar --todo', '--todo'],
+    ['check --base main', '--base'],
+    ['check --scope introduced', '--scope introduced'],
+    ['check --sarif x.sarif', '--sarif'],
+    ['check --shard 1/4', '--shard'],
+    ['check --format sarif', '--format sarif'],
+    ['schema cost', 'cost'],
+  ])('%s is refused by name', async (args, name) => {
+    const { exit, out, err, written } = await auditcal(args, { files });
+    expect({ exit, out, written }).toEqual({ exit: 2, out: '', written: {} });
+    expect(err).toContain(`${args.split(' ')[0]}: not yet`);
+    expect(err).toContain(name);
+  });
+});
+
+describe('streams', () => {
+  test('flags of every command may stand before it', async () => {
+    const { exit, out } = await auditcal('--json plan', { files });
+    expect(exit).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ schema: 'auditcal.plan/1' });
+  });
+
+  test('a result goes to the file of -o, and stderr says so', async () => {
+    const { exit, out, err, written } = await auditcal('plan --json -o plan.json', { files });
+    expect({ exit, out, err }).toEqual({ exit: 0, out: '', err: 'wrote plan.json\n' });
+    expect(JSON.parse(written['plan.json'] ?? '')).toMatchObject({ file: 'compliance.yml' });
+  });
+
+  test('--quiet keeps back what is only said', async () => {
+    expect(await auditcal('plan --quiet -o plan.txt', { files })).toMatchObject({
+      exit: 0,
+      out: '',
+      err: '',
+    });
+  });
+
+  test('-o - is stdout', async () => {
+    const { out, written } = await auditcal('plan --json -o -', { files });
+    expect(JSON.parse(out)).toMatchObject({ schema: 'auditcal.plan/1' });
+    expect(written).toEqual({});
+  });
+
+  test('--quiet keeps no problem back', async () => {
+    const { exit, err } = await auditcal('plan --quiet', { files: { 'compliance.yml': broken } });
+    expect({ exit, told: err !== '' }).toEqual({ exit: 2, told: true });
+  });
+
+  test('a refusal writes no file', async () => {
+    const there = { 'compliance.yml': broken, 'plan.json': 'old' };
+    const { exit, out, written } = await auditcal('plan -o plan.json', { files: there });
+    expect({ exit, out, written }).toEqual({ exit: 2, out: '', written: {} });
+  });
+
+  test.each([
+    ['out', 'is-a-directory'],
+    ['nowhere/plan.json', 'no-folder'],
+    ['locked', 'not-writable'],
+    ['full', 'not-writable'],
+  ])('-o %s is refused as %s', async (to, rule) => {
+    const there = {
+      ...files,
+      'out/old': '',
+      locked: { trouble: 'forbidden' as const },
+      full: { trouble: 'other' as const },
+    };
+    const { exit, out, err } = await auditcal(`plan -o ${to}`, { files: there });
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(err).toContain(to);
+    expect(err).toContain(`[${rule}]`);
+  });
+});
+
+describe('color', () => {
+  const escape = '\u001b[';
+  const terminal = true;
+
+  test.each([
+    ['a terminal gets color', {}, '', true],
+    ['--no-color takes it away', {}, '--no-color', false],
+    ['NO_COLOR takes it away', { NO_COLOR: '1' }, '', false],
+    ['an empty NO_COLOR says nothing', { NO_COLOR: '' }, '', true],
+    ['a dumb terminal gets none', { TERM: 'dumb' }, '', false],
+    ['FORCE_COLOR=0 takes it away', { FORCE_COLOR: '0' }, '', false],
+    ['NO_COLOR is heard before FORCE_COLOR', { NO_COLOR: '1', FORCE_COLOR: '1' }, '', false],
+  ])('%s', async (_title, env, flag, colored) => {
+    const { err } = await auditcal(`plan ${flag}`, { files: { 'compliance.yml': broken }, terminal, env });
+    expect(err.includes(escape)).toBe(colored);
+  });
+
+  test('a pipe gets none, unless FORCE_COLOR says so', async () => {
+    const setting = { files: { 'compliance.yml': broken } };
+    expect((await auditcal('plan', setting)).err).not.toContain(escape);
+    expect((await auditcal('plan', { ...setting, env: { FORCE_COLOR: '1' } })).err).toContain(escape);
+  });
+
+  test('a file gets none, even from a terminal', async () => {
+    const { written } = await auditcal('plan -o plan.txt', { files, terminal });
+    expect(written['plan.txt']).not.toContain(escape);
+  });
+});
+
+describe('a bug of ours', () => {
+  const setting = { files, answers: [], terminal: true };
+
+  test('is exit 3, with one sentence and no stack', async () => {
+    const { exit, out, err } = await auditcal('init', { ...setting, cwd: '/work/empty', files: {} });
+    expect({ exit, out }).toEqual({ exit: 3, out: '' });
+    expect(err).toContain('a bug in auditcal, not in your file');
+    expect(err).not.toContain('    at ');
+  });
+
+  test('shows its stack with --debug', async () => {
+    const { exit, err } = await auditcal('init --debug', { ...setting, cwd: '/work/empty', files: {} });
+    expect(exit).toBe(3);
+    expect(err).toContain('    at ');
+  });
+});
