@@ -2,7 +2,6 @@
 // is one file and its test. `--check` writes nothing and fails where a file differs from what would be drawn.
 
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { loaded, settle, tableOf } from './drawing.mjs';
 
 const FOLDER = new URL('../src/checks/', import.meta.url);
@@ -18,10 +17,6 @@ const WAITING = [
     'soc-seq',
     'interim sessions, for its part on how far into a period they may lie; the rest of it is checked',
   ],
-  [
-    'iso-nc6',
-    'majors before certification are checked; minors, which each certification body handles its own way, are not',
-  ],
 ];
 
 /** Rules that config keeps: what breaks them is a problem of the file, told before anything is planned. */
@@ -34,7 +29,7 @@ const OF_THE_FILE = [
 ];
 
 /** The names of the files that are a check, sorted. */
-export function checkFiles() {
+function checkFiles() {
   return readdirSync(FOLDER)
     .filter(
       (it) =>
@@ -44,20 +39,25 @@ export function checkFiles() {
     .sort();
 }
 
-export function drawnIndex() {
+function drawnIndex() {
   const names = checkFiles().map((file) => [
     file,
     file.replaceAll(/-(\w)/g, (_, letter) => letter.toUpperCase()),
   ]);
+  const imports = [
+    ...names.map(([file, name]) => [`./${file}.js`, `import { check as ${name} } from './${file}.js';`]),
+    ['./examined/check.js', "import type { Check, Examined } from './examined/check.js';"],
+    ['./examined/run.js', "import { rulesOf, run } from './examined/run.js';"],
+  ]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, line]) => line);
   return `// Drawn by scripts/check-registry.mjs from the files of this folder: run it after adding a check, edit nothing here.
 
 import type { Diagnostic, Framework, Severity } from '../model/index.js';
-${names.map(([file, name]) => `import { check as ${name} } from './${file}.js';`).join('\n')}
-import type { Check, Examined } from './examined/check.js';
-import { rulesOf, run } from './examined/run.js';
+${imports.join('\n')}
 
 export { type CheckCounts, type CheckResult, checkProgram } from './check-result.js';
-export type { Check, Examined, Found, NamedRule, RuleDoc } from './examined/check.js';
+export type { Examined } from './examined/check.js';
 
 /** Every check there is, by the names of their files. */
 export const checks: readonly Check[] = [
@@ -76,20 +76,18 @@ export function knownRules(frameworks: readonly Framework[]): ReadonlyMap<string
 `;
 }
 
-export async function drawnDocs() {
+async function drawnDocs() {
   const { checks } = await loaded('../src/checks/index.ts');
   const { frameworks } = await loaded('../src/frameworks/index.ts');
   const docs = checks.flatMap(({ rules }) => rules);
-  const rows = docs
-    .flatMap((doc) => rowsOf(doc, frameworks))
-    .sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0));
+  const rows = docs.flatMap((doc) => rowsOf(doc, frameworks)).sort((a, b) => byId(a[0], b[0]));
   return `<!-- Drawn by packages/core/scripts/check-registry.mjs: edit the checks and the frameworks, then run it. -->
 
 # Checks
 
 A check reads a finished plan and says what does not hold, with the rule and where the rule is written.
-Severities: \`error\` rests on a written rule and cannot be lowered; \`warning\` and \`info\` rest on convention, and
-\`check.rules\` sets any of them to \`off\`, \`info\`, \`warning\` or \`error\`.
+Severities: \`error\` rests on a written rule, a hard minimum or a goal and cannot be lowered; \`warning\` and \`info\`
+rest on convention, and \`check.rules\` sets any of them to \`off\`, \`info\`, \`warning\` or \`error\`.
 Overdue and due-soon activities count on rungs of their own under \`fail-on\`: \`never\`, \`error\`, \`overdue\`,
 \`due-soon\`, \`warning\`, each with all to its left.
 
@@ -121,6 +119,12 @@ ${tableOf(
 `;
 }
 
+/** By the id between the backquotes. */
+function byId(a, b) {
+  const [one, other] = [a.slice(1, -1), b.slice(1, -1)];
+  return one < other ? -1 : Number(one > other);
+}
+
 /** One row for each id of a rule, or for each id its frameworks give it. */
 function rowsOf(doc, frameworks) {
   if (!doc.named) return [[`\`${doc.id}\``, doc.severity, doc.title, 'any', doc.citation]];
@@ -128,7 +132,7 @@ function rowsOf(doc, frameworks) {
   for (const framework of frameworks) {
     for (const named of doc.named(framework)) {
       const severity = named.severity ?? doc.severity;
-      const key = [named.rule, framework.id, named.citation].join('|');
+      const key = [named.rule, framework.id, named.citation, named.why].join('|');
       const row = rows.get(key) ?? [
         `\`${named.rule}\``,
         new Set(),
@@ -158,7 +162,6 @@ function sectionOf(doc, frameworks) {
   return lines.join('\n');
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  settle(INDEX, drawnIndex(), 'packages/core/scripts/check-registry.mjs');
-  settle(DOCS, await drawnDocs(), 'packages/core/scripts/check-registry.mjs');
-}
+const SCRIPT = 'packages/core/scripts/check-registry.mjs';
+settle(INDEX, drawnIndex(), SCRIPT);
+settle(DOCS, await drawnDocs(), SCRIPT);

@@ -1,7 +1,6 @@
 // Draws docs/frameworks.md from the frameworks' data: audits, durations, dated rules, activities, milestones, each with
 // where it is written. `--check` writes nothing and fails where the file differs from what would be drawn.
 
-import { fileURLToPath } from 'node:url';
 import { loaded, settle, tableOf } from './drawing.mjs';
 
 const DOCS = new URL('../../../docs/frameworks.md', import.meta.url);
@@ -16,7 +15,7 @@ const POINTS = {
   expires: 'expiry',
 };
 
-export async function drawn() {
+async function drawn() {
   const { frameworks, catalogue } = await loaded('../src/frameworks/index.ts');
   return `<!-- Drawn by packages/core/scripts/framework-docs.mjs: edit packages/core/src/frameworks, then run it. -->
 
@@ -100,32 +99,41 @@ function dayOf({ audits, point }) {
 }
 
 function limitOf({ from, atLeast, atMost, timing }) {
-  const whose = {
-    opening: 'the decision’s audit',
-    previous: 'the one before',
-    certificate: 'the certificate',
-  }[from.relation];
-  const near =
-    from.relation === 'ready'
-      ? '`ready`'
-      : `${POINTS[from.point]}${of(from.audits ? names(from.audits) : whose)}`;
+  const near = nearOf(from);
   if (timing) return `at least \`${timing.key}\` (${timing.bound}) after ${near}`;
   const bounds = [
-    atLeast && `at least ${offset(atLeast, near)}`,
-    atMost && `at most ${offset(atMost, near)}`,
+    bound(atLeast, near, 'at least', 'not before'),
+    bound(atMost, near, 'at most', 'not after'),
   ];
   return bounds.filter(Boolean).join(', ');
 }
 
-function of(whose) {
-  return whose ? ` of ${whose}` : '';
+function nearOf({ relation, audits, point }) {
+  if (relation === 'ready') return '`ready`';
+  if (audits) return `${POINTS[point]} of ${names(audits)}`;
+  if (relation === 'opening') {
+    return point === 'outcome'
+      ? 'the decision that opened the cycle'
+      : `${POINTS[point]} of the audit that opened the cycle`;
+  }
+  return relation === 'certificate' ? `${POINTS[point]} of the certificate` : POINTS[point];
+}
+
+function bound(distance, near, words, onTheDay) {
+  if (!distance) return '';
+  return isNothing(distance)
+    ? `${onTheDay} ${near}`
+    : `${distance.year ? onTheDay : words} ${offset(distance, near)}`;
+}
+
+function isNothing({ year, months = 0, days = 0 }) {
+  return !year && months === 0 && days === 0;
 }
 
 function offset(distance, near) {
   if (distance.year)
-    return `${distance.year === 'start-of-next' ? '1 January' : '31 December'} of the year after the ${near}`;
+    return `${distance.year === 'start-of-next' ? '1 January' : '31 December'} of the year after ${near}`;
   const { months = 0, days = 0 } = distance;
-  if (months === 0 && days === 0) return `the ${near}`.replace('the `', '`');
   const earlier = months < 0 || days < 0;
   return `${length({ months: Math.abs(months), days: Math.abs(days) })} ${earlier ? 'before' : 'after'} ${near}`;
 }
@@ -168,16 +176,13 @@ function cadence(catalogue, key) {
   return type?.months ? length({ months: type.months }) : 'by event';
 }
 
-function milestoneRow({ title, audits, point, days, months, workingDays }) {
-  const near = POINTS[point];
-  if (workingDays !== undefined) {
-    return [
-      title,
-      names(audits),
-      `${Math.abs(workingDays)} working days ${workingDays < 0 ? 'before' : 'after'} ${near}`,
-    ];
-  }
-  return [title, names(audits), offset({ months: months ?? 0, days: days ?? 0 }, near)];
+function milestoneRow({ title, audits, point, days = 0, months = 0, workingDays = 0 }) {
+  const parts = [];
+  if (months !== 0 || days !== 0) parts.push(length({ months: Math.abs(months), days: Math.abs(days) }));
+  if (workingDays !== 0) parts.push(`${Math.abs(workingDays)} working days`);
+  const direction = months < 0 || days < 0 || workingDays < 0 ? 'before' : 'after';
+  const near = parts.length === 0 ? POINTS[point] : `${parts.join(' and ')} ${direction} ${POINTS[point]}`;
+  return [title, names(audits), near];
 }
 
 function daysOf({ auditDays }) {
@@ -201,6 +206,4 @@ function weeks(count) {
   return `${count} week${count === 1 ? '' : 's'}`;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  settle(DOCS, await drawn(), 'packages/core/scripts/framework-docs.mjs');
-}
+settle(DOCS, await drawn(), 'packages/core/scripts/framework-docs.mjs');

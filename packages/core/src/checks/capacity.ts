@@ -24,10 +24,12 @@ export const check: Check = {
 };
 
 interface Visit {
-  readonly audits: Booked[];
+  /** The day all its audits hold, each stretched by the joint window. */
+  readonly day: Day;
+  readonly audits: Hosted[];
 }
 
-interface Booked {
+interface Hosted {
   readonly engagement: Engagement;
   readonly from: Day;
   readonly to: Day;
@@ -36,9 +38,12 @@ interface Booked {
 }
 
 function clashes(examined: Examined, team: Team): Found[] {
-  const visits = visitsOf(booked(examined));
-  const starts = visits.flatMap(({ audits }) => audits).sort((a, b) => a.from - b.from);
-  return starts.flatMap(({ engagement, from }) => {
+  const visits = visitsOf(hosted(examined));
+  const fixed = visits
+    .flatMap(({ audits }) => audits)
+    .filter(({ engagement }) => engagement.status !== 'planned');
+  // The number in progress only grows on a day on which some audit starts.
+  return fixed.flatMap(({ engagement, from }) => {
     const busy = visits.flatMap(({ audits }) => audits.find((it) => it.from <= from && from <= it.to) ?? []);
     if (busy.length <= team.capacity) return [];
     const names = busy.map((it) => titled(it.engagement)).join(', ');
@@ -54,9 +59,9 @@ function clashes(examined: Examined, team: Team): Found[] {
   });
 }
 
-function booked({ program, scheduled }: Examined): Booked[] {
+function hosted({ program, scheduled }: Examined): Hosted[] {
   return scheduled.engagements.flatMap((engagement) => {
-    if (engagement.status === 'planned' || !engagement.fieldwork) return [];
+    if (!engagement.fieldwork) return [];
     const { from, to }: Span = engagement.fieldwork;
     const last = toDay(to);
     return {
@@ -68,16 +73,13 @@ function booked({ program, scheduled }: Examined): Booked[] {
   });
 }
 
-/** The fewest visits that serve all, from the earliest: each is filled up to the day its first audit can be joined. */
-function visitsOf(audits: readonly Booked[]): Visit[] {
+/** The fewest visits that serve all, from the earliest: an audit joins the first visit whose day it holds. */
+function visitsOf(audits: readonly Hosted[]): Visit[] {
   const visits: Visit[] = [];
-  let until = Number.NEGATIVE_INFINITY;
   for (const audit of [...audits].sort((a, b) => a.joinable - b.joinable)) {
-    if (audit.from <= until) visits.at(-1)?.audits.push(audit);
-    else {
-      visits.push({ audits: [audit] });
-      until = audit.joinable;
-    }
+    const visit = visits.find(({ day }) => audit.from <= day);
+    if (visit) visit.audits.push(audit);
+    else visits.push({ day: audit.joinable, audits: [audit] });
   }
   return visits;
 }

@@ -35,7 +35,7 @@ import { check as suspension } from './suspension.js';
 import { check as targetWindow } from './target-window.js';
 
 export { type CheckCounts, type CheckResult, checkProgram } from './check-result.js';
-export type { Check, Examined, Found, NamedRule, RuleDoc } from './examined/check.js';
+export type { Examined } from './examined/check.js';
 
 /** Every check there is, by the names of their files. */
 export const checks: readonly Check[] = [

@@ -2,8 +2,7 @@
 // here, so a test says every date that matters to it.
 
 import { parseDuration, plainDate, type Span } from '../../src/calendar/index.js';
-import type { Examined } from '../../src/checks/examined/check.js';
-import { runChecks } from '../../src/checks/index.js';
+import { type Examined, runChecks } from '../../src/checks/index.js';
 import { catalogue } from '../../src/frameworks/catalogue.js';
 import { iso27001 } from '../../src/frameworks/iso27001/index.js';
 import { soc2 } from '../../src/frameworks/soc2/index.js';

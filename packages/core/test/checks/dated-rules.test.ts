@@ -1,0 +1,114 @@
+// Dated rules as the schedule hands them over: a holding with slack left is silent, one without says both dates.
+
+import { describe, expect, it } from 'vitest';
+import { plainDate } from '../../src/calendar/index.js';
+import { iso27001 } from '../../src/frameworks/iso27001/index.js';
+import { soc2 } from '../../src/frameworks/soc2/index.js';
+import type { Holding, TemporalRule } from '../../src/model/index.js';
+import { diagnostics, HERE, type Situation, said, span } from './examined.js';
+
+const STATED = [...soc2.rules, ...iso27001.rules].filter(({ severity }) => severity !== 'habit');
+const audits = [
+  {
+    audit: 'iso27001/stage2',
+    fieldwork: span('2027-03-08', '2027-03-12'),
+    report: '2027-04-09',
+    planned: true,
+  },
+  {
+    audit: 'iso27001/surveillance1',
+    fieldwork: span('2028-05-02', '2028-05-03'),
+    report: '2028-05-24',
+    planned: true,
+  },
+];
+
+function holding(rule: TemporalRule, slack: number, more: Partial<Holding> = {}): Holding {
+  return {
+    rule,
+    track: 'iso27001',
+    from: { engagement: 'iso27001-stage2-1', point: 'outcome', on: plainDate('2027-04-09') },
+    to: { engagement: 'iso27001-surveillance1-1', point: 'end', on: plainDate('2028-05-03') },
+    side: rule.atMost ? 'at-most' : 'at-least',
+    limit: plainDate('2028-04-09'),
+    slack,
+    where: HERE,
+    ...more,
+  };
+}
+
+function broken(...holdings: Holding[]): Situation {
+  return { audits, scheduled: { holdings } };
+}
+
+function rule(id: string, nth = 0): TemporalRule {
+  const found = STATED.filter((it) => it.rule === id)[nth];
+  if (!found) throw new Error(`no rule ${id}`);
+  return found;
+}
+
+describe('a dated rule', () => {
+  it.each(STATED.map((it) => [it.rule, it] as const))('%s is raised when a day is missed', (id, stated) => {
+    expect(said(broken(holding(stated, -1)), id)).toEqual([`${id} ${stated.severity}`]);
+  });
+
+  it.each(STATED.map((it) => [it.rule, it] as const))('%s is silent on its limit', (id, stated) => {
+    expect(said(broken(holding(stated, 0)), id)).toEqual([]);
+  });
+
+  it('says both dates, the limit and the days missed', () => {
+    const [first] = diagnostics(broken(holding(rule('iso-s1'), -24))).filter((it) => it.rule === 'iso-s1');
+    expect(first).toEqual({
+      rule: 'iso-s1',
+      severity: 'error',
+      message:
+        'ISO 27001 surveillance 1 (iso27001-surveillance1-1) ends its fieldwork on 2028-05-03, 24 days after 2028-04-09, the last day allowed (12 months after 2027-04-09, the decision of iso27001-stage2-1), because the first surveillance after initial certification is within twelve months of the decision.',
+      remedy: 'Move the surveillance before the limit.',
+      citation: 'ISO/IEC 17021-1:2015, 9.1.3.3',
+      where: HERE,
+      fingerprint: 'iso-s1:iso27001-surveillance1-1',
+    });
+  });
+
+  it('counts from a day of the file where no engagement stands behind it', () => {
+    const ready = rule('operating', 1);
+    const from = { engagement: null, point: 'ready', on: plainDate('2027-01-04') } as const;
+    const situation = broken(holding(ready, -27, { from, side: 'at-least', limit: plainDate('2028-05-30') }));
+    const [first] = diagnostics(situation).filter((it) => it.rule === 'operating');
+    expect(first?.message).toContain(
+      '27 days before 2028-05-30, the first day allowed (counted from 2027-01-04, the day it is ready)',
+    );
+  });
+
+  it('is told once where two limits of it are broken, by the heavier', () => {
+    const [info, warning] = [rule('iso-int', 0), rule('iso-int', 1)];
+    expect(said(broken(holding(info, -40), holding(warning, -10)), 'iso-int')).toEqual(['iso-int warning']);
+  });
+
+  it('is never told where it is only how things are planned', () => {
+    const habit = iso27001.rules.find(({ severity }) => severity === 'habit');
+    if (!habit) throw new Error('no habit');
+    expect(said(broken(holding(habit, -5)), habit.rule)).toEqual([]);
+  });
+
+  it('is an error where facts broke it before planning began', () => {
+    const breach = {
+      rule: 'iso-s1',
+      track: 'iso27001',
+      engagement: 'iso27001-surveillance1-1',
+      limit: plainDate('2028-04-09'),
+      on: plainDate('2028-05-03'),
+      why: 'the first surveillance is within twelve months of the decision',
+      remedy: 'hold it now',
+      citation: 'ISO/IEC 17021-1:2015, 9.1.3.3',
+      where: HERE,
+    };
+    const [first] = diagnostics({ audits, scheduled: { broken: [breach] } }).filter(
+      (it) => it.rule === 'iso-s1',
+    );
+    expect(first?.severity).toBe('error');
+    expect(first?.message).toBe(
+      'ISO 27001 surveillance 1 (iso27001-surveillance1-1): 2028-04-09 was the last day allowed, and 2028-05-03 is 24 days after it, because the first surveillance is within twelve months of the decision; what is written in the file leaves no other day.',
+    );
+  });
+});
