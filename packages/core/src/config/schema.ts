@@ -10,6 +10,10 @@ export function complianceSchema(
   frameworks: readonly Framework[],
   catalogue: readonly ActivityType[],
 ): object {
-  const schema = z.toJSONSchema(fileShape(frameworks, catalogue), { target: 'draft-07', io: 'input' });
+  const schema = z.toJSONSchema(fileShape(frameworks, catalogue), {
+    target: 'draft-07',
+    io: 'input',
+    reused: 'ref',
+  });
   return { title: 'compliance.yml', ...schema };
 }

@@ -51,14 +51,10 @@ function pair<T>(key: string, value: T | undefined): readonly (readonly [string,
 function strategyOf(file: View, view: View | undefined): string {
   const strategy = view?.text('strategy');
   if (!view || strategy === undefined) return 'auto';
-  const known = [
-    'auto',
-    'parallel',
-    ...(file.map('frameworks')?.keys ?? []).map((id) => `${quote(id)}-first`),
-  ];
+  const known = ['auto', 'parallel', ...(file.map('frameworks')?.keys ?? []).map((id) => `${id}-first`)];
   if (!known.includes(strategy)) {
     const near = nearest(strategy, known);
-    const remedy = near ? `did you mean ${near}?` : `write ${listed(known, 'or')}`;
+    const remedy = near ? `did you mean ${quote(near)}?` : `write ${listed(known.map(quote), 'or')}`;
     view.complain(
       'unknown-strategy',
       'strategy',

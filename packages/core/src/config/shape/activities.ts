@@ -3,21 +3,23 @@
 import * as z from 'zod';
 import type { ActivityType } from '../../model/index.js';
 import { control } from './codes.js';
+import { hinted } from './hints.js';
 import { date, duration, text } from './kinds.js';
 import { amount, block, choice, either, list } from './parts.js';
 
 /** Settings by activity. Catalogue keys are offered by editors; any other key is the user's own. */
 export function activitiesShape(catalogue: readonly ActivityType[]) {
-  const known = catalogue.map((type) => [type.key, settingShape(`${type.title}.`).optional()] as const);
-  return z
-    .object(Object.fromEntries(known), { error: 'a mapping of activities' })
-    .catchall(settingShape('An activity of your own; it needs `title` and `every`.'))
-    .meta({
-      description: 'What differs from the catalogue the frameworks bring, and what was completed when.',
-    });
+  // One shape serves them all: making one for each would cost more than reading the file.
+  const setting = settingShape();
+  const known = catalogue.map(({ key, title }) => {
+    return [key, hinted(setting.optional(), { description: `${title}.` })] as const;
+  });
+  const shape = z.object(Object.fromEntries(known), { error: 'a mapping of activities' }).catchall(setting);
+  const description = 'What differs from the catalogue the frameworks bring, and what was completed when.';
+  return hinted(shape, { description });
 }
 
-function settingShape(description: string) {
+function settingShape() {
   const setting = block(
     {
       title: text('Its name; needed for an activity of your own.', ['Red-team exercise']).optional(),
@@ -42,7 +44,7 @@ function settingShape(description: string) {
   return either(
     [setting, z.literal(false, { error: 'false' })],
     'a mapping, or false where it is not yours,',
-    description,
+    'What differs from the catalogue, or `false` where it is not yours; one of your own needs `title` and `every`.',
   );
 }
 

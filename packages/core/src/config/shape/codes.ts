@@ -6,6 +6,7 @@ import { nearest } from '../nearest.js';
 import { quote } from '../wording.js';
 import { CURRENCIES } from './currencies.js';
 import { type Complaint, kind, SLUG } from './kinds.js';
+import { timezones } from './timezones.js';
 
 /** A name of the IANA time zone database. */
 export function timezone(description: string) {
@@ -16,8 +17,8 @@ export function timezone(description: string) {
 }
 
 function noTimezone(name: string): Complaint | undefined {
-  if (name === 'UTC' || (/^[A-Za-z]/.test(name) && formats(name))) return undefined;
-  const near = nearest(name, Intl.supportedValuesOf('timeZone'));
+  if (name === 'UTC' || timezones().has(name) || (/^[A-Za-z]/.test(name) && formats(name))) return undefined;
+  const near = nearest(name, timezones());
   return {
     rule: 'unknown-timezone',
     says: 'which is not a time zone of the IANA database',

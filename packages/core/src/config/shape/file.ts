@@ -6,6 +6,7 @@ import { activitiesShape } from './activities.js';
 import { auditsShape } from './audits.js';
 import { slug } from './codes.js';
 import { frameworksShape } from './frameworks.js';
+import { hinted } from './hints.js';
 import { text } from './kinds.js';
 import { auditorsShape, calendarShape, organizationShape, teamShape } from './organization.js';
 import { block } from './parts.js';
@@ -26,9 +27,9 @@ function makeShape(frameworks: readonly Framework[], catalogue: readonly Activit
   return block(
     {
       $schema: text('The JSON Schema of this file, for editors.').optional(),
-      version: z
-        .literal(1, { error: 'the number 1' })
-        .meta({ description: 'Version of the file format: 1.' }),
+      version: hinted(z.literal(1, { error: 'the number 1' }), {
+        description: 'Version of the file format: 1.',
+      }),
       id: slug(
         'Names the program in calendars and portfolios. Default: the name as a slug.',
         'northwind',

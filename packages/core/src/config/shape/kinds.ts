@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { parseDuration, parsePlainDate, whyNoDate } from '../../calendar/index.js';
 import { readMonthDay } from '../build/month-day.js';
 import { quote } from '../wording.js';
+import { type Hints, hinted } from './hints.js';
 
 /** Why a text is not of its kind; `says` completes "`by` is 2027-02-30, …". */
 export interface Complaint {
@@ -14,25 +15,16 @@ export interface Complaint {
   readonly citation?: string;
 }
 
-/** What an editor shows of a value: a sentence, and values that would be right. */
-export interface Shown {
-  readonly description?: string;
-  readonly examples?: readonly unknown[];
-  readonly [key: string]: unknown;
-}
-
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
 /** A text that passes a test; `noun` is what belongs in its place, as in "where a date belongs". */
-export function kind(noun: string, complain: (text: string) => Complaint | undefined, shown: Shown) {
-  return z
-    .string({ error: noun })
-    .superRefine((text, context) => {
-      const complaint = complain(text);
-      if (complaint) context.addIssue({ code: 'custom', params: { ...complaint } });
-    })
-    .meta({ ...shown });
+export function kind(noun: string, complain: (text: string) => Complaint | undefined, hints: Hints) {
+  const kept = z.string({ error: noun }).superRefine((text, context) => {
+    const complaint = complain(text);
+    if (complaint) context.addIssue({ code: 'custom', params: { ...complaint } });
+  });
+  return hinted(kept, hints);
 }
 
 /** Free text of one line or several: names, reasons, notes. */
@@ -68,8 +60,8 @@ function noDate(value: string): Complaint | undefined {
 
 /** A length of time in words or ISO 8601; `least` of 1 refuses a length of nothing. */
 export function duration(description: string, example: string, least: 0 | 1 = 0) {
-  const shown = { description, examples: [example], pattern: '^(\\d+ (day|week|month|year)s?|P[0-9YMWD]+)$' };
-  return kind('a duration, such as 3 months or 2 weeks,', (value) => noDuration(value, least), shown);
+  const hints = { description, examples: [example], pattern: '^(\\d+ (day|week|month|year)s?|P[0-9YMWD]+)$' };
+  return kind('a duration, such as 3 months or 2 weeks,', (value) => noDuration(value, least), hints);
 }
 
 function noDuration(value: string, least: 0 | 1): Complaint | undefined {

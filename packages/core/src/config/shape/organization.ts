@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import { WEEKDAYS } from '../../calendar/index.js';
 import { currency, region, timezone } from './codes.js';
+import { hinted } from './hints.js';
 import { date, duration, monthDay, text } from './kinds.js';
 import { block, choice, either, flag, list, named, whole } from './parts.js';
 
@@ -52,13 +53,14 @@ export function calendarShape() {
     'Days on which nothing may be planned; both ends are included.',
   );
   const weekday = choice([...WEEKDAYS] as [string, ...string[]], 'A day of the week.');
+  const workingDays = z
+    .array(weekday, { error: 'a list of days such as mon' })
+    .min(1, { error: 'at least one working day' });
   return block(
     {
-      'working-days': z
-        .array(weekday, { error: 'a list of days such as mon' })
-        .min(1, { error: 'at least one working day' })
-        .meta({ description: 'Days of the week on which people work. Default: mon to fri.' })
-        .optional(),
+      'working-days': hinted(workingDays, {
+        description: 'Days of the week on which people work. Default: mon to fri.',
+      }).optional(),
       holidays: flag(
         'Whether public holidays are days off. Default: true where a country is given.',
       ).optional(),
