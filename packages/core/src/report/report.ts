@@ -12,7 +12,7 @@ import type {
   Reason,
   Severity,
 } from '../model/index.js';
-import type { Appointment } from './agenda.js';
+import type { Appointment } from './appointment.js';
 import type { Timeline } from './timeline.js';
 
 /** The parts of a framework that pages are worded with. */

@@ -12,11 +12,11 @@ import {
   toDay,
   yearOf,
 } from '../calendar/index.js';
-import type { Engagement, EngagementStatus, Plan, PlanSpan } from '../model/index.js';
+import type { Engagement, EngagementStatus, PlanSpan } from '../model/index.js';
 import { type Reading, trackOf } from './reading.js';
-import { dayOf } from './schedule-rows.js';
+import { type SharedVisit, sharedVisits } from './shared-visits.js';
 import { isOpen } from './upcoming.js';
-import { byName, count } from './words.js';
+import { count } from './words.js';
 
 export interface Timeline {
   readonly from: PlainDate;
@@ -61,15 +61,6 @@ export interface Mark {
   readonly status: EngagementStatus;
   readonly from: number;
   readonly to: number;
-}
-
-/** Audits of several tracks that the team hosts at once. */
-export interface SharedVisit {
-  readonly from: number;
-  readonly to: number;
-  readonly first: PlainDate;
-  readonly last: PlainDate;
-  readonly titles: readonly string[];
 }
 
 const gaps: readonly PlanSpan['kind'][] = ['coverage-gap', 'uncertified', 'suspended'];
@@ -171,35 +162,4 @@ function marksOf(it: Engagement, reading: Reading, at: (date: PlainDate) => numb
     mark(reading.outcomeOf(it), it.report),
     ...(it.expires ? [mark('expiry', it.expires)] : []),
   ];
-}
-
-/** Audits that name each other form one visit, however long the chain. */
-function sharedVisits(plan: Plan, at: (date: PlainDate) => number): readonly SharedVisit[] {
-  const byId = new Map(plan.engagements.map((it) => [it.id, it]));
-  const seen = new Set<string>();
-  const visits: SharedVisit[] = [];
-  for (const start of [...plan.engagements].sort((a, b) => byName(dayOf(a), dayOf(b)))) {
-    const visit = reach(start, byId, seen);
-    const [head] = visit;
-    if (!head || visit.length < 2) continue;
-    const days = visit.flatMap((it) => (it.fieldwork ? [it.fieldwork.from, it.fieldwork.to] : [])).sort();
-    const [first, last] = [days[0] ?? head.report, days.at(-1) ?? head.report];
-    visits.push({ from: at(first), to: at(last), first, last, titles: visit.map((it) => it.title) });
-  }
-  return visits;
-}
-
-function reach(start: Engagement, byId: ReadonlyMap<string, Engagement>, seen: Set<string>): Engagement[] {
-  const found: Engagement[] = [];
-  const open = [start];
-  for (let it = open.pop(); it; it = open.pop()) {
-    if (seen.has(it.id)) continue;
-    seen.add(it.id);
-    found.push(it);
-    for (const id of it.jointWith) {
-      const other = byId.get(id);
-      if (other) open.push(other);
-    }
-  }
-  return found.sort((a, b) => byName(dayOf(a), dayOf(b)) || byName(a.id, b.id));
 }

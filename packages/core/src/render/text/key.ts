@@ -1,0 +1,47 @@
+// What stands under the picture: the shared visits it numbers, and a key to the signs it uses.
+
+import type { Mark, Timeline } from '../../report/index.js';
+import { plain } from './escape.js';
+import { clip, widthOf } from './layout.js';
+import type { Pen } from './pen.js';
+
+/** One line for each shared visit. */
+export function visitLines({ visits }: Timeline, { paint, width, chars }: Pen): readonly string[] {
+  if (visits.length === 0) return [];
+  return [
+    '',
+    ...visits.map((it, index) => {
+      const days = `${it.first} ${chars.to} ${it.last}`;
+      const line = `Visit ${index + 1}  ${days}  ${it.titles.map(plain).join(' + ')}`;
+      return paint(clip(line, width, chars.ellipsis), 'dim');
+    }),
+  ];
+}
+
+/** The signs in the picture, as many to a line as fit. */
+export function keyLines(timeline: Timeline, { paint, width, chars }: Pen): readonly string[] {
+  const bars = new Set(timeline.lanes.flatMap((lane) => lane.bars.map((it) => it.kind)));
+  const marks = timeline.lanes.flatMap((lane) => lane.marks);
+  const has = (kind: Mark['kind']) => marks.some((it) => it.kind === kind);
+  const fieldwork = marks.filter((it) => it.kind === 'fieldwork');
+  const entries: readonly (readonly [boolean, string])[] = [
+    [bars.has('period'), `${chars.period} period`],
+    [bars.has('certificate'), `${chars.certificate} certificate`],
+    [bars.has('gap'), `${chars.gap} no cover`],
+    [fieldwork.some((it) => it.status === 'planned'), `${chars.planned} fieldwork planned`],
+    [fieldwork.some((it) => it.status !== 'planned'), `${chars.booked} booked or done`],
+    [has('as-of'), `${chars.asOf} as of`],
+    [has('report'), `${chars.report} report`],
+    [has('decision'), `${chars.decision} decision`],
+    [has('expiry'), `${chars.expiry} expiry`],
+    [true, `${chars.todayHead} today`],
+  ];
+  const lines: string[] = [];
+  for (const [, text] of entries.filter(([shown]) => shown)) {
+    const last = lines.at(-1);
+    if (last !== undefined && widthOf(last) + 3 + widthOf(text) <= width)
+      lines[lines.length - 1] = `${last}   ${text}`;
+    else lines.push(text);
+  }
+  return lines.map((line) => paint(line, 'dim'));
+}
