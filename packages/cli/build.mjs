@@ -17,6 +17,8 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20',
   format: 'cjs',
+  // tinyglobby's own dependency asks where it stands, which a CommonJS file has another name for.
+  define: { 'import.meta.url': '__filename' },
   metafile: true,
   banner: { js: '#!/usr/bin/env node' },
   logLevel: 'warning',

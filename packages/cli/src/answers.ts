@@ -97,7 +97,7 @@ export async function completed(call: Call, given: Partial<Answers>): Promise<An
     ...given,
   };
   const { input, err } = call.host;
-  if (call.flags['yes'] === true) return usual;
+  if (call.flags.yes === true) return usual;
   if (input.isTerminal && err.isTerminal) return asked(await call.host.prompts(), given, usual);
   if (Object.keys(given).length > 0) return usual;
   const message = 'there is no terminal to ask questions at';

@@ -214,11 +214,11 @@ function refusalOf(path: string, error: unknown): FileRefusal {
 /** By the process's own zone, because loading Intl for one date costs twelve milliseconds at every start. */
 function dayIn(zone: string): string {
   const { TZ } = process.env;
-  process.env['TZ'] = zone;
+  process.env.TZ = zone;
   const now = new Date();
   const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  if (TZ === undefined) delete process.env['TZ'];
-  else process.env['TZ'] = TZ;
+  if (TZ === undefined) delete process.env.TZ;
+  else process.env.TZ = TZ;
   return parts.map((it) => String(it).padStart(2, '0')).join('-');
 }
 

@@ -9,7 +9,7 @@ import { problem } from './outcome.js';
 /** The day the user asked for; undefined where none was. */
 export async function todayAsked(call: Call): Promise<Found<PlainDate | undefined>> {
   const flag = call.common.today;
-  const text = flag ?? (call.host.env['AUDITCAL_TODAY'] || undefined);
+  const text = flag ?? (call.host.env.AUDITCAL_TODAY || undefined);
   if (text === undefined) return { ok: true, value: undefined };
   return dateOf(text, flag === undefined ? 'AUDITCAL_TODAY' : '--today');
 }

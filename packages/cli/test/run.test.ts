@@ -171,7 +171,7 @@ describe('streams', () => {
 });
 
 describe('color', () => {
-  const escape = '\u001b[';
+  const sequence = '\u001b[';
   const terminal = true;
 
   test.each([
@@ -184,18 +184,18 @@ describe('color', () => {
     ['NO_COLOR is heard before FORCE_COLOR', { NO_COLOR: '1', FORCE_COLOR: '1' }, '', false],
   ])('%s', async (_title, env, flag, colored) => {
     const { err } = await auditcal(`plan ${flag}`, { files: { 'compliance.yml': broken }, terminal, env });
-    expect(err.includes(escape)).toBe(colored);
+    expect(err.includes(sequence)).toBe(colored);
   });
 
   test('a pipe gets none, unless FORCE_COLOR says so', async () => {
     const setting = { files: { 'compliance.yml': broken } };
-    expect((await auditcal('plan', setting)).err).not.toContain(escape);
-    expect((await auditcal('plan', { ...setting, env: { FORCE_COLOR: '1' } })).err).toContain(escape);
+    expect((await auditcal('plan', setting)).err).not.toContain(sequence);
+    expect((await auditcal('plan', { ...setting, env: { FORCE_COLOR: '1' } })).err).toContain(sequence);
   });
 
   test('a file gets none, even from a terminal', async () => {
     const { written } = await auditcal('plan -o plan.txt', { files, terminal });
-    expect(written['plan.txt']).not.toContain(escape);
+    expect(written['plan.txt']).not.toContain(sequence);
   });
 });
 

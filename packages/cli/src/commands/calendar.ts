@@ -61,7 +61,7 @@ async function calendarCommand(call: Call): Promise<Outcome> {
     ),
   ].flatMap((it) => it ?? []);
   if (unknown.length > 0) return refused(unknown);
-  const options = { ...filtersOf(call), alarms: alarms.value, attendees: call.flags['attendees'] === true };
+  const options = { ...filtersOf(call), alarms: alarms.value, attendees: call.flags.attendees === true };
   const said = { notices: answer.notices, sources: new Map([[input.value.file, input.value.text]]) };
   const folder = textOf(call, 'split');
   if (folder === undefined) return result(call, await shown(call, report, options), said);
@@ -101,7 +101,7 @@ function fileName(name: string): string {
 function filtersOf(call: Call): RenderOptions {
   const framework = textOf(call, 'framework');
   const owner = textOf(call, 'owner');
-  const audience = audiences.find((it) => it === call.flags['audience']);
+  const audience = audiences.find((it) => it === call.flags.audience);
   return {
     ...(framework === undefined ? {} : { framework }),
     ...(owner === undefined ? {} : { owner }),

@@ -37,7 +37,7 @@ export const check: Command = {
 };
 
 async function checkCommand(call: Call): Promise<Outcome> {
-  if (call.flags['scope'] === 'introduced') {
+  if (call.flags.scope === 'introduced') {
     return refused([notYet('--scope introduced, what a change brought', '--scope all counts all there is')]);
   }
   const inputs = await inputsOf(call);

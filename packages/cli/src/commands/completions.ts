@@ -15,7 +15,7 @@ export const completions: Command = {
   formatsToCome: [],
   examples: [
     ['completions bash > ~/.local/share/bash-completion/completions/auditcal', 'for bash'],
-    ['completions zsh > "${fpath[1]}/_auditcal"', 'for zsh'],
+    ['completions zsh > ~/.zfunc/_auditcal', 'for zsh, where fpath holds ~/.zfunc'],
     ['completions fish > ~/.config/fish/completions/auditcal.fish', 'for fish'],
   ],
   run: completionsCommand,

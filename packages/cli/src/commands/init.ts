@@ -37,7 +37,7 @@ export const init: Command = {
 async function initCommand(call: Call): Promise<Outcome> {
   const target = call.common.output ?? call.common.config ?? 'compliance.yml';
   const there = target === '-' ? null : inTheWay(call, target);
-  if (there !== null && call.flags['force'] !== true) {
+  if (there !== null && call.flags.force !== true) {
     const message = `${there} is there already`;
     return refused([
       problem(

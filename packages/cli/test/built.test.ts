@@ -1,0 +1,71 @@
+// The built program as a user starts it: one file, beside nothing. Everything else is tested in memory.
+
+import { spawn, spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { soc2 } from './programs.js';
+
+const built = fileURLToPath(new URL('../dist/auditcal.js', import.meta.url));
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'auditcal-built-'));
+  copyFileSync(built, join(folder, 'auditcal.js'));
+  writeFileSync(join(folder, 'compliance.yml'), soc2);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function auditcal(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['auditcal.js', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, AUDITCAL_TODAY: '2026-11-21' },
+  });
+  return { status, stdout, stderr };
+}
+
+describe('the built program', () => {
+  test('plans with nothing beside it', () => {
+    const { status, stdout, stderr } = auditcal('plan', '--json');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({ schema: 'auditcal.plan/1', today: '2026-11-21' });
+  });
+
+  test('writes a calendar, a completion script and a completion', () => {
+    expect(auditcal('calendar', '-o', 'out.ics').status).toBe(0);
+    expect(readFileSync(join(folder, 'out.ics'), 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n/);
+    expect(auditcal('completions', 'bash').stdout).toContain('auditcal');
+    expect(auditcal('complete', '--', 'pl').stdout).toContain('plan\t');
+  });
+
+  test('takes patterns', () => {
+    expect(JSON.parse(auditcal('check', '--json', '--fail-on', 'never', '*.yml').stdout).result).toBe('pass');
+  });
+
+  test('exits 2 where it is refused', () => {
+    expect(auditcal('plan', '-c', 'none.yml')).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  test('says nothing when its reader hangs up', async () => {
+    const child = spawn(process.execPath, ['auditcal.js', 'plan', '--json'], { cwd: folder });
+    let told = '';
+    child.stderr.on('data', (text) => {
+      told += text;
+    });
+    child.stdout.destroy();
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    expect({ status, told }).toEqual({ status: 0, told: '' });
+  });
+
+  test('exits 130 when it is interrupted', async () => {
+    const child = spawn(process.execPath, ['auditcal.js', 'plan', '-c', '-'], { cwd: folder });
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    // More than a pipe holds: once it is through, the program is up and reading.
+    child.stdin.write('# nothing\n'.repeat(200_000), () => child.kill('SIGINT'));
+    expect(await ended).toBe(130);
+  });
+});
