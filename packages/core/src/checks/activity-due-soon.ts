@@ -1,6 +1,7 @@
 // Open turns whose due day is near, by `check.due-soon`.
 
 import type { Check } from './examined/check.js';
+import { whereOfActivity } from './examined/tracks.js';
 import { days, daysBetween } from './examined/words.js';
 
 export const check: Check = {
@@ -15,17 +16,17 @@ export const check: Check = {
       example: 'The access review is due on 2026-12-31, in 40 days.',
     },
   ],
-  run: ({ program, scheduled, today }) =>
-    scheduled.activities
+  run: (examined) =>
+    examined.scheduled.activities
       .filter(({ status }) => status === 'due-soon')
       .map((turn) => ({
         rule: 'activity-due-soon',
         severity: 'info',
-        message: `The ${turn.title.toLowerCase()} is due on ${turn.due}, ${inDays(daysBetween(today, turn.due))}.`,
+        message: `The ${turn.title.toLowerCase()} is due on ${turn.due}, ${inDays(daysBetween(examined.today, turn.due))}.`,
         remedy: `Do it by ${turn.due} and record it: \`auditcal done ${turn.activity}\`.`,
         citation: 'The cadence of the program file',
         subject: turn.id,
-        where: program.locate(['activities', turn.activity]),
+        where: whereOfActivity(examined, turn.activity),
       })),
 };
 

@@ -1,6 +1,7 @@
 // Turns whose slot is over: the next one has opened, so no later completion makes up for them.
 
 import type { Check } from './examined/check.js';
+import { whereOfActivity } from './examined/tracks.js';
 
 export const check: Check = {
   rules: [
@@ -14,8 +15,8 @@ export const check: Check = {
       example: 'No access review was done from 2026-04-01 to 2026-06-30 (access-review-2026-q2).',
     },
   ],
-  run: ({ program, scheduled }) =>
-    scheduled.activities
+  run: (examined) =>
+    examined.scheduled.activities
       .filter(({ status }) => status === 'missed')
       .map((turn) => ({
         rule: 'activity-missed',
@@ -24,6 +25,6 @@ export const check: Check = {
         remedy: `Note why; if it was done, record its day: \`auditcal done ${turn.activity} --on DATE\`.`,
         citation: 'The cadence of the program file',
         subject: turn.id,
-        where: program.locate(['activities', turn.activity]),
+        where: whereOfActivity(examined, turn.activity),
       })),
 };

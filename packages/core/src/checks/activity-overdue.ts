@@ -2,6 +2,7 @@
 // it counts on a rung of its own, which is where a pull request fails over it.
 
 import type { Check } from './examined/check.js';
+import { whereOfActivity } from './examined/tracks.js';
 import { days, daysBetween } from './examined/words.js';
 
 export const check: Check = {
@@ -16,16 +17,16 @@ export const check: Check = {
       example: 'The access review due on 2026-09-30 is open, 52 days later.',
     },
   ],
-  run: ({ program, scheduled, today }) =>
-    scheduled.activities
+  run: (examined) =>
+    examined.scheduled.activities
       .filter(({ status }) => status === 'overdue')
       .map((turn) => ({
         rule: 'activity-overdue',
         severity: 'warning',
-        message: `The ${turn.title.toLowerCase()} due on ${turn.due} is open, ${days(daysBetween(turn.due, today))} later.`,
+        message: `The ${turn.title.toLowerCase()} due on ${turn.due} is open, ${days(daysBetween(turn.due, examined.today))} later.`,
         remedy: `Do it and record the day: \`auditcal done ${turn.activity}\`.`,
         citation: 'The cadence of the program file',
         subject: turn.id,
-        where: program.locate(['activities', turn.activity]),
+        where: whereOfActivity(examined, turn.activity),
       })),
 };

@@ -4,7 +4,7 @@
 import { addMonths, contains, fromDay, type PlainDate, type Span, toDay } from '../calendar/index.js';
 import type { Engagement, Occurrence, Severity } from '../model/index.js';
 import type { Check, Examined, Found } from './examined/check.js';
-import { inRole, namedByConvention, withConvention } from './examined/tracks.js';
+import { inRole, namedByConvention, whereOfActivity, withConvention } from './examined/tracks.js';
 import { titled } from './examined/words.js';
 
 const ASPECT = 'annual-in-period';
@@ -70,7 +70,7 @@ function emptyPeriod(
     remedy: `Do it once more by ${period.to}, or choose a period that holds it.`,
     citation: on.convention.citation,
     subject: `${engagement.id}/${first.activity}`,
-    where: examined.program.locate(['activities', first.activity]),
+    where: whereOfActivity(examined, first.activity),
   };
 }
 

@@ -41,7 +41,7 @@ function brokenHolding(examined: Examined, { rule, from, to, side, limit, slack,
   if (severity === 'habit') return [];
   const [direction, end] = side === 'at-most' ? ['after', 'last'] : ['before', 'first'];
   const what = `${subjectOf(examined, to.engagement)} ${verb(examined, to)} ${to.on}`;
-  const allowed = `the ${end} day allowed (${distance(rule, side)}${origin(examined, from)})`;
+  const allowed = `the ${end} day ${severity === 'error' ? 'allowed' : 'by convention'} (${distance(rule, side)}${origin(examined, from)})`;
   return [
     {
       rule: rule.rule,
@@ -59,10 +59,11 @@ function brokenByFacts(examined: Examined, breach: PastBreach): Found {
   const { rule, engagement, limit, on, why, remedy, citation, where } = breach;
   const missed = daysBetween(limit, on);
   const [direction, end] = missed < 0 ? ['before', 'first'] : ['after', 'last'];
+  const beyond = missed === 0 ? ' and has passed' : `, and ${on} is ${days(missed)} ${direction} it`;
   return {
     rule,
     severity: 'error',
-    message: `${subjectOf(examined, engagement)}: ${limit} was the ${end} day allowed, and ${on} is ${days(missed)} ${direction} it, because ${why}; what is written in the file leaves no other day.`,
+    message: `${subjectOf(examined, engagement)}: ${limit} was the ${end} day allowed${beyond}, because ${why}; what is written in the file leaves no other day.`,
     remedy: sentence(remedy),
     citation,
     subject: engagement,

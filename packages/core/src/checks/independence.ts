@@ -42,8 +42,9 @@ export const check: Check = {
 type On = ReturnType<typeof withConvention>[number];
 
 function suppliedByAuditor(examined: Examined, on: On): Found[] {
+  const graver = on.framework.conventions[CONSULTANCY] ? requiredBy(on) : new Set<string>();
   return suppliedBy(examined, on)
-    .filter(({ off }) => !off)
+    .filter(({ key, off }) => !off && !graver.has(key))
     .map((setting) => ({
       rule: on.convention.rule,
       severity: 'warning',
@@ -59,7 +60,7 @@ function suppliedByAuditor(examined: Examined, on: On): Found[] {
 function suppliedByCertifier(examined: Examined, on: On): Found[] {
   const { months = 0, rule, citation } = on.convention;
   const since = fromDay(addMonths(toDay(examined.today), -months));
-  const required = new Set(on.framework.prerequisites.map(({ activity }) => activity));
+  const required = requiredBy(on);
   return suppliedBy(examined, on)
     .filter(({ key, off, done }) => required.has(key) && (!off || done.some((it) => it.on > since)))
     .map((setting) => ({
@@ -71,6 +72,11 @@ function suppliedByCertifier(examined: Examined, on: On): Found[] {
       subject: `${on.track.id}/${setting.key}`,
       where: examined.program.locate(['activities', setting.key, 'supplier']),
     }));
+}
+
+/** Activities an audit cannot do without: doing them for a client is auditing or advising it. */
+function requiredBy({ framework }: On): ReadonlySet<string> {
+  return new Set(framework.prerequisites.map(({ activity }) => activity));
 }
 
 function suppliedBy({ program }: Examined, { track }: On): ActivitySetting[] {

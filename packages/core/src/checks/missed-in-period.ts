@@ -4,7 +4,7 @@
 import { contains } from '../calendar/index.js';
 import type { Engagement, Occurrence } from '../model/index.js';
 import type { Check, Examined, Found } from './examined/check.js';
-import { inRole, namedByConvention, withConvention } from './examined/tracks.js';
+import { inRole, namedByConvention, whereOfActivity, withConvention } from './examined/tracks.js';
 import { titled } from './examined/words.js';
 
 const ASPECT = 'misses-in-period';
@@ -61,6 +61,6 @@ function miss(
     remedy: 'Record why it was missed and what was done about it, and tell the auditor before being asked.',
     citation: on.convention.citation,
     subject: `${engagement.id}/${turn.id}`,
-    where: examined.program.locate(['activities', turn.activity]),
+    where: whereOfActivity(examined, turn.activity),
   };
 }

@@ -4,7 +4,7 @@
 import { fromDay, type PlainDate, toDay } from '../calendar/index.js';
 import type { Engagement, Occurrence, Prerequisite, Severity } from '../model/index.js';
 import type { Check, Examined, Found } from './examined/check.js';
-import { lastDayOf, type Tracked, tracked, typeIdOf } from './examined/tracks.js';
+import { lastDayOf, type Tracked, tracked, typeIdOf, whereOfActivity } from './examined/tracks.js';
 import { sentence, titled } from './examined/words.js';
 
 export const check: Check = {
@@ -64,7 +64,7 @@ function counts(
 }
 
 function breach(
-  { program }: Examined,
+  examined: Examined,
   { rule, activity, why, remedy, citation }: Prerequisite,
   engagement: Engagement,
   {
@@ -89,6 +89,6 @@ function breach(
     remedy: `${sentence(remedy)} The last day for it is ${by}.`,
     citation,
     subject: `${engagement.id}/${activity}`,
-    where: program.locate(['activities', activity]),
+    where: whereOfActivity(examined, activity),
   };
 }

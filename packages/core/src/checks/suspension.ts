@@ -2,6 +2,7 @@
 // certification body's decision; the standard only notes what is usual.
 
 import { addMonths, fromDay, toDay } from '../calendar/index.js';
+import type { Engagement, PastBreach } from '../model/index.js';
 import type { Check, Examined, Found } from './examined/check.js';
 import { inRole, namedByConvention, recordsOf, whereOf, withConvention } from './examined/tracks.js';
 import { days, daysBetween, plural, titled } from './examined/words.js';
@@ -18,7 +19,7 @@ export const check: Check = {
       remedy: 'Hold the surveillance as soon as the certification body can; ask it what ends the suspension.',
       citation: 'ISO/IEC 17021-1 9.6.5',
       example:
-        'ISO 27001 surveillance 1 (iso27001-surveillance1-1) was to be held by 2027-04-09 and is not: the certificate is suspended for that.',
+        'A surveillance was to be held by 2027-04-09 and was not; the next audit is ISO 27001 surveillance 1 (iso27001-surveillance1-1). The certificate is suspended for that.',
       named: namedByConvention(ASPECT),
     },
   ],
@@ -32,16 +33,19 @@ export const check: Check = {
 type On = ReturnType<typeof withConvention>[number];
 
 function missedSurveillance(examined: Examined, on: On): Found[] {
-  const open = inRole(on, 'surveillance').filter(({ status }) => status !== 'done');
+  const open = inRole(on, 'surveillance', 'renewal').filter(({ status }) => status !== 'done');
   return open.flatMap((engagement) => {
     const breach = examined.scheduled.broken.find(
-      (it) => it.engagement === engagement.id && it.limit < examined.today,
+      (it) =>
+        it.engagement === engagement.id &&
+        it.limit < examined.today &&
+        asksForSurveillance(on, engagement, it),
     );
     if (!breach) return [];
     return {
       rule: on.convention.rule,
       severity: 'error',
-      message: `${titled(engagement)} was to be held by ${breach.limit} and is not: the certificate is suspended for that.`,
+      message: `A surveillance was to be held by ${breach.limit} and was not; the next audit is ${titled(engagement)}. The certificate is suspended for that.`,
       remedy:
         'Hold it as soon as the certification body can, and record it; until then make no claim of being certified.',
       citation: on.convention.citation,
@@ -49,6 +53,14 @@ function missedSurveillance(examined: Examined, on: On): Found[] {
       where: whereOf(examined, on, engagement),
     };
   });
+}
+
+/** A renewal answers for a surveillance only where the calendar year before it holds no audit. */
+function asksForSurveillance(on: On, engagement: Engagement, { rule }: PastBreach): boolean {
+  return (
+    inRole(on, 'surveillance').includes(engagement) ||
+    rule === on.framework.conventions['calendar-year']?.rule
+  );
 }
 
 function longSuspensions(examined: Examined, on: On): Found[] {

@@ -40,7 +40,8 @@ function outside(examined: Examined, on: Tracked, target: Target, engagement: En
     fromDay(addMonths(from, window.from.months)),
     fromDay(addMonths(from, window.to.months)),
   ];
-  if (opens <= last && last <= closes) return [];
+  // A window that is over helps nobody: what its passing broke is said by a rule of its own.
+  if ((opens <= last && last <= closes) || closes < examined.today) return [];
   return [
     {
       rule: window.rule,

@@ -237,6 +237,22 @@ table('iso-sus', [
     { audits: late, scheduled: { broken: [breach] } },
     ['iso-sus error'],
   ],
+  [
+    'a calendar year without an audit before a recertification',
+    {
+      audits: [stage2(), planned('iso27001/recertification', '2026-12-07', '2026-12-09', '2027-01-20')],
+      scheduled: { broken: [{ ...breach, rule: 'iso-cy', engagement: 'iso27001-recertification-1' }] },
+    },
+    ['iso-sus error'],
+  ],
+  [
+    'a recertification after the expiry is no missed surveillance',
+    {
+      audits: [stage2(), planned('iso27001/recertification', '2026-12-07', '2026-12-09', '2027-01-20')],
+      scheduled: { broken: [{ ...breach, rule: 'iso-rc', engagement: 'iso27001-recertification-1' }] },
+    },
+    [],
+  ],
   ['a surveillance in time', { audits: late }, []],
   [
     'a suspension of more than six months',
@@ -309,6 +325,8 @@ const internal = (off: boolean, on: string) => ({
   tracks: [{ id: 'iso27001', auditor: 'Example CB' }],
   activities: [{ key: 'internal-audit', supplier: 'Example CB', off, done: [done(on)] }],
 });
+
+table('ind-1', [['what ind-2 says already', internal(false, '2020-03-01'), []]]);
 
 table('ind-2', [
   ['the certification body runs the internal audit', internal(false, '2020-03-01'), ['ind-2 error']],
@@ -490,6 +508,16 @@ table('surveillance-window', [
       ],
     },
     ['surveillance-window info'],
+  ],
+  [
+    'a window that is over',
+    {
+      audits: [
+        stage2({ report: '2025-07-01' }),
+        planned('iso27001/surveillance1', '2026-12-07', '2026-12-07', '2026-12-28'),
+      ],
+    },
+    [],
   ],
   [
     'a first surveillance after eleven months',

@@ -76,7 +76,7 @@ describe('a dated rule', () => {
     const situation = broken(holding(ready, -27, { from, side: 'at-least', limit: plainDate('2028-05-30') }));
     const [first] = diagnostics(situation).filter((it) => it.rule === 'operating');
     expect(first?.message).toContain(
-      '27 days before 2028-05-30, the first day allowed (counted from 2027-01-04, the day it is ready)',
+      '27 days before 2028-05-30, the first day by convention (counted from 2027-01-04, the day it is ready)',
     );
   });
 
@@ -109,6 +109,26 @@ describe('a dated rule', () => {
     expect(first?.severity).toBe('error');
     expect(first?.message).toBe(
       'ISO 27001 surveillance 1 (iso27001-surveillance1-1): 2028-04-09 was the last day allowed, and 2028-05-03 is 24 days after it, because the first surveillance is within twelve months of the decision; what is written in the file leaves no other day.',
+    );
+  });
+
+  it('whose day has passed without anything on record says no more than that', () => {
+    const breach = {
+      rule: 'goal',
+      track: 'iso27001',
+      engagement: 'iso27001-stage2-1',
+      limit: plainDate('2026-10-31'),
+      on: plainDate('2026-10-31'),
+      why: 'the file asked for it by that day',
+      remedy: 'set a new goal',
+      citation: 'your own goal',
+      where: HERE,
+    };
+    const [first] = diagnostics({ audits, scheduled: { broken: [breach] } }).filter(
+      (it) => it.rule === 'goal',
+    );
+    expect(first?.message).toBe(
+      'ISO 27001 Stage 2 (iso27001-stage2-1): 2026-10-31 was the last day allowed and has passed, because the file asked for it by that day; what is written in the file leaves no other day.',
     );
   });
 });

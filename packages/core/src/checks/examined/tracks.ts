@@ -101,3 +101,14 @@ export function whereOf(examined: Examined, on: Tracked, engagement: Engagement,
   const record = recordOf(examined, engagement);
   return (key && record?.at.get(key)) || (record?.where ?? on.track.where);
 }
+
+/** Where the user can act on an activity: its own entry, else the first track that brings it. */
+export function whereOfActivity({ program, frameworks }: Examined, key: string): Where {
+  const setting = program.activities.find((it) => it.key === key);
+  if (setting) return setting.where;
+  const bringing = new Set(
+    frameworks.filter(({ activities }) => activities.some((it) => it.key === key)).map(({ id }) => id),
+  );
+  const track = program.tracks.find(({ framework }) => bringing.has(framework));
+  return track?.where ?? program.locate(['activities', key]);
+}
