@@ -16,53 +16,51 @@ export function checkHorizon(inspection: Inspection): string[] {
   });
 }
 
-/** Periods that begin within the horizon when the first has `first` months and each later one `usual`. */
-function countFrom(start: Day, first: number, usual: number, to: Day): number {
-  let count = 0;
-  for (let elapsed = 0; addMonths(start, elapsed) <= to; elapsed = first + count * usual - usual) count += 1;
+/** Periods that begin within the horizon from a first start on: of these lengths first, of the usual one after. */
+function countFrom(start: Day, lengths: number[], usual: number, to: Day): number {
+  let [count, elapsed] = [0, 0];
+  while (addMonths(start, elapsed) <= to) {
+    elapsed += lengths[count] ?? usual;
+    count += 1;
+  }
   return count;
 }
 
+/**
+ * The number of periods is settled before placement. It is not said whether an aligning period is known by then, so
+ * the count with usual lengths passes, and so does the count with the lengths the plan chose.
+ */
 function periodsIn(inspection: Inspection, track: TrackEntry): string[] {
-  const to = inspection.file.horizon.to;
+  const { to, from } = inspection.file.horizon;
   const settings = typeTwoSettings(track);
   const usual = months(settings.period, 12);
   const all = typeTwos(inspection, track);
-  const lastFact = all.filter((e) => !periodByPlanner(e)).at(-1);
-  const planned = all.filter(
-    (e) => periodByPlanner(e) && (e.period?.from ?? 0) > (lastFact?.period?.to ?? 0),
-  );
-  const start = planned[0]?.period?.from;
-  if (lastFact?.period && addMonths(lastFact.period.to, 12) >= inspection.today) {
-    const next = lastFact.period.to + 1;
-    return judge(track, planned, [countFrom(next, usual, usual, to), literal(next, planned, to)]);
-  }
-  const typeOne = ofKind(inspection, track.key, 'type1')
-    .filter((e) => e.fact?.asOf !== undefined)
-    .at(-1);
+  const lastFact = all.filter((e) => !periodByPlanner(e)).at(-1)?.period;
+  const planned = all.filter((e) => periodByPlanner(e) && (e.period?.from ?? 0) > (lastFact?.to ?? 0));
+  const chosen = planned.map((e) => (e.period && wholeMonths(e.period)) ?? usual);
+  const count = (starts: Day[], firsts: number[]) =>
+    starts.flatMap((at) =>
+      [chosen, ...firsts.map((first) => [first])].map((lengths) => countFrom(at, lengths, usual, to)),
+    );
+  if (lastFact && addMonths(lastFact.to, 12) >= inspection.today)
+    return judge(track, planned, count([lastFact.to + 1], [usual]));
   const firsts =
     settings['first-period'] === undefined ? [3, 6, 9, 12] : [months(settings['first-period'], 6)];
-  const starts =
-    typeOne?.asOf !== undefined && start === typeOne.asOf + 1 ? [start] : earliestStarts(inspection, track);
-  const counts = starts.flatMap((at) =>
-    [...firsts, ...(lastFact ? [usual] : [])].map((first) => countFrom(at, first, usual, to)),
-  );
-  const aligned = planned.slice(1).some((e) => e.period && wholeMonths(e.period) !== usual);
-  return judge(track, planned, [
-    ...counts,
-    ...(aligned && start !== undefined ? [literal(start, planned, to)] : []),
-  ]);
-}
-
-/** The number that begin within the horizon as the plan itself lays them, or one more when the last ends too early. */
-function literal(start: Day, planned: Engagement[], to: Day): number {
-  const ends = planned.map((e) => e.period?.to ?? 0);
-  return [start, ...ends.map((end) => end + 1)].filter((at) => at <= to).length;
+  const asOf = ofKind(inspection, track.key, 'type1')
+    .filter((e) => e.fact?.asOf !== undefined)
+    .at(-1)?.asOf;
+  if (asOf !== undefined && planned[0]?.period?.from === asOf + 1)
+    return judge(track, planned, count([asOf + 1], firsts));
+  const starts = [
+    ...earliestStarts(inspection, track.ready),
+    ...(lastFact ? earliestStarts(inspection, from) : []),
+  ];
+  return judge(track, planned, count(starts, [...firsts, ...(lastFact ? [usual] : [])]));
 }
 
 /** First months a period may begin in, whatever a readiness assessment or a Type I before it takes at the least. */
-function earliestStarts({ file, opens }: Inspection, track: TrackEntry): Day[] {
-  const earliest = [track.ready, Math.max(track.ready, file.horizon.from), Math.max(track.ready, opens)];
+function earliestStarts({ file, opens }: Inspection, ready: Day): Day[] {
+  const earliest = [ready, Math.max(ready, file.horizon.from), Math.max(ready, opens)];
   const firstOfMonth = (at: Day) =>
     isMonthEnd(at - 1) ? at : ([...Array(31).keys()].map((n) => at + n).find((n) => isMonthEnd(n - 1)) ?? at);
   return earliest.flatMap((at) => [0, 1, 2].map((n) => addMonths(firstOfMonth(at), n)));
@@ -106,9 +104,8 @@ function cyclesIn(inspection: Inspection, track: TrackEntry): string[] {
   return cycles(inspection, track.key).flatMap((cycle) => {
     if (cycle.opened.fact?.suspended || cycle.opened.expires === undefined) return [];
     const closed = cycle.next?.status === 'done' || cycle.opened.expires < from;
-    return closed
-      ? []
-      : [...surveillanceIn(cycle, from, to), ...surveillanceOut(cycle, to), ...renewalIn(cycle, from, to)];
+    if (closed) return [];
+    return [...surveillanceIn(cycle, from, to), ...renewalIn(cycle, from, to), ...beyond(cycle, to)];
   });
 }
 
@@ -132,34 +129,35 @@ function surveillanceIn(cycle: Cycle, from: Day, to: Day): string[] {
   return complaints;
 }
 
-/** Refused only where the decision is a fact: a planned decision counts at its earliest, which is not known here. */
-function surveillanceOut(cycle: Cycle, to: Day): string[] {
-  if (cycle.opened.status !== 'done') return [];
-  const complaints: string[] = [];
-  const first = addMonths(cycle.decision, 12);
-  for (const e of cycle.first) {
-    if (e.status === 'planned' && first - 45 > to)
-      complaints.push(`${e.id} is planned, its latest date of ${iso(first)} lies past the horizon`);
-  }
-  for (const e of cycle.second) {
-    // A first surveillance in the decision's own year leaves the next year to the second.
-    const early = cycle.first.some((s1) => yearOf(dateOf(s1)) === yearOf(cycle.decision));
-    const opensIn = yearOf(cycle.decision) + (early ? 1 : 2);
-    if (e.status === 'planned' && day(`${opensIn}-01-01`) > to)
-      complaints.push(`${e.id} is planned, its latest date in ${opensIn} lies past the horizon`);
-  }
-  return complaints;
-}
-
 function renewalIn(cycle: Cycle, from: Day, to: Day): string[] {
   const expires = cycle.opened.expires ?? 0;
-  if (expires <= to && expires >= from + 60 && !cycle.next) {
-    return [
-      `the certificate of ${cycle.opened.id} expires ${iso(expires)} and no recertification is in the plan`,
-    ];
-  }
-  const early = cycle.opened.status === 'done' && cycle.next?.status === 'planned' && expires - 90 > to;
-  return early
-    ? [`${cycle.next?.id} is planned, its latest date before ${iso(expires)} lies past the horizon`]
-    : [];
+  if (expires > to || expires < from + 60 || cycle.next) return [];
+  return [
+    `the certificate of ${cycle.opened.id} expires ${iso(expires)} and no recertification is in the plan`,
+  ];
+}
+
+/**
+ * What certainly lies past the horizon. "Its predecessors at their earliest" moves a latest date forward: a first
+ * surveillance held in the decision's own year leaves the next year to the second, and so on. Only what facts precede
+ * is judged, so that no earliest has to be known here.
+ */
+function beyond(cycle: Cycle, to: Day): string[] {
+  if (cycle.opened.status !== 'done') return [];
+  const { decision } = cycle;
+  // A year's last days may be closed: its latest working day is taken to lie in the last 45.
+  const yearAfter = (e: Engagement | undefined) =>
+    endOfYear((e?.fact ? yearOf(dateOf(e)) : yearOf(decision)) + 1) - 45;
+  const second = cycle.second[0];
+  const expires = cycle.opened.expires ?? 0;
+  const soonest: [Engagement | undefined, Day][] = [
+    [cycle.first[0], addMonths(decision, 12) - 45],
+    [second, yearAfter(cycle.first[0])],
+    [second?.fact && cycle.next, Math.min(expires - 90, yearAfter(second))],
+  ];
+  return soonest.flatMap(([e, at]) =>
+    e?.status === 'planned' && at > to
+      ? [`${e.id} is planned, its latest date, ${iso(at)} or later, lies past the horizon`]
+      : [],
+  );
 }

@@ -182,12 +182,15 @@ const RUNNING: Breach[] = [
   ],
   [
     'a second surveillance past the horizon',
-    (s) =>
-      void s.plan.engagements.push({
-        ...find(s.plan.engagements, 'iso27001-surveillance1-1'),
-        id: 'iso27001-surveillance2-1',
-        audit: 'iso27001/surveillance2',
-      }),
+    all(
+      text('horizon: 1 year', 'horizon: 9 months'),
+      (s) =>
+        void s.plan.engagements.push({
+          ...find(s.plan.engagements, 'iso27001-surveillance1-1'),
+          id: 'iso27001-surveillance2-1',
+          audit: 'iso27001/surveillance2',
+        }),
+    ),
     /lies past the horizon/,
   ],
   [
