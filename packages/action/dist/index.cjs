@@ -12287,13 +12287,13 @@ var require_headers = __commonJS({
           return this.#headersList[kHeadersSortedMap];
         }
         const headers = [];
-        const names2 = this.#headersList.toSortedArray();
+        const names3 = this.#headersList.toSortedArray();
         const cookies = this.#headersList.cookies;
         if (cookies === null || cookies.length === 1) {
-          return this.#headersList[kHeadersSortedMap] = names2;
+          return this.#headersList[kHeadersSortedMap] = names3;
         }
-        for (let i2 = 0; i2 < names2.length; ++i2) {
-          const { 0: name2, 1: value } = names2[i2];
+        for (let i2 = 0; i2 < names3.length; ++i2) {
+          const { 0: name2, 1: value } = names3[i2];
           if (name2 === "set-cookie") {
             for (let j2 = 0; j2 < cookies.length; ++j2) {
               headers.push([name2, cookies[j2]]);
@@ -20567,16 +20567,16 @@ var require_parse2 = __commonJS({
       let paren = 0;
       let quote2 = 0;
       let value = "";
-      let escaped = false;
+      let escaped2 = false;
       for (const ch of input) {
-        if (escaped === true) {
+        if (escaped2 === true) {
           value += ch;
-          escaped = false;
+          escaped2 = false;
           continue;
         }
         if (ch === "\\") {
           value += ch;
-          escaped = true;
+          escaped2 = true;
           continue;
         }
         if (ch === '"') {
@@ -20607,14 +20607,14 @@ var require_parse2 = __commonJS({
       return parts;
     };
     var isPlainBranch = (branch) => {
-      let escaped = false;
+      let escaped2 = false;
       for (const ch of branch) {
-        if (escaped === true) {
-          escaped = false;
+        if (escaped2 === true) {
+          escaped2 = false;
           continue;
         }
         if (ch === "\\") {
-          escaped = true;
+          escaped2 = true;
           continue;
         }
         if (/[?*+@!()[\]{}]/.test(ch)) {
@@ -20662,15 +20662,15 @@ var require_parse2 = __commonJS({
       let bracket = 0;
       let paren = 0;
       let quote2 = 0;
-      let escaped = false;
+      let escaped2 = false;
       for (let i2 = 1; i2 < pattern.length; i2++) {
         const ch = pattern[i2];
-        if (escaped === true) {
-          escaped = false;
+        if (escaped2 === true) {
+          escaped2 = false;
           continue;
         }
         if (ch === "\\") {
-          escaped = true;
+          escaped2 = true;
           continue;
         }
         if (ch === '"') {
@@ -21145,14 +21145,14 @@ var require_parse2 = __commonJS({
           if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
             continue;
           }
-          const escaped = utils.escapeRegex(prev.value);
+          const escaped2 = utils.escapeRegex(prev.value);
           state.output = state.output.slice(0, -prev.value.length);
           if (opts.literalBrackets === true) {
-            state.output += escaped;
-            prev.value = escaped;
+            state.output += escaped2;
+            prev.value = escaped2;
             continue;
           }
-          prev.value = `(${capture}${escaped}|${prev.value})`;
+          prev.value = `(${capture}${escaped2}|${prev.value})`;
           state.output += prev.value;
           continue;
         }
@@ -25396,7 +25396,7 @@ var require_errors2 = __commonJS({
         super("YAMLWarning", pos, code2, message);
       }
     };
-    var prettifyError = (src, lc) => (error3) => {
+    var prettifyError2 = (src, lc) => (error3) => {
       if (error3.pos[0] === -1)
         return;
       error3.linePos = error3.pos.map((pos) => lc.linePos(pos));
@@ -25434,7 +25434,7 @@ ${pointer}
     exports2.YAMLError = YAMLError;
     exports2.YAMLParseError = YAMLParseError;
     exports2.YAMLWarning = YAMLWarning;
-    exports2.prettifyError = prettifyError;
+    exports2.prettifyError = prettifyError2;
   }
 });
 
@@ -30673,11 +30673,11 @@ function merge(defaults2, route, options) {
 }
 function addQueryParameters(url, parameters) {
   const separator = /\?/.test(url) ? "&" : "?";
-  const names2 = Object.keys(parameters);
-  if (names2.length === 0) {
+  const names3 = Object.keys(parameters);
+  if (names3.length === 0) {
     return url;
   }
-  return url + separator + names2.map((name2) => {
+  return url + separator + names3.map((name2) => {
     if (name2 === "q") {
       return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
     }
@@ -31016,12 +31016,12 @@ function parseParameters(header, type, index, len, stopFlags) {
         }
         if (index < len && header.charCodeAt(index) === DQUOTE) {
           const quotedStart = ++index;
-          let escaped = false;
+          let escaped2 = false;
           while (index < len) {
             const code3 = header.charCodeAt(index);
             if (code3 === DQUOTE) {
               if (parameters[key] === void 0) {
-                parameters[key] = escaped ? unescapeQuotedPairs(header, quotedStart, index) : header.slice(quotedStart, index);
+                parameters[key] = escaped2 ? unescapeQuotedPairs(header, quotedStart, index) : header.slice(quotedStart, index);
               }
               index++;
               let stop2 = 0;
@@ -31039,7 +31039,7 @@ function parseParameters(header, type, index, len, stopFlags) {
               continue parameter;
             }
             if (code3 === BSLASH && index + 1 < len) {
-              escaped = true;
+              escaped2 = true;
               index += 2;
               continue;
             }
@@ -35408,11 +35408,14 @@ function annotationText(parts) {
   return parts.flatMap((it) => it ? [clipped(oneLine(it), 4 * longest)] : []).join("\n");
 }
 function markdown(text3) {
-  return clipped(oneLine(text3), longest).replace(/[&<>\\`*_[\]{}|~!$"'#@^]/g, (it) => `&#${it.charCodeAt(0)};`).replace(/&#(?:64|35);/g, `$&${apart}`).replaceAll("://", `:${apart}//`).replace(/\b(www|gh)(?=[.-])/gi, `$1${apart}`);
+  return clipped(oneLine(text3), longest).split(/(`[^`]+`)/).map((part, index) => index % 2 === 1 ? code(part.slice(1, -1)) : escaped(part)).join("");
 }
 function code(text3) {
   const line2 = clipped(oneLine(text3), longest);
-  return line2 === "" || /[`|\\<]/.test(line2) ? markdown(line2) : `\`${line2}\``;
+  return line2 === "" || /[`|\\<]/.test(line2) ? escaped(line2) : `\`${line2}\``;
+}
+function escaped(text3) {
+  return text3.replace(/[&<>\\`*_[\]{}|~!$"'#@^]/g, (it) => `&#${it.charCodeAt(0)};`).replace(/&#(?:64|35);/g, `$&${apart}`).replaceAll("://", `:${apart}//`).replace(/\b(www|gh)(?=[.-])/gi, `$1${apart}`);
 }
 function fenced(language, text3) {
   const runs = (text3.match(/`+/g) ?? []).map((it) => it.length);
@@ -35460,7 +35463,7 @@ function annotate2(host, problems, programs, failing) {
   return leftOut;
 }
 function ofProgram(it) {
-  if (!it.ok) return [...it.problems.map(ofProblem("error")), ...ofConflict(it.conflict)];
+  if (!it.ok) return [...it.problems.map(ofProblem("error")), ...ofConflict(it)];
   return [...it.diagnostics.map(ofDiagnostic), ...it.notices.map(ofProblem("notice"))];
 }
 function ofDiagnostic({ severity, ...said }) {
@@ -35469,10 +35472,12 @@ function ofDiagnostic({ severity, ...said }) {
 function ofProblem(kind2) {
   return (problem3) => ({ ...problem3, kind: kind2 });
 }
-function ofConflict(conflict) {
+function ofConflict({ conflict, problems }) {
   if (!conflict) return [];
   const { lines, rules: rules3, missedByDays } = conflict;
-  return lines.map((line2) => {
+  const marked = new Set(problems.map((it) => `${it.where?.file}:${it.where?.line}`));
+  const unmarked = lines.filter((it) => !marked.has(`${it.file}:${it.line}`));
+  return unmarked.map((line2) => {
     const others = lines.filter((it) => it !== line2).map((it) => `${it.file}:${it.line}`);
     const missed3 = missedByDays === null ? "" : ` They miss each other by ${count(missedByDays, "day")}.`;
     return {
@@ -38686,11 +38691,11 @@ function holidaysIn(year, items) {
   const holidays = /* @__PURE__ */ new Map();
   if (year < YEARS.from || year > YEARS.to)
     return holidays;
-  const { names: names2, patterns } = opened();
+  const { names: names3, patterns } = opened();
   for (const item of items) {
     const day = dayIn(year, patterns[number(item, 0, 2)]);
     if (day !== void 0 && !holidays.has(day))
-      holidays.set(day, names2[number(item, 2, 2)]);
+      holidays.set(day, names3[number(item, 2, 2)]);
   }
   return holidays;
 }
@@ -39371,17 +39376,17 @@ var check10 = {
   run: (examined2) => examined2.program.team ? clashes(examined2, examined2.program.team) : []
 };
 function clashes(examined2, team) {
-  const visits = visitsOf(booked(examined2));
-  const starts = visits.flatMap(({ audits }) => audits).sort((a2, b2) => a2.from - b2.from);
-  return starts.flatMap(({ engagement, from }) => {
+  const visits = visitsOf(hosted(examined2));
+  const fixed = visits.flatMap(({ audits }) => audits).filter(({ engagement }) => engagement.status !== "planned");
+  return fixed.flatMap(({ engagement, from }) => {
     const busy = visits.flatMap(({ audits }) => audits.find((it) => it.from <= from && from <= it.to) ?? []);
     if (busy.length <= team.capacity)
       return [];
-    const names2 = busy.map((it) => titled(it.engagement)).join(", ");
+    const names3 = busy.map((it) => titled(it.engagement)).join(", ");
     return {
       rule: "capacity",
       severity: "warning",
-      message: `The team hosts ${plural(team.capacity, "visit")} at a time, and ${busy.length} are in progress on ${fromDay(from)}: ${names2}.`,
+      message: `The team hosts ${plural(team.capacity, "visit")} at a time, and ${busy.length} are in progress on ${fromDay(from)}: ${names3}.`,
       remedy: "Ask one auditor for another week, or raise `fieldwork-capacity` if the team can host both.",
       citation: "`team.fieldwork-capacity` of the program file",
       subject: engagement.id,
@@ -39389,9 +39394,9 @@ function clashes(examined2, team) {
     };
   });
 }
-function booked({ program, scheduled }) {
+function hosted({ program, scheduled }) {
   return scheduled.engagements.flatMap((engagement) => {
-    if (engagement.status === "planned" || !engagement.fieldwork)
+    if (!engagement.fieldwork)
       return [];
     const { from, to } = engagement.fieldwork;
     const last = toDay(to);
@@ -39405,14 +39410,12 @@ function booked({ program, scheduled }) {
 }
 function visitsOf(audits) {
   const visits = [];
-  let until = Number.NEGATIVE_INFINITY;
   for (const audit of [...audits].sort((a2, b2) => a2.joinable - b2.joinable)) {
-    if (audit.from <= until)
-      visits.at(-1)?.audits.push(audit);
-    else {
-      visits.push({ audits: [audit] });
-      until = audit.joinable;
-    }
+    const visit = visits.find(({ day }) => audit.from <= day);
+    if (visit)
+      visit.audits.push(audit);
+    else
+      visits.push({ day: audit.joinable, audits: [audit] });
   }
   return visits;
 }
@@ -39586,7 +39589,7 @@ function brokenHolding(examined2, { rule, from, to, side, limit, slack, where })
     return [];
   const [direction, end] = side === "at-most" ? ["after", "last"] : ["before", "first"];
   const what = `${subjectOf(examined2, to.engagement)} ${verb(examined2, to)} ${to.on}`;
-  const allowed = `the ${end} day allowed (${distance(rule, side)}${origin(examined2, from)})`;
+  const allowed = `the ${end} day ${severity === "error" ? "allowed" : "by convention"} (${distance(rule, side)}${origin(examined2, from)})`;
   return [
     {
       rule: rule.rule,
@@ -39603,10 +39606,11 @@ function brokenByFacts(examined2, breach2) {
   const { rule, engagement, limit, on, why, remedy, citation, where } = breach2;
   const missed3 = daysBetween(limit, on);
   const [direction, end] = missed3 < 0 ? ["before", "first"] : ["after", "last"];
+  const beyond = missed3 === 0 ? " and has passed" : `, and ${on} is ${days(missed3)} ${direction} it`;
   return {
     rule,
     severity: "error",
-    message: `${subjectOf(examined2, engagement)}: ${limit} was the ${end} day allowed, and ${on} is ${days(missed3)} ${direction} it, because ${why}; what is written in the file leaves no other day.`,
+    message: `${subjectOf(examined2, engagement)}: ${limit} was the ${end} day allowed${beyond}, because ${why}; what is written in the file leaves no other day.`,
     remedy: sentence(remedy),
     citation,
     subject: engagement,
@@ -39705,6 +39709,53 @@ function withdrawnEditions(examined2, on) {
 }
 function inForce({ framework }, withdrawn) {
   return framework.editions.filter((it) => it !== withdrawn && !it.withdrawn).at(-1)?.id ?? "in force";
+}
+
+// ../core/dist/model/where.js
+function byPlace(a2, b2) {
+  return a2.file < b2.file ? -1 : a2.file > b2.file ? 1 : a2.line - b2.line || a2.column - b2.column;
+}
+
+// ../core/dist/checks/examined/run.js
+var WEIGHT = { error: 0, warning: 1, info: 2 };
+function run(checks2, examined2) {
+  const kept = /* @__PURE__ */ new Map();
+  for (const found2 of checks2.flatMap((check31) => check31.run(examined2))) {
+    const diagnostic = diagnosticOf(found2, examined2.program.check.rules.get(found2.rule));
+    if (!diagnostic)
+      continue;
+    const other = kept.get(diagnostic.fingerprint);
+    if (!other || WEIGHT[diagnostic.severity] < WEIGHT[other.severity])
+      kept.set(diagnostic.fingerprint, diagnostic);
+  }
+  return [...kept.values()].sort(byWeight);
+}
+function rulesOf(checks2, frameworks2) {
+  const rules3 = /* @__PURE__ */ new Map();
+  const note = (id, severity) => {
+    const known3 = rules3.get(id);
+    if (!known3 || WEIGHT[severity] < WEIGHT[known3])
+      rules3.set(id, severity);
+  };
+  for (const doc of checks2.flatMap((check31) => check31.rules)) {
+    if (!doc.named)
+      note(doc.id, doc.severity);
+    for (const framework of doc.named ? frameworks2 : []) {
+      for (const { rule, severity } of doc.named?.(framework) ?? [])
+        note(rule, severity ?? doc.severity);
+    }
+  }
+  return rules3;
+}
+function diagnosticOf(found2, level) {
+  const { subject, ...rest } = found2;
+  const severity = found2.severity === "error" ? "error" : level ?? found2.severity;
+  if (severity === "off")
+    return void 0;
+  return { ...rest, severity, fingerprint: `${found2.rule}:${subject}` };
+}
+function byWeight(a2, b2) {
+  return WEIGHT[a2.severity] - WEIGHT[b2.severity] || byPlace(a2.where, b2.where) || (a2.fingerprint < b2.fingerprint ? -1 : Number(a2.fingerprint > b2.fingerprint));
 }
 
 // ../core/dist/checks/goal.js
@@ -40422,53 +40473,6 @@ function anchorOf(on, { from }, engagement) {
   return void 0;
 }
 
-// ../core/dist/model/where.js
-function byPlace(a2, b2) {
-  return a2.file < b2.file ? -1 : a2.file > b2.file ? 1 : a2.line - b2.line || a2.column - b2.column;
-}
-
-// ../core/dist/checks/examined/run.js
-var WEIGHT = { error: 0, warning: 1, info: 2 };
-function run(checks2, examined2) {
-  const kept = /* @__PURE__ */ new Map();
-  for (const found2 of checks2.flatMap((check31) => check31.run(examined2))) {
-    const diagnostic = diagnosticOf(found2, examined2.program.check.rules.get(found2.rule));
-    if (!diagnostic)
-      continue;
-    const other = kept.get(diagnostic.fingerprint);
-    if (!other || WEIGHT[diagnostic.severity] < WEIGHT[other.severity])
-      kept.set(diagnostic.fingerprint, diagnostic);
-  }
-  return [...kept.values()].sort(byWeight);
-}
-function rulesOf(checks2, frameworks2) {
-  const rules3 = /* @__PURE__ */ new Map();
-  const note = (id, severity) => {
-    const known3 = rules3.get(id);
-    if (!known3 || WEIGHT[severity] < WEIGHT[known3])
-      rules3.set(id, severity);
-  };
-  for (const doc of checks2.flatMap((check31) => check31.rules)) {
-    if (!doc.named)
-      note(doc.id, doc.severity);
-    for (const framework of doc.named ? frameworks2 : []) {
-      for (const { rule, severity } of doc.named?.(framework) ?? [])
-        note(rule, severity ?? doc.severity);
-    }
-  }
-  return rules3;
-}
-function diagnosticOf(found2, level) {
-  const { subject, ...rest } = found2;
-  const severity = found2.severity === "error" ? "error" : level ?? found2.severity;
-  if (severity === "off")
-    return void 0;
-  return { ...rest, severity, fingerprint: `${found2.rule}:${subject}` };
-}
-function byWeight(a2, b2) {
-  return WEIGHT[a2.severity] - WEIGHT[b2.severity] || byPlace(a2.where, b2.where) || (a2.fingerprint < b2.fingerprint ? -1 : Number(a2.fingerprint > b2.fingerprint));
-}
-
 // ../core/dist/checks/check-result.js
 var LADDER = ["never", "error", "overdue", "due-soon", "warning"];
 var RUNG_OF_RULE = /* @__PURE__ */ new Map([
@@ -40983,15 +40987,15 @@ function describe(value, written) {
     return String(value);
   return Array.isArray(value) ? "a list" : "a mapping";
 }
-function listed(names2, last = "and") {
-  if (names2.length < 2)
-    return names2[0] ?? "";
-  return `${names2.slice(0, -1).join(", ")} ${last} ${names2[names2.length - 1]}`;
+function listed(names3, last = "and") {
+  if (names3.length < 2)
+    return names3[0] ?? "";
+  return `${names3.slice(0, -1).join(", ")} ${last} ${names3[names3.length - 1]}`;
 }
-function some(names2) {
-  if (names2.length <= 10)
-    return listed(names2);
-  return `${names2.slice(0, 8).join(", ")} and ${names2.length - 8} more`;
+function some(names3) {
+  if (names3.length <= 10)
+    return listed(names3);
+  return `${names3.slice(0, 8).join(", ")} and ${names3.length - 8} more`;
 }
 
 // ../core/dist/config/control-ids.js
@@ -46141,12 +46145,12 @@ function rewriteKeyNames(ctx) {
   const rewrites = /* @__PURE__ */ new Map();
   for (const record2 of pendingRecords.get(ctx) ?? []) {
     const seen = ctx.seen.get(record2);
-    const names2 = (seen?.def ?? seen?.schema)?.propertyNames;
-    if (!names2 || names2 === true || rewrites.has(names2))
+    const names3 = (seen?.def ?? seen?.schema)?.propertyNames;
+    if (!names3 || names3 === true || rewrites.has(names3))
       continue;
-    const rewritten = stringifyKeyNames(bySchema, names2, /* @__PURE__ */ new Set());
-    if (rewritten !== names2)
-      rewrites.set(names2, rewritten);
+    const rewritten = stringifyKeyNames(bySchema, names3, /* @__PURE__ */ new Set());
+    if (rewritten !== names3)
+      rewrites.set(names3, rewritten);
   }
   if (!rewrites.size)
     return;
@@ -47267,14 +47271,21 @@ function readMonthDay(text3) {
   return parts && longest2 !== void 0 && day >= 1 && day <= longest2 ? { month, day } : void 0;
 }
 
+// ../core/dist/config/shape/hints.js
+function hinted(shape, hints) {
+  globalRegistry.add(shape, { ...hints });
+  return shape;
+}
+
 // ../core/dist/config/shape/kinds.js
 var CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
-function kind(noun, complain, shown) {
-  return string2({ error: noun }).superRefine((text3, context3) => {
+function kind(noun, complain, hints) {
+  const kept = string2({ error: noun }).superRefine((text3, context3) => {
     const complaint = complain(text3);
     if (complaint)
       context3.addIssue({ code: "custom", params: { ...complaint } });
-  }).meta({ ...shown });
+  });
+  return hinted(kept, hints);
 }
 function text(description, examples = []) {
   return kind("text", noText, examples.length > 0 ? { description, examples } : { description });
@@ -47302,8 +47313,8 @@ function noDate(value) {
   return { rule: "not-a-date", says: says ?? "", remedy };
 }
 function duration2(description, example, least = 0) {
-  const shown = { description, examples: [example], pattern: "^(\\d+ (day|week|month|year)s?|P[0-9YMWD]+)$" };
-  return kind("a duration, such as 3 months or 2 weeks,", (value) => noDuration(value, least), shown);
+  const hints = { description, examples: [example], pattern: "^(\\d+ (day|week|month|year)s?|P[0-9YMWD]+)$" };
+  return kind("a duration, such as 3 months or 2 weeks,", (value) => noDuration(value, least), hints);
 }
 function noDuration(value, least) {
   const read3 = parseDuration(value);
@@ -47373,6 +47384,27 @@ function noPath(value) {
   };
 }
 
+// ../core/dist/config/shape/timezones.js
+var AREAS = {
+  Africa: "Abidjan Accra Addis_Ababa Algiers Asmara Asmera Bamako Bangui Banjul Bissau Blantyre Brazzaville Bujumbura Cairo Casablanca Ceuta Conakry Dakar Dar_es_Salaam Djibouti Douala El_Aaiun Freetown Gaborone Harare Johannesburg Juba Kampala Khartoum Kigali Kinshasa Lagos Libreville Lome Luanda Lubumbashi Lusaka Malabo Maputo Maseru Mbabane Mogadishu Monrovia Nairobi Ndjamena Niamey Nouakchott Ouagadougou Porto-Novo Sao_Tome Timbuktu Tripoli Tunis Windhoek",
+  America: "Adak Anchorage Anguilla Antigua Araguaina Argentina/Buenos_Aires Argentina/Catamarca Argentina/ComodRivadavia Argentina/Cordoba Argentina/Jujuy Argentina/La_Rioja Argentina/Mendoza Argentina/Rio_Gallegos Argentina/Salta Argentina/San_Juan Argentina/San_Luis Argentina/Tucuman Argentina/Ushuaia Aruba Asuncion Atikokan Atka Bahia Bahia_Banderas Barbados Belem Belize Blanc-Sablon Boa_Vista Bogota Boise Buenos_Aires Cambridge_Bay Campo_Grande Cancun Caracas Catamarca Cayenne Cayman Chicago Chihuahua Ciudad_Juarez Coral_Harbour Cordoba Costa_Rica Coyhaique Creston Cuiaba Curacao Danmarkshavn Dawson Dawson_Creek Denver Detroit Dominica Edmonton Eirunepe El_Salvador Ensenada Fort_Nelson Fort_Wayne Fortaleza Glace_Bay Godthab Goose_Bay Grand_Turk Grenada Guadeloupe Guatemala Guayaquil Guyana Halifax Havana Hermosillo Indiana/Indianapolis Indiana/Knox Indiana/Marengo Indiana/Petersburg Indiana/Tell_City Indiana/Vevay Indiana/Vincennes Indiana/Winamac Indianapolis Inuvik Iqaluit Jamaica Jujuy Juneau Kentucky/Louisville Kentucky/Monticello Knox_IN Kralendijk La_Paz Lima Los_Angeles Louisville Lower_Princes Maceio Managua Manaus Marigot Martinique Matamoros Mazatlan Mendoza Menominee Merida Metlakatla Mexico_City Miquelon Moncton Monterrey Montevideo Montreal Montserrat Nassau New_York Nipigon Nome Noronha North_Dakota/Beulah North_Dakota/Center North_Dakota/New_Salem Nuuk Ojinaga Panama Pangnirtung Paramaribo Phoenix Port-au-Prince Port_of_Spain Porto_Acre Porto_Velho Puerto_Rico Punta_Arenas Rainy_River Rankin_Inlet Recife Regina Resolute Rio_Branco Rosario Santa_Isabel Santarem Santiago Santo_Domingo Sao_Paulo Scoresbysund Shiprock Sitka St_Barthelemy St_Johns St_Kitts St_Lucia St_Thomas St_Vincent Swift_Current Tegucigalpa Thule Thunder_Bay Tijuana Toronto Tortola Vancouver Virgin Whitehorse Winnipeg Yakutat Yellowknife",
+  Antarctica: "Casey Davis DumontDUrville Macquarie Mawson McMurdo Palmer Rothera South_Pole Syowa Troll Vostok",
+  Arctic: "Longyearbyen",
+  Asia: "Aden Almaty Amman Anadyr Aqtau Aqtobe Ashgabat Ashkhabad Atyrau Baghdad Bahrain Baku Bangkok Barnaul Beirut Bishkek Brunei Calcutta Chita Choibalsan Chongqing Chungking Colombo Dacca Damascus Dhaka Dili Dubai Dushanbe Famagusta Gaza Harbin Hebron Ho_Chi_Minh Hong_Kong Hovd Irkutsk Istanbul Jakarta Jayapura Jerusalem Kabul Kamchatka Karachi Kashgar Kathmandu Katmandu Khandyga Kolkata Krasnoyarsk Kuala_Lumpur Kuching Kuwait Macao Macau Magadan Makassar Manila Muscat Nicosia Novokuznetsk Novosibirsk Omsk Oral Phnom_Penh Pontianak Pyongyang Qatar Qostanay Qyzylorda Rangoon Riyadh Saigon Sakhalin Samarkand Seoul Shanghai Singapore Srednekolymsk Taipei Tashkent Tbilisi Tehran Tel_Aviv Thimbu Thimphu Tokyo Tomsk Ujung_Pandang Ulaanbaatar Ulan_Bator Urumqi Ust-Nera Vientiane Vladivostok Yakutsk Yangon Yekaterinburg Yerevan",
+  Atlantic: "Azores Bermuda Canary Cape_Verde Faeroe Faroe Jan_Mayen Madeira Reykjavik South_Georgia St_Helena Stanley",
+  Australia: "ACT Adelaide Brisbane Broken_Hill Canberra Currie Darwin Eucla Hobart LHI Lindeman Lord_Howe Melbourne NSW North Perth Queensland South Sydney Tasmania Victoria West Yancowinna",
+  Canada: "Atlantic Central Eastern Mountain Newfoundland Pacific Saskatchewan Yukon",
+  Europe: "Amsterdam Andorra Astrakhan Athens Belfast Belgrade Berlin Bratislava Brussels Bucharest Budapest Busingen Chisinau Copenhagen Dublin Gibraltar Guernsey Helsinki Isle_of_Man Istanbul Jersey Kaliningrad Kiev Kirov Kyiv Lisbon Ljubljana London Luxembourg Madrid Malta Mariehamn Minsk Monaco Moscow Nicosia Oslo Paris Podgorica Prague Riga Rome Samara San_Marino Sarajevo Saratov Simferopol Skopje Sofia Stockholm Tallinn Tirane Tiraspol Ulyanovsk Uzhgorod Vaduz Vatican Vienna Vilnius Volgograd Warsaw Zagreb Zaporozhye Zurich",
+  Indian: "Antananarivo Chagos Christmas Cocos Comoro Kerguelen Mahe Maldives Mauritius Mayotte Reunion",
+  Pacific: "Apia Auckland Bougainville Chatham Chuuk Easter Efate Enderbury Fakaofo Fiji Funafuti Galapagos Gambier Guadalcanal Guam Honolulu Johnston Kanton Kiritimati Kosrae Kwajalein Majuro Marquesas Midway Nauru Niue Norfolk Noumea Pago_Pago Palau Pitcairn Pohnpei Ponape Port_Moresby Rarotonga Saipan Samoa Tahiti Tarawa Tongatapu Truk Wake Wallis Yap",
+  US: "Alaska Aleutian Arizona Central East-Indiana Eastern Hawaii Indiana-Starke Michigan Mountain Pacific Samoa"
+};
+var names;
+function timezones() {
+  names ??= new Set(Object.entries(AREAS).flatMap(([area, places]) => places.split(" ").map((place2) => `${area}/${place2}`)));
+  return names;
+}
+
 // ../core/dist/config/shape/codes.js
 function timezone(description) {
   return kind("a time zone, such as America/New_York,", noTimezone, {
@@ -47381,9 +47413,9 @@ function timezone(description) {
   });
 }
 function noTimezone(name2) {
-  if (name2 === "UTC" || /^[A-Za-z]/.test(name2) && formats(name2))
+  if (name2 === "UTC" || timezones().has(name2) || /^[A-Za-z]/.test(name2) && formats(name2))
     return void 0;
-  const near = nearest(name2, Intl.supportedValuesOf("timeZone"));
+  const near = nearest(name2, timezones());
   return {
     rule: "unknown-timezone",
     says: "which is not a time zone of the IANA database",
@@ -48146,30 +48178,33 @@ function buildAuditors(file) {
 function block(shape, description, noun = "a mapping") {
   const known3 = Object.keys(shape).join(" ");
   const error3 = (issue3) => issue3.code === "unrecognized_keys" ? known3 : noun;
-  return strictObject(shape, { error: error3 }).meta({ description });
+  return hinted(strictObject(shape, { error: error3 }), { description });
 }
 function named(key, value, description) {
-  return record(key, value, { error: "a mapping" }).meta({ description });
+  return hinted(record(key, value, { error: "a mapping" }), { description });
 }
 function list(item, description) {
-  return array(item, { error: "a list" }).meta({ description });
+  return hinted(array(item, { error: "a list" }), { description });
 }
 function flag(description) {
-  return boolean2({ error: "true or false" }).meta({ description });
+  return hinted(boolean2({ error: "true or false" }), { description });
 }
 function choice(words2, description) {
-  return _enum(words2, { error: words2.length <= 4 ? `one of ${words2.join(", ")}` : "a word of the list" }).meta({ description });
+  const error3 = words2.length <= 4 ? `one of ${words2.join(", ")}` : "a word of the list";
+  return hinted(_enum(words2, { error: error3 }), { description });
 }
 function whole2(description, least, most, example) {
   const noun = "a whole number";
-  return int({ error: noun }).min(least, { error: noun }).max(most, { error: noun }).meta({ description, examples: [example] });
+  const number4 = int({ error: noun }).min(least, { error: noun }).max(most, { error: noun });
+  return hinted(number4, { description, examples: [example] });
 }
 function amount(description, example) {
   const noun = "an amount, a number without currency,";
-  return number3({ error: noun }).min(0, { error: noun }).max(1e12, { error: noun }).meta({ description, examples: [example] });
+  const number4 = number3({ error: noun }).min(0, { error: noun }).max(1e12, { error: noun });
+  return hinted(number4, { description, examples: [example] });
 }
 function either(forms2, noun, description) {
-  return union(forms2, { error: noun }).meta({ description });
+  return hinted(union(forms2, { error: noun }), { description });
 }
 
 // ../core/dist/config/shape/planning.js
@@ -48250,14 +48285,10 @@ function strategyOf(file, view) {
   const strategy = view?.text("strategy");
   if (!view || strategy === void 0)
     return "auto";
-  const known3 = [
-    "auto",
-    "parallel",
-    ...(file.map("frameworks")?.keys ?? []).map((id) => `${quote(id)}-first`)
-  ];
+  const known3 = ["auto", "parallel", ...(file.map("frameworks")?.keys ?? []).map((id) => `${id}-first`)];
   if (!known3.includes(strategy)) {
     const near = nearest(strategy, known3);
-    const remedy = near ? `did you mean ${near}?` : `write ${listed(known3, "or")}`;
+    const remedy = near ? `did you mean ${quote(near)}?` : `write ${listed(known3.map(quote), "or")}`;
     view.complain("unknown-strategy", "strategy", `there is no strategy ${quote(strategy)} for the frameworks of this file`, remedy);
   }
   return strategy;
@@ -48471,12 +48502,15 @@ function monthsAt(view, key, { months }) {
 
 // ../core/dist/config/shape/activities.js
 function activitiesShape(catalogue2) {
-  const known3 = catalogue2.map((type) => [type.key, settingShape(`${type.title}.`).optional()]);
-  return object(Object.fromEntries(known3), { error: "a mapping of activities" }).catchall(settingShape("An activity of your own; it needs `title` and `every`.")).meta({
-    description: "What differs from the catalogue the frameworks bring, and what was completed when."
+  const setting = settingShape();
+  const known3 = catalogue2.map(({ key, title }) => {
+    return [key, hinted(setting.optional(), { description: `${title}.` })];
   });
+  const shape = object(Object.fromEntries(known3), { error: "a mapping of activities" }).catchall(setting);
+  const description = "What differs from the catalogue the frameworks bring, and what was completed when.";
+  return hinted(shape, { description });
 }
-function settingShape(description) {
+function settingShape() {
   const setting = block({
     title: text("Its name; needed for an activity of your own.", ["Red-team exercise"]).optional(),
     every: duration2("How often.", "3 months", 1).optional(),
@@ -48489,7 +48523,7 @@ function settingShape(description) {
     cost: amount("What one costs.", 18e3).optional(),
     done: list(completionShape(), "Completions, oldest first.").optional()
   }, "What differs from the catalogue.");
-  return either([setting, literal(false, { error: "false" })], "a mapping, or false where it is not yours,", description);
+  return either([setting, literal(false, { error: "false" })], "a mapping, or false where it is not yours,", "What differs from the catalogue, or `false` where it is not yours; one of your own needs `title` and `every`.");
 }
 function completionShape() {
   const detailed = block({
@@ -48590,8 +48624,11 @@ function calendarShape() {
     reason: text("Why nothing may be planned.", ["Year-end change freeze"]).optional()
   }, "Days on which nothing may be planned; both ends are included.");
   const weekday = choice([...WEEKDAYS], "A day of the week.");
+  const workingDays = array(weekday, { error: "a list of days such as mon" }).min(1, { error: "at least one working day" });
   return block({
-    "working-days": array(weekday, { error: "a list of days such as mon" }).min(1, { error: "at least one working day" }).meta({ description: "Days of the week on which people work. Default: mon to fri." }).optional(),
+    "working-days": hinted(workingDays, {
+      description: "Days of the week on which people work. Default: mon to fri."
+    }).optional(),
     holidays: flag("Whether public holidays are days off. Default: true where a country is given.").optional(),
     blackouts: list(blackout, "Days on which nothing may be planned.").optional(),
     import: list(text("Path of an .ics file."), "Calendars whose busy all-day events become blackouts. Not built yet.").optional()
@@ -48627,7 +48664,9 @@ function fileShape(frameworks2, catalogue2) {
 function makeShape(frameworks2, catalogue2) {
   return block({
     $schema: text("The JSON Schema of this file, for editors.").optional(),
-    version: literal(1, { error: "the number 1" }).meta({ description: "Version of the file format: 1." }),
+    version: hinted(literal(1, { error: "the number 1" }), {
+      description: "Version of the file format: 1."
+    }),
     id: slug("Names the program in calendars and portfolios. Default: the name as a slug.", "northwind").optional(),
     organization: organizationShape().optional(),
     calendar: calendarShape().optional(),
@@ -51084,8 +51123,9 @@ function planTurns(activity2, input, windows, steps) {
   const turns = every ? turnsOf(activity2, every, input) : eventTurns(activity2);
   const candidates2 = turns.map((turn) => candidateOf(turn, isMissed(turn, grace, today), calendar, today));
   if (every) {
-    for (const candidate of candidates2)
-      countWhereDue(candidate, windows, input);
+    if (every.months < 12)
+      for (const candidate of candidates2)
+        countWhereDue(candidate, windows, input);
     const sharing = { candidates: candidates2, every, anchor: activity2.anchor, calendar, today };
     for (const demand of demandsOf(activity2, every, input, windows, steps))
       share(demand, sharing);
@@ -51851,9 +51891,10 @@ function addFieldwork(sheet, setting, draft, points) {
     sheet.least(start, end, (day) => calendar.lastOf(day, length.usual), true);
   sheet.most(start, end, (day) => (calendar.nextBlackoutFrom(day) ?? Number.POSITIVE_INFINITY) - 1);
 }
-function lastStart(setting, { first, type }) {
-  const opens2 = type.role !== "period" && type.role !== "surveillance" && type.role !== "renewal";
-  return first && opens2 ? setting.to : setting.limit;
+function lastStart(setting, { type }) {
+  if (type.role === "period")
+    return setting.lastStart;
+  return type.role === "surveillance" || type.role === "renewal" ? setting.limit : setting.to;
 }
 function fieldworkLength(setting, { context: context3, type }) {
   if ("timing" in type.fieldwork) {
@@ -51947,6 +51988,9 @@ function sides(rule, { context: context3 }) {
 function nearEnd(sheet, { from }, draft, before2, of, without) {
   if (from.relation === "ready") {
     if (!draft.first || draft.recorded || without.has(`ready.${draft.context.track.id}`))
+      return void 0;
+    const observed = of(draft)["period-from"];
+    if (observed !== void 0 && sheet.dayOf(observed) !== void 0)
       return void 0;
     return { draft: void 0, point: "ready", variable: sheet.fixed(toDay(draft.context.track.ready.on)) };
   }
@@ -52257,7 +52301,7 @@ function within2(setting, built, draft, earliest) {
   const { start } = built.pointsOf(draft);
   if (start === void 0)
     return true;
-  if (draft.first)
+  if (isOpening(draft))
     return earliest[start] <= setting.to;
   const before2 = /* @__PURE__ */ new Set();
   for (const other of built.drafts) {
@@ -52273,32 +52317,35 @@ function within2(setting, built, draft, earliest) {
   const windows = windowsOf2(problem3);
   return !("conflict" in windows) && windows.hi[start] <= setting.to;
 }
-function periodsWithin(setting, context3, lengths) {
-  const firstStart = earliestPeriodStart(setting, context3, lengths);
-  if (firstStart === void 0)
-    return 0;
-  let count4 = 0;
-  let start = firstStart;
-  while (start <= setting.to) {
-    start = periodEnd(start, lengths.listed[count4] ?? lengths.usual) + 1;
-    count4 += 1;
-  }
-  return count4;
+function isOpening({ type }) {
+  return type.role === "stage" || type.role === "opening";
 }
-function periodEnd(start, months) {
-  return addMonths2(start, months) - 1;
-}
-function earliestPeriodStart(setting, context3, lengths) {
+function periodStart(setting, context3, lengths) {
   const drafts = examinationDrafts(context3, setting.today, lengths, 1);
   const first = drafts.at(-1);
   if (!first || first.type.role !== "period" || first.recorded)
     return void 0;
   const built = build3(setting, [drafts]);
   const from = built.pointsOf(first)["period-from"];
-  const windows = windowsOf2(built.problem);
-  if (from === void 0 || "conflict" in windows)
+  if (from === void 0)
     return void 0;
-  return windows.lo[from];
+  const { lo, hi } = built.problem.variables[from];
+  if (lo === hi)
+    return { earliest: lo, usual: lo, open: false };
+  const placement = place({ ...built.problem, capacity: void 0 });
+  if (placement.status !== "placed")
+    return void 0;
+  return { earliest: placement.windows.lo[from], usual: placement.days[from], open: true };
+}
+function periodsWithin(setting, start, lengths, uncut) {
+  const { listed: listed3, usual: usual2 } = start.open ? uncut : lengths;
+  let count4 = 0;
+  for (let day = start.earliest; day <= setting.to; count4 += 1)
+    day = periodEnd(day, listed3[count4] ?? usual2) + 1;
+  return count4;
+}
+function periodEnd(start, months) {
+  return addMonths2(start, months) - 1;
 }
 
 // ../core/dist/schedule/period-choices.js
@@ -52309,14 +52356,19 @@ function periodChoices(setting, context3) {
   const usual2 = wish?.period ?? cycle.months.usual;
   const begun = context3.recorded.some((entry2) => entry2.type === cycle.period);
   const first = setting.without.has(`first-period.${context3.track.id}`) ? void 0 : wish?.firstPeriod;
-  const listed3 = begun ? [] : [first ?? cycle.months.first];
-  const plain2 = { listed: listed3, usual: usual2 };
-  const start = earliestPeriodStart(setting, context3, plain2);
-  if (start === void 0 || wish?.align === false)
-    return [plain2];
-  const choices = [plain2, ...aligned(plain2, cycle, periodsWithin(setting, context3, plain2))];
-  const priced = choices.map((lengths) => ({ lengths, price: priceOf(setting, cycle, start, lengths) }));
-  return priced.sort((a2, b2) => a2.price - b2.price).map(({ lengths }) => lengths);
+  const uncut = { listed: begun ? [] : [first ?? cycle.months.first], usual: usual2 };
+  const start = periodStart(setting, context3, uncut);
+  if (!start)
+    return [{ lengths: uncut, count: 0 }];
+  const whole3 = { lengths: uncut, count: periodsWithin(setting, start, uncut, uncut) };
+  if (wish?.align === false)
+    return [whole3];
+  const cut = aligned(uncut, cycle, whole3.count).map((lengths) => ({
+    lengths,
+    count: periodsWithin(setting, start, lengths, uncut)
+  }));
+  const priced = [whole3, ...cut].map((choice2) => ({ choice: choice2, price: priceOf(setting, cycle, start.usual, choice2) }));
+  return priced.sort((a2, b2) => a2.price - b2.price).map(({ choice: choice2 }) => choice2);
 }
 function aligned({ listed: listed3, usual: usual2 }, cycle, count4) {
   const choices = [];
@@ -52329,20 +52381,18 @@ function aligned({ listed: listed3, usual: usual2 }, cycle, count4) {
   }
   return choices;
 }
-function priceOf(setting, cycle, first, { listed: listed3, usual: usual2 }) {
+function priceOf(setting, cycle, first, { lengths, count: count4 }) {
   let price = 0;
   let start = first;
-  let k2 = 0;
-  for (; start <= setting.to; k2 += 1) {
-    const months = listed3[k2] ?? usual2;
+  for (let k2 = 0; k2 < count4; k2 += 1) {
+    const months = lengths.listed[k2] ?? lengths.usual;
     const end = periodEnd(start, months);
     if (months < cycle.conventional && k2 > 0)
       price += PRICES.convention;
     price += endPrice(end, cycle, setting.program.organization.customersYearEnd);
     start = end + 1;
   }
-  const years = (start - first) / 365.25;
-  return price + PRICES.extraReport * (k2 - years);
+  return price + PRICES.extraReport * (count4 - (start - first) / 365.25);
 }
 function endPrice(end, { ends }, yearEnd) {
   const options = [-1, 0, 1].map((offset) => preferredEnds(yearOf(end) + offset, ends, yearEnd));
@@ -52366,8 +52416,7 @@ function dayIn2(year, { month, day }) {
 }
 
 // ../core/dist/schedule/settle.js
-function settleExamination(setting, context3, lengths) {
-  const count4 = periodsWithin(setting, context3, lengths);
+function settleExamination(setting, context3, { lengths, count: count4 }) {
   return {
     drafts: examinationDrafts(context3, setting.today, lengths, count4),
     waived: nothingWaived,
@@ -52475,7 +52524,7 @@ function attempt(setting, facts, waivedRules = /* @__PURE__ */ new Set()) {
       return [() => settled];
     }
     const choices = periodChoices(setting, context3);
-    return choices.map((lengths) => () => settleExamination(setting, context3, lengths));
+    return choices.map((choice2) => () => settleExamination(setting, context3, choice2));
   });
   let first;
   for (const choice2 of combinations(options)) {
@@ -52570,13 +52619,15 @@ function settingOf(program, frameworks2, today, without = new LineSet()) {
     firstDay: Math.max(toDay(today) + 1, from),
     from,
     to,
-    limit: to + YEARS_PAST_HORIZON * 366,
+    lastStart: to + YEARS_PAST_HORIZON * 366,
+    limit: to + YEARS_LAID_OUT * 366,
     calendar: calendarOf2(program, without),
     contexts: program.tracks.map((track) => contextOf(track, program, frameworks2, today, without)),
     without
   };
 }
 var YEARS_PAST_HORIZON = 4;
+var YEARS_LAID_OUT = 16;
 function calendarOf2(program, without = new LineSet()) {
   const { calendar, organization } = program;
   const regions = calendar.holidays && !without.has("calendar.holidays") ? organization.regions : [];
@@ -52963,14 +53014,14 @@ function byFirstDay(a2, b2) {
   return first(a2) - first(b2) || (a2.id < b2.id ? -1 : a2.id > b2.id ? 1 : 0);
 }
 function jointWith(setting, built, days2) {
-  const hosted = built.drafts.flatMap((draft) => {
+  const hosted2 = built.drafts.flatMap((draft) => {
     const { start, end } = built.pointsOf(draft);
     return start === void 0 || end === void 0 ? [] : [{ draft, from: days2[start], to: days2[end] }];
   });
-  const visits = visitsOf2(hosted, daysOf(setting.program.planning.jointWindow));
-  return new Map(hosted.map(({ draft }, i2) => [
+  const visits = visitsOf2(hosted2, daysOf(setting.program.planning.jointWindow));
+  return new Map(hosted2.map(({ draft }, i2) => [
     draft,
-    hosted.filter((other, k2) => visits[k2] === visits[i2] && other.draft.context !== draft.context).map((other) => other.draft.id).sort()
+    hosted2.filter((other, k2) => visits[k2] === visits[i2] && other.draft.context !== draft.context).map((other) => other.draft.id).sort()
   ]));
 }
 
@@ -53530,6 +53581,28 @@ function diagnosticLines2(groups, pen) {
   }));
 }
 
+// ../core/dist/render/text/band.js
+var [LEAST_LABEL, MOST_LABEL, DAYS_PER_COLUMN] = [10, 18, 25];
+function bandsOf(timeline, pen) {
+  const longest2 = Math.max(...timeline.lanes.map((it) => widthOf(plain(it.label))));
+  const label = Math.min(MOST_LABEL, Math.max(LEAST_LABEL, longest2)) + 2;
+  const width = pen.width - label;
+  const fitting = Math.floor(width * DAYS_PER_COLUMN / 365.25) * 12;
+  const months = timeline.days <= width * DAYS_PER_COLUMN ? timeline.months.length : fitting;
+  return Array.from({ length: Math.ceil(timeline.months.length / months) }, (_2, n2) => {
+    const from = timeline.months[n2 * months]?.at ?? 0;
+    const days2 = timeline.months[months]?.at ?? timeline.days;
+    const column = (day) => Math.floor((day - from) * width / days2);
+    return { timeline, pen, from, days: Math.min(days2, timeline.days - from), label, width, column };
+  });
+}
+function isInside(day, band) {
+  return day >= band.from && day < band.from + band.days;
+}
+function reaches({ from, to }, band) {
+  return to >= band.from && from < band.from + band.days;
+}
+
 // ../core/dist/render/text/canvas.js
 var blank = { char: " ", styles: [] };
 var Row = class {
@@ -53570,58 +53643,12 @@ function sameStyles(a2, b2) {
   return a2.length === b2.length && a2.every((style, index) => style === b2[index]);
 }
 
-// ../core/dist/render/text/timeline.js
-var [LEAST_LABEL, MOST_LABEL, DAYS_PER_COLUMN] = [10, 18, 25];
-var laneColors = ["cyan", "magenta", "blue", "yellow", "green"];
-function timelineLines(timeline, pen) {
-  if (timeline.lanes.length === 0)
-    return [];
-  const lines = bandsOf(timeline, pen).flatMap((band, index) => [
-    ...index > 0 ? [""] : [],
-    ...bandLines(band)
-  ]);
-  return [...lines, ...visitLines(timeline, pen), "", ...keyLines(timeline, pen)];
-}
-function bandsOf(timeline, pen) {
-  const longest2 = Math.max(...timeline.lanes.map((it) => widthOf(plain(it.label))));
-  const label = Math.min(MOST_LABEL, Math.max(LEAST_LABEL, longest2)) + 2;
-  const width = pen.width - label;
-  const fitting = Math.floor(width * DAYS_PER_COLUMN / 365.25) * 12;
-  const months = timeline.days <= width * DAYS_PER_COLUMN ? timeline.months.length : fitting;
-  return Array.from({ length: Math.ceil(timeline.months.length / months) }, (_2, n2) => {
-    const from = timeline.months[n2 * months]?.at ?? 0;
-    const days2 = timeline.months[months]?.at ?? timeline.days;
-    const column = (day) => Math.floor((day - from) * width / days2);
-    return { timeline, pen, from, days: Math.min(days2, timeline.days - from), label, width, column };
-  });
-}
-function bandLines(band) {
-  const print = (label, row2, ...styles2) => (band.pen.paint(pad(plain(label), band.label, band.pen.chars.ellipsis), ...styles2) + row2.print(band.pen)).trimEnd();
-  const lanes = band.timeline.lanes.flatMap((lane, index) => {
-    if (![...lane.bars, ...lane.marks].some((it) => reaches(it, band)))
-      return [];
-    const color = laneColors[index % laneColors.length] ?? "cyan";
-    return [
-      print(clip(plain(lane.label), band.label - 2, band.pen.chars.ellipsis), barRow(lane, band, color), "bold", color),
-      print("", markRow(lane, band, color)),
-      print("", todayRow(band))
-    ];
-  });
-  const [years, months, axis] = headRows(band);
-  return [
-    print("", years),
-    print("", months),
-    print("", axis),
-    ...lanes,
-    ...band.timeline.visits.some((it) => reaches(it, band)) ? [print("Visits", visitRow(band), "dim")] : [],
-    ...band.timeline.due.some((day) => isInside(day, band)) ? [print("Activities", loadRow(band), "dim")] : []
-  ];
-}
+// ../core/dist/render/text/axis.js
 function headRows(band) {
   const { chars } = band.pen;
   const [years, months, axis] = [new Row(band.width), new Row(band.width), new Row(band.width)];
   const inBand = band.timeline.months.filter((it) => it.at >= band.from && it.at < band.from + band.days);
-  const perMonth = band.width / band.days * 30;
+  const perMonth = band.column(band.from + 30);
   axis.write(0, chars.axis.repeat(Math.min(band.width, band.column(band.from + band.days - 1) + 1)), "dim");
   for (const [index, { year, month, at: at2 }] of inBand.entries()) {
     const column = band.column(at2);
@@ -53647,17 +53674,54 @@ function monthName(month, columns2) {
     return "JFMAMJJASOND".charAt(month - 1);
   return month % 3 === 1 ? `Q${(month + 2) / 3}` : "";
 }
+
+// ../core/dist/render/text/key.js
+function visitLines({ visits }, { paint: paint2, width, chars }) {
+  if (visits.length === 0)
+    return [];
+  return [
+    "",
+    ...visits.map((it, index) => {
+      const days2 = `${it.first} ${chars.to} ${it.last}`;
+      const line2 = `Visit ${index + 1}  ${days2}  ${it.titles.map(plain).join(" + ")}`;
+      return paint2(clip(line2, width, chars.ellipsis), "dim");
+    })
+  ];
+}
+function keyLines(timeline, { paint: paint2, width, chars }) {
+  const bars = new Set(timeline.lanes.flatMap((lane) => lane.bars.map((it) => it.kind)));
+  const marks = timeline.lanes.flatMap((lane) => lane.marks);
+  const has = (kind2) => marks.some((it) => it.kind === kind2);
+  const fieldwork2 = marks.filter((it) => it.kind === "fieldwork");
+  const entries = [
+    [bars.has("period"), `${chars.period} period`],
+    [bars.has("certificate"), `${chars.certificate} certificate`],
+    [bars.has("gap"), `${chars.gap} no cover`],
+    [fieldwork2.some((it) => it.status === "planned"), `${chars.planned} fieldwork planned`],
+    [fieldwork2.some((it) => it.status !== "planned"), `${chars.booked} booked or done`],
+    [has("as-of"), `${chars.asOf} as of`],
+    [has("report"), `${chars.report} report`],
+    [has("decision"), `${chars.decision} decision`],
+    [has("expiry"), `${chars.expiry} expiry`],
+    [true, `${chars.todayHead} today`]
+  ];
+  const lines = [];
+  for (const [, text3] of entries.filter(([shown]) => shown)) {
+    const last = lines.at(-1);
+    if (last !== void 0 && widthOf(last) + 3 + widthOf(text3) <= width)
+      lines[lines.length - 1] = `${last}   ${text3}`;
+    else
+      lines.push(text3);
+  }
+  return lines.map((line2) => paint2(line2, "dim"));
+}
+
+// ../core/dist/render/text/lane.js
 function todayRow(band) {
   const row2 = new Row(band.width);
   if (isInside(band.timeline.today, band))
     row2.write(band.column(band.timeline.today), band.pen.chars.today, "green");
   return row2;
-}
-function isInside(day, band) {
-  return day >= band.from && day < band.from + band.days;
-}
-function reaches({ from, to }, band) {
-  return to >= band.from && from < band.from + band.days;
 }
 function barRow(lane, band, color) {
   const row2 = todayRow(band);
@@ -53713,6 +53777,40 @@ function stylesOf(mark, color) {
     return ["red"];
   return mark.status === "done" ? [color, "dim"] : [color];
 }
+
+// ../core/dist/render/text/timeline.js
+var laneColors = ["cyan", "magenta", "blue", "yellow", "green"];
+function timelineLines(timeline, pen) {
+  if (timeline.lanes.length === 0)
+    return [];
+  const lines = bandsOf(timeline, pen).flatMap((band, index) => [
+    ...index > 0 ? [""] : [],
+    ...bandLines(band)
+  ]);
+  return [...lines, ...visitLines(timeline, pen), "", ...keyLines(timeline, pen)];
+}
+function bandLines(band) {
+  const print = (label, row2, ...styles2) => (band.pen.paint(pad(plain(label), band.label, band.pen.chars.ellipsis), ...styles2) + row2.print(band.pen)).trimEnd();
+  const lanes = band.timeline.lanes.flatMap((lane, index) => {
+    if (![...lane.bars, ...lane.marks].some((it) => reaches(it, band)))
+      return [];
+    const color = laneColors[index % laneColors.length] ?? "cyan";
+    return [
+      print(clip(plain(lane.label), band.label - 2, band.pen.chars.ellipsis), barRow(lane, band, color), "bold", color),
+      print("", markRow(lane, band, color)),
+      print("", todayRow(band))
+    ];
+  });
+  const [years, months, axis] = headRows(band);
+  return [
+    print("", years),
+    print("", months),
+    print("", axis),
+    ...lanes,
+    ...band.timeline.visits.some((it) => reaches(it, band)) ? [print("Visits", visitRow(band), "dim")] : [],
+    ...band.timeline.due.some((day) => isInside(day, band)) ? [print("Activities", loadRow(band), "dim")] : []
+  ];
+}
 function visitRow(band) {
   const row2 = todayRow(band);
   for (const [index, visit] of band.timeline.visits.entries()) {
@@ -53736,45 +53834,6 @@ function loadRow(band) {
     row2.write(column, load[Math.ceil(number4 / most * load.length) - 1] ?? "", "dim");
   }
   return row2;
-}
-function visitLines({ visits }, { paint: paint2, width, chars }) {
-  if (visits.length === 0)
-    return [];
-  return [
-    "",
-    ...visits.map((it, index) => {
-      const days2 = `${it.first} ${chars.to} ${it.last}`;
-      const line2 = `Visit ${index + 1}  ${days2}  ${it.titles.map(plain).join(" + ")}`;
-      return paint2(clip(line2, width, chars.ellipsis), "dim");
-    })
-  ];
-}
-function keyLines(timeline, { paint: paint2, width, chars }) {
-  const bars = new Set(timeline.lanes.flatMap((lane) => lane.bars.map((it) => it.kind)));
-  const marks = timeline.lanes.flatMap((lane) => lane.marks);
-  const has = (kind2) => marks.some((it) => it.kind === kind2);
-  const fieldwork2 = marks.filter((it) => it.kind === "fieldwork");
-  const entries = [
-    [bars.has("period"), `${chars.period} period`],
-    [bars.has("certificate"), `${chars.certificate} certificate`],
-    [bars.has("gap"), `${chars.gap} no cover`],
-    [fieldwork2.some((it) => it.status === "planned"), `${chars.planned} fieldwork planned`],
-    [fieldwork2.some((it) => it.status !== "planned"), `${chars.booked} booked or done`],
-    [has("as-of"), `${chars.asOf} as of`],
-    [has("report"), `${chars.report} report`],
-    [has("decision"), `${chars.decision} decision`],
-    [has("expiry"), `${chars.expiry} expiry`],
-    [true, `${chars.todayHead} today`]
-  ];
-  const lines = [];
-  for (const [, text3] of entries.filter(([shown]) => shown)) {
-    const last = lines.at(-1);
-    if (last !== void 0 && widthOf(last) + 3 + widthOf(text3) <= width)
-      lines[lines.length - 1] = `${last}   ${text3}`;
-    else
-      lines.push(text3);
-  }
-  return lines.map((line2) => paint2(line2, "dim"));
 }
 
 // ../core/dist/render/text/plan.js
@@ -54037,8 +54096,8 @@ function spanInWords(span2) {
 function count3(number4, one, many = `${one}s`) {
   return `${number4} ${number4 === 1 ? one : many}`;
 }
-function listed2(names2) {
-  return names2.length < 2 ? names2[0] ?? "" : `${names2.slice(0, -1).join(", ")} and ${names2.at(-1)}`;
+function listed2(names3) {
+  return names3.length < 2 ? names3[0] ?? "" : `${names3.slice(0, -1).join(", ")} and ${names3.at(-1)}`;
 }
 var severityInWords = {
   error: ["error", "errors"],
@@ -54361,6 +54420,39 @@ function rowOf(it, from) {
   };
 }
 
+// ../core/dist/report/shared-visits.js
+function sharedVisits(plan, at2) {
+  const byId = new Map(plan.engagements.map((it) => [it.id, it]));
+  const seen = /* @__PURE__ */ new Set();
+  const visits = [];
+  for (const start of [...plan.engagements].sort((a2, b2) => byDate(dayOf(a2), dayOf(b2)))) {
+    const visit = reach(start, byId, seen);
+    const [head] = visit;
+    if (!head || visit.length < 2)
+      continue;
+    const days2 = visit.flatMap((it) => it.fieldwork ? [it.fieldwork.from, it.fieldwork.to] : []).sort();
+    const [first, last] = [days2[0] ?? head.report, days2.at(-1) ?? head.report];
+    visits.push({ from: at2(first), to: at2(last), first, last, titles: visit.map((it) => it.title) });
+  }
+  return visits;
+}
+function reach(start, byId, seen) {
+  const found2 = [];
+  const open3 = [start];
+  for (let it = open3.pop(); it; it = open3.pop()) {
+    if (seen.has(it.id))
+      continue;
+    seen.add(it.id);
+    found2.push(it);
+    for (const id of it.jointWith) {
+      const other = byId.get(id);
+      if (other)
+        open3.push(other);
+    }
+  }
+  return found2.sort((a2, b2) => byDate(dayOf(a2), dayOf(b2)) || byName(a2.id, b2.id));
+}
+
 // ../core/dist/report/timeline.js
 var gaps2 = ["coverage-gap", "uncertified", "suspended"];
 function timelineOf(reading2) {
@@ -54449,37 +54541,6 @@ function marksOf2(it, reading2, at2) {
     ...it.expires ? [mark("expiry", it.expires)] : []
   ];
 }
-function sharedVisits(plan, at2) {
-  const byId = new Map(plan.engagements.map((it) => [it.id, it]));
-  const seen = /* @__PURE__ */ new Set();
-  const visits = [];
-  for (const start of [...plan.engagements].sort((a2, b2) => byName(dayOf(a2), dayOf(b2)))) {
-    const visit = reach(start, byId, seen);
-    const [head] = visit;
-    if (!head || visit.length < 2)
-      continue;
-    const days2 = visit.flatMap((it) => it.fieldwork ? [it.fieldwork.from, it.fieldwork.to] : []).sort();
-    const [first, last] = [days2[0] ?? head.report, days2.at(-1) ?? head.report];
-    visits.push({ from: at2(first), to: at2(last), first, last, titles: visit.map((it) => it.title) });
-  }
-  return visits;
-}
-function reach(start, byId, seen) {
-  const found2 = [];
-  const open3 = [start];
-  for (let it = open3.pop(); it; it = open3.pop()) {
-    if (seen.has(it.id))
-      continue;
-    seen.add(it.id);
-    found2.push(it);
-    for (const id of it.jointWith) {
-      const other = byId.get(id);
-      if (other)
-        open3.push(other);
-    }
-  }
-  return found2.sort((a2, b2) => byName(dayOf(a2), dayOf(b2)) || byName(a2.id, b2.id));
-}
 
 // ../core/dist/report/report-of.js
 function reportOf(plan, frameworks2) {
@@ -54525,6 +54586,7 @@ var examine = async (file, question) => {
     failOn,
     result: checked.result,
     counts: checked.counts,
+    names: namesIn(program),
     diagnostics: [...checked.introduced, ...checked.standing],
     notices,
     nextDue: nextDueOf(plan),
@@ -54545,6 +54607,11 @@ function planOn(file, { today, now }) {
 function dayIn3(timeZone, now) {
   const parts = { timeZone, year: "numeric", month: "2-digit", day: "2-digit" };
   return new Intl.DateTimeFormat("en-CA", parts).format(now);
+}
+function namesIn({ team, tracks, auditors, audits }) {
+  const named3 = [...tracks, ...audits].map((it) => it.auditor).concat(auditors.map((it) => it.name));
+  const names3 = new Set(named3.flatMap((it) => it === void 0 ? [] : [`the auditor ${it}`]));
+  return team ? names3.add(`the team ${team.name}`) : names3;
 }
 function nextDueOf({ activities: activities3, today }) {
   const open3 = activities3.filter((it) => it.done === null && it.status !== "missed" && it.due >= today);
@@ -54667,9 +54734,9 @@ function unusable(path, { trouble, detail }) {
 
 // src/files.ts
 var largest = 1e7;
-var names = ["compliance.yml", "compliance.yaml", "compliance.json"];
+var names2 = ["compliance.yml", "compliance.yaml", "compliance.json"];
 var candidates = ["", ".compliance/", ".github/"].flatMap(
-  (folder) => names.map((name2) => `${folder}${name2}`)
+  (folder) => names2.map((name2) => `${folder}${name2}`)
 );
 function readFiles(host, config2) {
   const problems = [];
@@ -54706,7 +54773,7 @@ function found(host, problems) {
   problems.push(
     problem2(
       "no-config",
-      `there is no ${names.join(", ")} at the root of the workspace, nor in .compliance/ or .github/ there`,
+      `there is no ${names2.join(", ")} at the root of the workspace, nor in .compliance/ or .github/ there`,
       "Check the repository out in a step before, or name the file in the input config."
     )
   );
@@ -54783,6 +54850,10 @@ function total(programs) {
     error: sum("error"),
     warning: sum("warning")
   };
+}
+function sharedAmong(programs) {
+  const all2 = programs.flatMap((it) => [...it.names]);
+  return [...new Set(all2.filter((it, index) => all2.indexOf(it) !== index))];
 }
 function daysOf2(programs) {
   return [...new Set(programs.map((it) => it.today))].sort();
@@ -54981,6 +55052,9 @@ async function examined(host, examine2) {
   const { files, problems } = readFiles(host, config2);
   const now = host.now();
   const programs = await Promise.all(files.map((file) => examine2(file, { today, failOn, now })));
+  for (const it of sharedAmong(plannedOf(programs))) {
+    host.log(logLine(`not yet: planning files together that share ${it}; each is checked as if alone`));
+  }
   if (calendar === void 0 || problems.length > 0) return outcomeOf2(problems, programs);
   const feed = await feedOf(host, calendar, programs);
   return outcomeOf2(feed.problems, programs, feed.written);

@@ -1,7 +1,7 @@
 // Annotations on exact lines. GitHub keeps ten of a kind for each step and drops the rest without a word, so the
 // worst come first and what is left out is counted and written to the log.
 
-import type { ConfigProblem, Conflict, Diagnostic, Severity, Where } from '@auditcal/core';
+import type { ConfigProblem, Diagnostic, Severity, Where } from '@auditcal/core';
 import { annotationText, logLine } from './escaping.js';
 import type { Examined, Refused } from './examine.js';
 import type { AnnotationKind, Host } from './host.js';
@@ -52,7 +52,7 @@ export function annotate(
 }
 
 function ofProgram(it: Examined | Refused): readonly Annotation[] {
-  if (!it.ok) return [...it.problems.map(ofProblem('error')), ...ofConflict(it.conflict)];
+  if (!it.ok) return [...it.problems.map(ofProblem('error')), ...ofConflict(it)];
   return [...it.diagnostics.map(ofDiagnostic), ...it.notices.map(ofProblem('notice'))];
 }
 
@@ -64,11 +64,13 @@ function ofProblem(kind: AnnotationKind): (problem: ConfigProblem) => Annotation
   return (problem) => ({ ...problem, kind });
 }
 
-/** Every line of a conflict is marked, since any of them may be the one to give way. */
-function ofConflict(conflict: Conflict | null): readonly Annotation[] {
+/** Every line of a conflict is marked, since any of them may give way; once where a problem stands there already. */
+function ofConflict({ conflict, problems }: Refused): readonly Annotation[] {
   if (!conflict) return [];
   const { lines, rules, missedByDays } = conflict;
-  return lines.map((line) => {
+  const marked = new Set(problems.map((it) => `${it.where?.file}:${it.where?.line}`));
+  const unmarked = lines.filter((it) => !marked.has(`${it.file}:${it.line}`));
+  return unmarked.map((line) => {
     const others = lines.filter((it) => it !== line).map((it) => `${it.file}:${it.line}`);
     const missed = missedByDays === null ? '' : ` They miss each other by ${count(missedByDays, 'day')}.`;
     return {

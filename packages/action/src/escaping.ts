@@ -22,16 +22,23 @@ export function annotationText(parts: readonly (string | undefined)[]): string {
 /** Text in running Markdown or in a table cell: no markup, no HTML, no mention, reference or link comes of it. */
 export function markdown(text: string): string {
   return clipped(oneLine(text), longest)
-    .replace(/[&<>\\`*_[\]{}|~!$"'#@^]/g, (it) => `&#${it.charCodeAt(0)};`)
-    .replace(/&#(?:64|35);/g, `$&${apart}`)
-    .replaceAll('://', `:${apart}//`)
-    .replace(/\b(www|gh)(?=[.-])/gi, `$1${apart}`);
+    .split(/(`[^`]+`)/)
+    .map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1)) : escaped(part)))
+    .join('');
 }
 
 /** Text as code. What could end the code span, or the table cell it stands in, is escaped as text instead. */
 export function code(text: string): string {
   const line = clipped(oneLine(text), longest);
-  return line === '' || /[`|\\<]/.test(line) ? markdown(line) : `\`${line}\``;
+  return line === '' || /[`|\\<]/.test(line) ? escaped(line) : `\`${line}\``;
+}
+
+function escaped(text: string): string {
+  return text
+    .replace(/[&<>\\`*_[\]{}|~!$"'#@^]/g, (it) => `&#${it.charCodeAt(0)};`)
+    .replace(/&#(?:64|35);/g, `$&${apart}`)
+    .replaceAll('://', `:${apart}//`)
+    .replace(/\b(www|gh)(?=[.-])/gi, `$1${apart}`);
 }
 
 /** A fenced block; the fence is longer than any run of backticks in it. */

@@ -12,6 +12,7 @@ import {
   frameworks,
   type PlainDate,
   type Plan,
+  type Program,
   planFile,
   render,
   reportOf,
@@ -38,6 +39,8 @@ export interface Examined {
   readonly failOn: FailOn;
   readonly result: CheckResult['result'];
   readonly counts: CheckResult['counts'];
+  /** Who else may work for another file too: `the team security`, `the auditor Example CPA LLP`. */
+  readonly names: ReadonlySet<string>;
   /** Worst first. */
   readonly diagnostics: readonly Diagnostic[];
   /** What the file says that has no effect, with its place. */
@@ -78,6 +81,7 @@ export const examine: Examine = async (file, question) => {
     failOn,
     result: checked.result,
     counts: checked.counts,
+    names: namesIn(program),
     diagnostics: [...checked.introduced, ...checked.standing],
     notices,
     nextDue: nextDueOf(plan),
@@ -102,6 +106,12 @@ function planOn(file: ProgramFile, { today, now }: Question) {
 function dayIn(timeZone: string, now: Date): PlainDate {
   const parts = { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' } as const;
   return new Intl.DateTimeFormat('en-CA', parts).format(now) as PlainDate;
+}
+
+function namesIn({ team, tracks, auditors, audits }: Program): ReadonlySet<string> {
+  const named = [...tracks, ...audits].map((it) => it.auditor).concat(auditors.map((it) => it.name));
+  const names = new Set(named.flatMap((it) => (it === undefined ? [] : [`the auditor ${it}`])));
+  return team ? names.add(`the team ${team.name}`) : names;
 }
 
 function nextDueOf({ activities, today }: Plan): PlainDate | undefined {

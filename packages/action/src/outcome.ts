@@ -60,6 +60,12 @@ export function total(programs: readonly Examined[]): Counts {
   };
 }
 
+/** The teams and auditors that several programs name. */
+export function sharedAmong(programs: readonly Examined[]): readonly string[] {
+  const all = programs.flatMap((it) => [...it.names]);
+  return [...new Set(all.filter((it, index) => all.indexOf(it) !== index))];
+}
+
 /** The days the programs were examined on; mostly one, since time zones differ at night only. */
 export function daysOf(programs: readonly Examined[]): readonly string[] {
   return [...new Set(programs.map((it) => it.today))].sort();

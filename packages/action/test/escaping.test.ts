@@ -52,6 +52,8 @@ describe('text from the file', () => {
     ['a cell border', 'a | b', 'a &#124; b'],
     ['an address', 'https://x.example', 'https:\u200b//x.example'],
     ['an address without a scheme', 'www.x.example', 'www\u200b.x.example'],
+    ['code, which stays code', 'set `fail-on`, not ``', 'set `fail-on`, not &#96;&#96;'],
+    ['code that would break a table', '`a|b`', 'a&#124;b'],
     ['several lines', 'a\r\n\n# b', 'a &#35;\u200b b'],
     ['ids and dates, left as they are', 'soc2/type2 (2027-02-28), A.5.18', 'soc2/type2 (2027-02-28), A.5.18'],
   ])('is escaped in Markdown: %s', (_, text, expected) => {
@@ -61,7 +63,7 @@ describe('text from the file', () => {
   it('has no character left in Markdown that could be markup', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        const left = markdown(text).replace(/&#\d+;/g, '');
+        const left = markdown(text).replace(/&#\d+;|`[^`|\\<\r\n]+`/g, '');
         expect(left).not.toMatch(/[&<>\\`*_[\]{}|~!$"'#@^\r\n]|:\/\/|www\./i);
       }),
     );

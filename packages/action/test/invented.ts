@@ -53,6 +53,7 @@ export function examined(parts: Partial<Examined> = {}): Examined {
     failOn: 'overdue',
     result: 'pass',
     counts: { overdue: 0, dueSoon: 0, missed: 0, error: 0, warning: 0 },
+    names: new Set(),
     diagnostics: [],
     notices: [],
     nextDue: undefined,
