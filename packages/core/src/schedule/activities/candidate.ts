@@ -15,15 +15,29 @@ export interface Candidate {
 }
 
 /**
- * A completed turn stands on its day. An open one has its whole window, and one that slipped past it without being
- * missed is done on the next working day.
+ * A completed turn stands on its day. An open one has its whole window; where its last days are all off, it is planned
+ * on one of them, since a day after it is due would be no plan. One that slipped past its window without being missed
+ * is done on the next working day.
  */
 export function candidateOf(turn: Turn, missed: boolean, calendar: WorkingCalendar, today: Day): Candidate {
   const { from, to, done } = turn;
   if (done !== undefined) return { turn, from: done, to: done, target: done };
-  if (missed || workingDayNear(calendar, Math.max(from, today), to, to) !== undefined) {
+  if (to < today && !missed) {
+    const day = calendar.next(today);
+    return { turn, from: day, to: day, target: day };
+  }
+  const open = Math.max(from, today);
+  if (missed || workingDayNear(calendar, open, to, to) !== undefined) {
     return { turn, from, to, target: undefined };
   }
-  const day = to < today ? calendar.next(today) : Math.max(calendar.previous(to), calendar.next(today));
+  const day = lastDayOff(calendar, open, to);
   return { turn, from: day, to: day, target: day };
+}
+
+// A weekend or a holiday rather than a blackout, in which nothing at all may be planned.
+function lastDayOff(calendar: WorkingCalendar, from: Day, to: Day): Day {
+  for (let day = to; day >= from; day -= 1) {
+    if (calendar.blackoutAt(day) === undefined) return day;
+  }
+  return to;
 }

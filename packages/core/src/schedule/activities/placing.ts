@@ -21,12 +21,17 @@ export function clamp(day: Day, from: Day, to: Day): Day {
 /**
  * Where in a window work is done that nothing else asks for: about two thirds into it, yearly work anywhere from a
  * quarter to three quarters, work counted from completion near its end. Spread by key, so that not everything falls
- * on one day, and the same on every day it is asked.
+ * on one day, and the same on every day it is asked. Yearly steps towards an audit keep their distances all the same.
  */
-export function shareOfWindow(key: string, kind: 'part-year' | 'year' | 'completion'): number {
+export function shareOfWindow(
+  key: string,
+  kind: 'part-year' | 'year' | 'completion',
+  ahead?: number,
+): number {
   let sum = 0;
   for (let index = 0; index < key.length; index += 1) sum += key.charCodeAt(index);
   const spread = (sum % 13) / 12;
   if (kind === 'completion') return 0.85 + spread * 0.1;
-  return kind === 'year' ? 0.25 + spread * 0.5 : 0.58 + spread * 0.17;
+  if (kind === 'part-year') return 0.58 + spread * 0.17;
+  return ahead === undefined ? 0.25 + spread * 0.5 : Math.max(0, 0.75 - ahead / 365);
 }

@@ -34,13 +34,13 @@ export function planTurns(
   const turns = every ? turnsOf(activity, every, input) : eventTurns(activity);
   const candidates = turns.map((turn) => candidateOf(turn, isMissed(turn, grace, today), calendar, today));
   if (every) {
-    for (const candidate of candidates) countWhereDue(candidate, windows, input);
+    if (every.months < 12) for (const candidate of candidates) countWhereDue(candidate, windows, input);
     const sharing = { candidates, every, anchor: activity.anchor, calendar, today };
     for (const demand of demandsOf(activity, every, input, windows, steps)) share(demand, sharing);
   }
   return candidates.map((candidate) => ({
     turn: candidate.turn,
-    planned: plannedDay(candidate, activity, input),
+    planned: plannedDay(candidate, isMissed(candidate.turn, grace, today), activity, input),
   }));
 }
 
@@ -87,20 +87,21 @@ function countWhereDue(
 }
 
 /**
- * A working day within the days open to the turn, not before today. Where none is left (a slot whose last days are off,
- * an overdue turn) it is the next working day from today, and `due` keeps its date all the same; a window that lies
- * wholly in days off yet to come is planned before it. A missed turn keeps the last working day it had.
+ * A working day within the days open to the turn, not before today. A turn with days off only keeps the one it was
+ * given, and a missed one the last working day it had.
  */
-function plannedDay(candidate: Candidate, activity: Recurring, { calendar, today }: ActivityInput): Day {
+function plannedDay(candidate: Candidate, missed: boolean, activity: Recurring, input: ActivityInput): Day {
   const { turn, from, to } = candidate;
+  const { calendar, today } = input;
   if (turn.done !== undefined) return turn.done;
+  if (missed) return calendar.previous(to);
   const target = candidate.target ?? targetOf(candidate, activity);
-  return workingDayNear(calendar, Math.max(from, toDay(today)), to, target) ?? calendar.previous(to);
+  return workingDayNear(calendar, Math.max(from, toDay(today)), to, target) ?? to;
 }
 
 // Counted on the days that demands left of the window, and not from today, so that the day stays as days pass.
 function targetOf({ from, to }: Candidate, activity: Recurring): Day {
   const yearly = (activity.every?.months ?? 0) >= 12;
   const kind = activity.anchor === 'completion' ? 'completion' : yearly ? 'year' : 'part-year';
-  return from + Math.floor((to - from) * shareOfWindow(activity.key, kind));
+  return from + Math.floor((to - from) * shareOfWindow(activity.key, kind, activity.ahead));
 }

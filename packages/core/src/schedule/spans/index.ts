@@ -29,14 +29,25 @@ export function planSpans({ program, frameworks, engagements, today }: SpanInput
     const byCycle =
       cycle.kind === 'certification'
         ? certificateSpans(ours, cycle.restore.months, horizonEnd)
-        : [
-            ...coverageGaps(ours, horizonEnd),
-            ...letters(ours, program.organization.customersYearEnd),
-            ...staleReports(ours, horizonEnd),
-          ];
+        : reportSpans(ours, framework, program);
     return [...byCycle, ...suspensions(program, ours, today)];
   });
   return spans.sort((a, b) => compare(a.from, b.from) || compare(a.id, b.id));
+}
+
+// Letters and ages are convention: a framework that states none has no such spans.
+function reportSpans(
+  engagements: readonly Engagement[],
+  { conventions }: Framework,
+  { organization, planning }: Program,
+): PlanSpan[] {
+  const current = conventions['report-age']?.months;
+  const longest = conventions['bridge-length']?.months;
+  return [
+    ...coverageGaps(engagements, planning.to),
+    ...(longest === undefined ? [] : letters(engagements, organization.customersYearEnd, longest)),
+    ...(current === undefined ? [] : staleReports(engagements, current, planning.to)),
+  ];
 }
 
 function compare(a: string, b: string): number {

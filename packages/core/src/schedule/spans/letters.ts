@@ -1,5 +1,5 @@
 // Two letters of management, never of the auditor: one speaks for the days from a period's end to the customers' year
-// end, one says that a period has ended and when its report is due. By convention neither covers more than 3 months.
+// end, one says that a period has ended and when its report is due. How far a letter reaches, the framework says.
 
 import {
   addMonths,
@@ -13,11 +13,15 @@ import {
 import type { Engagement, MonthDay, PlanSpan } from '../../model/index.js';
 import { spanOfKind } from './span-of-kind.js';
 
-// SOC-BRG: a letter reaches at most this many months past the period's end, counted clamped from that end.
-const LONGEST_MONTHS = 3;
-
-/** Both letters of every period; of finished ones the bridge of the latest only, since its report is in hand. */
-export function letters(engagements: readonly Engagement[], customersYearEnd: MonthDay): PlanSpan[] {
+/**
+ * Both letters of every period, each for `longest` months at most, clamped from the period's end; of finished ones the
+ * bridge of the latest only, since its report is in hand.
+ */
+export function letters(
+  engagements: readonly Engagement[],
+  customersYearEnd: MonthDay,
+  longest: number,
+): PlanSpan[] {
   const issued = engagements.filter(({ status, period }) => status === 'done' && period);
   const latest = issued.reduce<Engagement | undefined>(
     (last, it) => (last && endOf(last) > endOf(it) ? last : it),
@@ -28,13 +32,13 @@ export function letters(engagements: readonly Engagement[], customersYearEnd: Mo
     const done = engagement.status === 'done';
     if (done && engagement !== latest) return [];
     const end = endOf(engagement);
-    const longest = addMonths(end, LONGEST_MONTHS);
-    const yearEnd = Math.min(yearEndFrom(end, customersYearEnd), longest);
+    const limit = addMonths(end, longest);
+    const yearEnd = Math.min(yearEndFrom(end, customersYearEnd), limit);
     return [
       ...spanOfKind('bridge', engagement, end + 1, yearEnd),
       ...(done
         ? []
-        : spanOfKind('report-pending', engagement, end + 1, Math.min(toDay(engagement.report), longest))),
+        : spanOfKind('report-pending', engagement, end + 1, Math.min(toDay(engagement.report), limit))),
     ];
   });
 }

@@ -1,15 +1,19 @@
-// From when a report is out of date for its readers: twelve months after its period end or as-of date, by market
+// From when a report is out of date for its readers: some months after its period end or as-of date, by market
 // convention, until the next one is issued. A report has no legal expiry.
 
 import { addMonths, type Day, type PlainDate, toDay } from '../../calendar/index.js';
 import type { Engagement, PlanSpan } from '../../model/index.js';
 import { spanOfKind } from './span-of-kind.js';
 
-// SOC-AGE: a report is current for this many months from the day it speaks up to, that day's anniversary included.
-const CURRENT_MONTHS = 12;
-
-/** Days on which the newest issued report is older than that; after the last one, up to the end of the horizon. */
-export function staleReports(engagements: readonly Engagement[], horizonEnd: PlainDate): PlanSpan[] {
+/**
+ * Days on which the newest issued report is older than `current` months, the anniversary itself not counted; after the
+ * last report, up to the end of the horizon.
+ */
+export function staleReports(
+  engagements: readonly Engagement[],
+  current: number,
+  horizonEnd: PlainDate,
+): PlanSpan[] {
   const reports = engagements
     .flatMap((engagement) => {
       const until = speaksUntil(engagement);
@@ -19,12 +23,7 @@ export function staleReports(engagements: readonly Engagement[], horizonEnd: Pla
   return reports.flatMap(({ engagement, until, issued }, index) => {
     const next = reports[index + 1];
     const last = next ? next.issued - 1 : toDay(horizonEnd);
-    return spanOfKind(
-      'stale-report',
-      engagement,
-      Math.max(addMonths(until, CURRENT_MONTHS) + 1, issued),
-      last,
-    );
+    return spanOfKind('stale-report', engagement, Math.max(addMonths(until, current) + 1, issued), last);
   });
 }
 
