@@ -67,7 +67,7 @@ export interface Host {
   /** A line in the log. It is printed as it is: see `escaping`. */
   log(line: string): void;
   annotate(kind: AnnotationKind, message: string, place: AnnotationPlace): void;
-  /** Sets the job summary; false where the runner takes none. */
+  /** Adds to the job summary; false where the runner takes none. */
   summarize(markdown: string): boolean;
   output(name: string, value: string): void;
   /** Makes the step fail with this exit status, and annotates why. */
