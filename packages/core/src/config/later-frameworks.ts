@@ -45,22 +45,17 @@ export function unknownFramework(
   source: Source,
   id: string,
   frameworks: readonly Framework[],
-): ConfigProblem {
+): readonly ConfigProblem[] {
   const where = source.keyAt(['frameworks', id]);
   const ids = frameworks.map((framework) => framework.id);
   const built = `the frameworks built so far are ${some(ids)}`;
   const later = notBuilt(id, frameworks);
-  if (later) return problem('not-yet', where, later, built);
+  if (later) return [problem('not-yet', where, later, built)];
+  // A framework of the user's own is told of at its `file`.
   const block = source.value.frameworks as Readonly<Record<string, unknown>>;
   const own = block[id];
-  if (typeof own === 'object' && own !== null && 'file' in own) {
-    return problem('not-yet', where, `${quote(id)}: a framework from a file is not built yet`, built);
-  }
+  if (typeof own === 'object' && own !== null && 'file' in own) return [];
   const near = nearest(id, ids);
-  return problem(
-    'unknown-framework',
-    where,
-    `there is no framework ${quote(id)}`,
-    near ? `did you mean ${near}?` : built,
-  );
+  const remedy = near ? `did you mean ${near}?` : built;
+  return [problem('unknown-framework', where, `there is no framework ${quote(id)}`, remedy)];
 }

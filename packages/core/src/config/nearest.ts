@@ -8,7 +8,7 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   if (name.length === 0 || name.length > LONGEST) return undefined;
   const typed = name.toLowerCase();
   let best: string | undefined;
-  let fewest = Math.max(1, Math.floor(name.length / 3)) + 1;
+  let fewest = Math.floor(name.length / 3) + 1;
   for (const candidate of known) {
     if (Math.abs(candidate.length - typed.length) >= fewest) continue;
     const edits = editsBetween(typed, candidate.toLowerCase());
@@ -17,7 +17,13 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
       best = candidate;
     }
   }
-  return best;
+  return best ?? beginningOf(typed, known);
+}
+
+// `monday` for `mon`: a longer word that begins with a known one.
+function beginningOf(typed: string, known: Iterable<string>): string | undefined {
+  for (const candidate of known) if (candidate.length > 2 && typed.startsWith(candidate)) return candidate;
+  return undefined;
 }
 
 /** Fewest insertions, deletions, replacements and swaps of neighbours that turn one text into the other. */

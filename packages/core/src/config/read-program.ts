@@ -9,6 +9,7 @@ import {
   type Framework,
   type Program,
   type Result,
+  type Where,
 } from '../model/index.js';
 import { buildActivities } from './build/activities.js';
 import { buildAudits } from './build/audits.js';
@@ -49,7 +50,7 @@ export interface ReadProgram {
 export function readProgram(input: ProgramInput): Result<ReadProgram> {
   const { source, problems } = readSource(input.file, input.text);
   if (!source) return refused(problems);
-  const ear: Ear = { problems: [...problems, ...shapeProblems(source, input)], notices: [] };
+  const ear: Ear = { problems: [...problems, ...shapeProblems(source, input, problems)], notices: [] };
   const program = build(source, viewOf(source, ear), input);
   if (ear.problems.length > 0) return refused(ear.problems);
   return { ok: true, value: { program, notices: sorted(ear.notices) } };
@@ -63,17 +64,27 @@ function sorted(problems: readonly ConfigProblem[]): readonly ConfigProblem[] {
   return [...problems].sort((a, b) => (a.where && b.where ? byPlace(a.where, b.where) : 0));
 }
 
-// Zod would compile a function for each object it checks; for one file that costs more than it saves.
-function shapeProblems(source: Source, input: ProgramInput): readonly ConfigProblem[] {
+// Zod would compile a function for each object it checks; for one file that costs more than it saves. Where an alias
+// stands for nothing, that is told already.
+function shapeProblems(
+  source: Source,
+  input: ProgramInput,
+  told: readonly ConfigProblem[],
+): readonly ConfigProblem[] {
   const shape = fileShape(input.frameworks, input.activities);
   const { error } = shape.safeParse(source.value, { reportInput: true, jitless: true });
-  return (error?.issues ?? []).flatMap((issue) => {
-    const ofFrameworks =
-      issue.code === 'unrecognized_keys' && issue.path.length === 1 && issue.path[0] === 'frameworks';
+  const found = (error?.issues ?? []).flatMap((issue) => {
+    const ofFrameworks = issue.code === 'unrecognized_keys' && issue.path.join() === 'frameworks';
     return ofFrameworks
-      ? issue.keys.map((key) => unknownFramework(source, key, input.frameworks))
+      ? issue.keys.flatMap((key) => unknownFramework(source, key, input.frameworks))
       : problemsOf(source, issue);
   });
+  const aliases = told.filter(({ rule }) => rule === 'yaml-alias');
+  return found.filter(({ where }) => !aliases.some((alias) => samePlace(alias.where, where)));
+}
+
+function samePlace(a: Where | undefined, b: Where | undefined): boolean {
+  return a !== undefined && b !== undefined && byPlace(a, b) === 0;
 }
 
 function build(source: Source, file: View, input: ProgramInput): Program {

@@ -50,7 +50,8 @@ export function unknownKey(
   if (key === '<<')
     return problem('unknown-key', where, message, 'merge keys are not read; write the keys out');
   const near = nearest(key, known);
-  const all = known.length > 0 && known[0] !== '' ? `the keys here are ${some(known)}` : undefined;
+  const shown = known.filter((name) => /^[a-z]/.test(name));
+  const all = shown.length > 0 ? `the keys here are ${some(shown)}` : undefined;
   return problem('unknown-key', where, message, near ? `did you mean ${near}?` : all);
 }
 
@@ -86,7 +87,7 @@ function complained(
   input: unknown,
   { rule, says, remedy, citation }: Complaint,
 ): ConfigProblem {
-  const message = `${nameOf(path)} is ${quote(String(input)) || '""'}, ${says}`;
+  const message = `${nameOf(path)} is ${quote(String(input)).trim() || 'blank'}, ${says}`;
   return problem(rule, source.locate(path), message, remedy, citation);
 }
 
@@ -143,12 +144,7 @@ function wrongType(source: Source, path: FilePath, input: unknown, noun: string)
   const is = describe(input, written);
   const tail = noun.endsWith(',') ? noun.slice(0, -1) : noun;
   const message = `${nameOf(path)} is ${is}, where ${noun} belongs`;
-  return problem(
-    'wrong-type',
-    source.locate(path),
-    message,
-    typeRemedy(input, written ?? String(input), tail),
-  );
+  return problem('wrong-type', source.locate(path), message, typeRemedy(input, written ?? '', tail));
 }
 
 function typeRemedy(input: unknown, written: string, noun: string): string {
@@ -157,7 +153,7 @@ function typeRemedy(input: unknown, written: string, noun: string): string {
   const wantsNumber = /number|amount/.test(noun);
   if (wantsNumber && typeof input === 'string' && /^-?\d+(\.\d+)?$/.test(input))
     return `write it without quotes: ${input}`;
-  const wantsText = !wantsNumber && !/mapping|list|true|false/.test(noun);
+  const wantsText = !wantsNumber && !/^one of|mapping|list|true|false/.test(noun);
   if (typeof input === 'number' || typeof input === 'boolean') {
     const day = /^(\d{4})(\d{2})(\d{2})$/.exec(written);
     if (noun.startsWith('a date') && day) return `write ${day[1]}-${day[2]}-${day[3]}`;

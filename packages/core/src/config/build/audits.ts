@@ -117,6 +117,7 @@ function checkKeys(view: View, { framework, type }: KnownAudit): void {
 function insteadOf(key: string, type: AuditType, allowed: readonly string[]): string {
   if (key === 'report' || key === 'decision')
     return `it ends in a ${type.outcome}: write \`${type.outcome}:\``;
+  if (!DATED.includes(key)) return `its keys are ${listed(allowed)}`;
   return `its dates are ${listed(DATED.filter((dated) => allowed.includes(dated)))}`;
 }
 

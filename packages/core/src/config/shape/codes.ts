@@ -129,16 +129,24 @@ export function slug(description: string, example: string) {
   });
 }
 
+const LONGEST = 64;
+// A key every object of the language has already.
+const RESERVED = 'constructor';
+
+function whyNoSlug(name: string): string {
+  if (name === RESERVED) return 'which is reserved';
+  return name.length > LONGEST
+    ? `which is longer than ${LONGEST} characters`
+    : 'which is not lower-case letters, digits and hyphens';
+}
+
 /** Why a text is no slug. */
 export function noSlug(name: string): Complaint | undefined {
-  const short = name.length <= 64;
-  if (SLUG.test(name) && short && name !== 'constructor') return undefined;
+  if (SLUG.test(name) && name.length <= LONGEST && name !== RESERVED) return undefined;
   const near = slugOf(name);
   return {
     rule: 'not-a-slug',
-    says: short
-      ? 'which is not lower-case letters, digits and hyphens'
-      : 'which is longer than 64 characters',
+    says: whyNoSlug(name),
     remedy: near && near !== name ? `write ${quote(near)}` : undefined,
   };
 }
@@ -149,6 +157,6 @@ export function slugOf(name: string): string {
   return plain
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
-    .slice(0, 64)
+    .slice(0, LONGEST)
     .replace(/-+$/, '');
 }
