@@ -46,6 +46,7 @@ export function name(text: string): string {
     .replace(/[\p{Cc}\p{Cs}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/gu, ' ')
     .trim();
   const safe = line.replace(/[^\p{L}\p{N}\p{M} .,_()/+'-]/gu, (char) => `#${char.codePointAt(0)};`);
+  if (safe === '') return '#160;';
   return keyword.test(safe) ? `#${safe.charCodeAt(0)};${safe.slice(1)}` : safe;
 }
 

@@ -6,7 +6,7 @@ import { fromDay, type PlainDate, type Span, toDay } from '../calendar/index.js'
 import type { Engagement, Milestone, Occurrence, PlanSpan } from '../model/index.js';
 import type { Appointment } from './appointment.js';
 import { type Reading, trackOf } from './reading.js';
-import { addsToItsAudit, isOpen } from './upcoming.js';
+import { addsToItsAudit } from './upcoming.js';
 import { byDate, byName, listed, spanInWords, spanKindInWords } from './words.js';
 
 /** Every entry of the feed, by first day. */
@@ -15,10 +15,15 @@ export function agendaOf(reading: Reading): readonly Appointment[] {
   return [
     ...plan.engagements.flatMap((it) => (it.status === 'done' ? [] : auditEntries(it, reading))),
     ...plan.engagements.flatMap((it) => expiryEntry(it, reading)),
-    ...plan.activities.filter((it) => isOpen(it.status)).map((it) => activityEntry(it, reading)),
+    ...plan.activities.filter(isInFeed).map((it) => activityEntry(it, reading)),
     ...plan.milestones.flatMap((it) => milestoneEntry(it, reading)),
     ...plan.spans.flatMap((it) => spanEntry(it, reading)),
   ].sort((a, b) => byDate(a.from, b.from) || byName(a.key, b.key));
+}
+
+/** A missed turn keeps its entry: it was missed by the passing of days, and that may not change a feed. */
+function isInFeed({ status }: Occurrence): boolean {
+  return status !== 'done' && status !== 'late';
 }
 
 function entry(
@@ -107,7 +112,8 @@ function activityEntry(it: Occurrence, reading: Reading): Appointment {
       ...(served.length > 0 ? [`Evidence for ${listed(served.map((of) => of.title))}`] : []),
     ],
     internal: [
-      ...(it.planned === it.due || it.status === 'overdue' ? [] : [`Planned for ${it.planned}`]),
+      ...(it.status === 'missed' ? ['Missed'] : []),
+      ...(it.planned < it.due && it.status !== 'missed' ? [`Planned for ${it.planned}`] : []),
       ...(it.owner ? [`Owner: ${it.owner}`] : []),
       ...(it.controls.length > 0 ? [`Controls: ${it.controls.join(', ')}`] : []),
     ],

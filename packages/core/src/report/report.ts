@@ -80,6 +80,8 @@ export interface Upcoming {
   /** Title of the audit it belongs to. */
   readonly of: string | null;
   readonly state: OccurrenceStatus | EngagementStatus | null;
+  /** Further turns of the same activity in the same weeks, folded into this one. */
+  readonly again: number;
   readonly owner: string | null;
 }
 
@@ -108,4 +110,6 @@ export interface SpanRow extends Span {
   /** Title of the audit it belongs to. */
   readonly of: string;
   readonly days: number;
+  /** Lasts now or begins within a year; always so where nothing covers its days. */
+  readonly matters: boolean;
 }

@@ -1,11 +1,13 @@
 // How the program stands: certificates and their expiry, spans without cover, and diagnostics by severity.
 
-import { lengthOf, type PlainDate, toDay } from '../calendar/index.js';
-import type { Diagnostic, Severity } from '../model/index.js';
+import { addMonths, fromDay, lengthOf, type PlainDate, toDay } from '../calendar/index.js';
+import type { Diagnostic, PlanSpan, Severity } from '../model/index.js';
 import type { Reading } from './reading.js';
 import type { CertificateRow, DiagnosticGroup, SpanRow } from './report.js';
 import { byDate, byName, count, severityInWords, spanKindInWords } from './words.js';
 
+/** States in which days stand without the cover of a report or a certificate. */
+const uncovered: readonly PlanSpan['kind'][] = ['coverage-gap', 'uncertified', 'suspended', 'restorable'];
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** Every certificate the plan knows of, by the day it was or will be decided. */
@@ -37,12 +39,15 @@ function certificateState(decided: PlainDate, expires: PlainDate, today: PlainDa
 
 /** Days that stand in one state, by first day. */
 export function spanRows(reading: Reading): readonly SpanRow[] {
+  const { today } = reading.plan;
+  const inAYear = fromDay(addMonths(toDay(today), 12));
   return reading.plan.spans
     .map((it) => ({
       ...it,
       what: spanKindInWords[it.kind],
       of: reading.titleOf(it.for),
       days: lengthOf(it),
+      matters: uncovered.includes(it.kind) || (it.to >= today && it.from <= inAYear),
     }))
     .sort((a, b) => byDate(a.from, b.from) || byName(a.id, b.id));
 }

@@ -35,7 +35,23 @@ export function upcoming(reading: Reading): {
     ...plan.milestones.filter(addsToItsAudit).map((it) => milestone(it, reading)),
     ...plan.engagements.filter((it) => it.status !== 'done').flatMap((it) => auditDays(it, reading)),
   ].filter(soon);
-  return { until, things: things.sort(byUrgency) };
+  return {
+    until,
+    things: folded(things.sort(byUrgency), new Map(plan.activities.map((it) => [it.id, it.activity]))),
+  };
+}
+
+/** A weekly activity is told once, with the number of turns that follow; what is overdue stands for itself. */
+function folded(things: readonly Upcoming[], activities: ReadonlyMap<string, string>): readonly Upcoming[] {
+  const first = new Map<string, Upcoming>();
+  const again = new Map<Upcoming, number>();
+  for (const it of things) {
+    const key = it.state === 'overdue' ? it.id : (activities.get(it.id) ?? it.id);
+    const head = first.get(key) ?? it;
+    first.set(key, head);
+    again.set(head, head === it ? 0 : (again.get(head) ?? 0) + 1);
+  }
+  return [...again].map(([it, number]) => ({ ...it, again: number }));
 }
 
 /** Overdue first, then by day, then by what it is. */
@@ -56,6 +72,7 @@ export function activity(it: Occurrence): Upcoming {
     of: null,
     state: it.status,
     owner: it.owner,
+    again: 0,
   };
 }
 
@@ -70,6 +87,7 @@ function milestone(it: Milestone, reading: Reading): Upcoming {
     of,
     state: null,
     owner: it.owner,
+    again: 0,
   };
 }
 
@@ -83,6 +101,7 @@ function auditDays(it: Engagement, reading: Reading): readonly Upcoming[] {
     of: it.title,
     state: it.status,
     owner: null,
+    again: 0,
   });
   const outcome = reading.outcomeOf(it);
   return [

@@ -56,8 +56,8 @@ describe('a calendar feed', () => {
     expect(found).toContain('2031-06-30 ISO 27001 Recertification: certificate expires');
   });
 
-  it('holds every open turn of an activity on its due day, and none that is done or missed', async () => {
-    const open = plan.activities.filter((it) => it.status !== 'done' && it.status !== 'missed');
+  it('holds every turn of an activity that is not done on its due day', async () => {
+    const open = plan.activities.filter((it) => it.status !== 'done');
     const found = (await entries()).filter((it) => it.uid.startsWith('northwind.activity.'));
     expect(found.map((it) => it.days.slice(0, 10)).sort()).toEqual(open.map((it) => it.due as string).sort());
   });

@@ -3,7 +3,14 @@
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../../src/calendar/index.js';
 import { checkReport, explainReport, reportOf } from '../../src/report/index.js';
-import { diagnostics, engagement, frameworkWords, northwindPlan, span } from '../fixtures/northwind-plan.js';
+import {
+  diagnostics,
+  engagement,
+  frameworkWords,
+  northwindPlan,
+  occurrence,
+  span,
+} from '../fixtures/northwind-plan.js';
 
 const plan = northwindPlan();
 const report = reportOf(plan, frameworkWords);
@@ -95,6 +102,22 @@ describe('what comes next', () => {
     ]);
   });
 
+  it('tells an activity once with the number of turns that follow, but each overdue one', () => {
+    const scans = ['2026-10', '2026-11', '2026-12', '2027-01'].map((month, n) =>
+      occurrence(
+        `vulnerability-scan-${month}`,
+        'Vulnerability scan',
+        { window: span(`${month}-01`, `${month}-28`), planned: `${month}-27`, due: `${month}-28` },
+        { status: n === 0 ? 'overdue' : 'planned' },
+      ),
+    );
+    const things = reportOf(northwindPlan({ activities: scans, milestones: [] }), frameworkWords).next.things;
+    expect(things.map((it) => [it.on, it.again])).toEqual([
+      ['2026-10-28', 0],
+      ['2026-11-27', 2],
+    ]);
+  });
+
   it('holds neither done nor missed turns', () => {
     const ids = report.next.things.map((it) => it.id);
     expect(ids).not.toContain('access-review-2026-q3');
@@ -120,6 +143,15 @@ describe('how the program stands', () => {
       'activity-overdue',
       'activity-missed',
     ]);
+  });
+
+  it('holds spans of the coming year to matter, and days without cover always', () => {
+    const then = reportOf(northwindPlan({ today: plainDate('2026-09-30') }), frameworkWords);
+    expect(report.spans.map((it) => [it.kind, it.matters])).toEqual([
+      ['bridge', true],
+      ['coverage-gap', true],
+    ]);
+    expect(then.spans.map((it) => it.matters)).toEqual([false, true]);
   });
 
   it('counts both ends of a span', () => {

@@ -47,7 +47,11 @@ export function nextTable(things: readonly Upcoming[]): readonly string[] {
     ['Day', 'What', 'State', 'Due', 'Owner'],
     things.map((it) => [
       it.on,
-      it.of ? `${words(it.what)}, ${words(it.of)}` : words(it.what),
+      [
+        words(it.what),
+        ...(it.of ? [words(it.of)] : []),
+        ...(it.again > 0 ? [`and ${it.again} more`] : []),
+      ].join(', '),
       (it.state ?? '').replace('-', ' '),
       it.due ?? '',
       words(it.owner ?? ''),

@@ -20,7 +20,7 @@ export function planLines(report: Report, pen: Pen): readonly string[] {
     ...section(`Next, until ${report.next.until}`, nextLines(report.next.things, pen), pen),
     ...section('Certificates', certificateLines(report, pen), pen),
     ...section('Coverage', spanLines(report, pen), pen),
-    ...section('Checks', diagnosticLines(report.diagnostics, pen), pen),
+    ...section('Checks', checkLines(report, pen), pen),
   ];
 }
 
@@ -81,7 +81,8 @@ export function nextLines(things: readonly Upcoming[], pen: Pen, most = MOST_THI
   const lines = shown.map((it) => {
     const state = stateOf(it);
     const of = it.of ? `, ${plain(it.of)}` : '';
-    const what = clip(plain(it.what) + of, width - LEAD, chars.ellipsis);
+    const again = it.again > 0 ? `, and ${it.again} more` : '';
+    const what = clip(plain(it.what) + of + again, width - LEAD, chars.ellipsis);
     const room = width - LEAD - widthOf(what);
     const owner = it.owner && room > 8 ? clip(` ${chars.dot} ${plain(it.owner)}`, room, chars.ellipsis) : '';
     return `  ${it.on}  ${paint(pad(state.word, 8, ''), ...state.styles)}  ${what}${paint(owner, 'dim')}`;
@@ -105,9 +106,26 @@ function certificateLines(report: Report, { paint, chars, width }: Pen): readonl
   });
 }
 
-function spanLines(report: Report, { chars, width }: Pen): readonly string[] {
-  return report.spans.map((it) => {
-    const line = `  ${it.from} ${chars.to} ${it.to}  ${it.what}, ${plain(it.of)}`;
-    return clip(line, width, chars.ellipsis);
-  });
+function spanLines(report: Report, { paint, chars, width }: Pen): readonly string[] {
+  const shown = report.spans.filter((it) => it.matters);
+  const rest = report.spans.length - shown.length;
+  return [
+    ...shown.map((it) => {
+      const line = `  ${it.from} ${chars.to} ${it.to}  ${it.what}, ${plain(it.of)}`;
+      return clip(line, width, chars.ellipsis);
+    }),
+    ...(rest > 0 ? [paint(`  ${chars.ellipsis} and ${rest} more, past or over a year away`, 'dim')] : []),
+  ];
+}
+
+/** Errors and warnings in full; notes are counted here and told by the check. */
+function checkLines(report: Report, pen: Pen): readonly string[] {
+  const notes = report.diagnostics.find((it) => it.severity === 'info');
+  return [
+    ...diagnosticLines(
+      report.diagnostics.filter((it) => it !== notes),
+      pen,
+    ),
+    ...(notes ? [pen.paint(`  ${notes.heading}: auditcal check tells them`, 'dim')] : []),
+  ];
 }
