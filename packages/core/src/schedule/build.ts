@@ -7,6 +7,7 @@ import type { Problem } from '../solve/index.js';
 import type { Draft } from './draft.js';
 import { addGoals, type GoalLimit } from './goals.js';
 import { addPoints, type Points } from './points.js';
+import { addPrerequisites } from './prerequisites.js';
 import { nearEnd, pairKey, pairsOf, type RulePair } from './rules.js';
 import type { Setting } from './setting.js';
 import { Sheet } from './sheet.js';
@@ -42,6 +43,7 @@ export function build(setting: Setting, tracks: readonly (readonly Draft[])[], w
   for (const drafts of tracks) {
     drafts.forEach((draft, i) => {
       points.set(draft, addPoints(sheet, setting, draft, pointsOf));
+      addPrerequisites(sheet, setting, draft, pointsOf(draft));
       pairs.push(...pairsOf(sheet, draft, drafts.slice(0, i), pointsOf, setting.without));
     });
     goals.push(...addGoals(sheet, setting, drafts, pointsOf));

@@ -82,7 +82,35 @@ function layCycle(chain: Chain, entries: readonly RecordedAudit[], concessions: 
   const { cycle } = chain;
   const reopens = entries.some((entry) => entry.type === cycle.opening || cycle.stages.includes(entry.type));
   const renewal = entries.find((entry) => entry.type === cycle.renewal);
-  if (!chain.opener || reopens || (lapsedForGood(chain) && !renewal)) layOpening(chain, entries);
+  if (!chain.opener || reopens || (lapsedForGood(chain) && !renewal)) {
+    const old = entries.filter((entry) => ofOldCycle(chain, entry));
+    for (const entry of old) lay(chain, entry.type, entry, concessions);
+    const rest = entries.filter((entry) => !old.includes(entry));
+    layOpening(chain, rest);
+    layRest(chain, rest, renewal, concessions);
+    return;
+  }
+  layRest(chain, entries, renewal, concessions);
+}
+
+// A surveillance held while the certificate that is gone was still in force.
+function ofOldCycle(chain: Chain, entry: RecordedAudit): boolean {
+  const expires = expiryOf(chain);
+  return (
+    chain.opener !== undefined &&
+    chain.cycle.surveillances.includes(entry.type) &&
+    orderDay(entry) <= (expires ?? chain.today)
+  );
+}
+
+// The surveillances of a cycle and its renewal, the recorded ones among them.
+function layRest(
+  chain: Chain,
+  entries: readonly RecordedAudit[],
+  renewal: RecordedAudit | undefined,
+  concessions: Concessions,
+): void {
+  const { cycle } = chain;
   const lapsed = expired(chain);
   cycle.surveillances.forEach((type, i) => {
     const entry = entries.find((candidate) => candidate.type === type);

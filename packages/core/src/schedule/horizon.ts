@@ -2,7 +2,7 @@
 // latest date with everything before them at its earliest.
 
 import { addMonths, type Day } from '../calendar/index.js';
-import { type Problem, windowsOf } from '../solve/index.js';
+import { type Problem, place, windowsOf } from '../solve/index.js';
 import { type Built, build, type Waived } from './build.js';
 import type { Draft, TrackContext } from './draft.js';
 import { examinationDrafts, type PeriodLengths } from './examination.js';
@@ -22,7 +22,7 @@ export function certificationWithin(setting: Setting, drafts: readonly Draft[], 
 function within(setting: Setting, built: Built, draft: Draft, earliest: Int32Array): boolean {
   const { start } = built.pointsOf(draft);
   if (start === undefined) return true;
-  if (draft.first) return (earliest[start] as Day) <= setting.to;
+  if (isOpening(draft)) return (earliest[start] as Day) <= setting.to;
   const before = new Set<number>();
   for (const other of built.drafts) {
     if (other === draft) break;
@@ -38,32 +38,48 @@ function within(setting: Setting, built: Built, draft: Draft, earliest: Int32Arr
   return !('conflict' in windows) && (windows.hi[start] as Day) <= setting.to;
 }
 
-/** How many periods of these lengths begin within the horizon, the first at the earliest day the rules allow. */
-export function periodsWithin(setting: Setting, context: TrackContext, lengths: PeriodLengths): number {
-  const firstStart = earliestPeriodStart(setting, context, lengths);
-  if (firstStart === undefined) return 0;
+// What begins a certification is bounded by no rule but the user's goal.
+function isOpening({ type }: Draft): boolean {
+  return type.role === 'stage' || type.role === 'opening';
+}
+
+/** Where the first planned period can begin. */
+export interface PeriodStart {
+  /** The first day the hard rules allow. */
+  readonly earliest: Day;
+  /** Where it would be placed by itself. */
+  readonly usual: Day;
+  /** Nothing recorded fixes it. */
+  readonly open: boolean;
+}
+
+/** The start of the first planned period; undefined when none is planned or none can be. */
+export function periodStart(setting: Setting, context: TrackContext, lengths: PeriodLengths): PeriodStart | undefined {
+  const drafts = examinationDrafts(context, setting.today, lengths, 1);
+  const first = drafts.at(-1);
+  if (!first || first.type.role !== 'period' || first.recorded) return undefined;
+  const built = build(setting, [drafts]);
+  const from = built.pointsOf(first)['period-from'];
+  if (from === undefined) return undefined;
+  const { lo, hi } = built.problem.variables[from] as { lo: Day; hi: Day };
+  if (lo === hi) return { earliest: lo, usual: lo, open: false };
+  const placement = place({ ...built.problem, capacity: undefined });
+  if (placement.status !== 'placed') return undefined;
+  return { earliest: placement.windows.lo[from] as Day, usual: placement.days[from] as Day, open: true };
+}
+
+/**
+ * How many periods of these lengths are planned: those that begin within the horizon. While the first start is open,
+ * the number is that of the earliest one the hard rules allow and of periods uncut; other choices keep it.
+ */
+export function periodsWithin(setting: Setting, start: PeriodStart, lengths: PeriodLengths, uncut: PeriodLengths): number {
+  const { listed, usual } = start.open ? uncut : lengths;
   let count = 0;
-  let start = firstStart;
-  while (start <= setting.to) {
-    start = periodEnd(start, lengths.listed[count] ?? lengths.usual) + 1;
-    count += 1;
-  }
+  for (let day = start.earliest; day <= setting.to; count += 1) day = periodEnd(day, listed[count] ?? usual) + 1;
   return count;
 }
 
 /** Last day of a period of so many months. */
 export function periodEnd(start: Day, months: number): Day {
   return addMonths(start, months) - 1;
-}
-
-/** The first day the first planned period can have; undefined when none is planned or none can be. */
-export function earliestPeriodStart(setting: Setting, context: TrackContext, lengths: PeriodLengths): Day | undefined {
-  const drafts = examinationDrafts(context, setting.today, lengths, 1);
-  const first = drafts.at(-1);
-  if (!first || first.type.role !== 'period' || first.recorded) return undefined;
-  const built = build(setting, [drafts]);
-  const from = built.pointsOf(first)['period-from'];
-  const windows = windowsOf(built.problem);
-  if (from === undefined || 'conflict' in windows) return undefined;
-  return windows.lo[from];
 }

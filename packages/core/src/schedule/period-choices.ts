@@ -5,26 +5,36 @@ import { addMonths, type Day, endOfMonth, isMonthEnd, startOfMonth, yearOf } fro
 import type { ExaminationCycle, MonthDay } from '../model/index.js';
 import type { TrackContext } from './draft.js';
 import type { PeriodLengths } from './examination.js';
-import { earliestPeriodStart, periodEnd, periodsWithin } from './horizon.js';
+import { periodEnd, periodStart, periodsWithin } from './horizon.js';
 import type { Setting } from './setting.js';
 
 /** What an end outside the preferred season, a short later period and an extra report are held to cost. */
 const PRICES = { convention: 10_000, earlyDay: 20, lateDay: 40, extraReport: 30_000 };
 
-/** Lengths of the planned periods to try, cheapest first; of equals, the one without an aligning period. */
-export function periodChoices(setting: Setting, context: TrackContext): readonly PeriodLengths[] {
+/** One way to lay the periods: their lengths, and how many are planned. */
+export interface PeriodChoice {
+  readonly lengths: PeriodLengths;
+  readonly count: number;
+}
+
+/** Ways to lay the planned periods, cheapest first; of equals, the one without an aligning period. */
+export function periodChoices(setting: Setting, context: TrackContext): readonly PeriodChoice[] {
   const cycle = context.framework.cycle as ExaminationCycle;
   const wish = context.track.audits.get(cycle.period);
   const usual = wish?.period ?? cycle.months.usual;
   const begun = context.recorded.some((entry) => entry.type === cycle.period);
   const first = setting.without.has(`first-period.${context.track.id}`) ? undefined : wish?.firstPeriod;
-  const listed = begun ? [] : [first ?? cycle.months.first];
-  const plain = { listed, usual };
-  const start = earliestPeriodStart(setting, context, plain);
-  if (start === undefined || wish?.align === false) return [plain];
-  const choices = [plain, ...aligned(plain, cycle, periodsWithin(setting, context, plain))];
-  const priced = choices.map((lengths) => ({ lengths, price: priceOf(setting, cycle, start, lengths) }));
-  return priced.sort((a, b) => a.price - b.price).map(({ lengths }) => lengths);
+  const uncut = { listed: begun ? [] : [first ?? cycle.months.first], usual };
+  const start = periodStart(setting, context, uncut);
+  if (!start) return [{ lengths: uncut, count: 0 }];
+  const whole = { lengths: uncut, count: periodsWithin(setting, start, uncut, uncut) };
+  if (wish?.align === false) return [whole];
+  const cut = aligned(uncut, cycle, whole.count).map((lengths) => ({
+    lengths,
+    count: periodsWithin(setting, start, lengths, uncut),
+  }));
+  const priced = [whole, ...cut].map((choice) => ({ choice, price: priceOf(setting, cycle, start.usual, choice) }));
+  return priced.sort((a, b) => a.price - b.price).map(({ choice }) => choice);
 }
 
 function aligned({ listed, usual }: PeriodLengths, cycle: ExaminationCycle, count: number): PeriodLengths[] {
@@ -38,20 +48,18 @@ function aligned({ listed, usual }: PeriodLengths, cycle: ExaminationCycle, coun
   return choices;
 }
 
-// Prices the ends of all periods that begin within the horizon, and every report more than one a year.
-function priceOf(setting: Setting, cycle: ExaminationCycle, first: Day, { listed, usual }: PeriodLengths): number {
+// Prices the ends of all periods, and every report more than one a year.
+function priceOf(setting: Setting, cycle: ExaminationCycle, first: Day, { lengths, count }: PeriodChoice): number {
   let price = 0;
   let start = first;
-  let k = 0;
-  for (; start <= setting.to; k += 1) {
-    const months = listed[k] ?? usual;
+  for (let k = 0; k < count; k += 1) {
+    const months = lengths.listed[k] ?? lengths.usual;
     const end = periodEnd(start, months);
     if (months < cycle.conventional && k > 0) price += PRICES.convention;
     price += endPrice(end, cycle, setting.program.organization.customersYearEnd);
     start = end + 1;
   }
-  const years = (start - first) / 365.25;
-  return price + PRICES.extraReport * (k - years);
+  return price + PRICES.extraReport * (count - (start - first) / 365.25);
 }
 
 function endPrice(end: Day, { ends }: ExaminationCycle, yearEnd: MonthDay): number {

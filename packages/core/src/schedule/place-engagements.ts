@@ -2,7 +2,6 @@
 
 import { place, type Placement } from '../solve/index.js';
 import { type Built, build, type Waived } from './build.js';
-import type { PeriodLengths } from './examination.js';
 import { periodChoices } from './period-choices.js';
 import { type Settled, settleCertification, settleExamination } from './settle.js';
 import type { Setting } from './setting.js';
@@ -22,7 +21,7 @@ export function attempt(setting: Setting, facts: Setting, waivedRules: ReadonlyS
       return [() => settled];
     }
     const choices = periodChoices(setting, context);
-    return choices.map((lengths: PeriodLengths) => () => settleExamination(setting, context, lengths));
+    return choices.map((choice) => () => settleExamination(setting, context, choice));
   });
   let first: Attempt | undefined;
   for (const choice of combinations(options)) {

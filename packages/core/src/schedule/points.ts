@@ -100,9 +100,9 @@ function addFieldwork(sheet: Sheet, setting: Setting, draft: Draft, points: Poin
 }
 
 // What no rule bounds starts within the horizon; the rest past it where its rules say so.
-function lastStart(setting: Setting, { first, type }: Draft): Day {
-  const opens = type.role !== 'period' && type.role !== 'surveillance' && type.role !== 'renewal';
-  return first && opens ? setting.to : setting.limit;
+function lastStart(setting: Setting, { type }: Draft): Day {
+  if (type.role === 'period') return setting.lastStart;
+  return type.role === 'surveillance' || type.role === 'renewal' ? setting.limit : setting.to;
 }
 
 function fieldworkLength(

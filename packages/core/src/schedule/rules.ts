@@ -88,6 +88,9 @@ export function nearEnd(
 ): RulePair['from'] | undefined {
   if (from.relation === 'ready') {
     if (!draft.first || draft.recorded || without.has(`ready.${draft.context.track.id}`)) return undefined;
+    // A period that follows what is recorded has its first day already.
+    const observed = of(draft)['period-from'];
+    if (observed !== undefined && sheet.dayOf(observed) !== undefined) return undefined;
     return { draft: undefined, point: 'ready', variable: sheet.fixed(toDay(draft.context.track.ready.on)) };
   }
   const near = related(from.relation, from.audits, draft, before);

@@ -22,7 +22,9 @@ export interface Setting {
   /** The horizon, both ends included. */
   readonly from: Day;
   readonly to: Day;
-  /** Past everything that is planned; an engagement no rule bounds may start up to here. */
+  /** An engagement that begins within the horizon and that no rule bounds may start up to here. */
+  readonly lastStart: Day;
+  /** Past everything that is laid out, cycles beyond the horizon included. */
   readonly limit: Day;
   readonly calendar: WorkingCalendar;
   readonly contexts: readonly TrackContext[];
@@ -45,7 +47,8 @@ export function settingOf(
     firstDay: Math.max(toDay(today) + 1, from),
     from,
     to,
-    limit: to + YEARS_PAST_HORIZON * 366,
+    lastStart: to + YEARS_PAST_HORIZON * 366,
+    limit: to + YEARS_LAID_OUT * 366,
     calendar: calendarOf(program, without),
     contexts: program.tracks.map((track) => contextOf(track, program, frameworks, today, without)),
     without,
@@ -54,6 +57,8 @@ export function settingOf(
 
 // A cycle that begins within the horizon is planned in full; the longest is four years with its report.
 const YEARS_PAST_HORIZON = 4;
+// Certificate cycles are laid out up to three turns past the horizon before they are cut.
+const YEARS_LAID_OUT = 16;
 
 /** The working calendar of a program. */
 export function calendarOf(program: Program, without: LineSet = new LineSet()): WorkingCalendar {

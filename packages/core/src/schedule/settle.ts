@@ -7,8 +7,9 @@ import { windowsOf } from '../solve/index.js';
 import { type Built, build, nothingWaived, type Waived } from './build.js';
 import { certificationDrafts, type Concessions, noConcessions } from './certification.js';
 import type { Draft, TrackContext } from './draft.js';
-import { examinationDrafts, type PeriodLengths } from './examination.js';
-import { certificationWithin, periodsWithin } from './horizon.js';
+import { examinationDrafts } from './examination.js';
+import { certificationWithin } from './horizon.js';
+import type { PeriodChoice } from './period-choices.js';
 import { pairKey, type RulePair } from './rules.js';
 import type { Setting } from './setting.js';
 
@@ -20,8 +21,11 @@ export interface Settled {
 }
 
 /** The engagements of a report for given period lengths. */
-export function settleExamination(setting: Setting, context: TrackContext, lengths: PeriodLengths): Settled {
-  const count = periodsWithin(setting, context, lengths);
+export function settleExamination(
+  setting: Setting,
+  context: TrackContext,
+  { lengths, count }: PeriodChoice,
+): Settled {
   return {
     drafts: examinationDrafts(context, setting.today, lengths, count),
     waived: nothingWaived,
