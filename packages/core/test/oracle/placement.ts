@@ -61,8 +61,9 @@ function window({ calendar }: Inspection, e: Engagement): string[] {
   const complaints: string[] = [];
   if (e.status === 'planned' && earliest === null)
     complaints.push(`${e.id} is planned and states no earliest day`);
+  // A booking stays where it is, even on a holiday; so may its window.
   for (const at of [earliest, latest]) {
-    if (at !== null && !calendar.isWorking(day(at)))
+    if (e.status === 'planned' && at !== null && !calendar.isWorking(day(at)))
       complaints.push(`${e.id}: its window ends on ${at}, which is no working day`);
   }
   if (e.status !== 'planned' || !e.fieldwork) return complaints;
