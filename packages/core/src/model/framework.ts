@@ -128,7 +128,7 @@ export interface ExaminationCycle {
   readonly conventional: number;
   /** After a longer break than this many months the next period starts afresh. */
   readonly breakAfter: number;
-  /** Preferred period ends: from `from` to `to` months before the customers' year end; the first is the target. */
+  /** Preferred period ends: from `from` to `to` months of the customers' year end (negative: before); the first is the target. */
   readonly ends: { readonly from: number; readonly to: number; readonly rule: string; readonly citation: string };
   readonly contiguityRule: string;
   readonly contiguityCitation: string;
@@ -164,10 +164,12 @@ export interface MilestoneType {
   readonly title: string;
   readonly audits: readonly string[];
   readonly point: Point;
+  /** `certificate`: counted from a point of the certificate in force instead of the audit's own. */
+  readonly of?: 'certificate';
   /** Days from the point; negative is before. */
   readonly days?: number;
   readonly months?: number;
-  /** Working days from the point instead. */
+  /** Working days, counted after months and days. */
   readonly workingDays?: number;
   /** Moved to the working day on or before, where it is work to be done. */
   readonly onWorkingDay: boolean;

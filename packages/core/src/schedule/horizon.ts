@@ -8,11 +8,18 @@ import type { Draft, TrackContext } from './draft.js';
 import { examinationDrafts, type PeriodLengths } from './examination.js';
 import type { Setting } from './setting.js';
 
-/** The engagements of a certificate that fall within the horizon; recorded ones always do. */
-export function certificationWithin(setting: Setting, drafts: readonly Draft[], waived: Waived): readonly Draft[] {
+/**
+ * The engagements of a certificate that fall within the horizon; recorded ones always do. Undefined where the setting
+ * leaves some of them no day at all.
+ */
+export function certificationWithin(
+  setting: Setting,
+  drafts: readonly Draft[],
+  waived: Waived,
+): readonly Draft[] | undefined {
   const built = build(setting, [drafts], waived);
   const windows = windowsOf(built.problem);
-  if ('conflict' in windows) return drafts.filter((draft) => draft.recorded);
+  if ('conflict' in windows) return undefined;
   const last = drafts.findLastIndex((draft) => draft.recorded);
   const count = drafts.findIndex((draft, i) => i > last && !within(setting, built, draft, windows.lo));
   return count < 0 ? drafts : drafts.slice(0, count);

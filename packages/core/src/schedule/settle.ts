@@ -53,7 +53,9 @@ export function settleCertification(setting: Setting, facts: Setting, context: T
     waived = step.waived;
   }
   const drafts = certificationDrafts(context, setting.today, setting.to, concessions);
-  return { drafts: certificationWithin(setting, drafts, waived), waived, broken };
+  // Where the user's lines leave no day, what they ask for is still what is in: placing it then names the conflict.
+  const within = certificationWithin(setting, drafts, waived) ?? certificationWithin(facts, drafts, waived);
+  return { drafts: within ?? drafts, waived, broken };
 }
 
 const MOST_CONCESSIONS = 24;

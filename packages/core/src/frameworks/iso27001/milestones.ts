@@ -10,11 +10,6 @@ const DECLARING = ['stage1', 'surveillance1', 'surveillance2', 'recertification'
 const GRADED = ['stage2', 'surveillance1', 'surveillance2', 'recertification'];
 const ALL = ['stage1', 'stage2', 'surveillance1', 'surveillance2', 'recertification'];
 
-/** The expiry that a renewal is booked by is that of the certificate in force, not of the one it ends in. */
-interface CountedFrom {
-  readonly of?: 'certificate';
-}
-
 const BOOKING = {
   kind: 'book-auditor',
   title: 'Book the certification body',
@@ -23,7 +18,7 @@ const BOOKING = {
   audience: 'internal',
 } as const;
 
-const before: readonly (MilestoneType & CountedFrom)[] = [
+const before: readonly MilestoneType[] = [
   { ...BOOKING, audits: FIRST, point: 'start', days: -182 },
   { ...BOOKING, audits: YEARLY, point: 'start', days: -112 },
   { ...BOOKING, audits: ['recertification'], of: 'certificate', point: 'expires', months: -9 },

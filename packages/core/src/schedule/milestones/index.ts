@@ -59,7 +59,7 @@ function stepsOf(
 }
 
 function countsFromCertificate(step: MilestoneType): boolean {
-  return 'of' in step && step.of === 'certificate';
+  return step.of === 'certificate';
 }
 
 /** The certificate in force when an audit takes place: the last one of its track decided before it. */
