@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { plainDate } from '../../src/calendar/index.js';
+import { type FileAnswers, newFile, readProgram } from '../../src/config/index.js';
+import { catalogue, frameworks } from '../../src/frameworks/index.js';
+
+const today = plainDate('2026-11-21');
+const answers: FileAnswers = {
+  name: 'Northwind',
+  frameworks: frameworks.map(({ id, name }) => ({ id, name })),
+  from: plainDate('2026-12-01'),
+};
+const read = (text: string) =>
+  readProgram({ file: 'compliance.yml', text, today, frameworks, activities: catalogue });
+
+describe('a first file', () => {
+  it('is read back without a problem or a notice', () => {
+    const result = read(newFile(answers));
+    expect(result).toMatchObject({
+      ok: true,
+      value: { notices: [], program: { id: 'northwind', planning: { from: '2026-12-01' } } },
+    });
+  });
+
+  it('keeps what was answered', () => {
+    const goal = plainDate('2027-10-31');
+    const all = { ...answers, country: 'US-CA', people: 85, timezone: 'America/Los_Angeles' };
+    const withGoal = frameworks.map(({ id, name, goal: has }) => ({
+      id,
+      name,
+      goal: has ? goal : undefined,
+    }));
+    const result = read(newFile({ ...all, frameworks: withGoal }));
+    expect(result).toMatchObject({
+      ok: true,
+      value: {
+        program: { organization: { people: 85, regions: ['US-CA'], timezone: 'America/Los_Angeles' } },
+      },
+    });
+    expect(newFile({ ...all, frameworks: withGoal })).toContain('by: 2027-10-31');
+  });
+
+  it('tells editors where its schema is', () => {
+    expect(newFile(answers).split('\n')[0]).toBe(
+      '# yaml-language-server: $schema=./node_modules/@auditcal/core/schema/compliance.schema.json',
+    );
+  });
+
+  it('holds any name of an organization that says something', () => {
+    const names = fc
+      .string({ unit: 'grapheme', minLength: 1 })
+      .filter((name) => /^[^\p{C}]+$/u.test(name) && name.trim() !== '');
+    fc.assert(
+      fc.property(names, (name) => {
+        const result = read(newFile({ ...answers, name }));
+        expect(result.ok && result.value.program.organization.name).toBe(name.replace(/\s+/g, ' ').trim());
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
