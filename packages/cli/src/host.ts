@@ -17,6 +17,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import { isatty } from 'node:tty';
 import type { Prompts } from './prompts.js';
 
 /** Why a file could not be read or written. */
@@ -79,9 +80,9 @@ export function thisMachine(): Machine {
   const host: Host = {
     cwd: process.cwd(),
     env: process.env,
-    out: streamOf(process.stdout),
-    err: streamOf(process.stderr),
-    input: { isTerminal: process.stdin.isTTY === true, read: readInput },
+    out: outOn(() => process.stdout, 1),
+    err: outOn(() => process.stderr, 2),
+    input: { isTerminal: isatty(0), read: readInput },
     dayIn,
     read: readFile,
     kindOf,
@@ -99,16 +100,25 @@ export function thisMachine(): Machine {
   };
 }
 
-/** A reader that hangs up early, as `head` does, is no failure of ours. */
-function streamOf(stream: NodeJS.WriteStream): Out {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-  return {
-    isTerminal: stream.isTTY === true,
-    columns: stream.columns,
-    write: (text) => void stream.write(text),
+/** The stream is opened when something is written: opening all three costs several milliseconds at every start. */
+function outOn(open: () => NodeJS.WriteStream, descriptor: number): Out {
+  let opened: NodeJS.WriteStream | undefined;
+  const stream = () => {
+    opened ??= open().on('error', hungUp);
+    return opened;
   };
+  return {
+    isTerminal: isatty(descriptor),
+    get columns() {
+      return isatty(descriptor) ? stream().columns : undefined;
+    },
+    write: (text) => void stream().write(text),
+  };
+}
+
+/** A reader that hangs up early, as `head` does, is no failure of ours. */
+function hungUp(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 async function readInput(limit: number): Promise<Uint8Array | FileRefusal> {

@@ -17,7 +17,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
   let outcome: Outcome = done({});
   let common = commonBefore(argv);
   const caller = callerIn(argv);
-  const program = commandLine(host, async (asked) => {
+  const program = commandLine(argv, host, async (asked) => {
     common = asked.flags as CommonOptions;
     outcome = await outcomeOf(asked, host);
   });
