@@ -6,6 +6,7 @@ import type { ConfigProblem, FilePath } from '../model/index.js';
 import { nearest } from './nearest.js';
 import { problem } from './problems.js';
 import type { Complaint } from './shape/kinds.js';
+import { missing, wrongType } from './type-problems.js';
 import { describe, nameOf, quote, some } from './wording.js';
 import type { Source } from './yaml/source.js';
 
@@ -126,40 +127,4 @@ function outOfRange(
     message,
     `write ${issue.message} from ${String(limit)} ${low ? 'up' : 'down'}`,
   );
-}
-
-function missing(source: Source, path: FilePath, noun: string, example?: string): ConfigProblem {
-  const key = String(path.at(-1));
-  const parent = path.slice(0, -1);
-  const inside = parent.length === 0 ? 'the file' : nameOf(parent);
-  const remedy = example
-    ? `write \`${key}: ${example}\``
-    : `write \`${key}:\` with ${noun.replace(/,$/, '')}`;
-  return problem('missing-key', source.locate(parent), `${inside} has no \`${key}\``, remedy);
-}
-
-function wrongType(source: Source, path: FilePath, input: unknown, noun: string): ConfigProblem {
-  if (input === undefined) return missing(source, path, noun);
-  const written = source.written(path);
-  const is = describe(input, written);
-  const tail = noun.endsWith(',') ? noun.slice(0, -1) : noun;
-  const message = `${nameOf(path)} is ${is}, where ${noun} belongs`;
-  return problem('wrong-type', source.locate(path), message, typeRemedy(input, written ?? '', tail));
-}
-
-function typeRemedy(input: unknown, written: string, noun: string): string {
-  if (input === null)
-    return `write ${noun}, or take the key out${noun.includes('mapping') ? '; an empty mapping is {}' : ''}`;
-  const wantsNumber = /number|amount/.test(noun);
-  if (wantsNumber && typeof input === 'string' && /^-?\d+(\.\d+)?$/.test(input))
-    return `write it without quotes: ${input}`;
-  const wantsText = !wantsNumber && !/^one of|mapping|list|true|false/.test(noun);
-  if (typeof input === 'number' || typeof input === 'boolean') {
-    const day = /^(\d{4})(\d{2})(\d{2})$/.exec(written);
-    if (noun.startsWith('a date') && day) return `write ${day[1]}-${day[2]}-${day[3]}`;
-    if (noun.startsWith('a duration'))
-      return `write a unit behind it: ${quote(written)} months, weeks or days`;
-    if (wantsText && !noun.startsWith('a date')) return `write it in quotes: "${quote(written)}"`;
-  }
-  return `write ${noun}`;
 }

@@ -50,8 +50,3 @@ export function some(names: readonly string[]): string {
   if (names.length <= 10) return listed(names);
   return `${names.slice(0, 8).join(', ')} and ${names.length - 8} more`;
 }
-
-/** A count with its noun: `1 day`, `3 days`. */
-export function counted(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
-}

@@ -3,7 +3,7 @@
 import { successorsOf2013 } from './iso27001-2013.js';
 import { annexA } from './iso27001-2022-annex-a.js';
 import { clauses } from './iso27001-2022-clauses.js';
-import { criteria, criteriaSeries } from './tsc-2017.js';
+import { criteria } from './tsc-2017.js';
 
 /** The identifiers one standard or set of criteria knows. */
 export interface IdentifierSet {
@@ -58,5 +58,3 @@ export const identifierSets: readonly IdentifierSet[] = [
     earlier: undefined,
   },
 ];
-
-export { criteriaSeries };

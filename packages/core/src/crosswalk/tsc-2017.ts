@@ -65,27 +65,3 @@ export const criteria: Readonly<Record<string, string>> = {
   'P7.1': 'Accuracy of personal data',
   'P8.1': 'Privacy inquiries, complaints and monitoring',
 };
-
-/** Series of criteria to the name of the series. */
-export const criteriaSeries: Readonly<Record<string, string>> = {
-  CC1: 'Control environment',
-  CC2: 'Communication and information',
-  CC3: 'Risk assessment',
-  CC4: 'Monitoring activities',
-  CC5: 'Control activities',
-  CC6: 'Logical and physical access',
-  CC7: 'System operations',
-  CC8: 'Change management',
-  CC9: 'Risk mitigation',
-  A1: 'Availability',
-  C1: 'Confidentiality',
-  PI1: 'Processing integrity',
-  P1: 'Notice',
-  P2: 'Choice and consent',
-  P3: 'Collection',
-  P4: 'Use, retention and disposal',
-  P5: 'Access',
-  P6: 'Disclosure and notification',
-  P7: 'Quality',
-  P8: 'Monitoring and enforcement',
-};

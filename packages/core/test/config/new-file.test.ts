@@ -55,7 +55,7 @@ describe('a first file', () => {
         const result = read(newFile({ ...answers, name }));
         expect(result.ok && result.value.program.organization.name).toBe(name.replace(/\s+/g, ' ').trim());
       }),
-      { numRuns: 60 },
+      { numRuns: 60, examples: [['constructor'], ['true'], ['株式会社'], ['a: b # c']] },
     );
   });
 });

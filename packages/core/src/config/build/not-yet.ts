@@ -41,7 +41,11 @@ export function notYetOf(file: View): Program['notYet'] {
     if (view?.has(at) && !told.some((one) => one.key === key)) told.push({ key, where: view.at(at) });
   };
   tell('organization.fiscal-year-start', file.map('organization'), 'fiscal-year-start');
-  tell('auditors', file, 'auditors');
+  const auditors = file.map('auditors');
+  for (const name of auditors?.keys ?? []) {
+    const limits = auditors?.map(name);
+    for (const key of ['weeks', 'lead-time', 'nonconformity']) tell('auditors', limits, key);
+  }
   for (const audit of file.maps('audits')) tell('audits.cost', audit, 'cost');
   const activities = file.map('activities');
   for (const key of activities?.keys ?? []) tell('activities.cost', activities?.map(key), 'cost');

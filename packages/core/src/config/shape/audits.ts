@@ -2,6 +2,7 @@
 // type of one entry is settled once the entry is read.
 
 import * as z from 'zod';
+import { control } from './codes.js';
 import { date, kind, text } from './kinds.js';
 import { amount, block, choice, either, list, whole } from './parts.js';
 
@@ -64,7 +65,7 @@ function entryShape() {
 
 function exceptionShape() {
   return block(
-    { criterion: text('The criterion.', ['CC6.2']), note: text('What was found.').optional() },
+    { criterion: control('The criterion.'), note: text('What was found.').optional() },
     'An exception.',
   );
 }
@@ -100,7 +101,7 @@ function certificateShape() {
       'first-issued': date('First day of the first certificate.').optional(),
       'cycle-start': date('First day of this cycle.').optional(),
       expires: date('Last day, as printed.').optional(),
-      state: choice(['active', 'suspended', 'withdrawn', 'expired'], 'State on the register.').optional(),
+      state: text('State on the register.', ['active', 'suspended']).optional(),
       edition: either(
         [text('The edition.'), whole('The edition by its year.', 1900, 2200, 2022)],
         'an edition, such as 2022,',

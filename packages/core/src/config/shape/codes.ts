@@ -1,6 +1,5 @@
-// Texts that name something the world keeps a list of: time zones, currencies, countries, controls.
+// Texts that name something the world keeps a list of, time zones, currencies and controls, and names of our own.
 
-import { isKnownRegion, knownRegions } from '../../calendar/index.js';
 import { whyNoControl } from '../control-ids.js';
 import { nearest } from '../nearest.js';
 import { quote } from '../wording.js';
@@ -54,64 +53,6 @@ function noCurrency(code: string): Complaint | undefined {
   };
 }
 
-/** A country, optionally with a subdivision, whose public holidays are known. */
-export function region(description: string) {
-  return kind('a country code, such as US or US-CA,', noRegion, {
-    description,
-    examples: ['US', 'US-CA', 'DE-BY'],
-  });
-}
-
-function noRegion(code: string): Complaint | undefined {
-  if (isKnownRegion(code)) return undefined;
-  const says = 'which is no country or subdivision whose public holidays are known';
-  const country = code.split('-')[0] ?? '';
-  const upper = code.toUpperCase();
-  if (isKnownRegion(upper)) return { rule: 'unknown-region', says, remedy: `write ${upper}` };
-  if (country !== code && isKnownRegion(country)) {
-    const near = nearest(
-      code,
-      knownRegions().filter((known) => known.startsWith(`${country}-`)),
-    );
-    return {
-      rule: 'unknown-region',
-      says,
-      remedy: near ? `did you mean ${near}? ${country} alone will do, too` : `write ${country}`,
-    };
-  }
-  const name = COMMON[code.toLowerCase().replace(/[^a-z]/g, '')];
-  const near =
-    name ??
-    nearest(
-      code,
-      knownRegions().filter((known) => known.length === 2),
-    );
-  const remedy = near
-    ? `did you mean ${near}?`
-    : 'write the two letters of ISO 3166, such as US, or a subdivision, such as US-CA';
-  return { rule: 'unknown-region', says, remedy };
-}
-
-// What people write where ISO 3166 has another code.
-const COMMON: Readonly<Record<string, string>> = {
-  uk: 'GB',
-  usa: 'US',
-  eng: 'GB',
-  unitedkingdom: 'GB',
-  unitedstates: 'US',
-  germany: 'DE',
-  deutschland: 'DE',
-  france: 'FR',
-  spain: 'ES',
-  netherlands: 'NL',
-  canada: 'CA',
-  india: 'IN',
-  australia: 'AU',
-  ireland: 'IE',
-  switzerland: 'CH',
-  austria: 'AT',
-};
-
 /** An identifier of a criterion, a clause or a control. */
 export function control(description: string) {
   return kind('an identifier in quotes, such as "9.2" or CC6.2,', whyNoControl, {
@@ -151,12 +92,13 @@ export function noSlug(name: string): Complaint | undefined {
   };
 }
 
-/** A name as a slug: `Northwind, Inc.` is `northwind-inc`; empty where no letter or digit of ASCII is left. */
+/** A name as a slug: `Northwind, Inc.` is `northwind-inc`; empty where nothing is left that may name anything. */
 export function slugOf(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain
+  const slug = plain
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, LONGEST)
     .replace(/-+$/, '');
+  return slug === RESERVED ? '' : slug;
 }

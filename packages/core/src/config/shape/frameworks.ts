@@ -53,7 +53,7 @@ function editionShape({ editions }: Framework) {
 
 function timingShape({ timing }: Framework) {
   const keys = timing.map((one) => {
-    const says = `${one.what} At least ${inWords(one.min)}, usually ${inWords(one.usual)}.`;
+    const says = `${one.what[0]?.toUpperCase()}${one.what.slice(1)}: at least ${inWords(one.min)}, usually ${inWords(one.usual)}.`;
     return [one.key, duration(says, inWords(one.usual)).optional()] as const;
   });
   return block(Object.fromEntries(keys), 'How long things take, where the usual time does not fit.');

@@ -2,10 +2,11 @@
 
 import * as z from 'zod';
 import { WEEKDAYS } from '../../calendar/index.js';
-import { currency, region, timezone } from './codes.js';
+import { currency, timezone } from './codes.js';
 import { hinted } from './hints.js';
 import { date, duration, monthDay, text } from './kinds.js';
 import { block, choice, either, flag, list, named, whole } from './parts.js';
+import { region } from './regions.js';
 
 /** Who plans. */
 export function organizationShape() {
