@@ -14,6 +14,8 @@ export interface DayOff {
 /** Answers about working days. Days are day numbers; "on or after" and "on or before" include the day itself. */
 export interface WorkingCalendar {
   isWorking(day: Day): boolean;
+  /** Whether it would be a working day if no blackout covered it. */
+  isWorkingBarBlackouts(day: Day): boolean;
   /** Why the day is off; undefined on a working day. */
   whyOff(day: Day): DayOff | undefined;
   /** The first working day on or after. */
@@ -74,6 +76,8 @@ export function workingCalendar(options: WorkingCalendarOptions): WorkingCalenda
   };
   return {
     isWorking,
+    isWorkingBarBlackouts: (day) =>
+      options.workingDays.includes(weekdayOf(day)) && !options.holidays(yearOf(day)).has(day),
     blackoutAt,
     whyOff: (day) => (isWorking(day) ? undefined : whyOff(options, blackoutAt(day), day)),
     next: (day) => step(day, 1),

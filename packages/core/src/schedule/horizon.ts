@@ -2,8 +2,8 @@
 // latest date with everything before them at its earliest.
 
 import { addMonths, type Day } from '../calendar/index.js';
-import { type Problem, place, windowsOf } from '../solve/index.js';
-import { type Built, build, type Waived } from './build.js';
+import { place, Reading, type Windows } from '../solve/index.js';
+import { build, type Waived } from './build.js';
 import type { Draft, TrackContext } from './draft.js';
 import { examinationDrafts, type PeriodLengths } from './examination.js';
 import type { Setting } from './setting.js';
@@ -18,36 +18,26 @@ export function certificationWithin(
   waived: Waived,
 ): readonly Draft[] | undefined {
   const built = build(setting, [drafts], waived);
-  const windows = windowsOf(built.problem);
-  if ('conflict' in windows) return undefined;
+  const reading = Reading.of(built.problem);
+  if (!reading) return undefined;
   const last = drafts.findLastIndex((draft) => draft.recorded);
-  const count = drafts.findIndex((draft, i) => i > last && !within(setting, built, draft, windows.lo));
+  let windows = reading.hard;
+  const count = drafts.findIndex((draft, i) => {
+    const { start } = built.pointsOf(draft);
+    const out = i > last && start !== undefined && !within(setting, draft, start, windows, reading.usual);
+    // Everything before the next one at its earliest.
+    windows = reading.withFirstDays(Object.values(built.pointsOf(draft)), windows);
+    return out;
+  });
   return count < 0 ? drafts : drafts.slice(0, count);
 }
 
-// Everything before at its earliest: those days are fixed and the engagement's own window is read again.
-function within(setting: Setting, built: Built, draft: Draft, earliest: Int32Array): boolean {
-  const { start } = built.pointsOf(draft);
-  if (start === undefined) return true;
-  if (isOpening(draft)) return (earliest[start] as Day) <= setting.to;
-  const before = new Set<number>();
-  for (const other of built.drafts) {
-    if (other === draft) break;
-    for (const variable of Object.values(built.pointsOf(other))) before.add(variable);
-  }
-  const problem: Problem = {
-    ...built.problem,
-    variables: built.problem.variables.map((variable, i) =>
-      before.has(i) ? { ...variable, lo: earliest[i] as Day, hi: earliest[i] as Day } : variable,
-    ),
-  };
-  const windows = windowsOf(problem);
-  return !('conflict' in windows) && (windows.hi[start] as Day) <= setting.to;
-}
-
-// What begins a certification is bounded by no rule but the user's goal.
-function isOpening({ type }: Draft): boolean {
-  return type.role === 'stage' || type.role === 'opening';
+// Its latest date lies within the horizon. What begins a certification is bounded by no rule but the user's goal: its
+// first day counts. What would usually not begin before the horizon ends is left out, or early renewals on paper
+// would draw in audits of many years later.
+function within(setting: Setting, { type }: Draft, start: number, windows: Windows, usual: Windows): boolean {
+  if (type.role === 'stage' || type.role === 'opening') return (windows.lo[start] as Day) <= setting.to;
+  return (windows.hi[start] as Day) <= setting.to && (usual.lo[start] as Day) <= setting.to;
 }
 
 /** Where the first planned period can begin. */

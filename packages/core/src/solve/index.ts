@@ -1,6 +1,6 @@
 // The solver's door: a problem in, exact windows or a placement out.
 
-export { place, type Placement, windowsOf } from './place.js';
+export { type Placement, place, Reading, windowsOf } from './place.js';
 export {
   type Capacity,
   type Constraint,

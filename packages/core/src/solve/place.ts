@@ -33,6 +33,34 @@ export function windowsOf(problem: Problem): Windows | { readonly conflict: numb
   return empty < 0 ? windows : { conflict: empty };
 }
 
+/** Windows of a problem under which some variables can be fixed at their first days, again and again. */
+export class Reading {
+  readonly hard: Windows;
+  /** With every soft constraint that can be kept. */
+  readonly usual: Windows;
+  readonly #network: Network;
+
+  private constructor(problem: Problem, hard: Windows) {
+    this.hard = hard;
+    this.usual = keepSoft(networkOf(problem), hard);
+    this.#network = networkOf(problem);
+  }
+
+  /** Undefined where the hard constraints leave a variable no day. */
+  static of(problem: Problem): Reading | undefined {
+    const windows = windowsOf(problem);
+    return 'conflict' in windows ? undefined : new Reading(problem, windows);
+  }
+
+  /** The hard windows with these variables at their first days, which they can all have together. */
+  withFirstDays(variables: readonly number[], within: Windows = this.hard): Windows {
+    const windows = copyOf(within);
+    for (const variable of variables) windows.hi[variable] = windows.lo[variable] as number;
+    tighten(this.#network, windows, variables);
+    return windows;
+  }
+}
+
 /** Places all variables. `windows` in the answer are those of the hard constraints alone. */
 export function place(problem: Problem): Placement {
   const network = networkOf(problem);

@@ -34,10 +34,10 @@ export function candidateOf(turn: Turn, missed: boolean, calendar: WorkingCalend
   return { turn, from: day, to: day, target: day };
 }
 
-// A weekend or a holiday rather than a blackout, in which nothing at all may be planned.
+// Recurring work goes on in a freeze, when people are at work; nobody is on a weekend or a holiday.
 function lastDayOff(calendar: WorkingCalendar, from: Day, to: Day): Day {
   for (let day = to; day >= from; day -= 1) {
-    if (calendar.blackoutAt(day) === undefined) return day;
+    if (calendar.isWorkingBarBlackouts(day)) return day;
   }
   return to;
 }
