@@ -3,7 +3,7 @@
 
 import { dirname, join, relative, resolve } from 'node:path';
 import type { ConfigProblem } from '@auditcal/core';
-import type { FileRefusal, Host } from './host.js';
+import type { FileRefusal, FileTrouble, Host } from './host.js';
 import { problem } from './outcome.js';
 
 /** Most bytes a file may have. */
@@ -60,13 +60,7 @@ export async function readInput(host: Host, path: string): Promise<Found<Input>>
   if (!(bytes instanceof Uint8Array)) return unreadable(host, file, bytes);
   const text = decoded(bytes);
   if (text !== null) return { ok: true, value: { file, text } };
-  const [first, second] = bytes;
-  const utf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  return failed(
-    'not-utf-8',
-    utf16 ? `${file} is written in UTF-16` : `${file} is not text in UTF-8`,
-    'a program file is YAML or JSON, saved as UTF-8',
-  );
+  return { ok: false, problem: notText(file, bytes) };
 }
 
 function decoded(bytes: Uint8Array): string | null {
@@ -77,23 +71,46 @@ function decoded(bytes: Uint8Array): string | null {
   }
 }
 
+/** Points at the first place that cannot be read. */
+function notText(file: string, bytes: Uint8Array): ConfigProblem {
+  const [first, second] = bytes;
+  const utf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  const message = utf16 ? `${file} is written in UTF-16` : `${file} is not text in UTF-8`;
+  const lines = new TextDecoder()
+    .decode(bytes)
+    .split('\ufffd', 1)
+    .join('')
+    .split(/\r\n|\r|\n/);
+  const where = { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+  return { ...problem('not-utf-8', message, 'a program file is YAML or JSON, saved as UTF-8'), where };
+}
+
+/** What is there and cannot be read is told at its first line, so that editors and scripts find the file. */
 function unreadable(host: Host, file: string, { trouble, detail }: FileRefusal): Found<never> {
+  const [rule, message, remedy] = whyUnreadable(host, file, trouble, detail);
+  const told = problem(rule, message, remedy);
+  const there = rule !== 'no-such-file';
+  return { ok: false, problem: there ? { ...told, where: { file, line: 1, column: 1 } } : told };
+}
+
+function whyUnreadable(
+  host: Host,
+  file: string,
+  trouble: FileTrouble,
+  detail: string,
+): readonly [rule: string, message: string, remedy?: string] {
   switch (trouble) {
     case 'missing':
     case 'no-folder':
-      return failed('no-such-file', `there is no file ${file}`, `paths start at ${host.cwd}`);
+      return ['no-such-file', `there is no file ${file}`, `paths start at ${host.cwd}`];
     case 'directory':
-      return failed('is-a-directory', `${file} is a directory, not a file`, insteadOf(host, file));
+      return ['is-a-directory', `${file} is a directory, not a file`, insteadOf(host, file)];
     case 'forbidden':
-      return failed('not-readable', `${file} may not be read by this user`, 'ls -l shows who may');
+      return ['not-readable', `${file} may not be read by this user`, 'ls -l shows who may'];
     case 'too-big':
-      return failed(
-        'too-large',
-        `${file} holds more than 10 MB`,
-        'a program file of fifty years stays under 1 MB',
-      );
+      return ['too-large', `${file} holds more than 10 MB`, 'a program of fifty years stays under 1 MB'];
     case 'other':
-      return failed('not-readable', `${file} cannot be read: ${detail}`);
+      return ['not-readable', `${file} cannot be read: ${detail}`];
   }
 }
 

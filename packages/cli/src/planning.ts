@@ -33,9 +33,10 @@ export async function planned(call: Call, input: Input): Promise<Planned | Refus
   let answer = planOn(day);
   if (!answer.ok && dayIn(firstZone) !== day) {
     const ahead = planOn(dayIn(firstZone));
-    if (ahead.ok) [answer, day] = [ahead, dayIn(firstZone)];
+    if (ahead.ok || ahead.problems.length < answer.problems.length) [answer, day] = [ahead, dayIn(firstZone)];
   }
-  if (answer.ok) {
+  // Where the user says what day it is, the machine's day bears on nothing but completions after that day.
+  if (answer.ok && (asked.value === undefined || answer.notices.length > 0)) {
     const there = dayIn(answer.program.organization.timezone);
     if (there !== day) answer = planOn(there);
   }

@@ -11,7 +11,7 @@ const widest = 100;
 /** All problems of a refusal, then the lines that cannot hold together; each ends in a line feed. */
 export function problemsText(refusal: Refused, command: string, paint: Paint): string {
   const said = refusal.problems.map((it) => problemText(it, refusal.sources, command, paint));
-  if (refusal.conflict) said.push(conflictText(refusal.conflict, refusal.sources, paint));
+  if (refusal.conflict) said.push(conflictText(refusal.conflict, refusal, paint));
   return said.join('');
 }
 
@@ -43,10 +43,12 @@ export function problemText(
   return `${lines.join('\n')}\n`;
 }
 
-function conflictText(conflict: Conflict, sources: Sources, paint: Paint): string {
+function conflictText(conflict: Conflict, { problems, sources }: Refused, paint: Paint): string {
   const lines: string[] = [];
   const count = conflict.lines.length;
-  if (count > 0) {
+  const told = new Set(problems.map((it) => it.where && placeText(it.where)));
+  const missing = conflict.lines.some((it) => !told.has(placeText(it)));
+  if (count > 1 || missing) {
     lines.push(
       paint('bold', count === 1 ? 'This line cannot hold:' : `These ${count} lines cannot all hold:`),
     );

@@ -101,6 +101,14 @@ describe('a file that is named', () => {
   });
 });
 
+describe('what is no text', () => {
+  test('is told at the first place that cannot be read', async () => {
+    const bytes = new Uint8Array([...new TextEncoder().encode('version: 1\nname: "N'), 0xfc, 0x0a, 0xfc]);
+    const { err } = await auditcal('plan -c x.yml', { files: { 'x.yml': bytes } });
+    expect(err).toMatch(/^x\.yml:2:9: /);
+  });
+});
+
 describe('several files', () => {
   const files = { 'clients/a/compliance.yml': soc2, 'clients/b/compliance.yml': soc2 };
 

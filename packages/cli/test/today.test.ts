@@ -52,3 +52,26 @@ describe('today', () => {
     expect(err).toContain('[not-a-date]');
   });
 });
+
+describe('a completion', () => {
+  const at = (zone: string, on: string) => ({
+    'compliance.yml': `${soc2.replace('timezone: UTC', `timezone: ${zone}`)}    done: [${on}]\n`,
+  });
+
+  test.each([
+    ['is today where the day has begun already', 'Pacific/Kiritimati', '2026-11-21T12:00:00Z', 0],
+    ['is today in Auckland, too', 'Pacific/Auckland', '2026-11-21T12:00:00Z', 0],
+    ['is to come where it is still yesterday', 'America/Los_Angeles', '2026-11-22T05:00:00Z', 2],
+    ['is today where the day has just begun', 'America/Los_Angeles', '2026-11-22T08:00:00Z', 0],
+  ])('on 2026-11-22 %s', async (_title, zone, now, exit) => {
+    expect((await auditcal('plan', { files: at(zone, '2026-11-22'), now })).exit).toBe(exit);
+  });
+
+  test('after --today is left out and said so, and --quiet keeps that back', async () => {
+    const setting = { files: at('UTC', '2026-11-20') };
+    const { exit, err } = await auditcal('plan --today 2026-11-02', setting);
+    expect(exit).toBe(0);
+    expect(err).toMatch(/^compliance\.yml:14:12: .*2026-11-20/);
+    expect((await auditcal('plan --today 2026-11-02 --quiet', setting)).err).toBe('');
+  });
+});

@@ -1,4 +1,9 @@
+import { formatsFor } from '@auditcal/core';
 import { describe, expect, test } from 'vitest';
+import { calendar } from '../../src/commands/calendar.js';
+import { check } from '../../src/commands/check.js';
+import { explain } from '../../src/commands/explain.js';
+import { plan } from '../../src/commands/plan.js';
 import { auditcal } from '../fake-host.js';
 import { broken, named, soc2 } from '../programs.js';
 
@@ -100,5 +105,19 @@ describe('plan of several files', () => {
     expect({ exit, out }).toEqual({ exit: 2, out: '' });
     expect(err).toContain('c.yml:7:18: ');
     expect(err).toContain('d.yml:7:18: ');
+  });
+});
+
+describe('formats', () => {
+  test('of plan are all that can show a plan', () => {
+    expect([...plan.formats].sort()).toEqual([...formatsFor('plan')].sort());
+  });
+
+  test.each([
+    ['check', check.formats, formatsFor('check')],
+    ['explain', explain.formats, formatsFor('explain')],
+    ['plan', calendar.formats, formatsFor('plan')],
+  ])('of every command can show what it finds: %s', (_kind, offered, known) => {
+    expect(known).toEqual(expect.arrayContaining([...offered]));
   });
 });
