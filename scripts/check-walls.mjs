@@ -58,7 +58,7 @@ const rooms = {
 /** In these rooms the files are strangers to each other. The index lists them all; aids are what several may use. */
 const apart = {
   checks: {
-    aids: [],
+    aids: ['examined'],
     means: 'Checks never import each other: each is one file that can be added or dropped alone.',
   },
   render: {

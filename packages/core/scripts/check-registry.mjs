@@ -2,7 +2,7 @@
 // is one file and its test. `--check` writes nothing and fails where a file differs from what would be drawn.
 
 import { readdirSync, readFileSync } from 'node:fs';
-import { loaded, settle, tableOf } from './drawing.mjs';
+import { loaded, settle, tableOf } from '../../../scripts/drawing.mjs';
 
 const FOLDER = new URL('../src/checks/', import.meta.url);
 const INDEX = new URL('index.ts', FOLDER);
@@ -77,8 +77,8 @@ export function knownRules(frameworks: readonly Framework[]): ReadonlyMap<string
 }
 
 async function drawnDocs() {
-  const { checks } = await loaded('../src/checks/index.ts');
-  const { frameworks } = await loaded('../src/frameworks/index.ts');
+  const { checks } = await loaded(new URL('../src/checks/index.ts', import.meta.url));
+  const { frameworks } = await loaded(new URL('../src/frameworks/index.ts', import.meta.url));
   const docs = checks.flatMap(({ rules }) => rules);
   const rows = docs.flatMap((doc) => rowsOf(doc, frameworks)).sort((a, b) => byId(a[0], b[0]));
   return `<!-- Drawn by packages/core/scripts/check-registry.mjs: edit the checks and the frameworks, then run it. -->

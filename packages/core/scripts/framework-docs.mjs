@@ -1,7 +1,7 @@
 // Draws docs/frameworks.md from the frameworks' data: audits, durations, dated rules, activities, milestones, each with
 // where it is written. `--check` writes nothing and fails where the file differs from what would be drawn.
 
-import { loaded, settle, tableOf } from './drawing.mjs';
+import { loaded, settle, tableOf } from '../../../scripts/drawing.mjs';
 
 const DOCS = new URL('../../../docs/frameworks.md', import.meta.url);
 
@@ -16,7 +16,7 @@ const POINTS = {
 };
 
 async function drawn() {
-  const { frameworks, catalogue } = await loaded('../src/frameworks/index.ts');
+  const { frameworks, catalogue } = await loaded(new URL('../src/frameworks/index.ts', import.meta.url));
   return `<!-- Drawn by packages/core/scripts/framework-docs.mjs: edit packages/core/src/frameworks, then run it. -->
 
 # Frameworks

@@ -1,16 +1,19 @@
-// What the drawing scripts share: reading core's sources as a module, tables, and writing or comparing a file.
+// What the scripts that draw files share: loading sources as a module, tables, and writing or comparing a file.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** The exports of one of core's source files, its imports bundled in. */
-export async function loaded(path) {
+/** The exports of a TypeScript source, given by its URL, with its imports bundled in. */
+export async function loaded(source) {
+  // Libraries that are not modules call `require`, which a module has to make for itself.
+  const require = `import { createRequire } from 'node:module'; const require = createRequire(${JSON.stringify(source)});`;
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(path, import.meta.url))],
+    entryPoints: [fileURLToPath(source)],
     bundle: true,
     format: 'esm',
     platform: 'node',
+    banner: { js: require },
     write: false,
     logLevel: 'error',
   });
