@@ -7,11 +7,11 @@ import type { Draft } from './draft.js';
 import type { RulePair } from './rules.js';
 
 /** The holdings of all pairs, habits included. A finished audit whose days are not on record is left out. */
-export function holdingsOf({ pairs }: Built, days: Int32Array): readonly Holding[] {
+export function holdingsOf({ pairs }: Built, days: readonly Day[]): readonly Holding[] {
   return pairs.filter(onRecord).map((pair) => holdingOf(pair, days));
 }
 
-function holdingOf({ rule, from, to, side, step }: RulePair, days: Int32Array): Holding {
+function holdingOf({ rule, from, to, side, step }: RulePair, days: readonly Day[]): Holding {
   const near = days[from.variable] as Day;
   const far = days[to.variable] as Day;
   const limit = step(near);

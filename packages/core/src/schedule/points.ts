@@ -93,9 +93,10 @@ function addFieldwork(sheet: Sheet, setting: Setting, draft: Draft, points: Poin
   points.start = start;
   points.end = end;
   const length = fieldworkLength(setting, draft);
-  sheet.least(start, end, (day) => calendar.lastOf(day, length.min));
-  if (length.exact) sheet.most(start, end, (day) => calendar.lastOf(day, length.min));
-  else sheet.least(start, end, (day) => calendar.lastOf(day, length.usual), true);
+  const shortest = setting.lastOf(length.min);
+  sheet.least(start, end, shortest);
+  if (length.exact) sheet.most(start, end, shortest);
+  else sheet.least(start, end, setting.lastOf(length.usual), true);
   sheet.most(start, end, (day) => (calendar.nextBlackoutFrom(day) ?? Number.POSITIVE_INFINITY) - 1);
 }
 

@@ -14,7 +14,7 @@ import { daysOf } from './timing.js';
 export function engagementsOf(
   setting: Setting,
   built: Built,
-  days: Int32Array,
+  days: readonly Day[],
   windows: Windows,
   holdings: readonly Holding[],
 ): readonly Engagement[] {
@@ -75,7 +75,7 @@ function byFirstDay(a: Engagement, b: Engagement): number {
 }
 
 // Engagements of other tracks in the same visit.
-function jointWith(setting: Setting, built: Built, days: Int32Array): ReadonlyMap<Draft, readonly string[]> {
+function jointWith(setting: Setting, built: Built, days: readonly Day[]): ReadonlyMap<Draft, readonly string[]> {
   const hosted = built.drafts.flatMap((draft) => {
     const { start, end } = built.pointsOf(draft);
     return start === undefined || end === undefined

@@ -10,6 +10,7 @@ import {
   workingCalendar,
 } from '../calendar/index.js';
 import type { Framework, Program, RecordedAudit, Track } from '../model/index.js';
+import type { Step } from '../solve/index.js';
 import type { TrackContext } from './draft.js';
 import { inOrder } from './facts.js';
 import { goalLine, LineSet } from './lines.js';
@@ -27,6 +28,8 @@ export interface Setting {
   /** Past everything that is laid out, cycles beyond the horizon included. */
   readonly limit: Day;
   readonly calendar: WorkingCalendar;
+  /** The last of so many working days from a day on, as a step; asked again and again for the same days. */
+  readonly lastOf: (workingDays: number) => Step;
   readonly contexts: readonly TrackContext[];
   /** Lines of the file left out, by id. */
   readonly without: LineSet;
@@ -41,6 +44,7 @@ export function settingOf(
 ): Setting {
   const from = without.has('planning.from') ? toDay(today) : toDay(program.planning.from);
   const to = toDay(program.planning.to);
+  const calendar = calendarOf(program, without);
   return {
     program,
     today: toDay(today),
@@ -49,7 +53,8 @@ export function settingOf(
     to,
     lastStart: to + YEARS_PAST_HORIZON * 366,
     limit: to + YEARS_LAID_OUT * 366,
-    calendar: calendarOf(program, without),
+    calendar,
+    lastOf: remembered((workingDays) => (day) => calendar.lastOf(day, workingDays)),
     contexts: program.tracks.map((track) => contextOf(track, program, frameworks, today, without)),
     without,
   };
@@ -59,6 +64,24 @@ export function settingOf(
 const YEARS_PAST_HORIZON = 4;
 // Certificate cycles are laid out up to three turns past the horizon before they are cut.
 const YEARS_LAID_OUT = 16;
+
+// Keeps the answers of a family of steps.
+function remembered(family: (n: number) => Step): (n: number) => Step {
+  const steps = new Map<number, Step>();
+  return (n) => {
+    const known = steps.get(n);
+    if (known) return known;
+    const answers = new Map<Day, Day>();
+    const step = family(n);
+    const kept: Step = (day) => {
+      const answer = answers.get(day) ?? step(day);
+      answers.set(day, answer);
+      return answer;
+    };
+    steps.set(n, kept);
+    return kept;
+  };
+}
 
 /** The working calendar of a program. */
 export function calendarOf(program: Program, without: LineSet = new LineSet()): WorkingCalendar {

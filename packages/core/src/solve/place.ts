@@ -17,7 +17,7 @@ import { firstOverload } from './visits.js';
 
 /** A placement, or why there is none. */
 export type Placement =
-  | { readonly status: 'placed'; readonly days: Int32Array; readonly windows: Windows }
+  | { readonly status: 'placed'; readonly days: readonly Day[]; readonly windows: Windows }
   /** The hard constraints leave this variable no day. */
   | { readonly status: 'conflict'; readonly variable: number }
   /** The hard constraints can be kept, but not within the capacity; `proven` when every way was tried. */
@@ -93,6 +93,7 @@ class Search {
   readonly #problem: Problem;
   readonly #order: readonly { readonly variable: number; readonly otherwise: 'first' | 'last' }[];
   readonly #wanted = new Map<number, Preference>();
+  readonly #hosted: ReadonlySet<number>;
 
   constructor(network: Network) {
     this.#network = network;
@@ -103,6 +104,7 @@ class Search {
     );
     this.#order = [...this.#problem.order, ...rest];
     for (const preference of this.#problem.preferences) this.#wanted.set(preference.of, preference);
+    this.#hosted = new Set(this.#problem.capacity?.jobs.flatMap(({ start, end }) => [start, end]));
   }
 
   /** Places the variables from this position of the order on; all windows are single days in the answer. */
@@ -113,6 +115,9 @@ class Search {
     for (const day of this.#candidates(step, windows)) {
       if (this.left <= 0) return undefined;
       this.left -= 1;
+      if (windows.lo[variable] === windows.hi[variable] && !this.#hosted.has(variable)) {
+        return this.from(position + 1, windows);
+      }
       const trial = copyOf(windows);
       trial.lo[variable] = day;
       trial.hi[variable] = day;
@@ -150,7 +155,7 @@ class Search {
 
   #overloaded(variable: number, windows: Windows): boolean {
     const capacity = this.#problem.capacity;
-    if (!capacity?.jobs.some((job) => job.start === variable || job.end === variable)) return false;
+    if (!capacity || !this.#hosted.has(variable)) return false;
     const single = (v: number): boolean => windows.lo[v] === windows.hi[v];
     const jobs = capacity.jobs
       .filter((job) => single(job.start) && single(job.end))
