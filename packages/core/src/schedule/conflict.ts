@@ -5,7 +5,7 @@ import { type Day, fromDay, type PlainDate, toDay } from '../calendar/index.js';
 import type { ConfigProblem, Conflict, Framework, Program } from '../model/index.js';
 import { LineSet, type UserLine, userLines } from './lines.js';
 import { type Attempt, attempt } from './place-engagements.js';
-import { settingOf } from './setting.js';
+import { type Setting, settingOf } from './setting.js';
 
 /** An impossible plan, told as one problem a line and as a conflict. */
 export interface Impossible {
@@ -18,8 +18,12 @@ export type Trial = (without: LineSet, rules: ReadonlySet<string>) => Attempt;
 
 /** The trial of a program: what is left out is out both of the plan and of the facts it is measured against. */
 export function trialOf(program: Program, frameworks: readonly Framework[], today: PlainDate): Trial {
-  const future = userLines(program, today).map((line) => line.id);
-  const facts = settingOf(program, frameworks, today, new LineSet(future.filter(isFutureLine)));
+  let known: Setting | undefined;
+  const facts = (): Setting => {
+    const future = userLines(program, today).map((line) => line.id);
+    known ??= settingOf(program, frameworks, today, new LineSet(future.filter(isFutureLine)));
+    return known;
+  };
   return (without, rules) => attempt(settingOf(program, frameworks, today, without), facts, rules);
 }
 
@@ -104,14 +108,14 @@ function problemsOf(
   const citations = new Map(stuck.built.pairs.map(({ rule }) => [rule.rule, rule.citation]));
   const ruled = rules.length > 0 ? ` under ${rules.join(', ')}` : '';
   const overloaded = stuck.placement.status === 'overloaded' && !stuck.placement.proven;
-  const missed = missedByDays === null ? '' : `; they miss each other by ${missedByDays} days`;
-  const together = lines.length === 1 ? 'cannot hold' : 'cannot all hold';
+  const missed = missedByDays === null ? '' : `; ${missedByDays} days are missing`;
+  const alone = lines.length === 1;
   return lines.map(({ where, text }) => ({
     rule: overloaded ? 'not-found' : 'infeasible',
     message: overloaded
       ? `${text}: no plan was found within the team’s capacity, and none was proven impossible`
-      : `${text}: this and the other lines named here ${together}${ruled}${missed}`,
-    remedy: 'change one of these lines',
+      : `${text}: ${alone ? 'this cannot hold' : 'this and the other lines named here cannot all hold'}${ruled}${missed}`,
+    remedy: alone ? 'change this line' : 'change one of these lines',
     where,
     citation: rules.map((rule) => citations.get(rule)).find((text) => text !== undefined),
   }));

@@ -8,13 +8,18 @@ import type { Setting } from './setting.js';
 
 /** Engagements with their days, or the reason there are none. */
 export interface Attempt {
+  readonly setting: Setting;
   readonly built: Built;
   readonly settled: readonly Settled[];
   readonly placement: Placement;
 }
 
 /** Settles every track and places all of them together. `waivedRules` are left out, to see what a conflict needs. */
-export function attempt(setting: Setting, facts: Setting, waivedRules: ReadonlySet<string> = new Set()): Attempt {
+export function attempt(
+  setting: Setting,
+  facts: () => Setting,
+  waivedRules: ReadonlySet<string> = new Set(),
+): Attempt {
   const options = setting.contexts.map((context): readonly (() => Settled)[] => {
     if (context.framework.cycle.kind === 'certification') {
       const settled = settleCertification(setting, facts, context);
@@ -43,7 +48,7 @@ function placeSettled(setting: Setting, settled: readonly Settled[], rules: Read
     settled.map((track) => track.drafts),
     waived,
   );
-  return { built, settled, placement: place(built.problem) };
+  return { setting, built, settled, placement: place(built.problem) };
 }
 
 // The cheapest of each track first, then each track's others in turn with the cheapest of the rest.

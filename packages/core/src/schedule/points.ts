@@ -92,6 +92,9 @@ function addFieldwork(sheet: Sheet, setting: Setting, draft: Draft, points: Poin
   };
   points.start = start;
   points.end = end;
+  // No written rule sets a last day, but a period examined a year later is worth nothing to anyone.
+  const observed = points['period-to'];
+  if (observed !== undefined) sheet.most(observed, start, (day) => addMonths(day, 12));
   const length = fieldworkLength(setting, draft);
   const shortest = setting.lastOf(length.min);
   sheet.least(start, end, shortest);
@@ -102,8 +105,8 @@ function addFieldwork(sheet: Sheet, setting: Setting, draft: Draft, points: Poin
 
 // What no rule bounds starts within the horizon; the rest past it where its rules say so.
 function lastStart(setting: Setting, { type }: Draft): Day {
-  if (type.role === 'period') return setting.lastStart;
-  return type.role === 'surveillance' || type.role === 'renewal' ? setting.limit : setting.to;
+  const bounded = type.role === 'period' || type.role === 'surveillance' || type.role === 'renewal';
+  return bounded ? setting.limit : setting.to;
 }
 
 function fieldworkLength(

@@ -3,14 +3,13 @@
 import type { PlainDate } from '../calendar/index.js';
 import type { ActivityType, Framework, PastBreach, Program, Result, Scheduled } from '../model/index.js';
 import { planActivities } from './activities/index.js';
-import { type Attempt } from './place-engagements.js';
+import type { Attempt } from './place-engagements.js';
 import { explainConflict, trialOf } from './conflict.js';
 import { missedGoals } from './goals.js';
 import { holdingsOf } from './holdings.js';
 import { LineSet } from './lines.js';
 import { planMilestones } from './milestones/index.js';
 import { engagementsOf } from './read-answer.js';
-import { calendarOf, settingOf } from './setting.js';
 import { planSpans } from './spans/index.js';
 
 /** Dates everything a program asks for, or names the smallest set of lines that makes it impossible. */
@@ -22,13 +21,11 @@ export function schedule(
 ): Result<Scheduled> {
   const trial = trialOf(program, frameworks, today);
   const found = trial(new LineSet(), new Set());
-  const { placement, built } = found;
+  const { placement, built, setting } = found;
   if (placement.status !== 'placed') return { ok: false, ...explainConflict(program, today, trial) };
-  const setting = settingOf(program, frameworks, today);
   const holdings = holdingsOf(built, placement.days);
   const engagements = engagementsOf(setting, built, placement.days, placement.windows, holdings);
-  const calendar = calendarOf(program);
-  const input = { program, frameworks, catalogue, engagements, calendar, today };
+  const input = { program, frameworks, catalogue, engagements, calendar: setting.calendar, today };
   return {
     ok: true,
     value: {

@@ -23,8 +23,6 @@ export interface Setting {
   /** The horizon, both ends included. */
   readonly from: Day;
   readonly to: Day;
-  /** An engagement that begins within the horizon and that no rule bounds may start up to here. */
-  readonly lastStart: Day;
   /** Past everything that is laid out, cycles beyond the horizon included. */
   readonly limit: Day;
   readonly calendar: WorkingCalendar;
@@ -51,7 +49,6 @@ export function settingOf(
     firstDay: Math.max(toDay(today) + 1, from),
     from,
     to,
-    lastStart: to + YEARS_PAST_HORIZON * 366,
     limit: to + YEARS_LAID_OUT * 366,
     calendar,
     lastOf: remembered((workingDays) => (day) => calendar.lastOf(day, workingDays)),
@@ -60,8 +57,6 @@ export function settingOf(
   };
 }
 
-// A cycle that begins within the horizon is planned in full; the longest is four years with its report.
-const YEARS_PAST_HORIZON = 4;
 // Certificate cycles are laid out up to three turns past the horizon before they are cut.
 const YEARS_LAID_OUT = 16;
 

@@ -37,7 +37,14 @@ export function settleExamination(
  * The engagements of a certificate. `facts` is the setting without the user's future lines: what cannot be dated even
  * there was broken by the past.
  */
-export function settleCertification(setting: Setting, facts: Setting, context: TrackContext): Settled {
+export function settleCertification(setting: Setting, facts: () => Setting, context: TrackContext): Settled {
+  const drafts = certificationDrafts(context, setting.today, setting.to, noConcessions);
+  const within = certificationWithin(setting, drafts, nothingWaived);
+  if (within) return { drafts: within, waived: nothingWaived, broken: [] };
+  return settleWithConcessions(setting, facts(), context);
+}
+
+function settleWithConcessions(setting: Setting, facts: Setting, context: TrackContext): Settled {
   let concessions = noConcessions;
   let waived = nothingWaived;
   const broken: PastBreach[] = [];
