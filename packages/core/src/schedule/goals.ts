@@ -23,7 +23,7 @@ export function addGoals(
   drafts: readonly Draft[],
   of: (draft: Draft) => Points,
 ): readonly GoalLimit[] {
-  return goalsOf(drafts).flatMap(({ goal, audits }): GoalLimit[] => {
+  return goalsOf(drafts).flatMap(({ goal, audits, once }): GoalLimit[] => {
     const bound = drafts.filter((draft) => audits.includes(draft.type.id) && !draft.failed);
     const by = toDay(goal.on);
     const met = bound.find((draft) => {
@@ -33,7 +33,7 @@ export function addGoals(
     const next = bound.find((draft) => draft.status !== 'done');
     const outcome = next && of(next).outcome;
     if (!met && by <= setting.today) return missed(goal, bound, setting.today);
-    if (!next || outcome === undefined) return met ? [{ goal, draft: met, state: 'met' }] : [];
+    if (!next || outcome === undefined || (met && once)) return met ? [{ goal, draft: met, state: 'met' }] : [];
     sheet.most(sheet.fixed(by), outcome, (day) => day, met !== undefined);
     return [{ goal, draft: met ?? next, state: met ? 'met' : 'held' }];
   });
@@ -44,14 +44,17 @@ function missed(goal: Goal, bound: readonly Draft[], today: Day): GoalLimit[] {
   return draft && toDay(goal.on) <= today ? [{ goal, draft, state: 'missed' }] : [];
 }
 
-function goalsOf(drafts: readonly Draft[]): readonly { goal: Goal; audits: readonly string[] }[] {
+// A certificate is asked for once; a report is asked for again each period.
+function goalsOf(
+  drafts: readonly Draft[],
+): readonly { readonly goal: Goal; readonly audits: readonly string[]; readonly once: boolean }[] {
   const context = drafts[0]?.context;
   if (!context) return [];
   const { track, framework } = context;
   const decided = framework.audits.filter((audit) => audit.outcome === 'decision').map((audit) => audit.id);
   return [
-    ...(track.by ? [{ goal: track.by, audits: decided }] : []),
-    ...[...track.audits].flatMap(([type, { by }]) => (by ? [{ goal: by, audits: [type] }] : [])),
+    ...(track.by ? [{ goal: track.by, audits: decided, once: true }] : []),
+    ...[...track.audits].flatMap(([type, { by }]) => (by ? [{ goal: by, audits: [type], once: false }] : [])),
   ];
 }
 

@@ -57,7 +57,7 @@ function recordedReason({ recorded, status, context }: Draft): Reason {
 function targetReason({ context }: Draft, target: NonNullable<ReturnType<typeof targetOf>>): Reason {
   return {
     rule: 'target',
-    text: `placed as near as its rules and working days allow to the usual time: ${target.why}`,
+    text: `the usual time: ${target.why}`,
     citation: target.citation,
     where: context.track.where,
   };
@@ -66,8 +66,8 @@ function targetReason({ context }: Draft, target: NonNullable<ReturnType<typeof 
 function earliestReason({ context, type }: Draft): Reason {
   const text =
     type.role === 'stage'
-      ? 'placed just far enough before the audit it prepares'
-      : 'placed as early as its rules and working days allow';
+      ? 'just far enough before the audit it prepares'
+      : 'as early as its rules and working days allow';
   return { rule: 'earliest', text, citation: 'how auditcal places what has no target', where: context.track.where };
 }
 
