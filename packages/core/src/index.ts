@@ -18,7 +18,15 @@ export { nearest } from './config/nearest.js';
 export { catalogue, frameworks } from './frameworks/index.js';
 export * from './model/index.js';
 export { type PlanInput, type PlannedFile, planFile } from './plan-file.js';
-export { type Format, formatsFor, type Rendered, type RenderOptions, render, renderSplit, type View } from './render/index.js';
+export {
+  type Format,
+  formatsFor,
+  type Rendered,
+  type RenderOptions,
+  render,
+  renderSplit,
+  type View,
+} from './render/index.js';
 export {
   type CheckReport,
   checkReport,

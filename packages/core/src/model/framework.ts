@@ -24,14 +24,7 @@ export interface TimingDefault {
 }
 
 /** What an audit type is in its framework's cycle. */
-export type AuditRole =
-  | 'preparation'
-  | 'point'
-  | 'period'
-  | 'stage'
-  | 'opening'
-  | 'surveillance'
-  | 'renewal';
+export type AuditRole = 'preparation' | 'point' | 'period' | 'stage' | 'opening' | 'surveillance' | 'renewal';
 
 export interface AuditType {
   /** The part after the slash in `soc2/type2`. */
@@ -121,7 +114,12 @@ export interface ExaminationCycle {
   readonly point: string;
   readonly period: string;
   /** Shortest and longest period, in months. */
-  readonly months: { readonly min: number; readonly max: number; readonly first: number; readonly usual: number };
+  readonly months: {
+    readonly min: number;
+    readonly max: number;
+    readonly first: number;
+    readonly usual: number;
+  };
   /** Longest the aligning period may be, in months. */
   readonly aligning: { readonly min: number; readonly max: number };
   /** Below this many months a later period is against convention. */
@@ -129,7 +127,12 @@ export interface ExaminationCycle {
   /** After a longer break than this many months the next period starts afresh. */
   readonly breakAfter: number;
   /** Preferred period ends: from `from` to `to` months of the customers' year end (negative: before); the first is the target. */
-  readonly ends: { readonly from: number; readonly to: number; readonly rule: string; readonly citation: string };
+  readonly ends: {
+    readonly from: number;
+    readonly to: number;
+    readonly rule: string;
+    readonly citation: string;
+  };
   readonly contiguityRule: string;
   readonly contiguityCitation: string;
 }
@@ -218,7 +221,10 @@ export interface Framework {
   readonly activities: readonly ActivityUse[];
   readonly milestones: readonly MilestoneType[];
   /** Audit days of the first certification by persons, as rows of [up to persons, days]; null where none is written. */
-  readonly auditDays: { readonly rows: readonly (readonly [number, number])[]; readonly citation: string } | null;
+  readonly auditDays: {
+    readonly rows: readonly (readonly [number, number])[];
+    readonly citation: string;
+  } | null;
   /** Sets of identifiers the framework answers to, by the name of the set in `crosswalk`. */
   readonly identifiers: string;
 }

@@ -6,5 +6,5 @@ export type * from './plan.js';
 export type * from './problem.js';
 export type * from './program.js';
 export type * from './scheduled.js';
-export { byPlace } from './where.js';
 export type * from './where.js';
+export { byPlace } from './where.js';

@@ -20,7 +20,11 @@ export interface Conflict {
   readonly rules: readonly string[];
   /** By how many days the lines miss each other; null where days do not measure it. */
   readonly missedByDays: number | null;
-  readonly relaxations: readonly { readonly text: string; readonly where: Where | null; readonly price: number | null }[];
+  readonly relaxations: readonly {
+    readonly text: string;
+    readonly where: Where | null;
+    readonly price: number | null;
+  }[];
 }
 
 /** A line of the user's in a conflict, with the value that stands there. */

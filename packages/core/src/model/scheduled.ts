@@ -10,7 +10,11 @@ export interface Holding {
   readonly rule: TemporalRule;
   readonly track: string;
   /** `engagement` is null where the near end is a date of the file itself, such as `ready`. */
-  readonly from: { readonly engagement: string | null; readonly point: Point | 'ready'; readonly on: PlainDate };
+  readonly from: {
+    readonly engagement: string | null;
+    readonly point: Point | 'ready';
+    readonly on: PlainDate;
+  };
   readonly to: { readonly engagement: string; readonly point: Point; readonly on: PlainDate };
   readonly side: 'at-least' | 'at-most';
   /** The first (at least) or last (at most) day the rule allows, itself included. */

@@ -18,7 +18,11 @@ export function initialAuditDays(rows: readonly (readonly [number, number])[], p
 }
 
 /** Auditor days of an audit, to the nearest half day; null where the framework has no table. */
-export function auditDaysOf(framework: Framework, type: AuditType, organization: Organization): number | null {
+export function auditDaysOf(
+  framework: Framework,
+  type: AuditType,
+  organization: Organization,
+): number | null {
   if (!framework.auditDays || !('share' in type.fieldwork)) return null;
   const initial = initialAuditDays(framework.auditDays.rows, organization.people);
   const share = toHalf(initial * type.fieldwork.share);
@@ -34,7 +38,9 @@ export function fieldworkDays(auditDays: number): number {
 
 /** How many of the further sites are visited (IAF MD 1): a factor of the square root, rounded up. */
 export function sampledSites(type: AuditType, sites: number): number | null {
-  return type.siteFactor === undefined || sites === 0 ? null : Math.ceil(round6(type.siteFactor * Math.sqrt(sites)));
+  return type.siteFactor === undefined || sites === 0
+    ? null
+    : Math.ceil(round6(type.siteFactor * Math.sqrt(sites)));
 }
 
 function toHalf(days: number): number {

@@ -34,7 +34,11 @@ export interface Waived {
 export const nothingWaived: Waived = { pairs: new Set(), rules: new Set() };
 
 /** Builds the problem of these engagements, track by track and in order within each. */
-export function build(setting: Setting, tracks: readonly (readonly Draft[])[], waived: Waived = nothingWaived): Built {
+export function build(
+  setting: Setting,
+  tracks: readonly (readonly Draft[])[],
+  waived: Waived = nothingWaived,
+): Built {
   const sheet = new Sheet();
   const points = new Map<Draft, Points>();
   const pointsOf = (draft: Draft): Points => points.get(draft) ?? {};
@@ -60,7 +64,9 @@ export function build(setting: Setting, tracks: readonly (readonly Draft[])[], w
       window: daysOf(setting.program.planning.jointWindow),
       jobs: drafts.flatMap((draft) => {
         const { start, end } = pointsOf(draft);
-        return start === undefined || end === undefined ? [] : [{ start, end, fixed: draft.recorded !== undefined }];
+        return start === undefined || end === undefined
+          ? []
+          : [{ start, end, fixed: draft.recorded !== undefined }];
       }),
     };
   }
@@ -120,7 +126,13 @@ function placeOne(sheet: Sheet, draft: Draft, before: readonly Draft[], of: (dra
   const targeted = target && near && points[target.point];
   if (targeted !== undefined && target && near) {
     const { months = 0, days = 0 } = target.offset;
-    sheet.prefer({ of: targeted, from: near.variable, target: stepBy({ months, days }), early: 20, late: 40 });
+    sheet.prefer({
+      of: targeted,
+      from: near.variable,
+      target: stepBy({ months, days }),
+      early: 20,
+      late: 40,
+    });
     sheet.place(targeted);
   }
   for (const point of ['as-of', 'period-from', 'period-to', 'start', 'end', 'outcome', 'expires'] as const) {

@@ -121,7 +121,8 @@ function layRest(
       lay(chain, type, undefined, concessions);
     }
   });
-  if (!renewal && concessions.anew.has(chain.counter.peek(auditOf(chain, cycle.renewal)))) layOpening(chain, []);
+  if (!renewal && concessions.anew.has(chain.counter.peek(auditOf(chain, cycle.renewal))))
+    layOpening(chain, []);
   else chain.opener = lay(chain, cycle.renewal, renewal, concessions);
 }
 

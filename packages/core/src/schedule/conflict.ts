@@ -46,7 +46,8 @@ export function explainConflict(program: Program, today: PlainDate, trial: Trial
   const ruleIds = [...new Set(stuck.built.pairs.filter(isHard).map(({ rule }) => rule.rule))];
   const rules = irreducible(
     ruleIds,
-    (kept) => trial(without, new Set(ruleIds.filter((id) => !kept.includes(id)))).placement.status !== 'placed',
+    (kept) =>
+      trial(without, new Set(ruleIds.filter((id) => !kept.includes(id)))).placement.status !== 'placed',
   );
   const misses = needed.map((line) => missOf(line, without, trial));
   const days = misses.flatMap((miss) => (miss ? [miss.days] : []));

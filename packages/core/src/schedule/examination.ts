@@ -43,7 +43,9 @@ export function examinationDrafts(
 function layPreparation(chain: Chain): void {
   const { cycle, context } = chain;
   const wanted = context.track.audits.get(cycle.preparation)?.wanted === true;
-  const reported = context.recorded.some((entry) => entry.type !== cycle.preparation && entry.outcome !== undefined);
+  const reported = context.recorded.some(
+    (entry) => entry.type !== cycle.preparation && entry.outcome !== undefined,
+  );
   if (wanted && !reported && !recordedOf(chain, cycle.preparation)) lay(chain, cycle.preparation, undefined);
 }
 

@@ -33,7 +33,8 @@ export function addGoals(
     const next = bound.find((draft) => draft.status !== 'done');
     const outcome = next && of(next).outcome;
     if (!met && by <= setting.today) return missed(goal, bound, setting.today);
-    if (!next || outcome === undefined || (met && once)) return met ? [{ goal, draft: met, state: 'met' }] : [];
+    if (!next || outcome === undefined || (met && once))
+      return met ? [{ goal, draft: met, state: 'met' }] : [];
     sheet.most(sheet.fixed(by), outcome, (day) => day, met !== undefined);
     return [{ goal, draft: met ?? next, state: met ? 'met' : 'held' }];
   });

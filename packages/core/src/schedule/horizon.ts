@@ -51,7 +51,11 @@ export interface PeriodStart {
 }
 
 /** The start of the first planned period; undefined when none is planned or none can be. */
-export function periodStart(setting: Setting, context: TrackContext, lengths: PeriodLengths): PeriodStart | undefined {
+export function periodStart(
+  setting: Setting,
+  context: TrackContext,
+  lengths: PeriodLengths,
+): PeriodStart | undefined {
   const drafts = examinationDrafts(context, setting.today, lengths, 1);
   const first = drafts.at(-1);
   if (!first || first.type.role !== 'period' || first.recorded) return undefined;
@@ -69,10 +73,16 @@ export function periodStart(setting: Setting, context: TrackContext, lengths: Pe
  * How many periods of these lengths are planned: those that begin within the horizon. While the first start is open,
  * the number is that of the earliest one the hard rules allow and of periods uncut; other choices keep it.
  */
-export function periodsWithin(setting: Setting, start: PeriodStart, lengths: PeriodLengths, uncut: PeriodLengths): number {
+export function periodsWithin(
+  setting: Setting,
+  start: PeriodStart,
+  lengths: PeriodLengths,
+  uncut: PeriodLengths,
+): number {
   const { listed, usual } = start.open ? uncut : lengths;
   let count = 0;
-  for (let day = start.earliest; day <= setting.to; count += 1) day = periodEnd(day, listed[count] ?? usual) + 1;
+  for (let day = start.earliest; day <= setting.to; count += 1)
+    day = periodEnd(day, listed[count] ?? usual) + 1;
   return count;
 }
 

@@ -36,13 +36,21 @@ export function userLines(program: Program, today: PlainDate): readonly UserLine
     if (span.to > today) add(`blackout.${i}`, where, `no work ${span.from} to ${span.to}: ${reason}`);
   });
   if (program.calendar.holidays && program.organization.regions.length > 0) {
-    add('calendar.holidays', at('organization', 'country'), `holidays of ${program.organization.regions.join(', ')}`);
+    add(
+      'calendar.holidays',
+      at('organization', 'country'),
+      `holidays of ${program.organization.regions.join(', ')}`,
+    );
   }
   for (const track of program.tracks) addTrack(track, add);
-  if (program.team) add('team', program.team.where, `the team hosts ${program.team.capacity} visit(s) at a time`);
+  if (program.team)
+    add('team', program.team.where, `the team hosts ${program.team.capacity} visit(s) at a time`);
   program.audits.forEach((entry, i) => {
-    const days = [entry.fieldwork?.from, entry.period?.to, entry.asOf, entry.outcome].filter((day) => day !== undefined);
-    if (days.some((day) => day > today)) add(`audit.${i}`, entry.where, `${entry.audit} booked${bookedDays(entry)}`);
+    const days = [entry.fieldwork?.from, entry.period?.to, entry.asOf, entry.outcome].filter(
+      (day) => day !== undefined,
+    );
+    if (days.some((day) => day > today))
+      add(`audit.${i}`, entry.where, `${entry.audit} booked${bookedDays(entry)}`);
   });
   if (program.planning.from > today) {
     add('planning.from', at('planning', 'from'), `planning starts ${program.planning.from}`);
@@ -57,12 +65,19 @@ type Add = (id: string, where: Where, text: string, about?: Pick<UserLine, 'on' 
 
 function addTrack(track: Track, add: Add): void {
   if (track.by) {
-    add(goalLine(track.id), track.by.where, `${track.id} decided by ${track.by.on}`, { on: track.by.on, track: track.id });
+    add(goalLine(track.id), track.by.where, `${track.id} decided by ${track.by.on}`, {
+      on: track.by.on,
+      track: track.id,
+    });
   }
   for (const [type, wish] of track.audits) {
     if (wish.by) {
       const audit = `${track.id}/${type}`;
-      add(goalLine(track.id, type), wish.by.where, `${audit} in hand by ${wish.by.on}`, { on: wish.by.on, track: track.id, type });
+      add(goalLine(track.id, type), wish.by.where, `${audit} in hand by ${wish.by.on}`, {
+        on: wish.by.on,
+        track: track.id,
+        type,
+      });
     }
     if (wish.firstPeriod !== undefined) {
       add(`first-period.${track.id}`, wish.where, `the first period takes ${wish.firstPeriod} months`);

@@ -33,7 +33,10 @@ export function periodChoices(setting: Setting, context: TrackContext): readonly
     lengths,
     count: periodsWithin(setting, start, lengths, uncut),
   }));
-  const priced = [whole, ...cut].map((choice) => ({ choice, price: priceOf(setting, cycle, start.usual, choice) }));
+  const priced = [whole, ...cut].map((choice) => ({
+    choice,
+    price: priceOf(setting, cycle, start.usual, choice),
+  }));
   return priced.sort((a, b) => a.price - b.price).map(({ choice }) => choice);
 }
 
@@ -49,7 +52,12 @@ function aligned({ listed, usual }: PeriodLengths, cycle: ExaminationCycle, coun
 }
 
 // Prices the ends of all periods, and every report more than one a year.
-function priceOf(setting: Setting, cycle: ExaminationCycle, first: Day, { lengths, count }: PeriodChoice): number {
+function priceOf(
+  setting: Setting,
+  cycle: ExaminationCycle,
+  first: Day,
+  { lengths, count }: PeriodChoice,
+): number {
   let price = 0;
   let start = first;
   for (let k = 0; k < count; k += 1) {

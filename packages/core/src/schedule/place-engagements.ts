@@ -1,10 +1,10 @@
 // From settled engagements to days: tries the choices above the placement, cheapest first, until one can be placed.
 
-import { place, type Placement } from '../solve/index.js';
+import { type Placement, place } from '../solve/index.js';
 import { type Built, build, type Waived } from './build.js';
 import { periodChoices } from './period-choices.js';
-import { type Settled, settleCertification, settleExamination } from './settle.js';
 import type { Setting } from './setting.js';
+import { type Settled, settleCertification, settleExamination } from './settle.js';
 
 /** Engagements with their days, or the reason there are none. */
 export interface Attempt {

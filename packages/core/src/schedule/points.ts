@@ -27,7 +27,6 @@ const monthStarts: Grid = {
   previous: startOfMonth,
 };
 
-
 /** Adds the variables of an engagement; `of` gives those of engagements before it. */
 export function addPoints(
   sheet: Sheet,
@@ -64,7 +63,8 @@ function addObserved(
   const started = ended === undefined ? undefined : sheet.dayOf(ended);
   if (started !== undefined) points['period-from'] = sheet.fixed(started + 1);
   else {
-    const grid = ended === undefined ? { grid: monthStarts, ...horizon } : { lo: setting.from, hi: setting.limit };
+    const grid =
+      ended === undefined ? { grid: monthStarts, ...horizon } : { lo: setting.from, hi: setting.limit };
     points['period-from'] = sheet.open(`${id} period-from`, grid);
     if (ended !== undefined) sheet.equal(ended, points['period-from'], (day) => day + 1);
   }

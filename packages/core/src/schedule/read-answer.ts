@@ -75,7 +75,11 @@ function byFirstDay(a: Engagement, b: Engagement): number {
 }
 
 // Engagements of other tracks in the same visit.
-function jointWith(setting: Setting, built: Built, days: readonly Day[]): ReadonlyMap<Draft, readonly string[]> {
+function jointWith(
+  setting: Setting,
+  built: Built,
+  days: readonly Day[],
+): ReadonlyMap<Draft, readonly string[]> {
   const hosted = built.drafts.flatMap((draft) => {
     const { start, end } = built.pointsOf(draft);
     return start === undefined || end === undefined

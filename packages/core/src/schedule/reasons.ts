@@ -39,7 +39,8 @@ export function reasonsOf(
   const own = holdings.filter(({ to }) => to.engagement === draft.id);
   const target = targetOf(draft);
   if (!draft.recorded) reasons.push(target ? targetReason(draft, target) : earliestReason(draft));
-  for (const holding of own.filter((held) => binds(setting, held))) reasons.push(holdingReason(holding, byId));
+  for (const holding of own.filter((held) => binds(setting, held)))
+    reasons.push(holdingReason(holding, byId));
   for (const { goal, state, draft: bound } of goals) {
     if (state === 'held' && bound === draft) {
       const text = `in hand by ${goal.on}, as the file asks`;
@@ -50,7 +51,8 @@ export function reasonsOf(
 }
 
 function recordedReason({ recorded, status, context }: Draft): Reason {
-  const text = status === 'done' ? 'done, as the file records' : 'booked, as the file records; it is not moved';
+  const text =
+    status === 'done' ? 'done, as the file records' : 'booked, as the file records; it is not moved';
   return { rule: 'recorded', text, citation: 'your own file', where: recorded?.where ?? context.track.where };
 }
 
@@ -68,7 +70,12 @@ function earliestReason({ context, type }: Draft): Reason {
     type.role === 'stage'
       ? 'just far enough before the audit it prepares'
       : 'as early as its rules and working days allow';
-  return { rule: 'earliest', text, citation: 'how auditcal places what has no target', where: context.track.where };
+  return {
+    rule: 'earliest',
+    text,
+    citation: 'how auditcal places what has no target',
+    where: context.track.where,
+  };
 }
 
 // A rule binds when the day could not move towards it without breaking it: only days off lie between.
@@ -113,7 +120,9 @@ export function deadlineOf(
 ): Engagement['deadline'] {
   if (draft.status === 'done') return null;
   const limits = holdings
-    .filter(({ to, side, rule }) => to.engagement === draft.id && side === 'at-most' && rule.severity === 'error')
+    .filter(
+      ({ to, side, rule }) => to.engagement === draft.id && side === 'at-most' && rule.severity === 'error',
+    )
     .map(({ limit, rule, slack }) => ({ on: limit, rule: rule.rule, slack }));
   for (const { goal, draft: bound, state } of goals) {
     if (state === 'held' && bound === draft) {

@@ -12,7 +12,11 @@ import { durationOf, stepBy, stepOf } from './timing.js';
 /** A dated rule between two days of the problem. */
 export interface RulePair {
   readonly rule: TemporalRule;
-  readonly from: { readonly draft: Draft | undefined; readonly point: Point | 'ready'; readonly variable: number };
+  readonly from: {
+    readonly draft: Draft | undefined;
+    readonly point: Point | 'ready';
+    readonly variable: number;
+  };
   readonly to: { readonly draft: Draft; readonly point: Point; readonly variable: number };
   readonly side: 'at-least' | 'at-most';
   readonly step: Step;
@@ -63,7 +67,8 @@ function rulesOf({ context, type, restoreUntil }: Draft): readonly TemporalRule[
   });
   return [...rules, ...windows].filter(
     (rule) =>
-      rule.to.audits.includes(type.id) && (restoreUntil === undefined || rule.from.relation !== 'certificate'),
+      rule.to.audits.includes(type.id) &&
+      (restoreUntil === undefined || rule.from.relation !== 'certificate'),
   );
 }
 

@@ -3,12 +3,12 @@
 import type { PlainDate } from '../calendar/index.js';
 import type { ActivityType, Framework, PastBreach, Program, Result, Scheduled } from '../model/index.js';
 import { planActivities } from './activities/index.js';
-import type { Attempt } from './place-engagements.js';
 import { explainConflict, trialOf } from './conflict.js';
 import { missedGoals } from './goals.js';
 import { holdingsOf } from './holdings.js';
 import { LineSet } from './lines.js';
 import { planMilestones } from './milestones/index.js';
+import type { Attempt } from './place-engagements.js';
 import { engagementsOf } from './read-answer.js';
 import { planSpans } from './spans/index.js';
 

@@ -5,7 +5,7 @@ import { type Day, fromDay } from '../calendar/index.js';
 import type { PastBreach } from '../model/index.js';
 import { windowsOf } from '../solve/index.js';
 import { type Built, build, nothingWaived, type Waived } from './build.js';
-import { certificationDrafts, type Concessions, noConcessions } from './certification.js';
+import { type Concessions, certificationDrafts, noConcessions } from './certification.js';
 import type { Draft, TrackContext } from './draft.js';
 import { examinationDrafts } from './examination.js';
 import { certificationWithin } from './horizon.js';
@@ -91,18 +91,27 @@ function concede(
   }
   if (!renewal) return undefined;
   const skippable = drafts.filter(
-    (draft) => !draft.recorded && draft.type.role === 'surveillance' && draft.opener === renewal.to.draft.opener,
+    (draft) =>
+      !draft.recorded && draft.type.role === 'surveillance' && draft.opener === renewal.to.draft.opener,
   );
   const skipped = new Set([...concessions.skipped, ...skippable.map((draft) => draft.id)]);
   if (skippable.length > 0 && feasible(setting, { ...concessions, skipped }, drafts, waived)) {
-    return { waived, concessions: { ...concessions, skipped }, broken: [breachOf(setting, built, other ?? renewal)] };
+    return {
+      waived,
+      concessions: { ...concessions, skipped },
+      broken: [breachOf(setting, built, other ?? renewal)],
+    };
   }
   const late = new Set([...concessions.late, renewal.to.draft.id]);
   return { waived, concessions: { ...concessions, late }, broken: [breachOf(setting, built, renewal)] };
 }
 
 // Even the restore months are too short for the renewal: a new opening audit takes its place.
-function concedeRenewal(drafts: readonly Draft[], concessions: Concessions, waived: Waived): Step | undefined {
+function concedeRenewal(
+  drafts: readonly Draft[],
+  concessions: Concessions,
+  waived: Waived,
+): Step | undefined {
   const renewal = drafts.find((draft) => draft.restoreUntil !== undefined && !draft.recorded);
   if (!renewal || concessions.anew.has(renewal.id)) return undefined;
   const anew = new Set([...concessions.anew, renewal.id]);
@@ -117,7 +126,11 @@ function feasible(
 ): boolean {
   const context = drafts[0]?.context;
   if (!context) return true;
-  const built = build(setting, [certificationDrafts(context, setting.today, setting.to, concessions)], waived);
+  const built = build(
+    setting,
+    [certificationDrafts(context, setting.today, setting.to, concessions)],
+    waived,
+  );
   return !('conflict' in windowsOf(built.problem));
 }
 

@@ -93,12 +93,14 @@ function narrow(problem: Problem, index: number, { lo, hi }: Windows): number {
   if (least) {
     const limit = least(loFrom);
     if (limit > loTo) lo[to] = grids[to]?.grid.next(limit) as number;
-    if (least(hiFrom) > hiTo) hi[from] = grids[from]?.grid.previous(lastWithin(least, loFrom, hiFrom, hiTo)) as number;
+    if (least(hiFrom) > hiTo)
+      hi[from] = grids[from]?.grid.previous(lastWithin(least, loFrom, hiFrom, hiTo)) as number;
   }
   if (most) {
     const limit = most(hiFrom);
     if (limit < hiTo) hi[to] = grids[to]?.grid.previous(limit) as number;
-    if (most(loFrom) < loTo) lo[from] = grids[from]?.grid.next(firstReaching(most, loFrom, hiFrom, loTo)) as number;
+    if (most(loFrom) < loTo)
+      lo[from] = grids[from]?.grid.next(firstReaching(most, loFrom, hiFrom, loTo)) as number;
   }
   const fromMoved = lo[from] !== loFrom || hi[from] !== hiFrom;
   const toMoved = lo[to] !== loTo || hi[to] !== hiTo;

@@ -25,16 +25,39 @@ export const iso27001: Framework = {
       withdrawn: {
         after: '2025-10-31',
         rule: 'iso-edn',
-        citation: 'IAF MD 26 issue 2: certificates to the 2013 edition expired or were withdrawn by 31 October 2025',
+        citation:
+          'IAF MD 26 issue 2: certificates to the 2013 edition expired or were withdrawn by 31 October 2025',
       },
     },
   ],
   timing: [
-    { key: 'operating', min: { days: 42 }, usual: { days: 90 }, what: 'management system in operation before Stage 2' },
+    {
+      key: 'operating',
+      min: { days: 42 },
+      usual: { days: 90 },
+      what: 'management system in operation before Stage 2',
+    },
     { key: 'stage1-report', min: { days: 0 }, usual: { days: 14 }, what: 'Stage 1 to its report' },
-    { key: 'stage-gap', min: { days: 21 }, usual: { days: 42 }, what: 'last day of Stage 1 to first day of Stage 2' },
-    { key: 'decision-after', min: { days: 21 }, usual: { days: 42 }, max: { days: 70 }, what: 'last audit day to decision' },
-    { key: 'nonconformity', min: { days: 0 }, usual: { days: 0 }, max: { days: 182 }, what: 'closing a major nonconformity at Stage 2' },
+    {
+      key: 'stage-gap',
+      min: { days: 21 },
+      usual: { days: 42 },
+      what: 'last day of Stage 1 to first day of Stage 2',
+    },
+    {
+      key: 'decision-after',
+      min: { days: 21 },
+      usual: { days: 42 },
+      max: { days: 70 },
+      what: 'last audit day to decision',
+    },
+    {
+      key: 'nonconformity',
+      min: { days: 0 },
+      usual: { days: 0 },
+      max: { days: 182 },
+      what: 'closing a major nonconformity at Stage 2',
+    },
     { key: 'surveillance-report', min: { days: 7 }, usual: { days: 21 }, what: 'surveillance to its report' },
   ],
   audits: [
@@ -165,7 +188,8 @@ export const iso27001: Framework = {
       ahead: 70,
       why: 'every surveillance and recertification looks at the internal audit since the one before',
       remedy: 'complete an internal audit between the two audits',
-      citation: 'ISO/IEC 17021-1:2015, 9.6.2.2: surveillance covers internal audits; once between audits is practice',
+      citation:
+        'ISO/IEC 17021-1:2015, 9.6.2.2: surveillance covers internal audits; once between audits is practice',
     },
     {
       rule: 'iso-ia2',
@@ -175,7 +199,8 @@ export const iso27001: Framework = {
       ahead: 35,
       why: 'every surveillance and recertification looks at the management review since the one before',
       remedy: 'hold a management review between the two audits',
-      citation: 'ISO/IEC 17021-1:2015, 9.6.2.2: surveillance covers management review; once between audits is practice',
+      citation:
+        'ISO/IEC 17021-1:2015, 9.6.2.2: surveillance covers management review; once between audits is practice',
     },
   ],
   conventions,

@@ -274,7 +274,8 @@ const renewal: readonly TemporalRule[] = [
     to: { audits: ['recertification'], point: 'end' },
     atMost: { days: -111 },
     why: 'one major nonconformity takes 90 days to close and 21 to decide on',
-    remedy: 'move the recertification audit earlier, so that one major nonconformity does not lapse the certificate',
+    remedy:
+      'move the recertification audit earlier, so that one major nonconformity does not lapse the certificate',
     citation: 'derived from 9.5 and 9.6.3 of ISO/IEC 17021-1:2015; the 90 days are practice',
   },
 ];

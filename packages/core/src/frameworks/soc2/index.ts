@@ -138,13 +138,47 @@ export const soc2: Framework = {
   ],
   editions: [],
   timing: [
-    { key: 'readiness', min: { days: 7 }, usual: { days: 28 }, max: { days: 56 }, what: 'readiness assessment' },
-    { key: 'remediation', min: { days: 0 }, usual: { days: 56 }, max: { days: 364 }, what: 'remediation after it' },
-    { key: 'type1-fieldwork', min: { days: 14 }, usual: { days: 14 }, what: 'Type I fieldwork, from the as-of date' },
-    { key: 'type1-report', min: { days: 21 }, usual: { days: 42 }, max: { days: 56 }, what: 'as-of date to report' },
-    { key: 'fieldwork-after', min: { days: 1 }, usual: { days: 7 }, what: 'period end to first fieldwork day' },
+    {
+      key: 'readiness',
+      min: { days: 7 },
+      usual: { days: 28 },
+      max: { days: 56 },
+      what: 'readiness assessment',
+    },
+    {
+      key: 'remediation',
+      min: { days: 0 },
+      usual: { days: 56 },
+      max: { days: 364 },
+      what: 'remediation after it',
+    },
+    {
+      key: 'type1-fieldwork',
+      min: { days: 14 },
+      usual: { days: 14 },
+      what: 'Type I fieldwork, from the as-of date',
+    },
+    {
+      key: 'type1-report',
+      min: { days: 21 },
+      usual: { days: 42 },
+      max: { days: 56 },
+      what: 'as-of date to report',
+    },
+    {
+      key: 'fieldwork-after',
+      min: { days: 1 },
+      usual: { days: 7 },
+      what: 'period end to first fieldwork day',
+    },
     { key: 'fieldwork', min: { days: 14 }, usual: { days: 28 }, max: { days: 56 }, what: 'final fieldwork' },
-    { key: 'report-after', min: { days: 7 }, usual: { days: 21 }, max: { days: 28 }, what: 'fieldwork end to report' },
+    {
+      key: 'report-after',
+      min: { days: 7 },
+      usual: { days: 21 },
+      max: { days: 28 },
+      what: 'fieldwork end to report',
+    },
   ],
   audits: [
     {
@@ -188,7 +222,8 @@ export const soc2: Framework = {
       from: -3,
       to: -2,
       rule: 'period-end-window',
-      citation: 'market convention: customers want a period that ends shortly before their financial year does',
+      citation:
+        'market convention: customers want a period that ends shortly before their financial year does',
     },
     contiguityRule: 'soc-gap',
     contiguityCitation: 'market convention: each period begins the day after the one before ended',
