@@ -68,10 +68,20 @@ export function place(problem: Problem): Placement {
   const empty = tighten(network, windows);
   if (empty >= 0) return { status: 'conflict', variable: empty };
   const comfortable = keepSoft(network, windows);
-  const search = new Search(network);
-  const days = search.from(0, comfortable);
-  if (days) return { status: 'placed', days: days.lo, windows };
-  return { status: 'overloaded', proven: search.left > 0 };
+  const tries: readonly (() => Search)[] = [
+    () => new Search(network, comfortable, 'each job'),
+    // Conventions give way before the host does.
+    () => new Search(networkOf(problem), windows, 'each job'),
+    // A job placed later can join two visits into one, so only a whole placement proves an overload.
+    () => new Search(networkOf(problem), windows, 'the end'),
+  ];
+  for (const begin of problem.capacity ? tries : tries.slice(0, 1)) {
+    const search = begin();
+    const days = search.run();
+    if (days) return { status: 'placed', days: days.lo, windows };
+    if (search.left > 0 && search.checks === 'the end') return { status: 'overloaded', proven: true };
+  }
+  return { status: 'overloaded', proven: false };
 }
 
 // Takes up each soft constraint that leaves every variable a day.
@@ -95,8 +105,14 @@ class Search {
   readonly #wanted = new Map<number, Preference>();
   readonly #hosted: ReadonlySet<number>;
 
-  constructor(network: Network) {
+  readonly #begin: Windows;
+  /** When the host's capacity is looked at: after each job is placed, or once all are. */
+  readonly checks: 'each job' | 'the end';
+
+  constructor(network: Network, begin: Windows, checks: Search['checks']) {
     this.#network = network;
+    this.#begin = begin;
+    this.checks = checks;
     this.#problem = network.problem;
     const named = new Set(this.#problem.order.map((step) => step.variable));
     const rest = this.#problem.variables.flatMap((_, variable) =>
@@ -107,23 +123,26 @@ class Search {
     this.#hosted = new Set(this.#problem.capacity?.jobs.flatMap(({ start, end }) => [start, end]));
   }
 
-  /** Places the variables from this position of the order on; all windows are single days in the answer. */
-  from(position: number, windows: Windows): Windows | undefined {
+  /** Places all variables; all windows are single days in the answer. */
+  run(): Windows | undefined {
+    return this.#from(0, this.#begin);
+  }
+
+  #from(position: number, windows: Windows): Windows | undefined {
     const step = this.#order[position];
-    if (!step) return windows;
+    if (!step) return this.checks === 'the end' && this.#overloaded(windows) ? undefined : windows;
     const { variable } = step;
     for (const day of this.#candidates(step, windows)) {
       if (this.left <= 0) return undefined;
       this.left -= 1;
-      if (windows.lo[variable] === windows.hi[variable] && !this.#hosted.has(variable)) {
-        return this.from(position + 1, windows);
-      }
+      const hosted = this.checks === 'each job' && this.#hosted.has(variable);
+      if (windows.lo[variable] === windows.hi[variable] && !hosted) return this.#from(position + 1, windows);
       const trial = copyOf(windows);
       trial.lo[variable] = day;
       trial.hi[variable] = day;
       if (tighten(this.#network, trial, [variable]) >= 0) continue;
-      if (this.#overloaded(variable, trial)) continue;
-      const placed = this.from(position + 1, trial);
+      if (hosted && this.#overloaded(trial)) continue;
+      const placed = this.#from(position + 1, trial);
       if (placed) return placed;
     }
     return undefined;
@@ -153,9 +172,9 @@ class Search {
     }
   }
 
-  #overloaded(variable: number, windows: Windows): boolean {
+  #overloaded(windows: Windows): boolean {
     const capacity = this.#problem.capacity;
-    if (!capacity || !this.#hosted.has(variable)) return false;
+    if (!capacity) return false;
     const single = (v: number): boolean => windows.lo[v] === windows.hi[v];
     const jobs = capacity.jobs
       .filter((job) => single(job.start) && single(job.end))
