@@ -1,0 +1,34 @@
+// The programs under `examples/`, read and planned as the command line would. Every one is planned as of the same day,
+// so that its expected files stay what they are while the world moves on.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type PlainDate, type PlannedFile, planFile } from '../../src/index.js';
+
+/** The day all examples are planned on: a Saturday, since nobody waits for a working day to plan. */
+export const TODAY = '2026-11-21' as PlainDate;
+
+const FOLDER = fileURLToPath(new URL('../../../../examples/', import.meta.url));
+
+/** Folders under `examples/`, sorted by name. */
+export const EXAMPLES: readonly string[] = readdirSync(FOLDER, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .sort();
+
+/** Where a file of an example lies. */
+export function pathIn(example: string, file: string): string {
+  return `${FOLDER}${example}/${file}`;
+}
+
+/** An example's program file, as text. */
+export function fileOf(example: string): string {
+  return readFileSync(pathIn(example, 'compliance.yml'), 'utf8');
+}
+
+/** An example, planned; its file is named as it is for someone standing in its folder. */
+export function planned(example: string): PlannedFile & { ok: true } {
+  const answer = planFile({ file: 'compliance.yml', text: fileOf(example), today: TODAY });
+  if (!answer.ok) throw new Error(`${example}: ${answer.problems.map((it) => it.message).join('\n')}`);
+  return answer;
+}

@@ -1,0 +1,58 @@
+// What each example yields, as files a person can open. `examples/README.md` names the command that redraws them;
+// read the difference afterwards: it is what every user of such a program will see.
+
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { checkProgram, checkReport, frameworks, render, reportOf } from '../../src/index.js';
+import { checkPlan } from '../oracle/rules-checker.js';
+import { EXAMPLES, fileOf, pathIn, planned, TODAY } from './examples.js';
+
+const PAGES = ['plan.txt', 'plan.json', 'compliance.ics', 'check.txt'] as const;
+type Pages = Readonly<Record<(typeof PAGES)[number], string>>;
+
+/** All pages of an example, planned afresh. */
+async function draw(example: string): Promise<Pages> {
+  const { program, plan } = planned(example);
+  const report = reportOf(plan, frameworks);
+  const check = checkReport(checkProgram(program, plan));
+  const onPaper = { color: false, width: 100 };
+  return {
+    'plan.txt': (await render(report, 'text', onPaper)).text,
+    'plan.json': (await render(report, 'json')).text,
+    'compliance.ics': (await render(report, 'ics')).text,
+    'check.txt': (await render(check, 'text', onPaper)).text,
+  };
+}
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+describe.each(EXAMPLES)('the example %s', async (example) => {
+  const pages = await draw(example);
+
+  it.each(PAGES)('yields %s', async (file) => {
+    await expect(pages[file]).toMatchFileSnapshot(pathIn(example, `expected/${file}`));
+  });
+
+  it('breaks no hard rule that an independent reader of the rules knows', () => {
+    const plan = JSON.parse(pages['plan.json']);
+    expect(checkPlan({ yaml: fileOf(example), plan, today: TODAY })).toEqual([]);
+  });
+
+  it('has no error and no warning among its diagnostics, and no key that does nothing yet', () => {
+    const { plan, notices } = planned(example);
+    const told = plan.diagnostics.filter((it) => it.severity !== 'info' || it.rule === 'not-yet');
+    expect(told).toEqual([]);
+    expect(notices).toEqual([]);
+  });
+
+  it.each([
+    ['Los Angeles', 'America/Los_Angeles', 8],
+    ['Kiritimati', 'Pacific/Kiritimati', -14],
+  ])('is the same to the byte when planned in %s', async (_where, zone, hoursBehind) => {
+    vi.stubEnv('TZ', zone);
+    // Some workers do not let a test move them: then this would prove nothing.
+    expect(new Date(2026, 10, 21).getTimezoneOffset()).toBe(hoursBehind * 60);
+    expect(await draw(example)).toEqual(pages);
+  });
+});
