@@ -18,7 +18,7 @@ interface ActionFile {
 }
 
 /** The parser imports JSON in a way that Node refuses, so it is bundled first. */
-async function loadParser(): Promise<typeof parser & typeof actionParser> {
+export async function loadParser(): Promise<typeof parser & typeof actionParser> {
   const contents = `export * from '@actions/workflow-parser'; export * from '@actions/workflow-parser/actions/action-parser';`;
   const stdin = { contents, resolveDir: import.meta.dirname };
   const { outputFiles } = await build({ stdin, bundle: true, format: 'esm', write: false });
