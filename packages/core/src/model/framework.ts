@@ -144,6 +144,8 @@ export interface ActivityUse {
   readonly controls: readonly string[];
   /** Only where one of these categories is in scope. */
   readonly categories?: readonly string[];
+  /** Counts as evidence where it is done anyway; the framework does not call for it by itself. */
+  readonly supporting?: true;
 }
 
 /** An activity that must be completed before an audit. */

@@ -162,7 +162,8 @@ class Search {
     while (down >= lo || up <= hi) {
       const early = down >= lo ? (target - down) * (wanted?.early ?? 1) : Number.POSITIVE_INFINITY;
       const late = up <= hi ? (up - target) * (wanted?.late ?? 1) : Number.POSITIVE_INFINITY;
-      if (early <= late) {
+      // Of equals the nearer day.
+      if (early < late || (early === late && target - down <= up - target)) {
         yield down;
         down = grid.previous(down - 1);
       } else {

@@ -174,7 +174,6 @@ describe('the milestones of certification audits', () => {
   it.each([
     ['cert-first-1', 'book-auditor', '2026-07-27'],
     ['cert-first-1', 'headcount-declaration', '2026-11-02'],
-    ['cert-first-1', 'corrective-actions', '2026-11-30'],
     ['cert-first-1', 'audit-plan', '2027-01-04'],
     ['cert-first-1', 'document-pack', '2027-01-11'],
     ['cert-opening-1', 'evidence-freeze', '2027-02-24'],

@@ -35,7 +35,7 @@ const before: readonly MilestoneType[] = [
   {
     kind: 'corrective-actions',
     title: 'Corrective actions from the internal audit taken',
-    audits: ALL,
+    audits: GRADED,
     point: 'start',
     days: -56,
     onWorkingDay: true,
@@ -129,7 +129,7 @@ const after: readonly MilestoneType[] = [
   },
   {
     kind: 'majors-closed',
-    title: 'Major nonconformities closed, 90 days at the most',
+    title: 'A major nonconformity, if one was raised, closed by now; 90 days at the most',
     audits: GRADED,
     point: 'end',
     days: 60,

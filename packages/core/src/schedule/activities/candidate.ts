@@ -36,8 +36,10 @@ export function candidateOf(turn: Turn, missed: boolean, calendar: WorkingCalend
 
 // Recurring work goes on in a freeze, when people are at work; nobody is on a weekend or a holiday.
 function lastDayOff(calendar: WorkingCalendar, from: Day, to: Day): Day {
+  let free: Day | undefined;
   for (let day = to; day >= from; day -= 1) {
     if (calendar.isWorkingBarBlackouts(day)) return day;
+    if (free === undefined && calendar.blackoutAt(day) === undefined) free = day;
   }
-  return to;
+  return free ?? to;
 }

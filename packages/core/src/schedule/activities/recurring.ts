@@ -56,7 +56,7 @@ function recurring(
   const own = type ? [] : (setting?.controls ?? []);
   const used = program.tracks.map((track) => usesOf(program, frameworks, track, key, own));
   const users = program.tracks.filter((_, index) => used[index]?.length);
-  if (!setting && users.length === 0) return undefined;
+  if (!setting && used.flat().every(({ supporting }) => supporting)) return undefined;
   const every = setting?.every ?? cadenceOf(type);
   const anchor = setting?.anchor ?? 'schedule';
   return {
