@@ -48,6 +48,11 @@ const rooms = {
     sees: ['calendar', 'model', 'frameworks', 'crosswalk'],
     means: 'The report sorts, groups and words finished values; it computes no plan.',
   },
+  outputs: {
+    sees: ['calendar'],
+    typesOnly: true,
+    means: 'The shapes of the JSON are written out apart from the types, and a test holds the two together.',
+  },
   render: {
     sees: ['report', 'model'],
     typesOnly: ['model'],
@@ -80,9 +85,15 @@ const doors = [
     means: 'calendar is the only door to date-fns.',
   },
   {
-    library: /^(zod|yaml)\b/,
+    library: /^yaml\b/,
     within: /^packages\/core\/src\/config\//,
-    means: 'zod and yaml live in config.',
+    means: 'yaml lives in config.',
+  },
+  {
+    library: /^zod\b/,
+    within: /^packages\/core\/src\/(config|outputs)\//,
+    means:
+      'zod draws the shape of the file in config and those of the JSON in outputs; all else takes types.',
   },
   {
     library: /^ical-generator$/,

@@ -17,6 +17,7 @@ export { complianceSchema, type FileAnswers, newFile, recordCompletion } from '.
 export { nearest } from './config/nearest.js';
 export { catalogue, frameworks } from './frameworks/index.js';
 export * from './model/index.js';
+export { type OutputName, outputSchema } from './outputs/index.js';
 export { type PlanInput, type PlannedFile, planFile } from './plan-file.js';
 export {
   type Format,

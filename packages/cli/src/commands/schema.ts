@@ -1,28 +1,34 @@
 // `auditcal schema`: JSON Schema of the file, for editors, or of an output, for scripts.
 
+import type { OutputName } from '@auditcal/core';
 import type { Call, Command } from '../command.js';
 import { loadCore } from '../core.js';
 import { notYet, type Outcome, refused, result } from '../outcome.js';
 import { json } from '../showing.js';
 
+const ready = ['plan', 'portfolio', 'check', 'explain', 'problems'] as const satisfies readonly OutputName[];
+
 export const schema: Command = {
   name: 'schema',
   summary: 'print the JSON Schema of the file, or of an output',
-  args: [{ name: '[output]', says: 'an output instead of the file', choices: ['plan', 'check', 'cost'] }],
+  args: [{ name: '[output]', says: 'an output instead of the file', choices: [...ready, 'cost'] }],
   options: [],
   formats: ['json'],
   formatsToCome: [],
   examples: [
     ['schema -o compliance.schema.json', 'lets an editor complete and check the file'],
     ['schema plan', 'what plan --json yields'],
+    ['schema problems', 'what any command yields with --json when it exits with 2'],
   ],
   run: schemaCommand,
 };
 
 async function schemaCommand(call: Call): Promise<Outcome> {
-  const [output] = call.args;
+  const [asked] = call.args;
   const core = await loadCore();
-  if (output !== undefined)
-    return refused([notYet(`the schema of ${output} --json`, 'auditcal schema prints that of the file')]);
-  return result(call, json(core.complianceSchema(core.frameworks, core.catalogue)));
+  if (asked === undefined) return result(call, json(core.complianceSchema(core.frameworks, core.catalogue)));
+  const output = ready.find((it) => it === asked);
+  if (output === undefined)
+    return refused([notYet(`the schema of ${asked} --json`, `there are those of ${ready.join(', ')}`)]);
+  return result(call, json(await core.outputSchema(output)));
 }

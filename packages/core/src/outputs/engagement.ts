@@ -1,0 +1,61 @@
+// An audit in the plan, as `auditcal.plan/1` and `auditcal.explain/1` print it.
+
+import * as z from 'zod';
+import { count, date, list, notYet, orNull, said, span, text, word } from './kinds.js';
+import { reason } from './told.js';
+
+const session = z.object({
+  kind: word(['planning', 'interim', 'final', 'stage', 'follow-up'], 'What the session is for.'),
+  from: date('First day, included.'),
+  to: date('Last day, included.'),
+  mode: word(['onsite', 'remote'], 'Whether the auditors come to the site.'),
+});
+
+const deadline = z.object({
+  on: date('Last day the rule allows, included; not moved for weekends or holidays.'),
+  rule: text('Public id of the rule; `goal` where the user set the date.'),
+});
+
+const sites = z.object({
+  of: count('Sites there are, the central function not counted.'),
+  sampled: count('How many of them are visited.'),
+});
+
+export const engagement = said(
+  z.object({
+    id: text('Audit and number, `soc2-type2-2`: stable, and without a date that could move.'),
+    audit: text('Track and audit type, `soc2/type2` or `soc2@payments/type2`.'),
+    framework: text('Framework id, such as `soc2`.'),
+    title: text('The audit as people call it.'),
+    status: word(
+      ['done', 'booked', 'planned'],
+      'done: its report or decision is on or before `today`; booked: in the file with dates still to come; planned: placed by auditcal.',
+    ),
+    period: orNull(span(), 'Type II: the observation period; null for every other audit.'),
+    asOf: orNull(date(), 'Type I: the one day it speaks for; null for every other audit.'),
+    fieldwork: orNull(
+      span(),
+      'The final session, on working days at both ends; null where the days of a finished audit are not recorded.',
+    ),
+    sessions: list(session, 'Days on which auditors work with the team, in order.'),
+    report: date('The day the report is issued, or the certification decision is taken.'),
+    expires: orNull(date(), 'Last day on which the certificate is valid; null where the audit gives none.'),
+    earliest: orNull(
+      date(),
+      'First working day on which fieldwork may start under the hard date rules; capacity and prices are left out. Null when done.',
+    ),
+    latest: orNull(
+      date(),
+      'Last working day on which fieldwork may start under the hard date rules; capacity and prices are left out. Null when done.',
+    ),
+    deadline: orNull(deadline, 'The tightest hard deadline; null where there is none.'),
+    jointWith: list(z.string(), 'Ids of engagements of other tracks in the same visit.'),
+    because: list(reason, 'The rules and lines that made its dates.'),
+    auditDays: orNull(z.number(), 'Audit days, in halves; null where the framework has no table of them.'),
+    sites: orNull(sites, 'Sites to visit besides the central function; null where none are sampled.'),
+    auditor: orNull(z.string(), 'Name of the auditor; null where the file names none.'),
+    cost: notYet('What it costs.'),
+  }),
+  'One piece of work by an outside auditor, which ends in a report or a decision.',
+  { id: 'Engagement' },
+);

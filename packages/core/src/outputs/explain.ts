@@ -1,0 +1,22 @@
+// `auditcal.explain/1`: one engagement, and the sentences that say why it lies where it lies.
+
+import * as z from 'zod';
+import { engagement } from './engagement.js';
+import { date, list, name, orNull, said, text } from './kinds.js';
+import { reason } from './told.js';
+
+export const explain = said(
+  z.object({
+    schema: name('auditcal.explain/1'),
+    program: text('Id of the program.'),
+    today: date('The day it was planned on.'),
+    engagement,
+    when: text('Its days in one sentence.'),
+    reasons: list(reason, 'The rules and lines that made its dates.'),
+    slack: list(z.string(), 'How far its fieldwork can move, in sentences; empty for a finished audit.'),
+    deadline: orNull(z.string(), 'Its tightest hard deadline in one sentence; null where there is none.'),
+    visit: orNull(z.string(), 'What shares its visit, in one sentence; null where nothing does.'),
+    notYet: list(z.string(), 'What auditcal does not answer yet.'),
+  }),
+  'What `auditcal explain --json` prints.',
+);
