@@ -44,12 +44,13 @@ export function notYetOf(file: View): Program['notYet'] {
   const auditors = file.map('auditors');
   for (const name of auditors?.keys ?? []) {
     const limits = auditors?.map(name);
-    for (const key of ['weeks', 'lead-time', 'nonconformity']) tell('auditors', limits, key);
+    for (const key of ['weeks', 'lead-time', 'nonconformity']) tell(`auditors.${name}.${key}`, limits, key);
   }
   for (const audit of file.maps('audits')) tell('audits.cost', audit, 'cost');
   const activities = file.map('activities');
   for (const key of activities?.keys ?? []) tell('activities.cost', activities?.map(key), 'cost');
   tell('costs', file, 'costs');
+  for (const key of ['plan', 'calendar']) tell(`check.${key}`, file.map('check'), key);
   const weights = file.map('planning')?.map('weights');
   if (weights && weights.keys.length > 0) tell('planning.weights', file.map('planning'), 'weights');
   return told;
