@@ -180,6 +180,8 @@ export interface MilestoneType {
   readonly onWorkingDay: boolean;
   readonly owner: string;
   readonly audience: 'internal' | 'auditors' | 'everyone';
+  /** Left out where the audit's decision is taken by then: what would have held it back did not. */
+  readonly beforeDecision?: true;
 }
 
 export interface Category {

@@ -181,15 +181,30 @@ describe('the milestones of certification audits', () => {
     ['cert-opening-1', 'closing-meeting', '2027-03-12'],
     ['cert-opening-1', 'corrective-action-plan', '2027-03-26'],
     ['cert-opening-1', 'audit-report', '2027-04-02'],
-    ['cert-opening-1', 'majors-closed', '2027-05-11'],
     ['cert-opening-1', 'decision', '2027-04-09'],
     ['cert-opening-1', 'certificate', '2027-04-16'],
     ['cert-opening-1', 'public-register', '2027-05-07'],
     ['cert-yearly-1', 'book-auditor', '2027-11-22'],
+    ['cert-yearly-1', 'majors-closed', '2028-05-12'],
     // nine months before the expiry of the certificate in force, 2030-04-08, and not of the one to come
     ['cert-renewal-1', 'book-auditor', '2029-07-06'],
   ])('hold for %s %s on %s', (id, kind, day) => {
     expect(found.find((it) => it.for === id && it.kind === kind)?.on).toBe(day);
+  });
+
+  it.each([
+    // the 60th day after its last fieldwork day is 2027-05-11
+    ['2027-05-11', false],
+    ['2027-05-12', true],
+  ])('hold a major nonconformity against a decision on %s: %s', (report, held) => {
+    const opening = engagement('cert/opening', 1, { fieldwork: ['2027-03-10', '2027-03-12'], report });
+    expect(milestonesOf(steps, [opening]).some(({ kind }) => kind === 'majors-closed')).toBe(held);
+  });
+
+  it('tell everyone nothing of nonconformities', () => {
+    const told = certificationSteps.filter(({ kind }) => /major|corrective/.test(kind));
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.every(({ audience }) => audience !== 'everyone')).toBe(true);
   });
 
   it('have ids of their own', () => {

@@ -136,6 +136,7 @@ const after: readonly MilestoneType[] = [
     onWorkingDay: true,
     owner: 'ISMS manager',
     audience: 'auditors',
+    beforeDecision: true,
   },
   {
     kind: 'certificate',

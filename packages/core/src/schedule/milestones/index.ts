@@ -53,6 +53,7 @@ function stepsOf(
       const point = source && pointOf(source, step.point);
       if (!point) return [];
       const on = fromDay(offsetFrom(toDay(point), step, calendar));
+      if (step.beforeDecision && type.outcome === 'decision' && on >= engagement.report) return [];
       const { kind, title, owner } = step;
       return [{ id: `${engagement.id}-${kind}`, kind, for: engagement.id, on, title, owner }];
     });
