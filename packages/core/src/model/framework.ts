@@ -117,7 +117,10 @@ export interface ExaminationCycle {
   readonly months: {
     readonly min: number;
     readonly max: number;
+    /** Of the first period where the file leaves it open. */
     readonly first: number;
+    /** What the first may be where the file leaves it open and `first` cannot meet a goal. */
+    readonly choice: readonly number[];
     readonly usual: number;
   };
   /** Longest the aligning period may be, in months. */

@@ -17,18 +17,43 @@ export interface PeriodChoice {
   readonly count: number;
 }
 
-/** Ways to lay the planned periods, cheapest first; of equals, the one without an aligning period. */
-export function periodChoices(setting: Setting, context: TrackContext): readonly PeriodChoice[] {
+/**
+ * Ways to lay the planned periods, cheapest first; of equals, the one without an aligning period. Where the file leaves
+ * the first length open, the other ones follow after all of the usual one, for goals that only they can reach.
+ */
+export function* periodChoices(
+  setting: Setting,
+  facts: () => Setting,
+  context: TrackContext,
+): Iterable<PeriodChoice> {
   const cycle = context.framework.cycle as ExaminationCycle;
   const wish = context.track.audits.get(cycle.period);
   const usual = wish?.period ?? cycle.months.usual;
-  const begun = context.recorded.some((entry) => entry.type === cycle.period);
-  const first = setting.without.has(`first-period.${context.track.id}`) ? undefined : wish?.firstPeriod;
-  const uncut = { listed: begun ? [] : [first ?? cycle.months.first], usual };
-  const start = periodStart(setting, context, uncut);
+  for (const listed of firstLengths(setting, context, cycle)) {
+    yield* choicesOf(setting, facts, context, { listed, usual });
+  }
+}
+
+// Lengths of the first period ever, in the order they are tried; none once one is recorded.
+function firstLengths(setting: Setting, context: TrackContext, cycle: ExaminationCycle): readonly (readonly number[])[] {
+  if (context.recorded.some((entry) => entry.type === cycle.period)) return [[]];
+  const wished = context.track.audits.get(cycle.period)?.firstPeriod;
+  if (wished !== undefined && !setting.without.has(`first-period.${context.track.id}`)) return [[wished]];
+  return [[cycle.months.first], ...cycle.months.choice.filter((n) => n !== cycle.months.first).map((n) => [n])];
+}
+
+function choicesOf(
+  setting: Setting,
+  facts: () => Setting,
+  context: TrackContext,
+  uncut: PeriodLengths,
+): readonly PeriodChoice[] {
+  const cycle = context.framework.cycle as ExaminationCycle;
+  // Where the user's lines leave the first period no day, placing it then names the conflict.
+  const start = periodStart(setting, context, uncut) ?? periodStart(facts(), sameTrack(facts(), context), uncut);
   if (!start) return [{ lengths: uncut, count: 0 }];
   const whole = { lengths: uncut, count: periodsWithin(setting, start, uncut, uncut) };
-  if (wish?.align === false) return [whole];
+  if (context.track.audits.get(cycle.period)?.align === false) return [whole];
   const cut = aligned(uncut, cycle, whole.count).map((lengths) => ({
     lengths,
     count: periodsWithin(setting, start, lengths, uncut),
@@ -38,6 +63,11 @@ export function periodChoices(setting: Setting, context: TrackContext): readonly
     price: priceOf(setting, cycle, start.usual, choice),
   }));
   return priced.sort((a, b) => a.price - b.price).map(({ choice }) => choice);
+}
+
+/** The same track in another setting. */
+export function sameTrack(setting: Setting, context: TrackContext): TrackContext {
+  return setting.contexts.find((other) => other.track.id === context.track.id) ?? context;
 }
 
 function aligned({ listed, usual }: PeriodLengths, cycle: ExaminationCycle, count: number): PeriodLengths[] {

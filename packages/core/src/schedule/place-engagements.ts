@@ -3,6 +3,7 @@
 import { type Placement, place } from '../solve/index.js';
 import { type Built, build, type Waived } from './build.js';
 import { periodChoices } from './period-choices.js';
+import type { TrackContext } from './draft.js';
 import type { Setting } from './setting.js';
 import { type Settled, settleCertification, settleExamination } from './settle.js';
 
@@ -20,13 +21,12 @@ export function attempt(
   facts: () => Setting,
   waivedRules: ReadonlySet<string> = new Set(),
 ): Attempt {
-  const options = setting.contexts.map((context): readonly (() => Settled)[] => {
+  const options = setting.contexts.map((context): Iterable<() => Settled> => {
     if (context.framework.cycle.kind === 'certification') {
       const settled = settleCertification(setting, facts, context);
       return [() => settled];
     }
-    const choices = periodChoices(setting, context);
-    return choices.map((choice) => () => settleExamination(setting, context, choice));
+    return examinations(setting, facts, context);
   });
   let first: Attempt | undefined;
   for (const choice of combinations(options)) {
@@ -51,11 +51,20 @@ function placeSettled(setting: Setting, settled: readonly Settled[], rules: Read
   return { setting, built, settled, placement: place(built.problem) };
 }
 
+function* examinations(setting: Setting, facts: () => Setting, context: TrackContext): Iterable<() => Settled> {
+  for (const choice of periodChoices(setting, facts, context)) {
+    yield () => settleExamination(setting, context, choice);
+  }
+}
+
 // The cheapest of each track first, then each track's others in turn with the cheapest of the rest.
-function* combinations<T>(options: readonly (readonly T[])[]): Iterable<readonly T[]> {
-  const cheapest = options.map((choices) => choices[0] as T);
+function* combinations<T>(options: readonly Iterable<T>[]): Iterable<readonly T[]> {
+  const lists = options.map((choices) => choices[Symbol.iterator]());
+  const cheapest = lists.map((list) => list.next().value as T);
   yield cheapest;
-  for (const [i, choices] of options.entries()) {
-    for (const choice of choices.slice(1)) yield cheapest.map((other, k) => (k === i ? choice : other));
+  for (const [i, list] of lists.entries()) {
+    for (let next = list.next(); !next.done; next = list.next()) {
+      yield cheapest.map((other, k) => (k === i ? (next.value as T) : other));
+    }
   }
 }

@@ -9,7 +9,7 @@ import { type Concessions, certificationDrafts, noConcessions } from './certific
 import type { Draft, TrackContext } from './draft.js';
 import { examinationDrafts } from './examination.js';
 import { certificationWithin } from './horizon.js';
-import type { PeriodChoice } from './period-choices.js';
+import { type PeriodChoice, sameTrack } from './period-choices.js';
 import { pairKey, type RulePair } from './rules.js';
 import type { Setting } from './setting.js';
 
@@ -48,7 +48,7 @@ function settleWithConcessions(setting: Setting, facts: Setting, context: TrackC
   let concessions = noConcessions;
   let waived = nothingWaived;
   const broken: PastBreach[] = [];
-  const past = facts.contexts.find((other) => other.track.id === context.track.id) ?? context;
+  const past = sameTrack(facts, context);
   for (let round = 0; round < MOST_CONCESSIONS; round += 1) {
     const drafts = certificationDrafts(past, facts.today, facts.to, concessions);
     const built = build(facts, [drafts], waived);

@@ -214,7 +214,7 @@ export const soc2: Framework = {
     preparation: 'readiness',
     point: 'type1',
     period: 'type2',
-    months: { min: 3, max: 12, first: 6, usual: 12 },
+    months: { min: 3, max: 12, first: 6, choice: [3, 6, 9, 12], usual: 12 },
     aligning: { min: 3, max: 11 },
     conventional: 6,
     breakAfter: 12,
