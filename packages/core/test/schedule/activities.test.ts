@@ -328,6 +328,23 @@ describe('a yearly activity', () => {
     ]);
   });
 
+  it.each(['2027-03-01', '2027-10-15'])(
+    'that a second period asks for lies somewhere of its own in it, as seen on %s',
+    (today) => {
+      const keys = ['alpha', 'bravo', 'charlie', 'delta', 'echo', 'foxtrot', 'golf', 'hotel'];
+      const rest = { every: '12 months', controls: ['E1'], done: ['2027-02-01'] };
+      const activities = keys.map((key) => ({ key, title: key, ...rest }));
+      const turns = plan(program({ activities }), today, engagementsOf(6).slice(0, 2));
+      const extra = turns.filter(({ id, activity }) => id.endsWith('-2027-2') && keys.includes(activity));
+      expect(extra).toHaveLength(keys.length);
+      expect(new Set(extra.map(({ planned }) => planned)).size).toBeGreaterThan(keys.length / 2);
+      for (const { planned, serves } of extra) {
+        expect(serves).toEqual(['exam-period-2']);
+        expect(isWeekday(planned)).toBe(true);
+      }
+    },
+  );
+
   it('asks nothing of a period in which it was done already', () => {
     const [first] = engagementsOf(6);
     const turns = turnsOf({ key: 'yearly-test', done: ['2027-02-01'] }, '2027-03-01', first ? [first] : []);
@@ -353,7 +370,8 @@ describe('steps before an audit', () => {
 
   it('are planned the usual weeks ahead of the first stage, the first step before the second', () => {
     const of = steps('2026-11-21');
-    expect(of('self-audit')[0]).toMatchObject({ id: 'self-audit-2027', planned: '2027-02-22' });
+    // 70 days before the first stage is 2027-02-22, and so is 112 before the opening, when the yearly test goes first
+    expect(of('self-audit')[0]).toMatchObject({ id: 'self-audit-2027', planned: '2027-02-23' });
     expect(of('board-review')[0]).toMatchObject({ id: 'board-review-2027', planned: '2027-03-29' });
     expect(of('self-audit')[0]?.serves).toEqual(['cert-first-1', 'cert-opening-1']);
   });
@@ -362,6 +380,31 @@ describe('steps before an audit', () => {
     const of = steps('2026-11-21', []);
     expect(of('self-audit')[0]?.planned).toBe('2027-07-23');
     expect(of('board-review')[0]?.planned).toBe('2027-08-27');
+  });
+
+  it('keep their order where a period holds an earlier one back', () => {
+    const tracks = [{}, ...CERT_TRACK];
+    const period = engagement('exam/period', 1, {
+      period: ['2027-05-10', '2027-12-31'],
+      report: '2028-02-25',
+    });
+    const opening = engagement('cert/opening', 1, {
+      fieldwork: ['2027-06-14', '2027-06-16'],
+      report: '2027-07-28',
+    });
+    const withTest = {
+      ...cert,
+      prerequisites: [],
+      activities: [...cert.activities, { key: 'yearly-test', controls: ['C9'] }],
+    };
+    const turns = plan(program({ tracks }), '2026-11-21', [period, opening], weekdays(), [exam, withTest]);
+    const first = (key: string) => turns.find((it) => it.activity === key)?.planned;
+    // 112 and 35 days ahead would be 2027-02-22 and 2027-05-10, a Monday
+    expect([first('yearly-test'), first('self-audit'), first('board-review')]).toEqual([
+      '2027-05-10',
+      '2027-05-11',
+      '2027-05-12',
+    ]);
   });
 
   it('come again between two audits', () => {

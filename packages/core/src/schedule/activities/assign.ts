@@ -14,6 +14,8 @@ export interface Sharing {
   readonly anchor: 'schedule' | 'completion';
   readonly calendar: WorkingCalendar;
   readonly today: Day;
+  /** Where in its window a turn goes that is added for a period; undefined where the demand's own day is better. */
+  readonly share: number | undefined;
 }
 
 interface Days {
@@ -71,6 +73,7 @@ function give(candidate: Candidate, { from, to }: Days, demand: Demand): void {
 }
 
 // One more turn, in the slot that holds the day it is best done on; its window is what the demand leaves of that slot.
+// What a period asks for is spread over that window, or else everything it lacks would fall on one day.
 function addTurn(demand: Demand, sharing: Sharing): void {
   const { candidates, calendar, today } = sharing;
   const days = commonDays({ from: today, to: demand.to }, demand, sharing);
@@ -84,7 +87,16 @@ function addTurn(demand: Demand, sharing: Sharing): void {
     candidates.map(({ turn }) => turn),
   );
   const turn: Turn = { key, from, to, due: to, next: undefined, done: undefined };
-  candidates.push({ turn, from: Math.max(from, days.from), to, target: day });
+  const open = { from: Math.max(from, days.from), to };
+  const target = demand.kind === 'inside' ? spread({ from, to }, open, sharing.share) : undefined;
+  candidates.push({ turn, ...open, target: target ?? day });
+}
+
+// Counted on the whole window, so that the day stays as days pass; once it has passed, on what is left.
+function spread(window: Days, open: Days, share: number | undefined): Day | undefined {
+  if (share === undefined) return undefined;
+  const at = ({ from, to }: Days) => from + Math.floor((to - from) * share);
+  return at(window) < open.from ? at(open) : at(window);
 }
 
 // Counted from completion there are no slots: it is named after the turn whose time it falls in.

@@ -16,12 +16,14 @@ export interface Demand {
   /** Not before these days where it can be helped, the dearest wish first. */
   readonly rather: readonly Day[];
   readonly ideal: Day;
+  /** Days ahead of the audit at which it is best done; 0 where there is no such distance. */
+  readonly ahead: number;
 }
 
 const IN_A_PERIOD = 2 / 3;
 
-/** Days by engagement on which the latest earlier step before that audit is planned. */
-export type StepsBefore = ReadonlyMap<string, Day>;
+/** The steps towards each engagement planned so far: the day of each, and how many days ahead it is best done. */
+export type StepsBefore = ReadonlyMap<string, readonly { readonly ahead: number; readonly on: Day }[]>;
 
 /** Prerequisites of coming audits, soonest audit first. `steps` says when the step before this one is planned. */
 export function demandsBefore(
@@ -43,7 +45,7 @@ export function demandsBefore(
           .filter((it) => it.status !== 'done' && namedBy(prerequisite, it.type))
           .map((audit): Demand => {
             const room = stepsAfter(prerequisite, framework?.prerequisites ?? [], audit.type);
-            const afterStep = (steps.get(audit.engagement) ?? Number.NEGATIVE_INFINITY) + 1;
+            const afterStep = dayAfterSteps(steps, audit.engagement, prerequisite.ahead);
             return {
               engagement: audit.engagement,
               kind: 'before',
@@ -51,6 +53,7 @@ export function demandsBefore(
               to: calendar.add(audit.start, -1 - room),
               rather: [Math.max(ready, afterStep), afterStep],
               ideal: audit.start - prerequisite.ahead,
+              ahead: prerequisite.ahead,
             };
           }),
       );
@@ -75,6 +78,17 @@ function sinceDay({ since }: Prerequisite, audit: EvidenceWindow, inTrack: reado
   return last;
 }
 
+// The day after the latest of the steps that come before this one: those best done further ahead.
+function dayAfterSteps(steps: StepsBefore, engagement: string, ahead: number): Day {
+  const before = (steps.get(engagement) ?? []).filter((step) => step.ahead > ahead);
+  return Math.max(Number.NEGATIVE_INFINITY, ...before.map(({ on }) => on + 1));
+}
+
+/** Whether an activity comes round once a year. */
+export function isYearly({ every }: Recurring): boolean {
+  return every?.months === 12 && every.days === 0;
+}
+
 /** One for each coming period: a yearly activity operates in it, well before its end. */
 export function demandsInside(activity: Recurring, windows: readonly EvidenceWindow[], today: Day): Demand[] {
   return windows
@@ -82,15 +96,27 @@ export function demandsInside(activity: Recurring, windows: readonly EvidenceWin
     .map(({ engagement, from, to }): Demand => {
       const late = from + Math.floor((to - from) * IN_A_PERIOD);
       const ideal = activity.ahead === undefined ? late : Math.max(from, to - activity.ahead);
-      return { engagement, kind: 'inside', from, to, rather: [], ideal };
+      return { engagement, kind: 'inside', from, to, rather: [], ideal, ahead: 0 };
     })
     .sort((a, b) => a.to - b.to);
 }
 
-/** The distance from each coming certification audit at which a yearly activity is best done; nothing must hold. */
-export function demandsNear(activity: Recurring, windows: readonly EvidenceWindow[]): Demand[] {
+/**
+ * The distance from each coming certification audit at which a yearly activity is best done, after the steps that come
+ * before it; nothing must hold.
+ */
+export function demandsNear(
+  activity: Recurring,
+  windows: readonly EvidenceWindow[],
+  calendar: WorkingCalendar,
+  steps: StepsBefore,
+): Demand[] {
   const { ahead } = activity;
-  if (ahead === undefined) return [];
+  if (ahead === undefined || !isYearly(activity)) return [];
+  const after = (engagement: string): Day => {
+    const day = dayAfterSteps(steps, engagement, ahead);
+    return Number.isFinite(day) ? calendar.next(day) : day;
+  };
   return windows
     .filter(({ role, status }) => status !== 'done' && ['opening', 'surveillance', 'renewal'].includes(role))
     .map(
@@ -99,8 +125,9 @@ export function demandsNear(activity: Recurring, windows: readonly EvidenceWindo
         kind: 'near',
         from,
         to,
-        rather: [],
+        rather: [after(engagement)],
         ideal: start - ahead,
+        ahead,
       }),
     )
     .sort((a, b) => a.to - b.to);

@@ -1,9 +1,9 @@
 // Recurring work: which turns there are, in which state, on which day, and whose evidence each one is.
 // Takes engagements already placed; it never moves them.
 
-import { fromDay, spanOf, toDay } from '../../calendar/index.js';
+import { type Day, fromDay, spanOf, toDay } from '../../calendar/index.js';
 import type { Framework, Occurrence, Program } from '../../model/index.js';
-import { demandsBefore } from './demands.js';
+import { type Demand, demandsBefore, demandsNear } from './demands.js';
 import { type EvidenceWindow, evidenceWindows } from './evidence-windows.js';
 import type { ActivityInput } from './input.js';
 import { type PlannedTurn, planTurns } from './plan-turns.js';
@@ -17,7 +17,7 @@ export type { ActivityInput } from './input.js';
 export function planActivities(input: ActivityInput): readonly Occurrence[] {
   const { program, frameworks } = input;
   const windows = evidenceWindows(program, frameworks, input.engagements);
-  const steps = new Map<string, number>();
+  const steps = new Map<string, { ahead: number; on: Day }[]>();
   const occurrences = inOrderOfSteps(recurringActivities(input), program, frameworks).flatMap((activity) => {
     const relevant = windowsOf(activity, windows, program, frameworks);
     const planned = planTurns(activity, input, relevant, steps);
@@ -36,9 +36,9 @@ function inOrderOfSteps(
   const prerequisites = frameworks
     .filter(({ id }) => program.tracks.some(({ framework }) => framework === id))
     .flatMap((framework) => framework.prerequisites);
-  const ahead = (key: string) =>
-    Math.max(0, ...prerequisites.filter(({ activity }) => activity === key).map((it) => it.ahead));
-  return [...activities].sort((a, b) => ahead(b.key) - ahead(a.key));
+  const ahead = ({ key, ahead = 0 }: Recurring) =>
+    Math.max(ahead, ...prerequisites.filter(({ activity }) => activity === key).map((it) => it.ahead));
+  return [...activities].sort((a, b) => ahead(b) - ahead(a));
 }
 
 function noteSteps(
@@ -46,13 +46,24 @@ function noteSteps(
   { program, frameworks, calendar }: ActivityInput,
   windows: readonly EvidenceWindow[],
   planned: readonly PlannedTurn[],
-  steps: Map<string, number>,
+  steps: Map<string, { ahead: number; on: Day }[]>,
 ): void {
-  for (const demand of demandsBefore(activity, windows, program, frameworks, calendar, steps)) {
-    const days = planned.map((it) => it.planned).filter((day) => demand.from <= day && day <= demand.to);
-    if (days.length > 0)
-      steps.set(demand.engagement, Math.max(steps.get(demand.engagement) ?? 0, Math.min(...days)));
+  const before = demandsBefore(activity, windows, program, frameworks, calendar, steps);
+  const required = new Set(before.map(({ engagement }) => engagement));
+  const near = demandsNear(activity, windows, calendar, steps).filter((it) => !required.has(it.engagement));
+  for (const demand of [...before, ...near]) {
+    const on = stepFor(demand, planned);
+    if (on === undefined) continue;
+    const { engagement, ahead } = demand;
+    steps.set(engagement, [...(steps.get(engagement) ?? []), { ahead, on }]);
   }
+}
+
+// Of several turns that would do, the first that must be done before the audit, or the one nearest its usual distance.
+function stepFor({ kind, from, to, ideal }: Demand, planned: readonly PlannedTurn[]): Day | undefined {
+  const days = planned.map((it) => it.planned).filter((day) => from <= day && day <= to);
+  const far = (day: Day) => (kind === 'near' ? Math.abs(day - ideal) : day);
+  return days.sort((a, b) => far(a) - far(b))[0];
 }
 
 function occurrenceOf(

@@ -6,7 +6,7 @@ import { share } from './assign.js';
 import { calendarTurns } from './calendar-turns.js';
 import { type Candidate, candidateOf } from './candidate.js';
 import { completionTurns } from './completion-turns.js';
-import { demandsBefore, demandsInside, demandsNear, type StepsBefore } from './demands.js';
+import { demandsBefore, demandsInside, demandsNear, isYearly, type StepsBefore } from './demands.js';
 import { eventTurns } from './event-turns.js';
 import type { EvidenceWindow } from './evidence-windows.js';
 import type { ActivityInput } from './input.js';
@@ -35,8 +35,10 @@ export function planTurns(
   const candidates = turns.map((turn) => candidateOf(turn, isMissed(turn, grace, today), calendar, today));
   if (every) {
     if (every.months < 12) for (const candidate of candidates) countWhereDue(candidate, windows, input);
-    const sharing = { candidates, every, anchor: activity.anchor, calendar, today };
-    for (const demand of demandsOf(activity, every, input, windows, steps)) share(demand, sharing);
+    const { anchor, ahead } = activity;
+    const spread = ahead === undefined ? shareOf(activity) : undefined;
+    const sharing = { candidates, every, anchor, calendar, today, share: spread };
+    for (const demand of demandsOf(activity, input, windows, steps)) share(demand, sharing);
   }
   return candidates.map((candidate) => ({
     turn: candidate.turn,
@@ -54,21 +56,15 @@ function turnsOf(activity: Recurring, every: Duration, { program, today }: Activ
 
 function demandsOf(
   activity: Recurring,
-  every: Duration,
   { program, frameworks, calendar, today }: ActivityInput,
   windows: readonly EvidenceWindow[],
   steps: StepsBefore,
 ) {
-  const yearly = isYearly(every);
   return [
     ...demandsBefore(activity, windows, program, frameworks, calendar, steps),
-    ...(yearly ? demandsNear(activity, windows) : []),
-    ...(yearly ? demandsInside(activity, windows, toDay(today)) : []),
+    ...demandsNear(activity, windows, calendar, steps),
+    ...(isYearly(activity) ? demandsInside(activity, windows, toDay(today)) : []),
   ];
-}
-
-function isYearly({ months, days }: Duration): boolean {
-  return months === 12 && days === 0;
 }
 
 // A period counts the slots that are due in it, so where it opens in mid-slot the work is done after it has opened.
@@ -101,7 +97,11 @@ function plannedDay(candidate: Candidate, missed: boolean, activity: Recurring, 
 
 // Counted on the days that demands left of the window, and not from today, so that the day stays as days pass.
 function targetOf({ from, to }: Candidate, activity: Recurring): Day {
-  const yearly = (activity.every?.months ?? 0) >= 12;
-  const kind = activity.anchor === 'completion' ? 'completion' : yearly ? 'year' : 'part-year';
-  return from + Math.floor((to - from) * shareOfWindow(activity.key, kind, activity.ahead));
+  return from + Math.floor((to - from) * shareOf(activity));
+}
+
+function shareOf({ key, every, anchor, ahead }: Recurring): number {
+  const yearly = (every?.months ?? 0) >= 12;
+  const kind = anchor === 'completion' ? 'completion' : yearly ? 'year' : 'part-year';
+  return shareOfWindow(key, kind, ahead);
 }
