@@ -21,7 +21,7 @@ import { buildTracks } from './build/tracks.js';
 import { type Ear, type View, viewOf } from './build/view.js';
 import { unknownFramework } from './later-frameworks.js';
 import { slugOf } from './shape/codes.js';
-import { fileShape } from './shape/file.js';
+import { fileForm } from './shape/file.js';
 import { problemsOf } from './translate.js';
 import { readSource, type Source } from './yaml/source.js';
 
@@ -71,7 +71,7 @@ function shapeProblems(
   input: ProgramInput,
   told: readonly ConfigProblem[],
 ): readonly ConfigProblem[] {
-  const shape = fileShape(input.frameworks, input.activities);
+  const shape = fileForm(input.frameworks, input.activities).for([source.value]);
   const { error } = shape.safeParse(source.value, { reportInput: true, jitless: true });
   const found = (error?.issues ?? []).flatMap((issue) => {
     const ofFrameworks = issue.code === 'unrecognized_keys' && issue.path.join() === 'frameworks';

@@ -1,16 +1,16 @@
 // The JSON Schema of the file, for editors. It is drawn from the same shapes that read it; what only reading can tell
 // (that a date exists, that an id is known) it leaves to us.
 
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { ActivityType, Framework } from '../model/index.js';
-import { fileShape } from './shape/file.js';
+import { fileForm } from './shape/file.js';
 
 /** JSON Schema (draft-07) of `compliance.yml` for these frameworks and activities. */
 export function complianceSchema(
   frameworks: readonly Framework[],
   catalogue: readonly ActivityType[],
 ): object {
-  const schema = z.toJSONSchema(fileShape(frameworks, catalogue), {
+  const schema = z.toJSONSchema(fileForm(frameworks, catalogue).for(undefined), {
     target: 'draft-07',
     io: 'input',
     reused: 'ref',

@@ -1,22 +1,24 @@
 // The shape of `activities`: overrides of the catalogue, records of completions, and activities of the user's own.
 
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { ActivityType } from '../../model/index.js';
 import { control } from './codes.js';
-import { hinted } from './hints.js';
+import { Form, type Samples } from './form.js';
 import { date, duration, text } from './kinds.js';
-import { amount, block, choice, either, list } from './parts.js';
+import { amount, block, choice, either, list, valuesIn } from './parts.js';
 
 /** Settings by activity. Catalogue keys are offered by editors; any other key is the user's own. */
 export function activitiesShape(catalogue: readonly ActivityType[]) {
-  // One shape serves them all: making one for each would cost more than reading the file.
   const setting = settingShape();
-  const known = catalogue.map(({ key, title }) => {
-    return [key, hinted(setting.optional(), { description: `${title}.` })] as const;
-  });
-  const shape = z.object(Object.fromEntries(known), { error: 'a mapping of activities' }).catchall(setting);
+  const known = () =>
+    catalogue.map(({ key, title }) => [key, setting.optional({ description: `${title}.` }).for(undefined)]);
+  // All are read by one shape, whether the catalogue has them or not.
+  const make = (samples: Samples) => {
+    const shape = z.object(Object.fromEntries(samples ? [] : known()), { error: 'a mapping of activities' });
+    return z.catchall(shape, setting.for(samples && valuesIn(samples)));
+  };
   const description = 'What differs from the catalogue the frameworks bring, and what was completed when.';
-  return hinted(shape, { description });
+  return new Form(make, { description });
 }
 
 function settingShape() {
@@ -42,7 +44,7 @@ function settingShape() {
     'What differs from the catalogue.',
   );
   return either(
-    [setting, z.literal(false, { error: 'false' })],
+    [setting, new Form(() => z.literal(false, { error: 'false' }))],
     'a mapping, or false where it is not yours,',
     'What differs from the catalogue, or `false` where it is not yours; one of your own needs `title` and `every`.',
   );

@@ -1,8 +1,9 @@
 // The shape of `audits`: facts, finished or booked. Every key of every type stands here; which of them belong to the
 // type of one entry is settled once the entry is read.
 
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { control } from './codes.js';
+import { Form } from './form.js';
 import { date, kind, text } from './kinds.js';
 import { amount, block, choice, either, list, whole } from './parts.js';
 
@@ -114,7 +115,10 @@ function certificateShape() {
 
 function sessionShape() {
   return block(
-    { title: text('What it is about.').optional(), at: z.string({ error: 'a day and an hour' }).optional() },
+    {
+      title: text('What it is about.').optional(),
+      at: new Form(() => z.string({ error: 'a day and an hour' })).optional(),
+    },
     'A session.',
   );
 }

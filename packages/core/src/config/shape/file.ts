@@ -1,33 +1,33 @@
-// The shape of the whole file. It is made on first use and kept: making it costs more than reading a file with it.
+// What belongs in the whole file. It is put together on first use and kept.
 
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { ActivityType, Framework } from '../../model/index.js';
 import { activitiesShape } from './activities.js';
 import { auditsShape } from './audits.js';
 import { slug } from './codes.js';
+import { Form } from './form.js';
 import { frameworksShape } from './frameworks.js';
-import { hinted } from './hints.js';
 import { text } from './kinds.js';
 import { auditorsShape, calendarShape, organizationShape, teamShape } from './organization.js';
 import { block } from './parts.js';
 import { checkShape, costsShape, planningShape } from './planning.js';
 
-const made = new WeakMap<readonly Framework[], WeakMap<readonly ActivityType[], z.ZodType>>();
+const made = new WeakMap<readonly Framework[], WeakMap<readonly ActivityType[], Form>>();
 
-/** The shape of a file that may name these frameworks and activities. */
-export function fileShape(frameworks: readonly Framework[], catalogue: readonly ActivityType[]): z.ZodType {
-  const byCatalogue = made.get(frameworks) ?? new WeakMap<readonly ActivityType[], z.ZodType>();
+/** What belongs in a file that may name these frameworks and activities. */
+export function fileForm(frameworks: readonly Framework[], catalogue: readonly ActivityType[]): Form {
+  const byCatalogue = made.get(frameworks) ?? new WeakMap<readonly ActivityType[], Form>();
   made.set(frameworks, byCatalogue);
-  const shape = byCatalogue.get(catalogue) ?? makeShape(frameworks, catalogue);
-  byCatalogue.set(catalogue, shape);
-  return shape;
+  const form = byCatalogue.get(catalogue) ?? makeForm(frameworks, catalogue);
+  byCatalogue.set(catalogue, form);
+  return form;
 }
 
-function makeShape(frameworks: readonly Framework[], catalogue: readonly ActivityType[]): z.ZodType {
+function makeForm(frameworks: readonly Framework[], catalogue: readonly ActivityType[]): Form {
   return block(
     {
       $schema: text('The JSON Schema of this file, for editors.').optional(),
-      version: hinted(z.literal(1, { error: 'the number 1' }), {
+      version: new Form(() => z.literal(1, { error: 'the number 1' }), {
         description: 'Version of the file format: 1.',
       }),
       id: slug(

@@ -1,9 +1,10 @@
 // The shape of `frameworks`: one block for each known framework, its keys taken from the framework's own data. A
 // framework that asks for more becomes readable by saying so there, not here.
 
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type Duration, formatDuration } from '../../calendar/index.js';
 import type { AuditType, ExaminationCycle, Framework } from '../../model/index.js';
+import { Form } from './form.js';
 import { date, duration, text } from './kinds.js';
 import { block, choice, either, flag, list } from './parts.js';
 
@@ -16,7 +17,7 @@ export function frameworksShape(frameworks: readonly Framework[]) {
 }
 
 function frameworkShape(framework: Framework) {
-  const shape: Record<string, z.ZodType> = {
+  const keys: Record<string, Form> = {
     auditor: text(`The ${framework.auditor.title} that does the audits.`).optional(),
     ready: date(
       'Controls or management system in place from. Default: planning.from.',
@@ -24,15 +25,15 @@ function frameworkShape(framework: Framework) {
     ).optional(),
     file: text('Path of a framework of your own. Not built yet.').optional(),
   };
-  if (framework.goal) shape.by = date('The certificate is decided by this day.', '2027-10-31').optional();
-  if (framework.categories.length > 0) shape.categories = categoriesShape(framework).optional();
-  if (framework.editions.length > 0) shape.edition = editionShape(framework).optional();
-  if (framework.timing.length > 0) shape.timing = timingShape(framework).optional();
+  if (framework.goal) keys.by = date('The certificate is decided by this day.', '2027-10-31').optional();
+  if (framework.categories.length > 0) keys.categories = categoriesShape(framework).optional();
+  if (framework.editions.length > 0) keys.edition = editionShape(framework).optional();
+  if (framework.timing.length > 0) keys.timing = timingShape(framework).optional();
   for (const audit of framework.audits) {
     const wish = audit.asked && wishShape(audit, framework);
-    if (wish) shape[audit.id] = wish.optional();
+    if (wish) keys[audit.id] = wish.optional();
   }
-  return block(shape, `${framework.fullName}.`);
+  return block(keys, `${framework.fullName}.`);
 }
 
 function categoriesShape({ categories }: Framework) {
@@ -46,8 +47,8 @@ function categoriesShape({ categories }: Framework) {
 function editionShape({ editions }: Framework) {
   const ids = editions.map((edition) => edition.id) as [string, ...string[]];
   const numbers = ids.map(Number).filter((id) => Number.isInteger(id));
-  const forms: [z.ZodType, ...z.ZodType[]] = [choice(ids, 'The edition.')];
-  if (numbers.length > 0) forms.push(z.literal(numbers as [number, ...number[]], { error: 'an edition' }));
+  const forms = [choice(ids, 'The edition.')];
+  if (numbers.length > 0) forms.push(new Form(() => z.literal(numbers, { error: 'an edition' })));
   return either(forms, `one of the editions ${ids.join(', ')}`, 'The edition audited against.');
 }
 
@@ -72,7 +73,7 @@ function wishShape(audit: AuditType, framework: Framework) {
     const goal = block({ by }, `When it is wanted.`);
     const noun = 'true, false or a mapping such as { by: 2027-03-31 }';
     return either(
-      [goal, z.boolean()],
+      [goal, new Form(() => z.boolean())],
       noun,
       `${audit.title}: a goal, false for none, true for one. Absent: the planner chooses.`,
     );
@@ -80,7 +81,7 @@ function wishShape(audit: AuditType, framework: Framework) {
   return framework.cycle.kind === 'examination' ? periodsShape(audit, framework.cycle, by) : undefined;
 }
 
-function periodsShape(audit: AuditType, cycle: ExaminationCycle, by: z.ZodType) {
+function periodsShape(audit: AuditType, cycle: ExaminationCycle, by: Form) {
   const { min, max, usual } = cycle.months;
   const length = `whole months, ${min} to ${max}`;
   return block(

@@ -1,11 +1,11 @@
 // The kinds of text a file is made of: dates, durations, names, codes. Each says what belongs in its place (told when
 // something else stands there), what is wrong with a text of its kind, and how an editor should describe it.
 
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { parseDuration, parsePlainDate, whyNoDate } from '../../calendar/index.js';
 import { readMonthDay } from '../build/month-day.js';
 import { quote } from '../wording.js';
-import { type Hints, hinted } from './hints.js';
+import { Form, type Hints } from './form.js';
 
 /** Why a text is not of its kind; `says` completes "`by` is 2027-02-30, …". */
 export interface Complaint {
@@ -18,13 +18,26 @@ export interface Complaint {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
-/** A text that passes a test; `noun` is what belongs in its place, as in "where a date belongs". */
-export function kind(noun: string, complain: (text: string) => Complaint | undefined, hints: Hints) {
-  const kept = z.string({ error: noun }).superRefine((text, context) => {
-    const complaint = complain(text);
-    if (complaint) context.addIssue({ code: 'custom', params: { ...complaint } });
-  });
-  return hinted(kept, hints);
+type Test = (text: string) => Complaint | undefined;
+
+/** Shapes that read, by their test: all dates of a file are read by one. */
+const readers = new WeakMap<Test, z.ZodMiniType>();
+
+/** A text that passes a test; `noun` is what belongs in its place, as in "where a date belongs", one for each test. */
+export function kind(noun: string, complain: Test, hints: Hints) {
+  const make = () =>
+    z.string({ error: noun }).check(
+      z.superRefine((text, context) => {
+        const complaint = complain(text);
+        if (complaint) context.addIssue({ code: 'custom', params: { ...complaint } });
+      }),
+    );
+  return new Form((samples) => {
+    if (!samples) return make();
+    const reader = readers.get(complain) ?? make();
+    readers.set(complain, reader);
+    return reader;
+  }, hints);
 }
 
 /** Free text of one line or several: names, reasons, notes. */
@@ -61,16 +74,19 @@ function noDate(value: string): Complaint | undefined {
 /** A length of time in words or ISO 8601; `least` of 1 refuses a length of nothing. */
 export function duration(description: string, example: string, least: 0 | 1 = 0) {
   const hints = { description, examples: [example], pattern: '^(\\d+ (day|week|month|year)s?|P[0-9YMWD]+)$' };
-  return kind('a duration, such as 3 months or 2 weeks,', (value) => noDuration(value, least), hints);
+  return kind('a duration, such as 3 months or 2 weeks,', least === 0 ? noDuration : noLength, hints);
 }
 
-function noDuration(value: string, least: 0 | 1): Complaint | undefined {
+function noDuration(value: string): Complaint | undefined {
+  if (parseDuration(value)) return undefined;
+  const remedy = nearDuration(value) ?? 'write a count and days, weeks, months or years, such as 3 months';
+  return { rule: 'not-a-duration', says: 'which is not a duration', remedy };
+}
+
+function noLength(value: string): Complaint | undefined {
   const read = parseDuration(value);
-  if (!read) {
-    const remedy = nearDuration(value) ?? 'write a count and days, weeks, months or years, such as 3 months';
-    return { rule: 'not-a-duration', says: 'which is not a duration', remedy };
-  }
-  if (least === 0 || read.months > 0 || read.days > 0) return undefined;
+  if (!read) return noDuration(value);
+  if (read.months > 0 || read.days > 0) return undefined;
   return { rule: 'out-of-range', says: 'which is no time at all', remedy: 'write at least 1 day' };
 }
 

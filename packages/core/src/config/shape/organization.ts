@@ -1,11 +1,11 @@
 // The shape of `organization`, `calendar`, `team` and `auditors`: who plans, and on which days.
 
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { WEEKDAYS } from '../../calendar/index.js';
 import { currency, timezone } from './codes.js';
-import { hinted } from './hints.js';
+import { Form, type Samples } from './form.js';
 import { date, duration, monthDay, text } from './kinds.js';
-import { block, choice, either, flag, list, named, whole } from './parts.js';
+import { block, choice, either, flag, itemsIn, list, named, whole } from './parts.js';
 import { region } from './regions.js';
 
 /** Who plans. */
@@ -54,12 +54,13 @@ export function calendarShape() {
     'Days on which nothing may be planned; both ends are included.',
   );
   const weekday = choice([...WEEKDAYS] as [string, ...string[]], 'A day of the week.');
-  const workingDays = z
-    .array(weekday, { error: 'a list of days such as mon' })
-    .min(1, { error: 'at least one working day' });
+  const workingDays = (samples: Samples) =>
+    z
+      .array(weekday.for(samples && itemsIn(samples)), { error: 'a list of days such as mon' })
+      .check(z.minLength(1, { error: 'at least one working day' }));
   return block(
     {
-      'working-days': hinted(workingDays, {
+      'working-days': new Form(workingDays, {
         description: 'Days of the week on which people work. Default: mon to fri.',
       }).optional(),
       holidays: flag(

@@ -1,6 +1,6 @@
 // The shape of `costs`, `planning` and `check`: prices, how far to plan, and what a check holds the program to.
 
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { date, duration, percentage, repositoryPath, text } from './kinds.js';
 import { amount, block, choice, either, named } from './parts.js';
 
@@ -33,7 +33,7 @@ export function costsShape() {
       'internal-rate': amount('Price of an internal hour.', 95).optional(),
       'joint-discount': percentage("What the auditor's offer takes off joint audits.").optional(),
       budget: named(
-        z.string().regex(/^FY\d{4}$/, { error: 'a fiscal year such as FY2028' }),
+        z.string().check(z.regex(/^FY\d{4}$/, { error: 'a fiscal year such as FY2028' })),
         amount('The budget.', 150000),
         'Budgets by fiscal year (`FY2028`).',
       ).optional(),
