@@ -58,17 +58,41 @@ function brokenHolding(examined: Examined, { rule, from, to, side, limit, slack,
 function brokenByFacts(examined: Examined, breach: PastBreach): Found {
   const { rule, engagement, limit, on, why, remedy, citation, where } = breach;
   const missed = daysBetween(limit, on);
+  const found = { rule, severity: 'error', citation, subject: engagement, where } as const;
+  if (missed >= 0 && limit < examined.today) {
+    const message = `${subjectOf(examined, engagement)} was due by ${limit}, because ${why}; ${stateNow(examined, engagement)}.`;
+    return { ...found, message, remedy: missed === 0 ? sentence(remedy) : nextStep(examined, breach) };
+  }
   const [direction, end] = missed < 0 ? ['before', 'first'] : ['after', 'last'];
-  const beyond = missed === 0 ? ' and has passed' : `, and ${on} is ${days(missed)} ${direction} it`;
   return {
-    rule,
-    severity: 'error',
-    message: `${subjectOf(examined, engagement)}: ${limit} was the ${end} day allowed${beyond}, because ${why}; what is written in the file leaves no other day.`,
+    ...found,
+    message: `${subjectOf(examined, engagement)}: ${limit} is the ${end} day allowed, and ${on} is ${days(missed)} ${direction} it, because ${why}; what is written in the file leaves no other day.`,
     remedy: sentence(remedy),
-    citation,
-    subject: engagement,
-    where,
   };
+}
+
+function stateNow(examined: Examined, id: string): string {
+  const engagement = engagementOf(examined, id);
+  return engagement && engagement.status !== 'planned'
+    ? `it is ${engagement.status}${heldOn(engagement)}`
+    : 'none is recorded';
+}
+
+/** The limit is past: nothing can be moved before it any more. */
+function nextStep(examined: Examined, { engagement: id, track }: PastBreach): string {
+  const engagement = engagementOf(examined, id);
+  const on = tracked(examined).find((it) => it.track.id === track);
+  const agree = `agree the next step with the ${on?.framework.auditor.title ?? 'auditor'}.`;
+  if (engagement && engagement.status !== 'planned') return sentence(agree);
+  const planned = engagement ? ` It is planned now${heldOn(engagement)}.` : '';
+  return `Record it if it took place; otherwise ${agree}${planned}`;
+}
+
+function heldOn({ fieldwork, report }: Engagement): string {
+  if (!fieldwork) return ` for ${report}`;
+  return fieldwork.from === fieldwork.to
+    ? ` for ${fieldwork.from}`
+    : ` for ${fieldwork.from} to ${fieldwork.to}`;
 }
 
 function engagementOf({ scheduled }: Examined, id: string): Engagement | undefined {

@@ -69,7 +69,7 @@ export function missedGoals(goals: readonly GoalLimit[]): readonly PastBreach[] 
       engagement: draft.id,
       limit: goal.on,
       on: goal.on,
-      why: 'the file asked for it by that day, and none is recorded',
+      why: 'the file asks for it by that day',
       remedy: 'record the report or decision, or set a new goal',
       citation: 'your own goal',
       where: goal.where,

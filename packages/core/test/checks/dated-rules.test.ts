@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { plainDate } from '../../src/calendar/index.js';
 import { iso27001 } from '../../src/frameworks/iso27001/index.js';
 import { soc2 } from '../../src/frameworks/soc2/index.js';
-import type { Holding, TemporalRule } from '../../src/model/index.js';
+import type { Holding, PastBreach, TemporalRule } from '../../src/model/index.js';
 import { diagnostics, HERE, type Situation, said, span } from './examined.js';
 
 const STATED = [...soc2.rules, ...iso27001.rules].filter(({ severity }) => severity !== 'habit');
@@ -91,44 +91,57 @@ describe('a dated rule', () => {
     expect(said(broken(holding(habit, -5)), habit.rule)).toEqual([]);
   });
 
-  it('is an error where facts broke it before planning began', () => {
+  describe('that facts broke before planning began', () => {
     const breach = {
       rule: 'iso-s1',
       track: 'iso27001',
       engagement: 'iso27001-surveillance1-1',
-      limit: plainDate('2028-04-09'),
-      on: plainDate('2028-05-03'),
+      limit: plainDate('2026-10-20'),
+      on: plainDate('2026-11-23'),
       why: 'the first surveillance is within twelve months of the decision',
-      remedy: 'hold it now',
+      remedy: 'move it before the limit',
       citation: 'ISO/IEC 17021-1:2015, 9.1.3.3',
       where: HERE,
     };
-    const [first] = diagnostics({ audits, scheduled: { broken: [breach] } }).filter(
-      (it) => it.rule === 'iso-s1',
-    );
-    expect(first?.severity).toBe('error');
-    expect(first?.message).toBe(
-      'ISO 27001 surveillance 1 (iso27001-surveillance1-1): 2028-04-09 was the last day allowed, and 2028-05-03 is 24 days after it, because the first surveillance is within twelve months of the decision; what is written in the file leaves no other day.',
-    );
-  });
+    const told = (changes: Partial<PastBreach> = {}, planned = true) =>
+      diagnostics({
+        audits: audits.map((it) => ({ ...it, planned })),
+        scheduled: { broken: [{ ...breach, ...changes }] },
+      }).find(({ rule }) => rule === (changes.rule ?? 'iso-s1'));
 
-  it('whose day has passed without anything on record says no more than that', () => {
-    const breach = {
-      rule: 'goal',
-      track: 'iso27001',
-      engagement: 'iso27001-stage2-1',
-      limit: plainDate('2026-10-31'),
-      on: plainDate('2026-10-31'),
-      why: 'the file asked for it by that day',
-      remedy: 'set a new goal',
-      citation: 'your own goal',
-      where: HERE,
-    };
-    const [first] = diagnostics({ audits, scheduled: { broken: [breach] } }).filter(
-      (it) => it.rule === 'goal',
-    );
-    expect(first?.message).toBe(
-      'ISO 27001 Stage 2 (iso27001-stage2-1): 2026-10-31 was the last day allowed and has passed, because the file asked for it by that day; what is written in the file leaves no other day.',
-    );
+    it('is an error that asks for the record or for the next step, and says when it is planned now', () => {
+      expect(told()).toMatchObject({
+        severity: 'error',
+        message:
+          'ISO 27001 surveillance 1 (iso27001-surveillance1-1) was due by 2026-10-20, because the first surveillance is within twelve months of the decision; none is recorded.',
+        remedy:
+          'Record it if it took place; otherwise agree the next step with the certification body. It is planned now for 2028-05-02 to 2028-05-03.',
+      });
+    });
+
+    it('says for when it is booked', () => {
+      expect(told({}, false)).toMatchObject({
+        message: expect.stringMatching(/; it is booked for 2028-05-02 to 2028-05-03\.$/),
+        remedy: 'Agree the next step with the certification body.',
+      });
+    });
+
+    it('names no day for an audit that is not planned any more', () => {
+      expect(told({ engagement: 'iso27001-surveillance2-1' })?.remedy).toBe(
+        'Record it if it took place; otherwise agree the next step with the certification body.',
+      );
+    });
+
+    it('keeps the remedy of a goal of the file', () => {
+      const goal = { rule: 'goal', limit: plainDate('2026-10-31'), on: plainDate('2026-10-31') };
+      expect(told({ ...goal, remedy: 'set a new goal' })?.remedy).toBe('Set a new goal.');
+    });
+
+    it('names the last day where it is still to come', () => {
+      const limit = plainDate('2026-11-22');
+      expect(told({ limit })?.message).toBe(
+        'ISO 27001 surveillance 1 (iso27001-surveillance1-1): 2026-11-22 is the last day allowed, and 2026-11-23 is 1 day after it, because the first surveillance is within twelve months of the decision; what is written in the file leaves no other day.',
+      );
+    });
   });
 });
