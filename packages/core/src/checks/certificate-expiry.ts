@@ -37,7 +37,9 @@ function unexpectedExpiries(examined: Examined, on: On): Found[] {
     const type = typeIdOf(engagement);
     if (type !== cycle.opening && type !== cycle.renewal) continue;
     const base = type === cycle.renewal ? old : undefined;
-    const odd = record.expires && oddity(cycle, record.expires, engagement.report, base);
+    // Without the old expiry on record nobody can say what a renewal should expire on.
+    const known = type === cycle.opening || base !== undefined;
+    const odd = known && record.expires && oddity(cycle, record.expires, engagement.report, base);
     if (odd) {
       found.push({
         rule: on.convention.rule,

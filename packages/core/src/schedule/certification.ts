@@ -8,11 +8,11 @@ import { auditTypeOf, Counter, fixedDays, orderDay, statusOf } from './facts.js'
 
 /** What planning may have to give up because the past leaves no way: an engagement, or renewal before expiry. */
 export interface Concessions {
-  /** Engagement ids that are not planned any more. */
+  /** Ids of engagements whose certificate gets no more surveillances before its renewal. */
   readonly skipped: ReadonlySet<string>;
-  /** Renewals by id whose certificate lapses first: they are decided within the restore months instead. */
+  /** Ids of those whose certificate lapses: its renewal is decided within the restore months instead. */
   readonly late: ReadonlySet<string>;
-  /** Renewals by id for which even that is too late: a new opening audit takes their place. */
+  /** Ids of those for whose renewal even that is too late: a new opening audit takes its place. */
   readonly anew: ReadonlySet<string>;
 }
 
@@ -117,12 +117,11 @@ function layRest(
     const later = [...cycle.surveillances.slice(i + 1), cycle.renewal];
     const passed = lapsed || later.some((next) => happened(chain, entries, next));
     if (entry) lay(chain, type, entry, concessions);
-    else if (!passed && !concessions.skipped.has(chain.counter.peek(auditOf(chain, type)))) {
+    else if (!passed && !concessions.skipped.has(chain.opener?.id ?? '')) {
       lay(chain, type, undefined, concessions);
     }
   });
-  if (!renewal && concessions.anew.has(chain.counter.peek(auditOf(chain, cycle.renewal))))
-    layOpening(chain, []);
+  if (!renewal && concessions.anew.has(chain.opener?.id ?? '')) layOpening(chain, []);
   else chain.opener = lay(chain, cycle.renewal, renewal, concessions);
 }
 
@@ -194,7 +193,9 @@ function lay(
   const id = counter.next(auditOf(chain, typeId), entry?.nth);
   const renews = typeId === cycle.renewal && opener !== undefined;
   const expires = renews ? expiryOf(chain) : undefined;
-  const late = expires !== undefined && (expires < today || concessions.late.has(id));
+  const decided = entry !== undefined && statusOf(entry, today) === 'done';
+  const late =
+    expires !== undefined && !decided && (expires < today || concessions.late.has(opener?.id ?? ''));
   const draft: Draft = {
     id,
     context,

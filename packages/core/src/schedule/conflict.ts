@@ -2,7 +2,7 @@
 // leaving each out in turn, and what moving a single line would mend.
 
 import { type Day, fromDay, type PlainDate, toDay } from '../calendar/index.js';
-import type { ConfigProblem, Conflict, Framework, Program } from '../model/index.js';
+import type { ConfigProblem, Conflict, Framework, Program, TemporalRule } from '../model/index.js';
 import { LineSet, type UserLine, userLines } from './lines.js';
 import { type Attempt, attempt } from './place-engagements.js';
 import { type Setting, settingOf } from './setting.js';
@@ -62,7 +62,7 @@ export function explainConflict(program: Program, today: PlainDate, trial: Trial
   return { conflict, problems: problemsOf(needed, rules, conflict, stuck) };
 }
 
-function isHard({ rule }: { readonly rule: { readonly severity: string } }): boolean {
+function isHard({ rule }: { readonly rule: TemporalRule }): boolean {
   return rule.severity === 'error';
 }
 

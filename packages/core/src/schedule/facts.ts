@@ -47,11 +47,6 @@ export class Counter {
     this.#counts.set(audit, count);
     return idOf(audit, count);
   }
-
-  /** The id `next` would give, without counting. */
-  peek(audit: string): string {
-    return idOf(audit, (this.#counts.get(audit) ?? 0) + 1);
-  }
 }
 
 function idOf(audit: string, count: number): string {

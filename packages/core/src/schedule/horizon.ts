@@ -71,7 +71,8 @@ export function periodStart(
 
 /**
  * How many periods of these lengths are planned: those that begin within the horizon. While the first start is open,
- * the number is that of the earliest one the hard rules allow and of periods uncut; other choices keep it.
+ * the number is that of the earliest one the hard rules allow and of periods uncut, and later starts keep it; a cut
+ * that would leave the end of the horizon uncovered adds what is missing.
  */
 export function periodsWithin(
   setting: Setting,
@@ -79,10 +80,13 @@ export function periodsWithin(
   lengths: PeriodLengths,
   uncut: PeriodLengths,
 ): number {
-  const { listed, usual } = start.open ? uncut : lengths;
+  const own = countFrom(setting, start.usual, lengths);
+  return start.open ? Math.max(countFrom(setting, start.earliest, uncut), lengths === uncut ? 0 : own) : own;
+}
+
+function countFrom(setting: Setting, first: Day, { listed, usual }: PeriodLengths): number {
   let count = 0;
-  for (let day = start.earliest; day <= setting.to; count += 1)
-    day = periodEnd(day, listed[count] ?? usual) + 1;
+  for (let day = first; day <= setting.to; count += 1) day = periodEnd(day, listed[count] ?? usual) + 1;
   return count;
 }
 

@@ -35,11 +35,18 @@ export function* periodChoices(
 }
 
 // Lengths of the first period ever, in the order they are tried; none once one is recorded.
-function firstLengths(setting: Setting, context: TrackContext, cycle: ExaminationCycle): readonly (readonly number[])[] {
+function firstLengths(
+  setting: Setting,
+  context: TrackContext,
+  cycle: ExaminationCycle,
+): readonly (readonly number[])[] {
   if (context.recorded.some((entry) => entry.type === cycle.period)) return [[]];
   const wished = context.track.audits.get(cycle.period)?.firstPeriod;
   if (wished !== undefined && !setting.without.has(`first-period.${context.track.id}`)) return [[wished]];
-  return [[cycle.months.first], ...cycle.months.choice.filter((n) => n !== cycle.months.first).map((n) => [n])];
+  return [
+    [cycle.months.first],
+    ...cycle.months.choice.filter((n) => n !== cycle.months.first).map((n) => [n]),
+  ];
 }
 
 function choicesOf(
@@ -50,7 +57,8 @@ function choicesOf(
 ): readonly PeriodChoice[] {
   const cycle = context.framework.cycle as ExaminationCycle;
   // Where the user's lines leave the first period no day, placing it then names the conflict.
-  const start = periodStart(setting, context, uncut) ?? periodStart(facts(), sameTrack(facts(), context), uncut);
+  const start =
+    periodStart(setting, context, uncut) ?? periodStart(facts(), sameTrack(facts(), context), uncut);
   if (!start) return [{ lengths: uncut, count: 0 }];
   const whole = { lengths: uncut, count: periodsWithin(setting, start, uncut, uncut) };
   if (context.track.audits.get(cycle.period)?.align === false) return [whole];

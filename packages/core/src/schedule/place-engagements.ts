@@ -2,8 +2,8 @@
 
 import { type Placement, place } from '../solve/index.js';
 import { type Built, build, type Waived } from './build.js';
-import { periodChoices } from './period-choices.js';
 import type { TrackContext } from './draft.js';
+import { periodChoices } from './period-choices.js';
 import type { Setting } from './setting.js';
 import { type Settled, settleCertification, settleExamination } from './settle.js';
 
@@ -51,7 +51,11 @@ function placeSettled(setting: Setting, settled: readonly Settled[], rules: Read
   return { setting, built, settled, placement: place(built.problem) };
 }
 
-function* examinations(setting: Setting, facts: () => Setting, context: TrackContext): Iterable<() => Settled> {
+function* examinations(
+  setting: Setting,
+  facts: () => Setting,
+  context: TrackContext,
+): Iterable<() => Settled> {
   for (const choice of periodChoices(setting, facts, context)) {
     yield () => settleExamination(setting, context, choice);
   }

@@ -40,10 +40,17 @@ export function pairsOf(
   return rulesOf(draft).flatMap((rule): RulePair[] => {
     const variable = of(draft)[rule.to.point];
     const from = nearEnd(sheet, rule, draft, before, of, without);
-    if (variable === undefined || !from || (from.variable === variable && from.draft === draft)) return [];
+    if (variable === undefined || !from || isStandIn(draft, from, variable)) return [];
     const to = { draft, point: rule.to.point, variable };
     return sides(rule, draft).map(({ side, step }) => ({ rule, from, to, side, step }));
   });
+}
+
+// A finished audit whose fieldwork is not on record has its report stand for its last day: no rule holds between a day
+// and itself.
+function isStandIn(draft: Draft, from: RulePair['from'], variable: number): boolean {
+  const alias = draft.failed || (draft.status === 'done' && !draft.recorded?.fieldwork);
+  return alias && from.draft === draft && from.variable === variable;
 }
 
 // The rules that name this type of audit, the windows of convention among them.

@@ -94,7 +94,8 @@ function concede(
     (draft) =>
       !draft.recorded && draft.type.role === 'surveillance' && draft.opener === renewal.to.draft.opener,
   );
-  const skipped = new Set([...concessions.skipped, ...skippable.map((draft) => draft.id)]);
+  const opener = renewal.to.draft.opener?.id ?? '';
+  const skipped = new Set([...concessions.skipped, opener]);
   if (skippable.length > 0 && feasible(setting, { ...concessions, skipped }, drafts, waived)) {
     return {
       waived,
@@ -102,7 +103,7 @@ function concede(
       broken: [breachOf(setting, built, other ?? renewal)],
     };
   }
-  const late = new Set([...concessions.late, renewal.to.draft.id]);
+  const late = new Set([...concessions.late, opener]);
   return { waived, concessions: { ...concessions, late }, broken: [breachOf(setting, built, renewal)] };
 }
 
@@ -113,8 +114,9 @@ function concedeRenewal(
   waived: Waived,
 ): Step | undefined {
   const renewal = drafts.find((draft) => draft.restoreUntil !== undefined && !draft.recorded);
-  if (!renewal || concessions.anew.has(renewal.id)) return undefined;
-  const anew = new Set([...concessions.anew, renewal.id]);
+  const opener = renewal?.opener?.id;
+  if (opener === undefined || concessions.anew.has(opener)) return undefined;
+  const anew = new Set([...concessions.anew, opener]);
   return { waived, concessions: { ...concessions, anew }, broken: [] };
 }
 

@@ -239,6 +239,7 @@ describe('a certificate without its surveillances on record', () => {
       'iso27001/recertification',
       'iso27001/surveillance1',
       'iso27001/surveillance2',
+      'iso27001/recertification',
     ]);
   });
 });

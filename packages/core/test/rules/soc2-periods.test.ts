@@ -60,22 +60,15 @@ row(
         'Type I fieldwork before the as-of date',
         'audit: soc2/type1, as-of: 2026-12-31, fieldwork: { from: 2026-12-30, to: 2027-01-15 }',
       ],
-      [
-        'a report inside fieldwork',
-        period(
-          '2026-01-01',
-          '2026-12-31',
-          ', fieldwork: { from: 2027-01-04, to: 2027-01-15 }, report: 2027-01-14',
-        ),
-      ],
     ])('forbids %s', (_, audit) => {
       expect(refused(soc2([audit])).conflict?.rules).toContain('soc-seq');
     });
 
-    it.fails.each([
+    it.each([
       [
         'fieldwork on the last day of the period',
         period('2026-01-01', '2026-12-31', ', fieldwork: { from: 2026-12-31, to: 2027-01-15 }'),
+        'soc-seq',
       ],
       [
         'a report on the last day of fieldwork',
@@ -84,9 +77,10 @@ row(
           '2026-12-31',
           ', fieldwork: { from: 2027-01-04, to: 2027-01-15 }, report: 2027-01-15',
         ),
+        'report-after',
       ],
-    ])('forbids %s', (_, audit) => {
-      expect(refused(soc2([audit])).conflict?.rules).toContain('soc-seq');
+    ])('forbids %s', (_, audit, rule) => {
+      expect(refused(soc2([audit])).conflict?.rules).toContain(rule);
     });
   },
 );
@@ -139,11 +133,11 @@ row(
       expect([kind, problems.map(({ rule }) => rule)]).toEqual(['input', ['overlapping-periods']]);
     });
 
-    it.fails('is silent in a program of planned periods alone, to the end of its horizon', () => {
+    it('is silent in a program of planned periods alone, to the end of its horizon', () => {
       expect(said(plan('frameworks: { soc2: {} }'), 'soc-gap')).toEqual([]);
     });
 
-    it.fails('leaves out no period that begins within the horizon, whichever one is cut short to align', () => {
+    it('leaves out no period that begins within the horizon, whichever one is cut short to align', () => {
       const aligned = plan('frameworks: { soc2: {} }\nplanning: { from: 2026-12-01 }');
       const last = aligned.engagements.at(-1)?.period;
       expect(last && last.to >= aligned.horizon.to).toBe(true);
