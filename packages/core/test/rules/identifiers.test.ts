@@ -45,11 +45,17 @@ describe('an Annex A control is one of the 93 of 2022 (iso-id)', () => {
 
 describe('every activity a framework brings', () => {
   it('may be written with the very controls it has by default', () => {
-    for (const { key, controls } of frameworks.flatMap(({ activities }) => activities)) {
-      const text = `frameworks: { soc2: { categories: [availability, confidentiality, privacy] }, iso27001: {} }
-activities: { ${key}: { every: 12 months, controls: [${controls.map((it) => `"${it}"`).join(', ')}] } }`;
-      const result = planned(text);
-      expect(result.ok ? [] : result.problems.filter(({ rule }) => rule.endsWith('-id'))).toEqual([]);
-    }
+    const lines = frameworks.flatMap(({ activities }) =>
+      activities.map(
+        ({ key, controls }) => `  ${key}: { controls: [${controls.map((it) => `"${it}"`).join(', ')}] }`,
+      ),
+    );
+    const byKey = new Map(lines.map((line) => [line.split(':')[0], line]));
+    const text = `frameworks: { soc2: { categories: [availability, confidentiality, privacy] }, iso27001: {} }
+activities:
+${[...byKey.values()].join('\n')}`;
+    const result = planned(text);
+    expect(byKey.size).toBeGreaterThan(30);
+    expect(result.ok ? [] : result.problems).toEqual([]);
   });
 });
