@@ -71,7 +71,7 @@ async function texts(
   const { checkReport } = await loadCore();
   const shownAll: string[] = [];
   for (const { file, result } of checked) {
-    const text = await shown(call, checkReport(result));
+    const text = await shown(call, checkReport(result, file.plan));
     shownAll.push(several ? `${call.format === 'markdown' ? '## ' : ''}${file.input.file}\n\n${text}` : text);
   }
   return shownAll.join('\n');

@@ -6,8 +6,9 @@ import { fromDay, type PlainDate, type Span, toDay } from '../calendar/index.js'
 import type { Engagement, Milestone, Occurrence, PlanSpan } from '../model/index.js';
 import type { Appointment } from './appointment.js';
 import { type Reading, trackOf } from './reading.js';
+import { stateInWords } from './standing.js';
 import { addsToItsAudit } from './upcoming.js';
-import { byDate, byName, listed, spanInWords, spanKindInWords } from './words.js';
+import { byDate, byName, listed, spanInWords } from './words.js';
 
 /** Every entry of the feed, by first day. */
 export function agendaOf(reading: Reading): readonly Appointment[] {
@@ -148,7 +149,7 @@ function milestoneEntry(it: Milestone, reading: Reading): readonly Appointment[]
 function spanEntry(it: PlanSpan, reading: Reading): readonly Appointment[] {
   const of = reading.engagement(it.for);
   if (!of) return [];
-  const title = `${of.title}: ${spanKindInWords[it.kind]}`;
+  const title = `${of.title}: ${stateInWords(it, reading)}`;
   return [entry(reading, of, { key: `span.${it.id}`, kind: 'span', title, days: it, audience: 'internal' })];
 }
 

@@ -1,10 +1,10 @@
 // What `check` found, made ready for reading. The value itself is public (`auditcal.check/1`) and is handed on whole.
 
 import type { PlainDate } from '../calendar/index.js';
-import type { Diagnostic, Occurrence } from '../model/index.js';
+import type { Diagnostic, Occurrence, Plan } from '../model/index.js';
 import type { DiagnosticGroup, Upcoming } from './report.js';
 import { diagnosticGroups } from './standing.js';
-import { activity, byUrgency } from './upcoming.js';
+import { activitiesAhead, activity, folded } from './upcoming.js';
 import { count } from './words.js';
 
 /** The outcome of a check as `auditcal.check/1` carries it. */
@@ -37,9 +37,13 @@ export interface CheckReport {
   readonly next: readonly Upcoming[];
 }
 
-/** Makes the outcome of a check ready for reading. */
-export function checkReport(checked: Checked): CheckReport {
+/**
+ * Makes the outcome of a check ready for reading. What comes next is what `plan` shows of the plan's activities, or,
+ * where nothing is due that soon, the first ones due at all.
+ */
+export function checkReport(checked: Checked, plan: Plan): CheckReport {
   const { counts } = checked;
+  const ahead = activitiesAhead(plan);
   const missed = counts.missed > 0 ? ` (${counts.missed} missed)` : '';
   const parts = [
     ...(counts.error > 0 ? [count(counts.error, 'error')] : []),
@@ -53,6 +57,6 @@ export function checkReport(checked: Checked): CheckReport {
     summary: parts.length > 0 ? parts.join(', ') : 'nothing overdue, nothing due soon',
     introduced: diagnosticGroups(checked.introduced),
     standing: diagnosticGroups(checked.standing),
-    next: checked.next.map(activity).sort(byUrgency),
+    next: ahead.length > 0 ? ahead : folded(checked.next.map(activity), plan),
   };
 }

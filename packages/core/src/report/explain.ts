@@ -1,8 +1,8 @@
 // Why one audit lies where it lies: the rules behind its dates, how far it can move, and what shares its visit.
 
-import { toDay } from '../calendar/index.js';
+import { type PlainDate, toDay } from '../calendar/index.js';
 import type { Engagement, Plan, Reason } from '../model/index.js';
-import { type Reading, reading } from './reading.js';
+import { type Reading, reading, trackOf } from './reading.js';
 import type { FrameworkWords } from './report.js';
 import { count, listed, spanInWords } from './words.js';
 
@@ -39,7 +39,7 @@ export function explainReport(
     engagement: it,
     when: whenOf(it, from),
     reasons: it.because,
-    slack: slackOf(it),
+    slack: slackOf(it, from),
     deadline: it.deadline ? deadlineOf(it.deadline, it) : null,
     visit:
       it.jointWith.length > 0 ? `It shares its visit with ${listed(it.jointWith.map(from.titleOf))}.` : null,
@@ -59,16 +59,16 @@ function whenOf(it: Engagement, from: Reading): string {
   return `${it.title} is ${it.status}: ${parts.join('; ')}.`;
 }
 
-function slackOf(it: Engagement): readonly string[] {
+function slackOf(it: Engagement, from: Reading): readonly string[] {
   const start = it.fieldwork?.from;
   if (it.status === 'done' || !start) return [];
   return [
     ...(it.earliest ? [sooner(start, it.earliest)] : []),
-    ...(it.latest ? [later(start, it.latest)] : []),
+    ...(it.latest ? [lastDay(start, it.latest, it, from)] : []),
   ];
 }
 
-function sooner(start: Engagement['report'], earliest: Engagement['report']): string {
+function sooner(start: PlainDate, earliest: PlainDate): string {
   const days = toDay(start) - toDay(earliest);
   if (days === 0) return `Fieldwork starts on the first day the rules allow, ${earliest}.`;
   if (days < 0)
@@ -76,12 +76,23 @@ function sooner(start: Engagement['report'], earliest: Engagement['report']): st
   return `Fieldwork could start ${count(days, 'day')} sooner, from ${earliest} on.`;
 }
 
-function later(start: Engagement['report'], latest: Engagement['report']): string {
+/** Where neither it nor an audit of its certificate after it has a deadline, the last day is only how far was looked. */
+function lastDay(start: PlainDate, latest: PlainDate, it: Engagement, { plan }: Reading): string {
+  if (latest <= start) return later(start, latest);
+  if (it.deadline)
+    return later(start, latest, it.deadline.on < latest ? ', if what comes before it slips too' : '');
+  const held = plan.engagements.some(
+    (other) => other.deadline !== null && trackOf(other) === trackOf(it) && other.report > it.report,
+  );
+  return held && !it.period ? later(start, latest) : 'No rule sets a last day for its fieldwork.';
+}
+
+function later(start: PlainDate, latest: PlainDate, condition = ''): string {
   const days = toDay(latest) - toDay(start);
   if (days === 0) return `Fieldwork starts on the last day the rules allow, ${latest}.`;
   if (days < 0)
     return `Fieldwork starts ${count(-days, 'day')} after ${latest}, the last day the rules allow.`;
-  return `Fieldwork can slip ${count(days, 'day')}, to ${latest} at the latest.`;
+  return `Fieldwork can slip ${count(days, 'day')}, to ${latest} at the latest${condition}.`;
 }
 
 function deadlineOf(deadline: NonNullable<Engagement['deadline']>, it: Engagement): string {

@@ -49,8 +49,8 @@ export function reading(plan: Plan, frameworks: readonly FrameworkWords[]): Read
 }
 
 /** The track of an engagement: what stands before the slash. */
-export function trackOf(engagement: Engagement): string {
-  return engagement.audit.slice(0, engagement.audit.lastIndexOf('/'));
+export function trackOf({ audit }: Pick<Engagement, 'audit'>): string {
+  return audit.slice(0, audit.lastIndexOf('/'));
 }
 
 /** The audit type of an engagement: what stands after the slash. */

@@ -4,6 +4,7 @@
 import type { PlainDate, Span } from '../calendar/index.js';
 import type {
   Diagnostic,
+  Engagement,
   EngagementStatus,
   Framework,
   OccurrenceStatus,
@@ -67,6 +68,9 @@ export interface ScheduleRow {
   readonly visitWith: readonly string[];
   readonly reason: Reason | null;
   readonly auditor: string | null;
+  /** Auditor days, where the framework has a table of them. */
+  readonly auditDays: number | null;
+  readonly sites: Engagement['sites'];
 }
 
 /** One thing to do or to expect in the coming weeks. */
@@ -75,11 +79,12 @@ export interface Upcoming {
   readonly kind: 'activity' | 'milestone' | 'audit';
   /** The planned day; the due day where it is past. */
   readonly on: PlainDate;
+  /** When it is due; of an auditor still to be booked, the day it should have been. */
   readonly due: PlainDate | null;
   readonly what: string;
   /** Title of the audit it belongs to. */
   readonly of: string | null;
-  readonly state: OccurrenceStatus | EngagementStatus | null;
+  readonly state: OccurrenceStatus | EngagementStatus | 'book-now' | null;
   /** Further turns of the same activity in the same weeks, folded into this one. */
   readonly again: number;
   readonly owner: string | null;
@@ -94,6 +99,7 @@ export interface DiagnosticGroup {
 
 export interface CertificateRow {
   readonly id: string;
+  /** `ISO 27001 certificate`. */
   readonly title: string;
   readonly decided: PlainDate;
   readonly expires: PlainDate;

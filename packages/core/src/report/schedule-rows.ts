@@ -38,5 +38,7 @@ function rowOf(it: Engagement, from: Reading): ScheduleRow {
     visitWith: it.jointWith.map(from.titleOf),
     reason: it.because[0] ?? null,
     auditor: it.auditor,
+    auditDays: it.auditDays,
+    sites: it.sites,
   };
 }

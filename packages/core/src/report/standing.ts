@@ -2,7 +2,7 @@
 
 import { addMonths, fromDay, lengthOf, type PlainDate, toDay } from '../calendar/index.js';
 import type { Diagnostic, PlanSpan, Severity } from '../model/index.js';
-import type { Reading } from './reading.js';
+import { type Reading, trackOf } from './reading.js';
 import type { CertificateRow, DiagnosticGroup, SpanRow } from './report.js';
 import { byDate, byName, count, severityInWords, spanKindInWords } from './words.js';
 
@@ -11,14 +11,14 @@ const uncovered: readonly PlanSpan['kind'][] = ['coverage-gap', 'uncertified', '
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** Every certificate the plan knows of, by the day it was or will be decided. */
-export function certificateRows({ plan }: Reading): readonly CertificateRow[] {
+export function certificateRows({ plan, trackName }: Reading): readonly CertificateRow[] {
   return plan.engagements
     .flatMap((it) =>
       it.expires
         ? [
             {
               id: it.id,
-              title: it.title,
+              title: `${trackName(it)} certificate`,
               decided: it.report,
               expires: it.expires,
               state: certificateState(it.report, it.expires, plan.today),
@@ -44,12 +44,39 @@ export function spanRows(reading: Reading): readonly SpanRow[] {
   return reading.plan.spans
     .map((it) => ({
       ...it,
-      what: spanKindInWords[it.kind],
+      what: stateInWords(it, reading),
       of: reading.titleOf(it.for),
       days: lengthOf(it),
       matters: uncovered.includes(it.kind) || (it.to >= today && it.from <= inAYear),
     }))
     .sort((a, b) => byDate(a.from, b.from) || byName(a.id, b.id));
+}
+
+/**
+ * What a span is called. Where one period follows another and is being reported on, the old report is not neglected:
+ * nothing newer could be there yet.
+ */
+export function stateInWords({ kind, for: id, from, to }: PlanSpan, reading: Reading): string {
+  const of = reading.engagement(id);
+  const spoken = of?.period?.to ?? of?.asOf;
+  if (kind !== 'stale-report' || !of || !spoken) return spanKindInWords[kind];
+  const inReporting = reading.plan.engagements.some(
+    ({ audit, period, report }) =>
+      trackOf({ audit }) === trackOf(of) &&
+      period !== null &&
+      toDay(period.from) === toDay(spoken) + 1 &&
+      period.to < from &&
+      to < report,
+  );
+  if (!inReporting) return spanKindInWords[kind];
+  return `report older than ${count(monthsSince(spoken, from), 'month')}, next one in reporting`;
+}
+
+/** Whole months that have passed before a day. */
+function monthsSince(since: PlainDate, day: PlainDate): number {
+  let months = 0;
+  while (addMonths(toDay(since), months + 1) < toDay(day)) months += 1;
+  return months;
 }
 
 /** Errors first; within a group the checks' own order stays. */

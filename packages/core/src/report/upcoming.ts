@@ -2,12 +2,15 @@
 // Missed turns are not in it: once the next slot has opened nobody can do them any more.
 
 import { fromDay, type PlainDate, toDay } from '../calendar/index.js';
-import type { Engagement, Milestone, Occurrence, OccurrenceStatus } from '../model/index.js';
+import type { Engagement, Milestone, Occurrence, OccurrenceStatus, Plan } from '../model/index.js';
 import type { Reading } from './reading.js';
 import type { Upcoming } from './report.js';
 import { byDate, byName } from './words.js';
 
 const DAYS_AHEAD = 90;
+
+/** The milestone by which an auditor is to be booked. */
+const BOOKING = 'book-auditor';
 
 /** Milestones that restate a day the engagement itself carries. */
 const restated = new Set(['report', 'decision', 'certificate-expires', 'as-of']);
@@ -28,24 +31,41 @@ export function upcoming(reading: Reading): {
   readonly things: readonly Upcoming[];
 } {
   const { plan } = reading;
-  const until = fromDay(toDay(plan.today) + DAYS_AHEAD);
-  const soon = (it: Upcoming) => it.state === 'overdue' || (plan.today <= it.on && it.on <= until);
   const things = [
     ...plan.activities.filter((it) => isOpen(it.status)).map(activity),
     ...plan.milestones.filter(addsToItsAudit).map((it) => milestone(it, reading)),
     ...plan.engagements.filter((it) => it.status !== 'done').flatMap((it) => auditDays(it, reading)),
-  ].filter(soon);
-  return {
-    until,
-    things: folded(things.sort(byUrgency), new Map(plan.activities.map((it) => [it.id, it.activity]))),
-  };
+  ];
+  return { until: lastDayAhead(plan), things: folded(things.filter(isAhead(plan)), plan) };
 }
 
-/** A weekly activity is told once, with the number of turns that follow; what is overdue stands for itself. */
-function folded(things: readonly Upcoming[], activities: ReadonlyMap<string, string>): readonly Upcoming[] {
+/** Activities to do from today through the next ninety days; overdue ones first. */
+export function activitiesAhead(plan: Plan): readonly Upcoming[] {
+  const open = plan.activities.filter((it) => isOpen(it.status)).map(activity);
+  return folded(open.filter(isAhead(plan)), plan);
+}
+
+function isAhead(plan: Plan): (it: Upcoming) => boolean {
+  const until = lastDayAhead(plan);
+  return (it) => it.state === 'overdue' || (plan.today <= it.on && it.on <= until);
+}
+
+function lastDayAhead({ today }: Plan): PlainDate {
+  return fromDay(toDay(today) + DAYS_AHEAD);
+}
+
+/**
+ * The most urgent first. A weekly activity is told once, with the number of turns that follow; what is overdue stands
+ * for itself.
+ */
+export function folded(
+  things: readonly Upcoming[],
+  { activities: turns }: Pick<Plan, 'activities'>,
+): readonly Upcoming[] {
+  const activities = new Map(turns.map((it) => [it.id, it.activity]));
   const first = new Map<string, Upcoming>();
   const again = new Map<Upcoming, number>();
-  for (const it of things) {
+  for (const it of [...things].sort(byUrgency)) {
     const key = it.state === 'overdue' ? it.id : (activities.get(it.id) ?? it.id);
     const head = first.get(key) ?? it;
     first.set(key, head);
@@ -55,7 +75,7 @@ function folded(things: readonly Upcoming[], activities: ReadonlyMap<string, str
 }
 
 /** Overdue first, then by day, then by what it is. */
-export function byUrgency(a: Upcoming, b: Upcoming): number {
+function byUrgency(a: Upcoming, b: Upcoming): number {
   const late = Number(b.state === 'overdue') - Number(a.state === 'overdue');
   return late || byDate(a.on, b.on) || byName(a.what, b.what) || byName(a.id, b.id);
 }
@@ -76,16 +96,18 @@ export function activity(it: Occurrence): Upcoming {
   };
 }
 
+/** The day by which to book is no news once it has passed, that nobody has booked is: it is to be done today. */
 function milestone(it: Milestone, reading: Reading): Upcoming {
-  const of = reading.titleOf(it.for);
+  const { today } = reading.plan;
+  const late = it.kind === BOOKING && it.on < today && reading.engagement(it.for)?.status === 'planned';
   return {
     id: it.id,
     kind: 'milestone',
-    on: it.on,
-    due: null,
+    on: late ? today : it.on,
+    due: late ? it.on : null,
     what: it.title,
-    of,
-    state: null,
+    of: reading.titleOf(it.for),
+    state: late ? 'book-now' : null,
     owner: it.owner,
     again: 0,
   };

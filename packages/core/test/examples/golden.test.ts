@@ -13,7 +13,7 @@ type Pages = Readonly<Record<(typeof PAGES)[number], string>>;
 async function draw(example: string): Promise<Pages> {
   const { program, plan } = planned(example);
   const report = reportOf(plan, frameworks);
-  const check = checkReport(checkProgram(program, plan));
+  const check = checkReport(checkProgram(program, plan), plan);
   const onPaper = { color: false, width: 100 };
   return {
     'plan.txt': (await render(report, 'text', onPaper)).text,

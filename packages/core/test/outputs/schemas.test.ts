@@ -84,7 +84,7 @@ describe.each(EXAMPLES)('the example %s', (example) => {
   });
 
   it('prints a check as its schema says', async () => {
-    expect(complaints('check', await printed(checkReport(checkProgram(program, plan))))).toEqual([]);
+    expect(complaints('check', await printed(checkReport(checkProgram(program, plan), plan)))).toEqual([]);
   });
 
   it('prints the explanation of each audit as its schema says', async () => {

@@ -5,7 +5,7 @@ import { type RenderOptions, render } from '../../src/render/index.js';
 import { plain } from '../../src/render/text/escape.js';
 import { clip, widthOf, wrap } from '../../src/render/text/layout.js';
 import { reportOf } from '../../src/report/index.js';
-import { frameworkWords, northwindPlan, span } from '../fixtures/northwind-plan.js';
+import { frameworkWords, northwindPlan, reason, span } from '../fixtures/northwind-plan.js';
 
 const linesOf = async (plan = northwindPlan(), options: RenderOptions = {}) =>
   (await render(reportOf(plan, frameworkWords), 'text', options)).text.split('\n');
@@ -45,6 +45,31 @@ describe('a page on a terminal', () => {
       'SOC 2 Type II + ISO 27001 Recertification',
     );
     expect(lines.some((line) => line.includes('▼'))).toBe(true);
+  });
+
+  it('explains only the signs that it shows', async () => {
+    const { engagements } = northwindPlan();
+    const key = async (spans: Parameters<typeof northwindPlan>[0]) =>
+      (await linesOf(northwindPlan(spans))).find((line) => line.startsWith('━ period')) ?? '';
+    const gap = (from: string, to: string) =>
+      ({ id: 'g', kind: 'coverage-gap', for: engagements[0]?.id ?? '', ...span(from, to) }) as const;
+    expect(await key({ spans: [gap('2027-02-01', '2027-02-28')] })).toContain('░ no cover');
+    expect(await key({ spans: [gap('2025-09-01', '2025-09-30')] })).not.toContain('░ no cover');
+  });
+
+  it('says how many auditor days and sites an audit takes', async () => {
+    expect((await linesOf()).join('\n')).toContain('6 auditor days · 2 of 4 further sites');
+  });
+
+  it('breaks a long reason into two lines and cuts only what is longer still', async () => {
+    const because = (words: number) => [reason('r', 'because '.repeat(words).trim(), 'c')];
+    const reasonsOf = async (words: number) => {
+      const engagements = northwindPlan().engagements.map((it) => ({ ...it, because: because(words) }));
+      const lines = await linesOf(northwindPlan({ engagements }), { width: 80 });
+      return lines.filter((line) => line.startsWith('      because')).slice(0, 3);
+    };
+    expect((await reasonsOf(12))[1]).toMatch(/\[r\]$/);
+    expect((await reasonsOf(40))[1]).toMatch(/…$/);
   });
 
   it('shows a program without audits as one', async () => {

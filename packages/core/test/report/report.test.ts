@@ -118,6 +118,30 @@ describe('what comes next', () => {
     ]);
   });
 
+  it('asks to book today what should have been booked before, and says since when', () => {
+    const booking = {
+      id: 'iso27001-surveillance2-1.book-auditor',
+      kind: 'book-auditor',
+      for: 'iso27001-surveillance2-1',
+      on: plainDate('2026-08-21'),
+      title: 'Book the auditor',
+      owner: 'compliance lead',
+    };
+    const withStatus = (status: 'planned' | 'booked') =>
+      reportOf(
+        northwindPlan({
+          activities: [],
+          milestones: [booking, { ...booking, id: 'x', kind: 'kickoff' }],
+          engagements: plan.engagements.map((it) => (it.id === booking.for ? { ...it, status } : it)),
+        }),
+        frameworkWords,
+      ).next.things.filter(({ kind }) => kind === 'milestone');
+    expect(withStatus('planned')).toMatchObject([
+      { on: '2026-11-21', due: '2026-08-21', what: 'Book the auditor', state: 'book-now' },
+    ]);
+    expect(withStatus('booked')).toEqual([]);
+  });
+
   it('holds neither done nor missed turns', () => {
     const ids = report.next.things.map((it) => it.id);
     expect(ids).not.toContain('access-review-2026-q3');
@@ -154,6 +178,44 @@ describe('how the program stands', () => {
     expect(then.spans.map((it) => it.matters)).toEqual([false, true]);
   });
 
+  it('names a certificate after its framework, not after the audit that led to it', () => {
+    expect(report.certificates.map((it) => it.title)).toEqual([
+      'ISO 27001 certificate',
+      'ISO 27001 certificate',
+    ]);
+  });
+
+  it.each([
+    ['the next one is in reporting', '2026-10-01', 'report older than 12 months, next one in reporting'],
+    ['another period came between', '2026-11-01', 'stale report'],
+  ])('words an old report by what comes after it: %s', (_what, from, said) => {
+    const old = engagement('soc2-type2-1', 'soc2/type2', 'SOC 2 Type II', {
+      fieldwork: null,
+      report: '2026-11-12',
+    });
+    const next = engagement('soc2-type2-2', 'soc2/type2', 'SOC 2 Type II', {
+      fieldwork: span('2027-10-07', '2027-11-04'),
+      report: '2027-11-25',
+    });
+    const stale = {
+      id: 's',
+      kind: 'stale-report',
+      for: old.id,
+      ...span('2027-10-01', '2027-11-24'),
+    } as const;
+    const { spans } = reportOf(
+      northwindPlan({
+        engagements: [
+          { ...old, period: span('2025-10-01', '2026-09-30') },
+          { ...next, period: span(from, '2027-09-30') },
+        ],
+        spans: [stale],
+      }),
+      frameworkWords,
+    );
+    expect(spans[0]).toMatchObject({ kind: 'stale-report', what: said });
+  });
+
   it('counts both ends of a span', () => {
     expect(report.spans[0]).toMatchObject({ what: 'bridge letter', of: 'SOC 2 Type II', days: 54 });
   });
@@ -186,6 +248,37 @@ describe('why an audit has its date', () => {
     ]);
   });
 
+  const days = { fieldwork: span('2027-10-07', '2027-11-04'), report: '2027-11-25' };
+  const until = { earliest: plainDate('2027-10-07'), latest: plainDate('2028-09-29') };
+  const decided = { fieldwork: span('2027-12-06', '2027-12-08'), report: '2028-01-19' };
+  const stage2 = engagement('iso27001-stage2-1', 'iso27001/stage2', 'ISO 27001 Stage 2', decided, {
+    deadline: { on: plainDate('2028-01-31'), rule: 'goal' },
+  });
+
+  it.each([
+    [
+      'no deadline of its own',
+      engagement('a', 'soc2/type2', 'A', days, { ...until, period: span('2026-10-01', '2027-09-30') }),
+      'No rule sets a last day for its fieldwork.',
+    ],
+    [
+      'a deadline of the audit after it',
+      engagement('a', 'iso27001/stage1', 'A', days, until),
+      'Fieldwork can slip 358 days, to 2028-09-29 at the latest.',
+    ],
+    [
+      'a deadline that moves with what comes before it',
+      engagement('a', 'soc2/type2', 'A', days, {
+        ...until,
+        deadline: { on: plainDate('2028-01-31'), rule: 'r' },
+      }),
+      'Fieldwork can slip 358 days, to 2028-09-29 at the latest, if what comes before it slips too.',
+    ],
+  ])('names a last day only where a rule sets one: %s', (_what, it, said) => {
+    const why = explainReport(northwindPlan({ engagements: [it, stage2] }), 'a', frameworkWords);
+    expect(why?.slack[1]).toBe(said);
+  });
+
   it('has no room for a finished audit and no answer for an unknown one', () => {
     expect(explain('soc2-type2-1')?.slack).toEqual([]);
     expect(explain('soc2-type2-9')).toBeUndefined();
@@ -206,12 +299,31 @@ describe('the outcome of a check', () => {
   };
 
   it('is summed up in words', () => {
-    expect(checkReport(checked).summary).toBe('1 error, 1 overdue, 2 due soon, 3 warnings (1 missed)');
+    expect(checkReport(checked, plan).summary).toBe('1 error, 1 overdue, 2 due soon, 3 warnings (1 missed)');
+  });
+
+  it('tells a weekly activity once among what comes next', () => {
+    const weekly = ['2026-12-04', '2026-12-11', '2026-12-18'].map((on) =>
+      occurrence(
+        `log-review-${on}`,
+        'Log review',
+        { window: span(on, on), planned: on, due: on },
+        { activity: 'log-review' },
+      ),
+    );
+    const of = (activities: typeof weekly, today = plan.today) =>
+      checkReport({ ...checked, next: activities }, northwindPlan({ activities, today })).next.map((it) => [
+        it.on,
+        it.again,
+      ]);
+    expect(of(weekly)).toEqual([['2026-12-04', 2]]);
+    // nothing is due within ninety days: the first ones due at all
+    expect(of(weekly, plainDate('2026-06-01'))).toEqual([['2026-12-04', 2]]);
   });
 
   it('says that all is well where nothing counts', () => {
     const none = { overdue: 0, dueSoon: 0, missed: 0, error: 0, warning: 0 };
-    expect(checkReport({ ...checked, result: 'pass', counts: none }).summary).toBe(
+    expect(checkReport({ ...checked, result: 'pass', counts: none }, plan).summary).toBe(
       'nothing overdue, nothing due soon',
     );
   });

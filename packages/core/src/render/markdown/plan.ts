@@ -27,7 +27,16 @@ export function section(heading: string, lines: readonly string[]): readonly str
 
 function scheduleTable(rows: readonly ScheduleRow[]): readonly string[] {
   return table(
-    ['Audit', 'Status', 'Period or as-of date', 'Fieldwork', 'Ends', 'Latest', 'Same visit', 'Because'],
+    [
+      'Audit',
+      'Status',
+      'Period or as-of date',
+      'Fieldwork',
+      'Report or decision',
+      'Latest',
+      'Same visit',
+      'Because',
+    ],
     rows.map((it) => [
       words(it.title),
       it.status,
@@ -61,7 +70,7 @@ export function nextTable(things: readonly Upcoming[]): readonly string[] {
 
 function certificateTable(report: Report): readonly string[] {
   const rows = report.certificates.map((it) => [words(it.title), it.decided, it.expires, it.state]);
-  return table(['Certificate of', 'Decided', 'Expires', 'State'], rows);
+  return table(['Certificate', 'Decided', 'Expires', 'State'], rows);
 }
 
 function spanTable(report: Report): readonly string[] {

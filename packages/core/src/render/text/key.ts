@@ -1,8 +1,8 @@
 // What stands under the picture: the shared visits it numbers, and a key to the signs it uses.
 
-import type { Mark, Timeline } from '../../report/index.js';
+import type { Bar, Mark, Timeline } from '../../report/index.js';
 import { plain } from './escape.js';
-import { clip, widthOf } from './layout.js';
+import { clip, pack } from './layout.js';
 import type { Pen } from './pen.js';
 
 /** One line for each shared visit. */
@@ -18,10 +18,11 @@ export function visitLines({ visits }: Timeline, { paint, width, chars }: Pen): 
   ];
 }
 
-/** The signs in the picture, as many to a line as fit. */
+/** The signs in the picture, and none of what lies before or after it, as many to a line as fit. */
 export function keyLines(timeline: Timeline, { paint, width, chars }: Pen): readonly string[] {
-  const bars = new Set(timeline.lanes.flatMap((lane) => lane.bars.map((it) => it.kind)));
-  const marks = timeline.lanes.flatMap((lane) => lane.marks);
+  const shows = ({ from, to }: Bar | Mark) => to >= 0 && from < timeline.days;
+  const bars = new Set(timeline.lanes.flatMap((lane) => lane.bars.filter(shows).map((it) => it.kind)));
+  const marks = timeline.lanes.flatMap((lane) => lane.marks.filter(shows));
   const has = (kind: Mark['kind']) => marks.some((it) => it.kind === kind);
   const fieldwork = marks.filter((it) => it.kind === 'fieldwork');
   const entries: readonly (readonly [boolean, string])[] = [
@@ -36,12 +37,7 @@ export function keyLines(timeline: Timeline, { paint, width, chars }: Pen): read
     [has('expiry'), `${chars.expiry} expiry`],
     [true, `${chars.todayHead} today`],
   ];
-  const lines: string[] = [];
-  for (const [, text] of entries.filter(([shown]) => shown)) {
-    const last = lines.at(-1);
-    if (last !== undefined && widthOf(last) + 3 + widthOf(text) <= width)
-      lines[lines.length - 1] = `${last}   ${text}`;
-    else lines.push(text);
-  }
+  const shown = entries.filter(([isShown]) => isShown).map(([, text]) => text);
+  const lines = pack(shown, '   ', width);
   return lines.map((line) => paint(line, 'dim'));
 }

@@ -39,3 +39,22 @@ export function wrap(text: string, width: number): readonly string[] {
   }
   return [...lines, line];
 }
+
+/** Broken at spaces into at most `most` lines that all fit; an ellipsis stands where something is lost. */
+export function wrapInto(most: number, text: string, width: number, ellipsis: string): readonly string[] {
+  const lines = wrap(text, width);
+  const kept = lines.length > most ? [...lines.slice(0, most - 1), lines.slice(most - 1).join(' ')] : lines;
+  return kept.map((line) => clip(line, width, ellipsis));
+}
+
+/** Parts that stand whole, as many to a line as fit. */
+export function pack(parts: readonly string[], between: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    const longer = `${last}${between}${part}`;
+    if (last !== undefined && widthOf(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(part);
+  }
+  return lines;
+}

@@ -3,13 +3,15 @@
 import type { Report, ScheduleRow, Upcoming } from '../../report/index.js';
 import { diagnosticLines } from './diagnostics.js';
 import { plain } from './escape.js';
-import { clip, pad, widthOf } from './layout.js';
+import { clip, pack, pad, widthOf, wrapInto } from './layout.js';
 import type { Pen, Style } from './pen.js';
 import { timelineLines } from './timeline.js';
 
 const MOST_THINGS = 12;
 /** Columns before the text of a thing to do: its day and its state. */
 const LEAD = 24;
+/** No thing takes more lines than this. */
+const MOST_LINES = 2;
 
 /** The whole page. */
 export function planLines(report: Report, pen: Pen): readonly string[] {
@@ -44,7 +46,9 @@ function scheduleLines(rows: readonly ScheduleRow[], pen: Pen): readonly string[
   if (rows.length === 0) return ['  none'];
   const { paint, chars, width } = pen;
   const days = 20 + 2 + widthOf(chars.to);
-  const head = `    ${pad('Fieldwork', days, '')}  ${pad('Ends', 10, '')}  Audit`;
+  const outcome = width < 80 ? 'Outcome' : 'Report or decision';
+  const outcomeWidth = Math.max(10, widthOf(outcome));
+  const head = `    ${pad('Fieldwork', days, '')}  ${pad(outcome, outcomeWidth, '')}  Audit`;
   return [
     paint(head, 'dim'),
     ...rows.flatMap((row) => {
@@ -52,40 +56,50 @@ function scheduleLines(rows: readonly ScheduleRow[], pen: Pen): readonly string[
       const styles: readonly Style[] =
         row.status === 'done' ? ['dim'] : row.status === 'booked' ? ['green'] : [];
       const fieldwork = row.fieldwork ? `${row.fieldwork.from} ${chars.to} ${row.fieldwork.to}` : '';
-      const line = `  ${sign} ${pad(fieldwork, days, '')}  ${row.outcome.on}  ${plain(row.title)}`;
+      const line = `  ${sign} ${pad(fieldwork, days, '')}  ${pad(row.outcome.on, outcomeWidth, '')}  ${plain(row.title)}`;
       return [paint(clip(line, width, chars.ellipsis), ...styles), ...rowDetails(row, pen)];
     }),
   ];
 }
 
-/** What a row adds: its period, its visit, its deadline and its first reason. */
+/** What a row adds: its period, its size, its visit, its deadline and its first reason. */
 function rowDetails(row: ScheduleRow, { paint, chars, width }: Pen): readonly string[] {
   const facts = [
     ...(row.period ? [`period ${row.period.from} ${chars.to} ${row.period.to}`] : []),
     ...(row.asOf ? [`as of ${row.asOf}`] : []),
     ...(row.expires ? [`expires ${row.expires}`] : []),
+    ...(row.auditDays === null ? [] : [`${row.auditDays} auditor days`]),
+    ...(row.sites ? [`${row.sites.sampled} of ${row.sites.of} further sites`] : []),
     ...(row.deadline ? [`by ${row.deadline.on} (${plain(row.deadline.rule)})`] : []),
   ];
   const lines = [
-    ...(facts.length > 0 ? [facts.join(` ${chars.dot} `)] : []),
+    ...pack(facts, ` ${chars.dot} `, width - 6),
     ...(row.visitWith.length > 0 ? [`same visit: ${row.visitWith.map(plain).join(', ')}`] : []),
     ...(row.reason && row.status !== 'done' ? [`${plain(row.reason.text)} [${plain(row.reason.rule)}]`] : []),
   ];
-  return lines.map((line) => paint(clip(`      ${line}`, width, chars.ellipsis), 'dim'));
+  return lines
+    .flatMap((line) => wrapInto(MOST_LINES, line, width - 6, chars.ellipsis))
+    .map((line) => paint(`      ${line}`, 'dim'));
 }
 
-/** Things to do, one line each; the last line counts what had no room. */
+/** Things to do; the last line counts what had no room. */
 export function nextLines(things: readonly Upcoming[], pen: Pen, most = MOST_THINGS): readonly string[] {
   const { paint, chars, width } = pen;
   const shown = things.slice(0, most);
-  const lines = shown.map((it) => {
+  const lines = shown.flatMap((it) => {
     const state = stateOf(it);
     const of = it.of ? `, ${plain(it.of)}` : '';
     const again = it.again > 0 ? `, and ${it.again} more` : '';
-    const what = clip(plain(it.what) + of + again, width - LEAD, chars.ellipsis);
-    const room = width - LEAD - widthOf(what);
+    const since = it.state === 'book-now' ? `, open since ${it.due}` : '';
+    const text = plain(it.what) + of + again + since;
+    const [first = '', ...more] = wrapInto(MOST_LINES, text, width - LEAD, chars.ellipsis);
+    const rows = [
+      `  ${it.on}  ${paint(pad(state.word, 8, ''), ...state.styles)}  ${first}`,
+      ...more.map((line) => `${' '.repeat(LEAD)}${line}`),
+    ];
+    const room = width - LEAD - widthOf(more.at(-1) ?? first);
     const owner = it.owner && room > 8 ? clip(` ${chars.dot} ${plain(it.owner)}`, room, chars.ellipsis) : '';
-    return `  ${it.on}  ${paint(pad(state.word, 8, ''), ...state.styles)}  ${what}${paint(owner, 'dim')}`;
+    return [...rows.slice(0, -1), `${rows.at(-1)}${paint(owner, 'dim')}`];
   });
   const rest = things.length - shown.length;
   return rest > 0 ? [...lines, paint(`  ${chars.ellipsis} and ${rest} more`, 'dim')] : lines;
@@ -93,6 +107,7 @@ export function nextLines(things: readonly Upcoming[], pen: Pen, most = MOST_THI
 
 function stateOf(it: Upcoming): { readonly word: string; readonly styles: readonly Style[] } {
   if (it.state === 'overdue') return { word: 'overdue', styles: ['red', 'bold'] };
+  if (it.state === 'book-now') return { word: 'book now', styles: ['red', 'bold'] };
   if (it.state === 'due-soon') return { word: 'due soon', styles: ['yellow'] };
   if (it.kind === 'audit') return { word: 'audit', styles: ['cyan'] };
   return { word: it.kind === 'activity' ? 'to do' : '', styles: ['dim'] };
@@ -110,9 +125,11 @@ function spanLines(report: Report, { paint, chars, width }: Pen): readonly strin
   const shown = report.spans.filter((it) => it.matters);
   const rest = report.spans.length - shown.length;
   return [
-    ...shown.map((it) => {
-      const line = `  ${it.from} ${chars.to} ${it.to}  ${it.what}, ${plain(it.of)}`;
-      return clip(line, width, chars.ellipsis);
+    ...shown.flatMap((it) => {
+      const days = `  ${it.from} ${chars.to} ${it.to}  `;
+      const what = `${it.what}, ${plain(it.of)}`;
+      const lines = wrapInto(MOST_LINES, what, width - widthOf(days), chars.ellipsis);
+      return lines.map((line, index) => (index === 0 ? days : ' '.repeat(widthOf(days))) + line);
     }),
     ...(rest > 0 ? [paint(`  ${chars.ellipsis} and ${rest} more, past or over a year away`, 'dim')] : []),
   ];
