@@ -13,7 +13,13 @@ export {
   whyNoDate,
 } from './calendar/index.js';
 export { type CheckCounts, type CheckResult, checkProgram } from './checks/index.js';
-export { complianceSchema, type FileAnswers, newFile, recordCompletion } from './config/index.js';
+export {
+  type CompletionInput,
+  complianceSchema,
+  type FileAnswers,
+  newFile,
+  recordCompletion,
+} from './config/index.js';
 export { nearest } from './config/nearest.js';
 export { catalogue, frameworks } from './frameworks/index.js';
 export * from './model/index.js';

@@ -1,6 +1,6 @@
 // The calendar's door: days without clocks. Other rooms import from here, and nobody else imports date-fns.
 
-export { type Slot, slotOf, slotsBetween } from './cadence.js';
+export { slotOf, slotsBetween } from './cadence.js';
 export { addDuration, type Duration, formatDuration, parseDuration } from './duration.js';
 export { holidaysOf, holidayYears, isKnownRegion, knownRegions } from './holidays.js';
 export {
@@ -27,9 +27,4 @@ export {
 } from './plain-date.js';
 export { contains, lengthOf, overlap, type Span, spanOf } from './span.js';
 export { whyNoDate } from './why-no-date.js';
-export {
-  type DayOff,
-  type WorkingCalendar,
-  type WorkingCalendarOptions,
-  workingCalendar,
-} from './working-days.js';
+export { type DayOff, type WorkingCalendar, workingCalendar } from './working-days.js';

@@ -1,8 +1,7 @@
 // The door of the room that reads files: text in, a Program or every problem in it out. zod and yaml live here only.
 
-export type { KnownRule } from './build/planning.js';
 export { type FileAnswers, newFile } from './new-file.js';
 export { problemRules } from './problems.js';
-export { type ProgramInput, type ReadProgram, readProgram } from './read-program.js';
+export { readProgram } from './read-program.js';
 export { type CompletionInput, recordCompletion } from './record-completion.js';
 export { complianceSchema } from './schema.js';

@@ -58,7 +58,7 @@ export function periodStart(
 ): PeriodStart | undefined {
   const drafts = examinationDrafts(context, setting.today, lengths, 1);
   const first = drafts.at(-1);
-  if (!first || first.type.role !== 'period' || first.recorded) return undefined;
+  if (first?.type.role !== 'period' || first.recorded) return undefined;
   const built = build(setting, [drafts]);
   const from = built.pointsOf(first)['period-from'];
   if (from === undefined) return undefined;

@@ -6,11 +6,10 @@ export {
   type Constraint,
   everyDay,
   type Grid,
-  type Job,
   type Preference,
   type Problem,
   type Step,
   type Variable,
 } from './problem.js';
 export type { Windows } from './propagate.js';
-export { firstOverload, type PlacedJob, visitsOf } from './visits.js';
+export { firstOverload, visitsOf } from './visits.js';

@@ -186,7 +186,7 @@ export const exam: Framework = {
     preparation: 'ready',
     point: 'point',
     period: 'period',
-    months: { min: 3, max: 12, first: 6, usual: 12 },
+    months: { min: 3, max: 12, first: 6, choice: [3, 6, 9, 12], usual: 12 },
     aligning: { min: 3, max: 11 },
     conventional: 6,
     breakAfter: 12,
