@@ -9,23 +9,32 @@ const MEAN_DAYS_PER_MONTH = 30.436875;
 
 // Months are numbered from January 1970 = 0. The table spans 1850 to 2449; a month outside is computed each time.
 const FIRST = (1850 - 1970) * 12;
-const known = new Int32Array(600 * 12);
+const UNKNOWN = -0x8000_0000;
+const known = new Int32Array(600 * 12).fill(UNKNOWN);
 
 /** Day number of the first day of a month; `month` counts from January 1970 = 0 and may be negative. */
 export function startOfMonthNumber(month: number): number {
   const slot = month - FIRST;
-  const cached = known[slot];
-  if (cached) return cached;
+  const kept = known[slot];
+  if (kept !== undefined && kept !== UNKNOWN) return kept;
   const start = Math.round(addMonths(new UTCDateMini(0), month).getTime() / MS_PER_DAY);
   if (slot >= 0 && slot < known.length) known[slot] = start;
   return start;
 }
 
+// The month asked for last, from its first day to the first of the next: questions about one day come in a row.
+let last = { month: 0, from: 0, next: 31 };
+
 /** The month that holds a day, counted from January 1970 = 0. */
 export function monthNumberOf(day: number): number {
+  if (day >= last.from && day < last.next) return last.month;
+  // 400 years are whole mean months and no month strays far from its mean place, so one step mends the guess.
   let month = Math.floor(day / MEAN_DAYS_PER_MONTH);
-  while (startOfMonthNumber(month) > day) month -= 1;
-  while (startOfMonthNumber(month + 1) <= day) month += 1;
+  let from = startOfMonthNumber(month);
+  if (from > day) from = startOfMonthNumber(--month);
+  let next = startOfMonthNumber(month + 1);
+  if (next <= day) [from, next, month] = [next, startOfMonthNumber(month + 2), month + 1];
+  last = { month, from, next };
   return month;
 }
 

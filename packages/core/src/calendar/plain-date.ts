@@ -57,9 +57,10 @@ export function fromDay(day: Day): PlainDate {
  * 31 January + 1 month is 28 or 29 February. Always count from the anchor; repeated steps drift.
  */
 export function addMonths(day: Day, months: number): Day {
+  if (months === 0) return day;
   const from = monthNumberOf(day);
-  const to = from + months;
-  return startOfMonthNumber(to) + Math.min(day - startOfMonthNumber(from), lengthOfMonthNumber(to) - 1);
+  const sameDay = startOfMonthNumber(from + months) + day - startOfMonthNumber(from);
+  return Math.min(sameDay, startOfMonthNumber(from + months + 1) - 1);
 }
 
 /** The day of the week. */
