@@ -6,6 +6,7 @@ import {
   chmodSync,
   closeSync,
   constants,
+  fstatSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -15,9 +16,9 @@ import {
   rmSync,
   statSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
-import { isatty } from 'node:tty';
 import type { Prompts } from './prompts.js';
 
 /** Why a file could not be read or written. */
@@ -82,7 +83,12 @@ export function thisMachine(): Machine {
     env: process.env,
     out: outOn(() => process.stdout, 1),
     err: outOn(() => process.stderr, 2),
-    input: { isTerminal: isatty(0), read: readInput },
+    input: {
+      get isTerminal() {
+        return isTerminal(0);
+      },
+      read: readInput,
+    },
     dayIn,
     read: readFile,
     kindOf,
@@ -100,7 +106,7 @@ export function thisMachine(): Machine {
   };
 }
 
-/** The stream is opened when something is written: opening all three costs several milliseconds at every start. */
+/** Written past Node's stream, which takes several milliseconds to open, but for what a full pipe does not take at once. */
 function outOn(open: () => NodeJS.WriteStream, descriptor: number): Out {
   let opened: NodeJS.WriteStream | undefined;
   const stream = () => {
@@ -108,17 +114,39 @@ function outOn(open: () => NodeJS.WriteStream, descriptor: number): Out {
     return opened;
   };
   return {
-    isTerminal: isatty(descriptor),
-    get columns() {
-      return isatty(descriptor) ? stream().columns : undefined;
+    get isTerminal() {
+      return isTerminal(descriptor);
     },
-    write: (text) => void stream().write(text),
+    get columns() {
+      return isTerminal(descriptor) ? stream().columns : undefined;
+    },
+    write: (text) => {
+      const rest = opened ? Buffer.from(text) : unwritten(descriptor, Buffer.from(text));
+      if (rest.length > 0) stream().write(rest);
+    },
   };
+}
+
+/** Writes what can be written without waiting, and answers the rest. */
+function unwritten(descriptor: number, bytes: Uint8Array): Uint8Array {
+  let written = 0;
+  try {
+    while (written < bytes.length) written += writeSync(descriptor, bytes, written);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EAGAIN') return bytes.subarray(written);
+    hungUp(error as NodeJS.ErrnoException);
+  }
+  return new Uint8Array(0);
 }
 
 /** A reader that hangs up early, as `head` does, is no failure of ours. */
 function hungUp(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
+}
+
+/** Only what looks like a terminal is worth loading Node's `tty` for, which brings sockets and streams with it. */
+function isTerminal(descriptor: number): boolean {
+  return fstatSync(descriptor).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(descriptor);
 }
 
 async function readInput(limit: number): Promise<Uint8Array | FileRefusal> {
