@@ -4,12 +4,12 @@
 import type { FilePath } from '../model/index.js';
 
 const LONGEST = 60;
-// Control, format, private, surrogate and unassigned characters, and the two separators that break lines.
-const UNSEEN = /[\p{C}\u2028\u2029]/gu;
 
 /** A text of the user's, fit to stand in a sentence: one line, at most 60 characters, nothing invisible. */
 export function quote(text: string): string {
-  const seen = text.slice(0, LONGEST * 2).replace(UNSEEN, (found) => `\\u{${codeOf(found)}}`);
+  // Control, format, private, surrogate and unassigned characters, and the two separators that break lines.
+  const unseen = /[\p{C}\u2028\u2029]/gu;
+  const seen = text.slice(0, LONGEST * 2).replace(unseen, (found) => `\\u{${codeOf(found)}}`);
   return seen.length > LONGEST || text.length > LONGEST * 2 ? `${seen.slice(0, LONGEST)}…` : seen;
 }
 

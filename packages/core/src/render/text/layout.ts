@@ -3,10 +3,14 @@
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 
+const mark = /\p{M}/u;
+
 /** How many columns a plain text takes. */
 export function widthOf(text: string): number {
+  // Nearly every text is ASCII, and a plan asks for thousands of widths.
+  if (/^[ -~]*$/.test(text)) return text.length;
   let width = 0;
-  for (const char of text) width += /\p{M}/u.test(char) ? 0 : wide.test(char) ? 2 : 1;
+  for (const char of text) width += mark.test(char) ? 0 : wide.test(char) ? 2 : 1;
   return width;
 }
 

@@ -10,7 +10,7 @@ import { timelineLines } from './timeline.js';
 const MOST_THINGS = 12;
 /** Columns before the text of a thing to do: its day and its state. */
 const LEAD = 24;
-/** No thing takes more lines than this. */
+/** What is to be said in a few words takes no more lines than this. */
 const MOST_LINES = 2;
 
 /** The whole page. */
@@ -97,9 +97,11 @@ export function nextLines(things: readonly Upcoming[], pen: Pen, most = MOST_THI
       `  ${it.on}  ${paint(pad(state.word, 8, ''), ...state.styles)}  ${first}`,
       ...more.map((line) => `${' '.repeat(LEAD)}${line}`),
     ];
-    const room = width - LEAD - widthOf(more.at(-1) ?? first);
-    const owner = it.owner && room > 8 ? clip(` ${chars.dot} ${plain(it.owner)}`, room, chars.ellipsis) : '';
-    return [...rows.slice(0, -1), `${rows.at(-1)}${paint(owner, 'dim')}`];
+    const owner = it.owner ? clip(`${chars.dot} ${plain(it.owner)}`, width - LEAD, chars.ellipsis) : '';
+    const fits = widthOf(more.at(-1) ?? first) + 1 + widthOf(owner) <= width - LEAD;
+    if (owner === '') return rows;
+    if (fits) return [...rows.slice(0, -1), `${rows.at(-1)} ${paint(owner, 'dim')}`];
+    return [...rows, ' '.repeat(LEAD) + paint(owner, 'dim')];
   });
   const rest = things.length - shown.length;
   return rest > 0 ? [...lines, paint(`  ${chars.ellipsis} and ${rest} more`, 'dim')] : lines;
