@@ -1,0 +1,89 @@
+// Booking an audit on the days it was planned for changes nothing else: the plan before and after are one.
+
+import { describe, expect, it } from 'vitest';
+import type { Engagement } from '../../src/index.js';
+import { engagement, plan } from '../rules/program.js';
+
+const history = [
+  '{ audit: iso27001/stage2, fieldwork: { from: 2025-06-02, to: 2025-06-06 }, decision: 2025-07-01, expires: 2028-06-30 }',
+  '{ audit: iso27001/surveillance1, fieldwork: { from: 2026-05-18, to: 2026-05-19 }, report: 2026-06-05 }',
+  '{ audit: soc2/type2, period: { from: 2025-10-01, to: 2026-09-30 }, report: 2026-11-12 }',
+];
+
+const running = { head: 'frameworks: { soc2: { type2: { align: false } }, iso27001: {} }', audits: history };
+const fresh = { head: 'frameworks: { soc2: { type2: { align: false } }, iso27001: {} }', audits: [] };
+const prepared = {
+  head: 'frameworks: { soc2: { readiness: true, type2: { align: false } }, iso27001: {} }',
+  audits: [],
+};
+const pointFirst = {
+  head: 'frameworks: { soc2: { type1: { by: 2027-06-30 }, type2: { align: false } } }',
+  audits: [],
+};
+
+interface Program {
+  readonly head: string;
+  readonly audits: readonly string[];
+}
+
+function file({ head, audits }: Program, ...more: readonly string[]): string {
+  const lines = [...audits, ...more];
+  return `${head}\n${lines.length > 0 ? `audits:\n${lines.map((it) => `  - ${it}\n`).join('')}` : ''}`;
+}
+
+/** The entry a user writes for an audit on its planned days; with its outcome where that is agreed too. */
+function entry({ id, audit, period, asOf, fieldwork, report }: Engagement, outcome: boolean): string {
+  const kind = /stage2|recertification/.test(audit) ? 'decision' : 'report';
+  return `{ audit: ${audit}, nth: ${/\d+$/.exec(id)?.[0]}${
+    period ? `, period: { from: ${period.from}, to: ${period.to} }` : ''
+  }${asOf ? `, as-of: ${asOf}` : ''}, fieldwork: { from: ${fieldwork?.from}, to: ${fieldwork?.to} }${
+    outcome ? `, ${kind}: ${report}` : ''
+  } }`;
+}
+
+function dates(text: string): string[] {
+  return plan(text).engagements.map(
+    ({ id, period, asOf, fieldwork, report }) =>
+      `${id} ${period?.from ?? asOf} ${period?.to} ${fieldwork?.from} ${fieldwork?.to} ${report}`,
+  );
+}
+
+function unchanged(program: Program, id: string, outcome: boolean): void {
+  const booked = file(program, entry(engagement(plan(file(program)), id), outcome));
+  expect(dates(booked)).toEqual(dates(file(program)));
+}
+
+const DAYS = false;
+const REPORTED = true;
+
+describe('booking on the planned days leaves the plan as it was', () => {
+  it.each([
+    ['the next period', running, 'soc2-type2-2', DAYS],
+    ['the next period with its report', running, 'soc2-type2-2', REPORTED],
+    ['the next surveillance', running, 'iso27001-surveillance2-1', DAYS],
+    ['the next surveillance with its report', running, 'iso27001-surveillance2-1', REPORTED],
+    ['Stage 1', fresh, 'iso27001-stage1-1', DAYS],
+    ['Stage 1 with its report', fresh, 'iso27001-stage1-1', REPORTED],
+    ['Stage 2', fresh, 'iso27001-stage2-1', DAYS],
+    ['the first period', fresh, 'soc2-type2-1', REPORTED],
+    ['a readiness assessment', prepared, 'soc2-readiness-1', REPORTED],
+    ['a Type I with its report', pointFirst, 'soc2-type1-1', REPORTED],
+  ] as const)('%s', (_, program, id, outcome) => {
+    unchanged(program, id, outcome);
+  });
+
+  it.fails.each([
+    // An outcome still to come counts as a decision taken: what comes before it is not planned any more.
+    ['Stage 2 with its decision', fresh, 'iso27001-stage2-1', REPORTED],
+    ['the recertification with its decision', running, 'iso27001-recertification-1', REPORTED],
+    ['the first period, with a readiness assessment before it', prepared, 'soc2-type2-1', REPORTED],
+    ['the first period, with a Type I before it', pointFirst, 'soc2-type2-1', DAYS],
+    // Nothing is planned between the last period on record and a later one that is booked.
+    ['the period after the next', running, 'soc2-type2-3', DAYS],
+    // Audits after it fall out of the horizon, because their latest days are counted from the booking.
+    ['a surveillance, with the one after it in the horizon', fresh, 'iso27001-surveillance1-1', DAYS],
+    ['the recertification, with a surveillance after it', running, 'iso27001-recertification-1', DAYS],
+  ] as const)('%s', (_, program, id, outcome) => {
+    unchanged(program, id, outcome);
+  });
+});
