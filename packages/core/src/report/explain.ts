@@ -63,17 +63,25 @@ function slackOf(it: Engagement, from: Reading): readonly string[] {
   const start = it.fieldwork?.from;
   if (it.status === 'done' || !start) return [];
   return [
-    ...(it.earliest ? [sooner(start, it.earliest)] : []),
+    ...(it.earliest ? [sooner(start, it.earliest, it, from)] : []),
     ...(it.latest ? [lastDay(start, it.latest, it, from)] : []),
   ];
 }
 
-function sooner(start: PlainDate, earliest: PlainDate): string {
+function sooner(start: PlainDate, earliest: PlainDate, it: Engagement, { plan }: Reading): string {
   const days = toDay(start) - toDay(earliest);
   if (days === 0) return `Fieldwork starts on the first day the rules allow, ${earliest}.`;
   if (days < 0)
     return `Fieldwork starts ${count(-days, 'day')} before ${earliest}, the first day the rules allow.`;
-  return `Fieldwork could start ${count(days, 'day')} sooner, from ${earliest} on.`;
+  const before = plan.engagements.some(
+    (other) =>
+      other.status === 'planned' &&
+      trackOf(other) === trackOf(it) &&
+      earliest < other.report &&
+      other.report < it.report,
+  );
+  const condition = before ? ', if what comes before it moves too' : '';
+  return `Fieldwork could start ${count(days, 'day')} sooner, from ${earliest} on${condition}.`;
 }
 
 /** Where neither it nor an audit of its certificate after it has a deadline, the last day is only how far was looked. */

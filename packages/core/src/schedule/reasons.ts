@@ -17,7 +17,7 @@ const POINT_WORDS: Record<Point | 'ready', string> = {
   'period-to': 'period end',
   'as-of': 'as-of date',
   expires: 'expiry',
-  ready: 'ready',
+  ready: 'ready date',
 };
 
 /** A point in words: a decision is not a report. */

@@ -279,6 +279,19 @@ describe('why an audit has its date', () => {
     expect(why?.slack[1]).toBe(said);
   });
 
+  it.each([
+    [
+      '2027-10-07',
+      'Fieldwork could start 60 days sooner, from 2027-10-07 on, if what comes before it moves too.',
+    ],
+    ['2027-11-29', 'Fieldwork could start 7 days sooner, from 2027-11-29 on.'],
+  ])('says whether it could start on %s by itself', (earliest, said) => {
+    const stage1 = engagement('a', 'iso27001/stage1', 'A', days);
+    const after = { ...stage2, earliest: plainDate(earliest) };
+    const moved = northwindPlan({ engagements: [stage1, after] });
+    expect(explainReport(moved, after.id, frameworkWords)?.slack[0]).toBe(said);
+  });
+
   it('has no room for a finished audit and no answer for an unknown one', () => {
     expect(explain('soc2-type2-1')?.slack).toEqual([]);
     expect(explain('soc2-type2-9')).toBeUndefined();
