@@ -24,12 +24,17 @@ export const check: Check = {
   ],
   run: (examined) => [
     ...examined.scheduled.holdings
-      .filter(({ slack }) => slack < 0)
+      .filter(({ slack, rule }) => slack < 0 && !isWindow(examined, rule))
       .sort(strongestFirst)
       .flatMap((holding) => brokenHolding(examined, holding)),
     ...examined.scheduled.broken.map((breach) => brokenByFacts(examined, breach)),
   ],
 };
+
+/** The window around a target is told by a check of its own, which knows when it is over. */
+function isWindow({ frameworks }: Examined, { rule }: TemporalRule): boolean {
+  return frameworks.some(({ targets }) => targets.some(({ window }) => window?.rule === rule));
+}
 
 /** Of two limits under one rule the one broken by less is the wider, so its breach says more. */
 function strongestFirst(a: Holding, b: Holding): number {

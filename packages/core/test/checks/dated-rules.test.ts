@@ -85,6 +85,11 @@ describe('a dated rule', () => {
     expect(said(broken(holding(info, -40), holding(warning, -10)), 'iso-int')).toEqual(['iso-int warning']);
   });
 
+  it('is not the window around a target: that is only told, by a check of its own', () => {
+    const window = { ...rule('iso-int'), rule: 'surveillance-window' };
+    expect(said(broken(holding(window, -44)), 'surveillance-window')).toEqual(['surveillance-window info']);
+  });
+
   it('is never told where it is only how things are planned', () => {
     const habit = iso27001.rules.find(({ severity }) => severity === 'habit');
     if (!habit) throw new Error('no habit');
