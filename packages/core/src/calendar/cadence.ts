@@ -24,23 +24,30 @@ const PARTS_OF_A_YEAR: Record<number, string> = { 2: 'b', 3: 'q', 4: 't', 6: 'h'
  * other months and days are counted from 2000-01-01; weeks are ISO weeks, runs of them counted from 2000-W01.
  */
 export function slotsBetween(every: Duration, from: Day, to: Day): Slot[] {
+  const anchor = anchorOf(every);
   const slots: Slot[] = [];
-  let slot = slotOf(every, from);
-  if (slot.from < from) slot = slotOf(every, slot.to + 1);
-  while (slot.from <= to) {
-    slots.push(slot);
-    slot = slotOf(every, slot.to + 1);
+  let turn = turnAt(every, anchor, from);
+  let opens = addDuration(anchor, every, turn);
+  while (opens <= to) {
+    turn += 1;
+    const next = addDuration(anchor, every, turn);
+    if (opens >= from) slots.push({ key: keyOf(every, opens), from: opens, to: next - 1 });
+    opens = next;
   }
   return slots;
 }
 
 /** The slot that holds a day. Each day lies in one slot and slots leave no day out. */
 export function slotOf(every: Duration, day: Day): Slot {
-  if (every.months + every.days <= 0) throw new RangeError('a cadence is longer than no time at all');
-  const anchor = every.months === 0 && every.days % 7 === 0 ? EPOCH_MONDAY : EPOCH;
+  const anchor = anchorOf(every);
   const turn = turnAt(every, anchor, day);
   const from = addDuration(anchor, every, turn);
   return { key: keyOf(every, from), from, to: addDuration(anchor, every, turn + 1) - 1 };
+}
+
+function anchorOf(every: Duration): Day {
+  if (every.months + every.days <= 0) throw new RangeError('a cadence is longer than no time at all');
+  return every.months === 0 && every.days % 7 === 0 ? EPOCH_MONDAY : EPOCH;
 }
 
 // The anchor is a first of the month or stands for days alone, so no turn is clamped and turns strictly follow.
