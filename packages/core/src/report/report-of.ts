@@ -13,6 +13,7 @@ import { count } from './words.js';
 /** Makes a plan ready for reading, in the words of its frameworks. */
 export function reportOf(plan: Plan, frameworks: readonly FrameworkWords[]): Report {
   const from = reading(plan, frameworks);
+  let agenda: Report['agenda'] | undefined;
   return {
     kind: 'plan',
     plan,
@@ -20,7 +21,11 @@ export function reportOf(plan: Plan, frameworks: readonly FrameworkWords[]): Rep
     schedule: scheduleRows(from),
     timeline: timelineOf(from),
     next: upcoming(from),
-    agenda: agendaOf(from),
+    // The longest part of all, and only a calendar asks for it.
+    get agenda() {
+      agenda ??= agendaOf(from);
+      return agenda;
+    },
     diagnostics: diagnosticGroups(plan.diagnostics),
     certificates: certificateRows(from),
     spans: spanRows(from),
