@@ -2,10 +2,13 @@
 // CommonJS, because Node starts it faster than the same code as a module; the package.json beside it says so to Node.
 // So nothing in src may use top-level await or import.meta. Not minified: it would start no faster, and stacks stay readable.
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { build } from 'esbuild';
 import { licensesOf } from '../../scripts/licenses.mjs';
 
 const cwd = import.meta.dirname;
+const yaml = dirname(createRequire(`${cwd}/../core/package.json`).resolve('yaml/package.json'));
 rmSync(`${cwd}/dist`, { recursive: true, force: true });
 mkdirSync(`${cwd}/dist`);
 
@@ -17,6 +20,8 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20',
   format: 'cjs',
+  // The same library as modules: what nobody calls stays out, and what is left is found without a look-up.
+  alias: { yaml: `${yaml}/browser/index.js` },
   // Patterns with classes of Unicode are made where they are used: as literals, Node takes the whole file's apart at start.
   supported: { 'regexp-sticky-and-unicode-flags': false },
   // tinyglobby's own dependency asks where it stands, which a CommonJS file has another name for.
