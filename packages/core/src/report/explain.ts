@@ -59,9 +59,14 @@ function whenOf(it: Engagement, from: Reading): string {
   return `${it.title} is ${it.status}: ${parts.join('; ')}.`;
 }
 
+const BOOKED = 'Its days are booked and are not moved.';
+
 function slackOf(it: Engagement, from: Reading): readonly string[] {
   const start = it.fieldwork?.from;
   if (it.status === 'done' || !start) return [];
+  if (it.earliest === start && it.latest === start) {
+    return [it.status === 'booked' ? BOOKED : `Fieldwork can start on no other day than ${start}.`];
+  }
   return [
     ...(it.earliest ? [sooner(start, it.earliest, it, from)] : []),
     ...(it.latest ? [lastDay(start, it.latest, it, from)] : []),

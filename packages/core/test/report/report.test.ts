@@ -292,6 +292,16 @@ describe('why an audit has its date', () => {
     expect(explainReport(moved, after.id, frameworkWords)?.slack[0]).toBe(said);
   });
 
+  it.each([
+    ['booked', 'Its days are booked and are not moved.'],
+    ['planned', 'Fieldwork can start on no other day than 2027-10-07.'],
+  ] as const)('says in one sentence that a %s audit cannot move', (status, said) => {
+    const on = plainDate('2027-10-07');
+    const fixed = engagement('a', 'soc2/type2', 'A', days, { status, earliest: on, latest: on });
+    const why = explainReport(northwindPlan({ engagements: [fixed] }), 'a', frameworkWords);
+    expect(why?.slack).toEqual([said]);
+  });
+
   it('has no room for a finished audit and no answer for an unknown one', () => {
     expect(explain('soc2-type2-1')?.slack).toEqual([]);
     expect(explain('soc2-type2-9')).toBeUndefined();
