@@ -104,7 +104,13 @@ export interface CertificationCycle {
   /** The rule that the renewal is decided before expiry. */
   readonly renewalRule: string;
   /** Months after the opening audit in which majors are verified, or it is repeated. */
-  readonly majors: { readonly months: number; readonly rule: string; readonly citation: string };
+  readonly majors: {
+    readonly months: number;
+    /** Days from the last audit day to the decision that an open major usually takes. */
+    readonly decision: number;
+    readonly rule: string;
+    readonly citation: string;
+  };
 }
 
 /** Attestation reports: an optional readiness assessment, an optional report on one date, then contiguous periods. */

@@ -48,8 +48,9 @@ export function build(
     drafts.forEach((draft, i) => {
       points.set(draft, addPoints(sheet, setting, draft, pointsOf));
       addPrerequisites(sheet, setting, draft, pointsOf(draft));
-      pairs.push(...pairsOf(sheet, draft, drafts.slice(0, i), pointsOf, setting.without));
+      pairs.push(...pairsOf(sheet, draft, drafts.slice(0, i), pointsOf));
     });
+    addPointBeforePeriod(sheet, drafts, pointsOf);
     goals.push(...addGoals(sheet, setting, drafts, pointsOf));
   }
   const drafts = tracks.flat();
@@ -83,6 +84,14 @@ function constrain(sheet: Sheet, { rule, from, to, side, step }: RulePair, today
   if (soft && toDay !== undefined && fromDay !== undefined) return;
   if (side === 'at-least') sheet.least(from.variable, to.variable, step, soft);
   else sheet.most(from.variable, to.variable, step, soft);
+}
+
+// A report on one date comes before the first period, where that is booked already.
+function addPointBeforePeriod(sheet: Sheet, drafts: readonly Draft[], of: (draft: Draft) => Points): void {
+  const point = drafts.find(({ type, recorded }) => type.role === 'point' && !recorded);
+  const period = drafts.find(({ type }) => type.role === 'period');
+  const [asOf, from] = [point && of(point)['as-of'], period?.recorded && of(period)['period-from']];
+  if (asOf !== undefined && from !== undefined) sheet.most(from, asOf, (day) => day - 1, true);
 }
 
 function addRestoration(
@@ -122,7 +131,7 @@ function placeStage(sheet: Sheet, { start, end, outcome }: Points): void {
 function placeOne(sheet: Sheet, draft: Draft, before: readonly Draft[], of: (draft: Draft) => Points): void {
   const points = of(draft);
   const target = targetOf(draft);
-  const near = target && nearEnd(sheet, target, draft, before, of, new Set());
+  const near = target && nearEnd(sheet, target, draft, before, of);
   const targeted = target && near && points[target.point];
   if (targeted !== undefined && target && near) {
     const { months = 0, days = 0 } = target.offset;

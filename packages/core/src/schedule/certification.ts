@@ -5,6 +5,7 @@ import { addMonths, type Day, toDay } from '../calendar/index.js';
 import type { CertificationCycle, RecordedAudit } from '../model/index.js';
 import type { Draft, TrackContext } from './draft.js';
 import { auditTypeOf, Counter, fixedDays, orderDay, statusOf } from './facts.js';
+import { daysOf, durationOf } from './timing.js';
 
 /** What planning may have to give up because the past leaves no way: an engagement, or renewal before expiry. */
 export interface Concessions {
@@ -49,10 +50,12 @@ export function certificationDrafts(
 // Lays every entry up to the last recorded decision; answers the entries after it, which the running cycle takes up.
 function layRecorded(chain: Chain): readonly RecordedAudit[] {
   const { recorded } = chain.context;
-  const last = recorded.findLastIndex((entry) => opens(chain, entry) && entry.outcome !== undefined);
+  const decided = (entry: RecordedAudit): boolean =>
+    opens(chain, entry) && entry.outcome !== undefined && statusOf(entry, chain.today) === 'done';
+  const last = recorded.findLastIndex(decided);
   for (const entry of recorded.slice(0, last + 1)) {
     const draft = lay(chain, entry.type, entry);
-    if (opens(chain, entry) && entry.outcome !== undefined) chain.opener = draft;
+    if (decided(entry)) chain.opener = draft;
   }
   return recorded.slice(last + 1);
 }
@@ -131,7 +134,7 @@ function layOpening(chain: Chain, entries: readonly RecordedAudit[]): void {
   chain.opener = undefined;
   for (const stage of cycle.stages) {
     const entry = entries.find((candidate) => candidate.type === stage);
-    if (entry || (!anew && !happened(chain, entries, cycle.opening))) lay(chain, stage, entry);
+    if (entry || (!anew && !tooLateFor(chain, stage, entries))) lay(chain, stage, entry);
   }
   const openings = entries.filter((entry) => entry.type === cycle.opening);
   for (const entry of openings) {
@@ -156,6 +159,25 @@ function majorsOpenTooLong(entry: RecordedAudit, cycle: CertificationCycle, toda
 function happened({ today }: Chain, entries: readonly RecordedAudit[], type: string): boolean {
   return entries.some((entry) => entry.type === type && orderDay(entry) <= today);
 }
+
+// A stage that is not on record was held before, where its opening audit leaves no room for it any more.
+function tooLateFor(
+  { context, cycle, today }: Chain,
+  stage: string,
+  entries: readonly RecordedAudit[],
+): boolean {
+  const opening = entries.find((entry) => entry.type === cycle.opening);
+  if (!opening) return false;
+  const gaps = context.framework.rules.flatMap(({ timing, from, to }) =>
+    timing?.bound === 'min' && from.audits?.includes(stage) && to.audits.includes(cycle.opening)
+      ? [daysOf(durationOf(context, timing.key, 'min'))]
+      : [],
+  );
+  return orderDay(opening) - Math.max(0, ...gaps) <= today + DAYS_TO_HOLD_IT;
+}
+
+// Room for the days off before it and for the stage itself.
+const DAYS_TO_HOLD_IT = 14;
 
 function auditOf({ context }: Chain, type: string): string {
   return `${context.track.id}/${type}`;

@@ -3,8 +3,9 @@
 
 import { type Day, fromDay, type PlainDate, toDay } from '../calendar/index.js';
 import type { ConfigProblem, Conflict, Framework, Program, TemporalRule } from '../model/index.js';
-import { LineSet, type UserLine, userLines } from './lines.js';
-import { type Attempt, attempt } from './place-engagements.js';
+import { fixedDays } from './facts.js';
+import { isFact, isFutureLine, LineSet, type UserLine, userLines } from './lines.js';
+import { type Attempt, attempt, attempts } from './place-engagements.js';
 import { type Setting, settingOf } from './setting.js';
 
 /** An impossible plan, told as one problem a line and as a conflict. */
@@ -14,7 +15,12 @@ export interface Impossible {
 }
 
 /** Tries plans with lines and rules left out. */
-export type Trial = (without: LineSet, rules: ReadonlySet<string>) => Attempt;
+export interface Trial {
+  /** The first that can be placed, else the cheapest. */
+  readonly one: (without: LineSet, rules?: ReadonlySet<string>) => Attempt;
+  /** One after the other, the cheapest first. */
+  readonly all: (without: LineSet) => Iterable<Attempt>;
+}
 
 /** The trial of a program: what is left out is out both of the plan and of the facts it is measured against. */
 export function trialOf(program: Program, frameworks: readonly Framework[], today: PlainDate): Trial {
@@ -24,42 +30,44 @@ export function trialOf(program: Program, frameworks: readonly Framework[], toda
     known ??= settingOf(program, frameworks, today, new LineSet(future.filter(isFutureLine)));
     return known;
   };
-  return (without, rules) => attempt(settingOf(program, frameworks, today, without), facts, rules);
-}
-
-// Lines about the future: what stands against them is infeasible, not a breach of the past.
-function isFutureLine(id: string): boolean {
-  return !id.startsWith('ready.') && !id.startsWith('timing.') && id !== 'calendar.holidays';
+  const setting = (without: LineSet): Setting => settingOf(program, frameworks, today, without);
+  return {
+    one: (without, rules = new Set()) => attempt(setting(without), facts, rules),
+    all: (without) => attempts(setting(without), facts, new Set()),
+  };
 }
 
 /** Names the smallest conflict of a program that cannot be planned. */
 export function explainConflict(program: Program, today: PlainDate, trial: Trial): Impossible {
-  const lines = [...userLines(program, today)];
-  const none: ReadonlySet<string> = new Set();
-  const fails = (kept: readonly UserLine[]): boolean => {
-    const without = new LineSet(lines.filter((line) => !kept.includes(line)).map((line) => line.id));
-    return trial(without, none).placement.status !== 'placed';
-  };
-  const needed = irreducible(lines, fails);
-  const without = new LineSet(lines.filter((line) => !needed.includes(line)).map((line) => line.id));
-  const stuck = trial(without, none);
+  const lines = userLines(program, today);
+  const fails = (out: readonly UserLine[]): boolean =>
+    trial.one(new LineSet(out.map((line) => line.id))).placement.status !== 'placed';
+  // Facts stay while the rest is narrowed down: without one the program would be another. One belongs to the conflict
+  // where leaving it out alone would mend it.
+  const wishes = lines.filter((line) => !isFact(line.id));
+  const needed = irreducible(wishes, (kept) => fails(wishes.filter((line) => !kept.includes(line))));
+  const out = wishes.filter((line) => !needed.includes(line));
+  const facts = lines.filter((line) => isFact(line.id) && !fails([...out, line]));
+  const members = lines.filter((line) => needed.includes(line) || facts.includes(line));
+  const without = new LineSet(out.map((line) => line.id));
+  const stuck = trial.one(without);
   const ruleIds = [...new Set(stuck.built.pairs.filter(isHard).map(({ rule }) => rule.rule))];
   const rules = irreducible(
     ruleIds,
     (kept) =>
-      trial(without, new Set(ruleIds.filter((id) => !kept.includes(id)))).placement.status !== 'placed',
+      trial.one(without, new Set(ruleIds.filter((id) => !kept.includes(id)))).placement.status !== 'placed',
   );
-  const misses = needed.map((line) => missOf(line, without, trial));
+  const misses = members.map((line) => missOf(line, without, trial));
   const days = misses.flatMap((miss) => (miss ? [miss.days] : []));
   const conflict: Conflict = {
-    lines: needed.map(({ where, text }) => ({ ...where, text })),
+    lines: members.map(({ where, text }) => ({ ...where, text })),
     rules,
     missedByDays: days.length > 0 ? Math.min(...days) : null,
     relaxations: misses.flatMap((miss, i) =>
-      miss ? [{ text: miss.text, where: (needed[i] as UserLine).where, price: null }] : [],
+      miss ? [{ text: miss.text, where: (members[i] as UserLine).where, price: null }] : [],
     ),
   };
-  return { conflict, problems: problemsOf(needed, rules, conflict, stuck) };
+  return { conflict, problems: problemsOf(members, rules, conflict, stuck) };
 }
 
 function isHard({ rule }: { readonly rule: TemporalRule }): boolean {
@@ -81,23 +89,62 @@ interface Miss {
   readonly text: string;
 }
 
-// How far a goal's day is from the earliest one the other lines allow.
+// How far a line's day is from the nearest one that its conflict leaves. Lines that help are kept where a plan can be
+// had with them.
 function missOf(line: UserLine, without: LineSet, trial: Trial): Miss | undefined {
-  if (!line.on) return undefined;
-  const freed = trial(new LineSet([...without, line.id]), new Set());
-  if (freed.placement.status !== 'placed') return undefined;
-  const { windows } = freed.placement;
-  const draft = freed.built.drafts.find(
-    ({ type, context, status }) =>
-      context.track.id === line.track &&
-      (line.type === undefined ? type.outcome === 'decision' : type.id === line.type) &&
-      status !== 'done',
+  if (!line.on && !line.booking) return undefined;
+  const out = [new LineSet([line.id]), new LineSet([...without, line.id])].find(
+    (lines) => trial.one(lines).placement.status === 'placed',
   );
-  const outcome = draft && freed.built.pointsOf(draft).outcome;
-  if (outcome === undefined) return undefined;
-  const earliest = windows.lo[outcome] as Day;
-  const days = earliest - toDay(line.on);
-  return days > 0 ? { days, text: `move it ${days} days later, to ${fromDay(earliest)}` } : undefined;
+  if (!out) return undefined;
+  return line.on ? goalMiss(line, toDay(line.on), trial.all(out)) : bookingMiss(line, trial.one(out));
+}
+
+// Any of the choices left to the planner may be the one that comes nearest.
+function goalMiss(line: UserLine, on: Day, freed: Iterable<Attempt>): Miss | undefined {
+  let earliest = Number.POSITIVE_INFINITY;
+  let tried = 0;
+  for (const { built, placement } of freed) {
+    const draft = built.drafts.find(
+      ({ type, context, status }) =>
+        context.track.id === line.track &&
+        (line.type === undefined ? type.outcome === 'decision' : type.id === line.type) &&
+        status !== 'done',
+    );
+    const outcome = draft && built.pointsOf(draft).outcome;
+    if (placement.status === 'placed' && outcome !== undefined) {
+      earliest = Math.min(earliest, placement.windows.lo[outcome] as Day);
+    }
+    tried += 1;
+    if (tried === MOST_CHOICES) break;
+  }
+  const days = earliest - on;
+  if (!Number.isFinite(days) || days <= 0) return undefined;
+  return { days, text: `move it ${days} days later, to ${fromDay(earliest)}` };
+}
+
+// Enough for every length of a first period, and not too many to wait for.
+const MOST_CHOICES = 200;
+
+function bookingMiss({ booking }: UserLine, { built, placement }: Attempt): Miss | undefined {
+  if (placement.status !== 'placed') return undefined;
+  const { windows } = placement;
+  const days = booking && fixedDays(booking);
+  const draft = built.drafts.find(
+    ({ type, context, status }) => `${context.track.id}/${type.id}` === booking?.audit && status !== 'done',
+  );
+  for (const point of ['start', 'end', 'outcome'] as const) {
+    const variable = draft && built.pointsOf(draft)[point];
+    const day = days?.[point];
+    if (variable === undefined || day === undefined) continue;
+    const [first, last] = [windows.lo[variable] as Day, windows.hi[variable] as Day];
+    const end = point === 'end' ? 'end it' : point === 'start' ? 'start it' : 'decide or report it';
+    if (day > last)
+      return { days: day - last, text: `${end} ${day - last} days earlier, on ${fromDay(last)}` };
+    if (day < first)
+      return { days: first - day, text: `${end} ${first - day} days later, on ${fromDay(first)}` };
+  }
+  return undefined;
 }
 
 function problemsOf(

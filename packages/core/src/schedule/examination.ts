@@ -5,12 +5,7 @@ import { addMonths, type Day, toDay } from '../calendar/index.js';
 import type { ExaminationCycle, RecordedAudit } from '../model/index.js';
 import type { Draft, TrackContext } from './draft.js';
 import { auditTypeOf, Counter, fixedDays, statusOf } from './facts.js';
-
-/** Lengths of the planned periods, in months: the first ones as listed, the rest `usual`. */
-export interface PeriodLengths {
-  readonly listed: readonly number[];
-  readonly usual: number;
-}
+import type { LaidPeriod } from './periods.js';
 
 interface Chain {
   readonly context: TrackContext;
@@ -20,42 +15,58 @@ interface Chain {
   readonly drafts: Draft[];
 }
 
-/** The engagements of an examination in order, with `count` planned periods. */
+/** The engagements of an examination in order: what comes before the periods, the recorded ones, then those laid. */
 export function examinationDrafts(
   context: TrackContext,
   today: Day,
-  lengths: PeriodLengths,
-  count: number,
+  laid: readonly Pick<LaidPeriod, 'months' | 'booked'>[],
 ): readonly Draft[] {
   const cycle = context.framework.cycle as ExaminationCycle;
   const chain: Chain = { context, cycle, counter: new Counter(), today, drafts: [] };
-  for (const entry of context.recorded) lay(chain, entry.type, entry);
+  layRecorded(chain, cycle.preparation);
   layPreparation(chain);
+  layRecorded(chain, cycle.point);
   layPoint(chain);
-  const wish = context.track.audits.get(cycle.period);
-  if (wish?.wanted === false) return chain.drafts;
-  for (let k = 0; k < count; k += 1) {
-    lay(chain, cycle.period, undefined, lengths.listed[k] ?? lengths.usual, predecessor(chain));
+  for (const entry of context.recorded) {
+    if (entry.type === cycle.period && !isAhead(entry, today)) lay(chain, entry.type, entry);
+  }
+  if (context.track.audits.get(cycle.period)?.wanted === false) return chain.drafts;
+  for (const { months, booked } of laid) {
+    lay(chain, cycle.period, booked, months, booked?.period ? undefined : predecessor(chain));
   }
   return chain.drafts;
 }
 
+/** Booked periods that have not begun: they are laid among the planned ones. */
+export function bookedAhead({ recorded, framework }: TrackContext, today: Day): readonly RecordedAudit[] {
+  const cycle = framework.cycle as ExaminationCycle;
+  return recorded.filter((entry) => entry.type === cycle.period && isAhead(entry, today));
+}
+
+function isAhead(entry: RecordedAudit, today: Day): boolean {
+  const days = fixedDays(entry);
+  return statusOf(entry, today) === 'booked' && (days['period-from'] ?? today + 1) > today;
+}
+
+function layRecorded(chain: Chain, type: string): void {
+  for (const entry of chain.context.recorded) if (entry.type === type) lay(chain, type, entry);
+}
+
 function layPreparation(chain: Chain): void {
-  const { cycle, context } = chain;
+  const { cycle, context, today } = chain;
   const wanted = context.track.audits.get(cycle.preparation)?.wanted === true;
   const reported = context.recorded.some(
-    (entry) => entry.type !== cycle.preparation && entry.outcome !== undefined,
+    (entry) => entry.type !== cycle.preparation && statusOf(entry, today) === 'done',
   );
   if (wanted && !reported && !recordedOf(chain, cycle.preparation)) lay(chain, cycle.preparation, undefined);
 }
 
 // Absent a wish there is no report on one date: it is no prerequisite, and an extra fee.
 function layPoint(chain: Chain): void {
-  const { cycle, context } = chain;
+  const { cycle, context, today } = chain;
   const wanted = context.track.audits.get(cycle.point)?.wanted === true;
-  if (wanted && !recordedOf(chain, cycle.point) && !recordedOf(chain, cycle.period)) {
-    lay(chain, cycle.point, undefined);
-  }
+  const begun = context.recorded.some((entry) => entry.type === cycle.period && !isAhead(entry, today));
+  if (wanted && !begun && !recordedOf(chain, cycle.point)) lay(chain, cycle.point, undefined);
 }
 
 function recordedOf({ context }: Chain, type: string): RecordedAudit | undefined {

@@ -1,11 +1,12 @@
 // Which engagements are in the plan, settled before any of them is placed: periods by their first day, others by their
 // latest date with everything before them at its earliest.
 
-import { addMonths, type Day } from '../calendar/index.js';
+import type { Day } from '../calendar/index.js';
 import { place, Reading, type Windows } from '../solve/index.js';
 import { build, type Waived } from './build.js';
 import type { Draft, TrackContext } from './draft.js';
-import { examinationDrafts, type PeriodLengths } from './examination.js';
+import { examinationDrafts } from './examination.js';
+import { countUntil, type PeriodLengths } from './periods.js';
 import type { Setting } from './setting.js';
 
 /**
@@ -17,7 +18,8 @@ export function certificationWithin(
   drafts: readonly Draft[],
   waived: Waived,
 ): readonly Draft[] | undefined {
-  const built = build(setting, [drafts], waived);
+  // What no rule bounds may begin past the horizon here: then it is left out.
+  const built = build({ ...setting, to: setting.limit }, [drafts], waived);
   const reading = Reading.of(built.problem);
   if (!reading) return undefined;
   const last = drafts.findLastIndex((draft) => draft.recorded);
@@ -29,7 +31,10 @@ export function certificationWithin(
     windows = reading.withFirstDays(Object.values(built.pointsOf(draft)), windows);
     return out;
   });
-  return count < 0 ? drafts : drafts.slice(0, count);
+  const kept = count < 0 ? drafts : drafts.slice(0, count);
+  // A stage without the audit it prepares is nothing.
+  const open = kept.findLastIndex((draft) => draft.recorded || draft.type.role !== 'stage');
+  return kept.slice(0, open + 1);
 }
 
 // Its latest date lies within the horizon. What begins a certification is bounded by no rule but the user's goal: its
@@ -50,13 +55,13 @@ export interface PeriodStart {
   readonly open: boolean;
 }
 
-/** The start of the first planned period; undefined when none is planned or none can be. */
+/** The start of the first planned period of so many months; undefined when none is planned or none can be. */
 export function periodStart(
   setting: Setting,
   context: TrackContext,
-  lengths: PeriodLengths,
+  months: number,
 ): PeriodStart | undefined {
-  const drafts = examinationDrafts(context, setting.today, lengths, 1);
+  const drafts = examinationDrafts(context, setting.today, [{ months, booked: undefined }]);
   const first = drafts.at(-1);
   if (first?.type.role !== 'period' || first.recorded) return undefined;
   const built = build(setting, [drafts]);
@@ -70,27 +75,16 @@ export function periodStart(
 }
 
 /**
- * How many periods of these lengths are planned: those that begin within the horizon. While the first start is open,
- * the number is that of the earliest one the hard rules allow and of periods uncut, and later starts keep it; a cut
- * that would leave the end of the horizon uncovered adds what is missing.
+ * How many periods of these lengths there are: those that begin within the horizon. While the first start is open, the
+ * number is that of the earliest one the hard rules allow and of periods uncut, and later starts keep it; a cut that
+ * would leave the end of the horizon uncovered adds what is missing.
  */
 export function periodsWithin(
-  setting: Setting,
+  { to }: Setting,
   start: PeriodStart,
   lengths: PeriodLengths,
   uncut: PeriodLengths,
 ): number {
-  const own = countFrom(setting, start.usual, lengths);
-  return start.open ? Math.max(countFrom(setting, start.earliest, uncut), lengths === uncut ? 0 : own) : own;
-}
-
-function countFrom(setting: Setting, first: Day, { listed, usual }: PeriodLengths): number {
-  let count = 0;
-  for (let day = first; day <= setting.to; count += 1) day = periodEnd(day, listed[count] ?? usual) + 1;
-  return count;
-}
-
-/** Last day of a period of so many months. */
-export function periodEnd(start: Day, months: number): Day {
-  return addMonths(start, months) - 1;
+  const own = countUntil(to, start.usual, lengths);
+  return start.open ? Math.max(countUntil(to, start.earliest, uncut), lengths === uncut ? 0 : own) : own;
 }

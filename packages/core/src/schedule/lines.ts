@@ -2,7 +2,7 @@
 // rest tried again.
 
 import { formatDuration, type PlainDate } from '../calendar/index.js';
-import type { FilePath, Program, Track, Where } from '../model/index.js';
+import type { FilePath, Program, RecordedAudit, Track, Where } from '../model/index.js';
 
 /** A line that limits dates, in words. */
 export interface UserLine {
@@ -15,6 +15,8 @@ export interface UserLine {
   readonly track?: string;
   /** Audit type; absent: the one that ends in a decision. */
   readonly type?: string;
+  /** What a booking fixes. */
+  readonly booking?: RecordedAudit;
 }
 
 /** Ids of lines left out. */
@@ -23,6 +25,35 @@ export class LineSet extends Set<string> {}
 /** Id of a goal: of a track (`by`), or of one of its audit types. */
 export function goalLine(track: string, type?: string): string {
   return type === undefined ? `goal.${track}` : `goal.${track}.${type}`;
+}
+
+/** Id of a recorded audit as a whole. */
+export function auditLine(index: number): string {
+  return `audit.${index}`;
+}
+
+/** Id of what a recorded audit fixes after today. */
+export function bookingLine(index: number): string {
+  return `booking.${index}`;
+}
+
+/** The lines that book something after today. */
+export function bookingLines(program: Program, today: PlainDate): readonly string[] {
+  return program.audits.flatMap((entry, i) => (isAhead(entry, today) ? [bookingLine(i)] : []));
+}
+
+function isAhead({ fieldwork, period, asOf, outcome }: RecordedAudit, today: PlainDate): boolean {
+  return [fieldwork?.from, period?.to, asOf, outcome].some((day) => day !== undefined && day > today);
+}
+
+/** Whether a line records what has happened. */
+export function isFact(id: string): boolean {
+  return id.startsWith('audit.');
+}
+
+/** Whether a line is about the future: what stands against it is infeasible, not a breach of the past. */
+export function isFutureLine(id: string): boolean {
+  return !isFact(id) && !['ready.', 'timing.', 'calendar.holidays'].some((prefix) => id.startsWith(prefix));
 }
 
 /** Every line that limits dates from today on, in the file's order. */
@@ -42,15 +73,14 @@ export function userLines(program: Program, today: PlainDate): readonly UserLine
       `holidays of ${program.organization.regions.join(', ')}`,
     );
   }
-  for (const track of program.tracks) addTrack(track, add);
+  for (const track of program.tracks) addTrack(track, at, add);
   if (program.team)
     add('team', program.team.where, `the team hosts ${program.team.capacity} visit(s) at a time`);
   program.audits.forEach((entry, i) => {
-    const days = [entry.fieldwork?.from, entry.period?.to, entry.asOf, entry.outcome].filter(
-      (day) => day !== undefined,
-    );
-    if (days.some((day) => day > today))
-      add(`audit.${i}`, entry.where, `${entry.audit} booked${bookedDays(entry)}`);
+    const days = daysInWords(entry);
+    if (isAhead(entry, today))
+      add(bookingLine(i), entry.where, `${entry.audit} booked${days}`, { booking: entry });
+    else add(auditLine(i), entry.where, `${entry.audit} done${days}`);
   });
   if (program.planning.from > today) {
     add('planning.from', at('planning', 'from'), `planning starts ${program.planning.from}`);
@@ -61,9 +91,14 @@ export function userLines(program: Program, today: PlainDate): readonly UserLine
   return lines;
 }
 
-type Add = (id: string, where: Where, text: string, about?: Pick<UserLine, 'on' | 'track' | 'type'>) => void;
+type Add = (
+  id: string,
+  where: Where,
+  text: string,
+  about?: Pick<UserLine, 'on' | 'track' | 'type' | 'booking'>,
+) => void;
 
-function addTrack(track: Track, add: Add): void {
+function addTrack(track: Track, at: (...path: FilePath) => Where, add: Add): void {
   if (track.by) {
     add(goalLine(track.id), track.by.where, `${track.id} decided by ${track.by.on}`, {
       on: track.by.on,
@@ -80,7 +115,11 @@ function addTrack(track: Track, add: Add): void {
       });
     }
     if (wish.firstPeriod !== undefined) {
-      add(`first-period.${track.id}`, wish.where, `the first period takes ${wish.firstPeriod} months`);
+      add(
+        `first-period.${track.id}`,
+        at('frameworks', track.id, type, 'first-period'),
+        `the first period takes ${wish.firstPeriod} months`,
+      );
     }
   }
   for (const [key, { value, where }] of track.timing) {
@@ -89,10 +128,7 @@ function addTrack(track: Track, add: Add): void {
   add(`ready.${track.id}`, track.ready.where, `${track.id} ready ${track.ready.on}`);
 }
 
-function bookedDays(entry: {
-  readonly fieldwork: { readonly from: string; readonly to: string } | undefined;
-  readonly outcome: string | undefined;
-}): string {
-  if (entry.fieldwork) return ` ${entry.fieldwork.from} to ${entry.fieldwork.to}`;
-  return entry.outcome ? ` for ${entry.outcome}` : '';
+function daysInWords({ fieldwork, outcome }: RecordedAudit): string {
+  const decided = outcome ? `, decided or reported ${outcome}` : '';
+  return fieldwork ? ` ${fieldwork.from} to ${fieldwork.to}${decided}` : decided.slice(1);
 }

@@ -2,20 +2,18 @@
 // bring their ends to the season customers want. Few enough to be listed, cheapest first.
 
 import { addMonths, type Day, endOfMonth, isMonthEnd, startOfMonth, yearOf } from '../calendar/index.js';
-import type { ExaminationCycle, MonthDay } from '../model/index.js';
+import type { ExaminationCycle, MonthDay, RecordedAudit } from '../model/index.js';
 import type { TrackContext } from './draft.js';
-import type { PeriodLengths } from './examination.js';
-import { periodEnd, periodStart, periodsWithin } from './horizon.js';
+import { bookedAhead } from './examination.js';
+import { type PeriodStart, periodStart, periodsWithin } from './horizon.js';
+import { type LaidPeriod, layPeriods, type PeriodLengths } from './periods.js';
 import type { Setting } from './setting.js';
 
 /** What an end outside the preferred season, a short later period and an extra report are held to cost. */
 const PRICES = { convention: 10_000, earlyDay: 20, lateDay: 40, extraReport: 30_000 };
 
-/** One way to lay the periods: their lengths, and how many are planned. */
-export interface PeriodChoice {
-  readonly lengths: PeriodLengths;
-  readonly count: number;
-}
+/** One way to lay the periods, the booked ones among them. */
+export type PeriodChoice = readonly LaidPeriod[];
 
 /**
  * Ways to lay the planned periods, cheapest first; of equals, the one without an aligning period. Where the file leaves
@@ -26,11 +24,25 @@ export function* periodChoices(
   facts: () => Setting,
   context: TrackContext,
 ): Iterable<PeriodChoice> {
+  const base = setting.unbooked();
+  const unbooked = sameTrack(base, context);
   const cycle = context.framework.cycle as ExaminationCycle;
-  const wish = context.track.audits.get(cycle.period);
-  const usual = wish?.period ?? cycle.months.usual;
-  for (const listed of firstLengths(setting, context, cycle)) {
-    yield* choicesOf(setting, facts, context, { listed, usual });
+  const usual = context.track.audits.get(cycle.period)?.period ?? cycle.months.usual;
+  const booked = bookedAhead(context, setting.today);
+  for (const listed of firstLengths(setting, unbooked, cycle)) {
+    const uncut = { listed, usual };
+    const months = listed[0] ?? usual;
+    // Where the user's lines leave the first period no day, placing it then names the conflict.
+    const start =
+      periodStart(base, unbooked, months) ?? periodStart(facts(), sameTrack(facts(), context), months);
+    if (start) yield* choicesFrom(setting, context, start, uncut, booked);
+    else
+      yield layPeriods(
+        cycle,
+        { day: setting.from, open: true, count: 0, until: setting.from - 1 },
+        uncut,
+        booked,
+      );
   }
 }
 
@@ -49,28 +61,24 @@ function firstLengths(
   ];
 }
 
-function choicesOf(
+// Ways with the same first length: uncut, and with each later period cut short, by price.
+function choicesFrom(
   setting: Setting,
-  facts: () => Setting,
   context: TrackContext,
+  start: PeriodStart,
   uncut: PeriodLengths,
+  booked: readonly RecordedAudit[],
 ): readonly PeriodChoice[] {
   const cycle = context.framework.cycle as ExaminationCycle;
-  // Where the user's lines leave the first period no day, placing it then names the conflict.
-  const start =
-    periodStart(setting, context, uncut) ?? periodStart(facts(), sameTrack(facts(), context), uncut);
-  if (!start) return [{ lengths: uncut, count: 0 }];
-  const whole = { lengths: uncut, count: periodsWithin(setting, start, uncut, uncut) };
-  if (context.track.audits.get(cycle.period)?.align === false) return [whole];
-  const cut = aligned(uncut, cycle, whole.count).map((lengths) => ({
-    lengths,
-    count: periodsWithin(setting, start, lengths, uncut),
-  }));
-  const priced = [whole, ...cut].map((choice) => ({
-    choice,
-    price: priceOf(setting, cycle, start.usual, choice),
-  }));
-  return priced.sort((a, b) => a.price - b.price).map(({ choice }) => choice);
+  const whole = periodsWithin(setting, start, uncut, uncut);
+  const cut = context.track.audits.get(cycle.period)?.align === false ? [] : aligned(uncut, cycle, whole);
+  const priced = [uncut, ...cut].map((lengths) => {
+    const count = periodsWithin(setting, start, lengths, uncut);
+    const extent = { day: start.usual, open: start.open, count, until: setting.to };
+    const laid = layPeriods(cycle, extent, lengths, booked);
+    return { laid, price: priceOf(setting, cycle, laid) };
+  });
+  return priced.sort((a, b) => a.price - b.price).map(({ laid }) => laid);
 }
 
 /** The same track in another setting. */
@@ -90,22 +98,14 @@ function aligned({ listed, usual }: PeriodLengths, cycle: ExaminationCycle, coun
 }
 
 // Prices the ends of all periods, and every report more than one a year.
-function priceOf(
-  setting: Setting,
-  cycle: ExaminationCycle,
-  first: Day,
-  { lengths, count }: PeriodChoice,
-): number {
-  let price = 0;
-  let start = first;
-  for (let k = 0; k < count; k += 1) {
-    const months = lengths.listed[k] ?? lengths.usual;
-    const end = periodEnd(start, months);
-    if (months < cycle.conventional && k > 0) price += PRICES.convention;
-    price += endPrice(end, cycle, setting.program.organization.customersYearEnd);
-    start = end + 1;
-  }
-  return price + PRICES.extraReport * (count - (start - first) / 365.25);
+function priceOf(setting: Setting, cycle: ExaminationCycle, laid: PeriodChoice): number {
+  const { customersYearEnd } = setting.program.organization;
+  const ends = laid.map(({ to, months }, k) => {
+    const short = k > 0 && months !== undefined && months < cycle.conventional ? PRICES.convention : 0;
+    return short + endPrice(to, cycle, customersYearEnd);
+  });
+  const years = ((laid.at(-1)?.to ?? 0) - (laid[0]?.from ?? 0)) / 365.25;
+  return ends.reduce((sum, price) => sum + price, 0) + PRICES.extraReport * (laid.length - years);
 }
 
 function endPrice(end: Day, { ends }: ExaminationCycle, yearEnd: MonthDay): number {

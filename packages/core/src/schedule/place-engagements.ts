@@ -15,12 +15,22 @@ export interface Attempt {
   readonly placement: Placement;
 }
 
-/** Settles every track and places all of them together. `waivedRules` are left out, to see what a conflict needs. */
-export function attempt(
+/** The first way of laying the engagements that can be placed, else the cheapest one and why it cannot. */
+export function attempt(setting: Setting, facts: () => Setting, waivedRules: ReadonlySet<string>): Attempt {
+  let first: Attempt | undefined;
+  for (const tried of attempts(setting, facts, waivedRules)) {
+    if (tried.placement.status === 'placed') return tried;
+    first ??= tried;
+  }
+  return first as Attempt;
+}
+
+/** Settles every track and places all of them together, way after way. `waivedRules` are left out, as a trial. */
+export function* attempts(
   setting: Setting,
   facts: () => Setting,
-  waivedRules: ReadonlySet<string> = new Set(),
-): Attempt {
+  waivedRules: ReadonlySet<string>,
+): Iterable<Attempt> {
   const options = setting.contexts.map((context): Iterable<() => Settled> => {
     if (context.framework.cycle.kind === 'certification') {
       const settled = settleCertification(setting, facts, context);
@@ -28,17 +38,10 @@ export function attempt(
     }
     return examinations(setting, facts, context);
   });
-  let first: Attempt | undefined;
   for (const choice of combinations(options)) {
-    const tried = placeSettled(
-      setting,
-      choice.map((settle) => settle()),
-      waivedRules,
-    );
-    if (tried.placement.status === 'placed') return tried;
-    first ??= tried;
+    const settled = choice.map((settle) => settle());
+    yield placeSettled(setting, settled, waivedRules);
   }
-  return first as Attempt;
 }
 
 function placeSettled(setting: Setting, settled: readonly Settled[], rules: ReadonlySet<string>): Attempt {

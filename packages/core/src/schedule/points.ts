@@ -42,8 +42,25 @@ export function addPoints(
   if (draft.failed) points.outcome ??= points.end as number;
   const first = draft.recorded ? setting.today : setting.firstDay;
   points.outcome ??= sheet.open(`${draft.id} outcome`, { lo: first, hi: setting.limit });
+  addOpenMajor(sheet, draft, points);
   addExpiry(sheet, setting, draft, points, of);
   return points;
+}
+
+// While a major is open the decision waits for it, as long as that usually takes.
+function addOpenMajor(sheet: Sheet, { context, type, recorded }: Draft, { end, outcome }: Points): void {
+  const { cycle } = context.framework;
+  if (
+    cycle.kind !== 'certification' ||
+    type.outcome !== 'decision' ||
+    end === undefined ||
+    outcome === undefined
+  )
+    return;
+  const open = recorded?.nonconformities.some(
+    ({ grade, verified }) => grade === 'major' && verified === undefined,
+  );
+  if (open) sheet.least(end, outcome, (day) => day + cycle.majors.decision, true);
 }
 
 // What the report speaks for: a date, or a period.

@@ -35,11 +35,10 @@ export function pairsOf(
   draft: Draft,
   before: readonly Draft[],
   of: (draft: Draft) => Points,
-  without: ReadonlySet<string>,
 ): readonly RulePair[] {
   return rulesOf(draft).flatMap((rule): RulePair[] => {
     const variable = of(draft)[rule.to.point];
-    const from = nearEnd(sheet, rule, draft, before, of, without);
+    const from = nearEnd(sheet, rule, draft, before, of);
     if (variable === undefined || !from || isStandIn(draft, from, variable)) return [];
     const to = { draft, point: rule.to.point, variable };
     return sides(rule, draft).map(({ side, step }) => ({ rule, from, to, side, step }));
@@ -96,10 +95,9 @@ export function nearEnd(
   draft: Draft,
   before: readonly Draft[],
   of: (draft: Draft) => Points,
-  without: ReadonlySet<string>,
 ): RulePair['from'] | undefined {
   if (from.relation === 'ready') {
-    if (!draft.first || draft.recorded || without.has(`ready.${draft.context.track.id}`)) return undefined;
+    if (!draft.first || draft.recorded) return undefined;
     // A period that follows what is recorded has its first day already.
     const observed = of(draft)['period-from'];
     if (observed !== undefined && sheet.dayOf(observed) !== undefined) return undefined;

@@ -20,7 +20,7 @@ export function schedule(
   today: PlainDate,
 ): Result<Scheduled> {
   const trial = trialOf(program, frameworks, today);
-  const found = trial(new LineSet(), new Set());
+  const found = trial.one(new LineSet());
   const { placement, built, setting } = found;
   if (placement.status !== 'placed') return { ok: false, ...explainConflict(program, today, trial) };
   const holdings = holdingsOf(built, placement.days);

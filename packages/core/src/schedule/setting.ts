@@ -13,7 +13,7 @@ import type { Framework, Program, RecordedAudit, Track } from '../model/index.js
 import type { Step } from '../solve/index.js';
 import type { TrackContext } from './draft.js';
 import { inOrder } from './facts.js';
-import { goalLine, LineSet } from './lines.js';
+import { auditLine, bookingLine, bookingLines, goalLine, LineSet } from './lines.js';
 
 export interface Setting {
   readonly program: Program;
@@ -31,6 +31,8 @@ export interface Setting {
   readonly contexts: readonly TrackContext[];
   /** Lines of the file left out, by id. */
   readonly without: LineSet;
+  /** The same with nothing booked ahead: what is in and which lengths are chosen does not depend on bookings. */
+  readonly unbooked: () => Setting;
 }
 
 /** The setting of a program on a day, with some of its lines left out. */
@@ -43,7 +45,9 @@ export function settingOf(
   const from = without.has('planning.from') ? toDay(today) : toDay(program.planning.from);
   const to = toDay(program.planning.to);
   const calendar = calendarOf(program, without);
-  return {
+  const booked = bookingLines(program, today).filter((id) => !without.has(id));
+  let known: Setting | undefined;
+  const setting: Setting = {
     program,
     today: toDay(today),
     firstDay: Math.max(toDay(today) + 1, from),
@@ -54,7 +58,13 @@ export function settingOf(
     lastOf: remembered((workingDays) => (day) => calendar.lastOf(day, workingDays)),
     contexts: program.tracks.map((track) => contextOf(track, program, frameworks, today, without)),
     without,
+    unbooked: () => {
+      if (booked.length === 0) return setting;
+      known ??= settingOf(program, frameworks, today, new LineSet([...without, ...booked]));
+      return known;
+    },
   };
+  return setting;
 }
 
 // Certificate cycles are laid out up to three turns past the horizon before they are cut.
@@ -100,9 +110,10 @@ function contextOf(
   if (!framework) throw new Error(`no framework ${track.framework}`);
   const entries = program.audits.flatMap((entry, i) => {
     if (entry.track !== track.id) return [];
-    return without.has(`audit.${i}`) ? pastOf(entry, today) : [entry];
+    if (without.has(auditLine(i))) return [];
+    return without.has(bookingLine(i)) ? pastOf(entry, today) : [entry];
   });
-  return { track: withoutGoals(track, without), framework, recorded: inOrder(entries) };
+  return { track: withoutLines(track, program, without), framework, recorded: inOrder(entries) };
 }
 
 // A booking left out keeps what has already happened.
@@ -118,7 +129,7 @@ function pastOf(entry: RecordedAudit, today: PlainDate): RecordedAudit[] {
   return kept.asOf || kept.period || kept.fieldwork || kept.outcome ? [kept] : [];
 }
 
-function withoutGoals(track: Track, without: LineSet): Track {
+function withoutLines(track: Track, program: Program, without: LineSet): Track {
   if (without.size === 0) return track;
   const audits = new Map(
     [...track.audits].map(([type, wish]) => [
@@ -127,5 +138,9 @@ function withoutGoals(track: Track, without: LineSet): Track {
     ]),
   );
   const timing = new Map([...track.timing].filter(([key]) => !without.has(`timing.${track.id}.${key}`)));
-  return { ...track, audits, timing, by: without.has(goalLine(track.id)) ? undefined : track.by };
+  // Left out, `ready` takes its default.
+  const ready = without.has(`ready.${track.id}`)
+    ? { ...track.ready, on: program.planning.from }
+    : track.ready;
+  return { ...track, audits, timing, ready, by: without.has(goalLine(track.id)) ? undefined : track.by };
 }

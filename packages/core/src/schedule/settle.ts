@@ -20,17 +20,9 @@ export interface Settled {
   readonly broken: readonly PastBreach[];
 }
 
-/** The engagements of a report for given period lengths. */
-export function settleExamination(
-  setting: Setting,
-  context: TrackContext,
-  { lengths, count }: PeriodChoice,
-): Settled {
-  return {
-    drafts: examinationDrafts(context, setting.today, lengths, count),
-    waived: nothingWaived,
-    broken: [],
-  };
+/** The engagements of a report, its periods laid as chosen. */
+export function settleExamination(setting: Setting, context: TrackContext, laid: PeriodChoice): Settled {
+  return { drafts: examinationDrafts(context, setting.today, laid), waived: nothingWaived, broken: [] };
 }
 
 /**
@@ -38,10 +30,26 @@ export function settleExamination(
  * there was broken by the past.
  */
 export function settleCertification(setting: Setting, facts: () => Setting, context: TrackContext): Settled {
+  const within = idsWithin(setting.unbooked(), context, noConcessions, nothingWaived);
+  if (!within) return settleWithConcessions(setting, facts(), context);
   const drafts = certificationDrafts(context, setting.today, setting.to, noConcessions);
-  const within = certificationWithin(setting, drafts, nothingWaived);
-  if (within) return { drafts: within, waived: nothingWaived, broken: [] };
-  return settleWithConcessions(setting, facts(), context);
+  return { drafts: cutAt(drafts, within), waived: nothingWaived, broken: [] };
+}
+
+// Which engagements are in is settled as if nothing ahead were booked, so that a booking draws none in or out.
+function idsWithin(
+  setting: Setting,
+  context: TrackContext,
+  concessions: Concessions,
+  waived: Waived,
+): ReadonlySet<string> | undefined {
+  const drafts = certificationDrafts(sameTrack(setting, context), setting.today, setting.to, concessions);
+  const within = certificationWithin(setting, drafts, waived);
+  return within && new Set(within.map(({ id }) => id));
+}
+
+function cutAt(drafts: readonly Draft[], ids: ReadonlySet<string>): readonly Draft[] {
+  return drafts.slice(0, drafts.findLastIndex(({ id, recorded }) => recorded || ids.has(id)) + 1);
 }
 
 function settleWithConcessions(setting: Setting, facts: Setting, context: TrackContext): Settled {
@@ -61,8 +69,10 @@ function settleWithConcessions(setting: Setting, facts: Setting, context: TrackC
   }
   const drafts = certificationDrafts(context, setting.today, setting.to, concessions);
   // Where the user's lines leave no day, what they ask for is still what is in: placing it then names the conflict.
-  const within = certificationWithin(setting, drafts, waived) ?? certificationWithin(facts, drafts, waived);
-  return { drafts: within ?? drafts, waived, broken };
+  const within =
+    idsWithin(setting.unbooked(), context, concessions, waived) ??
+    idsWithin(facts, context, concessions, waived);
+  return { drafts: within ? cutAt(drafts, within) : drafts, waived, broken };
 }
 
 const MOST_CONCESSIONS = 24;
@@ -104,7 +114,12 @@ function concede(
     };
   }
   const late = new Set([...concessions.late, opener]);
-  return { waived, concessions: { ...concessions, late }, broken: [breachOf(setting, built, renewal)] };
+  // Nobody surveys a certificate that is gone.
+  return {
+    waived,
+    concessions: { ...concessions, late, skipped },
+    broken: [breachOf(setting, built, renewal)],
+  };
 }
 
 // Even the restore months are too short for the renewal: a new opening audit takes its place.

@@ -61,7 +61,7 @@ row(
     it('forbids a booking one day later', () => {
       const { conflict } = refused(iso([decided, surveillance(1, '2027-03-31', '2027-04-01')]));
       expect(conflict?.rules).toEqual(['iso-s1']);
-      expect(conflict?.lines.map(({ line }) => line)).toEqual([7]);
+      expect(conflict?.lines.map(({ line }) => line)).toEqual([6, 7]);
     });
   },
 );

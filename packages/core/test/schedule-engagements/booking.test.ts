@@ -72,7 +72,7 @@ describe('booking on the planned days leaves the plan as it was', () => {
     unchanged(program, id, outcome);
   });
 
-  it.fails.each([
+  it.each([
     // An outcome still to come counts as a decision taken: what comes before it is not planned any more.
     ['Stage 2 with its decision', fresh, 'iso27001-stage2-1', REPORTED],
     ['the recertification with its decision', running, 'iso27001-recertification-1', REPORTED],

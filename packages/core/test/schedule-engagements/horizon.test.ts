@@ -44,7 +44,7 @@ describe('the horizon', () => {
 });
 
 describe('a first certification that cannot begin within the horizon', () => {
-  it.fails.each([
+  it.each([
     ['a horizon of a month', 'frameworks: { iso27001: {} }\nplanning: { horizon: 1 month }'],
     ['a management system in place only later', 'frameworks: { iso27001: { ready: 2030-06-01 } }'],
     [
@@ -61,7 +61,7 @@ describe('a first certification that cannot begin within the horizon', () => {
 });
 
 describe('a certificate about to expire without an audit in its cycle', () => {
-  it.fails('has no surveillance planned after its last day of validity', () => {
+  it('has no surveillance planned after its last day of validity', () => {
     const { engagements } = plan(
       iso(['audit: iso27001/stage2, decision: 2023-09-01, expires: 2026-08-31']),
       '2026-08-20',
@@ -81,7 +81,7 @@ describe('a certificate about to expire without an audit in its cycle', () => {
 });
 
 describe('the calendar year in which the horizon ends', () => {
-  it.fails('is not said to be without an audit: it may be held after the horizon', () => {
+  it('is not said to be without an audit: it may be held after the horizon', () => {
     const file = iso([
       'audit: iso27001/stage2, fieldwork: { from: 2026-02-09, to: 2026-02-13 }, decision: 2026-03-31',
       'audit: iso27001/surveillance1, fieldwork: { from: 2027-03-30, to: 2027-03-31 }',

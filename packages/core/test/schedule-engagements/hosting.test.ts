@@ -114,7 +114,10 @@ describe('days off', () => {
     const { kind, conflict } = refused(file);
     expect(kind).toBe('infeasible');
     expect(conflict?.rules).toEqual(['iso-s1']);
-    expect(conflict?.lines.map(({ text }) => text)).toEqual([expect.stringContaining('Freeze')]);
+    expect(conflict?.lines.map(({ text }) => text)).toEqual([
+      expect.stringContaining('Freeze'),
+      expect.stringContaining('iso27001/stage2 done'),
+    ]);
   });
 
   it('that leave one working day less than fieldwork needs are a conflict too', () => {

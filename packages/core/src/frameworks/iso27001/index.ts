@@ -103,7 +103,7 @@ export const iso27001: Framework = {
       outcome: 'decision',
       fieldwork: { share: 2 / 3 },
       session: { kind: 'final', mode: 'onsite' },
-      siteFactor: 1,
+      siteFactor: 0.8,
     },
   ],
   cycle: {
@@ -122,6 +122,7 @@ export const iso27001: Framework = {
     majors: {
       months: 6,
       rule: 'iso-nc6',
+      decision: 91,
       citation: 'ISO/IEC 17021-1:2015, 9.5.3.2: majors verified within six months of the last day of Stage 2',
     },
   },
