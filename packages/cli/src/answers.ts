@@ -1,9 +1,16 @@
 // What `init` wants to know of an organization: given by flags, asked of a person, or taken as it usually is.
 
 import { basename } from 'node:path';
-import type { ConfigProblem, PlainDate } from '@auditcal/core';
+import {
+  type ConfigProblem,
+  frameworks,
+  isKnownRegion,
+  nearest,
+  type PlainDate,
+  parsePlainDate,
+  whyNoDate,
+} from '@auditcal/core';
 import { type Call, listOf, textOf } from './command.js';
-import { loadCore } from './core.js';
 import type { Found } from './files.js';
 import { problem, type Refused, refused } from './outcome.js';
 import type { Prompts } from './prompts.js';
@@ -20,16 +27,14 @@ export interface Answers {
 }
 
 /** What the flags answer, or everything that is wrong with them. */
-export async function answersGiven(
-  call: Call,
-): Promise<{ readonly ok: true; readonly value: Partial<Answers> } | Refused> {
+export function answersGiven(call: Call): { readonly ok: true; readonly value: Partial<Answers> } | Refused {
   const problems: ConfigProblem[] = [];
   const from = textOf(call, 'from');
-  const date = from === undefined ? undefined : await dateOf(from, '--from');
+  const date = from === undefined ? undefined : dateOf(from, '--from');
   if (date && !date.ok) problems.push(date.problem);
-  const frameworks = await frameworksGiven(call);
+  const frameworks = frameworksGiven(call);
   if (!frameworks.ok) problems.push(frameworks.problem);
-  const country = await countryGiven(call);
+  const country = countryGiven(call);
   if (!country.ok) problems.push(country.problem);
   const people = peopleIn(textOf(call, 'people'));
   if (!people.ok) problems.push(people.problem);
@@ -47,8 +52,7 @@ export async function answersGiven(
   };
 }
 
-async function frameworksGiven(call: Call): Promise<Found<readonly string[] | undefined>> {
-  const { frameworks, nearest } = await loadCore();
+function frameworksGiven(call: Call): Found<readonly string[] | undefined> {
   const ids = frameworks.map((it) => it.id);
   const given = listOf(call, 'frameworks');
   if (given?.length === 0) {
@@ -64,10 +68,9 @@ async function frameworksGiven(call: Call): Promise<Found<readonly string[] | un
   return { ok: false, problem: problem('unknown-framework', `there is no framework ${unknown}`, remedy) };
 }
 
-async function countryGiven(call: Call): Promise<Found<string | undefined>> {
+function countryGiven(call: Call): Found<string | undefined> {
   const country = textOf(call, 'country');
   if (country === undefined) return { ok: true, value: undefined };
-  const { isKnownRegion } = await loadCore();
   const code = country.toUpperCase();
   if (isKnownRegion(code)) return { ok: true, value: code };
   const message = `there are no public holidays of ${country}`;
@@ -86,9 +89,8 @@ function peopleIn(text: string | undefined): Found<number | undefined> {
 
 /** The rest of the answers: asked at a terminal, taken as they usually are with --yes or with any flag. */
 export async function completed(call: Call, given: Partial<Answers>): Promise<Answers | Refused | null> {
-  const { frameworks } = await loadCore();
   const ids = frameworks.map((it) => it.id);
-  const today = await todayAsked(call);
+  const today = todayAsked(call);
   if (!today.ok) return refused([today.problem]);
   const usual: Answers = {
     name: basename(call.host.cwd) || 'Our organization',
@@ -108,23 +110,22 @@ export async function completed(call: Call, given: Partial<Answers>): Promise<An
 
 /** Asks what no flag has answered; null where the person gives up. */
 async function asked(prompts: Prompts, given: Partial<Answers>, usual: Answers): Promise<Answers | null> {
-  const core = await loadCore();
   prompts.open('A program file for auditcal');
   const name =
     given.name ??
     (await prompts.text({ message: 'Name of the organization', initial: usual.name, check: said }));
   if (name === null) return null;
-  const options = core.frameworks.map((it) => ({ value: it.id, label: it.name }));
-  const frameworks =
+  const options = frameworks.map((it) => ({ value: it.id, label: it.name }));
+  const chosen =
     given.frameworks ??
     (await prompts.choose({ message: 'Frameworks to plan', options, initial: usual.frameworks }));
-  if (frameworks === null) return null;
+  if (chosen === null) return null;
   const from =
     given.from ??
     (await prompts.text({
       message: 'Controls are in place from (YYYY-MM-DD)',
       initial: usual.from,
-      check: (text) => (core.parsePlainDate(text) ? undefined : core.whyNoDate(text)),
+      check: (text) => (parsePlainDate(text) ? undefined : whyNoDate(text)),
     }));
   if (from === null) return null;
   const country =
@@ -132,7 +133,7 @@ async function asked(prompts: Prompts, given: Partial<Answers>, usual: Answers):
     (await prompts.text({
       message: 'Country whose public holidays count (US, DE, US-CA; empty: none)',
       check: (text) =>
-        text === '' || core.isKnownRegion(text.toUpperCase()) ? undefined : 'no such country is known',
+        text === '' || isKnownRegion(text.toUpperCase()) ? undefined : 'no such country is known',
     }));
   if (country === null) return null;
   const people =
@@ -145,7 +146,7 @@ async function asked(prompts: Prompts, given: Partial<Answers>, usual: Answers):
   prompts.close('That is all.');
   return {
     name,
-    frameworks,
+    frameworks: chosen,
     from: from as PlainDate,
     ...(country === '' ? {} : { country: country.toUpperCase() }),
     ...(people === '' ? {} : { people: Number(people) }),

@@ -1,13 +1,14 @@
 // What a shell may complete, made of the commands' own words. The library prints its answer, so it is caught.
 
-import { type Command as Completed, RootCommand } from '@bomb.sh/tab';
+import type { Command as Completed } from '@bomb.sh/tab';
 import type { Argument, Option } from './command.js';
 import { commonOptions, flagOf } from './command-line.js';
 import { commands } from './commands/index.js';
 import type { Host } from './host.js';
 
 /** Answers `auditcal complete -- <words>`: one candidate to a line, then what the shell shall do without any. */
-export function completing(words: readonly string[], host: Host): string {
+export async function completing(words: readonly string[], host: Host): Promise<string> {
+  const { RootCommand } = await import('@bomb.sh/tab');
   const root = new RootCommand();
   for (const command of commands) {
     const at = root.command(command.name, command.summary);

@@ -1,9 +1,15 @@
 // From a file's text to its plan, as of the right day. The civil day depends on the zone the file names, so the file
 // is planned by the day in UTC first, and once more where the organization lives in another day already, or still.
 
-import type { ConfigProblem, PlainDate, Plan, Program, Scheduled } from '@auditcal/core';
+import {
+  type ConfigProblem,
+  type PlainDate,
+  type Plan,
+  type Program,
+  planFile,
+  type Scheduled,
+} from '@auditcal/core';
 import type { Call } from './command.js';
-import { loadCore } from './core.js';
 import type { Input } from './files.js';
 import { type Refused, refused } from './outcome.js';
 import { todayAsked } from './today.js';
@@ -21,10 +27,10 @@ export interface Planned {
 /** The zone that is first into every day. */
 const firstZone = 'Pacific/Kiritimati';
 
-export async function planned(call: Call, input: Input): Promise<Planned | Refused> {
-  const asked = await todayAsked(call);
+/** The file of one call, planned; or why it cannot be. */
+export function planned(call: Call, input: Input): Planned | Refused {
+  const asked = todayAsked(call);
   if (!asked.ok) return refused([asked.problem]);
-  const { planFile } = await loadCore();
   const dayIn = (zone: string) => call.host.dayIn(zone) as PlainDate;
   const planOn = (machineToday: PlainDate) =>
     planFile({ ...input, today: asked.value ?? machineToday, machineToday });
@@ -45,14 +51,14 @@ export async function planned(call: Call, input: Input): Promise<Planned | Refus
 }
 
 /** All of them planned, or every problem of every file. */
-export async function allPlanned(
+export function allPlanned(
   call: Call,
   inputs: readonly Input[],
-): Promise<{ readonly ok: true; readonly value: readonly Planned[] } | Refused> {
+): { readonly ok: true; readonly value: readonly Planned[] } | Refused {
   const plans: Planned[] = [];
   const refusals: Refused[] = [];
   for (const input of inputs) {
-    const answer = await planned(call, input);
+    const answer = planned(call, input);
     if (answer.ok) plans.push(answer);
     else refusals.push(answer);
   }

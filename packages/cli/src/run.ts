@@ -6,6 +6,7 @@ import type { Call, CommonOptions } from './command.js';
 import { type Asked, commandLine } from './command-line.js';
 import { commands } from './commands/index.js';
 import { commandsToCome } from './commands/not-yet.js';
+import { completing } from './completing.js';
 import { deliver } from './deliver.js';
 import { flagsToCome, formatOf } from './flags.js';
 import type { Host } from './host.js';
@@ -33,8 +34,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
 
 /** What the scripts of `auditcal completions` ask. */
 async function complete([mark, ...words]: readonly string[], host: Host): Promise<number> {
-  const { completing } = await import('./completing.js');
-  host.out.write(completing(mark === '--' ? words : [], host));
+  host.out.write(await completing(mark === '--' ? words : [], host));
   return 0;
 }
 

@@ -1,13 +1,11 @@
 // Turns what a command found into the form asked for, for the place it goes to.
 
-import type { RenderOptions, View } from '@auditcal/core';
+import { type RenderOptions, render, type View } from '@auditcal/core';
 import { hasColor } from './color.js';
 import type { Call } from './command.js';
-import { loadCore } from './core.js';
 
 /** The text of a view in the call's format. */
 export async function shown(call: Call, view: View, options: RenderOptions = {}): Promise<string> {
-  const { render } = await loadCore();
   const { text } = await render(view, call.format, { ...terminalOptions(call), ...options });
   return text.endsWith('\n') ? text : `${text}\n`;
 }

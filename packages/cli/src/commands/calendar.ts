@@ -1,9 +1,17 @@
 // `auditcal calendar`: the plan as a feed that calendars import or subscribe to, whole or one file per framework.
 
 import { join, resolve } from 'node:path';
-import type { ConfigProblem, RenderOptions, Report } from '@auditcal/core';
+import {
+  type ConfigProblem,
+  frameworks,
+  nearest,
+  parseDuration,
+  type RenderOptions,
+  type Report,
+  renderSplit,
+  reportOf,
+} from '@auditcal/core';
 import { type Call, type Command, listOf, textOf } from '../command.js';
-import { loadCore } from '../core.js';
 import type { Found } from '../files.js';
 import { inputOf } from '../inputs.js';
 import { type Done, done, type Outcome, problem, refused, result } from '../outcome.js';
@@ -37,13 +45,12 @@ export const calendar: Command = {
 };
 
 async function calendarCommand(call: Call): Promise<Outcome> {
-  const alarms = await alarmsOf(call);
+  const alarms = alarmsOf(call);
   if (!alarms.ok) return refused([alarms.problem]);
   const input = await inputOf(call);
   if (!input.ok) return input;
-  const answer = await planned(call, input.value);
+  const answer = planned(call, input.value);
   if (!answer.ok) return answer;
-  const { frameworks, nearest, reportOf } = await loadCore();
   const report = reportOf(answer.plan, frameworks);
   const { tracks } = answer.program;
   const unknown = [
@@ -81,7 +88,6 @@ async function split(
       problem('two-ways', '--split writes several files and -o names one', 'drop one of them'),
     ]);
   }
-  const { renderSplit } = await loadCore();
   const feeds = await renderSplit(report, call.format, options);
   const paths = feeds.map((it) =>
     join(folder, `${fileName(report.plan.program)}-${fileName(it.name)}.${it.extension}`),
@@ -125,8 +131,7 @@ function unknownName(
 }
 
 /** Reminders in whole days; `30d` and `2w` stand beside the durations of the file. */
-async function alarmsOf(call: Call): Promise<Found<readonly number[]>> {
-  const { parseDuration } = await loadCore();
+function alarmsOf(call: Call): Found<readonly number[]> {
   const days: number[] = [];
   for (const item of listOf(call, 'alarms') ?? []) {
     const [, count, unit] = /^(\d{1,3})([dw])$/.exec(item) ?? [];

@@ -1,8 +1,7 @@
 // `auditcal check`: holds the file to its plan. It fails by the ladder of --fail-on, and says so by exit status 1.
 
-import type { CheckResult, FailOn } from '@auditcal/core';
+import { type CheckResult, checkProgram, checkReport, type FailOn } from '@auditcal/core';
 import { type Call, type Command, textOf } from '../command.js';
-import { loadCore } from '../core.js';
 import { inputsOf } from '../inputs.js';
 import { notYet, type Outcome, refused, result } from '../outcome.js';
 import { allPlanned, type Planned } from '../planning.js';
@@ -42,9 +41,8 @@ async function checkCommand(call: Call): Promise<Outcome> {
   }
   const inputs = await inputsOf(call);
   if (!inputs.ok) return inputs;
-  const answer = await allPlanned(call, inputs.value);
+  const answer = allPlanned(call, inputs.value);
   if (!answer.ok) return answer;
-  const { checkProgram } = await loadCore();
   const failOn = textOf(call, 'failOn') as FailOn | undefined;
   const checked = answer.value.map((it) => ({
     file: it,
@@ -68,7 +66,6 @@ async function texts(
   checked: readonly { file: Planned; result: CheckResult }[],
   several: boolean,
 ): Promise<string> {
-  const { checkReport } = await loadCore();
   const shownAll: string[] = [];
   for (const { file, result } of checked) {
     const text = await shown(call, checkReport(result, file.plan));

@@ -2,9 +2,8 @@
 // The edited file is read again before it is written, so a completion that the file may not hold is never written.
 
 import { resolve } from 'node:path';
-import type { Occurrence, PlainDate, Plan } from '@auditcal/core';
+import { catalogue, type Occurrence, type PlainDate, type Plan, recordCompletion } from '@auditcal/core';
 import { type Call, type Command, textOf } from '../command.js';
-import { loadCore } from '../core.js';
 import type { Found, Input } from '../files.js';
 import { inputOf } from '../inputs.js';
 import { done, type Outcome, refused } from '../outcome.js';
@@ -42,16 +41,15 @@ interface Recorded {
 async function recordDone(call: Call): Promise<Outcome> {
   const input = await inputOf(call);
   if (!input.ok) return input;
-  const before = await planned(call, input.value);
+  const before = planned(call, input.value);
   if (!before.ok && before.kind === 'input') return before;
-  const on = await dayOf(call, before.ok ? before.plan.today : undefined);
+  const on = dayOf(call, before.ok ? before.plan.today : undefined);
   if (!on.ok) return refused([on.problem]);
   const recorded = recordedBy(call, on.value);
-  const { catalogue, recordCompletion } = await loadCore();
   const answer = recordCompletion({ ...input.value, ...recorded, activities: catalogue });
   if (!answer.ok) return refused(answer.problems, { sources: sourcesOf(input.value) });
   const edited = { file: input.value.file, text: answer.value.text };
-  const after = await planned(call, edited);
+  const after = planned(call, edited);
   if (!after.ok && after.kind === 'input') return after;
   const said = saidOf(call, edited.file, recorded, after.ok ? after.plan : undefined);
   const notices = after.ok ? { notices: after.notices, sources: sourcesOf(edited) } : {};
@@ -71,11 +69,11 @@ function recordedBy(call: Call, on: PlainDate): Recorded {
   };
 }
 
-async function dayOf(call: Call, today: PlainDate | undefined): Promise<Found<PlainDate>> {
+function dayOf(call: Call, today: PlainDate | undefined): Found<PlainDate> {
   const on = textOf(call, 'on');
   if (on !== undefined) return dateOf(on, '--on');
   if (today !== undefined) return { ok: true, value: today };
-  const asked = await todayAsked(call);
+  const asked = todayAsked(call);
   return asked.ok ? { ok: true, value: asked.value ?? (call.host.dayIn('UTC') as PlainDate) } : asked;
 }
 

@@ -1,8 +1,7 @@
 // `auditcal explain`: why an audit lies where it lies. An audit's name stands for its next turn that is not done.
 
-import type { Engagement, Plan } from '@auditcal/core';
+import { type Engagement, explainReport, frameworks, nearest, type Plan } from '@auditcal/core';
 import type { Call, Command } from '../command.js';
-import { loadCore } from '../core.js';
 import { inputOf } from '../inputs.js';
 import { type Outcome, problem, refused, result } from '../outcome.js';
 import { planned } from '../planning.js';
@@ -25,13 +24,12 @@ export const explain: Command = {
 async function explainCommand(call: Call): Promise<Outcome> {
   const input = await inputOf(call);
   if (!input.ok) return input;
-  const answer = await planned(call, input.value);
+  const answer = planned(call, input.value);
   if (!answer.ok) return answer;
-  const { explainReport, frameworks } = await loadCore();
   const asked = call.args[0] ?? '';
   const found = engagementNamed(asked, answer.plan);
   const explanation = found && explainReport(answer.plan, found.id, frameworks);
-  if (!explanation) return refused([await unknownAudit(asked, answer.plan)]);
+  if (!explanation) return refused([unknownAudit(asked, answer.plan)]);
   const text = await shown(call, explanation);
   const sources = new Map([[input.value.file, input.value.text]]);
   return result(call, text, { notices: answer.notices, sources });
@@ -47,8 +45,7 @@ function engagementNamed(name: string, plan: Plan): Engagement | undefined {
   return turns.find((it) => it.status !== 'done') ?? turns.at(-1);
 }
 
-async function unknownAudit(name: string, plan: Plan) {
-  const { nearest } = await loadCore();
+function unknownAudit(name: string, plan: Plan) {
   const audits = [...new Set(plan.engagements.map((it) => it.audit))];
   const near = nearest(name, [...audits, ...plan.engagements.map((it) => it.id)]);
   const remedy = near ? `did you mean ${near}?` : `it holds ${audits.join(', ')}`;

@@ -2,9 +2,9 @@
 // and takes its default elsewhere or with --yes.
 
 import { dirname, relative, resolve } from 'node:path';
+import { frameworks, newFile } from '@auditcal/core';
 import { type Answers, answersGiven, completed } from '../answers.js';
 import type { Call, Command } from '../command.js';
-import { loadCore } from '../core.js';
 import { candidates } from '../files.js';
 import { done, type Outcome, problem, refused } from '../outcome.js';
 import { planned } from '../planning.js';
@@ -47,7 +47,7 @@ async function initCommand(call: Call): Promise<Outcome> {
       ),
     ]);
   }
-  const given = await answersGiven(call);
+  const given = answersGiven(call);
   if (!given.ok) return given;
   const answered = await completed(call, given.value);
   if (answered === null) return done({ exit: 130, told: ['Nothing is written.'] });
@@ -66,13 +66,12 @@ function inTheWay(call: Call, target: string): string | null {
 }
 
 /** The file is read back before it is written: what init writes, plan accepts. */
-async function written(call: Call, answers: Answers, target: string): Promise<Outcome> {
-  const { frameworks, newFile } = await loadCore();
+function written(call: Call, answers: Answers, target: string): Outcome {
   const chosen = frameworks.flatMap(({ id, name }) =>
     answers.frameworks.includes(id) ? [{ id, name }] : [],
   );
   const text = newFile({ ...answers, frameworks: chosen });
-  const read = await planned(call, { file: target, text });
+  const read = planned(call, { file: target, text });
   if (!read.ok && read.kind === 'input') return read;
   if (target === '-') return done({ text });
   const report =

@@ -1,9 +1,8 @@
 // `auditcal plan`: one file or several, planned and shown. Several files are planned each for itself, so it is
 // refused where one plan would have to leave room for another.
 
-import type { Program } from '@auditcal/core';
+import { frameworks, type Program, reportOf } from '@auditcal/core';
 import type { Call, Command } from '../command.js';
-import { loadCore } from '../core.js';
 import { inputsOf } from '../inputs.js';
 import { notYet, type Outcome, refused, result } from '../outcome.js';
 import { allPlanned, type Planned } from '../planning.js';
@@ -32,7 +31,7 @@ export const plan: Command = {
 async function planCommand(call: Call): Promise<Outcome> {
   const inputs = await inputsOf(call);
   if (!inputs.ok) return inputs;
-  const answer = await allPlanned(call, inputs.value);
+  const answer = allPlanned(call, inputs.value);
   if (!answer.ok) return answer;
   const plans = answer.value;
   const said = {
@@ -55,7 +54,6 @@ async function planCommand(call: Call): Promise<Outcome> {
 const onePerCall = 'plan one file at a time';
 
 async function planText(call: Call, { plan }: Planned): Promise<string> {
-  const { frameworks, reportOf } = await loadCore();
   return shown(call, reportOf(plan, frameworks));
 }
 

@@ -1,8 +1,7 @@
 // `auditcal schema`: JSON Schema of the file, for editors, or of an output, for scripts.
 
-import type { OutputName } from '@auditcal/core';
+import { catalogue, complianceSchema, frameworks, type OutputName, outputSchema } from '@auditcal/core';
 import type { Call, Command } from '../command.js';
-import { loadCore } from '../core.js';
 import { notYet, type Outcome, refused, result } from '../outcome.js';
 import { json } from '../showing.js';
 
@@ -25,10 +24,9 @@ export const schema: Command = {
 
 async function schemaCommand(call: Call): Promise<Outcome> {
   const [asked] = call.args;
-  const core = await loadCore();
-  if (asked === undefined) return result(call, json(core.complianceSchema(core.frameworks, core.catalogue)));
+  if (asked === undefined) return result(call, json(complianceSchema(frameworks, catalogue)));
   const output = ready.find((it) => it === asked);
   if (output === undefined)
     return refused([notYet(`the schema of ${asked} --json`, `there are those of ${ready.join(', ')}`)]);
-  return result(call, json(await core.outputSchema(output)));
+  return result(call, json(await outputSchema(output)));
 }
