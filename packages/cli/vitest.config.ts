@@ -9,6 +9,8 @@ const reports = process.env.AUDITCAL_TEST_REPORTS;
 export default defineConfig({
   resolve: { alias: { '@auditcal/core': fileURLToPath(new URL('../core/src/index.ts', import.meta.url)) } },
   test: {
+    // Long enough for the slowest machine that runs everything at once; no test measures time.
+    testTimeout: 60_000,
     include: ['test/**/*.test.ts'],
     passWithNoTests: true,
     reporters: reports ? ['default', ['json', { outputFile: join(reports, 'cli.json') }]] : ['default'],

@@ -6,6 +6,8 @@ const reports = process.env.AUDITCAL_TEST_REPORTS;
 
 export default defineConfig({
   test: {
+    // Long enough for the slowest machine that runs everything at once; no test measures time.
+    testTimeout: 60_000,
     include: ['test/**/*.test.ts'],
     passWithNoTests: true,
     reporters: reports ? ['default', ['json', { outputFile: join(reports, 'core.json') }]] : ['default'],

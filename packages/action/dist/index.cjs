@@ -51,7 +51,7 @@ var require_tunnel = __commonJS({
     var http = require("http");
     var https = require("https");
     var events = require("events");
-    var assert2 = require("assert");
+    var assert = require("assert");
     var util = require("util");
     exports2.httpOverHttp = httpOverHttp2;
     exports2.httpsOverHttp = httpsOverHttp2;
@@ -170,18 +170,18 @@ var require_tunnel = __commonJS({
             res.statusCode
           );
           socket.destroy();
-          var error3 = new Error("tunneling socket could not be established, statusCode=" + res.statusCode);
-          error3.code = "ECONNRESET";
-          options.request.emit("error", error3);
+          var error2 = new Error("tunneling socket could not be established, statusCode=" + res.statusCode);
+          error2.code = "ECONNRESET";
+          options.request.emit("error", error2);
           self.removeSocket(placeholder);
           return;
         }
         if (head.length > 0) {
           debug2("got illegal response body from proxy");
           socket.destroy();
-          var error3 = new Error("got illegal response body from proxy");
-          error3.code = "ECONNRESET";
-          options.request.emit("error", error3);
+          var error2 = new Error("got illegal response body from proxy");
+          error2.code = "ECONNRESET";
+          options.request.emit("error", error2);
           self.removeSocket(placeholder);
           return;
         }
@@ -196,9 +196,9 @@ var require_tunnel = __commonJS({
           cause.message,
           cause.stack
         );
-        var error3 = new Error("tunneling socket could not be established, cause=" + cause.message);
-        error3.code = "ECONNRESET";
-        options.request.emit("error", error3);
+        var error2 = new Error("tunneling socket could not be established, cause=" + cause.message);
+        error2.code = "ECONNRESET";
+        options.request.emit("error", error2);
         self.removeSocket(placeholder);
       }
     };
@@ -873,33 +873,33 @@ var require_tree = __commonJS({
           throw new TypeError("Unreachable");
         }
         let index = 0;
-        let node2 = this;
+        let node = this;
         while (true) {
           const code2 = key.charCodeAt(index);
           if (code2 > 127) {
             throw new TypeError("key must be ascii string");
           }
-          if (node2.code === code2) {
+          if (node.code === code2) {
             if (length === ++index) {
-              node2.value = value;
+              node.value = value;
               break;
-            } else if (node2.middle !== null) {
-              node2 = node2.middle;
+            } else if (node.middle !== null) {
+              node = node.middle;
             } else {
-              node2.middle = new _TstNode(key, value, index);
+              node.middle = new _TstNode(key, value, index);
               break;
             }
-          } else if (node2.code < code2) {
-            if (node2.left !== null) {
-              node2 = node2.left;
+          } else if (node.code < code2) {
+            if (node.left !== null) {
+              node = node.left;
             } else {
-              node2.left = new _TstNode(key, value, index);
+              node.left = new _TstNode(key, value, index);
               break;
             }
-          } else if (node2.right !== null) {
-            node2 = node2.right;
+          } else if (node.right !== null) {
+            node = node.right;
           } else {
-            node2.right = new _TstNode(key, value, index);
+            node.right = new _TstNode(key, value, index);
             break;
           }
         }
@@ -911,21 +911,21 @@ var require_tree = __commonJS({
       search(key) {
         const keylength = key.length;
         let index = 0;
-        let node2 = this;
-        while (node2 !== null && index < keylength) {
+        let node = this;
+        while (node !== null && index < keylength) {
           let code2 = key[index];
           if (code2 <= 90 && code2 >= 65) {
             code2 |= 32;
           }
-          while (node2 !== null) {
-            if (code2 === node2.code) {
+          while (node !== null) {
+            if (code2 === node.code) {
               if (keylength === ++index) {
-                return node2;
+                return node;
               }
-              node2 = node2.middle;
+              node = node.middle;
               break;
             }
-            node2 = node2.code < code2 ? node2.left : node2.right;
+            node = node.code < code2 ? node.left : node.right;
           }
         }
         return null;
@@ -969,7 +969,7 @@ var require_tree = __commonJS({
 var require_util = __commonJS({
   "../../node_modules/.pnpm/undici@6.29.1/node_modules/undici/lib/core/util.js"(exports2, module2) {
     "use strict";
-    var assert2 = require("node:assert");
+    var assert = require("node:assert");
     var { kDestroyed, kBodyUsed, kListeners, kBody } = require_symbols();
     var { IncomingMessage } = require("node:http");
     var stream = require("node:stream");
@@ -988,7 +988,7 @@ var require_util = __commonJS({
         this[kBodyUsed] = false;
       }
       async *[Symbol.asyncIterator]() {
-        assert2(!this[kBodyUsed], "disturbed");
+        assert(!this[kBodyUsed], "disturbed");
         this[kBodyUsed] = true;
         yield* this[kBody];
       }
@@ -997,7 +997,7 @@ var require_util = __commonJS({
       if (isStream(body)) {
         if (bodyLength(body) === 0) {
           body.on("data", function() {
-            assert2(false);
+            assert(false);
           });
         }
         if (typeof body.readableDidRead !== "boolean") {
@@ -1105,7 +1105,7 @@ var require_util = __commonJS({
     function getHostname(host) {
       if (host[0] === "[") {
         const idx2 = host.indexOf("]");
-        assert2(idx2 !== -1);
+        assert(idx2 !== -1);
         return host.substring(1, idx2);
       }
       const idx = host.indexOf(":");
@@ -1116,7 +1116,7 @@ var require_util = __commonJS({
       if (!host) {
         return null;
       }
-      assert2(typeof host === "string");
+      assert(typeof host === "string");
       const servername = getHostname(host);
       if (net.isIP(servername)) {
         return "";
@@ -1393,7 +1393,7 @@ var require_util = __commonJS({
     function errorRequest(client, request2, err) {
       try {
         request2.onError(err);
-        assert2(request2.aborted);
+        assert(request2.aborted);
       } catch (err2) {
         client.emit("error", err2);
       }
@@ -1527,14 +1527,14 @@ var require_diagnostics = __commonJS({
       diagnosticsChannel.channel("undici:client:connectError").subscribe((evt) => {
         const {
           connectParams: { version: version2, protocol, port, host },
-          error: error3
+          error: error2
         } = evt;
         debuglog(
           "connection to %s using %s%s errored - %s",
           `${host}${port ? `:${port}` : ""}`,
           protocol,
           version2,
-          error3.message
+          error2.message
         );
       });
       diagnosticsChannel.channel("undici:client:sendHeaders").subscribe((evt) => {
@@ -1565,14 +1565,14 @@ var require_diagnostics = __commonJS({
       diagnosticsChannel.channel("undici:request:error").subscribe((evt) => {
         const {
           request: { method, path, origin: origin2 },
-          error: error3
+          error: error2
         } = evt;
         debuglog(
           "request to %s %s/%s errored - %s",
           method,
           origin2,
           path,
-          error3.message
+          error2.message
         );
       });
       isClientSet = true;
@@ -1607,7 +1607,7 @@ var require_diagnostics = __commonJS({
         diagnosticsChannel.channel("undici:client:connectError").subscribe((evt) => {
           const {
             connectParams: { version: version2, protocol, port, host },
-            error: error3
+            error: error2
           } = evt;
           debuglog(
             "connection to %s%s using %s%s errored - %s",
@@ -1615,7 +1615,7 @@ var require_diagnostics = __commonJS({
             port ? `:${port}` : "",
             protocol,
             version2,
-            error3.message
+            error2.message
           );
         });
         diagnosticsChannel.channel("undici:client:sendHeaders").subscribe((evt) => {
@@ -1664,7 +1664,7 @@ var require_request = __commonJS({
       InvalidArgumentError,
       NotSupportedError
     } = require_errors();
-    var assert2 = require("node:assert");
+    var assert = require("node:assert");
     var {
       isValidHTTPToken,
       isValidHeaderValue,
@@ -1833,8 +1833,8 @@ var require_request = __commonJS({
         }
       }
       onConnect(abort) {
-        assert2(!this.aborted);
-        assert2(!this.completed);
+        assert(!this.aborted);
+        assert(!this.completed);
         if (this.error) {
           abort(this.error);
         } else {
@@ -1846,8 +1846,8 @@ var require_request = __commonJS({
         return this[kHandler].onResponseStarted?.();
       }
       onHeaders(statusCode, headers, resume, statusText) {
-        assert2(!this.aborted);
-        assert2(!this.completed);
+        assert(!this.aborted);
+        assert(!this.completed);
         if (channels.headers.hasSubscribers) {
           channels.headers.publish({ request: this, response: { statusCode, headers, statusText } });
         }
@@ -1858,8 +1858,8 @@ var require_request = __commonJS({
         }
       }
       onData(chunk) {
-        assert2(!this.aborted);
-        assert2(!this.completed);
+        assert(!this.aborted);
+        assert(!this.completed);
         try {
           return this[kHandler].onData(chunk);
         } catch (err) {
@@ -1875,8 +1875,8 @@ var require_request = __commonJS({
        */
       onUpgrade(statusCode, headers, socket, statusText = "") {
         this.onFinally();
-        assert2(!this.aborted);
-        assert2(!this.completed);
+        assert(!this.aborted);
+        assert(!this.completed);
         if (statusCode !== null) {
           this.#publishUpgradeHeaders(statusCode, headers, statusText);
         }
@@ -1896,8 +1896,8 @@ var require_request = __commonJS({
        * @param {string} [statusText]
        */
       onUpgradeResponse(statusCode, headers, parseHeaders, statusText = "") {
-        assert2(!this.aborted);
-        assert2(this.completed);
+        assert(!this.aborted);
+        assert(this.completed);
         if (channels.headers.hasSubscribers) {
           this.#publishUpgradeHeaders(statusCode, parseHeaders(headers), statusText);
         }
@@ -1906,11 +1906,11 @@ var require_request = __commonJS({
       /**
        * @param {Error} error
        */
-      onUpgradeError(error3) {
-        assert2(!this.aborted);
-        assert2(this.completed);
+      onUpgradeError(error2) {
+        assert(!this.aborted);
+        assert(this.completed);
         if (channels.error.hasSubscribers) {
-          channels.error.publish({ request: this, error: error3 });
+          channels.error.publish({ request: this, error: error2 });
         }
       }
       /**
@@ -1930,7 +1930,7 @@ var require_request = __commonJS({
       }
       onComplete(trailers) {
         this.onFinally();
-        assert2(!this.aborted);
+        assert(!this.aborted);
         this.completed = true;
         if (channels.trailers.hasSubscribers) {
           channels.trailers.publish({ request: this, trailers });
@@ -1941,16 +1941,16 @@ var require_request = __commonJS({
           this.onError(err);
         }
       }
-      onError(error3) {
+      onError(error2) {
         this.onFinally();
         if (channels.error.hasSubscribers) {
-          channels.error.publish({ request: this, error: error3 });
+          channels.error.publish({ request: this, error: error2 });
         }
         if (this.aborted) {
           return;
         }
         this.aborted = true;
-        return this[kHandler].onError(error3);
+        return this[kHandler].onError(error2);
       }
       onFinally() {
         if (this.errorHandler) {
@@ -2520,7 +2520,7 @@ var require_connect = __commonJS({
   "../../node_modules/.pnpm/undici@6.29.1/node_modules/undici/lib/core/connect.js"(exports2, module2) {
     "use strict";
     var net = require("node:net");
-    var assert2 = require("node:assert");
+    var assert = require("node:assert");
     var util = require_util();
     var { InvalidArgumentError, ConnectTimeoutError } = require_errors();
     var timers = require_timers();
@@ -2592,7 +2592,7 @@ var require_connect = __commonJS({
           }
           servername = servername || options.servername || util.getServerName(host) || null;
           const sessionKey = servername || hostname;
-          assert2(sessionKey);
+          assert(sessionKey);
           const session = customSession || sessionCache.get(sessionKey) || null;
           port = port || 443;
           socket = tls.connect({
@@ -2613,7 +2613,7 @@ var require_connect = __commonJS({
             sessionCache.set(sessionKey, session2);
           });
         } else {
-          assert2(!httpSocket, "httpSocket can only be sent on TLS update");
+          assert(!httpSocket, "httpSocket can only be sent on TLS update");
           port = port || 80;
           socket = net.connect({
             highWaterMark: 64 * 1024,
@@ -3312,14 +3312,14 @@ var require_global = __commonJS({
 var require_data_url = __commonJS({
   "../../node_modules/.pnpm/undici@6.29.1/node_modules/undici/lib/web/fetch/data-url.js"(exports2, module2) {
     "use strict";
-    var assert2 = require("node:assert");
+    var assert = require("node:assert");
     var encoder = new TextEncoder();
     var HTTP_TOKEN_CODEPOINTS = /^[!#$%&'*+\-.^_|~A-Za-z0-9]+$/;
     var HTTP_WHITESPACE_REGEX = /[\u000A\u000D\u0009\u0020]/;
     var ASCII_WHITESPACE_REPLACE_REGEX = /[\u0009\u000A\u000C\u000D\u0020]/g;
     var HTTP_QUOTED_STRING_TOKENS = /^[\u0009\u0020-\u007E\u0080-\u00FF]+$/;
     function dataURLProcessor(dataURL) {
-      assert2(dataURL.protocol === "data:");
+      assert(dataURL.protocol === "data:");
       let input = URLSerializer(dataURL, true);
       input = input.slice(5);
       const position = { position: 0 };
@@ -3520,7 +3520,7 @@ var require_data_url = __commonJS({
     function collectAnHTTPQuotedString(input, position, extractValue) {
       const positionStart = position.position;
       let value = "";
-      assert2(input[position.position] === '"');
+      assert(input[position.position] === '"');
       position.position++;
       while (true) {
         value += collectASequenceOfCodePoints(
@@ -3541,7 +3541,7 @@ var require_data_url = __commonJS({
           value += input[position.position];
           position.position++;
         } else {
-          assert2(quoteOrBackslash === '"');
+          assert(quoteOrBackslash === '"');
           break;
         }
       }
@@ -3551,7 +3551,7 @@ var require_data_url = __commonJS({
       return input.slice(positionStart, position.position);
     }
     function serializeAMimeType(mimeType) {
-      assert2(mimeType !== "failure");
+      assert(mimeType !== "failure");
       const { parameters, essence } = mimeType;
       let serialization = essence;
       for (let [name2, value] of parameters.entries()) {
@@ -4090,7 +4090,7 @@ var require_util2 = __commonJS({
     var { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = require_data_url();
     var { performance: performance2 } = require("node:perf_hooks");
     var { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = require_util();
-    var assert2 = require("node:assert");
+    var assert = require("node:assert");
     var { isUint8Array } = require("node:util/types");
     var { webidl } = require_webidl();
     var supportedHashes = [];
@@ -4276,7 +4276,7 @@ var require_util2 = __commonJS({
     }
     function determineRequestsReferrer(request2) {
       const policy = request2.referrerPolicy;
-      assert2(policy);
+      assert(policy);
       let referrerSource = null;
       if (request2.referrer === "client") {
         const globalOrigin = getGlobalOrigin();
@@ -4334,7 +4334,7 @@ var require_util2 = __commonJS({
       }
     }
     function stripURLForReferrer(url, originOnly) {
-      assert2(url instanceof URL);
+      assert(url instanceof URL);
       url = new URL(url);
       if (url.protocol === "file:" || url.protocol === "about:" || url.protocol === "blank:") {
         return "no-referrer";
@@ -4499,7 +4499,7 @@ var require_util2 = __commonJS({
       if (result === void 0) {
         throw new TypeError("Value is not JSON serializable");
       }
-      assert2(typeof result === "string");
+      assert(typeof result === "string");
       return result;
     }
     var esIteratorPrototype = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()));
@@ -4660,7 +4660,7 @@ var require_util2 = __commonJS({
     }
     var invalidIsomorphicEncodeValueRegex = /[^\x00-\xFF]/;
     function isomorphicEncode(input) {
-      assert2(!invalidIsomorphicEncodeValueRegex.test(input));
+      assert(!invalidIsomorphicEncodeValueRegex.test(input));
       return input;
     }
     async function readAllBytes(reader) {
@@ -4679,7 +4679,7 @@ var require_util2 = __commonJS({
       }
     }
     function urlIsLocal(url) {
-      assert2("protocol" in url);
+      assert("protocol" in url);
       const protocol = url.protocol;
       return protocol === "about:" || protocol === "blob:" || protocol === "data:";
     }
@@ -4687,7 +4687,7 @@ var require_util2 = __commonJS({
       return typeof url === "string" && url[5] === ":" && url[0] === "h" && url[1] === "t" && url[2] === "t" && url[3] === "p" && url[4] === "s" || url.protocol === "https:";
     }
     function urlIsHttpHttpsScheme(url) {
-      assert2("protocol" in url);
+      assert("protocol" in url);
       const protocol = url.protocol;
       return protocol === "http:" || protocol === "https:";
     }
@@ -4852,7 +4852,7 @@ var require_util2 = __commonJS({
               continue;
             }
           } else {
-            assert2(input.charCodeAt(position.position) === 44);
+            assert(input.charCodeAt(position.position) === 44);
             position.position++;
           }
         }
@@ -5182,7 +5182,7 @@ var require_formdata_parser = __commonJS({
     var { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = require_data_url();
     var { isFileLike } = require_file();
     var { makeEntry } = require_formdata();
-    var assert2 = require("node:assert");
+    var assert = require("node:assert");
     var { File: NodeFile } = require("node:buffer");
     var File2 = globalThis.File ?? NodeFile;
     var formDataNameBuffer = Buffer.from('form-data; name="');
@@ -5211,7 +5211,7 @@ var require_formdata_parser = __commonJS({
       return true;
     }
     function multipartFormDataParser(input, mimeType) {
-      assert2(mimeType !== "failure" && mimeType.essence === "multipart/form-data");
+      assert(mimeType !== "failure" && mimeType.essence === "multipart/form-data");
       const boundaryString = mimeType.parameters.get("boundary");
       if (boundaryString === void 0) {
         return "failure";
@@ -5275,8 +5275,8 @@ var require_formdata_parser = __commonJS({
         } else {
           value = utf8DecodeBytes(Buffer.from(body));
         }
-        assert2(isUSVString(name2));
-        assert2(typeof value === "string" && isUSVString(value) || isFileLike(value));
+        assert(isUSVString(name2));
+        assert(typeof value === "string" && isUSVString(value) || isFileLike(value));
         entryList.push(makeEntry(name2, value, filename));
       }
     }
@@ -5374,7 +5374,7 @@ var require_formdata_parser = __commonJS({
       }
     }
     function parseMultipartFormDataName(input, position) {
-      assert2(input[position.position - 1] === 34);
+      assert(input[position.position - 1] === 34);
       let name2 = collectASequenceOfBytes(
         (char) => char !== 10 && char !== 13 && char !== 34,
         input,
@@ -5443,7 +5443,7 @@ var require_body = __commonJS({
     var { kState } = require_symbols2();
     var { webidl } = require_webidl();
     var { Blob: Blob2 } = require("node:buffer");
-    var assert2 = require("node:assert");
+    var assert = require("node:assert");
     var { isErrored, isDisturbed } = require("node:stream");
     var { isArrayBuffer } = require("node:util/types");
     var { serializeAMimeType } = require_data_url();
@@ -5488,7 +5488,7 @@ var require_body = __commonJS({
           type: "bytes"
         });
       }
-      assert2(isReadableStreamLike(stream));
+      assert(isReadableStreamLike(stream));
       let action = null;
       let source = null;
       let length = null;
@@ -5606,8 +5606,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
     }
     function safelyExtractBody(object2, keepalive = false) {
       if (object2 instanceof ReadableStream) {
-        assert2(!util.isDisturbed(object2), "The body has already been consumed.");
-        assert2(!object2.locked, "The stream is locked.");
+        assert(!util.isDisturbed(object2), "The body has already been consumed.");
+        assert(!object2.locked, "The stream is locked.");
       }
       return extractBody(object2, keepalive);
     }
@@ -5696,7 +5696,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
       }
       throwIfAborted(object2[kState]);
       const promise2 = createDeferredPromise();
-      const errorSteps = (error3) => promise2.reject(error3);
+      const errorSteps = (error2) => promise2.reject(error2);
       const successSteps = (data) => {
         try {
           promise2.resolve(convertBytesToJSValue(data));
@@ -5742,7 +5742,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 var require_client_h1 = __commonJS({
   "../../node_modules/.pnpm/undici@6.29.1/node_modules/undici/lib/dispatcher/client-h1.js"(exports2, module2) {
     "use strict";
-    var assert2 = require("node:assert");
+    var assert = require("node:assert");
     var util = require_util();
     var { channels } = require_diagnostics();
     var timers = require_timers();
@@ -5816,35 +5816,35 @@ var require_client_h1 = __commonJS({
             return 0;
           },
           wasm_on_status: (p2, at2, len) => {
-            assert2(currentParser.ptr === p2);
+            assert(currentParser.ptr === p2);
             const start = at2 - currentBufferPtr + currentBufferRef.byteOffset;
             return currentParser.onStatus(new FastBuffer(currentBufferRef.buffer, start, len)) || 0;
           },
           wasm_on_message_begin: (p2) => {
-            assert2(currentParser.ptr === p2);
+            assert(currentParser.ptr === p2);
             return currentParser.onMessageBegin() || 0;
           },
           wasm_on_header_field: (p2, at2, len) => {
-            assert2(currentParser.ptr === p2);
+            assert(currentParser.ptr === p2);
             const start = at2 - currentBufferPtr + currentBufferRef.byteOffset;
             return currentParser.onHeaderField(new FastBuffer(currentBufferRef.buffer, start, len)) || 0;
           },
           wasm_on_header_value: (p2, at2, len) => {
-            assert2(currentParser.ptr === p2);
+            assert(currentParser.ptr === p2);
             const start = at2 - currentBufferPtr + currentBufferRef.byteOffset;
             return currentParser.onHeaderValue(new FastBuffer(currentBufferRef.buffer, start, len)) || 0;
           },
           wasm_on_headers_complete: (p2, statusCode, upgrade, shouldKeepAlive) => {
-            assert2(currentParser.ptr === p2);
+            assert(currentParser.ptr === p2);
             return currentParser.onHeadersComplete(statusCode, Boolean(upgrade), Boolean(shouldKeepAlive)) || 0;
           },
           wasm_on_body: (p2, at2, len) => {
-            assert2(currentParser.ptr === p2);
+            assert(currentParser.ptr === p2);
             const start = at2 - currentBufferPtr + currentBufferRef.byteOffset;
             return currentParser.onBody(new FastBuffer(currentBufferRef.buffer, start, len)) || 0;
           },
           wasm_on_message_complete: (p2) => {
-            assert2(currentParser.ptr === p2);
+            assert(currentParser.ptr === p2);
             return currentParser.onMessageComplete() || 0;
           }
           /* eslint-enable camelcase */
@@ -5865,7 +5865,7 @@ var require_client_h1 = __commonJS({
     var TIMEOUT_KEEP_ALIVE = 8 | USE_NATIVE_TIMER;
     var Parser2 = class {
       constructor(client, socket, { exports: exports3 }) {
-        assert2(Number.isFinite(client[kMaxHeadersSize]) && client[kMaxHeadersSize] > 0);
+        assert(Number.isFinite(client[kMaxHeadersSize]) && client[kMaxHeadersSize] > 0);
         this.llhttp = exports3;
         this.ptr = this.llhttp.llhttp_alloc(constants4.TYPE.RESPONSE);
         this.client = client;
@@ -5914,10 +5914,10 @@ var require_client_h1 = __commonJS({
         if (this.socket.destroyed || !this.paused) {
           return;
         }
-        assert2(this.ptr != null);
-        assert2(currentParser == null);
+        assert(this.ptr != null);
+        assert(currentParser == null);
         this.llhttp.llhttp_resume(this.ptr);
-        assert2(this.timeoutType === TIMEOUT_BODY);
+        assert(this.timeoutType === TIMEOUT_BODY);
         if (this.timeout) {
           if (this.timeout.refresh) {
             this.timeout.refresh();
@@ -5937,9 +5937,9 @@ var require_client_h1 = __commonJS({
         }
       }
       execute(data) {
-        assert2(this.ptr != null);
-        assert2(currentParser == null);
-        assert2(!this.paused);
+        assert(this.ptr != null);
+        assert(currentParser == null);
+        assert(!this.paused);
         const { socket, llhttp } = this;
         if (data.length > currentBufferSize) {
           if (currentBufferPtr) {
@@ -5978,9 +5978,9 @@ var require_client_h1 = __commonJS({
         }
       }
       finish() {
-        assert2(currentParser === null);
-        assert2(this.ptr != null);
-        assert2(!this.paused);
+        assert(currentParser === null);
+        assert(this.ptr != null);
+        assert(!this.paused);
         const { llhttp } = this;
         let ret;
         try {
@@ -6012,8 +6012,8 @@ var require_client_h1 = __commonJS({
         return new HTTPParserError(message, constants4.ERROR[ret], data);
       }
       destroy() {
-        assert2(this.ptr != null);
-        assert2(currentParser == null);
+        assert(this.ptr != null);
+        assert(currentParser == null);
         this.llhttp.llhttp_free(this.ptr);
         this.ptr = null;
         this.timeout && timers.clearTimeout(this.timeout);
@@ -6078,14 +6078,14 @@ var require_client_h1 = __commonJS({
       }
       onUpgrade(head) {
         const { upgrade, client, socket, headers, statusCode, statusText } = this;
-        assert2(upgrade);
-        assert2(client[kSocket] === socket);
-        assert2(!socket.destroyed);
-        assert2(!this.paused);
-        assert2((headers.length & 1) === 0);
+        assert(upgrade);
+        assert(client[kSocket] === socket);
+        assert(!socket.destroyed);
+        assert(!this.paused);
+        assert((headers.length & 1) === 0);
         const request2 = client[kQueue][client[kRunningIdx]];
-        assert2(request2);
-        assert2(request2.upgrade || request2.method === "CONNECT");
+        assert(request2);
+        assert(request2.upgrade || request2.method === "CONNECT");
         this.statusCode = null;
         this.statusText = "";
         this.shouldKeepAlive = null;
@@ -6103,9 +6103,9 @@ var require_client_h1 = __commonJS({
         client.emit("disconnect", client[kUrl], [client], new InformationalError("upgrade"));
         try {
           request2.onUpgrade(statusCode, headers, socket, statusText);
-        } catch (error3) {
-          util.errorRequest(client, request2, error3);
-          util.destroy(socket, error3);
+        } catch (error2) {
+          util.errorRequest(client, request2, error2);
+          util.destroy(socket, error2);
         }
         client[kResume]();
       }
@@ -6122,8 +6122,8 @@ var require_client_h1 = __commonJS({
         if (!request2) {
           return -1;
         }
-        assert2(!this.upgrade);
-        assert2(this.statusCode < 200);
+        assert(!this.upgrade);
+        assert(this.statusCode < 200);
         if (statusCode === 100) {
           util.destroy(socket, new SocketError("bad response", util.getSocketInfo(socket)));
           return -1;
@@ -6132,7 +6132,7 @@ var require_client_h1 = __commonJS({
           util.destroy(socket, new SocketError("bad upgrade", util.getSocketInfo(socket)));
           return -1;
         }
-        assert2(this.timeoutType === TIMEOUT_HEADERS);
+        assert(this.timeoutType === TIMEOUT_HEADERS);
         this.statusCode = statusCode;
         this.shouldKeepAlive = shouldKeepAlive || // Override llhttp value which does not allow keepAlive for HEAD.
         request2.method === "HEAD" && !socket[kReset] && this.connection.toLowerCase() === "keep-alive";
@@ -6145,16 +6145,16 @@ var require_client_h1 = __commonJS({
           }
         }
         if (request2.method === "CONNECT") {
-          assert2(client[kRunning] === 1);
+          assert(client[kRunning] === 1);
           this.upgrade = true;
           return 2;
         }
         if (upgrade) {
-          assert2(client[kRunning] === 1);
+          assert(client[kRunning] === 1);
           this.upgrade = true;
           return 2;
         }
-        assert2((this.headers.length & 1) === 0);
+        assert((this.headers.length & 1) === 0);
         this.headers = [];
         this.headersSize = 0;
         if (this.shouldKeepAlive && client[kPipelining]) {
@@ -6197,14 +6197,14 @@ var require_client_h1 = __commonJS({
           return -1;
         }
         const request2 = client[kQueue][client[kRunningIdx]];
-        assert2(request2);
-        assert2(this.timeoutType === TIMEOUT_BODY);
+        assert(request2);
+        assert(this.timeoutType === TIMEOUT_BODY);
         if (this.timeout) {
           if (this.timeout.refresh) {
             this.timeout.refresh();
           }
         }
-        assert2(statusCode >= 200);
+        assert(statusCode >= 200);
         if (maxResponseSize > -1 && this.bytesRead + buf.length > maxResponseSize) {
           util.destroy(socket, new ResponseExceededMaxSizeError());
           return -1;
@@ -6222,10 +6222,10 @@ var require_client_h1 = __commonJS({
         if (upgrade) {
           return;
         }
-        assert2(statusCode >= 100);
-        assert2((this.headers.length & 1) === 0);
+        assert(statusCode >= 100);
+        assert((this.headers.length & 1) === 0);
         const request2 = client[kQueue][client[kRunningIdx]];
-        assert2(request2);
+        assert(request2);
         this.statusCode = null;
         this.statusText = "";
         this.bytesRead = 0;
@@ -6245,7 +6245,7 @@ var require_client_h1 = __commonJS({
         client[kQueue][client[kRunningIdx]++] = null;
         socket[kSocketUsed] = true;
         if (socket[kWriting]) {
-          assert2(client[kRunning] === 0);
+          assert(client[kRunning] === 0);
           util.destroy(socket, new InformationalError("reset"));
           return constants4.ERROR.PAUSED;
         } else if (!shouldKeepAlive) {
@@ -6265,7 +6265,7 @@ var require_client_h1 = __commonJS({
       const { socket, timeoutType, client, paused } = parser.deref();
       if (timeoutType === TIMEOUT_HEADERS) {
         if (!socket[kWriting] || socket.writableNeedDrain || client[kRunning] > 1) {
-          assert2(!paused, "cannot be paused while waiting for headers");
+          assert(!paused, "cannot be paused while waiting for headers");
           util.destroy(socket, new HeadersTimeoutError());
         }
       } else if (timeoutType === TIMEOUT_BODY) {
@@ -6273,7 +6273,7 @@ var require_client_h1 = __commonJS({
           util.destroy(socket, new BodyTimeoutError());
         }
       } else if (timeoutType === TIMEOUT_KEEP_ALIVE) {
-        assert2(client[kRunning] === 0 && client[kKeepAliveTimeoutValue]);
+        assert(client[kRunning] === 0 && client[kKeepAliveTimeoutValue]);
         util.destroy(socket, new InformationalError("socket idle timeout"));
       }
     }
@@ -6336,7 +6336,7 @@ var require_client_h1 = __commonJS({
         client2[kSocket] = null;
         client2[kHTTPContext] = null;
         if (client2.destroyed) {
-          assert2(client2[kPending] === 0);
+          assert(client2[kPending] === 0);
           const requests = client2[kQueue].splice(client2[kRunningIdx]);
           for (let i2 = 0; i2 < requests.length; i2++) {
             const request2 = requests[i2];
@@ -6348,7 +6348,7 @@ var require_client_h1 = __commonJS({
           util.errorRequest(client2, request2, err);
         }
         client2[kPendingIdx] = client2[kRunningIdx];
-        assert2(client2[kRunning] === 0);
+        assert(client2[kRunning] === 0);
         client2.emit("disconnect", client2[kUrl], [client2], err);
         client2[kResume]();
       });
@@ -6507,7 +6507,7 @@ var require_client_h1 = __commonJS({
       }
       const socket = client[kSocket];
       clearIdleSocketValidation(socket);
-      const abort = (error3) => {
+      const abort = (error2) => {
         if (request2.aborted) {
           return;
         }
@@ -6517,7 +6517,7 @@ var require_client_h1 = __commonJS({
           }
           return;
         }
-        util.errorRequest(client, request2, error3 || new RequestAbortedError());
+        util.errorRequest(client, request2, error2 || new RequestAbortedError());
         util.destroy(body);
         util.destroy(socket, new InformationalError("aborted"));
       };
@@ -6594,12 +6594,12 @@ upgrade: ${upgrade}\r
       } else if (util.isIterable(body)) {
         writeIterable(abort, body, client, request2, socket, contentLength, header, expectsPayload);
       } else {
-        assert2(false);
+        assert(false);
       }
       return true;
     }
     function writeStream(abort, body, client, request2, socket, contentLength, header, expectsPayload) {
-      assert2(contentLength !== 0 || client[kRunning] === 0, "stream body cannot be pipelined");
+      assert(contentLength !== 0 || client[kRunning] === 0, "stream body cannot be pipelined");
       let finished = false;
       const writer = new AsyncWriter({ abort, socket, request: request2, contentLength, client, expectsPayload, header });
       const onData = function(chunk) {
@@ -6636,7 +6636,7 @@ upgrade: ${upgrade}\r
           return;
         }
         finished = true;
-        assert2(socket.destroyed || socket[kWriting] && client[kRunning] <= 1);
+        assert(socket.destroyed || socket[kWriting] && client[kRunning] <= 1);
         socket.off("drain", onDrain).off("error", onFinished);
         body.removeListener("data", onData).removeListener("end", onFinished).removeListener("close", onClose);
         if (!err) {
@@ -6675,12 +6675,12 @@ upgrade: ${upgrade}\r
 \r
 `, "latin1");
           } else {
-            assert2(contentLength === null, "no body must not have content length");
+            assert(contentLength === null, "no body must not have content length");
             socket.write(`${header}\r
 `, "latin1");
           }
         } else if (util.isBuffer(body)) {
-          assert2(contentLength === body.byteLength, "buffer body must have content length");
+          assert(contentLength === body.byteLength, "buffer body must have content length");
           socket.cork();
           socket.write(`${header}content-length: ${contentLength}\r
 \r
@@ -6699,7 +6699,7 @@ upgrade: ${upgrade}\r
       }
     }
     async function writeBlob(abort, body, client, request2, socket, contentLength, header, expectsPayload) {
-      assert2(contentLength === body.size, "blob body must have content length");
+      assert(contentLength === body.size, "blob body must have content length");
       try {
         if (contentLength != null && contentLength !== body.size) {
           throw new RequestContentLengthMismatchError();
@@ -6722,7 +6722,7 @@ upgrade: ${upgrade}\r
       }
     }
     async function writeIterable(abort, body, client, request2, socket, contentLength, header, expectsPayload) {
-      assert2(contentLength !== 0 || client[kRunning] === 0, "iterator body cannot be pipelined");
+      assert(contentLength !== 0 || client[kRunning] === 0, "iterator body cannot be pipelined");
       let callback2 = null;
       function onDrain() {
         if (callback2) {
@@ -6732,7 +6732,7 @@ upgrade: ${upgrade}\r
         }
       }
       const waitForDrain = () => new Promise((resolve4, reject) => {
-        assert2(callback2 === null);
+        assert(callback2 === null);
         if (socket[kError]) {
           reject(socket[kError]);
         } else {
@@ -6859,7 +6859,7 @@ ${len.toString(16)}\r
         const { socket, client, abort } = this;
         socket[kWriting] = false;
         if (err) {
-          assert2(client[kRunning] <= 1, "pipeline should only contain this request");
+          assert(client[kRunning] <= 1, "pipeline should only contain this request");
           abort(err);
         }
       }
@@ -6872,7 +6872,7 @@ ${len.toString(16)}\r
 var require_client_h2 = __commonJS({
   "../../node_modules/.pnpm/undici@6.29.1/node_modules/undici/lib/dispatcher/client-h2.js"(exports2, module2) {
     "use strict";
-    var assert2 = require("node:assert");
+    var assert = require("node:assert");
     var { errorMonitor } = require("node:events");
     var { pipeline } = require("node:stream");
     var util = require_util();
@@ -6963,7 +6963,7 @@ var require_client_h2 = __commonJS({
         const err = this[kSocket][kError] || this[kError] || new SocketError("closed", util.getSocketInfo(socket2));
         client2[kHTTP2Session] = null;
         if (client2.destroyed) {
-          assert2(client2[kPending] === 0);
+          assert(client2[kPending] === 0);
           const requests = client2[kQueue].splice(client2[kRunningIdx]);
           for (let i2 = 0; i2 < requests.length; i2++) {
             const request2 = requests[i2];
@@ -6988,7 +6988,7 @@ var require_client_h2 = __commonJS({
           this[kHTTP2Session].destroy(err);
         }
         client[kPendingIdx] = client[kRunningIdx];
-        assert2(client[kRunning] === 0);
+        assert(client[kRunning] === 0);
         client.emit("disconnect", client[kUrl], [client], err);
         client[kResume]();
       });
@@ -7064,7 +7064,7 @@ var require_client_h2 = __commonJS({
         util.errorRequest(client, request2, err);
         client[kPendingIdx] = client[kRunningIdx];
       }
-      assert2(client[kRunning] === 0);
+      assert(client[kRunning] === 0);
       client.emit("disconnect", client[kUrl], [client], err);
       client[kResume]();
     }
@@ -7099,22 +7099,22 @@ var require_client_h2 = __commonJS({
       const { hostname, port } = client[kUrl];
       headers[HTTP2_HEADER_AUTHORITY] = host || `${hostname}${port ? `:${port}` : ""}`;
       headers[HTTP2_HEADER_METHOD] = method;
-      const abort = (error3) => {
+      const abort = (error2) => {
         if (request2.aborted) {
           return;
         }
         if (request2.completed) {
           if (method === "CONNECT" && stream != null) {
-            util.destroy(stream, error3 || new RequestAbortedError());
+            util.destroy(stream, error2 || new RequestAbortedError());
           }
           return;
         }
-        error3 = error3 || new RequestAbortedError();
-        util.errorRequest(client, request2, error3);
+        error2 = error2 || new RequestAbortedError();
+        util.errorRequest(client, request2, error2);
         if (stream != null) {
-          util.destroy(stream, error3);
+          util.destroy(stream, error2);
         }
-        util.destroy(body, error3);
+        util.destroy(body, error2);
         client[kQueue][client[kRunningIdx]++] = null;
         client[kResume]();
       };
@@ -7135,17 +7135,17 @@ var require_client_h2 = __commonJS({
           stream.off(errorMonitor, onUpgradeError);
           request2.onUpgradeResponse(Number(headers2[HTTP2_HEADER_STATUS]), headers2, parseH2ResponseHeaders);
         };
-        const onUpgradeError = (error3) => {
+        const onUpgradeError = (error2) => {
           upgradeResponseFinished = true;
           stream.off("response", onResponse);
-          request2.onUpgradeError(error3);
+          request2.onUpgradeError(error2);
         };
         const onReady = () => {
           try {
             request2.onUpgrade(null, null, stream);
-          } catch (error3) {
+          } catch (error2) {
             stream.off("response", onResponse);
-            abort(error3);
+            abort(error2);
             return;
           }
           if (request2.aborted) {
@@ -7198,7 +7198,7 @@ var require_client_h2 = __commonJS({
         process.emitWarning(new RequestContentLengthMismatchError());
       }
       if (contentLength != null) {
-        assert2(body, "no body must not have content length");
+        assert(body, "no body must not have content length");
         headers[HTTP2_HEADER_CONTENT_LENGTH] = `${contentLength}`;
       }
       session.ref();
@@ -7328,14 +7328,14 @@ var require_client_h2 = __commonJS({
             expectsPayload
           );
         } else {
-          assert2(false);
+          assert(false);
         }
       }
     }
     function writeBuffer(abort, h2stream, body, client, request2, socket, contentLength, expectsPayload) {
       try {
         if (body != null && util.isBuffer(body)) {
-          assert2(contentLength === body.byteLength, "buffer body must have content length");
+          assert(contentLength === body.byteLength, "buffer body must have content length");
           h2stream.cork();
           h2stream.write(body);
           h2stream.uncork();
@@ -7347,21 +7347,21 @@ var require_client_h2 = __commonJS({
         }
         request2.onRequestSent();
         client[kResume]();
-      } catch (error3) {
-        abort(error3);
+      } catch (error2) {
+        abort(error2);
       }
     }
     function writeStream(abort, socket, expectsPayload, h2stream, body, client, request2, contentLength) {
-      assert2(contentLength !== 0 || client[kRunning] === 0, "stream body cannot be pipelined");
-      const pipe2 = pipeline(
+      assert(contentLength !== 0 || client[kRunning] === 0, "stream body cannot be pipelined");
+      const pipe = pipeline(
         body,
         h2stream,
         (err) => {
           if (err) {
-            util.destroy(pipe2, err);
+            util.destroy(pipe, err);
             abort(err);
           } else {
-            util.removeAllListeners(pipe2);
+            util.removeAllListeners(pipe);
             request2.onRequestSent();
             if (!expectsPayload) {
               socket[kReset] = true;
@@ -7370,13 +7370,13 @@ var require_client_h2 = __commonJS({
           }
         }
       );
-      util.addListener(pipe2, "data", onPipeData);
+      util.addListener(pipe, "data", onPipeData);
       function onPipeData(chunk) {
         request2.onBodySent(chunk);
       }
     }
     async function writeBlob(abort, h2stream, body, client, request2, socket, contentLength, expectsPayload) {
-      assert2(contentLength === body.size, "blob body must have content length");
+      assert(contentLength === body.size, "blob body must have content length");
       try {
         if (contentLength != null && contentLength !== body.size) {
           throw new RequestContentLengthMismatchError();
@@ -7397,7 +7397,7 @@ var require_client_h2 = __commonJS({
       }
     }
     async function writeIterable(abort, h2stream, body, client, request2, socket, contentLength, expectsPayload) {
-      assert2(contentLength !== 0 || client[kRunning] === 0, "iterator body cannot be pipelined");
+      assert(contentLength !== 0 || client[kRunning] === 0, "iterator body cannot be pipelined");
       let callback2 = null;
       function onDrain() {
         if (callback2) {
@@ -7407,7 +7407,7 @@ var require_client_h2 = __commonJS({
         }
       }
       const waitForDrain = () => new Promise((resolve4, reject) => {
-        assert2(callback2 === null);
+        assert(callback2 === null);
         if (socket[kError]) {
           reject(socket[kError]);
         } else {
@@ -7448,7 +7448,7 @@ var require_redirect_handler = __commonJS({
     "use strict";
     var util = require_util();
     var { kBodyUsed } = require_symbols();
-    var assert2 = require("node:assert");
+    var assert = require("node:assert");
     var { InvalidArgumentError } = require_errors();
     var EE = require("node:events");
     var redirectableStatusCodes = [300, 301, 302, 303, 307, 308];
@@ -7459,7 +7459,7 @@ var require_redirect_handler = __commonJS({
         this[kBodyUsed] = false;
       }
       async *[Symbol.asyncIterator]() {
-        assert2(!this[kBodyUsed], "disturbed");
+        assert(!this[kBodyUsed], "disturbed");
         this[kBodyUsed] = true;
         yield* this[kBody];
       }
@@ -7481,7 +7481,7 @@ var require_redirect_handler = __commonJS({
         if (util.isStream(this.opts.body)) {
           if (util.bodyLength(this.opts.body) === 0) {
             this.opts.body.on("data", function() {
-              assert2(false);
+              assert(false);
             });
           }
           if (typeof this.opts.body.readableDidRead !== "boolean") {
@@ -7503,8 +7503,8 @@ var require_redirect_handler = __commonJS({
       onUpgrade(statusCode, headers, socket) {
         this.handler.onUpgrade(statusCode, headers, socket);
       }
-      onError(error3) {
-        this.handler.onError(error3);
+      onError(error2) {
+        this.handler.onError(error2);
       }
       onHeaders(statusCode, headers, resume, statusText) {
         this.location = this.history.length >= this.maxRedirections || util.isDisturbed(this.opts.body) ? null : parseLocation(statusCode, headers);
@@ -7593,7 +7593,7 @@ var require_redirect_handler = __commonJS({
           }
         }
       } else {
-        assert2(headers == null, "headers must be an object or an array");
+        assert(headers == null, "headers must be an object or an array");
       }
       return ret;
     }
@@ -7627,7 +7627,7 @@ var require_redirect_interceptor = __commonJS({
 var require_client = __commonJS({
   "../../node_modules/.pnpm/undici@6.29.1/node_modules/undici/lib/dispatcher/client.js"(exports2, module2) {
     "use strict";
-    var assert2 = require("node:assert");
+    var assert = require("node:assert");
     var net = require("node:net");
     var http = require("node:http");
     var util = require_util();
@@ -7925,24 +7925,24 @@ var require_client = __commonJS({
     var createRedirectInterceptor = require_redirect_interceptor();
     function onError(client, err) {
       if (client[kRunning] === 0 && err.code !== "UND_ERR_INFO" && err.code !== "UND_ERR_SOCKET") {
-        assert2(client[kPendingIdx] === client[kRunningIdx]);
+        assert(client[kPendingIdx] === client[kRunningIdx]);
         const requests = client[kQueue].splice(client[kRunningIdx]);
         for (let i2 = 0; i2 < requests.length; i2++) {
           const request2 = requests[i2];
           util.errorRequest(client, request2, err);
         }
-        assert2(client[kSize] === 0);
+        assert(client[kSize] === 0);
       }
     }
     async function connect(client) {
-      assert2(!client[kConnecting]);
-      assert2(!client[kHTTPContext]);
+      assert(!client[kConnecting]);
+      assert(!client[kHTTPContext]);
       let { host, hostname, protocol, port } = client[kUrl];
       if (hostname[0] === "[") {
         const idx = hostname.indexOf("]");
-        assert2(idx !== -1);
+        assert(idx !== -1);
         const ip = hostname.substring(1, idx);
-        assert2(net.isIP(ip));
+        assert(net.isIP(ip));
         hostname = ip;
       }
       client[kConnecting] = true;
@@ -7981,7 +7981,7 @@ var require_client = __commonJS({
           util.destroy(socket.on("error", noop3), new ClientDestroyedError());
           return;
         }
-        assert2(socket);
+        assert(socket);
         try {
           client[kHTTPContext] = socket.alpnProtocol === "h2" ? await connectH2(client, socket) : await connectH1(client, socket);
         } catch (err) {
@@ -8030,7 +8030,7 @@ var require_client = __commonJS({
           });
         }
         if (err.code === "ERR_TLS_CERT_ALTNAME_INVALID") {
-          assert2(client[kRunning] === 0);
+          assert(client[kRunning] === 0);
           while (client[kPending] > 0 && client[kQueue][client[kPendingIdx]].servername === client[kServerName]) {
             const request2 = client[kQueue][client[kPendingIdx]++];
             util.errorRequest(client, request2, err);
@@ -8062,7 +8062,7 @@ var require_client = __commonJS({
     function _resume(client, sync2) {
       while (true) {
         if (client.destroyed) {
-          assert2(client[kPending] === 0);
+          assert(client[kPending] === 0);
           return;
         }
         if (client[kClosedResolve] && !client[kSize]) {
@@ -8434,7 +8434,7 @@ var require_pool = __commonJS({
         this[kOptions] = { ...util.deepClone(options), connect, allowH2 };
         this[kOptions].interceptors = options.interceptors ? { ...options.interceptors } : void 0;
         this[kFactory] = factory;
-        this.on("connectionError", (origin3, targets, error3) => {
+        this.on("connectionError", (origin3, targets, error2) => {
           for (const target of targets) {
             const idx = this[kClients].indexOf(target);
             if (idx !== -1) {
@@ -9067,7 +9067,7 @@ var require_env_http_proxy_agent = __commonJS({
 var require_retry_handler = __commonJS({
   "../../node_modules/.pnpm/undici@6.29.1/node_modules/undici/lib/handler/retry-handler.js"(exports2, module2) {
     "use strict";
-    var assert2 = require("node:assert");
+    var assert = require("node:assert");
     var { kRetryHandlerDefaultRetry } = require_symbols();
     var { RequestRetryError } = require_errors();
     var {
@@ -9165,7 +9165,7 @@ var require_retry_handler = __commonJS({
         if (this.end == null && this.opts.method !== "HEAD") {
           const contentLength = headers["content-length"];
           this.end = contentLength != null ? Number(contentLength) - 1 : null;
-          assert2(
+          assert(
             this.end == null || Number.isFinite(this.end),
             "invalid content-length"
           );
@@ -9320,11 +9320,11 @@ var require_retry_handler = __commonJS({
               return false;
             }
             const { start, size, end = size - 1 } = range;
-            assert2(
+            assert(
               start != null && Number.isFinite(start),
               "content-range mismatch"
             );
-            assert2(end != null && Number.isFinite(end), "invalid content-length");
+            assert(end != null && Number.isFinite(end), "invalid content-length");
             this.start = start;
             this.end = end;
           }
@@ -9332,8 +9332,8 @@ var require_retry_handler = __commonJS({
             const contentLength = headers["content-length"];
             this.end = contentLength != null ? Number(contentLength) - 1 : null;
           }
-          assert2(Number.isFinite(this.start));
-          assert2(
+          assert(Number.isFinite(this.start));
+          assert(
             this.end == null || Number.isFinite(this.end),
             "invalid content-length"
           );
@@ -9451,7 +9451,7 @@ var require_retry_agent = __commonJS({
 var require_readable = __commonJS({
   "../../node_modules/.pnpm/undici@6.29.1/node_modules/undici/lib/api/readable.js"(exports2, module2) {
     "use strict";
-    var assert2 = require("node:assert");
+    var assert = require("node:assert");
     var { Readable } = require("node:stream");
     var { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = require_errors();
     var util = require_util();
@@ -9564,7 +9564,7 @@ var require_readable = __commonJS({
           this[kBody] = ReadableStreamFrom(this);
           if (this[kConsume]) {
             this[kBody].getReader();
-            assert2(this[kBody].locked);
+            assert(this[kBody].locked);
           }
         }
         return this[kBody];
@@ -9610,7 +9610,7 @@ var require_readable = __commonJS({
       return util.isDisturbed(self) || isLocked(self);
     }
     async function consume(stream, type) {
-      assert2(!stream[kConsume]);
+      assert(!stream[kConsume]);
       return new Promise((resolve4, reject) => {
         if (isUnusable(stream)) {
           const rState = stream._readableState;
@@ -9743,14 +9743,14 @@ var require_readable = __commonJS({
 // ../../node_modules/.pnpm/undici@6.29.1/node_modules/undici/lib/api/util.js
 var require_util3 = __commonJS({
   "../../node_modules/.pnpm/undici@6.29.1/node_modules/undici/lib/api/util.js"(exports2, module2) {
-    var assert2 = require("node:assert");
+    var assert = require("node:assert");
     var {
       ResponseStatusCodeError
     } = require_errors();
     var { chunksDecode } = require_readable();
     var CHUNK_LIMIT = 128 * 1024;
     async function getResolveErrorBodyCallback({ callback: callback2, body, contentType, statusCode, statusMessage, headers }) {
-      assert2(body);
+      assert(body);
       let chunks = [];
       let length = 0;
       try {
@@ -9805,7 +9805,7 @@ var require_util3 = __commonJS({
 var require_api_request = __commonJS({
   "../../node_modules/.pnpm/undici@6.29.1/node_modules/undici/lib/api/api-request.js"(exports2, module2) {
     "use strict";
-    var assert2 = require("node:assert");
+    var assert = require("node:assert");
     var { Readable } = require_readable();
     var { InvalidArgumentError, RequestAbortedError } = require_errors();
     var util = require_util();
@@ -9885,7 +9885,7 @@ var require_api_request = __commonJS({
           abort(this.reason);
           return;
         }
-        assert2(this.callback);
+        assert(this.callback);
         this.abort = abort;
         this.context = context3;
       }
@@ -10042,7 +10042,7 @@ var require_abort_signal = __commonJS({
 var require_api_stream = __commonJS({
   "../../node_modules/.pnpm/undici@6.29.1/node_modules/undici/lib/api/api-stream.js"(exports2, module2) {
     "use strict";
-    var assert2 = require("node:assert");
+    var assert = require("node:assert");
     var { finished, PassThrough } = require("node:stream");
     var { InvalidArgumentError, InvalidReturnValueError } = require_errors();
     var util = require_util();
@@ -10101,7 +10101,7 @@ var require_api_stream = __commonJS({
           abort(this.reason);
           return;
         }
-        assert2(this.callback);
+        assert(this.callback);
         this.abort = abort;
         this.context = context3;
       }
@@ -10228,7 +10228,7 @@ var require_api_pipeline = __commonJS({
     var util = require_util();
     var { AsyncResource } = require("node:async_hooks");
     var { addSignal, removeSignal } = require_abort_signal();
-    var assert2 = require("node:assert");
+    var assert = require("node:assert");
     var kResume = /* @__PURE__ */ Symbol("resume");
     var PipelineRequest = class extends Readable {
       constructor() {
@@ -10332,8 +10332,8 @@ var require_api_pipeline = __commonJS({
           abort(this.reason);
           return;
         }
-        assert2(!res, "pipeline cannot be retried");
-        assert2(!ret.destroyed);
+        assert(!res, "pipeline cannot be retried");
+        assert(!ret.destroyed);
         this.abort = abort;
         this.context = context3;
       }
@@ -10419,7 +10419,7 @@ var require_api_upgrade = __commonJS({
     var { AsyncResource } = require("node:async_hooks");
     var util = require_util();
     var { addSignal, removeSignal } = require_abort_signal();
-    var assert2 = require("node:assert");
+    var assert = require("node:assert");
     var UpgradeHandler = class extends AsyncResource {
       constructor(opts, callback2) {
         if (!opts || typeof opts !== "object") {
@@ -10445,7 +10445,7 @@ var require_api_upgrade = __commonJS({
           abort(this.reason);
           return;
         }
-        assert2(this.callback);
+        assert(this.callback);
         this.abort = abort;
         this.context = null;
       }
@@ -10453,7 +10453,7 @@ var require_api_upgrade = __commonJS({
         throw new SocketError("bad upgrade", null);
       }
       onUpgrade(statusCode, rawHeaders, socket) {
-        assert2(statusCode === 101);
+        assert(statusCode === 101);
         const { callback: callback2, opaque, context: context3 } = this;
         removeSignal(this);
         this.callback = null;
@@ -10507,7 +10507,7 @@ var require_api_upgrade = __commonJS({
 var require_api_connect = __commonJS({
   "../../node_modules/.pnpm/undici@6.29.1/node_modules/undici/lib/api/api-connect.js"(exports2, module2) {
     "use strict";
-    var assert2 = require("node:assert");
+    var assert = require("node:assert");
     var { AsyncResource } = require("node:async_hooks");
     var { InvalidArgumentError, SocketError } = require_errors();
     var util = require_util();
@@ -10536,7 +10536,7 @@ var require_api_connect = __commonJS({
           abort(this.reason);
           return;
         }
-        assert2(this.callback);
+        assert(this.callback);
         this.abort = abort;
         this.context = context3;
       }
@@ -10855,13 +10855,13 @@ var require_mock_utils = __commonJS({
       if (mockDispatch2.data.callback) {
         mockDispatch2.data = { ...mockDispatch2.data, ...mockDispatch2.data.callback(opts) };
       }
-      const { data: { statusCode, data, headers, trailers, error: error3 }, delay, persist } = mockDispatch2;
+      const { data: { statusCode, data, headers, trailers, error: error2 }, delay, persist } = mockDispatch2;
       const { timesInvoked, times } = mockDispatch2;
       mockDispatch2.consumed = !persist && timesInvoked >= times;
       mockDispatch2.pending = timesInvoked < times;
-      if (error3 !== null) {
+      if (error2 !== null) {
         deleteMockDispatch(this[kDispatches], key);
-        handler2.onError(error3);
+        handler2.onError(error2);
         return true;
       }
       if (typeof delay === "number" && delay > 0) {
@@ -10899,19 +10899,19 @@ var require_mock_utils = __commonJS({
         if (agent.isMockActive) {
           try {
             mockDispatch.call(this, opts, handler2);
-          } catch (error3) {
-            if (error3 instanceof MockNotMatchedError) {
+          } catch (error2) {
+            if (error2 instanceof MockNotMatchedError) {
               const netConnect = agent[kGetNetConnect]();
               if (netConnect === false) {
-                throw new MockNotMatchedError(`${error3.message}: subsequent request to origin ${origin2} was not allowed (net.connect disabled)`);
+                throw new MockNotMatchedError(`${error2.message}: subsequent request to origin ${origin2} was not allowed (net.connect disabled)`);
               }
               if (checkNetConnect(netConnect, origin2)) {
                 originalDispatch.call(this, opts, handler2);
               } else {
-                throw new MockNotMatchedError(`${error3.message}: subsequent request to origin ${origin2} was not allowed (net.connect is not enabled for this origin)`);
+                throw new MockNotMatchedError(`${error2.message}: subsequent request to origin ${origin2} was not allowed (net.connect is not enabled for this origin)`);
               }
             } else {
-              throw error3;
+              throw error2;
             }
           }
         } else {
@@ -11076,11 +11076,11 @@ var require_mock_interceptor = __commonJS({
       /**
        * Mock an undici request with a defined error.
        */
-      replyWithError(error3) {
-        if (typeof error3 === "undefined") {
+      replyWithError(error2) {
+        if (typeof error2 === "undefined") {
           throw new InvalidArgumentError("error must be defined");
         }
-        const newMockDispatch = addMockDispatch(this[kDispatches], this[kDispatchKey], { error: error3 });
+        const newMockDispatch = addMockDispatch(this[kDispatches], this[kDispatchKey], { error: error2 });
         return new MockScope(newMockDispatch);
       }
       /**
@@ -11944,7 +11944,7 @@ var require_headers = __commonJS({
       isValidHeaderValue
     } = require_util2();
     var { webidl } = require_webidl();
-    var assert2 = require("node:assert");
+    var assert = require("node:assert");
     var util = require("node:util");
     var kHeadersMap = /* @__PURE__ */ Symbol("headers map");
     var kHeadersSortedMap = /* @__PURE__ */ Symbol("headers map sorted");
@@ -12134,11 +12134,11 @@ var require_headers = __commonJS({
           const iterator2 = this[kHeadersMap][Symbol.iterator]();
           const firstValue = iterator2.next().value;
           array2[0] = [firstValue[0], firstValue[1].value];
-          assert2(firstValue[1].value !== null);
+          assert(firstValue[1].value !== null);
           for (let i2 = 1, j2 = 0, right = 0, left = 0, pivot = 0, x2, value; i2 < size; ++i2) {
             value = iterator2.next().value;
             x2 = array2[i2] = [value[0], value[1].value];
-            assert2(x2[1] !== null);
+            assert(x2[1] !== null);
             left = 0;
             right = i2;
             while (left < right) {
@@ -12165,7 +12165,7 @@ var require_headers = __commonJS({
           let i2 = 0;
           for (const { 0: name2, 1: { value } } of this[kHeadersMap]) {
             array2[i2++] = [name2, value];
-            assert2(value !== null);
+            assert(value !== null);
           }
           return array2.sort(compareHeaderName);
         }
@@ -12404,7 +12404,7 @@ var require_response = __commonJS({
     var { FormData } = require_formdata();
     var { URLSerializer } = require_data_url();
     var { kConstruct } = require_symbols();
-    var assert2 = require("node:assert");
+    var assert = require("node:assert");
     var { types } = require("node:util");
     var textEncoder = new TextEncoder("utf-8");
     var Response = class _Response {
@@ -12627,7 +12627,7 @@ var require_response = __commonJS({
           return p2 in state ? state[p2] : target[p2];
         },
         set(target, p2, value) {
-          assert2(!(p2 in state));
+          assert(!(p2 in state));
           target[p2] = value;
           return true;
         }
@@ -12661,11 +12661,11 @@ var require_response = __commonJS({
           body: null
         });
       } else {
-        assert2(false);
+        assert(false);
       }
     }
     function makeAppropriateNetworkError(fetchParams, err = null) {
-      assert2(isCancelled(fetchParams));
+      assert(isCancelled(fetchParams));
       return isAborted(fetchParams) ? makeNetworkError(Object.assign(new DOMException("The operation was aborted.", "AbortError"), { cause: err })) : makeNetworkError(Object.assign(new DOMException("Request was cancelled."), { cause: err }));
     }
     function initializeResponse(response, init, body) {
@@ -12846,7 +12846,7 @@ var require_request2 = __commonJS({
     var { webidl } = require_webidl();
     var { URLSerializer } = require_data_url();
     var { kConstruct } = require_symbols();
-    var assert2 = require("node:assert");
+    var assert = require("node:assert");
     var { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = require("node:events");
     var kAbortController = /* @__PURE__ */ Symbol("abortController");
     var requestFinalizer = new FinalizationRegistry2(({ signal, abort }) => {
@@ -12910,7 +12910,7 @@ var require_request2 = __commonJS({
           fallbackMode = "cors";
         } else {
           this[kDispatcher] = init.dispatcher || input[kDispatcher];
-          assert2(input instanceof _Request);
+          assert(input instanceof _Request);
           request2 = input[kState];
           signal = input[kSignal];
         }
@@ -13562,7 +13562,7 @@ var require_fetch = __commonJS({
       extractMimeType
     } = require_util2();
     var { kState, kDispatcher } = require_symbols2();
-    var assert2 = require("node:assert");
+    var assert = require("node:assert");
     var { safelyExtractBody, extractBody } = require_body();
     var {
       redirectStatusSet,
@@ -13598,17 +13598,17 @@ var require_fetch = __commonJS({
         this.emit("terminated", reason);
       }
       // https://fetch.spec.whatwg.org/#fetch-controller-abort
-      abort(error3) {
+      abort(error2) {
         if (this.state !== "ongoing") {
           return;
         }
         this.state = "aborted";
-        if (!error3) {
-          error3 = new DOMException("The operation was aborted.", "AbortError");
+        if (!error2) {
+          error2 = new DOMException("The operation was aborted.", "AbortError");
         }
-        this.serializedAbortReason = error3;
-        this.connection?.destroy(error3);
-        this.emit("terminated", error3);
+        this.serializedAbortReason = error2;
+        this.connection?.destroy(error2);
+        this.emit("terminated", error2);
       }
     };
     function handleFetchDone(response) {
@@ -13640,7 +13640,7 @@ var require_fetch = __commonJS({
         requestObject.signal,
         () => {
           locallyAborted = true;
-          assert2(controller != null);
+          assert(controller != null);
           controller.abort(requestObject.signal.reason);
           const realResponse = responseObject?.deref();
           abortFetch(p2, request2, realResponse, requestObject.signal.reason);
@@ -13704,12 +13704,12 @@ var require_fetch = __commonJS({
       );
     }
     var markResourceTiming = performance.markResourceTiming;
-    function abortFetch(p2, request2, responseObject, error3) {
+    function abortFetch(p2, request2, responseObject, error2) {
       if (p2) {
-        p2.reject(error3);
+        p2.reject(error2);
       }
       if (request2.body != null && isReadable(request2.body?.stream)) {
-        request2.body.stream.cancel(error3).catch((err) => {
+        request2.body.stream.cancel(error2).catch((err) => {
           if (err.code === "ERR_INVALID_STATE") {
             return;
           }
@@ -13721,7 +13721,7 @@ var require_fetch = __commonJS({
       }
       const response = responseObject[kState];
       if (response.body != null && isReadable(response.body?.stream)) {
-        response.body.stream.cancel(error3).catch((err) => {
+        response.body.stream.cancel(error2).catch((err) => {
           if (err.code === "ERR_INVALID_STATE") {
             return;
           }
@@ -13740,7 +13740,7 @@ var require_fetch = __commonJS({
       dispatcher = getGlobalDispatcher()
       // undici
     }) {
-      assert2(dispatcher);
+      assert(dispatcher);
       let taskDestination = null;
       let crossOriginIsolatedCapability = false;
       if (request2.client != null) {
@@ -13763,7 +13763,7 @@ var require_fetch = __commonJS({
         taskDestination,
         crossOriginIsolatedCapability
       };
-      assert2(!request2.body || request2.body.stream);
+      assert(!request2.body || request2.body.stream);
       if (request2.window === "client") {
         request2.window = request2.client?.globalObject?.constructor?.name === "Window" ? request2.client : "no-window";
       }
@@ -13795,7 +13795,7 @@ var require_fetch = __commonJS({
       });
       return fetchParams.controller;
     }
-    async function mainFetch(fetchParams, recursive2 = false) {
+    async function mainFetch(fetchParams, recursive = false) {
       const request2 = fetchParams.request;
       let response = null;
       if (request2.localURLsOnly && !urlIsLocal(requestCurrentURL(request2))) {
@@ -13843,7 +13843,7 @@ var require_fetch = __commonJS({
           return await httpFetch(fetchParams);
         })();
       }
-      if (recursive2) {
+      if (recursive) {
         return response;
       }
       if (response.status !== 0 && !response.internalResponse) {
@@ -13856,7 +13856,7 @@ var require_fetch = __commonJS({
         } else if (request2.responseTainting === "opaque") {
           response = filterResponse(response, "opaque");
         } else {
-          assert2(false);
+          assert(false);
         }
       }
       let internalResponse = response.status === 0 ? response : response.internalResponse;
@@ -14083,7 +14083,7 @@ var require_fetch = __commonJS({
         } else if (request2.redirect === "follow") {
           response = await httpRedirectFetch(fetchParams, response);
         } else {
-          assert2(false);
+          assert(false);
         }
       }
       response.timingInfo = timingInfo;
@@ -14136,7 +14136,7 @@ var require_fetch = __commonJS({
         request2.headersList.delete("host", true);
       }
       if (request2.body != null) {
-        assert2(request2.body.source != null);
+        assert(request2.body.source != null);
         request2.body = safelyExtractBody(request2.body.source)[0];
       }
       const timingInfo = fetchParams.timingInfo;
@@ -14269,7 +14269,7 @@ var require_fetch = __commonJS({
       return response;
     }
     async function httpNetworkFetch(fetchParams, includeCredentials = false, forceNewConnection = false) {
-      assert2(!fetchParams.controller.connection || fetchParams.controller.connection.destroyed);
+      assert(!fetchParams.controller.connection || fetchParams.controller.connection.destroyed);
       fetchParams.controller.connection = {
         abort: null,
         destroyed: false,
@@ -14540,13 +14540,13 @@ var require_fetch = __commonJS({
               fetchParams.controller.ended = true;
               this.body.push(null);
             },
-            onError(error3) {
+            onError(error2) {
               if (this.abort) {
                 fetchParams.controller.off("terminated", this.abort);
               }
-              this.body?.destroy(error3);
-              fetchParams.controller.terminate(error3);
-              reject(error3);
+              this.body?.destroy(error2);
+              fetchParams.controller.terminate(error2);
+              reject(error2);
             },
             onUpgrade(status, rawHeaders, socket) {
               if (status !== 101) {
@@ -15009,8 +15009,8 @@ var require_util4 = __commonJS({
                   }
                   fr[kResult] = result;
                   fireAProgressEvent("load", fr);
-                } catch (error3) {
-                  fr[kError] = error3;
+                } catch (error2) {
+                  fr[kError] = error2;
                   fireAProgressEvent("error", fr);
                 }
                 if (fr[kState] !== "loading") {
@@ -15019,13 +15019,13 @@ var require_util4 = __commonJS({
               });
               break;
             }
-          } catch (error3) {
+          } catch (error2) {
             if (fr[kAborted]) {
               return;
             }
             queueMicrotask(() => {
               fr[kState] = "done";
-              fr[kError] = error3;
+              fr[kError] = error2;
               fireAProgressEvent("error", fr);
               if (fr[kState] !== "loading") {
                 fireAProgressEvent("loadend", fr);
@@ -15404,7 +15404,7 @@ var require_symbols4 = __commonJS({
 var require_util5 = __commonJS({
   "../../node_modules/.pnpm/undici@6.29.1/node_modules/undici/lib/web/cache/util.js"(exports2, module2) {
     "use strict";
-    var assert2 = require("node:assert");
+    var assert = require("node:assert");
     var { URLSerializer } = require_data_url();
     var { isValidHeaderName } = require_util2();
     function urlEquals(A2, B2, excludeFragment = false) {
@@ -15413,7 +15413,7 @@ var require_util5 = __commonJS({
       return serializedA === serializedB;
     }
     function getFieldValues(header) {
-      assert2(header !== null);
+      assert(header !== null);
       const values = [];
       for (let value of header.split(",")) {
         value = value.trim();
@@ -15443,7 +15443,7 @@ var require_cache = __commonJS({
     var { kState } = require_symbols2();
     var { fetching } = require_fetch();
     var { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = require_util2();
-    var assert2 = require("node:assert");
+    var assert = require("node:assert");
     var Cache = class _Cache {
       /**
        * @see https://w3c.github.io/ServiceWorker/#dfn-relevant-request-response-list
@@ -15684,7 +15684,7 @@ var require_cache = __commonJS({
             return false;
           }
         } else {
-          assert2(typeof request2 === "string");
+          assert(typeof request2 === "string");
           r2 = new Request(request2)[kState];
         }
         const operations = [];
@@ -15794,7 +15794,7 @@ var require_cache = __commonJS({
               }
               for (const requestResponse of requestResponses) {
                 const idx = cache.indexOf(requestResponse);
-                assert2(idx !== -1);
+                assert(idx !== -1);
                 cache.splice(idx, 1);
               }
             } else if (operation.type === "put") {
@@ -15826,7 +15826,7 @@ var require_cache = __commonJS({
               requestResponses = this.#queryCache(operation.request);
               for (const requestResponse of requestResponses) {
                 const idx = cache.indexOf(requestResponse);
-                assert2(idx !== -1);
+                assert(idx !== -1);
                 cache.splice(idx, 1);
               }
               cache.push([operation.request, operation.response]);
@@ -16313,7 +16313,7 @@ var require_parse = __commonJS({
     var { maxNameValuePairSize, maxAttributeValueSize } = require_constants4();
     var { isCTLExcludingHtab } = require_util6();
     var { collectASequenceOfCodePointsFast } = require_data_url();
-    var assert2 = require("node:assert");
+    var assert = require("node:assert");
     function parseSetCookie(header) {
       if (isCTLExcludingHtab(header)) {
         return null;
@@ -16355,7 +16355,7 @@ var require_parse = __commonJS({
       if (unparsedAttributes.length === 0) {
         return cookieAttributeList;
       }
-      assert2(unparsedAttributes[0] === ";");
+      assert(unparsedAttributes[0] === ";");
       unparsedAttributes = unparsedAttributes.slice(1);
       let cookieAv = "";
       if (unparsedAttributes.includes(";")) {
@@ -17331,11 +17331,11 @@ var require_connection = __commonJS({
         });
       }
     }
-    function onSocketError(error3) {
+    function onSocketError(error2) {
       const { ws } = this;
       ws[kReadyState] = states.CLOSING;
       if (channels.socketError.hasSubscribers) {
-        channels.socketError.publish(error3);
+        channels.socketError.publish(error2);
       }
       this.destroy();
     }
@@ -17433,7 +17433,7 @@ var require_receiver = __commonJS({
   "../../node_modules/.pnpm/undici@6.29.1/node_modules/undici/lib/web/websocket/receiver.js"(exports2, module2) {
     "use strict";
     var { Writable } = require("node:stream");
-    var assert2 = require("node:assert");
+    var assert = require("node:assert");
     var { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = require_constants5();
     var { kReadyState, kSentClose, kResponse, kReceivedClose } = require_symbols5();
     var { channels } = require_diagnostics();
@@ -17637,10 +17637,10 @@ var require_receiver = __commonJS({
                 this.#extensions.get("permessage-deflate").decompress(
                   body,
                   this.#info.fin,
-                  (error3, data) => {
-                    if (error3) {
-                      const code2 = error3 instanceof MessageSizeExceededError ? 1009 : 1007;
-                      failWebsocketConnectionWithCode(this.ws, code2, error3.message);
+                  (error2, data) => {
+                    if (error2) {
+                      const code2 = error2 instanceof MessageSizeExceededError ? 1009 : 1007;
+                      failWebsocketConnectionWithCode(this.ws, code2, error2.message);
                       return;
                     }
                     if (!this.writeFragments(data)) {
@@ -17725,7 +17725,7 @@ var require_receiver = __commonJS({
         return output;
       }
       parseCloseBody(data) {
-        assert2(data.length !== 1);
+        assert(data.length !== 1);
         let code2;
         if (data.length >= 2) {
           code2 = data.readUInt16BE(0);
@@ -17838,24 +17838,24 @@ var require_sender = __commonJS({
           if (!this.#running) {
             this.#socket.write(frame, cb);
           } else {
-            const node3 = {
+            const node2 = {
               promise: null,
               callback: cb,
               frame
             };
-            this.#queue.push(node3);
+            this.#queue.push(node2);
           }
           return;
         }
-        const node2 = {
+        const node = {
           promise: item.arrayBuffer().then((ab) => {
-            node2.promise = null;
-            node2.frame = createFrame(ab, hint);
+            node.promise = null;
+            node.frame = createFrame(ab, hint);
           }),
           callback: cb,
           frame: null
         };
-        this.#queue.push(node2);
+        this.#queue.push(node);
         if (!this.#running) {
           this.#run();
         }
@@ -17864,12 +17864,12 @@ var require_sender = __commonJS({
         this.#running = true;
         const queue = this.#queue;
         while (!queue.isEmpty()) {
-          const node2 = queue.shift();
-          if (node2.promise !== null) {
-            await node2.promise;
+          const node = queue.shift();
+          if (node.promise !== null) {
+            await node.promise;
           }
-          this.#socket.write(node2.frame, node2.callback);
-          node2.callback = node2.frame = null;
+          this.#socket.write(node.frame, node.callback);
+          node.callback = node.frame = null;
         }
         this.#running = false;
       }
@@ -18360,9 +18360,9 @@ var require_eventsource_stream = __commonJS({
       return true;
     }
     function createMaxEventSizeExceededError() {
-      const error3 = new Error("EventSource message size exceeded");
-      error3.aborted = false;
-      return error3;
+      const error2 = new Error("EventSource message size exceeded");
+      error2.aborted = false;
+      return error2;
     }
     var EventSourceStream = class extends Transform {
       /**
@@ -18474,8 +18474,8 @@ var require_eventsource_stream = __commonJS({
             }
             try {
               this.parseLine(this.readLine(), this.event);
-            } catch (error3) {
-              callback2(error3);
+            } catch (error2) {
+              callback2(error2);
               return;
             }
             this.consumeCurrentByte();
@@ -18490,10 +18490,10 @@ var require_eventsource_stream = __commonJS({
         }
         callback2();
       }
-      _destroy(error3, callback2) {
+      _destroy(error2, callback2) {
         this.chunks.length = 0;
         this.clearEvent();
-        super._destroy(error3, callback2);
+        super._destroy(error2, callback2);
       }
       /**
        * @param {Buffer} line
@@ -18881,8 +18881,8 @@ var require_eventsource = __commonJS({
           pipeline(
             response.body.stream,
             eventSourceStream,
-            (error3) => {
-              if (error3?.aborted === false) {
+            (error2) => {
+              if (error2?.aborted === false) {
                 this.close();
                 this.dispatchEvent(new Event("error"));
               }
@@ -19731,7 +19731,7 @@ var require_lib = __commonJS({
        * For headers that must always be a single string (like Content-Type), use the
        * specialized _getExistingOrDefaultContentTypeHeader method instead.
        */
-      _getExistingOrDefaultHeader(additionalHeaders, header, _default2) {
+      _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
         let clientHeader;
         if (this.requestOptions && this.requestOptions.headers) {
           const headerValue = lowercaseKeys2(this.requestOptions.headers)[header];
@@ -19746,7 +19746,7 @@ var require_lib = __commonJS({
         if (clientHeader !== void 0) {
           return clientHeader;
         }
-        return _default2;
+        return _default;
       }
       /**
        * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
@@ -19755,7 +19755,7 @@ var require_lib = __commonJS({
        * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
        * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
        */
-      _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default2) {
+      _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
         let clientHeader;
         if (this.requestOptions && this.requestOptions.headers) {
           const headerValue = lowercaseKeys2(this.requestOptions.headers)[Headers2.ContentType];
@@ -19782,7 +19782,7 @@ var require_lib = __commonJS({
         if (clientHeader !== void 0) {
           return clientHeader;
         }
-        return _default2;
+        return _default;
       }
       _getAgent(parsedUrl) {
         let agent;
@@ -20185,11 +20185,11 @@ var require_utils2 = __commonJS({
     };
     exports2.basename = (path, { windows } = {}) => {
       const segs = path.split(windows ? /[\\/]/ : "/");
-      const last = segs[segs.length - 1];
-      if (last === "") {
+      const last2 = segs[segs.length - 1];
+      if (last2 === "") {
         return segs[segs.length - 2];
       }
-      return last;
+      return last2;
     };
   }
 });
@@ -20929,16 +20929,16 @@ var require_parse2 = __commonJS({
         const analysis = analyzeRepeatedExtglob(body, opts);
         if ((token.type === "plus" || token.type === "star") && analysis.risky) {
           const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
-          const open3 = tokens[token.tokensIndex];
-          open3.type = "text";
-          open3.value = literal2;
-          open3.output = safeOutput || utils.escapeRegex(literal2);
+          const open2 = tokens[token.tokensIndex];
+          open2.type = "text";
+          open2.value = literal2;
+          open2.output = safeOutput || utils.escapeRegex(literal2);
           for (let i2 = token.tokensIndex + 1; i2 < tokens.length; i2++) {
             tokens[i2].value = "";
             tokens[i2].output = "";
             delete tokens[i2].suffix;
           }
-          state.output = token.output + open3.output;
+          state.output = token.output + open2.output;
           state.backtrack = true;
           push({ type: "paren", extglob: true, value, output: "" });
           decrement("parens");
@@ -21158,15 +21158,15 @@ var require_parse2 = __commonJS({
         }
         if (value === "{" && opts.nobrace !== true) {
           increment("braces");
-          const open3 = {
+          const open2 = {
             type: "brace",
             value,
             output: "(",
             outputIndex: state.output.length,
             tokensIndex: state.tokens.length
           };
-          braces.push(open3);
-          push(open3);
+          braces.push(open2);
+          push(open2);
           continue;
         }
         if (value === "}") {
@@ -21704,6 +21704,1765 @@ var require_picomatch2 = __commonJS({
   }
 });
 
+// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/util.js
+function getEnumValues(entries) {
+  const numericValues = Object.values(entries).filter((v2) => typeof v2 === "number");
+  const values = Object.entries(entries).filter(([k2, _2]) => numericValues.indexOf(+k2) === -1).map(([_2, v2]) => v2);
+  return values;
+}
+function jsonStringifyReplacer(_2, value) {
+  if (typeof value === "bigint")
+    return value.toString();
+  return value;
+}
+function cached(getter) {
+  return new Cached(getter);
+}
+function nullish(input) {
+  return input === null || input === void 0;
+}
+function cleanRegex(source) {
+  const start = source.startsWith("^") ? 1 : 0;
+  const end = source.endsWith("$") ? source.length - 1 : source.length;
+  return source.slice(start, end);
+}
+function assignProp(target, prop, value) {
+  Object.defineProperty(target, prop, {
+    value,
+    writable: true,
+    enumerable: true,
+    configurable: true
+  });
+}
+function mergeDefs(...defs) {
+  const mergedDescriptors = {};
+  for (const def of defs) {
+    const descriptors = Object.getOwnPropertyDescriptors(def);
+    Object.assign(mergedDescriptors, descriptors);
+  }
+  return Object.defineProperties({}, mergedDescriptors);
+}
+function isObject(data) {
+  return typeof data === "object" && data !== null && !Array.isArray(data);
+}
+function isPlainObject3(o2) {
+  if (isObject(o2) === false)
+    return false;
+  const ctor = o2.constructor;
+  if (ctor === void 0)
+    return true;
+  if (typeof ctor !== "function")
+    return true;
+  const prot = ctor.prototype;
+  if (isObject(prot) === false)
+    return false;
+  if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) {
+    return false;
+  }
+  return true;
+}
+function escapeRegex(str) {
+  return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+function clone(inst, def, params) {
+  const cl = new inst._zod.constr(def ?? inst._zod.def);
+  if (!def || params?.parent)
+    cl._zod.parent = inst;
+  return cl;
+}
+function normalizeParams(_params) {
+  const params = _params;
+  if (!params)
+    return {};
+  if (typeof params === "string")
+    return { error: () => params };
+  if (params?.message !== void 0) {
+    if (params?.error !== void 0)
+      throw new Error("Cannot specify both `message` and `error` params");
+    params.error = params.message;
+  }
+  delete params.message;
+  if (typeof params.error === "string")
+    return { ...params, error: () => params.error };
+  return params;
+}
+function optionalKeys(shape) {
+  return Object.keys(shape).filter((k2) => {
+    return shape[k2]._zod.optin !== void 0 && shape[k2]._zod.optout === "optional";
+  });
+}
+function aborted(x2, startIndex = 0) {
+  if (x2.aborted === true)
+    return true;
+  for (let i2 = startIndex; i2 < x2.issues.length; i2++) {
+    if (x2.issues[i2]?.continue !== true) {
+      return true;
+    }
+  }
+  return false;
+}
+function explicitlyAborted(x2, startIndex = 0) {
+  if (x2.aborted === true)
+    return true;
+  for (let i2 = startIndex; i2 < x2.issues.length; i2++) {
+    if (x2.issues[i2]?.continue === false) {
+      return true;
+    }
+  }
+  return false;
+}
+function prefixIssues(path, issues) {
+  return issues.map((iss) => {
+    var _a3;
+    (_a3 = iss).path ?? (_a3.path = []);
+    iss.path.unshift(path);
+    return iss;
+  });
+}
+function unwrapMessage(message) {
+  return typeof message === "string" ? message : message?.message;
+}
+function sizeCaps(defChecks) {
+  const caps = [];
+  for (const ch of defChecks ?? []) {
+    const d2 = ch._zod.def;
+    if (!/_(length|size)$|_equals$/.test(d2.check))
+      break;
+    const max = d2.maximum ?? d2.length ?? d2.size;
+    if (max >= 0)
+      caps.push([max, ch]);
+  }
+  return caps;
+}
+function attachSchema(issues, start, inst) {
+  var _a3;
+  for (let i2 = start; i2 < issues.length; i2++) {
+    (_a3 = issues[i2]).schema ?? (_a3.schema = inst);
+  }
+}
+function finalizeIssue(iss, ctx, config2) {
+  var _a3;
+  const traits = iss.inst?._zod?.traits;
+  if (traits?.has("$ZodType")) {
+    if (traits.has("$ZodCheck"))
+      (_a3 = iss).schema ?? (_a3.schema = iss.inst);
+    else
+      iss.schema = iss.inst;
+  }
+  const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
+  const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config2.customError?.(iss)) ?? unwrapMessage(config2.localeError?.(iss)) ?? "Invalid input";
+  const full = {};
+  for (const k2 of Object.keys(iss)) {
+    if (k2 === "inst" || k2 === "schema" || k2 === "continue" || k2 === "input" || k2 === "__proto__")
+      continue;
+    full[k2] = iss[k2];
+  }
+  full.path ?? (full.path = []);
+  full.message = message;
+  if (ctx?.reportInput) {
+    full.input = iss.input;
+  }
+  return full;
+}
+function codePointLength(str) {
+  const units = str.length;
+  if (!highSurrogate.test(str))
+    return units;
+  let count4 = units;
+  for (let i2 = 0; i2 < units - 1; i2++) {
+    if ((str.charCodeAt(i2) & 64512) === 55296 && (str.charCodeAt(i2 + 1) & 64512) === 56320) {
+      count4--;
+      i2++;
+    }
+  }
+  return count4;
+}
+function getLengthableOrigin(input) {
+  if (Array.isArray(input))
+    return "array";
+  if (typeof input === "string")
+    return "string";
+  return "unknown";
+}
+function issue2(...args) {
+  const [iss, input, inst] = args;
+  if (typeof iss === "string") {
+    return {
+      message: iss,
+      code: "custom",
+      input,
+      inst
+    };
+  }
+  return { ...iss };
+}
+function members(proto, table3) {
+  for (const key in table3) {
+    const desc = Object.getOwnPropertyDescriptor(table3, key);
+    if (desc.get)
+      Object.defineProperty(proto, key, { ...desc, enumerable: false });
+    else
+      defineBound(proto, key, desc.value);
+  }
+}
+function own(inst, key, value, enumerable = true) {
+  Object.defineProperty(inst, key, { configurable: true, writable: true, enumerable, value });
+  return value;
+}
+function hide(inst, key, value) {
+  return own(inst, key, value, false);
+}
+function defineBound(proto, key, fn) {
+  Object.defineProperty(proto, key, {
+    configurable: true,
+    get() {
+      return this == null ? fn : own(this, key, fn.bind(this));
+    },
+    set(value) {
+      own(this, key, value);
+    }
+  });
+}
+function claim(inst, sentinel) {
+  const proto = Object.getPrototypeOf(inst);
+  return sentinel in proto ? void 0 : proto;
+}
+function defineLazyInternal(inst, key, compute) {
+  const proto = Object.getPrototypeOf(inst._zod);
+  if (key in proto && installing !== inst._zod) {
+    installing = void 0;
+    return;
+  }
+  installing = inst._zod;
+  Object.defineProperty(proto, key, {
+    configurable: true,
+    get() {
+      Object.defineProperty(this, key, breaker);
+      const outer = broke;
+      broke = false;
+      try {
+        const value = compute(this);
+        if (broke)
+          delete this[key];
+        else
+          Object.defineProperty(this, key, { configurable: true, writable: true, value });
+        broke = broke || outer;
+        return value;
+      } catch (err) {
+        delete this[key];
+        broke = broke || outer;
+        throw err;
+      }
+    },
+    set(value) {
+      Object.defineProperty(this, key, { configurable: true, writable: true, value });
+    }
+  });
+}
+function installLazyProp(inst, key, make, enumerable) {
+  const proto = claim(inst, key);
+  if (!proto)
+    return;
+  Object.defineProperty(proto, key, {
+    configurable: true,
+    get() {
+      const desc = { configurable: true, writable: true, enumerable, value: void 0 };
+      Object.defineProperty(this, key, desc);
+      desc.value = make(this);
+      Object.defineProperty(this, key, desc);
+      return desc.value;
+    },
+    set(value) {
+      Object.defineProperty(this, key, { configurable: true, writable: true, enumerable, value });
+    }
+  });
+}
+var Cached, captureStackTrace, propertyKeyTypes, NUMBER_FORMAT_RANGES, highSurrogate, installing, broke, breaker;
+var init_util = __esm({
+  "../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/util.js"() {
+    Cached = class {
+      constructor(getter) {
+        this._getter = getter;
+        this._value = void 0;
+      }
+      get value() {
+        const getter = this._getter;
+        if (getter !== void 0) {
+          this._value = getter();
+          this._getter = void 0;
+        }
+        return this._value;
+      }
+    };
+    captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {
+    };
+    propertyKeyTypes = /* @__PURE__ */ new Set(["string", "number", "symbol"]);
+    NUMBER_FORMAT_RANGES = /* @__PURE__ */ (() => ({
+      safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+      int32: [-2147483648, 2147483647],
+      uint32: [0, 4294967295],
+      float32: [-34028234663852886e22, 34028234663852886e22],
+      float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
+    }))();
+    highSurrogate = /[\uD800-\uDBFF]/;
+    broke = false;
+    breaker = {
+      configurable: true,
+      get() {
+        broke = true;
+        return void 0;
+      }
+    };
+  }
+});
+
+// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/core.js
+function newError(Definition) {
+  const E2 = _E;
+  if (E2) {
+    const saved = E2.stackTraceLimit;
+    if (typeof saved === "number") {
+      try {
+        E2.stackTraceLimit = 0;
+      } catch {
+        _E = null;
+        return new Definition();
+      }
+      try {
+        return new Definition();
+      } finally {
+        E2.stackTraceLimit = saved;
+      }
+    }
+  }
+  return new Definition();
+}
+// @__NO_SIDE_EFFECTS__
+function $constructor(name2, initializer2, proto, params) {
+  const zodProto = {};
+  function Internals(def) {
+    this.def = def;
+    this.constr = _2;
+    this.traits = /* @__PURE__ */ new Set();
+  }
+  Internals.prototype = zodProto;
+  const protoMembers = proto;
+  const initialized = protoMembers && /* @__PURE__ */ new WeakSet();
+  function init(inst, def) {
+    if (!inst._zod) {
+      _zodDesc.value = new Internals(def);
+      try {
+        Object.defineProperty(inst, "_zod", _zodDesc);
+      } finally {
+        _zodDesc.value = void 0;
+      }
+    } else if (inst._zod.traits.has(name2)) {
+      return;
+    }
+    inst._zod.traits.add(name2);
+    initializer2(inst, def);
+    if (initialized) {
+      const own2 = Object.getPrototypeOf(inst);
+      const ctorProto = inst._zod.constr.prototype;
+      let up = own2;
+      while (up && up !== ctorProto)
+        up = Object.getPrototypeOf(up);
+      const target = up ?? own2;
+      if (!initialized.has(target)) {
+        initialized.add(target);
+        members(target, protoMembers);
+      }
+    }
+    const proto2 = _2.prototype;
+    for (const k2 in proto2) {
+      if (!Object.prototype.hasOwnProperty.call(proto2, k2))
+        continue;
+      if (!(k2 in inst)) {
+        inst[k2] = proto2[k2].bind(inst);
+      }
+    }
+  }
+  const Parent = params?.Parent ?? Object;
+  class Definition extends Parent {
+  }
+  Object.defineProperty(Definition, "name", { value: name2 });
+  function _2(def) {
+    const inst = params?.Parent ? newError(Definition) : this;
+    init(inst, def);
+    const deferred = inst._zod.deferred;
+    if (deferred) {
+      for (const fn of deferred) {
+        fn();
+      }
+      inst._zod.deferred = void 0;
+    }
+    const pp = globalThis.__zod_globalConfig?.postProcessor;
+    if (pp)
+      pp(inst);
+    return inst;
+  }
+  Object.defineProperty(_2, "init", { value: init });
+  Object.defineProperty(_2, Symbol.hasInstance, {
+    value: (inst) => {
+      if (params?.Parent && inst instanceof params.Parent)
+        return true;
+      return inst?._zod?.traits?.has(name2);
+    }
+  });
+  Object.defineProperty(_2, "name", { value: name2 });
+  return _2;
+}
+function config(newConfig) {
+  if (newConfig)
+    Object.assign(globalConfig, newConfig);
+  return globalConfig;
+}
+var _a, _zodDesc, _E, $ZodAsyncError, globalConfig;
+var init_core = __esm({
+  "../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/core.js"() {
+    init_util();
+    _zodDesc = { value: void 0, enumerable: false };
+    _E = "captureStackTrace" in Error ? Error : null;
+    $ZodAsyncError = class extends Error {
+      constructor() {
+        super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
+      }
+    };
+    (_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
+    globalConfig = globalThis.__zod_globalConfig;
+  }
+});
+
+// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/errors.js
+function _getMessage() {
+  const internals = this._zod;
+  internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
+  return internals.message;
+}
+function _setMessage(value) {
+  this._zod.message = value;
+}
+var _messageDesc, _issuesDesc, _installedToString, initializer, $ZodError, $ZodRealError;
+var init_errors = __esm({
+  "../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/errors.js"() {
+    init_core();
+    init_util();
+    _messageDesc = {
+      get: _getMessage,
+      set: _setMessage,
+      enumerable: true,
+      configurable: true
+    };
+    _issuesDesc = { value: void 0, enumerable: false };
+    _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+    initializer = (inst, def) => {
+      inst.name = "$ZodError";
+      _issuesDesc.value = def;
+      Object.defineProperty(inst, "issues", _issuesDesc);
+      _issuesDesc.value = void 0;
+      Object.defineProperty(inst, "message", _messageDesc);
+      const proto = Object.getPrototypeOf(inst);
+      if (!_installedToString.has(proto)) {
+        _installedToString.add(proto);
+        Object.defineProperty(proto, "toString", {
+          configurable: true,
+          enumerable: false,
+          get() {
+            const value = () => this.message;
+            Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
+            return value;
+          },
+          set(value) {
+            Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
+          }
+        });
+      }
+    };
+    $ZodError = $constructor("$ZodError", initializer);
+    $ZodRealError = $constructor("$ZodError", initializer, void 0, {
+      Parent: Error
+    });
+  }
+});
+
+// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/parse.js
+function failure(Err, issues, ctx) {
+  let error2;
+  return {
+    success: false,
+    get error() {
+      if (!error2) {
+        error2 = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
+        issues = void 0;
+        ctx = void 0;
+      }
+      return error2;
+    },
+    set error(e3) {
+      error2 = e3;
+      issues = void 0;
+      ctx = void 0;
+    }
+  };
+}
+var _parse, parse3, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync;
+var init_parse = __esm({
+  "../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/parse.js"() {
+    init_core();
+    init_errors();
+    init_util();
+    _parse = (_Err) => {
+      const fn = (schema, value, _ctx, _params) => {
+        const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
+        const result = schema._zod.run({ value, issues: [] }, ctx);
+        if (result instanceof Promise) {
+          throw new $ZodAsyncError();
+        }
+        if (result.issues.length) {
+          const e3 = new (_params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+          captureStackTrace(e3, _params?.callee ?? fn);
+          throw e3;
+        }
+        return result.value;
+      };
+      return fn;
+    };
+    parse3 = /* @__PURE__ */ _parse($ZodRealError);
+    _parseAsync = (_Err) => {
+      const fn = async (schema, value, _ctx, params) => {
+        const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
+        let result = schema._zod.run({ value, issues: [] }, ctx);
+        if (result instanceof Promise)
+          result = await result;
+        if (result.issues.length) {
+          const e3 = new (params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+          captureStackTrace(e3, params?.callee ?? fn);
+          throw e3;
+        }
+        return result.value;
+      };
+      return fn;
+    };
+    parseAsync = /* @__PURE__ */ _parseAsync($ZodRealError);
+    _safeParse = (_Err) => (schema, value, _ctx) => {
+      const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
+      const result = schema._zod.run({ value, issues: [] }, ctx);
+      if (result instanceof Promise) {
+        throw new $ZodAsyncError();
+      }
+      return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
+    };
+    safeParse = /* @__PURE__ */ _safeParse($ZodRealError);
+    _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
+      const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
+      let result = schema._zod.run({ value, issues: [] }, ctx);
+      if (result instanceof Promise)
+        result = await result;
+      return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
+    };
+    safeParseAsync = /* @__PURE__ */ _safeParseAsync($ZodRealError);
+  }
+});
+
+// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/regexes.js
+var anyString, number2, boolean;
+var init_regexes = __esm({
+  "../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/regexes.js"() {
+    anyString = /^[\s\S]{0,}$/;
+    number2 = /^-?\d+(?:\.\d+)?$/;
+    boolean = /^(?:true|false)$/i;
+  }
+});
+
+// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/checks.js
+var $ZodCheck, _whenHasLength, numericOriginMap, $ZodCheckLessThan, $ZodCheckGreaterThan, $ZodCheckNumberFormat, $ZodCheckMinLength, $ZodCheckStringFormat, $ZodCheckRegex;
+var init_checks = __esm({
+  "../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/checks.js"() {
+    init_core();
+    init_util();
+    $ZodCheck = /* @__PURE__ */ $constructor("$ZodCheck", (inst, def) => {
+      var _a3;
+      inst._zod ?? (inst._zod = {});
+      inst._zod.def = def;
+      (_a3 = inst._zod).onattach ?? (_a3.onattach = []);
+    });
+    _whenHasLength = (payload) => {
+      const val = payload.value;
+      return !nullish(val) && val.length !== void 0;
+    };
+    numericOriginMap = {
+      number: "number",
+      bigint: "bigint",
+      object: "date"
+    };
+    $ZodCheckLessThan = /* @__PURE__ */ $constructor("$ZodCheckLessThan", (inst, def) => {
+      $ZodCheck.init(inst, def);
+      const origin2 = numericOriginMap[typeof def.value];
+      inst._zod.check = (payload) => {
+        if (def.inclusive ? payload.value <= def.value : payload.value < def.value) {
+          return;
+        }
+        payload.issues.push({
+          origin: numericOriginMap[typeof payload.value] ?? origin2,
+          code: "too_big",
+          maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
+          input: payload.value,
+          inclusive: def.inclusive,
+          inst,
+          continue: !def.abort
+        });
+      };
+    });
+    $ZodCheckGreaterThan = /* @__PURE__ */ $constructor("$ZodCheckGreaterThan", (inst, def) => {
+      $ZodCheck.init(inst, def);
+      const origin2 = numericOriginMap[typeof def.value];
+      inst._zod.check = (payload) => {
+        if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
+          return;
+        }
+        payload.issues.push({
+          origin: numericOriginMap[typeof payload.value] ?? origin2,
+          code: "too_small",
+          minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
+          input: payload.value,
+          inclusive: def.inclusive,
+          inst,
+          continue: !def.abort
+        });
+      };
+    });
+    $ZodCheckNumberFormat = /* @__PURE__ */ $constructor("$ZodCheckNumberFormat", (inst, def) => {
+      $ZodCheck.init(inst, def);
+      def.format = def.format || "float64";
+      const isInt = def.format?.includes("int");
+      const origin2 = isInt ? "int" : "number";
+      const [minimum, maximum] = NUMBER_FORMAT_RANGES[def.format];
+      inst._zod.check = (payload) => {
+        const input = payload.value;
+        if (isInt) {
+          if (!Number.isInteger(input)) {
+            payload.issues.push({
+              expected: origin2,
+              format: def.format,
+              code: "invalid_type",
+              continue: false,
+              input,
+              inst
+            });
+            return;
+          }
+          if (!Number.isSafeInteger(input)) {
+            if (input > 0) {
+              payload.issues.push({
+                input,
+                code: "too_big",
+                maximum: Number.MAX_SAFE_INTEGER,
+                note: "Integers must be within the safe integer range.",
+                inst,
+                origin: origin2,
+                inclusive: true,
+                continue: !def.abort
+              });
+            } else {
+              payload.issues.push({
+                input,
+                code: "too_small",
+                minimum: Number.MIN_SAFE_INTEGER,
+                note: "Integers must be within the safe integer range.",
+                inst,
+                origin: origin2,
+                inclusive: true,
+                continue: !def.abort
+              });
+            }
+            return;
+          }
+        }
+        if (input < minimum) {
+          payload.issues.push({
+            origin: "number",
+            input,
+            code: "too_small",
+            minimum,
+            inclusive: true,
+            inst,
+            continue: !def.abort
+          });
+        }
+        if (input > maximum) {
+          payload.issues.push({
+            origin: "number",
+            input,
+            code: "too_big",
+            maximum,
+            inclusive: true,
+            inst,
+            continue: !def.abort
+          });
+        }
+      };
+    });
+    $ZodCheckMinLength = /* @__PURE__ */ $constructor("$ZodCheckMinLength", (inst, def) => {
+      var _a3;
+      $ZodCheck.init(inst, def);
+      (_a3 = inst._zod.def).when ?? (_a3.when = _whenHasLength);
+      inst._zod.check = (payload) => {
+        const input = payload.value;
+        const units = input.length;
+        const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units;
+        if (length >= def.minimum)
+          return;
+        const origin2 = getLengthableOrigin(input);
+        payload.issues.push({
+          origin: origin2,
+          code: "too_small",
+          minimum: def.minimum,
+          inclusive: true,
+          input,
+          inst,
+          continue: !def.abort
+        });
+      };
+    });
+    $ZodCheckStringFormat = /* @__PURE__ */ $constructor("$ZodCheckStringFormat", (inst, def) => {
+      var _a3, _b;
+      $ZodCheck.init(inst, def);
+      if (def.pattern)
+        (_a3 = inst._zod).check ?? (_a3.check = (payload) => {
+          def.pattern.lastIndex = 0;
+          if (def.pattern.test(payload.value))
+            return;
+          payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: def.format,
+            input: payload.value,
+            ...def.pattern ? { pattern: def.pattern.toString() } : {},
+            inst,
+            continue: !def.abort
+          });
+        });
+      else
+        (_b = inst._zod).check ?? (_b.check = () => {
+        });
+    });
+    $ZodCheckRegex = /* @__PURE__ */ $constructor("$ZodCheckRegex", (inst, def) => {
+      $ZodCheckStringFormat.init(inst, def);
+      inst._zod.check = (payload) => {
+        def.pattern.lastIndex = 0;
+        if (def.pattern.test(payload.value))
+          return;
+        payload.issues.push({
+          origin: "string",
+          code: "invalid_format",
+          format: "regex",
+          input: payload.value,
+          pattern: def.pattern.toString(),
+          inst,
+          continue: !def.abort
+        });
+      };
+    });
+  }
+});
+
+// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/doc.js
+var init_doc = __esm({
+  "../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/doc.js"() {
+  }
+});
+
+// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/versions.js
+var version;
+var init_versions = __esm({
+  "../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/versions.js"() {
+    version = {
+      major: 4,
+      minor: 6,
+      patch: 7
+    };
+  }
+});
+
+// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/schemas.js
+async function validateAsync(inst, value) {
+  const ctx = { async: true };
+  return toStandardResult(await inst._zod.run({ value, issues: [] }, ctx), ctx);
+}
+function standardProps(inst) {
+  return {
+    validate: (value) => {
+      const ctx = { async: false };
+      try {
+        const r2 = inst._zod.run({ value, issues: [] }, ctx);
+        if (!(r2 instanceof Promise))
+          return toStandardResult(r2, ctx);
+      } catch (_2) {
+      }
+      return validateAsync(inst, value);
+    },
+    vendor: "zod",
+    version: 1
+  };
+}
+function capSize(inst, size) {
+  const caps = sizeCaps(inst._zod.def.checks);
+  if (!caps.length)
+    return;
+  const cap = Math.min(...caps.map((c2) => c2[0]));
+  const parse4 = inst._zod.parse;
+  inst._zod.parse = (payload, ctx) => {
+    const n2 = size(payload.value);
+    if (n2 > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
+      for (const [max, ch] of sizeCaps(inst._zod.def.checks)) {
+        if (n2 > max && ch._zod.def.when(payload)) {
+          const start = payload.issues.length;
+          ch._zod.check(payload);
+          payload.issues[start].continue = false;
+          attachSchema(payload.issues, start, inst);
+          return payload;
+        }
+      }
+    }
+    return parse4(payload, ctx);
+  };
+}
+function handleArrayResult(result, final, index) {
+  if (result.issues.length) {
+    final.issues.push(...prefixIssues(index, result.issues));
+  }
+  final.value[index] = result.value;
+}
+function handlePropertyResult(result, final, key, input, optin, optout) {
+  const isPresent = key in input;
+  const isOptionalOut = optout === "optional";
+  if (!isPresent && isOptionalOut && optin === "optional") {
+    return;
+  }
+  if (result.issues.length) {
+    if (optin !== void 0 && isOptionalOut && !isPresent) {
+      return;
+    }
+    final.issues.push(...prefixIssues(key, result.issues));
+  }
+  if (!isPresent && optin === void 0) {
+    if (!result.issues.length) {
+      final.issues.push({
+        code: "invalid_type",
+        expected: "nonoptional",
+        input: void 0,
+        path: [key]
+      });
+    }
+    return;
+  }
+  if (result.value === void 0) {
+    if (isPresent || optin === "defaulted" && !isOptionalOut) {
+      final.value[key] = void 0;
+    }
+  } else {
+    final.value[key] = result.value;
+  }
+}
+function normalizeDef(def) {
+  const keys = Object.keys(def.shape);
+  const ownSymbols = Object.getOwnPropertySymbols(def.shape);
+  const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
+  const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
+  for (const k2 of allKeys) {
+    if (!def.shape?.[k2]?._zod?.traits?.has("$ZodType")) {
+      throw new Error(`Invalid element at key "${String(k2)}": expected a Zod schema`);
+    }
+  }
+  const okeys = optionalKeys(def.shape);
+  return {
+    ...def,
+    allKeys,
+    symbolKeys,
+    // string-only: handleCatchall matches it against `for...in`, which never yields a symbol
+    keySet: new Set(keys),
+    numKeys: keys.length,
+    optionalKeys: new Set(okeys)
+  };
+}
+function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
+  const unrecognized = [];
+  const keySet = def.keySet;
+  const _catchall = def.catchall._zod;
+  const t2 = _catchall.def.type;
+  const optin = _catchall.optin;
+  const optout = _catchall.optout;
+  let seen = 0;
+  for (const key in input) {
+    if (abortEarly && payload.issues.length !== seen) {
+      if (aborted(payload, seen))
+        break;
+      seen = payload.issues.length;
+    }
+    if (keySet.has(key))
+      continue;
+    if (key === "__proto__") {
+      if (t2 === "never")
+        unrecognized.push(key);
+      continue;
+    }
+    if (t2 === "never") {
+      unrecognized.push(key);
+      continue;
+    }
+    const r2 = _catchall.run({ value: input[key], issues: [] }, ctx);
+    if (r2 instanceof Promise) {
+      proms.push(r2.then((r3) => handlePropertyResult(r3, payload, key, input, optin, optout)));
+    } else {
+      handlePropertyResult(r2, payload, key, input, optin, optout);
+    }
+  }
+  if (unrecognized.length) {
+    payload.issues.push({
+      code: "unrecognized_keys",
+      keys: unrecognized,
+      input,
+      inst,
+      // Describes the shape of the input, not the validity of the parsed value, so it never aborts. The parse still fails; the schema's own checks just get to run first, and an enclosing intersection can reconcile the key against a sibling operand.
+      continue: true
+    });
+  }
+  if (!proms.length)
+    return payload;
+  return Promise.all(proms).then(() => {
+    return payload;
+  });
+}
+function handleUnionResults(results, final, inst, ctx) {
+  for (const result of results) {
+    if (result.issues.length === 0) {
+      final.value = result.value;
+      return final;
+    }
+  }
+  const nonaborted = results.filter((r2) => !aborted(r2));
+  if (nonaborted.length === 1) {
+    final.value = nonaborted[0].value;
+    return nonaborted[0];
+  }
+  final.issues.push({
+    code: "invalid_union",
+    input: final.value,
+    inst,
+    errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
+  });
+  return final;
+}
+function handleOptionalResult(payload, result) {
+  payload.value = result.issues.length ? void 0 : result.value;
+  return payload;
+}
+var $ZodType, toStandardResult, $ZodString, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodUnion, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodOptional;
+var init_schemas = __esm({
+  "../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/schemas.js"() {
+    init_checks();
+    init_core();
+    init_regexes();
+    init_util();
+    init_versions();
+    init_util();
+    $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
+      var _a3;
+      inst ?? (inst = {});
+      inst._zod.def = def;
+      inst._zod.bag = inst._zod.bag || {};
+      inst._zod.version = version;
+      const defChecks = inst._zod.def.checks;
+      const checks2 = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
+      for (const ch of checks2) {
+        for (const fn of ch._zod.onattach) {
+          fn(inst);
+        }
+      }
+      if (checks2.length === 0) {
+        (_a3 = inst._zod).deferred ?? (_a3.deferred = []);
+        inst._zod.deferred?.push(() => {
+          inst._zod.run = inst._zod.parse;
+        });
+      } else {
+        const runChecks2 = (payload, checks3, ctx) => {
+          if (payload.memo)
+            return payload;
+          let isAborted = aborted(payload);
+          let asyncResult;
+          for (const ch of checks3) {
+            if (ch._zod.def.when) {
+              if (explicitlyAborted(payload))
+                continue;
+              const shouldRun = ch._zod.def.when(payload);
+              if (!shouldRun)
+                continue;
+            } else if (isAborted) {
+              continue;
+            }
+            const currLen = payload.issues.length;
+            const _2 = ch._zod.check(payload);
+            if (_2 instanceof Promise && ctx?.async === false) {
+              throw new $ZodAsyncError();
+            }
+            if (asyncResult || _2 instanceof Promise) {
+              asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
+                await _2;
+                const nextLen = payload.issues.length;
+                if (nextLen === currLen)
+                  return;
+                attachSchema(payload.issues, currLen, inst);
+                if (!isAborted)
+                  isAborted = aborted(payload, currLen);
+              });
+            } else {
+              const nextLen = payload.issues.length;
+              if (nextLen === currLen)
+                continue;
+              attachSchema(payload.issues, currLen, inst);
+              if (!isAborted)
+                isAborted = aborted(payload, currLen);
+            }
+          }
+          if (asyncResult) {
+            return asyncResult.then(() => {
+              return payload;
+            });
+          }
+          return payload;
+        };
+        const handleCanaryResult = (canary, payload, ctx) => {
+          if (aborted(canary)) {
+            canary.aborted = true;
+            return canary;
+          }
+          const checkResult = runChecks2(payload, checks2, ctx);
+          if (checkResult instanceof Promise) {
+            if (ctx.async === false)
+              throw new $ZodAsyncError();
+            return checkResult.then((checkResult2) => inst._zod.parse(checkResult2, ctx));
+          }
+          return inst._zod.parse(checkResult, ctx);
+        };
+        inst._zod.run = (payload, ctx) => {
+          if (ctx.skipChecks) {
+            return inst._zod.parse(payload, ctx);
+          }
+          if (ctx.direction === "backward") {
+            const canary = inst._zod.parse({ value: payload.value, issues: [] }, { ...ctx, skipChecks: true });
+            if (canary instanceof Promise) {
+              return canary.then((canary2) => {
+                return handleCanaryResult(canary2, payload, ctx);
+              });
+            }
+            return handleCanaryResult(canary, payload, ctx);
+          }
+          const result = inst._zod.parse(payload, ctx);
+          if (result instanceof Promise) {
+            if (ctx.async === false)
+              throw new $ZodAsyncError();
+            return result.then((result2) => runChecks2(result2, checks2, ctx));
+          }
+          return runChecks2(result, checks2, ctx);
+        };
+      }
+    }, {
+      // Wrappers extend this by installing a richer factory over it; reading it eagerly would defeat the laziness.
+      get "~standard"() {
+        return hide(this, "~standard", standardProps(this));
+      },
+      set "~standard"(value) {
+        own(this, "~standard", value);
+      }
+    });
+    toStandardResult = (r2, ctx) => r2.issues.length ? { issues: r2.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r2.value };
+    $ZodString = /* @__PURE__ */ $constructor("$ZodString", (inst, def) => {
+      $ZodType.init(inst, def);
+      inst._zod.pattern = def.pattern ?? anyString;
+      inst._zod.parse = (payload, _2) => {
+        if (def.coerce)
+          try {
+            payload.value = String(payload.value);
+          } catch (_3) {
+          }
+        if (typeof payload.value === "string")
+          return payload;
+        payload.issues.push({
+          expected: "string",
+          code: "invalid_type",
+          input: payload.value,
+          inst
+        });
+        return payload;
+      };
+    });
+    $ZodNumber = /* @__PURE__ */ $constructor("$ZodNumber", (inst, def) => {
+      $ZodType.init(inst, def);
+      inst._zod.pattern = number2;
+      inst._zod.parse = (payload, _ctx) => {
+        if (def.coerce)
+          try {
+            payload.value = Number(payload.value);
+          } catch (_2) {
+          }
+        const input = payload.value;
+        if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) {
+          return payload;
+        }
+        const received = typeof input === "number" ? Number.isNaN(input) ? "NaN" : !Number.isFinite(input) ? String(input) : void 0 : void 0;
+        payload.issues.push({
+          expected: "number",
+          code: "invalid_type",
+          input,
+          inst,
+          ...received ? { received } : {}
+        });
+        return payload;
+      };
+    });
+    $ZodNumberFormat = /* @__PURE__ */ $constructor("$ZodNumberFormat", (inst, def) => {
+      $ZodCheckNumberFormat.init(inst, def);
+      $ZodNumber.init(inst, def);
+    });
+    $ZodBoolean = /* @__PURE__ */ $constructor("$ZodBoolean", (inst, def) => {
+      $ZodType.init(inst, def);
+      inst._zod.pattern = boolean;
+      inst._zod.parse = (payload, _ctx) => {
+        if (def.coerce)
+          try {
+            payload.value = Boolean(payload.value);
+          } catch (_2) {
+          }
+        const input = payload.value;
+        if (typeof input === "boolean")
+          return payload;
+        payload.issues.push({
+          expected: "boolean",
+          code: "invalid_type",
+          input,
+          inst
+        });
+        return payload;
+      };
+    });
+    $ZodNever = /* @__PURE__ */ $constructor("$ZodNever", (inst, def) => {
+      $ZodType.init(inst, def);
+      inst._zod.parse = (payload, _ctx) => {
+        payload.issues.push({
+          expected: "never",
+          code: "invalid_type",
+          input: payload.value,
+          inst
+        });
+        return payload;
+      };
+    });
+    arraySize = (input) => Array.isArray(input) ? input.length : -1;
+    $ZodArray = /* @__PURE__ */ $constructor("$ZodArray", (inst, def) => {
+      $ZodType.init(inst, def);
+      const memo = globalConfig.memoizer;
+      memo?.attach(inst);
+      inst._zod.parse = (payload, ctx) => {
+        const input = payload.value;
+        if (!Array.isArray(input)) {
+          payload.issues.push({
+            expected: "array",
+            code: "invalid_type",
+            input,
+            inst
+          });
+          return payload;
+        }
+        payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
+        const proms = [];
+        const abortEarly = ctx?.abortEarly;
+        for (let i2 = 0; i2 < input.length; i2++) {
+          const item = input[i2];
+          const result = def.element._zod.run({
+            value: item,
+            issues: []
+          }, ctx);
+          if (result instanceof Promise) {
+            proms.push(result.then((result2) => handleArrayResult(result2, payload, i2)));
+          } else {
+            handleArrayResult(result, payload, i2);
+            if (abortEarly && result.issues.length !== 0 && aborted(result))
+              break;
+          }
+        }
+        if (proms.length) {
+          return Promise.all(proms).then(() => payload);
+        }
+        return payload;
+      };
+      capSize(inst, arraySize);
+    });
+    NO_SYMBOL_KEYS = [];
+    $ZodObject = /* @__PURE__ */ $constructor("$ZodObject", (inst, def) => {
+      $ZodType.init(inst, def);
+      const desc = Object.getOwnPropertyDescriptor(def, "shape");
+      const sh = desc?.get ? desc.get.raw : def.shape ?? {};
+      if (sh) {
+        const get = () => {
+          const newSh = { ...sh };
+          Object.defineProperty(def, "shape", { value: newSh });
+          get.raw = newSh;
+          return newSh;
+        };
+        get.raw = sh;
+        Object.defineProperty(def, "shape", { get });
+      }
+      const _normalized = cached(() => normalizeDef(def));
+      defineLazyInternal(inst, "propValues", (zod) => {
+        const shape = zod.def.shape;
+        const propValues = {};
+        for (const key in shape) {
+          const field2 = shape[key]._zod;
+          if (field2.values) {
+            if (!Object.prototype.hasOwnProperty.call(propValues, key)) {
+              assignProp(propValues, key, /* @__PURE__ */ new Set());
+            }
+            for (const v2 of field2.values)
+              propValues[key].add(v2);
+            if (field2.optin !== void 0)
+              propValues[key].add(void 0);
+          }
+        }
+        return propValues;
+      });
+      const isObject2 = isObject;
+      const catchall2 = def.catchall;
+      let value;
+      const memo = globalConfig.memoizer;
+      memo?.attach(inst);
+      inst._zod.parse = (payload, ctx) => {
+        value ?? (value = _normalized.value);
+        const input = payload.value;
+        if (!isObject2(input)) {
+          payload.issues.push({
+            expected: "object",
+            code: "invalid_type",
+            input,
+            inst
+          });
+          return payload;
+        }
+        payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+        const proms = [];
+        const shape = value.shape;
+        const abortEarly = ctx?.abortEarly;
+        let seen = payload.issues.length;
+        for (const key of value.allKeys) {
+          if (abortEarly && payload.issues.length !== seen) {
+            if (aborted(payload, seen))
+              break;
+            seen = payload.issues.length;
+          }
+          if (key === "__proto__")
+            continue;
+          const el = shape[key];
+          const optin = el._zod.optin;
+          const optout = el._zod.optout;
+          const r2 = el._zod.run({ value: input[key], issues: [] }, ctx);
+          if (r2 instanceof Promise) {
+            proms.push(r2.then((r3) => handlePropertyResult(r3, payload, key, input, optin, optout)));
+          } else {
+            handlePropertyResult(r2, payload, key, input, optin, optout);
+          }
+        }
+        if (!catchall2) {
+          return proms.length ? Promise.all(proms).then(() => payload) : payload;
+        }
+        return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
+      };
+    });
+    $ZodUnion = /* @__PURE__ */ $constructor("$ZodUnion", (inst, def) => {
+      $ZodType.init(inst, def);
+      defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o2) => o2._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o2) => o2._zod.optin !== void 0) ? "optional" : void 0);
+      defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o2) => o2._zod.optout === "optional") ? "optional" : void 0);
+      defineLazyInternal(inst, "values", (zod) => {
+        if (zod.def.options.every((o2) => o2._zod.values)) {
+          return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
+        }
+        return void 0;
+      });
+      defineLazyInternal(inst, "pattern", (zod) => {
+        if (zod.def.options.every((o2) => o2._zod.pattern)) {
+          const patterns = zod.def.options.map((o2) => o2._zod.pattern);
+          return new RegExp(`^(${patterns.map((p2) => cleanRegex(p2.source)).join("|")})$`);
+        }
+        return void 0;
+      });
+      const first = def.options.length === 1 ? def.options[0]._zod.run : null;
+      inst._zod.parse = (payload, ctx) => {
+        if (first) {
+          return first(payload, ctx);
+        }
+        let async = false;
+        const results = [];
+        for (const option of def.options) {
+          const result = option._zod.run({
+            value: payload.value,
+            issues: []
+          }, ctx);
+          if (result instanceof Promise) {
+            results.push(result);
+            async = true;
+          } else {
+            if (result.issues.length === 0)
+              return result;
+            results.push(result);
+          }
+        }
+        if (!async)
+          return handleUnionResults(results, payload, inst, ctx);
+        return Promise.all(results).then((results2) => {
+          return handleUnionResults(results2, payload, inst, ctx);
+        });
+      };
+    });
+    $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
+      $ZodType.init(inst, def);
+      const memo = globalConfig.memoizer;
+      memo?.attach(inst);
+      inst._zod.parse = (payload, ctx) => {
+        const input = payload.value;
+        if (!isPlainObject3(input)) {
+          payload.issues.push({
+            expected: "record",
+            code: "invalid_type",
+            input,
+            inst
+          });
+          return payload;
+        }
+        const proms = [];
+        const values = def.keyType._zod.values;
+        if (values && !def.partial) {
+          payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+          const recordKeys = /* @__PURE__ */ new Set();
+          for (const key of values) {
+            if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
+              recordKeys.add(typeof key === "number" ? key.toString() : key);
+              if (key === "__proto__")
+                continue;
+              const keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
+              if (keyResult instanceof Promise) {
+                throw new Error("Async schemas not supported in object keys currently");
+              }
+              if (keyResult.issues.length) {
+                payload.issues.push({
+                  code: "invalid_key",
+                  origin: "record",
+                  issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+                  input: key,
+                  path: [key],
+                  inst
+                });
+                continue;
+              }
+              const outKey = keyResult.value;
+              if (outKey === "__proto__")
+                continue;
+              const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+              if (result instanceof Promise) {
+                proms.push(result.then((result2) => {
+                  if (result2.issues.length) {
+                    payload.issues.push(...prefixIssues(key, result2.issues));
+                  }
+                  payload.value[outKey] = result2.value;
+                }));
+              } else {
+                if (result.issues.length) {
+                  payload.issues.push(...prefixIssues(key, result.issues));
+                }
+                payload.value[outKey] = result.value;
+              }
+            }
+          }
+          let unrecognized;
+          for (const key in input) {
+            if (!recordKeys.has(key)) {
+              if (def.mode === "loose") {
+                if (key === "__proto__")
+                  continue;
+                payload.value[key] = input[key];
+              } else {
+                unrecognized = unrecognized ?? [];
+                unrecognized.push(key);
+              }
+            }
+          }
+          if (unrecognized && unrecognized.length > 0) {
+            payload.issues.push({
+              code: "unrecognized_keys",
+              input,
+              inst,
+              keys: unrecognized,
+              continue: true
+            });
+          }
+        } else {
+          payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+          let unrecognized;
+          for (const key of Reflect.ownKeys(input)) {
+            if (key === "__proto__")
+              continue;
+            if (!Object.prototype.propertyIsEnumerable.call(input, key))
+              continue;
+            let keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
+            if (keyResult instanceof Promise) {
+              throw new Error("Async schemas not supported in object keys currently");
+            }
+            const checkNumericKey = typeof key === "string" && number2.test(key) && keyResult.issues.length;
+            if (checkNumericKey) {
+              const retryResult = def.keyType._zod.run({ value: Number(key), issues: [] }, ctx);
+              if (retryResult instanceof Promise) {
+                throw new Error("Async schemas not supported in object keys currently");
+              }
+              if (retryResult.issues.length === 0) {
+                keyResult = retryResult;
+              }
+            }
+            if (keyResult.issues.length) {
+              if (def.mode === "loose") {
+                payload.value[key] = input[key];
+              } else if (values) {
+                unrecognized = unrecognized ?? [];
+                unrecognized.push(key);
+              } else {
+                payload.issues.push({
+                  code: "invalid_key",
+                  origin: "record",
+                  issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+                  input: key,
+                  path: [key],
+                  inst
+                });
+              }
+              continue;
+            }
+            const outKey = keyResult.value;
+            if (outKey === "__proto__")
+              continue;
+            const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+            if (result instanceof Promise) {
+              proms.push(result.then((result2) => {
+                if (result2.issues.length) {
+                  payload.issues.push(...prefixIssues(key, result2.issues));
+                }
+                payload.value[outKey] = result2.value;
+              }));
+            } else {
+              if (result.issues.length) {
+                payload.issues.push(...prefixIssues(key, result.issues));
+              }
+              payload.value[outKey] = result.value;
+            }
+          }
+          if (unrecognized && unrecognized.length > 0) {
+            payload.issues.push({
+              code: "unrecognized_keys",
+              input,
+              inst,
+              keys: unrecognized,
+              continue: true
+            });
+          }
+        }
+        if (proms.length) {
+          return Promise.all(proms).then(() => payload);
+        }
+        return payload;
+      };
+    });
+    $ZodEnum = /* @__PURE__ */ $constructor("$ZodEnum", (inst, def) => {
+      $ZodType.init(inst, def);
+      const values = getEnumValues(def.entries);
+      const valuesSet = new Set(values);
+      inst._zod.values = valuesSet;
+      defineLazyInternal(inst, "pattern", (zod) => {
+        const patternValues = getEnumValues(zod.def.entries).filter((k2) => propertyKeyTypes.has(typeof k2));
+        return new RegExp(patternValues.length ? `^(${patternValues.map((o2) => escapeRegex(o2.toString())).join("|")})$` : "^[^\\s\\S]$");
+      });
+      inst._zod.parse = (payload, _ctx) => {
+        const input = payload.value;
+        if (valuesSet.has(input)) {
+          return payload;
+        }
+        payload.issues.push({
+          code: "invalid_value",
+          values,
+          input,
+          inst
+        });
+        return payload;
+      };
+    });
+    $ZodLiteral = /* @__PURE__ */ $constructor("$ZodLiteral", (inst, def) => {
+      $ZodType.init(inst, def);
+      const values = new Set(def.values);
+      inst._zod.values = values;
+      defineLazyInternal(inst, "pattern", (zod) => {
+        const vals = zod.def.values;
+        return new RegExp(vals.length ? `^(${vals.map((o2) => typeof o2 === "string" ? escapeRegex(o2) : o2 ? escapeRegex(o2.toString()) : String(o2)).join("|")})$` : "^[^\\s\\S]$");
+      });
+      inst._zod.parse = (payload, _ctx) => {
+        const input = payload.value;
+        if (values.has(input)) {
+          return payload;
+        }
+        payload.issues.push({
+          code: "invalid_value",
+          values: def.values,
+          input,
+          inst
+        });
+        return payload;
+      };
+    });
+    $ZodOptional = /* @__PURE__ */ $constructor("$ZodOptional", (inst, def) => {
+      $ZodType.init(inst, def);
+      defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+      inst._zod.optout = "optional";
+      defineLazyInternal(inst, "values", (zod) => {
+        const values = zod.def.innerType._zod.values;
+        return values ? /* @__PURE__ */ new Set([...values, void 0]) : void 0;
+      });
+      defineLazyInternal(inst, "pattern", (zod) => {
+        const pattern = zod.def.innerType._zod.pattern;
+        return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
+      });
+      inst._zod.parse = (payload, ctx) => {
+        if (payload.value === void 0) {
+          if (def.innerType._zod.optin !== "defaulted")
+            return payload;
+          const result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
+          if (result instanceof Promise)
+            return result.then((result2) => handleOptionalResult(payload, result2));
+          return handleOptionalResult(payload, result);
+        }
+        return def.innerType._zod.run(payload, ctx);
+      };
+    });
+  }
+});
+
+// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/memoizer.js
+var init_memoizer = __esm({
+  "../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/memoizer.js"() {
+  }
+});
+
+// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/locales/index.js
+var init_locales = __esm({
+  "../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/locales/index.js"() {
+  }
+});
+
+// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/registries.js
+function registry() {
+  return new $ZodRegistry();
+}
+var _a2, $ZodRegistry, globalRegistry;
+var init_registries = __esm({
+  "../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/registries.js"() {
+    $ZodRegistry = class {
+      constructor() {
+        this._map = /* @__PURE__ */ new WeakMap();
+        this._idmap = /* @__PURE__ */ new Map();
+      }
+      add(schema, ..._meta) {
+        const meta2 = _meta[0];
+        this._map.set(schema, meta2);
+        if (meta2 && typeof meta2 === "object" && "id" in meta2) {
+          this._idmap.set(meta2.id, schema);
+        }
+        return this;
+      }
+      clear() {
+        this._map = /* @__PURE__ */ new WeakMap();
+        this._idmap = /* @__PURE__ */ new Map();
+        return this;
+      }
+      remove(schema) {
+        const meta2 = this._map.get(schema);
+        if (meta2 && typeof meta2 === "object" && "id" in meta2) {
+          this._idmap.delete(meta2.id);
+        }
+        this._map.delete(schema);
+        return this;
+      }
+      get(schema) {
+        const p2 = schema._zod.parent;
+        if (p2) {
+          const pm2 = { ...this.get(p2) ?? {} };
+          delete pm2.id;
+          const f2 = { ...pm2, ...this._map.get(schema) };
+          return Object.keys(f2).length ? f2 : void 0;
+        }
+        return this._map.get(schema);
+      }
+      has(schema) {
+        return this._map.has(schema);
+      }
+    };
+    (_a2 = globalThis).__zod_globalRegistry ?? (_a2.__zod_globalRegistry = registry());
+    globalRegistry = globalThis.__zod_globalRegistry;
+  }
+});
+
+// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/compile.js
+var init_compile = __esm({
+  "../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/compile.js"() {
+  }
+});
+
+// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/api.js
+function snapshotChecks(def) {
+  if (def.checks)
+    def.checks = [...def.checks];
+  return def;
+}
+// @__NO_SIDE_EFFECTS__
+function _string(Class, params) {
+  return new Class(snapshotChecks({ type: "string", ...normalizeParams(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _number(Class, params) {
+  return new Class(snapshotChecks({ type: "number", checks: [], ...normalizeParams(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _int(Class, params) {
+  return new Class({
+    type: "number",
+    check: "number_format",
+    abort: false,
+    format: "safeint",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _boolean(Class, params) {
+  return new Class({
+    type: "boolean",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _never(Class, params) {
+  return new Class({
+    type: "never",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _lte(value, params) {
+  return new $ZodCheckLessThan({
+    check: "less_than",
+    ...normalizeParams(params),
+    value,
+    inclusive: true
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _gte(value, params) {
+  return new $ZodCheckGreaterThan({
+    check: "greater_than",
+    ...normalizeParams(params),
+    value,
+    inclusive: true
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _minLength(minimum, params) {
+  return new $ZodCheckMinLength({
+    check: "min_length",
+    ...normalizeParams(params),
+    minimum
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _regex(pattern, params) {
+  return new $ZodCheckRegex({
+    check: "string_format",
+    format: "regex",
+    ...normalizeParams(params),
+    pattern
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _superRefine(fn, params) {
+  const ch = /* @__PURE__ */ _check((payload) => {
+    payload.addIssue = (issue3) => {
+      if (typeof issue3 === "string") {
+        payload.issues.push(issue2(issue3, payload.value, ch._zod.def));
+      } else {
+        const _issue = issue3;
+        if (_issue.fatal)
+          _issue.continue = false;
+        _issue.code ?? (_issue.code = "custom");
+        if (!("input" in _issue))
+          _issue.input = payload.value;
+        _issue.inst ?? (_issue.inst = ch);
+        _issue.continue ?? (_issue.continue = !ch._zod.def.abort);
+        payload.issues.push(issue2(_issue));
+      }
+    };
+    return fn(payload.value, payload);
+  }, params);
+  return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function _check(fn, params) {
+  const ch = new $ZodCheck({
+    check: "custom",
+    ...normalizeParams(params)
+  });
+  ch._zod.check = fn;
+  return ch;
+}
+var init_api = __esm({
+  "../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/api.js"() {
+    init_checks();
+    init_util();
+  }
+});
+
+// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/to-json-schema.js
+var init_to_json_schema = __esm({
+  "../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/to-json-schema.js"() {
+  }
+});
+
+// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/json-schema.js
+var init_json_schema = __esm({
+  "../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/json-schema.js"() {
+  }
+});
+
+// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/index.js
+var init_core2 = __esm({
+  "../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/index.js"() {
+    init_core();
+    init_parse();
+    init_errors();
+    init_schemas();
+    init_memoizer();
+    init_checks();
+    init_versions();
+    init_util();
+    init_regexes();
+    init_locales();
+    init_registries();
+    init_doc();
+    init_compile();
+    init_api();
+    init_to_json_schema();
+    init_json_schema();
+  }
+});
+
 // ../../node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/nodes/identity.js
 var require_identity = __commonJS({
   "../../node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/nodes/identity.js"(exports2) {
@@ -21715,24 +23474,24 @@ var require_identity = __commonJS({
     var SCALAR = /* @__PURE__ */ Symbol.for("yaml.scalar");
     var SEQ = /* @__PURE__ */ Symbol.for("yaml.seq");
     var NODE_TYPE = /* @__PURE__ */ Symbol.for("yaml.node.type");
-    var isAlias3 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === ALIAS;
-    var isDocument = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === DOC;
-    var isMap3 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === MAP;
-    var isPair = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === PAIR;
-    var isScalar3 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === SCALAR;
-    var isSeq3 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === SEQ;
-    function isCollection(node2) {
-      if (node2 && typeof node2 === "object")
-        switch (node2[NODE_TYPE]) {
+    var isAlias3 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
+    var isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
+    var isMap3 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
+    var isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR;
+    var isScalar3 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR;
+    var isSeq3 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
+    function isCollection(node) {
+      if (node && typeof node === "object")
+        switch (node[NODE_TYPE]) {
           case MAP:
           case SEQ:
             return true;
         }
       return false;
     }
-    function isNode(node2) {
-      if (node2 && typeof node2 === "object")
-        switch (node2[NODE_TYPE]) {
+    function isNode(node) {
+      if (node && typeof node === "object")
+        switch (node[NODE_TYPE]) {
           case ALIAS:
           case MAP:
           case SCALAR:
@@ -21741,7 +23500,7 @@ var require_identity = __commonJS({
         }
       return false;
     }
-    var hasAnchor = (node2) => (isScalar3(node2) || isCollection(node2)) && !!node2.anchor;
+    var hasAnchor = (node) => (isScalar3(node) || isCollection(node)) && !!node.anchor;
     exports2.ALIAS = ALIAS;
     exports2.DOC = DOC;
     exports2.MAP = MAP;
@@ -21769,98 +23528,98 @@ var require_visit = __commonJS({
     var BREAK = /* @__PURE__ */ Symbol("break visit");
     var SKIP = /* @__PURE__ */ Symbol("skip children");
     var REMOVE = /* @__PURE__ */ Symbol("remove node");
-    function visit(node2, visitor) {
+    function visit(node, visitor) {
       const visitor_ = initVisitor(visitor);
-      if (identity.isDocument(node2)) {
-        const cd = visit_(null, node2.contents, visitor_, Object.freeze([node2]));
+      if (identity.isDocument(node)) {
+        const cd = visit_(null, node.contents, visitor_, Object.freeze([node]));
         if (cd === REMOVE)
-          node2.contents = null;
+          node.contents = null;
       } else
-        visit_(null, node2, visitor_, Object.freeze([]));
+        visit_(null, node, visitor_, Object.freeze([]));
     }
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    function visit_(key, node2, visitor, path) {
-      const ctrl = callVisitor(key, node2, visitor, path);
+    function visit_(key, node, visitor, path) {
+      const ctrl = callVisitor(key, node, visitor, path);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
         replaceNode(key, path, ctrl);
         return visit_(key, ctrl, visitor, path);
       }
       if (typeof ctrl !== "symbol") {
-        if (identity.isCollection(node2)) {
-          path = Object.freeze(path.concat(node2));
-          for (let i2 = 0; i2 < node2.items.length; ++i2) {
-            const ci = visit_(i2, node2.items[i2], visitor, path);
+        if (identity.isCollection(node)) {
+          path = Object.freeze(path.concat(node));
+          for (let i2 = 0; i2 < node.items.length; ++i2) {
+            const ci = visit_(i2, node.items[i2], visitor, path);
             if (typeof ci === "number")
               i2 = ci - 1;
             else if (ci === BREAK)
               return BREAK;
             else if (ci === REMOVE) {
-              node2.items.splice(i2, 1);
+              node.items.splice(i2, 1);
               i2 -= 1;
             }
           }
-        } else if (identity.isPair(node2)) {
-          path = Object.freeze(path.concat(node2));
-          const ck = visit_("key", node2.key, visitor, path);
+        } else if (identity.isPair(node)) {
+          path = Object.freeze(path.concat(node));
+          const ck = visit_("key", node.key, visitor, path);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
-            node2.key = null;
-          const cv = visit_("value", node2.value, visitor, path);
+            node.key = null;
+          const cv = visit_("value", node.value, visitor, path);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
-            node2.value = null;
+            node.value = null;
         }
       }
       return ctrl;
     }
-    async function visitAsync(node2, visitor) {
+    async function visitAsync(node, visitor) {
       const visitor_ = initVisitor(visitor);
-      if (identity.isDocument(node2)) {
-        const cd = await visitAsync_(null, node2.contents, visitor_, Object.freeze([node2]));
+      if (identity.isDocument(node)) {
+        const cd = await visitAsync_(null, node.contents, visitor_, Object.freeze([node]));
         if (cd === REMOVE)
-          node2.contents = null;
+          node.contents = null;
       } else
-        await visitAsync_(null, node2, visitor_, Object.freeze([]));
+        await visitAsync_(null, node, visitor_, Object.freeze([]));
     }
     visitAsync.BREAK = BREAK;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
-    async function visitAsync_(key, node2, visitor, path) {
-      const ctrl = await callVisitor(key, node2, visitor, path);
+    async function visitAsync_(key, node, visitor, path) {
+      const ctrl = await callVisitor(key, node, visitor, path);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
         replaceNode(key, path, ctrl);
         return visitAsync_(key, ctrl, visitor, path);
       }
       if (typeof ctrl !== "symbol") {
-        if (identity.isCollection(node2)) {
-          path = Object.freeze(path.concat(node2));
-          for (let i2 = 0; i2 < node2.items.length; ++i2) {
-            const ci = await visitAsync_(i2, node2.items[i2], visitor, path);
+        if (identity.isCollection(node)) {
+          path = Object.freeze(path.concat(node));
+          for (let i2 = 0; i2 < node.items.length; ++i2) {
+            const ci = await visitAsync_(i2, node.items[i2], visitor, path);
             if (typeof ci === "number")
               i2 = ci - 1;
             else if (ci === BREAK)
               return BREAK;
             else if (ci === REMOVE) {
-              node2.items.splice(i2, 1);
+              node.items.splice(i2, 1);
               i2 -= 1;
             }
           }
-        } else if (identity.isPair(node2)) {
-          path = Object.freeze(path.concat(node2));
-          const ck = await visitAsync_("key", node2.key, visitor, path);
+        } else if (identity.isPair(node)) {
+          path = Object.freeze(path.concat(node));
+          const ck = await visitAsync_("key", node.key, visitor, path);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
-            node2.key = null;
-          const cv = await visitAsync_("value", node2.value, visitor, path);
+            node.key = null;
+          const cv = await visitAsync_("value", node.value, visitor, path);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
-            node2.value = null;
+            node.value = null;
         }
       }
       return ctrl;
@@ -21883,32 +23642,32 @@ var require_visit = __commonJS({
       }
       return visitor;
     }
-    function callVisitor(key, node2, visitor, path) {
+    function callVisitor(key, node, visitor, path) {
       if (typeof visitor === "function")
-        return visitor(key, node2, path);
-      if (identity.isMap(node2))
-        return visitor.Map?.(key, node2, path);
-      if (identity.isSeq(node2))
-        return visitor.Seq?.(key, node2, path);
-      if (identity.isPair(node2))
-        return visitor.Pair?.(key, node2, path);
-      if (identity.isScalar(node2))
-        return visitor.Scalar?.(key, node2, path);
-      if (identity.isAlias(node2))
-        return visitor.Alias?.(key, node2, path);
+        return visitor(key, node, path);
+      if (identity.isMap(node))
+        return visitor.Map?.(key, node, path);
+      if (identity.isSeq(node))
+        return visitor.Seq?.(key, node, path);
+      if (identity.isPair(node))
+        return visitor.Pair?.(key, node, path);
+      if (identity.isScalar(node))
+        return visitor.Scalar?.(key, node, path);
+      if (identity.isAlias(node))
+        return visitor.Alias?.(key, node, path);
       return void 0;
     }
-    function replaceNode(key, path, node2) {
+    function replaceNode(key, path, node) {
       const parent = path[path.length - 1];
       if (identity.isCollection(parent)) {
-        parent.items[key] = node2;
+        parent.items[key] = node;
       } else if (identity.isPair(parent)) {
         if (key === "key")
-          parent.key = node2;
+          parent.key = node;
         else
-          parent.value = node2;
+          parent.value = node;
       } else if (identity.isDocument(parent)) {
-        parent.contents = node2;
+        parent.contents = node;
       } else {
         const pt = identity.isAlias(parent) ? "alias" : "scalar";
         throw new Error(`Cannot replace node with ${pt} parent`);
@@ -22041,8 +23800,8 @@ var require_directives = __commonJS({
         if (prefix) {
           try {
             return prefix + decodeURIComponent(suffix);
-          } catch (error3) {
-            onError(String(error3));
+          } catch (error2) {
+            onError(String(error2));
             return null;
           }
         }
@@ -22068,9 +23827,9 @@ var require_directives = __commonJS({
         let tagNames;
         if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
           const tags = {};
-          visit.visit(doc.contents, (_key, node2) => {
-            if (identity.isNode(node2) && node2.tag)
-              tags[node2.tag] = true;
+          visit.visit(doc.contents, (_key, node) => {
+            if (identity.isNode(node) && node.tag)
+              tags[node.tag] = true;
           });
           tagNames = Object.keys(tags);
         } else
@@ -22096,9 +23855,9 @@ var require_anchors = __commonJS({
     "use strict";
     var identity = require_identity();
     var visit = require_visit();
-    function anchorIsValid(anchor2) {
-      if (/[\x00-\x19\s,[\]{}]/.test(anchor2)) {
-        const sa = JSON.stringify(anchor2);
+    function anchorIsValid(anchor) {
+      if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
+        const sa = JSON.stringify(anchor);
         const msg = `Anchor must not contain whitespace or control characters: ${sa}`;
         throw new Error(msg);
       }
@@ -22107,9 +23866,9 @@ var require_anchors = __commonJS({
     function anchorNames(root) {
       const anchors = /* @__PURE__ */ new Set();
       visit.visit(root, {
-        Value(_key, node2) {
-          if (node2.anchor)
-            anchors.add(node2.anchor);
+        Value(_key, node) {
+          if (node.anchor)
+            anchors.add(node.anchor);
         }
       });
       return anchors;
@@ -22129,9 +23888,9 @@ var require_anchors = __commonJS({
         onAnchor: (source) => {
           aliasObjects.push(source);
           prevAnchors ?? (prevAnchors = anchorNames(doc));
-          const anchor2 = findNewAnchor(prefix, prevAnchors);
-          prevAnchors.add(anchor2);
-          return anchor2;
+          const anchor = findNewAnchor(prefix, prevAnchors);
+          prevAnchors.add(anchor);
+          return anchor;
         },
         /**
          * With circular references, the source node is only resolved after all
@@ -22144,9 +23903,9 @@ var require_anchors = __commonJS({
             if (typeof ref === "object" && ref.anchor && (identity.isScalar(ref.node) || identity.isCollection(ref.node))) {
               ref.node.anchor = ref.anchor;
             } else {
-              const error3 = new Error("Failed to resolve repeated object (this should not happen)");
-              error3.source = source;
-              throw error3;
+              const error2 = new Error("Failed to resolve repeated object (this should not happen)");
+              error2.source = source;
+              throw error2;
             }
           }
         },
@@ -22313,20 +24072,20 @@ var require_Alias = __commonJS({
         } else {
           nodes = [];
           visit.visit(doc, {
-            Node: (_key, node2) => {
-              if (identity.isAlias(node2) || identity.hasAnchor(node2))
-                nodes.push(node2);
+            Node: (_key, node) => {
+              if (identity.isAlias(node) || identity.hasAnchor(node))
+                nodes.push(node);
             }
           });
           if (ctx)
             ctx.aliasResolveCache = nodes;
         }
         let found2 = void 0;
-        for (const node2 of nodes) {
-          if (node2 === this)
+        for (const node of nodes) {
+          if (node === this)
             break;
-          if (node2.anchor === this.source)
-            found2 = node2;
+          if (node.anchor === this.source)
+            found2 = node;
         }
         if (found2 && ctx) {
           const { anchors: anchors2, doc: doc2, maxAliasCount } = ctx;
@@ -22375,22 +24134,22 @@ var require_Alias = __commonJS({
         return src;
       }
     };
-    function getAliasCount(doc, node2, anchors2) {
-      if (identity.isAlias(node2)) {
-        const source = node2.resolve(doc);
-        const anchor2 = anchors2 && source && anchors2.get(source);
-        return anchor2 ? anchor2.count * anchor2.aliasCount : 0;
-      } else if (identity.isCollection(node2)) {
+    function getAliasCount(doc, node, anchors2) {
+      if (identity.isAlias(node)) {
+        const source = node.resolve(doc);
+        const anchor = anchors2 && source && anchors2.get(source);
+        return anchor ? anchor.count * anchor.aliasCount : 0;
+      } else if (identity.isCollection(node)) {
         let count4 = 0;
-        for (const item of node2.items) {
+        for (const item of node.items) {
           const c2 = getAliasCount(doc, item, anchors2);
           if (c2 > count4)
             count4 = c2;
         }
         return count4;
-      } else if (identity.isPair(node2)) {
-        const kc = getAliasCount(doc, node2.key, anchors2);
-        const vc = getAliasCount(doc, node2.value, anchors2);
+      } else if (identity.isPair(node)) {
+        const kc = getAliasCount(doc, node.key, anchors2);
+        const vc = getAliasCount(doc, node.value, anchors2);
         return Math.max(kc, vc);
       }
       return 1;
@@ -22480,10 +24239,10 @@ var require_createNode = __commonJS({
           value = value.toJSON();
         }
         if (!value || typeof value !== "object") {
-          const node3 = new Scalar.Scalar(value);
+          const node2 = new Scalar.Scalar(value);
           if (ref)
-            ref.node = node3;
-          return node3;
+            ref.node = node2;
+          return node2;
         }
         tagObj = value instanceof Map ? schema[identity.MAP] : Symbol.iterator in Object(value) ? schema[identity.SEQ] : schema[identity.MAP];
       }
@@ -22491,14 +24250,14 @@ var require_createNode = __commonJS({
         onTagObj(tagObj);
         delete ctx.onTagObj;
       }
-      const node2 = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar.Scalar(value);
+      const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar.Scalar(value);
       if (tagName)
-        node2.tag = tagName;
+        node.tag = tagName;
       else if (!tagObj.default)
-        node2.tag = tagObj.tag;
+        node.tag = tagObj.tag;
       if (ref)
-        ref.node = node2;
-      return node2;
+        ref.node = node;
+      return node;
     }
     exports2.createNode = createNode;
   }
@@ -22568,10 +24327,10 @@ var require_Collection = __commonJS({
           this.add(value);
         else {
           const [key, ...rest] = path;
-          const node2 = this.get(key, true);
-          if (identity.isCollection(node2))
-            node2.addIn(rest, value);
-          else if (node2 === void 0 && this.schema)
+          const node = this.get(key, true);
+          if (identity.isCollection(node))
+            node.addIn(rest, value);
+          else if (node === void 0 && this.schema)
             this.set(key, collectionFromPath(this.schema, rest, value));
           else
             throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
@@ -22585,9 +24344,9 @@ var require_Collection = __commonJS({
         const [key, ...rest] = path;
         if (rest.length === 0)
           return this.delete(key);
-        const node2 = this.get(key, true);
-        if (identity.isCollection(node2))
-          return node2.deleteIn(rest);
+        const node = this.get(key, true);
+        if (identity.isCollection(node))
+          return node.deleteIn(rest);
         else
           throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
       }
@@ -22598,17 +24357,17 @@ var require_Collection = __commonJS({
        */
       getIn(path, keepScalar) {
         const [key, ...rest] = path;
-        const node2 = this.get(key, true);
+        const node = this.get(key, true);
         if (rest.length === 0)
-          return !keepScalar && identity.isScalar(node2) ? node2.value : node2;
+          return !keepScalar && identity.isScalar(node) ? node.value : node;
         else
-          return identity.isCollection(node2) ? node2.getIn(rest, keepScalar) : void 0;
+          return identity.isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
       }
       hasAllNullValues(allowScalar) {
-        return this.items.every((node2) => {
-          if (!identity.isPair(node2))
+        return this.items.every((node) => {
+          if (!identity.isPair(node))
             return false;
-          const n2 = node2.value;
+          const n2 = node.value;
           return n2 == null || allowScalar && identity.isScalar(n2) && n2.value == null && !n2.commentBefore && !n2.comment && !n2.tag;
         });
       }
@@ -22619,8 +24378,8 @@ var require_Collection = __commonJS({
         const [key, ...rest] = path;
         if (rest.length === 0)
           return this.has(key);
-        const node2 = this.get(key, true);
-        return identity.isCollection(node2) ? node2.hasIn(rest) : false;
+        const node = this.get(key, true);
+        return identity.isCollection(node) ? node.hasIn(rest) : false;
       }
       /**
        * Sets a value in this collection. For `!!set`, `value` needs to be a
@@ -22631,10 +24390,10 @@ var require_Collection = __commonJS({
         if (rest.length === 0) {
           this.set(key, value);
         } else {
-          const node2 = this.get(key, true);
-          if (identity.isCollection(node2))
-            node2.setIn(rest, value);
-          else if (node2 === void 0 && this.schema)
+          const node = this.get(key, true);
+          if (identity.isCollection(node))
+            node.setIn(rest, value);
+          else if (node === void 0 && this.schema)
             this.set(key, collectionFromPath(this.schema, rest, value));
           else
             throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
@@ -23160,16 +24919,16 @@ var require_stringify = __commonJS({
       }
       return tagObj;
     }
-    function stringifyProps(node2, tagObj, { anchors: anchors$1, doc }) {
+    function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
       if (!doc.directives)
         return "";
       const props = [];
-      const anchor2 = (identity.isScalar(node2) || identity.isCollection(node2)) && node2.anchor;
-      if (anchor2 && anchors.anchorIsValid(anchor2)) {
-        anchors$1.add(anchor2);
-        props.push(`&${anchor2}`);
+      const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
+      if (anchor && anchors.anchorIsValid(anchor)) {
+        anchors$1.add(anchor);
+        props.push(`&${anchor}`);
       }
-      const tag = node2.tag ?? (tagObj.default ? null : tagObj.tag);
+      const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
       if (tag)
         props.push(doc.directives.tagString(tag));
       return props.join(" ");
@@ -23191,15 +24950,15 @@ var require_stringify = __commonJS({
         }
       }
       let tagObj = void 0;
-      const node2 = identity.isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o2) => tagObj = o2 });
-      tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node2));
-      const props = stringifyProps(node2, tagObj, ctx);
+      const node = identity.isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o2) => tagObj = o2 });
+      tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
+      const props = stringifyProps(node, tagObj, ctx);
       if (props.length > 0)
         ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
-      const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node2, ctx, onComment, onChompKeep) : identity.isScalar(node2) ? stringifyString.stringifyString(node2, ctx, onComment, onChompKeep) : node2.toString(ctx, onComment, onChompKeep);
+      const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : identity.isScalar(node) ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
       if (!props)
         return str;
-      return identity.isScalar(node2) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}
+      return identity.isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}
 ${ctx.indent}${str}`;
     }
     exports2.createStringifyContext = createStringifyContext;
@@ -23466,8 +25225,8 @@ var require_addPairToJSMap = __commonJS({
       if (identity.isNode(key) && ctx?.doc) {
         const strCtx = stringify.createStringifyContext(ctx.doc, {});
         strCtx.anchors = /* @__PURE__ */ new Set();
-        for (const node2 of ctx.anchors.keys())
-          strCtx.anchors.add(node2.anchor);
+        for (const node of ctx.anchors.keys())
+          strCtx.anchors.add(node.anchor);
         strCtx.inFlow = true;
         strCtx.inStringifyKey = true;
         const strKey = key.toString(strCtx);
@@ -23776,8 +25535,8 @@ var require_YAMLMap = __commonJS({
       }
       get(key, keepScalar) {
         const it = findPair(this.items, key);
-        const node2 = it?.value;
-        return (!keepScalar && identity.isScalar(node2) ? node2.value : node2) ?? void 0;
+        const node = it?.value;
+        return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? void 0;
       }
       has(key) {
         return !!findPair(this.items, key);
@@ -24090,9 +25849,9 @@ var require_float = __commonJS({
       format: "EXP",
       test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
       resolve: (str) => parseFloat(str),
-      stringify(node2) {
-        const num = Number(node2.value);
-        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node2);
+      stringify(node) {
+        const num = Number(node.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
       }
     };
     var float = {
@@ -24101,11 +25860,11 @@ var require_float = __commonJS({
       tag: "tag:yaml.org,2002:float",
       test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
       resolve(str) {
-        const node2 = new Scalar.Scalar(parseFloat(str));
+        const node = new Scalar.Scalar(parseFloat(str));
         const dot = str.indexOf(".");
         if (dot !== -1 && str[str.length - 1] === "0")
-          node2.minFractionDigits = str.length - dot - 1;
-        return node2;
+          node.minFractionDigits = str.length - dot - 1;
+        return node;
       },
       stringify: stringifyNumber.stringifyNumber
     };
@@ -24122,11 +25881,11 @@ var require_int = __commonJS({
     var stringifyNumber = require_stringifyNumber();
     var intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
     var intResolve = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
-    function intStringify(node2, radix, prefix) {
-      const { value } = node2;
+    function intStringify(node, radix, prefix) {
+      const { value } = node;
       if (intIdentify(value) && value >= 0)
         return prefix + value.toString(radix);
-      return stringifyNumber.stringifyNumber(node2);
+      return stringifyNumber.stringifyNumber(node);
     }
     var intOct = {
       identify: (value) => intIdentify(value) && value >= 0,
@@ -24135,7 +25894,7 @@ var require_int = __commonJS({
       format: "OCT",
       test: /^0o[0-7]+$/,
       resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
-      stringify: (node2) => intStringify(node2, 8, "0o")
+      stringify: (node) => intStringify(node, 8, "0o")
     };
     var int2 = {
       identify: intIdentify,
@@ -24152,7 +25911,7 @@ var require_int = __commonJS({
       format: "HEX",
       test: /^0x[0-9a-fA-F]+$/,
       resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-      stringify: (node2) => intStringify(node2, 16, "0x")
+      stringify: (node) => intStringify(node, 16, "0x")
     };
     exports2.int = int2;
     exports2.intHex = intHex;
@@ -24530,9 +26289,9 @@ var require_float2 = __commonJS({
       format: "EXP",
       test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
       resolve: (str) => parseFloat(str.replace(/_/g, "")),
-      stringify(node2) {
-        const num = Number(node2.value);
-        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node2);
+      stringify(node) {
+        const num = Number(node.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
       }
     };
     var float = {
@@ -24541,14 +26300,14 @@ var require_float2 = __commonJS({
       tag: "tag:yaml.org,2002:float",
       test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
       resolve(str) {
-        const node2 = new Scalar.Scalar(parseFloat(str.replace(/_/g, "")));
+        const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, "")));
         const dot = str.indexOf(".");
         if (dot !== -1) {
           const f2 = str.substring(dot + 1).replace(/_/g, "");
           if (f2[f2.length - 1] === "0")
-            node2.minFractionDigits = f2.length;
+            node.minFractionDigits = f2.length;
         }
-        return node2;
+        return node;
       },
       stringify: stringifyNumber.stringifyNumber
     };
@@ -24587,13 +26346,13 @@ var require_int2 = __commonJS({
       const n2 = parseInt(str, radix);
       return sign === "-" ? -1 * n2 : n2;
     }
-    function intStringify(node2, radix, prefix) {
-      const { value } = node2;
+    function intStringify(node, radix, prefix) {
+      const { value } = node;
       if (intIdentify(value)) {
         const str = value.toString(radix);
         return value < 0 ? "-" + prefix + str.substr(1) : prefix + str;
       }
-      return stringifyNumber.stringifyNumber(node2);
+      return stringifyNumber.stringifyNumber(node);
     }
     var intBin = {
       identify: intIdentify,
@@ -24602,7 +26361,7 @@ var require_int2 = __commonJS({
       format: "BIN",
       test: /^[-+]?0b[0-1_]+$/,
       resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
-      stringify: (node2) => intStringify(node2, 2, "0b")
+      stringify: (node) => intStringify(node, 2, "0b")
     };
     var intOct = {
       identify: intIdentify,
@@ -24611,7 +26370,7 @@ var require_int2 = __commonJS({
       format: "OCT",
       test: /^[-+]?0[0-7_]+$/,
       resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
-      stringify: (node2) => intStringify(node2, 8, "0")
+      stringify: (node) => intStringify(node, 8, "0")
     };
     var int2 = {
       identify: intIdentify,
@@ -24628,7 +26387,7 @@ var require_int2 = __commonJS({
       format: "HEX",
       test: /^[-+]?0x[0-9a-fA-F_]+$/,
       resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-      stringify: (node2) => intStringify(node2, 16, "0x")
+      stringify: (node) => intStringify(node, 16, "0x")
     };
     exports2.int = int2;
     exports2.intBin = intBin;
@@ -24738,13 +26497,13 @@ var require_timestamp = __commonJS({
       const res = parts.replace(/_/g, "").split(":").reduce((res2, p2) => res2 * num(60) + num(p2), num(0));
       return sign === "-" ? num(-1) * res : res;
     }
-    function stringifySexagesimal(node2) {
-      let { value } = node2;
+    function stringifySexagesimal(node) {
+      let { value } = node;
       let num = (n2) => n2;
       if (typeof value === "bigint")
         num = (n2) => BigInt(n2);
       else if (isNaN(value) || !isFinite(value))
-        return stringifyNumber.stringifyNumber(node2);
+        return stringifyNumber.stringifyNumber(node);
       let sign = "";
       if (value < 0) {
         sign = "-";
@@ -25155,13 +26914,13 @@ var require_Document = __commonJS({
        * `name` will be used as a prefix for a new unique anchor.
        * If `name` is undefined, the generated anchor will use 'a' as a prefix.
        */
-      createAlias(node2, name2) {
-        if (!node2.anchor) {
+      createAlias(node, name2) {
+        if (!node.anchor) {
           const prev = anchors.anchorNames(this);
-          node2.anchor = // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+          node.anchor = // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
           !name2 || prev.has(name2) ? anchors.findNewAnchor(name2 || "a", prev) : name2;
         }
-        return new Alias.Alias(node2.anchor);
+        return new Alias.Alias(node.anchor);
       }
       createNode(value, replacer, options) {
         let _replacer = void 0;
@@ -25193,11 +26952,11 @@ var require_Document = __commonJS({
           schema: this.schema,
           sourceObjects
         };
-        const node2 = createNode.createNode(value, tag, ctx);
-        if (flow && identity.isCollection(node2))
-          node2.flow = true;
+        const node = createNode.createNode(value, tag, ctx);
+        if (flow && identity.isCollection(node))
+          node.flow = true;
         setAnchors();
-        return node2;
+        return node;
       }
       /**
        * Convert a key and a value into a `Pair` using the current schema,
@@ -25396,12 +27155,12 @@ var require_errors2 = __commonJS({
         super("YAMLWarning", pos, code2, message);
       }
     };
-    var prettifyError2 = (src, lc) => (error3) => {
-      if (error3.pos[0] === -1)
+    var prettifyError2 = (src, lc) => (error2) => {
+      if (error2.pos[0] === -1)
         return;
-      error3.linePos = error3.pos.map((pos) => lc.linePos(pos));
-      const { line: line2, col } = error3.linePos[0];
-      error3.message += ` at line ${line2}, column ${col}`;
+      error2.linePos = error2.pos.map((pos) => lc.linePos(pos));
+      const { line: line2, col } = error2.linePos[0];
+      error2.message += ` at line ${line2}, column ${col}`;
       let ci = col - 1;
       let lineStr = src.substring(lc.lineStarts[line2 - 1], lc.lineStarts[line2]).replace(/[\n\r]+$/, "");
       if (ci >= 60 && lineStr.length > 80) {
@@ -25419,12 +27178,12 @@ var require_errors2 = __commonJS({
       }
       if (/[^ ]/.test(lineStr)) {
         let count4 = 1;
-        const end = error3.linePos[1];
+        const end = error2.linePos[1];
         if (end?.line === line2 && end.col > col) {
           count4 = Math.max(1, Math.min(end.col - col, 80 - ci));
         }
         const pointer = " ".repeat(ci) + "^".repeat(count4);
-        error3.message += `:
+        error2.message += `:
 
 ${lineStr}
 ${pointer}
@@ -25451,7 +27210,7 @@ var require_resolve_props = __commonJS({
       let hasNewline = false;
       let reqSpace = false;
       let tab = null;
-      let anchor2 = null;
+      let anchor = null;
       let tag = null;
       let newlineAfterProp = null;
       let comma = null;
@@ -25498,16 +27257,16 @@ var require_resolve_props = __commonJS({
               commentSep += token.source;
             atNewline = true;
             hasNewline = true;
-            if (anchor2 || tag)
+            if (anchor || tag)
               newlineAfterProp = token;
             hasSpace = true;
             break;
           case "anchor":
-            if (anchor2)
+            if (anchor)
               onError(token, "MULTIPLE_ANCHORS", "A node can have at most one anchor");
             if (token.source.endsWith(":"))
               onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", true);
-            anchor2 = token;
+            anchor = token;
             start ?? (start = token.offset);
             atNewline = false;
             hasSpace = false;
@@ -25524,7 +27283,7 @@ var require_resolve_props = __commonJS({
             break;
           }
           case indicator:
-            if (anchor2 || tag)
+            if (anchor || tag)
               onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
             if (found2)
               onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
@@ -25548,8 +27307,8 @@ var require_resolve_props = __commonJS({
             hasSpace = false;
         }
       }
-      const last = tokens[tokens.length - 1];
-      const end = last ? last.offset + last.source.length : offset;
+      const last2 = tokens[tokens.length - 1];
+      const end = last2 ? last2.offset + last2.source.length : offset;
       if (reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "")) {
         onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
       }
@@ -25561,7 +27320,7 @@ var require_resolve_props = __commonJS({
         spaceBefore,
         comment,
         hasNewline,
-        anchor: anchor2,
+        anchor,
         tag,
         newlineAfterProp,
         end,
@@ -25794,11 +27553,11 @@ var require_resolve_block_seq = __commonJS({
             continue;
           }
         }
-        const node2 = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
+        const node = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
         if (ctx.schema.compat)
           utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
-        offset = node2.range[2];
-        seq.items.push(node2);
+        offset = node.range[2];
+        seq.items.push(node);
       }
       seq.range = [bs.offset, offset, commentEnd ?? offset];
       return seq;
@@ -26070,8 +27829,8 @@ var require_compose_collection = __commonJS({
       const tagToken = props.tag;
       const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
       if (token.type === "block-seq") {
-        const { anchor: anchor2, newlineAfterProp: nl } = props;
-        const lastProp = anchor2 && tagToken ? anchor2.offset > tagToken.offset ? anchor2 : tagToken : anchor2 ?? tagToken;
+        const { anchor, newlineAfterProp: nl } = props;
+        const lastProp = anchor && tagToken ? anchor.offset > tagToken.offset ? anchor : tagToken : anchor ?? tagToken;
         if (lastProp && (!nl || nl.offset < lastProp.offset)) {
           const message = "Missing newline after block sequence props";
           onError(lastProp, "MISSING_CHAR", message);
@@ -26098,12 +27857,12 @@ var require_compose_collection = __commonJS({
       }
       const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
       const res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
-      const node2 = identity.isNode(res) ? res : new Scalar.Scalar(res);
-      node2.range = coll.range;
-      node2.tag = tagName;
+      const node = identity.isNode(res) ? res : new Scalar.Scalar(res);
+      node.range = coll.range;
+      node.tag = tagName;
       if (tag?.format)
-        node2.format = tag.format;
-      return node2;
+        node.format = tag.format;
+      return node;
     }
     exports2.composeCollection = composeCollection;
   }
@@ -26227,7 +27986,7 @@ var require_resolve_block_scalar = __commonJS({
       const mode = source[0];
       let indent = 0;
       let chomp = "";
-      let error3 = -1;
+      let error2 = -1;
       for (let i2 = 1; i2 < source.length; ++i2) {
         const ch = source[i2];
         if (!chomp && (ch === "-" || ch === "+"))
@@ -26236,12 +27995,12 @@ var require_resolve_block_scalar = __commonJS({
           const n2 = Number(ch);
           if (!indent && n2)
             indent = n2;
-          else if (error3 === -1)
-            error3 = offset + i2;
+          else if (error2 === -1)
+            error2 = offset + i2;
         }
       }
-      if (error3 !== -1)
-        onError(error3, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
+      if (error2 !== -1)
+        onError(error2, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
       let hasSpace = false;
       let comment = "";
       let length = source.length;
@@ -26397,9 +28156,9 @@ var require_resolve_flow_scalar = __commonJS({
         }
         pos = line2.lastIndex;
       }
-      const last = /[ \t]*(.*)/sy;
-      last.lastIndex = pos;
-      match = last.exec(source);
+      const last2 = /[ \t]*(.*)/sy;
+      last2.lastIndex = pos;
+      match = last2.exec(source);
       return res + sep4 + (match?.[1] ?? "");
     }
     function doubleQuotedValue(source, onError) {
@@ -26537,8 +28296,8 @@ var require_compose_scalar = __commonJS({
       try {
         const res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
         scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
-      } catch (error3) {
-        const msg = error3 instanceof Error ? error3.message : String(error3);
+      } catch (error2) {
+        const msg = error2 instanceof Error ? error2.message : String(error2);
         onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
         scalar = new Scalar.Scalar(value);
       }
@@ -26637,32 +28396,32 @@ var require_compose_node = __commonJS({
     var CN = { composeNode, composeEmptyNode };
     function composeNode(ctx, token, props, onError) {
       const atKey = ctx.atKey;
-      const { spaceBefore, comment, anchor: anchor2, tag } = props;
-      let node2;
+      const { spaceBefore, comment, anchor, tag } = props;
+      let node;
       let isSrcToken = true;
       switch (token.type) {
         case "alias":
-          node2 = composeAlias(ctx, token, onError);
-          if (anchor2 || tag)
+          node = composeAlias(ctx, token, onError);
+          if (anchor || tag)
             onError(token, "ALIAS_PROPS", "An alias node must not specify any properties");
           break;
         case "scalar":
         case "single-quoted-scalar":
         case "double-quoted-scalar":
         case "block-scalar":
-          node2 = composeScalar.composeScalar(ctx, token, tag, onError);
-          if (anchor2)
-            node2.anchor = anchor2.source.substring(1);
+          node = composeScalar.composeScalar(ctx, token, tag, onError);
+          if (anchor)
+            node.anchor = anchor.source.substring(1);
           break;
         case "block-map":
         case "block-seq":
         case "flow-collection":
           try {
-            node2 = composeCollection.composeCollection(CN, ctx, token, props, onError);
-            if (anchor2)
-              node2.anchor = anchor2.source.substring(1);
-          } catch (error3) {
-            const message = error3 instanceof Error ? error3.message : String(error3);
+            node = composeCollection.composeCollection(CN, ctx, token, props, onError);
+            if (anchor)
+              node.anchor = anchor.source.substring(1);
+          } catch (error2) {
+            const message = error2 instanceof Error ? error2.message : String(error2);
             onError(token, "RESOURCE_EXHAUSTION", message);
           }
           break;
@@ -26672,45 +28431,45 @@ var require_compose_node = __commonJS({
           isSrcToken = false;
         }
       }
-      node2 ?? (node2 = composeEmptyNode(ctx, token.offset, void 0, null, props, onError));
-      if (anchor2 && node2.anchor === "")
-        onError(anchor2, "BAD_ALIAS", "Anchor cannot be an empty string");
-      if (atKey && ctx.options.stringKeys && (!identity.isScalar(node2) || typeof node2.value !== "string" || node2.tag && node2.tag !== "tag:yaml.org,2002:str")) {
+      node ?? (node = composeEmptyNode(ctx, token.offset, void 0, null, props, onError));
+      if (anchor && node.anchor === "")
+        onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
+      if (atKey && ctx.options.stringKeys && (!identity.isScalar(node) || typeof node.value !== "string" || node.tag && node.tag !== "tag:yaml.org,2002:str")) {
         const msg = "With stringKeys, all keys must be strings";
         onError(tag ?? token, "NON_STRING_KEY", msg);
       }
       if (spaceBefore)
-        node2.spaceBefore = true;
+        node.spaceBefore = true;
       if (comment) {
         if (token.type === "scalar" && token.source === "")
-          node2.comment = comment;
+          node.comment = comment;
         else
-          node2.commentBefore = comment;
+          node.commentBefore = comment;
       }
       if (ctx.options.keepSourceTokens && isSrcToken)
-        node2.srcToken = token;
-      return node2;
+        node.srcToken = token;
+      return node;
     }
-    function composeEmptyNode(ctx, offset, before2, pos, { spaceBefore, comment, anchor: anchor2, tag, end }, onError) {
+    function composeEmptyNode(ctx, offset, before2, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
       const token = {
         type: "scalar",
         offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before2, pos),
         indent: -1,
         source: ""
       };
-      const node2 = composeScalar.composeScalar(ctx, token, tag, onError);
-      if (anchor2) {
-        node2.anchor = anchor2.source.substring(1);
-        if (node2.anchor === "")
-          onError(anchor2, "BAD_ALIAS", "Anchor cannot be an empty string");
+      const node = composeScalar.composeScalar(ctx, token, tag, onError);
+      if (anchor) {
+        node.anchor = anchor.source.substring(1);
+        if (node.anchor === "")
+          onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
       }
       if (spaceBefore)
-        node2.spaceBefore = true;
+        node.spaceBefore = true;
       if (comment) {
-        node2.comment = comment;
-        node2.range[2] = end;
+        node.comment = comment;
+        node.range[2] = end;
       }
-      return node2;
+      return node;
     }
     function composeAlias({ options }, { offset, source, end }, onError) {
       const alias = new Alias.Alias(source.substring(1));
@@ -26927,11 +28686,11 @@ ${cb}` : comment;
             break;
           case "error": {
             const msg = token.source ? `${token.message}: ${JSON.stringify(token.source)}` : token.message;
-            const error3 = new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg);
+            const error2 = new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg);
             if (this.atDirectives || !this.doc)
-              this.errors.push(error3);
+              this.errors.push(error2);
             else
-              this.doc.errors.push(error3);
+              this.doc.errors.push(error2);
             break;
           }
           case "doc-end": {
@@ -28244,8 +30003,8 @@ var require_parser = __commonJS({
       peek(n2) {
         return this.stack[this.stack.length - n2];
       }
-      *pop(error3) {
-        const token = error3 ?? this.stack.pop();
+      *pop(error2) {
+        const token = error2 ?? this.stack.pop();
         if (!token) {
           const message = "Tried to pop an empty stack";
           yield { type: "error", offset: this.offset, source: "", message };
@@ -28306,12 +30065,12 @@ var require_parser = __commonJS({
               yield* this.pop(token);
           }
           if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
-            const last = token.items[token.items.length - 1];
-            if (last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token.indent === 0 || last.start.every((st) => st.type !== "comment" || st.indent < token.indent))) {
+            const last2 = token.items[token.items.length - 1];
+            if (last2 && !last2.sep && !last2.value && last2.start.length > 0 && findNonEmptyIndex(last2.start) === -1 && (token.indent === 0 || last2.start.every((st) => st.type !== "comment" || st.indent < token.indent))) {
               if (top.type === "document")
-                top.end = last.start;
+                top.end = last2.start;
               else
-                top.items.push({ start: last.start });
+                top.items.push({ start: last2.start });
               token.items.splice(-1, 1);
             }
           }
@@ -28435,8 +30194,8 @@ var require_parser = __commonJS({
             this.onKeyLine = false;
             if (it.value) {
               const end = "end" in it.value ? it.value.end : void 0;
-              const last = Array.isArray(end) ? end[end.length - 1] : void 0;
-              if (last?.type === "comment")
+              const last2 = Array.isArray(end) ? end[end.length - 1] : void 0;
+              if (last2?.type === "comment")
                 end?.push(this.sourceToken);
               else
                 map.items.push({ start: [this.sourceToken] });
@@ -28628,8 +30387,8 @@ var require_parser = __commonJS({
           case "newline":
             if (it.value) {
               const end = "end" in it.value ? it.value.end : void 0;
-              const last = Array.isArray(end) ? end[end.length - 1] : void 0;
-              if (last?.type === "comment")
+              const last2 = Array.isArray(end) ? end[end.length - 1] : void 0;
+              if (last2?.type === "comment")
                 end?.push(this.sourceToken);
               else
                 seq.items.push({ start: [this.sourceToken] });
@@ -29825,7 +31584,7 @@ function category(name2) {
   return { name: line(name2.replaceAll(",", " ")) };
 }
 function calendarText(text3) {
-  return line(text3).replace(/[\\;,]/g, (mark) => `\\${mark}`);
+  return line(text3).replace(/[\\;,]/g, (mark2) => `\\${mark2}`);
 }
 function uri(text3) {
   return line(text3).replace(/[^A-Za-z0-9\-._~:/?#[\]@!$&'()*+=%]/gu, (char) => encodeURIComponent(char));
@@ -30540,8 +32299,8 @@ function addHook(state, kind2, name2, hook2) {
   }
   if (kind2 === "error") {
     hook2 = (method, options) => {
-      return Promise.resolve().then(method.bind(null, options)).catch((error3) => {
-        return orig(error3, options);
+      return Promise.resolve().then(method.bind(null, options)).catch((error2) => {
+        return orig(error2, options);
       });
     };
   }
@@ -31165,22 +32924,22 @@ var stringifyIteratively = (rootValue, replacer, spaceParam) => {
   ];
   const visited = new WeakSet([rootProcessed]);
   while (stack.length > 0) {
-    const node2 = stack[stack.length - 1];
-    if (node2.index === 0) {
-      chunks.push(node2.isArray ? "[" : "{");
+    const node = stack[stack.length - 1];
+    if (node.index === 0) {
+      chunks.push(node.isArray ? "[" : "{");
       level++;
     }
     let isDone = false;
-    if (node2.isArray) {
-      if (node2.index < node2.val.length) {
-        if (!node2.first) chunks.push(",");
+    if (node.isArray) {
+      if (node.index < node.val.length) {
+        if (!node.first) chunks.push(",");
         if (space) chunks.push("\n" + space.repeat(level));
-        const childRaw = node2.val[node2.index];
-        const childVal = prepareVal(node2.val, String(node2.index), childRaw);
+        const childRaw = node.val[node.index];
+        const childVal = prepareVal(node.val, String(node.index), childRaw);
         if (isUnstringifiable(childVal)) {
           chunks.push("null");
-          node2.first = false;
-          node2.index++;
+          node.first = false;
+          node.index++;
         } else {
           const isComplexObject = childVal !== null && typeof childVal === "object";
           const isNativeRaw = isRawJSON(childVal);
@@ -31190,34 +32949,34 @@ var stringifyIteratively = (rootValue, replacer, spaceParam) => {
             }
             visited.add(childVal);
             stack.push({
-              parent: node2.val,
-              key: String(node2.index),
+              parent: node.val,
+              key: String(node.index),
               val: childVal,
               isArray: Array.isArray(childVal),
               keys: Array.isArray(childVal) ? null : Object.keys(childVal),
               index: 0,
               first: true
             });
-            node2.first = false;
-            node2.index++;
+            node.first = false;
+            node.index++;
           } else {
             chunks.push(originalStringify(childVal));
-            node2.first = false;
-            node2.index++;
+            node.first = false;
+            node.index++;
           }
         }
       } else {
         isDone = true;
       }
     } else {
-      while (node2.index < node2.keys.length) {
-        const k2 = node2.keys[node2.index++];
+      while (node.index < node.keys.length) {
+        const k2 = node.keys[node.index++];
         const isFilteredOutByArray = propertyList && !propertyList.has(k2);
         if (isFilteredOutByArray) continue;
-        const childRaw = node2.val[k2];
-        const childVal = prepareVal(node2.val, k2, childRaw);
+        const childRaw = node.val[k2];
+        const childVal = prepareVal(node.val, k2, childRaw);
         if (isUnstringifiable(childVal)) continue;
-        if (!node2.first) chunks.push(",");
+        if (!node.first) chunks.push(",");
         if (space) {
           chunks.push("\n" + space.repeat(level) + originalStringify(k2) + ": ");
         } else {
@@ -31231,7 +32990,7 @@ var stringifyIteratively = (rootValue, replacer, spaceParam) => {
           }
           visited.add(childVal);
           stack.push({
-            parent: node2.val,
+            parent: node.val,
             key: k2,
             val: childVal,
             isArray: Array.isArray(childVal),
@@ -31239,23 +32998,23 @@ var stringifyIteratively = (rootValue, replacer, spaceParam) => {
             index: 0,
             first: true
           });
-          node2.first = false;
+          node.first = false;
           break;
         } else {
           chunks.push(originalStringify(childVal));
-          node2.first = false;
+          node.first = false;
         }
       }
-      const isNodeFullyProcessed = node2.index >= node2.keys.length && stack[stack.length - 1] === node2;
+      const isNodeFullyProcessed = node.index >= node.keys.length && stack[stack.length - 1] === node;
       if (isNodeFullyProcessed) {
         isDone = true;
       }
     }
     if (isDone) {
       level--;
-      if (!node2.first && space) chunks.push("\n" + space.repeat(level));
-      chunks.push(node2.isArray ? "]" : "}");
-      visited.delete(node2.val);
+      if (!node.first && space) chunks.push("\n" + space.repeat(level));
+      chunks.push(node.isArray ? "]" : "}");
+      visited.delete(node.val);
       stack.pop();
     }
   }
@@ -31299,8 +33058,8 @@ var JSONStringify = (value, replacer, space) => {
     );
     const denoisedJSON = processedJSON.replace(noiseStringify, "$1$2$3");
     return denoisedJSON;
-  } catch (error3) {
-    if (error3 instanceof RangeError) {
+  } catch (error2) {
+    if (error2 instanceof RangeError) {
       const convertedJSON = stringifyIteratively(value, replacer, space);
       if (convertedJSON === void 0) return void 0;
       const supportsRawJSON = "rawJSON" in JSON;
@@ -31308,7 +33067,7 @@ var JSONStringify = (value, replacer, space) => {
       const processedJSON = convertedJSON.replace(bigIntsStringify, "$1$2$3");
       return processedJSON.replace(noiseStringify, "$1$2$3");
     }
-    throw error3;
+    throw error2;
   }
 };
 var featureCache = /* @__PURE__ */ new Map();
@@ -31359,10 +33118,10 @@ var applyReviverIteratively = (parsed, userReviver) => {
   const rootHolder = { "": parsed };
   const stack = [{ parent: rootHolder, key: "", visited: false }];
   while (stack.length > 0) {
-    const node2 = stack[stack.length - 1];
-    if (!node2.visited) {
-      node2.visited = true;
-      const value = node2.parent[node2.key];
+    const node = stack[stack.length - 1];
+    if (!node.visited) {
+      node.visited = true;
+      const value = node.parent[node.key];
       const isComplexObject = value !== null && typeof value === "object";
       if (isComplexObject) {
         const keys = Object.keys(value);
@@ -31371,7 +33130,7 @@ var applyReviverIteratively = (parsed, userReviver) => {
         }
       }
     } else {
-      const { parent, key } = node2;
+      const { parent, key } = node;
       let value = parent[key];
       if (typeof value === "string") {
         const isCustomFormatBigInt = customFormat.test(value);
@@ -31421,13 +33180,13 @@ var JSONParse = (text3, reviver) => {
       serializedData,
       (key, value, context3) => convertMarkedBigIntsReviver(key, value, context3, reviver)
     );
-  } catch (error3) {
-    if (error3 instanceof RangeError) {
+  } catch (error2) {
+    if (error2 instanceof RangeError) {
       const serializedData = serializeBigInts(text3);
       const parsed = originalParse(serializedData);
       return applyReviverIteratively(parsed, reviver);
     }
-    throw error3;
+    throw error2;
   }
 };
 
@@ -31514,26 +33273,26 @@ async function fetchWrapper(requestOptions) {
       // See https://fetch.spec.whatwg.org/#dom-requestinit-duplex.
       ...requestOptions.body && { duplex: "half" }
     });
-  } catch (error3) {
+  } catch (error2) {
     let message = "Unknown Error";
-    if (error3 instanceof Error) {
-      if (error3.name === "AbortError") {
-        error3.status = 500;
-        throw error3;
+    if (error2 instanceof Error) {
+      if (error2.name === "AbortError") {
+        error2.status = 500;
+        throw error2;
       }
-      message = error3.message;
-      if (error3.name === "TypeError" && "cause" in error3) {
-        if (error3.cause instanceof Error) {
-          message = error3.cause.message;
-        } else if (typeof error3.cause === "string") {
-          message = error3.cause;
+      message = error2.message;
+      if (error2.name === "TypeError" && "cause" in error2) {
+        if (error2.cause instanceof Error) {
+          message = error2.cause.message;
+        } else if (typeof error2.cause === "string") {
+          message = error2.cause;
         }
       }
     }
     const requestError = new RequestError(message, 500, {
       request: requestOptions
     });
-    requestError.cause = error3;
+    requestError.cause = error2;
     throw requestError;
   }
   const status = fetchResponse.status;
@@ -34438,8 +36197,8 @@ function iterator(octokit, route, parameters) {
             }
           }
           return { value: normalizedResponse };
-        } catch (error3) {
-          if (error3.status !== 409) throw error3;
+        } catch (error2) {
+          if (error2.status !== 409) throw error2;
           url = "";
           return {
             value: {
@@ -34633,8 +36392,8 @@ function build$3(options) {
 var resolveSymlinksAsync = function(path, state, callback$1) {
   const { queue, fs: fs3, options: { suppressErrors } } = state;
   queue.enqueue();
-  fs3.realpath(path, (error3, resolvedPath) => {
-    if (error3) return queue.dequeue(suppressErrors ? null : error3, state);
+  fs3.realpath(path, (error2, resolvedPath) => {
+    if (error2) return queue.dequeue(suppressErrors ? null : error2, state);
     fs3.stat(resolvedPath, (error$1, stat3) => {
       if (error$1) return queue.dequeue(suppressErrors ? null : error$1, state);
       if (stat3.isDirectory() && isRecursive(path, resolvedPath, state)) return queue.dequeue(null, state);
@@ -34687,24 +36446,24 @@ var defaultSync = (state) => {
 var limitFilesSync = (state) => {
   return state.paths.slice(0, state.options.maxFiles);
 };
-var onlyCountsAsync = (state, error3, callback$1) => {
-  report(error3, callback$1, state.counts, state.options.suppressErrors);
+var onlyCountsAsync = (state, error2, callback$1) => {
+  report(error2, callback$1, state.counts, state.options.suppressErrors);
   return null;
 };
-var defaultAsync = (state, error3, callback$1) => {
-  report(error3, callback$1, state.paths, state.options.suppressErrors);
+var defaultAsync = (state, error2, callback$1) => {
+  report(error2, callback$1, state.paths, state.options.suppressErrors);
   return null;
 };
-var limitFilesAsync = (state, error3, callback$1) => {
-  report(error3, callback$1, state.paths.slice(0, state.options.maxFiles), state.options.suppressErrors);
+var limitFilesAsync = (state, error2, callback$1) => {
+  report(error2, callback$1, state.paths.slice(0, state.options.maxFiles), state.options.suppressErrors);
   return null;
 };
-var groupsAsync = (state, error3, callback$1) => {
-  report(error3, callback$1, state.groups, state.options.suppressErrors);
+var groupsAsync = (state, error2, callback$1) => {
+  report(error2, callback$1, state.groups, state.options.suppressErrors);
   return null;
 };
-function report(error3, callback$1, output, suppressErrors) {
-  if (error3 && !suppressErrors) callback$1(error3, output);
+function report(error2, callback$1, output, suppressErrors) {
+  if (error2 && !suppressErrors) callback$1(error2, output);
   else callback$1(null, output);
 }
 function build$1(options, isSynchronous) {
@@ -34721,9 +36480,9 @@ var walkAsync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
   const { fs: fs3 } = state;
   state.visited.push(crawlPath);
   state.counts.directories++;
-  fs3.readdir(crawlPath || ".", readdirOpts, (error3, entries = []) => {
+  fs3.readdir(crawlPath || ".", readdirOpts, (error2, entries = []) => {
     callback$1(entries, directoryPath, currentDepth);
-    state.queue.dequeue(state.options.suppressErrors ? null : error3, state);
+    state.queue.dequeue(state.options.suppressErrors ? null : error2, state);
   });
 };
 var walkSync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
@@ -34751,10 +36510,10 @@ var Queue = class {
     this.count++;
     return this.count;
   }
-  dequeue(error3, output) {
-    if (this.onQueueEmpty && (--this.count <= 0 || error3)) {
-      this.onQueueEmpty(error3, output);
-      if (error3) {
+  dequeue(error2, output) {
+    if (this.onQueueEmpty && (--this.count <= 0 || error2)) {
+      this.onQueueEmpty(error2, output);
+      if (error2) {
         output.controller.abort();
         this.onQueueEmpty = void 0;
       }
@@ -34812,7 +36571,7 @@ var Walker = class {
       groups: [],
       counts: new Counter(),
       options,
-      queue: new Queue((error3, state) => this.callbackInvoker(state, error3, callback$1)),
+      queue: new Queue((error2, state) => this.callbackInvoker(state, error2, callback$1)),
       symlinks: /* @__PURE__ */ new Map(),
       visited: [""].slice(0, 0),
       controller: new Aborter(),
@@ -35331,8 +37090,8 @@ function read(root, path, limit) {
     if (!found2.isFile()) return refusal("other", "it is not a regular file");
     if (found2.size > limit) return refusal("too-big");
     return decoded((0, import_node_fs.readFileSync)(real));
-  } catch (error3) {
-    return refusalOf(error3);
+  } catch (error2) {
+    return refusalOf(error2);
   }
 }
 function decoded(bytes) {
@@ -35359,9 +37118,9 @@ function write(root, path, text3) {
     }
     (0, import_node_fs.renameSync)(staged, target);
     return { ok: true };
-  } catch (error3) {
+  } catch (error2) {
     (0, import_node_fs.rmSync)(staged, { force: true });
-    return refusalOf(error3);
+    return refusalOf(error2);
   }
 }
 function nearestFolder(path) {
@@ -35372,8 +37131,8 @@ function nearestFolder(path) {
 function refusal(trouble, detail = "") {
   return { ok: false, trouble, detail };
 }
-function refusalOf(error3) {
-  const { code: code2, message } = error3;
+function refusalOf(error2) {
+  const { code: code2, message } = error2;
   const missing3 = code2 === "ENOENT" || code2 === "ENOTDIR";
   return refusal(missing3 ? "missing" : code2 === "EISDIR" ? "directory" : "other", message);
 }
@@ -35580,23 +37339,30 @@ function addMonths(date3, amount2, options) {
 var MS_PER_DAY = 864e5;
 var MEAN_DAYS_PER_MONTH = 30.436875;
 var FIRST = (1850 - 1970) * 12;
-var known = new Int32Array(600 * 12);
+var UNKNOWN = -2147483648;
+var known = new Int32Array(600 * 12).fill(UNKNOWN);
 function startOfMonthNumber(month) {
   const slot = month - FIRST;
-  const cached2 = known[slot];
-  if (cached2)
-    return cached2;
+  const kept = known[slot];
+  if (kept !== void 0 && kept !== UNKNOWN)
+    return kept;
   const start = Math.round(addMonths(new UTCDateMini(0), month).getTime() / MS_PER_DAY);
   if (slot >= 0 && slot < known.length)
     known[slot] = start;
   return start;
 }
+var last = { month: 0, from: 0, next: 31 };
 function monthNumberOf(day) {
+  if (day >= last.from && day < last.next)
+    return last.month;
   let month = Math.floor(day / MEAN_DAYS_PER_MONTH);
-  while (startOfMonthNumber(month) > day)
-    month -= 1;
-  while (startOfMonthNumber(month + 1) <= day)
-    month += 1;
+  let from = startOfMonthNumber(month);
+  if (from > day)
+    from = startOfMonthNumber(--month);
+  let next = startOfMonthNumber(month + 1);
+  if (next <= day)
+    [from, next, month] = [next, startOfMonthNumber(month + 2), month + 1];
+  last = { month, from, next };
   return month;
 }
 function lengthOfMonthNumber(month) {
@@ -35639,9 +37405,11 @@ function fromDay(day) {
   return `${year}-${twoDigits(monthOfYear(month))}-${twoDigits(day - startOfMonthNumber(month) + 1)}`;
 }
 function addMonths2(day, months) {
+  if (months === 0)
+    return day;
   const from = monthNumberOf(day);
-  const to = from + months;
-  return startOfMonthNumber(to) + Math.min(day - startOfMonthNumber(from), lengthOfMonthNumber(to) - 1);
+  const sameDay = startOfMonthNumber(from + months) + day - startOfMonthNumber(from);
+  return Math.min(sameDay, startOfMonthNumber(from + months + 1) - 1);
 }
 function weekdayOf(day) {
   return WEEKDAYS[weekdayIndex(day)];
@@ -35739,29 +37507,35 @@ var EPOCH = toDay(plainDate("2000-01-01"));
 var EPOCH_MONDAY = toDay(plainDate("2000-01-03"));
 var PARTS_OF_A_YEAR = { 2: "b", 3: "q", 4: "t", 6: "h" };
 function slotsBetween(every, from, to) {
+  const anchor = anchorOf(every);
   const slots = [];
-  let slot = slotOf(every, from);
-  if (slot.from < from)
-    slot = slotOf(every, slot.to + 1);
-  while (slot.from <= to) {
-    slots.push(slot);
-    slot = slotOf(every, slot.to + 1);
+  let turn = turnAt(every, anchor, from);
+  let opens2 = addDuration(anchor, every, turn);
+  while (opens2 <= to) {
+    turn += 1;
+    const next = addDuration(anchor, every, turn);
+    if (opens2 >= from)
+      slots.push({ key: keyOf(every, opens2), from: opens2, to: next - 1 });
+    opens2 = next;
   }
   return slots;
 }
 function slotOf(every, day) {
+  const anchor = anchorOf(every);
+  const turn = turnAt(every, anchor, day);
+  const from = addDuration(anchor, every, turn);
+  return { key: keyOf(every, from), from, to: addDuration(anchor, every, turn + 1) - 1 };
+}
+function anchorOf(every) {
   if (every.months + every.days <= 0)
     throw new RangeError("a cadence is longer than no time at all");
-  const anchor2 = every.months === 0 && every.days % 7 === 0 ? EPOCH_MONDAY : EPOCH;
-  const turn = turnAt(every, anchor2, day);
-  const from = addDuration(anchor2, every, turn);
-  return { key: keyOf(every, from), from, to: addDuration(anchor2, every, turn + 1) - 1 };
+  return every.months === 0 && every.days % 7 === 0 ? EPOCH_MONDAY : EPOCH;
 }
-function turnAt(every, anchor2, day) {
-  let turn = Math.floor((day - anchor2) / (every.months * 30.436875 + every.days));
-  while (addDuration(anchor2, every, turn) > day)
+function turnAt(every, anchor, day) {
+  let turn = Math.floor((day - anchor) / (every.months * 30.436875 + every.days));
+  while (addDuration(anchor, every, turn) > day)
     turn -= 1;
-  while (addDuration(anchor2, every, turn + 1) <= day)
+  while (addDuration(anchor, every, turn + 1) <= day)
     turn += 1;
   return turn;
 }
@@ -38845,6 +40619,7 @@ function workingCalendar(options) {
   };
   return {
     isWorking,
+    isWorkingBarBlackouts: (day) => options.workingDays.includes(weekdayOf(day)) && !options.holidays(yearOf(day)).has(day),
     blackoutAt,
     whyOff: (day) => isWorking(day) ? void 0 : whyOff(options, blackoutAt(day), day),
     next: (day) => step2(day, 1),
@@ -38969,6 +40744,14 @@ function whereOf(examined2, on, engagement, key) {
   const record2 = recordOf(examined2, engagement);
   return key && record2?.at.get(key) || (record2?.where ?? on.track.where);
 }
+function whereOfActivity({ program, frameworks: frameworks2 }, key) {
+  const setting = program.activities.find((it) => it.key === key);
+  if (setting)
+    return setting.where;
+  const bringing = new Set(frameworks2.filter(({ activities: activities3 }) => activities3.some((it) => it.key === key)).map(({ id }) => id));
+  const track = program.tracks.find(({ framework }) => bringing.has(framework));
+  return track?.where ?? program.locate(["activities", key]);
+}
 
 // ../core/dist/checks/accreditation.js
 var ASPECT = "accreditation";
@@ -39038,14 +40821,14 @@ var check2 = {
       example: "The access review is due on 2026-12-31, in 40 days."
     }
   ],
-  run: ({ program, scheduled, today }) => scheduled.activities.filter(({ status }) => status === "due-soon").map((turn) => ({
+  run: (examined2) => examined2.scheduled.activities.filter(({ status }) => status === "due-soon").map((turn) => ({
     rule: "activity-due-soon",
     severity: "info",
-    message: `The ${turn.title.toLowerCase()} is due on ${turn.due}, ${inDays(daysBetween(today, turn.due))}.`,
+    message: `The ${turn.title.toLowerCase()} is due on ${turn.due}, ${inDays(daysBetween(examined2.today, turn.due))}.`,
     remedy: `Do it by ${turn.due} and record it: \`auditcal done ${turn.activity}\`.`,
     citation: "The cadence of the program file",
     subject: turn.id,
-    where: program.locate(["activities", turn.activity])
+    where: whereOfActivity(examined2, turn.activity)
   }))
 };
 function inDays(count4) {
@@ -39067,14 +40850,14 @@ var check3 = {
       example: "No access review was done from 2026-04-01 to 2026-06-30 (access-review-2026-q2)."
     }
   ],
-  run: ({ program, scheduled }) => scheduled.activities.filter(({ status }) => status === "missed").map((turn) => ({
+  run: (examined2) => examined2.scheduled.activities.filter(({ status }) => status === "missed").map((turn) => ({
     rule: "activity-missed",
     severity: "warning",
     message: `No ${turn.title.toLowerCase()} was done from ${turn.window.from} to ${turn.window.to} (${turn.id}).`,
     remedy: `Note why; if it was done, record its day: \`auditcal done ${turn.activity} --on DATE\`.`,
     citation: "The cadence of the program file",
     subject: turn.id,
-    where: program.locate(["activities", turn.activity])
+    where: whereOfActivity(examined2, turn.activity)
   }))
 };
 
@@ -39091,14 +40874,14 @@ var check4 = {
       example: "The access review due on 2026-09-30 is open, 52 days later."
     }
   ],
-  run: ({ program, scheduled, today }) => scheduled.activities.filter(({ status }) => status === "overdue").map((turn) => ({
+  run: (examined2) => examined2.scheduled.activities.filter(({ status }) => status === "overdue").map((turn) => ({
     rule: "activity-overdue",
     severity: "warning",
-    message: `The ${turn.title.toLowerCase()} due on ${turn.due} is open, ${days(daysBetween(turn.due, today))} later.`,
+    message: `The ${turn.title.toLowerCase()} due on ${turn.due} is open, ${days(daysBetween(turn.due, examined2.today))} later.`,
     remedy: `Do it and record the day: \`auditcal done ${turn.activity}\`.`,
     citation: "The cadence of the program file",
     subject: turn.id,
-    where: program.locate(["activities", turn.activity])
+    where: whereOfActivity(examined2, turn.activity)
   }))
 };
 
@@ -39152,7 +40935,7 @@ function emptyPeriod(examined2, on, engagement, turns) {
     remedy: `Do it once more by ${period.to}, or choose a period that holds it.`,
     citation: on.convention.citation,
     subject: `${engagement.id}/${first.activity}`,
-    where: examined2.program.locate(["activities", first.activity])
+    where: whereOfActivity(examined2, first.activity)
   };
 }
 function latestBefore(dates, period) {
@@ -39399,12 +41182,12 @@ function hosted({ program, scheduled }) {
     if (!engagement.fieldwork)
       return [];
     const { from, to } = engagement.fieldwork;
-    const last = toDay(to);
+    const last2 = toDay(to);
     return {
       engagement,
       from: toDay(from),
-      to: last,
-      joinable: addDuration(last, program.planning.jointWindow)
+      to: last2,
+      joinable: addDuration(last2, program.planning.jointWindow)
     };
   });
 }
@@ -39448,7 +41231,8 @@ function unexpectedExpiries(examined2, on) {
     if (type !== cycle.opening && type !== cycle.renewal)
       continue;
     const base = type === cycle.renewal ? old : void 0;
-    const odd = record2.expires && oddity(cycle, record2.expires, engagement.report, base);
+    const known3 = type === cycle.opening || base !== void 0;
+    const odd = known3 && record2.expires && oddity(cycle, record2.expires, engagement.report, base);
     if (odd) {
       found2.push({
         rule: on.convention.rule,
@@ -39498,12 +41282,12 @@ var check12 = {
   run: (examined2) => tracked(examined2).flatMap((on) => on.framework.cycle.kind === "certification" ? lapsed(examined2, on, on.framework.cycle) : [])
 };
 function lapsed(examined2, on, { restore }) {
-  const last = latestCertificate(on);
-  if (!last || last.expires >= examined2.today)
+  const last2 = latestCertificate(on);
+  if (!last2 || last2.expires >= examined2.today)
     return [];
-  const until = fromDay(addMonths2(toDay(last.expires), restore.months));
+  const until = fromDay(addMonths2(toDay(last2.expires), restore.months));
   const restorable = examined2.today <= until;
-  const lapse = `The certificate of ${titled(last.engagement)} expired on ${last.expires}`;
+  const lapse = `The certificate of ${titled(last2.engagement)} expired on ${last2.expires}`;
   return [
     {
       rule: restore.rule,
@@ -39511,8 +41295,8 @@ function lapsed(examined2, on, { restore }) {
       message: restorable ? `${lapse}; it can be restored until ${until}, and until then it certifies nothing.` : `${lapse} and could be restored until ${until}, ${plural(restore.months, "month")} later; that day has passed.`,
       remedy: restorable ? `Have the renewal audited, its majors verified and the decision taken by ${until}.` : "Plan at least a new Stage 2; a new cycle opens with its decision.",
       citation: restore.citation,
-      subject: last.engagement.id,
-      where: whereOf(examined2, on, last.engagement, "expires")
+      subject: last2.engagement.id,
+      where: whereOf(examined2, on, last2.engagement, "expires")
     }
   ];
 }
@@ -39576,10 +41360,13 @@ var check14 = {
     }
   ],
   run: (examined2) => [
-    ...examined2.scheduled.holdings.filter(({ slack }) => slack < 0).sort(strongestFirst).flatMap((holding) => brokenHolding(examined2, holding)),
+    ...examined2.scheduled.holdings.filter(({ slack, rule }) => slack < 0 && !isWindow(examined2, rule)).sort(strongestFirst).flatMap((holding) => brokenHolding(examined2, holding)),
     ...examined2.scheduled.broken.map((breach2) => brokenByFacts(examined2, breach2))
   ]
 };
+function isWindow({ frameworks: frameworks2 }, { rule }) {
+  return frameworks2.some(({ targets }) => targets.some(({ window }) => window?.rule === rule));
+}
 function strongestFirst(a2, b2) {
   return b2.slack - a2.slack;
 }
@@ -39605,17 +41392,35 @@ function brokenHolding(examined2, { rule, from, to, side, limit, slack, where })
 function brokenByFacts(examined2, breach2) {
   const { rule, engagement, limit, on, why, remedy, citation, where } = breach2;
   const missed3 = daysBetween(limit, on);
+  const found2 = { rule, severity: "error", citation, subject: engagement, where };
+  if (missed3 >= 0 && limit < examined2.today) {
+    const message = `${subjectOf(examined2, engagement)} was due by ${limit}, because ${why}; ${stateNow(examined2, engagement)}.`;
+    return { ...found2, message, remedy: missed3 === 0 ? sentence(remedy) : nextStep(examined2, breach2) };
+  }
   const [direction, end] = missed3 < 0 ? ["before", "first"] : ["after", "last"];
-  const beyond = missed3 === 0 ? " and has passed" : `, and ${on} is ${days(missed3)} ${direction} it`;
   return {
-    rule,
-    severity: "error",
-    message: `${subjectOf(examined2, engagement)}: ${limit} was the ${end} day allowed${beyond}, because ${why}; what is written in the file leaves no other day.`,
-    remedy: sentence(remedy),
-    citation,
-    subject: engagement,
-    where
+    ...found2,
+    message: `${subjectOf(examined2, engagement)}: ${limit} is the ${end} day allowed, and ${on} is ${days(missed3)} ${direction} it, because ${why}; what is written in the file leaves no other day.`,
+    remedy: sentence(remedy)
   };
+}
+function stateNow(examined2, id) {
+  const engagement = engagementOf(examined2, id);
+  return engagement && engagement.status !== "planned" ? `it is ${engagement.status}${heldOn(engagement)}` : "none is recorded";
+}
+function nextStep(examined2, { engagement: id, track }) {
+  const engagement = engagementOf(examined2, id);
+  const on = tracked(examined2).find((it) => it.track.id === track);
+  const agree = `agree the next step with the ${on?.framework.auditor.title ?? "auditor"}.`;
+  if (engagement && engagement.status !== "planned")
+    return sentence(agree);
+  const planned = engagement ? ` It is planned now${heldOn(engagement)}.` : "";
+  return `Record it if it took place; otherwise ${agree}${planned}`;
+}
+function heldOn({ fieldwork: fieldwork2, report: report2 }) {
+  if (!fieldwork2)
+    return ` for ${report2}`;
+  return fieldwork2.from === fieldwork2.to ? ` for ${fieldwork2.from}` : ` for ${fieldwork2.from} to ${fieldwork2.to}`;
 }
 function engagementOf({ scheduled }, id) {
   return scheduled.engagements.find((it) => it.id === id);
@@ -39687,14 +41492,14 @@ var check15 = {
   run: (examined2) => tracked(examined2).flatMap((on) => withdrawnEditions(examined2, on))
 };
 function withdrawnEditions(examined2, on) {
-  const last = inRole(on, "opening", "renewal").filter(({ status }) => status === "done").at(-1);
-  const written = last && recordOf(examined2, last)?.edition;
+  const last2 = inRole(on, "opening", "renewal").filter(({ status }) => status === "done").at(-1);
+  const written = last2 && recordOf(examined2, last2)?.edition;
   const id = written ?? on.track.edition;
   const edition = on.framework.editions.find((it) => it.id === id);
   if (!edition?.withdrawn || examined2.today <= edition.withdrawn.after)
     return [];
   const { rule, citation, after: after2 } = edition.withdrawn;
-  const what = last ? `The certificate of ${titled(last)} is of edition ${edition.id}, which ended on ${after2}; it is not valid on ${examined2.today}.` : `${on.framework.name} is planned by edition ${edition.id}, which ended on ${after2}.`;
+  const what = last2 ? `The certificate of ${titled(last2)} is of edition ${edition.id}, which ended on ${after2}; it is not valid on ${examined2.today}.` : `${on.framework.name} is planned by edition ${edition.id}, which ended on ${after2}.`;
   return [
     {
       rule,
@@ -39702,8 +41507,8 @@ function withdrawnEditions(examined2, on) {
       message: what,
       remedy: `Move to edition ${inForce(on, edition)} and record it as \`edition\`.`,
       citation,
-      subject: last?.id ?? on.track.id,
-      where: last && written ? whereOf(examined2, on, last, "edition") : on.track.where
+      subject: last2?.id ?? on.track.id,
+      where: last2 && written ? whereOf(examined2, on, last2, "edition") : on.track.where
     }
   ];
 }
@@ -39811,8 +41616,8 @@ var check17 = {
   ],
   run: ({ program, scheduled }) => {
     const reports = scheduled.engagements.map(({ report: report2 }) => report2);
-    const last = [program.planning.to, ...reports].sort().at(-1) ?? program.planning.to;
-    const year = yearOf(toDay(last));
+    const last2 = [program.planning.to, ...reports].sort().at(-1) ?? program.planning.to;
+    const year = yearOf(toDay(last2));
     if (!program.calendar.holidays || program.organization.regions.length === 0 || year <= holidayYears.to)
       return [];
     return [
@@ -39861,7 +41666,8 @@ var check18 = {
   ]
 };
 function suppliedByAuditor(examined2, on) {
-  return suppliedBy(examined2, on).filter(({ off }) => !off).map((setting) => ({
+  const graver = on.framework.conventions[CONSULTANCY] ? requiredBy(on) : /* @__PURE__ */ new Set();
+  return suppliedBy(examined2, on).filter(({ key, off }) => !off && !graver.has(key)).map((setting) => ({
     rule: on.convention.rule,
     severity: "warning",
     message: `${setting.supplier} supplies the ${titleOf(examined2, setting)} and is the auditor of ${on.framework.name}.`,
@@ -39874,7 +41680,7 @@ function suppliedByAuditor(examined2, on) {
 function suppliedByCertifier(examined2, on) {
   const { months = 0, rule, citation } = on.convention;
   const since = fromDay(addMonths2(toDay(examined2.today), -months));
-  const required2 = new Set(on.framework.prerequisites.map(({ activity: activity2 }) => activity2));
+  const required2 = requiredBy(on);
   return suppliedBy(examined2, on).filter(({ key, off, done }) => required2.has(key) && (!off || done.some((it) => it.on > since))).map((setting) => ({
     rule,
     severity: "error",
@@ -39884,6 +41690,9 @@ function suppliedByCertifier(examined2, on) {
     subject: `${on.track.id}/${setting.key}`,
     where: examined2.program.locate(["activities", setting.key, "supplier"])
   }));
+}
+function requiredBy({ framework }) {
+  return new Set(framework.prerequisites.map(({ activity: activity2 }) => activity2));
 }
 function suppliedBy({ program }, { track }) {
   const auditor = track.auditor;
@@ -39961,9 +41770,9 @@ function misses(examined2, on) {
   const keys = new Set(on.framework.activities.filter(({ categories: categories2 }) => !categories2 || categories2.some((it) => on.track.categories.includes(it))).map(({ key }) => key));
   const turns = examined2.scheduled.activities.filter(({ activity: activity2 }) => keys.has(activity2));
   const missed3 = turns.filter(({ status }) => status === "missed");
-  const open3 = inRole(on, "period").filter(({ status }) => status !== "done");
+  const open2 = inRole(on, "period").filter(({ status }) => status !== "done");
   return missed3.flatMap((turn) => {
-    const engagement = open3.find(({ period }) => period && contains(period, turn.due));
+    const engagement = open2.find(({ period }) => period && contains(period, turn.due));
     return engagement ? [miss(examined2, on, engagement, turn, turns)] : [];
   });
 }
@@ -39977,7 +41786,7 @@ function miss(examined2, on, engagement, turn, turns) {
     remedy: "Record why it was missed and what was done about it, and tell the auditor before being asked.",
     citation: on.convention.citation,
     subject: `${engagement.id}/${turn.id}`,
-    where: examined2.program.locate(["activities", turn.activity])
+    where: whereOfActivity(examined2, turn.activity)
   };
 }
 
@@ -40034,8 +41843,8 @@ var check22 = {
       severity: "info",
       title: "A key has no effect yet",
       why: "What a key does not do yet is said, so that nobody relies on it.",
-      remedy: "Nothing to do; the key is read and checked already.",
-      citation: "The program file",
+      remedy: "Keep the key or leave it out: the plan is the same.",
+      citation: "What this version of auditcal does",
       example: "`costs.quotes` is read and has no effect yet."
     }
   ],
@@ -40043,8 +41852,8 @@ var check22 = {
     rule: "not-yet",
     severity: "info",
     message: `\`${key}\` is read and has no effect yet.`,
-    remedy: "Nothing to do; the plan is the same with it and without it.",
-    citation: "The program file",
+    remedy: "Keep it or leave it out: the plan is the same with it and without it.",
+    citation: "What this version of auditcal does",
     subject: key,
     where
   }))
@@ -40081,9 +41890,9 @@ function lateMajors(examined2, on, cycle) {
 }
 function limitOf(on, { opening, renewal: renewal2, majors, renewalRule }, engagement, expiry) {
   const type = typeIdOf(engagement);
-  const last = lastDayOf(engagement);
-  if (type === opening && last) {
-    const limit = fromDay(addMonths2(toDay(last), majors.months));
+  const last2 = lastDayOf(engagement);
+  if (type === opening && last2) {
+    const limit = fromDay(addMonths2(toDay(last2), majors.months));
     return {
       ...majors,
       on: limit,
@@ -40166,19 +41975,19 @@ var check25 = {
 };
 function farEnd(examined2, on, { ends }) {
   const yearEnd = examined2.program.organization.customersYearEnd;
-  const last = inRole(on, "period").at(-1);
-  if (!last?.period || last.status === "done" || serves(last.period.to, yearEnd, ends))
+  const last2 = inRole(on, "period").at(-1);
+  if (!last2?.period || last2.status === "done" || serves(last2.period.to, yearEnd, ends))
     return [];
   const written = [yearEnd.month, yearEnd.day].map((part) => String(part).padStart(2, "0")).join("-");
   return [
     {
       rule: ends.rule,
       severity: "info",
-      message: `${titled(last)} ends its period on ${last.period.to}; ${-ends.from} to ${-ends.to} months before the customers\u2019 year end (${written}) would serve them better.`,
+      message: `${titled(last2)} ends its period on ${last2.period.to}; ${-ends.from} to ${-ends.to} months before the customers\u2019 year end (${written}) would serve them better.`,
       remedy: "Shift one period end towards it, once, or write the year end of most customers as `customers-year-end`.",
       citation: ends.citation,
-      subject: last.id,
-      where: whereOf(examined2, on, last, "period")
+      subject: last2.id,
+      where: whereOf(examined2, on, last2, "period")
     }
   ];
 }
@@ -40297,7 +42106,7 @@ function counts({ done, planned, status }, since, start) {
   const on = done ?? planned;
   return on < start && (since === void 0 || on > since);
 }
-function breach({ program }, { rule, activity: activity2, why, remedy, citation }, engagement, { severity, since, start, turns }) {
+function breach(examined2, { rule, activity: activity2, why, remedy, citation }, engagement, { severity, since, start, turns }) {
   const name2 = (turns[0]?.title ?? activity2.replaceAll("-", " ")).toLowerCase();
   const after2 = since === void 0 ? "" : ` after the audit of ${since} and`;
   const by = fromDay(toDay(start) - 1);
@@ -40308,7 +42117,7 @@ function breach({ program }, { rule, activity: activity2, why, remedy, citation 
     remedy: `${sentence(remedy)} The last day for it is ${by}.`,
     citation,
     subject: `${engagement.id}/${activity2}`,
-    where: program.locate(["activities", activity2])
+    where: whereOfActivity(examined2, activity2)
   };
 }
 
@@ -40374,7 +42183,7 @@ var check29 = {
       why: "A certification body suspends a certificate whose surveillance is not held in time, and most suspensions end within six months, in restoration or withdrawal.",
       remedy: "Hold the surveillance as soon as the certification body can; ask it what ends the suspension.",
       citation: "ISO/IEC 17021-1 9.6.5",
-      example: "ISO 27001 surveillance 1 (iso27001-surveillance1-1) was to be held by 2027-04-09 and is not: the certificate is suspended for that.",
+      example: "A surveillance was to be held by 2027-04-09 and was not; the next audit is ISO 27001 surveillance 1 (iso27001-surveillance1-1). The certificate is suspended for that.",
       named: namedByConvention(ASPECT10)
     }
   ],
@@ -40384,21 +42193,24 @@ var check29 = {
   ])
 };
 function missedSurveillance(examined2, on) {
-  const open3 = inRole(on, "surveillance").filter(({ status }) => status !== "done");
-  return open3.flatMap((engagement) => {
-    const breach2 = examined2.scheduled.broken.find((it) => it.engagement === engagement.id && it.limit < examined2.today);
+  const open2 = inRole(on, "surveillance", "renewal").filter(({ status }) => status !== "done");
+  return open2.flatMap((engagement) => {
+    const breach2 = examined2.scheduled.broken.find((it) => it.engagement === engagement.id && it.limit < examined2.today && asksForSurveillance(on, engagement, it));
     if (!breach2)
       return [];
     return {
       rule: on.convention.rule,
       severity: "error",
-      message: `${titled(engagement)} was to be held by ${breach2.limit} and is not: the certificate is suspended for that.`,
+      message: `A surveillance was to be held by ${breach2.limit} and was not; the next audit is ${titled(engagement)}. The certificate is suspended for that.`,
       remedy: "Hold it as soon as the certification body can, and record it; until then make no claim of being certified.",
       citation: on.convention.citation,
       subject: engagement.id,
       where: whereOf(examined2, on, engagement)
     };
   });
+}
+function asksForSurveillance(on, engagement, { rule }) {
+  return inRole(on, "surveillance").includes(engagement) || rule === on.framework.conventions["calendar-year"]?.rule;
 }
 function longSuspensions(examined2, on) {
   const { months = 0 } = on.convention;
@@ -40439,22 +42251,22 @@ var check30 = {
 };
 function outside(examined2, on, target, engagement) {
   const { window } = target;
-  const last = lastDayOf(engagement);
-  const from = anchorOf(on, target, engagement);
+  const last2 = lastDayOf(engagement);
+  const from = anchorOf2(on, target, engagement);
   const applies = target.point === "end" && target.audits.includes(typeIdOf(engagement));
-  if (!window || !last || from === void 0 || !applies || engagement.status === "done")
+  if (!window || !last2 || from === void 0 || !applies || engagement.status === "done")
     return [];
   const [opens2, closes] = [
     fromDay(addMonths2(from, window.from.months)),
     fromDay(addMonths2(from, window.to.months))
   ];
-  if (opens2 <= last && last <= closes)
+  if (opens2 <= last2 && last2 <= closes || closes < examined2.today)
     return [];
   return [
     {
       rule: window.rule,
       severity: "info",
-      message: `${titled(engagement)} ends its fieldwork on ${last}, outside ${opens2} to ${closes}, where convention has it.`,
+      message: `${titled(engagement)} ends its fieldwork on ${last2}, outside ${opens2} to ${closes}, where convention has it.`,
       remedy: `Move it into the window if nothing else speaks for its date: ${sentence(target.why)}`,
       citation: target.citation,
       subject: engagement.id,
@@ -40462,14 +42274,14 @@ function outside(examined2, on, target, engagement) {
     }
   ];
 }
-function anchorOf(on, { from }, engagement) {
+function anchorOf2(on, { from }, engagement) {
   const start = engagement.fieldwork?.from ?? engagement.report;
   const certified = inRole(on, "opening", "renewal").filter((it) => it.report < start && it.id !== engagement.id);
-  const last = certified.at(-1);
+  const last2 = certified.at(-1);
   if (from.relation === "opening" && from.point === "outcome")
-    return last && toDay(last.report);
+    return last2 && toDay(last2.report);
   if (from.relation === "certificate" && from.point === "expires")
-    return last?.expires ? toDay(last.expires) : void 0;
+    return last2?.expires ? toDay(last2.expires) : void 0;
   return void 0;
 }
 
@@ -40921,7 +42733,7 @@ function nearest(name2, known3) {
     return void 0;
   const typed2 = name2.toLowerCase();
   let best;
-  let fewest = Math.max(1, Math.floor(name2.length / 3)) + 1;
+  let fewest = Math.floor(name2.length / 3) + 1;
   for (const candidate of known3) {
     if (Math.abs(candidate.length - typed2.length) >= fewest)
       continue;
@@ -40931,7 +42743,13 @@ function nearest(name2, known3) {
       best = candidate;
     }
   }
-  return best;
+  return best ?? beginningOf(typed2, known3);
+}
+function beginningOf(typed2, known3) {
+  for (const candidate of known3)
+    if (candidate.length > 2 && typed2.startsWith(candidate))
+      return candidate;
+  return void 0;
 }
 function editsBetween(a2, b2) {
   let before2 = [];
@@ -40957,9 +42775,9 @@ function at(row2, index) {
 
 // ../core/dist/config/wording.js
 var LONGEST2 = 60;
-var UNSEEN = /[\p{C}\u2028\u2029]/gu;
 function quote(text3) {
-  const seen = text3.slice(0, LONGEST2 * 2).replace(UNSEEN, (found2) => `\\u{${codeOf(found2)}}`);
+  const unseen = /[\p{C}\u2028\u2029]/gu;
+  const seen = text3.slice(0, LONGEST2 * 2).replace(unseen, (found2) => `\\u{${codeOf(found2)}}`);
   return seen.length > LONGEST2 || text3.length > LONGEST2 * 2 ? `${seen.slice(0, LONGEST2)}\u2026` : seen;
 }
 function codeOf(character) {
@@ -40987,10 +42805,10 @@ function describe(value, written) {
     return String(value);
   return Array.isArray(value) ? "a list" : "a mapping";
 }
-function listed(names3, last = "and") {
+function listed(names3, last2 = "and") {
   if (names3.length < 2)
     return names3[0] ?? "";
-  return `${names3.slice(0, -1).join(", ")} ${last} ${names3[names3.length - 1]}`;
+  return `${names3.slice(0, -1).join(", ")} ${last2} ${names3[names3.length - 1]}`;
 }
 function some(names3) {
   if (names3.length <= 10)
@@ -41022,9 +42840,9 @@ function whyNotInSet(set, id) {
   if (successors.length > 0) {
     return complaint(`which is of ${set.earlier}`, `today's edition has ${listed(successors)} in its place`);
   }
-  const last = seriesOf(set, id).at(-1);
-  if (last !== void 0)
-    return complaint(`which is no ${set.noun}; its series ends at ${last}`, `did you mean ${last}?`);
+  const last2 = seriesOf(set, id).at(-1);
+  if (last2 !== void 0)
+    return complaint(`which is no ${set.noun}; its series ends at ${last2}`, `did you mean ${last2}?`);
   const near = nearest(id, Object.keys(set.labels));
   return complaint(`which is no ${set.noun}`, near ? `did you mean ${near}?` : void 0);
 }
@@ -41051,5336 +42869,53 @@ function whyNoIdentifier(id) {
 var CODES = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SLL SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG ZWL";
 var CURRENCIES = CODES.split(" ");
 
-// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/util.js
-var util_exports = {};
-__export(util_exports, {
-  BIGINT_FORMAT_RANGES: () => BIGINT_FORMAT_RANGES,
-  CONSTANT_CATCH: () => CONSTANT_CATCH,
-  Class: () => Class,
-  NUMBER_FORMAT_RANGES: () => NUMBER_FORMAT_RANGES,
-  aborted: () => aborted,
-  allowsEval: () => allowsEval,
-  assert: () => assert,
-  assertEqual: () => assertEqual,
-  assertIs: () => assertIs,
-  assertNever: () => assertNever,
-  assertNotEqual: () => assertNotEqual,
-  assignProp: () => assignProp,
-  attachSchema: () => attachSchema,
-  base64ToUint8Array: () => base64ToUint8Array,
-  base64urlToUint8Array: () => base64urlToUint8Array,
-  cached: () => cached,
-  captureStackTrace: () => captureStackTrace,
-  cleanEnum: () => cleanEnum,
-  cleanRegex: () => cleanRegex,
-  clone: () => clone,
-  cloneDef: () => cloneDef,
-  codePointLength: () => codePointLength,
-  constantCatch: () => constantCatch,
-  createTransparentProxy: () => createTransparentProxy,
-  defineLazy: () => defineLazy,
-  defineLazyInternal: () => defineLazyInternal,
-  derived: () => derived,
-  esc: () => esc,
-  escapeRegex: () => escapeRegex,
-  explicitlyAborted: () => explicitlyAborted,
-  extend: () => extend,
-  finalizeIssue: () => finalizeIssue,
-  floatSafeRemainder: () => floatSafeRemainder,
-  getElementAtPath: () => getElementAtPath,
-  getEnumValues: () => getEnumValues,
-  getLengthableOrigin: () => getLengthableOrigin,
-  getParsedType: () => getParsedType,
-  getSizableOrigin: () => getSizableOrigin,
-  hexToUint8Array: () => hexToUint8Array,
-  hide: () => hide,
-  installLazyProp: () => installLazyProp,
-  isObject: () => isObject,
-  isPlainObject: () => isPlainObject3,
-  issue: () => issue2,
-  joinValues: () => joinValues,
-  jsonStringifyReplacer: () => jsonStringifyReplacer,
-  members: () => members,
-  merge: () => merge2,
-  mergeDefs: () => mergeDefs,
-  normalizeParams: () => normalizeParams,
-  nullish: () => nullish,
-  numKeys: () => numKeys,
-  objectClone: () => objectClone,
-  omit: () => omit2,
-  optionalKeys: () => optionalKeys,
-  own: () => own,
-  parsedType: () => parsedType,
-  partial: () => partial,
-  pick: () => pick,
-  prefixIssues: () => prefixIssues,
-  primitiveTypes: () => primitiveTypes,
-  promiseAllObject: () => promiseAllObject,
-  propertyKeyTypes: () => propertyKeyTypes,
-  randomString: () => randomString,
-  rawShape: () => rawShape,
-  required: () => required,
-  safeExtend: () => safeExtend,
-  shallowClone: () => shallowClone,
-  sizeCaps: () => sizeCaps,
-  slugify: () => slugify,
-  stringifyPrimitive: () => stringifyPrimitive,
-  toZod: () => toZod,
-  uint8ArrayToBase64: () => uint8ArrayToBase64,
-  uint8ArrayToBase64url: () => uint8ArrayToBase64url,
-  uint8ArrayToHex: () => uint8ArrayToHex,
-  unwrapMessage: () => unwrapMessage
-});
-function assertEqual(val) {
-  return val;
-}
-function assertNotEqual(val) {
-  return val;
-}
-function toZod() {
-  return (schema) => schema;
-}
-function assertIs(_arg) {
-}
-function assertNever(_x) {
-  throw new Error("Unexpected value in exhaustive check");
-}
-function assert(_2) {
-}
-function getEnumValues(entries) {
-  const numericValues = Object.values(entries).filter((v2) => typeof v2 === "number");
-  const values = Object.entries(entries).filter(([k2, _2]) => numericValues.indexOf(+k2) === -1).map(([_2, v2]) => v2);
-  return values;
-}
-function joinValues(array2, separator = "|") {
-  return array2.map((val) => stringifyPrimitive(val)).join(separator);
-}
-function jsonStringifyReplacer(_2, value) {
-  if (typeof value === "bigint")
-    return value.toString();
-  return value;
-}
-var Cached = class {
-  constructor(getter) {
-    this._getter = getter;
-    this._value = void 0;
-  }
-  get value() {
-    const getter = this._getter;
-    if (getter !== void 0) {
-      this._value = getter();
-      this._getter = void 0;
-    }
-    return this._value;
-  }
-};
-function cached(getter) {
-  return new Cached(getter);
-}
-function nullish(input) {
-  return input === null || input === void 0;
-}
-function cleanRegex(source) {
-  const start = source.startsWith("^") ? 1 : 0;
-  const end = source.endsWith("$") ? source.length - 1 : source.length;
-  return source.slice(start, end);
-}
-function floatSafeRemainder(val, step2) {
-  const ratio = val / step2;
-  const roundedRatio = Math.round(ratio);
-  const tolerance = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
-  if (Math.abs(ratio - roundedRatio) < tolerance)
-    return 0;
-  return ratio - roundedRatio;
-}
-var EVALUATING = /* @__PURE__ */ Symbol("evaluating");
-function defineLazy(object2, key, getter) {
-  let value = void 0;
-  Object.defineProperty(object2, key, {
-    get() {
-      if (value === EVALUATING) {
-        return void 0;
-      }
-      if (value === void 0) {
-        value = EVALUATING;
-        value = getter();
-      }
-      return value;
-    },
-    set(v2) {
-      Object.defineProperty(object2, key, {
-        value: v2
-        // configurable: true,
-      });
-    },
-    configurable: true
-  });
-}
-function objectClone(obj) {
-  return Object.create(Object.getPrototypeOf(obj), Object.getOwnPropertyDescriptors(obj));
-}
-function assignProp(target, prop, value) {
-  Object.defineProperty(target, prop, {
-    value,
-    writable: true,
-    enumerable: true,
-    configurable: true
-  });
-}
-function rawShape(def) {
-  const desc = Object.getOwnPropertyDescriptor(def, "shape");
-  return desc?.get ? desc.get.raw : desc?.value;
-}
-function sourceShape(schema) {
-  return rawShape(schema._zod.def) ?? schema._zod.def.shape;
-}
-function deferProp(target, key, getter) {
-  Object.defineProperty(target, key, {
-    get() {
-      const value = getter();
-      assignProp(this, key, value);
-      return value;
-    },
-    enumerable: true,
-    configurable: true
-  });
-}
-function putProp(target, key, value) {
-  if (key in target)
-    assignProp(target, key, value);
-  else
-    target[key] = value;
-}
-function mirrorShape(target, source, keys, wrap2) {
-  const raw = sourceShape(source);
-  for (const key of keys) {
-    const desc = Object.getOwnPropertyDescriptor(raw, key);
-    if (!desc.enumerable)
-      continue;
-    if (desc.get) {
-      deferProp(target, key, () => {
-        const value = source._zod.def.shape[key];
-        return wrap2 ? wrap2(value, key) : value;
-      });
-    } else
-      putProp(target, key, wrap2 ? wrap2(desc.value, key) : desc.value);
-  }
-}
-function mirrorProps(target, source) {
-  for (const key of Reflect.ownKeys(source)) {
-    const desc = Object.getOwnPropertyDescriptor(source, key);
-    if (!desc.enumerable)
-      continue;
-    if (desc.get)
-      deferProp(target, key, () => source[key]);
-    else
-      putProp(target, key, desc.value);
-  }
-}
-function mergeDefs(...defs) {
-  const mergedDescriptors = {};
-  for (const def of defs) {
-    const descriptors = Object.getOwnPropertyDescriptors(def);
-    Object.assign(mergedDescriptors, descriptors);
-  }
-  return Object.defineProperties({}, mergedDescriptors);
-}
-function cloneDef(schema) {
-  return mergeDefs(schema._zod.def);
-}
-function getElementAtPath(obj, path) {
-  if (!path)
-    return obj;
-  return path.reduce((acc, key) => acc?.[key], obj);
-}
-function promiseAllObject(promisesObj) {
-  const keys = Object.keys(promisesObj);
-  const promises3 = keys.map((key) => promisesObj[key]);
-  return Promise.all(promises3).then((results) => {
-    const resolvedObj = {};
-    for (let i2 = 0; i2 < keys.length; i2++) {
-      resolvedObj[keys[i2]] = results[i2];
-    }
-    return resolvedObj;
-  });
-}
-function randomString(length = 10) {
-  const chars = "abcdefghijklmnopqrstuvwxyz";
-  let str = "";
-  for (let i2 = 0; i2 < length; i2++) {
-    str += chars[Math.floor(Math.random() * chars.length)];
-  }
-  return str;
-}
-function esc(str) {
-  return JSON.stringify(str);
-}
-function slugify(input) {
-  return input.toLowerCase().trim().replace(/[^\w\s-]/g, "").replace(/[\s_-]+/g, "-").replace(/^-+|-+$/g, "");
-}
-var captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {
-};
-function isObject(data) {
-  return typeof data === "object" && data !== null && !Array.isArray(data);
-}
-var allowsEval = /* @__PURE__ */ cached(() => {
-  if (globalConfig.jitless) {
-    return false;
-  }
-  if (typeof navigator !== "undefined" && navigator?.userAgent?.includes("Cloudflare")) {
-    return false;
-  }
-  try {
-    const F2 = Function;
-    new F2("");
-    return true;
-  } catch (_2) {
-    return false;
-  }
-});
-function isPlainObject3(o2) {
-  if (isObject(o2) === false)
-    return false;
-  const ctor = o2.constructor;
-  if (ctor === void 0)
-    return true;
-  if (typeof ctor !== "function")
-    return true;
-  const prot = ctor.prototype;
-  if (isObject(prot) === false)
-    return false;
-  if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) {
-    return false;
-  }
-  return true;
-}
-function shallowClone(o2) {
-  if (isPlainObject3(o2))
-    return { ...o2 };
-  if (Array.isArray(o2))
-    return [...o2];
-  if (o2 instanceof Map)
-    return new Map(o2);
-  if (o2 instanceof Set)
-    return new Set(o2);
-  return o2;
-}
-function numKeys(data) {
-  let keyCount = 0;
-  for (const key in data) {
-    if (Object.prototype.hasOwnProperty.call(data, key)) {
-      keyCount++;
-    }
-  }
-  return keyCount;
-}
-var getParsedType = (data) => {
-  const t2 = typeof data;
-  switch (t2) {
-    case "undefined":
-      return "undefined";
-    case "string":
-      return "string";
-    case "number":
-      return Number.isNaN(data) ? "nan" : "number";
-    case "boolean":
-      return "boolean";
-    case "function":
-      return "function";
-    case "bigint":
-      return "bigint";
-    case "symbol":
-      return "symbol";
-    case "object":
-      if (Array.isArray(data)) {
-        return "array";
-      }
-      if (data === null) {
-        return "null";
-      }
-      if (data.then && typeof data.then === "function" && data.catch && typeof data.catch === "function") {
-        return "promise";
-      }
-      if (typeof Map !== "undefined" && data instanceof Map) {
-        return "map";
-      }
-      if (typeof Set !== "undefined" && data instanceof Set) {
-        return "set";
-      }
-      if (typeof Date !== "undefined" && data instanceof Date) {
-        return "date";
-      }
-      if (typeof File !== "undefined" && data instanceof File) {
-        return "file";
-      }
-      return "object";
-    default:
-      throw new Error(`Unknown data type: ${t2}`);
-  }
-};
-var propertyKeyTypes = /* @__PURE__ */ new Set(["string", "number", "symbol"]);
-var primitiveTypes = /* @__PURE__ */ new Set([
-  "string",
-  "number",
-  "bigint",
-  "boolean",
-  "symbol",
-  "undefined"
-]);
-function escapeRegex(str) {
-  return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-function clone(inst, def, params) {
-  const cl = new inst._zod.constr(def ?? inst._zod.def);
-  if (!def || params?.parent)
-    cl._zod.parent = inst;
-  return cl;
-}
-function normalizeParams(_params) {
-  const params = _params;
-  if (!params)
-    return {};
-  if (typeof params === "string")
-    return { error: () => params };
-  if (params?.message !== void 0) {
-    if (params?.error !== void 0)
-      throw new Error("Cannot specify both `message` and `error` params");
-    params.error = params.message;
-  }
-  delete params.message;
-  if (typeof params.error === "string")
-    return { ...params, error: () => params.error };
-  return params;
-}
-function createTransparentProxy(getter) {
-  let target;
-  return new Proxy({}, {
-    get(_2, prop, receiver) {
-      target ?? (target = getter());
-      return Reflect.get(target, prop, receiver);
-    },
-    set(_2, prop, value, receiver) {
-      target ?? (target = getter());
-      return Reflect.set(target, prop, value, receiver);
-    },
-    has(_2, prop) {
-      target ?? (target = getter());
-      return Reflect.has(target, prop);
-    },
-    deleteProperty(_2, prop) {
-      target ?? (target = getter());
-      return Reflect.deleteProperty(target, prop);
-    },
-    ownKeys(_2) {
-      target ?? (target = getter());
-      return Reflect.ownKeys(target);
-    },
-    getOwnPropertyDescriptor(_2, prop) {
-      target ?? (target = getter());
-      return Reflect.getOwnPropertyDescriptor(target, prop);
-    },
-    defineProperty(_2, prop, descriptor) {
-      target ?? (target = getter());
-      return Reflect.defineProperty(target, prop, descriptor);
-    }
-  });
-}
-function stringifyPrimitive(value) {
-  if (typeof value === "bigint")
-    return value.toString() + "n";
-  if (typeof value === "string")
-    return `"${value}"`;
-  return `${value}`;
-}
-function optionalKeys(shape) {
-  return Object.keys(shape).filter((k2) => {
-    return shape[k2]._zod.optin !== void 0 && shape[k2]._zod.optout === "optional";
-  });
-}
-var NUMBER_FORMAT_RANGES = /* @__PURE__ */ (() => ({
-  safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
-  int32: [-2147483648, 2147483647],
-  uint32: [0, 4294967295],
-  float32: [-34028234663852886e22, 34028234663852886e22],
-  float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
-}))();
-var BIGINT_FORMAT_RANGES = {
-  int64: [/* @__PURE__ */ BigInt("-9223372036854775808"), /* @__PURE__ */ BigInt("9223372036854775807")],
-  uint64: [/* @__PURE__ */ BigInt(0), /* @__PURE__ */ BigInt("18446744073709551615")]
-};
-function pick(schema, mask) {
-  const currDef = schema._zod.def;
-  const checks2 = currDef.checks;
-  const hasChecks = checks2 && checks2.length > 0;
-  if (hasChecks) {
-    throw new Error(".pick() cannot be used on object schemas containing refinements");
-  }
-  const newShape = {};
-  mirrorShape(newShape, schema, maskedKeys(schema, mask));
-  return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
-}
-function maskedKeys(schema, mask) {
-  const raw = sourceShape(schema);
-  const keys = [];
-  for (const key of Reflect.ownKeys(mask)) {
-    if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) {
-      throw new Error(`Unrecognized key: "${String(key)}"`);
-    }
-    if (mask[key])
-      keys.push(key);
-  }
-  return keys;
-}
-function omit2(schema, mask) {
-  const currDef = schema._zod.def;
-  const checks2 = currDef.checks;
-  const hasChecks = checks2 && checks2.length > 0;
-  if (hasChecks) {
-    throw new Error(".omit() cannot be used on object schemas containing refinements");
-  }
-  const omitted = new Set(maskedKeys(schema, mask));
-  const newShape = {};
-  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key) => !omitted.has(key)));
-  return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
-}
-function extend(schema, shape) {
-  if (!isPlainObject3(shape)) {
-    throw new Error("Invalid input to extend: expected a plain object");
-  }
-  const checks2 = schema._zod.def.checks;
-  const hasChecks = checks2 && checks2.length > 0;
-  if (hasChecks) {
-    const existingShape = sourceShape(schema);
-    for (const key of Reflect.ownKeys(shape)) {
-      if (Object.getOwnPropertyDescriptor(existingShape, key) !== void 0) {
-        throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
-      }
-    }
-  }
-  return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
-}
-function extended(schema, shape) {
-  const newShape = {};
-  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)));
-  mirrorProps(newShape, shape);
-  return newShape;
-}
-function safeExtend(schema, shape) {
-  if (!isPlainObject3(shape)) {
-    throw new Error("Invalid input to safeExtend: expected a plain object");
-  }
-  return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
-}
-function merge2(a2, b2) {
-  if (!b2?._zod?.def) {
-    throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");
-  }
-  if (a2._zod.def.checks?.length) {
-    throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");
-  }
-  const newShape = {};
-  mirrorShape(newShape, a2, Reflect.ownKeys(sourceShape(a2)));
-  mirrorShape(newShape, b2, Reflect.ownKeys(sourceShape(b2)));
-  const def = mergeDefs(a2._zod.def, {
-    shape: newShape,
-    get catchall() {
-      return b2._zod.def.catchall;
-    },
-    checks: b2._zod.def.checks ?? []
-  });
-  return clone(a2, def);
-}
-function partial(Class2, schema, mask, name2 = "partial") {
-  const currDef = schema._zod.def;
-  const checks2 = currDef.checks;
-  const hasChecks = checks2 && checks2.length > 0;
-  if (hasChecks) {
-    throw new Error(`.${name2}() cannot be used on object schemas containing refinements`);
-  }
-  const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
-  const newShape = {};
-  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class2 && ((value, key) => selected && !selected.has(key) ? value : new Class2({ type: "optional", innerType: value })));
-  return clone(schema, mergeDefs(schema._zod.def, { shape: newShape, checks: [] }));
-}
-function required(Class2, schema, mask) {
-  const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
-  const newShape = {};
-  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key) => (
-    // overwrite with non-optional
-    selected && !selected.has(key) ? value : new Class2({ type: "nonoptional", innerType: value })
-  ));
-  return clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
-}
-function aborted(x2, startIndex = 0) {
-  if (x2.aborted === true)
-    return true;
-  for (let i2 = startIndex; i2 < x2.issues.length; i2++) {
-    if (x2.issues[i2]?.continue !== true) {
-      return true;
-    }
-  }
-  return false;
-}
-function explicitlyAborted(x2, startIndex = 0) {
-  if (x2.aborted === true)
-    return true;
-  for (let i2 = startIndex; i2 < x2.issues.length; i2++) {
-    if (x2.issues[i2]?.continue === false) {
-      return true;
-    }
-  }
-  return false;
-}
-function prefixIssues(path, issues) {
-  return issues.map((iss) => {
-    var _a3;
-    (_a3 = iss).path ?? (_a3.path = []);
-    iss.path.unshift(path);
-    return iss;
-  });
-}
-function unwrapMessage(message) {
-  return typeof message === "string" ? message : message?.message;
-}
-function sizeCaps(defChecks) {
-  const caps = [];
-  for (const ch of defChecks ?? []) {
-    const d2 = ch._zod.def;
-    if (!/_(length|size)$|_equals$/.test(d2.check))
-      break;
-    const max = d2.maximum ?? d2.length ?? d2.size;
-    if (max >= 0)
-      caps.push([max, ch]);
-  }
-  return caps;
-}
-function attachSchema(issues, start, inst) {
-  var _a3;
-  for (let i2 = start; i2 < issues.length; i2++) {
-    (_a3 = issues[i2]).schema ?? (_a3.schema = inst);
-  }
-}
-function finalizeIssue(iss, ctx, config2) {
-  var _a3;
-  const traits = iss.inst?._zod?.traits;
-  if (traits?.has("$ZodType")) {
-    if (traits.has("$ZodCheck"))
-      (_a3 = iss).schema ?? (_a3.schema = iss.inst);
-    else
-      iss.schema = iss.inst;
-  }
-  const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
-  const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config2.customError?.(iss)) ?? unwrapMessage(config2.localeError?.(iss)) ?? "Invalid input";
-  const full = {};
-  for (const k2 of Object.keys(iss)) {
-    if (k2 === "inst" || k2 === "schema" || k2 === "continue" || k2 === "input" || k2 === "__proto__")
-      continue;
-    full[k2] = iss[k2];
-  }
-  full.path ?? (full.path = []);
-  full.message = message;
-  if (ctx?.reportInput) {
-    full.input = iss.input;
-  }
-  return full;
-}
-function getSizableOrigin(input) {
-  if (input instanceof Set)
-    return "set";
-  if (input instanceof Map)
-    return "map";
-  if (input instanceof File)
-    return "file";
-  return "unknown";
-}
-var highSurrogate = /[\uD800-\uDBFF]/;
-function codePointLength(str) {
-  const units = str.length;
-  if (!highSurrogate.test(str))
-    return units;
-  let count4 = units;
-  for (let i2 = 0; i2 < units - 1; i2++) {
-    if ((str.charCodeAt(i2) & 64512) === 55296 && (str.charCodeAt(i2 + 1) & 64512) === 56320) {
-      count4--;
-      i2++;
-    }
-  }
-  return count4;
-}
-function getLengthableOrigin(input) {
-  if (Array.isArray(input))
-    return "array";
-  if (typeof input === "string")
-    return "string";
-  return "unknown";
-}
-function parsedType(data) {
-  const t2 = typeof data;
-  switch (t2) {
-    case "number": {
-      return Number.isNaN(data) ? "nan" : "number";
-    }
-    case "object": {
-      if (data === null) {
-        return "null";
-      }
-      if (Array.isArray(data)) {
-        return "array";
-      }
-      const obj = data;
-      if (obj && Object.getPrototypeOf(obj) !== Object.prototype && "constructor" in obj && obj.constructor) {
-        return obj.constructor.name;
-      }
-    }
-  }
-  return t2;
-}
-function issue2(...args) {
-  const [iss, input, inst] = args;
-  if (typeof iss === "string") {
-    return {
-      message: iss,
-      code: "custom",
-      input,
-      inst
-    };
-  }
-  return { ...iss };
-}
-function cleanEnum(obj) {
-  return Object.entries(obj).filter(([k2, _2]) => {
-    return Number.isNaN(Number.parseInt(k2, 10));
-  }).map((el) => el[1]);
-}
-function base64ToUint8Array(base642) {
-  const binaryString = atob(base642);
-  const bytes = new Uint8Array(binaryString.length);
-  for (let i2 = 0; i2 < binaryString.length; i2++) {
-    bytes[i2] = binaryString.charCodeAt(i2);
-  }
-  return bytes;
-}
-function uint8ArrayToBase64(bytes) {
-  let binaryString = "";
-  for (let i2 = 0; i2 < bytes.length; i2++) {
-    binaryString += String.fromCharCode(bytes[i2]);
-  }
-  return btoa(binaryString);
-}
-function base64urlToUint8Array(base64url2) {
-  const base642 = base64url2.replace(/-/g, "+").replace(/_/g, "/");
-  const padding = "=".repeat((4 - base642.length % 4) % 4);
-  return base64ToUint8Array(base642 + padding);
-}
-function uint8ArrayToBase64url(bytes) {
-  return uint8ArrayToBase64(bytes).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
-}
-function hexToUint8Array(hex) {
-  const cleanHex = hex.replace(/^0x/, "");
-  if (cleanHex.length % 2 !== 0) {
-    throw new Error("Invalid hex string length");
-  }
-  const bytes = new Uint8Array(cleanHex.length / 2);
-  for (let i2 = 0; i2 < cleanHex.length; i2 += 2) {
-    bytes[i2 / 2] = Number.parseInt(cleanHex.slice(i2, i2 + 2), 16);
-  }
-  return bytes;
-}
-function uint8ArrayToHex(bytes) {
-  return Array.from(bytes).map((b2) => b2.toString(16).padStart(2, "0")).join("");
-}
-var Class = class {
-  constructor(..._args) {
-  }
-};
-function members(proto, table3) {
-  for (const key in table3) {
-    const desc = Object.getOwnPropertyDescriptor(table3, key);
-    if (desc.get)
-      Object.defineProperty(proto, key, { ...desc, enumerable: false });
-    else
-      defineBound(proto, key, desc.value);
-  }
-}
-function own(inst, key, value, enumerable = true) {
-  Object.defineProperty(inst, key, { configurable: true, writable: true, enumerable, value });
-  return value;
-}
-function hide(inst, key, value) {
-  return own(inst, key, value, false);
-}
-// @__NO_SIDE_EFFECTS__
-function derived(computes, table3) {
-  for (const key in computes) {
-    const compute = computes[key];
-    Object.defineProperty(table3, key, {
-      configurable: true,
-      enumerable: true,
-      get() {
-        return own(this, key, compute(this));
-      },
-      set(value) {
-        own(this, key, value);
-      }
-    });
-  }
-  return table3;
-}
-function defineBound(proto, key, fn) {
-  Object.defineProperty(proto, key, {
-    configurable: true,
-    get() {
-      return this == null ? fn : own(this, key, fn.bind(this));
-    },
-    set(value) {
-      own(this, key, value);
-    }
-  });
-}
-function claim(inst, sentinel) {
-  const proto = Object.getPrototypeOf(inst);
-  return sentinel in proto ? void 0 : proto;
-}
-var installing;
-var broke = false;
-var breaker = {
-  configurable: true,
-  get() {
-    broke = true;
-    return void 0;
-  }
-};
-function defineLazyInternal(inst, key, compute) {
-  const proto = Object.getPrototypeOf(inst._zod);
-  if (key in proto && installing !== inst._zod) {
-    installing = void 0;
-    return;
-  }
-  installing = inst._zod;
-  Object.defineProperty(proto, key, {
-    configurable: true,
-    get() {
-      Object.defineProperty(this, key, breaker);
-      const outer = broke;
-      broke = false;
-      try {
-        const value = compute(this);
-        if (broke)
-          delete this[key];
-        else
-          Object.defineProperty(this, key, { configurable: true, writable: true, value });
-        broke = broke || outer;
-        return value;
-      } catch (err) {
-        delete this[key];
-        broke = broke || outer;
-        throw err;
-      }
-    },
-    set(value) {
-      Object.defineProperty(this, key, { configurable: true, writable: true, value });
-    }
-  });
-}
-function installLazyProp(inst, key, make, enumerable) {
-  const proto = claim(inst, key);
-  if (!proto)
-    return;
-  Object.defineProperty(proto, key, {
-    configurable: true,
-    get() {
-      const desc = { configurable: true, writable: true, enumerable, value: void 0 };
-      Object.defineProperty(this, key, desc);
-      desc.value = make(this);
-      Object.defineProperty(this, key, desc);
-      return desc.value;
-    },
-    set(value) {
-      Object.defineProperty(this, key, { configurable: true, writable: true, enumerable, value });
-    }
-  });
-}
-var CONSTANT_CATCH = "~constantCatch";
-function constantCatch(value) {
-  const fn = () => value;
-  fn[CONSTANT_CATCH] = true;
-  return fn;
-}
+// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/mini/external.js
+init_core2();
 
-// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/core.js
-var _a;
-var _zodDesc = { value: void 0, enumerable: false };
-var _E = "captureStackTrace" in Error ? Error : null;
-function newError(Definition) {
-  const E2 = _E;
-  if (E2) {
-    const saved = E2.stackTraceLimit;
-    if (typeof saved === "number") {
-      try {
-        E2.stackTraceLimit = 0;
-      } catch {
-        _E = null;
-        return new Definition();
-      }
-      try {
-        return new Definition();
-      } finally {
-        E2.stackTraceLimit = saved;
-      }
-    }
-  }
-  return new Definition();
-}
-// @__NO_SIDE_EFFECTS__
-function $constructor(name2, initializer3, proto, params) {
-  const zodProto = {};
-  function Internals(def) {
-    this.def = def;
-    this.constr = _2;
-    this.traits = /* @__PURE__ */ new Set();
-  }
-  Internals.prototype = zodProto;
-  const protoMembers = proto;
-  const initialized = protoMembers && /* @__PURE__ */ new WeakSet();
-  function init(inst, def) {
-    if (!inst._zod) {
-      _zodDesc.value = new Internals(def);
-      try {
-        Object.defineProperty(inst, "_zod", _zodDesc);
-      } finally {
-        _zodDesc.value = void 0;
-      }
-    } else if (inst._zod.traits.has(name2)) {
-      return;
-    }
-    inst._zod.traits.add(name2);
-    initializer3(inst, def);
-    if (initialized) {
-      const own2 = Object.getPrototypeOf(inst);
-      const ctorProto = inst._zod.constr.prototype;
-      let up = own2;
-      while (up && up !== ctorProto)
-        up = Object.getPrototypeOf(up);
-      const target = up ?? own2;
-      if (!initialized.has(target)) {
-        initialized.add(target);
-        members(target, protoMembers);
-      }
-    }
-    const proto2 = _2.prototype;
-    for (const k2 in proto2) {
-      if (!Object.prototype.hasOwnProperty.call(proto2, k2))
-        continue;
-      if (!(k2 in inst)) {
-        inst[k2] = proto2[k2].bind(inst);
-      }
-    }
-  }
-  const Parent = params?.Parent ?? Object;
-  class Definition extends Parent {
-  }
-  Object.defineProperty(Definition, "name", { value: name2 });
-  function _2(def) {
-    const inst = params?.Parent ? newError(Definition) : this;
-    init(inst, def);
-    const deferred = inst._zod.deferred;
-    if (deferred) {
-      for (const fn of deferred) {
-        fn();
-      }
-      inst._zod.deferred = void 0;
-    }
-    const pp = globalThis.__zod_globalConfig?.postProcessor;
-    if (pp)
-      pp(inst);
-    return inst;
-  }
-  Object.defineProperty(_2, "init", { value: init });
-  Object.defineProperty(_2, Symbol.hasInstance, {
-    value: (inst) => {
-      if (params?.Parent && inst instanceof params.Parent)
-        return true;
-      return inst?._zod?.traits?.has(name2);
-    }
-  });
-  Object.defineProperty(_2, "name", { value: name2 });
-  return _2;
-}
-var $ZodAsyncError = class extends Error {
-  constructor() {
-    super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
-  }
-};
-var $ZodEncodeError = class extends Error {
-  constructor(name2) {
-    super(`Encountered unidirectional transform during encode: ${name2}`);
-    this.name = "ZodEncodeError";
-  }
-};
-(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
-var globalConfig = globalThis.__zod_globalConfig;
-function config(newConfig) {
-  if (newConfig)
-    Object.assign(globalConfig, newConfig);
-  return globalConfig;
-}
+// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/mini/parse.js
+init_core2();
 
-// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/errors.js
-function _getMessage() {
-  const internals = this._zod;
-  internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
-  return internals.message;
-}
-function _setMessage(value) {
-  this._zod.message = value;
-}
-var _messageDesc = {
-  get: _getMessage,
-  set: _setMessage,
-  enumerable: true,
-  configurable: true
-};
-var _issuesDesc = { value: void 0, enumerable: false };
-var _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
-var initializer = (inst, def) => {
-  inst.name = "$ZodError";
-  _issuesDesc.value = def;
-  Object.defineProperty(inst, "issues", _issuesDesc);
-  _issuesDesc.value = void 0;
-  Object.defineProperty(inst, "message", _messageDesc);
-  const proto = Object.getPrototypeOf(inst);
-  if (!_installedToString.has(proto)) {
-    _installedToString.add(proto);
-    Object.defineProperty(proto, "toString", {
-      configurable: true,
-      enumerable: false,
-      get() {
-        const value = () => this.message;
-        Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
-        return value;
-      },
-      set(value) {
-        Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
-      }
-    });
-  }
-};
-var $ZodError = $constructor("$ZodError", initializer);
-var $ZodRealError = $constructor("$ZodError", initializer, void 0, {
-  Parent: Error
-});
-function node(obj, key, make) {
-  if (!Object.prototype.hasOwnProperty.call(obj, key)) {
-    if (key === "__proto__") {
-      Object.defineProperty(obj, key, { value: make(), writable: true, enumerable: true, configurable: true });
-    } else {
-      obj[key] = make();
-    }
-  }
-  return obj[key];
-}
-function flattenError(error3, mapper = (issue3) => issue3.message) {
-  const fieldErrors = {};
-  const formErrors = [];
-  for (const sub of error3.issues) {
-    if (sub.path.length > 0) {
-      node(fieldErrors, sub.path[0], () => []).push(mapper(sub));
-    } else {
-      formErrors.push(mapper(sub));
-    }
-  }
-  return { formErrors, fieldErrors };
-}
-function formatError(error3, mapper = (issue3) => issue3.message) {
-  const fieldErrors = { _errors: [] };
-  const processError = (error4, path = []) => {
-    for (const issue3 of error4.issues) {
-      if (issue3.code === "invalid_union" && issue3.errors.length) {
-        issue3.errors.map((issues) => processError({ issues }, [...path, ...issue3.path]));
-      } else if (issue3.code === "invalid_key") {
-        processError({ issues: issue3.issues }, [...path, ...issue3.path]);
-      } else if (issue3.code === "invalid_element") {
-        processError({ issues: issue3.issues }, [...path, ...issue3.path]);
-      } else {
-        const fullpath = [...path, ...issue3.path];
-        if (fullpath.length === 0) {
-          fieldErrors._errors.push(mapper(issue3));
-        } else {
-          let curr = fieldErrors;
-          let i2 = 0;
-          while (i2 < fullpath.length) {
-            const el = fullpath[i2];
-            const terminal = i2 === fullpath.length - 1;
-            if (el === "_errors") {
-              if (terminal)
-                curr._errors.push(mapper(issue3));
-              i2++;
-              continue;
-            }
-            if (!Object.prototype.hasOwnProperty.call(curr, el)) {
-              Object.defineProperty(curr, el, {
-                value: { _errors: [] },
-                enumerable: true,
-                writable: true,
-                configurable: true
-              });
-            }
-            const node2 = curr[el];
-            if (terminal) {
-              node2._errors.push(mapper(issue3));
-            }
-            curr = node2;
-            i2++;
-          }
-        }
-      }
-    }
-  };
-  processError(error3);
-  return fieldErrors;
-}
-
-// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/parse.js
-function finalizeParams(callee, params) {
-  return { callee: params?.callee ?? callee, Err: params?.Err };
-}
-var _parse = (_Err) => {
-  const fn = (schema, value, _ctx, _params) => {
-    const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-    const result = schema._zod.run({ value, issues: [] }, ctx);
-    if (result instanceof Promise) {
-      throw new $ZodAsyncError();
-    }
-    if (result.issues.length) {
-      const e3 = new (_params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-      captureStackTrace(e3, _params?.callee ?? fn);
-      throw e3;
-    }
-    return result.value;
-  };
-  return fn;
-};
-var _parseAsync = (_Err) => {
-  const fn = async (schema, value, _ctx, params) => {
-    const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-    let result = schema._zod.run({ value, issues: [] }, ctx);
-    if (result instanceof Promise)
-      result = await result;
-    if (result.issues.length) {
-      const e3 = new (params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-      captureStackTrace(e3, params?.callee ?? fn);
-      throw e3;
-    }
-    return result.value;
-  };
-  return fn;
-};
-var _safeParse = (_Err) => (schema, value, _ctx) => {
-  const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-  const result = schema._zod.run({ value, issues: [] }, ctx);
-  if (result instanceof Promise) {
-    throw new $ZodAsyncError();
-  }
-  return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
-};
-function failure(Err, issues, ctx) {
-  let error3;
-  return {
-    success: false,
-    get error() {
-      if (!error3) {
-        error3 = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
-        issues = void 0;
-        ctx = void 0;
-      }
-      return error3;
-    },
-    set error(e3) {
-      error3 = e3;
-      issues = void 0;
-      ctx = void 0;
-    }
-  };
-}
-var _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
-  const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-  let result = schema._zod.run({ value, issues: [] }, ctx);
-  if (result instanceof Promise)
-    result = await result;
-  return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
-};
-var COMPILE_INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid");
-var COMPILE_FALLBACK = /* @__PURE__ */ Symbol.for("zod.compile.fallback");
-var validate = ((schema, value, _ctx) => {
-  const validator = schema._zod.bag.validator;
-  if (validator !== void 0) {
-    if (validator(value) !== COMPILE_INVALID)
-      return true;
-    if (validator.definite === true && _ctx === void 0)
-      return false;
-  }
-  return validateFallback(schema, value, _ctx);
-});
-function validateFallback(schema, value, _ctx) {
-  const ctx = _ctx ? { ..._ctx, async: false, abortEarly: true } : { async: false, abortEarly: true };
-  const fallbackRun = schema._zod.bag.fallbackRun;
-  let result;
-  if (fallbackRun) {
-    ctx[COMPILE_FALLBACK] = true;
-    result = fallbackRun({ value, issues: [] }, ctx);
-  } else {
-    result = schema._zod.run({ value, issues: [] }, ctx);
-  }
-  if (result instanceof Promise) {
-    throw new $ZodAsyncError();
-  }
-  return result.issues.length === 0;
-}
-var validateAsync = async (schema, value, _ctx) => {
-  const ctx = _ctx ? { ..._ctx, async: true, abortEarly: true } : { async: true, abortEarly: true };
-  let result = schema._zod.run({ value, issues: [] }, ctx);
-  if (result instanceof Promise)
-    result = await result;
-  return result.issues.length === 0;
-};
-var _encode = (_Err) => {
-  const parse4 = _parse(_Err);
-  const fn = (schema, value, _ctx, _params) => {
-    const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-    return parse4(schema, value, ctx, finalizeParams(fn, _params));
-  };
-  return fn;
-};
-var _decode = (_Err) => {
-  const parse4 = _parse(_Err);
-  const fn = (schema, value, _ctx, _params) => {
-    return parse4(schema, value, _ctx, finalizeParams(fn, _params));
-  };
-  return fn;
-};
-var _encodeAsync = (_Err) => {
-  const parseAsync2 = _parseAsync(_Err);
-  const fn = async (schema, value, _ctx, _params) => {
-    const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-    return await parseAsync2(schema, value, ctx, finalizeParams(fn, _params));
-  };
-  return fn;
-};
-var _decodeAsync = (_Err) => {
-  const parseAsync2 = _parseAsync(_Err);
-  const fn = async (schema, value, _ctx, _params) => {
-    return await parseAsync2(schema, value, _ctx, finalizeParams(fn, _params));
-  };
-  return fn;
-};
-var _safeEncode = (_Err) => (schema, value, _ctx) => {
-  const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-  return _safeParse(_Err)(schema, value, ctx);
-};
-var _safeDecode = (_Err) => (schema, value, _ctx) => {
-  return _safeParse(_Err)(schema, value, _ctx);
-};
-var _safeEncodeAsync = (_Err) => async (schema, value, _ctx) => {
-  const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-  return _safeParseAsync(_Err)(schema, value, ctx);
-};
-var _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
-  return _safeParseAsync(_Err)(schema, value, _ctx);
-};
-
-// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/regexes.js
-var cuid = /^[cC][0-9a-z]{6,}$/;
-var cuid2 = /^[0-9a-z]+$/;
-var ulid = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/;
-var xid = /^[0-9a-vA-V]{20}$/;
-var ksuid = /^[A-Za-z0-9]{27}$/;
-var nanoid = /^[a-zA-Z0-9_-]{21}$/;
-function nanoidOfLength(length) {
-  return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`);
-}
-var duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
-var guid = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
-var uuid = (version2) => {
-  if (!version2)
-    return /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/;
-  return new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version2}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`);
-};
-var email = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;
-var _emoji = `^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$`;
-function emoji() {
-  return new RegExp(_emoji, "u");
-}
-var ipv4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/;
-var ipv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/;
-var cidrv4 = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/;
-var cidrv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/;
-var base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
-var base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
-var httpProtocol = /^https?$/;
-var e164 = /^\+[1-9]\d{6,14}$/;
-var dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
-function anchor(source) {
-  return new RegExp(`^${source}$`);
-}
-var date = /* @__PURE__ */ anchor(dateSource);
-function timeSource(args) {
-  const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
-  const regex = typeof args.precision === "number" ? args.precision === -1 ? `${hhmm}` : args.precision === 0 ? `${hhmm}:[0-5]\\d` : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}` : args.seconds ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?` : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
-  return regex;
-}
-function time(args) {
-  return new RegExp(`^${timeSource(args)}$`);
-}
-function datetime(args) {
-  const opts = ["Z"];
-  if (args.offset)
-    opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);
-  const qualified = `${timeSource({ precision: args.precision, seconds: true })}(?:${opts.join("|")})`;
-  const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
-  return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
-}
-var anyString = /^[\s\S]{0,}$/;
-var integer = /^-?\d+$/;
-var number2 = /^-?\d+(?:\.\d+)?$/;
-var boolean = /^(?:true|false)$/i;
-var lowercase = /^[^A-Z]*$/;
-var uppercase = /^[^a-z]*$/;
-
-// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/checks.js
-var $ZodCheck = /* @__PURE__ */ $constructor("$ZodCheck", (inst, def) => {
-  var _a3;
-  inst._zod ?? (inst._zod = {});
-  inst._zod.def = def;
-  (_a3 = inst._zod).onattach ?? (_a3.onattach = []);
-});
-var _whenHasLength = (payload) => {
-  const val = payload.value;
-  return !nullish(val) && val.length !== void 0;
-};
-var numericOriginMap = {
-  number: "number",
-  bigint: "bigint",
-  object: "date"
-};
-var $ZodCheckLessThan = /* @__PURE__ */ $constructor("$ZodCheckLessThan", (inst, def) => {
-  $ZodCheck.init(inst, def);
-  const origin2 = numericOriginMap[typeof def.value];
-  inst._zod.check = (payload) => {
-    if (def.inclusive ? payload.value <= def.value : payload.value < def.value) {
-      return;
-    }
-    payload.issues.push({
-      origin: numericOriginMap[typeof payload.value] ?? origin2,
-      code: "too_big",
-      maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
-      input: payload.value,
-      inclusive: def.inclusive,
-      inst,
-      continue: !def.abort
-    });
-  };
-});
-var $ZodCheckGreaterThan = /* @__PURE__ */ $constructor("$ZodCheckGreaterThan", (inst, def) => {
-  $ZodCheck.init(inst, def);
-  const origin2 = numericOriginMap[typeof def.value];
-  inst._zod.check = (payload) => {
-    if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
-      return;
-    }
-    payload.issues.push({
-      origin: numericOriginMap[typeof payload.value] ?? origin2,
-      code: "too_small",
-      minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
-      input: payload.value,
-      inclusive: def.inclusive,
-      inst,
-      continue: !def.abort
-    });
-  };
-});
-var $ZodCheckMultipleOf = /* @__PURE__ */ $constructor("$ZodCheckMultipleOf", (inst, def) => {
-  $ZodCheck.init(inst, def);
-  inst._zod.check = (payload) => {
-    if (typeof payload.value !== typeof def.value)
-      throw new Error("Cannot mix number and bigint in multiple_of check.");
-    const isMultiple = typeof payload.value === "bigint" ? (
-      // `value % 0n` throws, and nothing is a multiple of zero — the number branch already fails this way via NaN
-      def.value !== BigInt(0) && payload.value % def.value === BigInt(0)
-    ) : floatSafeRemainder(payload.value, def.value) === 0;
-    if (isMultiple)
-      return;
-    payload.issues.push({
-      origin: typeof payload.value,
-      code: "not_multiple_of",
-      divisor: def.value,
-      input: payload.value,
-      inst,
-      continue: !def.abort
-    });
-  };
-});
-var $ZodCheckNumberFormat = /* @__PURE__ */ $constructor("$ZodCheckNumberFormat", (inst, def) => {
-  $ZodCheck.init(inst, def);
-  def.format = def.format || "float64";
-  const isInt = def.format?.includes("int");
-  const origin2 = isInt ? "int" : "number";
-  const [minimum, maximum] = NUMBER_FORMAT_RANGES[def.format];
-  inst._zod.check = (payload) => {
-    const input = payload.value;
-    if (isInt) {
-      if (!Number.isInteger(input)) {
-        payload.issues.push({
-          expected: origin2,
-          format: def.format,
-          code: "invalid_type",
-          continue: false,
-          input,
-          inst
-        });
-        return;
-      }
-      if (!Number.isSafeInteger(input)) {
-        if (input > 0) {
-          payload.issues.push({
-            input,
-            code: "too_big",
-            maximum: Number.MAX_SAFE_INTEGER,
-            note: "Integers must be within the safe integer range.",
-            inst,
-            origin: origin2,
-            inclusive: true,
-            continue: !def.abort
-          });
-        } else {
-          payload.issues.push({
-            input,
-            code: "too_small",
-            minimum: Number.MIN_SAFE_INTEGER,
-            note: "Integers must be within the safe integer range.",
-            inst,
-            origin: origin2,
-            inclusive: true,
-            continue: !def.abort
-          });
-        }
-        return;
-      }
-    }
-    if (input < minimum) {
-      payload.issues.push({
-        origin: "number",
-        input,
-        code: "too_small",
-        minimum,
-        inclusive: true,
-        inst,
-        continue: !def.abort
-      });
-    }
-    if (input > maximum) {
-      payload.issues.push({
-        origin: "number",
-        input,
-        code: "too_big",
-        maximum,
-        inclusive: true,
-        inst,
-        continue: !def.abort
-      });
-    }
-  };
-});
-var $ZodCheckMaxLength = /* @__PURE__ */ $constructor("$ZodCheckMaxLength", (inst, def) => {
-  var _a3;
-  $ZodCheck.init(inst, def);
-  (_a3 = inst._zod.def).when ?? (_a3.when = _whenHasLength);
-  inst._zod.check = (payload) => {
-    const input = payload.value;
-    const units = input.length;
-    const length = typeof input === "string" && units > def.maximum ? codePointLength(input) : units;
-    if (length <= def.maximum)
-      return;
-    const origin2 = getLengthableOrigin(input);
-    payload.issues.push({
-      origin: origin2,
-      code: "too_big",
-      maximum: def.maximum,
-      inclusive: true,
-      input,
-      inst,
-      continue: !def.abort
-    });
-  };
-});
-var $ZodCheckMinLength = /* @__PURE__ */ $constructor("$ZodCheckMinLength", (inst, def) => {
-  var _a3;
-  $ZodCheck.init(inst, def);
-  (_a3 = inst._zod.def).when ?? (_a3.when = _whenHasLength);
-  inst._zod.check = (payload) => {
-    const input = payload.value;
-    const units = input.length;
-    const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units;
-    if (length >= def.minimum)
-      return;
-    const origin2 = getLengthableOrigin(input);
-    payload.issues.push({
-      origin: origin2,
-      code: "too_small",
-      minimum: def.minimum,
-      inclusive: true,
-      input,
-      inst,
-      continue: !def.abort
-    });
-  };
-});
-var $ZodCheckLengthEquals = /* @__PURE__ */ $constructor("$ZodCheckLengthEquals", (inst, def) => {
-  var _a3;
-  $ZodCheck.init(inst, def);
-  (_a3 = inst._zod.def).when ?? (_a3.when = _whenHasLength);
-  inst._zod.check = (payload) => {
-    const input = payload.value;
-    const units = input.length;
-    const length = typeof input === "string" && units >= def.length && units <= def.length * 2 ? codePointLength(input) : units;
-    if (length === def.length)
-      return;
-    const origin2 = getLengthableOrigin(input);
-    const tooBig = length > def.length;
-    payload.issues.push({
-      origin: origin2,
-      ...tooBig ? { code: "too_big", maximum: def.length } : { code: "too_small", minimum: def.length },
-      inclusive: true,
-      exact: true,
-      input: payload.value,
-      inst,
-      continue: !def.abort
-    });
-  };
-});
-var $ZodCheckStringFormat = /* @__PURE__ */ $constructor("$ZodCheckStringFormat", (inst, def) => {
-  var _a3, _b;
-  $ZodCheck.init(inst, def);
-  if (def.pattern)
-    (_a3 = inst._zod).check ?? (_a3.check = (payload) => {
-      def.pattern.lastIndex = 0;
-      if (def.pattern.test(payload.value))
-        return;
-      payload.issues.push({
-        origin: "string",
-        code: "invalid_format",
-        format: def.format,
-        input: payload.value,
-        ...def.pattern ? { pattern: def.pattern.toString() } : {},
-        inst,
-        continue: !def.abort
-      });
-    });
-  else
-    (_b = inst._zod).check ?? (_b.check = () => {
-    });
-});
-var $ZodCheckRegex = /* @__PURE__ */ $constructor("$ZodCheckRegex", (inst, def) => {
-  $ZodCheckStringFormat.init(inst, def);
-  inst._zod.check = (payload) => {
-    def.pattern.lastIndex = 0;
-    if (def.pattern.test(payload.value))
-      return;
-    payload.issues.push({
-      origin: "string",
-      code: "invalid_format",
-      format: "regex",
-      input: payload.value,
-      pattern: def.pattern.toString(),
-      inst,
-      continue: !def.abort
-    });
-  };
-});
-var $ZodCheckLowerCase = /* @__PURE__ */ $constructor("$ZodCheckLowerCase", (inst, def) => {
-  def.pattern ?? (def.pattern = lowercase);
-  $ZodCheckStringFormat.init(inst, def);
-});
-var $ZodCheckUpperCase = /* @__PURE__ */ $constructor("$ZodCheckUpperCase", (inst, def) => {
-  def.pattern ?? (def.pattern = uppercase);
-  $ZodCheckStringFormat.init(inst, def);
-});
-var $ZodCheckIncludes = /* @__PURE__ */ $constructor("$ZodCheckIncludes", (inst, def) => {
-  $ZodCheck.init(inst, def);
-  const escapedRegex = escapeRegex(def.includes);
-  const pattern = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
-  def.pattern = pattern;
-  inst._zod.check = (payload) => {
-    if (payload.value.includes(def.includes, def.position))
-      return;
-    payload.issues.push({
-      origin: "string",
-      code: "invalid_format",
-      format: "includes",
-      includes: def.includes,
-      input: payload.value,
-      inst,
-      continue: !def.abort
-    });
-  };
-});
-var $ZodCheckStartsWith = /* @__PURE__ */ $constructor("$ZodCheckStartsWith", (inst, def) => {
-  $ZodCheck.init(inst, def);
-  const pattern = new RegExp(`^${escapeRegex(def.prefix)}.*`);
-  def.pattern ?? (def.pattern = pattern);
-  inst._zod.check = (payload) => {
-    if (payload.value.startsWith(def.prefix))
-      return;
-    payload.issues.push({
-      origin: "string",
-      code: "invalid_format",
-      format: "starts_with",
-      prefix: def.prefix,
-      input: payload.value,
-      inst,
-      continue: !def.abort
-    });
-  };
-});
-var $ZodCheckEndsWith = /* @__PURE__ */ $constructor("$ZodCheckEndsWith", (inst, def) => {
-  $ZodCheck.init(inst, def);
-  const pattern = new RegExp(`.*${escapeRegex(def.suffix)}$`);
-  def.pattern ?? (def.pattern = pattern);
-  inst._zod.check = (payload) => {
-    if (payload.value.endsWith(def.suffix))
-      return;
-    payload.issues.push({
-      origin: "string",
-      code: "invalid_format",
-      format: "ends_with",
-      suffix: def.suffix,
-      input: payload.value,
-      inst,
-      continue: !def.abort
-    });
-  };
-});
-var $ZodCheckOverwrite = /* @__PURE__ */ $constructor("$ZodCheckOverwrite", (inst, def) => {
-  $ZodCheck.init(inst, def);
-  inst._zod.check = (payload) => {
-    payload.value = def.tx(payload.value);
-  };
-});
-
-// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/doc.js
-var Doc = class {
-  constructor(args = [], closed2 = {}) {
-    this.content = [];
-    this.indent = 0;
-    this.args = args;
-    this.closed = closed2;
-  }
-  // the compiler catches a child's throw and keeps writing into this doc, so the indent has to unwind with it
-  indented(fn) {
-    this.indent += 1;
-    try {
-      fn(this);
-    } finally {
-      this.indent -= 1;
-    }
-  }
-  write(arg) {
-    if (typeof arg === "function") {
-      arg(this, { execution: "sync" });
-      arg(this, { execution: "async" });
-      return;
-    }
-    const content = arg;
-    const lines = content.split("\n").filter((x2) => x2);
-    const minIndent = Math.min(...lines.map((x2) => x2.length - x2.trimStart().length));
-    const dedented = lines.map((x2) => x2.slice(minIndent)).map((x2) => " ".repeat(this.indent * 2) + x2);
-    for (const line2 of dedented) {
-      this.content.push(line2);
-    }
-  }
-  compile() {
-    const F2 = Function;
-    const content = this?.content ?? [``];
-    const factory = new F2(...Object.keys(this.closed), `return function (${this.args.join(", ")}) {
-${content.join("\n")}
-};`);
-    return factory(...Object.values(this.closed));
-  }
-};
-
-// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/versions.js
-var version = {
-  major: 4,
-  minor: 6,
-  patch: 7
-};
-
-// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/schemas.js
-var $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
-  var _a3;
-  inst ?? (inst = {});
-  inst._zod.def = def;
-  inst._zod.bag = inst._zod.bag || {};
-  inst._zod.version = version;
-  const defChecks = inst._zod.def.checks;
-  const checks2 = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
-  for (const ch of checks2) {
-    for (const fn of ch._zod.onattach) {
-      fn(inst);
-    }
-  }
-  if (checks2.length === 0) {
-    (_a3 = inst._zod).deferred ?? (_a3.deferred = []);
-    inst._zod.deferred?.push(() => {
-      inst._zod.run = inst._zod.parse;
-    });
-  } else {
-    const runChecks2 = (payload, checks3, ctx) => {
-      if (payload.memo)
-        return payload;
-      let isAborted = aborted(payload);
-      let asyncResult;
-      for (const ch of checks3) {
-        if (ch._zod.def.when) {
-          if (explicitlyAborted(payload))
-            continue;
-          const shouldRun = ch._zod.def.when(payload);
-          if (!shouldRun)
-            continue;
-        } else if (isAborted) {
-          continue;
-        }
-        const currLen = payload.issues.length;
-        const _2 = ch._zod.check(payload);
-        if (_2 instanceof Promise && ctx?.async === false) {
-          throw new $ZodAsyncError();
-        }
-        if (asyncResult || _2 instanceof Promise) {
-          asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
-            await _2;
-            const nextLen = payload.issues.length;
-            if (nextLen === currLen)
-              return;
-            attachSchema(payload.issues, currLen, inst);
-            if (!isAborted)
-              isAborted = aborted(payload, currLen);
-          });
-        } else {
-          const nextLen = payload.issues.length;
-          if (nextLen === currLen)
-            continue;
-          attachSchema(payload.issues, currLen, inst);
-          if (!isAborted)
-            isAborted = aborted(payload, currLen);
-        }
-      }
-      if (asyncResult) {
-        return asyncResult.then(() => {
-          return payload;
-        });
-      }
-      return payload;
-    };
-    const handleCanaryResult = (canary, payload, ctx) => {
-      if (aborted(canary)) {
-        canary.aborted = true;
-        return canary;
-      }
-      const checkResult = runChecks2(payload, checks2, ctx);
-      if (checkResult instanceof Promise) {
-        if (ctx.async === false)
-          throw new $ZodAsyncError();
-        return checkResult.then((checkResult2) => inst._zod.parse(checkResult2, ctx));
-      }
-      return inst._zod.parse(checkResult, ctx);
-    };
-    inst._zod.run = (payload, ctx) => {
-      if (ctx.skipChecks) {
-        return inst._zod.parse(payload, ctx);
-      }
-      if (ctx.direction === "backward") {
-        const canary = inst._zod.parse({ value: payload.value, issues: [] }, { ...ctx, skipChecks: true });
-        if (canary instanceof Promise) {
-          return canary.then((canary2) => {
-            return handleCanaryResult(canary2, payload, ctx);
-          });
-        }
-        return handleCanaryResult(canary, payload, ctx);
-      }
-      const result = inst._zod.parse(payload, ctx);
-      if (result instanceof Promise) {
-        if (ctx.async === false)
-          throw new $ZodAsyncError();
-        return result.then((result2) => runChecks2(result2, checks2, ctx));
-      }
-      return runChecks2(result, checks2, ctx);
-    };
-  }
-}, {
-  // Wrappers extend this by installing a richer factory over it; reading it eagerly would defeat the laziness.
-  get "~standard"() {
-    return hide(this, "~standard", standardProps(this));
-  },
-  set "~standard"(value) {
-    own(this, "~standard", value);
-  }
-});
-var toStandardResult = (r2, ctx) => r2.issues.length ? { issues: r2.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r2.value };
-async function validateAsync2(inst, value) {
-  const ctx = { async: true };
-  return toStandardResult(await inst._zod.run({ value, issues: [] }, ctx), ctx);
-}
-function standardProps(inst) {
-  return {
-    validate: (value) => {
-      const ctx = { async: false };
-      try {
-        const r2 = inst._zod.run({ value, issues: [] }, ctx);
-        if (!(r2 instanceof Promise))
-          return toStandardResult(r2, ctx);
-      } catch (_2) {
-      }
-      return validateAsync2(inst, value);
-    },
-    vendor: "zod",
-    version: 1
-  };
-}
-var $ZodString = /* @__PURE__ */ $constructor("$ZodString", (inst, def) => {
-  $ZodType.init(inst, def);
-  inst._zod.pattern = def.pattern ?? anyString;
-  inst._zod.parse = (payload, _2) => {
-    if (def.coerce)
-      try {
-        payload.value = String(payload.value);
-      } catch (_3) {
-      }
-    if (typeof payload.value === "string")
-      return payload;
-    payload.issues.push({
-      expected: "string",
-      code: "invalid_type",
-      input: payload.value,
-      inst
-    });
-    return payload;
-  };
-});
-var $ZodStringFormat = /* @__PURE__ */ $constructor("$ZodStringFormat", (inst, def) => {
-  $ZodCheckStringFormat.init(inst, def);
-  $ZodString.init(inst, def);
-});
-var $ZodGUID = /* @__PURE__ */ $constructor("$ZodGUID", (inst, def) => {
-  def.pattern ?? (def.pattern = guid);
-  $ZodStringFormat.init(inst, def);
-});
-var $ZodUUID = /* @__PURE__ */ $constructor("$ZodUUID", (inst, def) => {
-  if (def.version) {
-    const versionMap = {
-      v1: 1,
-      v2: 2,
-      v3: 3,
-      v4: 4,
-      v5: 5,
-      v6: 6,
-      v7: 7,
-      v8: 8
-    };
-    const v2 = versionMap[def.version];
-    if (v2 === void 0)
-      throw new Error(`Invalid UUID version: "${def.version}"`);
-    def.pattern ?? (def.pattern = uuid(v2));
-  } else
-    def.pattern ?? (def.pattern = uuid());
-  $ZodStringFormat.init(inst, def);
-});
-var $ZodEmail = /* @__PURE__ */ $constructor("$ZodEmail", (inst, def) => {
-  def.pattern ?? (def.pattern = email);
-  $ZodStringFormat.init(inst, def);
-});
-var URL_BAD_FORMAT = 1;
-var URL_UNPARSEABLE = 2;
-function canParseURL(input) {
-  try {
-    if (typeof URL !== "undefined" && typeof URL.canParse === "function")
-      return URL.canParse(input);
-    new URL(input);
-    return true;
-  } catch {
-    return false;
-  }
-}
-function validateURL(trimmed, def) {
-  if (!("normalize" in def) && !("hostname" in def) && !("protocol" in def)) {
-    return canParseURL(trimmed) || URL_UNPARSEABLE;
-  }
-  return parseURLObject(trimmed, def);
-}
-function parseURLObject(trimmed, def) {
-  if (!def.normalize && def.protocol?.source === httpProtocol.source && !/^https?:\/\//i.test(trimmed)) {
-    return URL_BAD_FORMAT;
-  }
-  try {
-    if (typeof URL !== "undefined") {
-      const URLStatic = URL;
-      if (typeof URLStatic.parse === "function")
-        return URLStatic.parse(trimmed) ?? URL_UNPARSEABLE;
-    }
-    return new URL(trimmed);
-  } catch {
-    return URL_UNPARSEABLE;
-  }
-}
-var asciiTabOrNewline = /[\t\n\r]/g;
-function stripTabAndNewline(value) {
-  return value.replace(asciiTabOrNewline, "");
-}
-function urlHostnameOk(url, hostname) {
-  hostname.lastIndex = 0;
-  return hostname.test(url.hostname);
-}
-function urlProtocolOk(url, protocol) {
-  protocol.lastIndex = 0;
-  return protocol.test(url.protocol.endsWith(":") ? url.protocol.slice(0, -1) : url.protocol);
-}
-var $ZodURL = /* @__PURE__ */ $constructor("$ZodURL", (inst, def) => {
-  $ZodStringFormat.init(inst, def);
-  inst._zod.check = (payload) => {
-    try {
-      const trimmed = payload.value.trim();
-      const url = validateURL(trimmed, def);
-      if (url === URL_BAD_FORMAT) {
-        payload.issues.push({
-          code: "invalid_format",
-          format: "url",
-          note: "Invalid URL format",
-          input: payload.value,
-          inst,
-          continue: !def.abort
-        });
-        return;
-      }
-      if (url === URL_UNPARSEABLE) {
-        payload.issues.push({
-          code: "invalid_format",
-          format: "url",
-          input: payload.value,
-          inst,
-          continue: !def.abort
-        });
-        return;
-      }
-      if (url === true) {
-        payload.value = stripTabAndNewline(trimmed);
-        return;
-      }
-      if (def.hostname && !urlHostnameOk(url, def.hostname)) {
-        payload.issues.push({
-          code: "invalid_format",
-          format: "url",
-          note: "Invalid hostname",
-          pattern: def.hostname.source,
-          input: payload.value,
-          inst,
-          continue: !def.abort
-        });
-      }
-      if (def.protocol && !urlProtocolOk(url, def.protocol)) {
-        payload.issues.push({
-          code: "invalid_format",
-          format: "url",
-          note: "Invalid protocol",
-          pattern: def.protocol.source,
-          input: payload.value,
-          inst,
-          continue: !def.abort
-        });
-      }
-      payload.value = def.normalize ? url.href : stripTabAndNewline(trimmed);
-      return;
-    } catch (_2) {
-      payload.issues.push({
-        code: "invalid_format",
-        format: "url",
-        input: payload.value,
-        inst,
-        continue: !def.abort
-      });
-    }
-  };
-});
-var $ZodEmoji = /* @__PURE__ */ $constructor("$ZodEmoji", (inst, def) => {
-  def.pattern ?? (def.pattern = emoji());
-  $ZodStringFormat.init(inst, def);
-});
-var $ZodNanoID = /* @__PURE__ */ $constructor("$ZodNanoID", (inst, def) => {
-  if (def.length !== void 0 && (!Number.isInteger(def.length) || def.length < 1))
-    throw new Error(`Invalid nanoid length: ${def.length}`);
-  def.pattern ?? (def.pattern = def.length === void 0 ? nanoid : nanoidOfLength(def.length));
-  $ZodStringFormat.init(inst, def);
-});
-var $ZodCUID = /* @__PURE__ */ $constructor("$ZodCUID", (inst, def) => {
-  def.pattern ?? (def.pattern = cuid);
-  $ZodStringFormat.init(inst, def);
-});
-var $ZodCUID2 = /* @__PURE__ */ $constructor("$ZodCUID2", (inst, def) => {
-  def.pattern ?? (def.pattern = cuid2);
-  $ZodStringFormat.init(inst, def);
-});
-var $ZodULID = /* @__PURE__ */ $constructor("$ZodULID", (inst, def) => {
-  def.pattern ?? (def.pattern = ulid);
-  $ZodStringFormat.init(inst, def);
-});
-var $ZodXID = /* @__PURE__ */ $constructor("$ZodXID", (inst, def) => {
-  def.pattern ?? (def.pattern = xid);
-  $ZodStringFormat.init(inst, def);
-});
-var $ZodKSUID = /* @__PURE__ */ $constructor("$ZodKSUID", (inst, def) => {
-  def.pattern ?? (def.pattern = ksuid);
-  $ZodStringFormat.init(inst, def);
-});
-var $ZodISODateTime = /* @__PURE__ */ $constructor("$ZodISODateTime", (inst, def) => {
-  def.pattern ?? (def.pattern = datetime(def));
-  $ZodStringFormat.init(inst, def);
-});
-var $ZodISODate = /* @__PURE__ */ $constructor("$ZodISODate", (inst, def) => {
-  def.pattern ?? (def.pattern = date);
-  $ZodStringFormat.init(inst, def);
-});
-var $ZodISOTime = /* @__PURE__ */ $constructor("$ZodISOTime", (inst, def) => {
-  def.pattern ?? (def.pattern = time(def));
-  $ZodStringFormat.init(inst, def);
-});
-var $ZodISODuration = /* @__PURE__ */ $constructor("$ZodISODuration", (inst, def) => {
-  def.pattern ?? (def.pattern = duration);
-  $ZodStringFormat.init(inst, def);
-});
-var $ZodIPv4 = /* @__PURE__ */ $constructor("$ZodIPv4", (inst, def) => {
-  def.pattern ?? (def.pattern = ipv4);
-  $ZodStringFormat.init(inst, def);
-});
-var ipv6Alphabet = /^[0-9a-fA-F:.]+$/;
-function isValidIPv6(value) {
-  if (!ipv6Alphabet.test(value))
-    return false;
-  return canParseURL(`http://[${value}]`);
-}
-var $ZodIPv6 = /* @__PURE__ */ $constructor("$ZodIPv6", (inst, def) => {
-  def.pattern ?? (def.pattern = ipv6);
-  $ZodStringFormat.init(inst, def);
-  inst._zod.check = (payload) => {
-    if (!isValidIPv6(payload.value)) {
-      payload.issues.push({
-        code: "invalid_format",
-        format: "ipv6",
-        input: payload.value,
-        inst,
-        continue: !def.abort
-      });
-    }
-  };
-});
-var $ZodCIDRv4 = /* @__PURE__ */ $constructor("$ZodCIDRv4", (inst, def) => {
-  def.pattern ?? (def.pattern = cidrv4);
-  $ZodStringFormat.init(inst, def);
-});
-function isValidCIDRv6(value) {
-  const parts = value.split("/");
-  if (parts.length !== 2)
-    return false;
-  const [address, prefix] = parts;
-  if (!prefix)
-    return false;
-  const prefixNum = Number(prefix);
-  if (`${prefixNum}` !== prefix)
-    return false;
-  if (prefixNum < 0 || prefixNum > 128)
-    return false;
-  return isValidIPv6(address);
-}
-var $ZodCIDRv6 = /* @__PURE__ */ $constructor("$ZodCIDRv6", (inst, def) => {
-  def.pattern ?? (def.pattern = cidrv6);
-  $ZodStringFormat.init(inst, def);
-  inst._zod.check = (payload) => {
-    if (!isValidCIDRv6(payload.value)) {
-      payload.issues.push({
-        code: "invalid_format",
-        format: "cidrv6",
-        input: payload.value,
-        inst,
-        continue: !def.abort
-      });
-    }
-  };
-});
-function isValidBase64(data) {
-  if (data === "")
-    return true;
-  if (/\s/.test(data))
-    return false;
-  if (data.length % 4 !== 0)
-    return false;
-  try {
-    atob(data);
-    return true;
-  } catch {
-    return false;
-  }
-}
-var base64Charset = /^[0-9a-zA-Z+/]*={0,2}$/;
-var $ZodBase64 = /* @__PURE__ */ $constructor("$ZodBase64", (inst, def) => {
-  def.pattern ?? (def.pattern = base64Charset);
-  $ZodStringFormat.init(inst, def);
-  inst._zod.check = (payload) => {
-    if (isValidBase64(payload.value))
-      return;
-    payload.issues.push({
-      code: "invalid_format",
-      format: "base64",
-      input: payload.value,
-      inst,
-      continue: !def.abort
-    });
-  };
-});
-var base64urlCharset = /^[A-Za-z0-9_-]*$/;
-function isValidBase64URL(data) {
-  if (!base64urlCharset.test(data))
-    return false;
-  const base642 = data.replace(/[-_]/g, (c2) => c2 === "-" ? "+" : "/");
-  const padded = base642.padEnd(Math.ceil(base642.length / 4) * 4, "=");
-  return isValidBase64(padded);
-}
-var $ZodBase64URL = /* @__PURE__ */ $constructor("$ZodBase64URL", (inst, def) => {
-  def.pattern ?? (def.pattern = base64urlCharset);
-  $ZodStringFormat.init(inst, def);
-  inst._zod.check = (payload) => {
-    if (isValidBase64URL(payload.value))
-      return;
-    payload.issues.push({
-      code: "invalid_format",
-      format: "base64url",
-      input: payload.value,
-      inst,
-      continue: !def.abort
-    });
-  };
-});
-var $ZodE164 = /* @__PURE__ */ $constructor("$ZodE164", (inst, def) => {
-  def.pattern ?? (def.pattern = e164);
-  $ZodStringFormat.init(inst, def);
-});
-function isValidJWT(token, algorithm = null) {
-  try {
-    const tokensParts = token.split(".");
-    if (tokensParts.length !== 3)
-      return false;
-    const [header] = tokensParts;
-    if (!header)
-      return false;
-    const parsedHeader = JSON.parse(atob(header));
-    if ("typ" in parsedHeader && parsedHeader?.typ !== "JWT")
-      return false;
-    if (!parsedHeader.alg)
-      return false;
-    if (algorithm && (!("alg" in parsedHeader) || parsedHeader.alg !== algorithm))
-      return false;
-    return true;
-  } catch {
-    return false;
-  }
-}
-var $ZodJWT = /* @__PURE__ */ $constructor("$ZodJWT", (inst, def) => {
-  $ZodStringFormat.init(inst, def);
-  inst._zod.check = (payload) => {
-    if (isValidJWT(payload.value, def.alg))
-      return;
-    payload.issues.push({
-      code: "invalid_format",
-      format: "jwt",
-      input: payload.value,
-      inst,
-      continue: !def.abort
-    });
-  };
-});
-var $ZodNumber = /* @__PURE__ */ $constructor("$ZodNumber", (inst, def) => {
-  $ZodType.init(inst, def);
-  inst._zod.pattern = number2;
-  inst._zod.parse = (payload, _ctx) => {
-    if (def.coerce)
-      try {
-        payload.value = Number(payload.value);
-      } catch (_2) {
-      }
-    const input = payload.value;
-    if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) {
-      return payload;
-    }
-    const received = typeof input === "number" ? Number.isNaN(input) ? "NaN" : !Number.isFinite(input) ? String(input) : void 0 : void 0;
-    payload.issues.push({
-      expected: "number",
-      code: "invalid_type",
-      input,
-      inst,
-      ...received ? { received } : {}
-    });
-    return payload;
-  };
-});
-var $ZodNumberFormat = /* @__PURE__ */ $constructor("$ZodNumberFormat", (inst, def) => {
-  $ZodCheckNumberFormat.init(inst, def);
-  $ZodNumber.init(inst, def);
-});
-var $ZodBoolean = /* @__PURE__ */ $constructor("$ZodBoolean", (inst, def) => {
-  $ZodType.init(inst, def);
-  inst._zod.pattern = boolean;
-  inst._zod.parse = (payload, _ctx) => {
-    if (def.coerce)
-      try {
-        payload.value = Boolean(payload.value);
-      } catch (_2) {
-      }
-    const input = payload.value;
-    if (typeof input === "boolean")
-      return payload;
-    payload.issues.push({
-      expected: "boolean",
-      code: "invalid_type",
-      input,
-      inst
-    });
-    return payload;
-  };
-});
-var $ZodUnknown = /* @__PURE__ */ $constructor("$ZodUnknown", (inst, def) => {
-  $ZodType.init(inst, def);
-  inst._zod.parse = (payload) => payload;
-});
-var $ZodNever = /* @__PURE__ */ $constructor("$ZodNever", (inst, def) => {
-  $ZodType.init(inst, def);
-  inst._zod.parse = (payload, _ctx) => {
-    payload.issues.push({
-      expected: "never",
-      code: "invalid_type",
-      input: payload.value,
-      inst
-    });
-    return payload;
-  };
-});
-function capSize(inst, size) {
-  const caps = sizeCaps(inst._zod.def.checks);
-  if (!caps.length)
-    return;
-  const cap = Math.min(...caps.map((c2) => c2[0]));
-  const parse4 = inst._zod.parse;
-  inst._zod.parse = (payload, ctx) => {
-    const n2 = size(payload.value);
-    if (n2 > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
-      for (const [max, ch] of sizeCaps(inst._zod.def.checks)) {
-        if (n2 > max && ch._zod.def.when(payload)) {
-          const start = payload.issues.length;
-          ch._zod.check(payload);
-          payload.issues[start].continue = false;
-          attachSchema(payload.issues, start, inst);
-          return payload;
-        }
-      }
-    }
-    return parse4(payload, ctx);
-  };
-}
-var arraySize = (input) => Array.isArray(input) ? input.length : -1;
-function handleArrayResult(result, final, index) {
-  if (result.issues.length) {
-    final.issues.push(...prefixIssues(index, result.issues));
-  }
-  final.value[index] = result.value;
-}
-var $ZodArray = /* @__PURE__ */ $constructor("$ZodArray", (inst, def) => {
-  $ZodType.init(inst, def);
-  const memo2 = globalConfig.memoizer;
-  memo2?.attach(inst);
-  inst._zod.parse = (payload, ctx) => {
-    const input = payload.value;
-    if (!Array.isArray(input)) {
-      payload.issues.push({
-        expected: "array",
-        code: "invalid_type",
-        input,
-        inst
-      });
-      return payload;
-    }
-    payload.value = memo2 ? memo2.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
-    const proms = [];
-    const abortEarly = ctx?.abortEarly;
-    for (let i2 = 0; i2 < input.length; i2++) {
-      const item = input[i2];
-      const result = def.element._zod.run({
-        value: item,
-        issues: []
-      }, ctx);
-      if (result instanceof Promise) {
-        proms.push(result.then((result2) => handleArrayResult(result2, payload, i2)));
-      } else {
-        handleArrayResult(result, payload, i2);
-        if (abortEarly && result.issues.length !== 0 && aborted(result))
-          break;
-      }
-    }
-    if (proms.length) {
-      return Promise.all(proms).then(() => payload);
-    }
-    return payload;
-  };
-  capSize(inst, arraySize);
-});
-function handlePropertyResult(result, final, key, input, optin, optout) {
-  const isPresent = key in input;
-  const isOptionalOut = optout === "optional";
-  if (!isPresent && isOptionalOut && optin === "optional") {
-    return;
-  }
-  if (result.issues.length) {
-    if (optin !== void 0 && isOptionalOut && !isPresent) {
-      return;
-    }
-    final.issues.push(...prefixIssues(key, result.issues));
-  }
-  if (!isPresent && optin === void 0) {
-    if (!result.issues.length) {
-      final.issues.push({
-        code: "invalid_type",
-        expected: "nonoptional",
-        input: void 0,
-        path: [key]
-      });
-    }
-    return;
-  }
-  if (result.value === void 0) {
-    if (isPresent || optin === "defaulted" && !isOptionalOut) {
-      final.value[key] = void 0;
-    }
-  } else {
-    final.value[key] = result.value;
-  }
-}
-var NO_SYMBOL_KEYS = [];
-function normalizeDef(def) {
-  const keys = Object.keys(def.shape);
-  const ownSymbols = Object.getOwnPropertySymbols(def.shape);
-  const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
-  const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
-  for (const k2 of allKeys) {
-    if (!def.shape?.[k2]?._zod?.traits?.has("$ZodType")) {
-      throw new Error(`Invalid element at key "${String(k2)}": expected a Zod schema`);
-    }
-  }
-  const okeys = optionalKeys(def.shape);
-  return {
-    ...def,
-    allKeys,
-    symbolKeys,
-    // string-only: handleCatchall matches it against `for...in`, which never yields a symbol
-    keySet: new Set(keys),
-    numKeys: keys.length,
-    optionalKeys: new Set(okeys)
-  };
-}
-function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
-  const unrecognized = [];
-  const keySet = def.keySet;
-  const _catchall = def.catchall._zod;
-  const t2 = _catchall.def.type;
-  const optin = _catchall.optin;
-  const optout = _catchall.optout;
-  let seen = 0;
-  for (const key in input) {
-    if (abortEarly && payload.issues.length !== seen) {
-      if (aborted(payload, seen))
-        break;
-      seen = payload.issues.length;
-    }
-    if (keySet.has(key))
-      continue;
-    if (key === "__proto__") {
-      if (t2 === "never")
-        unrecognized.push(key);
-      continue;
-    }
-    if (t2 === "never") {
-      unrecognized.push(key);
-      continue;
-    }
-    const r2 = _catchall.run({ value: input[key], issues: [] }, ctx);
-    if (r2 instanceof Promise) {
-      proms.push(r2.then((r3) => handlePropertyResult(r3, payload, key, input, optin, optout)));
-    } else {
-      handlePropertyResult(r2, payload, key, input, optin, optout);
-    }
-  }
-  if (unrecognized.length) {
-    payload.issues.push({
-      code: "unrecognized_keys",
-      keys: unrecognized,
-      input,
-      inst,
-      // Describes the shape of the input, not the validity of the parsed value, so it never aborts. The parse still fails; the schema's own checks just get to run first, and an enclosing intersection can reconcile the key against a sibling operand.
-      continue: true
-    });
-  }
-  if (!proms.length)
-    return payload;
-  return Promise.all(proms).then(() => {
-    return payload;
-  });
-}
-var $ZodObject = /* @__PURE__ */ $constructor("$ZodObject", (inst, def) => {
-  $ZodType.init(inst, def);
-  const desc = Object.getOwnPropertyDescriptor(def, "shape");
-  const sh = desc?.get ? desc.get.raw : def.shape ?? {};
-  if (sh) {
-    const get = () => {
-      const newSh = { ...sh };
-      Object.defineProperty(def, "shape", { value: newSh });
-      get.raw = newSh;
-      return newSh;
-    };
-    get.raw = sh;
-    Object.defineProperty(def, "shape", { get });
-  }
-  const _normalized = cached(() => normalizeDef(def));
-  defineLazyInternal(inst, "propValues", (zod) => {
-    const shape = zod.def.shape;
-    const propValues = {};
-    for (const key in shape) {
-      const field2 = shape[key]._zod;
-      if (field2.values) {
-        if (!Object.prototype.hasOwnProperty.call(propValues, key)) {
-          assignProp(propValues, key, /* @__PURE__ */ new Set());
-        }
-        for (const v2 of field2.values)
-          propValues[key].add(v2);
-        if (field2.optin !== void 0)
-          propValues[key].add(void 0);
-      }
-    }
-    return propValues;
-  });
-  const isObject2 = isObject;
-  const catchall = def.catchall;
-  let value;
-  const memo2 = globalConfig.memoizer;
-  memo2?.attach(inst);
-  inst._zod.parse = (payload, ctx) => {
-    value ?? (value = _normalized.value);
-    const input = payload.value;
-    if (!isObject2(input)) {
-      payload.issues.push({
-        expected: "object",
-        code: "invalid_type",
-        input,
-        inst
-      });
-      return payload;
-    }
-    payload.value = memo2 ? memo2.alloc(inst, payload, {}, ctx) : {};
-    const proms = [];
-    const shape = value.shape;
-    const abortEarly = ctx?.abortEarly;
-    let seen = payload.issues.length;
-    for (const key of value.allKeys) {
-      if (abortEarly && payload.issues.length !== seen) {
-        if (aborted(payload, seen))
-          break;
-        seen = payload.issues.length;
-      }
-      if (key === "__proto__")
-        continue;
-      const el = shape[key];
-      const optin = el._zod.optin;
-      const optout = el._zod.optout;
-      const r2 = el._zod.run({ value: input[key], issues: [] }, ctx);
-      if (r2 instanceof Promise) {
-        proms.push(r2.then((r3) => handlePropertyResult(r3, payload, key, input, optin, optout)));
-      } else {
-        handlePropertyResult(r2, payload, key, input, optin, optout);
-      }
-    }
-    if (!catchall) {
-      return proms.length ? Promise.all(proms).then(() => payload) : payload;
-    }
-    return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
-  };
-});
-var $ZodObjectJIT = /* @__PURE__ */ $constructor("$ZodObjectJIT", (inst, def) => {
-  $ZodObject.init(inst, def);
-  const superParse = inst._zod.parse;
-  const _normalized = cached(() => normalizeDef(def));
-  const memo2 = globalConfig.memoizer;
-  const generateFastpass = (shape) => {
-    const normalized = _normalized.value;
-    const syms = normalized.symbolKeys;
-    const doc = new Doc(["payload", "ctx"], { shape, inst, memo: memo2, syms });
-    const parseStr = (k2) => `shape[${k2}]._zod.run({ value: input[${k2}], issues: [] }, ctx)`;
-    const prefixStr = (id, k2) => `
-          let ${id}_ab = false;
-          for (let i = 0; i < ${id}.issues.length; i++) {
-            const iss = ${id}.issues[i];
-            iss.path = iss.path ? [${k2}, ...iss.path] : [${k2}];
-            payload.issues.push(iss);
-            if (iss.continue !== true) ${id}_ab = true;
-          }
-          if (${id}_ab && ctx && ctx.abortEarly) {
-            payload.value = newResult;
-            return payload;
-          }`;
-    doc.write(`const input = payload.value;`);
-    const ids = /* @__PURE__ */ Object.create(null);
-    let counter = 0;
-    for (const key of normalized.allKeys) {
-      ids[key] = `key_${counter++}`;
-    }
-    doc.write(memo2 ? `const newResult = memo.alloc(inst, payload, {}, ctx);` : `const newResult = {};`);
-    for (const key of normalized.allKeys) {
-      if (key === "__proto__")
-        continue;
-      const id = ids[key];
-      const k2 = typeof key === "symbol" ? `syms[${syms.indexOf(key)}]` : esc(key);
-      const isPresent = `${k2} in input`;
-      const schema = shape[key];
-      const optin = schema?._zod?.optin;
-      const isOptionalIn = optin !== void 0;
-      const isOptionalOut = schema?._zod?.optout === "optional";
-      doc.write(`const ${id} = ${parseStr(k2)};`);
-      if (isOptionalIn && isOptionalOut) {
-        const assign = optin === "optional" ? `${id}_present` : `${id}.value !== undefined || ${id}_present`;
-        doc.write(`
-        const ${id}_present = ${isPresent};
-        if (!${id}.issues.length || ${id}_present) {
-          if (${id}.issues.length) {${prefixStr(id, k2)}
-          }
-
-          if (${assign}) {
-            newResult[${k2}] = ${id}.value;
-          }
-        }
-
-      `);
-      } else if (!isOptionalIn) {
-        doc.write(`
-        const ${id}_present = ${isPresent};
-        if (${id}.issues.length) {${prefixStr(id, k2)}
-        }
-        if (!${id}_present && !${id}.issues.length) {
-          payload.issues.push({
-            code: "invalid_type",
-            expected: "nonoptional",
-            input: undefined,
-            path: [${k2}]
-          });
-          if (ctx && ctx.abortEarly) {
-            payload.value = newResult;
-            return payload;
-          }
-        }
-
-        if (${id}_present) {
-          newResult[${k2}] = ${id}.value;
-        }
-
-      `);
-      } else {
-        doc.write(`
-        if (${id}.issues.length) {${prefixStr(id, k2)}
-        }
-      `);
-        if (optin === "defaulted") {
-          doc.write(`newResult[${k2}] = ${id}.value;`);
-        } else {
-          doc.write(`
-        if (${id}.value !== undefined || ${isPresent}) {
-          newResult[${k2}] = ${id}.value;
-        }
-      `);
-        }
-      }
-    }
-    doc.write(`payload.value = newResult;`);
-    doc.write(`return payload;`);
-    return doc.compile();
-  };
-  let fastpass;
-  const isObject2 = isObject;
-  const jit = !globalConfig.jitless;
-  const allowsEval2 = allowsEval;
-  const fastEnabled = jit && allowsEval2.value;
-  const catchall = def.catchall;
-  let value;
-  inst._zod.parse = (payload, ctx) => {
-    value ?? (value = _normalized.value);
-    const input = payload.value;
-    if (!isObject2(input)) {
-      payload.issues.push({
-        expected: "object",
-        code: "invalid_type",
-        input,
-        inst
-      });
-      return payload;
-    }
-    if (jit && fastEnabled && ctx?.async === false && ctx.jitless !== true) {
-      if (!fastpass)
-        fastpass = generateFastpass(def.shape);
-      payload = fastpass(payload, ctx);
-      if (!catchall)
-        return payload;
-      return handleCatchall([], input, payload, ctx, value, inst, ctx?.abortEarly === true);
-    }
-    return superParse(payload, ctx);
-  };
-});
-function handleUnionResults(results, final, inst, ctx) {
-  for (const result of results) {
-    if (result.issues.length === 0) {
-      final.value = result.value;
-      return final;
-    }
-  }
-  const nonaborted = results.filter((r2) => !aborted(r2));
-  if (nonaborted.length === 1) {
-    final.value = nonaborted[0].value;
-    return nonaborted[0];
-  }
-  final.issues.push({
-    code: "invalid_union",
-    input: final.value,
-    inst,
-    errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
-  });
-  return final;
-}
-var $ZodUnion = /* @__PURE__ */ $constructor("$ZodUnion", (inst, def) => {
-  $ZodType.init(inst, def);
-  defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o2) => o2._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o2) => o2._zod.optin !== void 0) ? "optional" : void 0);
-  defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o2) => o2._zod.optout === "optional") ? "optional" : void 0);
-  defineLazyInternal(inst, "values", (zod) => {
-    if (zod.def.options.every((o2) => o2._zod.values)) {
-      return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
-    }
-    return void 0;
-  });
-  defineLazyInternal(inst, "pattern", (zod) => {
-    if (zod.def.options.every((o2) => o2._zod.pattern)) {
-      const patterns = zod.def.options.map((o2) => o2._zod.pattern);
-      return new RegExp(`^(${patterns.map((p2) => cleanRegex(p2.source)).join("|")})$`);
-    }
-    return void 0;
-  });
-  const first = def.options.length === 1 ? def.options[0]._zod.run : null;
-  inst._zod.parse = (payload, ctx) => {
-    if (first) {
-      return first(payload, ctx);
-    }
-    let async = false;
-    const results = [];
-    for (const option of def.options) {
-      const result = option._zod.run({
-        value: payload.value,
-        issues: []
-      }, ctx);
-      if (result instanceof Promise) {
-        results.push(result);
-        async = true;
-      } else {
-        if (result.issues.length === 0)
-          return result;
-        results.push(result);
-      }
-    }
-    if (!async)
-      return handleUnionResults(results, payload, inst, ctx);
-    return Promise.all(results).then((results2) => {
-      return handleUnionResults(results2, payload, inst, ctx);
-    });
-  };
-});
-var $ZodIntersection = /* @__PURE__ */ $constructor("$ZodIntersection", (inst, def) => {
-  $ZodType.init(inst, def);
-  inst._zod.parse = (payload, ctx) => {
-    const input = payload.value;
-    const left = def.left._zod.run({ value: input, issues: [] }, ctx);
-    const right = def.right._zod.run({ value: input, issues: [] }, ctx);
-    const async = left instanceof Promise || right instanceof Promise;
-    if (async) {
-      return Promise.all([left, right]).then(([left2, right2]) => {
-        return handleIntersectionResults(payload, left2, right2);
-      });
-    }
-    return handleIntersectionResults(payload, left, right);
-  };
-});
-function mergeValues(a2, b2) {
-  if (a2 === b2) {
-    return { valid: true, data: a2 };
-  }
-  if (a2 instanceof Date && b2 instanceof Date && +a2 === +b2) {
-    return { valid: true, data: a2 };
-  }
-  if (isPlainObject3(a2) && isPlainObject3(b2)) {
-    const bKeys = Object.keys(b2);
-    const sharedKeys = Object.keys(a2).filter((key) => bKeys.indexOf(key) !== -1);
-    const newObj = { ...a2, ...b2 };
-    if (Object.prototype.hasOwnProperty.call(newObj, "__proto__"))
-      delete newObj.__proto__;
-    for (const key of sharedKeys) {
-      if (key === "__proto__")
-        continue;
-      const sharedValue = mergeValues(a2[key], b2[key]);
-      if (!sharedValue.valid) {
-        return {
-          valid: false,
-          mergeErrorPath: [key, ...sharedValue.mergeErrorPath]
-        };
-      }
-      newObj[key] = sharedValue.data;
-    }
-    return { valid: true, data: newObj };
-  }
-  if (Array.isArray(a2) && Array.isArray(b2)) {
-    if (a2.length !== b2.length) {
-      return { valid: false, mergeErrorPath: [] };
-    }
-    const newArray = [];
-    for (let index = 0; index < a2.length; index++) {
-      const itemA = a2[index];
-      const itemB = b2[index];
-      const sharedValue = mergeValues(itemA, itemB);
-      if (!sharedValue.valid) {
-        return {
-          valid: false,
-          mergeErrorPath: [index, ...sharedValue.mergeErrorPath]
-        };
-      }
-      newArray.push(sharedValue.data);
-    }
-    return { valid: true, data: newArray };
-  }
-  return { valid: false, mergeErrorPath: [] };
-}
-function handleIntersectionResults(result, left, right) {
-  const unrecKeys = /* @__PURE__ */ new Map();
-  let unrecIssue;
-  const keyIssues = /* @__PURE__ */ new Map();
-  const collect = (iss, side) => {
-    let keys;
-    if (iss.code === "unrecognized_keys" && !iss.path?.length) {
-      unrecIssue ?? (unrecIssue = iss);
-      keys = iss.keys;
-    } else if (iss.code === "invalid_key" && iss.origin === "record" && iss.path?.length === 1) {
-      const k2 = String(iss.path[0]);
-      if (!keyIssues.has(k2))
-        keyIssues.set(k2, iss);
-      keys = [k2];
-    } else {
-      return false;
-    }
-    for (const k2 of keys) {
-      if (!unrecKeys.has(k2))
-        unrecKeys.set(k2, {});
-      unrecKeys.get(k2)[side] = true;
-    }
-    return true;
-  };
-  for (const iss of left.issues) {
-    if (!collect(iss, "l"))
-      result.issues.push(iss);
-  }
-  for (const iss of right.issues) {
-    if (!collect(iss, "r"))
-      result.issues.push(iss);
-  }
-  const bothKeys = [...unrecKeys].filter(([, f2]) => f2.l && f2.r).map(([k2]) => k2);
-  if (bothKeys.length) {
-    const aggregated = unrecIssue ? bothKeys.filter((k2) => unrecIssue.keys.includes(k2)) : [];
-    if (aggregated.length)
-      result.issues.push({ ...unrecIssue, keys: aggregated });
-    for (const k2 of bothKeys) {
-      if (!aggregated.includes(k2) && keyIssues.has(k2))
-        result.issues.push(keyIssues.get(k2));
-    }
-  }
-  const merged = mergeValues(left.value, right.value);
-  if (!merged.valid) {
-    if (aborted(result))
-      return result;
-    throw new Error(`Unmergable intersection. Error path: ${JSON.stringify(merged.mergeErrorPath)}`);
-  }
-  result.value = merged.data;
-  return result;
-}
-var $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
-  $ZodType.init(inst, def);
-  const memo2 = globalConfig.memoizer;
-  memo2?.attach(inst);
-  inst._zod.parse = (payload, ctx) => {
-    const input = payload.value;
-    if (!isPlainObject3(input)) {
-      payload.issues.push({
-        expected: "record",
-        code: "invalid_type",
-        input,
-        inst
-      });
-      return payload;
-    }
-    const proms = [];
-    const values = def.keyType._zod.values;
-    if (values && !def.partial) {
-      payload.value = memo2 ? memo2.alloc(inst, payload, {}, ctx) : {};
-      const recordKeys = /* @__PURE__ */ new Set();
-      for (const key of values) {
-        if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
-          recordKeys.add(typeof key === "number" ? key.toString() : key);
-          if (key === "__proto__")
-            continue;
-          const keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
-          if (keyResult instanceof Promise) {
-            throw new Error("Async schemas not supported in object keys currently");
-          }
-          if (keyResult.issues.length) {
-            payload.issues.push({
-              code: "invalid_key",
-              origin: "record",
-              issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-              input: key,
-              path: [key],
-              inst
-            });
-            continue;
-          }
-          const outKey = keyResult.value;
-          if (outKey === "__proto__")
-            continue;
-          const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-          if (result instanceof Promise) {
-            proms.push(result.then((result2) => {
-              if (result2.issues.length) {
-                payload.issues.push(...prefixIssues(key, result2.issues));
-              }
-              payload.value[outKey] = result2.value;
-            }));
-          } else {
-            if (result.issues.length) {
-              payload.issues.push(...prefixIssues(key, result.issues));
-            }
-            payload.value[outKey] = result.value;
-          }
-        }
-      }
-      let unrecognized;
-      for (const key in input) {
-        if (!recordKeys.has(key)) {
-          if (def.mode === "loose") {
-            if (key === "__proto__")
-              continue;
-            payload.value[key] = input[key];
-          } else {
-            unrecognized = unrecognized ?? [];
-            unrecognized.push(key);
-          }
-        }
-      }
-      if (unrecognized && unrecognized.length > 0) {
-        payload.issues.push({
-          code: "unrecognized_keys",
-          input,
-          inst,
-          keys: unrecognized,
-          continue: true
-        });
-      }
-    } else {
-      payload.value = memo2 ? memo2.alloc(inst, payload, {}, ctx) : {};
-      let unrecognized;
-      for (const key of Reflect.ownKeys(input)) {
-        if (key === "__proto__")
-          continue;
-        if (!Object.prototype.propertyIsEnumerable.call(input, key))
-          continue;
-        let keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
-        if (keyResult instanceof Promise) {
-          throw new Error("Async schemas not supported in object keys currently");
-        }
-        const checkNumericKey = typeof key === "string" && number2.test(key) && keyResult.issues.length;
-        if (checkNumericKey) {
-          const retryResult = def.keyType._zod.run({ value: Number(key), issues: [] }, ctx);
-          if (retryResult instanceof Promise) {
-            throw new Error("Async schemas not supported in object keys currently");
-          }
-          if (retryResult.issues.length === 0) {
-            keyResult = retryResult;
-          }
-        }
-        if (keyResult.issues.length) {
-          if (def.mode === "loose") {
-            payload.value[key] = input[key];
-          } else if (values) {
-            unrecognized = unrecognized ?? [];
-            unrecognized.push(key);
-          } else {
-            payload.issues.push({
-              code: "invalid_key",
-              origin: "record",
-              issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-              input: key,
-              path: [key],
-              inst
-            });
-          }
-          continue;
-        }
-        const outKey = keyResult.value;
-        if (outKey === "__proto__")
-          continue;
-        const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-        if (result instanceof Promise) {
-          proms.push(result.then((result2) => {
-            if (result2.issues.length) {
-              payload.issues.push(...prefixIssues(key, result2.issues));
-            }
-            payload.value[outKey] = result2.value;
-          }));
-        } else {
-          if (result.issues.length) {
-            payload.issues.push(...prefixIssues(key, result.issues));
-          }
-          payload.value[outKey] = result.value;
-        }
-      }
-      if (unrecognized && unrecognized.length > 0) {
-        payload.issues.push({
-          code: "unrecognized_keys",
-          input,
-          inst,
-          keys: unrecognized,
-          continue: true
-        });
-      }
-    }
-    if (proms.length) {
-      return Promise.all(proms).then(() => payload);
-    }
-    return payload;
-  };
-});
-var $ZodEnum = /* @__PURE__ */ $constructor("$ZodEnum", (inst, def) => {
-  $ZodType.init(inst, def);
-  const values = getEnumValues(def.entries);
-  const valuesSet = new Set(values);
-  inst._zod.values = valuesSet;
-  defineLazyInternal(inst, "pattern", (zod) => {
-    const patternValues = getEnumValues(zod.def.entries).filter((k2) => propertyKeyTypes.has(typeof k2));
-    return new RegExp(patternValues.length ? `^(${patternValues.map((o2) => escapeRegex(o2.toString())).join("|")})$` : "^[^\\s\\S]$");
-  });
-  inst._zod.parse = (payload, _ctx) => {
-    const input = payload.value;
-    if (valuesSet.has(input)) {
-      return payload;
-    }
-    payload.issues.push({
-      code: "invalid_value",
-      values,
-      input,
-      inst
-    });
-    return payload;
-  };
-});
-var $ZodLiteral = /* @__PURE__ */ $constructor("$ZodLiteral", (inst, def) => {
-  $ZodType.init(inst, def);
-  const values = new Set(def.values);
-  inst._zod.values = values;
-  defineLazyInternal(inst, "pattern", (zod) => {
-    const vals = zod.def.values;
-    return new RegExp(vals.length ? `^(${vals.map((o2) => typeof o2 === "string" ? escapeRegex(o2) : o2 ? escapeRegex(o2.toString()) : String(o2)).join("|")})$` : "^[^\\s\\S]$");
-  });
-  inst._zod.parse = (payload, _ctx) => {
-    const input = payload.value;
-    if (values.has(input)) {
-      return payload;
-    }
-    payload.issues.push({
-      code: "invalid_value",
-      values: def.values,
-      input,
-      inst
-    });
-    return payload;
-  };
-});
-var $ZodTransform = /* @__PURE__ */ $constructor("$ZodTransform", (inst, def) => {
-  $ZodType.init(inst, def);
-  inst._zod.optin = "optional";
-  globalConfig.memoizer?.guard(inst);
-  inst._zod.parse = (payload, ctx) => {
-    if (ctx.direction === "backward") {
-      throw new $ZodEncodeError(inst.constructor.name);
-    }
-    const _out = def.transform(payload.value, payload);
-    if (ctx.async) {
-      const output = _out instanceof Promise ? _out : Promise.resolve(_out);
-      return output.then((output2) => {
-        payload.value = output2;
-        return payload;
-      });
-    }
-    if (_out instanceof Promise) {
-      throw new $ZodAsyncError();
-    }
-    payload.value = _out;
-    return payload;
-  };
-});
-function handleOptionalResult(payload, result) {
-  payload.value = result.issues.length ? void 0 : result.value;
-  return payload;
-}
-var $ZodOptional = /* @__PURE__ */ $constructor("$ZodOptional", (inst, def) => {
-  $ZodType.init(inst, def);
-  defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
-  inst._zod.optout = "optional";
-  defineLazyInternal(inst, "values", (zod) => {
-    const values = zod.def.innerType._zod.values;
-    return values ? /* @__PURE__ */ new Set([...values, void 0]) : void 0;
-  });
-  defineLazyInternal(inst, "pattern", (zod) => {
-    const pattern = zod.def.innerType._zod.pattern;
-    return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
-  });
-  inst._zod.parse = (payload, ctx) => {
-    if (payload.value === void 0) {
-      if (def.innerType._zod.optin !== "defaulted")
-        return payload;
-      const result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
-      if (result instanceof Promise)
-        return result.then((result2) => handleOptionalResult(payload, result2));
-      return handleOptionalResult(payload, result);
-    }
-    return def.innerType._zod.run(payload, ctx);
-  };
-});
-var $ZodExactOptional = /* @__PURE__ */ $constructor("$ZodExactOptional", (inst, def) => {
-  $ZodOptional.init(inst, def);
-  defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-  defineLazyInternal(inst, "pattern", (zod) => zod.def.innerType._zod.pattern);
-  inst._zod.parse = (payload, ctx) => {
-    return def.innerType._zod.run(payload, ctx);
-  };
-});
-var $ZodNullable = /* @__PURE__ */ $constructor("$ZodNullable", (inst, def) => {
-  $ZodType.init(inst, def);
-  defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
-  defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
-  defineLazyInternal(inst, "pattern", (zod) => {
-    const pattern = zod.def.innerType._zod.pattern;
-    return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
-  });
-  defineLazyInternal(inst, "values", (zod) => {
-    return zod.def.innerType._zod.values ? /* @__PURE__ */ new Set([...zod.def.innerType._zod.values, null]) : void 0;
-  });
-  inst._zod.parse = (payload, ctx) => {
-    if (payload.value === null)
-      return payload;
-    return def.innerType._zod.run(payload, ctx);
-  };
-});
-var $ZodDefault = /* @__PURE__ */ $constructor("$ZodDefault", (inst, def) => {
-  $ZodType.init(inst, def);
-  inst._zod.optin = "defaulted";
-  defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-  inst._zod.parse = (payload, ctx) => {
-    if (ctx.direction === "backward") {
-      return def.innerType._zod.run(payload, ctx);
-    }
-    if (payload.value === void 0) {
-      payload.value = def.defaultValue;
-      return payload;
-    }
-    const result = def.innerType._zod.run(payload, ctx);
-    if (result instanceof Promise) {
-      return result.then((result2) => handleDefaultResult(result2, def));
-    }
-    return handleDefaultResult(result, def);
-  };
-});
-function handleDefaultResult(payload, def) {
-  if (payload.value === void 0) {
-    payload.value = def.defaultValue;
-  }
-  return payload;
-}
-var $ZodPrefault = /* @__PURE__ */ $constructor("$ZodPrefault", (inst, def) => {
-  $ZodType.init(inst, def);
-  inst._zod.optin = "defaulted";
-  defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-  inst._zod.parse = (payload, ctx) => {
-    if (ctx.direction === "backward") {
-      return def.innerType._zod.run(payload, ctx);
-    }
-    if (payload.value === void 0) {
-      payload.value = def.defaultValue;
-    }
-    return def.innerType._zod.run(payload, ctx);
-  };
-});
-var $ZodNonOptional = /* @__PURE__ */ $constructor("$ZodNonOptional", (inst, def) => {
-  $ZodType.init(inst, def);
-  defineLazyInternal(inst, "values", (zod) => {
-    const v2 = zod.def.innerType._zod.values;
-    return v2 ? new Set([...v2].filter((x2) => x2 !== void 0)) : void 0;
-  });
-  inst._zod.parse = (payload, ctx) => {
-    const result = def.innerType._zod.run(payload, ctx);
-    if (result instanceof Promise) {
-      return result.then((result2) => handleNonOptionalResult(result2, inst));
-    }
-    return handleNonOptionalResult(result, inst);
-  };
-});
-function handleNonOptionalResult(payload, inst) {
-  if (!payload.issues.length && payload.value === void 0) {
-    payload.issues.push({
-      code: "invalid_type",
-      expected: "nonoptional",
-      input: payload.value,
-      inst
-    });
-  }
-  return payload;
-}
-function handleCatchResult(payload, result, def, ctx) {
-  if (!result.issues.length) {
-    payload.value = result.value;
-    if (result.memo)
-      payload.memo = true;
-    return payload;
-  }
-  payload.value = def.catchValue({
-    ...result,
-    value: payload.value,
-    error: {
-      issues: result.issues.map((iss) => finalizeIssue(iss, ctx, config()))
-    },
-    input: payload.value
-  });
-  return payload;
-}
-var $ZodCatch = /* @__PURE__ */ $constructor("$ZodCatch", (inst, def) => {
-  $ZodType.init(inst, def);
-  defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
-  defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
-  defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-  inst._zod.parse = (payload, ctx) => {
-    if (ctx.direction === "backward") {
-      return def.innerType._zod.run(payload, ctx);
-    }
-    const result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
-    if (result instanceof Promise) {
-      return result.then((result2) => handleCatchResult(payload, result2, def, ctx));
-    }
-    return handleCatchResult(payload, result, def, ctx);
-  };
-});
-var $ZodPipe = /* @__PURE__ */ $constructor("$ZodPipe", (inst, def) => {
-  $ZodType.init(inst, def);
-  defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
-  defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin);
-  defineLazyInternal(inst, "optout", (zod) => zod.def.out._zod.optout);
-  defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues);
-  inst._zod.parse = (payload, ctx) => {
-    if (ctx.direction === "backward") {
-      const right = def.out._zod.run(payload, ctx);
-      if (right instanceof Promise) {
-        return right.then((right2) => handlePipeResult(right2, def.in, ctx));
-      }
-      return handlePipeResult(right, def.in, ctx);
-    }
-    const left = def.in._zod.run(payload, ctx);
-    if (left instanceof Promise) {
-      return left.then((left2) => handlePipeResult(left2, def.out, ctx));
-    }
-    return handlePipeResult(left, def.out, ctx);
-  };
-});
-function handlePipeResult(left, next, ctx) {
-  if (left.issues.some((iss) => iss.code !== "unrecognized_keys")) {
-    left.aborted = true;
-    return left;
-  }
-  return next._zod.run({ value: left.value, issues: left.issues }, ctx);
-}
-var $ZodReadonly = /* @__PURE__ */ $constructor("$ZodReadonly", (inst, def) => {
-  $ZodType.init(inst, def);
-  defineLazyInternal(inst, "propValues", (zod) => zod.def.innerType._zod.propValues);
-  defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-  defineLazyInternal(inst, "optin", (zod) => zod.def.innerType?._zod?.optin);
-  defineLazyInternal(inst, "optout", (zod) => zod.def.innerType?._zod?.optout);
-  inst._zod.parse = (payload, ctx) => {
-    if (ctx.direction === "backward") {
-      return def.innerType._zod.run(payload, ctx);
-    }
-    const result = def.innerType._zod.run(payload, ctx);
-    if (result instanceof Promise) {
-      return result.then(handleReadonlyResult);
-    }
-    return handleReadonlyResult(result);
-  };
-});
-function handleReadonlyResult(payload) {
-  if (!payload.memo)
-    payload.value = Object.freeze(payload.value);
-  return payload;
-}
-var $ZodCustom = /* @__PURE__ */ $constructor("$ZodCustom", (inst, def) => {
-  $ZodCheck.init(inst, def);
-  $ZodType.init(inst, def);
-  inst._zod.parse = (payload, _2) => {
-    return payload;
-  };
-  inst._zod.check = (payload) => {
-    const input = payload.value;
-    const r2 = def.fn(input);
-    if (r2 instanceof Promise) {
-      return r2.then((r3) => handleRefineResult(r3, payload, input, inst));
-    }
-    handleRefineResult(r2, payload, input, inst);
-    return;
-  };
-});
-function handleRefineResult(result, payload, input, inst) {
-  if (!result) {
-    const _iss = {
-      code: "custom",
-      input,
-      inst,
-      // incorporates params.error into issue reporting
-      path: [...inst._zod.def.path ?? []],
-      // incorporates params.error into issue reporting
-      continue: !inst._zod.def.abort
-      // params: inst._zod.def.params,
-    };
-    if (inst._zod.def.params)
-      _iss.params = inst._zod.def.params;
-    payload.issues.push(issue2(_iss));
-  }
-}
-
-// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/memoizer.js
-var $ZodCyclicError = class extends Error {
-  constructor() {
-    super(`Cannot parse a reference cycle that closes through a transform`);
-    this.name = "ZodCyclicError";
-  }
-};
-var STATE = "~memo";
-var NO_ISSUES = [];
-function isRef(value) {
-  return value !== null && typeof value === "object";
-}
-function cloneIssues(issues) {
-  return issues.map((iss) => iss.path ? { ...iss, path: iss.path.slice() } : { ...iss });
-}
-var recursive = /* @__PURE__ */ new WeakMap();
-var NONE = 0;
-var ASSUMED = 1;
-var PROVEN = 2;
-function isRecursive2(inst, stack, resolve4) {
-  const cached2 = recursive.get(inst);
-  if (cached2 !== void 0)
-    return cached2 ? PROVEN : NONE;
-  if (stack.has(inst))
-    return PROVEN;
-  stack.add(inst);
-  let result = NONE;
-  const check31 = (child) => {
-    if (result !== PROVEN && child?._zod) {
-      const answer = isRecursive2(child, stack, resolve4);
-      if (answer > result)
-        result = answer;
-    }
-  };
-  const shape = (sh, spread) => {
-    let answer = NONE;
-    for (const key of Reflect.ownKeys(sh)) {
-      const desc = Object.getOwnPropertyDescriptor(sh, key);
-      if (spread && !desc.enumerable)
-        continue;
-      const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive2(desc.value, stack, resolve4) : NONE;
-      if (child > answer)
-        answer = child;
-    }
-    return answer;
-  };
-  const merge3 = (answer) => {
-    if (answer > result)
-      result = answer;
-  };
-  const def = inst._zod.def;
-  const kind2 = def.type;
-  switch (kind2) {
-    case "object": {
-      const raw = rawShape(def);
-      merge3(raw ? shape(raw, true) : ASSUMED);
-      check31(def.catchall);
-      break;
-    }
-    case "array":
-      check31(def.element);
-      break;
-    case "tuple":
-      for (const el of def.items)
-        check31(el);
-      check31(def.rest);
-      break;
-    case "record":
-    case "map":
-      check31(def.keyType);
-      check31(def.valueType);
-      break;
-    case "set":
-      check31(def.valueType);
-      break;
-    case "union":
-      for (const el of def.options)
-        check31(el);
-      break;
-    case "intersection":
-      check31(def.left);
-      check31(def.right);
-      break;
-    case "optional":
-    case "nullable":
-    case "default":
-    case "prefault":
-    case "catch":
-    case "readonly":
-    case "nonoptional":
-    case "promise":
-    case "success":
-      check31(def.innerType);
-      break;
-    case "pipe":
-      check31(def.in);
-      check31(def.out);
-      break;
-    case "function":
-      check31(def.input);
-      check31(def.output);
-      break;
-    // `$ZodLazy` caches its inner on the def, so a resolved edge is followed exactly
-    case "lazy": {
-      const inner = def._cachedInner ?? (resolve4 ? inst._zod.innerType : void 0);
-      merge3(inner ? isRecursive2(inner, stack, false) : ASSUMED);
-      break;
-    }
-    // a leaf by choice: `parts` are regex fragments, not data positions
-    case "template_literal":
-    // leaves
-    case "string":
-    case "number":
-    case "int":
-    case "boolean":
-    case "bigint":
-    case "symbol":
-    case "undefined":
-    case "null":
-    case "void":
-    case "never":
-    case "any":
-    case "unknown":
-    case "date":
-    case "nan":
-    case "enum":
-    case "literal":
-    case "file":
-    case "transform":
-    case "custom":
-      break;
-    default: {
-      kind2;
-      for (const key in def) {
-        const desc = Object.getOwnPropertyDescriptor(def, key);
-        if (!desc || desc.get)
-          continue;
-        const value = desc.value;
-        if (!value || typeof value !== "object")
-          continue;
-        if (value._zod)
-          check31(value);
-        else if (Array.isArray(value))
-          for (const el of value)
-            check31(el);
-      }
-    }
-  }
-  stack.delete(inst);
-  return settle(inst, result);
-}
-function settle(inst, answer) {
-  if (answer !== ASSUMED)
-    recursive.set(inst, answer === PROVEN);
-  return answer;
-}
-function bucketFor(state, inst) {
-  let bucket = state.buckets.get(inst);
-  if (!bucket) {
-    bucket = /* @__PURE__ */ new WeakMap();
-    state.buckets.set(inst, bucket);
-  }
-  return bucket;
-}
-var handoff;
-var open2 = [];
-var memo = {
-  alloc(_inst, payload, empty2) {
-    const bucket = handoff;
-    if (!bucket)
-      return empty2;
-    handoff = void 0;
-    const entry2 = { value: empty2, issues: null };
-    bucket.set(payload.value, entry2);
-    open2.push(entry2);
-    return empty2;
-  },
-  guard(inst) {
-    var _a3;
-    (_a3 = inst._zod).deferred ?? (_a3.deferred = []);
-    inst._zod.deferred.push(() => {
-      const base = inst._zod.parse;
-      const wrapped = (payload, ctx) => {
-        if (ctx.direction !== "backward" && isBackEdge(ctx, payload.value))
-          throw new $ZodCyclicError();
-        return base(payload, ctx);
-      };
-      inst._zod.parse = wrapped;
-      if (inst._zod.run === base)
-        inst._zod.run = wrapped;
-    });
-  },
-  attach(inst) {
-    var _a3;
-    let isRecursiveInst;
-    let rechecked = false;
-    let lastCtx;
-    let lastBucket;
-    (_a3 = inst._zod).deferred ?? (_a3.deferred = []);
-    inst._zod.deferred.push(() => {
-      const base = inst._zod.parse;
-      const wrapped = (payload, ctx) => {
-        if (isRecursiveInst === void 0) {
-          const walked = isRecursive2(inst, /* @__PURE__ */ new Set(), false);
-          if (walked === NONE) {
-            inst._zod.parse = base;
-            if (inst._zod.run === wrapped)
-              inst._zod.run = base;
-            return base(payload, ctx);
-          }
-          if (walked === PROVEN || rechecked)
-            isRecursiveInst = true;
-          else
-            rechecked = true;
-        }
-        const input = payload.value;
-        if (!isRef(input))
-          return base(payload, ctx);
-        let state = ctx[STATE];
-        if (!state) {
-          state = { buckets: /* @__PURE__ */ new WeakMap(), backEdges: void 0 };
-          ctx[STATE] = state;
-        }
-        let bucket;
-        if (lastCtx === ctx) {
-          bucket = lastBucket;
-        } else {
-          bucket = bucketFor(state, inst);
-          lastCtx = ctx;
-          lastBucket = bucket;
-        }
-        const hit = bucket.get(input);
-        if (hit) {
-          payload.value = hit.value;
-          if (hit.issues) {
-            if (hit.issues.length)
-              payload.issues.push(...cloneIssues(hit.issues));
-          } else {
-            payload.memo = true;
-            state.backEdges ?? (state.backEdges = /* @__PURE__ */ new WeakSet());
-            state.backEdges.add(hit.value);
-          }
-          return payload;
-        }
-        handoff = bucket;
-        const depth = open2.length;
-        const result = base(payload, ctx);
-        handoff = void 0;
-        const entry2 = open2.length > depth ? open2.pop() : void 0;
-        if (result instanceof Promise) {
-          return result.then((r2) => {
-            if (entry2)
-              entry2.issues = r2.issues.length ? cloneIssues(r2.issues) : NO_ISSUES;
-            return r2;
-          });
-        }
-        if (entry2)
-          entry2.issues = result.issues.length ? cloneIssues(result.issues) : NO_ISSUES;
-        return result;
-      };
-      inst._zod.parse = wrapped;
-      if (inst._zod.run === base)
-        inst._zod.run = wrapped;
-    });
-  }
-};
-function memoizer() {
-  return memo;
-}
-function isBackEdge(ctx, value) {
-  const backEdges = ctx[STATE]?.backEdges;
-  return backEdges !== void 0 && isRef(value) && backEdges.has(value);
-}
-
-// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/locales/en.js
-var error2 = () => {
-  const Sizable = {
-    string: { unit: "characters", verb: "to have" },
-    file: { unit: "bytes", verb: "to have" },
-    array: { unit: "items", verb: "to have" },
-    set: { unit: "items", verb: "to have" },
-    map: { unit: "entries", verb: "to have" }
-  };
-  function getSizing(origin2) {
-    return Sizable[origin2] ?? null;
-  }
-  const FormatDictionary = {
-    regex: "input",
-    email: "email address",
-    url: "URL",
-    emoji: "emoji",
-    uuid: "UUID",
-    uuidv4: "UUIDv4",
-    uuidv6: "UUIDv6",
-    nanoid: "nanoid",
-    guid: "GUID",
-    cuid: "cuid",
-    cuid2: "cuid2",
-    ulid: "ULID",
-    xid: "XID",
-    ksuid: "KSUID",
-    datetime: "ISO datetime",
-    date: "ISO date",
-    time: "ISO time",
-    duration: "ISO duration",
-    ipv4: "IPv4 address",
-    ipv6: "IPv6 address",
-    mac: "MAC address",
-    cidrv4: "IPv4 range",
-    cidrv6: "IPv6 range",
-    base64: "base64-encoded string",
-    base64url: "base64url-encoded string",
-    json_string: "JSON string",
-    e164: "E.164 number",
-    currency_code: "currency code",
-    credit_card: "credit card number",
-    iban: "IBAN",
-    jwt: "JWT",
-    template_literal: "input"
-  };
-  const TypeDictionary = {
-    // Compatibility: "nan" -> "NaN" for display
-    nan: "NaN"
-    // All other type names omitted - they fall back to raw values via ?? operator
-  };
-  function getTypeName(type, input) {
-    if (type === "number" && typeof input === "number" && !Number.isFinite(input)) {
-      return String(input);
-    }
-    return TypeDictionary[type] ?? type;
-  }
-  return (issue3) => {
-    switch (issue3.code) {
-      case "invalid_type": {
-        const expected = getTypeName(issue3.expected);
-        const receivedType = parsedType(issue3.input);
-        const received = getTypeName(receivedType, issue3.input);
-        return `Invalid input: expected ${expected}, received ${received}`;
-      }
-      case "invalid_value":
-        if (issue3.values.length === 1)
-          return `Invalid input: expected ${stringifyPrimitive(issue3.values[0])}`;
-        return `Invalid option: expected one of ${joinValues(issue3.values, "|")}`;
-      case "too_big": {
-        const adj = issue3.exact ? "exactly " : issue3.inclusive ? "<=" : "<";
-        const sizing = getSizing(issue3.origin);
-        if (sizing)
-          return `Too big: expected ${issue3.origin ?? "value"} to have ${adj}${issue3.maximum.toString()} ${sizing.unit ?? "elements"}`;
-        return `Too big: expected ${issue3.origin ?? "value"} to be ${adj}${issue3.maximum.toString()}`;
-      }
-      case "too_small": {
-        const adj = issue3.exact ? "exactly " : issue3.inclusive ? ">=" : ">";
-        const sizing = getSizing(issue3.origin);
-        if (sizing) {
-          return `Too small: expected ${issue3.origin} to have ${adj}${issue3.minimum.toString()} ${sizing.unit}`;
-        }
-        return `Too small: expected ${issue3.origin} to be ${adj}${issue3.minimum.toString()}`;
-      }
-      case "invalid_format": {
-        const _issue = issue3;
-        if (_issue.format === "starts_with") {
-          return `Invalid string: must start with "${_issue.prefix}"`;
-        }
-        if (_issue.format === "ends_with")
-          return `Invalid string: must end with "${_issue.suffix}"`;
-        if (_issue.format === "includes")
-          return `Invalid string: must include "${_issue.includes}"`;
-        if (_issue.format === "regex")
-          return `Invalid string: must match pattern ${_issue.pattern}`;
-        return `Invalid ${FormatDictionary[_issue.format] ?? issue3.format}`;
-      }
-      case "not_multiple_of":
-        return `Invalid number: must be a multiple of ${issue3.divisor}`;
-      case "unrecognized_keys":
-        return `Unrecognized key${issue3.keys.length > 1 ? "s" : ""}: ${joinValues(issue3.keys, ", ")}`;
-      case "invalid_key":
-        return `Invalid key in ${issue3.origin}`;
-      case "invalid_union":
-        if (issue3.options && Array.isArray(issue3.options) && issue3.options.length > 0) {
-          const opts = issue3.options.map((o2) => `'${o2}'`).join(" | ");
-          return `Invalid discriminator value. Expected ${opts}`;
-        }
-        if (issue3.inclusive === false) {
-          return "Invalid input: more than one option matched";
-        }
-        return "Invalid input";
-      case "invalid_element":
-        return `Invalid value in ${issue3.origin}`;
-      default:
-        return `Invalid input`;
-    }
-  };
-};
-function en_default() {
-  return {
-    localeError: error2()
-  };
-}
-
-// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/registries.js
-var _a2;
-var $ZodRegistry = class {
-  constructor() {
-    this._map = /* @__PURE__ */ new WeakMap();
-    this._idmap = /* @__PURE__ */ new Map();
-  }
-  add(schema, ..._meta) {
-    const meta2 = _meta[0];
-    this._map.set(schema, meta2);
-    if (meta2 && typeof meta2 === "object" && "id" in meta2) {
-      this._idmap.set(meta2.id, schema);
-    }
-    return this;
-  }
-  clear() {
-    this._map = /* @__PURE__ */ new WeakMap();
-    this._idmap = /* @__PURE__ */ new Map();
-    return this;
-  }
-  remove(schema) {
-    const meta2 = this._map.get(schema);
-    if (meta2 && typeof meta2 === "object" && "id" in meta2) {
-      this._idmap.delete(meta2.id);
-    }
-    this._map.delete(schema);
-    return this;
-  }
-  get(schema) {
-    const p2 = schema._zod.parent;
-    if (p2) {
-      const pm2 = { ...this.get(p2) ?? {} };
-      delete pm2.id;
-      const f2 = { ...pm2, ...this._map.get(schema) };
-      return Object.keys(f2).length ? f2 : void 0;
-    }
-    return this._map.get(schema);
-  }
-  has(schema) {
-    return this._map.has(schema);
-  }
-};
-function registry() {
-  return new $ZodRegistry();
-}
-(_a2 = globalThis).__zod_globalRegistry ?? (_a2.__zod_globalRegistry = registry());
-var globalRegistry = globalThis.__zod_globalRegistry;
-
-// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/api.js
-function snapshotChecks(def) {
-  if (def.checks)
-    def.checks = [...def.checks];
-  return def;
-}
-// @__NO_SIDE_EFFECTS__
-function _string(Class2, params) {
-  return new Class2(snapshotChecks({ type: "string", ...normalizeParams(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _email(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "email",
-    check: "string_format",
-    abort: false,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _guid(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "guid",
-    check: "string_format",
-    abort: false,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _uuid(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "uuid",
-    check: "string_format",
-    abort: false,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv4(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "uuid",
-    check: "string_format",
-    abort: false,
-    version: "v4",
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv6(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "uuid",
-    check: "string_format",
-    abort: false,
-    version: "v6",
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv7(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "uuid",
-    check: "string_format",
-    abort: false,
-    version: "v7",
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _url(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "url",
-    check: "string_format",
-    abort: false,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _emoji2(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "emoji",
-    check: "string_format",
-    abort: false,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _nanoid(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "nanoid",
-    check: "string_format",
-    abort: false,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _cuid(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "cuid",
-    check: "string_format",
-    abort: false,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _cuid2(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "cuid2",
-    check: "string_format",
-    abort: false,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _ulid(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "ulid",
-    check: "string_format",
-    abort: false,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _xid(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "xid",
-    check: "string_format",
-    abort: false,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _ksuid(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "ksuid",
-    check: "string_format",
-    abort: false,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _ipv4(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "ipv4",
-    check: "string_format",
-    abort: false,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _ipv6(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "ipv6",
-    check: "string_format",
-    abort: false,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _cidrv4(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "cidrv4",
-    check: "string_format",
-    abort: false,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _cidrv6(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "cidrv6",
-    check: "string_format",
-    abort: false,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _base64(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "base64",
-    check: "string_format",
-    abort: false,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _base64url(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "base64url",
-    check: "string_format",
-    abort: false,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _e164(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "e164",
-    check: "string_format",
-    abort: false,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _jwt(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "jwt",
-    check: "string_format",
-    abort: false,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDateTime(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "datetime",
-    check: "string_format",
-    offset: false,
-    local: false,
-    precision: null,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDate(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "date",
-    check: "string_format",
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _isoTime(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "time",
-    check: "string_format",
-    precision: null,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDuration(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "duration",
-    check: "string_format",
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _number(Class2, params) {
-  return new Class2(snapshotChecks({ type: "number", checks: [], ...normalizeParams(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _int(Class2, params) {
-  return new Class2({
-    type: "number",
-    check: "number_format",
-    abort: false,
-    format: "safeint",
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _boolean(Class2, params) {
-  return new Class2({
-    type: "boolean",
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _unknown(Class2) {
-  return new Class2({
-    type: "unknown"
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _never(Class2, params) {
-  return new Class2({
-    type: "never",
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _lt(value, params) {
-  return new $ZodCheckLessThan({
-    check: "less_than",
-    ...normalizeParams(params),
-    value,
-    inclusive: false
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _lte(value, params) {
-  return new $ZodCheckLessThan({
-    check: "less_than",
-    ...normalizeParams(params),
-    value,
-    inclusive: true
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _gt(value, params) {
-  return new $ZodCheckGreaterThan({
-    check: "greater_than",
-    ...normalizeParams(params),
-    value,
-    inclusive: false
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _gte(value, params) {
-  return new $ZodCheckGreaterThan({
-    check: "greater_than",
-    ...normalizeParams(params),
-    value,
-    inclusive: true
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _multipleOf(value, params) {
-  return new $ZodCheckMultipleOf({
-    check: "multiple_of",
-    ...normalizeParams(params),
-    value
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _maxLength(maximum, params) {
-  const ch = new $ZodCheckMaxLength({
-    check: "max_length",
-    ...normalizeParams(params),
-    maximum
-  });
-  return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function _minLength(minimum, params) {
-  return new $ZodCheckMinLength({
-    check: "min_length",
-    ...normalizeParams(params),
-    minimum
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _length(length, params) {
-  return new $ZodCheckLengthEquals({
-    check: "length_equals",
-    ...normalizeParams(params),
-    length
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _regex(pattern, params) {
-  return new $ZodCheckRegex({
-    check: "string_format",
-    format: "regex",
-    ...normalizeParams(params),
-    pattern
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _lowercase(params) {
-  return new $ZodCheckLowerCase({
-    check: "string_format",
-    format: "lowercase",
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _uppercase(params) {
-  return new $ZodCheckUpperCase({
-    check: "string_format",
-    format: "uppercase",
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _includes(includes, params) {
-  return new $ZodCheckIncludes({
-    check: "string_format",
-    format: "includes",
-    ...normalizeParams(params),
-    includes
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _startsWith(prefix, params) {
-  return new $ZodCheckStartsWith({
-    check: "string_format",
-    format: "starts_with",
-    ...normalizeParams(params),
-    prefix
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _endsWith(suffix, params) {
-  return new $ZodCheckEndsWith({
-    check: "string_format",
-    format: "ends_with",
-    ...normalizeParams(params),
-    suffix
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _overwrite(tx) {
-  return new $ZodCheckOverwrite({
-    check: "overwrite",
-    tx
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _normalize(form) {
-  return /* @__PURE__ */ _overwrite((input) => input.normalize(form));
-}
-// @__NO_SIDE_EFFECTS__
-function _trim() {
-  return /* @__PURE__ */ _overwrite((input) => input.trim());
-}
-// @__NO_SIDE_EFFECTS__
-function _toLowerCase() {
-  return /* @__PURE__ */ _overwrite((input) => input.toLowerCase());
-}
-// @__NO_SIDE_EFFECTS__
-function _toUpperCase() {
-  return /* @__PURE__ */ _overwrite((input) => input.toUpperCase());
-}
-// @__NO_SIDE_EFFECTS__
-function _slugify() {
-  return /* @__PURE__ */ _overwrite((input) => slugify(input));
-}
-// @__NO_SIDE_EFFECTS__
-function _array(Class2, element, params) {
-  return new Class2({
-    type: "array",
-    element,
-    // get element() {
-    //   return element;
-    // },
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _refine(Class2, fn, _params) {
-  const schema = new Class2({
-    type: "custom",
-    check: "custom",
-    fn,
-    ...normalizeParams(_params)
-  });
-  return schema;
-}
-// @__NO_SIDE_EFFECTS__
-function _superRefine(fn, params) {
-  const ch = /* @__PURE__ */ _check((payload) => {
-    payload.addIssue = (issue3) => {
-      if (typeof issue3 === "string") {
-        payload.issues.push(issue2(issue3, payload.value, ch._zod.def));
-      } else {
-        const _issue = issue3;
-        if (_issue.fatal)
-          _issue.continue = false;
-        _issue.code ?? (_issue.code = "custom");
-        if (!("input" in _issue))
-          _issue.input = payload.value;
-        _issue.inst ?? (_issue.inst = ch);
-        _issue.continue ?? (_issue.continue = !ch._zod.def.abort);
-        payload.issues.push(issue2(_issue));
-      }
-    };
-    return fn(payload.value, payload);
-  }, params);
-  return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function _check(fn, params) {
-  const ch = new $ZodCheck({
-    check: "custom",
-    ...normalizeParams(params)
-  });
-  ch._zod.check = fn;
-  return ch;
-}
-
-// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/to-json-schema.js
-function assignProps(target, ...sources) {
-  for (const source of sources) {
-    for (const key of Reflect.ownKeys(source)) {
-      if (Object.prototype.propertyIsEnumerable.call(source, key)) {
-        assignProp(target, key, source[key]);
-      }
-    }
-  }
-  return target;
-}
-function initializeContext(params) {
-  let target = params?.target ?? "draft-2020-12";
-  if (target === "draft-4")
-    target = "draft-04";
-  if (target === "draft-7")
-    target = "draft-07";
-  return {
-    processors: params.processors ?? {},
-    metadataRegistry: params?.metadata ?? globalRegistry,
-    target,
-    unrepresentable: params?.unrepresentable ?? "throw",
-    override: params?.override ?? (() => {
-    }),
-    io: params?.io ?? "output",
-    counter: 0,
-    seen: /* @__PURE__ */ new Map(),
-    sharedDefsExtractedFor: void 0,
-    sharedEmitDoneFor: void 0,
-    cycles: params?.cycles ?? "ref",
-    reused: params?.reused ?? "inline",
-    intersections: [],
-    deferred: [],
-    external: params?.external ?? void 0
-  };
-}
-function handleUnrepresentable(schema, ctx, json2, params, message) {
-  const result = typeof ctx.unrepresentable === "function" ? ctx.unrepresentable({ zodSchema: schema, path: params.path, message }) : ctx.unrepresentable;
-  if (result === "any")
-    return false;
-  if (result === void 0 || result === "throw")
-    throw new Error(message);
-  Object.assign(json2, result);
-  return true;
-}
-function processSchema(schema, ctx, _params = { path: [], schemaPath: [] }) {
-  var _a3;
-  const def = schema._zod.def;
-  const seen = ctx.seen.get(schema);
-  if (seen) {
-    seen.count++;
-    const isCycle = _params.schemaPath.includes(schema);
-    if (isCycle) {
-      seen.cycle = _params.path;
-    }
-    return seen.schema;
-  }
-  const result = { schema: {}, count: 1, cycle: void 0, path: _params.path };
-  ctx.seen.set(schema, result);
-  ctx.sharedDefsExtractedFor = void 0;
-  ctx.sharedEmitDoneFor = void 0;
-  const overrideSchema = schema._zod.toJSONSchema?.();
-  if (overrideSchema) {
-    result.schema = overrideSchema;
-  } else {
-    const params = {
-      ..._params,
-      schemaPath: [..._params.schemaPath, schema],
-      path: _params.path
-    };
-    if (schema._zod.processJSONSchema) {
-      schema._zod.processJSONSchema(ctx, result.schema, params);
-    } else {
-      const _json = result.schema;
-      const processor = ctx.processors[def.type];
-      if (!processor) {
-        throw new Error(`[toJSONSchema]: Non-representable type encountered: ${def.type}`);
-      }
-      processor(schema, ctx, _json, params);
-    }
-    const parent = schema._zod.parent;
-    if (parent) {
-      if (!result.ref)
-        result.ref = parent;
-      processSchema(parent, ctx, params);
-      ctx.seen.get(parent).isParent = true;
-    }
-  }
-  const meta2 = ctx.metadataRegistry.get(schema);
-  if (meta2)
-    assignProps(result.schema, meta2);
-  if (ctx.io === "input" && isTransforming(schema)) {
-    delete result.schema.examples;
-    delete result.schema.default;
-  }
-  if (ctx.io === "input" && "_prefault" in result.schema)
-    (_a3 = result.schema).default ?? (_a3.default = result.schema._prefault);
-  delete result.schema._prefault;
-  const _result = ctx.seen.get(schema);
-  return _result.schema;
-}
-function encodeJSONPointerSegment(segment) {
-  return segment.replace(/~/g, "~0").replace(/\//g, "~1");
-}
-function extractDefs(ctx, schema) {
-  const root = ctx.seen.get(schema);
-  if (!root)
-    throw new Error("Unprocessed schema. This is a bug in Zod.");
-  if (ctx.external && ctx.sharedDefsExtractedFor === ctx.external)
-    return;
-  const idToSchema = /* @__PURE__ */ new Map();
-  for (const entry2 of ctx.seen.entries()) {
-    const id = ctx.metadataRegistry.get(entry2[0])?.id;
-    if (id) {
-      const existing = idToSchema.get(id);
-      if (existing && existing !== entry2[0]) {
-        throw new Error(`Duplicate schema id "${id}" detected during JSON Schema conversion. Two different schemas cannot share the same id when converted together.`);
-      }
-      idToSchema.set(id, entry2[0]);
-    }
-  }
-  const makeURI = (entry2) => {
-    const defsSegment = ctx.target === "draft-2020-12" ? "$defs" : "definitions";
-    if (ctx.external) {
-      const externalId = ctx.external.registry.get(entry2[0])?.id;
-      const uriGenerator = ctx.external.uri ?? ((id2) => id2);
-      if (externalId) {
-        return { ref: uriGenerator(externalId) };
-      }
-      const id = entry2[1].defId ?? entry2[1].schema.id ?? `schema${ctx.counter++}`;
-      entry2[1].defId = id;
-      return { defId: id, ref: `${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id)}` };
-    }
-    const uriPrefix = `#`;
-    const defUriPrefix = `${uriPrefix}/${defsSegment}/`;
-    if (entry2[1] === root && !entry2[1].schema.id) {
-      return { ref: uriPrefix };
-    }
-    const defId = entry2[1].schema.id ?? `__schema${ctx.counter++}`;
-    return { defId, ref: defUriPrefix + encodeJSONPointerSegment(defId) };
-  };
-  const extractToDef = (entry2) => {
-    if (entry2[1].schema.$ref) {
-      return;
-    }
-    const seen = entry2[1];
-    const { ref, defId } = makeURI(entry2);
-    seen.def = { ...seen.schema };
-    if (defId)
-      seen.defId = defId;
-    const schema2 = seen.schema;
-    for (const key in schema2) {
-      delete schema2[key];
-    }
-    schema2.$ref = ref;
-  };
-  if (ctx.cycles === "throw") {
-    for (const entry2 of ctx.seen.entries()) {
-      const seen = entry2[1];
-      if (seen.cycle) {
-        throw new Error(`Cycle detected: #/${seen.cycle?.join("/")}/<root>
-
-Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.`);
-      }
-    }
-  }
-  for (const entry2 of ctx.seen.entries()) {
-    const seen = entry2[1];
-    if (schema === entry2[0]) {
-      extractToDef(entry2);
-      continue;
-    }
-    if (ctx.external) {
-      const ext = ctx.external.registry.get(entry2[0])?.id;
-      if (schema !== entry2[0] && ext) {
-        extractToDef(entry2);
-        continue;
-      }
-    }
-    const id = ctx.metadataRegistry.get(entry2[0])?.id;
-    if (id) {
-      extractToDef(entry2);
-      continue;
-    }
-    if (seen.cycle) {
-      extractToDef(entry2);
-      continue;
-    }
-    if (seen.count > 1) {
-      if (ctx.reused === "ref") {
-        extractToDef(entry2);
-      }
-    }
-  }
-  if (ctx.external)
-    ctx.sharedDefsExtractedFor = ctx.external;
-}
-function compactTypeUnion(schema) {
-  const options = schema.anyOf;
-  if (!Array.isArray(options) || options.length === 0 || schema.type !== void 0)
-    return;
-  const types = [];
-  for (const option of options) {
-    if (!option || typeof option !== "object")
-      return;
-    compactTypeUnion(option);
-    const keys = Object.keys(option);
-    if (keys.length !== 1 || keys[0] !== "type")
-      return;
-    const type = option.type;
-    for (const member of Array.isArray(type) ? type : [type]) {
-      if (typeof member !== "string")
-        return;
-      if (!types.includes(member))
-        types.push(member);
-    }
-  }
-  delete schema.anyOf;
-  schema.type = types.length === 1 ? types[0] : types;
-}
-var FOLDABLE_KEYS = /* @__PURE__ */ new Set(["type", "properties", "required", "additionalProperties"]);
-var UNION_KEYS = ["oneOf", "anyOf"];
-function undeclaredConstraint(member) {
-  const extra = member.additionalProperties;
-  if (extra === void 0 || extra === false || typeof extra !== "object" || extra === null)
-    return null;
-  return Object.keys(extra).length ? extra : null;
-}
-function foldObjects(members2) {
-  const objects = [];
-  for (const member of members2) {
-    if (typeof member !== "object" || member.type !== "object")
-      return null;
-    for (const key in member) {
-      if (!FOLDABLE_KEYS.has(key))
-        return null;
-    }
-    objects.push(member);
-  }
-  const properties = {};
-  const required2 = /* @__PURE__ */ new Set();
-  for (const object2 of objects) {
-    for (const key in object2.properties) {
-      if (Object.prototype.hasOwnProperty.call(properties, key))
-        continue;
-      const parts = [];
-      for (const other of objects) {
-        const part = other.properties?.[key] ?? undeclaredConstraint(other);
-        if (part === null || part === void 0)
-          continue;
-        if (!parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part)))
-          parts.push(part);
-      }
-      const merged = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
-      assignProp(properties, key, merged);
-    }
-    for (const key of object2.required ?? [])
-      required2.add(key);
-  }
-  const folded = { type: "object", properties };
-  if (required2.size)
-    folded.required = [...required2];
-  if (objects.every((object2) => object2.additionalProperties === false)) {
-    folded.additionalProperties = false;
-  } else {
-    const constraints = [];
-    for (const object2 of objects) {
-      const constraint = undeclaredConstraint(object2);
-      if (constraint && !constraints.some((seen) => JSON.stringify(seen) === JSON.stringify(constraint)))
-        constraints.push(constraint);
-    }
-    if (constraints.length === 1)
-      folded.additionalProperties = constraints[0];
-    else if (constraints.length > 1)
-      folded.additionalProperties = { allOf: constraints };
-  }
-  return folded;
-}
-function foldIntersection(json2) {
-  const allOf = json2.allOf;
-  if (!Array.isArray(allOf) || allOf.length < 2)
-    return;
-  for (const key of FOLDABLE_KEYS)
-    if (key in json2)
-      return;
-  const unions = allOf.filter((m2) => UNION_KEYS.some((k2) => Array.isArray(m2[k2])));
-  let folded = null;
-  if (!unions.length) {
-    folded = foldObjects(allOf);
-  } else {
-    const union2 = unions[0];
-    const keyword2 = UNION_KEYS.find((k2) => Array.isArray(union2[k2]));
-    if (Object.keys(union2).length !== 1)
-      return;
-    const rest = allOf.filter((m2) => m2 !== union2);
-    const branches = union2[keyword2].map((branch) => foldObjects([...rest, branch]));
-    if (branches.some((b2) => !b2))
-      return;
-    folded = { [keyword2]: branches };
-  }
-  if (!folded)
-    return;
-  delete json2.allOf;
-  assignProps(json2, folded);
-}
-function finalize(ctx, schema) {
-  const root = ctx.seen.get(schema);
-  if (!root)
-    throw new Error("Unprocessed schema. This is a bug in Zod.");
-  const flattenRef = (zodSchema) => {
-    const seen = ctx.seen.get(zodSchema);
-    if (seen.ref === null)
-      return;
-    const schema2 = seen.def ?? seen.schema;
-    const _cached = { ...schema2 };
-    const ref = seen.ref;
-    seen.ref = null;
-    if (ref) {
-      flattenRef(ref);
-      const refSeen = ctx.seen.get(ref);
-      const refSchema = refSeen.schema;
-      if (refSchema.$ref && (ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0")) {
-        schema2.allOf = schema2.allOf ?? [];
-        schema2.allOf.push(refSchema);
-      } else {
-        assignProps(schema2, refSchema);
-      }
-      assignProps(schema2, _cached);
-      const isParentRef = zodSchema._zod.parent === ref;
-      if (isParentRef) {
-        for (const key in schema2) {
-          if (key === "$ref" || key === "allOf")
-            continue;
-          if (!(key in _cached)) {
-            delete schema2[key];
-          }
-        }
-      }
-      if (refSchema.$ref && refSeen.def) {
-        for (const key in schema2) {
-          if (key === "$ref" || key === "allOf")
-            continue;
-          if (key in refSeen.def && JSON.stringify(schema2[key]) === JSON.stringify(refSeen.def[key])) {
-            delete schema2[key];
-          }
-        }
-      }
-    }
-    const parent = zodSchema._zod.parent;
-    if (parent && parent !== ref) {
-      flattenRef(parent);
-      const parentSeen = ctx.seen.get(parent);
-      if (parentSeen?.schema.$ref) {
-        schema2.$ref = parentSeen.schema.$ref;
-        if (parentSeen.def) {
-          for (const key in schema2) {
-            if (key === "$ref" || key === "allOf")
-              continue;
-            if (key in parentSeen.def && JSON.stringify(schema2[key]) === JSON.stringify(parentSeen.def[key])) {
-              delete schema2[key];
-            }
-          }
-        }
-      }
-    }
-    ctx.override({
-      zodSchema,
-      jsonSchema: schema2,
-      path: seen.path ?? []
-    });
-  };
-  if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) {
-    for (const entry2 of [...ctx.seen.entries()].reverse()) {
-      flattenRef(entry2[0]);
-    }
-    if (ctx.target !== "openapi-3.0") {
-      for (const entry2 of ctx.seen.entries()) {
-        compactTypeUnion(entry2[1].def ?? entry2[1].schema);
-      }
-    }
-    for (const rewrite of ctx.deferred)
-      rewrite();
-    if (ctx.intersections.length) {
-      const carriers = /* @__PURE__ */ new Map();
-      for (const seen of ctx.seen.values()) {
-        for (const json2 of [seen.schema, seen.def]) {
-          const allOf = json2?.allOf;
-          if (!Array.isArray(allOf))
-            continue;
-          const existing = carriers.get(allOf);
-          if (existing)
-            existing.push(json2);
-          else
-            carriers.set(allOf, [json2]);
-        }
-      }
-      for (const allOf of ctx.intersections) {
-        for (const json2 of carriers.get(allOf) ?? [])
-          foldIntersection(json2);
-      }
-    }
-  }
-  const result = {};
-  if (ctx.target === "draft-2020-12") {
-    result.$schema = "https://json-schema.org/draft/2020-12/schema";
-  } else if (ctx.target === "draft-07") {
-    result.$schema = "http://json-schema.org/draft-07/schema#";
-  } else if (ctx.target === "draft-04") {
-    result.$schema = "http://json-schema.org/draft-04/schema#";
-  } else if (ctx.target === "openapi-3.0") {
-  } else {
-  }
-  if (ctx.external?.uri) {
-    const id = ctx.external.registry.get(schema)?.id;
-    if (!id)
-      throw new Error("Schema is missing an `id` property");
-    result.$id = ctx.external.uri(id);
-  }
-  assignProps(result, root.defId ? root.schema : root.def ?? root.schema);
-  const rootMetaId = ctx.metadataRegistry.get(schema)?.id;
-  if (rootMetaId !== void 0 && result.id === rootMetaId)
-    delete result.id;
-  const defs = ctx.external?.defs ?? {};
-  if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) {
-    for (const entry2 of ctx.seen.entries()) {
-      const seen = entry2[1];
-      if (seen.def && seen.defId) {
-        if (seen.def.id === seen.defId)
-          delete seen.def.id;
-        assignProp(defs, seen.defId, seen.def);
-      }
-    }
-  }
-  if (ctx.external)
-    ctx.sharedEmitDoneFor = ctx.external;
-  if (ctx.external) {
-  } else {
-    if (Object.keys(defs).length > 0) {
-      if (ctx.target === "draft-2020-12") {
-        result.$defs = defs;
-      } else {
-        result.definitions = defs;
-      }
-    }
-  }
-  try {
-    const finalized = JSON.parse(JSON.stringify(result));
-    Object.defineProperty(finalized, "~standard", {
-      value: {
-        ...schema["~standard"],
-        jsonSchema: {
-          input: createStandardJSONSchemaMethod(schema, "input", ctx.processors),
-          output: createStandardJSONSchemaMethod(schema, "output", ctx.processors)
-        }
-      },
-      enumerable: false,
-      writable: false
-    });
-    return finalized;
-  } catch (_err) {
-    throw new Error("Error converting schema to JSON.");
-  }
-}
-function isTransforming(_schema, _ctx) {
-  const ctx = _ctx ?? { seen: /* @__PURE__ */ new Set() };
-  if (ctx.seen.has(_schema))
-    return false;
-  ctx.seen.add(_schema);
-  const def = _schema._zod.def;
-  if (def.type === "transform")
-    return true;
-  if (def.type === "array")
-    return isTransforming(def.element, ctx);
-  if (def.type === "set")
-    return isTransforming(def.valueType, ctx);
-  if (def.type === "lazy")
-    return isTransforming(def.getter(), ctx);
-  if (def.type === "promise" || def.type === "optional" || def.type === "nonoptional" || def.type === "nullable" || def.type === "readonly" || def.type === "default" || def.type === "prefault" || def.type === "catch") {
-    return isTransforming(def.innerType, ctx);
-  }
-  if (def.type === "intersection") {
-    return isTransforming(def.left, ctx) || isTransforming(def.right, ctx);
-  }
-  if (def.type === "record" || def.type === "map") {
-    return isTransforming(def.keyType, ctx) || isTransforming(def.valueType, ctx);
-  }
-  if (def.type === "pipe") {
-    if (_schema._zod.traits.has("$ZodCodec"))
-      return true;
-    return isTransforming(def.in, ctx) || isTransforming(def.out, ctx);
-  }
-  if (def.type === "object") {
-    for (const key in def.shape) {
-      if (isTransforming(def.shape[key], ctx))
-        return true;
-    }
-    return false;
-  }
-  if (def.type === "union") {
-    for (const option of def.options) {
-      if (isTransforming(option, ctx))
-        return true;
-    }
-    return false;
-  }
-  if (def.type === "tuple") {
-    for (const item of def.items) {
-      if (isTransforming(item, ctx))
-        return true;
-    }
-    if (def.rest && isTransforming(def.rest, ctx))
-      return true;
-    return false;
-  }
-  return false;
-}
-var createToJSONSchemaMethod = (schema, processors = {}) => (params) => {
-  const ctx = initializeContext({ ...params, processors });
-  processSchema(schema, ctx);
-  extractDefs(ctx, schema);
-  return finalize(ctx, schema);
-};
-var createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params) => {
-  const { libraryOptions, target } = params ?? {};
-  const ctx = initializeContext({ ...libraryOptions ?? {}, target, io, processors });
-  processSchema(schema, ctx);
-  extractDefs(ctx, schema);
-  return finalize(ctx, schema);
-};
-
-// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/json-schema-processors.js
-var narrowMin = (agg, key, value) => {
-  if (agg[key] === void 0 || value > agg[key])
-    agg[key] = value;
-};
-var narrowMax = (agg, key, value) => {
-  if (agg[key] === void 0 || value < agg[key])
-    agg[key] = value;
-};
-var narrowBoth = (agg, value) => {
-  narrowMin(agg, "minimum", value);
-  narrowMax(agg, "maximum", value);
-};
-var addDivisor = (agg, value) => {
-  agg.multipleOf ?? (agg.multipleOf = []);
-  if (!agg.multipleOf.includes(value))
-    agg.multipleOf.push(value);
-};
-var addPattern = (agg, pattern) => {
-  agg.patterns ?? (agg.patterns = /* @__PURE__ */ new Set());
-  agg.patterns.add(pattern);
-};
-var intersectMime = (agg, mime) => {
-  agg.mime = agg.mime ? agg.mime.filter((m2) => mime.includes(m2)) : [...mime];
-};
-var setFormat = (agg, format) => {
-  agg.format = format;
-  if (format.includes("int"))
-    agg.isInt = true;
-};
-var minContributor = (agg, def) => narrowMin(agg, "minimum", def.minimum);
-var maxContributor = (agg, def) => narrowMax(agg, "maximum", def.maximum);
-var formatContributor = (ranges) => (agg, def) => {
-  setFormat(agg, def.format);
-  const [minimum, maximum] = ranges[def.format];
-  narrowMin(agg, "minimum", minimum);
-  narrowMax(agg, "maximum", maximum);
-};
-var contributors = {
-  greater_than: (agg, def) => narrowMin(agg, def.inclusive ? "minimum" : "exclusiveMinimum", def.value),
-  less_than: (agg, def) => narrowMax(agg, def.inclusive ? "maximum" : "exclusiveMaximum", def.value),
-  multiple_of: (agg, def) => addDivisor(agg, def.value),
-  number_format: formatContributor(NUMBER_FORMAT_RANGES),
-  bigint_format: formatContributor(BIGINT_FORMAT_RANGES),
-  min_length: minContributor,
-  max_length: maxContributor,
-  length_equals: (agg, def) => narrowBoth(agg, def.length),
-  min_size: minContributor,
-  max_size: maxContributor,
-  size_equals: (agg, def) => narrowBoth(agg, def.size),
-  string_format: (agg, def) => {
-    setFormat(agg, def.format);
-    if (def.pattern)
-      addPattern(agg, def.pattern);
-    if (def.format === "base64" || def.format === "base64url")
-      agg.contentEncoding = def.format;
-    if (def.local || def.precision === -1)
-      agg.laxFormat = true;
-  },
-  mime_type: (agg, def) => intersectMime(agg, def.mime)
-};
-function aggregateChecks(schema) {
-  const agg = {};
-  const def = schema._zod.def;
-  const list2 = schema._zod.traits.has("$ZodCheck") ? [schema, ...def.checks ?? []] : def.checks ?? [];
-  for (const ch of list2)
-    contributors[ch._zod.def.check]?.(agg, ch._zod.def);
-  const bag = schema._zod.bag;
-  if (bag.minimum !== void 0)
-    narrowMin(agg, "minimum", bag.minimum);
-  if (bag.exclusiveMinimum !== void 0)
-    narrowMin(agg, "exclusiveMinimum", bag.exclusiveMinimum);
-  if (bag.maximum !== void 0)
-    narrowMax(agg, "maximum", bag.maximum);
-  if (bag.exclusiveMaximum !== void 0)
-    narrowMax(agg, "exclusiveMaximum", bag.exclusiveMaximum);
-  if (bag.multipleOf !== void 0)
-    addDivisor(agg, bag.multipleOf);
-  if (bag.format !== void 0) {
-    agg.format ?? (agg.format = bag.format);
-    if (bag.format.includes("int"))
-      agg.isInt = true;
-  }
-  if (bag.mime)
-    intersectMime(agg, bag.mime);
-  for (const pattern of bag.patterns ?? [])
-    addPattern(agg, pattern);
-  return agg;
-}
-var formatMap = {
-  guid: "uuid",
-  url: "uri",
-  datetime: "date-time",
-  json_string: "json-string",
-  regex: ""
-  // do not set
-};
-var exactPatterns = /* @__PURE__ */ new Map([
-  [base64Charset, base64],
-  [base64urlCharset, base64url]
-]);
-var exactPattern = (p2) => exactPatterns.get(p2) ?? p2;
-var stringProcessor = (schema, ctx, _json, _params) => {
-  const json2 = _json;
-  json2.type = "string";
-  const { minimum, maximum, format, patterns, contentEncoding, laxFormat } = aggregateChecks(schema);
-  if (typeof minimum === "number")
-    json2.minLength = minimum;
-  if (typeof maximum === "number")
-    json2.maxLength = maximum;
-  if (format) {
-    json2.format = formatMap[format] ?? format;
-    if (json2.format === "")
-      delete json2.format;
-    if (format === "time" || laxFormat) {
-      delete json2.format;
-    }
-  }
-  if (contentEncoding)
-    json2.contentEncoding = contentEncoding;
-  if (patterns && patterns.size > 0) {
-    const patternList = [...patterns].map(exactPattern);
-    if (patternList.length === 1)
-      json2.pattern = patternList[0].source;
-    else if (patternList.length > 1) {
-      json2.allOf = [
-        ...patternList.map((regex) => ({
-          ...ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0" ? { type: "string" } : {},
-          pattern: regex.source
-        }))
-      ];
-    }
-  }
-};
-var numberProcessor = (schema, ctx, _json, params) => {
-  const json2 = _json;
-  const { minimum, maximum, multipleOf, exclusiveMaximum, exclusiveMinimum, isInt } = aggregateChecks(schema);
-  json2.type = isInt ? "integer" : "number";
-  const exMin = typeof exclusiveMinimum === "number" && exclusiveMinimum >= (minimum ?? Number.NEGATIVE_INFINITY);
-  const exMax = typeof exclusiveMaximum === "number" && exclusiveMaximum <= (maximum ?? Number.POSITIVE_INFINITY);
-  const legacy = ctx.target === "draft-04" || ctx.target === "openapi-3.0";
-  if (exMin) {
-    if (legacy) {
-      json2.minimum = exclusiveMinimum;
-      json2.exclusiveMinimum = true;
-    } else {
-      json2.exclusiveMinimum = exclusiveMinimum;
-    }
-  } else if (typeof minimum === "number") {
-    json2.minimum = minimum;
-  }
-  if (exMax) {
-    if (legacy) {
-      json2.maximum = exclusiveMaximum;
-      json2.exclusiveMaximum = true;
-    } else {
-      json2.exclusiveMaximum = exclusiveMaximum;
-    }
-  } else if (typeof maximum === "number") {
-    json2.maximum = maximum;
-  }
-  if (multipleOf) {
-    const divisors = /* @__PURE__ */ new Set();
-    for (const divisor of multipleOf) {
-      if (Number.isFinite(divisor) && divisor !== 0)
-        divisors.add(Math.abs(divisor));
-      else
-        handleUnrepresentable(schema, ctx, json2, params, `A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);
-    }
-    const [first, ...rest] = divisors;
-    if (first !== void 0)
-      json2.multipleOf = first;
-    if (rest.length)
-      json2.allOf = [...json2.allOf ?? [], ...rest.map((m2) => ({ multipleOf: m2 }))];
-  }
-};
-var booleanProcessor = (_schema, _ctx, json2, _params) => {
-  json2.type = "boolean";
-};
-var neverProcessor = (_schema, _ctx, json2, _params) => {
-  json2.not = {};
-};
-var unknownProcessor = (_schema, _ctx, _json, _params) => {
-};
-var enumProcessor = (schema, _ctx, json2, _params) => {
-  const def = schema._zod.def;
-  const values = getEnumValues(def.entries);
-  if (values.length === 0) {
-    json2.not = {};
-    return;
-  }
-  if (values.every((v2) => typeof v2 === "number"))
-    json2.type = "number";
-  if (values.every((v2) => typeof v2 === "string"))
-    json2.type = "string";
-  json2.enum = values;
-};
-var literalProcessor = (schema, ctx, json2, params) => {
-  const def = schema._zod.def;
-  if (def.values.length === 0) {
-    json2.not = {};
-    return;
-  }
-  const vals = [];
-  for (const val of def.values) {
-    if (val === void 0) {
-      if (handleUnrepresentable(schema, ctx, json2, params, "Literal `undefined` cannot be represented in JSON Schema"))
-        return;
-    } else if (typeof val === "bigint") {
-      if (handleUnrepresentable(schema, ctx, json2, params, "BigInt literals cannot be represented in JSON Schema"))
-        return;
-      vals.push(Number(val));
-    } else {
-      vals.push(val);
-    }
-  }
-  if (vals.length === 0) {
-  } else if (vals.length === 1) {
-    const val = vals[0];
-    json2.type = val === null ? "null" : typeof val;
-    if (ctx.target === "draft-04" || ctx.target === "openapi-3.0") {
-      json2.enum = [val];
-    } else {
-      json2.const = val;
-    }
-  } else {
-    if (vals.every((v2) => typeof v2 === "number"))
-      json2.type = "number";
-    if (vals.every((v2) => typeof v2 === "string"))
-      json2.type = "string";
-    if (vals.every((v2) => typeof v2 === "boolean"))
-      json2.type = "boolean";
-    if (vals.every((v2) => v2 === null))
-      json2.type = "null";
-    json2.enum = vals;
-  }
-};
-var customProcessor = (schema, ctx, json2, params) => {
-  handleUnrepresentable(schema, ctx, json2, params, "Custom types cannot be represented in JSON Schema");
-};
-var transformProcessor = (schema, ctx, json2, params) => {
-  handleUnrepresentable(schema, ctx, json2, params, "Transforms cannot be represented in JSON Schema");
-};
-var arrayProcessor = (schema, ctx, _json, params) => {
-  const json2 = _json;
-  const def = schema._zod.def;
-  const { minimum, maximum } = aggregateChecks(schema);
-  if (typeof minimum === "number")
-    json2.minItems = minimum;
-  if (typeof maximum === "number")
-    json2.maxItems = maximum;
-  json2.type = "array";
-  json2.items = processSchema(def.element, ctx, {
-    ...params,
-    path: [...params.path, "items"]
-  });
-};
-function inputOptin(schema) {
-  const def = schema._zod.def;
-  if (def.type === "pipe" && def.in._zod.traits.has("$ZodTransform")) {
-    return inputOptin(def.out);
-  }
-  if (def.type === "catch") {
-    return inputOptin(def.innerType);
-  }
-  return schema._zod.optin;
-}
-var objectProcessor = (schema, ctx, _json, params) => {
-  const json2 = _json;
-  const def = schema._zod.def;
-  const shape = def.shape;
-  const symbolKeys = Object.getOwnPropertySymbols(shape);
-  if (symbolKeys.length && handleUnrepresentable(schema, ctx, json2, params, "Symbol keys cannot be represented in JSON Schema")) {
-    return;
-  }
-  json2.type = "object";
-  json2.properties = {};
-  for (const key in shape) {
-    assignProp(json2.properties, key, processSchema(shape[key], ctx, {
-      ...params,
-      path: [...params.path, "properties", key]
-    }));
-  }
-  const requiredKeys = [];
-  for (const key of Object.keys(shape)) {
-    const field2 = def.shape[key];
-    if (ctx.io === "input" ? inputOptin(field2) === void 0 : field2._zod.optout === void 0) {
-      requiredKeys.push(key);
-    }
-  }
-  if (requiredKeys.length > 0) {
-    json2.required = requiredKeys;
-  }
-  if (def.catchall?._zod.def.type === "never") {
-    json2.additionalProperties = false;
-  } else if (!def.catchall) {
-    if (ctx.io === "output")
-      json2.additionalProperties = false;
-  } else if (def.catchall) {
-    json2.additionalProperties = processSchema(def.catchall, ctx, {
-      ...params,
-      path: [...params.path, "additionalProperties"]
-    });
-  }
-};
-var unionProcessor = (schema, ctx, json2, params) => {
-  const def = schema._zod.def;
-  const isExclusive = def.inclusive === false;
-  const options = def.options.map((x2, i2) => processSchema(x2, ctx, {
-    ...params,
-    path: [...params.path, isExclusive ? "oneOf" : "anyOf", i2]
-  }));
-  if (isExclusive) {
-    json2.oneOf = options;
-  } else {
-    json2.anyOf = options;
-  }
-};
-var intersectionProcessor = (schema, ctx, json2, params) => {
-  const def = schema._zod.def;
-  const a2 = processSchema(def.left, ctx, {
-    ...params,
-    path: [...params.path, "allOf", 0]
-  });
-  const b2 = processSchema(def.right, ctx, {
-    ...params,
-    path: [...params.path, "allOf", 1]
-  });
-  const isSimpleIntersection = (val) => "allOf" in val && Object.keys(val).length === 1;
-  const allOf = [
-    ...isSimpleIntersection(a2) ? a2.allOf : [a2],
-    ...isSimpleIntersection(b2) ? b2.allOf : [b2]
-  ];
-  json2.allOf = allOf;
-  ctx.intersections.push(allOf);
-};
-function stringifyKeyNames(bySchema, json2, visited) {
-  if (json2.$ref) {
-    if (visited.has(json2))
-      return json2;
-    visited.add(json2);
-    const def = bySchema.get(json2)?.def;
-    if (!def)
-      return json2;
-    const inlined = stringifyKeyNames(bySchema, def, visited);
-    return inlined === def ? json2 : inlined;
-  }
-  for (const keyword2 of ["anyOf", "oneOf"]) {
-    const branches = json2[keyword2];
-    if (!Array.isArray(branches))
-      continue;
-    const mapped = branches.map((branch) => stringifyKeyNames(bySchema, branch, visited));
-    if (mapped.some((branch, i2) => branch !== branches[i2]))
-      json2 = { ...json2, [keyword2]: mapped };
-  }
-  const types = Array.isArray(json2.type) ? json2.type : [json2.type];
-  const numericType = !types.includes("string") && types.some((t2) => t2 === "number" || t2 === "integer");
-  const values = json2.enum ?? (json2.const !== void 0 ? [json2.const] : void 0);
-  if (!numericType && !values?.some((v2) => typeof v2 === "number"))
-    return json2;
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, id, ...rest } = json2;
-  if (rest.enum)
-    rest.enum = rest.enum.map((v2) => typeof v2 === "number" ? String(v2) : v2);
-  else if (typeof rest.const === "number")
-    rest.const = String(rest.const);
-  if (!numericType)
-    return rest;
-  rest.type = "string";
-  if (!values)
-    rest.pattern = (types.includes("number") ? number2 : integer).source;
-  return rest;
-}
-var pendingRecords = /* @__PURE__ */ new WeakMap();
-function rewriteKeyNames(ctx) {
-  const bySchema = /* @__PURE__ */ new Map();
-  for (const entry2 of ctx.seen.values()) {
-    if (entry2.def && !bySchema.has(entry2.schema))
-      bySchema.set(entry2.schema, entry2);
-  }
-  const rewrites = /* @__PURE__ */ new Map();
-  for (const record2 of pendingRecords.get(ctx) ?? []) {
-    const seen = ctx.seen.get(record2);
-    const names3 = (seen?.def ?? seen?.schema)?.propertyNames;
-    if (!names3 || names3 === true || rewrites.has(names3))
-      continue;
-    const rewritten = stringifyKeyNames(bySchema, names3, /* @__PURE__ */ new Set());
-    if (rewritten !== names3)
-      rewrites.set(names3, rewritten);
-  }
-  if (!rewrites.size)
-    return;
-  for (const entry2 of ctx.seen.values()) {
-    for (const carrier of [entry2.schema, entry2.def]) {
-      const rewritten = carrier && rewrites.get(carrier.propertyNames);
-      if (rewritten)
-        carrier.propertyNames = rewritten;
-    }
-  }
-}
-var recordProcessor = (schema, ctx, _json, params) => {
-  const json2 = _json;
-  const def = schema._zod.def;
-  json2.type = "object";
-  const keyType = def.keyType;
-  const patterns = aggregateChecks(keyType).patterns;
-  if (def.mode === "loose" && patterns && patterns.size > 0) {
-    const valueSchema = processSchema(def.valueType, ctx, {
-      ...params,
-      path: [...params.path, "patternProperties", "*"]
-    });
-    json2.patternProperties = {};
-    for (const pattern of patterns) {
-      assignProp(json2.patternProperties, exactPattern(pattern).source, valueSchema);
-    }
-  } else {
-    if (ctx.target === "draft-07" || ctx.target === "draft-2020-12") {
-      json2.propertyNames = processSchema(def.keyType, ctx, {
-        ...params,
-        path: [...params.path, "propertyNames"]
-      });
-      let pending = pendingRecords.get(ctx);
-      if (!pending) {
-        pending = [];
-        pendingRecords.set(ctx, pending);
-        ctx.deferred.push(() => rewriteKeyNames(ctx));
-      }
-      pending.push(schema);
-    }
-    json2.additionalProperties = processSchema(def.valueType, ctx, {
-      ...params,
-      path: [...params.path, "additionalProperties"]
-    });
-  }
-  const keyValues = keyType._zod.values;
-  const omittableOnInput = ctx.io === "input" && inputOptin(def.valueType) !== void 0;
-  if (keyValues && !def.partial && !omittableOnInput) {
-    const validKeyValues = [...keyValues].filter((v2) => typeof v2 === "string" || typeof v2 === "number");
-    if (validKeyValues.length > 0) {
-      json2.required = validKeyValues.map(String);
-    }
-  }
-};
-var nullableProcessor = (schema, ctx, json2, params) => {
-  const def = schema._zod.def;
-  const inner = processSchema(def.innerType, ctx, params);
-  const seen = ctx.seen.get(schema);
-  if (ctx.target === "openapi-3.0") {
-    seen.ref = def.innerType;
-    json2.nullable = true;
-  } else {
-    json2.anyOf = [inner, { type: "null" }];
-  }
-};
-var nonoptionalProcessor = (schema, ctx, _json, params) => {
-  const def = schema._zod.def;
-  processSchema(def.innerType, ctx, params);
-  const seen = ctx.seen.get(schema);
-  seen.ref = def.innerType;
-};
-var UNREPRESENTABLE_DEFAULT = /* @__PURE__ */ Symbol();
-function serializeDefaultValue(value, schema, ctx, json2, params) {
-  let unrepresentable = false;
-  const serialized = JSON.stringify(value, (_2, val) => {
-    if (typeof val !== "bigint")
-      return val;
-    unrepresentable = true;
-    return null;
-  });
-  if (!unrepresentable)
-    return JSON.parse(serialized);
-  handleUnrepresentable(schema, ctx, json2, params, "BigInt defaults cannot be represented in JSON Schema");
-  return UNREPRESENTABLE_DEFAULT;
-}
-var defaultProcessor = (schema, ctx, json2, params) => {
-  const def = schema._zod.def;
-  processSchema(def.innerType, ctx, params);
-  const seen = ctx.seen.get(schema);
-  seen.ref = def.innerType;
-  const value = serializeDefaultValue(def.defaultValue, schema, ctx, json2, params);
-  if (value !== UNREPRESENTABLE_DEFAULT)
-    json2.default = value;
-};
-var prefaultProcessor = (schema, ctx, json2, params) => {
-  const def = schema._zod.def;
-  processSchema(def.innerType, ctx, params);
-  const seen = ctx.seen.get(schema);
-  seen.ref = def.innerType;
-  if (ctx.io !== "input")
-    return;
-  const value = serializeDefaultValue(def.defaultValue, schema, ctx, json2, params);
-  if (value !== UNREPRESENTABLE_DEFAULT)
-    json2._prefault = value;
-};
-var catchProcessor = (schema, ctx, json2, params) => {
-  const def = schema._zod.def;
-  processSchema(def.innerType, ctx, params);
-  const seen = ctx.seen.get(schema);
-  seen.ref = def.innerType;
-  let catchValue;
-  try {
-    catchValue = def.catchValue(void 0);
-  } catch {
-    handleUnrepresentable(schema, ctx, json2, params, "Dynamic catch values are not supported in JSON Schema");
-    return;
-  }
-  json2.default = catchValue;
-};
-var pipeProcessor = (schema, ctx, _json, params) => {
-  const def = schema._zod.def;
-  const inIsTransform = def.in._zod.traits.has("$ZodTransform");
-  const innerType = ctx.io === "input" ? inIsTransform ? def.out : def.in : def.out;
-  processSchema(innerType, ctx, params);
-  const seen = ctx.seen.get(schema);
-  seen.ref = innerType;
-};
-var readonlyProcessor = (schema, ctx, json2, params) => {
-  const def = schema._zod.def;
-  processSchema(def.innerType, ctx, params);
-  const seen = ctx.seen.get(schema);
-  seen.ref = def.innerType;
-  json2.readOnly = true;
-};
-var optionalProcessor = (schema, ctx, _json, params) => {
-  const def = schema._zod.def;
-  processSchema(def.innerType, ctx, params);
-  const seen = ctx.seen.get(schema);
-  seen.ref = def.innerType;
-};
-
-// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/classic/errors.js
-var _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
-function _lazyMethod(proto, key, make) {
-  Object.defineProperty(proto, key, {
-    configurable: true,
-    enumerable: false,
-    get() {
-      const value = make(this);
-      Object.defineProperty(this, key, { value, configurable: true, writable: true });
-      return value;
-    },
-    set(value) {
-      Object.defineProperty(this, key, { value, configurable: true, writable: true });
-    }
-  });
-}
-var initializer2 = (inst, issues) => {
-  $ZodError.init(inst, issues);
-  inst.name = "ZodError";
-  const proto = Object.getPrototypeOf(inst);
-  if (_installedErrorProtos.has(proto))
-    return;
-  _installedErrorProtos.add(proto);
-  _lazyMethod(proto, "format", (self) => (mapper) => formatError(self, mapper));
-  _lazyMethod(proto, "flatten", (self) => (mapper) => flattenError(self, mapper));
-  _lazyMethod(proto, "addIssue", (self) => (issue3) => {
-    self.issues.push(issue3);
-    self.message = JSON.stringify(self.issues, jsonStringifyReplacer, 2);
-  });
-  _lazyMethod(proto, "addIssues", (self) => (issues2) => {
-    self.issues.push(...issues2);
-    self.message = JSON.stringify(self.issues, jsonStringifyReplacer, 2);
-  });
-  Object.defineProperty(proto, "isEmpty", {
-    configurable: true,
-    enumerable: false,
-    get() {
-      return this.issues.length === 0;
-    }
-  });
-};
-var ZodRealError = /* @__PURE__ */ $constructor("ZodError", initializer2, void 0, {
-  Parent: Error
-});
-
-// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/classic/parse.js
-var parse3 = /* @__PURE__ */ _parse(ZodRealError);
-var parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
-var safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
-var safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
-var encode = /* @__PURE__ */ _encode(ZodRealError);
-var decode = /* @__PURE__ */ _decode(ZodRealError);
-var encodeAsync = /* @__PURE__ */ _encodeAsync(ZodRealError);
-var decodeAsync = /* @__PURE__ */ _decodeAsync(ZodRealError);
-var safeEncode = /* @__PURE__ */ _safeEncode(ZodRealError);
-var safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
-var safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
-var safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
-
-// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/classic/schemas.js
-function _ensureDefaultLocale() {
-  if (!globalConfig.localeError)
-    config(en_default());
-}
-function _ensureDefaultMemoizer() {
-  if (!globalConfig.memoizer)
-    config({ memoizer: memoizer() });
-}
-var ZodType = /* @__PURE__ */ $constructor("ZodType", (inst, def) => {
-  _ensureDefaultLocale();
+// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/mini/schemas.js
+init_core2();
+init_util();
+var ZodMiniType = /* @__PURE__ */ $constructor("ZodMiniType", (inst, def) => {
+  if (!inst._zod)
+    throw new Error("Uninitialized schema in ZodMiniType.");
   $ZodType.init(inst, def);
   inst.def = def;
   inst.type = def.type;
-  return inst;
 }, {
-  check(...chks) {
+  // `with` is an alias for `check`: the same function object, not a wrapper.
+  get with() {
+    return this.check;
+  },
+  set with(value) {
+    own(this, "with", value);
+  },
+  parse(data, params) {
+    return parse3(this, data, params, { callee: this.parse });
+  },
+  parseAsync(data, params) {
+    return parseAsync(this, data, params, { callee: this.parseAsync });
+  },
+  safeParse(data, params) {
+    return safeParse(this, data, params);
+  },
+  safeParseAsync(data, params) {
+    return safeParseAsync(this, data, params);
+  },
+  check(...checks2) {
     const def = this.def;
-    return this.clone(util_exports.mergeDefs(def, {
+    return this.clone({
+      ...def,
       checks: [
         ...def.checks ?? [],
-        ...chks.map((ch) => typeof ch === "function" ? { _zod: { check: ch, def: { check: "custom" }, onattach: [] } } : ch)
+        ...checks2.map((ch) => typeof ch === "function" ? { _zod: { check: ch, def: { check: "custom" }, onattach: [] } } : ch)
       ]
-    }), { parent: true });
+    }, { parent: true });
   },
-  with(...chks) {
-    return this.check(...chks);
-  },
-  clone(def, params) {
-    return clone(this, def, params);
+  clone(_def, params) {
+    return clone(this, _def, params);
   },
   brand() {
     return this;
@@ -46389,877 +42924,169 @@ var ZodType = /* @__PURE__ */ $constructor("ZodType", (inst, def) => {
     reg.add(this, meta2);
     return this;
   },
-  refine(check31, params) {
-    return this.check(refine(check31, params));
-  },
-  superRefine(refinement, params) {
-    return this.check(superRefine(refinement, params));
-  },
-  overwrite(fn) {
-    return this.check(_overwrite(fn));
-  },
-  optional() {
-    return optional(this);
-  },
-  exactOptional() {
-    return exactOptional(this);
-  },
-  nullable() {
-    return nullable(this);
-  },
-  nullish() {
-    return optional(nullable(this));
-  },
-  nonoptional(params) {
-    return nonoptional(this, params);
-  },
-  array() {
-    return array(this);
-  },
-  or(arg) {
-    return union([this, arg]);
-  },
-  and(arg) {
-    return intersection(this, arg);
-  },
-  transform(tx) {
-    return pipe(this, transform(tx));
-  },
-  default(d2) {
-    return _default(this, d2);
-  },
-  prefault(d2) {
-    return prefault(this, d2);
-  },
-  catch(params) {
-    return _catch(this, params);
-  },
-  pipe(target) {
-    return pipe(this, target);
-  },
-  readonly() {
-    return readonly(this);
-  },
-  describe(description) {
-    const cl = this.clone();
-    globalRegistry.add(cl, { description });
-    return cl;
-  },
-  meta(...args) {
-    if (args.length === 0)
-      return globalRegistry.get(this);
-    const cl = this.clone();
-    globalRegistry.add(cl, args[0]);
-    return cl;
-  },
-  isOptional() {
-    return this.safeParse(void 0).success;
-  },
-  isNullable() {
-    return this.safeParse(null).success;
-  },
   apply(fn, ...args) {
     return args.length === 0 ? fn(this) : fn(this, ...args);
-  },
-  // Overrides core's `~standard` to add `jsonSchema`. Must stay a prototype entry: redefining it per instance demotes instances to dictionary mode.
-  get "~standard"() {
-    return util_exports.hide(this, "~standard", {
-      ...standardProps(this),
-      jsonSchema: {
-        input: createStandardJSONSchemaMethod(this, "input"),
-        output: createStandardJSONSchemaMethod(this, "output")
-      }
-    });
-  },
-  set "~standard"(value) {
-    util_exports.own(this, "~standard", value);
-  },
-  parse: function _parse2(data, params) {
-    return parse3(this, data, params, { callee: _parse2 });
-  },
-  parseAsync: async function _parseAsync2(data, params) {
-    return await parseAsync(this, data, params, { callee: _parseAsync2 });
-  },
-  safeParse(data, params) {
-    return safeParse(this, data, params);
-  },
-  async safeParseAsync(data, params) {
-    return safeParseAsync(this, data, params);
-  },
-  // `spa` is an alias: same function object as `safeParseAsync`, as before.
-  get spa() {
-    return this?.safeParseAsync;
-  },
-  set spa(value) {
-    util_exports.own(this, "spa", value);
-  },
-  validate(data, params) {
-    return validate(this, data, params);
-  },
-  validateAsync(data, params) {
-    return validateAsync(this, data, params);
-  },
-  encode: function _encode2(data, params) {
-    return encode(this, data, params, { callee: _encode2 });
-  },
-  decode: function _decode2(data, params) {
-    return decode(this, data, params, { callee: _decode2 });
-  },
-  encodeAsync: async function _encodeAsync2(data, params) {
-    return await encodeAsync(this, data, params, { callee: _encodeAsync2 });
-  },
-  decodeAsync: async function _decodeAsync2(data, params) {
-    return await decodeAsync(this, data, params, { callee: _decodeAsync2 });
-  },
-  safeEncode(data, params) {
-    return safeEncode(this, data, params);
-  },
-  safeDecode(data, params) {
-    return safeDecode(this, data, params);
-  },
-  async safeEncodeAsync(data, params) {
-    return safeEncodeAsync(this, data, params);
-  },
-  async safeDecodeAsync(data, params) {
-    return safeDecodeAsync(this, data, params);
-  },
-  toJSONSchema(params) {
-    return createToJSONSchemaMethod(this, {})(params);
-  },
-  // Reads through to the registry on every access, so it must not cache.
-  get description() {
-    return globalRegistry.get(this)?.description;
-  },
-  // No setter: `schema._def = x` throws, as it did when `_def` was a non-writable own property.
-  get _def() {
-    return this._zod.def;
   }
 });
-var _ZodString = /* @__PURE__ */ $constructor(
-  "_ZodString",
-  (inst, def) => {
-    $ZodString.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json2, params) => stringProcessor(inst, ctx, json2, params);
-  },
-  /* @__PURE__ */ util_exports.derived({
-    format: (inst) => aggregateChecks(inst).format ?? null,
-    minLength: (inst) => aggregateChecks(inst).minimum ?? null,
-    maxLength: (inst) => aggregateChecks(inst).maximum ?? null
-  }, {
-    regex(...args) {
-      return this.check(_regex(...args));
-    },
-    includes(...args) {
-      return this.check(_includes(...args));
-    },
-    startsWith(...args) {
-      return this.check(_startsWith(...args));
-    },
-    endsWith(...args) {
-      return this.check(_endsWith(...args));
-    },
-    min(...args) {
-      return this.check(_minLength(...args));
-    },
-    max(...args) {
-      return this.check(_maxLength(...args));
-    },
-    length(...args) {
-      return this.check(_length(...args));
-    },
-    nonempty(...args) {
-      return this.check(_minLength(1, ...args));
-    },
-    lowercase(params) {
-      return this.check(_lowercase(params));
-    },
-    uppercase(params) {
-      return this.check(_uppercase(params));
-    },
-    trim() {
-      return this.check(_trim());
-    },
-    normalize(...args) {
-      return this.check(_normalize(...args));
-    },
-    toLowerCase() {
-      return this.check(_toLowerCase());
-    },
-    toUpperCase() {
-      return this.check(_toUpperCase());
-    },
-    slugify() {
-      return this.check(_slugify());
-    }
-  })
-);
-var ZodString = /* @__PURE__ */ $constructor("ZodString", (inst, def) => {
+var ZodMiniString = /* @__PURE__ */ $constructor("ZodMiniString", (inst, def) => {
   $ZodString.init(inst, def);
-  _ZodString.init(inst, def);
-}, {
-  email(params) {
-    return this.check(_email(ZodEmail, params));
-  },
-  url(params) {
-    return this.check(_url(ZodURL, params));
-  },
-  jwt(params) {
-    return this.check(_jwt(ZodJWT, params));
-  },
-  emoji(params) {
-    return this.check(_emoji2(ZodEmoji, params));
-  },
-  guid(params) {
-    return this.check(_guid(ZodGUID, params));
-  },
-  uuid(params) {
-    return this.check(_uuid(ZodUUID, params));
-  },
-  uuidv4(params) {
-    return this.check(_uuidv4(ZodUUID, params));
-  },
-  uuidv6(params) {
-    return this.check(_uuidv6(ZodUUID, params));
-  },
-  uuidv7(params) {
-    return this.check(_uuidv7(ZodUUID, params));
-  },
-  nanoid(params) {
-    return this.check(_nanoid(ZodNanoID, params));
-  },
-  cuid(params) {
-    return this.check(_cuid(ZodCUID, params));
-  },
-  cuid2(params) {
-    return this.check(_cuid2(ZodCUID2, params));
-  },
-  ulid(params) {
-    return this.check(_ulid(ZodULID, params));
-  },
-  base64(params) {
-    return this.check(_base64(ZodBase64, params));
-  },
-  base64url(params) {
-    return this.check(_base64url(ZodBase64URL, params));
-  },
-  xid(params) {
-    return this.check(_xid(ZodXID, params));
-  },
-  ksuid(params) {
-    return this.check(_ksuid(ZodKSUID, params));
-  },
-  ipv4(params) {
-    return this.check(_ipv4(ZodIPv4, params));
-  },
-  ipv6(params) {
-    return this.check(_ipv6(ZodIPv6, params));
-  },
-  cidrv4(params) {
-    return this.check(_cidrv4(ZodCIDRv4, params));
-  },
-  cidrv6(params) {
-    return this.check(_cidrv6(ZodCIDRv6, params));
-  },
-  e164(params) {
-    return this.check(_e164(ZodE164, params));
-  },
-  datetime(params) {
-    return this.check(_isoDateTime(ZodISODateTime, params));
-  },
-  date(params) {
-    return this.check(_isoDate(ZodISODate, params));
-  },
-  time(params) {
-    return this.check(_isoTime(ZodISOTime, params));
-  },
-  duration(params) {
-    return this.check(_isoDuration(ZodISODuration, params));
-  }
+  ZodMiniType.init(inst, def);
 });
+// @__NO_SIDE_EFFECTS__
 function string2(params) {
-  return _string(ZodString, params);
+  return _string(ZodMiniString, params);
 }
-var ZodStringFormat = /* @__PURE__ */ $constructor("ZodStringFormat", (inst, def) => {
-  $ZodStringFormat.init(inst, def);
-  _ZodString.init(inst, def);
+var ZodMiniNumber = /* @__PURE__ */ $constructor("ZodMiniNumber", (inst, def) => {
+  $ZodNumber.init(inst, def);
+  ZodMiniType.init(inst, def);
 });
-var ZodISODateTime = /* @__PURE__ */ $constructor("ZodISODateTime", (inst, def) => {
-  $ZodISODateTime.init(inst, def);
-  ZodStringFormat.init(inst, def);
-});
-var ZodISODate = /* @__PURE__ */ $constructor("ZodISODate", (inst, def) => {
-  $ZodISODate.init(inst, def);
-  ZodStringFormat.init(inst, def);
-});
-var ZodISOTime = /* @__PURE__ */ $constructor("ZodISOTime", (inst, def) => {
-  $ZodISOTime.init(inst, def);
-  ZodStringFormat.init(inst, def);
-});
-var ZodISODuration = /* @__PURE__ */ $constructor("ZodISODuration", (inst, def) => {
-  $ZodISODuration.init(inst, def);
-  ZodStringFormat.init(inst, def);
-});
-var ZodEmail = /* @__PURE__ */ $constructor("ZodEmail", (inst, def) => {
-  $ZodEmail.init(inst, def);
-  ZodStringFormat.init(inst, def);
-});
-var ZodGUID = /* @__PURE__ */ $constructor("ZodGUID", (inst, def) => {
-  $ZodGUID.init(inst, def);
-  ZodStringFormat.init(inst, def);
-});
-var ZodUUID = /* @__PURE__ */ $constructor("ZodUUID", (inst, def) => {
-  $ZodUUID.init(inst, def);
-  ZodStringFormat.init(inst, def);
-});
-var ZodURL = /* @__PURE__ */ $constructor("ZodURL", (inst, def) => {
-  $ZodURL.init(inst, def);
-  ZodStringFormat.init(inst, def);
-});
-var ZodEmoji = /* @__PURE__ */ $constructor("ZodEmoji", (inst, def) => {
-  $ZodEmoji.init(inst, def);
-  ZodStringFormat.init(inst, def);
-});
-var ZodNanoID = /* @__PURE__ */ $constructor("ZodNanoID", (inst, def) => {
-  $ZodNanoID.init(inst, def);
-  ZodStringFormat.init(inst, def);
-});
-var ZodCUID = /* @__PURE__ */ $constructor("ZodCUID", (inst, def) => {
-  $ZodCUID.init(inst, def);
-  ZodStringFormat.init(inst, def);
-});
-var ZodCUID2 = /* @__PURE__ */ $constructor("ZodCUID2", (inst, def) => {
-  $ZodCUID2.init(inst, def);
-  ZodStringFormat.init(inst, def);
-});
-var ZodULID = /* @__PURE__ */ $constructor("ZodULID", (inst, def) => {
-  $ZodULID.init(inst, def);
-  ZodStringFormat.init(inst, def);
-});
-var ZodXID = /* @__PURE__ */ $constructor("ZodXID", (inst, def) => {
-  $ZodXID.init(inst, def);
-  ZodStringFormat.init(inst, def);
-});
-var ZodKSUID = /* @__PURE__ */ $constructor("ZodKSUID", (inst, def) => {
-  $ZodKSUID.init(inst, def);
-  ZodStringFormat.init(inst, def);
-});
-var ZodIPv4 = /* @__PURE__ */ $constructor("ZodIPv4", (inst, def) => {
-  $ZodIPv4.init(inst, def);
-  ZodStringFormat.init(inst, def);
-});
-var ZodIPv6 = /* @__PURE__ */ $constructor("ZodIPv6", (inst, def) => {
-  $ZodIPv6.init(inst, def);
-  ZodStringFormat.init(inst, def);
-});
-var ZodCIDRv4 = /* @__PURE__ */ $constructor("ZodCIDRv4", (inst, def) => {
-  $ZodCIDRv4.init(inst, def);
-  ZodStringFormat.init(inst, def);
-});
-var ZodCIDRv6 = /* @__PURE__ */ $constructor("ZodCIDRv6", (inst, def) => {
-  $ZodCIDRv6.init(inst, def);
-  ZodStringFormat.init(inst, def);
-});
-var ZodBase64 = /* @__PURE__ */ $constructor("ZodBase64", (inst, def) => {
-  $ZodBase64.init(inst, def);
-  ZodStringFormat.init(inst, def);
-});
-var ZodBase64URL = /* @__PURE__ */ $constructor("ZodBase64URL", (inst, def) => {
-  $ZodBase64URL.init(inst, def);
-  ZodStringFormat.init(inst, def);
-});
-var ZodE164 = /* @__PURE__ */ $constructor("ZodE164", (inst, def) => {
-  $ZodE164.init(inst, def);
-  ZodStringFormat.init(inst, def);
-});
-var ZodJWT = /* @__PURE__ */ $constructor("ZodJWT", (inst, def) => {
-  $ZodJWT.init(inst, def);
-  ZodStringFormat.init(inst, def);
-});
-var ZodNumber = /* @__PURE__ */ $constructor(
-  "ZodNumber",
-  (inst, def) => {
-    $ZodNumber.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json2, params) => numberProcessor(inst, ctx, json2, params);
-    inst.isFinite = true;
-  },
-  /* @__PURE__ */ util_exports.derived({
-    minValue: (inst) => {
-      const { minimum, exclusiveMinimum } = aggregateChecks(inst);
-      return Math.max(minimum ?? Number.NEGATIVE_INFINITY, exclusiveMinimum ?? Number.NEGATIVE_INFINITY);
-    },
-    maxValue: (inst) => {
-      const { maximum, exclusiveMaximum } = aggregateChecks(inst);
-      return Math.min(maximum ?? Number.POSITIVE_INFINITY, exclusiveMaximum ?? Number.POSITIVE_INFINITY);
-    },
-    isInt: (inst) => {
-      const { isInt, multipleOf } = aggregateChecks(inst);
-      return !!isInt || !!multipleOf?.some(Number.isSafeInteger);
-    },
-    format: (inst) => aggregateChecks(inst).format ?? null
-  }, {
-    gt(value, params) {
-      return this.check(_gt(value, params));
-    },
-    gte(value, params) {
-      return this.check(_gte(value, params));
-    },
-    min(value, params) {
-      return this.check(_gte(value, params));
-    },
-    lt(value, params) {
-      return this.check(_lt(value, params));
-    },
-    lte(value, params) {
-      return this.check(_lte(value, params));
-    },
-    max(value, params) {
-      return this.check(_lte(value, params));
-    },
-    int(params) {
-      return this.check(int(params));
-    },
-    safe(params) {
-      return this.check(int(params));
-    },
-    positive(params) {
-      return this.check(_gt(0, params));
-    },
-    nonnegative(params) {
-      return this.check(_gte(0, params));
-    },
-    negative(params) {
-      return this.check(_lt(0, params));
-    },
-    nonpositive(params) {
-      return this.check(_lte(0, params));
-    },
-    multipleOf(value, params) {
-      return this.check(_multipleOf(value, params));
-    },
-    step(value, params) {
-      return this.check(_multipleOf(value, params));
-    },
-    finite() {
-      return this;
-    }
-  })
-);
+// @__NO_SIDE_EFFECTS__
 function number3(params) {
-  return _number(ZodNumber, params);
+  return _number(ZodMiniNumber, params);
 }
-var ZodNumberFormat = /* @__PURE__ */ $constructor("ZodNumberFormat", (inst, def) => {
+var ZodMiniNumberFormat = /* @__PURE__ */ $constructor("ZodMiniNumberFormat", (inst, def) => {
   $ZodNumberFormat.init(inst, def);
-  ZodNumber.init(inst, def);
+  ZodMiniNumber.init(inst, def);
 });
 function int(params) {
-  return _int(ZodNumberFormat, params);
+  return _int(ZodMiniNumberFormat, params);
 }
-var ZodBoolean = /* @__PURE__ */ $constructor("ZodBoolean", (inst, def) => {
+var ZodMiniBoolean = /* @__PURE__ */ $constructor("ZodMiniBoolean", (inst, def) => {
   $ZodBoolean.init(inst, def);
-  ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json2, params) => booleanProcessor(inst, ctx, json2, params);
+  ZodMiniType.init(inst, def);
 });
+// @__NO_SIDE_EFFECTS__
 function boolean2(params) {
-  return _boolean(ZodBoolean, params);
+  return _boolean(ZodMiniBoolean, params);
 }
-var ZodUnknown = /* @__PURE__ */ $constructor("ZodUnknown", (inst, def) => {
-  $ZodUnknown.init(inst, def);
-  ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json2, params) => unknownProcessor(inst, ctx, json2, params);
-});
-function unknown() {
-  return _unknown(ZodUnknown);
-}
-var ZodNever = /* @__PURE__ */ $constructor("ZodNever", (inst, def) => {
+var ZodMiniNever = /* @__PURE__ */ $constructor("ZodMiniNever", (inst, def) => {
   $ZodNever.init(inst, def);
-  ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json2, params) => neverProcessor(inst, ctx, json2, params);
+  ZodMiniType.init(inst, def);
 });
+// @__NO_SIDE_EFFECTS__
 function never(params) {
-  return _never(ZodNever, params);
+  return _never(ZodMiniNever, params);
 }
-var ZodArray = /* @__PURE__ */ $constructor("ZodArray", (inst, def) => {
-  _ensureDefaultMemoizer();
+var ZodMiniArray = /* @__PURE__ */ $constructor("ZodMiniArray", (inst, def) => {
   $ZodArray.init(inst, def);
-  ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json2, params) => arrayProcessor(inst, ctx, json2, params);
-  inst.element = def.element;
-}, {
-  min(n2, params) {
-    return this.check(_minLength(n2, params));
-  },
-  nonempty(params) {
-    return this.check(_minLength(1, params));
-  },
-  max(n2, params) {
-    return this.check(_maxLength(n2, params));
-  },
-  length(n2, params) {
-    return this.check(_length(n2, params));
-  },
-  unwrap() {
-    return this.element;
-  }
+  ZodMiniType.init(inst, def);
 });
+// @__NO_SIDE_EFFECTS__
 function array(element, params) {
-  return _array(ZodArray, element, params);
+  return new ZodMiniArray({
+    type: "array",
+    element,
+    ...normalizeParams(params)
+  });
 }
-var ZodObject = /* @__PURE__ */ $constructor("ZodObject", (inst, def) => {
-  _ensureDefaultMemoizer();
-  $ZodObjectJIT.init(inst, def);
-  ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json2, params) => objectProcessor(inst, ctx, json2, params);
-  util_exports.installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
-}, {
-  keyof() {
-    return _enum(Object.keys(this._zod.def.shape));
-  },
-  catchall(catchall) {
-    return this.clone(util_exports.mergeDefs(this._zod.def, { catchall }));
-  },
-  passthrough() {
-    return this.clone(util_exports.mergeDefs(this._zod.def, { catchall: unknown() }));
-  },
-  loose() {
-    return this.clone(util_exports.mergeDefs(this._zod.def, { catchall: unknown() }));
-  },
-  strict() {
-    return this.clone(util_exports.mergeDefs(this._zod.def, { catchall: never() }));
-  },
-  strip() {
-    return this.clone(util_exports.mergeDefs(this._zod.def, { catchall: void 0 }));
-  },
-  extend(incoming) {
-    return util_exports.extend(this, incoming);
-  },
-  safeExtend(incoming) {
-    return util_exports.safeExtend(this, incoming);
-  },
-  merge(other) {
-    return util_exports.merge(this, other);
-  },
-  pick(mask) {
-    return util_exports.pick(this, mask);
-  },
-  omit(mask) {
-    return util_exports.omit(this, mask);
-  },
-  partial(...args) {
-    return util_exports.partial(ZodOptional, this, args[0]);
-  },
-  exactPartial(...args) {
-    return util_exports.partial(ZodExactOptional, this, args[0], "exactPartial");
-  },
-  required(...args) {
-    return util_exports.required(ZodNonOptional, this, args[0]);
-  }
+var ZodMiniObject = /* @__PURE__ */ $constructor("ZodMiniObject", (inst, def) => {
+  $ZodObject.init(inst, def);
+  ZodMiniType.init(inst, def);
+  installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
 });
+// @__NO_SIDE_EFFECTS__
 function object(shape, params) {
   const def = {
     type: "object",
     shape: shape ?? {},
-    ...util_exports.normalizeParams(params)
+    ...normalizeParams(params)
   };
-  return new ZodObject(def);
+  return new ZodMiniObject(def);
 }
+// @__NO_SIDE_EFFECTS__
 function strictObject(shape, params) {
-  return new ZodObject({
+  return new ZodMiniObject({
     type: "object",
     shape,
-    catchall: never(),
-    ...util_exports.normalizeParams(params)
+    catchall: /* @__PURE__ */ never(),
+    ...normalizeParams(params)
   });
 }
-var ZodUnion = /* @__PURE__ */ $constructor("ZodUnion", (inst, def) => {
+// @__NO_SIDE_EFFECTS__
+function catchall(inst, catchall2) {
+  return inst.clone(mergeDefs(inst._zod.def, { catchall: catchall2 }));
+}
+var ZodMiniUnion = /* @__PURE__ */ $constructor("ZodMiniUnion", (inst, def) => {
   $ZodUnion.init(inst, def);
-  ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json2, params) => unionProcessor(inst, ctx, json2, params);
-  inst.options = def.options;
+  ZodMiniType.init(inst, def);
 });
+// @__NO_SIDE_EFFECTS__
 function union(options, params) {
-  return new ZodUnion({
+  return new ZodMiniUnion({
     type: "union",
     options,
-    ...util_exports.normalizeParams(params)
+    ...normalizeParams(params)
   });
 }
-var ZodIntersection = /* @__PURE__ */ $constructor("ZodIntersection", (inst, def) => {
-  $ZodIntersection.init(inst, def);
-  ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json2, params) => intersectionProcessor(inst, ctx, json2, params);
-});
-function intersection(left, right) {
-  return new ZodIntersection({
-    type: "intersection",
-    left,
-    right
-  });
-}
-var ZodRecord = /* @__PURE__ */ $constructor("ZodRecord", (inst, def) => {
-  _ensureDefaultMemoizer();
+var ZodMiniRecord = /* @__PURE__ */ $constructor("ZodMiniRecord", (inst, def) => {
   $ZodRecord.init(inst, def);
-  ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json2, params) => recordProcessor(inst, ctx, json2, params);
-  inst.keyType = def.keyType;
-  inst.valueType = def.valueType;
+  ZodMiniType.init(inst, def);
 });
+// @__NO_SIDE_EFFECTS__
 function record(keyType, valueType, params) {
   if (!valueType || !valueType._zod) {
-    return new ZodRecord({
+    return new ZodMiniRecord({
       type: "record",
-      keyType: string2(),
+      keyType: /* @__PURE__ */ string2(),
       valueType: keyType,
-      ...util_exports.normalizeParams(valueType)
+      ...normalizeParams(valueType)
     });
   }
-  return new ZodRecord({
+  return new ZodMiniRecord({
     type: "record",
     keyType,
     valueType,
-    ...util_exports.normalizeParams(params)
+    ...normalizeParams(params)
   });
 }
-var ZodEnum = /* @__PURE__ */ $constructor("ZodEnum", (inst, def) => {
+var ZodMiniEnum = /* @__PURE__ */ $constructor("ZodMiniEnum", (inst, def) => {
   $ZodEnum.init(inst, def);
-  ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json2, params) => enumProcessor(inst, ctx, json2, params);
-  inst.enum = def.entries;
+  ZodMiniType.init(inst, def);
   inst.options = [...inst._zod.values];
-  const keys = new Set(Object.keys(def.entries));
-  inst.extract = (values, params) => {
-    const newEntries = {};
-    for (const value of values) {
-      if (keys.has(value)) {
-        newEntries[value] = def.entries[value];
-      } else
-        throw new Error(`Key ${value} not found in enum`);
-    }
-    return new ZodEnum({
-      ...def,
-      checks: [],
-      ...util_exports.normalizeParams(params),
-      entries: newEntries
-    });
-  };
-  inst.exclude = (values, params) => {
-    const newEntries = { ...def.entries };
-    for (const value of values) {
-      if (keys.has(value)) {
-        delete newEntries[value];
-      } else
-        throw new Error(`Key ${value} not found in enum`);
-    }
-    return new ZodEnum({
-      ...def,
-      checks: [],
-      ...util_exports.normalizeParams(params),
-      entries: newEntries
-    });
-  };
 });
+// @__NO_SIDE_EFFECTS__
 function _enum(values, params) {
   const entries = Array.isArray(values) ? Object.fromEntries(values.map((v2) => [v2, v2])) : values;
-  return new ZodEnum({
+  return new ZodMiniEnum({
     type: "enum",
     entries,
-    ...util_exports.normalizeParams(params)
+    ...normalizeParams(params)
   });
 }
-var ZodLiteral = /* @__PURE__ */ $constructor("ZodLiteral", (inst, def) => {
+var ZodMiniLiteral = /* @__PURE__ */ $constructor("ZodMiniLiteral", (inst, def) => {
   $ZodLiteral.init(inst, def);
-  ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json2, params) => literalProcessor(inst, ctx, json2, params);
-  inst.values = new Set(def.values);
-  Object.defineProperty(inst, "value", {
-    get() {
-      if (def.values.length > 1) {
-        throw new Error("This schema contains multiple valid literal values. Use `.values` instead.");
-      }
-      return def.values[0];
-    }
-  });
+  ZodMiniType.init(inst, def);
 });
+// @__NO_SIDE_EFFECTS__
 function literal(value, params) {
-  return new ZodLiteral({
+  return new ZodMiniLiteral({
     type: "literal",
     values: Array.isArray(value) ? value : [value],
-    ...util_exports.normalizeParams(params)
+    ...normalizeParams(params)
   });
 }
-var ZodTransform = /* @__PURE__ */ $constructor("ZodTransform", (inst, def) => {
-  _ensureDefaultMemoizer();
-  $ZodTransform.init(inst, def);
-  ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json2, params) => transformProcessor(inst, ctx, json2, params);
-  inst._zod.parse = (payload, _ctx) => {
-    if (_ctx.direction === "backward") {
-      throw new $ZodEncodeError(inst.constructor.name);
-    }
-    payload.addIssue = (issue3) => {
-      if (typeof issue3 === "string") {
-        payload.issues.push(util_exports.issue(issue3, payload.value, def));
-      } else {
-        const _issue = issue3;
-        if (_issue.fatal)
-          _issue.continue = false;
-        _issue.code ?? (_issue.code = "custom");
-        if (!("input" in _issue))
-          _issue.input = payload.value;
-        _issue.inst ?? (_issue.inst = inst);
-        payload.issues.push(util_exports.issue(_issue));
-      }
-    };
-    const output = def.transform(payload.value, payload);
-    if (output instanceof Promise) {
-      return output.then((output2) => {
-        payload.value = output2;
-        return payload;
-      });
-    }
-    payload.value = output;
-    return payload;
-  };
-});
-function transform(fn) {
-  return new ZodTransform({
-    type: "transform",
-    transform: fn
-  });
-}
-var ZodOptional = /* @__PURE__ */ $constructor("ZodOptional", (inst, def) => {
+var ZodMiniOptional = /* @__PURE__ */ $constructor("ZodMiniOptional", (inst, def) => {
   $ZodOptional.init(inst, def);
-  ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json2, params) => optionalProcessor(inst, ctx, json2, params);
-  inst.unwrap = () => inst._zod.def.innerType;
+  ZodMiniType.init(inst, def);
 });
+// @__NO_SIDE_EFFECTS__
 function optional(innerType) {
-  return new ZodOptional({
+  return new ZodMiniOptional({
     type: "optional",
     innerType
   });
 }
-var ZodExactOptional = /* @__PURE__ */ $constructor("ZodExactOptional", (inst, def) => {
-  $ZodExactOptional.init(inst, def);
-  ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json2, params) => optionalProcessor(inst, ctx, json2, params);
-  inst.unwrap = () => inst._zod.def.innerType;
-});
-function exactOptional(innerType) {
-  return new ZodExactOptional({
-    type: "optional",
-    innerType
-  });
-}
-var ZodNullable = /* @__PURE__ */ $constructor("ZodNullable", (inst, def) => {
-  $ZodNullable.init(inst, def);
-  ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json2, params) => nullableProcessor(inst, ctx, json2, params);
-  inst.unwrap = () => inst._zod.def.innerType;
-});
-function nullable(innerType) {
-  return new ZodNullable({
-    type: "nullable",
-    innerType
-  });
-}
-var ZodDefault = /* @__PURE__ */ $constructor("ZodDefault", (inst, def) => {
-  $ZodDefault.init(inst, def);
-  ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json2, params) => defaultProcessor(inst, ctx, json2, params);
-  inst.unwrap = () => inst._zod.def.innerType;
-  inst.removeDefault = inst.unwrap;
-});
-function _default(innerType, defaultValue) {
-  return new ZodDefault({
-    type: "default",
-    innerType,
-    get defaultValue() {
-      return typeof defaultValue === "function" ? defaultValue() : util_exports.shallowClone(defaultValue);
-    }
-  });
-}
-var ZodPrefault = /* @__PURE__ */ $constructor("ZodPrefault", (inst, def) => {
-  $ZodPrefault.init(inst, def);
-  ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json2, params) => prefaultProcessor(inst, ctx, json2, params);
-  inst.unwrap = () => inst._zod.def.innerType;
-});
-function prefault(innerType, defaultValue) {
-  return new ZodPrefault({
-    type: "prefault",
-    innerType,
-    get defaultValue() {
-      return typeof defaultValue === "function" ? defaultValue() : util_exports.shallowClone(defaultValue);
-    }
-  });
-}
-var ZodNonOptional = /* @__PURE__ */ $constructor("ZodNonOptional", (inst, def) => {
-  $ZodNonOptional.init(inst, def);
-  ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json2, params) => nonoptionalProcessor(inst, ctx, json2, params);
-  inst.unwrap = () => inst._zod.def.innerType;
-});
-function nonoptional(innerType, params) {
-  return new ZodNonOptional({
-    type: "nonoptional",
-    innerType,
-    ...util_exports.normalizeParams(params)
-  });
-}
-var ZodCatch = /* @__PURE__ */ $constructor("ZodCatch", (inst, def) => {
-  $ZodCatch.init(inst, def);
-  ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json2, params) => catchProcessor(inst, ctx, json2, params);
-  inst.unwrap = () => inst._zod.def.innerType;
-  inst.removeCatch = inst.unwrap;
-});
-function _catch(innerType, catchValue) {
-  return new ZodCatch({
-    type: "catch",
-    innerType,
-    catchValue: typeof catchValue === "function" ? catchValue : util_exports.constantCatch(catchValue)
-  });
-}
-var ZodPipe = /* @__PURE__ */ $constructor("ZodPipe", (inst, def) => {
-  $ZodPipe.init(inst, def);
-  ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json2, params) => pipeProcessor(inst, ctx, json2, params);
-  inst.in = def.in;
-  inst.out = def.out;
-});
-function pipe(in_, out) {
-  return new ZodPipe({
-    type: "pipe",
-    in: in_,
-    out
-    // ...util.normalizeParams(params),
-  });
-}
-var ZodReadonly = /* @__PURE__ */ $constructor("ZodReadonly", (inst, def) => {
-  $ZodReadonly.init(inst, def);
-  ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json2, params) => readonlyProcessor(inst, ctx, json2, params);
-  inst.unwrap = () => inst._zod.def.innerType;
-});
-function readonly(innerType) {
-  return new ZodReadonly({
-    type: "readonly",
-    innerType
-  });
-}
-var ZodCustom = /* @__PURE__ */ $constructor("ZodCustom", (inst, def) => {
-  $ZodCustom.init(inst, def);
-  ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json2, params) => customProcessor(inst, ctx, json2, params);
-});
-function refine(fn, _params = {}) {
-  return _refine(ZodCustom, fn, _params);
-}
+// @__NO_SIDE_EFFECTS__
 function superRefine(fn, params) {
   return _superRefine(fn, params);
 }
+
+// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/mini/checks.js
+init_core2();
+
+// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/mini/external.js
+init_core2();
+init_locales();
 
 // ../core/dist/config/build/month-day.js
 var LONGEST3 = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -47271,21 +43098,51 @@ function readMonthDay(text3) {
   return parts && longest2 !== void 0 && day >= 1 && day <= longest2 ? { month, day } : void 0;
 }
 
-// ../core/dist/config/shape/hints.js
-function hinted(shape, hints) {
-  globalRegistry.add(shape, { ...hints });
-  return shape;
-}
+// ../core/dist/config/shape/form.js
+var Form = class _Form {
+  make;
+  hints;
+  isOptional;
+  kept;
+  /** `make` answers a shape that treats the samples as the whole shape would. */
+  constructor(make, hints, isOptional = false) {
+    this.make = make;
+    this.hints = hints;
+    this.isOptional = isOptional;
+  }
+  /** The shape, fit for the samples. The whole one is made once, so that a schema can name what stands in many places. */
+  for(samples) {
+    if (samples)
+      return this.make(samples);
+    if (this.kept)
+      return this.kept;
+    this.kept = this.make(void 0);
+    if (this.hints)
+      globalRegistry.add(this.kept, { ...this.hints });
+    return this.kept;
+  }
+  /** The same, where a mapping may go without it; the hints stay with what is inside, unless there are others. */
+  optional(hints) {
+    return new _Form((samples) => optional(this.for(samples)), hints, true);
+  }
+};
 
 // ../core/dist/config/shape/kinds.js
 var CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+var readers = /* @__PURE__ */ new WeakMap();
 function kind(noun, complain, hints) {
-  const kept = string2({ error: noun }).superRefine((text3, context3) => {
+  const make = () => string2({ error: noun }).check(superRefine((text3, context3) => {
     const complaint = complain(text3);
     if (complaint)
       context3.addIssue({ code: "custom", params: { ...complaint } });
-  });
-  return hinted(kept, hints);
+  }));
+  return new Form((samples) => {
+    if (!samples)
+      return make();
+    const reader = readers.get(complain) ?? make();
+    readers.set(complain, reader);
+    return reader;
+  }, hints);
 }
 function text(description, examples = []) {
   return kind("text", noText, examples.length > 0 ? { description, examples } : { description });
@@ -47314,15 +43171,19 @@ function noDate(value) {
 }
 function duration2(description, example, least = 0) {
   const hints = { description, examples: [example], pattern: "^(\\d+ (day|week|month|year)s?|P[0-9YMWD]+)$" };
-  return kind("a duration, such as 3 months or 2 weeks,", (value) => noDuration(value, least), hints);
+  return kind("a duration, such as 3 months or 2 weeks,", least === 0 ? noDuration : noLength, hints);
 }
-function noDuration(value, least) {
+function noDuration(value) {
+  if (parseDuration(value))
+    return void 0;
+  const remedy = nearDuration(value) ?? "write a count and days, weeks, months or years, such as 3 months";
+  return { rule: "not-a-duration", says: "which is not a duration", remedy };
+}
+function noLength(value) {
   const read3 = parseDuration(value);
-  if (!read3) {
-    const remedy = nearDuration(value) ?? "write a count and days, weeks, months or years, such as 3 months";
-    return { rule: "not-a-duration", says: "which is not a duration", remedy };
-  }
-  if (least === 0 || read3.months > 0 || read3.days > 0)
+  if (!read3)
+    return noDuration(value);
+  if (read3.months > 0 || read3.days > 0)
     return void 0;
   return { rule: "out-of-range", says: "which is no time at all", remedy: "write at least 1 day" };
 }
@@ -47447,51 +43308,6 @@ function noCurrency(code2) {
     remedy: known3 ? `write ${upper}` : "write its three capitals, such as USD"
   };
 }
-function region(description) {
-  return kind("a country code, such as US or US-CA,", noRegion, {
-    description,
-    examples: ["US", "US-CA", "DE-BY"]
-  });
-}
-function noRegion(code2) {
-  if (isKnownRegion(code2))
-    return void 0;
-  const says = "which is no country or subdivision whose public holidays are known";
-  const country = code2.split("-")[0] ?? "";
-  const upper = code2.toUpperCase();
-  if (isKnownRegion(upper))
-    return { rule: "unknown-region", says, remedy: `write ${upper}` };
-  if (country !== code2 && isKnownRegion(country)) {
-    const near2 = nearest(code2, knownRegions().filter((known3) => known3.startsWith(`${country}-`)));
-    return {
-      rule: "unknown-region",
-      says,
-      remedy: near2 ? `did you mean ${near2}? ${country} alone will do, too` : `write ${country}`
-    };
-  }
-  const name2 = COMMON[code2.toLowerCase().replace(/[^a-z]/g, "")];
-  const near = name2 ?? nearest(code2, knownRegions().filter((known3) => known3.length === 2));
-  const remedy = near ? `did you mean ${near}?` : "write the two letters of ISO 3166, such as US, or a subdivision, such as US-CA";
-  return { rule: "unknown-region", says, remedy };
-}
-var COMMON = {
-  uk: "GB",
-  usa: "US",
-  eng: "GB",
-  unitedkingdom: "GB",
-  unitedstates: "US",
-  germany: "DE",
-  deutschland: "DE",
-  france: "FR",
-  spain: "ES",
-  netherlands: "NL",
-  canada: "CA",
-  india: "IN",
-  australia: "AU",
-  ireland: "IE",
-  switzerland: "CH",
-  austria: "AT"
-};
 function control(description) {
   return kind('an identifier in quotes, such as "9.2" or CC6.2,', whyNoControl, {
     description,
@@ -47505,20 +43321,27 @@ function slug(description, example) {
     pattern: SLUG.source
   });
 }
+var LONGEST4 = 64;
+var RESERVED = "constructor";
+function whyNoSlug(name2) {
+  if (name2 === RESERVED)
+    return "which is reserved";
+  return name2.length > LONGEST4 ? `which is longer than ${LONGEST4} characters` : "which is not lower-case letters, digits and hyphens";
+}
 function noSlug(name2) {
-  const short = name2.length <= 64;
-  if (SLUG.test(name2) && short && name2 !== "constructor")
+  if (SLUG.test(name2) && name2.length <= LONGEST4 && name2 !== RESERVED)
     return void 0;
   const near = slugOf(name2);
   return {
     rule: "not-a-slug",
-    says: short ? "which is not lower-case letters, digits and hyphens" : "which is longer than 64 characters",
+    says: whyNoSlug(name2),
     remedy: near && near !== name2 ? `write ${quote(near)}` : void 0
   };
 }
 function slugOf(name2) {
   const plain2 = name2.normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").toLowerCase();
-  return plain2.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 64).replace(/-+$/, "");
+  const slug2 = plain2.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, LONGEST4).replace(/-+$/, "");
+  return slug2 === RESERVED ? "" : slug2;
 }
 
 // ../core/dist/config/identifier-rules.js
@@ -47665,12 +43488,12 @@ function completionOf(entry2) {
 function checkHistory(entries) {
   const earlier = /* @__PURE__ */ new Map();
   for (const entry2 of entries) {
-    const twin = marksOf(entry2.audit).map((mark) => earlier.get(mark)).find((found2) => found2 !== void 0);
+    const twin = marksOf(entry2.audit).map((mark2) => earlier.get(mark2)).find((found2) => found2 !== void 0);
     if (twin)
       complainOfTwin(entry2, twin);
-    for (const mark of marksOf(entry2.audit))
-      if (!earlier.has(mark))
-        earlier.set(mark, entry2);
+    for (const mark2 of marksOf(entry2.audit))
+      if (!earlier.has(mark2))
+        earlier.set(mark2, entry2);
   }
   checkPeriods(entries);
 }
@@ -47682,10 +43505,10 @@ function marksOf({ audit, nth, asOf, period, fieldwork: fieldwork2, outcome }) {
     "first fieldwork day": fieldwork2?.from,
     "report or decision": outcome
   };
-  return Object.entries(marks).flatMap(([what, mark]) => mark === void 0 ? [] : [`${audit} ${what} ${mark}`]);
+  return Object.entries(marks).flatMap(([what, mark2]) => mark2 === void 0 ? [] : [`${audit} ${what} ${mark2}`]);
 }
 function complainOfTwin({ audit, view }, twin) {
-  const shared = marksOf(audit).find((mark) => marksOf(twin.audit).includes(mark)) ?? "";
+  const shared = marksOf(audit).find((mark2) => marksOf(twin.audit).includes(mark2)) ?? "";
   const what = shared.slice(audit.audit.length + 1);
   const says = `${audit.audit} is recorded already on line ${twin.audit.where.line}, with the same ${what}`;
   view.complain("duplicate-audit", void 0, says, "keep one of the two entries");
@@ -47752,14 +43575,14 @@ function unknownFramework(source, id, frameworks2) {
   const built = `the frameworks built so far are ${some(ids)}`;
   const later = notBuilt(id, frameworks2);
   if (later)
-    return problem("not-yet", where, later, built);
+    return [problem("not-yet", where, later, built)];
   const block2 = source.value.frameworks;
   const own2 = block2[id];
-  if (typeof own2 === "object" && own2 !== null && "file" in own2) {
-    return problem("not-yet", where, `${quote(id)}: a framework from a file is not built yet`, built);
-  }
+  if (typeof own2 === "object" && own2 !== null && "file" in own2)
+    return [];
   const near = nearest(id, ids);
-  return problem("unknown-framework", where, `there is no framework ${quote(id)}`, near ? `did you mean ${near}?` : built);
+  const remedy = near ? `did you mean ${near}?` : built;
+  return [problem("unknown-framework", where, `there is no framework ${quote(id)}`, remedy)];
 }
 
 // ../core/dist/config/build/audit-ids.js
@@ -47802,85 +43625,42 @@ function complainOfTrack(view, id, track, declared, frameworks2) {
 }
 
 // ../core/dist/config/build/audit-order.js
-function checkOrder(view, audit, known3) {
-  const broken = known3.framework.rules.find((rule) => breaks(rule, audit, known3.type.id));
-  if (broken)
-    complainOfRule(view, audit, broken);
-  else
-    checkOutcome(view, audit, known3);
-}
-function checkOutcome(view, audit, known3) {
-  const { outcome, fieldwork: fieldwork2, expires } = audit;
-  const ends = known3.type.outcome;
-  const latest = fieldwork2?.to;
-  if (outcome !== void 0 && latest !== void 0 && outcome < latest) {
-    const says = `the ${ends} of ${audit.audit} is dated ${outcome}, before its last fieldwork day, ${latest}`;
+function checkOrder(view, audit, { framework, type }) {
+  const { asOf, period, fieldwork: fieldwork2, outcome, expires } = audit;
+  const ends = type.outcome;
+  const sequence = sequenceRule(framework, type.id);
+  const tell2 = (key, says, remedy) => {
+    view.complain(sequence.rule, key, says, remedy, sequence.citation);
+  };
+  if (period && fieldwork2 && fieldwork2.to <= period.to) {
+    const says = `fieldwork of ${audit.audit} ends ${fieldwork2.to}, and its period ends ${period.to}; the last fieldwork day is after the period`;
+    tell2(["fieldwork", "to"], says, "mend the fieldwork or the period");
+  }
+  if (period && outcome !== void 0 && outcome <= period.to) {
+    const says = `the ${ends} of ${audit.audit} is dated ${outcome}, and its period ends ${period.to}; a ${ends} is after the period`;
+    tell2(ends, says, `mend the ${ends} or the period`);
+  }
+  if (asOf !== void 0 && outcome !== void 0 && outcome < asOf) {
+    const says = `the ${ends} of ${audit.audit} is dated ${outcome}, before the day it speaks for, ${asOf}`;
+    tell2(ends, says, `mend the ${ends} or the as-of date`);
+  }
+  if (fieldwork2 && outcome !== void 0 && outcome < fieldwork2.to) {
+    const says = `the ${ends} of ${audit.audit} is dated ${outcome}, before its last fieldwork day, ${fieldwork2.to}`;
     view.complain("out-of-order", ends, says, `mend the ${ends} or the fieldwork`);
   }
   if (outcome !== void 0 && expires !== void 0 && expires <= outcome) {
     const key = view.has("expires") ? "expires" : ["certificate", "expires"];
-    view.complain("backwards", key, `the certificate expires ${expires}, and is decided ${outcome}`, "mend one of the two");
+    const says = `the certificate expires ${expires}, and is decided ${outcome}`;
+    view.complain("backwards", key, says, "mend one of the two");
   }
 }
-function breaks(rule, audit, type) {
-  if (rule.severity !== "error" || rule.from.relation !== "itself" || !rule.to.audits.includes(type))
-    return false;
-  const first = firstAllowed(rule, audit);
-  const to = dateOf(audit, rule.to.point);
-  return first !== void 0 && to !== void 0 && to < first;
-}
-function firstAllowed(rule, audit) {
-  const from = dateOf(audit, rule.from.point);
-  if (from === void 0 || !rule.atLeast || "year" in rule.atLeast)
-    return void 0;
-  const { months = 0, days: days2 = 0 } = rule.atLeast;
-  return fromDay(addDuration(toDay(from), { months, days: days2 }));
-}
-function complainOfRule(view, audit, rule) {
-  const to = dateOf(audit, rule.to.point);
-  const from = dateOf(audit, rule.from.point);
-  const says = `${NAMES2[rule.to.point]} of ${audit.audit} is ${to}, and ${NAMES2[rule.from.point]} is ${from}: ${rule.why}`;
-  view.complain(rule.rule, keyOf2(rule.to.point, view), says, rule.remedy, rule.citation);
-}
-function dateOf(audit, point) {
-  switch (point) {
-    case "start":
-      return audit.fieldwork?.from;
-    case "end":
-      return audit.fieldwork?.to;
-    case "outcome":
-      return audit.outcome;
-    case "period-from":
-      return audit.period?.from;
-    case "period-to":
-      return audit.period?.to;
-    case "as-of":
-      return audit.asOf;
-    case "expires":
-      return audit.expires;
-  }
-}
-var NAMES2 = {
-  start: "the first fieldwork day",
-  end: "the last fieldwork day",
-  outcome: "the report or decision",
-  "period-from": "the first day of the period",
-  "period-to": "the last day of the period",
-  "as-of": "the as-of date",
-  expires: "the expiry"
-};
-function keyOf2(point, view) {
-  if (point === "start")
-    return ["fieldwork", "from"];
-  if (point === "end")
-    return ["fieldwork", "to"];
-  if (point === "period-from")
-    return ["period", "from"];
-  if (point === "period-to")
-    return ["period", "to"];
-  if (point === "outcome")
-    return view.has("report") ? "report" : "decision";
-  return point;
+var LOOKED_AT = ["period-to", "as-of"];
+function sequenceRule({ rules: rules3 }, type) {
+  const written = rules3.find(({ severity, from, to }) => {
+    const within3 = from.relation === "itself" && LOOKED_AT.includes(from.point);
+    return severity === "error" && within3 && to.audits.includes(type);
+  });
+  return { rule: written?.rule ?? "out-of-order", citation: written?.citation };
 }
 
 // ../core/dist/config/build/view.js
@@ -48038,6 +43818,8 @@ function checkKeys(view, { framework, type }) {
 function insteadOf(key, type, allowed) {
   if (key === "report" || key === "decision")
     return `it ends in a ${type.outcome}: write \`${type.outcome}:\``;
+  if (!DATED.includes(key))
+    return `its keys are ${listed(allowed)}`;
   return `its dates are ${listed(DATED.filter((dated) => allowed.includes(dated)))}`;
 }
 var EVERY = ["audit", "nth", "fieldwork", "auditor", "cost", "sessions"];
@@ -48094,13 +43876,20 @@ function notYetOf(file) {
       told.push({ key, where: view.at(at2) });
   };
   tell2("organization.fiscal-year-start", file.map("organization"), "fiscal-year-start");
-  tell2("auditors", file, "auditors");
+  const auditors = file.map("auditors");
+  for (const name2 of auditors?.keys ?? []) {
+    const limits = auditors?.map(name2);
+    for (const key of ["weeks", "lead-time", "nonconformity"])
+      tell2(`auditors.${name2}.${key}`, limits, key);
+  }
   for (const audit of file.maps("audits"))
     tell2("audits.cost", audit, "cost");
   const activities3 = file.map("activities");
   for (const key of activities3?.keys ?? [])
     tell2("activities.cost", activities3?.map(key), "cost");
   tell2("costs", file, "costs");
+  for (const key of ["plan", "calendar"])
+    tell2(`check.${key}`, file.map("check"), key);
   const weights = file.map("planning")?.map("weights");
   if (weights && weights.keys.length > 0)
     tell2("planning.weights", file.map("planning"), "weights");
@@ -48175,36 +43964,56 @@ function buildAuditors(file) {
 }
 
 // ../core/dist/config/shape/parts.js
-function block(shape, description, noun = "a mapping") {
-  const known3 = Object.keys(shape).join(" ");
-  const error3 = (issue3) => issue3.code === "unrecognized_keys" ? known3 : noun;
-  return hinted(strictObject(shape, { error: error3 }), { description });
+function block(keys, description, noun = "a mapping") {
+  const error2 = (issue3) => issue3.code === "unrecognized_keys" ? Object.keys(keys).join(" ") : noun;
+  const make = (samples) => {
+    const written = samples && new Set(mappingsIn(samples).flatMap(Object.keys));
+    const needed = Object.entries(keys).filter(([key, form]) => !written || written.has(key) || !form.isOptional);
+    const shapes = needed.map(([key, form]) => [key, form.for(samples && valuesAt(samples, key))]);
+    return strictObject(Object.fromEntries(shapes), { error: error2 });
+  };
+  return new Form(make, { description });
 }
 function named(key, value, description) {
-  return hinted(record(key, value, { error: "a mapping" }), { description });
+  const make = (samples) => record(key, value.for(samples && valuesIn(samples)), { error: "a mapping" });
+  return new Form(make, { description });
 }
 function list(item, description) {
-  return hinted(array(item, { error: "a list" }), { description });
+  const make = (samples) => array(item.for(samples && itemsIn2(samples)), { error: "a list" });
+  return new Form(make, { description });
 }
 function flag(description) {
-  return hinted(boolean2({ error: "true or false" }), { description });
+  return new Form(() => boolean2({ error: "true or false" }), { description });
 }
 function choice(words2, description) {
-  const error3 = words2.length <= 4 ? `one of ${words2.join(", ")}` : "a word of the list";
-  return hinted(_enum(words2, { error: error3 }), { description });
+  const error2 = words2.length <= 4 ? `one of ${words2.join(", ")}` : "a word of the list";
+  return new Form(() => _enum(words2, { error: error2 }), { description });
 }
 function whole2(description, least, most, example) {
-  const noun = "a whole number";
-  const number4 = int({ error: noun }).min(least, { error: noun }).max(most, { error: noun });
-  return hinted(number4, { description, examples: [example] });
+  const error2 = "a whole number";
+  const make = () => int({ error: error2 }).check(_gte(least, { error: error2 }), _lte(most, { error: error2 }));
+  return new Form(make, { description, examples: [example] });
 }
 function amount(description, example) {
-  const noun = "an amount, a number without currency,";
-  const number4 = number3({ error: noun }).min(0, { error: noun }).max(1e12, { error: noun });
-  return hinted(number4, { description, examples: [example] });
+  const error2 = "an amount, a number without currency,";
+  const make = () => number3({ error: error2 }).check(_gte(0, { error: error2 }), _lte(1e12, { error: error2 }));
+  return new Form(make, { description, examples: [example] });
 }
 function either(forms2, noun, description) {
-  return hinted(union(forms2, { error: noun }), { description });
+  const make = (samples) => union(forms2.map((form) => form.for(samples)), { error: noun });
+  return new Form(make, { description });
+}
+function mappingsIn(samples) {
+  return samples.filter((it) => typeof it === "object" && it !== null && !Array.isArray(it));
+}
+function valuesAt(samples, key) {
+  return mappingsIn(samples).flatMap((it) => Object.hasOwn(it, key) ? [it[key]] : []);
+}
+function valuesIn(samples) {
+  return mappingsIn(samples).flatMap(Object.values);
+}
+function itemsIn2(samples) {
+  return samples.flatMap((it) => Array.isArray(it) ? it : []);
 }
 
 // ../core/dist/config/shape/planning.js
@@ -48228,7 +44037,7 @@ function costsShape() {
     quotes: named(string2(), quote2, "Quotes by audit (`soc2/type2`) or by framework.").optional(),
     "internal-rate": amount("Price of an internal hour.", 95).optional(),
     "joint-discount": percentage("What the auditor's offer takes off joint audits.").optional(),
-    budget: named(string2().regex(/^FY\d{4}$/, { error: "a fiscal year such as FY2028" }), amount("The budget.", 15e4), "Budgets by fiscal year (`FY2028`).").optional()
+    budget: named(string2().check(_regex(/^FY\d{4}$/, { error: "a fiscal year such as FY2028" })), amount("The budget.", 15e4), "Budgets by fiscal year (`FY2028`).").optional()
   }, "Prices and budgets, in the currency of the organization.");
 }
 function planningShape() {
@@ -48348,25 +44157,25 @@ function frameworksShape(frameworks2) {
   return block(blocks, "The frameworks to be audited against, by id; at least one.");
 }
 function frameworkShape(framework) {
-  const shape = {
+  const keys = {
     auditor: text(`The ${framework.auditor.title} that does the audits.`).optional(),
     ready: date2("Controls or management system in place from. Default: planning.from.", "2026-12-01").optional(),
     file: text("Path of a framework of your own. Not built yet.").optional()
   };
   if (framework.goal)
-    shape.by = date2("The certificate is decided by this day.", "2027-10-31").optional();
+    keys.by = date2("The certificate is decided by this day.", "2027-10-31").optional();
   if (framework.categories.length > 0)
-    shape.categories = categoriesShape(framework).optional();
+    keys.categories = categoriesShape(framework).optional();
   if (framework.editions.length > 0)
-    shape.edition = editionShape(framework).optional();
+    keys.edition = editionShape(framework).optional();
   if (framework.timing.length > 0)
-    shape.timing = timingShape(framework).optional();
+    keys.timing = timingShape(framework).optional();
   for (const audit of framework.audits) {
     const wish = audit.asked && wishShape(audit, framework);
     if (wish)
-      shape[audit.id] = wish.optional();
+      keys[audit.id] = wish.optional();
   }
-  return block(shape, `${framework.fullName}.`);
+  return block(keys, `${framework.fullName}.`);
 }
 function categoriesShape({ categories: categories2 }) {
   const ids = categories2.map((category2) => category2.id);
@@ -48379,12 +44188,12 @@ function editionShape({ editions }) {
   const numbers = ids.map(Number).filter((id) => Number.isInteger(id));
   const forms2 = [choice(ids, "The edition.")];
   if (numbers.length > 0)
-    forms2.push(literal(numbers, { error: "an edition" }));
+    forms2.push(new Form(() => literal(numbers, { error: "an edition" })));
   return either(forms2, `one of the editions ${ids.join(", ")}`, "The edition audited against.");
 }
 function timingShape({ timing }) {
   const keys = timing.map((one) => {
-    const says = `${one.what} At least ${inWords3(one.min)}, usually ${inWords3(one.usual)}.`;
+    const says = `${one.what[0]?.toUpperCase()}${one.what.slice(1)}: at least ${inWords3(one.min)}, usually ${inWords3(one.usual)}.`;
     return [one.key, duration2(says, inWords3(one.usual)).optional()];
   });
   return block(Object.fromEntries(keys), "How long things take, where the usual time does not fit.");
@@ -48400,7 +44209,7 @@ function wishShape(audit, framework) {
   if (audit.asked === "goal-or-off") {
     const goal = block({ by }, `When it is wanted.`);
     const noun = "true, false or a mapping such as { by: 2027-03-31 }";
-    return either([goal, boolean2()], noun, `${audit.title}: a goal, false for none, true for one. Absent: the planner chooses.`);
+    return either([goal, new Form(() => boolean2())], noun, `${audit.title}: a goal, false for none, true for one. Absent: the planner chooses.`);
   }
   return framework.cycle.kind === "examination" ? periodsShape(audit, framework.cycle, by) : void 0;
 }
@@ -48503,12 +44312,13 @@ function monthsAt(view, key, { months }) {
 // ../core/dist/config/shape/activities.js
 function activitiesShape(catalogue2) {
   const setting = settingShape();
-  const known3 = catalogue2.map(({ key, title }) => {
-    return [key, hinted(setting.optional(), { description: `${title}.` })];
-  });
-  const shape = object(Object.fromEntries(known3), { error: "a mapping of activities" }).catchall(setting);
+  const known3 = () => catalogue2.map(({ key, title }) => [key, setting.optional({ description: `${title}.` }).for(void 0)]);
+  const make = (samples) => {
+    const shape = object(Object.fromEntries(samples ? [] : known3()), { error: "a mapping of activities" });
+    return catchall(shape, setting.for(samples && valuesIn(samples)));
+  };
   const description = "What differs from the catalogue the frameworks bring, and what was completed when.";
-  return hinted(shape, { description });
+  return new Form(make, { description });
 }
 function settingShape() {
   const setting = block({
@@ -48523,7 +44333,7 @@ function settingShape() {
     cost: amount("What one costs.", 18e3).optional(),
     done: list(completionShape(), "Completions, oldest first.").optional()
   }, "What differs from the catalogue.");
-  return either([setting, literal(false, { error: "false" })], "a mapping, or false where it is not yours,", "What differs from the catalogue, or `false` where it is not yours; one of your own needs `title` and `every`.");
+  return either([setting, new Form(() => literal(false, { error: "false" }))], "a mapping, or false where it is not yours,", "What differs from the catalogue, or `false` where it is not yours; one of your own needs `title` and `every`.");
 }
 function completionShape() {
   const detailed = block({
@@ -48569,7 +44379,7 @@ function entryShape() {
   }, "One audit, finished or booked.");
 }
 function exceptionShape() {
-  return block({ criterion: text("The criterion.", ["CC6.2"]), note: text("What was found.").optional() }, "An exception.");
+  return block({ criterion: control("The criterion."), note: text("What was found.").optional() }, "An exception.");
 }
 function nonconformityShape() {
   return block({
@@ -48593,13 +44403,63 @@ function certificateShape() {
     "first-issued": date2("First day of the first certificate.").optional(),
     "cycle-start": date2("First day of this cycle.").optional(),
     expires: date2("Last day, as printed.").optional(),
-    state: choice(["active", "suspended", "withdrawn", "expired"], "State on the register.").optional(),
+    state: text("State on the register.", ["active", "suspended"]).optional(),
     edition: either([text("The edition."), whole2("The edition by its year.", 1900, 2200, 2022)], "an edition, such as 2022,", "The edition it names.").optional()
   }, "What is printed on the certificate.");
 }
 function sessionShape() {
-  return block({ title: text("What it is about.").optional(), at: string2({ error: "a day and an hour" }).optional() }, "A session.");
+  return block({
+    title: text("What it is about.").optional(),
+    at: new Form(() => string2({ error: "a day and an hour" })).optional()
+  }, "A session.");
 }
+
+// ../core/dist/config/shape/regions.js
+function region(description) {
+  return kind("a country code, such as US or US-CA,", noRegion, {
+    description,
+    examples: ["US", "US-CA", "DE-BY"]
+  });
+}
+function noRegion(code2) {
+  if (isKnownRegion(code2))
+    return void 0;
+  const says = "which is no country or subdivision whose public holidays are known";
+  const country = code2.split("-")[0] ?? "";
+  const upper = code2.toUpperCase();
+  if (isKnownRegion(upper))
+    return { rule: "unknown-region", says, remedy: `write ${upper}` };
+  if (country !== code2 && isKnownRegion(country)) {
+    const near2 = nearest(code2, knownRegions().filter((known3) => known3.startsWith(`${country}-`)));
+    return {
+      rule: "unknown-region",
+      says,
+      remedy: near2 ? `did you mean ${near2}? ${country} alone will do, too` : `write ${country}`
+    };
+  }
+  const name2 = COMMON[code2.toLowerCase().replace(/[^a-z]/g, "")];
+  const near = name2 ?? nearest(code2, knownRegions().filter((known3) => known3.length === 2));
+  const remedy = near ? `did you mean ${near}?` : "write the two letters of ISO 3166, such as US, or a subdivision, such as US-CA";
+  return { rule: "unknown-region", says, remedy };
+}
+var COMMON = {
+  uk: "GB",
+  usa: "US",
+  eng: "GB",
+  unitedkingdom: "GB",
+  unitedstates: "US",
+  germany: "DE",
+  deutschland: "DE",
+  france: "FR",
+  spain: "ES",
+  netherlands: "NL",
+  canada: "CA",
+  india: "IN",
+  australia: "AU",
+  ireland: "IE",
+  switzerland: "CH",
+  austria: "AT"
+};
 
 // ../core/dist/config/shape/organization.js
 function organizationShape() {
@@ -48624,9 +44484,9 @@ function calendarShape() {
     reason: text("Why nothing may be planned.", ["Year-end change freeze"]).optional()
   }, "Days on which nothing may be planned; both ends are included.");
   const weekday = choice([...WEEKDAYS], "A day of the week.");
-  const workingDays = array(weekday, { error: "a list of days such as mon" }).min(1, { error: "at least one working day" });
+  const workingDays = (samples) => array(weekday.for(samples && itemsIn2(samples)), { error: "a list of days such as mon" }).check(_minLength(1, { error: "at least one working day" }));
   return block({
-    "working-days": hinted(workingDays, {
+    "working-days": new Form(workingDays, {
       description: "Days of the week on which people work. Default: mon to fri."
     }).optional(),
     holidays: flag("Whether public holidays are days off. Default: true where a country is given.").optional(),
@@ -48654,17 +44514,17 @@ function auditorsShape() {
 
 // ../core/dist/config/shape/file.js
 var made = /* @__PURE__ */ new WeakMap();
-function fileShape(frameworks2, catalogue2) {
+function fileForm(frameworks2, catalogue2) {
   const byCatalogue = made.get(frameworks2) ?? /* @__PURE__ */ new WeakMap();
   made.set(frameworks2, byCatalogue);
-  const shape = byCatalogue.get(catalogue2) ?? makeShape(frameworks2, catalogue2);
-  byCatalogue.set(catalogue2, shape);
-  return shape;
+  const form = byCatalogue.get(catalogue2) ?? makeForm(frameworks2, catalogue2);
+  byCatalogue.set(catalogue2, form);
+  return form;
 }
-function makeShape(frameworks2, catalogue2) {
+function makeForm(frameworks2, catalogue2) {
   return block({
     $schema: text("The JSON Schema of this file, for editors.").optional(),
-    version: hinted(literal(1, { error: "the number 1" }), {
+    version: new Form(() => literal(1, { error: "the number 1" }), {
       description: "Version of the file format: 1."
     }),
     id: slug("Names the program in calendars and portfolios. Default: the name as a slug.", "northwind").optional(),
@@ -48679,6 +44539,42 @@ function makeShape(frameworks2, catalogue2) {
     planning: planningShape().optional(),
     check: checkShape().optional()
   }, "A compliance program: the audits an organization plans over some years.");
+}
+
+// ../core/dist/config/type-problems.js
+function missing2(source, path, noun, example) {
+  const key = String(path.at(-1));
+  const parent = path.slice(0, -1);
+  const inside = parent.length === 0 ? "the file" : nameOf(parent);
+  const remedy = example ? `write \`${key}: ${example}\`` : `write \`${key}:\` with ${noun.replace(/,$/, "")}`;
+  return problem("missing-key", source.locate(parent), `${inside} has no \`${key}\``, remedy);
+}
+function wrongType(source, path, input, noun) {
+  if (input === void 0)
+    return missing2(source, path, noun);
+  const written = source.written(path);
+  const is = describe(input, written);
+  const tail = noun.endsWith(",") ? noun.slice(0, -1) : noun;
+  const message = `${nameOf(path)} is ${is}, where ${noun} belongs`;
+  return problem("wrong-type", source.locate(path), message, typeRemedy(input, written ?? "", tail));
+}
+function typeRemedy(input, written, noun) {
+  if (input === null)
+    return `write ${noun}, or take the key out${noun.includes("mapping") ? "; an empty mapping is {}" : ""}`;
+  const wantsNumber = /number|amount/.test(noun);
+  if (wantsNumber && typeof input === "string" && /^-?\d+(\.\d+)?$/.test(input))
+    return `write it without quotes: ${input}`;
+  const wantsText = !wantsNumber && !/^one of|mapping|list|true|false/.test(noun);
+  if (typeof input === "number" || typeof input === "boolean") {
+    const day = /^(\d{4})(\d{2})(\d{2})$/.exec(written);
+    if (noun.startsWith("a date") && day)
+      return `write ${day[1]}-${day[2]}-${day[3]}`;
+    if (noun.startsWith("a duration"))
+      return `write a unit behind it: ${quote(written)} months, weeks or days`;
+    if (wantsText && !noun.startsWith("a date"))
+      return `write it in quotes: "${quote(written)}"`;
+  }
+  return `write ${noun}`;
 }
 
 // ../core/dist/config/translate.js
@@ -48712,7 +44608,8 @@ function unknownKey(source, path, key, known3) {
   if (key === "<<")
     return problem("unknown-key", where, message, "merge keys are not read; write the keys out");
   const near = nearest(key, known3);
-  const all2 = known3.length > 0 && known3[0] !== "" ? `the keys here are ${some(known3)}` : void 0;
+  const shown = known3.filter((name2) => /^[a-z]/.test(name2));
+  const all2 = shown.length > 0 ? `the keys here are ${some(shown)}` : void 0;
   return problem("unknown-key", where, message, near ? `did you mean ${near}?` : all2);
 }
 function misnamedKey(source, path, noun) {
@@ -48732,7 +44629,7 @@ function isWordOutsideList(issue3) {
   return issue3.code === "too_small" || issue3.code === "too_big";
 }
 function complained(source, path, input, { rule, says, remedy, citation }) {
-  const message = `${nameOf(path)} is ${quote(String(input)) || '""'}, ${says}`;
+  const message = `${nameOf(path)} is ${quote(String(input)).trim() || "blank"}, ${says}`;
   return problem(rule, source.locate(path), message, remedy, citation);
 }
 function wrongValue(source, path, issue3) {
@@ -48759,40 +44656,6 @@ function outOfRange(source, path, issue3) {
   const message = `${name2} is ${source.written(path) ?? String(issue3.input)}, which is ${low ? "less" : "more"} than ${String(limit)}`;
   return problem("out-of-range", source.locate(path), message, `write ${issue3.message} from ${String(limit)} ${low ? "up" : "down"}`);
 }
-function missing2(source, path, noun, example) {
-  const key = String(path.at(-1));
-  const parent = path.slice(0, -1);
-  const inside = parent.length === 0 ? "the file" : nameOf(parent);
-  const remedy = example ? `write \`${key}: ${example}\`` : `write \`${key}:\` with ${noun.replace(/,$/, "")}`;
-  return problem("missing-key", source.locate(parent), `${inside} has no \`${key}\``, remedy);
-}
-function wrongType(source, path, input, noun) {
-  if (input === void 0)
-    return missing2(source, path, noun);
-  const written = source.written(path);
-  const is = describe(input, written);
-  const tail = noun.endsWith(",") ? noun.slice(0, -1) : noun;
-  const message = `${nameOf(path)} is ${is}, where ${noun} belongs`;
-  return problem("wrong-type", source.locate(path), message, typeRemedy(input, written ?? String(input), tail));
-}
-function typeRemedy(input, written, noun) {
-  if (input === null)
-    return `write ${noun}, or take the key out${noun.includes("mapping") ? "; an empty mapping is {}" : ""}`;
-  const wantsNumber = /number|amount/.test(noun);
-  if (wantsNumber && typeof input === "string" && /^-?\d+(\.\d+)?$/.test(input))
-    return `write it without quotes: ${input}`;
-  const wantsText = !wantsNumber && !/mapping|list|true|false/.test(noun);
-  if (typeof input === "number" || typeof input === "boolean") {
-    const day = /^(\d{4})(\d{2})(\d{2})$/.exec(written);
-    if (noun.startsWith("a date") && day)
-      return `write ${day[1]}-${day[2]}-${day[3]}`;
-    if (noun.startsWith("a duration"))
-      return `write a unit behind it: ${quote(written)} months, weeks or days`;
-    if (wantsText && !noun.startsWith("a date"))
-      return `write it in quotes: "${quote(written)}"`;
-  }
-  return `write ${noun}`;
-}
 
 // ../core/dist/config/yaml/source.js
 var import_yaml3 = __toESM(require_dist(), 1);
@@ -48818,13 +44681,13 @@ function refusal2(file, text3) {
 // ../core/dist/config/yaml/nesting.js
 var DEEPEST = 64;
 function tooDeepAt(tokens) {
-  const open3 = tokens.map((token) => ({ token, depth: 0 }));
-  for (let next = open3.pop(); next; next = open3.pop()) {
+  const open2 = tokens.map((token) => ({ token, depth: 0 }));
+  for (let next = open2.pop(); next; next = open2.pop()) {
     const { token, depth } = next;
     if (depth > DEEPEST)
       return token.offset;
     for (const child of childrenOf(token))
-      open3.push({ token: child, depth: depth + 1 });
+      open2.push({ token: child, depth: depth + 1 });
   }
   return void 0;
 }
@@ -48862,22 +44725,22 @@ function placesOf2(document, lineOf2) {
     keyAt: (path) => find(path).found.key,
     written: (path) => {
       const { found: found2, whole: whole3 } = find(path);
-      const node2 = resolved(found2.node, document);
-      return whole3 && (0, import_yaml.isScalar)(node2) && typeof node2.source === "string" ? node2.source : void 0;
+      const node = resolved(found2.node, document);
+      return whole3 && (0, import_yaml.isScalar)(node) && typeof node.source === "string" ? node.source : void 0;
     }
   };
 }
-function step(node2, segment, parent, lineOf2) {
-  if ((0, import_yaml.isSeq)(node2)) {
-    const item = node2.items[Number(segment)];
+function step(node, segment, parent, lineOf2) {
+  if ((0, import_yaml.isSeq)(node)) {
+    const item = node.items[Number(segment)];
     if (item === void 0)
       return void 0;
     const offset = startOf(item) ?? parent.offset;
     return { offset, key: offset, node: item };
   }
-  if (!(0, import_yaml.isMap)(node2))
+  if (!(0, import_yaml.isMap)(node))
     return void 0;
-  const pair2 = pairsOf(node2).get(String(segment));
+  const pair2 = pairsOf(node).get(String(segment));
   if (!pair2)
     return void 0;
   const key = startOf(pair2.key) ?? parent.offset;
@@ -48889,20 +44752,20 @@ var pairsOfMaps = /* @__PURE__ */ new WeakMap();
 function pairsOf(map) {
   let pairs = pairsOfMaps.get(map);
   if (!pairs) {
-    const keyed = map.items.map((pair2) => [keyOf3(pair2), pair2]);
+    const keyed = map.items.map((pair2) => [keyOf2(pair2), pair2]);
     pairs = new Map(keyed.reverse());
     pairsOfMaps.set(map, pairs);
   }
   return pairs;
 }
-function keyOf3(pair2) {
+function keyOf2(pair2) {
   return (0, import_yaml.isScalar)(pair2.key) ? String(pair2.key.value ?? "") : "";
 }
-function resolved(node2, document) {
-  return (0, import_yaml.isAlias)(node2) ? node2.resolve(document) : node2;
+function resolved(node, document) {
+  return (0, import_yaml.isAlias)(node) ? node.resolve(document) : node;
 }
-function startOf(node2) {
-  const range = node2?.range;
+function startOf(node) {
+  const range = node?.range;
   return range?.[0];
 }
 
@@ -48970,11 +44833,11 @@ var SENTENCES = {
 };
 function syntaxProblems(errors, whereOf3) {
   const byLine = /* @__PURE__ */ new Map();
-  for (const error3 of errors) {
-    const where = whereOf3(error3.pos[0]);
+  for (const error2 of errors) {
+    const where = whereOf3(error2.pos[0]);
     if (byLine.has(where.line))
       continue;
-    const { rule = "yaml-syntax", message, remedy } = SENTENCES[error3.code] ?? GENERAL;
+    const { rule = "yaml-syntax", message, remedy } = SENTENCES[error2.code] ?? GENERAL;
     byLine.set(where.line, problem(rule, where, message, remedy));
   }
   return [...byLine.values()];
@@ -48989,22 +44852,22 @@ function plainValueOf(document, whereOf3) {
   const { value } = read2(reading2, document.contents);
   return { value, problems: reading2.problems };
 }
-function read2(reading2, node2) {
-  if ((0, import_yaml2.isAlias)(node2))
-    return readAlias(reading2, node2);
-  if (!(0, import_yaml2.isMap)(node2) && !(0, import_yaml2.isSeq)(node2) && !(0, import_yaml2.isScalar)(node2))
+function read2(reading2, node) {
+  if ((0, import_yaml2.isAlias)(node))
+    return readAlias(reading2, node);
+  if (!(0, import_yaml2.isMap)(node) && !(0, import_yaml2.isSeq)(node) && !(0, import_yaml2.isScalar)(node))
     return { value: null, size: 1 };
-  if ((0, import_yaml2.isScalar)(node2)) {
-    const result2 = { value: typeof node2.value === "bigint" ? Number(node2.value) : node2.value, size: 1 };
-    if (node2.anchor)
-      reading2.known.set(node2, result2);
+  if ((0, import_yaml2.isScalar)(node)) {
+    const result2 = { value: typeof node.value === "bigint" ? Number(node.value) : node.value, size: 1 };
+    if (node.anchor)
+      reading2.known.set(node, result2);
     return result2;
   }
-  if (node2.anchor)
-    reading2.known.set(node2, void 0);
-  const result = (0, import_yaml2.isSeq)(node2) ? readList(reading2, node2.items) : readMapping(reading2, node2);
-  if (node2.anchor)
-    reading2.known.set(node2, result);
+  if (node.anchor)
+    reading2.known.set(node, void 0);
+  const result = (0, import_yaml2.isSeq)(node) ? readList(reading2, node.items) : readMapping(reading2, node);
+  if (node.anchor)
+    reading2.known.set(node, result);
   return result;
 }
 function readList(reading2, items) {
@@ -49016,11 +44879,11 @@ function readList(reading2, items) {
   });
   return { value, size };
 }
-function readMapping(reading2, node2) {
+function readMapping(reading2, node) {
   const value = /* @__PURE__ */ Object.create(null);
   const first = /* @__PURE__ */ new Map();
   let size = 1;
-  for (const item of node2.items) {
+  for (const item of node.items) {
     const { key, value: child } = item;
     const offset = offsetOf(key) ?? 0;
     const name2 = (0, import_yaml2.isScalar)(key) ? String(key.value ?? "") : "";
@@ -49038,21 +44901,21 @@ function readMapping(reading2, node2) {
   }
   return { value, size };
 }
-function readAlias(reading2, node2) {
+function readAlias(reading2, node) {
   const nothing = { value: null, size: 1 };
-  const where = reading2.whereOf(offsetOf(node2) ?? 0);
-  const target = node2.resolve(reading2.document);
+  const where = reading2.whereOf(offsetOf(node) ?? 0);
+  const target = node.resolve(reading2.document);
   const known3 = target && reading2.known.get(target);
   reading2.aliases += 1;
   if (!known3) {
     const why = target ? "an anchor around it" : "no anchor above it";
-    reading2.problems.push(problem("yaml-alias", where, `*${quote(node2.source)} names ${why}`, "write out what it stands for"));
+    reading2.problems.push(problem("yaml-alias", where, `*${quote(node.source)} names ${why}`, "write out what it stands for"));
     return nothing;
   }
   if (known3.size <= MOST_VALUES && reading2.aliases <= MOST_ALIASES)
     return known3;
   if (!reading2.burst) {
-    const message = `the aliases up to *${quote(node2.source)} stand for more than ${MOST_VALUES} values`;
+    const message = `the aliases up to *${quote(node.source)} stand for more than ${MOST_VALUES} values`;
     const many = `the file holds more than ${MOST_ALIASES} aliases`;
     const why = known3.size > MOST_VALUES ? message : many;
     reading2.problems.push(problem("yaml-alias", where, why, "write out what they stand for"));
@@ -49069,8 +44932,8 @@ function refuseProto(reading2, offset) {
   const message = "there is no key __proto__";
   reading2.problems.push(problem("unknown-key", reading2.whereOf(offset), message, "take it out"));
 }
-function offsetOf(node2) {
-  const range = node2?.range;
+function offsetOf(node) {
+  const range = node?.range;
   return range?.[0];
 }
 
@@ -49155,7 +45018,7 @@ function readProgram(input) {
   const { source, problems } = readSource(input.file, input.text);
   if (!source)
     return refused(problems);
-  const ear = { problems: [...problems, ...shapeProblems(source, input)], notices: [] };
+  const ear = { problems: [...problems, ...shapeProblems(source, input, problems)], notices: [] };
   const program = build2(source, viewOf(source, ear), input);
   if (ear.problems.length > 0)
     return refused(ear.problems);
@@ -49167,13 +45030,18 @@ function refused(problems) {
 function sorted(problems) {
   return [...problems].sort((a2, b2) => a2.where && b2.where ? byPlace(a2.where, b2.where) : 0);
 }
-function shapeProblems(source, input) {
-  const shape = fileShape(input.frameworks, input.activities);
-  const { error: error3 } = shape.safeParse(source.value, { reportInput: true, jitless: true });
-  return (error3?.issues ?? []).flatMap((issue3) => {
-    const ofFrameworks = issue3.code === "unrecognized_keys" && issue3.path.length === 1 && issue3.path[0] === "frameworks";
-    return ofFrameworks ? issue3.keys.map((key) => unknownFramework(source, key, input.frameworks)) : problemsOf(source, issue3);
+function shapeProblems(source, input, told) {
+  const shape = fileForm(input.frameworks, input.activities).for([source.value]);
+  const { error: error2 } = shape.safeParse(source.value, { reportInput: true, jitless: true });
+  const found2 = (error2?.issues ?? []).flatMap((issue3) => {
+    const ofFrameworks = issue3.code === "unrecognized_keys" && issue3.path.join() === "frameworks";
+    return ofFrameworks ? issue3.keys.flatMap((key) => unknownFramework(source, key, input.frameworks)) : problemsOf(source, issue3);
   });
+  const aliases = told.filter(({ rule }) => rule === "yaml-alias");
+  return found2.filter(({ where }) => !aliases.some((alias) => samePlace(alias.where, where)));
+}
+function samePlace(a2, b2) {
+  return a2 !== void 0 && b2 !== void 0 && byPlace(a2, b2) === 0;
 }
 function build2(source, file, input) {
   const { frameworks: frameworks2, activities: catalogue2, today, machineToday = today } = input;
@@ -49343,7 +45211,7 @@ var before = [
   {
     kind: "corrective-actions",
     title: "Corrective actions from the internal audit taken",
-    audits: ALL,
+    audits: GRADED,
     point: "start",
     days: -56,
     onWorkingDay: true,
@@ -49434,13 +45302,14 @@ var after = [
   },
   {
     kind: "majors-closed",
-    title: "Major nonconformities closed, 90 days at the most",
+    title: "A major nonconformity, if one was raised, closed by now; 90 days at the most",
     audits: GRADED,
     point: "end",
     days: 60,
     onWorkingDay: true,
     owner: "ISMS manager",
-    audience: "auditors"
+    audience: "auditors",
+    beforeDecision: true
   },
   {
     kind: "certificate",
@@ -49758,11 +45627,33 @@ var iso27001 = {
     }
   ],
   timing: [
-    { key: "operating", min: { days: 42 }, usual: { days: 90 }, what: "management system in operation before Stage 2" },
+    {
+      key: "operating",
+      min: { days: 42 },
+      usual: { days: 90 },
+      what: "management system in operation before Stage 2"
+    },
     { key: "stage1-report", min: { days: 0 }, usual: { days: 14 }, what: "Stage 1 to its report" },
-    { key: "stage-gap", min: { days: 21 }, usual: { days: 42 }, what: "last day of Stage 1 to first day of Stage 2" },
-    { key: "decision-after", min: { days: 21 }, usual: { days: 42 }, max: { days: 70 }, what: "last audit day to decision" },
-    { key: "nonconformity", min: { days: 0 }, usual: { days: 0 }, max: { days: 182 }, what: "closing a major nonconformity at Stage 2" },
+    {
+      key: "stage-gap",
+      min: { days: 21 },
+      usual: { days: 42 },
+      what: "last day of Stage 1 to first day of Stage 2"
+    },
+    {
+      key: "decision-after",
+      min: { days: 21 },
+      usual: { days: 42 },
+      max: { days: 70 },
+      what: "last audit day to decision"
+    },
+    {
+      key: "nonconformity",
+      min: { days: 0 },
+      usual: { days: 0 },
+      max: { days: 182 },
+      what: "closing a major nonconformity at Stage 2"
+    },
     { key: "surveillance-report", min: { days: 7 }, usual: { days: 21 }, what: "surveillance to its report" }
   ],
   audits: [
@@ -49808,7 +45699,7 @@ var iso27001 = {
       outcome: "decision",
       fieldwork: { share: 2 / 3 },
       session: { kind: "final", mode: "onsite" },
-      siteFactor: 1
+      siteFactor: 0.8
     }
   ],
   cycle: {
@@ -49827,6 +45718,7 @@ var iso27001 = {
     majors: {
       months: 6,
       rule: "iso-nc6",
+      decision: 91,
       citation: "ISO/IEC 17021-1:2015, 9.5.3.2: majors verified within six months of the last day of Stage 2"
     }
   },
@@ -49931,11 +45823,11 @@ var activities2 = [
   { key: "policy-review", controls: ["CC1.1", "CC2.2", "CC5.3"] },
   { key: "policy-acknowledgement", controls: ["CC1.1", "CC1.5", "CC2.2"] },
   { key: "awareness-training", controls: ["CC1.4", "CC2.2"] },
-  { key: "internal-audit", controls: ["CC4.1", "CC4.2"] },
+  { key: "internal-audit", controls: ["CC4.1", "CC4.2"], supporting: true },
   { key: "management-review", controls: ["CC1.2", "CC2.1", "CC4.2"] },
   { key: "corrective-action-review", controls: ["CC4.2"] },
-  { key: "isms-objectives-metrics", controls: ["CC2.1", "CC3.1", "CC4.1"] },
-  { key: "context-scope-parties-review", controls: ["CC2.3", "CC3.1"] },
+  { key: "isms-objectives-metrics", controls: ["CC2.1", "CC3.1", "CC4.1"], supporting: true },
+  { key: "context-scope-parties-review", controls: ["CC2.3", "CC3.1"], supporting: true },
   { key: "board-oversight-meeting", controls: ["CC1.2"] },
   { key: "roles-org-review", controls: ["CC1.3"] },
   { key: "performance-review", controls: ["CC1.4", "CC1.5"] },
@@ -50406,13 +46298,47 @@ var soc2 = {
   ],
   editions: [],
   timing: [
-    { key: "readiness", min: { days: 7 }, usual: { days: 28 }, max: { days: 56 }, what: "readiness assessment" },
-    { key: "remediation", min: { days: 0 }, usual: { days: 56 }, max: { days: 364 }, what: "remediation after it" },
-    { key: "type1-fieldwork", min: { days: 14 }, usual: { days: 14 }, what: "Type I fieldwork, from the as-of date" },
-    { key: "type1-report", min: { days: 21 }, usual: { days: 42 }, max: { days: 56 }, what: "as-of date to report" },
-    { key: "fieldwork-after", min: { days: 1 }, usual: { days: 7 }, what: "period end to first fieldwork day" },
+    {
+      key: "readiness",
+      min: { days: 7 },
+      usual: { days: 28 },
+      max: { days: 56 },
+      what: "readiness assessment"
+    },
+    {
+      key: "remediation",
+      min: { days: 0 },
+      usual: { days: 56 },
+      max: { days: 364 },
+      what: "remediation after it"
+    },
+    {
+      key: "type1-fieldwork",
+      min: { days: 14 },
+      usual: { days: 14 },
+      what: "Type I fieldwork, from the as-of date"
+    },
+    {
+      key: "type1-report",
+      min: { days: 21 },
+      usual: { days: 42 },
+      max: { days: 56 },
+      what: "as-of date to report"
+    },
+    {
+      key: "fieldwork-after",
+      min: { days: 1 },
+      usual: { days: 7 },
+      what: "period end to first fieldwork day"
+    },
     { key: "fieldwork", min: { days: 14 }, usual: { days: 28 }, max: { days: 56 }, what: "final fieldwork" },
-    { key: "report-after", min: { days: 7 }, usual: { days: 21 }, max: { days: 28 }, what: "fieldwork end to report" }
+    {
+      key: "report-after",
+      min: { days: 7 },
+      usual: { days: 21 },
+      max: { days: 28 },
+      what: "fieldwork end to report"
+    }
   ],
   audits: [
     {
@@ -50448,7 +46374,7 @@ var soc2 = {
     preparation: "readiness",
     point: "type1",
     period: "type2",
-    months: { min: 3, max: 12, first: 6, usual: 12 },
+    months: { min: 3, max: 12, first: 6, choice: [3, 6, 9, 12], usual: 12 },
     aligning: { min: 3, max: 11 },
     conventional: 6,
     breakAfter: 12,
@@ -50764,38 +46690,6 @@ var catalogue = [
 // ../core/dist/frameworks/index.js
 var frameworks = [soc2, iso27001];
 
-// ../core/dist/schedule/audit-days.js
-var ON_SITE = 0.7;
-function initialAuditDays(rows, people) {
-  const row2 = rows.find(([upTo]) => people <= upTo);
-  if (row2)
-    return row2[1];
-  const [last, days2] = rows.at(-1);
-  const [before2] = rows.at(-2);
-  return days2 + Math.ceil((people - last) / (last - before2));
-}
-function auditDaysOf(framework, type, organization) {
-  if (!framework.auditDays || !("share" in type.fieldwork))
-    return null;
-  const initial = initialAuditDays(framework.auditDays.rows, organization.people);
-  const share2 = toHalf(initial * type.fieldwork.share);
-  return type.fieldwork.ofRest ? initial - share2 : share2;
-}
-function fieldworkDays(auditDays3) {
-  const onSite = round6(ON_SITE * auditDays3);
-  const auditors = onSite <= 5 ? 1 : onSite <= 10 ? 2 : 3;
-  return Math.max(1, Math.ceil(round6(onSite / auditors)));
-}
-function sampledSites(type, sites) {
-  return type.siteFactor === void 0 || sites === 0 ? null : Math.ceil(round6(type.siteFactor * Math.sqrt(sites)));
-}
-function toHalf(days2) {
-  return Math.round(round6(days2 * 2)) / 2;
-}
-function round6(value) {
-  return Math.round(value * 1e6) / 1e6;
-}
-
 // ../core/dist/schedule/activities/demands.js
 var IN_A_PERIOD = 2 / 3;
 function demandsBefore(activity2, windows, program, frameworks2, calendar, steps) {
@@ -50805,14 +46699,15 @@ function demandsBefore(activity2, windows, program, frameworks2, calendar, steps
     const inTrack = windows.filter((it) => it.track === track.id);
     return (framework?.prerequisites ?? []).filter((prerequisite) => prerequisite.activity === activity2.key).flatMap((prerequisite) => inTrack.filter((it) => it.status !== "done" && namedBy(prerequisite, it.type)).map((audit) => {
       const room = stepsAfter(prerequisite, framework?.prerequisites ?? [], audit.type);
-      const afterStep = (steps.get(audit.engagement) ?? Number.NEGATIVE_INFINITY) + 1;
+      const afterStep = dayAfterSteps(steps, audit.engagement, prerequisite.ahead);
       return {
         engagement: audit.engagement,
         kind: "before",
         from: sinceDay(prerequisite, audit, inTrack) + 1,
         to: calendar.add(audit.start, -1 - room),
         rather: [Math.max(ready, afterStep), afterStep],
-        ideal: audit.start - prerequisite.ahead
+        ideal: audit.start - prerequisite.ahead,
+        ahead: prerequisite.ahead
       };
     }));
   });
@@ -50825,31 +46720,43 @@ function stepsAfter(step2, all2, type) {
   return all2.filter((other) => other.ahead < step2.ahead && namedBy(other, type)).length;
 }
 function sinceDay({ since }, audit, inTrack) {
-  let last = Number.NEGATIVE_INFINITY;
+  let last2 = Number.NEGATIVE_INFINITY;
   for (const other of inTrack) {
     if (since?.includes(other.type) && other.start < audit.start)
-      last = Math.max(last, other.end);
+      last2 = Math.max(last2, other.end);
   }
-  return last;
+  return last2;
+}
+function dayAfterSteps(steps, engagement, ahead) {
+  const before2 = (steps.get(engagement) ?? []).filter((step2) => step2.ahead > ahead);
+  return Math.max(Number.NEGATIVE_INFINITY, ...before2.map(({ on }) => on + 1));
+}
+function isYearly({ every }) {
+  return every?.months === 12 && every.days === 0;
 }
 function demandsInside(activity2, windows, today) {
   return windows.filter(({ role, status, to }) => role === "period" && status !== "done" && to >= today).map(({ engagement, from, to }) => {
     const late3 = from + Math.floor((to - from) * IN_A_PERIOD);
     const ideal = activity2.ahead === void 0 ? late3 : Math.max(from, to - activity2.ahead);
-    return { engagement, kind: "inside", from, to, rather: [], ideal };
+    return { engagement, kind: "inside", from, to, rather: [], ideal, ahead: 0 };
   }).sort((a2, b2) => a2.to - b2.to);
 }
-function demandsNear(activity2, windows) {
+function demandsNear(activity2, windows, calendar, steps) {
   const { ahead } = activity2;
-  if (ahead === void 0)
+  if (ahead === void 0 || !isYearly(activity2))
     return [];
+  const after2 = (engagement) => {
+    const day = dayAfterSteps(steps, engagement, ahead);
+    return Number.isFinite(day) ? calendar.next(day) : day;
+  };
   return windows.filter(({ role, status }) => status !== "done" && ["opening", "surveillance", "renewal"].includes(role)).map(({ engagement, from, to, start }) => ({
     engagement,
     kind: "near",
     from,
     to,
-    rather: [],
-    ideal: start - ahead
+    rather: [after2(engagement)],
+    ideal: start - ahead,
+    ahead
   })).sort((a2, b2) => a2.to - b2.to);
 }
 
@@ -50887,14 +46794,14 @@ function reachOf(engagement, role) {
   return { from: Number.NEGATIVE_INFINITY, to: start - 1 };
 }
 function lastAuditBefore(window, all2) {
-  let last = Number.NEGATIVE_INFINITY;
+  let last2 = Number.NEGATIVE_INFINITY;
   for (const other of all2) {
     if (other.track !== window.track || other.role === "stage" || !CERTIFICATION.includes(other.role))
       continue;
-    if (other.start < window.start && other.end > last)
-      last = other.end;
+    if (other.start < window.start && other.end > last2)
+      last2 = other.end;
   }
-  return last;
+  return last2;
 }
 
 // ../core/dist/schedule/activities/placing.js
@@ -50911,14 +46818,16 @@ function workingDayNear(calendar, from, to, target) {
 function clamp(day, from, to) {
   return Math.max(from, Math.min(day, to));
 }
-function shareOfWindow(key, kind2) {
+function shareOfWindow(key, kind2, ahead) {
   let sum = 0;
   for (let index = 0; index < key.length; index += 1)
     sum += key.charCodeAt(index);
-  const spread = sum % 13 / 12;
+  const spread2 = sum % 13 / 12;
   if (kind2 === "completion")
-    return 0.85 + spread * 0.1;
-  return kind2 === "year" ? 0.25 + spread * 0.5 : 0.58 + spread * 0.17;
+    return 0.85 + spread2 * 0.1;
+  if (kind2 === "part-year")
+    return 0.58 + spread2 * 0.17;
+  return ahead === void 0 ? 0.25 + spread2 * 0.5 : Math.max(0, 0.75 - ahead / 365);
 }
 
 // ../core/dist/schedule/activities/turn.js
@@ -50959,10 +46868,10 @@ function movedBy({ target }, demand, { from, to }) {
   const aim = target ?? (demand.kind === "inside" ? void 0 : demand.ideal);
   return aim === void 0 ? UNAIMED : Math.abs(aim - clamp(aim, from, to));
 }
-function commonDays(open3, demand, { calendar, today }) {
-  const to = Math.min(open3.to, demand.to);
+function commonDays(open2, demand, { calendar, today }) {
+  const to = Math.min(open2.to, demand.to);
   for (const rather of [...demand.rather, Number.NEGATIVE_INFINITY]) {
-    const from = Math.max(open3.from, demand.from, rather);
+    const from = Math.max(open2.from, demand.from, rather);
     if (workingDayNear(calendar, Math.max(from, today), to, to) !== void 0)
       return { from, to };
   }
@@ -50989,11 +46898,19 @@ function addTurn(demand, sharing) {
   const to = Math.min(slot.to, days2.to);
   const key = freeKey(slot.key, candidates2.map(({ turn: turn2 }) => turn2));
   const turn = { key, from, to, due: to, next: void 0, done: void 0 };
-  candidates2.push({ turn, from: Math.max(from, days2.from), to, target: day });
+  const open2 = { from: Math.max(from, days2.from), to };
+  const target = demand.kind === "inside" ? spread({ from, to }, open2, sharing.share) : void 0;
+  candidates2.push({ turn, ...open2, target: target ?? day });
 }
-function slotAround(day, { anchor: anchor2, every, candidates: candidates2 }) {
+function spread(window, open2, share2) {
+  if (share2 === void 0)
+    return void 0;
+  const at2 = ({ from, to }) => from + Math.floor((to - from) * share2);
+  return at2(window) < open2.from ? at2(open2) : at2(window);
+}
+function slotAround(day, { anchor, every, candidates: candidates2 }) {
   const turns = candidates2.map(({ turn }) => turn);
-  const around = anchor2 === "completion" ? turns.findLast(({ from, due }) => from <= day && day <= due) : void 0;
+  const around = anchor === "completion" ? turns.findLast(({ from, due }) => from <= day && day <= due) : void 0;
   return around ? { ...around, to: around.due } : slotOf(every, day);
 }
 
@@ -51018,17 +46935,17 @@ function calendarTurns(activity2, every, from, to) {
 }
 function complete(turns, day, grace) {
   const position = turns.findIndex(({ due, done, from }) => done === void 0 && from <= day && day <= addDuration(due, grace));
-  const open3 = turns[position];
-  if (open3) {
-    turns[position] = { ...open3, done: day };
+  const open2 = turns[position];
+  if (open2) {
+    turns[position] = { ...open2, done: day };
     return;
   }
-  const last = turns.findLastIndex(({ from, to }) => from <= day && day <= to);
-  const holds = turns[last];
+  const last2 = turns.findLastIndex(({ from, to }) => from <= day && day <= to);
+  const holds = turns[last2];
   if (!holds)
     return;
   const name2 = turns.find(({ from }) => from === holds.from)?.key ?? holds.key;
-  turns.splice(last + 1, 0, { ...holds, key: freeKey(name2, turns), done: day });
+  turns.splice(last2 + 1, 0, { ...holds, key: freeKey(name2, turns), done: day });
 }
 
 // ../core/dist/schedule/activities/candidate.js
@@ -51040,19 +46957,22 @@ function candidateOf(turn, missed3, calendar, today) {
     const day2 = calendar.next(today);
     return { turn, from: day2, to: day2, target: day2 };
   }
-  const open3 = Math.max(from, today);
-  if (missed3 || workingDayNear(calendar, open3, to, to) !== void 0) {
+  const open2 = Math.max(from, today);
+  if (missed3 || workingDayNear(calendar, open2, to, to) !== void 0) {
     return { turn, from, to, target: void 0 };
   }
-  const day = lastDayOff(calendar, open3, to);
+  const day = lastDayOff(calendar, open2, to);
   return { turn, from: day, to: day, target: day };
 }
 function lastDayOff(calendar, from, to) {
+  let free;
   for (let day = to; day >= from; day -= 1) {
-    if (calendar.blackoutAt(day) === void 0)
+    if (calendar.isWorkingBarBlackouts(day))
       return day;
+    if (free === void 0 && calendar.blackoutAt(day) === void 0)
+      free = day;
   }
-  return to;
+  return free ?? to;
 }
 
 // ../core/dist/schedule/activities/completion-turns.js
@@ -51062,26 +46982,26 @@ function completionTurns(activity2, every, from, to, today) {
   const earlier = since === void 0 ? void 0 : activity2.done.findLast((day) => day < since);
   const turns = [];
   const first = since === void 0 ? 0 : 1;
-  let anchor2 = earlier ?? since ?? counted[0] ?? from;
+  let anchor = earlier ?? since ?? counted[0] ?? from;
   for (const [index, done] of counted.entries()) {
     const number4 = index + first;
     if (number4 === 0)
       turns.push(closed(number4, done, done, done));
     else
-      turns.push(closed(number4, anchor2 + 1, addDuration(anchor2, every), done));
-    anchor2 = done;
+      turns.push(closed(number4, anchor + 1, addDuration(anchor, every), done));
+    anchor = done;
   }
-  const last = Math.max(0, counted.length - 1 + first);
-  return [...turns, ...openTurns(anchor2, every, last, to, today)];
+  const last2 = Math.max(0, counted.length - 1 + first);
+  return [...turns, ...openTurns(anchor, every, last2, to, today)];
 }
 function closed(number4, from, due, done) {
   return { key: String(number4), from, to: due, due, next: void 0, done };
 }
-function openTurns(anchor2, every, number4, to, today) {
+function openTurns(anchor, every, number4, to, today) {
   const turns = [];
   for (let times = 1; ; times += 1) {
-    const from = addDuration(anchor2, every, times - 1) + 1;
-    const due = addDuration(anchor2, every, times);
+    const from = addDuration(anchor, every, times - 1) + 1;
+    const due = addDuration(anchor, every, times);
     if (times > 1 && from > to)
       return turns;
     if (times > 1 && due <= today)
@@ -51126,8 +47046,10 @@ function planTurns(activity2, input, windows, steps) {
     if (every.months < 12)
       for (const candidate of candidates2)
         countWhereDue(candidate, windows, input);
-    const sharing = { candidates: candidates2, every, anchor: activity2.anchor, calendar, today };
-    for (const demand of demandsOf(activity2, every, input, windows, steps))
+    const { anchor, ahead } = activity2;
+    const spread2 = ahead === void 0 ? shareOf(activity2) : void 0;
+    const sharing = { candidates: candidates2, every, anchor, calendar, today, share: spread2 };
+    for (const demand of demandsOf(activity2, input, windows, steps))
       share(demand, sharing);
   }
   return candidates2.map((candidate) => ({
@@ -51140,16 +47062,12 @@ function turnsOf(activity2, every, { program, today }) {
   const to = toDay(program.planning.to);
   return activity2.anchor === "schedule" ? calendarTurns(activity2, every, from, to) : completionTurns(activity2, every, from, to, toDay(today));
 }
-function demandsOf(activity2, every, { program, frameworks: frameworks2, calendar, today }, windows, steps) {
-  const yearly2 = isYearly(every);
+function demandsOf(activity2, { program, frameworks: frameworks2, calendar, today }, windows, steps) {
   return [
     ...demandsBefore(activity2, windows, program, frameworks2, calendar, steps),
-    ...yearly2 ? demandsNear(activity2, windows) : [],
-    ...yearly2 ? demandsInside(activity2, windows, toDay(today)) : []
+    ...demandsNear(activity2, windows, calendar, steps),
+    ...isYearly(activity2) ? demandsInside(activity2, windows, toDay(today)) : []
   ];
-}
-function isYearly({ months, days: days2 }) {
-  return months === 12 && days2 === 0;
 }
 function countWhereDue(candidate, windows, { calendar, today }) {
   const { turn } = candidate;
@@ -51158,8 +47076,8 @@ function countWhereDue(candidate, windows, { calendar, today }) {
   for (const { role, from, to } of windows) {
     if (role !== "period" || from <= candidate.from || turn.due < from || turn.due > to)
       continue;
-    const open3 = Math.max(from, toDay(today));
-    if (workingDayNear(calendar, open3, candidate.to, candidate.to) !== void 0)
+    const open2 = Math.max(from, toDay(today));
+    if (workingDayNear(calendar, open2, candidate.to, candidate.to) !== void 0)
       candidate.from = from;
   }
 }
@@ -51174,13 +47092,16 @@ function plannedDay(candidate, missed3, activity2, input) {
   return workingDayNear(calendar, Math.max(from, toDay(today)), to, target) ?? to;
 }
 function targetOf({ from, to }, activity2) {
-  const yearly2 = (activity2.every?.months ?? 0) >= 12;
-  const kind2 = activity2.anchor === "completion" ? "completion" : yearly2 ? "year" : "part-year";
-  return from + Math.floor((to - from) * shareOfWindow(activity2.key, kind2));
+  return from + Math.floor((to - from) * shareOf(activity2));
+}
+function shareOf({ key, every, anchor, ahead }) {
+  const yearly2 = (every?.months ?? 0) >= 12;
+  const kind2 = anchor === "completion" ? "completion" : yearly2 ? "year" : "part-year";
+  return shareOfWindow(key, kind2, ahead);
 }
 
 // ../core/dist/schedule/activities/recurring.js
-var NONE2 = { months: 0, days: 0 };
+var NONE = { months: 0, days: 0 };
 var YEARLY_GRACE = { months: 0, days: 30 };
 function recurringActivities(input) {
   const settings = new Map(input.program.activities.map((setting) => [setting.key, setting]));
@@ -51197,16 +47118,16 @@ function recurring({ program, frameworks: frameworks2 }, key, type, setting) {
   const own2 = type ? [] : setting?.controls ?? [];
   const used = program.tracks.map((track) => usesOf(program, frameworks2, track, key, own2));
   const users = program.tracks.filter((_2, index) => used[index]?.length);
-  if (!setting && users.length === 0)
+  if (!setting && used.flat().every(({ supporting }) => supporting))
     return void 0;
   const every = setting?.every ?? cadenceOf(type);
-  const anchor2 = setting?.anchor ?? "schedule";
+  const anchor = setting?.anchor ?? "schedule";
   return {
     key,
     title: setting?.title ?? type?.title ?? key,
     every,
-    anchor: anchor2,
-    grace: setting?.grace ?? (anchor2 === "completion" && (every?.months ?? 0) >= 12 ? YEARLY_GRACE : NONE2),
+    anchor,
+    grace: setting?.grace ?? (anchor === "completion" && (every?.months ?? 0) >= 12 ? YEARLY_GRACE : NONE),
     since: setting?.since && toDay(setting.since),
     owner: setting?.owner ?? null,
     controls: setting?.controls ?? [...new Set(used.flat().flatMap(({ controls }) => controls))],
@@ -51266,15 +47187,25 @@ function planActivities(input) {
 }
 function inOrderOfSteps(activities3, program, frameworks2) {
   const prerequisites = frameworks2.filter(({ id }) => program.tracks.some(({ framework }) => framework === id)).flatMap((framework) => framework.prerequisites);
-  const ahead = (key) => Math.max(0, ...prerequisites.filter(({ activity: activity2 }) => activity2 === key).map((it) => it.ahead));
-  return [...activities3].sort((a2, b2) => ahead(b2.key) - ahead(a2.key));
+  const ahead = ({ key, ahead: ahead2 = 0 }) => Math.max(ahead2, ...prerequisites.filter(({ activity: activity2 }) => activity2 === key).map((it) => it.ahead));
+  return [...activities3].sort((a2, b2) => ahead(b2) - ahead(a2));
 }
 function noteSteps(activity2, { program, frameworks: frameworks2, calendar }, windows, planned, steps) {
-  for (const demand of demandsBefore(activity2, windows, program, frameworks2, calendar, steps)) {
-    const days2 = planned.map((it) => it.planned).filter((day) => demand.from <= day && day <= demand.to);
-    if (days2.length > 0)
-      steps.set(demand.engagement, Math.max(steps.get(demand.engagement) ?? 0, Math.min(...days2)));
+  const before2 = demandsBefore(activity2, windows, program, frameworks2, calendar, steps);
+  const required2 = new Set(before2.map(({ engagement }) => engagement));
+  const near = demandsNear(activity2, windows, calendar, steps).filter((it) => !required2.has(it.engagement));
+  for (const demand of [...before2, ...near]) {
+    const on = stepFor(demand, planned);
+    if (on === void 0)
+      continue;
+    const { engagement, ahead } = demand;
+    steps.set(engagement, [...steps.get(engagement) ?? [], { ahead, on }]);
   }
+}
+function stepFor({ kind: kind2, from, to, ideal }, planned) {
+  const days2 = planned.map((it) => it.planned).filter((day) => from <= day && day <= to);
+  const far = (day) => kind2 === "near" ? Math.abs(day - ideal) : day;
+  return days2.sort((a2, b2) => far(a2) - far(b2))[0];
 }
 function occurrenceOf(activity2, { turn, planned }, { program, today }, windows) {
   const status = stateOf(turn, activity2.grace, program.check.dueSoon, toDay(today));
@@ -51294,6 +47225,140 @@ function occurrenceOf(activity2, { turn, planned }, { program, today }, windows)
 }
 function compare2(a2, b2) {
   return a2 < b2 ? -1 : Number(a2 > b2);
+}
+
+// ../core/dist/schedule/facts.js
+function fixedDays(entry2) {
+  const days2 = {};
+  if (entry2.period) {
+    days2["period-from"] = toDay(entry2.period.from);
+    days2["period-to"] = toDay(entry2.period.to);
+  }
+  if (entry2.asOf)
+    days2["as-of"] = toDay(entry2.asOf);
+  if (entry2.fieldwork) {
+    days2.start = toDay(entry2.fieldwork.from);
+    days2.end = toDay(entry2.fieldwork.to);
+  }
+  if (entry2.outcome)
+    days2.outcome = toDay(entry2.outcome);
+  if (entry2.expires)
+    days2.expires = toDay(entry2.expires);
+  return days2;
+}
+function statusOf(entry2, today) {
+  return entry2.outcome !== void 0 && toDay(entry2.outcome) <= today ? "done" : "booked";
+}
+function orderDay(entry2) {
+  const days2 = fixedDays(entry2);
+  return days2.start ?? days2.outcome ?? days2["period-to"] ?? days2["as-of"] ?? days2.expires ?? 0;
+}
+function inOrder(entries) {
+  return [...entries].sort((a2, b2) => orderDay(a2) - orderDay(b2));
+}
+var Counter2 = class {
+  #counts = /* @__PURE__ */ new Map();
+  /** The id of the next engagement of this audit, such as `soc2-type2-2`. */
+  next(audit, nth) {
+    const count4 = nth ?? (this.#counts.get(audit) ?? 0) + 1;
+    this.#counts.set(audit, count4);
+    return idOf(audit, count4);
+  }
+};
+function idOf(audit, count4) {
+  return `${audit.replace("/", "-")}-${count4}`;
+}
+function auditTypeOf(framework, id) {
+  const type = framework.audits.find((audit) => audit.id === id);
+  if (!type)
+    throw new Error(`${framework.id} has no audit ${id}`);
+  return type;
+}
+
+// ../core/dist/schedule/lines.js
+var LineSet = class extends Set {
+};
+function goalLine(track, type) {
+  return type === void 0 ? `goal.${track}` : `goal.${track}.${type}`;
+}
+function auditLine(index) {
+  return `audit.${index}`;
+}
+function bookingLine(index) {
+  return `booking.${index}`;
+}
+function bookingLines(program, today) {
+  return program.audits.flatMap((entry2, i2) => isAhead(entry2, today) ? [bookingLine(i2)] : []);
+}
+function isAhead({ fieldwork: fieldwork2, period, asOf, outcome }, today) {
+  return [fieldwork2?.from, period?.to, asOf, outcome].some((day) => day !== void 0 && day > today);
+}
+function isFact(id) {
+  return id.startsWith("audit.");
+}
+function isFutureLine(id) {
+  return !isFact(id) && !["ready.", "timing.", "calendar.holidays"].some((prefix) => id.startsWith(prefix));
+}
+function userLines(program, today) {
+  const lines = [];
+  const add = (id, where, text3, about = {}) => {
+    lines.push({ id, where, text: text3, ...about });
+  };
+  const at2 = (...path) => program.locate(path);
+  program.calendar.blackouts.forEach(({ span: span2, reason, where }, i2) => {
+    if (span2.to > today)
+      add(`blackout.${i2}`, where, `no work ${span2.from} to ${span2.to}: ${reason}`);
+  });
+  if (program.calendar.holidays && program.organization.regions.length > 0) {
+    add("calendar.holidays", at2("organization", "country"), `holidays of ${program.organization.regions.join(", ")}`);
+  }
+  for (const track of program.tracks)
+    addTrack(track, at2, add);
+  if (program.team)
+    add("team", program.team.where, `the team hosts ${program.team.capacity} visit(s) at a time`);
+  program.audits.forEach((entry2, i2) => {
+    const days2 = daysInWords(entry2);
+    if (isAhead(entry2, today))
+      add(bookingLine(i2), entry2.where, `${entry2.audit} booked${days2}`, { booking: entry2 });
+    else
+      add(auditLine(i2), entry2.where, `${entry2.audit} done${days2}`);
+  });
+  if (program.planning.from > today) {
+    add("planning.from", at2("planning", "from"), `planning starts ${program.planning.from}`);
+  }
+  if (program.planning.strategy !== "auto") {
+    add("planning.strategy", at2("planning", "strategy"), `strategy ${program.planning.strategy}`);
+  }
+  return lines;
+}
+function addTrack(track, at2, add) {
+  if (track.by) {
+    add(goalLine(track.id), track.by.where, `${track.id} decided by ${track.by.on}`, {
+      on: track.by.on,
+      track: track.id
+    });
+  }
+  for (const [type, wish] of track.audits) {
+    if (wish.by) {
+      const audit = `${track.id}/${type}`;
+      add(goalLine(track.id, type), wish.by.where, `${audit} in hand by ${wish.by.on}`, {
+        on: wish.by.on,
+        track: track.id,
+        type
+      });
+    }
+    if (wish.firstPeriod !== void 0) {
+      add(`first-period.${track.id}`, at2("frameworks", track.id, type, "first-period"), `the first period takes ${wish.firstPeriod} months`);
+    }
+  }
+  for (const [key, { value, where }] of track.timing) {
+    add(`timing.${track.id}.${key}`, where, `${key} takes ${formatDuration(value)}`);
+  }
+  add(`ready.${track.id}`, track.ready.where, `${track.id} ready ${track.ready.on}`);
+}
+function daysInWords({ fieldwork: fieldwork2, outcome }) {
+  const decided = outcome ? `, decided or reported ${outcome}` : "";
+  return fieldwork2 ? ` ${fieldwork2.from} to ${fieldwork2.to}${decided}` : decided.slice(1);
 }
 
 // ../core/dist/solve/propagate.js
@@ -51319,12 +47384,8 @@ function leaveOut(network, index) {
     network.touching[to]?.pop();
 }
 function initialWindows(problem3) {
-  const lo = new Int32Array(problem3.variables.length);
-  const hi = new Int32Array(problem3.variables.length);
-  problem3.variables.forEach((variable, i2) => {
-    lo[i2] = variable.grid.next(variable.lo);
-    hi[i2] = variable.grid.previous(variable.hi);
-  });
+  const lo = problem3.variables.map((variable) => variable.grid.next(variable.lo));
+  const hi = problem3.variables.map((variable) => variable.grid.previous(variable.hi));
   return { lo, hi };
 }
 function copyOf(windows) {
@@ -51343,20 +47404,24 @@ function tighten(network, windows, changed) {
     const v2 = queue[head];
     queued[v2] = 0;
     for (const index of network.touching[v2]) {
-      for (const moved of narrow(network.problem, index, windows)) {
-        if (moved < 0)
+      const moved = narrow(network.problem, index, windows);
+      if (moved === 0)
+        continue;
+      const { from, to } = network.problem.constraints[index];
+      for (const end of moved === FROM ? [from] : moved === TO ? [to] : [from, to]) {
+        if (lo[end] > hi[end])
+          return end;
+        if (queued[end] === 1)
           continue;
-        if (lo[moved] > hi[moved])
-          return moved;
-        if (queued[moved] === 0) {
-          queued[moved] = 1;
-          queue.push(moved);
-        }
+        queued[end] = 1;
+        queue.push(end);
       }
     }
   }
   return -1;
 }
+var FROM = 1;
+var TO = 2;
 function narrow(problem3, index, { lo, hi }) {
   const { from, to, least, most } = problem3.constraints[index];
   const loFrom = lo[from];
@@ -51378,7 +47443,9 @@ function narrow(problem3, index, { lo, hi }) {
     if (most(loFrom) < loTo)
       lo[from] = grids[from]?.grid.next(firstReaching(most, loFrom, hiFrom, loTo));
   }
-  return [lo[from] !== loFrom || hi[from] !== hiFrom ? from : -1, lo[to] !== loTo || hi[to] !== hiTo ? to : -1];
+  const fromMoved = lo[from] !== loFrom || hi[from] !== hiFrom;
+  const toMoved = lo[to] !== loTo || hi[to] !== hiTo;
+  return (fromMoved ? FROM : 0) + (toMoved ? TO : 0);
 }
 function lastWithin(step2, lo, hi, limit) {
   let good = lo - 1;
@@ -51432,10 +47499,10 @@ function firstOverload(jobs, visits, window) {
   const visit = visitsOf2(jobs, window);
   let first;
   for (const { from } of jobs) {
-    const open3 = jobs.flatMap((job, k2) => job.from <= from && from <= job.to ? [k2] : []);
-    if (open3.every((k2) => jobs[k2]?.fixed))
+    const open2 = jobs.flatMap((job, k2) => job.from <= from && from <= job.to ? [k2] : []);
+    if (open2.every((k2) => jobs[k2]?.fixed))
       continue;
-    if (new Set(open3.map((k2) => visit[k2])).size <= visits)
+    if (new Set(open2.map((k2) => visit[k2])).size <= visits)
       continue;
     if (first === void 0 || from < first)
       first = from;
@@ -51450,6 +47517,30 @@ function windowsOf2(problem3) {
   const empty2 = tighten(networkOf(problem3), windows);
   return empty2 < 0 ? windows : { conflict: empty2 };
 }
+var Reading = class _Reading {
+  hard;
+  /** With every soft constraint that can be kept. */
+  usual;
+  #network;
+  constructor(problem3, hard) {
+    this.hard = hard;
+    this.usual = keepSoft(networkOf(problem3), hard);
+    this.#network = networkOf(problem3);
+  }
+  /** Undefined where the hard constraints leave a variable no day. */
+  static of(problem3) {
+    const windows = windowsOf2(problem3);
+    return "conflict" in windows ? void 0 : new _Reading(problem3, windows);
+  }
+  /** The hard windows with these variables at their first days, which they can all have together. */
+  withFirstDays(variables, within3 = this.hard) {
+    const windows = copyOf(within3);
+    for (const variable of variables)
+      windows.hi[variable] = windows.lo[variable];
+    tighten(this.#network, windows, variables);
+    return windows;
+  }
+};
 function place(problem3) {
   const network = networkOf(problem3);
   const windows = initialWindows(problem3);
@@ -51457,11 +47548,22 @@ function place(problem3) {
   if (empty2 >= 0)
     return { status: "conflict", variable: empty2 };
   const comfortable = keepSoft(network, windows);
-  const search = new Search(network);
-  const days2 = search.from(0, comfortable);
-  if (days2)
-    return { status: "placed", days: days2.lo, windows };
-  return { status: "overloaded", proven: search.left > 0 };
+  const tries = [
+    () => new Search(network, comfortable, "each job"),
+    // Conventions give way before the host does.
+    () => new Search(networkOf(problem3), windows, "each job"),
+    // A job placed later can join two visits into one, so only a whole placement proves an overload.
+    () => new Search(networkOf(problem3), windows, "the end")
+  ];
+  for (const begin of problem3.capacity ? tries : tries.slice(0, 1)) {
+    const search = begin();
+    const days2 = search.run();
+    if (days2)
+      return { status: "placed", days: days2.lo, windows };
+    if (search.left > 0 && search.checks === "the end")
+      return { status: "overloaded", proven: true };
+  }
+  return { status: "overloaded", proven: false };
 }
 function keepSoft(network, windows) {
   let kept = windows;
@@ -51483,33 +47585,46 @@ var Search = class {
   #problem;
   #order;
   #wanted = /* @__PURE__ */ new Map();
-  constructor(network) {
+  #hosted;
+  #begin;
+  /** When the host's capacity is looked at: after each job is placed, or once all are. */
+  checks;
+  constructor(network, begin, checks2) {
     this.#network = network;
+    this.#begin = begin;
+    this.checks = checks2;
     this.#problem = network.problem;
     const named3 = new Set(this.#problem.order.map((step2) => step2.variable));
     const rest = this.#problem.variables.flatMap((_2, variable) => named3.has(variable) ? [] : [{ variable, otherwise: "first" }]);
     this.#order = [...this.#problem.order, ...rest];
     for (const preference of this.#problem.preferences)
       this.#wanted.set(preference.of, preference);
+    this.#hosted = new Set(this.#problem.capacity?.jobs.flatMap(({ start, end }) => [start, end]));
   }
-  /** Places the variables from this position of the order on; all windows are single days in the answer. */
-  from(position, windows) {
+  /** Places all variables; all windows are single days in the answer. */
+  run() {
+    return this.#from(0, this.#begin);
+  }
+  #from(position, windows) {
     const step2 = this.#order[position];
     if (!step2)
-      return windows;
+      return this.checks === "the end" && this.#overloaded(windows) ? void 0 : windows;
     const { variable } = step2;
     for (const day of this.#candidates(step2, windows)) {
       if (this.left <= 0)
         return void 0;
       this.left -= 1;
+      const hosted2 = this.checks === "each job" && this.#hosted.has(variable);
+      if (windows.lo[variable] === windows.hi[variable] && !hosted2)
+        return this.#from(position + 1, windows);
       const trial = copyOf(windows);
       trial.lo[variable] = day;
       trial.hi[variable] = day;
       if (tighten(this.#network, trial, [variable]) >= 0)
         continue;
-      if (this.#overloaded(variable, trial))
+      if (hosted2 && this.#overloaded(trial))
         continue;
-      const placed = this.from(position + 1, trial);
+      const placed = this.#from(position + 1, trial);
       if (placed)
         return placed;
     }
@@ -51530,7 +47645,7 @@ var Search = class {
     while (down >= lo || up <= hi) {
       const early = down >= lo ? (target - down) * (wanted?.early ?? 1) : Number.POSITIVE_INFINITY;
       const late3 = up <= hi ? (up - target) * (wanted?.late ?? 1) : Number.POSITIVE_INFINITY;
-      if (early <= late3) {
+      if (early < late3 || early === late3 && target - down <= up - target) {
         yield down;
         down = grid.previous(down - 1);
       } else {
@@ -51539,9 +47654,9 @@ var Search = class {
       }
     }
   }
-  #overloaded(variable, windows) {
+  #overloaded(windows) {
     const capacity = this.#problem.capacity;
-    if (!capacity?.jobs.some((job) => job.start === variable || job.end === variable))
+    if (!capacity)
       return false;
     const single = (v2) => windows.lo[v2] === windows.hi[v2];
     const jobs = capacity.jobs.filter((job) => single(job.start) && single(job.end)).map((job) => ({
@@ -51558,7 +47673,7 @@ var everyDay = { next: (day) => day, previous: (day) => day };
 
 // ../core/dist/schedule/goals.js
 function addGoals(sheet, setting, drafts, of) {
-  return goalsOf(drafts).flatMap(({ goal, audits }) => {
+  return goalsOf(drafts).flatMap(({ goal, audits, once }) => {
     const bound = drafts.filter((draft) => audits.includes(draft.type.id) && !draft.failed);
     const by = toDay(goal.on);
     const met = bound.find((draft) => {
@@ -51569,7 +47684,7 @@ function addGoals(sheet, setting, drafts, of) {
     const outcome = next && of(next).outcome;
     if (!met && by <= setting.today)
       return missed2(goal, bound, setting.today);
-    if (!next || outcome === void 0)
+    if (!next || outcome === void 0 || met && once)
       return met ? [{ goal, draft: met, state: "met" }] : [];
     sheet.most(sheet.fixed(by), outcome, (day) => day, met !== void 0);
     return [{ goal, draft: met ?? next, state: met ? "met" : "held" }];
@@ -51586,8 +47701,8 @@ function goalsOf(drafts) {
   const { track, framework } = context3;
   const decided = framework.audits.filter((audit) => audit.outcome === "decision").map((audit) => audit.id);
   return [
-    ...track.by ? [{ goal: track.by, audits: decided }] : [],
-    ...[...track.audits].flatMap(([type, { by }]) => by ? [{ goal: by, audits: [type] }] : [])
+    ...track.by ? [{ goal: track.by, audits: decided, once: true }] : [],
+    ...[...track.audits].flatMap(([type, { by }]) => by ? [{ goal: by, audits: [type], once: false }] : [])
   ];
 }
 function missedGoals2(goals) {
@@ -51597,194 +47712,43 @@ function missedGoals2(goals) {
     engagement: draft.id,
     limit: goal.on,
     on: goal.on,
-    why: "the file asked for it by that day, and none is recorded",
+    why: "the file asks for it by that day",
     remedy: "record the report or decision, or set a new goal",
     citation: "your own goal",
     where: goal.where
   }));
 }
 
-// ../core/dist/schedule/facts.js
-function fixedDays(entry2) {
-  const days2 = {};
-  if (entry2.period) {
-    days2["period-from"] = toDay(entry2.period.from);
-    days2["period-to"] = toDay(entry2.period.to);
-  }
-  if (entry2.asOf)
-    days2["as-of"] = toDay(entry2.asOf);
-  if (entry2.fieldwork) {
-    days2.start = toDay(entry2.fieldwork.from);
-    days2.end = toDay(entry2.fieldwork.to);
-  }
-  if (entry2.outcome)
-    days2.outcome = toDay(entry2.outcome);
-  if (entry2.expires)
-    days2.expires = toDay(entry2.expires);
-  return days2;
+// ../core/dist/schedule/audit-days.js
+var ON_SITE = 0.7;
+function initialAuditDays(rows, people) {
+  const row2 = rows.find(([upTo]) => people <= upTo);
+  if (row2)
+    return row2[1];
+  const [last2, days2] = rows.at(-1);
+  const [before2] = rows.at(-2);
+  return days2 + Math.ceil((people - last2) / (last2 - before2));
 }
-function statusOf(entry2, today) {
-  return entry2.outcome !== void 0 && toDay(entry2.outcome) <= today ? "done" : "booked";
+function auditDaysOf(framework, type, organization) {
+  if (!framework.auditDays || !("share" in type.fieldwork))
+    return null;
+  const initial = initialAuditDays(framework.auditDays.rows, organization.people);
+  const share2 = toHalf(initial * type.fieldwork.share);
+  return type.fieldwork.ofRest ? initial - share2 : share2;
 }
-function orderDay(entry2) {
-  const days2 = fixedDays(entry2);
-  return days2.start ?? days2.outcome ?? days2["period-to"] ?? days2["as-of"] ?? days2.expires ?? 0;
+function fieldworkDays(auditDays3) {
+  const onSite = round6(ON_SITE * auditDays3);
+  const auditors = onSite <= 5 ? 1 : onSite <= 10 ? 2 : 3;
+  return Math.max(1, Math.ceil(round6(onSite / auditors)));
 }
-function inOrder(entries) {
-  return [...entries].sort((a2, b2) => orderDay(a2) - orderDay(b2));
+function sampledSites(type, sites) {
+  return type.siteFactor === void 0 || sites === 0 ? null : Math.ceil(round6(type.siteFactor * Math.sqrt(sites)));
 }
-var Counter2 = class {
-  #counts = /* @__PURE__ */ new Map();
-  /** The id of the next engagement of this audit, such as `soc2-type2-2`. */
-  next(audit, nth) {
-    const count4 = nth ?? (this.#counts.get(audit) ?? 0) + 1;
-    this.#counts.set(audit, count4);
-    return idOf(audit, count4);
-  }
-  /** The id `next` would give, without counting. */
-  peek(audit) {
-    return idOf(audit, (this.#counts.get(audit) ?? 0) + 1);
-  }
-};
-function idOf(audit, count4) {
-  return `${audit.replace("/", "-")}-${count4}`;
+function toHalf(days2) {
+  return Math.round(round6(days2 * 2)) / 2;
 }
-function auditTypeOf(framework, id) {
-  const type = framework.audits.find((audit) => audit.id === id);
-  if (!type)
-    throw new Error(`${framework.id} has no audit ${id}`);
-  return type;
-}
-
-// ../core/dist/schedule/certification.js
-var noConcessions = { skipped: /* @__PURE__ */ new Set(), late: /* @__PURE__ */ new Set(), anew: /* @__PURE__ */ new Set() };
-function certificationDrafts(context3, today, until, concessions = noConcessions) {
-  const cycle = context3.framework.cycle;
-  const chain = { context: context3, cycle, counter: new Counter2(), today, drafts: [], opener: void 0 };
-  let entries = layRecorded(chain);
-  const turns = Math.ceil((until - today) / 365 / (cycle.validity / 12)) + 2;
-  for (let turn = 0; turn < turns || entries.length > 0; turn += 1) {
-    const [here, later] = entriesOfCycle(cycle, entries);
-    layCycle(chain, here, concessions);
-    entries = later;
-  }
-  return chain.drafts;
-}
-function layRecorded(chain) {
-  const { recorded } = chain.context;
-  const last = recorded.findLastIndex((entry2) => opens(chain, entry2) && entry2.outcome !== void 0);
-  for (const entry2 of recorded.slice(0, last + 1)) {
-    const draft = lay(chain, entry2.type, entry2);
-    if (opens(chain, entry2) && entry2.outcome !== void 0)
-      chain.opener = draft;
-  }
-  return recorded.slice(last + 1);
-}
-function entriesOfCycle(cycle, entries) {
-  const here = [];
-  const later = [];
-  const renewal2 = entries.find((entry2) => entry2.type === cycle.renewal);
-  for (const entry2 of entries) {
-    const repeated2 = entry2.type !== cycle.opening && here.some((other) => other.type === entry2.type);
-    const after2 = renewal2 !== void 0 && entry2 !== renewal2 && orderDay(entry2) > orderDay(renewal2);
-    (repeated2 || after2 ? later : here).push(entry2);
-  }
-  return [here, later];
-}
-function opens({ cycle }, entry2) {
-  return entry2.type === cycle.opening || entry2.type === cycle.renewal;
-}
-function layCycle(chain, entries, concessions) {
-  const { cycle } = chain;
-  const reopens = entries.some((entry2) => entry2.type === cycle.opening || cycle.stages.includes(entry2.type));
-  const renewal2 = entries.find((entry2) => entry2.type === cycle.renewal);
-  if (!chain.opener || reopens || lapsedForGood(chain) && !renewal2)
-    layOpening(chain, entries);
-  const lapsed2 = expired(chain);
-  cycle.surveillances.forEach((type, i2) => {
-    const entry2 = entries.find((candidate) => candidate.type === type);
-    const later = [...cycle.surveillances.slice(i2 + 1), cycle.renewal];
-    const passed = lapsed2 || later.some((next) => happened(chain, entries, next));
-    if (entry2)
-      lay(chain, type, entry2, concessions);
-    else if (!passed && !concessions.skipped.has(chain.counter.peek(auditOf2(chain, type)))) {
-      lay(chain, type, void 0, concessions);
-    }
-  });
-  if (!renewal2 && concessions.anew.has(chain.counter.peek(auditOf2(chain, cycle.renewal))))
-    layOpening(chain, []);
-  else
-    chain.opener = lay(chain, cycle.renewal, renewal2, concessions);
-}
-function layOpening(chain, entries) {
-  const { cycle, today } = chain;
-  const anew = chain.opener !== void 0;
-  chain.opener = void 0;
-  for (const stage of cycle.stages) {
-    const entry2 = entries.find((candidate) => candidate.type === stage);
-    if (entry2 || !anew && !happened(chain, entries, cycle.opening))
-      lay(chain, stage, entry2);
-  }
-  const openings = entries.filter((entry2) => entry2.type === cycle.opening);
-  for (const entry2 of openings) {
-    const failed2 = majorsOpenTooLong(entry2, cycle, today);
-    const draft = lay(chain, cycle.opening, entry2, noConcessions, failed2);
-    if (!failed2)
-      chain.opener = draft;
-  }
-  chain.opener ??= lay(chain, cycle.opening, void 0);
-}
-function majorsOpenTooLong(entry2, cycle, today) {
-  const { end } = fixedDays(entry2);
-  if (end === void 0 || entry2.outcome !== void 0)
-    return false;
-  const limit = addMonths2(end, cycle.majors.months);
-  return entry2.nonconformities.some(({ grade, verified }) => grade === "major" && (verified ? toDay(verified) > limit : today > limit));
-}
-function happened({ today }, entries, type) {
-  return entries.some((entry2) => entry2.type === type && orderDay(entry2) <= today);
-}
-function auditOf2({ context: context3 }, type) {
-  return `${context3.track.id}/${type}`;
-}
-function expired(chain) {
-  const expires = expiryOf(chain);
-  return expires !== void 0 && expires < chain.today;
-}
-function lapsedForGood(chain) {
-  const expires = expiryOf(chain);
-  return expires !== void 0 && addMonths2(expires, chain.cycle.restore.months) < chain.today;
-}
-function expiryOf({ opener, cycle }) {
-  return opener?.recorded && recordedExpiry(opener.recorded, cycle);
-}
-function recordedExpiry(entry2, cycle) {
-  const { expires, outcome } = fixedDays(entry2);
-  return expires ?? (outcome === void 0 ? void 0 : addMonths2(outcome, cycle.validity) - 1);
-}
-function lay(chain, typeId, entry2, concessions = noConcessions, failed2 = false) {
-  const { context: context3, cycle, counter, today, drafts, opener } = chain;
-  const id = counter.next(auditOf2(chain, typeId), entry2?.nth);
-  const renews = typeId === cycle.renewal && opener !== void 0;
-  const expires = renews ? expiryOf(chain) : void 0;
-  const late3 = expires !== void 0 && (expires < today || concessions.late.has(id));
-  const draft = {
-    id,
-    context: context3,
-    type: auditTypeOf(context3.framework, typeId),
-    recorded: entry2,
-    status: entry2 ? failed2 ? "done" : statusOf(entry2, today) : "planned",
-    opener,
-    certificate: opener,
-    first: drafts.every((other) => other.type.outcome !== "decision"),
-    months: void 0,
-    follows: void 0,
-    restoreUntil: late3 ? addMonths2(expires, cycle.restore.months) : void 0,
-    renews,
-    failed: failed2
-  };
-  drafts.push(draft);
-  return draft;
+function round6(value) {
+  return Math.round(value * 1e6) / 1e6;
 }
 
 // ../core/dist/schedule/timing.js
@@ -51817,6 +47781,162 @@ function daysOf({ months, days: days2 }) {
   return months * 30 + days2;
 }
 
+// ../core/dist/schedule/certification.js
+var noConcessions = { skipped: /* @__PURE__ */ new Set(), late: /* @__PURE__ */ new Set(), anew: /* @__PURE__ */ new Set() };
+function certificationDrafts(context3, today, until, concessions = noConcessions) {
+  const cycle = context3.framework.cycle;
+  const chain = { context: context3, cycle, counter: new Counter2(), today, drafts: [], opener: void 0 };
+  let entries = layRecorded(chain);
+  const turns = Math.ceil((until - today) / 365 / (cycle.validity / 12)) + 2;
+  for (let turn = 0; turn < turns || entries.length > 0; turn += 1) {
+    const [here, later] = entriesOfCycle(cycle, entries);
+    layCycle(chain, here, concessions);
+    entries = later;
+  }
+  return chain.drafts;
+}
+function layRecorded(chain) {
+  const { recorded } = chain.context;
+  const decided = (entry2) => opens(chain, entry2) && entry2.outcome !== void 0 && statusOf(entry2, chain.today) === "done";
+  const last2 = recorded.findLastIndex(decided);
+  for (const entry2 of recorded.slice(0, last2 + 1)) {
+    const draft = lay(chain, entry2.type, entry2);
+    if (decided(entry2))
+      chain.opener = draft;
+  }
+  return recorded.slice(last2 + 1);
+}
+function entriesOfCycle(cycle, entries) {
+  const here = [];
+  const later = [];
+  const renewal2 = entries.find((entry2) => entry2.type === cycle.renewal);
+  for (const entry2 of entries) {
+    const repeated2 = entry2.type !== cycle.opening && here.some((other) => other.type === entry2.type);
+    const after2 = renewal2 !== void 0 && entry2 !== renewal2 && orderDay(entry2) > orderDay(renewal2);
+    (repeated2 || after2 ? later : here).push(entry2);
+  }
+  return [here, later];
+}
+function opens({ cycle }, entry2) {
+  return entry2.type === cycle.opening || entry2.type === cycle.renewal;
+}
+function layCycle(chain, entries, concessions) {
+  const { cycle } = chain;
+  const reopens = entries.some((entry2) => entry2.type === cycle.opening || cycle.stages.includes(entry2.type));
+  const renewal2 = entries.find((entry2) => entry2.type === cycle.renewal);
+  if (!chain.opener || reopens || lapsedForGood(chain) && !renewal2) {
+    const old = entries.filter((entry2) => ofOldCycle(chain, entry2));
+    for (const entry2 of old)
+      lay(chain, entry2.type, entry2, concessions);
+    const rest = entries.filter((entry2) => !old.includes(entry2));
+    layOpening(chain, rest);
+    layRest(chain, rest, renewal2, concessions);
+    return;
+  }
+  layRest(chain, entries, renewal2, concessions);
+}
+function ofOldCycle(chain, entry2) {
+  const expires = expiryOf(chain);
+  return chain.opener !== void 0 && chain.cycle.surveillances.includes(entry2.type) && orderDay(entry2) <= (expires ?? chain.today);
+}
+function layRest(chain, entries, renewal2, concessions) {
+  const { cycle } = chain;
+  const lapsed2 = expired(chain);
+  cycle.surveillances.forEach((type, i2) => {
+    const entry2 = entries.find((candidate) => candidate.type === type);
+    const later = [...cycle.surveillances.slice(i2 + 1), cycle.renewal];
+    const passed = lapsed2 || later.some((next) => happened(chain, entries, next));
+    if (entry2)
+      lay(chain, type, entry2, concessions);
+    else if (!passed && !concessions.skipped.has(chain.opener?.id ?? "")) {
+      lay(chain, type, void 0, concessions);
+    }
+  });
+  if (!renewal2 && concessions.anew.has(chain.opener?.id ?? ""))
+    layOpening(chain, []);
+  else
+    chain.opener = lay(chain, cycle.renewal, renewal2, concessions);
+}
+function layOpening(chain, entries) {
+  const { cycle, today } = chain;
+  const anew = chain.opener !== void 0;
+  chain.opener = void 0;
+  for (const stage of cycle.stages) {
+    const entry2 = entries.find((candidate) => candidate.type === stage);
+    if (entry2 || !anew && !tooLateFor(chain, stage, entries))
+      lay(chain, stage, entry2);
+  }
+  const openings = entries.filter((entry2) => entry2.type === cycle.opening);
+  for (const entry2 of openings) {
+    const failed2 = majorsOpenTooLong(entry2, cycle, today);
+    const draft = lay(chain, cycle.opening, entry2, noConcessions, failed2);
+    if (!failed2)
+      chain.opener = draft;
+  }
+  chain.opener ??= lay(chain, cycle.opening, void 0);
+}
+function majorsOpenTooLong(entry2, cycle, today) {
+  const { end } = fixedDays(entry2);
+  if (end === void 0 || entry2.outcome !== void 0)
+    return false;
+  const limit = addMonths2(end, cycle.majors.months);
+  return entry2.nonconformities.some(({ grade, verified }) => grade === "major" && (verified ? toDay(verified) > limit : today > limit));
+}
+function happened({ today }, entries, type) {
+  return entries.some((entry2) => entry2.type === type && orderDay(entry2) <= today);
+}
+function tooLateFor({ context: context3, cycle, today }, stage, entries) {
+  const opening = entries.find((entry2) => entry2.type === cycle.opening);
+  if (!opening)
+    return false;
+  const gaps3 = context3.framework.rules.flatMap(({ timing, from, to }) => timing?.bound === "min" && from.audits?.includes(stage) && to.audits.includes(cycle.opening) ? [daysOf(durationOf(context3, timing.key, "min"))] : []);
+  return orderDay(opening) - Math.max(0, ...gaps3) <= today + DAYS_TO_HOLD_IT;
+}
+var DAYS_TO_HOLD_IT = 14;
+function auditOf2({ context: context3 }, type) {
+  return `${context3.track.id}/${type}`;
+}
+function expired(chain) {
+  const expires = expiryOf(chain);
+  return expires !== void 0 && expires < chain.today;
+}
+function lapsedForGood(chain) {
+  const expires = expiryOf(chain);
+  return expires !== void 0 && addMonths2(expires, chain.cycle.restore.months) < chain.today;
+}
+function expiryOf({ opener, cycle }) {
+  return opener?.recorded && recordedExpiry(opener.recorded, cycle);
+}
+function recordedExpiry(entry2, cycle) {
+  const { expires, outcome } = fixedDays(entry2);
+  return expires ?? (outcome === void 0 ? void 0 : addMonths2(outcome, cycle.validity) - 1);
+}
+function lay(chain, typeId, entry2, concessions = noConcessions, failed2 = false) {
+  const { context: context3, cycle, counter, today, drafts, opener } = chain;
+  const id = counter.next(auditOf2(chain, typeId), entry2?.nth);
+  const renews = typeId === cycle.renewal && opener !== void 0;
+  const expires = renews ? expiryOf(chain) : void 0;
+  const decided = entry2 !== void 0 && statusOf(entry2, today) === "done";
+  const late3 = expires !== void 0 && !decided && (expires < today || concessions.late.has(opener?.id ?? ""));
+  const draft = {
+    id,
+    context: context3,
+    type: auditTypeOf(context3.framework, typeId),
+    recorded: entry2,
+    status: entry2 ? failed2 ? "done" : statusOf(entry2, today) : "planned",
+    opener,
+    certificate: opener,
+    first: drafts.every((other) => other.type.outcome !== "decision"),
+    months: void 0,
+    follows: void 0,
+    restoreUntil: late3 ? addMonths2(expires, cycle.restore.months) : void 0,
+    renews,
+    failed: failed2
+  };
+  drafts.push(draft);
+  return draft;
+}
+
 // ../core/dist/schedule/points.js
 var monthEnds = {
   next: endOfMonth,
@@ -51837,8 +47957,17 @@ function addPoints(sheet, setting, draft, of) {
     points.outcome ??= points.end;
   const first = draft.recorded ? setting.today : setting.firstDay;
   points.outcome ??= sheet.open(`${draft.id} outcome`, { lo: first, hi: setting.limit });
+  addOpenMajor(sheet, draft, points);
   addExpiry(sheet, setting, draft, points, of);
   return points;
+}
+function addOpenMajor(sheet, { context: context3, type, recorded }, { end, outcome }) {
+  const { cycle } = context3.framework;
+  if (cycle.kind !== "certification" || type.outcome !== "decision" || end === void 0 || outcome === void 0)
+    return;
+  const open2 = recorded?.nonconformities.some(({ grade, verified }) => grade === "major" && verified === void 0);
+  if (open2)
+    sheet.least(end, outcome, (day) => day + cycle.majors.decision, true);
 }
 function addObserved(sheet, setting, draft, points, of) {
   const { id, type, months, follows } = draft;
@@ -51883,18 +48012,21 @@ function addFieldwork(sheet, setting, draft, points) {
   };
   points.start = start;
   points.end = end;
+  const observed = points["period-to"];
+  if (observed !== void 0)
+    sheet.most(observed, start, (day) => addMonths2(day, 12));
   const length = fieldworkLength(setting, draft);
-  sheet.least(start, end, (day) => calendar.lastOf(day, length.min));
+  const shortest = setting.lastOf(length.min);
+  sheet.least(start, end, shortest);
   if (length.exact)
-    sheet.most(start, end, (day) => calendar.lastOf(day, length.min));
+    sheet.most(start, end, shortest);
   else
-    sheet.least(start, end, (day) => calendar.lastOf(day, length.usual), true);
+    sheet.least(start, end, setting.lastOf(length.usual), true);
   sheet.most(start, end, (day) => (calendar.nextBlackoutFrom(day) ?? Number.POSITIVE_INFINITY) - 1);
 }
 function lastStart(setting, { type }) {
-  if (type.role === "period")
-    return setting.lastStart;
-  return type.role === "surveillance" || type.role === "renewal" ? setting.limit : setting.to;
+  const bounded = type.role === "period" || type.role === "surveillance" || type.role === "renewal";
+  return bounded ? setting.limit : setting.to;
 }
 function fieldworkLength(setting, { context: context3, type }) {
   if ("timing" in type.fieldwork) {
@@ -51941,19 +48073,40 @@ function rootOf(draft) {
   return { root, turns };
 }
 
+// ../core/dist/schedule/prerequisites.js
+function addPrerequisites(sheet, setting, draft, { start }) {
+  if (start === void 0 || draft.recorded)
+    return;
+  for (const severity of ["error", "warning"]) {
+    const open2 = draft.context.framework.prerequisites.filter(({ activity: activity2, before: before2, since }) => since === void 0 && before2.some((row2) => row2.severity === severity && row2.audits.includes(draft.type.id)) && isOpen(setting, activity2));
+    if (open2.length === 0)
+      continue;
+    const last2 = setting.calendar.add(setting.firstDay - 1, open2.length);
+    sheet.least(sheet.fixed(last2), start, (day) => day + 1, severity === "warning");
+  }
+}
+function isOpen({ program }, activity2) {
+  const setting = program.activities.find(({ key }) => key === activity2);
+  return setting === void 0 || !setting.off && setting.done.length === 0;
+}
+
 // ../core/dist/schedule/rules.js
 function pairKey({ rule, to, side, from }) {
   return `${to.draft.id} ${rule.rule} ${to.point} ${side} ${from.point} ${rule.severity}`;
 }
-function pairsOf2(sheet, draft, before2, of, without) {
+function pairsOf2(sheet, draft, before2, of) {
   return rulesOf2(draft).flatMap((rule) => {
     const variable = of(draft)[rule.to.point];
-    const from = nearEnd(sheet, rule, draft, before2, of, without);
-    if (variable === void 0 || !from || from.variable === variable && from.draft === draft)
+    const from = nearEnd(sheet, rule, draft, before2, of);
+    if (variable === void 0 || !from || isStandIn(draft, from, variable))
       return [];
     const to = { draft, point: rule.to.point, variable };
     return sides(rule, draft).map(({ side, step: step2 }) => ({ rule, from, to, side, step: step2 }));
   });
+}
+function isStandIn(draft, from, variable) {
+  const alias = draft.failed || draft.status === "done" && !draft.recorded?.fieldwork;
+  return alias && from.draft === draft && from.variable === variable;
 }
 function rulesOf2({ context: context3, type, restoreUntil }) {
   const { rules: rules3, targets } = context3.framework;
@@ -51985,9 +48138,9 @@ function sides(rule, { context: context3 }) {
     ...rule.atMost ? [{ side: "at-most", step: stepOf(rule.atMost) }] : []
   ];
 }
-function nearEnd(sheet, { from }, draft, before2, of, without) {
+function nearEnd(sheet, { from }, draft, before2, of) {
   if (from.relation === "ready") {
-    if (!draft.first || draft.recorded || without.has(`ready.${draft.context.track.id}`))
+    if (!draft.first || draft.recorded)
       return void 0;
     const observed = of(draft)["period-from"];
     if (observed !== void 0 && sheet.dayOf(observed) !== void 0)
@@ -52129,8 +48282,10 @@ function build3(setting, tracks, waived = nothingWaived) {
   for (const drafts2 of tracks) {
     drafts2.forEach((draft, i2) => {
       points.set(draft, addPoints(sheet, setting, draft, pointsOf));
-      pairs.push(...pairsOf2(sheet, draft, drafts2.slice(0, i2), pointsOf, setting.without));
+      addPrerequisites(sheet, setting, draft, pointsOf(draft));
+      pairs.push(...pairsOf2(sheet, draft, drafts2.slice(0, i2), pointsOf));
     });
+    addPointBeforePeriod(sheet, drafts2, pointsOf);
     goals.push(...addGoals(sheet, setting, drafts2, pointsOf));
   }
   const drafts = tracks.flat();
@@ -52167,6 +48322,13 @@ function constrain(sheet, { rule, from, to, side, step: step2 }, today) {
     sheet.least(from.variable, to.variable, step2, soft);
   else
     sheet.most(from.variable, to.variable, step2, soft);
+}
+function addPointBeforePeriod(sheet, drafts, of) {
+  const point = drafts.find(({ type, recorded }) => type.role === "point" && !recorded);
+  const period = drafts.find(({ type }) => type.role === "period");
+  const [asOf, from] = [point && of(point)["as-of"], period?.recorded && of(period)["period-from"]];
+  if (asOf !== void 0 && from !== void 0)
+    sheet.most(from, asOf, (day) => day - 1, true);
 }
 function addRestoration(sheet, drafts, of, waived) {
   for (const draft of drafts) {
@@ -52205,11 +48367,17 @@ function placeStage(sheet, { start, end, outcome }) {
 function placeOne(sheet, draft, before2, of) {
   const points = of(draft);
   const target = targetOf2(draft);
-  const near = target && nearEnd(sheet, target, draft, before2, of, /* @__PURE__ */ new Set());
+  const near = target && nearEnd(sheet, target, draft, before2, of);
   const targeted = target && near && points[target.point];
   if (targeted !== void 0 && target && near) {
     const { months = 0, days: days2 = 0 } = target.offset;
-    sheet.prefer({ of: targeted, from: near.variable, target: stepBy({ months, days: days2 }), early: 20, late: 40 });
+    sheet.prefer({
+      of: targeted,
+      from: near.variable,
+      target: stepBy({ months, days: days2 }),
+      early: 20,
+      late: 40
+    });
     sheet.place(targeted);
   }
   for (const point of ["as-of", "period-from", "period-to", "start", "end", "outcome", "expires"]) {
@@ -52223,34 +48391,50 @@ function targetOf2({ context: context3, type, restoreUntil }) {
 }
 
 // ../core/dist/schedule/examination.js
-function examinationDrafts(context3, today, lengths, count4) {
+function examinationDrafts(context3, today, laid) {
   const cycle = context3.framework.cycle;
   const chain = { context: context3, cycle, counter: new Counter2(), today, drafts: [] };
-  for (const entry2 of context3.recorded)
-    lay2(chain, entry2.type, entry2);
+  layRecorded2(chain, cycle.preparation);
   layPreparation(chain);
+  layRecorded2(chain, cycle.point);
   layPoint(chain);
-  const wish = context3.track.audits.get(cycle.period);
-  if (wish?.wanted === false)
+  for (const entry2 of context3.recorded) {
+    if (entry2.type === cycle.period && !isAhead2(entry2, today))
+      lay2(chain, entry2.type, entry2);
+  }
+  if (context3.track.audits.get(cycle.period)?.wanted === false)
     return chain.drafts;
-  for (let k2 = 0; k2 < count4; k2 += 1) {
-    lay2(chain, cycle.period, void 0, lengths.listed[k2] ?? lengths.usual, predecessor(chain));
+  for (const { months, booked } of laid) {
+    lay2(chain, cycle.period, booked, months, booked?.period ? void 0 : predecessor(chain));
   }
   return chain.drafts;
 }
+function bookedAhead({ recorded, framework }, today) {
+  const cycle = framework.cycle;
+  return recorded.filter((entry2) => entry2.type === cycle.period && isAhead2(entry2, today));
+}
+function isAhead2(entry2, today) {
+  const days2 = fixedDays(entry2);
+  return statusOf(entry2, today) === "booked" && (days2["period-from"] ?? today + 1) > today;
+}
+function layRecorded2(chain, type) {
+  for (const entry2 of chain.context.recorded)
+    if (entry2.type === type)
+      lay2(chain, type, entry2);
+}
 function layPreparation(chain) {
-  const { cycle, context: context3 } = chain;
+  const { cycle, context: context3, today } = chain;
   const wanted = context3.track.audits.get(cycle.preparation)?.wanted === true;
-  const reported2 = context3.recorded.some((entry2) => entry2.type !== cycle.preparation && entry2.outcome !== void 0);
+  const reported2 = context3.recorded.some((entry2) => entry2.type !== cycle.preparation && statusOf(entry2, today) === "done");
   if (wanted && !reported2 && !recordedOf(chain, cycle.preparation))
     lay2(chain, cycle.preparation, void 0);
 }
 function layPoint(chain) {
-  const { cycle, context: context3 } = chain;
+  const { cycle, context: context3, today } = chain;
   const wanted = context3.track.audits.get(cycle.point)?.wanted === true;
-  if (wanted && !recordedOf(chain, cycle.point) && !recordedOf(chain, cycle.period)) {
+  const begun = context3.recorded.some((entry2) => entry2.type === cycle.period && !isAhead2(entry2, today));
+  if (wanted && !begun && !recordedOf(chain, cycle.point))
     lay2(chain, cycle.point, void 0);
-  }
 }
 function recordedOf({ context: context3 }, type) {
   return context3.recorded.find((entry2) => entry2.type === type);
@@ -52287,43 +48471,83 @@ function toDayOf(entry2) {
   return entry2.outcome ? toDay(entry2.outcome) : Number.POSITIVE_INFINITY;
 }
 
+// ../core/dist/schedule/periods.js
+function periodEnd(start, months) {
+  return addMonths2(start, months) - 1;
+}
+function countUntil(until, first, { listed: listed3, usual: usual2 }) {
+  let count4 = 0;
+  for (let day = first; day <= until; count4 += 1)
+    day = periodEnd(day, listed3[count4] ?? usual2) + 1;
+  return count4;
+}
+function layPeriods(cycle, extent, lengths, booked) {
+  const unbooked = layWhile(cycle, extent, lengths, [], (laid) => laid < extent.count);
+  if (booked.length === 0)
+    return unbooked;
+  const same = layWhile(cycle, extent, lengths, booked, (laid) => laid < extent.count);
+  const asPlanned = same.length === unbooked.length && same.every(({ to }, k2) => to === unbooked[k2]?.to);
+  return asPlanned ? same : layWhile(cycle, extent, lengths, booked, (_2, day) => day <= extent.until);
+}
+function layWhile(cycle, start, { listed: listed3, usual: usual2 }, booked, more) {
+  const laid = [];
+  const pending = [...booked];
+  let day = start.day;
+  while (more(laid.length, day) || pending.length > 0) {
+    const months = listed3[laid.length] ?? usual2;
+    const next = pending[0];
+    const room = next?.period && !(start.open && laid.length === 0) ? monthsUntil(day, toDay(next.period.from)) : 0;
+    if (next && (room < cycle.months.min || !more(laid.length, day))) {
+      pending.shift();
+      laid.push(onBooking(next, day, months));
+    } else {
+      const fitting = next ? Math.min(months, room) : months;
+      laid.push({ from: day, to: periodEnd(day, fitting), months: fitting, booked: void 0 });
+    }
+    day = laid.at(-1).to + 1;
+  }
+  return laid;
+}
+function onBooking(booked, day, months) {
+  const { period } = booked;
+  if (!period)
+    return { from: day, to: periodEnd(day, months), months, booked };
+  return { from: toDay(period.from), to: toDay(period.to), months: void 0, booked };
+}
+function monthsUntil(from, before2) {
+  let months = 0;
+  while (periodEnd(from, months + 1) < before2)
+    months += 1;
+  return months;
+}
+
 // ../core/dist/schedule/horizon.js
 function certificationWithin(setting, drafts, waived) {
-  const built = build3(setting, [drafts], waived);
-  const windows = windowsOf2(built.problem);
-  if ("conflict" in windows)
-    return drafts.filter((draft) => draft.recorded);
-  const last = drafts.findLastIndex((draft) => draft.recorded);
-  const count4 = drafts.findIndex((draft, i2) => i2 > last && !within2(setting, built, draft, windows.lo));
-  return count4 < 0 ? drafts : drafts.slice(0, count4);
+  const built = build3({ ...setting, to: setting.limit }, [drafts], waived);
+  const reading2 = Reading.of(built.problem);
+  if (!reading2)
+    return void 0;
+  const last2 = drafts.findLastIndex((draft) => draft.recorded);
+  let windows = reading2.hard;
+  const count4 = drafts.findIndex((draft, i2) => {
+    const { start } = built.pointsOf(draft);
+    const out = i2 > last2 && start !== void 0 && !within2(setting, draft, start, windows, reading2.usual);
+    windows = reading2.withFirstDays(Object.values(built.pointsOf(draft)), windows);
+    return out;
+  });
+  const kept = count4 < 0 ? drafts : drafts.slice(0, count4);
+  const open2 = kept.findLastIndex((draft) => draft.recorded || draft.type.role !== "stage");
+  return kept.slice(0, open2 + 1);
 }
-function within2(setting, built, draft, earliest) {
-  const { start } = built.pointsOf(draft);
-  if (start === void 0)
-    return true;
-  if (isOpening(draft))
-    return earliest[start] <= setting.to;
-  const before2 = /* @__PURE__ */ new Set();
-  for (const other of built.drafts) {
-    if (other === draft)
-      break;
-    for (const variable of Object.values(built.pointsOf(other)))
-      before2.add(variable);
-  }
-  const problem3 = {
-    ...built.problem,
-    variables: built.problem.variables.map((variable, i2) => before2.has(i2) ? { ...variable, lo: earliest[i2], hi: earliest[i2] } : variable)
-  };
-  const windows = windowsOf2(problem3);
-  return !("conflict" in windows) && windows.hi[start] <= setting.to;
+function within2(setting, { type }, start, windows, usual2) {
+  if (type.role === "stage" || type.role === "opening")
+    return windows.lo[start] <= setting.to;
+  return windows.hi[start] <= setting.to && usual2.lo[start] <= setting.to;
 }
-function isOpening({ type }) {
-  return type.role === "stage" || type.role === "opening";
-}
-function periodStart(setting, context3, lengths) {
-  const drafts = examinationDrafts(context3, setting.today, lengths, 1);
+function periodStart(setting, context3, months) {
+  const drafts = examinationDrafts(context3, setting.today, [{ months, booked: void 0 }]);
   const first = drafts.at(-1);
-  if (!first || first.type.role !== "period" || first.recorded)
+  if (first?.type.role !== "period" || first.recorded)
     return void 0;
   const built = build3(setting, [drafts]);
   const from = built.pointsOf(first)["period-from"];
@@ -52337,38 +48561,54 @@ function periodStart(setting, context3, lengths) {
     return void 0;
   return { earliest: placement.windows.lo[from], usual: placement.days[from], open: true };
 }
-function periodsWithin(setting, start, lengths, uncut) {
-  const { listed: listed3, usual: usual2 } = start.open ? uncut : lengths;
-  let count4 = 0;
-  for (let day = start.earliest; day <= setting.to; count4 += 1)
-    day = periodEnd(day, listed3[count4] ?? usual2) + 1;
-  return count4;
-}
-function periodEnd(start, months) {
-  return addMonths2(start, months) - 1;
+function periodsWithin({ to }, start, lengths, uncut) {
+  const own2 = countUntil(to, start.usual, lengths);
+  return start.open ? Math.max(countUntil(to, start.earliest, uncut), lengths === uncut ? 0 : own2) : own2;
 }
 
 // ../core/dist/schedule/period-choices.js
 var PRICES = { convention: 1e4, earlyDay: 20, lateDay: 40, extraReport: 3e4 };
-function periodChoices(setting, context3) {
+function* periodChoices(setting, facts, context3) {
+  const base = setting.unbooked();
+  const unbooked = sameTrack(base, context3);
   const cycle = context3.framework.cycle;
-  const wish = context3.track.audits.get(cycle.period);
-  const usual2 = wish?.period ?? cycle.months.usual;
-  const begun = context3.recorded.some((entry2) => entry2.type === cycle.period);
-  const first = setting.without.has(`first-period.${context3.track.id}`) ? void 0 : wish?.firstPeriod;
-  const uncut = { listed: begun ? [] : [first ?? cycle.months.first], usual: usual2 };
-  const start = periodStart(setting, context3, uncut);
-  if (!start)
-    return [{ lengths: uncut, count: 0 }];
-  const whole3 = { lengths: uncut, count: periodsWithin(setting, start, uncut, uncut) };
-  if (wish?.align === false)
-    return [whole3];
-  const cut = aligned(uncut, cycle, whole3.count).map((lengths) => ({
-    lengths,
-    count: periodsWithin(setting, start, lengths, uncut)
-  }));
-  const priced = [whole3, ...cut].map((choice2) => ({ choice: choice2, price: priceOf(setting, cycle, start.usual, choice2) }));
-  return priced.sort((a2, b2) => a2.price - b2.price).map(({ choice: choice2 }) => choice2);
+  const usual2 = context3.track.audits.get(cycle.period)?.period ?? cycle.months.usual;
+  const booked = bookedAhead(context3, setting.today);
+  for (const listed3 of firstLengths(setting, unbooked, cycle)) {
+    const uncut = { listed: listed3, usual: usual2 };
+    const months = listed3[0] ?? usual2;
+    const start = periodStart(base, unbooked, months) ?? periodStart(facts(), sameTrack(facts(), context3), months);
+    if (start)
+      yield* choicesFrom(setting, context3, start, uncut, booked);
+    else
+      yield layPeriods(cycle, { day: setting.from, open: true, count: 0, until: setting.from - 1 }, uncut, booked);
+  }
+}
+function firstLengths(setting, context3, cycle) {
+  if (context3.recorded.some((entry2) => entry2.type === cycle.period))
+    return [[]];
+  const wished = context3.track.audits.get(cycle.period)?.firstPeriod;
+  if (wished !== void 0 && !setting.without.has(`first-period.${context3.track.id}`))
+    return [[wished]];
+  return [
+    [cycle.months.first],
+    ...cycle.months.choice.filter((n2) => n2 !== cycle.months.first).map((n2) => [n2])
+  ];
+}
+function choicesFrom(setting, context3, start, uncut, booked) {
+  const cycle = context3.framework.cycle;
+  const whole3 = periodsWithin(setting, start, uncut, uncut);
+  const cut = context3.track.audits.get(cycle.period)?.align === false ? [] : aligned(uncut, cycle, whole3);
+  const priced = [uncut, ...cut].map((lengths) => {
+    const count4 = periodsWithin(setting, start, lengths, uncut);
+    const extent = { day: start.usual, open: start.open, count: count4, until: setting.to };
+    const laid = layPeriods(cycle, extent, lengths, booked);
+    return { laid, price: priceOf(setting, cycle, laid) };
+  });
+  return priced.sort((a2, b2) => a2.price - b2.price).map(({ laid }) => laid);
+}
+function sameTrack(setting, context3) {
+  return setting.contexts.find((other) => other.track.id === context3.track.id) ?? context3;
 }
 function aligned({ listed: listed3, usual: usual2 }, cycle, count4) {
   const choices = [];
@@ -52381,18 +48621,14 @@ function aligned({ listed: listed3, usual: usual2 }, cycle, count4) {
   }
   return choices;
 }
-function priceOf(setting, cycle, first, { lengths, count: count4 }) {
-  let price = 0;
-  let start = first;
-  for (let k2 = 0; k2 < count4; k2 += 1) {
-    const months = lengths.listed[k2] ?? lengths.usual;
-    const end = periodEnd(start, months);
-    if (months < cycle.conventional && k2 > 0)
-      price += PRICES.convention;
-    price += endPrice(end, cycle, setting.program.organization.customersYearEnd);
-    start = end + 1;
-  }
-  return price + PRICES.extraReport * (count4 - (start - first) / 365.25);
+function priceOf(setting, cycle, laid) {
+  const { customersYearEnd } = setting.program.organization;
+  const ends = laid.map(({ to, months }, k2) => {
+    const short = k2 > 0 && months !== void 0 && months < cycle.conventional ? PRICES.convention : 0;
+    return short + endPrice(to, cycle, customersYearEnd);
+  });
+  const years = ((laid.at(-1)?.to ?? 0) - (laid[0]?.from ?? 0)) / 365.25;
+  return ends.reduce((sum, price) => sum + price, 0) + PRICES.extraReport * (laid.length - years);
 }
 function endPrice(end, { ends }, yearEnd) {
   const options = [-1, 0, 1].map((offset) => preferredEnds(yearOf(end) + offset, ends, yearEnd));
@@ -52416,18 +48652,29 @@ function dayIn2(year, { month, day }) {
 }
 
 // ../core/dist/schedule/settle.js
-function settleExamination(setting, context3, { lengths, count: count4 }) {
-  return {
-    drafts: examinationDrafts(context3, setting.today, lengths, count4),
-    waived: nothingWaived,
-    broken: []
-  };
+function settleExamination(setting, context3, laid) {
+  return { drafts: examinationDrafts(context3, setting.today, laid), waived: nothingWaived, broken: [] };
 }
 function settleCertification(setting, facts, context3) {
+  const within3 = idsWithin(setting.unbooked(), context3, noConcessions, nothingWaived);
+  if (!within3)
+    return settleWithConcessions(setting, facts(), context3);
+  const drafts = certificationDrafts(context3, setting.today, setting.to, noConcessions);
+  return { drafts: cutAt(drafts, within3), waived: nothingWaived, broken: [] };
+}
+function idsWithin(setting, context3, concessions, waived) {
+  const drafts = certificationDrafts(sameTrack(setting, context3), setting.today, setting.to, concessions);
+  const within3 = certificationWithin(setting, drafts, waived);
+  return within3 && new Set(within3.map(({ id }) => id));
+}
+function cutAt(drafts, ids) {
+  return drafts.slice(0, drafts.findLastIndex(({ id, recorded }) => recorded || ids.has(id)) + 1);
+}
+function settleWithConcessions(setting, facts, context3) {
   let concessions = noConcessions;
   let waived = nothingWaived;
   const broken = [];
-  const past = facts.contexts.find((other) => other.track.id === context3.track.id) ?? context3;
+  const past = sameTrack(facts, context3);
   for (let round = 0; round < MOST_CONCESSIONS; round += 1) {
     const drafts2 = certificationDrafts(past, facts.today, facts.to, concessions);
     const built = build3(facts, [drafts2], waived);
@@ -52441,7 +48688,8 @@ function settleCertification(setting, facts, context3) {
     waived = step2.waived;
   }
   const drafts = certificationDrafts(context3, setting.today, setting.to, concessions);
-  return { drafts: certificationWithin(setting, drafts, waived), waived, broken };
+  const within3 = idsWithin(setting.unbooked(), context3, concessions, waived) ?? idsWithin(facts, context3, concessions, waived);
+  return { drafts: within3 ? cutAt(drafts, within3) : drafts, waived, broken };
 }
 var MOST_CONCESSIONS = 24;
 function concede(setting, drafts, built, waived, concessions) {
@@ -52457,18 +48705,28 @@ function concede(setting, drafts, built, waived, concessions) {
   if (!renewal2)
     return void 0;
   const skippable = drafts.filter((draft) => !draft.recorded && draft.type.role === "surveillance" && draft.opener === renewal2.to.draft.opener);
-  const skipped = /* @__PURE__ */ new Set([...concessions.skipped, ...skippable.map((draft) => draft.id)]);
+  const opener = renewal2.to.draft.opener?.id ?? "";
+  const skipped = /* @__PURE__ */ new Set([...concessions.skipped, opener]);
   if (skippable.length > 0 && feasible(setting, { ...concessions, skipped }, drafts, waived)) {
-    return { waived, concessions: { ...concessions, skipped }, broken: [breachOf(setting, built, other ?? renewal2)] };
+    return {
+      waived,
+      concessions: { ...concessions, skipped },
+      broken: [breachOf(setting, built, other ?? renewal2)]
+    };
   }
-  const late3 = /* @__PURE__ */ new Set([...concessions.late, renewal2.to.draft.id]);
-  return { waived, concessions: { ...concessions, late: late3 }, broken: [breachOf(setting, built, renewal2)] };
+  const late3 = /* @__PURE__ */ new Set([...concessions.late, opener]);
+  return {
+    waived,
+    concessions: { ...concessions, late: late3, skipped },
+    broken: [breachOf(setting, built, renewal2)]
+  };
 }
 function concedeRenewal(drafts, concessions, waived) {
   const renewal2 = drafts.find((draft) => draft.restoreUntil !== void 0 && !draft.recorded);
-  if (!renewal2 || concessions.anew.has(renewal2.id))
+  const opener = renewal2?.opener?.id;
+  if (opener === void 0 || concessions.anew.has(opener))
     return void 0;
-  const anew = /* @__PURE__ */ new Set([...concessions.anew, renewal2.id]);
+  const anew = /* @__PURE__ */ new Set([...concessions.anew, opener]);
   return { waived, concessions: { ...concessions, anew }, broken: [] };
 }
 function feasible(setting, concessions, drafts, waived) {
@@ -52517,117 +48775,94 @@ function breachOf(setting, built, { rule, from, to, step: step2 }) {
 }
 
 // ../core/dist/schedule/place-engagements.js
-function attempt(setting, facts, waivedRules = /* @__PURE__ */ new Set()) {
-  const options = setting.contexts.map((context3) => {
-    if (context3.framework.cycle.kind === "certification") {
-      const settled = settleCertification(setting, facts, context3);
-      return [() => settled];
-    }
-    const choices = periodChoices(setting, context3);
-    return choices.map((choice2) => () => settleExamination(setting, context3, choice2));
-  });
+function attempt(setting, facts, waivedRules) {
   let first;
-  for (const choice2 of combinations(options)) {
-    const tried = placeSettled(setting, choice2.map((settle2) => settle2()), waivedRules);
+  for (const tried of attempts(setting, facts, waivedRules)) {
     if (tried.placement.status === "placed")
       return tried;
     first ??= tried;
   }
   return first;
 }
+function* attempts(setting, facts, waivedRules) {
+  const options = setting.contexts.map((context3) => {
+    if (context3.framework.cycle.kind === "certification") {
+      const settled = settleCertification(setting, facts, context3);
+      return [() => settled];
+    }
+    return examinations(setting, facts, context3);
+  });
+  for (const choice2 of combinations(options)) {
+    const settled = choice2.map((settle) => settle());
+    yield placeSettled(setting, settled, waivedRules);
+  }
+}
 function placeSettled(setting, settled, rules3) {
   const waived = { pairs: new Set(settled.flatMap((track) => [...track.waived.pairs])), rules: rules3 };
   const built = build3(setting, settled.map((track) => track.drafts), waived);
-  return { built, settled, placement: place(built.problem) };
+  return { setting, built, settled, placement: place(built.problem) };
+}
+function* examinations(setting, facts, context3) {
+  for (const choice2 of periodChoices(setting, facts, context3)) {
+    yield () => settleExamination(setting, context3, choice2);
+  }
 }
 function* combinations(options) {
-  const cheapest = options.map((choices) => choices[0]);
+  const lists2 = options.map((choices) => choices[Symbol.iterator]());
+  const cheapest = lists2.map((list2) => list2.next().value);
   yield cheapest;
-  for (const [i2, choices] of options.entries()) {
-    for (const choice2 of choices.slice(1))
-      yield cheapest.map((other, k2) => k2 === i2 ? choice2 : other);
-  }
-}
-
-// ../core/dist/schedule/lines.js
-var LineSet = class extends Set {
-};
-function goalLine(track, type) {
-  return type === void 0 ? `goal.${track}` : `goal.${track}.${type}`;
-}
-function userLines(program, today) {
-  const lines = [];
-  const add = (id, where, text3, about = {}) => {
-    lines.push({ id, where, text: text3, ...about });
-  };
-  const at2 = (...path) => program.locate(path);
-  program.calendar.blackouts.forEach(({ span: span2, reason, where }, i2) => {
-    if (span2.to > today)
-      add(`blackout.${i2}`, where, `no work ${span2.from} to ${span2.to}: ${reason}`);
-  });
-  if (program.calendar.holidays && program.organization.regions.length > 0) {
-    add("calendar.holidays", at2("organization", "country"), `holidays of ${program.organization.regions.join(", ")}`);
-  }
-  for (const track of program.tracks)
-    addTrack(track, add);
-  if (program.team)
-    add("team", program.team.where, `the team hosts ${program.team.capacity} visit(s) at a time`);
-  program.audits.forEach((entry2, i2) => {
-    const days2 = [entry2.fieldwork?.from, entry2.period?.to, entry2.asOf, entry2.outcome].filter((day) => day !== void 0);
-    if (days2.some((day) => day > today))
-      add(`audit.${i2}`, entry2.where, `${entry2.audit} booked${bookedDays(entry2)}`);
-  });
-  if (program.planning.from > today) {
-    add("planning.from", at2("planning", "from"), `planning starts ${program.planning.from}`);
-  }
-  if (program.planning.strategy !== "auto") {
-    add("planning.strategy", at2("planning", "strategy"), `strategy ${program.planning.strategy}`);
-  }
-  return lines;
-}
-function addTrack(track, add) {
-  if (track.by) {
-    add(goalLine(track.id), track.by.where, `${track.id} decided by ${track.by.on}`, { on: track.by.on, track: track.id });
-  }
-  for (const [type, wish] of track.audits) {
-    if (wish.by) {
-      const audit = `${track.id}/${type}`;
-      add(goalLine(track.id, type), wish.by.where, `${audit} in hand by ${wish.by.on}`, { on: wish.by.on, track: track.id, type });
-    }
-    if (wish.firstPeriod !== void 0) {
-      add(`first-period.${track.id}`, wish.where, `the first period takes ${wish.firstPeriod} months`);
+  for (const [i2, list2] of lists2.entries()) {
+    for (let next = list2.next(); !next.done; next = list2.next()) {
+      yield cheapest.map((other, k2) => k2 === i2 ? next.value : other);
     }
   }
-  for (const [key, { value, where }] of track.timing) {
-    add(`timing.${track.id}.${key}`, where, `${key} takes ${formatDuration(value)}`);
-  }
-  add(`ready.${track.id}`, track.ready.where, `${track.id} ready ${track.ready.on}`);
-}
-function bookedDays(entry2) {
-  if (entry2.fieldwork)
-    return ` ${entry2.fieldwork.from} to ${entry2.fieldwork.to}`;
-  return entry2.outcome ? ` for ${entry2.outcome}` : "";
 }
 
 // ../core/dist/schedule/setting.js
 function settingOf(program, frameworks2, today, without = new LineSet()) {
   const from = without.has("planning.from") ? toDay(today) : toDay(program.planning.from);
   const to = toDay(program.planning.to);
-  return {
+  const calendar = calendarOf2(program, without);
+  const booked = bookingLines(program, today).filter((id) => !without.has(id));
+  let known3;
+  const setting = {
     program,
     today: toDay(today),
     firstDay: Math.max(toDay(today) + 1, from),
     from,
     to,
-    lastStart: to + YEARS_PAST_HORIZON * 366,
     limit: to + YEARS_LAID_OUT * 366,
-    calendar: calendarOf2(program, without),
+    calendar,
+    lastOf: remembered((workingDays) => (day) => calendar.lastOf(day, workingDays)),
     contexts: program.tracks.map((track) => contextOf(track, program, frameworks2, today, without)),
-    without
+    without,
+    unbooked: () => {
+      if (booked.length === 0)
+        return setting;
+      known3 ??= settingOf(program, frameworks2, today, new LineSet([...without, ...booked]));
+      return known3;
+    }
+  };
+  return setting;
+}
+var YEARS_LAID_OUT = 16;
+function remembered(family) {
+  const steps = /* @__PURE__ */ new Map();
+  return (n2) => {
+    const known3 = steps.get(n2);
+    if (known3)
+      return known3;
+    const answers = /* @__PURE__ */ new Map();
+    const step2 = family(n2);
+    const kept = (day) => {
+      const answer = answers.get(day) ?? step2(day);
+      answers.set(day, answer);
+      return answer;
+    };
+    steps.set(n2, kept);
+    return kept;
   };
 }
-var YEARS_PAST_HORIZON = 4;
-var YEARS_LAID_OUT = 16;
 function calendarOf2(program, without = new LineSet()) {
   const { calendar, organization } = program;
   const regions = calendar.holidays && !without.has("calendar.holidays") ? organization.regions : [];
@@ -52644,9 +48879,11 @@ function contextOf(track, program, frameworks2, today, without) {
   const entries = program.audits.flatMap((entry2, i2) => {
     if (entry2.track !== track.id)
       return [];
-    return without.has(`audit.${i2}`) ? pastOf(entry2, today) : [entry2];
+    if (without.has(auditLine(i2)))
+      return [];
+    return without.has(bookingLine(i2)) ? pastOf(entry2, today) : [entry2];
   });
-  return { track: withoutGoals(track, without), framework, recorded: inOrder(entries) };
+  return { track: withoutLines(track, program, without), framework, recorded: inOrder(entries) };
 }
 function pastOf(entry2, today) {
   const kept = {
@@ -52659,7 +48896,7 @@ function pastOf(entry2, today) {
   };
   return kept.asOf || kept.period || kept.fieldwork || kept.outcome ? [kept] : [];
 }
-function withoutGoals(track, without) {
+function withoutLines(track, program, without) {
   if (without.size === 0)
     return track;
   const audits = new Map([...track.audits].map(([type, wish]) => [
@@ -52667,39 +48904,45 @@ function withoutGoals(track, without) {
     without.has(goalLine(track.id, type)) ? { ...wish, by: void 0 } : wish
   ]));
   const timing = new Map([...track.timing].filter(([key]) => !without.has(`timing.${track.id}.${key}`)));
-  return { ...track, audits, timing, by: without.has(goalLine(track.id)) ? void 0 : track.by };
+  const ready = without.has(`ready.${track.id}`) ? { ...track.ready, on: program.planning.from } : track.ready;
+  return { ...track, audits, timing, ready, by: without.has(goalLine(track.id)) ? void 0 : track.by };
 }
 
 // ../core/dist/schedule/conflict.js
 function trialOf(program, frameworks2, today) {
-  const future = userLines(program, today).map((line2) => line2.id);
-  const facts = settingOf(program, frameworks2, today, new LineSet(future.filter(isFutureLine)));
-  return (without, rules3) => attempt(settingOf(program, frameworks2, today, without), facts, rules3);
-}
-function isFutureLine(id) {
-  return !id.startsWith("ready.") && !id.startsWith("timing.") && id !== "calendar.holidays";
+  let known3;
+  const facts = () => {
+    const future = userLines(program, today).map((line2) => line2.id);
+    known3 ??= settingOf(program, frameworks2, today, new LineSet(future.filter(isFutureLine)));
+    return known3;
+  };
+  const setting = (without) => settingOf(program, frameworks2, today, without);
+  return {
+    one: (without, rules3 = /* @__PURE__ */ new Set()) => attempt(setting(without), facts, rules3),
+    all: (without) => attempts(setting(without), facts, /* @__PURE__ */ new Set())
+  };
 }
 function explainConflict(program, today, trial) {
-  const lines = [...userLines(program, today)];
-  const none = /* @__PURE__ */ new Set();
-  const fails = (kept) => {
-    const without2 = new LineSet(lines.filter((line2) => !kept.includes(line2)).map((line2) => line2.id));
-    return trial(without2, none).placement.status !== "placed";
-  };
-  const needed = irreducible(lines, fails);
-  const without = new LineSet(lines.filter((line2) => !needed.includes(line2)).map((line2) => line2.id));
-  const stuck = trial(without, none);
+  const lines = userLines(program, today);
+  const fails = (out2) => trial.one(new LineSet(out2.map((line2) => line2.id))).placement.status !== "placed";
+  const wishes = lines.filter((line2) => !isFact(line2.id));
+  const needed = irreducible(wishes, (kept) => fails(wishes.filter((line2) => !kept.includes(line2))));
+  const out = wishes.filter((line2) => !needed.includes(line2));
+  const facts = lines.filter((line2) => isFact(line2.id) && !fails([...out, line2]));
+  const members2 = lines.filter((line2) => needed.includes(line2) || facts.includes(line2));
+  const without = new LineSet(out.map((line2) => line2.id));
+  const stuck = trial.one(without);
   const ruleIds = [...new Set(stuck.built.pairs.filter(isHard).map(({ rule }) => rule.rule))];
-  const rules3 = irreducible(ruleIds, (kept) => trial(without, new Set(ruleIds.filter((id) => !kept.includes(id)))).placement.status !== "placed");
-  const misses2 = needed.map((line2) => missOf(line2, without, trial));
+  const rules3 = irreducible(ruleIds, (kept) => trial.one(without, new Set(ruleIds.filter((id) => !kept.includes(id)))).placement.status !== "placed");
+  const misses2 = members2.map((line2) => missOf(line2, without, trial));
   const days2 = misses2.flatMap((miss2) => miss2 ? [miss2.days] : []);
   const conflict = {
-    lines: needed.map(({ where, text: text3 }) => ({ ...where, text: text3 })),
+    lines: members2.map(({ where, text: text3 }) => ({ ...where, text: text3 })),
     rules: rules3,
     missedByDays: days2.length > 0 ? Math.min(...days2) : null,
-    relaxations: misses2.flatMap((miss2, i2) => miss2 ? [{ text: miss2.text, where: needed[i2].where, price: null }] : [])
+    relaxations: misses2.flatMap((miss2, i2) => miss2 ? [{ text: miss2.text, where: members2[i2].where, price: null }] : [])
   };
-  return { conflict, problems: problemsOf2(needed, rules3, conflict, stuck) };
+  return { conflict, problems: problemsOf2(members2, rules3, conflict, stuck) };
 }
 function isHard({ rule }) {
   return rule.severity === "error";
@@ -52714,30 +48957,62 @@ function irreducible(members2, fails) {
   return kept;
 }
 function missOf(line2, without, trial) {
-  if (!line2.on)
+  if (!line2.on && !line2.booking)
     return void 0;
-  const freed = trial(new LineSet([...without, line2.id]), /* @__PURE__ */ new Set());
-  if (freed.placement.status !== "placed")
+  const out = [new LineSet([line2.id]), new LineSet([...without, line2.id])].find((lines) => trial.one(lines).placement.status === "placed");
+  if (!out)
     return void 0;
-  const { windows } = freed.placement;
-  const draft = freed.built.drafts.find(({ type, context: context3, status }) => context3.track.id === line2.track && (line2.type === void 0 ? type.outcome === "decision" : type.id === line2.type) && status !== "done");
-  const outcome = draft && freed.built.pointsOf(draft).outcome;
-  if (outcome === void 0)
+  return line2.on ? goalMiss(line2, toDay(line2.on), trial.all(out)) : bookingMiss(line2, trial.one(out));
+}
+function goalMiss(line2, on, freed) {
+  let earliest = Number.POSITIVE_INFINITY;
+  let tried = 0;
+  for (const { built, placement } of freed) {
+    const draft = built.drafts.find(({ type, context: context3, status }) => context3.track.id === line2.track && (line2.type === void 0 ? type.outcome === "decision" : type.id === line2.type) && status !== "done");
+    const outcome = draft && built.pointsOf(draft).outcome;
+    if (placement.status === "placed" && outcome !== void 0) {
+      earliest = Math.min(earliest, placement.windows.lo[outcome]);
+    }
+    tried += 1;
+    if (tried === MOST_CHOICES)
+      break;
+  }
+  const days2 = earliest - on;
+  if (!Number.isFinite(days2) || days2 <= 0)
     return void 0;
-  const earliest = windows.lo[outcome];
-  const days2 = earliest - toDay(line2.on);
-  return days2 > 0 ? { days: days2, text: `move it ${days2} days later, to ${fromDay(earliest)}` } : void 0;
+  return { days: days2, text: `move it ${days2} days later, to ${fromDay(earliest)}` };
+}
+var MOST_CHOICES = 200;
+function bookingMiss({ booking }, { built, placement }) {
+  if (placement.status !== "placed")
+    return void 0;
+  const { windows } = placement;
+  const days2 = booking && fixedDays(booking);
+  const draft = built.drafts.find(({ type, context: context3, status }) => `${context3.track.id}/${type.id}` === booking?.audit && status !== "done");
+  for (const point of ["start", "end", "outcome"]) {
+    const variable = draft && built.pointsOf(draft)[point];
+    const day = days2?.[point];
+    if (variable === void 0 || day === void 0)
+      continue;
+    const [first, last2] = [windows.lo[variable], windows.hi[variable]];
+    const end = point === "end" ? "end it" : point === "start" ? "start it" : "decide or report it";
+    if (day > last2)
+      return { days: day - last2, text: `${end} ${day - last2} days earlier, on ${fromDay(last2)}` };
+    if (day < first)
+      return { days: first - day, text: `${end} ${first - day} days later, on ${fromDay(first)}` };
+  }
+  return void 0;
 }
 function problemsOf2(lines, rules3, { missedByDays }, stuck) {
   const citations = new Map(stuck.built.pairs.map(({ rule }) => [rule.rule, rule.citation]));
   const ruled = rules3.length > 0 ? ` under ${rules3.join(", ")}` : "";
   const overloaded = stuck.placement.status === "overloaded" && !stuck.placement.proven;
-  const missed3 = missedByDays === null ? "" : `; they miss each other by ${missedByDays} days`;
-  const together = lines.length === 1 ? "cannot hold" : "cannot all hold";
+  const missed3 = missedByDays === null ? "" : `; ${missedByDays} days are missing`;
+  const alone = lines.length === 1;
   return lines.map(({ where, text: text3 }) => ({
     rule: overloaded ? "not-found" : "infeasible",
-    message: overloaded ? `${text3}: no plan was found within the team\u2019s capacity, and none was proven impossible` : `${text3}: this and the other lines named here ${together}${ruled}${missed3}`,
-    remedy: "change one of these lines",
+    message: overloaded ? `${text3}: no plan was found within the team\u2019s capacity, and none was proven impossible` : `${text3}: ${alone ? "this cannot hold" : "this and the other lines named here cannot all hold"}${ruled}${missed3}`,
+    remedy: alone ? "change this line" : "change one of these lines",
     where,
     citation: rules3.map((rule) => citations.get(rule)).find((text4) => text4 !== void 0)
   }));
@@ -52840,16 +49115,18 @@ function stepsOf(engagement, type, framework, { engagements, calendar }) {
     if (!point)
       return [];
     const on = fromDay(offsetFrom(toDay(point), step2, calendar));
+    if (step2.beforeDecision && type.outcome === "decision" && on >= engagement.report)
+      return [];
     const { kind: kind2, title, owner } = step2;
     return [{ id: `${engagement.id}-${kind2}`, kind: kind2, for: engagement.id, on, title, owner }];
   });
 }
 function countsFromCertificate(step2) {
-  return "of" in step2 && step2.of === "certificate";
+  return step2.of === "certificate";
 }
 function certificateBefore(engagement, engagements) {
   const track = trackOf(engagement);
-  return engagements.filter((it) => it.expires !== null && trackOf(it) === track && it.report < engagement.report).reduce((last, it) => last && last.report > it.report ? last : it, void 0);
+  return engagements.filter((it) => it.expires !== null && trackOf(it) === track && it.report < engagement.report).reduce((last2, it) => last2 && last2.report > it.report ? last2 : it, void 0);
 }
 function trackOf({ audit }) {
   return audit.slice(0, audit.lastIndexOf("/"));
@@ -52867,7 +49144,7 @@ var POINT_WORDS = {
   "period-to": "period end",
   "as-of": "as-of date",
   expires: "expiry",
-  ready: "ready"
+  ready: "ready date"
 };
 function pointWords(point, draft) {
   return point === "outcome" && draft?.type.outcome === "decision" ? "decision" : POINT_WORDS[point];
@@ -52899,14 +49176,19 @@ function recordedReason({ recorded, status, context: context3 }) {
 function targetReason({ context: context3 }, target) {
   return {
     rule: "target",
-    text: `placed as near as its rules and working days allow to the usual time: ${target.why}`,
+    text: `the usual time: ${target.why}`,
     citation: target.citation,
     where: context3.track.where
   };
 }
 function earliestReason({ context: context3, type }) {
-  const text3 = type.role === "stage" ? "placed just far enough before the audit it prepares" : "placed as early as its rules and working days allow";
-  return { rule: "earliest", text: text3, citation: "how auditcal places what has no target", where: context3.track.where };
+  const text3 = type.role === "stage" ? "just far enough before the audit it prepares" : "as early as its rules and working days allow";
+  return {
+    rule: "earliest",
+    text: text3,
+    citation: "how auditcal places what has no target",
+    where: context3.track.where
+  };
 }
 function binds({ calendar }, { side, slack, to, limit, rule }) {
   if (slack < 0 || rule.severity === "info")
@@ -52973,7 +49255,7 @@ function engagementsOf(setting, built, days2, windows, holdings) {
     const report2 = fromDay(dayOf2(draft, "outcome"));
     const sampled = sampledSites(type, organization.sites);
     const start = built.pointsOf(draft).start;
-    const open3 = status !== "done" && start !== void 0;
+    const open2 = status !== "done" && start !== void 0;
     const asOf = dayOf2(draft, "as-of");
     const expires = dayOf2(draft, "expires");
     return {
@@ -52988,8 +49270,8 @@ function engagementsOf(setting, built, days2, windows, holdings) {
       sessions: fieldwork2 ? [{ ...type.session, ...fieldwork2 }] : [],
       report: report2,
       expires: expires === void 0 ? null : fromDay(expires),
-      earliest: open3 ? fromDay(windows.lo[start]) : null,
-      latest: open3 ? fromDay(windows.hi[start]) : null,
+      earliest: open2 ? fromDay(windows.lo[start]) : null,
+      latest: open2 ? fromDay(windows.hi[start]) : null,
       deadline: deadlineOf(draft, holdings, built.goals, report2),
       jointWith: mates.get(draft) ?? [],
       because: reasonsOf(setting, draft, byId, holdings, built.goals),
@@ -53037,10 +49319,10 @@ function certificateSpans(engagements, restoreMonths, horizonEnd) {
   const certificates = engagements.flatMap((engagement) => engagement.expires ? [{ engagement, decided: toDay(engagement.report), expires: toDay(engagement.expires) }] : []).sort((a2, b2) => a2.decided - b2.decided);
   return certificates.flatMap(({ engagement, expires }, index) => {
     const next = certificates[index + 1];
-    const last = next ? next.decided - 1 : toDay(horizonEnd);
-    const restorable = Math.min(last, addMonths2(expires, restoreMonths));
+    const last2 = next ? next.decided - 1 : toDay(horizonEnd);
+    const restorable = Math.min(last2, addMonths2(expires, restoreMonths));
     return [
-      ...spanOfKind("uncertified", engagement, expires + 1, last),
+      ...spanOfKind("uncertified", engagement, expires + 1, last2),
       ...spanOfKind("restorable", engagement, expires + 1, restorable)
     ];
   });
@@ -53053,23 +49335,23 @@ function coverageGaps(engagements, horizonEnd) {
     return period ? [{ engagement, from: toDay(period.from), to: toDay(period.to) }] : [];
   }).sort((a2, b2) => a2.from - b2.from);
   const gaps3 = [];
-  let last = covered[0];
+  let last2 = covered[0];
   for (const next of covered) {
-    if (!last)
+    if (!last2)
       break;
-    gaps3.push(...spanOfKind("coverage-gap", last.engagement, last.to + 1, next.from - 1));
-    if (next.to >= last.to)
-      last = next;
+    gaps3.push(...spanOfKind("coverage-gap", last2.engagement, last2.to + 1, next.from - 1));
+    if (next.to >= last2.to)
+      last2 = next;
   }
-  if (last)
-    gaps3.push(...spanOfKind("coverage-gap", last.engagement, last.to + 1, toDay(horizonEnd)));
+  if (last2)
+    gaps3.push(...spanOfKind("coverage-gap", last2.engagement, last2.to + 1, toDay(horizonEnd)));
   return gaps3;
 }
 
 // ../core/dist/schedule/spans/letters.js
 function letters(engagements, customersYearEnd, longest2) {
   const issued = engagements.filter(({ status, period }) => status === "done" && period);
-  const latest = issued.reduce((last, it) => last && endOf(last) > endOf(it) ? last : it, void 0);
+  const latest = issued.reduce((last2, it) => last2 && endOf(last2) > endOf(it) ? last2 : it, void 0);
   return engagements.flatMap((engagement) => {
     if (!engagement.period)
       return [];
@@ -53105,8 +49387,8 @@ function staleReports(engagements, current, horizonEnd) {
   }).sort((a2, b2) => a2.issued - b2.issued);
   return reports.flatMap(({ engagement, until, issued }, index) => {
     const next = reports[index + 1];
-    const last = next ? next.issued - 1 : toDay(horizonEnd);
-    return spanOfKind("stale-report", engagement, Math.max(addMonths2(until, current) + 1, issued), last);
+    const last2 = next ? next.issued - 1 : toDay(horizonEnd);
+    return spanOfKind("stale-report", engagement, Math.max(addMonths2(until, current) + 1, issued), last2);
   });
 }
 function speaksUntil({ period, asOf }) {
@@ -53160,15 +49442,13 @@ function compare4(a2, b2) {
 // ../core/dist/schedule/schedule.js
 function schedule(program, frameworks2, catalogue2, today) {
   const trial = trialOf(program, frameworks2, today);
-  const found2 = trial(new LineSet(), /* @__PURE__ */ new Set());
-  const { placement, built } = found2;
+  const found2 = trial.one(new LineSet());
+  const { placement, built, setting } = found2;
   if (placement.status !== "placed")
     return { ok: false, ...explainConflict(program, today, trial) };
-  const setting = settingOf(program, frameworks2, today);
   const holdings = holdingsOf(built, placement.days);
   const engagements = engagementsOf(setting, built, placement.days, placement.windows, holdings);
-  const calendar = calendarOf2(program);
-  const input = { program, frameworks: frameworks2, catalogue: catalogue2, engagements, calendar, today };
+  const input = { program, frameworks: frameworks2, catalogue: catalogue2, engagements, calendar: setting.calendar, today };
   return {
     ok: true,
     value: {
@@ -53236,7 +49516,7 @@ var csv = {
   extension: "csv",
   render: ({ schedule: schedule2, plan }) => {
     const lines = [
-      ...schedule2.map(auditLine),
+      ...schedule2.map(auditLine2),
       ...plan.activities.map(activityLine),
       ...plan.milestones.map(milestoneLine)
     ];
@@ -53245,7 +49525,7 @@ var csv = {
 `).join("");
   }
 };
-function auditLine(it) {
+function auditLine2(it) {
   return {
     kind: "audit",
     id: it.id,
@@ -53354,14 +49634,14 @@ function inOrder2(_key, value) {
   return Object.fromEntries(Object.entries(value).sort(([a2], [b2]) => byRank(a2, b2)));
 }
 function byRank(a2, b2) {
-  const last = order2.length;
-  return (rank.get(a2) ?? last) - (rank.get(b2) ?? last) || (a2 < b2 ? -1 : 1);
+  const last2 = order2.length;
+  return (rank.get(a2) ?? last2) - (rank.get(b2) ?? last2) || (a2 < b2 ? -1 : 1);
 }
 
 // ../core/dist/render/markdown/escape.js
 var unprintable2 = /[\p{Cc}\p{Cs}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/gu;
 function words(text3) {
-  return text3.replace(unprintable2, " ").replace(/ {2,}/g, " ").trim().replace(/[&<>"|`*_[\]\\~!$^{}]/g, (mark) => `&#${mark.charCodeAt(0)};`).replace(/[@#]/g, (mark) => `&#${mark.charCodeAt(0)};&#8203;`).replace(/:(?=\/\/)|(?<=mailto|xmpp):/gi, "&#58;").replace(/www\./gi, (www) => `${www.slice(0, 3)}&#46;`).replace(/\bGH-(?=\d)/gi, (issue3) => `${issue3.slice(0, 2)}&#45;&#8203;`).replace(/^(?:[-+=]|\d+(?=[.)]))/, (mark) => `${mark.slice(0, -1)}&#${mark.slice(-1).charCodeAt(0)};`);
+  return text3.replace(unprintable2, " ").replace(/ {2,}/g, " ").trim().replace(/[&<>"|`*_[\]\\~!$^{}]/g, (mark2) => `&#${mark2.charCodeAt(0)};`).replace(/[@#]/g, (mark2) => `&#${mark2.charCodeAt(0)};&#8203;`).replace(/:(?=\/\/)|(?<=mailto|xmpp):/gi, "&#58;").replace(/www\./gi, (www) => `${www.slice(0, 3)}&#46;`).replace(/\bGH-(?=\d)/gi, (issue3) => `${issue3.slice(0, 2)}&#45;&#8203;`).replace(/^(?:[-+=]|\d+(?=[.)]))/, (mark2) => `${mark2.slice(0, -1)}&#${mark2.slice(-1).charCodeAt(0)};`);
 }
 function row(cells) {
   return `| ${cells.join(" | ")} |`;
@@ -53404,7 +49684,16 @@ function section(heading, lines) {
   return lines.length > 0 ? ["", `## ${heading}`, "", ...lines] : [];
 }
 function scheduleTable(rows) {
-  return table(["Audit", "Status", "Period or as-of date", "Fieldwork", "Ends", "Latest", "Same visit", "Because"], rows.map((it) => [
+  return table([
+    "Audit",
+    "Status",
+    "Period or as-of date",
+    "Fieldwork",
+    "Report or decision",
+    "Latest",
+    "Same visit",
+    "Because"
+  ], rows.map((it) => [
     words(it.title),
     it.status,
     it.period ? `${it.period.from} to ${it.period.to}` : it.asOf ?? "",
@@ -53418,7 +49707,11 @@ function scheduleTable(rows) {
 function nextTable(things) {
   return table(["Day", "What", "State", "Due", "Owner"], things.map((it) => [
     it.on,
-    it.of ? `${words(it.what)}, ${words(it.of)}` : words(it.what),
+    [
+      words(it.what),
+      ...it.of ? [words(it.of)] : [],
+      ...it.again > 0 ? [`and ${it.again} more`] : []
+    ].join(", "),
     (it.state ?? "").replace("-", " "),
     it.due ?? "",
     words(it.owner ?? "")
@@ -53426,7 +49719,7 @@ function nextTable(things) {
 }
 function certificateTable(report2) {
   const rows = report2.certificates.map((it) => [words(it.title), it.decided, it.expires, it.state]);
-  return table(["Certificate of", "Decided", "Expires", "State"], rows);
+  return table(["Certificate", "Decided", "Expires", "State"], rows);
 }
 function spanTable(report2) {
   const rows = report2.spans.map((it) => [it.what, words(it.of), it.from, it.to, String(it.days)]);
@@ -53514,6 +49807,8 @@ var keyword = /^(?:gantt|title|section|click|call|href|include|exclude|todaymark
 function name(text3) {
   const line2 = text3.replace(/[\p{Cc}\p{Cs}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/gu, " ").trim();
   const safe2 = line2.replace(/[^\p{L}\p{N}\p{M} .,_()/+'-]/gu, (char) => `#${char.codePointAt(0)};`);
+  if (safe2 === "")
+    return "#160;";
   return keyword.test(safe2) ? `#${safe2.charCodeAt(0)};${safe2.slice(1)}` : safe2;
 }
 function idOf2(text3) {
@@ -53528,10 +49823,13 @@ function plain(text3) {
 
 // ../core/dist/render/text/layout.js
 var wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+var mark = new RegExp("\\p{M}", "u");
 function widthOf(text3) {
+  if (/^[ -~]*$/.test(text3))
+    return text3.length;
   let width = 0;
   for (const char of text3)
-    width += new RegExp("\\p{M}", "u").test(char) ? 0 : wide.test(char) ? 2 : 1;
+    width += mark.test(char) ? 0 : wide.test(char) ? 2 : 1;
   return width;
 }
 function pad(text3, width, ellipsis) {
@@ -53560,6 +49858,23 @@ function wrap(text3, width) {
       line2 = line2 ? `${line2} ${word}` : word;
   }
   return [...lines, line2];
+}
+function wrapInto(most, text3, width, ellipsis) {
+  const lines = wrap(text3, width);
+  const kept = lines.length > most ? [...lines.slice(0, most - 1), lines.slice(most - 1).join(" ")] : lines;
+  return kept.map((line2) => clip(line2, width, ellipsis));
+}
+function pack(parts, between, width) {
+  const lines = [];
+  for (const part of parts) {
+    const last2 = lines.at(-1);
+    const longer2 = `${last2}${between}${part}`;
+    if (last2 !== void 0 && widthOf(longer2) <= width)
+      lines[lines.length - 1] = longer2;
+    else
+      lines.push(part);
+  }
+  return lines;
 }
 
 // ../core/dist/render/text/diagnostics.js
@@ -53625,12 +49940,12 @@ var Row = class {
   }
   /** The row as text without spaces at its end; neighbors of one color share their codes. */
   print({ paint: paint2 }) {
-    const last = this.cells.findLastIndex((it) => it !== blank);
+    const last2 = this.cells.findLastIndex((it) => it !== blank);
     let text3 = "";
-    for (let from = 0; from <= last; ) {
+    for (let from = 0; from <= last2; ) {
       const styles2 = this.cells[from]?.styles ?? [];
       let to = from;
-      while (to < last && sameStyles(this.cells[to + 1]?.styles ?? [], styles2))
+      while (to < last2 && sameStyles(this.cells[to + 1]?.styles ?? [], styles2))
         to += 1;
       const run3 = this.cells.slice(from, to + 1).map((it) => it.char);
       text3 += paint2(run3.join(""), ...styles2);
@@ -53689,8 +50004,9 @@ function visitLines({ visits }, { paint: paint2, width, chars }) {
   ];
 }
 function keyLines(timeline, { paint: paint2, width, chars }) {
-  const bars = new Set(timeline.lanes.flatMap((lane) => lane.bars.map((it) => it.kind)));
-  const marks = timeline.lanes.flatMap((lane) => lane.marks);
+  const shows = ({ from, to }) => to >= 0 && from < timeline.days;
+  const bars = new Set(timeline.lanes.flatMap((lane) => lane.bars.filter(shows).map((it) => it.kind)));
+  const marks = timeline.lanes.flatMap((lane) => lane.marks.filter(shows));
   const has = (kind2) => marks.some((it) => it.kind === kind2);
   const fieldwork2 = marks.filter((it) => it.kind === "fieldwork");
   const entries = [
@@ -53705,14 +50021,8 @@ function keyLines(timeline, { paint: paint2, width, chars }) {
     [has("expiry"), `${chars.expiry} expiry`],
     [true, `${chars.todayHead} today`]
   ];
-  const lines = [];
-  for (const [, text3] of entries.filter(([shown]) => shown)) {
-    const last = lines.at(-1);
-    if (last !== void 0 && widthOf(last) + 3 + widthOf(text3) <= width)
-      lines[lines.length - 1] = `${last}   ${text3}`;
-    else
-      lines.push(text3);
-  }
+  const shown = entries.filter(([isShown]) => isShown).map(([, text3]) => text3);
+  const lines = pack(shown, "   ", width);
   return lines.map((line2) => paint2(line2, "dim"));
 }
 
@@ -53731,10 +50041,10 @@ function barRow(lane, band, color) {
 }
 function drawBar(row2, bar, band, color) {
   const { chars } = band.pen;
-  const last = band.from + band.days - 1;
+  const last2 = band.from + band.days - 1;
   if (!reaches(bar, band))
     return;
-  const [from, to] = [band.column(Math.max(bar.from, band.from)), band.column(Math.min(bar.to, last))];
+  const [from, to] = [band.column(Math.max(bar.from, band.from)), band.column(Math.min(bar.to, last2))];
   if (bar.kind === "gap") {
     row2.write(from, chars.gap.repeat(to - from + 1), "red");
     return;
@@ -53743,7 +50053,7 @@ function drawBar(row2, bar, band, color) {
   row2.write(from, (isPeriod ? chars.period : chars.certificate).repeat(to - from + 1), color);
   if (bar.from >= band.from)
     row2.write(from, isPeriod ? chars.periodStart : chars.certificateStart, color);
-  if (bar.to <= last)
+  if (bar.to <= last2)
     row2.write(to, isPeriod ? chars.periodEnd : chars.certificateEnd, color);
   const label = ` ${bar.label} `;
   if (widthOf(label) + 4 <= to - from + 1) {
@@ -53754,28 +50064,28 @@ function markRow(lane, band, color) {
   const { chars } = band.pen;
   const row2 = todayRow(band);
   const signs = { "as-of": chars.asOf, report: chars.report, decision: chars.decision, expiry: chars.expiry };
-  for (const mark of lane.marks) {
-    const styles2 = stylesOf(mark, color);
-    if (mark.kind !== "fieldwork" || !reaches(mark, band))
+  for (const mark2 of lane.marks) {
+    const styles2 = stylesOf(mark2, color);
+    if (mark2.kind !== "fieldwork" || !reaches(mark2, band))
       continue;
-    const [from, to] = [band.column(Math.max(mark.from, band.from)), band.column(mark.to)];
-    const block2 = mark.status === "planned" ? chars.planned : chars.booked;
+    const [from, to] = [band.column(Math.max(mark2.from, band.from)), band.column(mark2.to)];
+    const block2 = mark2.status === "planned" ? chars.planned : chars.booked;
     row2.write(from, block2.repeat(to - from + 1), ...styles2);
   }
-  for (const mark of lane.marks) {
-    if (mark.kind === "fieldwork" || !isInside(mark.from, band))
+  for (const mark2 of lane.marks) {
+    if (mark2.kind === "fieldwork" || !isInside(mark2.from, band))
       continue;
-    const column = band.column(mark.from);
-    const aside = mark.kind === "as-of" ? column - 1 : column + 1;
+    const column = band.column(mark2.from);
+    const aside = mark2.kind === "as-of" ? column - 1 : column + 1;
     const at2 = row2.isFree(column, column) || !row2.isFree(aside, aside) ? column : aside;
-    row2.write(at2, signs[mark.kind], ...stylesOf(mark, color));
+    row2.write(at2, signs[mark2.kind], ...stylesOf(mark2, color));
   }
   return row2;
 }
-function stylesOf(mark, color) {
-  if (mark.kind === "expiry")
+function stylesOf(mark2, color) {
+  if (mark2.kind === "expiry")
     return ["red"];
-  return mark.status === "done" ? [color, "dim"] : [color];
+  return mark2.status === "done" ? [color, "dim"] : [color];
 }
 
 // ../core/dist/render/text/timeline.js
@@ -53839,6 +50149,7 @@ function loadRow(band) {
 // ../core/dist/render/text/plan.js
 var MOST_THINGS = 12;
 var LEAD = 24;
+var MOST_LINES = 2;
 function planLines2(report2, pen) {
   return [
     ...headLines(report2, pen),
@@ -53847,7 +50158,7 @@ function planLines2(report2, pen) {
     ...section2(`Next, until ${report2.next.until}`, nextLines(report2.next.things, pen), pen),
     ...section2("Certificates", certificateLines(report2, pen), pen),
     ...section2("Coverage", spanLines(report2, pen), pen),
-    ...section2("Checks", diagnosticLines2(report2.diagnostics, pen), pen)
+    ...section2("Checks", checkLines2(report2, pen), pen)
   ];
 }
 function headLines({ header }, { paint: paint2, chars, width }) {
@@ -53869,14 +50180,16 @@ function scheduleLines(rows, pen) {
     return ["  none"];
   const { paint: paint2, chars, width } = pen;
   const days2 = 20 + 2 + widthOf(chars.to);
-  const head = `    ${pad("Fieldwork", days2, "")}  ${pad("Ends", 10, "")}  Audit`;
+  const outcome = width < 80 ? "Outcome" : "Report or decision";
+  const outcomeWidth = Math.max(10, widthOf(outcome));
+  const head = `    ${pad("Fieldwork", days2, "")}  ${pad(outcome, outcomeWidth, "")}  Audit`;
   return [
     paint2(head, "dim"),
     ...rows.flatMap((row2) => {
       const sign = { done: chars.done, booked: chars.bookedSign, planned: chars.plannedSign }[row2.status];
       const styles2 = row2.status === "done" ? ["dim"] : row2.status === "booked" ? ["green"] : [];
       const fieldwork2 = row2.fieldwork ? `${row2.fieldwork.from} ${chars.to} ${row2.fieldwork.to}` : "";
-      const line2 = `  ${sign} ${pad(fieldwork2, days2, "")}  ${row2.outcome.on}  ${plain(row2.title)}`;
+      const line2 = `  ${sign} ${pad(fieldwork2, days2, "")}  ${pad(row2.outcome.on, outcomeWidth, "")}  ${plain(row2.title)}`;
       return [paint2(clip(line2, width, chars.ellipsis), ...styles2), ...rowDetails(row2, pen)];
     })
   ];
@@ -53886,25 +50199,38 @@ function rowDetails(row2, { paint: paint2, chars, width }) {
     ...row2.period ? [`period ${row2.period.from} ${chars.to} ${row2.period.to}`] : [],
     ...row2.asOf ? [`as of ${row2.asOf}`] : [],
     ...row2.expires ? [`expires ${row2.expires}`] : [],
+    ...row2.auditDays === null ? [] : [`${row2.auditDays} auditor days`],
+    ...row2.sites ? [`${row2.sites.sampled} of ${row2.sites.of} further sites`] : [],
     ...row2.deadline ? [`by ${row2.deadline.on} (${plain(row2.deadline.rule)})`] : []
   ];
   const lines = [
-    ...facts.length > 0 ? [facts.join(` ${chars.dot} `)] : [],
+    ...pack(facts, ` ${chars.dot} `, width - 6),
     ...row2.visitWith.length > 0 ? [`same visit: ${row2.visitWith.map(plain).join(", ")}`] : [],
     ...row2.reason && row2.status !== "done" ? [`${plain(row2.reason.text)} [${plain(row2.reason.rule)}]`] : []
   ];
-  return lines.map((line2) => paint2(clip(`      ${line2}`, width, chars.ellipsis), "dim"));
+  return lines.flatMap((line2) => wrapInto(MOST_LINES, line2, width - 6, chars.ellipsis)).map((line2) => paint2(`      ${line2}`, "dim"));
 }
 function nextLines(things, pen, most = MOST_THINGS) {
   const { paint: paint2, chars, width } = pen;
   const shown = things.slice(0, most);
-  const lines = shown.map((it) => {
+  const lines = shown.flatMap((it) => {
     const state = stateOf2(it);
     const of = it.of ? `, ${plain(it.of)}` : "";
-    const what = clip(plain(it.what) + of, width - LEAD, chars.ellipsis);
-    const room = width - LEAD - widthOf(what);
-    const owner = it.owner && room > 8 ? clip(` ${chars.dot} ${plain(it.owner)}`, room, chars.ellipsis) : "";
-    return `  ${it.on}  ${paint2(pad(state.word, 8, ""), ...state.styles)}  ${what}${paint2(owner, "dim")}`;
+    const again = it.again > 0 ? `, and ${it.again} more` : "";
+    const since = it.state === "book-now" ? `, open since ${it.due}` : "";
+    const text3 = plain(it.what) + of + again + since;
+    const [first = "", ...more] = wrapInto(MOST_LINES, text3, width - LEAD, chars.ellipsis);
+    const rows = [
+      `  ${it.on}  ${paint2(pad(state.word, 8, ""), ...state.styles)}  ${first}`,
+      ...more.map((line2) => `${" ".repeat(LEAD)}${line2}`)
+    ];
+    const owner = it.owner ? clip(`${chars.dot} ${plain(it.owner)}`, width - LEAD, chars.ellipsis) : "";
+    const fits = widthOf(more.at(-1) ?? first) + 1 + widthOf(owner) <= width - LEAD;
+    if (owner === "")
+      return rows;
+    if (fits)
+      return [...rows.slice(0, -1), `${rows.at(-1)} ${paint2(owner, "dim")}`];
+    return [...rows, " ".repeat(LEAD) + paint2(owner, "dim")];
   });
   const rest = things.length - shown.length;
   return rest > 0 ? [...lines, paint2(`  ${chars.ellipsis} and ${rest} more`, "dim")] : lines;
@@ -53912,6 +50238,8 @@ function nextLines(things, pen, most = MOST_THINGS) {
 function stateOf2(it) {
   if (it.state === "overdue")
     return { word: "overdue", styles: ["red", "bold"] };
+  if (it.state === "book-now")
+    return { word: "book now", styles: ["red", "bold"] };
   if (it.state === "due-soon")
     return { word: "due soon", styles: ["yellow"] };
   if (it.kind === "audit")
@@ -53925,15 +50253,29 @@ function certificateLines(report2, { paint: paint2, chars, width }) {
     return paint2(clip(`  ${days2}  ${plain(it.title)}, ${it.state}`, width, chars.ellipsis), ...styles2);
   });
 }
-function spanLines(report2, { chars, width }) {
-  return report2.spans.map((it) => {
-    const line2 = `  ${it.from} ${chars.to} ${it.to}  ${it.what}, ${plain(it.of)}`;
-    return clip(line2, width, chars.ellipsis);
-  });
+function spanLines(report2, { paint: paint2, chars, width }) {
+  const shown = report2.spans.filter((it) => it.matters);
+  const rest = report2.spans.length - shown.length;
+  return [
+    ...shown.flatMap((it) => {
+      const days2 = `  ${it.from} ${chars.to} ${it.to}  `;
+      const what = `${it.what}, ${plain(it.of)}`;
+      const lines = wrapInto(MOST_LINES, what, width - widthOf(days2), chars.ellipsis);
+      return lines.map((line2, index) => (index === 0 ? days2 : " ".repeat(widthOf(days2))) + line2);
+    }),
+    ...rest > 0 ? [paint2(`  ${chars.ellipsis} and ${rest} more, past or over a year away`, "dim")] : []
+  ];
+}
+function checkLines2(report2, pen) {
+  const notes = report2.diagnostics.find((it) => it.severity === "info");
+  return [
+    ...diagnosticLines2(report2.diagnostics.filter((it) => it !== notes), pen),
+    ...notes ? [pen.paint(`  ${notes.heading}: auditcal check tells them`, "dim")] : []
+  ];
 }
 
 // ../core/dist/render/text/check.js
-function checkLines2(report2, pen) {
+function checkLines3(report2, pen) {
   const { result, today } = report2.checked;
   const both = report2.introduced.length > 0;
   const block2 = (heading, groups) => section2(heading, diagnosticLines2(groups, pen), pen);
@@ -54061,7 +50403,7 @@ function linesOf2(view, pen) {
     case "plan":
       return planLines2(view, pen);
     case "check":
-      return checkLines2(view, pen);
+      return checkLines3(view, pen);
     case "explain":
       return explainLines2(view, pen);
   }
@@ -54087,6 +50429,34 @@ async function render(view, format, options = {}) {
 }
 function showsOf(format) {
   return formats2[format].shows;
+}
+
+// ../core/dist/report/reading.js
+function reading(plan, frameworks2) {
+  const byId = new Map(plan.engagements.map((it) => [it.id, it]));
+  const words2 = new Map(frameworks2.map((it) => [it.id, it]));
+  const planned = new Set(plan.engagements.map((it) => it.framework));
+  const auditType = (it) => words2.get(it.framework)?.audits.find((type) => type.id === typeOf2(it));
+  const frameworkName = (id) => words2.get(id)?.name ?? id;
+  return {
+    plan,
+    engagement: (id) => byId.get(id),
+    titleOf: (id) => byId.get(id)?.title ?? id,
+    outcomeOf: (it) => auditType(it)?.outcome ?? "report",
+    milestoneType: (it, kind2) => words2.get(it.framework)?.milestones.find((type) => type.kind === kind2 && type.audits.includes(typeOf2(it))),
+    frameworkName,
+    trackName: (it) => {
+      const name2 = trackOf2(it).split("@").slice(1).join("@");
+      return name2 ? `${frameworkName(it.framework)} ${name2}` : frameworkName(it.framework);
+    },
+    frameworksUsing: (activity2) => frameworks2.filter((it) => planned.has(it.id) && it.activities.some((use) => use.key === activity2)).map((it) => it.id)
+  };
+}
+function trackOf2({ audit }) {
+  return audit.slice(0, audit.lastIndexOf("/"));
+}
+function typeOf2(engagement) {
+  return engagement.audit.slice(engagement.audit.lastIndexOf("/") + 1);
 }
 
 // ../core/dist/report/words.js
@@ -54121,12 +50491,13 @@ function byName(a2, b2) {
 }
 
 // ../core/dist/report/standing.js
+var uncovered = ["coverage-gap", "uncertified", "suspended", "restorable"];
 var severities = ["error", "warning", "info"];
-function certificateRows({ plan }) {
+function certificateRows({ plan, trackName }) {
   return plan.engagements.flatMap((it) => it.expires ? [
     {
       id: it.id,
-      title: it.title,
+      title: `${trackName(it)} certificate`,
       decided: it.report,
       expires: it.expires,
       state: certificateState(it.report, it.expires, plan.today)
@@ -54142,12 +50513,31 @@ function certificateState(decided, expires, today) {
   return left === 0 ? "in force, last day" : `in force, ${count3(left, "day")} left`;
 }
 function spanRows(reading2) {
+  const { today } = reading2.plan;
+  const inAYear = fromDay(addMonths2(toDay(today), 12));
   return reading2.plan.spans.map((it) => ({
     ...it,
-    what: spanKindInWords[it.kind],
+    what: stateInWords(it, reading2),
     of: reading2.titleOf(it.for),
-    days: lengthOf(it)
+    days: lengthOf(it),
+    matters: uncovered.includes(it.kind) || it.to >= today && it.from <= inAYear
   })).sort((a2, b2) => byDate(a2.from, b2.from) || byName(a2.id, b2.id));
+}
+function stateInWords({ kind: kind2, for: id, from, to }, reading2) {
+  const of = reading2.engagement(id);
+  const spoken = of?.period?.to ?? of?.asOf;
+  if (kind2 !== "stale-report" || !of || !spoken)
+    return spanKindInWords[kind2];
+  const inReporting = reading2.plan.engagements.some(({ audit, period, report: report2 }) => trackOf2({ audit }) === trackOf2(of) && period !== null && toDay(period.from) === toDay(spoken) + 1 && period.to < from && to < report2);
+  if (!inReporting)
+    return spanKindInWords[kind2];
+  return `report older than ${count3(monthsSince(spoken, from), "month")}, next one in reporting`;
+}
+function monthsSince(since, day) {
+  let months = 0;
+  while (addMonths2(toDay(since), months + 1) < toDay(day))
+    months += 1;
+  return months;
 }
 function diagnosticGroups(diagnostics) {
   return severities.map((severity) => {
@@ -54158,23 +50548,41 @@ function diagnosticGroups(diagnostics) {
 
 // ../core/dist/report/upcoming.js
 var DAYS_AHEAD = 90;
+var BOOKING2 = "book-auditor";
 var restated = /* @__PURE__ */ new Set(["report", "decision", "certificate-expires", "as-of"]);
 function addsToItsAudit(milestone2) {
   return !restated.has(milestone2.kind);
 }
-function isOpen(status) {
+function isOpen2(status) {
   return status === "planned" || status === "due-soon" || status === "overdue";
 }
 function upcoming(reading2) {
   const { plan } = reading2;
-  const until = fromDay(toDay(plan.today) + DAYS_AHEAD);
-  const soon = (it) => it.state === "overdue" || plan.today <= it.on && it.on <= until;
   const things = [
-    ...plan.activities.filter((it) => isOpen(it.status)).map(activity),
+    ...plan.activities.filter((it) => isOpen2(it.status)).map(activity),
     ...plan.milestones.filter(addsToItsAudit).map((it) => milestone(it, reading2)),
     ...plan.engagements.filter((it) => it.status !== "done").flatMap((it) => auditDays2(it, reading2))
-  ].filter(soon);
-  return { until, things: things.sort(byUrgency) };
+  ];
+  return { until: lastDayAhead(plan), things: folded(things.filter(isAhead3(plan)), plan) };
+}
+function isAhead3(plan) {
+  const until = lastDayAhead(plan);
+  return (it) => it.state === "overdue" || plan.today <= it.on && it.on <= until;
+}
+function lastDayAhead({ today }) {
+  return fromDay(toDay(today) + DAYS_AHEAD);
+}
+function folded(things, { activities: turns }) {
+  const activities3 = new Map(turns.map((it) => [it.id, it.activity]));
+  const first = /* @__PURE__ */ new Map();
+  const again = /* @__PURE__ */ new Map();
+  for (const it of [...things].sort(byUrgency)) {
+    const key = it.state === "overdue" ? it.id : activities3.get(it.id) ?? it.id;
+    const head = first.get(key) ?? it;
+    first.set(key, head);
+    again.set(head, head === it ? 0 : (again.get(head) ?? 0) + 1);
+  }
+  return [...again].map(([it, number4]) => ({ ...it, again: number4 }));
 }
 function byUrgency(a2, b2) {
   const late3 = Number(b2.state === "overdue") - Number(a2.state === "overdue");
@@ -54190,20 +50598,23 @@ function activity(it) {
     what: it.title,
     of: null,
     state: it.status,
-    owner: it.owner
+    owner: it.owner,
+    again: 0
   };
 }
 function milestone(it, reading2) {
-  const of = reading2.titleOf(it.for);
+  const { today } = reading2.plan;
+  const late3 = it.kind === BOOKING2 && it.on < today && reading2.engagement(it.for)?.status === "planned";
   return {
     id: it.id,
     kind: "milestone",
-    on: it.on,
-    due: null,
+    on: late3 ? today : it.on,
+    due: late3 ? it.on : null,
     what: it.title,
-    of,
-    state: null,
-    owner: it.owner
+    of: reading2.titleOf(it.for),
+    state: late3 ? "book-now" : null,
+    owner: it.owner,
+    again: 0
   };
 }
 function auditDays2(it, reading2) {
@@ -54215,7 +50626,8 @@ function auditDays2(it, reading2) {
     what,
     of: it.title,
     state: it.status,
-    owner: null
+    owner: null,
+    again: 0
   });
   const outcome = reading2.outcomeOf(it);
   return [
@@ -54225,44 +50637,19 @@ function auditDays2(it, reading2) {
   ];
 }
 
-// ../core/dist/report/reading.js
-function reading(plan, frameworks2) {
-  const byId = new Map(plan.engagements.map((it) => [it.id, it]));
-  const words2 = new Map(frameworks2.map((it) => [it.id, it]));
-  const planned = new Set(plan.engagements.map((it) => it.framework));
-  const auditType = (it) => words2.get(it.framework)?.audits.find((type) => type.id === typeOf2(it));
-  const frameworkName = (id) => words2.get(id)?.name ?? id;
-  return {
-    plan,
-    engagement: (id) => byId.get(id),
-    titleOf: (id) => byId.get(id)?.title ?? id,
-    outcomeOf: (it) => auditType(it)?.outcome ?? "report",
-    milestoneType: (it, kind2) => words2.get(it.framework)?.milestones.find((type) => type.kind === kind2 && type.audits.includes(typeOf2(it))),
-    frameworkName,
-    trackName: (it) => {
-      const name2 = trackOf2(it).split("@").slice(1).join("@");
-      return name2 ? `${frameworkName(it.framework)} ${name2}` : frameworkName(it.framework);
-    },
-    frameworksUsing: (activity2) => frameworks2.filter((it) => planned.has(it.id) && it.activities.some((use) => use.key === activity2)).map((it) => it.id)
-  };
-}
-function trackOf2(engagement) {
-  return engagement.audit.slice(0, engagement.audit.lastIndexOf("/"));
-}
-function typeOf2(engagement) {
-  return engagement.audit.slice(engagement.audit.lastIndexOf("/") + 1);
-}
-
 // ../core/dist/report/agenda.js
 function agendaOf(reading2) {
   const { plan } = reading2;
   return [
     ...plan.engagements.flatMap((it) => it.status === "done" ? [] : auditEntries(it, reading2)),
     ...plan.engagements.flatMap((it) => expiryEntry(it, reading2)),
-    ...plan.activities.filter((it) => isOpen(it.status)).map((it) => activityEntry(it, reading2)),
+    ...plan.activities.filter(isInFeed).map((it) => activityEntry(it, reading2)),
     ...plan.milestones.flatMap((it) => milestoneEntry(it, reading2)),
     ...plan.spans.flatMap((it) => spanEntry(it, reading2))
   ].sort((a2, b2) => byDate(a2.from, b2.from) || byName(a2.key, b2.key));
+}
+function isInFeed({ status }) {
+  return status !== "done" && status !== "late";
 }
 function entry(reading2, of, what) {
   const { days: days2, ...rest } = what;
@@ -54346,7 +50733,8 @@ function activityEntry(it, reading2) {
       ...served.length > 0 ? [`Evidence for ${listed2(served.map((of) => of.title))}`] : []
     ],
     internal: [
-      ...it.planned === it.due || it.status === "overdue" ? [] : [`Planned for ${it.planned}`],
+      ...it.status === "missed" ? ["Missed"] : [],
+      ...it.planned < it.due && it.status !== "missed" ? [`Planned for ${it.planned}`] : [],
       ...it.owner ? [`Owner: ${it.owner}`] : [],
       ...it.controls.length > 0 ? [`Controls: ${it.controls.join(", ")}`] : []
     ],
@@ -54380,7 +50768,7 @@ function spanEntry(it, reading2) {
   const of = reading2.engagement(it.for);
   if (!of)
     return [];
-  const title = `${of.title}: ${spanKindInWords[it.kind]}`;
+  const title = `${of.title}: ${stateInWords(it, reading2)}`;
   return [entry(reading2, of, { key: `span.${it.id}`, kind: "span", title, days: it, audience: "internal" })];
 }
 function only(on) {
@@ -54416,7 +50804,9 @@ function rowOf(it, from) {
     deadline: it.deadline,
     visitWith: it.jointWith.map(from.titleOf),
     reason: it.because[0] ?? null,
-    auditor: it.auditor
+    auditor: it.auditor,
+    auditDays: it.auditDays,
+    sites: it.sites
   };
 }
 
@@ -54431,15 +50821,15 @@ function sharedVisits(plan, at2) {
     if (!head || visit.length < 2)
       continue;
     const days2 = visit.flatMap((it) => it.fieldwork ? [it.fieldwork.from, it.fieldwork.to] : []).sort();
-    const [first, last] = [days2[0] ?? head.report, days2.at(-1) ?? head.report];
-    visits.push({ from: at2(first), to: at2(last), first, last, titles: visit.map((it) => it.title) });
+    const [first, last2] = [days2[0] ?? head.report, days2.at(-1) ?? head.report];
+    visits.push({ from: at2(first), to: at2(last2), first, last: last2, titles: visit.map((it) => it.title) });
   }
   return visits;
 }
 function reach(start, byId, seen) {
   const found2 = [];
-  const open3 = [start];
-  for (let it = open3.pop(); it; it = open3.pop()) {
+  const open2 = [start];
+  for (let it = open2.pop(); it; it = open2.pop()) {
     if (seen.has(it.id))
       continue;
     seen.add(it.id);
@@ -54447,7 +50837,7 @@ function reach(start, byId, seen) {
     for (const id of it.jointWith) {
       const other = byId.get(id);
       if (other)
-        open3.push(other);
+        open2.push(other);
     }
   }
   return found2.sort((a2, b2) => byDate(dayOf(a2), dayOf(b2)) || byName(a2.id, b2.id));
@@ -54459,26 +50849,26 @@ function timelineOf(reading2) {
   const { plan } = reading2;
   const first = startOfQuarter(Math.min(toDay(plan.today), toDay(plan.horizon.from)));
   const ends = plan.engagements.map((it) => toDay(it.report));
-  const last = endOfMonth(Math.max(toDay(plan.horizon.to), ...ends));
+  const last2 = endOfMonth(Math.max(toDay(plan.horizon.to), ...ends));
   const at2 = (date3) => toDay(date3) - first;
   return {
     from: fromDay(first),
-    to: fromDay(last),
-    days: last - first + 1,
+    to: fromDay(last2),
+    days: last2 - first + 1,
     today: at2(plan.today),
-    months: monthsBetween(first, last),
+    months: monthsBetween(first, last2),
     lanes: lanesOf(reading2, at2),
     visits: sharedVisits(plan, at2),
-    due: plan.activities.filter((it) => isOpen(it.status)).map((it) => at2(it.due))
+    due: plan.activities.filter((it) => isOpen2(it.status)).map((it) => at2(it.due))
   };
 }
 function startOfQuarter(day) {
   const month = startOfMonth(day);
   return addMonths2(month, -((monthOf(month) - 1) % 3));
 }
-function monthsBetween(first, last) {
+function monthsBetween(first, last2) {
   const months = [];
-  for (let n2 = 0, day = first; day <= last; day = addMonths2(first, ++n2)) {
+  for (let n2 = 0, day = first; day <= last2; day = addMonths2(first, ++n2)) {
     months.push({ year: yearOf(day), month: monthOf(day), at: day - first });
   }
   return months;
@@ -54528,23 +50918,24 @@ function monthsOf(period) {
   return addMonths2(from, months) === end ? count3(months, "month") : count3(end - from, "day");
 }
 function marksOf2(it, reading2, at2) {
-  const mark = (kind2, from, to = from) => ({
+  const mark2 = (kind2, from, to = from) => ({
     kind: kind2,
     status: it.status,
     from: at2(from),
     to: at2(to)
   });
   return [
-    ...it.fieldwork ? [mark("fieldwork", it.fieldwork.from, it.fieldwork.to)] : [],
-    ...it.asOf ? [mark("as-of", it.asOf)] : [],
-    mark(reading2.outcomeOf(it), it.report),
-    ...it.expires ? [mark("expiry", it.expires)] : []
+    ...it.fieldwork ? [mark2("fieldwork", it.fieldwork.from, it.fieldwork.to)] : [],
+    ...it.asOf ? [mark2("as-of", it.asOf)] : [],
+    mark2(reading2.outcomeOf(it), it.report),
+    ...it.expires ? [mark2("expiry", it.expires)] : []
   ];
 }
 
 // ../core/dist/report/report-of.js
 function reportOf(plan, frameworks2) {
   const from = reading(plan, frameworks2);
+  let agenda;
   return {
     kind: "plan",
     plan,
@@ -54552,7 +50943,11 @@ function reportOf(plan, frameworks2) {
     schedule: scheduleRows(from),
     timeline: timelineOf(from),
     next: upcoming(from),
-    agenda: agendaOf(from),
+    // The longest part of all, and only a calendar asks for it.
+    get agenda() {
+      agenda ??= agendaOf(from);
+      return agenda;
+    },
     diagnostics: diagnosticGroups(plan.diagnostics),
     certificates: certificateRows(from),
     spans: spanRows(from)
@@ -54614,8 +51009,8 @@ function namesIn({ team, tracks, auditors, audits }) {
   return team ? names3.add(`the team ${team.name}`) : names3;
 }
 function nextDueOf({ activities: activities3, today }) {
-  const open3 = activities3.filter((it) => it.done === null && it.status !== "missed" && it.due >= today);
-  return open3.map((it) => it.due).sort()[0];
+  const open2 = activities3.filter((it) => it.done === null && it.status !== "missed" && it.due >= today);
+  return open2.map((it) => it.due).sort()[0];
 }
 
 // src/inputs.ts
@@ -54831,9 +51226,9 @@ function outcomeOf2(problems, programs, calendar) {
 function plannedOf(programs) {
   return programs.filter((it) => it.ok);
 }
-function countsInWords({ error: error3, overdue, missed: missed3, dueSoon, warning: warning2 }) {
+function countsInWords({ error: error2, overdue, missed: missed3, dueSoon, warning: warning2 }) {
   const parts = [
-    ...error3 > 0 ? [count(error3, "error")] : [],
+    ...error2 > 0 ? [count(error2, "error")] : [],
     ...overdue > 0 ? [`${overdue} overdue`] : [],
     ...missed3 > 0 ? [`${missed3} missed`] : [],
     ...dueSoon > 0 ? [`${dueSoon} due soon`] : [],
@@ -55037,8 +51432,8 @@ function table2(heads, rows, form) {
 async function run2(host, examine2 = examine) {
   try {
     tell(host, await examined(host, examine2));
-  } catch (error3) {
-    const { message, stack } = error3 instanceof Error ? error3 : new Error(String(error3));
+  } catch (error2) {
+    const { message, stack } = error2 instanceof Error ? error2 : new Error(String(error2));
     host.fail(logLine(`auditcal stopped through a mistake of its own: ${message}`), 3);
     const lines = host.debugging ? (stack ?? "").split("\n") : ["Run it again with debug logging to see where."];
     for (const line2 of lines) host.log(logLine(line2));
