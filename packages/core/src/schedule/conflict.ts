@@ -3,7 +3,7 @@
 
 import { type Day, fromDay, type PlainDate, toDay } from '../calendar/index.js';
 import type { ConfigProblem, Conflict, Framework, Program, TemporalRule } from '../model/index.js';
-import { fixedDays } from './facts.js';
+import { fixedDays } from './cycles/facts.js';
 import { isFact, isFutureLine, LineSet, type UserLine, userLines } from './lines.js';
 import { type Attempt, attempt, attempts } from './place-engagements.js';
 import { type Setting, settingOf } from './setting.js';

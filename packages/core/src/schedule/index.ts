@@ -1,3 +1,5 @@
 // The door of scheduling: a program, its frameworks and today become dated engagements, each with its reasons.
+// `cycles` says which engagements there are, `problem` writes their rules for the solver, `answer` reads its days back;
+// `activities`, `milestones` and `spans` hang on what was dated.
 
 export { schedule } from './schedule.js';

@@ -1,11 +1,11 @@
 // From settled engagements to days: tries the choices above the placement, cheapest first, until one can be placed.
 
 import { type Placement, place } from '../solve/index.js';
-import { type Built, build, type Waived } from './build.js';
-import type { TrackContext } from './draft.js';
-import { periodChoices } from './period-choices.js';
+import type { TrackContext } from './cycles/draft.js';
+import { periodChoices } from './cycles/period-choices.js';
+import { type Settled, settleCertification, settleExamination } from './cycles/settle.js';
+import { type Built, build, type Waived } from './problem/build.js';
 import type { Setting } from './setting.js';
-import { type Settled, settleCertification, settleExamination } from './settle.js';
 
 /** Engagements with their days, or the reason there are none. */
 export interface Attempt {

@@ -3,13 +3,13 @@
 import type { PlainDate } from '../calendar/index.js';
 import type { ActivityType, Framework, PastBreach, Program, Result, Scheduled } from '../model/index.js';
 import { planActivities } from './activities/index.js';
+import { holdingsOf } from './answer/holdings.js';
+import { engagementsOf } from './answer/read-answer.js';
 import { explainConflict, trialOf } from './conflict.js';
-import { missedGoals } from './goals.js';
-import { holdingsOf } from './holdings.js';
 import { LineSet } from './lines.js';
 import { planMilestones } from './milestones/index.js';
 import type { Attempt } from './place-engagements.js';
-import { engagementsOf } from './read-answer.js';
+import { missedGoals } from './problem/goals.js';
 import { planSpans } from './spans/index.js';
 
 /** Dates everything a program asks for, or names the smallest set of lines that makes it impossible. */

@@ -11,8 +11,8 @@ import {
 } from '../calendar/index.js';
 import type { Framework, Program, RecordedAudit, Track } from '../model/index.js';
 import type { Step } from '../solve/index.js';
-import type { TrackContext } from './draft.js';
-import { inOrder } from './facts.js';
+import type { TrackContext } from './cycles/draft.js';
+import { inOrder } from './cycles/facts.js';
 import { auditLine, bookingLine, bookingLines, goalLine, LineSet } from './lines.js';
 
 export interface Setting {

@@ -1,7 +1,7 @@
 // The problem while it is being written: variables, constraints and the order of placement, with a note of which
 // written rule each constraint comes from.
 
-import type { Day } from '../calendar/index.js';
+import type { Day } from '../../calendar/index.js';
 import {
   type Capacity,
   type Constraint,
@@ -11,7 +11,7 @@ import {
   type Problem,
   type Step,
   type Variable,
-} from '../solve/index.js';
+} from '../../solve/index.js';
 
 /** Days of an open variable. */
 export interface Domain {

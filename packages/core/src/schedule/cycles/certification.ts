@@ -1,11 +1,11 @@
 // Lays out a certificate's engagements: the recorded ones, then cycle after cycle until well past the horizon. Says
 // nothing of dates but which engagements there are and which decision each counts from.
 
-import { addMonths, type Day, toDay } from '../calendar/index.js';
-import type { CertificationCycle, RecordedAudit } from '../model/index.js';
+import { addMonths, type Day, toDay } from '../../calendar/index.js';
+import type { CertificationCycle, RecordedAudit } from '../../model/index.js';
+import { daysOf, durationOf } from '../problem/timing.js';
 import type { Draft, TrackContext } from './draft.js';
 import { auditTypeOf, Counter, fixedDays, orderDay, statusOf } from './facts.js';
-import { daysOf, durationOf } from './timing.js';
 
 /** What planning may have to give up because the past leaves no way: an engagement, or renewal before expiry. */
 export interface Concessions {

@@ -1,17 +1,17 @@
 // Settles what is planned: lays out each track's engagements, gives up what the past has made impossible and says so,
 // and cuts at the horizon. What is left can be dated unless the user's own lines stand against each other.
 
-import { type Day, fromDay } from '../calendar/index.js';
-import type { PastBreach } from '../model/index.js';
-import { windowsOf } from '../solve/index.js';
-import { type Built, build, nothingWaived, type Waived } from './build.js';
+import { type Day, fromDay } from '../../calendar/index.js';
+import type { PastBreach } from '../../model/index.js';
+import { windowsOf } from '../../solve/index.js';
+import { type Built, build, nothingWaived, type Waived } from '../problem/build.js';
+import { pairKey, type RulePair } from '../problem/rules.js';
+import type { Setting } from '../setting.js';
 import { type Concessions, certificationDrafts, noConcessions } from './certification.js';
 import type { Draft, TrackContext } from './draft.js';
 import { examinationDrafts } from './examination.js';
 import { certificationWithin } from './horizon.js';
 import { type PeriodChoice, sameTrack } from './period-choices.js';
-import { pairKey, type RulePair } from './rules.js';
-import type { Setting } from './setting.js';
 
 /** A track's engagements within the horizon, and what was given up for them. */
 export interface Settled {

@@ -1,9 +1,9 @@
 // Room for activities that must be completed before an audit: where none is recorded yet, the audit starts only after
 // as many working days as there are activities still to do.
 
-import type { Draft } from './draft.js';
+import type { Draft } from '../cycles/draft.js';
+import type { Setting } from '../setting.js';
 import type { Points } from './points.js';
-import type { Setting } from './setting.js';
 import type { Sheet } from './sheet.js';
 
 /** Keeps an audit from starting before its prerequisites can have been done. */

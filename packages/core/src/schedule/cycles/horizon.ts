@@ -1,13 +1,13 @@
 // Which engagements are in the plan, settled before any of them is placed: periods by their first day, others by their
 // latest date with everything before them at its earliest.
 
-import type { Day } from '../calendar/index.js';
-import { place, Reading, type Windows } from '../solve/index.js';
-import { build, type Waived } from './build.js';
+import type { Day } from '../../calendar/index.js';
+import { place, Reading, type Windows } from '../../solve/index.js';
+import { build, type Waived } from '../problem/build.js';
+import type { Setting } from '../setting.js';
 import type { Draft, TrackContext } from './draft.js';
 import { examinationDrafts } from './examination.js';
 import { countUntil, type PeriodLengths } from './periods.js';
-import type { Setting } from './setting.js';
 
 /**
  * The engagements of a certificate that fall within the horizon; recorded ones always do. Undefined where the setting

@@ -1,14 +1,14 @@
 // Reads the solver's days back into engagements: what a plan shows of each audit.
 
-import { type Day, fromDay, type Span, toDay } from '../calendar/index.js';
-import type { Engagement, Holding, Point } from '../model/index.js';
-import { visitsOf, type Windows } from '../solve/index.js';
-import { auditDaysOf, sampledSites } from './audit-days.js';
-import type { Built } from './build.js';
-import type { Draft } from './draft.js';
+import { type Day, fromDay, type Span, toDay } from '../../calendar/index.js';
+import type { Engagement, Holding, Point } from '../../model/index.js';
+import { visitsOf, type Windows } from '../../solve/index.js';
+import type { Draft } from '../cycles/draft.js';
+import { auditDaysOf, sampledSites } from '../problem/audit-days.js';
+import type { Built } from '../problem/build.js';
+import { daysOf } from '../problem/timing.js';
+import type { Setting } from '../setting.js';
 import { deadlineOf, reasonsOf } from './reasons.js';
-import type { Setting } from './setting.js';
-import { daysOf } from './timing.js';
 
 /** The engagements with their dates, by first day. */
 export function engagementsOf(

@@ -1,8 +1,8 @@
 // Lays periods one after another: planned ones with the lengths chosen, booked ones on their own days. Between a period
 // and a later booked one the days are filled where they are enough for a period.
 
-import { addMonths, type Day, toDay } from '../calendar/index.js';
-import type { ExaminationCycle, RecordedAudit } from '../model/index.js';
+import { addMonths, type Day, toDay } from '../../calendar/index.js';
+import type { ExaminationCycle, RecordedAudit } from '../../model/index.js';
 
 /** Lengths of the planned periods, in months: the first ones as listed, the rest `usual`. */
 export interface PeriodLengths {

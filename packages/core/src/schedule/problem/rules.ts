@@ -1,10 +1,10 @@
 // Finds the two ends of every dated rule: which engagement it binds and from which day it counts. Scheduling turns the
 // pairs into constraints, and reports afterwards how each one holds.
 
-import { toDay } from '../calendar/index.js';
-import type { Point, Relation, TemporalRule, Where } from '../model/index.js';
-import type { Step } from '../solve/index.js';
-import type { Draft } from './draft.js';
+import { toDay } from '../../calendar/index.js';
+import type { Point, Relation, TemporalRule, Where } from '../../model/index.js';
+import type { Step } from '../../solve/index.js';
+import type { Draft } from '../cycles/draft.js';
 import type { Points } from './points.js';
 import type { Sheet } from './sheet.js';
 import { durationOf, stepBy, stepOf } from './timing.js';

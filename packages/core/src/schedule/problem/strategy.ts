@@ -1,8 +1,8 @@
 // The user's strategy among frameworks that have no report yet: one of them first, or the first audits side by side.
 
-import type { Draft } from './draft.js';
+import type { Draft } from '../cycles/draft.js';
+import type { Setting } from '../setting.js';
 import type { Points } from './points.js';
-import type { Setting } from './setting.js';
 import type { Sheet } from './sheet.js';
 import { daysOf } from './timing.js';
 

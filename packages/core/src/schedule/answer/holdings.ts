@@ -1,10 +1,10 @@
 // How each dated rule holds once every day is chosen: its limit and the days of slack, for checks and for reasons.
 
-import { type Day, fromDay } from '../calendar/index.js';
-import type { Holding, Where } from '../model/index.js';
-import type { Built } from './build.js';
-import type { Draft } from './draft.js';
-import type { RulePair } from './rules.js';
+import { type Day, fromDay } from '../../calendar/index.js';
+import type { Holding, Where } from '../../model/index.js';
+import type { Draft } from '../cycles/draft.js';
+import type { Built } from '../problem/build.js';
+import type { RulePair } from '../problem/rules.js';
 
 /** The holdings of all pairs, habits included. A finished audit whose days are not on record is left out. */
 export function holdingsOf({ pairs }: Built, days: readonly Day[]): readonly Holding[] {

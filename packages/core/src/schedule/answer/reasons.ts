@@ -1,12 +1,12 @@
 // Why an engagement has its days: the line that records it, the rules that hold it on either side, the target it was
 // placed at. In sentences, each with where the rule is written.
 
-import { fromDay, toDay } from '../calendar/index.js';
-import type { Engagement, Holding, Point, Reason } from '../model/index.js';
-import { targetOf } from './build.js';
-import type { Draft } from './draft.js';
-import type { GoalLimit } from './goals.js';
-import type { Setting } from './setting.js';
+import { fromDay, toDay } from '../../calendar/index.js';
+import type { Engagement, Holding, Point, Reason } from '../../model/index.js';
+import type { Draft } from '../cycles/draft.js';
+import { targetOf } from '../problem/build.js';
+import type { GoalLimit } from '../problem/goals.js';
+import type { Setting } from '../setting.js';
 
 /** What a point is called in a sentence. */
 const POINT_WORDS: Record<Point | 'ready', string> = {

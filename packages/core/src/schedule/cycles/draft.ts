@@ -1,8 +1,15 @@
 // An engagement before it has dates: what is recorded of it, where it stands in its cycle, and which variables of the
 // problem carry its days.
 
-import type { Day } from '../calendar/index.js';
-import type { AuditType, EngagementStatus, Framework, Point, RecordedAudit, Track } from '../model/index.js';
+import type { Day } from '../../calendar/index.js';
+import type {
+  AuditType,
+  EngagementStatus,
+  Framework,
+  Point,
+  RecordedAudit,
+  Track,
+} from '../../model/index.js';
 
 /** A track with its framework, and what the past says of it. */
 export interface TrackContext {

@@ -1,7 +1,7 @@
 // What the recorded audits of a track amount to: which days they fix, whether they are done, how they are counted.
 
-import { type Day, toDay } from '../calendar/index.js';
-import type { EngagementStatus, Framework, RecordedAudit } from '../model/index.js';
+import { type Day, toDay } from '../../calendar/index.js';
+import type { EngagementStatus, Framework, RecordedAudit } from '../../model/index.js';
 import type { FixedDays } from './draft.js';
 
 /** The days an entry fixes. */

@@ -1,9 +1,9 @@
 // Durations of a track: what the framework says, unless the file overrides what is usual. The minimum stays.
 
-import { addDuration, type Duration, endOfYear } from '../calendar/index.js';
-import type { Offset } from '../model/index.js';
-import type { Step } from '../solve/index.js';
-import type { TrackContext } from './draft.js';
+import { addDuration, type Duration, endOfYear } from '../../calendar/index.js';
+import type { Offset } from '../../model/index.js';
+import type { Step } from '../../solve/index.js';
+import type { TrackContext } from '../cycles/draft.js';
 
 /** The duration of a timing key: its hard minimum, or what is planned where nothing stands against it. */
 export function durationOf(context: TrackContext, key: string, bound: 'min' | 'usual'): Duration {

@@ -1,13 +1,13 @@
 // The choices above the placement of periods: how long the first one is, and whether one later period is cut short to
 // bring their ends to the season customers want. Few enough to be listed, cheapest first.
 
-import { addMonths, type Day, endOfMonth, isMonthEnd, startOfMonth, yearOf } from '../calendar/index.js';
-import type { ExaminationCycle, MonthDay, RecordedAudit } from '../model/index.js';
+import { addMonths, type Day, endOfMonth, isMonthEnd, startOfMonth, yearOf } from '../../calendar/index.js';
+import type { ExaminationCycle, MonthDay, RecordedAudit } from '../../model/index.js';
+import type { Setting } from '../setting.js';
 import type { TrackContext } from './draft.js';
 import { bookedAhead } from './examination.js';
 import { type PeriodStart, periodStart, periodsWithin } from './horizon.js';
 import { type LaidPeriod, layPeriods, type PeriodLengths } from './periods.js';
-import type { Setting } from './setting.js';
 
 /** What an end outside the preferred season, a short later period and an extra report are held to cost. */
 const PRICES = { convention: 10_000, earlyDay: 20, lateDay: 40, extraReport: 30_000 };

@@ -1,6 +1,6 @@
 // Auditor days, working days and sites of a certification audit, from the framework's table and factors.
 
-import type { AuditType, Framework, Organization } from '../model/index.js';
+import type { AuditType, Framework, Organization } from '../../model/index.js';
 
 /** Share of the audit days spent with the team; the rest is planning and reporting (on site, ISMS). */
 const ON_SITE = 0.7;

@@ -1,14 +1,14 @@
 // Writes one engagement's days into the problem: what the file fixes as constants, the rest as variables, with the
 // constraints that make it one engagement (its length, its period, its certificate).
 
-import { addMonths, type Day, endOfMonth, startOfMonth } from '../calendar/index.js';
-import type { Point } from '../model/index.js';
-import type { Grid } from '../solve/index.js';
+import { addMonths, type Day, endOfMonth, startOfMonth } from '../../calendar/index.js';
+import type { Point } from '../../model/index.js';
+import type { Grid } from '../../solve/index.js';
+import { recordedExpiry } from '../cycles/certification.js';
+import type { Draft } from '../cycles/draft.js';
+import { fixedDays } from '../cycles/facts.js';
+import type { Setting } from '../setting.js';
 import { auditDaysOf, fieldworkDays } from './audit-days.js';
-import { recordedExpiry } from './certification.js';
-import type { Draft } from './draft.js';
-import { fixedDays } from './facts.js';
-import type { Setting } from './setting.js';
 import type { Sheet } from './sheet.js';
 import { durationOf, workingDaysOf } from './timing.js';
 

@@ -1,11 +1,11 @@
 // The user's own deadlines: a report in hand by, a certificate decided by. A goal the past has met binds the next one
 // only where it can; a goal whose day is over and was not met is told, and planning goes on.
 
-import { type Day, toDay } from '../calendar/index.js';
-import type { Goal, PastBreach } from '../model/index.js';
-import type { Draft } from './draft.js';
+import { type Day, toDay } from '../../calendar/index.js';
+import type { Goal, PastBreach } from '../../model/index.js';
+import type { Draft } from '../cycles/draft.js';
+import type { Setting } from '../setting.js';
 import type { Points } from './points.js';
-import type { Setting } from './setting.js';
 import type { Sheet } from './sheet.js';
 
 /** A goal and the engagement it binds. */

@@ -1,15 +1,15 @@
 // Writes the whole problem: every engagement's days, the rules between them, the user's goals and strategy, the team's
 // capacity, and the order in which days are chosen.
 
-import type { Day } from '../calendar/index.js';
-import type { Target } from '../model/index.js';
-import type { Problem } from '../solve/index.js';
-import type { Draft } from './draft.js';
+import type { Day } from '../../calendar/index.js';
+import type { Target } from '../../model/index.js';
+import type { Problem } from '../../solve/index.js';
+import type { Draft } from '../cycles/draft.js';
+import type { Setting } from '../setting.js';
 import { addGoals, type GoalLimit } from './goals.js';
 import { addPoints, type Points } from './points.js';
 import { addPrerequisites } from './prerequisites.js';
 import { nearEnd, pairKey, pairsOf, type RulePair } from './rules.js';
-import type { Setting } from './setting.js';
 import { Sheet } from './sheet.js';
 import { addStrategy } from './strategy.js';
 import { daysOf, stepBy } from './timing.js';

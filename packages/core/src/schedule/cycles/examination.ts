@@ -1,8 +1,8 @@
 // Lays out a report's engagements: readiness, a report on one date, then contiguous periods until past the horizon.
 // Period lengths are a choice made above the placement; here they are given.
 
-import { addMonths, type Day, toDay } from '../calendar/index.js';
-import type { ExaminationCycle, RecordedAudit } from '../model/index.js';
+import { addMonths, type Day, toDay } from '../../calendar/index.js';
+import type { ExaminationCycle, RecordedAudit } from '../../model/index.js';
 import type { Draft, TrackContext } from './draft.js';
 import { auditTypeOf, Counter, fixedDays, statusOf } from './facts.js';
 import type { LaidPeriod } from './periods.js';
