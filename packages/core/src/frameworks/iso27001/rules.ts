@@ -2,6 +2,7 @@
 // minimum; what rests on a certification body's habit is a warning or less and says so.
 
 import type { TemporalRule } from '../../model/index.js';
+import { lasting } from '../lasting.js';
 
 const PRACTICE = 'certification body practice';
 const SURVEILLANCES = ['surveillance1', 'surveillance2'];
@@ -21,13 +22,6 @@ const ORDER = {
   remedy: 'keep the audits of the cycle in their order',
   citation: 'ISO/IEC 17021-1:2015, 9.1.3.2',
 } as const;
-
-function lasting(key: string, rule: Omit<TemporalRule, 'severity' | 'timing'>): readonly TemporalRule[] {
-  return [
-    { ...rule, severity: 'error', timing: { key, bound: 'min' } },
-    { ...rule, severity: 'habit', timing: { key, bound: 'usual' } },
-  ];
-}
 
 const towardsCertification: readonly TemporalRule[] = [
   {
@@ -60,21 +54,12 @@ const towardsCertification: readonly TemporalRule[] = [
     remedy: 'move Stage 2 later, or ask the certification body what it accepts',
     citation: PRACTICE,
   },
-  {
+  ...lasting('stage1-report', {
     ...ORDER,
     from: { relation: 'itself', point: 'end' },
     to: { audits: ['stage1'], point: 'outcome' },
-    timing: { key: 'stage1-report', bound: 'min' },
     why: 'Stage 1 ends in a report of its areas of concern',
-  },
-  {
-    ...ORDER,
-    severity: 'habit',
-    from: { relation: 'itself', point: 'end' },
-    to: { audits: ['stage1'], point: 'outcome' },
-    timing: { key: 'stage1-report', bound: 'usual' },
-    why: 'Stage 1 ends in a report of its areas of concern',
-  },
+  }),
   {
     ...ORDER,
     from: { relation: 'previous', audits: ['stage1'], point: 'outcome' },
