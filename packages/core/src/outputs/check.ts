@@ -1,6 +1,6 @@
 // `auditcal.check/1`: the verdict on one file, or on several with the verdict on each of them.
 
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { count, date, list, name, said, word } from './kinds.js';
 import { occurrence } from './occurrence.js';
 import { diagnostic } from './told.js';

@@ -1,7 +1,7 @@
 // The JSON Schemas of all outputs, drawn from their shapes. Draft-07, as that of the file. Keys beyond the ones listed
 // are allowed everywhere, because fields are added under the same version.
 
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { check } from './check.js';
 import { explain } from './explain.js';
 import type { OutputName } from './index.js';
@@ -9,7 +9,7 @@ import { sentences } from './kinds.js';
 import { plan, portfolio } from './plan.js';
 import { problems } from './problems.js';
 
-const shapes: Readonly<Record<OutputName, z.ZodType>> = { plan, portfolio, check, explain, problems };
+const shapes: Readonly<Record<OutputName, z.ZodMiniType>> = { plan, portfolio, check, explain, problems };
 
 /** The JSON Schema of an output. */
 export function draw(name: OutputName): object {

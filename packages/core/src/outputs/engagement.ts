@@ -1,6 +1,6 @@
 // An audit in the plan, as `auditcal.plan/1` and `auditcal.explain/1` print it.
 
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { count, date, list, notYet, orNull, said, span, text, word } from './kinds.js';
 import { reason } from './told.js';
 

@@ -1,6 +1,6 @@
 // `auditcal.explain/1`: one engagement, and the sentences that say why it lies where it lies.
 
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { engagement } from './engagement.js';
 import { date, list, name, orNull, said, text } from './kinds.js';
 import { reason } from './told.js';

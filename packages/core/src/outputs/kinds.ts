@@ -1,7 +1,7 @@
 // The kinds of values that JSON outputs are made of. Every key is always there, so no shape is optional: what is
 // unknown, does not apply or is not built yet is null, and its sentence says which of these.
 
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { PlainDate } from '../calendar/index.js';
 
 /** What a JSON Schema says of a shape besides its type. */
@@ -17,14 +17,14 @@ interface Said {
 export const sentences: z.core.$ZodRegistry<Said> = z.registry<Said>();
 
 /** The same shape, with the sentence that says what it means. */
-export function said<S extends z.ZodType>(shape: S, description: string | undefined, more: Said = {}): S {
+export function said<S extends z.ZodMiniType>(shape: S, description: string | undefined, more: Said = {}): S {
   sentences.add(shape, { ...(description === undefined ? {} : { description }), ...more } as never);
   return shape;
 }
 
 /** A civil day, YYYY-MM-DD, without a time zone. The sentence is left out where what holds it has one. */
 export function date(description?: string) {
-  const day = z.string() as unknown as z.ZodType<PlainDate, PlainDate>;
+  const day = z.string() as unknown as z.ZodMiniType<PlainDate, PlainDate>;
   return said(day, description, { format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 }
 
@@ -53,16 +53,16 @@ export function span(description?: string) {
 
 /** How many there are. */
 export function count(description: string) {
-  return said(z.int().min(0), description);
+  return said(z.int().check(z.minimum(0)), description);
 }
 
 /** A list, empty where there is nothing to list. */
-export function list<S extends z.ZodType>(item: S, description: string) {
+export function list<S extends z.ZodMiniType>(item: S, description: string) {
   return said(z.array(item), description);
 }
 
 /** The shape, or null; the sentence says when. */
-export function orNull<S extends z.ZodType>(shape: S, description: string) {
+export function orNull<S extends z.ZodMiniType>(shape: S, description: string) {
   return said(z.nullable(shape), description);
 }
 

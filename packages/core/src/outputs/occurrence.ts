@@ -1,6 +1,6 @@
 // One turn of a recurring activity, as `auditcal.plan/1` and `auditcal.check/1` print it.
 
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { date, list, orNull, said, span, text, word } from './kinds.js';
 
 export const occurrence = said(

@@ -1,7 +1,7 @@
 // `auditcal.plan/1` and, for several files, `auditcal.portfolio/1`. The type `Plan` in the model is the same shape;
 // a test of types holds the two together.
 
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { engagement } from './engagement.js';
 import { date, list, name, notYet, orNull, said, span, text, word } from './kinds.js';
 import { occurrence } from './occurrence.js';

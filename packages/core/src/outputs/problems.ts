@@ -1,6 +1,6 @@
 // `auditcal.problems/1`: what any command prints with --json when it exits with status 2.
 
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { list, name, orNull, said, word } from './kinds.js';
 import { conflict, problem } from './told.js';
 

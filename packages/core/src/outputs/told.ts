@@ -1,13 +1,13 @@
 // What an output tells about a line of the user's file: where it stands, which rule it meets, what our checks say.
 
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { list, orNull, said, text, word } from './kinds.js';
 
 /** A place in the user's file. */
 const placed = {
   file: text('Path of the file, as it was named to auditcal.'),
-  line: said(z.int().min(1), 'Line, counted from 1.'),
-  column: said(z.int().min(1), 'Column, counted from 1.'),
+  line: said(z.int().check(z.minimum(1)), 'Line, counted from 1.'),
+  column: said(z.int().check(z.minimum(1)), 'Column, counted from 1.'),
 };
 
 export const where = said(z.object(placed), "A place in the user's file.", { id: 'Where' });

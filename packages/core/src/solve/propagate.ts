@@ -93,40 +93,55 @@ function narrow(problem: Problem, index: number, { lo, hi }: Windows): number {
   if (least) {
     const limit = least(loFrom);
     if (limit > loTo) lo[to] = grids[to]?.grid.next(limit) as number;
-    if (least(hiFrom) > hiTo)
-      hi[from] = grids[from]?.grid.previous(lastWithin(least, loFrom, hiFrom, hiTo)) as number;
+    const reach = least(hiFrom);
+    if (reach > hiTo)
+      hi[from] = grids[from]?.grid.previous(lastWithin(least, loFrom, hiFrom, reach, hiTo)) as number;
   }
   if (most) {
     const limit = most(hiFrom);
     if (limit < hiTo) hi[to] = grids[to]?.grid.previous(limit) as number;
-    if (most(loFrom) < loTo)
-      lo[from] = grids[from]?.grid.next(firstReaching(most, loFrom, hiFrom, loTo)) as number;
+    const reach = most(loFrom);
+    if (reach < loTo)
+      lo[from] = grids[from]?.grid.next(firstReaching(most, loFrom, hiFrom, reach, loTo)) as number;
   }
   const fromMoved = lo[from] !== loFrom || hi[from] !== hiFrom;
   const toMoved = lo[to] !== loTo || hi[to] !== hiTo;
   return (fromMoved ? FROM : 0) + (toMoved ? TO : 0);
 }
 
-// The last day from lo−1 to hi whose step does not pass the limit; lo−1 when none does.
-function lastWithin(step: Step, lo: Day, hi: Day, limit: Day): Day {
+// The last day from lo−1 to hi−1 whose step does not pass the limit; lo−1 when none does. `reach` is the step of `hi`.
+// Steps are nearly shifts, so the search begins where a shift would end and widens from there.
+function lastWithin(step: Step, lo: Day, hi: Day, reach: Day, limit: Day): Day {
   let good = lo - 1;
   let bad = hi;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (step(middle) <= limit) good = middle;
-    else bad = middle;
+  let next = hi - (reach - limit);
+  for (let stride = 1; bad - good > 1; stride *= 2) {
+    if (next <= good || next >= bad) next = (good + bad) >> 1;
+    if (step(next) <= limit) {
+      good = next;
+      next += stride;
+    } else {
+      bad = next;
+      next -= stride;
+    }
   }
   return good;
 }
 
-// The first day from lo to hi+1 whose step reaches the limit; hi+1 when none does.
-function firstReaching(step: Step, lo: Day, hi: Day, limit: Day): Day {
+// The first day from lo+1 to hi+1 whose step reaches the limit; hi+1 when none does. `reach` is the step of `lo`.
+function firstReaching(step: Step, lo: Day, hi: Day, reach: Day, limit: Day): Day {
   let bad = lo;
   let good = hi + 1;
-  while (good - bad > 1) {
-    const middle = (good + bad) >> 1;
-    if (step(middle) >= limit) good = middle;
-    else bad = middle;
+  let next = lo + (limit - reach);
+  for (let stride = 1; good - bad > 1; stride *= 2) {
+    if (next <= bad || next >= good) next = (good + bad) >> 1;
+    if (step(next) >= limit) {
+      good = next;
+      next -= stride;
+    } else {
+      bad = next;
+      next += stride;
+    }
   }
   return good;
 }

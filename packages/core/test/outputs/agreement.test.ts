@@ -2,7 +2,7 @@
 // told by `npm run typecheck`, at the line here that names the pair.
 
 import { describe, expectTypeOf, it } from 'vitest';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type {
   CheckResult,
   ConfigProblem,
@@ -32,7 +32,7 @@ type Plain<T> = T extends PlainDate
       : T;
 /** JSON has no undefined: what is unknown is null. */
 type Nulled<T> = { [K in keyof T]: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K] };
-type Shape<S extends z.ZodType> = Plain<z.output<S>>;
+type Shape<S extends z.ZodMiniType> = Plain<z.output<S>>;
 
 describe('the shape of the JSON and the type in the code are one', () => {
   it('for a plan, field by field', () => {
