@@ -23463,6 +23463,265 @@ var init_core2 = __esm({
   }
 });
 
+// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/mini/parse.js
+var init_parse2 = __esm({
+  "../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/mini/parse.js"() {
+    init_core2();
+  }
+});
+
+// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/mini/schemas.js
+// @__NO_SIDE_EFFECTS__
+function string2(params) {
+  return _string(ZodMiniString, params);
+}
+// @__NO_SIDE_EFFECTS__
+function number3(params) {
+  return _number(ZodMiniNumber, params);
+}
+function int(params) {
+  return _int(ZodMiniNumberFormat, params);
+}
+// @__NO_SIDE_EFFECTS__
+function boolean2(params) {
+  return _boolean(ZodMiniBoolean, params);
+}
+// @__NO_SIDE_EFFECTS__
+function never(params) {
+  return _never(ZodMiniNever, params);
+}
+// @__NO_SIDE_EFFECTS__
+function array(element, params) {
+  return new ZodMiniArray({
+    type: "array",
+    element,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function object(shape, params) {
+  const def = {
+    type: "object",
+    shape: shape ?? {},
+    ...normalizeParams(params)
+  };
+  return new ZodMiniObject(def);
+}
+// @__NO_SIDE_EFFECTS__
+function strictObject(shape, params) {
+  return new ZodMiniObject({
+    type: "object",
+    shape,
+    catchall: /* @__PURE__ */ never(),
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function catchall(inst, catchall2) {
+  return inst.clone(mergeDefs(inst._zod.def, { catchall: catchall2 }));
+}
+// @__NO_SIDE_EFFECTS__
+function union(options, params) {
+  return new ZodMiniUnion({
+    type: "union",
+    options,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function record(keyType, valueType, params) {
+  if (!valueType || !valueType._zod) {
+    return new ZodMiniRecord({
+      type: "record",
+      keyType: /* @__PURE__ */ string2(),
+      valueType: keyType,
+      ...normalizeParams(valueType)
+    });
+  }
+  return new ZodMiniRecord({
+    type: "record",
+    keyType,
+    valueType,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _enum(values, params) {
+  const entries = Array.isArray(values) ? Object.fromEntries(values.map((v2) => [v2, v2])) : values;
+  return new ZodMiniEnum({
+    type: "enum",
+    entries,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function literal(value, params) {
+  return new ZodMiniLiteral({
+    type: "literal",
+    values: Array.isArray(value) ? value : [value],
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function optional(innerType) {
+  return new ZodMiniOptional({
+    type: "optional",
+    innerType
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function superRefine(fn, params) {
+  return _superRefine(fn, params);
+}
+var ZodMiniType, ZodMiniString, ZodMiniNumber, ZodMiniNumberFormat, ZodMiniBoolean, ZodMiniNever, ZodMiniArray, ZodMiniObject, ZodMiniUnion, ZodMiniRecord, ZodMiniEnum, ZodMiniLiteral, ZodMiniOptional;
+var init_schemas2 = __esm({
+  "../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/mini/schemas.js"() {
+    init_core2();
+    init_util();
+    init_parse2();
+    ZodMiniType = /* @__PURE__ */ $constructor("ZodMiniType", (inst, def) => {
+      if (!inst._zod)
+        throw new Error("Uninitialized schema in ZodMiniType.");
+      $ZodType.init(inst, def);
+      inst.def = def;
+      inst.type = def.type;
+    }, {
+      // `with` is an alias for `check`: the same function object, not a wrapper.
+      get with() {
+        return this.check;
+      },
+      set with(value) {
+        own(this, "with", value);
+      },
+      parse(data, params) {
+        return parse3(this, data, params, { callee: this.parse });
+      },
+      parseAsync(data, params) {
+        return parseAsync(this, data, params, { callee: this.parseAsync });
+      },
+      safeParse(data, params) {
+        return safeParse(this, data, params);
+      },
+      safeParseAsync(data, params) {
+        return safeParseAsync(this, data, params);
+      },
+      check(...checks2) {
+        const def = this.def;
+        return this.clone({
+          ...def,
+          checks: [
+            ...def.checks ?? [],
+            ...checks2.map((ch) => typeof ch === "function" ? { _zod: { check: ch, def: { check: "custom" }, onattach: [] } } : ch)
+          ]
+        }, { parent: true });
+      },
+      clone(_def, params) {
+        return clone(this, _def, params);
+      },
+      brand() {
+        return this;
+      },
+      register(reg, meta2) {
+        reg.add(this, meta2);
+        return this;
+      },
+      apply(fn, ...args) {
+        return args.length === 0 ? fn(this) : fn(this, ...args);
+      }
+    });
+    ZodMiniString = /* @__PURE__ */ $constructor("ZodMiniString", (inst, def) => {
+      $ZodString.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniNumber = /* @__PURE__ */ $constructor("ZodMiniNumber", (inst, def) => {
+      $ZodNumber.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniNumberFormat = /* @__PURE__ */ $constructor("ZodMiniNumberFormat", (inst, def) => {
+      $ZodNumberFormat.init(inst, def);
+      ZodMiniNumber.init(inst, def);
+    });
+    ZodMiniBoolean = /* @__PURE__ */ $constructor("ZodMiniBoolean", (inst, def) => {
+      $ZodBoolean.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniNever = /* @__PURE__ */ $constructor("ZodMiniNever", (inst, def) => {
+      $ZodNever.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniArray = /* @__PURE__ */ $constructor("ZodMiniArray", (inst, def) => {
+      $ZodArray.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniObject = /* @__PURE__ */ $constructor("ZodMiniObject", (inst, def) => {
+      $ZodObject.init(inst, def);
+      ZodMiniType.init(inst, def);
+      installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
+    });
+    ZodMiniUnion = /* @__PURE__ */ $constructor("ZodMiniUnion", (inst, def) => {
+      $ZodUnion.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniRecord = /* @__PURE__ */ $constructor("ZodMiniRecord", (inst, def) => {
+      $ZodRecord.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniEnum = /* @__PURE__ */ $constructor("ZodMiniEnum", (inst, def) => {
+      $ZodEnum.init(inst, def);
+      ZodMiniType.init(inst, def);
+      inst.options = [...inst._zod.values];
+    });
+    ZodMiniLiteral = /* @__PURE__ */ $constructor("ZodMiniLiteral", (inst, def) => {
+      $ZodLiteral.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniOptional = /* @__PURE__ */ $constructor("ZodMiniOptional", (inst, def) => {
+      $ZodOptional.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+  }
+});
+
+// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/mini/checks.js
+var init_checks2 = __esm({
+  "../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/mini/checks.js"() {
+    init_core2();
+  }
+});
+
+// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/mini/iso.js
+var init_iso = __esm({
+  "../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/mini/iso.js"() {
+  }
+});
+
+// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/mini/coerce.js
+var init_coerce = __esm({
+  "../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/mini/coerce.js"() {
+  }
+});
+
+// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/mini/external.js
+var init_external = __esm({
+  "../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/mini/external.js"() {
+    init_core2();
+    init_parse2();
+    init_schemas2();
+    init_checks2();
+    init_core2();
+    init_locales();
+    init_iso();
+    init_coerce();
+  }
+});
+
+// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/mini/index.js
+var init_mini = __esm({
+  "../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/mini/index.js"() {
+    init_external();
+  }
+});
+
 // ../../node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/nodes/identity.js
 var require_identity = __commonJS({
   "../../node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/nodes/identity.js"(exports2) {
@@ -42869,224 +43128,8 @@ function whyNoIdentifier(id) {
 var CODES = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SLL SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG ZWL";
 var CURRENCIES = CODES.split(" ");
 
-// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/mini/external.js
-init_core2();
-
-// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/mini/parse.js
-init_core2();
-
-// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/mini/schemas.js
-init_core2();
-init_util();
-var ZodMiniType = /* @__PURE__ */ $constructor("ZodMiniType", (inst, def) => {
-  if (!inst._zod)
-    throw new Error("Uninitialized schema in ZodMiniType.");
-  $ZodType.init(inst, def);
-  inst.def = def;
-  inst.type = def.type;
-}, {
-  // `with` is an alias for `check`: the same function object, not a wrapper.
-  get with() {
-    return this.check;
-  },
-  set with(value) {
-    own(this, "with", value);
-  },
-  parse(data, params) {
-    return parse3(this, data, params, { callee: this.parse });
-  },
-  parseAsync(data, params) {
-    return parseAsync(this, data, params, { callee: this.parseAsync });
-  },
-  safeParse(data, params) {
-    return safeParse(this, data, params);
-  },
-  safeParseAsync(data, params) {
-    return safeParseAsync(this, data, params);
-  },
-  check(...checks2) {
-    const def = this.def;
-    return this.clone({
-      ...def,
-      checks: [
-        ...def.checks ?? [],
-        ...checks2.map((ch) => typeof ch === "function" ? { _zod: { check: ch, def: { check: "custom" }, onattach: [] } } : ch)
-      ]
-    }, { parent: true });
-  },
-  clone(_def, params) {
-    return clone(this, _def, params);
-  },
-  brand() {
-    return this;
-  },
-  register(reg, meta2) {
-    reg.add(this, meta2);
-    return this;
-  },
-  apply(fn, ...args) {
-    return args.length === 0 ? fn(this) : fn(this, ...args);
-  }
-});
-var ZodMiniString = /* @__PURE__ */ $constructor("ZodMiniString", (inst, def) => {
-  $ZodString.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function string2(params) {
-  return _string(ZodMiniString, params);
-}
-var ZodMiniNumber = /* @__PURE__ */ $constructor("ZodMiniNumber", (inst, def) => {
-  $ZodNumber.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function number3(params) {
-  return _number(ZodMiniNumber, params);
-}
-var ZodMiniNumberFormat = /* @__PURE__ */ $constructor("ZodMiniNumberFormat", (inst, def) => {
-  $ZodNumberFormat.init(inst, def);
-  ZodMiniNumber.init(inst, def);
-});
-function int(params) {
-  return _int(ZodMiniNumberFormat, params);
-}
-var ZodMiniBoolean = /* @__PURE__ */ $constructor("ZodMiniBoolean", (inst, def) => {
-  $ZodBoolean.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function boolean2(params) {
-  return _boolean(ZodMiniBoolean, params);
-}
-var ZodMiniNever = /* @__PURE__ */ $constructor("ZodMiniNever", (inst, def) => {
-  $ZodNever.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function never(params) {
-  return _never(ZodMiniNever, params);
-}
-var ZodMiniArray = /* @__PURE__ */ $constructor("ZodMiniArray", (inst, def) => {
-  $ZodArray.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function array(element, params) {
-  return new ZodMiniArray({
-    type: "array",
-    element,
-    ...normalizeParams(params)
-  });
-}
-var ZodMiniObject = /* @__PURE__ */ $constructor("ZodMiniObject", (inst, def) => {
-  $ZodObject.init(inst, def);
-  ZodMiniType.init(inst, def);
-  installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
-});
-// @__NO_SIDE_EFFECTS__
-function object(shape, params) {
-  const def = {
-    type: "object",
-    shape: shape ?? {},
-    ...normalizeParams(params)
-  };
-  return new ZodMiniObject(def);
-}
-// @__NO_SIDE_EFFECTS__
-function strictObject(shape, params) {
-  return new ZodMiniObject({
-    type: "object",
-    shape,
-    catchall: /* @__PURE__ */ never(),
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function catchall(inst, catchall2) {
-  return inst.clone(mergeDefs(inst._zod.def, { catchall: catchall2 }));
-}
-var ZodMiniUnion = /* @__PURE__ */ $constructor("ZodMiniUnion", (inst, def) => {
-  $ZodUnion.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function union(options, params) {
-  return new ZodMiniUnion({
-    type: "union",
-    options,
-    ...normalizeParams(params)
-  });
-}
-var ZodMiniRecord = /* @__PURE__ */ $constructor("ZodMiniRecord", (inst, def) => {
-  $ZodRecord.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function record(keyType, valueType, params) {
-  if (!valueType || !valueType._zod) {
-    return new ZodMiniRecord({
-      type: "record",
-      keyType: /* @__PURE__ */ string2(),
-      valueType: keyType,
-      ...normalizeParams(valueType)
-    });
-  }
-  return new ZodMiniRecord({
-    type: "record",
-    keyType,
-    valueType,
-    ...normalizeParams(params)
-  });
-}
-var ZodMiniEnum = /* @__PURE__ */ $constructor("ZodMiniEnum", (inst, def) => {
-  $ZodEnum.init(inst, def);
-  ZodMiniType.init(inst, def);
-  inst.options = [...inst._zod.values];
-});
-// @__NO_SIDE_EFFECTS__
-function _enum(values, params) {
-  const entries = Array.isArray(values) ? Object.fromEntries(values.map((v2) => [v2, v2])) : values;
-  return new ZodMiniEnum({
-    type: "enum",
-    entries,
-    ...normalizeParams(params)
-  });
-}
-var ZodMiniLiteral = /* @__PURE__ */ $constructor("ZodMiniLiteral", (inst, def) => {
-  $ZodLiteral.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function literal(value, params) {
-  return new ZodMiniLiteral({
-    type: "literal",
-    values: Array.isArray(value) ? value : [value],
-    ...normalizeParams(params)
-  });
-}
-var ZodMiniOptional = /* @__PURE__ */ $constructor("ZodMiniOptional", (inst, def) => {
-  $ZodOptional.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function optional(innerType) {
-  return new ZodMiniOptional({
-    type: "optional",
-    innerType
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function superRefine(fn, params) {
-  return _superRefine(fn, params);
-}
-
-// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/mini/checks.js
-init_core2();
-
-// ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/mini/external.js
-init_core2();
-init_locales();
+// ../core/dist/config/shape/kinds.js
+init_mini();
 
 // ../core/dist/config/build/month-day.js
 var LONGEST3 = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -43099,6 +43142,7 @@ function readMonthDay(text3) {
 }
 
 // ../core/dist/config/shape/form.js
+init_mini();
 var Form = class _Form {
   make;
   hints;
@@ -43963,7 +44007,11 @@ function buildAuditors(file) {
   });
 }
 
+// ../core/dist/config/shape/planning.js
+init_mini();
+
 // ../core/dist/config/shape/parts.js
+init_mini();
 function block(keys, description, noun = "a mapping") {
   const error2 = (issue3) => issue3.code === "unrecognized_keys" ? Object.keys(keys).join(" ") : noun;
   const make = (samples) => {
@@ -44152,6 +44200,7 @@ function checkQuotes(file, declared) {
 }
 
 // ../core/dist/config/shape/frameworks.js
+init_mini();
 function frameworksShape(frameworks2) {
   const blocks = Object.fromEntries(frameworks2.map((framework) => [framework.id, frameworkShape(framework).optional()]));
   return block(blocks, "The frameworks to be audited against, by id; at least one.");
@@ -44309,7 +44358,11 @@ function monthsAt(view, key, { months }) {
   return length.months;
 }
 
+// ../core/dist/config/shape/file.js
+init_mini();
+
 // ../core/dist/config/shape/activities.js
+init_mini();
 function activitiesShape(catalogue2) {
   const setting = settingShape();
   const known3 = () => catalogue2.map(({ key, title }) => [key, setting.optional({ description: `${title}.` }).for(void 0)]);
@@ -44346,6 +44399,7 @@ function completionShape() {
 }
 
 // ../core/dist/config/shape/audits.js
+init_mini();
 var GRADES = ["major", "minor"];
 function auditsShape() {
   return list(entryShape(), "Finished and booked audits. The planner never moves what is written here.");
@@ -44413,6 +44467,9 @@ function sessionShape() {
     at: new Form(() => string2({ error: "a day and an hour" })).optional()
   }, "A session.");
 }
+
+// ../core/dist/config/shape/organization.js
+init_mini();
 
 // ../core/dist/config/shape/regions.js
 function region(description) {
@@ -45334,6 +45391,14 @@ var after = [
 ];
 var milestones = [...before, ...during, ...after];
 
+// ../core/dist/frameworks/lasting.js
+function lasting(key, rule) {
+  return [
+    { ...rule, severity: "error", timing: { key, bound: "min" } },
+    { ...rule, severity: "habit", timing: { key, bound: "usual" } }
+  ];
+}
+
 // ../core/dist/frameworks/iso27001/rules.js
 var PRACTICE = "certification body practice";
 var SURVEILLANCES = ["surveillance1", "surveillance2"];
@@ -45351,12 +45416,6 @@ var ORDER = {
   remedy: "keep the audits of the cycle in their order",
   citation: "ISO/IEC 17021-1:2015, 9.1.3.2"
 };
-function lasting(key, rule) {
-  return [
-    { ...rule, severity: "error", timing: { key, bound: "min" } },
-    { ...rule, severity: "habit", timing: { key, bound: "usual" } }
-  ];
-}
 var towardsCertification = [
   {
     rule: "ready",
@@ -45388,21 +45447,12 @@ var towardsCertification = [
     remedy: "move Stage 2 later, or ask the certification body what it accepts",
     citation: PRACTICE
   },
-  {
+  ...lasting("stage1-report", {
     ...ORDER,
     from: { relation: "itself", point: "end" },
     to: { audits: ["stage1"], point: "outcome" },
-    timing: { key: "stage1-report", bound: "min" },
     why: "Stage 1 ends in a report of its areas of concern"
-  },
-  {
-    ...ORDER,
-    severity: "habit",
-    from: { relation: "itself", point: "end" },
-    to: { audits: ["stage1"], point: "outcome" },
-    timing: { key: "stage1-report", bound: "usual" },
-    why: "Stage 1 ends in a report of its areas of concern"
-  },
+  }),
   {
     ...ORDER,
     from: { relation: "previous", audits: ["stage1"], point: "outcome" },
@@ -46170,15 +46220,9 @@ var milestones2 = [
   ...aroundReport
 ];
 
-// ../core/dist/frameworks/soc2/index.js
+// ../core/dist/frameworks/soc2/rules.js
 var MARKET = "market convention; AICPA sets no date";
 var AT_C_205 = "AT-C 205 (SSAE 18): the opinion covers the whole period, so testing ends after it";
-function lasting2(key, rule) {
-  return [
-    { ...rule, severity: "error", timing: { key, bound: "min" } },
-    { ...rule, severity: "habit", timing: { key, bound: "usual" } }
-  ];
-}
 var rules2 = [
   {
     rule: "ready",
@@ -46200,7 +46244,7 @@ var rules2 = [
     remedy: "move `ready` earlier if the controls were in place before",
     citation: "AT-C 205: controls are examined over a period in which they operated"
   },
-  ...lasting2("remediation", {
+  ...lasting("remediation", {
     rule: "remediation",
     from: { relation: "previous", audits: ["readiness"], point: "end" },
     to: { audits: ["type1"], point: "as-of" },
@@ -46208,7 +46252,7 @@ var rules2 = [
     remedy: "shorten `timing.remediation`",
     citation: MARKET
   }),
-  ...lasting2("remediation", {
+  ...lasting("remediation", {
     rule: "remediation",
     from: { relation: "previous", audits: ["readiness"], point: "end" },
     to: { audits: ["type2"], point: "period-from" },
@@ -46236,7 +46280,7 @@ var rules2 = [
     remedy: "move the report after the last fieldwork day",
     citation: AT_C_205
   },
-  ...lasting2("type1-report", {
+  ...lasting("type1-report", {
     rule: "type1-report",
     from: { relation: "itself", point: "as-of" },
     to: { audits: ["type1"], point: "outcome" },
@@ -46244,27 +46288,15 @@ var rules2 = [
     remedy: "agree an earlier report date with the auditor",
     citation: MARKET
   }),
-  {
+  ...lasting("fieldwork-after", {
     rule: "soc-seq",
-    severity: "error",
     from: { relation: "itself", point: "period-to" },
     to: { audits: ["type2"], point: "start" },
-    timing: { key: "fieldwork-after", bound: "min" },
     why: "final fieldwork starts after the period has ended",
     remedy: "start fieldwork after the last day of the period",
     citation: AT_C_205
-  },
-  {
-    rule: "soc-seq",
-    severity: "habit",
-    from: { relation: "itself", point: "period-to" },
-    to: { audits: ["type2"], point: "start" },
-    timing: { key: "fieldwork-after", bound: "usual" },
-    why: "final fieldwork starts after the period has ended",
-    remedy: "start fieldwork after the last day of the period",
-    citation: AT_C_205
-  },
-  ...lasting2("report-after", {
+  }),
+  ...lasting("report-after", {
     rule: "report-after",
     from: { relation: "itself", point: "end" },
     to: { audits: ["type2"], point: "outcome" },
@@ -46283,6 +46315,8 @@ var rules2 = [
     citation: MARKET
   }
 ];
+
+// ../core/dist/frameworks/soc2/index.js
 var soc2 = {
   id: "soc2",
   name: "SOC 2",
@@ -46597,9 +46631,8 @@ var catalogue = [
     key: "log-alert-review",
     title: "Log and alert review",
     months: null,
-    weeks: 1,
     owner: "security operations",
-    note: "Each week; auditors sample 5 to 15 of them."
+    note: "Each week, in a system of its own; auditors sample 5 to 15 of them. Give `every: 1 week` to see it here."
   },
   {
     key: "malware-endpoint-coverage",
@@ -47137,11 +47170,7 @@ function recurring({ program, frameworks: frameworks2 }, key, type, setting) {
   };
 }
 function cadenceOf(type) {
-  if (!type)
-    return void 0;
-  if (type.months !== null)
-    return { months: type.months, days: 0 };
-  return type.weeks === void 0 ? void 0 : { months: 0, days: type.weeks * 7 };
+  return type && type.months !== null ? { months: type.months, days: 0 } : void 0;
 }
 function usesOf(program, frameworks2, track, key, own2) {
   const framework = frameworks2.find(({ id }) => id === track.framework);
@@ -47227,138 +47256,35 @@ function compare2(a2, b2) {
   return a2 < b2 ? -1 : Number(a2 > b2);
 }
 
-// ../core/dist/schedule/facts.js
-function fixedDays(entry2) {
-  const days2 = {};
-  if (entry2.period) {
-    days2["period-from"] = toDay(entry2.period.from);
-    days2["period-to"] = toDay(entry2.period.to);
-  }
-  if (entry2.asOf)
-    days2["as-of"] = toDay(entry2.asOf);
-  if (entry2.fieldwork) {
-    days2.start = toDay(entry2.fieldwork.from);
-    days2.end = toDay(entry2.fieldwork.to);
-  }
-  if (entry2.outcome)
-    days2.outcome = toDay(entry2.outcome);
-  if (entry2.expires)
-    days2.expires = toDay(entry2.expires);
-  return days2;
+// ../core/dist/schedule/answer/holdings.js
+function holdingsOf({ pairs }, days2) {
+  return pairs.filter(onRecord).map((pair2) => holdingOf(pair2, days2));
 }
-function statusOf(entry2, today) {
-  return entry2.outcome !== void 0 && toDay(entry2.outcome) <= today ? "done" : "booked";
-}
-function orderDay(entry2) {
-  const days2 = fixedDays(entry2);
-  return days2.start ?? days2.outcome ?? days2["period-to"] ?? days2["as-of"] ?? days2.expires ?? 0;
-}
-function inOrder(entries) {
-  return [...entries].sort((a2, b2) => orderDay(a2) - orderDay(b2));
-}
-var Counter2 = class {
-  #counts = /* @__PURE__ */ new Map();
-  /** The id of the next engagement of this audit, such as `soc2-type2-2`. */
-  next(audit, nth) {
-    const count4 = nth ?? (this.#counts.get(audit) ?? 0) + 1;
-    this.#counts.set(audit, count4);
-    return idOf(audit, count4);
-  }
-};
-function idOf(audit, count4) {
-  return `${audit.replace("/", "-")}-${count4}`;
-}
-function auditTypeOf(framework, id) {
-  const type = framework.audits.find((audit) => audit.id === id);
-  if (!type)
-    throw new Error(`${framework.id} has no audit ${id}`);
-  return type;
-}
-
-// ../core/dist/schedule/lines.js
-var LineSet = class extends Set {
-};
-function goalLine(track, type) {
-  return type === void 0 ? `goal.${track}` : `goal.${track}.${type}`;
-}
-function auditLine(index) {
-  return `audit.${index}`;
-}
-function bookingLine(index) {
-  return `booking.${index}`;
-}
-function bookingLines(program, today) {
-  return program.audits.flatMap((entry2, i2) => isAhead(entry2, today) ? [bookingLine(i2)] : []);
-}
-function isAhead({ fieldwork: fieldwork2, period, asOf, outcome }, today) {
-  return [fieldwork2?.from, period?.to, asOf, outcome].some((day) => day !== void 0 && day > today);
-}
-function isFact(id) {
-  return id.startsWith("audit.");
-}
-function isFutureLine(id) {
-  return !isFact(id) && !["ready.", "timing.", "calendar.holidays"].some((prefix) => id.startsWith(prefix));
-}
-function userLines(program, today) {
-  const lines = [];
-  const add = (id, where, text3, about = {}) => {
-    lines.push({ id, where, text: text3, ...about });
+function holdingOf({ rule, from, to, side, step: step2 }, days2) {
+  const near = days2[from.variable];
+  const far = days2[to.variable];
+  const limit = step2(near);
+  return {
+    rule,
+    track: to.draft.context.track.id,
+    from: { engagement: from.draft?.id ?? null, point: from.point, on: fromDay(near) },
+    to: { engagement: to.draft.id, point: to.point, on: fromDay(far) },
+    side,
+    limit: fromDay(limit),
+    slack: side === "at-least" ? far - limit : limit - far,
+    where: whereOf2(to.draft, from.draft, from.point)
   };
-  const at2 = (...path) => program.locate(path);
-  program.calendar.blackouts.forEach(({ span: span2, reason, where }, i2) => {
-    if (span2.to > today)
-      add(`blackout.${i2}`, where, `no work ${span2.from} to ${span2.to}: ${reason}`);
-  });
-  if (program.calendar.holidays && program.organization.regions.length > 0) {
-    add("calendar.holidays", at2("organization", "country"), `holidays of ${program.organization.regions.join(", ")}`);
-  }
-  for (const track of program.tracks)
-    addTrack(track, at2, add);
-  if (program.team)
-    add("team", program.team.where, `the team hosts ${program.team.capacity} visit(s) at a time`);
-  program.audits.forEach((entry2, i2) => {
-    const days2 = daysInWords(entry2);
-    if (isAhead(entry2, today))
-      add(bookingLine(i2), entry2.where, `${entry2.audit} booked${days2}`, { booking: entry2 });
-    else
-      add(auditLine(i2), entry2.where, `${entry2.audit} done${days2}`);
-  });
-  if (program.planning.from > today) {
-    add("planning.from", at2("planning", "from"), `planning starts ${program.planning.from}`);
-  }
-  if (program.planning.strategy !== "auto") {
-    add("planning.strategy", at2("planning", "strategy"), `strategy ${program.planning.strategy}`);
-  }
-  return lines;
 }
-function addTrack(track, at2, add) {
-  if (track.by) {
-    add(goalLine(track.id), track.by.where, `${track.id} decided by ${track.by.on}`, {
-      on: track.by.on,
-      track: track.id
-    });
-  }
-  for (const [type, wish] of track.audits) {
-    if (wish.by) {
-      const audit = `${track.id}/${type}`;
-      add(goalLine(track.id, type), wish.by.where, `${audit} in hand by ${wish.by.on}`, {
-        on: wish.by.on,
-        track: track.id,
-        type
-      });
-    }
-    if (wish.firstPeriod !== void 0) {
-      add(`first-period.${track.id}`, at2("frameworks", track.id, type, "first-period"), `the first period takes ${wish.firstPeriod} months`);
-    }
-  }
-  for (const [key, { value, where }] of track.timing) {
-    add(`timing.${track.id}.${key}`, where, `${key} takes ${formatDuration(value)}`);
-  }
-  add(`ready.${track.id}`, track.ready.where, `${track.id} ready ${track.ready.on}`);
+function onRecord({ to }) {
+  const { recorded, status } = to.draft;
+  return to.point !== "end" || status !== "done" || recorded?.fieldwork !== void 0;
 }
-function daysInWords({ fieldwork: fieldwork2, outcome }) {
-  const decided = outcome ? `, decided or reported ${outcome}` : "";
-  return fieldwork2 ? ` ${fieldwork2.from} to ${fieldwork2.to}${decided}` : decided.slice(1);
+function whereOf2(to, from, point) {
+  if (to.recorded)
+    return to.recorded.where;
+  if (from?.recorded)
+    return from.recorded.where;
+  return point === "ready" ? to.context.track.ready.where : to.context.track.where;
 }
 
 // ../core/dist/solve/propagate.js
@@ -47433,41 +47359,53 @@ function narrow(problem3, index, { lo, hi }) {
     const limit = least(loFrom);
     if (limit > loTo)
       lo[to] = grids[to]?.grid.next(limit);
-    if (least(hiFrom) > hiTo)
-      hi[from] = grids[from]?.grid.previous(lastWithin(least, loFrom, hiFrom, hiTo));
+    const reach2 = least(hiFrom);
+    if (reach2 > hiTo)
+      hi[from] = grids[from]?.grid.previous(lastWithin(least, loFrom, hiFrom, reach2, hiTo));
   }
   if (most) {
     const limit = most(hiFrom);
     if (limit < hiTo)
       hi[to] = grids[to]?.grid.previous(limit);
-    if (most(loFrom) < loTo)
-      lo[from] = grids[from]?.grid.next(firstReaching(most, loFrom, hiFrom, loTo));
+    const reach2 = most(loFrom);
+    if (reach2 < loTo)
+      lo[from] = grids[from]?.grid.next(firstReaching(most, loFrom, hiFrom, reach2, loTo));
   }
   const fromMoved = lo[from] !== loFrom || hi[from] !== hiFrom;
   const toMoved = lo[to] !== loTo || hi[to] !== hiTo;
   return (fromMoved ? FROM : 0) + (toMoved ? TO : 0);
 }
-function lastWithin(step2, lo, hi, limit) {
+function lastWithin(step2, lo, hi, reach2, limit) {
   let good = lo - 1;
   let bad = hi;
-  while (bad - good > 1) {
-    const middle = good + bad >> 1;
-    if (step2(middle) <= limit)
-      good = middle;
-    else
-      bad = middle;
+  let next = hi - (reach2 - limit);
+  for (let stride = 1; bad - good > 1; stride *= 2) {
+    if (next <= good || next >= bad)
+      next = good + bad >> 1;
+    if (step2(next) <= limit) {
+      good = next;
+      next += stride;
+    } else {
+      bad = next;
+      next -= stride;
+    }
   }
   return good;
 }
-function firstReaching(step2, lo, hi, limit) {
+function firstReaching(step2, lo, hi, reach2, limit) {
   let bad = lo;
   let good = hi + 1;
-  while (good - bad > 1) {
-    const middle = good + bad >> 1;
-    if (step2(middle) >= limit)
-      good = middle;
-    else
-      bad = middle;
+  let next = lo + (limit - reach2);
+  for (let stride = 1; good - bad > 1; stride *= 2) {
+    if (next <= bad || next >= good)
+      next = good + bad >> 1;
+    if (step2(next) >= limit) {
+      good = next;
+      next -= stride;
+    } else {
+      bad = next;
+      next += stride;
+    }
   }
   return good;
 }
@@ -47671,7 +47609,69 @@ var Search = class {
 // ../core/dist/solve/problem.js
 var everyDay = { next: (day) => day, previous: (day) => day };
 
-// ../core/dist/schedule/goals.js
+// ../core/dist/schedule/problem/audit-days.js
+var ON_SITE = 0.7;
+function initialAuditDays(rows, people) {
+  const row2 = rows.find(([upTo]) => people <= upTo);
+  if (row2)
+    return row2[1];
+  const [last2, days2] = rows.at(-1);
+  const [before2] = rows.at(-2);
+  return days2 + Math.ceil((people - last2) / (last2 - before2));
+}
+function auditDaysOf(framework, type, organization) {
+  if (!framework.auditDays || !("share" in type.fieldwork))
+    return null;
+  const initial = initialAuditDays(framework.auditDays.rows, organization.people);
+  const share2 = toHalf(initial * type.fieldwork.share);
+  return type.fieldwork.ofRest ? initial - share2 : share2;
+}
+function fieldworkDays(auditDays3) {
+  const onSite = round6(ON_SITE * auditDays3);
+  const auditors = onSite <= 5 ? 1 : onSite <= 10 ? 2 : 3;
+  return Math.max(1, Math.ceil(round6(onSite / auditors)));
+}
+function sampledSites(type, sites) {
+  return type.siteFactor === void 0 || sites === 0 ? null : Math.ceil(round6(type.siteFactor * Math.sqrt(sites)));
+}
+function toHalf(days2) {
+  return Math.round(round6(days2 * 2)) / 2;
+}
+function round6(value) {
+  return Math.round(value * 1e6) / 1e6;
+}
+
+// ../core/dist/schedule/problem/timing.js
+function durationOf(context3, key, bound) {
+  const entry2 = context3.framework.timing.find((timing) => timing.key === key);
+  if (!entry2)
+    throw new Error(`${context3.framework.id} has no timing ${key}`);
+  const chosen = context3.track.timing.get(key)?.value;
+  const min = { months: entry2.min.months ?? 0, days: entry2.min.days ?? 0 };
+  if (bound === "min")
+    return chosen && shorter(chosen, min) ? chosen : min;
+  return chosen ?? { months: entry2.usual.months ?? 0, days: entry2.usual.days ?? 0 };
+}
+function shorter(a2, b2) {
+  return daysOf(a2) < daysOf(b2);
+}
+function stepBy(duration3) {
+  return (day) => addDuration(day, duration3);
+}
+function workingDaysOf(duration3, perWeek) {
+  return Math.max(1, Math.round(daysOf(duration3) / 7 * perWeek));
+}
+function stepOf(offset) {
+  if ("year" in offset) {
+    return offset.year === "start-of-next" ? (day) => endOfYear(day) + 1 : (day) => endOfYear(endOfYear(day) + 1);
+  }
+  return stepBy({ months: offset.months ?? 0, days: offset.days ?? 0 });
+}
+function daysOf({ months, days: days2 }) {
+  return months * 30 + days2;
+}
+
+// ../core/dist/schedule/problem/goals.js
 function addGoals(sheet, setting, drafts, of) {
   return goalsOf(drafts).flatMap(({ goal, audits, once }) => {
     const bound = drafts.filter((draft) => audits.includes(draft.type.id) && !draft.failed);
@@ -47719,69 +47719,55 @@ function missedGoals2(goals) {
   }));
 }
 
-// ../core/dist/schedule/audit-days.js
-var ON_SITE = 0.7;
-function initialAuditDays(rows, people) {
-  const row2 = rows.find(([upTo]) => people <= upTo);
-  if (row2)
-    return row2[1];
-  const [last2, days2] = rows.at(-1);
-  const [before2] = rows.at(-2);
-  return days2 + Math.ceil((people - last2) / (last2 - before2));
-}
-function auditDaysOf(framework, type, organization) {
-  if (!framework.auditDays || !("share" in type.fieldwork))
-    return null;
-  const initial = initialAuditDays(framework.auditDays.rows, organization.people);
-  const share2 = toHalf(initial * type.fieldwork.share);
-  return type.fieldwork.ofRest ? initial - share2 : share2;
-}
-function fieldworkDays(auditDays3) {
-  const onSite = round6(ON_SITE * auditDays3);
-  const auditors = onSite <= 5 ? 1 : onSite <= 10 ? 2 : 3;
-  return Math.max(1, Math.ceil(round6(onSite / auditors)));
-}
-function sampledSites(type, sites) {
-  return type.siteFactor === void 0 || sites === 0 ? null : Math.ceil(round6(type.siteFactor * Math.sqrt(sites)));
-}
-function toHalf(days2) {
-  return Math.round(round6(days2 * 2)) / 2;
-}
-function round6(value) {
-  return Math.round(value * 1e6) / 1e6;
-}
-
-// ../core/dist/schedule/timing.js
-function durationOf(context3, key, bound) {
-  const entry2 = context3.framework.timing.find((timing) => timing.key === key);
-  if (!entry2)
-    throw new Error(`${context3.framework.id} has no timing ${key}`);
-  const chosen = context3.track.timing.get(key)?.value;
-  const min = { months: entry2.min.months ?? 0, days: entry2.min.days ?? 0 };
-  if (bound === "min")
-    return chosen && shorter(chosen, min) ? chosen : min;
-  return chosen ?? { months: entry2.usual.months ?? 0, days: entry2.usual.days ?? 0 };
-}
-function shorter(a2, b2) {
-  return daysOf(a2) < daysOf(b2);
-}
-function stepBy(duration3) {
-  return (day) => addDuration(day, duration3);
-}
-function workingDaysOf(duration3, perWeek) {
-  return Math.max(1, Math.round(daysOf(duration3) / 7 * perWeek));
-}
-function stepOf(offset) {
-  if ("year" in offset) {
-    return offset.year === "start-of-next" ? (day) => endOfYear(day) + 1 : (day) => endOfYear(endOfYear(day) + 1);
+// ../core/dist/schedule/cycles/facts.js
+function fixedDays(entry2) {
+  const days2 = {};
+  if (entry2.period) {
+    days2["period-from"] = toDay(entry2.period.from);
+    days2["period-to"] = toDay(entry2.period.to);
   }
-  return stepBy({ months: offset.months ?? 0, days: offset.days ?? 0 });
+  if (entry2.asOf)
+    days2["as-of"] = toDay(entry2.asOf);
+  if (entry2.fieldwork) {
+    days2.start = toDay(entry2.fieldwork.from);
+    days2.end = toDay(entry2.fieldwork.to);
+  }
+  if (entry2.outcome)
+    days2.outcome = toDay(entry2.outcome);
+  if (entry2.expires)
+    days2.expires = toDay(entry2.expires);
+  return days2;
 }
-function daysOf({ months, days: days2 }) {
-  return months * 30 + days2;
+function statusOf(entry2, today) {
+  return entry2.outcome !== void 0 && toDay(entry2.outcome) <= today ? "done" : "booked";
+}
+function orderDay(entry2) {
+  const days2 = fixedDays(entry2);
+  return days2.start ?? days2.outcome ?? days2["period-to"] ?? days2["as-of"] ?? days2.expires ?? 0;
+}
+function inOrder(entries) {
+  return [...entries].sort((a2, b2) => orderDay(a2) - orderDay(b2));
+}
+var Counter2 = class {
+  #counts = /* @__PURE__ */ new Map();
+  /** The id of the next engagement of this audit, such as `soc2-type2-2`. */
+  next(audit, nth) {
+    const count4 = nth ?? (this.#counts.get(audit) ?? 0) + 1;
+    this.#counts.set(audit, count4);
+    return idOf(audit, count4);
+  }
+};
+function idOf(audit, count4) {
+  return `${audit.replace("/", "-")}-${count4}`;
+}
+function auditTypeOf(framework, id) {
+  const type = framework.audits.find((audit) => audit.id === id);
+  if (!type)
+    throw new Error(`${framework.id} has no audit ${id}`);
+  return type;
 }
 
-// ../core/dist/schedule/certification.js
+// ../core/dist/schedule/cycles/certification.js
 var noConcessions = { skipped: /* @__PURE__ */ new Set(), late: /* @__PURE__ */ new Set(), anew: /* @__PURE__ */ new Set() };
 function certificationDrafts(context3, today, until, concessions = noConcessions) {
   const cycle = context3.framework.cycle;
@@ -47937,7 +47923,7 @@ function lay(chain, typeId, entry2, concessions = noConcessions, failed2 = false
   return draft;
 }
 
-// ../core/dist/schedule/points.js
+// ../core/dist/schedule/problem/points.js
 var monthEnds = {
   next: endOfMonth,
   previous: (day) => endOfMonth(day) === day ? day : startOfMonth(day) - 1
@@ -48073,7 +48059,7 @@ function rootOf(draft) {
   return { root, turns };
 }
 
-// ../core/dist/schedule/prerequisites.js
+// ../core/dist/schedule/problem/prerequisites.js
 function addPrerequisites(sheet, setting, draft, { start }) {
   if (start === void 0 || draft.recorded)
     return;
@@ -48090,7 +48076,7 @@ function isOpen({ program }, activity2) {
   return setting === void 0 || !setting.off && setting.done.length === 0;
 }
 
-// ../core/dist/schedule/rules.js
+// ../core/dist/schedule/problem/rules.js
 function pairKey({ rule, to, side, from }) {
   return `${to.draft.id} ${rule.rule} ${to.point} ${side} ${from.point} ${rule.severity}`;
 }
@@ -48168,7 +48154,7 @@ function related(relation, audits, draft, before2) {
   return void 0;
 }
 
-// ../core/dist/schedule/sheet.js
+// ../core/dist/schedule/problem/sheet.js
 var Sheet = class {
   #variables = [];
   #constraints = [];
@@ -48223,7 +48209,7 @@ var Sheet = class {
   }
 };
 
-// ../core/dist/schedule/strategy.js
+// ../core/dist/schedule/problem/strategy.js
 function addStrategy(sheet, setting, tracks, of) {
   const { strategy, jointWindow } = setting.program.planning;
   if (strategy === "auto" || setting.without.has("planning.strategy"))
@@ -48271,7 +48257,7 @@ function addParallel(sheet, tracks, of, window) {
   }
 }
 
-// ../core/dist/schedule/build.js
+// ../core/dist/schedule/problem/build.js
 var nothingWaived = { pairs: /* @__PURE__ */ new Set(), rules: /* @__PURE__ */ new Set() };
 function build3(setting, tracks, waived = nothingWaived) {
   const sheet = new Sheet();
@@ -48390,7 +48376,265 @@ function targetOf2({ context: context3, type, restoreUntil }) {
   return context3.framework.targets.find(({ audits, from }) => audits.includes(type.id) && !(restoreUntil !== void 0 && from.relation === "certificate"));
 }
 
-// ../core/dist/schedule/examination.js
+// ../core/dist/schedule/answer/reasons.js
+var POINT_WORDS = {
+  start: "fieldwork start",
+  end: "last fieldwork day",
+  outcome: "report",
+  "period-from": "period start",
+  "period-to": "period end",
+  "as-of": "as-of date",
+  expires: "expiry",
+  ready: "ready date"
+};
+function pointWords(point, draft) {
+  return point === "outcome" && draft?.type.outcome === "decision" ? "decision" : POINT_WORDS[point];
+}
+function reasonsOf(setting, draft, byId, holdings, goals) {
+  const reasons = [];
+  if (draft.recorded)
+    reasons.push(recordedReason(draft));
+  if (draft.status === "done")
+    return reasons;
+  const own2 = holdings.filter(({ to }) => to.engagement === draft.id);
+  const target = targetOf2(draft);
+  if (!draft.recorded)
+    reasons.push(target ? targetReason(draft, target) : earliestReason(draft));
+  for (const holding of own2.filter((held) => binds(setting, held)))
+    reasons.push(holdingReason(holding, byId));
+  for (const { goal, state, draft: bound } of goals) {
+    if (state === "held" && bound === draft) {
+      const text3 = `in hand by ${goal.on}, as the file asks`;
+      reasons.push({ rule: "goal", text: text3, citation: "your own goal", where: goal.where });
+    }
+  }
+  return dedupe(reasons);
+}
+function recordedReason({ recorded, status, context: context3 }) {
+  const text3 = status === "done" ? "done, as the file records" : "booked, as the file records; it is not moved";
+  return { rule: "recorded", text: text3, citation: "your own file", where: recorded?.where ?? context3.track.where };
+}
+function targetReason({ context: context3 }, target) {
+  return {
+    rule: "target",
+    text: `the usual time: ${target.why}`,
+    citation: target.citation,
+    where: context3.track.where
+  };
+}
+function earliestReason({ context: context3, type }) {
+  const text3 = type.role === "stage" ? "just far enough before the audit it prepares" : "as early as its rules and working days allow";
+  return {
+    rule: "earliest",
+    text: text3,
+    citation: "how auditcal places what has no target",
+    where: context3.track.where
+  };
+}
+function binds({ calendar }, { side, slack, to, limit, rule }) {
+  if (slack < 0 || rule.severity === "info")
+    return false;
+  if (slack === 0)
+    return true;
+  if (to.point !== "start" && to.point !== "end")
+    return false;
+  if (slack > LONGEST_BREAK)
+    return false;
+  const day = toDay(limit);
+  return side === "at-least" ? calendar.next(day) === toDay(to.on) : calendar.previous(day) === toDay(to.on);
+}
+var LONGEST_BREAK = 45;
+function holdingReason(holding, byId) {
+  const { rule, from, to, side, limit, where } = holding;
+  const far = pointWords(to.point, byId.get(to.engagement));
+  const near = pointWords(from.point, byId.get(from.engagement ?? ""));
+  const whose = from.engagement !== null && from.engagement !== to.engagement ? ` of ${from.engagement}` : "";
+  const bound = side === "at-least" ? "not before" : "not after";
+  const text3 = `${far} ${bound} ${limit}, counted from the ${near}${whose} on ${from.on}: ${rule.why}`;
+  return { rule: rule.rule, text: text3, citation: rule.citation, where };
+}
+function dedupe(reasons) {
+  const seen = /* @__PURE__ */ new Set();
+  return reasons.filter(({ rule, text: text3 }) => {
+    const key = `${rule} ${text3}`;
+    if (seen.has(key))
+      return false;
+    seen.add(key);
+    return true;
+  });
+}
+function deadlineOf(draft, holdings, goals, outcome) {
+  if (draft.status === "done")
+    return null;
+  const limits = holdings.filter(({ to, side, rule }) => to.engagement === draft.id && side === "at-most" && rule.severity === "error").map(({ limit, rule, slack }) => ({ on: limit, rule: rule.rule, slack }));
+  for (const { goal, draft: bound, state } of goals) {
+    if (state === "held" && bound === draft) {
+      limits.push({ on: goal.on, rule: "goal", slack: toDay(goal.on) - toDay(outcome) });
+    }
+  }
+  const { cycle } = draft.context.framework;
+  if (draft.restoreUntil !== void 0 && cycle.kind === "certification") {
+    const on = fromDay(draft.restoreUntil);
+    limits.push({ on, rule: cycle.restore.rule, slack: draft.restoreUntil - toDay(outcome) });
+  }
+  const [tightest] = limits.sort((a2, b2) => a2.slack - b2.slack);
+  return tightest ? { on: tightest.on, rule: tightest.rule } : null;
+}
+
+// ../core/dist/schedule/answer/read-answer.js
+function engagementsOf(setting, built, days2, windows, holdings) {
+  const byId = new Map(built.drafts.map((draft) => [draft.id, draft]));
+  const mates = jointWith(setting, built, days2);
+  const dayOf2 = (draft, point) => {
+    const variable = built.pointsOf(draft)[point];
+    return variable === void 0 ? void 0 : days2[variable];
+  };
+  const engagements = built.drafts.map((draft) => {
+    const { context: context3, type, recorded, status } = draft;
+    const { organization } = setting.program;
+    const fieldwork2 = fieldworkOf(draft, dayOf2);
+    const report2 = fromDay(dayOf2(draft, "outcome"));
+    const sampled = sampledSites(type, organization.sites);
+    const start = built.pointsOf(draft).start;
+    const open2 = status !== "done" && start !== void 0;
+    const asOf = dayOf2(draft, "as-of");
+    const expires = dayOf2(draft, "expires");
+    return {
+      id: draft.id,
+      audit: `${context3.track.id}/${type.id}`,
+      framework: context3.framework.id,
+      title: type.title,
+      status,
+      period: spanOf2(dayOf2(draft, "period-from"), dayOf2(draft, "period-to")),
+      asOf: asOf === void 0 ? null : fromDay(asOf),
+      fieldwork: fieldwork2,
+      sessions: fieldwork2 ? [{ ...type.session, ...fieldwork2 }] : [],
+      report: report2,
+      expires: expires === void 0 ? null : fromDay(expires),
+      earliest: open2 ? fromDay(windows.lo[start]) : null,
+      latest: open2 ? fromDay(windows.hi[start]) : null,
+      deadline: deadlineOf(draft, holdings, built.goals, report2),
+      jointWith: mates.get(draft) ?? [],
+      because: reasonsOf(setting, draft, byId, holdings, built.goals),
+      auditDays: auditDaysOf(context3.framework, type, organization),
+      sites: sampled === null ? null : { of: organization.sites, sampled },
+      auditor: recorded?.auditor ?? context3.track.auditor ?? null,
+      cost: null
+    };
+  });
+  return engagements.sort(byFirstDay);
+}
+function fieldworkOf(draft, dayOf2) {
+  if (draft.status === "done" && !draft.recorded?.fieldwork)
+    return null;
+  return spanOf2(dayOf2(draft, "start"), dayOf2(draft, "end"));
+}
+function spanOf2(from, to) {
+  return from === void 0 || to === void 0 ? null : { from: fromDay(from), to: fromDay(to) };
+}
+function byFirstDay(a2, b2) {
+  const first = (e3) => toDay(e3.fieldwork?.from ?? e3.period?.from ?? e3.report);
+  return first(a2) - first(b2) || (a2.id < b2.id ? -1 : a2.id > b2.id ? 1 : 0);
+}
+function jointWith(setting, built, days2) {
+  const hosted2 = built.drafts.flatMap((draft) => {
+    const { start, end } = built.pointsOf(draft);
+    return start === void 0 || end === void 0 ? [] : [{ draft, from: days2[start], to: days2[end] }];
+  });
+  const visits = visitsOf2(hosted2, daysOf(setting.program.planning.jointWindow));
+  return new Map(hosted2.map(({ draft }, i2) => [
+    draft,
+    hosted2.filter((other, k2) => visits[k2] === visits[i2] && other.draft.context !== draft.context).map((other) => other.draft.id).sort()
+  ]));
+}
+
+// ../core/dist/schedule/lines.js
+var LineSet = class extends Set {
+};
+function goalLine(track, type) {
+  return type === void 0 ? `goal.${track}` : `goal.${track}.${type}`;
+}
+function auditLine(index) {
+  return `audit.${index}`;
+}
+function bookingLine(index) {
+  return `booking.${index}`;
+}
+function bookingLines(program, today) {
+  return program.audits.flatMap((entry2, i2) => isAhead(entry2, today) ? [bookingLine(i2)] : []);
+}
+function isAhead({ fieldwork: fieldwork2, period, asOf, outcome }, today) {
+  return [fieldwork2?.from, period?.to, asOf, outcome].some((day) => day !== void 0 && day > today);
+}
+function isFact(id) {
+  return id.startsWith("audit.");
+}
+function isFutureLine(id) {
+  return !isFact(id) && !["ready.", "timing.", "calendar.holidays"].some((prefix) => id.startsWith(prefix));
+}
+function userLines(program, today) {
+  const lines = [];
+  const add = (id, where, text3, about = {}) => {
+    lines.push({ id, where, text: text3, ...about });
+  };
+  const at2 = (...path) => program.locate(path);
+  program.calendar.blackouts.forEach(({ span: span2, reason, where }, i2) => {
+    if (span2.to > today)
+      add(`blackout.${i2}`, where, `no work ${span2.from} to ${span2.to}: ${reason}`);
+  });
+  if (program.calendar.holidays && program.organization.regions.length > 0) {
+    add("calendar.holidays", at2("organization", "country"), `holidays of ${program.organization.regions.join(", ")}`);
+  }
+  for (const track of program.tracks)
+    addTrack(track, at2, add);
+  if (program.team)
+    add("team", program.team.where, `the team hosts ${program.team.capacity} visit(s) at a time`);
+  program.audits.forEach((entry2, i2) => {
+    const days2 = daysInWords(entry2);
+    if (isAhead(entry2, today))
+      add(bookingLine(i2), entry2.where, `${entry2.audit} booked${days2}`, { booking: entry2 });
+    else
+      add(auditLine(i2), entry2.where, `${entry2.audit} done${days2}`);
+  });
+  if (program.planning.from > today) {
+    add("planning.from", at2("planning", "from"), `planning starts ${program.planning.from}`);
+  }
+  if (program.planning.strategy !== "auto") {
+    add("planning.strategy", at2("planning", "strategy"), `strategy ${program.planning.strategy}`);
+  }
+  return lines;
+}
+function addTrack(track, at2, add) {
+  if (track.by) {
+    add(goalLine(track.id), track.by.where, `${track.id} decided by ${track.by.on}`, {
+      on: track.by.on,
+      track: track.id
+    });
+  }
+  for (const [type, wish] of track.audits) {
+    if (wish.by) {
+      const audit = `${track.id}/${type}`;
+      add(goalLine(track.id, type), wish.by.where, `${audit} in hand by ${wish.by.on}`, {
+        on: wish.by.on,
+        track: track.id,
+        type
+      });
+    }
+    if (wish.firstPeriod !== void 0) {
+      add(`first-period.${track.id}`, at2("frameworks", track.id, type, "first-period"), `the first period takes ${wish.firstPeriod} months`);
+    }
+  }
+  for (const [key, { value, where }] of track.timing) {
+    add(`timing.${track.id}.${key}`, where, `${key} takes ${formatDuration(value)}`);
+  }
+  add(`ready.${track.id}`, track.ready.where, `${track.id} ready ${track.ready.on}`);
+}
+function daysInWords({ fieldwork: fieldwork2, outcome }) {
+  const decided = outcome ? `, decided or reported ${outcome}` : "";
+  return fieldwork2 ? ` ${fieldwork2.from} to ${fieldwork2.to}${decided}` : decided.slice(1);
+}
+
+// ../core/dist/schedule/cycles/examination.js
 function examinationDrafts(context3, today, laid) {
   const cycle = context3.framework.cycle;
   const chain = { context: context3, cycle, counter: new Counter2(), today, drafts: [] };
@@ -48471,7 +48715,7 @@ function toDayOf(entry2) {
   return entry2.outcome ? toDay(entry2.outcome) : Number.POSITIVE_INFINITY;
 }
 
-// ../core/dist/schedule/periods.js
+// ../core/dist/schedule/cycles/periods.js
 function periodEnd(start, months) {
   return addMonths2(start, months) - 1;
 }
@@ -48521,7 +48765,7 @@ function monthsUntil(from, before2) {
   return months;
 }
 
-// ../core/dist/schedule/horizon.js
+// ../core/dist/schedule/cycles/horizon.js
 function certificationWithin(setting, drafts, waived) {
   const built = build3({ ...setting, to: setting.limit }, [drafts], waived);
   const reading2 = Reading.of(built.problem);
@@ -48566,7 +48810,7 @@ function periodsWithin({ to }, start, lengths, uncut) {
   return start.open ? Math.max(countUntil(to, start.earliest, uncut), lengths === uncut ? 0 : own2) : own2;
 }
 
-// ../core/dist/schedule/period-choices.js
+// ../core/dist/schedule/cycles/period-choices.js
 var PRICES = { convention: 1e4, earlyDay: 20, lateDay: 40, extraReport: 3e4 };
 function* periodChoices(setting, facts, context3) {
   const base = setting.unbooked();
@@ -48651,7 +48895,7 @@ function dayIn2(year, { month, day }) {
   return Math.min(start + day - 1, endOfMonth(start));
 }
 
-// ../core/dist/schedule/settle.js
+// ../core/dist/schedule/cycles/settle.js
 function settleExamination(setting, context3, laid) {
   return { drafts: examinationDrafts(context3, setting.today, laid), waived: nothingWaived, broken: [] };
 }
@@ -49018,37 +49262,6 @@ function problemsOf2(lines, rules3, { missedByDays }, stuck) {
   }));
 }
 
-// ../core/dist/schedule/holdings.js
-function holdingsOf({ pairs }, days2) {
-  return pairs.filter(onRecord).map((pair2) => holdingOf(pair2, days2));
-}
-function holdingOf({ rule, from, to, side, step: step2 }, days2) {
-  const near = days2[from.variable];
-  const far = days2[to.variable];
-  const limit = step2(near);
-  return {
-    rule,
-    track: to.draft.context.track.id,
-    from: { engagement: from.draft?.id ?? null, point: from.point, on: fromDay(near) },
-    to: { engagement: to.draft.id, point: to.point, on: fromDay(far) },
-    side,
-    limit: fromDay(limit),
-    slack: side === "at-least" ? far - limit : limit - far,
-    where: whereOf2(to.draft, from.draft, from.point)
-  };
-}
-function onRecord({ to }) {
-  const { recorded, status } = to.draft;
-  return to.point !== "end" || status !== "done" || recorded?.fieldwork !== void 0;
-}
-function whereOf2(to, from, point) {
-  if (to.recorded)
-    return to.recorded.where;
-  if (from?.recorded)
-    return from.recorded.where;
-  return point === "ready" ? to.context.track.ready.where : to.context.track.where;
-}
-
 // ../core/dist/schedule/milestones/facts.js
 var OUTCOMES = { report: "Report issued", decision: "Certification decision" };
 function factsOf(engagement, type, { cycle, auditor }) {
@@ -49133,178 +49346,6 @@ function trackOf({ audit }) {
 }
 function compare3(a2, b2) {
   return a2 < b2 ? -1 : Number(a2 > b2);
-}
-
-// ../core/dist/schedule/reasons.js
-var POINT_WORDS = {
-  start: "fieldwork start",
-  end: "last fieldwork day",
-  outcome: "report",
-  "period-from": "period start",
-  "period-to": "period end",
-  "as-of": "as-of date",
-  expires: "expiry",
-  ready: "ready date"
-};
-function pointWords(point, draft) {
-  return point === "outcome" && draft?.type.outcome === "decision" ? "decision" : POINT_WORDS[point];
-}
-function reasonsOf(setting, draft, byId, holdings, goals) {
-  const reasons = [];
-  if (draft.recorded)
-    reasons.push(recordedReason(draft));
-  if (draft.status === "done")
-    return reasons;
-  const own2 = holdings.filter(({ to }) => to.engagement === draft.id);
-  const target = targetOf2(draft);
-  if (!draft.recorded)
-    reasons.push(target ? targetReason(draft, target) : earliestReason(draft));
-  for (const holding of own2.filter((held) => binds(setting, held)))
-    reasons.push(holdingReason(holding, byId));
-  for (const { goal, state, draft: bound } of goals) {
-    if (state === "held" && bound === draft) {
-      const text3 = `in hand by ${goal.on}, as the file asks`;
-      reasons.push({ rule: "goal", text: text3, citation: "your own goal", where: goal.where });
-    }
-  }
-  return dedupe(reasons);
-}
-function recordedReason({ recorded, status, context: context3 }) {
-  const text3 = status === "done" ? "done, as the file records" : "booked, as the file records; it is not moved";
-  return { rule: "recorded", text: text3, citation: "your own file", where: recorded?.where ?? context3.track.where };
-}
-function targetReason({ context: context3 }, target) {
-  return {
-    rule: "target",
-    text: `the usual time: ${target.why}`,
-    citation: target.citation,
-    where: context3.track.where
-  };
-}
-function earliestReason({ context: context3, type }) {
-  const text3 = type.role === "stage" ? "just far enough before the audit it prepares" : "as early as its rules and working days allow";
-  return {
-    rule: "earliest",
-    text: text3,
-    citation: "how auditcal places what has no target",
-    where: context3.track.where
-  };
-}
-function binds({ calendar }, { side, slack, to, limit, rule }) {
-  if (slack < 0 || rule.severity === "info")
-    return false;
-  if (slack === 0)
-    return true;
-  if (to.point !== "start" && to.point !== "end")
-    return false;
-  if (slack > LONGEST_BREAK)
-    return false;
-  const day = toDay(limit);
-  return side === "at-least" ? calendar.next(day) === toDay(to.on) : calendar.previous(day) === toDay(to.on);
-}
-var LONGEST_BREAK = 45;
-function holdingReason(holding, byId) {
-  const { rule, from, to, side, limit, where } = holding;
-  const far = pointWords(to.point, byId.get(to.engagement));
-  const near = pointWords(from.point, byId.get(from.engagement ?? ""));
-  const whose = from.engagement !== null && from.engagement !== to.engagement ? ` of ${from.engagement}` : "";
-  const bound = side === "at-least" ? "not before" : "not after";
-  const text3 = `${far} ${bound} ${limit}, counted from the ${near}${whose} on ${from.on}: ${rule.why}`;
-  return { rule: rule.rule, text: text3, citation: rule.citation, where };
-}
-function dedupe(reasons) {
-  const seen = /* @__PURE__ */ new Set();
-  return reasons.filter(({ rule, text: text3 }) => {
-    const key = `${rule} ${text3}`;
-    if (seen.has(key))
-      return false;
-    seen.add(key);
-    return true;
-  });
-}
-function deadlineOf(draft, holdings, goals, outcome) {
-  if (draft.status === "done")
-    return null;
-  const limits = holdings.filter(({ to, side, rule }) => to.engagement === draft.id && side === "at-most" && rule.severity === "error").map(({ limit, rule, slack }) => ({ on: limit, rule: rule.rule, slack }));
-  for (const { goal, draft: bound, state } of goals) {
-    if (state === "held" && bound === draft) {
-      limits.push({ on: goal.on, rule: "goal", slack: toDay(goal.on) - toDay(outcome) });
-    }
-  }
-  const { cycle } = draft.context.framework;
-  if (draft.restoreUntil !== void 0 && cycle.kind === "certification") {
-    const on = fromDay(draft.restoreUntil);
-    limits.push({ on, rule: cycle.restore.rule, slack: draft.restoreUntil - toDay(outcome) });
-  }
-  const [tightest] = limits.sort((a2, b2) => a2.slack - b2.slack);
-  return tightest ? { on: tightest.on, rule: tightest.rule } : null;
-}
-
-// ../core/dist/schedule/read-answer.js
-function engagementsOf(setting, built, days2, windows, holdings) {
-  const byId = new Map(built.drafts.map((draft) => [draft.id, draft]));
-  const mates = jointWith(setting, built, days2);
-  const dayOf2 = (draft, point) => {
-    const variable = built.pointsOf(draft)[point];
-    return variable === void 0 ? void 0 : days2[variable];
-  };
-  const engagements = built.drafts.map((draft) => {
-    const { context: context3, type, recorded, status } = draft;
-    const { organization } = setting.program;
-    const fieldwork2 = fieldworkOf(draft, dayOf2);
-    const report2 = fromDay(dayOf2(draft, "outcome"));
-    const sampled = sampledSites(type, organization.sites);
-    const start = built.pointsOf(draft).start;
-    const open2 = status !== "done" && start !== void 0;
-    const asOf = dayOf2(draft, "as-of");
-    const expires = dayOf2(draft, "expires");
-    return {
-      id: draft.id,
-      audit: `${context3.track.id}/${type.id}`,
-      framework: context3.framework.id,
-      title: type.title,
-      status,
-      period: spanOf2(dayOf2(draft, "period-from"), dayOf2(draft, "period-to")),
-      asOf: asOf === void 0 ? null : fromDay(asOf),
-      fieldwork: fieldwork2,
-      sessions: fieldwork2 ? [{ ...type.session, ...fieldwork2 }] : [],
-      report: report2,
-      expires: expires === void 0 ? null : fromDay(expires),
-      earliest: open2 ? fromDay(windows.lo[start]) : null,
-      latest: open2 ? fromDay(windows.hi[start]) : null,
-      deadline: deadlineOf(draft, holdings, built.goals, report2),
-      jointWith: mates.get(draft) ?? [],
-      because: reasonsOf(setting, draft, byId, holdings, built.goals),
-      auditDays: auditDaysOf(context3.framework, type, organization),
-      sites: sampled === null ? null : { of: organization.sites, sampled },
-      auditor: recorded?.auditor ?? context3.track.auditor ?? null,
-      cost: null
-    };
-  });
-  return engagements.sort(byFirstDay);
-}
-function fieldworkOf(draft, dayOf2) {
-  if (draft.status === "done" && !draft.recorded?.fieldwork)
-    return null;
-  return spanOf2(dayOf2(draft, "start"), dayOf2(draft, "end"));
-}
-function spanOf2(from, to) {
-  return from === void 0 || to === void 0 ? null : { from: fromDay(from), to: fromDay(to) };
-}
-function byFirstDay(a2, b2) {
-  const first = (e3) => toDay(e3.fieldwork?.from ?? e3.period?.from ?? e3.report);
-  return first(a2) - first(b2) || (a2.id < b2.id ? -1 : a2.id > b2.id ? 1 : 0);
-}
-function jointWith(setting, built, days2) {
-  const hosted2 = built.drafts.flatMap((draft) => {
-    const { start, end } = built.pointsOf(draft);
-    return start === void 0 || end === void 0 ? [] : [{ draft, from: days2[start], to: days2[end] }];
-  });
-  const visits = visitsOf2(hosted2, daysOf(setting.program.planning.jointWindow));
-  return new Map(hosted2.map(({ draft }, i2) => [
-    draft,
-    hosted2.filter((other, k2) => visits[k2] === visits[i2] && other.draft.context !== draft.context).map((other) => other.draft.id).sort()
-  ]));
 }
 
 // ../core/dist/schedule/spans/span-of-kind.js

@@ -172,7 +172,6 @@ function activitiesOf({ activities }, catalogue) {
 
 function cadence(catalogue, key) {
   const type = catalogue.find((it) => it.key === key);
-  if (type?.weeks) return length({ days: type.weeks * 7 });
   return type?.months ? length({ months: type.months }) : 'by event';
 }
 

@@ -1,6 +1,6 @@
 // What organizations do again and again, whichever frameworks call for it. Cadences are common practice, not clauses:
-// the standards say "planned intervals". `months: null` goes by hire, event, period or report and has no calendar
-// slots unless the user gives a cadence; its completions are kept all the same.
+// the standards say "planned intervals". `months: null` goes by hire, event, period or report, or week by week, and has no
+// calendar slots unless the user gives a cadence; its completions are kept all the same.
 
 import type { ActivityType } from '../model/index.js';
 
@@ -204,9 +204,8 @@ export const catalogue: readonly ActivityType[] = [
     key: 'log-alert-review',
     title: 'Log and alert review',
     months: null,
-    weeks: 1,
     owner: 'security operations',
-    note: 'Each week; auditors sample 5 to 15 of them.',
+    note: 'Each week, in a system of its own; auditors sample 5 to 15 of them. Give `every: 1 week` to see it here.',
   },
   {
     key: 'malware-endpoint-coverage',

@@ -248,8 +248,6 @@ export interface ActivityType {
   readonly title: string;
   /** Months between occurrences; null where it goes by event or by report and makes no calendar slots. */
   readonly months: number | null;
-  /** For cadences in weeks. */
-  readonly weeks?: number;
   /** Days before the audit at which a yearly one is best done. */
   readonly ahead?: number;
   readonly owner: string;

@@ -75,9 +75,7 @@ function recurring(
 }
 
 function cadenceOf(type: ActivityType | undefined): Duration | undefined {
-  if (!type) return undefined;
-  if (type.months !== null) return { months: type.months, days: 0 };
-  return type.weeks === undefined ? undefined : { months: 0, days: type.weeks * 7 };
+  return type && type.months !== null ? { months: type.months, days: 0 } : undefined;
 }
 
 // An activity of the user's own is looked at by the frameworks whose activities answer to one of its controls.
