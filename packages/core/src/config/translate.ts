@@ -28,7 +28,7 @@ export function problemsOf(source: Source, issue: Issue, around: FilePath = []):
       return [wrongValue(source, path, issue)];
     case 'too_small':
     case 'too_big':
-      return [outOfRange(source, path, issue)];
+      return isOfRuntime(issue) ? [] : [outOfRange(source, path, issue)];
     default:
       return [wrongType(source, path, issue.input, issue.message)];
   }
@@ -47,7 +47,7 @@ export function unknownKey(
 ): ConfigProblem {
   const where = source.keyAt([...path, key]);
   const inside = path.length === 0 ? '' : ` in ${nameOf(path)}`;
-  const message = `there is no key ${quote(key)}${inside}`;
+  const message = key === '' ? `a key${inside} has no name` : `there is no key ${quote(key)}${inside}`;
   if (key === '<<')
     return problem('unknown-key', where, message, 'merge keys are not read; write the keys out');
   const near = nearest(key, known);
@@ -110,6 +110,12 @@ function wrongValue(source: Source, path: FilePath, issue: z.core.$ZodIssueInval
   return problem('unknown-value', source.locate(path), `${name} is ${is}, ${why}`, remedy);
 }
 
+// Zod's own limits of a whole number; the narrower ones of the key are told beside them.
+function isOfRuntime(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): boolean {
+  const limit = issue.code === 'too_small' ? issue.minimum : issue.maximum;
+  return Math.abs(Number(limit)) === Number.MAX_SAFE_INTEGER;
+}
+
 function outOfRange(
   source: Source,
   path: FilePath,
@@ -125,6 +131,6 @@ function outOfRange(
     'out-of-range',
     source.locate(path),
     message,
-    `write ${issue.message} from ${String(limit)} ${low ? 'up' : 'down'}`,
+    `write ${issue.message} ${low ? `from ${String(limit)} up` : `of at most ${String(limit)}`}`,
   );
 }

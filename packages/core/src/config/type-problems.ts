@@ -37,6 +37,9 @@ function typeRemedy(input: unknown, written: string, noun: string): string {
   if (typeof input === 'number' || typeof input === 'boolean') {
     const day = /^(\d{4})(\d{2})(\d{2})$/.exec(written);
     if (noun.startsWith('a date') && day) return `write ${day[1]}-${day[2]}-${day[3]}`;
+    const dayOfYear = /^(\d{2})(\d{2})$/.exec(written);
+    if (noun.startsWith('a day of the year'))
+      return `write ${dayOfYear ? `${dayOfYear[1]}-${dayOfYear[2]}` : noun}`;
     if (noun.startsWith('a duration'))
       return `write a unit behind it: ${quote(written)} months, weeks or days`;
     if (wantsText && !noun.startsWith('a date')) return `write it in quotes: "${quote(written)}"`;

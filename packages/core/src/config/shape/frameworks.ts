@@ -13,7 +13,8 @@ export function frameworksShape(frameworks: readonly Framework[]) {
   const blocks = Object.fromEntries(
     frameworks.map((framework) => [framework.id, frameworkShape(framework).optional()]),
   );
-  return block(blocks, 'The frameworks to be audited against, by id; at least one.');
+  const noun = `a mapping such as { ${frameworks.map(({ id }) => `${id}: {}`).join(', ')} }`;
+  return block(blocks, 'The frameworks to be audited against, by id; at least one.', noun);
 }
 
 function frameworkShape(framework: Framework) {

@@ -64,6 +64,9 @@ export function date(description: string, example = '2027-03-31') {
 
 function noDate(value: string): Complaint | undefined {
   if (parsePlainDate(value)) return undefined;
+  const trimmed = parsePlainDate(value.trim());
+  if (trimmed)
+    return { rule: 'not-a-date', says: 'with blanks around it', remedy: `write ${trimmed} without them` };
   const why = whyNoDate(value);
   const [says, remedy] = why.startsWith('a date is written')
     ? ['which is not a day', why]

@@ -1,7 +1,7 @@
 // A file's text as a value with places. JSON goes the same way: it is YAML written in brackets. A byte order mark is
 // not part of the text, so columns on the first line are those an editor shows.
 
-import { Composer, type Document, LineCounter, Parser } from 'yaml';
+import { Composer, type CST, type Document, LineCounter, Parser } from 'yaml';
 import type { ConfigProblem, FilePath, Where } from '../../model/index.js';
 import { problem } from '../problems.js';
 import { describe } from '../wording.js';
@@ -48,8 +48,15 @@ export function readSource(file: string, marked: string): SourceResult {
       problems: [problem('too-deep', whereOf(deep), message, 'close what is open')],
     };
   }
-  const documents = [...new Composer(COMPOSING).compose(tokens)];
+  const documents = [...new Composer(COMPOSING).compose(untilStray(tokens))];
   return fromDocuments(file, documents, lines, whereOf);
+}
+
+// Where a token belongs to no document, the parser has given up: all that follows would be told as stray too, each
+// word at a place that drifts from the real one.
+function untilStray(tokens: readonly CST.Token[]): readonly CST.Token[] {
+  const stray = tokens.findIndex(({ type }) => type === 'error');
+  return stray < 0 ? tokens : tokens.slice(0, stray + 1);
 }
 
 /** A text without its byte order mark. */
