@@ -1,6 +1,7 @@
 // Whether the dates of one recorded audit can follow each other. Dates in an order no audit can have are the file's
 // problem, not the plan's; the rule they break is the framework's own where it has one.
 
+import type { PlainDate } from '../../calendar/index.js';
 import type { Framework, Point, RecordedAudit } from '../../model/index.js';
 import type { KnownAudit } from './audit-ids.js';
 import type { View } from './view.js';
@@ -33,6 +34,29 @@ export function checkOrder(view: View, audit: RecordedAudit, { framework, type }
     const key = view.has('expires') ? 'expires' : ['certificate', 'expires'];
     const says = `the certificate expires ${expires}, and is decided ${outcome}`;
     view.complain('backwards', key, says, 'mend one of the two');
+  }
+}
+
+/** Tells of a report that is there and of which the file does not say what it speaks for: its period, or its day. */
+export function checkSubject(
+  view: View,
+  { audit, asOf, period, outcome }: RecordedAudit,
+  { type }: KnownAudit,
+  today: PlainDate,
+): void {
+  if (outcome === undefined || outcome > today) return;
+  if (type.role === 'period' && period === undefined && !view.has('period')) {
+    const says = `the ${type.outcome} of ${audit} is dated ${outcome}, and the entry has no \`period\``;
+    view.complain(
+      'missing-key',
+      undefined,
+      says,
+      'write the period the report covers: `period: { from, to }`',
+    );
+  }
+  if (type.role === 'point' && asOf === undefined && !view.has('as-of')) {
+    const says = `the ${type.outcome} of ${audit} is dated ${outcome}, and the entry has no \`as-of\``;
+    view.complain('missing-key', undefined, says, 'write the day the report speaks for: `as-of:`');
   }
 }
 

@@ -1,6 +1,7 @@
 // `audits`: facts, finished or booked, one entry each. The keys an entry may have follow from its audit's role in the
 // framework's cycle, never from its name.
 
+import type { PlainDate } from '../../calendar/index.js';
 import type {
   AuditType,
   Framework,
@@ -12,7 +13,7 @@ import type {
 import { listed, quote } from '../wording.js';
 import { checkHistory } from './audit-history.js';
 import { auditOf, type KnownAudit } from './audit-ids.js';
-import { checkOrder } from './audit-order.js';
+import { checkOrder, checkSubject } from './audit-order.js';
 import { checkForwards, type View } from './view.js';
 
 /** Keys that hold a date or a span of the audit itself. */
@@ -23,6 +24,7 @@ export function buildAudits(
   file: View,
   declared: readonly Framework[],
   frameworks: readonly Framework[],
+  today: PlainDate,
 ): readonly RecordedAudit[] {
   const audits = file.maps('audits').flatMap((view) => {
     for (const key of ['period', 'fieldwork', 'suspended'])
@@ -32,6 +34,7 @@ export function buildAudits(
     checkKeys(view, known);
     const audit = buildAudit(view, known);
     checkOrder(view, audit, known);
+    checkSubject(view, audit, known, today);
     return [{ audit, view, type: known.type }];
   });
   checkHistory(audits);
