@@ -40,6 +40,7 @@ function typeRemedy(input: unknown, written: string, noun: string): string {
     const dayOfYear = /^(\d{2})(\d{2})$/.exec(written);
     if (noun.startsWith('a day of the year'))
       return `write ${dayOfYear ? `${dayOfYear[1]}-${dayOfYear[2]}` : noun}`;
+    if (noun.startsWith('a percentage')) return `write ${quote(written)}%`;
     if (noun.startsWith('a duration'))
       return `write a unit behind it: ${quote(written)} months, weeks or days`;
     if (wantsText && !noun.startsWith('a date')) return `write it in quotes: "${quote(written)}"`;
