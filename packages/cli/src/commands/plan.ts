@@ -68,11 +68,14 @@ function portfolioOf(plans: readonly Planned[]): object {
   };
 }
 
-/** The first team or auditor that two programs name. */
+/** The first team that two programs name, or auditor with a limit of its own (`weeks`): without one, nothing is shared. */
 export function sharedAmong(programs: readonly Program[]): string | null {
+  const limited = new Set(
+    programs.flatMap((it) => it.auditors.filter(({ weeks }) => weeks !== undefined).map(({ name }) => name)),
+  );
   const seen = new Set<string>();
   for (const program of programs) {
-    const names = namesIn(program);
+    const names = namesIn(program, limited);
     const shared = [...names].find((it) => seen.has(it));
     if (shared) return shared;
     for (const name of names) seen.add(name);
@@ -80,13 +83,16 @@ export function sharedAmong(programs: readonly Program[]): string | null {
   return null;
 }
 
-function namesIn({ team, tracks, auditors, audits }: Program): ReadonlySet<string> {
+function namesIn(
+  { team, tracks, auditors, audits }: Program,
+  limited: ReadonlySet<string>,
+): ReadonlySet<string> {
   const named = [
     ...tracks.map((it) => it.auditor),
     ...auditors.map((it) => it.name),
     ...audits.map((it) => it.auditor),
   ];
-  const names = new Set(named.flatMap((it) => (it === undefined ? [] : [`the auditor ${it}`])));
+  const names = new Set(named.flatMap((it) => (it && limited.has(it) ? [`the auditor ${it}`] : [])));
   if (team) names.add(`the team ${team.name}`);
   return names;
 }

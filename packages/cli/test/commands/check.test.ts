@@ -72,7 +72,10 @@ describe('check of several files', () => {
   });
 
   test('says so where files share what is not shared out yet', async () => {
-    const shared = { 'a.yml': soc2, 'b.yml': named('bright', 'Example CPA LLP') };
+    const shared = {
+      'a.yml': soc2,
+      'b.yml': `${named('bright', 'Example CPA LLP')}auditors: { Example CPA LLP: { weeks: 1 } }\n`,
+    };
     const { err } = await auditcal('check a.yml b.yml', { files: shared });
     expect(err).toContain('share the auditor Example CPA LLP');
   });

@@ -49,6 +49,7 @@ describe('plan', () => {
 });
 
 describe('plan of several files', () => {
+  const oneWeek = 'auditors: { Example CPA LLP: { weeks: 1 } }\n';
   const apart = { 'a.yml': named('acme', 'One LLP'), 'b.yml': named('bright', 'Two LLP') };
 
   test('is a portfolio in JSON', async () => {
@@ -75,7 +76,7 @@ describe('plan of several files', () => {
   test.each([
     [
       'an auditor',
-      { 'a.yml': soc2, 'b.yml': named('bright', 'Example CPA LLP') },
+      { 'a.yml': soc2, 'b.yml': `${named('bright', 'Example CPA LLP')}${oneWeek}` },
       'the auditor Example CPA LLP',
     ],
     [
@@ -91,6 +92,13 @@ describe('plan of several files', () => {
     expect({ exit, out }).toEqual({ exit: 2, out: '' });
     expect(err).toContain('not yet');
     expect(err).toContain(words);
+  });
+
+  test('that name an auditor without a limit share nothing and are planned', async () => {
+    const files = { 'a.yml': soc2, 'b.yml': named('bright', 'Example CPA LLP') };
+    const { exit, out } = await auditcal('plan --json a.yml b.yml', { files });
+    expect(exit).toBe(0);
+    expect(JSON.parse(out).programs).toHaveLength(2);
   });
 
   test('is not written as one table yet', async () => {
