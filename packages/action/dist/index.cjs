@@ -43209,6 +43209,9 @@ function date2(description, example = "2027-03-31") {
 function noDate(value) {
   if (parsePlainDate(value))
     return void 0;
+  const trimmed = parsePlainDate(value.trim());
+  if (trimmed)
+    return { rule: "not-a-date", says: "with blanks around it", remedy: `write ${trimmed} without them` };
   const why = whyNoDate(value);
   const [says, remedy] = why.startsWith("a date is written") ? ["which is not a day", why] : [`which is not a day; ${why}`];
   return { rule: "not-a-date", says: says ?? "", remedy };
@@ -43698,6 +43701,18 @@ function checkOrder(view, audit, { framework, type }) {
     view.complain("backwards", key, says, "mend one of the two");
   }
 }
+function checkSubject(view, { audit, asOf, period, outcome }, { type }, today) {
+  if (outcome === void 0 || outcome > today)
+    return;
+  if (type.role === "period" && period === void 0 && !view.has("period")) {
+    const says = `the ${type.outcome} of ${audit} is dated ${outcome}, and the entry has no \`period\``;
+    view.complain("missing-key", void 0, says, "write the period the report covers: `period: { from, to }`");
+  }
+  if (type.role === "point" && asOf === void 0 && !view.has("as-of")) {
+    const says = `the ${type.outcome} of ${audit} is dated ${outcome}, and the entry has no \`as-of\``;
+    view.complain("missing-key", void 0, says, "write the day the report speaks for: `as-of:`");
+  }
+}
 var LOOKED_AT = ["period-to", "as-of"];
 function sequenceRule({ rules: rules3 }, type) {
   const written = rules3.find(({ severity, from, to }) => {
@@ -43783,7 +43798,7 @@ function checkForwards(view, what) {
 
 // ../core/dist/config/build/audits.js
 var DATED = ["as-of", "period", "fieldwork", "report", "decision", "expires"];
-function buildAudits(file, declared, frameworks2) {
+function buildAudits(file, declared, frameworks2, today) {
   const audits = file.maps("audits").flatMap((view) => {
     for (const key of ["period", "fieldwork", "suspended"])
       checkForwards(view.map(key), KEY_NAMES[key] ?? key);
@@ -43793,6 +43808,7 @@ function buildAudits(file, declared, frameworks2) {
     checkKeys(view, known3);
     const audit = buildAudit(view, known3);
     checkOrder(view, audit, known3);
+    checkSubject(view, audit, known3, today);
     return [{ audit, view, type: known3.type }];
   });
   checkHistory(audits);
@@ -44203,7 +44219,8 @@ function checkQuotes(file, declared) {
 init_mini();
 function frameworksShape(frameworks2) {
   const blocks = Object.fromEntries(frameworks2.map((framework) => [framework.id, frameworkShape(framework).optional()]));
-  return block(blocks, "The frameworks to be audited against, by id; at least one.");
+  const noun = `a mapping such as { ${frameworks2.map(({ id }) => `${id}: {}`).join(", ")} }`;
+  return block(blocks, "The frameworks to be audited against, by id; at least one.", noun);
 }
 function frameworkShape(framework) {
   const keys = {
@@ -44626,6 +44643,11 @@ function typeRemedy(input, written, noun) {
     const day = /^(\d{4})(\d{2})(\d{2})$/.exec(written);
     if (noun.startsWith("a date") && day)
       return `write ${day[1]}-${day[2]}-${day[3]}`;
+    const dayOfYear = /^(\d{2})(\d{2})$/.exec(written);
+    if (noun.startsWith("a day of the year"))
+      return `write ${dayOfYear ? `${dayOfYear[1]}-${dayOfYear[2]}` : noun}`;
+    if (noun.startsWith("a percentage"))
+      return `write ${quote(written)}%`;
     if (noun.startsWith("a duration"))
       return `write a unit behind it: ${quote(written)} months, weeks or days`;
     if (wantsText && !noun.startsWith("a date"))
@@ -44650,7 +44672,7 @@ function problemsOf(source, issue3, around = []) {
       return [wrongValue(source, path, issue3)];
     case "too_small":
     case "too_big":
-      return [outOfRange(source, path, issue3)];
+      return isOfRuntime(issue3) ? [] : [outOfRange(source, path, issue3)];
     default:
       return [wrongType(source, path, issue3.input, issue3.message)];
   }
@@ -44661,7 +44683,7 @@ function segmentOf(segment) {
 function unknownKey(source, path, key, known3) {
   const where = source.keyAt([...path, key]);
   const inside = path.length === 0 ? "" : ` in ${nameOf(path)}`;
-  const message = `there is no key ${quote(key)}${inside}`;
+  const message = key === "" ? `a key${inside} has no name` : `there is no key ${quote(key)}${inside}`;
   if (key === "<<")
     return problem("unknown-key", where, message, "merge keys are not read; write the keys out");
   const near = nearest(key, known3);
@@ -44704,6 +44726,10 @@ function wrongValue(source, path, issue3) {
   const why = words2.length === 1 ? `where ${issue3.message} belongs` : "which is not one of the words it can be";
   return problem("unknown-value", source.locate(path), `${name2} is ${is}, ${why}`, remedy);
 }
+function isOfRuntime(issue3) {
+  const limit = issue3.code === "too_small" ? issue3.minimum : issue3.maximum;
+  return Math.abs(Number(limit)) === Number.MAX_SAFE_INTEGER;
+}
 function outOfRange(source, path, issue3) {
   const low = issue3.code === "too_small";
   const limit = low ? issue3.minimum : issue3.maximum;
@@ -44711,7 +44737,7 @@ function outOfRange(source, path, issue3) {
   if (Array.isArray(issue3.input))
     return problem("out-of-range", source.locate(path), `${name2} is an empty list`, `write ${issue3.message}`);
   const message = `${name2} is ${source.written(path) ?? String(issue3.input)}, which is ${low ? "less" : "more"} than ${String(limit)}`;
-  return problem("out-of-range", source.locate(path), message, `write ${issue3.message} from ${String(limit)} ${low ? "up" : "down"}`);
+  return problem("out-of-range", source.locate(path), message, `write ${issue3.message} ${low ? `from ${String(limit)} up` : `of at most ${String(limit)}`}`);
 }
 
 // ../core/dist/config/yaml/source.js
@@ -45011,8 +45037,12 @@ function readSource(file, marked) {
       problems: [problem("too-deep", whereOf3(deep), message, "close what is open")]
     };
   }
-  const documents = [...new import_yaml3.Composer(COMPOSING).compose(tokens)];
+  const documents = [...new import_yaml3.Composer(COMPOSING).compose(untilStray(tokens))];
   return fromDocuments(file, documents, lines, whereOf3);
+}
+function untilStray(tokens) {
+  const stray = tokens.findIndex(({ type }) => type === "error");
+  return stray < 0 ? tokens : tokens.slice(0, stray + 1);
 }
 function withoutMark(text3) {
   return text3.startsWith("\uFEFF") ? text3.slice(1) : text3;
@@ -45118,7 +45148,7 @@ function build2(source, file, input) {
     tracks,
     team: buildTeam(file),
     auditors: buildAuditors(file),
-    audits: buildAudits(file, declared, frameworks2),
+    audits: buildAudits(file, declared, frameworks2, today),
     activities: buildActivities(file, catalogue2, { today, machineToday }),
     costs: buildCosts(file),
     planning,

@@ -139,9 +139,14 @@ function unwritten(descriptor: number, bytes: Uint8Array): Uint8Array {
   return new Uint8Array(0);
 }
 
-/** A reader that hangs up early, as `head` does, is no failure of ours. */
+/** A reader that hangs up early, as `head` does, is no failure. Any other, a full disk say, ends the run as refused. */
 function hungUp(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code === 'EPIPE') return;
+  try {
+    writeSync(2, `auditcal: the output cannot be written: ${error.message}\n`);
+  } finally {
+    process.exit(2);
+  }
 }
 
 /** Only what looks like a terminal is worth loading Node's `tty` for, which brings sockets and streams with it. */
@@ -220,7 +225,8 @@ function stage(to: string, text: string): string {
   const before = statSync(to, { throwIfNoEntry: false });
   if (before?.isDirectory()) throw Object.assign(new Error('is a directory'), { code: 'EISDIR' });
   if (before) accessSync(to, constants.W_OK);
-  const from = join(dirname(to), `.${basename(to)}.${process.pid}.tmp`);
+  // The time is part of the name: in a container, the process that was killed while writing had the same id.
+  const from = join(dirname(to), `.${basename(to)}.${process.pid}-${Date.now()}.tmp`);
   const handle = openSync(from, 'wx', before?.mode ?? 0o666);
   try {
     writeFileSync(handle, text);

@@ -1,7 +1,7 @@
 // Problems as a person reads them at a terminal: the sentence, the source line with a caret, what would be right.
 // Everything quoted comes from someone's file, so control characters never reach the terminal.
 
-import type { ConfigProblem, Conflict, Where } from '@auditcal/core';
+import { type ConfigProblem, type Conflict, type Where, widthOf } from '@auditcal/core';
 import type { Paint } from './color.js';
 import type { Refused, Sources } from './outcome.js';
 
@@ -78,7 +78,8 @@ function sourceLines(where: Where, sources: Sources, paint: Paint): readonly str
   const from = Math.max(0, Math.min(where.column - 1, source.length) - widest + 20);
   const shown = source.slice(from, from + widest);
   const number = String(where.line).padStart(5);
-  const pad = shown.slice(0, where.column - 1 - from).replace(/[^\t]/g, ' ');
+  const before = shown.slice(0, where.column - 1 - from).split('\t');
+  const pad = before.map((text) => ' '.repeat(widthOf(text))).join('\t');
   return [
     `${paint('dim', `${number} |`)} ${printable(shown)}`,
     `${paint('dim', '      |')} ${pad}${paint('red', '^')}`,

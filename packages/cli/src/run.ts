@@ -8,9 +8,10 @@ import { commands } from './commands/index.js';
 import { commandsToCome } from './commands/not-yet.js';
 import { completing } from './completing.js';
 import { deliver } from './deliver.js';
-import { flagsToCome, formatOf } from './flags.js';
+import { emptyFlags, flagsToCome, formatOf } from './flags.js';
 import type { Host } from './host.js';
-import { done, notYet, type Outcome, problem, refused } from './outcome.js';
+import { misused } from './misuse.js';
+import { done, notYet, type Outcome, refused } from './outcome.js';
 
 /** Runs the program and answers its exit status: 0 done, 1 a check that fails, 2 refused, 3 a bug of ours. */
 export async function run(argv: readonly string[], host: Host): Promise<number> {
@@ -44,6 +45,8 @@ async function outcomeOf(asked: Asked, host: Host): Promise<Outcome> {
   if (command === undefined) return refused([toCome(asked.name)]);
   const toComeToo = flagsToCome(asked);
   if (toComeToo.length > 0) return refused(toComeToo);
+  const empty = emptyFlags(asked);
+  if (empty.length > 0) return refused(empty);
   const format = formatOf(command, common);
   if (typeof format !== 'string') return refused([format]);
   const call: Call = { host, args, flags, common, format };
@@ -53,18 +56,6 @@ async function outcomeOf(asked: Asked, host: Host): Promise<Outcome> {
 function toCome(name: string) {
   const says = commandsToCome.find((it) => it.name === name)?.says ?? '';
   return notYet(says, `what there is: ${commands.map((it) => it.name).join(', ')}`);
-}
-
-/** What commander would not take, in its words: the sentence, and the name that was probably meant. */
-function misused(error: CommanderError, caller: string, argv: readonly string[]): Outcome {
-  if (error.code === 'commander.help') {
-    const name = argv[argv.indexOf('help') + 1] ?? '';
-    return refused([problem('unknown-command', `there is no command ${name}`, 'auditcal --help lists them')]);
-  }
-  const [said = '', meant] = error.message.replace(/^error: /, '').split('\n');
-  const rule = error.code.replace(/^commander\./, '').replace(/[A-Z]/g, (it) => `-${it.toLowerCase()}`);
-  const remedy = meant?.replace(/^\(D(.*)\)$/, 'd$1') ?? `${caller} --help shows what it takes`;
-  return refused([problem(rule, said.replace(/\.$/, ''), remedy)]);
 }
 
 function bug(error: unknown, caller: string, common: CommonOptions, host: Host): number {

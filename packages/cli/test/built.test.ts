@@ -1,7 +1,16 @@
 // The built program as a user starts it: one file, beside nothing. Everything else is tested in memory.
 
 import { spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -59,6 +68,18 @@ describe('the built program', () => {
     child.stdout.destroy();
     const status = await new Promise((resolve) => child.on('close', resolve));
     expect({ status, told }).toEqual({ status: 0, told: '' });
+  });
+
+  test.runIf(existsSync('/dev/full'))('says that its output cannot be written, and exits 2', () => {
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, ['auditcal.js', 'plan'], {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', full, 'pipe'],
+    });
+    closeSync(full);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^auditcal: the output cannot be written: ENOSPC.*\n$/);
   });
 
   test('exits 130 when it is interrupted', async () => {

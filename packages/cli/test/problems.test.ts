@@ -37,6 +37,13 @@ describe('a problem in the file', () => {
     expect(printed(refused([problem(1, 6, 'x')], { sources }))).toContain('      | \t    ^');
   });
 
+  test('counts the columns of a terminal before the caret: wide characters take two', () => {
+    const sources = new Map([[file, 'name: 日本\tby: x']]);
+    expect(printed(refused([problem(1, 14, 'x')], { sources }))).toContain(
+      `      | ${' '.repeat(10)}\t    ^`,
+    );
+  });
+
   test('shows the part of a long line that matters', () => {
     const sources = new Map([[file, `${'a'.repeat(500)}HERE${'b'.repeat(500)}`]]);
     const [, line = '', caret = ''] = printed(refused([problem(1, 501, 'x')], { sources })).split('\n');

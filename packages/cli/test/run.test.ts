@@ -48,10 +48,11 @@ describe('arguments that cannot be read', () => {
     ['explain', 'missing-argument', ''],
     ['explain a b', 'excess-arguments', ''],
     ['plan --today', 'option-missing-argument', ''],
-    ['check --fail-on everything', 'invalid-argument', ''],
-    ['calendar --audience nobody', 'invalid-argument', ''],
-    ['completions tcsh', 'invalid-argument', ''],
-    ['schema nothing', 'invalid-argument', ''],
+    ['check --fail-on errors', 'unknown-value', 'did you mean error?'],
+    ['check --fail-on everything', 'unknown-value', 'write one of never, error, overdue, due-soon, warning'],
+    ['calendar --audience nobody', 'unknown-value', '--audience is nobody'],
+    ['completions tcsh', 'unknown-value', 'shell is tcsh'],
+    ['schema nothing', 'unknown-value', 'output is nothing'],
   ])('%s is refused as %s', async (args, rule, remedy) => {
     const { exit, out, err, written } = await auditcal(args, { files });
     expect(exit).toBe(2);
@@ -80,6 +81,15 @@ describe('arguments that cannot be read', () => {
     expect(err).toMatch(/^auditcal/);
   });
 });
+
+test.each(['--config', '--today', '--format', '--output'])(
+  'an empty value of %s, as an unset variable leaves it, is refused by the name of the flag',
+  async (flag) => {
+    const { exit, out, err } = await auditcal(['plan', flag, ''], { files });
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(err).toContain(`auditcal plan: ${flag} is empty. [missing-value]`);
+  },
+);
 
 describe('what is not built yet', () => {
   test.each(['compare', 'cost', 'diff', 'advise', 'crosswalk', 'report', 'serve', 'merge'])(

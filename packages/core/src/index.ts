@@ -33,6 +33,7 @@ export {
   render,
   renderSplit,
   type View,
+  widthOf,
 } from './render/index.js';
 export {
   type CheckReport,

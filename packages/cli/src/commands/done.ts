@@ -2,7 +2,14 @@
 // The edited file is read again before it is written, so a completion that the file may not hold is never written.
 
 import { resolve } from 'node:path';
-import { catalogue, type Occurrence, type PlainDate, type Plan, recordCompletion } from '@auditcal/core';
+import {
+  type ConfigProblem,
+  catalogue,
+  type Occurrence,
+  type PlainDate,
+  type Plan,
+  recordCompletion,
+} from '@auditcal/core';
 import { type Call, type Command, textOf } from '../command.js';
 import type { Found, Input } from '../files.js';
 import { inputOf } from '../inputs.js';
@@ -50,12 +57,17 @@ async function recordDone(call: Call): Promise<Outcome> {
   if (!answer.ok) return refused(answer.problems, { sources: sourcesOf(input.value) });
   const edited = { file: input.value.file, text: answer.value.text };
   const after = planned(call, edited);
-  if (!after.ok && after.kind === 'input') return after;
+  if (!after.ok && after.kind === 'input') return refused(after.problems.map(withoutPlace));
   const said = saidOf(call, edited.file, recorded, after.ok ? after.plan : undefined);
   const notices = after.ok ? { notices: after.notices, sources: sourcesOf(edited) } : {};
   const to = call.common.output ?? (edited.file === '<stdin>' ? '-' : edited.file);
   if (to === '-') return done({ ...notices, text: edited.text, told: [said.trimEnd()] });
   return done({ ...notices, text: said, files: [{ path: resolve(call.host.cwd, to), text: edited.text }] });
+}
+
+// What the file would no longer hold came with the flags: the line it names was never written.
+function withoutPlace(told: ConfigProblem): ConfigProblem {
+  return { ...told, where: undefined };
 }
 
 function recordedBy(call: Call, on: PlainDate): Recorded {

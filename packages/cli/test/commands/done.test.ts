@@ -67,6 +67,11 @@ describe('done', () => {
     expect(err).toContain(words);
   });
 
+  test('tells of a flag that the file could not hold at the command, not at a line that was never written', async () => {
+    const { err } = await auditcal('done access-review --on 2027-01-15', { files });
+    expect(err).toContain('auditcal done: access-review is recorded as completed on 2027-01-15');
+  });
+
   test('says that nothing could be written where the file is locked', async () => {
     const to = { trouble: 'forbidden' as const };
     const { exit, out, err } = await auditcal('done access-review -o copy.yml', {

@@ -42,7 +42,7 @@ export function recordCompletion(input: CompletionInput): Result<{ readonly text
 
 function refusal(source: Source, { activity, on, activities }: CompletionInput): ConfigProblem | undefined {
   const all = mappingOf(source.value.activities) ?? {};
-  const setting = all[activity];
+  const setting = Object.hasOwn(all, activity) ? all[activity] : undefined;
   const where = source.keyAt(['activities', activity]);
   if (setting === undefined && !activities.some((type) => type.key === activity)) {
     const near = nearest(activity, [...Object.keys(all), ...activities.map((type) => type.key)]);

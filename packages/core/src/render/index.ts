@@ -10,6 +10,7 @@ import type { Rendered, Renderer, RenderOptions, View } from './renderer.js';
 import { text } from './text/index.js';
 
 export type { Rendered, RenderOptions, View } from './renderer.js';
+export { widthOf } from './text/layout.js';
 
 interface Entry {
   readonly shows: readonly View['kind'][];

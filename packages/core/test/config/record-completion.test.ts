@@ -144,6 +144,8 @@ describe('a completion that cannot be recorded is refused', () => {
     ['duplicate-completion', 'activities: { access-review: { done: [2026-09-28] } }\n', {}],
     ['duplicate-completion', 'activities: { access-review: { done: [{ on: 2026-09-28, by: me }] } }\n', {}],
     ['unknown-activity', 'version: 1\n', { activity: 'acces-review' }],
+    ['unknown-activity', 'version: 1\n', { activity: '__proto__' }],
+    ['unknown-activity', 'version: 1\n', { activity: 'constructor' }],
     ['not-recordable', 'activities:\n  access-review:\n', {}],
     ['not-recordable', 'x: &x { done: [] }\nactivities: { access-review: *x }\n', {}],
     ['not-recordable', 'activities: [access-review]\n', {}],
