@@ -81,5 +81,6 @@ function firstOff(
 
 function inWords({ kind, reason }: DayOff): string {
   if (kind === 'weekend') return `a ${reason}, no working day`;
-  return kind === 'blackout' ? `blackout, ${reason}` : reason;
+  if (kind !== 'blackout') return reason;
+  return reason === 'blackout' ? 'a blackout' : `blackout, ${reason}`;
 }

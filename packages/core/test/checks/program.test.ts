@@ -151,6 +151,16 @@ describe('messages', () => {
     expect(message({ audits: [booked('2027-11-22', '2027-11-25')] }, 'booking-on-day-off')).toBe(
       'ISO 27001 surveillance 1 (iso27001-surveillance1-1) is booked to end on 2027-11-25, which is off: Thanksgiving Day.',
     );
+    const bare = {
+      calendar: {
+        ...blackout.calendar,
+        blackouts: [{ ...blackout.calendar.blackouts[0], reason: 'blackout' }],
+      },
+    };
+    const over = { audits: [booked('2027-06-16', '2027-06-18')], program: bare };
+    expect(message(over, 'booking-on-day-off')).toMatch(
+      /is booked to start on 2027-06-16, which is off: a blackout\.$/,
+    );
     expect(message(turn('overdue'), 'activity-overdue')).toBe(
       'The access review due on 2026-09-30 is open, 52 days later.',
     );
