@@ -41316,7 +41316,9 @@ function firstOff({ fieldwork: fieldwork2 }, calendar) {
 function inWords({ kind: kind2, reason }) {
   if (kind2 === "weekend")
     return `a ${reason}, no working day`;
-  return kind2 === "blackout" ? `blackout, ${reason}` : reason;
+  if (kind2 !== "blackout")
+    return reason;
+  return reason === "blackout" ? "a blackout" : `blackout, ${reason}`;
 }
 
 // ../core/dist/checks/bridge-letter.js
@@ -43036,8 +43038,14 @@ function at(row2, index) {
 var LONGEST2 = 60;
 function quote(text3) {
   const unseen = /[\p{C}\u2028\u2029]/gu;
-  const seen = text3.slice(0, LONGEST2 * 2).replace(unseen, (found2) => `\\u{${codeOf(found2)}}`);
-  return seen.length > LONGEST2 || text3.length > LONGEST2 * 2 ? `${seen.slice(0, LONGEST2)}\u2026` : seen;
+  let seen = "";
+  for (const character of text3) {
+    const next = character.replace(unseen, (found2) => `\\u{${codeOf(found2)}}`);
+    if (seen.length + next.length > LONGEST2)
+      return `${seen}\u2026`;
+    seen += next;
+  }
+  return seen;
 }
 function codeOf(character) {
   return (character.codePointAt(0) ?? 0).toString(16);
@@ -43173,6 +43181,7 @@ var Form = class _Form {
 
 // ../core/dist/config/shape/kinds.js
 var CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+var NAME = /^(?=.*\S)[^\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+$/;
 var readers = /* @__PURE__ */ new WeakMap();
 function kind(noun, complain, hints) {
   const make = () => string2({ error: noun }).check(superRefine((text3, context3) => {
@@ -43197,6 +43206,10 @@ function noText(value) {
   if (!CONTROL.test(value))
     return void 0;
   return { rule: "control-character", says: "which holds a control character", remedy: "take it out" };
+}
+function ownName() {
+  const error2 = "a name in visible characters";
+  return string2().check(_regex(NAME, { error: error2 }));
 }
 function date2(description, example = "2027-03-31") {
   return kind("a date, written YYYY-MM-DD,", noDate, {
@@ -44583,7 +44596,7 @@ function auditorsShape() {
     calendar: text("Path of an .ics file with the auditor's busy days. Not built yet.").optional(),
     nonconformity: duration2("Time the auditor allows for closing a major nonconformity.", "90 days").optional()
   }, "An auditor.");
-  return named(string2(), auditor, "Auditors by name, with their own limits.");
+  return named(ownName(), auditor, "Auditors by name, with their own limits.");
 }
 
 // ../core/dist/config/shape/file.js
@@ -44692,7 +44705,7 @@ function unknownKey(source, path, key, known3) {
   return problem("unknown-key", where, message, near ? `did you mean ${near}?` : all2);
 }
 function misnamedKey(source, path, noun) {
-  const message = `${quote(String(path.at(-1)))} in ${nameOf(path.slice(0, -1))} is not ${noun}`;
+  const message = `${quote(String(path.at(-1))).trim() || "a blank key"} in ${nameOf(path.slice(0, -1))} is not ${noun}`;
   return problem("unknown-key", source.keyAt(path), message, `write ${noun}`);
 }
 function unionProblems(source, issue3, path) {

@@ -57,7 +57,7 @@ export function unknownKey(
 }
 
 function misnamedKey(source: Source, path: FilePath, noun: string): ConfigProblem {
-  const message = `${quote(String(path.at(-1)))} in ${nameOf(path.slice(0, -1))} is not ${noun}`;
+  const message = `${quote(String(path.at(-1))).trim() || 'a blank key'} in ${nameOf(path.slice(0, -1))} is not ${noun}`;
   return problem('unknown-key', source.keyAt(path), message, `write ${noun}`);
 }
 

@@ -9,8 +9,13 @@ const LONGEST = 60;
 export function quote(text: string): string {
   // Control, format, private, surrogate and unassigned characters, and the two separators that break lines.
   const unseen = /[\p{C}\u2028\u2029]/gu;
-  const seen = text.slice(0, LONGEST * 2).replace(unseen, (found) => `\\u{${codeOf(found)}}`);
-  return seen.length > LONGEST || text.length > LONGEST * 2 ? `${seen.slice(0, LONGEST)}…` : seen;
+  let seen = '';
+  for (const character of text) {
+    const next = character.replace(unseen, (found) => `\\u{${codeOf(found)}}`);
+    if (seen.length + next.length > LONGEST) return `${seen}…`;
+    seen += next;
+  }
+  return seen;
 }
 
 function codeOf(character: string): string {

@@ -18,6 +18,9 @@ export interface Complaint {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it keeps out
+const NAME = /^(?=.*\S)[^\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+$/;
+
 type Test = (text: string) => Complaint | undefined;
 
 /** Shapes that read, by their test: all dates of a file are read by one. */
@@ -50,6 +53,12 @@ function noText(value: string): Complaint | undefined {
     return { rule: 'empty-text', says: 'and says nothing', remedy: 'write it, or take the key out' };
   if (!CONTROL.test(value)) return undefined;
   return { rule: 'control-character', says: 'which holds a control character', remedy: 'take it out' };
+}
+
+/** A key that is a name of the user's own. */
+export function ownName(): z.ZodMiniString {
+  const error = 'a name in visible characters';
+  return z.string().check(z.regex(NAME, { error }));
 }
 
 /** A civil date. */

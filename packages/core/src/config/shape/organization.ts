@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { WEEKDAYS } from '../../calendar/index.js';
 import { currency, timezone } from './codes.js';
 import { Form, type Samples } from './form.js';
-import { date, duration, monthDay, text } from './kinds.js';
+import { date, duration, monthDay, ownName, text } from './kinds.js';
 import { block, choice, either, flag, itemsIn, list, named, whole } from './parts.js';
 import { region } from './regions.js';
 
@@ -108,5 +108,5 @@ export function auditorsShape() {
     },
     'An auditor.',
   );
-  return named(z.string(), auditor, 'Auditors by name, with their own limits.');
+  return named(ownName(), auditor, 'Auditors by name, with their own limits.');
 }
