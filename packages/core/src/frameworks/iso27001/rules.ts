@@ -85,6 +85,16 @@ const towardsCertification: readonly TemporalRule[] = [
     remedy: 'move the stages closer together, or plan for a repeat of Stage 1',
     citation: 'EA FAQ 49.3 (March 2025): no maximum is written; the certification body decides',
   },
+  {
+    rule: 'iso-gap',
+    severity: 'warning',
+    from: { relation: 'previous', audits: ['stage1'], point: 'end' },
+    to: { audits: ['stage2'], point: 'start' },
+    atMost: { months: 6 },
+    why: 'after half a year most certification bodies repeat Stage 1, in part or whole',
+    remedy: 'plan for a repeat of Stage 1',
+    citation: 'EA FAQ 49.3 (March 2025): no maximum is written; the certification body decides',
+  },
   ...lasting('decision-after', {
     rule: 'decision-after',
     from: { relation: 'itself', point: 'end' },

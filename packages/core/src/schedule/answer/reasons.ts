@@ -1,7 +1,7 @@
 // Why an engagement has its days: the line that records it, the rules that hold it on either side, the target it was
 // placed at. In sentences, each with where the rule is written.
 
-import { fromDay, toDay } from '../../calendar/index.js';
+import { toDay } from '../../calendar/index.js';
 import type { Engagement, Holding, Point, Reason } from '../../model/index.js';
 import type { Draft } from '../cycles/draft.js';
 import { targetOf } from '../problem/build.js';
@@ -128,11 +128,6 @@ export function deadlineOf(
     if (state === 'held' && bound === draft) {
       limits.push({ on: goal.on, rule: 'goal', slack: toDay(goal.on) - toDay(outcome) });
     }
-  }
-  const { cycle } = draft.context.framework;
-  if (draft.restoreUntil !== undefined && cycle.kind === 'certification') {
-    const on = fromDay(draft.restoreUntil);
-    limits.push({ on, rule: cycle.restore.rule, slack: draft.restoreUntil - toDay(outcome) });
   }
   const [tightest] = limits.sort((a, b) => a.slack - b.slack);
   return tightest ? { on: tightest.on, rule: tightest.rule } : null;

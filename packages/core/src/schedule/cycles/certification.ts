@@ -229,7 +229,7 @@ function lay(
     first: drafts.every((other) => other.type.outcome !== 'decision'),
     months: undefined,
     follows: undefined,
-    restoreUntil: late ? addMonths(expires, cycle.restore.months) : undefined,
+    restores: late,
     renews,
     failed,
   };

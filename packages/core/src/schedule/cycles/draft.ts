@@ -36,8 +36,8 @@ export interface Draft {
   readonly months: number | undefined;
   /** Its period begins the day after this one's period, or after this one's as-of date. */
   readonly follows: Draft | undefined;
-  /** Last day of a certificate that this one renews although it has expired, and by when. */
-  readonly restoreUntil: Day | undefined;
+  /** It renews a certificate that has lapsed, or will have: decided within the restore months instead of before expiry. */
+  readonly restores: boolean;
   /** It renews `certificate`: its own expiry is counted from that one's. */
   readonly renews: boolean;
   /** Majors stayed open too long: it ended without a decision and is repeated. */

@@ -103,7 +103,7 @@ function lay(
     first: context.recorded.every((other) => other === entry || toDayOf(other) > today),
     months,
     follows,
-    restoreUntil: undefined,
+    restores: false,
     renews: false,
     failed: false,
   };

@@ -94,7 +94,9 @@ function concede(
   const culprits = smallestSet(setting, drafts, built, waived);
   const renewal = culprits.find(({ rule, to }) => isRenewalRule(rule.rule, to.draft));
   const other = culprits.find((pair) => pair !== renewal);
-  if (!renewal && !other) return concedeRenewal(drafts, concessions, waived);
+  if (culprits.every(({ rule, to }) => isRestoreRule(rule.rule, to.draft))) {
+    return concedeRenewal(drafts, concessions, waived);
+  }
   if (!renewal && other) {
     const pairs = new Set([...waived.pairs, ...culprits.slice(0, 1).map(pairKey)]);
     return { waived: { ...waived, pairs }, concessions, broken: [breachOf(setting, built, other)] };
@@ -128,7 +130,7 @@ function concedeRenewal(
   concessions: Concessions,
   waived: Waived,
 ): Step | undefined {
-  const renewal = drafts.find((draft) => draft.restoreUntil !== undefined && !draft.recorded);
+  const renewal = drafts.find((draft) => draft.restores && !draft.recorded);
   const opener = renewal?.opener?.id;
   if (opener === undefined || concessions.anew.has(opener)) return undefined;
   const anew = new Set([...concessions.anew, opener]);
@@ -154,6 +156,11 @@ function feasible(
 function isRenewalRule(rule: string, { context }: Draft): boolean {
   const { cycle } = context.framework;
   return cycle.kind === 'certification' && cycle.renewalRule === rule;
+}
+
+function isRestoreRule(rule: string, { context }: Draft): boolean {
+  const { cycle } = context.framework;
+  return cycle.kind === 'certification' && cycle.restore.rule === rule;
 }
 
 // The dated rules that cannot hold together, in order; dropping any one of them would help.

@@ -56,7 +56,6 @@ export function build(
   const drafts = tracks.flat();
   const held = pairs.filter((pair) => !waived.pairs.has(pairKey(pair)) && !waived.rules.has(pair.rule.rule));
   for (const pair of held) constrain(sheet, pair, setting.today);
-  addRestoration(sheet, drafts, pointsOf, waived);
   addStrategy(sheet, setting, tracks, pointsOf);
   for (const own of tracks) order(sheet, own, pointsOf);
   if (setting.program.team && !setting.without.has('team')) {
@@ -92,21 +91,6 @@ function addPointBeforePeriod(sheet: Sheet, drafts: readonly Draft[], of: (draft
   const period = drafts.find(({ type }) => type.role === 'period');
   const [asOf, from] = [point && of(point)['as-of'], period?.recorded && of(period)['period-from']];
   if (asOf !== undefined && from !== undefined) sheet.most(from, asOf, (day) => day - 1, true);
-}
-
-function addRestoration(
-  sheet: Sheet,
-  drafts: readonly Draft[],
-  of: (draft: Draft) => Points,
-  waived: Waived,
-): void {
-  for (const draft of drafts) {
-    const { outcome } = of(draft);
-    if (draft.restoreUntil === undefined || outcome === undefined || draft.status === 'done') continue;
-    const { cycle } = draft.context.framework;
-    if (cycle.kind === 'certification' && waived.rules.has(cycle.restore.rule)) continue;
-    sheet.most(sheet.fixed(draft.restoreUntil), outcome, (day) => day);
-  }
 }
 
 // The opening audit and what has a target come first; stages are then placed as close before it as is usual.
@@ -151,9 +135,8 @@ function placeOne(sheet: Sheet, draft: Draft, before: readonly Draft[], of: (dra
 }
 
 /** Where convention places this engagement; undefined: as early as its rules allow. */
-export function targetOf({ context, type, restoreUntil }: Draft): Target | undefined {
+export function targetOf({ context, type, restores }: Draft): Target | undefined {
   return context.framework.targets.find(
-    ({ audits, from }) =>
-      audits.includes(type.id) && !(restoreUntil !== undefined && from.relation === 'certificate'),
+    ({ audits, from }) => audits.includes(type.id) && !(restores && from.relation === 'certificate'),
   );
 }

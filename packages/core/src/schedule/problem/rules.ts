@@ -2,9 +2,9 @@
 // pairs into constraints, and reports afterwards how each one holds.
 
 import { toDay } from '../../calendar/index.js';
-import type { Point, Relation, TemporalRule, Where } from '../../model/index.js';
+import type { AuditType, Point, Relation, TemporalRule, Where } from '../../model/index.js';
 import type { Step } from '../../solve/index.js';
-import type { Draft } from '../cycles/draft.js';
+import type { Draft, TrackContext } from '../cycles/draft.js';
 import type { Points } from './points.js';
 import type { Sheet } from './sheet.js';
 import { durationOf, stepBy, stepOf } from './timing.js';
@@ -53,7 +53,7 @@ function isStandIn(draft: Draft, from: RulePair['from'], variable: number): bool
 }
 
 // The rules that name this type of audit, the windows of convention among them.
-function rulesOf({ context, type, restoreUntil }: Draft): readonly TemporalRule[] {
+function rulesOf({ context, type, restores }: Draft): readonly TemporalRule[] {
   const { rules, targets } = context.framework;
   const windows = targets.flatMap(({ audits, point, from, window, why, citation }): TemporalRule[] => {
     if (!window) return [];
@@ -71,11 +71,31 @@ function rulesOf({ context, type, restoreUntil }: Draft): readonly TemporalRule[
       { ...rule, atMost: window.to },
     ];
   });
-  return [...rules, ...windows].filter(
-    (rule) =>
-      rule.to.audits.includes(type.id) &&
-      (restoreUntil === undefined || rule.from.relation !== 'certificate'),
-  );
+  const restoring = restores ? restoreRules(context, type) : [];
+  return [
+    ...restoring,
+    ...[...rules, ...windows].filter(
+      (rule) => rule.to.audits.includes(type.id) && (!restores || rule.from.relation !== 'certificate'),
+    ),
+  ];
+}
+
+// Instead of what is counted from the expiry: the months in which a lapsed certificate can still be restored.
+function restoreRules({ framework }: TrackContext, type: AuditType): readonly TemporalRule[] {
+  const { cycle } = framework;
+  if (cycle.kind !== 'certification') return [];
+  return [
+    {
+      rule: cycle.restore.rule,
+      severity: 'error',
+      from: { relation: 'certificate', point: 'expires' },
+      to: { audits: [type.id], point: 'outcome' },
+      atMost: { months: cycle.restore.months },
+      why: 'a lapsed certificate is restored within these months, or certified anew',
+      remedy: 'have it decided earlier, or plan a new certification',
+      citation: cycle.restore.citation,
+    },
+  ];
 }
 
 function sides(rule: TemporalRule, { context }: Draft): readonly { side: RulePair['side']; step: Step }[] {
