@@ -1,6 +1,6 @@
 // `auditcal check`: holds the file to its plan. It fails by the ladder of --fail-on, and says so by exit status 1.
 
-import { type CheckResult, checkProgram, checkReport, type FailOn } from '@auditcal/core';
+import { type CheckResult, checkProgram, checkReport, type FailOn, formatsFor } from '@auditcal/core';
 import { type Call, type Command, textOf } from '../command.js';
 import { inputsOf } from '../inputs.js';
 import { notYet, type Outcome, refused, result } from '../outcome.js';
@@ -25,7 +25,7 @@ export const check: Command = {
     { flags: '--sarif <file>', says: '', notYet: 'what code scanning reads' },
     { flags: '--shard <i/n>', says: '', notYet: 'checking a part of many files' },
   ],
-  formats: ['text', 'json', 'markdown'],
+  formats: formatsFor('check'),
   formatsToCome: ['sarif'],
   examples: [
     ['check', 'fails where an activity is overdue or a rule is broken'],

@@ -1,6 +1,6 @@
 // `auditcal explain`: why an audit lies where it lies. An audit's name stands for its next turn that is not done.
 
-import { type Engagement, explainReport, frameworks, nearest, type Plan } from '@auditcal/core';
+import { type Engagement, explainReport, formatsFor, frameworks, nearest, type Plan } from '@auditcal/core';
 import type { Call, Command } from '../command.js';
 import { inputOf } from '../inputs.js';
 import { type Outcome, problem, refused, result } from '../outcome.js';
@@ -12,7 +12,7 @@ export const explain: Command = {
   summary: 'say why an audit has its date: the rules that bind it, and how far it can move',
   args: [{ name: '<audit>', says: 'an audit (iso27001/stage2) or one turn of it (iso27001-stage2-1)' }],
   options: [{ flags: '--on <date>', says: '', notYet: 'what another date would break or cost' }],
-  formats: ['text', 'json', 'markdown'],
+  formats: formatsFor('explain'),
   formatsToCome: [],
   examples: [
     ['explain soc2/type2', 'explains the next Type II examination'],

@@ -1,7 +1,7 @@
 // `auditcal plan`: one file or several, planned and shown. Several files are planned each for itself, so it is
 // refused where one plan would have to leave room for another.
 
-import { frameworks, type Program, reportOf } from '@auditcal/core';
+import { formatsFor, frameworks, type Program, reportOf } from '@auditcal/core';
 import type { Call, Command } from '../command.js';
 import { inputsOf } from '../inputs.js';
 import { notYet, type Outcome, refused, result } from '../outcome.js';
@@ -17,7 +17,7 @@ export const plan: Command = {
     { flags: '--time-limit <duration>', says: '', notYet: 'how long the optimizer may search' },
     { flags: '--effort <level>', says: '', notYet: 'how hard the optimizer searches' },
   ],
-  formats: ['text', 'json', 'markdown', 'csv', 'mermaid', 'ics'],
+  formats: formatsFor('plan'),
   formatsToCome: ['html', 'svg'],
   examples: [
     ['plan', 'plans the compliance.yml found here'],

@@ -67,7 +67,9 @@ describe('order', () => {
         { id: 'b', status: 'missed' },
         { id: 'a', status: 'missed' },
       ],
-    }).map(({ fingerprint }) => fingerprint);
+    })
+      .map(({ fingerprint }) => fingerprint)
+      .filter((it) => /^(iso-rst|activity-)/.test(it));
     expect(order).toEqual([
       'iso-rst:iso27001-stage2-1',
       'activity-missed:a',
@@ -124,5 +126,15 @@ describe('the registry', () => {
         it.endsWith('.ts') && readFileSync(new URL(it, folder), 'utf8').includes('export const check: Check'),
     );
     expect(checks).toHaveLength(files.length);
+  });
+
+  it('holds no check without a test of its name', () => {
+    const inFolder = (path: string, end: string) =>
+      readdirSync(new URL(path, import.meta.url)).flatMap((it) =>
+        it.endsWith(end) ? [it.slice(0, -end.length)] : [],
+      );
+    const tests = new Set(inFolder('.', '.test.ts'));
+    const untested = inFolder('../../src/checks/', '.ts').filter((it) => !tests.has(it) && it !== 'index');
+    expect(untested).toEqual([]);
   });
 });
