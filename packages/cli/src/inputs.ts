@@ -17,31 +17,30 @@ export async function inputOf(call: Call): Promise<{ readonly ok: true; readonly
   return input.ok ? input : refused([input.problem]);
 }
 
+/** The files that could be read, and what is wrong with the others or with how they are named. */
+export interface Inputs {
+  readonly read: readonly Input[];
+  readonly problems: readonly ConfigProblem[];
+}
+
 /** Every file of a command that takes several; each file once, in the order named. */
-export async function inputsOf(
-  call: Call,
-): Promise<{ readonly ok: true; readonly value: readonly Input[] } | Refused> {
+export async function inputsOf(call: Call): Promise<Inputs> {
   if (call.args.length === 0) {
     const one = await inputOf(call);
-    return one.ok ? { ok: true, value: [one.value] } : one;
+    return one.ok ? { read: [one.value], problems: [] } : { read: [], problems: one.problems };
   }
   if (call.common.config !== undefined) {
-    return refused([
-      problem(
-        'two-ways',
-        `files are named by -c ${call.common.config} and by ${call.args.join(' ')}`,
-        'name them one way',
-      ),
-    ]);
+    const message = `files are named by -c ${call.common.config} and by ${call.args.join(' ')}`;
+    return { read: [], problems: [problem('two-ways', message, 'name them one way')] };
   }
   const problems: ConfigProblem[] = [];
-  const inputs: Input[] = [];
+  const read: Input[] = [];
   for (const path of await pathsOf(call, problems)) {
     const input = await readInput(call.host, path);
-    if (input.ok) inputs.push(input.value);
+    if (input.ok) read.push(input.value);
     else problems.push(input.problem);
   }
-  return problems.length > 0 ? refused(problems) : { ok: true, value: inputs };
+  return { read, problems };
 }
 
 /** Shells mostly expand patterns themselves; those that leave them alone, and quotes, leave them to us. */

@@ -11,6 +11,7 @@ import {
 } from '@auditcal/core';
 import type { Call } from './command.js';
 import type { Input } from './files.js';
+import { inputsOf } from './inputs.js';
 import { type Refused, refused } from './outcome.js';
 import { todayAsked } from './today.js';
 
@@ -50,26 +51,22 @@ export function planned(call: Call, input: Input): Planned | Refused {
   return refused(answer.problems, { ...answer, sources: new Map([[input.file, input.text]]) });
 }
 
-/** All of them planned, or every problem of every file. */
-export function allPlanned(
+/** Every file of a call planned, or every problem of every file. */
+export async function filesPlanned(
   call: Call,
-  inputs: readonly Input[],
-): { readonly ok: true; readonly value: readonly Planned[] } | Refused {
-  const plans: Planned[] = [];
-  const refusals: Refused[] = [];
-  for (const input of inputs) {
-    const answer = planned(call, input);
-    if (answer.ok) plans.push(answer);
-    else refusals.push(answer);
+): Promise<{ readonly ok: true; readonly value: readonly Planned[] } | Refused> {
+  const asked = todayAsked(call);
+  if (!asked.ok) return refused([asked.problem]);
+  const { read, problems } = await inputsOf(call);
+  const answers = read.map((input) => planned(call, input));
+  const refusals = answers.filter((it) => !it.ok);
+  if (problems.length + refusals.length === 0) {
+    return { ok: true, value: answers.filter((it) => it.ok) };
   }
-  const [first] = refusals;
-  if (first === undefined) return { ok: true, value: plans };
-  return refused(
-    refusals.flatMap((it) => it.problems),
-    {
-      kind: refusals.some((it) => it.kind === 'input') ? 'input' : 'infeasible',
-      conflict: refusals.find((it) => it.conflict !== null)?.conflict ?? null,
-      sources: new Map(inputs.map((it) => [it.file, it.text])),
-    },
-  );
+  const isInput = problems.length > 0 || refusals.some((it) => it.kind === 'input');
+  return refused([...problems, ...refusals.flatMap((it) => it.problems)], {
+    kind: isInput ? 'input' : 'infeasible',
+    conflict: refusals.find((it) => it.conflict !== null)?.conflict ?? null,
+    sources: new Map(read.map((it) => [it.file, it.text])),
+  });
 }

@@ -2,9 +2,8 @@
 
 import { type CheckResult, checkProgram, checkReport, type FailOn, formatsFor } from '@auditcal/core';
 import { type Call, type Command, textOf } from '../command.js';
-import { inputsOf } from '../inputs.js';
 import { notYet, type Outcome, refused, result } from '../outcome.js';
-import { allPlanned, type Planned } from '../planning.js';
+import { filesPlanned, type Planned } from '../planning.js';
 import { json, shown } from '../showing.js';
 import { sharedAmong } from './plan.js';
 
@@ -39,9 +38,7 @@ async function checkCommand(call: Call): Promise<Outcome> {
   if (call.flags.scope === 'introduced') {
     return refused([notYet('--scope introduced, what a change brought', '--scope all counts all there is')]);
   }
-  const inputs = await inputsOf(call);
-  if (!inputs.ok) return inputs;
-  const answer = allPlanned(call, inputs.value);
+  const answer = await filesPlanned(call);
   if (!answer.ok) return answer;
   const failOn = textOf(call, 'failOn') as FailOn | undefined;
   const checked = answer.value.map((it) => ({
@@ -56,7 +53,7 @@ async function checkCommand(call: Call): Promise<Outcome> {
   return result(call, text, {
     exit: results.some((it) => it.result === 'fail') ? 1 : 0,
     notices: answer.value.flatMap((it) => it.notices),
-    sources: new Map(inputs.value.map((it) => [it.file, it.text])),
+    sources: new Map(answer.value.map(({ input }) => [input.file, input.text])),
     told: shared === null ? [] : [`Several files share ${shared}; each was checked as if alone.`],
   });
 }

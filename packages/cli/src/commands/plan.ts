@@ -3,9 +3,8 @@
 
 import { formatsFor, frameworks, type Program, reportOf } from '@auditcal/core';
 import type { Call, Command } from '../command.js';
-import { inputsOf } from '../inputs.js';
 import { notYet, type Outcome, refused, result } from '../outcome.js';
-import { allPlanned, type Planned } from '../planning.js';
+import { filesPlanned, type Planned } from '../planning.js';
 import { json, shown } from '../showing.js';
 
 export const plan: Command = {
@@ -29,14 +28,12 @@ export const plan: Command = {
 };
 
 async function planCommand(call: Call): Promise<Outcome> {
-  const inputs = await inputsOf(call);
-  if (!inputs.ok) return inputs;
-  const answer = allPlanned(call, inputs.value);
+  const answer = await filesPlanned(call);
   if (!answer.ok) return answer;
   const plans = answer.value;
   const said = {
     notices: plans.flatMap((it) => it.notices),
-    sources: new Map(inputs.value.map((it) => [it.file, it.text])),
+    sources: new Map(plans.map(({ input }) => [input.file, input.text])),
   };
   const [only] = plans;
   if (only !== undefined && plans.length === 1) return result(call, await planText(call, only), said);

@@ -114,6 +114,18 @@ describe('plan of several files', () => {
     expect(err).toContain('c.yml:7:18: ');
     expect(err).toContain('d.yml:7:18: ');
   });
+
+  test('tells the problems of the files that can be read beside those that cannot', async () => {
+    const { exit, out, err } = await auditcal('plan none.yml c.yml', { files: { 'c.yml': broken } });
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(err).toContain('there is no file none.yml');
+    expect(err).toContain('c.yml:7:18: ');
+  });
+
+  test('tells a day that is none once, however many files there are', async () => {
+    const { err } = await auditcal('plan a.yml c.yml --today soon', { files: apart });
+    expect(err.match(/not-a-date/g)).toHaveLength(1);
+  });
 });
 
 describe('formats', () => {
