@@ -156,7 +156,8 @@ function problemsOf(
   const citations = new Map(stuck.built.pairs.map(({ rule }) => [rule.rule, rule.citation]));
   const ruled = rules.length > 0 ? ` under ${rules.join(', ')}` : '';
   const overloaded = stuck.placement.status === 'overloaded' && !stuck.placement.proven;
-  const missed = missedByDays === null ? '' : `; ${missedByDays} days are missing`;
+  const missed =
+    missedByDays === null ? '' : `; ${missedByDays} ${missedByDays === 1 ? 'day is' : 'days are'} missing`;
   const alone = lines.length === 1;
   return lines.map(({ where, text }) => ({
     rule: overloaded ? 'not-found' : 'infeasible',

@@ -53,7 +53,10 @@ export function isFact(id: string): boolean {
 
 /** Whether a line is about the future: what stands against it is infeasible, not a breach of the past. */
 export function isFutureLine(id: string): boolean {
-  return !isFact(id) && !['ready.', 'timing.', 'calendar.holidays'].some((prefix) => id.startsWith(prefix));
+  return (
+    !isFact(id) &&
+    !['ready.', 'timing.', 'calendar.holidays', 'planning.from'].some((prefix) => id.startsWith(prefix))
+  );
 }
 
 /** Every line that limits dates from today on, in the file's order. */

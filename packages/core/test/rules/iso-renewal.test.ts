@@ -59,7 +59,7 @@ row(
       const booked = recertification('2027-06-03', '2027-06-08', ', decision: 2027-07-01');
       const { conflict } = refused(iso([...cycle, booked]));
       expect(conflict?.rules).toEqual(['iso-rc']);
-      expect(conflict?.lines.map(({ line }) => line)).toEqual([9]);
+      expect(conflict?.lines.map(({ line }) => line)).toEqual([6, 9]);
     });
 
     it('forbids an audit that leaves less than three weeks for the decision', () => {

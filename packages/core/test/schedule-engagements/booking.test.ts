@@ -87,3 +87,48 @@ describe('booking on the planned days leaves the plan as it was', () => {
     unchanged(program, id, outcome);
   });
 });
+
+describe('booking without saying the number of its kind, or without its period, is understood all the same', () => {
+  const bare = (text: string): string => text.replace(/, nth: \d+/, '');
+  const withoutPeriod = (text: string): string => bare(text).replace(/, period: \{[^}]*\}/, '');
+
+  it.each([
+    ['a period', running, 'soc2-type2-3', bare],
+    ['the second period of a program that has none yet', fresh, 'soc2-type2-2', bare],
+    ['a surveillance after the next renewal', running, 'iso27001-surveillance1-2', bare],
+    ['fieldwork of the next period', running, 'soc2-type2-2', withoutPeriod],
+    ['fieldwork of a later period', running, 'soc2-type2-3', withoutPeriod],
+    ['fieldwork of the first period', fresh, 'soc2-type2-1', withoutPeriod],
+  ] as const)('%s', (_, program, id, said) => {
+    const booked = file(program, said(entry(engagement(plan(file(program)), id), DAYS)));
+    expect(dates(booked)).toEqual(dates(file(program)));
+  });
+});
+
+describe('a history with holes in it', () => {
+  it('takes a renewal alone: its second surveillance, possible in the year of renewal only, is not planned', () => {
+    const only = {
+      head: 'frameworks: { iso27001: {} }',
+      audits: ['{ audit: iso27001/recertification, decision: 2024-05-01, expires: 2027-04-30 }'],
+    };
+    const planned = plan(file(only)).engagements.filter(({ status }) => status === 'planned');
+    expect(planned.slice(0, 2).map(({ id }) => id)).toEqual([
+      'iso27001-surveillance1-1',
+      'iso27001-recertification-2',
+    ]);
+  });
+
+  it('takes a surveillance without a decision before it, and says that its order is broken', () => {
+    const only = {
+      head: 'frameworks: { iso27001: {} }',
+      audits: [
+        '{ audit: iso27001/surveillance1, fieldwork: { from: 2026-05-04, to: 2026-05-05 }, report: 2026-06-01 }',
+      ],
+    };
+    const { engagements, diagnostics } = plan(file(only));
+    expect(engagements.map(({ id }) => id)).toContain('iso27001-stage2-1');
+    expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)).toContain(
+      'iso-order',
+    );
+  });
+});

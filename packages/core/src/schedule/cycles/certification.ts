@@ -9,12 +9,17 @@ import { auditTypeOf, Counter, fixedDays, orderDay, statusOf } from './facts.js'
 
 /** What planning may have to give up because the past leaves no way: an engagement, or renewal before expiry. */
 export interface Concessions {
-  /** Ids of engagements whose certificate gets no more surveillances before its renewal. */
+  /** Surveillances that are not planned, as `surveillanceKey` names them. */
   readonly skipped: ReadonlySet<string>;
   /** Ids of those whose certificate lapses: its renewal is decided within the restore months instead. */
   readonly late: ReadonlySet<string>;
   /** Ids of those for whose renewal even that is too late: a new opening audit takes its place. */
   readonly anew: ReadonlySet<string>;
+}
+
+/** Names the surveillance of a cycle by the engagement that opened it. */
+export function surveillanceKey(opener: Draft | undefined, type: string): string {
+  return `${opener?.id ?? ''} ${type}`;
 }
 
 export const noConcessions: Concessions = { skipped: new Set(), late: new Set(), anew: new Set() };
@@ -26,6 +31,8 @@ interface Chain {
   readonly today: Day;
   readonly drafts: Draft[];
   opener: Draft | undefined;
+  /** Expiry of the opener's certificate, where facts fix it. */
+  expires: Day | undefined;
 }
 
 /** The engagements of a certificate in order. `until` bounds how far cycles are laid out. */
@@ -36,11 +43,19 @@ export function certificationDrafts(
   concessions: Concessions = noConcessions,
 ): readonly Draft[] {
   const cycle = context.framework.cycle as CertificationCycle;
-  const chain: Chain = { context, cycle, counter: new Counter(), today, drafts: [], opener: undefined };
+  const chain: Chain = {
+    context,
+    cycle,
+    counter: new Counter(),
+    today,
+    drafts: [],
+    opener: undefined,
+    expires: undefined,
+  };
   let entries = layRecorded(chain);
   const turns = Math.ceil((until - today) / 365 / (cycle.validity / 12)) + 2;
   for (let turn = 0; turn < turns || entries.length > 0; turn += 1) {
-    const [here, later] = entriesOfCycle(cycle, entries);
+    const [here, later] = entriesOfCycle(chain, entries);
     layCycle(chain, here, concessions);
     entries = later;
   }
@@ -55,25 +70,41 @@ function layRecorded(chain: Chain): readonly RecordedAudit[] {
   const last = recorded.findLastIndex(decided);
   for (const entry of recorded.slice(0, last + 1)) {
     const draft = lay(chain, entry.type, entry);
-    if (decided(entry)) chain.opener = draft;
+    if (decided(entry)) openWith(chain, draft);
   }
   return recorded.slice(last + 1);
 }
 
-// Splits entries without a decision between them: each type once a cycle, nothing after its renewal.
+// Splits entries without a decision between them: each type once a cycle, nothing after its renewal, no surveillance
+// after its certificate has expired.
 function entriesOfCycle(
-  cycle: CertificationCycle,
+  { cycle, expires }: Chain,
   entries: readonly RecordedAudit[],
 ): readonly [RecordedAudit[], RecordedAudit[]] {
   const here: RecordedAudit[] = [];
   const later: RecordedAudit[] = [];
-  const renewal = entries.find((entry) => entry.type === cycle.renewal);
+  const inTime = (entry: RecordedAudit): boolean => {
+    const grace = entry.type === cycle.renewal ? cycle.restore.months : 0;
+    return (
+      expires === undefined || entry.type === cycle.opening || orderDay(entry) <= addMonths(expires, grace)
+    );
+  };
+  const renewal = entries.find((entry) => entry.type === cycle.renewal && inTime(entry));
   for (const entry of entries) {
     const repeated = entry.type !== cycle.opening && here.some((other) => other.type === entry.type);
     const after = renewal !== undefined && entry !== renewal && orderDay(entry) > orderDay(renewal);
-    (repeated || after ? later : here).push(entry);
+    (repeated || after || !inTime(entry) ? later : here).push(entry);
   }
   return [here, later];
+}
+
+// Takes a draft as the one whose decision opens the cycle. A renewal's certificate counts from the one before it.
+function openWith(chain: Chain, draft: Draft): void {
+  const own = draft.recorded && recordedExpiry(draft.recorded, chain.cycle);
+  const renewed =
+    draft.renews && chain.expires !== undefined ? addMonths(chain.expires, chain.cycle.validity) : undefined;
+  chain.opener = draft;
+  chain.expires = own ?? renewed;
 }
 
 function opens({ cycle }: Chain, entry: RecordedAudit): boolean {
@@ -120,18 +151,19 @@ function layRest(
     const later = [...cycle.surveillances.slice(i + 1), cycle.renewal];
     const passed = lapsed || later.some((next) => happened(chain, entries, next));
     if (entry) lay(chain, type, entry, concessions);
-    else if (!passed && !concessions.skipped.has(chain.opener?.id ?? '')) {
+    else if (!passed && !concessions.skipped.has(surveillanceKey(chain.opener, type))) {
       lay(chain, type, undefined, concessions);
     }
   });
   if (!renewal && concessions.anew.has(chain.opener?.id ?? '')) layOpening(chain, []);
-  else chain.opener = lay(chain, cycle.renewal, renewal, concessions);
+  else openWith(chain, lay(chain, cycle.renewal, renewal, concessions));
 }
 
 function layOpening(chain: Chain, entries: readonly RecordedAudit[]): void {
   const { cycle, today } = chain;
   const anew = chain.opener !== undefined;
   chain.opener = undefined;
+  chain.expires = undefined;
   for (const stage of cycle.stages) {
     const entry = entries.find((candidate) => candidate.type === stage);
     if (entry || (!anew && !tooLateFor(chain, stage, entries))) lay(chain, stage, entry);
@@ -140,9 +172,9 @@ function layOpening(chain: Chain, entries: readonly RecordedAudit[]): void {
   for (const entry of openings) {
     const failed = majorsOpenTooLong(entry, cycle, today);
     const draft = lay(chain, cycle.opening, entry, noConcessions, failed);
-    if (!failed) chain.opener = draft;
+    if (!failed) openWith(chain, draft);
   }
-  chain.opener ??= lay(chain, cycle.opening, undefined);
+  if (!chain.opener) openWith(chain, lay(chain, cycle.opening, undefined));
 }
 
 // Correction and corrective action of a major were not verified in time: the opening audit is repeated.

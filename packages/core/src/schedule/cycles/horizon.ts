@@ -1,13 +1,19 @@
 // Which engagements are in the plan, settled before any of them is placed: periods by their first day, others by their
 // latest date with everything before them at its earliest.
 
-import type { Day } from '../../calendar/index.js';
+import { type Day, yearOf } from '../../calendar/index.js';
 import { place, Reading, type Windows } from '../../solve/index.js';
-import { build, type Waived } from '../problem/build.js';
+import { type Built, build, type Waived } from '../problem/build.js';
 import type { Setting } from '../setting.js';
 import type { Draft, TrackContext } from './draft.js';
 import { examinationDrafts } from './examination.js';
 import { countUntil, type PeriodLengths } from './periods.js';
+
+/** What falls within the horizon, and what of it is not needed. */
+export interface Within {
+  readonly drafts: readonly Draft[];
+  readonly needless: readonly Draft[];
+}
 
 /**
  * The engagements of a certificate that fall within the horizon; recorded ones always do. Undefined where the setting
@@ -17,7 +23,7 @@ export function certificationWithin(
   setting: Setting,
   drafts: readonly Draft[],
   waived: Waived,
-): readonly Draft[] | undefined {
+): Within | undefined {
   // What no rule bounds may begin past the horizon here: then it is left out.
   const built = build({ ...setting, to: setting.limit }, [drafts], waived);
   const reading = Reading.of(built.problem);
@@ -34,7 +40,20 @@ export function certificationWithin(
   const kept = count < 0 ? drafts : drafts.slice(0, count);
   // A stage without the audit it prepares is nothing.
   const open = kept.findLastIndex((draft) => draft.recorded || draft.type.role !== 'stage');
-  return kept.slice(0, open + 1);
+  return { drafts: kept.slice(0, open + 1), needless: needlessOf(kept, built, reading.hard) };
+}
+
+// A renewal's calendar year needs no surveillance: one that could only be held in that year is not planned. So it is
+// after a year without any.
+function needlessOf(drafts: readonly Draft[], built: Built, { lo, hi }: Windows): readonly Draft[] {
+  return drafts.filter((draft) => {
+    const { type, recorded, opener } = draft;
+    if (type.role !== 'surveillance' || recorded || !opener?.recorded) return false;
+    const renewal = drafts.find((other) => other.type.role === 'renewal' && other.opener === opener);
+    const { end } = built.pointsOf(draft);
+    const last = renewal && built.pointsOf(renewal).end;
+    return end !== undefined && last !== undefined && yearOf(lo[end] as Day) >= yearOf(hi[last] as Day);
+  });
 }
 
 // Its latest date lies within the horizon. What begins a certification is bounded by no rule but the user's goal: its

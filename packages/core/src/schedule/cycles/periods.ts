@@ -43,7 +43,7 @@ export interface Extent {
 
 /**
  * Lays periods, the booked ones among them. Bookings on the days that were planned change nothing; others leave as many
- * periods as begin within the horizon after them. With an open start a booking comes first whatever its day.
+ * periods as begin within the horizon after them.
  */
 export function layPeriods(
   cycle: ExaminationCycle,
@@ -55,7 +55,10 @@ export function layPeriods(
   if (booked.length === 0) return unbooked;
   const same = layWhile(cycle, extent, lengths, booked, (laid) => laid < extent.count);
   const asPlanned = same.length === unbooked.length && same.every(({ to }, k) => to === unbooked[k]?.to);
-  return asPlanned ? same : layWhile(cycle, extent, lengths, booked, (_, day) => day <= extent.until);
+  if (asPlanned) return same;
+  // Nothing comes before a first period that is booked on days of its own, unless its number says so.
+  const leads = extent.open && booked[0]?.period !== undefined && (booked[0].nth ?? 1) === 1;
+  return layWhile(cycle, extent, lengths, booked, (_, day) => day <= extent.until, leads);
 }
 
 function layWhile(
@@ -64,6 +67,7 @@ function layWhile(
   { listed, usual }: PeriodLengths,
   booked: readonly RecordedAudit[],
   more: (laid: number, day: Day) => boolean,
+  leads = false,
 ): readonly LaidPeriod[] {
   const laid: LaidPeriod[] = [];
   const pending = [...booked];
@@ -71,8 +75,8 @@ function layWhile(
   while (more(laid.length, day) || pending.length > 0) {
     const months = listed[laid.length] ?? usual;
     const next = pending[0];
-    const room =
-      next?.period && !(start.open && laid.length === 0) ? monthsUntil(day, toDay(next.period.from)) : 0;
+    const first = leads && laid.length === 0;
+    const room = next && !first ? roomBefore(next, day, months, usual) : 0;
     if (next && (room < cycle.months.min || !more(laid.length, day))) {
       pending.shift();
       laid.push(onBooking(next, day, months));
@@ -83,6 +87,20 @@ function layWhile(
     day = (laid.at(-1) as LaidPeriod).to + 1;
   }
   return laid;
+}
+
+// Whole months from a day that a booking leaves before it. One without a period of its own examines the last period
+// that ends before its fieldwork, so there is room for one more while the next one would end before it too.
+function roomBefore(
+  { period, fieldwork, outcome }: RecordedAudit,
+  day: Day,
+  months: number,
+  usual: number,
+): number {
+  if (period) return monthsUntil(day, toDay(period.from));
+  const examined = fieldwork?.from ?? outcome;
+  if (!examined) return 0;
+  return periodEnd(periodEnd(day, months) + 1, usual) < toDay(examined) ? months : 0;
 }
 
 // A booking without a period of its own, such as fieldwork alone, takes the next one.

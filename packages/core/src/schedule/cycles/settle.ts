@@ -7,7 +7,7 @@ import { windowsOf } from '../../solve/index.js';
 import { type Built, build, nothingWaived, type Waived } from '../problem/build.js';
 import { pairKey, type RulePair } from '../problem/rules.js';
 import type { Setting } from '../setting.js';
-import { type Concessions, certificationDrafts, noConcessions } from './certification.js';
+import { type Concessions, certificationDrafts, noConcessions, surveillanceKey } from './certification.js';
 import type { Draft, TrackContext } from './draft.js';
 import { examinationDrafts } from './examination.js';
 import { certificationWithin } from './horizon.js';
@@ -32,8 +32,8 @@ export function settleExamination(setting: Setting, context: TrackContext, laid:
 export function settleCertification(setting: Setting, facts: () => Setting, context: TrackContext): Settled {
   const within = idsWithin(setting.unbooked(), context, noConcessions, nothingWaived);
   if (!within) return settleWithConcessions(setting, facts(), context);
-  const drafts = certificationDrafts(context, setting.today, setting.to, noConcessions);
-  return { drafts: cutAt(drafts, within), waived: nothingWaived, broken: [] };
+  const drafts = certificationDrafts(context, setting.today, setting.to, within.concessions);
+  return { drafts: cutAt(drafts, within.ids), waived: nothingWaived, broken: [] };
 }
 
 // Which engagements are in is settled as if nothing ahead were booked, so that a booking draws none in or out.
@@ -42,10 +42,14 @@ function idsWithin(
   context: TrackContext,
   concessions: Concessions,
   waived: Waived,
-): ReadonlySet<string> | undefined {
+): { readonly ids: ReadonlySet<string>; readonly concessions: Concessions } | undefined {
   const drafts = certificationDrafts(sameTrack(setting, context), setting.today, setting.to, concessions);
   const within = certificationWithin(setting, drafts, waived);
-  return within && new Set(within.map(({ id }) => id));
+  if (!within) return undefined;
+  if (within.needless.length === 0) return { ids: new Set(within.drafts.map(({ id }) => id)), concessions };
+  const needless = within.needless.map(({ opener, type }) => surveillanceKey(opener, type.id));
+  const skipped = new Set([...concessions.skipped, ...needless]);
+  return idsWithin(setting, context, { ...concessions, skipped }, waived);
 }
 
 function cutAt(drafts: readonly Draft[], ids: ReadonlySet<string>): readonly Draft[] {
@@ -67,12 +71,12 @@ function settleWithConcessions(setting: Setting, facts: Setting, context: TrackC
     concessions = step.concessions;
     waived = step.waived;
   }
-  const drafts = certificationDrafts(context, setting.today, setting.to, concessions);
   // Where the user's lines leave no day, what they ask for is still what is in: placing it then names the conflict.
   const within =
     idsWithin(setting.unbooked(), context, concessions, waived) ??
     idsWithin(facts, context, concessions, waived);
-  return { drafts: within ? cutAt(drafts, within) : drafts, waived, broken };
+  const drafts = certificationDrafts(context, setting.today, setting.to, within?.concessions ?? concessions);
+  return { drafts: within ? cutAt(drafts, within.ids) : drafts, waived, broken };
 }
 
 const MOST_CONCESSIONS = 24;
@@ -107,7 +111,10 @@ function concede(
       !draft.recorded && draft.type.role === 'surveillance' && draft.opener === renewal.to.draft.opener,
   );
   const opener = renewal.to.draft.opener?.id ?? '';
-  const skipped = new Set([...concessions.skipped, opener]);
+  const skipped = new Set([
+    ...concessions.skipped,
+    ...skippable.map(({ type }) => surveillanceKey(renewal.to.draft.opener, type.id)),
+  ]);
   if (skippable.length > 0 && feasible(setting, { ...concessions, skipped }, drafts, waived)) {
     return {
       waived,

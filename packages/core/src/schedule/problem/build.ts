@@ -51,6 +51,7 @@ export function build(
       pairs.push(...pairsOf(sheet, draft, drafts.slice(0, i), pointsOf));
     });
     addPointBeforePeriod(sheet, drafts, pointsOf);
+    addBookedPeriods(sheet, drafts, pointsOf);
     goals.push(...addGoals(sheet, setting, drafts, pointsOf));
   }
   const drafts = tracks.flat();
@@ -73,12 +74,12 @@ export function build(
   return { problem: sheet.problem(), drafts, pointsOf, pairs: held, goals };
 }
 
-// A rule between two days of the past is a fact to report, not a constraint; info is only ever reported.
+// A rule on a day of the past is a fact to report, not a constraint; info is only ever reported.
 function constrain(sheet: Sheet, { rule, from, to, side, step }: RulePair, today: Day): void {
   if (rule.severity === 'info') return;
   const fromDay = sheet.dayOf(from.variable);
   const toDay = sheet.dayOf(to.variable);
-  if (fromDay !== undefined && toDay !== undefined && fromDay <= today && toDay <= today) return;
+  if (toDay !== undefined && toDay <= today) return;
   const soft = rule.severity !== 'error';
   if (soft && toDay !== undefined && fromDay !== undefined) return;
   if (side === 'at-least') sheet.least(from.variable, to.variable, step, soft);
@@ -91,6 +92,19 @@ function addPointBeforePeriod(sheet: Sheet, drafts: readonly Draft[], of: (draft
   const period = drafts.find(({ type }) => type.role === 'period');
   const [asOf, from] = [point && of(point)['as-of'], period?.recorded && of(period)['period-from']];
   if (asOf !== undefined && from !== undefined) sheet.most(from, asOf, (day) => day - 1, true);
+}
+
+// A planned period before a booked one ends before it, and where it can the day before.
+function addBookedPeriods(sheet: Sheet, drafts: readonly Draft[], of: (draft: Draft) => Points): void {
+  const periods = drafts.filter(({ type }) => type.role === 'period');
+  periods.forEach((booked, i) => {
+    const before = periods[i - 1];
+    if (!before || before.recorded || !booked.recorded?.period) return;
+    const [to, from] = [of(before)['period-to'], of(booked)['period-from']];
+    if (to === undefined || from === undefined) return;
+    sheet.most(from, to, (day) => day - 1);
+    sheet.least(from, to, (day) => day - 1, true);
+  });
 }
 
 // The opening audit and what has a target come first; stages are then placed as close before it as is usual.

@@ -5,7 +5,7 @@ import { addMonths, type Day, endOfMonth, startOfMonth } from '../../calendar/in
 import type { Point } from '../../model/index.js';
 import type { Grid } from '../../solve/index.js';
 import { recordedExpiry } from '../cycles/certification.js';
-import type { Draft } from '../cycles/draft.js';
+import type { Draft, TrackContext } from '../cycles/draft.js';
 import { fixedDays } from '../cycles/facts.js';
 import type { Setting } from '../setting.js';
 import { auditDaysOf, fieldworkDays } from './audit-days.js';
@@ -41,7 +41,10 @@ export function addPoints(
   addFieldwork(sheet, setting, draft, points);
   if (draft.failed) points.outcome ??= points.end as number;
   const first = draft.recorded ? setting.today : setting.firstDay;
-  points.outcome ??= sheet.open(`${draft.id} outcome`, { lo: first, hi: setting.limit });
+  if (points.outcome === undefined) {
+    points.outcome = sheet.open(`${draft.id} outcome`, { lo: first, hi: setting.limit });
+    if (points.end !== undefined) sheet.most(points.end, points.outcome, (day) => addMonths(day, 12));
+  }
   addOpenMajor(sheet, draft, points);
   addExpiry(sheet, setting, draft, points, of);
   return points;
@@ -121,9 +124,13 @@ function addFieldwork(sheet: Sheet, setting: Setting, draft: Draft, points: Poin
 }
 
 // What no rule bounds starts within the horizon; the rest past it where its rules say so.
-function lastStart(setting: Setting, { type }: Draft): Day {
+function lastStart(setting: Setting, { type, context }: Draft): Day {
   const bounded = type.role === 'period' || type.role === 'surveillance' || type.role === 'renewal';
-  return bounded ? setting.limit : setting.to;
+  return bounded || hasGoal(context) ? setting.limit : setting.to;
+}
+
+function hasGoal({ track }: TrackContext): boolean {
+  return track.by !== undefined || [...track.audits.values()].some(({ by }) => by !== undefined);
 }
 
 function fieldworkLength(

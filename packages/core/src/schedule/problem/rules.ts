@@ -40,6 +40,8 @@ export function pairsOf(
     const variable = of(draft)[rule.to.point];
     const from = nearEnd(sheet, rule, draft, before, of);
     if (variable === undefined || !from || isStandIn(draft, from, variable)) return [];
+    // What is booked was agreed in knowledge of when the controls would be in place.
+    if (rule.from.relation === 'ready' && sheet.dayOf(variable) !== undefined) return [];
     const to = { draft, point: rule.to.point, variable };
     return sides(rule, draft).map(({ side, step }) => ({ rule, from, to, side, step }));
   });
@@ -117,7 +119,7 @@ export function nearEnd(
   of: (draft: Draft) => Points,
 ): RulePair['from'] | undefined {
   if (from.relation === 'ready') {
-    if (!draft.first || draft.recorded) return undefined;
+    if (!draft.first) return undefined;
     // A period that follows what is recorded has its first day already.
     const observed = of(draft)['period-from'];
     if (observed !== undefined && sheet.dayOf(observed) !== undefined) return undefined;
