@@ -31,6 +31,7 @@ import { check as periodEnd } from './period-end.js';
 import { check as periodLength } from './period-length.js';
 import { check as prerequisites } from './prerequisites.js';
 import { check as reportAge } from './report-age.js';
+import { check as stageNotOnRecord } from './stage-not-on-record.js';
 import { check as suspension } from './suspension.js';
 import { check as targetWindow } from './target-window.js';
 
@@ -67,6 +68,7 @@ export const checks: readonly Check[] = [
   periodLength,
   prerequisites,
   reportAge,
+  stageNotOnRecord,
   suspension,
   targetWindow,
 ];
