@@ -44,3 +44,4 @@ export {
   reportOf,
   type Upcoming,
 } from './report/index.js';
+export { type Effort, type Optimum, optimize, type TreeEvent, type TreeProblem } from './solve/index.js';

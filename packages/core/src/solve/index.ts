@@ -1,5 +1,6 @@
 // The solver's door: a problem in, exact windows or a placement out.
 
+export { type Effort, type Optimum, optimize, type TreeEvent, type TreeProblem } from './exact/index.js';
 export { type Placement, place, Reading, windowsOf } from './place.js';
 export {
   type Capacity,

@@ -1,0 +1,71 @@
+// Reads a JAC-1 file with one entity and prints its optimum, or the best plan and bound within the time limit.
+// Times in the file are weeks from 0; `plan[entity][event]` is the start of each event, in the file's order.
+
+import { readFileSync } from 'node:fs';
+import { optimize } from '@auditcal/core';
+
+const [file, ...options] = process.argv.slice(2);
+const limit = options.indexOf('--time-limit');
+const seconds = limit < 0 ? Number.POSITIVE_INFINITY : Number(options[limit + 1]);
+if (file === undefined || !(seconds > 0)) {
+  console.error('node bench/dist/jac1.js FILE [--time-limit SECONDS]');
+  process.exit(2);
+}
+
+const { entities, team, T: weeks } = JSON.parse(readFileSync(file, 'utf8'));
+if (entities.length > 1) {
+  console.log(JSON.stringify({ status: 'not yet', entities: entities.length }));
+  process.exit(2);
+}
+
+const from = performance.now();
+const until = from + seconds * 1000;
+const found = optimize(problemOf(entities[0]), { stop: () => performance.now() > until });
+const ms = Math.round((performance.now() - from) * 10) / 10;
+const plan = found.starts.length > 0 ? [found.starts] : null;
+console.log(
+  JSON.stringify({ status: statusOf(found), objective: found.value, bound: found.bound, plan, ms }),
+);
+
+function statusOf({ status, starts }) {
+  if (status !== 'stopped') return status === 'impossible' ? 'infeasible' : status;
+  return starts.length > 0 ? 'feasible' : 'unknown';
+}
+
+function problemOf({ F, J, black, nodes }) {
+  const closed = new Set(black);
+  return {
+    events: nodes.map((node) => ({ ...eventOf(node), prices: pricesOf(node, closed) })),
+    visits: { price: F, window: J },
+    load: { most: team.cap, free: team.soft, price: team.over },
+    grain: 1,
+  };
+}
+
+function eventOf(node) {
+  const between = (min, max) => ({
+    least: (start) => (min === null ? 0 : start + min),
+    most: (start) => (max === null ? weeks : start + max),
+  });
+  const event = {
+    parent: node.parent,
+    first: Math.max(0, node.lo),
+    length: node.dur,
+    load: node.dem,
+    visited: node.sess,
+  };
+  if (node.parent < 0) return event;
+  const within = between(node.pmin, node.pmax);
+  const anchored = node.amin !== null || node.amax !== null;
+  return { ...event, within, ...(anchored && { withinRoot: between(node.amin, node.amax) }) };
+}
+
+function pricesOf({ lo, hi, dur, target, wE, wL }, closed) {
+  const prices = [];
+  for (let start = Math.max(0, lo); start <= Math.min(hi, weeks - dur); start += 1) {
+    const shut = Array.from({ length: dur }, (_, k) => start + k).some((week) => closed.has(week));
+    const off = target < 0 ? 0 : start < target ? wE * (target - start) : wL * (start - target);
+    prices.push(shut ? Number.POSITIVE_INFINITY : off);
+  }
+  return prices;
+}

@@ -1,0 +1,5 @@
+// The optimum of one entity, with proof: a problem in, starts and a bound out.
+
+export { optimize } from './optimize.js';
+export type { Between, Effort, Optimum, TreeEvent, TreeProblem } from './problem.js';
+export { priceOf } from './value.js';

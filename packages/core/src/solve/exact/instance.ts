@@ -1,0 +1,140 @@
+// A problem made ready for the programs: windows tightened along the trees, limits written out as tables. Limits are
+// only asked here, for starts inside the windows, so they may be costly.
+
+import type { Between, TreeProblem } from './problem.js';
+
+/** First and last start of the child for each start of the other event, counted from that event's `lo`. */
+export interface Table {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+}
+
+/** A problem with its windows; indices are those of the problem. */
+export interface Instance {
+  readonly problem: TreeProblem;
+  readonly lo: Int32Array;
+  readonly hi: Int32Array;
+  /** Price of each start from `lo` to `hi`. */
+  readonly prices: readonly Float64Array[];
+  /** The events of each tree, every parent before its children. */
+  readonly trees: readonly (readonly number[])[];
+  readonly children: readonly (readonly number[])[];
+  readonly root: Int32Array;
+  readonly within: readonly (Table | undefined)[];
+  readonly withinRoot: readonly (Table | undefined)[];
+  /** 1 where a limit from the root reaches the event or one below it, so that its price depends on the root's start. */
+  readonly anchored: Uint8Array;
+  /** One more than the last time at which anything may be in progress. */
+  readonly horizon: number;
+}
+
+interface Shape {
+  readonly trees: number[][];
+  readonly children: number[][];
+  readonly root: Int32Array;
+}
+
+/** Tightens the windows; undefined when some event has no start left. */
+export function instanceOf(problem: TreeProblem): Instance | undefined {
+  const shape = shapeOf(problem);
+  const lo = Int32Array.from(problem.events, (event) => event.first);
+  const hi = Int32Array.from(problem.events, (event) => event.first + event.prices.length - 1);
+  if (!tighten(problem, shape, lo, hi)) return undefined;
+  const { events } = problem;
+  const prices = events.map((event, i) =>
+    Float64Array.from(
+      event.prices.slice((lo[i] as number) - event.first, (hi[i] as number) - event.first + 1),
+    ),
+  );
+  const table = (of: number, between: Between | undefined): Table | undefined =>
+    between && tableOf(between, lo[of] as number, hi[of] as number);
+  const within = events.map(({ parent, within }) => (parent < 0 ? undefined : table(parent, within)));
+  const withinRoot = events.map(({ withinRoot }, i) => table(shape.root[i] as number, withinRoot));
+  const horizon = Math.max(0, ...events.map(({ length }, i) => (hi[i] as number) + Math.max(1, length)));
+  return {
+    problem,
+    lo,
+    hi,
+    prices,
+    ...shape,
+    within,
+    withinRoot,
+    anchored: anchoredOf(problem, shape),
+    horizon,
+  };
+}
+
+function shapeOf({ events }: TreeProblem): Shape {
+  const children: number[][] = events.map(() => []);
+  const trees: number[][] = [];
+  events.forEach(({ parent }, i) => {
+    if (parent < 0) trees.push([i]);
+    else children[parent]?.push(i);
+  });
+  const root = new Int32Array(events.length);
+  for (const tree of trees) {
+    for (const i of tree) {
+      root[i] = tree[0] as number;
+      tree.push(...(children[i] as number[]));
+    }
+  }
+  return { trees, children, root };
+}
+
+function anchoredOf({ events }: TreeProblem, { trees }: Shape): Uint8Array {
+  const anchored = new Uint8Array(events.length);
+  for (const tree of trees) {
+    for (const i of tree.toReversed()) {
+      const { parent, withinRoot } = events[i] as TreeProblem['events'][number];
+      if (parent >= 0 && withinRoot) anchored[i] = 1;
+      if (anchored[i] === 1 && parent !== tree[0]) anchored[parent] = 1;
+    }
+  }
+  return anchored;
+}
+
+function tableOf({ least, most }: Between, lo: number, hi: number): Table {
+  const starts = Array.from({ length: hi - lo + 1 }, (_, k) => lo + k);
+  return { from: Int32Array.from(starts, least), to: Int32Array.from(starts, most) };
+}
+
+// Narrows both ends of every limit until nothing moves; holes at the ends of a window are left out too.
+function tighten({ events }: TreeProblem, { root }: Shape, lo: Int32Array, hi: Int32Array): boolean {
+  const free = (i: number, at: number): boolean => {
+    const event = events[i] as TreeProblem['events'][number];
+    return (event.prices[at - event.first] ?? Number.POSITIVE_INFINITY) < Number.POSITIVE_INFINITY;
+  };
+  const narrow = (i: number, from: number, to: number): boolean => {
+    let a = Math.max(from, lo[i] as number);
+    let b = Math.min(to, hi[i] as number);
+    while (a <= b && !free(i, a)) a += 1;
+    while (b >= a && !free(i, b)) b -= 1;
+    const moved = a !== lo[i] || b !== hi[i];
+    lo[i] = a;
+    hi[i] = b;
+    return moved;
+  };
+  const narrowPair = (of: number, child: number, { least, most }: Between): boolean => {
+    let moved = narrow(child, least(lo[of] as number), most(hi[of] as number));
+    let a = lo[of] as number;
+    let b = hi[of] as number;
+    while (a <= b && most(a) < (lo[child] as number)) a += 1;
+    while (b >= a && least(b) > (hi[child] as number)) b -= 1;
+    moved = narrow(of, a, b) || moved;
+    return moved;
+  };
+  const empty = (): boolean => lo.some((at, i) => at > (hi[i] as number));
+  events.forEach((_, i) => {
+    narrow(i, lo[i] as number, hi[i] as number);
+  });
+  for (let moved = true; moved; ) {
+    if (empty()) return false;
+    moved = false;
+    events.forEach(({ parent, within, withinRoot }, i) => {
+      if (empty()) return;
+      if (parent >= 0 && within) moved = narrowPair(parent, i, within) || moved;
+      if (parent >= 0 && withinRoot) moved = narrowPair(root[i] as number, i, withinRoot) || moved;
+    });
+  }
+  return true;
+}

@@ -1,0 +1,40 @@
+// What a time costs by the load that visited events put on it, when all other load is paid for by the unit: those units
+// are then free to be chosen, and the least choice is a bound on the true price of both.
+
+import type { LoadRule } from './problem.js';
+
+/** Prices of one time at one price of other load. */
+export class LoadPrice {
+  readonly #rule: LoadRule;
+  /** Least price at each load, given that other load is paid for. */
+  readonly price: Float64Array;
+  /** The units of other load that reach it. */
+  readonly others: Int32Array;
+
+  /** `most`: the highest load asked for. */
+  constructor(rule: LoadRule, most: number) {
+    this.#rule = rule;
+    this.price = new Float64Array(most + 1);
+    this.others = new Int32Array(most + 1);
+  }
+
+  /** Sets the price of a unit of other load. */
+  set(unit: number): void {
+    const { most, free, price } = this.#rule;
+    for (let load = 0; load < this.price.length; load += 1) {
+      // Linear between none, all that is free, and all there is room for.
+      const room = most - load;
+      let best = price * Math.max(0, load - free);
+      let others = 0;
+      for (const more of [Math.max(0, free - load), room]) {
+        if (more > room) continue;
+        const value = price * Math.max(0, load + more - free) - unit * more;
+        if (value >= best) continue;
+        best = value;
+        others = more;
+      }
+      this.price[load] = best;
+      this.others[load] = others;
+    }
+  }
+}
