@@ -16,7 +16,9 @@ export interface Impossible {
 
 /** Tries plans with lines and rules left out. */
 export interface Trial {
-  /** The first that can be placed, else the cheapest. */
+  /** The program as it stands: the first way that can be placed, else the cheapest. */
+  readonly best: () => Attempt;
+  /** The same with something left out, tried in few ways. */
   readonly one: (without: LineSet, rules?: ReadonlySet<string>) => Attempt;
   /** One after the other, the cheapest first. */
   readonly all: (without: LineSet) => Iterable<Attempt>;
@@ -32,8 +34,9 @@ export function trialOf(program: Program, frameworks: readonly Framework[], toda
   };
   const setting = (without: LineSet): Setting => settingOf(program, frameworks, today, without);
   return {
-    one: (without, rules = new Set()) => attempt(setting(without), facts, rules),
-    all: (without) => attempts(setting(without), facts, new Set()),
+    best: () => attempt(setting(new LineSet()), facts, new Set()),
+    one: (without, rules = new Set()) => attempt({ ...setting(without), brief: true }, facts, rules),
+    all: (without) => attempts({ ...setting(without), brief: true }, facts, new Set()),
   };
 }
 
@@ -52,11 +55,13 @@ export function explainConflict(program: Program, today: PlainDate, trial: Trial
   const without = new LineSet(out.map((line) => line.id));
   const stuck = trial.one(without);
   const ruleIds = [...new Set(stuck.built.pairs.filter(isHard).map(({ rule }) => rule.rule))];
-  const rules = irreducible(
-    ruleIds,
+  // Of rules either of which would do, the one that comes later in an audit's course: it is the one that is missed.
+  const blamed = irreducible(
+    ruleIds.toReversed(),
     (kept) =>
       trial.one(without, new Set(ruleIds.filter((id) => !kept.includes(id)))).placement.status !== 'placed',
   );
+  const rules = ruleIds.filter((id) => blamed.includes(id));
   const misses = members.map((line) => missOf(line, without, trial));
   const days = misses.flatMap((miss) => (miss ? [miss.days] : []));
   const conflict: Conflict = {
@@ -74,14 +79,20 @@ function isHard({ rule }: { readonly rule: TemporalRule }): boolean {
   return rule.severity === 'error';
 }
 
-// Drops every member that the failure does not need; what is left fails, and without any one of it does not.
+// A smallest set of members that fails by itself: the least that must be added to nothing, found by halving
+// (QuickXplain, Junker 2004), so that many harmless lines cost few trials.
 function irreducible<T>(members: readonly T[], fails: (kept: readonly T[]) => boolean): readonly T[] {
-  let kept = members;
-  for (const member of members) {
-    const trial = kept.filter((other) => other !== member);
-    if (fails(trial)) kept = trial;
-  }
-  return kept;
+  if (fails([])) return [];
+  const narrow = (kept: readonly T[], grown: boolean, open: readonly T[]): readonly T[] => {
+    if (grown && fails(kept)) return [];
+    if (open.length <= 1) return open;
+    const half = open.length >> 1;
+    const [head, tail] = [open.slice(0, half), open.slice(half)];
+    const second = narrow([...kept, ...head], head.length > 0, tail);
+    const first = narrow([...kept, ...second], second.length > 0, head);
+    return [...first, ...second];
+  };
+  return narrow([], false, members);
 }
 
 interface Miss {
@@ -159,6 +170,7 @@ function problemsOf(
   const missed =
     missedByDays === null ? '' : `; ${missedByDays} ${missedByDays === 1 ? 'day is' : 'days are'} missing`;
   const alone = lines.length === 1;
+  if (lines.length === 0) return [rulesAlone(rules, stuck, citations)];
   return lines.map(({ where, text }) => ({
     rule: overloaded ? 'not-found' : 'infeasible',
     message: overloaded
@@ -168,4 +180,22 @@ function problemsOf(
     where,
     citation: rules.map((rule) => citations.get(rule)).find((text) => text !== undefined),
   }));
+}
+
+// No line of the user's is to blame: the rules leave some audit no day between what is recorded and the horizon.
+function rulesAlone(
+  rules: readonly string[],
+  { built, setting }: Attempt,
+  citations: ReadonlyMap<string, string>,
+): ConfigProblem {
+  const [draft] = built.drafts.filter(({ status }) => status !== 'done');
+  const { program } = setting;
+  const what = draft ? `${draft.context.track.id}/${draft.type.id}` : program.id;
+  return {
+    rule: 'infeasible',
+    message: `${what} and what follows it cannot all be dated from what is recorded, under ${rules.join(', ') || 'the rules of its framework'}`,
+    remedy: 'check the dates recorded under `audits`, `--today` and `planning.from`',
+    where: draft?.recorded?.where ?? draft?.context.track.where ?? program.locate([]),
+    citation: rules.map((rule) => citations.get(rule)).find((text) => text !== undefined),
+  };
 }

@@ -6,7 +6,6 @@ import { planActivities } from './activities/index.js';
 import { holdingsOf } from './answer/holdings.js';
 import { engagementsOf } from './answer/read-answer.js';
 import { explainConflict, trialOf } from './conflict.js';
-import { LineSet } from './lines.js';
 import { planMilestones } from './milestones/index.js';
 import type { Attempt } from './place-engagements.js';
 import { missedGoals } from './problem/goals.js';
@@ -20,7 +19,7 @@ export function schedule(
   today: PlainDate,
 ): Result<Scheduled> {
   const trial = trialOf(program, frameworks, today);
-  const found = trial.one(new LineSet());
+  const found = trial.best();
   const { placement, built, setting } = found;
   if (placement.status !== 'placed') return { ok: false, ...explainConflict(program, today, trial) };
   const holdings = holdingsOf(built, placement.days);

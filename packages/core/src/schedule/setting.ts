@@ -31,6 +31,8 @@ export interface Setting {
   readonly contexts: readonly TrackContext[];
   /** Lines of the file left out, by id. */
   readonly without: LineSet;
+  /** Only the plain way of laying periods is tried for each first length: quick, for finding a conflict. */
+  readonly brief: boolean;
   /** The same with nothing booked ahead: what is in and which lengths are chosen does not depend on bookings. */
   readonly unbooked: () => Setting;
 }
@@ -58,6 +60,7 @@ export function settingOf(
     lastOf: remembered((workingDays) => (day) => calendar.lastOf(day, workingDays)),
     contexts: program.tracks.map((track) => contextOf(track, program, frameworks, today, without)),
     without,
+    brief: false,
     unbooked: () => {
       if (booked.length === 0) return setting;
       known ??= settingOf(program, frameworks, today, new LineSet([...without, ...booked]));

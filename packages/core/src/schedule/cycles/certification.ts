@@ -4,6 +4,7 @@
 import { addMonths, type Day, toDay } from '../../calendar/index.js';
 import type { CertificationCycle, RecordedAudit } from '../../model/index.js';
 import { daysOf, durationOf } from '../problem/timing.js';
+import type { Setting } from '../setting.js';
 import type { Draft, TrackContext } from './draft.js';
 import { auditTypeOf, Counter, fixedDays, orderDay, statusOf } from './facts.js';
 
@@ -35,11 +36,10 @@ interface Chain {
   expires: Day | undefined;
 }
 
-/** The engagements of a certificate in order. `until` bounds how far cycles are laid out. */
+/** The engagements of a certificate in order, its cycles laid out to well past the horizon. */
 export function certificationDrafts(
+  { today, from, to }: Pick<Setting, 'today' | 'from' | 'to'>,
   context: TrackContext,
-  today: Day,
-  until: Day,
   concessions: Concessions = noConcessions,
 ): readonly Draft[] {
   const cycle = context.framework.cycle as CertificationCycle;
@@ -53,7 +53,7 @@ export function certificationDrafts(
     expires: undefined,
   };
   let entries = layRecorded(chain);
-  const turns = Math.ceil((until - today) / 365 / (cycle.validity / 12)) + 2;
+  const turns = Math.ceil((to - Math.max(today, from)) / 365 / (cycle.validity / 12)) + 2;
   for (let turn = 0; turn < turns || entries.length > 0; turn += 1) {
     const [here, later] = entriesOfCycle(chain, entries);
     layCycle(chain, here, concessions);

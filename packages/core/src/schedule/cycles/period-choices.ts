@@ -71,7 +71,8 @@ function choicesFrom(
 ): readonly PeriodChoice[] {
   const cycle = context.framework.cycle as ExaminationCycle;
   const whole = periodsWithin(setting, start, uncut, uncut);
-  const cut = context.track.audits.get(cycle.period)?.align === false ? [] : aligned(uncut, cycle, whole);
+  const plain = setting.brief || context.track.audits.get(cycle.period)?.align === false;
+  const cut = plain ? [] : aligned(uncut, cycle, whole);
   const priced = [uncut, ...cut].map((lengths) => {
     const count = periodsWithin(setting, start, lengths, uncut);
     const extent = { day: start.usual, open: start.open, count, until: setting.to };

@@ -32,7 +32,7 @@ export function settleExamination(setting: Setting, context: TrackContext, laid:
 export function settleCertification(setting: Setting, facts: () => Setting, context: TrackContext): Settled {
   const within = idsWithin(setting.unbooked(), context, noConcessions, nothingWaived);
   if (!within) return settleWithConcessions(setting, facts(), context);
-  const drafts = certificationDrafts(context, setting.today, setting.to, within.concessions);
+  const drafts = certificationDrafts(setting, context, within.concessions);
   return { drafts: cutAt(drafts, within.ids), waived: nothingWaived, broken: [] };
 }
 
@@ -43,7 +43,7 @@ function idsWithin(
   concessions: Concessions,
   waived: Waived,
 ): { readonly ids: ReadonlySet<string>; readonly concessions: Concessions } | undefined {
-  const drafts = certificationDrafts(sameTrack(setting, context), setting.today, setting.to, concessions);
+  const drafts = certificationDrafts(setting, sameTrack(setting, context), concessions);
   const within = certificationWithin(setting, drafts, waived);
   if (!within) return undefined;
   if (within.needless.length === 0) return { ids: new Set(within.drafts.map(({ id }) => id)), concessions };
@@ -62,7 +62,7 @@ function settleWithConcessions(setting: Setting, facts: Setting, context: TrackC
   const broken: PastBreach[] = [];
   const past = sameTrack(facts, context);
   for (let round = 0; round < MOST_CONCESSIONS; round += 1) {
-    const drafts = certificationDrafts(past, facts.today, facts.to, concessions);
+    const drafts = certificationDrafts(facts, past, concessions);
     const built = build(facts, [drafts], waived);
     if (!('conflict' in windowsOf(built.problem))) break;
     const step = concede(facts, drafts, built, waived, concessions);
@@ -75,7 +75,7 @@ function settleWithConcessions(setting: Setting, facts: Setting, context: TrackC
   const within =
     idsWithin(setting.unbooked(), context, concessions, waived) ??
     idsWithin(facts, context, concessions, waived);
-  const drafts = certificationDrafts(context, setting.today, setting.to, within?.concessions ?? concessions);
+  const drafts = certificationDrafts(setting, context, within?.concessions ?? concessions);
   return { drafts: within ? cutAt(drafts, within.ids) : drafts, waived, broken };
 }
 
@@ -152,11 +152,7 @@ function feasible(
 ): boolean {
   const context = drafts[0]?.context;
   if (!context) return true;
-  const built = build(
-    setting,
-    [certificationDrafts(context, setting.today, setting.to, concessions)],
-    waived,
-  );
+  const built = build(setting, [certificationDrafts(setting, context, concessions)], waived);
   return !('conflict' in windowsOf(built.problem));
 }
 
