@@ -5322,12 +5322,12 @@ var require_formdata_parser = __commonJS({
               return "failure";
             }
             if (bufferStartsWith(input, filenameBuffer, position)) {
-              let check31 = position.position + filenameBuffer.length;
-              if (input[check31] === 42) {
+              let check32 = position.position + filenameBuffer.length;
+              if (input[check32] === 42) {
                 position.position += 1;
-                check31 += 1;
+                check32 += 1;
               }
-              if (input[check31] !== 61 || input[check31 + 1] !== 34) {
+              if (input[check32] !== 61 || input[check32 + 1] !== 34) {
                 return "failure";
               }
               position.position += 12;
@@ -41786,7 +41786,7 @@ function byPlace(a2, b2) {
 var WEIGHT = { error: 0, warning: 1, info: 2 };
 function run(checks2, examined2) {
   const kept = /* @__PURE__ */ new Map();
-  for (const found2 of checks2.flatMap((check31) => check31.run(examined2))) {
+  for (const found2 of checks2.flatMap((check32) => check32.run(examined2))) {
     const diagnostic = diagnosticOf(found2, examined2.program.check.rules.get(found2.rule));
     if (!diagnostic)
       continue;
@@ -41803,7 +41803,7 @@ function rulesOf(checks2, frameworks2) {
     if (!known3 || WEIGHT[severity] < WEIGHT[known3])
       rules3.set(id, severity);
   };
-  for (const doc of checks2.flatMap((check31) => check31.rules)) {
+  for (const doc of checks2.flatMap((check32) => check32.rules)) {
     if (!doc.named)
       note(doc.id, doc.severity);
     for (const framework of doc.named ? frameworks2 : []) {
@@ -42433,9 +42433,47 @@ function monthsAfter(date3, months) {
   return fromDay(addMonths2(toDay(date3), months));
 }
 
+// ../core/dist/checks/stage-not-on-record.js
+var RULE = "stage-not-on-record";
+var CITATION = "ISO/IEC 17021-1:2015, 9.3.1: an initial audit has two stages";
+var check29 = {
+  rules: [
+    {
+      id: RULE,
+      severity: "warning",
+      title: "A booked audit has no stage before it on record",
+      why: "The initial audit has two stages; the second one is not held without the first.",
+      remedy: "Record the stage under `audits`, or book the audit later.",
+      citation: CITATION,
+      example: "ISO 27001 Stage 2 (iso27001-stage2-1) is booked, and ISO 27001 Stage 1 before it is neither recorded nor can it still be held: it is taken as held."
+    }
+  ],
+  run: (examined2) => tracked(examined2).flatMap((on) => withoutStage(examined2, on))
+};
+function withoutStage(examined2, on) {
+  const { cycle, audits } = on.framework;
+  if (cycle.kind !== "certification")
+    return [];
+  const opening = on.engagements.find((it) => typeIdOf(it) === cycle.opening);
+  if (opening?.status !== "booked" || decidedBefore(on, opening))
+    return [];
+  return cycle.stages.filter((stage) => !on.engagements.some((it) => typeIdOf(it) === stage)).map((stage) => ({
+    rule: RULE,
+    severity: "warning",
+    message: `${titled(opening)} is booked, and ${audits.find((it) => it.id === stage)?.title ?? stage} before it is neither recorded nor can it still be held: it is taken as held.`,
+    remedy: `Record \`${on.track.id}/${stage}\` under \`audits\`, or book the audit later.`,
+    citation: CITATION,
+    subject: opening.id,
+    where: whereOf(examined2, on, opening)
+  }));
+}
+function decidedBefore(on, opening) {
+  return inRole(on, "opening", "renewal").some((it) => it.status === "done" && it.id !== opening.id);
+}
+
 // ../core/dist/checks/suspension.js
 var ASPECT10 = "suspension";
-var check29 = {
+var check30 = {
   rules: [
     {
       id: ASPECT10,
@@ -42495,7 +42533,7 @@ function longSuspensions(examined2, on) {
 }
 
 // ../core/dist/checks/target-window.js
-var check30 = {
+var check31 = {
   rules: [
     {
       id: "target-window",
@@ -42619,7 +42657,8 @@ var checks = [
   check27,
   check28,
   check29,
-  check30
+  check30,
+  check31
 ];
 function runChecks(examined2) {
   return run(checks, examined2);
@@ -45521,6 +45560,16 @@ var towardsCertification = [
     remedy: "move the stages closer together, or plan for a repeat of Stage 1",
     citation: "EA FAQ 49.3 (March 2025): no maximum is written; the certification body decides"
   },
+  {
+    rule: "iso-gap",
+    severity: "warning",
+    from: { relation: "previous", audits: ["stage1"], point: "end" },
+    to: { audits: ["stage2"], point: "start" },
+    atMost: { months: 6 },
+    why: "after half a year most certification bodies repeat Stage 1, in part or whole",
+    remedy: "plan for a repeat of Stage 1",
+    citation: "EA FAQ 49.3 (March 2025): no maximum is written; the certification body decides"
+  },
   ...lasting("decision-after", {
     rule: "decision-after",
     from: { relation: "itself", point: "end" },
@@ -47811,14 +47860,25 @@ function auditTypeOf(framework, id) {
 }
 
 // ../core/dist/schedule/cycles/certification.js
+function surveillanceKey(opener, type) {
+  return `${opener?.id ?? ""} ${type}`;
+}
 var noConcessions = { skipped: /* @__PURE__ */ new Set(), late: /* @__PURE__ */ new Set(), anew: /* @__PURE__ */ new Set() };
-function certificationDrafts(context3, today, until, concessions = noConcessions) {
+function certificationDrafts({ today, from, to }, context3, concessions = noConcessions) {
   const cycle = context3.framework.cycle;
-  const chain = { context: context3, cycle, counter: new Counter2(), today, drafts: [], opener: void 0 };
+  const chain = {
+    context: context3,
+    cycle,
+    counter: new Counter2(),
+    today,
+    drafts: [],
+    opener: void 0,
+    expires: void 0
+  };
   let entries = layRecorded(chain);
-  const turns = Math.ceil((until - today) / 365 / (cycle.validity / 12)) + 2;
+  const turns = Math.ceil((to - Math.max(today, from)) / 365 / (cycle.validity / 12)) + 2;
   for (let turn = 0; turn < turns || entries.length > 0; turn += 1) {
-    const [here, later] = entriesOfCycle(cycle, entries);
+    const [here, later] = entriesOfCycle(chain, entries);
     layCycle(chain, here, concessions);
     entries = later;
   }
@@ -47831,20 +47891,30 @@ function layRecorded(chain) {
   for (const entry2 of recorded.slice(0, last2 + 1)) {
     const draft = lay(chain, entry2.type, entry2);
     if (decided(entry2))
-      chain.opener = draft;
+      openWith(chain, draft);
   }
   return recorded.slice(last2 + 1);
 }
-function entriesOfCycle(cycle, entries) {
+function entriesOfCycle({ cycle, expires }, entries) {
   const here = [];
   const later = [];
-  const renewal2 = entries.find((entry2) => entry2.type === cycle.renewal);
+  const inTime = (entry2) => {
+    const grace = entry2.type === cycle.renewal ? cycle.restore.months : 0;
+    return expires === void 0 || entry2.type === cycle.opening || orderDay(entry2) <= addMonths2(expires, grace);
+  };
+  const renewal2 = entries.find((entry2) => entry2.type === cycle.renewal && inTime(entry2));
   for (const entry2 of entries) {
     const repeated2 = entry2.type !== cycle.opening && here.some((other) => other.type === entry2.type);
     const after2 = renewal2 !== void 0 && entry2 !== renewal2 && orderDay(entry2) > orderDay(renewal2);
-    (repeated2 || after2 ? later : here).push(entry2);
+    (repeated2 || after2 || !inTime(entry2) ? later : here).push(entry2);
   }
   return [here, later];
+}
+function openWith(chain, draft) {
+  const own2 = draft.recorded && recordedExpiry(draft.recorded, chain.cycle);
+  const renewed = draft.renews && chain.expires !== void 0 ? addMonths2(chain.expires, chain.cycle.validity) : void 0;
+  chain.opener = draft;
+  chain.expires = own2 ?? renewed;
 }
 function opens({ cycle }, entry2) {
   return entry2.type === cycle.opening || entry2.type === cycle.renewal;
@@ -47877,19 +47947,20 @@ function layRest(chain, entries, renewal2, concessions) {
     const passed = lapsed2 || later.some((next) => happened(chain, entries, next));
     if (entry2)
       lay(chain, type, entry2, concessions);
-    else if (!passed && !concessions.skipped.has(chain.opener?.id ?? "")) {
+    else if (!passed && !concessions.skipped.has(surveillanceKey(chain.opener, type))) {
       lay(chain, type, void 0, concessions);
     }
   });
   if (!renewal2 && concessions.anew.has(chain.opener?.id ?? ""))
     layOpening(chain, []);
   else
-    chain.opener = lay(chain, cycle.renewal, renewal2, concessions);
+    openWith(chain, lay(chain, cycle.renewal, renewal2, concessions));
 }
 function layOpening(chain, entries) {
   const { cycle, today } = chain;
   const anew = chain.opener !== void 0;
   chain.opener = void 0;
+  chain.expires = void 0;
   for (const stage of cycle.stages) {
     const entry2 = entries.find((candidate) => candidate.type === stage);
     if (entry2 || !anew && !tooLateFor(chain, stage, entries))
@@ -47900,9 +47971,10 @@ function layOpening(chain, entries) {
     const failed2 = majorsOpenTooLong(entry2, cycle, today);
     const draft = lay(chain, cycle.opening, entry2, noConcessions, failed2);
     if (!failed2)
-      chain.opener = draft;
+      openWith(chain, draft);
   }
-  chain.opener ??= lay(chain, cycle.opening, void 0);
+  if (!chain.opener)
+    openWith(chain, lay(chain, cycle.opening, void 0));
 }
 function majorsOpenTooLong(entry2, cycle, today) {
   const { end } = fixedDays(entry2);
@@ -47958,7 +48030,7 @@ function lay(chain, typeId, entry2, concessions = noConcessions, failed2 = false
     first: drafts.every((other) => other.type.outcome !== "decision"),
     months: void 0,
     follows: void 0,
-    restoreUntil: late3 ? addMonths2(expires, cycle.restore.months) : void 0,
+    restores: late3,
     renews,
     failed: failed2
   };
@@ -47985,7 +48057,11 @@ function addPoints(sheet, setting, draft, of) {
   if (draft.failed)
     points.outcome ??= points.end;
   const first = draft.recorded ? setting.today : setting.firstDay;
-  points.outcome ??= sheet.open(`${draft.id} outcome`, { lo: first, hi: setting.limit });
+  if (points.outcome === void 0) {
+    points.outcome = sheet.open(`${draft.id} outcome`, { lo: first, hi: setting.limit });
+    if (points.end !== void 0)
+      sheet.most(points.end, points.outcome, (day) => addMonths2(day, 12));
+  }
   addOpenMajor(sheet, draft, points);
   addExpiry(sheet, setting, draft, points, of);
   return points;
@@ -48053,9 +48129,12 @@ function addFieldwork(sheet, setting, draft, points) {
     sheet.least(start, end, setting.lastOf(length.usual), true);
   sheet.most(start, end, (day) => (calendar.nextBlackoutFrom(day) ?? Number.POSITIVE_INFINITY) - 1);
 }
-function lastStart(setting, { type }) {
+function lastStart(setting, { type, context: context3 }) {
   const bounded = type.role === "period" || type.role === "surveillance" || type.role === "renewal";
-  return bounded ? setting.limit : setting.to;
+  return bounded || hasGoal(context3) ? setting.limit : setting.to;
+}
+function hasGoal({ track }) {
+  return track.by !== void 0 || [...track.audits.values()].some(({ by }) => by !== void 0);
 }
 function fieldworkLength(setting, { context: context3, type }) {
   if ("timing" in type.fieldwork) {
@@ -48129,6 +48208,8 @@ function pairsOf2(sheet, draft, before2, of) {
     const from = nearEnd(sheet, rule, draft, before2, of);
     if (variable === void 0 || !from || isStandIn(draft, from, variable))
       return [];
+    if (rule.from.relation === "ready" && sheet.dayOf(variable) !== void 0)
+      return [];
     const to = { draft, point: rule.to.point, variable };
     return sides(rule, draft).map(({ side, step: step2 }) => ({ rule, from, to, side, step: step2 }));
   });
@@ -48137,7 +48218,7 @@ function isStandIn(draft, from, variable) {
   const alias = draft.failed || draft.status === "done" && !draft.recorded?.fieldwork;
   return alias && from.draft === draft && from.variable === variable;
 }
-function rulesOf2({ context: context3, type, restoreUntil }) {
+function rulesOf2({ context: context3, type, restores }) {
   const { rules: rules3, targets } = context3.framework;
   const windows = targets.flatMap(({ audits, point, from, window, why, citation }) => {
     if (!window)
@@ -48156,7 +48237,28 @@ function rulesOf2({ context: context3, type, restoreUntil }) {
       { ...rule, atMost: window.to }
     ];
   });
-  return [...rules3, ...windows].filter((rule) => rule.to.audits.includes(type.id) && (restoreUntil === void 0 || rule.from.relation !== "certificate"));
+  const restoring = restores ? restoreRules(context3, type) : [];
+  return [
+    ...restoring,
+    ...[...rules3, ...windows].filter((rule) => rule.to.audits.includes(type.id) && (!restores || rule.from.relation !== "certificate"))
+  ];
+}
+function restoreRules({ framework }, type) {
+  const { cycle } = framework;
+  if (cycle.kind !== "certification")
+    return [];
+  return [
+    {
+      rule: cycle.restore.rule,
+      severity: "error",
+      from: { relation: "certificate", point: "expires" },
+      to: { audits: [type.id], point: "outcome" },
+      atMost: { months: cycle.restore.months },
+      why: "a lapsed certificate is restored within these months, or certified anew",
+      remedy: "have it decided earlier, or plan a new certification",
+      citation: cycle.restore.citation
+    }
+  ];
 }
 function sides(rule, { context: context3 }) {
   if (rule.timing) {
@@ -48169,7 +48271,7 @@ function sides(rule, { context: context3 }) {
 }
 function nearEnd(sheet, { from }, draft, before2, of) {
   if (from.relation === "ready") {
-    if (!draft.first || draft.recorded)
+    if (!draft.first)
       return void 0;
     const observed = of(draft)["period-from"];
     if (observed !== void 0 && sheet.dayOf(observed) !== void 0)
@@ -48315,13 +48417,13 @@ function build3(setting, tracks, waived = nothingWaived) {
       pairs.push(...pairsOf2(sheet, draft, drafts2.slice(0, i2), pointsOf));
     });
     addPointBeforePeriod(sheet, drafts2, pointsOf);
+    addBookedPeriods(sheet, drafts2, pointsOf);
     goals.push(...addGoals(sheet, setting, drafts2, pointsOf));
   }
   const drafts = tracks.flat();
   const held = pairs.filter((pair2) => !waived.pairs.has(pairKey(pair2)) && !waived.rules.has(pair2.rule.rule));
   for (const pair2 of held)
     constrain(sheet, pair2, setting.today);
-  addRestoration(sheet, drafts, pointsOf, waived);
   addStrategy(sheet, setting, tracks, pointsOf);
   for (const own2 of tracks)
     order(sheet, own2, pointsOf);
@@ -48342,7 +48444,7 @@ function constrain(sheet, { rule, from, to, side, step: step2 }, today) {
     return;
   const fromDay2 = sheet.dayOf(from.variable);
   const toDay2 = sheet.dayOf(to.variable);
-  if (fromDay2 !== void 0 && toDay2 !== void 0 && fromDay2 <= today && toDay2 <= today)
+  if (toDay2 !== void 0 && toDay2 <= today)
     return;
   const soft = rule.severity !== "error";
   if (soft && toDay2 !== void 0 && fromDay2 !== void 0)
@@ -48359,16 +48461,18 @@ function addPointBeforePeriod(sheet, drafts, of) {
   if (asOf !== void 0 && from !== void 0)
     sheet.most(from, asOf, (day) => day - 1, true);
 }
-function addRestoration(sheet, drafts, of, waived) {
-  for (const draft of drafts) {
-    const { outcome } = of(draft);
-    if (draft.restoreUntil === void 0 || outcome === void 0 || draft.status === "done")
-      continue;
-    const { cycle } = draft.context.framework;
-    if (cycle.kind === "certification" && waived.rules.has(cycle.restore.rule))
-      continue;
-    sheet.most(sheet.fixed(draft.restoreUntil), outcome, (day) => day);
-  }
+function addBookedPeriods(sheet, drafts, of) {
+  const periods = drafts.filter(({ type }) => type.role === "period");
+  periods.forEach((booked, i2) => {
+    const before2 = periods[i2 - 1];
+    if (!before2 || before2.recorded || !booked.recorded?.period)
+      return;
+    const [to, from] = [of(before2)["period-to"], of(booked)["period-from"]];
+    if (to === void 0 || from === void 0)
+      return;
+    sheet.most(from, to, (day) => day - 1);
+    sheet.least(from, to, (day) => day - 1, true);
+  });
 }
 function order(sheet, drafts, of) {
   const stages = [];
@@ -48415,8 +48519,8 @@ function placeOne(sheet, draft, before2, of) {
       sheet.place(variable);
   }
 }
-function targetOf2({ context: context3, type, restoreUntil }) {
-  return context3.framework.targets.find(({ audits, from }) => audits.includes(type.id) && !(restoreUntil !== void 0 && from.relation === "certificate"));
+function targetOf2({ context: context3, type, restores }) {
+  return context3.framework.targets.find(({ audits, from }) => audits.includes(type.id) && !(restores && from.relation === "certificate"));
 }
 
 // ../core/dist/schedule/answer/reasons.js
@@ -48515,11 +48619,6 @@ function deadlineOf(draft, holdings, goals, outcome) {
       limits.push({ on: goal.on, rule: "goal", slack: toDay(goal.on) - toDay(outcome) });
     }
   }
-  const { cycle } = draft.context.framework;
-  if (draft.restoreUntil !== void 0 && cycle.kind === "certification") {
-    const on = fromDay(draft.restoreUntil);
-    limits.push({ on, rule: cycle.restore.rule, slack: draft.restoreUntil - toDay(outcome) });
-  }
   const [tightest] = limits.sort((a2, b2) => a2.slack - b2.slack);
   return tightest ? { on: tightest.on, rule: tightest.rule } : null;
 }
@@ -48613,7 +48712,7 @@ function isFact(id) {
   return id.startsWith("audit.");
 }
 function isFutureLine(id) {
-  return !isFact(id) && !["ready.", "timing.", "calendar.holidays"].some((prefix) => id.startsWith(prefix));
+  return !isFact(id) && !["ready.", "timing.", "calendar.holidays", "planning.from"].some((prefix) => id.startsWith(prefix));
 }
 function userLines(program, today) {
   const lines = [];
@@ -48747,7 +48846,7 @@ function lay2(chain, typeId, entry2, months, follows) {
     first: context3.recorded.every((other) => other === entry2 || toDayOf(other) > today),
     months,
     follows,
-    restoreUntil: void 0,
+    restores: false,
     renews: false,
     failed: false
   };
@@ -48774,16 +48873,20 @@ function layPeriods(cycle, extent, lengths, booked) {
     return unbooked;
   const same = layWhile(cycle, extent, lengths, booked, (laid) => laid < extent.count);
   const asPlanned = same.length === unbooked.length && same.every(({ to }, k2) => to === unbooked[k2]?.to);
-  return asPlanned ? same : layWhile(cycle, extent, lengths, booked, (_2, day) => day <= extent.until);
+  if (asPlanned)
+    return same;
+  const leads = extent.open && booked[0]?.period !== void 0 && (booked[0].nth ?? 1) === 1;
+  return layWhile(cycle, extent, lengths, booked, (_2, day) => day <= extent.until, leads);
 }
-function layWhile(cycle, start, { listed: listed3, usual: usual2 }, booked, more) {
+function layWhile(cycle, start, { listed: listed3, usual: usual2 }, booked, more, leads = false) {
   const laid = [];
   const pending = [...booked];
   let day = start.day;
   while (more(laid.length, day) || pending.length > 0) {
     const months = listed3[laid.length] ?? usual2;
     const next = pending[0];
-    const room = next?.period && !(start.open && laid.length === 0) ? monthsUntil(day, toDay(next.period.from)) : 0;
+    const first = leads && laid.length === 0;
+    const room = next && !first ? roomBefore(next, day, months, usual2) : 0;
     if (next && (room < cycle.months.min || !more(laid.length, day))) {
       pending.shift();
       laid.push(onBooking(next, day, months));
@@ -48794,6 +48897,14 @@ function layWhile(cycle, start, { listed: listed3, usual: usual2 }, booked, more
     day = laid.at(-1).to + 1;
   }
   return laid;
+}
+function roomBefore({ period, fieldwork: fieldwork2, outcome }, day, months, usual2) {
+  if (period)
+    return monthsUntil(day, toDay(period.from));
+  const examined2 = fieldwork2?.from ?? outcome;
+  if (!examined2)
+    return 0;
+  return periodEnd(periodEnd(day, months) + 1, usual2) < toDay(examined2) ? months : 0;
 }
 function onBooking(booked, day, months) {
   const { period } = booked;
@@ -48824,7 +48935,18 @@ function certificationWithin(setting, drafts, waived) {
   });
   const kept = count4 < 0 ? drafts : drafts.slice(0, count4);
   const open2 = kept.findLastIndex((draft) => draft.recorded || draft.type.role !== "stage");
-  return kept.slice(0, open2 + 1);
+  return { drafts: kept.slice(0, open2 + 1), needless: needlessOf(kept, built, reading2.hard) };
+}
+function needlessOf(drafts, built, { lo, hi }) {
+  return drafts.filter((draft) => {
+    const { type, recorded, opener } = draft;
+    if (type.role !== "surveillance" || recorded || !opener?.recorded)
+      return false;
+    const renewal2 = drafts.find((other) => other.type.role === "renewal" && other.opener === opener);
+    const { end } = built.pointsOf(draft);
+    const last2 = renewal2 && built.pointsOf(renewal2).end;
+    return end !== void 0 && last2 !== void 0 && yearOf(lo[end]) >= yearOf(hi[last2]);
+  });
 }
 function within2(setting, { type }, start, windows, usual2) {
   if (type.role === "stage" || type.role === "opening")
@@ -48885,7 +49007,8 @@ function firstLengths(setting, context3, cycle) {
 function choicesFrom(setting, context3, start, uncut, booked) {
   const cycle = context3.framework.cycle;
   const whole3 = periodsWithin(setting, start, uncut, uncut);
-  const cut = context3.track.audits.get(cycle.period)?.align === false ? [] : aligned(uncut, cycle, whole3);
+  const plain2 = setting.brief || context3.track.audits.get(cycle.period)?.align === false;
+  const cut = plain2 ? [] : aligned(uncut, cycle, whole3);
   const priced = [uncut, ...cut].map((lengths) => {
     const count4 = periodsWithin(setting, start, lengths, uncut);
     const extent = { day: start.usual, open: start.open, count: count4, until: setting.to };
@@ -48946,13 +49069,19 @@ function settleCertification(setting, facts, context3) {
   const within3 = idsWithin(setting.unbooked(), context3, noConcessions, nothingWaived);
   if (!within3)
     return settleWithConcessions(setting, facts(), context3);
-  const drafts = certificationDrafts(context3, setting.today, setting.to, noConcessions);
-  return { drafts: cutAt(drafts, within3), waived: nothingWaived, broken: [] };
+  const drafts = certificationDrafts(setting, context3, within3.concessions);
+  return { drafts: cutAt(drafts, within3.ids), waived: nothingWaived, broken: [] };
 }
 function idsWithin(setting, context3, concessions, waived) {
-  const drafts = certificationDrafts(sameTrack(setting, context3), setting.today, setting.to, concessions);
+  const drafts = certificationDrafts(setting, sameTrack(setting, context3), concessions);
   const within3 = certificationWithin(setting, drafts, waived);
-  return within3 && new Set(within3.map(({ id }) => id));
+  if (!within3)
+    return void 0;
+  if (within3.needless.length === 0)
+    return { ids: new Set(within3.drafts.map(({ id }) => id)), concessions };
+  const needless = within3.needless.map(({ opener, type }) => surveillanceKey(opener, type.id));
+  const skipped = /* @__PURE__ */ new Set([...concessions.skipped, ...needless]);
+  return idsWithin(setting, context3, { ...concessions, skipped }, waived);
 }
 function cutAt(drafts, ids) {
   return drafts.slice(0, drafts.findLastIndex(({ id, recorded }) => recorded || ids.has(id)) + 1);
@@ -48963,7 +49092,7 @@ function settleWithConcessions(setting, facts, context3) {
   const broken = [];
   const past = sameTrack(facts, context3);
   for (let round = 0; round < MOST_CONCESSIONS; round += 1) {
-    const drafts2 = certificationDrafts(past, facts.today, facts.to, concessions);
+    const drafts2 = certificationDrafts(facts, past, concessions);
     const built = build3(facts, [drafts2], waived);
     if (!("conflict" in windowsOf2(built.problem)))
       break;
@@ -48974,17 +49103,18 @@ function settleWithConcessions(setting, facts, context3) {
     concessions = step2.concessions;
     waived = step2.waived;
   }
-  const drafts = certificationDrafts(context3, setting.today, setting.to, concessions);
   const within3 = idsWithin(setting.unbooked(), context3, concessions, waived) ?? idsWithin(facts, context3, concessions, waived);
-  return { drafts: within3 ? cutAt(drafts, within3) : drafts, waived, broken };
+  const drafts = certificationDrafts(setting, context3, within3?.concessions ?? concessions);
+  return { drafts: within3 ? cutAt(drafts, within3.ids) : drafts, waived, broken };
 }
 var MOST_CONCESSIONS = 24;
 function concede(setting, drafts, built, waived, concessions) {
   const culprits = smallestSet(setting, drafts, built, waived);
   const renewal2 = culprits.find(({ rule, to }) => isRenewalRule(rule.rule, to.draft));
   const other = culprits.find((pair2) => pair2 !== renewal2);
-  if (!renewal2 && !other)
+  if (culprits.every(({ rule, to }) => isRestoreRule(rule.rule, to.draft))) {
     return concedeRenewal(drafts, concessions, waived);
+  }
   if (!renewal2 && other) {
     const pairs = /* @__PURE__ */ new Set([...waived.pairs, ...culprits.slice(0, 1).map(pairKey)]);
     return { waived: { ...waived, pairs }, concessions, broken: [breachOf(setting, built, other)] };
@@ -48993,7 +49123,10 @@ function concede(setting, drafts, built, waived, concessions) {
     return void 0;
   const skippable = drafts.filter((draft) => !draft.recorded && draft.type.role === "surveillance" && draft.opener === renewal2.to.draft.opener);
   const opener = renewal2.to.draft.opener?.id ?? "";
-  const skipped = /* @__PURE__ */ new Set([...concessions.skipped, opener]);
+  const skipped = /* @__PURE__ */ new Set([
+    ...concessions.skipped,
+    ...skippable.map(({ type }) => surveillanceKey(renewal2.to.draft.opener, type.id))
+  ]);
   if (skippable.length > 0 && feasible(setting, { ...concessions, skipped }, drafts, waived)) {
     return {
       waived,
@@ -49009,7 +49142,7 @@ function concede(setting, drafts, built, waived, concessions) {
   };
 }
 function concedeRenewal(drafts, concessions, waived) {
-  const renewal2 = drafts.find((draft) => draft.restoreUntil !== void 0 && !draft.recorded);
+  const renewal2 = drafts.find((draft) => draft.restores && !draft.recorded);
   const opener = renewal2?.opener?.id;
   if (opener === void 0 || concessions.anew.has(opener))
     return void 0;
@@ -49020,12 +49153,16 @@ function feasible(setting, concessions, drafts, waived) {
   const context3 = drafts[0]?.context;
   if (!context3)
     return true;
-  const built = build3(setting, [certificationDrafts(context3, setting.today, setting.to, concessions)], waived);
+  const built = build3(setting, [certificationDrafts(setting, context3, concessions)], waived);
   return !("conflict" in windowsOf2(built.problem));
 }
 function isRenewalRule(rule, { context: context3 }) {
   const { cycle } = context3.framework;
   return cycle.kind === "certification" && cycle.renewalRule === rule;
+}
+function isRestoreRule(rule, { context: context3 }) {
+  const { cycle } = context3.framework;
+  return cycle.kind === "certification" && cycle.restore.rule === rule;
 }
 function smallestSet(setting, drafts, built, waived) {
   const limits = built.pairs.filter(({ rule, side }) => rule.severity === "error" && (side === "at-most" || isCalendarYear(rule)));
@@ -49123,6 +49260,7 @@ function settingOf(program, frameworks2, today, without = new LineSet()) {
     lastOf: remembered((workingDays) => (day) => calendar.lastOf(day, workingDays)),
     contexts: program.tracks.map((track) => contextOf(track, program, frameworks2, today, without)),
     without,
+    brief: false,
     unbooked: () => {
       if (booked.length === 0)
         return setting;
@@ -49205,8 +49343,9 @@ function trialOf(program, frameworks2, today) {
   };
   const setting = (without) => settingOf(program, frameworks2, today, without);
   return {
-    one: (without, rules3 = /* @__PURE__ */ new Set()) => attempt(setting(without), facts, rules3),
-    all: (without) => attempts(setting(without), facts, /* @__PURE__ */ new Set())
+    best: () => attempt(setting(new LineSet()), facts, /* @__PURE__ */ new Set()),
+    one: (without, rules3 = /* @__PURE__ */ new Set()) => attempt({ ...setting(without), brief: true }, facts, rules3),
+    all: (without) => attempts({ ...setting(without), brief: true }, facts, /* @__PURE__ */ new Set())
   };
 }
 function explainConflict(program, today, trial) {
@@ -49220,7 +49359,8 @@ function explainConflict(program, today, trial) {
   const without = new LineSet(out.map((line2) => line2.id));
   const stuck = trial.one(without);
   const ruleIds = [...new Set(stuck.built.pairs.filter(isHard).map(({ rule }) => rule.rule))];
-  const rules3 = irreducible(ruleIds, (kept) => trial.one(without, new Set(ruleIds.filter((id) => !kept.includes(id)))).placement.status !== "placed");
+  const blamed = irreducible(ruleIds.toReversed(), (kept) => trial.one(without, new Set(ruleIds.filter((id) => !kept.includes(id)))).placement.status !== "placed");
+  const rules3 = ruleIds.filter((id) => blamed.includes(id));
   const misses2 = members2.map((line2) => missOf(line2, without, trial));
   const days2 = misses2.flatMap((miss2) => miss2 ? [miss2.days] : []);
   const conflict = {
@@ -49235,13 +49375,20 @@ function isHard({ rule }) {
   return rule.severity === "error";
 }
 function irreducible(members2, fails) {
-  let kept = members2;
-  for (const member of members2) {
-    const trial = kept.filter((other) => other !== member);
-    if (fails(trial))
-      kept = trial;
-  }
-  return kept;
+  if (fails([]))
+    return [];
+  const narrow2 = (kept, grown, open2) => {
+    if (grown && fails(kept))
+      return [];
+    if (open2.length <= 1)
+      return open2;
+    const half = open2.length >> 1;
+    const [head, tail] = [open2.slice(0, half), open2.slice(half)];
+    const second = narrow2([...kept, ...head], head.length > 0, tail);
+    const first = narrow2([...kept, ...second], second.length > 0, head);
+    return [...first, ...second];
+  };
+  return narrow2([], false, members2);
 }
 function missOf(line2, without, trial) {
   if (!line2.on && !line2.booking)
@@ -49294,8 +49441,10 @@ function problemsOf2(lines, rules3, { missedByDays }, stuck) {
   const citations = new Map(stuck.built.pairs.map(({ rule }) => [rule.rule, rule.citation]));
   const ruled = rules3.length > 0 ? ` under ${rules3.join(", ")}` : "";
   const overloaded = stuck.placement.status === "overloaded" && !stuck.placement.proven;
-  const missed3 = missedByDays === null ? "" : `; ${missedByDays} days are missing`;
+  const missed3 = missedByDays === null ? "" : `; ${missedByDays} ${missedByDays === 1 ? "day is" : "days are"} missing`;
   const alone = lines.length === 1;
+  if (lines.length === 0)
+    return [rulesAlone(rules3, stuck, citations)];
   return lines.map(({ where, text: text3 }) => ({
     rule: overloaded ? "not-found" : "infeasible",
     message: overloaded ? `${text3}: no plan was found within the team\u2019s capacity, and none was proven impossible` : `${text3}: ${alone ? "this cannot hold" : "this and the other lines named here cannot all hold"}${ruled}${missed3}`,
@@ -49303,6 +49452,18 @@ function problemsOf2(lines, rules3, { missedByDays }, stuck) {
     where,
     citation: rules3.map((rule) => citations.get(rule)).find((text4) => text4 !== void 0)
   }));
+}
+function rulesAlone(rules3, { built, setting }, citations) {
+  const [draft] = built.drafts.filter(({ status }) => status !== "done");
+  const { program } = setting;
+  const what = draft ? `${draft.context.track.id}/${draft.type.id}` : program.id;
+  return {
+    rule: "infeasible",
+    message: `${what} and what follows it cannot all be dated from what is recorded, under ${rules3.join(", ") || "the rules of its framework"}`,
+    remedy: "check the dates recorded under `audits`, `--today` and `planning.from`",
+    where: draft?.recorded?.where ?? draft?.context.track.where ?? program.locate([]),
+    citation: rules3.map((rule) => citations.get(rule)).find((text3) => text3 !== void 0)
+  };
 }
 
 // ../core/dist/schedule/milestones/facts.js
@@ -49526,7 +49687,7 @@ function compare4(a2, b2) {
 // ../core/dist/schedule/schedule.js
 function schedule(program, frameworks2, catalogue2, today) {
   const trial = trialOf(program, frameworks2, today);
-  const found2 = trial.one(new LineSet());
+  const found2 = trial.best();
   const { placement, built, setting } = found2;
   if (placement.status !== "placed")
     return { ok: false, ...explainConflict(program, today, trial) };
