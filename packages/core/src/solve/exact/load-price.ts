@@ -24,15 +24,12 @@ export class LoadPrice {
     for (let load = 0; load < this.price.length; load += 1) {
       // Linear between none, all that is free, and all there is room for.
       const room = most - load;
-      let best = price * Math.max(0, load - free);
-      let others = 0;
-      for (const more of [Math.max(0, free - load), room]) {
-        if (more > room) continue;
-        const value = price * Math.max(0, load + more - free) - unit * more;
-        if (value >= best) continue;
-        best = value;
-        others = more;
-      }
+      const within = Math.max(0, free - load);
+      const none = price * Math.max(0, load - free);
+      const some = within <= room ? price * Math.max(0, load + within - free) - unit * within : none;
+      const all = price * Math.max(0, load + room - free) - unit * room;
+      const best = Math.min(none, some, all);
+      const others = best === none ? 0 : best === some ? within : room;
       this.price[load] = best;
       this.others[load] = others;
     }

@@ -17,8 +17,10 @@ const LEAST = 20_000;
 const WIDTH = 12;
 // And when there are too many to keep them all.
 const WIDEST = 300;
-// Below this effort limits rise faster and faster.
-const CHEAP = 1000;
+// How far the first limit lies above the bound, as a share of it.
+const RISE = 0.015;
+// Effort that is not worth saving.
+const CHEAP = 300;
 // How many times dearer than the limit before it a limit may become before a lower one is tried.
 const DEARER = 12;
 
@@ -90,15 +92,15 @@ class Search {
   // Rising limits until one holds a plan; false when the effort ran out first.
   #deepen(sweep: Sweep, share: number): boolean {
     const end = this.#meter.spent + share;
-    let rise = 0.004 * Math.abs(this.#bound);
-    let usual = CHEAP;
+    let rise = RISE * Math.abs(this.#bound);
+    let before = 0;
     for (;;) {
       const least = Math.max(this.#step(), 0.0005 * Math.abs(this.#bound));
       rise = Math.max(rise, least);
       const limit = Math.min(this.#value, this.#rounded(this.#bound + rise));
       const from = this.#meter.spent;
       // A limit that turns out far dearer than the one before was too high.
-      const most = rise > least ? Math.min(end - from, DEARER * usual) : end - from;
+      const most = rise > least ? Math.min(end - from, DEARER * Math.max(CHEAP, before)) : end - from;
       const { starts, whole, limited } = sweep.run(limit, Number.POSITIVE_INFINITY, most);
       if (!whole) {
         if (this.#meter.ended || this.#meter.spent >= end || rise <= least) return false;
@@ -112,9 +114,10 @@ class Search {
       }
       this.#bound = Math.max(this.#bound, limit);
       const cost = this.#meter.spent - from;
-      if (cost < CHEAP || cost < 1.5 * usual) rise *= 1.5;
-      else if (cost > 4 * usual) rise /= 2;
-      usual = Math.max(CHEAP, cost);
+      const steep = cost > CHEAP && rise > 2 * RISE * Math.abs(this.#bound);
+      if (cost < 1.25 * before && !steep) rise *= 1.5;
+      else if (cost > 4 * Math.max(CHEAP, before)) rise /= 2;
+      before = cost;
     }
   }
 
