@@ -38,6 +38,7 @@ export function upcoming(parts: Partial<Upcoming> = {}): Upcoming {
     due: day('2026-12-31'),
     what: 'Access review',
     of: null,
+    again: 0,
     state: 'planned',
     owner: null,
     ...parts,
