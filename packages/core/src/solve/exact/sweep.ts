@@ -54,7 +54,8 @@ interface Draft {
 /** What the moves chosen so far come to. */
 interface Sum {
   readonly paid: number;
-  readonly rest: number;
+  /** What is left of visits and of load promised before, had the events chosen so far been served before this time. */
+  readonly left: number;
   readonly visited: boolean;
   readonly served: number;
   readonly profile: number;
@@ -129,30 +130,37 @@ export class Sweep {
       served |= (this.#trees[k] as TreeMoves).served(id, at);
     });
     const { paid, profile, load } = from;
+    const left = this.#left(from, served, at);
     const draft = { from, moves, least, trees: [...from.trees] };
-    this.#choose(draft, 0, { paid, rest: 0, visited: false, served, profile, load, events: [] }, at);
+    this.#choose(draft, 0, { paid, left, visited: false, served, profile, load, events: [] }, 0, at);
   }
 
-  #choose(draft: Draft, tree: number, sum: Sum, at: number): void {
+  #left({ open, profile, load }: PartialPlan, served: number, at: number): number {
+    return this.#visits.toGo(at, open, profile, served) + this.#carried(load, at);
+  }
+
+  // `rest`: the least price of what is ahead in the trees chosen for so far.
+  #choose(draft: Draft, tree: number, sum: Sum, rest: number, at: number): void {
     const moves = draft.moves[tree];
     if (!moves) {
-      this.#finish(draft, sum, at);
+      this.#finish(draft, sum, rest, at);
       return;
     }
-    const { from, least } = draft;
+    const others = draft.least[tree + 1] as number;
     for (const move of moves) {
-      const next = move.events.length === 0 ? { ...sum, rest: sum.rest + move.rest } : add(sum, move);
-      if (move.events.length > 0 && !this.#room(sum, move, next)) continue;
+      let next = sum;
+      if (move.events.length > 0) {
+        const left = this.#left(draft.from, sum.served | move.bits, at);
+        next = add(sum, move, left);
+        if (!this.#room(sum, move, next)) continue;
+      }
       // What is left to visit cannot cost less than if this time's starts had already been served.
-      const visits = this.#visits.toGo(at, from.open, from.profile, next.served);
-      const bound =
-        next.paid + next.rest + (least[tree + 1] as number) + visits + this.#carried(from.load, at);
-      if (this.#passes(bound)) {
+      if (this.#passes(next.paid + rest + move.rest + others + next.left)) {
         this.#limited = true;
         continue;
       }
       draft.trees[tree] = move.to;
-      this.#choose(draft, tree + 1, next, at);
+      this.#choose(draft, tree + 1, next, rest + move.rest, at);
     }
   }
 
@@ -179,7 +187,7 @@ export class Sweep {
     return bound > this.#limit - this.#slack;
   }
 
-  #finish(draft: Draft, sum: Sum, at: number): void {
+  #finish(draft: Draft, sum: Sum, rest: number, at: number): void {
     this.#meter.spend(1);
     const { visits, load } = this.#in.problem;
     const { profiles } = this.#visits.turns;
@@ -194,7 +202,7 @@ export class Sweep {
       served |= (this.#trees[k] as TreeMoves).served(id, at + 1);
     });
     const toGo = this.#visits.toGo(at + 1, open, profile, served);
-    const bound = paid + sum.rest + toGo + this.#carried(later, at + 1);
+    const bound = paid + rest + toGo + this.#carried(later, at + 1);
     if (this.#passes(bound)) {
       this.#limited = true;
       return;
@@ -228,11 +236,11 @@ function slackOf(grain: number): number {
   return grain > 0 ? grain * (1 - 1e-6) : 1e-7;
 }
 
-function add(sum: Sum, move: Move): Sum {
+function add(sum: Sum, move: Move, left: number): Sum {
   const load = move.load ? added(sum.load, move.load) : sum.load;
   return {
     paid: sum.paid + move.price,
-    rest: sum.rest + move.rest,
+    left,
     visited: sum.visited || move.visited,
     served: sum.served | move.bits,
     profile: sum.profile + move.profile,
