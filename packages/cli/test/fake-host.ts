@@ -40,7 +40,7 @@ export async function auditcal(args: string | readonly string[], setting: Settin
 }
 
 function fakeHost(setting: Setting) {
-  const cwd = setting.cwd ?? '/work/northwind';
+  const cwd = setting.cwd ?? '/repos/northwind';
   const at = (path: string) => resolve(cwd, path);
   const files = new Map(Object.entries(setting.files ?? {}).map(([path, it]) => [at(path), it]));
   const written: Record<string, string> = {};

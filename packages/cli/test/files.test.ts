@@ -35,9 +35,9 @@ describe('the file that is planned where none is named', () => {
 
   test('is not looked for above the repository root', async () => {
     const files = { '../.git/HEAD': '', '../../compliance.yml': soc2 };
-    const { exit, out, err } = await auditcal('plan', { files, cwd: '/work/repository/app' });
+    const { exit, out, err } = await auditcal('plan', { files, cwd: '/repos/repository/app' });
     expect({ exit, out }).toEqual({ exit: 2, out: '' });
-    expect(err).toContain('from /work/repository/app up to /work/repository');
+    expect(err).toContain('from /repos/repository/app up to /repos/repository');
     expect(err).toContain('auditcal init');
     expect(err).toContain('[no-config]');
   });
@@ -45,7 +45,7 @@ describe('the file that is planned where none is named', () => {
   test('is looked for in the working directory alone outside a repository', async () => {
     const { exit, err } = await auditcal('plan', { files: { '../compliance.yml': soc2 } });
     expect(exit).toBe(2);
-    expect(err).toContain('in /work/northwind, nor');
+    expect(err).toContain('in /repos/northwind, nor');
   });
 });
 

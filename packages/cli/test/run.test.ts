@@ -213,14 +213,14 @@ describe('a bug of ours', () => {
   const setting = { files, answers: [], terminal: true };
 
   test('is exit 3, with one sentence and no stack', async () => {
-    const { exit, out, err } = await auditcal('init', { ...setting, cwd: '/work/empty', files: {} });
+    const { exit, out, err } = await auditcal('init', { ...setting, cwd: '/repos/empty', files: {} });
     expect({ exit, out }).toEqual({ exit: 3, out: '' });
     expect(err).toContain('a bug in auditcal, not in your file');
     expect(err).not.toContain('    at ');
   });
 
   test('shows its stack with --debug', async () => {
-    const { exit, err } = await auditcal('init --debug', { ...setting, cwd: '/work/empty', files: {} });
+    const { exit, err } = await auditcal('init --debug', { ...setting, cwd: '/repos/empty', files: {} });
     expect(exit).toBe(3);
     expect(err).toContain('    at ');
   });
