@@ -30,6 +30,8 @@ const UNAIMED = 0.5;
 export function share(demand: Demand, sharing: Sharing): void {
   if (sharing.candidates.some(({ turn }) => doneWithin(turn, demand))) return;
   const near = demand.kind === 'near';
+  // Work that slipped past its window is done on the next day: it serves what lies ahead, and the turn after it need not.
+  if (near && sharing.candidates.some((candidate) => pinnedWithin(candidate, demand))) return;
   let best: { candidate: Candidate; days: Days; moved: number } | undefined;
   for (const candidate of sharing.candidates) {
     if (candidate.turn.done !== undefined || (near && candidate.target !== undefined)) continue;
@@ -44,6 +46,10 @@ export function share(demand: Demand, sharing: Sharing): void {
 
 function doneWithin({ done }: Turn, { from, to }: Demand): boolean {
   return done !== undefined && from <= done && done <= to;
+}
+
+function pinnedWithin({ turn, from, to }: Candidate, demand: Demand): boolean {
+  return turn.done === undefined && from === to && demand.from <= from && from <= demand.to;
 }
 
 function movedBy({ target }: Candidate, demand: Demand, { from, to }: Days): number {
