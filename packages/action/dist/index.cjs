@@ -46970,6 +46970,8 @@ function share(demand, sharing) {
   if (sharing.candidates.some(({ turn }) => doneWithin(turn, demand)))
     return;
   const near = demand.kind === "near";
+  if (near && sharing.candidates.some((candidate) => pinnedWithin(candidate, demand)))
+    return;
   let best;
   for (const candidate of sharing.candidates) {
     if (candidate.turn.done !== void 0 || near && candidate.target !== void 0)
@@ -46988,6 +46990,9 @@ function share(demand, sharing) {
 }
 function doneWithin({ done }, { from, to }) {
   return done !== void 0 && from <= done && done <= to;
+}
+function pinnedWithin({ turn, from, to }, demand) {
+  return turn.done === void 0 && from === to && demand.from <= from && from <= demand.to;
 }
 function movedBy({ target }, demand, { from, to }) {
   const aim = target ?? (demand.kind === "inside" ? void 0 : demand.ideal);
