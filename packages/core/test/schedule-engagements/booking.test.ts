@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Engagement } from '../../src/index.js';
-import { engagement, plan } from '../rules/program.js';
+import { engagement, plan, refused } from '../rules/program.js';
 
 const history = [
   '{ audit: iso27001/stage2, fieldwork: { from: 2025-06-02, to: 2025-06-06 }, decision: 2025-07-01, expires: 2028-06-30 }',
@@ -106,6 +106,25 @@ describe('booking without saying the number of its kind, or without its period, 
 });
 
 describe('a history with holes in it', () => {
+  it('takes both stages booked after a lapse as one new certification, held to the gap between them', () => {
+    const lapsed = '{ audit: iso27001/stage2, decision: 2022-09-01, expires: 2025-08-31 }';
+    const stages = (first: string, second: string): string =>
+      file({
+        head: 'frameworks: { iso27001: {} }',
+        audits: [
+          lapsed,
+          `{ audit: iso27001/stage1, fieldwork: { from: ${first}, to: ${first} } }`,
+          `{ audit: iso27001/stage2, fieldwork: { from: ${second}, to: ${second} } }`,
+        ],
+      });
+    const { engagements } = plan(stages('2027-02-01', '2027-03-15'));
+    expect(engagements.filter(({ status }) => status === 'booked').map(({ id }) => id)).toEqual([
+      'iso27001-stage1-1',
+      'iso27001-stage2-2',
+    ]);
+    expect(refused(stages('2027-03-01', '2027-03-15')).conflict?.rules).toEqual(['stage-gap']);
+  });
+
   it('takes a renewal alone: its second surveillance, possible in the year of renewal only, is not planned', () => {
     const only = {
       head: 'frameworks: { iso27001: {} }',

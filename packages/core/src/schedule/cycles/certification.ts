@@ -84,10 +84,9 @@ function entriesOfCycle(
   const here: RecordedAudit[] = [];
   const later: RecordedAudit[] = [];
   const inTime = (entry: RecordedAudit): boolean => {
-    const grace = entry.type === cycle.renewal ? cycle.restore.months : 0;
-    return (
-      expires === undefined || entry.type === cycle.opening || orderDay(entry) <= addMonths(expires, grace)
-    );
+    if (expires === undefined) return true;
+    if (entry.type === cycle.renewal) return orderDay(entry) <= addMonths(expires, cycle.restore.months);
+    return !cycle.surveillances.includes(entry.type) || orderDay(entry) <= expires;
   };
   const renewal = entries.find((entry) => entry.type === cycle.renewal && inTime(entry));
   for (const entry of entries) {
@@ -128,12 +127,9 @@ function layCycle(chain: Chain, entries: readonly RecordedAudit[], concessions: 
 }
 
 // A surveillance held while the certificate that is gone was still in force.
-function ofOldCycle(chain: Chain, entry: RecordedAudit): boolean {
-  const expires = expiryOf(chain);
+function ofOldCycle({ opener, cycle, expires, today }: Chain, entry: RecordedAudit): boolean {
   return (
-    chain.opener !== undefined &&
-    chain.cycle.surveillances.includes(entry.type) &&
-    orderDay(entry) <= (expires ?? chain.today)
+    opener !== undefined && cycle.surveillances.includes(entry.type) && orderDay(entry) <= (expires ?? today)
   );
 }
 
@@ -215,19 +211,12 @@ function auditOf({ context }: Chain, type: string): string {
   return `${context.track.id}/${type}`;
 }
 
-function expired(chain: Chain): boolean {
-  const expires = expiryOf(chain);
-  return expires !== undefined && expires < chain.today;
+function expired({ expires, today }: Chain): boolean {
+  return expires !== undefined && expires < today;
 }
 
-function lapsedForGood(chain: Chain): boolean {
-  const expires = expiryOf(chain);
-  return expires !== undefined && addMonths(expires, chain.cycle.restore.months) < chain.today;
-}
-
-// The expiry of the certificate in force, where facts fix it.
-function expiryOf({ opener, cycle }: Chain): Day | undefined {
-  return opener?.recorded && recordedExpiry(opener.recorded, cycle);
+function lapsedForGood({ expires, cycle, today }: Chain): boolean {
+  return expires !== undefined && addMonths(expires, cycle.restore.months) < today;
 }
 
 /** The expiry of a recorded certificate: as printed, else counted from its decision. */
@@ -243,13 +232,11 @@ function lay(
   concessions: Concessions = noConcessions,
   failed = false,
 ): Draft {
-  const { context, cycle, counter, today, drafts, opener } = chain;
+  const { context, cycle, counter, today, drafts, opener, expires } = chain;
   const id = counter.next(auditOf(chain, typeId), entry?.nth);
   const renews = typeId === cycle.renewal && opener !== undefined;
-  const expires = renews ? expiryOf(chain) : undefined;
   const decided = entry !== undefined && statusOf(entry, today) === 'done';
-  const late =
-    expires !== undefined && !decided && (expires < today || concessions.late.has(opener?.id ?? ''));
+  const lapses = expires !== undefined && (expires < today || concessions.late.has(opener?.id ?? ''));
   const draft: Draft = {
     id,
     context,
@@ -261,7 +248,7 @@ function lay(
     first: drafts.every((other) => other.type.outcome !== 'decision'),
     months: undefined,
     follows: undefined,
-    restores: late,
+    restores: renews && !decided && lapses,
     renews,
     failed,
   };
