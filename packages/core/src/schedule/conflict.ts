@@ -4,7 +4,7 @@
 import { type Day, fromDay, type PlainDate, toDay } from '../calendar/index.js';
 import type { ConfigProblem, Conflict, Framework, Program, TemporalRule } from '../model/index.js';
 import { fixedDays } from './cycles/facts.js';
-import { isFact, isFutureLine, LineSet, type UserLine, userLines } from './lines.js';
+import { isFact, isFutureLine, type LineSet, type UserLine, userLines } from './lines.js';
 import { type Attempt, attempt, attempts } from './place-engagements.js';
 import { type Setting, settingOf } from './setting.js';
 
@@ -29,12 +29,12 @@ export function trialOf(program: Program, frameworks: readonly Framework[], toda
   let known: Setting | undefined;
   const facts = (): Setting => {
     const future = userLines(program, today).map((line) => line.id);
-    known ??= settingOf(program, frameworks, today, new LineSet(future.filter(isFutureLine)));
+    known ??= settingOf(program, frameworks, today, new Set(future.filter(isFutureLine)));
     return known;
   };
   const setting = (without: LineSet): Setting => settingOf(program, frameworks, today, without);
   return {
-    best: () => attempt(setting(new LineSet()), facts, new Set()),
+    best: () => attempt(setting(new Set()), facts, new Set()),
     one: (without, rules = new Set()) => attempt({ ...setting(without), brief: true }, facts, rules),
     all: (without) => attempts({ ...setting(without), brief: true }, facts, new Set()),
   };
@@ -44,7 +44,7 @@ export function trialOf(program: Program, frameworks: readonly Framework[], toda
 export function explainConflict(program: Program, today: PlainDate, trial: Trial): Impossible {
   const lines = userLines(program, today);
   const fails = (out: readonly UserLine[]): boolean =>
-    trial.one(new LineSet(out.map((line) => line.id))).placement.status !== 'placed';
+    trial.one(new Set(out.map((line) => line.id))).placement.status !== 'placed';
   // Facts stay while the rest is narrowed down: without one the program would be another. One belongs to the conflict
   // where leaving it out alone would mend it.
   const wishes = lines.filter((line) => !isFact(line.id));
@@ -52,7 +52,7 @@ export function explainConflict(program: Program, today: PlainDate, trial: Trial
   const out = wishes.filter((line) => !needed.includes(line));
   const facts = lines.filter((line) => isFact(line.id) && !fails([...out, line]));
   const members = lines.filter((line) => needed.includes(line) || facts.includes(line));
-  const without = new LineSet(out.map((line) => line.id));
+  const without = new Set(out.map((line) => line.id));
   const stuck = trial.one(without);
   const ruleIds = [...new Set(stuck.built.pairs.filter(isHard).map(({ rule }) => rule.rule))];
   // Of rules either of which would do, the one that comes later in an audit's course: it is the one that is missed.
@@ -104,7 +104,7 @@ interface Miss {
 // had with them.
 function missOf(line: UserLine, without: LineSet, trial: Trial): Miss | undefined {
   if (!line.on && !line.booking) return undefined;
-  const out = [new LineSet([line.id]), new LineSet([...without, line.id])].find(
+  const out = [new Set([line.id]), new Set([...without, line.id])].find(
     (lines) => trial.one(lines).placement.status === 'placed',
   );
   if (!out) return undefined;
@@ -164,13 +164,13 @@ function problemsOf(
   { missedByDays }: Conflict,
   stuck: Attempt,
 ): readonly ConfigProblem[] {
-  const citations = new Map(stuck.built.pairs.map(({ rule }) => [rule.rule, rule.citation]));
+  const citation = stuck.built.pairs.findLast(({ rule }) => rule.rule === rules[0])?.rule.citation;
   const ruled = rules.length > 0 ? ` under ${rules.join(', ')}` : '';
   const overloaded = stuck.placement.status === 'overloaded' && !stuck.placement.proven;
   const missed =
     missedByDays === null ? '' : `; ${missedByDays} ${missedByDays === 1 ? 'day is' : 'days are'} missing`;
   const alone = lines.length === 1;
-  if (lines.length === 0) return [rulesAlone(rules, stuck, citations)];
+  if (lines.length === 0) return [rulesAlone(rules, stuck, citation)];
   return lines.map(({ where, text }) => ({
     rule: overloaded ? 'not-found' : 'infeasible',
     message: overloaded
@@ -178,7 +178,7 @@ function problemsOf(
       : `${text}: ${alone ? 'this cannot hold' : 'this and the other lines named here cannot all hold'}${ruled}${missed}`,
     remedy: alone ? 'change this line' : 'change one of these lines',
     where,
-    citation: rules.map((rule) => citations.get(rule)).find((text) => text !== undefined),
+    citation,
   }));
 }
 
@@ -186,7 +186,7 @@ function problemsOf(
 function rulesAlone(
   rules: readonly string[],
   { built, setting }: Attempt,
-  citations: ReadonlyMap<string, string>,
+  citation: string | undefined,
 ): ConfigProblem {
   const [draft] = built.drafts.filter(({ status }) => status !== 'done');
   const { program } = setting;
@@ -196,6 +196,6 @@ function rulesAlone(
     message: `${what} and what follows it cannot all be dated from what is recorded, under ${rules.join(', ') || 'the rules of its framework'}`,
     remedy: 'check the dates recorded under `audits`, `--today` and `planning.from`',
     where: draft?.recorded?.where ?? draft?.context.track.where ?? program.locate([]),
-    citation: rules.map((rule) => citations.get(rule)).find((text) => text !== undefined),
+    citation,
   };
 }

@@ -20,7 +20,7 @@ export interface UserLine {
 }
 
 /** Ids of lines left out. */
-export class LineSet extends Set<string> {}
+export type LineSet = ReadonlySet<string>;
 
 /** Id of a goal: of a track (`by`), or of one of its audit types. */
 export function goalLine(track: string, type?: string): string {

@@ -13,7 +13,7 @@ import type { Framework, Program, RecordedAudit, Track } from '../model/index.js
 import type { Step } from '../solve/index.js';
 import type { TrackContext } from './cycles/draft.js';
 import { inOrder } from './cycles/facts.js';
-import { auditLine, bookingLine, bookingLines, goalLine, LineSet } from './lines.js';
+import { auditLine, bookingLine, bookingLines, goalLine, type LineSet } from './lines.js';
 
 export interface Setting {
   readonly program: Program;
@@ -42,7 +42,7 @@ export function settingOf(
   program: Program,
   frameworks: readonly Framework[],
   today: PlainDate,
-  without: LineSet = new LineSet(),
+  without: LineSet = new Set(),
 ): Setting {
   const from = without.has('planning.from') ? toDay(today) : toDay(program.planning.from);
   const to = toDay(program.planning.to);
@@ -63,7 +63,7 @@ export function settingOf(
     brief: false,
     unbooked: () => {
       if (booked.length === 0) return setting;
-      known ??= settingOf(program, frameworks, today, new LineSet([...without, ...booked]));
+      known ??= settingOf(program, frameworks, today, new Set([...without, ...booked]));
       return known;
     },
   };
@@ -91,8 +91,7 @@ function remembered(family: (n: number) => Step): (n: number) => Step {
   };
 }
 
-/** The working calendar of a program. */
-export function calendarOf(program: Program, without: LineSet = new LineSet()): WorkingCalendar {
+function calendarOf(program: Program, without: LineSet): WorkingCalendar {
   const { calendar, organization } = program;
   const regions = calendar.holidays && !without.has('calendar.holidays') ? organization.regions : [];
   return workingCalendar({

@@ -40,16 +40,18 @@ export class Reading {
   readonly usual: Windows;
   readonly #network: Network;
 
-  private constructor(problem: Problem, hard: Windows) {
+  private constructor(network: Network, hard: Windows) {
     this.hard = hard;
-    this.usual = keepSoft(networkOf(problem), hard);
-    this.#network = networkOf(problem);
+    // Soft constraints are taken up in a network of their own.
+    this.usual = keepSoft(networkOf(network.problem), hard);
+    this.#network = network;
   }
 
   /** Undefined where the hard constraints leave a variable no day. */
   static of(problem: Problem): Reading | undefined {
-    const windows = windowsOf(problem);
-    return 'conflict' in windows ? undefined : new Reading(problem, windows);
+    const network = networkOf(problem);
+    const windows = initialWindows(problem);
+    return tighten(network, windows) < 0 ? new Reading(network, windows) : undefined;
   }
 
   /** The hard windows with these variables at their first days, which they can all have together. */

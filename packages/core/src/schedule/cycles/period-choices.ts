@@ -3,6 +3,7 @@
 
 import { addMonths, type Day, endOfMonth, isMonthEnd, startOfMonth, yearOf } from '../../calendar/index.js';
 import type { ExaminationCycle, MonthDay, RecordedAudit } from '../../model/index.js';
+import { DAY_OFF_TARGET } from '../prices.js';
 import type { Setting } from '../setting.js';
 import type { TrackContext } from './draft.js';
 import { bookedAhead } from './examination.js';
@@ -10,7 +11,7 @@ import { type PeriodStart, periodStart, periodsWithin } from './horizon.js';
 import { type LaidPeriod, layPeriods, type PeriodLengths } from './periods.js';
 
 /** What an end outside the preferred season, a short later period and an extra report are held to cost. */
-const PRICES = { convention: 10_000, earlyDay: 20, lateDay: 40, extraReport: 30_000 };
+const PRICES = { convention: 10_000, extraReport: 30_000 };
 
 /** One way to lay the periods, the booked ones among them. */
 export type PeriodChoice = readonly LaidPeriod[];
@@ -113,7 +114,7 @@ function endPrice(end: Day, { ends }: ExaminationCycle, yearEnd: MonthDay): numb
   const options = [-1, 0, 1].map((offset) => preferredEnds(yearOf(end) + offset, ends, yearEnd));
   if (options.some(({ from, to }) => end >= from && end <= to)) return 0;
   const away = options.map(({ from }) =>
-    end < from ? (from - end) * PRICES.earlyDay : (end - from) * PRICES.lateDay,
+    end < from ? (from - end) * DAY_OFF_TARGET.early : (end - from) * DAY_OFF_TARGET.late,
   );
   return PRICES.convention + Math.min(...away);
 }

@@ -1,7 +1,7 @@
 // Settles what is planned: lays out each track's engagements, gives up what the past has made impossible and says so,
 // and cuts at the horizon. What is left can be dated unless the user's own lines stand against each other.
 
-import { type Day, fromDay } from '../../calendar/index.js';
+import { fromDay } from '../../calendar/index.js';
 import type { PastBreach } from '../../model/index.js';
 import { windowsOf } from '../../solve/index.js';
 import { type Built, build, nothingWaived, type Waived } from '../problem/build.js';
@@ -96,33 +96,33 @@ function concede(
   concessions: Concessions,
 ): Step | undefined {
   const culprits = smallestSet(setting, drafts, built, waived);
-  const renewal = culprits.find(({ rule, to }) => isRenewalRule(rule.rule, to.draft));
-  const other = culprits.find((pair) => pair !== renewal);
-  if (culprits.every(({ rule, to }) => isRestoreRule(rule.rule, to.draft))) {
+  const [first] = culprits;
+  if (!first || culprits.every(({ rule, to }) => isRestoreRule(rule.rule, to.draft))) {
     return concedeRenewal(drafts, concessions, waived);
   }
-  if (!renewal && other) {
-    const pairs = new Set([...waived.pairs, ...culprits.slice(0, 1).map(pairKey)]);
-    return { waived: { ...waived, pairs }, concessions, broken: [breachOf(setting, built, other)] };
+  const renewal = culprits.find(({ rule, to }) => isRenewalRule(rule.rule, to.draft));
+  if (!renewal) {
+    const pairs = new Set([...waived.pairs, pairKey(first)]);
+    return { waived: { ...waived, pairs }, concessions, broken: [breachOf(setting, built, first)] };
   }
-  if (!renewal) return undefined;
+  const other = culprits.find((pair) => pair !== renewal);
+  const { opener } = renewal.to.draft;
   const skippable = drafts.filter(
-    (draft) =>
-      !draft.recorded && draft.type.role === 'surveillance' && draft.opener === renewal.to.draft.opener,
+    (draft) => !draft.recorded && draft.type.role === 'surveillance' && draft.opener === opener,
   );
-  const opener = renewal.to.draft.opener?.id ?? '';
   const skipped = new Set([
     ...concessions.skipped,
-    ...skippable.map(({ type }) => surveillanceKey(renewal.to.draft.opener, type.id)),
+    ...skippable.map(({ type }) => surveillanceKey(opener, type.id)),
   ]);
-  if (skippable.length > 0 && feasible(setting, { ...concessions, skipped }, drafts, waived)) {
+  const trial = certificationDrafts(setting, renewal.to.draft.context, { ...concessions, skipped });
+  if (skippable.length > 0 && datable(setting, trial, waived)) {
     return {
       waived,
       concessions: { ...concessions, skipped },
       broken: [breachOf(setting, built, other ?? renewal)],
     };
   }
-  const late = new Set([...concessions.late, opener]);
+  const late = new Set([...concessions.late, opener?.id ?? '']);
   // Nobody surveys a certificate that is gone.
   return {
     waived,
@@ -144,16 +144,8 @@ function concedeRenewal(
   return { waived, concessions: { ...concessions, anew }, broken: [] };
 }
 
-function feasible(
-  setting: Setting,
-  concessions: Concessions,
-  drafts: readonly Draft[],
-  waived: Waived,
-): boolean {
-  const context = drafts[0]?.context;
-  if (!context) return true;
-  const built = build(setting, [certificationDrafts(setting, context, concessions)], waived);
-  return !('conflict' in windowsOf(built.problem));
+function datable(setting: Setting, drafts: readonly Draft[], waived: Waived): boolean {
+  return !('conflict' in windowsOf(build(setting, [drafts], waived).problem));
 }
 
 function isRenewalRule(rule: string, { context }: Draft): boolean {
@@ -180,9 +172,8 @@ function smallestSet(
   const needed: RulePair[] = [];
   for (const pair of limits.toReversed()) {
     const trial = new Set([...out, pairKey(pair)]);
-    const without = build(setting, [drafts], { ...waived, pairs: trial });
-    if ('conflict' in windowsOf(without.problem)) out = trial;
-    else needed.push(pair);
+    if (datable(setting, drafts, { ...waived, pairs: trial })) needed.push(pair);
+    else out = trial;
   }
   return needed.reverse();
 }
@@ -200,7 +191,7 @@ function breachOf(setting: Setting, built: Built, { rule, from, to, step }: Rule
     track: to.draft.context.track.id,
     engagement: to.draft.id,
     limit: fromDay(step(near)),
-    on: fromDay(setting.calendar.next(setting.today + 1) as Day),
+    on: fromDay(setting.calendar.next(setting.today + 1)),
     why: rule.why,
     remedy: rule.remedy,
     citation: rule.citation,

@@ -5,6 +5,7 @@ import type { Day } from '../../calendar/index.js';
 import type { Target } from '../../model/index.js';
 import type { Problem } from '../../solve/index.js';
 import type { Draft } from '../cycles/draft.js';
+import { DAY_OFF_TARGET } from '../prices.js';
 import type { Setting } from '../setting.js';
 import { addGoals, type GoalLimit } from './goals.js';
 import { addPoints, type Points } from './points.js';
@@ -137,8 +138,7 @@ function placeOne(sheet: Sheet, draft: Draft, before: readonly Draft[], of: (dra
       of: targeted,
       from: near.variable,
       target: stepBy({ months, days }),
-      early: 20,
-      late: 40,
+      ...DAY_OFF_TARGET,
     });
     sheet.place(targeted);
   }

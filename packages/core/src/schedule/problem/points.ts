@@ -106,10 +106,12 @@ function addFieldwork(sheet: Sheet, setting: Setting, draft: Draft, points: Poin
     return;
   }
   const { calendar, firstDay, limit } = setting;
-  const { start, end } = {
-    start: sheet.open(`${draft.id} start`, { grid: calendar, lo: firstDay, hi: lastStart(setting, draft) }),
-    end: sheet.open(`${draft.id} end`, { grid: calendar, lo: firstDay, hi: limit }),
-  };
+  const start = sheet.open(`${draft.id} start`, {
+    grid: calendar,
+    lo: firstDay,
+    hi: lastStart(setting, draft),
+  });
+  const end = sheet.open(`${draft.id} end`, { grid: calendar, lo: firstDay, hi: limit });
   points.start = start;
   points.end = end;
   // No written rule sets a last day, but a period examined a year later is worth nothing to anyone.

@@ -58,7 +58,7 @@ function isStandIn(draft: Draft, from: RulePair['from'], variable: number): bool
 function rulesOf({ context, type, restores }: Draft): readonly TemporalRule[] {
   const { rules, targets } = context.framework;
   const windows = targets.flatMap(({ audits, point, from, window, why, citation }): TemporalRule[] => {
-    if (!window) return [];
+    if (!window || !audits.includes(type.id)) return [];
     const rule = {
       rule: window.rule,
       severity: 'warning' as const,
