@@ -1,6 +1,4 @@
 // From a program file's text to everything the action reports of it: the one place that calls core.
-// Which day it is depends on the time zone the file names, so a file is planned by the day in UTC first, and again
-// where the organization is already, or still, in another day.
 
 import {
   type CheckResult,
@@ -13,7 +11,7 @@ import {
   type PlainDate,
   type Plan,
   type Program,
-  planFile,
+  planFileToday,
   render,
   reportOf,
   type Upcoming,
@@ -67,7 +65,7 @@ export type Examine = (file: ProgramFile, question: Question) => Promise<Examine
 
 /** Plans a file and runs the checks. */
 export const examine: Examine = async (file, question) => {
-  const planned = planOn(file, question);
+  const planned = planFileToday(file, question.today, (zone) => dayIn(zone, question.now));
   if (!planned.ok) return { ...planned, file: file.file };
   const { program, plan, notices } = planned;
   const failOn = question.failOn ?? program.check.failOn;
@@ -90,17 +88,6 @@ export const examine: Examine = async (file, question) => {
     feed: async () => (await render(report, 'ics')).text,
   };
 };
-
-function planOn(file: ProgramFile, { today, now }: Question) {
-  const asOf = (machineToday: PlainDate) => planFile({ ...file, today: today ?? machineToday, machineToday });
-  const day = dayIn('UTC', now);
-  const read = asOf(day);
-  // A refused file names no zone. Kiritimati is the first to have a day: what was done there today is no problem.
-  const readable = read.ok ? read : asOf(dayIn('Pacific/Kiritimati', now));
-  if (!readable.ok) return read;
-  const there = dayIn(readable.program.organization.timezone, now);
-  return read.ok && there === day ? read : asOf(there);
-}
 
 /** The civil day that the clock shows in a time zone. */
 function dayIn(timeZone: string, now: Date): PlainDate {

@@ -1,12 +1,11 @@
-// From a file's text to its plan, as of the right day. The civil day depends on the zone the file names, so the file
-// is planned by the day in UTC first, and once more where the organization lives in another day already, or still.
+// The files of a call, planned by core as of the organization's own day; or every problem of every file.
 
 import {
   type ConfigProblem,
   type PlainDate,
   type Plan,
   type Program,
-  planFile,
+  planFileToday,
   type Scheduled,
 } from '@auditcal/core';
 import type { Call } from './command.js';
@@ -25,28 +24,11 @@ export interface Planned {
   readonly notices: readonly ConfigProblem[];
 }
 
-/** The zone that is first into every day. */
-const firstZone = 'Pacific/Kiritimati';
-
 /** The file of one call, planned; or why it cannot be. */
 export function planned(call: Call, input: Input): Planned | Refused {
   const asked = todayAsked(call);
   if (!asked.ok) return refused([asked.problem]);
-  const dayIn = (zone: string) => call.host.dayIn(zone) as PlainDate;
-  const planOn = (machineToday: PlainDate) =>
-    planFile({ ...input, today: asked.value ?? machineToday, machineToday });
-
-  let day = dayIn('UTC');
-  let answer = planOn(day);
-  if (!answer.ok && dayIn(firstZone) !== day) {
-    const ahead = planOn(dayIn(firstZone));
-    if (ahead.ok || ahead.problems.length < answer.problems.length) [answer, day] = [ahead, dayIn(firstZone)];
-  }
-  // Where the user says what day it is, the machine's day bears on nothing but completions after that day.
-  if (answer.ok && (asked.value === undefined || answer.notices.length > 0)) {
-    const there = dayIn(answer.program.organization.timezone);
-    if (there !== day) answer = planOn(there);
-  }
+  const answer = planFileToday(input, asked.value, (zone) => call.host.dayIn(zone) as PlainDate);
   if (answer.ok) return { ...answer, input };
   return refused(answer.problems, { ...answer, sources: new Map([[input.file, input.text]]) });
 }

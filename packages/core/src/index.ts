@@ -24,7 +24,7 @@ export { nearest } from './config/nearest.js';
 export { catalogue, frameworks } from './frameworks/index.js';
 export * from './model/index.js';
 export { type OutputName, outputSchema } from './outputs/index.js';
-export { type PlanInput, type PlannedFile, planFile } from './plan-file.js';
+export { type PlanInput, type PlannedFile, planFile, planFileToday } from './plan-file.js';
 export {
   type Format,
   formatsFor,

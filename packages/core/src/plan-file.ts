@@ -44,3 +44,32 @@ export function planFile(input: PlanInput): PlannedFile {
   if (!planned.ok) return { ...planned, kind: 'infeasible' };
   return { ok: true, program, notices, ...planned.value };
 }
+
+/** The zone that is first into every day. */
+const FIRST_ZONE = 'Pacific/Kiritimati';
+
+/**
+ * Reads and plans a file as of the organization's own day. Which day that is depends on the zone the file names, so it
+ * is planned by the day in UTC first, and once more where the organization is already, or still, in another day.
+ * `asked` is the day a user gave; `dayIn` tells the civil day the clock shows in a zone.
+ */
+export function planFileToday(
+  file: Pick<PlanInput, 'file' | 'text'>,
+  asked: PlainDate | undefined,
+  dayIn: (zone: string) => PlainDate,
+): PlannedFile {
+  const planOn = (machineToday: PlainDate) =>
+    planFile({ ...file, today: asked ?? machineToday, machineToday });
+  let day = dayIn('UTC');
+  let answer = planOn(day);
+  // A refused file names no zone. What was done today where the day is furthest on is no problem.
+  if (!answer.ok && dayIn(FIRST_ZONE) !== day) {
+    const ahead = planOn(dayIn(FIRST_ZONE));
+    if (ahead.ok || ahead.problems.length < answer.problems.length)
+      [answer, day] = [ahead, dayIn(FIRST_ZONE)];
+  }
+  // Where a user says what day it is, the machine's day bears on nothing but completions after that day.
+  if (!answer.ok || (asked !== undefined && answer.notices.length === 0)) return answer;
+  const there = dayIn(answer.program.organization.timezone);
+  return there === day ? answer : planOn(there);
+}

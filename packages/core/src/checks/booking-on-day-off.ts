@@ -36,10 +36,9 @@ export const check: Check = {
 };
 
 function calendarOf({ calendar, organization }: Program): WorkingCalendar {
-  const known = calendar.holidays ? holidaysOf(organization.regions) : undefined;
   return workingCalendar({
     workingDays: calendar.workingDays,
-    holidays: (year) => known?.(year) ?? new Map(),
+    holidays: holidaysOf(calendar.holidays ? organization.regions : []),
     blackouts: calendar.blackouts,
   });
 }
