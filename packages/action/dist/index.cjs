@@ -41273,10 +41273,9 @@ var check7 = {
   }
 };
 function calendarOf({ calendar, organization }) {
-  const known3 = calendar.holidays ? holidaysOf(organization.regions) : void 0;
   return workingCalendar({
     workingDays: calendar.workingDays,
-    holidays: (year) => known3?.(year) ?? /* @__PURE__ */ new Map(),
+    holidays: holidaysOf(calendar.holidays ? organization.regions : []),
     blackouts: calendar.blackouts
   });
 }
@@ -47557,15 +47556,16 @@ var Reading = class _Reading {
   /** With every soft constraint that can be kept. */
   usual;
   #network;
-  constructor(problem3, hard) {
+  constructor(network, hard) {
     this.hard = hard;
-    this.usual = keepSoft(networkOf(problem3), hard);
-    this.#network = networkOf(problem3);
+    this.usual = keepSoft(networkOf(network.problem), hard);
+    this.#network = network;
   }
   /** Undefined where the hard constraints leave a variable no day. */
   static of(problem3) {
-    const windows = windowsOf2(problem3);
-    return "conflict" in windows ? void 0 : new _Reading(problem3, windows);
+    const network = networkOf(problem3);
+    const windows = initialWindows(problem3);
+    return tighten(network, windows) < 0 ? new _Reading(network, windows) : void 0;
   }
   /** The hard windows with these variables at their first days, which they can all have together. */
   withFirstDays(variables, within3 = this.hard) {
@@ -47768,6 +47768,9 @@ function daysOf({ months, days: days2 }) {
   return months * 30 + days2;
 }
 
+// ../core/dist/schedule/prices.js
+var DAY_OFF_TARGET = { early: 20, late: 40 };
+
 // ../core/dist/schedule/problem/goals.js
 function addGoals(sheet, setting, drafts, of) {
   return goalsOf(drafts).flatMap(({ goal, audits, once }) => {
@@ -47904,8 +47907,11 @@ function entriesOfCycle({ cycle, expires }, entries) {
   const here = [];
   const later = [];
   const inTime = (entry2) => {
-    const grace = entry2.type === cycle.renewal ? cycle.restore.months : 0;
-    return expires === void 0 || entry2.type === cycle.opening || orderDay(entry2) <= addMonths2(expires, grace);
+    if (expires === void 0)
+      return true;
+    if (entry2.type === cycle.renewal)
+      return orderDay(entry2) <= addMonths2(expires, cycle.restore.months);
+    return !cycle.surveillances.includes(entry2.type) || orderDay(entry2) <= expires;
   };
   const renewal2 = entries.find((entry2) => entry2.type === cycle.renewal && inTime(entry2));
   for (const entry2 of entries) {
@@ -47939,9 +47945,8 @@ function layCycle(chain, entries, concessions) {
   }
   layRest(chain, entries, renewal2, concessions);
 }
-function ofOldCycle(chain, entry2) {
-  const expires = expiryOf(chain);
-  return chain.opener !== void 0 && chain.cycle.surveillances.includes(entry2.type) && orderDay(entry2) <= (expires ?? chain.today);
+function ofOldCycle({ opener, cycle, expires, today }, entry2) {
+  return opener !== void 0 && cycle.surveillances.includes(entry2.type) && orderDay(entry2) <= (expires ?? today);
 }
 function layRest(chain, entries, renewal2, concessions) {
   const { cycle } = chain;
@@ -48002,28 +48007,22 @@ var DAYS_TO_HOLD_IT = 14;
 function auditOf2({ context: context3 }, type) {
   return `${context3.track.id}/${type}`;
 }
-function expired(chain) {
-  const expires = expiryOf(chain);
-  return expires !== void 0 && expires < chain.today;
+function expired({ expires, today }) {
+  return expires !== void 0 && expires < today;
 }
-function lapsedForGood(chain) {
-  const expires = expiryOf(chain);
-  return expires !== void 0 && addMonths2(expires, chain.cycle.restore.months) < chain.today;
-}
-function expiryOf({ opener, cycle }) {
-  return opener?.recorded && recordedExpiry(opener.recorded, cycle);
+function lapsedForGood({ expires, cycle, today }) {
+  return expires !== void 0 && addMonths2(expires, cycle.restore.months) < today;
 }
 function recordedExpiry(entry2, cycle) {
   const { expires, outcome } = fixedDays(entry2);
   return expires ?? (outcome === void 0 ? void 0 : addMonths2(outcome, cycle.validity) - 1);
 }
 function lay(chain, typeId, entry2, concessions = noConcessions, failed2 = false) {
-  const { context: context3, cycle, counter, today, drafts, opener } = chain;
+  const { context: context3, cycle, counter, today, drafts, opener, expires } = chain;
   const id = counter.next(auditOf2(chain, typeId), entry2?.nth);
   const renews = typeId === cycle.renewal && opener !== void 0;
-  const expires = renews ? expiryOf(chain) : void 0;
   const decided = entry2 !== void 0 && statusOf(entry2, today) === "done";
-  const late3 = expires !== void 0 && !decided && (expires < today || concessions.late.has(opener?.id ?? ""));
+  const lapses = expires !== void 0 && (expires < today || concessions.late.has(opener?.id ?? ""));
   const draft = {
     id,
     context: context3,
@@ -48035,7 +48034,7 @@ function lay(chain, typeId, entry2, concessions = noConcessions, failed2 = false
     first: drafts.every((other) => other.type.outcome !== "decision"),
     months: void 0,
     follows: void 0,
-    restores: late3,
+    restores: renews && !decided && lapses,
     renews,
     failed: failed2
   };
@@ -48116,10 +48115,12 @@ function addFieldwork(sheet, setting, draft, points) {
     return;
   }
   const { calendar, firstDay, limit } = setting;
-  const { start, end } = {
-    start: sheet.open(`${draft.id} start`, { grid: calendar, lo: firstDay, hi: lastStart(setting, draft) }),
-    end: sheet.open(`${draft.id} end`, { grid: calendar, lo: firstDay, hi: limit })
-  };
+  const start = sheet.open(`${draft.id} start`, {
+    grid: calendar,
+    lo: firstDay,
+    hi: lastStart(setting, draft)
+  });
+  const end = sheet.open(`${draft.id} end`, { grid: calendar, lo: firstDay, hi: limit });
   points.start = start;
   points.end = end;
   const observed = points["period-to"];
@@ -48226,7 +48227,7 @@ function isStandIn(draft, from, variable) {
 function rulesOf2({ context: context3, type, restores }) {
   const { rules: rules3, targets } = context3.framework;
   const windows = targets.flatMap(({ audits, point, from, window, why, citation }) => {
-    if (!window)
+    if (!window || !audits.includes(type.id))
       return [];
     const rule = {
       rule: window.rule,
@@ -48513,8 +48514,7 @@ function placeOne(sheet, draft, before2, of) {
       of: targeted,
       from: near.variable,
       target: stepBy({ months, days: days2 }),
-      early: 20,
-      late: 40
+      ...DAY_OFF_TARGET
     });
     sheet.place(targeted);
   }
@@ -48696,8 +48696,6 @@ function jointWith(setting, built, days2) {
 }
 
 // ../core/dist/schedule/lines.js
-var LineSet = class extends Set {
-};
 function goalLine(track, type) {
   return type === void 0 ? `goal.${track}` : `goal.${track}.${type}`;
 }
@@ -48981,7 +48979,7 @@ function periodsWithin({ to }, start, lengths, uncut) {
 }
 
 // ../core/dist/schedule/cycles/period-choices.js
-var PRICES = { convention: 1e4, earlyDay: 20, lateDay: 40, extraReport: 3e4 };
+var PRICES = { convention: 1e4, extraReport: 3e4 };
 function* periodChoices(setting, facts, context3) {
   const base = setting.unbooked();
   const unbooked = sameTrack(base, context3);
@@ -49049,7 +49047,7 @@ function endPrice(end, { ends }, yearEnd) {
   const options = [-1, 0, 1].map((offset) => preferredEnds(yearOf(end) + offset, ends, yearEnd));
   if (options.some(({ from, to }) => end >= from && end <= to))
     return 0;
-  const away2 = options.map(({ from }) => end < from ? (from - end) * PRICES.earlyDay : (end - from) * PRICES.lateDay);
+  const away2 = options.map(({ from }) => end < from ? (from - end) * DAY_OFF_TARGET.early : (end - from) * DAY_OFF_TARGET.late);
   return PRICES.convention + Math.min(...away2);
 }
 function preferredEnds(year, { from, to }, yearEnd) {
@@ -49115,31 +49113,31 @@ function settleWithConcessions(setting, facts, context3) {
 var MOST_CONCESSIONS = 24;
 function concede(setting, drafts, built, waived, concessions) {
   const culprits = smallestSet(setting, drafts, built, waived);
-  const renewal2 = culprits.find(({ rule, to }) => isRenewalRule(rule.rule, to.draft));
-  const other = culprits.find((pair2) => pair2 !== renewal2);
-  if (culprits.every(({ rule, to }) => isRestoreRule(rule.rule, to.draft))) {
+  const [first] = culprits;
+  if (!first || culprits.every(({ rule, to }) => isRestoreRule(rule.rule, to.draft))) {
     return concedeRenewal(drafts, concessions, waived);
   }
-  if (!renewal2 && other) {
-    const pairs = /* @__PURE__ */ new Set([...waived.pairs, ...culprits.slice(0, 1).map(pairKey)]);
-    return { waived: { ...waived, pairs }, concessions, broken: [breachOf(setting, built, other)] };
+  const renewal2 = culprits.find(({ rule, to }) => isRenewalRule(rule.rule, to.draft));
+  if (!renewal2) {
+    const pairs = /* @__PURE__ */ new Set([...waived.pairs, pairKey(first)]);
+    return { waived: { ...waived, pairs }, concessions, broken: [breachOf(setting, built, first)] };
   }
-  if (!renewal2)
-    return void 0;
-  const skippable = drafts.filter((draft) => !draft.recorded && draft.type.role === "surveillance" && draft.opener === renewal2.to.draft.opener);
-  const opener = renewal2.to.draft.opener?.id ?? "";
+  const other = culprits.find((pair2) => pair2 !== renewal2);
+  const { opener } = renewal2.to.draft;
+  const skippable = drafts.filter((draft) => !draft.recorded && draft.type.role === "surveillance" && draft.opener === opener);
   const skipped = /* @__PURE__ */ new Set([
     ...concessions.skipped,
-    ...skippable.map(({ type }) => surveillanceKey(renewal2.to.draft.opener, type.id))
+    ...skippable.map(({ type }) => surveillanceKey(opener, type.id))
   ]);
-  if (skippable.length > 0 && feasible(setting, { ...concessions, skipped }, drafts, waived)) {
+  const trial = certificationDrafts(setting, renewal2.to.draft.context, { ...concessions, skipped });
+  if (skippable.length > 0 && datable(setting, trial, waived)) {
     return {
       waived,
       concessions: { ...concessions, skipped },
       broken: [breachOf(setting, built, other ?? renewal2)]
     };
   }
-  const late3 = /* @__PURE__ */ new Set([...concessions.late, opener]);
+  const late3 = /* @__PURE__ */ new Set([...concessions.late, opener?.id ?? ""]);
   return {
     waived,
     concessions: { ...concessions, late: late3, skipped },
@@ -49154,12 +49152,8 @@ function concedeRenewal(drafts, concessions, waived) {
   const anew = /* @__PURE__ */ new Set([...concessions.anew, opener]);
   return { waived, concessions: { ...concessions, anew }, broken: [] };
 }
-function feasible(setting, concessions, drafts, waived) {
-  const context3 = drafts[0]?.context;
-  if (!context3)
-    return true;
-  const built = build3(setting, [certificationDrafts(setting, context3, concessions)], waived);
-  return !("conflict" in windowsOf2(built.problem));
+function datable(setting, drafts, waived) {
+  return !("conflict" in windowsOf2(build3(setting, [drafts], waived).problem));
 }
 function isRenewalRule(rule, { context: context3 }) {
   const { cycle } = context3.framework;
@@ -49175,11 +49169,10 @@ function smallestSet(setting, drafts, built, waived) {
   const needed = [];
   for (const pair2 of limits.toReversed()) {
     const trial = /* @__PURE__ */ new Set([...out, pairKey(pair2)]);
-    const without = build3(setting, [drafts], { ...waived, pairs: trial });
-    if ("conflict" in windowsOf2(without.problem))
-      out = trial;
-    else
+    if (datable(setting, drafts, { ...waived, pairs: trial }))
       needed.push(pair2);
+    else
+      out = trial;
   }
   return needed.reverse();
 }
@@ -49248,7 +49241,7 @@ function* combinations(options) {
 }
 
 // ../core/dist/schedule/setting.js
-function settingOf(program, frameworks2, today, without = new LineSet()) {
+function settingOf(program, frameworks2, today, without = /* @__PURE__ */ new Set()) {
   const from = without.has("planning.from") ? toDay(today) : toDay(program.planning.from);
   const to = toDay(program.planning.to);
   const calendar = calendarOf2(program, without);
@@ -49269,7 +49262,7 @@ function settingOf(program, frameworks2, today, without = new LineSet()) {
     unbooked: () => {
       if (booked.length === 0)
         return setting;
-      known3 ??= settingOf(program, frameworks2, today, new LineSet([...without, ...booked]));
+      known3 ??= settingOf(program, frameworks2, today, /* @__PURE__ */ new Set([...without, ...booked]));
       return known3;
     }
   };
@@ -49293,7 +49286,7 @@ function remembered(family) {
     return kept;
   };
 }
-function calendarOf2(program, without = new LineSet()) {
+function calendarOf2(program, without) {
   const { calendar, organization } = program;
   const regions = calendar.holidays && !without.has("calendar.holidays") ? organization.regions : [];
   return workingCalendar({
@@ -49343,25 +49336,25 @@ function trialOf(program, frameworks2, today) {
   let known3;
   const facts = () => {
     const future = userLines(program, today).map((line2) => line2.id);
-    known3 ??= settingOf(program, frameworks2, today, new LineSet(future.filter(isFutureLine)));
+    known3 ??= settingOf(program, frameworks2, today, new Set(future.filter(isFutureLine)));
     return known3;
   };
   const setting = (without) => settingOf(program, frameworks2, today, without);
   return {
-    best: () => attempt(setting(new LineSet()), facts, /* @__PURE__ */ new Set()),
+    best: () => attempt(setting(/* @__PURE__ */ new Set()), facts, /* @__PURE__ */ new Set()),
     one: (without, rules3 = /* @__PURE__ */ new Set()) => attempt({ ...setting(without), brief: true }, facts, rules3),
     all: (without) => attempts({ ...setting(without), brief: true }, facts, /* @__PURE__ */ new Set())
   };
 }
 function explainConflict(program, today, trial) {
   const lines = userLines(program, today);
-  const fails = (out2) => trial.one(new LineSet(out2.map((line2) => line2.id))).placement.status !== "placed";
+  const fails = (out2) => trial.one(new Set(out2.map((line2) => line2.id))).placement.status !== "placed";
   const wishes = lines.filter((line2) => !isFact(line2.id));
   const needed = irreducible(wishes, (kept) => fails(wishes.filter((line2) => !kept.includes(line2))));
   const out = wishes.filter((line2) => !needed.includes(line2));
   const facts = lines.filter((line2) => isFact(line2.id) && !fails([...out, line2]));
   const members2 = lines.filter((line2) => needed.includes(line2) || facts.includes(line2));
-  const without = new LineSet(out.map((line2) => line2.id));
+  const without = new Set(out.map((line2) => line2.id));
   const stuck = trial.one(without);
   const ruleIds = [...new Set(stuck.built.pairs.filter(isHard).map(({ rule }) => rule.rule))];
   const blamed = irreducible(ruleIds.toReversed(), (kept) => trial.one(without, new Set(ruleIds.filter((id) => !kept.includes(id)))).placement.status !== "placed");
@@ -49398,7 +49391,7 @@ function irreducible(members2, fails) {
 function missOf(line2, without, trial) {
   if (!line2.on && !line2.booking)
     return void 0;
-  const out = [new LineSet([line2.id]), new LineSet([...without, line2.id])].find((lines) => trial.one(lines).placement.status === "placed");
+  const out = [/* @__PURE__ */ new Set([line2.id]), /* @__PURE__ */ new Set([...without, line2.id])].find((lines) => trial.one(lines).placement.status === "placed");
   if (!out)
     return void 0;
   return line2.on ? goalMiss(line2, toDay(line2.on), trial.all(out)) : bookingMiss(line2, trial.one(out));
@@ -49443,22 +49436,22 @@ function bookingMiss({ booking }, { built, placement }) {
   return void 0;
 }
 function problemsOf2(lines, rules3, { missedByDays }, stuck) {
-  const citations = new Map(stuck.built.pairs.map(({ rule }) => [rule.rule, rule.citation]));
+  const citation = stuck.built.pairs.findLast(({ rule }) => rule.rule === rules3[0])?.rule.citation;
   const ruled = rules3.length > 0 ? ` under ${rules3.join(", ")}` : "";
   const overloaded = stuck.placement.status === "overloaded" && !stuck.placement.proven;
   const missed3 = missedByDays === null ? "" : `; ${missedByDays} ${missedByDays === 1 ? "day is" : "days are"} missing`;
   const alone = lines.length === 1;
   if (lines.length === 0)
-    return [rulesAlone(rules3, stuck, citations)];
+    return [rulesAlone(rules3, stuck, citation)];
   return lines.map(({ where, text: text3 }) => ({
     rule: overloaded ? "not-found" : "infeasible",
     message: overloaded ? `${text3}: no plan was found within the team\u2019s capacity, and none was proven impossible` : `${text3}: ${alone ? "this cannot hold" : "this and the other lines named here cannot all hold"}${ruled}${missed3}`,
     remedy: alone ? "change this line" : "change one of these lines",
     where,
-    citation: rules3.map((rule) => citations.get(rule)).find((text4) => text4 !== void 0)
+    citation
   }));
 }
-function rulesAlone(rules3, { built, setting }, citations) {
+function rulesAlone(rules3, { built, setting }, citation) {
   const [draft] = built.drafts.filter(({ status }) => status !== "done");
   const { program } = setting;
   const what = draft ? `${draft.context.track.id}/${draft.type.id}` : program.id;
@@ -49467,7 +49460,7 @@ function rulesAlone(rules3, { built, setting }, citations) {
     message: `${what} and what follows it cannot all be dated from what is recorded, under ${rules3.join(", ") || "the rules of its framework"}`,
     remedy: "check the dates recorded under `audits`, `--today` and `planning.from`",
     where: draft?.recorded?.where ?? draft?.context.track.where ?? program.locate([]),
-    citation: rules3.map((rule) => citations.get(rule)).find((text3) => text3 !== void 0)
+    citation
   };
 }
 
@@ -49752,6 +49745,21 @@ function planFile(input) {
   if (!planned.ok)
     return { ...planned, kind: "infeasible" };
   return { ok: true, program, notices, ...planned.value };
+}
+var FIRST_ZONE = "Pacific/Kiritimati";
+function planFileToday(file, asked, dayIn4) {
+  const planOn = (machineToday) => planFile({ ...file, today: asked ?? machineToday, machineToday });
+  let day = dayIn4("UTC");
+  let answer = planOn(day);
+  if (!answer.ok && dayIn4(FIRST_ZONE) !== day) {
+    const ahead = planOn(dayIn4(FIRST_ZONE));
+    if (ahead.ok || ahead.problems.length < answer.problems.length)
+      [answer, day] = [ahead, dayIn4(FIRST_ZONE)];
+  }
+  if (!answer.ok || asked !== void 0 && answer.notices.length === 0)
+    return answer;
+  const there = dayIn4(answer.program.organization.timezone);
+  return there === day ? answer : planOn(there);
 }
 
 // ../core/dist/render/csv.js
@@ -51217,7 +51225,7 @@ function headerOf(plan) {
 
 // src/examine.ts
 var examine = async (file, question) => {
-  const planned = planOn(file, question);
+  const planned = planFileToday(file, question.today, (zone) => dayIn3(zone, question.now));
   if (!planned.ok) return { ...planned, file: file.file };
   const { program, plan, notices } = planned;
   const failOn = question.failOn ?? program.check.failOn;
@@ -51240,15 +51248,6 @@ var examine = async (file, question) => {
     feed: async () => (await render(report2, "ics")).text
   };
 };
-function planOn(file, { today, now }) {
-  const asOf = (machineToday) => planFile({ ...file, today: today ?? machineToday, machineToday });
-  const day = dayIn3("UTC", now);
-  const read3 = asOf(day);
-  const readable = read3.ok ? read3 : asOf(dayIn3("Pacific/Kiritimati", now));
-  if (!readable.ok) return read3;
-  const there = dayIn3(readable.program.organization.timezone, now);
-  return read3.ok && there === day ? read3 : asOf(there);
-}
 function dayIn3(timeZone, now) {
   const parts = { timeZone, year: "numeric", month: "2-digit", day: "2-digit" };
   return new Intl.DateTimeFormat("en-CA", parts).format(now);
