@@ -23,19 +23,21 @@ export const MOST_FRAMEWORKS = 2 + ANNUAL.length;
 
 /**
  * The measures of a class by its name: `small`, `medium` or `group-N` for any N. `undefined` for other names.
- * `frameworks` are the fewest and the most of one entity.
+ * `frameworks` are the fewest and the most of one entity; teams grow with the group; `joint` is the reach of a visit.
  */
 export function classOf(name) {
-  if (name === 'small') return { entities: 1, frameworks: [2, 2], years: 3 };
-  if (name === 'medium') return { entities: 1, frameworks: [6, 6], years: 6 };
-  const group = /^group-([1-9]\d*)$/.exec(name);
-  return group ? { entities: Number(group[1]), frameworks: [2, 6], years: 6 } : undefined;
+  const one = { entities: 1, cap: 3, joint: 2 };
+  if (name === 'small') return { ...one, frameworks: [2, 2], years: 3 };
+  if (name === 'medium') return { ...one, frameworks: [6, 6], years: 6 };
+  const [, digits] = /^group-([1-9]\d*)$/.exec(name) ?? [];
+  if (digits === undefined) return undefined;
+  const entities = Number(digits);
+  return { ...one, entities, cap: Math.max(3, Math.ceil(0.3 * entities)), frameworks: [2, 6], years: 6 };
 }
 
-/** One instance: the same class, seed and changes give the same instance. Teams grow with the group, 3 at least. */
+/** One instance: the same class, seed and changed measures give the same instance. */
 export function instanceOf(name, seed, changes = {}) {
-  const { entities, frameworks, years } = { ...classOf(name), ...changes };
-  const cap = Math.max(3, Math.ceil(0.3 * entities));
+  const { entities, years, cap, ...measures } = { ...classOf(name), ...changes };
   const weeks = 52 * years + SPARE_WEEKS;
   return {
     format: 'jac-1',
@@ -46,12 +48,12 @@ export function instanceOf(name, seed, changes = {}) {
     unit: 'week',
     team: { cap, soft: Math.floor((2 * cap) / 3), over: 5 },
     entities: Array.from({ length: entities }, (_, i) =>
-      entityOf(i, streamOf(seed, i), { frameworks, years, weeks }),
+      entityOf(i, streamOf(seed, i), { ...measures, years, weeks }),
     ),
   };
 }
 
-function entityOf(number, random, { frameworks, years, weeks }) {
+function entityOf(number, random, { frameworks, joint, years, weeks }) {
   const chains = random.between(...frameworks);
   const freeze = random.between(4, 43);
   const black = new Set();
@@ -64,7 +66,7 @@ function entityOf(number, random, { frameworks, years, weeks }) {
   addIso27001(add, random, years);
   for (let chain = 2; chain < chains; chain += 1) addAnnual(add, random, years, chain);
   const inside = [...black].filter((week) => week < weeks).sort((a, b) => a - b);
-  return { id: `e${number}`, F: 30, J: 2, nchains: chains, black: inside, nodes };
+  return { id: `e${number}`, F: 30, J: joint, nchains: chains, black: inside, nodes };
 }
 
 function nodeOf(id, node, weeks) {
