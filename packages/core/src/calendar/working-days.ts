@@ -28,6 +28,8 @@ export interface WorkingCalendar {
   firstOf(end: Day, workingDays: number): Day;
   /** The n-th working day after (before when negative); for 0, the first working day on or after. */
   add(day: Day, workingDays: number): Day;
+  /** How many working days a span holds, both ends included. */
+  countIn(from: Day, to: Day): number;
   /** The first blackout day on or after. */
   nextBlackoutFrom(day: Day): Day | undefined;
   /** Position, in the given list, of the blackout that covers the day; of several, the one that started first. */
@@ -87,6 +89,11 @@ export function workingCalendar(options: WorkingCalendarOptions): WorkingCalenda
     add: (day, count) => {
       if (count === 0) return step(day, 1);
       return count > 0 ? walk(day + 1, count, 1) : walk(day - 1, -count, -1);
+    },
+    countIn: (from, to) => {
+      let count = 0;
+      for (let day = from; day <= to; day += 1) if (isWorking(day)) count += 1;
+      return count;
     },
     nextBlackoutFrom: (day) => {
       const run = runFrom(runs, day);

@@ -1,5 +1,55 @@
-// What a day off its target is held to cost, in dollars. The numbers only rank ways of planning against each other;
-// nobody is shown them.
+// What the planner holds each term to cost: the prices of the file, else documented defaults in dollars. Inside
+// scheduling an amount is a whole number of cents, so that sums are exact.
 
-/** Price of each day before and after a target: late weighs twice early. */
-export const DAY_OFF_TARGET = { early: 20, late: 40 } as const;
+import type { Program } from '../model/index.js';
+
+/** Prices by term, in cents. */
+export interface Prices {
+  readonly visit: number;
+  readonly sharedDay: number;
+  readonly earlyDay: number;
+  readonly lateDay: number;
+  readonly uncoveredDay: number;
+  readonly staleDay: number;
+  readonly convention: number;
+  readonly loadWeek: number;
+  readonly movedDay: number;
+}
+
+/** Defaults by the name a file gives them under `planning.weights`, in dollars. */
+export const DEFAULT_WEIGHTS = {
+  visit: 8_000,
+  'shared-day': 600,
+  'early-day': 20,
+  'late-day': 40,
+  'uncovered-day': 500,
+  'stale-day': 50,
+  convention: 10_000,
+  'load-week': 2_000,
+  'moved-day': 100,
+} as const;
+
+/** A date within so many days of today that is moved costs so many times more. */
+export const NEAR_MOVES = { days: 60, times: 10 } as const;
+
+/** The prices of a program. */
+export function pricesOf({ planning }: Program): Prices {
+  const cents = (name: keyof typeof DEFAULT_WEIGHTS): number =>
+    inCents(planning.weights.get(name) ?? DEFAULT_WEIGHTS[name]);
+  return {
+    visit: cents('visit'),
+    sharedDay: cents('shared-day'),
+    earlyDay: cents('early-day'),
+    lateDay: cents('late-day'),
+    uncoveredDay: cents('uncovered-day'),
+    staleDay: cents('stale-day'),
+    convention: cents('convention'),
+    loadWeek: cents('load-week'),
+    movedDay: cents('moved-day'),
+  };
+}
+
+/** An amount in cents. */
+export function inCents(amount: number): number {
+  return Math.round(amount * 100);
+}

@@ -11,9 +11,11 @@ import {
 } from '../calendar/index.js';
 import type { Framework, Program, RecordedAudit, Track } from '../model/index.js';
 import type { Step } from '../solve/index.js';
+import type { AgreedDays } from './charges/moves.js';
 import type { TrackContext } from './cycles/draft.js';
 import { inOrder } from './cycles/facts.js';
 import { auditLine, bookingLine, bookingLines, goalLine, type LineSet } from './lines.js';
+import { type Prices, pricesOf } from './prices.js';
 
 export interface Setting {
   readonly program: Program;
@@ -29,6 +31,9 @@ export interface Setting {
   /** The last of so many working days from a day on, as a step; asked again and again for the same days. */
   readonly lastOf: (workingDays: number) => Step;
   readonly contexts: readonly TrackContext[];
+  readonly prices: Prices;
+  /** What was agreed before, and costs something to move. */
+  readonly agreed: AgreedDays;
   /** Lines of the file left out, by id. */
   readonly without: LineSet;
   /** Only the plain way of laying periods is tried for each first length: quick, for finding a conflict. */
@@ -43,6 +48,7 @@ export function settingOf(
   frameworks: readonly Framework[],
   today: PlainDate,
   without: LineSet = new Set(),
+  agreed: AgreedDays = new Map(),
 ): Setting {
   const from = without.has('planning.from') ? toDay(today) : toDay(program.planning.from);
   const to = toDay(program.planning.to);
@@ -59,11 +65,13 @@ export function settingOf(
     calendar,
     lastOf: remembered((workingDays) => (day) => calendar.lastOf(day, workingDays)),
     contexts: program.tracks.map((track) => contextOf(track, program, frameworks, today, without)),
+    prices: pricesOf(program),
+    agreed,
     without,
     brief: false,
     unbooked: () => {
       if (booked.length === 0) return setting;
-      known ??= settingOf(program, frameworks, today, new Set([...without, ...booked]));
+      known ??= settingOf(program, frameworks, today, new Set([...without, ...booked]), agreed);
       return known;
     },
   };

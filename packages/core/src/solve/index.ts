@@ -7,6 +7,7 @@ export {
   type Constraint,
   everyDay,
   type Grid,
+  type Job,
   type Preference,
   type Problem,
   type Step,

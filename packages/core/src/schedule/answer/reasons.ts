@@ -4,8 +4,8 @@
 import { toDay } from '../../calendar/index.js';
 import type { Engagement, Holding, Point, Reason } from '../../model/index.js';
 import type { Draft } from '../cycles/draft.js';
-import { targetOf } from '../problem/build.js';
 import type { GoalLimit } from '../problem/goals.js';
+import { targetOf } from '../problem/targets.js';
 import type { Setting } from '../setting.js';
 
 /** What a point is called in a sentence. */

@@ -1,20 +1,22 @@
 // The choices above the placement of periods: how long the first one is, and whether one later period is cut short to
-// bring their ends to the season customers want. Few enough to be listed, cheapest first.
+// bring the two cycles together. Few enough to be listed, cheapest first.
 
-import { addMonths, type Day, endOfMonth, isMonthEnd, startOfMonth, yearOf } from '../../calendar/index.js';
-import type { ExaminationCycle, MonthDay, RecordedAudit } from '../../model/index.js';
-import { DAY_OFF_TARGET } from '../prices.js';
+import type { ExaminationCycle, RecordedAudit } from '../../model/index.js';
+import { periodPrices } from '../charges/period-prices.js';
 import type { Setting } from '../setting.js';
 import type { TrackContext } from './draft.js';
 import { bookedAhead } from './examination.js';
 import { type PeriodStart, periodStart, periodsWithin } from './horizon.js';
 import { type LaidPeriod, layPeriods, type PeriodLengths } from './periods.js';
 
-/** What an end outside the preferred season, a short later period and an extra report are held to cost. */
-const PRICES = { convention: 10_000, extraReport: 30_000 };
-
 /** One way to lay the periods, the booked ones among them. */
-export type PeriodChoice = readonly LaidPeriod[];
+export interface PeriodChoice {
+  readonly laid: readonly LaidPeriod[];
+  /** Nothing fixes the first day yet, so the days of `laid` are only where they would lie. */
+  readonly open: boolean;
+  /** What it costs at least, in cents, wherever it begins. */
+  readonly atLeast: number;
+}
 
 /**
  * Ways to lay the planned periods, cheapest first; of equals, the one without an aligning period. Where the file leaves
@@ -37,13 +39,10 @@ export function* periodChoices(
     const start =
       periodStart(base, unbooked, months) ?? periodStart(facts(), sameTrack(facts(), context), months);
     if (start) yield* choicesFrom(setting, context, start, uncut, booked);
-    else
-      yield layPeriods(
-        cycle,
-        { day: setting.from, open: true, count: 0, until: setting.from - 1 },
-        uncut,
-        booked,
-      );
+    else {
+      const nowhere = { day: setting.from, open: true, count: 0, until: setting.from - 1 };
+      yield { laid: layPeriods(cycle, nowhere, uncut, booked), open: true, atLeast: 0 };
+    }
   }
 }
 
@@ -74,13 +73,19 @@ function choicesFrom(
   const whole = periodsWithin(setting, start, uncut, uncut);
   const plain = setting.brief || context.track.audits.get(cycle.period)?.align === false;
   const cut = plain ? [] : aligned(uncut, cycle, whole);
-  const priced = [uncut, ...cut].map((lengths) => {
+  const prices = periodPrices(setting, context);
+  const choices = [uncut, ...cut].map((lengths): PeriodChoice => {
     const count = periodsWithin(setting, start, lengths, uncut);
     const extent = { day: start.usual, open: start.open, count, until: setting.to };
     const laid = layPeriods(cycle, extent, lengths, booked);
-    return { laid, price: priceOf(setting, cycle, laid) };
+    const movable = start.open && booked.length === 0;
+    return {
+      laid,
+      open: start.open,
+      atLeast: movable ? prices.fromAnyMonth(laid, start.earliest) : prices.of(laid),
+    };
   });
-  return priced.sort((a, b) => a.price - b.price).map(({ laid }) => laid);
+  return choices.sort((a, b) => a.atLeast - b.atLeast);
 }
 
 /** The same track in another setting. */
@@ -97,45 +102,4 @@ function aligned({ listed, usual }: PeriodLengths, cycle: ExaminationCycle, coun
     }
   }
   return choices;
-}
-
-// Prices the ends of all periods, and every report more than one a year.
-function priceOf(setting: Setting, cycle: ExaminationCycle, laid: PeriodChoice): number {
-  const { customersYearEnd } = setting.program.organization;
-  const ends = laid.map(({ to, months }, k) => {
-    const short = k > 0 && months !== undefined && months < cycle.conventional ? PRICES.convention : 0;
-    return short + endPrice(to, cycle, customersYearEnd);
-  });
-  const years = ((laid.at(-1)?.to ?? 0) - (laid[0]?.from ?? 0)) / 365.25;
-  return ends.reduce((sum, price) => sum + price, 0) + PRICES.extraReport * (laid.length - years);
-}
-
-function endPrice(end: Day, { ends }: ExaminationCycle, yearEnd: MonthDay): number {
-  const options = [-1, 0, 1].map((offset) => preferredEnds(yearOf(end) + offset, ends, yearEnd));
-  if (options.some(({ from, to }) => end >= from && end <= to)) return 0;
-  const away = options.map(({ from }) =>
-    end < from ? (from - end) * DAY_OFF_TARGET.early : (end - from) * DAY_OFF_TARGET.late,
-  );
-  return PRICES.convention + Math.min(...away);
-}
-
-/** First and last preferred period end before the customers' year end of a year; month ends. */
-export function preferredEnds(
-  year: number,
-  { from, to }: { readonly from: number; readonly to: number },
-  yearEnd: MonthDay,
-): { readonly from: Day; readonly to: Day } {
-  const end = dayIn(year, yearEnd);
-  return { from: monthEndAt(end, from), to: monthEndAt(end, to) };
-}
-
-// A month end counts from month end to month end: three months before 31 December is 30 September.
-function monthEndAt(day: Day, months: number): Day {
-  if (isMonthEnd(day)) return endOfMonth(addMonths(startOfMonth(day), months));
-  return addMonths(day, months);
-}
-
-function dayIn(year: number, { month, day }: MonthDay): Day {
-  const start = addMonths(0, (year - 1970) * 12 + month - 1);
-  return Math.min(start + day - 1, endOfMonth(start));
 }

@@ -21,7 +21,11 @@ export interface Settled {
 }
 
 /** The engagements of a report, its periods laid as chosen. */
-export function settleExamination(setting: Setting, context: TrackContext, laid: PeriodChoice): Settled {
+export function settleExamination(
+  setting: Setting,
+  context: TrackContext,
+  { laid }: Pick<PeriodChoice, 'laid'>,
+): Settled {
   return { drafts: examinationDrafts(context, setting.today, laid), waived: nothingWaived, broken: [] };
 }
 

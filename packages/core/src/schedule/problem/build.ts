@@ -2,10 +2,10 @@
 // capacity, and the order in which days are chosen.
 
 import type { Day } from '../../calendar/index.js';
-import type { Target } from '../../model/index.js';
-import type { Problem } from '../../solve/index.js';
+import type { Job, Problem } from '../../solve/index.js';
+import type { HostedVisits, PricedProblem } from '../../solve/priced/problem.js';
+import { addCharges, type FirstDays } from '../charges/index.js';
 import type { Draft } from '../cycles/draft.js';
-import { DAY_OFF_TARGET } from '../prices.js';
 import type { Setting } from '../setting.js';
 import { addGoals, type GoalLimit } from './goals.js';
 import { addPoints, type Points } from './points.js';
@@ -13,11 +13,14 @@ import { addPrerequisites } from './prerequisites.js';
 import { nearEnd, pairKey, pairsOf, type RulePair } from './rules.js';
 import { Sheet } from './sheet.js';
 import { addStrategy } from './strategy.js';
+import { targetOf } from './targets.js';
 import { daysOf, stepBy } from './timing.js';
 
 /** A problem with the key to read its answer. */
 export interface Built {
   readonly problem: Problem;
+  /** The same days at their prices, in cents. Written when first asked for. */
+  readonly priced: (firstDays: FirstDays) => PricedProblem;
   readonly drafts: readonly Draft[];
   readonly pointsOf: (draft: Draft) => Points;
   readonly pairs: readonly RulePair[];
@@ -40,7 +43,7 @@ export function build(
   tracks: readonly (readonly Draft[])[],
   waived: Waived = nothingWaived,
 ): Built {
-  const sheet = new Sheet();
+  const sheet = new Sheet(setting.prices);
   const points = new Map<Draft, Points>();
   const pointsOf = (draft: Draft): Points => points.get(draft) ?? {};
   const pairs: RulePair[] = [];
@@ -56,35 +59,66 @@ export function build(
     goals.push(...addGoals(sheet, setting, drafts, pointsOf));
   }
   const drafts = tracks.flat();
-  const held = pairs.filter((pair) => !waived.pairs.has(pairKey(pair)) && !waived.rules.has(pair.rule.rule));
-  for (const pair of held) constrain(sheet, pair, setting.today);
+  const wanted = pairs.filter(
+    (pair) => !waived.pairs.has(pairKey(pair)) && !waived.rules.has(pair.rule.rule),
+  );
+  for (const pair of wanted) constrain(sheet, pair, setting.today);
   addStrategy(sheet, setting, tracks, pointsOf);
   for (const own of tracks) order(sheet, own, pointsOf);
-  if (setting.program.team && !setting.without.has('team')) {
-    sheet.capacity = {
-      visits: setting.program.team.capacity,
-      window: daysOf(setting.program.planning.jointWindow),
-      jobs: drafts.flatMap((draft) => {
-        const { start, end } = pointsOf(draft);
-        return start === undefined || end === undefined
-          ? []
-          : [{ start, end, fixed: draft.recorded !== undefined }];
-      }),
-    };
-  }
-  return { problem: sheet.problem(), drafts, pointsOf, pairs: held, goals };
+  sheet.capacity = capacityOf(setting, drafts, pointsOf);
+  const priced = (firstDays: FirstDays): PricedProblem => {
+    addCharges(sheet, setting, tracks, pointsOf, firstDays);
+    return sheet.priced(visitsOf(setting, drafts, pointsOf));
+  };
+  const held = wanted.filter(({ agreed }) => !agreed);
+  return { problem: sheet.problem(), priced: once(priced), drafts, pointsOf, pairs: held, goals };
+}
+
+function once<A, T>(make: (input: A) => T): (input: A) => T {
+  let made: T | undefined;
+  return (input) => {
+    made ??= make(input);
+    return made;
+  };
+}
+
+function capacityOf({ program, without }: Setting, drafts: readonly Draft[], of: (draft: Draft) => Points) {
+  if (!program.team || without.has('team')) return undefined;
+  const window = daysOf(program.planning.jointWindow);
+  return { visits: program.team.capacity, window, jobs: drafts.flatMap((draft) => jobOf(draft, of(draft))) };
+}
+
+// Finished audits are hosted already.
+function visitsOf(setting: Setting, drafts: readonly Draft[], of: (draft: Draft) => Points): HostedVisits {
+  const { program, calendar, prices, without } = setting;
+  return {
+    jobs: drafts.flatMap((draft) => (draft.status === 'done' ? [] : jobOf(draft, of(draft)))),
+    window: daysOf(program.planning.jointWindow),
+    price: prices.visit,
+    shared: prices.sharedDay,
+    daysIn: (from, to) => calendar.countIn(from, to),
+    most: without.has('team') ? undefined : program.team?.capacity,
+  };
+}
+
+function jobOf({ recorded }: Draft, { start, end }: Points): Job[] {
+  return start === undefined || end === undefined ? [] : [{ start, end, fixed: recorded !== undefined }];
 }
 
 // A rule on a day of the past is a fact to report, not a constraint; info is only ever reported.
-function constrain(sheet: Sheet, { rule, from, to, side, step }: RulePair, today: Day): void {
+function constrain(sheet: Sheet, { rule, from, to, side, step, agreed }: RulePair, today: Day): void {
   if (rule.severity === 'info') return;
-  const fromDay = sheet.dayOf(from.variable);
   const toDay = sheet.dayOf(to.variable);
   if (toDay !== undefined && toDay <= today) return;
-  const soft = rule.severity !== 'error';
-  if (soft && toDay !== undefined && fromDay !== undefined) return;
-  if (side === 'at-least') sheet.least(from.variable, to.variable, step, soft);
-  else sheet.most(from.variable, to.variable, step, soft);
+  const limit = side === 'at-least' ? { least: step } : { most: step };
+  if (rule.severity === 'error') {
+    if (agreed) return;
+    if (side === 'at-least') sheet.least(from.variable, to.variable, step);
+    else sheet.most(from.variable, to.variable, step);
+  } else if (to.draft.status !== 'done') {
+    const term = rule.severity === 'habit' ? 'short-times' : 'conventions';
+    sheet.wish(term, from.variable, to.variable, limit);
+  }
 }
 
 // A report on one date comes before the first period, where that is booked already.
@@ -92,10 +126,12 @@ function addPointBeforePeriod(sheet: Sheet, drafts: readonly Draft[], of: (draft
   const point = drafts.find(({ type, recorded }) => type.role === 'point' && !recorded);
   const period = drafts.find(({ type }) => type.role === 'period');
   const [asOf, from] = [point && of(point)['as-of'], period?.recorded && of(period)['period-from']];
-  if (asOf !== undefined && from !== undefined) sheet.most(from, asOf, (day) => day - 1, true);
+  if (asOf !== undefined && from !== undefined) {
+    sheet.wish('conventions', from, asOf, { most: (day) => day - 1 });
+  }
 }
 
-// A planned period before a booked one ends before it, and where it can the day before.
+// A planned period before a booked one ends before it; what lies between them is charged as uncovered.
 function addBookedPeriods(sheet: Sheet, drafts: readonly Draft[], of: (draft: Draft) => Points): void {
   const periods = drafts.filter(({ type }) => type.role === 'period');
   periods.forEach((booked, i) => {
@@ -104,7 +140,7 @@ function addBookedPeriods(sheet: Sheet, drafts: readonly Draft[], of: (draft: Dr
     const [to, from] = [of(before)['period-to'], of(booked)['period-from']];
     if (to === undefined || from === undefined) return;
     sheet.most(from, to, (day) => day - 1);
-    sheet.least(from, to, (day) => day - 1, true);
+    sheet.wish('conventions', from, to, { least: (day) => day - 1 });
   });
 }
 
@@ -134,23 +170,12 @@ function placeOne(sheet: Sheet, draft: Draft, before: readonly Draft[], of: (dra
   const targeted = target && near && points[target.point];
   if (targeted !== undefined && target && near) {
     const { months = 0, days = 0 } = target.offset;
-    sheet.prefer({
-      of: targeted,
-      from: near.variable,
-      target: stepBy({ months, days }),
-      ...DAY_OFF_TARGET,
-    });
+    const offset = stepBy({ months, days });
+    sheet.prefer({ of: targeted, from: near.variable, target: offset, early: 1, late: 2 });
     sheet.place(targeted);
   }
   for (const point of ['as-of', 'period-from', 'period-to', 'start', 'end', 'outcome', 'expires'] as const) {
     const variable = points[point];
     if (variable !== undefined && variable !== targeted) sheet.place(variable);
   }
-}
-
-/** Where convention places this engagement; undefined: as early as its rules allow. */
-export function targetOf({ context, type, restores }: Draft): Target | undefined {
-  return context.framework.targets.find(
-    ({ audits, from }) => audits.includes(type.id) && !(restores && from.relation === 'certificate'),
-  );
 }

@@ -35,7 +35,9 @@ export function addGoals(
     if (!met && by <= setting.today) return missed(goal, bound, setting.today);
     if (!next || outcome === undefined || (met && once))
       return met ? [{ goal, draft: met, state: 'met' }] : [];
-    sheet.most(sheet.fixed(by), outcome, (day) => day, met !== undefined);
+    const most = (day: Day): Day => day;
+    if (met) sheet.wish('conventions', sheet.fixed(by), outcome, { most });
+    else sheet.most(sheet.fixed(by), outcome, most);
     return [{ goal, draft: met ?? next, state: met ? 'met' : 'held' }];
   });
 }

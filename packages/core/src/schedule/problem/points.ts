@@ -63,7 +63,7 @@ function addOpenMajor(sheet: Sheet, { context, type, recorded }: Draft, { end, o
   const open = recorded?.nonconformities.some(
     ({ grade, verified }) => grade === 'major' && verified === undefined,
   );
-  if (open) sheet.least(end, outcome, (day) => day + cycle.majors.decision, true);
+  if (open) sheet.wish('short-times', end, outcome, { least: (day) => day + cycle.majors.decision });
 }
 
 // What the report speaks for: a date, or a period.
@@ -121,7 +121,11 @@ function addFieldwork(sheet: Sheet, setting: Setting, draft: Draft, points: Poin
   const shortest = setting.lastOf(length.min);
   sheet.least(start, end, shortest);
   if (length.exact) sheet.most(start, end, shortest);
-  else sheet.least(start, end, setting.lastOf(length.usual), true);
+  else {
+    const usual = setting.lastOf(length.usual);
+    sheet.wish('short-times', start, end, { least: usual });
+    sheet.most(start, end, usual);
+  }
   sheet.most(start, end, (day) => (calendar.nextBlackoutFrom(day) ?? Number.POSITIVE_INFINITY) - 1);
 }
 

@@ -1,6 +1,7 @@
 // Room for activities that must be completed before an audit: where none is recorded yet, the audit starts only after
 // as many working days as there are activities still to do.
 
+import type { Day } from '../../calendar/index.js';
 import type { Draft } from '../cycles/draft.js';
 import type { Setting } from '../setting.js';
 import type { Points } from './points.js';
@@ -18,7 +19,9 @@ export function addPrerequisites(sheet: Sheet, setting: Setting, draft: Draft, {
     );
     if (open.length === 0) continue;
     const last = setting.calendar.add(setting.firstDay - 1, open.length);
-    sheet.least(sheet.fixed(last), start, (day) => day + 1, severity === 'warning');
+    const least = (day: Day): Day => day + 1;
+    if (severity === 'warning') sheet.wish('conventions', sheet.fixed(last), start, { least });
+    else sheet.least(sheet.fixed(last), start, least);
   }
 }
 

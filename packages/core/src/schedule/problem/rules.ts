@@ -20,6 +20,8 @@ export interface RulePair {
   readonly to: { readonly draft: Draft; readonly point: Point; readonly variable: number };
   readonly side: 'at-least' | 'at-most';
   readonly step: Step;
+  /** Booked in knowledge of when the controls would be in place: charged as if it were planned, but no breach. */
+  readonly agreed: boolean;
   /** The line behind it, where it is the user's own and not a framework's. */
   readonly where?: Where;
 }
@@ -40,10 +42,9 @@ export function pairsOf(
     const variable = of(draft)[rule.to.point];
     const from = nearEnd(sheet, rule, draft, before, of);
     if (variable === undefined || !from || isStandIn(draft, from, variable)) return [];
-    // What is booked was agreed in knowledge of when the controls would be in place.
-    if (rule.from.relation === 'ready' && sheet.dayOf(variable) !== undefined) return [];
+    const agreed = rule.from.relation === 'ready' && sheet.dayOf(variable) !== undefined;
     const to = { draft, point: rule.to.point, variable };
-    return sides(rule, draft).map(({ side, step }) => ({ rule, from, to, side, step }));
+    return sides(rule, draft).map(({ side, step }) => ({ rule, from, to, side, step, agreed }));
   });
 }
 

@@ -12,6 +12,12 @@ import {
   type Step,
   type Variable,
 } from '../../solve/index.js';
+import type { DayPrice, HostedVisits, PricedLimit, PricedProblem } from '../../solve/priced/problem.js';
+import type { Term } from '../charges/terms.js';
+import type { Prices } from '../prices.js';
+
+/** A limit with the term under which it is charged. */
+export type ChargedLimit = PricedLimit & { readonly term: Term };
 
 /** Days of an open variable. */
 export interface Domain {
@@ -20,13 +26,23 @@ export interface Domain {
   readonly hi: Day;
 }
 
+/** One side of a limit. */
+export type Side = { readonly least: Step } | { readonly most: Step };
+
 export class Sheet {
   readonly #variables: Variable[] = [];
   readonly #constraints: Constraint[] = [];
   readonly #preferences: Preference[] = [];
   readonly #order: { variable: number; otherwise: 'first' | 'last' }[] = [];
   readonly #constants = new Map<Day, number>();
+  readonly #limits: ChargedLimit[] = [];
+  readonly #dayPrices: DayPrice[] = [];
+  readonly #prices: Prices;
   capacity: Capacity | undefined;
+
+  constructor(prices: Prices) {
+    this.#prices = prices;
+  }
 
   /** A day to be found. */
   open(name: string, { grid = everyDay, lo, hi }: Domain): number {
@@ -48,12 +64,25 @@ export class Sheet {
     return lo === hi ? lo : undefined;
   }
 
-  least(from: number, to: number, step: Step, soft = false): void {
-    this.#constraints.push({ from, to, least: step, soft });
+  least(from: number, to: number, step: Step): void {
+    this.#constraints.push({ from, to, least: step, soft: false });
   }
 
-  most(from: number, to: number, step: Step, soft = false): void {
-    this.#constraints.push({ from, to, most: step, soft });
+  most(from: number, to: number, step: Step): void {
+    this.#constraints.push({ from, to, most: step, soft: false });
+  }
+
+  /**
+   * A limit of convention, or of how long things usually take: kept wherever it can be while feasible days are looked
+   * for, and charged where a plan is priced.
+   */
+  wish(term: 'conventions' | 'short-times', from: number, to: number, side: Side): void {
+    const { convention, earlyDay } = this.#prices;
+    const perDay = term === 'short-times' ? earlyDay : 0;
+    this.#limits.push({ term, from, to, ...side, once: convention, perDay });
+    if (this.dayOf(from) === undefined || this.dayOf(to) === undefined) {
+      this.#constraints.push({ from, to, ...side, soft: true });
+    }
   }
 
   /** `to` is exactly this far from `from`. */
@@ -68,6 +97,27 @@ export class Sheet {
 
   prefer(preference: Preference): void {
     this.#preferences.push(preference);
+  }
+
+  /** A limit that may be passed at a price. */
+  limit(limit: ChargedLimit): void {
+    this.#limits.push(limit);
+  }
+
+  /** What it costs that a variable has a day. */
+  price(term: Term, of: number, price: (day: Day) => number): void {
+    this.#dayPrices.push({ term, of, price });
+  }
+
+  /** The same days at a price: soft constraints and preferences are told by their prices instead. */
+  priced(visits: HostedVisits): PricedProblem {
+    return {
+      variables: this.#variables,
+      constraints: this.#constraints.filter(({ soft }) => !soft),
+      limits: this.#limits,
+      prices: this.#dayPrices,
+      visits,
+    };
   }
 
   problem(): Problem {

@@ -1,0 +1,100 @@
+// Charges for days without a current report or certificate, and for days that no period examines.
+
+import { addMonths, type Day } from '../../calendar/index.js';
+import type { ExaminationCycle } from '../../model/index.js';
+import type { Draft } from '../cycles/draft.js';
+import type { Prices } from '../prices.js';
+import type { Points } from '../problem/points.js';
+import type { Sheet } from '../problem/sheet.js';
+import type { Setting } from '../setting.js';
+
+type PointsOf = (draft: Draft) => Points;
+
+/** Charges the days of a track on which it has nothing current to show, from the start of the horizon on. */
+export function chargeCurrency(
+  sheet: Sheet,
+  setting: Setting,
+  drafts: readonly Draft[],
+  of: PointsOf,
+  prices: Prices,
+): void {
+  const cycle = drafts[0]?.context.framework.cycle;
+  if (cycle?.kind === 'certification') chargeUncertified(sheet, setting, drafts, of, prices);
+  if (cycle?.kind === 'examination') {
+    chargeStale(sheet, setting, drafts, of, prices);
+    chargeUncovered(sheet, setting, drafts, of, prices, cycle);
+  }
+}
+
+// From the horizon's start to the first decision; after an expiry, to the decision that restores or begins anew.
+function chargeUncertified(
+  sheet: Sheet,
+  setting: Setting,
+  drafts: readonly Draft[],
+  of: PointsOf,
+  prices: Prices,
+): void {
+  const decided = drafts.filter(({ type, failed }) => type.outcome === 'decision' && !failed);
+  decided.forEach((draft, i) => {
+    const to = of(draft).outcome;
+    const before = decided[i - 1];
+    const expires = before && of(before).expires;
+    if (draft.status === 'done' || to === undefined || (before && expires === undefined)) return;
+    const from = expires ?? sheet.fixed(setting.from - 1);
+    const most = (day: Day): Day => Math.max(day + 1, setting.from);
+    sheet.limit({ term: 'stale-days', from, to, most, once: 0, perDay: prices.staleDay });
+  });
+}
+
+// A report is current for some months after its period, whatever readers think of it afterwards.
+function chargeStale(
+  sheet: Sheet,
+  setting: Setting,
+  drafts: readonly Draft[],
+  of: PointsOf,
+  prices: Prices,
+): void {
+  const reports = drafts.filter(({ type }) => type.role === 'period' || type.role === 'point');
+  reports.forEach((draft, i) => {
+    const to = of(draft).outcome;
+    if (draft.status === 'done' || to === undefined) return;
+    const { conventions } = draft.context.framework;
+    const before = reports[i - 1];
+    const points = before && of(before);
+    const ended = points?.['period-to'] ?? points?.['as-of'];
+    if (before && ended === undefined) return;
+    const from = ended ?? sheet.fixed(setting.from - 1);
+    const current = before ? (conventions['report-age']?.months ?? 12) : 0;
+    const most = (day: Day): Day => Math.max(addMonths(day, current) + 1, setting.from);
+    sheet.limit({ term: 'stale-days', from, to, most, once: 0, perDay: prices.staleDay });
+    const late = conventions['report-age-late']?.months;
+    if (!before || late === undefined) return;
+    const latest = (day: Day): Day => Math.max(addMonths(day, late) + 1, setting.from);
+    sheet.limit({ term: 'conventions', from, to, most: latest, once: prices.convention, perDay: 0 });
+  });
+}
+
+// Each period should begin the day after the one before ended; a break costs its days and the convention.
+function chargeUncovered(
+  sheet: Sheet,
+  setting: Setting,
+  drafts: readonly Draft[],
+  of: PointsOf,
+  prices: Prices,
+  cycle: ExaminationCycle,
+): void {
+  const periods = drafts.filter(({ type }) => type.role === 'period');
+  periods.forEach((draft, i) => {
+    const before = periods[i - 1];
+    const from = before && of(before)['period-to'];
+    const to = of(draft)['period-from'];
+    if (from === undefined || to === undefined || draft.status === 'done') return;
+    if (draft.follows === before && before && !before.recorded) return;
+    const most = (day: Day): Day => day + 1;
+    const counted = (day: Day): Day => Math.max(day + 1, setting.from);
+    sheet.limit({ term: 'uncovered-days', from, to, most: counted, once: 0, perDay: prices.uncoveredDay });
+    if (cycle.contiguityRule) {
+      sheet.limit({ term: 'conventions', from, to, most, once: prices.convention, perDay: 0 });
+    }
+  });
+}

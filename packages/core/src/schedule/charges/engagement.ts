@@ -1,0 +1,65 @@
+// Everything a single engagement is charged for besides the rules between engagements.
+
+import type { Day } from '../../calendar/index.js';
+import type { Draft } from '../cycles/draft.js';
+import type { Prices } from '../prices.js';
+import type { Points } from '../problem/points.js';
+import type { Sheet } from '../problem/sheet.js';
+import type { Setting } from '../setting.js';
+import type { FirstDays } from './first-days.js';
+import { chargeMove } from './moves.js';
+import { busySeasonFee, endPrice, extraFee, monthsOf, pointFee, shortPrice } from './periods.js';
+import { chargeFirst } from './targets.js';
+
+/** Charges an engagement that is not finished. */
+export function chargeEngagement(
+  sheet: Sheet,
+  setting: Setting,
+  draft: Draft,
+  points: Points,
+  prices: Prices,
+  firstDays: FirstDays,
+  isFirstPeriod: boolean,
+): void {
+  if (draft.status === 'done') return;
+  const { start } = points;
+  const first = firstDays.get(draft.id);
+  if (start !== undefined && first !== undefined) chargeFirst(sheet, start, first, prices);
+  chargeMove(sheet, setting, draft, points, prices);
+  if (draft.type.role === 'point') chargePoint(sheet, setting, draft, points);
+  if (draft.type.role === 'period') chargePeriod(sheet, setting, draft, points, isFirstPeriod);
+}
+
+function chargePoint(sheet: Sheet, { program }: Setting, { context }: Draft, points: Points): void {
+  const fee = pointFee(program, context.track);
+  const of = points['as-of'] ?? points.outcome;
+  if (of !== undefined && fee > 0) sheet.price('fees', of, () => fee);
+}
+
+function chargePeriod(
+  sheet: Sheet,
+  { program, prices }: Setting,
+  draft: Draft,
+  { 'period-from': from, 'period-to': to, start }: Points,
+  first: boolean,
+): void {
+  const { track, framework } = draft.context;
+  const { cycle } = framework;
+  if (cycle.kind !== 'examination' || from === undefined || to === undefined) return;
+  const yearEnd = program.organization.customersYearEnd;
+  const months = draft.months ?? monthsFixed(sheet, from, to) ?? cycle.months.usual;
+  const short = shortPrice(months, first, cycle, prices);
+  const extra = extraFee(program, track, months, cycle.months.usual);
+  const ends = (day: Day) => endPrice(day, cycle, yearEnd, prices);
+  sheet.price('conventions', to, (day) => short + ends(day).convention);
+  sheet.price('early-days', to, (day) => ends(day).early);
+  sheet.price('late-days', to, (day) => ends(day).late);
+  sheet.price('fees', to, () => extra);
+  const busy = busySeasonFee(program, track, months);
+  if (start !== undefined && busy) sheet.price('fees', start, busy);
+}
+
+function monthsFixed(sheet: Sheet, from: number, to: number): number | undefined {
+  const [first, last] = [sheet.dayOf(from), sheet.dayOf(to)];
+  return first === undefined || last === undefined ? undefined : monthsOf(first, last);
+}

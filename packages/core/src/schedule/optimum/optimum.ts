@@ -1,0 +1,49 @@
+// The cheapest plan over every way to lay the program, with the proof of how cheap a plan can be.
+
+import type { Day } from '../../calendar/index.js';
+import { windowsOf, type Windows } from '../../solve/index.js';
+import { type Effort, optimizeAlternatives } from '../../solve/priced/index.js';
+import type { PricedProblem } from '../../solve/priced/problem.js';
+import { type Bill, billOf, totalOf } from '../../solve/priced/value.js';
+import type { Built } from '../problem/build.js';
+import type { Way } from './alternatives.js';
+import { inParts, PARTS, wholeCents } from './scale.js';
+
+/** The cheapest plan found, and what is proven of it. Amounts in cents. */
+export interface Optimum {
+  readonly way: Way;
+  readonly built: Built;
+  /** The day of each variable of `built.problem`, and of those its prices added. */
+  readonly days: readonly Day[];
+  readonly windows: Windows;
+  readonly bill: Bill;
+  readonly value: number;
+  /** No plan costs less. */
+  readonly bound: number;
+  readonly optimal: boolean;
+}
+
+/** The optimum of these ways, or undefined where none of them can be placed. */
+export function optimumOf(ways: readonly Way[], effort: Effort = {}): Optimum | undefined {
+  const outcome = optimizeAlternatives(
+    ways.map(({ priced, atLeast }) => ({
+      base: 0,
+      atLeast: atLeast * PARTS,
+      problem: () => inParts(priced()),
+    })),
+    effort,
+  );
+  const way = ways[outcome.alternative];
+  if (!way || outcome.days.length === 0) return undefined;
+  return reading(way, outcome.days, wholeCents(outcome.bound), outcome.status === 'optimal');
+}
+
+function reading(way: Way, days: readonly Day[], bound: number, optimal: boolean): Optimum {
+  const built = way.built();
+  const problem: PricedProblem = way.priced();
+  const windows = windowsOf(built.problem);
+  if ('conflict' in windows) throw new Error('a plan was found where the windows leave none');
+  const bill = billOf(problem, days);
+  const value = totalOf(bill);
+  return { way, built, days, windows, bill, value, bound: optimal ? value : Math.min(bound, value), optimal };
+}
