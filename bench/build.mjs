@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 
 await build({
   absWorkingDir: import.meta.dirname,
-  entryPoints: ['src/jac1.mjs', 'src/generate-jac1.mjs', 'src/jac1-model.mjs'],
+  entryPoints: ['jac1', 'jac1-model', 'generate-jac1', 'generate-programs'].map((it) => `src/${it}.mjs`),
   outdir: 'dist',
   bundle: true,
   platform: 'node',
