@@ -4,7 +4,7 @@ import type { PlainDate } from './calendar/index.js';
 import { runChecks } from './checks/index.js';
 import { catalogue, frameworks } from './frameworks/index.js';
 import type { Plan, Program, Result, Scheduled } from './model/index.js';
-import { schedule } from './schedule/index.js';
+import { type PlanOptions, schedule } from './schedule/index.js';
 
 /** A plan and the schedule it was read from. */
 export interface Planned {
@@ -13,12 +13,12 @@ export interface Planned {
 }
 
 /** Plans a program as of a day. An impossible program gives its smallest conflict instead. */
-export function planProgram(program: Program, today: PlainDate): Result<Planned> {
-  const result = schedule(program, frameworks, catalogue, today);
+export function planProgram(program: Program, today: PlainDate, options: PlanOptions = {}): Result<Planned> {
+  const result = schedule(program, frameworks, catalogue, today, options);
   if (!result.ok) return result;
   const scheduled = result.value;
   const diagnostics = runChecks({ program, frameworks, catalogue, scheduled, today });
-  const { engagements, activities, milestones, spans } = scheduled;
+  const { engagements, activities, milestones, spans, objective, separate, joint, moves } = scheduled;
   const plan: Plan = {
     schema: 'auditcal.plan/1',
     program: program.id,
@@ -29,9 +29,10 @@ export function planProgram(program: Program, today: PlainDate): Result<Planned>
     activities,
     milestones,
     spans,
-    objective: null,
-    separate: null,
-    joint: null,
+    objective,
+    separate,
+    joint,
+    moves,
     diagnostics,
   };
   return { ok: true, value: { plan, scheduled } };

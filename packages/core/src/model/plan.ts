@@ -96,6 +96,42 @@ export interface PlanSpan extends Span {
   readonly for: string;
 }
 
+/** What a plan costs by the planner's prices, and what is proven of it. Amounts in the currency's main unit. */
+export interface Objective {
+  /** The sum of the terms. */
+  readonly value: number;
+  /** No plan costs less: proven. */
+  readonly bound: number;
+  /** (value − bound) ÷ value; 0 where nothing is left. */
+  readonly gap: number;
+  /** No plan costs less than this one. */
+  readonly optimal: boolean;
+  readonly currency: string;
+  /** What the value is made of, by name; the amounts add up. */
+  readonly terms: readonly { readonly term: string; readonly amount: number }[];
+  /** What ended the search before a proof; null where nothing did. */
+  readonly stopped: 'effort' | 'time' | 'interrupt' | null;
+}
+
+/** A plan in two figures: what it costs, and in how many ISO weeks there is fieldwork (finished audits left out). */
+export interface PlanFigures {
+  readonly value: number;
+  readonly fieldworkWeeks: number;
+}
+
+/** A date of the plan agreed before that is another now. */
+export interface Move {
+  readonly engagement: string;
+  /** First fieldwork day as agreed; null where the engagement is new. */
+  readonly from: PlainDate | null;
+  /** First fieldwork day now; null where the engagement has gone. */
+  readonly to: PlainDate | null;
+  /** Days later; negative is earlier; null where either day is missing. */
+  readonly days: number | null;
+  /** Why it moved, in a sentence. */
+  readonly why: string;
+}
+
 /** Everything planned for one program, and what our checks say of it. */
 export interface Plan {
   readonly schema: 'auditcal.plan/1';
@@ -107,8 +143,11 @@ export interface Plan {
   readonly activities: readonly Occurrence[];
   readonly milestones: readonly Milestone[];
   readonly spans: readonly PlanSpan[];
-  readonly objective: null;
-  readonly separate: null;
-  readonly joint: null;
+  readonly objective: Objective;
+  /** The frameworks planned one after the other; null where they cannot be planned so. */
+  readonly separate: PlanFigures | null;
+  readonly joint: PlanFigures;
+  /** What differs from the plan agreed before, by day; empty without one. */
+  readonly moves: readonly Move[];
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -2,7 +2,7 @@
 
 import type { PlainDate } from '../calendar/index.js';
 import type { Point, TemporalRule } from './framework.js';
-import type { Engagement, Milestone, Occurrence, PlanSpan } from './plan.js';
+import type { Engagement, Milestone, Move, Objective, Occurrence, PlanFigures, PlanSpan } from './plan.js';
 import type { Where } from './where.js';
 
 /** One dated rule between two placed days. */
@@ -48,4 +48,8 @@ export interface Scheduled {
   readonly milestones: readonly Milestone[];
   readonly spans: readonly PlanSpan[];
   readonly broken: readonly PastBreach[];
+  readonly objective: Objective;
+  readonly separate: PlanFigures | null;
+  readonly joint: PlanFigures;
+  readonly moves: readonly Move[];
 }

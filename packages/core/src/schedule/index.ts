@@ -2,4 +2,5 @@
 // `cycles` says which engagements there are, `problem` writes their rules for the solver, `answer` reads its days back;
 // `activities`, `milestones` and `spans` hang on what was dated.
 
-export { schedule } from './schedule.js';
+export type { Agreed } from './moves.js';
+export { type PlanOptions, schedule } from './schedule.js';

@@ -1,15 +1,34 @@
-// The whole of scheduling in order: settle, place, read, then what hangs on the engagements.
+// The whole of scheduling in order: lay, place at the least price, read, then what hangs on the engagements.
 
 import type { PlainDate } from '../calendar/index.js';
 import type { ActivityType, Framework, PastBreach, Program, Result, Scheduled } from '../model/index.js';
+import type { Effort } from '../solve/alternatives.js';
 import { planActivities } from './activities/index.js';
 import { holdingsOf } from './answer/holdings.js';
 import { engagementsOf } from './answer/read-answer.js';
 import { explainConflict, trialOf } from './conflict.js';
 import { planMilestones } from './milestones/index.js';
-import type { Attempt } from './place-engagements.js';
+import { type Agreed, agreedDays, movesFrom, nothingAgreed } from './moves.js';
+import { waysOf } from './optimum/alternatives.js';
+import { loadedWeeks } from './optimum/load.js';
+import { figuresOf, objectiveOf, type Stopped } from './optimum/objective.js';
+import { type Optimum, optimumOf } from './optimum/optimum.js';
+import { outlooksOf } from './optimum/outlooks.js';
+import { planApart } from './optimum/separate.js';
 import { missedGoals } from './problem/goals.js';
 import { planSpans } from './spans/index.js';
+
+/** How to plan, besides what the file says. */
+export interface PlanOptions {
+  /** The plan agreed before: what it dates costs something to move. */
+  readonly agreed?: Agreed;
+  /** Partial plans looked at before the best so far is taken. */
+  readonly nodes?: number;
+  /** Asked now and then; an answer ends the search with the best plan so far. */
+  readonly stop?: () => Stopped;
+  /** Told now and then of the best value and the bound, in the currency's main unit. */
+  readonly onProgress?: (value: number, bound: number) => void;
+}
 
 /** Dates everything a program asks for, or names the smallest set of lines that makes it impossible. */
 export function schedule(
@@ -17,27 +36,58 @@ export function schedule(
   frameworks: readonly Framework[],
   catalogue: readonly ActivityType[],
   today: PlainDate,
+  options: PlanOptions = {},
 ): Result<Scheduled> {
-  const trial = trialOf(program, frameworks, today);
-  const found = trial.best();
-  const { placement, built, setting } = found;
-  if (placement.status !== 'placed') return { ok: false, ...explainConflict(program, today, trial) };
-  const holdings = holdingsOf(built, placement.days);
-  const engagements = engagementsOf(setting, built, placement.days, placement.windows, holdings);
-  const input = { program, frameworks, catalogue, engagements, calendar: setting.calendar, today };
+  const agreed = options.agreed ?? nothingAgreed;
+  const outlooks = outlooksOf(program, frameworks, today, { agreed: agreedDays(agreed) });
+  let stopped: Stopped = null;
+  const found = optimumOf(
+    waysOf(outlooks),
+    effortOf(options, (why) => {
+      stopped = why;
+    }),
+  );
+  if (!found) return { ok: false, ...explainConflict(program, today, trialOf(program, frameworks, today)) };
+  const { built, days, windows, way } = found;
+  const holdings = holdingsOf(built, days);
+  const engagements = engagementsOf(way.setting, built, days, windows, holdings);
+  const input = { program, frameworks, catalogue, engagements, calendar: way.setting.calendar, today };
+  const activities = planActivities(input);
+  const apart = planApart(program, frameworks, today, agreedDays(agreed));
+  const load = loadedWeeks(engagements, activities) * way.setting.prices.loadWeek;
   return {
     ok: true,
     value: {
       engagements,
       holdings,
-      activities: planActivities(input),
+      activities,
       milestones: planMilestones(input),
       spans: planSpans(input),
       broken: brokenOf(found),
+      objective: objectiveOf(found, load, program.organization.currency, stopped),
+      separate: apart ? figuresOf(apart.value, apart.engagements) : null,
+      joint: figuresOf(found.value + load, engagements),
+      moves: movesFrom(agreed, engagements, found),
     },
   };
 }
 
-function brokenOf({ settled, built }: Attempt): readonly PastBreach[] {
-  return [...settled.flatMap((track) => track.broken), ...missedGoals(built.goals)];
+function effortOf({ nodes, stop, onProgress }: PlanOptions, note: (why: Stopped) => void): Effort {
+  return {
+    ...(nodes === undefined ? {} : { nodes }),
+    ...(onProgress ? { onProgress } : {}),
+    ...(stop
+      ? {
+          stop: () => {
+            const why = stop();
+            if (why) note(why);
+            return why !== null;
+          },
+        }
+      : {}),
+  };
+}
+
+function brokenOf({ way, built }: Optimum): readonly PastBreach[] {
+  return [...way.settled.flatMap((track) => track.broken), ...missedGoals(built.goals)];
 }

@@ -34,6 +34,8 @@ export interface Setting {
   readonly prices: Prices;
   /** What was agreed before, and costs something to move. */
   readonly agreed: AgreedDays;
+  /** Every audit is a visit of its own: frameworks planned apart, for comparison. */
+  readonly apart: boolean;
   /** Lines of the file left out, by id. */
   readonly without: LineSet;
   /** Only the plain way of laying periods is tried for each first length: quick, for finding a conflict. */
@@ -42,13 +44,19 @@ export interface Setting {
   readonly unbooked: () => Setting;
 }
 
+/** What a plan is priced under besides the program itself. */
+export interface Terms {
+  readonly agreed?: AgreedDays;
+  readonly apart?: boolean;
+}
+
 /** The setting of a program on a day, with some of its lines left out. */
 export function settingOf(
   program: Program,
   frameworks: readonly Framework[],
   today: PlainDate,
   without: LineSet = new Set(),
-  agreed: AgreedDays = new Map(),
+  terms: Terms = {},
 ): Setting {
   const from = without.has('planning.from') ? toDay(today) : toDay(program.planning.from);
   const to = toDay(program.planning.to);
@@ -66,12 +74,13 @@ export function settingOf(
     lastOf: remembered((workingDays) => (day) => calendar.lastOf(day, workingDays)),
     contexts: program.tracks.map((track) => contextOf(track, program, frameworks, today, without)),
     prices: pricesOf(program),
-    agreed,
+    agreed: terms.agreed ?? new Map(),
+    apart: terms.apart ?? false,
     without,
     brief: false,
     unbooked: () => {
       if (booked.length === 0) return setting;
-      known ??= settingOf(program, frameworks, today, new Set([...without, ...booked]), agreed);
+      known ??= settingOf(program, frameworks, today, new Set([...without, ...booked]), terms);
       return known;
     },
   };

@@ -25,6 +25,7 @@ export function chargeEngagement(
   const { start } = points;
   const first = firstDays.get(draft.id);
   if (start !== undefined && first !== undefined) chargeFirst(sheet, start, first, prices);
+  if (start !== undefined && setting.apart) sheet.price('visits', start, () => prices.visit);
   chargeMove(sheet, setting, draft, points, prices);
   if (draft.type.role === 'point') chargePoint(sheet, setting, draft, points);
   if (draft.type.role === 'period') chargePeriod(sheet, setting, draft, points, isFirstPeriod);

@@ -1,8 +1,8 @@
 // The cheapest plan over every way to lay the program, with the proof of how cheap a plan can be.
 
 import type { Day } from '../../calendar/index.js';
-import { windowsOf, type Windows } from '../../solve/index.js';
-import { type Effort, optimizeAlternatives } from '../../solve/priced/index.js';
+import { type Effort, optimizeAlternatives } from '../../solve/alternatives.js';
+import { type Windows, windowsOf } from '../../solve/index.js';
 import type { PricedProblem } from '../../solve/priced/problem.js';
 import { type Bill, billOf, totalOf } from '../../solve/priced/value.js';
 import type { Built } from '../problem/build.js';
@@ -31,11 +31,21 @@ export function optimumOf(ways: readonly Way[], effort: Effort = {}): Optimum | 
       atLeast: atLeast * PARTS,
       problem: () => inParts(priced()),
     })),
-    effort,
+    inPartsToo(effort),
   );
   const way = ways[outcome.alternative];
   if (!way || outcome.days.length === 0) return undefined;
   return reading(way, outcome.days, wholeCents(outcome.bound), outcome.status === 'optimal');
+}
+
+// Whoever watches is told whole units of the currency.
+function inPartsToo(effort: Effort): Effort {
+  const { onProgress } = effort;
+  if (!onProgress) return effort;
+  return {
+    ...effort,
+    onProgress: (value, bound) => onProgress(wholeCents(value) / 100, wholeCents(bound) / 100),
+  };
 }
 
 function reading(way: Way, days: readonly Day[], bound: number, optimal: boolean): Optimum {

@@ -2,9 +2,8 @@
 
 import type { PlainDate } from '../../calendar/index.js';
 import type { Framework, Program } from '../../model/index.js';
-import type { AgreedDays } from '../charges/moves.js';
 import { isFutureLine, userLines } from '../lines.js';
-import { type Setting, settingOf } from '../setting.js';
+import { type Setting, settingOf, type Terms } from '../setting.js';
 import { type Outlook, variantsOf } from './alternatives.js';
 
 /** The outlooks of a program as of a day. */
@@ -12,18 +11,18 @@ export function outlooksOf(
   program: Program,
   frameworks: readonly Framework[],
   today: PlainDate,
-  agreed: AgreedDays = new Map(),
+  terms: Terms = {},
 ): readonly Outlook[] {
-  const { contexts } = settingOf(program, frameworks, today, new Set(), agreed);
+  const { contexts } = settingOf(program, frameworks, today, new Set(), terms);
   return variantsOf(program, contexts).map((variant): Outlook => {
     let known: Setting | undefined;
     const facts = (): Setting => {
       const future = userLines(variant, today)
         .map(({ id }) => id)
         .filter(isFutureLine);
-      known ??= settingOf(variant, frameworks, today, new Set(future), agreed);
+      known ??= settingOf(variant, frameworks, today, new Set(future), terms);
       return known;
     };
-    return { setting: settingOf(variant, frameworks, today, new Set(), agreed), facts };
+    return { setting: settingOf(variant, frameworks, today, new Set(), terms), facts };
   });
 }

@@ -90,12 +90,12 @@ function capacityOf({ program, without }: Setting, drafts: readonly Draft[], of:
 
 // Finished audits are hosted already.
 function visitsOf(setting: Setting, drafts: readonly Draft[], of: (draft: Draft) => Points): HostedVisits {
-  const { program, calendar, prices, without } = setting;
+  const { program, calendar, prices, without, apart } = setting;
   return {
     jobs: drafts.flatMap((draft) => (draft.status === 'done' ? [] : jobOf(draft, of(draft)))),
     window: daysOf(program.planning.jointWindow),
-    price: prices.visit,
-    shared: prices.sharedDay,
+    price: apart ? 0 : prices.visit,
+    shared: apart ? 0 : prices.sharedDay,
     daysIn: (from, to) => calendar.countIn(from, to),
     most: without.has('team') ? undefined : program.team?.capacity,
   };

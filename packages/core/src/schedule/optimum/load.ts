@@ -1,0 +1,29 @@
+// Weeks in which a team has more on its hands than an audit: fieldwork and more than two activities.
+
+import { type Day, startOfIsoWeek, toDay } from '../../calendar/index.js';
+import type { Engagement, Occurrence } from '../../model/index.js';
+
+/** Activities that fieldwork leaves room for in one ISO week. */
+export const ROOM_BESIDE_FIELDWORK = 2;
+
+/** Mondays of the ISO weeks in which fieldwork that is not finished takes place. */
+export function fieldworkWeeks(engagements: readonly Engagement[]): ReadonlySet<Day> {
+  const weeks = new Set<Day>();
+  for (const { status, fieldwork } of engagements) {
+    if (status === 'done' || !fieldwork) continue;
+    for (let day = startOfIsoWeek(toDay(fieldwork.from)); day <= toDay(fieldwork.to); day += 7)
+      weeks.add(day);
+  }
+  return weeks;
+}
+
+/** How many weeks of fieldwork hold more activities than there is room for. */
+export function loadedWeeks(engagements: readonly Engagement[], activities: readonly Occurrence[]): number {
+  const counts = new Map<Day, number>([...fieldworkWeeks(engagements)].map((week) => [week, 0]));
+  for (const { done, planned } of activities) {
+    const week = startOfIsoWeek(toDay(planned));
+    const count = counts.get(week);
+    if (done === null && count !== undefined) counts.set(week, count + 1);
+  }
+  return [...counts.values()].filter((count) => count > ROOM_BESIDE_FIELDWORK).length;
+}

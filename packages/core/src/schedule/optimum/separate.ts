@@ -1,0 +1,104 @@
+// The same program planned framework by framework, for comparison: each within what those before leave of the team, at
+// the same prices, with a visit of its own for every audit. What comes out is a plan that could be followed.
+
+import { fromDay, type PlainDate, toDay } from '../../calendar/index.js';
+import type { Blackout, Engagement, Framework, Program, Track } from '../../model/index.js';
+import { holdingsOf } from '../answer/holdings.js';
+import { engagementsOf } from '../answer/read-answer.js';
+import type { AgreedDays } from '../charges/moves.js';
+import { waysOf } from './alternatives.js';
+import { type Optimum, optimumOf } from './optimum.js';
+import { outlooksOf } from './outlooks.js';
+
+/** The engagements of all tracks planned apart, and what they cost together in cents. */
+export interface Separate {
+  readonly value: number;
+  readonly engagements: readonly Engagement[];
+}
+
+/** Plans each track alone, in the file's order; undefined where one finds no room after those before it. */
+export function planApart(
+  program: Program,
+  frameworks: readonly Framework[],
+  today: PlainDate,
+  agreed: AgreedDays,
+): Separate | undefined {
+  const engagements: Engagement[] = [];
+  let value = 0;
+  for (const track of inOrder(program)) {
+    const taken = [
+      ...takenDays(program, engagements),
+      ...waitingDays(program, frameworks, today, track, engagements),
+    ];
+    const alone = aloneIn(program, track, taken);
+    const found = optimumOf(waysOf(outlooksOf(alone, frameworks, today, { agreed, apart: true })));
+    if (!found) return undefined;
+    value += found.value;
+    engagements.push(...readingOf(found));
+  }
+  return { value, engagements };
+}
+
+// Where the file wants one framework first, that one begins.
+function inOrder({ tracks, planning }: Program): readonly Track[] {
+  const leads = (track: Track): boolean => planning.strategy === `${track.framework}-first`;
+  return [...tracks.filter(leads), ...tracks.filter((track) => !leads(track))];
+}
+
+function aloneIn(program: Program, track: Track, taken: readonly Blackout[]): Program {
+  return {
+    ...program,
+    tracks: [track],
+    audits: program.audits.filter((entry) => entry.track === track.id),
+    calendar: { ...program.calendar, blackouts: [...program.calendar.blackouts, ...taken] },
+  };
+}
+
+// Days on which the team already hosts as many audits as it can.
+function takenDays({ team, locate }: Program, planned: readonly Engagement[]): readonly Blackout[] {
+  if (!team) return [];
+  const hosted = new Map<number, number>();
+  for (const { fieldwork, status } of planned) {
+    if (!fieldwork || status === 'done') continue;
+    for (let day = toDay(fieldwork.from); day <= toDay(fieldwork.to); day += 1) {
+      hosted.set(day, (hosted.get(day) ?? 0) + 1);
+    }
+  }
+  return [...hosted].flatMap(([day, audits]) => {
+    if (audits < team.capacity) return [];
+    const on = fromDay(day);
+    return [{ span: { from: on, to: on }, reason: 'another audit', where: locate(['team']) }];
+  });
+}
+
+// Where another framework comes first, days before its first report or decision are not for this one.
+function waitingDays(
+  program: Program,
+  frameworks: readonly Framework[],
+  today: PlainDate,
+  track: Track,
+  planned: readonly Engagement[],
+): readonly Blackout[] {
+  const { strategy } = program.planning;
+  if (!strategy.endsWith('-first') || strategy === `${track.framework}-first`) return [];
+  const delivers = ({ audit, framework }: Engagement): boolean => {
+    const type = frameworks
+      .find(({ id }) => id === framework)
+      ?.audits.find(({ id }) => audit.endsWith(`/${id}`));
+    return strategy === `${framework}-first` && type?.role !== 'preparation' && type?.role !== 'stage';
+  };
+  const [first] = planned
+    .filter(delivers)
+    .map(({ report }) => report)
+    .sort();
+  const reported = program.audits.some(
+    (entry) => entry.track === track.id && (entry.outcome ?? today) < today,
+  );
+  if (first === undefined || first <= today || reported) return [];
+  const span = { from: today, to: fromDay(toDay(first) - 1) };
+  return [{ span, reason: `${strategy} comes first`, where: program.locate(['planning', 'strategy']) }];
+}
+
+function readingOf({ way, built, days, windows }: Optimum): readonly Engagement[] {
+  return engagementsOf(way.setting, built, days, windows, holdingsOf(built, days));
+}
