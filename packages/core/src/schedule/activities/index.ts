@@ -4,6 +4,7 @@
 import { type Day, fromDay, spanOf, toDay } from '../../calendar/index.js';
 import type { Framework, Occurrence, Program } from '../../model/index.js';
 import { type Demand, demandsBefore, demandsNear } from './demands.js';
+import { easeWeeks } from './ease-weeks.js';
 import { type EvidenceWindow, evidenceWindows } from './evidence-windows.js';
 import type { ActivityInput } from './input.js';
 import { type PlannedTurn, planTurns } from './plan-turns.js';
@@ -18,12 +19,14 @@ export function planActivities(input: ActivityInput): readonly Occurrence[] {
   const { program, frameworks } = input;
   const windows = evidenceWindows(program, frameworks, input.engagements);
   const steps = new Map<string, { ahead: number; on: Day }[]>();
-  const occurrences = inOrderOfSteps(recurringActivities(input), program, frameworks).flatMap((activity) => {
+  const turns = inOrderOfSteps(recurringActivities(input), program, frameworks).flatMap((activity) => {
     const relevant = windowsOf(activity, windows, program, frameworks);
     const planned = planTurns(activity, input, relevant, steps);
     noteSteps(activity, input, relevant, planned, steps);
-    return planned.map((it) => occurrenceOf(activity, it, input, relevant));
+    return planned.map((it) => ({ ...it, activity, relevant, key: `${activity.key}-${it.turn.key}` }));
   });
+  const eased = easeWeeks(turns, input);
+  const occurrences = eased.map((it) => occurrenceOf(it.activity, it, input, it.relevant));
   return occurrences.sort((a, b) => compare(a.due, b.due) || compare(a.id, b.id));
 }
 

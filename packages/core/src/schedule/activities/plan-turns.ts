@@ -19,6 +19,8 @@ import type { Turn } from './turn.js';
 export interface PlannedTurn {
   readonly turn: Turn;
   readonly planned: Day;
+  /** The days it could as well be planned on, both ends included; undefined where something speaks for its day. */
+  readonly open: { readonly from: Day; readonly to: Day } | undefined;
 }
 
 /** Plans every turn of one activity. `windows` are those of the engagements that look at it. */
@@ -40,10 +42,15 @@ export function planTurns(
     const sharing = { candidates, every, anchor, calendar, today, share: spread };
     for (const demand of demandsOf(activity, input, windows, steps)) share(demand, sharing);
   }
-  return candidates.map((candidate) => ({
-    turn: candidate.turn,
-    planned: plannedDay(candidate, isMissed(candidate.turn, grace, today), activity, input),
-  }));
+  return candidates.map((candidate) => {
+    const missed = isMissed(candidate.turn, grace, today);
+    const planned = plannedDay(candidate, missed, activity, input);
+    return { turn: candidate.turn, planned, open: missed ? undefined : openDays(candidate) };
+  });
+}
+
+function openDays({ turn, from, to, target }: Candidate): PlannedTurn['open'] {
+  return turn.done === undefined && target === undefined ? { from, to } : undefined;
 }
 
 function turnsOf(activity: Recurring, every: Duration, { program, today }: ActivityInput): Turn[] {
