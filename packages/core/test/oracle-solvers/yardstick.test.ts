@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { optimize } from '../../src/solve/exact/index.js';
 import { yardstick } from '../solve/exact/yardstick.js';
+import { yardstickProgram } from './programs.js';
 import { cbc, glpk } from './solvers.js';
 
 /** Made by bench/dist/generate-jac1.js. CBC takes a second on most of them, so it gets the three quickest. */
@@ -23,7 +24,6 @@ const generated = [
 const published = ['small-1', 'small-2', 'small-3'];
 const required = Boolean(process.env.CI);
 const folder = mkdtempSync(join(tmpdir(), 'auditcal-solvers-'));
-const bench = new URL('../../../../bench/src/', import.meta.url);
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -51,9 +51,6 @@ function fixture(name: string): string {
 }
 
 async function linearProgram(name: string): Promise<string> {
-  const { formulationOf } = await import(new URL('jac1-formulation.mjs', bench).href);
-  const { lpText } = await import(new URL('lp-format.mjs', bench).href);
   const home = new URL('../solve/exact/fixtures/', import.meta.url);
-  const instance = JSON.parse(readFileSync(new URL(`${fixture(name)}.json`, home), 'utf8'));
-  return [...lpText(formulationOf(instance))].join('');
+  return yardstickProgram(JSON.parse(readFileSync(new URL(`${fixture(name)}.json`, home), 'utf8')));
 }
