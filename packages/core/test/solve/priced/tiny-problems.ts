@@ -103,7 +103,7 @@ function* combinations({ variables, constraints }: PricedProblem, days: Day[] = 
     yield days;
     return;
   }
-  const ready = constraints.filter(({ from, to }) => Math.max(from, to) === i);
+  const ready = constraints.filter(({ from, to, soft }) => !soft && Math.max(from, to) === i);
   for (let day = variable.grid.next(variable.lo); day <= variable.hi; day = variable.grid.next(day + 1)) {
     days.push(day);
     const held = ready.every(({ from, to, least, most }) => {
