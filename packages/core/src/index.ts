@@ -25,6 +25,7 @@ export { catalogue, frameworks } from './frameworks/index.js';
 export * from './model/index.js';
 export { type OutputName, outputSchema } from './outputs/index.js';
 export { type PlanInput, type PlannedFile, planFile, planFileToday } from './plan-file.js';
+export { type PlannedPortfolio, type PortfolioOptions, planPortfolio } from './plan-portfolio.js';
 export {
   type Format,
   formatsFor,

@@ -16,7 +16,11 @@ export interface Planned {
 export function planProgram(program: Program, today: PlainDate, options: PlanOptions = {}): Result<Planned> {
   const result = schedule(program, frameworks, catalogue, today, options);
   if (!result.ok) return result;
-  const scheduled = result.value;
+  return { ok: true, value: plannedOf(program, today, result.value) };
+}
+
+/** What our checks say of a schedule, and both as a plan. */
+export function plannedOf(program: Program, today: PlainDate, scheduled: Scheduled): Planned {
   const diagnostics = runChecks({ program, frameworks, catalogue, scheduled, today });
   const { engagements, activities, milestones, spans, objective, separate, joint, moves } = scheduled;
   const plan: Plan = {
@@ -35,5 +39,5 @@ export function planProgram(program: Program, today: PlainDate, options: PlanOpt
     moves,
     diagnostics,
   };
-  return { ok: true, value: { plan, scheduled } };
+  return { plan, scheduled };
 }

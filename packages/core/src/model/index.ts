@@ -3,6 +3,7 @@
 export type * from './diagnostic.js';
 export type * from './framework.js';
 export type * from './plan.js';
+export type * from './portfolio.js';
 export type * from './problem.js';
 export type * from './program.js';
 export type * from './scheduled.js';

@@ -3,4 +3,5 @@
 // `activities`, `milestones` and `spans` hang on what was dated.
 
 export type { Agreed } from './moves.js';
-export { type PlanOptions, schedule } from './schedule.js';
+export { type PortfolioEffort, placePortfolio } from './portfolio/plan-portfolio.js';
+export { type PlanOptions, schedule, scheduledOf } from './schedule.js';

@@ -4,17 +4,14 @@ import type { PlainDate } from '../calendar/index.js';
 import type { ActivityType, Framework, PastBreach, Program, Result, Scheduled } from '../model/index.js';
 import type { Effort } from '../solve/alternatives.js';
 import { planActivities } from './activities/index.js';
-import { holdingsOf } from './answer/holdings.js';
-import { engagementsOf } from './answer/read-answer.js';
 import { explainConflict, trialOf } from './conflict.js';
 import { planMilestones } from './milestones/index.js';
 import { type Agreed, agreedDays, movesFrom, nothingAgreed } from './moves.js';
-import { waysOf } from './optimum/alternatives.js';
 import { loadedWeeks } from './optimum/load.js';
 import { figuresOf, objectiveOf, type Stopped } from './optimum/objective.js';
-import { type Optimum, optimumOf } from './optimum/optimum.js';
-import { outlooksOf } from './optimum/outlooks.js';
+import type { Optimum } from './optimum/optimum.js';
 import { planApart } from './optimum/separate.js';
+import { type Placed, placeProgram } from './place-program.js';
 import { missedGoals } from './problem/goals.js';
 import { planSpans } from './spans/index.js';
 
@@ -39,36 +36,41 @@ export function schedule(
   options: PlanOptions = {},
 ): Result<Scheduled> {
   const agreed = options.agreed ?? nothingAgreed;
-  const outlooks = outlooksOf(program, frameworks, today, { agreed: agreedDays(agreed) });
   let stopped: Stopped = null;
-  const found = optimumOf(
-    waysOf(outlooks),
-    effortOf(options, (why) => {
-      stopped = why;
-    }),
-  );
-  if (!found) return { ok: false, ...explainConflict(program, today, trialOf(program, frameworks, today)) };
-  const { built, days, windows, way } = found;
-  const holdings = holdingsOf(built, days);
-  const engagements = engagementsOf(way.setting, built, days, windows, holdings);
-  const input = { program, frameworks, catalogue, engagements, calendar: way.setting.calendar, today };
+  const effort = effortOf(options, (why) => {
+    stopped = why;
+  });
+  const placed = placeProgram(program, frameworks, today, { agreed: agreedDays(agreed) }, effort);
+  if (!placed) return { ok: false, ...explainConflict(program, today, trialOf(program, frameworks, today)) };
+  return { ok: true, value: scheduledOf(program, frameworks, catalogue, today, placed, agreed, stopped) };
+}
+
+/** Everything that hangs on a placed program. */
+export function scheduledOf(
+  program: Program,
+  frameworks: readonly Framework[],
+  catalogue: readonly ActivityType[],
+  today: PlainDate,
+  { found, engagements, holdings }: Placed,
+  agreed: Agreed = nothingAgreed,
+  stopped: Stopped = null,
+): Scheduled {
+  const { calendar, prices } = found.way.setting;
+  const input = { program, frameworks, catalogue, engagements, calendar, today };
   const activities = planActivities(input);
+  const load = loadedWeeks(engagements, activities) * prices.loadWeek;
   const apart = planApart(program, frameworks, today, agreedDays(agreed));
-  const load = loadedWeeks(engagements, activities) * way.setting.prices.loadWeek;
   return {
-    ok: true,
-    value: {
-      engagements,
-      holdings,
-      activities,
-      milestones: planMilestones(input),
-      spans: planSpans(input),
-      broken: brokenOf(found),
-      objective: objectiveOf(found, load, program.organization.currency, stopped),
-      separate: apart ? figuresOf(apart.value, apart.engagements) : null,
-      joint: figuresOf(found.value + load, engagements),
-      moves: movesFrom(agreed, engagements, found),
-    },
+    engagements,
+    holdings,
+    activities,
+    milestones: planMilestones(input),
+    spans: planSpans(input),
+    broken: brokenOf(found),
+    objective: objectiveOf(found, load, program.organization.currency, stopped),
+    separate: apart ? figuresOf(apart.value, apart.engagements) : null,
+    joint: figuresOf(found.value + load, engagements),
+    moves: movesFrom(agreed, engagements, found),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   type Day,
   holidaysOf,
   type PlainDate,
+  type Span,
   toDay,
   type WorkingCalendar,
   workingCalendar,
@@ -28,6 +29,8 @@ export interface Setting {
   /** Past everything that is laid out, cycles beyond the horizon included. */
   readonly limit: Day;
   readonly calendar: WorkingCalendar;
+  /** The days on which a track can have fieldwork. */
+  readonly fieldworkCalendar: (track: Track) => WorkingCalendar;
   /** The last of so many working days from a day on, as a step; asked again and again for the same days. */
   readonly lastOf: (workingDays: number) => Step;
   readonly contexts: readonly TrackContext[];
@@ -48,6 +51,8 @@ export interface Setting {
 export interface Terms {
   readonly agreed?: AgreedDays;
   readonly apart?: boolean;
+  /** Spans in which a track can have no fieldwork, because its team or its auditor is taken. */
+  readonly closed?: (track: Track) => readonly Span[];
 }
 
 /** The setting of a program on a day, with some of its lines left out. */
@@ -71,6 +76,10 @@ export function settingOf(
     to,
     limit: to + YEARS_LAID_OUT * 366,
     calendar,
+    fieldworkCalendar: (track) => {
+      const closed = terms.closed?.(track) ?? [];
+      return closed.length === 0 ? calendar : calendarOf(program, without, closed);
+    },
     lastOf: remembered((workingDays) => (day) => calendar.lastOf(day, workingDays)),
     contexts: program.tracks.map((track) => contextOf(track, program, frameworks, today, without)),
     prices: pricesOf(program),
@@ -108,13 +117,16 @@ function remembered(family: (n: number) => Step): (n: number) => Step {
   };
 }
 
-function calendarOf(program: Program, without: LineSet): WorkingCalendar {
+function calendarOf(program: Program, without: LineSet, closed: readonly Span[] = []): WorkingCalendar {
   const { calendar, organization } = program;
   const regions = calendar.holidays && !without.has('calendar.holidays') ? organization.regions : [];
   return workingCalendar({
     workingDays: calendar.workingDays,
     holidays: holidaysOf(regions),
-    blackouts: calendar.blackouts.filter((_, i) => !without.has(`blackout.${i}`)),
+    blackouts: [
+      ...calendar.blackouts.filter((_, i) => !without.has(`blackout.${i}`)),
+      ...closed.map((span) => ({ span, reason: 'taken' })),
+    ],
   });
 }
 

@@ -1,8 +1,8 @@
 // The same program planned framework by framework, for comparison: each within what those before leave of the team, at
 // the same prices, with a visit of its own for every audit. What comes out is a plan that could be followed.
 
-import { fromDay, type PlainDate, toDay } from '../../calendar/index.js';
-import type { Blackout, Engagement, Framework, Program, Track } from '../../model/index.js';
+import { fromDay, type PlainDate, type Span, toDay } from '../../calendar/index.js';
+import type { Engagement, Framework, Program, Track } from '../../model/index.js';
 import { holdingsOf } from '../answer/holdings.js';
 import { engagementsOf } from '../answer/read-answer.js';
 import type { AgreedDays } from '../charges/moves.js';
@@ -26,12 +26,12 @@ export function planApart(
   const engagements: Engagement[] = [];
   let value = 0;
   for (const track of inOrder(program)) {
-    const taken = [
+    const closed = [
       ...takenDays(program, engagements),
       ...waitingDays(program, frameworks, today, track, engagements),
     ];
-    const alone = aloneIn(program, track, taken);
-    const found = optimumOf(waysOf(outlooksOf(alone, frameworks, today, { agreed, apart: true })));
+    const terms = { agreed, apart: true, closed: () => closed };
+    const found = optimumOf(waysOf(outlooksOf(aloneIn(program, track), frameworks, today, terms)));
     if (!found) return undefined;
     value += found.value;
     engagements.push(...readingOf(found));
@@ -45,17 +45,12 @@ function inOrder({ tracks, planning }: Program): readonly Track[] {
   return [...tracks.filter(leads), ...tracks.filter((track) => !leads(track))];
 }
 
-function aloneIn(program: Program, track: Track, taken: readonly Blackout[]): Program {
-  return {
-    ...program,
-    tracks: [track],
-    audits: program.audits.filter((entry) => entry.track === track.id),
-    calendar: { ...program.calendar, blackouts: [...program.calendar.blackouts, ...taken] },
-  };
+function aloneIn(program: Program, track: Track): Program {
+  return { ...program, tracks: [track], audits: program.audits.filter((entry) => entry.track === track.id) };
 }
 
 // Days on which the team already hosts as many audits as it can.
-function takenDays({ team, locate }: Program, planned: readonly Engagement[]): readonly Blackout[] {
+function takenDays({ team }: Program, planned: readonly Engagement[]): readonly Span[] {
   if (!team) return [];
   const hosted = new Map<number, number>();
   for (const { fieldwork, status } of planned) {
@@ -65,21 +60,20 @@ function takenDays({ team, locate }: Program, planned: readonly Engagement[]): r
     }
   }
   return [...hosted].flatMap(([day, audits]) => {
-    if (audits < team.capacity) return [];
     const on = fromDay(day);
-    return [{ span: { from: on, to: on }, reason: 'another audit', where: locate(['team']) }];
+    return audits < team.capacity ? [] : [{ from: on, to: on }];
   });
 }
 
 // Where another framework comes first, days before its first report or decision are not for this one.
 function waitingDays(
-  program: Program,
+  { planning, audits }: Program,
   frameworks: readonly Framework[],
   today: PlainDate,
   track: Track,
   planned: readonly Engagement[],
-): readonly Blackout[] {
-  const { strategy } = program.planning;
+): readonly Span[] {
+  const { strategy } = planning;
   if (!strategy.endsWith('-first') || strategy === `${track.framework}-first`) return [];
   const delivers = ({ audit, framework }: Engagement): boolean => {
     const type = frameworks
@@ -91,12 +85,9 @@ function waitingDays(
     .filter(delivers)
     .map(({ report }) => report)
     .sort();
-  const reported = program.audits.some(
-    (entry) => entry.track === track.id && (entry.outcome ?? today) < today,
-  );
+  const reported = audits.some((entry) => entry.track === track.id && (entry.outcome ?? today) < today);
   if (first === undefined || first <= today || reported) return [];
-  const span = { from: today, to: fromDay(toDay(first) - 1) };
-  return [{ span, reason: `${strategy} comes first`, where: program.locate(['planning', 'strategy']) }];
+  return [{ from: today, to: fromDay(toDay(first) - 1) }];
 }
 
 function readingOf({ way, built, days, windows }: Optimum): readonly Engagement[] {

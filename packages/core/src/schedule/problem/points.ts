@@ -105,7 +105,8 @@ function addFieldwork(sheet: Sheet, setting: Setting, draft: Draft, points: Poin
     if (points.outcome !== undefined) points.end = points.outcome;
     return;
   }
-  const { calendar, firstDay, limit } = setting;
+  const { firstDay, limit } = setting;
+  const calendar = setting.fieldworkCalendar(draft.context.track);
   const start = sheet.open(`${draft.id} start`, {
     grid: calendar,
     lo: firstDay,

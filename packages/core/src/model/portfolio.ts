@@ -1,0 +1,26 @@
+// Several programs planned together. Public (`auditcal.portfolio/1`), like the plans in it.
+
+import type { PlainDate } from '../calendar/index.js';
+import type { Objective, Plan } from './plan.js';
+
+/** A team, or an auditor with a limit of its own, that several programs depend on. */
+export interface SharedUse {
+  readonly kind: 'team' | 'auditor';
+  readonly name: string;
+  /** Visits at the same time: of a team on any day, of an auditor in any ISO week. */
+  readonly capacity: number;
+  /** Ids of the programs that name it. */
+  readonly programs: readonly string[];
+  /** Most visits at the same time in these plans. */
+  readonly peak: number;
+}
+
+/** The plans of several programs, and what they cost together. */
+export interface Portfolio {
+  readonly schema: 'auditcal.portfolio/1';
+  readonly today: PlainDate;
+  readonly programs: readonly Plan[];
+  /** The sum over all programs; null where they count in different currencies. */
+  readonly objective: Objective | null;
+  readonly teams: readonly SharedUse[];
+}
