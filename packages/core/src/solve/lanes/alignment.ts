@@ -1,0 +1,298 @@
+// The cheapest sequence of visits that serves every job: forward over the states of the turns, with the classes of the
+// last days of two chains. Visits may be formed freely here, so the least price is a lower bound of the true one.
+
+import { ChainClasses, type Classes } from './classes.js';
+import type { Joins, Near, Placed } from './joins.js';
+import type { Range, Tight, Ways } from './node-prices.js';
+import type { Chain, Tie } from './structure.js';
+import type { Turn, Turns } from './turns.js';
+
+const NEVER = Number.POSITIVE_INFINITY;
+const NONE = new Float64Array(0);
+
+/** One chain made ready: its jobs by their places in it. */
+export interface ReadyChain {
+  readonly chain: Chain;
+  /** The variable of each job's start. */
+  readonly v: readonly number[];
+  readonly jobs: readonly Tight[];
+  readonly classes: ChainClasses;
+}
+
+/** Where the program gets prices of joint visits from. */
+export interface Tables {
+  readonly joins: Joins;
+  ways(job: number): Ways;
+  alone(loose: readonly number[]): number;
+  withOne(job: number, loose: readonly number[]): Float64Array;
+  withTwo(a: number, b: number, loose: readonly number[]): Near;
+}
+
+/** A visit of the cheapest sequence; days of chains by index, ways of the others. */
+export interface Served {
+  readonly turn: Turn;
+  readonly x: number;
+  readonly y: number;
+  readonly ways: readonly number[];
+}
+
+export function readyChain(chain: Chain, v: readonly number[], jobs: readonly Tight[]): ReadyChain {
+  return {
+    chain,
+    v,
+    jobs,
+    classes: new ChainClasses(
+      chain,
+      v,
+      jobs.map(({ price }) => price.length),
+    ),
+  };
+}
+
+export class Alignment {
+  /** Simple steps taken so far. */
+  steps = 0;
+  readonly #turns: Turns;
+  readonly #a: ReadyChain;
+  readonly #b: ReadyChain;
+  readonly #tables: Tables;
+  readonly #price: number;
+  readonly #value: Float64Array[];
+  // How each value came about: state, turn, days of both chains, classes before.
+  readonly #trail: Int32Array[];
+  #range: Range = { lo: new Int32Array(0), hi: new Int32Array(0) };
+
+  constructor(turns: Turns, chains: readonly [ReadyChain, ReadyChain], tables: Tables, price: number) {
+    this.#turns = turns;
+    [this.#a, this.#b] = chains;
+    this.#tables = tables;
+    this.#price = price;
+    this.#value = turns.out.map(() => NONE);
+    this.#trail = turns.out.map(() => new Int32Array(0));
+  }
+
+  /** The least price within the windows; the jobs' own prices are set before. */
+  run(range: Range): number {
+    this.#range = range;
+    this.#a.classes.set(range);
+    this.#b.classes.set(range);
+    const { out, doneA, doneB } = this.#turns;
+    for (let at = 0; at < out.length; at += 1) {
+      const size = this.#count(this.#a, doneA[at] as number) * this.#count(this.#b, doneB[at] as number);
+      if ((this.#value[at] as Float64Array).length < size) {
+        this.#value[at] = new Float64Array(size);
+        this.#trail[at] = new Int32Array(6 * size);
+      }
+      (this.#value[at] as Float64Array).fill(NEVER);
+    }
+    (this.#value[0] as Float64Array)[0] = 0;
+    for (let at = 0; at + 1 < out.length; at += 1) this.#leave(at);
+    return (this.#value[out.length - 1] as Float64Array)[0] as number;
+  }
+
+  /** The visits of the cheapest sequence. */
+  read(): Served[] {
+    const served: Served[] = [];
+    let at = this.#turns.out.length - 1;
+    let place = 0;
+    while (at > 0) {
+      const trail = this.#trail[at] as Int32Array;
+      const [from, index, x, y, ca, cb] = trail.subarray(6 * place, 6 * place + 6);
+      const turn = this.#turns.out[from as number]?.[index as number] as Turn;
+      const placed: { from: number; to: number }[] = [];
+      if (turn.a >= 0) placed.push(dayOf(this.#a, turn.a, x as number));
+      if (turn.b >= 0) placed.push(dayOf(this.#b, turn.b, y as number));
+      const { joins } = this.#tables;
+      const ways =
+        turn.loose.length > 0
+          ? joins.chosen(
+              placed,
+              turn.loose.map((job) => this.#tables.ways(job)),
+            )
+          : [];
+      served.push({ turn, x: x as number, y: y as number, ways });
+      at = from as number;
+      place = (ca as number) * this.#count(this.#b, this.#turns.doneB[at] as number) + (cb as number);
+    }
+    return served;
+  }
+
+  #count(ready: ReadyChain, done: number): number {
+    return (ready.classes.levels[done] as Classes).count;
+  }
+
+  #leave(at: number): void {
+    const value = this.#value[at] as Float64Array;
+    const [doneA, doneB] = [this.#turns.doneA[at] as number, this.#turns.doneB[at] as number];
+    const [na, nb] = [this.#count(this.#a, doneA), this.#count(this.#b, doneB)];
+    let reached = false;
+    for (let i = 0; i < na * nb && !reached; i += 1) reached = (value[i] as number) < NEVER;
+    if (!reached) return;
+    let a: Step | undefined;
+    let b: Step | undefined;
+    const turns = this.#turns.out[at] as readonly Turn[];
+    for (let index = 0; index < turns.length; index += 1) {
+      const turn = turns[index] as Turn;
+      if (turn.a >= 0 && !a) a = this.#step(this.#a, doneA, value, na, nb, nb, 1);
+      if (turn.b >= 0 && !b) b = this.#step(this.#b, doneB, value, nb, na, 1, nb);
+      if (turn.a < 0 && turn.b < 0) this.#stay(at, index, turn, na * nb, nb);
+      else if (turn.b < 0) this.#one(at, index, turn, a as Step, nb, true);
+      else if (turn.a < 0) this.#one(at, index, turn, b as Step, na, false);
+      else this.#two(at, index, turn, a as Step, b as Step, na, nb);
+    }
+  }
+
+  // The least price of coming to each day of the chain's next job, by class of the other chain.
+  #step(
+    ready: ReadyChain,
+    done: number,
+    value: Float64Array,
+    own: number,
+    others: number,
+    strideOwn: number,
+    strideOther: number,
+  ): Step {
+    const { v, jobs, chain, classes } = ready;
+    const [lo, hi] = [
+      this.#range.lo[v[done] as number] as number,
+      this.#range.hi[v[done] as number] as number,
+    ];
+    const { price } = jobs[done] as Tight;
+    const width = price.length;
+    const size = hi - lo + 1;
+    const least = new Float64Array(size * others);
+    const before = new Int32Array(size * others);
+    const tie: Tie | undefined = chain.links[done];
+    const { day } = classes.levels[done] as Classes;
+    this.steps += size * others * own;
+    for (let other = 0; other < others; other += 1) {
+      const out = other * size;
+      if (own === 1 && !tie) {
+        const base = value[other * strideOther] as number;
+        for (let i = 0; i < size; i += 1) least[out + i] = base + (price[lo + i] as number);
+        continue;
+      }
+      for (let i = 0; i < size; i += 1) least[out + i] = NEVER;
+      for (let c = 0; c < own; c += 1) {
+        const base = value[c * strideOwn + other * strideOther] as number;
+        if (base === NEVER) continue;
+        const row = (day[c] as number) * width + lo;
+        const prices = (tie as Tie).prices;
+        for (let i = 0; i < size; i += 1) {
+          const sum = base + (prices[row + i] as number);
+          if (sum >= (least[out + i] as number)) continue;
+          least[out + i] = sum;
+          before[out + i] = c;
+        }
+      }
+      for (let i = 0; i < size; i += 1) (least[out + i] as number) += price[lo + i] as number;
+    }
+    return { lo, size, least, before };
+  }
+
+  #stay(at: number, index: number, turn: Turn, size: number, nb: number): void {
+    const price = this.#price + this.#tables.alone(turn.loose);
+    const value = this.#value[at] as Float64Array;
+    const next = this.#value[turn.to] as Float64Array;
+    this.steps += size;
+    for (let i = 0; i < size; i += 1) {
+      const sum = (value[i] as number) + price;
+      if (sum < (next[i] as number)) this.#put(turn.to, i, sum, at, index, 0, 0, (i / nb) | 0, i % nb);
+    }
+  }
+
+  #one(at: number, index: number, turn: Turn, step: Step, others: number, isA: boolean): void {
+    const { lo, size, least, before } = step;
+    const ready = isA ? this.#a : this.#b;
+    const done = (isA ? this.#turns.doneA[at] : this.#turns.doneB[at]) as number;
+    const { of, count } = ready.classes.levels[done + 1] as Classes;
+    const next = this.#value[turn.to] as Float64Array;
+    const joint = turn.loose.length > 0 ? this.#tables.withOne(isA ? turn.a : turn.b, turn.loose) : undefined;
+    this.steps += size * others;
+    for (let other = 0; other < others; other += 1) {
+      for (let i = 0; i < size; i += 1) {
+        const sum =
+          (least[other * size + i] as number) + this.#price + (joint ? (joint[lo + i] as number) : 0);
+        const c = of[lo + i] as number;
+        const to = isA ? c * others + other : other * count + c;
+        if (sum >= (next[to] as number)) continue;
+        const was = before[other * size + i] as number;
+        if (isA) this.#put(turn.to, to, sum, at, index, lo + i, 0, was, other);
+        else this.#put(turn.to, to, sum, at, index, 0, lo + i, other, was);
+      }
+    }
+  }
+
+  // Both chains take part: the chain with more classes has been led to its days, the other one goes class by class.
+  #two(at: number, index: number, turn: Turn, a: Step, b: Step, na: number, nb: number): void {
+    const near = this.#tables.withTwo(turn.a, turn.b, turn.loose);
+    const [doneA, doneB] = [this.#turns.doneA[at] as number, this.#turns.doneB[at] as number];
+    const next = this.#value[turn.to] as Float64Array;
+    const ofA = (this.#a.classes.levels[doneA + 1] as Classes).of;
+    const levelB = this.#b.classes.levels[doneB + 1] as Classes;
+    const ledA = na > nb;
+    const inner = ledA ? nb : na;
+    const day = ((ledA ? this.#b : this.#a).classes.levels[ledA ? doneB : doneA] as Classes).day;
+    const tie = (ledA ? this.#b : this.#a).chain.links[ledA ? doneB : doneA];
+    const own = ((ledA ? this.#b : this.#a).jobs[ledA ? doneB : doneA] as Tight).price;
+    const led = ledA ? a : b;
+    for (let x = a.lo; x < a.lo + a.size; x += 1) {
+      const [first, offset] = [near.first[x] as number, near.offset[x] as number];
+      const from = Math.max(b.lo, first);
+      const to = Math.min(b.lo + b.size, first + (near.offset[x + 1] as number) - offset);
+      for (let y = from; y < to; y += 1) {
+        const joint =
+          (near.price[offset + y - first] as number) + this.#price + (own[ledA ? y : x] as number);
+        if (joint === NEVER) continue;
+        this.steps += inner;
+        const column = ledA ? y : x;
+        const k = ledA ? x - a.lo : y - b.lo;
+        const place = (ofA[x] as number) * levelB.count + (levelB.of[y] as number);
+        for (let c = 0; c < inner; c += 1) {
+          const sum =
+            joint +
+            (led.least[c * led.size + k] as number) +
+            (tie ? (tie.prices[(day[c] as number) * own.length + column] as number) : 0);
+          if (sum >= (next[place] as number)) continue;
+          const was = led.before[c * led.size + k] as number;
+          this.#put(turn.to, place, sum, at, index, x, y, ledA ? was : c, ledA ? c : was);
+        }
+      }
+    }
+  }
+
+  #put(
+    state: number,
+    place: number,
+    value: number,
+    at: number,
+    index: number,
+    x: number,
+    y: number,
+    ca: number,
+    cb: number,
+  ): void {
+    (this.#value[state] as Float64Array)[place] = value;
+    const trail = this.#trail[state] as Int32Array;
+    const k = 6 * place;
+    trail[k] = at;
+    trail[k + 1] = index;
+    trail[k + 2] = x;
+    trail[k + 3] = y;
+    trail[k + 4] = ca;
+    trail[k + 5] = cb;
+  }
+}
+
+/** By class of the other chain and day from `lo` on: the least price and the class before. */
+interface Step {
+  readonly lo: number;
+  readonly size: number;
+  readonly least: Float64Array;
+  readonly before: Int32Array;
+}
+
+function dayOf({ chain, jobs }: ReadyChain, job: number, index: number): { from: number; to: number } {
+  const { from, to } = jobs[chain.jobs.indexOf(job)] as Placed;
+  return { from: from[index] as number, to: to[index] as number };
+}

@@ -1,0 +1,385 @@
+// One problem made ready to be bounded and split: windows in, a lower bound and the days it is made of out.
+
+import type { Day } from '../../calendar/index.js';
+import type { PricedProblem } from '../priced/problem.js';
+import { hostingOf } from '../priced/value.js';
+import { firstOverload } from '../visits.js';
+import { Alignment, type ReadyChain, readyChain, type Served, type Tables } from './alignment.js';
+import { Joins, type Near } from './joins.js';
+import { networkFrom, priceBeyond } from './network.js';
+import { NodePrices, narrow, type Range, type Tight, type Ways } from './node-prices.js';
+import { type JobEnd, type Reduced, reduced } from './reduce.js';
+import { type Chain, type Structure, structureOf } from './structure.js';
+import { turnsOf } from './turns.js';
+
+/** A variable to be split, the last index of the first half. */
+export interface Split {
+  readonly v: number;
+  readonly at: number;
+  /** What the days at hand make of it, and what one of its copies would rather have. */
+  readonly chosen: number;
+  readonly wanted: number;
+}
+
+/** What a bound is made of. */
+export interface Reading {
+  /** The index of each kept variable's day. */
+  readonly index: Int32Array;
+  /** The variable on which copies differ most; undefined when they all agree. */
+  readonly split: Split | undefined;
+}
+
+export class Layout {
+  readonly problem: PricedProblem;
+  readonly range: Range;
+  readonly #reduced: Reduced;
+  readonly #structure: Structure;
+  readonly #prices: NodePrices;
+  readonly #chains: [ReadyChain, ReadyChain];
+  readonly #tables: CachedTables;
+  readonly #alignment: Alignment;
+
+  private constructor(problem: PricedProblem, it: Reduced, range: Range) {
+    this.problem = problem;
+    this.range = range;
+    this.#reduced = it;
+    const { visits } = problem;
+    this.#structure = structureOf(it, visits.window);
+    this.#prices = new NodePrices(it, this.#structure);
+    const none: Chain = { jobs: [], links: [] };
+    const [a = none, b = none] = this.#structure.tight;
+    this.#chains = [ready(a, it), ready(b, it)];
+    const extents = it.starts.map((start, job) => {
+      const end = it.ends[job] as JobEnd;
+      return {
+        first: start.day[range.lo[start.v] as number] as number,
+        last: end.day[range.hi[end.v] as number] as number,
+      };
+    });
+    const first = Math.min(0, ...extents.map((it) => it.first));
+    const last = Math.max(0, ...extents.map((it) => it.last));
+    const loose = inTurn(this.#structure.loose, extents, visits.window);
+    const joins = new Joins(
+      visits.window,
+      visits.shared,
+      visits.daysIn,
+      extents.length > 0 ? Math.min(...extents.map((it) => it.first)) : first,
+      last,
+    );
+    this.#tables = new CachedTables(joins, this.#prices, it, this.#structure, this.#chains);
+    const turns = turnsOf([a.jobs, b.jobs, ...loose], extents, visits.window);
+    if (!turns) throw new Error('more orders of visits than can be looked through');
+    this.#alignment = new Alignment(turns, this.#chains, this.#tables, visits.price);
+  }
+
+  /** Undefined when the constraints leave no plan. */
+  static of(problem: PricedProblem): Layout | undefined {
+    const network = networkFrom(problem);
+    if (!network) return undefined;
+    const it = reduced(network, problem.visits.jobs);
+    const range = {
+      lo: new Int32Array(network.days.length),
+      hi: Int32Array.from(network.days, (days) => days.length - 1),
+    };
+    return narrow(network, range) ? new Layout(problem, it, range) : undefined;
+  }
+
+  get steps(): number {
+    return this.#alignment.steps;
+  }
+
+  /** Narrows windows in place; false when one runs empty. */
+  narrow(range: Range): boolean {
+    return narrow(this.#reduced.network, range);
+  }
+
+  /** At least this much within the windows. */
+  bound(range: Range): number {
+    this.#prices.set(range);
+    for (const { chain, jobs } of this.#chains)
+      chain.jobs.forEach((job, at) => {
+        this.#prices.tight(job, jobs[at] as Tight);
+      });
+    this.#tables.set(range);
+    return this.#alignment.run(range) + this.#reduced.network.base + this.#prices.alone;
+  }
+
+  /** The days behind the bound found last. */
+  read(range: Range): Reading {
+    const index = new Int32Array(this.#reduced.network.days.length).fill(-1);
+    const gaps = new Gaps(range);
+    const served = this.#alignment.read();
+    for (const visit of served) this.#assign(visit, range, index, gaps);
+    const { hanging, relaxed, alone } = this.#structure;
+    const { price } = this.#prices;
+    for (const v of alone) index[v] = leastIn(range, v, (j) => price[v]?.[j] as number);
+    for (let k = hanging.length - 1; k >= 0; k -= 1) {
+      const { row, column, prices } = hanging[k] as (typeof hanging)[number];
+      const own = price[column] as Float64Array;
+      const at = (index[row] as number) * own.length;
+      index[column] = leastIn(range, column, (j) => (prices[at + j] as number) + (own[j] as number));
+    }
+    for (const { row, column, prices } of relaxed) {
+      const at = (index[row] as number) * (price[column] as Float64Array).length;
+      const wanted = leastIn(range, column, (j) => prices[at + j] as number);
+      const chosen = index[column] as number;
+      gaps.add(column, chosen, wanted, (prices[at + chosen] as number) - (prices[at + wanted] as number));
+    }
+    return { index, split: gaps.split() };
+  }
+
+  /** The widest window in half, the ends of jobs first; undefined when all are single days. */
+  halve({ lo, hi }: Range): Split | undefined {
+    const { kept, starts, ends } = this.#reduced;
+    const jobs = new Set([...starts, ...ends].map(({ v }) => v));
+    let best = -1;
+    let widest = 0;
+    for (const v of kept) {
+      const width = (hi[v] as number) - (lo[v] as number);
+      const weight = width === 0 ? 0 : width + (jobs.has(v) ? 1e6 : 0);
+      if (weight <= widest) continue;
+      widest = weight;
+      best = v;
+    }
+    if (best < 0) return undefined;
+    const at = ((lo[best] as number) + (hi[best] as number)) >> 1;
+    return { v: best, at, chosen: at, wanted: at };
+  }
+
+  /** What the days at these indices really cost; Infinity when they are not kept. */
+  valueAt(index: Int32Array): number {
+    const { network } = this.#reduced;
+    let value = network.base;
+    for (const v of this.#reduced.kept) value += network.own[v]?.[index[v] as number] as number;
+    for (const limit of network.limits) {
+      const beyond =
+        (limit.p[index[limit.a] as number] as number) - (limit.q[index[limit.b] as number] as number);
+      value += priceBeyond(limit, beyond);
+    }
+    if (value === Number.POSITIVE_INFINITY || Number.isNaN(value)) return Number.POSITIVE_INFINITY;
+    const { visits } = this.problem;
+    const days = this.daysAt(index);
+    if (visits.most !== undefined) {
+      const placed = visits.jobs.map(({ start, end, fixed }) => ({
+        from: days[start] as Day,
+        to: days[end] as Day,
+        fixed,
+      }));
+      if (firstOverload(placed, visits.most, visits.window) !== undefined) return Number.POSITIVE_INFINITY;
+    }
+    const hosting = hostingOf(visits, days);
+    return value + hosting.visits * visits.price - hosting.shared * visits.shared;
+  }
+
+  daysAt(index: Int32Array): Day[] {
+    return this.#reduced.daysAt(index);
+  }
+
+  #assign({ turn, x, y, ways }: Served, range: Range, index: Int32Array, gaps: Gaps): void {
+    const { starts, ends } = this.#reduced;
+    const set = (v: number, at: number): void => {
+      const known = index[v] as number;
+      if (known < 0) index[v] = at;
+      else if (known !== at) gaps.add(v, known, at, Number.POSITIVE_INFINITY);
+    };
+    for (const [job, at] of [
+      [turn.a, x],
+      [turn.b, y],
+    ] as const) {
+      if (job < 0) continue;
+      const [s, e] = [(starts[job] as JobEnd).v, (ends[job] as JobEnd).v];
+      set(s, at);
+      if (s === e) continue;
+      const own = this.#prices.price[e] as Float64Array;
+      const tie = this.#structure.inside[job];
+      set(
+        e,
+        leastIn(
+          range,
+          e,
+          (j) => (own[j] as number) + (tie ? (tie.prices[at * own.length + j] as number) : 0),
+        ),
+      );
+    }
+    turn.loose.forEach((job, k) => {
+      const list = this.#tables.ways(job);
+      const way = ways[k] as number;
+      set((starts[job] as JobEnd).v, list.start[way] as number);
+      set((ends[job] as JobEnd).v, list.end[way] as number);
+    });
+  }
+}
+
+// How much copies of each variable disagree.
+class Gaps {
+  readonly #range: Range;
+  readonly #found = new Map<number, { gap: number; most: number; chosen: number; wanted: number }>();
+
+  constructor(range: Range) {
+    this.#range = range;
+  }
+
+  add(v: number, chosen: number, wanted: number, gap: number): void {
+    if (!(gap > 0) || this.#range.lo[v] === this.#range.hi[v]) return;
+    const known = this.#found.get(v);
+    const most = Math.max(known?.most ?? 0, gap);
+    this.#found.set(v, {
+      gap: (known?.gap ?? 0) + gap,
+      most,
+      chosen: known && known.most >= gap ? known.chosen : chosen,
+      wanted: known && known.most >= gap ? known.wanted : wanted,
+    });
+  }
+
+  split(): Split | undefined {
+    let best: Split | undefined;
+    let most = 0;
+    for (const [v, { gap, chosen, wanted }] of this.#found) {
+      if (gap <= most) continue;
+      most = gap;
+      best = { v, chosen, wanted, at: (chosen + wanted) >> 1 };
+    }
+    return best;
+  }
+}
+
+// Tables of joint visits: kept as long as they hold, those of jobs that depend on a node's windows for that node alone.
+class CachedTables implements Tables {
+  readonly joins: Joins;
+  readonly #prices: NodePrices;
+  readonly #reduced: Reduced;
+  readonly #chains: readonly ReadyChain[];
+  readonly #plain: readonly boolean[];
+  readonly #kept = new Map<string, unknown>();
+  readonly #node = new Map<string, unknown>();
+  #key: (string | undefined)[] = [];
+
+  constructor(
+    joins: Joins,
+    prices: NodePrices,
+    it: Reduced,
+    structure: Structure,
+    chains: readonly ReadyChain[],
+  ) {
+    this.joins = joins;
+    this.#prices = prices;
+    this.#reduced = it;
+    this.#chains = chains;
+    const tied = new Set([...structure.hanging, ...structure.relaxed].flatMap(({ row }) => [row]));
+    const chained = new Set(chains.flatMap(({ chain }) => chain.jobs));
+    this.#plain = it.starts.map(({ v: s }, job) => {
+      const e = (it.ends[job] as JobEnd).v;
+      return chained.has(job) ? s === e : !tied.has(s) && !tied.has(e);
+    });
+  }
+
+  set({ lo, hi }: Range): void {
+    this.#node.clear();
+    if (this.#kept.size > 3000) this.#kept.clear();
+    const chained = new Set(this.#chains.flatMap(({ chain }) => chain.jobs));
+    this.#key = this.#plain.map((plain, job) => {
+      if (!plain) return undefined;
+      if (chained.has(job)) return `${job}`;
+      const [s, e] = [this.#reduced.starts[job]?.v as number, this.#reduced.ends[job]?.v as number];
+      return `${job}:${lo[s]},${hi[s]},${lo[e]},${hi[e]}`;
+    });
+  }
+
+  ways(job: number): Ways {
+    return this.#cached('w', [job], () => this.#prices.ways(job));
+  }
+
+  alone(loose: readonly number[]): number {
+    return this.#cached('0', loose, () => this.joins.alone(loose.map((job) => this.ways(job))));
+  }
+
+  withOne(job: number, loose: readonly number[]): Float64Array {
+    return this.#cached('1', [job, ...loose], () =>
+      this.joins.withOne(
+        this.#placed(job),
+        loose.map((it) => this.ways(it)),
+      ),
+    );
+  }
+
+  withTwo(a: number, b: number, loose: readonly number[]): Near {
+    return this.#cached('2', [a, b, ...loose], () =>
+      this.joins.withTwo(
+        this.#placed(a),
+        this.#placed(b),
+        loose.map((it) => this.ways(it)),
+      ),
+    );
+  }
+
+  #placed(job: number): Tight {
+    const { chain, jobs } = this.#chains.find(({ chain }) => chain.jobs.includes(job)) as ReadyChain;
+    return jobs[chain.jobs.indexOf(job)] as Tight;
+  }
+
+  #cached<T>(kind: string, jobs: readonly number[], make: () => T): T {
+    let key = kind;
+    let plain = true;
+    for (const job of jobs) {
+      const it = this.#key[job];
+      if (it === undefined) plain = false;
+      key += `;${it ?? job}`;
+    }
+    const known = (plain ? this.#kept : this.#node).get(key) as T | undefined;
+    if (known !== undefined) return known;
+    const made = make();
+    (plain ? this.#kept : this.#node).set(key, made);
+    return made;
+  }
+}
+
+function ready(chain: Chain, { starts, ends }: Reduced): ReadyChain {
+  const v = chain.jobs.map((job) => (starts[job] as JobEnd).v);
+  const jobs = chain.jobs.map((job): Tight => {
+    const start = starts[job] as JobEnd;
+    const end = ends[job] as JobEnd;
+    const free = end.v !== start.v;
+    return {
+      from: start.day,
+      to: free ? new Int32Array(start.day.length) : end.day,
+      price: new Float64Array(start.day.length),
+    };
+  });
+  return readyChain(chain, v, jobs);
+}
+
+// Jobs on their own that follow each other anyway make one lane.
+function inTurn(
+  lists: readonly (readonly number[])[],
+  extents: readonly { readonly first: number; readonly last: number }[],
+  window: number,
+): number[][] {
+  const lanes: { jobs: number[]; last: number }[] = [];
+  const made = lists
+    .map((jobs) => ({
+      jobs: [...jobs],
+      first: extents[jobs[0] as number]?.first as number,
+      last: extents[jobs[jobs.length - 1] as number]?.last as number,
+    }))
+    .sort((a, b) => a.first - b.first || (a.jobs[0] as number) - (b.jobs[0] as number));
+  for (const { jobs, first, last } of made) {
+    const lane = lanes.find((it) => it.last + window < first);
+    if (lane) {
+      lane.jobs.push(...jobs);
+      lane.last = last;
+    } else lanes.push({ jobs, last });
+  }
+  return lanes.map(({ jobs }) => jobs);
+}
+
+function leastIn({ lo, hi }: Range, v: number, price: (j: number) => number): number {
+  let best = lo[v] as number;
+  let least = Number.POSITIVE_INFINITY;
+  for (let j = best; j <= (hi[v] as number); j += 1) {
+    const it = price(j);
+    if (it >= least) continue;
+    least = it;
+    best = j;
+  }
+  return best;
+}

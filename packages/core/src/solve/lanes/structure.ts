@@ -1,0 +1,183 @@
+// What falls apart in a problem: chains of jobs linked one by one, jobs on their own, and variables that tie several of
+// them. A tie that is no link of a chain is relaxed: each job sees its own copy of the other variable, anywhere in its
+// window, and is exact once that window is one day.
+
+import { type Network, pairPrices } from './network.js';
+import type { JobEnd, Reduced } from './reduce.js';
+import { strictOrder } from './separate.js';
+
+/** Prices of two variables tied by limits, row by row of `row`; made once. */
+export interface Tie {
+  readonly row: number;
+  readonly column: number;
+  readonly prices: Float64Array;
+}
+
+/** Jobs one after another, no two of which share a visit. */
+export interface Chain {
+  readonly jobs: readonly number[];
+  /** The tie to the job before; undefined where there is none. */
+  readonly links: readonly (Tie | undefined)[];
+}
+
+export interface Structure {
+  /** At most two chains whose links are kept exactly. */
+  readonly tight: readonly Chain[];
+  /** Every other job; lists of them take place one after another. */
+  readonly loose: readonly (readonly number[])[];
+  /** Prices between first and last day of a job, where these are two variables. */
+  readonly inside: readonly (Tie | undefined)[];
+  /** Whether this job is the one that pays for its start and for its end. */
+  readonly paysStart: readonly boolean[];
+  readonly paysEnd: readonly boolean[];
+  /** Variables of no job with the tie to the one that pays for them, in the order in which they are worked off. */
+  readonly hanging: readonly Tie[];
+  /** Ties of which `row` pays, as if `column` were free in its window. */
+  readonly relaxed: readonly Tie[];
+  /** Variables whose price is paid by nobody above: no job is tied to them. */
+  readonly alone: readonly number[];
+}
+
+export function structureOf(reduced: Reduced, window: number): Structure {
+  const { network, kept, starts, ends } = reduced;
+  const count = starts.length;
+  const around = new Map<number, number[]>(kept.map((v) => [v, []]));
+  const pairs = pairsOf(network);
+  for (const [a, b] of pairs) {
+    around.get(a)?.push(b);
+    around.get(b)?.push(a);
+  }
+  const payer = new Map<number, number>();
+  const paysStart: boolean[] = [];
+  const paysEnd: boolean[] = [];
+  for (let job = 0; job < count; job += 1) {
+    const [s, e] = [(starts[job] as JobEnd).v, (ends[job] as JobEnd).v];
+    paysStart.push(!payer.has(s));
+    if (!payer.has(s)) payer.set(s, job);
+    paysEnd.push(s !== e && !payer.has(e));
+    if (!payer.has(e)) payer.set(e, job);
+  }
+  const taken = new Set<string>();
+  const keyOf = (a: number, b: number): string => (a < b ? `${a},${b}` : `${b},${a}`);
+  const tie = (row: number, column: number): Tie => {
+    taken.add(keyOf(row, column));
+    return { row, column, prices: pairPrices(network, row, column) };
+  };
+  const tied = new Set(pairs.map(([a, b]) => keyOf(a, b)));
+  const inside = starts.map(({ v: s }, job) => {
+    const e = (ends[job] as JobEnd).v;
+    const key = keyOf(s, e);
+    return s !== e && tied.has(key) && !taken.has(key) ? tie(s, e) : undefined;
+  });
+
+  const component = componentsOf(kept, around, starts, ends);
+  const chains: number[][] = [];
+  const single: number[] = [];
+  const byComponent = new Map<number, number[]>();
+  starts.forEach(({ v }, job) => {
+    const c = component.get(v) as number;
+    byComponent.set(c, [...(byComponent.get(c) ?? []), job]);
+  });
+  for (const jobs of byComponent.values()) {
+    const distinct = new Set(jobs.flatMap((job) => [(starts[job] as JobEnd).v, (ends[job] as JobEnd).v]));
+    const own = jobs.reduce((n, job) => n + (starts[job]?.v === ends[job]?.v ? 1 : 2), 0);
+    const order = jobs.length > 1 && distinct.size === own ? strictOrder(reduced, jobs, window) : undefined;
+    if (order) chains.push(order);
+    else single.push(...jobs);
+  }
+  chains.sort((a, b) => b.length - a.length || (a[0] as number) - (b[0] as number));
+  const tight = chains.slice(0, 2).map((jobs) => ({
+    jobs,
+    links: jobs.map((job, at) => {
+      if (at === 0) return undefined;
+      const [before, after] = [(starts[jobs[at - 1] as number] as JobEnd).v, (starts[job] as JobEnd).v];
+      return tied.has(keyOf(before, after)) ? tie(before, after) : undefined;
+    }),
+  }));
+
+  // Variables of no job hang on the one nearest to the first job by which they can be reached.
+  const place = new Map<number, number>();
+  const byTime = [...payer.keys()].sort(
+    (a, b) => (network.days[a]?.[0] as number) - (network.days[b]?.[0] as number) || a - b,
+  );
+  const queue = [...byTime];
+  for (const v of queue) place.set(v, place.size);
+  const hanging: Tie[] = [];
+  const walk = (): void => {
+    for (let head = 0; head < queue.length; head += 1) {
+      const v = queue[head] as number;
+      for (const u of around.get(v) as number[]) {
+        if (place.has(u)) continue;
+        place.set(u, place.size);
+        queue.push(u);
+        hanging.push(tie(v, u));
+      }
+    }
+  };
+  walk();
+  const alone: number[] = [];
+  for (const v of kept) {
+    if (place.has(v)) continue;
+    place.set(v, place.size);
+    alone.push(v);
+    queue.length = 0;
+    queue.push(v);
+    walk();
+  }
+  const relaxed: Tie[] = [];
+  for (const [a, b] of pairs) {
+    if (taken.has(keyOf(a, b))) continue;
+    const [pa, pb] = [payer.has(a), payer.has(b)];
+    const later = (place.get(a) as number) > (place.get(b) as number);
+    const row = pa === pb ? (later ? a : b) : pa ? a : b;
+    relaxed.push(tie(row, row === a ? b : a));
+  }
+  return {
+    tight,
+    loose: [...chains.slice(2), ...single.map((job) => [job])],
+    inside,
+    paysStart,
+    paysEnd,
+    hanging: hanging.toReversed(),
+    relaxed,
+    alone,
+  };
+}
+
+function pairsOf({ limits }: Network): [number, number][] {
+  const found = new Map<string, [number, number]>();
+  for (const { a, b } of limits) {
+    const pair: [number, number] = a < b ? [a, b] : [b, a];
+    found.set(pair.join(), pair);
+  }
+  return [...found.values()];
+}
+
+// A number for each variable that those tied to it share.
+function componentsOf(
+  kept: readonly number[],
+  around: ReadonlyMap<number, readonly number[]>,
+  starts: readonly JobEnd[],
+  ends: readonly JobEnd[],
+): Map<number, number> {
+  const also = new Map<number, number[]>();
+  starts.forEach(({ v }, job) => {
+    const e = (ends[job] as JobEnd).v;
+    also.set(v, [...(also.get(v) ?? []), e]);
+    also.set(e, [...(also.get(e) ?? []), v]);
+  });
+  const component = new Map<number, number>();
+  for (const first of kept) {
+    if (component.has(first)) continue;
+    const stack = [first];
+    component.set(first, first);
+    for (let v = stack.pop(); v !== undefined; v = stack.pop()) {
+      for (const u of [...(around.get(v) ?? []), ...(also.get(v) ?? [])]) {
+        if (component.has(u)) continue;
+        component.set(u, first);
+        stack.push(u);
+      }
+    }
+  }
+  return component;
+}
