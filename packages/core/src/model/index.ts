@@ -2,6 +2,7 @@
 
 export type * from './diagnostic.js';
 export type * from './framework.js';
+export { amountInWords, digitsInWords } from './money.js';
 export type * from './plan.js';
 export type * from './portfolio.js';
 export type * from './problem.js';

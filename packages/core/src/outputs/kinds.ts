@@ -56,6 +56,11 @@ export function count(description: string) {
   return said(z.int().check(z.minimum(0)), description);
 }
 
+/** Money, in the currency's main unit. */
+export function amount(description: string) {
+  return said(z.number(), description);
+}
+
 /** A list, empty where there is nothing to list. */
 export function list<S extends z.ZodMiniType>(item: S, description: string) {
   return said(z.array(item), description);

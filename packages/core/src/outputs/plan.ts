@@ -3,7 +3,7 @@
 
 import * as z from 'zod/mini';
 import { engagement } from './engagement.js';
-import { date, list, name, notYet, orNull, said, span, text, word } from './kinds.js';
+import { amount, count, date, list, name, notYet, orNull, said, span, text, word } from './kinds.js';
 import { occurrence } from './occurrence.js';
 import { diagnostic } from './told.js';
 
@@ -27,6 +27,40 @@ const planSpan = z.object({
   to: date('Last day, included.'),
 });
 
+const term = z.object({
+  term: text('What is charged for: `visits`, `shared-days`, `conventions`, `late-days`, …'),
+  amount: amount('What it comes to; negative where it saves.'),
+});
+
+const objective = said(
+  z.object({
+    value: amount('The sum of the terms.'),
+    bound: amount('No plan costs less: proven.'),
+    gap: said(z.number(), '(value - bound) / value; 0 where nothing is left.'),
+    optimal: said(z.boolean(), 'Whether no plan costs less than this one.'),
+    currency: text('ISO 4217 code of every amount.'),
+    terms: list(term, 'What the value is made of; the amounts add up to it.'),
+    stopped: orNull(
+      z.enum(['effort', 'time', 'interrupt']),
+      'What ended the search before a proof; null where nothing did.',
+    ),
+  }),
+  'What the plan costs by the prices planning goes by, and what is proven of it. No budget: fees are in it only where a choice of dates changes them.',
+);
+
+const figures = z.object({
+  value: amount('What it costs, by the same prices.'),
+  fieldworkWeeks: count('ISO weeks with fieldwork, finished audits left out.'),
+});
+
+const move = z.object({
+  engagement: text('Id of the engagement.'),
+  from: orNull(date(), 'First fieldwork day as agreed; null where the engagement is new.'),
+  to: orNull(date(), 'First fieldwork day now; null where the plan holds the engagement no more.'),
+  days: orNull(z.number(), 'Days later, negative where it is earlier; null where either day is missing.'),
+  why: text('Why it moved.'),
+});
+
 export const plan = said(
   z.object({
     schema: name('auditcal.plan/1'),
@@ -38,9 +72,13 @@ export const plan = said(
     activities: list(occurrence, 'Every turn of every recurring activity.'),
     milestones: list(milestone, 'Dated facts without length.'),
     spans: list(planSpan, 'Days that stand in one state, such as a coverage gap or a bridge letter.'),
-    objective: notYet('What the plan costs and how near that is to the least possible.'),
-    separate: notYet('The frameworks planned one after the other, for comparison.'),
-    joint: notYet('The frameworks planned together.'),
+    objective,
+    separate: orNull(
+      figures,
+      'The frameworks planned one after the other, each within what those before leave, no visit shared; null where one finds no room.',
+    ),
+    joint: said(figures, 'This plan in the same two figures.'),
+    moves: list(move, 'What differs from the plan agreed before, by day; empty without one.'),
     diagnostics: list(diagnostic, 'What our checks say, by severity, place and fingerprint.'),
   }),
   'What `auditcal plan --json` prints for one file.',

@@ -14,6 +14,7 @@ const order = [
     'objective',
     'separate',
     'joint',
+    'moves',
     'diagnostics',
     'introduced',
     'standing',

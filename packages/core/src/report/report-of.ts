@@ -2,6 +2,8 @@
 
 import type { Plan } from '../model/index.js';
 import { agendaOf } from './agenda.js';
+import { movedRows } from './moved.js';
+import { priceOf } from './price.js';
 import { reading } from './reading.js';
 import type { FrameworkWords, Header, Report } from './report.js';
 import { scheduleRows } from './schedule-rows.js';
@@ -20,6 +22,8 @@ export function reportOf(plan: Plan, frameworks: readonly FrameworkWords[]): Rep
     header: headerOf(plan),
     schedule: scheduleRows(from),
     timeline: timelineOf(from),
+    price: priceOf(plan),
+    moved: movedRows(from),
     next: upcoming(from),
     // The longest part of all, and only a calendar asks for it.
     get agenda() {

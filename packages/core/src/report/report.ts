@@ -28,6 +28,10 @@ export interface Report {
   /** Audits in the order of their days. */
   readonly schedule: readonly ScheduleRow[];
   readonly timeline: Timeline;
+  /** What it costs by the prices planning goes by. */
+  readonly price: PriceSummary;
+  /** What differs from the plan agreed before. */
+  readonly moved: readonly MovedRow[];
   /** What comes next: overdue things first, then by day. */
   readonly next: { readonly until: PlainDate; readonly things: readonly Upcoming[] };
   /** Open turns of activities and dated milestones over the whole plan, by day. */
@@ -118,4 +122,35 @@ export interface SpanRow extends Span {
   readonly days: number;
   /** Lasts now or begins within a year; always so where nothing covers its days. */
   readonly matters: boolean;
+}
+
+/** What a plan costs, worded. */
+export interface PriceSummary {
+  /** `81,460 USD`. */
+  readonly value: string;
+  readonly terms: readonly PriceRow[];
+  /** What is proven, as sentences. */
+  readonly proof: string;
+  /** The plan beside the frameworks planned one after the other, as sentences. */
+  readonly comparison: string;
+}
+
+export interface PriceRow {
+  readonly term: string;
+  /** The term in words. */
+  readonly what: string;
+  /** In the plan's currency, without naming it. */
+  readonly amount: string;
+}
+
+/** A date that is another than was agreed. */
+export interface MovedRow {
+  readonly id: string;
+  /** Title and id. */
+  readonly what: string;
+  readonly from: PlainDate | null;
+  readonly to: PlainDate | null;
+  /** `14 days earlier`; null where either day is missing. */
+  readonly by: string | null;
+  readonly why: string;
 }

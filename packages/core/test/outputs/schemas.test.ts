@@ -112,9 +112,13 @@ describe('a plan that is not as it was', () => {
     expect(validate(changed(short, path, (holder, key) => delete holder[key]))).toBe(false);
   });
 
-  it.each(paths.map((path) => [path.join('.'), path] as const))('is none with true for %s', (_, path) => {
-    expect(validate(changed(short, path, (holder, key) => (holder[key] = true)))).toBe(false);
-  });
+  it.each(paths.map((path) => [path.join('.'), path] as const))(
+    'is none with another kind of value for %s',
+    (_, path) => {
+      const other = (was: unknown): unknown => (typeof was === 'boolean' ? 'true' : true);
+      expect(validate(changed(short, path, (holder, key) => (holder[key] = other(holder[key]))))).toBe(false);
+    },
+  );
 
   it.each([
     ['a day that does not exist', ['today'], '2026-02-30'],

@@ -73,8 +73,11 @@ describe('a page on a terminal', () => {
   });
 
   it('shows a program without audits as one', async () => {
+    const nothing = { value: 0, bound: 0, gap: 0, optimal: true, currency: 'EUR', terms: [], stopped: null };
+    const figures = { value: 0, fieldworkWeeks: 0 };
+    const empty = { engagements: [], activities: [], milestones: [], spans: [], diagnostics: [], moves: [] };
     const lines = await linesOf(
-      northwindPlan({ engagements: [], activities: [], milestones: [], spans: [], diagnostics: [] }),
+      northwindPlan({ ...empty, objective: nothing, separate: figures, joint: figures }),
     );
     expect(lines).toEqual([
       'northwind · 0 audits',
@@ -82,6 +85,12 @@ describe('a page on a terminal', () => {
       '',
       'Audits',
       '  none',
+      '',
+      'Price',
+      '  0 EUR, at the prices planning goes by; not a budget',
+      '  No plan costs less.',
+      '  Planned jointly it costs 0 EUR and has fieldwork in 0 weeks; framework by',
+      '  framework 0 EUR and 0 weeks.',
       '',
     ]);
   });

@@ -13,6 +13,8 @@ export function planLines(report: Report): readonly string[] {
     '',
     `Today ${header.today}, horizon ${horizon}; ${header.audits}.`,
     ...section('Audits', scheduleTable(report.schedule)),
+    ...section('Moved', movedTable(report)),
+    ...section('Price', priceLines(report)),
     ...section(`Next, until ${report.next.until}`, nextTable(report.next.things)),
     ...section('Certificates', certificateTable(report)),
     ...section('Coverage', spanTable(report)),
@@ -48,6 +50,26 @@ function scheduleTable(rows: readonly ScheduleRow[]): readonly string[] {
       it.reason ? `${words(it.reason.text)} (${words(it.reason.rule)})` : '',
     ]),
   );
+}
+
+function movedTable({ moved }: Report): readonly string[] {
+  return table(
+    ['Audit', 'Agreed', 'Now', 'Moved', 'Why'],
+    moved.map((it) => [words(it.what), it.from ?? 'new', it.to ?? 'gone', it.by ?? '', words(it.why)]),
+  );
+}
+
+function priceLines({ price }: Report): readonly string[] {
+  return [
+    `${price.value}, at the prices planning goes by; not a budget.`,
+    '',
+    ...table(
+      ['For', 'Amount'],
+      price.terms.map(({ what, amount }) => [words(what), amount]),
+    ),
+    ...(price.terms.length > 0 ? [''] : []),
+    `${price.proof} ${price.comparison}`,
+  ];
 }
 
 /** Things to do as a table. */

@@ -1,0 +1,20 @@
+// What a plan moves of the one agreed before, as rows.
+
+import type { Move } from '../model/index.js';
+import type { Reading } from './reading.js';
+import type { MovedRow } from './report.js';
+import { count } from './words.js';
+
+/** One row for each date that differs from the plan agreed before, in the plan's order. */
+export function movedRows({ plan, engagement }: Reading): readonly MovedRow[] {
+  return plan.moves.map((move) => {
+    const title = engagement(move.engagement)?.title;
+    const what = title === undefined ? move.engagement : `${title} (${move.engagement})`;
+    return { id: move.engagement, what, from: move.from, to: move.to, by: byHowMuch(move), why: move.why };
+  });
+}
+
+function byHowMuch({ days }: Move): string | null {
+  if (days === null) return null;
+  return days < 0 ? `${count(-days, 'day')} earlier` : `${count(days, 'day')} later`;
+}

@@ -1,0 +1,77 @@
+// What a plan costs, in words: its terms, what is proven, and what planning jointly saves. Prices decide dates and are
+// no budget, and nothing is claimed here that was not computed.
+
+import { amountInWords, digitsInWords, type Objective, type Plan } from '../model/index.js';
+import type { PriceRow, PriceSummary } from './report.js';
+import { count } from './words.js';
+
+/** What each term is called; a term without a word of its own keeps its name. */
+const TERM_WORDS: Readonly<Record<string, string>> = {
+  visits: 'visits to the team',
+  'shared-days': 'days that audits of one visit share',
+  fees: 'fees that depend on the choice of dates',
+  conventions: 'conventions not kept',
+  'short-times': 'times shorter than usual',
+  'uncovered-days': 'days that no period examines',
+  'stale-days': 'days without a current report or certificate',
+  'early-days': 'days before the usual time',
+  'late-days': 'days after the usual time',
+  'load-weeks': 'weeks of fieldwork with much else to do',
+  moves: 'moves of agreed dates',
+};
+
+/** A term of the objective in words. */
+export function termInWords(term: string): string {
+  return TERM_WORDS[term] ?? term;
+}
+
+/** The price of a plan, worded. */
+export function priceOf({ objective, separate, joint }: Plan): PriceSummary {
+  const { value, currency, terms } = objective;
+  const withCents = terms.some(({ amount }) => !Number.isInteger(amount));
+  return {
+    value: amountInWords(value, currency),
+    terms: terms.map(({ term, amount }): PriceRow => {
+      return { term, what: termInWords(term), amount: digitsInWords(amount, withCents) };
+    }),
+    proof: proofOf(objective),
+    comparison: comparisonOf(currency, separate, joint),
+  };
+}
+
+const STOPPED_WORDS: Readonly<Record<NonNullable<Objective['stopped']>, string>> = {
+  effort: 'The search ended at its limit of effort.',
+  time: 'The search ended at its time limit.',
+  interrupt: 'The search was stopped by hand.',
+};
+
+/** What is proven, and what ended the search where that is not all. */
+export function proofOf({ optimal, bound, gap, currency, stopped }: Objective): string {
+  if (optimal) return 'No plan costs less.';
+  const within = gap > 0 && gap < 1 ? `; this one is within ${percent(gap)}` : '';
+  const why = stopped ? ` ${STOPPED_WORDS[stopped]}` : '';
+  return `No plan can cost less than ${amountInWords(bound, currency)}${within}.${why}`;
+}
+
+// Rounded up, or it would claim more than is proven.
+function percent(gap: number): string {
+  return `${Math.ceil(gap * 1000 - 1e-6) / 10} %`;
+}
+
+function comparisonOf(currency: string, separate: Plan['separate'], joint: Plan['joint']): string {
+  const weeks = (number: number): string => count(number, 'week');
+  const together = `Planned jointly it costs ${amountInWords(joint.value, currency)} and has fieldwork in ${weeks(joint.fieldworkWeeks)}`;
+  if (separate === null) return `${together}; framework by framework there is no room for all audits.`;
+  const apart = `framework by framework ${amountInWords(separate.value, currency)} and ${weeks(separate.fieldworkWeeks)}`;
+  const [money, time] = [
+    separate.value - joint.value,
+    separate.fieldworkWeeks - joint.fieldworkWeeks,
+  ] as const;
+  const saved = [
+    ...(money > 0 ? [amountInWords(money, currency)] : []),
+    ...(time > 0 ? [`${weeks(time)} of fieldwork`] : []),
+  ];
+  return saved.length > 0
+    ? `${together}; ${apart}. Planning jointly saves ${saved.join(' and ')}.`
+    : `${together}; ${apart}.`;
+}
