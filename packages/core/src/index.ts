@@ -14,6 +14,14 @@ export {
 } from './calendar/index.js';
 export { type CheckCounts, type CheckResult, checkProgram } from './checks/index.js';
 export {
+  type CommittedPlan,
+  isPlanOf,
+  looksLikePlan,
+  readCommittedPlan,
+  storedAt,
+  storedTexts,
+} from './committed/index.js';
+export {
   type CompletionInput,
   complianceSchema,
   type FileAnswers,
@@ -24,7 +32,16 @@ export { nearest } from './config/nearest.js';
 export { catalogue, frameworks } from './frameworks/index.js';
 export * from './model/index.js';
 export { type OutputName, outputSchema } from './outputs/index.js';
-export { type PlanInput, type PlannedFile, planFile, planFileToday } from './plan-file.js';
+export {
+  type FileRead,
+  type PlanInput,
+  type PlannedFile,
+  type PlanRefused,
+  planFile,
+  planFileToday,
+  planRead,
+  readFileToday,
+} from './plan-file.js';
 export { type PlannedPortfolio, type PortfolioOptions, planPortfolio } from './plan-portfolio.js';
 export {
   type Format,
@@ -45,4 +62,5 @@ export {
   reportOf,
   type Upcoming,
 } from './report/index.js';
+export type { PlanOptions } from './schedule/index.js';
 export { type Effort, type Optimum, optimize, type TreeEvent, type TreeProblem } from './solve/index.js';

@@ -7,6 +7,7 @@ import { readProgram } from './config/index.js';
 import { catalogue, frameworks } from './frameworks/index.js';
 import type { ConfigProblem, Conflict, Plan, Program, Scheduled } from './model/index.js';
 import { planProgram } from './plan-program.js';
+import type { PlanOptions } from './schedule/index.js';
 
 /** A file to plan, as of a day. */
 export interface PlanInput {
@@ -18,7 +19,24 @@ export interface PlanInput {
   readonly machineToday?: PlainDate | undefined;
 }
 
-/** A planned file, or everything that stands in its way. `notices` are told and change nothing. */
+/** A file that could be read, with the days it was read on. `notices` are told and change nothing. */
+export interface FileRead {
+  readonly ok: true;
+  readonly program: Program;
+  readonly notices: readonly ConfigProblem[];
+  readonly today: PlainDate;
+  readonly machineToday: PlainDate;
+}
+
+/** Everything that stands in the way of a plan. */
+export interface PlanRefused {
+  readonly ok: false;
+  readonly kind: 'input' | 'infeasible';
+  readonly problems: readonly ConfigProblem[];
+  readonly conflict: Conflict | null;
+}
+
+/** A planned file, or everything that stands in its way. */
 export type PlannedFile =
   | {
       readonly ok: true;
@@ -27,49 +45,64 @@ export type PlannedFile =
       readonly scheduled: Scheduled;
       readonly notices: readonly ConfigProblem[];
     }
-  | {
-      readonly ok: false;
-      readonly kind: 'input' | 'infeasible';
-      readonly problems: readonly ConfigProblem[];
-      readonly conflict: Conflict | null;
-    };
+  | PlanRefused;
 
 /** Reads and plans a file. */
-export function planFile(input: PlanInput): PlannedFile {
-  const rules = [...knownRules(frameworks)].map(([id, severity]) => ({ id, severity }));
-  const read = readProgram({ ...input, frameworks, activities: catalogue, rules });
-  if (!read.ok) return { ok: false, kind: 'input', problems: read.problems, conflict: null };
-  const { program, notices } = read.value;
-  const planned = planProgram(program, input.today);
+export function planFile(input: PlanInput, options: PlanOptions = {}): PlannedFile {
+  const read = readFile(input);
+  return read.ok ? planRead(read, options) : read;
+}
+
+/** Plans a file that was read. */
+export function planRead({ program, notices, today }: FileRead, options: PlanOptions = {}): PlannedFile {
+  const planned = planProgram(program, today, options);
   if (!planned.ok) return { ...planned, kind: 'infeasible' };
   return { ok: true, program, notices, ...planned.value };
+}
+
+/** Reads and plans a file as of the organization's own day, as `readFileToday` finds it. */
+export function planFileToday(
+  file: Pick<PlanInput, 'file' | 'text'>,
+  asked: PlainDate | undefined,
+  dayIn: (zone: string) => PlainDate,
+  options: PlanOptions = {},
+): PlannedFile {
+  const read = readFileToday(file, asked, dayIn);
+  return read.ok ? planRead(read, options) : read;
 }
 
 /** The zone that is first into every day. */
 const FIRST_ZONE = 'Pacific/Kiritimati';
 
 /**
- * Reads and plans a file as of the organization's own day. Which day that is depends on the zone the file names, so it
- * is planned by the day in UTC first, and once more where the organization is already, or still, in another day.
- * `asked` is the day a user gave; `dayIn` tells the civil day the clock shows in a zone.
+ * Reads a file as of the organization's own day. Which day that is depends on the zone the file names, so it is read by
+ * the day in UTC first, and once more where the organization is already, or still, in another day. `asked` is the day a
+ * user gave; `dayIn` tells the civil day the clock shows in a zone.
  */
-export function planFileToday(
+export function readFileToday(
   file: Pick<PlanInput, 'file' | 'text'>,
   asked: PlainDate | undefined,
   dayIn: (zone: string) => PlainDate,
-): PlannedFile {
-  const planOn = (machineToday: PlainDate) =>
-    planFile({ ...file, today: asked ?? machineToday, machineToday });
+): FileRead | PlanRefused {
+  const readOn = (machineToday: PlainDate) =>
+    readFile({ ...file, today: asked ?? machineToday, machineToday });
   let day = dayIn('UTC');
-  let answer = planOn(day);
+  let answer = readOn(day);
   // A refused file names no zone. What was done today where the day is furthest on is no problem.
   if (!answer.ok && dayIn(FIRST_ZONE) !== day) {
-    const ahead = planOn(dayIn(FIRST_ZONE));
+    const ahead = readOn(dayIn(FIRST_ZONE));
     if (ahead.ok || ahead.problems.length < answer.problems.length)
       [answer, day] = [ahead, dayIn(FIRST_ZONE)];
   }
   // Where a user says what day it is, the machine's day bears on nothing but completions after that day.
   if (!answer.ok || (asked !== undefined && answer.notices.length === 0)) return answer;
   const there = dayIn(answer.program.organization.timezone);
-  return there === day ? answer : planOn(there);
+  return there === day ? answer : readOn(there);
+}
+
+function readFile({ file, text, today, machineToday = today }: PlanInput): FileRead | PlanRefused {
+  const rules = [...knownRules(frameworks)].map(([id, severity]) => ({ id, severity }));
+  const read = readProgram({ file, text, today, machineToday, frameworks, activities: catalogue, rules });
+  if (!read.ok) return { ok: false, kind: 'input', problems: read.problems, conflict: null };
+  return { ok: true, ...read.value, today, machineToday };
 }

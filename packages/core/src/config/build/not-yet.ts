@@ -50,8 +50,5 @@ export function notYetOf(file: View): Program['notYet'] {
   const activities = file.map('activities');
   for (const key of activities?.keys ?? []) tell('activities.cost', activities?.map(key), 'cost');
   tell('costs', file, 'costs');
-  for (const key of ['plan', 'calendar']) tell(`check.${key}`, file.map('check'), key);
-  const weights = file.map('planning')?.map('weights');
-  if (weights && weights.keys.length > 0) tell('planning.weights', file.map('planning'), 'weights');
   return told;
 }

@@ -1,0 +1,131 @@
+// The plan a team agreed on, as `plan --json` printed it when it was stored. Only what planning needs is read of it,
+// and that strictly: the file may have been edited, merged by halves, or be something else altogether.
+
+import { type PlainDate, parsePlainDate, whyNoDate } from '../calendar/index.js';
+import { quote } from '../config/wording.js';
+import type { ConfigProblem } from '../model/index.js';
+
+/** What a stored plan holds later ones to. */
+export interface CommittedPlan {
+  /** Id of the program it was made for. */
+  readonly program: string;
+  /** Path of the program file, as it was named then. */
+  readonly file: string;
+  /** The day it was made on. */
+  readonly today: PlainDate;
+  /** First fieldwork days of the audits that were not finished then, by engagement. */
+  readonly agreed: ReadonlyMap<string, PlainDate>;
+}
+
+export type CommittedRead =
+  | { readonly ok: true; readonly value: CommittedPlan }
+  | { readonly ok: false; readonly problem: ConfigProblem };
+
+const SCHEMA = 'auditcal.plan/1';
+const ENGAGEMENT_ID = /^[\p{L}\p{N}@._-]{1,200}$/u;
+const STATUSES: readonly unknown[] = ['done', 'booked', 'planned'];
+const SIDES_OF_A_MERGE = /^(?:<{7}|={7}|>{7})(?: |$)/;
+const ANEW = 'restore it from version control, or plan without it: auditcal plan --fresh --write';
+
+/** Reads a stored plan, or tells the first thing that is wrong with it; `file` is the name that messages use. */
+export function readCommittedPlan(file: string, text: string): CommittedRead {
+  let problem: ConfigProblem | undefined;
+  const complain: Complain = (rule, message, remedy = ANEW, line = 1) => {
+    problem ??= {
+      rule,
+      message: `${file} ${message}`,
+      remedy,
+      where: { file, line, column: 1 },
+      citation: undefined,
+    };
+  };
+  const value = planIn(parsed(text, complain), complain);
+  return problem ? { ok: false, problem } : { ok: true, value };
+}
+
+/** Whether a text is a stored plan, be it damaged: one that may be written over. */
+export function looksLikePlan(text: string): boolean {
+  return text.trim() === '' || text.includes('"auditcal.plan/');
+}
+
+type Complain = (rule: string, message: string, remedy?: string, line?: number) => void;
+type Fields = Readonly<Record<string, unknown>>;
+
+// After a complaint, what is read is never handed out; it only has to be of the right kind.
+const NOTHING: Fields = { schema: SCHEMA, program: '', file: '', today: '1970-01-01', engagements: [] };
+
+function parsed(text: string, complain: Complain): unknown {
+  const sides = text.split(/\r\n|\r|\n/).findIndex((line) => SIDES_OF_A_MERGE.test(line));
+  if (sides >= 0) {
+    const remedy = 'keep one side, then plan anew: auditcal plan --write';
+    complain('merge-conflict', 'holds both sides of a merge', remedy, sides + 1);
+    return NOTHING;
+  }
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    complain('not-a-plan', 'is not JSON, so it is no plan that auditcal stored');
+    return NOTHING;
+  }
+}
+
+function planIn(value: unknown, complain: Complain): CommittedPlan {
+  const plan = fieldsOf(value, '', complain);
+  if (plan.schema !== SCHEMA) complainOfSchema(plan.schema, complain);
+  return {
+    program: textOf(plan, 'program', '', complain),
+    file: textOf(plan, 'file', '', complain),
+    today: dateOf(plan, 'today', '', complain),
+    agreed: agreedIn(plan.engagements, complain),
+  };
+}
+
+function complainOfSchema(schema: unknown, complain: Complain): void {
+  const version = typeof schema === 'string' && /^auditcal\.plan\/\d+$/.test(schema);
+  const says = typeof schema === 'string' ? `is ${quote(schema)}` : 'does not say what it is';
+  const remedy = version
+    ? 'a newer auditcal wrote it: use that version, or plan without it: auditcal plan --fresh --write'
+    : '`check.plan` names the file that the plan is stored in';
+  complain('unknown-schema', `${says}; a stored plan is ${SCHEMA}`, remedy);
+}
+
+function agreedIn(value: unknown, complain: Complain): ReadonlyMap<string, PlainDate> {
+  const agreed = new Map<string, PlainDate>();
+  if (!Array.isArray(value)) complain('not-a-plan', 'has no list at `engagements`');
+  const ids = new Set<string>();
+  for (const [index, item] of (Array.isArray(value) ? value : []).entries()) {
+    const at = `engagements[${index}].`;
+    const engagement = fieldsOf(item, at, complain);
+    const id = textOf(engagement, 'id', at, complain);
+    if (!ENGAGEMENT_ID.test(id)) complain('not-a-plan', `names an engagement ${quote(id)}, which is no id`);
+    if (ids.has(id)) complain('not-a-plan', `holds the engagement ${quote(id)} twice`);
+    ids.add(id);
+    const { status, fieldwork } = engagement;
+    if (!STATUSES.includes(status)) complain('not-a-plan', `has no known status at \`${at}status\``);
+    if (status === 'done' || fieldwork === null) continue;
+    const days = fieldsOf(fieldwork, `${at}fieldwork.`, complain);
+    agreed.set(id, dateOf(days, 'from', `${at}fieldwork.`, complain));
+  }
+  return agreed;
+}
+
+function fieldsOf(value: unknown, at: string, complain: Complain): Fields {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
+  complain('not-a-plan', at === '' ? 'is no object' : `has no object at \`${at.slice(0, -1)}\``);
+  return NOTHING;
+}
+
+function textOf(fields: Fields, key: string, at: string, complain: Complain): string {
+  const value = Object.hasOwn(fields, key) ? fields[key] : undefined;
+  if (typeof value === 'string') return value;
+  complain('not-a-plan', `has no text at \`${at}${key}\``);
+  return '';
+}
+
+function dateOf(fields: Fields, key: string, at: string, complain: Complain): PlainDate {
+  const text = textOf(fields, key, at, complain);
+  const date = parsePlainDate(text);
+  if (date !== undefined) return date;
+  complain('not-a-date', `has ${quote(text)} at \`${at}${key}\`, which is not a day; ${whyNoDate(text)}`);
+  return '1970-01-01' as PlainDate;
+}
