@@ -27,6 +27,9 @@ const monthStarts: Grid = {
   previous: startOfMonth,
 };
 
+// A day later than any that is planned.
+const AFTER_ALL = 1_000_000;
+
 /** Adds the variables of an engagement; `of` gives those of engagements before it. */
 export function addPoints(
   sheet: Sheet,
@@ -127,7 +130,7 @@ function addFieldwork(sheet: Sheet, setting: Setting, draft: Draft, points: Poin
     sheet.wish('short-times', start, end, { least: usual });
     sheet.most(start, end, usual);
   }
-  sheet.most(start, end, (day) => (calendar.nextBlackoutFrom(day) ?? Number.POSITIVE_INFINITY) - 1);
+  sheet.most(start, end, (day) => (calendar.nextBlackoutFrom(day) ?? AFTER_ALL) - 1);
 }
 
 // What no rule bounds starts within the horizon; the rest past it where its rules say so.

@@ -1,0 +1,116 @@
+// What must hold between plans of files that differ in one thing, whatever the optimum is: pinning never saves, a wish
+// less never costs, a booking on its planned days changes nothing.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
+import type { Engagement, Plan, PlainDate } from '../../src/index.js';
+import { fromDay, planFile, toDay } from '../../src/index.js';
+import { arbitraryProgram } from '../oracle/programs.js';
+
+interface File {
+  readonly yaml: string;
+  readonly today: string;
+}
+
+function planOf({ yaml, today }: File): Plan | undefined {
+  const answer = planFile({ file: 'compliance.yml', text: yaml, today: today as PlainDate });
+  return answer.ok ? answer.plan : undefined;
+}
+
+function planned(plan: Plan): Engagement[] {
+  return plan.engagements.filter((it) => it.status === 'planned' && it.fieldwork !== null);
+}
+
+/** The file with one more line under `audits`. */
+function booked({ yaml, today }: File, entry: Record<string, unknown>): File {
+  const file = parse(yaml) as { audits?: unknown[] };
+  return { today, yaml: stringify({ ...file, audits: [...(file.audits ?? []), entry] }) };
+}
+
+function asBooked(it: Engagement): Record<string, unknown> {
+  const nth = Number(/-(\d+)$/.exec(it.id)?.[1]);
+  return { audit: it.audit, nth, ...(it.period ? { period: it.period } : {}), fieldwork: it.fieldwork };
+}
+
+function days(plan: Plan): Record<string, unknown> {
+  return Object.fromEntries(plan.engagements.map((it) => [it.id, [it.period, it.asOf, it.fieldwork, it.report]]));
+}
+
+const RUNS = { numRuns: 12, seed: 20261121 };
+
+describe('the price of a plan', () => {
+  it('is the sum of its terms, no less than its bound, and proven', () => {
+    fc.assert(
+      fc.property(arbitraryProgram(), (file) => {
+        const plan = planOf(file);
+        if (!plan) return;
+        const { value, bound, gap, optimal, terms } = plan.objective;
+        const cents = terms.reduce((sum, { amount }) => sum + Math.round(amount * 100), 0);
+        expect(cents).toBe(Math.round(value * 100));
+        expect(bound).toBeLessThanOrEqual(value);
+        expect({ optimal, gap }).toEqual({ optimal: true, gap: 0 });
+        expect(plan.joint.value).toBe(value);
+      }),
+      RUNS,
+    );
+  }, 120_000);
+
+  it('is no more than that of the frameworks planned apart', () => {
+    fc.assert(
+      fc.property(arbitraryProgram(), (file) => {
+        const plan = planOf(file);
+        if (!plan?.separate || (parse(file.yaml) as { planning?: { strategy?: string } }).planning?.strategy) return;
+        expect(plan.joint.value).toBeLessThanOrEqual(plan.separate.value);
+      }),
+      RUNS,
+    );
+  }, 120_000);
+
+  it('stays the same, with every date, when an audit is booked on its planned days', () => {
+    fc.assert(
+      fc.property(arbitraryProgram(), fc.nat(), (file, pick) => {
+        const plan = planOf(file);
+        const audits = plan ? planned(plan) : [];
+        const chosen = audits[pick % Math.max(1, audits.length)];
+        if (!plan || !chosen) return;
+        const again = planOf(booked(file, asBooked(chosen)));
+        expect(again && days(again)).toEqual(days(plan));
+        expect(again?.objective.value).toBe(plan.objective.value);
+      }),
+      RUNS,
+    );
+  }, 120_000);
+
+  it('never falls when an audit is pinned to another day', () => {
+    fc.assert(
+      fc.property(arbitraryProgram(), fc.nat(), fc.integer({ min: -40, max: 40 }), (file, pick, by) => {
+        const plan = planOf(file);
+        const audits = plan ? planned(plan) : [];
+        const chosen = audits[pick % Math.max(1, audits.length)];
+        if (!plan || !chosen?.fieldwork) return;
+        const moved = (day: PlainDate): PlainDate => fromDay(toDay(day) + by * 7);
+        const fieldwork = { from: moved(chosen.fieldwork.from), to: moved(chosen.fieldwork.to) };
+        if (fieldwork.from <= file.today) return;
+        const pinned = planOf(booked(file, { ...asBooked(chosen), fieldwork }));
+        if (pinned) expect(pinned.objective.value).toBeGreaterThanOrEqual(plan.objective.value);
+      }),
+      RUNS,
+    );
+  }, 120_000);
+
+  it('never rises when a goal is given up', () => {
+    fc.assert(
+      fc.property(arbitraryProgram(), (file) => {
+        const plan = planOf(file);
+        const text = parse(file.yaml) as { frameworks: Record<string, Record<string, unknown>> };
+        const free = Object.fromEntries(
+          Object.entries(text.frameworks).map(([id, block]) => [id, { ...block, by: undefined }]),
+        );
+        const freed = planOf({ ...file, yaml: stringify({ ...text, frameworks: free }) });
+        if (plan && freed) expect(freed.objective.value).toBeLessThanOrEqual(plan.objective.value);
+      }),
+      RUNS,
+    );
+  }, 120_000);
+});
