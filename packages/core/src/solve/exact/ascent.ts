@@ -1,23 +1,35 @@
 // Prices between the tree programs and the visit program, pushed until they agree as far as they can. Whatever the
-// prices, the programs' sum is a proven bound; the ascent only makes it better (subgradients with a memory, step by
-// the distance to a target).
+// prices, the programs' sum is a proven bound; the ascent only makes it better. Each side tells for every start what it
+// would cost it above its least; moving prices by a part of the difference makes both see the same, and goes up much
+// faster than following a single answer of each side.
 
 import type { Instance } from './instance.js';
-import type { TreeEvent } from './problem.js';
+import { overTime, type TreeEvent } from './problem.js';
 import { TreeProgram } from './tree-program.js';
+import { VisitMarginals } from './visit-marginals.js';
 import { VisitProgram } from './visit-program.js';
 
-// Measured on the yardstick's six-tree instances: more memory starts slower, less of it ends lower.
-const MEMORY = 0.85;
-const PATIENCE = 8;
-const SHORTER = 0.7;
+const NEVER = Number.POSITIVE_INFINITY;
+// Measured on the yardstick: larger first steps overshoot with six trees, less memory needs twice the iterations.
+const STEP = 0.12;
+const MEMORY = 0.6;
+const LONGER = 1.1;
+const SHORTER = 0.5;
 const SHORTEST = 2e-3;
+// A bound that has grown by less than this share over so many iterations is left alone.
+const GROWTH = 4e-4;
+const OVER = 10;
+// Part of the price of a load that other load at one time is moved by, at first.
+const UNIT_STEP = 0.15;
 
 /** Prices that prove a bound: what a start pays to the visit program, and a unit of load not counted there. */
 export interface Prices {
   readonly starting: readonly Float64Array[];
   readonly unit: Float64Array;
 }
+
+/** What starts cost at least, per event and start, above the least of all. */
+type Excess = readonly Float64Array[];
 
 /** The ascent of one instance; it can be continued. */
 export class Ascent {
@@ -27,60 +39,80 @@ export class Ascent {
   bound = Number.NEGATIVE_INFINITY;
   /** Effort of one iteration, in partial plans. */
   readonly cost: number;
+  /** Whether every load of a visited event is kept by the visit program. */
+  readonly told: boolean;
   readonly #in: Instance;
   readonly #trees: readonly TreeProgram[];
+  readonly #marginals: VisitMarginals;
   readonly #now: Prices;
-  readonly #push: Prices;
-  readonly #reduced: Float64Array[];
+  #push: Excess;
+  #reduced: readonly Float64Array[];
+  /** What starts cost each side, and the same where the bound was best. */
+  #tree: Excess;
+  #visit: Excess;
+  #bestTree: Excess;
+  #bestVisit: Excess;
+  readonly #starts: Int32Array;
   readonly #treeStarts: Int32Array;
-  readonly #visitStarts: Int32Array;
   readonly #others: Int32Array;
-  readonly #load: Int32Array;
-  #step = 1;
-  #waited = 0;
+  readonly #priced: boolean;
+  readonly #bounds: number[] = [];
+  #step = STEP;
 
-  constructor(instance: Instance) {
+  /** `told`: whether the visit program keeps loads; without it is far quicker, and blind for them. */
+  constructor(instance: Instance, told: boolean, prices?: Prices) {
     this.#in = instance;
-    const { prices, trees, horizon, problem } = instance;
-    this.visits = new VisitProgram(instance);
-    this.#trees = trees.map((_, tree) => new TreeProgram(instance, tree));
-    const zero = (): Prices => ({
-      starting: prices.map(({ length }) => new Float64Array(length)),
-      unit: new Float64Array(horizon + 1),
-    });
-    this.#now = zero();
+    this.visits = new VisitProgram(instance, told);
+    this.told = told;
+    this.#trees = instance.trees.map((_, tree) => new TreeProgram(instance, tree));
+    this.#marginals = new VisitMarginals(instance, this.visits);
+    const zero = (): Float64Array[] => instance.prices.map(({ length }) => new Float64Array(length));
+    const unit = (): Float64Array => new Float64Array(instance.horizon + 1);
+    this.#now = { starting: zero(), unit: unit() };
+    this.best = { starting: zero(), unit: unit() };
+    if (prices) copy(prices, this.#now);
     this.#push = zero();
-    this.best = zero();
-    this.#reduced = prices.map(({ length }) => new Float64Array(length));
-    // Each side begins with half of what a start costs.
-    prices.forEach((list, i) => {
-      if (problem.events[i]?.visited) this.#now.starting[i]?.set(list.map((price) => price / 2));
-    });
-    this.#treeStarts = new Int32Array(prices.length);
-    this.#visitStarts = new Int32Array(prices.length);
-    this.#others = new Int32Array(horizon + 1);
-    this.#load = new Int32Array(horizon + 1);
-    const starts = prices.reduce((sum, { length }) => sum + length, 0);
-    this.cost = Math.ceil((this.visits.work + 10 * starts) / 500);
+    this.#reduced = zero();
+    this.#tree = zero();
+    this.#visit = zero();
+    this.#bestTree = zero();
+    this.#bestVisit = zero();
+    this.#starts = new Int32Array(instance.lo.length);
+    this.#treeStarts = new Int32Array(instance.lo.length);
+    this.#others = new Int32Array(instance.horizon + 1);
+    const { kept } = this.visits.turns.profiles;
+    // Prices of load that is not meant to be kept only hold the ascent up.
+    this.#priced =
+      told && instance.problem.events.some((event, i) => event.visited && kept[i] === 0 && event.load > 0);
+    const starts = instance.prices.reduce((sum, { length }) => sum + length, 0);
+    this.cost = Math.ceil((4 * this.visits.work + 40 * starts) / 500);
   }
 
   /** Whether more iterations would hardly change the bound. */
   get ended(): boolean {
-    return this.#step < SHORTEST || this.bound === Number.POSITIVE_INFINITY;
+    const count = this.#bounds.length;
+    const slow =
+      count > OVER && this.bound - (this.#bounds[count - 1 - OVER] as number) < GROWTH * Math.abs(this.bound);
+    return slow || this.#step < SHORTEST || this.bound === NEVER;
   }
 
-  /** One iteration; `target` is a plan's value where one is known, else Infinity. */
-  improve(target: number): void {
+  /** One iteration. */
+  improve(): void {
     const value = this.#evaluate();
-    this.#judge(value);
-    if (value === Number.POSITIVE_INFINITY) return;
-    const norm = this.#direction();
-    if (norm === 0) {
-      this.#step = 0;
-      return;
+    if (value > this.bound) {
+      this.bound = value;
+      copy(this.#now, this.best);
+      [this.#tree, this.#bestTree] = [this.#bestTree, this.#tree];
+      [this.#visit, this.#bestVisit] = [this.#bestVisit, this.#visit];
+      if (value === NEVER) return;
+      this.#direct(this.#bounds.length === 0 ? 0 : MEMORY);
+      this.#step *= LONGER;
+    } else {
+      this.#direct(0);
+      this.#step *= SHORTER;
     }
-    const near = this.bound + 0.05 * Math.abs(this.bound) + 1;
-    this.#move((this.#step * (Math.min(target, near) - value)) / norm);
+    this.#bounds.push(this.bound);
+    this.#move();
   }
 
   /** The prices of starts that remain for the trees, under the best prices; the visit program is left run on them. */
@@ -90,13 +122,41 @@ export class Ascent {
     return this.#reduced;
   }
 
+  /** By event and start: 1 where no plan at or below the limit has that start. And how many there are. */
+  pointless(limit: number): { readonly out: readonly Uint8Array[]; readonly count: number } {
+    let count = 0;
+    const out = this.#in.prices.map((list, i) => {
+      const tree = this.#bestTree[i] as Float64Array;
+      const visit = this.#bestVisit[i] as Float64Array;
+      const visited = this.#in.problem.events[i]?.visited;
+      return Uint8Array.from(list, (price, s) => {
+        if (price === NEVER) return 1;
+        const least = this.bound + (tree[s] as number) + (visited ? (visit[s] as number) : 0);
+        if (least <= limit) return 0;
+        count += 1;
+        return 1;
+      });
+    });
+    return { out, count };
+  }
+
   #evaluate(): number {
     this.#reduce(this.#now);
     const { starting, unit } = this.#now;
-    let value = this.visits.run(starting, unit);
-    if (value === Number.POSITIVE_INFINITY) return value;
-    for (const tree of this.#trees) value += tree.run(this.#reduced, this.#treeStarts);
-    if (value < Number.POSITIVE_INFINITY) this.visits.read(starting, unit, this.#visitStarts, this.#others);
+    const visits = this.visits.run(starting, unit);
+    if (visits === NEVER) return NEVER;
+    let value = visits;
+    this.#trees.forEach((tree, t) => {
+      const least = tree.marginals(this.#reduced, this.#tree, this.#treeStarts);
+      value += least;
+      if (least === NEVER) return;
+      for (const i of this.#in.trees[t] as readonly number[]) lower(this.#tree[i] as Float64Array, least);
+    });
+    if (value === NEVER) return value;
+    this.#marginals.run(starting, unit, this.#visit);
+    this.#visit.forEach((list, i) => {
+      if (this.#in.problem.events[i]?.visited) lower(list, visits);
+    });
     return value;
   }
 
@@ -109,12 +169,8 @@ export class Ascent {
       const paid = starting[i] as Float64Array;
       for (let s = 0; s < list.length; s += 1) {
         let price = list[s] as number;
-        if (price === Number.POSITIVE_INFINITY) {
-          reduced[s] = price;
-          continue;
-        }
         if (visited) price -= paid[s] as number;
-        if (kept[i] === 0 && load > 0) {
+        if (this.#priced && kept[i] === 0 && load > 0 && price < NEVER) {
           const start = (lo[i] as number) + s;
           for (let at = start; at < start + length; at += 1) price += load * (unit[at] as number);
         }
@@ -123,69 +179,58 @@ export class Ascent {
     });
   }
 
-  // Keeps the best prices; steps shorten when nothing gets better.
-  #judge(value: number): void {
-    const gain = value - this.bound;
-    if (gain > 0) {
-      this.bound = value;
-      this.#now.starting.forEach((list, i) => {
-        this.best.starting[i]?.set(list);
-      });
-      this.best.unit.set(this.#now.unit);
-    }
-    this.#waited = gain > 1e-5 * (1 + Math.abs(value)) ? 0 : this.#waited + 1;
-    if (this.#waited < PATIENCE) return;
-    this.#step *= SHORTER;
-    this.#waited = 0;
-  }
-
-  // The direction in which the programs come to agree, with what is left of the directions before; its square length.
-  #direction(): number {
-    const { problem, lo } = this.#in;
-    let norm = 0;
-    problem.events.forEach(({ visited }, i) => {
-      if (!visited) return;
-      const push = this.#push.starting[i] as Float64Array;
-      for (let s = 0; s < push.length; s += 1) (push[s] as number) *= MEMORY;
-      const tree = (this.#treeStarts[i] as number) - (lo[i] as number);
-      const visit = (this.#visitStarts[i] as number) - (lo[i] as number);
-      if (tree !== visit) {
-        (push[visit] as number) += 1;
-        (push[tree] as number) -= 1;
+  // The direction in which both sides come to see the same, with what is left of the directions before.
+  #direct(memory: number): void {
+    this.#push.forEach((push, i) => {
+      if (!this.#in.problem.events[i]?.visited) return;
+      const tree = this.#bestTree[i] as Float64Array;
+      const visit = this.#bestVisit[i] as Float64Array;
+      for (let s = 0; s < push.length; s += 1) {
+        const difference = (tree[s] as number) - (visit[s] as number);
+        // A start that one side rules out needs no price.
+        push[s] = memory * (push[s] as number) + (Number.isFinite(difference) ? difference : 0);
       }
-      for (let s = 0; s < push.length; s += 1) norm += (push[s] as number) ** 2;
     });
-    return norm + this.#loadDirection();
   }
 
-  #loadDirection(): number {
+  #move(): void {
+    this.#now.starting.forEach((list, i) => {
+      const best = this.best.starting[i] as Float64Array;
+      const push = this.#push[i] as Float64Array;
+      for (let s = 0; s < list.length; s += 1)
+        list[s] = (best[s] as number) + this.#step * (push[s] as number);
+    });
+    if (this.#priced) this.#moveUnits();
+  }
+
+  // Load that the visit program does not keep: its price rises where the trees put more of it than was counted on.
+  #moveUnits(): void {
     const { problem, horizon } = this.#in;
     const { kept } = this.visits.turns.profiles;
-    this.#load.fill(0);
-    problem.events.forEach(({ load, length }, i) => {
+    const { unit } = this.#now;
+    this.visits.read(this.#now.starting, unit, this.#starts, this.#others);
+    const load = new Int32Array(horizon + 1);
+    problem.events.forEach((event, i) => {
       if (kept[i] === 1) return;
       const start = this.#treeStarts[i] as number;
-      for (let at = start; at < start + length; at += 1) (this.#load[at] as number) += load;
+      for (let at = start; at < start + event.length; at += 1) (load[at] as number) += event.load;
     });
-    const push = this.#push.unit;
-    let norm = 0;
+    const step = (UNIT_STEP * this.#step) / STEP;
     for (let at = 0; at < horizon; at += 1) {
-      let more = MEMORY * (push[at] as number) + (this.#load[at] as number) - (this.#others[at] as number);
-      if (more < 0 && this.#now.unit[at] === 0) more = 0;
-      push[at] = more;
-      norm += more * more;
+      const more = (load[at] as number) - (this.#others[at] as number);
+      const price = Math.max(1e-3, overTime(problem.load.price, at));
+      unit[at] = Math.max(0, (this.best.unit[at] as number) + step * price * Math.sign(more));
     }
-    return norm;
   }
+}
 
-  #move(length: number): void {
-    this.#now.starting.forEach((list, i) => {
-      const push = this.#push.starting[i] as Float64Array;
-      for (let s = 0; s < list.length; s += 1) (list[s] as number) += length * (push[s] as number);
-    });
-    const { unit } = this.#now;
-    for (let at = 0; at < unit.length; at += 1) {
-      unit[at] = Math.max(0, (unit[at] as number) + length * (this.#push.unit[at] as number));
-    }
-  }
+function copy(from: Prices, to: Prices): void {
+  from.starting.forEach((list, i) => {
+    to.starting[i]?.set(list);
+  });
+  to.unit.set(from.unit);
+}
+
+function lower(list: Float64Array, by: number): void {
+  for (let s = 0; s < list.length; s += 1) (list[s] as number) -= by;
 }

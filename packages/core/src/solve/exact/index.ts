@@ -1,5 +1,15 @@
 // The optimum of one entity, with proof: a problem in, starts and a bound out.
 
 export { optimize } from './optimize.js';
-export type { Between, Effort, Optimum, TreeEvent, TreeProblem } from './problem.js';
+export type {
+  Between,
+  Effort,
+  LoadOverTime,
+  LoadRule,
+  Optimum,
+  OverTime,
+  TreeEvent,
+  TreeProblem,
+  VisitRule,
+} from './problem.js';
 export { priceOf } from './value.js';

@@ -26,6 +26,8 @@ export interface Instance {
   readonly anchored: Uint8Array;
   /** One more than the last time at which anything may be in progress. */
   readonly horizon: number;
+  /** The highest load that is allowed at any time. */
+  readonly ceiling: number;
 }
 
 interface Shape {
@@ -50,6 +52,7 @@ export function instanceOf(problem: TreeProblem): Instance | undefined {
     between && tableOf(between, lo[of] as number, hi[of] as number);
   const within = events.map(({ parent, within }) => (parent < 0 ? undefined : table(parent, within)));
   const withinRoot = events.map(({ withinRoot }, i) => table(shape.root[i] as number, withinRoot));
+  const { most } = problem.load;
   const horizon = Math.max(0, ...events.map(({ length }, i) => (hi[i] as number) + Math.max(1, length)));
   return {
     problem,
@@ -61,6 +64,7 @@ export function instanceOf(problem: TreeProblem): Instance | undefined {
     withinRoot,
     anchored: anchoredOf(problem, shape),
     horizon,
+    ceiling: typeof most === 'number' ? most : Math.max(...most),
   };
 }
 

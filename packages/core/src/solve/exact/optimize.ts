@@ -1,28 +1,31 @@
-// The optimum of one entity: a bound by prices, then sweeps with a rising limit. The first limit that lets a plan
-// through gives the optimum; every one that does not is a better bound.
+// The optimum of one entity: a bound by prices, then a sweep over everything that may end below the best plan known.
 
-import { Ascent } from './ascent.js';
+import { Ascent, type Prices } from './ascent.js';
 import { type Instance, instanceOf } from './instance.js';
 import { Meter } from './meter.js';
+import { narrowed } from './narrow.js';
 import type { Effort, Optimum, TreeProblem } from './problem.js';
 import { Sweep } from './sweep.js';
 import { priceOf } from './value.js';
 
-// Iterations of the first ascent; each later one is twice as long.
-const FIRST = 24;
-// Effort of a round of sweeps, as a multiple of what the bound has cost, and at least.
-const SHARE = 0.25;
-const LEAST = 20_000;
+const NEVER = Number.POSITIVE_INFINITY;
+// Iterations between two looks at what has been won.
+const ROUND = 8;
+// Effort of a sweep, as a multiple of what the bound has cost, and at least.
+const SHARE = 0.4;
+const LEAST = 12_000;
+// Effort after which a plan is wanted even without proof.
+const SOON = 30_000;
 // Partial plans kept at each time when a good plan is wanted fast.
 const WIDTH = 12;
-// And when there are too many to keep them all.
-const WIDEST = 300;
-// How far the first limit lies above the bound, as a share of it.
-const RISE = 0.015;
-// Effort that is not worth saving.
-const CHEAP = 300;
-// How many times dearer than the limit before it a limit may become before a lower one is tried.
-const DEARER = 12;
+// How far a limit lies above the least bound left, as a share of it.
+const RISE = 0.004;
+// A gap wider than this share of the value is worth looking for a better plan.
+const WIDE = 0.015;
+// An ascent that gains more than this share of the bound in a round is left to go on.
+const QUICK = 0.005;
+// A visit program of more steps than this is first run without loads.
+const HEAVY = 400_000;
 
 /** The best starts, with proof; deterministic unless the caller's `stop` ends it. */
 export function optimize(problem: TreeProblem, effort: Effort = {}): Optimum {
@@ -32,15 +35,14 @@ export function optimize(problem: TreeProblem, effort: Effort = {}): Optimum {
 }
 
 function impossible(nodes: number): Optimum {
-  const never = Number.POSITIVE_INFINITY;
-  return { status: 'impossible', value: never, bound: never, starts: [], nodes };
+  return { status: 'impossible', value: NEVER, bound: NEVER, starts: [], nodes };
 }
 
 class Search {
-  readonly #in: Instance;
+  #in: Instance;
   readonly #meter: Meter;
-  readonly #ascent: Ascent;
-  #value = Number.POSITIVE_INFINITY;
+  #ascent: Ascent;
+  #value = NEVER;
   #starts: readonly number[] = [];
   #bound = Number.NEGATIVE_INFINITY;
   #proven = false;
@@ -48,76 +50,93 @@ class Search {
   constructor(instance: Instance, meter: Meter) {
     this.#in = instance;
     this.#meter = meter;
-    this.#ascent = new Ascent(instance);
+    const told = new Ascent(instance, true);
+    this.#ascent = told.visits.work > HEAVY ? new Ascent(instance, false) : told;
   }
 
   run(): Optimum {
-    for (let iterations = FIRST; !this.#proven && !this.#meter.ended; iterations *= 2) {
-      this.#raise(iterations);
-      if (this.#bound === Number.POSITIVE_INFINITY) return impossible(this.#meter.spent);
+    while (!this.#meter.ended) {
+      const before = this.#meter.spent;
+      const gained = this.#raise();
       if (this.#closed()) break;
-      const sweep = new Sweep(this.#in, this.#ascent, this.#meter);
       const last = this.#ascent.ended;
-      const share = last ? Number.POSITIVE_INFINITY : Math.max(LEAST, SHARE * this.#meter.spent);
-      if (this.#deepen(sweep, share)) break;
-      if (last) {
-        this.#take(sweep.run(this.#value, WIDEST, Number.POSITIVE_INFINITY).starts);
-        break;
+      const cheap = this.#ascent.told && this.#meter.spent - before < LEAST;
+      if (!last && !cheap && gained > QUICK * Math.abs(this.#bound)) continue;
+      if (!this.#ascent.told) {
+        this.#change(this.#in, true);
+        continue;
       }
-      if (this.#value === Number.POSITIVE_INFINITY)
-        this.#take(sweep.run(this.#value, WIDTH, Number.POSITIVE_INFINITY).starts);
+      if (this.#meter.spent > SOON) this.#dive();
+      this.#prune();
+      if (this.#closed()) break;
+      if (this.#sweep(last ? NEVER : Math.max(LEAST, SHARE * this.#meter.spent)) || last) break;
     }
-    if (!this.#proven && this.#value === Number.POSITIVE_INFINITY) this.#rescue();
+    if (!this.#proven && this.#value === NEVER) this.#dive();
     return this.#answer();
   }
 
-  // A plan for a search that was ended before it had one: a narrow sweep, whatever effort is left.
-  #rescue(): void {
-    const sweep = new Sweep(this.#in, this.#ascent, new Meter({}));
-    this.#take(sweep.run(Number.POSITIVE_INFINITY, WIDTH, Number.POSITIVE_INFINITY).starts);
-    this.#closed();
-  }
-
-  #raise(iterations: number): void {
-    const ascent = this.#ascent;
+  // A round of iterations; how much the bound has gained.
+  #raise(): number {
+    const before = this.#bound;
     const enough = this.#value - this.#step() + 1e-6;
-    for (let k = 0; k < iterations && !ascent.ended && !this.#meter.ended; k += 1) {
-      ascent.improve(this.#value);
-      this.#meter.spend(ascent.cost);
-      if (ascent.bound >= enough) break;
+    for (let k = 0; k < ROUND && !this.#ascent.ended && !this.#meter.ended; k += 1) {
+      this.#ascent.improve();
+      this.#meter.spend(this.#ascent.cost);
+      if (this.#ascent.bound >= enough) break;
     }
-    this.#bound = Math.max(this.#bound, this.#rounded(ascent.bound));
+    this.#bound = Math.max(this.#bound, this.#rounded(this.#ascent.bound));
+    return this.#bound - before;
   }
 
-  // Rising limits until one holds a plan; false when the effort ran out first.
-  #deepen(sweep: Sweep, share: number): boolean {
-    const end = this.#meter.spent + share;
-    let rise = RISE * Math.abs(this.#bound);
-    let before = 0;
+  // A better plan, when the best one known is far from the bound.
+  #dive(): void {
+    if (this.#value - this.#bound < WIDE * Math.abs(this.#bound)) return;
+    const sweep = new Sweep(this.#in, this.#ascent, this.#meter, this.#ceiling());
+    this.#take(sweep.dive(WIDTH));
+  }
+
+  // Takes out starts that cannot be part of a better plan, once that makes a difference.
+  #prune(): void {
+    if (this.#value === NEVER) return;
+    const { out, count } = this.#ascent.pointless(this.#ceiling());
+    const all = this.#in.prices.reduce((sum, list) => sum + list.filter((price) => price < NEVER).length, 0);
+    if (count < 0.2 * all) return;
+    const less = narrowed(this.#in, out);
+    if (less) this.#change(less, this.#ascent.told);
+    else this.#bound = this.#value;
+  }
+
+  #change(instance: Instance, told: boolean): void {
+    const { lo } = this.#in;
+    const { starting, unit } = this.#ascent.best;
+    const prices: Prices = {
+      starting: starting.map((list, i) => {
+        const first = (instance.lo[i] as number) - (lo[i] as number);
+        return list.subarray(first, first + (instance.prices[i] as Float64Array).length);
+      }),
+      unit: unit.subarray(0, instance.horizon + 1),
+    };
+    this.#in = instance;
+    this.#ascent = new Ascent(instance, told, prices);
+  }
+
+  // Rising limits until the best plan is proven; false when the effort ran out first.
+  #sweep(most: number): boolean {
+    const end = this.#meter.spent + most;
+    const sweep = new Sweep(this.#in, this.#ascent, this.#meter, this.#ceiling());
+    let next = this.#bound;
     for (;;) {
-      const least = Math.max(this.#step(), 0.0005 * Math.abs(this.#bound));
-      rise = Math.max(rise, least);
-      const limit = Math.min(this.#value, this.#rounded(this.#bound + rise));
-      const from = this.#meter.spent;
-      // A limit that turns out far dearer than the one before was too high.
-      const most = rise > least ? Math.min(end - from, DEARER * Math.max(CHEAP, before)) : end - from;
-      const { starts, whole, limited } = sweep.run(limit, Number.POSITIVE_INFINITY, most);
-      if (!whole) {
-        if (this.#meter.ended || this.#meter.spent >= end || rise <= least) return false;
-        rise /= 4;
-        continue;
-      }
-      this.#take(starts);
-      if (starts || limit === this.#value || !limited) {
+      const limit = Math.max(next + RISE * Math.abs(next), this.#rounded(next));
+      const swept = sweep.raise(Math.min(limit, this.#ceiling()) + 1e-9, end - this.#meter.spent);
+      if (!swept.whole) return false;
+      this.#take(swept.starts);
+      next = swept.next;
+      this.#bound = Math.max(this.#bound, Math.min(this.#value, this.#rounded(next)));
+      if (next === NEVER) this.#bound = this.#value;
+      if (this.#closed() || next === NEVER) {
         this.#proven = true;
         return true;
       }
-      this.#bound = Math.max(this.#bound, limit);
-      const cost = this.#meter.spent - from;
-      const steep = cost > CHEAP && rise > 2 * RISE * Math.abs(this.#bound);
-      if (cost < 1.25 * before && !steep) rise *= 1.5;
-      else if (cost > 4 * Math.max(CHEAP, before)) rise /= 2;
-      before = cost;
     }
   }
 
@@ -127,6 +146,11 @@ class Search {
     if (value >= this.#value) return;
     this.#value = value;
     this.#starts = [...starts];
+  }
+
+  // The highest bound of a partial plan that may still become a better plan.
+  #ceiling(): number {
+    return this.#value - this.#step() * (1 - 1e-6);
   }
 
   // The least amount by which two plans can differ.
@@ -140,14 +164,14 @@ class Search {
   }
 
   #closed(): boolean {
-    if (this.#bound < this.#value - this.#step() / 2) return false;
+    if (this.#bound < this.#value - this.#step() / 2 && this.#bound < NEVER) return false;
     this.#proven = true;
     return true;
   }
 
   #answer(): Optimum {
     const nodes = this.#meter.spent;
-    if (this.#proven && this.#value === Number.POSITIVE_INFINITY) return impossible(nodes);
+    if (this.#proven && this.#value === NEVER) return impossible(nodes);
     const bound = this.#proven ? this.#value : Math.min(this.#bound, this.#value);
     return {
       status: this.#proven ? 'optimal' : 'stopped',

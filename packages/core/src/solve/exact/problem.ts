@@ -36,6 +36,9 @@ export interface VisitRule {
   readonly window: number;
 }
 
+/** One number for all times, or one for each time from 0 on; the last of a list holds for all times after it. */
+export type OverTime = number | readonly number[];
+
 /** Load is at most `most` at any time; each unit above `free` costs `price`. All but the price are whole numbers. */
 export interface LoadRule {
   readonly most: number;
@@ -43,11 +46,23 @@ export interface LoadRule {
   readonly price: number;
 }
 
+/** The same, where it may differ from time to time: what others have left of a team, say. */
+export interface LoadOverTime {
+  readonly most: OverTime;
+  readonly free: OverTime;
+  readonly price: OverTime;
+}
+
+/** The number that holds at a time. */
+export function overTime(value: OverTime, at: number): number {
+  return typeof value === 'number' ? value : ((value[at] ?? value.at(-1)) as number);
+}
+
 /** Starts for all events at the least sum of prices, visits and load. */
 export interface TreeProblem {
   readonly events: readonly TreeEvent[];
   readonly visits: VisitRule;
-  readonly load: LoadRule;
+  readonly load: LoadRule | LoadOverTime;
   /** A number of which every price is a multiple; 0 where there is none. Whole prices let bounds be rounded up. */
   readonly grain: number;
 }

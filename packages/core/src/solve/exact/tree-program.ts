@@ -1,8 +1,10 @@
 // The cheapest starts of one tree, given a price for every start: messages from the leaves to the root. Events limited
 // by the root's start are worked through once for each start of the root.
 
+import { backwards } from './backwards.js';
 import type { Instance, Table } from './instance.js';
-import { windowMinima } from './minima.js';
+import { type Stretch, windowMinima } from './minima.js';
+import type { TreeEvent } from './problem.js';
 
 const NEVER = Number.POSITIVE_INFINITY;
 
@@ -16,6 +18,11 @@ export class TreeProgram {
   readonly #own: Float64Array[] = [];
   readonly #below: Float64Array[] = [];
   readonly #message: Float64Array[] = [];
+  /** For marginals only: sums under one start of the root, what a parent adds, and its starts by the child's. */
+  readonly #given1: Float64Array[] = [];
+  readonly #top: Float64Array[] = [];
+  readonly #above: Float64Array;
+  readonly #backwards: Table[] = [];
   readonly #from: Int32Array;
   readonly #to: Int32Array;
 
@@ -26,29 +33,17 @@ export class TreeProgram {
     this.#anchored = this.#events.filter((i) => instance.anchored[i] === 1);
     this.#from = new Int32Array(instance.lo.length);
     this.#to = new Int32Array(instance.lo.length);
+    let longest = 0;
     for (const i of this.#events) {
       const { parent } = instance.problem.events[i] as { parent: number };
+      longest = Math.max(longest, (instance.prices[i] as Float64Array).length);
+      if (instance.anchored[i] === 1)
+        this.#given1[i] = new Float64Array((instance.prices[i] as Float64Array).length);
       this.#own[i] = new Float64Array((instance.prices[i] as Float64Array).length);
       this.#below[i] = new Float64Array((instance.prices[i] as Float64Array).length);
       if (parent >= 0) this.#message[i] = new Float64Array((instance.prices[parent] as Float64Array).length);
     }
-  }
-
-  /** The least sum of `prices` (per event, from its first start on), written with its starts; Infinity if none. */
-  run(prices: readonly Float64Array[], starts: Int32Array): number {
-    this.#messages(prices);
-    const { lo, hi } = this.#in;
-    let best = NEVER;
-    let at = -1;
-    for (let r = lo[this.#root] as number; r <= (hi[this.#root] as number); r += 1) {
-      const value = this.#given(r);
-      if (value < best) {
-        best = value;
-        at = r;
-      }
-    }
-    if (at >= 0) this.#read(at, starts);
-    return best;
+    this.#above = new Float64Array(longest);
   }
 
   // Everything that does not depend on the root's start.
@@ -142,6 +137,106 @@ export class TreeProgram {
       this.#to[i] = to;
     }
     return true;
+  }
+
+  /**
+   * For each event and start the least sum of `prices` of all placements of the tree with that start; Infinity where
+   * there is none. Returns the least of all, written with its starts.
+   */
+  marginals(prices: readonly Float64Array[], into: readonly Float64Array[], starts: Int32Array): number {
+    this.#messages(prices);
+    const { lo, hi, anchored } = this.#in;
+    for (const i of this.#events) (into[i] as Float64Array).fill(NEVER);
+    let best = NEVER;
+    let start = -1;
+    for (let r = lo[this.#root] as number; r <= (hi[this.#root] as number); r += 1) {
+      const value = this.#given(r);
+      if (value === NEVER) continue;
+      (into[this.#root] as Float64Array)[r - (lo[this.#root] as number)] = value;
+      if (value < best) {
+        best = value;
+        start = r;
+      }
+      for (const i of this.#anchored) this.#fromAbove(i, value, into);
+    }
+    for (const i of this.#events) {
+      if (i === this.#root || anchored[i] === 1) continue;
+      const { parent } = this.#in.problem.events[i] as { parent: number };
+      const above = this.#without(
+        into[parent] as Float64Array,
+        i,
+        0,
+        (hi[parent] as number) - (lo[parent] as number),
+      );
+      const below = this.#below[i] as Float64Array;
+      const out = into[i] as Float64Array;
+      this.#outside(i, {
+        values: above,
+        first: lo[parent] as number,
+        from: lo[parent] as number,
+        to: hi[parent] as number,
+      });
+      const top = this.#top[i] as Float64Array;
+      for (let s = 0; s < out.length; s += 1) out[s] = (below[s] as number) + (top[s] as number);
+    }
+    if (start >= 0) this.#read(start, starts);
+    return best;
+  }
+
+  // Marginals of an anchored event while the root starts at r; the least over all r is kept.
+  #fromAbove(i: number, value: number, into: readonly Float64Array[]): void {
+    const { lo, problem } = this.#in;
+    const { parent } = problem.events[i] as { parent: number };
+    const below = this.#below[i] as Float64Array;
+    const given = this.#given1[i] as Float64Array;
+    const out = into[i] as Float64Array;
+    const first = lo[i] as number;
+    const from = (this.#from[i] as number) - first;
+    const to = (this.#to[i] as number) - first;
+    let top: Float64Array | undefined;
+    let rest = value;
+    if (parent === this.#root) {
+      let least = NEVER;
+      for (let s = from; s <= to; s += 1) if ((below[s] as number) < least) least = below[s] as number;
+      rest -= least;
+    } else {
+      rest = 0;
+      const at = lo[parent] as number;
+      const [a, b] = [this.#from[parent] as number, this.#to[parent] as number];
+      const above = this.#without(this.#given1[parent] as Float64Array, i, a - at, b - at);
+      this.#outside(i, { values: above, first: at, from: a, to: b });
+      top = this.#top[i] as Float64Array;
+    }
+    for (let s = from; s <= to; s += 1) {
+      const sum = (below[s] as number) + rest + (top ? (top[s] as number) : 0);
+      given[s] = sum;
+      if (sum < (out[s] as number)) out[s] = sum;
+    }
+  }
+
+  // A parent's sums without what is below one of its children.
+  #without(sums: Float64Array, child: number, from: number, to: number): Float64Array {
+    const message = this.#message[child] as Float64Array;
+    const above = this.#above;
+    for (let s = from; s <= to; s += 1) {
+      above[s] = message[s] === NEVER ? NEVER : (sums[s] as number) - (message[s] as number);
+    }
+    return above;
+  }
+
+  // The least of a parent's sums over the starts that allow each start of the child.
+  #outside(i: number, of: Stretch): void {
+    const { lo, hi } = this.#in;
+    this.#backwards[i] ??= backwards(
+      this.#in,
+      this.#in.within[i] as Table,
+      i,
+      (this.#in.problem.events[i] as TreeEvent).parent,
+    );
+    this.#top[i] ??= new Float64Array((this.#own[i] as Float64Array).length);
+    const top = this.#top[i] as Float64Array;
+    const first = lo[i] as number;
+    windowMinima(of, this.#backwards[i] as Table, { values: top, first, from: first, to: hi[i] as number });
   }
 
   // Starts from the root downwards; of equals the earliest.

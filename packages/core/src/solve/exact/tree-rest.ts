@@ -1,131 +1,139 @@
-// What the rest of a tree costs at least, from any state and time, under fixed prices of starts: the tree program with
-// what has started held fixed. Tables serve wherever nothing below has started and nothing would lie in the past.
+// What the rest of a tree costs at least, from any state on, under fixed prices of starts: the tree program over the
+// events ahead, each within its window. Tables serve wherever nothing below has started or lies in the past.
 
 import type { Instance, Table } from './instance.js';
 import { windowMinima } from './minima.js';
-import { AHEAD, DONE, type TreeState, type TreeStates } from './tree-states.js';
 
 const NEVER = Number.POSITIVE_INFINITY;
 
 /** Tables of the events of one tree: by event, values from its first start, and messages by the parent's start. */
 interface Values {
   readonly below: Float64Array[];
-  readonly message: (Float64Array | undefined)[];
-  /** Windows under one start of the root; left out where they are the instance's. */
+  readonly message: Float64Array[];
+  /** Windows under one start of the root; those of the instance where it does not matter. */
   readonly from: number[];
   readonly to: number[];
+}
+
+/** The events ahead of one tree, by place in the tree: windows, empty where an event is not ahead. */
+export interface Ahead {
+  at: number;
+  /** First starts of all events, then last starts, then the start of the root (-1 where it does not matter). */
+  row: Int32Array;
+  /** 1 where nothing below the event has started. */
+  readonly untouched: Uint8Array;
 }
 
 /** Prices the rest of one tree. */
 export class TreeRest {
   readonly #in: Instance;
-  readonly #states: TreeStates;
+  readonly #events: readonly number[];
+  readonly #place: Int32Array;
   readonly #prices: readonly Float64Array[];
   readonly #root: number;
   readonly #free: Values = { below: [], message: [], from: [], to: [] };
-  readonly #byRoot = new Map<number, Values>();
+  readonly #byRoot = new Map<number, Values | undefined>();
   readonly #anchored: readonly number[];
   /** By event and start: the earliest time at which anything below it may then start, itself included. */
   readonly #earliest: Float64Array[] = [];
-  readonly #known = new Map<number, number>();
-  #at = 0;
 
-  constructor(instance: Instance, states: TreeStates, prices: readonly Float64Array[]) {
+  constructor(instance: Instance, tree: number, place: Int32Array, prices: readonly Float64Array[]) {
     this.#in = instance;
-    this.#states = states;
+    this.#events = instance.trees[tree] as readonly number[];
+    this.#place = place;
     this.#prices = prices;
-    this.#root = states.events[0] as number;
-    this.#anchored = states.events.filter((i) => instance.anchored[i] === 1);
-    for (const i of states.events.toReversed()) {
+    this.#root = this.#events[0] as number;
+    this.#anchored = this.#events.filter((i) => instance.anchored[i] === 1);
+    for (const i of this.#events.toReversed()) {
       this.#earliest[i] = this.#earliestOf(i);
       if (i === this.#root || instance.anchored[i] === 1) continue;
       this.#table(this.#free, i, instance.lo[i] as number, instance.hi[i] as number);
     }
   }
 
-  /** The least price of the events ahead, none of them before `at`. */
-  from(id: number, at: number): number {
-    const key = id * (this.#in.horizon + 2) + at;
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const price = this.#price(this.#states.list[id] as TreeState, at);
-    this.#known.set(key, price);
-    return price;
-  }
-
-  #price(state: TreeState, at: number): number {
-    if (state.finished) return 0;
-    this.#at = at;
-    const { lo, hi } = this.#in;
-    const anchor = state.starts[0] as number;
-    if (anchor !== AHEAD) {
-      const values = anchor >= 0 && this.#anchored.length > 0 ? this.#given(anchor) : this.#free;
-      return values ? this.#started(state, values) : NEVER;
+  /** The least price of the events ahead. */
+  of(ahead: Ahead): number {
+    const { row } = ahead;
+    const count = this.#events.length;
+    if (!this.#isAhead(row, 0)) {
+      const anchor = row[2 * count] as number;
+      const values = anchor >= 0 ? this.#given(anchor) : this.#free;
+      if (!values) return NEVER;
+      return this.#tops(ahead, values, 0) + (anchor >= 0 ? this.#tops(ahead, values, 1) : 0);
     }
+    const apart = this.#tops(ahead, this.#free, 0);
     let least = NEVER;
-    for (let r = Math.max(at, lo[this.#root] as number); r <= (hi[this.#root] as number); r += 1) {
-      const own = (this.#prices[this.#root] as Float64Array)[r - (lo[this.#root] as number)] as number;
+    for (let r = row[0] as number; r <= (row[count] as number); r += 1) {
+      let value = (this.#prices[this.#root] as Float64Array)[
+        r - (this.#in.lo[this.#root] as number)
+      ] as number;
+      if (value === NEVER) continue;
       const values = this.#anchored.length > 0 ? this.#given(r) : this.#free;
-      if (own < NEVER && values) least = Math.min(least, own + this.#below(state, this.#root, r, values));
-    }
-    return least;
-  }
-
-  // The sum over events that have started of what is ahead right below them. One that started before its parent is
-  // counted below that parent.
-  #started(state: TreeState, values: Values): number {
-    let sum = 0;
-    this.#states.events.forEach((event, place) => {
-      const start = state.starts[place] as number;
-      const { parent } = this.#in.problem.events[event] as { parent: number };
-      if (start < 0 || state.starts[this.#states.place.get(parent) ?? place] === AHEAD) return;
-      for (const child of this.#in.children[event] as readonly number[]) {
-        if (state.starts[this.#states.place.get(child) as number] !== AHEAD) continue;
-        sum += this.#child(state, child, start, values);
+      if (!values) continue;
+      value += this.#below(ahead, this.#root, r, values);
+      if (value < least && this.#anchored.length > 0) {
+        value += this.#tops(ahead, values, 1);
       }
-    });
-    return sum;
+      if (value < least) least = value;
+    }
+    return least + apart;
   }
 
-  #below(state: TreeState, event: number, start: number, values: Values): number {
+  // The sum over events ahead, but the root, that hang below nothing ahead: those anchored, or the others.
+  #tops(ahead: Ahead, values: Values, anchored: number): number {
     let sum = 0;
-    for (const child of this.#in.children[event] as readonly number[]) {
-      sum += this.#child(state, child, start, values);
+    for (let place = 1; place < this.#events.length; place += 1) {
+      if (!this.#isAhead(ahead.row, place)) continue;
+      const event = this.#events[place] as number;
+      if (this.#in.anchored[event] !== anchored) continue;
+      const { parent } = this.#in.problem.events[event] as { parent: number };
+      if (this.#isAhead(ahead.row, this.#place[parent] as number)) continue;
+      sum += this.#least(ahead, event, 0, this.#in.horizon, values);
       if (sum === NEVER) return NEVER;
     }
     return sum;
   }
 
-  // The least price of a child and all below it, when its parent starts at `start`.
-  #child(state: TreeState, child: number, start: number, free: Values): number {
-    const { lo, problem, within, anchored } = this.#in;
-    const values = anchored[child] === 1 ? free : this.#free;
-    const { parent } = problem.events[child] as { parent: number };
-    const place = this.#states.place.get(child) as number;
-    const table = within[child] as Table;
-    const row = start - (lo[parent] as number);
-    let from = Math.max(values.from[child] as number, table.from[row] as number);
-    const to = Math.min(values.to[child] as number, table.to[row] as number);
-    const fixed = state.starts[place] as number;
-    if (fixed === DONE) return 0;
-    if (fixed >= 0) return fixed < from || fixed > to ? NEVER : this.#below(state, child, fixed, free);
-    const first = lo[child] as number;
-    const untouched = state.untouched[place] as boolean;
-    const earliest = this.#earliest[child] as Float64Array;
-    if (from > to) return NEVER;
-    if (untouched && (earliest[from - first] as number) >= this.#at) {
-      const message = values.message[child];
-      if (message) return message[row] as number;
+  #isAhead(row: Int32Array, place: number): boolean {
+    return (row[place] as number) <= (row[this.#events.length + place] as number);
+  }
+
+  #below(ahead: Ahead, event: number, start: number, values: Values): number {
+    const { lo, children, within, anchored } = this.#in;
+    let sum = 0;
+    const row = start - (lo[event] as number);
+    for (const child of children[event] as readonly number[]) {
+      const place = this.#place[child] as number;
+      if (!this.#isAhead(ahead.row, place)) continue;
+      const table = within[child] as Table;
+      const own = anchored[child] === 1 ? values : this.#free;
+      const from = Math.max(own.from[child] as number, table.from[row] as number);
+      if (from > (own.to[child] as number)) return NEVER;
+      const soonest = (this.#earliest[child] as Float64Array)[from - (lo[child] as number)] as number;
+      if (ahead.untouched[place] === 1 && soonest >= ahead.at) sum += own.message[child]?.[row] as number;
+      else sum += this.#least(ahead, child, from, table.to[row] as number, values);
+      if (sum === NEVER) return NEVER;
     }
-    from = Math.max(from, this.#at);
+    return sum;
+  }
+
+  // The least price of an event and of all ahead below it, when it starts between two times.
+  #least(ahead: Ahead, event: number, first: number, last: number, given: Values): number {
+    const place = this.#place[event] as number;
+    const values = this.#in.anchored[event] === 1 ? given : this.#free;
+    const from = Math.max(first, ahead.row[place] as number, values.from[event] as number);
+    const to = Math.min(last, ahead.row[this.#events.length + place] as number, values.to[event] as number);
+    const base = this.#in.lo[event] as number;
+    const below = values.below[event] as Float64Array;
+    const own = this.#prices[event] as Float64Array;
+    const earliest = this.#earliest[event] as Float64Array;
+    const untouched = ahead.untouched[place] === 1;
     let least = NEVER;
-    const below = values.below[child] as Float64Array;
-    const own = this.#prices[child] as Float64Array;
-    for (let s = from; s <= to; s += 1) {
-      let value = below[s - first] as number;
-      if (!untouched || (value < NEVER && (earliest[s - first] as number) < this.#at)) {
-        value = own[s - first] as number;
-        if (value < NEVER) value += this.#below(state, child, s, free);
+    for (let s = from - base; s <= to - base; s += 1) {
+      let value = below[s] as number;
+      if (!untouched || (value < NEVER && (earliest[s] as number) < ahead.at)) {
+        value = own[s] as number;
+        if (value < NEVER) value += this.#below(ahead, event, s + base, given);
       }
       if (value < least) least = value;
     }
@@ -134,22 +142,20 @@ export class TreeRest {
 
   // Tables of the anchored events when the root starts at r; undefined when one of them then has no start.
   #given(r: number): Values | undefined {
-    let values = this.#byRoot.get(r);
-    if (!values) {
-      values = { below: [], message: [], from: [], to: [] };
-      this.#byRoot.set(r, values);
-      const { lo, hi, withinRoot } = this.#in;
-      const row = r - (lo[this.#root] as number);
-      for (const i of this.#anchored.toReversed()) {
-        const limits = withinRoot[i];
-        const from = Math.max(lo[i] as number, limits ? (limits.from[row] as number) : 0);
-        const to = Math.min(hi[i] as number, limits ? (limits.to[row] as number) : NEVER);
-        this.#table(values, i, from, to);
-      }
+    if (this.#byRoot.has(r)) return this.#byRoot.get(r);
+    const values: Values = { below: [], message: [], from: [], to: [] };
+    const { lo, hi, withinRoot } = this.#in;
+    const row = r - (lo[this.#root] as number);
+    let possible = true;
+    for (const i of this.#anchored.toReversed()) {
+      const limits = withinRoot[i];
+      const from = Math.max(lo[i] as number, limits ? (limits.from[row] as number) : 0);
+      const to = Math.min(hi[i] as number, limits ? (limits.to[row] as number) : NEVER);
+      possible &&= from <= to;
+      if (possible) this.#table(values, i, from, to);
     }
-    return this.#anchored.every((i) => (values.from[i] as number) <= (values.to[i] as number))
-      ? values
-      : undefined;
+    this.#byRoot.set(r, possible ? values : undefined);
+    return possible ? values : undefined;
   }
 
   #table(values: Values, i: number, from: number, to: number): void {

@@ -1,118 +1,246 @@
-// How far a tree has come at some time: which events have started, and when, as far as it still matters. Each state is
-// kept once and known by its number, so that the sweep can tell equal plans apart by a few small numbers.
+// How far a tree has come at some time: the windows left to the events ahead. A start matters only by the windows it
+// leaves, so plans that leave the same ones are in the same state, known by its number. Every state belongs to one time.
 
+import { backwards } from './backwards.js';
 import type { Instance, Table } from './instance.js';
+import type { TreeEvent } from './problem.js';
+import { RowTable } from './row-table.js';
+import { type Ahead, TreeRest } from './tree-rest.js';
+import type { Turns } from './visit-turns.js';
 
-/** An event that has not started, and one whose start no longer matters. */
-export const AHEAD = -1;
-export const DONE = -2;
+const NEVER = Number.POSITIVE_INFINITY;
 
-/** One state of a tree. */
-export interface TreeState {
-  readonly id: number;
-  /** By place in the tree: the start, AHEAD or DONE. */
-  readonly starts: readonly number[];
-  /** By place in the tree: nothing of this event and those below it has started. */
-  readonly untouched: readonly boolean[];
-  readonly finished: boolean;
+/** One way through one time. */
+export interface Move {
+  /** The state after it. */
+  readonly to: number;
+  readonly events: readonly number[];
+  readonly price: number;
+  /** Least reduced price of this move and the rest after it. */
+  readonly whole: number;
+  /** The least price of what is then ahead. */
+  readonly rest: number;
+  readonly visited: boolean;
+  /** Bits of the visited events at the time of the move, and what they add to the profile of their load. */
+  readonly bits: number;
+  readonly profile: number;
+  /** Load that the profile does not hold, now and at the times to come; left out where there is none. */
+  readonly load: readonly number[] | undefined;
 }
 
-/** The states of one tree met so far. */
+/** A tree at one time. */
+export interface TreeState {
+  /** Bits of the visited events served so far, as they are at this time. */
+  readonly served: number;
+  /** The least price of the events ahead, under the reduced prices. */
+  readonly rest: number;
+  /** Made when first asked for; cheapest first. */
+  moves: readonly Move[] | undefined;
+  readonly at: number;
+}
+
+/** The states of one tree met so far, and what can happen in each. */
 export class TreeStates {
-  readonly events: readonly number[];
-  /** Place of each event in the tree. */
-  readonly place: ReadonlyMap<number, number>;
   readonly list: TreeState[] = [];
   readonly #in: Instance;
-  readonly #known = new Map<string, number>();
+  readonly #events: readonly number[];
+  readonly #place: Int32Array;
+  readonly #table: RowTable;
+  readonly #rest: TreeRest;
+  readonly #reduced: readonly Float64Array[];
+  readonly #turns: Turns;
+  /** By event: the parent's starts by its own; the root's where it is limited by the root. */
+  readonly #toParent: (Table | undefined)[] = [];
+  readonly #toRoot: (Table | undefined)[] = [];
+  /** Working rows, one for each number of events chosen at a time: windows from, windows to, anchor, time. */
+  readonly #work: Int32Array[];
+  readonly #ahead: Ahead;
 
-  constructor(instance: Instance, tree: number) {
+  constructor(instance: Instance, tree: number, reduced: readonly Float64Array[], turns: Turns) {
     this.#in = instance;
-    this.events = instance.trees[tree] as readonly number[];
-    this.place = new Map(this.events.map((event, place) => [event, place]));
-  }
-
-  /** The state with nothing started. */
-  get begin(): number {
-    return this.of(this.events.map(() => AHEAD));
-  }
-
-  /** The number of the state with these starts. */
-  of(starts: readonly number[]): number {
-    const kept = this.#forget(starts);
-    const key = kept.join();
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const untouched = kept.map((start) => start === AHEAD);
-    for (let k = this.events.length - 1; k > 0; k -= 1) {
-      if (!untouched[k]) untouched[this.#parentPlace(k)] = false;
+    this.#events = instance.trees[tree] as readonly number[];
+    const count = this.#events.length;
+    this.#place = new Int32Array(instance.lo.length);
+    this.#events.forEach((event, place) => {
+      this.#place[event] = place;
+    });
+    this.#table = new RowTable(2 * count + 2);
+    this.#work = Array.from({ length: count + 2 }, () => new Int32Array(2 * count + 2));
+    this.#ahead = { at: 0, row: this.#work[0] as Int32Array, untouched: new Uint8Array(count) };
+    this.#rest = new TreeRest(instance, tree, this.#place, reduced);
+    this.#reduced = reduced;
+    this.#turns = turns;
+    for (const i of this.#events) {
+      const { parent } = instance.problem.events[i] as TreeEvent;
+      if (parent < 0) continue;
+      this.#toParent[i] = backwards(instance, instance.within[i] as Table, i, parent);
+      const limits = instance.withinRoot[i];
+      if (limits) this.#toRoot[i] = backwards(instance, limits, i, instance.root[i] as number);
     }
-    const id = this.list.length;
-    this.list.push({ id, starts: kept, untouched, finished: !kept.includes(AHEAD) });
-    this.#known.set(key, id);
-    return id;
   }
 
-  /** Whether an event may start at a time: as far as those that have started say. */
-  allows(starts: readonly number[], event: number, at: number): boolean {
-    const { children, lo, hi, prices, problem, within, withinRoot, root } = this.#in;
-    const first = lo[event] as number;
-    if (at < first || at > (hi[event] as number)) return false;
-    if ((prices[event] as Float64Array)[at - first] === Number.POSITIVE_INFINITY) return false;
-    const { parent } = problem.events[event] as { parent: number };
-    if (parent >= 0) {
-      const start = starts[this.place.get(parent) as number] as number;
-      // A parent still ahead starts now at the earliest.
-      const soonest = Math.max(at, lo[parent] as number);
-      if (start >= 0 && !holds(within[event] as Table, start - (lo[parent] as number), at)) return false;
-      if (start === AHEAD && soonest > (hi[parent] as number)) return false;
-      const table = within[event] as Table;
-      if (start === AHEAD && (table.from[soonest - (lo[parent] as number)] as number) > at) return false;
-      const anchor = starts[0] as number;
-      const limits = withinRoot[event];
-      if (limits && anchor >= 0 && !holds(limits, anchor - (lo[root[event] as number] as number), at))
-        return false;
+  /** The state with nothing started; -1 where the tree has no way at all. */
+  begin(at: number): number {
+    const row = this.#work[0] as Int32Array;
+    const count = this.#events.length;
+    this.#events.forEach((event, place) => {
+      row[place] = this.#in.lo[event] as number;
+      row[count + place] = this.#in.hi[event] as number;
+    });
+    row[2 * count] = -1;
+    return this.#of(row, at);
+  }
+
+  /** All moves from a state that leave the rest of the tree some way on. */
+  moves(id: number): readonly Move[] {
+    const state = this.list[id] as TreeState;
+    state.moves ??= this.#make(id, state.at);
+    return state.moves;
+  }
+
+  // The state with these windows at a time; -1 where the rest has no way on. The row is tidied in place.
+  #of(row: Int32Array, at: number): number {
+    const count = this.#events.length;
+    const { prices, lo } = this.#in;
+    let anchors = false;
+    for (let place = 0; place < count; place += 1) {
+      const event = this.#events[place] as number;
+      let from = row[place] as number;
+      let to = row[count + place] as number;
+      if (from === 1 && to === 0) continue;
+      if (from < at) from = at;
+      const own = prices[event] as Float64Array;
+      const base = lo[event] as number;
+      while (from <= to && own[from - base] === NEVER) from += 1;
+      while (from <= to && own[to - base] === NEVER) to -= 1;
+      if (from > to) return -1;
+      row[place] = from;
+      row[count + place] = to;
+      anchors ||= this.#in.anchored[event] === 1;
     }
-    if (parent < 0 && !this.#anchors(starts, event, at)) return false;
-    return (children[event] as readonly number[]).every((child) => {
-      const start = starts[this.place.get(child) as number] as number;
-      return start < 0 || holds(within[child] as Table, at - first, start);
-    });
+    if (!anchors) row[2 * count] = -1;
+    row[2 * count + 1] = at;
+    const before = this.#table.count;
+    const id = this.#table.of(row);
+    if (id === before) this.list.push(this.#state(row, at));
+    return (this.list[id] as TreeState).rest === NEVER ? -1 : id;
   }
 
-  // Whether a root may start, for the events that started before it.
-  #anchors(starts: readonly number[], root: number, at: number): boolean {
-    const row = at - (this.#in.lo[root] as number);
-    return this.events.every((event, k) => {
-      const limits = this.#in.withinRoot[event];
-      const start = starts[k] as number;
-      return k === 0 || !limits || start < 0 || holds(limits, row, start);
-    });
+  #state(row: Int32Array, at: number): TreeState {
+    const count = this.#events.length;
+    const untouched = this.#ahead.untouched.fill(1);
+    for (let place = count - 1; place > 0; place -= 1) {
+      const gone = row[place] === 1 && row[count + place] === 0;
+      if (!gone && untouched[place] === 1) continue;
+      const { parent } = this.#in.problem.events[this.#events[place] as number] as TreeEvent;
+      untouched[this.#place[parent] as number] = 0;
+    }
+    this.#ahead.at = at;
+    this.#ahead.row = row;
+    return { served: this.#served(row, at), rest: this.#rest.of(this.#ahead), moves: undefined, at };
   }
 
-  #parentPlace(place: number): number {
-    const { parent } = this.#in.problem.events[this.events[place] as number] as { parent: number };
-    return this.place.get(parent) as number;
+  #served(row: Int32Array, at: number): number {
+    const count = this.#events.length;
+    const turn = this.#turns.list[at - this.#turns.first];
+    let bits = 0;
+    if (!turn) return bits;
+    for (let k = 0; k < turn.open.length; k += 1) {
+      const event = turn.open[k] as number;
+      const place = this.#place[event] as number;
+      if (this.#events[place] === event && row[place] === 1 && row[count + place] === 0) bits |= 1 << k;
+    }
+    return bits;
   }
 
-  // A start matters while an event it limits is ahead.
-  #forget(starts: readonly number[]): number[] {
-    const { children, withinRoot, anchored } = this.#in;
-    const limitsLeft = this.events.some((event, k) => starts[k] === AHEAD && anchored[event] === 1);
-    return starts.map((start, k) => {
-      if (start < 0) return start;
-      if (k === 0 && limitsLeft) return start;
-      if (k > 0 && starts[this.#parentPlace(k)] === AHEAD) return start;
-      if (starts[0] === AHEAD && withinRoot[this.events[k] as number]) return start;
-      const ahead = (children[this.events[k] as number] as readonly number[]).some(
-        (child) => starts[this.place.get(child) as number] === AHEAD,
-      );
-      return ahead ? start : DONE;
-    });
+  #make(id: number, at: number): Move[] {
+    const { width, rows } = this.#table;
+    const first = this.#work[0] as Int32Array;
+    first.set(rows.subarray(id * width, (id + 1) * width));
+    const moves: Move[] = [];
+    this.#choose(0, 0, at, [], moves);
+    return moves.sort((a, b) => a.whole - b.whole);
   }
-}
 
-/** Whether a table allows the start. */
-function holds(table: Table, row: number, start: number): boolean {
-  return (table.from[row] as number) <= start && start <= (table.to[row] as number);
+  // Events from a place on start now, or do not.
+  #choose(place: number, depth: number, at: number, chosen: readonly number[], moves: Move[]): void {
+    const row = this.#work[depth] as Int32Array;
+    const count = this.#events.length;
+    for (let k = place; k < count; k += 1) {
+      if (row[k] !== at || (row[count + k] as number) < at) continue;
+      const next = this.#work[depth + 1] as Int32Array;
+      next.set(row);
+      this.#start(next, k, at);
+      this.#choose(k + 1, depth + 1, at, [...chosen, this.#events[k] as number], moves);
+    }
+    const last = this.#work[depth + 1] as Int32Array;
+    last.set(row);
+    const to = this.#of(last, at + 1);
+    if (to < 0) return;
+    const move = this.#move(to, chosen, at);
+    if (move.profile >= 0) moves.push(move);
+  }
+
+  // What a start leaves to its relatives ahead.
+  #start(row: Int32Array, place: number, at: number): void {
+    const { children, within, withinRoot, lo, problem } = this.#in;
+    const count = this.#events.length;
+    const event = this.#events[place] as number;
+    row[place] = 1;
+    row[count + place] = 0;
+    const s = at - (lo[event] as number);
+    for (const child of children[event] as readonly number[]) this.#narrow(row, child, within[child], s);
+    const { parent } = problem.events[event] as TreeEvent;
+    if (parent >= 0) this.#narrow(row, parent, this.#toParent[event], s);
+    if (place > 0) this.#narrow(row, this.#events[0] as number, this.#toRoot[event], s);
+    if (place > 0) return;
+    row[2 * count] = at;
+    for (const other of this.#events) this.#narrow(row, other, withinRoot[other], s);
+  }
+
+  #narrow(row: Int32Array, event: number, table: Table | undefined, s: number): void {
+    const place = this.#place[event] as number;
+    const count = this.#events.length;
+    if (!table || (row[place] === 1 && row[count + place] === 0)) return;
+    const from = Math.max(row[place] as number, table.from[s] as number);
+    const to = Math.min(row[count + place] as number, table.to[s] as number);
+    // An empty window must not look like one that has started.
+    row[place] = from;
+    row[count + place] = from > to ? -1 : to;
+  }
+
+  #move(to: number, events: readonly number[], at: number): Move {
+    const { lo, prices, problem } = this.#in;
+    const { profiles, first, list } = this.#turns;
+    let price = 0;
+    let reduced = 0;
+    let bits = 0;
+    let profile = 0;
+    let visited = false;
+    const load: number[] = [];
+    for (const i of events) {
+      const event = problem.events[i] as TreeEvent;
+      const s = at - (lo[i] as number);
+      price += (prices[i] as Float64Array)[s] as number;
+      reduced += (this.#reduced[i] as Float64Array)[s] as number;
+      if (event.visited) bits |= 1 << (list[at - first]?.open.indexOf(i) as number);
+      visited ||= event.visited;
+      profile = profile < 0 ? profile : profiles.sum(profile, profiles.added[i] as number);
+      if (profiles.kept[i] === 1) continue;
+      for (let k = 0; k < event.length; k += 1) load[k] = (load[k] ?? 0) + event.load;
+    }
+    const { rest } = this.list[to] as TreeState;
+    const whole = reduced + rest;
+    return {
+      to,
+      events,
+      price,
+      whole,
+      rest,
+      visited,
+      bits,
+      profile,
+      load: load.length > 0 ? load : undefined,
+    };
+  }
 }

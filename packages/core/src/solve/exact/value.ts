@@ -1,6 +1,6 @@
 // What a plan costs, by the words of the problem and nothing else: the programs are tested against it.
 
-import type { TreeEvent, TreeProblem } from './problem.js';
+import { overTime, type TreeEvent, type TreeProblem } from './problem.js';
 
 /** The price of a plan; Infinity when it breaks a limit. */
 export function priceOf({ events, visits, load }: TreeProblem, starts: ArrayLike<number>): number {
@@ -23,8 +23,10 @@ export function priceOf({ events, visits, load }: TreeProblem, starts: ArrayLike
     }
     for (let at = start; at < start + event.length; at += 1) total.set(at, (total.get(at) ?? 0) + event.load);
   });
-  for (const units of total.values()) {
-    value += units > load.most ? Number.POSITIVE_INFINITY : load.price * Math.max(0, units - load.free);
+  for (const [at, units] of total) {
+    const over = Math.max(0, units - overTime(load.free, at));
+    if (over > 0) value += over * overTime(load.price, at);
+    if (units > overTime(load.most, at)) value = Number.POSITIVE_INFINITY;
   }
   const visited = events.flatMap((event, i) => (event.visited ? [starts[i] as number] : []));
   return value + visits.price * visitsFor(visited, visits.window);

@@ -4,63 +4,67 @@
 
 import type { Instance } from './instance.js';
 import { LoadPrice } from './load-price.js';
-import { type StartStep, type Turn, type Turns, turnsOf } from './visit-turns.js';
+import { type Turn, type Turns, turnsOf } from './visit-turns.js';
 
 const NEVER = Number.POSITIVE_INFINITY;
 
-/** Values of what is still to come, by open times, then profile, then set served. */
-type Layer = (Float64Array | undefined)[][];
-
-/** The visit program of an instance. */
+/** The visit program of an instance; `told` is false where loads are only priced, not kept. */
 export class VisitProgram {
   readonly turns: Turns;
   /** Steps of arithmetic in one run, roughly. */
   readonly work: number;
+  /** Values of what is still to come, by time, times left of the open visit, place of the profile, and set served. */
+  readonly values: Float64Array;
+  /** Where the values of each time begin. */
+  readonly offsets: Int32Array;
   readonly #in: Instance;
-  readonly #layers: Layer[];
-  /** Values during one time, by profile. */
-  readonly #during: Float64Array[] = [];
+  readonly #window: number;
+  /** Values during one time, by place of the profile and set. */
+  readonly #during: Float64Array;
   readonly #load: LoadPrice;
   readonly #outside: Float64Array;
 
-  constructor(instance: Instance) {
+  constructor(instance: Instance, told: boolean) {
     this.#in = instance;
-    this.turns = turnsOf(instance);
-    const { list, after, bits, profiles } = this.turns;
+    this.turns = turnsOf(instance, told);
+    const { list, after, profiles } = this.turns;
     const { window } = instance.problem.visits;
+    this.#window = window;
     this.#load = new LoadPrice(instance.problem.load, profiles.base - 1);
     this.#outside = new Float64Array(instance.horizon + 2);
-    const layer = (codes: readonly number[], size: number): Layer =>
-      Array.from({ length: window }, () => {
-        const values: (Float64Array | undefined)[] = [];
-        for (let code = 0; code <= (codes.at(-1) as number); code += 1) values.push(undefined);
-        for (const code of codes) values[code] = new Float64Array(size);
-        return values;
-      });
-    this.#layers = list.map(({ before, sets }) => layer(before, (sets.at(-1) as number) + 1));
-    this.#layers.push(layer(after, 1));
-    for (const { during } of list) for (const p of during) this.#during[p] ??= new Float64Array(1 << bits);
-    this.work = list.reduce(
-      (sum, { during, sets, steps }) => sum + during.length * sets.length * (1 + steps.length / 2) * window,
-      instance.horizon,
-    );
+    this.offsets = new Int32Array(list.length + 1);
+    let end = 0;
+    let widest = 1;
+    let work = instance.horizon;
+    list.forEach(({ open, before, during, steps }, k) => {
+      this.offsets[k] = end;
+      end += (window * before.codes.length) << open.length;
+      widest = Math.max(widest, during.codes.length << open.length);
+      work += (during.codes.length << open.length) * window * (2 + steps.length / 2);
+    });
+    this.offsets[list.length] = end;
+    this.values = new Float64Array(end + window * after.codes.length);
+    this.#during = new Float64Array(widest);
+    this.work = work;
   }
 
   /** The least price of all visits, starts (`starting`, per visited event and start) and load (`unit` of others). */
   run(starting: readonly Float64Array[], unit: Float64Array): number {
     const { first, list } = this.turns;
-    const { visits } = this.#in.problem;
+    const { price } = this.#in.problem.visits;
     for (let k = list.length - 1; k >= 0; k -= 1) {
       const turn = list[k] as Turn;
-      const layer = this.#layers[k] as Layer;
-      this.#load.set(unit[first + k] as number);
-      this.#close(k, 0);
-      this.#keep(turn, layer[0] as Layer[number], undefined);
-      for (let open = 1; open <= visits.window; open += 1) {
-        if (open > 1) this.#close(k, open - 1);
-        for (const step of turn.steps) this.#start(step, starting, first + k);
-        if (open < visits.window) this.#keep(turn, layer[open] as Layer[number], undefined);
-        else this.#keep(turn, layer[0] as Layer[number], visits.price);
+      this.#load.set(first + k, unit[first + k] as number);
+      this.close(k, 0, this.#during);
+      this.#keep(k, 0);
+      for (let open = 1; open <= this.#window; open += 1) {
+        if (open > 1) this.close(k, open - 1, this.#during);
+        for (const { event, bit, to } of turn.steps) {
+          const own = (starting[event] as Float64Array)[first + k - (this.#in.lo[event] as number)] as number;
+          relax(this.#during, 1 << turn.open.length, bit, to, own);
+        }
+        if (open < this.#window) this.#keep(k, open);
+        else this.#pay(k, price);
       }
     }
     this.#price(unit);
@@ -73,8 +77,8 @@ export class VisitProgram {
     const sums = this.#outside;
     for (let at = this.#in.horizon - 1; at >= 0; at -= 1) {
       const inside = at >= first && at < first + list.length;
-      if (!inside) this.#load.set(unit[at] as number);
-      const whole = at === first && list.length > 0 ? ((this.#layers[0] as Layer)[0]?.[0]?.[0] as number) : 0;
+      if (!inside) this.#load.set(at, unit[at] as number);
+      const whole = at === first && list.length > 0 ? (this.values[0] as number) : 0;
       sums[at] = (sums[at + 1] as number) + (inside ? whole : (this.#load.price[0] as number));
     }
   }
@@ -82,75 +86,93 @@ export class VisitProgram {
   /** The least price from a time on, with so many times left of a visit, this profile and these events served. */
   toGo(at: number, open: number, profile: number, served: number): number {
     const { first, list } = this.turns;
-    if (at < first || at >= first + list.length) return this.#outside[at] as number;
+    const k = at - first;
+    if (k < 0 || k >= list.length) return this.#outside[at] as number;
+    const { before, open: events } = list[k] as Turn;
     const after = this.#outside[first + list.length] as number;
-    return after + ((this.#layers[at - first] as Layer)[open]?.[profile]?.[served] ?? NEVER);
+    const place = before.place[profile] as number;
+    if (place < 0) return NEVER;
+    const row = open * before.codes.length + place;
+    return after + (this.values[(this.offsets[k] as number) + (row << events.length) + served] as number);
   }
 
-  // Values at the end of a time, after its starts.
-  #close(k: number, openNext: number): void {
-    const { list, profiles } = this.turns;
-    const { sets, due, during } = list[k] as Turn;
-    const next = (this.#layers[k + 1] as Layer)[openNext] as Layer[number];
-    for (const profile of during) {
-      const values = this.#during[profile] as Float64Array;
-      const after = next[profiles.next(profile)] as Float64Array;
-      const price = this.#load.price[profiles.now(profile)] as number;
-      for (let j = 0; j < sets.length; j += 1) {
-        const set = sets[j] as number;
-        values[set] = (set & due) === due ? price + (after[set & ~due] as number) : NEVER;
+  /** Writes the values at the end of a time, after its starts; the load's price is that of the last `set`. */
+  close(k: number, openNext: number, into: Float64Array): void {
+    const { list, after } = this.turns;
+    const { open, follow, next, now } = list[k] as Turn;
+    const size = 1 << open.length;
+    const later = list[k + 1];
+    const sizeNext = later ? later.open.length : 0;
+    const rows = (later ? later.before : after).codes.length * openNext;
+    const { values } = this;
+    for (let place = 0; place < next.length; place += 1) {
+      const price = this.#load.price[now[place] as number] as number;
+      const from = (this.offsets[k + 1] as number) + ((rows + (next[place] as number)) << sizeNext);
+      const to = place * size;
+      if (!follow) {
+        for (let set = 0; set < size; set += 1) into[to + set] = price + (values[from + set] as number);
+        continue;
+      }
+      for (let set = 0; set < size; set += 1) {
+        const set2 = follow[set] as number;
+        into[to + set] = set2 < 0 ? NEVER : price + (values[from + set2] as number);
       }
     }
   }
 
-  // One event starts at this time, or does not.
-  #start({ event, bit, without, moves }: StartStep, starting: readonly Float64Array[], at: number): void {
-    const price = (starting[event] as Float64Array)[at - (this.#in.lo[event] as number)] as number;
-    for (const [from, to] of moves) {
-      const here = this.#during[from] as Float64Array;
-      const there = this.#during[to] as Float64Array;
-      for (let j = 0; j < without.length; j += 1) {
-        const set = without[j] as number;
-        const value = price + (there[set | bit] as number);
-        if (value < (here[set] as number)) here[set] = value;
-      }
+  #keep(k: number, open: number): void {
+    const { stay, open: events } = this.turns.list[k] as Turn;
+    const size = 1 << events.length;
+    let to = (this.offsets[k] as number) + open * stay.length * size;
+    for (let place = 0; place < stay.length; place += 1) {
+      const from = (stay[place] as number) * size;
+      for (let set = 0; set < size; set += 1) this.values[to + set] = this.#during[from + set] as number;
+      to += size;
     }
   }
 
-  // Stores the values of a time; with a fee, only where paying it is better than what is stored.
-  #keep({ before, sets }: Turn, into: Layer[number], fee: number | undefined): void {
-    for (const profile of before) {
-      const values = this.#during[profile] as Float64Array;
-      const kept = into[profile] as Float64Array;
-      for (let j = 0; j < sets.length; j += 1) {
-        const set = sets[j] as number;
-        const value = (values[set] as number) + (fee ?? 0);
-        if (fee === undefined || value < (kept[set] as number)) kept[set] = value;
+  // Where no visit is open, one may begin.
+  #pay(k: number, fee: number): void {
+    const { stay, open: events } = this.turns.list[k] as Turn;
+    const size = 1 << events.length;
+    let to = this.offsets[k] as number;
+    for (let place = 0; place < stay.length; place += 1) {
+      const from = (stay[place] as number) * size;
+      for (let set = 0; set < size; set += 1) {
+        const value = fee + (this.#during[from + set] as number);
+        if (value < (this.values[to + set] as number)) this.values[to + set] = value;
       }
+      to += size;
     }
+  }
+
+  /** Sets the time whose load prices `close` and `ending` use. */
+  setLoad(k: number, unit: Float64Array): LoadPrice {
+    const at = this.turns.first + k;
+    this.#load.set(at, unit[at] as number);
+    return this.#load;
   }
 
   /** Reads the starts of the last run, and how much other load it counted on at each time. */
   read(starting: readonly Float64Array[], unit: Float64Array, starts: Int32Array, others: Int32Array): void {
     const { first, list, profiles } = this.turns;
-    const { visits } = this.#in.problem;
     for (let at = 0; at < this.#in.horizon; at += 1) {
-      this.#load.set(unit[at] as number);
+      this.#load.set(at, unit[at] as number);
       others[at] = this.#load.others[0] as number;
     }
     let state = { served: 0, profile: 0, open: 0 };
     for (let k = 0; k < list.length; k += 1) {
-      this.#load.set(unit[first + k] as number);
+      this.#load.set(first + k, unit[first + k] as number);
+      const { open: events, before, follow } = list[k] as Turn;
       const idle = this.#ending(k, state.served, state.profile, Math.max(0, state.open - 1));
-      const layer = this.#layers[k] as Layer;
-      const best = layer[state.open]?.[state.profile]?.[state.served] as number;
+      const row = state.open * before.codes.length + (before.place[state.profile] as number);
+      const best = this.values[(this.offsets[k] as number) + (row << events.length) + state.served] as number;
       const rests = state.open === 0 && idle <= best + 1e-9 * (1 + Math.abs(best));
-      const open = rests ? 0 : state.open === 0 ? visits.window : state.open;
+      const open = rests ? 0 : state.open === 0 ? this.#window : state.open;
       const now = open === 0 ? state : this.#choose(k, { ...state, open }, starting, starts);
       others[first + k] = this.#load.others[profiles.now(now.profile)] as number;
-      const { due } = list[k] as Turn;
       state = {
-        served: now.served & ~due,
+        served: follow ? (follow[now.served] as number) : now.served,
         profile: profiles.next(now.profile),
         open: Math.max(0, open - 1),
       };
@@ -158,11 +180,15 @@ export class VisitProgram {
   }
 
   #ending(k: number, served: number, profile: number, openNext: number): number {
-    const { list, profiles } = this.turns;
-    const { due } = list[k] as Turn;
-    if ((served & due) !== due) return NEVER;
-    const next = (this.#layers[k + 1] as Layer)[openNext]?.[profiles.next(profile)] as Float64Array;
-    return (this.#load.price[profiles.now(profile)] as number) + (next[served & ~due] as number);
+    const { list, after, profiles } = this.turns;
+    const { follow } = list[k] as Turn;
+    const set = follow ? (follow[served] as number) : served;
+    if (set < 0) return NEVER;
+    const later = list[k + 1];
+    const { codes, place } = later ? later.before : after;
+    const row = openNext * codes.length + (place[profiles.next(profile)] as number);
+    const at = (this.offsets[k + 1] as number) + (row << (later ? later.open.length : 0)) + set;
+    return (this.#load.price[profiles.now(profile)] as number) + (this.values[at] as number);
   }
 
   // The best starts at one time of an open visit.
@@ -173,7 +199,7 @@ export class VisitProgram {
     starts: Int32Array,
   ): { served: number; profile: number } {
     const { first, list, profiles } = this.turns;
-    const { steps } = list[k] as Turn;
+    const { steps, during } = list[k] as Turn;
     let best = { value: NEVER, served: from.served, profile: from.profile, events: [] as readonly number[] };
     const tryFrom = (
       j: number,
@@ -189,8 +215,8 @@ export class VisitProgram {
         return;
       }
       tryFrom(j + 1, served, profile, paid, events);
-      const { event, bit } = step;
-      if ((served & bit) !== 0 || !profiles.fits(profile, event)) return;
+      const { event, bit, to } = step;
+      if ((served & bit) !== 0 || (to[during.place[profile] as number] as number) < 0) return;
       const price = (starting[event] as Float64Array)[first + k - (this.#in.lo[event] as number)] as number;
       const added = profiles.added[event] as number;
       tryFrom(j + 1, served | bit, profile + added, paid + price, [...events, event]);
@@ -198,5 +224,21 @@ export class VisitProgram {
     tryFrom(0, from.served, from.profile, 0, []);
     for (const event of best.events) starts[event] = first + k;
     return best;
+  }
+}
+
+/** Backwards over one event that may start now, or not: for every set without it. */
+export function relax(values: Float64Array, size: number, bit: number, to: Int32Array, price: number): void {
+  for (let place = 0; place < to.length; place += 1) {
+    const target = to[place] as number;
+    if (target < 0) continue;
+    const here = place * size;
+    const there = target * size + bit;
+    for (let high = 0; high < size; high += 2 * bit) {
+      for (let set = high; set < high + bit; set += 1) {
+        const value = price + (values[there + set] as number);
+        if (value < (values[here + set] as number)) values[here + set] = value;
+      }
+    }
   }
 }

@@ -1,123 +1,180 @@
 // What the visit program has to look at, time by time: which events can start, which bit stands for each, which load
-// profiles can come up. Fixed for an instance; prices come later.
+// profiles can come up. Fixed for an instance; prices come later. The bit of an event is its place among the events
+// whose windows hold the time, so it changes with the time.
 
 import type { Instance } from './instance.js';
 import { Profiles } from './profile.js';
 
-/** One event's start at one time: its bit, the sets without it, and what it does to each load profile. */
+/** Profiles that can come up, in rising order, and the place of each. */
+export interface ProfileList {
+  readonly codes: Int32Array;
+  /** By profile; -1 where it is not in the list. */
+  readonly place: Int32Array;
+}
+
+/** One event's start at one time: its bit, and by place of a profile the place of what the start makes of it, or -1. */
 export interface StartStep {
   readonly event: number;
   readonly bit: number;
-  readonly without: Int32Array;
-  readonly moves: readonly (readonly [number, number])[];
+  readonly to: Int32Array;
 }
 
 /** One time. */
 export interface Turn {
-  /** Sets of events served so far, of those that can be told apart now. */
-  readonly sets: Int32Array;
+  /** Visited events whose windows hold this time; the k-th has bit 1 << k. */
+  readonly open: readonly number[];
   /** Bits of events that have to be served by now. */
   readonly due: number;
+  /** By set of events served: the same at the next time, -1 where one that is due is missing; left out if unchanged. */
+  readonly follow: Int32Array | undefined;
   readonly steps: readonly StartStep[];
   /** Profiles at the beginning of this time, and during it. */
-  readonly before: readonly number[];
-  readonly during: readonly number[];
+  readonly before: ProfileList;
+  readonly during: ProfileList;
+  /** By place in `before`: the place in `during`; by place in `during`: the place in the next time's `before`. */
+  readonly stay: Int32Array;
+  readonly next: Int32Array;
+  /** By place in `during`: load at this time. */
+  readonly now: Int32Array;
 }
 
-/** All times from the first to the last start of a visited event. */
+/** All times from the first start of a visited event to the end of the last one. */
 export interface Turns {
   readonly first: number;
   readonly list: readonly Turn[];
   /** The profiles after the last of them. */
-  readonly after: readonly number[];
-  /** The bit of each visited event; 0 for others. Events share a bit when their windows lie apart. */
-  readonly bit: Int32Array;
-  readonly bits: number;
+  readonly after: ProfileList;
   readonly profiles: Profiles;
 }
 
-/** Lays out the times of an instance. */
-export function turnsOf(instance: Instance): Turns {
+/** Lays out the times of an instance; `told` is false where loads are only priced, not kept. */
+export function turnsOf(instance: Instance, told: boolean): Turns {
   const { problem, lo, hi, prices } = instance;
-  const profiles = new Profiles(problem.events, problem.load.most);
+  const profiles = new Profiles(instance, told);
+  const lists = new Lists(profiles);
   const visited = problem.events.flatMap((event, i) => (event.visited ? [i] : []));
-  visited.sort((a, b) => (lo[a] as number) - (lo[b] as number) || a - b);
-  const { bit, bits } = bitsOf(instance, visited);
-  const first = visited.length > 0 ? (lo[visited[0] as number] as number) : 0;
-  const last = Math.max(first - 1, ...visited.map((i) => hi[i] as number));
-  const subsets = subsetsOf();
+  const first = Math.min(...visited.map((i) => lo[i] as number));
+  const last = Math.max(...visited.map((i) => (hi[i] as number) + Math.max(0, lengthOf(i) - 1)));
   const list: Turn[] = [];
-  let before: readonly number[] = [0];
+  let before = lists.of([0]);
+  let open = visited.filter((i) => lo[i] === first);
   for (let at = first; at <= last; at += 1) {
-    const open = visited.filter((i) => (lo[i] as number) <= at && at <= (hi[i] as number));
-    const free = open.filter(
+    const steps = open.filter(
       (i) => (prices[i] as Float64Array)[at - (lo[i] as number)] !== Number.POSITIVE_INFINITY,
     );
-    const during = profilesFrom(before, free, profiles);
-    const all = sum(open, bit);
-    const steps = free.map((event) => stepOf(event, bit[event] as number));
-    const due = sum(
-      open.filter((i) => hi[i] === at),
-      bit,
-    );
-    list.push({ sets: subsets(all), due, steps, before, during });
-    before = sorted(new Set(during.map((profile) => profiles.next(profile))));
+    const later = open.filter((i) => (hi[i] as number) > at);
+    const begun = visited.filter((i) => lo[i] === at + 1);
+    const changes = later.length < open.length || begun.length > 0;
+    const { during, next, shared } = lists.through(before, steps);
+    list.push({
+      open,
+      due: open.reduce((bits, i, k) => (hi[i] === at ? bits | (1 << k) : bits), 0),
+      follow: changes ? followOf(open, later) : undefined,
+      steps: steps.map((event) => ({ event, bit: 1 << open.indexOf(event), to: lists.move(during, event) })),
+      before,
+      during,
+      ...shared,
+    });
+    before = next;
+    open = changes ? [...later, ...begun] : open;
+  }
+  return { first: list.length > 0 ? first : 0, list, after: before, profiles };
 
-    function stepOf(event: number, one: number): StartStep {
-      const known = new Set(during);
-      const moves = during.flatMap((from) => {
-        const to = from + (profiles.added[event] as number);
-        return profiles.fits(from, event) && known.has(to) ? [[from, to] as const] : [];
+  function lengthOf(i: number): number {
+    return (problem.events[i] as { length: number }).length;
+  }
+}
+
+function followOf(open: readonly number[], later: readonly number[]): Int32Array {
+  const follow = new Int32Array(1 << open.length);
+  let bits = 0;
+  for (let k = 0; k < open.length; k += 1) {
+    const keeps = later.includes(open[k] as number);
+    // Sets with this bit follow from those without it.
+    const half = 1 << k;
+    for (let set = 0; set < half; set += 1) {
+      const without = follow[set] as number;
+      follow[set | half] = without < 0 || !keeps ? without : without | (1 << bits);
+      if (!keeps) follow[set] = -1;
+    }
+    if (keeps) bits += 1;
+  }
+  return follow;
+}
+
+/** Lists of profiles met so far, each made once. */
+class Lists {
+  readonly #profiles: Profiles;
+  readonly #known = new Map<string, ProfileList>();
+  readonly #through = new Map<string, ReturnType<Lists['through']>>();
+  readonly #moves = new Map<ProfileList, Map<number, Int32Array>>();
+
+  constructor(profiles: Profiles) {
+    this.#profiles = profiles;
+  }
+
+  of(codes: readonly number[]): ProfileList {
+    const sorted = Int32Array.from(new Set(codes)).sort();
+    const key = sorted.join();
+    let list = this.#known.get(key);
+    if (!list) {
+      const place = new Int32Array(this.#profiles.size).fill(-1);
+      sorted.forEach((code, k) => {
+        place[code] = k;
       });
-      return { event, bit: one, without: subsets(all & ~one), moves };
+      list = { codes: sorted, place };
+      this.#known.set(key, list);
     }
+    return list;
   }
-  return { first, list, after: before, bit, bits, profiles };
-}
 
-function bitsOf({ lo, hi }: Instance, byStart: readonly number[]): { bit: Int32Array; bits: number } {
-  const bit = new Int32Array(lo.length);
-  const taken: number[] = [];
-  for (const i of byStart) {
-    let slot = taken.findIndex((until) => until < (lo[i] as number));
-    if (slot < 0) slot = taken.length;
-    taken[slot] = hi[i] as number;
-    bit[i] = 1 << slot;
-  }
-  return { bit, bits: taken.length };
-}
-
-function profilesFrom(before: readonly number[], free: readonly number[], profiles: Profiles): number[] {
-  const during = new Set(before);
-  for (const i of free) {
-    for (const profile of [...during]) {
-      if (profiles.fits(profile, i)) during.add(profile + (profiles.added[i] as number));
-    }
-  }
-  return sorted(during);
-}
-
-function sorted(values: ReadonlySet<number>): number[] {
-  return [...values].sort((a, b) => a - b);
-}
-
-function sum(events: readonly number[], bit: Int32Array): number {
-  return events.reduce((bits, i) => bits | (bit[i] as number), 0);
-}
-
-// All subsets of a set of bits, in rising order; each set's list is made once.
-function subsetsOf(): (mask: number) => Int32Array {
-  const made = new Map<number, Int32Array>();
-  return (mask) => {
-    const known = made.get(mask);
+  /** What becomes of a list at a time at which these events can start. */
+  through(
+    before: ProfileList,
+    events: readonly number[],
+  ): { during: ProfileList; next: ProfileList; shared: Pick<Turn, 'stay' | 'next' | 'now'> } {
+    const adding = events.map((i) => this.#profiles.added[i] as number).filter((added) => added > 0);
+    const key = `${before.codes.join()};${adding.sort((a, b) => a - b).join()}`;
+    const known = this.#through.get(key);
     if (known) return known;
-    const list: number[] = [];
-    for (let set = mask; ; set = (set - 1) & mask) {
-      list.push(set);
-      if (set === 0) break;
+    const reached = new Set(before.codes);
+    for (const added of adding) {
+      for (const code of [...reached]) {
+        const sum = this.#profiles.sum(code, added);
+        if (sum >= 0) reached.add(sum);
+      }
     }
-    const subsets = Int32Array.from(list.reverse());
-    made.set(mask, subsets);
-    return subsets;
-  };
+    const during = this.of([...reached]);
+    const next = this.of([...reached].map((code) => this.#profiles.next(code)));
+    const made = {
+      during,
+      next,
+      shared: {
+        stay: before.codes.map((code) => during.place[code] as number),
+        next: during.codes.map((code) => next.place[this.#profiles.next(code)] as number),
+        now: during.codes.map((code) => this.#profiles.now(code)),
+      },
+    };
+    this.#through.set(key, made);
+    return made;
+  }
+
+  /** By place in a list: the place of the profile with an event's load added; -1 where it passes the ceiling. */
+  move(list: ProfileList, event: number): Int32Array {
+    const added = this.#profiles.added[event] as number;
+    let moves = this.#moves.get(list);
+    if (!moves) {
+      moves = new Map();
+      this.#moves.set(list, moves);
+    }
+    let move = moves.get(added);
+    if (!move) {
+      move = list.codes.map((code) => {
+        const sum = this.#profiles.sum(code, added);
+        return sum < 0 ? -1 : (list.place[sum] as number);
+      });
+      moves.set(added, move);
+    }
+    return move;
+  }
 }

@@ -3,12 +3,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Ascent } from '../../../src/solve/exact/ascent.js';
-import { instanceOf } from '../../../src/solve/exact/instance.js';
+import { type Instance, instanceOf } from '../../../src/solve/exact/instance.js';
 import { LoadPrice } from '../../../src/solve/exact/load-price.js';
 import { windowMinima } from '../../../src/solve/exact/minima.js';
+import { narrowed } from '../../../src/solve/exact/narrow.js';
+import type { TreeProblem } from '../../../src/solve/exact/problem.js';
 import { Profiles } from '../../../src/solve/exact/profile.js';
+import { RowTable } from '../../../src/solve/exact/row-table.js';
 import { TreeProgram } from '../../../src/solve/exact/tree-program.js';
-import { leastPrice, tinyProblem } from './tiny-problems.js';
+import { VisitMarginals } from '../../../src/solve/exact/visit-marginals.js';
+import { VisitProgram } from '../../../src/solve/exact/visit-program.js';
+import { countedPrice, leastPrice, tinyProblem } from './tiny-problems.js';
 
 const never = Number.POSITIVE_INFINITY;
 
@@ -39,17 +44,25 @@ describe('the price of a load', () => {
   it('is the least over all other loads there is room for', () => {
     const load = fc.record({ most: fc.integer({ min: 1, max: 6 }), free: fc.nat(6), price: fc.nat(5) });
     fc.assert(
-      fc.property(load, fc.nat(7), ({ most, free, price }, unit) => {
-        const rule = { most, free: Math.min(free, most), price };
-        const priced = new LoadPrice(rule, most);
-        priced.set(unit);
-        for (let own = 0; own <= most; own += 1) {
-          const all = Array.from({ length: most - own + 1 }, (_, other) => worth(own, other));
+      fc.property(fc.array(load, { minLength: 1, maxLength: 3 }), fc.nat(4), fc.nat(7), (rules, at, unit) => {
+        const list = rules.map((rule) => ({ ...rule, free: Math.min(rule.free, rule.most) }));
+        const priced = new LoadPrice(
+          {
+            most: list.map((it) => it.most),
+            free: list.map((it) => it.free),
+            price: list.map((it) => it.price),
+          },
+          7,
+        );
+        priced.set(at, unit);
+        const { most, free, price } = list[Math.min(at, list.length - 1)] as (typeof list)[number];
+        for (let own = 0; own <= 7; own += 1) {
+          const all = Array.from({ length: Math.max(0, most - own + 1) }, (_, other) => worth(own, other));
           expect(priced.price[own]).toBe(Math.min(...all));
-          expect(worth(own, priced.others[own] as number)).toBe(priced.price[own]);
+          if (own <= most) expect(worth(own, priced.others[own] as number)).toBe(priced.price[own]);
         }
         function worth(own: number, other: number): number {
-          return rule.price * Math.max(0, own + other - rule.free) - unit * other;
+          return price * Math.max(0, own + other - free) - unit * other;
         }
       }),
     );
@@ -58,61 +71,132 @@ describe('the price of a load', () => {
 
 describe('a load profile', () => {
   const event = { parent: -1, first: 0, prices: [0], visited: true };
-  const profiles = new Profiles(
-    [
+  const problem = {
+    events: [
       { ...event, length: 3, load: 1 },
       { ...event, length: 1, load: 2 },
       { ...event, length: 1, load: 5 },
     ],
-    3,
-  );
+    visits: { price: 1, window: 1 },
+    load: { most: 3, free: 3, price: 0 },
+    grain: 1,
+  };
+  const profiles = new Profiles(instanceOf(problem) as Instance, true);
   it('holds what is promised now and later, and tells what no longer fits', () => {
     const [long, short] = profiles.added as unknown as [number, number];
     expect(profiles.now(profiles.sum(long, short))).toBe(3);
     expect(profiles.now(profiles.next(profiles.sum(long, short)))).toBe(1);
     expect(profiles.sum(profiles.sum(long, long), short)).toBe(-1);
-    expect(profiles.fits(long, 1)).toBe(true);
-    expect(profiles.fits(profiles.sum(long, long), 1)).toBe(false);
   });
   it('leaves out events that never fit', () => {
     expect([...profiles.kept]).toEqual([1, 1, 0]);
   });
 });
 
-describe('the programs', () => {
-  it('find the cheapest starts of trees that share nothing', () => {
+describe('numbers of rows', () => {
+  it('are the same for the same row, and new for a new one', () => {
     fc.assert(
-      fc.property(tinyProblem, (drawn) => {
-        const problem = {
-          ...drawn,
-          visits: { price: 0, window: 1 },
-          load: { most: 30, free: 30, price: 0 },
-        };
-        const instance = instanceOf(problem);
-        const starts = new Int32Array(problem.events.length);
-        const value = instance
-          ? instance.trees.reduce(
-              (sum, _, t) => sum + new TreeProgram(instance, t).run(instance.prices, starts),
-              0,
-            )
-          : never;
-        expect(value).toBe(leastPrice(problem));
+      fc.property(fc.array(fc.tuple(fc.nat(5), fc.nat(3), fc.nat(2)), { maxLength: 120 }), (rows) => {
+        const table = new RowTable(3);
+        const seen: string[] = [];
+        for (const row of rows) {
+          const known = seen.indexOf(row.join());
+          if (known < 0) seen.push(row.join());
+          expect(table.of(Int32Array.from(row))).toBe(known < 0 ? seen.length - 1 : known);
+        }
+        expect(table.count).toBe(seen.length);
       }),
-      { numRuns: 500 },
-    );
-  });
-
-  it('never promise more than the optimum, whatever the prices between them', () => {
-    fc.assert(
-      fc.property(tinyProblem, fc.nat(30), (problem, iterations) => {
-        const instance = instanceOf(problem);
-        if (!instance) return;
-        const ascent = new Ascent(instance);
-        const least = leastPrice(problem);
-        for (let k = 0; k <= iterations; k += 1) ascent.improve(never);
-        expect(ascent.bound).toBeLessThanOrEqual(least + 1e-6);
-      }),
-      { numRuns: 500 },
     );
   });
 });
+
+describe('the programs', () => {
+  it('find the cheapest starts of trees that share nothing, and what each start costs', () => {
+    fc.assert(
+      fc.property(tinyProblem, (drawn) => {
+        const problem = alone(drawn);
+        const instance = instanceOf(problem);
+        if (!instance) return;
+        const starts = new Int32Array(problem.events.length);
+        const least = instance.prices.map((list) => new Float64Array(list.length));
+        const sums = instance.trees.map((_, t) =>
+          new TreeProgram(instance, t).marginals(instance.prices, least, starts),
+        );
+        const value = sums.reduce((sum, it) => sum + it, 0);
+        expect(value).toBe(leastPrice(problem));
+        if (value < never) expect(countedPrice(problem, [...starts])).toBe(value);
+        instance.trees.forEach((tree, t) => {
+          const others = value - (sums[t] as number);
+          for (const i of tree) {
+            least[i]?.forEach((price, s) => {
+              const held = leastPrice(holding(problem, i, (instance.lo[i] as number) + s));
+              if (Number.isFinite(others)) expect(price + others).toBe(held);
+            });
+          }
+        });
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('tell what each start costs the visits', () => {
+    fc.assert(
+      fc.property(tinyProblem, fc.boolean(), (drawn, told) => {
+        const instance = instanceOf(drawn);
+        if (!instance) return;
+        const visits = new VisitProgram(instance, told);
+        const unit = new Float64Array(instance.horizon + 1);
+        const least = instance.prices.map((list) => new Float64Array(list.length));
+        if (visits.run(instance.prices, unit) === never) return;
+        new VisitMarginals(instance, visits).run(instance.prices, unit, least);
+        drawn.events.forEach(({ visited }, i) => {
+          if (!visited) return;
+          least[i]?.forEach((price, s) => {
+            const held = instance.prices.map((list, j) =>
+              j === i ? list.map((own, k) => (k === s ? own : never)) : list,
+            );
+            expect(price).toBe(visits.run(held, unit));
+          });
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('never promise more than the optimum, and only call a start pointless that is', () => {
+    fc.assert(
+      fc.property(tinyProblem, fc.nat(20), fc.boolean(), (problem, iterations, told) => {
+        const instance = instanceOf(problem);
+        if (!instance) return;
+        const ascent = new Ascent(instance, told);
+        const least = leastPrice(problem);
+        for (let k = 0; k <= iterations; k += 1) ascent.improve();
+        expect(ascent.bound).toBeLessThanOrEqual(least + 1e-6);
+        if (ascent.bound === never || least === never) return;
+        const less = narrowed(instance, ascent.pointless(least + 1e-6).out) as Instance;
+        const events = problem.events.map((event, i) => ({
+          ...event,
+          first: less.lo[i] as number,
+          prices: [...(less.prices[i] as Float64Array)],
+        }));
+        expect(leastPrice({ ...problem, events })).toBe(least);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** The same trees without anything they share. */
+function alone(problem: TreeProblem): TreeProblem {
+  return { ...problem, visits: { price: 0, window: 1 }, load: { most: 30, free: 30, price: 0 } };
+}
+
+/** The same problem with one start held. */
+function holding(problem: TreeProblem, held: number, start: number): TreeProblem {
+  const events = problem.events.map((event, i) =>
+    i === held
+      ? { ...event, prices: event.prices.map((price, k) => (event.first + k === start ? price : never)) }
+      : event,
+  );
+  return { ...problem, events };
+}

@@ -2,7 +2,7 @@
 // nothing with the solver but the language of problems.
 
 import fc from 'fast-check';
-import type { Between, TreeEvent, TreeProblem } from '../../../src/solve/exact/index.js';
+import type { Between, OverTime, TreeEvent, TreeProblem } from '../../../src/solve/exact/index.js';
 
 const never = Number.POSITIVE_INFINITY;
 const upTo = (max: number): fc.Arbitrary<number> => fc.integer({ min: 0, max });
@@ -37,13 +37,27 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
   withinRoot: fc.option(between, { nil: undefined, freq: 2 }),
 });
 
+const rule = fc
+  .record({ most: fc.integer({ min: 1, max: 5 }), free: upTo(3), price: upTo(4) })
+  .map((it) => ({ ...it, free: Math.min(it.free, it.most) }));
+
 /** Two to five events; a parent stands before or after its children in the list. */
 export const tinyProblem: fc.Arbitrary<TreeProblem> = fc
   .record({
     list: fc.array(drawn, { minLength: 2, maxLength: 5 }),
     backwards: fc.boolean(),
     visits: fc.record({ price: upTo(11), window: fc.integer({ min: 1, max: 4 }) }),
-    load: fc.record({ most: fc.integer({ min: 1, max: 5 }), free: upTo(3), price: upTo(4) }),
+    load: fc.oneof(
+      { weight: 3, arbitrary: rule },
+      {
+        weight: 1,
+        arbitrary: fc.array(rule, { minLength: 1, maxLength: 12 }).map((rules) => ({
+          most: rules.map(({ most }) => most),
+          free: rules.map(({ free }) => free),
+          price: rules.map(({ price }) => price),
+        })),
+      },
+    ),
     grain: fc.constantFrom(0, 1),
   })
   .map(({ list, backwards, visits, load, grain }) => {
@@ -61,7 +75,7 @@ export const tinyProblem: fc.Arbitrary<TreeProblem> = fc
     return {
       events: backwards ? events.toReversed() : events,
       visits,
-      load: { ...load, free: Math.min(load.free, load.most) },
+      load,
       grain,
     };
   });
@@ -84,13 +98,17 @@ export function countedPrice(problem: TreeProblem, starts: readonly number[]): n
   for (let at = 0; at < last; at += 1) {
     const going = events.filter(({ length }, i) => startOf(i) <= at && at < startOf(i) + length);
     const units = going.reduce((total, event) => total + event.load, 0);
-    if (units > load.most) return never;
-    sum += load.price * Math.max(0, units - load.free);
+    if (units > then(load.most, at)) return never;
+    sum += then(load.price, at) * Math.max(0, units - then(load.free, at));
     if (at <= servedUntil || !events.some(({ visited }, i) => visited && startOf(i) === at)) continue;
     sum += visits.price;
     servedUntil = at + visits.window - 1;
   }
   return sum;
+}
+
+function then(value: OverTime, at: number): number {
+  return typeof value === 'number' ? value : (value[Math.min(at, value.length - 1)] as number);
 }
 
 function keeps({ least, most }: Between, from: number, start: number): boolean {

@@ -1,0 +1,208 @@
+// One partial plan's ways through one time: a move of each tree, together below a limit.
+
+import type { Instance } from './instance.js';
+import { Plans } from './plans.js';
+import { overTime } from './problem.js';
+import type { Trails } from './trails.js';
+import type { Move, TreeStates } from './tree-states.js';
+import type { VisitProgram } from './visit-program.js';
+
+const NEVER = Number.POSITIVE_INFINITY;
+
+/** Looks at partial plans one after the other. A row holds the trees' states, the open visit, the profile, other load. */
+export class Expansion {
+  /** Width of a row. */
+  readonly width: number;
+  /** What does not end at or below this is left out. */
+  ceiling = NEVER;
+  /** Whether something was left out. */
+  limited = false;
+  /** Partial plans made so far. */
+  made = 0;
+  readonly #in: Instance;
+  readonly #visits: VisitProgram;
+  readonly #unit: Float64Array;
+  readonly #trees: readonly TreeStates[];
+  readonly #trails: Trails;
+  readonly #first: number;
+  /** Times after this one that other load reaches at most. */
+  readonly #ahead: number;
+  readonly #row: Int32Array;
+  readonly #chosen: Move[] = [];
+  readonly #moves: (readonly Move[])[] = [];
+  /** From each tree on: the least reduced price of moves and rests. */
+  readonly #least: Float64Array;
+  /** Other load, now and at the times to come. */
+  readonly #load: Int32Array;
+  #at = 0;
+  #open = 0;
+  #trail = -1;
+  /** What the profile and other load promised before cost at least from now on, by what is served: asked often. */
+  #profileBefore = 0;
+  #carried = 0;
+  #plans: Plans;
+
+  constructor(
+    instance: Instance,
+    visits: VisitProgram,
+    unit: Float64Array,
+    trees: readonly TreeStates[],
+    trails: Trails,
+    first: number,
+  ) {
+    this.#in = instance;
+    this.#visits = visits;
+    this.#unit = unit;
+    this.#trees = trees;
+    this.#trails = trails;
+    this.#first = first;
+    const { kept } = visits.turns.profiles;
+    this.#ahead = Math.max(
+      0,
+      ...instance.problem.events.map(({ load, length }, i) => (kept[i] === 1 || load === 0 ? 0 : length - 1)),
+    );
+    this.width = trees.length + 2 + this.#ahead;
+    this.#row = new Int32Array(this.width);
+    this.#least = new Float64Array(trees.length + 1);
+    this.#load = new Int32Array(this.#ahead + 1);
+    this.#plans = this.begin();
+  }
+
+  /** Partial plans that begin with nothing started, where there is any way at all; those made from now on join them. */
+  begin(): Plans {
+    this.#plans = new Plans(this.width, this.#in.horizon - this.#first + 1);
+    this.#row.fill(0);
+    for (let k = 0; k < this.#trees.length; k += 1) {
+      const state = (this.#trees[k] as TreeStates).begin(this.#first);
+      if (state < 0) return this.#plans;
+      this.#row[k] = state;
+    }
+    const number = this.#plans.offer(this.#row, 0, 0, 0);
+    this.#plans.trail[number] = -1;
+    return this.#plans;
+  }
+
+  /** Goes all ways on from a partial plan. */
+  expand(number: number, at: number): void {
+    const trees = this.#trees.length;
+    const { table, paid, trail } = this.#plans;
+    const { rows } = table;
+    const base = number * this.width;
+    let served = 0;
+    let least = 0;
+    this.#least[trees] = 0;
+    for (let k = trees - 1; k >= 0; k -= 1) {
+      const tree = this.#trees[k] as TreeStates;
+      const state = rows[base + k] as number;
+      served |= (tree.list[state] as { served: number }).served;
+      const moves = tree.moves(state);
+      if (moves.length === 0) return;
+      this.#moves[k] = moves;
+      least += (moves[0] as Move).whole;
+      this.#least[k] = least;
+    }
+    this.#at = at;
+    this.#open = rows[base + trees] as number;
+    this.#profileBefore = rows[base + trees + 1] as number;
+    this.#trail = trail[number] as number;
+    this.#carried = 0;
+    for (let k = 0; k <= this.#ahead; k += 1) {
+      const load = k < this.#ahead ? (rows[base + trees + 2 + k] as number) : 0;
+      this.#load[k] = load;
+      this.#carried += load * (this.#unit[at + k] ?? 0);
+    }
+    const left = this.#carried + this.#visits.toGo(at, this.#open, this.#profileBefore, served);
+    this.#choose(0, paid[number] as number, 0, left, false, served, this.#profileBefore);
+  }
+
+  // `left`: what is left of visits and of load promised before costs no less than if the events chosen so far had been
+  // served before this time. `rest`: the least price of what is ahead in the trees chosen for so far.
+  #choose(
+    tree: number,
+    paid: number,
+    rest: number,
+    left: number,
+    visited: boolean,
+    served: number,
+    profile: number,
+  ): void {
+    if (tree === this.#trees.length) {
+      this.#finish(paid, rest, visited, profile);
+      return;
+    }
+    const others = this.#least[tree + 1] as number;
+    const before = paid + rest + others + left;
+    for (const move of this.#moves[tree] as readonly Move[]) {
+      // Moves come cheapest first, by prices that also pay for what they serve; `left` is no lower than these say.
+      const sum = paid + move.price;
+      if (move.events.length === 0) {
+        if (before + move.rest > this.ceiling) {
+          this.limited = true;
+          continue;
+        }
+        this.#chosen[tree] = move;
+        this.#row[tree] = move.to;
+        this.#choose(tree + 1, sum, rest + move.rest, left, visited, served, profile);
+        continue;
+      }
+      const { profiles } = this.#visits.turns;
+      const both = profiles.sum(profile, move.profile);
+      if (both < 0) continue;
+      const now = served | move.bits;
+      const less =
+        now === served
+          ? left
+          : this.#carried + this.#visits.toGo(this.#at, this.#open, this.#profileBefore, now);
+      if (sum + rest + move.rest + others + less > this.ceiling) {
+        this.limited = true;
+        continue;
+      }
+      this.#chosen[tree] = move;
+      this.#row[tree] = move.to;
+      if (move.load) this.#add(move.load, 1);
+      this.#choose(tree + 1, sum, rest + move.rest, less, visited || move.visited, now, both);
+      if (move.load) this.#add(move.load, -1);
+    }
+  }
+
+  #add(load: readonly number[], sign: number): void {
+    for (let k = 0; k < load.length; k += 1) (this.#load[k] as number) += sign * (load[k] as number);
+  }
+
+  #finish(before: number, rest: number, visited: boolean, now: number): void {
+    this.made += 1;
+    const { visits, load } = this.#in.problem;
+    const { profiles } = this.#visits.turns;
+    const trees = this.#trees.length;
+    const total = profiles.now(now) + (this.#load[0] as number);
+    if (total > overTime(load.most, this.#at)) return;
+    const over = Math.max(0, total - overTime(load.free, this.#at));
+    const begins = visited && this.#open === 0;
+    const open = Math.max(0, (begins ? visits.window : this.#open) - 1);
+    const paid =
+      before + (begins ? visits.price : 0) + (over > 0 ? over * overTime(load.price, this.#at) : 0);
+    const profile = profiles.next(now);
+    let served = 0;
+    for (let k = 0; k < trees; k += 1) {
+      served |= ((this.#trees[k] as TreeStates).list[this.#row[k] as number] as { served: number }).served;
+    }
+    let bound = paid + rest + this.#visits.toGo(this.#at + 1, open, profile, served);
+    for (let k = 1; k <= this.#ahead; k += 1) {
+      this.#row[trees + 1 + k] = this.#load[k] as number;
+      bound += (this.#load[k] as number) * (this.#unit[this.#at + k] ?? 0);
+    }
+    if (bound > this.ceiling) {
+      this.limited = true;
+      return;
+    }
+    this.#row[trees] = open;
+    this.#row[trees + 1] = profile;
+    const number = this.#plans.offer(this.#row, this.#at + 1 - this.#first, paid, bound);
+    if (number < 0) return;
+    let trail = this.#trail;
+    for (let k = 0; k < trees; k += 1) {
+      for (const event of (this.#chosen[k] as Move).events) trail = this.#trails.add(trail, event, this.#at);
+    }
+    this.#plans.trail[number] = trail;
+  }
+}

@@ -1,0 +1,34 @@
+// The same problem with fewer starts: those that a known plan has made pointless are taken out.
+
+import type { Instance, Table } from './instance.js';
+
+/** Takes out the starts told (by event, from its `lo` on); undefined when an event has no start left. */
+export function narrowed(instance: Instance, out: readonly Uint8Array[]): Instance | undefined {
+  const { lo, hi, prices, within, withinRoot, problem, root } = instance;
+  const from = Int32Array.from(lo);
+  const to = Int32Array.from(hi);
+  for (let i = 0; i < lo.length; i += 1) {
+    const gone = out[i] as Uint8Array;
+    const first = gone.indexOf(0);
+    if (first < 0) return undefined;
+    from[i] = (lo[i] as number) + first;
+    to[i] = (lo[i] as number) + gone.lastIndexOf(0);
+  }
+  const rows = (of: number, { from: a, to: b }: Table): Table => {
+    const first = (from[of] as number) - (lo[of] as number);
+    const end = (to[of] as number) - (lo[of] as number) + 1;
+    return { from: a.subarray(first, end), to: b.subarray(first, end) };
+  };
+  return {
+    ...instance,
+    lo: from,
+    hi: to,
+    prices: prices.map((list, i) =>
+      list
+        .map((price, s) => (out[i]?.[s] === 1 ? Number.POSITIVE_INFINITY : price))
+        .subarray((from[i] as number) - (lo[i] as number), (to[i] as number) - (lo[i] as number) + 1),
+    ),
+    within: within.map((table, i) => table && rows((problem.events[i] as { parent: number }).parent, table)),
+    withinRoot: withinRoot.map((table, i) => table && rows(root[i] as number, table)),
+  };
+}
