@@ -3,6 +3,7 @@
 import type { Day } from '../../calendar/index.js';
 import type { PricedProblem } from '../priced/problem.js';
 import { hostingOf } from '../priced/value.js';
+import type { Constraint } from '../problem.js';
 import { firstOverload } from '../visits.js';
 import { Alignment, type ReadyChain, readyChain, type Served, type Tables } from './alignment.js';
 import { Joins, type Near } from './joins.js';
@@ -39,12 +40,12 @@ export class Layout {
   readonly #tables: CachedTables;
   readonly #alignment: Alignment;
 
-  private constructor(problem: PricedProblem, it: Reduced, range: Range) {
+  private constructor(problem: PricedProblem, it: Reduced, range: Range, structure: Structure) {
     this.problem = problem;
     this.range = range;
     this.#reduced = it;
+    this.#structure = structure;
     const { visits } = problem;
-    this.#structure = structureOf(it, visits.window);
     this.#prices = new NodePrices(it, this.#structure);
     const none: Chain = { jobs: [], links: [] };
     const [a = none, b = none] = this.#structure.tight;
@@ -72,16 +73,30 @@ export class Layout {
     this.#alignment = new Alignment(turns, this.#chains, this.#tables, visits.price);
   }
 
-  /** Undefined when the constraints leave no plan. */
-  static of(problem: PricedProblem): Layout | undefined {
+  /** Layouts that together hold all plans of the problem; none when its constraints leave no plan. */
+  static all(problem: PricedProblem, together: readonly (readonly [number, number])[] = []): Layout[] {
     const network = networkFrom(problem);
-    if (!network) return undefined;
+    if (!network) return [];
     const it = reduced(network, problem.visits.jobs);
     const range = {
       lo: new Int32Array(network.days.length),
       hi: Int32Array.from(network.days, (days) => days.length - 1),
     };
-    return narrow(network, range) ? new Layout(problem, it, range) : undefined;
+    if (!narrow(network, range)) return [];
+    const { window, jobs } = problem.visits;
+    const structure = structureOf(it, window, together);
+    if (!structure.near) return [new Layout(problem, it, range, structure)];
+    const [from, to] = [jobs[structure.near[0]]?.end as number, jobs[structure.near[1]]?.start as number];
+    const apart = { from, to, least: (day: Day): Day => day + window + 1, soft: false };
+    const meeting = { from, to, most: (day: Day): Day => day + window, soft: false };
+    const limited = (limit: Constraint): PricedProblem => ({
+      ...problem,
+      constraints: [...problem.constraints, limit],
+    });
+    return [
+      ...Layout.all(limited(apart), together),
+      ...Layout.all(limited(meeting), [...together, structure.near]),
+    ];
   }
 
   get steps(): number {

@@ -93,8 +93,7 @@ class Search {
 
   #look(alternative: number): void {
     const { problem } = this.#alternatives[alternative] as Alternative;
-    const layout = Layout.of(problem());
-    if (layout) this.#visit(alternative, layout, layout.range);
+    for (const layout of Layout.all(problem())) this.#visit(alternative, layout, layout.range);
   }
 
   #split(alternative: number, layout: Layout, { lo, hi }: Range, { v, at }: Split): void {

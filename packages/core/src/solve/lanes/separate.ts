@@ -1,41 +1,74 @@
-// Whether jobs follow each other so strictly that no visit can serve two of them, whatever days they get.
+// Which jobs follow each other so strictly that no visit can serve two of them, whatever days they get. Jobs that could
+// meet on few days only are told, so that a problem can be split into one where they are apart and one where they meet.
 
-import type { Network } from './network.js';
+import { type Network, neighborsOf } from './network.js';
 import type { JobEnd, Reduced } from './reduce.js';
 
-/** The jobs in the order in which they must take place, a visit's window apart; undefined where they need not. */
-export function strictOrder(
-  { network, starts, ends }: Reduced,
-  jobs: readonly number[],
-  window: number,
-): number[] | undefined {
-  const order = jobs.toSorted(
-    (i, k) => ((starts[i] as JobEnd).day[0] as number) - ((starts[k] as JobEnd).day[0] as number) || i - k,
-  );
-  for (let at = 1; at < order.length; at += 1) {
-    const before = ends[order[at - 1] as number] as JobEnd;
-    const after = starts[order[at] as number] as JobEnd;
-    if (!follows(network, before, after, window)) return undefined;
-  }
-  return order;
+/** Jobs in sequences; `near` is a pair of neighbors in one of them that could still meet. */
+export interface Sequences {
+  readonly chains: readonly (readonly number[])[];
+  readonly near: readonly [number, number] | undefined;
 }
 
-// Whether `after` begins later than `before` ends, stretched, on every day of `before`.
-function follows(network: Network, before: JobEnd, after: JobEnd, window: number): boolean {
-  const last = before.day[before.day.length - 1] as number;
-  if (last + window < (after.day[0] as number)) return true;
+// Up to this share of the days of a job may meet the next one for the two to be split apart.
+const FEW = 0.3;
+
+/** Sequences of the jobs, each as long as it can be; pairs in `together` are not put into one. */
+export function sequencesOf(
+  it: Reduced,
+  jobs: readonly number[],
+  window: number,
+  together: readonly (readonly [number, number])[],
+): Sequences {
+  const startOf = (job: number): JobEnd => it.starts[job] as JobEnd;
+  const endOf = (job: number): JobEnd => it.ends[job] as JobEnd;
+  const order = jobs.toSorted(
+    (i, k) => (startOf(i).day[0] as number) - (startOf(k).day[0] as number) || i - k,
+  );
+  const chains: number[][] = [];
+  let near: readonly [number, number] | undefined;
+  for (const job of order) {
+    const tied = new Set([
+      ...neighborsOf(it.network, startOf(job).v),
+      ...neighborsOf(it.network, endOf(job).v),
+    ]);
+    let best: number[] | undefined;
+    let most = 0;
+    for (const chain of chains) {
+      const last = chain[chain.length - 1] as number;
+      const share = meeting(it.network, endOf(last), startOf(job), window);
+      if (share > FEW || together.some(([i, k]) => i === last && k === job && share > 0)) continue;
+      const rank = (share === 0 ? 1 : 0) + (tied.has(startOf(last).v) || tied.has(endOf(last).v) ? 4 : 2);
+      if (rank <= most) continue;
+      most = rank;
+      best = chain;
+    }
+    if (!best) {
+      chains.push([job]);
+      continue;
+    }
+    if (most === 2 || most === 4) near ??= [best[best.length - 1] as number, job];
+    best.push(job);
+  }
+  return { chains, near };
+}
+
+// On which share of the days of `before` a job could still begin before it has ended, stretched by the window.
+function meeting(network: Network, before: JobEnd, after: JobEnd, window: number): number {
+  const size = before.day.length;
+  if ((before.day[size - 1] as number) + window < (after.day[0] as number)) return 0;
+  let count = 0;
   if (before.v === after.v) {
-    for (let i = 0; i < before.day.length; i += 1)
-      if ((before.day[i] as number) + window >= (after.day[i] as number)) return false;
-    return true;
+    for (let i = 0; i < size; i += 1)
+      if ((before.day[i] as number) + window >= (after.day[i] as number)) count += 1;
+    return count / size;
   }
   const earliest = earliestGiven(network, before.v, after.v);
-  if (!earliest) return false;
-  for (let i = 0; i < before.day.length; i += 1) {
-    const j = earliest[i] as number;
-    if (j < after.day.length && (before.day[i] as number) + window >= (after.day[j] as number)) return false;
+  for (let i = 0; i < size; i += 1) {
+    const j = earliest ? (earliest[i] as number) : 0;
+    if (j < after.day.length && (before.day[i] as number) + window >= (after.day[j] as number)) count += 1;
   }
-  return true;
+  return count / size;
 }
 
 // The first index that hard limits leave to `to`, for each index of `from`; undefined where none reaches it.

@@ -4,7 +4,7 @@
 
 import { type Network, pairPrices } from './network.js';
 import type { JobEnd, Reduced } from './reduce.js';
-import { strictOrder } from './separate.js';
+import { sequencesOf } from './separate.js';
 
 /** Prices of two variables tied by limits, row by row of `row`; made once. */
 export interface Tie {
@@ -23,6 +23,8 @@ export interface Chain {
 export interface Structure {
   /** At most two chains whose links are kept exactly. */
   readonly tight: readonly Chain[];
+  /** Two jobs of one list that could meet: the structure holds only where they do not. */
+  readonly near: readonly [number, number] | undefined;
   /** Every other job; lists of them take place one after another. */
   readonly loose: readonly (readonly number[])[];
   /** Prices between first and last day of a job, where these are two variables. */
@@ -38,7 +40,11 @@ export interface Structure {
   readonly alone: readonly number[];
 }
 
-export function structureOf(reduced: Reduced, window: number): Structure {
+export function structureOf(
+  reduced: Reduced,
+  window: number,
+  together: readonly (readonly [number, number])[],
+): Structure {
   const { network, kept, starts, ends } = reduced;
   const count = starts.length;
   const around = new Map<number, number[]>(kept.map((v) => [v, []]));
@@ -72,7 +78,7 @@ export function structureOf(reduced: Reduced, window: number): Structure {
 
   const component = componentsOf(kept, around, starts, ends);
   const chains: number[][] = [];
-  const single: number[] = [];
+  let near: readonly [number, number] | undefined;
   const byComponent = new Map<number, number[]>();
   starts.forEach(({ v }, job) => {
     const c = component.get(v) as number;
@@ -81,19 +87,25 @@ export function structureOf(reduced: Reduced, window: number): Structure {
   for (const jobs of byComponent.values()) {
     const distinct = new Set(jobs.flatMap((job) => [(starts[job] as JobEnd).v, (ends[job] as JobEnd).v]));
     const own = jobs.reduce((n, job) => n + (starts[job]?.v === ends[job]?.v ? 1 : 2), 0);
-    const order = jobs.length > 1 && distinct.size === own ? strictOrder(reduced, jobs, window) : undefined;
-    if (order) chains.push(order);
-    else single.push(...jobs);
+    if (distinct.size !== own) {
+      chains.push(...jobs.map((job) => [job]));
+      continue;
+    }
+    const sequences = sequencesOf(reduced, jobs, window, together);
+    chains.push(...sequences.chains.map((chain) => [...chain]));
+    near ??= sequences.near;
   }
   chains.sort((a, b) => b.length - a.length || (a[0] as number) - (b[0] as number));
-  const tight = chains.slice(0, 2).map((jobs) => ({
-    jobs,
-    links: jobs.map((job, at) => {
-      if (at === 0) return undefined;
-      const [before, after] = [(starts[jobs[at - 1] as number] as JobEnd).v, (starts[job] as JobEnd).v];
-      return tied.has(keyOf(before, after)) ? tie(before, after) : undefined;
-    }),
-  }));
+  const tight = chains
+    .filter((jobs, i) => i < 2 && jobs.length > 1)
+    .map((jobs) => ({
+      jobs,
+      links: jobs.map((job, at) => {
+        if (at === 0) return undefined;
+        const [before, after] = [(starts[jobs[at - 1] as number] as JobEnd).v, (starts[job] as JobEnd).v];
+        return tied.has(keyOf(before, after)) ? tie(before, after) : undefined;
+      }),
+    }));
 
   // Variables of no job hang on the one nearest to the first job by which they can be reached.
   const place = new Map<number, number>();
@@ -134,7 +146,8 @@ export function structureOf(reduced: Reduced, window: number): Structure {
   }
   return {
     tight,
-    loose: [...chains.slice(2), ...single.map((job) => [job])],
+    loose: chains.filter((jobs, i) => i >= 2 || jobs.length === 1),
+    near,
     inside,
     paysStart,
     paysEnd,
