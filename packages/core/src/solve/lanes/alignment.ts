@@ -4,11 +4,14 @@
 import { ChainClasses, type Classes } from './classes.js';
 import type { Joins, Near, Placed } from './joins.js';
 import type { Range, Tight, Ways } from './node-prices.js';
+import { type Piece, slide } from './pieces.js';
 import type { Chain, Tie } from './structure.js';
 import type { Turn, Turns } from './turns.js';
 
 const NEVER = Number.POSITIVE_INFINITY;
 const NONE = new Float64Array(0);
+// Up to so many classes are looked at one by one.
+const FEW = 8;
 
 /** One chain made ready: its jobs by their places in it. */
 export interface ReadyChain {
@@ -173,6 +176,11 @@ export class Alignment {
         continue;
       }
       for (let i = 0; i < size; i += 1) least[out + i] = NEVER;
+      if (own > FEW && tie?.pieces) {
+        slide(tie.pieces, value, other * strideOther, strideOwn, day, own, lo, size, least, before, out);
+        for (let i = 0; i < size; i += 1) (least[out + i] as number) += price[lo + i] as number;
+        continue;
+      }
       for (let c = 0; c < own; c += 1) {
         const base = value[c * strideOwn + other * strideOther] as number;
         if (base === NEVER) continue;
@@ -236,6 +244,10 @@ export class Alignment {
     const tie = (ledA ? this.#b : this.#a).chain.links[ledA ? doneB : doneA];
     const own = ((ledA ? this.#b : this.#a).jobs[ledA ? doneB : doneA] as Tight).price;
     const led = ledA ? a : b;
+    if (inner > FEW && tie?.pieces) {
+      this.#twoSliding(at, index, turn, a, b, ledA, inner, day, tie.pieces, near, own);
+      return;
+    }
     for (let x = a.lo; x < a.lo + a.size; x += 1) {
       const [first, offset] = [near.first[x] as number, near.offset[x] as number];
       const from = Math.max(b.lo, first);
@@ -257,6 +269,57 @@ export class Alignment {
           const was = led.before[c * led.size + k] as number;
           this.#put(turn.to, place, sum, at, index, x, y, ledA ? was : c, ledA ? c : was);
         }
+      }
+    }
+  }
+
+  // The same where the chain that goes class by class has many.
+  #twoSliding(
+    at: number,
+    index: number,
+    turn: Turn,
+    a: Step,
+    b: Step,
+    ledA: boolean,
+    inner: number,
+    day: Int32Array,
+    pieces: readonly Piece[],
+    near: Near,
+    own: Float64Array,
+  ): void {
+    const [doneA, doneB] = [this.#turns.doneA[at] as number, this.#turns.doneB[at] as number];
+    const next = this.#value[turn.to] as Float64Array;
+    const ofA = (this.#a.classes.levels[doneA + 1] as Classes).of;
+    const levelB = this.#b.classes.levels[doneB + 1] as Classes;
+    const led = ledA ? a : b;
+    const free = ledA ? b : a;
+    const least = new Float64Array(free.size);
+    const before = new Int32Array(free.size);
+    const { firstBy, endBy } = nearRows(near, a, b, ledA);
+    for (let k = 0; k < led.size; k += 1) {
+      const from = firstBy[k] as number;
+      const size = (endBy[k] as number) - from;
+      if (size <= 0) continue;
+      this.steps += size + inner;
+      for (let i = 0; i < size; i += 1) least[i] = NEVER;
+      slide(pieces, led.least, k, led.size, day, inner, from, size, least, before, 0);
+      for (let i = 0; i < size; i += 1) {
+        if (least[i] === NEVER) continue;
+        const x = ledA ? led.lo + k : from + i;
+        const y = ledA ? from + i : led.lo + k;
+        const place = near.offset[x] as number;
+        const column = y - (near.first[x] as number);
+        if (column < 0 || place + column >= (near.offset[x + 1] as number)) continue;
+        const sum =
+          (least[i] as number) +
+          (near.price[place + column] as number) +
+          this.#price +
+          (own[from + i] as number);
+        const to = (ofA[x] as number) * levelB.count + (levelB.of[y] as number);
+        if (sum >= (next[to] as number)) continue;
+        const c = before[i] as number;
+        const was = led.before[c * led.size + k] as number;
+        this.#put(turn.to, to, sum, at, index, x, y, ledA ? was : c, ledA ? c : was);
       }
     }
   }
@@ -290,6 +353,35 @@ interface Step {
   readonly size: number;
   readonly least: Float64Array;
   readonly before: Int32Array;
+}
+
+// For each day of the chain that has been led: from where to before where the other chain's days are near.
+function nearRows(
+  { first, offset }: Near,
+  a: Step,
+  b: Step,
+  ledA: boolean,
+): { firstBy: Int32Array; endBy: Int32Array } {
+  const led = ledA ? a : b;
+  const firstBy = new Int32Array(led.size).fill(ledA ? b.lo : a.lo + a.size);
+  const endBy = new Int32Array(led.size);
+  for (let x = a.lo; x < a.lo + a.size; x += 1) {
+    const from = Math.max(b.lo, first[x] as number);
+    const to = Math.min(
+      b.lo + b.size,
+      (first[x] as number) + (offset[x + 1] as number) - (offset[x] as number),
+    );
+    if (ledA) {
+      firstBy[x - a.lo] = from;
+      endBy[x - a.lo] = to;
+      continue;
+    }
+    for (let y = from; y < to; y += 1) {
+      if (x < (firstBy[y - b.lo] as number)) firstBy[y - b.lo] = x;
+      endBy[y - b.lo] = x + 1;
+    }
+  }
+  return { firstBy, endBy };
 }
 
 function dayOf({ chain, jobs }: ReadyChain, job: number, index: number): { from: number; to: number } {

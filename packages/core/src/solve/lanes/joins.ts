@@ -115,6 +115,7 @@ export class Joins {
   #best(ways: readonly Ways[], placed = 0): number {
     if (ways.length === 0) return 0;
     if (ways.length === 1 && placed === 1) return this.#bestOfOne(ways[0] as Ways);
+    if (ways.length === 1 && placed === 2) return this.#bestOfTwo(ways[0] as Ways);
     this.#ways = ways;
     this.#least = Number.POSITIVE_INFINITY;
     this.#chosen = [];
@@ -122,16 +123,47 @@ export class Joins {
     return this.#least;
   }
 
-  #bestOfOne({ size, from, to, price }: Ways): number {
+  #bestOfOne(ways: Ways): number {
+    const { size, from, to, price } = ways;
     const [f, t] = [this.#from[0] as number, this.#to[0] as number];
     const w = this.#window;
     let least = Number.POSITIVE_INFINITY;
     let best = 0;
-    for (let k = 0; k < size && (from[k] as number) <= t + w; k += 1) {
+    for (let k = firstFrom(ways, f - w - ways.longest); k < size && (from[k] as number) <= t + w; k += 1) {
       const end = to[k] as number;
       if (end + w < f) continue;
       const begin = from[k] as number;
-      const own = (price[k] as number) - this.#shared * this.daysIn(begin > f ? begin : f, end < t ? end : t);
+      const own = (price[k] as number) - this.#shared * this.daysIn(Math.max(begin, f), Math.min(end, t));
+      if (own >= least) continue;
+      least = own;
+      best = k;
+    }
+    this.#chosen = [best];
+    return least;
+  }
+
+  #bestOfTwo(ways: Ways): number {
+    const { size, from, to, price } = ways;
+    const [f, t, g, u] = [
+      this.#from[0] as number,
+      this.#to[0] as number,
+      this.#from[1] as number,
+      this.#to[1] as number,
+    ];
+    const w = this.#window;
+    const shared = this.#shared;
+    const latest = Math.min(t, u) + w;
+    const earliest = Math.max(f, g) - w;
+    let least = Number.POSITIVE_INFINITY;
+    let best = 0;
+    for (let k = firstFrom(ways, earliest - ways.longest); k < size; k += 1) {
+      const begin = from[k] as number;
+      if (begin > latest) break;
+      const end = to[k] as number;
+      if (end < earliest) continue;
+      const days =
+        this.daysIn(Math.max(begin, f), Math.min(end, t)) + this.daysIn(Math.max(begin, g), Math.min(end, u));
+      const own = (price[k] as number) - shared * days;
       if (own >= least) continue;
       least = own;
       best = k;
@@ -150,7 +182,17 @@ export class Joins {
     }
     const { size, from, to, price } = ways;
     const w = this.#window;
-    for (let k = 0; k < size; k += 1) {
+    let earliest = Number.NEGATIVE_INFINITY;
+    let latest = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < placed; i += 1) {
+      earliest = Math.max(earliest, (this.#from[i] as number) - w);
+      latest = Math.min(latest, (this.#to[i] as number) + w);
+    }
+    for (
+      let k = firstFrom(ways, earliest - ways.longest);
+      k < size && (from[k] as number) <= latest;
+      k += 1
+    ) {
       const [begin, end] = [from[k] as number, to[k] as number];
       let own = price[k] as number;
       let meets = true;
@@ -166,4 +208,16 @@ export class Joins {
       this.#choose(depth + 1, placed + 1, paid + own);
     }
   }
+}
+
+// The first way that begins on this day or later.
+function firstFrom({ size, from }: Ways, day: number): number {
+  let low = 0;
+  let high = size;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((from[middle] as number) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

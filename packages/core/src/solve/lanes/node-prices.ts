@@ -13,6 +13,8 @@ export interface Range {
 /** Ways to place a job, by first day. */
 export interface Ways {
   size: number;
+  /** Days from first to last of the longest, less one. */
+  longest: number;
   readonly from: Int32Array;
   readonly to: Int32Array;
   readonly price: Float64Array;
@@ -125,6 +127,7 @@ export class NodePrices {
 export function noWays(room: number): Ways {
   return {
     size: 0,
+    longest: 0,
     from: new Int32Array(room),
     to: new Int32Array(room),
     price: new Float64Array(room),
@@ -141,6 +144,7 @@ export function put(ways: Ways, from: number, to: number, price: number, start: 
   ways.start[at] = start;
   ways.end[at] = end;
   ways.size += 1;
+  if (to - from > ways.longest) ways.longest = to - from;
 }
 
 // Adds to each row's price the least of its columns, their own price included where given.

@@ -3,6 +3,7 @@
 // window, and is exact once that window is one day.
 
 import { type Network, pairPrices } from './network.js';
+import { type Piece, piecesOf } from './pieces.js';
 import type { JobEnd, Reduced } from './reduce.js';
 import { sequencesOf } from './separate.js';
 
@@ -11,6 +12,8 @@ export interface Tie {
   readonly row: number;
   readonly column: number;
   readonly prices: Float64Array;
+  /** The same in stretches; links only. */
+  readonly pieces: readonly Piece[] | undefined;
 }
 
 /** Jobs one after another, no two of which share a visit. */
@@ -65,9 +68,10 @@ export function structureOf(
   }
   const taken = new Set<string>();
   const keyOf = (a: number, b: number): string => (a < b ? `${a},${b}` : `${b},${a}`);
-  const tie = (row: number, column: number): Tie => {
+  const tie = (row: number, column: number, linked = false): Tie => {
     taken.add(keyOf(row, column));
-    return { row, column, prices: pairPrices(network, row, column) };
+    const pieces = linked ? piecesOf(network, row, column) : undefined;
+    return { row, column, prices: pairPrices(network, row, column), pieces };
   };
   const tied = new Set(pairs.map(([a, b]) => keyOf(a, b)));
   const inside = starts.map(({ v: s }, job) => {
@@ -103,7 +107,7 @@ export function structureOf(
       links: jobs.map((job, at) => {
         if (at === 0) return undefined;
         const [before, after] = [(starts[jobs[at - 1] as number] as JobEnd).v, (starts[job] as JobEnd).v];
-        return tied.has(keyOf(before, after)) ? tie(before, after) : undefined;
+        return tied.has(keyOf(before, after)) ? tie(before, after, true) : undefined;
       }),
     }));
 
