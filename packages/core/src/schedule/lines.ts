@@ -2,7 +2,16 @@
 // rest tried again.
 
 import { formatDuration, type PlainDate } from '../calendar/index.js';
-import type { FilePath, Program, RecordedAudit, Track, Where } from '../model/index.js';
+import {
+  type Blackout,
+  byPlace,
+  type FilePath,
+  type Goal,
+  type Program,
+  type RecordedAudit,
+  type Track,
+  type Where,
+} from '../model/index.js';
 
 /** A line that limits dates, in words. */
 export interface UserLine {
@@ -10,14 +19,21 @@ export interface UserLine {
   readonly where: Where;
   /** The line with its value and reason, as told in a conflict. */
   readonly text: string;
-  /** The day a goal names, and the audit it is about. */
-  readonly on?: PlainDate;
-  readonly track?: string;
-  /** Audit type; absent: the one that ends in a decision. */
-  readonly type?: string;
-  /** What a booking fixes. */
-  readonly booking?: RecordedAudit;
+  readonly about: Subject;
 }
+
+/** What a line says, for whoever wants to change it. `index` counts in the program's own list. */
+export type Subject =
+  /** A day to keep; `type` is absent for the audit that ends in a decision. */
+  | { readonly kind: 'goal'; readonly track: string; readonly type?: string; readonly goal: Goal }
+  /** An audit asked for that nobody needs, by no day. */
+  | { readonly kind: 'wanted'; readonly track: string; readonly type: string }
+  | { readonly kind: 'booking'; readonly index: number; readonly entry: RecordedAudit }
+  | { readonly kind: 'fact'; readonly index: number }
+  | { readonly kind: 'blackout'; readonly index: number; readonly blackout: Blackout }
+  | { readonly kind: 'first-period'; readonly track: string; readonly type: string; readonly months: number }
+  | { readonly kind: 'ready'; readonly track: string; readonly goal: Goal }
+  | { readonly kind: 'timing' | 'holidays' | 'team' | 'planning-from' | 'strategy' };
 
 /** Ids of lines left out. */
 export type LineSet = ReadonlySet<string>;
@@ -25,6 +41,32 @@ export type LineSet = ReadonlySet<string>;
 /** Id of a goal: of a track (`by`), or of one of its audit types. */
 export function goalLine(track: string, type?: string): string {
   return type === undefined ? `goal.${track}` : `goal.${track}.${type}`;
+}
+
+/** Id of the wish for an audit that need not be. */
+export function wantedLine(track: string, type: string): string {
+  return `wanted.${track}.${type}`;
+}
+
+/** Ids of the lines of which there is one at most. */
+export const HOLIDAYS = 'calendar.holidays';
+export const PLANNING_FROM = 'planning.from';
+export const STRATEGY = 'planning.strategy';
+export const TEAM = 'team';
+
+/** Id of the day from which a track is ready. */
+export function readyLine(track: string): string {
+  return `ready.${track}`;
+}
+
+/** Id of the length of a track's first period. */
+export function firstPeriodLine(track: string): string {
+  return `first-period.${track}`;
+}
+
+/** Id of a blackout, by its position in the file. */
+export function blackoutLine(index: number): string {
+  return `blackout.${index}`;
 }
 
 /** Id of a recorded audit as a whole. */
@@ -46,6 +88,11 @@ function isAhead({ fieldwork, period, asOf, outcome }: RecordedAudit, today: Pla
   return [fieldwork?.from, period?.to, asOf, outcome].some((day) => day !== undefined && day > today);
 }
 
+/** Whether the file leaves open when a track is ready: its place is then that of the track. */
+export function isReadyByDefault({ ready, where }: Track): boolean {
+  return byPlace(ready.where, where) === 0;
+}
+
 /** Whether a line records what has happened. */
 export function isFact(id: string): boolean {
   return id.startsWith('audit.');
@@ -59,79 +106,109 @@ export function isFutureLine(id: string): boolean {
   );
 }
 
-/** Every line that limits dates from today on, in the file's order. */
+/** Every line that limits dates from today on, by its place in the file. */
 export function userLines(program: Program, today: PlainDate): readonly UserLine[] {
-  const lines: UserLine[] = [];
-  const add: Add = (id, where, text, about = {}) => {
-    lines.push({ id, where, text, ...about });
-  };
   const at = (...path: FilePath): Where => program.locate(path);
-  program.calendar.blackouts.forEach(({ span, reason, where }, i) => {
-    if (span.to > today) add(`blackout.${i}`, where, `no work ${span.from} to ${span.to}: ${reason}`);
-  });
-  if (program.calendar.holidays && program.organization.regions.length > 0) {
-    add(
-      'calendar.holidays',
-      at('organization', 'country'),
-      `holidays of ${program.organization.regions.join(', ')}`,
-    );
+  const lines: readonly (readonly UserLine[])[] = [
+    ...program.calendar.blackouts.map((blackout, i) => blackoutOf(blackout, i, today)),
+    program.calendar.holidays && program.organization.regions.length > 0 ? [holidaysOf(program, at)] : [],
+    ...program.tracks.map((track) => trackLines(track, at)),
+    program.audits.map((entry, i) => recorded(entry, i, today)),
+    planningLines(program, today, at),
+  ];
+  return lines.flat().sort((a, b) => byPlace(a.where, b.where));
+}
+
+type At = (...path: FilePath) => Where;
+
+function blackoutOf(blackout: Blackout, index: number, today: PlainDate): readonly UserLine[] {
+  const { span, reason, where } = blackout;
+  if (span.to <= today) return [];
+  const text = `no work ${span.from} to ${span.to}: ${reason}`;
+  return [{ id: blackoutLine(index), where, text, about: { kind: 'blackout', index, blackout } }];
+}
+
+function holidaysOf({ organization }: Program, at: At): UserLine {
+  const where = at('organization', 'country');
+  const text = `holidays of ${organization.regions.join(', ')}`;
+  return { id: HOLIDAYS, where, text, about: { kind: 'holidays' } };
+}
+
+function trackLines(track: Track, at: At): readonly UserLine[] {
+  const { id, by, ready } = track;
+  const lines: UserLine[] = [];
+  if (by) {
+    const about = { kind: 'goal', track: id, goal: by } as const;
+    lines.push({ id: goalLine(id), where: by.where, text: `${id} decided by ${by.on}`, about });
   }
-  for (const track of program.tracks) addTrack(track, at, add);
-  if (program.team)
-    add('team', program.team.where, `the team hosts ${program.team.capacity} visit(s) at a time`);
-  program.audits.forEach((entry, i) => {
-    const days = daysInWords(entry);
-    if (isAhead(entry, today))
-      add(bookingLine(i), entry.where, `${entry.audit} booked${days}`, { booking: entry });
-    else add(auditLine(i), entry.where, `${entry.audit} done${days}`);
-  });
-  if (program.planning.from > today) {
-    add('planning.from', at('planning', 'from'), `planning starts ${program.planning.from}`);
+  for (const [type, wish] of track.audits) {
+    if (wish.by) {
+      const about = { kind: 'goal', track: id, type, goal: wish.by } as const;
+      const text = `${id}/${type} in hand by ${wish.by.on}`;
+      lines.push({ id: goalLine(id, type), where: wish.by.where, text, about });
+    }
+    if (wish.wanted === true && !wish.by) {
+      const about = { kind: 'wanted', track: id, type } as const;
+      const text = `${id}/${type} asked for`;
+      lines.push({ id: wantedLine(id, type), where: at('frameworks', id, type), text, about });
+    }
+    if (wish.firstPeriod === undefined) continue;
+    const about = { kind: 'first-period', track: id, type, months: wish.firstPeriod } as const;
+    const text = `the first period of ${id} takes ${wish.firstPeriod} months`;
+    lines.push({ id: firstPeriodLine(id), where: at('frameworks', id, type, 'first-period'), text, about });
   }
-  if (program.planning.strategy !== 'auto') {
-    add('planning.strategy', at('planning', 'strategy'), `strategy ${program.planning.strategy}`);
+  for (const [key, { value, where }] of track.timing) {
+    const text = `${key} takes ${formatDuration(value)}`;
+    lines.push({ id: `timing.${id}.${key}`, where, text, about: { kind: 'timing' } });
+  }
+  if (isReadyByDefault(track)) return lines;
+  const about = { kind: 'ready', track: id, goal: ready } as const;
+  return [...lines, { id: readyLine(id), where: ready.where, text: `${id} ready ${ready.on}`, about }];
+}
+
+function recorded(entry: RecordedAudit, index: number, today: PlainDate): UserLine {
+  const { where } = entry;
+  const days = daysInWords(entry);
+  return isAhead(entry, today)
+    ? {
+        id: bookingLine(index),
+        where,
+        text: `${entry.audit} booked${days}`,
+        about: { kind: 'booking', index, entry },
+      }
+    : { id: auditLine(index), where, text: `${entry.audit} done${days}`, about: { kind: 'fact', index } };
+}
+
+function planningLines({ team, planning }: Program, today: PlainDate, at: At): readonly UserLine[] {
+  const lines: UserLine[] = [];
+  if (team) {
+    const visits = team.capacity === 1 ? '1 visit' : `${team.capacity} visits`;
+    const text = `the team hosts ${visits} at a time`;
+    lines.push({ id: TEAM, where: team.where, text, about: { kind: 'team' } });
+  }
+  if (planning.from > today) {
+    const text = `planning starts ${planning.from}`;
+    lines.push({
+      id: PLANNING_FROM,
+      where: at('planning', 'from'),
+      text,
+      about: { kind: 'planning-from' },
+    });
+  }
+  if (planning.strategy !== 'auto') {
+    const where = at('planning', 'strategy');
+    const text = `strategy ${planning.strategy}`;
+    lines.push({ id: STRATEGY, where, text, about: { kind: 'strategy' } });
   }
   return lines;
 }
 
-type Add = (
-  id: string,
-  where: Where,
-  text: string,
-  about?: Pick<UserLine, 'on' | 'track' | 'type' | 'booking'>,
-) => void;
-
-function addTrack(track: Track, at: (...path: FilePath) => Where, add: Add): void {
-  if (track.by) {
-    add(goalLine(track.id), track.by.where, `${track.id} decided by ${track.by.on}`, {
-      on: track.by.on,
-      track: track.id,
-    });
-  }
-  for (const [type, wish] of track.audits) {
-    if (wish.by) {
-      const audit = `${track.id}/${type}`;
-      add(goalLine(track.id, type), wish.by.where, `${audit} in hand by ${wish.by.on}`, {
-        on: wish.by.on,
-        track: track.id,
-        type,
-      });
-    }
-    if (wish.firstPeriod !== undefined) {
-      add(
-        `first-period.${track.id}`,
-        at('frameworks', track.id, type, 'first-period'),
-        `the first period takes ${wish.firstPeriod} months`,
-      );
-    }
-  }
-  for (const [key, { value, where }] of track.timing) {
-    add(`timing.${track.id}.${key}`, where, `${key} takes ${formatDuration(value)}`);
-  }
-  add(`ready.${track.id}`, track.ready.where, `${track.id} ready ${track.ready.on}`);
-}
-
-function daysInWords({ fieldwork, outcome }: RecordedAudit): string {
-  const decided = outcome ? `, decided or reported ${outcome}` : '';
-  return fieldwork ? ` ${fieldwork.from} to ${fieldwork.to}${decided}` : decided.slice(1);
+function daysInWords({ period, asOf, fieldwork, outcome }: RecordedAudit): string {
+  const parts = [
+    ...(period ? [`period ${period.from} to ${period.to}`] : []),
+    ...(asOf ? [`as of ${asOf}`] : []),
+    ...(fieldwork ? [`fieldwork ${fieldwork.from} to ${fieldwork.to}`] : []),
+    ...(outcome ? [`decided or reported ${outcome}`] : []),
+  ];
+  return parts.length === 0 ? '' : `: ${parts.join(', ')}`;
 }

@@ -1,5 +1,6 @@
 // The solver's door: a problem in, exact windows or a placement out.
 
+export { causesOf, holds, movesBehind } from './causes.js';
 export { type Effort, type Optimum, optimize, type TreeEvent, type TreeProblem } from './exact/index.js';
 export { type Placement, place, Reading, windowsOf } from './place.js';
 export {
@@ -14,4 +15,6 @@ export {
   type Variable,
 } from './problem.js';
 export type { Windows } from './propagate.js';
+export { smallestSet } from './smallest-set.js';
+export type { Move } from './trail.js';
 export { firstOverload, visitsOf } from './visits.js';

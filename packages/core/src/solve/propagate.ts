@@ -82,8 +82,8 @@ export function tighten(network: Network, windows: Windows, changed?: readonly n
 const FROM = 1;
 const TO = 2;
 
-// Narrows both ends of one constraint; answers which of its two variables moved, as a sum of FROM and TO.
-function narrow(problem: Problem, index: number, { lo, hi }: Windows): number {
+/** Narrows both ends of one constraint; answers which of its two variables moved: 1 `from`, 2 `to`, 3 both. */
+export function narrow(problem: Problem, index: number, { lo, hi }: Windows): number {
   const { from, to, least, most } = problem.constraints[index] as Constraint;
   const loFrom = lo[from] as number;
   const hiFrom = hi[from] as number;

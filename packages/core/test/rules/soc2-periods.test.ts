@@ -273,7 +273,7 @@ describe('a Type I', () => {
     const { conflict } = refused(file);
     // Earliest as-of date 2027-02-28; three weeks later is 2027-03-21.
     expect(conflict).toMatchObject({ missedByDays: 9, rules: ['ready', 'type1-report'] });
-    expect(conflict?.lines.map(({ line }) => line)).toEqual([6, 5]);
+    expect(conflict?.lines.map(({ line }) => line)).toEqual([5, 6]);
     expect(planned(file.replace('2027-03-12', '2027-03-21')).ok).toBe(true);
   });
 });

@@ -55,7 +55,7 @@ const impossible: readonly Impossible[] = [
     what: 'a certificate before the report that is to come first',
     lines: [
       'frameworks:',
-      '  soc2: { ready: 2026-12-01, type2: { align: false } }',
+      '  soc2: { ready: 2026-12-01, type1: false, type2: { align: false } }',
       '  iso27001:',
       '    ready: 2026-12-01',
       '*    by: 2027-04-30',
@@ -123,7 +123,7 @@ describe.each(impossible)('$what', ({ lines, rules, missedByDays }) => {
 describe('a line that helps is not left out when the miss is measured', () => {
   it('a shorter first period brings the offered day nearer', () => {
     const file = `frameworks:
-  soc2: { ready: 2026-12-01, type2: { first-period: 3 months, align: false } }
+  soc2: { ready: 2026-12-01, type1: false, type2: { first-period: 3 months, align: false } }
   iso27001: { ready: 2026-12-01, by: 2027-04-15 }
 planning: { strategy: soc2-first }`;
     const { conflict } = refused(file);

@@ -1,0 +1,173 @@
+// Which lines of the file and which written rules stand behind the moves of a contradiction. A guess where a limit does
+// not tell where it comes from, and rather too much than too little: what can be spared is found out by trying.
+
+import { type Day, holidaysOf, type PlainDate, toDay, yearOf } from '../../calendar/index.js';
+import type { Program, RecordedAudit } from '../../model/index.js';
+import type { Constraint, Move } from '../../solve/index.js';
+import type { Draft } from '../cycles/draft.js';
+import {
+  auditLine,
+  blackoutLine,
+  bookingLine,
+  bookingLines,
+  firstPeriodLine,
+  goalLine,
+  HOLIDAYS,
+  PLANNING_FROM,
+  readyLine,
+  STRATEGY,
+  wantedLine,
+} from '../lines.js';
+import type { Crowding } from './hosted.js';
+import type { Attempt } from './trial.js';
+
+/** Ids of lines, and of rules. */
+export interface Blamed {
+  readonly lines: ReadonlySet<string>;
+  readonly rules: ReadonlySet<string>;
+}
+
+/** What stands behind some moves of an attempt's problem, and what takes days from the jobs that crowd its host. */
+export function blame(
+  attempt: Attempt,
+  program: Program,
+  today: PlainDate,
+  moves: readonly Move[],
+  crowd: readonly Crowding[] = [],
+): Blamed {
+  const reader = new Reader(attempt, program, today);
+  for (const { from, to } of crowd) reader.daysOff(from, to);
+  for (const move of moves) reader.read(move);
+  return reader;
+}
+
+class Reader implements Blamed {
+  readonly lines = new Set<string>();
+  readonly rules = new Set<string>();
+  readonly #attempt: Attempt;
+  readonly #program: Program;
+  readonly #booked: ReadonlySet<string>;
+  /** The draft of each open variable, and the drafts of each fixed one that records say. */
+  readonly #draftOf = new Map<number, Draft>();
+  readonly #recordedAt = new Map<number, Draft[]>();
+
+  constructor(attempt: Attempt, program: Program, today: PlainDate) {
+    this.#attempt = attempt;
+    this.#program = program;
+    this.#booked = new Set(bookingLines(program, today));
+    for (const draft of attempt.built.drafts) {
+      for (const variable of Object.values(attempt.built.pointsOf(draft))) {
+        if (!this.#isFixed(variable)) this.#draftOf.set(variable, draft);
+        else if (draft.recorded)
+          this.#recordedAt.set(variable, [...(this.#recordedAt.get(variable) ?? []), draft]);
+      }
+    }
+  }
+
+  read({ variable, constraint, counted, limit, now }: Move): void {
+    this.daysOff(limit, now);
+    if (constraint !== undefined) this.#limit(constraint, counted, now);
+    else this.#domain(variable, limit);
+    const draft = this.#draftOf.get(variable);
+    if (!draft) return;
+    const { type, context } = draft;
+    if (type.role === 'period') this.lines.add(firstPeriodLine(context.track.id));
+    this.lines.add(wantedLine(context.track.id, type.id));
+  }
+
+  #domain(variable: number, limit: Day): void {
+    const { from, firstDay } = this.#attempt.setting;
+    if (limit === from || limit === firstDay) this.lines.add(PLANNING_FROM);
+    this.#records(this.#recordedAt.get(variable) ?? []);
+  }
+
+  #limit(index: number, counted: Day, now: Day): void {
+    const { built, setting } = this.#attempt;
+    const constraint = built.problem.constraints[index] as Constraint;
+    if (this.#rule(constraint) || this.#goal(constraint)) return;
+    const [from, to] = [this.#draftsAt(constraint.from), this.#draftsAt(constraint.to)];
+    if (from.some((one) => to.some((other) => one.context.track !== other.context.track)))
+      this.lines.add(STRATEGY);
+    // Fieldwork counts working days and lies in no blackout.
+    if (from.some((draft) => to.includes(draft))) this.daysOff(counted, now);
+    const recorded = [constraint.from, constraint.to].flatMap((end) => this.#recordedAt.get(end) ?? []);
+    this.#records(recorded);
+    const constant = this.#dayOf(constraint.from);
+    // A day that nobody wrote was counted in working days from the first one.
+    if (recorded.length === 0 && constant !== undefined) this.daysOff(setting.firstDay, constant);
+  }
+
+  #rule({ from, to, least, most }: Constraint): boolean {
+    const beside = this.#attempt.built.pairs.filter(
+      (pair) => pair.from.variable === from && pair.to.variable === to,
+    );
+    const pairs = beside.filter(({ side, step }) => step === (side === 'at-least' ? least : most));
+    // Another rule between the same two days may do as well.
+    if (pairs.length > 0) for (const { rule } of beside) this.rules.add(rule.rule);
+    for (const pair of pairs) {
+      if (pair.from.point === 'ready') this.lines.add(readyLine(pair.to.draft.context.track.id));
+      const ends = [pair.from, pair.to] as const;
+      this.#records(ends.flatMap(({ draft, variable }) => (draft && this.#isFixed(variable) ? [draft] : [])));
+      for (const { draft } of ends) if (draft) this.#leads(draft);
+    }
+    return pairs.length > 0;
+  }
+
+  // A day that counts from a record of an earlier audit, such as an expiry or the end of the period before.
+  #leads({ certificate, opener, follows }: Draft): void {
+    for (const before of [certificate, opener, follows]) if (before?.recorded) this.#records([before]);
+  }
+
+  #goal({ from, to, most }: Constraint): boolean {
+    const { goals, pointsOf } = this.#attempt.built;
+    const held = goals.filter(
+      ({ goal, draft }) => most && pointsOf(draft).outcome === to && this.#dayOf(from) === toDay(goal.on),
+    );
+    for (const { goal, draft } of held) {
+      const { track } = draft.context;
+      this.lines.add(goal === track.by ? goalLine(track.id) : goalLine(track.id, draft.type.id));
+    }
+    return held.length > 0;
+  }
+
+  #draftsAt(variable: number): readonly Draft[] {
+    const draft = this.#draftOf.get(variable);
+    return draft ? [draft] : (this.#recordedAt.get(variable) ?? []);
+  }
+
+  #records(drafts: readonly Draft[]): void {
+    for (const { recorded } of drafts) {
+      const index = recorded ? this.#indexOf(recorded) : -1;
+      if (index < 0) continue;
+      const booking = bookingLine(index);
+      this.lines.add(this.#booked.has(booking) ? booking : auditLine(index));
+    }
+  }
+
+  // A booking left out keeps what has happened as an entry of its own, at the same place.
+  #indexOf({ where }: RecordedAudit): number {
+    return this.#program.audits.findIndex((entry) => entry.where === where);
+  }
+
+  daysOff(one: Day, other: Day): void {
+    const [from, to] = [Math.min(one, other) - 1, Math.max(one, other) + 1];
+    const { calendar, organization } = this.#program;
+    calendar.blackouts.forEach(({ span }, i) => {
+      if (toDay(span.from) <= to && toDay(span.to) >= from && one !== other) this.lines.add(blackoutLine(i));
+    });
+    if (!calendar.holidays || one === other) return;
+    const holidays = holidaysOf(organization.regions);
+    for (let day = from; day <= to && !this.lines.has(HOLIDAYS); day += 1) {
+      if (holidays(yearOf(day)).has(day)) this.lines.add(HOLIDAYS);
+    }
+  }
+
+  #isFixed(variable: number): boolean {
+    return this.#dayOf(variable) !== undefined;
+  }
+
+  #dayOf(variable: number): Day | undefined {
+    const known = this.#attempt.built.problem.variables[variable];
+    return known && known.lo === known.hi ? known.lo : undefined;
+  }
+}

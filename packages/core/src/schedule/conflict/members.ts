@@ -1,0 +1,157 @@
+// Finds a smallest set of lines and rules that cannot all hold. The contradiction in the days names the lines it
+// suspects; trials then show that these alone fail, and that without any one of them the rest can hold.
+
+import type { PlainDate } from '../../calendar/index.js';
+import { causesOf, holds, movesBehind, place, smallestSet } from '../../solve/index.js';
+import { isFact, type LineSet, TEAM, type UserLine, userLines } from '../lines.js';
+import { blame } from './blame.js';
+import { hostedInTheWay } from './hosted.js';
+import type { Attempt, Trial } from './trial.js';
+
+/** A smallest set, with what was left out to show it. */
+export interface Found {
+  /** By place. */
+  readonly members: readonly UserLine[];
+  readonly rules: readonly string[];
+  /** Where nothing but the set is left of the user's wishes: one way that fails. */
+  readonly stuck: Attempt;
+  /** By member: what must be left out besides it so that the rest can be dated; empty where it is alone enough. */
+  readonly besides: ReadonlyMap<UserLine, LineSet>;
+}
+
+/** Finds the set for a program that cannot be dated; undefined where trials find that it can. */
+export function findConflict(trial: Trial, today: PlainDate): Found | undefined {
+  const lines = userLines(trial.program, today);
+  const wishes = lines.filter((line) => !isFact(line.id));
+  const search: Search = { trial, today, wishes };
+  const { placed, failed } = trial.without(new Set());
+  if (placed) return undefined;
+  const suspects = suspectsOf(search, failed);
+  const suspected = wishes.filter((line) => suspects.lines.has(line.id));
+  const proven = fails(search, suspected) ? suspected : undefined;
+  const { needed, besides } = spare(search, proven ?? suspectsFirst(search, suspected));
+  const out = idsBut(wishes, needed);
+  const alone = trial.without(out).failed;
+  // Facts stay while the rest is narrowed down: without one the program would be another. One belongs to the set where
+  // leaving it out alone would mend it.
+  const blamed = suspectsOf(search, alone);
+  const facts = lines.filter(
+    ({ id }) => isFact(id) && blamed.lines.has(id) && trial.without(new Set([...out, id])).placed,
+  );
+  return {
+    members: lines.filter((line) => needed.includes(line) || facts.includes(line)),
+    rules: rulesOf(alone, blamed.rules),
+    stuck: alone[0] as Attempt,
+    besides,
+  };
+}
+
+interface Search {
+  readonly trial: Trial;
+  readonly today: PlainDate;
+  readonly wishes: readonly UserLine[];
+}
+
+function idsBut(lines: readonly UserLine[], kept: readonly UserLine[]): LineSet {
+  return new Set(lines.filter((line) => !kept.includes(line)).map(({ id }) => id));
+}
+
+// Whether these wishes fail with all others left out.
+function fails({ trial, wishes }: Search, kept: readonly UserLine[]): boolean {
+  return !trial.without(idsBut(wishes, kept)).placed;
+}
+
+interface Suspects {
+  readonly lines: Set<string>;
+  readonly rules: Set<string>;
+}
+
+function suspectsOf({ trial, today }: Search, failed: readonly Attempt[]): Suspects {
+  const suspects: Suspects = { lines: new Set(), rules: new Set() };
+  for (const attempt of failed) {
+    const { problem } = attempt.built;
+    const causes = causesOf(problem);
+    const crowd = causes ? [] : hostedInTheWay(problem);
+    if (!causes) suspects.lines.add(TEAM);
+    const moves =
+      causes ??
+      movesBehind(
+        problem,
+        crowd.flatMap(({ start, end }) => [start, end]),
+      );
+    const { lines, rules } = blame(attempt, trial.program, today, moves, crowd);
+    for (const line of lines) suspects.lines.add(line);
+    for (const rule of rules) suspects.rules.add(rule);
+  }
+  return suspects;
+}
+
+// The suspicion was wrong: every wish is tried, the suspects kept where others would do as well.
+function suspectsFirst(search: Search, suspected: readonly UserLine[]): readonly UserLine[] {
+  const others = search.wishes.filter((line) => !suspected.includes(line));
+  return smallestSet([...suspected, ...others], (kept) => fails(search, kept));
+}
+
+// Beyond so many suspects halving takes fewer trials than one each.
+const FEW = 8;
+
+// Drops every suspect that can be spared. One without which the whole rest of the file can hold cannot be.
+function spare(
+  search: Search,
+  suspected: readonly UserLine[],
+): { readonly needed: readonly UserLine[]; readonly besides: ReadonlyMap<UserLine, LineSet> } {
+  let needed =
+    suspected.length > FEW
+      ? smallestSet([...suspected].sort(byWill), (kept) => fails(search, kept))
+      : suspected;
+  const among = new Set<UserLine>();
+  for (const line of [...needed].sort(byWill).reverse()) {
+    if (search.trial.without(new Set([line.id])).placed) continue;
+    const rest = needed.filter((other) => other !== line);
+    if (fails(search, rest)) needed = rest;
+    else among.add(line);
+  }
+  const others = idsBut(search.wishes, needed);
+  return { needed, besides: new Map(needed.map((line) => [line, among.has(line) ? others : new Set()])) };
+}
+
+// What people wish for comes before what they cannot help: of two lines either of which would do, it is kept.
+const WILL: readonly UserLine['about']['kind'][] = [
+  'goal',
+  'booking',
+  'wanted',
+  'strategy',
+  'first-period',
+  'team',
+  'ready',
+  'planning-from',
+  'blackout',
+  'holidays',
+];
+
+function byWill(a: UserLine, b: UserLine): number {
+  return WILL.indexOf(a.about.kind) - WILL.indexOf(b.about.kind);
+}
+
+// The hard rules without any one of which the set would hold. They are asked of the ways that failed: a rule left out
+// changes nothing in how a program is laid out.
+function rulesOf(failed: readonly Attempt[], suspected: ReadonlySet<string>): readonly string[] {
+  const hard = failed.flatMap(({ built }) => built.pairs.filter(({ rule }) => rule.severity === 'error'));
+  const all = [...new Set(hard.map(({ rule }) => rule.rule))];
+  const stillFail = (kept: readonly string[]): boolean => {
+    const waived = new Set(all.filter((rule) => !kept.includes(rule)));
+    return failed.every((attempt) => !holdsWithout(attempt, waived));
+  };
+  const near = all.filter((rule) => suspected.has(rule));
+  // Of rules either of which would do, the one that comes later in an audit's course: it is the one that is missed.
+  const blamed = smallestSet((stillFail(near) ? near : all).toReversed(), stillFail);
+  return all.filter((rule) => blamed.includes(rule));
+}
+
+function holdsWithout({ built, placement }: Attempt, waived: ReadonlySet<string>): boolean {
+  const { pairs, problem } = built;
+  const out = new Set<unknown>(pairs.flatMap(({ rule, step }) => (waived.has(rule.rule) ? [step] : [])));
+  const constraints = problem.constraints.filter(({ least, most }) => !out.has(least) && !out.has(most));
+  const rest = { ...problem, constraints };
+  return placement.status === 'conflict' ? holds(rest) : place(rest).status === 'placed';
+}

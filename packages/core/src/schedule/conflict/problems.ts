@@ -1,0 +1,63 @@
+// A conflict as problems of the file: one for each line of the set, with what stands against it and what would mend it.
+
+import type { ConfigProblem } from '../../model/index.js';
+import type { UserLine } from '../lines.js';
+import type { Found } from './members.js';
+import { inDays, type Relaxation } from './relax/index.js';
+
+/** One problem a line; where no line is to blame, one for what the rules leave without a day. */
+export function problemsOf(
+  found: Found,
+  relaxations: readonly Relaxation[],
+  missedByDays: number | null,
+): readonly ConfigProblem[] {
+  const { members, rules, stuck } = found;
+  const citation = stuck.built.pairs.findLast(({ rule }) => rule.rule === rules.at(-1))?.rule.citation;
+  if (members.length === 0) return [rulesAlone(found, citation)];
+  const overloaded = stuck.placement.status === 'overloaded' && !stuck.placement.proven;
+  const ruled = rules.length > 0 ? ` under ${listed(rules)}` : '';
+  const missed =
+    missedByDays === null ? '' : `: ${inDays(missedByDays)} ${missedByDays === 1 ? 'is' : 'are'} missing`;
+  return members.map((line) => ({
+    rule: overloaded ? 'not-found' : 'infeasible',
+    message: `${line.text}: this ${against(line, members)}${ruled}${missed}`,
+    remedy: remedyOf(line, members, relaxations),
+    where: line.where,
+    citation,
+  }));
+}
+
+function against(line: UserLine, members: readonly UserLine[]): string {
+  const others = members.filter((other) => other !== line);
+  if (others.length === 0) return 'cannot hold';
+  if (others.length > MOST_NAMED) return `and the ${others.length} other lines named here cannot all hold`;
+  const named = others.map(({ text, where }) => `line ${where.line} (${text})`);
+  return `cannot hold together with ${listed(named)}`;
+}
+
+const MOST_NAMED = 3;
+
+function remedyOf(line: UserLine, members: readonly UserLine[], relaxations: readonly Relaxation[]): string {
+  const own = relaxations.filter((it) => it.line === line).map(({ text }) => text);
+  if (own.length > 0) return own.join(', or ');
+  return members.length > 1 ? 'change one of the other lines named here' : 'change this line';
+}
+
+function listed(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+// No line of the user's is to blame: the rules leave some audit no day between what is recorded and the horizon.
+function rulesAlone({ rules, stuck }: Found, citation: string | undefined): ConfigProblem {
+  const { built, setting } = stuck;
+  const [draft] = built.drafts.filter(({ status }) => status !== 'done');
+  const { program } = setting;
+  const what = draft ? `${draft.context.track.id}/${draft.type.id}` : program.id;
+  return {
+    rule: 'infeasible',
+    message: `${what} and what follows it cannot all be dated from what is recorded, under ${listed(rules) || 'the rules of its framework'}`,
+    remedy: 'check the dates recorded under `audits`, `--today` and `planning.from`',
+    where: draft?.recorded?.where ?? draft?.context.track.where ?? program.locate([]),
+    citation,
+  };
+}

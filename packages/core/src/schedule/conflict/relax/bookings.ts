@@ -1,0 +1,157 @@
+// A booking moved: its fieldwork, its decision or report, its period or as-of date, or all of it, to the nearest days
+// that make room. Fieldwork booked on working days is moved to working days.
+
+import { type Day, fromDay, type Span, toDay } from '../../../calendar/index.js';
+import type { Program, RecordedAudit } from '../../../model/index.js';
+import { fixedDays } from '../../cycles/facts.js';
+import type { Subject } from '../../lines.js';
+import type { Attempt } from '../trial.js';
+import { leastThat } from './least.js';
+import { fits, type Giving, inDays, type Relaxation, withoutLine } from './relaxation.js';
+
+type Booking = Subject & { readonly kind: 'booking' };
+
+/** What of an entry moves together. */
+type Part = 'fieldwork' | 'outcome' | 'period' | 'asOf';
+const PARTS = ['asOf', 'period', 'fieldwork', 'outcome'] as const satisfies readonly Part[];
+
+/** A booking moved either way, the shorter way first. `priceOf` is what it costs to move a booked day so far. */
+export function movedBooking(
+  giving: Giving,
+  about: Booking,
+  priceOf: (on: Day, days: number) => number | null,
+): readonly Relaxation[] {
+  const placed = giving.trial.without(withoutLine(giving)).placed;
+  if (!placed) return [];
+  const booked = PARTS.filter((part) => about.entry[part] !== undefined);
+  const wanted = distances(about.entry, placed);
+  const alone = booked.filter((part) => wanted.has(part));
+  const choices: readonly (readonly Part[])[] = [
+    ...(alone.length === 1 && booked.length > 1 ? [alone] : []),
+    booked,
+  ];
+  for (const parts of choices) {
+    const near = parts.map((part) => wanted.get(part) ?? 0);
+    const found = ([-1, 1] as const).flatMap((direction) => {
+      const guess = Math.max(1, ...near.map((days) => days * direction));
+      const days = nearestShift(giving, about, parts, direction, guess, placed);
+      return days === undefined ? [] : [{ direction, days }];
+    });
+    if (found.length === 0) continue;
+    return found.map(({ direction, days }) => {
+      const moved = shifted(about.entry, parts, days * direction);
+      const text = `${wordsOf(moved, parts)}, ${inDays(days)} ${direction < 0 ? 'earlier' : 'later'}`;
+      return { line: giving.line, days, text, price: priceOf(firstDay(about.entry, parts), days) };
+    });
+  }
+  return [];
+}
+
+// By part: how many days it lies outside the window it would have if it were not booked; negative days are too late.
+function distances(entry: RecordedAudit, { built, placement }: Attempt): ReadonlyMap<Part, number> {
+  const found = new Map<Part, number>();
+  if (placement.status !== 'placed') return found;
+  const { lo, hi } = placement.windows;
+  const fixed = fixedDays(entry);
+  const points = built.drafts
+    .filter(
+      ({ type, context, status }) => `${context.track.id}/${type.id}` === entry.audit && status !== 'done',
+    )
+    .map((draft) => built.pointsOf(draft))
+    .sort((a, b) => offsetOf(a.start) - offsetOf(b.start))[0];
+  const parts = {
+    'as-of': 'asOf',
+    'period-to': 'period',
+    start: 'fieldwork',
+    end: 'fieldwork',
+    outcome: 'outcome',
+  };
+  for (const [point, part] of Object.entries(parts) as [keyof typeof parts, Part][]) {
+    const [day, variable] = [fixed[point], points?.[point]];
+    if (day === undefined || variable === undefined) continue;
+    const [first, last] = [lo[variable] as Day, hi[variable] as Day];
+    if (day > last) found.set(part, Math.min(found.get(part) ?? 0, last - day));
+    else if (day < first) found.set(part, Math.max(found.get(part) ?? 0, first - day));
+  }
+  return found;
+
+  // Of several of its kind the one that takes place nearest the booked days.
+  function offsetOf(start: number | undefined): number {
+    if (start === undefined || fixed.start === undefined) return 0;
+    return Math.max(0, (lo[start] as Day) - fixed.start, fixed.start - (hi[start] as Day));
+  }
+}
+
+function nearestShift(
+  giving: Giving,
+  about: Booking,
+  parts: readonly Part[],
+  direction: 1 | -1,
+  guess: number,
+  { setting }: Attempt,
+): number | undefined {
+  const shifts: number[] = [];
+  for (let days = 1; shifts.length < MOST_SHIFTS && days <= LONGEST; days += 1) {
+    const moved = shifted(about.entry, parts, days * direction);
+    const ends = parts.includes('fieldwork') && moved.fieldwork ? Object.values(moved.fieldwork) : [];
+    const first = firstDay(moved, parts);
+    if (first > setting.today && ends.every((day) => setting.calendar.isWorking(toDay(day))))
+      shifts.push(days);
+  }
+  const near = shifts.findIndex((days) => days >= guess) + 1;
+  if (near === 0) return undefined;
+  const at = leastThat(
+    (n) => fits(giving, withEntry(about, shifted(about.entry, parts, (shifts[n - 1] as number) * direction))),
+    Math.min(shifts.length, near + MOST_BEYOND),
+    near,
+    near,
+  );
+  return at === undefined ? undefined : shifts[at - 1];
+}
+
+// A booking moved by more than a year is another audit.
+const LONGEST = 366;
+const MOST_SHIFTS = 270;
+// The window tells where to look; only a crowded host makes it further.
+const MOST_BEYOND = 30;
+
+function firstDay(entry: RecordedAudit, parts: readonly Part[]): Day {
+  const days = parts.flatMap((part) => {
+    const booked = entry[part];
+    if (booked === undefined) return [];
+    return [toDay(typeof booked === 'string' ? booked : part === 'period' ? booked.to : booked.from)];
+  });
+  return Math.min(...days);
+}
+
+function shifted(entry: RecordedAudit, parts: readonly Part[], days: number): RecordedAudit {
+  const day = (on: RecordedAudit['asOf']) => on && fromDay(toDay(on) + days);
+  const span = (of: Span | undefined) =>
+    of && { from: fromDay(toDay(of.from) + days), to: fromDay(toDay(of.to) + days) };
+  return {
+    ...entry,
+    ...(parts.includes('asOf') ? { asOf: day(entry.asOf) } : {}),
+    ...(parts.includes('period') ? { period: span(entry.period) } : {}),
+    ...(parts.includes('fieldwork') ? { fieldwork: span(entry.fieldwork) } : {}),
+    ...(parts.includes('outcome') ? { outcome: day(entry.outcome) } : {}),
+  };
+}
+
+function withEntry({ index }: Booking, moved: RecordedAudit): (program: Program) => Program {
+  return (program) => ({
+    ...program,
+    audits: program.audits.map((entry, i) => (i === index ? moved : entry)),
+  });
+}
+
+function wordsOf(entry: RecordedAudit, parts: readonly Part[]): string {
+  const { audit, asOf, period, fieldwork, outcome } = entry;
+  if (parts.includes('fieldwork') && fieldwork) {
+    const more = parts.includes('outcome') && outcome ? `, decided or reported ${outcome}` : '';
+    return `book ${audit} from ${fieldwork.from} to ${fieldwork.to}${more}`;
+  }
+  if (parts.includes('outcome') && outcome) return `have ${audit} decided or reported on ${outcome}`;
+  if (parts.includes('period') && period)
+    return `let the period of ${audit} run from ${period.from} to ${period.to}`;
+  return `let ${audit} speak for ${asOf}`;
+}

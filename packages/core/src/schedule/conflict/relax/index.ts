@@ -1,0 +1,85 @@
+// What would make room in a conflict: for each of its lines the least change that was tried and mends the plan. A fact
+// has none: what has happened does not give way.
+
+import { type Day, type PlainDate, toDay } from '../../../calendar/index.js';
+import type { UserLine } from '../../lines.js';
+import { NEAR_MOVES, pricesOf } from '../../prices.js';
+import type { Found } from '../members.js';
+import type { Trial } from '../trial.js';
+import { movedBooking } from './bookings.js';
+import { largerTeam, noStrategy, otherFirstPeriod, unasked } from './choices.js';
+import { shorterBlackout, workedHolidays } from './days-off.js';
+import { earlierPlanning, earlierReady, laterGoal } from './goals.js';
+import type { Giving, Relaxation } from './relaxation.js';
+
+export type { Relaxation } from './relaxation.js';
+export { inDays } from './relaxation.js';
+
+/** Changes, any one of which makes room, the least number of days first, then those that days do not measure. */
+export function relaxationsOf(
+  { members, besides }: Found,
+  trial: Trial,
+  today: PlainDate,
+): readonly Relaxation[] {
+  const of = (lines: readonly UserLine[], missed: number): readonly Relaxation[] =>
+    lines.flatMap((line) => {
+      const left = besides.get(line);
+      if (!left) return [];
+      const giving: Giving = { trial, line, besides: left };
+      return tried(giving, today, missed).map((it) =>
+        left.size > 0 ? { ...it, text: `${it.text}; ${MORE}` } : it,
+      );
+    });
+  // How far a goal or a booking is off tells where to look in all other lines.
+  const dated = members.filter(({ about }) => about.kind === 'goal' || about.kind === 'booking');
+  const first = of(dated, 1);
+  const others = of(
+    members.filter((line) => !dated.includes(line)),
+    missedBy(first) ?? 1,
+  );
+  return [...first, ...others].sort((a, b) => (a.days ?? MOST) - (b.days ?? MOST));
+}
+
+const MORE = 'another conflict then remains';
+const MOST = Number.MAX_SAFE_INTEGER;
+
+/** The fewest days by which one of these changes gives way. */
+export function missedBy(changes: readonly Relaxation[]): number | undefined {
+  const days = changes.flatMap((change) => change.days ?? []);
+  return days.length > 0 ? Math.min(...days) : undefined;
+}
+
+// What it costs to move a booked day, in the currency's main unit.
+function priceOfMove({ trial }: Giving, today: PlainDate, on: Day, days: number): number {
+  const near = on - toDay(today) <= NEAR_MOVES.days;
+  return (pricesOf(trial.program).movedDay * days * (near ? NEAR_MOVES.times : 1)) / 100;
+}
+
+function tried(giving: Giving, today: PlainDate, missed: number): readonly Relaxation[] {
+  const { about } = giving.line;
+  switch (about.kind) {
+    case 'goal':
+      return laterGoal(giving, about);
+    case 'booking':
+      return movedBooking(giving, about, (on, days) => priceOfMove(giving, today, on, days));
+    case 'blackout':
+      return shorterBlackout(giving, about, missed);
+    case 'ready':
+      return earlierReady(giving, about, today, missed);
+    case 'planning-from':
+      return earlierPlanning(giving, today, missed);
+    case 'first-period':
+      return otherFirstPeriod(giving, about);
+    case 'team':
+      return largerTeam(giving);
+    case 'strategy':
+      return noStrategy(giving);
+    case 'wanted':
+      return unasked(giving, about);
+    case 'holidays':
+      return workedHolidays(giving);
+    case 'timing':
+    case 'fact':
+      return [];
+  }
+}
