@@ -8,5 +8,6 @@ export type * from './portfolio.js';
 export type * from './problem.js';
 export type * from './program.js';
 export type * from './scheduled.js';
+export { termInWords } from './terms.js';
 export type * from './where.js';
 export { byPlace } from './where.js';

@@ -1,29 +1,9 @@
 // What a plan costs, in words: its terms, what is proven, and what planning jointly saves. Prices decide dates and are
 // no budget, and nothing is claimed here that was not computed.
 
-import { amountInWords, digitsInWords, type Objective, type Plan } from '../model/index.js';
+import { amountInWords, digitsInWords, type Objective, type Plan, termInWords } from '../model/index.js';
 import type { PriceRow, PriceSummary } from './report.js';
 import { count } from './words.js';
-
-/** What each term is called; a term without a word of its own keeps its name. */
-const TERM_WORDS: Readonly<Record<string, string>> = {
-  visits: 'visits to the team',
-  'shared-days': 'days that audits of one visit share',
-  fees: 'fees that depend on the choice of dates',
-  conventions: 'conventions not kept',
-  'short-times': 'times shorter than usual',
-  'uncovered-days': 'days that no period examines',
-  'stale-days': 'days without a current report or certificate',
-  'early-days': 'days before the usual time',
-  'late-days': 'days after the usual time',
-  'load-weeks': 'weeks of fieldwork with much else to do',
-  moves: 'moves of agreed dates',
-};
-
-/** A term of the objective in words. */
-export function termInWords(term: string): string {
-  return TERM_WORDS[term] ?? term;
-}
 
 /** The price of a plan, worded. */
 export function priceOf({ objective, separate, joint }: Plan): PriceSummary {

@@ -4,6 +4,7 @@ import type { PlainDate } from '../calendar/index.js';
 import type { ActivityType, Framework, PastBreach, Program, Result, Scheduled } from '../model/index.js';
 import type { Effort } from '../solve/alternatives.js';
 import { planActivities } from './activities/index.js';
+import { withReasons } from './answer/reasons.js';
 import { explainConflict, trialOf } from './conflict.js';
 import { planMilestones } from './milestones/index.js';
 import { type Agreed, agreedDays, movesFrom, nothingAgreed } from './moves.js';
@@ -51,11 +52,12 @@ export function scheduledOf(
   frameworks: readonly Framework[],
   catalogue: readonly ActivityType[],
   today: PlainDate,
-  { found, engagements, holdings }: Placed,
+  { found, engagements: dated, holdings }: Placed,
   agreed: Agreed = nothingAgreed,
   stopped: Stopped = null,
 ): Scheduled {
   const { calendar, prices } = found.way.setting;
+  const engagements = withReasons(found, dated, holdings);
   const input = { program, frameworks, catalogue, engagements, calendar, today };
   const activities = planActivities(input);
   const load = loadedWeeks(engagements, activities) * prices.loadWeek;

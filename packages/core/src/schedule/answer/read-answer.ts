@@ -8,9 +8,10 @@ import { auditDaysOf, sampledSites } from '../problem/audit-days.js';
 import type { Built } from '../problem/build.js';
 import { daysOf } from '../problem/timing.js';
 import type { Setting } from '../setting.js';
-import { deadlineOf, reasonsOf } from './reasons.js';
+import { hostedIn } from './hosted.js';
+import { deadlineOf } from './reasons.js';
 
-/** The engagements with their dates, by first day. */
+/** The engagements with their dates, by first day; reasons are added once a plan is to be shown. */
 export function engagementsOf(
   setting: Setting,
   built: Built,
@@ -18,7 +19,6 @@ export function engagementsOf(
   windows: Windows,
   holdings: readonly Holding[],
 ): readonly Engagement[] {
-  const byId = new Map(built.drafts.map((draft) => [draft.id, draft]));
   const mates = jointWith(setting, built, days);
   const dayOf = (draft: Draft, point: Point): Day | undefined => {
     const variable = built.pointsOf(draft)[point];
@@ -50,7 +50,7 @@ export function engagementsOf(
       latest: open ? fromDay(windows.hi[start] as Day) : null,
       deadline: deadlineOf(draft, holdings, built.goals, report),
       jointWith: mates.get(draft) ?? [],
-      because: reasonsOf(setting, draft, byId, holdings, built.goals),
+      because: [],
       auditDays: auditDaysOf(context.framework, type, organization),
       sites: sampled === null ? null : { of: organization.sites, sampled },
       auditor: recorded?.auditor ?? context.track.auditor ?? null,
@@ -80,12 +80,7 @@ function jointWith(
   built: Built,
   days: readonly Day[],
 ): ReadonlyMap<Draft, readonly string[]> {
-  const hosted = built.drafts.flatMap((draft) => {
-    const { start, end } = built.pointsOf(draft);
-    return start === undefined || end === undefined
-      ? []
-      : [{ draft, from: days[start] as Day, to: days[end] as Day }];
-  });
+  const hosted = hostedIn(built, days);
   const visits = visitsOf(hosted, daysOf(setting.program.planning.jointWindow));
   return new Map(
     hosted.map(({ draft }, i) => [

@@ -1,12 +1,16 @@
-// Why an engagement has its days: the line that records it, the rules that hold it on either side, the target it was
-// placed at. In sentences, each with where the rule is written.
+// Why an engagement has its days: the line that records it, the prices that put it there, the rules that hold it on
+// either side. In sentences, each with where the rule is written.
 
 import { toDay } from '../../calendar/index.js';
 import type { Engagement, Holding, Point, Reason } from '../../model/index.js';
+import { visitsOf } from '../../solve/index.js';
 import type { Draft } from '../cycles/draft.js';
 import type { GoalLimit } from '../problem/goals.js';
-import { targetOf } from '../problem/targets.js';
+import { daysOf } from '../problem/timing.js';
 import type { Setting } from '../setting.js';
+import { hostedIn } from './hosted.js';
+import { type Mates, placedReason } from './placed-where.js';
+import type { Answer } from './shift.js';
 
 /** What a point is called in a sentence. */
 const POINT_WORDS: Record<Point | 'ready', string> = {
@@ -25,23 +29,37 @@ export function pointWords(point: Point | 'ready', draft: Draft | undefined): st
   return point === 'outcome' && draft?.type.outcome === 'decision' ? 'decision' : POINT_WORDS[point];
 }
 
-/** The reasons of an engagement, the nearest rule first. */
-export function reasonsOf(
-  setting: Setting,
+/** The engagements of a plan with their reasons: what put each of them where it is, then the rules that hold it. */
+export function withReasons(
+  answer: Answer,
+  engagements: readonly Engagement[],
+  holdings: readonly Holding[],
+): readonly Engagement[] {
+  const byId = new Map(answer.built.drafts.map((draft) => [draft.id, draft]));
+  const mates = matesOf(answer);
+  return engagements.map((it) => {
+    const draft = byId.get(it.id);
+    return draft ? { ...it, because: reasonsOf(answer, draft, byId, holdings, mates) } : it;
+  });
+}
+
+function reasonsOf(
+  answer: Answer,
   draft: Draft,
   byId: ReadonlyMap<string, Draft>,
   holdings: readonly Holding[],
-  goals: readonly GoalLimit[],
+  mates: Mates,
 ): readonly Reason[] {
   const reasons: Reason[] = [];
   if (draft.recorded) reasons.push(recordedReason(draft));
   if (draft.status === 'done') return reasons;
+  const start = answer.built.pointsOf(draft).start;
+  const day = start === undefined ? undefined : answer.days[start];
+  if (!draft.recorded && day !== undefined) reasons.push(placedReason(answer, draft, day, mates));
   const own = holdings.filter(({ to }) => to.engagement === draft.id);
-  const target = targetOf(draft);
-  if (!draft.recorded) reasons.push(target ? targetReason(draft, target) : earliestReason(draft));
-  for (const holding of own.filter((held) => binds(setting, held)))
+  for (const holding of own.filter((held) => binds(answer.way.setting, held)))
     reasons.push(holdingReason(holding, byId));
-  for (const { goal, state, draft: bound } of goals) {
+  for (const { goal, state, draft: bound } of answer.built.goals) {
     if (state === 'held' && bound === draft) {
       const text = `in hand by ${goal.on}, as the file asks`;
       reasons.push({ rule: 'goal', text, citation: 'your own goal', where: goal.where });
@@ -50,36 +68,26 @@ export function reasonsOf(
   return dedupe(reasons);
 }
 
+// The others of its visit, of its own track too.
+function matesOf({ way, built, days }: Answer): Mates {
+  const hosted = hostedIn(built, days);
+  const visits = visitsOf(hosted, daysOf(way.setting.program.planning.jointWindow));
+  const visitOf = new Map(hosted.map(({ draft }, i) => [draft, visits[i]]));
+  return (draft) =>
+    hosted
+      .filter((other) => other.draft !== draft && visitOf.get(other.draft) === visitOf.get(draft))
+      .map((other) => other.draft.id)
+      .sort();
+}
+
 function recordedReason({ recorded, status, context }: Draft): Reason {
   const text =
     status === 'done' ? 'done, as the file records' : 'booked, as the file records; it is not moved';
   return { rule: 'recorded', text, citation: 'your own file', where: recorded?.where ?? context.track.where };
 }
 
-function targetReason({ context }: Draft, target: NonNullable<ReturnType<typeof targetOf>>): Reason {
-  return {
-    rule: 'target',
-    text: `the usual time: ${target.why}`,
-    citation: target.citation,
-    where: context.track.where,
-  };
-}
-
-function earliestReason({ context, type }: Draft): Reason {
-  const text =
-    type.role === 'stage'
-      ? 'just far enough before the audit it prepares'
-      : 'as early as its rules and working days allow';
-  return {
-    rule: 'earliest',
-    text,
-    citation: 'how auditcal places what has no target',
-    where: context.track.where,
-  };
-}
-
-// A rule binds when the day could not move towards it without breaking it: only days off lie between.
-function binds({ calendar }: Setting, { side, slack, to, limit, rule }: Holding): boolean {
+/** A rule binds when the day could not move towards it without breaking it: only days off lie between. */
+export function binds({ calendar }: Setting, { side, slack, to, limit, rule }: Holding): boolean {
   if (slack < 0 || rule.severity === 'info') return false;
   if (slack === 0) return true;
   if (to.point !== 'start' && to.point !== 'end') return false;
@@ -91,7 +99,8 @@ function binds({ calendar }: Setting, { side, slack, to, limit, rule }: Holding)
 // Looking further for a working day would only find coincidences.
 const LONGEST_BREAK = 45;
 
-function holdingReason(holding: Holding, byId: ReadonlyMap<string, Draft>): Reason {
+/** A rule in a sentence: the day it allows, and what it is counted from. */
+export function holdingReason(holding: Holding, byId: ReadonlyMap<string, Draft>): Reason {
   const { rule, from, to, side, limit, where } = holding;
   const far = pointWords(to.point, byId.get(to.engagement));
   const near = pointWords(from.point, byId.get(from.engagement ?? ''));

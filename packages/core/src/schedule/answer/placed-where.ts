@@ -1,0 +1,89 @@
+// Why a planned engagement lies where prices put it, in one sentence: at its usual time, as early as it can be, or away
+// from there, and then what it would cost to be nearer. Tried on the plan itself, everything else left where it is.
+
+import { type Day, fromDay } from '../../calendar/index.js';
+import { amountInWords, type Reason, termInWords } from '../../model/index.js';
+import { SHARED_DAYS, VISITS } from '../../solve/priced/problem.js';
+import { type Bill, totalOf } from '../../solve/priced/value.js';
+import type { Draft } from '../cycles/draft.js';
+import { inUnits } from '../optimum/objective.js';
+import { targetOf } from '../problem/targets.js';
+import { type Aim, aimOf } from './aim.js';
+import { type Answer, dearer, roomBeside, shifted } from './shift.js';
+
+/** Ids of the other engagements in its visit. */
+export type Mates = (draft: Draft) => readonly string[];
+
+/** The reason of a planned engagement's own day. */
+export function placedReason(answer: Answer, draft: Draft, start: Day, mates: Mates): Reason {
+  const points = answer.built.pointsOf(draft);
+  const aim = aimOf(answer.way.priced(), draft, points, answer.days);
+  const target = targetOf(draft);
+  const where = draft.context.track.where;
+  const tell = (towards: Day): string => instead(answer, draft, start, towards, mates);
+  if (aim?.kind === 'target' && target) {
+    const { towards, off } = awayFrom(answer, aim, start);
+    const text =
+      towards === start
+        ? `the usual time: ${target.why}`
+        : `${off} the usual time, ${fromDay(aim.on)} (${target.why})${tell(towards)}`;
+    return { rule: 'target', text, citation: target.citation, where };
+  }
+  const { towards, off } = aim
+    ? awayFrom(answer, aim, start)
+    : { towards: answer.way.setting.calendar.previous(start - 1), off: '' };
+  const soonest = aim ? towards === start : nearest(answer, draft, start, towards) === start;
+  const why = tell(towards);
+  const since = aim ? `${off} the first day it could have, ${fromDay(aim.on)}` : 'as early as pays';
+  const text = soonest
+    ? 'as early as its rules and working days allow'
+    : !aim && why === ''
+      ? 'where the best plan found has it'
+      : `${since}${why}`;
+  return { rule: 'earliest', text, citation: 'how auditcal places what has no target', where };
+}
+
+// The working day on which it would be at its aim, `start` itself where none is nearer, and how far off it is.
+function awayFrom(
+  { days, way }: Answer,
+  aim: Aim,
+  start: Day,
+): { readonly towards: Day; readonly off: string } {
+  const late = (days[aim.variable] as Day) - aim.on;
+  const { calendar } = way.setting;
+  const on = start - late;
+  const towards = late > 0 ? Math.min(start, calendar.next(on)) : Math.max(start, calendar.previous(on));
+  const number = Math.abs(late);
+  const off = `${number} ${number === 1 ? 'day' : 'days'} ${late > 0 ? 'after' : 'before'}`;
+  return { towards, off };
+}
+
+// As near to a day as its own rules allow beside the other dates.
+function nearest(answer: Answer, draft: Draft, start: Day, towards: Day): Day {
+  const room = roomBeside(answer, draft);
+  return room ? Math.min(room.last, Math.max(room.first, towards)) : start;
+}
+
+// What a nearer day would cost more, and why; nothing where it would not.
+function instead(answer: Answer, draft: Draft, start: Day, towards: Day, mates: Mates): string {
+  const day = nearest(answer, draft, start, towards);
+  if (day === start) return ', as near to it as its rules allow beside the other dates';
+  const moved = shifted(answer, draft, day);
+  if (!moved) return '';
+  const more = dearer(answer, moved);
+  const total = totalOf(more);
+  if (total <= 0) return '';
+  const { currency } = answer.way.setting.program.organization;
+  const amount = (cents: number): string => amountInWords(inUnits(cents), currency);
+  const saved = (more.get(VISITS) ?? 0) + (more.get(SHARED_DAYS) ?? 0);
+  const others = mates(draft);
+  if (saved > 0 && others.length > 0) {
+    return `: sharing a visit with ${others.join(', ')} saves ${amount(saved)}`;
+  }
+  return `: ${fromDay(day)} would cost ${amount(total)} more, for ${dearestOf(more)}`;
+}
+
+function dearestOf(more: Bill): string {
+  const [dearest] = [...more].sort(([, a], [, b]) => b - a);
+  return dearest ? termInWords(dearest[0]) : 'other terms';
+}

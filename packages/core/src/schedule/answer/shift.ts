@@ -1,0 +1,98 @@
+// A plan with one engagement on another day and everything else where it is: what the days of a plan are measured
+// against. Not the best plan with that day, but one that could be followed.
+
+import type { Day } from '../../calendar/index.js';
+import type { Point } from '../../model/index.js';
+import { type Problem, type Variable, windowsOf } from '../../solve/index.js';
+import { type Bill, billOf, isKept } from '../../solve/priced/value.js';
+import type { Draft } from '../cycles/draft.js';
+import type { Optimum } from '../optimum/optimum.js';
+import type { Points } from '../problem/points.js';
+
+/** First and last day on which fieldwork can start beside the other dates, capacity left out. */
+export interface Room {
+  readonly first: Day;
+  readonly last: Day;
+}
+
+/** The days of a plan, and what is drawn from them again and again. */
+export type Answer = Pick<Optimum, 'way' | 'built' | 'days' | 'bill'>;
+
+/** How far an engagement's fieldwork can start from its day while everything else stays. */
+export function roomBeside(answer: Answer, draft: Draft): Room | undefined {
+  const points = answer.built.pointsOf(draft);
+  if (points.start === undefined) return undefined;
+  const windows = windowsOf(besides(answer, points, new Map()));
+  if ('conflict' in windows) return undefined;
+  return { first: windows.lo[points.start] as Day, last: windows.hi[points.start] as Day };
+}
+
+// What follows from the first fieldwork day, in the order in which it does.
+const FOLLOWING = ['as-of', 'period-from', 'period-to', 'end', 'outcome', 'expires'] as const;
+
+/**
+ * The days with this engagement's fieldwork starting on `start`; undefined where the hard rules or the team leave none.
+ * Its other days keep their distance where they can.
+ */
+export function shifted(answer: Answer, draft: Draft, start: Day): readonly Day[] | undefined {
+  const { built, days, way } = answer;
+  const points = built.pointsOf(draft);
+  if (points.start === undefined) return undefined;
+  const chosen = new Map([[points.start, start]]);
+  for (const point of FOLLOWING) {
+    const variable = points[point];
+    if (variable === undefined) continue;
+    const windows = windowsOf(besides(answer, points, chosen));
+    if ('conflict' in windows) return undefined;
+    const [lo, hi] = [windows.lo[variable] as Day, windows.hi[variable] as Day];
+    const wished = Math.min(hi, Math.max(lo, wishedFor(answer, draft, point, chosen)));
+    chosen.set(variable, built.problem.variables[variable]?.grid.previous(wished) ?? wished);
+  }
+  const moved = days.map((day, variable) => chosen.get(variable) ?? day);
+  return isKept(way.priced(), moved) ? moved : undefined;
+}
+
+// As many working days of fieldwork as now; everything else as many days after what it follows.
+function wishedFor(
+  { built, days, way }: Answer,
+  draft: Draft,
+  point: Point,
+  chosen: ReadonlyMap<number, Day>,
+): Day {
+  const points = built.pointsOf(draft) as Required<Points>;
+  const was = (of: Point): Day => days[points[of]] as Day;
+  const now = (of: Point): Day => chosen.get(points[of]) ?? was(of);
+  if (point === 'end') {
+    const { calendar } = way.setting;
+    return calendar.lastOf(now('start'), Math.max(1, calendar.countIn(was('start'), was('end'))));
+  }
+  const after = point === 'outcome' ? 'end' : 'start';
+  return now(after) + was(point) - was(after);
+}
+
+/** What each term costs more with other days, in cents; terms that stay are left out. */
+export function dearer(answer: Answer, days: readonly Day[]): Bill {
+  const bill = billOf(answer.way.priced(), days);
+  const terms = new Set([...bill.keys(), ...answer.bill.keys()]);
+  return new Map(
+    [...terms].flatMap((term): [string, number][] => {
+      const more = (bill.get(term) ?? 0) - (answer.bill.get(term) ?? 0);
+      return more === 0 ? [] : [[term, more]];
+    }),
+  );
+}
+
+// Only limits that touch what is free can be broken.
+function besides({ built, days }: Answer, points: Points, chosen: ReadonlyMap<number, Day>): Problem {
+  const own = new Set(Object.values(points));
+  const fixed = (variable: Variable, day: Day): Variable => ({ ...variable, lo: day, hi: day });
+  const { problem } = built;
+  return {
+    ...problem,
+    variables: problem.variables.map((variable, i) => {
+      const day = chosen.get(i) ?? (own.has(i) ? undefined : days[i]);
+      return day === undefined ? variable : fixed(variable, day);
+    }),
+    constraints: problem.constraints.filter(({ from, to, soft }) => !soft && (own.has(from) || own.has(to))),
+  };
+}
