@@ -113,7 +113,18 @@ function pairsOf(model, hosted) {
         );
         return [1, link];
       });
-      return [{ a, b, first, last, together: sumOf(together) }];
+      // By a name of its own: the sum stands in a row for every day that the two may share.
+      const one = model.link(`w_${a.i}_${b.i}`);
+      addRow(
+        model,
+        [
+          [1, one],
+          [-1, sumOf(together)],
+        ],
+        '<=',
+        0,
+      );
+      return [{ a, b, first, last, together: one }];
     }),
   );
 }
