@@ -55,8 +55,16 @@ function searchedFolders(host: Host): readonly string[] {
 
 /** Reads a path, or standard input for `-`. */
 export async function readInput(host: Host, path: string): Promise<Found<Input>> {
-  const file = path === '-' ? '<stdin>' : path;
-  const bytes = path === '-' ? await host.input.read(largest) : host.read(resolve(host.cwd, path), largest);
+  if (path !== '-') return readText(host, path);
+  return textIn(host, '<stdin>', await host.input.read(largest));
+}
+
+/** Reads a path. */
+export function readText(host: Host, path: string): Found<Input> {
+  return textIn(host, path, host.read(resolve(host.cwd, path), largest));
+}
+
+function textIn(host: Host, file: string, bytes: Uint8Array | FileRefusal): Found<Input> {
   if (!(bytes instanceof Uint8Array)) return unreadable(host, file, bytes);
   const text = decoded(bytes);
   if (text !== null) return { ok: true, value: { file, text } };

@@ -19,7 +19,9 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import type { Job } from './job.js';
 import type { Prompts } from './prompts.js';
+import { type Heard, startThread, type Task, type Thread, taskOf, threadWord } from './thread.js';
 
 /** Why a file could not be read or written. */
 export type FileTrouble = 'missing' | 'no-folder' | 'directory' | 'forbidden' | 'too-big' | 'other';
@@ -55,6 +57,14 @@ export interface Host {
   readonly input: { readonly isTerminal: boolean; read(limit: number): Promise<Uint8Array | FileRefusal> };
   /** The civil day it is now in a time zone that is known to exist: YYYY-MM-DD. */
   dayIn(zone: string): string;
+  /** Milliseconds since some moment, by a clock that nobody sets back. */
+  elapsed(): number;
+  /** Does something again and again, so many milliseconds apart; answers how to end that. */
+  every(pause: number, what: () => void): () => void;
+  /** The next Ctrl-C does this instead of ending the run, and the one after ends it; answers how to take it back. */
+  onInterrupt(what: () => void): () => void;
+  /** Does a job in a thread of its own; `heard` is told how far it is. */
+  inThread(job: Job, heard: Heard): Thread;
   /** At most `limit` bytes; a longer file is refused as too big. */
   read(path: string, limit: number): Uint8Array | FileRefusal;
   kindOf(path: string): 'file' | 'directory' | 'other' | null;
@@ -72,12 +82,14 @@ export interface Host {
 export interface Machine {
   readonly host: Host;
   readonly argv: readonly string[];
+  /** What this thread is there for; undefined in the first one, which has a user. */
+  readonly task: Task | undefined;
   /** Sets the exit status; what is still on its way out is let go first. */
   end(status: number): void;
 }
 
 export function thisMachine(): Machine {
-  process.on('SIGINT', () => process.exit(130));
+  const interrupts = interruptions();
   const host: Host = {
     cwd: process.cwd(),
     env: process.env,
@@ -90,6 +102,10 @@ export function thisMachine(): Machine {
       read: readInput,
     },
     dayIn,
+    elapsed: () => performance.now(),
+    every,
+    onInterrupt: interrupts,
+    inThread: (job, heard) => startThread(threads(), process.argv[1] ?? '', job, heard),
     read: readFile,
     kindOf,
     matching,
@@ -100,9 +116,37 @@ export function thisMachine(): Machine {
   return {
     host,
     argv: process.argv.slice(2),
+    // Loading Node's threads to ask whether this is one of them costs seven milliseconds at every start.
+    task: process.argv[2] === threadWord ? taskOf(threads(), () => performance.now()) : undefined,
     end: (status) => {
       process.exitCode = status;
     },
+  };
+}
+
+function threads() {
+  return process.getBuiltinModule('node:worker_threads');
+}
+
+function every(pause: number, what: () => void): () => void {
+  const timer = setInterval(what, pause);
+  return () => clearInterval(timer);
+}
+
+/** Ctrl-C ends the run, unless someone waits to do something else once. */
+function interruptions(): Host['onInterrupt'] {
+  let waiting: (() => void) | undefined;
+  process.on('SIGINT', () => {
+    if (!waiting) process.exit(130);
+    const what = waiting;
+    waiting = undefined;
+    what();
+  });
+  return (what) => {
+    waiting = what;
+    return () => {
+      if (waiting === what) waiting = undefined;
+    };
   };
 }
 

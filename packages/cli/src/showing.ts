@@ -24,7 +24,7 @@ function terminalOptions({ host, common }: Call): RenderOptions {
 }
 
 /** A locale that is set and says no UTF-8 is taken at its word; Windows and bare environments are not asked. */
-function speaksUnicode(env: Readonly<Record<string, string | undefined>>): boolean {
+export function speaksUnicode(env: Readonly<Record<string, string | undefined>>): boolean {
   const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
   return locale === '' || /utf-?8/i.test(locale);
 }

@@ -2,8 +2,10 @@
 
 import { dirname, relative, resolve } from 'node:path';
 import type { FileRefusal, FileTrouble, Host } from '../src/host.js';
+import { doJob } from '../src/job.js';
 import type { Prompts } from '../src/prompts.js';
 import { run } from '../src/run.js';
+import type { WhyStopped } from '../src/thread.js';
 
 /** What a test may say of its machine; the rest is ordinary. */
 export interface Setting {
@@ -19,6 +21,8 @@ export interface Setting {
   readonly now?: string;
   /** Answers to questions, in order; null gives up. */
   readonly answers?: readonly (string | readonly string[] | null)[];
+  /** Milliseconds that pass between two looks at the clock; none where absent. */
+  readonly pace?: number;
 }
 
 /** What a run left behind. */
@@ -39,13 +43,14 @@ export async function auditcal(args: string | readonly string[], setting: Settin
   return { exit, ...ran() };
 }
 
-function fakeHost(setting: Setting) {
+export function fakeHost(setting: Setting) {
   const cwd = setting.cwd ?? '/repos/northwind';
   const at = (path: string) => resolve(cwd, path);
   const files = new Map(Object.entries(setting.files ?? {}).map(([path, it]) => [at(path), it]));
   const written: Record<string, string> = {};
   const questions: string[] = [];
   const printed = { out: '', err: '' };
+  let elapsed = 0;
   const refusal = (path: string, trouble: FileTrouble): FileRefusal => ({
     ok: false,
     path,
@@ -78,6 +83,23 @@ function fakeHost(setting: Setting) {
       read: async () => new TextEncoder().encode(setting.stdin ?? ''),
     },
     dayIn: (zone) => dayIn(zone, setting.now ?? '2026-11-21T12:00:00Z'),
+    elapsed: () => {
+      elapsed += setting.pace ?? 0;
+      return elapsed;
+    },
+    every: () => () => {},
+    onInterrupt: () => () => {},
+    inThread: (job, heard) => {
+      let stopped: WhyStopped | null = null;
+      const watch = { stop: () => stopped, onProgress: heard };
+      const answer = Promise.resolve().then(() => doJob(job, watch));
+      return {
+        answer,
+        stop: (why) => {
+          stopped ??= why;
+        },
+      };
+    },
     read(path, limit) {
       const file = files.get(path);
       if (file === undefined) return refusal(path, isFolder(path) ? 'directory' : 'missing');

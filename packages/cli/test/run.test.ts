@@ -68,7 +68,7 @@ describe('arguments that cannot be read', () => {
     'cost --json',
     'plan --json --format csv',
     'cost --format=json',
-    'plan --write --json',
+    'plan --effort high --json',
   ])('%s tells a script on stdout and a person on stderr', async (args) => {
     const { exit, out, err } = await auditcal(args, { files });
     expect(exit).toBe(2);
@@ -102,9 +102,6 @@ describe('what is not built yet', () => {
   );
 
   test.each([
-    ['plan --write', '--write'],
-    ['plan --time-limit 10s', '--time-limit'],
-    ['plan --effort high', '--effort'],
     ['plan --format html', '--format html'],
     ['plan --format svg', '--format svg'],
     ['explain soc2/type2 --on 2027-01-01', '--on'],

@@ -15,7 +15,7 @@ import { type Call, type Command, listOf, textOf } from '../command.js';
 import type { Found } from '../files.js';
 import { inputOf } from '../inputs.js';
 import { type Done, done, type Outcome, problem, refused, result } from '../outcome.js';
-import { planned } from '../planning.js';
+import { plannedInTime } from '../planning.js';
 import { shown } from '../showing.js';
 
 const audiences = ['auditors', 'everyone', 'internal'] as const;
@@ -49,7 +49,7 @@ async function calendarCommand(call: Call): Promise<Outcome> {
   if (!alarms.ok) return refused([alarms.problem]);
   const input = await inputOf(call);
   if (!input.ok) return input;
-  const answer = planned(call, input.value);
+  const answer = await plannedInTime(call, input.value);
   if (!answer.ok) return answer;
   const report = reportOf(answer.plan, frameworks);
   const { tracks } = answer.program;
@@ -69,7 +69,8 @@ async function calendarCommand(call: Call): Promise<Outcome> {
   ].flatMap((it) => it ?? []);
   if (unknown.length > 0) return refused(unknown);
   const options = { ...filtersOf(call), alarms: alarms.value, attendees: call.flags.attendees === true };
-  const said = { notices: answer.notices, sources: new Map([[input.value.file, input.value.text]]) };
+  const sources = new Map([[input.value.file, input.value.text]]);
+  const said = { notices: answer.notices, told: answer.told, sources };
   const folder = textOf(call, 'split');
   if (folder === undefined) return result(call, await shown(call, report, options), said);
   return split(call, report, options, folder, said);
@@ -96,7 +97,8 @@ async function split(
     path: resolve(call.host.cwd, paths[index] ?? ''),
     text: it.text,
   }));
-  return done({ ...said, files, folders: true, told: paths.map((it) => `wrote ${it}`) });
+  const told = [...(said.told ?? []), ...paths.map((it) => `wrote ${it}`)];
+  return done({ ...said, files, folders: true, told });
 }
 
 /** A name from the file as part of a path: it can neither climb nor hide. */

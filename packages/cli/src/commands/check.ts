@@ -54,7 +54,10 @@ async function checkCommand(call: Call): Promise<Outcome> {
     exit: results.some((it) => it.result === 'fail') ? 1 : 0,
     notices: answer.value.flatMap((it) => it.notices),
     sources: new Map(answer.value.map(({ input }) => [input.file, input.text])),
-    told: shared === null ? [] : [`Several files share ${shared}; each was checked as if alone.`],
+    told: [
+      ...answer.value.flatMap((it) => it.told),
+      ...(shared === null ? [] : [`Several files share ${shared}; each was checked as if alone.`]),
+    ],
   });
 }
 

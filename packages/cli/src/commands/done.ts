@@ -37,6 +37,9 @@ export const doneCommand: Command = {
   run: recordDone,
 };
 
+/** Turns of activities fall due by themselves: a stored plan is not asked, and may be damaged. */
+const apart = { fresh: true };
+
 /** What is recorded. */
 interface Recorded {
   readonly activity: string;
@@ -48,7 +51,7 @@ interface Recorded {
 async function recordDone(call: Call): Promise<Outcome> {
   const input = await inputOf(call);
   if (!input.ok) return input;
-  const before = planned(call, input.value);
+  const before = planned(call, input.value, apart);
   if (!before.ok && before.kind === 'input') return before;
   const on = dayOf(call, before.ok ? before.plan.today : undefined);
   if (!on.ok) return refused([on.problem]);
@@ -56,7 +59,7 @@ async function recordDone(call: Call): Promise<Outcome> {
   const answer = recordCompletion({ ...input.value, ...recorded, activities: catalogue });
   if (!answer.ok) return refused(answer.problems, { sources: sourcesOf(input.value) });
   const edited = { file: input.value.file, text: answer.value.text };
-  const after = planned(call, edited);
+  const after = planned(call, edited, apart);
   if (!after.ok && after.kind === 'input') return refused(after.problems.map(withoutPlace));
   const said = saidOf(call, edited.file, recorded, after.ok ? after.plan : undefined);
   const notices = after.ok ? { notices: after.notices, sources: sourcesOf(edited) } : {};

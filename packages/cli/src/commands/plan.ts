@@ -3,7 +3,9 @@
 
 import { formatsFor, frameworks, type Program, reportOf } from '@auditcal/core';
 import type { Call, Command } from '../command.js';
-import { notYet, type Outcome, refused, result } from '../outcome.js';
+import { storing } from '../committed.js';
+import { effortOf } from '../effort.js';
+import { type Done, notYet, type Outcome, refused, result } from '../outcome.js';
 import { filesPlanned, type Planned } from '../planning.js';
 import { json, shown } from '../showing.js';
 
@@ -12,15 +14,19 @@ export const plan: Command = {
   summary: 'plan all audits jointly and show schedule, timeline and what comes next',
   args: [{ name: '[files...]', says: 'program files or patterns; the one found here where none is named' }],
   options: [
-    { flags: '--write', says: '', notYet: 'storing the plan and the feed beside the file' },
-    { flags: '--time-limit <duration>', says: '', notYet: 'how long the optimizer may search' },
-    { flags: '--effort <level>', says: '', notYet: 'how hard the optimizer searches' },
+    { flags: '--write', says: 'store the plan and its calendar beside the file, as what is agreed' },
+    { flags: '--fresh', says: 'plan as if no plan were stored' },
+    { flags: '--effort <nodes>', says: 'partial plans to look at; the plan is the same wherever it is made' },
+    { flags: '--time-limit <duration>', says: 'take the best plan found by then: 30s, 2m; for each file' },
   ],
   formats: formatsFor('plan'),
   formatsToCome: ['html', 'svg'],
   examples: [
     ['plan', 'plans the compliance.yml found here'],
     ['plan --today 2027-01-15', 'plans as of another day'],
+    ['plan --write', 'stores compliance.plan.json and compliance.ics; planning anew keeps to their dates'],
+    ['plan --fresh', 'shows what would be best if nothing were agreed'],
+    ['plan --time-limit 30s', 'takes the best plan of half a minute, as Ctrl-C does at any time'],
     ['plan --json -o plan.json', 'writes the plan for a script'],
     ['plan "clients/*/compliance.yml"', 'plans several programs'],
   ],
@@ -28,11 +34,26 @@ export const plan: Command = {
 };
 
 async function planCommand(call: Call): Promise<Outcome> {
-  const answer = await filesPlanned(call);
+  const effort = effortOf(call);
+  if (!effort.ok) return effort;
+  const answer = await filesPlanned(call, { ...effort.value, fresh: call.flags.fresh === true });
   if (!answer.ok) return answer;
-  const plans = answer.value;
+  const outcome = await showing(call, answer.value);
+  return outcome.ok && call.flags.write === true ? storingToo(call, answer.value, outcome) : outcome;
+}
+
+/** The result, and beside it what is agreed from now on. */
+async function storingToo(call: Call, plans: readonly Planned[], shown: Done): Promise<Outcome> {
+  const taken = [...plans.map(({ input }) => input.file), ...shown.files.map(({ path }) => path)];
+  const { files, names, problems } = await storing(call.host, plans, taken);
+  if (problems.length > 0) return refused(problems);
+  return { ...shown, files: [...shown.files, ...files], told: [...shown.told, `wrote ${names.join(', ')}`] };
+}
+
+async function showing(call: Call, plans: readonly Planned[]): Promise<Outcome> {
   const said = {
     notices: plans.flatMap((it) => it.notices),
+    told: plans.flatMap((it) => it.told),
     sources: new Map(plans.map(({ input }) => [input.file, input.text])),
   };
   const [only] = plans;

@@ -1,0 +1,66 @@
+// A line on stderr while a plan is searched for: how good the best one is, and what no plan can be better than. Drawn
+// for a person who waits, so never into a pipe, never under --quiet, and not before there is something to wait for.
+
+import type { Call } from './command.js';
+import { speaksUnicode } from './showing.js';
+import type { Heard } from './thread.js';
+
+export interface ProgressBar {
+  readonly heard: Heard;
+  /** Draws the line, where it is time to; `lasted` in milliseconds. */
+  show(lasted: number): void;
+  /** Takes the line away. */
+  end(): void;
+}
+
+/** Before this nobody waits, in milliseconds. */
+const patience = 500;
+/** Between two drawings. */
+const pause = 200;
+const cells = 20;
+
+/** The bar of one search; it draws nothing where nobody would see it. */
+export function progressBar({ host, common }: Call, currency: string): ProgressBar {
+  const drawn = host.err.isTerminal && !common.quiet && host.env.TERM !== 'dumb';
+  let news: { readonly value: number; readonly bound: number } | undefined;
+  let at: number | undefined;
+  return {
+    heard: (value, bound) => {
+      news = { value, bound };
+    },
+    show: (lasted) => {
+      if (!drawn || lasted < patience || (at !== undefined && lasted - at < pause)) return;
+      at = lasted;
+      const line = progressLine(news, lasted, currency, speaksUnicode(host.env));
+      host.err.write(`\r${line.slice(0, (host.err.columns ?? 80) - 1)}\u001b[K`);
+    },
+    end: () => {
+      if (at !== undefined) host.err.write('\r\u001b[K');
+    },
+  };
+}
+
+/** The bar is as full as the bound is near the value. */
+export function progressLine(
+  news: { readonly value: number; readonly bound: number } | undefined,
+  lasted: number,
+  currency: string,
+  unicode: boolean,
+): string {
+  const seconds = `${Math.floor(lasted / 1000)} s`;
+  if (!news || !Number.isFinite(news.value)) return `Looking for a plan, ${seconds}`;
+  const { value, bound } = news;
+  const near = value <= bound ? 1 : value > 0 ? Math.max(0, bound / value) : 0;
+  const full = Math.floor(near * cells);
+  const [done, left] = unicode ? ['\u2588', '\u2591'] : ['#', '.'];
+  const bar = done.repeat(full) + left.repeat(cells - full);
+  const numbers = `best ${amount(value)}, at least ${amount(Math.min(bound, value))} ${currency}`;
+  return `${bar} ${numbers}, gap ${((1 - near) * 100).toFixed(1)} %, ${seconds}; Ctrl-C takes the best so far`;
+}
+
+/** An amount with its thousands apart, without cents. */
+export function amount(value: number): string {
+  return Math.round(value)
+    .toString()
+    .replace(/\B(?=(?:\d{3})+$)/g, ',');
+}

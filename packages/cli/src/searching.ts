@@ -1,0 +1,75 @@
+// A search that a person can follow and end. Most plans are found at once: those are searched for right here, because
+// a thread costs more than they do. What lasts is begun anew in a thread, where it comes to the same plan.
+
+import type { Call } from './command.js';
+import type { Job, Solved, Watch } from './job.js';
+import { progressBar } from './progress.js';
+import type { WhyStopped } from './thread.js';
+
+/** How long a search may last here, in milliseconds. */
+const briefly = 150;
+/** Between two looks at the clock. */
+const tick = 50;
+
+/** A search, and whether something ended it before its proof. */
+export interface Searched {
+  readonly solved: Solved;
+  readonly stopped: WhyStopped | null;
+  /** Milliseconds. */
+  readonly lasted: number;
+}
+
+/** What to search for: as a job for a thread, and as a function that does the same here. */
+export interface Search {
+  readonly job: Job;
+  readonly here: (watch: Partial<Watch>) => Solved;
+  /** Milliseconds after which the best plan so far is taken; undefined for none. */
+  readonly limit: number | undefined;
+  readonly currency: string;
+}
+
+/** Searches until the proof, the limit or Ctrl-C. */
+export async function searched(call: Call, search: Search): Promise<Searched> {
+  const { host } = call;
+  const began = host.elapsed();
+  const lasted = () => host.elapsed() - began;
+  const { limit = Number.POSITIVE_INFINITY } = search;
+  let late = false;
+  const stop = () => {
+    late ||= lasted() > Math.min(briefly, limit);
+    return late ? 'time' : null;
+  };
+  const solved = search.here({ stop });
+  if (!late) return { solved, stopped: null, lasted: lasted() };
+  if (limit <= briefly) return { solved, stopped: 'time', lasted: lasted() };
+  return searchedInThread(call, search, lasted);
+}
+
+async function searchedInThread(call: Call, search: Search, lasted: () => number): Promise<Searched> {
+  const { host } = call;
+  const { job, limit = Number.POSITIVE_INFINITY, currency } = search;
+  const bar = progressBar(call, currency);
+  const thread = host.inThread(job, bar.heard);
+  let stopped: WhyStopped | null = null;
+  const end = (why: WhyStopped) => {
+    stopped ??= why;
+    thread.stop(why);
+  };
+  const deaf = host.onInterrupt(() => end('interrupt'));
+  const still = host.every(tick, () => {
+    if (lasted() > limit) end('time');
+    bar.show(lasted());
+  });
+  try {
+    return { solved: await thread.answer, stopped, lasted: lasted() };
+  } finally {
+    still();
+    deaf();
+    bar.end();
+  }
+}
+
+/** The search to its end, without a person: nothing can end it but the job's own limit. */
+export function searchedToTheEnd(search: Search): Solved {
+  return search.here({});
+}

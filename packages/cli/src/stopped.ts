@@ -1,0 +1,22 @@
+// What is said of a plan whose search ended before its proof.
+
+import type { Objective } from '@auditcal/core';
+import { amount } from './progress.js';
+
+const why: Readonly<Record<NonNullable<Objective['stopped']>, string>> = {
+  effort: 'The search ended at --effort',
+  time: 'The search ended at --time-limit',
+  interrupt: 'The search was ended by Ctrl-C',
+};
+
+/** Says that a better plan may exist, and how much better at most; nothing where this one is proven the best. */
+export function stoppedShort(
+  { stopped, value, bound, gap, currency }: Objective,
+  lasted: number,
+): readonly string[] {
+  if (stopped === null) return [];
+  const after = stopped === 'effort' ? '' : ` after ${(lasted / 1000).toFixed(1)} s`;
+  const room = gap === 0 ? '' : `, so at most ${(gap * 100).toFixed(1)} % can be saved`;
+  const numbers = `It costs ${amount(value)} ${currency} and no plan costs less than ${amount(bound)}${room}.`;
+  return [`${why[stopped]}${after}: this is the best plan so far. ${numbers}`];
+}
