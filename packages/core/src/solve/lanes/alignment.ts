@@ -4,8 +4,9 @@
 import { ChainClasses, type Classes } from './classes.js';
 import type { Joins, Near, Placed } from './joins.js';
 import type { Range, Tight, Ways } from './node-prices.js';
-import { type Piece, slide } from './pieces.js';
+import { indices, type Line, type Piece, slide } from './pieces.js';
 import type { Chain, Tie } from './structure.js';
+import { ToGo } from './to-go.js';
 import type { Turn, Turns } from './turns.js';
 
 const NEVER = Number.POSITIVE_INFINITY;
@@ -64,6 +65,13 @@ export class Alignment {
   // How each value came about: state, turn, days of both chains, classes before.
   readonly #trail: Int32Array[];
   #range: Range = { lo: new Int32Array(0), hi: new Int32Array(0) };
+  // What is to go at least, by classes as they were when it was made; the class of then for each class of now.
+  #guide: ToGo | undefined;
+  readonly #thenA: Int32Array[];
+  readonly #thenB: Int32Array[];
+  #limit = NEVER;
+  // The least price of plans through each day of each job of a chain.
+  readonly #least: readonly [readonly Float64Array[], readonly Float64Array[]];
 
   constructor(turns: Turns, chains: readonly [ReadyChain, ReadyChain], tables: Tables, price: number) {
     this.#turns = turns;
@@ -72,13 +80,54 @@ export class Alignment {
     this.#price = price;
     this.#value = turns.out.map(() => NONE);
     this.#trail = turns.out.map(() => new Int32Array(0));
+    this.#thenA = this.#a.classes.levels.map(({ day }) => new Int32Array(day.length));
+    this.#thenB = this.#b.classes.levels.map(({ day }) => new Int32Array(day.length));
+    this.#least = [
+      this.#a.jobs.map(({ price }) => new Float64Array(price.length)),
+      this.#b.jobs.map(({ price }) => new Float64Array(price.length)),
+    ];
   }
 
-  /** The least price within the windows; the jobs' own prices are set before. */
-  run(range: Range): number {
-    this.#range = range;
+  /** Looks backwards once, from the prices and windows of the last run, to guide those within narrower windows. */
+  lookBack(range: Range): void {
     this.#a.classes.set(range);
     this.#b.classes.set(range);
+    this.#guide = new ToGo(this.#turns, [this.#a, this.#b], this.#tables, this.#price, range);
+  }
+
+  get guided(): boolean {
+    return this.#guide !== undefined;
+  }
+
+  /** After a guided run: takes days off the ends of windows through which no plan below the limit leads. */
+  trim({ lo, hi }: Range): boolean {
+    for (const [ready, least] of [
+      [this.#a, this.#least[0]],
+      [this.#b, this.#least[1]],
+    ] as const) {
+      for (const [k, v] of ready.v.entries()) {
+        const through = least[k] as Float64Array;
+        while ((lo[v] as number) <= (hi[v] as number) && (through[lo[v] as number] as number) >= this.#limit)
+          (lo[v] as number) += 1;
+        while ((hi[v] as number) >= (lo[v] as number) && (through[hi[v] as number] as number) >= this.#limit)
+          (hi[v] as number) -= 1;
+        if ((lo[v] as number) > (hi[v] as number)) return false;
+      }
+    }
+    return true;
+  }
+
+  /** The least price within the windows, if below the limit; the jobs' own prices are set before. */
+  run(range: Range, limit: number): number {
+    this.#range = range;
+    this.#limit = limit;
+    this.#a.classes.set(range);
+    this.#b.classes.set(range);
+    if (this.#guide) {
+      matched(this.#a.classes, this.#guide.a.of, this.#thenA);
+      matched(this.#b.classes, this.#guide.b.of, this.#thenB);
+      for (const list of this.#least) for (const through of list) through.fill(NEVER);
+    }
     const { out, doneA, doneB } = this.#turns;
     for (let at = 0; at < out.length; at += 1) {
       const size = this.#count(this.#a, doneA[at] as number) * this.#count(this.#b, doneB[at] as number);
@@ -177,7 +226,12 @@ export class Alignment {
       }
       for (let i = 0; i < size; i += 1) least[out + i] = NEVER;
       if (own > FEW && tie?.pieces) {
-        slide(tie.pieces, value, other * strideOther, strideOwn, day, own, lo, size, least, before, out);
+        slide(
+          tie.pieces,
+          { values: value, first: other * strideOther, stride: strideOwn, days: day, from: 0, count: own },
+          { values: least, first: out, stride: 1, days: indices(width), from: lo, count: size },
+          before,
+        );
         for (let i = 0; i < size; i += 1) (least[out + i] as number) += price[lo + i] as number;
         continue;
       }
@@ -203,8 +257,10 @@ export class Alignment {
     const value = this.#value[at] as Float64Array;
     const next = this.#value[turn.to] as Float64Array;
     this.steps += size;
+    const passes = this.#passes(turn, this.#turns.doneA[at] as number, this.#turns.doneB[at] as number);
     for (let i = 0; i < size; i += 1) {
       const sum = (value[i] as number) + price;
+      if (passes && sum < NEVER && sum + restOf(passes, (i / nb) | 0, i % nb) >= this.#limit) continue;
       if (sum < (next[i] as number)) this.#put(turn.to, i, sum, at, index, 0, 0, (i / nb) | 0, i % nb);
     }
   }
@@ -217,12 +273,22 @@ export class Alignment {
     const next = this.#value[turn.to] as Float64Array;
     const joint = turn.loose.length > 0 ? this.#tables.withOne(isA ? turn.a : turn.b, turn.loose) : undefined;
     this.steps += size * others;
+    const doneA = (this.#turns.doneA[at] as number) + (isA ? 1 : 0);
+    const doneB = (this.#turns.doneB[at] as number) + (isA ? 0 : 1);
+    const passes = this.#passes(turn, doneA, doneB);
+    const through = this.#least[isA ? 0 : 1][done] as Float64Array;
     for (let other = 0; other < others; other += 1) {
       for (let i = 0; i < size; i += 1) {
+        if (least[other * size + i] === NEVER) continue;
         const sum =
           (least[other * size + i] as number) + this.#price + (joint ? (joint[lo + i] as number) : 0);
         const c = of[lo + i] as number;
         const to = isA ? c * others + other : other * count + c;
+        if (passes) {
+          const all = sum + restOf(passes, isA ? c : other, isA ? other : c);
+          if (all < (through[lo + i] as number)) through[lo + i] = all;
+          if (all >= this.#limit) continue;
+        }
         if (sum >= (next[to] as number)) continue;
         const was = before[other * size + i] as number;
         if (isA) this.#put(turn.to, to, sum, at, index, lo + i, 0, was, other);
@@ -248,6 +314,9 @@ export class Alignment {
       this.#twoSliding(at, index, turn, a, b, ledA, inner, day, tie.pieces, near, own);
       return;
     }
+    const passes = this.#passes(turn, doneA + 1, doneB + 1);
+    const throughA = this.#least[0][doneA] as Float64Array;
+    const throughB = this.#least[1][doneB] as Float64Array;
     for (let x = a.lo; x < a.lo + a.size; x += 1) {
       const [first, offset] = [near.first[x] as number, near.offset[x] as number];
       const from = Math.max(b.lo, first);
@@ -260,11 +329,18 @@ export class Alignment {
         const column = ledA ? y : x;
         const k = ledA ? x - a.lo : y - b.lo;
         const place = (ofA[x] as number) * levelB.count + (levelB.of[y] as number);
+        const rest = passes ? restOf(passes, ofA[x] as number, levelB.of[y] as number) : 0;
         for (let c = 0; c < inner; c += 1) {
           const sum =
             joint +
             (led.least[c * led.size + k] as number) +
             (tie ? (tie.prices[(day[c] as number) * own.length + column] as number) : 0);
+          if (passes) {
+            const all = sum + rest;
+            if (all < (throughA[x] as number)) throughA[x] = all;
+            if (all < (throughB[y] as number)) throughB[y] = all;
+            if (all >= this.#limit) continue;
+          }
           if (sum >= (next[place] as number)) continue;
           const was = led.before[c * led.size + k] as number;
           this.#put(turn.to, place, sum, at, index, x, y, ledA ? was : c, ledA ? c : was);
@@ -296,13 +372,21 @@ export class Alignment {
     const least = new Float64Array(free.size);
     const before = new Int32Array(free.size);
     const { firstBy, endBy } = nearRows(near, a, b, ledA);
+    const of: Line = { values: led.least, first: 0, stride: led.size, days: day, from: 0, count: inner };
+    const to: Line = { values: least, first: 0, stride: 1, days: indices(own.length), from: 0, count: 0 };
+    const passes = this.#passes(turn, doneA + 1, doneB + 1);
+    const throughA = this.#least[0][doneA] as Float64Array;
+    const throughB = this.#least[1][doneB] as Float64Array;
     for (let k = 0; k < led.size; k += 1) {
       const from = firstBy[k] as number;
       const size = (endBy[k] as number) - from;
       if (size <= 0) continue;
       this.steps += size + inner;
       for (let i = 0; i < size; i += 1) least[i] = NEVER;
-      slide(pieces, led.least, k, led.size, day, inner, from, size, least, before, 0);
+      of.first = k;
+      to.from = from;
+      to.count = size;
+      slide(pieces, of, to, before);
       for (let i = 0; i < size; i += 1) {
         if (least[i] === NEVER) continue;
         const x = ledA ? led.lo + k : from + i;
@@ -315,13 +399,30 @@ export class Alignment {
           (near.price[place + column] as number) +
           this.#price +
           (own[from + i] as number);
-        const to = (ofA[x] as number) * levelB.count + (levelB.of[y] as number);
-        if (sum >= (next[to] as number)) continue;
+        if (passes) {
+          const all = sum + restOf(passes, ofA[x] as number, levelB.of[y] as number);
+          if (all < (throughA[x] as number)) throughA[x] = all;
+          if (all < (throughB[y] as number)) throughB[y] = all;
+          if (all >= this.#limit) continue;
+        }
+        const place2 = (ofA[x] as number) * levelB.count + (levelB.of[y] as number);
+        if (sum >= (next[place2] as number)) continue;
         const c = before[i] as number;
         const was = led.before[c * led.size + k] as number;
-        this.#put(turn.to, to, sum, at, index, x, y, ledA ? was : c, ledA ? c : was);
+        this.#put(turn.to, place2, sum, at, index, x, y, ledA ? was : c, ledA ? c : was);
       }
     }
+  }
+
+  // What is to go after a turn, to be looked up by the classes of now.
+  #passes(turn: Turn, doneA: number, doneB: number): Rest | undefined {
+    if (!this.#guide) return undefined;
+    return {
+      values: this.#guide.values[turn.to] as Float64Array,
+      a: this.#thenA[doneA] as Int32Array,
+      b: this.#thenB[doneB] as Int32Array,
+      columns: this.#guide.b.count[doneB] as number,
+    };
   }
 
   #put(
@@ -382,6 +483,25 @@ function nearRows(
     }
   }
   return { firstBy, endBy };
+}
+
+interface Rest {
+  readonly values: Float64Array;
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  readonly columns: number;
+}
+
+function restOf({ values, a, b, columns }: Rest, ca: number, cb: number): number {
+  return values[(a[ca] as number) * columns + (b[cb] as number)] as number;
+}
+
+// The class of then for each class of now.
+function matched({ levels }: ChainClasses, then: readonly Int32Array[], out: readonly Int32Array[]): void {
+  for (let k = 1; k < levels.length; k += 1) {
+    const { count, day } = levels[k] as Classes;
+    for (let c = 0; c < count; c += 1) (out[k] as Int32Array)[c] = then[k]?.[day[c] as number] as number;
+  }
 }
 
 function dayOf({ chain, jobs }: ReadyChain, job: number, index: number): { from: number; to: number } {

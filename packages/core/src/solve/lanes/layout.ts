@@ -108,15 +108,36 @@ export class Layout {
     return narrow(this.#reduced.network, range);
   }
 
-  /** At least this much within the windows. */
-  bound(range: Range): number {
+  /**
+   * At least this much within the windows, or Infinity where nothing below the limit is left. Guided, it also takes days
+   * off their ends that no plan below the limit has.
+   */
+  bound(range: Range, limit: number): number {
+    const least = this.#bound(range, limit);
+    if (least >= limit || !this.#alignment.guided) return least;
+    return this.#alignment.trim(range) && this.narrow(range) ? least : Number.POSITIVE_INFINITY;
+  }
+
+  /** Looks backwards within the windows: later bounds within them are found faster. */
+  lookBack(range: Range): void {
+    this.#set(range);
+    this.#alignment.lookBack(range);
+  }
+
+  #set(range: Range): void {
     this.#prices.set(range);
     for (const { chain, jobs } of this.#chains)
       chain.jobs.forEach((job, at) => {
         this.#prices.tight(job, jobs[at] as Tight);
       });
     this.#tables.set(range);
-    return this.#alignment.run(range) + this.#reduced.network.base + this.#prices.alone;
+  }
+
+  #bound(range: Range, limit: number): number {
+    this.#set(range);
+    const always = this.#reduced.network.base + this.#prices.alone;
+    if (always === Number.POSITIVE_INFINITY) return always;
+    return this.#alignment.run(range, limit - always) + always;
   }
 
   /** The days behind the bound found last. */

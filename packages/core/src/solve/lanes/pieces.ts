@@ -86,39 +86,49 @@ function bordersBelow(q: Int32Array, p: Int32Array): Int32Array {
 let queue = new Int32Array(512);
 let keys = new Float64Array(512);
 
+/** 0, 1, 2, … up to a thousand or so: the days of a variable by their own index. */
+let counted = Int32Array.from({ length: 1024 }, (_, i) => i);
+
+export function indices(size: number): Int32Array {
+  if (counted.length < size) counted = Int32Array.from({ length: 2 * size }, (_, i) => i);
+  return counted;
+}
+
+/** Values along one line of a table: `values[first]`, `values[first + stride]`, … of the days at `days[from]` on. */
+export interface Line {
+  values: Float64Array;
+  first: number;
+  stride: number;
+  days: Int32Array;
+  from: number;
+  count: number;
+}
+
 /**
- * For the columns from `lo` on, `size` of them: the least of the values of rows (`value[first + k × stride]` of the row
- * `day[k]`, rows ascending) plus the price between, and which k it was. Lowers what `out` holds already.
+ * Lowers each value of `to` to the least of the values of `of` plus the price between; `at`, of the form of `to`, tells
+ * which one of `of` it was. The rows of the pieces are the days of `of`; both lines ascend.
  */
-export function slide(
-  pieces: readonly Piece[],
-  value: Float64Array,
-  first: number,
-  stride: number,
-  day: Int32Array,
-  count: number,
-  lo: number,
-  size: number,
-  out: Float64Array,
-  at: Int32Array,
-  place: number,
-): void {
+export function slide(pieces: readonly Piece[], of: Line, to: Line, at: Int32Array): void {
+  const { values, first, stride, days, count } = of;
+  const start = of.from;
+  const out = to.values;
   if (queue.length < count) {
     queue = new Int32Array(2 * count);
     keys = new Float64Array(2 * count);
   }
   for (let n = 0; n < pieces.length; n += 1) {
-    const { from, to, row, column } = pieces[n] as Piece;
+    const { from, to: end, row, column } = pieces[n] as Piece;
     let head = 0;
     let tail = 0;
     let next = 0;
-    for (let j = 0; j < size; j += 1) {
-      const least = from[lo + j] as number;
-      const end = to[lo + j] as number;
-      while (next < count && (day[next] as number) < end) {
-        const i = day[next] as number;
+    for (let j = 0; j < to.count; j += 1) {
+      const day = to.days[to.from + j] as number;
+      const least = from[day] as number;
+      const most = end[day] as number;
+      while (next < count && (days[start + next] as number) < most) {
+        const i = days[start + next] as number;
         if (i >= least) {
-          const key = (value[first + next * stride] as number) + (row[i] as number);
+          const key = (values[first + next * stride] as number) + (row[i] as number);
           if (key < Number.POSITIVE_INFINITY) {
             while (tail > head && (keys[tail - 1] as number) >= key) tail -= 1;
             queue[tail] = next;
@@ -128,12 +138,13 @@ export function slide(
         }
         next += 1;
       }
-      while (head < tail && (day[queue[head] as number] as number) < least) head += 1;
+      while (head < tail && (days[start + (queue[head] as number)] as number) < least) head += 1;
       if (head === tail) continue;
-      const sum = (keys[head] as number) + (column[lo + j] as number);
-      if (sum >= (out[place + j] as number)) continue;
-      out[place + j] = sum;
-      at[place + j] = queue[head] as number;
+      const sum = (keys[head] as number) + (column[day] as number);
+      const place = to.first + j * to.stride;
+      if (sum >= (out[place] as number)) continue;
+      out[place] = sum;
+      at[place] = queue[head] as number;
     }
   }
 }

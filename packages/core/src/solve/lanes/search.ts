@@ -16,6 +16,8 @@ interface Node {
 
 // Variables settled one after another, at most, to reach a plan from a bound.
 const DIVE = 40;
+// Steps of a first bound from which on it pays to look back.
+const WORTH = 0;
 
 export function optimizeAlternatives(alternatives: readonly Alternative[], effort: Effort = {}): Outcome {
   return new Search(alternatives, effort).run();
@@ -93,10 +95,12 @@ class Search {
 
   #look(alternative: number): void {
     const { problem } = this.#alternatives[alternative] as Alternative;
-    for (const layout of Layout.all(problem())) this.#visit(alternative, layout, layout.range);
+    for (const layout of Layout.all(problem())) this.#visit(alternative, layout, layout.range, true);
   }
 
-  #split(alternative: number, layout: Layout, { lo, hi }: Range, { v, at }: Split): void {
+  #split(alternative: number, layout: Layout, { lo, hi }: Range, split: Split): void {
+    const { v } = split;
+    const at = Math.min(Math.max(split.at, lo[v] as number), (hi[v] as number) - 1);
     const below = { lo: lo.slice(), hi: hi.slice() };
     below.hi[v] = at;
     if (layout.narrow(below)) this.#visit(alternative, layout, below);
@@ -105,12 +109,12 @@ class Search {
     if (layout.narrow(above)) this.#visit(alternative, layout, above);
   }
 
-  #visit(alternative: number, layout: Layout, range: Range): void {
+  #visit(alternative: number, layout: Layout, range: Range, isRoot = false): void {
     this.#nodes += 1;
     const { base } = this.#alternatives[alternative] as Alternative;
-    const bound = layout.bound(range) + base;
+    const bound = layout.bound(range, this.#value - base) + base;
     if (bound >= this.#value) {
-      if (bound < Number.POSITIVE_INFINITY) this.#cut = true;
+      if (this.#value < Number.POSITIVE_INFINITY) this.#cut = true;
       return;
     }
     const { index, split } = layout.read(range);
@@ -120,7 +124,13 @@ class Search {
     if (!next) return;
     if (split && (this.#alternative < 0 || this.#nodes < 6 || this.#nodes % 24 === 0))
       this.#dive(alternative, layout, range, split);
-    if (bound < this.#value) this.#queue.put(bound, { alternative, open: { layout, range, split: next } });
+    if (bound >= this.#value) return;
+    if (isRoot && layout.steps > WORTH) {
+      layout.lookBack(range);
+      this.#visit(alternative, layout, range);
+      return;
+    }
+    this.#queue.put(bound, { alternative, open: { layout, range, split: next } });
   }
 
   #try(alternative: number, layout: Layout, index: Int32Array): number {
@@ -141,7 +151,7 @@ class Search {
       if (!settled) return;
       range = settled;
       this.#nodes += 1;
-      if (layout.bound(range) + base >= this.#value) return;
+      if (layout.bound(range, this.#value - base) + base >= this.#value) return;
       const reading = layout.read(range);
       this.#try(alternative, layout, reading.index);
       split = reading.split;

@@ -12,8 +12,12 @@ export interface Tie {
   readonly row: number;
   readonly column: number;
   readonly prices: Float64Array;
+  /** How many columns a row of `prices` has. */
+  readonly columns: number;
   /** The same in stretches; links only. */
   readonly pieces: readonly Piece[] | undefined;
+  /** And the other way round, with the columns as rows. */
+  readonly back: readonly Piece[] | undefined;
 }
 
 /** Jobs one after another, no two of which share a visit. */
@@ -71,7 +75,14 @@ export function structureOf(
   const tie = (row: number, column: number, linked = false): Tie => {
     taken.add(keyOf(row, column));
     const pieces = linked ? piecesOf(network, row, column) : undefined;
-    return { row, column, prices: pairPrices(network, row, column), pieces };
+    return {
+      row,
+      column,
+      prices: pairPrices(network, row, column),
+      columns: (network.days[column] as Int32Array).length,
+      pieces,
+      back: linked ? piecesOf(network, column, row) : undefined,
+    };
   };
   const tied = new Set(pairs.map(([a, b]) => keyOf(a, b)));
   const inside = starts.map(({ v: s }, job) => {
