@@ -7,6 +7,7 @@ import { Heap } from './heap.js';
 import { type Model, modelOf } from './model.js';
 import type { PricedProblem } from './problem.js';
 import { Relaxation } from './relaxation.js';
+import { Rounding } from './rounding.js';
 import { billOf, isKept, totalOf } from './value.js';
 
 /** One way to lay the whole: what it costs whatever the days, a cheap lower bound of its whole price, its problem. */
@@ -53,7 +54,7 @@ export function optimizeAlternatives(alternatives: readonly Alternative[], effor
 class Search {
   readonly #alternatives: readonly Alternative[];
   readonly #effort: Effort;
-  readonly #states = new Map<number, { relaxation: Relaxation; problem: PricedProblem } | undefined>();
+  readonly #states = new Map<number, State | undefined>();
   readonly #open = new Heap<Node>((a, b) => a.bound - b.bound);
   #value: number;
   #found: { alternative: number; days: readonly Day[] } | undefined;
@@ -92,7 +93,7 @@ class Search {
 
   #try(alternative: number, days: readonly Day[]): number {
     const { base, problem } = this.#alternatives[alternative] as Alternative;
-    const known = this.#states.get(alternative)?.problem ?? problem();
+    const known = this.#states.get(alternative)?.relaxation.model.problem ?? problem();
     if (!isKept(known, days)) return Number.POSITIVE_INFINITY;
     const value = base + totalOf(billOf(known, days));
     if (value < this.#value) {
@@ -105,26 +106,23 @@ class Search {
   #look(node: Node): void {
     const state = this.#stateOf(node.alternative);
     if (!state) return;
-    const { relaxation } = state;
+    const { relaxation, rounding } = state;
     const { base } = this.#alternatives[node.alternative] as Alternative;
     const left = node.left ?? relaxation.model.left.map((marks) => marks.slice());
     if (!relaxation.turnTo(left)) return;
-    const sweeps = node.left ? 6 : 40;
-    let before = Number.NEGATIVE_INFINITY;
-    for (let n = 0; n < sweeps; n += 1) {
-      const round = n > 0 && (n % 4 === 2 || n === sweeps - 1);
-      if (!relaxation.sweep(n % 2 === 0, this.#value - base, round)) return;
-      if (round && relaxation.roundable)
-        this.#try(node.alternative, daysAt(relaxation.model, relaxation.rounded));
-      const { bound } = relaxation;
-      if (bound + base >= this.#value) return;
-      before = bound;
+    const rounds = node.left ? 3 : 10;
+    for (let n = 0; n < rounds; n += 1) {
+      if (!relaxation.round(this.#value - base, node.left ? 2 : 4)) return;
+      if (relaxation.bound + base >= this.#value) return;
+      if (n % 3 !== 2 && n !== rounds - 1) continue;
+      for (const days of rounding.plans(node.left ? 1 : 3)) this.#try(node.alternative, days);
+      if (relaxation.bound + base >= this.#value) return;
     }
-    this.#branch(node, state.relaxation, Math.max(node.bound, before + base));
+    this.#branch(node, state, Math.max(node.bound, relaxation.bound + base));
   }
 
-  #branch(node: Node, relaxation: Relaxation, bound: number): void {
-    const split = splitOf(relaxation);
+  #branch(node: Node, { relaxation, rounding }: State, bound: number): void {
+    const split = splitOf(relaxation, rounding);
     if (!split) return;
     const { unknown, at } = split;
     for (const low of [true, false]) {
@@ -141,31 +139,27 @@ class Search {
     if (this.#states.has(alternative)) return this.#states.get(alternative);
     const problem = (this.#alternatives[alternative] as Alternative).problem();
     const model = modelOf(problem);
-    const state = model && {
-      relaxation: new Relaxation(model, new Bounds(model.reading.sizes.length, model.pairs)),
-      problem,
-    };
+    const state = model && stateOf(model);
     this.#states.set(alternative, state);
     return state;
   }
 }
 
+interface State {
+  readonly relaxation: Relaxation;
+  readonly rounding: Rounding;
+}
+
+function stateOf(model: Model): State {
+  const bounds = new Bounds(model.reading.sizes.length, model.pairs);
+  const relaxation = new Relaxation(model, bounds);
+  return { relaxation, rounding: new Rounding(relaxation, bounds) };
+}
+
 // The first place of the upper half of an unknown; undefined where every unknown has one place left.
-function splitOf({ model, rounded, cheapest, regret, lo, hi, roundable }: Relaxation) {
+function splitOf({ model, lo, hi }: Relaxation, _rounding: Rounding) {
   let unknown = -1;
   let worst = 0;
-  if (roundable) {
-    for (const k of model.core) {
-      if (lo[k] === hi[k] || rounded[k] === cheapest[k]) continue;
-      if ((regret[k] as number) <= worst) continue;
-      worst = regret[k] as number;
-      unknown = k;
-    }
-    if (unknown >= 0) {
-      const [a, b] = [rounded[unknown] as number, cheapest[unknown] as number];
-      return { unknown, at: Math.ceil((a + b) / 2) };
-    }
-  }
   for (const k of model.every) {
     const width = (hi[k] as number) - (lo[k] as number);
     if (width <= worst) continue;
@@ -174,9 +168,4 @@ function splitOf({ model, rounded, cheapest, regret, lo, hi, roundable }: Relaxa
   }
   if (unknown < 0) return undefined;
   return { unknown, at: Math.ceil(((lo[unknown] as number) + (hi[unknown] as number)) / 2) };
-}
-
-function daysAt({ reading }: Model, places: Int32Array): Day[] {
-  const { unknownOf, daysOf } = reading;
-  return daysOf.map((days, v) => days[places[unknownOf[v] as number] as number] as Day);
 }

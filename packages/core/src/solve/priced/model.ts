@@ -20,6 +20,8 @@ export interface Model {
   readonly reading: Reading;
   readonly pairs: readonly Pair[];
   readonly hosting: Hosting;
+  /** The place of each unknown in time. */
+  readonly rank: Int32Array;
   readonly core: readonly number[];
   readonly corePairs: readonly Pair[];
   readonly pendants: readonly Pendant[];
@@ -45,15 +47,20 @@ export function modelOf(problem: PricedProblem): Model | undefined {
   const hanging = new Set(pendants.map(({ pair }) => pair));
   const gone = new Set(pendants.map(({ unknown }) => unknown));
   const middle = middlesOf(reading);
-  const core = Array.from(reading.sizes, (_, k) => k)
-    .filter((k) => !gone.has(k))
-    .sort((a, b) => (middle[a] as number) - (middle[b] as number) || a - b);
+  const inTime = Array.from(reading.sizes, (_, k) => k);
+  inTime.sort((a, b) => (middle[a] as number) - (middle[b] as number) || a - b);
+  const rank = new Int32Array(inTime.length);
+  inTime.forEach((k, at) => {
+    rank[k] = at;
+  });
+  const core = inTime.filter((k) => !gone.has(k));
   const corePairs = pairs.filter((pair) => !hanging.has(pair));
   return {
     problem,
     reading,
     pairs,
     hosting,
+    rank,
     core,
     corePairs,
     pendants,

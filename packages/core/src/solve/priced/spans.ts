@@ -27,6 +27,8 @@ export interface Span {
 export class Hosting {
   readonly days: Int32Array;
   readonly spans: readonly Span[];
+  /** How many days there are that may count as shared. */
+  readonly counted: number;
   readonly #window: number;
   // Shared days before each day, from an origin.
   readonly #origin: number;
@@ -47,6 +49,7 @@ export class Hosting {
       const day = this.#origin + k;
       this.#counted[k + 1] = (this.#counted[k] as number) + visits.daysIn(day, day);
     }
+    this.counted = this.#counted.at(-1) as number;
     this.spans = visits.jobs.map(({ start, end }) => {
       const [s, e] = [unknownOf[start] as number, unknownOf[end] as number];
       const unknown = sizes[s] === 1 ? e : s;
