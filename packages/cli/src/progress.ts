@@ -32,7 +32,7 @@ export function progressBar({ host, common }: Call, currency: string): ProgressB
       if (!drawn || lasted < patience || (at !== undefined && lasted - at < pause)) return;
       at = lasted;
       const line = progressLine(news, lasted, currency, speaksUnicode(host.env));
-      host.err.write(`\r${line.slice(0, (host.err.columns ?? 80) - 1)}\u001b[K`);
+      host.err.write(`\r${line.slice(0, (host.err.columns || 80) - 1)}\u001b[K`);
     },
     end: () => {
       if (at !== undefined) host.err.write('\r\u001b[K');

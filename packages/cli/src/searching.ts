@@ -33,17 +33,30 @@ export async function searched(call: Call, search: Search): Promise<Searched> {
   const { host } = call;
   const began = host.elapsed();
   const lasted = () => host.elapsed() - began;
-  const { limit = Number.POSITIVE_INFINITY } = search;
-  let late = false;
-  const stop = () => {
-    late ||= lasted() > Math.min(briefly, limit);
-    return late ? 'time' : null;
-  };
-  const solved = search.here({ stop });
-  if (!late) return { solved, stopped: null, lasted: lasted() };
-  if (limit <= briefly) return { solved, stopped: 'time', lasted: lasted() };
-  return searchedInThread(call, search, lasted);
+  const brief = searchedBriefly(search, lasted);
+  return brief ?? searchedInThread(call, search, lasted);
 }
+
+/** Searches here; undefined where that lasts. What was begun is dropped at once, wherever it stands. */
+function searchedBriefly(search: Search, lasted: () => number): Searched | undefined {
+  const { limit = Number.POSITIVE_INFINITY } = search;
+  let stopped: WhyStopped | null = null;
+  const stop = () => {
+    const now = lasted();
+    if (now > briefly && limit > briefly) throw tooLong;
+    if (now > limit) stopped = 'time';
+    return stopped;
+  };
+  try {
+    return { solved: search.here({ stop }), stopped, lasted: lasted() };
+  } catch (thrown) {
+    if (thrown === tooLong) return undefined;
+    throw thrown;
+  }
+}
+
+/** Thrown through a search that nobody waits for any more, and caught right there. */
+const tooLong = Symbol('too long');
 
 async function searchedInThread(call: Call, search: Search, lasted: () => number): Promise<Searched> {
   const { host } = call;

@@ -38,7 +38,6 @@ async function play({ pace = 0, asks = 0, limit, terminal = false, quiet = false
   const seen = {
     threads: 0,
     stops: [] as WhyStopped[],
-    answers: [] as (string | null)[],
     listening: 0,
     ticking: 0,
   };
@@ -75,7 +74,7 @@ async function play({ pace = 0, asks = 0, limit, terminal = false, quiet = false
   const search: Search = {
     job: {} as Job,
     here: ({ stop }: Partial<Watch>) => {
-      for (let i = 0; i < asks; i += 1) seen.answers.push(stop?.() ?? null);
+      for (let i = 0; i < asks; i += 1) stop?.();
       return here;
     },
     limit,
@@ -98,7 +97,6 @@ describe('a search', () => {
   test('that lasts is begun anew in a thread, listens there, and leaves nothing running', async () => {
     const scene = await play({ asks: 10, pace: 20, turns: ['tick', 'tick'] });
     expect(scene).toMatchObject({ threads: 1, inThread: true, stopped: null, listening: 0, ticking: 0 });
-    expect(scene.answers.at(-1)).toBe('time');
   });
 
   test('whose limit is short ends where it is', async () => {
@@ -121,6 +119,17 @@ describe('a search', () => {
     expect(scene).toMatchObject({ stopped: 'interrupt', stops: ['interrupt'] });
   });
 });
+
+test('a bug is not taken for a search that lasts', async () => {
+  const { host } = fakeHost({});
+  const search = { job: {} as Job, here: () => fail(), limit: undefined, currency: 'USD' };
+  const call = { host, common: {}, args: [], flags: {}, format: 'text' } as Call;
+  await expect(searched(call, search)).rejects.toThrow('a bug of ours');
+});
+
+function fail(): never {
+  throw new Error('a bug of ours');
+}
 
 describe('while a search lasts', () => {
   const turns = [

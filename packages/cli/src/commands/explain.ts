@@ -1,22 +1,36 @@
-// `auditcal explain`: why an audit lies where it lies. An audit's name stands for its next turn that is not done.
+// `auditcal explain`: why an audit lies where it lies, and what another day would break or cost. An audit's name stands
+// for its next turn that is not done.
 
-import { type Engagement, explainReport, formatsFor, frameworks, nearest, type Plan } from '@auditcal/core';
-import type { Call, Command } from '../command.js';
+import {
+  type Engagement,
+  explainAudit,
+  formatsFor,
+  nearest,
+  type PlainDate,
+  type Plan,
+} from '@auditcal/core';
+import { type Call, type Command, textOf } from '../command.js';
+import { storedFor } from '../committed.js';
+import type { Found } from '../files.js';
 import { inputOf } from '../inputs.js';
 import { type Outcome, problem, refused, result } from '../outcome.js';
 import { planned } from '../planning.js';
 import { shown } from '../showing.js';
+import { dateOf } from '../today.js';
 
 export const explain: Command = {
   name: 'explain',
   summary: 'say why an audit has its date: the rules that bind it, and how far it can move',
   args: [{ name: '<audit>', says: 'an audit (iso27001/stage2) or one turn of it (iso27001-stage2-1)' }],
-  options: [{ flags: '--on <date>', says: '', notYet: 'what another date would break or cost' }],
+  options: [
+    { flags: '--on <date>', says: 'what it would break or cost if its fieldwork started on this day' },
+  ],
   formats: formatsFor('explain'),
   formatsToCome: [],
   examples: [
     ['explain soc2/type2', 'explains the next Type II examination'],
     ['explain iso27001-surveillance1-2', 'explains the second surveillance 1 in the file'],
+    ['explain iso27001/surveillance1 --on 2028-05-15', 'says what that day would break or cost'],
   ],
   run: explainCommand,
 };
@@ -24,15 +38,33 @@ export const explain: Command = {
 async function explainCommand(call: Call): Promise<Outcome> {
   const input = await inputOf(call);
   if (!input.ok) return input;
+  const on = askedDay(call);
+  if (!on.ok) return refused([on.problem]);
   const answer = planned(call, input.value);
   if (!answer.ok) return answer;
+  const { plan, program } = answer;
   const asked = call.args[0] ?? '';
-  const found = engagementNamed(asked, answer.plan);
-  const explanation = found && explainReport(answer.plan, found.id, frameworks);
-  if (!explanation) return refused([unknownAudit(asked, answer.plan)]);
+  const found = engagementNamed(asked, plan);
+  if (!found) return refused([unknownAudit(asked, plan)]);
+  if (on.value !== undefined && found.status === 'done') return refused([finished(found)]);
+  const stored = storedFor(call.host, program);
+  const agreed = stored.ok ? stored.plan?.agreed : undefined;
+  const explanation = explainAudit({ program, plan, engagement: found.id, on: on.value, agreed });
+  if (!explanation) return refused([unknownAudit(asked, plan)]);
   const text = await shown(call, explanation);
   const sources = new Map([[input.value.file, input.value.text]]);
   return result(call, text, { notices: answer.notices, sources });
+}
+
+/** The day after `--on`; undefined where there is none. */
+function askedDay(call: Call): Found<PlainDate | undefined> {
+  const text = textOf(call, 'on');
+  return text === undefined ? { ok: true, value: undefined } : dateOf(text, '--on');
+}
+
+function finished({ id, status, report }: Engagement) {
+  const message = `${id} is ${status} since ${report}, so no other day can be asked about`;
+  return problem('already-done', message, 'leave out --on, or ask about an audit still to come');
 }
 
 /** By id, else the first of that audit still to come, else its last one. */
