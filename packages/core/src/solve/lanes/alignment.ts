@@ -4,15 +4,13 @@
 import { ChainClasses, type Classes } from './classes.js';
 import type { Joins, Near, Placed } from './joins.js';
 import type { Range, Tight, Ways } from './node-prices.js';
-import { indices, type Line, type Piece, slide } from './pieces.js';
-import type { Chain, Tie } from './structure.js';
+import { freePiece, indices, type Line, type Piece, slide } from './pieces.js';
+import type { Chain } from './structure.js';
 import { ToGo } from './to-go.js';
 import type { Turn, Turns } from './turns.js';
 
 const NEVER = Number.POSITIVE_INFINITY;
 const NONE = new Float64Array(0);
-// Up to so many classes are looked at one by one.
-const FEW = 8;
 
 /** One chain made ready: its jobs by their places in it. */
 export interface ReadyChain {
@@ -21,6 +19,9 @@ export interface ReadyChain {
   readonly v: readonly number[];
   readonly jobs: readonly Tight[];
   readonly classes: ChainClasses;
+  /** Prices of each link by the classes before it, and by the days after it; free where jobs are not tied. */
+  readonly forth: readonly (readonly Piece[])[];
+  readonly back: readonly (readonly Piece[])[];
 }
 
 /** Where the program gets prices of joint visits from. */
@@ -41,15 +42,15 @@ export interface Served {
 }
 
 export function readyChain(chain: Chain, v: readonly number[], jobs: readonly Tight[]): ReadyChain {
+  const sizes = jobs.map(({ price }) => price.length);
+  const before = [1, ...sizes];
   return {
     chain,
     v,
     jobs,
-    classes: new ChainClasses(
-      chain,
-      v,
-      jobs.map(({ price }) => price.length),
-    ),
+    classes: new ChainClasses(chain, v, sizes),
+    forth: sizes.map((size, at) => chain.links[at]?.forth ?? [freePiece(before[at] as number, size)]),
+    back: sizes.map((size, at) => chain.links[at]?.back ?? [freePiece(size, before[at] as number)]),
   };
 }
 
@@ -204,50 +205,28 @@ export class Alignment {
     strideOwn: number,
     strideOther: number,
   ): Step {
-    const { v, jobs, chain, classes } = ready;
-    const [lo, hi] = [
-      this.#range.lo[v[done] as number] as number,
-      this.#range.hi[v[done] as number] as number,
-    ];
+    const { v, jobs, forth, classes } = ready;
+    const lo = this.#range.lo[v[done] as number] as number;
+    const size = (this.#range.hi[v[done] as number] as number) - lo + 1;
     const { price } = jobs[done] as Tight;
-    const width = price.length;
-    const size = hi - lo + 1;
-    const least = new Float64Array(size * others);
+    const least = new Float64Array(size * others).fill(NEVER);
     const before = new Int32Array(size * others);
-    const tie: Tie | undefined = chain.links[done];
     const { day } = classes.levels[done] as Classes;
-    this.steps += size * others * own;
+    const of: Line = { values: value, first: 0, stride: strideOwn, days: day, from: 0, count: own };
+    const to: Line = {
+      values: least,
+      first: 0,
+      stride: 1,
+      days: indices(price.length),
+      from: lo,
+      count: size,
+    };
+    this.steps += (size + own) * others;
     for (let other = 0; other < others; other += 1) {
-      const out = other * size;
-      if (own === 1 && !tie) {
-        const base = value[other * strideOther] as number;
-        for (let i = 0; i < size; i += 1) least[out + i] = base + (price[lo + i] as number);
-        continue;
-      }
-      for (let i = 0; i < size; i += 1) least[out + i] = NEVER;
-      if (own > FEW && tie?.pieces) {
-        slide(
-          tie.pieces,
-          { values: value, first: other * strideOther, stride: strideOwn, days: day, from: 0, count: own },
-          { values: least, first: out, stride: 1, days: indices(width), from: lo, count: size },
-          before,
-        );
-        for (let i = 0; i < size; i += 1) (least[out + i] as number) += price[lo + i] as number;
-        continue;
-      }
-      for (let c = 0; c < own; c += 1) {
-        const base = value[c * strideOwn + other * strideOther] as number;
-        if (base === NEVER) continue;
-        const row = (day[c] as number) * width + lo;
-        const prices = (tie as Tie).prices;
-        for (let i = 0; i < size; i += 1) {
-          const sum = base + (prices[row + i] as number);
-          if (sum >= (least[out + i] as number)) continue;
-          least[out + i] = sum;
-          before[out + i] = c;
-        }
-      }
-      for (let i = 0; i < size; i += 1) (least[out + i] as number) += price[lo + i] as number;
+      of.first = other * strideOther;
+      to.first = other * size;
+      slide(forth[done] as readonly Piece[], of, to, before);
+      for (let i = 0; i < size; i += 1) (least[to.first + i] as number) += price[lo + i] as number;
     }
     return { lo, size, least, before };
   }
@@ -297,72 +276,16 @@ export class Alignment {
     }
   }
 
-  // Both chains take part: the chain with more classes has been led to its days, the other one goes class by class.
+  // Both chains take part: the chain with more classes has been led to its days, the other one is led here.
   #two(at: number, index: number, turn: Turn, a: Step, b: Step, na: number, nb: number): void {
     const near = this.#tables.withTwo(turn.a, turn.b, turn.loose);
-    const [doneA, doneB] = [this.#turns.doneA[at] as number, this.#turns.doneB[at] as number];
-    const next = this.#value[turn.to] as Float64Array;
-    const ofA = (this.#a.classes.levels[doneA + 1] as Classes).of;
-    const levelB = this.#b.classes.levels[doneB + 1] as Classes;
     const ledA = na > nb;
     const inner = ledA ? nb : na;
-    const day = ((ledA ? this.#b : this.#a).classes.levels[ledA ? doneB : doneA] as Classes).day;
-    const tie = (ledA ? this.#b : this.#a).chain.links[ledA ? doneB : doneA];
-    const own = ((ledA ? this.#b : this.#a).jobs[ledA ? doneB : doneA] as Tight).price;
-    const led = ledA ? a : b;
-    if (inner > FEW && tie?.pieces) {
-      this.#twoSliding(at, index, turn, a, b, ledA, inner, day, tie.pieces, near, own);
-      return;
-    }
-    const passes = this.#passes(turn, doneA + 1, doneB + 1);
-    const throughA = this.#least[0][doneA] as Float64Array;
-    const throughB = this.#least[1][doneB] as Float64Array;
-    for (let x = a.lo; x < a.lo + a.size; x += 1) {
-      const [first, offset] = [near.first[x] as number, near.offset[x] as number];
-      const from = Math.max(b.lo, first);
-      const to = Math.min(b.lo + b.size, first + (near.offset[x + 1] as number) - offset);
-      for (let y = from; y < to; y += 1) {
-        const joint =
-          (near.price[offset + y - first] as number) + this.#price + (own[ledA ? y : x] as number);
-        if (joint === NEVER) continue;
-        this.steps += inner;
-        const column = ledA ? y : x;
-        const k = ledA ? x - a.lo : y - b.lo;
-        const place = (ofA[x] as number) * levelB.count + (levelB.of[y] as number);
-        const rest = passes ? restOf(passes, ofA[x] as number, levelB.of[y] as number) : 0;
-        for (let c = 0; c < inner; c += 1) {
-          const sum =
-            joint +
-            (led.least[c * led.size + k] as number) +
-            (tie ? (tie.prices[(day[c] as number) * own.length + column] as number) : 0);
-          if (passes) {
-            const all = sum + rest;
-            if (all < (throughA[x] as number)) throughA[x] = all;
-            if (all < (throughB[y] as number)) throughB[y] = all;
-            if (all >= this.#limit) continue;
-          }
-          if (sum >= (next[place] as number)) continue;
-          const was = led.before[c * led.size + k] as number;
-          this.#put(turn.to, place, sum, at, index, x, y, ledA ? was : c, ledA ? c : was);
-        }
-      }
-    }
-  }
-
-  // The same where the chain that goes class by class has many.
-  #twoSliding(
-    at: number,
-    index: number,
-    turn: Turn,
-    a: Step,
-    b: Step,
-    ledA: boolean,
-    inner: number,
-    day: Int32Array,
-    pieces: readonly Piece[],
-    near: Near,
-    own: Float64Array,
-  ): void {
+    const done = (ledA ? this.#turns.doneB[at] : this.#turns.doneA[at]) as number;
+    const { classes, jobs, forth } = ledA ? this.#b : this.#a;
+    const { day } = classes.levels[done] as Classes;
+    const pieces = forth[done] as readonly Piece[];
+    const own = (jobs[done] as Tight).price;
     const [doneA, doneB] = [this.#turns.doneA[at] as number, this.#turns.doneB[at] as number];
     const next = this.#value[turn.to] as Float64Array;
     const ofA = (this.#a.classes.levels[doneA + 1] as Classes).of;

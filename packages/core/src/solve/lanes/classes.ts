@@ -67,21 +67,39 @@ export class ChainClasses {
 }
 
 function differences(
-  { prices }: Tie,
+  { row, limits }: Tie,
   rows: number,
   columns: number,
 ): { first: Int32Array; last: Int32Array } {
   const first = new Int32Array(rows).fill(columns);
   const last = new Int32Array(rows).fill(-1);
-  for (let i = 0; i + 1 < rows; i += 1) {
-    const at = i * columns;
-    let j = 0;
-    while (j < columns && prices[at + j] === prices[at + columns + j]) j += 1;
-    if (j === columns) continue;
-    first[i] = j;
-    j = columns - 1;
-    while (prices[at + j] === prices[at + columns + j]) j -= 1;
-    last[i] = j;
+  for (const { a, p, q, hard, perDay } of limits) {
+    const widens = !hard && perDay !== 0;
+    for (let i = 0; i + 1 < rows; i += 1) {
+      const [now, then] =
+        a === row ? [p[i] as number, p[i + 1] as number] : [q[i] as number, q[i + 1] as number];
+      if (now === then) continue;
+      // Columns passed on either of both days; without a price per day only those passed on just one of them.
+      const [low, high] =
+        a === row
+          ? [widens ? 0 : firstReaching(q, now), firstReaching(q, then)]
+          : [firstReaching(p, now + 1), widens ? columns : firstReaching(p, then + 1)];
+      if (low >= high) continue;
+      if (low < (first[i] as number)) first[i] = low;
+      if (high - 1 > (last[i] as number)) last[i] = high - 1;
+    }
   }
   return { first, last };
+}
+
+// The first index at which the values, which never decrease, reach one; their number where none does.
+function firstReaching(values: Int32Array, least: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] as number) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

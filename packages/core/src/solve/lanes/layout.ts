@@ -7,7 +7,7 @@ import type { Constraint } from '../problem.js';
 import { firstOverload } from '../visits.js';
 import { Alignment, type ReadyChain, readyChain, type Served, type Tables } from './alignment.js';
 import { Joins, type Near } from './joins.js';
-import { networkFrom, priceBeyond } from './network.js';
+import { networkFrom, pairPrice, priceBeyond } from './network.js';
 import { NodePrices, narrow, type Range, type Tight, type Ways } from './node-prices.js';
 import { type JobEnd, type Reduced, reduced } from './reduce.js';
 import { type Chain, type Structure, structureOf } from './structure.js';
@@ -150,16 +150,21 @@ export class Layout {
     const { price } = this.#prices;
     for (const v of alone) index[v] = leastIn(range, v, (j) => price[v]?.[j] as number);
     for (let k = hanging.length - 1; k >= 0; k -= 1) {
-      const { row, column, prices } = hanging[k] as (typeof hanging)[number];
+      const { row, column, limits } = hanging[k] as (typeof hanging)[number];
       const own = price[column] as Float64Array;
-      const at = (index[row] as number) * own.length;
-      index[column] = leastIn(range, column, (j) => (prices[at + j] as number) + (own[j] as number));
+      const at = index[row] as number;
+      index[column] = leastIn(range, column, (j) => pairPrice(limits, row, at, j) + (own[j] as number));
     }
-    for (const { row, column, prices } of relaxed) {
-      const at = (index[row] as number) * (price[column] as Float64Array).length;
-      const wanted = leastIn(range, column, (j) => prices[at + j] as number);
+    for (const { row, column, limits } of relaxed) {
+      const at = index[row] as number;
+      const wanted = leastIn(range, column, (j) => pairPrice(limits, row, at, j));
       const chosen = index[column] as number;
-      gaps.add(column, chosen, wanted, (prices[at + chosen] as number) - (prices[at + wanted] as number));
+      gaps.add(
+        column,
+        chosen,
+        wanted,
+        pairPrice(limits, row, at, chosen) - pairPrice(limits, row, at, wanted),
+      );
     }
     return { index, split: gaps.split() };
   }
@@ -230,11 +235,7 @@ export class Layout {
       const tie = this.#structure.inside[job];
       set(
         e,
-        leastIn(
-          range,
-          e,
-          (j) => (own[j] as number) + (tie ? (tie.prices[at * own.length + j] as number) : 0),
-        ),
+        leastIn(range, e, (j) => (own[j] as number) + (tie ? pairPrice(tie.limits, s, at, j) : 0)),
       );
     }
     turn.loose.forEach((job, k) => {

@@ -119,41 +119,18 @@ export function neighborsOf(network: Network, v: number): number[] {
   return [...found];
 }
 
-/**
- * Prices of all pairs of days of two variables under the limits between them, row by row of the first; Infinity where
- * a hard one is broken.
- */
-export function pairPrices(network: Network, row: number, column: number): Float64Array {
-  const rows = (network.days[row] as Int32Array).length;
-  const columns = (network.days[column] as Int32Array).length;
-  const table = new Float64Array(rows * columns);
-  for (const limit of network.limits) {
-    if (limit.a === row && limit.b === column) addBelow(table, rows, columns, limit);
-    else if (limit.b === row && limit.a === column) addAbove(table, rows, columns, limit);
-  }
-  return table;
+/** The limits between two variables. */
+export function limitsBetween(network: Network, v: number, u: number): Limit[] {
+  return network.limits.filter(({ a, b }) => (a === v && b === u) || (a === u && b === v));
 }
 
-// Columns whose q falls short of the row's p: a stretch at the beginning.
-function addBelow(table: Float64Array, rows: number, columns: number, limit: Limit): void {
-  const { p, q, hard } = limit;
-  const once = hard ? Number.POSITIVE_INFINITY : limit.once;
-  const perDay = hard ? 0 : limit.perDay;
-  for (let i = 0; i < rows; i += 1) {
-    const reached = p[i] as number;
-    for (let j = 0; j < columns && (q[j] as number) < reached; j += 1)
-      (table[i * columns + j] as number) += once + perDay * (reached - (q[j] as number));
+/** What the limits between two variables cost on one day of each; Infinity where a hard one is broken. */
+export function pairPrice(limits: readonly Limit[], v: number, i: number, j: number): number {
+  let price = 0;
+  for (let k = 0; k < limits.length; k += 1) {
+    const limit = limits[k] as Limit;
+    const [at, to] = limit.a === v ? [i, j] : [j, i];
+    price += priceBeyond(limit, (limit.p[at] as number) - (limit.q[to] as number));
   }
-}
-
-// Columns whose p passes the row's q: a stretch at the end.
-function addAbove(table: Float64Array, rows: number, columns: number, limit: Limit): void {
-  const { p, q, hard } = limit;
-  const once = hard ? Number.POSITIVE_INFINITY : limit.once;
-  const perDay = hard ? 0 : limit.perDay;
-  for (let i = 0; i < rows; i += 1) {
-    const most = q[i] as number;
-    for (let j = columns - 1; j >= 0 && (p[j] as number) > most; j -= 1)
-      (table[i * columns + j] as number) += once + perDay * ((p[j] as number) - most);
-  }
+  return price;
 }

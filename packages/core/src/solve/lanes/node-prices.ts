@@ -1,6 +1,7 @@
 // What each job costs on each of its days within given windows, with every tie that is no link relaxed.
 
-import type { Network } from './network.js';
+import { type Network, pairPrice } from './network.js';
+import { indices, slide } from './pieces.js';
 import type { JobEnd, Reduced } from './reduce.js';
 import type { Structure, Tie } from './structure.js';
 
@@ -36,12 +37,22 @@ export class NodePrices {
   alone = 0;
   readonly #reduced: Reduced;
   readonly #structure: Structure;
+  readonly #zero: Float64Array;
+  readonly #least: Float64Array;
+  readonly #at: Int32Array;
+  // For each day of a job's start: from where to before where its end may be.
+  readonly #bands: readonly Band[];
   #range: Range = { lo: new Int32Array(0), hi: new Int32Array(0) };
 
   constructor(reduced: Reduced, structure: Structure) {
     this.#reduced = reduced;
     this.#structure = structure;
     this.price = reduced.network.own.map((own) => new Float64Array(own.length));
+    const longest = Math.max(0, ...reduced.network.days.map(({ length }) => length));
+    this.#zero = new Float64Array(longest);
+    this.#least = new Float64Array(longest);
+    this.#at = new Int32Array(longest);
+    this.#bands = structure.inside.map((tie, job) => bandOf(tie, reduced, job));
   }
 
   /** Prices all variables within the windows. */
@@ -50,12 +61,29 @@ export class NodePrices {
     const { network, kept } = this.#reduced;
     const { relaxed, hanging, alone } = this.#structure;
     for (const v of kept) this.price[v]?.set(network.own[v] as Float64Array);
-    for (const tie of relaxed) addLeast(tie, range, this.price[tie.row] as Float64Array, undefined);
-    for (const tie of hanging)
-      addLeast(tie, range, this.price[tie.row] as Float64Array, this.price[tie.column]);
+    for (const tie of relaxed) this.#add(tie, this.#zero);
+    for (const tie of hanging) this.#add(tie, this.price[tie.column] as Float64Array);
     this.alone = 0;
     for (const v of alone)
       this.alone += leastOf(this.price[v] as Float64Array, range.lo[v] as number, range.hi[v] as number);
+  }
+
+  // Adds to each row's price the least of its columns within their window, by their values and the price between.
+  #add({ row, column, back }: Tie, values: Float64Array): void {
+    const { lo, hi } = this.#range;
+    const out = this.price[row] as Float64Array;
+    const [from, first] = [lo[column] as number, lo[row] as number];
+    const count = (hi[column] as number) - from + 1;
+    const size = (hi[row] as number) - first + 1;
+    const least = this.#least.fill(Number.POSITIVE_INFINITY, 0, size);
+    const days = indices(Math.max(values.length, out.length));
+    slide(
+      back,
+      { values, first: values === this.#zero ? 0 : from, stride: 1, days, from, count },
+      { values: least, first: 0, stride: 1, days, from: first, count: size },
+      this.#at,
+    );
+    for (let i = 0; i < size; i += 1) (out[first + i] as number) += least[i] as number;
   }
 
   /** Fills a job of a chain. */
@@ -72,14 +100,13 @@ export class NodePrices {
     const [first, last] = [lo[e] as number, hi[e] as number];
     const rest = this.price[e] as Float64Array;
     const tie = inside[job];
-    const width = rest.length;
     const day = (ends[job] as JobEnd).day;
+    const band = this.#bands[job] as Band;
     for (let i = lo[s] as number; i <= (hi[s] as number); i += 1) {
       let least = Number.POSITIVE_INFINITY;
       let to = first;
-      for (let j = first; j <= last; j += 1) {
-        const price =
-          (tie ? (tie.prices[i * width + j] as number) : 0) + (paysEnd[job] ? (rest[j] as number) : 0);
+      for (let j = Math.max(first, band.from[i] as number); j <= last && j < (band.to[i] as number); j += 1) {
+        const price = (tie ? pairPrice(tie.limits, s, i, j) : 0) + (paysEnd[job] ? (rest[j] as number) : 0);
         if (price < least) least = price;
         if (price < Number.POSITIVE_INFINITY) to = j;
       }
@@ -102,6 +129,7 @@ export class NodePrices {
     const own = this.price[s] as Float64Array;
     const rest = this.price[e] as Float64Array;
     const tie = inside[job];
+    const band = this.#bands[job] as Band;
     for (let i = first; i <= last; i += 1) {
       const base = paysStart[job] ? (own[i] as number) : 0;
       if (base === Number.POSITIVE_INFINITY) continue;
@@ -110,11 +138,10 @@ export class NodePrices {
         continue;
       }
       let least = Number.POSITIVE_INFINITY;
-      for (let j = hi[e] as number; j >= (lo[e] as number); j -= 1) {
+      const latest = Math.min(hi[e] as number, (band.to[i] as number) - 1);
+      for (let j = latest; j >= (lo[e] as number) && j >= (band.from[i] as number); j -= 1) {
         const price =
-          base +
-          (tie ? (tie.prices[i * rest.length + j] as number) : 0) +
-          (paysEnd[job] ? (rest[j] as number) : 0);
+          base + (tie ? pairPrice(tie.limits, s, i, j) : 0) + (paysEnd[job] ? (rest[j] as number) : 0);
         if (price >= least) continue;
         least = price;
         put(ways, start.day[i] as number, end.day[j] as number, price, i, j);
@@ -122,6 +149,30 @@ export class NodePrices {
     }
     return ways;
   }
+}
+
+interface Band {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+}
+
+function bandOf(tie: Tie | undefined, { network, starts, ends }: Reduced, job: number): Band {
+  const [s, e] = [(starts[job] as JobEnd).v, (ends[job] as JobEnd).v];
+  const rows = (network.days[s] as Int32Array).length;
+  const columns = (network.days[e] as Int32Array).length;
+  const from = new Int32Array(rows);
+  const to = new Int32Array(rows).fill(columns);
+  if (!tie) return { from, to };
+  from.fill(columns);
+  to.fill(0);
+  for (const piece of tie.back) {
+    for (let i = 0; i < rows; i += 1) {
+      if ((piece.from[i] as number) >= (piece.to[i] as number)) continue;
+      from[i] = Math.min(from[i] as number, piece.from[i] as number);
+      to[i] = Math.max(to[i] as number, piece.to[i] as number);
+    }
+  }
+  return { from, to };
 }
 
 export function noWays(room: number): Ways {
@@ -145,31 +196,6 @@ export function put(ways: Ways, from: number, to: number, price: number, start: 
   ways.end[at] = end;
   ways.size += 1;
   if (to - from > ways.longest) ways.longest = to - from;
-}
-
-// Adds to each row's price the least of its columns, their own price included where given.
-function addLeast(
-  { row, column, prices }: Tie,
-  { lo, hi }: Range,
-  out: Float64Array,
-  own: Float64Array | undefined,
-): void {
-  const width = prices.length / out.length;
-  const [first, last] = [lo[column] as number, hi[column] as number];
-  for (let i = lo[row] as number; i <= (hi[row] as number); i += 1) {
-    let least = Number.POSITIVE_INFINITY;
-    const at = i * width;
-    if (own) {
-      for (let j = first; j <= last; j += 1) {
-        const price = (prices[at + j] as number) + (own[j] as number);
-        if (price < least) least = price;
-      }
-    } else {
-      for (let j = first; j <= last; j += 1)
-        if ((prices[at + j] as number) < least) least = prices[at + j] as number;
-    }
-    (out[i] as number) += least;
-  }
 }
 
 function leastOf(values: Float64Array, first: number, last: number): number {

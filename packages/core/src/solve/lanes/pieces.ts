@@ -1,7 +1,7 @@
 // The prices between two linked days, cut into stretches on which they are the day before's part plus the day after's.
 // Both ends of each stretch move one way only, so the best day before is found by a window that slides.
 
-import type { Network } from './network.js';
+import { type Limit, limitsBetween, type Network } from './network.js';
 
 /** For each column: the rows from `from` to before `to` pay `row` + `column`. */
 export interface Piece {
@@ -11,46 +11,62 @@ export interface Piece {
   readonly column: Float64Array;
 }
 
-// With more limits between two variables than this, all pairs are looked at instead.
-const MOST = 5;
-
-/** The stretches of rows for each column; undefined where there are too many limits. */
-export function piecesOf(network: Network, row: number, column: number): Piece[] | undefined {
+/** The stretches of rows for each column. */
+export function piecesOf(network: Network, row: number, column: number): Piece[] {
   const rows = (network.days[row] as Int32Array).length;
   const columns = (network.days[column] as Int32Array).length;
-  const between = network.limits.filter(
-    ({ a, b }) => (a === row && b === column) || (a === column && b === row),
-  );
-  const hard = between.filter((limit) => limit.hard);
-  const soft = between.filter((limit) => !limit.hard);
-  if (soft.length > MOST) return undefined;
-  const borders = new Map(
-    between.map((limit) => [
-      limit,
-      limit.a === row ? bordersAbove(limit.p, limit.q) : bordersBelow(limit.q, limit.p),
-    ]),
-  );
-  const pieces: Piece[] = [];
-  for (let mask = 0; mask < 1 << soft.length; mask += 1) {
+  const between = limitsBetween(network, row, column);
+  const borders = between.map(({ a, p, q }) => (a === row ? bordersAbove(p, q) : bordersBelow(q, p)));
+  return [...passedSets(between, borders, row, rows, columns)].map((passed) => {
     const from = new Int32Array(columns);
     const to = new Int32Array(columns).fill(rows);
     const piece = { from, to, row: new Float64Array(rows), column: new Float64Array(columns) };
-    for (const limit of hard) bind(piece, borders.get(limit) as Int32Array, limit.a !== row);
-    soft.forEach((limit, k) => {
-      const passed = (mask & (1 << k)) !== 0;
-      bind(piece, borders.get(limit) as Int32Array, passed === (limit.a === row));
-      if (!passed) return;
+    between.forEach((limit, k) => {
+      const isPassed = (passed & (1 << k)) !== 0;
+      bind(piece, borders[k] as Int32Array, isPassed === (limit.a === row));
+      if (!isPassed) return;
       const [mine, other, sign] = limit.a === row ? [limit.p, limit.q, 1] : [limit.q, limit.p, -1];
-      for (let i = 0; i < rows; i += 1)
-        (piece.row[i] as number) += limit.once + sign * limit.perDay * (mine[i] as number);
-      for (let j = 0; j < columns; j += 1)
-        (piece.column[j] as number) -= sign * limit.perDay * (other[j] as number);
+      const perDay = sign * limit.perDay;
+      for (let i = 0; i < rows; i += 1) (piece.row[i] as number) += limit.once + perDay * (mine[i] as number);
+      for (let j = 0; j < columns; j += 1) (piece.column[j] as number) -= perDay * (other[j] as number);
     });
-    let some = false;
-    for (let j = 0; j < columns && !some; j += 1) some = (from[j] as number) < (to[j] as number);
-    if (some) pieces.push(piece);
+    return piece;
+  });
+}
+
+/** Where nothing ties two variables. */
+export function freePiece(rows: number, columns: number): Piece {
+  return {
+    from: new Int32Array(columns),
+    to: new Int32Array(columns).fill(rows),
+    row: new Float64Array(rows),
+    column: new Float64Array(columns),
+  };
+}
+
+// Which sets of limits, as bits, are passed together anywhere; none with a hard one.
+function passedSets(
+  limits: readonly Limit[],
+  borders: readonly Int32Array[],
+  row: number,
+  rows: number,
+  columns: number,
+): Set<number> {
+  const found = new Set<number>();
+  for (let j = 0; j < columns; j += 1) {
+    for (let n = -1; n < borders.length; n += 1) {
+      const i = n < 0 ? 0 : (borders[n]?.[j] as number);
+      if (i >= rows) continue;
+      let set = 0;
+      for (let k = 0; k < limits.length && set >= 0; k += 1) {
+        const limit = limits[k] as Limit;
+        if (i >= (borders[k]?.[j] as number) !== (limit.a === row)) continue;
+        set = limit.hard ? -1 : set | (1 << k);
+      }
+      if (set >= 0) found.add(set);
+    }
   }
-  return pieces;
+  return found;
 }
 
 // Rows from the border on, or those before it.
@@ -102,6 +118,11 @@ export interface Line {
   days: Int32Array;
   from: number;
   count: number;
+}
+
+/** All days of one variable. */
+export function wholeLine(values: Float64Array): Line {
+  return { values, first: 0, stride: 1, days: indices(values.length), from: 0, count: values.length };
 }
 
 /**

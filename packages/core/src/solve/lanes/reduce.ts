@@ -3,7 +3,8 @@
 
 import type { Day } from '../../calendar/index.js';
 import type { Job } from '../problem.js';
-import { type Limit, type Network, neighborsOf, pairPrices, settle } from './network.js';
+import { type Limit, type Network, neighborsOf, settle } from './network.js';
+import { piecesOf, slide, wholeLine } from './pieces.js';
 
 /** How the day of a variable that was taken out follows: by index of `from`'s day, or always the same one. */
 interface Followed {
@@ -158,20 +159,11 @@ function eliminate(network: Network, v: number, u: number): Followed {
     network.base += own[best] as number;
     return { v, from: -1, by: Int32Array.of(best) };
   }
-  const prices = pairPrices(network, u, v);
   const above = network.own[u] as Float64Array;
   const by = new Int32Array(above.length);
-  const columns = own.length;
-  for (let i = 0; i < above.length; i += 1) {
-    let least = Number.POSITIVE_INFINITY;
-    for (let j = 0; j < columns; j += 1) {
-      const price = (prices[i * columns + j] as number) + (own[j] as number);
-      if (price >= least) continue;
-      least = price;
-      by[i] = j;
-    }
-    (above[i] as number) += least;
-  }
+  const least = new Float64Array(above.length).fill(Number.POSITIVE_INFINITY);
+  slide(piecesOf(network, v, u), wholeLine(own), wholeLine(least), by);
+  for (let i = 0; i < above.length; i += 1) (above[i] as number) += least[i] as number;
   network.limits = network.limits.filter(({ a, b }) => a !== v && b !== v);
   return { v, from: u, by };
 }

@@ -2,22 +2,19 @@
 // them. A tie that is no link of a chain is relaxed: each job sees its own copy of the other variable, anywhere in its
 // window, and is exact once that window is one day.
 
-import { type Network, pairPrices } from './network.js';
+import { type Limit, limitsBetween, type Network } from './network.js';
 import { type Piece, piecesOf } from './pieces.js';
 import type { JobEnd, Reduced } from './reduce.js';
 import { sequencesOf } from './separate.js';
 
-/** Prices of two variables tied by limits, row by row of `row`; made once. */
+/** Two variables tied by limits. */
 export interface Tie {
   readonly row: number;
   readonly column: number;
-  readonly prices: Float64Array;
-  /** How many columns a row of `prices` has. */
-  readonly columns: number;
-  /** The same in stretches; links only. */
-  readonly pieces: readonly Piece[] | undefined;
-  /** And the other way round, with the columns as rows. */
-  readonly back: readonly Piece[] | undefined;
+  readonly limits: readonly Limit[];
+  /** Stretches of the row's days for each day of the column, for links only, and the other way round. */
+  readonly forth: readonly Piece[];
+  readonly back: readonly Piece[];
 }
 
 /** Jobs one after another, no two of which share a visit. */
@@ -72,16 +69,14 @@ export function structureOf(
   }
   const taken = new Set<string>();
   const keyOf = (a: number, b: number): string => (a < b ? `${a},${b}` : `${b},${a}`);
-  const tie = (row: number, column: number, linked = false): Tie => {
+  const tie = (row: number, column: number, isLink = false): Tie => {
     taken.add(keyOf(row, column));
-    const pieces = linked ? piecesOf(network, row, column) : undefined;
     return {
       row,
       column,
-      prices: pairPrices(network, row, column),
-      columns: (network.days[column] as Int32Array).length,
-      pieces,
-      back: linked ? piecesOf(network, column, row) : undefined,
+      limits: limitsBetween(network, row, column),
+      forth: isLink ? piecesOf(network, row, column) : [],
+      back: piecesOf(network, column, row),
     };
   };
   const tied = new Set(pairs.map(([a, b]) => keyOf(a, b)));

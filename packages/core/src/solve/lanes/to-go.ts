@@ -5,13 +5,10 @@ import type { ReadyChain, Tables } from './alignment.js';
 import type { Classes } from './classes.js';
 import type { Near } from './joins.js';
 import type { Range, Tight } from './node-prices.js';
-import { indices, type Line, slide } from './pieces.js';
-import type { Tie } from './structure.js';
+import { indices, type Line, type Piece, slide } from './pieces.js';
 import type { Turn, Turns } from './turns.js';
 
 const NEVER = Number.POSITIVE_INFINITY;
-// Up to so many classes are looked at one by one.
-const FEW = 8;
 
 /** One chain's part: its classes as they were, by jobs done and day of the last. */
 interface Frozen {
@@ -132,7 +129,7 @@ export class ToGo {
     const ofA = this.a.of[doneA + 1] as Int32Array;
     const ofB = this.b.of[doneB + 1] as Int32Array;
     const count = this.b.count[doneB + 1] as number;
-    const tie = chainA.chain.links[doneA];
+    const pieces = chainA.back[doneA] as readonly Piece[];
     const { day } = chainA.classes.levels[doneA] as Classes;
     const columns = { values: by, first: 0, stride: b.size, days: day, from: 0, count: na };
     const rows: Line = {
@@ -162,13 +159,13 @@ export class ToGo {
       rows.from = from;
       rows.count = to - from;
       columns.first = y - b.lo;
-      lead(tie, rows, columns, scratch);
+      slide(pieces, rows, columns, scratch);
     }
   }
 
   // From the days of the next job back to the classes before it.
   #lead(
-    { chain, classes, jobs }: ReadyChain,
+    { back, classes, jobs }: ReadyChain,
     done: number,
     { lo, size }: Days,
     by: Float64Array,
@@ -180,8 +177,8 @@ export class ToGo {
     const { day, count } = classes.levels[done] as Classes;
     const days = indices((jobs[done] as Tight).price.length);
     for (let other = 0; other < others; other += 1) {
-      lead(
-        chain.links[done],
+      slide(
+        back[done] as readonly Piece[],
         { values: by, first: other * size, stride: 1, days, from: lo, count: size },
         { values: out, first: other * strideOther, stride: strideOwn, days: day, from: 0, count },
         this.#scratch,
@@ -197,26 +194,6 @@ interface Days {
 
 function frozen({ classes }: ReadyChain): Frozen {
   return { of: classes.levels.map(({ of }) => of.slice()), count: classes.levels.map(({ count }) => count) };
-}
-
-// Rows are days of the next job, columns classes of the one before it.
-function lead(tie: Tie | undefined, of: Line, to: Line, scratch: Int32Array): void {
-  if (tie?.back && to.count > FEW) {
-    slide(tie.back, of, to, scratch);
-    return;
-  }
-  const width = tie ? tie.columns : 0;
-  for (let j = 0; j < to.count; j += 1) {
-    const row = (to.days[to.from + j] as number) * width;
-    const place = to.first + j * to.stride;
-    let least = to.values[place] as number;
-    for (let i = 0; i < of.count; i += 1) {
-      const value = of.values[of.first + i * of.stride] as number;
-      const sum = tie ? value + (tie.prices[row + (of.days[of.from + i] as number)] as number) : value;
-      if (sum < least) least = sum;
-    }
-    to.values[place] = least;
-  }
 }
 
 // For each day of b: from where to before where the days of a are near.
