@@ -1,14 +1,14 @@
-// Solves a JAC-1 file with CP-SAT from npm in this process and prints one line: status, value, bound, milliseconds.
+// Solves a model, as JSON, with CP-SAT from npm in this process and prints one line: status, value, bound, milliseconds.
 // One worker, driven by cores, without linear relaxation: what proved most on this yardstick; its defaults prove less.
 
 import { readFileSync } from 'node:fs';
-import { formulationOf } from '../src/jac1-formulation.mjs';
 import { importBaseline } from './installed.mjs';
 
 const [file, seconds] = process.argv.slice(2);
 const { CpSat } = await importBaseline('or-tools-wasm/cp-sat');
 await CpSat.loadModule();
-const model = protoOf(formulationOf(JSON.parse(readFileSync(file, 'utf8'))));
+const { unit = 1, ...formulation } = JSON.parse(readFileSync(file, 'utf8'));
+const model = protoOf(formulation);
 
 const from = performance.now();
 const { response } = await CpSat.solve(await CpSat.createModel(model), {
@@ -22,8 +22,8 @@ const ms = performance.now() - from;
 const status = { OPTIMAL: 'optimal', FEASIBLE: 'feasible', INFEASIBLE: 'infeasible' }[
   nameOf(response.status)
 ];
-const value = status === 'optimal' || status === 'feasible' ? response.objectiveValue : null;
-const answer = { status: status ?? 'unknown', value, bound: response.bestObjectiveBound, ms };
+const value = status === 'optimal' || status === 'feasible' ? response.objectiveValue / unit : null;
+const answer = { status: status ?? 'unknown', value, bound: response.bestObjectiveBound / unit, ms };
 // Its worker keeps the process alive.
 process.stdout.write(`${JSON.stringify(answer)}\n`, () => process.exit(0));
 

@@ -3,7 +3,8 @@
 // the solver's own output, so a value of 138 may read 137.99999999996.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hasPackage, hasProgram } from './installed.mjs';
 
@@ -11,15 +12,21 @@ import { hasPackage, hasProgram } from './installed.mjs';
 const PATIENCE_SECONDS = 30;
 const fromNpm = (name) => `npm i --prefix bench/.baselines ${name}`;
 
-/** A run is `{ json, lp, out, seconds }`: the instance, its model, a file to write to and the time limit. */
+/** A run is `{ folder, seconds }`: where `model.lp` and `model.json` stand, and the time limit. */
 export const baselines = [
   {
     id: 'glpk',
     title: 'GLPK, native',
     here: () => hasProgram('glpsol'),
     bring: 'apt-get install glpk-utils',
-    run: ({ lp, out, seconds }) => {
-      const log = outputOf('glpsol', ['--lp', lp, '--tmlim', String(Math.ceil(seconds)), '-w', out], seconds);
+    run: ({ folder, seconds }) => {
+      const out = join(folder, 'glpk.out');
+      rmSync(out, { force: true });
+      const log = outputOf(
+        'glpsol',
+        ['--lp', join(folder, 'model.lp'), '--tmlim', String(Math.ceil(seconds)), '-w', out],
+        seconds,
+      );
       return { ...glpkAnswer(log, existsSync(out) ? readFileSync(out, 'utf8') : ''), ms: null };
     },
   },
@@ -28,7 +35,8 @@ export const baselines = [
     title: 'CBC, native',
     here: () => hasProgram('cbc'),
     bring: 'apt-get install coinor-cbc',
-    run: ({ lp, seconds }) => {
+    run: ({ folder, seconds }) => {
+      const lp = join(folder, 'model.lp');
       const log = outputOf(
         'cbc',
         [lp, '-timeMode', 'elapsed', '-seconds', String(seconds), '-solve', '-quit'],
@@ -42,14 +50,14 @@ export const baselines = [
     title: 'highs, npm',
     here: () => hasPackage('highs'),
     bring: fromNpm('highs'),
-    run: ({ lp, seconds }) => answerOf('solve-with-highs.mjs', [lp, String(seconds)], seconds),
+    run: ({ folder, seconds }) => answerOf('solve-with-highs.mjs', join(folder, 'model.lp'), seconds),
   },
   {
     id: 'or-tools',
     title: 'or-tools-wasm, npm',
     here: () => hasPackage('or-tools-wasm'),
     bring: fromNpm('or-tools-wasm'),
-    run: ({ json, seconds }) => answerOf('solve-with-or-tools.mjs', [json, String(seconds)], seconds),
+    run: ({ folder, seconds }) => answerOf('solve-with-or-tools.mjs', join(folder, 'model.json'), seconds),
   },
 ];
 
@@ -59,9 +67,9 @@ function outputOf(program, words, seconds) {
   return spawnSync(program, words, options).stdout ?? '';
 }
 
-function answerOf(script, words, seconds) {
+function answerOf(script, model, seconds) {
   const path = fileURLToPath(new URL(script, import.meta.url));
-  const text = outputOf(process.execPath, [path, ...words], seconds);
+  const text = outputOf(process.execPath, [path, model, String(seconds)], seconds);
   return text.startsWith('{') ? JSON.parse(text) : { status: 'unknown', value: null, bound: null, ms: null };
 }
 

@@ -18,7 +18,7 @@ export function wholeAfter(words, flag, otherwise, least = 0) {
 
 /** What stands outside of flags; each flag named in `valued` has taken the word that follows it. */
 export function namesIn(words, valued) {
-  return words.filter((word, at) => !word.startsWith('--') && !valued.includes(words[at - 1]));
+  return words.filter((word, at) => !word.startsWith('-') && !valued.includes(words[at - 1]));
 }
 
 /** Says why a benchmark cannot run, and ends it. */
