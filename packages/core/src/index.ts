@@ -29,6 +29,7 @@ export {
   recordCompletion,
 } from './config/index.js';
 export { nearest } from './config/nearest.js';
+export { type AuditQuestion, explainAudit } from './explain-audit.js';
 export { catalogue, frameworks } from './frameworks/index.js';
 export * from './model/index.js';
 export { type OutputName, outputSchema } from './outputs/index.js';

@@ -2,6 +2,7 @@
 
 export type * from './diagnostic.js';
 export type * from './framework.js';
+export type * from './grounds.js';
 export { amountInWords, digitsInWords } from './money.js';
 export type * from './plan.js';
 export type * from './portfolio.js';

@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { engagement } from './engagement.js';
 import { amount, count, date, list, name, notYet, orNull, said, span, text, word } from './kinds.js';
 import { occurrence } from './occurrence.js';
+import { move, term } from './price.js';
 import { diagnostic } from './told.js';
 
 const milestone = z.object({
@@ -27,11 +28,6 @@ const planSpan = z.object({
   to: date('Last day, included.'),
 });
 
-const term = z.object({
-  term: text('What is charged for: `visits`, `shared-days`, `conventions`, `late-days`, …'),
-  amount: amount('What it comes to; negative where it saves.'),
-});
-
 const objective = said(
   z.object({
     value: amount('The sum of the terms.'),
@@ -51,14 +47,6 @@ const objective = said(
 const figures = z.object({
   value: amount('What it costs, by the same prices.'),
   fieldworkWeeks: count('ISO weeks with fieldwork, finished audits left out.'),
-});
-
-const move = z.object({
-  engagement: text('Id of the engagement.'),
-  from: orNull(date(), 'First fieldwork day as agreed; null where the engagement is new.'),
-  to: orNull(date(), 'First fieldwork day now; null where the plan holds the engagement no more.'),
-  days: orNull(z.number(), 'Days later, negative where it is earlier; null where either day is missing.'),
-  why: text('Why it moved.'),
 });
 
 export const plan = said(

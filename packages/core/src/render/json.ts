@@ -38,7 +38,7 @@ const order = [
   ...['sampled', 'window', 'planned', 'due', 'done', 'status', 'period', 'asOf', 'fieldwork', 'sessions'],
   ...['report', 'expires', 'earliest', 'latest', 'deadline', 'jointWith', 'because', 'rule', 'severity'],
   ...['message', 'remedy', 'text', 'citation', 'where', 'fingerprint', 'newlyDue', 'serves', 'owner'],
-  ...['controls', 'auditDays', 'sites', 'auditor', 'cost', 'slack', 'visit', 'notYet'],
+  ...['controls', 'auditDays', 'sites', 'auditor', 'cost', 'slack', 'visit', 'nextBest', 'asked', 'grounds'],
 ];
 const rank = new Map(order.map((key, index) => [key, index]));
 
@@ -60,7 +60,7 @@ function handedOn(view: View): unknown {
   }
 }
 
-function explained({ kind: _, ...rest }: Explanation): unknown {
+function explained({ kind: _, page: __, ...rest }: Explanation): unknown {
   return { schema: 'auditcal.explain/1', ...rest };
 }
 

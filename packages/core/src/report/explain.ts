@@ -1,10 +1,11 @@
 // Why one audit lies where it lies: the rules behind its dates, how far it can move, and what shares its visit.
 
 import { type PlainDate, toDay } from '../calendar/index.js';
-import type { Engagement, Plan, Reason } from '../model/index.js';
+import type { Engagement, Grounds, Plan, Reason } from '../model/index.js';
+import { aloneOf, askedOf, nextBestOf, visitOf } from './grounds.js';
 import { type Reading, reading, trackOf } from './reading.js';
 import type { FrameworkWords } from './report.js';
-import { count, listed, spanInWords } from './words.js';
+import { count, spanInWords } from './words.js';
 
 /** The answer to why an audit has its date. */
 export interface Explanation {
@@ -19,15 +20,32 @@ export interface Explanation {
   readonly slack: readonly string[];
   readonly deadline: string | null;
   readonly visit: string | null;
-  /** What auditcal does not answer yet. */
-  readonly notYet: readonly string[];
+  /** The next-best date and its price; null for a finished audit. */
+  readonly nextBest: string | null;
+  /** What the day asked about would break or cost, as sentences; empty where none was asked about. */
+  readonly asked: readonly string[];
+  /** What the sentences say, as values; null for a finished audit. */
+  readonly grounds: Grounds | null;
+  /** The reasons in two parts, for pages: what put it there, and the rules that hold it on either side. */
+  readonly page: { readonly because: readonly Reason[]; readonly held: readonly HeldBy[] };
 }
 
-/** Explains one engagement; undefined where the plan holds none of that id. */
+/** A rule that holds a date. */
+export interface HeldBy {
+  /** `against an earlier day, 3 days away`. */
+  readonly how: string;
+  readonly reason: Reason;
+}
+
+/**
+ * Explains one engagement; undefined where the plan holds none of that id. `grounds` are what scheduling found out
+ * about its date.
+ */
 export function explainReport(
   plan: Plan,
   engagementId: string,
   frameworks: readonly FrameworkWords[],
+  grounds: Grounds | null,
 ): Explanation | undefined {
   const from = reading(plan, frameworks);
   const it = from.engagement(engagementId);
@@ -39,11 +57,26 @@ export function explainReport(
     engagement: it,
     when: whenOf(it, from),
     reasons: it.because,
-    slack: slackOf(it, from),
+    slack: [...slackOf(it, from), ...aloneOf(it, grounds)],
     deadline: it.deadline ? deadlineOf(it.deadline, it) : null,
-    visit:
-      it.jointWith.length > 0 ? `It shares its visit with ${listed(it.jointWith.map(from.titleOf))}.` : null,
-    notYet: it.status === 'planned' ? ['The next-best date and its price: not yet.'] : [],
+    visit: visitOf(it, from, grounds),
+    nextBest: grounds && nextBestOf(it, from, grounds),
+    asked: grounds?.asked ? askedOf(it, from, grounds.asked) : [],
+    grounds,
+    page: pageOf(it, grounds),
+  };
+}
+
+// A rule that binds is told once, with the side it holds.
+function pageOf(it: Engagement, grounds: Grounds | null): Explanation['page'] {
+  const holds = grounds?.holds ?? [];
+  const told = new Set(holds.map(({ rule, text }) => `${rule} ${text}`));
+  return {
+    because: it.because.filter(({ rule, text }) => !told.has(`${rule} ${text}`)),
+    held: holds.map((hold) => ({
+      how: `against ${hold.against === 'earlier' ? 'an earlier' : 'a later'} day, ${hold.slack === 0 ? 'binding' : `${count(hold.slack, 'day')} away`}`,
+      reason: hold,
+    })),
   };
 }
 

@@ -5,3 +5,4 @@
 export type { Agreed } from './moves.js';
 export { type PortfolioEffort, placePortfolio } from './portfolio/plan-portfolio.js';
 export { type PlanOptions, schedule, scheduledOf } from './schedule.js';
+export { groundsOf } from './what-if/index.js';

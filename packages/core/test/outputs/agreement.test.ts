@@ -47,7 +47,7 @@ describe('the shape of the JSON and the type in the code are one', () => {
   });
 
   it('for an explanation', () => {
-    type Printed = Omit<Explanation, 'kind'> & { readonly schema: 'auditcal.explain/1' };
+    type Printed = Omit<Explanation, 'kind' | 'page'> & { readonly schema: 'auditcal.explain/1' };
     expectTypeOf<Shape<typeof explain>>().toEqualTypeOf<Plain<Printed>>();
   });
 

@@ -89,7 +89,7 @@ describe.each(EXAMPLES)('the example %s', (example) => {
 
   it('prints the explanation of each audit as its schema says', async () => {
     for (const { id } of plan.engagements) {
-      const explanation = explainReport(plan, id, frameworks);
+      const explanation = explainReport(plan, id, frameworks, null);
       expect(explanation && complaints('explain', await printed(explanation))).toEqual([]);
     }
   });

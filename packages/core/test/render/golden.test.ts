@@ -4,11 +4,11 @@
 import { describe, expect, it } from 'vitest';
 import { formatsFor, type RenderOptions, render, type View } from '../../src/render/index.js';
 import { type Checked, checkReport, explainReport, reportOf } from '../../src/report/index.js';
-import { diagnostics, frameworkWords, northwindPlan } from '../fixtures/northwind-plan.js';
+import { diagnostics, frameworkWords, grounds, northwindPlan } from '../fixtures/northwind-plan.js';
 
 const plan = northwindPlan();
 const report = reportOf(plan, frameworkWords);
-const explanation = explainReport(plan, 'iso27001-recertification-1', frameworkWords);
+const explanation = explainReport(plan, 'iso27001-recertification-1', frameworkWords, grounds);
 if (!explanation) throw new Error('the recertification is in the plan');
 
 const checked: Checked = {

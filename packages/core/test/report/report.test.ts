@@ -222,7 +222,7 @@ describe('how the program stands', () => {
 });
 
 describe('why an audit has its date', () => {
-  const explain = (id: string) => explainReport(plan, id, frameworkWords);
+  const explain = (id: string) => explainReport(plan, id, frameworkWords, null);
 
   it('is told with its rules, its room both ways, its deadline and its visit', () => {
     const why = explain('iso27001-recertification-1');
@@ -232,7 +232,7 @@ describe('why an audit has its date', () => {
       'Fieldwork can slip 105 days, to 2028-06-05 at the latest.',
     ]);
     expect(why?.deadline).toBe('Its tightest deadline is 2028-06-30 (iso-rc, ISO/IEC 17021-1, 9.6.3.2).');
-    expect(why?.visit).toBe('It shares its visit with SOC 2 Type II.');
+    expect(why?.visit).toBe('It shares its visit with SOC 2 Type II (soc2-type2-3).');
   });
 
   it('says so where there is no room, and where a booked audit lies outside it', () => {
@@ -241,7 +241,7 @@ describe('why an audit has its date', () => {
       earliest: plainDate('2027-05-31'),
       latest: plainDate('2027-05-24'),
     });
-    const why = explainReport(northwindPlan({ engagements: [tight] }), 'a-1', frameworkWords);
+    const why = explainReport(northwindPlan({ engagements: [tight] }), 'a-1', frameworkWords, null);
     expect(why?.slack).toEqual([
       'Fieldwork starts on the first day the rules allow, 2027-05-31.',
       'Fieldwork starts 7 days after 2027-05-24, the last day the rules allow.',
@@ -275,7 +275,7 @@ describe('why an audit has its date', () => {
       'Fieldwork can slip 358 days, to 2028-09-29 at the latest, if what comes before it slips too.',
     ],
   ])('names a last day only where a rule sets one: %s', (_what, it, said) => {
-    const why = explainReport(northwindPlan({ engagements: [it, stage2] }), 'a', frameworkWords);
+    const why = explainReport(northwindPlan({ engagements: [it, stage2] }), 'a', frameworkWords, null);
     expect(why?.slack[1]).toBe(said);
   });
 
@@ -289,7 +289,7 @@ describe('why an audit has its date', () => {
     const stage1 = engagement('a', 'iso27001/stage1', 'A', days);
     const after = { ...stage2, earliest: plainDate(earliest) };
     const moved = northwindPlan({ engagements: [stage1, after] });
-    expect(explainReport(moved, after.id, frameworkWords)?.slack[0]).toBe(said);
+    expect(explainReport(moved, after.id, frameworkWords, null)?.slack[0]).toBe(said);
   });
 
   it.each([
@@ -298,7 +298,7 @@ describe('why an audit has its date', () => {
   ] as const)('says in one sentence that a %s audit cannot move', (status, said) => {
     const on = plainDate('2027-10-07');
     const fixed = engagement('a', 'soc2/type2', 'A', days, { status, earliest: on, latest: on });
-    const why = explainReport(northwindPlan({ engagements: [fixed] }), 'a', frameworkWords);
+    const why = explainReport(northwindPlan({ engagements: [fixed] }), 'a', frameworkWords, null);
     expect(why?.slack).toEqual([said]);
   });
 

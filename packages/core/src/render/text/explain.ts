@@ -1,6 +1,6 @@
 // Why an audit has its date, on a terminal.
 
-import type { Explanation } from '../../report/index.js';
+import type { Explanation, HeldBy } from '../../report/index.js';
 import { plain } from './escape.js';
 import { wrap } from './layout.js';
 import type { Pen } from './pen.js';
@@ -10,22 +10,36 @@ export function explainLines(it: Explanation, pen: Pen): readonly string[] {
   const { paint, width, chars } = pen;
   const list = (text: string) =>
     wrap(text, width - 4).map((line, index) => `  ${index === 0 ? chars.dot : ' '} ${line}`);
-  const reasons = it.reasons.flatMap((reason) => {
+  const ruled = (reason: HeldBy['reason'], before = '') => {
     const place = `${plain(reason.where.file)}:${reason.where.line}:${reason.where.column}`;
     const source = `[${plain(reason.rule)}] ${plain(reason.citation)} ${chars.dot} ${place}`;
     return [
-      ...list(plain(reason.text)),
+      ...list(before + plain(reason.text)),
       ...wrap(source, width - 6).map((line) => paint(`      ${line}`, 'dim')),
     ];
-  });
-  const room = [...it.slack, it.deadline, it.visit].filter((text) => text !== null);
+  };
+  const part = (heading: string, lines: readonly string[]) =>
+    lines.length > 0 ? ['', paint(heading, 'bold'), ...lines] : [];
+  const room = [...it.slack, it.deadline, it.visit, it.nextBest].filter((text) => text !== null);
+  const breaks = it.grounds?.asked?.breaks ?? [];
   return [
     paint(plain(it.engagement.id), 'bold'),
     ...wrap(plain(it.when), width),
-    ...(reasons.length > 0 ? ['', paint('Because', 'bold'), ...reasons] : []),
-    ...(room.length > 0
-      ? ['', paint('Room to move', 'bold'), ...room.flatMap((text) => list(plain(text)))]
-      : []),
-    ...it.notYet.map((text) => paint(`  ${chars.dot} ${plain(text)}`, 'dim')),
+    ...part(
+      'Because',
+      it.page.because.flatMap((reason) => ruled(reason)),
+    ),
+    ...part(
+      'Held by',
+      it.page.held.flatMap(({ reason, how }) => ruled(reason, `${how}: `)),
+    ),
+    ...part(
+      'Room to move',
+      room.flatMap((text) => list(plain(text))),
+    ),
+    ...part(it.grounds?.asked ? `On ${it.grounds.asked.on}` : '', [
+      ...it.asked.flatMap((text) => list(plain(text))),
+      ...breaks.flatMap((reason) => ruled(reason)),
+    ]),
   ];
 }

@@ -68,9 +68,9 @@ function reasonsOf(
   return dedupe(reasons);
 }
 
-// The others of its visit, of its own track too.
-function matesOf({ way, built, days }: Answer): Mates {
-  const hosted = hostedIn(built, days);
+/** The others of its visit, of its own track too; finished ones are hosted already. */
+export function matesOf({ way, built, days }: Answer): Mates {
+  const hosted = hostedIn(built, days).filter(({ draft }) => draft.status !== 'done');
   const visits = visitsOf(hosted, daysOf(way.setting.program.planning.jointWindow));
   const visitOf = new Map(hosted.map(({ draft }, i) => [draft, visits[i]]));
   return (draft) =>
@@ -99,14 +99,19 @@ export function binds({ calendar }: Setting, { side, slack, to, limit, rule }: H
 // Looking further for a working day would only find coincidences.
 const LONGEST_BREAK = 45;
 
-/** A rule in a sentence: the day it allows, and what it is counted from. */
-export function holdingReason(holding: Holding, byId: ReadonlyMap<string, Draft>): Reason {
+/** A rule in a sentence: the day it allows, and what it is counted from. `about` is the audit that it is told of. */
+export function holdingReason(
+  holding: Holding,
+  byId: ReadonlyMap<string, Draft>,
+  about = holding.to.engagement,
+): Reason {
   const { rule, from, to, side, limit, where } = holding;
   const far = pointWords(to.point, byId.get(to.engagement));
   const near = pointWords(from.point, byId.get(from.engagement ?? ''));
   const whose = from.engagement !== null && from.engagement !== to.engagement ? ` of ${from.engagement}` : '';
   const bound = side === 'at-least' ? 'not before' : 'not after';
-  const text = `${far} ${bound} ${limit}, counted from the ${near}${whose} on ${from.on}: ${rule.why}`;
+  const other = to.engagement === about ? '' : ` of ${to.engagement}`;
+  const text = `${far}${other} ${bound} ${limit}, counted from the ${near}${whose} on ${from.on}: ${rule.why}`;
   return { rule: rule.rule, text, citation: rule.citation, where };
 }
 

@@ -1,0 +1,32 @@
+// From a planned program to the explanation of one of its dates: what `explain` asks for. The program is placed again,
+// as the same plan, because questions are put to everything that could have been planned instead.
+
+import type { PlainDate } from './calendar/index.js';
+import { catalogue, frameworks } from './frameworks/index.js';
+import type { Plan, Program } from './model/index.js';
+import { type Explanation, explainReport } from './report/index.js';
+import { type Agreed, groundsOf } from './schedule/index.js';
+
+/** A plan, one of its audits, and a day to ask about. */
+export interface AuditQuestion {
+  readonly program: Program;
+  /** The plan of that program. */
+  readonly plan: Plan;
+  /** Id of the engagement. */
+  readonly engagement: string;
+  /** What would it break or cost, if its fieldwork started on this day? */
+  readonly on?: PlainDate | undefined;
+  /** The days agreed before that the plan was made with. */
+  readonly agreed?: Agreed | undefined;
+  /** Partial plans looked at for each answer before the best so far is taken. */
+  readonly nodes?: number | undefined;
+}
+
+/** Says why an audit has its date; undefined where the plan holds none of that id. */
+export function explainAudit(question: AuditQuestion): Explanation | undefined {
+  const { program, plan, engagement, on, agreed, nodes } = question;
+  const effort = nodes === undefined ? {} : { nodes };
+  const input = { program, frameworks, catalogue, today: plan.today, agreed: agreed ?? new Map(), effort };
+  const grounds = groundsOf(input, engagement, on);
+  return explainReport(plan, engagement, frameworks, grounds);
+}

@@ -1,0 +1,70 @@
+// What a date rests on: the rules that hold it, how far it can move, what other dates would cost. Money in the
+// currency's main unit; days are calendar days. Every figure is that of a whole plan, not of the date alone.
+
+import type { PlainDate } from '../calendar/index.js';
+import type { Move, Objective, Reason } from './plan.js';
+
+/** A rule that keeps a date from moving one way. */
+export interface Hold extends Reason {
+  /** The way it keeps the date from moving. */
+  readonly against: 'earlier' | 'later';
+  /** Days the date could move that way before the rule bites, everything else left where it is. */
+  readonly slack: number;
+}
+
+/** Days by which fieldwork could start earlier and later under the hard date rules; capacity and prices left out. */
+export interface RoomToMove {
+  readonly earlier: number;
+  readonly later: number;
+}
+
+/** The best plan with another date for one audit, beside the plan as it is. */
+export interface OtherDate {
+  /** First fieldwork day of the audit in it. */
+  readonly on: PlainDate;
+  /** What it costs more than the plan; negative where it costs less. */
+  readonly more: number;
+  /** What changes, term by term; the amounts add up to `more`. */
+  readonly terms: Objective['terms'];
+  /** What else moves; `why` is left out. */
+  readonly moves: readonly Omit<Move, 'why'>[];
+  /** Conventions that the plan keeps and this one does not. */
+  readonly conventions: readonly Reason[];
+  /** Both plans are proven the cheapest of their kind, so `more` is exact. */
+  readonly proven: boolean;
+}
+
+/** Why a day is no working day. */
+export interface DayOffTold {
+  readonly kind: 'weekend' | 'holiday' | 'blackout';
+  readonly reason: string;
+}
+
+/** What a date that somebody asks about would break, or cost. */
+export interface AskedDate {
+  /** The first fieldwork day asked about. */
+  readonly on: PlainDate;
+  readonly dayOff: DayOffTold | null;
+  /** Rules and lines that leave no plan with that day; empty where there is one. */
+  readonly breaks: readonly Reason[];
+  /** The cheapest plan with that day; null where there is none. */
+  readonly plan: OtherDate | null;
+}
+
+/** What an audit's date rests on. */
+export interface Grounds {
+  /** The nearest rules either way, those that bind first. */
+  readonly holds: readonly Hold[];
+  readonly room: {
+    /** Everything planned free to move with it. */
+    readonly free: RoomToMove;
+    /** Everything else left where it is. */
+    readonly alone: RoomToMove;
+  };
+  /** The best plan in which its fieldwork starts on any other day; null where no other day is left. */
+  readonly next: OtherDate | null;
+  /** What is in its visit, and what hosting it on the same days in a visit of its own would cost more; null alone. */
+  readonly visit: { readonly with: readonly string[]; readonly saves: number } | null;
+  /** What the day asked about would break or cost; null where none was asked about. */
+  readonly asked: AskedDate | null;
+}

@@ -1,0 +1,68 @@
+// What an audit's date rests on, as `auditcal.explain/1` prints it.
+
+import * as z from 'zod/mini';
+import { amount, date, list, orNull, said, text, word } from './kinds.js';
+import { move, term } from './price.js';
+import { reason, where } from './told.js';
+
+const hold = z.object({
+  rule: text('Public id of the rule; `goal` where the user set the date.'),
+  text: text('The day it allows and what that is counted from.'),
+  citation: text('Where the rule is written.'),
+  where,
+  against: word(['earlier', 'later'], 'The way it keeps the date from moving.'),
+  slack: days('Days the date could move that way before the rule bites, everything else left where it is.'),
+});
+
+const room = z.object({
+  earlier: days('Days by which fieldwork could start earlier.'),
+  later: days('Days by which fieldwork could start later.'),
+});
+
+const otherDate = said(
+  z.object({
+    on: date('First fieldwork day of the audit in that plan.'),
+    more: amount('What that plan costs more than this one; negative where it costs less.'),
+    terms: list(term, 'What changes, term by term; the amounts add up to `more`.'),
+    moves: list(z.omit(move, { why: true }), 'What else moves.'),
+    conventions: list(reason, 'Conventions that this plan keeps and that one does not.'),
+    proven: said(z.boolean(), 'Both plans are proven the cheapest of their kind, so `more` is exact.'),
+  }),
+  'The best plan with another date for the audit, beside the plan as it is.',
+  { id: 'OtherDate' },
+);
+
+const dayOff = z.object({
+  kind: word(['weekend', 'holiday', 'blackout'], 'What makes it a day off.'),
+  reason: text('The day of the week, the name of the holiday or the reason of the blackout.'),
+});
+
+const asked = z.object({
+  on: date('The first fieldwork day asked about.'),
+  dayOff: orNull(dayOff, 'Why it is no working day; null where it is one.'),
+  breaks: list(reason, 'Rules and lines that leave no plan with that day; empty where there is one.'),
+  plan: orNull(otherDate, 'The cheapest plan with that day; null where there is none.'),
+});
+
+const visit = z.object({
+  with: list(z.string(), 'Ids of the other engagements in its visit, of its own track too.'),
+  saves: amount('What hosting it on the same days in a visit of its own would cost more.'),
+});
+
+export const grounds = z.object({
+  holds: list(hold, 'The rules that hold it on either side: those that bind, and the nearest.'),
+  room: said(
+    z.object({
+      free: said(room, 'With everything planned free to move too.'),
+      alone: said(room, 'With everything else left where it is.'),
+    }),
+    'How far its fieldwork can move under the hard date rules; capacity and prices are left out.',
+  ),
+  next: orNull(otherDate, 'The best plan with any other day for it; null where no other day is left.'),
+  visit: orNull(visit, 'What shares its visit, and what that saves; null where nothing does.'),
+  asked: orNull(asked, 'What the day asked about would break or cost; null where none was.'),
+});
+
+function days(description: string) {
+  return said(z.int(), description);
+}

@@ -1,0 +1,17 @@
+// A term of the objective and a date that moved, as plans and explanations print them.
+
+import * as z from 'zod/mini';
+import { amount, date, orNull, text } from './kinds.js';
+
+export const term = z.object({
+  term: text('What is charged for: `visits`, `shared-days`, `conventions`, `late-days`, …'),
+  amount: amount('What it comes to; negative where it saves.'),
+});
+
+export const move = z.object({
+  engagement: text('Id of the engagement.'),
+  from: orNull(date(), 'First fieldwork day as agreed; null where the engagement is new.'),
+  to: orNull(date(), 'First fieldwork day now; null where the plan holds the engagement no more.'),
+  days: orNull(z.number(), 'Days later, negative where it is earlier; null where either day is missing.'),
+  why: text('Why it moved.'),
+});

@@ -1,0 +1,98 @@
+// What an audit's date rests on, in sentences. Nothing is said to be cheapest that was not proven so.
+
+import { amountInWords, type Engagement, type Grounds, type OtherDate, termInWords } from '../model/index.js';
+import type { Reading } from './reading.js';
+import { count, listed } from './words.js';
+
+/** How far it can move by itself; nothing where it cannot move at all. */
+export function aloneOf(it: Engagement, grounds: Grounds | null): readonly string[] {
+  if (!grounds || it.status === 'booked') return [];
+  const { free, alone } = grounds.room;
+  if (free.earlier <= 0 && free.later <= 0) return [];
+  const ways = [
+    alone.earlier > 0 ? `${count(alone.earlier, 'day')} earlier` : 'no day earlier',
+    alone.later > 0 ? `${count(alone.later, 'day')} later` : 'no day later',
+  ];
+  return [`With all other dates where they are, the hard rules let it start ${ways.join(' and ')}.`];
+}
+
+/** What shares its visit, and what that saves; null where nothing does. */
+export function visitOf(it: Engagement, from: Reading, grounds: Grounds | null): string | null {
+  const others = grounds?.visit?.with ?? it.jointWith;
+  if (others.length === 0) return null;
+  const shares = `It shares its visit with ${listed(others.map((id) => named(id, from)))}.`;
+  const saves = grounds?.visit?.saves ?? 0;
+  if (saves <= 0) return shares;
+  const amount = amountInWords(saves, from.plan.objective.currency);
+  return `${shares} On the same days, a visit of its own would cost ${amount} more.`;
+}
+
+/** The next-best date and what it costs. */
+export function nextBestOf(it: Engagement, from: Reading, { next }: Grounds): string {
+  const booked = it.status === 'booked';
+  if (!next) {
+    return booked
+      ? 'Were it not booked, its rules would leave it no other day.'
+      : 'Its rules leave it no other day.';
+  }
+  const lead = booked
+    ? `Were it not booked, ${next.on} would be the best other day`
+    : `The next-best day is ${next.on}`;
+  return [`${lead}: ${priceOf(next, from)}.`, ...consequences(next, from)].join(' ');
+}
+
+/** What the day asked about would break or cost. */
+export function askedOf(
+  it: Engagement,
+  from: Reading,
+  asked: NonNullable<Grounds['asked']>,
+): readonly string[] {
+  const { on, dayOff, breaks, plan } = asked;
+  const off = dayOff ? [`${on} ${offInWords(dayOff)}.`] : [];
+  if (!plan) {
+    const what = breaks.length > 0 ? ' It breaks:' : '';
+    return [...off, `No plan has ${it.title} start on ${on}.${what}`];
+  }
+  if (on === it.fieldwork?.from) return [...off, `It starts on ${on} already.`];
+  return [...off, `Starting on ${on} breaks no rule: ${priceOf(plan, from)}.`, ...consequences(plan, from)];
+}
+
+function offInWords({ kind, reason }: NonNullable<NonNullable<Grounds['asked']>['dayOff']>): string {
+  if (kind === 'weekend') return `is a ${reason}, and fieldwork is planned on working days`;
+  if (kind === 'holiday') return `is a holiday (${reason}), and fieldwork is planned on working days`;
+  return `lies in a blackout (${reason})`;
+}
+
+// The difference with what it is made of.
+function priceOf({ more, terms, proven }: OtherDate, { plan }: Reading): string {
+  const { currency } = plan.objective;
+  const total = amountInWords(Math.abs(more), currency);
+  const found = proven ? '' : ', as far as was searched,';
+  const lead =
+    more === 0 ? `it costs${found} as much` : `it costs${found} ${total} ${more > 0 ? 'more' : 'less'}`;
+  const parts = terms.map(({ term, amount }) => {
+    const size = amountInWords(Math.abs(amount), currency);
+    return `${size} ${amount > 0 ? 'more' : 'less'} for ${termInWords(term)}`;
+  });
+  if (parts.length === 0) return lead;
+  const [only] = terms;
+  if (terms.length === 1 && only) return `${lead}, for ${termInWords(only.term)}`;
+  return `${lead} (${parts.join('; ')})`;
+}
+
+function consequences({ moves, conventions }: OtherDate, from: Reading): readonly string[] {
+  const moved = moves.map(({ engagement, from: was, to }) => {
+    const who = named(engagement, from);
+    if (was === null) return `${who} would be added, on ${to}`;
+    return to === null ? `${who} would fall away` : `${who} would move from ${was} to ${to}`;
+  });
+  return [
+    ...(moved.length > 0 ? [`${moved.join('; ')}.`] : []),
+    ...conventions.map(({ rule, text }) => `It would no longer keep ${rule}: ${text}.`),
+  ];
+}
+
+function named(id: string, { engagement }: Reading): string {
+  const title = engagement(id)?.title;
+  return title === undefined ? id : `${title} (${id})`;
+}

@@ -1,0 +1,121 @@
+// Why no plan has an audit on a day: the rules and lines of a contradiction, read from the limits that leave no day
+// once its fieldwork starts then. Only what is needed for the contradiction is named.
+
+import { type Day, fromDay } from '../../calendar/index.js';
+import type { Reason } from '../../model/index.js';
+import { type Constraint, causesOf, type Move, type Problem } from '../../solve/index.js';
+import { pointWords } from '../answer/reasons.js';
+import type { Way } from '../optimum/alternatives.js';
+import type { Built } from '../problem/build.js';
+import type { RulePair } from '../problem/rules.js';
+import type { Inquiry } from './inquiry.js';
+import { onDay, restrictedIn } from './restricted.js';
+
+const OWN_FILE = 'your own file';
+
+/** What stands against fieldwork of the audit asked about on a day that no plan has. */
+export function whatBreaks(inquiry: Inquiry, day: Day): readonly Reason[] {
+  const [way] = inquiry.ways.includes(inquiry.plan.found.way) ? [inquiry.plan.found.way] : inquiry.ways;
+  if (!way) return [];
+  const { setting } = way;
+  if (day < setting.firstDay) return [tooSoon(inquiry)];
+  const built = way.built();
+  const problem = { ...built.problem, ...restrictedIn(way, inquiry.draft.id, built.problem, onDay(day)) };
+  const moves = causesOf(problem);
+  if (!moves) return hosting(inquiry, day);
+  const named = [...daysOff(way, inquiry, day), ...moves.flatMap((move) => reasonsOf(move, way, problem))];
+  return named.length > 0 ? unique(named) : [outside(inquiry)];
+}
+
+function tooSoon({ plan, draft }: Inquiry): Reason {
+  const { program, firstDay, today } = plan.found.way.setting;
+  const byFile = firstDay > today + 1;
+  return {
+    rule: byFile ? 'planning.from' : 'today',
+    text: `new fieldwork starts on ${fromDay(firstDay)} at the earliest`,
+    citation: byFile ? OWN_FILE : 'a plan is made for the days after today',
+    where: byFile ? program.locate(['planning', 'from']) : draft.context.track.where,
+  };
+}
+
+// A blackout that the day lies in, or that its fieldwork would run into.
+function daysOff({ setting }: Way, { draft, plan }: Inquiry, day: Day): readonly Reason[] {
+  const { calendar, program } = setting;
+  const { start, end } = plan.found.built.pointsOf(draft);
+  const days = plan.found.days;
+  const length = calendar.countIn(days[start as number] as Day, days[end as number] as Day);
+  const next = calendar.nextBlackoutFrom(day);
+  if (next === undefined || next > calendar.lastOf(day, Math.max(1, length))) return [];
+  const blackout = program.calendar.blackouts[calendar.blackoutAt(next) ?? -1];
+  if (!blackout) return [];
+  const { span, reason, where } = blackout;
+  return [
+    { rule: 'blackout', text: `no work ${span.from} to ${span.to}: ${reason}`, citation: OWN_FILE, where },
+  ];
+}
+
+function reasonsOf(move: Move, way: Way, problem: Problem): readonly Reason[] {
+  if (move.constraint === undefined) return [];
+  const constraint = problem.constraints[move.constraint] as Constraint;
+  const built = way.built();
+  const pairs = built.pairs.filter((pair) => isOf(pair, constraint));
+  if (pairs.length > 0) return pairs.map((pair) => ruled(pair, move));
+  return goalsOf(built, constraint);
+}
+
+function isOf({ from, to, side, step }: RulePair, constraint: Constraint): boolean {
+  const own = side === 'at-least' ? constraint.least : constraint.most;
+  return from.variable === constraint.from && to.variable === constraint.to && own === step;
+}
+
+// Told from the end whose day the limit was counted from.
+function ruled({ rule, from, to, side, where }: RulePair, { variable, counted, limit }: Move): Reason {
+  const far = `${pointWords(to.point, to.draft)} of ${to.draft.id}`;
+  const near = `${pointWords(from.point, from.draft)}${from.draft ? ` of ${from.draft.id}` : ''}`;
+  const forward = variable === to.variable;
+  const [held, other] = forward ? [far, near] : [near, far];
+  const bound = (side === 'at-least') === forward ? 'not before' : 'not after';
+  const text = `${held} ${bound} ${fromDay(limit)}, counted from the ${other} on ${fromDay(counted)}: ${rule.why}`;
+  return { rule: rule.rule, text, citation: rule.citation, where: where ?? lineOf({ from, to }) };
+}
+
+function lineOf({ from, to }: Pick<RulePair, 'from' | 'to'>): Reason['where'] {
+  const { track } = to.draft.context;
+  const recorded = to.draft.recorded ?? from.draft?.recorded;
+  return recorded?.where ?? (from.point === 'ready' ? track.ready.where : track.where);
+}
+
+function goalsOf({ goals, pointsOf }: Built, { to, most }: Constraint): readonly Reason[] {
+  return goals
+    .filter(({ state, draft }) => most && state === 'held' && pointsOf(draft).outcome === to)
+    .map(({ goal, draft }) => {
+      const text = `${draft.id} in hand by ${goal.on}, as the file asks`;
+      return { rule: 'goal', text, citation: 'your own goal', where: goal.where };
+    });
+}
+
+// The dates hold, so it is the host that has no room.
+function hosting({ plan }: Inquiry, day: Day): readonly Reason[] {
+  const { program } = plan.found.way.setting;
+  if (!program.team) return [];
+  const { name, capacity, where } = program.team;
+  const visits = capacity === 1 ? '1 visit' : `${capacity} visits`;
+  const text = `${name} hosts ${visits} at a time, and no plan was found that leaves room on ${fromDay(day)}`;
+  return [{ rule: 'capacity', text, citation: OWN_FILE, where }];
+}
+
+function outside({ plan, draft }: Inquiry): Reason {
+  const { windows, built } = plan.found;
+  const start = built.pointsOf(draft).start as number;
+  const [first, last] = [fromDay(windows.lo[start] as Day), fromDay(windows.hi[start] as Day)];
+  return {
+    rule: 'window',
+    text: `fieldwork starts on ${first} at the earliest and on ${last} at the latest`,
+    citation: 'the rules of its framework and the horizon',
+    where: draft.context.track.where,
+  };
+}
+
+function unique(reasons: readonly Reason[]): readonly Reason[] {
+  return [...new Map(reasons.map((it) => [`${it.rule} ${it.text}`, it])).values()];
+}

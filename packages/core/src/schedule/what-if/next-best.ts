@@ -1,0 +1,19 @@
+// The best plan in which an audit lies on any other day than it does.
+
+import type { OtherDate } from '../../model/index.js';
+import { optimumOf } from '../optimum/optimum.js';
+import { atHand } from './at-hand.js';
+import { type Inquiry, startOf } from './inquiry.js';
+import { otherDate } from './other-date.js';
+import { notOn, restricted } from './restricted.js';
+
+/** The next-best date of the audit asked about; null where the rules and the team leave it no other. */
+export function nextBest(inquiry: Inquiry): OtherDate | null {
+  const { plan, draft, ways, input } = inquiry;
+  const start = startOf(inquiry);
+  const { calendar } = plan.found.way.setting;
+  const beside = [calendar.previous(start - 1), calendar.next(start + 1)];
+  const effort = { ...input.effort, ...atHand(inquiry, beside) };
+  const found = optimumOf(restricted(ways, draft.id, notOn(start)), effort);
+  return found ? otherDate(inquiry, found) : null;
+}

@@ -1,0 +1,62 @@
+// A plan beside another one of the same program: what it costs more, what moves, which conventions it gives up.
+
+import { fromDay, type PlainDate, toDay } from '../../calendar/index.js';
+import type { Engagement, Holding, OtherDate, Reason } from '../../model/index.js';
+import { holdingReason } from '../answer/reasons.js';
+import { TERMS } from '../charges/terms.js';
+import { inUnits } from '../optimum/objective.js';
+import type { Optimum } from '../optimum/optimum.js';
+import { type Inquiry, type PricedPlan, pricedPlan } from './inquiry.js';
+
+/** Another optimum, as a plan with another date for the audit of the inquiry. */
+export function otherDate({ input, plan, draft }: Inquiry, found: Optimum): OtherDate {
+  const other = pricedPlan(input, found);
+  const terms = TERMS.flatMap((term) => {
+    const more = (other.bill.get(term) ?? 0) - (plan.bill.get(term) ?? 0);
+    return more === 0 ? [] : [{ term, amount: inUnits(more) }];
+  });
+  const sum = (of: PricedPlan): number => [...of.bill.values()].reduce((all, it) => all + it, 0);
+  return {
+    on: startIn(found, draft.id),
+    more: inUnits(sum(other) - sum(plan)),
+    terms,
+    moves: movesBetween(plan.engagements, other.engagements, draft.id),
+    conventions: givenUp(plan, other, draft.id),
+    proven: plan.found.optimal && found.optimal,
+  };
+}
+
+function startIn({ built, days }: Optimum, engagement: string): PlainDate {
+  const draft = built.drafts.find(({ id }) => id === engagement);
+  const start = draft && built.pointsOf(draft).start;
+  if (start === undefined) throw new Error(`no fieldwork of ${engagement} in the plan that was asked for it`);
+  return fromDay(days[start] as number);
+}
+
+function movesBetween(
+  before: readonly Engagement[],
+  after: readonly Engagement[],
+  except: string,
+): OtherDate['moves'] {
+  const was = new Map(before.map((it) => [it.id, it.fieldwork?.from ?? null]));
+  const is = new Map(after.map((it) => [it.id, it.fieldwork?.from ?? null]));
+  return [...new Set([...was.keys(), ...is.keys()])]
+    .filter((id) => id !== except)
+    .flatMap((engagement) => {
+      const [from, to] = [was.get(engagement) ?? null, is.get(engagement) ?? null];
+      if (from === to) return [];
+      const days = from && to ? toDay(to) - toDay(from) : null;
+      return [{ engagement, from, to, days }];
+    });
+}
+
+function givenUp(plan: PricedPlan, other: PricedPlan, about: string): readonly Reason[] {
+  const missed = ({ holdings }: PricedPlan): readonly Holding[] =>
+    holdings.filter(({ rule, slack }) => rule.severity === 'warning' && slack < 0);
+  const key = ({ rule, to, side }: Holding): string => `${rule.rule} ${to.engagement} ${side}`;
+  const before = new Set(missed(plan).map(key));
+  const byId = new Map(other.found.built.drafts.map((draft) => [draft.id, draft]));
+  return missed(other)
+    .filter((holding) => !before.has(key(holding)))
+    .map((holding) => holdingReason(holding, byId, about));
+}

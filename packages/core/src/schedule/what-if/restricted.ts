@@ -1,0 +1,48 @@
+// The same ways to lay a program, with fewer days for the start of one audit's fieldwork.
+
+import type { Day } from '../../calendar/index.js';
+import { everyDay, type Grid, type Problem, type Variable } from '../../solve/index.js';
+import type { Way } from '../optimum/alternatives.js';
+
+/** What becomes of the days on which an audit's fieldwork may start. */
+export type Restriction = (start: Variable) => Variable;
+
+/** Exactly this day, a day off too: somebody may have agreed to it. */
+export function onDay(day: Day): Restriction {
+  return (start) => ({ ...start, grid: everyDay, lo: day, hi: day });
+}
+
+/** Any day but this one. */
+export function notOn(day: Day): Restriction {
+  return (start) => ({ ...start, grid: without(start.grid, day) });
+}
+
+function without(grid: Grid, day: Day): Grid {
+  return {
+    next: (from) => (grid.next(from) === day ? grid.next(day + 1) : grid.next(from)),
+    previous: (from) => (grid.previous(from) === day ? grid.previous(day - 1) : grid.previous(from)),
+  };
+}
+
+/** Ways under a restriction of one audit, which all of them hold. */
+export function restricted(ways: readonly Way[], engagement: string, restrict: Restriction): readonly Way[] {
+  return ways.map((way) => ({
+    ...way,
+    priced: () => ({ ...way.priced(), ...restrictedIn(way, engagement, way.priced(), restrict) }),
+  }));
+}
+
+/** The variables of a way's problem under a restriction of one audit. */
+export function restrictedIn(
+  way: Way,
+  engagement: string,
+  { variables }: Pick<Problem, 'variables'>,
+  restrict: Restriction,
+): Pick<Problem, 'variables'> {
+  const { drafts, pointsOf } = way.built();
+  const draft = drafts.find(({ id }) => id === engagement);
+  const start = draft && pointsOf(draft).start;
+  return {
+    variables: variables.map((variable, i) => (i === start ? restrict(variable) : variable)),
+  };
+}

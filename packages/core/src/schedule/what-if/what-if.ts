@@ -1,0 +1,28 @@
+// What another date for an audit would break, or else cost: the cheapest plan in which its fieldwork starts that day.
+
+import { type Day, type PlainDate, toDay } from '../../calendar/index.js';
+import type { AskedDate } from '../../model/index.js';
+import { optimumOf } from '../optimum/optimum.js';
+import { atHand } from './at-hand.js';
+import { whatBreaks } from './breaks.js';
+import type { Inquiry } from './inquiry.js';
+import { otherDate } from './other-date.js';
+import { onDay, restricted } from './restricted.js';
+
+/** What it would break or cost that the fieldwork of the audit asked about starts on a day. */
+export function whatIf(inquiry: Inquiry, on: PlainDate): AskedDate {
+  const { plan, draft, ways, input } = inquiry;
+  const day = toDay(on);
+  const dayOff = plan.found.way.setting.calendar.whyOff(day) ?? null;
+  const found = isTooSoon(inquiry, day)
+    ? undefined
+    : optimumOf(restricted(ways, draft.id, onDay(day)), { ...input.effort, ...atHand(inquiry, [day]) });
+  return found
+    ? { on, dayOff, breaks: [], plan: otherDate(inquiry, found) }
+    : { on, dayOff, breaks: whatBreaks(inquiry, day), plan: null };
+}
+
+/** Whether new fieldwork cannot start yet on a day. */
+export function isTooSoon({ plan }: Inquiry, day: Day): boolean {
+  return day < plan.found.way.setting.firstDay;
+}
