@@ -17,7 +17,7 @@ const LONG_MS = 5_000;
 
 /**
  * Prints the comparison and returns the exit code: 1 where answers contradict each other. A case is `{ name, write, ours }`:
- * `write(folder)` leaves `model.lp` and `model.json` there, `ours(folder, seconds)` answers as the others do;
+ * `write(folder)` leaves `model.lp` and `model.json` there (neither where the case is `tooLarge` for the others), `ours(folder, seconds)` answers as the others do;
  * `broken(answer)`, where there is one, tells in a sentence what is wrong with our plan by itself.
  */
 export async function sideBySide(cases, words) {
@@ -27,15 +27,16 @@ export async function sideBySide(cases, words) {
   console.log(`${machine()}\nTime limit ${seconds} s; medians of up to ${runs} fresh processes.`);
   for (const it of others) if (!it.here()) console.log(`${it.title}: not installed; ${it.bring}`);
   const contradictions = [];
-  for (const { name, write, ours, broken } of cases) {
+  for (const { name, tooLarge, write, ours, broken } of cases) {
     const folder = mkdtempSync(join(tmpdir(), 'auditcal-bench-'));
     try {
       await write(folder);
       const rows = [{ title: 'auditcal', ...measured(() => ours(folder, seconds), runs) }];
       for (const { title, here, run } of others) {
-        if (here()) rows.push({ title, ...measured(() => run({ folder, seconds }), runs) });
+        if (here() && !tooLarge) rows.push({ title, ...measured(() => run({ folder, seconds }), runs) });
       }
-      console.log(`\n${name}\n${table([HEAD, ...rows.map((row) => cellsOf(row, rows[0]))])}`);
+      const alone = tooLarge ? ' (too large for the others)' : '';
+      console.log(`\n${name}${alone}\n${table([HEAD, ...rows.map((row) => cellsOf(row, rows[0]))])}`);
       contradictions.push(
         ...[broken?.(rows[0]), ...contradictionsIn(rows)].filter(Boolean).map((it) => `${name}: ${it}`),
       );
