@@ -105,7 +105,14 @@ export function structureOf(
     chains.push(...sequences.chains.map((chain) => [...chain]));
     near ??= sequences.near;
   }
-  chains.sort((a, b) => b.length - a.length || (a[0] as number) - (b[0] as number));
+  // The links of those that are bound the most are worth keeping.
+  const strength = new Map(chains.map((chain) => [chain, strengthOf(network, chain, starts)]));
+  chains.sort(
+    (a, b) =>
+      (strength.get(b) as number) - (strength.get(a) as number) ||
+      b.length - a.length ||
+      (a[0] as number) - (b[0] as number),
+  );
   const tight = chains
     .filter((jobs, i) => i < 2 && jobs.length > 1)
     .map((jobs) => ({
@@ -165,6 +172,19 @@ export function structureOf(
     relaxed,
     alone,
   };
+}
+
+// How many links of a chain cost something day by day.
+function strengthOf(network: Network, chain: readonly number[], starts: readonly JobEnd[]): number {
+  let count = 0;
+  for (let at = 1; at < chain.length; at += 1) {
+    const [before, after] = [
+      starts[chain[at - 1] as number]?.v as number,
+      starts[chain[at] as number]?.v as number,
+    ];
+    if (limitsBetween(network, before, after).some(({ perDay }) => perDay !== 0)) count += 1;
+  }
+  return count;
 }
 
 function pairsOf({ limits }: Network): [number, number][] {
