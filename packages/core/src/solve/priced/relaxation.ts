@@ -2,6 +2,7 @@
 // days are paid for and given by day, group by group. Moving prices from one holder to another only raises the bound.
 
 import type { Bounds, Left } from './bounds.js';
+import { takeFares } from './fares.js';
 import { groupsOf } from './groups.js';
 import { type Guest, guestOf, release, settle } from './guests.js';
 import type { Model } from './model.js';
@@ -14,12 +15,6 @@ interface Group {
   readonly parts: Set<number>;
   readonly guests: Guest[];
   readonly funnels: Walk[];
-  readonly fares: Float64Array;
-  readonly gifts: Float64Array;
-  visitLo: number;
-  visitHi: number;
-  dayLo: number;
-  dayHi: number;
 }
 
 export class Relaxation {
@@ -35,13 +30,12 @@ export class Relaxation {
   readonly backward: Walk[] = [];
   readonly groups: Group[] = [];
   readonly guests: Guest[][];
-  readonly #rest: Float64Array;
+  readonly everyGuest: Guest[] = [];
+  readonly #counted: Int32Array;
   readonly base: Float64Array[];
   readonly theta: Float64Array[];
   readonly #least: Float64Array;
   #total = 0;
-  readonly #saving: number;
-  readonly #beyond: number;
   readonly #weight: Float64Array;
   readonly #pulled: Float64Array;
 
@@ -59,8 +53,7 @@ export class Relaxation {
     this.#least = new Float64Array(count);
     this.#weight = new Float64Array(Math.max(...sizes, 1));
     this.#pulled = new Float64Array(Math.max(...sizes, 1));
-    this.#saving = problem.visits.shared;
-    this.#rest = new Float64Array(hosting.days.length).fill(problem.visits.price);
+    this.#counted = hosting.countedBefore;
     this.guests = Array.from(sizes, () => []);
     this.#partOf = new Int32Array(count).fill(-1);
     this.#everyEnd();
@@ -72,9 +65,8 @@ export class Relaxation {
       this.backward.push(walkOf(part.unknowns.toReversed(), part.links));
     });
     const groups = groupsOf(hosting.spans, model.pairs, model.rank, this.#partOf, problem.visits.window);
-    this.#beyond = this.#saving * (Math.max(0, ...groups) + 1);
     hosting.spans.forEach((span, j) => {
-      this.#invite(guestOf(span, groups[j] as number));
+      this.#invite(guestOf(span, groups[j] as number, this.#counted));
     });
   }
 
@@ -117,7 +109,7 @@ export class Relaxation {
       part.held = false;
       for (const link of part.links) link.least = 0;
     }
-    for (const guests of this.guests) for (const guest of guests) settle(guest);
+    for (const guest of this.everyGuest) this.#fare(guest);
     for (const k of core) {
       this.gather(k);
       this.#least[k] = 0;
@@ -130,7 +122,9 @@ export class Relaxation {
 
   /** Raises the bound once around all groups. False where nothing cheaper than `cutoff` is left. */
   round(cutoff: number, sweeps: number): boolean {
-    for (let g = 0; g < this.groups.length; g += 1) if (!this.#visit(g, cutoff, sweeps)) return false;
+    // Before all fares are set the bound is none.
+    const bounded = this.everyGuest.every(({ fared }) => fared) ? cutoff : NONE;
+    for (let g = 0; g < this.groups.length; g += 1) if (!this.#visit(g, bounded, sweeps)) return false;
     for (let p = 0; p < this.parts.length; p += 1) {
       if ((this.parts[p] as Part).hosted) continue;
       for (let n = 0; n < sweeps; n += 1) if (!this.#sweep(p, n % 2 === 1, cutoff)) return false;
@@ -168,152 +162,107 @@ export class Relaxation {
   }
 
   #invite(guest: Guest): void {
-    const { unknown, from, to, before, upTo } = guest.span;
+    const { unknown } = guest.span;
+    const p = this.#partOf[unknown] as number;
+    const part = this.parts[p] as Part;
     (this.guests[unknown] as Guest[]).push(guest);
-    const part = this.parts[this.#partOf[unknown] as number] as Part;
-    let group = this.groups[guest.group];
-    if (!group) {
-      const { days, counted } = this.model.hosting;
-      group = {
-        parts: new Set(),
-        guests: [],
-        funnels: [],
-        fares: new Float64Array(days.length),
-        gifts: new Float64Array(counted).fill(this.#beyond),
-        visitLo: days.length,
-        visitHi: -1,
-        dayLo: counted,
-        dayHi: -1,
-      };
-      this.groups[guest.group] = group;
-    }
+    this.everyGuest.push(guest);
+    const group = this.groups[guest.group] ?? { parts: new Set(), guests: [], funnels: [] };
+    this.groups[guest.group] = group;
     part.hosted = true;
-    group.parts.add(this.#partOf[unknown] as number);
+    group.parts.add(p);
     group.guests.push(guest);
     group.funnels.push(funnelOf(unknown, part.links));
-    const last = from.length - 1;
-    group.visitLo = Math.min(group.visitLo, from[0] as number);
-    group.visitHi = Math.max(group.visitHi, to[last] as number);
-    group.dayLo = Math.min(group.dayLo, before[0] as number);
-    group.dayHi = Math.max(group.dayHi, (upTo[last] as number) - 1);
+  }
+
+  // Fares of places that were not left the last time are yet to be set.
+  #fare(guest: Guest): void {
+    const { unknown } = guest.span;
+    const marks = this.left[unknown] as Uint8Array;
+    settle(guest, this.#counted, 0, marks.length - 1);
+    if (guest.fared) {
+      for (let i = 0; i < marks.length; i += 1)
+        if (marks[i] === 1 && guest.paid[i] === -NONE) guest.fared = false;
+    }
+    if (!guest.fared) guest.fares.fill(-NONE);
+    for (let i = 0; i < marks.length; i += 1) if (!guest.fared || guest.paid[i] === -NONE) guest.paid[i] = 0;
   }
 
   // A group takes all that others leave, its part is gone through, and it gives back what it has no use for.
   #visit(g: number, cutoff: number, sweeps: number): boolean {
     const group = this.groups[g] as Group;
-    this.#take(group, g);
+    for (const guest of group.guests) this.#take(guest);
     for (const p of group.parts) {
       for (let n = 0; n < sweeps; n += 1) if (!this.#sweep(p, n % 2 === 1, cutoff)) return false;
     }
-    const most = this.#saving;
+    const useful = this.#usefulTo(g);
+    const wanted = group.guests.map((guest) => this.#isWanted(guest, useful));
     for (let j = 0; j < group.guests.length; j += 1) {
       const guest = group.guests[j] as Guest;
+      if (wanted[j] === false) continue;
+      let among = 0;
+      for (let l = j; l < wanted.length; l += 1) {
+        if (wanted[l] && group.funnels[l]?.unknowns.includes(guest.span.unknown)) among += 1;
+      }
       const k = guest.span.unknown;
       if (!this.walk(group.funnels[j] as Walk, true, true, cutoff)) return false;
-      const theta = this.theta[k] as Float64Array;
-      this.#without(k, guest);
-      this.#with(k, guest);
+      const [lo, hi] = [this.lo[k] as number, this.hi[k] as number];
       release(
         guest,
-        theta,
+        this.#counted,
+        this.theta[k] as Float64Array,
         this.left[k] as Uint8Array,
-        this.lo[k] as number,
-        this.hi[k] as number,
-        most,
-        this.#beyond,
+        lo,
+        hi,
+        useful,
+        among,
       );
-      this.#without(k, guest);
-      settle(guest);
-      this.#with(k, guest);
+      this.#charge(guest);
     }
-    this.#share(group);
     return true;
   }
 
-  #without(k: number, { paid, given }: Guest): void {
+  // Visit days that a guest of another group may have.
+  #usefulTo(g: number): Uint8Array {
+    const useful = new Uint8Array(this.model.hosting.days.length);
+    for (const { group, span } of this.everyGuest) {
+      if (group === g) continue;
+      const k = span.unknown;
+      const end = span.to[this.hi[k] as number] as number;
+      for (let u = span.from[this.lo[k] as number] as number; u <= end; u += 1) useful[u] = 1;
+    }
+    return useful;
+  }
+
+  #isWanted({ span }: Guest, useful: Uint8Array): boolean {
+    const k = span.unknown;
+    const end = span.to[this.hi[k] as number] as number;
+    for (let u = span.from[this.lo[k] as number] as number; u <= end; u += 1)
+      if (useful[u] === 1) return true;
+    return false;
+  }
+
+  #take(guest: Guest): void {
+    const { price, shared } = this.model.problem.visits;
+    const k = guest.span.unknown;
+    const [lo, hi] = [this.lo[k] as number, this.hi[k] as number];
+    takeFares(guest, this.everyGuest, this.#counted, price, shared, this.left[k] as Uint8Array, lo, hi);
+    this.#charge(guest);
+    guest.fared = true;
+  }
+
+  // Charges the fares as they are now.
+  #charge(guest: Guest): void {
+    const k = guest.span.unknown;
     const theta = this.theta[k] as Float64Array;
-    for (let i = 0; i < theta.length; i += 1)
-      theta[i] = (theta[i] as number) - (paid[i] as number) + (given[i] as number);
-  }
-
-  #with(k: number, { paid, given }: Guest): void {
-    const theta = this.theta[k] as Float64Array;
-    for (let i = 0; i < theta.length; i += 1)
-      theta[i] = (theta[i] as number) + (paid[i] as number) - (given[i] as number);
-  }
-
-  // All that is left of the visits' prices, and no more gifts than the others' make necessary.
-  #take(group: Group, g: number): void {
-    const { fares, gifts } = group;
-    for (let u = group.visitLo; u <= group.visitHi; u += 1) {
-      fares[u] = (fares[u] as number) + (this.#rest[u] as number);
-      this.#rest[u] = 0;
+    const marks = this.left[k] as Uint8Array;
+    const { paid } = guest;
+    for (let i = 0; i < theta.length; i += 1) theta[i] = (theta[i] as number) - (paid[i] as number);
+    settle(guest, this.#counted, this.lo[k] as number, this.hi[k] as number);
+    for (let i = 0; i < theta.length; i += 1) {
+      if (marks[i] === 0) paid[i] = 0;
+      theta[i] = (theta[i] as number) + (paid[i] as number);
     }
-    if (this.#saving > 0) {
-      for (let d = group.dayLo; d <= group.dayHi; d += 1) gifts[d] = this.#dueGift(g, d);
-    }
-    this.#hand(group);
-  }
-
-  // Whichever groups meet on a day, their gifts are to make what they save together.
-  #dueGift(g: number, d: number): number {
-    const [groups, others] = [this.groups, this.#others];
-    let count = 0;
-    for (let t = 0; t < groups.length; t += 1) {
-      if (t === g) continue;
-      const value = (groups[t] as Group).gifts[d] as number;
-      if (value >= this.#beyond) continue;
-      let at = count;
-      while (at > 0 && (others[at - 1] as number) > value) {
-        others[at] = others[at - 1] as number;
-        at -= 1;
-      }
-      others[at] = value;
-      count += 1;
-    }
-    let [due, sum] = [0, 0];
-    for (let m = 1; m <= count; m += 1) {
-      sum += others[m - 1] as number;
-      due = Math.max(due, (this.#saving * m * (m + 1)) / 2 - sum);
-    }
-    return due;
-  }
-  readonly #others = new Float64Array(512);
-
-  // Hands the group's prices to its guests.
-  #hand({ guests, fares, gifts }: Group): void {
-    for (const guest of guests) {
-      const k = guest.span.unknown;
-      this.#without(k, guest);
-      for (let u = 0; u < guest.fares.length; u += 1) guest.fares[u] = fares[guest.firstVisit + u] as number;
-      for (let d = 0; d < guest.gifts.length; d += 1) guest.gifts[d] = gifts[guest.firstDay + d] as number;
-      settle(guest);
-      this.#with(k, guest);
-    }
-  }
-
-  // The group holds what any of its guests needs; that costs the others of the group nothing.
-  #share(group: Group): void {
-    const { fares, gifts, guests } = group;
-    for (let u = group.visitLo; u <= group.visitHi; u += 1) {
-      this.#rest[u] = (this.#rest[u] as number) + (fares[u] as number);
-      fares[u] = 0;
-    }
-    for (let d = group.dayLo; d <= group.dayHi; d += 1) gifts[d] = this.#beyond;
-    for (const guest of guests) {
-      for (let u = 0; u < guest.fares.length; u += 1) {
-        const at = guest.firstVisit + u;
-        if ((guest.fares[u] as number) > (fares[at] as number)) fares[at] = guest.fares[u] as number;
-      }
-      for (let d = 0; d < guest.gifts.length; d += 1) {
-        const at = guest.firstDay + d;
-        if ((guest.gifts[d] as number) < (gifts[at] as number)) gifts[at] = guest.gifts[d] as number;
-      }
-    }
-    for (let u = group.visitLo; u <= group.visitHi; u += 1) {
-      this.#rest[u] = (this.#rest[u] as number) - (fares[u] as number);
-    }
-    this.#hand(group);
   }
 
   #sweep(p: number, forward: boolean, cutoff: number): boolean {
@@ -368,7 +317,7 @@ export class Relaxation {
       if (link.x === k) add(theta, link.onX);
       else if (link.y === k) add(theta, link.onY);
     }
-    for (const guest of this.guests[k] as Guest[]) this.#with(k, guest);
+    for (const { paid } of this.guests[k] as Guest[]) add(theta, paid);
   }
 
   #weigh(values: Float64Array, k: number, sign: number): void {

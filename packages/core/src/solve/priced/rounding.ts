@@ -4,7 +4,7 @@
 import type { Day } from '../../calendar/index.js';
 import { visitsOf } from '../visits.js';
 import type { Bounds } from './bounds.js';
-import { type Guest, settle } from './guests.js';
+import type { Guest } from './guests.js';
 import { priceOfPair } from './pair.js';
 import type { Relaxation } from './relaxation.js';
 import type { Part } from './walks.js';
@@ -53,7 +53,7 @@ export class Rounding {
     const { theta, left, guests, forward, backward, parts, model } = this.#relaxation;
     const p = parts.indexOf(part);
     const inPart = part.unknowns.flatMap((k) => guests[k] as Guest[]);
-    const kept = inPart.map(({ fares, gifts }) => [fares.slice(), gifts.slice()] as const);
+    const kept = inPart.map(({ paid }) => paid.slice());
     const held = part.links.map(({ onX, onY, least }) => ({ onX: onX.slice(), onY: onY.slice(), least }));
     const thetas = part.unknowns.map((k) => (theta[k] as Float64Array).slice());
     for (const k of part.unknowns) this.#placed[k] = 0;
@@ -91,10 +91,7 @@ export class Rounding {
       link.least = least;
     });
     inPart.forEach((guest, g) => {
-      const [fares, gifts] = kept[g] as (typeof kept)[number];
-      guest.fares.set(fares);
-      guest.gifts.set(gifts);
-      settle(guest);
+      guest.paid.set(kept[g] as Float64Array);
     });
     part.unknowns.forEach((k, at) => {
       (theta[k] as Float64Array).set(thetas[at] as Float64Array);
@@ -125,10 +122,9 @@ export class Rounding {
     return false;
   }
 
-  // Charges guests what visits and shared days would really cost beside the jobs already placed.
+  // Charges guests what a visit of their own costs, or joining one of the jobs already placed.
   #charge(guests: readonly Guest[]): void {
-    const { model } = this.#relaxation;
-    const { hosting, problem } = model;
+    const { hosting, problem } = this.#relaxation.model;
     const { price, shared, window } = problem.visits;
     const inPlace = hosting.spans.filter(({ unknown }) => this.#placed[unknown] === 1);
     const spans = inPlace.map(({ unknown, first, last }) => {
@@ -136,26 +132,28 @@ export class Rounding {
       return { from: first[i] as number, to: last[i] as number };
     });
     const visit = visitsOf(spans, window);
-    const free = new Uint8Array(hosting.days.length);
+    const visits: { from: number; to: number; served: typeof inPlace }[] = [];
     for (let v = 0; visit.includes(v); v += 1) {
-      const served = spans.filter((_, j) => visit[j] === v);
-      const from = Math.max(...served.map((it) => it.from));
-      const to = Math.min(...served.map((it) => it.to + window));
-      hosting.days.forEach((day, u) => {
-        if (from <= day && day <= to) free[u] = 1;
-      });
+      const jobs = spans.filter((_, j) => visit[j] === v);
+      const from = Math.max(...jobs.map((it) => it.from));
+      const to = Math.min(...jobs.map((it) => it.to + window));
+      visits.push({ from, to, served: inPlace.filter((_, j) => visit[j] === v) });
     }
-    const together = new Int32Array(hosting.counted);
-    for (const { unknown, before, upTo } of inPlace) {
-      const i = this.places[unknown] as number;
-      for (let d = before[i] as number; d < (upTo[i] as number); d += 1)
-        together[d] = (together[d] as number) + 1;
-    }
-    for (const guest of guests) {
-      const { fares, gifts, firstVisit, firstDay } = guest;
-      for (let u = 0; u < fares.length; u += 1) fares[u] = free[firstVisit + u] === 1 ? 0 : price;
-      for (let d = 0; d < gifts.length; d += 1) gifts[d] = shared * (together[firstDay + d] as number);
-      settle(guest);
+    for (const { span, paid } of guests) {
+      for (let i = 0; i < paid.length; i += 1) {
+        paid[i] = price;
+        for (const { from, to, served } of visits) {
+          if ((span.first[i] as number) > to || (span.last[i] as number) + window < from) continue;
+          let saved = 0;
+          for (const { unknown, before, upTo } of served) {
+            const at = this.places[unknown] as number;
+            const begin = Math.max(before[at] as number, span.before[i] as number);
+            const end = Math.min(upTo[at] as number, span.upTo[i] as number);
+            if (end > begin) saved += shared * (end - begin);
+          }
+          if (-saved < (paid[i] as number)) paid[i] = -saved;
+        }
+      }
     }
   }
 

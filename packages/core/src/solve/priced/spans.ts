@@ -27,8 +27,8 @@ export interface Span {
 export class Hosting {
   readonly days: Int32Array;
   readonly spans: readonly Span[];
-  /** How many days there are that may count as shared. */
-  readonly counted: number;
+  /** How many days that may count as shared lie before each visit day. */
+  readonly countedBefore: Int32Array;
   readonly #window: number;
   // Shared days before each day, from an origin.
   readonly #origin: number;
@@ -49,7 +49,7 @@ export class Hosting {
       const day = this.#origin + k;
       this.#counted[k + 1] = (this.#counted[k] as number) + visits.daysIn(day, day);
     }
-    this.counted = this.#counted.at(-1) as number;
+    this.countedBefore = this.days.map((day) => this.#counted[day - this.#origin] as number);
     this.spans = visits.jobs.map(({ start, end }) => {
       const [s, e] = [unknownOf[start] as number, unknownOf[end] as number];
       const unknown = sizes[s] === 1 ? e : s;
