@@ -1,7 +1,7 @@
 // What a date rests on: the rules that hold it, how far it can move, what other dates would cost. Money in the
 // currency's main unit; days are calendar days. Every figure is that of a whole plan, not of the date alone.
 
-import type { PlainDate } from '../calendar/index.js';
+import type { PlainDate, Span } from '../calendar/index.js';
 import type { Move, Objective, Reason } from './plan.js';
 
 /** A rule that keeps a date from moving one way. */
@@ -22,6 +22,8 @@ export interface RoomToMove {
 export interface OtherDate {
   /** First fieldwork day of the audit in it. */
   readonly on: PlainDate;
+  /** Its observation period in it, where that is another than in the plan; else null. */
+  readonly period: Span | null;
   /** What it costs more than the plan; negative where it costs less. */
   readonly more: number;
   /** What changes, term by term; the amounts add up to `more`. */

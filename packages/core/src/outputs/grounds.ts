@@ -1,7 +1,7 @@
 // What an audit's date rests on, as `auditcal.explain/1` prints it.
 
 import * as z from 'zod/mini';
-import { amount, date, list, orNull, said, text, word } from './kinds.js';
+import { amount, date, list, orNull, said, span, text, word } from './kinds.js';
 import { move, term } from './price.js';
 import { reason, where } from './told.js';
 
@@ -22,6 +22,7 @@ const room = z.object({
 const otherDate = said(
   z.object({
     on: date('First fieldwork day of the audit in that plan.'),
+    period: orNull(span(), 'Its observation period in that plan, where it is another; else null.'),
     more: amount('What that plan costs more than this one; negative where it costs less.'),
     terms: list(term, 'What changes, term by term; the amounts add up to `more`.'),
     moves: list(z.omit(move, { why: true }), 'What else moves.'),

@@ -1,8 +1,9 @@
 // What an audit's date rests on, in sentences. Nothing is said to be cheapest that was not proven so.
 
+import { type PlainDate, toDay } from '../calendar/index.js';
 import { amountInWords, type Engagement, type Grounds, type OtherDate, termInWords } from '../model/index.js';
 import type { Reading } from './reading.js';
-import { count, listed } from './words.js';
+import { count, listed, spanInWords } from './words.js';
 
 /** How far it can move by itself; nothing where it cannot move at all. */
 export function aloneOf(it: Engagement, grounds: Grounds | null): readonly string[] {
@@ -51,10 +52,20 @@ export function askedOf(
   const off = dayOff ? [`${on} ${offInWords(dayOff)}.`] : [];
   if (!plan) {
     const what = breaks.length > 0 ? ' It breaks:' : '';
-    return [...off, `No plan has ${it.title} start on ${on}.${what}`];
+    return [...off, `No plan has ${it.title} start on ${on}${beyond(it, on)}.${what}`];
   }
   if (on === it.fieldwork?.from) return [...off, `It starts on ${on} already.`];
   return [...off, `Starting on ${on} breaks no rule: ${priceOf(plan, from)}.`, ...consequences(plan, from)];
+}
+
+// How far past the days its rules allow; nothing where other days between them are taken.
+function beyond({ earliest, latest, status }: Engagement, on: PlainDate): string {
+  if (status === 'booked') return '';
+  const words = (last: PlainDate, side: string, days: number): string =>
+    `; its rules allow ${last} at the ${side}, ${count(days, 'day')} ${side === 'latest' ? 'before' : 'after'} that`;
+  if (latest && on > latest) return words(latest, 'latest', toDay(on) - toDay(latest));
+  if (earliest && on < earliest) return words(earliest, 'earliest', toDay(earliest) - toDay(on));
+  return '';
 }
 
 function offInWords({ kind, reason }: NonNullable<NonNullable<Grounds['asked']>['dayOff']>): string {
@@ -80,13 +91,14 @@ function priceOf({ more, terms, proven }: OtherDate, { plan }: Reading): string 
   return `${lead} (${parts.join('; ')})`;
 }
 
-function consequences({ moves, conventions }: OtherDate, from: Reading): readonly string[] {
+function consequences({ period, moves, conventions }: OtherDate, from: Reading): readonly string[] {
   const moved = moves.map(({ engagement, from: was, to }) => {
     const who = named(engagement, from);
     if (was === null) return `${who} would be added, on ${to}`;
     return to === null ? `${who} would fall away` : `${who} would move from ${was} to ${to}`;
   });
   return [
+    ...(period ? [`Its period would be ${spanInWords(period)}.`] : []),
     ...(moved.length > 0 ? [`${moved.join('; ')}.`] : []),
     ...conventions.map(({ rule, text }) => `It would no longer keep ${rule}: ${text}.`),
   ];

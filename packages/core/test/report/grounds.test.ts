@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { plainDate } from '../../src/calendar/index.js';
 import type { Grounds, OtherDate } from '../../src/model/index.js';
 import { explainReport } from '../../src/report/index.js';
-import { frameworkWords, grounds, northwindPlan, reason } from '../fixtures/northwind-plan.js';
+import { frameworkWords, grounds, northwindPlan, reason, span } from '../fixtures/northwind-plan.js';
 
 const plan = northwindPlan();
 const id = 'iso27001-recertification-1';
@@ -17,6 +17,7 @@ function told(changes: Partial<Grounds>, of = id) {
 
 const other: OtherDate = {
   on: plainDate('2028-05-15'),
+  period: null,
   more: 340,
   terms: [{ term: 'early-days', amount: 340 }],
   moves: [],
@@ -50,6 +51,7 @@ describe('the next-best date', () => {
     [
       'other dates that move along',
       {
+        period: span('2027-05-01', '2028-04-30'),
         moves: [
           {
             engagement: 'soc2-type2-3',
@@ -61,7 +63,7 @@ describe('the next-best date', () => {
         ],
         conventions: [reason('iso-rcw', 'not after 2028-03-31', 'practice')],
       },
-      'The next-best day is 2028-05-15: it costs 340 USD more, for days before the usual time. SOC 2 Type II (soc2-type2-3) would move from 2028-02-07 to 2028-02-08; soc2-type1-1 would be added, on 2027-01-04. It would no longer keep iso-rcw: not after 2028-03-31.',
+      'The next-best day is 2028-05-15: it costs 340 USD more, for days before the usual time. Its period would be 2027-05-01 to 2028-04-30. SOC 2 Type II (soc2-type2-3) would move from 2028-02-07 to 2028-02-08; soc2-type1-1 would be added, on 2027-01-04. It would no longer keep iso-rcw: not after 2028-03-31.',
     ],
   ])('is told with its price: %s', (_what, changes, said) => {
     expect(told({ next: { ...other, ...changes } }).nextBest).toBe(said);
@@ -90,6 +92,13 @@ describe('a day asked about', () => {
       'breaks',
       { ...asked, plan: null, breaks: [reason('iso-rc', 'not after 2028-06-30', 'x')] },
       ['No plan has ISO 27001 Recertification start on 2028-05-15. It breaks:'],
+    ],
+    [
+      'lies past its last day',
+      { ...asked, on: plainDate('2028-06-07'), plan: null, breaks: [reason('iso-rc', 'x', 'x')] },
+      [
+        'No plan has ISO 27001 Recertification start on 2028-06-07; its rules allow 2028-06-05 at the latest, 2 days before that. It breaks:',
+      ],
     ],
     [
       'is a holiday',

@@ -43,19 +43,22 @@ export function placedReason(answer: Answer, draft: Draft, start: Day, mates: Ma
   return { rule: 'earliest', text, citation: 'how auditcal places what has no target', where };
 }
 
-// The working day on which it would be at its aim, `start` itself where none is nearer, and how far off it is.
+// The start of fieldwork that would have it at its aim, as near as days off allow, and how far off it is now.
 function awayFrom(
-  { days, way }: Answer,
+  { built, days, way }: Answer,
   aim: Aim,
   start: Day,
 ): { readonly towards: Day; readonly off: string } {
-  const late = (days[aim.variable] as Day) - aim.on;
+  const day = days[aim.variable] as Day;
+  const late = day - aim.on;
+  const grid = built.problem.variables[aim.variable]?.grid ?? way.setting.calendar;
+  const there = late > 0 ? grid.next(aim.on) : grid.previous(aim.on);
   const { calendar } = way.setting;
-  const on = start - late;
+  const on = start + there - day;
   const towards = late > 0 ? Math.min(start, calendar.next(on)) : Math.max(start, calendar.previous(on));
   const number = Math.abs(late);
   const off = `${number} ${number === 1 ? 'day' : 'days'} ${late > 0 ? 'after' : 'before'}`;
-  return { towards, off };
+  return { towards: there === day ? start : towards, off };
 }
 
 // As near to a day as its own rules allow beside the other dates.

@@ -23,7 +23,10 @@ export function whatBreaks(inquiry: Inquiry, day: Day): readonly Reason[] {
   const problem = { ...built.problem, ...restrictedIn(way, inquiry.draft.id, built.problem, onDay(day)) };
   const moves = causesOf(problem);
   if (!moves) return hosting(inquiry, day);
-  const named = [...daysOff(way, inquiry, day), ...moves.flatMap((move) => reasonsOf(move, way, problem))];
+  const named = [
+    ...blackouts(way, inquiry, day, moves, problem),
+    ...moves.flatMap((move) => reasonsOf(move, way, problem)),
+  ];
   return named.length > 0 ? unique(named) : [outside(inquiry)];
 }
 
@@ -39,19 +42,28 @@ function tooSoon({ plan, draft }: Inquiry): Reason {
 }
 
 // A blackout that the day lies in, or that its fieldwork would run into.
-function daysOff({ setting }: Way, { draft, plan }: Inquiry, day: Day): readonly Reason[] {
-  const { calendar, program } = setting;
-  const { start, end } = plan.found.built.pointsOf(draft);
-  const days = plan.found.days;
-  const length = calendar.countIn(days[start as number] as Day, days[end as number] as Day);
-  const next = calendar.nextBlackoutFrom(day);
-  if (next === undefined || next > calendar.lastOf(day, Math.max(1, length))) return [];
+function blackouts(
+  { setting, built }: Way,
+  { draft }: Inquiry,
+  day: Day,
+  moves: readonly Move[],
+  { constraints }: Problem,
+): readonly Reason[] {
+  const { drafts, pointsOf } = built();
+  const { start, end } = pointsOf(drafts.find(({ id }) => id === draft.id) ?? draft);
+  const isLength = ({ constraint }: Move): boolean => {
+    const limit = constraint === undefined ? undefined : constraints[constraint];
+    return limit?.from === start && limit?.to === end;
+  };
+  const last = Math.max(day, ...moves.filter(isLength).map(({ now }) => now));
+  const next = setting.calendar.nextBlackoutFrom(day);
+  if (next === undefined || next > last) return [];
+  const { program, calendar } = setting;
   const blackout = program.calendar.blackouts[calendar.blackoutAt(next) ?? -1];
   if (!blackout) return [];
   const { span, reason, where } = blackout;
-  return [
-    { rule: 'blackout', text: `no work ${span.from} to ${span.to}: ${reason}`, citation: OWN_FILE, where },
-  ];
+  const text = `no work ${span.from} to ${span.to}: ${reason}`;
+  return [{ rule: 'blackout', text, citation: OWN_FILE, where }];
 }
 
 function reasonsOf(move: Move, way: Way, problem: Problem): readonly Reason[] {

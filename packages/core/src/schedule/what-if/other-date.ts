@@ -18,6 +18,7 @@ export function otherDate({ input, plan, draft }: Inquiry, found: Optimum): Othe
   const sum = (of: PricedPlan): number => [...of.bill.values()].reduce((all, it) => all + it, 0);
   return {
     on: startIn(found, draft.id),
+    period: otherPeriod(plan, other, draft.id),
     more: inUnits(sum(other) - sum(plan)),
     terms,
     moves: movesBetween(plan.engagements, other.engagements, draft.id),
@@ -31,6 +32,11 @@ function startIn({ built, days }: Optimum, engagement: string): PlainDate {
   const start = draft && built.pointsOf(draft).start;
   if (start === undefined) throw new Error(`no fieldwork of ${engagement} in the plan that was asked for it`);
   return fromDay(days[start] as number);
+}
+
+function otherPeriod(plan: PricedPlan, other: PricedPlan, id: string): OtherDate['period'] {
+  const [was, is] = [plan, other].map(({ engagements }) => engagements.find((it) => it.id === id)?.period);
+  return is && (was?.from !== is.from || was.to !== is.to) ? is : null;
 }
 
 function movesBetween(
