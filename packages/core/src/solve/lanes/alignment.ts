@@ -209,8 +209,9 @@ export class Alignment {
     const lo = this.#range.lo[v[done] as number] as number;
     const size = (this.#range.hi[v[done] as number] as number) - lo + 1;
     const { price } = jobs[done] as Tight;
-    const least = new Float64Array(size * others).fill(NEVER);
-    const before = new Int32Array(size * others);
+    const ids = liveOf(value, own, others, strideOwn, strideOther);
+    const least = new Float64Array(size * ids.length).fill(NEVER);
+    const before = new Int32Array(size * ids.length);
     const { day } = classes.levels[done] as Classes;
     const of: Line = { values: value, first: 0, stride: strideOwn, days: day, from: 0, count: own };
     const to: Line = {
@@ -221,14 +222,14 @@ export class Alignment {
       from: lo,
       count: size,
     };
-    this.steps += (size + own) * others;
-    for (let other = 0; other < others; other += 1) {
-      of.first = other * strideOther;
-      to.first = other * size;
+    this.steps += (size + own) * ids.length;
+    for (let k = 0; k < ids.length; k += 1) {
+      of.first = (ids[k] as number) * strideOther;
+      to.first = k * size;
       slide(forth[done] as readonly Piece[], of, to, before);
       for (let i = 0; i < size; i += 1) (least[to.first + i] as number) += price[lo + i] as number;
     }
-    return { lo, size, least, before };
+    return { lo, size, ids, least, before };
   }
 
   #stay(at: number, index: number, turn: Turn, size: number, nb: number): void {
@@ -245,7 +246,7 @@ export class Alignment {
   }
 
   #one(at: number, index: number, turn: Turn, step: Step, others: number, isA: boolean): void {
-    const { lo, size, least, before } = step;
+    const { lo, size, ids, least, before } = step;
     const ready = isA ? this.#a : this.#b;
     const done = (isA ? this.#turns.doneA[at] : this.#turns.doneB[at]) as number;
     const { of, count } = ready.classes.levels[done + 1] as Classes;
@@ -256,11 +257,11 @@ export class Alignment {
     const doneB = (this.#turns.doneB[at] as number) + (isA ? 0 : 1);
     const passes = this.#passes(turn, doneA, doneB);
     const through = this.#least[isA ? 0 : 1][done] as Float64Array;
-    for (let other = 0; other < others; other += 1) {
+    for (let k = 0; k < ids.length; k += 1) {
+      const other = ids[k] as number;
       for (let i = 0; i < size; i += 1) {
-        if (least[other * size + i] === NEVER) continue;
-        const sum =
-          (least[other * size + i] as number) + this.#price + (joint ? (joint[lo + i] as number) : 0);
+        if (least[k * size + i] === NEVER) continue;
+        const sum = (least[k * size + i] as number) + this.#price + (joint ? (joint[lo + i] as number) : 0);
         const c = of[lo + i] as number;
         const to = isA ? c * others + other : other * count + c;
         if (passes) {
@@ -269,7 +270,7 @@ export class Alignment {
           if (all >= this.#limit) continue;
         }
         if (sum >= (next[to] as number)) continue;
-        const was = before[other * size + i] as number;
+        const was = before[k * size + i] as number;
         if (isA) this.#put(turn.to, to, sum, at, index, lo + i, 0, was, other);
         else this.#put(turn.to, to, sum, at, index, 0, lo + i, other, was);
       }
@@ -280,10 +281,12 @@ export class Alignment {
   #two(at: number, index: number, turn: Turn, a: Step, b: Step, na: number, nb: number): void {
     const near = this.#tables.withTwo(turn.a, turn.b, turn.loose);
     const ledA = na > nb;
-    const inner = ledA ? nb : na;
     const done = (ledA ? this.#turns.doneB[at] : this.#turns.doneA[at]) as number;
     const { classes, jobs, forth } = ledA ? this.#b : this.#a;
-    const { day } = classes.levels[done] as Classes;
+    const { ids } = ledA ? a : b;
+    const { day: days } = classes.levels[done] as Classes;
+    const inner = ids.length;
+    const day = Int32Array.from(ids, (c) => days[c] as number);
     const pieces = forth[done] as readonly Piece[];
     const own = (jobs[done] as Tight).price;
     const [doneA, doneB] = [this.#turns.doneA[at] as number, this.#turns.doneB[at] as number];
@@ -330,8 +333,8 @@ export class Alignment {
         }
         const place2 = (ofA[x] as number) * levelB.count + (levelB.of[y] as number);
         if (sum >= (next[place2] as number)) continue;
-        const c = before[i] as number;
-        const was = led.before[c * led.size + k] as number;
+        const c = ids[before[i] as number] as number;
+        const was = led.before[(before[i] as number) * led.size + k] as number;
         this.#put(turn.to, place2, sum, at, index, x, y, ledA ? was : c, ledA ? c : was);
       }
     }
@@ -375,6 +378,8 @@ export class Alignment {
 interface Step {
   readonly lo: number;
   readonly size: number;
+  /** The classes of the other chain that can be reached; the tables have a row for each. */
+  readonly ids: Int32Array;
   readonly least: Float64Array;
   readonly before: Int32Array;
 }
@@ -406,6 +411,27 @@ function nearRows(
     }
   }
   return { firstBy, endBy };
+}
+
+// The classes of the other chain that come with any class of this one.
+function liveOf(
+  value: Float64Array,
+  own: number,
+  others: number,
+  strideOwn: number,
+  strideOther: number,
+): Int32Array {
+  const ids = new Int32Array(others);
+  let count = 0;
+  for (let other = 0; other < others; other += 1) {
+    let live = false;
+    const first = other * strideOther;
+    for (let c = 0; c < own && !live; c += 1) live = (value[first + c * strideOwn] as number) < NEVER;
+    if (!live) continue;
+    ids[count] = other;
+    count += 1;
+  }
+  return ids.subarray(0, count);
 }
 
 interface Rest {

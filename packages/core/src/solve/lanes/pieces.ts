@@ -160,7 +160,10 @@ export function slide(pieces: readonly Piece[], of: Line, to: Line, at: Int32Arr
         next += 1;
       }
       while (head < tail && (days[start + (queue[head] as number)] as number) < least) head += 1;
-      if (head === tail) continue;
+      if (head === tail) {
+        if (next === count) break;
+        continue;
+      }
       const sum = (keys[head] as number) + (column[day] as number);
       const place = to.first + j * to.stride;
       if (sum >= (out[place] as number)) continue;
