@@ -1,0 +1,46 @@
+// The reason of a planned date is the price that put it there, and what it says can be counted up.
+
+import { describe, expect, it } from 'vitest';
+import type { Engagement } from '../../src/model/index.js';
+import { BOTH, CERTIFIED, engagementIn, planned } from './programs.js';
+
+const SURVEILLANCE = 'iso27001-surveillance1-1';
+
+function placedBy({ because }: Pick<Engagement, 'because'>): string {
+  return because.find(({ rule }) => rule === 'target' || rule === 'earliest')?.text ?? '';
+}
+
+describe('the reason of a planned date', () => {
+  it('is its usual time where it lies there, days off apart', () => {
+    expect(placedBy(engagementIn(planned(CERTIFIED), SURVEILLANCE))).toBe(
+      'the usual time: a month before the limit leaves room for a slip',
+    );
+  });
+
+  it('is what a nearer day would cost, where it lies elsewhere by a rule of convention', () => {
+    const text = placedBy(engagementIn(planned(BOTH), 'soc2-type2-2'));
+    expect(text).toMatch(
+      /^as early as pays: 2027-10-06 would cost [\d,]+ USD more, for times shorter than usual$/,
+    );
+  });
+
+  it('is the visit it shares, and what that saves, where the visit draws it away', () => {
+    // a month later, so that its usual time is past the weeks of the Type II
+    const later = BOTH.replace('decision: 2026-11-16', 'decision: 2026-12-31').replace(
+      'from: 2026-10-12, to: 2026-10-14',
+      'from: 2026-11-09, to: 2026-11-11',
+    );
+    const surveillance = engagementIn(planned(later.replace('1 year', '14 months')), SURVEILLANCE);
+    expect(surveillance.jointWith).toEqual(['soc2-type2-2']);
+    expect(placedBy(surveillance)).toMatch(
+      /^\d+ days before the usual time, 2027-11-30 \(.*\): sharing a visit with soc2-type2-2 saves [\d,]+ USD$/,
+    );
+  });
+
+  it('is the record of a booked one', () => {
+    const booked = planned(CERTIFIED, [
+      '{ audit: iso27001/surveillance1, fieldwork: { from: 2027-06-01, to: 2027-06-02 } }',
+    ]);
+    expect(engagementIn(booked, SURVEILLANCE).because[0]?.rule).toBe('recorded');
+  });
+});
