@@ -1,0 +1,102 @@
+// What a search over a group holds: everyone's plans with the team's load, prices of the team's time, and the best plan
+// and the best proof so far.
+
+import { Meter } from '../exact/meter.js';
+import type { Member } from './member.js';
+import { Party } from './party.js';
+import { TeamPrices } from './prices.js';
+import type { Effort, GroupProblem } from './problem.js';
+import { stream } from './stream.js';
+import { Team } from './team.js';
+
+// Steps of arithmetic that count as one node.
+const STEPS = 500;
+
+/** Prices of the team's time, and what each entity pays at least under them. */
+export interface Proof {
+  readonly prices: Float64Array;
+  readonly least: readonly number[];
+  readonly bound: number;
+}
+
+/** The search's state; entities are in an order of the search's own. */
+export class State {
+  readonly problem: GroupProblem;
+  readonly team: Team;
+  readonly prices: TeamPrices;
+  readonly parties: readonly Party[];
+  readonly meter: Meter;
+  readonly random = stream(1);
+  /** The best plans so far, by entity and place, and what they cost; none at first. */
+  plans: readonly Int32Array[] = [];
+  value = Number.POSITIVE_INFINITY;
+  proof: Proof;
+  /** What each entity pays at least under the prices as they are; -Infinity where nothing is known. */
+  least: number[];
+
+  constructor(
+    problem: GroupProblem,
+    members: readonly Member[],
+    effort: Effort,
+    horizon = horizonOf(members),
+  ) {
+    this.problem = problem;
+    const { price } = problem.team;
+    const visits = problem.entities.reduce((sum, entity) => sum + entity.visits.price, 0);
+    this.team = new Team(problem.team, horizon);
+    this.prices = new TeamPrices(
+      problem.team,
+      horizon,
+      price > 0 ? price : 1 + visits / 6 / Math.max(1, members.length),
+    );
+    this.parties = members.map((member) => new Party(member));
+    this.meter = new Meter(effort);
+    this.least = members.map(() => Number.NEGATIVE_INFINITY);
+    this.proof = { prices: this.prices.at.slice(), least: this.least, bound: Number.NEGATIVE_INFINITY };
+  }
+
+  /** Counts steps of arithmetic as effort. */
+  spend(work: number): void {
+    this.meter.spend(Math.ceil(work / STEPS));
+  }
+
+  /** The proven bound; rounded up where all plans cost a multiple of something. */
+  get bound(): number {
+    return roundedUp(this.proof.bound, this.problem.grain);
+  }
+
+  /** Whether the plan is proven. */
+  get closed(): boolean {
+    return this.bound >= this.value - 1e-9 * (1 + Math.abs(this.value));
+  }
+
+  get done(): boolean {
+    return this.meter.ended || this.closed;
+  }
+
+  /** Keeps the plans if they fit the team and are the best so far. */
+  take(): void {
+    if (!this.team.fits) return;
+    const value = this.parties.reduce((sum, party) => sum + party.paid, this.team.paid);
+    if (value >= this.value) return;
+    this.value = value;
+    this.plans = this.parties.map(({ starts }) => starts.slice());
+  }
+
+  /** Keeps what is known under the prices as they are if it proves more than before. */
+  prove(): void {
+    const bound = this.least.reduce((sum, one) => sum + one, -this.prices.kept);
+    if (bound > this.proof.bound)
+      this.proof = { prices: this.prices.at.slice(), least: [...this.least], bound };
+  }
+}
+
+/** A bound on values that are multiples of the grain, where there is one. */
+export function roundedUp(bound: number, grain: number): number {
+  return grain > 0 && Number.isFinite(bound) ? Math.ceil(bound / grain - 1e-6) * grain : bound;
+}
+
+/** One more than the last time at which anything may be in progress. */
+export function horizonOf(members: readonly Member[]): number {
+  return members.reduce((most, { horizon }) => Math.max(most, horizon), 0) + 1;
+}

@@ -1,0 +1,125 @@
+// How far a tree has come at some time: which events have started, and when, as far as it still matters. Each state is
+// kept once and known by its number, so that equal plans can be told by a few small numbers.
+
+import type { Table } from '../exact/instance.js';
+import type { Member } from './member.js';
+
+/** An event that has not started, and one whose start no longer matters. */
+export const AHEAD = -1;
+export const DONE = -2;
+
+/** One state of a tree, by position in the tree. */
+export interface TreeState {
+  readonly id: number;
+  /** The start, AHEAD or DONE. */
+  readonly starts: Int32Array;
+  /** 1 where neither the event nor anything below it has started. */
+  readonly untouched: Uint8Array;
+  readonly finished: boolean;
+}
+
+/** The states of one tree met so far. */
+export class TreeStates {
+  readonly list: TreeState[] = [];
+  readonly places: Int32Array;
+  /** Position of each parent in the tree. */
+  readonly up: Int32Array;
+  readonly #member: Member;
+  readonly #known = new Map<string, number>();
+  readonly #first: number;
+
+  constructor(member: Member, tree: number) {
+    this.#member = member;
+    this.places = member.trees[tree] as Int32Array;
+    this.#first = this.places[0] as number;
+    this.up = this.places.map((k) => Math.max(0, (member.parent[k] as number) - this.#first));
+  }
+
+  /** The number of the state in which nothing has started. */
+  get begin(): number {
+    return this.of(new Int32Array(this.places.length).fill(AHEAD));
+  }
+
+  /** The number of the state with these starts. */
+  of(starts: Int32Array): number {
+    const kept = this.#forget(starts);
+    const key = String.fromCharCode(...kept.map((start) => start + 2));
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const untouched = Uint8Array.from(kept, (start) => (start === AHEAD ? 1 : 0));
+    for (let k = kept.length - 1; k > 0; k -= 1) if (untouched[k] === 0) untouched[this.up[k] as number] = 0;
+    const id = this.list.length;
+    this.list.push({ id, starts: kept, untouched, finished: !kept.includes(AHEAD) });
+    this.#known.set(key, id);
+    return id;
+  }
+
+  /** Whether the event at a position may start at a time, as far as those that have started say. */
+  allows(starts: Int32Array, position: number, time: number): boolean {
+    const { children, lo, hi, base, at, within, withinRoot } = this.#member;
+    const place = this.places[position] as number;
+    if (time < (lo[place] as number) || time > (hi[place] as number)) return false;
+    if (base[(at[place] as number) + time] === Number.POSITIVE_INFINITY) return false;
+    if (position === 0) {
+      if (!this.#anchors(starts, time)) return false;
+    } else {
+      const parent = place - position + (this.up[position] as number);
+      const start = starts[this.up[position] as number] as number;
+      const table = within[place] as Table;
+      // A parent still ahead starts now at the earliest.
+      const soonest = Math.max(time, lo[parent] as number);
+      if (start >= 0 && !holds(table, start - (lo[parent] as number), time)) return false;
+      if (
+        start === AHEAD &&
+        (soonest > (hi[parent] as number) || (table.from[soonest - (lo[parent] as number)] as number) > time)
+      )
+        return false;
+      const limits = withinRoot[place];
+      if (
+        limits &&
+        (starts[0] as number) >= 0 &&
+        !holds(limits, (starts[0] as number) - (lo[this.#first] as number), time)
+      )
+        return false;
+    }
+    for (const child of children[place] as Int32Array) {
+      const start = starts[child - this.#first] as number;
+      if (start >= 0 && !holds(within[child] as Table, time - (lo[place] as number), start)) return false;
+    }
+    return true;
+  }
+
+  // Whether the root may start, for the events that started before it.
+  #anchors(starts: Int32Array, time: number): boolean {
+    const { withinRoot, lo } = this.#member;
+    for (let k = 1; k < starts.length; k += 1) {
+      const limits = withinRoot[this.#first + k];
+      if (
+        limits &&
+        (starts[k] as number) >= 0 &&
+        !holds(limits, time - (lo[this.#first] as number), starts[k] as number)
+      )
+        return false;
+    }
+    return true;
+  }
+
+  // A start matters while an event it limits is ahead.
+  #forget(starts: Int32Array): Int32Array {
+    const { children, withinRoot, anchored } = this.#member;
+    const limitsLeft = starts.some((start, k) => start === AHEAD && anchored[this.#first + k] === 1);
+    return starts.map((start, k) => {
+      if (start < 0) return start;
+      if (k === 0 && limitsLeft) return start;
+      if (k > 0 && starts[this.up[k] as number] === AHEAD) return start;
+      if (starts[0] === AHEAD && withinRoot[this.#first + k]) return start;
+      for (const child of children[this.#first + k] as Int32Array)
+        if (starts[child - this.#first] === AHEAD) return start;
+      return DONE;
+    });
+  }
+}
+
+function holds(table: Table, row: number, start: number): boolean {
+  return (table.from[row] as number) <= start && start <= (table.to[row] as number);
+}

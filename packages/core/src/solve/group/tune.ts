@@ -1,0 +1,58 @@
+// Moves the team's prices until the load they lead to is the load the team would choose. Every entity's bound makes one
+// step between two moves, so both come to rest together; each full round is a proof, if a weak one.
+
+import { follow, type Member, price } from './member.js';
+import type { Party } from './party.js';
+import type { State } from './state.js';
+
+// How often plans under the team's prices are made anew while these move.
+const ANEW = 4;
+
+/** Moves the prices so many times, going by these entities, as if all others asked for as much in proportion. */
+export function tune(state: State, parties: readonly Party[], moves: number): void {
+  const { prices, meter } = state;
+  const all = parties.length === state.parties.length;
+  const part = asking(parties) / asking(state.parties);
+  for (let k = 0; k <= moves; k += 1) {
+    const asked = new Float64Array(prices.at.length);
+    const least: number[] = [];
+    for (const party of parties) {
+      if (meter.ended) return;
+      least.push(step(state, party, k));
+      addLoad(party.member, party.ascent.starts, asked);
+    }
+    state.least = all ? least : state.least.fill(Number.NEGATIVE_INFINITY);
+    if (all) state.prove();
+    if (k < moves) prices.move(part > 0 ? asked.map((load) => load / part) : asked);
+  }
+}
+
+function step(state: State, party: Party, k: number): number {
+  const { prices } = state;
+  const { member, ascent, pool } = party;
+  const list = new Float64Array(member.size);
+  price(member, prices.units, list);
+  party.reprice(prices.units);
+  if (k % ANEW === 0) party.guide(prices.units, party.guided);
+  if (k % (2 * ANEW) === ANEW) party.guide(prices.units, ascent.starts);
+  if (k % ANEW === 0) pool.add(party.guided);
+  const least = ascent.follow(list, party.guidedPaid);
+  for (let tree = 0; tree < member.trees.length; tree += 1) follow(member, tree, list, ascent.starts);
+  state.spend(ascent.work + 6 * member.size);
+  return least;
+}
+
+function addLoad({ all, load, length }: Member, starts: Int32Array, into: Float64Array): void {
+  for (let k = 0; k < all; k += 1) {
+    for (let t = starts[k] as number; t < (starts[k] as number) + (length[k] as number); t += 1)
+      (into[t] as number) += load[k] as number;
+  }
+}
+
+function asking(parties: readonly Party[]): number {
+  let sum = 0;
+  for (const { member } of parties) {
+    for (let k = 0; k < member.all; k += 1) sum += (member.load[k] as number) * (member.length[k] as number);
+  }
+  return sum;
+}

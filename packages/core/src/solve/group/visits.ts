@@ -1,0 +1,158 @@
+// The cheapest visits when every visited event may start anywhere at a price of its own: backwards over time, by the
+// times left of an open visit and the set of events served. Load is no matter here, it is paid for by the unit.
+
+import type { Member } from './member.js';
+import { type Turns, turnsOf } from './turns.js';
+
+const NEVER = Number.POSITIVE_INFINITY;
+
+// Values of the run last made, of whichever entity: nothing is read after another entity's run.
+let store = new Float64Array(1 << 14);
+let beginning = new Float64Array(1 << 8);
+
+/** The visit program of one entity. */
+export class Visits {
+  readonly turns: Turns;
+  /** Steps of arithmetic in one run, roughly. */
+  readonly work: number;
+  readonly #member: Member;
+  readonly #price: number;
+  readonly #window: number;
+  /** Where the values of each time lie, those of one number of open times after the other's. */
+  readonly #layer: Int32Array;
+
+  constructor(member: Member) {
+    this.#member = member;
+    this.#price = member.entity.visits.price;
+    this.#window = member.entity.visits.window;
+    this.turns = turnsOf(member);
+    const { times, bits, starts } = this.turns;
+    this.#layer = new Int32Array(times + 2);
+    let work = 0;
+    for (let t = 0; t <= times; t += 1) {
+      const size = this.#window << (bits[t] as number);
+      this.#layer[t + 1] = (this.#layer[t] as number) + size;
+      if (t < times) work += size * (2 + (starts[t] as Int32Array).length / 2);
+    }
+    this.work = work;
+  }
+
+  /** The least price of visits and starts; `paid` by place and start, as the member's prices. */
+  run(paid: Float64Array): number {
+    const { times, bits, starts } = this.turns;
+    const layer = this.#layer;
+    if (store.length < (layer[times + 1] as number))
+      store = new Float64Array(2 * (layer[times + 1] as number));
+    store.fill(0, layer[times] as number, layer[times + 1] as number);
+    for (let t = times - 1; t >= 0; t -= 1) {
+      const size = 1 << (bits[t] as number);
+      if (beginning.length < size) beginning = new Float64Array(size);
+      this.#close(t, 0, store, layer[t] as number);
+      for (let open = 1; open < this.#window; open += 1) {
+        this.#close(t, open - 1, store, (layer[t] as number) + open * size);
+        this.#start(t, paid, store, (layer[t] as number) + open * size);
+      }
+      if ((starts[t] as Int32Array).length === 0) continue;
+      this.#close(t, this.#window - 1, beginning, 0);
+      this.#start(t, paid, beginning, 0);
+      for (let set = 0, at = layer[t] as number; set < size; set += 1, at += 1) {
+        const value = (beginning[set] as number) + this.#price;
+        if (value < (store[at] as number)) store[at] = value;
+      }
+    }
+    return store[0] as number;
+  }
+
+  /** The least price from a time on, by the last run: times left of a visit, and the set served as of that time. */
+  toGo(time: number, open: number, served: number): number {
+    const { first, times, bits } = this.turns;
+    const t = time - first;
+    if (t >= times) return 0;
+    if (t < 0) return store[0] as number;
+    return store[(this.#layer[t] as number) + (open << (bits[t] as number)) + served] as number;
+  }
+
+  // Values at the end of a time, after its starts.
+  #close(t: number, openNext: number, into: Float64Array, at: number): void {
+    const { bits, after } = this.turns;
+    const size = 1 << (bits[t] as number);
+    const next = (this.#layer[t + 1] as number) + (openNext << (bits[t + 1] as number));
+    const map = after[t];
+    if (!map) {
+      for (let set = 0; set < size; set += 1) into[at + set] = store[next + set] as number;
+      return;
+    }
+    for (let set = 0; set < size; set += 1)
+      into[at + set] = (map[set] as number) < 0 ? NEVER : (store[next + (map[set] as number)] as number);
+  }
+
+  // Whatever can start at a time of a visit may: each event either starts now, and is served, or does not.
+  #start(t: number, paid: Float64Array, values: Float64Array, first: number): void {
+    const { at } = this.#member;
+    const { starts, bit, bits } = this.turns;
+    const time = this.turns.first + t;
+    const end = first + (1 << (bits[t] as number));
+    const places = starts[t] as Int32Array;
+    for (let x = 0; x < places.length; x += 1) {
+      const price = paid[(at[places[x] as number] as number) + time] as number;
+      const step = (bit[t] as Int32Array)[x] as number;
+      for (let block = first; block < end; block += 2 * step) {
+        for (let k = block; k < block + step; k += 1) {
+          const value = price + (values[k + step] as number);
+          if (value < (values[k] as number)) values[k] = value;
+        }
+      }
+    }
+  }
+
+  /** Reads the starts of the last run, which was made on the same prices. */
+  read(paid: Float64Array, into: Int32Array): void {
+    const { first, times, starts, bit } = this.turns;
+    let served = 0;
+    let open = 0;
+    for (let t = 0; t < times; t += 1) {
+      const value = this.toGo(first + t, open, served);
+      const next = this.#next(t, served);
+      const idle = next < 0 ? NEVER : this.toGo(first + t + 1, Math.max(0, open - 1), next);
+      if (idle > value + 1e-9 * (1 + Math.abs(value))) {
+        if (open === 0) open = this.#window;
+        const now = this.#choose(t, open, served, 0, paid).served;
+        for (let x = 0; x < (starts[t] as Int32Array).length; x += 1) {
+          if ((now & ~served & ((bit[t] as Int32Array)[x] as number)) !== 0)
+            into[(starts[t] as Int32Array)[x] as number] = first + t;
+        }
+        served = now;
+      }
+      served = this.#next(t, served);
+      open = Math.max(0, open - 1);
+    }
+  }
+
+  #next(t: number, served: number): number {
+    const map = this.turns.after[t];
+    return map ? (map[served] as number) : served;
+  }
+
+  // The best starts at one time of an open visit, from the `x`th that can start on.
+  #choose(
+    t: number,
+    open: number,
+    served: number,
+    x: number,
+    paid: Float64Array,
+  ): { value: number; served: number } {
+    const { first, starts, bit } = this.turns;
+    if (x === (starts[t] as Int32Array).length) {
+      const next = this.#next(t, served);
+      return { value: next < 0 ? NEVER : this.toGo(first + t + 1, open - 1, next), served };
+    }
+    const without = this.#choose(t, open, served, x + 1, paid);
+    const one = (bit[t] as Int32Array)[x] as number;
+    if ((served & one) !== 0) return without;
+    const withIt = this.#choose(t, open, served | one, x + 1, paid);
+    const value =
+      withIt.value +
+      (paid[(this.#member.at[(starts[t] as Int32Array)[x] as number] as number) + first + t] as number);
+    return value < without.value ? { value, served: withIt.served } : without;
+  }
+}
