@@ -15,6 +15,7 @@ export {
   type Variable,
 } from './problem.js';
 export type { Windows } from './propagate.js';
+export { type Room, roomOf } from './room.js';
 export { smallestSet } from './smallest-set.js';
 export type { Move } from './trail.js';
 export { firstOverload, visitsOf } from './visits.js';

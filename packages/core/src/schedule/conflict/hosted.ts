@@ -1,7 +1,7 @@
 // Where the host is overloaded: the jobs that crowd it, told by how little room each has.
 
 import type { Day } from '../../calendar/index.js';
-import { type Problem, place, windowsOf } from '../../solve/index.js';
+import { type Problem, roomOf, windowsOf } from '../../solve/index.js';
 
 /** A job with its variables and the days it can take, both included. */
 export interface Crowding {
@@ -24,7 +24,7 @@ export function hostedInTheWay(problem: Problem): readonly Crowding[] {
   for (let count = 1; count <= placed.length; count += Math.ceil(count / 2)) {
     const few = placed.slice(0, count);
     const crowd = { ...capacity, jobs: [...fixed, ...few] };
-    if (count < placed.length && place({ ...problem, capacity: crowd }).status === 'placed') continue;
+    if (count < placed.length && roomOf({ ...problem, capacity: crowd }).status === 'placed') continue;
     const near = fixed.filter((job) =>
       few.some(
         (other) =>

@@ -2,7 +2,7 @@
 // suspects; trials then show that these alone fail, and that without any one of them the rest can hold.
 
 import type { PlainDate } from '../../calendar/index.js';
-import { causesOf, holds, movesBehind, place, smallestSet } from '../../solve/index.js';
+import { causesOf, holds, movesBehind, roomOf, smallestSet } from '../../solve/index.js';
 import { isFact, type LineSet, TEAM, type UserLine, userLines } from '../lines.js';
 import { blame } from './blame.js';
 import { hostedInTheWay } from './hosted.js';
@@ -148,10 +148,10 @@ function rulesOf(failed: readonly Attempt[], suspected: ReadonlySet<string>): re
   return all.filter((rule) => blamed.includes(rule));
 }
 
-function holdsWithout({ built, placement }: Attempt, waived: ReadonlySet<string>): boolean {
+function holdsWithout({ built, room }: Attempt, waived: ReadonlySet<string>): boolean {
   const { pairs, problem } = built;
   const out = new Set<unknown>(pairs.flatMap(({ rule, step }) => (waived.has(rule.rule) ? [step] : [])));
   const constraints = problem.constraints.filter(({ least, most }) => !out.has(least) && !out.has(most));
   const rest = { ...problem, constraints };
-  return placement.status === 'conflict' ? holds(rest) : place(rest).status === 'placed';
+  return room.status === 'conflict' ? holds(rest) : roomOf(rest).status === 'placed';
 }

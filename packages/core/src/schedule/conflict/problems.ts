@@ -14,7 +14,7 @@ export function problemsOf(
   const { members, rules, stuck } = found;
   const citation = stuck.built.pairs.findLast(({ rule }) => rule.rule === rules.at(-1))?.rule.citation;
   if (members.length === 0) return [rulesAlone(found, citation)];
-  const overloaded = stuck.placement.status === 'overloaded' && !stuck.placement.proven;
+  const overloaded = stuck.room.status === 'overloaded' && !stuck.room.proven;
   const ruled = rules.length > 0 ? ` under ${listed(rules)}` : '';
   const missed =
     missedByDays === null ? '' : `: ${inDays(missedByDays)} ${missedByDays === 1 ? 'is' : 'are'} missing`;

@@ -3,7 +3,7 @@
 
 import type { PlainDate } from '../../calendar/index.js';
 import type { Framework, Program } from '../../model/index.js';
-import { type Placement, place } from '../../solve/index.js';
+import { type Room, roomOf } from '../../solve/index.js';
 import { isFutureLine, type LineSet, userLines } from '../lines.js';
 import { type Outlook, variantsOf, waysOf } from '../optimum/alternatives.js';
 import type { Built } from '../problem/build.js';
@@ -14,7 +14,7 @@ import { leftOut } from './left-out.js';
 export interface Attempt {
   readonly setting: Setting;
   readonly built: Built;
-  readonly placement: Placement;
+  readonly room: Room;
 }
 
 /** What became of a trial. */
@@ -59,7 +59,7 @@ export function trialOf(program: Program, frameworks: readonly Framework[], toda
     },
     changed: (change, without) => firstPlaced(laid(change(program), without)).placed !== undefined,
     *ways(change, without) {
-      for (const way of laid(change(program), without)) if (way.placement.status === 'placed') yield way;
+      for (const way of laid(change(program), without)) if (way.room.status === 'placed') yield way;
     },
     count: () => count,
   };
@@ -84,14 +84,14 @@ function* attempts(
   });
   for (const way of waysOf(outlooks)) {
     const built = way.built();
-    yield { setting: way.setting, built, placement: place(built.problem) };
+    yield { setting: way.setting, built, room: roomOf(built.problem) };
   }
 }
 
 function firstPlaced(ways: Iterable<Attempt>): Tried {
   const failed: Attempt[] = [];
   for (const way of ways) {
-    if (way.placement.status === 'placed') return { placed: way, failed };
+    if (way.room.status === 'placed') return { placed: way, failed };
     failed.push(way);
   }
   return { placed: undefined, failed };

@@ -48,10 +48,10 @@ export function movedBooking(
 }
 
 // By part: how many days it lies outside the window it would have if it were not booked; negative days are too late.
-function distances(entry: RecordedAudit, { built, placement }: Attempt): ReadonlyMap<Part, number> {
+function distances(entry: RecordedAudit, { built, room }: Attempt): ReadonlyMap<Part, number> {
   const found = new Map<Part, number>();
-  if (placement.status !== 'placed') return found;
-  const { lo, hi } = placement.windows;
+  if (room.status !== 'placed') return found;
+  const { lo, hi } = room.windows;
   const fixed = fixedDays(entry);
   const points = built.drafts
     .filter(
@@ -104,7 +104,6 @@ function nearestShift(
     (n) => fits(giving, withEntry(about, shifted(about.entry, parts, (shifts[n - 1] as number) * direction))),
     Math.min(shifts.length, near + MOST_BEYOND),
     near,
-    near,
   );
   return at === undefined ? undefined : shifts[at - 1];
 }
@@ -112,7 +111,7 @@ function nearestShift(
 // A booking moved by more than a year is another audit.
 const LONGEST = 366;
 const MOST_SHIFTS = 270;
-// The window tells where to look; only a crowded host makes it further.
+// The window of what is not booked tells where to look; a crowded host makes it further.
 const MOST_BEYOND = 30;
 
 function firstDay(entry: RecordedAudit, parts: readonly Part[]): Day {

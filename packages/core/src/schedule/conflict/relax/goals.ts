@@ -42,7 +42,7 @@ function earliestOutcome(giving: Giving, about: Subject & { kind: 'goal' }): Day
 // Enough for every length of a first period, and not too many to wait for.
 const MOST_CHOICES = 200;
 
-function outcomeOf({ built, placement }: Attempt, about: Subject & { kind: 'goal' }): Day {
+function outcomeOf({ built, room }: Attempt, about: Subject & { kind: 'goal' }): Day {
   const draft = built.drafts.find(
     ({ type, context, status }) =>
       context.track.id === about.track &&
@@ -50,8 +50,8 @@ function outcomeOf({ built, placement }: Attempt, about: Subject & { kind: 'goal
       status !== 'done',
   );
   const outcome = draft && built.pointsOf(draft).outcome;
-  return placement.status === 'placed' && outcome !== undefined
-    ? (placement.windows.lo[outcome] as Day)
+  return room.status === 'placed' && outcome !== undefined
+    ? (room.windows.lo[outcome] as Day)
     : Number.POSITIVE_INFINITY;
 }
 
