@@ -55,8 +55,6 @@ export function readyChain(chain: Chain, v: readonly number[], jobs: readonly Ti
 }
 
 export class Alignment {
-  /** Simple steps taken so far. */
-  steps = 0;
   readonly #turns: Turns;
   readonly #a: ReadyChain;
   readonly #b: ReadyChain;
@@ -89,11 +87,23 @@ export class Alignment {
     ];
   }
 
-  /** Looks backwards once, from the prices and windows of the last run, to guide those within narrower windows. */
-  lookBack(range: Range): void {
+  /** Looks backwards once, to guide runs within narrower windows; answers a lower bound of what they find. */
+  lookBack(range: Range): number {
     this.#a.classes.set(range);
     this.#b.classes.set(range);
     this.#guide = new ToGo(this.#turns, [this.#a, this.#b], this.#tables, this.#price, range);
+    return this.#guide.least;
+  }
+
+  /** How many states with their classes a run within the windows goes through. */
+  sizeOf(range: Range): number {
+    this.#a.classes.set(range);
+    this.#b.classes.set(range);
+    const { out, doneA, doneB } = this.#turns;
+    let size = 0;
+    for (let at = 0; at < out.length; at += 1)
+      size += this.#count(this.#a, doneA[at] as number) * this.#count(this.#b, doneB[at] as number);
+    return size;
   }
 
   get guided(): boolean {
@@ -136,7 +146,7 @@ export class Alignment {
         this.#value[at] = new Float64Array(size);
         this.#trail[at] = new Int32Array(6 * size);
       }
-      (this.#value[at] as Float64Array).fill(NEVER);
+      (this.#value[at] as Float64Array).fill(NEVER, 0, size);
     }
     (this.#value[0] as Float64Array)[0] = 0;
     for (let at = 0; at + 1 < out.length; at += 1) this.#leave(at);
@@ -222,7 +232,6 @@ export class Alignment {
       from: lo,
       count: size,
     };
-    this.steps += (size + own) * ids.length;
     for (let k = 0; k < ids.length; k += 1) {
       of.first = (ids[k] as number) * strideOther;
       to.first = k * size;
@@ -236,7 +245,6 @@ export class Alignment {
     const price = this.#price + this.#tables.alone(turn.loose);
     const value = this.#value[at] as Float64Array;
     const next = this.#value[turn.to] as Float64Array;
-    this.steps += size;
     const passes = this.#passes(turn, this.#turns.doneA[at] as number, this.#turns.doneB[at] as number);
     for (let i = 0; i < size; i += 1) {
       const sum = (value[i] as number) + price;
@@ -252,7 +260,6 @@ export class Alignment {
     const { of, count } = ready.classes.levels[done + 1] as Classes;
     const next = this.#value[turn.to] as Float64Array;
     const joint = turn.loose.length > 0 ? this.#tables.withOne(isA ? turn.a : turn.b, turn.loose) : undefined;
-    this.steps += size * others;
     const doneA = (this.#turns.doneA[at] as number) + (isA ? 1 : 0);
     const doneB = (this.#turns.doneB[at] as number) + (isA ? 0 : 1);
     const passes = this.#passes(turn, doneA, doneB);
@@ -307,7 +314,6 @@ export class Alignment {
       const from = firstBy[k] as number;
       const size = (endBy[k] as number) - from;
       if (size <= 0) continue;
-      this.steps += size + inner;
       for (let i = 0; i < size; i += 1) least[i] = NEVER;
       of.first = k;
       to.from = from;

@@ -99,29 +99,41 @@ export class Layout {
     ];
   }
 
-  get steps(): number {
-    return this.#alignment.steps;
-  }
-
   /** Narrows windows in place; false when one runs empty. */
   narrow(range: Range): boolean {
     return narrow(this.#reduced.network, range);
   }
 
-  /**
-   * At least this much within the windows, or Infinity where nothing below the limit is left. Guided, it also takes days
-   * off their ends that no plan below the limit has.
-   */
+  /** At least this much within the windows, or Infinity where it is not below the limit. */
   bound(range: Range, limit: number): number {
-    const least = this.#bound(range, limit);
-    if (least >= limit || !this.#alignment.guided) return least;
-    return this.#alignment.trim(range) && this.narrow(range) ? least : Number.POSITIVE_INFINITY;
+    this.#set(range);
+    const always = this.#always();
+    return always < Number.POSITIVE_INFINITY ? this.#alignment.run(range, limit - always) + always : always;
   }
 
-  /** Looks backwards within the windows: later bounds within them are found faster. */
-  lookBack(range: Range): void {
+  /** After a guided bound: takes days off the ends of windows that no plan below its limit has; false when none is left. */
+  trim(range: Range): boolean {
+    return !this.guided || (this.#alignment.trim(range) && this.narrow(range));
+  }
+
+  /** Whether bounds are guided by a look back. */
+  get guided(): boolean {
+    return this.#alignment.guided;
+  }
+
+  /** Looks backwards within the windows: later bounds within them are found faster. Answers a lower bound. */
+  lookBack(range: Range): number {
     this.#set(range);
-    this.#alignment.lookBack(range);
+    return this.#alignment.lookBack(range) + this.#always();
+  }
+
+  /** About how much work a bound is that is not guided. */
+  sizeOf(range: Range): number {
+    return this.#alignment.sizeOf(range);
+  }
+
+  #always(): number {
+    return this.#reduced.network.base + this.#prices.alone;
   }
 
   #set(range: Range): void {
@@ -131,13 +143,6 @@ export class Layout {
         this.#prices.tight(job, jobs[at] as Tight);
       });
     this.#tables.set(range);
-  }
-
-  #bound(range: Range, limit: number): number {
-    this.#set(range);
-    const always = this.#reduced.network.base + this.#prices.alone;
-    if (always === Number.POSITIVE_INFINITY) return always;
-    return this.#alignment.run(range, limit - always) + always;
   }
 
   /** The days behind the bound found last. */

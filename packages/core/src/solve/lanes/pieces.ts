@@ -127,9 +127,15 @@ export function wholeLine(values: Float64Array): Line {
 
 /**
  * Lowers each value of `to` to the least of the values of `of` plus the price between; `at`, of the form of `to`, tells
- * which one of `of` it was. The rows of the pieces are the days of `of`; both lines ascend.
+ * which one of `of` it was. Several days of `to` may share one value: `shared` tells each one's place. The rows of the pieces are the days of `of`; both lines ascend.
  */
-export function slide(pieces: readonly Piece[], of: Line, to: Line, at: Int32Array): void {
+export function slide(
+  pieces: readonly Piece[],
+  of: Line,
+  to: Line,
+  at: Int32Array,
+  shared: Int32Array = indices(to.count),
+): void {
   const { values, first, stride, days, count } = of;
   const start = of.from;
   const out = to.values;
@@ -165,7 +171,7 @@ export function slide(pieces: readonly Piece[], of: Line, to: Line, at: Int32Arr
         continue;
       }
       const sum = (keys[head] as number) + (column[day] as number);
-      const place = to.first + j * to.stride;
+      const place = to.first + (shared[j] as number) * to.stride;
       if (sum >= (out[place] as number)) continue;
       out[place] = sum;
       at[place] = queue[head] as number;

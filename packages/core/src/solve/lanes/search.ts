@@ -10,14 +10,23 @@ import { Queue } from './queue.js';
 
 /** Windows of an alternative that may hold a better plan; without windows it has not been looked at yet. */
 interface Node {
+  readonly bound: number;
   readonly alternative: number;
-  readonly open?: { readonly layout: Layout; readonly range: Range; readonly split: Split };
+  readonly open?: Open;
+}
+
+interface Open {
+  readonly layout: Layout;
+  readonly range: Range;
+  readonly split: Split;
 }
 
 // Variables settled one after another, at most, to reach a plan from a bound.
 const DIVE = 40;
-// Steps of a first bound from which on it pays to look back.
-const WORTH = 0;
+// States and classes from which on a look back comes before the first bound.
+const LARGE = 100_000;
+// How far the first limit lies above what is known to be paid at least.
+const RISE = 0.02;
 
 export function optimizeAlternatives(alternatives: readonly Alternative[], effort: Effort = {}): Outcome {
   return new Search(alternatives, effort).run();
@@ -45,20 +54,29 @@ class Search {
     const { start, nodes = Number.POSITIVE_INFINITY, stop } = this.#effort;
     if (start) this.#begin(start.alternative, start.days);
     this.#alternatives.forEach(({ atLeast }, alternative) => {
-      this.#queue.put(atLeast, { alternative });
+      this.#queue.put(atLeast, { alternative, bound: atLeast });
     });
     let stopped = false;
-    while (this.#queue.least < this.#value) {
+    for (let node = this.#next(undefined); node; ) {
       if (this.#nodes >= nodes || stop?.()) {
+        this.#queue.put(node.bound, node);
         stopped = true;
         break;
       }
-      const node = this.#queue.take() as Node;
-      if (node.open) this.#split(node.alternative, node.open.layout, node.open.range, node.open.split);
-      else this.#look(node.alternative);
+      const found = node.open ? this.#split(node, node.open) : this.#look(node.alternative);
+      node = this.#next(found);
     }
     if (this.#queue.least < Number.POSITIVE_INFINITY) this.#cut = true;
     return this.#answer(stopped);
+  }
+
+  // The node to go on with: the best of all; before there is a plan, the better one of those found last.
+  #next(found: readonly Node[] | undefined): Node | undefined {
+    const byBound = [...(found ?? [])].sort((a, b) => a.bound - b.bound);
+    const first = this.#value === Number.POSITIVE_INFINITY ? byBound.shift() : undefined;
+    for (const node of byBound) this.#queue.put(node.bound, node);
+    if (first) return first;
+    return this.#queue.least < this.#value ? this.#queue.take() : undefined;
   }
 
   #answer(stopped: boolean): Outcome {
@@ -93,44 +111,67 @@ class Search {
     this.#effort.onProgress?.(value, Math.min(value, this.#queue.least));
   }
 
-  #look(alternative: number): void {
-    const { problem } = this.#alternatives[alternative] as Alternative;
-    for (const layout of Layout.all(problem())) this.#visit(alternative, layout, layout.range, true);
+  #look(alternative: number): Node[] {
+    const { base, problem } = this.#alternatives[alternative] as Alternative;
+    return Layout.all(problem()).flatMap((layout) => {
+      const range = { lo: layout.range.lo.slice(), hi: layout.range.hi.slice() };
+      const isLarge = layout.sizeOf(range) > LARGE;
+      const least = isLarge ? layout.lookBack(range) + base : Number.NEGATIVE_INFINITY;
+      const node = this.#visit(alternative, layout, range, least);
+      if (!node || isLarge) return node ? [node] : [];
+      // What is small was bounded at once; a look back makes all that follows smaller still.
+      layout.lookBack(range);
+      return this.#visit(alternative, layout, range, node.bound) ?? [];
+    });
   }
 
-  #split(alternative: number, layout: Layout, { lo, hi }: Range, split: Split): void {
+  #split({ alternative, bound }: Node, { layout, range: { lo, hi }, split }: Open): Node[] {
     const { v } = split;
     const at = Math.min(Math.max(split.at, lo[v] as number), (hi[v] as number) - 1);
     const below = { lo: lo.slice(), hi: hi.slice() };
-    below.hi[v] = at;
-    if (layout.narrow(below)) this.#visit(alternative, layout, below);
     const above = { lo: lo.slice(), hi: hi.slice() };
+    below.hi[v] = at;
     above.lo[v] = at + 1;
-    if (layout.narrow(above)) this.#visit(alternative, layout, above);
+    return [below, above].flatMap((range) =>
+      layout.narrow(range) ? (this.#visit(alternative, layout, range, bound) ?? []) : [],
+    );
   }
 
-  #visit(alternative: number, layout: Layout, range: Range, isRoot = false): void {
-    this.#nodes += 1;
+  #visit(alternative: number, layout: Layout, range: Range, least: number): Node | undefined {
     const { base } = this.#alternatives[alternative] as Alternative;
-    const bound = layout.bound(range, this.#value - base) + base;
-    if (bound >= this.#value) {
+    const bound = Math.max(least, this.#bound(layout, range, least - base, base) + base);
+    if (bound >= this.#value || (this.#value < Number.POSITIVE_INFINITY && !layout.trim(range))) {
       if (this.#value < Number.POSITIVE_INFINITY) this.#cut = true;
-      return;
+      return undefined;
     }
     const { index, split } = layout.read(range);
     const value = this.#try(alternative, layout, index);
-    if (value === bound) return;
+    if (value === bound) return undefined;
     const next = split ?? layout.halve(range);
-    if (!next) return;
-    if (split && (this.#alternative < 0 || this.#nodes < 6 || this.#nodes % 24 === 0))
-      this.#dive(alternative, layout, range, split);
-    if (bound >= this.#value) return;
-    if (isRoot && layout.steps > WORTH) {
-      layout.lookBack(range);
-      this.#visit(alternative, layout, range);
-      return;
+    if (!next) return undefined;
+    const node = { alternative, bound, open: { layout, range, split: next } };
+    if (split && this.#isTimeToDive(range, split)) this.#dive(alternative, layout, range, split, bound);
+    return bound < this.#value ? node : undefined;
+  }
+
+  // Guided bounds are found the faster the lower the limit; before there is a plan it rises until it lets one through.
+  #bound(layout: Layout, range: Range, least: number, base: number): number {
+    this.#nodes += 1;
+    const { guided } = layout;
+    if (guided && this.#value === Number.POSITIVE_INFINITY && Number.isFinite(least)) {
+      for (let rise = RISE; rise < 1; rise *= 3) {
+        const limit = least + rise * Math.abs(least);
+        const bound = layout.bound(range, limit);
+        if (bound < limit) return bound;
+      }
     }
-    this.#queue.put(bound, { alternative, open: { layout, range, split: next } });
+    return layout.bound(range, this.#value - base);
+  }
+
+  #isTimeToDive({ lo, hi }: Range, { v }: Split): boolean {
+    if (this.#nodes % 24 === 0) return true;
+    if (this.#alternative >= 0) return this.#nodes < 6;
+    return (hi[v] as number) - (lo[v] as number) < 30;
   }
 
   #try(alternative: number, layout: Layout, index: Int32Array): number {
@@ -141,7 +182,7 @@ class Search {
   }
 
   // Settles the variables on which copies differ, the worst first, until none do.
-  #dive(alternative: number, layout: Layout, from: Range, first: Split): void {
+  #dive(alternative: number, layout: Layout, from: Range, first: Split, least: number): void {
     const { base } = this.#alternatives[alternative] as Alternative;
     let range = from;
     let split: Split | undefined = first;
@@ -150,8 +191,7 @@ class Search {
       const settled = settle(layout, range, v, chosen) ?? settle(layout, range, v, wanted);
       if (!settled) return;
       range = settled;
-      this.#nodes += 1;
-      if (layout.bound(range, this.#value - base) + base >= this.#value) return;
+      if (this.#bound(layout, range, least - base, base) + base >= this.#value) return;
       const reading = layout.read(range);
       this.#try(alternative, layout, reading.index);
       split = reading.split;

@@ -1,5 +1,6 @@
 // What is still to be paid at least from each state of the turns on: the program of visits run backwards, once, within
-// the widest windows. Within narrower ones it can only be more, so it guides every later run forwards.
+// the widest windows. Within narrower ones it can only be more, so it guides every later run forwards. Where classes are
+// many, neighboring ones are thrown together and the least of them counts: quicker, and still a lower bound.
 
 import type { ReadyChain, Tables } from './alignment.js';
 import type { Classes } from './classes.js';
@@ -10,10 +11,15 @@ import type { Turn, Turns } from './turns.js';
 
 const NEVER = Number.POSITIVE_INFINITY;
 
-/** One chain's part: its classes as they were, by jobs done and day of the last. */
+// Classes of one chain are thrown together to at most so many.
+const MOST = 24;
+
+/** One chain's part: its classes as they were, thrown together, by jobs done and day of the last. */
 interface Frozen {
   readonly of: readonly Int32Array[];
   readonly count: readonly number[];
+  /** The place of each class of then. */
+  readonly place: readonly Int32Array[];
 }
 
 export class ToGo {
@@ -51,6 +57,11 @@ export class ToGo {
     for (let at = last - 1; at >= 0; at -= 1) this.#enter(at);
   }
 
+  /** At least this much in all. */
+  get least(): number {
+    return this.values[0]?.[0] as number;
+  }
+
   #counts(at: number): [number, number] {
     const [doneA, doneB] = [this.#turns.doneA[at] as number, this.#turns.doneB[at] as number];
     return [this.a.count[doneA] as number, this.b.count[doneB] as number];
@@ -72,10 +83,10 @@ export class ToGo {
       if (turn.a < 0 && turn.b < 0) this.#stay(turn, out);
       else if (turn.b < 0) this.#one(turn, chainA, doneA, a, byA as Float64Array, nb, true);
       else if (turn.a < 0) this.#one(turn, chainB, doneB, b, byB as Float64Array, na, false);
-      else this.#two(turn, doneA, doneB, a, b, byB as Float64Array, na);
+      else this.#two(turn, doneA, doneB, a, b, byB as Float64Array);
     }
-    if (byA) this.#lead(chainA, doneA, a, byA, out, nb, nb, 1);
-    if (byB) this.#lead(chainB, doneB, b, byB, out, na, 1, nb);
+    if (byA) this.#lead(chainA, doneA, a, byA, out, nb, nb, true);
+    if (byB) this.#lead(chainB, doneB, b, byB, out, na, nb, false);
   }
 
   #days({ v }: ReadyChain, done: number): Days {
@@ -120,7 +131,7 @@ export class ToGo {
   }
 
   // Both chains take part: led back over the link of the first chain here, over the second's with its own turns.
-  #two(turn: Turn, doneA: number, doneB: number, a: Days, b: Days, by: Float64Array, na: number): void {
+  #two(turn: Turn, doneA: number, doneB: number, a: Days, b: Days, by: Float64Array): void {
     const near = this.#tables.withTwo(turn.a, turn.b, turn.loose);
     const [chainA, chainB] = this.#chains;
     const priceA = (chainA.jobs[doneA] as Tight).price;
@@ -130,8 +141,9 @@ export class ToGo {
     const ofB = this.b.of[doneB + 1] as Int32Array;
     const count = this.b.count[doneB + 1] as number;
     const pieces = chainA.back[doneA] as readonly Piece[];
-    const { day } = chainA.classes.levels[doneA] as Classes;
-    const columns = { values: by, first: 0, stride: b.size, days: day, from: 0, count: na };
+    const { day, count: classes } = chainA.classes.levels[doneA] as Classes;
+    const columns = { values: by, first: 0, stride: b.size, days: day, from: 0, count: classes };
+    const places = this.a.place[doneA] as Int32Array;
     const rows: Line = {
       values: new Float64Array(a.size),
       first: 0,
@@ -159,7 +171,7 @@ export class ToGo {
       rows.from = from;
       rows.count = to - from;
       columns.first = y - b.lo;
-      slide(pieces, rows, columns, scratch);
+      slide(pieces, rows, columns, scratch, places);
     }
   }
 
@@ -171,17 +183,20 @@ export class ToGo {
     by: Float64Array,
     out: Float64Array,
     others: number,
-    strideOwn: number,
-    strideOther: number,
+    columns: number,
+    isA: boolean,
   ): void {
     const { day, count } = classes.levels[done] as Classes;
     const days = indices((jobs[done] as Tight).price.length);
+    const places = (isA ? this.a : this.b).place[done] as Int32Array;
+    const [strideOwn, strideOther] = isA ? [others, 1] : [1, columns];
     for (let other = 0; other < others; other += 1) {
       slide(
         back[done] as readonly Piece[],
         { values: by, first: other * size, stride: 1, days, from: lo, count: size },
         { values: out, first: other * strideOther, stride: strideOwn, days: day, from: 0, count },
         this.#scratch,
+        places,
       );
     }
   }
@@ -193,7 +208,15 @@ interface Days {
 }
 
 function frozen({ classes }: ReadyChain): Frozen {
-  return { of: classes.levels.map(({ of }) => of.slice()), count: classes.levels.map(({ count }) => count) };
+  const place = classes.levels.map(({ count }) => {
+    const width = Math.ceil(count / MOST);
+    return Int32Array.from({ length: count }, (_, c) => Math.floor(c / width));
+  });
+  return {
+    place,
+    of: classes.levels.map(({ of }, k) => of.map((c) => place[k]?.[c] ?? 0)),
+    count: place.map((list) => (list[list.length - 1] as number) + 1),
+  };
 }
 
 // For each day of b: from where to before where the days of a are near.
