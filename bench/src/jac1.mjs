@@ -1,8 +1,9 @@
-// Reads a JAC-1 file with one entity and prints its optimum, or the best plan and bound within the time limit.
+// Reads a JAC-1 file and prints its optimum, or the best plan and bound within the time limit.
 // Times in the file are weeks from 0; `plan[entity][event]` is the start of each event, in the file's order.
 
 import { readFileSync } from 'node:fs';
 import { optimize } from '@auditcal/core';
+import { optimizeGroup } from '../../packages/core/src/solve/group/index.ts';
 
 const [file, ...options] = process.argv.slice(2);
 const limit = options.indexOf('--time-limit');
@@ -13,23 +14,30 @@ if (file === undefined || !(seconds > 0)) {
 }
 
 const { entities, team, T: weeks } = JSON.parse(readFileSync(file, 'utf8'));
-if (entities.length > 1) {
-  console.log(JSON.stringify({ status: 'not yet', entities: entities.length }));
-  process.exit(2);
-}
-
 const from = performance.now();
 const until = from + seconds * 1000;
-const found = optimize(problemOf(entities[0]), { stop: () => performance.now() > until });
+const effort = { stop: () => performance.now() > until };
+const found = entities.length > 1 ? together() : alone();
 const ms = Math.round((performance.now() - from) * 10) / 10;
-const plan = found.starts.length > 0 ? [found.starts] : null;
-console.log(
-  JSON.stringify({ status: statusOf(found), objective: found.value, bound: found.bound, plan, ms }),
-);
+console.log(JSON.stringify({ ...found, ms }));
 
-function statusOf({ status, starts }) {
+function alone() {
+  const { status, value, bound, starts } = optimize(problemOf(entities[0]), effort);
+  const plan = starts.length > 0 ? [starts] : null;
+  return { status: statusOf(status, plan), objective: value, bound, plan };
+}
+
+function together() {
+  const list = entities.map((entity, e) => ({ id: String(entity.id ?? e), ...problemOf(entity) }));
+  const load = { most: team.cap, free: team.soft, price: team.over };
+  const { status, value, bound, plans } = optimizeGroup({ entities: list, team: load, grain: 1 }, effort);
+  const plan = plans.length > 0 ? plans.map(({ starts }) => starts) : null;
+  return { status: statusOf(status, plan), objective: value, bound, plan };
+}
+
+function statusOf(status, plan) {
   if (status !== 'stopped') return status === 'impossible' ? 'infeasible' : status;
-  return starts.length > 0 ? 'feasible' : 'unknown';
+  return plan === null ? 'unknown' : 'feasible';
 }
 
 function problemOf({ F, J, black, nodes }) {
