@@ -18,7 +18,10 @@ interface Node {
 interface Open {
   readonly layout: Layout;
   readonly range: Range;
-  readonly split: Split;
+  /** How far the next limit lies above the bound, as a share of it. */
+  readonly rise: number;
+  /** Left out until the bound is that of a sequence of visits, not of a limit. */
+  readonly split?: Split;
 }
 
 // Variables settled one after another, at most, to reach a plan from a bound.
@@ -63,8 +66,7 @@ class Search {
         stopped = true;
         break;
       }
-      const found = node.open ? this.#split(node, node.open) : this.#look(node.alternative);
-      node = this.#next(found);
+      node = this.#next(this.#follow(node));
     }
     if (this.#queue.least < Number.POSITIVE_INFINITY) this.#cut = true;
     return this.#answer(stopped);
@@ -111,36 +113,57 @@ class Search {
     this.#effort.onProgress?.(value, Math.min(value, this.#queue.least));
   }
 
+  #follow(node: Node): Node[] {
+    const { open } = node;
+    if (!open) return this.#look(node.alternative);
+    if (open.split) return this.#split(node, open, open.split);
+    const found = this.#visit(node, open);
+    return found ? [found] : [];
+  }
+
   #look(alternative: number): Node[] {
     const { base, problem } = this.#alternatives[alternative] as Alternative;
     return Layout.all(problem()).flatMap((layout) => {
       const range = { lo: layout.range.lo.slice(), hi: layout.range.hi.slice() };
-      const isLarge = layout.sizeOf(range) > LARGE;
-      const least = isLarge ? layout.lookBack(range) + base : Number.NEGATIVE_INFINITY;
-      const node = this.#visit(alternative, layout, range, least);
-      if (!node || isLarge) return node ? [node] : [];
-      // What is small was bounded at once; a look back makes all that follows smaller still.
+      if (layout.sizeOf(range) > LARGE) {
+        const bound = layout.lookBack(range) + base;
+        return bound < this.#value ? { alternative, bound, open: { layout, range, rise: RISE } } : [];
+      }
+      const never = Number.NEGATIVE_INFINITY;
+      const node = this.#visit({ alternative, bound: never }, { layout, range, rise: RISE });
+      if (!node) return [];
+      // What is small is bounded at once; a look back makes all that follows smaller still.
       layout.lookBack(range);
-      return this.#visit(alternative, layout, range, node.bound) ?? [];
+      return this.#visit(node, { layout, range, rise: RISE }) ?? [];
     });
   }
 
-  #split({ alternative, bound }: Node, { layout, range: { lo, hi }, split }: Open): Node[] {
+  #split({ alternative, bound }: Node, { layout, range: { lo, hi } }: Open, split: Split): Node[] {
     const { v } = split;
     const at = Math.min(Math.max(split.at, lo[v] as number), (hi[v] as number) - 1);
     const below = { lo: lo.slice(), hi: hi.slice() };
     const above = { lo: lo.slice(), hi: hi.slice() };
     below.hi[v] = at;
     above.lo[v] = at + 1;
-    return [below, above].flatMap((range) =>
-      layout.narrow(range) ? (this.#visit(alternative, layout, range, bound) ?? []) : [],
-    );
+    return [below, above].flatMap((range) => {
+      if (!layout.narrow(range)) return [];
+      return this.#visit({ alternative, bound }, { layout, range, rise: RISE }) ?? [];
+    });
   }
 
-  #visit(alternative: number, layout: Layout, range: Range, least: number): Node | undefined {
+  // Guided bounds are found the faster the lower the limit. One that lies above a limit is put back at the limit.
+  #visit({ alternative, bound: least }: Node, open: Open): Node | undefined {
+    const { layout, range, rise } = open;
     const { base } = this.#alternatives[alternative] as Alternative;
-    const bound = Math.max(least, this.#bound(layout, range, least - base, base) + base);
-    if (bound >= this.#value || (this.#value < Number.POSITIVE_INFINITY && !layout.trim(range))) {
+    const limit = this.#limit(layout, least, rise);
+    this.#nodes += 1;
+    const bound = Math.max(least, layout.bound(range, limit - base) + base);
+    if (bound >= limit && limit < this.#value)
+      return { alternative, bound: limit, open: { layout, range, rise: 3 * rise } };
+    if (
+      bound >= this.#value ||
+      (limit < Number.POSITIVE_INFINITY && limit === this.#value && !layout.trim(range))
+    ) {
       if (this.#value < Number.POSITIVE_INFINITY) this.#cut = true;
       return undefined;
     }
@@ -149,23 +172,15 @@ class Search {
     if (value === bound) return undefined;
     const next = split ?? layout.halve(range);
     if (!next) return undefined;
-    const node = { alternative, bound, open: { layout, range, split: next } };
     if (split && this.#isTimeToDive(range, split)) this.#dive(alternative, layout, range, split, bound);
-    return bound < this.#value ? node : undefined;
+    return bound < this.#value
+      ? { alternative, bound, open: { layout, range, rise, split: next } }
+      : undefined;
   }
 
-  // Guided bounds are found the faster the lower the limit; before there is a plan it rises until it lets one through.
-  #bound(layout: Layout, range: Range, least: number, base: number): number {
-    this.#nodes += 1;
-    const { guided } = layout;
-    if (guided && this.#value === Number.POSITIVE_INFINITY && Number.isFinite(least)) {
-      for (let rise = RISE; rise < 1; rise *= 3) {
-        const limit = least + rise * Math.abs(least);
-        const bound = layout.bound(range, limit);
-        if (bound < limit) return bound;
-      }
-    }
-    return layout.bound(range, this.#value - base);
+  #limit(layout: Layout, least: number, rise: number): number {
+    if (!layout.guided || rise > 1 || !Number.isFinite(least)) return this.#value;
+    return Math.min(this.#value, least + Math.max(1, rise * Math.abs(least)));
   }
 
   #isTimeToDive({ lo, hi }: Range, { v }: Split): boolean {
@@ -186,12 +201,22 @@ class Search {
     const { base } = this.#alternatives[alternative] as Alternative;
     let range = from;
     let split: Split | undefined = first;
+    let rise = RISE;
+    let known = least;
     for (let turn = 0; split && turn < DIVE; turn += 1) {
       const { v, chosen, wanted }: Split = split;
       const settled = settle(layout, range, v, chosen) ?? settle(layout, range, v, wanted);
       if (!settled) return;
+      this.#nodes += 1;
+      const limit = this.#limit(layout, known, rise);
+      const bound = layout.bound(settled, limit - base) + base;
+      if (bound >= this.#value) return;
+      if (bound >= limit) {
+        rise *= 3;
+        continue;
+      }
       range = settled;
-      if (this.#bound(layout, range, least - base, base) + base >= this.#value) return;
+      known = bound;
       const reading = layout.read(range);
       this.#try(alternative, layout, reading.index);
       split = reading.split;
