@@ -11,6 +11,7 @@ import {
 } from '@auditcal/core';
 import { type Call, type Command, textOf } from '../command.js';
 import { storedFor } from '../committed.js';
+import { effortOf } from '../effort.js';
 import type { Found } from '../files.js';
 import { inputOf } from '../inputs.js';
 import { type Outcome, problem, refused, result } from '../outcome.js';
@@ -24,6 +25,7 @@ export const explain: Command = {
   args: [{ name: '<audit>', says: 'an audit (iso27001/stage2) or one turn of it (iso27001-stage2-1)' }],
   options: [
     { flags: '--on <date>', says: 'what it would break or cost if its fieldwork started on this day' },
+    { flags: '--effort <nodes>', says: 'partial plans to look at, for the plan and for each other date' },
   ],
   formats: formatsFor('explain'),
   formatsToCome: [],
@@ -40,7 +42,10 @@ async function explainCommand(call: Call): Promise<Outcome> {
   if (!input.ok) return input;
   const on = askedDay(call);
   if (!on.ok) return refused([on.problem]);
-  const answer = planned(call, input.value);
+  const effort = effortOf(call);
+  if (!effort.ok) return effort;
+  const { nodes } = effort.value;
+  const answer = planned(call, input.value, { nodes });
   if (!answer.ok) return answer;
   const { plan, program } = answer;
   const asked = call.args[0] ?? '';
@@ -49,7 +54,7 @@ async function explainCommand(call: Call): Promise<Outcome> {
   if (on.value !== undefined && found.status === 'done') return refused([finished(found)]);
   const stored = storedFor(call.host, program);
   const agreed = stored.ok ? stored.plan?.agreed : undefined;
-  const explanation = explainAudit({ program, plan, engagement: found.id, on: on.value, agreed });
+  const explanation = explainAudit({ program, plan, engagement: found.id, on: on.value, agreed, nodes });
   if (!explanation) return refused([unknownAudit(asked, plan)]);
   const text = await shown(call, explanation);
   const sources = new Map([[input.value.file, input.value.text]]);

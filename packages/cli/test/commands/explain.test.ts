@@ -4,6 +4,15 @@ import { both } from '../programs.js';
 
 const files = { 'compliance.yml': both };
 
+/** A certificate whose first surveillance is due by 2027-06-15. */
+const certified = `version: 1
+id: northwind
+frameworks: { iso27001: {} }
+planning: { from: 2026-12-01, horizon: 1 year }
+audits:
+  - { audit: iso27001/stage2, fieldwork: { from: 2026-05-04, to: 2026-05-06 }, decision: 2026-06-15 }
+`;
+
 async function explained(name: string): Promise<{ id: string; status: string }> {
   const { out } = await auditcal(['explain', name, '--json'], { files });
   return JSON.parse(out).engagement;
@@ -30,6 +39,68 @@ describe('explain', () => {
     const { exit, out } = await auditcal(`explain iso27001/stage2 --format ${format}`, { files });
     expect(exit).toBe(0);
     expect(out).toContain('iso27001-stage2-1');
+  });
+
+  test('says of every audit what holds it and what another date costs', async () => {
+    const { out } = await auditcal('explain iso27001/surveillance1', {
+      files: { 'compliance.yml': certified },
+    });
+    expect(out).toContain('Held by');
+    expect(out).toMatch(/\[iso-s1\] ISO\/IEC 17021-1:2015, 9\.1\.3\.3\s+·\s+compliance\.yml:6:5/);
+    expect(out).toMatch(/The next-best day is\s+2027-\d\d-\d\d/);
+  });
+
+  test('says what a day would break, with the rule, its clause and the line', async () => {
+    const { exit, out, err } = await auditcal('explain iso27001/surveillance1 --on 2027-06-16', {
+      files: { 'compliance.yml': certified },
+    });
+    expect({ exit, err }).toEqual({ exit: 0, err: '' });
+    expect(out).toContain('On 2027-06-16');
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(
+      'No plan has ISO 27001 surveillance 1 start on 2027-06-16; its rules allow 2027-06-14 at the latest, 2 days before that. It breaks: · last fieldwork day of iso27001-surveillance1-1 not after 2027-06-15',
+    );
+  });
+
+  test('says what a day would cost, in sentences and as values', async () => {
+    const ask = 'explain iso27001/surveillance1 --on 2027-03-13';
+    const files = { 'compliance.yml': certified };
+    const { out } = await auditcal(ask, { files });
+    const sentences = out.replaceAll(/\s+/g, ' ');
+    expect(sentences).toContain('2027-03-13 is a Saturday, and fieldwork is planned on working days.');
+    expect(sentences).toMatch(/Starting on 2027-03-13 breaks no rule: it costs.* [\d,]+ USD more/);
+    const { asked } = JSON.parse((await auditcal(`${ask} --json`, { files })).out).grounds;
+    expect(asked).toMatchObject({ on: '2027-03-13', dayOff: { kind: 'weekend' }, breaks: [] });
+    expect(asked.plan.more).toBeGreaterThan(0);
+  });
+
+  test('asks around the days agreed in the stored plan', async () => {
+    const stored = { 'compliance.yml': certified };
+    const { written } = await auditcal('plan --write', { files: stored });
+    const files = { ...stored, ...written };
+    const ask = 'explain iso27001/surveillance1 --on 2027-03-15 --json';
+    const more = async (of: typeof files): Promise<number> =>
+      JSON.parse((await auditcal(ask, { files: of })).out).grounds.asked.plan.more;
+    // a date that was agreed on costs its move as well
+    expect(await more(files)).toBeGreaterThan(await more(stored));
+  });
+
+  test.each([
+    ['--on 2027-02-30', 'not-a-date', '--on is 2027-02-30, which is not a day; February 2027 has 28 days'],
+    ['--on soon', 'not-a-date', '--on is soon, which is not a day'],
+    ['--effort little', 'not-a-number', '--effort is little, which is no count of partial plans'],
+  ])('refuses %s', async (flag, rule, message) => {
+    const { exit, out, err } = await auditcal(`explain soc2/type2 ${flag}`, { files });
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(err).toContain(message);
+    expect(err).toContain(rule);
+  });
+
+  test('asks about no other day of an audit that is done', async () => {
+    const { exit, err } = await auditcal('explain iso27001-stage2-1 --on 2027-03-15', {
+      files: { 'compliance.yml': certified },
+    });
+    expect(exit).toBe(2);
+    expect(err).toContain('iso27001-stage2-1 is done since 2026-06-15');
   });
 
   test.each([
