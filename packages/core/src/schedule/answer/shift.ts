@@ -39,14 +39,15 @@ export function shifted(answer: Answer, draft: Draft, start: Day): readonly Day[
   const points = built.pointsOf(draft);
   if (points.start === undefined) return undefined;
   const chosen = new Map([[points.start, start]]);
+  let windows = windowsOf(besides(answer, points, chosen));
   for (const point of FOLLOWING) {
     const variable = points[point];
     if (variable === undefined) continue;
-    const windows = windowsOf(besides(answer, points, chosen));
     if ('conflict' in windows) return undefined;
     const [lo, hi] = [windows.lo[variable] as Day, windows.hi[variable] as Day];
     const wished = Math.min(hi, Math.max(lo, wishedFor(answer, draft, point, chosen)));
     chosen.set(variable, built.problem.variables[variable]?.grid.previous(wished) ?? wished);
+    if (lo !== hi) windows = windowsOf(besides(answer, points, chosen));
   }
   const moved = days.map((day, variable) => chosen.get(variable) ?? day);
   return isKept(way.priced(), moved) ? moved : undefined;
