@@ -3,11 +3,10 @@
 import type { Day } from '../../calendar/index.js';
 import type { PricedProblem } from '../priced/problem.js';
 import { hostingOf } from '../priced/value.js';
-import type { Constraint } from '../problem.js';
 import { firstOverload } from '../visits.js';
 import { Alignment, type ReadyChain, readyChain, type Served, type Tables } from './alignment.js';
 import { Joins, type Near } from './joins.js';
-import { networkFrom, pairPrice, priceBeyond } from './network.js';
+import { type Limit, networkFrom, pairPrice, priceBeyond, settle } from './network.js';
 import { NodePrices, narrow, type Range, type Tight, type Ways } from './node-prices.js';
 import { type JobEnd, type Reduced, reduced } from './reduce.js';
 import { type Chain, type Structure, structureOf } from './structure.js';
@@ -74,28 +73,35 @@ export class Layout {
   }
 
   /** Layouts that together hold all plans of the problem; none when its constraints leave no plan. */
-  static all(problem: PricedProblem, together: readonly (readonly [number, number])[] = []): Layout[] {
+  static all(problem: PricedProblem): Layout[] {
     const network = networkFrom(problem);
     if (!network) return [];
     const it = reduced(network, problem.visits.jobs);
-    const range = {
-      lo: new Int32Array(network.days.length),
-      hi: Int32Array.from(network.days, (days) => days.length - 1),
-    };
-    if (!narrow(network, range)) return [];
-    const { window, jobs } = problem.visits;
+    const lo = new Int32Array(network.days.length);
+    const hi = Int32Array.from(network.days, (days) => days.length - 1);
+    return Layout.#apart(problem, it, { lo, hi }, []);
+  }
+
+  // Where two jobs of one sequence could meet on few days: a layout with the two apart, and one in which they meet.
+  static #apart(
+    problem: PricedProblem,
+    it: Reduced,
+    { lo, hi }: Range,
+    together: readonly (readonly [number, number])[],
+  ): Layout[] {
+    const range = { lo: lo.slice(), hi: hi.slice() };
+    if (!narrow(it.network, range)) return [];
+    const { window } = problem.visits;
     const structure = structureOf(it, window, together);
     if (!structure.near) return [new Layout(problem, it, range, structure)];
-    const [from, to] = [jobs[structure.near[0]]?.end as number, jobs[structure.near[1]]?.start as number];
-    const apart = { from, to, least: (day: Day): Day => day + window + 1, soft: false };
-    const meeting = { from, to, most: (day: Day): Day => day + window, soft: false };
-    const limited = (limit: Constraint): PricedProblem => ({
-      ...problem,
-      constraints: [...problem.constraints, limit],
-    });
+    const [before, after] = [it.ends[structure.near[0]] as JobEnd, it.starts[structure.near[1]] as JobEnd];
+    const stretched = before.day.map((day) => day + window);
+    const price = { once: 0, perDay: 0, hard: true };
+    const apart = { ...price, a: before.v, b: after.v, p: stretched.map((day) => day + 1), q: after.day };
+    const meeting = { ...price, a: after.v, b: before.v, p: after.day, q: stretched };
     return [
-      ...Layout.all(limited(apart), together),
-      ...Layout.all(limited(meeting), [...together, structure.near]),
+      ...Layout.#apart(problem, limited(it, apart), range, together),
+      ...Layout.#apart(problem, limited(it, meeting), range, [...together, structure.near]),
     ];
   }
 
@@ -373,6 +379,17 @@ class CachedTables implements Tables {
     (plain ? this.#kept : this.#node).set(key, made);
     return made;
   }
+}
+
+// The same with one more limit.
+function limited(it: Reduced, limit: Limit): Reduced {
+  const network = {
+    ...it.network,
+    own: it.network.own.map((own, v) => (v === limit.a ? own.slice() : own)),
+    limits: [...it.network.limits],
+  };
+  settle(network, limit);
+  return { ...it, network };
 }
 
 function ready(chain: Chain, { starts, ends }: Reduced): ReadyChain {
