@@ -111,11 +111,14 @@ class Search {
     const left = node.left ?? relaxation.model.left.map((marks) => marks.slice());
     if (!relaxation.turnTo(left)) return;
     const rounds = node.left ? 3 : 10;
+    const valueOf = (days: readonly Day[] | undefined): number =>
+      days ? this.#try(node.alternative, days) : Number.POSITIVE_INFINITY;
     for (let n = 0; n < rounds; n += 1) {
-      if (!relaxation.round(this.#value - base, node.left ? 2 : 4)) return;
+      if (!relaxation.round(this.#value - base, 2)) return;
       if (relaxation.bound + base >= this.#value) return;
-      if (n % 3 !== 2 && n !== rounds - 1) continue;
-      for (const days of rounding.plans(node.left ? 1 : 3)) this.#try(node.alternative, days);
+      if (n !== 0 && n !== rounds - 1) continue;
+      if (node.left || n > 0) rounding.round(valueOf);
+      else rounding.search(valueOf, () => this.#effort.stop?.() ?? false);
       if (relaxation.bound + base >= this.#value) return;
     }
     this.#branch(node, state, Math.max(node.bound, relaxation.bound + base));

@@ -10,6 +10,10 @@ import type { Relaxation } from './relaxation.js';
 import type { Part } from './walks.js';
 
 const NONE = Number.POSITIVE_INFINITY;
+const CROWDED = 2 ** 50;
+
+/** What days cost; Infinity for days that are not kept, or for none. */
+export type ValueOf = (days: readonly Day[] | undefined) => number;
 
 export class Rounding {
   readonly #relaxation: Relaxation;
@@ -32,15 +36,75 @@ export class Rounding {
     this.#price = new Float64Array(Math.max(...sizes, 1));
   }
 
-  /** Places of the parts beside each other; `again` times over. Undefined where limits leave no way on. */
-  *plans(again: number): Iterable<readonly Day[]> {
-    const { parts } = this.#relaxation;
+  /** Places each part where the prices of the bound want it, then each once more beside all others. */
+  round(valueOf: ValueOf): void {
     this.#placed.fill(0);
-    for (let n = 0; n <= again; n += 1) {
-      for (const part of parts) if (!this.#place(part)) return;
-      const days = this.#days();
-      if (days) yield days;
+    if (this.#relaxation.parts.every((part) => this.#place(part, false)))
+      this.#settle(valueOf, valueOf(this.#days()));
+  }
+
+  /**
+   * Looks for good days at length: from every part as the one that is placed first, in both orders of the rest; then
+   * from the best of these, with two parts at a time taken out and placed anew.
+   */
+  search(valueOf: ValueOf, stop: () => boolean): void {
+    const { parts } = this.#relaxation;
+    const large = parts.filter(({ unknowns }) => unknowns.length > 1);
+    const small = parts.filter(({ unknowns }) => unknowns.length === 1);
+    let best = NONE;
+    let kept = this.places.slice();
+    const keep = (value: number): void => {
+      if (value >= best) return;
+      best = value;
+      kept = this.places.slice();
+    };
+    for (let k = 0; k < Math.max(1, large.length) && !stop(); k += 1) {
+      const turned = [...large.slice(k), ...large.slice(0, k)];
+      for (const [wished, order] of [
+        [true, [...turned, ...small]],
+        [false, [...turned, ...small]],
+        [false, [...small, ...turned.toReversed()]],
+      ] as const) {
+        this.#placed.fill(0);
+        if (!order.every((part, n) => this.#place(part, n > 0 || !wished))) continue;
+        keep(this.#settle(valueOf, valueOf(this.#days())));
+      }
     }
+    if (best === NONE) return;
+    for (let better = true; better && !stop(); ) {
+      better = false;
+      for (const one of large) {
+        for (const other of large) {
+          if (stop()) return;
+          this.places.set(kept);
+          this.#placed.fill(1);
+          for (const k of [...one.unknowns, ...other.unknowns]) this.#placed[k] = 0;
+          const taken = one === other ? [one, ...small] : [one, other, ...small];
+          for (const part of small) for (const k of part.unknowns) this.#placed[k] = one === other ? 0 : 1;
+          if (!taken.every((part) => this.#place(part, true))) continue;
+          const value = this.#settle(valueOf, valueOf(this.#days()));
+          if (value < best) better = true;
+          keep(value);
+        }
+      }
+    }
+  }
+
+  // Goes over all parts until nothing gets better; the places are those of the last time that was.
+  #settle(valueOf: ValueOf, value: number): number {
+    let best = value;
+    for (;;) {
+      const before = this.places.slice();
+      if (!this.#relaxation.parts.every((part) => this.#place(part, true))) break;
+      if (before.every((place, k) => place === this.places[k])) break;
+      const now = valueOf(this.#days());
+      if (now >= best) {
+        if (best < NONE) this.places.set(before);
+        break;
+      }
+      best = now;
+    }
+    return best;
   }
 
   #days(): Day[] | undefined {
@@ -49,7 +113,7 @@ export class Rounding {
     return daysOf.map((days, v) => days[this.places[unknownOf[v] as number] as number] as Day);
   }
 
-  #place(part: Part): boolean {
+  #place(part: Part, beside: boolean): boolean {
     const { theta, left, guests, forward, backward, parts, model } = this.#relaxation;
     const p = parts.indexOf(part);
     const inPart = part.unknowns.flatMap((k) => guests[k] as Guest[]);
@@ -57,7 +121,7 @@ export class Rounding {
     const held = part.links.map(({ onX, onY, least }) => ({ onX: onX.slice(), onY: onY.slice(), least }));
     const thetas = part.unknowns.map((k) => (theta[k] as Float64Array).slice());
     for (const k of part.unknowns) this.#placed[k] = 0;
-    this.#charge(inPart);
+    if (beside) this.#charge(inPart);
     for (const k of part.unknowns) this.#relaxation.gather(k);
     const ends = this.#relaxation.keepTotals();
     let placed = true;
@@ -125,7 +189,7 @@ export class Rounding {
   // Charges guests what a visit of their own costs, or joining one of the jobs already placed.
   #charge(guests: readonly Guest[]): void {
     const { hosting, problem } = this.#relaxation.model;
-    const { price, shared, window } = problem.visits;
+    const { price, shared, window, most } = problem.visits;
     const inPlace = hosting.spans.filter(({ unknown }) => this.#placed[unknown] === 1);
     const spans = inPlace.map(({ unknown, first, last }) => {
       const i = this.places[unknown] as number;
@@ -141,18 +205,29 @@ export class Rounding {
     }
     for (const { span, paid } of guests) {
       for (let i = 0; i < paid.length; i += 1) {
-        paid[i] = price;
+        const [start, end] = [span.first[i] as number, span.last[i] as number];
+        let crowded = 0;
+        let joined = NONE;
+        let joinedCrowd = 0;
         for (const { from, to, served } of visits) {
-          if ((span.first[i] as number) > to || (span.last[i] as number) + window < from) continue;
-          let saved = 0;
-          for (const { unknown, before, upTo } of served) {
+          let [saved, crowds] = [0, 0];
+          for (const { unknown, before, upTo, first, last } of served) {
             const at = this.places[unknown] as number;
+            if ((first[at] as number) <= end && start <= (last[at] as number)) crowds = 1;
             const begin = Math.max(before[at] as number, span.before[i] as number);
-            const end = Math.min(upTo[at] as number, span.upTo[i] as number);
-            if (end > begin) saved += shared * (end - begin);
+            const until = Math.min(upTo[at] as number, span.upTo[i] as number);
+            if (until > begin) saved += shared * (until - begin);
           }
-          if (-saved < (paid[i] as number)) paid[i] = -saved;
+          crowded += crowds;
+          if (start > to || end + window < from || -saved >= joined) continue;
+          joined = -saved;
+          joinedCrowd = crowds;
         }
+        // More visits at once than the host can take cost more than anything else.
+        const limit = most ?? Number.POSITIVE_INFINITY;
+        const alone = crowded >= limit ? price + CROWDED : price;
+        const together = crowded - joinedCrowd >= limit ? joined + CROWDED : joined;
+        paid[i] = Math.min(alone, together);
       }
     }
   }
