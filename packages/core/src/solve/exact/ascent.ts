@@ -57,13 +57,14 @@ export class Ascent {
   readonly #others: Int32Array;
   readonly #priced: boolean;
   readonly #bounds: number[] = [];
-  #step = STEP;
+  #step: number;
 
   /** `told`: whether the visit program keeps loads; without it is far quicker, and blind for them. */
-  constructor(instance: Instance, told: boolean, prices?: Prices) {
+  constructor(instance: Instance, told: boolean, prices?: Prices, step = STEP) {
     this.#in = instance;
     this.visits = new VisitProgram(instance, told);
     this.told = told;
+    this.#step = step;
     this.#trees = instance.trees.map((_, tree) => new TreeProgram(instance, tree));
     this.#marginals = new VisitMarginals(instance, this.visits);
     const zero = (): Float64Array[] => instance.prices.map(({ length }) => new Float64Array(length));
@@ -91,9 +92,15 @@ export class Ascent {
   /** Whether more iterations would hardly change the bound. */
   get ended(): boolean {
     const count = this.#bounds.length;
+    if (count === 0) return this.bound === NEVER;
     const slow =
       count > OVER && this.bound - (this.#bounds[count - 1 - OVER] as number) < GROWTH * Math.abs(this.bound);
     return slow || this.#step < SHORTEST || this.bound === NEVER;
+  }
+
+  /** The part of the difference between both sides that prices move by next. */
+  get step(): number {
+    return this.#step;
   }
 
   /** One iteration. */

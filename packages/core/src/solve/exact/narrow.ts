@@ -1,5 +1,6 @@
 // The same problem with fewer starts: those that a known plan has made pointless are taken out.
 
+import type { Prices } from './ascent.js';
 import type { Instance, Table } from './instance.js';
 
 /** Takes out the starts told (by event, from its `lo` on); undefined when an event has no start left. */
@@ -30,5 +31,16 @@ export function narrowed(instance: Instance, out: readonly Uint8Array[]): Instan
     ),
     within: within.map((table, i) => table && rows((problem.events[i] as { parent: number }).parent, table)),
     withinRoot: withinRoot.map((table, i) => table && rows(root[i] as number, table)),
+  };
+}
+
+/** Prices of an instance as prices of a narrowed one. */
+export function pricesWithin(instance: Instance, { starting, unit }: Prices, less: Instance): Prices {
+  return {
+    starting: starting.map((list, i) => {
+      const first = (less.lo[i] as number) - (instance.lo[i] as number);
+      return list.subarray(first, first + (less.prices[i] as Float64Array).length);
+    }),
+    unit,
   };
 }

@@ -1,37 +1,22 @@
-// The optimum of one entity: a bound by prices, then a sweep over everything that may end below the best plan known.
+// The optimum of one entity: a bound by prices, then a sweep over everything that may end below the best plan known, or
+// below a guess where none is known that is good. A guess that turns out too low has proven a bound.
 
-import { Ascent, type Prices } from './ascent.js';
+import { Ascent } from './ascent.js';
 import { type Instance, instanceOf } from './instance.js';
 import { Meter } from './meter.js';
-import { narrowed } from './narrow.js';
+import { narrowed, pricesWithin } from './narrow.js';
+import { PACE, type Pace } from './pace.js';
 import type { Effort, Optimum, TreeProblem } from './problem.js';
 import { Sweep } from './sweep.js';
 import { priceOf } from './value.js';
 
 const NEVER = Number.POSITIVE_INFINITY;
-// Iterations between two looks at what has been won.
-const ROUND = 8;
-// Effort of a sweep, as a multiple of what the bound has cost, and at least.
-const SHARE = 0.4;
-const LEAST = 12_000;
-// Effort after which a plan is wanted even without proof.
-const SOON = 30_000;
-// Partial plans kept at each time when a good plan is wanted fast.
-const WIDTH = 12;
-// How far a limit lies above the least bound left, as a share of it.
-const RISE = 0.004;
-// A gap wider than this share of the value is worth looking for a better plan.
-const WIDE = 0.015;
-// An ascent that gains more than this share of the bound in a round is left to go on.
-const QUICK = 0.005;
-// A visit program of more steps than this is first run without loads.
-const HEAVY = 400_000;
 
 /** The best starts, with proof; deterministic unless the caller's `stop` ends it. */
-export function optimize(problem: TreeProblem, effort: Effort = {}): Optimum {
+export function optimize(problem: TreeProblem, effort: Effort = {}, pace: Pace = PACE): Optimum {
   const instance = instanceOf(problem);
   if (!instance) return impossible(0);
-  return new Search(instance, new Meter(effort)).run();
+  return new Search(instance, new Meter(effort), pace).run();
 }
 
 function impossible(nodes: number): Optimum {
@@ -39,105 +24,142 @@ function impossible(nodes: number): Optimum {
 }
 
 class Search {
-  #in: Instance;
   readonly #meter: Meter;
+  readonly #pace: Pace;
+  /** Holds every plan better than the best one known; and every one at or below the guess. */
+  #whole: Instance;
+  #in: Instance;
   #ascent: Ascent;
+  /** The ascent of the whole, as it was when the guess was made. */
+  #outer: Ascent;
+  #guess = NEVER;
+  /** The guess has turned out too low. */
+  #low = false;
+  #rise: number;
   #value = NEVER;
   #starts: readonly number[] = [];
   #bound = Number.NEGATIVE_INFINITY;
   #proven = false;
 
-  constructor(instance: Instance, meter: Meter) {
+  constructor(instance: Instance, meter: Meter, pace: Pace) {
+    this.#pace = pace;
+    this.#rise = pace.guess;
+    this.#whole = instance;
     this.#in = instance;
     this.#meter = meter;
     const told = new Ascent(instance, true);
-    this.#ascent = told.visits.work > HEAVY ? new Ascent(instance, false) : told;
+    this.#ascent = told.visits.work > pace.heavy ? new Ascent(instance, false) : told;
+    this.#outer = this.#ascent;
   }
 
   run(): Optimum {
     while (!this.#meter.ended) {
-      const before = this.#meter.spent;
       const gained = this.#raise();
-      if (this.#closed()) break;
-      const last = this.#ascent.ended;
-      const cheap = this.#ascent.told && this.#meter.spent - before < LEAST;
-      if (!last && !cheap && gained > QUICK * Math.abs(this.#bound)) continue;
-      if (!this.#ascent.told) {
-        this.#change(this.#in, true);
+      if (this.#settled()) break;
+      const { ended, told, cost } = this.#ascent;
+      if (!told) {
+        if (ended || gained < 2 * this.#pace.quick * Math.abs(this.#bound)) this.#change(this.#in, true);
         continue;
       }
-      if (this.#meter.spent > SOON) this.#dive();
-      this.#prune();
-      if (this.#closed()) break;
-      if (this.#sweep(last ? NEVER : Math.max(LEAST, SHARE * this.#meter.spent)) || last) break;
+      if (this.#prune()) continue;
+      if (
+        !ended &&
+        cost * this.#pace.round > this.#pace.least &&
+        gained > this.#pace.quick * Math.abs(this.#bound)
+      )
+        continue;
+      if (this.#meter.spent > this.#pace.soon) this.#dive();
+      if (this.#settled()) break;
+      const share =
+        gained < this.#pace.slow * Math.abs(this.#bound) ? this.#pace.largeShare : this.#pace.share;
+      const done = this.#sweep(ended ? NEVER : Math.max(this.#pace.least, share * this.#meter.spent));
+      if (this.#settled() || (ended && !done)) break;
     }
-    if (!this.#proven && this.#value === NEVER) this.#dive();
+    // Whoever stops the search early still wants a plan.
+    for (let wider = 1; !this.#proven && this.#value === NEVER && wider <= 64; wider *= 8) this.#dive(wider);
     return this.#answer();
   }
 
   // A round of iterations; how much the bound has gained.
   #raise(): number {
     const before = this.#bound;
-    const enough = this.#value - this.#step() + 1e-6;
-    for (let k = 0; k < ROUND && !this.#ascent.ended && !this.#meter.ended; k += 1) {
+    const enough = this.#limit() + 1e-6;
+    const dear = this.#ascent.cost * this.#pace.round > this.#pace.least;
+    const round = dear ? this.#pace.shortRound : this.#pace.round;
+    for (let k = 0; k < round && !this.#ascent.ended && !this.#meter.ended; k += 1) {
       this.#ascent.improve();
       this.#meter.spend(this.#ascent.cost);
-      if (this.#ascent.bound >= enough) break;
+      if (this.#ascent.bound > enough) break;
     }
-    this.#bound = Math.max(this.#bound, this.#rounded(this.#ascent.bound));
+    this.#lift(this.#ascent.bound);
     return this.#bound - before;
   }
 
-  // A better plan, when the best one known is far from the bound.
-  #dive(): void {
-    if (this.#value - this.#bound < WIDE * Math.abs(this.#bound)) return;
-    const sweep = new Sweep(this.#in, this.#ascent, this.#meter, this.#ceiling());
-    this.#take(sweep.dive(WIDTH));
+  // What a bound of the instance at hand says of all plans: it only holds those up to the limit.
+  #lift(bound: number): void {
+    if (bound <= this.#limit() + 1e-9) this.#bound = Math.max(this.#bound, this.#rounded(bound));
+    else if (this.#ceiling() <= this.#guess) this.#bound = this.#value;
+    else {
+      this.#bound = Math.max(this.#bound, this.#above(this.#guess));
+      this.#low = true;
+    }
   }
 
-  // Takes out starts that cannot be part of a better plan, once that makes a difference.
-  #prune(): void {
-    if (this.#value === NEVER) return;
-    const { out, count } = this.#ascent.pointless(this.#ceiling());
+  // A better plan, when the best one known is far from the bound.
+  #dive(wider = 1): void {
+    if (this.#value - this.#bound < this.#pace.wide * Math.abs(this.#bound)) return;
+    const sweep = new Sweep(this.#in, this.#ascent, this.#meter, this.#ceiling());
+    this.#take(sweep.dive(wider * this.#pace.width));
+  }
+
+  // Takes out starts that no plan up to the limit has, once that makes a difference.
+  #prune(): boolean {
+    if (this.#guess === NEVER && this.#ascent.visits.work > this.#pace.heavy) {
+      const scale = Math.abs(this.#bound) + this.#in.problem.visits.price + 1;
+      // Sums of prices are a little off: a plan at the guess must not be lost.
+      this.#guess = this.#rounded(this.#bound + this.#rise * scale) + 1e-6 * this.#step();
+      this.#outer = this.#ascent;
+    }
+    if (this.#limit() === NEVER) return false;
+    const { out, count } = this.#ascent.pointless(this.#limit());
     const all = this.#in.prices.reduce((sum, list) => sum + list.filter((price) => price < NEVER).length, 0);
-    if (count < 0.2 * all) return;
+    if (count < this.#pace.worthwhile * all) return false;
     const less = narrowed(this.#in, out);
-    if (less) this.#change(less, this.#ascent.told);
-    else this.#bound = this.#value;
+    if (!less) {
+      this.#lift(NEVER);
+      return true;
+    }
+    this.#change(less, this.#ascent.told);
+    if (this.#guess === NEVER) this.#whole = less;
+    return true;
   }
 
   #change(instance: Instance, told: boolean): void {
-    const { lo } = this.#in;
-    const { starting, unit } = this.#ascent.best;
-    const prices: Prices = {
-      starting: starting.map((list, i) => {
-        const first = (instance.lo[i] as number) - (lo[i] as number);
-        return list.subarray(first, first + (instance.prices[i] as Float64Array).length);
-      }),
-      unit: unit.subarray(0, instance.horizon + 1),
-    };
+    const prices = pricesWithin(this.#in, this.#ascent.best, instance);
     this.#in = instance;
-    this.#ascent = new Ascent(instance, told, prices);
+    this.#ascent = new Ascent(
+      instance,
+      told,
+      prices,
+      told === this.#ascent.told ? this.#ascent.step : undefined,
+    );
   }
 
   // Rising limits until the best plan is proven; false when the effort ran out first.
   #sweep(most: number): boolean {
     const end = this.#meter.spent + most;
-    const sweep = new Sweep(this.#in, this.#ascent, this.#meter, this.#ceiling());
-    let next = this.#bound;
-    for (;;) {
-      const limit = Math.max(next + RISE * Math.abs(next), this.#rounded(next));
-      const swept = sweep.raise(Math.min(limit, this.#ceiling()) + 1e-9, end - this.#meter.spent);
+    const sweep = new Sweep(this.#in, this.#ascent, this.#meter, this.#limit());
+    let next = Math.min(this.#bound, this.#ascent.bound);
+    while (next < NEVER && next <= this.#limit()) {
+      const limit = Math.max(next + this.#pace.rise * Math.abs(next), this.#rounded(next));
+      const swept = sweep.raise(Math.min(limit, this.#limit()) + 1e-9, end - this.#meter.spent);
       if (!swept.whole) return false;
       this.#take(swept.starts);
       next = swept.next;
-      this.#bound = Math.max(this.#bound, Math.min(this.#value, this.#rounded(next)));
-      if (next === NEVER) this.#bound = this.#value;
-      if (this.#closed() || next === NEVER) {
-        this.#proven = true;
-        return true;
-      }
+      this.#lift(Math.min(next, this.#value));
     }
+    this.#lift(next);
+    return true;
   }
 
   #take(starts: Int32Array | undefined): void {
@@ -148,9 +170,27 @@ class Search {
     this.#starts = [...starts];
   }
 
+  // Whether the best plan is proven. A guess that is proven too low gives way to a higher one.
+  #settled(): boolean {
+    this.#proven = this.#bound >= this.#value - this.#step() / 2 || this.#bound === NEVER;
+    if (this.#proven || !this.#low) return this.#proven;
+    this.#low = false;
+    this.#rise *= 2;
+    this.#guess = NEVER;
+    this.#in = this.#whole;
+    this.#ascent = this.#outer;
+    this.#prune();
+    return this.#bound === NEVER;
+  }
+
   // The highest bound of a partial plan that may still become a better plan.
   #ceiling(): number {
     return this.#value - this.#step() * (1 - 1e-6);
+  }
+
+  // The instance at hand holds every plan up to this.
+  #limit(): number {
+    return Math.min(this.#guess, this.#ceiling());
   }
 
   // The least amount by which two plans can differ.
@@ -163,10 +203,10 @@ class Search {
     return grain > 0 && Number.isFinite(bound) ? Math.ceil(bound / grain - 1e-6) * grain : bound;
   }
 
-  #closed(): boolean {
-    if (this.#bound < this.#value - this.#step() / 2 && this.#bound < NEVER) return false;
-    this.#proven = true;
-    return true;
+  // The least value that a plan above a limit can have.
+  #above(limit: number): number {
+    const { grain } = this.#in.problem;
+    return grain > 0 ? (Math.floor(limit / grain + 1e-6) + 1) * grain : limit;
   }
 
   #answer(): Optimum {

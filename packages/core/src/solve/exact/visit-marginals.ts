@@ -3,7 +3,7 @@
 import type { Instance } from './instance.js';
 import type { VisitProgram } from './visit-program.js';
 import { relax } from './visit-program.js';
-import type { Turn } from './visit-turns.js';
+import type { StartStep, Turn } from './visit-turns.js';
 
 const NEVER = Number.POSITIVE_INFINITY;
 
@@ -51,113 +51,99 @@ export class VisitMarginals {
     this.#now[0] = 0;
     const outside =
       this.#visits.toGo(0, 0, 0, 0) - (list.length > 0 ? (this.#visits.values[0] as number) : 0);
-    list.forEach((turn, k) => {
+    for (let k = 0; k < list.length; k += 1) {
+      const turn = list[k] as Turn;
       this.#next.fill(NEVER);
       const load = this.#visits.setLoad(k, unit).price;
-      this.#rest(k, turn, load);
+      // No visit is open, and none begins.
+      this.#begin(turn, 0, 0);
+      this.#pass(k, turn, 0, load);
       for (let open = 1; open <= this.#window; open += 1) {
-        this.#end(k, turn, open, starting);
-        this.#begin(turn, open);
-        turn.steps.forEach(({ event, bit, to }, j) => {
-          const s = first + k - (this.#in.lo[event] as number);
-          const own = (starting[event] as Float64Array)[s] as number;
-          const out = into[event] as Float64Array;
-          out[s] = Math.min(out[s] as number, outside + own + this.#start(turn, j, bit, to, own));
-        });
-        this.#pass(k, turn, open - 1, this.#begun, load);
+        const begins = open === this.#window;
+        this.#begin(turn, begins ? 0 : open, begins ? this.#in.problem.visits.price : 0);
+        if (turn.steps.length > 0) this.#end(k, turn, open, starting);
+        for (let j = 0; j < turn.steps.length; j += 1) {
+          const step = turn.steps[j] as StartStep;
+          const s = first + k - (this.#in.lo[step.event] as number);
+          const own = (starting[step.event] as Float64Array)[s] as number;
+          const out = into[step.event] as Float64Array;
+          out[s] = Math.min(out[s] as number, outside + own + this.#start(turn, j, step, own));
+        }
+        this.#pass(k, turn, open - 1, load);
       }
       [this.#now, this.#next] = [this.#next, this.#now];
-    });
+    }
   }
 
-  // No visit is open, and none begins.
-  #rest(k: number, { open, stay }: Turn, load: Float64Array): void {
+  // Prices so far with so many times left of a visit, and a fee.
+  #begin({ open, stay, during }: Turn, left: number, fee: number): void {
     const size = 1 << open.length;
-    this.#begun.fill(NEVER);
-    stay.forEach((to, from) => {
-      for (let set = 0; set < size; set += 1)
-        this.#begun[to * size + set] = this.#now[from * size + set] as number;
-    });
-    this.#pass(k, this.#visits.turns.list[k] as Turn, 0, this.#begun, load);
-  }
-
-  // Prices so far with so many times left of a visit; one may begin where none is open.
-  #begin({ open, stay }: Turn, left: number): void {
-    const size = 1 << open.length;
-    const { price } = this.#in.problem.visits;
-    const begins = left === this.#window;
-    const row = begins ? 0 : left * stay.length;
-    this.#begun.fill(NEVER);
-    stay.forEach((to, from) => {
-      for (let set = 0; set < size; set += 1) {
-        const before = this.#now[(row + from) * size + set] as number;
-        this.#begun[to * size + set] = begins ? before + price : before;
-      }
-    });
+    const now = this.#now;
+    const begun = this.#begun;
+    begun.fill(NEVER, 0, during.codes.length * size);
+    for (let place = 0; place < stay.length; place += 1) {
+      const from = (left * stay.length + place) * size;
+      const to = (stay[place] as number) * size;
+      for (let set = 0; set < size; set += 1) begun[to + set] = fee + (now[from + set] as number);
+    }
   }
 
   // Values from the end: before any of the steps in the first stretch, after all of them in the last.
   #end(k: number, { open, during, steps }: Turn, left: number, starting: readonly Float64Array[]): void {
     const size = 1 << open.length;
     const width = during.codes.length * size;
-    const last = this.#ends.subarray(steps.length * width, (steps.length + 1) * width);
-    this.#visits.close(k, left - 1, last);
+    this.#visits.close(k, left - 1, this.#ends, steps.length * width);
     for (let j = steps.length - 1; j > 0; j -= 1) {
-      const { event, bit, to } = steps[j] as Turn['steps'][number];
+      const { event, bit, to } = steps[j] as StartStep;
       const s = this.#visits.turns.first + k - (this.#in.lo[event] as number);
       this.#ends.copyWithin(j * width, (j + 1) * width, (j + 2) * width);
-      relax(
-        this.#ends.subarray(j * width, (j + 1) * width),
-        size,
-        bit,
-        to,
-        (starting[event] as Float64Array)[s] as number,
-      );
+      relax(this.#ends, j * width, size, bit, to, (starting[event] as Float64Array)[s] as number);
     }
   }
 
   // One event starts: the least of what it meets, its own price left out; then the prices so far with it.
-  #start({ open, during }: Turn, j: number, bit: number, to: Int32Array, own: number): number {
+  #start({ open, during }: Turn, j: number, { bit, to }: StartStep, own: number): number {
     const size = 1 << open.length;
-    const ends = (j + 1) * during.codes.length * size;
+    const first = (j + 1) * during.codes.length * size + bit;
+    const ends = this.#ends;
+    const begun = this.#begun;
     let least = NEVER;
     // From the fullest profile on, so that no start is counted twice.
     for (let place = to.length - 1; place >= 0; place -= 1) {
-      const target = to[place] as number;
+      const target = (to[place] as number) * size;
       if (target < 0) continue;
-      for (let set = 0; set < size; set += 1) {
-        if ((set & bit) !== 0) continue;
-        const before = this.#begun[place * size + set] as number;
-        const there = target * size + (set | bit);
-        const whole = before + (this.#ends[ends + there] as number);
-        if (whole < least) least = whole;
-        if (before + own < (this.#begun[there] as number)) this.#begun[there] = before + own;
+      const here = place * size;
+      for (let high = 0; high < size; high += 2 * bit) {
+        for (let set = high; set < high + bit; set += 1) {
+          const before = begun[here + set] as number;
+          const whole = before + (ends[first + target + set] as number);
+          if (whole < least) least = whole;
+          const both = before + own;
+          if (both < (begun[target + bit + set] as number)) begun[target + bit + set] = both;
+        }
       }
     }
     return least;
   }
 
   // Carries prices so far over to the next time.
-  #pass(
-    k: number,
-    { open, follow, next, now }: Turn,
-    left: number,
-    from: Float64Array,
-    load: Float64Array,
-  ): void {
+  #pass(k: number, { open, follow, next, now }: Turn, left: number, load: Float64Array): void {
     const { list, after } = this.#visits.turns;
     const later = list[k + 1];
     const size = 1 << open.length;
     const sizeNext = later ? 1 << later.open.length : 1;
     const row = left * (later ? later.before : after).codes.length;
+    const begun = this.#begun;
+    const into = this.#next;
     for (let place = 0; place < next.length; place += 1) {
       const price = load[now[place] as number] as number;
+      const from = place * size;
       const to = (row + (next[place] as number)) * sizeNext;
       for (let set = 0; set < size; set += 1) {
         const set2 = follow ? (follow[set] as number) : set;
         if (set2 < 0) continue;
-        const value = price + (from[place * size + set] as number);
-        if (value < (this.#next[to + set2] as number)) this.#next[to + set2] = value;
+        const value = price + (begun[from + set] as number);
+        if (value < (into[to + set2] as number)) into[to + set2] = value;
       }
     }
   }

@@ -61,7 +61,7 @@ export class VisitProgram {
         if (open > 1) this.close(k, open - 1, this.#during);
         for (const { event, bit, to } of turn.steps) {
           const own = (starting[event] as Float64Array)[first + k - (this.#in.lo[event] as number)] as number;
-          relax(this.#during, 1 << turn.open.length, bit, to, own);
+          relax(this.#during, 0, 1 << turn.open.length, bit, to, own);
         }
         if (open < this.#window) this.#keep(k, open);
         else this.#pay(k, price);
@@ -97,7 +97,7 @@ export class VisitProgram {
   }
 
   /** Writes the values at the end of a time, after its starts; the load's price is that of the last `set`. */
-  close(k: number, openNext: number, into: Float64Array): void {
+  close(k: number, openNext: number, into: Float64Array, first = 0): void {
     const { list, after } = this.turns;
     const { open, follow, next, now } = list[k] as Turn;
     const size = 1 << open.length;
@@ -108,7 +108,7 @@ export class VisitProgram {
     for (let place = 0; place < next.length; place += 1) {
       const price = this.#load.price[now[place] as number] as number;
       const from = (this.offsets[k + 1] as number) + ((rows + (next[place] as number)) << sizeNext);
-      const to = place * size;
+      const to = first + place * size;
       if (!follow) {
         for (let set = 0; set < size; set += 1) into[to + set] = price + (values[from + set] as number);
         continue;
@@ -228,12 +228,19 @@ export class VisitProgram {
 }
 
 /** Backwards over one event that may start now, or not: for every set without it. */
-export function relax(values: Float64Array, size: number, bit: number, to: Int32Array, price: number): void {
+export function relax(
+  values: Float64Array,
+  first: number,
+  size: number,
+  bit: number,
+  to: Int32Array,
+  price: number,
+): void {
   for (let place = 0; place < to.length; place += 1) {
     const target = to[place] as number;
     if (target < 0) continue;
-    const here = place * size;
-    const there = target * size + bit;
+    const here = first + place * size;
+    const there = first + target * size + bit;
     for (let high = 0; high < size; high += 2 * bit) {
       for (let set = high; set < high + bit; set += 1) {
         const value = price + (values[there + set] as number);

@@ -3,10 +3,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Between, optimize, priceOf, type TreeProblem } from '../../../src/solve/exact/index.js';
+import { PACE } from '../../../src/solve/exact/pace.js';
 import { countedPrice, leastPrice, tinyProblem } from './tiny-problems.js';
 import { yardstick } from './yardstick.js';
 
-const RUNS = { numRuns: 1500 };
+const RUNS = { numRuns: 800 };
 
 describe('the optimum', () => {
   it('is the least of all combinations of starts, or proof that none is possible', () => {
@@ -17,6 +18,29 @@ describe('the optimum', () => {
         expect(found.status).toBe(least === Number.POSITIVE_INFINITY ? 'impossible' : 'optimal');
         expect(found.value).toBe(least);
         expect(found.bound).toBe(least);
+        if (found.starts.length > 0) expect(countedPrice(problem, found.starts)).toBe(least);
+      }),
+      RUNS,
+    );
+  });
+
+  it('is the same however the search divides its effort', () => {
+    const hasty = {
+      ...PACE,
+      round: 2,
+      shortRound: 1,
+      share: 0.05,
+      least: 2,
+      soon: 0,
+      width: 2,
+      heavy: 3,
+      worthwhile: 0.001,
+    };
+    fc.assert(
+      fc.property(tinyProblem, (problem) => {
+        const least = leastPrice(problem);
+        const found = optimize(problem, {}, hasty);
+        expect(found).toMatchObject({ value: least, bound: least });
         if (found.starts.length > 0) expect(countedPrice(problem, found.starts)).toBe(least);
       }),
       RUNS,
@@ -77,6 +101,20 @@ describe('a search', () => {
     expect(found.value).toBeGreaterThanOrEqual(138);
     if (found.starts.length > 0) expect(countedPrice(problem, found.starts)).toBe(found.value);
   });
+
+  it.each(['small-1', 'medium-1', 'medium-3'])(
+    'of %s that is ended early has a plan near the best',
+    (name) => {
+      const problem = yardstick(name);
+      const best = optimize(problem).value;
+      for (const nodes of [20_000, 60_000, 120_000]) {
+        const found = optimize(problem, { nodes });
+        expect(found.bound).toBeLessThanOrEqual(best);
+        expect(countedPrice(problem, found.starts)).toBe(found.value);
+        expect(found.value).toBeLessThanOrEqual(1.25 * best);
+      }
+    },
+  );
 
   it('ends when the caller says so', () => {
     let asked = 0;

@@ -1,0 +1,48 @@
+// How the search divides its effort, measured on the yardstick. None of it changes an answer, only how soon it is there.
+
+/** All efforts are counted in partial plans. */
+export interface Pace {
+  /** Iterations between two looks at what has been won; fewer where a round would cost more than `least`. */
+  readonly round: number;
+  readonly shortRound: number;
+  /** Effort of a sweep as a multiple of what has been spent; the larger one where the bound hardly grows. */
+  readonly share: number;
+  readonly largeShare: number;
+  /** And the least effort of one. */
+  readonly least: number;
+  /** Effort after which a plan is wanted even without proof. */
+  readonly soon: number;
+  /** Partial plans kept at each time when a plan is wanted fast. */
+  readonly width: number;
+  /** How far a limit lies above the least bound left, as a share of it. */
+  readonly rise: number;
+  /** A gap wider than this share of the bound is worth looking for a better plan. */
+  readonly wide: number;
+  /** An ascent that gains more than this share of the bound in a round is left to go on; below the other it is slow. */
+  readonly quick: number;
+  readonly slow: number;
+  /** A visit program of more steps than this is first run without loads, and then below a guess. */
+  readonly heavy: number;
+  /** How far the first guess lies above the bound, as a share of it. */
+  readonly guess: number;
+  /** Taking out fewer starts than this share makes no difference. */
+  readonly worthwhile: number;
+}
+
+/** The pace of every search, but of those in tests that want a problem of five events to go all the ways. */
+export const PACE: Pace = {
+  round: 8,
+  shortRound: 4,
+  share: 0.3,
+  largeShare: 1,
+  least: 12_000,
+  soon: 30_000,
+  width: 12,
+  rise: 0.0007,
+  wide: 0.015,
+  quick: 0.005,
+  slow: 0.002,
+  heavy: 400_000,
+  guess: 0.015,
+  worthwhile: 0.2,
+};
