@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import {
   checkProgram,
   checkReport,
+  explainAudit,
   explainReport,
   frameworks,
   type OutputName,
@@ -17,6 +18,7 @@ import {
   type View,
 } from '../../src/index.js';
 import { EXAMPLES, planned } from '../examples/examples.js';
+import { BOTH, planned as plannedProgram } from '../what-if/programs.js';
 
 type Node = { readonly [key: string]: unknown };
 
@@ -90,6 +92,22 @@ describe.each(EXAMPLES)('the example %s', (example) => {
   it('prints the explanation of each audit as its schema says', async () => {
     for (const { id } of plan.engagements) {
       const explanation = explainReport(plan, id, frameworks, null);
+      expect(explanation && complaints('explain', await printed(explanation))).toEqual([]);
+    }
+  });
+});
+
+describe('an explanation with all it rests on', () => {
+  const both = plannedProgram(BOTH);
+  const audits = both.plan.engagements.map(({ id, status }) => ({ id, status }));
+
+  it.each(audits)('of $id, which is $status, prints as its schema says', async ({ id, status }) => {
+    for (const on of status === 'done' ? [undefined] : [undefined, '2027-06-12', '2027-11-25']) {
+      const explanation = explainAudit({
+        ...both,
+        engagement: id,
+        on: on === undefined ? on : parsePlainDate(on),
+      });
       expect(explanation && complaints('explain', await printed(explanation))).toEqual([]);
     }
   });

@@ -4,12 +4,13 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
+import type { Reason } from '../../src/model/index.js';
 import { render } from '../../src/render/index.js';
 import { words } from '../../src/render/markdown/escape.js';
 import { name } from '../../src/render/mermaid.js';
 import { plain } from '../../src/render/text/escape.js';
-import { reportOf } from '../../src/report/index.js';
-import { frameworkWords, northwindPlan } from '../fixtures/northwind-plan.js';
+import { explainReport, reportOf } from '../../src/report/index.js';
+import { frameworkWords, grounds, northwindPlan } from '../fixtures/northwind-plan.js';
 
 const nasty = [
   ...[
@@ -106,6 +107,24 @@ function programSaying(text: string) {
   );
 }
 
+/** The explanation of one of its dates, with the same text in every place. */
+function explanationSaying(text: string) {
+  const said = (of: Reason) => ({ ...of, text, where: { ...of.where, file: text } });
+  const { next, asked } = grounds;
+  const explanation = explainReport(programSaying(text).plan, 'iso27001-recertification-1', frameworkWords, {
+    ...grounds,
+    holds: grounds.holds.map((hold) => ({ ...hold, ...said(hold) })),
+    next: next && { ...next, conventions: grounds.holds.map(said) },
+    asked: asked && {
+      ...asked,
+      dayOff: { kind: 'blackout', reason: text },
+      breaks: asked.breaks.map(said),
+    },
+  });
+  if (!explanation) throw new Error('the recertification is in the plan');
+  return explanation;
+}
+
 const harmless = programSaying('text');
 const runs = { numRuns: 60 };
 
@@ -118,6 +137,21 @@ describe('hostile text', () => {
           /[\p{Cc}\p{Cs}\u200b\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff]/u,
         );
         expect(plain(text)).not.toContain('\n');
+      }),
+      runs,
+    );
+  });
+
+  it('stays on its line in an explanation', async () => {
+    const lines = (page: string) => page.split('\n').length;
+    const usual = lines((await render(explanationSaying('text'), 'markdown')).text);
+    await fc.assert(
+      fc.asyncProperty(hostile, async (text) => {
+        const view = explanationSaying(text);
+        expect((await render(view, 'text')).text.replaceAll('\n', '')).not.toMatch(
+          /[\p{Cc}\p{Cs}\u200b\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff]/u,
+        );
+        expect(lines((await render(view, 'markdown')).text)).toBe(usual);
       }),
       runs,
     );

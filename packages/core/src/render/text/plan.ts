@@ -3,8 +3,9 @@
 import type { Report, ScheduleRow, Upcoming } from '../../report/index.js';
 import { diagnosticLines } from './diagnostics.js';
 import { plain } from './escape.js';
-import { clip, pack, pad, widthOf, wrap, wrapInto } from './layout.js';
+import { clip, pack, pad, widthOf, wrapInto } from './layout.js';
 import type { Pen, Style } from './pen.js';
+import { movedLines, priceLines } from './price.js';
 import { timelineLines } from './timeline.js';
 
 const MOST_THINGS = 12;
@@ -82,32 +83,6 @@ function rowDetails(row: ScheduleRow, { paint, chars, width }: Pen): readonly st
   return lines
     .flatMap((line) => wrapInto(MOST_LINES, line, width - 6, chars.ellipsis))
     .map((line) => paint(`      ${line}`, 'dim'));
-}
-
-/** What differs from the plan agreed before: the days, the audit, and why. */
-function movedLines({ moved }: Report, { paint, chars, width }: Pen): readonly string[] {
-  return moved.flatMap((it) => {
-    const days = `  ${pad(it.from ?? 'new', 10, '')} ${chars.to} ${pad(it.to ?? 'gone', 10, '')}  `;
-    const what = `${plain(it.what)}${it.by ? `, ${it.by}` : ''}`;
-    return [
-      ...wrap(what, width - widthOf(days)).map((line, i) => (i === 0 ? days : indent(days)) + line),
-      ...wrap(plain(it.why), width - widthOf(days)).map((line) => indent(days) + paint(line, 'dim')),
-    ];
-  });
-}
-
-function indent(days: string): string {
-  return ' '.repeat(widthOf(days));
-}
-
-/** The value, its terms below each other, what is proven, and the frameworks planned apart. */
-function priceLines({ price }: Report, { paint, width }: Pen): readonly string[] {
-  const amounts = Math.max(...price.terms.map(({ amount }) => amount.length), 0);
-  return [
-    `  ${price.value}${paint(', at the prices planning goes by; not a budget', 'dim')}`,
-    ...price.terms.map(({ amount, what }) => `    ${amount.padStart(amounts)}  ${what}`),
-    ...[price.proof, price.comparison].flatMap((text) => wrap(text, width - 2).map((line) => `  ${line}`)),
-  ];
 }
 
 /** Things to do; the last line counts what had no room. */
