@@ -10,7 +10,7 @@ import { type Limit, networkFrom, pairPrice, priceBeyond, settle } from './netwo
 import { NodePrices, narrow, type Range, type Tight, type Ways } from './node-prices.js';
 import { type JobEnd, type Reduced, reduced } from './reduce.js';
 import { type Chain, type Structure, structureOf } from './structure.js';
-import { turnsOf } from './turns.js';
+import { type Extent, type Turns, turnsOf } from './turns.js';
 
 /** A variable to be split, the last index of the first half. */
 export interface Split {
@@ -38,6 +38,8 @@ export class Layout {
   readonly #chains: [ReadyChain, ReadyChain];
   readonly #tables: CachedTables;
   readonly #alignment: Alignment;
+  /** Jobs left out of the sequences of visits: nothing is known of them but that they cost their own least price, less the most they save. */
+  readonly #aside: readonly { readonly job: number; readonly saves: number }[];
 
   private constructor(problem: PricedProblem, it: Reduced, range: Range, structure: Structure) {
     this.problem = problem;
@@ -58,7 +60,7 @@ export class Layout {
     });
     const first = Math.min(0, ...extents.map((it) => it.first));
     const last = Math.max(0, ...extents.map((it) => it.last));
-    const loose = inTurn(this.#structure.loose, extents, visits.window);
+    const lanes = inTurn(this.#structure.loose, extents, visits.window);
     const joins = new Joins(
       visits.window,
       visits.shared,
@@ -67,8 +69,18 @@ export class Layout {
       last,
     );
     this.#tables = new CachedTables(joins, this.#prices, it, this.#structure, this.#chains);
-    const turns = turnsOf([a.jobs, b.jobs, ...loose], extents, visits.window);
-    if (!turns) throw new Error('more orders of visits than can be looked through');
+    const { turns, aside } = fitting(a.jobs, b.jobs, lanes, extents, visits.window);
+    this.#prices.set(range);
+    const longest = it.starts.map((_, job) => this.#prices.longest(job, joins));
+    this.#aside = aside.flatMap((lane, k) => {
+      const others = [a.jobs, b.jobs, ...lanes.filter((it) => !aside.includes(it)), ...aside.slice(0, k)];
+      return lane.map((job) => {
+        const most = others.map((it) =>
+          Math.min(longest[job] as number, Math.max(0, ...it.map((i) => longest[i] as number))),
+        );
+        return { job, saves: visits.shared * most.reduce((sum, days) => sum + days, 0) };
+      });
+    });
     this.#alignment = new Alignment(turns, this.#chains, this.#tables, visits.price);
   }
 
@@ -139,7 +151,9 @@ export class Layout {
   }
 
   #always(): number {
-    return this.#reduced.network.base + this.#prices.alone;
+    let always = this.#reduced.network.base + this.#prices.alone;
+    for (const { job, saves } of this.#aside) always += leastOf(this.#tables.ways(job)).price - saves;
+    return always;
   }
 
   #set(range: Range): void {
@@ -157,6 +171,15 @@ export class Layout {
     const gaps = new Gaps(range);
     const served = this.#alignment.read();
     for (const visit of served) this.#assign(visit, range, index, gaps);
+    for (const { job } of this.#aside) {
+      const served = {
+        turn: { to: 0, a: -1, b: -1, loose: [job] },
+        x: 0,
+        y: 0,
+        ways: [leastOf(this.#tables.ways(job)).way],
+      };
+      this.#assign(served, range, index, gaps);
+    }
     const { hanging, relaxed, alone } = this.#structure;
     const { price } = this.#prices;
     for (const v of alone) index[v] = leastIn(range, v, (j) => price[v]?.[j] as number);
@@ -429,6 +452,33 @@ function inTurn(
     } else lanes.push({ jobs, last });
   }
   return lanes.map(({ jobs }) => jobs);
+}
+
+function leastOf({ size, price }: Ways): { readonly price: number; readonly way: number } {
+  let way = -1;
+  for (let k = 0; k < size; k += 1) if (way < 0 || (price[k] as number) < (price[way] as number)) way = k;
+  return { price: way < 0 ? Number.POSITIVE_INFINITY : (price[way] as number), way };
+}
+
+// Up to so many days of a job, lanes without links are all taken into the sequences of visits; else up to so many lanes.
+const NARROW = 40;
+const LANES = 3;
+
+// The turns of as many lanes as can be worked through, those of most jobs first.
+function fitting(
+  a: readonly number[],
+  b: readonly number[],
+  lanes: readonly (readonly number[])[],
+  extents: readonly Extent[],
+  window: number,
+): { readonly turns: Turns; readonly aside: readonly (readonly number[])[] } {
+  const tight = (a.length > 0 ? 1 : 0) + (b.length > 0 ? 1 : 0);
+  const isNarrow = extents.every(({ first, last }) => last - first <= NARROW);
+  const ranked = lanes.toSorted((x, y) => y.length - x.length);
+  for (let count = isNarrow ? ranked.length : Math.min(ranked.length, LANES - tight); ; count -= 1) {
+    const turns = turnsOf([a, b, ...ranked.slice(0, count)], extents, window);
+    if (turns) return { turns, aside: ranked.slice(count) };
+  }
 }
 
 function leastIn({ lo, hi }: Range, v: number, price: (j: number) => number): number {

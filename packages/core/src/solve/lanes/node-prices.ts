@@ -1,5 +1,6 @@
 // What each job costs on each of its days within given windows, with every tie that is no link relaxed.
 
+import type { Joins } from './joins.js';
 import { type Network, pairPrice } from './network.js';
 import { indices, slide } from './pieces.js';
 import type { JobEnd, Reduced } from './reduce.js';
@@ -113,6 +114,20 @@ export class NodePrices {
       (out.price[i] as number) += least;
       out.to[i] = day[to] as number;
     }
+  }
+
+  /** The most days of a job that count as shared. */
+  longest(job: number, joins: Joins): number {
+    const { starts, ends } = this.#reduced;
+    const { lo, hi } = this.#range;
+    const [start, end] = [starts[job] as JobEnd, ends[job] as JobEnd];
+    const { to } = this.#bands[job] as Band;
+    let most = 0;
+    for (let i = lo[start.v] as number; i <= (hi[start.v] as number); i += 1) {
+      const j = start.v === end.v ? i : Math.min(hi[end.v] as number, (to[i] as number) - 1);
+      if (j >= 0) most = Math.max(most, joins.daysIn(start.day[i] as number, end.day[j] as number));
+    }
+    return most;
   }
 
   /** All ways to place a job on its own that are worth looking at: no longer one at the same start is as cheap. */

@@ -23,8 +23,8 @@ export interface Turns {
   readonly out: readonly (readonly Turn[])[];
 }
 
-// More states than this are not worked through.
-const ROOM = 60_000;
+// More states or turns than this are not worked through.
+const ROOM = 20_000;
 
 /** The turns of lanes, the chains first; undefined when there are too many. */
 export function turnsOf(
@@ -40,6 +40,7 @@ export function turnsOf(
   const total = lanes.reduce((sum, lane) => sum + lane.length, 0);
   const layers: number[][] = Array.from({ length: total + 1 }, () => []);
   layers[0]?.push(0);
+  let count = 0;
   for (const layer of layers) {
     for (const at of layer) {
       const done = states[at] as number[];
@@ -82,7 +83,8 @@ export function turnsOf(
             ),
         );
       choose(0, []);
-      if (states.length > ROOM) return undefined;
+      count += turns.length;
+      if (states.length > ROOM || count > ROOM) return undefined;
     }
   }
   const order = layers.flat();
