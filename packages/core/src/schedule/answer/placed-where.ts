@@ -4,7 +4,7 @@
 import { type Day, fromDay } from '../../calendar/index.js';
 import { amountInWords, type Reason, termInWords } from '../../model/index.js';
 import { SHARED_DAYS, VISITS } from '../../solve/priced/problem.js';
-import { type Bill, totalOf } from '../../solve/priced/value.js';
+import { totalOf } from '../../solve/priced/value.js';
 import type { Draft } from '../cycles/draft.js';
 import { inUnits } from '../optimum/objective.js';
 import { targetOf } from '../problem/targets.js';
@@ -80,13 +80,10 @@ function instead(answer: Answer, draft: Draft, start: Day, towards: Day, mates: 
   const amount = (cents: number): string => amountInWords(inUnits(cents), currency);
   const saved = (more.get(VISITS) ?? 0) + (more.get(SHARED_DAYS) ?? 0);
   const others = mates(draft);
-  if (saved > 0 && others.length > 0) {
+  const [dearest] = [...more].sort(([, a], [, b]) => b - a);
+  const [term, most] = dearest ?? ['', 0];
+  if (saved > 0 && others.length > 0 && (saved >= most || term === VISITS)) {
     return `: sharing a visit with ${others.join(', ')} saves ${amount(saved)}`;
   }
-  return `: ${fromDay(day)} would cost ${amount(total)} more, for ${dearestOf(more)}`;
-}
-
-function dearestOf(more: Bill): string {
-  const [dearest] = [...more].sort(([, a], [, b]) => b - a);
-  return dearest ? termInWords(dearest[0]) : 'other terms';
+  return `: ${fromDay(day)} would cost ${amount(total)} more, for ${termInWords(term)}`;
 }
