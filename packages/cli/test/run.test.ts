@@ -104,7 +104,6 @@ describe('what is not built yet', () => {
   test.each([
     ['plan --format html', '--format html'],
     ['plan --format svg', '--format svg'],
-    ['explain soc2/type2 --on 2027-01-01', '--on'],
     ['calendar --todo', '--todo'],
     ['check --base main', '--base'],
     ['check --scope introduced', '--scope introduced'],
