@@ -12,6 +12,36 @@ import {
   type Track,
   type Where,
 } from '../model/index.js';
+import {
+  auditLine,
+  blackoutLine,
+  bookingLine,
+  firstPeriodLine,
+  goalLine,
+  HOLIDAYS,
+  PLANNING_FROM,
+  readyLine,
+  STRATEGY,
+  TEAM,
+  wantedLine,
+} from './line-ids.js';
+
+export {
+  auditLine,
+  blackoutLine,
+  bookingLine,
+  firstPeriodLine,
+  goalLine,
+  HOLIDAYS,
+  isFact,
+  isFutureLine,
+  type LineSet,
+  PLANNING_FROM,
+  readyLine,
+  STRATEGY,
+  TEAM,
+  wantedLine,
+} from './line-ids.js';
 
 /** A line that limits dates, in words. */
 export interface UserLine {
@@ -35,50 +65,6 @@ export type Subject =
   | { readonly kind: 'ready'; readonly track: string; readonly goal: Goal }
   | { readonly kind: 'timing' | 'holidays' | 'team' | 'planning-from' | 'strategy' };
 
-/** Ids of lines left out. */
-export type LineSet = ReadonlySet<string>;
-
-/** Id of a goal: of a track (`by`), or of one of its audit types. */
-export function goalLine(track: string, type?: string): string {
-  return type === undefined ? `goal.${track}` : `goal.${track}.${type}`;
-}
-
-/** Id of the wish for an audit that need not be. */
-export function wantedLine(track: string, type: string): string {
-  return `wanted.${track}.${type}`;
-}
-
-/** Ids of the lines of which there is one at most. */
-export const HOLIDAYS = 'calendar.holidays';
-export const PLANNING_FROM = 'planning.from';
-export const STRATEGY = 'planning.strategy';
-export const TEAM = 'team';
-
-/** Id of the day from which a track is ready. */
-export function readyLine(track: string): string {
-  return `ready.${track}`;
-}
-
-/** Id of the length of a track's first period. */
-export function firstPeriodLine(track: string): string {
-  return `first-period.${track}`;
-}
-
-/** Id of a blackout, by its position in the file. */
-export function blackoutLine(index: number): string {
-  return `blackout.${index}`;
-}
-
-/** Id of a recorded audit as a whole. */
-export function auditLine(index: number): string {
-  return `audit.${index}`;
-}
-
-/** Id of what a recorded audit fixes after today. */
-export function bookingLine(index: number): string {
-  return `booking.${index}`;
-}
-
 /** The lines that book something after today. */
 export function bookingLines(program: Program, today: PlainDate): readonly string[] {
   return program.audits.flatMap((entry, i) => (isAhead(entry, today) ? [bookingLine(i)] : []));
@@ -91,19 +77,6 @@ function isAhead({ fieldwork, period, asOf, outcome }: RecordedAudit, today: Pla
 /** Whether the file leaves open when a track is ready: its place is then that of the track. */
 export function isReadyByDefault({ ready, where }: Track): boolean {
   return byPlace(ready.where, where) === 0;
-}
-
-/** Whether a line records what has happened. */
-export function isFact(id: string): boolean {
-  return id.startsWith('audit.');
-}
-
-/** Whether a line is about the future: what stands against it is infeasible, not a breach of the past. */
-export function isFutureLine(id: string): boolean {
-  return (
-    !isFact(id) &&
-    !['ready.', 'timing.', 'calendar.holidays', 'planning.from'].some((prefix) => id.startsWith(prefix))
-  );
 }
 
 /** Every line that limits dates from today on, by its place in the file. */

@@ -10,12 +10,12 @@ export function holds(problem: Problem, only?: ReadonlySet<number>): boolean {
 }
 
 /**
- * The moves of a contradiction among the hard constraints, none of whose constraints could be spared beside the
+ * The moves of a contradiction among the hard constraints, or those given by index, none of whose constraints could be spared beside the
  * others; undefined where the constraints leave every variable a day. One propagation of the problem finds it; what
  * follows looks at the handful of constraints found.
  */
-export function causesOf(problem: Problem): readonly Move[] | undefined {
-  let trail = new Trail(problem);
+export function causesOf(problem: Problem, only?: ReadonlySet<number>): readonly Move[] | undefined {
+  let trail = new Trail(problem, only);
   if (trail.empty === undefined) return undefined;
   let kept = constraintsOf(contradiction(trail, problem));
   for (const constraint of [...kept]) {

@@ -2,10 +2,9 @@
 // suspects; trials then show that these alone fail, and that without any one of them the rest can hold.
 
 import type { PlainDate } from '../../calendar/index.js';
-import { causesOf, holds, movesBehind, roomOf, smallestSet } from '../../solve/index.js';
-import { isFact, type LineSet, TEAM, type UserLine, userLines } from '../lines.js';
-import { blame } from './blame.js';
-import { hostedInTheWay } from './hosted.js';
+import { holds, roomOf, smallestSet } from '../../solve/index.js';
+import { isFact, type LineSet, type UserLine, userLines } from '../lines.js';
+import { suspectsOf } from './suspects.js';
 import type { Attempt, Trial } from './trial.js';
 
 /** A smallest set, with what was left out to show it. */
@@ -23,10 +22,10 @@ export interface Found {
 export function findConflict(trial: Trial, today: PlainDate): Found | undefined {
   const lines = userLines(trial.program, today);
   const wishes = lines.filter((line) => !isFact(line.id));
-  const search: Search = { trial, today, wishes };
+  const search: Search = { trial, wishes };
   const { placed, failed } = trial.without(new Set());
   if (placed) return undefined;
-  const suspects = suspectsOf(search, failed);
+  const suspects = suspectsOf(trial.program, today, failed);
   const suspected = wishes.filter((line) => suspects.lines.has(line.id));
   const proven = fails(search, suspected) ? suspected : undefined;
   const { needed, besides } = spare(search, proven ?? suspectsFirst(search, suspected));
@@ -34,7 +33,7 @@ export function findConflict(trial: Trial, today: PlainDate): Found | undefined 
   const alone = trial.without(out).failed;
   // Facts stay while the rest is narrowed down: without one the program would be another. One belongs to the set where
   // leaving it out alone would mend it.
-  const blamed = suspectsOf(search, alone);
+  const blamed = suspectsOf(trial.program, today, alone);
   const facts = lines.filter(
     ({ id }) => isFact(id) && blamed.lines.has(id) && trial.without(new Set([...out, id])).placed,
   );
@@ -48,7 +47,6 @@ export function findConflict(trial: Trial, today: PlainDate): Found | undefined 
 
 interface Search {
   readonly trial: Trial;
-  readonly today: PlainDate;
   readonly wishes: readonly UserLine[];
 }
 
@@ -59,31 +57,6 @@ function idsBut(lines: readonly UserLine[], kept: readonly UserLine[]): LineSet 
 // Whether these wishes fail with all others left out.
 function fails({ trial, wishes }: Search, kept: readonly UserLine[]): boolean {
   return !trial.without(idsBut(wishes, kept)).placed;
-}
-
-interface Suspects {
-  readonly lines: Set<string>;
-  readonly rules: Set<string>;
-}
-
-function suspectsOf({ trial, today }: Search, failed: readonly Attempt[]): Suspects {
-  const suspects: Suspects = { lines: new Set(), rules: new Set() };
-  for (const attempt of failed) {
-    const { problem } = attempt.built;
-    const causes = causesOf(problem);
-    const crowd = causes ? [] : hostedInTheWay(problem);
-    if (!causes) suspects.lines.add(TEAM);
-    const moves =
-      causes ??
-      movesBehind(
-        problem,
-        crowd.flatMap(({ start, end }) => [start, end]),
-      );
-    const { lines, rules } = blame(attempt, trial.program, today, moves, crowd);
-    for (const line of lines) suspects.lines.add(line);
-    for (const rule of rules) suspects.rules.add(rule);
-  }
-  return suspects;
 }
 
 // The suspicion was wrong: every wish is tried, the suspects kept where others would do as well.

@@ -58,8 +58,13 @@ function priceOfMove({ trial }: Giving, today: PlainDate, on: Day, days: number)
 function tried(giving: Giving, today: PlainDate, missed: number): readonly Relaxation[] {
   const { about } = giving.line;
   switch (about.kind) {
-    case 'goal':
-      return laterGoal(giving, about);
+    case 'goal': {
+      const later = laterGoal(giving, about);
+      // Where no day helps, it is the audit asked for that stands in the way.
+      return later.length > 0 || about.type === undefined
+        ? later
+        : unasked(giving, { kind: 'wanted', track: about.track, type: about.type });
+    }
     case 'booking':
       return movedBooking(giving, about, (on, days) => priceOfMove(giving, today, on, days));
     case 'blackout':

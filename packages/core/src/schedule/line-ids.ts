@@ -1,0 +1,58 @@
+// The ids under which lines of the file are left out. A line keeps its id whatever else is left out.
+
+/** Ids of lines left out. */
+export type LineSet = ReadonlySet<string>;
+
+/** Id of a goal: of a track (`by`), or of one of its audit types. */
+export function goalLine(track: string, type?: string): string {
+  return type === undefined ? `goal.${track}` : `goal.${track}.${type}`;
+}
+
+/** Id of the wish for an audit that need not be. */
+export function wantedLine(track: string, type: string): string {
+  return `wanted.${track}.${type}`;
+}
+
+/** Ids of the lines of which there is one at most. */
+export const HOLIDAYS = 'calendar.holidays';
+export const PLANNING_FROM = 'planning.from';
+export const STRATEGY = 'planning.strategy';
+export const TEAM = 'team';
+
+/** Id of the day from which a track is ready. */
+export function readyLine(track: string): string {
+  return `ready.${track}`;
+}
+
+/** Id of the length of a track's first period. */
+export function firstPeriodLine(track: string): string {
+  return `first-period.${track}`;
+}
+
+/** Id of a blackout, by its position in the file. */
+export function blackoutLine(index: number): string {
+  return `blackout.${index}`;
+}
+
+/** Id of a recorded audit as a whole. */
+export function auditLine(index: number): string {
+  return `audit.${index}`;
+}
+
+/** Id of what a recorded audit fixes after today. */
+export function bookingLine(index: number): string {
+  return `booking.${index}`;
+}
+
+/** Whether a line records what has happened. */
+export function isFact(id: string): boolean {
+  return id.startsWith('audit.');
+}
+
+/** Whether a line is about the future: what stands against it is infeasible, not a breach of the past. */
+export function isFutureLine(id: string): boolean {
+  return (
+    !isFact(id) &&
+    !['ready.', 'timing.', 'calendar.holidays', 'planning.from'].some((prefix) => id.startsWith(prefix))
+  );
+}
