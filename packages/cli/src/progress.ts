@@ -7,8 +7,8 @@ import type { Heard } from './thread.js';
 
 export interface ProgressBar {
   readonly heard: Heard;
-  /** Draws the line, where it is time to; `lasted` in milliseconds. */
-  show(lasted: number): void;
+  /** Draws the line, where it is time to; `lasted` in milliseconds. `ending`: the search was told to stop. */
+  show(lasted: number, ending: boolean): void;
   /** Takes the line away. */
   end(): void;
 }
@@ -28,10 +28,10 @@ export function progressBar({ host, common }: Call, currency: string): ProgressB
     heard: (value, bound) => {
       news = { value, bound };
     },
-    show: (lasted) => {
+    show: (lasted, ending) => {
       if (!drawn || lasted < patience || (at !== undefined && lasted - at < pause)) return;
       at = lasted;
-      const line = progressLine(news, lasted, currency, speaksUnicode(host.env));
+      const line = progressLine({ ...news, lasted, ending, currency }, speaksUnicode(host.env));
       host.err.write(`\r${line.slice(0, (host.err.columns || 80) - 1)}\u001b[K`);
     },
     end: () => {
@@ -40,22 +40,27 @@ export function progressBar({ host, common }: Call, currency: string): ProgressB
   };
 }
 
+interface Progress {
+  readonly value?: number;
+  readonly bound?: number;
+  readonly lasted: number;
+  readonly ending: boolean;
+  readonly currency: string;
+}
+
 /** The bar is as full as the bound is near the value. */
-export function progressLine(
-  news: { readonly value: number; readonly bound: number } | undefined,
-  lasted: number,
-  currency: string,
-  unicode: boolean,
-): string {
+function progressLine({ value, bound, lasted, ending, currency }: Progress, unicode: boolean): string {
   const seconds = `${Math.floor(lasted / 1000)} s`;
-  if (!news || !Number.isFinite(news.value)) return `Looking for a plan, ${seconds}`;
-  const { value, bound } = news;
+  if (value === undefined || bound === undefined || !Number.isFinite(value)) {
+    return `Looking for a plan, ${seconds}`;
+  }
   const near = value <= bound ? 1 : value > 0 ? Math.max(0, bound / value) : 0;
   const full = Math.floor(near * cells);
   const [done, left] = unicode ? ['\u2588', '\u2591'] : ['#', '.'];
   const bar = done.repeat(full) + left.repeat(cells - full);
+  const keys = ending ? 'taking the best so far' : 'Ctrl-C takes the best so far';
   const numbers = `best ${amount(value)}, at least ${amount(Math.min(bound, value))} ${currency}`;
-  return `${bar} ${numbers}, gap ${((1 - near) * 100).toFixed(1)} %, ${seconds}; Ctrl-C takes the best so far`;
+  return `${bar} ${numbers}, gap ${((1 - near) * 100).toFixed(1)} %, ${seconds}; ${keys}`;
 }
 
 /** An amount with its thousands apart, without cents. */

@@ -71,7 +71,7 @@ async function searchedInThread(call: Call, search: Search, lasted: () => number
   const deaf = host.onInterrupt(() => end('interrupt'));
   const still = host.every(tick, () => {
     if (lasted() > limit) end('time');
-    bar.show(lasted());
+    bar.show(lasted(), stopped !== null);
   });
   try {
     return { solved: await thread.answer, stopped, lasted: lasted() };

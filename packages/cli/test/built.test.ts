@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { soc2 } from './programs.js';
 
@@ -80,6 +81,30 @@ describe('the built program', () => {
     closeSync(full);
     expect(status).toBe(2);
     expect(stderr).toMatch(/^auditcal: the output cannot be written: ENOSPC.*\n$/);
+  });
+
+  test('plans in a thread of its own to the same letter', async () => {
+    const file = 'compliance.yml';
+    const job = {
+      file,
+      text: soc2,
+      today: '2026-11-21',
+      machineToday: '2026-11-21',
+      agreed: [],
+      nodes: undefined,
+    };
+    const workerData = { job, stopped: new Int32Array(new SharedArrayBuffer(4)) };
+    const worker = new Worker(join(folder, 'auditcal.js'), { argv: ['--in-a-thread'], workerData });
+    const { plan } = await new Promise<{ plan: object }>((resolve, reject) => {
+      worker.on('message', (news) => 'solved' in news && resolve(news.solved));
+      worker.on('error', reject);
+    });
+    await worker.terminate();
+    expect(plan).toEqual(JSON.parse(auditcal('plan', '--json').stdout));
+  });
+
+  test('takes the word that starts a thread for an unknown flag', () => {
+    expect(auditcal('--in-a-thread')).toMatchObject({ status: 2, stdout: '' });
   });
 
   test('exits 130 when it is interrupted', async () => {

@@ -160,6 +160,13 @@ describe('while a search lasts', () => {
   });
 });
 
+test('once a search was told to stop, the line says so', async () => {
+  const ticks = Array.from({ length: 20 }, () => 'tick' as const);
+  const turns = [[183_250, 170_100] as const, ...ticks, 'interrupt' as const, ...ticks];
+  const { err } = await play({ asks: 10, pace: 50, terminal: true, turns });
+  expect(err).toMatch(/; Ctrl-C takes the best so far.*; taking the best so far/s);
+});
+
 describe('a plan that is not proven the best', () => {
   const objective: Objective = {
     value: 183_250,

@@ -14,7 +14,10 @@ export const plan: Command = {
   summary: 'plan all audits jointly and show schedule, timeline and what comes next',
   args: [{ name: '[files...]', says: 'program files or patterns; the one found here where none is named' }],
   options: [
-    { flags: '--write', says: 'store the plan and its calendar beside the file, as what is agreed' },
+    {
+      flags: '--write',
+      says: 'store plan and calendar beside the file (check.plan, check.calendar): what is agreed',
+    },
     { flags: '--fresh', says: 'plan as if no plan were stored' },
     { flags: '--effort <nodes>', says: 'partial plans to look at; the plan is the same wherever it is made' },
     { flags: '--time-limit <duration>', says: 'take the best plan found by then: 30s, 2m; for each file' },
