@@ -9,6 +9,7 @@ import { Joins, type Near } from './joins.js';
 import { type Limit, networkFrom, pairPrice, priceBeyond, settle } from './network.js';
 import { NodePrices, narrow, type Range, type Tight, type Ways } from './node-prices.js';
 import { type JobEnd, type Reduced, reduced } from './reduce.js';
+import { sequencesOf } from './separate.js';
 import { type Chain, type Structure, structureOf } from './structure.js';
 import { type Extent, type Turns, turnsOf } from './turns.js';
 
@@ -91,30 +92,36 @@ export class Layout {
     const it = reduced(network, problem.visits.jobs);
     const lo = new Int32Array(network.days.length);
     const hi = Int32Array.from(network.days, (days) => days.length - 1);
-    return Layout.#apart(problem, it, { lo, hi }, []);
+    const { near } = sequencesOf(it, problem.visits.window, false);
+    if (near.length === 0) return Layout.#with(problem, it, { lo, hi }, false);
+    return Layout.#apart(problem, it, { lo, hi }, near);
   }
 
-  // Where two jobs of one sequence could meet on few days: a layout with the two apart, and one in which they meet.
+  // Each pair apart or meeting; of many pairs only the first one that meets is told, the later ones being left open.
   static #apart(
     problem: PricedProblem,
     it: Reduced,
-    { lo, hi }: Range,
-    together: readonly (readonly [number, number])[],
+    range: Range,
+    pairs: readonly (readonly [number, number])[],
   ): Layout[] {
+    const [pair, ...others] = pairs;
+    if (!pair) return Layout.#with(problem, it, range, true);
+    const [end, start] = [it.ends[pair[0]] as JobEnd, it.starts[pair[1]] as JobEnd];
+    const stretched = end.day.map((day) => day + problem.visits.window);
+    const price = { once: 0, perDay: 0, hard: true };
+    const apart = { ...price, a: end.v, b: start.v, p: stretched.map((day) => day + 1), q: start.day };
+    const meeting = { ...price, a: start.v, b: end.v, p: start.day, q: stretched };
+    return [
+      ...Layout.#apart(problem, limited(it, apart), range, others),
+      ...Layout.#apart(problem, limited(it, meeting), range, others.length < PAIRS ? others : []),
+    ];
+  }
+
+  static #with(problem: PricedProblem, it: Reduced, { lo, hi }: Range, strict: boolean): Layout[] {
     const range = { lo: lo.slice(), hi: hi.slice() };
     if (!narrow(it.network, range)) return [];
-    const { window } = problem.visits;
-    const structure = structureOf(it, window, together);
-    if (!structure.near) return [new Layout(problem, it, range, structure)];
-    const [before, after] = [it.ends[structure.near[0]] as JobEnd, it.starts[structure.near[1]] as JobEnd];
-    const stretched = before.day.map((day) => day + window);
-    const price = { once: 0, perDay: 0, hard: true };
-    const apart = { ...price, a: before.v, b: after.v, p: stretched.map((day) => day + 1), q: after.day };
-    const meeting = { ...price, a: after.v, b: before.v, p: after.day, q: stretched };
-    return [
-      ...Layout.#apart(problem, limited(it, apart), range, together),
-      ...Layout.#apart(problem, limited(it, meeting), range, [...together, structure.near]),
-    ];
+    const { chains } = sequencesOf(it, problem.visits.window, strict);
+    return [new Layout(problem, it, range, structureOf(it, chains))];
   }
 
   /** Narrows windows in place; false when one runs empty. */
@@ -459,6 +466,9 @@ function leastOf({ size, price }: Ways): { readonly price: number; readonly way:
   for (let k = 0; k < size; k += 1) if (way < 0 || (price[k] as number) < (price[way] as number)) way = k;
   return { price: way < 0 ? Number.POSITIVE_INFINITY : (price[way] as number), way };
 }
+
+// Pairs of jobs that are all told apart or meeting.
+const PAIRS = 3;
 
 // Up to so many days of a job, lanes without links are all taken into the sequences of visits; else up to so many lanes.
 const NARROW = 40;

@@ -4,29 +4,45 @@
 import { type Network, neighborsOf } from './network.js';
 import type { JobEnd, Reduced } from './reduce.js';
 
-/** Jobs in sequences; `near` is a pair of neighbors in one of them that could still meet. */
+/** Jobs in sequences; `near` are the neighbors in one of them that could still meet. */
 export interface Sequences {
   readonly chains: readonly (readonly number[])[];
-  readonly near: readonly [number, number] | undefined;
+  readonly near: readonly (readonly [number, number])[];
 }
 
 // Up to this share of the days of a job may meet the next one for the two to be split apart.
 const FEW = 0.3;
 
-/** Sequences of the jobs, each as long as it can be; pairs in `together` are not put into one. */
-export function sequencesOf(
-  it: Reduced,
-  jobs: readonly number[],
-  window: number,
-  together: readonly (readonly [number, number])[],
-): Sequences {
+/** Sequences of tied jobs, each as long as it can be; where `strict`, of those only that can never meet. */
+export function sequencesOf(it: Reduced, window: number, strict: boolean): Sequences {
+  const { starts, ends } = it;
+  const chains: (readonly number[])[] = [];
+  const near: (readonly [number, number])[] = [];
+  for (const jobs of tiedJobs(it)) {
+    const variables = jobs.flatMap((job) => {
+      const [s, e] = [(starts[job] as JobEnd).v, (ends[job] as JobEnd).v];
+      return s === e ? [s] : [s, e];
+    });
+    // Jobs that share a variable are told apart by nothing.
+    if (new Set(variables).size !== variables.length) {
+      chains.push(...jobs.map((job) => [job]));
+      continue;
+    }
+    const found = inSequence(it, jobs, window, strict);
+    chains.push(...found.chains);
+    near.push(...found.near);
+  }
+  return { chains, near };
+}
+
+function inSequence(it: Reduced, jobs: readonly number[], window: number, strict: boolean): Sequences {
   const startOf = (job: number): JobEnd => it.starts[job] as JobEnd;
   const endOf = (job: number): JobEnd => it.ends[job] as JobEnd;
   const order = jobs.toSorted(
     (i, k) => (startOf(i).day[0] as number) - (startOf(k).day[0] as number) || i - k,
   );
   const chains: number[][] = [];
-  let near: readonly [number, number] | undefined;
+  const near: [number, number][] = [];
   for (const job of order) {
     const tied = new Set([
       ...neighborsOf(it.network, startOf(job).v),
@@ -37,7 +53,7 @@ export function sequencesOf(
     for (const chain of chains) {
       const last = chain[chain.length - 1] as number;
       const share = meeting(it.network, endOf(last), startOf(job), window);
-      if (share > FEW || together.some(([i, k]) => i === last && k === job && share > 0)) continue;
+      if (share > (strict ? 0 : FEW)) continue;
       const rank = (share === 0 ? 1 : 0) + (tied.has(startOf(last).v) || tied.has(endOf(last).v) ? 4 : 2);
       if (rank <= most) continue;
       most = rank;
@@ -47,10 +63,31 @@ export function sequencesOf(
       chains.push([job]);
       continue;
     }
-    if (most === 2 || most === 4) near ??= [best[best.length - 1] as number, job];
+    if (most === 2 || most === 4) near.push([best[best.length - 1] as number, job]);
     best.push(job);
   }
   return { chains, near };
+}
+
+// Jobs by what ties them: limits between their variables, or between those and others.
+function tiedJobs({ network, kept, starts, ends }: Reduced): number[][] {
+  const above = new Map(kept.map((v) => [v, v]));
+  const top = (v: number): number => {
+    let at = v;
+    while (above.get(at) !== at) at = above.get(at) as number;
+    return at;
+  };
+  for (const { a, b } of network.limits) above.set(top(a), top(b));
+  starts.forEach(({ v }, job) => {
+    above.set(top(v), top((ends[job] as JobEnd).v));
+  });
+  const groups = new Map<number, number[]>();
+  starts.forEach(({ v }, job) => {
+    const group = groups.get(top(v));
+    if (group) group.push(job);
+    else groups.set(top(v), [job]);
+  });
+  return [...groups.values()];
 }
 
 // On which share of the days of `before` a job could still begin before it has ended, stretched by the window.

@@ -5,7 +5,6 @@
 import { type Limit, limitsBetween, type Network } from './network.js';
 import { type Piece, piecesOf } from './pieces.js';
 import type { JobEnd, Reduced } from './reduce.js';
-import { sequencesOf } from './separate.js';
 
 /** Two variables tied by limits. */
 export interface Tie {
@@ -27,8 +26,6 @@ export interface Chain {
 export interface Structure {
   /** At most two chains whose links are kept exactly. */
   readonly tight: readonly Chain[];
-  /** Two jobs of one list that could meet: the structure holds only where they do not. */
-  readonly near: readonly [number, number] | undefined;
   /** Every other job; lists of them take place one after another. */
   readonly loose: readonly (readonly number[])[];
   /** Prices between first and last day of a job, where these are two variables. */
@@ -44,11 +41,8 @@ export interface Structure {
   readonly alone: readonly number[];
 }
 
-export function structureOf(
-  reduced: Reduced,
-  window: number,
-  together: readonly (readonly [number, number])[],
-): Structure {
+/** The structure of a problem whose jobs follow each other in these sequences. */
+export function structureOf(reduced: Reduced, sequences: readonly (readonly number[])[]): Structure {
   const { network, kept, starts, ends } = reduced;
   const count = starts.length;
   const around = new Map<number, number[]>(kept.map((v) => [v, []]));
@@ -86,25 +80,7 @@ export function structureOf(
     return s !== e && tied.has(key) && !taken.has(key) ? tie(s, e) : undefined;
   });
 
-  const component = componentsOf(kept, around, starts, ends);
-  const chains: number[][] = [];
-  let near: readonly [number, number] | undefined;
-  const byComponent = new Map<number, number[]>();
-  starts.forEach(({ v }, job) => {
-    const c = component.get(v) as number;
-    byComponent.set(c, [...(byComponent.get(c) ?? []), job]);
-  });
-  for (const jobs of byComponent.values()) {
-    const distinct = new Set(jobs.flatMap((job) => [(starts[job] as JobEnd).v, (ends[job] as JobEnd).v]));
-    const own = jobs.reduce((n, job) => n + (starts[job]?.v === ends[job]?.v ? 1 : 2), 0);
-    if (distinct.size !== own) {
-      chains.push(...jobs.map((job) => [job]));
-      continue;
-    }
-    const sequences = sequencesOf(reduced, jobs, window, together);
-    chains.push(...sequences.chains.map((chain) => [...chain]));
-    near ??= sequences.near;
-  }
+  const chains = [...sequences];
   // The links of those that are bound the most are worth keeping.
   const strength = new Map(chains.map((chain) => [chain, strengthOf(network, chain, starts)]));
   chains.sort(
@@ -164,7 +140,6 @@ export function structureOf(
   return {
     tight,
     loose: chains.filter((jobs, i) => i >= 2 || jobs.length === 1),
-    near,
     inside,
     paysStart,
     paysEnd,
@@ -194,33 +169,4 @@ function pairsOf({ limits }: Network): [number, number][] {
     found.set(pair.join(), pair);
   }
   return [...found.values()];
-}
-
-// A number for each variable that those tied to it share.
-function componentsOf(
-  kept: readonly number[],
-  around: ReadonlyMap<number, readonly number[]>,
-  starts: readonly JobEnd[],
-  ends: readonly JobEnd[],
-): Map<number, number> {
-  const also = new Map<number, number[]>();
-  starts.forEach(({ v }, job) => {
-    const e = (ends[job] as JobEnd).v;
-    also.set(v, [...(also.get(v) ?? []), e]);
-    also.set(e, [...(also.get(e) ?? []), v]);
-  });
-  const component = new Map<number, number>();
-  for (const first of kept) {
-    if (component.has(first)) continue;
-    const stack = [first];
-    component.set(first, first);
-    for (let v = stack.pop(); v !== undefined; v = stack.pop()) {
-      for (const u of [...(around.get(v) ?? []), ...(also.get(v) ?? [])]) {
-        if (component.has(u)) continue;
-        component.set(u, first);
-        stack.push(u);
-      }
-    }
-  }
-  return component;
 }
