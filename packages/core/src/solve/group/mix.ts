@@ -35,6 +35,7 @@ export function mix(state: State): void {
   state.take();
   for (const party of parties) state.spend(party.descend(team));
   state.take();
+  state.restore();
 }
 
 // Plans under prices put off by chance.

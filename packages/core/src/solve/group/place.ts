@@ -1,9 +1,50 @@
 // Plans each entity again beside all others, as the load really stands: the whole entity at once, so its visits move
 // with everything they serve. A plan is only left for one that is cheaper for all together.
 
-import { follow, price } from './member.js';
+import { follow, price, type UnitPrices } from './member.js';
 import type { Depth, Party } from './party.js';
 import type { State } from './state.js';
+
+/** Plans all anew, one after the other beside those that already are, guided by the team's prices for the rest. */
+export function lay(state: State, depth: Depth, share: number): void {
+  const { parties, team, prices } = state;
+  for (const party of parties) team.add(party.member, party.starts, -1);
+  for (const party of parties) {
+    if (!state.meter.ended) {
+      const units = team.more(prices.units, share);
+      const looked = lookAt(state, party, units, party.guided, depth);
+      party.starts = looked ?? party.guided.slice();
+      party.pool.add(party.starts);
+    }
+    team.add(party.member, party.starts, 1);
+  }
+  state.take();
+  for (const party of parties) state.spend(party.descend(team));
+  state.take();
+  state.restore();
+}
+
+// A plan cheaper than the one at hand at prices of load, if one is found.
+function lookAt(
+  state: State,
+  party: Party,
+  units: UnitPrices,
+  hand: Int32Array,
+  depth: Depth,
+): Int32Array | undefined {
+  const { member, ascent } = party;
+  const list = new Float64Array(member.size);
+  price(member, units, list);
+  const learned = ascent.learned;
+  ascent.renew();
+  const { starts, work } = party.look(list, party.paidUnder(hand, units), depth);
+  ascent.learn(learned);
+  state.spend(work);
+  if (!starts) return undefined;
+  for (let tree = 0; tree < member.trees.length; tree += 1) follow(member, tree, list, starts);
+  party.pool.add(starts);
+  return starts;
+}
 
 /** One pass over all entities; the team's prices count for `share`, the load as it stands for the rest. */
 export function place(state: State, depth: Depth, share: number): void {
@@ -17,24 +58,14 @@ export function place(state: State, depth: Depth, share: number): void {
 /** One entity. */
 export function placeOne(state: State, party: Party, depth: Depth, share: number): void {
   const { team, prices } = state;
-  const { member, ascent } = party;
+  const { member } = party;
   const old = party.starts;
   const least = team.paid + party.paid;
   team.add(member, old, -1);
   const units = team.more(prices.units, share);
-  const list = new Float64Array(member.size);
-  price(member, units, list);
-  const learned = ascent.learned;
-  ascent.renew();
-  const looked = party.look(list, party.paidUnder(old, units), depth);
-  ascent.learn(learned);
-  state.spend(looked.work);
+  const looked = lookAt(state, party, units, old, depth);
   let best = { starts: old, paid: least };
-  for (const starts of looked.starts ? [looked.starts, party.guided.slice()] : [party.guided.slice()]) {
-    if (starts === looked.starts) {
-      for (let tree = 0; tree < member.trees.length; tree += 1) follow(member, tree, list, starts);
-      party.pool.add(starts);
-    }
+  for (const starts of looked ? [looked, party.guided.slice()] : [party.guided.slice()]) {
     party.starts = starts;
     team.add(member, starts, 1);
     state.spend(party.descend(team));

@@ -83,6 +83,16 @@ export class State {
     this.plans = this.parties.map(({ starts }) => starts.slice());
   }
 
+  /** Goes back to the best plans, where there are any. */
+  restore(): void {
+    if (this.plans.length === 0) return;
+    this.team.load.fill(0);
+    this.parties.forEach((party, e) => {
+      party.starts = (this.plans[e] as Int32Array).slice();
+      this.team.add(party.member, party.starts, 1);
+    });
+  }
+
   /** Keeps what is known under the prices as they are if it proves more than before. */
   prove(): void {
     const bound = this.least.reduce((sum, one) => sum + one, -this.prices.kept);

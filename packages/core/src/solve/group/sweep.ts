@@ -3,42 +3,12 @@
 // best plan below the limit, or proves that there is none. Visits are paid for when they begin.
 
 import type { Ascent } from './ascent.js';
+import { Layer } from './layer.js';
 import type { Member } from './member.js';
-import { TreeRest } from './tree-rest.js';
-import { AHEAD, type TreeState, TreeStates } from './tree-states.js';
+import { type Move, type Moves, TreeMoves } from './tree-moves.js';
 import type { Visits } from './visits.js';
 
 const NEVER = Number.POSITIVE_INFINITY;
-
-/** One way of one tree through one time. */
-interface Move {
-  /** The state after it. */
-  readonly to: number;
-  readonly places: readonly number[];
-  readonly price: number;
-  /** The same under the trees' prices, and the least that is then ahead under them. */
-  readonly reduced: number;
-  readonly rest: number;
-  /** Bits of what it serves; visited or not. */
-  readonly bits: number;
-}
-
-/** Starts made so far, last first. */
-interface Trail {
-  readonly before: Trail | undefined;
-  readonly time: number;
-  readonly places: readonly number[];
-}
-
-interface Partial {
-  readonly trees: Int32Array;
-  readonly paid: number;
-  readonly bound: number;
-  /** Times left of the open visit, and bits served. */
-  readonly open: number;
-  readonly served: number;
-  readonly trail: Trail | undefined;
-}
 
 /** How a sweep ended. */
 export interface Swept {
@@ -50,69 +20,11 @@ export interface Swept {
   readonly nodes: number;
 }
 
-class TreeMoves {
-  readonly states: TreeStates;
-  readonly #rest: TreeRest;
-  readonly #made = new Map<number, readonly Move[]>();
-
-  constructor(
-    readonly member: Member,
-    tree: number,
-    readonly prices: Float64Array,
-    readonly reduced: Float64Array,
-    readonly visits: Visits,
-  ) {
-    this.states = new TreeStates(member, tree);
-    this.#rest = new TreeRest(member, this.states, reduced);
-  }
-
-  at(id: number, time: number): readonly Move[] {
-    const key = id * (this.member.horizon + 2) + time;
-    const known = this.#made.get(key);
-    if (known) return known;
-    const made: Move[] = [];
-    this.#choose(id, 0, (this.states.list[id] as TreeState).starts, [], time, made);
-    this.#made.set(key, made);
-    return made;
-  }
-
-  #choose(
-    id: number,
-    position: number,
-    starts: Int32Array,
-    places: readonly number[],
-    time: number,
-    made: Move[],
-  ): void {
-    if (position === starts.length) {
-      this.#make(places.length === 0 ? id : this.states.of(starts), places, time, made);
-      return;
-    }
-    this.#choose(id, position + 1, starts, places, time, made);
-    if (starts[position] !== AHEAD || !this.states.allows(starts, position, time)) return;
-    this.#choose(
-      id,
-      position + 1,
-      starts.with(position, time),
-      [...places, this.states.places[position] as number],
-      time,
-      made,
-    );
-  }
-
-  #make(to: number, places: readonly number[], time: number, made: Move[]): void {
-    const rest = this.#rest.from(to, time + 1);
-    if (rest === NEVER) return;
-    let price = 0;
-    let reduced = 0;
-    let bits = 0;
-    for (const k of places) {
-      price += this.prices[(this.member.at[k] as number) + time] as number;
-      reduced += this.reduced[(this.member.at[k] as number) + time] as number;
-      bits |= this.visits.turns.bitOf(k, time);
-    }
-    made.push({ to, places, price, reduced, rest, bits });
-  }
+/** Starts made at one time, and the number of those before; -1 before any. */
+interface Trail {
+  readonly before: number;
+  readonly time: number;
+  readonly places: readonly number[];
 }
 
 /** Sweeps an entity under fixed prices; what is learned about its trees is kept from sweep to sweep. */
@@ -120,86 +32,93 @@ export class Sweep {
   readonly #member: Member;
   readonly #visits: Visits;
   readonly #trees: readonly TreeMoves[];
-  readonly #moves: (readonly Move[])[];
+  readonly #moves: Moves[];
+  /** From each tree on: the least price of moves and what is ahead. */
   readonly #least: Float64Array;
   readonly #chosen: Int32Array;
+  #layer: Layer;
+  #next: Layer;
+  #trails: Trail[] = [];
   #limit = NEVER;
   #nodes = 0;
   #time = 0;
-  #next = new Map<number | string, Partial>();
-  #from!: Partial;
-  #pairs = new Map<number, number>();
+  #from = 0;
 
   /** Takes over the ascent's best prices; good until another entity's programs run. */
   constructor(member: Member, ascent: Ascent, prices: Float64Array) {
     this.#member = member;
     this.#visits = ascent.visits;
     const reduced = ascent.settle(prices);
-    this.#trees = member.trees.map((_, tree) => new TreeMoves(member, tree, prices, reduced, ascent.visits));
-    this.#moves = member.trees.map(() => []);
+    const { turns } = ascent.visits;
+    this.#trees = member.trees.map((_, tree) => new TreeMoves(member, tree, prices, reduced, turns));
+    this.#moves = member.trees.map(() => ({ list: [], least: 0 }));
     this.#least = new Float64Array(member.trees.length + 1);
     this.#chosen = new Int32Array(member.trees.length);
+    this.#layer = new Layer(member.trees.length);
+    this.#next = new Layer(member.trees.length);
   }
 
   /** The best plan that costs at most the limit, keeping `width` partial plans at each time, looking at `most` in all. */
   run(limit: number, width: number, most: number): Swept {
     this.#limit = limit;
     this.#nodes = 0;
-    const { lo, hi, places } = this.#member;
+    this.#begin();
     let whole = true;
-    let layer: Partial[] = [
-      {
-        trees: Int32Array.from(this.#trees, ({ states }) => states.begin),
-        paid: 0,
-        bound: 0,
-        open: 0,
-        served: 0,
-        trail: undefined,
-      },
-    ];
-    let first = NEVER;
-    let last = 0;
-    for (let k = 0; k < places; k += 1) {
-      first = Math.min(first, lo[k] as number);
-      last = Math.max(last, hi[k] as number);
-    }
-    for (let time = first; time <= last; time += 1) {
-      this.#time = time;
-      this.#next = new Map();
-      for (const partial of layer) {
+    const { lo, hi, places } = this.#member;
+    const last = Math.max(...hi.subarray(0, places));
+    for (this.#time = Math.min(...lo.subarray(0, places)); this.#time <= last; this.#time += 1) {
+      this.#next.clear();
+      for (let number = 0; number < this.#layer.count; number += 1) {
         if (this.#nodes > most) return { starts: undefined, value: NEVER, whole: false, nodes: this.#nodes };
-        this.#advance(partial);
+        this.#advance(number);
       }
-      layer = [...this.#next.values()];
-      if (layer.length <= width) continue;
-      layer = layer.sort((a, b) => a.bound - b.bound || b.paid - a.paid).slice(0, width);
+      [this.#layer, this.#next] = [this.#next, this.#layer];
+      if (this.#layer.count <= width) continue;
+      this.#layer.narrow(width);
       whole = false;
     }
-    let best: Partial | undefined;
-    for (const partial of layer) if (!best || partial.paid < best.paid) best = partial;
-    return {
-      starts: best && this.#read(best.trail),
-      value: best ? best.paid : NEVER,
-      whole,
-      nodes: this.#nodes,
-    };
+    return { ...this.#best(), whole, nodes: this.#nodes };
   }
 
-  #advance(from: Partial): void {
-    this.#nodes += 1;
-    const least = this.#least;
-    least[this.#trees.length] = 0;
-    for (let k = this.#trees.length - 1; k >= 0; k -= 1) {
-      const moves = (this.#trees[k] as TreeMoves).at(from.trees[k] as number, this.#time);
-      this.#moves[k] = moves;
-      let best = NEVER;
-      for (const { reduced, rest } of moves) if (reduced + rest < best) best = reduced + rest;
-      least[k] = (least[k + 1] as number) + best;
+  #begin(): void {
+    this.#trails = [];
+    this.#layer.clear();
+    this.#trees.forEach(({ states }, k) => {
+      this.#chosen[k] = states.begin;
+    });
+    const first = this.#layer.place(this.#chosen, 0);
+    this.#layer.paid[first] = 0;
+    this.#layer.served[first] = 0;
+    this.#layer.trail[first] = -1;
+  }
+
+  #best(): { starts: Int32Array | undefined; value: number } {
+    const { count, paid, trail } = this.#layer;
+    let best = -1;
+    for (let k = 0; k < count; k += 1) if (best < 0 || (paid[k] as number) < (paid[best] as number)) best = k;
+    if (best < 0) return { starts: undefined, value: NEVER };
+    const starts = new Int32Array(this.#member.all);
+    for (let at = trail[best] as number; at >= 0; ) {
+      const { before, time, places } = this.#trails[at] as Trail;
+      for (const place of places) starts[place] = time;
+      at = before;
     }
-    if (least[0] === NEVER) return;
-    this.#from = from;
-    this.#chosen.set(from.trees);
-    this.#choose(0, from.paid, 0, 0, undefined);
+    return { starts, value: paid[best] as number };
+  }
+
+  #advance(number: number): void {
+    this.#nodes += 1;
+    const { trees, paid } = this.#layer;
+    const count = this.#trees.length;
+    for (let k = count - 1; k >= 0; k -= 1) {
+      const id = trees[number * count + k] as number;
+      const moves = (this.#trees[k] as TreeMoves).at(id, this.#time);
+      if (moves.least === NEVER) return;
+      this.#moves[k] = moves;
+      this.#least[k] = (this.#least[k + 1] as number) + moves.least;
+    }
+    this.#from = number;
+    this.#choose(0, paid[number] as number, 0, 0, undefined);
   }
 
   // `rest`: the least price of what is ahead in the trees chosen for; what is left to visit cannot cost less than if
@@ -215,11 +134,14 @@ export class Sweep {
       this.#finish(paid, rest, bits, places);
       return;
     }
-    const { open, served } = this.#from;
+    const { open, served } = this.#layer;
     const others = this.#least[tree + 1] as number;
-    for (const move of this.#moves[tree] as readonly Move[]) {
+    const { list } = this.#moves[tree] as Moves;
+    for (let k = 0; k < list.length; k += 1) {
+      const move = list[k] as Move;
       const now = bits | move.bits;
-      const left = this.#visits.toGo(this.#time, open, served | now);
+      const set = (served[this.#from] as number) | now;
+      const left = this.#visits.toGo(this.#time, open[this.#from] as number, set);
       if (paid + move.price + rest + move.rest + others + left > this.#limit) continue;
       this.#chosen[tree] = move.to;
       const starts = move.places.length === 0 ? places : places ? [...places, ...move.places] : move.places;
@@ -230,40 +152,26 @@ export class Sweep {
   #finish(paid: number, rest: number, bits: number, places: readonly number[] | undefined): void {
     this.#nodes += 1;
     const { price, window } = this.#member.entity.visits;
-    const from = this.#from;
-    const begins = bits !== 0 && from.open === 0;
-    const open = Math.max(0, (begins ? window : from.open) - 1);
+    const layer = this.#layer;
+    const open = layer.open[this.#from] as number;
+    const begins = bits !== 0 && open === 0;
     const total = paid + (begins ? price : 0);
-    const map = this.#visits.turns.after[this.#time - this.#visits.turns.first];
-    const served = map ? (map[from.served | bits] as number) : from.served | bits;
+    const left = Math.max(0, (begins ? window : open) - 1);
+    const { after, first } = this.#visits.turns;
+    const set = (layer.served[this.#from] as number) | bits;
+    const map = after[this.#time - first];
+    const served = map ? (map[set] as number) : set;
     if (served < 0) return;
-    const bound = total + rest + this.#visits.toGo(this.#time + 1, open, served);
+    const bound = total + rest + this.#visits.toGo(this.#time + 1, left, served);
     if (bound > this.#limit) return;
-    const key = this.#key(open);
-    const known = this.#next.get(key);
-    if (known && known.paid <= total) return;
-    const trail = places ? { before: from.trail, time: this.#time, places } : from.trail;
-    this.#next.set(key, { trees: this.#chosen.slice(), paid: total, bound, open, served, trail });
-  }
-
-  // Pairs of numbers are numbered in turn, so that a key is one number.
-  #key(open: number): number {
-    let key = open;
-    for (let k = 0; k < this.#chosen.length; k += 1) {
-      const pair = key * 0x100000 + (this.#chosen[k] as number);
-      let number = this.#pairs.get(pair);
-      if (number === undefined) {
-        number = this.#pairs.size;
-        this.#pairs.set(pair, number);
-      }
-      key = number * 16 + k;
-    }
-    return key;
-  }
-
-  #read(last: Trail | undefined): Int32Array {
-    const starts = new Int32Array(this.#member.all);
-    for (let trail = last; trail; trail = trail.before) for (const k of trail.places) starts[k] = trail.time;
-    return starts;
+    const next = this.#next;
+    const number = next.place(this.#chosen, left);
+    if ((next.paid[number] as number) <= total) return;
+    let trail = layer.trail[this.#from] as number;
+    if (places) trail = this.#trails.push({ before: trail, time: this.#time, places }) - 1;
+    next.paid[number] = total;
+    next.bound[number] = bound;
+    next.served[number] = served;
+    next.trail[number] = trail;
   }
 }
