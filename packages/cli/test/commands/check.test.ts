@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { auditcal } from '../fake-host.js';
 import { broken, named, soc2 } from '../programs.js';
 
-/** On this day the review of the first quarter is overdue, and nothing else is. */
+/** On this day the review of the first quarter was missed. */
 const late = '--today 2027-04-05';
 const files = { 'compliance.yml': soc2 };
 
@@ -19,13 +19,15 @@ describe('check', () => {
   });
 
   test('fails with exit 1 where something counts, and still prints its result', async () => {
-    const { exit, out } = await auditcal(`check --json ${late}`, { files });
+    const { exit, out } = await auditcal(`check --json --fail-on warning ${late}`, { files });
     expect(exit).toBe(1);
     expect(JSON.parse(out)).toMatchObject({ result: 'fail' });
   });
 
   test('writes its result to a file when it fails, too', async () => {
-    const { exit, written } = await auditcal(`check --json ${late} -o check.json`, { files });
+    const { exit, written } = await auditcal(`check --json --fail-on warning ${late} -o check.json`, {
+      files,
+    });
     expect(exit).toBe(1);
     expect(JSON.parse(written['check.json'] ?? '')).toMatchObject({ result: 'fail' });
   });
@@ -60,7 +62,9 @@ describe('check of several files', () => {
   });
 
   test('fails where one fails', async () => {
-    const { exit, out } = await auditcal(`check --json ${late} a.yml b.yml`, { files: several });
+    const { exit, out } = await auditcal(`check --json --fail-on warning ${late} a.yml b.yml`, {
+      files: several,
+    });
     expect(exit).toBe(1);
     expect(JSON.parse(out).result).toBe('fail');
   });
