@@ -139,12 +139,15 @@ export class NodePrices {
     const [s, e] = [start.v, end.v];
     const first = lo[s] as number;
     const last = hi[s] as number;
-    const width = s === e ? 1 : (hi[e] as number) - (lo[e] as number) + 1;
-    const ways = noWays((last - first + 1) * width);
+    const band = this.#bands[job] as Band;
+    let room = last - first + 1;
+    if (s !== e)
+      for (let i = first; i <= last; i += 1)
+        room += Math.max(0, (band.to[i] as number) - (band.from[i] as number));
+    const ways = noWays(room);
     const own = this.price[s] as Float64Array;
     const rest = this.price[e] as Float64Array;
     const tie = inside[job];
-    const band = this.#bands[job] as Band;
     for (let i = first; i <= last; i += 1) {
       const base = paysStart[job] ? (own[i] as number) : 0;
       if (base === Number.POSITIVE_INFINITY) continue;

@@ -96,6 +96,7 @@ function daysAt(days: readonly Int32Array[], followed: readonly Followed[], inde
 
 // The index of v's only day for each day of u, where every day of u leaves one day at most.
 function functionOf(network: Network, u: number, v: number): Int32Array | undefined {
+  if (leavesChoice(network, u, v)) return undefined;
   const size = (network.days[u] as Int32Array).length;
   const others = (network.days[v] as Int32Array).length;
   const first = new Int32Array(size);
@@ -126,6 +127,20 @@ function functionOf(network: Network, u: number, v: number): Int32Array | undefi
     first[i] = Math.min(first[i] as number, others - 1);
   }
   return first;
+}
+
+// Whether the middle day of u leaves v more than one day: most variables are told apart by that alone.
+function leavesChoice({ days, limits }: Network, u: number, v: number): boolean {
+  const i = (days[u] as Int32Array).length >> 1;
+  const others = (days[v] as Int32Array).length;
+  let first = 0;
+  let last = others - 1;
+  for (const { a, b, p, q, hard } of limits) {
+    if (!hard) continue;
+    if (a === u && b === v) while (first < others && (q[first] as number) < (p[i] as number)) first += 1;
+    else if (a === v && b === u) while (last >= 0 && (p[last] as number) > (q[i] as number)) last -= 1;
+  }
+  return last > first;
 }
 
 function substitute(network: Network, u: number, v: number, by: Int32Array): void {
