@@ -59,6 +59,7 @@ class Search {
   #value: number;
   #found: { alternative: number; days: readonly Day[] } | undefined;
   #nodes = 0;
+  #searched = false;
 
   constructor(alternatives: readonly Alternative[], effort: Effort) {
     this.#alternatives = alternatives;
@@ -117,15 +118,19 @@ class Search {
       if (!relaxation.round(this.#value - base, 2)) return;
       if (relaxation.bound + base >= this.#value) return;
       if (n !== 0 && n !== rounds - 1) continue;
-      if (node.left || n > 0) rounding.round(valueOf);
-      else rounding.search(valueOf, () => this.#effort.stop?.() ?? false);
+      // The first alternative gets a plan that is worth its while; the others are measured against it.
+      if (node.left || n > 0 || this.#searched) rounding.round(valueOf);
+      else {
+        this.#searched = true;
+        rounding.search(valueOf, () => this.#effort.stop?.() ?? false);
+      }
       if (relaxation.bound + base >= this.#value) return;
     }
     this.#branch(node, state, Math.max(node.bound, relaxation.bound + base));
   }
 
-  #branch(node: Node, { relaxation, rounding }: State, bound: number): void {
-    const split = splitOf(relaxation, rounding);
+  #branch(node: Node, { relaxation }: State, bound: number): void {
+    const split = splitOf(relaxation);
     if (!split) return;
     const { unknown, at } = split;
     for (const low of [true, false]) {
@@ -159,14 +164,15 @@ function stateOf(model: Model): State {
   return { relaxation, rounding: new Rounding(relaxation, bounds) };
 }
 
-// The first place of the upper half of an unknown; undefined where every unknown has one place left.
-function splitOf({ model, lo, hi }: Relaxation, _rounding: Rounding) {
+// The first place of the upper half of an unknown, one with many places and much that hangs on it; undefined where every
+// unknown has one place left.
+function splitOf({ model, lo, hi }: Relaxation) {
   let unknown = -1;
-  let worst = 0;
+  let most = 0;
   for (const k of model.every) {
-    const width = (hi[k] as number) - (lo[k] as number);
-    if (width <= worst) continue;
-    worst = width;
+    const weight = ((hi[k] as number) - (lo[k] as number)) * (1 + (model.degree[k] as number));
+    if (weight <= most) continue;
+    most = weight;
     unknown = k;
   }
   if (unknown < 0) return undefined;

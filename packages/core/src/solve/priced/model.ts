@@ -20,6 +20,8 @@ export interface Model {
   readonly reading: Reading;
   readonly pairs: readonly Pair[];
   readonly hosting: Hosting;
+  /** How many pairs each unknown is in. */
+  readonly degree: Int32Array;
   /** The place of each unknown in time. */
   readonly rank: Int32Array;
   readonly core: readonly number[];
@@ -53,6 +55,8 @@ export function modelOf(problem: PricedProblem): Model | undefined {
   inTime.forEach((k, at) => {
     rank[k] = at;
   });
+  const degree = new Int32Array(inTime.length);
+  for (const { x, y } of pairs) for (const k of [x, y]) degree[k] = (degree[k] as number) + 1;
   const core = inTime.filter((k) => !gone.has(k));
   const corePairs = pairs.filter((pair) => !hanging.has(pair));
   return {
@@ -61,6 +65,7 @@ export function modelOf(problem: PricedProblem): Model | undefined {
     pairs,
     hosting,
     rank,
+    degree,
     core,
     corePairs,
     pendants,

@@ -7,7 +7,8 @@ import type { Bounds } from './bounds.js';
 import type { Guest } from './guests.js';
 import { priceOfPair } from './pair.js';
 import type { Relaxation } from './relaxation.js';
-import type { Part } from './walks.js';
+import type { Span } from './spans.js';
+import { funnelOf, type Part, type Walk } from './walks.js';
 
 const NONE = Number.POSITIVE_INFINITY;
 const CROWDED = 2 ** 50;
@@ -24,6 +25,7 @@ export class Rounding {
   readonly #hi: Int32Array;
   readonly #placed: Uint8Array;
   readonly #price: Float64Array;
+  readonly #funnels = new Map<number, Walk>();
 
   constructor(relaxation: Relaxation, bounds: Bounds) {
     const { sizes } = relaxation.model.reading;
@@ -39,7 +41,7 @@ export class Rounding {
   /** Places each part where the prices of the bound want it, then each once more beside all others. */
   round(valueOf: ValueOf): void {
     this.#placed.fill(0);
-    if (this.#relaxation.parts.every((part) => this.#place(part, false)))
+    if (this.#relaxation.parts.every((part) => this.#place(part, 'wished')))
       this.#settle(valueOf, valueOf(this.#days()));
   }
 
@@ -58,21 +60,34 @@ export class Rounding {
       best = value;
       kept = this.places.slice();
     };
-    for (let k = 0; k < Math.max(1, large.length) && !stop(); k += 1) {
+    const turns = Math.max(1, large.length);
+    for (let k = 0; k < turns && !stop(); k += 1) {
       const turned = [...large.slice(k), ...large.slice(0, k)];
-      for (const [wished, order] of [
-        [true, [...turned, ...small]],
-        [false, [...turned, ...small]],
-        [false, [...small, ...turned.toReversed()]],
+      for (const [first, rest, order] of [
+        ['wished', 'beside', [...turned, ...small]],
+        ['beside', 'beside', [...turned, ...small]],
+        ['beside', 'beside', [...small, ...turned.toReversed()]],
       ] as const) {
         this.#placed.fill(0);
-        if (!order.every((part, n) => this.#place(part, n > 0 || !wished))) continue;
+        if (!order.every((part, n) => this.#place(part, n > 0 ? rest : first))) continue;
         keep(this.#settle(valueOf, valueOf(this.#days())));
       }
     }
     if (best === NONE) return;
     for (let better = true; better && !stop(); ) {
       better = false;
+      for (const part of large) {
+        if (stop()) return;
+        this.places.set(kept);
+        this.#placed.fill(1);
+        if (!this.#place(part, 'followed')) continue;
+        // The others come to the part that has moved before it looks around itself.
+        const others = [...large.filter((it) => it !== part), ...small];
+        if (!others.every((it) => this.#place(it, 'beside'))) continue;
+        const value = this.#settle(valueOf, valueOf(this.#days()));
+        if (value < best) better = true;
+        keep(value);
+      }
       for (const one of large) {
         for (const other of large) {
           if (stop()) return;
@@ -81,7 +96,7 @@ export class Rounding {
           for (const k of [...one.unknowns, ...other.unknowns]) this.#placed[k] = 0;
           const taken = one === other ? [one, ...small] : [one, other, ...small];
           for (const part of small) for (const k of part.unknowns) this.#placed[k] = one === other ? 0 : 1;
-          if (!taken.every((part) => this.#place(part, true))) continue;
+          if (!taken.every((part) => this.#place(part, 'beside'))) continue;
           const value = this.#settle(valueOf, valueOf(this.#days()));
           if (value < best) better = true;
           keep(value);
@@ -95,7 +110,7 @@ export class Rounding {
     let best = value;
     for (;;) {
       const before = this.places.slice();
-      if (!this.#relaxation.parts.every((part) => this.#place(part, true))) break;
+      if (!this.#relaxation.parts.every((part) => this.#place(part, 'beside'))) break;
       if (before.every((place, k) => place === this.places[k])) break;
       const now = valueOf(this.#days());
       if (now >= best) {
@@ -113,31 +128,26 @@ export class Rounding {
     return daysOf.map((days, v) => days[this.places[unknownOf[v] as number] as number] as Day);
   }
 
-  #place(part: Part, beside: boolean): boolean {
-    const { theta, left, guests, forward, backward, parts, model } = this.#relaxation;
-    const p = parts.indexOf(part);
-    const inPart = part.unknowns.flatMap((k) => guests[k] as Guest[]);
-    const kept = inPart.map(({ paid }) => paid.slice());
-    const held = part.links.map(({ onX, onY, least }) => ({ onX: onX.slice(), onY: onY.slice(), least }));
-    const thetas = part.unknowns.map((k) => (theta[k] as Float64Array).slice());
+  // Places a part: where the prices of the bound want it, beside the others, or as if each other would follow.
+  #place(part: Part, how: 'wished' | 'beside' | 'followed'): boolean {
+    const { theta, left, guests, forward, model, parts } = this.#relaxation;
+    const own = part.unknowns.flatMap((k) => guests[k] as Guest[]);
     for (const k of part.unknowns) this.#placed[k] = 0;
-    if (beside) this.#charge(inPart);
-    for (const k of part.unknowns) this.#relaxation.gather(k);
-    const ends = this.#relaxation.keepTotals();
-    let placed = true;
-    for (const walk of [forward[p], backward[p]]) {
-      placed &&= walk !== undefined && this.#relaxation.walk(walk, false, false, NONE);
-    }
-    this.#lo.set(this.#relaxation.lo);
-    this.#hi.set(this.#relaxation.hi);
-    placed &&= this.#bounds.narrow(this.#lo, this.#hi, left, model.every);
-    const walk = forward[p];
-    if (placed && walk) {
-      walk.unknowns.forEach((k, at) => {
+    const followers = how === 'followed' ? this.#followers(part) : [];
+    return this.#aside(part, own, () => {
+      if (how !== 'wished') this.#charge(own);
+      for (const follower of followers) for (const guest of own) this.#letFollow(guest, follower);
+      if (!this.#sweep(part)) return false;
+      this.#lo.set(this.#relaxation.lo);
+      this.#hi.set(this.#relaxation.hi);
+      if (!this.#bounds.narrow(this.#lo, this.#hi, left, model.every)) return false;
+      const { unknowns, behind } = forward[parts.indexOf(part)] as Walk;
+      for (let at = 0; at < unknowns.length; at += 1) {
+        const k = unknowns[at] as number;
         const price = this.#price;
         const [lo, hi] = [this.#lo[k] as number, this.#hi[k] as number];
         for (let i = lo; i <= hi; i += 1) price[i] = (theta[k] as Float64Array)[i] as number;
-        for (const { x, y, pair, onX, onY } of walk.behind[at] as Part['links']) {
+        for (const { x, y, pair, onX, onY } of behind[at] as Part['links']) {
           const on = x === k ? onX : onY;
           const other = this.places[x === k ? y : x] as number;
           for (let i = lo; i <= hi; i += 1) {
@@ -145,23 +155,112 @@ export class Rounding {
             price[i] = (price[i] as number) + cost - (on[i] as number);
           }
         }
-        placed &&= this.#fix(k, price);
+        if (!this.#fix(k, price)) return false;
+      }
+      return true;
+    });
+  }
+
+  // What every job of the other large parts would cost at each of its places, its own visit left out.
+  #followers(part: Part): Follower[] {
+    const { theta, guests, parts, lo, hi } = this.#relaxation;
+    const followers: Follower[] = [];
+    for (const other of parts) {
+      if (other === part || !other.hosted) continue;
+      const own = other.unknowns.flatMap((k) => guests[k] as Guest[]);
+      const was = other.unknowns.map((k) => this.#placed[k] as number);
+      for (const k of other.unknowns) this.#placed[k] = 0;
+      this.#aside(other, own, () => {
+        this.#charge(own);
+        if (!this.#sweep(other)) return false;
+        for (const { span, paid } of own) {
+          if (
+            other.links.length > 0 &&
+            !this.#relaxation.walk(this.#funnelOf(span.unknown, other), true, true, NONE)
+          ) {
+            return false;
+          }
+          const k = span.unknown;
+          const costs = (theta[k] as Float64Array).slice();
+          let level = NONE;
+          for (let i = lo[k] as number; i <= (hi[k] as number); i += 1) {
+            if ((this.#relaxation.left[k] as Uint8Array)[i] === 0) costs[i] = NONE;
+            if ((costs[i] as number) < level) level = costs[i] as number;
+          }
+          for (let i = 0; i < costs.length; i += 1)
+            costs[i] = (costs[i] as number) - (paid[i] as number) - level;
+          followers.push({ span, costs });
+        }
+        return true;
+      });
+      other.unknowns.forEach((k, n) => {
+        this.#placed[k] = was[n] as number;
       });
     }
+    return followers;
+  }
+
+  #funnelOf(unknown: number, part: Part): Walk {
+    const known = this.#funnels.get(unknown) ?? funnelOf(unknown, part.links);
+    this.#funnels.set(unknown, known);
+    return known;
+  }
+
+  // A guest may have a visit with a job that comes to join it and is told what that costs.
+  #letFollow({ span, paid }: Guest, follower: Follower): void {
+    const { lo, hi, model } = this.#relaxation;
+    const { price, shared, window } = model.problem.visits;
+    const other = follower.span;
+    const [k, f] = [span.unknown, other.unknown];
+    const [end, until] = [hi[k] as number, hi[f] as number];
+    let from = lo[f] as number;
+    for (let i = lo[k] as number; i <= end; i += 1) {
+      const [start, last] = [span.first[i] as number, (span.last[i] as number) + window];
+      while (from <= until && (other.last[from] as number) + window < start) from += 1;
+      let least = (paid[i] as number) - price;
+      for (let j = from; j <= until && (other.first[j] as number) <= last; j += 1) {
+        const common =
+          Math.min(span.upTo[i] as number, other.upTo[j] as number) -
+          Math.max(span.before[i] as number, other.before[j] as number);
+        const cost = (follower.costs[j] as number) - (common > 0 ? shared * common : 0);
+        if (cost < least) least = cost;
+      }
+      paid[i] = least + price;
+    }
+  }
+
+  // Goes through a part once each way.
+  #sweep(part: Part): boolean {
+    const { forward, backward, parts } = this.#relaxation;
+    const p = parts.indexOf(part);
+    for (const k of part.unknowns) this.#relaxation.gather(k);
+    return [forward[p], backward[p]].every(
+      (walk) => walk !== undefined && this.#relaxation.walk(walk, true, false, NONE),
+    );
+  }
+
+  // Works on the prices of a part, and puts those of the bound back.
+  #aside(part: Part, own: readonly Guest[], work: () => boolean): boolean {
+    const { theta } = this.#relaxation;
+    const paid = own.map((guest) => guest.paid.slice());
+    const held = part.links.map(({ onX, onY, least }) => ({ onX: onX.slice(), onY: onY.slice(), least }));
+    const thetas = part.unknowns.map((k) => (theta[k] as Float64Array).slice());
+    const ends = this.#relaxation.keepTotals();
+    const done = work();
     part.links.forEach((link, l) => {
       const { onX, onY, least } = held[l] as (typeof held)[number];
       link.onX.set(onX);
       link.onY.set(onY);
       link.least = least;
     });
-    inPart.forEach((guest, g) => {
-      guest.paid.set(kept[g] as Float64Array);
+    own.forEach((guest, g) => {
+      guest.paid.set(paid[g] as Float64Array);
     });
     part.unknowns.forEach((k, at) => {
       (theta[k] as Float64Array).set(thetas[at] as Float64Array);
     });
     this.#relaxation.putBack(ends);
-    return placed;
+    return done;
   }
 
   // The cheapest place that leaves the others one each; the first always does.
@@ -189,46 +288,19 @@ export class Rounding {
   // Charges guests what a visit of their own costs, or joining one of the jobs already placed.
   #charge(guests: readonly Guest[]): void {
     const { hosting, problem } = this.#relaxation.model;
-    const { price, shared, window, most } = problem.visits;
-    const inPlace = hosting.spans.filter(({ unknown }) => this.#placed[unknown] === 1);
-    const spans = inPlace.map(({ unknown, first, last }) => {
-      const i = this.places[unknown] as number;
-      return { from: first[i] as number, to: last[i] as number };
-    });
-    const visit = visitsOf(spans, window);
-    const visits: { from: number; to: number; served: typeof inPlace }[] = [];
-    for (let v = 0; visit.includes(v); v += 1) {
-      const jobs = spans.filter((_, j) => visit[j] === v);
-      const from = Math.max(...jobs.map((it) => it.from));
-      const to = Math.min(...jobs.map((it) => it.to + window));
-      visits.push({ from, to, served: inPlace.filter((_, j) => visit[j] === v) });
-    }
+    const { price, shared, window, most = NONE } = problem.visits;
+    const { lo, hi } = this.#relaxation;
+    const visits = visitsHeld(
+      hosting.spans.filter(({ unknown }) => this.#placed[unknown] === 1),
+      this.places,
+      window,
+    );
     for (const { span, paid } of guests) {
-      for (let i = 0; i < paid.length; i += 1) {
-        const [start, end] = [span.first[i] as number, span.last[i] as number];
-        let crowded = 0;
-        let joined = NONE;
-        let joinedCrowd = 0;
-        for (const { from, to, served } of visits) {
-          let [saved, crowds] = [0, 0];
-          for (const { unknown, before, upTo, first, last } of served) {
-            const at = this.places[unknown] as number;
-            if ((first[at] as number) <= end && start <= (last[at] as number)) crowds = 1;
-            const begin = Math.max(before[at] as number, span.before[i] as number);
-            const until = Math.min(upTo[at] as number, span.upTo[i] as number);
-            if (until > begin) saved += shared * (until - begin);
-          }
-          crowded += crowds;
-          if (start > to || end + window < from || -saved >= joined) continue;
-          joined = -saved;
-          joinedCrowd = crowds;
-        }
-        // More visits at once than the host can take cost more than anything else.
-        const limit = most ?? Number.POSITIVE_INFINITY;
-        const alone = crowded >= limit ? price + CROWDED : price;
-        const together = crowded - joinedCrowd >= limit ? joined + CROWDED : joined;
-        paid[i] = Math.min(alone, together);
-      }
+      const k = span.unknown;
+      const [first, last] = [lo[k] as number, hi[k] as number];
+      const [soonest, latest] = [span.first[first] as number, (span.last[last] as number) + window];
+      const near = visits.filter((it) => it.end >= soonest && it.begin <= latest);
+      for (let i = first; i <= last; i += 1) paid[i] = fareAt(near, span, i, price, shared, window, most);
     }
   }
 
@@ -252,4 +324,91 @@ export class Rounding {
     }
     return true;
   }
+}
+
+// A job that may come to a visit, with what each of its places costs more than it does now; its own visit left out.
+interface Follower {
+  readonly span: Span;
+  readonly costs: Float64Array;
+}
+
+// A visit of placed jobs: the days on which it can be held, and each job's days and counted days.
+interface Held {
+  from: number;
+  to: number;
+  /** First and last day on which it matters to others: of the jobs, stretched at their ends. */
+  begin: number;
+  end: number;
+  readonly starts: number[];
+  readonly ends: number[];
+  readonly before: number[];
+  readonly upTo: number[];
+}
+
+function visitsHeld(spans: readonly Span[], places: Int32Array, window: number): readonly Held[] {
+  const placed = spans.map(({ unknown, first, last }) => {
+    const i = places[unknown] as number;
+    return { from: first[i] as number, to: last[i] as number };
+  });
+  const held: Held[] = [];
+  visitsOf(placed, window).forEach((v, j) => {
+    const { unknown, before, upTo } = spans[j] as Span;
+    const { from, to } = placed[j] as (typeof placed)[number];
+    const i = places[unknown] as number;
+    held[v] ??= {
+      from,
+      to: to + window,
+      begin: from,
+      end: to + window,
+      starts: [],
+      ends: [],
+      before: [],
+      upTo: [],
+    };
+    const it = held[v];
+    it.from = Math.max(it.from, from);
+    it.to = Math.min(it.to, to + window);
+    it.begin = Math.min(it.begin, from);
+    it.end = Math.max(it.end, to + window);
+    it.starts.push(from);
+    it.ends.push(to);
+    it.before.push(before[i] as number);
+    it.upTo.push(upTo[i] as number);
+  });
+  return held;
+}
+
+// What place i of a span costs beside these visits: one of its own, or joining the one that saves most.
+function fareAt(
+  visits: readonly Held[],
+  { first, last, before, upTo }: Span,
+  i: number,
+  price: number,
+  shared: number,
+  window: number,
+  most: number,
+): number {
+  const [start, end] = [first[i] as number, last[i] as number];
+  const [own, until] = [before[i] as number, upTo[i] as number];
+  let crowded = 0;
+  let joined = NONE;
+  let crowdedByJoined = 0;
+  for (let v = 0; v < visits.length; v += 1) {
+    const it = visits[v] as Held;
+    if (start > it.end || end + window < it.begin) continue;
+    let [days, crowds] = [0, 0];
+    for (let j = 0; j < it.starts.length; j += 1) {
+      if ((it.starts[j] as number) <= end && start <= (it.ends[j] as number)) crowds = 1;
+      const common = Math.min(it.upTo[j] as number, until) - Math.max(it.before[j] as number, own);
+      if (common > 0) days += common;
+    }
+    crowded += crowds;
+    if (start > it.to || end + window < it.from || -shared * days >= joined) continue;
+    joined = -shared * days;
+    crowdedByJoined = crowds;
+  }
+  // More visits at once than the host can take cost more than anything else.
+  const alone = crowded >= most ? price + CROWDED : price;
+  const together = crowded - crowdedByJoined >= most ? joined + CROWDED : joined;
+  return Math.min(alone, together);
 }
