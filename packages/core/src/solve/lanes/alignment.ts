@@ -1,37 +1,16 @@
 // The cheapest sequence of visits that serves every job: forward over the states of the turns, with the classes of the
 // last days of two chains. Visits may be formed freely here, so the least price is a lower bound of the true one.
 
-import { ChainClasses, type Classes } from './classes.js';
-import type { Joins, Near, Placed } from './joins.js';
-import type { Range, Tight, Ways } from './node-prices.js';
-import { freePiece, indices, type Line, type Piece, slide } from './pieces.js';
-import type { Chain } from './structure.js';
+import type { ChainClasses, Classes } from './classes.js';
+import { type Led, ledTo, nearRows } from './led.js';
+import type { Range, Tight } from './node-prices.js';
+import { indices, type Line, type Piece, slide } from './pieces.js';
+import { dayOf, type ReadyChain, type Tables } from './ready-chain.js';
 import { ToGo } from './to-go.js';
 import type { Turn, Turns } from './turns.js';
 
 const NEVER = Number.POSITIVE_INFINITY;
 const NONE = new Float64Array(0);
-
-/** One chain made ready: its jobs by their places in it. */
-export interface ReadyChain {
-  readonly chain: Chain;
-  /** The variable of each job's start. */
-  readonly v: readonly number[];
-  readonly jobs: readonly Tight[];
-  readonly classes: ChainClasses;
-  /** Prices of each link by the classes before it, and by the days after it; free where jobs are not tied. */
-  readonly forth: readonly (readonly Piece[])[];
-  readonly back: readonly (readonly Piece[])[];
-}
-
-/** Where the program gets prices of joint visits from. */
-export interface Tables {
-  readonly joins: Joins;
-  ways(job: number): Ways;
-  alone(loose: readonly number[]): number;
-  withOne(job: number, loose: readonly number[]): Float64Array;
-  withTwo(a: number, b: number, loose: readonly number[]): Near;
-}
 
 /** A visit of the cheapest sequence; days of chains by index, ways of the others. */
 export interface Served {
@@ -39,19 +18,6 @@ export interface Served {
   readonly x: number;
   readonly y: number;
   readonly ways: readonly number[];
-}
-
-export function readyChain(chain: Chain, v: readonly number[], jobs: readonly Tight[]): ReadyChain {
-  const sizes = jobs.map(({ price }) => price.length);
-  const before = [1, ...sizes];
-  return {
-    chain,
-    v,
-    jobs,
-    classes: new ChainClasses(chain, v, sizes),
-    forth: sizes.map((size, at) => chain.links[at]?.forth ?? [freePiece(before[at] as number, size)]),
-    back: sizes.map((size, at) => chain.links[at]?.back ?? [freePiece(size, before[at] as number)]),
-  };
 }
 
 export class Alignment {
@@ -191,54 +157,18 @@ export class Alignment {
     let reached = false;
     for (let i = 0; i < na * nb && !reached; i += 1) reached = (value[i] as number) < NEVER;
     if (!reached) return;
-    let a: Step | undefined;
-    let b: Step | undefined;
+    let a: Led | undefined;
+    let b: Led | undefined;
     const turns = this.#turns.out[at] as readonly Turn[];
     for (let index = 0; index < turns.length; index += 1) {
       const turn = turns[index] as Turn;
-      if (turn.a >= 0 && !a) a = this.#step(this.#a, doneA, value, na, nb, nb, 1);
-      if (turn.b >= 0 && !b) b = this.#step(this.#b, doneB, value, nb, na, 1, nb);
+      if (turn.a >= 0 && !a) a = ledTo(this.#a, this.#range, doneA, value, na, nb, nb, 1);
+      if (turn.b >= 0 && !b) b = ledTo(this.#b, this.#range, doneB, value, nb, na, 1, nb);
       if (turn.a < 0 && turn.b < 0) this.#stay(at, index, turn, na * nb, nb);
-      else if (turn.b < 0) this.#one(at, index, turn, a as Step, nb, true);
-      else if (turn.a < 0) this.#one(at, index, turn, b as Step, na, false);
-      else this.#two(at, index, turn, a as Step, b as Step, na, nb);
+      else if (turn.b < 0) this.#one(at, index, turn, a as Led, nb, true);
+      else if (turn.a < 0) this.#one(at, index, turn, b as Led, na, false);
+      else this.#two(at, index, turn, a as Led, b as Led, na, nb);
     }
-  }
-
-  // The least price of coming to each day of the chain's next job, by class of the other chain.
-  #step(
-    ready: ReadyChain,
-    done: number,
-    value: Float64Array,
-    own: number,
-    others: number,
-    strideOwn: number,
-    strideOther: number,
-  ): Step {
-    const { v, jobs, forth, classes } = ready;
-    const lo = this.#range.lo[v[done] as number] as number;
-    const size = (this.#range.hi[v[done] as number] as number) - lo + 1;
-    const { price } = jobs[done] as Tight;
-    const ids = liveOf(value, own, others, strideOwn, strideOther);
-    const least = new Float64Array(size * ids.length).fill(NEVER);
-    const before = new Int32Array(size * ids.length);
-    const { day } = classes.levels[done] as Classes;
-    const of: Line = { values: value, first: 0, stride: strideOwn, days: day, from: 0, count: own };
-    const to: Line = {
-      values: least,
-      first: 0,
-      stride: 1,
-      days: indices(price.length),
-      from: lo,
-      count: size,
-    };
-    for (let k = 0; k < ids.length; k += 1) {
-      of.first = (ids[k] as number) * strideOther;
-      to.first = k * size;
-      slide(forth[done] as readonly Piece[], of, to, before);
-      for (let i = 0; i < size; i += 1) (least[to.first + i] as number) += price[lo + i] as number;
-    }
-    return { lo, size, ids, least, before };
   }
 
   #stay(at: number, index: number, turn: Turn, size: number, nb: number): void {
@@ -253,7 +183,7 @@ export class Alignment {
     }
   }
 
-  #one(at: number, index: number, turn: Turn, step: Step, others: number, isA: boolean): void {
+  #one(at: number, index: number, turn: Turn, step: Led, others: number, isA: boolean): void {
     const { lo, size, ids, least, before } = step;
     const ready = isA ? this.#a : this.#b;
     const done = (isA ? this.#turns.doneA[at] : this.#turns.doneB[at]) as number;
@@ -285,7 +215,7 @@ export class Alignment {
   }
 
   // Both chains take part: the chain with more classes has been led to its days, the other one is led here.
-  #two(at: number, index: number, turn: Turn, a: Step, b: Step, na: number, nb: number): void {
+  #two(at: number, index: number, turn: Turn, a: Led, b: Led, na: number, nb: number): void {
     const near = this.#tables.withTwo(turn.a, turn.b, turn.loose);
     const ledA = na > nb;
     const done = (ledA ? this.#turns.doneB[at] : this.#turns.doneA[at]) as number;
@@ -337,11 +267,11 @@ export class Alignment {
           if (all < (throughB[y] as number)) throughB[y] = all;
           if (all >= this.#limit) continue;
         }
-        const place2 = (ofA[x] as number) * levelB.count + (levelB.of[y] as number);
-        if (sum >= (next[place2] as number)) continue;
+        const target = (ofA[x] as number) * levelB.count + (levelB.of[y] as number);
+        if (sum >= (next[target] as number)) continue;
         const c = ids[before[i] as number] as number;
         const was = led.before[(before[i] as number) * led.size + k] as number;
-        this.#put(turn.to, place2, sum, at, index, x, y, ledA ? was : c, ledA ? c : was);
+        this.#put(turn.to, target, sum, at, index, x, y, ledA ? was : c, ledA ? c : was);
       }
     }
   }
@@ -380,66 +310,6 @@ export class Alignment {
   }
 }
 
-/** By class of the other chain and day from `lo` on: the least price and the class before. */
-interface Step {
-  readonly lo: number;
-  readonly size: number;
-  /** The classes of the other chain that can be reached; the tables have a row for each. */
-  readonly ids: Int32Array;
-  readonly least: Float64Array;
-  readonly before: Int32Array;
-}
-
-// For each day of the chain that has been led: from where to before where the other chain's days are near.
-function nearRows(
-  { first, offset }: Near,
-  a: Step,
-  b: Step,
-  ledA: boolean,
-): { firstBy: Int32Array; endBy: Int32Array } {
-  const led = ledA ? a : b;
-  const firstBy = new Int32Array(led.size).fill(ledA ? b.lo : a.lo + a.size);
-  const endBy = new Int32Array(led.size);
-  for (let x = a.lo; x < a.lo + a.size; x += 1) {
-    const from = Math.max(b.lo, first[x] as number);
-    const to = Math.min(
-      b.lo + b.size,
-      (first[x] as number) + (offset[x + 1] as number) - (offset[x] as number),
-    );
-    if (ledA) {
-      firstBy[x - a.lo] = from;
-      endBy[x - a.lo] = to;
-      continue;
-    }
-    for (let y = from; y < to; y += 1) {
-      if (x < (firstBy[y - b.lo] as number)) firstBy[y - b.lo] = x;
-      endBy[y - b.lo] = x + 1;
-    }
-  }
-  return { firstBy, endBy };
-}
-
-// The classes of the other chain that come with any class of this one.
-function liveOf(
-  value: Float64Array,
-  own: number,
-  others: number,
-  strideOwn: number,
-  strideOther: number,
-): Int32Array {
-  const ids = new Int32Array(others);
-  let count = 0;
-  for (let other = 0; other < others; other += 1) {
-    let live = false;
-    const first = other * strideOther;
-    for (let c = 0; c < own && !live; c += 1) live = (value[first + c * strideOwn] as number) < NEVER;
-    if (!live) continue;
-    ids[count] = other;
-    count += 1;
-  }
-  return ids.subarray(0, count);
-}
-
 interface Rest {
   readonly values: Float64Array;
   readonly a: Int32Array;
@@ -457,9 +327,4 @@ function matched({ levels }: ChainClasses, then: readonly Int32Array[], out: rea
     const { count, day } = levels[k] as Classes;
     for (let c = 0; c < count; c += 1) (out[k] as Int32Array)[c] = then[k]?.[day[c] as number] as number;
   }
-}
-
-function dayOf({ chain, jobs }: ReadyChain, job: number, index: number): { from: number; to: number } {
-  const { from, to } = jobs[chain.jobs.indexOf(job)] as Placed;
-  return { from: from[index] as number, to: to[index] as number };
 }

@@ -4,23 +4,16 @@ import type { Day } from '../../calendar/index.js';
 import type { PricedProblem } from '../priced/problem.js';
 import { hostingOf } from '../priced/value.js';
 import { firstOverload } from '../visits.js';
-import { Alignment, type ReadyChain, readyChain, type Served, type Tables } from './alignment.js';
-import { Joins, type Near } from './joins.js';
-import { type Limit, networkFrom, pairPrice, priceBeyond, settle } from './network.js';
+import { Alignment, type Served } from './alignment.js';
+import { fitting, inTurn } from './fitting.js';
+import { Gaps, type Split } from './gaps.js';
+import { Joins } from './joins.js';
+import { pairPrice, priceBeyond } from './network.js';
 import { NodePrices, narrow, type Range, type Tight, type Ways } from './node-prices.js';
-import { type JobEnd, type Reduced, reduced } from './reduce.js';
-import { sequencesOf } from './separate.js';
-import { type Chain, type Structure, structureOf } from './structure.js';
-import { type Extent, type Turns, turnsOf } from './turns.js';
-
-/** A variable to be split, the last index of the first half. */
-export interface Split {
-  readonly v: number;
-  readonly at: number;
-  /** What the days at hand make of it, and what one of its copies would rather have. */
-  readonly chosen: number;
-  readonly wanted: number;
-}
+import { type ReadyChain, readyChain } from './ready-chain.js';
+import type { JobEnd, Reduced } from './reduce.js';
+import type { Chain, Structure } from './structure.js';
+import { CachedTables } from './tables.js';
 
 /** What a bound is made of. */
 export interface Reading {
@@ -42,7 +35,7 @@ export class Layout {
   /** Jobs left out of the sequences of visits: nothing is known of them but that they cost their own least price, less the most they save. */
   readonly #aside: readonly { readonly job: number; readonly saves: number }[];
 
-  private constructor(problem: PricedProblem, it: Reduced, range: Range, structure: Structure) {
+  constructor(problem: PricedProblem, it: Reduced, range: Range, structure: Structure) {
     this.problem = problem;
     this.range = range;
     this.#reduced = it;
@@ -51,7 +44,7 @@ export class Layout {
     this.#prices = new NodePrices(it, this.#structure);
     const none: Chain = { jobs: [], links: [] };
     const [a = none, b = none] = this.#structure.tight;
-    this.#chains = [ready(a, it), ready(b, it)];
+    this.#chains = [readyChain(a, it), readyChain(b, it)];
     const extents = it.starts.map((start, job) => {
       const end = it.ends[job] as JobEnd;
       return {
@@ -59,16 +52,10 @@ export class Layout {
         last: end.day[range.hi[end.v] as number] as number,
       };
     });
-    const first = Math.min(0, ...extents.map((it) => it.first));
-    const last = Math.max(0, ...extents.map((it) => it.last));
     const lanes = inTurn(this.#structure.loose, extents, visits.window);
-    const joins = new Joins(
-      visits.window,
-      visits.shared,
-      visits.daysIn,
-      extents.length > 0 ? Math.min(...extents.map((it) => it.first)) : first,
-      last,
-    );
+    const first = it.starts.length > 0 ? Math.min(...it.starts.map(({ day }) => day[0] as number)) : 0;
+    const last = Math.max(first, ...it.ends.map(({ day }) => day[day.length - 1] as number));
+    const joins = new Joins(visits.window, visits.shared, visits.daysIn, first, last);
     this.#tables = new CachedTables(joins, this.#prices, it, this.#structure, this.#chains);
     const { turns, aside } = fitting(a.jobs, b.jobs, lanes, extents, visits.window);
     this.#prices.set(range);
@@ -83,45 +70,6 @@ export class Layout {
       });
     });
     this.#alignment = new Alignment(turns, this.#chains, this.#tables, visits.price);
-  }
-
-  /** Layouts that together hold all plans of the problem; none when its constraints leave no plan. */
-  static all(problem: PricedProblem): Layout[] {
-    const network = networkFrom(problem);
-    if (!network) return [];
-    const it = reduced(network, problem.visits.jobs);
-    const lo = new Int32Array(network.days.length);
-    const hi = Int32Array.from(network.days, (days) => days.length - 1);
-    const { near } = sequencesOf(it, problem.visits.window, false);
-    if (near.length === 0) return Layout.#with(problem, it, { lo, hi }, false);
-    return Layout.#apart(problem, it, { lo, hi }, near);
-  }
-
-  // Each pair apart or meeting; of many pairs only the first one that meets is told, the later ones being left open.
-  static #apart(
-    problem: PricedProblem,
-    it: Reduced,
-    range: Range,
-    pairs: readonly (readonly [number, number])[],
-  ): Layout[] {
-    const [pair, ...others] = pairs;
-    if (!pair) return Layout.#with(problem, it, range, true);
-    const [end, start] = [it.ends[pair[0]] as JobEnd, it.starts[pair[1]] as JobEnd];
-    const stretched = end.day.map((day) => day + problem.visits.window);
-    const price = { once: 0, perDay: 0, hard: true };
-    const apart = { ...price, a: end.v, b: start.v, p: stretched.map((day) => day + 1), q: start.day };
-    const meeting = { ...price, a: start.v, b: end.v, p: start.day, q: stretched };
-    return [
-      ...Layout.#apart(problem, limited(it, apart), range, others),
-      ...Layout.#apart(problem, limited(it, meeting), range, others.length < PAIRS ? others : []),
-    ];
-  }
-
-  static #with(problem: PricedProblem, it: Reduced, { lo, hi }: Range, strict: boolean): Layout[] {
-    const range = { lo: lo.slice(), hi: hi.slice() };
-    if (!narrow(it.network, range)) return [];
-    const { chains } = sequencesOf(it, problem.visits.window, strict);
-    return [new Layout(problem, it, range, structureOf(it, chains))];
   }
 
   /** Narrows windows in place; false when one runs empty. */
@@ -288,207 +236,10 @@ export class Layout {
   }
 }
 
-// How much copies of each variable disagree.
-class Gaps {
-  readonly #range: Range;
-  readonly #found = new Map<number, { gap: number; most: number; chosen: number; wanted: number }>();
-
-  constructor(range: Range) {
-    this.#range = range;
-  }
-
-  add(v: number, chosen: number, wanted: number, gap: number): void {
-    if (!(gap > 0) || this.#range.lo[v] === this.#range.hi[v]) return;
-    const known = this.#found.get(v);
-    const most = Math.max(known?.most ?? 0, gap);
-    this.#found.set(v, {
-      gap: (known?.gap ?? 0) + gap,
-      most,
-      chosen: known && known.most >= gap ? known.chosen : chosen,
-      wanted: known && known.most >= gap ? known.wanted : wanted,
-    });
-  }
-
-  split(): Split | undefined {
-    let best: Split | undefined;
-    let most = 0;
-    for (const [v, { gap, chosen, wanted }] of this.#found) {
-      if (gap <= most) continue;
-      most = gap;
-      best = { v, chosen, wanted, at: (chosen + wanted) >> 1 };
-    }
-    return best;
-  }
-}
-
-// Tables of joint visits: kept as long as they hold, those of jobs that depend on a node's windows for that node alone.
-class CachedTables implements Tables {
-  readonly joins: Joins;
-  readonly #prices: NodePrices;
-  readonly #reduced: Reduced;
-  readonly #chains: readonly ReadyChain[];
-  readonly #plain: readonly boolean[];
-  readonly #kept = new Map<string, unknown>();
-  readonly #node = new Map<string, unknown>();
-  #key: (string | undefined)[] = [];
-
-  constructor(
-    joins: Joins,
-    prices: NodePrices,
-    it: Reduced,
-    structure: Structure,
-    chains: readonly ReadyChain[],
-  ) {
-    this.joins = joins;
-    this.#prices = prices;
-    this.#reduced = it;
-    this.#chains = chains;
-    const tied = new Set([...structure.hanging, ...structure.relaxed].flatMap(({ row }) => [row]));
-    const chained = new Set(chains.flatMap(({ chain }) => chain.jobs));
-    this.#plain = it.starts.map(({ v: s }, job) => {
-      const e = (it.ends[job] as JobEnd).v;
-      return chained.has(job) ? s === e : !tied.has(s) && !tied.has(e);
-    });
-  }
-
-  set({ lo, hi }: Range): void {
-    this.#node.clear();
-    if (this.#kept.size > 3000) this.#kept.clear();
-    const chained = new Set(this.#chains.flatMap(({ chain }) => chain.jobs));
-    this.#key = this.#plain.map((plain, job) => {
-      if (!plain) return undefined;
-      if (chained.has(job)) return `${job}`;
-      const [s, e] = [this.#reduced.starts[job]?.v as number, this.#reduced.ends[job]?.v as number];
-      return `${job}:${lo[s]},${hi[s]},${lo[e]},${hi[e]}`;
-    });
-  }
-
-  ways(job: number): Ways {
-    return this.#cached('w', [job], () => this.#prices.ways(job));
-  }
-
-  alone(loose: readonly number[]): number {
-    return this.#cached('0', loose, () => this.joins.alone(loose.map((job) => this.ways(job))));
-  }
-
-  withOne(job: number, loose: readonly number[]): Float64Array {
-    return this.#cached('1', [job, ...loose], () =>
-      this.joins.withOne(
-        this.#placed(job),
-        loose.map((it) => this.ways(it)),
-      ),
-    );
-  }
-
-  withTwo(a: number, b: number, loose: readonly number[]): Near {
-    return this.#cached('2', [a, b, ...loose], () =>
-      this.joins.withTwo(
-        this.#placed(a),
-        this.#placed(b),
-        loose.map((it) => this.ways(it)),
-      ),
-    );
-  }
-
-  #placed(job: number): Tight {
-    const { chain, jobs } = this.#chains.find(({ chain }) => chain.jobs.includes(job)) as ReadyChain;
-    return jobs[chain.jobs.indexOf(job)] as Tight;
-  }
-
-  #cached<T>(kind: string, jobs: readonly number[], make: () => T): T {
-    let key = kind;
-    let plain = true;
-    for (const job of jobs) {
-      const it = this.#key[job];
-      if (it === undefined) plain = false;
-      key += `;${it ?? job}`;
-    }
-    const known = (plain ? this.#kept : this.#node).get(key) as T | undefined;
-    if (known !== undefined) return known;
-    const made = make();
-    (plain ? this.#kept : this.#node).set(key, made);
-    return made;
-  }
-}
-
-// The same with one more limit.
-function limited(it: Reduced, limit: Limit): Reduced {
-  const network = {
-    ...it.network,
-    own: it.network.own.map((own, v) => (v === limit.a ? own.slice() : own)),
-    limits: [...it.network.limits],
-  };
-  settle(network, limit);
-  return { ...it, network };
-}
-
-function ready(chain: Chain, { starts, ends }: Reduced): ReadyChain {
-  const v = chain.jobs.map((job) => (starts[job] as JobEnd).v);
-  const jobs = chain.jobs.map((job): Tight => {
-    const start = starts[job] as JobEnd;
-    const end = ends[job] as JobEnd;
-    const free = end.v !== start.v;
-    return {
-      from: start.day,
-      to: free ? new Int32Array(start.day.length) : end.day,
-      price: new Float64Array(start.day.length),
-    };
-  });
-  return readyChain(chain, v, jobs);
-}
-
-// Jobs on their own that follow each other anyway make one lane.
-function inTurn(
-  lists: readonly (readonly number[])[],
-  extents: readonly { readonly first: number; readonly last: number }[],
-  window: number,
-): number[][] {
-  const lanes: { jobs: number[]; last: number }[] = [];
-  const made = lists
-    .map((jobs) => ({
-      jobs: [...jobs],
-      first: extents[jobs[0] as number]?.first as number,
-      last: extents[jobs[jobs.length - 1] as number]?.last as number,
-    }))
-    .sort((a, b) => a.first - b.first || (a.jobs[0] as number) - (b.jobs[0] as number));
-  for (const { jobs, first, last } of made) {
-    const lane = lanes.find((it) => it.last + window < first);
-    if (lane) {
-      lane.jobs.push(...jobs);
-      lane.last = last;
-    } else lanes.push({ jobs, last });
-  }
-  return lanes.map(({ jobs }) => jobs);
-}
-
 function leastOf({ size, price }: Ways): { readonly price: number; readonly way: number } {
   let way = -1;
   for (let k = 0; k < size; k += 1) if (way < 0 || (price[k] as number) < (price[way] as number)) way = k;
   return { price: way < 0 ? Number.POSITIVE_INFINITY : (price[way] as number), way };
-}
-
-// Pairs of jobs that are all told apart or meeting.
-const PAIRS = 3;
-
-// Up to so many days of a job, lanes without links are all taken into the sequences of visits; else up to so many lanes.
-const NARROW = 40;
-const LANES = 3;
-
-// The turns of as many lanes as can be worked through, those of most jobs first.
-function fitting(
-  a: readonly number[],
-  b: readonly number[],
-  lanes: readonly (readonly number[])[],
-  extents: readonly Extent[],
-  window: number,
-): { readonly turns: Turns; readonly aside: readonly (readonly number[])[] } {
-  const tight = (a.length > 0 ? 1 : 0) + (b.length > 0 ? 1 : 0);
-  const isNarrow = extents.every(({ first, last }) => last - first <= NARROW);
-  const ranked = lanes.toSorted((x, y) => y.length - x.length);
-  for (let count = isNarrow ? ranked.length : Math.min(ranked.length, LANES - tight); ; count -= 1) {
-    const turns = turnsOf([a, b, ...ranked.slice(0, count)], extents, window);
-    if (turns) return { turns, aside: ranked.slice(count) };
-  }
 }
 
 function leastIn({ lo, hi }: Range, v: number, price: (j: number) => number): number {

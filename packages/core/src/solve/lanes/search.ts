@@ -4,7 +4,9 @@
 import type { Day } from '../../calendar/index.js';
 import { billOf, isKept, totalOf } from '../priced/value.js';
 import type { Alternative, Effort, Outcome } from './effort.js';
-import { Layout, type Split } from './layout.js';
+import type { Split } from './gaps.js';
+import type { Layout } from './layout.js';
+import { layoutsOf } from './layouts.js';
 import type { Range } from './node-prices.js';
 import { Queue } from './queue.js';
 
@@ -123,7 +125,7 @@ class Search {
 
   #look(alternative: number): Node[] {
     const { base, problem } = this.#alternatives[alternative] as Alternative;
-    return Layout.all(problem()).flatMap((layout) => {
+    return layoutsOf(problem()).flatMap((layout) => {
       const range = { lo: layout.range.lo.slice(), hi: layout.range.hi.slice() };
       if (layout.sizeOf(range) > LARGE) {
         const bound = layout.lookBack(range) + base;

@@ -2,11 +2,11 @@
 // the widest windows. Within narrower ones it can only be more, so it guides every later run forwards. Where classes are
 // many, neighboring ones are thrown together and the least of them counts: quicker, and still a lower bound.
 
-import type { ReadyChain, Tables } from './alignment.js';
 import type { Classes } from './classes.js';
 import type { Near } from './joins.js';
 import type { Range, Tight } from './node-prices.js';
 import { indices, type Line, type Piece, slide } from './pieces.js';
+import type { ReadyChain, Tables } from './ready-chain.js';
 import type { Turn, Turns } from './turns.js';
 
 const NEVER = Number.POSITIVE_INFINITY;
