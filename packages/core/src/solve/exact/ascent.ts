@@ -122,6 +122,15 @@ export class Ascent {
     this.#move();
   }
 
+  /** Begins anew from the best prices, for an instance whose prices of starts have changed in place. */
+  again(): void {
+    this.bound = Number.NEGATIVE_INFINITY;
+    this.#bounds.length = 0;
+    this.#step = STEP;
+    copy(this.best, this.#now);
+    for (const push of this.#push) push.fill(0);
+  }
+
   /** The prices of starts that remain for the trees, under the best prices; the visit program is left run on them. */
   settle(): readonly Float64Array[] {
     this.visits.run(this.best.starting, this.best.unit);

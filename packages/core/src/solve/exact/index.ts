@@ -12,4 +12,5 @@ export type {
   TreeProblem,
   VisitRule,
 } from './problem.js';
+export { Replanner } from './replanner.js';
 export { priceOf } from './value.js';

@@ -1,7 +1,7 @@
 // A problem made ready for the programs: windows tightened along the trees, limits written out as tables. Limits are
 // only asked here, for starts inside the windows, so they may be costly.
 
-import type { Between, TreeProblem } from './problem.js';
+import type { Between, OverTime, TreeProblem } from './problem.js';
 
 /** First and last start of the child for each start of the other event, counted from that event's `lo`. */
 export interface Table {
@@ -26,7 +26,7 @@ export interface Instance {
   readonly anchored: Uint8Array;
   /** One more than the last time at which anything may be in progress. */
   readonly horizon: number;
-  /** The highest load that is allowed at any time. */
+  /** The highest load that can come up at any time and is allowed. */
   readonly ceiling: number;
 }
 
@@ -34,6 +34,33 @@ interface Shape {
   readonly trees: number[][];
   readonly children: number[][];
   readonly root: Int32Array;
+}
+
+/** The load at the worst time, if everything that can be in progress then is. */
+function peakOf({ events }: TreeProblem, lo: Int32Array, hi: Int32Array): number {
+  const steps = new Map<number, number>();
+  const step = (at: number, load: number): void => {
+    steps.set(at, (steps.get(at) ?? 0) + load);
+  };
+  events.forEach(({ load, length }, i) => {
+    if (length === 0 || load === 0) return;
+    step(lo[i] as number, load);
+    step((hi[i] as number) + length, -load);
+  });
+  let peak = 0;
+  let now = 0;
+  for (const at of [...steps.keys()].sort((a, b) => a - b)) {
+    now += steps.get(at) as number;
+    peak = Math.max(peak, now);
+  }
+  return peak;
+}
+
+/** Whether load can neither cost anything nor pass its ceiling. */
+function isIdle({ load }: TreeProblem, peak: number): boolean {
+  const least = (value: OverTime): number => (typeof value === 'number' ? value : Math.min(...value));
+  const most = (value: OverTime): number => (typeof value === 'number' ? value : Math.max(...value));
+  return peak <= least(load.most) && (peak <= least(load.free) || most(load.price) === 0);
 }
 
 /** Tightens the windows; undefined when some event has no start left. */
@@ -53,9 +80,11 @@ export function instanceOf(problem: TreeProblem): Instance | undefined {
   const within = events.map(({ parent, within }) => (parent < 0 ? undefined : table(parent, within)));
   const withinRoot = events.map(({ withinRoot }, i) => table(shape.root[i] as number, withinRoot));
   const { most } = problem.load;
+  const peak = peakOf(problem, lo, hi);
   const horizon = Math.max(0, ...events.map(({ length }, i) => (hi[i] as number) + Math.max(1, length)));
+  const weightless = (): TreeProblem => ({ ...problem, events: events.map((it) => ({ ...it, load: 0 })) });
   return {
-    problem,
+    problem: isIdle(problem, peak) ? weightless() : problem,
     lo,
     hi,
     prices,
@@ -64,7 +93,7 @@ export function instanceOf(problem: TreeProblem): Instance | undefined {
     withinRoot,
     anchored: anchoredOf(problem, shape),
     horizon,
-    ceiling: typeof most === 'number' ? most : Math.max(...most),
+    ceiling: Math.min(peak, typeof most === 'number' ? most : Math.max(...most)),
   };
 }
 

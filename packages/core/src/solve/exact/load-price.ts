@@ -6,21 +6,23 @@ import { type LoadOverTime, overTime } from './problem.js';
 /** Prices of one time at one price of other load. */
 export class LoadPrice {
   readonly #rule: LoadOverTime;
+  readonly #ceiling: number;
   /** Least price at each load, given that other load is paid for; Infinity above the ceiling. */
   readonly price: Float64Array;
   /** The units of other load that reach it. */
   readonly others: Int32Array;
 
-  /** `most`: the highest load asked for. */
-  constructor(rule: LoadOverTime, most: number) {
+  /** `most`: the highest load asked for; `ceiling`: the highest there can be, other load included. */
+  constructor(rule: LoadOverTime, most: number, ceiling: number) {
     this.#rule = rule;
+    this.#ceiling = ceiling;
     this.price = new Float64Array(most + 1);
     this.others = new Int32Array(most + 1);
   }
 
   /** Sets the time, and the price of a unit of other load. */
   set(at: number, unit: number): void {
-    const most = overTime(this.#rule.most, at);
+    const most = Math.min(this.#ceiling, overTime(this.#rule.most, at));
     const free = overTime(this.#rule.free, at);
     const price = overTime(this.#rule.price, at);
     for (let load = 0; load < this.price.length; load += 1) {

@@ -14,6 +14,8 @@ export interface Pace {
   readonly soon: number;
   /** Partial plans kept at each time when a plan is wanted fast. */
   readonly width: number;
+  /** Effort for two trees beside the others, when a plan is wanted that is not proven; 0 leaves it as it is. */
+  readonly mend: number;
   /** How far a limit lies above the least bound left, as a share of it. */
   readonly rise: number;
   /** A gap wider than this share of the bound is worth looking for a better plan. */
@@ -31,13 +33,14 @@ export interface Pace {
 
 /** The pace of every search, but of those in tests that want a problem of five events to go all the ways. */
 export const PACE: Pace = {
-  round: 8,
+  round: 6,
   shortRound: 4,
   share: 0.3,
   largeShare: 1,
   least: 12_000,
   soon: 30_000,
   width: 12,
+  mend: 6_000,
   rise: 0.0007,
   wide: 0.015,
   quick: 0.005,

@@ -30,7 +30,7 @@ export class VisitProgram {
     const { list, after, profiles } = this.turns;
     const { window } = instance.problem.visits;
     this.#window = window;
-    this.#load = new LoadPrice(instance.problem.load, profiles.base - 1);
+    this.#load = new LoadPrice(instance.problem.load, profiles.base - 1, instance.ceiling);
     this.#outside = new Float64Array(instance.horizon + 2);
     this.offsets = new Int32Array(list.length + 1);
     let end = 0;

@@ -35,10 +35,15 @@ describe('the optimum', () => {
       width: 2,
       heavy: 3,
       worthwhile: 0.001,
+      mend: 3,
     };
     fc.assert(
-      fc.property(tinyProblem, (problem) => {
+      fc.property(tinyProblem, fc.nat(40), (problem, nodes) => {
         const least = leastPrice(problem);
+        const early = optimize(problem, { nodes }, hasty);
+        expect(early.bound).toBeLessThanOrEqual(least);
+        expect(early.value).toBeGreaterThanOrEqual(least);
+        if (early.starts.length > 0) expect(countedPrice(problem, early.starts)).toBe(early.value);
         const found = optimize(problem, {}, hasty);
         expect(found).toMatchObject({ value: least, bound: least });
         if (found.starts.length > 0) expect(countedPrice(problem, found.starts)).toBe(least);
@@ -107,7 +112,7 @@ describe('a search', () => {
     (name) => {
       const problem = yardstick(name);
       const best = optimize(problem).value;
-      for (const nodes of [20_000, 60_000, 120_000]) {
+      for (const nodes of [1, 20_000, 60_000, 150_000]) {
         const found = optimize(problem, { nodes });
         expect(found.bound).toBeLessThanOrEqual(best);
         expect(countedPrice(problem, found.starts)).toBe(found.value);

@@ -44,27 +44,35 @@ describe('the price of a load', () => {
   it('is the least over all other loads there is room for', () => {
     const load = fc.record({ most: fc.integer({ min: 1, max: 6 }), free: fc.nat(6), price: fc.nat(5) });
     fc.assert(
-      fc.property(fc.array(load, { minLength: 1, maxLength: 3 }), fc.nat(4), fc.nat(7), (rules, at, unit) => {
-        const list = rules.map((rule) => ({ ...rule, free: Math.min(rule.free, rule.most) }));
-        const priced = new LoadPrice(
-          {
-            most: list.map((it) => it.most),
-            free: list.map((it) => it.free),
-            price: list.map((it) => it.price),
-          },
-          7,
-        );
-        priced.set(at, unit);
-        const { most, free, price } = list[Math.min(at, list.length - 1)] as (typeof list)[number];
-        for (let own = 0; own <= 7; own += 1) {
-          const all = Array.from({ length: Math.max(0, most - own + 1) }, (_, other) => worth(own, other));
-          expect(priced.price[own]).toBe(Math.min(...all));
-          if (own <= most) expect(worth(own, priced.others[own] as number)).toBe(priced.price[own]);
-        }
-        function worth(own: number, other: number): number {
-          return price * Math.max(0, own + other - free) - unit * other;
-        }
-      }),
+      fc.property(
+        fc.array(load, { minLength: 1, maxLength: 3 }),
+        fc.nat(4),
+        fc.nat(7),
+        fc.nat(7),
+        (rules, at, unit, ceiling) => {
+          const list = rules.map((rule) => ({ ...rule, free: Math.min(rule.free, rule.most) }));
+          const priced = new LoadPrice(
+            {
+              most: list.map((it) => it.most),
+              free: list.map((it) => it.free),
+              price: list.map((it) => it.price),
+            },
+            7,
+            ceiling,
+          );
+          priced.set(at, unit);
+          const { most, free, price } = list[Math.min(at, list.length - 1)] as (typeof list)[number];
+          const room = Math.min(most, ceiling);
+          for (let own = 0; own <= 7; own += 1) {
+            const all = Array.from({ length: Math.max(0, room - own + 1) }, (_, other) => worth(own, other));
+            expect(priced.price[own]).toBe(Math.min(...all));
+            if (own <= room) expect(worth(own, priced.others[own] as number)).toBe(priced.price[own]);
+          }
+          function worth(own: number, other: number): number {
+            return price * Math.max(0, own + other - free) - unit * other;
+          }
+        },
+      ),
     );
   });
 });

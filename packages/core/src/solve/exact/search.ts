@@ -1,0 +1,261 @@
+// The search for the optimum of one entity: a bound by prices, then a sweep over everything that may end below the best
+// plan known, or below a guess where none is known that is good. A guess that turns out too low has proven a bound.
+
+import { Ascent } from './ascent.js';
+import type { Instance } from './instance.js';
+import { Meter } from './meter.js';
+import { narrowed, pricesWithin } from './narrow.js';
+import type { Pace } from './pace.js';
+import type { Optimum } from './problem.js';
+import { Sweep } from './sweep.js';
+import { priceOf } from './value.js';
+
+const NEVER = Number.POSITIVE_INFINITY;
+
+/** The answer where there is no plan. */
+export function impossible(nodes: number): Optimum {
+  return { status: 'impossible', value: NEVER, bound: NEVER, starts: [], nodes };
+}
+
+/** One search; it is run once. */
+export class Search {
+  readonly #meter: Meter;
+  readonly #pace: Pace;
+  readonly #all: Instance;
+  /** Holds every plan better than the best one known; and every one at or below the guess. */
+  #whole: Instance;
+  #in: Instance;
+  #ascent: Ascent;
+  /** The ascent of the whole, as it was when the guess was made. */
+  #outer: Ascent;
+  #guess = NEVER;
+  /** The guess has turned out too low. */
+  #low = false;
+  #rise: number;
+  #value = NEVER;
+  #starts: readonly number[] = [];
+  #bound = Number.NEGATIVE_INFINITY;
+  #proven = false;
+
+  /** An ascent of the instance can be handed in; it goes on where it was left. */
+  constructor(instance: Instance, meter: Meter, pace: Pace, begun?: Ascent) {
+    this.#pace = pace;
+    this.#rise = pace.guess;
+    this.#all = instance;
+    this.#whole = instance;
+    this.#in = instance;
+    this.#meter = meter;
+    const told = begun ?? new Ascent(instance, true);
+    const dear = !begun && told.visits.work > pace.heavy;
+    this.#ascent = dear ? new Ascent(instance, false) : told;
+    this.#outer = this.#ascent;
+  }
+
+  /** Goes on until the optimum is proven or the effort spent. */
+  run(): Optimum {
+    while (!this.#meter.ended) {
+      const gained = this.#raise();
+      if (this.#settled()) break;
+      const { ended, told, cost } = this.#ascent;
+      if (!told) {
+        if (ended || gained < 2 * this.#pace.quick * Math.abs(this.#bound)) this.#change(this.#in, true);
+        continue;
+      }
+      if (this.#prune()) continue;
+      if (
+        !ended &&
+        cost * this.#pace.round > this.#pace.least &&
+        gained > this.#pace.quick * Math.abs(this.#bound)
+      )
+        continue;
+      if (this.#meter.spent > this.#pace.soon) this.#dive();
+      if (this.#settled()) break;
+      const share =
+        gained < this.#pace.slow * Math.abs(this.#bound) ? this.#pace.largeShare : this.#pace.share;
+      const done = this.#sweep(ended ? NEVER : Math.max(this.#pace.least, share * this.#meter.spent));
+      if (this.#settled() || (ended && !done)) break;
+    }
+    if (!this.#proven) this.#rescue();
+    return this.#answer();
+  }
+
+  // Whoever stops the search early still wants a good plan.
+  #rescue(): void {
+    if (this.#value === NEVER && !this.#ascent.told) this.#change(this.#in, true);
+    for (let wider = 1; this.#value === NEVER && wider <= 64; wider *= 8) this.#dive(wider);
+    if (this.#value < NEVER && this.#pace.mend > 0) this.#mend(this.#starts);
+    this.#proven = this.#bound >= this.#value - this.#step() / 2;
+  }
+
+  // A round of iterations; how much the bound has gained.
+  #raise(): number {
+    const before = this.#bound;
+    const enough = this.#limit() + 1e-6;
+    const dear = this.#ascent.cost * this.#pace.round > this.#pace.least;
+    const round = dear ? this.#pace.shortRound : this.#pace.round;
+    for (let k = 0; k < round && !this.#ascent.ended && !this.#meter.ended; k += 1) {
+      this.#ascent.improve();
+      this.#meter.spend(this.#ascent.cost);
+      if (this.#ascent.bound > enough) break;
+    }
+    this.#lift(this.#ascent.bound);
+    return this.#bound - before;
+  }
+
+  // What a bound of the instance at hand says of all plans: it only holds those up to the limit.
+  #lift(bound: number): void {
+    if (bound <= this.#limit() + 1e-9) this.#bound = Math.max(this.#bound, this.#rounded(bound));
+    else if (this.#ceiling() <= this.#guess) this.#bound = this.#value;
+    else {
+      this.#bound = Math.max(this.#bound, this.#above(this.#guess));
+      this.#low = true;
+    }
+  }
+
+  // A better plan, when the best one known is far from the bound.
+  #dive(wider = 1): void {
+    if (this.#value - this.#bound < this.#pace.wide * Math.abs(this.#bound)) return;
+    // What lies below a guess may hold no good plan at all.
+    const guessed = this.#guess < NEVER;
+    const [instance, ascent] = guessed ? [this.#whole, this.#outer] : [this.#in, this.#ascent];
+    const sweep = new Sweep(instance, ascent, this.#meter, this.#ceiling());
+    this.take(sweep.dive(wider * this.#pace.width));
+  }
+
+  // Plans two trees anew beside the others, pair after pair, as long as that makes the plan better.
+  #mend(starts: ArrayLike<number>): void {
+    const { trees, prices, lo, root } = this.#all;
+    const pace = { ...this.#pace, soon: NEVER, heavy: NEVER, mend: 0 };
+    let held = starts;
+    for (let kept = 0, t = 0; kept < trees.length; t = (t + 1) % trees.length) {
+      const free = [t, (t + 1) % trees.length].map((k) => (trees[k] as readonly number[])[0]);
+      const out = prices.map((list, i) =>
+        Uint8Array.from(list, (price, s) =>
+          price === NEVER || (!free.includes(root[i]) && s !== (held[i] as number) - (lo[i] as number))
+            ? 1
+            : 0,
+        ),
+      );
+      const less = narrowed(this.#all, out);
+      if (!less) return;
+      const search = new Search(less, new Meter({ nodes: this.#pace.mend }), pace);
+      search.take(held);
+      const found = search.run();
+      this.#meter.spend(found.nodes);
+      kept = found.value < priceOf(this.#in.problem, held) ? 1 : kept + 1;
+      held = found.starts;
+    }
+    this.take(held);
+  }
+
+  // Takes out starts that no plan up to the limit has, once that makes a difference.
+  #prune(): boolean {
+    if (this.#guess === NEVER && this.#ascent.visits.work > this.#pace.heavy) {
+      const scale = Math.abs(this.#bound) + this.#in.problem.visits.price + 1;
+      // Sums of prices are a little off: a plan at the guess must not be lost.
+      this.#guess = this.#rounded(this.#bound + this.#rise * scale) + 1e-6 * this.#step();
+      this.#outer = this.#ascent;
+    }
+    if (this.#limit() === NEVER) return false;
+    const { out, count } = this.#ascent.pointless(this.#limit());
+    const all = this.#in.prices.reduce((sum, list) => sum + list.filter((price) => price < NEVER).length, 0);
+    if (count < this.#pace.worthwhile * all) return false;
+    const less = narrowed(this.#in, out);
+    if (!less) {
+      this.#lift(NEVER);
+      return true;
+    }
+    this.#change(less, this.#ascent.told);
+    if (this.#guess === NEVER) this.#whole = less;
+    return true;
+  }
+
+  #change(instance: Instance, told: boolean): void {
+    const prices = pricesWithin(this.#in, this.#ascent.best, instance);
+    this.#in = instance;
+    this.#ascent = new Ascent(
+      instance,
+      told,
+      prices,
+      told === this.#ascent.told ? this.#ascent.step : undefined,
+    );
+  }
+
+  // Rising limits until the best plan is proven; false when the effort ran out first.
+  #sweep(most: number): boolean {
+    const end = this.#meter.spent + most;
+    const sweep = new Sweep(this.#in, this.#ascent, this.#meter, this.#limit());
+    let next = Math.min(this.#bound, this.#ascent.bound);
+    while (next < NEVER && next <= this.#limit()) {
+      const limit = Math.max(next + this.#pace.rise * Math.abs(next), this.#rounded(next));
+      const swept = sweep.raise(Math.min(limit, this.#limit()) + 1e-9, end - this.#meter.spent);
+      if (!swept.whole) return false;
+      this.take(swept.starts);
+      next = swept.next;
+      this.#lift(Math.min(next, this.#value));
+    }
+    this.#lift(next);
+    return true;
+  }
+
+  /** A plan that is known; nothing where it is empty. */
+  take(starts: ArrayLike<number> | undefined): void {
+    if (!starts || starts.length < this.#in.lo.length) return;
+    const value = priceOf(this.#in.problem, starts);
+    if (value >= this.#value) return;
+    this.#value = value;
+    this.#starts = Array.from(starts);
+  }
+
+  // Whether the best plan is proven. A guess that is proven too low gives way to a higher one.
+  #settled(): boolean {
+    this.#proven = this.#bound >= this.#value - this.#step() / 2 || this.#bound === NEVER;
+    if (this.#proven || !this.#low) return this.#proven;
+    this.#low = false;
+    this.#rise *= 2;
+    this.#guess = NEVER;
+    this.#in = this.#whole;
+    this.#ascent = this.#outer;
+    this.#prune();
+    return this.#bound === NEVER;
+  }
+
+  // The highest bound of a partial plan that may still become a better plan.
+  #ceiling(): number {
+    return this.#value - this.#step() * (1 - 1e-6);
+  }
+
+  // The instance at hand holds every plan up to this.
+  #limit(): number {
+    return Math.min(this.#guess, this.#ceiling());
+  }
+
+  // The least amount by which two plans can differ.
+  #step(): number {
+    return this.#in.problem.grain > 0 ? this.#in.problem.grain : 1e-6;
+  }
+
+  #rounded(bound: number): number {
+    const { grain } = this.#in.problem;
+    return grain > 0 && Number.isFinite(bound) ? Math.ceil(bound / grain - 1e-6) * grain : bound;
+  }
+
+  // The least value that a plan above a limit can have.
+  #above(limit: number): number {
+    const { grain } = this.#in.problem;
+    return grain > 0 ? (Math.floor(limit / grain + 1e-6) + 1) * grain : limit;
+  }
+
+  #answer(): Optimum {
+    const nodes = this.#meter.spent;
+    if (this.#proven && this.#value === NEVER) return impossible(nodes);
+    const bound = this.#proven ? this.#value : Math.min(this.#bound, this.#value);
+    return {
+      status: this.#proven ? 'optimal' : 'stopped',
+      value: this.#value,
+      bound,
+      starts: this.#starts,
+      nodes,
+    };
+  }
+}
