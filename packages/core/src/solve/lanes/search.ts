@@ -187,7 +187,7 @@ class Search {
 
   #isTimeToDive({ lo, hi }: Range, { v }: Split): boolean {
     if (this.#nodes % 24 === 0) return true;
-    if (this.#alternative >= 0) return this.#nodes < 6;
+    if (this.#alternative >= 0) return this.#nodes < 6 && !this.#effort.start;
     return (hi[v] as number) - (lo[v] as number) < 30;
   }
 
