@@ -7,11 +7,11 @@ import type { Column } from './pool.js';
 import type { State } from './state.js';
 
 // Trials per known plan, and how much dearer a step may be at first and at last, as a share of a visit's price.
-const TRIALS = 60;
+const TRIALS = 40;
 const HOT = 0.4;
 const COLD = 0.015;
 // Plans made up per entity before a choice, and how far prices are put off for them, as a share of the team's.
-const VARIANTS = 5;
+const VARIANTS = 4;
 const OFF = 0.5;
 // Steps of arithmetic of a trial, roughly.
 const WORK = 150;

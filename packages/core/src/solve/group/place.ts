@@ -49,31 +49,35 @@ function lookAt(
 /** One pass over all entities; the team's prices count for `share`, the load as it stands for the rest. */
 export function place(state: State, depth: Depth, share: number): void {
   for (const party of state.parties) {
-    if (state.done) return;
+    if (state.done) break;
     placeOne(state, party, depth, share);
-    state.take();
   }
+  state.take();
 }
 
 /** One entity. */
 export function placeOne(state: State, party: Party, depth: Depth, share: number): void {
   const { team, prices } = state;
-  const { member } = party;
   const old = party.starts;
-  const least = team.paid + party.paid;
+  team.add(party.member, old, -1);
+  const looked = lookAt(state, party, team.more(prices.units, share), old, depth);
+  team.add(party.member, old, 1);
+  if (looked) adopt(state, party, looked);
+  adopt(state, party, party.guided);
+}
+
+/** Takes starts for an entity's plan, once they have settled in beside the others, if that is cheaper for all. */
+export function adopt(state: State, party: Party, starts: Int32Array): void {
+  const { team } = state;
+  const { member, starts: old } = party;
+  const before = team.paid + party.paid;
   team.add(member, old, -1);
-  const units = team.more(prices.units, share);
-  const looked = lookAt(state, party, units, old, depth);
-  let best = { starts: old, paid: least };
-  for (const starts of looked ? [looked, party.guided.slice()] : [party.guided.slice()]) {
-    party.starts = starts;
-    team.add(member, starts, 1);
-    state.spend(party.descend(team));
-    party.pool.add(starts);
-    const paid = team.paid + party.paid;
-    team.add(member, starts, -1);
-    if (paid < best.paid) best = { starts, paid };
-  }
-  party.starts = best.starts;
-  team.add(member, best.starts, 1);
+  party.starts = starts.slice();
+  team.add(member, party.starts, 1);
+  state.spend(party.descend(team));
+  party.pool.add(party.starts);
+  if (team.paid + party.paid < before) return;
+  team.add(member, party.starts, -1);
+  party.starts = old;
+  team.add(member, old, 1);
 }

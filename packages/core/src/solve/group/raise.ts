@@ -1,20 +1,21 @@
-// Raises what each entity pays at least under the team's prices as they are, those first of whom least is known.
+// Raises what each entity pays at least under the team's prices as they are, those first of whom least is known, and
+// looks for better plans under these prices on the way.
 
 import { follow, price } from './member.js';
 import type { Depth, Party } from './party.js';
+import { adopt } from './place.js';
 import type { State } from './state.js';
 
-/** One look at every entity that may still pay less than its plan under these prices. */
-export function raise(state: State, depth: Depth): void {
-  const { parties, prices, least } = state;
+/** One look at each of these entities that may still pay less than its plan under these prices. */
+export function raise(state: State, depth: Depth, parties = state.parties): void {
+  const { prices, least } = state;
+  const known = new Map(state.parties.map((party, e) => [party, e]));
+  const open = (party: Party): number => party.guidedPaid - (least[known.get(party) as number] as number);
   for (const party of parties) party.reprice(prices.units);
-  const open = (e: number): number => (parties[e] as Party).guidedPaid - (least[e] as number);
-  const order = Array.from(parties.keys()).sort((a, b) => open(b) - open(a) || a - b);
-  for (const e of order) {
+  for (const party of [...parties].sort((a, b) => open(b) - open(a))) {
     if (state.done) break;
-    const party = parties[e] as Party;
+    if (open(party) <= 1e-6) continue;
     const { member } = party;
-    if (open(e) <= 1e-6) continue;
     const list = new Float64Array(member.size);
     price(member, prices.units, list);
     party.ascent.renew();
@@ -23,9 +24,12 @@ export function raise(state: State, depth: Depth): void {
       for (let tree = 0; tree < member.trees.length; tree += 1) follow(member, tree, list, looked.starts);
       party.offer(looked.starts, prices.units);
       party.pool.add(looked.starts);
+      adopt(state, party, looked.starts);
     }
+    const e = known.get(party) as number;
     least[e] = Math.max(least[e] as number, looked.least);
     state.spend(looked.work);
   }
   state.prove();
+  state.take();
 }

@@ -3,32 +3,34 @@
 
 import { mix } from './mix.js';
 import type { Depth } from './party.js';
-import { place } from './place.js';
+import { lay, place } from './place.js';
 import { raise } from './raise.js';
 import type { State } from './state.js';
 import { tune } from './tune.js';
 
-// Moves of the team's prices: in the first round, the fewest, and how many fewer and shorter in each later round.
-const MOVES = 40;
-const FEWEST = 8;
-const FEWER = 0.5;
 // About so many entities stand for all while prices are first looked for.
-const SAMPLE = 60;
-// From this round on the prices that prove most are kept, and only looked at harder.
-const SETTLED = 3;
-// Choices among known plans after the first round.
-const CHOICES = 4;
-
-const DEPTHS: readonly Depth[] = [
-  { iterations: 40, nodes: 3000, width: 0 },
-  { iterations: 40, nodes: 10_000, width: 12 },
-  { iterations: 60, nodes: 30_000, width: 25 },
-  { iterations: 100, nodes: 100_000, width: 50 },
-  { iterations: 200, nodes: 400_000, width: 100 },
-  { iterations: 400, nodes: 2_000_000, width: 200 },
+const SAMPLE = 50;
+// Moves of prices: at first, once plans under them are good, and when all are asked that were not in the sample.
+const MOVES = 36;
+const AGAIN = 20;
+const REST = 6;
+// How far those moves go, as a share of the first.
+const SHORTER = 0.5;
+const SHORTEST = 0.2;
+// A first look, one in passing at plans beside others, and those of the rounds.
+const GLANCE: Depth = { iterations: 4, nodes: 300, width: 6 };
+const PASSING: Depth = { iterations: 8, nodes: 1000, width: 8 };
+const ROUNDS: readonly Depth[] = [
+  { iterations: 25, nodes: 5000, width: 8 },
+  { iterations: 60, nodes: 30_000, width: 16 },
+  { iterations: 80, nodes: 100_000, width: 30 },
+  { iterations: 120, nodes: 300_000, width: 60 },
+  { iterations: 250, nodes: 1_000_000, width: 120 },
+  { iterations: 500, nodes: 4_000_000, width: 250 },
 ];
-// How much the team's prices count beside the load as it stands, from pass to pass.
-const SHARES = [0.5, 0.2, 0.3, 0, 0.6, 0.1];
+// How much the team's prices count beside the load: where plans are laid anew, and pass after pass where they stand.
+const ANEW = 0.8;
+const SHARES = [0.3, 0.2, 0, 0.5];
 
 /** Runs until the plan is proven, the effort is used up, or more of it changes nothing; false without any plan. */
 export function search(state: State): boolean {
@@ -36,38 +38,45 @@ export function search(state: State): boolean {
   for (const party of parties) if (!party.settleIn(team)) return false;
   for (let pass = 0; pass < 2; pass += 1) for (const party of parties) state.spend(party.descend(team));
   state.take();
+  findPrices(state);
   for (let round = 0; !state.done; round += 1) {
     const before = [state.value, state.bound];
-    const depth = DEPTHS[Math.min(round, DEPTHS.length - 1)] as Depth;
-    price(state, round);
-    if (round === 0) mix(state);
+    const depth = ROUNDS[Math.min(round, ROUNDS.length - 1)] as Depth;
+    if (round === 2) refinePrices(state);
     raise(state, depth);
-    for (let k = 0; k < CHOICES && round === 0 && !state.done; k += 1) mix(state);
-    for (let k = 0; k < 2 && round > 0 && !state.done; k += 1) {
+    mix(state);
+    if (round === 0) lay(state, PASSING, ANEW);
+    for (let k = 0; k < 2 && !state.done; k += 1) {
       mix(state);
-      place(state, depth, SHARES[(2 * round + k) % SHARES.length] as number);
+      place(state, round === 0 ? PASSING : depth, SHARES[(2 * round + k) % SHARES.length] as number);
     }
-    if (round >= DEPTHS.length && before[0] === state.value && before[1] === state.bound) break;
+    mix(state);
+    if (round >= ROUNDS.length && before[0] === state.value && before[1] === state.bound) break;
   }
   return true;
 }
 
-function price(state: State, round: number): void {
+// Prices from a sample of the entities, then with all of them.
+function findPrices(state: State): void {
   const { parties, prices } = state;
-  if (round >= SETTLED) {
-    prices.set(state.proof.prices);
-    state.least = [...state.proof.least];
-    return;
-  }
-  prices.restart(FEWER ** round);
+  tune(state, parties, 0);
   const every = Math.ceil(parties.length / SAMPLE);
-  if (round > 0 || every === 1) tune(state, parties, Math.max(FEWEST, Math.round(MOVES * FEWER ** round)));
-  else {
-    tune(
-      state,
-      parties.filter((_, e) => e % every === 0),
-      MOVES,
-    );
-    tune(state, parties, FEWEST);
+  const sample = every === 1 ? parties : parties.filter((_, e) => e % every === 0);
+  prices.restart(1);
+  tune(state, sample, MOVES);
+  raise(state, GLANCE, sample);
+  prices.restart(SHORTER);
+  tune(state, sample, AGAIN);
+  if (every > 1) {
+    prices.restart(SHORTEST);
+    tune(state, parties, REST);
   }
+  mix(state);
+}
+
+// Once more with all entities; the prices that have proven most are kept.
+function refinePrices(state: State): void {
+  const { prices, parties } = state;
+  prices.restart(SHORTEST);
+  tune(state, parties, AGAIN);
 }

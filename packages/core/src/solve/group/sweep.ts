@@ -54,8 +54,7 @@ export class Sweep {
     this.#moves = member.trees.map(() => ({ list: [], least: 0 }));
     this.#least = new Float64Array(member.trees.length + 1);
     this.#chosen = new Int32Array(member.trees.length);
-    this.#layer = new Layer(member.trees.length);
-    this.#next = new Layer(member.trees.length);
+    [this.#layer, this.#next] = layersFor(member.trees.length);
   }
 
   /** The best plan that costs at most the limit, keeping `width` partial plans at each time, looking at `most` in all. */
@@ -159,7 +158,7 @@ export class Sweep {
     const left = Math.max(0, (begins ? window : open) - 1);
     const { after, first } = this.#visits.turns;
     const set = (layer.served[this.#from] as number) | bits;
-    const map = after[this.#time - first];
+    const map = after.get(this.#time - first);
     const served = map ? (map[set] as number) : set;
     if (served < 0) return;
     const bound = total + rest + this.#visits.toGo(this.#time + 1, left, served);
@@ -174,4 +173,13 @@ export class Sweep {
     next.served[number] = served;
     next.trail[number] = trail;
   }
+}
+
+// Work space by number of trees: nothing of it outlives a run.
+const made = new Map<number, [Layer, Layer]>();
+
+function layersFor(trees: number): [Layer, Layer] {
+  const known = made.get(trees) ?? [new Layer(trees), new Layer(trees)];
+  made.set(trees, known);
+  return known;
 }

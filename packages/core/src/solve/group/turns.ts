@@ -7,13 +7,14 @@ import type { Member } from './member.js';
 export interface Turns {
   readonly first: number;
   readonly times: number;
-  /** How many events a set can hold. One time more than there are, at which there is nothing left. */
-  readonly bits: Int32Array;
-  /** Places that can start, and the bit of each in a set. */
-  readonly starts: readonly Int32Array[];
-  readonly bit: readonly Int32Array[];
+  /** How many events a set can hold; for one time more than there are, at which there is nothing left. */
+  readonly bits: Uint8Array;
+  /** Places that can start, those of time `t` from `startsAt[t]` on, and the bit of each in a set of that time. */
+  readonly startsAt: Int32Array;
+  readonly starts: Uint16Array;
+  readonly bit: Int32Array;
   /** What a set becomes at the next time, -1 where something had to be served by now; left out where it stays. */
-  readonly after: readonly (Int32Array | undefined)[];
+  readonly after: ReadonlyMap<number, Int32Array>;
   /** The bit of a place at a time, 0 outside its window. */
   bitOf(place: number, time: number): number;
 }
@@ -22,36 +23,43 @@ export interface Turns {
 export function turnsOf(member: Member): Turns {
   const { lo, hi, visited, at, base, places } = member;
   const list = Array.from({ length: places }, (_, k) => k).filter((k) => visited[k] === 1);
-  const first = Math.min(...list.map((k) => lo[k] as number));
-  const times = list.length > 0 ? Math.max(...list.map((k) => hi[k] as number)) - first + 1 : 0;
-  const openAt = (t: number): number[] =>
-    list.filter((k) => (lo[k] as number) <= first + t && first + t <= (hi[k] as number));
-  const open = Array.from({ length: times + 1 }, (_, t) => openAt(t));
-  const starts = open
-    .slice(0, times)
-    .map((held, t) =>
-      held.filter((k) => (base[(at[k] as number) + first + t] as number) < Number.POSITIVE_INFINITY),
-    );
+  const first = list.reduce((least, k) => Math.min(least, lo[k] as number), Number.POSITIVE_INFINITY);
+  const last = list.reduce((most, k) => Math.max(most, hi[k] as number), -1);
+  const times = list.length > 0 ? last - first + 1 : 0;
+  const holds = (k: number, time: number): boolean => (lo[k] as number) <= time && time <= (hi[k] as number);
+  const bits = new Uint8Array(times + 1);
+  const startsAt = new Int32Array(times + 1);
+  const starts: number[] = [];
+  const bit: number[] = [];
+  const after = new Map<number, Int32Array>();
+  let now = list.filter((k) => holds(k, first));
+  for (let t = 0; t < times; t += 1) {
+    bits[t] = now.length;
+    now.forEach((k, position) => {
+      if (base[(at[k] as number) + first + t] === Number.POSITIVE_INFINITY) return;
+      starts.push(k);
+      bit.push(1 << position);
+    });
+    startsAt[t + 1] = starts.length;
+    const then = list.filter((k) => holds(k, first + t + 1));
+    if (then.length !== now.length || then.some((k, i) => k !== now[i])) after.set(t, becomes(now, then));
+    now = then;
+  }
   return {
-    first: list.length > 0 ? first : 0,
+    first: times > 0 ? first : 0,
     times,
-    bits: Int32Array.from(open, (held) => held.length),
-    starts: starts.map((held) => Int32Array.from(held)),
-    bit: starts.map((held, t) => Int32Array.from(held, (k) => 1 << (open[t] as number[]).indexOf(k))),
-    after: starts.map((_, t) =>
-      same(open[t] as number[], open[t + 1] as number[])
-        ? undefined
-        : becomes(open[t] as number[], open[t + 1] as number[]),
-    ),
+    bits,
+    startsAt,
+    starts: Uint16Array.from(starts),
+    bit: Int32Array.from(bit),
+    after,
     bitOf: (place, time) => {
-      const position = open[time - first]?.indexOf(place) ?? -1;
-      return position < 0 ? 0 : 1 << position;
+      if (visited[place] === 0 || !holds(place, time)) return 0;
+      let position = 0;
+      for (const k of list) if (k < place && holds(k, time)) position += 1;
+      return 1 << position;
     },
   };
-}
-
-function same(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((k, i) => k === b[i]);
 }
 
 function becomes(now: readonly number[], then: readonly number[]): Int32Array {

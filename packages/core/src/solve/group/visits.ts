@@ -26,20 +26,21 @@ export class Visits {
     this.#price = member.entity.visits.price;
     this.#window = member.entity.visits.window;
     this.turns = turnsOf(member);
-    const { times, bits, starts } = this.turns;
+    const { times, bits, startsAt } = this.turns;
     this.#layer = new Int32Array(times + 2);
     let work = 0;
     for (let t = 0; t <= times; t += 1) {
       const size = this.#window << (bits[t] as number);
       this.#layer[t + 1] = (this.#layer[t] as number) + size;
-      if (t < times) work += size * (2 + (starts[t] as Int32Array).length / 2);
+      const starts = (startsAt[t + 1] ?? 0) - (startsAt[t] as number);
+      if (t < times) work += size * (2 + starts / 2);
     }
     this.work = work;
   }
 
   /** The least price of visits and starts; `paid` by place and start, as the member's prices. */
   run(paid: Float64Array): number {
-    const { times, bits, starts } = this.turns;
+    const { times, bits, startsAt } = this.turns;
     const layer = this.#layer;
     if (store.length < (layer[times + 1] as number))
       store = new Float64Array(2 * (layer[times + 1] as number));
@@ -52,7 +53,7 @@ export class Visits {
         this.#close(t, open - 1, store, (layer[t] as number) + open * size);
         this.#start(t, paid, store, (layer[t] as number) + open * size);
       }
-      if ((starts[t] as Int32Array).length === 0) continue;
+      if (startsAt[t] === startsAt[t + 1]) continue;
       this.#close(t, this.#window - 1, beginning, 0);
       this.#start(t, paid, beginning, 0);
       for (let set = 0, at = layer[t] as number; set < size; set += 1, at += 1) {
@@ -77,7 +78,7 @@ export class Visits {
     const { bits, after } = this.turns;
     const size = 1 << (bits[t] as number);
     const next = (this.#layer[t + 1] as number) + (openNext << (bits[t + 1] as number));
-    const map = after[t];
+    const map = after.get(t);
     if (!map) {
       for (let set = 0; set < size; set += 1) into[at + set] = store[next + set] as number;
       return;
@@ -89,13 +90,12 @@ export class Visits {
   // Whatever can start at a time of a visit may: each event either starts now, and is served, or does not.
   #start(t: number, paid: Float64Array, values: Float64Array, first: number): void {
     const { at } = this.#member;
-    const { starts, bit, bits } = this.turns;
+    const { startsAt, starts, bit, bits } = this.turns;
     const time = this.turns.first + t;
     const end = first + (1 << (bits[t] as number));
-    const places = starts[t] as Int32Array;
-    for (let x = 0; x < places.length; x += 1) {
-      const price = paid[(at[places[x] as number] as number) + time] as number;
-      const step = (bit[t] as Int32Array)[x] as number;
+    for (let x = startsAt[t] as number; x < (startsAt[t + 1] as number); x += 1) {
+      const price = paid[(at[starts[x] as number] as number) + time] as number;
+      const step = bit[x] as number;
       for (let block = first; block < end; block += 2 * step) {
         for (let k = block; k < block + step; k += 1) {
           const value = price + (values[k + step] as number);
@@ -107,7 +107,7 @@ export class Visits {
 
   /** Reads the starts of the last run, which was made on the same prices. */
   read(paid: Float64Array, into: Int32Array): void {
-    const { first, times, starts, bit } = this.turns;
+    const { first, times, startsAt, starts, bit } = this.turns;
     let served = 0;
     let open = 0;
     for (let t = 0; t < times; t += 1) {
@@ -116,10 +116,9 @@ export class Visits {
       const idle = next < 0 ? NEVER : this.toGo(first + t + 1, Math.max(0, open - 1), next);
       if (idle > value + 1e-9 * (1 + Math.abs(value))) {
         if (open === 0) open = this.#window;
-        const now = this.#choose(t, open, served, 0, paid).served;
-        for (let x = 0; x < (starts[t] as Int32Array).length; x += 1) {
-          if ((now & ~served & ((bit[t] as Int32Array)[x] as number)) !== 0)
-            into[(starts[t] as Int32Array)[x] as number] = first + t;
+        const now = this.#choose(t, open, served, startsAt[t] as number, paid).served;
+        for (let x = startsAt[t] as number; x < (startsAt[t + 1] as number); x += 1) {
+          if ((now & ~served & (bit[x] as number)) !== 0) into[starts[x] as number] = first + t;
         }
         served = now;
       }
@@ -129,11 +128,11 @@ export class Visits {
   }
 
   #next(t: number, served: number): number {
-    const map = this.turns.after[t];
+    const map = this.turns.after.get(t);
     return map ? (map[served] as number) : served;
   }
 
-  // The best starts at one time of an open visit, from the `x`th that can start on.
+  // The best starts at one time of an open visit, from the `x`th start on.
   #choose(
     t: number,
     open: number,
@@ -141,18 +140,17 @@ export class Visits {
     x: number,
     paid: Float64Array,
   ): { value: number; served: number } {
-    const { first, starts, bit } = this.turns;
-    if (x === (starts[t] as Int32Array).length) {
+    const { first, startsAt, starts, bit } = this.turns;
+    if (x === startsAt[t + 1]) {
       const next = this.#next(t, served);
       return { value: next < 0 ? NEVER : this.toGo(first + t + 1, open - 1, next), served };
     }
     const without = this.#choose(t, open, served, x + 1, paid);
-    const one = (bit[t] as Int32Array)[x] as number;
+    const one = bit[x] as number;
     if ((served & one) !== 0) return without;
     const withIt = this.#choose(t, open, served | one, x + 1, paid);
     const value =
-      withIt.value +
-      (paid[(this.#member.at[(starts[t] as Int32Array)[x] as number] as number) + first + t] as number);
+      withIt.value + (paid[(this.#member.at[starts[x] as number] as number) + first + t] as number);
     return value < without.value ? { value, served: withIt.served } : without;
   }
 }
