@@ -51,6 +51,10 @@ export function optimizeAlternatives(alternatives: readonly Alternative[], effor
   return new Search(alternatives, effort).run();
 }
 
+// How often prices are moved around before a set of days is split, and how often through each part every time.
+const ROUNDS = { atFirst: 10, below: 3 };
+const SWEEPS = 2;
+
 class Search {
   readonly #alternatives: readonly Alternative[];
   readonly #effort: Effort;
@@ -109,20 +113,20 @@ class Search {
     if (!state) return;
     const { relaxation, rounding } = state;
     const { base } = this.#alternatives[node.alternative] as Alternative;
-    const left = node.left ?? relaxation.model.left.map((marks) => marks.slice());
+    const left = (node.left ?? relaxation.model.left).map((marks) => marks.slice());
     if (!relaxation.turnTo(left)) return;
-    const rounds = node.left ? 3 : 10;
-    const valueOf = (days: readonly Day[] | undefined): number =>
+    const rounds = node.left ? ROUNDS.below : ROUNDS.atFirst;
+    const priceOfDays = (days: readonly Day[] | undefined): number =>
       days ? this.#try(node.alternative, days) : Number.POSITIVE_INFINITY;
     for (let n = 0; n < rounds; n += 1) {
-      if (!relaxation.round(this.#value - base, 2)) return;
+      if (!relaxation.round(this.#value - base, SWEEPS)) return;
       if (relaxation.bound + base >= this.#value) return;
       if (n !== 0 && n !== rounds - 1) continue;
       // The first alternative gets a plan that is worth its while; the others are measured against it.
-      if (node.left || n > 0 || this.#searched) rounding.round(valueOf);
+      if (node.left || n > 0 || this.#searched) rounding.round(priceOfDays);
       else {
         this.#searched = true;
-        rounding.search(valueOf, () => this.#effort.stop?.() ?? false);
+        rounding.search(priceOfDays, () => this.#effort.stop?.() ?? false);
       }
       if (relaxation.bound + base >= this.#value) return;
     }
@@ -134,10 +138,12 @@ class Search {
     if (!split) return;
     const { unknown, at } = split;
     for (const low of [true, false]) {
-      const left = relaxation.left.map((marks) => marks.slice());
-      const marks = left[unknown] as Uint8Array;
+      // What does not change is shared with the other half.
+      const left = [...relaxation.left];
+      const marks = (left[unknown] as Uint8Array).slice();
       if (low) marks.fill(0, at);
       else marks.fill(0, 0, at);
+      left[unknown] = marks;
       if (!relaxation.narrow(left)) continue;
       this.#open.add({ bound, alternative: node.alternative, left });
     }

@@ -52,12 +52,6 @@ export function guestOf(span: Span, group: number, counted: Int32Array): Guest {
   };
 }
 
-/** How many days two spans share that hold a common day: by their remainders and lengths. */
-export function sharedDays(a: number, lengthA: number, b: number, lengthB: number): number {
-  const shared = Math.min(a, b) + Math.min(lengthA - a, lengthB - b);
-  return shared > 0 ? shared : 0;
-}
-
 /** Sets `paid` at places lo..hi. */
 export function settle(
   { span, fares, first, least, width, paid }: Guest,

@@ -31,6 +31,7 @@ export class Relaxation {
   readonly groups: Group[] = [];
   readonly guests: Guest[][];
   readonly everyGuest: Guest[] = [];
+  readonly #guestsOf: Guest[][] = [];
   readonly #counted: Int32Array;
   readonly base: Float64Array[];
   readonly theta: Float64Array[];
@@ -142,8 +143,8 @@ export class Relaxation {
     this.#least.set(least);
   }
 
-  /** Marks off what the hard limits rule out at both ends; false where an unknown has no place. */
-  narrow(left: Left): boolean {
+  /** Takes away what the hard limits rule out at both ends; false where an unknown has no place. */
+  narrow(left: Uint8Array[]): boolean {
     const count = left.length;
     const [lo, hi] = [new Int32Array(count), new Int32Array(count)];
     for (let k = 0; k < count; k += 1) {
@@ -155,8 +156,11 @@ export class Relaxation {
     if (!this.#bounds.narrow(lo, hi, left, this.model.every)) return false;
     for (let k = 0; k < count; k += 1) {
       const marks = left[k] as Uint8Array;
-      marks.fill(0, 0, lo[k]);
-      marks.fill(0, (hi[k] as number) + 1);
+      const [first, last] = [lo[k] as number, hi[k] as number];
+      if (marks.indexOf(1) === first && marks.lastIndexOf(1) === last) continue;
+      const narrowed = new Uint8Array(marks.length);
+      narrowed.set(marks.subarray(first, last + 1), first);
+      left[k] = narrowed;
     }
     return true;
   }
@@ -172,6 +176,7 @@ export class Relaxation {
     part.hosted = true;
     group.parts.add(p);
     group.guests.push(guest);
+    this.#guestsOf[guest.group] = group.guests;
     group.funnels.push(funnelOf(unknown, part.links));
   }
 
@@ -246,7 +251,7 @@ export class Relaxation {
     const { price, shared } = this.model.problem.visits;
     const k = guest.span.unknown;
     const [lo, hi] = [this.lo[k] as number, this.hi[k] as number];
-    takeFares(guest, this.everyGuest, this.#counted, price, shared, this.left[k] as Uint8Array, lo, hi);
+    takeFares(guest, this.#guestsOf, this.#counted, price, shared, this.left[k] as Uint8Array, lo, hi);
     this.#charge(guest);
     guest.fared = true;
   }

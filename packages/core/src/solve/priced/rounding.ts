@@ -14,7 +14,7 @@ const NONE = Number.POSITIVE_INFINITY;
 const CROWDED = 2 ** 50;
 
 /** What days cost; Infinity for days that are not kept, or for none. */
-export type ValueOf = (days: readonly Day[] | undefined) => number;
+export type PriceOfDays = (days: readonly Day[] | undefined) => number;
 
 export class Rounding {
   readonly #relaxation: Relaxation;
@@ -39,17 +39,17 @@ export class Rounding {
   }
 
   /** Places each part where the prices of the bound want it, then each once more beside all others. */
-  round(valueOf: ValueOf): void {
+  round(priceOfDays: PriceOfDays): void {
     this.#placed.fill(0);
     if (this.#relaxation.parts.every((part) => this.#place(part, 'wished')))
-      this.#settle(valueOf, valueOf(this.#days()));
+      this.#settle(priceOfDays, priceOfDays(this.#days()));
   }
 
   /**
    * Looks for good days at length: from every part as the one that is placed first, in both orders of the rest; then
    * from the best of these, with two parts at a time taken out and placed anew.
    */
-  search(valueOf: ValueOf, stop: () => boolean): void {
+  search(priceOfDays: PriceOfDays, stop: () => boolean): void {
     const { parts } = this.#relaxation;
     const large = parts.filter(({ unknowns }) => unknowns.length > 1);
     const small = parts.filter(({ unknowns }) => unknowns.length === 1);
@@ -70,7 +70,7 @@ export class Rounding {
       ] as const) {
         this.#placed.fill(0);
         if (!order.every((part, n) => this.#place(part, n > 0 ? rest : first))) continue;
-        keep(this.#settle(valueOf, valueOf(this.#days())));
+        keep(this.#settle(priceOfDays, priceOfDays(this.#days())));
       }
     }
     if (best === NONE) return;
@@ -84,7 +84,7 @@ export class Rounding {
         // The others come to the part that has moved before it looks around itself.
         const others = [...large.filter((it) => it !== part), ...small];
         if (!others.every((it) => this.#place(it, 'beside'))) continue;
-        const value = this.#settle(valueOf, valueOf(this.#days()));
+        const value = this.#settle(priceOfDays, priceOfDays(this.#days()));
         if (value < best) better = true;
         keep(value);
       }
@@ -97,7 +97,7 @@ export class Rounding {
           const taken = one === other ? [one, ...small] : [one, other, ...small];
           for (const part of small) for (const k of part.unknowns) this.#placed[k] = one === other ? 0 : 1;
           if (!taken.every((part) => this.#place(part, 'beside'))) continue;
-          const value = this.#settle(valueOf, valueOf(this.#days()));
+          const value = this.#settle(priceOfDays, priceOfDays(this.#days()));
           if (value < best) better = true;
           keep(value);
         }
@@ -106,13 +106,13 @@ export class Rounding {
   }
 
   // Goes over all parts until nothing gets better; the places are those of the last time that was.
-  #settle(valueOf: ValueOf, value: number): number {
+  #settle(priceOfDays: PriceOfDays, value: number): number {
     let best = value;
     for (;;) {
       const before = this.places.slice();
       if (!this.#relaxation.parts.every((part) => this.#place(part, 'beside'))) break;
       if (before.every((place, k) => place === this.places[k])) break;
-      const now = valueOf(this.#days());
+      const now = priceOfDays(this.#days());
       if (now >= best) {
         if (best < NONE) this.places.set(before);
         break;
