@@ -7,6 +7,9 @@ import type { Ways } from './node-prices.js';
 export interface Placed {
   readonly from: Int32Array;
   readonly to: Int32Array;
+  /** First and last index looked at. */
+  readonly lo: number;
+  readonly hi: number;
 }
 
 /** Prices of pairs of days near each other: of x with the days from `first[x]` on, at `offset[x]`. */
@@ -58,7 +61,7 @@ export class Joins {
   /** The same with a job of a chain, for each of its days; Infinity where they do not meet. */
   withOne(x: Placed, ways: readonly Ways[]): Float64Array {
     const out = new Float64Array(x.from.length);
-    for (let i = 0; i < out.length; i += 1) {
+    for (let i = x.lo; i <= x.hi; i += 1) {
       this.#from[0] = x.from[i] as number;
       this.#to[0] = x.to[i] as number;
       out[i] = this.#best(ways, 1);
@@ -72,10 +75,13 @@ export class Joins {
     const first = new Int32Array(size);
     const offset = new Int32Array(size + 1);
     const w = this.#window;
-    for (let i = 0, low = 0, high = 0; i < size; i += 1) {
-      while (low < y.to.length && (y.to[low] as number) + w < (x.from[i] as number)) low += 1;
+    for (let i = 0, low = y.lo, high = y.lo; i < size; i += 1) {
+      first[i] = low;
+      offset[i + 1] = offset[i] as number;
+      if (i < x.lo || i > x.hi) continue;
+      while (low <= y.hi && (y.to[low] as number) + w < (x.from[i] as number)) low += 1;
       if (high < low) high = low;
-      while (high < y.from.length && (y.from[high] as number) <= (x.to[i] as number) + w) high += 1;
+      while (high <= y.hi && (y.from[high] as number) <= (x.to[i] as number) + w) high += 1;
       first[i] = low;
       offset[i + 1] = (offset[i] as number) + Math.max(0, high - low);
     }

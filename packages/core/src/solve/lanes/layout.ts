@@ -56,7 +56,7 @@ export class Layout {
     const first = it.starts.length > 0 ? Math.min(...it.starts.map(({ day }) => day[0] as number)) : 0;
     const last = Math.max(first, ...it.ends.map(({ day }) => day[day.length - 1] as number));
     const joins = new Joins(visits.window, visits.shared, visits.daysIn, first, last);
-    this.#tables = new CachedTables(joins, this.#prices, it, this.#structure, this.#chains);
+    this.#tables = new CachedTables(joins, this.#prices, it, this.#structure, this.#chains, range);
     const { turns, aside } = fitting(a.jobs, b.jobs, lanes, extents, visits.window);
     this.#prices.set(range);
     const longest = it.starts.map((_, job) => this.#prices.longest(job, joins));

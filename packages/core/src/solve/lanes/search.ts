@@ -129,7 +129,9 @@ class Search {
       const range = { lo: layout.range.lo.slice(), hi: layout.range.hi.slice() };
       if (layout.sizeOf(range) > LARGE) {
         const bound = layout.lookBack(range) + base;
-        return bound < this.#value ? { alternative, bound, open: { layout, range, rise: RISE } } : [];
+        if (bound < this.#value) return { alternative, bound, open: { layout, range, rise: RISE } };
+        this.#cut = true;
+        return [];
       }
       const never = Number.NEGATIVE_INFINITY;
       const node = this.#visit({ alternative, bound: never }, { layout, range, rise: RISE });

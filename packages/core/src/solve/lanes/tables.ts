@@ -1,6 +1,6 @@
 // Tables of joint visits: kept as long as they hold, those of jobs that depend on a node's windows for that node alone.
 
-import type { Joins, Near } from './joins.js';
+import type { Joins, Near, Placed } from './joins.js';
 import type { NodePrices, Range, Tight, Ways } from './node-prices.js';
 import type { ReadyChain, Tables } from './ready-chain.js';
 import type { JobEnd, Reduced } from './reduce.js';
@@ -19,6 +19,8 @@ export class CachedTables implements Tables {
   readonly #kept = new Map<string, unknown>();
   readonly #node = new Map<string, unknown>();
   #key: (string | undefined)[] = [];
+  readonly #widest: Range;
+  #range: Range;
 
   constructor(
     joins: Joins,
@@ -26,7 +28,10 @@ export class CachedTables implements Tables {
     it: Reduced,
     structure: Structure,
     chains: readonly ReadyChain[],
+    range: Range,
   ) {
+    this.#widest = range;
+    this.#range = range;
     this.joins = joins;
     this.#prices = prices;
     this.#reduced = it;
@@ -39,7 +44,9 @@ export class CachedTables implements Tables {
     });
   }
 
-  set({ lo, hi }: Range): void {
+  set(range: Range): void {
+    const { lo, hi } = range;
+    this.#range = range;
     this.#node.clear();
     if (this.#kept.size > KEPT) this.#kept.clear();
     const chained = new Set(this.#chains.flatMap(({ chain }) => chain.jobs));
@@ -60,30 +67,33 @@ export class CachedTables implements Tables {
   }
 
   withOne(job: number, loose: readonly number[]): Float64Array {
-    return this.#cached('1', [job, ...loose], () =>
+    return this.#cached('1', [job, ...loose], (range) =>
       this.joins.withOne(
-        this.#placed(job),
+        this.#placed(job, range),
         loose.map((it) => this.ways(it)),
       ),
     );
   }
 
   withTwo(a: number, b: number, loose: readonly number[]): Near {
-    return this.#cached('2', [a, b, ...loose], () =>
+    return this.#cached('2', [a, b, ...loose], (range) =>
       this.joins.withTwo(
-        this.#placed(a),
-        this.#placed(b),
+        this.#placed(a, range),
+        this.#placed(b, range),
         loose.map((it) => this.ways(it)),
       ),
     );
   }
 
-  #placed(job: number): Tight {
-    const { chain, jobs } = this.#chains.find(({ chain }) => chain.jobs.includes(job)) as ReadyChain;
-    return jobs[chain.jobs.indexOf(job)] as Tight;
+  #placed(job: number, { lo, hi }: Range): Placed {
+    const { chain, v, jobs } = this.#chains.find(({ chain }) => chain.jobs.includes(job)) as ReadyChain;
+    const place = chain.jobs.indexOf(job);
+    const { from, to } = jobs[place] as Tight;
+    const start = v[place] as number;
+    return { from, to, lo: lo[start] as number, hi: hi[start] as number };
   }
 
-  #cached<T>(kind: string, jobs: readonly number[], make: () => T): T {
+  #cached<T>(kind: string, jobs: readonly number[], make: (range: Range) => T): T {
     let key = kind;
     let plain = true;
     for (const job of jobs) {
@@ -93,7 +103,7 @@ export class CachedTables implements Tables {
     }
     const known = (plain ? this.#kept : this.#node).get(key) as T | undefined;
     if (known !== undefined) return known;
-    const made = make();
+    const made = make(plain ? this.#widest : this.#range);
     (plain ? this.#kept : this.#node).set(key, made);
     return made;
   }
