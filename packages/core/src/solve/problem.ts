@@ -52,6 +52,8 @@ export interface Job {
   readonly end: number;
   /** Fixed jobs may exceed the capacity among themselves; placed ones may not add to it. */
   readonly fixed: boolean;
+  /** Jobs of one lane follow each other; it only tells a search where to look. */
+  readonly lane?: number;
 }
 
 /** At most `visits` groups of jobs in progress on any day; jobs close to each other form one group. */

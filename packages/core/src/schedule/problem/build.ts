@@ -68,7 +68,8 @@ export function build(
   sheet.capacity = capacityOf(setting, drafts, pointsOf);
   const priced = (firstDays: FirstDays): PricedProblem => {
     addCharges(sheet, setting, tracks, pointsOf, firstDays);
-    return sheet.priced(visitsOf(setting, drafts, pointsOf));
+    const madeFrom = setting.contexts.map((context) => tracks.find(([draft]) => draft?.context === context));
+    return { ...sheet.priced(visitsOf(setting, drafts, pointsOf)), madeFrom };
   };
   const held = wanted.filter(({ agreed }) => !agreed);
   return { problem: sheet.problem(), priced: once(priced), drafts, pointsOf, pairs: held, goals };
@@ -92,7 +93,10 @@ function capacityOf({ program, without }: Setting, drafts: readonly Draft[], of:
 function visitsOf(setting: Setting, drafts: readonly Draft[], of: (draft: Draft) => Points): HostedVisits {
   const { program, calendar, prices, without, apart } = setting;
   return {
-    jobs: drafts.flatMap((draft) => (draft.status === 'done' ? [] : jobOf(draft, of(draft)))),
+    jobs: drafts.flatMap((draft) => {
+      const lane = setting.contexts.findIndex(({ track }) => track.id === draft.context.track.id);
+      return draft.status === 'done' ? [] : jobOf(draft, of(draft)).map((job) => ({ ...job, lane }));
+    }),
     window: daysOf(program.planning.jointWindow),
     price: apart ? 0 : prices.visit,
     shared: apart ? 0 : prices.sharedDay,

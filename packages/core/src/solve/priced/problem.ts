@@ -47,6 +47,11 @@ export interface PricedProblem {
   readonly limits: readonly PricedLimit[];
   readonly prices: readonly DayPrice[];
   readonly visits: HostedVisits;
+  /**
+   * By lane of jobs, what all of it that hangs on them was made from: where two problems name the same object, and their
+   * variables are alike, that part is the same. It only spares work.
+   */
+  readonly madeFrom?: readonly (object | undefined)[];
 }
 
 /** Terms under which visits and what they save are added up. */

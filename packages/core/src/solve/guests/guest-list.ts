@@ -1,0 +1,233 @@
+// The part whose jobs are independent of each other, at the latest once one day is known that all of them hang on. Each
+// job is then a list of its possible spans with what they cost, and may be a guest in a visit of another part.
+
+import { limitsBetween, type Network } from '../lanes/network.js';
+import { piecesOf, slide, wholeLine } from '../lanes/pieces.js';
+import { limitPrice, type Part, tiesOf } from './part.js';
+
+/** A job's possible spans, by first day; a shorter one only where it costs less than all longer ones. */
+export interface Guest {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly cost: Float64Array;
+  readonly least: number;
+  /** How the days of the variables follow from a span chosen. */
+  readonly choose: (span: number, index: Map<number, number>) => void;
+}
+
+/** All jobs of the part, on one day of what they hang on. */
+export interface GuestList {
+  readonly base: number;
+  readonly guests: readonly Guest[];
+  /** Notes the days of variables that are no job's. */
+  readonly choose: (index: Map<number, number>) => void;
+}
+
+/** A part of guests: one list for each day of the variable they hang on. */
+export interface GuestPart {
+  readonly part: Part;
+  /** How many lists there are. */
+  readonly lists: number;
+  /** Undefined where some job has no span left. */
+  readonly list: (h: number) => GuestList | undefined;
+}
+
+/** Undefined where the jobs of the part hang together in other ways. */
+export function guestPartOf(part: Part): GuestPart | undefined {
+  const ties = tiesOf(part);
+  const hub = hubOf(part, ties);
+  if (hub === undefined) return undefined;
+  const pieces = piecesWithout(part, ties, hub.v);
+  const made = pieces.map((variables) => pieceOf(part, variables, hub.v));
+  if (made.some((piece) => piece === undefined)) return undefined;
+  const days = hub.v < 0 ? 1 : (part.network.days[hub.v] as Int32Array).length;
+  return {
+    part,
+    lists: days,
+    list: (h) => {
+      const own = hub.v < 0 ? 0 : (part.network.own[hub.v]?.[h] as number);
+      if (own === Number.POSITIVE_INFINITY) return undefined;
+      const guests: Guest[] = [];
+      for (const piece of made as readonly PieceMaker[]) {
+        const guest = piece(h);
+        if (!guest) return undefined;
+        guests.push(guest);
+      }
+      const choose = (index: Map<number, number>): void => {
+        if (hub.v >= 0) index.set(hub.v, h);
+      };
+      return { base: own + part.network.base, guests, choose };
+    },
+  };
+}
+
+type Ties = ReadonlyMap<number, ReadonlySet<number>>;
+
+// The one variable without which every piece has one job at most; -1 where none is needed.
+function hubOf(part: Part, ties: Ties): { readonly v: number } | undefined {
+  const single = (hub: number): boolean =>
+    piecesWithout(part, ties, hub).every((piece) => jobsIn(part, piece).length === 1);
+  if (single(-1)) return { v: -1 };
+  const jobs = new Set(part.jobs.flatMap(({ v, e }) => [v, e]));
+  const candidates = [...ties.keys()]
+    .filter((v) => !jobs.has(v))
+    .sort((a, b) => (ties.get(b)?.size ?? 0) - (ties.get(a)?.size ?? 0) || a - b);
+  const v = candidates.find(single);
+  return v === undefined ? undefined : { v };
+}
+
+function jobsIn({ jobs }: Part, piece: readonly number[]): number[] {
+  return jobs.flatMap(({ v }, job) => (piece.includes(v) ? [job] : []));
+}
+
+function piecesWithout({ reduced: { kept }, jobs }: Part, ties: Ties, hub: number): number[][] {
+  const seen = new Set<number>([hub]);
+  const together = new Map<number, number[]>();
+  for (const { v, e } of jobs) {
+    together.set(v, [...(together.get(v) ?? []), e]);
+    together.set(e, [...(together.get(e) ?? []), v]);
+  }
+  const pieces: number[][] = [];
+  for (const start of kept) {
+    if (seen.has(start)) continue;
+    const piece: number[] = [];
+    const open = [start];
+    seen.add(start);
+    for (let v = open.pop(); v !== undefined; v = open.pop()) {
+      piece.push(v);
+      for (const other of [...(ties.get(v) ?? []), ...(together.get(v) ?? [])]) {
+        if (seen.has(other)) continue;
+        seen.add(other);
+        open.push(other);
+      }
+    }
+    pieces.push(piece);
+  }
+  return pieces;
+}
+
+type PieceMaker = (h: number) => Guest | undefined;
+
+interface Fold {
+  readonly v: number;
+  readonly u: number;
+  readonly pieces: ReturnType<typeof piecesOf>;
+  readonly at: Int32Array;
+}
+
+// One job with the variables that hang on its ends: they are folded into the ends, then spans are listed.
+function pieceOf(part: Part, variables: readonly number[], hub: number): PieceMaker | undefined {
+  const { network, jobs } = part;
+  const [job] = jobsIn(part, variables);
+  if (job === undefined) return undefined;
+  const { v: start, e: end, from, to } = jobs[job] as Part['jobs'][number];
+  const folds = foldsOf(network, variables, start, end);
+  if (!folds) return undefined;
+  const inside = limitsBetween(network, start, end);
+  const starts = from.length;
+  const ends = to.length;
+  const hung = variables.map((v) => ({ v, limits: hub < 0 ? [] : limitsBetween(network, hub, v) }));
+  return (h) => {
+    const own = new Map<number, Float64Array>();
+    for (const { v, limits } of hung) {
+      const table = Float64Array.from(network.own[v] as Float64Array);
+      for (const limit of limits) {
+        for (let j = 0; j < table.length; j += 1) {
+          (table[j] as number) += limit.a === hub ? limitPrice(limit, h, j) : limitPrice(limit, j, h);
+        }
+      }
+      own.set(v, table);
+    }
+    const ats = folds.map(({ v, u, pieces, at }) => {
+      const above = own.get(u) as Float64Array;
+      const least = new Float64Array(above.length).fill(Number.POSITIVE_INFINITY);
+      const best = Int32Array.from(at);
+      slide(pieces, wholeLine(own.get(v) as Float64Array), wholeLine(least), best);
+      for (let i = 0; i < above.length; i += 1) (above[i] as number) += least[i] as number;
+      return { v, u, best };
+    });
+    const a = own.get(start) as Float64Array;
+    const b = own.get(end) as Float64Array;
+    const spans: { i: number; j: number; cost: number }[] = [];
+    for (let i = 0; i < starts; i += 1) {
+      if ((a[i] as number) === Number.POSITIVE_INFINITY) continue;
+      if (start === end) {
+        spans.push({ i, j: i, cost: a[i] as number });
+        continue;
+      }
+      let best = Number.POSITIVE_INFINITY;
+      for (let j = lastEnd(inside, start, i, ends); j >= 0; j -= 1) {
+        let price = b[j] as number;
+        let over = false;
+        for (const limit of inside) {
+          const more = limit.a === start ? limitPrice(limit, i, j) : limitPrice(limit, j, i);
+          if (limit.hard && more > 0 && limit.a === start) over = true;
+          price += more;
+        }
+        if (over) break;
+        if (price < best) {
+          best = price;
+          spans.push({ i, j, cost: (a[i] as number) + price });
+        }
+      }
+    }
+    if (spans.length === 0) return undefined;
+    return {
+      from: Int32Array.from(spans, ({ i }) => from[i] as number),
+      to: Int32Array.from(spans, ({ j }) => to[j] as number),
+      cost: Float64Array.from(spans, ({ cost }) => cost),
+      least: spans.reduce((least, { cost }) => Math.min(least, cost), Number.POSITIVE_INFINITY),
+      choose: (span, index) => {
+        const { i, j } = spans[span] as (typeof spans)[number];
+        index.set(start, i);
+        index.set(end, j);
+        for (const { v, u, best } of ats.toReversed()) index.set(v, best[index.get(u) as number] as number);
+      },
+    };
+  };
+}
+
+// The last end that hard limits leave a start, by index.
+function lastEnd(
+  inside: readonly ReturnType<typeof limitsBetween>[number][],
+  start: number,
+  i: number,
+  ends: number,
+): number {
+  let last = ends - 1;
+  for (const { a, p, q, hard } of inside) {
+    if (!hard || a === start) continue;
+    // The end's p must not pass the start's q.
+    while (last >= 0 && (p[last] as number) > (q[i] as number)) last -= 1;
+  }
+  return last;
+}
+
+// In which order the other variables of a piece are folded away; undefined where one ties two of what is left.
+function foldsOf(
+  network: Network,
+  variables: readonly number[],
+  start: number,
+  end: number,
+): Fold[] | undefined {
+  const left = new Set(variables);
+  const folds: Fold[] = [];
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const v of left) {
+      if (v === start || v === end) continue;
+      const around = new Set(
+        network.limits.flatMap(({ a, b }) =>
+          a === v && left.has(b) ? [b] : b === v && left.has(a) ? [a] : [],
+        ),
+      );
+      const [u] = around;
+      if (around.size !== 1 || u === undefined) continue;
+      const size = (network.days[u] as Int32Array).length;
+      folds.push({ v, u, pieces: piecesOf(network, v, u), at: new Int32Array(size) });
+      left.delete(v);
+      changed = true;
+    }
+  }
+  return [...left].every((v) => v === start || v === end) ? folds : undefined;
+}

@@ -1,0 +1,121 @@
+// What a guest saves by taking part in the visit of a main job: the price of a visit of its own and shared days, less
+// what another span than its best costs.
+
+import type { HostedVisits } from '../priced/problem.js';
+import type { Guest } from './guest-list.js';
+import type { PartJob } from './part.js';
+
+/** For each start of a main job the most that one guest saves in its visit, and which guest in which span. */
+export interface Offers {
+  readonly saves: Float64Array;
+  readonly guest: Int32Array;
+  readonly span: Int32Array;
+}
+
+/** Counts shared days by sums made once. */
+export class SharedDays {
+  readonly #first: number;
+  readonly #upTo: Int32Array;
+
+  constructor({ daysIn }: HostedVisits, first: number, last: number) {
+    this.#first = first;
+    this.#upTo = new Int32Array(last - first + 2);
+    for (let day = first; day <= last; day += 1) {
+      this.#upTo[day - first + 1] = (this.#upTo[day - first] as number) + daysIn(day, day);
+    }
+  }
+
+  between(from: number, to: number): number {
+    return from > to
+      ? 0
+      : (this.#upTo[to - this.#first + 1] as number) - (this.#upTo[from - this.#first] as number);
+  }
+}
+
+export function noOffers(job: PartJob): Offers {
+  const count = job.from.length;
+  return {
+    saves: new Float64Array(count),
+    guest: new Int32Array(count).fill(-1),
+    span: new Int32Array(count).fill(-1),
+  };
+}
+
+/** Adds what a guest offers to each start of a job, where that is more than what is offered so far. */
+export function offer(
+  offers: Offers,
+  { from, to }: PartJob,
+  guest: Guest,
+  k: number,
+  { window, price, shared }: HostedVisits,
+  days: SharedDays,
+): void {
+  const count = from.length;
+  const spans = guest.from.length;
+  const first = guest.from[0] as number;
+  const longest = longestOf(guest);
+  let begin = 0;
+  for (let x = 0; x < count; x += 1) {
+    const a = from[x] as number;
+    const b = to[x] as number;
+    if (first > b + window) continue;
+    while (begin < spans && (guest.from[begin] as number) + longest + window < a) begin += 1;
+    for (let s = begin; s < spans && (guest.from[s] as number) <= b + window; s += 1) {
+      const end = guest.to[s] as number;
+      if (end + window < a) continue;
+      const paid = (guest.cost[s] as number) - guest.least;
+      if (price - paid + shared * 40 <= (offers.saves[x] as number)) continue;
+      const begins = guest.from[s] as number;
+      const both = shared === 0 ? 0 : days.between(a > begins ? a : begins, b < end ? b : end);
+      const saved = price + shared * both - paid;
+      if (saved <= (offers.saves[x] as number)) continue;
+      offers.saves[x] = saved;
+      offers.guest[x] = k;
+      offers.span[x] = s;
+    }
+  }
+}
+
+function longestOf({ from, to }: Guest): number {
+  let most = 0;
+  for (let s = 0; s < from.length; s += 1) most = Math.max(most, (to[s] as number) - (from[s] as number));
+  return most;
+}
+
+/**
+ * What guests could save at most by sharing visits among themselves: 0 where moving one near another costs more than
+ * any visit they could then share saves.
+ */
+export function savedAmongGuests(
+  guests: readonly Guest[],
+  { window, price, shared }: HostedVisits,
+  days: SharedDays,
+  hosted: number,
+): number {
+  let sum = 0;
+  for (const [k, a] of guests.entries()) {
+    for (const b of guests.slice(k + 1)) sum += savedByTwo(a, b);
+  }
+  return sum;
+
+  function savedByTwo(a: Guest, b: Guest): number {
+    let most = 0;
+    const reach = price + 2 * shared * 40;
+    let begin = 0;
+    const longest = longestOf(b);
+    for (let s = 0; s < a.from.length; s += 1) {
+      const paidA = (a.cost[s] as number) - a.least;
+      if (paidA > reach) continue;
+      const [from, to] = [a.from[s] as number, a.to[s] as number];
+      while (begin < b.from.length && (b.from[begin] as number) + longest + window < from) begin += 1;
+      for (let t = begin; t < b.from.length && (b.from[t] as number) <= to + window; t += 1) {
+        if ((b.to[t] as number) + window < from) continue;
+        const paidB = (b.cost[t] as number) - b.least;
+        const both = days.between(Math.max(from, b.from[t] as number), Math.min(to, b.to[t] as number));
+        // Beside each other, one of them could also be with a main job while it is.
+        most = Math.max(most, price + shared * (both + hosted) - paidA - paidB);
+      }
+    }
+    return most;
+  }
+}

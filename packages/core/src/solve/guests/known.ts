@@ -1,0 +1,58 @@
+// Parts read before: alternatives share most of what they are made from, and tables are worth making once.
+
+import type { Variable } from '../problem.js';
+import { type GuestPart, guestPartOf } from './guest-list.js';
+import { type MainLine, mainLineOf } from './main-line.js';
+import { type Part, partOf } from './part.js';
+import type { Piece } from './split.js';
+
+/** A part in the two forms it may have; each made when first asked for. */
+export interface ReadPart {
+  readonly part: Part | undefined;
+  readonly guests: () => GuestPart | undefined;
+  readonly line: () => MainLine | undefined;
+}
+
+export class Known {
+  readonly #parts = new Map<object, { readonly variables: readonly Variable[]; readonly read: ReadPart }>();
+
+  /** The part of a piece, read now or before. */
+  of({ problem, madeFrom }: Piece): ReadPart {
+    const known = madeFrom && this.#parts.get(madeFrom);
+    if (known && alike(known.variables, problem.variables)) return known.read;
+    const read = readPart(problem);
+    if (madeFrom) this.#parts.set(madeFrom, { variables: problem.variables, read });
+    return read;
+  }
+}
+
+function readPart(problem: Piece['problem']): ReadPart {
+  const part = partOf(problem);
+  // A main line adds limits of its own, so it reads its part anew.
+  return {
+    part,
+    guests: once(() => part && guestPartOf(part)),
+    line: once(() => {
+      const own = partOf(problem);
+      return own && mainLineOf(own);
+    }),
+  };
+}
+
+function alike(a: readonly Variable[], b: readonly Variable[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ name, lo, hi, grid }, v) => {
+      const other = b[v] as Variable;
+      return name === other.name && lo === other.lo && hi === other.hi && grid === other.grid;
+    })
+  );
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,144 @@
+// The cheapest plan of all alternatives where one lane hangs together and the jobs of the other are its guests: an exact
+// program, run for the alternatives whose bound does not rule them out. Everything else goes to the general search.
+
+import type { Day } from '../../calendar/index.js';
+import type { Alternative, Effort, Outcome } from '../alternatives.js';
+import type { PricedProblem } from '../priced/problem.js';
+import { billOf, isKept, totalOf } from '../priced/value.js';
+import { Heap } from './heap.js';
+import { Hosting } from './hosting.js';
+import { Known } from './known.js';
+
+/** One day of what the guests hang on, within one alternative. */
+interface Candidate {
+  readonly alternative: number;
+  readonly list: number;
+  readonly bound: number;
+  /** Guests that a main job may not take in: pairs of job and guest. */
+  readonly barred: readonly string[];
+  readonly stage: 'unread' | 'listed' | 'open';
+}
+
+export interface GuestOutcome extends Outcome {
+  /** Alternatives left to the general search, each with a bound of its own. */
+  readonly others: readonly { readonly alternative: number; readonly bound: number }[];
+}
+
+/** Solves the alternatives it can; tells which are left. */
+export function searchGuests(alternatives: readonly Alternative[], effort: Effort = {}): GuestOutcome {
+  return new Search(alternatives, effort).run();
+}
+
+class Search {
+  readonly #alternatives: readonly Alternative[];
+  readonly #effort: Effort;
+  readonly #open = new Heap<Candidate>(
+    (a, b) => a.bound - b.bound || a.alternative - b.alternative || a.list - b.list,
+  );
+  readonly #hostings = new Map<number, Hosting>();
+  readonly #known = new Known();
+  readonly #others: { alternative: number; bound: number }[] = [];
+  #value: number;
+  #best: { alternative: number; days: readonly Day[] } = { alternative: -1, days: [] };
+  #nodes = 0;
+
+  constructor(alternatives: readonly Alternative[], effort: Effort) {
+    this.#alternatives = alternatives;
+    this.#effort = effort;
+    this.#value = effort.cutoff ?? Number.POSITIVE_INFINITY;
+    const { start } = effort;
+    const problem = start && alternatives[start.alternative];
+    if (start && problem) this.#take(start.alternative, problem.problem(), start.days);
+  }
+
+  run(): GuestOutcome {
+    this.#alternatives.forEach(({ base, atLeast }, alternative) => {
+      this.#open.push({ alternative, list: -1, bound: base + atLeast, barred: [], stage: 'unread' });
+    });
+    const { nodes = Number.POSITIVE_INFINITY, stop, onProgress } = this.#effort;
+    let ended = false;
+    for (let top = this.#open.pop(); top; top = this.#open.pop()) {
+      if (top.bound >= this.#value) break;
+      if (this.#nodes >= nodes || stop?.()) {
+        this.#open.push(top);
+        ended = true;
+        break;
+      }
+      this.#look(top);
+      onProgress?.(this.#value, Math.min(this.#value, top.bound));
+    }
+    return this.#answer(ended);
+  }
+
+  #look(candidate: Candidate): void {
+    if (candidate.stage === 'unread') this.#read(candidate);
+    else if (candidate.stage === 'listed') this.#list(candidate);
+    else this.#solve(candidate);
+  }
+
+  #read({ alternative, bound }: Candidate): void {
+    const { problem, base } = this.#alternatives[alternative] as Alternative;
+    const hosting = Hosting.of(problem(), this.#known);
+    if (hosting === 'impossible') return;
+    if (!hosting) {
+      this.#others.push({ alternative, bound });
+      return;
+    }
+    this.#hostings.set(alternative, hosting);
+    const least = Math.max(bound, base + hosting.mainAlone - hosting.mostShared);
+    for (let list = 0; list < hosting.lists; list += 1) {
+      this.#open.push({ alternative, list, bound: least, barred: [], stage: 'listed' });
+    }
+  }
+
+  #list({ alternative, list, bound }: Candidate): void {
+    const hosting = this.#hostings.get(alternative) as Hosting;
+    const { base } = this.#alternatives[alternative] as Alternative;
+    const least = hosting.boundOf(list);
+    if (least === Number.POSITIVE_INFINITY) return;
+    this.#open.push({ alternative, list, bound: Math.max(bound, base + least), barred: [], stage: 'open' });
+  }
+
+  #solve({ alternative, list, bound, barred }: Candidate): void {
+    this.#nodes += 1;
+    const hosting = this.#hostings.get(alternative) as Hosting;
+    const { base, problem } = this.#alternatives[alternative] as Alternative;
+    const found = hosting.solve(list, new Set(barred));
+    const least = Math.max(bound, base + found.value - found.doubt);
+    if (least >= this.#value) return;
+    if (found.twice) {
+      const { guest, jobs } = found.twice;
+      this.#take(alternative, problem(), found.days);
+      for (const job of jobs) {
+        const more = [...barred, `${job} ${guest}`];
+        this.#open.push({ alternative, list, bound: least, barred: more, stage: 'open' });
+      }
+      return;
+    }
+    const total = this.#take(alternative, problem(), found.days);
+    // What the program says is what the days cost, and no doubt is left: nothing here is cheaper.
+    if (total === base + found.value && found.doubt === 0) return;
+    if (least < this.#value) this.#others.push({ alternative, bound: least });
+  }
+
+  // Takes days that are kept and cheaper; answers what they cost, Infinity where they are not kept.
+  #take(alternative: number, problem: PricedProblem, days: readonly Day[]): number {
+    if (days.length !== problem.variables.length || !isKept(problem, days)) return Number.POSITIVE_INFINITY;
+    const { base } = this.#alternatives[alternative] as Alternative;
+    const total = base + totalOf(billOf(problem, days));
+    if (total < this.#value) {
+      this.#value = total;
+      this.#best = { alternative, days };
+    }
+    return total;
+  }
+
+  #answer(ended: boolean): GuestOutcome {
+    const left = this.#others.filter(({ bound }) => bound < this.#value);
+    const open = ended ? (this.#open.peek()?.bound ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
+    const bound = Math.min(this.#value, open, ...left.map((other) => other.bound));
+    const { alternative, days } = this.#best;
+    const status = ended ? 'stopped' : alternative >= 0 ? 'optimal' : 'impossible';
+    return { status, value: this.#value, bound, alternative, days, nodes: this.#nodes, others: left };
+  }
+}
