@@ -122,9 +122,9 @@ class Search {
       if (!relaxation.round(this.#value - base, SWEEPS)) return;
       if (relaxation.bound + base >= this.#value) return;
       if (n !== 0 && n !== rounds - 1) continue;
-      // The first alternative gets a plan that is worth its while; the others are measured against it.
-      if (node.left || n > 0 || this.#searched) rounding.round(priceOfDays);
-      else {
+      rounding.round(priceOfDays);
+      // The first alternative whose bound is not met at once gets days that are worth their while.
+      if (relaxation.bound + base < this.#value && !this.#searched) {
         this.#searched = true;
         rounding.search(priceOfDays, () => this.#effort.stop?.() ?? false);
       }
