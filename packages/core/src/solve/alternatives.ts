@@ -1,67 +1,67 @@
-// provisional door until an engine is chosen
-import type { Day } from '../calendar/index.js';
-import { place } from './place.js';
-import type { PricedProblem } from './priced/problem.js';
-import { billOf, totalOf } from './priced/value.js';
+// The cheapest plan of several ways to lay the whole, with proof. What is one lane with guests is solved by an exact
+// program; whatever is not goes to the general search, which then only looks for plans that are cheaper still.
 
+import type { Day } from '../calendar/index.js';
+import { searchGuests } from './guests/search.js';
+import { optimizeAlternatives as searchGenerally } from './priced/alternatives.js';
+import type { PricedProblem } from './priced/problem.js';
+
+/** One way to lay the whole: what it costs whatever the days, a lower bound of its whole price, and its problem. */
 export interface Alternative {
   readonly base: number;
   readonly atLeast: number;
+  /** Called only where the bound does not rule it out. */
   readonly problem: () => PricedProblem;
 }
+
+/** How long to go on, and what is known already. */
 export interface Effort {
+  /** Programs run and sets of days looked at. */
   readonly nodes?: number;
+  /** Asked now and then; true ends the search with the best plan so far. */
   readonly stop?: () => boolean;
+  /** Only plans cheaper than this are of interest. */
   readonly cutoff?: number;
+  /** A plan at hand; it may have become impossible. */
   readonly start?: { readonly alternative: number; readonly days: readonly Day[] };
   readonly onProgress?: (value: number, bound: number) => void;
 }
+
+/** What is known at the end. `value` is Infinity without a plan; `bound` is proven in every case. */
 export interface Outcome {
   readonly status: 'optimal' | 'impossible' | 'stopped' | 'cutoff';
   readonly value: number;
   readonly bound: number;
+  /** Which alternative the plan belongs to; -1 without a plan. */
   readonly alternative: number;
   readonly days: readonly Day[];
   readonly nodes: number;
 }
-export function optimizeAlternatives(alternatives: readonly Alternative[], _effort: Effort = {}): Outcome {
-  let best: Outcome = {
-    status: 'impossible',
-    value: Infinity,
-    bound: Infinity,
-    alternative: -1,
-    days: [],
-    nodes: 0,
-  };
-  alternatives.forEach(({ base, problem }, alternative) => {
-    const p = problem();
-    const found = place({
-      variables: p.variables,
-      constraints: [
-        ...p.constraints,
-        ...p.limits
-          .filter((l) => l.once > 0)
-          .map(({ from, to, least, most }) => ({
-            from,
-            to,
-            ...(least ? { least } : {}),
-            ...(most ? { most } : {}),
-            soft: true,
-          })),
-      ],
-      preferences: p.limits.flatMap((l) =>
-        l.least && l.once === 0 ? [{ of: l.to, from: l.from, target: l.least, early: 1, late: 2 }] : [],
-      ),
-      order: [],
-      capacity:
-        p.visits.most === undefined
-          ? undefined
-          : { visits: p.visits.most, jobs: p.visits.jobs, window: p.visits.window },
-    });
-    if (found.status !== 'placed') return;
-    const value = base + totalOf(billOf(p, found.days));
-    if (value < best.value)
-      best = { status: 'stopped', value, bound: 0, alternative, days: found.days, nodes: 1 };
+
+/** The cheapest days of all alternatives; deterministic unless the caller's `stop` ends it. */
+export function optimizeAlternatives(alternatives: readonly Alternative[], effort: Effort = {}): Outcome {
+  const { others, ...first } = searchGuests(alternatives, effort);
+  if (first.status === 'stopped' || others.length === 0) return settled(first, effort);
+  const rest = others.map(({ alternative, bound }) => {
+    const { base, problem } = alternatives[alternative] as Alternative;
+    return { base, atLeast: bound - base, problem };
   });
-  return best;
+  const { start: _, nodes, ...more } = effort;
+  const left = nodes === undefined ? {} : { nodes: Math.max(1, nodes - first.nodes) };
+  const known = Number.isFinite(first.value) ? { cutoff: first.value } : {};
+  const second = searchGenerally(rest, { ...more, ...left, ...known });
+  const spent = first.nodes + second.nodes;
+  if (second.days.length === 0 || second.value >= first.value) {
+    const ended = second.status === 'stopped';
+    const bound = ended ? Math.min(first.value, second.bound) : first.value;
+    return settled({ ...first, status: ended ? 'stopped' : first.status, bound, nodes: spent }, effort);
+  }
+  const alternative = (others[second.alternative] as { readonly alternative: number }).alternative;
+  return { ...second, alternative, nodes: spent };
+}
+
+// Without a plan below the cutoff nothing is said of plans above it.
+function settled(outcome: Outcome, { cutoff }: Effort): Outcome {
+  if (outcome.days.length > 0 || cutoff === undefined || outcome.status === 'stopped') return outcome;
+  return { ...outcome, status: 'cutoff', value: Number.POSITIVE_INFINITY, bound: cutoff };
 }
