@@ -2,6 +2,7 @@
 // the cheapest of them. What cannot end below a limit, by the bounds of the programs, is dropped; so a sweep finds the
 // best plan below the limit, or proves that there is none. Visits are paid for when they begin.
 
+import { giveBack } from './arena.js';
 import type { Ascent } from './ascent.js';
 import { Layer } from './layer.js';
 import type { Member } from './member.js';
@@ -20,13 +21,6 @@ export interface Swept {
   readonly nodes: number;
 }
 
-/** Starts made at one time, and the number of those before; -1 before any. */
-interface Trail {
-  readonly before: number;
-  readonly time: number;
-  readonly places: readonly number[];
-}
-
 /** Sweeps an entity under fixed prices; what is learned about its trees is kept from sweep to sweep. */
 export class Sweep {
   readonly #member: Member;
@@ -35,10 +29,16 @@ export class Sweep {
   readonly #moves: Moves[];
   /** From each tree on: the least price of moves and what is ahead. */
   readonly #least: Float64Array;
+  /** What is chosen at this time, tree by tree: moves and the states after them, and up to each tree what is paid, what
+   * is then ahead at least, and what is served. */
+  readonly #move: (Move | undefined)[];
   readonly #chosen: Int32Array;
+  readonly #paid: Float64Array;
+  readonly #rest: Float64Array;
+  readonly #bits: Int32Array;
   #layer: Layer;
   #next: Layer;
-  #trails: Trail[] = [];
+  #trails = 0;
   #limit = NEVER;
   #nodes = 0;
   #time = 0;
@@ -46,15 +46,21 @@ export class Sweep {
 
   /** Takes over the ascent's best prices; good until another entity's programs run. */
   constructor(member: Member, ascent: Ascent, prices: Float64Array) {
+    giveBack();
     this.#member = member;
     this.#visits = ascent.visits;
     const reduced = ascent.settle(prices);
     const { turns } = ascent.visits;
     this.#trees = member.trees.map((_, tree) => new TreeMoves(member, tree, prices, reduced, turns));
     this.#moves = member.trees.map(() => ({ list: [], least: 0 }));
-    this.#least = new Float64Array(member.trees.length + 1);
-    this.#chosen = new Int32Array(member.trees.length);
-    [this.#layer, this.#next] = layersFor(member.trees.length);
+    const count = member.trees.length;
+    this.#least = new Float64Array(count + 1);
+    this.#move = member.trees.map(() => undefined);
+    this.#chosen = new Int32Array(count);
+    this.#paid = new Float64Array(count + 1);
+    this.#rest = new Float64Array(count + 1);
+    this.#bits = new Int32Array(count + 1);
+    [this.#layer, this.#next] = layersFor(count);
   }
 
   /** The best plan that costs at most the limit, keeping `width` partial plans at each time, looking at `most` in all. */
@@ -80,7 +86,7 @@ export class Sweep {
   }
 
   #begin(): void {
-    this.#trails = [];
+    this.#trails = 0;
     this.#layer.clear();
     this.#trees.forEach(({ states }, k) => {
       this.#chosen[k] = states.begin;
@@ -97,10 +103,8 @@ export class Sweep {
     for (let k = 0; k < count; k += 1) if (best < 0 || (paid[k] as number) < (paid[best] as number)) best = k;
     if (best < 0) return { starts: undefined, value: NEVER };
     const starts = new Int32Array(this.#member.all);
-    for (let at = trail[best] as number; at >= 0; ) {
-      const { before, time, places } = this.#trails[at] as Trail;
-      for (const place of places) starts[place] = time;
-      at = before;
+    for (let at = trail[best] as number; at >= 0; at = trails[3 * at] as number) {
+      starts[trails[3 * at + 2] as number] = trails[3 * at + 1] as number;
     }
     return { starts, value: paid[best] as number };
   }
@@ -117,63 +121,85 @@ export class Sweep {
       this.#least[k] = (this.#least[k + 1] as number) + moves.least;
     }
     this.#from = number;
-    this.#choose(0, paid[number] as number, 0, 0, undefined);
+    this.#paid[0] = paid[number] as number;
+    this.#choose(0);
   }
 
-  // `rest`: the least price of what is ahead in the trees chosen for; what is left to visit cannot cost less than if
-  // this time's starts had been served before.
-  #choose(
-    tree: number,
-    paid: number,
-    rest: number,
-    bits: number,
-    places: readonly number[] | undefined,
-  ): void {
+  // What is left to visit cannot cost less than if this time's starts had been served before.
+  #choose(tree: number): void {
     if (tree === this.#trees.length) {
-      this.#finish(paid, rest, bits, places);
+      this.#finish();
       return;
     }
-    const { open, served } = this.#layer;
-    const others = this.#least[tree + 1] as number;
+    const open = this.#layer.open[this.#from] as number;
+    const set = (this.#layer.served[this.#from] as number) | (this.#bits[tree] as number);
+    const before = this.#paid[tree] as number;
+    const rest = this.#rest[tree] as number;
+    const room = this.#limit - (this.#least[tree + 1] as number);
     const { list } = this.#moves[tree] as Moves;
     for (let k = 0; k < list.length; k += 1) {
       const move = list[k] as Move;
-      const now = bits | move.bits;
-      const set = (served[this.#from] as number) | now;
-      const left = this.#visits.toGo(this.#time, open[this.#from] as number, set);
-      if (paid + move.price + rest + move.rest + others + left > this.#limit) continue;
+      const left = this.#visits.toGo(this.#time, open, set | move.bits);
+      if (before + move.price + rest + move.rest + left > room) continue;
       this.#chosen[tree] = move.to;
-      const starts = move.places.length === 0 ? places : places ? [...places, ...move.places] : move.places;
-      this.#choose(tree + 1, paid + move.price, rest + move.rest, now, starts);
+      this.#move[tree] = move;
+      this.#paid[tree + 1] = before + move.price;
+      this.#rest[tree + 1] = rest + move.rest;
+      this.#bits[tree + 1] = (this.#bits[tree] as number) | move.bits;
+      this.#choose(tree + 1);
     }
   }
 
-  #finish(paid: number, rest: number, bits: number, places: readonly number[] | undefined): void {
+  #finish(): void {
     this.#nodes += 1;
     const { price, window } = this.#member.entity.visits;
     const layer = this.#layer;
+    const count = this.#trees.length;
+    const bits = this.#bits[count] as number;
     const open = layer.open[this.#from] as number;
     const begins = bits !== 0 && open === 0;
-    const total = paid + (begins ? price : 0);
+    const total = (this.#paid[count] as number) + (begins ? price : 0);
     const left = Math.max(0, (begins ? window : open) - 1);
     const { after, first } = this.#visits.turns;
     const set = (layer.served[this.#from] as number) | bits;
     const map = after.get(this.#time - first);
     const served = map ? (map[set] as number) : set;
     if (served < 0) return;
-    const bound = total + rest + this.#visits.toGo(this.#time + 1, left, served);
+    const bound = total + (this.#rest[count] as number) + this.#visits.toGo(this.#time + 1, left, served);
     if (bound > this.#limit) return;
     const next = this.#next;
     const number = next.place(this.#chosen, left);
     if ((next.paid[number] as number) <= total) return;
-    let trail = layer.trail[this.#from] as number;
-    if (places) trail = this.#trails.push({ before: trail, time: this.#time, places }) - 1;
     next.paid[number] = total;
     next.bound[number] = bound;
     next.served[number] = served;
-    next.trail[number] = trail;
+    next.trail[number] = this.#started();
+  }
+
+  // The trail with this time's starts.
+  #started(): number {
+    let before = this.#layer.trail[this.#from] as number;
+    for (let tree = 0; tree < this.#move.length; tree += 1) {
+      const { places } = this.#move[tree] as Move;
+      for (let k = 0; k < places.length; k += 1) {
+        if (3 * this.#trails + 3 > trails.length) {
+          const longer = new Int32Array(2 * trails.length);
+          longer.set(trails);
+          trails = longer;
+        }
+        trails[3 * this.#trails] = before;
+        trails[3 * this.#trails + 1] = this.#time;
+        trails[3 * this.#trails + 2] = places[k] as number;
+        before = this.#trails;
+        this.#trails += 1;
+      }
+    }
+    return before;
   }
 }
+
+// Starts made: the number of the one before, -1 at first, the time and the place. Nothing of it outlives a run.
+let trails = new Int32Array(3 << 12);
 
 // Work space by number of trees: nothing of it outlives a run.
 const made = new Map<number, [Layer, Layer]>();

@@ -2,6 +2,7 @@
 // what has started held fixed. Tables serve wherever nothing below has started and nothing would lie in the past.
 
 import type { Table } from '../exact/instance.js';
+import { tableOf } from './arena.js';
 import type { Member } from './member.js';
 import { slide } from './slide.js';
 import { AHEAD, DONE, type TreeState, type TreeStates } from './tree-states.js';
@@ -166,7 +167,7 @@ export class TreeRest {
     const { lo, hi, at, children, anchored, parent, within } = this.#member;
     const place = this.#first + k;
     const first = lo[place] as number;
-    const below = new Float64Array((hi[place] as number) - first + 1).fill(NEVER);
+    const below = tableOf((hi[place] as number) - first + 1);
     for (let s = from; s <= to; s += 1) {
       let value = this.#prices[(at[place] as number) + s] as number;
       for (const child of children[place] as Int32Array) {
@@ -179,7 +180,7 @@ export class TreeRest {
     values.from[k] = from;
     values.to[k] = to;
     const p = parent[place] as number;
-    const message = new Float64Array((hi[p] as number) - (lo[p] as number) + 1);
+    const message = tableOf((hi[p] as number) - (lo[p] as number) + 1);
     values.message[k] = message;
     const table = within[place] as Table;
     slide({ values: below, at: -first, from, to }, table.from, table.to, lo[p] as number, {
