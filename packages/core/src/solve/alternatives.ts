@@ -12,6 +12,11 @@ export interface Alternative {
   readonly atLeast: number;
   /** Called only where the bound does not rule it out. */
   readonly problem: () => PricedProblem;
+  /**
+   * The lanes that `atLeast` is made of, each by what its part of the problem is made from: what one lane is known to
+   * cost then helps to rule out others before they are built.
+   */
+  readonly lanes?: readonly { readonly madeFrom: object; readonly atLeast: number }[];
 }
 
 /** How long to go on, and what is known already. */

@@ -16,6 +16,8 @@ export interface Way {
   readonly settled: readonly Settled[];
   /** Its price is no less, in cents. */
   readonly atLeast: number;
+  /** The same by track, with what the track's part of the problem is made from. */
+  readonly lanes: readonly { readonly madeFrom: object; readonly atLeast: number }[];
   /** Its problem; written when first asked for. */
   readonly built: () => Built;
   readonly priced: () => PricedProblem;
@@ -88,7 +90,8 @@ function waysOfOne({ setting, facts }: Outlook, first: () => FirstDays): readonl
       ),
     );
     const atLeast = chosen.reduce((sum, option) => sum + option.atLeast, 0);
-    return { setting, settled, atLeast, built, priced: once(() => built().priced(first())) };
+    const lanes = chosen.map((option) => ({ madeFrom: option.settled.drafts, atLeast: option.atLeast }));
+    return { setting, settled, atLeast, lanes, built, priced: once(() => built().priced(first())) };
   });
 }
 

@@ -26,10 +26,11 @@ export interface Optimum {
 /** The optimum of these ways, or undefined where none of them can be placed. */
 export function optimumOf(ways: readonly Way[], effort: Effort = {}): Optimum | undefined {
   const outcome = optimizeAlternatives(
-    ways.map(({ priced, atLeast }) => ({
+    ways.map(({ priced, atLeast, lanes }) => ({
       base: 0,
       atLeast: atLeast * PARTS,
       problem: () => inParts(priced()),
+      lanes: lanes.map((lane) => ({ ...lane, atLeast: lane.atLeast * PARTS })),
     })),
     inPartsToo(effort),
   );

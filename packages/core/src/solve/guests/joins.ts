@@ -64,7 +64,7 @@ export function offer(
       const end = guest.to[s] as number;
       if (end + window < a) continue;
       const paid = (guest.cost[s] as number) - guest.least;
-      if (price - paid + shared * 40 <= (offers.saves[x] as number)) continue;
+      if (price - paid + shared * (b - a + 1) <= (offers.saves[x] as number)) continue;
       const begins = guest.from[s] as number;
       const both = shared === 0 ? 0 : days.between(a > begins ? a : begins, b < end ? b : end);
       const saved = price + shared * both - paid;
@@ -84,38 +84,59 @@ function longestOf({ from, to }: Guest): number {
 
 /**
  * What guests could save at most by sharing visits among themselves: 0 where moving one near another costs more than
- * any visit they could then share saves.
+ * any visit they could then share saves. `hosted` is the most days a main job has.
  */
 export function savedAmongGuests(
   guests: readonly Guest[],
-  { window, price, shared }: HostedVisits,
+  visits: HostedVisits,
   days: SharedDays,
   hosted: number,
 ): number {
   let sum = 0;
   for (const [k, a] of guests.entries()) {
-    for (const b of guests.slice(k + 1)) sum += savedByTwo(a, b);
+    for (const b of guests.slice(k + 1)) sum += savedByTwo(a, b, visits, days, hosted);
   }
   return sum;
+}
 
-  function savedByTwo(a: Guest, b: Guest): number {
-    let most = 0;
-    const reach = price + 2 * shared * 40;
-    let begin = 0;
-    const longest = longestOf(b);
-    for (let s = 0; s < a.from.length; s += 1) {
-      const paidA = (a.cost[s] as number) - a.least;
-      if (paidA > reach) continue;
-      const [from, to] = [a.from[s] as number, a.to[s] as number];
-      while (begin < b.from.length && (b.from[begin] as number) + longest + window < from) begin += 1;
-      for (let t = begin; t < b.from.length && (b.from[t] as number) <= to + window; t += 1) {
-        if ((b.to[t] as number) + window < from) continue;
-        const paidB = (b.cost[t] as number) - b.least;
-        const both = days.between(Math.max(from, b.from[t] as number), Math.min(to, b.to[t] as number));
-        // Beside each other, one of them could also be with a main job while it is.
-        most = Math.max(most, price + shared * (both + hosted) - paidA - paidB);
-      }
+// Beside each other, one of the two could also be with a main job while it is.
+function savedByTwo(
+  a: Guest,
+  b: Guest,
+  { window, price, shared }: HostedVisits,
+  days: SharedDays,
+  hosted: number,
+): number {
+  const worth = price + shared * (hosted + Math.min(longestOf(a), longestOf(b)) + 1);
+  const [near, far] = [spansBelow(a, worth), spansBelow(b, worth)];
+  const lastA = a.to.reduce(
+    (last, day, s) => (near[s] === true ? Math.max(last, day) : last),
+    Number.NEGATIVE_INFINITY,
+  );
+  const firstB = b.from.find((_, s) => far[s] === true) ?? Number.POSITIVE_INFINITY;
+  const lastB = b.to.reduce(
+    (last, day, s) => (far[s] === true ? Math.max(last, day) : last),
+    Number.NEGATIVE_INFINITY,
+  );
+  const firstA = a.from.find((_, s) => near[s] === true) ?? Number.POSITIVE_INFINITY;
+  if (firstB > lastA + window || firstA > lastB + window) return 0;
+  let most = 0;
+  let begin = 0;
+  const longest = longestOf(b);
+  for (let s = 0; s < a.from.length; s += 1) {
+    if (!near[s]) continue;
+    const paid = (a.cost[s] as number) - a.least;
+    const [from, to] = [a.from[s] as number, a.to[s] as number];
+    while (begin < b.from.length && (b.from[begin] as number) + longest + window < from) begin += 1;
+    for (let t = begin; t < b.from.length && (b.from[t] as number) <= to + window; t += 1) {
+      if (!far[t] || (b.to[t] as number) + window < from) continue;
+      const both = days.between(Math.max(from, b.from[t] as number), Math.min(to, b.to[t] as number));
+      most = Math.max(most, price + shared * (both + hosted) - paid - (b.cost[t] as number) + b.least);
     }
-    return most;
   }
+  return most;
+}
+
+function spansBelow({ cost, least }: Guest, worth: number): readonly boolean[] {
+  return Array.from(cost, (it) => it - least < worth);
 }

@@ -11,10 +11,17 @@ export interface ReadPart {
   readonly part: Part | undefined;
   readonly guests: () => GuestPart | undefined;
   readonly line: () => MainLine | undefined;
+  /** The line, where it was asked for before. */
+  readonly known: () => MainLine | undefined;
 }
 
 export class Known {
   readonly #parts = new Map<object, { readonly variables: readonly Variable[]; readonly read: ReadPart }>();
+
+  /** What a main line made from this costs alone, every job in a visit of its own; undefined where none is known. */
+  alone(madeFrom: object): number | undefined {
+    return this.#parts.get(madeFrom)?.read.known()?.alone();
+  }
 
   /** The part of a piece, read now or before. */
   of({ problem, madeFrom }: Piece): ReadPart {
@@ -28,14 +35,17 @@ export class Known {
 
 function readPart(problem: Piece['problem']): ReadPart {
   const part = partOf(problem);
-  // A main line adds limits of its own, so it reads its part anew.
+  let line: MainLine | undefined;
   return {
     part,
     guests: once(() => part && guestPartOf(part)),
     line: once(() => {
+      // A main line adds limits of its own, so it reads its part anew.
       const own = partOf(problem);
-      return own && mainLineOf(own);
+      line = own && mainLineOf(own);
+      return line;
     }),
+    known: () => line,
   };
 }
 

@@ -40,6 +40,8 @@ class Search {
   readonly #others: { alternative: number; bound: number }[] = [];
   #value: number;
   #best: { alternative: number; days: readonly Day[] } = { alternative: -1, days: [] };
+  /** The most that shared days could take off in any alternative read so far: all have jobs of the same kind. */
+  #mostShared = Number.POSITIVE_INFINITY;
   #nodes = 0;
 
   constructor(alternatives: readonly Alternative[], effort: Effort) {
@@ -76,8 +78,14 @@ class Search {
     else this.#solve(candidate);
   }
 
-  #read({ alternative, bound }: Candidate): void {
+  #read(candidate: Candidate): void {
+    const { alternative } = candidate;
     const { problem, base } = this.#alternatives[alternative] as Alternative;
+    const bound = Math.max(candidate.bound, this.#boundByLanes(alternative));
+    if (bound > candidate.bound) {
+      this.#open.push({ ...candidate, bound });
+      return;
+    }
     const hosting = Hosting.of(problem(), this.#known);
     if (hosting === 'impossible') return;
     if (!hosting) {
@@ -85,10 +93,21 @@ class Search {
       return;
     }
     this.#hostings.set(alternative, hosting);
+    const most = this.#mostShared === Number.POSITIVE_INFINITY ? 0 : this.#mostShared;
+    this.#mostShared = Math.max(most, hosting.mostShared);
     const least = Math.max(bound, base + hosting.mainAlone - hosting.mostShared);
     for (let list = 0; list < hosting.lists; list += 1) {
       this.#open.push({ alternative, list, bound: least, barred: [], stage: 'listed' });
     }
+  }
+
+  // What is known of lanes read before, less all that days shared between jobs could take off.
+  #boundByLanes(alternative: number): number {
+    const { base, lanes = [] } = this.#alternatives[alternative] as Alternative;
+    const least = lanes.map(({ madeFrom, atLeast }) =>
+      Math.max(atLeast, this.#known.alone(madeFrom) ?? atLeast),
+    );
+    return lanes.length === 0 ? base : base + least.reduce((sum, it) => sum + it, 0) - this.#mostShared;
   }
 
   #list({ alternative, list, bound }: Candidate): void {
