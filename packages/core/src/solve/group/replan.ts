@@ -10,9 +10,11 @@ import type { Effort, GroupEntity } from './problem.js';
 import { raise } from './raise.js';
 import { horizonOf, State } from './state.js';
 
-const DEPTH = { iterations: 60, nodes: 20_000, width: 12 };
-// How much the team's prices count beside the load as it stands, from try to try.
-const SHARES = [0.5, 0.2, 0];
+// How hard to look for what the entity pays at least, and for its plan beside the others; how much the team's prices
+// count for the latter beside the load as it stands.
+const ALONE = { iterations: 40, nodes: 6000, width: 8 };
+const BESIDE = { iterations: 8, nodes: 1500, width: 8 };
+const SHARE = 0.2;
 
 /** Plans again with an entity in the place of the one of the same id, or beside all others when there is none. */
 export function replan(before: SolvedGroup, changed: GroupEntity, effort: Effort = {}): SolvedGroup {
@@ -34,8 +36,8 @@ export function replan(before: SolvedGroup, changed: GroupEntity, effort: Effort
   for (const k of others) state.team.add(members[k] as Member, plans[k] as Int32Array, 1);
   const party = state.parties[0] as Party;
   if (!party.settleIn(state.team)) return impossible(state.meter.spent);
-  raise(state, DEPTH);
-  for (const share of SHARES) placeOne(state, party, DEPTH, share);
+  raise(state, ALONE);
+  placeOne(state, party, BESIDE, SHARE);
   for (const k of others)
     if (!state.team.fits) plans[k] = moved(state, members[k] as Member, plans[k] as Int32Array);
   const own = party.paid;
