@@ -5,7 +5,7 @@ import type { PricedProblem } from '../priced/problem.js';
 import { hostingOf } from '../priced/value.js';
 import { firstOverload } from '../visits.js';
 import { Alignment, type Served } from './alignment.js';
-import { fitting, inTurn } from './fitting.js';
+import { extentsOf, fitting } from './fitting.js';
 import { Gaps, type Split } from './gaps.js';
 import { Joins } from './joins.js';
 import { pairPrice, priceBeyond } from './network.js';
@@ -45,18 +45,12 @@ export class Layout {
     const none: Chain = { jobs: [], links: [] };
     const [a = none, b = none] = this.#structure.tight;
     this.#chains = [readyChain(a, it), readyChain(b, it)];
-    const extents = it.starts.map((start, job) => {
-      const end = it.ends[job] as JobEnd;
-      return {
-        first: start.day[range.lo[start.v] as number] as number,
-        last: end.day[range.hi[end.v] as number] as number,
-      };
-    });
-    const lanes = inTurn(this.#structure.loose, extents, visits.window);
+    const extents = extentsOf(it, range);
     const first = it.starts.length > 0 ? Math.min(...it.starts.map(({ day }) => day[0] as number)) : 0;
     const last = Math.max(first, ...it.ends.map(({ day }) => day[day.length - 1] as number));
     const joins = new Joins(visits.window, visits.shared, visits.daysIn, first, last);
     this.#tables = new CachedTables(joins, this.#prices, it, this.#structure, this.#chains, range);
+    const lanes = this.#structure.loose;
     const { turns, aside } = fitting(a.jobs, b.jobs, lanes, extents, visits.window);
     this.#prices.set(range);
     const longest = it.starts.map((_, job) => this.#prices.longest(job, joins));
@@ -176,6 +170,41 @@ export class Layout {
     return { v: best, at, chosen: at, wanted: at };
   }
 
+  /**
+   * Where days at hand overload the host: splits a window so that one of the jobs in progress on the first such day is
+   * done before it, or begins after it, in one of the halves. Undefined where nothing is overloaded or nothing can give way.
+   */
+  relieve({ lo, hi }: Range, index: Int32Array): Split | undefined {
+    const { starts, ends } = this.#reduced;
+    const { jobs, most, window } = this.problem.visits;
+    if (most === undefined) return undefined;
+    const placed = this.#placed(index);
+    const day = firstOverload(placed, most, window);
+    if (day === undefined) return undefined;
+    const open = jobs
+      .map((_, job) => job)
+      .filter((job) => (placed[job]?.from as number) <= day && day <= (placed[job]?.to as number))
+      .sort((i, k) => (placed[i]?.from as number) - (placed[k]?.from as number) || i - k);
+    const before = open.map((job) => ({ it: ends[job] as JobEnd, last: day - 1 }));
+    const after = open.toReversed().map((job) => ({ it: starts[job] as JobEnd, last: day }));
+    for (const { it, last } of [...before, ...after]) {
+      let at = hi[it.v] as number;
+      while (at >= (lo[it.v] as number) && (it.day[at] as number) > last) at -= 1;
+      if (at < (lo[it.v] as number) || at === hi[it.v]) continue;
+      return { v: it.v, at, chosen: at, wanted: at };
+    }
+    return undefined;
+  }
+
+  #placed(index: Int32Array) {
+    const days = this.daysAt(index);
+    return this.problem.visits.jobs.map(({ start, end, fixed }) => ({
+      from: days[start] as Day,
+      to: days[end] as Day,
+      fixed,
+    }));
+  }
+
   /** What the days at these indices really cost; Infinity when they are not kept. */
   valueAt(index: Int32Array): number {
     const { network } = this.#reduced;
@@ -190,12 +219,8 @@ export class Layout {
     const { visits } = this.problem;
     const days = this.daysAt(index);
     if (visits.most !== undefined) {
-      const placed = visits.jobs.map(({ start, end, fixed }) => ({
-        from: days[start] as Day,
-        to: days[end] as Day,
-        fixed,
-      }));
-      if (firstOverload(placed, visits.most, visits.window) !== undefined) return Number.POSITIVE_INFINITY;
+      if (firstOverload(this.#placed(index), visits.most, visits.window) !== undefined)
+        return Number.POSITIVE_INFINITY;
     }
     const hosting = hostingOf(visits, days);
     return value + hosting.visits * visits.price - hosting.shared * visits.shared;

@@ -2,6 +2,7 @@
 // apart: then there is a layout for that, and another one in which they meet.
 
 import type { PricedProblem } from '../priced/problem.js';
+import { extentsOf, joined } from './fitting.js';
 import { Layout } from './layout.js';
 import { type Limit, networkFrom, settle } from './network.js';
 import { narrow, type Range } from './node-prices.js';
@@ -47,8 +48,10 @@ function apartOrMeeting(
 function oneLayout(problem: PricedProblem, it: Reduced, { lo, hi }: Range, strict: boolean): Layout[] {
   const range = { lo: lo.slice(), hi: hi.slice() };
   if (!narrow(it.network, range)) return [];
-  const { chains } = sequencesOf(it, problem.visits.window, strict);
-  return [new Layout(problem, it, range, structureOf(it, chains))];
+  const { window } = problem.visits;
+  const { chains } = sequencesOf(it, window, strict);
+  const extents = extentsOf(it, range);
+  return [new Layout(problem, it, range, structureOf(it, joined(chains, extents, window)))];
 }
 
 // The same with one more limit.

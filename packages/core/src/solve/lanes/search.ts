@@ -174,7 +174,7 @@ class Search {
     const { index, split } = layout.read(range);
     const value = this.#try(alternative, layout, index);
     if (value === bound) return undefined;
-    const next = split ?? layout.halve(range);
+    const next = split ?? layout.relieve(range, index) ?? layout.halve(range);
     if (!next) return undefined;
     if (split && this.#isTimeToDive(range, split)) this.#dive(alternative, layout, range, split, bound);
     return bound < this.#value

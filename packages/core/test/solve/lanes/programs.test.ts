@@ -34,6 +34,12 @@ describe('a program', () => {
     expect(totalOf(billOf(problem, days))).toBe(value);
   });
 
+  it('whose booked audits cut a chain is proven as well', () => {
+    const shape = { seed: 5, years: 3, periods: 1, fresh: 1, yearly: 1, goals: 1, bookings: 1, most: 1 };
+    const { status, value } = optimizeAlternatives(alone(programLike(shape)), { nodes: 2_000 });
+    expect({ status, dollars: Math.floor(value / DOLLAR) }).toEqual({ status: 'optimal', dollars: 49_020 });
+  });
+
   it('in which one visit at a time is hosted costs no less than without that limit', () => {
     const shape = { seed: 1, years: 3, periods: 1, fresh: 1, goals: 1, bookings: 1 };
     const free = optimizeAlternatives(alone(programLike(shape)));
