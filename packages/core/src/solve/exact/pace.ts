@@ -2,9 +2,8 @@
 
 /** All efforts are counted in partial plans. */
 export interface Pace {
-  /** Iterations between two looks at what has been won; fewer where a round would cost more than `least`. */
+  /** Iterations between two looks at what has been won. */
   readonly round: number;
-  readonly shortRound: number;
   /** Effort of a sweep as a multiple of what has been spent; the larger one where the bound hardly grows. */
   readonly share: number;
   readonly largeShare: number;
@@ -34,7 +33,6 @@ export interface Pace {
 /** The pace of every search, but of those in tests that want a problem of five events to go all the ways. */
 export const PACE: Pace = {
   round: 6,
-  shortRound: 4,
   share: 0.3,
   largeShare: 1,
   least: 12_000,
@@ -44,8 +42,8 @@ export const PACE: Pace = {
   rise: 0.0007,
   wide: 0.015,
   quick: 0.005,
-  slow: 0.002,
+  slow: 0.001,
   heavy: 400_000,
-  guess: 0.015,
+  guess: 0.025,
   worthwhile: 0.2,
 };

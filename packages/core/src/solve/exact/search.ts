@@ -68,12 +68,11 @@ export class Search {
         gained > this.#pace.quick * Math.abs(this.#bound)
       )
         continue;
-      if (this.#meter.spent > this.#pace.soon) this.#dive();
-      if (this.#settled()) break;
       const share =
         gained < this.#pace.slow * Math.abs(this.#bound) ? this.#pace.largeShare : this.#pace.share;
       const done = this.#sweep(ended ? NEVER : Math.max(this.#pace.least, share * this.#meter.spent));
       if (this.#settled() || (ended && !done)) break;
+      if (!done && this.#meter.spent > this.#pace.soon) this.#dive();
     }
     if (!this.#proven) this.#rescue();
     return this.#answer();
@@ -91,9 +90,7 @@ export class Search {
   #raise(): number {
     const before = this.#bound;
     const enough = this.#limit() + 1e-6;
-    const dear = this.#ascent.cost * this.#pace.round > this.#pace.least;
-    const round = dear ? this.#pace.shortRound : this.#pace.round;
-    for (let k = 0; k < round && !this.#ascent.ended && !this.#meter.ended; k += 1) {
+    for (let k = 0; k < this.#pace.round && !this.#ascent.ended && !this.#meter.ended; k += 1) {
       this.#ascent.improve();
       this.#meter.spend(this.#ascent.cost);
       if (this.#ascent.bound > enough) break;
