@@ -23,7 +23,11 @@ export interface Effort {
   readonly onProgress?: (value: number, bound: number) => void;
 }
 
-/** What is known at the end. `value` is Infinity without a plan; `bound` is proven in every case. */
+/**
+ * What is known at the end. `value` is Infinity without a plan; `bound` is proven in every case. `cutoff` says that no
+ * plan is cheaper than the cutoff, whether or not there is a dearer one; `impossible`, under a cutoff, that constraints
+ * alone leave none.
+ */
 export interface Outcome {
   readonly status: 'optimal' | 'impossible' | 'stopped' | 'cutoff';
   readonly value: number;

@@ -193,7 +193,7 @@ function bandOf(tie: Tie | undefined, { network, starts, ends }: Reduced, job: n
   return { from, to };
 }
 
-export function noWays(room: number): Ways {
+function noWays(room: number): Ways {
   return {
     size: 0,
     longest: 0,
@@ -205,7 +205,7 @@ export function noWays(room: number): Ways {
   };
 }
 
-export function put(ways: Ways, from: number, to: number, price: number, start: number, end: number): void {
+function put(ways: Ways, from: number, to: number, price: number, start: number, end: number): void {
   const at = ways.size;
   ways.from[at] = from;
   ways.to[at] = to;

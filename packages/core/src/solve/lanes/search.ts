@@ -46,6 +46,7 @@ class Search {
   #alternative = -1;
   #days: readonly Day[] = [];
   #nodes = 0;
+  /** Whether there was more to look at than constraints alone rule out. */
   #cut = false;
 
   constructor(alternatives: readonly Alternative[], effort: Effort) {
@@ -161,6 +162,7 @@ class Search {
     const { base } = this.#alternatives[alternative] as Alternative;
     const limit = this.#limit(layout, least, rise);
     this.#nodes += 1;
+    this.#cut = true;
     const bound = Math.max(least, layout.bound(range, limit - base) + base);
     if (bound >= limit && limit < this.#value)
       return { alternative, bound: limit, open: { layout, range, rise: 3 * rise } };
@@ -168,7 +170,6 @@ class Search {
       bound >= this.#value ||
       (limit < Number.POSITIVE_INFINITY && limit === this.#value && !layout.trim(range))
     ) {
-      if (this.#value < Number.POSITIVE_INFINITY) this.#cut = true;
       return undefined;
     }
     const { index, split } = layout.read(range);
