@@ -10,18 +10,20 @@ import { tune } from './tune.js';
 
 // About so many entities stand for all while prices are first looked for.
 const SAMPLE = 50;
+// Groups of more than so many samples ask all of them less often.
+const MANY = 4;
 // Moves of prices: at first, once plans under them are good, and when all are asked that were not in the sample.
 const MOVES = 36;
 const AGAIN = 20;
-const REST = 6;
+const REST = 5;
 // How far those moves go, as a share of the first.
 const SHORTER = 0.5;
 const SHORTEST = 0.2;
 // A first look, one in passing at plans beside others, and those of the rounds.
-const GLANCE: Depth = { iterations: 4, nodes: 300, width: 6 };
+const GLANCE: Depth = { iterations: 3, nodes: 300, width: 5 };
 const PASSING: Depth = { iterations: 8, nodes: 1000, width: 8 };
 const ROUNDS: readonly Depth[] = [
-  { iterations: 25, nodes: 5000, width: 8 },
+  { iterations: 25, nodes: 5000, width: 6 },
   { iterations: 60, nodes: 30_000, width: 16 },
   { iterations: 80, nodes: 100_000, width: 30 },
   { iterations: 120, nodes: 300_000, width: 60 },
@@ -56,21 +58,27 @@ export function search(state: State): boolean {
   return true;
 }
 
-// Prices from a sample of the entities, then with all of them.
+// Prices from a sample of the entities, then with all of them; where these are many the sample does more of it.
 function findPrices(state: State): void {
   const { parties, prices } = state;
-  tune(state, parties, 0);
   const every = Math.ceil(parties.length / SAMPLE);
-  const sample = every === 1 ? parties : parties.filter((_, e) => e % every === 0);
+  const sample = parties.filter((_, e) => e % every === 0);
+  const many = every > MANY;
+  tune(state, parties, 0);
   prices.restart(1);
   tune(state, sample, MOVES);
-  raise(state, GLANCE, sample);
-  prices.restart(SHORTER);
-  tune(state, sample, AGAIN);
+  if (many) {
+    raise(state, GLANCE, sample);
+    prices.restart(SHORTER);
+    tune(state, sample, AGAIN);
+  }
   if (every > 1) {
     prices.restart(SHORTEST);
     tune(state, parties, REST);
   }
+  raise(state, GLANCE);
+  prices.restart(SHORTER);
+  tune(state, parties, many ? AGAIN / 2 : AGAIN);
   mix(state);
 }
 
