@@ -5,7 +5,7 @@ import { paidFor } from './descend.js';
 import { type Member, memberOf } from './member.js';
 import type { Effort, EntityPlan, GroupEntity, GroupOptimum, GroupProblem } from './problem.js';
 import { search } from './search.js';
-import { type Proof, roundedUp, State } from './state.js';
+import { CLOSE, type Proof, roundedUp, State } from './state.js';
 
 /** What planning again begins with; nothing in it ever changes. Arrays go by the entities' order in `problem`. */
 export interface Memory {
@@ -55,7 +55,7 @@ export function optimizeGroup(problem: GroupProblem, effort: Effort = {}): Solve
 export function solved(memory: Memory, value: number, nodes: number): SolvedGroup {
   const { problem, proof, plans, paid, members } = memory;
   const bound = Math.min(value, roundedUp(proof.bound, problem.grain));
-  const optimal = value < Number.POSITIVE_INFINITY && bound >= value - 1e-9 * (1 + Math.abs(value));
+  const optimal = value < Number.POSITIVE_INFINITY && bound >= value - CLOSE;
   return {
     status: optimal ? 'optimal' : 'stopped',
     value,

@@ -13,6 +13,11 @@ const ROUNDS = 3;
 // How far the first limit of a sweep lies above the bound, as a share of the plan.
 const RISE = 0.012;
 
+// Steps of arithmetic for one partial plan, roughly.
+const STEPS = 500;
+// Prices this near each other are the same.
+const EQUAL = 1e-7;
+
 /** How hard to look at one entity. */
 export interface Depth {
   /** Iterations of its ascent. */
@@ -112,12 +117,12 @@ export class Party {
     const { member, ascent } = this;
     let work = ascent.work * ascent.raise(prices, iterations, plan);
     let least = ascent.bound;
-    if (least >= plan - 1e-7) return { least: plan, starts: undefined, work };
+    if (least >= plan - EQUAL) return { least, starts: undefined, work };
     const sweep = new Sweep(member, ascent, prices);
     let rise = Math.max(RISE * Math.abs(plan), 0.15 * (plan - least));
     for (let last = false; !last; ) {
       last = least + 1.5 * rise >= plan;
-      const limit = last ? plan - 1e-7 : least + rise;
+      const limit = last ? plan - EQUAL : least + rise;
       const { starts, value, whole, nodes: spent } = sweep.run(limit, Number.POSITIVE_INFINITY, nodes);
       work += spent * STEPS;
       if (!whole) break;
@@ -125,16 +130,12 @@ export class Party {
       least = limit;
       if (spent < nodes / 20) rise *= 1.5;
     }
-    if (least >= plan - 1e-6) return { least: plan, starts: undefined, work };
-    if (width === 0) return { least, starts: undefined, work };
-    const beam = sweep.run(plan - 1e-7, width, Number.POSITIVE_INFINITY);
+    if (width === 0 || least >= plan - EQUAL) return { least, starts: undefined, work };
+    const beam = sweep.run(plan - EQUAL, width, Number.POSITIVE_INFINITY);
     work += beam.nodes * STEPS;
     return { least, starts: beam.starts, work };
   }
 }
-
-// Steps of arithmetic for one partial plan, roughly.
-const STEPS = 500;
 
 /** What a look at an entity found. */
 export interface Looked {

@@ -12,6 +12,9 @@ import { Team } from './team.js';
 // Steps of arithmetic that count as one node.
 const STEPS = 500;
 
+/** A bound this near a value is as good as the value. */
+export const CLOSE = 1e-5;
+
 /** Prices of the team's time, and what each entity pays at least under them. */
 export interface Proof {
   readonly prices: Float64Array;
@@ -67,7 +70,7 @@ export class State {
 
   /** Whether the plan is proven. */
   get closed(): boolean {
-    return this.bound >= this.value - 1e-9 * (1 + Math.abs(this.value));
+    return this.bound >= this.value - CLOSE;
   }
 
   get done(): boolean {
@@ -103,7 +106,7 @@ export class State {
 
 /** A bound on values that are multiples of the grain, where there is one. */
 export function roundedUp(bound: number, grain: number): number {
-  return grain > 0 && Number.isFinite(bound) ? Math.ceil(bound / grain - 1e-6) * grain : bound;
+  return grain > 0 && Number.isFinite(bound) ? Math.ceil(bound / grain - 1e-3) * grain : bound;
 }
 
 /** One more than the last time at which anything may be in progress. */
