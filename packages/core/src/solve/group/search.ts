@@ -31,7 +31,7 @@ const ROUNDS: readonly Depth[] = [
   { iterations: 500, nodes: 4_000_000, width: 250 },
 ];
 // How much the team's prices count beside the load: where plans are laid anew, and pass after pass where they stand.
-const ANEW = 0.8;
+const ANEW = [0.8, 0.7, 0.9];
 const SHARES = [0.3, 0.2, 0, 0.5];
 
 /** Runs until the plan is proven, the effort is used up, or more of it changes nothing; false without any plan. */
@@ -44,14 +44,13 @@ export function search(state: State): boolean {
   for (let round = 0; !state.done; round += 1) {
     const before = [state.value, state.bound];
     const depth = ROUNDS[Math.min(round, ROUNDS.length - 1)] as Depth;
-    if (round === 2) refinePrices(state);
+    if (round > 0 && round % 2 === 0) refinePrices(state, SHORTEST / round);
     raise(state, depth);
     mix(state);
-    if (round === 0) lay(state, PASSING, ANEW);
-    for (let k = 0; k < 2 && !state.done; k += 1) {
-      mix(state);
-      place(state, round === 0 ? PASSING : depth, SHARES[(2 * round + k) % SHARES.length] as number);
-    }
+    const passing = round === 0 ? PASSING : depth;
+    lay(state, PASSING, ANEW[round % ANEW.length] as number);
+    mix(state);
+    place(state, passing, SHARES[round % SHARES.length] as number);
     mix(state);
     if (round >= ROUNDS.length && before[0] === state.value && before[1] === state.bound) break;
   }
@@ -82,9 +81,10 @@ function findPrices(state: State): void {
   mix(state);
 }
 
-// Once more with all entities; the prices that have proven most are kept.
-function refinePrices(state: State): void {
+// Once more, from the prices that have proven most.
+function refinePrices(state: State, share: number): void {
   const { prices, parties } = state;
-  prices.restart(SHORTEST);
+  prices.set(state.proof.prices);
+  prices.restart(share);
   tune(state, parties, AGAIN);
 }
