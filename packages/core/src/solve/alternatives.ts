@@ -3,7 +3,7 @@
 
 import type { Day } from '../calendar/index.js';
 import { searchGuests } from './guests/search.js';
-import { optimizeAlternatives as searchGenerally } from './priced/alternatives.js';
+import { optimizeAlternatives as searchGenerally } from './lanes/index.js';
 import type { PricedProblem } from './priced/problem.js';
 
 /** One way to lay the whole: what it costs whatever the days, a lower bound of its whole price, and its problem. */

@@ -1,6 +1,7 @@
 // The choices above the placement of periods: how long the first one is, and whether one later period is cut short to
 // bring the two cycles together. Few enough to be listed, cheapest first.
 
+import { type Day, endOfMonth } from '../../calendar/index.js';
 import type { ExaminationCycle, RecordedAudit } from '../../model/index.js';
 import { periodPrices } from '../charges/period-prices.js';
 import type { Setting } from '../setting.js';
@@ -16,6 +17,8 @@ export interface PeriodChoice {
   readonly open: boolean;
   /** What it costs at least, in cents, wherever it begins. */
   readonly atLeast: number;
+  /** Days on which it could begin, each with what it then costs at least; undefined where that is left open. */
+  readonly starts: readonly { readonly on: Day; readonly atLeast: number }[] | undefined;
 }
 
 /**
@@ -41,7 +44,7 @@ export function* periodChoices(
     if (start) yield* choicesFrom(setting, context, start, uncut, booked);
     else {
       const nowhere = { day: setting.from, open: true, count: 0, until: setting.from - 1 };
-      yield { laid: layPeriods(cycle, nowhere, uncut, booked), open: true, atLeast: 0 };
+      yield { laid: layPeriods(cycle, nowhere, uncut, booked), open: true, atLeast: 0, starts: undefined };
     }
   }
 }
@@ -79,13 +82,24 @@ function choicesFrom(
     const extent = { day: start.usual, open: start.open, count, until: setting.to };
     const laid = layPeriods(cycle, extent, lengths, booked);
     const movable = start.open && booked.length === 0;
-    return {
-      laid,
-      open: start.open,
-      atLeast: movable ? prices.fromAnyMonth(laid, start.earliest) : prices.of(laid),
-    };
+    if (!movable)
+      return { laid, open: start.open, atLeast: start.open ? 0 : prices.of(laid), starts: undefined };
+    const starts = monthsFrom(start.earliest, setting.to).map((on) => ({
+      on,
+      atLeast: prices.from(laid, on),
+    }));
+    const least = Math.min(...starts.map((it) => it.atLeast));
+    const atLeast = Number.isFinite(least) ? least : 0;
+    return { laid, open: true, atLeast, starts: plain && setting.brief ? undefined : starts };
   });
   return choices.sort((a, b) => a.atLeast - b.atLeast);
+}
+
+// The first day, and every first day of a month after it.
+function monthsFrom(first: Day, last: Day): readonly Day[] {
+  const days: Day[] = [];
+  for (let day = first; day <= last; day = endOfMonth(day) + 1) days.push(day);
+  return days;
 }
 
 /** The same track in another setting. */

@@ -1,11 +1,13 @@
 // Every way to lay the program above its placement: with or without a report on one date where the file leaves it open,
 // the length of the first period, one later period cut short. Each with what it costs at least.
 
+import type { Day } from '../../calendar/index.js';
 import type { Program } from '../../model/index.js';
 import type { PricedProblem } from '../../solve/priced/problem.js';
 import { type FirstDays, firstDaysOf } from '../charges/first-days.js';
-import type { TrackContext } from '../cycles/draft.js';
-import { periodChoices } from '../cycles/period-choices.js';
+import type { Draft, TrackContext } from '../cycles/draft.js';
+import { type PeriodChoice, periodChoices } from '../cycles/period-choices.js';
+import { periodEnd } from '../cycles/periods.js';
 import { type Settled, settleCertification, settleExamination } from '../cycles/settle.js';
 import { type Built, build, type Waived } from '../problem/build.js';
 import type { Setting } from '../setting.js';
@@ -68,6 +70,8 @@ function wanting(program: Program, trackId: string, type: string): Program {
 interface Option {
   readonly settled: Settled;
   readonly atLeast: number;
+  /** The day its first period begins, where that is part of the choice. */
+  readonly begins: Day | undefined;
 }
 
 /** The ways of all outlooks, the cheapest first. */
@@ -78,31 +82,94 @@ export function waysOf(outlooks: readonly Outlook[]): readonly Way[] {
 }
 
 function waysOfOne({ setting, facts }: Outlook, first: () => FirstDays): readonly Way[] {
-  const options = setting.contexts.map((context) => optionsOf(setting, facts, context));
+  const options = setting.contexts.map((context) => optionsOf(setting, facts, context, first));
+  const known = new Map<string, () => Built>();
   return product(options).map((chosen) => {
     const settled = chosen.map((option) => option.settled);
-    const waived = waivedOf(settled);
-    const built = once(() =>
-      build(
-        setting,
-        settled.map(({ drafts }) => drafts),
-        waived,
-      ),
-    );
+    // Ways that differ in where a period begins only are built once.
+    const key = chosen
+      .map((option, i) => options[i]?.findIndex((it) => it.settled === option.settled))
+      .join(' ');
+    const built =
+      known.get(key) ??
+      once(() =>
+        build(
+          setting,
+          settled.map(({ drafts }) => drafts),
+          waivedOf(settled),
+        ),
+      );
+    known.set(key, built);
     const atLeast = chosen.reduce((sum, option) => sum + option.atLeast, 0);
     const lanes = chosen.map((option) => ({ madeFrom: option.settled.drafts, atLeast: option.atLeast }));
-    return { setting, settled, atLeast, lanes, built, priced: once(() => built().priced(first())) };
+    const priced = once(() =>
+      chosen.reduce(
+        (problem, { settled: { drafts }, begins }) =>
+          begins === undefined ? problem : beginning(problem, built(), drafts, begins),
+        built().priced(first()),
+      ),
+    );
+    return { setting, settled, atLeast, lanes, built, priced };
   });
 }
 
-function optionsOf(setting: Setting, facts: () => Setting, context: TrackContext): readonly Option[] {
+// The problem with the first planned period, or the report on one date before it, on a day given.
+function beginning(
+  problem: PricedProblem,
+  built: Built,
+  drafts: readonly Draft[],
+  begins: Day,
+): PricedProblem {
+  const period = drafts.find(({ type, recorded }) => type.role === 'period' && !recorded);
+  if (!period) return problem;
+  const point =
+    period.follows?.type.role === 'point' && !period.follows.recorded ? period.follows : undefined;
+  const [of, day] = point
+    ? [built.pointsOf(point)['as-of'], begins - 1]
+    : [built.pointsOf(period)['period-from'], begins];
+  if (of === undefined) return problem;
+  const variables = problem.variables.map((variable, v) =>
+    v === of ? { ...variable, lo: day, hi: day } : variable,
+  );
+  return { ...problem, variables };
+}
+
+function optionsOf(
+  setting: Setting,
+  facts: () => Setting,
+  context: TrackContext,
+  first: () => FirstDays,
+): readonly Option[] {
   if (context.framework.cycle.kind === 'certification') {
-    return [{ settled: settleCertification(setting, facts, context), atLeast: 0 }];
+    return [{ settled: settleCertification(setting, facts, context), atLeast: 0, begins: undefined }];
   }
-  return [...periodChoices(setting, facts, context)].map((choice) => ({
-    settled: settleExamination(setting, context, choice),
-    atLeast: choice.atLeast,
-  }));
+  return [...periodChoices(setting, facts, context)].flatMap((choice): readonly Option[] => {
+    const settled = settleExamination(setting, context, choice);
+    if (!choice.starts) return [{ settled, atLeast: choice.atLeast, begins: undefined }];
+    const late = latePrice(setting, settled, choice, first);
+    return choice.starts.map(({ on, atLeast }) => ({ settled, atLeast: atLeast + late(on), begins: on }));
+  });
+}
+
+// Each day by which the first fieldwork begins later than it could, counted from the first day it can begin at all.
+function latePrice(
+  { prices }: Setting,
+  { drafts }: Settled,
+  { laid }: PeriodChoice,
+  first: () => FirstDays,
+): (begins: Day) => number {
+  const period = drafts.find(({ type, recorded }) => type.role === 'period' && !recorded);
+  const point =
+    period?.follows?.type.role === 'point' && !period.follows.recorded ? period.follows : undefined;
+  const months = laid[0]?.months;
+  const daysLate = (draft: Draft | undefined, from: Day): number => {
+    const day = draft && first().get(draft.id);
+    return day === undefined ? 0 : Math.max(0, from - day);
+  };
+  return (begins) =>
+    prices.lateDay *
+    (daysLate(point, begins - 1) +
+      (months === undefined ? 0 : daysLate(period, periodEnd(begins, months) + 1)));
 }
 
 // As if nothing were booked, and with the shortest first period: later starts of longer ones are late too.

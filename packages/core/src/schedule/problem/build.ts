@@ -56,6 +56,7 @@ export function build(
     });
     addPointBeforePeriod(sheet, drafts, pointsOf);
     addBookedPeriods(sheet, drafts, pointsOf);
+    addReportsInTurn(sheet, drafts, pointsOf);
     goals.push(...addGoals(sheet, setting, drafts, pointsOf));
   }
   const drafts = tracks.flat();
@@ -133,6 +134,17 @@ function addPointBeforePeriod(sheet: Sheet, drafts: readonly Draft[], of: (draft
   if (asOf !== undefined && from !== undefined) {
     sheet.wish('conventions', from, asOf, { most: (day) => day - 1 });
   }
+}
+
+// A report is out before the next period has ended: two are never open at once, and none is older than one to come.
+function addReportsInTurn(sheet: Sheet, drafts: readonly Draft[], of: (draft: Draft) => Points): void {
+  const reports = drafts.filter(({ type }) => type.role === 'period' || type.role === 'point');
+  reports.forEach((draft, i) => {
+    const next = reports[i + 1];
+    const [outcome, to] = [of(draft).outcome, next && of(next)['period-to']];
+    if (draft.recorded || next?.recorded || outcome === undefined || to === undefined) return;
+    sheet.most(to, outcome, (day) => day);
+  });
 }
 
 // A planned period before a booked one ends before it; what lies between them is charged as uncovered.
