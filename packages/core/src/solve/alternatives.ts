@@ -16,7 +16,17 @@ export interface Alternative {
    * The lanes that `atLeast` is made of, each by what its part of the problem is made from: what one lane is known to
    * cost then helps to rule out others before they are built.
    */
-  readonly lanes?: readonly { readonly madeFrom: object; readonly atLeast: number }[];
+  readonly lanes?: readonly LaneBound[];
+}
+
+/** What is known of a lane before it is built. */
+export interface LaneBound {
+  readonly madeFrom: object;
+  /** What it costs at least, visits left out. */
+  readonly atLeast: number;
+  readonly jobs: number;
+  /** No two of its jobs can ever share a visit. */
+  readonly apart: boolean;
 }
 
 /** How long to go on, and what is known already. */

@@ -5,7 +5,7 @@ import { addMonths, type Day, toDay } from '../../calendar/index.js';
 import type { ExaminationCycle } from '../../model/index.js';
 import type { TrackContext } from '../cycles/draft.js';
 import { type LaidPeriod, periodEnd } from '../cycles/periods.js';
-import { daysOf, durationOf } from '../problem/timing.js';
+import { daysOf, durationOf, workingDaysOf } from '../problem/timing.js';
 import type { Setting } from '../setting.js';
 import { endPrice, extraFee, monthsOf, shortPrice } from './periods.js';
 
@@ -33,12 +33,13 @@ export function periodPrices(setting: Setting, context: TrackContext): PeriodPri
   const hosting = alone ? prices.visit : 0;
   const priceOf = (to: Day, months: number, first: boolean): number =>
     hosting + shortPrice(months, first && !begun, cycle, prices) + ends(to) + fees(months);
-  const lag = leastLag(context);
+  const lag = lagOf(setting, context);
   const aged = (before: Day | undefined, end: Day): number => {
     const current = framework.conventions['report-age']?.months ?? 12;
     const until =
       before === undefined ? setting.from : Math.max(addMonths(before, current) + 1, setting.from);
-    return prices.staleDay * Math.max(0, end + lag - until);
+    const stale = (days: number): number => prices.staleDay * Math.max(0, end + days - until);
+    return Math.min(stale(lag.usual), prices.convention + stale(lag.least));
   };
   const hasPoint = track.audits.get(cycle.point)?.wanted === true;
   const last = lastEnd(context);
@@ -74,22 +75,33 @@ function lastEnd({ recorded, framework }: TrackContext): Day | undefined {
   return done?.period ? toDay(done.period.to) : undefined;
 }
 
-// The fewest days from a period's end to its report: the minimum of each step on the way.
-function leastLag(context: TrackContext): number {
+// Days from a period's end to its report: as usual, and at the fewest, where some usual time is cut at its price.
+function lagOf(setting: Setting, context: TrackContext): { readonly usual: number; readonly least: number } {
   const { framework } = context;
   const cycle = framework.cycle as ExaminationCycle;
-  const steps = framework.rules.flatMap(({ severity, from, to, timing, atLeast }) => {
-    if (severity !== 'error' || from.relation !== 'itself' || !to.audits.includes(cycle.period)) return [];
-    const days = timing
-      ? daysOf(durationOf(context, timing.key, 'min'))
-      : atLeast && 'days' in atLeast
-        ? (atLeast.days ?? 0)
-        : 0;
-    return [{ from: from.point, to: to.point, days }];
-  });
-  const most = (from: string, to: string): number =>
-    Math.max(0, ...steps.filter((step) => step.from === from && step.to === to).map(({ days }) => days));
-  return most('period-to', 'start') + most('end', 'outcome');
+  const type = framework.audits.find(({ id }) => id === cycle.period);
+  const lasting = (from: string, to: string, bound: 'min' | 'usual'): number =>
+    Math.max(
+      0,
+      ...framework.rules.flatMap((rule) =>
+        rule.from.relation === 'itself' &&
+        rule.from.point === from &&
+        rule.to.point === to &&
+        rule.to.audits.includes(cycle.period) &&
+        rule.timing?.bound === bound
+          ? [daysOf(durationOf(context, rule.timing.key, bound))]
+          : [],
+      ),
+    );
+  const perWeek = setting.calendar.workingDaysPerWeek;
+  const fieldwork = (bound: 'min' | 'usual'): number => {
+    if (!type || !('timing' in type.fieldwork)) return 0;
+    const days = workingDaysOf(durationOf(context, type.fieldwork.timing, bound), perWeek) - 1;
+    return Math.floor(days / perWeek) * 7 + (days % perWeek);
+  };
+  const sum = (bound: 'min' | 'usual'): number =>
+    lasting('period-to', 'start', bound) + fieldwork(bound) + lasting('end', 'outcome', bound);
+  return { usual: sum('usual'), least: sum('min') };
 }
 
 function remembered(price: (of: number) => number): (of: number) => number {

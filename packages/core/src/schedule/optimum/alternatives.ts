@@ -3,6 +3,7 @@
 
 import type { Day } from '../../calendar/index.js';
 import type { Program } from '../../model/index.js';
+import type { LaneBound } from '../../solve/alternatives.js';
 import type { PricedProblem } from '../../solve/priced/problem.js';
 import { type FirstDays, firstDaysOf } from '../charges/first-days.js';
 import type { Draft, TrackContext } from '../cycles/draft.js';
@@ -10,6 +11,7 @@ import { type PeriodChoice, periodChoices } from '../cycles/period-choices.js';
 import { periodEnd } from '../cycles/periods.js';
 import { type Settled, settleCertification, settleExamination } from '../cycles/settle.js';
 import { type Built, build, type Waived } from '../problem/build.js';
+import { daysOf } from '../problem/timing.js';
 import type { Setting } from '../setting.js';
 
 /** One way to lay everything, not yet placed. */
@@ -19,7 +21,7 @@ export interface Way {
   /** Its price is no less, in cents. */
   readonly atLeast: number;
   /** The same by track, with what the track's part of the problem is made from. */
-  readonly lanes: readonly { readonly madeFrom: object; readonly atLeast: number }[];
+  readonly lanes: readonly LaneBound[];
   /** Its problem; written when first asked for. */
   readonly built: () => Built;
   readonly priced: () => PricedProblem;
@@ -101,7 +103,7 @@ function waysOfOne({ setting, facts }: Outlook, first: () => FirstDays): readonl
       );
     known.set(key, built);
     const atLeast = chosen.reduce((sum, option) => sum + option.atLeast, 0);
-    const lanes = chosen.map((option) => ({ madeFrom: option.settled.drafts, atLeast: option.atLeast }));
+    const lanes = chosen.map((option) => laneOf(setting, option));
     const priced = once(() =>
       chosen.reduce(
         (problem, { settled: { drafts }, begins }) =>
@@ -111,6 +113,16 @@ function waysOfOne({ setting, facts }: Outlook, first: () => FirstDays): readonl
     );
     return { setting, settled, atLeast, lanes, built, priced };
   });
+}
+
+// Reports come out in turn, so that audits of one examination never meet while a visit reaches no further than a week.
+function laneOf({ program }: Setting, { settled: { drafts }, atLeast }: Option): LaneBound {
+  const open = drafts.filter(({ status }) => status !== 'done');
+  const reports = open.every(
+    ({ type, recorded }) => !recorded && (type.role === 'period' || type.role === 'point'),
+  );
+  const apart = reports && daysOf(program.planning.jointWindow) <= 7;
+  return { madeFrom: drafts, atLeast, jobs: open.length, apart };
 }
 
 // The problem with the first planned period, or the report on one date before it, on a day given.

@@ -35,8 +35,11 @@ export class Elimination {
   readonly #steps: readonly Step[];
   readonly #tables: readonly Float64Array[];
   readonly #own = new Map<number, Float64Array>();
+  /** The variable that is taken out last; undefined where there is none. */
+  readonly anchor: number | undefined;
 
   private constructor(network: Network, { steps, tables }: Compiled) {
+    this.anchor = steps.at(-1)?.v;
     this.#network = network;
     this.#steps = steps;
     this.#tables = tables;
@@ -61,6 +64,11 @@ export class Elimination {
       if (base === Number.POSITIVE_INFINITY) return base;
     }
     return base;
+  }
+
+  /** The least price with each day of the anchor, less what all other parts cost, as the last run found it. */
+  ofAnchor(): Float64Array {
+    return Float64Array.from(this.#own.get(this.anchor as number) as Float64Array);
   }
 
   /** The index of each variable's day in the answer of the last run. */
@@ -165,8 +173,9 @@ function compile(network: Network, variables: readonly number[]): Compiled | und
     return left;
   };
   const steps: Step[] = [];
+  const last = mostTied(around);
   while (around.size > 0) {
-    const v = next(around, tables, size);
+    const v = next(around, tables, size, last);
     if (v === undefined) return undefined;
     const [x = FREE, y = FREE] = around.get(v) as Set<number>;
     // The one with a table between is gone through day by day; of two without, the one with fewer days.
@@ -195,16 +204,25 @@ function compile(network: Network, variables: readonly number[]): Compiled | und
   return { steps, tables: made };
 }
 
+// The variable on which most others hang is left to the last.
+function mostTied(around: ReadonlyMap<number, ReadonlySet<number>>): number | undefined {
+  let most = -1;
+  let found: number | undefined;
+  for (const [v, others] of around) if (others.size > most) [most, found] = [others.size, v];
+  return found;
+}
+
 // The variable with the fewest others around it; of those with two, never one that two tables meet at, the least work.
 function next(
   around: ReadonlyMap<number, ReadonlySet<number>>,
   tables: ReadonlyMap<string, Left>,
   size: (v: number) => number,
+  last: number | undefined,
 ): number | undefined {
   let best: number | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const [v, others] of around) {
-    if (others.size > 2) continue;
+    if (others.size > 2 || (v === last && around.size > 1)) continue;
     const [x = FREE, y = FREE] = others;
     if (others.size === 2 && tables.has(keyOf(v, x)) && tables.has(keyOf(v, y))) continue;
     const work = others.size < 2 ? others.size : 2 + size(v) * size(x) * size(y);

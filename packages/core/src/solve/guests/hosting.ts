@@ -28,8 +28,8 @@ export class Hosting {
   readonly #lists = new Map<number, GuestList | undefined>();
   /** What the main line costs alone, every job in a visit of its own. */
   readonly mainAlone: number;
-  /** What shared days could take off at most beside one guest for each main job. */
-  readonly mostShared: number;
+  /** No plan costs less, whatever the guests. */
+  readonly least: number;
   readonly lists: number;
   readonly #base: number;
 
@@ -49,12 +49,9 @@ export class Hosting {
     this.#shared = new SharedDays(problem.visits, first, last);
     this.lists = guests?.part.lists ?? 1;
     this.mainAlone = base + (main ? main.line.alone() : 0);
-    this.mostShared = guests
-      ? problem.visits.shared *
-          (main?.line.part.jobs ?? []).reduce((sum, job) => sum + this.#longest(job), 0) +
-        Math.max(0, problem.visits.shared * this.#longestGuest() - problem.visits.price) *
-          guests.part.part.jobs.length
-      : 0;
+    // Nothing is known of the guests before they are listed, but that visits cost something.
+    const hosts = problem.visits.shared === 0 ? 0 : Number.NEGATIVE_INFINITY;
+    this.least = guests ? hosts : this.mainAlone;
   }
 
   /** Undefined where the problem is not of this kind; told apart from one that has no days at all. */
@@ -93,18 +90,6 @@ export class Hosting {
     return most;
   }
 
-  #longestGuest(): number {
-    let most = 0;
-    for (const { v, from, e, to } of this.#guests?.part.part.jobs ?? []) {
-      const spans = Math.min(from.length, to.length);
-      for (let i = 0; i < spans && v === e; i += 1)
-        most = Math.max(most, this.#shared.between(from[i] as number, to[i] as number));
-      if (v !== e)
-        most = Math.max(most, this.#problem.visits.daysIn(from[0] as number, (from[0] as number) + 56));
-    }
-    return most;
-  }
-
   #list(h: number): GuestList | undefined {
     if (!this.#guests) return { base: 0, guests: [], choose: () => {} };
     if (!this.#lists.has(h)) this.#lists.set(h, this.#guests.part.list(h));
@@ -131,8 +116,11 @@ export class Hosting {
     return savedAmongGuests(list.guests, visits, this.#shared, hosted);
   }
 
-  /** The cheapest days with this list of guests, those barred from a job's visit left out of it. */
-  solve(h: number, barred: ReadonlySet<string>): Found {
+  /**
+   * The cheapest days with this list of guests, those barred from a job's visit left out of it; Infinity where none cost
+   * less than the cutoff.
+   */
+  solve(h: number, barred: ReadonlySet<string>, cutoff: number): Found {
     const list = this.#list(h);
     const { visits } = this.#problem;
     const never: Found = { value: Number.POSITIVE_INFINITY, doubt: 0, days: [], twice: undefined };
@@ -145,7 +133,14 @@ export class Hosting {
       });
       return made;
     });
-    const value = main ? main.line.run(offers.map(({ saves }) => saves)) : 0;
+    const room = cutoff - this.boundOf(h);
+    if (room < 0) return never;
+    const value = main
+      ? main.line.run(
+          offers.map(({ saves }) => saves),
+          room,
+        )
+      : 0;
     if (value === Number.POSITIVE_INFINITY) return never;
     const alone = list.guests.reduce((sum, { least }) => sum + least + visits.price, 0);
     const index = main ? main.line.elimination.answer() : new Map<number, number>();

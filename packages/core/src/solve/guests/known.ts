@@ -18,9 +18,9 @@ export interface ReadPart {
 export class Known {
   readonly #parts = new Map<object, { readonly variables: readonly Variable[]; readonly read: ReadPart }>();
 
-  /** What a main line made from this costs alone, every job in a visit of its own; undefined where none is known. */
-  alone(madeFrom: object): number | undefined {
-    return this.#parts.get(madeFrom)?.read.known()?.alone();
+  /** The main line made from this; undefined where none was made before. */
+  line(madeFrom: object): MainLine | undefined {
+    return this.#parts.get(madeFrom)?.read.known();
   }
 
   /** The part of a piece, read now or before. */

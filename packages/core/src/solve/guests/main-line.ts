@@ -10,20 +10,34 @@ export class MainLine {
   readonly part: Part;
   readonly elimination: Elimination;
   #alone: number | undefined;
+  #excess: Float64Array | undefined;
+  /** Most days of any job, as they are counted where visits share them. */
+  readonly longest: number;
 
   constructor(part: Part, elimination: Elimination) {
     this.part = part;
     this.elimination = elimination;
+    this.longest = Math.max(0, ...part.jobs.map((job) => longest(job, part.problem.visits.daysIn)));
   }
 
   /** Its least price, every job in a visit of its own. */
   alone(): number {
-    this.#alone ??= this.run();
+    if (this.#alone === undefined) {
+      this.#alone = this.run();
+      if (this.elimination.anchor !== undefined && Number.isFinite(this.#alone)) {
+        const prices = this.elimination.ofAnchor();
+        const least = prices.reduce((low, price) => Math.min(low, price), Number.POSITIVE_INFINITY);
+        this.#excess = prices.map((price) => price - least);
+      }
+    }
     return this.#alone;
   }
 
-  /** Its least price where starts of its jobs save these amounts. */
-  run(saves: readonly Float64Array[] = []): number {
+  /**
+   * Its least price where starts of its jobs save these amounts. Only answers that cost at most `room` more than the
+   * least without any savings are of interest.
+   */
+  run(saves: readonly Float64Array[] = [], room = Number.POSITIVE_INFINITY): number {
     const { jobs, network, problem } = this.part;
     const own = new Map<number, Float64Array>();
     jobs.forEach(({ v }, j) => {
@@ -34,6 +48,15 @@ export class MainLine {
       }
       own.set(v, table);
     });
+    const { anchor } = this.elimination;
+    const excess = this.#excess;
+    if (anchor !== undefined && excess && room < Number.POSITIVE_INFINITY) {
+      const table = own.get(anchor) ?? Float64Array.from(network.own[anchor] as Float64Array);
+      own.set(anchor, table);
+      for (let x = 0; x < table.length; x += 1) {
+        if ((excess[x] as number) > room) table[x] = Number.POSITIVE_INFINITY;
+      }
+    }
     return network.base + this.elimination.run((v) => own.get(v) ?? (network.own[v] as Float64Array));
   }
 }

@@ -40,8 +40,6 @@ class Search {
   readonly #others: { alternative: number; bound: number }[] = [];
   #value: number;
   #best: { alternative: number; days: readonly Day[] } = { alternative: -1, days: [] };
-  /** The most that shared days could take off in any alternative read so far: all have jobs of the same kind. */
-  #mostShared = Number.POSITIVE_INFINITY;
   #nodes = 0;
 
   constructor(alternatives: readonly Alternative[], effort: Effort) {
@@ -93,21 +91,23 @@ class Search {
       return;
     }
     this.#hostings.set(alternative, hosting);
-    const most = this.#mostShared === Number.POSITIVE_INFINITY ? 0 : this.#mostShared;
-    this.#mostShared = Math.max(most, hosting.mostShared);
-    const least = Math.max(bound, base + hosting.mainAlone - hosting.mostShared);
+    const least = Math.max(bound, base + hosting.least);
     for (let list = 0; list < hosting.lists; list += 1) {
       this.#open.push({ alternative, list, bound: least, barred: [], stage: 'listed' });
     }
   }
 
-  // What is known of lanes read before, less all that days shared between jobs could take off.
+  // What is known of lanes read before: the jobs of one could at best all take part in visits of another.
   #boundByLanes(alternative: number): number {
     const { base, lanes = [] } = this.#alternatives[alternative] as Alternative;
-    const least = lanes.map(({ madeFrom, atLeast }) =>
-      Math.max(atLeast, this.#known.alone(madeFrom) ?? atLeast),
-    );
-    return lanes.length === 0 ? base : base + least.reduce((sum, it) => sum + it, 0) - this.#mostShared;
+    const [main, ...more] = lanes.flatMap(({ madeFrom }) => this.#known.line(madeFrom) ?? []);
+    const guests = lanes.filter(({ madeFrom }) => !this.#known.line(madeFrom));
+    if (!main || more.length > 0 || guests.some(({ apart }) => !apart)) return base;
+    const { price, shared } = main.part.problem.visits;
+    const jobs = guests.reduce((sum, lane) => sum + lane.jobs, 0);
+    const alone = guests.reduce((sum, { atLeast }) => sum + atLeast, jobs * price);
+    const joins = Math.min(jobs, main.part.jobs.length);
+    return base + alone + main.alone() - joins * (price + shared * main.longest);
   }
 
   #list({ alternative, list, bound }: Candidate): void {
@@ -122,7 +122,7 @@ class Search {
     this.#nodes += 1;
     const hosting = this.#hostings.get(alternative) as Hosting;
     const { base, problem } = this.#alternatives[alternative] as Alternative;
-    const found = hosting.solve(list, new Set(barred));
+    const found = hosting.solve(list, new Set(barred), this.#value - base);
     const least = Math.max(bound, base + found.value - found.doubt);
     if (least >= this.#value) return;
     if (found.twice) {
