@@ -103,18 +103,24 @@ export class Elimination {
     const own = this.#own.get(v) as Float64Array;
     const price = this.#own.get(w) as Float64Array;
     const count = own.length;
-    const columns = u === FREE ? 1 : (this.#own.get(u) as Float64Array).length;
+    const across = u === FREE ? undefined : (this.#own.get(u) as Float64Array);
+    const columns = across ? across.length : 1;
     const line = new Float64Array(count);
     const least = new Float64Array(columns);
     const found = new Int32Array(columns);
     const of = wholeLine(line);
     const to = wholeLine(least);
+    const [start, stop] = finite(own);
+    const [left0, right0] = across ? finite(across) : [0, 1];
+    to.from = left0;
+    to.first = left0;
+    to.count = Math.max(0, right0 - left0);
     for (let i = 0; i < price.length; i += 1) {
       if ((price[i] as number) === Number.POSITIVE_INFINITY) continue;
       let first = count;
       let last = -1;
       let best = 0;
-      for (let j = 0; j < count; j += 1) {
+      for (let j = start; j < stop; j += 1) {
         let sum = own[j] as number;
         if (limits) sum += limits[i * count + j] as number;
         if (left) sum += left.table[i * left.perRow + j * left.perDay] as number;
@@ -129,7 +135,7 @@ export class Elimination {
         at[i] = best;
         continue;
       }
-      least.fill(Number.POSITIVE_INFINITY);
+      least.fill(Number.POSITIVE_INFINITY, left0, right0);
       if (last >= 0) {
         of.from = first;
         of.first = first;
@@ -137,12 +143,21 @@ export class Elimination {
         slide(pieces, of, to, found);
       }
       const { table, perRow, perDay } = into as Left;
-      for (let k = 0; k < columns; k += 1) {
+      for (let k = left0; k < right0; k += 1) {
         (table[i * perRow + k * perDay] as number) += least[k] as number;
         at[i * columns + k] = first + (found[k] as number);
       }
     }
   }
+}
+
+// The days between the first and the last that can be had, the latter not included.
+function finite(prices: Float64Array): readonly [number, number] {
+  let first = 0;
+  let last = prices.length;
+  while (first < last && prices[first] === Number.POSITIVE_INFINITY) first += 1;
+  while (last > first && prices[last - 1] === Number.POSITIVE_INFINITY) last -= 1;
+  return [first, last];
 }
 
 interface Compiled {
@@ -174,15 +189,14 @@ function compile(network: Network, variables: readonly number[]): Compiled | und
   };
   const steps: Step[] = [];
   const last = mostTied(around);
+  const rowFirst = (x: number, y: number): boolean => x === last || (y !== last && size(x) < size(y));
   while (around.size > 0) {
     const v = next(around, tables, size, last);
     if (v === undefined) return undefined;
     const [x = FREE, y = FREE] = around.get(v) as Set<number>;
-    // The one with a table between is gone through day by day; of two without, the one with fewer days.
-    const byRow =
-      y === FREE
-        ? tables.has(keyOf(v, x))
-        : tables.has(keyOf(v, x)) || (!tables.has(keyOf(v, y)) && size(x) < size(y));
+    // The one with a table between is gone through day by day; of two without, the last of all, or that with fewer days.
+    const free = y !== FREE && !tables.has(keyOf(v, y));
+    const byRow = tables.has(keyOf(v, x)) || (free && rowFirst(x, y));
     const [w, u] = byRow ? [x, y] : [y, x];
     steps.push({
       v,

@@ -48,16 +48,67 @@ export class MainLine {
       }
       own.set(v, table);
     });
+    if (room < Number.POSITIVE_INFINITY && this.#alone !== undefined) this.#close(own, room);
+    return network.base + this.elimination.run((v) => own.get(v) ?? (network.own[v] as Float64Array));
+  }
+
+  // Takes out days with which the line alone costs more than there is room for, and what hard limits then rule out.
+  #close(own: Map<number, Float64Array>, room: number): void {
+    const { network, reduced } = this.part;
     const { anchor } = this.elimination;
-    const excess = this.#excess;
-    if (anchor !== undefined && excess && room < Number.POSITIVE_INFINITY) {
-      const table = own.get(anchor) ?? Float64Array.from(network.own[anchor] as Float64Array);
-      own.set(anchor, table);
+    const tables = new Map(
+      reduced.kept.map((v) => [v, own.get(v) ?? Float64Array.from(network.own[v] as Float64Array)]),
+    );
+    const most = (this.#alone as number) - network.base + room;
+    const least = new Map(reduced.kept.map((v) => [v, this.#least(v)]));
+    const near = network.limits.reduce((sum, { once }) => sum + Math.min(0, once), 0);
+    const all = [...least.values()].reduce((sum, it) => sum + it, near);
+    for (const [v, table] of tables) {
+      const rest = all - (least.get(v) as number);
+      const hosted = this.#hosting(v);
+      const prices = network.own[v] as Float64Array;
       for (let x = 0; x < table.length; x += 1) {
-        if ((excess[x] as number) > room) table[x] = Number.POSITIVE_INFINITY;
+        const excess = v === anchor ? (this.#excess?.[x] ?? 0) : 0;
+        if (excess > room || rest + hosted + (prices[x] as number) > most)
+          table[x] = Number.POSITIVE_INFINITY;
       }
     }
-    return network.base + this.elimination.run((v) => own.get(v) ?? (network.own[v] as Float64Array));
+    narrow(network.limits, tables);
+    for (const [v, table] of tables) own.set(v, table);
+  }
+
+  #hosting(v: number): number {
+    return this.part.jobs.filter((job) => job.v === v).length * this.part.problem.visits.price;
+  }
+
+  #least(v: number): number {
+    const prices = this.part.network.own[v] as Float64Array;
+    return prices.reduce((low, price) => Math.min(low, price), Number.POSITIVE_INFINITY) + this.#hosting(v);
+  }
+}
+
+// Takes out days at both ends of every window that hard limits leave no partner.
+function narrow(limits: readonly Limit[], tables: ReadonlyMap<number, Float64Array>): void {
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const { a, b, p, q, hard } of limits) {
+      const [x, y] = [tables.get(a), tables.get(b)];
+      if (!hard || !x || !y) continue;
+      // p of a's day may not pass q of b's: b no earlier than a's first day asks, a no later than b's last day allows.
+      const first = x.findIndex((price) => price < Number.POSITIVE_INFINITY);
+      const last = y.findLastIndex((price) => price < Number.POSITIVE_INFINITY);
+      if (first < 0 || last < 0) return;
+      for (let j = 0; j < y.length && (q[j] as number) < (p[first] as number); j += 1) {
+        if (y[j] === Number.POSITIVE_INFINITY) continue;
+        y[j] = Number.POSITIVE_INFINITY;
+        changed = true;
+      }
+      for (let i = x.length - 1; i >= 0 && (p[i] as number) > (q[last] as number); i -= 1) {
+        if (x[i] === Number.POSITIVE_INFINITY) continue;
+        x[i] = Number.POSITIVE_INFINITY;
+        changed = true;
+      }
+    }
   }
 }
 
