@@ -31,14 +31,18 @@ const rooms = {
     means: 'The solver knows days, gaps, capacity and prices; it has never heard of an audit.',
   },
   schedule: {
-    sees: ['calendar', 'model', 'solve'],
+    sees: ['calendar', 'model', 'solve', 'costs'],
     means: 'Scheduling gets its frameworks handed in, and no one who reads a plan may shape it.',
   },
   config: {
     sees: ['calendar', 'model', 'frameworks', 'crosswalk'],
     means: 'Reading the file is not planning.',
   },
-  costs: { sees: ['calendar', 'model'], means: 'A price is read off a finished plan.' },
+  costs: { sees: ['calendar', 'model'], means: 'A price is data, or read off a finished plan.' },
+  committed: {
+    sees: ['calendar', 'model', 'config', 'frameworks', 'report', 'render'],
+    means: 'What is stored is what a plan and its pages say; it plans nothing.',
+  },
   checks: {
     sees: ['calendar', 'model', 'frameworks', 'crosswalk'],
     means: 'A check reads a finished plan and words nothing for a page.',

@@ -2,8 +2,7 @@
 // Times in the file are weeks from 0; `plan[entity][event]` is the start of each event, in the file's order.
 
 import { readFileSync } from 'node:fs';
-import { optimize } from '@auditcal/core';
-import { optimizeGroup } from '../../packages/core/src/solve/group/index.ts';
+import { optimize, optimizeGroup } from '@auditcal/core';
 
 const [file, ...options] = process.argv.slice(2);
 const limit = options.indexOf('--time-limit');

@@ -64,4 +64,14 @@ export {
   type Upcoming,
 } from './report/index.js';
 export type { PlanOptions } from './schedule/index.js';
-export { type Effort, type Optimum, optimize, type TreeEvent, type TreeProblem } from './solve/index.js';
+export {
+  type Effort,
+  type GroupProblem,
+  type Optimum,
+  optimize,
+  optimizeGroup,
+  replan,
+  type SolvedGroup,
+  type TreeEvent,
+  type TreeProblem,
+} from './solve/index.js';

@@ -3,6 +3,7 @@
 import { type PlainDate, toDay } from '../calendar/index.js';
 import type { Engagement, Move } from '../model/index.js';
 import type { AgreedDays } from './charges/moves.js';
+import { isPossible } from './optimum/near-dates.js';
 import type { Optimum } from './optimum/optimum.js';
 
 /** First fieldwork days of the plan agreed before, by engagement. */
@@ -47,5 +48,6 @@ function whyMoved(it: Engagement, from: PlainDate | null, { windows, built }: Op
   const day = toDay(from);
   if (first !== undefined && day < first) return 'its rules allow it no earlier now';
   if (last !== undefined && day > last) return 'its rules allow it no later now';
+  if (start !== undefined && !isPossible(built, start, day)) return 'its rules do not allow that day now';
   return 'moving it costs less than leaving it';
 }

@@ -7,6 +7,7 @@ import type { Effort } from '../solve/alternatives.js';
 import { holdingsOf } from './answer/holdings.js';
 import { engagementsOf } from './answer/read-answer.js';
 import { waysOf } from './optimum/alternatives.js';
+import { keepingNearDates } from './optimum/near-dates.js';
 import { type Optimum, optimumOf } from './optimum/optimum.js';
 import { outlooksOf } from './optimum/outlooks.js';
 import type { Terms } from './setting.js';
@@ -26,7 +27,9 @@ export function placeProgram(
   terms: Terms = {},
   effort: Effort = {},
 ): Placed | undefined {
-  const found = optimumOf(waysOf(outlooksOf(program, frameworks, today, terms)), effort);
+  const ways = waysOf(outlooksOf(program, frameworks, today, terms));
+  // Only the host's capacity can stand against near dates that the rules allow.
+  const found = optimumOf(keepingNearDates(ways), effort) ?? optimumOf(ways, effort);
   if (!found) return undefined;
   const { way, built, days, windows } = found;
   const holdings = holdingsOf(built, days);

@@ -7,6 +7,7 @@ import { holdingsOf } from '../answer/holdings.js';
 import { engagementsOf } from '../answer/read-answer.js';
 import type { AgreedDays } from '../charges/moves.js';
 import { waysOf } from './alternatives.js';
+import { keepingNearDates } from './near-dates.js';
 import { type Optimum, optimumOf } from './optimum.js';
 import { outlooksOf } from './outlooks.js';
 
@@ -31,7 +32,8 @@ export function planApart(
       ...waitingDays(program, frameworks, today, track, engagements),
     ];
     const terms = { agreed, apart: true, closed: () => closed };
-    const found = optimumOf(waysOf(outlooksOf(aloneIn(program, track), frameworks, today, terms)));
+    const ways = waysOf(outlooksOf(aloneIn(program, track), frameworks, today, terms));
+    const found = optimumOf(keepingNearDates(ways)) ?? optimumOf(ways);
     if (!found) return undefined;
     value += found.value;
     engagements.push(...readingOf(found));

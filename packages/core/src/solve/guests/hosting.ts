@@ -28,7 +28,7 @@ export class Hosting {
   readonly #lists = new Map<number, GuestList | undefined>();
   /** What the main line costs alone, every job in a visit of its own. */
   readonly mainAlone: number;
-  /** No plan costs less, whatever the guests. */
+  /** No plan costs less; nothing is known where guests have not been listed. */
   readonly least: number;
   readonly lists: number;
   readonly #base: number;
@@ -49,9 +49,7 @@ export class Hosting {
     this.#shared = new SharedDays(problem.visits, first, last);
     this.lists = guests?.part.lists ?? 1;
     this.mainAlone = base + (main ? main.line.alone() : 0);
-    // Nothing is known of the guests before they are listed, but that visits cost something.
-    const hosts = problem.visits.shared === 0 ? 0 : Number.NEGATIVE_INFINITY;
-    this.least = guests ? hosts : this.mainAlone;
+    this.least = guests ? Number.NEGATIVE_INFINITY : this.mainAlone;
   }
 
   /** Undefined where the problem is not of this kind; told apart from one that has no days at all. */

@@ -102,7 +102,7 @@ class Search {
     const { base, lanes = [] } = this.#alternatives[alternative] as Alternative;
     const [main, ...more] = lanes.flatMap(({ madeFrom }) => this.#known.line(madeFrom) ?? []);
     const guests = lanes.filter(({ madeFrom }) => !this.#known.line(madeFrom));
-    if (!main || more.length > 0 || guests.some(({ apart }) => !apart)) return base;
+    if (!main || more.length > 0 || guests.some(({ apart }) => !apart)) return Number.NEGATIVE_INFINITY;
     const { price, shared } = main.part.problem.visits;
     const jobs = guests.reduce((sum, lane) => sum + lane.jobs, 0);
     const alone = guests.reduce((sum, { atLeast }) => sum + atLeast, jobs * price);

@@ -1,7 +1,7 @@
 // The search over days and alternatives, held against every combination of days.
 
 import { describe, expect, it } from 'vitest';
-import { optimizeAlternatives } from '../../../src/solve/priced/alternatives.js';
+import { optimizeAlternatives } from '../../../src/solve/alternatives.js';
 import type { PricedProblem } from '../../../src/solve/priced/problem.js';
 import { billOf, isKept, totalOf } from '../../../src/solve/priced/value.js';
 import { programLike } from './program-like.js';

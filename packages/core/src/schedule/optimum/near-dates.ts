@@ -1,0 +1,72 @@
+// Dates agreed before that are near now: auditors have arranged their time around them, so they stay wherever the rules
+// leave them, whatever moving them would save. Further dates only have their price.
+
+import type { Day } from '../../calendar/index.js';
+import { type Problem, windowsOf } from '../../solve/index.js';
+import { NEAR_MOVES } from '../prices.js';
+import type { Built } from '../problem/build.js';
+import type { Setting } from '../setting.js';
+import type { Way } from './alternatives.js';
+
+/** First days by variable. */
+type Kept = ReadonlyMap<number, Day>;
+
+/** The ways that keep most of the near dates, with these days fixed; all ways as they are where none is agreed. */
+export function keepingNearDates(ways: readonly Way[]): readonly Way[] {
+  const kept = ways.map((way) => (isAnyNear(way.setting) ? keptIn(way) : new Map<number, Day>()));
+  const most = Math.max(0, ...kept.map(({ size }) => size));
+  if (most === 0) return ways;
+  return ways.flatMap((way, i) => {
+    const days = kept[i] as Kept;
+    return days.size < most ? [] : [{ ...way, priced: () => fixed(way.priced(), days) }];
+  });
+}
+
+/** Whether a day can be had under the hard rules, holes in calendars included. */
+export function isPossible({ problem }: Built, variable: number, day: Day): boolean {
+  return canKeep(problem, new Map([[variable, day]]));
+}
+
+function isNear(day: Day, { today }: Setting): boolean {
+  return day > today && day - today <= NEAR_MOVES.days;
+}
+
+function isAnyNear(setting: Setting): boolean {
+  return [...setting.agreed.values()].some((day) => isNear(day, setting));
+}
+
+// All of them where that can be, else one after the other, the next to come first.
+function keptIn(way: Way): Kept {
+  const wanted = wantedIn(way);
+  const { problem } = way.built();
+  if (canKeep(problem, new Map(wanted))) return new Map(wanted);
+  const kept = new Map<number, Day>();
+  for (const [variable, day] of wanted) {
+    if (canKeep(problem, new Map([...kept, [variable, day]]))) kept.set(variable, day);
+  }
+  return kept;
+}
+
+function wantedIn({ setting, built }: Way): readonly (readonly [number, Day])[] {
+  const { drafts, pointsOf } = built();
+  const wanted = drafts.flatMap((draft): (readonly [number, Day])[] => {
+    const day = setting.agreed.get(draft.id);
+    const { start } = pointsOf(draft);
+    if (day === undefined || start === undefined || draft.status !== 'planned') return [];
+    return isNear(day, setting) ? [[start, day]] : [];
+  });
+  return wanted.sort(([, a], [, b]) => a - b);
+}
+
+function canKeep(problem: Problem, days: Kept): boolean {
+  return !('conflict' in windowsOf(fixed(problem, days)));
+}
+
+function fixed<P extends Pick<Problem, 'variables'>>(problem: P, days: Kept): P {
+  const variables = problem.variables.map((variable, i) => {
+    const day = days.get(i);
+    if (day === undefined) return variable;
+    return { ...variable, lo: Math.max(variable.lo, day), hi: Math.min(variable.hi, day) };
+  });
+  return { ...problem, variables };
+}
