@@ -43,7 +43,12 @@ export function schedule(
   });
   const placed = placeProgram(program, frameworks, today, { agreed: agreedDays(agreed) }, effort);
   if (!placed) return { ok: false, ...explainConflict(program, today, trialOf(program, frameworks, today)) };
-  return { ok: true, value: scheduledOf(program, frameworks, catalogue, today, placed, agreed, stopped) };
+  const why = stopped ?? (placed.found.optimal ? null : 'effort');
+  const left = {
+    ...(options.nodes === undefined ? {} : { nodes: options.nodes }),
+    ...(effort.stop ? { stop: effort.stop } : {}),
+  };
+  return { ok: true, value: scheduledOf(program, frameworks, catalogue, today, placed, agreed, why, left) };
 }
 
 /** Everything that hangs on a placed program. */
@@ -55,13 +60,14 @@ export function scheduledOf(
   { found, engagements: dated, holdings }: Placed,
   agreed: Agreed = nothingAgreed,
   stopped: Stopped = null,
+  effort: Effort = {},
 ): Scheduled {
   const { calendar, prices } = found.way.setting;
   const engagements = withReasons(found, dated, holdings);
   const input = { program, frameworks, catalogue, engagements, calendar, today };
   const activities = planActivities(input);
   const load = loadedWeeks(engagements, activities) * prices.loadWeek;
-  const apart = planApart(program, frameworks, today, agreedDays(agreed));
+  const apart = planApart(program, frameworks, today, agreedDays(agreed), effort);
   return {
     engagements,
     holdings,

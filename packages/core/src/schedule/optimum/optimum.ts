@@ -2,7 +2,7 @@
 
 import type { Day } from '../../calendar/index.js';
 import { type Effort, optimizeAlternatives } from '../../solve/alternatives.js';
-import { type Windows, windowsOf } from '../../solve/index.js';
+import { place, type Windows, windowsOf } from '../../solve/index.js';
 import type { PricedProblem } from '../../solve/priced/problem.js';
 import { type Bill, billOf, totalOf } from '../../solve/priced/value.js';
 import type { Built } from '../problem/build.js';
@@ -25,6 +25,7 @@ export interface Optimum {
 
 /** The optimum of these ways, or undefined where none of them can be placed. */
 export function optimumOf(ways: readonly Way[], effort: Effort = {}): Optimum | undefined {
+  if (effort.nodes === 0) return firstOf(ways);
   const outcome = optimizeAlternatives(
     ways.map(({ priced, atLeast, lanes }) => ({
       base: 0,
@@ -37,6 +38,17 @@ export function optimumOf(ways: readonly Way[], effort: Effort = {}): Optimum | 
   const way = ways[outcome.alternative];
   if (!way || outcome.days.length === 0) return undefined;
   return reading(way, outcome.days, wholeCents(outcome.bound), outcome.status === 'optimal');
+}
+
+// No effort at all: the first way that can be placed, audits near their targets and conventions kept where they can be.
+function firstOf(ways: readonly Way[]): Optimum | undefined {
+  for (const way of ways) {
+    const placement = place(way.built().problem);
+    if (placement.status !== 'placed') continue;
+    const added = way.priced().variables.slice(placement.days.length);
+    return reading(way, [...placement.days, ...added.map(({ lo }) => lo)], way.atLeast, false);
+  }
+  return undefined;
 }
 
 // Whoever watches is told whole units of the currency.

@@ -3,6 +3,7 @@
 
 import { fromDay, type PlainDate, type Span, toDay } from '../../calendar/index.js';
 import type { Engagement, Framework, Program, Track } from '../../model/index.js';
+import type { Effort } from '../../solve/alternatives.js';
 import { holdingsOf } from '../answer/holdings.js';
 import { engagementsOf } from '../answer/read-answer.js';
 import type { AgreedDays } from '../charges/moves.js';
@@ -23,6 +24,7 @@ export function planApart(
   frameworks: readonly Framework[],
   today: PlainDate,
   agreed: AgreedDays,
+  effort: Effort = {},
 ): Separate | undefined {
   const engagements: Engagement[] = [];
   let value = 0;
@@ -33,7 +35,7 @@ export function planApart(
     ];
     const terms = { agreed, apart: true, closed: () => closed };
     const ways = waysOf(outlooksOf(aloneIn(program, track), frameworks, today, terms));
-    const found = optimumOf(keepingNearDates(ways)) ?? optimumOf(ways);
+    const found = optimumOf(keepingNearDates(ways), effort) ?? optimumOf(ways, effort);
     if (!found) return undefined;
     value += found.value;
     engagements.push(...readingOf(found));
