@@ -40,7 +40,12 @@ export interface Effort {
   /** A plan at hand; it may have become impossible. */
   readonly start?: { readonly alternative: number; readonly days: readonly Day[] };
   readonly onProgress?: (value: number, bound: number) => void;
+  /** A plan made without searching, asked for where the general search begins without any. */
+  readonly rescue?: () => { readonly alternative: number; readonly days: readonly Day[] } | undefined;
 }
+
+// What the general search may look at where nobody says how long to go on: enough for what is nearly of one lane.
+const GENERAL_NODES = 24;
 
 /** What is known at the end. `value` is Infinity without a plan; `bound` is proven in every case. */
 export interface Outcome {
@@ -61,10 +66,12 @@ export function optimizeAlternatives(alternatives: readonly Alternative[], effor
     const { base, problem } = alternatives[alternative] as Alternative;
     return { base, atLeast: bound - base, problem };
   });
-  const { start: _, nodes, ...more } = effort;
-  const left = nodes === undefined ? {} : { nodes: Math.max(1, nodes - first.nodes) };
+  const { start: _, nodes = first.nodes + GENERAL_NODES, rescue, ...more } = effort;
   const known = Number.isFinite(first.value) ? { cutoff: first.value } : {};
-  const second = searchGenerally(rest, { ...more, ...left, ...known });
+  const rescued = first.days.length === 0 ? rescue?.() : undefined;
+  const at = others.findIndex(({ alternative }) => alternative === rescued?.alternative);
+  const start = rescued && at >= 0 ? { start: { alternative: at, days: rescued.days } } : {};
+  const second = searchGenerally(rest, { ...more, ...known, ...start, nodes: Math.max(1, nodes - first.nodes) });
   const spent = first.nodes + second.nodes;
   if (second.days.length === 0 || second.value >= first.value) {
     const ended = second.status === 'stopped';

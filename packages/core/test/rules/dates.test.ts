@@ -75,7 +75,7 @@ describe('a period', () => {
     ['2027-03-01', 12, '2028-02-29'],
     ['2027-12-01', 3, '2028-02-29'],
   ])('that begins on %s and lasts %i months ends on %s', (from, months, to) => {
-    const file = `frameworks: { soc2: { ready: ${from}, type2: { first-period: ${months} months, align: false } } }
+    const file = `frameworks: { soc2: { ready: ${from}, type1: false, type2: { first-period: ${months} months, align: false } } }
 planning: { from: ${from} }`;
     expect(engagement(plan(file, '2026-06-01'), 'soc2-type2-1').period).toEqual({ from, to });
   });

@@ -11,13 +11,16 @@ const history = [
 ];
 
 const running = { head: 'frameworks: { soc2: { type2: { align: false } }, iso27001: {} }', audits: history };
-const fresh = { head: 'frameworks: { soc2: { type2: { align: false } }, iso27001: {} }', audits: [] };
+const fresh = {
+  head: 'frameworks: { soc2: { type1: false, type2: { align: false, first-period: 6 months } }, iso27001: {} }',
+  audits: [],
+};
 const prepared = {
-  head: 'frameworks: { soc2: { readiness: true, type2: { align: false } }, iso27001: {} }',
+  head: 'frameworks: { soc2: { readiness: true, type1: false, type2: { align: false, first-period: 6 months } }, iso27001: {} }',
   audits: [],
 };
 const pointFirst = {
-  head: 'frameworks: { soc2: { type1: { by: 2027-06-30 }, type2: { align: false } } }',
+  head: 'frameworks: { soc2: { type1: { by: 2027-06-30 }, type2: { align: false, first-period: 6 months } } }',
   audits: [],
 };
 

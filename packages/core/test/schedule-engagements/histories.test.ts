@@ -37,10 +37,6 @@ describe('with nothing yet', () => {
     expect(errors(fresh)).toEqual([]);
   });
 
-  it('no Type I is planned: it is no prerequisite', () => {
-    expect(fresh.engagements.some(({ audit }) => audit === 'soc2/type1')).toBe(false);
-  });
-
   it('fieldwork starts after today and on working days', () => {
     for (const { fieldwork } of fresh.engagements) {
       for (const day of [fieldwork?.from, fieldwork?.to]) {

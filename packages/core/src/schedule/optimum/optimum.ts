@@ -33,16 +33,24 @@ export function optimumOf(ways: readonly Way[], effort: Effort = {}): Optimum | 
       problem: () => inParts(priced()),
       lanes: lanes.map((lane) => ({ ...lane, atLeast: lane.atLeast * PARTS })),
     })),
-    inPartsToo(effort),
+    { ...inPartsToo(effort), rescue: () => rescue(ways) },
   );
   const way = ways[outcome.alternative];
   if (!way || outcome.days.length === 0) return undefined;
   return reading(way, outcome.days, wholeCents(outcome.bound), outcome.status === 'optimal');
 }
 
+function rescue(ways: readonly Way[]): Effort['start'] {
+  const found = firstOf(ways);
+  return found && { alternative: ways.indexOf(found.way), days: found.days };
+}
+
 // No effort at all: the first way that can be placed, audits near their targets and conventions kept where they can be.
 function firstOf(ways: readonly Way[]): Optimum | undefined {
+  const tried = new Set<Built>();
   for (const way of ways) {
+    if (tried.has(way.built())) continue;
+    tried.add(way.built());
     const placement = place(way.built().problem);
     if (placement.status !== 'placed') continue;
     const added = way.priced().variables.slice(placement.days.length);
