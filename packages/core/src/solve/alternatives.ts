@@ -71,7 +71,12 @@ export function optimizeAlternatives(alternatives: readonly Alternative[], effor
   const rescued = first.days.length === 0 ? rescue?.() : undefined;
   const at = others.findIndex(({ alternative }) => alternative === rescued?.alternative);
   const start = rescued && at >= 0 ? { start: { alternative: at, days: rescued.days } } : {};
-  const second = searchGenerally(rest, { ...more, ...known, ...start, nodes: Math.max(1, nodes - first.nodes) });
+  const second = searchGenerally(rest, {
+    ...more,
+    ...known,
+    ...start,
+    nodes: Math.max(1, nodes - first.nodes),
+  });
   const spent = first.nodes + second.nodes;
   if (second.days.length === 0 || second.value >= first.value) {
     const ended = second.status === 'stopped';

@@ -248,10 +248,13 @@ describe('hundreds of days off', () => {
 });
 
 describe('a purely temporal conflict', () => {
-  it.each(told.slice(0, 6))('is named by two programs laid out, one more for each line showing it: $what', ({ file }) => {
-    const { found, checks } = explained(`${HEAD}${file}`);
-    expect(checks.set).toBeLessThanOrEqual(2 + found.members.length);
-  });
+  it.each(told.slice(0, 6))(
+    'is named by two programs laid out, one more for each line showing it: $what',
+    ({ file }) => {
+      const { found, checks } = explained(`${HEAD}${file}`);
+      expect(checks.set).toBeLessThanOrEqual(2 + found.members.length);
+    },
+  );
 });
 
 describe('a price', () => {

@@ -37,12 +37,12 @@ const BY_HAND: Readonly<Record<string, readonly (readonly [what: string, on: str
     ['the bridge letter reaches', '2027-09-30', bridgeAfter('soc2-type2-1')],
   ],
   northwind: [
-    ['surveillance 2 ends', '2027-06-01', of('iso27001-surveillance2-1', (it) => it.fieldwork?.to)],
+    ['surveillance 2 ends', '2027-04-26', of('iso27001-surveillance2-1', (it) => it.fieldwork?.to)],
     ['the running period ends', '2027-09-30', of('soc2-type2-2', (it) => it.period?.to)],
     ['its report is issued', '2027-11-25', of('soc2-type2-2', (it) => it.report)],
     [
       'the recertification audit ends',
-      '2028-02-29',
+      '2027-10-26',
       of('iso27001-recertification-1', (it) => it.fieldwork?.to),
     ],
     ['the next certificate expires', '2031-06-30', of('iso27001-recertification-1', (it) => it.expires)],
@@ -52,7 +52,7 @@ const BY_HAND: Readonly<Record<string, readonly (readonly [what: string, on: str
     ['its report is issued', '2027-05-25', of('soc2-type2-3', (it) => it.report)],
     ['Stage 2 begins', '2027-06-01', of('iso27001-stage2-1', (it) => it.fieldwork?.from)],
     ['certification is decided', '2027-07-16', of('iso27001-stage2-1', (it) => it.report)],
-    ['the first surveillance ends', '2028-06-16', of('iso27001-surveillance1-1', (it) => it.fieldwork?.to)],
+    ['the first surveillance ends', '2028-05-04', of('iso27001-surveillance1-1', (it) => it.fieldwork?.to)],
   ],
   startup: [
     ['Stage 2 begins', '2027-04-05', of('iso27001-stage2-1', (it) => it.fieldwork?.from)],

@@ -248,12 +248,9 @@ describe('a Type I', () => {
     expect(engagement(both, FIRST).period?.from).toBe('2026-12-01');
   });
 
-  it.each([['frameworks: { soc2: { type1: false } }']])(
-    'is not planned by %s',
-    (file) => {
-      expect(plan(file).engagements.filter(({ audit }) => audit === 'soc2/type1')).toEqual([]);
-    },
-  );
+  it.each([['frameworks: { soc2: { type1: false } }']])('is not planned by %s', (file) => {
+    expect(plan(file).engagements.filter(({ audit }) => audit === 'soc2/type1')).toEqual([]);
+  });
 
   it('on record has the first period begin the day after it, even in the past', () => {
     const done = plan(soc2(['audit: soc2/type1, as-of: 2026-08-31, report: 2026-10-12']));

@@ -151,7 +151,9 @@ describe('days off', () => {
 });
 
 describe('a strategy', () => {
-  const file = (strategy: string): string => `frameworks: { soc2: { type1: false, type2: { align: false } }, iso27001: {} }
+  const file = (
+    strategy: string,
+  ): string => `frameworks: { soc2: { type1: false, type2: { align: false } }, iso27001: {} }
 planning: { from: 2026-12-01, strategy: ${strategy} }`;
 
   it('parallel puts Stage 2 and the first SOC 2 fieldwork into one visit', () => {
