@@ -74,7 +74,7 @@ export function replaceOne(
   return {
     placed: all,
     bounds: least,
-    value: valueOf(all),
+    value: totalValue(all),
     bound: sum(least),
     shared,
     peaks: ledger.peaks(),
@@ -124,7 +124,7 @@ class Planning {
       value: {
         placed,
         bounds,
-        value: valueOf(placed),
+        value: totalValue(placed),
         bound: sum(bounds),
         shared: this.#shared,
         peaks: ledger.peaks(),
@@ -167,7 +167,7 @@ class Planning {
         placed[index] = again;
         ledger.note(index, again.engagements);
         saved = true;
-        onProgress?.(valueOf(placed), sum(bounds));
+        onProgress?.(totalValue(placed), sum(bounds));
       }
       if (!saved) return;
     }
@@ -185,7 +185,7 @@ class Planning {
   }
 }
 
-function valueOf(placed: readonly Placed[]): number {
+function totalValue(placed: readonly Placed[]): number {
   return sum(placed.map(({ found }) => found.value));
 }
 

@@ -66,7 +66,7 @@ export function offer(
       const paid = (guest.cost[s] as number) - guest.least;
       if (price - paid + shared * (b - a + 1) <= (offers.saves[x] as number)) continue;
       const begins = guest.from[s] as number;
-      const both = shared === 0 ? 0 : days.between(a > begins ? a : begins, b < end ? b : end);
+      const both = shared === 0 ? 0 : days.between(Math.max(a, begins), Math.min(b, end));
       const saved = price + shared * both - paid;
       if (saved <= (offers.saves[x] as number)) continue;
       offers.saves[x] = saved;
