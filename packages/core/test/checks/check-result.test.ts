@@ -23,9 +23,10 @@ function planOf(diagnostics: readonly Diagnostic[], activities: readonly Occurre
     activities,
     milestones: [],
     spans: [],
-    objective: null,
+    objective: { value: 0, bound: 0, gap: 0, optimal: true, currency: 'USD', terms: [], stopped: null },
     separate: null,
-    joint: null,
+    joint: { value: 0, fieldworkWeeks: 0 },
+    moves: [],
     diagnostics,
   };
 }

@@ -61,6 +61,10 @@ export function examined(situation: Situation): Examined {
     milestones: [],
     spans: situation.spans ?? [],
     broken: [],
+    objective: { value: 0, bound: 0, gap: 0, optimal: true, currency: 'USD', terms: [], stopped: null },
+    separate: null,
+    joint: { value: 0, fieldworkWeeks: 0 },
+    moves: [],
     ...situation.scheduled,
   };
   return { program, frameworks, catalogue, scheduled, today };
