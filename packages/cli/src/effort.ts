@@ -22,9 +22,15 @@ export function effortOf(call: Call): { readonly ok: true; readonly value: Effor
   const problems: ConfigProblem[] = [];
   const [effort, time] = [textOf(call, 'effort'), textOf(call, 'timeLimit')];
   const nodes = effort === undefined ? undefined : Number(effort);
-  if (effort !== undefined && !/^[1-9]\d{0,14}$/.test(effort)) {
+  if (effort !== undefined && !/^\d{1,15}$/.test(effort)) {
     const message = `--effort is ${effort}, which is no count of partial plans`;
-    problems.push(problem('not-a-number', message, 'write a whole number from 1 up, such as 100000'));
+    problems.push(
+      problem(
+        'not-a-number',
+        message,
+        'write a whole number, such as 1000; 0 takes the first plan that can be placed',
+      ),
+    );
   }
   const limit = time === undefined ? undefined : millisecondsIn(time);
   if (time !== undefined && (limit === undefined || limit <= 0)) {

@@ -66,6 +66,12 @@ export async function plannedInTime(call: Call, input: Input, how: How = {}): Pr
   return ended(begun, input, solved, told);
 }
 
+// How hard to search where no flag says so: 0 takes the first plan that can be placed.
+function effortFrom({ host }: Call): number | undefined {
+  const text = host.env.AUDITCAL_EFFORT;
+  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+}
+
 function begin(call: Call, input: Input, { fresh = false, nodes, limit }: How): Begun | Refused {
   const asked = todayAsked(call);
   if (!asked.ok) return refused([asked.problem]);
@@ -78,7 +84,7 @@ function begin(call: Call, input: Input, { fresh = false, nodes, limit }: How): 
   if (!stored.ok) return refused([stored.problem]);
   const { today, machineToday, program } = read;
   const agreed = [...(stored.plan?.agreed ?? [])];
-  const job: Job = { ...input, today, machineToday, agreed, nodes };
+  const job: Job = { ...input, today, machineToday, agreed, nodes: nodes ?? effortFrom(call) };
   const here = (watch: Partial<Watch>): Solved => {
     const answer = planRead(read, optionsOf(job, watch));
     return answer.ok ? { ok: true, plan: answer.plan, scheduled: answer.scheduled } : answer;

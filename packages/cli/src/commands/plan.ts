@@ -19,7 +19,10 @@ export const plan: Command = {
       says: 'store plan and calendar beside the file (check.plan, check.calendar): what is agreed',
     },
     { flags: '--fresh', says: 'plan as if no plan were stored' },
-    { flags: '--effort <nodes>', says: 'partial plans to look at; the plan is the same wherever it is made' },
+    {
+      flags: '--effort <nodes>',
+      says: 'partial plans to look at; the plan is the same wherever it is made (AUDITCAL_EFFORT)',
+    },
     { flags: '--time-limit <duration>', says: 'take the best plan found by then: 30s, 2m; for each file' },
   ],
   formats: formatsFor('plan'),

@@ -3,6 +3,6 @@
 // `activities`, `milestones` and `spans` hang on what was dated.
 
 export type { Agreed } from './moves.js';
-export { type PortfolioEffort, placePortfolio } from './portfolio/plan-portfolio.js';
+export { type PortfolioEffort, placePortfolio, replaceOne } from './portfolio/plan-portfolio.js';
 export { type PlanOptions, schedule, scheduledOf } from './schedule.js';
 export { groundsOf } from './what-if/index.js';

@@ -3,7 +3,7 @@
 export { causesOf, holds, movesBehind } from './causes.js';
 export { type Effort, type Optimum, optimize, type TreeEvent, type TreeProblem } from './exact/index.js';
 export { type GroupProblem, optimizeGroup, replan, type SolvedGroup } from './group/index.js';
-export { type Placement, place, Reading, windowsOf } from './place.js';
+export { place, Reading, windowsOf } from './place.js';
 export {
   type Capacity,
   type Constraint,

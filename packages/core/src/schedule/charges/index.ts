@@ -13,7 +13,6 @@ import type { FirstDays } from './first-days.js';
 import { chargeLateOutcome, chargeTarget } from './targets.js';
 
 export type { FirstDays } from './first-days.js';
-export { TERMS, type Term } from './terms.js';
 
 /** Adds the charges of these engagements to their sheet. */
 export function addCharges(

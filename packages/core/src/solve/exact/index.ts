@@ -4,13 +4,10 @@ export { optimize } from './optimize.js';
 export type {
   Between,
   Effort,
-  LoadOverTime,
-  LoadRule,
   Optimum,
   OverTime,
   TreeEvent,
   TreeProblem,
-  VisitRule,
 } from './problem.js';
 export { Replanner } from './replanner.js';
 export { priceOf } from './value.js';

@@ -1,5 +1,4 @@
 // The optimum of one organization on a day grid, by exact programs over the order of visits: alternatives in, the
 // cheapest days of all of them and a bound out.
 
-export type { Alternative, Effort, Outcome } from './effort.js';
 export { optimizeAlternatives } from './search.js';
