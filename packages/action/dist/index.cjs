@@ -242,9 +242,9 @@ var require_tunnel = __commonJS({
       for (var i2 = 1, len = arguments.length; i2 < len; ++i2) {
         var overrides = arguments[i2];
         if (typeof overrides === "object") {
-          var keys = Object.keys(overrides);
-          for (var j2 = 0, keyLen = keys.length; j2 < keyLen; ++j2) {
-            var k2 = keys[j2];
+          var keys2 = Object.keys(overrides);
+          for (var j2 = 0, keyLen = keys2.length; j2 < keyLen; ++j2) {
+            var k2 = keys2[j2];
             if (overrides[k2] !== void 0) {
               target[k2] = overrides[k2];
             }
@@ -1796,9 +1796,9 @@ var require_request = __commonJS({
               processHeader(this, header[0], header[1]);
             }
           } else {
-            const keys = Object.keys(headers);
-            for (let i2 = 0; i2 < keys.length; ++i2) {
-              processHeader(this, keys[i2], headers[keys[i2]]);
+            const keys2 = Object.keys(headers);
+            for (let i2 = 0; i2 < keys2.length; ++i2) {
+              processHeader(this, keys2[i2], headers[keys2[i2]]);
             }
           }
         } else if (headers != null) {
@@ -3855,16 +3855,16 @@ var require_webidl = __commonJS({
         }
         const result = {};
         if (!types.isProxy(O2)) {
-          const keys2 = [...Object.getOwnPropertyNames(O2), ...Object.getOwnPropertySymbols(O2)];
-          for (const key of keys2) {
+          const keys3 = [...Object.getOwnPropertyNames(O2), ...Object.getOwnPropertySymbols(O2)];
+          for (const key of keys3) {
             const typedKey = keyConverter(key, prefix, argument);
             const typedValue = valueConverter(O2[key], prefix, argument);
             result[typedKey] = typedValue;
           }
           return result;
         }
-        const keys = Reflect.ownKeys(O2);
-        for (const key of keys) {
+        const keys2 = Reflect.ownKeys(O2);
+        for (const key of keys2) {
           const desc = Reflect.getOwnPropertyDescriptor(O2, key);
           if (desc?.enumerable) {
             const typedKey = keyConverter(key, prefix, argument);
@@ -4578,7 +4578,7 @@ var require_util2 = __commonJS({
           writable: true,
           enumerable: true,
           configurable: true,
-          value: function keys() {
+          value: function keys2() {
             webidl.brandCheck(this, object2);
             return makeIterator(this, "key");
           }
@@ -8172,11 +8172,11 @@ var require_fixed_queue = __commonJS({
       }
       shift() {
         const tail = this.tail;
-        const next = tail.shift();
+        const next2 = tail.shift();
         if (tail.isEmpty() && tail.next !== null) {
           this.tail = tail.next;
         }
-        return next;
+        return next2;
       }
     };
   }
@@ -8242,10 +8242,10 @@ var require_pool_base = __commonJS({
         this[kQueued] = 0;
         const pool = this;
         this[kOnDrain] = function onDrain(origin2, targets) {
-          const queue = pool[kQueue];
+          const queue2 = pool[kQueue];
           let needDrain = false;
           while (!needDrain) {
-            const item = queue.shift();
+            const item = queue2.shift();
             if (!item) {
               break;
             }
@@ -8257,7 +8257,7 @@ var require_pool_base = __commonJS({
             pool[kNeedDrain] = false;
             pool.emit("drain", origin2, [pool, ...targets]);
           }
-          if (pool[kClosedResolve] && queue.isEmpty()) {
+          if (pool[kClosedResolve] && queue2.isEmpty()) {
             Promise.all(pool[kClients].map((c2) => c2.close())).then(pool[kClosedResolve]);
           }
         };
@@ -10822,10 +10822,10 @@ var require_mock_utils = __commonJS({
       };
     }
     function generateKeyValues(data) {
-      const keys = Object.keys(data);
+      const keys2 = Object.keys(data);
       const result = [];
-      for (let i2 = 0; i2 < keys.length; ++i2) {
-        const key = keys[i2];
+      for (let i2 = 0; i2 < keys2.length; ++i2) {
+        const key = keys2[i2];
         const value = data[key];
         const name2 = Buffer.from(`${key}`);
         if (Array.isArray(value)) {
@@ -11243,11 +11243,11 @@ var require_pluralizer = __commonJS({
         this.singular = singular;
         this.plural = plural2;
       }
-      pluralize(count4) {
-        const one = count4 === 1;
-        const keys = one ? singulars : plurals;
+      pluralize(count5) {
+        const one = count5 === 1;
+        const keys2 = one ? singulars : plurals;
         const noun = one ? this.singular : this.plural;
-        return { ...keys, count: count4, noun };
+        return { ...keys2, count: count5, noun };
       }
     };
   }
@@ -11971,9 +11971,9 @@ var require_headers = __commonJS({
           appendHeader(headers, header[0], header[1]);
         }
       } else if (typeof object2 === "object" && object2 !== null) {
-        const keys = Object.keys(object2);
-        for (let i2 = 0; i2 < keys.length; ++i2) {
-          appendHeader(headers, keys[i2], object2[keys[i2]]);
+        const keys2 = Object.keys(object2);
+        for (let i2 = 0; i2 < keys2.length; ++i2) {
+          appendHeader(headers, keys2[i2], object2[keys2[i2]]);
         }
       } else {
         throw webidl.errors.conversionFailed({
@@ -16064,8 +16064,8 @@ var require_cachestorage = __commonJS({
        */
       async keys() {
         webidl.brandCheck(this, _CacheStorage);
-        const keys = this.#caches.keys();
-        return [...keys];
+        const keys2 = this.#caches.keys();
+        return [...keys2];
       }
     };
     Object.defineProperties(CacheStorage.prototype, {
@@ -17687,18 +17687,18 @@ var require_receiver = __commonJS({
         const buffer = Buffer.allocUnsafe(n2);
         let offset = 0;
         while (offset !== n2) {
-          const next = this.#buffers[0];
-          const { length } = next;
+          const next2 = this.#buffers[0];
+          const { length } = next2;
           if (length + offset === n2) {
             buffer.set(this.#buffers.shift(), offset);
             break;
           } else if (length + offset > n2) {
-            buffer.set(next.subarray(0, n2 - offset), offset);
-            this.#buffers[0] = next.subarray(n2 - offset);
+            buffer.set(next2.subarray(0, n2 - offset), offset);
+            this.#buffers[0] = next2.subarray(n2 - offset);
             break;
           } else {
             buffer.set(this.#buffers.shift(), offset);
-            offset += next.length;
+            offset += next2.length;
           }
         }
         this.#byteOffset -= n2;
@@ -17862,9 +17862,9 @@ var require_sender = __commonJS({
       }
       async #run() {
         this.#running = true;
-        const queue = this.#queue;
-        while (!queue.isEmpty()) {
-          const node = queue.shift();
+        const queue2 = this.#queue;
+        while (!queue2.isEmpty()) {
+          const node = queue2.shift();
           if (node.promise !== null) {
             await node.promise;
           }
@@ -18666,15 +18666,15 @@ ${value}`;
           pos = 0;
         }
       }
-      discardLeadingBytes(count4) {
-        while (count4 > 0 && this.lineChunkIndex < this.chunks.length) {
+      discardLeadingBytes(count5) {
+        while (count5 > 0 && this.lineChunkIndex < this.chunks.length) {
           const chunk = this.chunks[this.lineChunkIndex];
           const remaining = chunk.length - this.linePos;
-          if (count4 < remaining) {
-            this.linePos += count4;
-            count4 = 0;
+          if (count5 < remaining) {
+            this.linePos += count5;
+            count5 = 0;
           } else {
-            count4 -= remaining;
+            count5 -= remaining;
             this.lineChunkIndex++;
             this.linePos = 0;
           }
@@ -20272,7 +20272,7 @@ var require_scan = __commonJS({
       };
       while (index < length) {
         code2 = advance();
-        let next;
+        let next2;
         if (code2 === CHAR_BACKWARD_SLASH) {
           backslashes = token.backslashes = true;
           code2 = advance();
@@ -20387,13 +20387,13 @@ var require_scan = __commonJS({
           break;
         }
         if (code2 === CHAR_LEFT_SQUARE_BRACKET) {
-          while (eos() !== true && (next = advance())) {
-            if (next === CHAR_BACKWARD_SLASH) {
+          while (eos() !== true && (next2 = advance())) {
+            if (next2 === CHAR_BACKWARD_SLASH) {
               backslashes = token.backslashes = true;
               advance();
               continue;
             }
-            if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+            if (next2 === CHAR_RIGHT_SQUARE_BRACKET) {
               isBracket = token.isBracket = true;
               isGlob = token.isGlob = true;
               finished = true;
@@ -20864,13 +20864,13 @@ var require_parse2 = __commonJS({
         consume(token.value);
       };
       const negate = () => {
-        let count4 = 1;
+        let count5 = 1;
         while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
           advance();
           state.start++;
-          count4++;
+          count5++;
         }
-        if (count4 % 2 === 0) {
+        if (count5 % 2 === 0) {
           return false;
         }
         state.negated = true;
@@ -21014,14 +21014,14 @@ var require_parse2 = __commonJS({
           continue;
         }
         if (value === "\\") {
-          const next = peek();
-          if (next === "/" && opts.bash !== true) {
+          const next2 = peek();
+          if (next2 === "/" && opts.bash !== true) {
             continue;
           }
-          if (next === "." || next === ";") {
+          if (next2 === "." || next2 === ";") {
             continue;
           }
-          if (!next) {
+          if (!next2) {
             value += "\\";
             push({ type: "text", value });
             continue;
@@ -21259,9 +21259,9 @@ var require_parse2 = __commonJS({
             continue;
           }
           if (prev && prev.type === "paren") {
-            const next = peek();
+            const next2 = peek();
             let output = value;
-            if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) {
+            if (prev.value === "(" && !/[!=<:]/.test(next2) || next2 === "<" && !/<([!=]|\w+>)/.test(remaining())) {
               output = `\\${value}`;
             }
             push({ type: "text", value, output });
@@ -21704,6 +21704,849 @@ var require_picomatch2 = __commonJS({
   }
 });
 
+// ../../node_modules/.pnpm/ical-generator@11.1.2_@types+node@20.19.43_moment-timezone@0.5.48_moment@2.31.0/node_modules/ical-generator/dist/index.mjs
+function i(e3, t2, n2) {
+  if (Array.isArray(t2)) e3.x = t2.map((e4) => {
+    if (Array.isArray(e4)) return e4;
+    if (typeof e4.key != `string` || typeof e4.value != `string`) throw Error(`Either key or value is not a string!`);
+    if (e4.key.substr(0, 2) !== `X-`) throw Error("Key has to start with `X-`!");
+    return [e4.key, e4.value];
+  });
+  else if (typeof t2 == `object`) e3.x = Object.entries(t2).map(([e4, t3]) => {
+    if (typeof e4 != `string` || typeof t3 != `string`) throw Error(`Either key or value is not a string!`);
+    if (e4.substr(0, 2) !== `X-`) throw Error("Key has to start with `X-`!");
+    return [e4, t3];
+  });
+  else if (typeof t2 == `string` && typeof n2 == `string`) {
+    if (t2.substr(0, 2) !== `X-`) throw Error("Key has to start with `X-`!");
+    e3.x.push([t2, n2]);
+  } else return e3.x.map((e4) => ({ key: e4[0], value: e4[1] }));
+}
+function a(e3, t2) {
+  if (e3 instanceof Date && isNaN(e3.getTime()) || typeof e3 == `string` && isNaN(new Date(e3).getTime())) throw Error(`\`${t2}\` has to be a valid date!`);
+  if (e3 instanceof Date || typeof e3 == `string` || typeof e3 == `object` && e3 && (w(e3) || C(e3) || S(e3) || x(e3)) || h(e3) && e3.isValid === true || (g(e3) || m(e3)) && e3.isValid()) return e3;
+  throw Error(`\`${t2}\` has to be a valid date!`);
+}
+function o(e3, t2) {
+  let n2 = Object.values(e3), r2 = String(t2).toUpperCase();
+  if (!r2 || !n2.includes(r2)) throw Error(`Input must be one of the following: ${n2.join(`, `)}`);
+  return r2;
+}
+function s(e3, t2) {
+  let n2 = null;
+  if (typeof t2 == `string`) {
+    let e4 = t2.match(/^(.+) ?<([^>]+)>$/);
+    e4 ? n2 = { email: e4[2].trim(), name: e4[1].trim() } : t2.includes(`@`) && (n2 = { email: t2.trim(), name: t2.trim() });
+  } else typeof t2 == `object` && (n2 = { email: t2.email, mailto: t2.mailto, name: t2.name, sentBy: t2.sentBy });
+  if (!n2 && typeof t2 == `string`) throw Error("`" + e3 + "` isn't formated correctly. See https://sebbo2002.github.io/ical-generator/develop/reference/interfaces/ICalOrganizer.html");
+  if (!n2) throw Error("`" + e3 + "` needs to be a valid formed string or an object. See https://sebbo2002.github.io/ical-generator/develop/reference/interfaces/ICalOrganizer.html");
+  if (!n2.name) throw Error("`" + e3 + ".name` is empty!");
+  if (!n2.email) throw Error("`" + e3 + ".email` is empty!");
+  return n2;
+}
+function c(e3, t2) {
+  return t2 ? l(e3) : String(e3).replace(/[\\;,]/g, (e4) => `\\` + e4).replace(/(?:\r\n|\r|\n)/g, `\\n`);
+}
+function l(e3) {
+  return String(e3).replace(/\^/g, `^^`).replace(/"/g, `^'`).replace(/(?:\r\n|\r|\n)/g, `^n`);
+}
+function u(e3) {
+  return e3.split(`\r
+`).map(function(e4) {
+    if (e4.length <= 74 && A(e4)) return e4;
+    let t2 = ``, n2 = 0;
+    for (let r2 = 0; r2 < e4.length; r2++) {
+      let i2 = e4.charAt(r2), a2 = e4.charCodeAt(r2), o2;
+      a2 < 128 ? o2 = 1 : a2 < 2048 ? o2 = 2 : a2 >= 55296 && a2 <= 56319 ? (i2 += e4.charAt(++r2), o2 = 4) : o2 = 3, n2 += o2, n2 > 74 && (t2 += `\r
+ `, n2 = o2), t2 += i2;
+    }
+    return t2;
+  }).join(`\r
+`);
+}
+function d(e3, t2, n2, r2) {
+  if (e3?.startsWith(`/`) && (e3 = e3.substr(1)), typeof t2 == `string` || t2 instanceof Date) {
+    let i2 = T(t2) ? t2.withTimeZone(e3) : new Date(t2), a2 = i2.getUTCFullYear().toString().padStart(4, `0`) + String(i2.getUTCMonth() + 1).padStart(2, `0`) + i2.getUTCDate().toString().padStart(2, `0`);
+    return e3 && (a2 = i2.getFullYear().toString().padStart(2, `0`) + String(i2.getMonth() + 1).padStart(2, `0`) + i2.getDate().toString().padStart(2, `0`)), n2 ? a2 : e3 ? (a2 += `T` + i2.getHours().toString().padStart(2, `0`) + i2.getMinutes().toString().padStart(2, `0`) + i2.getSeconds().toString().padStart(2, `0`), a2) : (a2 += `T` + i2.getUTCHours().toString().padStart(2, `0`) + i2.getUTCMinutes().toString().padStart(2, `0`) + i2.getUTCSeconds().toString().padStart(2, `0`) + (r2 ? `` : `Z`), a2);
+  }
+  if (g(t2)) {
+    let i2 = e3 ? v(t2) && !t2.tz() ? t2.clone().tz(e3) : t2 : r2 || n2 && v(t2) && t2.tz() ? t2 : t2.utc();
+    return i2.format(`YYYYMMDD`) + (n2 ? `` : `T` + i2.format(`HHmmss`) + (r2 || e3 ? `` : `Z`));
+  }
+  if (h(t2)) {
+    let i2 = e3 ? t2.setZone(e3) : r2 || n2 && t2.zone.type !== `system` ? t2 : t2.setZone(`utc`);
+    return i2.toFormat(`yyyyLLdd`) + (n2 ? `` : `T` + i2.toFormat(`HHmmss`) + (r2 || e3 ? `` : `Z`));
+  }
+  if (w(t2)) {
+    let i2 = t2;
+    return e3 && (i2 = t2.withTimeZone(e3)), !e3 && t2.timeZoneId !== `UTC` && (i2 = t2.withTimeZone(`UTC`)), d(null, i2.toPlainDateTime(), n2, r2 || !!e3);
+  }
+  if (C(t2)) {
+    if (n2) return t2.year.toString().padStart(4, `0`) + t2.month.toString().padStart(2, `0`) + t2.day.toString().padStart(2, `0`);
+    if (e3) {
+      let i2 = t2.toZonedDateTime(e3);
+      return d(e3, i2, n2, r2);
+    }
+    return t2.year.toString().padStart(4, `0`) + t2.month.toString().padStart(2, `0`) + t2.day.toString().padStart(2, `0`) + `T` + t2.hour.toString().padStart(2, `0`) + t2.minute.toString().padStart(2, `0`) + t2.second.toString().padStart(2, `0`) + (r2 || e3 ? `` : `Z`);
+  }
+  if (S(t2)) return t2.year.toString().padStart(4, `0`) + t2.month.toString().padStart(2, `0`) + t2.day.toString().padStart(2, `0`) + (n2 ? `` : `T000000` + (r2 || e3 ? `` : `Z`));
+  if (x(t2)) {
+    let i2 = e3 || `UTC`, a2 = t2.toZonedDateTimeISO(i2);
+    return d(e3, a2, n2, r2);
+  }
+  {
+    let i2 = t2;
+    if (e3) i2 = typeof t2.tz == `function` ? t2.tz(e3) : t2;
+    else if (!r2) {
+      if (typeof t2.utc == `function`) i2 = t2.utc();
+      else throw Error(`Unable to convert dayjs object to UTC value: UTC plugin is not available!`);
+    }
+    return i2.format(`YYYYMMDD`) + (n2 ? `` : `T` + i2.format(`HHmmss`) + (r2 || e3 ? `` : `Z`));
+  }
+}
+function f(e3, t2, n2, r2) {
+  let i2 = ``, a2 = r2?.floating || false;
+  return r2?.timezone && (i2 = `;TZID=` + r2.timezone, a2 = true), t2 + i2 + `:` + d(e3, n2, false, a2);
+}
+function p(e3) {
+  let t2 = e3.x.map(([e4, t3]) => e4.toUpperCase() + `:` + c(t3, false)).join(`\r
+`);
+  return t2.length ? t2 + `\r
+` : ``;
+}
+function m(e3) {
+  return typeof e3 == `object` && !!e3 && !(e3 instanceof Date) && !g(e3) && !h(e3) && !b(e3);
+}
+function h(e3) {
+  return typeof e3 == `object` && !!e3 && `toJSDate` in e3 && typeof e3.toJSDate == `function` && !b(e3);
+}
+function g(e3) {
+  return e3 != null && e3._isAMomentObject != null && !b(e3);
+}
+function _(e3) {
+  return typeof e3 == `object` && !!e3 && `asSeconds` in e3 && typeof e3.asSeconds == `function`;
+}
+function v(e3) {
+  return g(e3) && `tz` in e3 && typeof e3.tz == `function`;
+}
+function y(e3) {
+  return typeof e3 == `object` && !!e3 && `between` in e3 && typeof e3.between == `function` && typeof e3.toString == `function`;
+}
+function b(e3) {
+  return w(e3) || C(e3) || S(e3) || x(e3);
+}
+function x(e3) {
+  return typeof e3 == `object` && !!e3 && !w(e3) && !C(e3) && !S(e3) && `toZonedDateTimeISO` in e3 && typeof e3.toZonedDateTimeISO == `function` && !(`year` in e3) && !(`timeZoneId` in e3);
+}
+function S(e3) {
+  return typeof e3 == `object` && !!e3 && !w(e3) && !C(e3) && `toPlainDateTime` in e3 && typeof e3.toPlainDateTime == `function` && `year` in e3 && typeof e3.year == `number` && `month` in e3 && typeof e3.month == `number` && `day` in e3 && typeof e3.day == `number` && !(`hour` in e3) && !(`timeZoneId` in e3) && !(`epochSeconds` in e3);
+}
+function C(e3) {
+  return typeof e3 == `object` && !!e3 && !w(e3) && `toZonedDateTime` in e3 && typeof e3.toZonedDateTime == `function` && `toPlainDate` in e3 && typeof e3.toPlainDate == `function` && `year` in e3 && typeof e3.year == `number` && `month` in e3 && typeof e3.month == `number` && `day` in e3 && typeof e3.day == `number` && `hour` in e3 && typeof e3.hour == `number` && `minute` in e3 && typeof e3.minute == `number` && `second` in e3 && typeof e3.second == `number` && !(`timeZone` in e3);
+}
+function w(e3) {
+  return typeof e3 == `object` && !!e3 && `timeZoneId` in e3 && typeof e3.timeZoneId == `string` && `toPlainDateTime` in e3 && typeof e3.toPlainDateTime == `function` && `year` in e3 && typeof e3.year == `number` && `month` in e3 && typeof e3.month == `number` && `day` in e3 && typeof e3.day == `number` && `hour` in e3 && typeof e3.hour == `number` && `minute` in e3 && typeof e3.minute == `number` && `second` in e3 && typeof e3.second == `number`;
+}
+function T(e3) {
+  return e3 instanceof Date && `internal` in e3 && e3.internal instanceof Date && `withTimeZone` in e3 && typeof e3.withTimeZone == `function` && `tzComponents` in e3 && typeof e3.tzComponents == `function`;
+}
+function E(e3) {
+  let t2 = l(e3);
+  return /[,:;]/.test(t2) ? `"` + t2 + `"` : t2;
+}
+function D(e3) {
+  if (typeof e3 == `string` || e3 instanceof Date) return new Date(e3);
+  if (w(e3)) {
+    let t2 = e3.toInstant();
+    return new Date(t2.epochMilliseconds);
+  }
+  return C(e3) ? new Date(Date.UTC(e3.year, e3.month - 1, e3.day, e3.hour, e3.minute, e3.second)) : S(e3) ? new Date(Date.UTC(e3.year, e3.month - 1, e3.day)) : x(e3) ? new Date(e3.epochMilliseconds) : h(e3) ? e3.toJSDate() : e3.toDate();
+}
+function O(e3) {
+  let t2 = ``;
+  return e3 < 0 && (t2 = `-`, e3 *= -1), t2 += `P`, e3 >= 86400 && (t2 += Math.floor(e3 / 86400) + `D`, e3 %= 86400), !e3 && t2.length > 1 ? t2 : (t2 += `T`, e3 >= 3600 && (t2 += Math.floor(e3 / 3600) + `H`, e3 %= 3600), e3 >= 60 && (t2 += Math.floor(e3 / 60) + `M`, e3 %= 60), e3 > 0 ? t2 += e3 + `S` : t2.length <= 2 && (t2 += `0S`), t2);
+}
+function k(e3) {
+  return e3 ? typeof e3 == `string` ? e3 : w(e3) ? k(e3.withTimeZone(`UTC`).toPlainDateTime()) : (b(e3), e3.toJSON()) : null;
+}
+function A(e3) {
+  for (let t2 = 0; t2 < e3.length; t2++) if (e3.charCodeAt(t2) > 127) return false;
+  return true;
+}
+function q(e3) {
+  return new K(e3);
+}
+var e, t, n, r, j, M, N, P, F, I, L, R, z, B, V, H, U, W, G, K;
+var init_dist = __esm({
+  "../../node_modules/.pnpm/ical-generator@11.1.2_@types+node@20.19.43_moment-timezone@0.5.48_moment@2.31.0/node_modules/ical-generator/dist/index.mjs"() {
+    e = (function(e3) {
+      return e3.DAILY = `DAILY`, e3.HOURLY = `HOURLY`, e3.MINUTELY = `MINUTELY`, e3.MONTHLY = `MONTHLY`, e3.SECONDLY = `SECONDLY`, e3.WEEKLY = `WEEKLY`, e3.YEARLY = `YEARLY`, e3;
+    })({});
+    t = (function(e3) {
+      return e3.AUTOMATIC = `AUTOMATIC`, e3.DISABLED = `DISABLED`, e3.ENABLED = `ENABLED`, e3;
+    })({});
+    n = (function(e3) {
+      return e3.BICYCLE = `BICYCLE`, e3.CAR = `CAR`, e3.TRANSIT = `TRANSIT`, e3.WALKING = `WALKING`, e3;
+    })({});
+    r = (function(e3) {
+      return e3.FR = `FR`, e3.MO = `MO`, e3.SA = `SA`, e3.SU = `SU`, e3.TH = `TH`, e3.TU = `TU`, e3.WE = `WE`, e3;
+    })({});
+    j = (function(e3) {
+      return e3.CHAIR = `CHAIR`, e3.NON = `NON-PARTICIPANT`, e3.OPT = `OPT-PARTICIPANT`, e3.REQ = `REQ-PARTICIPANT`, e3;
+    })({});
+    M = (function(e3) {
+      return e3.CLIENT = `CLIENT`, e3.NONE = `NONE`, e3.SERVER = `SERVER`, e3;
+    })({});
+    N = (function(e3) {
+      return e3.ACCEPTED = `ACCEPTED`, e3.DECLINED = `DECLINED`, e3.DELEGATED = `DELEGATED`, e3.NEEDSACTION = `NEEDS-ACTION`, e3.TENTATIVE = `TENTATIVE`, e3;
+    })({});
+    P = (function(e3) {
+      return e3.GROUP = `GROUP`, e3.INDIVIDUAL = `INDIVIDUAL`, e3.RESOURCE = `RESOURCE`, e3.ROOM = `ROOM`, e3.UNKNOWN = `UNKNOWN`, e3;
+    })({});
+    F = class e2 {
+      data;
+      parent;
+      constructor(e3, t2) {
+        if (this.data = { delegatedFrom: null, delegatedTo: null, email: ``, mailto: null, name: null, role: `REQ-PARTICIPANT`, rsvp: null, scheduleAgent: null, sentBy: null, status: null, type: null, x: [] }, this.parent = t2, !this.parent) throw Error("`event` option required!");
+        if (!e3.email) throw Error("No value for `email` in ICalAttendee given!");
+        e3.name !== void 0 && this.name(e3.name), e3.email !== void 0 && this.email(e3.email), e3.mailto !== void 0 && this.mailto(e3.mailto), e3.sentBy !== void 0 && this.sentBy(e3.sentBy), e3.status !== void 0 && this.status(e3.status), e3.role !== void 0 && this.role(e3.role), e3.rsvp !== void 0 && this.rsvp(e3.rsvp), e3.type !== void 0 && this.type(e3.type), e3.delegatedTo !== void 0 && this.delegatedTo(e3.delegatedTo), e3.delegatedFrom !== void 0 && this.delegatedFrom(e3.delegatedFrom), e3.delegatesTo && this.delegatesTo(e3.delegatesTo), e3.delegatesFrom && this.delegatesFrom(e3.delegatesFrom), e3.scheduleAgent !== void 0 && this.scheduleAgent(e3.scheduleAgent), e3.x !== void 0 && this.x(e3.x);
+      }
+      delegatedFrom(t2) {
+        return t2 === void 0 ? this.data.delegatedFrom : (t2 ? typeof t2 == `string` ? this.data.delegatedFrom = new e2(s(`delegatedFrom`, t2), this.parent) : t2 instanceof e2 ? this.data.delegatedFrom = t2 : this.data.delegatedFrom = new e2(t2, this.parent) : this.data.delegatedFrom = null, this);
+      }
+      delegatedTo(t2) {
+        return t2 === void 0 ? this.data.delegatedTo : t2 ? (typeof t2 == `string` ? this.data.delegatedTo = new e2(s(`delegatedTo`, t2), this.parent) : t2 instanceof e2 ? this.data.delegatedTo = t2 : this.data.delegatedTo = new e2(t2, this.parent), this.data.status = `DELEGATED`, this) : (this.data.delegatedTo = null, this.data.status === `DELEGATED` && (this.data.status = null), this);
+      }
+      delegatesFrom(t2) {
+        let n2 = t2 instanceof e2 ? t2 : this.parent.createAttendee(t2);
+        return this.delegatedFrom(n2), n2.delegatedTo(this), n2;
+      }
+      delegatesTo(t2) {
+        let n2 = t2 instanceof e2 ? t2 : this.parent.createAttendee(t2);
+        return this.delegatedTo(n2), n2.delegatedFrom(this), n2;
+      }
+      email(e3) {
+        return e3 ? (this.data.email = e3, this) : this.data.email;
+      }
+      mailto(e3) {
+        return e3 === void 0 ? this.data.mailto : (this.data.mailto = e3 || null, this);
+      }
+      name(e3) {
+        return e3 === void 0 ? this.data.name : (this.data.name = e3 || null, this);
+      }
+      role(e3) {
+        return e3 === void 0 ? this.data.role : (this.data.role = o(j, e3), this);
+      }
+      rsvp(e3) {
+        return e3 === void 0 ? this.data.rsvp : e3 === null ? (this.data.rsvp = null, this) : (this.data.rsvp = !!e3, this);
+      }
+      scheduleAgent(e3) {
+        return e3 === void 0 ? this.data.scheduleAgent : e3 ? typeof e3 == `string` && e3.toUpperCase().startsWith(`X-`) ? (this.data.scheduleAgent = e3, this) : (this.data.scheduleAgent = o(M, e3), this) : (this.data.scheduleAgent = null, this);
+      }
+      sentBy(e3) {
+        return e3 ? (this.data.sentBy = e3, this) : this.data.sentBy;
+      }
+      status(e3) {
+        return e3 === void 0 ? this.data.status : e3 ? (this.data.status = o(N, e3), this) : (this.data.status = null, this);
+      }
+      toJSON() {
+        return Object.assign({}, this.data, { delegatedFrom: this.data.delegatedFrom?.email() || null, delegatedTo: this.data.delegatedTo?.email() || null, x: this.x() });
+      }
+      toString() {
+        let e3 = `ATTENDEE`;
+        if (!this.data.email) throw Error("No value for `email` in ICalAttendee given!");
+        return e3 += `;ROLE=` + this.data.role, this.data.type && (e3 += `;CUTYPE=` + this.data.type), this.data.status && (e3 += `;PARTSTAT=` + this.data.status), this.data.rsvp !== null && (e3 += `;RSVP=` + this.data.rsvp.toString().toUpperCase()), this.data.sentBy !== null && (e3 += `;SENT-BY="mailto:` + l(this.data.sentBy) + `"`), this.data.delegatedTo && (e3 += `;DELEGATED-TO="` + l(this.data.delegatedTo.email()) + `"`), this.data.delegatedFrom && (e3 += `;DELEGATED-FROM="` + l(this.data.delegatedFrom.email()) + `"`), this.data.name && (e3 += `;CN="` + l(this.data.name) + `"`), this.data.email && this.data.mailto && (e3 += `;EMAIL=` + E(this.data.email)), this.data.scheduleAgent && (e3 += `;SCHEDULE-AGENT=` + this.data.scheduleAgent), this.data.x.length && (e3 += `;` + this.data.x.map(([e4, t2]) => e4.toUpperCase() + `=` + E(t2)).join(`;`)), e3 += `:MAILTO:` + c(this.data.mailto || this.data.email, false) + `\r
+`, e3;
+      }
+      type(e3) {
+        return e3 === void 0 ? this.data.type : e3 ? (this.data.type = o(P, e3), this) : (this.data.type = null, this);
+      }
+      x(e3, t2) {
+        if (e3 === void 0) return i(this.data);
+        if (typeof e3 == `string` && typeof t2 == `string`) i(this.data, e3, t2);
+        else if (typeof e3 == `object`) i(this.data, e3);
+        else throw Error(`Either key or value is not a string!`);
+        return this;
+      }
+    };
+    I = (function(e3) {
+      return e3.audio = `audio`, e3.display = `display`, e3.email = `email`, e3;
+    })({});
+    L = { end: `END`, start: `START` };
+    R = class {
+      data;
+      event;
+      constructor(e3, t2) {
+        if (this.data = { attach: null, attendees: [], description: null, interval: null, relatesTo: null, repeat: null, summary: null, trigger: -600, type: `display`, x: [] }, this.event = t2, !t2) throw Error("`event` option required!");
+        e3.type !== void 0 && this.type(e3.type), `trigger` in e3 && e3.trigger !== void 0 && this.trigger(e3.trigger), `triggerBefore` in e3 && e3.triggerBefore !== void 0 && this.triggerBefore(e3.triggerBefore), `triggerAfter` in e3 && e3.triggerAfter !== void 0 && this.triggerAfter(e3.triggerAfter), e3.repeat && this.repeat(e3.repeat), e3.attach !== void 0 && this.attach(e3.attach), e3.description !== void 0 && this.description(e3.description), e3.summary !== void 0 && this.summary(e3.summary), e3.attendees !== void 0 && this.attendees(e3.attendees), e3.x !== void 0 && this.x(e3.x);
+      }
+      attach(e3) {
+        if (e3 === void 0) return this.data.attach;
+        if (!e3) return this.data.attach = null, this;
+        let t2;
+        if (typeof e3 == `string`) t2 = { mime: null, uri: e3 };
+        else if (typeof e3 == `object`) t2 = { mime: e3.mime || null, uri: e3.uri };
+        else throw Error("`attachment` needs to be a valid formed string or an object. See https://sebbo2002.github.io/ical-generator/develop/reference/classes/ICalAlarm.html#attach");
+        if (!t2.uri) throw Error("`attach.uri` is empty!");
+        return this.data.attach = { mime: t2.mime, uri: t2.uri }, this;
+      }
+      attendees(e3) {
+        return e3 ? (e3.forEach((e4) => this.createAttendee(e4)), this) : this.data.attendees;
+      }
+      createAttendee(e3) {
+        if (e3 instanceof F) return this.data.attendees.push(e3), e3;
+        typeof e3 == `string` && (e3 = s(`data`, e3));
+        let t2 = new F(e3, this);
+        return this.data.attendees.push(t2), t2;
+      }
+      description(e3) {
+        return e3 === void 0 ? this.data.description : e3 ? (this.data.description = e3, this) : (this.data.description = null, this);
+      }
+      relatesTo(e3) {
+        if (e3 === void 0) return this.data.relatesTo;
+        if (!e3) return this.data.relatesTo = null, this;
+        if (!Object.values(L).includes(e3)) throw Error("`relatesTo` is not correct, must be either `START` or `END`!");
+        return this.data.relatesTo = e3, this;
+      }
+      repeat(e3) {
+        if (e3 === void 0) return this.data.repeat;
+        if (!e3) return this.data.repeat = null, this;
+        if (typeof e3 != `object`) throw Error("`repeat` is not correct, must be an object!");
+        if (typeof e3.times != `number` || !isFinite(e3.times)) throw Error("`repeat.times` is not correct, must be numeric!");
+        if (typeof e3.interval != `number` || !isFinite(e3.interval)) throw Error("`repeat.interval` is not correct, must be numeric!");
+        return this.data.repeat = e3, this;
+      }
+      summary(e3) {
+        return e3 === void 0 ? this.data.summary : e3 ? (this.data.summary = e3, this) : (this.data.summary = null, this);
+      }
+      toJSON() {
+        let e3 = this.trigger();
+        return Object.assign({}, this.data, { trigger: typeof e3 == `number` ? e3 : k(e3), x: this.x() });
+      }
+      toString() {
+        let e3 = `BEGIN:VALARM\r
+`;
+        if (e3 += `ACTION:` + this.data.type.toUpperCase() + `\r
+`, typeof this.data.trigger == `number` && this.data.relatesTo === null ? this.data.trigger > 0 ? e3 += `TRIGGER;RELATED=END:` + O(this.data.trigger) + `\r
+` : e3 += `TRIGGER:` + O(this.data.trigger) + `\r
+` : typeof this.data.trigger == `number` ? e3 += `TRIGGER;RELATED=` + this.data.relatesTo?.toUpperCase() + `:` + O(this.data.trigger) + `\r
+` : e3 += `TRIGGER;VALUE=DATE-TIME:` + d(this.event.timezone(), this.data.trigger) + `\r
+`, this.data.repeat) {
+          if (!this.data.repeat.times) throw Error("No value for `repeat.times` in ICalAlarm given, but required for `interval`!");
+          if (!this.data.repeat.interval) throw Error("No value for `repeat.interval` in ICalAlarm given, but required for `repeat`!");
+          e3 += `REPEAT:` + this.data.repeat.times + `\r
+`, e3 += `DURATION:` + O(this.data.repeat.interval) + `\r
+`;
+        }
+        return this.data.type === `audio` && this.data.attach && this.data.attach.mime ? e3 += `ATTACH;FMTTYPE=` + E(this.data.attach.mime) + `:` + c(this.data.attach.uri, false) + `\r
+` : this.data.type === `audio` && this.data.attach ? e3 += `ATTACH;VALUE=URI:` + c(this.data.attach.uri, false) + `\r
+` : this.data.type === `audio` && (e3 += `ATTACH;VALUE=URI:Basso\r
+`), this.data.type !== `audio` && this.data.description ? e3 += `DESCRIPTION:` + c(this.data.description, false) + `\r
+` : this.data.type !== `audio` && (e3 += `DESCRIPTION:` + c(this.event.summary(), false) + `\r
+`), this.data.type === `email` && this.data.summary ? e3 += `SUMMARY:` + c(this.data.summary, false) + `\r
+` : this.data.type === `email` && (e3 += `SUMMARY:` + c(this.event.summary(), false) + `\r
+`), this.data.type === `email` && this.data.attendees.forEach((t2) => {
+          e3 += t2.toString();
+        }), e3 += p(this.data), e3 += `END:VALARM\r
+`, e3;
+      }
+      trigger(e3) {
+        if (e3 === void 0 && typeof this.data.trigger == `number`) return -1 * this.data.trigger;
+        if (e3 === void 0) return this.data.trigger;
+        if (typeof e3 == `number` && isFinite(e3)) this.data.trigger = -1 * e3;
+        else if (!e3 || typeof e3 == `number`) throw Error("`trigger` is not correct, must be a finite number or a supported date!");
+        else this.data.trigger = a(e3, `trigger`);
+        return this;
+      }
+      triggerAfter(e3) {
+        return e3 === void 0 ? this.data.trigger : this.trigger(typeof e3 == `number` ? -1 * e3 : e3);
+      }
+      triggerBefore(e3) {
+        return e3 === void 0 ? this.trigger() : this.trigger(e3);
+      }
+      type(e3) {
+        if (e3 === void 0) return this.data.type;
+        if (!e3 || !Object.keys(I).includes(e3)) throw Error("`type` is not correct, must be either `display` or `audio`!");
+        return this.data.type = e3, this;
+      }
+      x(e3, t2) {
+        if (e3 === void 0) return i(this.data);
+        if (typeof e3 == `string` && typeof t2 == `string`) i(this.data, e3, t2);
+        else if (typeof e3 == `object`) i(this.data, e3);
+        else throw Error(`Either key or value is not a string!`);
+        return this;
+      }
+    };
+    z = class {
+      data;
+      constructor(e3) {
+        if (this.data = { name: `` }, !e3.name) throw Error("No value for `name` in ICalCategory given!");
+        this.name(e3.name);
+      }
+      name(e3) {
+        return e3 === void 0 ? this.data.name : (this.data.name = e3, this);
+      }
+      toJSON() {
+        return Object.assign({}, this.data);
+      }
+      toString() {
+        return c(this.data.name, false);
+      }
+    };
+    B = (function(e3) {
+      return e3.BUSY = `BUSY`, e3.FREE = `FREE`, e3.OOF = `OOF`, e3.TENTATIVE = `TENTATIVE`, e3;
+    })({});
+    V = (function(e3) {
+      return e3.CONFIDENTIAL = `CONFIDENTIAL`, e3.PRIVATE = `PRIVATE`, e3.PUBLIC = `PUBLIC`, e3;
+    })({});
+    H = (function(e3) {
+      return e3.CANCELLED = `CANCELLED`, e3.CONFIRMED = `CONFIRMED`, e3.TENTATIVE = `TENTATIVE`, e3;
+    })({});
+    U = (function(e3) {
+      return e3.OPAQUE = `OPAQUE`, e3.TRANSPARENT = `TRANSPARENT`, e3;
+    })({});
+    W = class {
+      calendar;
+      data;
+      constructor(e3, t2) {
+        if (this.data = { alarms: [], allDay: false, attachments: [], attendees: [], busystatus: null, categories: [], class: null, created: null, description: null, end: null, floating: false, id: crypto.randomUUID(), lastModified: null, location: null, organizer: null, priority: null, recurrenceId: null, repeating: null, sequence: 0, stamp: /* @__PURE__ */ new Date(), start: /* @__PURE__ */ new Date(), status: null, summary: ``, timezone: null, transparency: null, travelTime: null, url: null, x: [] }, this.calendar = t2, !t2) throw Error("`calendar` option required!");
+        e3.id && this.id(e3.id), e3.sequence !== void 0 && this.sequence(e3.sequence), e3.start && this.start(e3.start), e3.end !== void 0 && this.end(e3.end), e3.recurrenceId !== void 0 && this.recurrenceId(e3.recurrenceId), e3.timezone !== void 0 && this.timezone(e3.timezone), e3.stamp !== void 0 && this.stamp(e3.stamp), e3.allDay !== void 0 && this.allDay(e3.allDay), e3.floating !== void 0 && this.floating(e3.floating), e3.repeating !== void 0 && this.repeating(e3.repeating), e3.summary !== void 0 && this.summary(e3.summary), e3.location !== void 0 && this.location(e3.location), e3.description !== void 0 && this.description(e3.description), e3.organizer !== void 0 && this.organizer(e3.organizer), e3.attendees !== void 0 && this.attendees(e3.attendees), e3.alarms !== void 0 && this.alarms(e3.alarms), e3.categories !== void 0 && this.categories(e3.categories), e3.status !== void 0 && this.status(e3.status), e3.busystatus !== void 0 && this.busystatus(e3.busystatus), e3.priority !== void 0 && this.priority(e3.priority), e3.url !== void 0 && this.url(e3.url), e3.attachments !== void 0 && this.attachments(e3.attachments), e3.transparency !== void 0 && this.transparency(e3.transparency), e3.travelTime !== void 0 && this.travelTime(e3.travelTime), e3.created !== void 0 && this.created(e3.created), e3.lastModified !== void 0 && this.lastModified(e3.lastModified), e3.class !== void 0 && this.class(e3.class), e3.x !== void 0 && this.x(e3.x);
+      }
+      alarms(e3) {
+        return e3 ? (e3.forEach((e4) => this.createAlarm(e4)), this) : this.data.alarms;
+      }
+      allDay(e3) {
+        return e3 === void 0 ? this.data.allDay : (this.data.allDay = !!e3, this);
+      }
+      attachments(e3) {
+        return e3 ? (e3.forEach((e4) => this.createAttachment(e4)), this) : this.data.attachments;
+      }
+      attendees(e3) {
+        return e3 ? (e3.forEach((e4) => this.createAttendee(e4)), this) : this.data.attendees;
+      }
+      busystatus(e3) {
+        return e3 === void 0 ? this.data.busystatus : e3 === null ? (this.data.busystatus = null, this) : (this.data.busystatus = o(B, e3), this);
+      }
+      categories(e3) {
+        return e3 ? (e3.forEach((e4) => this.createCategory(e4)), this) : this.data.categories;
+      }
+      class(e3) {
+        return e3 === void 0 ? this.data.class : e3 === null ? (this.data.class = null, this) : (this.data.class = o(V, e3), this);
+      }
+      createAlarm(e3) {
+        let t2 = e3 instanceof R ? e3 : new R(e3, this);
+        return this.data.alarms.push(t2), t2;
+      }
+      createAttachment(e3) {
+        return this.data.attachments.push(e3), this;
+      }
+      createAttendee(e3) {
+        if (e3 instanceof F) return this.data.attendees.push(e3), e3;
+        typeof e3 == `string` && (e3 = s(`data`, e3));
+        let t2 = new F(e3, this);
+        return this.data.attendees.push(t2), t2;
+      }
+      createCategory(e3) {
+        let t2 = e3 instanceof z ? e3 : new z(e3);
+        return this.data.categories.push(t2), t2;
+      }
+      created(e3) {
+        return e3 === void 0 ? this.data.created : e3 === null ? (this.data.created = null, this) : (this.data.created = a(e3, `created`), this);
+      }
+      description(e3) {
+        return e3 === void 0 ? this.data.description : e3 === null ? (this.data.description = null, this) : (typeof e3 == `string` ? this.data.description = { plain: e3 } : this.data.description = e3, this);
+      }
+      end(e3) {
+        return e3 === void 0 ? (this.swapStartAndEndIfRequired(), this.data.end) : e3 === null ? (this.data.end = null, this) : (this.data.end = a(e3, `end`), this);
+      }
+      floating(e3) {
+        return e3 === void 0 ? this.data.floating : (this.data.floating = !!e3, this.data.floating && (this.data.timezone = null), this);
+      }
+      id(e3) {
+        return e3 === void 0 ? this.data.id : (this.data.id = String(e3), this);
+      }
+      lastModified(e3) {
+        return e3 === void 0 ? this.data.lastModified : e3 === null ? (this.data.lastModified = null, this) : (this.data.lastModified = a(e3, `lastModified`), this);
+      }
+      location(e3) {
+        if (e3 === void 0) return this.data.location;
+        if (typeof e3 == `string`) return this.data.location = { title: e3 }, this;
+        if (e3 && (`title` in e3 && !e3.title || e3?.geo && (typeof e3.geo.lat != `number` || !isFinite(e3.geo.lat) || typeof e3.geo.lon != `number` || !isFinite(e3.geo.lon)) || !(`title` in e3) && !e3?.geo)) throw Error("`location` isn't formatted correctly. See https://sebbo2002.github.io/ical-generator/develop/reference/classes/ICalEvent.html#location");
+        return this.data.location = e3 || null, this;
+      }
+      organizer(e3) {
+        return e3 === void 0 ? this.data.organizer : e3 === null ? (this.data.organizer = null, this) : (this.data.organizer = s(`organizer`, e3), this);
+      }
+      priority(e3) {
+        if (e3 === void 0) return this.data.priority;
+        if (e3 === null) return this.data.priority = null, this;
+        if (e3 < 0 || e3 > 9) throw Error("`priority` is invalid, musst be 0 \u2264 priority \u2264 9.");
+        return this.data.priority = Math.round(e3), this;
+      }
+      recurrenceId(e3) {
+        return e3 === void 0 ? this.data.recurrenceId : e3 === null ? (this.data.recurrenceId = null, this) : (this.data.recurrenceId = a(e3, `recurrenceId`), this);
+      }
+      repeating(t2) {
+        if (t2 === void 0) return this.data.repeating;
+        if (!t2) return this.data.repeating = null, this;
+        if (y(t2) || typeof t2 == `string`) return this.data.repeating = t2, this;
+        if (this.data.repeating = { freq: o(e, t2.freq) }, t2.count) {
+          if (!isFinite(t2.count)) throw Error("`repeating.count` must be a finite number!");
+          this.data.repeating.count = t2.count;
+        }
+        if (t2.interval) {
+          if (!isFinite(t2.interval)) throw Error("`repeating.interval` must be a finite number!");
+          this.data.repeating.interval = t2.interval;
+        }
+        if (t2.until !== void 0 && (this.data.repeating.until = a(t2.until, `repeating.until`)), t2.byDay) {
+          let e3 = Array.isArray(t2.byDay) ? t2.byDay : [t2.byDay];
+          this.data.repeating.byDay = e3.map((e4) => o(r, e4));
+        }
+        if (t2.byMonth) {
+          let e3 = Array.isArray(t2.byMonth) ? t2.byMonth : [t2.byMonth];
+          this.data.repeating.byMonth = e3.map((e4) => {
+            if (typeof e4 != `number` || e4 < 1 || e4 > 12) throw Error("`repeating.byMonth` contains invalid value `" + e4 + "`!");
+            return e4;
+          });
+        }
+        if (t2.byMonthDay) {
+          let e3 = Array.isArray(t2.byMonthDay) ? t2.byMonthDay : [t2.byMonthDay];
+          this.data.repeating.byMonthDay = e3.map((e4) => {
+            if (typeof e4 != `number` || e4 < -31 || e4 > 31 || e4 === 0) throw Error("`repeating.byMonthDay` contains invalid value `" + e4 + "`!");
+            return e4;
+          });
+        }
+        if (t2.bySetPos) {
+          if (!this.data.repeating.byDay) throw "`repeating.bySetPos` must be used along with `repeating.byDay`!";
+          let e3 = Array.isArray(t2.bySetPos) ? t2.bySetPos : [t2.bySetPos];
+          this.data.repeating.bySetPos = e3.map((e4) => {
+            if (typeof e4 != `number` || e4 < -366 || e4 > 366 || e4 === 0) throw "`repeating.bySetPos` contains invalid value `" + e4 + "`!";
+            return e4;
+          });
+        }
+        if (t2.exclude) {
+          let e3 = Array.isArray(t2.exclude) ? t2.exclude : [t2.exclude];
+          this.data.repeating.exclude = e3.map((e4, t3) => a(e4, `repeating.exclude[${t3}]`));
+        }
+        return t2.startOfWeek && (this.data.repeating.startOfWeek = o(r, t2.startOfWeek)), this;
+      }
+      sequence(e3) {
+        if (e3 === void 0) return this.data.sequence;
+        if (isNaN(parseInt(String(e3), 10))) throw Error("`sequence` must be a number!");
+        return this.data.sequence = e3, this;
+      }
+      stamp(e3) {
+        return e3 === void 0 ? this.data.stamp : (this.data.stamp = a(e3, `stamp`), this);
+      }
+      start(e3) {
+        return e3 === void 0 ? (this.swapStartAndEndIfRequired(), this.data.start) : (this.data.start = a(e3, `start`), this);
+      }
+      status(e3) {
+        return e3 === void 0 ? this.data.status : e3 === null ? (this.data.status = null, this) : (this.data.status = o(H, e3), this);
+      }
+      summary(e3) {
+        return e3 === void 0 ? this.data.summary : (this.data.summary = e3 ? String(e3) : ``, this);
+      }
+      timestamp(e3) {
+        return e3 === void 0 ? this.stamp() : this.stamp(e3);
+      }
+      timezone(e3) {
+        return e3 === void 0 && this.data.timezone !== null ? this.data.timezone : e3 === void 0 ? this.calendar.timezone() : (this.data.timezone = e3 && e3 !== `UTC` ? e3.toString() : null, this.data.timezone && (this.data.floating = false), this);
+      }
+      toJSON() {
+        let e3 = null;
+        return y(this.data.repeating) || typeof this.data.repeating == `string` ? e3 = this.data.repeating.toString() : this.data.repeating && (e3 = Object.assign({}, this.data.repeating, { exclude: this.data.repeating.exclude?.map((e4) => k(e4)), until: k(this.data.repeating.until) || void 0 })), this.swapStartAndEndIfRequired(), Object.assign({}, this.data, { created: k(this.data.created) || null, end: k(this.data.end) || null, lastModified: k(this.data.lastModified) || null, recurrenceId: k(this.data.recurrenceId) || null, repeating: e3, stamp: k(this.data.stamp) || null, start: k(this.data.start) || null, x: this.x() });
+      }
+      toString() {
+        let e3 = ``;
+        if (e3 += `BEGIN:VEVENT\r
+`, e3 += `UID:` + this.data.id + `\r
+`, e3 += `SEQUENCE:` + this.data.sequence + `\r
+`, this.swapStartAndEndIfRequired(), e3 += `DTSTAMP:` + d(this.calendar.timezone(), this.data.stamp) + `\r
+`, this.data.allDay ? (e3 += `DTSTART;VALUE=DATE:` + d(this.timezone(), this.data.start, true) + `\r
+`, this.data.end && (e3 += `DTEND;VALUE=DATE:` + d(this.timezone(), this.data.end, true) + `\r
+`), e3 += `X-MICROSOFT-CDO-ALLDAYEVENT:TRUE\r
+`, e3 += `X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE\r
+`) : (e3 += f(this.timezone(), `DTSTART`, this.data.start, this.data) + `\r
+`, this.data.end && (e3 += f(this.timezone(), `DTEND`, this.data.end, this.data) + `\r
+`)), y(this.data.repeating) || typeof this.data.repeating == `string`) {
+          let t2 = this.data.repeating.toString().replace(/\r\n/g, `
+`).split(`
+`).filter((e4) => e4 && !e4.startsWith(`DTSTART:`)).join(`\r
+`);
+          !t2.includes(`\r
+`) && !t2.startsWith(`RRULE:`) && (t2 = `RRULE:` + t2), e3 += t2.trim() + `\r
+`;
+        } else this.data.repeating && (e3 += `RRULE:FREQ=` + this.data.repeating.freq, this.data.repeating.count && (e3 += `;COUNT=` + this.data.repeating.count), this.data.repeating.interval && (e3 += `;INTERVAL=` + this.data.repeating.interval), this.data.repeating.until && (e3 += `;UNTIL=` + d(this.calendar.timezone(), this.data.repeating.until, false, this.floating())), this.data.repeating.byDay && (e3 += `;BYDAY=` + this.data.repeating.byDay.join(`,`)), this.data.repeating.byMonth && (e3 += `;BYMONTH=` + this.data.repeating.byMonth.join(`,`)), this.data.repeating.byMonthDay && (e3 += `;BYMONTHDAY=` + this.data.repeating.byMonthDay.join(`,`)), this.data.repeating.bySetPos && (e3 += `;BYSETPOS=` + this.data.repeating.bySetPos.join(`,`)), this.data.repeating.startOfWeek && (e3 += `;WKST=` + this.data.repeating.startOfWeek), e3 += `\r
+`, this.data.repeating.exclude && (this.data.allDay ? e3 += `EXDATE;VALUE=DATE:` + this.data.repeating.exclude.map((e4) => d(this.calendar.timezone(), e4, true)).join(`,`) + `\r
+` : (e3 += `EXDATE`, this.timezone() ? e3 += `;TZID=` + this.timezone() + `:` + this.data.repeating.exclude.map((e4) => d(this.timezone(), e4, false, true)).join(`,`) + `\r
+` : e3 += `:` + this.data.repeating.exclude.map((e4) => d(this.timezone(), e4, false, this.floating())).join(`,`) + `\r
+`)));
+        if (this.data.recurrenceId && (e3 += f(this.timezone(), `RECURRENCE-ID`, this.data.recurrenceId, this.data) + `\r
+`), e3 += `SUMMARY:` + c(this.data.summary, false) + `\r
+`, this.data.transparency && (e3 += `TRANSP:` + c(this.data.transparency, false) + `\r
+`), this.data.location && `title` in this.data.location && this.data.location.title && (e3 += `LOCATION:` + c(this.data.location.title + (this.data.location.address ? `
+` + this.data.location.address : ``), false) + `\r
+`, this.data.location.radius && this.data.location.geo && (e3 += `X-APPLE-STRUCTURED-LOCATION;VALUE=URI;` + (this.data.location.address ? `X-ADDRESS=` + E(this.data.location.address) + `;` : ``) + `X-APPLE-RADIUS=` + E(this.data.location.radius) + `;X-TITLE=` + E(this.data.location.title) + `:geo:` + c(this.data.location.geo?.lat, false) + `,` + c(this.data.location.geo?.lon, false) + `\r
+`)), this.data.location?.geo?.lat && this.data.location.geo.lon && (e3 += `GEO:` + c(this.data.location.geo.lat, false) + `;` + c(this.data.location.geo.lon, false) + `\r
+`), this.data.travelTime && (e3 += `X-APPLE-TRAVEL-DURATION;VALUE=DURATION:` + O(this.data.travelTime.seconds) + `\r
+`, this.data.location && (this.data.travelTime.suggestionBehavior && (e3 += `X-APPLE-TRAVEL-ADVISORY-BEHAVIOR:` + this.data.travelTime.suggestionBehavior + `\r
+`), this.data.travelTime.startFrom))) {
+          e3 += `X-APPLE-TRAVEL-START;`;
+          let t2 = [];
+          t2.push(`ROUTING=` + this.data.travelTime.startFrom.transportation), t2.push(`VALUE=URI`), `address` in this.data.travelTime.startFrom.location && this.data.travelTime.startFrom.location.address && t2.push(`X-ADDRESS=` + E(this.data.travelTime.startFrom.location.address)), `radius` in this.data.travelTime.startFrom.location && this.data.travelTime.startFrom.location.radius && t2.push(`X-APPLE-RADIUS=` + E(this.data.travelTime.startFrom.location.radius)), `title` in this.data.travelTime.startFrom.location && this.data.travelTime.startFrom.location.title && t2.push(`X-TITLE=` + E(this.data.travelTime.startFrom.location.title)), e3 += t2.join(`;`), `geo` in this.data.travelTime.startFrom.location && this.data.travelTime.startFrom.location.geo && (e3 += `:geo:` + c(this.data.travelTime.startFrom.location.geo?.lat, false) + `,` + c(this.data.travelTime.startFrom.location.geo?.lon, false)), e3 += `\r
+`;
+        }
+        return this.data.description && (e3 += `DESCRIPTION:` + c(this.data.description.plain, false) + `\r
+`, this.data.description.html && (e3 += `X-ALT-DESC;FMTTYPE=text/html:` + c(this.data.description.html, false) + `\r
+`)), this.data.organizer && (e3 += `ORGANIZER;CN="` + l(this.data.organizer.name) + `"`, this.data.organizer.sentBy && (e3 += `;SENT-BY="mailto:` + l(this.data.organizer.sentBy) + `"`), this.data.organizer.email && this.data.organizer.mailto && (e3 += `;EMAIL=` + E(this.data.organizer.email)), e3 += `:`, this.data.organizer.email && (e3 += `mailto:` + c(this.data.organizer.mailto || this.data.organizer.email, false)), e3 += `\r
+`), this.data.attendees.forEach(function(t2) {
+          e3 += t2.toString();
+        }), this.data.alarms.forEach(function(t2) {
+          e3 += t2.toString();
+        }), this.data.categories.length > 0 && (e3 += `CATEGORIES:` + this.data.categories.map((e4) => e4.toString()).join() + `\r
+`), this.data.url && (e3 += `URL;VALUE=URI:` + c(this.data.url, false) + `\r
+`), this.data.attachments.length > 0 && this.data.attachments.forEach((t2) => {
+          e3 += `ATTACH:` + c(t2, false) + `\r
+`;
+        }), this.data.status && (e3 += `STATUS:` + this.data.status.toUpperCase() + `\r
+`), this.data.busystatus && (e3 += `X-MICROSOFT-CDO-BUSYSTATUS:` + this.data.busystatus.toUpperCase() + `\r
+`), this.data.priority !== null && (e3 += `PRIORITY:` + this.data.priority + `\r
+`), e3 += p(this.data), this.data.created && (e3 += `CREATED:` + d(this.calendar.timezone(), this.data.created) + `\r
+`), this.data.lastModified && (e3 += `LAST-MODIFIED:` + d(this.calendar.timezone(), this.data.lastModified) + `\r
+`), this.data.class && (e3 += `CLASS:` + this.data.class.toUpperCase() + `\r
+`), e3 += `END:VEVENT\r
+`, e3;
+      }
+      transparency(e3) {
+        return e3 === void 0 ? this.data.transparency : e3 ? (this.data.transparency = o(U, e3), this) : (this.data.transparency = null, this);
+      }
+      travelTime(e3) {
+        if (e3 === void 0) return this.data.travelTime;
+        if (typeof e3 == `number` && e3 <= 0) throw Error("`travelTime` has to be more than 0!");
+        if (e3 && typeof e3 == `object` && `seconds` in e3 && e3.seconds <= 0) throw Error("`travelTime.seconds` has to be more than 0!");
+        return typeof e3 == `number` ? (this.data.travelTime = { seconds: e3 }, this) : (this.data.travelTime = e3, this);
+      }
+      uid(e3) {
+        return e3 === void 0 ? this.id() : this.id(e3);
+      }
+      url(e3) {
+        return e3 === void 0 ? this.data.url : (this.data.url = e3 ? String(e3) : null, this);
+      }
+      x(e3, t2) {
+        return e3 === void 0 ? i(this.data) : (typeof e3 == `string` && typeof t2 == `string` && i(this.data, e3, t2), typeof e3 == `object` && i(this.data, e3), this);
+      }
+      swapStartAndEndIfRequired() {
+        if (this.data.start && this.data.end && D(this.data.start).getTime() > D(this.data.end).getTime()) {
+          let e3 = this.data.start;
+          this.data.start = this.data.end, this.data.end = e3;
+        }
+      }
+    };
+    G = (function(e3) {
+      return e3.ADD = `ADD`, e3.CANCEL = `CANCEL`, e3.COUNTER = `COUNTER`, e3.DECLINECOUNTER = `DECLINECOUNTER`, e3.PUBLISH = `PUBLISH`, e3.REFRESH = `REFRESH`, e3.REPLY = `REPLY`, e3.REQUEST = `REQUEST`, e3;
+    })({});
+    K = class {
+      data;
+      constructor(e3 = {}) {
+        this.data = { color: null, description: null, events: [], method: null, name: null, prodId: `//sebbo.net//ical-generator//EN`, scale: null, source: null, timezone: null, ttl: null, url: null, x: [] }, e3.prodId !== void 0 && this.prodId(e3.prodId), e3.method !== void 0 && this.method(e3.method), e3.name !== void 0 && this.name(e3.name), e3.description !== void 0 && this.description(e3.description), e3.timezone !== void 0 && this.timezone(e3.timezone), e3.source !== void 0 && this.source(e3.source), e3.url !== void 0 && this.url(e3.url), e3.scale !== void 0 && this.scale(e3.scale), e3.ttl !== void 0 && this.ttl(e3.ttl), e3.color !== void 0 && this.color(e3.color), e3.events !== void 0 && this.events(e3.events), e3.x !== void 0 && this.x(e3.x);
+      }
+      clear() {
+        return this.data.events = [], this;
+      }
+      color(e3) {
+        if (e3 === void 0) return this.data.color;
+        if (typeof e3 == `string` && !/^#[A-F0-9]{6}$/gi.test(e3)) throw Error("`color` is malformed!");
+        return this.data.color = e3 ? String(e3).toUpperCase() : null, this;
+      }
+      createEvent(e3) {
+        let t2 = e3 instanceof W ? e3 : new W(e3, this);
+        return this.data.events.push(t2), t2;
+      }
+      description(e3) {
+        return e3 === void 0 ? this.data.description : (this.data.description = e3 ? String(e3) : null, this);
+      }
+      events(e3) {
+        return e3 ? (e3.forEach((e4) => this.createEvent(e4)), this) : this.data.events;
+      }
+      length() {
+        return this.data.events.length;
+      }
+      method(e3) {
+        return e3 === void 0 ? this.data.method : e3 ? (this.data.method = o(G, e3), this) : (this.data.method = null, this);
+      }
+      name(e3) {
+        return e3 === void 0 ? this.data.name : (this.data.name = e3 ? String(e3) : null, this);
+      }
+      prodId(e3) {
+        if (!e3) return this.data.prodId;
+        if (typeof e3 == `string`) return this.data.prodId = e3, this;
+        if (typeof e3 != `object`) throw Error("`prodid` needs to be a string or an object!");
+        if (!e3.company) throw Error("`prodid.company` is a mandatory item!");
+        if (!e3.product) throw Error("`prodid.product` is a mandatory item!");
+        let t2 = (e3.language || `EN`).toUpperCase();
+        return this.data.prodId = `//` + e3.company + `//` + e3.product + `//` + t2, this;
+      }
+      scale(e3) {
+        return e3 === void 0 ? this.data.scale : (e3 === null ? this.data.scale = null : this.data.scale = e3.toUpperCase(), this);
+      }
+      source(e3) {
+        return e3 === void 0 ? this.data.source : (this.data.source = e3 || null, this);
+      }
+      timezone(e3) {
+        return e3 === void 0 ? this.data.timezone?.name || null : (e3 === `UTC` ? this.data.timezone = null : typeof e3 == `string` ? this.data.timezone = { name: e3 } : e3 === null ? this.data.timezone = null : this.data.timezone = e3, this);
+      }
+      toJSON() {
+        return Object.assign({}, this.data, { events: this.data.events.map((e3) => e3.toJSON()), timezone: this.timezone(), x: this.x() });
+      }
+      toString() {
+        let e3 = ``;
+        return e3 = `BEGIN:VCALENDAR\r
+VERSION:2.0\r
+`, e3 += `PRODID:-` + this.data.prodId + `\r
+`, this.data.url && (e3 += `URL:` + this.data.url + `\r
+`), this.data.source && (e3 += `SOURCE;VALUE=URI:` + this.data.source + `\r
+`), this.data.scale && (e3 += `CALSCALE:` + this.data.scale + `\r
+`), this.data.method && (e3 += `METHOD:` + this.data.method + `\r
+`), this.data.name && (e3 += `NAME:` + this.data.name + `\r
+`, e3 += `X-WR-CALNAME:` + this.data.name + `\r
+`), this.data.description && (e3 += `X-WR-CALDESC:` + this.data.description + `\r
+`), this.data.timezone?.generator && [.../* @__PURE__ */ new Set([this.timezone(), ...this.data.events.map((e4) => e4.timezone())])].filter((e4) => e4 !== null && !e4.startsWith(`/`)).forEach((t2) => {
+          if (!this.data.timezone?.generator) return;
+          let n2 = this.data.timezone.generator(t2);
+          n2 && (e3 += n2.replace(/\r\n/g, `
+`).replace(/\n/g, `\r
+`).trim() + `\r
+`);
+        }), this.data.timezone?.name && (e3 += `TIMEZONE-ID:` + this.data.timezone.name + `\r
+`, e3 += `X-WR-TIMEZONE:` + this.data.timezone.name + `\r
+`), this.data.ttl && (e3 += `REFRESH-INTERVAL;VALUE=DURATION:` + O(this.data.ttl) + `\r
+`, e3 += `X-PUBLISHED-TTL:` + O(this.data.ttl) + `\r
+`), this.data.color && (e3 += `X-APPLE-CALENDAR-COLOR:` + this.data.color + `\r
+`), this.data.events.forEach((t2) => e3 += t2.toString()), e3 += p(this.data), e3 += `END:VCALENDAR`, u(e3);
+      }
+      ttl(e3) {
+        return e3 === void 0 ? this.data.ttl : (_(e3) ? this.data.ttl = e3.asSeconds() : e3 && e3 > 0 ? this.data.ttl = e3 : this.data.ttl = null, this);
+      }
+      url(e3) {
+        return e3 === void 0 ? this.data.url : (this.data.url = e3 || null, this);
+      }
+      x(e3, t2) {
+        if (e3 === void 0) return i(this.data);
+        if (typeof e3 == `string` && typeof t2 == `string`) i(this.data, e3, t2);
+        else if (typeof e3 == `object`) i(this.data, e3);
+        else throw Error(`Either key or value is not a string!`);
+        return this;
+      }
+    };
+  }
+});
+
+// ../core/dist/render/ics.js
+var ics_exports = {};
+__export(ics_exports, {
+  ics: () => ics,
+  uidOf: () => uidOf
+});
+function isWanted(it, { framework, owner, audience = "internal" }) {
+  if (framework && !it.frameworks.includes(framework) && !it.tracks.includes(framework))
+    return false;
+  if (owner && it.owner?.toLowerCase() !== owner.toLowerCase())
+    return false;
+  if (audience === "auditors" && it.kind === "activity")
+    return false;
+  return audiences.indexOf(it.audience) >= audiences.indexOf(audience);
+}
+function addEntry(calendar, it, options) {
+  const inside = (options.audience ?? "internal") === "internal";
+  const details = [...it.details, ...inside ? it.internal : []].map(line);
+  const event = calendar.createEvent({
+    id: uidOf(options.program, it.key),
+    sequence: 0,
+    stamp: options.stamp,
+    start: it.from,
+    end: it.end,
+    allDay: true,
+    summary: line(it.title),
+    categories: [categories[it.kind], ...it.names].map(category).filter(({ name: name2 }) => name2 !== ""),
+    status: it.firm ? H.CONFIRMED : H.TENTATIVE,
+    transparency: it.busy ? U.OPAQUE : U.TRANSPARENT,
+    busystatus: it.busy ? B.BUSY : B.FREE
+  });
+  if (details.length > 0)
+    event.description(details.join("\n"));
+  const mail = options.attendees && inside ? mailOf(it.owner) : void 0;
+  if (mail)
+    event.createAttendee({ email: mail });
+  for (const days2 of background.includes(it.kind) ? [] : options.alarms ?? []) {
+    event.createAlarm({ type: I.display, trigger: days2 * DAY, description: line(it.title) });
+  }
+}
+function uidOf(program, key) {
+  return `${safe(program, /[A-Za-z0-9-]/)}.${safe(key, /[A-Za-z0-9.-]/)}@${HOME}`;
+}
+function safe(text3, allowed) {
+  return [...text3].map((char) => allowed.test(char) ? char : `_${char.codePointAt(0)?.toString(16)}_`).join("");
+}
+function line(text3) {
+  return text3.replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, " ").trim();
+}
+function category(name2) {
+  return { name: line(name2.replaceAll(",", " ")) };
+}
+function calendarText(text3) {
+  return line(text3).replace(/[\\;,]/g, (mark2) => `\\${mark2}`);
+}
+function uri(text3) {
+  return line(text3).replace(/[^A-Za-z0-9\-._~:/?#[\]@!$&'()*+=%]/gu, (char) => encodeURIComponent(char));
+}
+function mailOf(owner) {
+  return owner && /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/.test(owner) ? owner : void 0;
+}
+var HOME, DAY, ics, audiences, categories, background;
+var init_ics = __esm({
+  "../core/dist/render/ics.js"() {
+    "use strict";
+    init_dist();
+    HOME = "auditcal.internal";
+    DAY = 86400;
+    ics = {
+      format: "ics",
+      mediaType: "text/calendar; charset=utf-8",
+      extension: "ics",
+      render: (report2, options) => {
+        const { program, today } = report2.header;
+        const calendar = q({
+          prodId: { company: "auditcal", product: "auditcal", language: "EN" },
+          name: calendarText(`Audits of ${program}`),
+          ttl: DAY,
+          ...options.url ? { url: uri(options.url) } : {}
+        });
+        for (const it of report2.agenda.filter((entry2) => isWanted(entry2, options))) {
+          addEntry(calendar, it, { ...options, program, stamp: /* @__PURE__ */ new Date(`${today}T00:00:00Z`) });
+        }
+        return `${calendar.toString()}\r
+`;
+      }
+    };
+    audiences = ["internal", "auditors", "everyone"];
+    categories = {
+      fieldwork: "Fieldwork",
+      session: "Fieldwork",
+      "as-of": "As-of date",
+      report: "Report",
+      decision: "Decision",
+      expiry: "Certificate",
+      period: "Observation period",
+      deadline: "Deadline",
+      activity: "Activity",
+      milestone: "Milestone",
+      span: "Coverage"
+    };
+    background = ["period", "span"];
+  }
+});
+
 // ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
   const numericValues = Object.values(entries).filter((v2) => typeof v2 === "number");
@@ -21868,14 +22711,14 @@ function codePointLength(str) {
   const units = str.length;
   if (!highSurrogate.test(str))
     return units;
-  let count4 = units;
+  let count5 = units;
   for (let i2 = 0; i2 < units - 1; i2++) {
     if ((str.charCodeAt(i2) & 64512) === 55296 && (str.charCodeAt(i2 + 1) & 64512) === 56320) {
-      count4--;
+      count5--;
       i2++;
     }
   }
-  return count4;
+  return count5;
 }
 function getLengthableOrigin(input) {
   if (Array.isArray(input))
@@ -22565,10 +23408,10 @@ function handlePropertyResult(result, final, key, input, optin, optout) {
   }
 }
 function normalizeDef(def) {
-  const keys = Object.keys(def.shape);
+  const keys2 = Object.keys(def.shape);
   const ownSymbols = Object.getOwnPropertySymbols(def.shape);
   const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
-  const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
+  const allKeys = symbolKeys.length ? [...keys2, ...symbolKeys] : keys2;
   for (const k2 of allKeys) {
     if (!def.shape?.[k2]?._zod?.traits?.has("$ZodType")) {
       throw new Error(`Invalid element at key "${String(k2)}": expected a Zod schema`);
@@ -22580,8 +23423,8 @@ function normalizeDef(def) {
     allKeys,
     symbolKeys,
     // string-only: handleCatchall matches it against `for...in`, which never yields a symbol
-    keySet: new Set(keys),
-    numKeys: keys.length,
+    keySet: new Set(keys2),
+    numKeys: keys2.length,
     optionalKeys: new Set(okeys)
   };
 }
@@ -24290,8 +25133,8 @@ var require_Node = __commonJS({
         };
         const res = toJS.toJS(this, "", ctx);
         if (typeof onAnchor === "function")
-          for (const { count: count4, res: res2 } of ctx.anchors.values())
-            onAnchor(res2, count4);
+          for (const { count: count5, res: res2 } of ctx.anchors.values())
+            onAnchor(res2, count5);
         return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
       }
     };
@@ -24399,13 +25242,13 @@ var require_Alias = __commonJS({
         const anchor = anchors2 && source && anchors2.get(source);
         return anchor ? anchor.count * anchor.aliasCount : 0;
       } else if (identity.isCollection(node)) {
-        let count4 = 0;
+        let count5 = 0;
         for (const item of node.items) {
           const c2 = getAliasCount(doc, item, anchors2);
-          if (c2 > count4)
-            count4 = c2;
+          if (c2 > count5)
+            count5 = c2;
         }
-        return count4;
+        return count5;
       } else if (identity.isPair(node)) {
         const kc = getAliasCount(doc, node.key, anchors2);
         const vc = getAliasCount(doc, node.value, anchors2);
@@ -24670,12 +25513,12 @@ var require_stringifyComment = __commonJS({
   "../../node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/stringify/stringifyComment.js"(exports2) {
     "use strict";
     var stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
-    function indentComment(comment, indent) {
+    function indentComment(comment, indent2) {
       if (/^\n+$/.test(comment))
         return comment.substring(1);
-      return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
+      return indent2 ? comment.replace(/^(?! *$)/gm, indent2) : comment;
     }
-    var lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
+    var lineComment = (str, indent2, comment) => str.endsWith("\n") ? indentComment(comment, indent2) : comment.includes("\n") ? "\n" + indentComment(comment, indent2) : (str.endsWith(" ") ? "" : " ") + comment;
     exports2.indentComment = indentComment;
     exports2.lineComment = lineComment;
     exports2.stringifyComment = stringifyComment;
@@ -24689,17 +25532,17 @@ var require_foldFlowLines = __commonJS({
     var FOLD_FLOW = "flow";
     var FOLD_BLOCK = "block";
     var FOLD_QUOTED = "quoted";
-    function foldFlowLines(text3, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+    function foldFlowLines(text3, indent2, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
       if (!lineWidth || lineWidth < 0)
         return text3;
       if (lineWidth < minContentWidth)
         minContentWidth = 0;
-      const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
+      const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent2.length);
       if (text3.length <= endStep)
         return text3;
       const folds = [];
       const escapedFolds = {};
-      let end = lineWidth - indent.length;
+      let end = lineWidth - indent2.length;
       if (typeof indentAtStart === "number") {
         if (indentAtStart > lineWidth - Math.max(2, minContentWidth))
           folds.push(0);
@@ -24713,7 +25556,7 @@ var require_foldFlowLines = __commonJS({
       let escStart = -1;
       let escEnd = -1;
       if (mode === FOLD_BLOCK) {
-        i2 = consumeMoreIndentedLines(text3, i2, indent.length);
+        i2 = consumeMoreIndentedLines(text3, i2, indent2.length);
         if (i2 !== -1)
           end = i2 + endStep;
       }
@@ -24737,13 +25580,13 @@ var require_foldFlowLines = __commonJS({
         }
         if (ch === "\n") {
           if (mode === FOLD_BLOCK)
-            i2 = consumeMoreIndentedLines(text3, i2, indent.length);
-          end = i2 + indent.length + endStep;
+            i2 = consumeMoreIndentedLines(text3, i2, indent2.length);
+          end = i2 + indent2.length + endStep;
           split = void 0;
         } else {
           if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
-            const next = text3[i2 + 1];
-            if (next && next !== " " && next !== "\n" && next !== "	")
+            const next2 = text3[i2 + 1];
+            if (next2 && next2 !== " " && next2 !== "\n" && next2 !== "	")
               split = i2;
           }
           if (i2 >= end) {
@@ -24783,22 +25626,22 @@ var require_foldFlowLines = __commonJS({
         const end2 = folds[i3 + 1] || text3.length;
         if (fold === 0)
           res = `
-${indent}${text3.slice(0, end2)}`;
+${indent2}${text3.slice(0, end2)}`;
         else {
           if (mode === FOLD_QUOTED && escapedFolds[fold])
             res += `${text3[fold]}\\`;
           res += `
-${indent}${text3.slice(fold + 1, end2)}`;
+${indent2}${text3.slice(fold + 1, end2)}`;
         }
       }
       return res;
     }
-    function consumeMoreIndentedLines(text3, i2, indent) {
+    function consumeMoreIndentedLines(text3, i2, indent2) {
       let end = i2;
       let start = i2 + 1;
       let ch = text3[start];
       while (ch === " " || ch === "	") {
-        if (i2 < start + indent) {
+        if (i2 < start + indent2) {
           ch = text3[++i2];
         } else {
           do {
@@ -24854,7 +25697,7 @@ var require_stringifyString = __commonJS({
         return json2;
       const { implicitKey } = ctx;
       const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
-      const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
+      const indent2 = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
       let str = "";
       let start = 0;
       for (let i2 = 0, ch = json2[i2]; ch; ch = json2[++i2]) {
@@ -24914,7 +25757,7 @@ var require_stringifyString = __commonJS({
                   str += "\n";
                   i2 += 2;
                 }
-                str += indent;
+                str += indent2;
                 if (json2[i2 + 2] === " ")
                   str += "\\";
                 i2 += 1;
@@ -24926,15 +25769,15 @@ var require_stringifyString = __commonJS({
           }
       }
       str = start ? str + json2.slice(start) : json2;
-      return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
+      return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent2, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
     }
     function singleQuotedString(value, ctx) {
       if (ctx.options.singleQuote === false || ctx.implicitKey && value.includes("\n") || /[ \t]\n|\n[ \t]/.test(value))
         return doubleQuotedString(value, ctx);
-      const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
+      const indent2 = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
       const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&
-${indent}`) + "'";
-      return ctx.implicitKey ? res : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+${indent2}`) + "'";
+      return ctx.implicitKey ? res : foldFlowLines.foldFlowLines(res, indent2, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
     }
     function quotedString(value, ctx) {
       const { singleQuote } = ctx.options;
@@ -24964,8 +25807,8 @@ ${indent}`) + "'";
       if (!blockQuote || /\n[\t ]+$/.test(value)) {
         return quotedString(value, ctx);
       }
-      const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : "");
-      const literal2 = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? false : type === Scalar.Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
+      const indent2 = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : "");
+      const literal2 = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? false : type === Scalar.Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent2.length);
       if (!value)
         return literal2 ? "|\n" : ">\n";
       let chomp;
@@ -24990,7 +25833,7 @@ ${indent}`) + "'";
         value = value.slice(0, -end.length);
         if (end[end.length - 1] === "\n")
           end = end.slice(0, -1);
-        end = end.replace(blockEndNewlines, `$&${indent}`);
+        end = end.replace(blockEndNewlines, `$&${indent2}`);
       }
       let startWithSpace = false;
       let startEnd;
@@ -25007,9 +25850,9 @@ ${indent}`) + "'";
       let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
       if (start) {
         value = value.substring(start.length);
-        start = start.replace(/\n+/g, `$&${indent}`);
+        start = start.replace(/\n+/g, `$&${indent2}`);
       }
-      const indentSize = indent ? "2" : "1";
+      const indentSize = indent2 ? "2" : "1";
       let header = (startWithSpace ? indentSize : "") + chomp;
       if (comment) {
         header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " "));
@@ -25017,7 +25860,7 @@ ${indent}`) + "'";
           onComment();
       }
       if (!literal2) {
-        const foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
+        const foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent2}`);
         let literalFallback = false;
         const foldOptions = getFoldOptions(ctx, true);
         if (blockQuote !== "folded" && type !== Scalar.Scalar.BLOCK_FOLDED) {
@@ -25025,18 +25868,18 @@ ${indent}`) + "'";
             literalFallback = true;
           };
         }
-        const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
+        const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent2, foldFlowLines.FOLD_BLOCK, foldOptions);
         if (!literalFallback)
           return `>${header}
-${indent}${body}`;
+${indent2}${body}`;
       }
-      value = value.replace(/\n+/g, `$&${indent}`);
+      value = value.replace(/\n+/g, `$&${indent2}`);
       return `|${header}
-${indent}${start}${value}${end}`;
+${indent2}${start}${value}${end}`;
     }
     function plainString(item, ctx, onComment, onChompKeep) {
       const { type, value } = item;
-      const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
+      const { actualString, implicitKey, indent: indent2, indentStep, inFlow } = ctx;
       if (implicitKey && value.includes("\n") || inFlow && /[[\]{},]/.test(value)) {
         return quotedString(value, ctx);
       }
@@ -25047,22 +25890,22 @@ ${indent}${start}${value}${end}`;
         return blockString(item, ctx, onComment, onChompKeep);
       }
       if (containsDocumentMarker(value)) {
-        if (indent === "") {
+        if (indent2 === "") {
           ctx.forceBlockIndent = true;
           return blockString(item, ctx, onComment, onChompKeep);
-        } else if (implicitKey && indent === indentStep) {
+        } else if (implicitKey && indent2 === indentStep) {
           return quotedString(value, ctx);
         }
       }
       const str = value.replace(/\n+/g, `$&
-${indent}`);
+${indent2}`);
       if (actualString) {
         const test = (tag) => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str);
         const { compat, tags } = ctx.doc.schema;
         if (tags.some(test) || compat?.some(test))
           return quotedString(value, ctx);
       }
-      return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+      return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent2, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
     }
     function stringifyString(item, ctx, onComment, onChompKeep) {
       const { implicitKey, inFlow } = ctx;
@@ -25234,7 +26077,7 @@ var require_stringifyPair = __commonJS({
     var stringify = require_stringify();
     var stringifyComment = require_stringifyComment();
     function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
-      const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
+      const { allNullValues, doc, indent: indent2, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
       let keyComment = identity.isNode(key) && key.comment || null;
       if (simpleKeys) {
         if (keyComment) {
@@ -25249,7 +26092,7 @@ var require_stringifyPair = __commonJS({
       ctx = Object.assign({}, ctx, {
         allNullValues: false,
         implicitKey: !explicitKey && (simpleKeys || !allNullValues),
-        indent: indent + indentStep
+        indent: indent2 + indentStep
       });
       let keyCommentDone = false;
       let chompKeep = false;
@@ -25279,7 +26122,7 @@ var require_stringifyPair = __commonJS({
         if (keyComment)
           str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
         str = `? ${str}
-${indent}:`;
+${indent2}:`;
       } else {
         str = `${str}:`;
         if (keyComment)
@@ -25557,7 +26400,7 @@ var require_stringifyCollection = __commonJS({
       return stringify2(collection, ctx, options);
     }
     function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
-      const { indent, options: { commentString } } = ctx;
+      const { indent: indent2, options: { commentString } } = ctx;
       const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
       let chompKeep = false;
       const lines = [];
@@ -25594,11 +26437,11 @@ var require_stringifyCollection = __commonJS({
         for (let i2 = 1; i2 < lines.length; ++i2) {
           const line2 = lines[i2];
           str += line2 ? `
-${indent}${line2}` : "\n";
+${indent2}${line2}` : "\n";
         }
       }
       if (comment) {
-        str += "\n" + stringifyComment.indentComment(commentString(comment), indent);
+        str += "\n" + stringifyComment.indentComment(commentString(comment), indent2);
         if (onComment)
           onComment();
       } else if (chompKeep && onChompKeep)
@@ -25606,7 +26449,7 @@ ${indent}${line2}` : "\n";
       return str;
     }
     function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
-      const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
+      const { indent: indent2, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
       itemIndent += indentStep;
       const itemCtx = Object.assign({}, ctx, {
         indent: itemIndent,
@@ -25675,19 +26518,19 @@ ${indent}${line2}` : "\n";
           let str = start;
           for (const line2 of lines)
             str += line2 ? `
-${indentStep}${indent}${line2}` : "\n";
+${indentStep}${indent2}${line2}` : "\n";
           return `${str}
-${indent}${end}`;
+${indent2}${end}`;
         } else {
           return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
         }
       }
     }
-    function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+    function addCommentBefore({ indent: indent2, options: { commentString } }, lines, comment, chompKeep) {
       if (comment && chompKeep)
         comment = comment.replace(/^\n+/, "");
       if (comment) {
-        const ic = stringifyComment.indentComment(commentString(comment), indent);
+        const ic = stringifyComment.indentComment(commentString(comment), indent2);
         lines.push(ic.trimStart());
       }
     }
@@ -26390,12 +27233,12 @@ ${cn.comment}` : item.comment;
             } else
               throw new TypeError(`Expected [key, value] tuple: ${it}`);
           } else if (it && it instanceof Object) {
-            const keys = Object.keys(it);
-            if (keys.length === 1) {
-              key = keys[0];
+            const keys2 = Object.keys(it);
+            if (keys2.length === 1) {
+              key = keys2[0];
               value = it[key];
             } else {
-              throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
+              throw new TypeError(`Expected tuple with one key, not ${keys2.length} keys`);
             }
           } else {
             key = it;
@@ -26941,8 +27784,8 @@ var require_tags = __commonJS({
         if (Array.isArray(customTags))
           tags = [];
         else {
-          const keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
-          throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+          const keys2 = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
+          throw new Error(`Unknown schema "${schemaName}"; use one of ${keys2} or define customTags array`);
         }
       }
       if (Array.isArray(customTags)) {
@@ -26957,8 +27800,8 @@ var require_tags = __commonJS({
         const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
         if (!tagObj) {
           const tagName = JSON.stringify(tag);
-          const keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
-          throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+          const keys2 = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
+          throw new Error(`Unknown custom tag ${tagName}; use one of ${keys2}`);
         }
         if (!tags2.includes(tagObj))
           tags2.push(tagObj);
@@ -27358,8 +28201,8 @@ var require_Document = __commonJS({
         };
         const res = toJS.toJS(this.contents, jsonArg ?? "", ctx);
         if (typeof onAnchor === "function")
-          for (const { count: count4, res: res2 } of ctx.anchors.values())
-            onAnchor(res2, count4);
+          for (const { count: count5, res: res2 } of ctx.anchors.values())
+            onAnchor(res2, count5);
         return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
       }
       /**
@@ -27436,12 +28279,12 @@ var require_errors2 = __commonJS({
         lineStr = prev + lineStr;
       }
       if (/[^ ]/.test(lineStr)) {
-        let count4 = 1;
+        let count5 = 1;
         const end = error2.linePos[1];
         if (end?.line === line2 && end.col > col) {
-          count4 = Math.max(1, Math.min(end.col - col, 80 - ci));
+          count5 = Math.max(1, Math.min(end.col - col, 80 - ci));
         }
-        const pointer = " ".repeat(ci) + "^".repeat(count4);
+        const pointer = " ".repeat(ci) + "^".repeat(count5);
         error2.message += `:
 
 ${lineStr}
@@ -27460,7 +28303,7 @@ ${pointer}
 var require_resolve_props = __commonJS({
   "../../node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/compose/resolve-props.js"(exports2) {
     "use strict";
-    function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
+    function resolveProps(tokens, { flow, indicator, next: next2, offset, onError, parentIndent, startOnNewline }) {
       let spaceBefore = false;
       let atNewline = startOnNewline;
       let hasSpace = startOnNewline;
@@ -27489,7 +28332,7 @@ var require_resolve_props = __commonJS({
         }
         switch (token.type) {
           case "space":
-            if (!flow && (indicator !== "doc-start" || next?.type !== "flow-collection") && token.source.includes("	")) {
+            if (!flow && (indicator !== "doc-start" || next2?.type !== "flow-collection") && token.source.includes("	")) {
               tab = token;
             }
             hasSpace = true;
@@ -27568,10 +28411,10 @@ var require_resolve_props = __commonJS({
       }
       const last2 = tokens[tokens.length - 1];
       const end = last2 ? last2.offset + last2.source.length : offset;
-      if (reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "")) {
-        onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+      if (reqSpace && next2 && next2.type !== "space" && next2.type !== "newline" && next2.type !== "comma" && (next2.type !== "scalar" || next2.source !== "")) {
+        onError(next2.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
       }
-      if (tab && (atNewline && tab.indent <= parentIndent || next?.type === "block-map" || next?.type === "block-seq"))
+      if (tab && (atNewline && tab.indent <= parentIndent || next2?.type === "block-map" || next2?.type === "block-seq"))
         onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
       return {
         comma,
@@ -27637,10 +28480,10 @@ var require_util_flow_indent_check = __commonJS({
   "../../node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/compose/util-flow-indent-check.js"(exports2) {
     "use strict";
     var utilContainsNewline = require_util_contains_newline();
-    function flowIndentCheck(indent, fc, onError) {
+    function flowIndentCheck(indent2, fc, onError) {
       if (fc?.type === "flow-collection") {
         const end = fc.end[0];
-        if (end.indent === indent && (end.source === "]" || end.source === "}") && utilContainsNewline.containsNewline(fc)) {
+        if (end.indent === indent2 && (end.source === "]" || end.source === "}") && utilContainsNewline.containsNewline(fc)) {
           const msg = "Flow end indicator should be more indented than parent";
           onError(end, "BAD_INDENT", msg, true);
         }
@@ -28158,17 +29001,17 @@ var require_resolve_block_scalar = __commonJS({
       let offset = scalar.offset + header.length;
       let contentStart = 0;
       for (let i2 = 0; i2 < chompStart; ++i2) {
-        const [indent, content] = lines[i2];
+        const [indent2, content] = lines[i2];
         if (content === "" || content === "\r") {
-          if (header.indent === 0 && indent.length > trimIndent)
-            trimIndent = indent.length;
+          if (header.indent === 0 && indent2.length > trimIndent)
+            trimIndent = indent2.length;
         } else {
-          if (indent.length < trimIndent) {
+          if (indent2.length < trimIndent) {
             const message = "Block scalars with more-indented leading empty lines must use an explicit indentation indicator";
-            onError(offset + indent.length, "MISSING_CHAR", message);
+            onError(offset + indent2.length, "MISSING_CHAR", message);
           }
           if (header.indent === 0)
-            trimIndent = indent.length;
+            trimIndent = indent2.length;
           contentStart = i2;
           if (trimIndent === 0 && !ctx.atRoot) {
             const message = "Block scalar values in collections must be indented";
@@ -28176,7 +29019,7 @@ var require_resolve_block_scalar = __commonJS({
           }
           break;
         }
-        offset += indent.length + content.length + 1;
+        offset += indent2.length + content.length + 1;
       }
       for (let i2 = lines.length - 1; i2 >= chompStart; --i2) {
         if (lines[i2][0].length > trimIndent)
@@ -28188,26 +29031,26 @@ var require_resolve_block_scalar = __commonJS({
       for (let i2 = 0; i2 < contentStart; ++i2)
         value += lines[i2][0].slice(trimIndent) + "\n";
       for (let i2 = contentStart; i2 < chompStart; ++i2) {
-        let [indent, content] = lines[i2];
-        offset += indent.length + content.length + 1;
+        let [indent2, content] = lines[i2];
+        offset += indent2.length + content.length + 1;
         const crlf = content[content.length - 1] === "\r";
         if (crlf)
           content = content.slice(0, -1);
-        if (content && indent.length < trimIndent) {
+        if (content && indent2.length < trimIndent) {
           const src = header.indent ? "explicit indentation indicator" : "first line";
           const message = `Block scalar lines must not be less indented than their ${src}`;
           onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message);
-          indent = "";
+          indent2 = "";
         }
         if (type === Scalar.Scalar.BLOCK_LITERAL) {
-          value += sep4 + indent.slice(trimIndent) + content;
+          value += sep4 + indent2.slice(trimIndent) + content;
           sep4 = "\n";
-        } else if (indent.length > trimIndent || content[0] === "	") {
+        } else if (indent2.length > trimIndent || content[0] === "	") {
           if (sep4 === " ")
             sep4 = "\n";
           else if (!prevMoreIndented && sep4 === "\n")
             sep4 = "\n\n";
-          value += sep4 + indent.slice(trimIndent) + content;
+          value += sep4 + indent2.slice(trimIndent) + content;
           sep4 = "\n";
           prevMoreIndented = true;
         } else if (content === "") {
@@ -28243,7 +29086,7 @@ var require_resolve_block_scalar = __commonJS({
       }
       const { source } = props[0];
       const mode = source[0];
-      let indent = 0;
+      let indent2 = 0;
       let chomp = "";
       let error2 = -1;
       for (let i2 = 1; i2 < source.length; ++i2) {
@@ -28252,8 +29095,8 @@ var require_resolve_block_scalar = __commonJS({
           chomp = ch;
         else {
           const n2 = Number(ch);
-          if (!indent && n2)
-            indent = n2;
+          if (!indent2 && n2)
+            indent2 = n2;
           else if (error2 === -1)
             error2 = offset + i2;
         }
@@ -28294,7 +29137,7 @@ var require_resolve_block_scalar = __commonJS({
           }
         }
       }
-      return { mode, indent, chomp, comment, length };
+      return { mode, indent: indent2, chomp, comment, length };
     }
     function splitLines(source) {
       const split = source.split(/\n( *)/);
@@ -28431,20 +29274,20 @@ var require_resolve_flow_scalar = __commonJS({
           res += fold;
           i2 = offset;
         } else if (ch === "\\") {
-          let next = source[++i2];
-          const cc = escapeCodes[next];
+          let next2 = source[++i2];
+          const cc = escapeCodes[next2];
           if (cc)
             res += cc;
-          else if (next === "\n") {
-            next = source[i2 + 1];
-            while (next === " " || next === "	")
-              next = source[++i2 + 1];
-          } else if (next === "\r" && source[i2 + 1] === "\n") {
-            next = source[++i2 + 1];
-            while (next === " " || next === "	")
-              next = source[++i2 + 1];
-          } else if (next === "x" || next === "u" || next === "U") {
-            const length = next === "x" ? 2 : next === "u" ? 4 : 8;
+          else if (next2 === "\n") {
+            next2 = source[i2 + 1];
+            while (next2 === " " || next2 === "	")
+              next2 = source[++i2 + 1];
+          } else if (next2 === "\r" && source[i2 + 1] === "\n") {
+            next2 = source[++i2 + 1];
+            while (next2 === " " || next2 === "	")
+              next2 = source[++i2 + 1];
+          } else if (next2 === "x" || next2 === "u" || next2 === "U") {
+            const length = next2 === "x" ? 2 : next2 === "u" ? 4 : 8;
             res += parseCharCode(source, i2 + 1, length, onError);
             i2 += length;
           } else {
@@ -28454,10 +29297,10 @@ var require_resolve_flow_scalar = __commonJS({
           }
         } else if (ch === " " || ch === "	") {
           const wsStart = i2;
-          let next = source[i2 + 1];
-          while (next === " " || next === "	")
-            next = source[++i2 + 1];
-          if (next !== "\n" && !(next === "\r" && source[i2 + 2] === "\n"))
+          let next2 = source[i2 + 1];
+          while (next2 === " " || next2 === "	")
+            next2 = source[++i2 + 1];
+          if (next2 !== "\n" && !(next2 === "\r" && source[i2 + 2] === "\n"))
             res += i2 > wsStart ? source.slice(wsStart, i2 + 1) : ch;
         } else {
           res += ch;
@@ -29028,15 +29871,15 @@ var require_cst_scalar = __commonJS({
       return null;
     }
     function createScalarToken(value, context3) {
-      const { implicitKey = false, indent, inFlow = false, offset = -1, type = "PLAIN" } = context3;
+      const { implicitKey = false, indent: indent2, inFlow = false, offset = -1, type = "PLAIN" } = context3;
       const source = stringifyString.stringifyString({ type, value }, {
         implicitKey,
-        indent: indent > 0 ? " ".repeat(indent) : "",
+        indent: indent2 > 0 ? " ".repeat(indent2) : "",
         inFlow,
         options: { blockQuote: true, lineWidth: -1 }
       });
       const end = context3.end ?? [
-        { type: "newline", offset: -1, indent, source: "\n" }
+        { type: "newline", offset: -1, indent: indent2, source: "\n" }
       ];
       switch (source[0]) {
         case "|":
@@ -29045,25 +29888,25 @@ var require_cst_scalar = __commonJS({
           const head = source.substring(0, he);
           const body = source.substring(he + 1) + "\n";
           const props = [
-            { type: "block-scalar-header", offset, indent, source: head }
+            { type: "block-scalar-header", offset, indent: indent2, source: head }
           ];
           if (!addEndtoBlockProps(props, end))
-            props.push({ type: "newline", offset: -1, indent, source: "\n" });
-          return { type: "block-scalar", offset, indent, props, source: body };
+            props.push({ type: "newline", offset: -1, indent: indent2, source: "\n" });
+          return { type: "block-scalar", offset, indent: indent2, props, source: body };
         }
         case '"':
-          return { type: "double-quoted-scalar", offset, indent, source, end };
+          return { type: "double-quoted-scalar", offset, indent: indent2, source, end };
         case "'":
-          return { type: "single-quoted-scalar", offset, indent, source, end };
+          return { type: "single-quoted-scalar", offset, indent: indent2, source, end };
         default:
-          return { type: "scalar", offset, indent, source, end };
+          return { type: "scalar", offset, indent: indent2, source, end };
       }
     }
     function setScalarValue(token, value, context3 = {}) {
       let { afterKey = false, implicitKey = false, inFlow = false, type } = context3;
-      let indent = "indent" in token ? token.indent : null;
-      if (afterKey && typeof indent === "number")
-        indent += 2;
+      let indent2 = "indent" in token ? token.indent : null;
+      if (afterKey && typeof indent2 === "number")
+        indent2 += 2;
       if (!type)
         switch (token.type) {
           case "single-quoted-scalar":
@@ -29083,8 +29926,8 @@ var require_cst_scalar = __commonJS({
             type = "PLAIN";
         }
       const source = stringifyString.stringifyString({ type, value }, {
-        implicitKey: implicitKey || indent === null,
-        indent: indent !== null && indent > 0 ? " ".repeat(indent) : "",
+        implicitKey: implicitKey || indent2 === null,
+        indent: indent2 !== null && indent2 > 0 ? " ".repeat(indent2) : "",
         inFlow,
         options: { blockQuote: true, lineWidth: -1 }
       });
@@ -29115,16 +29958,16 @@ var require_cst_scalar = __commonJS({
         token.source = body;
       } else {
         const { offset } = token;
-        const indent = "indent" in token ? token.indent : -1;
+        const indent2 = "indent" in token ? token.indent : -1;
         const props = [
-          { type: "block-scalar-header", offset, indent, source: head }
+          { type: "block-scalar-header", offset, indent: indent2, source: head }
         ];
         if (!addEndtoBlockProps(props, "end" in token ? token.end : void 0))
-          props.push({ type: "newline", offset: -1, indent, source: "\n" });
+          props.push({ type: "newline", offset: -1, indent: indent2, source: "\n" });
         for (const key of Object.keys(token))
           if (key !== "type" && key !== "offset")
             delete token[key];
-        Object.assign(token, { type: "block-scalar", indent, props, source: body });
+        Object.assign(token, { type: "block-scalar", indent: indent2, props, source: body });
       }
     }
     function addEndtoBlockProps(props, end) {
@@ -29169,12 +30012,12 @@ var require_cst_scalar = __commonJS({
           break;
         }
         default: {
-          const indent = "indent" in token ? token.indent : -1;
+          const indent2 = "indent" in token ? token.indent : -1;
           const end = "end" in token && Array.isArray(token.end) ? token.end.filter((st) => st.type === "space" || st.type === "comment" || st.type === "newline") : [];
           for (const key of Object.keys(token))
             if (key !== "type" && key !== "offset")
               delete token[key];
-          Object.assign(token, { type, indent, source, end });
+          Object.assign(token, { type, indent: indent2, source, end });
         }
       }
     }
@@ -29459,9 +30302,9 @@ var require_lexer = __commonJS({
           this.lineEndPos = null;
         }
         this.atEnd = !incomplete;
-        let next = this.next ?? "stream";
-        while (next && (incomplete || this.hasChars(1)))
-          next = yield* this.parseNext(next);
+        let next2 = this.next ?? "stream";
+        while (next2 && (incomplete || this.hasChars(1)))
+          next2 = yield* this.parseNext(next2);
       }
       atLineEnd() {
         let i2 = this.pos;
@@ -29480,15 +30323,15 @@ var require_lexer = __commonJS({
       continueScalar(offset) {
         let ch = this.buffer[offset];
         if (this.indentNext > 0) {
-          let indent = 0;
+          let indent2 = 0;
           while (ch === " ")
-            ch = this.buffer[++indent + offset];
+            ch = this.buffer[++indent2 + offset];
           if (ch === "\r") {
-            const next = this.buffer[indent + offset + 1];
-            if (next === "\n" || !next && !this.atEnd)
-              return offset + indent + 1;
+            const next2 = this.buffer[indent2 + offset + 1];
+            if (next2 === "\n" || !next2 && !this.atEnd)
+              return offset + indent2 + 1;
           }
-          return ch === "\n" || indent >= this.indentNext || !ch && !this.atEnd ? offset + indent : -1;
+          return ch === "\n" || indent2 >= this.indentNext || !ch && !this.atEnd ? offset + indent2 : -1;
         }
         if (ch === "-" || ch === ".") {
           const dt = this.buffer.substr(offset, 3);
@@ -29522,8 +30365,8 @@ var require_lexer = __commonJS({
       peek(n2) {
         return this.buffer.substr(this.pos, n2);
       }
-      *parseNext(next) {
-        switch (next) {
+      *parseNext(next2) {
+        switch (next2) {
           case "stream":
             return yield* this.parseStream();
           case "line-start":
@@ -29657,12 +30500,12 @@ var require_lexer = __commonJS({
       }
       *parseFlowCollection() {
         let nl, sp;
-        let indent = -1;
+        let indent2 = -1;
         do {
           nl = yield* this.pushNewline();
           if (nl > 0) {
             sp = yield* this.pushSpaces(false);
-            this.indentValue = indent = sp;
+            this.indentValue = indent2 = sp;
           } else {
             sp = 0;
           }
@@ -29671,8 +30514,8 @@ var require_lexer = __commonJS({
         const line2 = this.getLine();
         if (line2 === null)
           return this.setNext("flow");
-        if (indent !== -1 && indent < this.indentNext && line2[0] !== "#" || indent === 0 && (line2.startsWith("---") || line2.startsWith("...")) && isEmpty(line2[3])) {
-          const atFlowEndMarker = indent === this.indentNext - 1 && this.flowLevel === 1 && (line2[0] === "]" || line2[0] === "}");
+        if (indent2 !== -1 && indent2 < this.indentNext && line2[0] !== "#" || indent2 === 0 && (line2.startsWith("---") || line2.startsWith("...")) && isEmpty(line2[3])) {
+          const atFlowEndMarker = indent2 === this.indentNext - 1 && this.flowLevel === 1 && (line2[0] === "]" || line2[0] === "}");
           if (!atFlowEndMarker) {
             this.flowLevel = 0;
             yield cst.FLOW_END;
@@ -29712,8 +30555,8 @@ var require_lexer = __commonJS({
             this.flowKey = true;
             return yield* this.parseQuotedScalar();
           case ":": {
-            const next = this.charAt(1);
-            if (this.flowKey || isEmpty(next) || next === ",") {
+            const next2 = this.charAt(1);
+            if (this.flowKey || isEmpty(next2) || next2 === ",") {
               this.flowKey = false;
               yield* this.pushCount(1);
               yield* this.pushSpaces(true);
@@ -29780,22 +30623,22 @@ var require_lexer = __commonJS({
       }
       *parseBlockScalar() {
         let nl = this.pos - 1;
-        let indent = 0;
+        let indent2 = 0;
         let ch;
         loop: for (let i3 = this.pos; ch = this.buffer[i3]; ++i3) {
           switch (ch) {
             case " ":
-              indent += 1;
+              indent2 += 1;
               break;
             case "\n":
               nl = i3;
-              indent = 0;
+              indent2 = 0;
               break;
             case "\r": {
-              const next = this.buffer[i3 + 1];
-              if (!next && !this.atEnd)
+              const next2 = this.buffer[i3 + 1];
+              if (!next2 && !this.atEnd)
                 return this.setNext("block-scalar");
-              if (next === "\n")
+              if (next2 === "\n")
                 break;
             }
             // fallthrough
@@ -29805,9 +30648,9 @@ var require_lexer = __commonJS({
         }
         if (!ch && !this.atEnd)
           return this.setNext("block-scalar");
-        if (indent >= this.indentNext) {
+        if (indent2 >= this.indentNext) {
           if (this.blockScalarIndent === -1)
-            this.indentNext = indent;
+            this.indentNext = indent2;
           else {
             this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
           }
@@ -29840,7 +30683,7 @@ var require_lexer = __commonJS({
             const lastChar = i3;
             while (ch2 === " ")
               ch2 = this.buffer[--i3];
-            if (ch2 === "\n" && i3 >= this.pos && i3 + 1 + indent > lastChar)
+            if (ch2 === "\n" && i3 >= this.pos && i3 + 1 + indent2 > lastChar)
               nl = i3;
             else
               break;
@@ -29857,21 +30700,21 @@ var require_lexer = __commonJS({
         let ch;
         while (ch = this.buffer[++i2]) {
           if (ch === ":") {
-            const next = this.buffer[i2 + 1];
-            if (isEmpty(next) || inFlow && flowIndicatorChars.has(next))
+            const next2 = this.buffer[i2 + 1];
+            if (isEmpty(next2) || inFlow && flowIndicatorChars.has(next2))
               break;
             end = i2;
           } else if (isEmpty(ch)) {
-            let next = this.buffer[i2 + 1];
+            let next2 = this.buffer[i2 + 1];
             if (ch === "\r") {
-              if (next === "\n") {
+              if (next2 === "\n") {
                 i2 += 1;
                 ch = "\n";
-                next = this.buffer[i2 + 1];
+                next2 = this.buffer[i2 + 1];
               } else
                 end = i2;
             }
-            if (next === "#" || inFlow && flowIndicatorChars.has(next))
+            if (next2 === "#" || inFlow && flowIndicatorChars.has(next2))
               break;
             if (ch === "\n") {
               const cs = this.continueScalar(i2 + 1);
@@ -30856,10 +31699,10 @@ var require_parser = __commonJS({
         }
         return null;
       }
-      atIndentedComment(start, indent) {
+      atIndentedComment(start, indent2) {
         if (this.type !== "comment")
           return false;
-        if (this.indent <= indent)
+        if (this.indent <= indent2)
           return false;
         return start.every((st) => st.type === "newline" || st.type === "space");
       }
@@ -30981,8 +31824,8 @@ var require_public_api = __commonJS({
       if (typeof options === "string")
         options = options.length;
       if (typeof options === "number") {
-        const indent = Math.round(options);
-        options = indent < 1 ? void 0 : indent > 8 ? { indent: 8 } : { indent };
+        const indent2 = Math.round(options);
+        options = indent2 < 1 ? void 0 : indent2 > 8 ? { indent: 8 } : { indent: indent2 };
       }
       if (value === void 0) {
         const { keepUndefined } = options ?? replacer ?? {};
@@ -31049,849 +31892,6 @@ var require_dist = __commonJS({
     exports2.stringify = publicApi.stringify;
     exports2.visit = visit.visit;
     exports2.visitAsync = visit.visitAsync;
-  }
-});
-
-// ../../node_modules/.pnpm/ical-generator@11.1.2_@types+node@20.19.43_moment-timezone@0.5.48_moment@2.31.0/node_modules/ical-generator/dist/index.mjs
-function i(e3, t2, n2) {
-  if (Array.isArray(t2)) e3.x = t2.map((e4) => {
-    if (Array.isArray(e4)) return e4;
-    if (typeof e4.key != `string` || typeof e4.value != `string`) throw Error(`Either key or value is not a string!`);
-    if (e4.key.substr(0, 2) !== `X-`) throw Error("Key has to start with `X-`!");
-    return [e4.key, e4.value];
-  });
-  else if (typeof t2 == `object`) e3.x = Object.entries(t2).map(([e4, t3]) => {
-    if (typeof e4 != `string` || typeof t3 != `string`) throw Error(`Either key or value is not a string!`);
-    if (e4.substr(0, 2) !== `X-`) throw Error("Key has to start with `X-`!");
-    return [e4, t3];
-  });
-  else if (typeof t2 == `string` && typeof n2 == `string`) {
-    if (t2.substr(0, 2) !== `X-`) throw Error("Key has to start with `X-`!");
-    e3.x.push([t2, n2]);
-  } else return e3.x.map((e4) => ({ key: e4[0], value: e4[1] }));
-}
-function a(e3, t2) {
-  if (e3 instanceof Date && isNaN(e3.getTime()) || typeof e3 == `string` && isNaN(new Date(e3).getTime())) throw Error(`\`${t2}\` has to be a valid date!`);
-  if (e3 instanceof Date || typeof e3 == `string` || typeof e3 == `object` && e3 && (w(e3) || C(e3) || S(e3) || x(e3)) || h(e3) && e3.isValid === true || (g(e3) || m(e3)) && e3.isValid()) return e3;
-  throw Error(`\`${t2}\` has to be a valid date!`);
-}
-function o(e3, t2) {
-  let n2 = Object.values(e3), r2 = String(t2).toUpperCase();
-  if (!r2 || !n2.includes(r2)) throw Error(`Input must be one of the following: ${n2.join(`, `)}`);
-  return r2;
-}
-function s(e3, t2) {
-  let n2 = null;
-  if (typeof t2 == `string`) {
-    let e4 = t2.match(/^(.+) ?<([^>]+)>$/);
-    e4 ? n2 = { email: e4[2].trim(), name: e4[1].trim() } : t2.includes(`@`) && (n2 = { email: t2.trim(), name: t2.trim() });
-  } else typeof t2 == `object` && (n2 = { email: t2.email, mailto: t2.mailto, name: t2.name, sentBy: t2.sentBy });
-  if (!n2 && typeof t2 == `string`) throw Error("`" + e3 + "` isn't formated correctly. See https://sebbo2002.github.io/ical-generator/develop/reference/interfaces/ICalOrganizer.html");
-  if (!n2) throw Error("`" + e3 + "` needs to be a valid formed string or an object. See https://sebbo2002.github.io/ical-generator/develop/reference/interfaces/ICalOrganizer.html");
-  if (!n2.name) throw Error("`" + e3 + ".name` is empty!");
-  if (!n2.email) throw Error("`" + e3 + ".email` is empty!");
-  return n2;
-}
-function c(e3, t2) {
-  return t2 ? l(e3) : String(e3).replace(/[\\;,]/g, (e4) => `\\` + e4).replace(/(?:\r\n|\r|\n)/g, `\\n`);
-}
-function l(e3) {
-  return String(e3).replace(/\^/g, `^^`).replace(/"/g, `^'`).replace(/(?:\r\n|\r|\n)/g, `^n`);
-}
-function u(e3) {
-  return e3.split(`\r
-`).map(function(e4) {
-    if (e4.length <= 74 && A(e4)) return e4;
-    let t2 = ``, n2 = 0;
-    for (let r2 = 0; r2 < e4.length; r2++) {
-      let i2 = e4.charAt(r2), a2 = e4.charCodeAt(r2), o2;
-      a2 < 128 ? o2 = 1 : a2 < 2048 ? o2 = 2 : a2 >= 55296 && a2 <= 56319 ? (i2 += e4.charAt(++r2), o2 = 4) : o2 = 3, n2 += o2, n2 > 74 && (t2 += `\r
- `, n2 = o2), t2 += i2;
-    }
-    return t2;
-  }).join(`\r
-`);
-}
-function d(e3, t2, n2, r2) {
-  if (e3?.startsWith(`/`) && (e3 = e3.substr(1)), typeof t2 == `string` || t2 instanceof Date) {
-    let i2 = T(t2) ? t2.withTimeZone(e3) : new Date(t2), a2 = i2.getUTCFullYear().toString().padStart(4, `0`) + String(i2.getUTCMonth() + 1).padStart(2, `0`) + i2.getUTCDate().toString().padStart(2, `0`);
-    return e3 && (a2 = i2.getFullYear().toString().padStart(2, `0`) + String(i2.getMonth() + 1).padStart(2, `0`) + i2.getDate().toString().padStart(2, `0`)), n2 ? a2 : e3 ? (a2 += `T` + i2.getHours().toString().padStart(2, `0`) + i2.getMinutes().toString().padStart(2, `0`) + i2.getSeconds().toString().padStart(2, `0`), a2) : (a2 += `T` + i2.getUTCHours().toString().padStart(2, `0`) + i2.getUTCMinutes().toString().padStart(2, `0`) + i2.getUTCSeconds().toString().padStart(2, `0`) + (r2 ? `` : `Z`), a2);
-  }
-  if (g(t2)) {
-    let i2 = e3 ? v(t2) && !t2.tz() ? t2.clone().tz(e3) : t2 : r2 || n2 && v(t2) && t2.tz() ? t2 : t2.utc();
-    return i2.format(`YYYYMMDD`) + (n2 ? `` : `T` + i2.format(`HHmmss`) + (r2 || e3 ? `` : `Z`));
-  }
-  if (h(t2)) {
-    let i2 = e3 ? t2.setZone(e3) : r2 || n2 && t2.zone.type !== `system` ? t2 : t2.setZone(`utc`);
-    return i2.toFormat(`yyyyLLdd`) + (n2 ? `` : `T` + i2.toFormat(`HHmmss`) + (r2 || e3 ? `` : `Z`));
-  }
-  if (w(t2)) {
-    let i2 = t2;
-    return e3 && (i2 = t2.withTimeZone(e3)), !e3 && t2.timeZoneId !== `UTC` && (i2 = t2.withTimeZone(`UTC`)), d(null, i2.toPlainDateTime(), n2, r2 || !!e3);
-  }
-  if (C(t2)) {
-    if (n2) return t2.year.toString().padStart(4, `0`) + t2.month.toString().padStart(2, `0`) + t2.day.toString().padStart(2, `0`);
-    if (e3) {
-      let i2 = t2.toZonedDateTime(e3);
-      return d(e3, i2, n2, r2);
-    }
-    return t2.year.toString().padStart(4, `0`) + t2.month.toString().padStart(2, `0`) + t2.day.toString().padStart(2, `0`) + `T` + t2.hour.toString().padStart(2, `0`) + t2.minute.toString().padStart(2, `0`) + t2.second.toString().padStart(2, `0`) + (r2 || e3 ? `` : `Z`);
-  }
-  if (S(t2)) return t2.year.toString().padStart(4, `0`) + t2.month.toString().padStart(2, `0`) + t2.day.toString().padStart(2, `0`) + (n2 ? `` : `T000000` + (r2 || e3 ? `` : `Z`));
-  if (x(t2)) {
-    let i2 = e3 || `UTC`, a2 = t2.toZonedDateTimeISO(i2);
-    return d(e3, a2, n2, r2);
-  }
-  {
-    let i2 = t2;
-    if (e3) i2 = typeof t2.tz == `function` ? t2.tz(e3) : t2;
-    else if (!r2) {
-      if (typeof t2.utc == `function`) i2 = t2.utc();
-      else throw Error(`Unable to convert dayjs object to UTC value: UTC plugin is not available!`);
-    }
-    return i2.format(`YYYYMMDD`) + (n2 ? `` : `T` + i2.format(`HHmmss`) + (r2 || e3 ? `` : `Z`));
-  }
-}
-function f(e3, t2, n2, r2) {
-  let i2 = ``, a2 = r2?.floating || false;
-  return r2?.timezone && (i2 = `;TZID=` + r2.timezone, a2 = true), t2 + i2 + `:` + d(e3, n2, false, a2);
-}
-function p(e3) {
-  let t2 = e3.x.map(([e4, t3]) => e4.toUpperCase() + `:` + c(t3, false)).join(`\r
-`);
-  return t2.length ? t2 + `\r
-` : ``;
-}
-function m(e3) {
-  return typeof e3 == `object` && !!e3 && !(e3 instanceof Date) && !g(e3) && !h(e3) && !b(e3);
-}
-function h(e3) {
-  return typeof e3 == `object` && !!e3 && `toJSDate` in e3 && typeof e3.toJSDate == `function` && !b(e3);
-}
-function g(e3) {
-  return e3 != null && e3._isAMomentObject != null && !b(e3);
-}
-function _(e3) {
-  return typeof e3 == `object` && !!e3 && `asSeconds` in e3 && typeof e3.asSeconds == `function`;
-}
-function v(e3) {
-  return g(e3) && `tz` in e3 && typeof e3.tz == `function`;
-}
-function y(e3) {
-  return typeof e3 == `object` && !!e3 && `between` in e3 && typeof e3.between == `function` && typeof e3.toString == `function`;
-}
-function b(e3) {
-  return w(e3) || C(e3) || S(e3) || x(e3);
-}
-function x(e3) {
-  return typeof e3 == `object` && !!e3 && !w(e3) && !C(e3) && !S(e3) && `toZonedDateTimeISO` in e3 && typeof e3.toZonedDateTimeISO == `function` && !(`year` in e3) && !(`timeZoneId` in e3);
-}
-function S(e3) {
-  return typeof e3 == `object` && !!e3 && !w(e3) && !C(e3) && `toPlainDateTime` in e3 && typeof e3.toPlainDateTime == `function` && `year` in e3 && typeof e3.year == `number` && `month` in e3 && typeof e3.month == `number` && `day` in e3 && typeof e3.day == `number` && !(`hour` in e3) && !(`timeZoneId` in e3) && !(`epochSeconds` in e3);
-}
-function C(e3) {
-  return typeof e3 == `object` && !!e3 && !w(e3) && `toZonedDateTime` in e3 && typeof e3.toZonedDateTime == `function` && `toPlainDate` in e3 && typeof e3.toPlainDate == `function` && `year` in e3 && typeof e3.year == `number` && `month` in e3 && typeof e3.month == `number` && `day` in e3 && typeof e3.day == `number` && `hour` in e3 && typeof e3.hour == `number` && `minute` in e3 && typeof e3.minute == `number` && `second` in e3 && typeof e3.second == `number` && !(`timeZone` in e3);
-}
-function w(e3) {
-  return typeof e3 == `object` && !!e3 && `timeZoneId` in e3 && typeof e3.timeZoneId == `string` && `toPlainDateTime` in e3 && typeof e3.toPlainDateTime == `function` && `year` in e3 && typeof e3.year == `number` && `month` in e3 && typeof e3.month == `number` && `day` in e3 && typeof e3.day == `number` && `hour` in e3 && typeof e3.hour == `number` && `minute` in e3 && typeof e3.minute == `number` && `second` in e3 && typeof e3.second == `number`;
-}
-function T(e3) {
-  return e3 instanceof Date && `internal` in e3 && e3.internal instanceof Date && `withTimeZone` in e3 && typeof e3.withTimeZone == `function` && `tzComponents` in e3 && typeof e3.tzComponents == `function`;
-}
-function E(e3) {
-  let t2 = l(e3);
-  return /[,:;]/.test(t2) ? `"` + t2 + `"` : t2;
-}
-function D(e3) {
-  if (typeof e3 == `string` || e3 instanceof Date) return new Date(e3);
-  if (w(e3)) {
-    let t2 = e3.toInstant();
-    return new Date(t2.epochMilliseconds);
-  }
-  return C(e3) ? new Date(Date.UTC(e3.year, e3.month - 1, e3.day, e3.hour, e3.minute, e3.second)) : S(e3) ? new Date(Date.UTC(e3.year, e3.month - 1, e3.day)) : x(e3) ? new Date(e3.epochMilliseconds) : h(e3) ? e3.toJSDate() : e3.toDate();
-}
-function O(e3) {
-  let t2 = ``;
-  return e3 < 0 && (t2 = `-`, e3 *= -1), t2 += `P`, e3 >= 86400 && (t2 += Math.floor(e3 / 86400) + `D`, e3 %= 86400), !e3 && t2.length > 1 ? t2 : (t2 += `T`, e3 >= 3600 && (t2 += Math.floor(e3 / 3600) + `H`, e3 %= 3600), e3 >= 60 && (t2 += Math.floor(e3 / 60) + `M`, e3 %= 60), e3 > 0 ? t2 += e3 + `S` : t2.length <= 2 && (t2 += `0S`), t2);
-}
-function k(e3) {
-  return e3 ? typeof e3 == `string` ? e3 : w(e3) ? k(e3.withTimeZone(`UTC`).toPlainDateTime()) : (b(e3), e3.toJSON()) : null;
-}
-function A(e3) {
-  for (let t2 = 0; t2 < e3.length; t2++) if (e3.charCodeAt(t2) > 127) return false;
-  return true;
-}
-function q(e3) {
-  return new K(e3);
-}
-var e, t, n, r, j, M, N, P, F, I, L, R, z, B, V, H, U, W, G, K;
-var init_dist = __esm({
-  "../../node_modules/.pnpm/ical-generator@11.1.2_@types+node@20.19.43_moment-timezone@0.5.48_moment@2.31.0/node_modules/ical-generator/dist/index.mjs"() {
-    e = (function(e3) {
-      return e3.DAILY = `DAILY`, e3.HOURLY = `HOURLY`, e3.MINUTELY = `MINUTELY`, e3.MONTHLY = `MONTHLY`, e3.SECONDLY = `SECONDLY`, e3.WEEKLY = `WEEKLY`, e3.YEARLY = `YEARLY`, e3;
-    })({});
-    t = (function(e3) {
-      return e3.AUTOMATIC = `AUTOMATIC`, e3.DISABLED = `DISABLED`, e3.ENABLED = `ENABLED`, e3;
-    })({});
-    n = (function(e3) {
-      return e3.BICYCLE = `BICYCLE`, e3.CAR = `CAR`, e3.TRANSIT = `TRANSIT`, e3.WALKING = `WALKING`, e3;
-    })({});
-    r = (function(e3) {
-      return e3.FR = `FR`, e3.MO = `MO`, e3.SA = `SA`, e3.SU = `SU`, e3.TH = `TH`, e3.TU = `TU`, e3.WE = `WE`, e3;
-    })({});
-    j = (function(e3) {
-      return e3.CHAIR = `CHAIR`, e3.NON = `NON-PARTICIPANT`, e3.OPT = `OPT-PARTICIPANT`, e3.REQ = `REQ-PARTICIPANT`, e3;
-    })({});
-    M = (function(e3) {
-      return e3.CLIENT = `CLIENT`, e3.NONE = `NONE`, e3.SERVER = `SERVER`, e3;
-    })({});
-    N = (function(e3) {
-      return e3.ACCEPTED = `ACCEPTED`, e3.DECLINED = `DECLINED`, e3.DELEGATED = `DELEGATED`, e3.NEEDSACTION = `NEEDS-ACTION`, e3.TENTATIVE = `TENTATIVE`, e3;
-    })({});
-    P = (function(e3) {
-      return e3.GROUP = `GROUP`, e3.INDIVIDUAL = `INDIVIDUAL`, e3.RESOURCE = `RESOURCE`, e3.ROOM = `ROOM`, e3.UNKNOWN = `UNKNOWN`, e3;
-    })({});
-    F = class e2 {
-      data;
-      parent;
-      constructor(e3, t2) {
-        if (this.data = { delegatedFrom: null, delegatedTo: null, email: ``, mailto: null, name: null, role: `REQ-PARTICIPANT`, rsvp: null, scheduleAgent: null, sentBy: null, status: null, type: null, x: [] }, this.parent = t2, !this.parent) throw Error("`event` option required!");
-        if (!e3.email) throw Error("No value for `email` in ICalAttendee given!");
-        e3.name !== void 0 && this.name(e3.name), e3.email !== void 0 && this.email(e3.email), e3.mailto !== void 0 && this.mailto(e3.mailto), e3.sentBy !== void 0 && this.sentBy(e3.sentBy), e3.status !== void 0 && this.status(e3.status), e3.role !== void 0 && this.role(e3.role), e3.rsvp !== void 0 && this.rsvp(e3.rsvp), e3.type !== void 0 && this.type(e3.type), e3.delegatedTo !== void 0 && this.delegatedTo(e3.delegatedTo), e3.delegatedFrom !== void 0 && this.delegatedFrom(e3.delegatedFrom), e3.delegatesTo && this.delegatesTo(e3.delegatesTo), e3.delegatesFrom && this.delegatesFrom(e3.delegatesFrom), e3.scheduleAgent !== void 0 && this.scheduleAgent(e3.scheduleAgent), e3.x !== void 0 && this.x(e3.x);
-      }
-      delegatedFrom(t2) {
-        return t2 === void 0 ? this.data.delegatedFrom : (t2 ? typeof t2 == `string` ? this.data.delegatedFrom = new e2(s(`delegatedFrom`, t2), this.parent) : t2 instanceof e2 ? this.data.delegatedFrom = t2 : this.data.delegatedFrom = new e2(t2, this.parent) : this.data.delegatedFrom = null, this);
-      }
-      delegatedTo(t2) {
-        return t2 === void 0 ? this.data.delegatedTo : t2 ? (typeof t2 == `string` ? this.data.delegatedTo = new e2(s(`delegatedTo`, t2), this.parent) : t2 instanceof e2 ? this.data.delegatedTo = t2 : this.data.delegatedTo = new e2(t2, this.parent), this.data.status = `DELEGATED`, this) : (this.data.delegatedTo = null, this.data.status === `DELEGATED` && (this.data.status = null), this);
-      }
-      delegatesFrom(t2) {
-        let n2 = t2 instanceof e2 ? t2 : this.parent.createAttendee(t2);
-        return this.delegatedFrom(n2), n2.delegatedTo(this), n2;
-      }
-      delegatesTo(t2) {
-        let n2 = t2 instanceof e2 ? t2 : this.parent.createAttendee(t2);
-        return this.delegatedTo(n2), n2.delegatedFrom(this), n2;
-      }
-      email(e3) {
-        return e3 ? (this.data.email = e3, this) : this.data.email;
-      }
-      mailto(e3) {
-        return e3 === void 0 ? this.data.mailto : (this.data.mailto = e3 || null, this);
-      }
-      name(e3) {
-        return e3 === void 0 ? this.data.name : (this.data.name = e3 || null, this);
-      }
-      role(e3) {
-        return e3 === void 0 ? this.data.role : (this.data.role = o(j, e3), this);
-      }
-      rsvp(e3) {
-        return e3 === void 0 ? this.data.rsvp : e3 === null ? (this.data.rsvp = null, this) : (this.data.rsvp = !!e3, this);
-      }
-      scheduleAgent(e3) {
-        return e3 === void 0 ? this.data.scheduleAgent : e3 ? typeof e3 == `string` && e3.toUpperCase().startsWith(`X-`) ? (this.data.scheduleAgent = e3, this) : (this.data.scheduleAgent = o(M, e3), this) : (this.data.scheduleAgent = null, this);
-      }
-      sentBy(e3) {
-        return e3 ? (this.data.sentBy = e3, this) : this.data.sentBy;
-      }
-      status(e3) {
-        return e3 === void 0 ? this.data.status : e3 ? (this.data.status = o(N, e3), this) : (this.data.status = null, this);
-      }
-      toJSON() {
-        return Object.assign({}, this.data, { delegatedFrom: this.data.delegatedFrom?.email() || null, delegatedTo: this.data.delegatedTo?.email() || null, x: this.x() });
-      }
-      toString() {
-        let e3 = `ATTENDEE`;
-        if (!this.data.email) throw Error("No value for `email` in ICalAttendee given!");
-        return e3 += `;ROLE=` + this.data.role, this.data.type && (e3 += `;CUTYPE=` + this.data.type), this.data.status && (e3 += `;PARTSTAT=` + this.data.status), this.data.rsvp !== null && (e3 += `;RSVP=` + this.data.rsvp.toString().toUpperCase()), this.data.sentBy !== null && (e3 += `;SENT-BY="mailto:` + l(this.data.sentBy) + `"`), this.data.delegatedTo && (e3 += `;DELEGATED-TO="` + l(this.data.delegatedTo.email()) + `"`), this.data.delegatedFrom && (e3 += `;DELEGATED-FROM="` + l(this.data.delegatedFrom.email()) + `"`), this.data.name && (e3 += `;CN="` + l(this.data.name) + `"`), this.data.email && this.data.mailto && (e3 += `;EMAIL=` + E(this.data.email)), this.data.scheduleAgent && (e3 += `;SCHEDULE-AGENT=` + this.data.scheduleAgent), this.data.x.length && (e3 += `;` + this.data.x.map(([e4, t2]) => e4.toUpperCase() + `=` + E(t2)).join(`;`)), e3 += `:MAILTO:` + c(this.data.mailto || this.data.email, false) + `\r
-`, e3;
-      }
-      type(e3) {
-        return e3 === void 0 ? this.data.type : e3 ? (this.data.type = o(P, e3), this) : (this.data.type = null, this);
-      }
-      x(e3, t2) {
-        if (e3 === void 0) return i(this.data);
-        if (typeof e3 == `string` && typeof t2 == `string`) i(this.data, e3, t2);
-        else if (typeof e3 == `object`) i(this.data, e3);
-        else throw Error(`Either key or value is not a string!`);
-        return this;
-      }
-    };
-    I = (function(e3) {
-      return e3.audio = `audio`, e3.display = `display`, e3.email = `email`, e3;
-    })({});
-    L = { end: `END`, start: `START` };
-    R = class {
-      data;
-      event;
-      constructor(e3, t2) {
-        if (this.data = { attach: null, attendees: [], description: null, interval: null, relatesTo: null, repeat: null, summary: null, trigger: -600, type: `display`, x: [] }, this.event = t2, !t2) throw Error("`event` option required!");
-        e3.type !== void 0 && this.type(e3.type), `trigger` in e3 && e3.trigger !== void 0 && this.trigger(e3.trigger), `triggerBefore` in e3 && e3.triggerBefore !== void 0 && this.triggerBefore(e3.triggerBefore), `triggerAfter` in e3 && e3.triggerAfter !== void 0 && this.triggerAfter(e3.triggerAfter), e3.repeat && this.repeat(e3.repeat), e3.attach !== void 0 && this.attach(e3.attach), e3.description !== void 0 && this.description(e3.description), e3.summary !== void 0 && this.summary(e3.summary), e3.attendees !== void 0 && this.attendees(e3.attendees), e3.x !== void 0 && this.x(e3.x);
-      }
-      attach(e3) {
-        if (e3 === void 0) return this.data.attach;
-        if (!e3) return this.data.attach = null, this;
-        let t2;
-        if (typeof e3 == `string`) t2 = { mime: null, uri: e3 };
-        else if (typeof e3 == `object`) t2 = { mime: e3.mime || null, uri: e3.uri };
-        else throw Error("`attachment` needs to be a valid formed string or an object. See https://sebbo2002.github.io/ical-generator/develop/reference/classes/ICalAlarm.html#attach");
-        if (!t2.uri) throw Error("`attach.uri` is empty!");
-        return this.data.attach = { mime: t2.mime, uri: t2.uri }, this;
-      }
-      attendees(e3) {
-        return e3 ? (e3.forEach((e4) => this.createAttendee(e4)), this) : this.data.attendees;
-      }
-      createAttendee(e3) {
-        if (e3 instanceof F) return this.data.attendees.push(e3), e3;
-        typeof e3 == `string` && (e3 = s(`data`, e3));
-        let t2 = new F(e3, this);
-        return this.data.attendees.push(t2), t2;
-      }
-      description(e3) {
-        return e3 === void 0 ? this.data.description : e3 ? (this.data.description = e3, this) : (this.data.description = null, this);
-      }
-      relatesTo(e3) {
-        if (e3 === void 0) return this.data.relatesTo;
-        if (!e3) return this.data.relatesTo = null, this;
-        if (!Object.values(L).includes(e3)) throw Error("`relatesTo` is not correct, must be either `START` or `END`!");
-        return this.data.relatesTo = e3, this;
-      }
-      repeat(e3) {
-        if (e3 === void 0) return this.data.repeat;
-        if (!e3) return this.data.repeat = null, this;
-        if (typeof e3 != `object`) throw Error("`repeat` is not correct, must be an object!");
-        if (typeof e3.times != `number` || !isFinite(e3.times)) throw Error("`repeat.times` is not correct, must be numeric!");
-        if (typeof e3.interval != `number` || !isFinite(e3.interval)) throw Error("`repeat.interval` is not correct, must be numeric!");
-        return this.data.repeat = e3, this;
-      }
-      summary(e3) {
-        return e3 === void 0 ? this.data.summary : e3 ? (this.data.summary = e3, this) : (this.data.summary = null, this);
-      }
-      toJSON() {
-        let e3 = this.trigger();
-        return Object.assign({}, this.data, { trigger: typeof e3 == `number` ? e3 : k(e3), x: this.x() });
-      }
-      toString() {
-        let e3 = `BEGIN:VALARM\r
-`;
-        if (e3 += `ACTION:` + this.data.type.toUpperCase() + `\r
-`, typeof this.data.trigger == `number` && this.data.relatesTo === null ? this.data.trigger > 0 ? e3 += `TRIGGER;RELATED=END:` + O(this.data.trigger) + `\r
-` : e3 += `TRIGGER:` + O(this.data.trigger) + `\r
-` : typeof this.data.trigger == `number` ? e3 += `TRIGGER;RELATED=` + this.data.relatesTo?.toUpperCase() + `:` + O(this.data.trigger) + `\r
-` : e3 += `TRIGGER;VALUE=DATE-TIME:` + d(this.event.timezone(), this.data.trigger) + `\r
-`, this.data.repeat) {
-          if (!this.data.repeat.times) throw Error("No value for `repeat.times` in ICalAlarm given, but required for `interval`!");
-          if (!this.data.repeat.interval) throw Error("No value for `repeat.interval` in ICalAlarm given, but required for `repeat`!");
-          e3 += `REPEAT:` + this.data.repeat.times + `\r
-`, e3 += `DURATION:` + O(this.data.repeat.interval) + `\r
-`;
-        }
-        return this.data.type === `audio` && this.data.attach && this.data.attach.mime ? e3 += `ATTACH;FMTTYPE=` + E(this.data.attach.mime) + `:` + c(this.data.attach.uri, false) + `\r
-` : this.data.type === `audio` && this.data.attach ? e3 += `ATTACH;VALUE=URI:` + c(this.data.attach.uri, false) + `\r
-` : this.data.type === `audio` && (e3 += `ATTACH;VALUE=URI:Basso\r
-`), this.data.type !== `audio` && this.data.description ? e3 += `DESCRIPTION:` + c(this.data.description, false) + `\r
-` : this.data.type !== `audio` && (e3 += `DESCRIPTION:` + c(this.event.summary(), false) + `\r
-`), this.data.type === `email` && this.data.summary ? e3 += `SUMMARY:` + c(this.data.summary, false) + `\r
-` : this.data.type === `email` && (e3 += `SUMMARY:` + c(this.event.summary(), false) + `\r
-`), this.data.type === `email` && this.data.attendees.forEach((t2) => {
-          e3 += t2.toString();
-        }), e3 += p(this.data), e3 += `END:VALARM\r
-`, e3;
-      }
-      trigger(e3) {
-        if (e3 === void 0 && typeof this.data.trigger == `number`) return -1 * this.data.trigger;
-        if (e3 === void 0) return this.data.trigger;
-        if (typeof e3 == `number` && isFinite(e3)) this.data.trigger = -1 * e3;
-        else if (!e3 || typeof e3 == `number`) throw Error("`trigger` is not correct, must be a finite number or a supported date!");
-        else this.data.trigger = a(e3, `trigger`);
-        return this;
-      }
-      triggerAfter(e3) {
-        return e3 === void 0 ? this.data.trigger : this.trigger(typeof e3 == `number` ? -1 * e3 : e3);
-      }
-      triggerBefore(e3) {
-        return e3 === void 0 ? this.trigger() : this.trigger(e3);
-      }
-      type(e3) {
-        if (e3 === void 0) return this.data.type;
-        if (!e3 || !Object.keys(I).includes(e3)) throw Error("`type` is not correct, must be either `display` or `audio`!");
-        return this.data.type = e3, this;
-      }
-      x(e3, t2) {
-        if (e3 === void 0) return i(this.data);
-        if (typeof e3 == `string` && typeof t2 == `string`) i(this.data, e3, t2);
-        else if (typeof e3 == `object`) i(this.data, e3);
-        else throw Error(`Either key or value is not a string!`);
-        return this;
-      }
-    };
-    z = class {
-      data;
-      constructor(e3) {
-        if (this.data = { name: `` }, !e3.name) throw Error("No value for `name` in ICalCategory given!");
-        this.name(e3.name);
-      }
-      name(e3) {
-        return e3 === void 0 ? this.data.name : (this.data.name = e3, this);
-      }
-      toJSON() {
-        return Object.assign({}, this.data);
-      }
-      toString() {
-        return c(this.data.name, false);
-      }
-    };
-    B = (function(e3) {
-      return e3.BUSY = `BUSY`, e3.FREE = `FREE`, e3.OOF = `OOF`, e3.TENTATIVE = `TENTATIVE`, e3;
-    })({});
-    V = (function(e3) {
-      return e3.CONFIDENTIAL = `CONFIDENTIAL`, e3.PRIVATE = `PRIVATE`, e3.PUBLIC = `PUBLIC`, e3;
-    })({});
-    H = (function(e3) {
-      return e3.CANCELLED = `CANCELLED`, e3.CONFIRMED = `CONFIRMED`, e3.TENTATIVE = `TENTATIVE`, e3;
-    })({});
-    U = (function(e3) {
-      return e3.OPAQUE = `OPAQUE`, e3.TRANSPARENT = `TRANSPARENT`, e3;
-    })({});
-    W = class {
-      calendar;
-      data;
-      constructor(e3, t2) {
-        if (this.data = { alarms: [], allDay: false, attachments: [], attendees: [], busystatus: null, categories: [], class: null, created: null, description: null, end: null, floating: false, id: crypto.randomUUID(), lastModified: null, location: null, organizer: null, priority: null, recurrenceId: null, repeating: null, sequence: 0, stamp: /* @__PURE__ */ new Date(), start: /* @__PURE__ */ new Date(), status: null, summary: ``, timezone: null, transparency: null, travelTime: null, url: null, x: [] }, this.calendar = t2, !t2) throw Error("`calendar` option required!");
-        e3.id && this.id(e3.id), e3.sequence !== void 0 && this.sequence(e3.sequence), e3.start && this.start(e3.start), e3.end !== void 0 && this.end(e3.end), e3.recurrenceId !== void 0 && this.recurrenceId(e3.recurrenceId), e3.timezone !== void 0 && this.timezone(e3.timezone), e3.stamp !== void 0 && this.stamp(e3.stamp), e3.allDay !== void 0 && this.allDay(e3.allDay), e3.floating !== void 0 && this.floating(e3.floating), e3.repeating !== void 0 && this.repeating(e3.repeating), e3.summary !== void 0 && this.summary(e3.summary), e3.location !== void 0 && this.location(e3.location), e3.description !== void 0 && this.description(e3.description), e3.organizer !== void 0 && this.organizer(e3.organizer), e3.attendees !== void 0 && this.attendees(e3.attendees), e3.alarms !== void 0 && this.alarms(e3.alarms), e3.categories !== void 0 && this.categories(e3.categories), e3.status !== void 0 && this.status(e3.status), e3.busystatus !== void 0 && this.busystatus(e3.busystatus), e3.priority !== void 0 && this.priority(e3.priority), e3.url !== void 0 && this.url(e3.url), e3.attachments !== void 0 && this.attachments(e3.attachments), e3.transparency !== void 0 && this.transparency(e3.transparency), e3.travelTime !== void 0 && this.travelTime(e3.travelTime), e3.created !== void 0 && this.created(e3.created), e3.lastModified !== void 0 && this.lastModified(e3.lastModified), e3.class !== void 0 && this.class(e3.class), e3.x !== void 0 && this.x(e3.x);
-      }
-      alarms(e3) {
-        return e3 ? (e3.forEach((e4) => this.createAlarm(e4)), this) : this.data.alarms;
-      }
-      allDay(e3) {
-        return e3 === void 0 ? this.data.allDay : (this.data.allDay = !!e3, this);
-      }
-      attachments(e3) {
-        return e3 ? (e3.forEach((e4) => this.createAttachment(e4)), this) : this.data.attachments;
-      }
-      attendees(e3) {
-        return e3 ? (e3.forEach((e4) => this.createAttendee(e4)), this) : this.data.attendees;
-      }
-      busystatus(e3) {
-        return e3 === void 0 ? this.data.busystatus : e3 === null ? (this.data.busystatus = null, this) : (this.data.busystatus = o(B, e3), this);
-      }
-      categories(e3) {
-        return e3 ? (e3.forEach((e4) => this.createCategory(e4)), this) : this.data.categories;
-      }
-      class(e3) {
-        return e3 === void 0 ? this.data.class : e3 === null ? (this.data.class = null, this) : (this.data.class = o(V, e3), this);
-      }
-      createAlarm(e3) {
-        let t2 = e3 instanceof R ? e3 : new R(e3, this);
-        return this.data.alarms.push(t2), t2;
-      }
-      createAttachment(e3) {
-        return this.data.attachments.push(e3), this;
-      }
-      createAttendee(e3) {
-        if (e3 instanceof F) return this.data.attendees.push(e3), e3;
-        typeof e3 == `string` && (e3 = s(`data`, e3));
-        let t2 = new F(e3, this);
-        return this.data.attendees.push(t2), t2;
-      }
-      createCategory(e3) {
-        let t2 = e3 instanceof z ? e3 : new z(e3);
-        return this.data.categories.push(t2), t2;
-      }
-      created(e3) {
-        return e3 === void 0 ? this.data.created : e3 === null ? (this.data.created = null, this) : (this.data.created = a(e3, `created`), this);
-      }
-      description(e3) {
-        return e3 === void 0 ? this.data.description : e3 === null ? (this.data.description = null, this) : (typeof e3 == `string` ? this.data.description = { plain: e3 } : this.data.description = e3, this);
-      }
-      end(e3) {
-        return e3 === void 0 ? (this.swapStartAndEndIfRequired(), this.data.end) : e3 === null ? (this.data.end = null, this) : (this.data.end = a(e3, `end`), this);
-      }
-      floating(e3) {
-        return e3 === void 0 ? this.data.floating : (this.data.floating = !!e3, this.data.floating && (this.data.timezone = null), this);
-      }
-      id(e3) {
-        return e3 === void 0 ? this.data.id : (this.data.id = String(e3), this);
-      }
-      lastModified(e3) {
-        return e3 === void 0 ? this.data.lastModified : e3 === null ? (this.data.lastModified = null, this) : (this.data.lastModified = a(e3, `lastModified`), this);
-      }
-      location(e3) {
-        if (e3 === void 0) return this.data.location;
-        if (typeof e3 == `string`) return this.data.location = { title: e3 }, this;
-        if (e3 && (`title` in e3 && !e3.title || e3?.geo && (typeof e3.geo.lat != `number` || !isFinite(e3.geo.lat) || typeof e3.geo.lon != `number` || !isFinite(e3.geo.lon)) || !(`title` in e3) && !e3?.geo)) throw Error("`location` isn't formatted correctly. See https://sebbo2002.github.io/ical-generator/develop/reference/classes/ICalEvent.html#location");
-        return this.data.location = e3 || null, this;
-      }
-      organizer(e3) {
-        return e3 === void 0 ? this.data.organizer : e3 === null ? (this.data.organizer = null, this) : (this.data.organizer = s(`organizer`, e3), this);
-      }
-      priority(e3) {
-        if (e3 === void 0) return this.data.priority;
-        if (e3 === null) return this.data.priority = null, this;
-        if (e3 < 0 || e3 > 9) throw Error("`priority` is invalid, musst be 0 \u2264 priority \u2264 9.");
-        return this.data.priority = Math.round(e3), this;
-      }
-      recurrenceId(e3) {
-        return e3 === void 0 ? this.data.recurrenceId : e3 === null ? (this.data.recurrenceId = null, this) : (this.data.recurrenceId = a(e3, `recurrenceId`), this);
-      }
-      repeating(t2) {
-        if (t2 === void 0) return this.data.repeating;
-        if (!t2) return this.data.repeating = null, this;
-        if (y(t2) || typeof t2 == `string`) return this.data.repeating = t2, this;
-        if (this.data.repeating = { freq: o(e, t2.freq) }, t2.count) {
-          if (!isFinite(t2.count)) throw Error("`repeating.count` must be a finite number!");
-          this.data.repeating.count = t2.count;
-        }
-        if (t2.interval) {
-          if (!isFinite(t2.interval)) throw Error("`repeating.interval` must be a finite number!");
-          this.data.repeating.interval = t2.interval;
-        }
-        if (t2.until !== void 0 && (this.data.repeating.until = a(t2.until, `repeating.until`)), t2.byDay) {
-          let e3 = Array.isArray(t2.byDay) ? t2.byDay : [t2.byDay];
-          this.data.repeating.byDay = e3.map((e4) => o(r, e4));
-        }
-        if (t2.byMonth) {
-          let e3 = Array.isArray(t2.byMonth) ? t2.byMonth : [t2.byMonth];
-          this.data.repeating.byMonth = e3.map((e4) => {
-            if (typeof e4 != `number` || e4 < 1 || e4 > 12) throw Error("`repeating.byMonth` contains invalid value `" + e4 + "`!");
-            return e4;
-          });
-        }
-        if (t2.byMonthDay) {
-          let e3 = Array.isArray(t2.byMonthDay) ? t2.byMonthDay : [t2.byMonthDay];
-          this.data.repeating.byMonthDay = e3.map((e4) => {
-            if (typeof e4 != `number` || e4 < -31 || e4 > 31 || e4 === 0) throw Error("`repeating.byMonthDay` contains invalid value `" + e4 + "`!");
-            return e4;
-          });
-        }
-        if (t2.bySetPos) {
-          if (!this.data.repeating.byDay) throw "`repeating.bySetPos` must be used along with `repeating.byDay`!";
-          let e3 = Array.isArray(t2.bySetPos) ? t2.bySetPos : [t2.bySetPos];
-          this.data.repeating.bySetPos = e3.map((e4) => {
-            if (typeof e4 != `number` || e4 < -366 || e4 > 366 || e4 === 0) throw "`repeating.bySetPos` contains invalid value `" + e4 + "`!";
-            return e4;
-          });
-        }
-        if (t2.exclude) {
-          let e3 = Array.isArray(t2.exclude) ? t2.exclude : [t2.exclude];
-          this.data.repeating.exclude = e3.map((e4, t3) => a(e4, `repeating.exclude[${t3}]`));
-        }
-        return t2.startOfWeek && (this.data.repeating.startOfWeek = o(r, t2.startOfWeek)), this;
-      }
-      sequence(e3) {
-        if (e3 === void 0) return this.data.sequence;
-        if (isNaN(parseInt(String(e3), 10))) throw Error("`sequence` must be a number!");
-        return this.data.sequence = e3, this;
-      }
-      stamp(e3) {
-        return e3 === void 0 ? this.data.stamp : (this.data.stamp = a(e3, `stamp`), this);
-      }
-      start(e3) {
-        return e3 === void 0 ? (this.swapStartAndEndIfRequired(), this.data.start) : (this.data.start = a(e3, `start`), this);
-      }
-      status(e3) {
-        return e3 === void 0 ? this.data.status : e3 === null ? (this.data.status = null, this) : (this.data.status = o(H, e3), this);
-      }
-      summary(e3) {
-        return e3 === void 0 ? this.data.summary : (this.data.summary = e3 ? String(e3) : ``, this);
-      }
-      timestamp(e3) {
-        return e3 === void 0 ? this.stamp() : this.stamp(e3);
-      }
-      timezone(e3) {
-        return e3 === void 0 && this.data.timezone !== null ? this.data.timezone : e3 === void 0 ? this.calendar.timezone() : (this.data.timezone = e3 && e3 !== `UTC` ? e3.toString() : null, this.data.timezone && (this.data.floating = false), this);
-      }
-      toJSON() {
-        let e3 = null;
-        return y(this.data.repeating) || typeof this.data.repeating == `string` ? e3 = this.data.repeating.toString() : this.data.repeating && (e3 = Object.assign({}, this.data.repeating, { exclude: this.data.repeating.exclude?.map((e4) => k(e4)), until: k(this.data.repeating.until) || void 0 })), this.swapStartAndEndIfRequired(), Object.assign({}, this.data, { created: k(this.data.created) || null, end: k(this.data.end) || null, lastModified: k(this.data.lastModified) || null, recurrenceId: k(this.data.recurrenceId) || null, repeating: e3, stamp: k(this.data.stamp) || null, start: k(this.data.start) || null, x: this.x() });
-      }
-      toString() {
-        let e3 = ``;
-        if (e3 += `BEGIN:VEVENT\r
-`, e3 += `UID:` + this.data.id + `\r
-`, e3 += `SEQUENCE:` + this.data.sequence + `\r
-`, this.swapStartAndEndIfRequired(), e3 += `DTSTAMP:` + d(this.calendar.timezone(), this.data.stamp) + `\r
-`, this.data.allDay ? (e3 += `DTSTART;VALUE=DATE:` + d(this.timezone(), this.data.start, true) + `\r
-`, this.data.end && (e3 += `DTEND;VALUE=DATE:` + d(this.timezone(), this.data.end, true) + `\r
-`), e3 += `X-MICROSOFT-CDO-ALLDAYEVENT:TRUE\r
-`, e3 += `X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE\r
-`) : (e3 += f(this.timezone(), `DTSTART`, this.data.start, this.data) + `\r
-`, this.data.end && (e3 += f(this.timezone(), `DTEND`, this.data.end, this.data) + `\r
-`)), y(this.data.repeating) || typeof this.data.repeating == `string`) {
-          let t2 = this.data.repeating.toString().replace(/\r\n/g, `
-`).split(`
-`).filter((e4) => e4 && !e4.startsWith(`DTSTART:`)).join(`\r
-`);
-          !t2.includes(`\r
-`) && !t2.startsWith(`RRULE:`) && (t2 = `RRULE:` + t2), e3 += t2.trim() + `\r
-`;
-        } else this.data.repeating && (e3 += `RRULE:FREQ=` + this.data.repeating.freq, this.data.repeating.count && (e3 += `;COUNT=` + this.data.repeating.count), this.data.repeating.interval && (e3 += `;INTERVAL=` + this.data.repeating.interval), this.data.repeating.until && (e3 += `;UNTIL=` + d(this.calendar.timezone(), this.data.repeating.until, false, this.floating())), this.data.repeating.byDay && (e3 += `;BYDAY=` + this.data.repeating.byDay.join(`,`)), this.data.repeating.byMonth && (e3 += `;BYMONTH=` + this.data.repeating.byMonth.join(`,`)), this.data.repeating.byMonthDay && (e3 += `;BYMONTHDAY=` + this.data.repeating.byMonthDay.join(`,`)), this.data.repeating.bySetPos && (e3 += `;BYSETPOS=` + this.data.repeating.bySetPos.join(`,`)), this.data.repeating.startOfWeek && (e3 += `;WKST=` + this.data.repeating.startOfWeek), e3 += `\r
-`, this.data.repeating.exclude && (this.data.allDay ? e3 += `EXDATE;VALUE=DATE:` + this.data.repeating.exclude.map((e4) => d(this.calendar.timezone(), e4, true)).join(`,`) + `\r
-` : (e3 += `EXDATE`, this.timezone() ? e3 += `;TZID=` + this.timezone() + `:` + this.data.repeating.exclude.map((e4) => d(this.timezone(), e4, false, true)).join(`,`) + `\r
-` : e3 += `:` + this.data.repeating.exclude.map((e4) => d(this.timezone(), e4, false, this.floating())).join(`,`) + `\r
-`)));
-        if (this.data.recurrenceId && (e3 += f(this.timezone(), `RECURRENCE-ID`, this.data.recurrenceId, this.data) + `\r
-`), e3 += `SUMMARY:` + c(this.data.summary, false) + `\r
-`, this.data.transparency && (e3 += `TRANSP:` + c(this.data.transparency, false) + `\r
-`), this.data.location && `title` in this.data.location && this.data.location.title && (e3 += `LOCATION:` + c(this.data.location.title + (this.data.location.address ? `
-` + this.data.location.address : ``), false) + `\r
-`, this.data.location.radius && this.data.location.geo && (e3 += `X-APPLE-STRUCTURED-LOCATION;VALUE=URI;` + (this.data.location.address ? `X-ADDRESS=` + E(this.data.location.address) + `;` : ``) + `X-APPLE-RADIUS=` + E(this.data.location.radius) + `;X-TITLE=` + E(this.data.location.title) + `:geo:` + c(this.data.location.geo?.lat, false) + `,` + c(this.data.location.geo?.lon, false) + `\r
-`)), this.data.location?.geo?.lat && this.data.location.geo.lon && (e3 += `GEO:` + c(this.data.location.geo.lat, false) + `;` + c(this.data.location.geo.lon, false) + `\r
-`), this.data.travelTime && (e3 += `X-APPLE-TRAVEL-DURATION;VALUE=DURATION:` + O(this.data.travelTime.seconds) + `\r
-`, this.data.location && (this.data.travelTime.suggestionBehavior && (e3 += `X-APPLE-TRAVEL-ADVISORY-BEHAVIOR:` + this.data.travelTime.suggestionBehavior + `\r
-`), this.data.travelTime.startFrom))) {
-          e3 += `X-APPLE-TRAVEL-START;`;
-          let t2 = [];
-          t2.push(`ROUTING=` + this.data.travelTime.startFrom.transportation), t2.push(`VALUE=URI`), `address` in this.data.travelTime.startFrom.location && this.data.travelTime.startFrom.location.address && t2.push(`X-ADDRESS=` + E(this.data.travelTime.startFrom.location.address)), `radius` in this.data.travelTime.startFrom.location && this.data.travelTime.startFrom.location.radius && t2.push(`X-APPLE-RADIUS=` + E(this.data.travelTime.startFrom.location.radius)), `title` in this.data.travelTime.startFrom.location && this.data.travelTime.startFrom.location.title && t2.push(`X-TITLE=` + E(this.data.travelTime.startFrom.location.title)), e3 += t2.join(`;`), `geo` in this.data.travelTime.startFrom.location && this.data.travelTime.startFrom.location.geo && (e3 += `:geo:` + c(this.data.travelTime.startFrom.location.geo?.lat, false) + `,` + c(this.data.travelTime.startFrom.location.geo?.lon, false)), e3 += `\r
-`;
-        }
-        return this.data.description && (e3 += `DESCRIPTION:` + c(this.data.description.plain, false) + `\r
-`, this.data.description.html && (e3 += `X-ALT-DESC;FMTTYPE=text/html:` + c(this.data.description.html, false) + `\r
-`)), this.data.organizer && (e3 += `ORGANIZER;CN="` + l(this.data.organizer.name) + `"`, this.data.organizer.sentBy && (e3 += `;SENT-BY="mailto:` + l(this.data.organizer.sentBy) + `"`), this.data.organizer.email && this.data.organizer.mailto && (e3 += `;EMAIL=` + E(this.data.organizer.email)), e3 += `:`, this.data.organizer.email && (e3 += `mailto:` + c(this.data.organizer.mailto || this.data.organizer.email, false)), e3 += `\r
-`), this.data.attendees.forEach(function(t2) {
-          e3 += t2.toString();
-        }), this.data.alarms.forEach(function(t2) {
-          e3 += t2.toString();
-        }), this.data.categories.length > 0 && (e3 += `CATEGORIES:` + this.data.categories.map((e4) => e4.toString()).join() + `\r
-`), this.data.url && (e3 += `URL;VALUE=URI:` + c(this.data.url, false) + `\r
-`), this.data.attachments.length > 0 && this.data.attachments.forEach((t2) => {
-          e3 += `ATTACH:` + c(t2, false) + `\r
-`;
-        }), this.data.status && (e3 += `STATUS:` + this.data.status.toUpperCase() + `\r
-`), this.data.busystatus && (e3 += `X-MICROSOFT-CDO-BUSYSTATUS:` + this.data.busystatus.toUpperCase() + `\r
-`), this.data.priority !== null && (e3 += `PRIORITY:` + this.data.priority + `\r
-`), e3 += p(this.data), this.data.created && (e3 += `CREATED:` + d(this.calendar.timezone(), this.data.created) + `\r
-`), this.data.lastModified && (e3 += `LAST-MODIFIED:` + d(this.calendar.timezone(), this.data.lastModified) + `\r
-`), this.data.class && (e3 += `CLASS:` + this.data.class.toUpperCase() + `\r
-`), e3 += `END:VEVENT\r
-`, e3;
-      }
-      transparency(e3) {
-        return e3 === void 0 ? this.data.transparency : e3 ? (this.data.transparency = o(U, e3), this) : (this.data.transparency = null, this);
-      }
-      travelTime(e3) {
-        if (e3 === void 0) return this.data.travelTime;
-        if (typeof e3 == `number` && e3 <= 0) throw Error("`travelTime` has to be more than 0!");
-        if (e3 && typeof e3 == `object` && `seconds` in e3 && e3.seconds <= 0) throw Error("`travelTime.seconds` has to be more than 0!");
-        return typeof e3 == `number` ? (this.data.travelTime = { seconds: e3 }, this) : (this.data.travelTime = e3, this);
-      }
-      uid(e3) {
-        return e3 === void 0 ? this.id() : this.id(e3);
-      }
-      url(e3) {
-        return e3 === void 0 ? this.data.url : (this.data.url = e3 ? String(e3) : null, this);
-      }
-      x(e3, t2) {
-        return e3 === void 0 ? i(this.data) : (typeof e3 == `string` && typeof t2 == `string` && i(this.data, e3, t2), typeof e3 == `object` && i(this.data, e3), this);
-      }
-      swapStartAndEndIfRequired() {
-        if (this.data.start && this.data.end && D(this.data.start).getTime() > D(this.data.end).getTime()) {
-          let e3 = this.data.start;
-          this.data.start = this.data.end, this.data.end = e3;
-        }
-      }
-    };
-    G = (function(e3) {
-      return e3.ADD = `ADD`, e3.CANCEL = `CANCEL`, e3.COUNTER = `COUNTER`, e3.DECLINECOUNTER = `DECLINECOUNTER`, e3.PUBLISH = `PUBLISH`, e3.REFRESH = `REFRESH`, e3.REPLY = `REPLY`, e3.REQUEST = `REQUEST`, e3;
-    })({});
-    K = class {
-      data;
-      constructor(e3 = {}) {
-        this.data = { color: null, description: null, events: [], method: null, name: null, prodId: `//sebbo.net//ical-generator//EN`, scale: null, source: null, timezone: null, ttl: null, url: null, x: [] }, e3.prodId !== void 0 && this.prodId(e3.prodId), e3.method !== void 0 && this.method(e3.method), e3.name !== void 0 && this.name(e3.name), e3.description !== void 0 && this.description(e3.description), e3.timezone !== void 0 && this.timezone(e3.timezone), e3.source !== void 0 && this.source(e3.source), e3.url !== void 0 && this.url(e3.url), e3.scale !== void 0 && this.scale(e3.scale), e3.ttl !== void 0 && this.ttl(e3.ttl), e3.color !== void 0 && this.color(e3.color), e3.events !== void 0 && this.events(e3.events), e3.x !== void 0 && this.x(e3.x);
-      }
-      clear() {
-        return this.data.events = [], this;
-      }
-      color(e3) {
-        if (e3 === void 0) return this.data.color;
-        if (typeof e3 == `string` && !/^#[A-F0-9]{6}$/gi.test(e3)) throw Error("`color` is malformed!");
-        return this.data.color = e3 ? String(e3).toUpperCase() : null, this;
-      }
-      createEvent(e3) {
-        let t2 = e3 instanceof W ? e3 : new W(e3, this);
-        return this.data.events.push(t2), t2;
-      }
-      description(e3) {
-        return e3 === void 0 ? this.data.description : (this.data.description = e3 ? String(e3) : null, this);
-      }
-      events(e3) {
-        return e3 ? (e3.forEach((e4) => this.createEvent(e4)), this) : this.data.events;
-      }
-      length() {
-        return this.data.events.length;
-      }
-      method(e3) {
-        return e3 === void 0 ? this.data.method : e3 ? (this.data.method = o(G, e3), this) : (this.data.method = null, this);
-      }
-      name(e3) {
-        return e3 === void 0 ? this.data.name : (this.data.name = e3 ? String(e3) : null, this);
-      }
-      prodId(e3) {
-        if (!e3) return this.data.prodId;
-        if (typeof e3 == `string`) return this.data.prodId = e3, this;
-        if (typeof e3 != `object`) throw Error("`prodid` needs to be a string or an object!");
-        if (!e3.company) throw Error("`prodid.company` is a mandatory item!");
-        if (!e3.product) throw Error("`prodid.product` is a mandatory item!");
-        let t2 = (e3.language || `EN`).toUpperCase();
-        return this.data.prodId = `//` + e3.company + `//` + e3.product + `//` + t2, this;
-      }
-      scale(e3) {
-        return e3 === void 0 ? this.data.scale : (e3 === null ? this.data.scale = null : this.data.scale = e3.toUpperCase(), this);
-      }
-      source(e3) {
-        return e3 === void 0 ? this.data.source : (this.data.source = e3 || null, this);
-      }
-      timezone(e3) {
-        return e3 === void 0 ? this.data.timezone?.name || null : (e3 === `UTC` ? this.data.timezone = null : typeof e3 == `string` ? this.data.timezone = { name: e3 } : e3 === null ? this.data.timezone = null : this.data.timezone = e3, this);
-      }
-      toJSON() {
-        return Object.assign({}, this.data, { events: this.data.events.map((e3) => e3.toJSON()), timezone: this.timezone(), x: this.x() });
-      }
-      toString() {
-        let e3 = ``;
-        return e3 = `BEGIN:VCALENDAR\r
-VERSION:2.0\r
-`, e3 += `PRODID:-` + this.data.prodId + `\r
-`, this.data.url && (e3 += `URL:` + this.data.url + `\r
-`), this.data.source && (e3 += `SOURCE;VALUE=URI:` + this.data.source + `\r
-`), this.data.scale && (e3 += `CALSCALE:` + this.data.scale + `\r
-`), this.data.method && (e3 += `METHOD:` + this.data.method + `\r
-`), this.data.name && (e3 += `NAME:` + this.data.name + `\r
-`, e3 += `X-WR-CALNAME:` + this.data.name + `\r
-`), this.data.description && (e3 += `X-WR-CALDESC:` + this.data.description + `\r
-`), this.data.timezone?.generator && [.../* @__PURE__ */ new Set([this.timezone(), ...this.data.events.map((e4) => e4.timezone())])].filter((e4) => e4 !== null && !e4.startsWith(`/`)).forEach((t2) => {
-          if (!this.data.timezone?.generator) return;
-          let n2 = this.data.timezone.generator(t2);
-          n2 && (e3 += n2.replace(/\r\n/g, `
-`).replace(/\n/g, `\r
-`).trim() + `\r
-`);
-        }), this.data.timezone?.name && (e3 += `TIMEZONE-ID:` + this.data.timezone.name + `\r
-`, e3 += `X-WR-TIMEZONE:` + this.data.timezone.name + `\r
-`), this.data.ttl && (e3 += `REFRESH-INTERVAL;VALUE=DURATION:` + O(this.data.ttl) + `\r
-`, e3 += `X-PUBLISHED-TTL:` + O(this.data.ttl) + `\r
-`), this.data.color && (e3 += `X-APPLE-CALENDAR-COLOR:` + this.data.color + `\r
-`), this.data.events.forEach((t2) => e3 += t2.toString()), e3 += p(this.data), e3 += `END:VCALENDAR`, u(e3);
-      }
-      ttl(e3) {
-        return e3 === void 0 ? this.data.ttl : (_(e3) ? this.data.ttl = e3.asSeconds() : e3 && e3 > 0 ? this.data.ttl = e3 : this.data.ttl = null, this);
-      }
-      url(e3) {
-        return e3 === void 0 ? this.data.url : (this.data.url = e3 || null, this);
-      }
-      x(e3, t2) {
-        if (e3 === void 0) return i(this.data);
-        if (typeof e3 == `string` && typeof t2 == `string`) i(this.data, e3, t2);
-        else if (typeof e3 == `object`) i(this.data, e3);
-        else throw Error(`Either key or value is not a string!`);
-        return this;
-      }
-    };
-  }
-});
-
-// ../core/dist/render/ics.js
-var ics_exports = {};
-__export(ics_exports, {
-  ics: () => ics,
-  uidOf: () => uidOf
-});
-function isWanted(it, { framework, owner, audience = "internal" }) {
-  if (framework && !it.frameworks.includes(framework) && !it.tracks.includes(framework))
-    return false;
-  if (owner && it.owner?.toLowerCase() !== owner.toLowerCase())
-    return false;
-  if (audience === "auditors" && it.kind === "activity")
-    return false;
-  return audiences.indexOf(it.audience) >= audiences.indexOf(audience);
-}
-function addEntry(calendar, it, options) {
-  const inside = (options.audience ?? "internal") === "internal";
-  const details = [...it.details, ...inside ? it.internal : []].map(line);
-  const event = calendar.createEvent({
-    id: uidOf(options.program, it.key),
-    sequence: 0,
-    stamp: options.stamp,
-    start: it.from,
-    end: it.end,
-    allDay: true,
-    summary: line(it.title),
-    categories: [categories[it.kind], ...it.names].map(category).filter(({ name: name2 }) => name2 !== ""),
-    status: it.firm ? H.CONFIRMED : H.TENTATIVE,
-    transparency: it.busy ? U.OPAQUE : U.TRANSPARENT,
-    busystatus: it.busy ? B.BUSY : B.FREE
-  });
-  if (details.length > 0)
-    event.description(details.join("\n"));
-  const mail = options.attendees && inside ? mailOf(it.owner) : void 0;
-  if (mail)
-    event.createAttendee({ email: mail });
-  for (const days2 of background.includes(it.kind) ? [] : options.alarms ?? []) {
-    event.createAlarm({ type: I.display, trigger: days2 * DAY, description: line(it.title) });
-  }
-}
-function uidOf(program, key) {
-  return `${safe(program, /[A-Za-z0-9-]/)}.${safe(key, /[A-Za-z0-9.-]/)}@${HOME}`;
-}
-function safe(text3, allowed) {
-  return [...text3].map((char) => allowed.test(char) ? char : `_${char.codePointAt(0)?.toString(16)}_`).join("");
-}
-function line(text3) {
-  return text3.replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, " ").trim();
-}
-function category(name2) {
-  return { name: line(name2.replaceAll(",", " ")) };
-}
-function calendarText(text3) {
-  return line(text3).replace(/[\\;,]/g, (mark2) => `\\${mark2}`);
-}
-function uri(text3) {
-  return line(text3).replace(/[^A-Za-z0-9\-._~:/?#[\]@!$&'()*+=%]/gu, (char) => encodeURIComponent(char));
-}
-function mailOf(owner) {
-  return owner && /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/.test(owner) ? owner : void 0;
-}
-var HOME, DAY, ics, audiences, categories, background;
-var init_ics = __esm({
-  "../core/dist/render/ics.js"() {
-    "use strict";
-    init_dist();
-    HOME = "auditcal.internal";
-    DAY = 86400;
-    ics = {
-      format: "ics",
-      mediaType: "text/calendar; charset=utf-8",
-      extension: "ics",
-      render: (report2, options) => {
-        const { program, today } = report2.header;
-        const calendar = q({
-          prodId: { company: "auditcal", product: "auditcal", language: "EN" },
-          name: calendarText(`Audits of ${program}`),
-          ttl: DAY,
-          ...options.url ? { url: uri(options.url) } : {}
-        });
-        for (const it of report2.agenda.filter((entry2) => isWanted(entry2, options))) {
-          addEntry(calendar, it, { ...options, program, stamp: /* @__PURE__ */ new Date(`${today}T00:00:00Z`) });
-        }
-        return `${calendar.toString()}\r
-`;
-      }
-    };
-    audiences = ["internal", "auditors", "everyone"];
-    categories = {
-      fieldwork: "Fieldwork",
-      session: "Fieldwork",
-      "as-of": "As-of date",
-      report: "Report",
-      decision: "Decision",
-      expiry: "Certificate",
-      period: "Observation period",
-      deadline: "Deadline",
-      activity: "Activity",
-      milestone: "Milestone",
-      span: "Coverage"
-    };
-    background = ["period", "span"];
   }
 });
 
@@ -33383,9 +33383,9 @@ var applyReviverIteratively = (parsed, userReviver) => {
       const value = node.parent[node.key];
       const isComplexObject = value !== null && typeof value === "object";
       if (isComplexObject) {
-        const keys = Object.keys(value);
-        for (let i2 = keys.length - 1; i2 >= 0; i2--) {
-          stack.push({ parent: value, key: keys[i2], visited: false });
+        const keys2 = Object.keys(value);
+        for (let i2 = keys2.length - 1; i2 >= 0; i2--) {
+          stack.push({ parent: value, key: keys2[i2], visited: false });
         }
       }
     } else {
@@ -36649,21 +36649,21 @@ function build$3(options) {
   return options.group ? groupFiles : empty;
 }
 var resolveSymlinksAsync = function(path, state, callback$1) {
-  const { queue, fs: fs3, options: { suppressErrors } } = state;
-  queue.enqueue();
+  const { queue: queue2, fs: fs3, options: { suppressErrors } } = state;
+  queue2.enqueue();
   fs3.realpath(path, (error2, resolvedPath) => {
-    if (error2) return queue.dequeue(suppressErrors ? null : error2, state);
+    if (error2) return queue2.dequeue(suppressErrors ? null : error2, state);
     fs3.stat(resolvedPath, (error$1, stat3) => {
-      if (error$1) return queue.dequeue(suppressErrors ? null : error$1, state);
-      if (stat3.isDirectory() && isRecursive(path, resolvedPath, state)) return queue.dequeue(null, state);
+      if (error$1) return queue2.dequeue(suppressErrors ? null : error$1, state);
+      if (stat3.isDirectory() && isRecursive(path, resolvedPath, state)) return queue2.dequeue(null, state);
       callback$1(stat3, resolvedPath);
-      queue.dequeue(null, state);
+      queue2.dequeue(null, state);
     });
   });
 };
 var resolveSymlinks = function(path, state, callback$1) {
-  const { queue, fs: fs3, options: { suppressErrors } } = state;
-  queue.enqueue();
+  const { queue: queue2, fs: fs3, options: { suppressErrors } } = state;
+  queue2.enqueue();
   try {
     const resolvedPath = fs3.realpathSync(path);
     const stat3 = fs3.statSync(resolvedPath);
@@ -37470,15 +37470,15 @@ var kindOf = {
 };
 function annotate2(host, problems, programs, failing) {
   const all2 = [...problems.map(ofProblem("error")), ...programs.flatMap(ofProgram)];
-  const leftOut = { error: 0, warning: 0, notice: 0 };
+  const leftOut2 = { error: 0, warning: 0, notice: 0 };
   for (const kind2 of kinds) {
     const places = kind2 === "error" && failing ? mostOfAKind - 1 : mostOfAKind;
     const some2 = all2.filter((it) => it.kind === kind2);
     for (const it of some2.slice(0, places)) show(host, it);
     for (const it of some2.slice(places)) host.log(logLine(inLog(it)));
-    leftOut[kind2] = Math.max(0, some2.length - places);
+    leftOut2[kind2] = Math.max(0, some2.length - places);
   }
-  return leftOut;
+  return leftOut2;
 }
 function ofProgram(it) {
   if (!it.ok) return [...it.problems.map(ofProblem("error")), ...ofConflict(it)];
@@ -37492,12 +37492,12 @@ function ofProblem(kind2) {
 }
 function ofConflict({ conflict, problems }) {
   if (!conflict) return [];
-  const { lines, rules: rules3, missedByDays } = conflict;
+  const { lines, rules: rules3, missedByDays: missedByDays2 } = conflict;
   const marked = new Set(problems.map((it) => `${it.where?.file}:${it.where?.line}`));
   const unmarked = lines.filter((it) => !marked.has(`${it.file}:${it.line}`));
   return unmarked.map((line2) => {
     const others = lines.filter((it) => it !== line2).map((it) => `${it.file}:${it.line}`);
-    const missed3 = missedByDays === null ? "" : ` They miss each other by ${count(missedByDays, "day")}.`;
+    const missed3 = missedByDays2 === null ? "" : ` They miss each other by ${count(missedByDays2, "day")}.`;
     return {
       kind: "error",
       rule: "infeasible",
@@ -37516,8 +37516,8 @@ function inLog({ kind: kind2, rule, message, where }) {
   const place2 = where ? `${where.file}:${where.line}:${where.column}: ` : "";
   return `${kind2}, not annotated: ${place2}${message} [${rule}]`;
 }
-function leftOutInWords(leftOut) {
-  const parts = kinds.filter((it) => leftOut[it] > 0).map((it) => count(leftOut[it], it));
+function leftOutInWords(leftOut2) {
+  const parts = kinds.filter((it) => leftOut2[it] > 0).map((it) => count(leftOut2[it], it));
   return parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}` : parts[0] ?? "";
 }
 function count(number4, what) {
@@ -37618,10 +37618,10 @@ function monthNumberOf(day) {
   let from = startOfMonthNumber(month);
   if (from > day)
     from = startOfMonthNumber(--month);
-  let next = startOfMonthNumber(month + 1);
-  if (next <= day)
-    [from, next, month] = [next, startOfMonthNumber(month + 2), month + 1];
-  last = { month, from, next };
+  let next2 = startOfMonthNumber(month + 1);
+  if (next2 <= day)
+    [from, next2, month] = [next2, startOfMonthNumber(month + 2), month + 1];
+  last = { month, from, next: next2 };
   return month;
 }
 function lengthOfMonthNumber(month) {
@@ -37735,8 +37735,8 @@ function readWords(text3) {
   const unit = UNITS[parts?.[2] ?? ""];
   if (!parts || !unit)
     return void 0;
-  const count4 = Number(parts[1]);
-  return { months: count4 * unit.months, days: count4 * unit.days };
+  const count5 = Number(parts[1]);
+  return { months: count5 * unit.months, days: count5 * unit.days };
 }
 function readIso(text3) {
   const parts = ISO_8601.exec(text3);
@@ -37772,10 +37772,10 @@ function slotsBetween(every, from, to) {
   let opens2 = addDuration(anchor, every, turn);
   while (opens2 <= to) {
     turn += 1;
-    const next = addDuration(anchor, every, turn);
+    const next2 = addDuration(anchor, every, turn);
     if (opens2 >= from)
-      slots.push({ key: keyOf(every, opens2), from: opens2, to: next - 1 });
-    opens2 = next;
+      slots.push({ key: keyOf(every, opens2), from: opens2, to: next2 - 1 });
+    opens2 = next2;
   }
   return slots;
 }
@@ -40866,9 +40866,9 @@ function workingCalendar(options) {
   const runs = blackoutRuns(options.blackouts);
   const isWorking = workingDayTables(options, runs);
   const step2 = (day, direction) => nearestWorking(isWorking, runs, day, direction);
-  const walk = (from, count4, direction) => {
+  const walk = (from, count5, direction) => {
     let day = step2(from, direction);
-    for (let done = 1; done < count4; done += 1)
+    for (let done = 1; done < count5; done += 1)
       day = step2(day + direction, direction);
     return day;
   };
@@ -40883,12 +40883,19 @@ function workingCalendar(options) {
     whyOff: (day) => isWorking(day) ? void 0 : whyOff(options, blackoutAt(day), day),
     next: (day) => step2(day, 1),
     previous: (day) => step2(day, -1),
-    lastOf: (start, count4) => walk(start, count4, 1),
-    firstOf: (end, count4) => walk(end, count4, -1),
-    add: (day, count4) => {
-      if (count4 === 0)
+    lastOf: (start, count5) => walk(start, count5, 1),
+    firstOf: (end, count5) => walk(end, count5, -1),
+    add: (day, count5) => {
+      if (count5 === 0)
         return step2(day, 1);
-      return count4 > 0 ? walk(day + 1, count4, 1) : walk(day - 1, -count4, -1);
+      return count5 > 0 ? walk(day + 1, count5, 1) : walk(day - 1, -count5, -1);
+    },
+    countIn: (from, to) => {
+      let count5 = 0;
+      for (let day = from; day <= to; day += 1)
+        if (isWorking(day))
+          count5 += 1;
+      return count5;
     },
     nextBlackoutFrom: (day) => {
       const run3 = runFrom(runs, day);
@@ -40929,15 +40936,15 @@ function yearTable(options, runs, day, year) {
 }
 function nearestWorking(isWorking, runs, from, direction) {
   let day = from;
-  let tried = 0;
-  while (tried < LONGEST_SEARCH) {
+  let tried2 = 0;
+  while (tried2 < LONGEST_SEARCH) {
     if (isWorking(day))
       return day;
     const run3 = runFrom(runs, day);
     if (run3 && run3.from <= day)
       day = direction === 1 ? run3.to : run3.from;
     else
-      tried += 1;
+      tried2 += 1;
     day += direction;
   }
   throw new RangeError(`no working day within ten years of ${fromDay(from)}, blackouts left out`);
@@ -41053,11 +41060,11 @@ function unaccredited({ program }, on) {
 function titled(engagement) {
   return `${engagement.title} (${engagement.id})`;
 }
-function days(count4) {
-  return plural(Math.abs(count4), "day");
+function days(count5) {
+  return plural(Math.abs(count5), "day");
 }
-function plural(count4, unit) {
-  return `${count4} ${unit}${count4 === 1 ? "" : "s"}`;
+function plural(count5, unit) {
+  return `${count5} ${unit}${count5 === 1 ? "" : "s"}`;
 }
 function daysBetween(from, to) {
   return toDay(to) - toDay(from);
@@ -41090,10 +41097,10 @@ var check2 = {
     where: whereOfActivity(examined2, turn.activity)
   }))
 };
-function inDays(count4) {
-  if (count4 === 0)
+function inDays(count5) {
+  if (count5 === 0)
     return "today";
-  return count4 > 0 ? `in ${days(count4)}` : `${days(count4)} ago, and in its grace`;
+  return count5 > 0 ? `in ${days(count5)}` : `${days(count5)} ago, and in its grace`;
 }
 
 // ../core/dist/checks/activity-missed.js
@@ -41420,8 +41427,8 @@ var check10 = {
 };
 function clashes(examined2, team) {
   const visits = visitsOf(hosted(examined2));
-  const fixed = visits.flatMap(({ audits }) => audits).filter(({ engagement }) => engagement.status !== "planned");
-  return fixed.flatMap(({ engagement, from }) => {
+  const fixed2 = visits.flatMap(({ audits }) => audits).filter(({ engagement }) => engagement.status !== "planned");
+  return fixed2.flatMap(({ engagement, from }) => {
     const busy = visits.flatMap(({ audits }) => audits.find((it) => it.from <= from && from <= it.to) ?? []);
     if (busy.length <= team.capacity)
       return [];
@@ -41512,11 +41519,11 @@ function oddity({ validity }, printed, decided, old) {
   const later = (date3) => fromDay(addMonths2(toDay(date3), validity));
   const base = old !== void 0 && old > decided ? old : decided;
   const name2 = base === old ? "the old expiry" : "the decision";
-  const longest2 = later(base);
+  const longest3 = later(base);
   const term = plural(validity, "month");
-  if (printed > longest2) {
-    const over = days(daysBetween(longest2, printed));
-    return { severity: "warning", text: `${over} after ${longest2}, which is ${term} after ${name2} ${base}` };
+  if (printed > longest3) {
+    const over = days(daysBetween(longest3, printed));
+    return { severity: "warning", text: `${over} after ${longest3}, which is ${term} after ${name2} ${base}` };
   }
   const usual2 = old === void 0 ? fromDay(toDay(later(decided)) - 1) : later(old);
   if (printed === usual2)
@@ -41776,6 +41783,36 @@ function inForce({ framework }, withdrawn) {
   return framework.editions.filter((it) => it !== withdrawn && !it.withdrawn).at(-1)?.id ?? "in force";
 }
 
+// ../core/dist/model/money.js
+function amountInWords(amount2, currency2) {
+  return `${digitsInWords(amount2)} ${currency2}`;
+}
+function digitsInWords(amount2, withCents = false) {
+  const cents = Math.round(Math.abs(amount2) * 100);
+  const [whole3, rest] = [Math.floor(cents / 100), cents % 100];
+  const grouped2 = String(whole3).replace(/\B(?=(?:\d{3})+$)/g, ",");
+  const sign = amount2 < 0 && cents > 0 ? "-" : "";
+  return `${sign}${grouped2}${rest === 0 && !withCents ? "" : `.${String(rest).padStart(2, "0")}`}`;
+}
+
+// ../core/dist/model/terms.js
+var TERM_WORDS = {
+  visits: "visits to the team",
+  "shared-days": "days that audits of one visit share",
+  fees: "fees that depend on the choice of dates",
+  conventions: "conventions not kept",
+  "short-times": "times shorter than usual",
+  "uncovered-days": "days that no period examines",
+  "stale-days": "days without a current report or certificate",
+  "early-days": "days before the usual time",
+  "late-days": "days after the usual time",
+  "load-weeks": "weeks of fieldwork with much else to do",
+  moves: "moves of agreed dates"
+};
+function termInWords(term) {
+  return TERM_WORDS[term] ?? term;
+}
+
 // ../core/dist/model/where.js
 function byPlace(a2, b2) {
   return a2.file < b2.file ? -1 : a2.file > b2.file ? 1 : a2.line - b2.line || a2.column - b2.column;
@@ -42027,8 +42064,8 @@ var check20 = {
   run: (examined2) => withConvention(examined2, ASPECT6).flatMap((on) => misses(examined2, on))
 };
 function misses(examined2, on) {
-  const keys = new Set(on.framework.activities.filter(({ categories: categories2 }) => !categories2 || categories2.some((it) => on.track.categories.includes(it))).map(({ key }) => key));
-  const turns = examined2.scheduled.activities.filter(({ activity: activity2 }) => keys.has(activity2));
+  const keys2 = new Set(on.framework.activities.filter(({ categories: categories2 }) => !categories2 || categories2.some((it) => on.track.categories.includes(it))).map(({ key }) => key));
+  const turns = examined2.scheduled.activities.filter(({ activity: activity2 }) => keys2.has(activity2));
   const missed3 = turns.filter(({ status }) => status === "missed");
   const open2 = inRole(on, "period").filter(({ status }) => status !== "done");
   return missed3.flatMap((turn) => {
@@ -42077,14 +42114,14 @@ function latestModified(examined2, on) {
   if (newer)
     return [];
   const { months = 0, rule, citation } = on.convention;
-  const next = engagement.period && fromDay(toDay(engagement.period.to) + 1);
-  const until = next && fromDay(addMonths2(toDay(next), months) - 1);
+  const next2 = engagement.period && fromDay(toDay(engagement.period.to) + 1);
+  const until = next2 && fromDay(addMonths2(toDay(next2), months) - 1);
   return [
     {
       rule,
       severity: "warning",
       message: `The latest report, ${titled(engagement)} of ${engagement.report}, carries ${article(opinion)} ${opinion}${opinion === "disclaimer" ? " of opinion" : " opinion"}.`,
-      remedy: next ? `Consider a next period of ${plural(months, "month")}, ${next} to ${until}: the report is not issued again, and the repair shows there.` : "The report is not issued again; the next one shows the repair.",
+      remedy: next2 ? `Consider a next period of ${plural(months, "month")}, ${next2} to ${until}: the report is not issued again, and the repair shows there.` : "The report is not issued again; the next one shows the repair.",
       citation,
       subject: engagement.id,
       where: whereOf(examined2, on, engagement, "opinion")
@@ -42301,9 +42338,9 @@ function oddLengths(examined2, on) {
   });
 }
 function oddity2({ months, conventional }, period, first) {
-  const lasts = (count4) => toDay(period.to) >= addMonths2(toDay(period.from), count4) - 1;
-  const exceeds = (count4) => toDay(period.to) > addMonths2(toDay(period.from), count4) - 1;
-  const term = (count4) => plural(count4, "month");
+  const lasts = (count5) => toDay(period.to) >= addMonths2(toDay(period.from), count5) - 1;
+  const exceeds = (count5) => toDay(period.to) > addMonths2(toDay(period.from), count5) - 1;
+  const term = (count5) => plural(count5, "month");
   const longer2 = `Agree on ${term(months.usual)} where nothing speaks against it.`;
   if (exceeds(months.max)) {
     const remedy = `End it after ${term(months.max)}; the next period takes up the day after.`;
@@ -42408,24 +42445,24 @@ function agedReport(examined2, on) {
   const current = monthsAfter(end, on.convention.months ?? 0);
   if (examined2.today <= current)
     return [];
-  const next = periods.find((it) => it.period && daysBetween(end, it.period.from) === 1);
+  const next2 = periods.find((it) => it.period && daysBetween(end, it.period.from) === 1);
   const late3 = on.framework.conventions[LATE]?.months;
   return [
     {
       rule: on.convention.rule,
-      severity: severityOf2(examined2.today, end, current, next, late3),
-      message: `The newest report, ${titled(newest)}, speaks for a period that ended on ${end}; readers took it as current until ${current}. ${next ? `The next is due on ${next.report}.` : `No period began the day after, so no report takes over after ${plural(on.convention.months ?? 0, "month")}.`}`,
-      remedy: next ? `Give a report-pending letter until ${next.report}.` : "Start the next period now and tell readers when its report is due.",
+      severity: severityOf2(examined2.today, end, current, next2, late3),
+      message: `The newest report, ${titled(newest)}, speaks for a period that ended on ${end}; readers took it as current until ${current}. ${next2 ? `The next is due on ${next2.report}.` : `No period began the day after, so no report takes over after ${plural(on.convention.months ?? 0, "month")}.`}`,
+      remedy: next2 ? `Give a report-pending letter until ${next2.report}.` : "Start the next period now and tell readers when its report is due.",
       citation: on.convention.citation,
       subject: newest.id,
       where: whereOf(examined2, on, newest, "period")
     }
   ];
 }
-function severityOf2(today, end, current, next, late3) {
-  if (!next?.period || late3 !== void 0 && today > monthsAfter(end, late3))
+function severityOf2(today, end, current, next2, late3) {
+  if (!next2?.period || late3 !== void 0 && today > monthsAfter(end, late3))
     return "warning";
-  const lag = daysBetween(next.period.to, next.report);
+  const lag = daysBetween(next2.period.to, next2.report);
   return daysBetween(current, today) > lag ? "warning" : "info";
 }
 function monthsAfter(date3, months) {
@@ -42593,11 +42630,11 @@ var NEXT = 10;
 function checkProgram(program, plan, { failOn = program.check.failOn } = {}) {
   const { diagnostics, today } = plan;
   const highest = LADDER.indexOf(failOn);
-  const fails = diagnostics.map(rungOf).some((rung) => rung !== "never" && LADDER.indexOf(rung) <= highest);
+  const fails2 = diagnostics.map(rungOf).some((rung) => rung !== "never" && LADDER.indexOf(rung) <= highest);
   return {
     schema: "auditcal.check/1",
     today,
-    result: fails ? "fail" : "pass",
+    result: fails2 ? "fail" : "pass",
     counts: countsOf(diagnostics),
     introduced: [],
     standing: diagnostics,
@@ -42666,422 +42703,16 @@ function knownRules(frameworks2) {
   return rulesOf(checks, frameworks2);
 }
 
-// ../core/dist/crosswalk/iso27001-2013.js
-var successorsOf2013 = {
-  "A.5.1.1": ["A.5.1"],
-  "A.5.1.2": ["A.5.1"],
-  "A.6.1.1": ["A.5.2"],
-  "A.6.1.2": ["A.5.3"],
-  "A.6.1.3": ["A.5.5"],
-  "A.6.1.4": ["A.5.6"],
-  "A.6.1.5": ["A.5.8"],
-  "A.6.2.1": ["A.8.1"],
-  "A.6.2.2": ["A.6.7"],
-  "A.7.1.1": ["A.6.1"],
-  "A.7.1.2": ["A.6.2"],
-  "A.7.2.1": ["A.5.4"],
-  "A.7.2.2": ["A.6.3"],
-  "A.7.2.3": ["A.6.4"],
-  "A.7.3.1": ["A.6.5"],
-  "A.8.1.1": ["A.5.9"],
-  "A.8.1.2": ["A.5.9"],
-  "A.8.1.3": ["A.5.10"],
-  "A.8.1.4": ["A.5.11"],
-  "A.8.2.1": ["A.5.12"],
-  "A.8.2.2": ["A.5.13"],
-  "A.8.2.3": ["A.5.10"],
-  "A.8.3.1": ["A.7.10"],
-  "A.8.3.2": ["A.7.10"],
-  "A.8.3.3": ["A.7.10"],
-  "A.9.1.1": ["A.5.15"],
-  "A.9.1.2": ["A.5.15"],
-  "A.9.2.1": ["A.5.16"],
-  "A.9.2.2": ["A.5.18"],
-  "A.9.2.3": ["A.8.2"],
-  "A.9.2.4": ["A.5.17"],
-  "A.9.2.5": ["A.5.18"],
-  "A.9.2.6": ["A.5.18"],
-  "A.9.3.1": ["A.5.17"],
-  "A.9.4.1": ["A.8.3"],
-  "A.9.4.2": ["A.8.5"],
-  "A.9.4.3": ["A.5.17"],
-  "A.9.4.4": ["A.8.18"],
-  "A.9.4.5": ["A.8.4"],
-  "A.10.1.1": ["A.8.24"],
-  "A.10.1.2": ["A.8.24"],
-  "A.11.1.1": ["A.7.1"],
-  "A.11.1.2": ["A.7.2"],
-  "A.11.1.3": ["A.7.3"],
-  "A.11.1.4": ["A.7.5"],
-  "A.11.1.5": ["A.7.6"],
-  "A.11.1.6": ["A.7.2"],
-  "A.11.2.1": ["A.7.8"],
-  "A.11.2.2": ["A.7.11"],
-  "A.11.2.3": ["A.7.12"],
-  "A.11.2.4": ["A.7.13"],
-  "A.11.2.5": ["A.7.10"],
-  "A.11.2.6": ["A.7.9"],
-  "A.11.2.7": ["A.7.14"],
-  "A.11.2.8": ["A.8.1"],
-  "A.11.2.9": ["A.7.7"],
-  "A.12.1.1": ["A.5.37"],
-  "A.12.1.2": ["A.8.32"],
-  "A.12.1.3": ["A.8.6"],
-  "A.12.1.4": ["A.8.31"],
-  "A.12.2.1": ["A.8.7"],
-  "A.12.3.1": ["A.8.13"],
-  "A.12.4.1": ["A.8.15"],
-  "A.12.4.2": ["A.8.15"],
-  "A.12.4.3": ["A.8.15"],
-  "A.12.4.4": ["A.8.17"],
-  "A.12.5.1": ["A.8.19"],
-  "A.12.6.1": ["A.8.8"],
-  "A.12.6.2": ["A.8.19"],
-  "A.12.7.1": ["A.8.34"],
-  "A.13.1.1": ["A.8.20"],
-  "A.13.1.2": ["A.8.21"],
-  "A.13.1.3": ["A.8.22"],
-  "A.13.2.1": ["A.5.14"],
-  "A.13.2.2": ["A.5.14"],
-  "A.13.2.3": ["A.5.14"],
-  "A.13.2.4": ["A.6.6"],
-  "A.14.1.1": ["A.5.8"],
-  "A.14.1.2": ["A.8.26"],
-  "A.14.1.3": ["A.8.26"],
-  "A.14.2.1": ["A.8.25"],
-  "A.14.2.2": ["A.8.32"],
-  "A.14.2.3": ["A.8.32"],
-  "A.14.2.4": ["A.8.32"],
-  "A.14.2.5": ["A.8.27"],
-  "A.14.2.6": ["A.8.31"],
-  "A.14.2.7": ["A.8.30"],
-  "A.14.2.8": ["A.8.29"],
-  "A.14.2.9": ["A.8.29"],
-  "A.14.3.1": ["A.8.33"],
-  "A.15.1.1": ["A.5.19"],
-  "A.15.1.2": ["A.5.20"],
-  "A.15.1.3": ["A.5.21"],
-  "A.15.2.1": ["A.5.22"],
-  "A.15.2.2": ["A.5.22"],
-  "A.16.1.1": ["A.5.24"],
-  "A.16.1.2": ["A.6.8"],
-  "A.16.1.3": ["A.6.8"],
-  "A.16.1.4": ["A.5.25"],
-  "A.16.1.5": ["A.5.26"],
-  "A.16.1.6": ["A.5.27"],
-  "A.16.1.7": ["A.5.28"],
-  "A.17.1.1": ["A.5.29"],
-  "A.17.1.2": ["A.5.29"],
-  "A.17.1.3": ["A.5.29"],
-  "A.17.2.1": ["A.8.14"],
-  "A.18.1.1": ["A.5.31"],
-  "A.18.1.2": ["A.5.32"],
-  "A.18.1.3": ["A.5.33"],
-  "A.18.1.4": ["A.5.34"],
-  "A.18.1.5": ["A.5.31"],
-  "A.18.2.1": ["A.5.35"],
-  "A.18.2.2": ["A.5.36"],
-  "A.18.2.3": ["A.5.36", "A.8.8"]
-};
-
-// ../core/dist/crosswalk/iso27001-2022-annex-a.js
-var annexA = {
-  "A.5.1": "Policies for information security",
-  "A.5.2": "Information security roles and responsibilities",
-  "A.5.3": "Segregation of duties",
-  "A.5.4": "Management responsibilities",
-  "A.5.5": "Contact with authorities",
-  "A.5.6": "Contact with special interest groups",
-  "A.5.7": "Threat Intelligence",
-  "A.5.8": "Information security in project management",
-  "A.5.9": "Inventory of information and other associated assets",
-  "A.5.10": "Acceptable use of information and other associated assets",
-  "A.5.11": "Return of assets",
-  "A.5.12": "Classification of information",
-  "A.5.13": "Labelling of information",
-  "A.5.14": "Information transfer",
-  "A.5.15": "Access control",
-  "A.5.16": "Identity management",
-  "A.5.17": "Authentication information",
-  "A.5.18": "Access rights",
-  "A.5.19": "Information security in supplier relationships",
-  "A.5.20": "Addressing information security within supplier agreements",
-  "A.5.21": "Managing information security in the ICT supply chain",
-  "A.5.22": "Monitoring, review and change management of supplier services",
-  "A.5.23": "Information security for use of cloud services",
-  "A.5.24": "Information security incident management planning and preparation",
-  "A.5.25": "Assessment and decision on information security events",
-  "A.5.26": "Response to information security incidents",
-  "A.5.27": "Learning from information security incidents",
-  "A.5.28": "Collection of evidence",
-  "A.5.29": "Information security during disruption",
-  "A.5.30": "ICT readiness for business continuity",
-  "A.5.31": "Legal, statutory, regulatory and contractual requirements",
-  "A.5.32": "Intellectual property rights",
-  "A.5.33": "Protection of records",
-  "A.5.34": "Privacy and protection of PII",
-  "A.5.35": "Independent review of information security",
-  "A.5.36": "Compliance with policies, rules and standards for information security",
-  "A.5.37": "Documented operating procedures",
-  "A.6.1": "Screening",
-  "A.6.2": "Terms and conditions of employment",
-  "A.6.3": "Information security awareness, education and training",
-  "A.6.4": "Disciplinary process",
-  "A.6.5": "Responsibilities after termination or change of employment",
-  "A.6.6": "Confidentiality or non-disclosure agreements",
-  "A.6.7": "Remote working",
-  "A.6.8": "Information security event reporting",
-  "A.7.1": "Physical security perimeters",
-  "A.7.2": "Physical entry",
-  "A.7.3": "Securing offices, rooms and facilities",
-  "A.7.4": "Physical security monitoring",
-  "A.7.5": "Protecting against physical and environmental threats",
-  "A.7.6": "Working in secure areas",
-  "A.7.7": "Clear desk and clear screen",
-  "A.7.8": "Equipment siting and protection",
-  "A.7.9": "Security of assets off-premises",
-  "A.7.10": "Storage media",
-  "A.7.11": "Supporting utilities",
-  "A.7.12": "Cabling security",
-  "A.7.13": "Equipment maintenance",
-  "A.7.14": "Secure disposal or re-use of equipment",
-  "A.8.1": "User endpoint devices",
-  "A.8.2": "Privileged access rights",
-  "A.8.3": "Information access restriction",
-  "A.8.4": "Access to source code",
-  "A.8.5": "Secure authentication",
-  "A.8.6": "Capacity management",
-  "A.8.7": "Protection against malware",
-  "A.8.8": "Management of technical vulnerabilities",
-  "A.8.9": "Configuration management",
-  "A.8.10": "Information deletion",
-  "A.8.11": "Data masking",
-  "A.8.12": "Data leakage prevention",
-  "A.8.13": "Information backup",
-  "A.8.14": "Redundancy of information processing facilities",
-  "A.8.15": "Logging",
-  "A.8.16": "Monitoring activities",
-  "A.8.17": "Clock synchronization",
-  "A.8.18": "Use of privileged utility programs",
-  "A.8.19": "Installation of software on operational systems",
-  "A.8.20": "Networks security",
-  "A.8.21": "Security of network services",
-  "A.8.22": "Segregation of networks",
-  "A.8.23": "Web filtering",
-  "A.8.24": "Use of cryptography",
-  "A.8.25": "Secure development life cycle",
-  "A.8.26": "Application security requirements",
-  "A.8.27": "Secure system architecture and engineering principles",
-  "A.8.28": "Secure coding",
-  "A.8.29": "Security testing in development and acceptance",
-  "A.8.30": "Outsourced development",
-  "A.8.31": "Separation of development, test and production environments",
-  "A.8.32": "Change management",
-  "A.8.33": "Test information",
-  "A.8.34": "Protection of information systems during audit testing"
-};
-
-// ../core/dist/crosswalk/iso27001-2022-clauses.js
-var clauses = {
-  4: "Context of the organization",
-  "4.1": "Understanding the organization and its context",
-  "4.2": "Needs and expectations of interested parties",
-  "4.3": "Scope of the ISMS",
-  "4.4": "Information security management system",
-  5: "Leadership",
-  "5.1": "Leadership and commitment",
-  "5.2": "Policy",
-  "5.3": "Organizational roles, responsibilities and authorities",
-  6: "Planning",
-  "6.1": "Actions to address risks and opportunities",
-  "6.1.1": "General",
-  "6.1.2": "Information security risk assessment",
-  "6.1.3": "Information security risk treatment",
-  "6.2": "Information security objectives and planning",
-  "6.3": "Planning of changes",
-  7: "Support",
-  "7.1": "Resources",
-  "7.2": "Competence",
-  "7.3": "Awareness",
-  "7.4": "Communication",
-  "7.5": "Documented information",
-  "7.5.1": "General",
-  "7.5.2": "Creating and updating",
-  "7.5.3": "Control of documented information",
-  8: "Operation",
-  "8.1": "Operational planning and control",
-  "8.2": "Information security risk assessment",
-  "8.3": "Information security risk treatment",
-  9: "Performance evaluation",
-  "9.1": "Monitoring, measurement, analysis and evaluation",
-  "9.2": "Internal audit",
-  "9.2.1": "General",
-  "9.2.2": "Internal audit programme",
-  "9.3": "Management review",
-  "9.3.1": "General",
-  "9.3.2": "Management review inputs",
-  "9.3.3": "Management review results",
-  10: "Improvement",
-  "10.1": "Continual improvement",
-  "10.2": "Nonconformity and corrective action"
-};
-
-// ../core/dist/crosswalk/tsc-2017.js
-var criteria = {
-  "CC1.1": "Ethical conduct and integrity expectations",
-  "CC1.2": "Independent board oversight of controls",
-  "CC1.3": "Organization structure and reporting lines",
-  "CC1.4": "Hiring, developing and keeping competent staff",
-  "CC1.5": "Personal accountability for control duties",
-  "CC2.1": "Reliable information feeding the controls",
-  "CC2.2": "Internal communication on control matters",
-  "CC2.3": "Communication with outside parties",
-  "CC3.1": "Clear objectives as risk baseline",
-  "CC3.2": "Risk identification and analysis",
-  "CC3.3": "Fraud risk in the assessment",
-  "CC3.4": "Significant changes affecting controls",
-  "CC4.1": "Control monitoring and periodic evaluations",
-  "CC4.2": "Reporting deficiencies and tracking fixes",
-  "CC5.1": "Controls chosen to treat risks",
-  "CC5.2": "IT general controls selection",
-  "CC5.3": "Policies and procedures in practice",
-  "CC6.1": "Logical access design and asset protection",
-  "CC6.2": "User registration and credential issuance",
-  "CC6.3": "Role-based access changes and removal",
-  "CC6.4": "Physical access to premises and media",
-  "CC6.5": "Data wiping before asset disposal",
-  "CC6.6": "Boundary defence against external threats",
-  "CC6.7": "Protected transfer and removal of data",
-  "CC6.8": "Malware and unapproved software defence",
-  "CC7.1": "Vulnerability and configuration drift detection",
-  "CC7.2": "Security monitoring for anomalies",
-  "CC7.3": "Security event triage and assessment",
-  "CC7.4": "Security incident response",
-  "CC7.5": "Recovery after security incidents",
-  "CC8.1": "Change management across systems",
-  "CC9.1": "Business disruption risk mitigation",
-  "CC9.2": "Vendor and partner risk management",
-  "A1.1": "Capacity monitoring and planning",
-  "A1.2": "Backup, recovery and environmental safeguards",
-  "A1.3": "Recovery plan testing",
-  "C1.1": "Locating and safeguarding confidential information",
-  "C1.2": "Disposal of confidential information",
-  "PI1.1": "Processing specifications and data definitions",
-  "PI1.2": "Input completeness and accuracy controls",
-  "PI1.3": "Processing step controls",
-  "PI1.4": "Output delivery controls",
-  "PI1.5": "Protected storage of processed items",
-  "P1.1": "Privacy notice to individuals",
-  "P2.1": "Choice and consent options",
-  "P3.1": "Collection limited to stated purposes",
-  "P3.2": "Explicit consent handling",
-  "P4.1": "Use limited to stated purposes",
-  "P4.2": "Retention limits for personal data",
-  "P4.3": "Secure disposal of personal data",
-  "P5.1": "Individual access to own data",
-  "P5.2": "Correction of personal data",
-  "P6.1": "Consented third-party disclosure",
-  "P6.2": "Log of authorized disclosures",
-  "P6.3": "Log of unauthorized disclosures",
-  "P6.4": "Privacy commitments from third parties",
-  "P6.5": "Third-party breach reporting duty",
-  "P6.6": "Breach notification to affected parties",
-  "P6.7": "Accounting of data held and shared",
-  "P7.1": "Accuracy of personal data",
-  "P8.1": "Privacy inquiries, complaints and monitoring"
-};
-
-// ../core/dist/crosswalk/index.js
-var identifierSets = [
-  {
-    id: "tsc-2017",
-    rule: "soc-id",
-    noun: "Trust Services criterion",
-    citation: "AICPA Trust Services Criteria 2017, revised points of focus 2022",
-    written: /^(?:CC|PI|[ACP])\d{1,2}(?:\.\d{1,2})*$/,
-    labels: criteria,
-    successors: {},
-    earlier: void 0
-  },
-  {
-    id: "iso27001-2022",
-    rule: "iso-id",
-    noun: "control of Annex A",
-    citation: "ISO/IEC 27001:2022, Annex A",
-    written: /^A\.\d{1,2}(?:\.\d{1,2})*$/,
-    labels: annexA,
-    successors: successorsOf2013,
-    earlier: "ISO/IEC 27001:2013"
-  },
-  {
-    id: "iso27001-2022-clauses",
-    rule: "iso-id",
-    noun: "clause of ISO/IEC 27001",
-    citation: "ISO/IEC 27001:2022, clauses 4 to 10",
-    written: /^\d{1,2}(?:\.\d{1,2})*(?: ?[a-z]\)?)?$/,
-    labels: clauses,
-    successors: {},
-    earlier: void 0
-  }
-];
-
-// ../core/dist/config/nearest.js
-var LONGEST = 64;
-function nearest(name2, known3) {
-  if (name2.length === 0 || name2.length > LONGEST)
-    return void 0;
-  const typed2 = name2.toLowerCase();
-  let best;
-  let fewest = Math.floor(name2.length / 3) + 1;
-  for (const candidate of known3) {
-    if (Math.abs(candidate.length - typed2.length) >= fewest)
-      continue;
-    const edits = editsBetween(typed2, candidate.toLowerCase());
-    if (edits < fewest) {
-      fewest = edits;
-      best = candidate;
-    }
-  }
-  return best ?? beginningOf(typed2, known3);
-}
-function beginningOf(typed2, known3) {
-  for (const candidate of known3)
-    if (candidate.length > 2 && typed2.startsWith(candidate))
-      return candidate;
-  return void 0;
-}
-function editsBetween(a2, b2) {
-  let before2 = [];
-  let above = Array.from({ length: b2.length + 1 }, (_2, i2) => i2);
-  for (let i2 = 1; i2 <= a2.length; i2 += 1) {
-    const row2 = [i2];
-    for (let j2 = 1; j2 <= b2.length; j2 += 1) {
-      const replaced = at(above, j2 - 1) + (a2[i2 - 1] === b2[j2 - 1] ? 0 : 1);
-      let fewest = Math.min(replaced, at(above, j2) + 1, at(row2, j2 - 1) + 1);
-      const swapped = i2 > 1 && j2 > 1 && a2[i2 - 1] === b2[j2 - 2] && a2[i2 - 2] === b2[j2 - 1];
-      if (swapped)
-        fewest = Math.min(fewest, at(before2, j2 - 2) + 1);
-      row2.push(fewest);
-    }
-    before2 = above;
-    above = row2;
-  }
-  return at(above, b2.length);
-}
-function at(row2, index) {
-  return row2[index] ?? 0;
-}
-
 // ../core/dist/config/wording.js
-var LONGEST2 = 60;
+var LONGEST = 60;
 function quote(text3) {
   const unseen = /[\p{C}\u2028\u2029]/gu;
   let seen = "";
   for (const character of text3) {
-    const next = character.replace(unseen, (found2) => `\\u{${codeOf(found2)}}`);
-    if (seen.length + next.length > LONGEST2)
+    const next2 = character.replace(unseen, (found2) => `\\u{${codeOf(found2)}}`);
+    if (seen.length + next2.length > LONGEST)
       return `${seen}\u2026`;
-    seen += next;
+    seen += next2;
   }
   return seen;
 }
@@ -43119,2100 +42750,6 @@ function some(names3) {
   if (names3.length <= 10)
     return listed(names3);
   return `${names3.slice(0, 8).join(", ")} and ${names3.length - 8} more`;
-}
-
-// ../core/dist/config/control-ids.js
-function whyNoControl(id) {
-  if (identifierSets.some((set2) => known2(set2, id)))
-    return void 0;
-  const set = identifierSets.find(({ written }) => written.test(id));
-  return set ? whyNotInSet(set, id) : whyNoIdentifier(id);
-}
-function known2(set, id) {
-  return Object.hasOwn(set.labels, id) || / ?[a-z]\)?$/.test(id) && /^\d/.test(id) && hasClause(set, id);
-}
-function hasClause(set, id) {
-  return Object.hasOwn(set.labels, id.replace(/ ?[a-z]\)?$/, ""));
-}
-function whyNotInSet(set, id) {
-  const complaint = (says, remedy) => {
-    return { rule: set.rule, says, remedy, citation: set.citation };
-  };
-  const under = Object.keys(set.labels).filter((label) => label.startsWith(`${id}.`));
-  if (under.length > 0)
-    return complaint("which is a heading", `name what stands under it: ${some(under)}`);
-  const successors = successorsOf(set, id);
-  if (successors.length > 0) {
-    return complaint(`which is of ${set.earlier}`, `today's edition has ${listed(successors)} in its place`);
-  }
-  const last2 = seriesOf(set, id).at(-1);
-  if (last2 !== void 0)
-    return complaint(`which is no ${set.noun}; its series ends at ${last2}`, `did you mean ${last2}?`);
-  const near = nearest(id, Object.keys(set.labels));
-  return complaint(`which is no ${set.noun}`, near ? `did you mean ${near}?` : void 0);
-}
-function successorsOf(set, id) {
-  const found2 = Object.entries(set.successors).filter(([old]) => old === id || old.startsWith(`${id}.`));
-  const unique = new Set(found2.flatMap(([, successors]) => successors));
-  return Object.keys(set.labels).filter((label) => unique.has(label));
-}
-function seriesOf(set, id) {
-  const stem = id.slice(0, id.lastIndexOf(".") + 1);
-  return stem === "" ? [] : Object.keys(set.labels).filter((label) => label.startsWith(stem));
-}
-function whyNoIdentifier(id) {
-  const all2 = identifierSets.flatMap((set) => Object.keys(set.labels));
-  const near = nearest(id, all2);
-  return {
-    rule: "unknown-control",
-    says: "which is no criterion, clause or control",
-    remedy: near ? `did you mean ${quote(near)}?` : 'write an id such as CC6.2, A.5.18 or "9.2"'
-  };
-}
-
-// ../core/dist/config/shape/currencies.js
-var CODES = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SLL SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG ZWL";
-var CURRENCIES = CODES.split(" ");
-
-// ../core/dist/config/shape/kinds.js
-init_mini();
-
-// ../core/dist/config/build/month-day.js
-var LONGEST3 = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-function readMonthDay(text3) {
-  const parts = /^(\d{2})-(\d{2})$/.exec(text3);
-  const month = Number(parts?.[1]);
-  const day = Number(parts?.[2]);
-  const longest2 = LONGEST3[month - 1];
-  return parts && longest2 !== void 0 && day >= 1 && day <= longest2 ? { month, day } : void 0;
-}
-
-// ../core/dist/config/shape/form.js
-init_mini();
-var Form = class _Form {
-  make;
-  hints;
-  isOptional;
-  kept;
-  /** `make` answers a shape that treats the samples as the whole shape would. */
-  constructor(make, hints, isOptional = false) {
-    this.make = make;
-    this.hints = hints;
-    this.isOptional = isOptional;
-  }
-  /** The shape, fit for the samples. The whole one is made once, so that a schema can name what stands in many places. */
-  for(samples) {
-    if (samples)
-      return this.make(samples);
-    if (this.kept)
-      return this.kept;
-    this.kept = this.make(void 0);
-    if (this.hints)
-      globalRegistry.add(this.kept, { ...this.hints });
-    return this.kept;
-  }
-  /** The same, where a mapping may go without it; the hints stay with what is inside, unless there are others. */
-  optional(hints) {
-    return new _Form((samples) => optional(this.for(samples)), hints, true);
-  }
-};
-
-// ../core/dist/config/shape/kinds.js
-var CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
-var NAME = /^(?=.*\S)[^\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+$/;
-var readers = /* @__PURE__ */ new WeakMap();
-function kind(noun, complain, hints) {
-  const make = () => string2({ error: noun }).check(superRefine((text3, context3) => {
-    const complaint = complain(text3);
-    if (complaint)
-      context3.addIssue({ code: "custom", params: { ...complaint } });
-  }));
-  return new Form((samples) => {
-    if (!samples)
-      return make();
-    const reader = readers.get(complain) ?? make();
-    readers.set(complain, reader);
-    return reader;
-  }, hints);
-}
-function text(description, examples = []) {
-  return kind("text", noText, examples.length > 0 ? { description, examples } : { description });
-}
-function noText(value) {
-  if (value.trim() === "")
-    return { rule: "empty-text", says: "and says nothing", remedy: "write it, or take the key out" };
-  if (!CONTROL.test(value))
-    return void 0;
-  return { rule: "control-character", says: "which holds a control character", remedy: "take it out" };
-}
-function ownName() {
-  const error2 = "a name in visible characters";
-  return string2().check(_regex(NAME, { error: error2 }));
-}
-function date2(description, example = "2027-03-31") {
-  return kind("a date, written YYYY-MM-DD,", noDate, {
-    description,
-    examples: [example],
-    format: "date",
-    pattern: "^\\d{4}-\\d{2}-\\d{2}$"
-  });
-}
-function noDate(value) {
-  if (parsePlainDate(value))
-    return void 0;
-  const trimmed = parsePlainDate(value.trim());
-  if (trimmed)
-    return { rule: "not-a-date", says: "with blanks around it", remedy: `write ${trimmed} without them` };
-  const why = whyNoDate(value);
-  const [says, remedy] = why.startsWith("a date is written") ? ["which is not a day", why] : [`which is not a day; ${why}`];
-  return { rule: "not-a-date", says: says ?? "", remedy };
-}
-function duration2(description, example, least = 0) {
-  const hints = { description, examples: [example], pattern: "^(\\d+ (day|week|month|year)s?|P[0-9YMWD]+)$" };
-  return kind("a duration, such as 3 months or 2 weeks,", least === 0 ? noDuration : noLength, hints);
-}
-function noDuration(value) {
-  if (parseDuration(value))
-    return void 0;
-  const remedy = nearDuration(value) ?? "write a count and days, weeks, months or years, such as 3 months";
-  return { rule: "not-a-duration", says: "which is not a duration", remedy };
-}
-function noLength(value) {
-  const read3 = parseDuration(value);
-  if (!read3)
-    return noDuration(value);
-  if (read3.months > 0 || read3.days > 0)
-    return void 0;
-  return { rule: "out-of-range", says: "which is no time at all", remedy: "write at least 1 day" };
-}
-function nearDuration(value) {
-  const parts = /^\s*(\d{1,4})\s*(d|w|m|y|day|week|wk|month|mo|year|yr)s?\s*$/i.exec(value);
-  const unit = { d: "day", w: "week", m: "month", y: "year" }[parts?.[2]?.[0]?.toLowerCase() ?? ""];
-  const count4 = Number(parts?.[1]);
-  return unit ? `write ${count4} ${unit}${count4 === 1 ? "" : "s"}` : void 0;
-}
-function monthDay(description, example) {
-  return kind("a day of the year, written MM-DD,", noMonthDay, {
-    description,
-    examples: [example],
-    pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"
-  });
-}
-function noMonthDay(value) {
-  if (readMonthDay(value))
-    return void 0;
-  return {
-    rule: "not-a-month-day",
-    says: "which is no day of every year",
-    remedy: "write MM-DD, such as 02-01"
-  };
-}
-function percentage(description) {
-  return kind("a percentage, such as 10%,", noPercentage, {
-    description,
-    examples: ["10%"],
-    pattern: "^\\d{1,3}(\\.\\d+)?%$"
-  });
-}
-function noPercentage(value) {
-  const share2 = /^(\d{1,3}(?:\.\d{1,4})?)%$/.exec(value)?.[1];
-  if (share2 !== void 0 && Number(share2) <= 100)
-    return void 0;
-  return {
-    rule: "not-a-percentage",
-    says: "which is not a share of 0% to 100%",
-    remedy: "write it like 10%"
-  };
-}
-var SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-function repositoryPath(description, example) {
-  return kind("a path", noPath, { description, examples: [example] });
-}
-function noPath(value) {
-  const textual = noText(value);
-  if (textual)
-    return textual;
-  const outside3 = /^(?:[/\\~]|[A-Za-z]:)|\\/.test(value) || value.split("/").includes("..");
-  if (!outside3)
-    return void 0;
-  const says = "which is not a path inside the repository";
-  return {
-    rule: "path-outside",
-    says,
-    remedy: `write it from the root of the repository: ${quote(value.replace(/^.*[/\\]/, ""))}`
-  };
-}
-
-// ../core/dist/config/shape/timezones.js
-var AREAS = {
-  Africa: "Abidjan Accra Addis_Ababa Algiers Asmara Asmera Bamako Bangui Banjul Bissau Blantyre Brazzaville Bujumbura Cairo Casablanca Ceuta Conakry Dakar Dar_es_Salaam Djibouti Douala El_Aaiun Freetown Gaborone Harare Johannesburg Juba Kampala Khartoum Kigali Kinshasa Lagos Libreville Lome Luanda Lubumbashi Lusaka Malabo Maputo Maseru Mbabane Mogadishu Monrovia Nairobi Ndjamena Niamey Nouakchott Ouagadougou Porto-Novo Sao_Tome Timbuktu Tripoli Tunis Windhoek",
-  America: "Adak Anchorage Anguilla Antigua Araguaina Argentina/Buenos_Aires Argentina/Catamarca Argentina/ComodRivadavia Argentina/Cordoba Argentina/Jujuy Argentina/La_Rioja Argentina/Mendoza Argentina/Rio_Gallegos Argentina/Salta Argentina/San_Juan Argentina/San_Luis Argentina/Tucuman Argentina/Ushuaia Aruba Asuncion Atikokan Atka Bahia Bahia_Banderas Barbados Belem Belize Blanc-Sablon Boa_Vista Bogota Boise Buenos_Aires Cambridge_Bay Campo_Grande Cancun Caracas Catamarca Cayenne Cayman Chicago Chihuahua Ciudad_Juarez Coral_Harbour Cordoba Costa_Rica Coyhaique Creston Cuiaba Curacao Danmarkshavn Dawson Dawson_Creek Denver Detroit Dominica Edmonton Eirunepe El_Salvador Ensenada Fort_Nelson Fort_Wayne Fortaleza Glace_Bay Godthab Goose_Bay Grand_Turk Grenada Guadeloupe Guatemala Guayaquil Guyana Halifax Havana Hermosillo Indiana/Indianapolis Indiana/Knox Indiana/Marengo Indiana/Petersburg Indiana/Tell_City Indiana/Vevay Indiana/Vincennes Indiana/Winamac Indianapolis Inuvik Iqaluit Jamaica Jujuy Juneau Kentucky/Louisville Kentucky/Monticello Knox_IN Kralendijk La_Paz Lima Los_Angeles Louisville Lower_Princes Maceio Managua Manaus Marigot Martinique Matamoros Mazatlan Mendoza Menominee Merida Metlakatla Mexico_City Miquelon Moncton Monterrey Montevideo Montreal Montserrat Nassau New_York Nipigon Nome Noronha North_Dakota/Beulah North_Dakota/Center North_Dakota/New_Salem Nuuk Ojinaga Panama Pangnirtung Paramaribo Phoenix Port-au-Prince Port_of_Spain Porto_Acre Porto_Velho Puerto_Rico Punta_Arenas Rainy_River Rankin_Inlet Recife Regina Resolute Rio_Branco Rosario Santa_Isabel Santarem Santiago Santo_Domingo Sao_Paulo Scoresbysund Shiprock Sitka St_Barthelemy St_Johns St_Kitts St_Lucia St_Thomas St_Vincent Swift_Current Tegucigalpa Thule Thunder_Bay Tijuana Toronto Tortola Vancouver Virgin Whitehorse Winnipeg Yakutat Yellowknife",
-  Antarctica: "Casey Davis DumontDUrville Macquarie Mawson McMurdo Palmer Rothera South_Pole Syowa Troll Vostok",
-  Arctic: "Longyearbyen",
-  Asia: "Aden Almaty Amman Anadyr Aqtau Aqtobe Ashgabat Ashkhabad Atyrau Baghdad Bahrain Baku Bangkok Barnaul Beirut Bishkek Brunei Calcutta Chita Choibalsan Chongqing Chungking Colombo Dacca Damascus Dhaka Dili Dubai Dushanbe Famagusta Gaza Harbin Hebron Ho_Chi_Minh Hong_Kong Hovd Irkutsk Istanbul Jakarta Jayapura Jerusalem Kabul Kamchatka Karachi Kashgar Kathmandu Katmandu Khandyga Kolkata Krasnoyarsk Kuala_Lumpur Kuching Kuwait Macao Macau Magadan Makassar Manila Muscat Nicosia Novokuznetsk Novosibirsk Omsk Oral Phnom_Penh Pontianak Pyongyang Qatar Qostanay Qyzylorda Rangoon Riyadh Saigon Sakhalin Samarkand Seoul Shanghai Singapore Srednekolymsk Taipei Tashkent Tbilisi Tehran Tel_Aviv Thimbu Thimphu Tokyo Tomsk Ujung_Pandang Ulaanbaatar Ulan_Bator Urumqi Ust-Nera Vientiane Vladivostok Yakutsk Yangon Yekaterinburg Yerevan",
-  Atlantic: "Azores Bermuda Canary Cape_Verde Faeroe Faroe Jan_Mayen Madeira Reykjavik South_Georgia St_Helena Stanley",
-  Australia: "ACT Adelaide Brisbane Broken_Hill Canberra Currie Darwin Eucla Hobart LHI Lindeman Lord_Howe Melbourne NSW North Perth Queensland South Sydney Tasmania Victoria West Yancowinna",
-  Canada: "Atlantic Central Eastern Mountain Newfoundland Pacific Saskatchewan Yukon",
-  Europe: "Amsterdam Andorra Astrakhan Athens Belfast Belgrade Berlin Bratislava Brussels Bucharest Budapest Busingen Chisinau Copenhagen Dublin Gibraltar Guernsey Helsinki Isle_of_Man Istanbul Jersey Kaliningrad Kiev Kirov Kyiv Lisbon Ljubljana London Luxembourg Madrid Malta Mariehamn Minsk Monaco Moscow Nicosia Oslo Paris Podgorica Prague Riga Rome Samara San_Marino Sarajevo Saratov Simferopol Skopje Sofia Stockholm Tallinn Tirane Tiraspol Ulyanovsk Uzhgorod Vaduz Vatican Vienna Vilnius Volgograd Warsaw Zagreb Zaporozhye Zurich",
-  Indian: "Antananarivo Chagos Christmas Cocos Comoro Kerguelen Mahe Maldives Mauritius Mayotte Reunion",
-  Pacific: "Apia Auckland Bougainville Chatham Chuuk Easter Efate Enderbury Fakaofo Fiji Funafuti Galapagos Gambier Guadalcanal Guam Honolulu Johnston Kanton Kiritimati Kosrae Kwajalein Majuro Marquesas Midway Nauru Niue Norfolk Noumea Pago_Pago Palau Pitcairn Pohnpei Ponape Port_Moresby Rarotonga Saipan Samoa Tahiti Tarawa Tongatapu Truk Wake Wallis Yap",
-  US: "Alaska Aleutian Arizona Central East-Indiana Eastern Hawaii Indiana-Starke Michigan Mountain Pacific Samoa"
-};
-var names;
-function timezones() {
-  names ??= new Set(Object.entries(AREAS).flatMap(([area, places]) => places.split(" ").map((place2) => `${area}/${place2}`)));
-  return names;
-}
-
-// ../core/dist/config/shape/codes.js
-function timezone(description) {
-  return kind("a time zone, such as America/New_York,", noTimezone, {
-    description,
-    examples: ["America/New_York", "UTC"]
-  });
-}
-function noTimezone(name2) {
-  if (name2 === "UTC" || timezones().has(name2) || /^[A-Za-z]/.test(name2) && formats(name2))
-    return void 0;
-  const near = nearest(name2, timezones());
-  return {
-    rule: "unknown-timezone",
-    says: "which is not a time zone of the IANA database",
-    remedy: near ? `did you mean ${near}?` : "write one such as America/New_York or UTC"
-  };
-}
-function formats(timeZone) {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone }) !== void 0;
-  } catch {
-    return false;
-  }
-}
-function currency(description) {
-  return kind("a currency code, such as USD,", noCurrency, {
-    description,
-    examples: ["USD", "EUR"],
-    pattern: "^[A-Z]{3}$"
-  });
-}
-function noCurrency(code2) {
-  if (/^[A-Z]{3}$/.test(code2) && CURRENCIES.includes(code2))
-    return void 0;
-  const upper = code2.toUpperCase();
-  const known3 = /^[A-Z]{3}$/.test(upper) && CURRENCIES.includes(upper);
-  return {
-    rule: "unknown-currency",
-    says: "which is not a currency of ISO 4217",
-    remedy: known3 ? `write ${upper}` : "write its three capitals, such as USD"
-  };
-}
-function control(description) {
-  return kind('an identifier in quotes, such as "9.2" or CC6.2,', whyNoControl, {
-    description,
-    examples: ["CC6.2", "A.5.18", "9.2"]
-  });
-}
-function slug(description, example) {
-  return kind("a name of lower-case letters, digits and hyphens", noSlug, {
-    description,
-    examples: [example],
-    pattern: SLUG.source
-  });
-}
-var LONGEST4 = 64;
-var RESERVED = "constructor";
-function whyNoSlug(name2) {
-  if (name2 === RESERVED)
-    return "which is reserved";
-  return name2.length > LONGEST4 ? `which is longer than ${LONGEST4} characters` : "which is not lower-case letters, digits and hyphens";
-}
-function noSlug(name2) {
-  if (SLUG.test(name2) && name2.length <= LONGEST4 && name2 !== RESERVED)
-    return void 0;
-  const near = slugOf(name2);
-  return {
-    rule: "not-a-slug",
-    says: whyNoSlug(name2),
-    remedy: near && near !== name2 ? `write ${quote(near)}` : void 0
-  };
-}
-function slugOf(name2) {
-  const plain2 = name2.normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").toLowerCase();
-  const slug2 = plain2.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, LONGEST4).replace(/-+$/, "");
-  return slug2 === RESERVED ? "" : slug2;
-}
-
-// ../core/dist/config/identifier-rules.js
-var identifierRules = [
-  ...new Set(identifierSets.map((set) => set.rule))
-].map((rule) => {
-  const sets = identifierSets.filter((set) => set.rule === rule);
-  return { id: rule, what: `An id that reads like one exists: ${listed(sets.map((set) => set.citation))}.` };
-});
-
-// ../core/dist/config/problems.js
-var OWN_RULES = {
-  "too-large": "A file holds at most 10 MB.",
-  "binary-file": "A file is text; control characters other than tabs and line ends do not belong in it.",
-  "empty-file": "A file names at least `version` and one framework.",
-  "yaml-syntax": "A file is YAML 1.2 or JSON.",
-  "yaml-tab": "Lines are indented by spaces, never by tabs.",
-  "yaml-documents": "A file holds one program: one YAML document.",
-  "yaml-tag": "Values are plain text, numbers, true, false, lists and mappings, without YAML tags of other kinds.",
-  "yaml-alias": "Aliases name an anchor above them, not one around them, and do not multiply without end.",
-  "too-deep": "Nothing in a file is nested deeper than 64 levels.",
-  "duplicate-key": "A key stands once in its mapping.",
-  "unknown-key": "Only known keys are read; a mistyped one is never passed over.",
-  "missing-key": "Keys without a default are written.",
-  "wrong-type": "Text is text, numbers are numbers: nothing is converted silently.",
-  "unknown-value": "Where a word is one of a list, it is in the list.",
-  "empty-text": "A text says something.",
-  "control-character": "Texts hold no control characters.",
-  "out-of-range": "Numbers and durations lie within the limits that make sense for them.",
-  "not-a-date": "A date is a day that exists, written YYYY-MM-DD.",
-  "not-a-duration": "A duration is a count and a unit, or ISO 8601.",
-  "not-a-month-day": "A day of the year is written MM-DD and exists.",
-  "not-a-percentage": "A percentage is a number from 0 to 100 and a percent sign.",
-  "not-a-slug": "Names that become part of ids are lower-case letters, digits and hyphens.",
-  "unknown-timezone": "A time zone is a name of the IANA database.",
-  "unknown-currency": "A currency is a code of ISO 4217.",
-  "unknown-region": "A country is a code of ISO 3166, with a subdivision where one is known.",
-  "path-outside": "Committed files lie inside the repository.",
-  "unknown-framework": "A framework is known by its id.",
-  "unknown-audit": "An audit is `<framework>/<type>`, of a framework the file declares.",
-  "unknown-activity": "An activity is of the catalogue, or brings its own title and cadence.",
-  "unknown-rule": "A rule whose level is set exists.",
-  "unknown-strategy": "A strategy is auto, parallel, or `<framework>-first` of a framework in the file.",
-  "unknown-control": "Controls are identifiers of a criterion, a clause or a control.",
-  "error-rule": "A rule that rests on a written requirement keeps its level.",
-  "below-minimum": "A duration is not shorter than the least the framework leaves room for.",
-  backwards: "The first of two days is not after the second.",
-  "out-of-order": "An audit is worked on before it ends in a report or a decision.",
-  "wrong-key": "An audit is recorded by the keys of its type.",
-  "no-date": "A recorded audit has at least one date.",
-  "overlapping-periods": "Two observation periods of one report share no day.",
-  "duplicate-audit": "An audit is recorded once.",
-  "duplicate-completion": "A completion is recorded once.",
-  "completion-in-future": "A completion is a fact: it is not after today.",
-  "completion-after-today": "A completion after the day planned for is left out.",
-  "holidays-without-country": "Public holidays are those of a country.",
-  "activity-off": "An activity that is not yours has no completions.",
-  "not-recordable": "A completion is added where the rest of the file stays as it is.",
-  "not-yet": "What is not built yet is refused by name."
-};
-var problemRules = [
-  ...Object.entries(OWN_RULES).map(([id, what]) => ({ id, what })),
-  ...identifierRules
-].sort((a2, b2) => a2.id < b2.id ? -1 : 1);
-function problem(rule, where, message, remedy, citation) {
-  return { rule, message, remedy, where, citation };
-}
-
-// ../core/dist/config/build/activities.js
-function buildActivities(file, catalogue2, days2) {
-  const all2 = file.map("activities");
-  return (all2?.keys ?? []).map((key) => {
-    const view = all2?.map(key);
-    checkKey(all2, key, view, catalogue2);
-    return {
-      key,
-      off: all2?.flag(key) === false,
-      title: view?.text("title"),
-      every: view?.duration("every"),
-      anchor: view?.text("anchor"),
-      since: view?.date("since"),
-      grace: view?.duration("grace"),
-      owner: view?.text("owner"),
-      controls: view?.texts("controls"),
-      supplier: view?.text("supplier"),
-      cost: view?.number("cost"),
-      done: view ? completionsOf(key, view, days2) : [],
-      where: all2.at(key)
-    };
-  });
-}
-function checkKey(all2, key, view, catalogue2) {
-  if (catalogue2.some((type) => type.key === key))
-    return;
-  const unfit = noSlug(key);
-  if (unfit) {
-    all2.complain(unfit.rule, key, `the activity ${quote(key)} has a name ${unfit.says}`, unfit.remedy);
-    return;
-  }
-  const lacking = ["title", "every"].filter((needed) => !view?.has(needed));
-  if (lacking.length === 0)
-    return;
-  const near = nearest(key, catalogue2.map((type) => type.key));
-  const own2 = "an activity of your own needs `title` and `every`";
-  const says = view ? `${quote(key)} is not in the catalogue and has no ${lacking.join(" and no ")}` : `${quote(key)} is not in the catalogue`;
-  all2.complain("unknown-activity", key, says, near ? `did you mean ${near}? ${own2}` : own2);
-}
-function completionsOf(key, view, days2) {
-  const byDay = /* @__PURE__ */ new Map();
-  for (const [index, entry2] of view.entries("done").entries()) {
-    const completion = completionOf(entry2);
-    if (!completion)
-      continue;
-    const { on } = completion;
-    const at2 = ["done", index];
-    if (on > days2.today && on > days2.machineToday) {
-      const says = `${key} is recorded as completed on ${on}, which is after today, ${days2.machineToday}`;
-      view.complain("completion-in-future", at2, says, "record it once it is done");
-    } else if (on > days2.today) {
-      const says = `the completion of ${key} on ${on} is after ${days2.today}, the day planned for, and is left out`;
-      view.notice("completion-after-today", at2, says);
-    } else if (byDay.has(on)) {
-      view.notice("duplicate-completion", at2, `the completion of ${key} on ${on} is recorded twice and counts once`);
-    } else {
-      byDay.set(on, completion);
-    }
-  }
-  return [...byDay.values()].sort((a2, b2) => a2.on < b2.on ? -1 : 1);
-}
-function completionOf(entry2) {
-  const on = entry2.date ?? entry2.map?.date("on");
-  if (on === void 0)
-    return void 0;
-  return {
-    on,
-    captured: entry2.map?.date("captured"),
-    evidence: entry2.map?.text("evidence"),
-    by: entry2.map?.text("by"),
-    where: entry2.where
-  };
-}
-
-// ../core/dist/config/build/audit-history.js
-function checkHistory(entries) {
-  const earlier = /* @__PURE__ */ new Map();
-  for (const entry2 of entries) {
-    const twin = marksOf(entry2.audit).map((mark2) => earlier.get(mark2)).find((found2) => found2 !== void 0);
-    if (twin)
-      complainOfTwin(entry2, twin);
-    for (const mark2 of marksOf(entry2.audit))
-      if (!earlier.has(mark2))
-        earlier.set(mark2, entry2);
-  }
-  checkPeriods(entries);
-}
-function marksOf({ audit, nth, asOf, period, fieldwork: fieldwork2, outcome }) {
-  const marks = {
-    number: nth,
-    "as-of date": asOf,
-    "first day of the period": period?.from,
-    "first fieldwork day": fieldwork2?.from,
-    "report or decision": outcome
-  };
-  return Object.entries(marks).flatMap(([what, mark2]) => mark2 === void 0 ? [] : [`${audit} ${what} ${mark2}`]);
-}
-function complainOfTwin({ audit, view }, twin) {
-  const shared = marksOf(audit).find((mark2) => marksOf(twin.audit).includes(mark2)) ?? "";
-  const what = shared.slice(audit.audit.length + 1);
-  const says = `${audit.audit} is recorded already on line ${twin.audit.where.line}, with the same ${what}`;
-  view.complain("duplicate-audit", void 0, says, "keep one of the two entries");
-}
-function checkPeriods(entries) {
-  const sorted2 = entries.filter(({ audit }) => audit.period !== void 0).sort((a2, b2) => compare(a2.audit.track, b2.audit.track) || compare(a2.audit.period?.from, b2.audit.period?.from));
-  let longest2;
-  for (const entry2 of sorted2) {
-    const before2 = longest2?.audit.track === entry2.audit.track ? longest2 : void 0;
-    if (before2)
-      complainOfOverlap(before2, entry2);
-    if (!before2 || compare(before2.audit.period?.to, entry2.audit.period?.to) < 0)
-      longest2 = entry2;
-  }
-}
-function complainOfOverlap(before2, entry2) {
-  const a2 = before2.audit.period;
-  const b2 = entry2.audit.period;
-  if (!a2 || !b2 || a2.from === b2.from || !overlap(a2, b2))
-    return;
-  const line2 = before2.audit.at.get("period")?.line;
-  const says = `the period ${b2.from} to ${b2.to} overlaps the period ${a2.from} to ${a2.to} of line ${line2}; periods of one report share no day`;
-  entry2.view.complain("overlapping-periods", "period", says, "let each period begin after the one before has ended");
-}
-function compare(a2, b2) {
-  return (a2 ?? "") < (b2 ?? "") ? -1 : a2 === b2 ? 0 : 1;
-}
-
-// ../core/dist/config/later-frameworks.js
-var LATER = {
-  "pci-dss": "PCI DSS",
-  hipaa: "HIPAA",
-  hitrust: "HITRUST",
-  iso27701: "ISO/IEC 27701",
-  iso42001: "ISO/IEC 42001",
-  iso9001: "ISO 9001",
-  iso22301: "ISO 22301",
-  iso27017: "ISO/IEC 27017",
-  iso27018: "ISO/IEC 27018",
-  soc1: "SOC 1",
-  soc3: "SOC 3",
-  gdpr: "GDPR",
-  ccpa: "CCPA",
-  fedramp: "FedRAMP",
-  "nist-csf": "NIST CSF",
-  cmmc: "CMMC",
-  dora: "DORA",
-  nis2: "NIS 2",
-  tisax: "TISAX",
-  "cyber-essentials": "Cyber Essentials"
-};
-function notBuilt(id, frameworks2) {
-  const [base = "", track] = id.split("@", 2);
-  const known3 = frameworks2.find((framework) => framework.id === base);
-  if (known3 && track !== void 0)
-    return `${quote(id)}: several tracks of ${known3.name} are not built yet`;
-  if (known3 || !Object.hasOwn(LATER, base))
-    return void 0;
-  return `the framework ${quote(id)} (${LATER[base]}) is not built yet`;
-}
-function unknownFramework(source, id, frameworks2) {
-  const where = source.keyAt(["frameworks", id]);
-  const ids = frameworks2.map((framework) => framework.id);
-  const built = `the frameworks built so far are ${some(ids)}`;
-  const later = notBuilt(id, frameworks2);
-  if (later)
-    return [problem("not-yet", where, later, built)];
-  const block2 = source.value.frameworks;
-  const own2 = block2[id];
-  if (typeof own2 === "object" && own2 !== null && "file" in own2)
-    return [];
-  const near = nearest(id, ids);
-  const remedy = near ? `did you mean ${near}?` : built;
-  return [problem("unknown-framework", where, `there is no framework ${quote(id)}`, remedy)];
-}
-
-// ../core/dist/config/build/audit-ids.js
-function auditOf(view, declared, frameworks2) {
-  const id = view.text("audit");
-  if (id === void 0 || id === "")
-    return void 0;
-  const [track = "", typeId = ""] = id.split("/", 2);
-  const framework = declared.find((one) => one.id === track);
-  const type = framework?.audits.find((one) => one.id === typeId);
-  if (framework && type && id === `${track}/${typeId}`)
-    return { framework, type };
-  const later = notBuilt(track, frameworks2);
-  if (later)
-    view.complain("not-yet", "audit", later);
-  else if (framework)
-    complainOfType(view, id, framework);
-  else
-    complainOfTrack(view, id, track, declared, frameworks2);
-  return void 0;
-}
-function complainOfType(view, id, framework) {
-  const ids = framework.audits.map((one) => `${framework.id}/${one.id}`);
-  const near = nearest(id, ids);
-  const remedy = near ? `did you mean ${near}?` : `write ${listed(ids, "or")}`;
-  view.complain("unknown-audit", "audit", `${framework.name} has no audit ${quote(id)}`, remedy);
-}
-function complainOfTrack(view, id, track, declared, frameworks2) {
-  const undeclared = frameworks2.find((one) => one.id === track);
-  if (undeclared) {
-    const says = `${quote(id)} is an audit of ${undeclared.name}, which the file does not declare`;
-    const remedy2 = `write \`${undeclared.id}: {}\` under \`frameworks\``;
-    view.complain("unknown-audit", "audit", says, remedy2);
-    return;
-  }
-  const ids = declared.flatMap((one) => one.audits.map((type) => `${one.id}/${type.id}`));
-  const near = nearest(id, ids);
-  const remedy = near ? `did you mean ${near}?` : ids.length > 0 ? `the audits of this file are ${some(ids)}` : void 0;
-  view.complain("unknown-audit", "audit", `there is no audit ${quote(id)}`, remedy);
-}
-
-// ../core/dist/config/build/audit-order.js
-function checkOrder(view, audit, { framework, type }) {
-  const { asOf, period, fieldwork: fieldwork2, outcome, expires } = audit;
-  const ends = type.outcome;
-  const sequence = sequenceRule(framework, type.id);
-  const tell2 = (key, says, remedy) => {
-    view.complain(sequence.rule, key, says, remedy, sequence.citation);
-  };
-  if (period && fieldwork2 && fieldwork2.to <= period.to) {
-    const says = `fieldwork of ${audit.audit} ends ${fieldwork2.to}, and its period ends ${period.to}; the last fieldwork day is after the period`;
-    tell2(["fieldwork", "to"], says, "mend the fieldwork or the period");
-  }
-  if (period && outcome !== void 0 && outcome <= period.to) {
-    const says = `the ${ends} of ${audit.audit} is dated ${outcome}, and its period ends ${period.to}; a ${ends} is after the period`;
-    tell2(ends, says, `mend the ${ends} or the period`);
-  }
-  if (asOf !== void 0 && outcome !== void 0 && outcome < asOf) {
-    const says = `the ${ends} of ${audit.audit} is dated ${outcome}, before the day it speaks for, ${asOf}`;
-    tell2(ends, says, `mend the ${ends} or the as-of date`);
-  }
-  if (fieldwork2 && outcome !== void 0 && outcome < fieldwork2.to) {
-    const says = `the ${ends} of ${audit.audit} is dated ${outcome}, before its last fieldwork day, ${fieldwork2.to}`;
-    view.complain("out-of-order", ends, says, `mend the ${ends} or the fieldwork`);
-  }
-  if (outcome !== void 0 && expires !== void 0 && expires <= outcome) {
-    const key = view.has("expires") ? "expires" : ["certificate", "expires"];
-    const says = `the certificate expires ${expires}, and is decided ${outcome}`;
-    view.complain("backwards", key, says, "mend one of the two");
-  }
-}
-function checkSubject(view, { audit, asOf, period, outcome }, { type }, today) {
-  if (outcome === void 0 || outcome > today)
-    return;
-  if (type.role === "period" && period === void 0 && !view.has("period")) {
-    const says = `the ${type.outcome} of ${audit} is dated ${outcome}, and the entry has no \`period\``;
-    view.complain("missing-key", void 0, says, "write the period the report covers: `period: { from, to }`");
-  }
-  if (type.role === "point" && asOf === void 0 && !view.has("as-of")) {
-    const says = `the ${type.outcome} of ${audit} is dated ${outcome}, and the entry has no \`as-of\``;
-    view.complain("missing-key", void 0, says, "write the day the report speaks for: `as-of:`");
-  }
-}
-var LOOKED_AT = ["period-to", "as-of"];
-function sequenceRule({ rules: rules3 }, type) {
-  const written = rules3.find(({ severity, from, to }) => {
-    const within3 = from.relation === "itself" && LOOKED_AT.includes(from.point);
-    return severity === "error" && within3 && to.audits.includes(type);
-  });
-  return { rule: written?.rule ?? "out-of-order", citation: written?.citation };
-}
-
-// ../core/dist/config/build/view.js
-function viewOf(source, ear) {
-  return makeView(source, [], source.value, ear);
-}
-function isMapping(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function makeView(source, path, value, ear) {
-  const get = (key) => Object.hasOwn(value, key) ? value[key] : void 0;
-  const text3 = (key) => asText(get(key));
-  const at2 = (key) => source.locate([...path, key]);
-  const child = (at3, inner) => isMapping(inner) ? makeView(source, at3, inner, ear) : void 0;
-  const map = (key) => child([...path, key], get(key));
-  const list2 = (key) => {
-    const inner = get(key);
-    return Array.isArray(inner) ? inner : [];
-  };
-  const entries = (key) => list2(key).map((item, index) => {
-    const at3 = [...path, key, index];
-    return { date: asDate(item), text: asText(item), map: child(at3, item), where: source.locate(at3) };
-  });
-  return {
-    path,
-    get where() {
-      return source.locate(path);
-    },
-    keys: Object.keys(value),
-    has: (key) => get(key) !== void 0,
-    get,
-    text: text3,
-    number: (key) => typeof get(key) === "number" ? get(key) : void 0,
-    flag: (key) => typeof get(key) === "boolean" ? get(key) : void 0,
-    date: (key) => asDate(get(key)),
-    duration: (key) => asDuration(get(key)),
-    span: (key) => readSpan(map(key)),
-    texts: (key) => Array.isArray(get(key)) ? list2(key).flatMap((item) => asText(item) ?? []) : void 0,
-    map,
-    entries,
-    maps: (key) => entries(key).flatMap((entry2) => entry2.map ?? []),
-    at: at2,
-    complain: tellInto(source, path, ear.problems),
-    notice: tellInto(source, path, ear.notices)
-  };
-}
-function tellInto(source, path, told) {
-  return (rule, at2, message, remedy, citation) => {
-    const below = at2 === void 0 ? [] : typeof at2 === "string" ? [at2] : at2;
-    told.push(problem(rule, source.locate([...path, ...below]), message, remedy, citation));
-  };
-}
-function asText(value) {
-  return typeof value === "string" ? value.replace(/\s+/g, " ").trim() : void 0;
-}
-function asDate(value) {
-  return typeof value === "string" ? parsePlainDate(value) : void 0;
-}
-function asDuration(value) {
-  return typeof value === "string" ? parseDuration(value) : void 0;
-}
-function readSpan(view) {
-  const from = view?.date("from");
-  const to = view?.date("to");
-  if (!view || from === void 0 || to === void 0)
-    return void 0;
-  return from <= to ? { from, to } : void 0;
-}
-function checkForwards(view, what) {
-  const from = view?.date("from");
-  const to = view?.date("to");
-  if (!view || from === void 0 || to === void 0 || from <= to)
-    return;
-  view.complain("backwards", "to", `${what} ends ${to}, before it begins on ${from}`, `exchange the two, or mend one of them`);
-}
-
-// ../core/dist/config/build/audits.js
-var DATED = ["as-of", "period", "fieldwork", "report", "decision", "expires"];
-function buildAudits(file, declared, frameworks2, today) {
-  const audits = file.maps("audits").flatMap((view) => {
-    for (const key of ["period", "fieldwork", "suspended"])
-      checkForwards(view.map(key), KEY_NAMES[key] ?? key);
-    const known3 = auditOf(view, declared, frameworks2);
-    if (!known3)
-      return [];
-    checkKeys(view, known3);
-    const audit = buildAudit(view, known3);
-    checkOrder(view, audit, known3);
-    checkSubject(view, audit, known3, today);
-    return [{ audit, view, type: known3.type }];
-  });
-  checkHistory(audits);
-  return audits.map(({ audit }) => audit);
-}
-var KEY_NAMES = {
-  period: "the period",
-  fieldwork: "the fieldwork",
-  suspended: "the suspension"
-};
-function buildAudit(view, { framework, type }) {
-  const edition = view.get("edition") ?? view.map("certificate")?.get("edition");
-  const suspended = view.map("suspended");
-  const from = suspended?.date("from");
-  return {
-    audit: `${framework.id}/${type.id}`,
-    track: framework.id,
-    type: type.id,
-    nth: view.number("nth"),
-    asOf: view.date("as-of"),
-    period: view.span("period"),
-    fieldwork: view.span("fieldwork"),
-    outcome: view.date(type.outcome),
-    expires: view.date("expires") ?? view.map("certificate")?.date("expires"),
-    edition: edition === void 0 ? void 0 : String(edition),
-    opinion: view.text("opinion"),
-    exceptions: view.maps("exceptions").map((one) => ({ criterion: one.text("criterion") ?? "", note: one.text("note") })),
-    nonconformities: [...view.maps("nonconformities"), ...view.maps("findings")].map(buildNonconformity),
-    suspended: from === void 0 ? void 0 : { from, to: suspended?.date("to") },
-    auditor: view.text("auditor"),
-    cost: view.number("cost"),
-    where: view.where,
-    at: placesOf(view)
-  };
-}
-function placesOf(view) {
-  return new Map(view.keys.map((key) => [key, view.at(key)]));
-}
-function buildNonconformity(view) {
-  const raised = view.date("raised");
-  const verified = view.date("verified") ?? view.date("closed");
-  if (raised !== void 0 && verified !== void 0 && verified < raised) {
-    view.complain("backwards", "verified", `the nonconformity is verified on ${verified}, before it was raised on ${raised}`, "mend one of the two");
-  }
-  return {
-    grade: view.text("grade"),
-    id: view.text("id"),
-    clause: view.text("clause"),
-    raised,
-    verified,
-    where: view.where
-  };
-}
-function checkKeys(view, { framework, type }) {
-  const id = `${framework.id}/${type.id}`;
-  const allowed = keysOf2(framework, type);
-  for (const key of view.keys) {
-    if (allowed.includes(key) || !ALL_KEYS.has(key))
-      continue;
-    view.complain("wrong-key", key, `${id} has no ${quote(key)}`, insteadOf(key, type, allowed));
-  }
-  if (DATED.some((key) => view.has(key)) || view.has("certificate"))
-    return;
-  const dates = DATED.filter((key) => allowed.includes(key));
-  view.complain("no-date", void 0, `the entry of ${id} has no date`, `write at least one of ${listed(dates)}`);
-}
-function insteadOf(key, type, allowed) {
-  if (key === "report" || key === "decision")
-    return `it ends in a ${type.outcome}: write \`${type.outcome}:\``;
-  if (!DATED.includes(key))
-    return `its keys are ${listed(allowed)}`;
-  return `its dates are ${listed(DATED.filter((dated) => allowed.includes(dated)))}`;
-}
-var EVERY = ["audit", "nth", "fieldwork", "auditor", "cost", "sessions"];
-var EXAMINED = ["opinion", "exceptions"];
-var CERTIFIED = ["nonconformities", "findings", "edition", "suspended"];
-var DECIDED = ["expires", "certificate"];
-var ALL_KEYS = /* @__PURE__ */ new Set([...EVERY, ...EXAMINED, ...CERTIFIED, ...DECIDED, ...DATED]);
-function keysOf2({ cycle }, { role, outcome }) {
-  return [
-    ...EVERY,
-    outcome,
-    ...role === "point" ? ["as-of"] : [],
-    ...role === "period" ? ["period"] : [],
-    ...role === "point" || role === "period" ? EXAMINED : [],
-    ...cycle.kind === "certification" ? CERTIFIED : [],
-    ...outcome === "decision" ? DECIDED : []
-  ];
-}
-
-// ../core/dist/config/build/not-yet.js
-function refuseNotYet(file) {
-  const calendar = file.map("calendar");
-  if (calendar?.has("import"))
-    refuse(calendar, "import", "calendar.import", "write the days under `blackouts`");
-  const frameworks2 = file.map("frameworks");
-  for (const id of frameworks2?.keys ?? []) {
-    const block2 = frameworks2?.map(id);
-    if (block2?.has("file"))
-      refuse(block2, "file", "a framework from a file");
-    for (const audit of block2?.keys ?? []) {
-      const wish = block2?.map(audit);
-      if (wish?.flag("interim"))
-        refuse(wish, "interim", "interim fieldwork", "write `interim: false`, or leave it out");
-    }
-  }
-  for (const audit of file.maps("audits")) {
-    if (audit.has("sessions"))
-      refuse(audit, "sessions", "reading sessions of an audit", "record its days under `fieldwork`");
-  }
-  const auditors = file.map("auditors");
-  for (const name2 of auditors?.keys ?? []) {
-    const auditor = auditors?.map(name2);
-    if (auditor?.has("calendar"))
-      refuse(auditor, "calendar", "an auditor's calendar");
-  }
-}
-function refuse(view, key, what, remedy = "leave the key out") {
-  view.complain("not-yet", key, `${what} is not built yet`, remedy);
-}
-function notYetOf(file) {
-  const told = [];
-  const tell2 = (key, view, at2) => {
-    if (view?.has(at2) && !told.some((one) => one.key === key))
-      told.push({ key, where: view.at(at2) });
-  };
-  tell2("organization.fiscal-year-start", file.map("organization"), "fiscal-year-start");
-  const auditors = file.map("auditors");
-  for (const name2 of auditors?.keys ?? []) {
-    const limits = auditors?.map(name2);
-    for (const key of ["weeks", "lead-time", "nonconformity"])
-      tell2(`auditors.${name2}.${key}`, limits, key);
-  }
-  for (const audit of file.maps("audits"))
-    tell2("audits.cost", audit, "cost");
-  const activities3 = file.map("activities");
-  for (const key of activities3?.keys ?? [])
-    tell2("activities.cost", activities3?.map(key), "cost");
-  tell2("costs", file, "costs");
-  for (const key of ["plan", "calendar"])
-    tell2(`check.${key}`, file.map("check"), key);
-  const weights = file.map("planning")?.map("weights");
-  if (weights && weights.keys.length > 0)
-    tell2("planning.weights", file.map("planning"), "weights");
-  return told;
-}
-
-// ../core/dist/config/build/organization.js
-var PEOPLE = 25;
-var WORKWEEK = ["mon", "tue", "wed", "thu", "fri"];
-function buildOrganization(file, name2) {
-  const view = file.map("organization");
-  const people = view?.number("people");
-  const country = view?.text("country");
-  return {
-    name: name2,
-    people: people ?? PEOPLE,
-    peopleAssumed: people === void 0,
-    sites: view?.number("sites") ?? 0,
-    regions: country === void 0 ? [...new Set(view?.texts("country") ?? [])] : [country],
-    timezone: view?.text("timezone") ?? "UTC",
-    currency: view?.text("currency") ?? "USD",
-    fiscalYearStart: readMonthDay(view?.text("fiscal-year-start") ?? "") ?? { month: 1, day: 1 },
-    customersYearEnd: readMonthDay(view?.text("customers-year-end") ?? "") ?? { month: 12, day: 31 }
-  };
-}
-function buildCalendar(file, regions) {
-  const view = file.map("calendar");
-  const written = new Set(view?.texts("working-days"));
-  const holidays = view?.flag("holidays");
-  if (holidays && regions.length === 0) {
-    view?.notice("holidays-without-country", "holidays", "calendar.holidays is true, and the file names no country whose holidays they would be", "write `country` under `organization`");
-  }
-  return {
-    workingDays: written.size > 0 ? WEEKDAYS.filter((weekday) => written.has(weekday)) : WORKWEEK,
-    holidays: holidays ?? regions.length > 0,
-    blackouts: (view?.maps("blackouts") ?? []).flatMap(buildBlackout).sort((a2, b2) => toDay(a2.span.from) - toDay(b2.span.from))
-  };
-}
-function buildBlackout(view) {
-  checkForwards(view, "the blackout");
-  const from = view.date("from");
-  const to = view.date("to");
-  if (from === void 0 || to === void 0)
-    return [];
-  return [{ span: { from, to }, reason: view.text("reason") ?? "blackout", where: view.where }];
-}
-function buildTeam(file) {
-  const view = file.map("team");
-  if (!view)
-    return void 0;
-  return {
-    name: view.text("name") ?? "",
-    capacity: view.number("fieldwork-capacity") ?? 1,
-    where: view.where
-  };
-}
-function buildAuditors(file) {
-  const all2 = file.map("auditors");
-  return (all2?.keys ?? []).flatMap((name2) => {
-    const view = all2?.map(name2);
-    if (!view)
-      return [];
-    return {
-      name: name2,
-      kind: view.text("kind"),
-      accreditation: view.text("accreditation"),
-      leadTime: view.duration("lead-time"),
-      weeks: view.number("weeks"),
-      where: view.where
-    };
-  });
-}
-
-// ../core/dist/config/shape/planning.js
-init_mini();
-
-// ../core/dist/config/shape/parts.js
-init_mini();
-function block(keys, description, noun = "a mapping") {
-  const error2 = (issue3) => issue3.code === "unrecognized_keys" ? Object.keys(keys).join(" ") : noun;
-  const make = (samples) => {
-    const written = samples && new Set(mappingsIn(samples).flatMap(Object.keys));
-    const needed = Object.entries(keys).filter(([key, form]) => !written || written.has(key) || !form.isOptional);
-    const shapes = needed.map(([key, form]) => [key, form.for(samples && valuesAt(samples, key))]);
-    return strictObject(Object.fromEntries(shapes), { error: error2 });
-  };
-  return new Form(make, { description });
-}
-function named(key, value, description) {
-  const make = (samples) => record(key, value.for(samples && valuesIn(samples)), { error: "a mapping" });
-  return new Form(make, { description });
-}
-function list(item, description) {
-  const make = (samples) => array(item.for(samples && itemsIn2(samples)), { error: "a list" });
-  return new Form(make, { description });
-}
-function flag(description) {
-  return new Form(() => boolean2({ error: "true or false" }), { description });
-}
-function choice(words2, description) {
-  const error2 = words2.length <= 4 ? `one of ${words2.join(", ")}` : "a word of the list";
-  return new Form(() => _enum(words2, { error: error2 }), { description });
-}
-function whole2(description, least, most, example) {
-  const error2 = "a whole number";
-  const make = () => int({ error: error2 }).check(_gte(least, { error: error2 }), _lte(most, { error: error2 }));
-  return new Form(make, { description, examples: [example] });
-}
-function amount(description, example) {
-  const error2 = "an amount, a number without currency,";
-  const make = () => number3({ error: error2 }).check(_gte(0, { error: error2 }), _lte(1e12, { error: error2 }));
-  return new Form(make, { description, examples: [example] });
-}
-function either(forms2, noun, description) {
-  const make = (samples) => union(forms2.map((form) => form.for(samples)), { error: noun });
-  return new Form(make, { description });
-}
-function mappingsIn(samples) {
-  return samples.filter((it) => typeof it === "object" && it !== null && !Array.isArray(it));
-}
-function valuesAt(samples, key) {
-  return mappingsIn(samples).flatMap((it) => Object.hasOwn(it, key) ? [it[key]] : []);
-}
-function valuesIn(samples) {
-  return mappingsIn(samples).flatMap(Object.values);
-}
-function itemsIn2(samples) {
-  return samples.flatMap((it) => Array.isArray(it) ? it : []);
-}
-
-// ../core/dist/config/shape/planning.js
-var WEIGHTS = {
-  visit: "Per visit of auditors to the team.",
-  "shared-day": "Taken off per working day that two audits of one visit share.",
-  "early-day": "Per day before the best day.",
-  "late-day": "Per day after the best day.",
-  "uncovered-day": "Per day that no period examines.",
-  "stale-day": "Per day without a current report or certificate.",
-  convention: "Per breach of a convention.",
-  "load-week": "Per week in which fieldwork and more than two activities meet.",
-  "moved-day": "Per day that an agreed date moves."
-};
-function costsShape() {
-  const quote2 = either([
-    amount("The price.", 38e3),
-    block({ "day-rate": amount("Price of an audit day.", 1650) }, "A price by audit day.")
-  ], "an amount, or a mapping such as { day-rate: 1650 },", "A quote.");
-  return block({
-    quotes: named(string2(), quote2, "Quotes by audit (`soc2/type2`) or by framework.").optional(),
-    "internal-rate": amount("Price of an internal hour.", 95).optional(),
-    "joint-discount": percentage("What the auditor's offer takes off joint audits.").optional(),
-    budget: named(string2().check(_regex(/^FY\d{4}$/, { error: "a fiscal year such as FY2028" })), amount("The budget.", 15e4), "Budgets by fiscal year (`FY2028`).").optional()
-  }, "Prices and budgets, in the currency of the organization.");
-}
-function planningShape() {
-  const weights = Object.entries(WEIGHTS).map(([key, what]) => [key, amount(what, 100).optional()]);
-  return block({
-    from: date2("First day of the plan. Default: today.", "2026-12-01").optional(),
-    horizon: duration2("How far to plan. Default: 3 years.", "3 years", 1).optional(),
-    strategy: text("auto, parallel, or `<framework>-first`. Default: auto.", [
-      "auto",
-      "parallel"
-    ]).optional(),
-    "joint-window": duration2("How far apart the fieldwork of one visit may lie. Default: 1 week.", "1 week").optional(),
-    weights: block(Object.fromEntries(weights), "Prices of the planner's terms, in the file's currency.").optional()
-  }, "How far to plan, and what matters most.");
-}
-function checkShape() {
-  const level = choice(["off", "info", "warning", "error"], "How grave a breach is.");
-  return block({
-    "due-soon": duration2("How long before its due day an activity is due soon. Default: 30 days.", "30 days").optional(),
-    "fail-on": choice(["never", "error", "overdue", "due-soon", "warning"], "What fails a check: each word stands for itself and all before it. Default: overdue.").optional(),
-    calendar: repositoryPath("Path of a committed feed.", "compliance.ics").optional(),
-    plan: repositoryPath("Path of the committed plan.", "compliance.plan.json").optional(),
-    rules: named(string2(), level, "Levels by rule; a rule that is an error cannot be lowered.").optional()
-  }, "What `auditcal check` counts.");
-}
-
-// ../core/dist/config/build/planning.js
-var HORIZON = { months: 36, days: 0 };
-var WEEK = { months: 0, days: 7 };
-var DUE_SOON = { months: 0, days: 30 };
-var LAST_YEAR = 2150;
-function buildPlanning(file, today) {
-  const view = file.map("planning");
-  const from = view?.date("from") ?? today;
-  const end = addDuration(toDay(from), view?.duration("horizon") ?? HORIZON) - 1;
-  if (yearOf(end) > LAST_YEAR) {
-    const asker = view ?? file;
-    const key = view?.has("horizon") ? "horizon" : "from";
-    asker.complain("out-of-range", key, `the plan would run to the year ${yearOf(end)}`, `plans end in ${LAST_YEAR} at the latest`);
-  }
-  const weights = view?.map("weights");
-  return {
-    from,
-    to: yearOf(end) > LAST_YEAR ? from : fromDay(end),
-    strategy: strategyOf(file, view),
-    jointWindow: view?.duration("joint-window") ?? WEEK,
-    weights: new Map(Object.keys(WEIGHTS).flatMap((key) => pair(key, weights?.number(key))))
-  };
-}
-function pair(key, value) {
-  return value === void 0 ? [] : [[key, value]];
-}
-function strategyOf(file, view) {
-  const strategy = view?.text("strategy");
-  if (!view || strategy === void 0)
-    return "auto";
-  const known3 = ["auto", "parallel", ...(file.map("frameworks")?.keys ?? []).map((id) => `${id}-first`)];
-  if (!known3.includes(strategy)) {
-    const near = nearest(strategy, known3);
-    const remedy = near ? `did you mean ${quote(near)}?` : `write ${listed(known3.map(quote), "or")}`;
-    view.complain("unknown-strategy", "strategy", `there is no strategy ${quote(strategy)} for the frameworks of this file`, remedy);
-  }
-  return strategy;
-}
-function buildCheck(file, rules3) {
-  const view = file.map("check");
-  return {
-    dueSoon: view?.duration("due-soon") ?? DUE_SOON,
-    failOn: view?.text("fail-on") ?? "overdue",
-    calendar: view?.text("calendar"),
-    plan: view?.text("plan"),
-    rules: levelsOf(view?.map("rules"), rules3)
-  };
-}
-function levelsOf(view, rules3) {
-  const levels = /* @__PURE__ */ new Map();
-  for (const id of view?.keys ?? []) {
-    const level = view?.text(id);
-    if (!view || level === void 0)
-      continue;
-    levels.set(id, level);
-    if (!rules3)
-      continue;
-    const rule = rules3.find((known3) => known3.id === id);
-    if (!rule) {
-      const near = nearest(id, rules3.map((known3) => known3.id));
-      view.complain("unknown-rule", id, `there is no rule ${quote(id)}`, near && `did you mean ${near}?`);
-    } else if (rule.severity === "error" && level !== "error") {
-      const says = `${id} rests on a written requirement and stays an error; ${quote(level)} would lower it`;
-      view.complain("error-rule", id, says, "take the line out");
-    }
-  }
-  return levels;
-}
-function buildCosts(file) {
-  return { written: file.has("costs") };
-}
-
-// ../core/dist/config/build/quotes.js
-function checkQuotes(file, declared) {
-  const quotes = file.map("costs")?.map("quotes");
-  if (!quotes || declared.length === 0)
-    return;
-  const known3 = declared.flatMap((one) => [one.id, ...one.audits.map((type) => `${one.id}/${type.id}`)]);
-  for (const key of quotes.keys) {
-    if (known3.includes(key))
-      continue;
-    const near = nearest(key, known3);
-    const remedy = near ? `did you mean ${near}?` : `the names here are ${some(known3)}`;
-    quotes.complain("unknown-audit", key, `a quote for ${quote(key)}, which is no audit or framework of this file`, remedy);
-  }
-}
-
-// ../core/dist/config/shape/frameworks.js
-init_mini();
-function frameworksShape(frameworks2) {
-  const blocks = Object.fromEntries(frameworks2.map((framework) => [framework.id, frameworkShape(framework).optional()]));
-  const noun = `a mapping such as { ${frameworks2.map(({ id }) => `${id}: {}`).join(", ")} }`;
-  return block(blocks, "The frameworks to be audited against, by id; at least one.", noun);
-}
-function frameworkShape(framework) {
-  const keys = {
-    auditor: text(`The ${framework.auditor.title} that does the audits.`).optional(),
-    ready: date2("Controls or management system in place from. Default: planning.from.", "2026-12-01").optional(),
-    file: text("Path of a framework of your own. Not built yet.").optional()
-  };
-  if (framework.goal)
-    keys.by = date2("The certificate is decided by this day.", "2027-10-31").optional();
-  if (framework.categories.length > 0)
-    keys.categories = categoriesShape(framework).optional();
-  if (framework.editions.length > 0)
-    keys.edition = editionShape(framework).optional();
-  if (framework.timing.length > 0)
-    keys.timing = timingShape(framework).optional();
-  for (const audit of framework.audits) {
-    const wish = audit.asked && wishShape(audit, framework);
-    if (wish)
-      keys[audit.id] = wish.optional();
-  }
-  return block(keys, `${framework.fullName}.`);
-}
-function categoriesShape({ categories: categories2 }) {
-  const ids = categories2.map((category2) => category2.id);
-  const implied = categories2.filter((category2) => category2.implied).map((category2) => category2.id);
-  const description = implied.length > 0 ? `Categories in scope; ${implied.join(", ")} is implied.` : "Categories in scope.";
-  return list(choice(ids, "A category."), description);
-}
-function editionShape({ editions }) {
-  const ids = editions.map((edition) => edition.id);
-  const numbers = ids.map(Number).filter((id) => Number.isInteger(id));
-  const forms2 = [choice(ids, "The edition.")];
-  if (numbers.length > 0)
-    forms2.push(new Form(() => literal(numbers, { error: "an edition" })));
-  return either(forms2, `one of the editions ${ids.join(", ")}`, "The edition audited against.");
-}
-function timingShape({ timing }) {
-  const keys = timing.map((one) => {
-    const says = `${one.what[0]?.toUpperCase()}${one.what.slice(1)}: at least ${inWords3(one.min)}, usually ${inWords3(one.usual)}.`;
-    return [one.key, duration2(says, inWords3(one.usual)).optional()];
-  });
-  return block(Object.fromEntries(keys), "How long things take, where the usual time does not fit.");
-}
-function inWords3(time2) {
-  const whole3 = { months: time2.months ?? 0, days: time2.days ?? 0 };
-  return formatDuration(whole3);
-}
-function wishShape(audit, framework) {
-  const by = date2("The report is in hand by this day.", "2027-03-31").optional();
-  if (audit.asked === "switch")
-    return flag(`Whether to plan one: ${audit.title}. Default: false.`);
-  if (audit.asked === "goal-or-off") {
-    const goal = block({ by }, `When it is wanted.`);
-    const noun = "true, false or a mapping such as { by: 2027-03-31 }";
-    return either([goal, new Form(() => boolean2())], noun, `${audit.title}: a goal, false for none, true for one. Absent: the planner chooses.`);
-  }
-  return framework.cycle.kind === "examination" ? periodsShape(audit, framework.cycle, by) : void 0;
-}
-function periodsShape(audit, cycle, by) {
-  const { min, max, usual: usual2 } = cycle.months;
-  const length = `whole months, ${min} to ${max}`;
-  return block({
-    "first-period": duration2(`Length of the first period: ${length}. Absent: the planner chooses.`, "6 months", 1).optional(),
-    period: duration2(`Length of later periods: ${length}. Default: ${usual2} months.`, `${usual2} months`, 1).optional(),
-    by,
-    align: flag("Whether one later period may be shorter to bring cycles together. Default: true.").optional(),
-    interim: flag("Whether interim fieldwork is planned. Not built yet.").optional()
-  }, `${audit.title}: contiguous observation periods.`);
-}
-
-// ../core/dist/config/build/tracks.js
-function buildTracks(file, frameworks2, planning) {
-  const all2 = file.map("frameworks");
-  return (all2?.keys ?? []).flatMap((id) => {
-    const framework = frameworks2.find((known3) => known3.id === id);
-    const view = all2?.map(id);
-    return framework && view ? [buildTrack(framework, view, planning)] : [];
-  });
-}
-function buildTrack(framework, view, planning) {
-  return {
-    id: framework.id,
-    framework: framework.id,
-    where: view.where,
-    auditor: view.text("auditor"),
-    ready: goalAt(view, "ready") ?? { on: planning.from, where: view.where },
-    by: goalAt(view, "by"),
-    edition: view.has("edition") ? String(view.get("edition")) : void 0,
-    categories: categoriesOf(framework, view),
-    timing: timingOf(framework, view),
-    audits: wishesOf(framework, view)
-  };
-}
-function goalAt(view, key) {
-  const on = view.date(key);
-  return on === void 0 ? void 0 : { on, where: view.at(key) };
-}
-function categoriesOf({ categories: categories2 }, view) {
-  const written = new Set(view.texts("categories"));
-  return categories2.filter((category2) => category2.implied || written.has(category2.id)).map((category2) => category2.id);
-}
-function timingOf(framework, view) {
-  const timing = /* @__PURE__ */ new Map();
-  const written = view.map("timing");
-  for (const one of framework.timing) {
-    const value = written?.duration(one.key);
-    if (!written || !value)
-      continue;
-    if (roughly(value) < roughly(one.min)) {
-      const says = `${one.key} is ${formatDuration(value)}; ${framework.name} leaves no room below ${inWords3(one.min)}`;
-      written.complain("below-minimum", one.key, says, `write ${inWords3(one.min)} or more`);
-    }
-    timing.set(one.key, { value, where: written.at(one.key) });
-  }
-  return timing;
-}
-function roughly(time2) {
-  return (time2.months ?? 0) * 30 + (time2.days ?? 0);
-}
-function wishesOf(framework, view) {
-  const wishes = /* @__PURE__ */ new Map();
-  for (const audit of framework.audits) {
-    if (!audit.asked || !view.has(audit.id))
-      continue;
-    const inner = view.map(audit.id);
-    const cycle = framework.cycle.kind === "examination" ? framework.cycle : void 0;
-    wishes.set(audit.id, {
-      wanted: inner ? wantedBy(audit, inner) : view.flag(audit.id),
-      by: inner && goalAt(inner, "by"),
-      firstPeriod: inner && cycle && monthsAt(inner, "first-period", cycle),
-      period: inner && cycle && monthsAt(inner, "period", cycle),
-      align: inner?.flag("align") ?? true,
-      where: view.at(audit.id)
-    });
-  }
-  return wishes;
-}
-function wantedBy(audit, view) {
-  return audit.asked === "periods" || view.has("by") ? true : void 0;
-}
-function monthsAt(view, key, { months }) {
-  const length = view.duration(key);
-  if (!length)
-    return void 0;
-  const limits = `${months.min} to ${months.max} months`;
-  if (length.days > 0) {
-    view.complain("out-of-range", key, `${key} is ${formatDuration(length)}; observation periods are whole months`, `write ${limits}`);
-  } else if (length.months < months.min || length.months > months.max) {
-    const says = `${key} is ${formatDuration(length)}; observation periods are ${limits} long`;
-    view.complain("out-of-range", key, says, `write ${limits}`);
-  }
-  return length.months;
-}
-
-// ../core/dist/config/shape/file.js
-init_mini();
-
-// ../core/dist/config/shape/activities.js
-init_mini();
-function activitiesShape(catalogue2) {
-  const setting = settingShape();
-  const known3 = () => catalogue2.map(({ key, title }) => [key, setting.optional({ description: `${title}.` }).for(void 0)]);
-  const make = (samples) => {
-    const shape = object(Object.fromEntries(samples ? [] : known3()), { error: "a mapping of activities" });
-    return catchall(shape, setting.for(samples && valuesIn(samples)));
-  };
-  const description = "What differs from the catalogue the frameworks bring, and what was completed when.";
-  return new Form(make, { description });
-}
-function settingShape() {
-  const setting = block({
-    title: text("Its name; needed for an activity of your own.", ["Red-team exercise"]).optional(),
-    every: duration2("How often.", "3 months", 1).optional(),
-    anchor: choice(["schedule", "completion"], "schedule: any day of each calendar slot; completion: counted from the last one. Default: schedule.").optional(),
-    since: date2("Tracked from.", "2026-01-01").optional(),
-    grace: duration2("How long after its due day it still counts. Default: 0 days by schedule, 30 days for yearly ones from completion.", "0 days").optional(),
-    owner: text("Who sees to it.", ["@northwind/security"]).optional(),
-    controls: list(control("A criterion, a clause or a control."), "What it is evidence for.").optional(),
-    supplier: text("Who does it for you.").optional(),
-    cost: amount("What one costs.", 18e3).optional(),
-    done: list(completionShape(), "Completions, oldest first.").optional()
-  }, "What differs from the catalogue.");
-  return either([setting, new Form(() => literal(false, { error: "false" }))], "a mapping, or false where it is not yours,", "What differs from the catalogue, or `false` where it is not yours; one of your own needs `title` and `every`.");
-}
-function completionShape() {
-  const detailed = block({
-    on: date2("The day it was completed.", "2026-09-28"),
-    captured: date2("The day the evidence was made, where that is another.").optional(),
-    evidence: text("Path or link of the evidence.", ["evidence/2026-q3-access-review.md"]).optional(),
-    by: text("Who did it.", ["@northwind/grc"]).optional()
-  }, "A completion with its evidence.");
-  return either([date2("The day it was completed."), detailed], "a date, or a mapping such as { on: 2026-09-28 },", "A completion.");
-}
-
-// ../core/dist/config/shape/audits.js
-init_mini();
-var GRADES = ["major", "minor"];
-function auditsShape() {
-  return list(entryShape(), "Finished and booked audits. The planner never moves what is written here.");
-}
-function span(description) {
-  return block({ from: date2("First day."), to: date2("Last day, included.") }, description);
-}
-function entryShape() {
-  return block({
-    audit: kind("an audit id, such as soc2/type2,", () => void 0, {
-      description: "Which audit: `<framework>/<type>`.",
-      examples: ["soc2/type2", "iso27001/stage2"]
-    }),
-    nth: whole2("Number of its kind, counted from the oldest, where the file does not hold them all.", 1, 1e3, 2).optional(),
-    "as-of": date2("The day a report on one date speaks for.").optional(),
-    period: span("The observation period.").optional(),
-    fieldwork: span("The days auditors work with the team.").optional(),
-    report: date2("The day the report is issued.").optional(),
-    decision: date2("The day the certificate is decided.").optional(),
-    expires: date2("Last day of the certificate. Default: 36 months after the decision, less one day.").optional(),
-    edition: either([text("The edition."), whole2("The edition by its year.", 1900, 2200, 2022)], "an edition, such as 2022,", "The edition audited against.").optional(),
-    opinion: choice(["unmodified", "qualified", "adverse", "disclaimer"], "The auditor's opinion.").optional(),
-    exceptions: list(exceptionShape(), "What the report lists beside the opinion.").optional(),
-    nonconformities: list(nonconformityShape(), "What the certification body raised.").optional(),
-    findings: list(findingShape(), "The same, as findings with ids and clauses.").optional(),
-    certificate: certificateShape().optional(),
-    suspended: block({ from: date2("First day."), to: date2("Last day; absent while it lasts.").optional() }, "The certificate was suspended.").optional(),
-    sessions: list(sessionShape(), "Sessions with their hours. Not built yet.").optional(),
-    auditor: text("Who did or does it.").optional(),
-    cost: amount("What it cost.", 42e3).optional()
-  }, "One audit, finished or booked.");
-}
-function exceptionShape() {
-  return block({ criterion: control("The criterion."), note: text("What was found.").optional() }, "An exception.");
-}
-function nonconformityShape() {
-  return block({
-    grade: choice(GRADES, "How grave it is."),
-    raised: date2("The day it was raised.").optional(),
-    verified: date2("The day correction and corrective action were verified.").optional()
-  }, "A nonconformity.");
-}
-function findingShape() {
-  return block({
-    id: text("The auditor's number for it.", ["NC-01"]).optional(),
-    grade: choice(GRADES, "How grave it is."),
-    clause: text("Clause or control it was raised against, in quotes.", ["9.2", "A.5.18"]).optional(),
-    plan: text("The corrective action plan: a path, a link or a sentence.").optional(),
-    closed: date2("The day it was closed.").optional()
-  }, "A finding.");
-}
-function certificateShape() {
-  return block({
-    number: text("Its number, in quotes.").optional(),
-    "first-issued": date2("First day of the first certificate.").optional(),
-    "cycle-start": date2("First day of this cycle.").optional(),
-    expires: date2("Last day, as printed.").optional(),
-    state: text("State on the register.", ["active", "suspended"]).optional(),
-    edition: either([text("The edition."), whole2("The edition by its year.", 1900, 2200, 2022)], "an edition, such as 2022,", "The edition it names.").optional()
-  }, "What is printed on the certificate.");
-}
-function sessionShape() {
-  return block({
-    title: text("What it is about.").optional(),
-    at: new Form(() => string2({ error: "a day and an hour" })).optional()
-  }, "A session.");
-}
-
-// ../core/dist/config/shape/organization.js
-init_mini();
-
-// ../core/dist/config/shape/regions.js
-function region(description) {
-  return kind("a country code, such as US or US-CA,", noRegion, {
-    description,
-    examples: ["US", "US-CA", "DE-BY"]
-  });
-}
-function noRegion(code2) {
-  if (isKnownRegion(code2))
-    return void 0;
-  const says = "which is no country or subdivision whose public holidays are known";
-  const country = code2.split("-")[0] ?? "";
-  const upper = code2.toUpperCase();
-  if (isKnownRegion(upper))
-    return { rule: "unknown-region", says, remedy: `write ${upper}` };
-  if (country !== code2 && isKnownRegion(country)) {
-    const near2 = nearest(code2, knownRegions().filter((known3) => known3.startsWith(`${country}-`)));
-    return {
-      rule: "unknown-region",
-      says,
-      remedy: near2 ? `did you mean ${near2}? ${country} alone will do, too` : `write ${country}`
-    };
-  }
-  const name2 = COMMON[code2.toLowerCase().replace(/[^a-z]/g, "")];
-  const near = name2 ?? nearest(code2, knownRegions().filter((known3) => known3.length === 2));
-  const remedy = near ? `did you mean ${near}?` : "write the two letters of ISO 3166, such as US, or a subdivision, such as US-CA";
-  return { rule: "unknown-region", says, remedy };
-}
-var COMMON = {
-  uk: "GB",
-  usa: "US",
-  eng: "GB",
-  unitedkingdom: "GB",
-  unitedstates: "US",
-  germany: "DE",
-  deutschland: "DE",
-  france: "FR",
-  spain: "ES",
-  netherlands: "NL",
-  canada: "CA",
-  india: "IN",
-  australia: "AU",
-  ireland: "IE",
-  switzerland: "CH",
-  austria: "AT"
-};
-
-// ../core/dist/config/shape/organization.js
-function organizationShape() {
-  return block({
-    name: text("Name of the organization.", ["Northwind"]).optional(),
-    people: whole2("Persons doing work under the organization's control; drives ISO audit days. Absent: 25.", 1, 1e6, 85).optional(),
-    sites: whole2("Further sites; the central function is not counted.", 0, 1e4, 0).optional(),
-    country: either([
-      region("A country or one of its subdivisions, by ISO 3166."),
-      list(region("A country or subdivision."), "Several, their holidays united.")
-    ], "a country code, such as US or US-CA, or a list of them,", "Whose public holidays are days off: an ISO 3166 code, optionally with a subdivision, or a list.").optional(),
-    timezone: timezone("Used for hours, and for what day it is. Default: UTC.").optional(),
-    currency: currency("Currency of every amount in the file. Default: USD.").optional(),
-    "fiscal-year-start": monthDay("First day of the fiscal year; a year is named after the calendar year in which it ends.", "02-01").optional(),
-    "customers-year-end": monthDay("The customers' financial year end, which SOC 2 periods serve. Default: 12-31.", "12-31").optional()
-  }, "The organization that is audited.");
-}
-function calendarShape() {
-  const blackout = block({
-    from: date2("First day.", "2027-12-20"),
-    to: date2("Last day, included.", "2028-01-02"),
-    reason: text("Why nothing may be planned.", ["Year-end change freeze"]).optional()
-  }, "Days on which nothing may be planned; both ends are included.");
-  const weekday = choice([...WEEKDAYS], "A day of the week.");
-  const workingDays = (samples) => array(weekday.for(samples && itemsIn2(samples)), { error: "a list of days such as mon" }).check(_minLength(1, { error: "at least one working day" }));
-  return block({
-    "working-days": new Form(workingDays, {
-      description: "Days of the week on which people work. Default: mon to fri."
-    }).optional(),
-    holidays: flag("Whether public holidays are days off. Default: true where a country is given.").optional(),
-    blackouts: list(blackout, "Days on which nothing may be planned.").optional(),
-    import: list(text("Path of an .ics file."), "Calendars whose busy all-day events become blackouts. Not built yet.").optional()
-  }, "Working days, holidays and blackouts.");
-}
-function teamShape() {
-  return block({
-    name: text("Name of the team; files that name one team share its capacity.", ["security"]),
-    "fieldwork-capacity": whole2("Visits the team can host at the same time. Default: 1.", 1, 1e3, 1).optional()
-  }, "The team that hosts the auditors.");
-}
-function auditorsShape() {
-  const auditor = block({
-    kind: text("What the auditor is: cpa, cb or a word of your own.", ["cpa", "cb"]).optional(),
-    accreditation: text("Who accredited the body.", ["ANAB", "UKAS"]).optional(),
-    "lead-time": duration2("How long before fieldwork the auditor is booked.", "16 weeks").optional(),
-    weeks: whole2("Visits the auditor can run in one week.", 1, 1e3, 1).optional(),
-    calendar: text("Path of an .ics file with the auditor's busy days. Not built yet.").optional(),
-    nonconformity: duration2("Time the auditor allows for closing a major nonconformity.", "90 days").optional()
-  }, "An auditor.");
-  return named(ownName(), auditor, "Auditors by name, with their own limits.");
-}
-
-// ../core/dist/config/shape/file.js
-var made = /* @__PURE__ */ new WeakMap();
-function fileForm(frameworks2, catalogue2) {
-  const byCatalogue = made.get(frameworks2) ?? /* @__PURE__ */ new WeakMap();
-  made.set(frameworks2, byCatalogue);
-  const form = byCatalogue.get(catalogue2) ?? makeForm(frameworks2, catalogue2);
-  byCatalogue.set(catalogue2, form);
-  return form;
-}
-function makeForm(frameworks2, catalogue2) {
-  return block({
-    $schema: text("The JSON Schema of this file, for editors.").optional(),
-    version: new Form(() => literal(1, { error: "the number 1" }), {
-      description: "Version of the file format: 1."
-    }),
-    id: slug("Names the program in calendars and portfolios. Default: the name as a slug.", "northwind").optional(),
-    organization: organizationShape().optional(),
-    calendar: calendarShape().optional(),
-    frameworks: frameworksShape(frameworks2),
-    team: teamShape().optional(),
-    auditors: auditorsShape().optional(),
-    audits: auditsShape().optional(),
-    activities: activitiesShape(catalogue2).optional(),
-    costs: costsShape().optional(),
-    planning: planningShape().optional(),
-    check: checkShape().optional()
-  }, "A compliance program: the audits an organization plans over some years.");
-}
-
-// ../core/dist/config/type-problems.js
-function missing2(source, path, noun, example) {
-  const key = String(path.at(-1));
-  const parent = path.slice(0, -1);
-  const inside = parent.length === 0 ? "the file" : nameOf(parent);
-  const remedy = example ? `write \`${key}: ${example}\`` : `write \`${key}:\` with ${noun.replace(/,$/, "")}`;
-  return problem("missing-key", source.locate(parent), `${inside} has no \`${key}\``, remedy);
-}
-function wrongType(source, path, input, noun) {
-  if (input === void 0)
-    return missing2(source, path, noun);
-  const written = source.written(path);
-  const is = describe(input, written);
-  const tail = noun.endsWith(",") ? noun.slice(0, -1) : noun;
-  const message = `${nameOf(path)} is ${is}, where ${noun} belongs`;
-  return problem("wrong-type", source.locate(path), message, typeRemedy(input, written ?? "", tail));
-}
-function typeRemedy(input, written, noun) {
-  if (input === null)
-    return `write ${noun}, or take the key out${noun.includes("mapping") ? "; an empty mapping is {}" : ""}`;
-  const wantsNumber = /number|amount/.test(noun);
-  if (wantsNumber && typeof input === "string" && /^-?\d+(\.\d+)?$/.test(input))
-    return `write it without quotes: ${input}`;
-  const wantsText = !wantsNumber && !/^one of|mapping|list|true|false/.test(noun);
-  if (typeof input === "number" || typeof input === "boolean") {
-    const day = /^(\d{4})(\d{2})(\d{2})$/.exec(written);
-    if (noun.startsWith("a date") && day)
-      return `write ${day[1]}-${day[2]}-${day[3]}`;
-    const dayOfYear = /^(\d{2})(\d{2})$/.exec(written);
-    if (noun.startsWith("a day of the year"))
-      return `write ${dayOfYear ? `${dayOfYear[1]}-${dayOfYear[2]}` : noun}`;
-    if (noun.startsWith("a percentage"))
-      return `write ${quote(written)}%`;
-    if (noun.startsWith("a duration"))
-      return `write a unit behind it: ${quote(written)} months, weeks or days`;
-    if (wantsText && !noun.startsWith("a date"))
-      return `write it in quotes: "${quote(written)}"`;
-  }
-  return `write ${noun}`;
-}
-
-// ../core/dist/config/translate.js
-function problemsOf(source, issue3, around = []) {
-  const path = [...around, ...issue3.path.map(segmentOf)];
-  switch (issue3.code) {
-    case "unrecognized_keys":
-      return issue3.keys.map((key) => unknownKey(source, path, key, issue3.message.split(" ")));
-    case "invalid_union":
-      return unionProblems(source, issue3, path);
-    case "custom":
-      return [complained(source, path, issue3.input, issue3.params)];
-    case "invalid_key":
-      return [misnamedKey(source, path, issue3.issues[0]?.message ?? "")];
-    case "invalid_value":
-      return [wrongValue(source, path, issue3)];
-    case "too_small":
-    case "too_big":
-      return isOfRuntime(issue3) ? [] : [outOfRange(source, path, issue3)];
-    default:
-      return [wrongType(source, path, issue3.input, issue3.message)];
-  }
-}
-function segmentOf(segment) {
-  return typeof segment === "number" ? segment : String(segment);
-}
-function unknownKey(source, path, key, known3) {
-  const where = source.keyAt([...path, key]);
-  const inside = path.length === 0 ? "" : ` in ${nameOf(path)}`;
-  const message = key === "" ? `a key${inside} has no name` : `there is no key ${quote(key)}${inside}`;
-  if (key === "<<")
-    return problem("unknown-key", where, message, "merge keys are not read; write the keys out");
-  const near = nearest(key, known3);
-  const shown = known3.filter((name2) => /^[a-z]/.test(name2));
-  const all2 = shown.length > 0 ? `the keys here are ${some(shown)}` : void 0;
-  return problem("unknown-key", where, message, near ? `did you mean ${near}?` : all2);
-}
-function misnamedKey(source, path, noun) {
-  const message = `${quote(String(path.at(-1))).trim() || "a blank key"} in ${nameOf(path.slice(0, -1))} is not ${noun}`;
-  return problem("unknown-key", source.keyAt(path), message, `write ${noun}`);
-}
-function unionProblems(source, issue3, path) {
-  const meant = issue3.errors.find((issues) => issues.every((inner) => inner.path.length > 0 || inner.code === "custom" || inner.code === "unrecognized_keys"));
-  if (meant)
-    return meant.flatMap((inner) => problemsOf(source, inner, path));
-  const valued = issue3.errors.flat().find((inner) => isWordOutsideList(inner));
-  if (valued)
-    return problemsOf(source, valued, path);
-  return [wrongType(source, path, issue3.input, issue3.message)];
-}
-function isWordOutsideList(issue3) {
-  return issue3.code === "too_small" || issue3.code === "too_big";
-}
-function complained(source, path, input, { rule, says, remedy, citation }) {
-  const message = `${nameOf(path)} is ${quote(String(input)).trim() || "blank"}, ${says}`;
-  return problem(rule, source.locate(path), message, remedy, citation);
-}
-function wrongValue(source, path, issue3) {
-  const { input, values } = issue3;
-  const words2 = values.map(String);
-  if (input === void 0)
-    return missing2(source, path, issue3.message, words2[0]);
-  const sameType = values.some((value) => typeof value === typeof input);
-  if (!sameType)
-    return wrongType(source, path, input, issue3.message);
-  const name2 = nameOf(path);
-  const near = typeof input === "string" ? nearest(input, words2) : void 0;
-  const remedy = near ? `did you mean ${near}?` : `write ${words2.length === 1 ? words2[0] : `one of ${some(words2)}`}`;
-  const is = typeof input === "string" ? quote(input) || "an empty text" : describe(input, source.written(path));
-  const why = words2.length === 1 ? `where ${issue3.message} belongs` : "which is not one of the words it can be";
-  return problem("unknown-value", source.locate(path), `${name2} is ${is}, ${why}`, remedy);
-}
-function isOfRuntime(issue3) {
-  const limit = issue3.code === "too_small" ? issue3.minimum : issue3.maximum;
-  return Math.abs(Number(limit)) === Number.MAX_SAFE_INTEGER;
-}
-function outOfRange(source, path, issue3) {
-  const low = issue3.code === "too_small";
-  const limit = low ? issue3.minimum : issue3.maximum;
-  const name2 = nameOf(path);
-  if (Array.isArray(issue3.input))
-    return problem("out-of-range", source.locate(path), `${name2} is an empty list`, `write ${issue3.message}`);
-  const message = `${name2} is ${source.written(path) ?? String(issue3.input)}, which is ${low ? "less" : "more"} than ${String(limit)}`;
-  return problem("out-of-range", source.locate(path), message, `write ${issue3.message} ${low ? `from ${String(limit)} up` : `of at most ${String(limit)}`}`);
-}
-
-// ../core/dist/config/yaml/source.js
-var import_yaml3 = __toESM(require_dist(), 1);
-
-// ../core/dist/config/yaml/guard.js
-var LARGEST = 1e7;
-var BINARY = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
-function refusal2(file, text3) {
-  const start = { file, line: 1, column: 1 };
-  if (text3.length > LARGEST) {
-    const size = (text3.length / 1e6).toFixed(1);
-    return problem("too-large", start, `the file holds ${size} MB; at most 10 MB are read`, "divide it into several programs");
-  }
-  const at2 = text3.search(BINARY);
-  if (at2 < 0)
-    return void 0;
-  const code2 = text3.charCodeAt(at2).toString(16).padStart(2, "0");
-  const line2 = text3.slice(0, at2).split("\n");
-  const where = { file, line: line2.length, column: (line2[line2.length - 1]?.length ?? 0) + 1 };
-  return problem("binary-file", where, `the file is not text: it holds the control character 0x${code2}`, "name a YAML or JSON file in UTF-8");
-}
-
-// ../core/dist/config/yaml/nesting.js
-var DEEPEST = 64;
-function tooDeepAt(tokens) {
-  const open2 = tokens.map((token) => ({ token, depth: 0 }));
-  for (let next = open2.pop(); next; next = open2.pop()) {
-    const { token, depth } = next;
-    if (depth > DEEPEST)
-      return token.offset;
-    for (const child of childrenOf(token))
-      open2.push({ token: child, depth: depth + 1 });
-  }
-  return void 0;
-}
-function* childrenOf(token) {
-  if (token.type === "document") {
-    if (token.value)
-      yield token.value;
-  } else if ("items" in token) {
-    for (const item of token.items) {
-      if (item.key)
-        yield item.key;
-      if (item.value)
-        yield item.value;
-    }
-  }
-}
-
-// ../core/dist/config/yaml/places.js
-var import_yaml = __toESM(require_dist(), 1);
-function placesOf2(document, lineOf2) {
-  const start = startOf(document.contents) ?? 0;
-  const root = { offset: start, key: start, node: document.contents };
-  const find = (path) => {
-    let found2 = root;
-    for (const segment of path) {
-      const next = step(resolved(found2.node, document), segment, found2, lineOf2);
-      if (!next)
-        return { found: found2, whole: false };
-      found2 = next;
-    }
-    return { found: found2, whole: true };
-  };
-  return {
-    at: (path) => find(path).found.offset,
-    keyAt: (path) => find(path).found.key,
-    written: (path) => {
-      const { found: found2, whole: whole3 } = find(path);
-      const node = resolved(found2.node, document);
-      return whole3 && (0, import_yaml.isScalar)(node) && typeof node.source === "string" ? node.source : void 0;
-    }
-  };
-}
-function step(node, segment, parent, lineOf2) {
-  if ((0, import_yaml.isSeq)(node)) {
-    const item = node.items[Number(segment)];
-    if (item === void 0)
-      return void 0;
-    const offset = startOf(item) ?? parent.offset;
-    return { offset, key: offset, node: item };
-  }
-  if (!(0, import_yaml.isMap)(node))
-    return void 0;
-  const pair2 = pairsOf(node).get(String(segment));
-  if (!pair2)
-    return void 0;
-  const key = startOf(pair2.key) ?? parent.offset;
-  const value = startOf(pair2.value) ?? key;
-  const empty2 = (0, import_yaml.isScalar)(pair2.value) && pair2.value.value === null && !pair2.value.source;
-  return { offset: empty2 || lineOf2(value) > lineOf2(key) ? key : value, key, node: pair2.value };
-}
-var pairsOfMaps = /* @__PURE__ */ new WeakMap();
-function pairsOf(map) {
-  let pairs = pairsOfMaps.get(map);
-  if (!pairs) {
-    const keyed = map.items.map((pair2) => [keyOf2(pair2), pair2]);
-    pairs = new Map(keyed.reverse());
-    pairsOfMaps.set(map, pairs);
-  }
-  return pairs;
-}
-function keyOf2(pair2) {
-  return (0, import_yaml.isScalar)(pair2.key) ? String(pair2.key.value ?? "") : "";
-}
-function resolved(node, document) {
-  return (0, import_yaml.isAlias)(node) ? node.resolve(document) : node;
-}
-function startOf(node) {
-  const range = node?.range;
-  return range?.[0];
-}
-
-// ../core/dist/config/yaml/syntax-problems.js
-var GENERAL = {
-  message: "the text from here on is neither YAML nor JSON",
-  remedy: "look at the indentation, the colons and the brackets around this place"
-};
-var SENTENCES = {
-  TAB_AS_INDENT: {
-    rule: "yaml-tab",
-    message: "this line is indented by a tab",
-    remedy: "indent by spaces; YAML does not count tabs"
-  },
-  BAD_INDENT: {
-    message: "this line is indented less than the list or mapping it belongs to",
-    remedy: "indent it like the lines around it, or close the bracket before it"
-  },
-  BLOCK_AS_IMPLICIT_KEY: {
-    message: "a mapping begins in the middle of a value",
-    remedy: 'write one `key: value` a line, indented evenly, and put text that holds ": " in quotes'
-  },
-  MULTILINE_IMPLICIT_KEY: {
-    message: "a key runs over several lines",
-    remedy: "write one `key: value` a line, with a colon after each key"
-  },
-  MISSING_CHAR: {
-    message: "a quote, a bracket, a comma or a colon is missing here",
-    remedy: "close what was opened before this place, and write a space after each colon"
-  },
-  UNEXPECTED_TOKEN: {
-    message: "something stands here that no list or mapping is waiting for",
-    remedy: "look for a bracket too many, or a value that should be in quotes"
-  },
-  BAD_SCALAR_START: {
-    message: "a text may not begin with this character",
-    remedy: "put the text in quotes"
-  },
-  BAD_DQ_ESCAPE: {
-    message: "this backslash sequence does not exist in double quotes",
-    remedy: "double the backslash, or use single quotes"
-  },
-  BAD_ALIAS: {
-    rule: "yaml-alias",
-    message: "an alias cannot stand like this",
-    remedy: "write out what it stands for"
-  },
-  BAD_DIRECTIVE: {
-    message: "a line that begins with % is a YAML directive, and this one does not exist",
-    remedy: "take the line out"
-  },
-  TAG_RESOLVE_FAILED: {
-    rule: "yaml-tag",
-    message: "a YAML tag stands here that is not known",
-    remedy: "write the value without a tag"
-  },
-  NON_STRING_KEY: {
-    message: "a list or a mapping stands where a key belongs",
-    remedy: "write the key as text"
-  },
-  BLOCK_IN_FLOW: {
-    message: "an indented list or mapping stands inside brackets",
-    remedy: "write it in brackets too"
-  }
-};
-function syntaxProblems(errors, whereOf3) {
-  const byLine = /* @__PURE__ */ new Map();
-  for (const error2 of errors) {
-    const where = whereOf3(error2.pos[0]);
-    if (byLine.has(where.line))
-      continue;
-    const { rule = "yaml-syntax", message, remedy } = SENTENCES[error2.code] ?? GENERAL;
-    byLine.set(where.line, problem(rule, where, message, remedy));
-  }
-  return [...byLine.values()];
-}
-
-// ../core/dist/config/yaml/values.js
-var import_yaml2 = __toESM(require_dist(), 1);
-var MOST_VALUES = 1e6;
-var MOST_ALIASES = 1e3;
-function plainValueOf(document, whereOf3) {
-  const reading2 = { document, whereOf: whereOf3, problems: [], known: /* @__PURE__ */ new Map(), aliases: 0, burst: false };
-  const { value } = read2(reading2, document.contents);
-  return { value, problems: reading2.problems };
-}
-function read2(reading2, node) {
-  if ((0, import_yaml2.isAlias)(node))
-    return readAlias(reading2, node);
-  if (!(0, import_yaml2.isMap)(node) && !(0, import_yaml2.isSeq)(node) && !(0, import_yaml2.isScalar)(node))
-    return { value: null, size: 1 };
-  if ((0, import_yaml2.isScalar)(node)) {
-    const result2 = { value: typeof node.value === "bigint" ? Number(node.value) : node.value, size: 1 };
-    if (node.anchor)
-      reading2.known.set(node, result2);
-    return result2;
-  }
-  if (node.anchor)
-    reading2.known.set(node, void 0);
-  const result = (0, import_yaml2.isSeq)(node) ? readList(reading2, node.items) : readMapping(reading2, node);
-  if (node.anchor)
-    reading2.known.set(node, result);
-  return result;
-}
-function readList(reading2, items) {
-  let size = 1;
-  const value = items.map((item) => {
-    const result = read2(reading2, item);
-    size += result.size;
-    return result.value;
-  });
-  return { value, size };
-}
-function readMapping(reading2, node) {
-  const value = /* @__PURE__ */ Object.create(null);
-  const first = /* @__PURE__ */ new Map();
-  let size = 1;
-  for (const item of node.items) {
-    const { key, value: child } = item;
-    const offset = offsetOf(key) ?? 0;
-    const name2 = (0, import_yaml2.isScalar)(key) ? String(key.value ?? "") : "";
-    const before2 = first.get(name2);
-    const result = read2(reading2, child);
-    size += result.size;
-    if (before2 !== void 0)
-      repeated(reading2, name2, offset, before2);
-    else if (name2 === "__proto__")
-      refuseProto(reading2, offset);
-    else
-      value[name2] = result.value;
-    if (before2 === void 0)
-      first.set(name2, offset);
-  }
-  return { value, size };
-}
-function readAlias(reading2, node) {
-  const nothing = { value: null, size: 1 };
-  const where = reading2.whereOf(offsetOf(node) ?? 0);
-  const target = node.resolve(reading2.document);
-  const known3 = target && reading2.known.get(target);
-  reading2.aliases += 1;
-  if (!known3) {
-    const why = target ? "an anchor around it" : "no anchor above it";
-    reading2.problems.push(problem("yaml-alias", where, `*${quote(node.source)} names ${why}`, "write out what it stands for"));
-    return nothing;
-  }
-  if (known3.size <= MOST_VALUES && reading2.aliases <= MOST_ALIASES)
-    return known3;
-  if (!reading2.burst) {
-    const message = `the aliases up to *${quote(node.source)} stand for more than ${MOST_VALUES} values`;
-    const many = `the file holds more than ${MOST_ALIASES} aliases`;
-    const why = known3.size > MOST_VALUES ? message : many;
-    reading2.problems.push(problem("yaml-alias", where, why, "write out what they stand for"));
-  }
-  reading2.burst = true;
-  return nothing;
-}
-function repeated(reading2, name2, offset, before2) {
-  const where = reading2.whereOf(offset);
-  const message = `the key ${quote(name2)} stands here again; it is already on line ${reading2.whereOf(before2).line}`;
-  reading2.problems.push(problem("duplicate-key", where, message, "keep one of the two"));
-}
-function refuseProto(reading2, offset) {
-  const message = "there is no key __proto__";
-  reading2.problems.push(problem("unknown-key", reading2.whereOf(offset), message, "take it out"));
-}
-function offsetOf(node) {
-  const range = node?.range;
-  return range?.[0];
-}
-
-// ../core/dist/config/yaml/source.js
-function readSource(file, marked) {
-  const text3 = withoutMark(marked);
-  const refused2 = refusal2(file, text3);
-  if (refused2)
-    return { source: void 0, problems: [refused2] };
-  const lines = new import_yaml3.LineCounter();
-  const whereOf3 = (offset) => placeAt(file, lines, offset);
-  const tokens = [...new import_yaml3.Parser(lines.addNewLine).parse(text3)];
-  const deep = tooDeepAt(tokens);
-  if (deep !== void 0) {
-    const message = `brackets or lines are nested deeper than ${DEEPEST} levels here`;
-    return {
-      source: void 0,
-      problems: [problem("too-deep", whereOf3(deep), message, "close what is open")]
-    };
-  }
-  const documents = [...new import_yaml3.Composer(COMPOSING).compose(untilStray(tokens))];
-  return fromDocuments(file, documents, lines, whereOf3);
-}
-function untilStray(tokens) {
-  const stray = tokens.findIndex(({ type }) => type === "error");
-  return stray < 0 ? tokens : tokens.slice(0, stray + 1);
-}
-function withoutMark(text3) {
-  return text3.startsWith("\uFEFF") ? text3.slice(1) : text3;
-}
-var COMPOSING = {
-  schema: "core",
-  version: "1.2",
-  merge: false,
-  uniqueKeys: false,
-  stringKeys: true,
-  prettyErrors: false,
-  resolveKnownTags: false,
-  logLevel: "error"
-};
-function fromDocuments(file, documents, lines, whereOf3) {
-  const [document, second] = documents;
-  const start = whereOf3(0);
-  if (!document || document.contents === null && document.errors.length === 0) {
-    return { source: void 0, problems: [emptyFile(start)] };
-  }
-  const broken = syntaxProblems([...document.errors, ...document.warnings], whereOf3);
-  if (second)
-    return { source: void 0, problems: [...broken, secondDocument(second, whereOf3)] };
-  if (broken.length > 0)
-    return { source: void 0, problems: broken };
-  const { value, problems } = plainValueOf(document, whereOf3);
-  if (value === null)
-    return { source: void 0, problems: [...problems, emptyFile(start)] };
-  if (typeof value !== "object" || Array.isArray(value)) {
-    const message = `the file is ${describe(value)}, where a mapping belongs`;
-    const remedy = "begin with `version: 1` and `frameworks:`";
-    return { source: void 0, problems: [...problems, problem("wrong-type", start, message, remedy)] };
-  }
-  const places = placesOf2(document, (offset) => lines.linePos(offset).line);
-  const source = {
-    file,
-    document,
-    value,
-    locate: (path) => whereOf3(places.at(path)),
-    keyAt: (path) => whereOf3(places.keyAt(path)),
-    written: places.written
-  };
-  return { source, problems };
-}
-function secondDocument(document, whereOf3) {
-  const message = "a second YAML document begins here; one file is one program";
-  return problem("yaml-documents", whereOf3(document.range?.[0] ?? 0), message, "take out the line `---`, or divide the file");
-}
-function emptyFile(start) {
-  const message = "the file is empty, comments aside; it names at least `version` and one framework";
-  return problem("empty-file", start, message, "`auditcal init` writes a first one");
-}
-function placeAt(file, lines, offset) {
-  const { line: line2, col } = lines.linePos(offset);
-  return { file, line: Math.max(line2, 1), column: Math.max(col, 1) };
-}
-
-// ../core/dist/config/read-program.js
-function readProgram(input) {
-  const { source, problems } = readSource(input.file, input.text);
-  if (!source)
-    return refused(problems);
-  const ear = { problems: [...problems, ...shapeProblems(source, input, problems)], notices: [] };
-  const program = build2(source, viewOf(source, ear), input);
-  if (ear.problems.length > 0)
-    return refused(ear.problems);
-  return { ok: true, value: { program, notices: sorted(ear.notices) } };
-}
-function refused(problems) {
-  return { ok: false, problems: sorted(problems), conflict: null };
-}
-function sorted(problems) {
-  return [...problems].sort((a2, b2) => a2.where && b2.where ? byPlace(a2.where, b2.where) : 0);
-}
-function shapeProblems(source, input, told) {
-  const shape = fileForm(input.frameworks, input.activities).for([source.value]);
-  const { error: error2 } = shape.safeParse(source.value, { reportInput: true, jitless: true });
-  const found2 = (error2?.issues ?? []).flatMap((issue3) => {
-    const ofFrameworks = issue3.code === "unrecognized_keys" && issue3.path.join() === "frameworks";
-    return ofFrameworks ? issue3.keys.flatMap((key) => unknownFramework(source, key, input.frameworks)) : problemsOf(source, issue3);
-  });
-  const aliases = told.filter(({ rule }) => rule === "yaml-alias");
-  return found2.filter(({ where }) => !aliases.some((alias) => samePlace(alias.where, where)));
-}
-function samePlace(a2, b2) {
-  return a2 !== void 0 && b2 !== void 0 && byPlace(a2, b2) === 0;
-}
-function build2(source, file, input) {
-  const { frameworks: frameworks2, activities: catalogue2, today, machineToday = today } = input;
-  const name2 = file.map("organization")?.text("name") ?? file.text("id") ?? "Compliance program";
-  const organization = buildOrganization(file, name2);
-  const planning = buildPlanning(file, today);
-  const tracks = buildTracks(file, frameworks2, planning);
-  checkFrameworks(file);
-  const declared = frameworks2.filter((framework) => tracks.some((track) => track.framework === framework.id));
-  refuseNotYet(file);
-  checkQuotes(file, declared);
-  return {
-    file: source.file,
-    id: file.text("id") ?? (slugOf(name2) || "program"),
-    organization,
-    calendar: buildCalendar(file, organization.regions),
-    tracks,
-    team: buildTeam(file),
-    auditors: buildAuditors(file),
-    audits: buildAudits(file, declared, frameworks2, today),
-    activities: buildActivities(file, catalogue2, { today, machineToday }),
-    costs: buildCosts(file),
-    planning,
-    check: buildCheck(file, input.rules),
-    notYet: notYetOf(file),
-    locate: source.locate
-  };
-}
-function checkFrameworks(file) {
-  const all2 = file.map("frameworks");
-  if (!all2 || all2.keys.length > 0)
-    return;
-  file.complain("missing-key", "frameworks", "`frameworks` names no framework", "write at least one, by its id and a mapping");
 }
 
 // ../core/dist/frameworks/iso27001/activities.js
@@ -45321,7 +42858,7 @@ var conventions = {
 // ../core/dist/frameworks/iso27001/milestones.js
 var FIRST2 = ["stage1"];
 var YEARLY = ["surveillance1", "surveillance2"];
-var DECIDED2 = ["stage2", "recertification"];
+var DECIDED = ["stage2", "recertification"];
 var DECLARING = ["stage1", "surveillance1", "surveillance2", "recertification"];
 var GRADED = ["stage2", "surveillance1", "surveillance2", "recertification"];
 var ALL = ["stage1", "stage2", "surveillance1", "surveillance2", "recertification"];
@@ -45431,7 +42968,7 @@ var after = [
   {
     kind: "audit-report",
     title: "Audit report received",
-    audits: DECIDED2,
+    audits: DECIDED,
     point: "end",
     days: 21,
     onWorkingDay: true,
@@ -45452,7 +42989,7 @@ var after = [
   {
     kind: "certificate",
     title: "Certificate received; its Statement of Applicability version compared",
-    audits: DECIDED2,
+    audits: DECIDED,
     point: "outcome",
     days: 7,
     onWorkingDay: true,
@@ -45462,7 +42999,7 @@ var after = [
   {
     kind: "public-register",
     title: "Certificate listed in the public register",
-    audits: DECIDED2,
+    audits: DECIDED,
     point: "outcome",
     days: 28,
     onWorkingDay: true,
@@ -46814,2954 +44351,6 @@ var catalogue = [
 // ../core/dist/frameworks/index.js
 var frameworks = [soc2, iso27001];
 
-// ../core/dist/schedule/activities/demands.js
-var IN_A_PERIOD = 2 / 3;
-function demandsBefore(activity2, windows, program, frameworks2, calendar, steps) {
-  const demands = program.tracks.flatMap((track) => {
-    const framework = frameworks2.find(({ id }) => id === track.framework);
-    const ready = toDay(track.ready.on);
-    const inTrack = windows.filter((it) => it.track === track.id);
-    return (framework?.prerequisites ?? []).filter((prerequisite) => prerequisite.activity === activity2.key).flatMap((prerequisite) => inTrack.filter((it) => it.status !== "done" && namedBy(prerequisite, it.type)).map((audit) => {
-      const room = stepsAfter(prerequisite, framework?.prerequisites ?? [], audit.type);
-      const afterStep = dayAfterSteps(steps, audit.engagement, prerequisite.ahead);
-      return {
-        engagement: audit.engagement,
-        kind: "before",
-        from: sinceDay(prerequisite, audit, inTrack) + 1,
-        to: calendar.add(audit.start, -1 - room),
-        rather: [Math.max(ready, afterStep), afterStep],
-        ideal: audit.start - prerequisite.ahead,
-        ahead: prerequisite.ahead
-      };
-    }));
-  });
-  return demands.sort((a2, b2) => a2.to - b2.to);
-}
-function namedBy({ before: before2 }, type) {
-  return before2.some(({ audits }) => audits.includes(type));
-}
-function stepsAfter(step2, all2, type) {
-  return all2.filter((other) => other.ahead < step2.ahead && namedBy(other, type)).length;
-}
-function sinceDay({ since }, audit, inTrack) {
-  let last2 = Number.NEGATIVE_INFINITY;
-  for (const other of inTrack) {
-    if (since?.includes(other.type) && other.start < audit.start)
-      last2 = Math.max(last2, other.end);
-  }
-  return last2;
-}
-function dayAfterSteps(steps, engagement, ahead) {
-  const before2 = (steps.get(engagement) ?? []).filter((step2) => step2.ahead > ahead);
-  return Math.max(Number.NEGATIVE_INFINITY, ...before2.map(({ on }) => on + 1));
-}
-function isYearly({ every }) {
-  return every?.months === 12 && every.days === 0;
-}
-function demandsInside(activity2, windows, today) {
-  return windows.filter(({ role, status, to }) => role === "period" && status !== "done" && to >= today).map(({ engagement, from, to }) => {
-    const late3 = from + Math.floor((to - from) * IN_A_PERIOD);
-    const ideal = activity2.ahead === void 0 ? late3 : Math.max(from, to - activity2.ahead);
-    return { engagement, kind: "inside", from, to, rather: [], ideal, ahead: 0 };
-  }).sort((a2, b2) => a2.to - b2.to);
-}
-function demandsNear(activity2, windows, calendar, steps) {
-  const { ahead } = activity2;
-  if (ahead === void 0 || !isYearly(activity2))
-    return [];
-  const after2 = (engagement) => {
-    const day = dayAfterSteps(steps, engagement, ahead);
-    return Number.isFinite(day) ? calendar.next(day) : day;
-  };
-  return windows.filter(({ role, status }) => status !== "done" && ["opening", "surveillance", "renewal"].includes(role)).map(({ engagement, from, to, start }) => ({
-    engagement,
-    kind: "near",
-    from,
-    to,
-    rather: [after2(engagement)],
-    ideal: start - ahead,
-    ahead
-  })).sort((a2, b2) => a2.to - b2.to);
-}
-
-// ../core/dist/schedule/activities/evidence-windows.js
-var AS_OF_MONTHS = 12;
-var CERTIFICATION = ["stage", "opening", "surveillance", "renewal"];
-function evidenceWindows(program, frameworks2, engagements) {
-  const dated = engagements.flatMap((engagement) => {
-    const slash = engagement.audit.lastIndexOf("/");
-    const track = program.tracks.find(({ id: id2 }) => id2 === engagement.audit.slice(0, slash));
-    const framework = frameworks2.find(({ id: id2 }) => id2 === track?.framework);
-    const type = framework?.audits.find(({ id: id2 }) => id2 === engagement.audit.slice(slash + 1));
-    const reach2 = type && reachOf(engagement, type.role);
-    if (!track || !type || !reach2)
-      return [];
-    const start = toDay(engagement.fieldwork?.from ?? engagement.report);
-    const end = toDay(engagement.fieldwork?.to ?? engagement.report);
-    const { id, status } = engagement;
-    return [
-      { engagement: id, track: track.id, type: type.id, role: type.role, status, start, end, ...reach2 }
-    ];
-  });
-  return dated.map((window) => CERTIFICATION.includes(window.role) ? { ...window, from: lastAuditBefore(window, dated) + 1 } : window);
-}
-function reachOf(engagement, role) {
-  const { period, asOf } = engagement;
-  if (role === "period")
-    return period ? { from: toDay(period.from), to: toDay(period.to) } : void 0;
-  if (role === "point") {
-    return asOf ? { from: addMonths2(toDay(asOf), -AS_OF_MONTHS), to: toDay(asOf) } : void 0;
-  }
-  if (!CERTIFICATION.includes(role))
-    return void 0;
-  const start = toDay(engagement.fieldwork?.from ?? engagement.report);
-  return { from: Number.NEGATIVE_INFINITY, to: start - 1 };
-}
-function lastAuditBefore(window, all2) {
-  let last2 = Number.NEGATIVE_INFINITY;
-  for (const other of all2) {
-    if (other.track !== window.track || other.role === "stage" || !CERTIFICATION.includes(other.role))
-      continue;
-    if (other.start < window.start && other.end > last2)
-      last2 = other.end;
-  }
-  return last2;
-}
-
-// ../core/dist/schedule/activities/placing.js
-function workingDayNear(calendar, from, to, target) {
-  if (from > to)
-    return void 0;
-  const aim = clamp(target, from, to);
-  const before2 = calendar.previous(aim);
-  if (before2 >= from)
-    return before2;
-  const after2 = calendar.next(aim);
-  return after2 <= to ? after2 : void 0;
-}
-function clamp(day, from, to) {
-  return Math.max(from, Math.min(day, to));
-}
-function shareOfWindow(key, kind2, ahead) {
-  let sum = 0;
-  for (let index = 0; index < key.length; index += 1)
-    sum += key.charCodeAt(index);
-  const spread2 = sum % 13 / 12;
-  if (kind2 === "completion")
-    return 0.85 + spread2 * 0.1;
-  if (kind2 === "part-year")
-    return 0.58 + spread2 * 0.17;
-  return ahead === void 0 ? 0.25 + spread2 * 0.5 : Math.max(0, 0.75 - ahead / 365);
-}
-
-// ../core/dist/schedule/activities/turn.js
-function freeKey(name2, turns) {
-  const taken = new Set(turns.map(({ key: key2 }) => key2));
-  let key = name2;
-  for (let count4 = 2; taken.has(key); count4 += 1)
-    key = `${name2}-${count4}`;
-  return key;
-}
-
-// ../core/dist/schedule/activities/assign.js
-var UNAIMED = 0.5;
-function share(demand, sharing) {
-  if (sharing.candidates.some(({ turn }) => doneWithin(turn, demand)))
-    return;
-  const near = demand.kind === "near";
-  if (near && sharing.candidates.some((candidate) => pinnedWithin(candidate, demand)))
-    return;
-  let best;
-  for (const candidate of sharing.candidates) {
-    if (candidate.turn.done !== void 0 || near && candidate.target !== void 0)
-      continue;
-    const days2 = commonDays(candidate, demand, sharing);
-    if (!days2)
-      continue;
-    const moved = movedBy(candidate, demand, days2);
-    if (!best || moved < best.moved)
-      best = { candidate, days: days2, moved };
-  }
-  if (best)
-    give(best.candidate, best.days, demand);
-  else if (!near)
-    addTurn(demand, sharing);
-}
-function doneWithin({ done }, { from, to }) {
-  return done !== void 0 && from <= done && done <= to;
-}
-function pinnedWithin({ turn, from, to }, demand) {
-  return turn.done === void 0 && from === to && demand.from <= from && from <= demand.to;
-}
-function movedBy({ target }, demand, { from, to }) {
-  const aim = target ?? (demand.kind === "inside" ? void 0 : demand.ideal);
-  return aim === void 0 ? UNAIMED : Math.abs(aim - clamp(aim, from, to));
-}
-function commonDays(open2, demand, { calendar, today }) {
-  const to = Math.min(open2.to, demand.to);
-  for (const rather of [...demand.rather, Number.NEGATIVE_INFINITY]) {
-    const from = Math.max(open2.from, demand.from, rather);
-    if (workingDayNear(calendar, Math.max(from, today), to, to) !== void 0)
-      return { from, to };
-  }
-  return void 0;
-}
-function give(candidate, { from, to }, demand) {
-  if (demand.kind === "near") {
-    candidate.target = clamp(demand.ideal, from, to);
-    return;
-  }
-  candidate.from = from;
-  candidate.to = to;
-  const target = candidate.target ?? (demand.kind === "before" ? demand.ideal : void 0);
-  candidate.target = target === void 0 ? void 0 : clamp(target, from, to);
-}
-function addTurn(demand, sharing) {
-  const { candidates: candidates2, calendar, today } = sharing;
-  const days2 = commonDays({ from: today, to: demand.to }, demand, sharing);
-  const day = days2 && workingDayNear(calendar, days2.from, days2.to, demand.ideal);
-  if (!days2 || day === void 0)
-    return;
-  const slot = slotAround(day, sharing);
-  const from = Math.max(slot.from, demand.from);
-  const to = Math.min(slot.to, days2.to);
-  const key = freeKey(slot.key, candidates2.map(({ turn: turn2 }) => turn2));
-  const turn = { key, from, to, due: to, next: void 0, done: void 0 };
-  const open2 = { from: Math.max(from, days2.from), to };
-  const target = demand.kind === "inside" ? spread({ from, to }, open2, sharing.share) : void 0;
-  candidates2.push({ turn, ...open2, target: target ?? day });
-}
-function spread(window, open2, share2) {
-  if (share2 === void 0)
-    return void 0;
-  const at2 = ({ from, to }) => from + Math.floor((to - from) * share2);
-  return at2(window) < open2.from ? at2(open2) : at2(window);
-}
-function slotAround(day, { anchor, every, candidates: candidates2 }) {
-  const turns = candidates2.map(({ turn }) => turn);
-  const around = anchor === "completion" ? turns.findLast(({ from, due }) => from <= day && day <= due) : void 0;
-  return around ? { ...around, to: around.due } : slotOf(every, day);
-}
-
-// ../core/dist/schedule/activities/calendar-turns.js
-function calendarTurns(activity2, every, from, to) {
-  const counted = activity2.done.filter((day) => activity2.since === void 0 || day >= activity2.since);
-  const first = counted[0];
-  const opening = activity2.since ?? from;
-  const start = first === void 0 ? opening : Math.min(opening, slotOf(every, first).from);
-  const slots = slotsBetween(every, start, Math.max(to, counted.at(-1) ?? to));
-  const turns = slots.map((slot) => ({
-    key: slot.key,
-    from: slot.from,
-    to: slot.to,
-    due: slot.to,
-    next: slot.to + 1,
-    done: void 0
-  }));
-  for (const day of counted)
-    complete(turns, day, activity2.grace);
-  return turns;
-}
-function complete(turns, day, grace) {
-  const position = turns.findIndex(({ due, done, from }) => done === void 0 && from <= day && day <= addDuration(due, grace));
-  const open2 = turns[position];
-  if (open2) {
-    turns[position] = { ...open2, done: day };
-    return;
-  }
-  const last2 = turns.findLastIndex(({ from, to }) => from <= day && day <= to);
-  const holds = turns[last2];
-  if (!holds)
-    return;
-  const name2 = turns.find(({ from }) => from === holds.from)?.key ?? holds.key;
-  turns.splice(last2 + 1, 0, { ...holds, key: freeKey(name2, turns), done: day });
-}
-
-// ../core/dist/schedule/activities/candidate.js
-function candidateOf(turn, missed3, calendar, today) {
-  const { from, to, done } = turn;
-  if (done !== void 0)
-    return { turn, from: done, to: done, target: done };
-  if (to < today && !missed3) {
-    const day2 = calendar.next(today);
-    return { turn, from: day2, to: day2, target: day2 };
-  }
-  const open2 = Math.max(from, today);
-  if (missed3 || workingDayNear(calendar, open2, to, to) !== void 0) {
-    return { turn, from, to, target: void 0 };
-  }
-  const day = lastDayOff(calendar, open2, to);
-  return { turn, from: day, to: day, target: day };
-}
-function lastDayOff(calendar, from, to) {
-  let free;
-  for (let day = to; day >= from; day -= 1) {
-    if (calendar.isWorkingBarBlackouts(day))
-      return day;
-    if (free === void 0 && calendar.blackoutAt(day) === void 0)
-      free = day;
-  }
-  return free ?? to;
-}
-
-// ../core/dist/schedule/activities/completion-turns.js
-function completionTurns(activity2, every, from, to, today) {
-  const { since } = activity2;
-  const counted = activity2.done.filter((day) => since === void 0 || day >= since);
-  const earlier = since === void 0 ? void 0 : activity2.done.findLast((day) => day < since);
-  const turns = [];
-  const first = since === void 0 ? 0 : 1;
-  let anchor = earlier ?? since ?? counted[0] ?? from;
-  for (const [index, done] of counted.entries()) {
-    const number4 = index + first;
-    if (number4 === 0)
-      turns.push(closed(number4, done, done, done));
-    else
-      turns.push(closed(number4, anchor + 1, addDuration(anchor, every), done));
-    anchor = done;
-  }
-  const last2 = Math.max(0, counted.length - 1 + first);
-  return [...turns, ...openTurns(anchor, every, last2, to, today)];
-}
-function closed(number4, from, due, done) {
-  return { key: String(number4), from, to: due, due, next: void 0, done };
-}
-function openTurns(anchor, every, number4, to, today) {
-  const turns = [];
-  for (let times = 1; ; times += 1) {
-    const from = addDuration(anchor, every, times - 1) + 1;
-    const due = addDuration(anchor, every, times);
-    if (times > 1 && from > to)
-      return turns;
-    if (times > 1 && due <= today)
-      continue;
-    turns.push({ key: String(number4 + times), from, to: due, due, next: void 0, done: void 0 });
-  }
-}
-
-// ../core/dist/schedule/activities/event-turns.js
-function eventTurns({ done }) {
-  return done.map((day, index) => ({
-    key: String(index + 1),
-    from: day,
-    to: day,
-    due: day,
-    next: void 0,
-    done: day
-  }));
-}
-
-// ../core/dist/schedule/activities/states.js
-function stateOf(turn, grace, dueSoon, today) {
-  if (turn.done !== void 0)
-    return turn.done <= turn.due ? "done" : "late";
-  if (today <= addDuration(turn.due, grace)) {
-    return today >= addDuration(turn.due, dueSoon, -1) ? "due-soon" : "planned";
-  }
-  return isMissed(turn, grace, today) ? "missed" : "overdue";
-}
-function isMissed({ done, due, next }, grace, today) {
-  return done === void 0 && next !== void 0 && next <= today && today > addDuration(due, grace);
-}
-
-// ../core/dist/schedule/activities/plan-turns.js
-function planTurns(activity2, input, windows, steps) {
-  const { every, grace } = activity2;
-  const { calendar } = input;
-  const today = toDay(input.today);
-  const turns = every ? turnsOf(activity2, every, input) : eventTurns(activity2);
-  const candidates2 = turns.map((turn) => candidateOf(turn, isMissed(turn, grace, today), calendar, today));
-  if (every) {
-    if (every.months < 12)
-      for (const candidate of candidates2)
-        countWhereDue(candidate, windows, input);
-    const { anchor, ahead } = activity2;
-    const spread2 = ahead === void 0 ? shareOf(activity2) : void 0;
-    const sharing = { candidates: candidates2, every, anchor, calendar, today, share: spread2 };
-    for (const demand of demandsOf(activity2, input, windows, steps))
-      share(demand, sharing);
-  }
-  return candidates2.map((candidate) => ({
-    turn: candidate.turn,
-    planned: plannedDay(candidate, isMissed(candidate.turn, grace, today), activity2, input)
-  }));
-}
-function turnsOf(activity2, every, { program, today }) {
-  const from = toDay(program.planning.from);
-  const to = toDay(program.planning.to);
-  return activity2.anchor === "schedule" ? calendarTurns(activity2, every, from, to) : completionTurns(activity2, every, from, to, toDay(today));
-}
-function demandsOf(activity2, { program, frameworks: frameworks2, calendar, today }, windows, steps) {
-  return [
-    ...demandsBefore(activity2, windows, program, frameworks2, calendar, steps),
-    ...demandsNear(activity2, windows, calendar, steps),
-    ...isYearly(activity2) ? demandsInside(activity2, windows, toDay(today)) : []
-  ];
-}
-function countWhereDue(candidate, windows, { calendar, today }) {
-  const { turn } = candidate;
-  if (turn.done !== void 0)
-    return;
-  for (const { role, from, to } of windows) {
-    if (role !== "period" || from <= candidate.from || turn.due < from || turn.due > to)
-      continue;
-    const open2 = Math.max(from, toDay(today));
-    if (workingDayNear(calendar, open2, candidate.to, candidate.to) !== void 0)
-      candidate.from = from;
-  }
-}
-function plannedDay(candidate, missed3, activity2, input) {
-  const { turn, from, to } = candidate;
-  const { calendar, today } = input;
-  if (turn.done !== void 0)
-    return turn.done;
-  if (missed3)
-    return calendar.previous(to);
-  const target = candidate.target ?? targetOf(candidate, activity2);
-  return workingDayNear(calendar, Math.max(from, toDay(today)), to, target) ?? to;
-}
-function targetOf({ from, to }, activity2) {
-  return from + Math.floor((to - from) * shareOf(activity2));
-}
-function shareOf({ key, every, anchor, ahead }) {
-  const yearly2 = (every?.months ?? 0) >= 12;
-  const kind2 = anchor === "completion" ? "completion" : yearly2 ? "year" : "part-year";
-  return shareOfWindow(key, kind2, ahead);
-}
-
-// ../core/dist/schedule/activities/recurring.js
-var NONE = { months: 0, days: 0 };
-var YEARLY_GRACE = { months: 0, days: 30 };
-function recurringActivities(input) {
-  const settings = new Map(input.program.activities.map((setting) => [setting.key, setting]));
-  const known3 = new Set(input.catalogue.map(({ key }) => key));
-  const own2 = input.program.activities.filter(({ key }) => !known3.has(key));
-  return [
-    ...input.catalogue.map((type) => recurring(input, type.key, type, settings.get(type.key))),
-    ...own2.map((setting) => recurring(input, setting.key, void 0, setting))
-  ].filter((it) => it !== void 0);
-}
-function recurring({ program, frameworks: frameworks2 }, key, type, setting) {
-  if (setting?.off)
-    return void 0;
-  const own2 = type ? [] : setting?.controls ?? [];
-  const used = program.tracks.map((track) => usesOf(program, frameworks2, track, key, own2));
-  const users = program.tracks.filter((_2, index) => used[index]?.length);
-  if (!setting && used.flat().every(({ supporting }) => supporting))
-    return void 0;
-  const every = setting?.every ?? cadenceOf(type);
-  const anchor = setting?.anchor ?? "schedule";
-  return {
-    key,
-    title: setting?.title ?? type?.title ?? key,
-    every,
-    anchor,
-    grace: setting?.grace ?? (anchor === "completion" && (every?.months ?? 0) >= 12 ? YEARLY_GRACE : NONE),
-    since: setting?.since && toDay(setting.since),
-    owner: setting?.owner ?? null,
-    controls: setting?.controls ?? [...new Set(used.flat().flatMap(({ controls }) => controls))],
-    ahead: type?.ahead,
-    done: (setting?.done ?? []).map(({ on }) => toDay(on)).sort((a2, b2) => a2 - b2),
-    tracks: new Set(users.map(({ id }) => id))
-  };
-}
-function cadenceOf(type) {
-  return type && type.months !== null ? { months: type.months, days: 0 } : void 0;
-}
-function usesOf(program, frameworks2, track, key, own2) {
-  const framework = frameworks2.find(({ id }) => id === track.framework);
-  if (!framework)
-    return [];
-  return framework.activities.filter((use) => (use.key === key || use.controls.some((control2) => own2.includes(control2))) && inScope(use, framework, track, program));
-}
-function inScope(use, framework, track, program) {
-  if (!use.categories)
-    return true;
-  const ours = new Set(framework.categories.map(({ id }) => id));
-  return use.categories.some((category2) => ours.has(category2) ? track.categories.includes(category2) : program.tracks.some(({ categories: categories2 }) => categories2.includes(category2)));
-}
-
-// ../core/dist/schedule/activities/serves.js
-function windowsOf(activity2, windows, program, frameworks2) {
-  return windows.filter((window) => {
-    if (!activity2.tracks.has(window.track))
-      return false;
-    if (window.role !== "stage")
-      return true;
-    const track = program.tracks.find(({ id }) => id === window.track);
-    const framework = frameworks2.find(({ id }) => id === track?.framework);
-    return framework?.prerequisites.some((it) => it.activity === activity2.key && it.before.some(({ audits }) => audits.includes(window.type)));
-  });
-}
-function servedOn(day, windows) {
-  return windows.filter(({ from, to }) => from <= day && day <= to).map(({ engagement }) => engagement);
-}
-
-// ../core/dist/schedule/activities/index.js
-function planActivities(input) {
-  const { program, frameworks: frameworks2 } = input;
-  const windows = evidenceWindows(program, frameworks2, input.engagements);
-  const steps = /* @__PURE__ */ new Map();
-  const occurrences = inOrderOfSteps(recurringActivities(input), program, frameworks2).flatMap((activity2) => {
-    const relevant = windowsOf(activity2, windows, program, frameworks2);
-    const planned = planTurns(activity2, input, relevant, steps);
-    noteSteps(activity2, input, relevant, planned, steps);
-    return planned.map((it) => occurrenceOf(activity2, it, input, relevant));
-  });
-  return occurrences.sort((a2, b2) => compare2(a2.due, b2.due) || compare2(a2.id, b2.id));
-}
-function inOrderOfSteps(activities3, program, frameworks2) {
-  const prerequisites = frameworks2.filter(({ id }) => program.tracks.some(({ framework }) => framework === id)).flatMap((framework) => framework.prerequisites);
-  const ahead = ({ key, ahead: ahead2 = 0 }) => Math.max(ahead2, ...prerequisites.filter(({ activity: activity2 }) => activity2 === key).map((it) => it.ahead));
-  return [...activities3].sort((a2, b2) => ahead(b2) - ahead(a2));
-}
-function noteSteps(activity2, { program, frameworks: frameworks2, calendar }, windows, planned, steps) {
-  const before2 = demandsBefore(activity2, windows, program, frameworks2, calendar, steps);
-  const required2 = new Set(before2.map(({ engagement }) => engagement));
-  const near = demandsNear(activity2, windows, calendar, steps).filter((it) => !required2.has(it.engagement));
-  for (const demand of [...before2, ...near]) {
-    const on = stepFor(demand, planned);
-    if (on === void 0)
-      continue;
-    const { engagement, ahead } = demand;
-    steps.set(engagement, [...steps.get(engagement) ?? [], { ahead, on }]);
-  }
-}
-function stepFor({ kind: kind2, from, to, ideal }, planned) {
-  const days2 = planned.map((it) => it.planned).filter((day) => from <= day && day <= to);
-  const far = (day) => kind2 === "near" ? Math.abs(day - ideal) : day;
-  return days2.sort((a2, b2) => far(a2) - far(b2))[0];
-}
-function occurrenceOf(activity2, { turn, planned }, { program, today }, windows) {
-  const status = stateOf(turn, activity2.grace, program.check.dueSoon, toDay(today));
-  return {
-    id: `${activity2.key}-${turn.key}`,
-    activity: activity2.key,
-    title: activity2.title,
-    window: spanOf(turn.from, turn.to),
-    planned: fromDay(planned),
-    due: fromDay(turn.due),
-    done: turn.done === void 0 ? null : fromDay(turn.done),
-    status,
-    serves: status === "missed" ? [] : servedOn(planned, windows),
-    owner: activity2.owner,
-    controls: activity2.controls
-  };
-}
-function compare2(a2, b2) {
-  return a2 < b2 ? -1 : Number(a2 > b2);
-}
-
-// ../core/dist/schedule/answer/holdings.js
-function holdingsOf({ pairs }, days2) {
-  return pairs.filter(onRecord).map((pair2) => holdingOf(pair2, days2));
-}
-function holdingOf({ rule, from, to, side, step: step2 }, days2) {
-  const near = days2[from.variable];
-  const far = days2[to.variable];
-  const limit = step2(near);
-  return {
-    rule,
-    track: to.draft.context.track.id,
-    from: { engagement: from.draft?.id ?? null, point: from.point, on: fromDay(near) },
-    to: { engagement: to.draft.id, point: to.point, on: fromDay(far) },
-    side,
-    limit: fromDay(limit),
-    slack: side === "at-least" ? far - limit : limit - far,
-    where: whereOf2(to.draft, from.draft, from.point)
-  };
-}
-function onRecord({ to }) {
-  const { recorded, status } = to.draft;
-  return to.point !== "end" || status !== "done" || recorded?.fieldwork !== void 0;
-}
-function whereOf2(to, from, point) {
-  if (to.recorded)
-    return to.recorded.where;
-  if (from?.recorded)
-    return from.recorded.where;
-  return point === "ready" ? to.context.track.ready.where : to.context.track.where;
-}
-
-// ../core/dist/solve/propagate.js
-function networkOf(problem3) {
-  const touching = problem3.variables.map(() => []);
-  const network = { problem: problem3, touching };
-  problem3.constraints.forEach((constraint, index) => {
-    if (!constraint.soft)
-      takeUp(network, index);
-  });
-  return network;
-}
-function takeUp(network, index) {
-  const { from, to } = network.problem.constraints[index];
-  network.touching[from]?.push(index);
-  if (to !== from)
-    network.touching[to]?.push(index);
-}
-function leaveOut(network, index) {
-  const { from, to } = network.problem.constraints[index];
-  network.touching[from]?.pop();
-  if (to !== from)
-    network.touching[to]?.pop();
-}
-function initialWindows(problem3) {
-  const lo = problem3.variables.map((variable) => variable.grid.next(variable.lo));
-  const hi = problem3.variables.map((variable) => variable.grid.previous(variable.hi));
-  return { lo, hi };
-}
-function copyOf(windows) {
-  return { lo: windows.lo.slice(), hi: windows.hi.slice() };
-}
-function tighten(network, windows, changed) {
-  const { lo, hi } = windows;
-  const queue = changed ? [...changed] : network.problem.variables.map((_2, i2) => i2);
-  for (const v2 of queue)
-    if (lo[v2] > hi[v2])
-      return v2;
-  const queued = new Uint8Array(lo.length);
-  for (const v2 of queue)
-    queued[v2] = 1;
-  for (let head = 0; head < queue.length; head += 1) {
-    const v2 = queue[head];
-    queued[v2] = 0;
-    for (const index of network.touching[v2]) {
-      const moved = narrow(network.problem, index, windows);
-      if (moved === 0)
-        continue;
-      const { from, to } = network.problem.constraints[index];
-      for (const end of moved === FROM ? [from] : moved === TO ? [to] : [from, to]) {
-        if (lo[end] > hi[end])
-          return end;
-        if (queued[end] === 1)
-          continue;
-        queued[end] = 1;
-        queue.push(end);
-      }
-    }
-  }
-  return -1;
-}
-var FROM = 1;
-var TO = 2;
-function narrow(problem3, index, { lo, hi }) {
-  const { from, to, least, most } = problem3.constraints[index];
-  const loFrom = lo[from];
-  const hiFrom = hi[from];
-  const loTo = lo[to];
-  const hiTo = hi[to];
-  const grids = problem3.variables;
-  if (least) {
-    const limit = least(loFrom);
-    if (limit > loTo)
-      lo[to] = grids[to]?.grid.next(limit);
-    const reach2 = least(hiFrom);
-    if (reach2 > hiTo)
-      hi[from] = grids[from]?.grid.previous(lastWithin(least, loFrom, hiFrom, reach2, hiTo));
-  }
-  if (most) {
-    const limit = most(hiFrom);
-    if (limit < hiTo)
-      hi[to] = grids[to]?.grid.previous(limit);
-    const reach2 = most(loFrom);
-    if (reach2 < loTo)
-      lo[from] = grids[from]?.grid.next(firstReaching(most, loFrom, hiFrom, reach2, loTo));
-  }
-  const fromMoved = lo[from] !== loFrom || hi[from] !== hiFrom;
-  const toMoved = lo[to] !== loTo || hi[to] !== hiTo;
-  return (fromMoved ? FROM : 0) + (toMoved ? TO : 0);
-}
-function lastWithin(step2, lo, hi, reach2, limit) {
-  let good = lo - 1;
-  let bad = hi;
-  let next = hi - (reach2 - limit);
-  for (let stride = 1; bad - good > 1; stride *= 2) {
-    if (next <= good || next >= bad)
-      next = good + bad >> 1;
-    if (step2(next) <= limit) {
-      good = next;
-      next += stride;
-    } else {
-      bad = next;
-      next -= stride;
-    }
-  }
-  return good;
-}
-function firstReaching(step2, lo, hi, reach2, limit) {
-  let bad = lo;
-  let good = hi + 1;
-  let next = lo + (limit - reach2);
-  for (let stride = 1; good - bad > 1; stride *= 2) {
-    if (next <= bad || next >= good)
-      next = good + bad >> 1;
-    if (step2(next) >= limit) {
-      good = next;
-      next -= stride;
-    } else {
-      bad = next;
-      next += stride;
-    }
-  }
-  return good;
-}
-
-// ../core/dist/solve/visits.js
-function visitsOf2(jobs, window) {
-  const byEnd = jobs.map((_2, i2) => i2).sort((a2, b2) => endOf2(a2) - endOf2(b2) || startOf2(a2) - startOf2(b2) || a2 - b2);
-  const visit = new Array(jobs.length).fill(-1);
-  let count4 = 0;
-  for (const i2 of byEnd) {
-    if (visit[i2] !== -1)
-      continue;
-    const day = endOf2(i2);
-    jobs.forEach((job, k2) => {
-      if (visit[k2] === -1 && job.from <= day && day <= job.to + window)
-        visit[k2] = count4;
-    });
-    count4 += 1;
-  }
-  return visit;
-  function endOf2(i2) {
-    return jobs[i2].to + window;
-  }
-  function startOf2(i2) {
-    return jobs[i2].from;
-  }
-}
-function firstOverload(jobs, visits, window) {
-  const visit = visitsOf2(jobs, window);
-  let first;
-  for (const { from } of jobs) {
-    const open2 = jobs.flatMap((job, k2) => job.from <= from && from <= job.to ? [k2] : []);
-    if (open2.every((k2) => jobs[k2]?.fixed))
-      continue;
-    if (new Set(open2.map((k2) => visit[k2])).size <= visits)
-      continue;
-    if (first === void 0 || from < first)
-      first = from;
-  }
-  return first;
-}
-
-// ../core/dist/solve/place.js
-var EFFORT = 2e4;
-function windowsOf2(problem3) {
-  const windows = initialWindows(problem3);
-  const empty2 = tighten(networkOf(problem3), windows);
-  return empty2 < 0 ? windows : { conflict: empty2 };
-}
-var Reading = class _Reading {
-  hard;
-  /** With every soft constraint that can be kept. */
-  usual;
-  #network;
-  constructor(network, hard) {
-    this.hard = hard;
-    this.usual = keepSoft(networkOf(network.problem), hard);
-    this.#network = network;
-  }
-  /** Undefined where the hard constraints leave a variable no day. */
-  static of(problem3) {
-    const network = networkOf(problem3);
-    const windows = initialWindows(problem3);
-    return tighten(network, windows) < 0 ? new _Reading(network, windows) : void 0;
-  }
-  /** The hard windows with these variables at their first days, which they can all have together. */
-  withFirstDays(variables, within3 = this.hard) {
-    const windows = copyOf(within3);
-    for (const variable of variables)
-      windows.hi[variable] = windows.lo[variable];
-    tighten(this.#network, windows, variables);
-    return windows;
-  }
-};
-function place(problem3) {
-  const network = networkOf(problem3);
-  const windows = initialWindows(problem3);
-  const empty2 = tighten(network, windows);
-  if (empty2 >= 0)
-    return { status: "conflict", variable: empty2 };
-  const comfortable = keepSoft(network, windows);
-  const tries = [
-    () => new Search(network, comfortable, "each job"),
-    // Conventions give way before the host does.
-    () => new Search(networkOf(problem3), windows, "each job"),
-    // A job placed later can join two visits into one, so only a whole placement proves an overload.
-    () => new Search(networkOf(problem3), windows, "the end")
-  ];
-  for (const begin of problem3.capacity ? tries : tries.slice(0, 1)) {
-    const search = begin();
-    const days2 = search.run();
-    if (days2)
-      return { status: "placed", days: days2.lo, windows };
-    if (search.left > 0 && search.checks === "the end")
-      return { status: "overloaded", proven: true };
-  }
-  return { status: "overloaded", proven: false };
-}
-function keepSoft(network, windows) {
-  let kept = windows;
-  network.problem.constraints.forEach((constraint, index) => {
-    if (!constraint.soft)
-      return;
-    const trial = copyOf(kept);
-    takeUp(network, index);
-    if (tighten(network, trial, [constraint.from, constraint.to]) < 0)
-      kept = trial;
-    else
-      leaveOut(network, index);
-  });
-  return kept;
-}
-var Search = class {
-  left = EFFORT;
-  #network;
-  #problem;
-  #order;
-  #wanted = /* @__PURE__ */ new Map();
-  #hosted;
-  #begin;
-  /** When the host's capacity is looked at: after each job is placed, or once all are. */
-  checks;
-  constructor(network, begin, checks2) {
-    this.#network = network;
-    this.#begin = begin;
-    this.checks = checks2;
-    this.#problem = network.problem;
-    const named3 = new Set(this.#problem.order.map((step2) => step2.variable));
-    const rest = this.#problem.variables.flatMap((_2, variable) => named3.has(variable) ? [] : [{ variable, otherwise: "first" }]);
-    this.#order = [...this.#problem.order, ...rest];
-    for (const preference of this.#problem.preferences)
-      this.#wanted.set(preference.of, preference);
-    this.#hosted = new Set(this.#problem.capacity?.jobs.flatMap(({ start, end }) => [start, end]));
-  }
-  /** Places all variables; all windows are single days in the answer. */
-  run() {
-    return this.#from(0, this.#begin);
-  }
-  #from(position, windows) {
-    const step2 = this.#order[position];
-    if (!step2)
-      return this.checks === "the end" && this.#overloaded(windows) ? void 0 : windows;
-    const { variable } = step2;
-    for (const day of this.#candidates(step2, windows)) {
-      if (this.left <= 0)
-        return void 0;
-      this.left -= 1;
-      const hosted2 = this.checks === "each job" && this.#hosted.has(variable);
-      if (windows.lo[variable] === windows.hi[variable] && !hosted2)
-        return this.#from(position + 1, windows);
-      const trial = copyOf(windows);
-      trial.lo[variable] = day;
-      trial.hi[variable] = day;
-      if (tighten(this.#network, trial, [variable]) >= 0)
-        continue;
-      if (hosted2 && this.#overloaded(trial))
-        continue;
-      const placed = this.#from(position + 1, trial);
-      if (placed)
-        return placed;
-    }
-    return void 0;
-  }
-  // Days of the window from the cheapest on; without a preference from its first or its last day.
-  *#candidates(step2, windows) {
-    const lo = windows.lo[step2.variable];
-    const hi = windows.hi[step2.variable];
-    const grid = this.#problem.variables[step2.variable]?.grid;
-    if (!grid)
-      return;
-    const wanted = this.#wanted.get(step2.variable);
-    const otherwise = step2.otherwise === "first" ? lo : hi;
-    const target = wanted ? wanted.target(windows.lo[wanted.from]) : otherwise;
-    let down = grid.previous(Math.min(target, hi));
-    let up = grid.next(Math.max(down + 1, lo));
-    while (down >= lo || up <= hi) {
-      const early = down >= lo ? (target - down) * (wanted?.early ?? 1) : Number.POSITIVE_INFINITY;
-      const late3 = up <= hi ? (up - target) * (wanted?.late ?? 1) : Number.POSITIVE_INFINITY;
-      if (early < late3 || early === late3 && target - down <= up - target) {
-        yield down;
-        down = grid.previous(down - 1);
-      } else {
-        yield up;
-        up = grid.next(up + 1);
-      }
-    }
-  }
-  #overloaded(windows) {
-    const capacity = this.#problem.capacity;
-    if (!capacity)
-      return false;
-    const single = (v2) => windows.lo[v2] === windows.hi[v2];
-    const jobs = capacity.jobs.filter((job) => single(job.start) && single(job.end)).map((job) => ({
-      from: windows.lo[job.start],
-      to: windows.lo[job.end],
-      fixed: job.fixed
-    }));
-    return firstOverload(jobs, capacity.visits, capacity.window) !== void 0;
-  }
-};
-
-// ../core/dist/solve/problem.js
-var everyDay = { next: (day) => day, previous: (day) => day };
-
-// ../core/dist/schedule/problem/audit-days.js
-var ON_SITE = 0.7;
-function initialAuditDays(rows, people) {
-  const row2 = rows.find(([upTo]) => people <= upTo);
-  if (row2)
-    return row2[1];
-  const [last2, days2] = rows.at(-1);
-  const [before2] = rows.at(-2);
-  return days2 + Math.ceil((people - last2) / (last2 - before2));
-}
-function auditDaysOf(framework, type, organization) {
-  if (!framework.auditDays || !("share" in type.fieldwork))
-    return null;
-  const initial = initialAuditDays(framework.auditDays.rows, organization.people);
-  const share2 = toHalf(initial * type.fieldwork.share);
-  return type.fieldwork.ofRest ? initial - share2 : share2;
-}
-function fieldworkDays(auditDays3) {
-  const onSite = round6(ON_SITE * auditDays3);
-  const auditors = onSite <= 5 ? 1 : onSite <= 10 ? 2 : 3;
-  return Math.max(1, Math.ceil(round6(onSite / auditors)));
-}
-function sampledSites(type, sites) {
-  return type.siteFactor === void 0 || sites === 0 ? null : Math.ceil(round6(type.siteFactor * Math.sqrt(sites)));
-}
-function toHalf(days2) {
-  return Math.round(round6(days2 * 2)) / 2;
-}
-function round6(value) {
-  return Math.round(value * 1e6) / 1e6;
-}
-
-// ../core/dist/schedule/problem/timing.js
-function durationOf(context3, key, bound) {
-  const entry2 = context3.framework.timing.find((timing) => timing.key === key);
-  if (!entry2)
-    throw new Error(`${context3.framework.id} has no timing ${key}`);
-  const chosen = context3.track.timing.get(key)?.value;
-  const min = { months: entry2.min.months ?? 0, days: entry2.min.days ?? 0 };
-  if (bound === "min")
-    return chosen && shorter(chosen, min) ? chosen : min;
-  return chosen ?? { months: entry2.usual.months ?? 0, days: entry2.usual.days ?? 0 };
-}
-function shorter(a2, b2) {
-  return daysOf(a2) < daysOf(b2);
-}
-function stepBy(duration3) {
-  return (day) => addDuration(day, duration3);
-}
-function workingDaysOf(duration3, perWeek) {
-  return Math.max(1, Math.round(daysOf(duration3) / 7 * perWeek));
-}
-function stepOf(offset) {
-  if ("year" in offset) {
-    return offset.year === "start-of-next" ? (day) => endOfYear(day) + 1 : (day) => endOfYear(endOfYear(day) + 1);
-  }
-  return stepBy({ months: offset.months ?? 0, days: offset.days ?? 0 });
-}
-function daysOf({ months, days: days2 }) {
-  return months * 30 + days2;
-}
-
-// ../core/dist/schedule/prices.js
-var DAY_OFF_TARGET = { early: 20, late: 40 };
-
-// ../core/dist/schedule/problem/goals.js
-function addGoals(sheet, setting, drafts, of) {
-  return goalsOf(drafts).flatMap(({ goal, audits, once }) => {
-    const bound = drafts.filter((draft) => audits.includes(draft.type.id) && !draft.failed);
-    const by = toDay(goal.on);
-    const met = bound.find((draft) => {
-      const outcome2 = of(draft).outcome;
-      return draft.status === "done" && outcome2 !== void 0 && (sheet.dayOf(outcome2) ?? by + 1) <= by;
-    });
-    const next = bound.find((draft) => draft.status !== "done");
-    const outcome = next && of(next).outcome;
-    if (!met && by <= setting.today)
-      return missed2(goal, bound, setting.today);
-    if (!next || outcome === void 0 || met && once)
-      return met ? [{ goal, draft: met, state: "met" }] : [];
-    sheet.most(sheet.fixed(by), outcome, (day) => day, met !== void 0);
-    return [{ goal, draft: met ?? next, state: met ? "met" : "held" }];
-  });
-}
-function missed2(goal, bound, today) {
-  const [draft] = bound;
-  return draft && toDay(goal.on) <= today ? [{ goal, draft, state: "missed" }] : [];
-}
-function goalsOf(drafts) {
-  const context3 = drafts[0]?.context;
-  if (!context3)
-    return [];
-  const { track, framework } = context3;
-  const decided = framework.audits.filter((audit) => audit.outcome === "decision").map((audit) => audit.id);
-  return [
-    ...track.by ? [{ goal: track.by, audits: decided, once: true }] : [],
-    ...[...track.audits].flatMap(([type, { by }]) => by ? [{ goal: by, audits: [type], once: false }] : [])
-  ];
-}
-function missedGoals2(goals) {
-  return goals.filter(({ state }) => state === "missed").map(({ goal, draft }) => ({
-    rule: "goal",
-    track: draft.context.track.id,
-    engagement: draft.id,
-    limit: goal.on,
-    on: goal.on,
-    why: "the file asks for it by that day",
-    remedy: "record the report or decision, or set a new goal",
-    citation: "your own goal",
-    where: goal.where
-  }));
-}
-
-// ../core/dist/schedule/cycles/facts.js
-function fixedDays(entry2) {
-  const days2 = {};
-  if (entry2.period) {
-    days2["period-from"] = toDay(entry2.period.from);
-    days2["period-to"] = toDay(entry2.period.to);
-  }
-  if (entry2.asOf)
-    days2["as-of"] = toDay(entry2.asOf);
-  if (entry2.fieldwork) {
-    days2.start = toDay(entry2.fieldwork.from);
-    days2.end = toDay(entry2.fieldwork.to);
-  }
-  if (entry2.outcome)
-    days2.outcome = toDay(entry2.outcome);
-  if (entry2.expires)
-    days2.expires = toDay(entry2.expires);
-  return days2;
-}
-function statusOf(entry2, today) {
-  return entry2.outcome !== void 0 && toDay(entry2.outcome) <= today ? "done" : "booked";
-}
-function orderDay(entry2) {
-  const days2 = fixedDays(entry2);
-  return days2.start ?? days2.outcome ?? days2["period-to"] ?? days2["as-of"] ?? days2.expires ?? 0;
-}
-function inOrder(entries) {
-  return [...entries].sort((a2, b2) => orderDay(a2) - orderDay(b2));
-}
-var Counter2 = class {
-  #counts = /* @__PURE__ */ new Map();
-  /** The id of the next engagement of this audit, such as `soc2-type2-2`. */
-  next(audit, nth) {
-    const count4 = nth ?? (this.#counts.get(audit) ?? 0) + 1;
-    this.#counts.set(audit, count4);
-    return idOf(audit, count4);
-  }
-};
-function idOf(audit, count4) {
-  return `${audit.replace("/", "-")}-${count4}`;
-}
-function auditTypeOf(framework, id) {
-  const type = framework.audits.find((audit) => audit.id === id);
-  if (!type)
-    throw new Error(`${framework.id} has no audit ${id}`);
-  return type;
-}
-
-// ../core/dist/schedule/cycles/certification.js
-function surveillanceKey(opener, type) {
-  return `${opener?.id ?? ""} ${type}`;
-}
-var noConcessions = { skipped: /* @__PURE__ */ new Set(), late: /* @__PURE__ */ new Set(), anew: /* @__PURE__ */ new Set() };
-function certificationDrafts({ today, from, to }, context3, concessions = noConcessions) {
-  const cycle = context3.framework.cycle;
-  const chain = {
-    context: context3,
-    cycle,
-    counter: new Counter2(),
-    today,
-    drafts: [],
-    opener: void 0,
-    expires: void 0
-  };
-  let entries = layRecorded(chain);
-  const turns = Math.ceil((to - Math.max(today, from)) / 365 / (cycle.validity / 12)) + 2;
-  for (let turn = 0; turn < turns || entries.length > 0; turn += 1) {
-    const [here, later] = entriesOfCycle(chain, entries);
-    layCycle(chain, here, concessions);
-    entries = later;
-  }
-  return chain.drafts;
-}
-function layRecorded(chain) {
-  const { recorded } = chain.context;
-  const decided = (entry2) => opens(chain, entry2) && entry2.outcome !== void 0 && statusOf(entry2, chain.today) === "done";
-  const last2 = recorded.findLastIndex(decided);
-  for (const entry2 of recorded.slice(0, last2 + 1)) {
-    const draft = lay(chain, entry2.type, entry2);
-    if (decided(entry2))
-      openWith(chain, draft);
-  }
-  return recorded.slice(last2 + 1);
-}
-function entriesOfCycle({ cycle, expires }, entries) {
-  const here = [];
-  const later = [];
-  const inTime = (entry2) => {
-    if (expires === void 0)
-      return true;
-    if (entry2.type === cycle.renewal)
-      return orderDay(entry2) <= addMonths2(expires, cycle.restore.months);
-    return !cycle.surveillances.includes(entry2.type) || orderDay(entry2) <= expires;
-  };
-  const renewal2 = entries.find((entry2) => entry2.type === cycle.renewal && inTime(entry2));
-  for (const entry2 of entries) {
-    const repeated2 = entry2.type !== cycle.opening && here.some((other) => other.type === entry2.type);
-    const after2 = renewal2 !== void 0 && entry2 !== renewal2 && orderDay(entry2) > orderDay(renewal2);
-    (repeated2 || after2 || !inTime(entry2) ? later : here).push(entry2);
-  }
-  return [here, later];
-}
-function openWith(chain, draft) {
-  const own2 = draft.recorded && recordedExpiry(draft.recorded, chain.cycle);
-  const renewed = draft.renews && chain.expires !== void 0 ? addMonths2(chain.expires, chain.cycle.validity) : void 0;
-  chain.opener = draft;
-  chain.expires = own2 ?? renewed;
-}
-function opens({ cycle }, entry2) {
-  return entry2.type === cycle.opening || entry2.type === cycle.renewal;
-}
-function layCycle(chain, entries, concessions) {
-  const { cycle } = chain;
-  const reopens = entries.some((entry2) => entry2.type === cycle.opening || cycle.stages.includes(entry2.type));
-  const renewal2 = entries.find((entry2) => entry2.type === cycle.renewal);
-  if (!chain.opener || reopens || lapsedForGood(chain) && !renewal2) {
-    const old = entries.filter((entry2) => ofOldCycle(chain, entry2));
-    for (const entry2 of old)
-      lay(chain, entry2.type, entry2, concessions);
-    const rest = entries.filter((entry2) => !old.includes(entry2));
-    layOpening(chain, rest);
-    layRest(chain, rest, renewal2, concessions);
-    return;
-  }
-  layRest(chain, entries, renewal2, concessions);
-}
-function ofOldCycle({ opener, cycle, expires, today }, entry2) {
-  return opener !== void 0 && cycle.surveillances.includes(entry2.type) && orderDay(entry2) <= (expires ?? today);
-}
-function layRest(chain, entries, renewal2, concessions) {
-  const { cycle } = chain;
-  const lapsed2 = expired(chain);
-  cycle.surveillances.forEach((type, i2) => {
-    const entry2 = entries.find((candidate) => candidate.type === type);
-    const later = [...cycle.surveillances.slice(i2 + 1), cycle.renewal];
-    const passed = lapsed2 || later.some((next) => happened(chain, entries, next));
-    if (entry2)
-      lay(chain, type, entry2, concessions);
-    else if (!passed && !concessions.skipped.has(surveillanceKey(chain.opener, type))) {
-      lay(chain, type, void 0, concessions);
-    }
-  });
-  if (!renewal2 && concessions.anew.has(chain.opener?.id ?? ""))
-    layOpening(chain, []);
-  else
-    openWith(chain, lay(chain, cycle.renewal, renewal2, concessions));
-}
-function layOpening(chain, entries) {
-  const { cycle, today } = chain;
-  const anew = chain.opener !== void 0;
-  chain.opener = void 0;
-  chain.expires = void 0;
-  for (const stage of cycle.stages) {
-    const entry2 = entries.find((candidate) => candidate.type === stage);
-    if (entry2 || !anew && !tooLateFor(chain, stage, entries))
-      lay(chain, stage, entry2);
-  }
-  const openings = entries.filter((entry2) => entry2.type === cycle.opening);
-  for (const entry2 of openings) {
-    const failed2 = majorsOpenTooLong(entry2, cycle, today);
-    const draft = lay(chain, cycle.opening, entry2, noConcessions, failed2);
-    if (!failed2)
-      openWith(chain, draft);
-  }
-  if (!chain.opener)
-    openWith(chain, lay(chain, cycle.opening, void 0));
-}
-function majorsOpenTooLong(entry2, cycle, today) {
-  const { end } = fixedDays(entry2);
-  if (end === void 0 || entry2.outcome !== void 0)
-    return false;
-  const limit = addMonths2(end, cycle.majors.months);
-  return entry2.nonconformities.some(({ grade, verified }) => grade === "major" && (verified ? toDay(verified) > limit : today > limit));
-}
-function happened({ today }, entries, type) {
-  return entries.some((entry2) => entry2.type === type && orderDay(entry2) <= today);
-}
-function tooLateFor({ context: context3, cycle, today }, stage, entries) {
-  const opening = entries.find((entry2) => entry2.type === cycle.opening);
-  if (!opening)
-    return false;
-  const gaps3 = context3.framework.rules.flatMap(({ timing, from, to }) => timing?.bound === "min" && from.audits?.includes(stage) && to.audits.includes(cycle.opening) ? [daysOf(durationOf(context3, timing.key, "min"))] : []);
-  return orderDay(opening) - Math.max(0, ...gaps3) <= today + DAYS_TO_HOLD_IT;
-}
-var DAYS_TO_HOLD_IT = 14;
-function auditOf2({ context: context3 }, type) {
-  return `${context3.track.id}/${type}`;
-}
-function expired({ expires, today }) {
-  return expires !== void 0 && expires < today;
-}
-function lapsedForGood({ expires, cycle, today }) {
-  return expires !== void 0 && addMonths2(expires, cycle.restore.months) < today;
-}
-function recordedExpiry(entry2, cycle) {
-  const { expires, outcome } = fixedDays(entry2);
-  return expires ?? (outcome === void 0 ? void 0 : addMonths2(outcome, cycle.validity) - 1);
-}
-function lay(chain, typeId, entry2, concessions = noConcessions, failed2 = false) {
-  const { context: context3, cycle, counter, today, drafts, opener, expires } = chain;
-  const id = counter.next(auditOf2(chain, typeId), entry2?.nth);
-  const renews = typeId === cycle.renewal && opener !== void 0;
-  const decided = entry2 !== void 0 && statusOf(entry2, today) === "done";
-  const lapses = expires !== void 0 && (expires < today || concessions.late.has(opener?.id ?? ""));
-  const draft = {
-    id,
-    context: context3,
-    type: auditTypeOf(context3.framework, typeId),
-    recorded: entry2,
-    status: entry2 ? failed2 ? "done" : statusOf(entry2, today) : "planned",
-    opener,
-    certificate: opener,
-    first: drafts.every((other) => other.type.outcome !== "decision"),
-    months: void 0,
-    follows: void 0,
-    restores: renews && !decided && lapses,
-    renews,
-    failed: failed2
-  };
-  drafts.push(draft);
-  return draft;
-}
-
-// ../core/dist/schedule/problem/points.js
-var monthEnds = {
-  next: endOfMonth,
-  previous: (day) => endOfMonth(day) === day ? day : startOfMonth(day) - 1
-};
-var monthStarts = {
-  next: (day) => startOfMonth(day) === day ? day : endOfMonth(day) + 1,
-  previous: startOfMonth
-};
-function addPoints(sheet, setting, draft, of) {
-  const points = {};
-  const fixed = draft.recorded ? fixedDays(draft.recorded) : {};
-  for (const [point, day] of Object.entries(fixed))
-    points[point] = sheet.fixed(day);
-  addObserved(sheet, setting, draft, points, of);
-  addFieldwork(sheet, setting, draft, points);
-  if (draft.failed)
-    points.outcome ??= points.end;
-  const first = draft.recorded ? setting.today : setting.firstDay;
-  if (points.outcome === void 0) {
-    points.outcome = sheet.open(`${draft.id} outcome`, { lo: first, hi: setting.limit });
-    if (points.end !== void 0)
-      sheet.most(points.end, points.outcome, (day) => addMonths2(day, 12));
-  }
-  addOpenMajor(sheet, draft, points);
-  addExpiry(sheet, setting, draft, points, of);
-  return points;
-}
-function addOpenMajor(sheet, { context: context3, type, recorded }, { end, outcome }) {
-  const { cycle } = context3.framework;
-  if (cycle.kind !== "certification" || type.outcome !== "decision" || end === void 0 || outcome === void 0)
-    return;
-  const open2 = recorded?.nonconformities.some(({ grade, verified }) => grade === "major" && verified === void 0);
-  if (open2)
-    sheet.least(end, outcome, (day) => day + cycle.majors.decision, true);
-}
-function addObserved(sheet, setting, draft, points, of) {
-  const { id, type, months, follows } = draft;
-  const horizon = { lo: setting.from, hi: setting.to };
-  if (type.role === "point")
-    points["as-of"] ??= sheet.open(`${id} as-of`, { grid: monthEnds, ...horizon });
-  if (type.role !== "period" || points["period-from"] !== void 0 || draft.status === "done")
-    return;
-  const before2 = follows && of(follows);
-  const ended = before2?.["period-to"] ?? before2?.["as-of"];
-  const started = ended === void 0 ? void 0 : sheet.dayOf(ended);
-  if (started !== void 0)
-    points["period-from"] = sheet.fixed(started + 1);
-  else {
-    const grid = ended === void 0 ? { grid: monthStarts, ...horizon } : { lo: setting.from, hi: setting.limit };
-    points["period-from"] = sheet.open(`${id} period-from`, grid);
-    if (ended !== void 0)
-      sheet.equal(ended, points["period-from"], (day) => day + 1);
-  }
-  const length = months ?? 12;
-  const from = sheet.dayOf(points["period-from"]);
-  const to = (day) => addMonths2(day, length) - 1;
-  if (from !== void 0)
-    points["period-to"] = sheet.fixed(to(from));
-  else {
-    points["period-to"] = sheet.open(`${id} period-to`, { lo: setting.from, hi: setting.limit });
-    sheet.equal(points["period-from"], points["period-to"], to);
-  }
-}
-function addFieldwork(sheet, setting, draft, points) {
-  if (points.start !== void 0)
-    return;
-  if (draft.status === "done") {
-    if (points.outcome !== void 0)
-      points.end = points.outcome;
-    return;
-  }
-  const { calendar, firstDay, limit } = setting;
-  const start = sheet.open(`${draft.id} start`, {
-    grid: calendar,
-    lo: firstDay,
-    hi: lastStart(setting, draft)
-  });
-  const end = sheet.open(`${draft.id} end`, { grid: calendar, lo: firstDay, hi: limit });
-  points.start = start;
-  points.end = end;
-  const observed = points["period-to"];
-  if (observed !== void 0)
-    sheet.most(observed, start, (day) => addMonths2(day, 12));
-  const length = fieldworkLength(setting, draft);
-  const shortest = setting.lastOf(length.min);
-  sheet.least(start, end, shortest);
-  if (length.exact)
-    sheet.most(start, end, shortest);
-  else
-    sheet.least(start, end, setting.lastOf(length.usual), true);
-  sheet.most(start, end, (day) => (calendar.nextBlackoutFrom(day) ?? Number.POSITIVE_INFINITY) - 1);
-}
-function lastStart(setting, { type, context: context3 }) {
-  const bounded = type.role === "period" || type.role === "surveillance" || type.role === "renewal";
-  return bounded || hasGoal(context3) ? setting.limit : setting.to;
-}
-function hasGoal({ track }) {
-  return track.by !== void 0 || [...track.audits.values()].some(({ by }) => by !== void 0);
-}
-function fieldworkLength(setting, { context: context3, type }) {
-  if ("timing" in type.fieldwork) {
-    const key = type.fieldwork.timing;
-    const perWeek = setting.calendar.workingDaysPerWeek;
-    const min = workingDaysOf(durationOf(context3, key, "min"), perWeek);
-    const usual2 = workingDaysOf(durationOf(context3, key, "usual"), perWeek);
-    return { min, usual: usual2, exact: false };
-  }
-  const days2 = fieldworkDays(auditDaysOf(context3.framework, type, setting.program.organization) ?? 1);
-  return { min: days2, usual: days2, exact: true };
-}
-function addExpiry(sheet, setting, draft, points, of) {
-  const { cycle } = draft.context.framework;
-  if (cycle.kind !== "certification" || draft.type.outcome !== "decision" || draft.failed)
-    return;
-  if (points.expires !== void 0)
-    return;
-  const printed = draft.recorded && recordedExpiry(draft.recorded, cycle);
-  if (printed !== void 0) {
-    points.expires = sheet.fixed(printed);
-    return;
-  }
-  const { root, turns } = rootOf(draft);
-  const from = draft.renews ? of(root).expires : points.outcome;
-  if (from === void 0)
-    return;
-  const step2 = draft.renews ? (day2) => addMonths2(day2, cycle.validity * turns) : (day2) => addMonths2(day2, cycle.validity) - 1;
-  const day = sheet.dayOf(from);
-  if (day !== void 0)
-    points.expires = sheet.fixed(step2(day));
-  else {
-    points.expires = sheet.open(`${draft.id} expires`, { lo: setting.today, hi: setting.limit + 2e3 });
-    sheet.equal(from, points.expires, step2);
-  }
-}
-function rootOf(draft) {
-  let root = draft;
-  let turns = 0;
-  while (root.renews && root.certificate && (root === draft || !root.recorded)) {
-    root = root.certificate;
-    turns += 1;
-  }
-  return { root, turns };
-}
-
-// ../core/dist/schedule/problem/prerequisites.js
-function addPrerequisites(sheet, setting, draft, { start }) {
-  if (start === void 0 || draft.recorded)
-    return;
-  for (const severity of ["error", "warning"]) {
-    const open2 = draft.context.framework.prerequisites.filter(({ activity: activity2, before: before2, since }) => since === void 0 && before2.some((row2) => row2.severity === severity && row2.audits.includes(draft.type.id)) && isOpen(setting, activity2));
-    if (open2.length === 0)
-      continue;
-    const last2 = setting.calendar.add(setting.firstDay - 1, open2.length);
-    sheet.least(sheet.fixed(last2), start, (day) => day + 1, severity === "warning");
-  }
-}
-function isOpen({ program }, activity2) {
-  const setting = program.activities.find(({ key }) => key === activity2);
-  return setting === void 0 || !setting.off && setting.done.length === 0;
-}
-
-// ../core/dist/schedule/problem/rules.js
-function pairKey({ rule, to, side, from }) {
-  return `${to.draft.id} ${rule.rule} ${to.point} ${side} ${from.point} ${rule.severity}`;
-}
-function pairsOf2(sheet, draft, before2, of) {
-  return rulesOf2(draft).flatMap((rule) => {
-    const variable = of(draft)[rule.to.point];
-    const from = nearEnd(sheet, rule, draft, before2, of);
-    if (variable === void 0 || !from || isStandIn(draft, from, variable))
-      return [];
-    if (rule.from.relation === "ready" && sheet.dayOf(variable) !== void 0)
-      return [];
-    const to = { draft, point: rule.to.point, variable };
-    return sides(rule, draft).map(({ side, step: step2 }) => ({ rule, from, to, side, step: step2 }));
-  });
-}
-function isStandIn(draft, from, variable) {
-  const alias = draft.failed || draft.status === "done" && !draft.recorded?.fieldwork;
-  return alias && from.draft === draft && from.variable === variable;
-}
-function rulesOf2({ context: context3, type, restores }) {
-  const { rules: rules3, targets } = context3.framework;
-  const windows = targets.flatMap(({ audits, point, from, window, why, citation }) => {
-    if (!window || !audits.includes(type.id))
-      return [];
-    const rule = {
-      rule: window.rule,
-      severity: "warning",
-      from,
-      to: { audits, point },
-      why,
-      remedy: "move the audit into its usual window",
-      citation
-    };
-    return [
-      { ...rule, atLeast: window.from },
-      { ...rule, atMost: window.to }
-    ];
-  });
-  const restoring = restores ? restoreRules(context3, type) : [];
-  return [
-    ...restoring,
-    ...[...rules3, ...windows].filter((rule) => rule.to.audits.includes(type.id) && (!restores || rule.from.relation !== "certificate"))
-  ];
-}
-function restoreRules({ framework }, type) {
-  const { cycle } = framework;
-  if (cycle.kind !== "certification")
-    return [];
-  return [
-    {
-      rule: cycle.restore.rule,
-      severity: "error",
-      from: { relation: "certificate", point: "expires" },
-      to: { audits: [type.id], point: "outcome" },
-      atMost: { months: cycle.restore.months },
-      why: "a lapsed certificate is restored within these months, or certified anew",
-      remedy: "have it decided earlier, or plan a new certification",
-      citation: cycle.restore.citation
-    }
-  ];
-}
-function sides(rule, { context: context3 }) {
-  if (rule.timing) {
-    return [{ side: "at-least", step: stepBy(durationOf(context3, rule.timing.key, rule.timing.bound)) }];
-  }
-  return [
-    ...rule.atLeast ? [{ side: "at-least", step: stepOf(rule.atLeast) }] : [],
-    ...rule.atMost ? [{ side: "at-most", step: stepOf(rule.atMost) }] : []
-  ];
-}
-function nearEnd(sheet, { from }, draft, before2, of) {
-  if (from.relation === "ready") {
-    if (!draft.first)
-      return void 0;
-    const observed = of(draft)["period-from"];
-    if (observed !== void 0 && sheet.dayOf(observed) !== void 0)
-      return void 0;
-    return { draft: void 0, point: "ready", variable: sheet.fixed(toDay(draft.context.track.ready.on)) };
-  }
-  const near = related(from.relation, from.audits, draft, before2);
-  const variable = near && of(near)[from.point];
-  return near && variable !== void 0 ? { draft: near, point: from.point, variable } : void 0;
-}
-function related(relation, audits, draft, before2) {
-  const named3 = (candidate) => audits?.includes(candidate.type.id) ?? true;
-  if (relation === "itself")
-    return draft;
-  if (relation === "opening")
-    return draft.opener && named3(draft.opener) ? draft.opener : void 0;
-  if (relation === "certificate")
-    return draft.certificate;
-  for (const candidate of before2.toReversed()) {
-    if (named3(candidate) && !candidate.failed)
-      return candidate;
-    if (candidate.type.outcome === "decision")
-      return void 0;
-  }
-  return void 0;
-}
-
-// ../core/dist/schedule/problem/sheet.js
-var Sheet = class {
-  #variables = [];
-  #constraints = [];
-  #preferences = [];
-  #order = [];
-  #constants = /* @__PURE__ */ new Map();
-  capacity;
-  /** A day to be found. */
-  open(name2, { grid = everyDay, lo, hi }) {
-    return this.#variables.push({ name: name2, grid, lo, hi }) - 1;
-  }
-  /** A day that is fixed; equal days share one variable. */
-  fixed(day) {
-    const known3 = this.#constants.get(day);
-    if (known3 !== void 0)
-      return known3;
-    const index = this.#variables.push({ name: "fixed", grid: everyDay, lo: day, hi: day }) - 1;
-    this.#constants.set(day, index);
-    return index;
-  }
-  /** The day of a variable that is fixed; undefined for an open one. */
-  dayOf(variable) {
-    const { lo, hi } = this.#variables[variable];
-    return lo === hi ? lo : void 0;
-  }
-  least(from, to, step2, soft = false) {
-    this.#constraints.push({ from, to, least: step2, soft });
-  }
-  most(from, to, step2, soft = false) {
-    this.#constraints.push({ from, to, most: step2, soft });
-  }
-  /** `to` is exactly this far from `from`. */
-  equal(from, to, step2) {
-    this.#constraints.push({ from, to, least: step2, most: step2, soft: false });
-  }
-  /** Next in the order of placement; without a preference at its first or its last day. */
-  place(variable, otherwise = "first") {
-    if (this.dayOf(variable) === void 0)
-      this.#order.push({ variable, otherwise });
-  }
-  prefer(preference) {
-    this.#preferences.push(preference);
-  }
-  problem() {
-    return {
-      variables: this.#variables,
-      constraints: this.#constraints,
-      preferences: this.#preferences,
-      order: this.#order,
-      capacity: this.capacity
-    };
-  }
-};
-
-// ../core/dist/schedule/problem/strategy.js
-function addStrategy(sheet, setting, tracks, of) {
-  const { strategy, jointWindow } = setting.program.planning;
-  if (strategy === "auto" || setting.without.has("planning.strategy"))
-    return;
-  const fresh = tracks.filter((drafts) => drafts.length > 0 && !drafts.some(reported));
-  if (strategy === "parallel")
-    addParallel(sheet, fresh, of, daysOf(jointWindow));
-  else
-    addFirst(sheet, fresh, of, strategy.slice(0, -"-first".length));
-}
-function reported(draft) {
-  return draft.status === "done" && delivers(draft) && !draft.failed;
-}
-function delivers({ type }) {
-  return type.role !== "preparation" && type.role !== "stage";
-}
-function addFirst(sheet, tracks, of, framework) {
-  const leading = tracks.find((drafts) => drafts[0]?.context.framework.id === framework);
-  const deliverable = leading?.find(delivers);
-  const outcome = deliverable && of(deliverable).outcome;
-  if (outcome === void 0)
-    return;
-  for (const drafts of tracks) {
-    if (drafts === leading)
-      continue;
-    for (const draft of drafts) {
-      const { start } = of(draft);
-      if (start !== void 0 && !draft.recorded)
-        sheet.least(outcome, start, (day) => day);
-    }
-  }
-}
-function addParallel(sheet, tracks, of, window) {
-  const firsts = tracks.flatMap((drafts) => drafts.find(delivers) ?? []);
-  for (const [i2, a2] of firsts.entries()) {
-    for (const b2 of firsts.slice(i2 + 1)) {
-      for (const [x2, y2] of [
-        [of(a2), of(b2)],
-        [of(b2), of(a2)]
-      ]) {
-        if (x2.end !== void 0 && y2.start !== void 0)
-          sheet.most(x2.end, y2.start, (day) => day + window);
-      }
-    }
-  }
-}
-
-// ../core/dist/schedule/problem/build.js
-var nothingWaived = { pairs: /* @__PURE__ */ new Set(), rules: /* @__PURE__ */ new Set() };
-function build3(setting, tracks, waived = nothingWaived) {
-  const sheet = new Sheet();
-  const points = /* @__PURE__ */ new Map();
-  const pointsOf = (draft) => points.get(draft) ?? {};
-  const pairs = [];
-  const goals = [];
-  for (const drafts2 of tracks) {
-    drafts2.forEach((draft, i2) => {
-      points.set(draft, addPoints(sheet, setting, draft, pointsOf));
-      addPrerequisites(sheet, setting, draft, pointsOf(draft));
-      pairs.push(...pairsOf2(sheet, draft, drafts2.slice(0, i2), pointsOf));
-    });
-    addPointBeforePeriod(sheet, drafts2, pointsOf);
-    addBookedPeriods(sheet, drafts2, pointsOf);
-    goals.push(...addGoals(sheet, setting, drafts2, pointsOf));
-  }
-  const drafts = tracks.flat();
-  const held = pairs.filter((pair2) => !waived.pairs.has(pairKey(pair2)) && !waived.rules.has(pair2.rule.rule));
-  for (const pair2 of held)
-    constrain(sheet, pair2, setting.today);
-  addStrategy(sheet, setting, tracks, pointsOf);
-  for (const own2 of tracks)
-    order(sheet, own2, pointsOf);
-  if (setting.program.team && !setting.without.has("team")) {
-    sheet.capacity = {
-      visits: setting.program.team.capacity,
-      window: daysOf(setting.program.planning.jointWindow),
-      jobs: drafts.flatMap((draft) => {
-        const { start, end } = pointsOf(draft);
-        return start === void 0 || end === void 0 ? [] : [{ start, end, fixed: draft.recorded !== void 0 }];
-      })
-    };
-  }
-  return { problem: sheet.problem(), drafts, pointsOf, pairs: held, goals };
-}
-function constrain(sheet, { rule, from, to, side, step: step2 }, today) {
-  if (rule.severity === "info")
-    return;
-  const fromDay2 = sheet.dayOf(from.variable);
-  const toDay2 = sheet.dayOf(to.variable);
-  if (toDay2 !== void 0 && toDay2 <= today)
-    return;
-  const soft = rule.severity !== "error";
-  if (soft && toDay2 !== void 0 && fromDay2 !== void 0)
-    return;
-  if (side === "at-least")
-    sheet.least(from.variable, to.variable, step2, soft);
-  else
-    sheet.most(from.variable, to.variable, step2, soft);
-}
-function addPointBeforePeriod(sheet, drafts, of) {
-  const point = drafts.find(({ type, recorded }) => type.role === "point" && !recorded);
-  const period = drafts.find(({ type }) => type.role === "period");
-  const [asOf, from] = [point && of(point)["as-of"], period?.recorded && of(period)["period-from"]];
-  if (asOf !== void 0 && from !== void 0)
-    sheet.most(from, asOf, (day) => day - 1, true);
-}
-function addBookedPeriods(sheet, drafts, of) {
-  const periods = drafts.filter(({ type }) => type.role === "period");
-  periods.forEach((booked, i2) => {
-    const before2 = periods[i2 - 1];
-    if (!before2 || before2.recorded || !booked.recorded?.period)
-      return;
-    const [to, from] = [of(before2)["period-to"], of(booked)["period-from"]];
-    if (to === void 0 || from === void 0)
-      return;
-    sheet.most(from, to, (day) => day - 1);
-    sheet.least(from, to, (day) => day - 1, true);
-  });
-}
-function order(sheet, drafts, of) {
-  const stages = [];
-  drafts.forEach((draft, i2) => {
-    if (draft.type.role === "stage")
-      stages.push(draft);
-    else {
-      placeOne(sheet, draft, drafts.slice(0, i2), of);
-      if (draft.type.role === "opening")
-        for (const stage of stages.splice(0))
-          placeStage(sheet, of(stage));
-    }
-  });
-  for (const stage of stages)
-    placeStage(sheet, of(stage));
-}
-function placeStage(sheet, { start, end, outcome }) {
-  if (end !== void 0)
-    sheet.place(end, "last");
-  if (start !== void 0)
-    sheet.place(start, "last");
-  if (outcome !== void 0)
-    sheet.place(outcome);
-}
-function placeOne(sheet, draft, before2, of) {
-  const points = of(draft);
-  const target = targetOf2(draft);
-  const near = target && nearEnd(sheet, target, draft, before2, of);
-  const targeted = target && near && points[target.point];
-  if (targeted !== void 0 && target && near) {
-    const { months = 0, days: days2 = 0 } = target.offset;
-    sheet.prefer({
-      of: targeted,
-      from: near.variable,
-      target: stepBy({ months, days: days2 }),
-      ...DAY_OFF_TARGET
-    });
-    sheet.place(targeted);
-  }
-  for (const point of ["as-of", "period-from", "period-to", "start", "end", "outcome", "expires"]) {
-    const variable = points[point];
-    if (variable !== void 0 && variable !== targeted)
-      sheet.place(variable);
-  }
-}
-function targetOf2({ context: context3, type, restores }) {
-  return context3.framework.targets.find(({ audits, from }) => audits.includes(type.id) && !(restores && from.relation === "certificate"));
-}
-
-// ../core/dist/schedule/answer/reasons.js
-var POINT_WORDS = {
-  start: "fieldwork start",
-  end: "last fieldwork day",
-  outcome: "report",
-  "period-from": "period start",
-  "period-to": "period end",
-  "as-of": "as-of date",
-  expires: "expiry",
-  ready: "ready date"
-};
-function pointWords(point, draft) {
-  return point === "outcome" && draft?.type.outcome === "decision" ? "decision" : POINT_WORDS[point];
-}
-function reasonsOf(setting, draft, byId, holdings, goals) {
-  const reasons = [];
-  if (draft.recorded)
-    reasons.push(recordedReason(draft));
-  if (draft.status === "done")
-    return reasons;
-  const own2 = holdings.filter(({ to }) => to.engagement === draft.id);
-  const target = targetOf2(draft);
-  if (!draft.recorded)
-    reasons.push(target ? targetReason(draft, target) : earliestReason(draft));
-  for (const holding of own2.filter((held) => binds(setting, held)))
-    reasons.push(holdingReason(holding, byId));
-  for (const { goal, state, draft: bound } of goals) {
-    if (state === "held" && bound === draft) {
-      const text3 = `in hand by ${goal.on}, as the file asks`;
-      reasons.push({ rule: "goal", text: text3, citation: "your own goal", where: goal.where });
-    }
-  }
-  return dedupe(reasons);
-}
-function recordedReason({ recorded, status, context: context3 }) {
-  const text3 = status === "done" ? "done, as the file records" : "booked, as the file records; it is not moved";
-  return { rule: "recorded", text: text3, citation: "your own file", where: recorded?.where ?? context3.track.where };
-}
-function targetReason({ context: context3 }, target) {
-  return {
-    rule: "target",
-    text: `the usual time: ${target.why}`,
-    citation: target.citation,
-    where: context3.track.where
-  };
-}
-function earliestReason({ context: context3, type }) {
-  const text3 = type.role === "stage" ? "just far enough before the audit it prepares" : "as early as its rules and working days allow";
-  return {
-    rule: "earliest",
-    text: text3,
-    citation: "how auditcal places what has no target",
-    where: context3.track.where
-  };
-}
-function binds({ calendar }, { side, slack, to, limit, rule }) {
-  if (slack < 0 || rule.severity === "info")
-    return false;
-  if (slack === 0)
-    return true;
-  if (to.point !== "start" && to.point !== "end")
-    return false;
-  if (slack > LONGEST_BREAK)
-    return false;
-  const day = toDay(limit);
-  return side === "at-least" ? calendar.next(day) === toDay(to.on) : calendar.previous(day) === toDay(to.on);
-}
-var LONGEST_BREAK = 45;
-function holdingReason(holding, byId) {
-  const { rule, from, to, side, limit, where } = holding;
-  const far = pointWords(to.point, byId.get(to.engagement));
-  const near = pointWords(from.point, byId.get(from.engagement ?? ""));
-  const whose = from.engagement !== null && from.engagement !== to.engagement ? ` of ${from.engagement}` : "";
-  const bound = side === "at-least" ? "not before" : "not after";
-  const text3 = `${far} ${bound} ${limit}, counted from the ${near}${whose} on ${from.on}: ${rule.why}`;
-  return { rule: rule.rule, text: text3, citation: rule.citation, where };
-}
-function dedupe(reasons) {
-  const seen = /* @__PURE__ */ new Set();
-  return reasons.filter(({ rule, text: text3 }) => {
-    const key = `${rule} ${text3}`;
-    if (seen.has(key))
-      return false;
-    seen.add(key);
-    return true;
-  });
-}
-function deadlineOf(draft, holdings, goals, outcome) {
-  if (draft.status === "done")
-    return null;
-  const limits = holdings.filter(({ to, side, rule }) => to.engagement === draft.id && side === "at-most" && rule.severity === "error").map(({ limit, rule, slack }) => ({ on: limit, rule: rule.rule, slack }));
-  for (const { goal, draft: bound, state } of goals) {
-    if (state === "held" && bound === draft) {
-      limits.push({ on: goal.on, rule: "goal", slack: toDay(goal.on) - toDay(outcome) });
-    }
-  }
-  const [tightest] = limits.sort((a2, b2) => a2.slack - b2.slack);
-  return tightest ? { on: tightest.on, rule: tightest.rule } : null;
-}
-
-// ../core/dist/schedule/answer/read-answer.js
-function engagementsOf(setting, built, days2, windows, holdings) {
-  const byId = new Map(built.drafts.map((draft) => [draft.id, draft]));
-  const mates = jointWith(setting, built, days2);
-  const dayOf2 = (draft, point) => {
-    const variable = built.pointsOf(draft)[point];
-    return variable === void 0 ? void 0 : days2[variable];
-  };
-  const engagements = built.drafts.map((draft) => {
-    const { context: context3, type, recorded, status } = draft;
-    const { organization } = setting.program;
-    const fieldwork2 = fieldworkOf(draft, dayOf2);
-    const report2 = fromDay(dayOf2(draft, "outcome"));
-    const sampled = sampledSites(type, organization.sites);
-    const start = built.pointsOf(draft).start;
-    const open2 = status !== "done" && start !== void 0;
-    const asOf = dayOf2(draft, "as-of");
-    const expires = dayOf2(draft, "expires");
-    return {
-      id: draft.id,
-      audit: `${context3.track.id}/${type.id}`,
-      framework: context3.framework.id,
-      title: type.title,
-      status,
-      period: spanOf2(dayOf2(draft, "period-from"), dayOf2(draft, "period-to")),
-      asOf: asOf === void 0 ? null : fromDay(asOf),
-      fieldwork: fieldwork2,
-      sessions: fieldwork2 ? [{ ...type.session, ...fieldwork2 }] : [],
-      report: report2,
-      expires: expires === void 0 ? null : fromDay(expires),
-      earliest: open2 ? fromDay(windows.lo[start]) : null,
-      latest: open2 ? fromDay(windows.hi[start]) : null,
-      deadline: deadlineOf(draft, holdings, built.goals, report2),
-      jointWith: mates.get(draft) ?? [],
-      because: reasonsOf(setting, draft, byId, holdings, built.goals),
-      auditDays: auditDaysOf(context3.framework, type, organization),
-      sites: sampled === null ? null : { of: organization.sites, sampled },
-      auditor: recorded?.auditor ?? context3.track.auditor ?? null,
-      cost: null
-    };
-  });
-  return engagements.sort(byFirstDay);
-}
-function fieldworkOf(draft, dayOf2) {
-  if (draft.status === "done" && !draft.recorded?.fieldwork)
-    return null;
-  return spanOf2(dayOf2(draft, "start"), dayOf2(draft, "end"));
-}
-function spanOf2(from, to) {
-  return from === void 0 || to === void 0 ? null : { from: fromDay(from), to: fromDay(to) };
-}
-function byFirstDay(a2, b2) {
-  const first = (e3) => toDay(e3.fieldwork?.from ?? e3.period?.from ?? e3.report);
-  return first(a2) - first(b2) || (a2.id < b2.id ? -1 : a2.id > b2.id ? 1 : 0);
-}
-function jointWith(setting, built, days2) {
-  const hosted2 = built.drafts.flatMap((draft) => {
-    const { start, end } = built.pointsOf(draft);
-    return start === void 0 || end === void 0 ? [] : [{ draft, from: days2[start], to: days2[end] }];
-  });
-  const visits = visitsOf2(hosted2, daysOf(setting.program.planning.jointWindow));
-  return new Map(hosted2.map(({ draft }, i2) => [
-    draft,
-    hosted2.filter((other, k2) => visits[k2] === visits[i2] && other.draft.context !== draft.context).map((other) => other.draft.id).sort()
-  ]));
-}
-
-// ../core/dist/schedule/lines.js
-function goalLine(track, type) {
-  return type === void 0 ? `goal.${track}` : `goal.${track}.${type}`;
-}
-function auditLine(index) {
-  return `audit.${index}`;
-}
-function bookingLine(index) {
-  return `booking.${index}`;
-}
-function bookingLines(program, today) {
-  return program.audits.flatMap((entry2, i2) => isAhead(entry2, today) ? [bookingLine(i2)] : []);
-}
-function isAhead({ fieldwork: fieldwork2, period, asOf, outcome }, today) {
-  return [fieldwork2?.from, period?.to, asOf, outcome].some((day) => day !== void 0 && day > today);
-}
-function isFact(id) {
-  return id.startsWith("audit.");
-}
-function isFutureLine(id) {
-  return !isFact(id) && !["ready.", "timing.", "calendar.holidays", "planning.from"].some((prefix) => id.startsWith(prefix));
-}
-function userLines(program, today) {
-  const lines = [];
-  const add = (id, where, text3, about = {}) => {
-    lines.push({ id, where, text: text3, ...about });
-  };
-  const at2 = (...path) => program.locate(path);
-  program.calendar.blackouts.forEach(({ span: span2, reason, where }, i2) => {
-    if (span2.to > today)
-      add(`blackout.${i2}`, where, `no work ${span2.from} to ${span2.to}: ${reason}`);
-  });
-  if (program.calendar.holidays && program.organization.regions.length > 0) {
-    add("calendar.holidays", at2("organization", "country"), `holidays of ${program.organization.regions.join(", ")}`);
-  }
-  for (const track of program.tracks)
-    addTrack(track, at2, add);
-  if (program.team)
-    add("team", program.team.where, `the team hosts ${program.team.capacity} visit(s) at a time`);
-  program.audits.forEach((entry2, i2) => {
-    const days2 = daysInWords(entry2);
-    if (isAhead(entry2, today))
-      add(bookingLine(i2), entry2.where, `${entry2.audit} booked${days2}`, { booking: entry2 });
-    else
-      add(auditLine(i2), entry2.where, `${entry2.audit} done${days2}`);
-  });
-  if (program.planning.from > today) {
-    add("planning.from", at2("planning", "from"), `planning starts ${program.planning.from}`);
-  }
-  if (program.planning.strategy !== "auto") {
-    add("planning.strategy", at2("planning", "strategy"), `strategy ${program.planning.strategy}`);
-  }
-  return lines;
-}
-function addTrack(track, at2, add) {
-  if (track.by) {
-    add(goalLine(track.id), track.by.where, `${track.id} decided by ${track.by.on}`, {
-      on: track.by.on,
-      track: track.id
-    });
-  }
-  for (const [type, wish] of track.audits) {
-    if (wish.by) {
-      const audit = `${track.id}/${type}`;
-      add(goalLine(track.id, type), wish.by.where, `${audit} in hand by ${wish.by.on}`, {
-        on: wish.by.on,
-        track: track.id,
-        type
-      });
-    }
-    if (wish.firstPeriod !== void 0) {
-      add(`first-period.${track.id}`, at2("frameworks", track.id, type, "first-period"), `the first period takes ${wish.firstPeriod} months`);
-    }
-  }
-  for (const [key, { value, where }] of track.timing) {
-    add(`timing.${track.id}.${key}`, where, `${key} takes ${formatDuration(value)}`);
-  }
-  add(`ready.${track.id}`, track.ready.where, `${track.id} ready ${track.ready.on}`);
-}
-function daysInWords({ fieldwork: fieldwork2, outcome }) {
-  const decided = outcome ? `, decided or reported ${outcome}` : "";
-  return fieldwork2 ? ` ${fieldwork2.from} to ${fieldwork2.to}${decided}` : decided.slice(1);
-}
-
-// ../core/dist/schedule/cycles/examination.js
-function examinationDrafts(context3, today, laid) {
-  const cycle = context3.framework.cycle;
-  const chain = { context: context3, cycle, counter: new Counter2(), today, drafts: [] };
-  layRecorded2(chain, cycle.preparation);
-  layPreparation(chain);
-  layRecorded2(chain, cycle.point);
-  layPoint(chain);
-  for (const entry2 of context3.recorded) {
-    if (entry2.type === cycle.period && !isAhead2(entry2, today))
-      lay2(chain, entry2.type, entry2);
-  }
-  if (context3.track.audits.get(cycle.period)?.wanted === false)
-    return chain.drafts;
-  for (const { months, booked } of laid) {
-    lay2(chain, cycle.period, booked, months, booked?.period ? void 0 : predecessor(chain));
-  }
-  return chain.drafts;
-}
-function bookedAhead({ recorded, framework }, today) {
-  const cycle = framework.cycle;
-  return recorded.filter((entry2) => entry2.type === cycle.period && isAhead2(entry2, today));
-}
-function isAhead2(entry2, today) {
-  const days2 = fixedDays(entry2);
-  return statusOf(entry2, today) === "booked" && (days2["period-from"] ?? today + 1) > today;
-}
-function layRecorded2(chain, type) {
-  for (const entry2 of chain.context.recorded)
-    if (entry2.type === type)
-      lay2(chain, type, entry2);
-}
-function layPreparation(chain) {
-  const { cycle, context: context3, today } = chain;
-  const wanted = context3.track.audits.get(cycle.preparation)?.wanted === true;
-  const reported2 = context3.recorded.some((entry2) => entry2.type !== cycle.preparation && statusOf(entry2, today) === "done");
-  if (wanted && !reported2 && !recordedOf(chain, cycle.preparation))
-    lay2(chain, cycle.preparation, void 0);
-}
-function layPoint(chain) {
-  const { cycle, context: context3, today } = chain;
-  const wanted = context3.track.audits.get(cycle.point)?.wanted === true;
-  const begun = context3.recorded.some((entry2) => entry2.type === cycle.period && !isAhead2(entry2, today));
-  if (wanted && !begun && !recordedOf(chain, cycle.point))
-    lay2(chain, cycle.point, void 0);
-}
-function recordedOf({ context: context3 }, type) {
-  return context3.recorded.find((entry2) => entry2.type === type);
-}
-function predecessor({ drafts, cycle, today }) {
-  const before2 = drafts.findLast((draft) => draft.type.id === cycle.period) ?? drafts.findLast((draft) => draft.type.id === cycle.point);
-  if (!before2?.recorded)
-    return before2;
-  const days2 = fixedDays(before2.recorded);
-  const ended = days2["period-to"] ?? days2["as-of"];
-  return ended !== void 0 && addMonths2(ended, cycle.breakAfter) < today ? void 0 : before2;
-}
-function lay2(chain, typeId, entry2, months, follows) {
-  const { context: context3, counter, today, drafts } = chain;
-  const draft = {
-    id: counter.next(`${context3.track.id}/${typeId}`, entry2?.nth),
-    context: context3,
-    type: auditTypeOf(context3.framework, typeId),
-    recorded: entry2,
-    status: entry2 ? statusOf(entry2, today) : "planned",
-    opener: void 0,
-    certificate: void 0,
-    first: context3.recorded.every((other) => other === entry2 || toDayOf(other) > today),
-    months,
-    follows,
-    restores: false,
-    renews: false,
-    failed: false
-  };
-  drafts.push(draft);
-  return draft;
-}
-function toDayOf(entry2) {
-  return entry2.outcome ? toDay(entry2.outcome) : Number.POSITIVE_INFINITY;
-}
-
-// ../core/dist/schedule/cycles/periods.js
-function periodEnd(start, months) {
-  return addMonths2(start, months) - 1;
-}
-function countUntil(until, first, { listed: listed3, usual: usual2 }) {
-  let count4 = 0;
-  for (let day = first; day <= until; count4 += 1)
-    day = periodEnd(day, listed3[count4] ?? usual2) + 1;
-  return count4;
-}
-function layPeriods(cycle, extent, lengths, booked) {
-  const unbooked = layWhile(cycle, extent, lengths, [], (laid) => laid < extent.count);
-  if (booked.length === 0)
-    return unbooked;
-  const same = layWhile(cycle, extent, lengths, booked, (laid) => laid < extent.count);
-  const asPlanned = same.length === unbooked.length && same.every(({ to }, k2) => to === unbooked[k2]?.to);
-  if (asPlanned)
-    return same;
-  const leads = extent.open && booked[0]?.period !== void 0 && (booked[0].nth ?? 1) === 1;
-  return layWhile(cycle, extent, lengths, booked, (_2, day) => day <= extent.until, leads);
-}
-function layWhile(cycle, start, { listed: listed3, usual: usual2 }, booked, more, leads = false) {
-  const laid = [];
-  const pending = [...booked];
-  let day = start.day;
-  while (more(laid.length, day) || pending.length > 0) {
-    const months = listed3[laid.length] ?? usual2;
-    const next = pending[0];
-    const first = leads && laid.length === 0;
-    const room = next && !first ? roomBefore(next, day, months, usual2) : 0;
-    if (next && (room < cycle.months.min || !more(laid.length, day))) {
-      pending.shift();
-      laid.push(onBooking(next, day, months));
-    } else {
-      const fitting = next ? Math.min(months, room) : months;
-      laid.push({ from: day, to: periodEnd(day, fitting), months: fitting, booked: void 0 });
-    }
-    day = laid.at(-1).to + 1;
-  }
-  return laid;
-}
-function roomBefore({ period, fieldwork: fieldwork2, outcome }, day, months, usual2) {
-  if (period)
-    return monthsUntil(day, toDay(period.from));
-  const examined2 = fieldwork2?.from ?? outcome;
-  if (!examined2)
-    return 0;
-  return periodEnd(periodEnd(day, months) + 1, usual2) < toDay(examined2) ? months : 0;
-}
-function onBooking(booked, day, months) {
-  const { period } = booked;
-  if (!period)
-    return { from: day, to: periodEnd(day, months), months, booked };
-  return { from: toDay(period.from), to: toDay(period.to), months: void 0, booked };
-}
-function monthsUntil(from, before2) {
-  let months = 0;
-  while (periodEnd(from, months + 1) < before2)
-    months += 1;
-  return months;
-}
-
-// ../core/dist/schedule/cycles/horizon.js
-function certificationWithin(setting, drafts, waived) {
-  const built = build3({ ...setting, to: setting.limit }, [drafts], waived);
-  const reading2 = Reading.of(built.problem);
-  if (!reading2)
-    return void 0;
-  const last2 = drafts.findLastIndex((draft) => draft.recorded);
-  let windows = reading2.hard;
-  const count4 = drafts.findIndex((draft, i2) => {
-    const { start } = built.pointsOf(draft);
-    const out = i2 > last2 && start !== void 0 && !within2(setting, draft, start, windows, reading2.usual);
-    windows = reading2.withFirstDays(Object.values(built.pointsOf(draft)), windows);
-    return out;
-  });
-  const kept = count4 < 0 ? drafts : drafts.slice(0, count4);
-  const open2 = kept.findLastIndex((draft) => draft.recorded || draft.type.role !== "stage");
-  return { drafts: kept.slice(0, open2 + 1), needless: needlessOf(kept, built, reading2.hard) };
-}
-function needlessOf(drafts, built, { lo, hi }) {
-  return drafts.filter((draft) => {
-    const { type, recorded, opener } = draft;
-    if (type.role !== "surveillance" || recorded || !opener?.recorded)
-      return false;
-    const renewal2 = drafts.find((other) => other.type.role === "renewal" && other.opener === opener);
-    const { end } = built.pointsOf(draft);
-    const last2 = renewal2 && built.pointsOf(renewal2).end;
-    return end !== void 0 && last2 !== void 0 && yearOf(lo[end]) >= yearOf(hi[last2]);
-  });
-}
-function within2(setting, { type }, start, windows, usual2) {
-  if (type.role === "stage" || type.role === "opening")
-    return windows.lo[start] <= setting.to;
-  return windows.hi[start] <= setting.to && usual2.lo[start] <= setting.to;
-}
-function periodStart(setting, context3, months) {
-  const drafts = examinationDrafts(context3, setting.today, [{ months, booked: void 0 }]);
-  const first = drafts.at(-1);
-  if (first?.type.role !== "period" || first.recorded)
-    return void 0;
-  const built = build3(setting, [drafts]);
-  const from = built.pointsOf(first)["period-from"];
-  if (from === void 0)
-    return void 0;
-  const { lo, hi } = built.problem.variables[from];
-  if (lo === hi)
-    return { earliest: lo, usual: lo, open: false };
-  const placement = place({ ...built.problem, capacity: void 0 });
-  if (placement.status !== "placed")
-    return void 0;
-  return { earliest: placement.windows.lo[from], usual: placement.days[from], open: true };
-}
-function periodsWithin({ to }, start, lengths, uncut) {
-  const own2 = countUntil(to, start.usual, lengths);
-  return start.open ? Math.max(countUntil(to, start.earliest, uncut), lengths === uncut ? 0 : own2) : own2;
-}
-
-// ../core/dist/schedule/cycles/period-choices.js
-var PRICES = { convention: 1e4, extraReport: 3e4 };
-function* periodChoices(setting, facts, context3) {
-  const base = setting.unbooked();
-  const unbooked = sameTrack(base, context3);
-  const cycle = context3.framework.cycle;
-  const usual2 = context3.track.audits.get(cycle.period)?.period ?? cycle.months.usual;
-  const booked = bookedAhead(context3, setting.today);
-  for (const listed3 of firstLengths(setting, unbooked, cycle)) {
-    const uncut = { listed: listed3, usual: usual2 };
-    const months = listed3[0] ?? usual2;
-    const start = periodStart(base, unbooked, months) ?? periodStart(facts(), sameTrack(facts(), context3), months);
-    if (start)
-      yield* choicesFrom(setting, context3, start, uncut, booked);
-    else
-      yield layPeriods(cycle, { day: setting.from, open: true, count: 0, until: setting.from - 1 }, uncut, booked);
-  }
-}
-function firstLengths(setting, context3, cycle) {
-  if (context3.recorded.some((entry2) => entry2.type === cycle.period))
-    return [[]];
-  const wished = context3.track.audits.get(cycle.period)?.firstPeriod;
-  if (wished !== void 0 && !setting.without.has(`first-period.${context3.track.id}`))
-    return [[wished]];
-  return [
-    [cycle.months.first],
-    ...cycle.months.choice.filter((n2) => n2 !== cycle.months.first).map((n2) => [n2])
-  ];
-}
-function choicesFrom(setting, context3, start, uncut, booked) {
-  const cycle = context3.framework.cycle;
-  const whole3 = periodsWithin(setting, start, uncut, uncut);
-  const plain2 = setting.brief || context3.track.audits.get(cycle.period)?.align === false;
-  const cut = plain2 ? [] : aligned(uncut, cycle, whole3);
-  const priced = [uncut, ...cut].map((lengths) => {
-    const count4 = periodsWithin(setting, start, lengths, uncut);
-    const extent = { day: start.usual, open: start.open, count: count4, until: setting.to };
-    const laid = layPeriods(cycle, extent, lengths, booked);
-    return { laid, price: priceOf(setting, cycle, laid) };
-  });
-  return priced.sort((a2, b2) => a2.price - b2.price).map(({ laid }) => laid);
-}
-function sameTrack(setting, context3) {
-  return setting.contexts.find((other) => other.track.id === context3.track.id) ?? context3;
-}
-function aligned({ listed: listed3, usual: usual2 }, cycle, count4) {
-  const choices = [];
-  for (let k2 = listed3.length; k2 < count4; k2 += 1) {
-    const before2 = [...listed3, ...new Array(k2 - listed3.length).fill(usual2)];
-    for (let months = cycle.aligning.max; months >= cycle.aligning.min; months -= 1) {
-      if (months < usual2)
-        choices.push({ listed: [...before2, months], usual: usual2 });
-    }
-  }
-  return choices;
-}
-function priceOf(setting, cycle, laid) {
-  const { customersYearEnd } = setting.program.organization;
-  const ends = laid.map(({ to, months }, k2) => {
-    const short = k2 > 0 && months !== void 0 && months < cycle.conventional ? PRICES.convention : 0;
-    return short + endPrice(to, cycle, customersYearEnd);
-  });
-  const years = ((laid.at(-1)?.to ?? 0) - (laid[0]?.from ?? 0)) / 365.25;
-  return ends.reduce((sum, price) => sum + price, 0) + PRICES.extraReport * (laid.length - years);
-}
-function endPrice(end, { ends }, yearEnd) {
-  const options = [-1, 0, 1].map((offset) => preferredEnds(yearOf(end) + offset, ends, yearEnd));
-  if (options.some(({ from, to }) => end >= from && end <= to))
-    return 0;
-  const away2 = options.map(({ from }) => end < from ? (from - end) * DAY_OFF_TARGET.early : (end - from) * DAY_OFF_TARGET.late);
-  return PRICES.convention + Math.min(...away2);
-}
-function preferredEnds(year, { from, to }, yearEnd) {
-  const end = dayIn2(year, yearEnd);
-  return { from: monthEndAt(end, from), to: monthEndAt(end, to) };
-}
-function monthEndAt(day, months) {
-  if (isMonthEnd(day))
-    return endOfMonth(addMonths2(startOfMonth(day), months));
-  return addMonths2(day, months);
-}
-function dayIn2(year, { month, day }) {
-  const start = addMonths2(0, (year - 1970) * 12 + month - 1);
-  return Math.min(start + day - 1, endOfMonth(start));
-}
-
-// ../core/dist/schedule/cycles/settle.js
-function settleExamination(setting, context3, laid) {
-  return { drafts: examinationDrafts(context3, setting.today, laid), waived: nothingWaived, broken: [] };
-}
-function settleCertification(setting, facts, context3) {
-  const within3 = idsWithin(setting.unbooked(), context3, noConcessions, nothingWaived);
-  if (!within3)
-    return settleWithConcessions(setting, facts(), context3);
-  const drafts = certificationDrafts(setting, context3, within3.concessions);
-  return { drafts: cutAt(drafts, within3.ids), waived: nothingWaived, broken: [] };
-}
-function idsWithin(setting, context3, concessions, waived) {
-  const drafts = certificationDrafts(setting, sameTrack(setting, context3), concessions);
-  const within3 = certificationWithin(setting, drafts, waived);
-  if (!within3)
-    return void 0;
-  if (within3.needless.length === 0)
-    return { ids: new Set(within3.drafts.map(({ id }) => id)), concessions };
-  const needless = within3.needless.map(({ opener, type }) => surveillanceKey(opener, type.id));
-  const skipped = /* @__PURE__ */ new Set([...concessions.skipped, ...needless]);
-  return idsWithin(setting, context3, { ...concessions, skipped }, waived);
-}
-function cutAt(drafts, ids) {
-  return drafts.slice(0, drafts.findLastIndex(({ id, recorded }) => recorded || ids.has(id)) + 1);
-}
-function settleWithConcessions(setting, facts, context3) {
-  let concessions = noConcessions;
-  let waived = nothingWaived;
-  const broken = [];
-  const past = sameTrack(facts, context3);
-  for (let round = 0; round < MOST_CONCESSIONS; round += 1) {
-    const drafts2 = certificationDrafts(facts, past, concessions);
-    const built = build3(facts, [drafts2], waived);
-    if (!("conflict" in windowsOf2(built.problem)))
-      break;
-    const step2 = concede(facts, drafts2, built, waived, concessions);
-    if (!step2)
-      break;
-    broken.push(...step2.broken);
-    concessions = step2.concessions;
-    waived = step2.waived;
-  }
-  const within3 = idsWithin(setting.unbooked(), context3, concessions, waived) ?? idsWithin(facts, context3, concessions, waived);
-  const drafts = certificationDrafts(setting, context3, within3?.concessions ?? concessions);
-  return { drafts: within3 ? cutAt(drafts, within3.ids) : drafts, waived, broken };
-}
-var MOST_CONCESSIONS = 24;
-function concede(setting, drafts, built, waived, concessions) {
-  const culprits = smallestSet(setting, drafts, built, waived);
-  const [first] = culprits;
-  if (!first || culprits.every(({ rule, to }) => isRestoreRule(rule.rule, to.draft))) {
-    return concedeRenewal(drafts, concessions, waived);
-  }
-  const renewal2 = culprits.find(({ rule, to }) => isRenewalRule(rule.rule, to.draft));
-  if (!renewal2) {
-    const pairs = /* @__PURE__ */ new Set([...waived.pairs, pairKey(first)]);
-    return { waived: { ...waived, pairs }, concessions, broken: [breachOf(setting, built, first)] };
-  }
-  const other = culprits.find((pair2) => pair2 !== renewal2);
-  const { opener } = renewal2.to.draft;
-  const skippable = drafts.filter((draft) => !draft.recorded && draft.type.role === "surveillance" && draft.opener === opener);
-  const skipped = /* @__PURE__ */ new Set([
-    ...concessions.skipped,
-    ...skippable.map(({ type }) => surveillanceKey(opener, type.id))
-  ]);
-  const trial = certificationDrafts(setting, renewal2.to.draft.context, { ...concessions, skipped });
-  if (skippable.length > 0 && datable(setting, trial, waived)) {
-    return {
-      waived,
-      concessions: { ...concessions, skipped },
-      broken: [breachOf(setting, built, other ?? renewal2)]
-    };
-  }
-  const late3 = /* @__PURE__ */ new Set([...concessions.late, opener?.id ?? ""]);
-  return {
-    waived,
-    concessions: { ...concessions, late: late3, skipped },
-    broken: [breachOf(setting, built, renewal2)]
-  };
-}
-function concedeRenewal(drafts, concessions, waived) {
-  const renewal2 = drafts.find((draft) => draft.restores && !draft.recorded);
-  const opener = renewal2?.opener?.id;
-  if (opener === void 0 || concessions.anew.has(opener))
-    return void 0;
-  const anew = /* @__PURE__ */ new Set([...concessions.anew, opener]);
-  return { waived, concessions: { ...concessions, anew }, broken: [] };
-}
-function datable(setting, drafts, waived) {
-  return !("conflict" in windowsOf2(build3(setting, [drafts], waived).problem));
-}
-function isRenewalRule(rule, { context: context3 }) {
-  const { cycle } = context3.framework;
-  return cycle.kind === "certification" && cycle.renewalRule === rule;
-}
-function isRestoreRule(rule, { context: context3 }) {
-  const { cycle } = context3.framework;
-  return cycle.kind === "certification" && cycle.restore.rule === rule;
-}
-function smallestSet(setting, drafts, built, waived) {
-  const limits = built.pairs.filter(({ rule, side }) => rule.severity === "error" && (side === "at-most" || isCalendarYear(rule)));
-  let out = new Set(waived.pairs);
-  const needed = [];
-  for (const pair2 of limits.toReversed()) {
-    const trial = /* @__PURE__ */ new Set([...out, pairKey(pair2)]);
-    if (datable(setting, drafts, { ...waived, pairs: trial }))
-      needed.push(pair2);
-    else
-      out = trial;
-  }
-  return needed.reverse();
-}
-function isCalendarYear({ atLeast }) {
-  return atLeast !== void 0 && "year" in atLeast;
-}
-function breachOf(setting, built, { rule, from, to, step: step2 }) {
-  const variable = built.problem.variables[from.variable];
-  const near = variable?.lo ?? setting.today;
-  const recorded = from.draft?.recorded ?? to.draft.recorded;
-  return {
-    rule: rule.rule,
-    track: to.draft.context.track.id,
-    engagement: to.draft.id,
-    limit: fromDay(step2(near)),
-    on: fromDay(setting.calendar.next(setting.today + 1)),
-    why: rule.why,
-    remedy: rule.remedy,
-    citation: rule.citation,
-    where: recorded?.where ?? to.draft.context.track.where
-  };
-}
-
-// ../core/dist/schedule/place-engagements.js
-function attempt(setting, facts, waivedRules) {
-  let first;
-  for (const tried of attempts(setting, facts, waivedRules)) {
-    if (tried.placement.status === "placed")
-      return tried;
-    first ??= tried;
-  }
-  return first;
-}
-function* attempts(setting, facts, waivedRules) {
-  const options = setting.contexts.map((context3) => {
-    if (context3.framework.cycle.kind === "certification") {
-      const settled = settleCertification(setting, facts, context3);
-      return [() => settled];
-    }
-    return examinations(setting, facts, context3);
-  });
-  for (const choice2 of combinations(options)) {
-    const settled = choice2.map((settle) => settle());
-    yield placeSettled(setting, settled, waivedRules);
-  }
-}
-function placeSettled(setting, settled, rules3) {
-  const waived = { pairs: new Set(settled.flatMap((track) => [...track.waived.pairs])), rules: rules3 };
-  const built = build3(setting, settled.map((track) => track.drafts), waived);
-  return { setting, built, settled, placement: place(built.problem) };
-}
-function* examinations(setting, facts, context3) {
-  for (const choice2 of periodChoices(setting, facts, context3)) {
-    yield () => settleExamination(setting, context3, choice2);
-  }
-}
-function* combinations(options) {
-  const lists2 = options.map((choices) => choices[Symbol.iterator]());
-  const cheapest = lists2.map((list2) => list2.next().value);
-  yield cheapest;
-  for (const [i2, list2] of lists2.entries()) {
-    for (let next = list2.next(); !next.done; next = list2.next()) {
-      yield cheapest.map((other, k2) => k2 === i2 ? next.value : other);
-    }
-  }
-}
-
-// ../core/dist/schedule/setting.js
-function settingOf(program, frameworks2, today, without = /* @__PURE__ */ new Set()) {
-  const from = without.has("planning.from") ? toDay(today) : toDay(program.planning.from);
-  const to = toDay(program.planning.to);
-  const calendar = calendarOf2(program, without);
-  const booked = bookingLines(program, today).filter((id) => !without.has(id));
-  let known3;
-  const setting = {
-    program,
-    today: toDay(today),
-    firstDay: Math.max(toDay(today) + 1, from),
-    from,
-    to,
-    limit: to + YEARS_LAID_OUT * 366,
-    calendar,
-    lastOf: remembered((workingDays) => (day) => calendar.lastOf(day, workingDays)),
-    contexts: program.tracks.map((track) => contextOf(track, program, frameworks2, today, without)),
-    without,
-    brief: false,
-    unbooked: () => {
-      if (booked.length === 0)
-        return setting;
-      known3 ??= settingOf(program, frameworks2, today, /* @__PURE__ */ new Set([...without, ...booked]));
-      return known3;
-    }
-  };
-  return setting;
-}
-var YEARS_LAID_OUT = 16;
-function remembered(family) {
-  const steps = /* @__PURE__ */ new Map();
-  return (n2) => {
-    const known3 = steps.get(n2);
-    if (known3)
-      return known3;
-    const answers = /* @__PURE__ */ new Map();
-    const step2 = family(n2);
-    const kept = (day) => {
-      const answer = answers.get(day) ?? step2(day);
-      answers.set(day, answer);
-      return answer;
-    };
-    steps.set(n2, kept);
-    return kept;
-  };
-}
-function calendarOf2(program, without) {
-  const { calendar, organization } = program;
-  const regions = calendar.holidays && !without.has("calendar.holidays") ? organization.regions : [];
-  return workingCalendar({
-    workingDays: calendar.workingDays,
-    holidays: holidaysOf(regions),
-    blackouts: calendar.blackouts.filter((_2, i2) => !without.has(`blackout.${i2}`))
-  });
-}
-function contextOf(track, program, frameworks2, today, without) {
-  const framework = frameworks2.find((candidate) => candidate.id === track.framework);
-  if (!framework)
-    throw new Error(`no framework ${track.framework}`);
-  const entries = program.audits.flatMap((entry2, i2) => {
-    if (entry2.track !== track.id)
-      return [];
-    if (without.has(auditLine(i2)))
-      return [];
-    return without.has(bookingLine(i2)) ? pastOf(entry2, today) : [entry2];
-  });
-  return { track: withoutLines(track, program, without), framework, recorded: inOrder(entries) };
-}
-function pastOf(entry2, today) {
-  const kept = {
-    ...entry2,
-    asOf: entry2.asOf && entry2.asOf <= today ? entry2.asOf : void 0,
-    period: entry2.period && entry2.period.from <= today ? entry2.period : void 0,
-    fieldwork: entry2.fieldwork && entry2.fieldwork.from <= today ? entry2.fieldwork : void 0,
-    outcome: entry2.outcome && entry2.outcome <= today ? entry2.outcome : void 0,
-    expires: entry2.outcome && entry2.outcome <= today ? entry2.expires : void 0
-  };
-  return kept.asOf || kept.period || kept.fieldwork || kept.outcome ? [kept] : [];
-}
-function withoutLines(track, program, without) {
-  if (without.size === 0)
-    return track;
-  const audits = new Map([...track.audits].map(([type, wish]) => [
-    type,
-    without.has(goalLine(track.id, type)) ? { ...wish, by: void 0 } : wish
-  ]));
-  const timing = new Map([...track.timing].filter(([key]) => !without.has(`timing.${track.id}.${key}`)));
-  const ready = without.has(`ready.${track.id}`) ? { ...track.ready, on: program.planning.from } : track.ready;
-  return { ...track, audits, timing, ready, by: without.has(goalLine(track.id)) ? void 0 : track.by };
-}
-
-// ../core/dist/schedule/conflict.js
-function trialOf(program, frameworks2, today) {
-  let known3;
-  const facts = () => {
-    const future = userLines(program, today).map((line2) => line2.id);
-    known3 ??= settingOf(program, frameworks2, today, new Set(future.filter(isFutureLine)));
-    return known3;
-  };
-  const setting = (without) => settingOf(program, frameworks2, today, without);
-  return {
-    best: () => attempt(setting(/* @__PURE__ */ new Set()), facts, /* @__PURE__ */ new Set()),
-    one: (without, rules3 = /* @__PURE__ */ new Set()) => attempt({ ...setting(without), brief: true }, facts, rules3),
-    all: (without) => attempts({ ...setting(without), brief: true }, facts, /* @__PURE__ */ new Set())
-  };
-}
-function explainConflict(program, today, trial) {
-  const lines = userLines(program, today);
-  const fails = (out2) => trial.one(new Set(out2.map((line2) => line2.id))).placement.status !== "placed";
-  const wishes = lines.filter((line2) => !isFact(line2.id));
-  const needed = irreducible(wishes, (kept) => fails(wishes.filter((line2) => !kept.includes(line2))));
-  const out = wishes.filter((line2) => !needed.includes(line2));
-  const facts = lines.filter((line2) => isFact(line2.id) && !fails([...out, line2]));
-  const members2 = lines.filter((line2) => needed.includes(line2) || facts.includes(line2));
-  const without = new Set(out.map((line2) => line2.id));
-  const stuck = trial.one(without);
-  const ruleIds = [...new Set(stuck.built.pairs.filter(isHard).map(({ rule }) => rule.rule))];
-  const blamed = irreducible(ruleIds.toReversed(), (kept) => trial.one(without, new Set(ruleIds.filter((id) => !kept.includes(id)))).placement.status !== "placed");
-  const rules3 = ruleIds.filter((id) => blamed.includes(id));
-  const misses2 = members2.map((line2) => missOf(line2, without, trial));
-  const days2 = misses2.flatMap((miss2) => miss2 ? [miss2.days] : []);
-  const conflict = {
-    lines: members2.map(({ where, text: text3 }) => ({ ...where, text: text3 })),
-    rules: rules3,
-    missedByDays: days2.length > 0 ? Math.min(...days2) : null,
-    relaxations: misses2.flatMap((miss2, i2) => miss2 ? [{ text: miss2.text, where: members2[i2].where, price: null }] : [])
-  };
-  return { conflict, problems: problemsOf2(members2, rules3, conflict, stuck) };
-}
-function isHard({ rule }) {
-  return rule.severity === "error";
-}
-function irreducible(members2, fails) {
-  if (fails([]))
-    return [];
-  const narrow2 = (kept, grown, open2) => {
-    if (grown && fails(kept))
-      return [];
-    if (open2.length <= 1)
-      return open2;
-    const half = open2.length >> 1;
-    const [head, tail] = [open2.slice(0, half), open2.slice(half)];
-    const second = narrow2([...kept, ...head], head.length > 0, tail);
-    const first = narrow2([...kept, ...second], second.length > 0, head);
-    return [...first, ...second];
-  };
-  return narrow2([], false, members2);
-}
-function missOf(line2, without, trial) {
-  if (!line2.on && !line2.booking)
-    return void 0;
-  const out = [/* @__PURE__ */ new Set([line2.id]), /* @__PURE__ */ new Set([...without, line2.id])].find((lines) => trial.one(lines).placement.status === "placed");
-  if (!out)
-    return void 0;
-  return line2.on ? goalMiss(line2, toDay(line2.on), trial.all(out)) : bookingMiss(line2, trial.one(out));
-}
-function goalMiss(line2, on, freed) {
-  let earliest = Number.POSITIVE_INFINITY;
-  let tried = 0;
-  for (const { built, placement } of freed) {
-    const draft = built.drafts.find(({ type, context: context3, status }) => context3.track.id === line2.track && (line2.type === void 0 ? type.outcome === "decision" : type.id === line2.type) && status !== "done");
-    const outcome = draft && built.pointsOf(draft).outcome;
-    if (placement.status === "placed" && outcome !== void 0) {
-      earliest = Math.min(earliest, placement.windows.lo[outcome]);
-    }
-    tried += 1;
-    if (tried === MOST_CHOICES)
-      break;
-  }
-  const days2 = earliest - on;
-  if (!Number.isFinite(days2) || days2 <= 0)
-    return void 0;
-  return { days: days2, text: `move it ${days2} days later, to ${fromDay(earliest)}` };
-}
-var MOST_CHOICES = 200;
-function bookingMiss({ booking }, { built, placement }) {
-  if (placement.status !== "placed")
-    return void 0;
-  const { windows } = placement;
-  const days2 = booking && fixedDays(booking);
-  const draft = built.drafts.find(({ type, context: context3, status }) => `${context3.track.id}/${type.id}` === booking?.audit && status !== "done");
-  for (const point of ["start", "end", "outcome"]) {
-    const variable = draft && built.pointsOf(draft)[point];
-    const day = days2?.[point];
-    if (variable === void 0 || day === void 0)
-      continue;
-    const [first, last2] = [windows.lo[variable], windows.hi[variable]];
-    const end = point === "end" ? "end it" : point === "start" ? "start it" : "decide or report it";
-    if (day > last2)
-      return { days: day - last2, text: `${end} ${day - last2} days earlier, on ${fromDay(last2)}` };
-    if (day < first)
-      return { days: first - day, text: `${end} ${first - day} days later, on ${fromDay(first)}` };
-  }
-  return void 0;
-}
-function problemsOf2(lines, rules3, { missedByDays }, stuck) {
-  const citation = stuck.built.pairs.findLast(({ rule }) => rule.rule === rules3[0])?.rule.citation;
-  const ruled = rules3.length > 0 ? ` under ${rules3.join(", ")}` : "";
-  const overloaded = stuck.placement.status === "overloaded" && !stuck.placement.proven;
-  const missed3 = missedByDays === null ? "" : `; ${missedByDays} ${missedByDays === 1 ? "day is" : "days are"} missing`;
-  const alone = lines.length === 1;
-  if (lines.length === 0)
-    return [rulesAlone(rules3, stuck, citation)];
-  return lines.map(({ where, text: text3 }) => ({
-    rule: overloaded ? "not-found" : "infeasible",
-    message: overloaded ? `${text3}: no plan was found within the team\u2019s capacity, and none was proven impossible` : `${text3}: ${alone ? "this cannot hold" : "this and the other lines named here cannot all hold"}${ruled}${missed3}`,
-    remedy: alone ? "change this line" : "change one of these lines",
-    where,
-    citation
-  }));
-}
-function rulesAlone(rules3, { built, setting }, citation) {
-  const [draft] = built.drafts.filter(({ status }) => status !== "done");
-  const { program } = setting;
-  const what = draft ? `${draft.context.track.id}/${draft.type.id}` : program.id;
-  return {
-    rule: "infeasible",
-    message: `${what} and what follows it cannot all be dated from what is recorded, under ${rules3.join(", ") || "the rules of its framework"}`,
-    remedy: "check the dates recorded under `audits`, `--today` and `planning.from`",
-    where: draft?.recorded?.where ?? draft?.context.track.where ?? program.locate([]),
-    citation
-  };
-}
-
-// ../core/dist/schedule/milestones/facts.js
-var OUTCOMES = { report: "Report issued", decision: "Certification decision" };
-function factsOf(engagement, type, { cycle, auditor }) {
-  const { id, report: report2, asOf, expires } = engagement;
-  const fact = (kind2, on, title, owner) => ({
-    id: `${id}-${kind2}`,
-    kind: kind2,
-    for: id,
-    on,
-    title,
-    owner
-  });
-  const facts = [fact(type.outcome, report2, OUTCOMES[type.outcome], auditor.title)];
-  if (asOf)
-    facts.push(fact("as-of", asOf, "As-of date", "management"));
-  if (expires && cycle.kind === "certification") {
-    const restorable = fromDay(addMonths2(toDay(expires), cycle.restore.months));
-    facts.push(fact("certificate-expires", expires, "Certificate expires", "management"));
-    facts.push(fact("restore-ends", restorable, "Last day to restore the certificate", "management"));
-  }
-  return facts;
-}
-
-// ../core/dist/schedule/milestones/offset.js
-function offsetFrom(point, { months = 0, days: days2 = 0, workingDays = 0, onWorkingDay }, calendar) {
-  const plain2 = addMonths2(point, months) + days2;
-  const day = workingDays === 0 ? plain2 : calendar.add(plain2, workingDays);
-  return onWorkingDay ? calendar.previous(day) : day;
-}
-
-// ../core/dist/schedule/milestones/points.js
-var POINTS = {
-  start: ({ fieldwork: fieldwork2 }) => fieldwork2?.from ?? null,
-  end: ({ fieldwork: fieldwork2 }) => fieldwork2?.to ?? null,
-  outcome: ({ report: report2 }) => report2,
-  "period-from": ({ period }) => period?.from ?? null,
-  "period-to": ({ period }) => period?.to ?? null,
-  "as-of": ({ asOf }) => asOf,
-  expires: ({ expires }) => expires
-};
-function pointOf(engagement, point) {
-  return POINTS[point](engagement);
-}
-
-// ../core/dist/schedule/milestones/index.js
-function planMilestones(input) {
-  const milestones3 = input.engagements.flatMap((engagement) => {
-    const track = trackOf(engagement);
-    const id = input.program.tracks.find((it) => it.id === track)?.framework;
-    const framework = input.frameworks.find((it) => it.id === id);
-    const type = framework?.audits.find((it) => engagement.audit === `${track}/${it.id}`);
-    if (!framework || !type)
-      return [];
-    return [...factsOf(engagement, type, framework), ...stepsOf(engagement, type, framework, input)];
-  });
-  return milestones3.sort((a2, b2) => compare3(a2.on, b2.on) || compare3(a2.id, b2.id));
-}
-function stepsOf(engagement, type, framework, { engagements, calendar }) {
-  if (engagement.status === "done")
-    return [];
-  return framework.milestones.filter(({ audits }) => audits.includes(type.id)).flatMap((step2) => {
-    const source = countsFromCertificate(step2) ? certificateBefore(engagement, engagements) : engagement;
-    const point = source && pointOf(source, step2.point);
-    if (!point)
-      return [];
-    const on = fromDay(offsetFrom(toDay(point), step2, calendar));
-    if (step2.beforeDecision && type.outcome === "decision" && on >= engagement.report)
-      return [];
-    const { kind: kind2, title, owner } = step2;
-    return [{ id: `${engagement.id}-${kind2}`, kind: kind2, for: engagement.id, on, title, owner }];
-  });
-}
-function countsFromCertificate(step2) {
-  return step2.of === "certificate";
-}
-function certificateBefore(engagement, engagements) {
-  const track = trackOf(engagement);
-  return engagements.filter((it) => it.expires !== null && trackOf(it) === track && it.report < engagement.report).reduce((last2, it) => last2 && last2.report > it.report ? last2 : it, void 0);
-}
-function trackOf({ audit }) {
-  return audit.slice(0, audit.lastIndexOf("/"));
-}
-function compare3(a2, b2) {
-  return a2 < b2 ? -1 : Number(a2 > b2);
-}
-
-// ../core/dist/schedule/spans/span-of-kind.js
-function spanOfKind(kind2, engagement, from, to) {
-  if (to < from)
-    return [];
-  return [{ id: `${engagement.id}-${kind2}`, kind: kind2, for: engagement.id, ...spanOf(from, to) }];
-}
-
-// ../core/dist/schedule/spans/certificates.js
-function certificateSpans(engagements, restoreMonths, horizonEnd) {
-  const certificates = engagements.flatMap((engagement) => engagement.expires ? [{ engagement, decided: toDay(engagement.report), expires: toDay(engagement.expires) }] : []).sort((a2, b2) => a2.decided - b2.decided);
-  return certificates.flatMap(({ engagement, expires }, index) => {
-    const next = certificates[index + 1];
-    const last2 = next ? next.decided - 1 : toDay(horizonEnd);
-    const restorable = Math.min(last2, addMonths2(expires, restoreMonths));
-    return [
-      ...spanOfKind("uncertified", engagement, expires + 1, last2),
-      ...spanOfKind("restorable", engagement, expires + 1, restorable)
-    ];
-  });
-}
-
-// ../core/dist/schedule/spans/coverage.js
-function coverageGaps(engagements, horizonEnd) {
-  const covered = engagements.flatMap((engagement) => {
-    const { period } = engagement;
-    return period ? [{ engagement, from: toDay(period.from), to: toDay(period.to) }] : [];
-  }).sort((a2, b2) => a2.from - b2.from);
-  const gaps3 = [];
-  let last2 = covered[0];
-  for (const next of covered) {
-    if (!last2)
-      break;
-    gaps3.push(...spanOfKind("coverage-gap", last2.engagement, last2.to + 1, next.from - 1));
-    if (next.to >= last2.to)
-      last2 = next;
-  }
-  if (last2)
-    gaps3.push(...spanOfKind("coverage-gap", last2.engagement, last2.to + 1, toDay(horizonEnd)));
-  return gaps3;
-}
-
-// ../core/dist/schedule/spans/letters.js
-function letters(engagements, customersYearEnd, longest2) {
-  const issued = engagements.filter(({ status, period }) => status === "done" && period);
-  const latest = issued.reduce((last2, it) => last2 && endOf(last2) > endOf(it) ? last2 : it, void 0);
-  return engagements.flatMap((engagement) => {
-    if (!engagement.period)
-      return [];
-    const done = engagement.status === "done";
-    if (done && engagement !== latest)
-      return [];
-    const end = endOf(engagement);
-    const limit = addMonths2(end, longest2);
-    const yearEnd = Math.min(yearEndFrom(end, customersYearEnd), limit);
-    return [
-      ...spanOfKind("bridge", engagement, end + 1, yearEnd),
-      ...done ? [] : spanOfKind("report-pending", engagement, end + 1, Math.min(toDay(engagement.report), limit))
-    ];
-  });
-}
-function endOf({ period, report: report2 }) {
-  return toDay(period?.to ?? report2);
-}
-function yearEndFrom(day, { month, day: dayOfMonth2 }) {
-  const inYear = (year2) => {
-    const first = startOfMonth(toDay(plainDate(`${year2}-${String(month).padStart(2, "0")}-01`)));
-    return Math.min(first + dayOfMonth2 - 1, endOfMonth(first));
-  };
-  const year = yearOf(day);
-  return inYear(year) >= day ? inYear(year) : inYear(year + 1);
-}
-
-// ../core/dist/schedule/spans/report-age.js
-function staleReports(engagements, current, horizonEnd) {
-  const reports = engagements.flatMap((engagement) => {
-    const until = speaksUntil(engagement);
-    return until === void 0 ? [] : [{ engagement, until, issued: toDay(engagement.report) }];
-  }).sort((a2, b2) => a2.issued - b2.issued);
-  return reports.flatMap(({ engagement, until, issued }, index) => {
-    const next = reports[index + 1];
-    const last2 = next ? next.issued - 1 : toDay(horizonEnd);
-    return spanOfKind("stale-report", engagement, Math.max(addMonths2(until, current) + 1, issued), last2);
-  });
-}
-function speaksUntil({ period, asOf }) {
-  const date3 = period?.to ?? asOf;
-  return date3 ? toDay(date3) : void 0;
-}
-
-// ../core/dist/schedule/spans/suspensions.js
-function suspensions(program, engagements, today) {
-  return program.audits.flatMap((recorded) => {
-    const engagement = engagements.find((it) => isOf(it, recorded));
-    const { suspended } = recorded;
-    if (!engagement || !suspended)
-      return [];
-    const to = suspended.to ?? (suspended.from > today ? suspended.from : today);
-    return spanOfKind("suspended", engagement, toDay(suspended.from), toDay(to));
-  });
-}
-function isOf(engagement, recorded) {
-  const { fieldwork: fieldwork2, period, asOf, outcome } = recorded;
-  return engagement.audit === recorded.audit && (outcome === void 0 || engagement.report === outcome) && (asOf === void 0 || engagement.asOf === asOf) && (period === void 0 || engagement.period?.from === period.from) && (fieldwork2 === void 0 || engagement.fieldwork?.from === fieldwork2.from);
-}
-
-// ../core/dist/schedule/spans/index.js
-function planSpans({ program, frameworks: frameworks2, engagements, today }) {
-  const horizonEnd = program.planning.to;
-  const spans = program.tracks.flatMap((track) => {
-    const framework = frameworks2.find(({ id }) => id === track.framework);
-    if (!framework)
-      return [];
-    const ours = engagements.filter(({ audit }) => audit.slice(0, audit.lastIndexOf("/")) === track.id);
-    const { cycle } = framework;
-    const byCycle = cycle.kind === "certification" ? certificateSpans(ours, cycle.restore.months, horizonEnd) : reportSpans(ours, framework, program);
-    return [...byCycle, ...suspensions(program, ours, today)];
-  });
-  return spans.sort((a2, b2) => compare4(a2.from, b2.from) || compare4(a2.id, b2.id));
-}
-function reportSpans(engagements, { conventions: conventions3 }, { organization, planning }) {
-  const current = conventions3["report-age"]?.months;
-  const longest2 = conventions3["bridge-length"]?.months;
-  return [
-    ...coverageGaps(engagements, planning.to),
-    ...longest2 === void 0 ? [] : letters(engagements, organization.customersYearEnd, longest2),
-    ...current === void 0 ? [] : staleReports(engagements, current, planning.to)
-  ];
-}
-function compare4(a2, b2) {
-  return a2 < b2 ? -1 : Number(a2 > b2);
-}
-
-// ../core/dist/schedule/schedule.js
-function schedule(program, frameworks2, catalogue2, today) {
-  const trial = trialOf(program, frameworks2, today);
-  const found2 = trial.best();
-  const { placement, built, setting } = found2;
-  if (placement.status !== "placed")
-    return { ok: false, ...explainConflict(program, today, trial) };
-  const holdings = holdingsOf(built, placement.days);
-  const engagements = engagementsOf(setting, built, placement.days, placement.windows, holdings);
-  const input = { program, frameworks: frameworks2, catalogue: catalogue2, engagements, calendar: setting.calendar, today };
-  return {
-    ok: true,
-    value: {
-      engagements,
-      holdings,
-      activities: planActivities(input),
-      milestones: planMilestones(input),
-      spans: planSpans(input),
-      broken: brokenOf(found2)
-    }
-  };
-}
-function brokenOf({ settled, built }) {
-  return [...settled.flatMap((track) => track.broken), ...missedGoals2(built.goals)];
-}
-
-// ../core/dist/plan-program.js
-function planProgram(program, today) {
-  const result = schedule(program, frameworks, catalogue, today);
-  if (!result.ok)
-    return result;
-  const scheduled = result.value;
-  const diagnostics = runChecks({ program, frameworks, catalogue, scheduled, today });
-  const { engagements, activities: activities3, milestones: milestones3, spans } = scheduled;
-  const plan = {
-    schema: "auditcal.plan/1",
-    program: program.id,
-    file: program.file,
-    today,
-    horizon: { from: program.planning.from, to: program.planning.to },
-    engagements,
-    activities: activities3,
-    milestones: milestones3,
-    spans,
-    objective: null,
-    separate: null,
-    joint: null,
-    diagnostics
-  };
-  return { ok: true, value: { plan, scheduled } };
-}
-
-// ../core/dist/plan-file.js
-function planFile(input) {
-  const rules3 = [...knownRules(frameworks)].map(([id, severity]) => ({ id, severity }));
-  const read3 = readProgram({ ...input, frameworks, activities: catalogue, rules: rules3 });
-  if (!read3.ok)
-    return { ok: false, kind: "input", problems: read3.problems, conflict: null };
-  const { program, notices } = read3.value;
-  const planned = planProgram(program, input.today);
-  if (!planned.ok)
-    return { ...planned, kind: "infeasible" };
-  return { ok: true, program, notices, ...planned.value };
-}
-var FIRST_ZONE = "Pacific/Kiritimati";
-function planFileToday(file, asked, dayIn4) {
-  const planOn = (machineToday) => planFile({ ...file, today: asked ?? machineToday, machineToday });
-  let day = dayIn4("UTC");
-  let answer = planOn(day);
-  if (!answer.ok && dayIn4(FIRST_ZONE) !== day) {
-    const ahead = planOn(dayIn4(FIRST_ZONE));
-    if (ahead.ok || ahead.problems.length < answer.problems.length)
-      [answer, day] = [ahead, dayIn4(FIRST_ZONE)];
-  }
-  if (!answer.ok || asked !== void 0 && answer.notices.length === 0)
-    return answer;
-  const there = dayIn4(answer.program.organization.timezone);
-  return there === day ? answer : planOn(there);
-}
-
 // ../core/dist/render/csv.js
 var columns = [
   ...["kind", "id", "title", "framework", "status", "on", "from", "to"],
@@ -49774,7 +44363,7 @@ var csv = {
   extension: "csv",
   render: ({ schedule: schedule2, plan }) => {
     const lines = [
-      ...schedule2.map(auditLine2),
+      ...schedule2.map(auditLine),
       ...plan.activities.map(activityLine),
       ...plan.milestones.map(milestoneLine)
     ];
@@ -49783,7 +44372,7 @@ var csv = {
 `).join("");
   }
 };
-function auditLine2(it) {
+function auditLine(it) {
   return {
     kind: "audit",
     id: it.id,
@@ -49831,7 +44420,7 @@ function field(text3) {
 }
 
 // ../core/dist/render/json.js
-var order2 = [
+var order = [
   ...["schema", "program", "file", "today", "horizon", "result", "counts", "overdue", "dueSoon", "missed"],
   ...["error", "warning", "line", "column", "engagement", "when", "reasons", "engagements", "activities"],
   ...[
@@ -49840,6 +44429,7 @@ var order2 = [
     "objective",
     "separate",
     "joint",
+    "moves",
     "diagnostics",
     "introduced",
     "standing",
@@ -49863,14 +44453,14 @@ var order2 = [
   ...["sampled", "window", "planned", "due", "done", "status", "period", "asOf", "fieldwork", "sessions"],
   ...["report", "expires", "earliest", "latest", "deadline", "jointWith", "because", "rule", "severity"],
   ...["message", "remedy", "text", "citation", "where", "fingerprint", "newlyDue", "serves", "owner"],
-  ...["controls", "auditDays", "sites", "auditor", "cost", "slack", "visit", "notYet"]
+  ...["controls", "auditDays", "sites", "auditor", "cost", "slack", "visit", "nextBest", "asked", "grounds"]
 ];
-var rank = new Map(order2.map((key, index) => [key, index]));
+var rank = new Map(order.map((key, index) => [key, index]));
 var json = {
   format: "json",
   mediaType: "application/json",
   extension: "json",
-  render: (view) => `${JSON.stringify(handedOn(view), inOrder2, 2)}
+  render: (view) => `${JSON.stringify(handedOn(view), inOrder, 2)}
 `
 };
 function handedOn(view) {
@@ -49883,16 +44473,16 @@ function handedOn(view) {
       return explained(view);
   }
 }
-function explained({ kind: _2, ...rest }) {
+function explained({ kind: _2, page: __, ...rest }) {
   return { schema: "auditcal.explain/1", ...rest };
 }
-function inOrder2(_key, value) {
+function inOrder(_key, value) {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return value;
   return Object.fromEntries(Object.entries(value).sort(([a2], [b2]) => byRank(a2, b2)));
 }
 function byRank(a2, b2) {
-  const last2 = order2.length;
+  const last2 = order.length;
   return (rank.get(a2) ?? last2) - (rank.get(b2) ?? last2) || (a2 < b2 ? -1 : 1);
 }
 
@@ -49932,6 +44522,8 @@ function planLines(report2) {
     "",
     `Today ${header.today}, horizon ${horizon}; ${header.audits}.`,
     ...section("Audits", scheduleTable(report2.schedule)),
+    ...section("Moved", movedTable(report2)),
+    ...section("Price", priceLines(report2)),
     ...section(`Next, until ${report2.next.until}`, nextTable(report2.next.things)),
     ...section("Certificates", certificateTable(report2)),
     ...section("Coverage", spanTable(report2)),
@@ -49961,6 +44553,18 @@ function scheduleTable(rows) {
     it.visitWith.map(words).join(", "),
     it.reason ? `${words(it.reason.text)} (${words(it.reason.rule)})` : ""
   ]));
+}
+function movedTable({ moved }) {
+  return table(["Audit", "Agreed", "Now", "Moved", "Why"], moved.map((it) => [words(it.what), it.from ?? "new", it.to ?? "gone", it.by ?? "", words(it.why)]));
+}
+function priceLines({ price }) {
+  return [
+    `${price.value}, at the prices planning goes by; not a budget.`,
+    "",
+    ...table(["For", "Amount"], price.terms.map(({ what, amount: amount2 }) => [words(what), amount2])),
+    ...price.terms.length > 0 ? [""] : [],
+    `${price.proof} ${price.comparison}`
+  ];
 }
 function nextTable(things) {
   return table(["Day", "What", "State", "Due", "Owner"], things.map((it) => [
@@ -49999,17 +44603,24 @@ function checkLines(report2) {
 
 // ../core/dist/render/markdown/explain.js
 function explainLines(it) {
-  const reasons = it.reasons.map((reason) => {
+  const ruled = (reason, before2 = "") => {
     const place2 = `${words(reason.where.file)}:${reason.where.line}:${reason.where.column}`;
-    return `- ${words(reason.text)} (${words(reason.rule)}; ${words(reason.citation)}; ${place2})`;
-  });
-  const room = [...it.slack, it.deadline, it.visit, ...it.notYet].filter((text3) => text3 !== null);
+    const text3 = words(before2 + reason.text);
+    return `- ${text3} (${words(reason.rule)}; ${words(reason.citation)}; ${place2})`;
+  };
+  const room = [...it.slack, it.deadline, it.visit, it.nextBest].filter((text3) => text3 !== null);
+  const asked = it.grounds?.asked;
   return [
     `# ${words(it.engagement.id)}`,
     "",
     words(it.when),
-    ...section("Because", reasons),
-    ...section("Room to move", room.map((text3) => `- ${words(text3)}`))
+    ...section("Because", it.page.because.map((reason) => ruled(reason))),
+    ...section("Held by", it.page.held.map(({ reason, how }) => ruled(reason, `${how}: `))),
+    ...section("Room to move", room.map((text3) => `- ${words(text3)}`)),
+    ...asked ? section(`On ${asked.on}`, [
+      ...it.asked.map((text3) => `- ${words(text3)}`),
+      ...asked.breaks.map((reason) => ruled(reason))
+    ]) : []
   ];
 }
 
@@ -50051,7 +44662,7 @@ function laneLines(lane, schedule2) {
 }
 function taskLines(row2) {
   const state = { done: "done, ", booked: "active, ", planned: "" }[row2.status];
-  const task = (what, days2, tag = state) => `  ${name(`${row2.title} ${what}`)} :${tag}${idOf2(`${row2.id}.${what}`)}, ${days2}`;
+  const task = (what, days2, tag = state) => `  ${name(`${row2.title} ${what}`)} :${tag}${idOf(`${row2.id}.${what}`)}, ${days2}`;
   const single = (what, on) => task(what, `${on}, 0d`, `${state}milestone, `);
   return [
     ...row2.period ? [task("period", `${row2.period.from}, ${row2.period.to}`)] : [],
@@ -50069,7 +44680,7 @@ function name(text3) {
     return "#160;";
   return keyword.test(safe2) ? `#${safe2.charCodeAt(0)};${safe2.slice(1)}` : safe2;
 }
-function idOf2(text3) {
+function idOf(text3) {
   return text3.replace(/[^A-Za-z0-9]+/g, "-");
 }
 
@@ -50154,14 +44765,37 @@ function diagnosticLines2(groups, pen) {
   }));
 }
 
+// ../core/dist/render/text/price.js
+function movedLines({ moved }, { paint: paint2, chars, width }) {
+  return moved.flatMap((it) => {
+    const days2 = `  ${pad(it.from ?? "new", 10, "")} ${chars.to} ${pad(it.to ?? "gone", 10, "")}  `;
+    const what = `${plain(it.what)}${it.by ? `, ${it.by}` : ""}`;
+    return [
+      ...wrap(what, width - widthOf(days2)).map((line2, i2) => (i2 === 0 ? days2 : indent(days2)) + line2),
+      ...wrap(plain(it.why), width - widthOf(days2)).map((line2) => indent(days2) + paint2(line2, "dim"))
+    ];
+  });
+}
+function indent(days2) {
+  return " ".repeat(widthOf(days2));
+}
+function priceLines2({ price }, { paint: paint2, width }) {
+  const amounts = Math.max(...price.terms.map(({ amount: amount2 }) => amount2.length), 0);
+  return [
+    `  ${price.value}${paint2(", at the prices planning goes by; not a budget", "dim")}`,
+    ...price.terms.map(({ amount: amount2, what }) => `    ${amount2.padStart(amounts)}  ${what}`),
+    ...[price.proof, price.comparison].flatMap((text3) => wrap(text3, width - 2).map((line2) => `  ${line2}`))
+  ];
+}
+
 // ../core/dist/render/text/band.js
 var [LEAST_LABEL, MOST_LABEL, DAYS_PER_COLUMN] = [10, 18, 25];
 function bandsOf(timeline, pen) {
-  const longest2 = Math.max(...timeline.lanes.map((it) => widthOf(plain(it.label))));
-  const label = Math.min(MOST_LABEL, Math.max(LEAST_LABEL, longest2)) + 2;
+  const longest3 = Math.max(...timeline.lanes.map((it) => widthOf(plain(it.label))));
+  const label = Math.min(MOST_LABEL, Math.max(LEAST_LABEL, longest3)) + 2;
   const width = pen.width - label;
-  const fitting = Math.floor(width * DAYS_PER_COLUMN / 365.25) * 12;
-  const months = timeline.days <= width * DAYS_PER_COLUMN ? timeline.months.length : fitting;
+  const fitting2 = Math.floor(width * DAYS_PER_COLUMN / 365.25) * 12;
+  const months = timeline.days <= width * DAYS_PER_COLUMN ? timeline.months.length : fitting2;
   return Array.from({ length: Math.ceil(timeline.months.length / months) }, (_2, n2) => {
     const from = timeline.months[n2 * months]?.at ?? 0;
     const days2 = timeline.months[months]?.at ?? timeline.days;
@@ -50413,6 +45047,8 @@ function planLines2(report2, pen) {
     ...headLines(report2, pen),
     ...section2("", timelineLines(report2.timeline, pen), pen),
     ...section2("Audits", scheduleLines(report2.schedule, pen), pen),
+    ...section2("Moved", movedLines(report2, pen), pen),
+    ...section2("Price", priceLines2(report2, pen), pen),
     ...section2(`Next, until ${report2.next.until}`, nextLines(report2.next.things, pen), pen),
     ...section2("Certificates", certificateLines(report2, pen), pen),
     ...section2("Coverage", spanLines(report2, pen), pen),
@@ -50472,7 +45108,7 @@ function nextLines(things, pen, most = MOST_THINGS) {
   const { paint: paint2, chars, width } = pen;
   const shown = things.slice(0, most);
   const lines = shown.flatMap((it) => {
-    const state = stateOf2(it);
+    const state = stateOf(it);
     const of = it.of ? `, ${plain(it.of)}` : "";
     const again = it.again > 0 ? `, and ${it.again} more` : "";
     const since = it.state === "book-now" ? `, open since ${it.due}` : "";
@@ -50483,17 +45119,17 @@ function nextLines(things, pen, most = MOST_THINGS) {
       ...more.map((line2) => `${" ".repeat(LEAD)}${line2}`)
     ];
     const owner = it.owner ? clip(`${chars.dot} ${plain(it.owner)}`, width - LEAD, chars.ellipsis) : "";
-    const fits = widthOf(more.at(-1) ?? first) + 1 + widthOf(owner) <= width - LEAD;
+    const fits2 = widthOf(more.at(-1) ?? first) + 1 + widthOf(owner) <= width - LEAD;
     if (owner === "")
       return rows;
-    if (fits)
+    if (fits2)
       return [...rows.slice(0, -1), `${rows.at(-1)} ${paint2(owner, "dim")}`];
     return [...rows, " ".repeat(LEAD) + paint2(owner, "dim")];
   });
   const rest = things.length - shown.length;
   return rest > 0 ? [...lines, paint2(`  ${chars.ellipsis} and ${rest} more`, "dim")] : lines;
 }
-function stateOf2(it) {
+function stateOf(it) {
   if (it.state === "overdue")
     return { word: "overdue", styles: ["red", "bold"] };
   if (it.state === "book-now")
@@ -50551,21 +45187,27 @@ function checkLines3(report2, pen) {
 function explainLines2(it, pen) {
   const { paint: paint2, width, chars } = pen;
   const list2 = (text3) => wrap(text3, width - 4).map((line2, index) => `  ${index === 0 ? chars.dot : " "} ${line2}`);
-  const reasons = it.reasons.flatMap((reason) => {
+  const ruled = (reason, before2 = "") => {
     const place2 = `${plain(reason.where.file)}:${reason.where.line}:${reason.where.column}`;
     const source = `[${plain(reason.rule)}] ${plain(reason.citation)} ${chars.dot} ${place2}`;
     return [
-      ...list2(plain(reason.text)),
+      ...list2(before2 + plain(reason.text)),
       ...wrap(source, width - 6).map((line2) => paint2(`      ${line2}`, "dim"))
     ];
-  });
-  const room = [...it.slack, it.deadline, it.visit].filter((text3) => text3 !== null);
+  };
+  const part = (heading, lines) => lines.length > 0 ? ["", paint2(heading, "bold"), ...lines] : [];
+  const room = [...it.slack, it.deadline, it.visit, it.nextBest].filter((text3) => text3 !== null);
+  const breaks = it.grounds?.asked?.breaks ?? [];
   return [
     paint2(plain(it.engagement.id), "bold"),
     ...wrap(plain(it.when), width),
-    ...reasons.length > 0 ? ["", paint2("Because", "bold"), ...reasons] : [],
-    ...room.length > 0 ? ["", paint2("Room to move", "bold"), ...room.flatMap((text3) => list2(plain(text3)))] : [],
-    ...it.notYet.map((text3) => paint2(`  ${chars.dot} ${plain(text3)}`, "dim"))
+    ...part("Because", it.page.because.flatMap((reason) => ruled(reason))),
+    ...part("Held by", it.page.held.flatMap(({ reason, how }) => ruled(reason, `${how}: `))),
+    ...part("Room to move", room.flatMap((text3) => list2(plain(text3)))),
+    ...part(it.grounds?.asked ? `On ${it.grounds.asked.on}` : "", [
+      ...it.asked.flatMap((text3) => list2(plain(text3))),
+      ...breaks.flatMap((reason) => ruled(reason))
+    ])
   ];
 }
 
@@ -50649,7 +45291,7 @@ function paint(text3, ...styles2) {
 }
 
 // ../core/dist/render/text/index.js
-var text2 = {
+var text = {
   format: "text",
   mediaType: "text/plain; charset=utf-8",
   extension: "txt",
@@ -50669,8 +45311,8 @@ function linesOf2(view, pen) {
 
 // ../core/dist/render/index.js
 var all = ["plan", "check", "explain"];
-var formats2 = {
-  text: { shows: all, load: () => text2 },
+var formats = {
+  text: { shows: all, load: () => text },
   json: { shows: all, load: () => json },
   markdown: { shows: all, load: () => markdown2 },
   csv: { shows: ["plan"], load: () => csv },
@@ -50680,13 +45322,13 @@ var formats2 = {
 async function render(view, format, options = {}) {
   if (!showsOf(format).includes(view.kind))
     throw new RangeError(`${format} does not show ${view.kind}`);
-  const entry2 = formats2[format];
+  const entry2 = formats[format];
   const renderer = await entry2.load();
   const { mediaType, extension } = renderer;
   return { text: renderer.render(view, options), mediaType, extension };
 }
 function showsOf(format) {
-  return formats2[format].shows;
+  return formats[format].shows;
 }
 
 // ../core/dist/report/reading.js
@@ -50704,13 +45346,13 @@ function reading(plan, frameworks2) {
     milestoneType: (it, kind2) => words2.get(it.framework)?.milestones.find((type) => type.kind === kind2 && type.audits.includes(typeOf2(it))),
     frameworkName,
     trackName: (it) => {
-      const name2 = trackOf2(it).split("@").slice(1).join("@");
+      const name2 = trackOf(it).split("@").slice(1).join("@");
       return name2 ? `${frameworkName(it.framework)} ${name2}` : frameworkName(it.framework);
     },
     frameworksUsing: (activity2) => frameworks2.filter((it) => planned.has(it.id) && it.activities.some((use) => use.key === activity2)).map((it) => it.id)
   };
 }
-function trackOf2({ audit }) {
+function trackOf({ audit }) {
   return audit.slice(0, audit.lastIndexOf("/"));
 }
 function typeOf2(engagement) {
@@ -50770,23 +45412,23 @@ function certificateState(decided, expires, today) {
     return `expired ${count3(-left, "day")} ago`;
   return left === 0 ? "in force, last day" : `in force, ${count3(left, "day")} left`;
 }
-function spanRows(reading2) {
-  const { today } = reading2.plan;
+function spanRows(reading3) {
+  const { today } = reading3.plan;
   const inAYear = fromDay(addMonths2(toDay(today), 12));
-  return reading2.plan.spans.map((it) => ({
+  return reading3.plan.spans.map((it) => ({
     ...it,
-    what: stateInWords(it, reading2),
-    of: reading2.titleOf(it.for),
+    what: stateInWords(it, reading3),
+    of: reading3.titleOf(it.for),
     days: lengthOf(it),
     matters: uncovered.includes(it.kind) || it.to >= today && it.from <= inAYear
   })).sort((a2, b2) => byDate(a2.from, b2.from) || byName(a2.id, b2.id));
 }
-function stateInWords({ kind: kind2, for: id, from, to }, reading2) {
-  const of = reading2.engagement(id);
+function stateInWords({ kind: kind2, for: id, from, to }, reading3) {
+  const of = reading3.engagement(id);
   const spoken = of?.period?.to ?? of?.asOf;
   if (kind2 !== "stale-report" || !of || !spoken)
     return spanKindInWords[kind2];
-  const inReporting = reading2.plan.engagements.some(({ audit, period, report: report2 }) => trackOf2({ audit }) === trackOf2(of) && period !== null && toDay(period.from) === toDay(spoken) + 1 && period.to < from && to < report2);
+  const inReporting = reading3.plan.engagements.some(({ audit, period, report: report2 }) => trackOf({ audit }) === trackOf(of) && period !== null && toDay(period.from) === toDay(spoken) + 1 && period.to < from && to < report2);
   if (!inReporting)
     return spanKindInWords[kind2];
   return `report older than ${count3(monthsSince(spoken, from), "month")}, next one in reporting`;
@@ -50811,19 +45453,19 @@ var restated = /* @__PURE__ */ new Set(["report", "decision", "certificate-expir
 function addsToItsAudit(milestone2) {
   return !restated.has(milestone2.kind);
 }
-function isOpen2(status) {
+function isOpen(status) {
   return status === "planned" || status === "due-soon" || status === "overdue";
 }
-function upcoming(reading2) {
-  const { plan } = reading2;
+function upcoming(reading3) {
+  const { plan } = reading3;
   const things = [
-    ...plan.activities.filter((it) => isOpen2(it.status)).map(activity),
-    ...plan.milestones.filter(addsToItsAudit).map((it) => milestone(it, reading2)),
-    ...plan.engagements.filter((it) => it.status !== "done").flatMap((it) => auditDays2(it, reading2))
+    ...plan.activities.filter((it) => isOpen(it.status)).map(activity),
+    ...plan.milestones.filter(addsToItsAudit).map((it) => milestone(it, reading3)),
+    ...plan.engagements.filter((it) => it.status !== "done").flatMap((it) => auditDays2(it, reading3))
   ];
-  return { until: lastDayAhead(plan), things: folded(things.filter(isAhead3(plan)), plan) };
+  return { until: lastDayAhead(plan), things: folded(things.filter(isAhead(plan)), plan) };
 }
-function isAhead3(plan) {
+function isAhead(plan) {
   const until = lastDayAhead(plan);
   return (it) => it.state === "overdue" || plan.today <= it.on && it.on <= until;
 }
@@ -50860,22 +45502,22 @@ function activity(it) {
     again: 0
   };
 }
-function milestone(it, reading2) {
-  const { today } = reading2.plan;
-  const late3 = it.kind === BOOKING2 && it.on < today && reading2.engagement(it.for)?.status === "planned";
+function milestone(it, reading3) {
+  const { today } = reading3.plan;
+  const late3 = it.kind === BOOKING2 && it.on < today && reading3.engagement(it.for)?.status === "planned";
   return {
     id: it.id,
     kind: "milestone",
     on: late3 ? today : it.on,
     due: late3 ? it.on : null,
     what: it.title,
-    of: reading2.titleOf(it.for),
+    of: reading3.titleOf(it.for),
     state: late3 ? "book-now" : null,
     owner: it.owner,
     again: 0
   };
 }
-function auditDays2(it, reading2) {
+function auditDays2(it, reading3) {
   const day = (part, on, what) => ({
     id: `${it.id}.${part}`,
     kind: "audit",
@@ -50887,7 +45529,7 @@ function auditDays2(it, reading2) {
     owner: null,
     again: 0
   });
-  const outcome = reading2.outcomeOf(it);
+  const outcome = reading3.outcomeOf(it);
   return [
     ...it.asOf ? [day("as-of", it.asOf, "As-of date")] : [],
     ...it.fieldwork ? [day("fieldwork", it.fieldwork.from, "Fieldwork starts")] : [],
@@ -50896,20 +45538,20 @@ function auditDays2(it, reading2) {
 }
 
 // ../core/dist/report/agenda.js
-function agendaOf(reading2) {
-  const { plan } = reading2;
+function agendaOf(reading3) {
+  const { plan } = reading3;
   return [
-    ...plan.engagements.flatMap((it) => it.status === "done" ? [] : auditEntries(it, reading2)),
-    ...plan.engagements.flatMap((it) => expiryEntry(it, reading2)),
-    ...plan.activities.filter(isInFeed).map((it) => activityEntry(it, reading2)),
-    ...plan.milestones.flatMap((it) => milestoneEntry(it, reading2)),
-    ...plan.spans.flatMap((it) => spanEntry(it, reading2))
+    ...plan.engagements.flatMap((it) => it.status === "done" ? [] : auditEntries(it, reading3)),
+    ...plan.engagements.flatMap((it) => expiryEntry(it, reading3)),
+    ...plan.activities.filter(isInFeed).map((it) => activityEntry(it, reading3)),
+    ...plan.milestones.flatMap((it) => milestoneEntry(it, reading3)),
+    ...plan.spans.flatMap((it) => spanEntry(it, reading3))
   ].sort((a2, b2) => byDate(a2.from, b2.from) || byName(a2.key, b2.key));
 }
 function isInFeed({ status }) {
   return status !== "done" && status !== "late";
 }
-function entry(reading2, of, what) {
+function entry(reading3, of, what) {
   const { days: days2, ...rest } = what;
   return {
     key: `${of.id}.${what.kind}`,
@@ -50920,17 +45562,17 @@ function entry(reading2, of, what) {
     internal: [],
     audience: "everyone",
     frameworks: [of.framework],
-    tracks: [trackOf2(of)],
-    names: [reading2.frameworkName(of.framework)],
+    tracks: [trackOf(of)],
+    names: [reading3.frameworkName(of.framework)],
     owner: null,
     firm: of.status !== "planned",
     busy: false,
     ...rest
   };
 }
-function auditEntries(it, reading2) {
-  const add = (what) => entry(reading2, it, what);
-  const outcome = reading2.outcomeOf(it);
+function auditEntries(it, reading3) {
+  const add = (what) => entry(reading3, it, what);
+  const outcome = reading3.outcomeOf(it);
   const entries = [];
   for (const [index, days2] of it.sessions.entries()) {
     if (it.fieldwork && days2.from === it.fieldwork.from && days2.to === it.fieldwork.to)
@@ -50939,7 +45581,7 @@ function auditEntries(it, reading2) {
     entries.push(add({ key: `${it.id}.session-${index + 1}`, kind: "session", title, days: days2 }));
   }
   if (it.fieldwork)
-    entries.push(add(fieldwork(it, it.fieldwork, reading2)));
+    entries.push(add(fieldwork(it, it.fieldwork, reading3)));
   if (it.asOf)
     entries.push(add({ kind: "as-of", title: `${it.title}: as-of date`, days: only(it.asOf) }));
   if (it.period)
@@ -50952,7 +45594,7 @@ function auditEntries(it, reading2) {
   entries.push(add({ kind: outcome, title: `${it.title}: ${word}`, days: only(it.report) }));
   return entries;
 }
-function fieldwork(it, days2, reading2) {
+function fieldwork(it, days2, reading3) {
   const mode = it.sessions.find((session) => session.from === days2.from && session.to === days2.to)?.mode;
   return {
     kind: "fieldwork",
@@ -50964,20 +45606,20 @@ function fieldwork(it, days2, reading2) {
       ...it.period ? [`Observation period: ${spanInWords(it.period)}`] : [],
       ...it.asOf ? [`As of ${it.asOf}`] : [],
       ...mode ? [mode === "onsite" ? "On site" : "Remote"] : [],
-      ...it.jointWith.length > 0 ? [`Same visit: ${listed2(it.jointWith.map(reading2.titleOf))}`] : []
+      ...it.jointWith.length > 0 ? [`Same visit: ${listed2(it.jointWith.map(reading3.titleOf))}`] : []
     ],
     internal: it.because.map((reason) => `${reason.text} [${reason.rule}]`)
   };
 }
-function expiryEntry(it, reading2) {
+function expiryEntry(it, reading3) {
   if (!it.expires)
     return [];
   const title = `${it.title}: certificate expires`;
-  return [entry(reading2, it, { kind: "expiry", title, days: only(it.expires) })];
+  return [entry(reading3, it, { kind: "expiry", title, days: only(it.expires) })];
 }
-function activityEntry(it, reading2) {
-  const served = it.serves.flatMap((id) => reading2.engagement(id) ?? []);
-  const calledFor = reading2.frameworksUsing(it.activity);
+function activityEntry(it, reading3) {
+  const served = it.serves.flatMap((id) => reading3.engagement(id) ?? []);
+  const calledFor = reading3.frameworksUsing(it.activity);
   const frameworks2 = served.length > 0 ? [...new Set(served.map((of) => of.framework))] : calledFor;
   return {
     key: `activity.${it.id}`,
@@ -50998,18 +45640,18 @@ function activityEntry(it, reading2) {
     ],
     audience: "everyone",
     frameworks: frameworks2,
-    tracks: [...new Set(served.map(trackOf2))],
-    names: frameworks2.map(reading2.frameworkName),
+    tracks: [...new Set(served.map(trackOf))],
+    names: frameworks2.map(reading3.frameworkName),
     owner: it.owner,
     firm: true,
     busy: false
   };
 }
-function milestoneEntry(it, reading2) {
-  const of = reading2.engagement(it.for);
+function milestoneEntry(it, reading3) {
+  const of = reading3.engagement(it.for);
   if (!of || !addsToItsAudit(it) || of.status === "done" && it.on <= of.report)
     return [];
-  const audience = reading2.milestoneType(of, it.kind)?.audience ?? "internal";
+  const audience = reading3.milestoneType(of, it.kind)?.audience ?? "internal";
   const title = it.title.includes(of.title) ? it.title : `${of.title}: ${it.title}`;
   const internal = it.owner ? [`Usually seen to by: ${it.owner}`] : [];
   const what = {
@@ -51020,20 +45662,79 @@ function milestoneEntry(it, reading2) {
     audience,
     owner: it.owner
   };
-  return [entry(reading2, of, { ...what, internal })];
+  return [entry(reading3, of, { ...what, internal })];
 }
-function spanEntry(it, reading2) {
-  const of = reading2.engagement(it.for);
+function spanEntry(it, reading3) {
+  const of = reading3.engagement(it.for);
   if (!of)
     return [];
-  const title = `${of.title}: ${stateInWords(it, reading2)}`;
-  return [entry(reading2, of, { key: `span.${it.id}`, kind: "span", title, days: it, audience: "internal" })];
+  const title = `${of.title}: ${stateInWords(it, reading3)}`;
+  return [entry(reading3, of, { key: `span.${it.id}`, kind: "span", title, days: it, audience: "internal" })];
 }
 function only(on) {
   return { from: on, to: on };
 }
 function dayAfter(date3) {
   return fromDay(toDay(date3) + 1);
+}
+
+// ../core/dist/report/moved.js
+function movedRows({ plan, engagement }) {
+  return plan.moves.map((move) => {
+    const title = engagement(move.engagement)?.title;
+    const what = title === void 0 ? move.engagement : `${title} (${move.engagement})`;
+    return { id: move.engagement, what, from: move.from, to: move.to, by: byHowMuch(move), why: move.why };
+  });
+}
+function byHowMuch({ days: days2 }) {
+  if (days2 === null)
+    return null;
+  return days2 < 0 ? `${count3(-days2, "day")} earlier` : `${count3(days2, "day")} later`;
+}
+
+// ../core/dist/report/price.js
+function priceOf({ objective, separate, joint }) {
+  const { value, currency: currency2, terms } = objective;
+  const withCents = terms.some(({ amount: amount2 }) => !Number.isInteger(amount2));
+  return {
+    value: amountInWords(value, currency2),
+    terms: terms.map(({ term, amount: amount2 }) => {
+      return { term, what: termInWords(term), amount: digitsInWords(amount2, withCents) };
+    }),
+    proof: proofOf(objective),
+    comparison: comparisonOf(currency2, separate, joint)
+  };
+}
+var STOPPED_WORDS = {
+  effort: "The search ended at its limit of effort.",
+  time: "The search ended at its time limit.",
+  interrupt: "The search was stopped by hand."
+};
+function proofOf({ optimal, bound, gap, currency: currency2, stopped }) {
+  if (optimal)
+    return "No plan costs less.";
+  const within3 = gap > 0 && gap < 1 ? `; this one is within ${percent(gap)}` : "";
+  const why = stopped ? ` ${STOPPED_WORDS[stopped]}` : "";
+  return `No plan can cost less than ${amountInWords(bound, currency2)}${within3}.${why}`;
+}
+function percent(gap) {
+  return `${Math.ceil(gap * 1e3 - 1e-6) / 10} %`;
+}
+function comparisonOf(currency2, separate, joint) {
+  const weeks = (number4) => count3(number4, "week");
+  const together = `Planned jointly it costs ${amountInWords(joint.value, currency2)} and has fieldwork in ${weeks(joint.fieldworkWeeks)}`;
+  if (separate === null)
+    return `${together}; framework by framework there is no room for all audits.`;
+  const apart2 = `framework by framework ${amountInWords(separate.value, currency2)} and ${weeks(separate.fieldworkWeeks)}`;
+  const [money, time2] = [
+    separate.value - joint.value,
+    separate.fieldworkWeeks - joint.fieldworkWeeks
+  ];
+  const saved = [
+    ...money > 0 ? [amountInWords(money, currency2)] : [],
+    ...time2 > 0 ? [`${weeks(time2)} of fieldwork`] : []
+  ];
+  return saved.length > 0 ? `${together}; ${apart2}. Planning jointly saves ${saved.join(" and ")}.` : `${together}; ${apart2}.`;
 }
 
 // ../core/dist/report/schedule-rows.js
@@ -51047,7 +45748,7 @@ function rowOf(it, from) {
   return {
     id: it.id,
     audit: it.audit,
-    track: trackOf2(it),
+    track: trackOf(it),
     framework: it.framework,
     title: it.title,
     status: it.status,
@@ -51103,8 +45804,8 @@ function reach(start, byId, seen) {
 
 // ../core/dist/report/timeline.js
 var gaps2 = ["coverage-gap", "uncertified", "suspended"];
-function timelineOf(reading2) {
-  const { plan } = reading2;
+function timelineOf(reading3) {
+  const { plan } = reading3;
   const first = startOfQuarter(Math.min(toDay(plan.today), toDay(plan.horizon.from)));
   const ends = plan.engagements.map((it) => toDay(it.report));
   const last2 = endOfMonth(Math.max(toDay(plan.horizon.to), ...ends));
@@ -51115,9 +45816,9 @@ function timelineOf(reading2) {
     days: last2 - first + 1,
     today: at2(plan.today),
     months: monthsBetween(first, last2),
-    lanes: lanesOf(reading2, at2),
+    lanes: lanesOf(reading3, at2),
     visits: sharedVisits(plan, at2),
-    due: plan.activities.filter((it) => isOpen2(it.status)).map((it) => at2(it.due))
+    due: plan.activities.filter((it) => isOpen(it.status)).map((it) => at2(it.due))
   };
 }
 function startOfQuarter(day) {
@@ -51131,14 +45832,14 @@ function monthsBetween(first, last2) {
   }
   return months;
 }
-function lanesOf(reading2, at2) {
+function lanesOf(reading3, at2) {
   const tracks = /* @__PURE__ */ new Map();
-  for (const it of reading2.plan.engagements) {
-    tracks.set(trackOf2(it), [...tracks.get(trackOf2(it)) ?? [], it]);
+  for (const it of reading3.plan.engagements) {
+    tracks.set(trackOf(it), [...tracks.get(trackOf(it)) ?? [], it]);
   }
   return [...tracks].map(([track, audits]) => {
     const ids = new Set(audits.map((it) => it.id));
-    const spans = reading2.plan.spans.filter((it) => gaps2.includes(it.kind) && ids.has(it.for));
+    const spans = reading3.plan.spans.filter((it) => gaps2.includes(it.kind) && ids.has(it.for));
     const gapBars = spans.map((it) => ({
       kind: "gap",
       label: "",
@@ -51147,9 +45848,9 @@ function lanesOf(reading2, at2) {
     }));
     return {
       track,
-      label: audits[0] ? reading2.trackName(audits[0]) : track,
+      label: audits[0] ? reading3.trackName(audits[0]) : track,
       bars: [...gapBars, ...oneAfterTheOther(audits.flatMap((it) => barsOf(it, at2)))],
-      marks: audits.flatMap((it) => marksOf2(it, reading2, at2))
+      marks: audits.flatMap((it) => marksOf(it, reading3, at2))
     };
   });
 }
@@ -51175,7 +45876,7 @@ function monthsOf(period) {
   const months = (yearOf(end) - yearOf(from)) * 12 + monthOf(end) - monthOf(from);
   return addMonths2(from, months) === end ? count3(months, "month") : count3(end - from, "day");
 }
-function marksOf2(it, reading2, at2) {
+function marksOf(it, reading3, at2) {
   const mark2 = (kind2, from, to = from) => ({
     kind: kind2,
     status: it.status,
@@ -51185,7 +45886,7 @@ function marksOf2(it, reading2, at2) {
   return [
     ...it.fieldwork ? [mark2("fieldwork", it.fieldwork.from, it.fieldwork.to)] : [],
     ...it.asOf ? [mark2("as-of", it.asOf)] : [],
-    mark2(reading2.outcomeOf(it), it.report),
+    mark2(reading3.outcomeOf(it), it.report),
     ...it.expires ? [mark2("expiry", it.expires)] : []
   ];
 }
@@ -51200,6 +45901,8 @@ function reportOf(plan, frameworks2) {
     header: headerOf(plan),
     schedule: scheduleRows(from),
     timeline: timelineOf(from),
+    price: priceOf(plan),
+    moved: movedRows(from),
     next: upcoming(from),
     // The longest part of all, and only a calendar asks for it.
     get agenda() {
@@ -51221,6 +45924,11461 @@ function headerOf(plan) {
     horizon: plan.horizon,
     audits: states.length > 0 ? `${audits}: ${states.join(", ")}` : audits
   };
+}
+
+// ../core/dist/crosswalk/iso27001-2013.js
+var successorsOf2013 = {
+  "A.5.1.1": ["A.5.1"],
+  "A.5.1.2": ["A.5.1"],
+  "A.6.1.1": ["A.5.2"],
+  "A.6.1.2": ["A.5.3"],
+  "A.6.1.3": ["A.5.5"],
+  "A.6.1.4": ["A.5.6"],
+  "A.6.1.5": ["A.5.8"],
+  "A.6.2.1": ["A.8.1"],
+  "A.6.2.2": ["A.6.7"],
+  "A.7.1.1": ["A.6.1"],
+  "A.7.1.2": ["A.6.2"],
+  "A.7.2.1": ["A.5.4"],
+  "A.7.2.2": ["A.6.3"],
+  "A.7.2.3": ["A.6.4"],
+  "A.7.3.1": ["A.6.5"],
+  "A.8.1.1": ["A.5.9"],
+  "A.8.1.2": ["A.5.9"],
+  "A.8.1.3": ["A.5.10"],
+  "A.8.1.4": ["A.5.11"],
+  "A.8.2.1": ["A.5.12"],
+  "A.8.2.2": ["A.5.13"],
+  "A.8.2.3": ["A.5.10"],
+  "A.8.3.1": ["A.7.10"],
+  "A.8.3.2": ["A.7.10"],
+  "A.8.3.3": ["A.7.10"],
+  "A.9.1.1": ["A.5.15"],
+  "A.9.1.2": ["A.5.15"],
+  "A.9.2.1": ["A.5.16"],
+  "A.9.2.2": ["A.5.18"],
+  "A.9.2.3": ["A.8.2"],
+  "A.9.2.4": ["A.5.17"],
+  "A.9.2.5": ["A.5.18"],
+  "A.9.2.6": ["A.5.18"],
+  "A.9.3.1": ["A.5.17"],
+  "A.9.4.1": ["A.8.3"],
+  "A.9.4.2": ["A.8.5"],
+  "A.9.4.3": ["A.5.17"],
+  "A.9.4.4": ["A.8.18"],
+  "A.9.4.5": ["A.8.4"],
+  "A.10.1.1": ["A.8.24"],
+  "A.10.1.2": ["A.8.24"],
+  "A.11.1.1": ["A.7.1"],
+  "A.11.1.2": ["A.7.2"],
+  "A.11.1.3": ["A.7.3"],
+  "A.11.1.4": ["A.7.5"],
+  "A.11.1.5": ["A.7.6"],
+  "A.11.1.6": ["A.7.2"],
+  "A.11.2.1": ["A.7.8"],
+  "A.11.2.2": ["A.7.11"],
+  "A.11.2.3": ["A.7.12"],
+  "A.11.2.4": ["A.7.13"],
+  "A.11.2.5": ["A.7.10"],
+  "A.11.2.6": ["A.7.9"],
+  "A.11.2.7": ["A.7.14"],
+  "A.11.2.8": ["A.8.1"],
+  "A.11.2.9": ["A.7.7"],
+  "A.12.1.1": ["A.5.37"],
+  "A.12.1.2": ["A.8.32"],
+  "A.12.1.3": ["A.8.6"],
+  "A.12.1.4": ["A.8.31"],
+  "A.12.2.1": ["A.8.7"],
+  "A.12.3.1": ["A.8.13"],
+  "A.12.4.1": ["A.8.15"],
+  "A.12.4.2": ["A.8.15"],
+  "A.12.4.3": ["A.8.15"],
+  "A.12.4.4": ["A.8.17"],
+  "A.12.5.1": ["A.8.19"],
+  "A.12.6.1": ["A.8.8"],
+  "A.12.6.2": ["A.8.19"],
+  "A.12.7.1": ["A.8.34"],
+  "A.13.1.1": ["A.8.20"],
+  "A.13.1.2": ["A.8.21"],
+  "A.13.1.3": ["A.8.22"],
+  "A.13.2.1": ["A.5.14"],
+  "A.13.2.2": ["A.5.14"],
+  "A.13.2.3": ["A.5.14"],
+  "A.13.2.4": ["A.6.6"],
+  "A.14.1.1": ["A.5.8"],
+  "A.14.1.2": ["A.8.26"],
+  "A.14.1.3": ["A.8.26"],
+  "A.14.2.1": ["A.8.25"],
+  "A.14.2.2": ["A.8.32"],
+  "A.14.2.3": ["A.8.32"],
+  "A.14.2.4": ["A.8.32"],
+  "A.14.2.5": ["A.8.27"],
+  "A.14.2.6": ["A.8.31"],
+  "A.14.2.7": ["A.8.30"],
+  "A.14.2.8": ["A.8.29"],
+  "A.14.2.9": ["A.8.29"],
+  "A.14.3.1": ["A.8.33"],
+  "A.15.1.1": ["A.5.19"],
+  "A.15.1.2": ["A.5.20"],
+  "A.15.1.3": ["A.5.21"],
+  "A.15.2.1": ["A.5.22"],
+  "A.15.2.2": ["A.5.22"],
+  "A.16.1.1": ["A.5.24"],
+  "A.16.1.2": ["A.6.8"],
+  "A.16.1.3": ["A.6.8"],
+  "A.16.1.4": ["A.5.25"],
+  "A.16.1.5": ["A.5.26"],
+  "A.16.1.6": ["A.5.27"],
+  "A.16.1.7": ["A.5.28"],
+  "A.17.1.1": ["A.5.29"],
+  "A.17.1.2": ["A.5.29"],
+  "A.17.1.3": ["A.5.29"],
+  "A.17.2.1": ["A.8.14"],
+  "A.18.1.1": ["A.5.31"],
+  "A.18.1.2": ["A.5.32"],
+  "A.18.1.3": ["A.5.33"],
+  "A.18.1.4": ["A.5.34"],
+  "A.18.1.5": ["A.5.31"],
+  "A.18.2.1": ["A.5.35"],
+  "A.18.2.2": ["A.5.36"],
+  "A.18.2.3": ["A.5.36", "A.8.8"]
+};
+
+// ../core/dist/crosswalk/iso27001-2022-annex-a.js
+var annexA = {
+  "A.5.1": "Policies for information security",
+  "A.5.2": "Information security roles and responsibilities",
+  "A.5.3": "Segregation of duties",
+  "A.5.4": "Management responsibilities",
+  "A.5.5": "Contact with authorities",
+  "A.5.6": "Contact with special interest groups",
+  "A.5.7": "Threat Intelligence",
+  "A.5.8": "Information security in project management",
+  "A.5.9": "Inventory of information and other associated assets",
+  "A.5.10": "Acceptable use of information and other associated assets",
+  "A.5.11": "Return of assets",
+  "A.5.12": "Classification of information",
+  "A.5.13": "Labelling of information",
+  "A.5.14": "Information transfer",
+  "A.5.15": "Access control",
+  "A.5.16": "Identity management",
+  "A.5.17": "Authentication information",
+  "A.5.18": "Access rights",
+  "A.5.19": "Information security in supplier relationships",
+  "A.5.20": "Addressing information security within supplier agreements",
+  "A.5.21": "Managing information security in the ICT supply chain",
+  "A.5.22": "Monitoring, review and change management of supplier services",
+  "A.5.23": "Information security for use of cloud services",
+  "A.5.24": "Information security incident management planning and preparation",
+  "A.5.25": "Assessment and decision on information security events",
+  "A.5.26": "Response to information security incidents",
+  "A.5.27": "Learning from information security incidents",
+  "A.5.28": "Collection of evidence",
+  "A.5.29": "Information security during disruption",
+  "A.5.30": "ICT readiness for business continuity",
+  "A.5.31": "Legal, statutory, regulatory and contractual requirements",
+  "A.5.32": "Intellectual property rights",
+  "A.5.33": "Protection of records",
+  "A.5.34": "Privacy and protection of PII",
+  "A.5.35": "Independent review of information security",
+  "A.5.36": "Compliance with policies, rules and standards for information security",
+  "A.5.37": "Documented operating procedures",
+  "A.6.1": "Screening",
+  "A.6.2": "Terms and conditions of employment",
+  "A.6.3": "Information security awareness, education and training",
+  "A.6.4": "Disciplinary process",
+  "A.6.5": "Responsibilities after termination or change of employment",
+  "A.6.6": "Confidentiality or non-disclosure agreements",
+  "A.6.7": "Remote working",
+  "A.6.8": "Information security event reporting",
+  "A.7.1": "Physical security perimeters",
+  "A.7.2": "Physical entry",
+  "A.7.3": "Securing offices, rooms and facilities",
+  "A.7.4": "Physical security monitoring",
+  "A.7.5": "Protecting against physical and environmental threats",
+  "A.7.6": "Working in secure areas",
+  "A.7.7": "Clear desk and clear screen",
+  "A.7.8": "Equipment siting and protection",
+  "A.7.9": "Security of assets off-premises",
+  "A.7.10": "Storage media",
+  "A.7.11": "Supporting utilities",
+  "A.7.12": "Cabling security",
+  "A.7.13": "Equipment maintenance",
+  "A.7.14": "Secure disposal or re-use of equipment",
+  "A.8.1": "User endpoint devices",
+  "A.8.2": "Privileged access rights",
+  "A.8.3": "Information access restriction",
+  "A.8.4": "Access to source code",
+  "A.8.5": "Secure authentication",
+  "A.8.6": "Capacity management",
+  "A.8.7": "Protection against malware",
+  "A.8.8": "Management of technical vulnerabilities",
+  "A.8.9": "Configuration management",
+  "A.8.10": "Information deletion",
+  "A.8.11": "Data masking",
+  "A.8.12": "Data leakage prevention",
+  "A.8.13": "Information backup",
+  "A.8.14": "Redundancy of information processing facilities",
+  "A.8.15": "Logging",
+  "A.8.16": "Monitoring activities",
+  "A.8.17": "Clock synchronization",
+  "A.8.18": "Use of privileged utility programs",
+  "A.8.19": "Installation of software on operational systems",
+  "A.8.20": "Networks security",
+  "A.8.21": "Security of network services",
+  "A.8.22": "Segregation of networks",
+  "A.8.23": "Web filtering",
+  "A.8.24": "Use of cryptography",
+  "A.8.25": "Secure development life cycle",
+  "A.8.26": "Application security requirements",
+  "A.8.27": "Secure system architecture and engineering principles",
+  "A.8.28": "Secure coding",
+  "A.8.29": "Security testing in development and acceptance",
+  "A.8.30": "Outsourced development",
+  "A.8.31": "Separation of development, test and production environments",
+  "A.8.32": "Change management",
+  "A.8.33": "Test information",
+  "A.8.34": "Protection of information systems during audit testing"
+};
+
+// ../core/dist/crosswalk/iso27001-2022-clauses.js
+var clauses = {
+  4: "Context of the organization",
+  "4.1": "Understanding the organization and its context",
+  "4.2": "Needs and expectations of interested parties",
+  "4.3": "Scope of the ISMS",
+  "4.4": "Information security management system",
+  5: "Leadership",
+  "5.1": "Leadership and commitment",
+  "5.2": "Policy",
+  "5.3": "Organizational roles, responsibilities and authorities",
+  6: "Planning",
+  "6.1": "Actions to address risks and opportunities",
+  "6.1.1": "General",
+  "6.1.2": "Information security risk assessment",
+  "6.1.3": "Information security risk treatment",
+  "6.2": "Information security objectives and planning",
+  "6.3": "Planning of changes",
+  7: "Support",
+  "7.1": "Resources",
+  "7.2": "Competence",
+  "7.3": "Awareness",
+  "7.4": "Communication",
+  "7.5": "Documented information",
+  "7.5.1": "General",
+  "7.5.2": "Creating and updating",
+  "7.5.3": "Control of documented information",
+  8: "Operation",
+  "8.1": "Operational planning and control",
+  "8.2": "Information security risk assessment",
+  "8.3": "Information security risk treatment",
+  9: "Performance evaluation",
+  "9.1": "Monitoring, measurement, analysis and evaluation",
+  "9.2": "Internal audit",
+  "9.2.1": "General",
+  "9.2.2": "Internal audit programme",
+  "9.3": "Management review",
+  "9.3.1": "General",
+  "9.3.2": "Management review inputs",
+  "9.3.3": "Management review results",
+  10: "Improvement",
+  "10.1": "Continual improvement",
+  "10.2": "Nonconformity and corrective action"
+};
+
+// ../core/dist/crosswalk/tsc-2017.js
+var criteria = {
+  "CC1.1": "Ethical conduct and integrity expectations",
+  "CC1.2": "Independent board oversight of controls",
+  "CC1.3": "Organization structure and reporting lines",
+  "CC1.4": "Hiring, developing and keeping competent staff",
+  "CC1.5": "Personal accountability for control duties",
+  "CC2.1": "Reliable information feeding the controls",
+  "CC2.2": "Internal communication on control matters",
+  "CC2.3": "Communication with outside parties",
+  "CC3.1": "Clear objectives as risk baseline",
+  "CC3.2": "Risk identification and analysis",
+  "CC3.3": "Fraud risk in the assessment",
+  "CC3.4": "Significant changes affecting controls",
+  "CC4.1": "Control monitoring and periodic evaluations",
+  "CC4.2": "Reporting deficiencies and tracking fixes",
+  "CC5.1": "Controls chosen to treat risks",
+  "CC5.2": "IT general controls selection",
+  "CC5.3": "Policies and procedures in practice",
+  "CC6.1": "Logical access design and asset protection",
+  "CC6.2": "User registration and credential issuance",
+  "CC6.3": "Role-based access changes and removal",
+  "CC6.4": "Physical access to premises and media",
+  "CC6.5": "Data wiping before asset disposal",
+  "CC6.6": "Boundary defence against external threats",
+  "CC6.7": "Protected transfer and removal of data",
+  "CC6.8": "Malware and unapproved software defence",
+  "CC7.1": "Vulnerability and configuration drift detection",
+  "CC7.2": "Security monitoring for anomalies",
+  "CC7.3": "Security event triage and assessment",
+  "CC7.4": "Security incident response",
+  "CC7.5": "Recovery after security incidents",
+  "CC8.1": "Change management across systems",
+  "CC9.1": "Business disruption risk mitigation",
+  "CC9.2": "Vendor and partner risk management",
+  "A1.1": "Capacity monitoring and planning",
+  "A1.2": "Backup, recovery and environmental safeguards",
+  "A1.3": "Recovery plan testing",
+  "C1.1": "Locating and safeguarding confidential information",
+  "C1.2": "Disposal of confidential information",
+  "PI1.1": "Processing specifications and data definitions",
+  "PI1.2": "Input completeness and accuracy controls",
+  "PI1.3": "Processing step controls",
+  "PI1.4": "Output delivery controls",
+  "PI1.5": "Protected storage of processed items",
+  "P1.1": "Privacy notice to individuals",
+  "P2.1": "Choice and consent options",
+  "P3.1": "Collection limited to stated purposes",
+  "P3.2": "Explicit consent handling",
+  "P4.1": "Use limited to stated purposes",
+  "P4.2": "Retention limits for personal data",
+  "P4.3": "Secure disposal of personal data",
+  "P5.1": "Individual access to own data",
+  "P5.2": "Correction of personal data",
+  "P6.1": "Consented third-party disclosure",
+  "P6.2": "Log of authorized disclosures",
+  "P6.3": "Log of unauthorized disclosures",
+  "P6.4": "Privacy commitments from third parties",
+  "P6.5": "Third-party breach reporting duty",
+  "P6.6": "Breach notification to affected parties",
+  "P6.7": "Accounting of data held and shared",
+  "P7.1": "Accuracy of personal data",
+  "P8.1": "Privacy inquiries, complaints and monitoring"
+};
+
+// ../core/dist/crosswalk/index.js
+var identifierSets = [
+  {
+    id: "tsc-2017",
+    rule: "soc-id",
+    noun: "Trust Services criterion",
+    citation: "AICPA Trust Services Criteria 2017, revised points of focus 2022",
+    written: /^(?:CC|PI|[ACP])\d{1,2}(?:\.\d{1,2})*$/,
+    labels: criteria,
+    successors: {},
+    earlier: void 0
+  },
+  {
+    id: "iso27001-2022",
+    rule: "iso-id",
+    noun: "control of Annex A",
+    citation: "ISO/IEC 27001:2022, Annex A",
+    written: /^A\.\d{1,2}(?:\.\d{1,2})*$/,
+    labels: annexA,
+    successors: successorsOf2013,
+    earlier: "ISO/IEC 27001:2013"
+  },
+  {
+    id: "iso27001-2022-clauses",
+    rule: "iso-id",
+    noun: "clause of ISO/IEC 27001",
+    citation: "ISO/IEC 27001:2022, clauses 4 to 10",
+    written: /^\d{1,2}(?:\.\d{1,2})*(?: ?[a-z]\)?)?$/,
+    labels: clauses,
+    successors: {},
+    earlier: void 0
+  }
+];
+
+// ../core/dist/config/nearest.js
+var LONGEST2 = 64;
+function nearest(name2, known3) {
+  if (name2.length === 0 || name2.length > LONGEST2)
+    return void 0;
+  const typed2 = name2.toLowerCase();
+  let best;
+  let fewest = Math.floor(name2.length / 3) + 1;
+  for (const candidate of known3) {
+    if (Math.abs(candidate.length - typed2.length) >= fewest)
+      continue;
+    const edits = editsBetween(typed2, candidate.toLowerCase());
+    if (edits < fewest) {
+      fewest = edits;
+      best = candidate;
+    }
+  }
+  return best ?? beginningOf(typed2, known3);
+}
+function beginningOf(typed2, known3) {
+  for (const candidate of known3)
+    if (candidate.length > 2 && typed2.startsWith(candidate))
+      return candidate;
+  return void 0;
+}
+function editsBetween(a2, b2) {
+  let before2 = [];
+  let above = Array.from({ length: b2.length + 1 }, (_2, i2) => i2);
+  for (let i2 = 1; i2 <= a2.length; i2 += 1) {
+    const row2 = [i2];
+    for (let j2 = 1; j2 <= b2.length; j2 += 1) {
+      const replaced = at(above, j2 - 1) + (a2[i2 - 1] === b2[j2 - 1] ? 0 : 1);
+      let fewest = Math.min(replaced, at(above, j2) + 1, at(row2, j2 - 1) + 1);
+      const swapped = i2 > 1 && j2 > 1 && a2[i2 - 1] === b2[j2 - 2] && a2[i2 - 2] === b2[j2 - 1];
+      if (swapped)
+        fewest = Math.min(fewest, at(before2, j2 - 2) + 1);
+      row2.push(fewest);
+    }
+    before2 = above;
+    above = row2;
+  }
+  return at(above, b2.length);
+}
+function at(row2, index) {
+  return row2[index] ?? 0;
+}
+
+// ../core/dist/config/control-ids.js
+function whyNoControl(id) {
+  if (identifierSets.some((set2) => known2(set2, id)))
+    return void 0;
+  const set = identifierSets.find(({ written }) => written.test(id));
+  return set ? whyNotInSet(set, id) : whyNoIdentifier(id);
+}
+function known2(set, id) {
+  return Object.hasOwn(set.labels, id) || / ?[a-z]\)?$/.test(id) && /^\d/.test(id) && hasClause(set, id);
+}
+function hasClause(set, id) {
+  return Object.hasOwn(set.labels, id.replace(/ ?[a-z]\)?$/, ""));
+}
+function whyNotInSet(set, id) {
+  const complaint = (says, remedy) => {
+    return { rule: set.rule, says, remedy, citation: set.citation };
+  };
+  const under = Object.keys(set.labels).filter((label) => label.startsWith(`${id}.`));
+  if (under.length > 0)
+    return complaint("which is a heading", `name what stands under it: ${some(under)}`);
+  const successors = successorsOf(set, id);
+  if (successors.length > 0) {
+    return complaint(`which is of ${set.earlier}`, `today's edition has ${listed(successors)} in its place`);
+  }
+  const last2 = seriesOf(set, id).at(-1);
+  if (last2 !== void 0)
+    return complaint(`which is no ${set.noun}; its series ends at ${last2}`, `did you mean ${last2}?`);
+  const near = nearest(id, Object.keys(set.labels));
+  return complaint(`which is no ${set.noun}`, near ? `did you mean ${near}?` : void 0);
+}
+function successorsOf(set, id) {
+  const found2 = Object.entries(set.successors).filter(([old]) => old === id || old.startsWith(`${id}.`));
+  const unique = new Set(found2.flatMap(([, successors]) => successors));
+  return Object.keys(set.labels).filter((label) => unique.has(label));
+}
+function seriesOf(set, id) {
+  const stem = id.slice(0, id.lastIndexOf(".") + 1);
+  return stem === "" ? [] : Object.keys(set.labels).filter((label) => label.startsWith(stem));
+}
+function whyNoIdentifier(id) {
+  const all2 = identifierSets.flatMap((set) => Object.keys(set.labels));
+  const near = nearest(id, all2);
+  return {
+    rule: "unknown-control",
+    says: "which is no criterion, clause or control",
+    remedy: near ? `did you mean ${quote(near)}?` : 'write an id such as CC6.2, A.5.18 or "9.2"'
+  };
+}
+
+// ../core/dist/config/shape/currencies.js
+var CODES = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SLL SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG ZWL";
+var CURRENCIES = CODES.split(" ");
+
+// ../core/dist/config/shape/kinds.js
+init_mini();
+
+// ../core/dist/config/build/month-day.js
+var LONGEST3 = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+function readMonthDay(text3) {
+  const parts = /^(\d{2})-(\d{2})$/.exec(text3);
+  const month = Number(parts?.[1]);
+  const day = Number(parts?.[2]);
+  const longest3 = LONGEST3[month - 1];
+  return parts && longest3 !== void 0 && day >= 1 && day <= longest3 ? { month, day } : void 0;
+}
+
+// ../core/dist/config/shape/form.js
+init_mini();
+var Form = class _Form {
+  make;
+  hints;
+  isOptional;
+  kept;
+  /** `make` answers a shape that treats the samples as the whole shape would. */
+  constructor(make, hints, isOptional = false) {
+    this.make = make;
+    this.hints = hints;
+    this.isOptional = isOptional;
+  }
+  /** The shape, fit for the samples. The whole one is made once, so that a schema can name what stands in many places. */
+  for(samples) {
+    if (samples)
+      return this.make(samples);
+    if (this.kept)
+      return this.kept;
+    this.kept = this.make(void 0);
+    if (this.hints)
+      globalRegistry.add(this.kept, { ...this.hints });
+    return this.kept;
+  }
+  /** The same, where a mapping may go without it; the hints stay with what is inside, unless there are others. */
+  optional(hints) {
+    return new _Form((samples) => optional(this.for(samples)), hints, true);
+  }
+};
+
+// ../core/dist/config/shape/kinds.js
+var CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+var NAME = /^(?=.*\S)[^\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+$/;
+var readers = /* @__PURE__ */ new WeakMap();
+function kind(noun, complain, hints) {
+  const make = () => string2({ error: noun }).check(superRefine((text3, context3) => {
+    const complaint = complain(text3);
+    if (complaint)
+      context3.addIssue({ code: "custom", params: { ...complaint } });
+  }));
+  return new Form((samples) => {
+    if (!samples)
+      return make();
+    const reader = readers.get(complain) ?? make();
+    readers.set(complain, reader);
+    return reader;
+  }, hints);
+}
+function text2(description, examples = []) {
+  return kind("text", noText, examples.length > 0 ? { description, examples } : { description });
+}
+function noText(value) {
+  if (value.trim() === "")
+    return { rule: "empty-text", says: "and says nothing", remedy: "write it, or take the key out" };
+  if (!CONTROL.test(value))
+    return void 0;
+  return { rule: "control-character", says: "which holds a control character", remedy: "take it out" };
+}
+function ownName() {
+  const error2 = "a name in visible characters";
+  return string2().check(_regex(NAME, { error: error2 }));
+}
+function date2(description, example = "2027-03-31") {
+  return kind("a date, written YYYY-MM-DD,", noDate, {
+    description,
+    examples: [example],
+    format: "date",
+    pattern: "^\\d{4}-\\d{2}-\\d{2}$"
+  });
+}
+function noDate(value) {
+  if (parsePlainDate(value))
+    return void 0;
+  const trimmed = parsePlainDate(value.trim());
+  if (trimmed)
+    return { rule: "not-a-date", says: "with blanks around it", remedy: `write ${trimmed} without them` };
+  const why = whyNoDate(value);
+  const [says, remedy] = why.startsWith("a date is written") ? ["which is not a day", why] : [`which is not a day; ${why}`];
+  return { rule: "not-a-date", says: says ?? "", remedy };
+}
+function duration2(description, example, least = 0) {
+  const hints = { description, examples: [example], pattern: "^(\\d+ (day|week|month|year)s?|P[0-9YMWD]+)$" };
+  return kind("a duration, such as 3 months or 2 weeks,", least === 0 ? noDuration : noLength, hints);
+}
+function noDuration(value) {
+  if (parseDuration(value))
+    return void 0;
+  const remedy = nearDuration(value) ?? "write a count and days, weeks, months or years, such as 3 months";
+  return { rule: "not-a-duration", says: "which is not a duration", remedy };
+}
+function noLength(value) {
+  const read3 = parseDuration(value);
+  if (!read3)
+    return noDuration(value);
+  if (read3.months > 0 || read3.days > 0)
+    return void 0;
+  return { rule: "out-of-range", says: "which is no time at all", remedy: "write at least 1 day" };
+}
+function nearDuration(value) {
+  const parts = /^\s*(\d{1,4})\s*(d|w|m|y|day|week|wk|month|mo|year|yr)s?\s*$/i.exec(value);
+  const unit = { d: "day", w: "week", m: "month", y: "year" }[parts?.[2]?.[0]?.toLowerCase() ?? ""];
+  const count5 = Number(parts?.[1]);
+  return unit ? `write ${count5} ${unit}${count5 === 1 ? "" : "s"}` : void 0;
+}
+function monthDay(description, example) {
+  return kind("a day of the year, written MM-DD,", noMonthDay, {
+    description,
+    examples: [example],
+    pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"
+  });
+}
+function noMonthDay(value) {
+  if (readMonthDay(value))
+    return void 0;
+  return {
+    rule: "not-a-month-day",
+    says: "which is no day of every year",
+    remedy: "write MM-DD, such as 02-01"
+  };
+}
+function percentage(description) {
+  return kind("a percentage, such as 10%,", noPercentage, {
+    description,
+    examples: ["10%"],
+    pattern: "^\\d{1,3}(\\.\\d+)?%$"
+  });
+}
+function noPercentage(value) {
+  const share2 = /^(\d{1,3}(?:\.\d{1,4})?)%$/.exec(value)?.[1];
+  if (share2 !== void 0 && Number(share2) <= 100)
+    return void 0;
+  return {
+    rule: "not-a-percentage",
+    says: "which is not a share of 0% to 100%",
+    remedy: "write it like 10%"
+  };
+}
+var SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+function repositoryPath(description, example) {
+  return kind("a path", noPath, { description, examples: [example] });
+}
+function noPath(value) {
+  const textual = noText(value);
+  if (textual)
+    return textual;
+  const outside3 = /^(?:[/\\~]|[A-Za-z]:)|\\/.test(value) || value.split("/").includes("..");
+  if (!outside3)
+    return void 0;
+  const says = "which is not a path inside the repository";
+  return {
+    rule: "path-outside",
+    says,
+    remedy: `write it from the root of the repository: ${quote(value.replace(/^.*[/\\]/, ""))}`
+  };
+}
+
+// ../core/dist/config/shape/timezones.js
+var AREAS = {
+  Africa: "Abidjan Accra Addis_Ababa Algiers Asmara Asmera Bamako Bangui Banjul Bissau Blantyre Brazzaville Bujumbura Cairo Casablanca Ceuta Conakry Dakar Dar_es_Salaam Djibouti Douala El_Aaiun Freetown Gaborone Harare Johannesburg Juba Kampala Khartoum Kigali Kinshasa Lagos Libreville Lome Luanda Lubumbashi Lusaka Malabo Maputo Maseru Mbabane Mogadishu Monrovia Nairobi Ndjamena Niamey Nouakchott Ouagadougou Porto-Novo Sao_Tome Timbuktu Tripoli Tunis Windhoek",
+  America: "Adak Anchorage Anguilla Antigua Araguaina Argentina/Buenos_Aires Argentina/Catamarca Argentina/ComodRivadavia Argentina/Cordoba Argentina/Jujuy Argentina/La_Rioja Argentina/Mendoza Argentina/Rio_Gallegos Argentina/Salta Argentina/San_Juan Argentina/San_Luis Argentina/Tucuman Argentina/Ushuaia Aruba Asuncion Atikokan Atka Bahia Bahia_Banderas Barbados Belem Belize Blanc-Sablon Boa_Vista Bogota Boise Buenos_Aires Cambridge_Bay Campo_Grande Cancun Caracas Catamarca Cayenne Cayman Chicago Chihuahua Ciudad_Juarez Coral_Harbour Cordoba Costa_Rica Coyhaique Creston Cuiaba Curacao Danmarkshavn Dawson Dawson_Creek Denver Detroit Dominica Edmonton Eirunepe El_Salvador Ensenada Fort_Nelson Fort_Wayne Fortaleza Glace_Bay Godthab Goose_Bay Grand_Turk Grenada Guadeloupe Guatemala Guayaquil Guyana Halifax Havana Hermosillo Indiana/Indianapolis Indiana/Knox Indiana/Marengo Indiana/Petersburg Indiana/Tell_City Indiana/Vevay Indiana/Vincennes Indiana/Winamac Indianapolis Inuvik Iqaluit Jamaica Jujuy Juneau Kentucky/Louisville Kentucky/Monticello Knox_IN Kralendijk La_Paz Lima Los_Angeles Louisville Lower_Princes Maceio Managua Manaus Marigot Martinique Matamoros Mazatlan Mendoza Menominee Merida Metlakatla Mexico_City Miquelon Moncton Monterrey Montevideo Montreal Montserrat Nassau New_York Nipigon Nome Noronha North_Dakota/Beulah North_Dakota/Center North_Dakota/New_Salem Nuuk Ojinaga Panama Pangnirtung Paramaribo Phoenix Port-au-Prince Port_of_Spain Porto_Acre Porto_Velho Puerto_Rico Punta_Arenas Rainy_River Rankin_Inlet Recife Regina Resolute Rio_Branco Rosario Santa_Isabel Santarem Santiago Santo_Domingo Sao_Paulo Scoresbysund Shiprock Sitka St_Barthelemy St_Johns St_Kitts St_Lucia St_Thomas St_Vincent Swift_Current Tegucigalpa Thule Thunder_Bay Tijuana Toronto Tortola Vancouver Virgin Whitehorse Winnipeg Yakutat Yellowknife",
+  Antarctica: "Casey Davis DumontDUrville Macquarie Mawson McMurdo Palmer Rothera South_Pole Syowa Troll Vostok",
+  Arctic: "Longyearbyen",
+  Asia: "Aden Almaty Amman Anadyr Aqtau Aqtobe Ashgabat Ashkhabad Atyrau Baghdad Bahrain Baku Bangkok Barnaul Beirut Bishkek Brunei Calcutta Chita Choibalsan Chongqing Chungking Colombo Dacca Damascus Dhaka Dili Dubai Dushanbe Famagusta Gaza Harbin Hebron Ho_Chi_Minh Hong_Kong Hovd Irkutsk Istanbul Jakarta Jayapura Jerusalem Kabul Kamchatka Karachi Kashgar Kathmandu Katmandu Khandyga Kolkata Krasnoyarsk Kuala_Lumpur Kuching Kuwait Macao Macau Magadan Makassar Manila Muscat Nicosia Novokuznetsk Novosibirsk Omsk Oral Phnom_Penh Pontianak Pyongyang Qatar Qostanay Qyzylorda Rangoon Riyadh Saigon Sakhalin Samarkand Seoul Shanghai Singapore Srednekolymsk Taipei Tashkent Tbilisi Tehran Tel_Aviv Thimbu Thimphu Tokyo Tomsk Ujung_Pandang Ulaanbaatar Ulan_Bator Urumqi Ust-Nera Vientiane Vladivostok Yakutsk Yangon Yekaterinburg Yerevan",
+  Atlantic: "Azores Bermuda Canary Cape_Verde Faeroe Faroe Jan_Mayen Madeira Reykjavik South_Georgia St_Helena Stanley",
+  Australia: "ACT Adelaide Brisbane Broken_Hill Canberra Currie Darwin Eucla Hobart LHI Lindeman Lord_Howe Melbourne NSW North Perth Queensland South Sydney Tasmania Victoria West Yancowinna",
+  Canada: "Atlantic Central Eastern Mountain Newfoundland Pacific Saskatchewan Yukon",
+  Europe: "Amsterdam Andorra Astrakhan Athens Belfast Belgrade Berlin Bratislava Brussels Bucharest Budapest Busingen Chisinau Copenhagen Dublin Gibraltar Guernsey Helsinki Isle_of_Man Istanbul Jersey Kaliningrad Kiev Kirov Kyiv Lisbon Ljubljana London Luxembourg Madrid Malta Mariehamn Minsk Monaco Moscow Nicosia Oslo Paris Podgorica Prague Riga Rome Samara San_Marino Sarajevo Saratov Simferopol Skopje Sofia Stockholm Tallinn Tirane Tiraspol Ulyanovsk Uzhgorod Vaduz Vatican Vienna Vilnius Volgograd Warsaw Zagreb Zaporozhye Zurich",
+  Indian: "Antananarivo Chagos Christmas Cocos Comoro Kerguelen Mahe Maldives Mauritius Mayotte Reunion",
+  Pacific: "Apia Auckland Bougainville Chatham Chuuk Easter Efate Enderbury Fakaofo Fiji Funafuti Galapagos Gambier Guadalcanal Guam Honolulu Johnston Kanton Kiritimati Kosrae Kwajalein Majuro Marquesas Midway Nauru Niue Norfolk Noumea Pago_Pago Palau Pitcairn Pohnpei Ponape Port_Moresby Rarotonga Saipan Samoa Tahiti Tarawa Tongatapu Truk Wake Wallis Yap",
+  US: "Alaska Aleutian Arizona Central East-Indiana Eastern Hawaii Indiana-Starke Michigan Mountain Pacific Samoa"
+};
+var names;
+function timezones() {
+  names ??= new Set(Object.entries(AREAS).flatMap(([area, places]) => places.split(" ").map((place2) => `${area}/${place2}`)));
+  return names;
+}
+
+// ../core/dist/config/shape/codes.js
+function timezone(description) {
+  return kind("a time zone, such as America/New_York,", noTimezone, {
+    description,
+    examples: ["America/New_York", "UTC"]
+  });
+}
+function noTimezone(name2) {
+  if (name2 === "UTC" || timezones().has(name2) || /^[A-Za-z]/.test(name2) && formats2(name2))
+    return void 0;
+  const near = nearest(name2, timezones());
+  return {
+    rule: "unknown-timezone",
+    says: "which is not a time zone of the IANA database",
+    remedy: near ? `did you mean ${near}?` : "write one such as America/New_York or UTC"
+  };
+}
+function formats2(timeZone) {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone }) !== void 0;
+  } catch {
+    return false;
+  }
+}
+function currency(description) {
+  return kind("a currency code, such as USD,", noCurrency, {
+    description,
+    examples: ["USD", "EUR"],
+    pattern: "^[A-Z]{3}$"
+  });
+}
+function noCurrency(code2) {
+  if (/^[A-Z]{3}$/.test(code2) && CURRENCIES.includes(code2))
+    return void 0;
+  const upper = code2.toUpperCase();
+  const known3 = /^[A-Z]{3}$/.test(upper) && CURRENCIES.includes(upper);
+  return {
+    rule: "unknown-currency",
+    says: "which is not a currency of ISO 4217",
+    remedy: known3 ? `write ${upper}` : "write its three capitals, such as USD"
+  };
+}
+function control(description) {
+  return kind('an identifier in quotes, such as "9.2" or CC6.2,', whyNoControl, {
+    description,
+    examples: ["CC6.2", "A.5.18", "9.2"]
+  });
+}
+function slug(description, example) {
+  return kind("a name of lower-case letters, digits and hyphens", noSlug, {
+    description,
+    examples: [example],
+    pattern: SLUG.source
+  });
+}
+var LONGEST4 = 64;
+var RESERVED = "constructor";
+function whyNoSlug(name2) {
+  if (name2 === RESERVED)
+    return "which is reserved";
+  return name2.length > LONGEST4 ? `which is longer than ${LONGEST4} characters` : "which is not lower-case letters, digits and hyphens";
+}
+function noSlug(name2) {
+  if (SLUG.test(name2) && name2.length <= LONGEST4 && name2 !== RESERVED)
+    return void 0;
+  const near = slugOf(name2);
+  return {
+    rule: "not-a-slug",
+    says: whyNoSlug(name2),
+    remedy: near && near !== name2 ? `write ${quote(near)}` : void 0
+  };
+}
+function slugOf(name2) {
+  const plain2 = name2.normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").toLowerCase();
+  const slug2 = plain2.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, LONGEST4).replace(/-+$/, "");
+  return slug2 === RESERVED ? "" : slug2;
+}
+
+// ../core/dist/config/identifier-rules.js
+var identifierRules = [
+  ...new Set(identifierSets.map((set) => set.rule))
+].map((rule) => {
+  const sets = identifierSets.filter((set) => set.rule === rule);
+  return { id: rule, what: `An id that reads like one exists: ${listed(sets.map((set) => set.citation))}.` };
+});
+
+// ../core/dist/config/problems.js
+var OWN_RULES = {
+  "too-large": "A file holds at most 10 MB.",
+  "binary-file": "A file is text; control characters other than tabs and line ends do not belong in it.",
+  "empty-file": "A file names at least `version` and one framework.",
+  "yaml-syntax": "A file is YAML 1.2 or JSON.",
+  "yaml-tab": "Lines are indented by spaces, never by tabs.",
+  "yaml-documents": "A file holds one program: one YAML document.",
+  "yaml-tag": "Values are plain text, numbers, true, false, lists and mappings, without YAML tags of other kinds.",
+  "yaml-alias": "Aliases name an anchor above them, not one around them, and do not multiply without end.",
+  "too-deep": "Nothing in a file is nested deeper than 64 levels.",
+  "duplicate-key": "A key stands once in its mapping.",
+  "unknown-key": "Only known keys are read; a mistyped one is never passed over.",
+  "missing-key": "Keys without a default are written.",
+  "wrong-type": "Text is text, numbers are numbers: nothing is converted silently.",
+  "unknown-value": "Where a word is one of a list, it is in the list.",
+  "empty-text": "A text says something.",
+  "control-character": "Texts hold no control characters.",
+  "out-of-range": "Numbers and durations lie within the limits that make sense for them.",
+  "not-a-date": "A date is a day that exists, written YYYY-MM-DD.",
+  "not-a-duration": "A duration is a count and a unit, or ISO 8601.",
+  "not-a-month-day": "A day of the year is written MM-DD and exists.",
+  "not-a-percentage": "A percentage is a number from 0 to 100 and a percent sign.",
+  "not-a-slug": "Names that become part of ids are lower-case letters, digits and hyphens.",
+  "unknown-timezone": "A time zone is a name of the IANA database.",
+  "unknown-currency": "A currency is a code of ISO 4217.",
+  "unknown-region": "A country is a code of ISO 3166, with a subdivision where one is known.",
+  "path-outside": "Committed files lie inside the repository.",
+  "unknown-framework": "A framework is known by its id.",
+  "unknown-audit": "An audit is `<framework>/<type>`, of a framework the file declares.",
+  "unknown-activity": "An activity is of the catalogue, or brings its own title and cadence.",
+  "unknown-rule": "A rule whose level is set exists.",
+  "unknown-strategy": "A strategy is auto, parallel, or `<framework>-first` of a framework in the file.",
+  "unknown-control": "Controls are identifiers of a criterion, a clause or a control.",
+  "error-rule": "A rule that rests on a written requirement keeps its level.",
+  "below-minimum": "A duration is not shorter than the least the framework leaves room for.",
+  backwards: "The first of two days is not after the second.",
+  "out-of-order": "An audit is worked on before it ends in a report or a decision.",
+  "wrong-key": "An audit is recorded by the keys of its type.",
+  "no-date": "A recorded audit has at least one date.",
+  "overlapping-periods": "Two observation periods of one report share no day.",
+  "duplicate-audit": "An audit is recorded once.",
+  "duplicate-completion": "A completion is recorded once.",
+  "completion-in-future": "A completion is a fact: it is not after today.",
+  "completion-after-today": "A completion after the day planned for is left out.",
+  "holidays-without-country": "Public holidays are those of a country.",
+  "activity-off": "An activity that is not yours has no completions.",
+  "not-recordable": "A completion is added where the rest of the file stays as it is.",
+  "not-yet": "What is not built yet is refused by name."
+};
+var problemRules = [
+  ...Object.entries(OWN_RULES).map(([id, what]) => ({ id, what })),
+  ...identifierRules
+].sort((a2, b2) => a2.id < b2.id ? -1 : 1);
+function problem(rule, where, message, remedy, citation) {
+  return { rule, message, remedy, where, citation };
+}
+
+// ../core/dist/config/build/activities.js
+function buildActivities(file, catalogue2, days2) {
+  const all2 = file.map("activities");
+  return (all2?.keys ?? []).map((key) => {
+    const view = all2?.map(key);
+    checkKey(all2, key, view, catalogue2);
+    return {
+      key,
+      off: all2?.flag(key) === false,
+      title: view?.text("title"),
+      every: view?.duration("every"),
+      anchor: view?.text("anchor"),
+      since: view?.date("since"),
+      grace: view?.duration("grace"),
+      owner: view?.text("owner"),
+      controls: view?.texts("controls"),
+      supplier: view?.text("supplier"),
+      cost: view?.number("cost"),
+      done: view ? completionsOf(key, view, days2) : [],
+      where: all2.at(key)
+    };
+  });
+}
+function checkKey(all2, key, view, catalogue2) {
+  if (catalogue2.some((type) => type.key === key))
+    return;
+  const unfit = noSlug(key);
+  if (unfit) {
+    all2.complain(unfit.rule, key, `the activity ${quote(key)} has a name ${unfit.says}`, unfit.remedy);
+    return;
+  }
+  const lacking = ["title", "every"].filter((needed) => !view?.has(needed));
+  if (lacking.length === 0)
+    return;
+  const near = nearest(key, catalogue2.map((type) => type.key));
+  const own2 = "an activity of your own needs `title` and `every`";
+  const says = view ? `${quote(key)} is not in the catalogue and has no ${lacking.join(" and no ")}` : `${quote(key)} is not in the catalogue`;
+  all2.complain("unknown-activity", key, says, near ? `did you mean ${near}? ${own2}` : own2);
+}
+function completionsOf(key, view, days2) {
+  const byDay = /* @__PURE__ */ new Map();
+  for (const [index, entry2] of view.entries("done").entries()) {
+    const completion = completionOf(entry2);
+    if (!completion)
+      continue;
+    const { on } = completion;
+    const at2 = ["done", index];
+    if (on > days2.today && on > days2.machineToday) {
+      const says = `${key} is recorded as completed on ${on}, which is after today, ${days2.machineToday}`;
+      view.complain("completion-in-future", at2, says, "record it once it is done");
+    } else if (on > days2.today) {
+      const says = `the completion of ${key} on ${on} is after ${days2.today}, the day planned for, and is left out`;
+      view.notice("completion-after-today", at2, says);
+    } else if (byDay.has(on)) {
+      view.notice("duplicate-completion", at2, `the completion of ${key} on ${on} is recorded twice and counts once`);
+    } else {
+      byDay.set(on, completion);
+    }
+  }
+  return [...byDay.values()].sort((a2, b2) => a2.on < b2.on ? -1 : 1);
+}
+function completionOf(entry2) {
+  const on = entry2.date ?? entry2.map?.date("on");
+  if (on === void 0)
+    return void 0;
+  return {
+    on,
+    captured: entry2.map?.date("captured"),
+    evidence: entry2.map?.text("evidence"),
+    by: entry2.map?.text("by"),
+    where: entry2.where
+  };
+}
+
+// ../core/dist/config/build/audit-history.js
+function checkHistory(entries) {
+  const earlier = /* @__PURE__ */ new Map();
+  for (const entry2 of entries) {
+    const twin = marksOf2(entry2.audit).map((mark2) => earlier.get(mark2)).find((found2) => found2 !== void 0);
+    if (twin)
+      complainOfTwin(entry2, twin);
+    for (const mark2 of marksOf2(entry2.audit))
+      if (!earlier.has(mark2))
+        earlier.set(mark2, entry2);
+  }
+  checkPeriods(entries);
+}
+function marksOf2({ audit, nth, asOf, period, fieldwork: fieldwork2, outcome }) {
+  const marks = {
+    number: nth,
+    "as-of date": asOf,
+    "first day of the period": period?.from,
+    "first fieldwork day": fieldwork2?.from,
+    "report or decision": outcome
+  };
+  return Object.entries(marks).flatMap(([what, mark2]) => mark2 === void 0 ? [] : [`${audit} ${what} ${mark2}`]);
+}
+function complainOfTwin({ audit, view }, twin) {
+  const shared = marksOf2(audit).find((mark2) => marksOf2(twin.audit).includes(mark2)) ?? "";
+  const what = shared.slice(audit.audit.length + 1);
+  const says = `${audit.audit} is recorded already on line ${twin.audit.where.line}, with the same ${what}`;
+  view.complain("duplicate-audit", void 0, says, "keep one of the two entries");
+}
+function checkPeriods(entries) {
+  const sorted2 = entries.filter(({ audit }) => audit.period !== void 0).sort((a2, b2) => compare(a2.audit.track, b2.audit.track) || compare(a2.audit.period?.from, b2.audit.period?.from));
+  let longest3;
+  for (const entry2 of sorted2) {
+    const before2 = longest3?.audit.track === entry2.audit.track ? longest3 : void 0;
+    if (before2)
+      complainOfOverlap(before2, entry2);
+    if (!before2 || compare(before2.audit.period?.to, entry2.audit.period?.to) < 0)
+      longest3 = entry2;
+  }
+}
+function complainOfOverlap(before2, entry2) {
+  const a2 = before2.audit.period;
+  const b2 = entry2.audit.period;
+  if (!a2 || !b2 || a2.from === b2.from || !overlap(a2, b2))
+    return;
+  const line2 = before2.audit.at.get("period")?.line;
+  const says = `the period ${b2.from} to ${b2.to} overlaps the period ${a2.from} to ${a2.to} of line ${line2}; periods of one report share no day`;
+  entry2.view.complain("overlapping-periods", "period", says, "let each period begin after the one before has ended");
+}
+function compare(a2, b2) {
+  return (a2 ?? "") < (b2 ?? "") ? -1 : a2 === b2 ? 0 : 1;
+}
+
+// ../core/dist/config/later-frameworks.js
+var LATER = {
+  "pci-dss": "PCI DSS",
+  hipaa: "HIPAA",
+  hitrust: "HITRUST",
+  iso27701: "ISO/IEC 27701",
+  iso42001: "ISO/IEC 42001",
+  iso9001: "ISO 9001",
+  iso22301: "ISO 22301",
+  iso27017: "ISO/IEC 27017",
+  iso27018: "ISO/IEC 27018",
+  soc1: "SOC 1",
+  soc3: "SOC 3",
+  gdpr: "GDPR",
+  ccpa: "CCPA",
+  fedramp: "FedRAMP",
+  "nist-csf": "NIST CSF",
+  cmmc: "CMMC",
+  dora: "DORA",
+  nis2: "NIS 2",
+  tisax: "TISAX",
+  "cyber-essentials": "Cyber Essentials"
+};
+function notBuilt(id, frameworks2) {
+  const [base = "", track] = id.split("@", 2);
+  const known3 = frameworks2.find((framework) => framework.id === base);
+  if (known3 && track !== void 0)
+    return `${quote(id)}: several tracks of ${known3.name} are not built yet`;
+  if (known3 || !Object.hasOwn(LATER, base))
+    return void 0;
+  return `the framework ${quote(id)} (${LATER[base]}) is not built yet`;
+}
+function unknownFramework(source, id, frameworks2) {
+  const where = source.keyAt(["frameworks", id]);
+  const ids = frameworks2.map((framework) => framework.id);
+  const built = `the frameworks built so far are ${some(ids)}`;
+  const later = notBuilt(id, frameworks2);
+  if (later)
+    return [problem("not-yet", where, later, built)];
+  const block2 = source.value.frameworks;
+  const own2 = block2[id];
+  if (typeof own2 === "object" && own2 !== null && "file" in own2)
+    return [];
+  const near = nearest(id, ids);
+  const remedy = near ? `did you mean ${near}?` : built;
+  return [problem("unknown-framework", where, `there is no framework ${quote(id)}`, remedy)];
+}
+
+// ../core/dist/config/build/audit-ids.js
+function auditOf(view, declared, frameworks2) {
+  const id = view.text("audit");
+  if (id === void 0 || id === "")
+    return void 0;
+  const [track = "", typeId = ""] = id.split("/", 2);
+  const framework = declared.find((one) => one.id === track);
+  const type = framework?.audits.find((one) => one.id === typeId);
+  if (framework && type && id === `${track}/${typeId}`)
+    return { framework, type };
+  const later = notBuilt(track, frameworks2);
+  if (later)
+    view.complain("not-yet", "audit", later);
+  else if (framework)
+    complainOfType(view, id, framework);
+  else
+    complainOfTrack(view, id, track, declared, frameworks2);
+  return void 0;
+}
+function complainOfType(view, id, framework) {
+  const ids = framework.audits.map((one) => `${framework.id}/${one.id}`);
+  const near = nearest(id, ids);
+  const remedy = near ? `did you mean ${near}?` : `write ${listed(ids, "or")}`;
+  view.complain("unknown-audit", "audit", `${framework.name} has no audit ${quote(id)}`, remedy);
+}
+function complainOfTrack(view, id, track, declared, frameworks2) {
+  const undeclared = frameworks2.find((one) => one.id === track);
+  if (undeclared) {
+    const says = `${quote(id)} is an audit of ${undeclared.name}, which the file does not declare`;
+    const remedy2 = `write \`${undeclared.id}: {}\` under \`frameworks\``;
+    view.complain("unknown-audit", "audit", says, remedy2);
+    return;
+  }
+  const ids = declared.flatMap((one) => one.audits.map((type) => `${one.id}/${type.id}`));
+  const near = nearest(id, ids);
+  const remedy = near ? `did you mean ${near}?` : ids.length > 0 ? `the audits of this file are ${some(ids)}` : void 0;
+  view.complain("unknown-audit", "audit", `there is no audit ${quote(id)}`, remedy);
+}
+
+// ../core/dist/config/build/audit-order.js
+function checkOrder(view, audit, { framework, type }) {
+  const { asOf, period, fieldwork: fieldwork2, outcome, expires } = audit;
+  const ends = type.outcome;
+  const sequence = sequenceRule(framework, type.id);
+  const tell2 = (key, says, remedy) => {
+    view.complain(sequence.rule, key, says, remedy, sequence.citation);
+  };
+  if (period && fieldwork2 && fieldwork2.to <= period.to) {
+    const says = `fieldwork of ${audit.audit} ends ${fieldwork2.to}, and its period ends ${period.to}; the last fieldwork day is after the period`;
+    tell2(["fieldwork", "to"], says, "mend the fieldwork or the period");
+  }
+  if (period && outcome !== void 0 && outcome <= period.to) {
+    const says = `the ${ends} of ${audit.audit} is dated ${outcome}, and its period ends ${period.to}; a ${ends} is after the period`;
+    tell2(ends, says, `mend the ${ends} or the period`);
+  }
+  if (asOf !== void 0 && outcome !== void 0 && outcome < asOf) {
+    const says = `the ${ends} of ${audit.audit} is dated ${outcome}, before the day it speaks for, ${asOf}`;
+    tell2(ends, says, `mend the ${ends} or the as-of date`);
+  }
+  if (fieldwork2 && outcome !== void 0 && outcome < fieldwork2.to) {
+    const says = `the ${ends} of ${audit.audit} is dated ${outcome}, before its last fieldwork day, ${fieldwork2.to}`;
+    view.complain("out-of-order", ends, says, `mend the ${ends} or the fieldwork`);
+  }
+  if (outcome !== void 0 && expires !== void 0 && expires <= outcome) {
+    const key = view.has("expires") ? "expires" : ["certificate", "expires"];
+    const says = `the certificate expires ${expires}, and is decided ${outcome}`;
+    view.complain("backwards", key, says, "mend one of the two");
+  }
+}
+function checkSubject(view, { audit, asOf, period, outcome }, { type }, today) {
+  if (outcome === void 0 || outcome > today)
+    return;
+  if (type.role === "period" && period === void 0 && !view.has("period")) {
+    const says = `the ${type.outcome} of ${audit} is dated ${outcome}, and the entry has no \`period\``;
+    view.complain("missing-key", void 0, says, "write the period the report covers: `period: { from, to }`");
+  }
+  if (type.role === "point" && asOf === void 0 && !view.has("as-of")) {
+    const says = `the ${type.outcome} of ${audit} is dated ${outcome}, and the entry has no \`as-of\``;
+    view.complain("missing-key", void 0, says, "write the day the report speaks for: `as-of:`");
+  }
+}
+var LOOKED_AT = ["period-to", "as-of"];
+function sequenceRule({ rules: rules3 }, type) {
+  const written = rules3.find(({ severity, from, to }) => {
+    const within3 = from.relation === "itself" && LOOKED_AT.includes(from.point);
+    return severity === "error" && within3 && to.audits.includes(type);
+  });
+  return { rule: written?.rule ?? "out-of-order", citation: written?.citation };
+}
+
+// ../core/dist/config/build/view.js
+function viewOf(source, ear) {
+  return makeView(source, [], source.value, ear);
+}
+function isMapping(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function makeView(source, path, value, ear) {
+  const get = (key) => Object.hasOwn(value, key) ? value[key] : void 0;
+  const text3 = (key) => asText(get(key));
+  const at2 = (key) => source.locate([...path, key]);
+  const child = (at3, inner) => isMapping(inner) ? makeView(source, at3, inner, ear) : void 0;
+  const map = (key) => child([...path, key], get(key));
+  const list2 = (key) => {
+    const inner = get(key);
+    return Array.isArray(inner) ? inner : [];
+  };
+  const entries = (key) => list2(key).map((item, index) => {
+    const at3 = [...path, key, index];
+    return { date: asDate(item), text: asText(item), map: child(at3, item), where: source.locate(at3) };
+  });
+  return {
+    path,
+    get where() {
+      return source.locate(path);
+    },
+    keys: Object.keys(value),
+    has: (key) => get(key) !== void 0,
+    get,
+    text: text3,
+    number: (key) => typeof get(key) === "number" ? get(key) : void 0,
+    flag: (key) => typeof get(key) === "boolean" ? get(key) : void 0,
+    date: (key) => asDate(get(key)),
+    duration: (key) => asDuration(get(key)),
+    span: (key) => readSpan(map(key)),
+    texts: (key) => Array.isArray(get(key)) ? list2(key).flatMap((item) => asText(item) ?? []) : void 0,
+    map,
+    entries,
+    maps: (key) => entries(key).flatMap((entry2) => entry2.map ?? []),
+    at: at2,
+    complain: tellInto(source, path, ear.problems),
+    notice: tellInto(source, path, ear.notices)
+  };
+}
+function tellInto(source, path, told) {
+  return (rule, at2, message, remedy, citation) => {
+    const below = at2 === void 0 ? [] : typeof at2 === "string" ? [at2] : at2;
+    told.push(problem(rule, source.locate([...path, ...below]), message, remedy, citation));
+  };
+}
+function asText(value) {
+  return typeof value === "string" ? value.replace(/\s+/g, " ").trim() : void 0;
+}
+function asDate(value) {
+  return typeof value === "string" ? parsePlainDate(value) : void 0;
+}
+function asDuration(value) {
+  return typeof value === "string" ? parseDuration(value) : void 0;
+}
+function readSpan(view) {
+  const from = view?.date("from");
+  const to = view?.date("to");
+  if (!view || from === void 0 || to === void 0)
+    return void 0;
+  return from <= to ? { from, to } : void 0;
+}
+function checkForwards(view, what) {
+  const from = view?.date("from");
+  const to = view?.date("to");
+  if (!view || from === void 0 || to === void 0 || from <= to)
+    return;
+  view.complain("backwards", "to", `${what} ends ${to}, before it begins on ${from}`, `exchange the two, or mend one of them`);
+}
+
+// ../core/dist/config/build/audits.js
+var DATED = ["as-of", "period", "fieldwork", "report", "decision", "expires"];
+function buildAudits(file, declared, frameworks2, today) {
+  const audits = file.maps("audits").flatMap((view) => {
+    for (const key of ["period", "fieldwork", "suspended"])
+      checkForwards(view.map(key), KEY_NAMES[key] ?? key);
+    const known3 = auditOf(view, declared, frameworks2);
+    if (!known3)
+      return [];
+    checkKeys(view, known3);
+    const audit = buildAudit(view, known3);
+    checkOrder(view, audit, known3);
+    checkSubject(view, audit, known3, today);
+    return [{ audit, view, type: known3.type }];
+  });
+  checkHistory(audits);
+  return audits.map(({ audit }) => audit);
+}
+var KEY_NAMES = {
+  period: "the period",
+  fieldwork: "the fieldwork",
+  suspended: "the suspension"
+};
+function buildAudit(view, { framework, type }) {
+  const edition = view.get("edition") ?? view.map("certificate")?.get("edition");
+  const suspended = view.map("suspended");
+  const from = suspended?.date("from");
+  return {
+    audit: `${framework.id}/${type.id}`,
+    track: framework.id,
+    type: type.id,
+    nth: view.number("nth"),
+    asOf: view.date("as-of"),
+    period: view.span("period"),
+    fieldwork: view.span("fieldwork"),
+    outcome: view.date(type.outcome),
+    expires: view.date("expires") ?? view.map("certificate")?.date("expires"),
+    edition: edition === void 0 ? void 0 : String(edition),
+    opinion: view.text("opinion"),
+    exceptions: view.maps("exceptions").map((one) => ({ criterion: one.text("criterion") ?? "", note: one.text("note") })),
+    nonconformities: [...view.maps("nonconformities"), ...view.maps("findings")].map(buildNonconformity),
+    suspended: from === void 0 ? void 0 : { from, to: suspended?.date("to") },
+    auditor: view.text("auditor"),
+    cost: view.number("cost"),
+    where: view.where,
+    at: placesOf(view)
+  };
+}
+function placesOf(view) {
+  return new Map(view.keys.map((key) => [key, view.at(key)]));
+}
+function buildNonconformity(view) {
+  const raised = view.date("raised");
+  const verified = view.date("verified") ?? view.date("closed");
+  if (raised !== void 0 && verified !== void 0 && verified < raised) {
+    view.complain("backwards", "verified", `the nonconformity is verified on ${verified}, before it was raised on ${raised}`, "mend one of the two");
+  }
+  return {
+    grade: view.text("grade"),
+    id: view.text("id"),
+    clause: view.text("clause"),
+    raised,
+    verified,
+    where: view.where
+  };
+}
+function checkKeys(view, { framework, type }) {
+  const id = `${framework.id}/${type.id}`;
+  const allowed = keysOf2(framework, type);
+  for (const key of view.keys) {
+    if (allowed.includes(key) || !ALL_KEYS.has(key))
+      continue;
+    view.complain("wrong-key", key, `${id} has no ${quote(key)}`, insteadOf(key, type, allowed));
+  }
+  if (DATED.some((key) => view.has(key)) || view.has("certificate"))
+    return;
+  const dates = DATED.filter((key) => allowed.includes(key));
+  view.complain("no-date", void 0, `the entry of ${id} has no date`, `write at least one of ${listed(dates)}`);
+}
+function insteadOf(key, type, allowed) {
+  if (key === "report" || key === "decision")
+    return `it ends in a ${type.outcome}: write \`${type.outcome}:\``;
+  if (!DATED.includes(key))
+    return `its keys are ${listed(allowed)}`;
+  return `its dates are ${listed(DATED.filter((dated) => allowed.includes(dated)))}`;
+}
+var EVERY = ["audit", "nth", "fieldwork", "auditor", "cost", "sessions"];
+var EXAMINED = ["opinion", "exceptions"];
+var CERTIFIED = ["nonconformities", "findings", "edition", "suspended"];
+var DECIDED2 = ["expires", "certificate"];
+var ALL_KEYS = /* @__PURE__ */ new Set([...EVERY, ...EXAMINED, ...CERTIFIED, ...DECIDED2, ...DATED]);
+function keysOf2({ cycle }, { role, outcome }) {
+  return [
+    ...EVERY,
+    outcome,
+    ...role === "point" ? ["as-of"] : [],
+    ...role === "period" ? ["period"] : [],
+    ...role === "point" || role === "period" ? EXAMINED : [],
+    ...cycle.kind === "certification" ? CERTIFIED : [],
+    ...outcome === "decision" ? DECIDED2 : []
+  ];
+}
+
+// ../core/dist/config/build/not-yet.js
+function refuseNotYet(file) {
+  const calendar = file.map("calendar");
+  if (calendar?.has("import"))
+    refuse(calendar, "import", "calendar.import", "write the days under `blackouts`");
+  const frameworks2 = file.map("frameworks");
+  for (const id of frameworks2?.keys ?? []) {
+    const block2 = frameworks2?.map(id);
+    if (block2?.has("file"))
+      refuse(block2, "file", "a framework from a file");
+    for (const audit of block2?.keys ?? []) {
+      const wish = block2?.map(audit);
+      if (wish?.flag("interim"))
+        refuse(wish, "interim", "interim fieldwork", "write `interim: false`, or leave it out");
+    }
+  }
+  for (const audit of file.maps("audits")) {
+    if (audit.has("sessions"))
+      refuse(audit, "sessions", "reading sessions of an audit", "record its days under `fieldwork`");
+  }
+  const auditors = file.map("auditors");
+  for (const name2 of auditors?.keys ?? []) {
+    const auditor = auditors?.map(name2);
+    if (auditor?.has("calendar"))
+      refuse(auditor, "calendar", "an auditor's calendar");
+  }
+}
+function refuse(view, key, what, remedy = "leave the key out") {
+  view.complain("not-yet", key, `${what} is not built yet`, remedy);
+}
+function notYetOf(file) {
+  const told = [];
+  const tell2 = (key, view, at2) => {
+    if (view?.has(at2) && !told.some((one) => one.key === key))
+      told.push({ key, where: view.at(at2) });
+  };
+  tell2("organization.fiscal-year-start", file.map("organization"), "fiscal-year-start");
+  const auditors = file.map("auditors");
+  for (const name2 of auditors?.keys ?? []) {
+    const limits = auditors?.map(name2);
+    for (const key of ["weeks", "lead-time", "nonconformity"])
+      tell2(`auditors.${name2}.${key}`, limits, key);
+  }
+  for (const audit of file.maps("audits"))
+    tell2("audits.cost", audit, "cost");
+  const activities3 = file.map("activities");
+  for (const key of activities3?.keys ?? [])
+    tell2("activities.cost", activities3?.map(key), "cost");
+  tell2("costs", file, "costs");
+  return told;
+}
+
+// ../core/dist/config/build/organization.js
+var PEOPLE = 25;
+var WORKWEEK = ["mon", "tue", "wed", "thu", "fri"];
+function buildOrganization(file, name2) {
+  const view = file.map("organization");
+  const people = view?.number("people");
+  const country = view?.text("country");
+  return {
+    name: name2,
+    people: people ?? PEOPLE,
+    peopleAssumed: people === void 0,
+    sites: view?.number("sites") ?? 0,
+    regions: country === void 0 ? [...new Set(view?.texts("country") ?? [])] : [country],
+    timezone: view?.text("timezone") ?? "UTC",
+    currency: view?.text("currency") ?? "USD",
+    fiscalYearStart: readMonthDay(view?.text("fiscal-year-start") ?? "") ?? { month: 1, day: 1 },
+    customersYearEnd: readMonthDay(view?.text("customers-year-end") ?? "") ?? { month: 12, day: 31 }
+  };
+}
+function buildCalendar(file, regions) {
+  const view = file.map("calendar");
+  const written = new Set(view?.texts("working-days"));
+  const holidays = view?.flag("holidays");
+  if (holidays && regions.length === 0) {
+    view?.notice("holidays-without-country", "holidays", "calendar.holidays is true, and the file names no country whose holidays they would be", "write `country` under `organization`");
+  }
+  return {
+    workingDays: written.size > 0 ? WEEKDAYS.filter((weekday) => written.has(weekday)) : WORKWEEK,
+    holidays: holidays ?? regions.length > 0,
+    blackouts: (view?.maps("blackouts") ?? []).flatMap(buildBlackout).sort((a2, b2) => toDay(a2.span.from) - toDay(b2.span.from))
+  };
+}
+function buildBlackout(view) {
+  checkForwards(view, "the blackout");
+  const from = view.date("from");
+  const to = view.date("to");
+  if (from === void 0 || to === void 0)
+    return [];
+  return [{ span: { from, to }, reason: view.text("reason") ?? "blackout", where: view.where }];
+}
+function buildTeam(file) {
+  const view = file.map("team");
+  if (!view)
+    return void 0;
+  return {
+    name: view.text("name") ?? "",
+    capacity: view.number("fieldwork-capacity") ?? 1,
+    where: view.where
+  };
+}
+function buildAuditors(file) {
+  const all2 = file.map("auditors");
+  return (all2?.keys ?? []).flatMap((name2) => {
+    const view = all2?.map(name2);
+    if (!view)
+      return [];
+    return {
+      name: name2,
+      kind: view.text("kind"),
+      accreditation: view.text("accreditation"),
+      leadTime: view.duration("lead-time"),
+      weeks: view.number("weeks"),
+      where: view.where
+    };
+  });
+}
+
+// ../core/dist/config/shape/planning.js
+init_mini();
+
+// ../core/dist/config/shape/parts.js
+init_mini();
+function block(keys2, description, noun = "a mapping") {
+  const error2 = (issue3) => issue3.code === "unrecognized_keys" ? Object.keys(keys2).join(" ") : noun;
+  const make = (samples) => {
+    const written = samples && new Set(mappingsIn(samples).flatMap(Object.keys));
+    const needed = Object.entries(keys2).filter(([key, form]) => !written || written.has(key) || !form.isOptional);
+    const shapes = needed.map(([key, form]) => [key, form.for(samples && valuesAt(samples, key))]);
+    return strictObject(Object.fromEntries(shapes), { error: error2 });
+  };
+  return new Form(make, { description });
+}
+function named(key, value, description) {
+  const make = (samples) => record(key, value.for(samples && valuesIn(samples)), { error: "a mapping" });
+  return new Form(make, { description });
+}
+function list(item, description) {
+  const make = (samples) => array(item.for(samples && itemsIn2(samples)), { error: "a list" });
+  return new Form(make, { description });
+}
+function flag(description) {
+  return new Form(() => boolean2({ error: "true or false" }), { description });
+}
+function choice(words2, description) {
+  const error2 = words2.length <= 4 ? `one of ${words2.join(", ")}` : "a word of the list";
+  return new Form(() => _enum(words2, { error: error2 }), { description });
+}
+function whole2(description, least, most, example) {
+  const error2 = "a whole number";
+  const make = () => int({ error: error2 }).check(_gte(least, { error: error2 }), _lte(most, { error: error2 }));
+  return new Form(make, { description, examples: [example] });
+}
+function amount(description, example) {
+  const error2 = "an amount, a number without currency,";
+  const make = () => number3({ error: error2 }).check(_gte(0, { error: error2 }), _lte(1e12, { error: error2 }));
+  return new Form(make, { description, examples: [example] });
+}
+function either(forms2, noun, description) {
+  const make = (samples) => union(forms2.map((form) => form.for(samples)), { error: noun });
+  return new Form(make, { description });
+}
+function mappingsIn(samples) {
+  return samples.filter((it) => typeof it === "object" && it !== null && !Array.isArray(it));
+}
+function valuesAt(samples, key) {
+  return mappingsIn(samples).flatMap((it) => Object.hasOwn(it, key) ? [it[key]] : []);
+}
+function valuesIn(samples) {
+  return mappingsIn(samples).flatMap(Object.values);
+}
+function itemsIn2(samples) {
+  return samples.flatMap((it) => Array.isArray(it) ? it : []);
+}
+
+// ../core/dist/config/shape/planning.js
+var WEIGHTS = {
+  visit: "Per visit of auditors to the team.",
+  "shared-day": "Taken off per working day that two audits of one visit share.",
+  "early-day": "Per day before the best day.",
+  "late-day": "Per day after the best day.",
+  "uncovered-day": "Per day that no period examines.",
+  "stale-day": "Per day without a current report or certificate.",
+  convention: "Per breach of a convention.",
+  "load-week": "Per week in which fieldwork and more than two activities meet.",
+  "moved-day": "Per day that an agreed date moves."
+};
+function costsShape() {
+  const quote2 = either([
+    amount("The price.", 38e3),
+    block({ "day-rate": amount("Price of an audit day.", 1650) }, "A price by audit day.")
+  ], "an amount, or a mapping such as { day-rate: 1650 },", "A quote.");
+  return block({
+    quotes: named(string2(), quote2, "Quotes by audit (`soc2/type2`) or by framework.").optional(),
+    "internal-rate": amount("Price of an internal hour.", 95).optional(),
+    "joint-discount": percentage("What the auditor's offer takes off joint audits.").optional(),
+    budget: named(string2().check(_regex(/^FY\d{4}$/, { error: "a fiscal year such as FY2028" })), amount("The budget.", 15e4), "Budgets by fiscal year (`FY2028`).").optional()
+  }, "Prices and budgets, in the currency of the organization.");
+}
+function planningShape() {
+  const weights = Object.entries(WEIGHTS).map(([key, what]) => [key, amount(what, 100).optional()]);
+  return block({
+    from: date2("First day of the plan. Default: today.", "2026-12-01").optional(),
+    horizon: duration2("How far to plan. Default: 3 years.", "3 years", 1).optional(),
+    strategy: text2("auto, parallel, or `<framework>-first`. Default: auto.", [
+      "auto",
+      "parallel"
+    ]).optional(),
+    "joint-window": duration2("How far apart the fieldwork of one visit may lie. Default: 1 week.", "1 week").optional(),
+    weights: block(Object.fromEntries(weights), "Prices of the planner's terms, in the file's currency.").optional()
+  }, "How far to plan, and what matters most.");
+}
+function checkShape() {
+  const level = choice(["off", "info", "warning", "error"], "How grave a breach is.");
+  return block({
+    "due-soon": duration2("How long before its due day an activity is due soon. Default: 30 days.", "30 days").optional(),
+    "fail-on": choice(["never", "error", "overdue", "due-soon", "warning"], "What fails a check: each word stands for itself and all before it. Default: overdue.").optional(),
+    calendar: repositoryPath("Path of a committed feed.", "compliance.ics").optional(),
+    plan: repositoryPath("Path of the committed plan.", "compliance.plan.json").optional(),
+    rules: named(string2(), level, "Levels by rule; a rule that is an error cannot be lowered.").optional()
+  }, "What `auditcal check` counts.");
+}
+
+// ../core/dist/config/build/planning.js
+var HORIZON = { months: 36, days: 0 };
+var WEEK = { months: 0, days: 7 };
+var DUE_SOON = { months: 0, days: 30 };
+var LAST_YEAR = 2150;
+function buildPlanning(file, today) {
+  const view = file.map("planning");
+  const from = view?.date("from") ?? today;
+  const end = addDuration(toDay(from), view?.duration("horizon") ?? HORIZON) - 1;
+  if (yearOf(end) > LAST_YEAR) {
+    const asker = view ?? file;
+    const key = view?.has("horizon") ? "horizon" : "from";
+    asker.complain("out-of-range", key, `the plan would run to the year ${yearOf(end)}`, `plans end in ${LAST_YEAR} at the latest`);
+  }
+  const weights = view?.map("weights");
+  return {
+    from,
+    to: yearOf(end) > LAST_YEAR ? from : fromDay(end),
+    strategy: strategyOf(file, view),
+    jointWindow: view?.duration("joint-window") ?? WEEK,
+    weights: new Map(Object.keys(WEIGHTS).flatMap((key) => pair(key, weights?.number(key))))
+  };
+}
+function pair(key, value) {
+  return value === void 0 ? [] : [[key, value]];
+}
+function strategyOf(file, view) {
+  const strategy = view?.text("strategy");
+  if (!view || strategy === void 0)
+    return "auto";
+  const known3 = ["auto", "parallel", ...(file.map("frameworks")?.keys ?? []).map((id) => `${id}-first`)];
+  if (!known3.includes(strategy)) {
+    const near = nearest(strategy, known3);
+    const remedy = near ? `did you mean ${quote(near)}?` : `write ${listed(known3.map(quote), "or")}`;
+    view.complain("unknown-strategy", "strategy", `there is no strategy ${quote(strategy)} for the frameworks of this file`, remedy);
+  }
+  return strategy;
+}
+function buildCheck(file, rules3) {
+  const view = file.map("check");
+  return {
+    dueSoon: view?.duration("due-soon") ?? DUE_SOON,
+    failOn: view?.text("fail-on") ?? "overdue",
+    calendar: view?.text("calendar"),
+    plan: view?.text("plan"),
+    rules: levelsOf(view?.map("rules"), rules3)
+  };
+}
+function levelsOf(view, rules3) {
+  const levels = /* @__PURE__ */ new Map();
+  for (const id of view?.keys ?? []) {
+    const level = view?.text(id);
+    if (!view || level === void 0)
+      continue;
+    levels.set(id, level);
+    if (!rules3)
+      continue;
+    const rule = rules3.find((known3) => known3.id === id);
+    if (!rule) {
+      const near = nearest(id, rules3.map((known3) => known3.id));
+      view.complain("unknown-rule", id, `there is no rule ${quote(id)}`, near && `did you mean ${near}?`);
+    } else if (rule.severity === "error" && level !== "error") {
+      const says = `${id} rests on a written requirement and stays an error; ${quote(level)} would lower it`;
+      view.complain("error-rule", id, says, "take the line out");
+    }
+  }
+  return levels;
+}
+function buildCosts(file) {
+  return { written: file.has("costs") };
+}
+
+// ../core/dist/config/build/quotes.js
+function checkQuotes(file, declared) {
+  const quotes = file.map("costs")?.map("quotes");
+  if (!quotes || declared.length === 0)
+    return;
+  const known3 = declared.flatMap((one) => [one.id, ...one.audits.map((type) => `${one.id}/${type.id}`)]);
+  for (const key of quotes.keys) {
+    if (known3.includes(key))
+      continue;
+    const near = nearest(key, known3);
+    const remedy = near ? `did you mean ${near}?` : `the names here are ${some(known3)}`;
+    quotes.complain("unknown-audit", key, `a quote for ${quote(key)}, which is no audit or framework of this file`, remedy);
+  }
+}
+
+// ../core/dist/config/shape/frameworks.js
+init_mini();
+function frameworksShape(frameworks2) {
+  const blocks = Object.fromEntries(frameworks2.map((framework) => [framework.id, frameworkShape(framework).optional()]));
+  const noun = `a mapping such as { ${frameworks2.map(({ id }) => `${id}: {}`).join(", ")} }`;
+  return block(blocks, "The frameworks to be audited against, by id; at least one.", noun);
+}
+function frameworkShape(framework) {
+  const keys2 = {
+    auditor: text2(`The ${framework.auditor.title} that does the audits.`).optional(),
+    ready: date2("Controls or management system in place from. Default: planning.from.", "2026-12-01").optional(),
+    file: text2("Path of a framework of your own. Not built yet.").optional()
+  };
+  if (framework.goal)
+    keys2.by = date2("The certificate is decided by this day.", "2027-10-31").optional();
+  if (framework.categories.length > 0)
+    keys2.categories = categoriesShape(framework).optional();
+  if (framework.editions.length > 0)
+    keys2.edition = editionShape(framework).optional();
+  if (framework.timing.length > 0)
+    keys2.timing = timingShape(framework).optional();
+  for (const audit of framework.audits) {
+    const wish = audit.asked && wishShape(audit, framework);
+    if (wish)
+      keys2[audit.id] = wish.optional();
+  }
+  return block(keys2, `${framework.fullName}.`);
+}
+function categoriesShape({ categories: categories2 }) {
+  const ids = categories2.map((category2) => category2.id);
+  const implied = categories2.filter((category2) => category2.implied).map((category2) => category2.id);
+  const description = implied.length > 0 ? `Categories in scope; ${implied.join(", ")} is implied.` : "Categories in scope.";
+  return list(choice(ids, "A category."), description);
+}
+function editionShape({ editions }) {
+  const ids = editions.map((edition) => edition.id);
+  const numbers = ids.map(Number).filter((id) => Number.isInteger(id));
+  const forms2 = [choice(ids, "The edition.")];
+  if (numbers.length > 0)
+    forms2.push(new Form(() => literal(numbers, { error: "an edition" })));
+  return either(forms2, `one of the editions ${ids.join(", ")}`, "The edition audited against.");
+}
+function timingShape({ timing }) {
+  const keys2 = timing.map((one) => {
+    const says = `${one.what[0]?.toUpperCase()}${one.what.slice(1)}: at least ${inWords3(one.min)}, usually ${inWords3(one.usual)}.`;
+    return [one.key, duration2(says, inWords3(one.usual)).optional()];
+  });
+  return block(Object.fromEntries(keys2), "How long things take, where the usual time does not fit.");
+}
+function inWords3(time2) {
+  const whole3 = { months: time2.months ?? 0, days: time2.days ?? 0 };
+  return formatDuration(whole3);
+}
+function wishShape(audit, framework) {
+  const by = date2("The report is in hand by this day.", "2027-03-31").optional();
+  if (audit.asked === "switch")
+    return flag(`Whether to plan one: ${audit.title}. Default: false.`);
+  if (audit.asked === "goal-or-off") {
+    const goal = block({ by }, `When it is wanted.`);
+    const noun = "true, false or a mapping such as { by: 2027-03-31 }";
+    return either([goal, new Form(() => boolean2())], noun, `${audit.title}: a goal, false for none, true for one. Absent: the planner chooses.`);
+  }
+  return framework.cycle.kind === "examination" ? periodsShape(audit, framework.cycle, by) : void 0;
+}
+function periodsShape(audit, cycle, by) {
+  const { min, max, usual: usual2 } = cycle.months;
+  const length = `whole months, ${min} to ${max}`;
+  return block({
+    "first-period": duration2(`Length of the first period: ${length}. Absent: the planner chooses.`, "6 months", 1).optional(),
+    period: duration2(`Length of later periods: ${length}. Default: ${usual2} months.`, `${usual2} months`, 1).optional(),
+    by,
+    align: flag("Whether one later period may be shorter to bring cycles together. Default: true.").optional(),
+    interim: flag("Whether interim fieldwork is planned. Not built yet.").optional()
+  }, `${audit.title}: contiguous observation periods.`);
+}
+
+// ../core/dist/config/build/tracks.js
+function buildTracks(file, frameworks2, planning) {
+  const all2 = file.map("frameworks");
+  return (all2?.keys ?? []).flatMap((id) => {
+    const framework = frameworks2.find((known3) => known3.id === id);
+    const view = all2?.map(id);
+    return framework && view ? [buildTrack(framework, view, planning)] : [];
+  });
+}
+function buildTrack(framework, view, planning) {
+  return {
+    id: framework.id,
+    framework: framework.id,
+    where: view.where,
+    auditor: view.text("auditor"),
+    ready: goalAt(view, "ready") ?? { on: planning.from, where: view.where },
+    by: goalAt(view, "by"),
+    edition: view.has("edition") ? String(view.get("edition")) : void 0,
+    categories: categoriesOf(framework, view),
+    timing: timingOf(framework, view),
+    audits: wishesOf(framework, view)
+  };
+}
+function goalAt(view, key) {
+  const on = view.date(key);
+  return on === void 0 ? void 0 : { on, where: view.at(key) };
+}
+function categoriesOf({ categories: categories2 }, view) {
+  const written = new Set(view.texts("categories"));
+  return categories2.filter((category2) => category2.implied || written.has(category2.id)).map((category2) => category2.id);
+}
+function timingOf(framework, view) {
+  const timing = /* @__PURE__ */ new Map();
+  const written = view.map("timing");
+  for (const one of framework.timing) {
+    const value = written?.duration(one.key);
+    if (!written || !value)
+      continue;
+    if (roughly(value) < roughly(one.min)) {
+      const says = `${one.key} is ${formatDuration(value)}; ${framework.name} leaves no room below ${inWords3(one.min)}`;
+      written.complain("below-minimum", one.key, says, `write ${inWords3(one.min)} or more`);
+    }
+    timing.set(one.key, { value, where: written.at(one.key) });
+  }
+  return timing;
+}
+function roughly(time2) {
+  return (time2.months ?? 0) * 30 + (time2.days ?? 0);
+}
+function wishesOf(framework, view) {
+  const wishes = /* @__PURE__ */ new Map();
+  for (const audit of framework.audits) {
+    if (!audit.asked || !view.has(audit.id))
+      continue;
+    const inner = view.map(audit.id);
+    const cycle = framework.cycle.kind === "examination" ? framework.cycle : void 0;
+    wishes.set(audit.id, {
+      wanted: inner ? wantedBy(audit, inner) : view.flag(audit.id),
+      by: inner && goalAt(inner, "by"),
+      firstPeriod: inner && cycle && monthsAt(inner, "first-period", cycle),
+      period: inner && cycle && monthsAt(inner, "period", cycle),
+      align: inner?.flag("align") ?? true,
+      where: view.at(audit.id)
+    });
+  }
+  return wishes;
+}
+function wantedBy(audit, view) {
+  return audit.asked === "periods" || view.has("by") ? true : void 0;
+}
+function monthsAt(view, key, { months }) {
+  const length = view.duration(key);
+  if (!length)
+    return void 0;
+  const limits = `${months.min} to ${months.max} months`;
+  if (length.days > 0) {
+    view.complain("out-of-range", key, `${key} is ${formatDuration(length)}; observation periods are whole months`, `write ${limits}`);
+  } else if (length.months < months.min || length.months > months.max) {
+    const says = `${key} is ${formatDuration(length)}; observation periods are ${limits} long`;
+    view.complain("out-of-range", key, says, `write ${limits}`);
+  }
+  return length.months;
+}
+
+// ../core/dist/config/shape/file.js
+init_mini();
+
+// ../core/dist/config/shape/activities.js
+init_mini();
+function activitiesShape(catalogue2) {
+  const setting = settingShape();
+  const known3 = () => catalogue2.map(({ key, title }) => [key, setting.optional({ description: `${title}.` }).for(void 0)]);
+  const make = (samples) => {
+    const shape = object(Object.fromEntries(samples ? [] : known3()), { error: "a mapping of activities" });
+    return catchall(shape, setting.for(samples && valuesIn(samples)));
+  };
+  const description = "What differs from the catalogue the frameworks bring, and what was completed when.";
+  return new Form(make, { description });
+}
+function settingShape() {
+  const setting = block({
+    title: text2("Its name; needed for an activity of your own.", ["Red-team exercise"]).optional(),
+    every: duration2("How often.", "3 months", 1).optional(),
+    anchor: choice(["schedule", "completion"], "schedule: any day of each calendar slot; completion: counted from the last one. Default: schedule.").optional(),
+    since: date2("Tracked from.", "2026-01-01").optional(),
+    grace: duration2("How long after its due day it still counts. Default: 0 days by schedule, 30 days for yearly ones from completion.", "0 days").optional(),
+    owner: text2("Who sees to it.", ["@northwind/security"]).optional(),
+    controls: list(control("A criterion, a clause or a control."), "What it is evidence for.").optional(),
+    supplier: text2("Who does it for you.").optional(),
+    cost: amount("What one costs.", 18e3).optional(),
+    done: list(completionShape(), "Completions, oldest first.").optional()
+  }, "What differs from the catalogue.");
+  return either([setting, new Form(() => literal(false, { error: "false" }))], "a mapping, or false where it is not yours,", "What differs from the catalogue, or `false` where it is not yours; one of your own needs `title` and `every`.");
+}
+function completionShape() {
+  const detailed = block({
+    on: date2("The day it was completed.", "2026-09-28"),
+    captured: date2("The day the evidence was made, where that is another.").optional(),
+    evidence: text2("Path or link of the evidence.", ["evidence/2026-q3-access-review.md"]).optional(),
+    by: text2("Who did it.", ["@northwind/grc"]).optional()
+  }, "A completion with its evidence.");
+  return either([date2("The day it was completed."), detailed], "a date, or a mapping such as { on: 2026-09-28 },", "A completion.");
+}
+
+// ../core/dist/config/shape/audits.js
+init_mini();
+var GRADES = ["major", "minor"];
+function auditsShape() {
+  return list(entryShape(), "Finished and booked audits. The planner never moves what is written here.");
+}
+function span(description) {
+  return block({ from: date2("First day."), to: date2("Last day, included.") }, description);
+}
+function entryShape() {
+  return block({
+    audit: kind("an audit id, such as soc2/type2,", () => void 0, {
+      description: "Which audit: `<framework>/<type>`.",
+      examples: ["soc2/type2", "iso27001/stage2"]
+    }),
+    nth: whole2("Number of its kind, counted from the oldest, where the file does not hold them all.", 1, 1e3, 2).optional(),
+    "as-of": date2("The day a report on one date speaks for.").optional(),
+    period: span("The observation period.").optional(),
+    fieldwork: span("The days auditors work with the team.").optional(),
+    report: date2("The day the report is issued.").optional(),
+    decision: date2("The day the certificate is decided.").optional(),
+    expires: date2("Last day of the certificate. Default: 36 months after the decision, less one day.").optional(),
+    edition: either([text2("The edition."), whole2("The edition by its year.", 1900, 2200, 2022)], "an edition, such as 2022,", "The edition audited against.").optional(),
+    opinion: choice(["unmodified", "qualified", "adverse", "disclaimer"], "The auditor's opinion.").optional(),
+    exceptions: list(exceptionShape(), "What the report lists beside the opinion.").optional(),
+    nonconformities: list(nonconformityShape(), "What the certification body raised.").optional(),
+    findings: list(findingShape(), "The same, as findings with ids and clauses.").optional(),
+    certificate: certificateShape().optional(),
+    suspended: block({ from: date2("First day."), to: date2("Last day; absent while it lasts.").optional() }, "The certificate was suspended.").optional(),
+    sessions: list(sessionShape(), "Sessions with their hours. Not built yet.").optional(),
+    auditor: text2("Who did or does it.").optional(),
+    cost: amount("What it cost.", 42e3).optional()
+  }, "One audit, finished or booked.");
+}
+function exceptionShape() {
+  return block({ criterion: control("The criterion."), note: text2("What was found.").optional() }, "An exception.");
+}
+function nonconformityShape() {
+  return block({
+    grade: choice(GRADES, "How grave it is."),
+    raised: date2("The day it was raised.").optional(),
+    verified: date2("The day correction and corrective action were verified.").optional()
+  }, "A nonconformity.");
+}
+function findingShape() {
+  return block({
+    id: text2("The auditor's number for it.", ["NC-01"]).optional(),
+    grade: choice(GRADES, "How grave it is."),
+    clause: text2("Clause or control it was raised against, in quotes.", ["9.2", "A.5.18"]).optional(),
+    plan: text2("The corrective action plan: a path, a link or a sentence.").optional(),
+    closed: date2("The day it was closed.").optional()
+  }, "A finding.");
+}
+function certificateShape() {
+  return block({
+    number: text2("Its number, in quotes.").optional(),
+    "first-issued": date2("First day of the first certificate.").optional(),
+    "cycle-start": date2("First day of this cycle.").optional(),
+    expires: date2("Last day, as printed.").optional(),
+    state: text2("State on the register.", ["active", "suspended"]).optional(),
+    edition: either([text2("The edition."), whole2("The edition by its year.", 1900, 2200, 2022)], "an edition, such as 2022,", "The edition it names.").optional()
+  }, "What is printed on the certificate.");
+}
+function sessionShape() {
+  return block({
+    title: text2("What it is about.").optional(),
+    at: new Form(() => string2({ error: "a day and an hour" })).optional()
+  }, "A session.");
+}
+
+// ../core/dist/config/shape/organization.js
+init_mini();
+
+// ../core/dist/config/shape/regions.js
+function region(description) {
+  return kind("a country code, such as US or US-CA,", noRegion, {
+    description,
+    examples: ["US", "US-CA", "DE-BY"]
+  });
+}
+function noRegion(code2) {
+  if (isKnownRegion(code2))
+    return void 0;
+  const says = "which is no country or subdivision whose public holidays are known";
+  const country = code2.split("-")[0] ?? "";
+  const upper = code2.toUpperCase();
+  if (isKnownRegion(upper))
+    return { rule: "unknown-region", says, remedy: `write ${upper}` };
+  if (country !== code2 && isKnownRegion(country)) {
+    const near2 = nearest(code2, knownRegions().filter((known3) => known3.startsWith(`${country}-`)));
+    return {
+      rule: "unknown-region",
+      says,
+      remedy: near2 ? `did you mean ${near2}? ${country} alone will do, too` : `write ${country}`
+    };
+  }
+  const name2 = COMMON[code2.toLowerCase().replace(/[^a-z]/g, "")];
+  const near = name2 ?? nearest(code2, knownRegions().filter((known3) => known3.length === 2));
+  const remedy = near ? `did you mean ${near}?` : "write the two letters of ISO 3166, such as US, or a subdivision, such as US-CA";
+  return { rule: "unknown-region", says, remedy };
+}
+var COMMON = {
+  uk: "GB",
+  usa: "US",
+  eng: "GB",
+  unitedkingdom: "GB",
+  unitedstates: "US",
+  germany: "DE",
+  deutschland: "DE",
+  france: "FR",
+  spain: "ES",
+  netherlands: "NL",
+  canada: "CA",
+  india: "IN",
+  australia: "AU",
+  ireland: "IE",
+  switzerland: "CH",
+  austria: "AT"
+};
+
+// ../core/dist/config/shape/organization.js
+function organizationShape() {
+  return block({
+    name: text2("Name of the organization.", ["Northwind"]).optional(),
+    people: whole2("Persons doing work under the organization's control; drives ISO audit days. Absent: 25.", 1, 1e6, 85).optional(),
+    sites: whole2("Further sites; the central function is not counted.", 0, 1e4, 0).optional(),
+    country: either([
+      region("A country or one of its subdivisions, by ISO 3166."),
+      list(region("A country or subdivision."), "Several, their holidays united.")
+    ], "a country code, such as US or US-CA, or a list of them,", "Whose public holidays are days off: an ISO 3166 code, optionally with a subdivision, or a list.").optional(),
+    timezone: timezone("Used for hours, and for what day it is. Default: UTC.").optional(),
+    currency: currency("Currency of every amount in the file. Default: USD.").optional(),
+    "fiscal-year-start": monthDay("First day of the fiscal year; a year is named after the calendar year in which it ends.", "02-01").optional(),
+    "customers-year-end": monthDay("The customers' financial year end, which SOC 2 periods serve. Default: 12-31.", "12-31").optional()
+  }, "The organization that is audited.");
+}
+function calendarShape() {
+  const blackout = block({
+    from: date2("First day.", "2027-12-20"),
+    to: date2("Last day, included.", "2028-01-02"),
+    reason: text2("Why nothing may be planned.", ["Year-end change freeze"]).optional()
+  }, "Days on which nothing may be planned; both ends are included.");
+  const weekday = choice([...WEEKDAYS], "A day of the week.");
+  const workingDays = (samples) => array(weekday.for(samples && itemsIn2(samples)), { error: "a list of days such as mon" }).check(_minLength(1, { error: "at least one working day" }));
+  return block({
+    "working-days": new Form(workingDays, {
+      description: "Days of the week on which people work. Default: mon to fri."
+    }).optional(),
+    holidays: flag("Whether public holidays are days off. Default: true where a country is given.").optional(),
+    blackouts: list(blackout, "Days on which nothing may be planned.").optional(),
+    import: list(text2("Path of an .ics file."), "Calendars whose busy all-day events become blackouts. Not built yet.").optional()
+  }, "Working days, holidays and blackouts.");
+}
+function teamShape() {
+  return block({
+    name: text2("Name of the team; files that name one team share its capacity.", ["security"]),
+    "fieldwork-capacity": whole2("Visits the team can host at the same time. Default: 1.", 1, 1e3, 1).optional()
+  }, "The team that hosts the auditors.");
+}
+function auditorsShape() {
+  const auditor = block({
+    kind: text2("What the auditor is: cpa, cb or a word of your own.", ["cpa", "cb"]).optional(),
+    accreditation: text2("Who accredited the body.", ["ANAB", "UKAS"]).optional(),
+    "lead-time": duration2("How long before fieldwork the auditor is booked.", "16 weeks").optional(),
+    weeks: whole2("Visits the auditor can run in one week.", 1, 1e3, 1).optional(),
+    calendar: text2("Path of an .ics file with the auditor's busy days. Not built yet.").optional(),
+    nonconformity: duration2("Time the auditor allows for closing a major nonconformity.", "90 days").optional()
+  }, "An auditor.");
+  return named(ownName(), auditor, "Auditors by name, with their own limits.");
+}
+
+// ../core/dist/config/shape/file.js
+var made = /* @__PURE__ */ new WeakMap();
+function fileForm(frameworks2, catalogue2) {
+  const byCatalogue = made.get(frameworks2) ?? /* @__PURE__ */ new WeakMap();
+  made.set(frameworks2, byCatalogue);
+  const form = byCatalogue.get(catalogue2) ?? makeForm(frameworks2, catalogue2);
+  byCatalogue.set(catalogue2, form);
+  return form;
+}
+function makeForm(frameworks2, catalogue2) {
+  return block({
+    $schema: text2("The JSON Schema of this file, for editors.").optional(),
+    version: new Form(() => literal(1, { error: "the number 1" }), {
+      description: "Version of the file format: 1."
+    }),
+    id: slug("Names the program in calendars and portfolios. Default: the name as a slug.", "northwind").optional(),
+    organization: organizationShape().optional(),
+    calendar: calendarShape().optional(),
+    frameworks: frameworksShape(frameworks2),
+    team: teamShape().optional(),
+    auditors: auditorsShape().optional(),
+    audits: auditsShape().optional(),
+    activities: activitiesShape(catalogue2).optional(),
+    costs: costsShape().optional(),
+    planning: planningShape().optional(),
+    check: checkShape().optional()
+  }, "A compliance program: the audits an organization plans over some years.");
+}
+
+// ../core/dist/config/type-problems.js
+function missing2(source, path, noun, example) {
+  const key = String(path.at(-1));
+  const parent = path.slice(0, -1);
+  const inside = parent.length === 0 ? "the file" : nameOf(parent);
+  const remedy = example ? `write \`${key}: ${example}\`` : `write \`${key}:\` with ${noun.replace(/,$/, "")}`;
+  return problem("missing-key", source.locate(parent), `${inside} has no \`${key}\``, remedy);
+}
+function wrongType(source, path, input, noun) {
+  if (input === void 0)
+    return missing2(source, path, noun);
+  const written = source.written(path);
+  const is = describe(input, written);
+  const tail = noun.endsWith(",") ? noun.slice(0, -1) : noun;
+  const message = `${nameOf(path)} is ${is}, where ${noun} belongs`;
+  return problem("wrong-type", source.locate(path), message, typeRemedy(input, written ?? "", tail));
+}
+function typeRemedy(input, written, noun) {
+  if (input === null)
+    return `write ${noun}, or take the key out${noun.includes("mapping") ? "; an empty mapping is {}" : ""}`;
+  const wantsNumber = /number|amount/.test(noun);
+  if (wantsNumber && typeof input === "string" && /^-?\d+(\.\d+)?$/.test(input))
+    return `write it without quotes: ${input}`;
+  const wantsText = !wantsNumber && !/^one of|mapping|list|true|false/.test(noun);
+  if (typeof input === "number" || typeof input === "boolean") {
+    const day = /^(\d{4})(\d{2})(\d{2})$/.exec(written);
+    if (noun.startsWith("a date") && day)
+      return `write ${day[1]}-${day[2]}-${day[3]}`;
+    const dayOfYear = /^(\d{2})(\d{2})$/.exec(written);
+    if (noun.startsWith("a day of the year"))
+      return `write ${dayOfYear ? `${dayOfYear[1]}-${dayOfYear[2]}` : noun}`;
+    if (noun.startsWith("a percentage"))
+      return `write ${quote(written)}%`;
+    if (noun.startsWith("a duration"))
+      return `write a unit behind it: ${quote(written)} months, weeks or days`;
+    if (wantsText && !noun.startsWith("a date"))
+      return `write it in quotes: "${quote(written)}"`;
+  }
+  return `write ${noun}`;
+}
+
+// ../core/dist/config/translate.js
+function problemsOf(source, issue3, around = []) {
+  const path = [...around, ...issue3.path.map(segmentOf)];
+  switch (issue3.code) {
+    case "unrecognized_keys":
+      return issue3.keys.map((key) => unknownKey(source, path, key, issue3.message.split(" ")));
+    case "invalid_union":
+      return unionProblems(source, issue3, path);
+    case "custom":
+      return [complained(source, path, issue3.input, issue3.params)];
+    case "invalid_key":
+      return [misnamedKey(source, path, issue3.issues[0]?.message ?? "")];
+    case "invalid_value":
+      return [wrongValue(source, path, issue3)];
+    case "too_small":
+    case "too_big":
+      return isOfRuntime(issue3) ? [] : [outOfRange(source, path, issue3)];
+    default:
+      return [wrongType(source, path, issue3.input, issue3.message)];
+  }
+}
+function segmentOf(segment) {
+  return typeof segment === "number" ? segment : String(segment);
+}
+function unknownKey(source, path, key, known3) {
+  const where = source.keyAt([...path, key]);
+  const inside = path.length === 0 ? "" : ` in ${nameOf(path)}`;
+  const message = key === "" ? `a key${inside} has no name` : `there is no key ${quote(key)}${inside}`;
+  if (key === "<<")
+    return problem("unknown-key", where, message, "merge keys are not read; write the keys out");
+  const near = nearest(key, known3);
+  const shown = known3.filter((name2) => /^[a-z]/.test(name2));
+  const all2 = shown.length > 0 ? `the keys here are ${some(shown)}` : void 0;
+  return problem("unknown-key", where, message, near ? `did you mean ${near}?` : all2);
+}
+function misnamedKey(source, path, noun) {
+  const message = `${quote(String(path.at(-1))).trim() || "a blank key"} in ${nameOf(path.slice(0, -1))} is not ${noun}`;
+  return problem("unknown-key", source.keyAt(path), message, `write ${noun}`);
+}
+function unionProblems(source, issue3, path) {
+  const meant = issue3.errors.find((issues) => issues.every((inner) => inner.path.length > 0 || inner.code === "custom" || inner.code === "unrecognized_keys"));
+  if (meant)
+    return meant.flatMap((inner) => problemsOf(source, inner, path));
+  const valued = issue3.errors.flat().find((inner) => isWordOutsideList(inner));
+  if (valued)
+    return problemsOf(source, valued, path);
+  return [wrongType(source, path, issue3.input, issue3.message)];
+}
+function isWordOutsideList(issue3) {
+  return issue3.code === "too_small" || issue3.code === "too_big";
+}
+function complained(source, path, input, { rule, says, remedy, citation }) {
+  const message = `${nameOf(path)} is ${quote(String(input)).trim() || "blank"}, ${says}`;
+  return problem(rule, source.locate(path), message, remedy, citation);
+}
+function wrongValue(source, path, issue3) {
+  const { input, values } = issue3;
+  const words2 = values.map(String);
+  if (input === void 0)
+    return missing2(source, path, issue3.message, words2[0]);
+  const sameType = values.some((value) => typeof value === typeof input);
+  if (!sameType)
+    return wrongType(source, path, input, issue3.message);
+  const name2 = nameOf(path);
+  const near = typeof input === "string" ? nearest(input, words2) : void 0;
+  const remedy = near ? `did you mean ${near}?` : `write ${words2.length === 1 ? words2[0] : `one of ${some(words2)}`}`;
+  const is = typeof input === "string" ? quote(input) || "an empty text" : describe(input, source.written(path));
+  const why = words2.length === 1 ? `where ${issue3.message} belongs` : "which is not one of the words it can be";
+  return problem("unknown-value", source.locate(path), `${name2} is ${is}, ${why}`, remedy);
+}
+function isOfRuntime(issue3) {
+  const limit = issue3.code === "too_small" ? issue3.minimum : issue3.maximum;
+  return Math.abs(Number(limit)) === Number.MAX_SAFE_INTEGER;
+}
+function outOfRange(source, path, issue3) {
+  const low = issue3.code === "too_small";
+  const limit = low ? issue3.minimum : issue3.maximum;
+  const name2 = nameOf(path);
+  if (Array.isArray(issue3.input))
+    return problem("out-of-range", source.locate(path), `${name2} is an empty list`, `write ${issue3.message}`);
+  const message = `${name2} is ${source.written(path) ?? String(issue3.input)}, which is ${low ? "less" : "more"} than ${String(limit)}`;
+  return problem("out-of-range", source.locate(path), message, `write ${issue3.message} ${low ? `from ${String(limit)} up` : `of at most ${String(limit)}`}`);
+}
+
+// ../core/dist/config/yaml/source.js
+var import_yaml3 = __toESM(require_dist(), 1);
+
+// ../core/dist/config/yaml/guard.js
+var LARGEST = 1e7;
+var BINARY = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
+function refusal2(file, text3) {
+  const start = { file, line: 1, column: 1 };
+  if (text3.length > LARGEST) {
+    const size = (text3.length / 1e6).toFixed(1);
+    return problem("too-large", start, `the file holds ${size} MB; at most 10 MB are read`, "divide it into several programs");
+  }
+  const at2 = text3.search(BINARY);
+  if (at2 < 0)
+    return void 0;
+  const code2 = text3.charCodeAt(at2).toString(16).padStart(2, "0");
+  const line2 = text3.slice(0, at2).split("\n");
+  const where = { file, line: line2.length, column: (line2[line2.length - 1]?.length ?? 0) + 1 };
+  return problem("binary-file", where, `the file is not text: it holds the control character 0x${code2}`, "name a YAML or JSON file in UTF-8");
+}
+
+// ../core/dist/config/yaml/nesting.js
+var DEEPEST = 64;
+function tooDeepAt(tokens) {
+  const open2 = tokens.map((token) => ({ token, depth: 0 }));
+  for (let next2 = open2.pop(); next2; next2 = open2.pop()) {
+    const { token, depth } = next2;
+    if (depth > DEEPEST)
+      return token.offset;
+    for (const child of childrenOf(token))
+      open2.push({ token: child, depth: depth + 1 });
+  }
+  return void 0;
+}
+function* childrenOf(token) {
+  if (token.type === "document") {
+    if (token.value)
+      yield token.value;
+  } else if ("items" in token) {
+    for (const item of token.items) {
+      if (item.key)
+        yield item.key;
+      if (item.value)
+        yield item.value;
+    }
+  }
+}
+
+// ../core/dist/config/yaml/places.js
+var import_yaml = __toESM(require_dist(), 1);
+function placesOf2(document, lineOf2) {
+  const start = startOf(document.contents) ?? 0;
+  const root = { offset: start, key: start, node: document.contents };
+  const find = (path) => {
+    let found2 = root;
+    for (const segment of path) {
+      const next2 = step(resolved(found2.node, document), segment, found2, lineOf2);
+      if (!next2)
+        return { found: found2, whole: false };
+      found2 = next2;
+    }
+    return { found: found2, whole: true };
+  };
+  return {
+    at: (path) => find(path).found.offset,
+    keyAt: (path) => find(path).found.key,
+    written: (path) => {
+      const { found: found2, whole: whole3 } = find(path);
+      const node = resolved(found2.node, document);
+      return whole3 && (0, import_yaml.isScalar)(node) && typeof node.source === "string" ? node.source : void 0;
+    }
+  };
+}
+function step(node, segment, parent, lineOf2) {
+  if ((0, import_yaml.isSeq)(node)) {
+    const item = node.items[Number(segment)];
+    if (item === void 0)
+      return void 0;
+    const offset = startOf(item) ?? parent.offset;
+    return { offset, key: offset, node: item };
+  }
+  if (!(0, import_yaml.isMap)(node))
+    return void 0;
+  const pair2 = pairsOf(node).get(String(segment));
+  if (!pair2)
+    return void 0;
+  const key = startOf(pair2.key) ?? parent.offset;
+  const value = startOf(pair2.value) ?? key;
+  const empty2 = (0, import_yaml.isScalar)(pair2.value) && pair2.value.value === null && !pair2.value.source;
+  return { offset: empty2 || lineOf2(value) > lineOf2(key) ? key : value, key, node: pair2.value };
+}
+var pairsOfMaps = /* @__PURE__ */ new WeakMap();
+function pairsOf(map) {
+  let pairs = pairsOfMaps.get(map);
+  if (!pairs) {
+    const keyed = map.items.map((pair2) => [keyOf2(pair2), pair2]);
+    pairs = new Map(keyed.reverse());
+    pairsOfMaps.set(map, pairs);
+  }
+  return pairs;
+}
+function keyOf2(pair2) {
+  return (0, import_yaml.isScalar)(pair2.key) ? String(pair2.key.value ?? "") : "";
+}
+function resolved(node, document) {
+  return (0, import_yaml.isAlias)(node) ? node.resolve(document) : node;
+}
+function startOf(node) {
+  const range = node?.range;
+  return range?.[0];
+}
+
+// ../core/dist/config/yaml/syntax-problems.js
+var GENERAL = {
+  message: "the text from here on is neither YAML nor JSON",
+  remedy: "look at the indentation, the colons and the brackets around this place"
+};
+var SENTENCES = {
+  TAB_AS_INDENT: {
+    rule: "yaml-tab",
+    message: "this line is indented by a tab",
+    remedy: "indent by spaces; YAML does not count tabs"
+  },
+  BAD_INDENT: {
+    message: "this line is indented less than the list or mapping it belongs to",
+    remedy: "indent it like the lines around it, or close the bracket before it"
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: "a mapping begins in the middle of a value",
+    remedy: 'write one `key: value` a line, indented evenly, and put text that holds ": " in quotes'
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    message: "a key runs over several lines",
+    remedy: "write one `key: value` a line, with a colon after each key"
+  },
+  MISSING_CHAR: {
+    message: "a quote, a bracket, a comma or a colon is missing here",
+    remedy: "close what was opened before this place, and write a space after each colon"
+  },
+  UNEXPECTED_TOKEN: {
+    message: "something stands here that no list or mapping is waiting for",
+    remedy: "look for a bracket too many, or a value that should be in quotes"
+  },
+  BAD_SCALAR_START: {
+    message: "a text may not begin with this character",
+    remedy: "put the text in quotes"
+  },
+  BAD_DQ_ESCAPE: {
+    message: "this backslash sequence does not exist in double quotes",
+    remedy: "double the backslash, or use single quotes"
+  },
+  BAD_ALIAS: {
+    rule: "yaml-alias",
+    message: "an alias cannot stand like this",
+    remedy: "write out what it stands for"
+  },
+  BAD_DIRECTIVE: {
+    message: "a line that begins with % is a YAML directive, and this one does not exist",
+    remedy: "take the line out"
+  },
+  TAG_RESOLVE_FAILED: {
+    rule: "yaml-tag",
+    message: "a YAML tag stands here that is not known",
+    remedy: "write the value without a tag"
+  },
+  NON_STRING_KEY: {
+    message: "a list or a mapping stands where a key belongs",
+    remedy: "write the key as text"
+  },
+  BLOCK_IN_FLOW: {
+    message: "an indented list or mapping stands inside brackets",
+    remedy: "write it in brackets too"
+  }
+};
+function syntaxProblems(errors, whereOf3) {
+  const byLine = /* @__PURE__ */ new Map();
+  for (const error2 of errors) {
+    const where = whereOf3(error2.pos[0]);
+    if (byLine.has(where.line))
+      continue;
+    const { rule = "yaml-syntax", message, remedy } = SENTENCES[error2.code] ?? GENERAL;
+    byLine.set(where.line, problem(rule, where, message, remedy));
+  }
+  return [...byLine.values()];
+}
+
+// ../core/dist/config/yaml/values.js
+var import_yaml2 = __toESM(require_dist(), 1);
+var MOST_VALUES = 1e6;
+var MOST_ALIASES = 1e3;
+function plainValueOf(document, whereOf3) {
+  const reading3 = { document, whereOf: whereOf3, problems: [], known: /* @__PURE__ */ new Map(), aliases: 0, burst: false };
+  const { value } = read2(reading3, document.contents);
+  return { value, problems: reading3.problems };
+}
+function read2(reading3, node) {
+  if ((0, import_yaml2.isAlias)(node))
+    return readAlias(reading3, node);
+  if (!(0, import_yaml2.isMap)(node) && !(0, import_yaml2.isSeq)(node) && !(0, import_yaml2.isScalar)(node))
+    return { value: null, size: 1 };
+  if ((0, import_yaml2.isScalar)(node)) {
+    const result2 = { value: typeof node.value === "bigint" ? Number(node.value) : node.value, size: 1 };
+    if (node.anchor)
+      reading3.known.set(node, result2);
+    return result2;
+  }
+  if (node.anchor)
+    reading3.known.set(node, void 0);
+  const result = (0, import_yaml2.isSeq)(node) ? readList(reading3, node.items) : readMapping(reading3, node);
+  if (node.anchor)
+    reading3.known.set(node, result);
+  return result;
+}
+function readList(reading3, items) {
+  let size = 1;
+  const value = items.map((item) => {
+    const result = read2(reading3, item);
+    size += result.size;
+    return result.value;
+  });
+  return { value, size };
+}
+function readMapping(reading3, node) {
+  const value = /* @__PURE__ */ Object.create(null);
+  const first = /* @__PURE__ */ new Map();
+  let size = 1;
+  for (const item of node.items) {
+    const { key, value: child } = item;
+    const offset = offsetOf(key) ?? 0;
+    const name2 = (0, import_yaml2.isScalar)(key) ? String(key.value ?? "") : "";
+    const before2 = first.get(name2);
+    const result = read2(reading3, child);
+    size += result.size;
+    if (before2 !== void 0)
+      repeated(reading3, name2, offset, before2);
+    else if (name2 === "__proto__")
+      refuseProto(reading3, offset);
+    else
+      value[name2] = result.value;
+    if (before2 === void 0)
+      first.set(name2, offset);
+  }
+  return { value, size };
+}
+function readAlias(reading3, node) {
+  const nothing = { value: null, size: 1 };
+  const where = reading3.whereOf(offsetOf(node) ?? 0);
+  const target = node.resolve(reading3.document);
+  const known3 = target && reading3.known.get(target);
+  reading3.aliases += 1;
+  if (!known3) {
+    const why = target ? "an anchor around it" : "no anchor above it";
+    reading3.problems.push(problem("yaml-alias", where, `*${quote(node.source)} names ${why}`, "write out what it stands for"));
+    return nothing;
+  }
+  if (known3.size <= MOST_VALUES && reading3.aliases <= MOST_ALIASES)
+    return known3;
+  if (!reading3.burst) {
+    const message = `the aliases up to *${quote(node.source)} stand for more than ${MOST_VALUES} values`;
+    const many = `the file holds more than ${MOST_ALIASES} aliases`;
+    const why = known3.size > MOST_VALUES ? message : many;
+    reading3.problems.push(problem("yaml-alias", where, why, "write out what they stand for"));
+  }
+  reading3.burst = true;
+  return nothing;
+}
+function repeated(reading3, name2, offset, before2) {
+  const where = reading3.whereOf(offset);
+  const message = `the key ${quote(name2)} stands here again; it is already on line ${reading3.whereOf(before2).line}`;
+  reading3.problems.push(problem("duplicate-key", where, message, "keep one of the two"));
+}
+function refuseProto(reading3, offset) {
+  const message = "there is no key __proto__";
+  reading3.problems.push(problem("unknown-key", reading3.whereOf(offset), message, "take it out"));
+}
+function offsetOf(node) {
+  const range = node?.range;
+  return range?.[0];
+}
+
+// ../core/dist/config/yaml/source.js
+function readSource(file, marked) {
+  const text3 = withoutMark(marked);
+  const refused2 = refusal2(file, text3);
+  if (refused2)
+    return { source: void 0, problems: [refused2] };
+  const lines = new import_yaml3.LineCounter();
+  const whereOf3 = (offset) => placeAt(file, lines, offset);
+  const tokens = [...new import_yaml3.Parser(lines.addNewLine).parse(text3)];
+  const deep = tooDeepAt(tokens);
+  if (deep !== void 0) {
+    const message = `brackets or lines are nested deeper than ${DEEPEST} levels here`;
+    return {
+      source: void 0,
+      problems: [problem("too-deep", whereOf3(deep), message, "close what is open")]
+    };
+  }
+  const documents = [...new import_yaml3.Composer(COMPOSING).compose(untilStray(tokens))];
+  return fromDocuments(file, documents, lines, whereOf3);
+}
+function untilStray(tokens) {
+  const stray = tokens.findIndex(({ type }) => type === "error");
+  return stray < 0 ? tokens : tokens.slice(0, stray + 1);
+}
+function withoutMark(text3) {
+  return text3.startsWith("\uFEFF") ? text3.slice(1) : text3;
+}
+var COMPOSING = {
+  schema: "core",
+  version: "1.2",
+  merge: false,
+  uniqueKeys: false,
+  stringKeys: true,
+  prettyErrors: false,
+  resolveKnownTags: false,
+  logLevel: "error"
+};
+function fromDocuments(file, documents, lines, whereOf3) {
+  const [document, second] = documents;
+  const start = whereOf3(0);
+  if (!document || document.contents === null && document.errors.length === 0) {
+    return { source: void 0, problems: [emptyFile(start)] };
+  }
+  const broken = syntaxProblems([...document.errors, ...document.warnings], whereOf3);
+  if (second)
+    return { source: void 0, problems: [...broken, secondDocument(second, whereOf3)] };
+  if (broken.length > 0)
+    return { source: void 0, problems: broken };
+  const { value, problems } = plainValueOf(document, whereOf3);
+  if (value === null)
+    return { source: void 0, problems: [...problems, emptyFile(start)] };
+  if (typeof value !== "object" || Array.isArray(value)) {
+    const message = `the file is ${describe(value)}, where a mapping belongs`;
+    const remedy = "begin with `version: 1` and `frameworks:`";
+    return { source: void 0, problems: [...problems, problem("wrong-type", start, message, remedy)] };
+  }
+  const places = placesOf2(document, (offset) => lines.linePos(offset).line);
+  const source = {
+    file,
+    document,
+    value,
+    locate: (path) => whereOf3(places.at(path)),
+    keyAt: (path) => whereOf3(places.keyAt(path)),
+    written: places.written
+  };
+  return { source, problems };
+}
+function secondDocument(document, whereOf3) {
+  const message = "a second YAML document begins here; one file is one program";
+  return problem("yaml-documents", whereOf3(document.range?.[0] ?? 0), message, "take out the line `---`, or divide the file");
+}
+function emptyFile(start) {
+  const message = "the file is empty, comments aside; it names at least `version` and one framework";
+  return problem("empty-file", start, message, "`auditcal init` writes a first one");
+}
+function placeAt(file, lines, offset) {
+  const { line: line2, col } = lines.linePos(offset);
+  return { file, line: Math.max(line2, 1), column: Math.max(col, 1) };
+}
+
+// ../core/dist/config/read-program.js
+function readProgram(input) {
+  const { source, problems } = readSource(input.file, input.text);
+  if (!source)
+    return refused(problems);
+  const ear = { problems: [...problems, ...shapeProblems(source, input, problems)], notices: [] };
+  const program = build2(source, viewOf(source, ear), input);
+  if (ear.problems.length > 0)
+    return refused(ear.problems);
+  return { ok: true, value: { program, notices: sorted(ear.notices) } };
+}
+function refused(problems) {
+  return { ok: false, problems: sorted(problems), conflict: null };
+}
+function sorted(problems) {
+  return [...problems].sort((a2, b2) => a2.where && b2.where ? byPlace(a2.where, b2.where) : 0);
+}
+function shapeProblems(source, input, told) {
+  const shape = fileForm(input.frameworks, input.activities).for([source.value]);
+  const { error: error2 } = shape.safeParse(source.value, { reportInput: true, jitless: true });
+  const found2 = (error2?.issues ?? []).flatMap((issue3) => {
+    const ofFrameworks = issue3.code === "unrecognized_keys" && issue3.path.join() === "frameworks";
+    return ofFrameworks ? issue3.keys.flatMap((key) => unknownFramework(source, key, input.frameworks)) : problemsOf(source, issue3);
+  });
+  const aliases = told.filter(({ rule }) => rule === "yaml-alias");
+  return found2.filter(({ where }) => !aliases.some((alias) => samePlace(alias.where, where)));
+}
+function samePlace(a2, b2) {
+  return a2 !== void 0 && b2 !== void 0 && byPlace(a2, b2) === 0;
+}
+function build2(source, file, input) {
+  const { frameworks: frameworks2, activities: catalogue2, today, machineToday = today } = input;
+  const name2 = file.map("organization")?.text("name") ?? file.text("id") ?? "Compliance program";
+  const organization = buildOrganization(file, name2);
+  const planning = buildPlanning(file, today);
+  const tracks = buildTracks(file, frameworks2, planning);
+  checkFrameworks(file);
+  const declared = frameworks2.filter((framework) => tracks.some((track) => track.framework === framework.id));
+  refuseNotYet(file);
+  checkQuotes(file, declared);
+  return {
+    file: source.file,
+    id: file.text("id") ?? (slugOf(name2) || "program"),
+    organization,
+    calendar: buildCalendar(file, organization.regions),
+    tracks,
+    team: buildTeam(file),
+    auditors: buildAuditors(file),
+    audits: buildAudits(file, declared, frameworks2, today),
+    activities: buildActivities(file, catalogue2, { today, machineToday }),
+    costs: buildCosts(file),
+    planning,
+    check: buildCheck(file, input.rules),
+    notYet: notYetOf(file),
+    locate: source.locate
+  };
+}
+function checkFrameworks(file) {
+  const all2 = file.map("frameworks");
+  if (!all2 || all2.keys.length > 0)
+    return;
+  file.complain("missing-key", "frameworks", "`frameworks` names no framework", "write at least one, by its id and a mapping");
+}
+
+// ../core/dist/solve/propagate.js
+function networkOf(problem3) {
+  const touching2 = problem3.variables.map(() => []);
+  const network = { problem: problem3, touching: touching2 };
+  problem3.constraints.forEach((constraint, index) => {
+    if (!constraint.soft)
+      takeUp(network, index);
+  });
+  return network;
+}
+function takeUp(network, index) {
+  const { from, to } = network.problem.constraints[index];
+  network.touching[from]?.push(index);
+  if (to !== from)
+    network.touching[to]?.push(index);
+}
+function leaveOut(network, index) {
+  const { from, to } = network.problem.constraints[index];
+  network.touching[from]?.pop();
+  if (to !== from)
+    network.touching[to]?.pop();
+}
+function initialWindows(problem3) {
+  const lo = problem3.variables.map((variable) => variable.grid.next(variable.lo));
+  const hi = problem3.variables.map((variable) => variable.grid.previous(variable.hi));
+  return { lo, hi };
+}
+function copyOf(windows) {
+  return { lo: windows.lo.slice(), hi: windows.hi.slice() };
+}
+function tighten(network, windows, changed) {
+  const { lo, hi } = windows;
+  const queue2 = changed ? [...changed] : network.problem.variables.map((_2, i2) => i2);
+  for (const v2 of queue2)
+    if (lo[v2] > hi[v2])
+      return v2;
+  const queued = new Uint8Array(lo.length);
+  for (const v2 of queue2)
+    queued[v2] = 1;
+  for (let head = 0; head < queue2.length; head += 1) {
+    const v2 = queue2[head];
+    queued[v2] = 0;
+    for (const index of network.touching[v2]) {
+      const moved = narrow(network.problem, index, windows);
+      if (moved === 0)
+        continue;
+      const { from, to } = network.problem.constraints[index];
+      for (const end of moved === FROM ? [from] : moved === TO ? [to] : [from, to]) {
+        if (lo[end] > hi[end])
+          return end;
+        if (queued[end] === 1)
+          continue;
+        queued[end] = 1;
+        queue2.push(end);
+      }
+    }
+  }
+  return -1;
+}
+var FROM = 1;
+var TO = 2;
+function narrow(problem3, index, { lo, hi }) {
+  const { from, to, least, most } = problem3.constraints[index];
+  const loFrom = lo[from];
+  const hiFrom = hi[from];
+  const loTo = lo[to];
+  const hiTo = hi[to];
+  const grids = problem3.variables;
+  if (least) {
+    const limit = least(loFrom);
+    if (limit > loTo)
+      lo[to] = grids[to]?.grid.next(limit);
+    const reach2 = least(hiFrom);
+    if (reach2 > hiTo)
+      hi[from] = grids[from]?.grid.previous(lastWithin(least, loFrom, hiFrom, reach2, hiTo));
+  }
+  if (most) {
+    const limit = most(hiFrom);
+    if (limit < hiTo)
+      hi[to] = grids[to]?.grid.previous(limit);
+    const reach2 = most(loFrom);
+    if (reach2 < loTo)
+      lo[from] = grids[from]?.grid.next(firstReaching(most, loFrom, hiFrom, reach2, loTo));
+  }
+  const fromMoved = lo[from] !== loFrom || hi[from] !== hiFrom;
+  const toMoved = lo[to] !== loTo || hi[to] !== hiTo;
+  return (fromMoved ? FROM : 0) + (toMoved ? TO : 0);
+}
+function lastWithin(step2, lo, hi, reach2, limit) {
+  let good = lo - 1;
+  let bad = hi;
+  let next2 = hi - (reach2 - limit);
+  for (let stride = 1; bad - good > 1; stride *= 2) {
+    if (next2 <= good || next2 >= bad)
+      next2 = good + bad >> 1;
+    if (step2(next2) <= limit) {
+      good = next2;
+      next2 += stride;
+    } else {
+      bad = next2;
+      next2 -= stride;
+    }
+  }
+  return good;
+}
+function firstReaching(step2, lo, hi, reach2, limit) {
+  let bad = lo;
+  let good = hi + 1;
+  let next2 = lo + (limit - reach2);
+  for (let stride = 1; good - bad > 1; stride *= 2) {
+    if (next2 <= bad || next2 >= good)
+      next2 = good + bad >> 1;
+    if (step2(next2) >= limit) {
+      good = next2;
+      next2 -= stride;
+    } else {
+      bad = next2;
+      next2 += stride;
+    }
+  }
+  return good;
+}
+
+// ../core/dist/solve/trail.js
+var Trail = class {
+  windows;
+  /** The variable whose window ran empty; undefined where every variable keeps a day. */
+  empty;
+  #problem;
+  #moves = [];
+  /** Position of the last move of each bound. */
+  #last = { first: [], last: [] };
+  /** Propagates the hard constraints, or only those given by index. */
+  constructor(problem3, only2) {
+    this.#problem = problem3;
+    this.windows = initialWindows(problem3);
+    problem3.variables.forEach(({ lo, hi }, variable) => {
+      const domain = { variable, constraint: void 0, cause: void 0 };
+      const { lo: first, hi: last2 } = this.windows;
+      this.#note({ ...domain, side: "first", counted: lo, limit: lo, now: first[variable] });
+      this.#note({ ...domain, side: "last", counted: hi, limit: hi, now: last2[variable] });
+    });
+    this.empty = this.#propagate(touching(problem3, only2));
+  }
+  /** The moves that led to a bound, the last one first, back to a domain. */
+  movesTo(variable, side) {
+    const moves = [];
+    let at2 = this.#last[side][variable];
+    while (at2 !== void 0) {
+      const move = this.#moves[at2];
+      moves.push(move);
+      at2 = move.cause;
+    }
+    return moves;
+  }
+  #note(move) {
+    this.#last[move.side][move.variable] = this.#moves.push(move) - 1;
+  }
+  #propagate(touching2) {
+    const queue2 = this.#problem.variables.map((_2, variable) => variable);
+    const isEmpty = (v2) => this.windows.lo[v2] > this.windows.hi[v2];
+    const empty2 = queue2.find(isEmpty);
+    if (empty2 !== void 0)
+      return empty2;
+    const queued = new Set(queue2);
+    for (let head = 0; head < queue2.length; head += 1) {
+      const v2 = queue2[head];
+      queued.delete(v2);
+      for (const index of touching2[v2] ?? []) {
+        for (const moved of this.#narrow(index)) {
+          if (isEmpty(moved))
+            return moved;
+          if (queued.has(moved))
+            continue;
+          queued.add(moved);
+          queue2.push(moved);
+        }
+      }
+    }
+    return void 0;
+  }
+  // A lower limit moves the first day of `to` by that of `from`, and the last day of `from` by that of `to`; an upper
+  // limit the other two. Answers the variables that moved.
+  #narrow(constraint) {
+    const { from, to, least, most } = this.#problem.constraints[constraint];
+    const { lo, hi } = this.windows;
+    const [firstFrom2, lastFrom] = [this.#bound(from, "first"), this.#bound(from, "last")];
+    const [firstTo, lastTo] = [this.#bound(to, "first"), this.#bound(to, "last")];
+    narrow(this.#problem, constraint, this.windows);
+    const [a2, b2, c2, d2] = [lo[from], hi[from], lo[to], hi[to]];
+    const moved = [];
+    const note = (variable, side, by, limit, now) => {
+      this.#note({ variable, side, constraint, counted: by.day, limit, now, cause: by.move });
+      moved.push(variable);
+    };
+    if (least && c2 !== firstTo.day)
+      note(to, "first", firstFrom2, least(firstFrom2.day), c2);
+    if (least && b2 !== lastFrom.day) {
+      note(from, "last", lastTo, lastWith(b2, (day) => least(day) <= lastTo.day), b2);
+    }
+    if (most && d2 !== lastTo.day)
+      note(to, "last", lastFrom, most(lastFrom.day), d2);
+    if (most && a2 !== firstFrom2.day) {
+      note(from, "first", firstTo, firstWith(a2, (day) => most(day) >= firstTo.day), a2);
+    }
+    return moved;
+  }
+  #bound(variable, side) {
+    const day = (side === "first" ? this.windows.lo : this.windows.hi)[variable];
+    return { day, move: this.#last[side][variable] };
+  }
+};
+function lastWith(day, fits2) {
+  let last2 = day;
+  while (last2 - day < LONGEST_SKIP && fits2(last2 + 1))
+    last2 += 1;
+  return last2;
+}
+function firstWith(day, fits2) {
+  let first = day;
+  while (day - first < LONGEST_SKIP && fits2(first - 1))
+    first -= 1;
+  return first;
+}
+var LONGEST_SKIP = 800;
+function touching(problem3, only2) {
+  const lists2 = problem3.variables.map(() => []);
+  problem3.constraints.forEach(({ from, to, soft }, index) => {
+    if (only2 ? !only2.has(index) : soft)
+      return;
+    lists2[from]?.push(index);
+    if (to !== from)
+      lists2[to]?.push(index);
+  });
+  return lists2;
+}
+
+// ../core/dist/solve/causes.js
+function holds(problem3, only2) {
+  return new Trail(problem3, only2).empty === void 0;
+}
+function causesOf(problem3, only2) {
+  let trail = new Trail(problem3, only2);
+  if (trail.empty === void 0)
+    return void 0;
+  let kept = constraintsOf(contradiction(trail, problem3));
+  for (const constraint of [...kept]) {
+    if (!kept.has(constraint))
+      continue;
+    const tried2 = new Trail(problem3, new Set([...kept].filter((other) => other !== constraint)));
+    if (tried2.empty === void 0)
+      continue;
+    kept = constraintsOf(contradiction(tried2, problem3));
+  }
+  trail = new Trail(problem3, kept);
+  return contradiction(trail, problem3);
+}
+function movesBehind(problem3, variables) {
+  const trail = new Trail(problem3);
+  return variables.flatMap((variable) => [
+    ...trail.movesTo(variable, "first"),
+    ...trail.movesTo(variable, "last")
+  ]);
+}
+function contradiction(trail, problem3) {
+  const traces = ["first", "last"].map((side) => trail.movesTo(trail.empty, side));
+  for (const trace of traces) {
+    const cycle = cycleOf(trace);
+    if (cycle && !holds(problem3, constraintsOf(cycle)))
+      return cycle;
+  }
+  return traces.flat();
+}
+function cycleOf(trace) {
+  const met = /* @__PURE__ */ new Map();
+  for (const [i2, { variable, side }] of trace.entries()) {
+    const key = `${variable} ${side}`;
+    const before2 = met.get(key);
+    if (before2 !== void 0)
+      return trace.slice(before2, i2);
+    met.set(key, i2);
+  }
+  return void 0;
+}
+function constraintsOf(moves) {
+  return new Set(moves.flatMap(({ constraint }) => constraint ?? []));
+}
+
+// ../core/dist/solve/visits.js
+function visitsOf2(jobs, window) {
+  const byEnd = jobs.map((_2, i2) => i2).sort((a2, b2) => endOf2(a2) - endOf2(b2) || startOf2(a2) - startOf2(b2) || a2 - b2);
+  const visit = new Array(jobs.length).fill(-1);
+  let count5 = 0;
+  for (const i2 of byEnd) {
+    if (visit[i2] !== -1)
+      continue;
+    const day = endOf2(i2);
+    jobs.forEach((job, k2) => {
+      if (visit[k2] === -1 && job.from <= day && day <= job.to + window)
+        visit[k2] = count5;
+    });
+    count5 += 1;
+  }
+  return visit;
+  function endOf2(i2) {
+    return jobs[i2].to + window;
+  }
+  function startOf2(i2) {
+    return jobs[i2].from;
+  }
+}
+function firstOverload(jobs, visits, window) {
+  const visit = visitsOf2(jobs, window);
+  let first;
+  for (const { from } of jobs) {
+    const open2 = jobs.flatMap((job, k2) => job.from <= from && from <= job.to ? [k2] : []);
+    if (open2.every((k2) => jobs[k2]?.fixed))
+      continue;
+    if (new Set(open2.map((k2) => visit[k2])).size <= visits)
+      continue;
+    if (first === void 0 || from < first)
+      first = from;
+  }
+  return first;
+}
+
+// ../core/dist/solve/place.js
+var EFFORT = 2e4;
+function windowsOf(problem3) {
+  const windows = initialWindows(problem3);
+  const empty2 = tighten(networkOf(problem3), windows);
+  return empty2 < 0 ? windows : { conflict: empty2 };
+}
+var Reading = class _Reading {
+  hard;
+  /** With every soft constraint that can be kept. */
+  usual;
+  #network;
+  constructor(network, hard) {
+    this.hard = hard;
+    this.usual = keepSoft(networkOf(network.problem), hard);
+    this.#network = network;
+  }
+  /** Undefined where the hard constraints leave a variable no day. */
+  static of(problem3) {
+    const network = networkOf(problem3);
+    const windows = initialWindows(problem3);
+    return tighten(network, windows) < 0 ? new _Reading(network, windows) : void 0;
+  }
+  /** The hard windows with these variables at their first days, which they can all have together. */
+  withFirstDays(variables, within3 = this.hard) {
+    const windows = copyOf(within3);
+    for (const variable of variables)
+      windows.hi[variable] = windows.lo[variable];
+    tighten(this.#network, windows, variables);
+    return windows;
+  }
+};
+function place(problem3) {
+  const network = networkOf(problem3);
+  const windows = initialWindows(problem3);
+  const empty2 = tighten(network, windows);
+  if (empty2 >= 0)
+    return { status: "conflict", variable: empty2 };
+  const comfortable = keepSoft(network, windows);
+  const tries = [
+    () => new Search(network, comfortable, "each job"),
+    // Conventions give way before the host does.
+    () => new Search(networkOf(problem3), windows, "each job"),
+    // A job placed later can join two visits into one, so only a whole placement proves an overload.
+    () => new Search(networkOf(problem3), windows, "the end")
+  ];
+  for (const begin of problem3.capacity ? tries : tries.slice(0, 1)) {
+    const search = begin();
+    const days2 = search.run();
+    if (days2)
+      return { status: "placed", days: days2.lo, windows };
+    if (search.left > 0 && search.checks === "the end")
+      return { status: "overloaded", proven: true };
+  }
+  return { status: "overloaded", proven: false };
+}
+function keepSoft(network, windows) {
+  let kept = windows;
+  network.problem.constraints.forEach((constraint, index) => {
+    if (!constraint.soft)
+      return;
+    const trial = copyOf(kept);
+    takeUp(network, index);
+    if (tighten(network, trial, [constraint.from, constraint.to]) < 0)
+      kept = trial;
+    else
+      leaveOut(network, index);
+  });
+  return kept;
+}
+var Search = class {
+  left = EFFORT;
+  #network;
+  #problem;
+  #order;
+  #wanted = /* @__PURE__ */ new Map();
+  #hosted;
+  #begin;
+  /** When the host's capacity is looked at: after each job is placed, or once all are. */
+  checks;
+  constructor(network, begin, checks2) {
+    this.#network = network;
+    this.#begin = begin;
+    this.checks = checks2;
+    this.#problem = network.problem;
+    const named3 = new Set(this.#problem.order.map((step2) => step2.variable));
+    const rest = this.#problem.variables.flatMap((_2, variable) => named3.has(variable) ? [] : [{ variable, otherwise: "first" }]);
+    this.#order = [...this.#problem.order, ...rest];
+    for (const preference of this.#problem.preferences)
+      this.#wanted.set(preference.of, preference);
+    this.#hosted = new Set(this.#problem.capacity?.jobs.flatMap(({ start, end }) => [start, end]));
+  }
+  /** Places all variables; all windows are single days in the answer. */
+  run() {
+    return this.#from(0, this.#begin);
+  }
+  #from(position, windows) {
+    const step2 = this.#order[position];
+    if (!step2)
+      return this.checks === "the end" && this.#overloaded(windows) ? void 0 : windows;
+    const { variable } = step2;
+    for (const day of this.#candidates(step2, windows)) {
+      if (this.left <= 0)
+        return void 0;
+      this.left -= 1;
+      const hosted2 = this.checks === "each job" && this.#hosted.has(variable);
+      if (windows.lo[variable] === windows.hi[variable] && !hosted2)
+        return this.#from(position + 1, windows);
+      const trial = copyOf(windows);
+      trial.lo[variable] = day;
+      trial.hi[variable] = day;
+      if (tighten(this.#network, trial, [variable]) >= 0)
+        continue;
+      if (hosted2 && this.#overloaded(trial))
+        continue;
+      const placed = this.#from(position + 1, trial);
+      if (placed)
+        return placed;
+    }
+    return void 0;
+  }
+  // Days of the window from the cheapest on; without a preference from its first or its last day.
+  *#candidates(step2, windows) {
+    const lo = windows.lo[step2.variable];
+    const hi = windows.hi[step2.variable];
+    const grid = this.#problem.variables[step2.variable]?.grid;
+    if (!grid)
+      return;
+    const wanted = this.#wanted.get(step2.variable);
+    const otherwise = step2.otherwise === "first" ? lo : hi;
+    const target = wanted ? wanted.target(windows.lo[wanted.from]) : otherwise;
+    let down = grid.previous(Math.min(target, hi));
+    let up = grid.next(Math.max(down + 1, lo));
+    while (down >= lo || up <= hi) {
+      const early = down >= lo ? (target - down) * (wanted?.early ?? 1) : Number.POSITIVE_INFINITY;
+      const late3 = up <= hi ? (up - target) * (wanted?.late ?? 1) : Number.POSITIVE_INFINITY;
+      if (early < late3 || early === late3 && target - down <= up - target) {
+        yield down;
+        down = grid.previous(down - 1);
+      } else {
+        yield up;
+        up = grid.next(up + 1);
+      }
+    }
+  }
+  #overloaded(windows) {
+    const capacity = this.#problem.capacity;
+    if (!capacity)
+      return false;
+    const single = (v2) => windows.lo[v2] === windows.hi[v2];
+    const jobs = capacity.jobs.filter((job) => single(job.start) && single(job.end)).map((job) => ({
+      from: windows.lo[job.start],
+      to: windows.lo[job.end],
+      fixed: job.fixed
+    }));
+    return firstOverload(jobs, capacity.visits, capacity.window) !== void 0;
+  }
+};
+
+// ../core/dist/solve/problem.js
+var everyDay = { next: (day) => day, previous: (day) => day };
+
+// ../core/dist/solve/room.js
+var EFFORT2 = 4e3;
+function roomOf(problem3) {
+  const network = networkOf(problem3);
+  const windows = initialWindows(problem3);
+  if (tighten(network, windows) >= 0)
+    return { status: "conflict" };
+  if (!problem3.capacity)
+    return { status: "placed", windows };
+  const search = new Search2(network, problem3.capacity);
+  if (search.from(windows))
+    return { status: "placed", windows };
+  return { status: "overloaded", proven: search.left > 0, windows };
+}
+var Search2 = class {
+  left = EFFORT2;
+  #network;
+  #capacity;
+  constructor(network, capacity) {
+    this.#network = network;
+    this.#capacity = capacity;
+  }
+  from(windows) {
+    this.left -= 1;
+    if (this.left <= 0)
+      return false;
+    const { jobs, window } = this.#capacity;
+    if (this.#clashes(windows))
+      return false;
+    const placed = jobs.map(({ start, end, fixed: fixed2 }) => ({
+      from: windows.lo[start],
+      to: windows.lo[end],
+      fixed: fixed2
+    }));
+    const day = this.#tightestOverload(placed, windows);
+    if (day === void 0)
+      return true;
+    const crowd = crowdAt(placed, day, window);
+    let rest = windows;
+    for (const variable of this.#movable(placed, day, crowd, windows)) {
+      const first = rest.lo[variable];
+      const last2 = rest.hi[variable];
+      if (this.#within(rest, variable, Math.max(first, crowd.to) + 1, last2))
+        return true;
+      if (this.#within(rest, variable, first + 1, Math.min(last2, crowd.to)))
+        return true;
+      if (this.left <= 0)
+        return false;
+      rest = this.#narrowed(rest, variable, first, first) ?? rest;
+      if (this.#clashes(rest))
+        return false;
+    }
+    return false;
+  }
+  #within(windows, variable, from, to) {
+    const later = this.#narrowed(windows, variable, from, to);
+    return later !== void 0 && this.from(later);
+  }
+  // The windows with one variable kept between two days, or undefined where some variable then has no day.
+  #narrowed(windows, variable, from, to) {
+    if (from > to)
+      return void 0;
+    const grid = this.#network.problem.variables[variable]?.grid;
+    const trial = copyOf(windows);
+    trial.lo[variable] = grid?.next(from) ?? from;
+    trial.hi[variable] = grid?.previous(to) ?? to;
+    return tighten(this.#network, trial, [variable]) < 0 ? trial : void 0;
+  }
+  // Of the days on which too many visits are in progress, the one whose jobs have the least room: where there is none
+  // at all, that is where it shows soonest.
+  #tightestOverload(placed, { lo, hi }) {
+    const { jobs, visits, window } = this.#capacity;
+    const visit = visitsOf2(placed, window);
+    let least = Number.POSITIVE_INFINITY;
+    let tightest;
+    for (const { from: day } of placed) {
+      const open2 = placed.flatMap((job, k2) => job.from <= day && day <= job.to ? [k2] : []);
+      const movable = open2.filter((k2) => !placed[k2]?.fixed);
+      if (movable.length === 0 || new Set(open2.map((k2) => visit[k2])).size <= visits)
+        continue;
+      const room = movable.reduce((sum, k2) => {
+        const { end } = jobs[k2];
+        return sum + hi[end] - lo[end];
+      }, 0);
+      if (room >= least)
+        continue;
+      least = room;
+      tightest = day;
+    }
+    return tightest;
+  }
+  // Where one visit at a time is taken in, jobs in progress on one day are one visit, and a visit has a day that all of
+  // its jobs hold. Jobs whose days are settled and that cannot be so grouped never fit, whatever the others do.
+  #clashes({ lo, hi }) {
+    const { jobs, visits, window } = this.#capacity;
+    if (visits !== 1)
+      return false;
+    const settled2 = jobs.filter(({ start, end }) => lo[start] === hi[start] && lo[end] === hi[end]).map(({ start, end, fixed: fixed2 }) => ({ from: lo[start], to: lo[end], fixed: fixed2 })).sort((a2, b2) => a2.from - b2.from);
+    return settled2.some((job, i2) => {
+      if (job.fixed)
+        return false;
+      const met = settled2.filter((other, k2) => k2 !== i2 && other.from <= job.to && job.from <= other.to);
+      return Math.max(...met.map(({ from }) => from)) > Math.min(...met.map(({ to }) => to)) + window;
+    });
+  }
+  // Starts and ends of the jobs that can come within reach of the crowd, those of the crowded day first.
+  #movable(placed, day, crowd, { hi }) {
+    const { jobs, window } = this.#capacity;
+    const near = jobs.flatMap((job, i2) => {
+      const { from } = placed[i2];
+      return from <= crowd.to && hi[job.end] + window >= crowd.from ? [{ job, at: placed[i2] }] : [];
+    });
+    const onDay = (at2) => at2 && at2.from <= day && day <= at2.to ? 0 : 1;
+    near.sort((a2, b2) => onDay(a2.at) - onDay(b2.at));
+    return [...new Set(near.flatMap(({ job }) => [job.start, job.end]))];
+  }
+};
+function crowdAt(placed, day, window) {
+  let crowd = { from: day, to: day };
+  for (; ; ) {
+    const { from, to } = crowd;
+    const touching2 = placed.filter((job) => job.from <= to && job.to + window >= from);
+    const wider = {
+      from: Math.min(from, ...touching2.map((job) => job.from)),
+      to: Math.max(to, ...touching2.map((job) => job.to + window))
+    };
+    if (wider.from === from && wider.to === to)
+      return crowd;
+    crowd = wider;
+  }
+}
+
+// ../core/dist/solve/smallest-set.js
+function smallestSet(members2, fails2) {
+  const narrow4 = (kept, grown, open2) => {
+    if (grown && fails2(kept))
+      return [];
+    if (open2.length <= 1)
+      return open2;
+    const half = open2.length >> 1;
+    const [head, tail] = [open2.slice(0, half), open2.slice(half)];
+    const second = narrow4([...kept, ...head], true, tail);
+    const first = narrow4([...kept, ...second], second.length > 0, head);
+    return [...first, ...second];
+  };
+  return members2.length === 0 || fails2([]) ? [] : narrow4([], false, members2);
+}
+
+// ../core/dist/schedule/prices.js
+var DEFAULT_WEIGHTS = {
+  visit: 8e3,
+  "shared-day": 600,
+  "early-day": 20,
+  "late-day": 40,
+  "uncovered-day": 500,
+  "stale-day": 50,
+  convention: 1e4,
+  "load-week": 2e3,
+  "moved-day": 100
+};
+var NEAR_MOVES = { days: 60, times: 10 };
+function pricesOf({ planning }) {
+  const cents = (name2) => inCents(planning.weights.get(name2) ?? DEFAULT_WEIGHTS[name2]);
+  return {
+    visit: cents("visit"),
+    sharedDay: cents("shared-day"),
+    earlyDay: cents("early-day"),
+    lateDay: cents("late-day"),
+    uncoveredDay: cents("uncovered-day"),
+    staleDay: cents("stale-day"),
+    convention: cents("convention"),
+    loadWeek: cents("load-week"),
+    movedDay: cents("moved-day")
+  };
+}
+function inCents(amount2) {
+  return Math.round(amount2 * 100);
+}
+
+// ../core/dist/schedule/optimum/near-dates.js
+function keepingNearDates(ways) {
+  const kept = ways.map((way) => isAnyNear(way.setting) ? keptIn(way) : /* @__PURE__ */ new Map());
+  const most = Math.max(0, ...kept.map(({ size }) => size));
+  if (most === 0)
+    return ways;
+  return ways.flatMap((way, i2) => {
+    const days2 = kept[i2];
+    return days2.size < most ? [] : [{ ...way, priced: () => fixed(way.priced(), days2) }];
+  });
+}
+function isPossible({ problem: problem3 }, variable, day) {
+  return canKeep(problem3, /* @__PURE__ */ new Map([[variable, day]]));
+}
+function isNear(day, { today }) {
+  return day > today && day - today <= NEAR_MOVES.days;
+}
+function isAnyNear(setting) {
+  return [...setting.agreed.values()].some((day) => isNear(day, setting));
+}
+function keptIn(way) {
+  const wanted = wantedIn(way);
+  const { problem: problem3 } = way.built();
+  if (canKeep(problem3, new Map(wanted)))
+    return new Map(wanted);
+  const kept = /* @__PURE__ */ new Map();
+  for (const [variable, day] of wanted) {
+    if (canKeep(problem3, new Map([...kept, [variable, day]])))
+      kept.set(variable, day);
+  }
+  return kept;
+}
+function wantedIn({ setting, built }) {
+  const { drafts, pointsOf } = built();
+  const wanted = drafts.flatMap((draft) => {
+    const day = setting.agreed.get(draft.id);
+    const { start } = pointsOf(draft);
+    if (day === void 0 || start === void 0 || draft.status !== "planned")
+      return [];
+    return isNear(day, setting) ? [[start, day]] : [];
+  });
+  return wanted.sort(([, a2], [, b2]) => a2 - b2);
+}
+function canKeep(problem3, days2) {
+  return !("conflict" in windowsOf(fixed(problem3, days2)));
+}
+function fixed(problem3, days2) {
+  const variables = problem3.variables.map((variable, i2) => {
+    const day = days2.get(i2);
+    if (day === void 0)
+      return variable;
+    return { ...variable, lo: Math.max(variable.lo, day), hi: Math.min(variable.hi, day) };
+  });
+  return { ...problem3, variables };
+}
+
+// ../core/dist/schedule/moves.js
+var nothingAgreed = /* @__PURE__ */ new Map();
+function agreedDays(agreed) {
+  return new Map([...agreed].map(([id, on]) => [id, toDay(on)]));
+}
+function movesFrom(agreed, engagements, found2) {
+  if (agreed.size === 0)
+    return [];
+  const planned = engagements.filter(({ status }) => status !== "done");
+  const moved = planned.flatMap((it) => {
+    const [from, to] = [agreed.get(it.id) ?? null, it.fieldwork?.from ?? null];
+    if (from === to || to === null)
+      return [];
+    const days2 = from === null ? null : toDay(to) - toDay(from);
+    return [{ engagement: it.id, from, to, days: days2, why: whyMoved(it, from, found2) }];
+  });
+  const gone = [...agreed].flatMap(([engagement, from]) => engagements.some(({ id }) => id === engagement) ? [] : [{ engagement, from, to: null, days: null, why: "the plan holds it no more" }]);
+  const dayOf3 = ({ from, to }) => to ?? from ?? "";
+  return [...moved, ...gone].sort((a2, b2) => dayOf3(a2) < dayOf3(b2) ? -1 : Number(dayOf3(a2) > dayOf3(b2)));
+}
+function whyMoved(it, from, { windows, built }) {
+  if (from === null)
+    return "it is new in the plan";
+  if (it.status === "booked")
+    return "it is booked there now";
+  const draft = built.drafts.find(({ id }) => id === it.id);
+  const start = draft && built.pointsOf(draft).start;
+  const [first, last2] = start === void 0 ? [] : [windows.lo[start], windows.hi[start]];
+  const day = toDay(from);
+  if (first !== void 0 && day < first)
+    return "its rules allow it no earlier now";
+  if (last2 !== void 0 && day > last2)
+    return "its rules allow it no later now";
+  if (start !== void 0 && !isPossible(built, start, day))
+    return "its rules do not allow that day now";
+  return "moving it costs less than leaving it";
+}
+
+// ../core/dist/schedule/answer/holdings.js
+function holdingsOf({ pairs }, days2) {
+  return pairs.filter(onRecord).map((pair2) => holdingOf(pair2, days2));
+}
+function holdingOf({ rule, from, to, side, step: step2 }, days2) {
+  const near = days2[from.variable];
+  const far = days2[to.variable];
+  const limit = step2(near);
+  return {
+    rule,
+    track: to.draft.context.track.id,
+    from: { engagement: from.draft?.id ?? null, point: from.point, on: fromDay(near) },
+    to: { engagement: to.draft.id, point: to.point, on: fromDay(far) },
+    side,
+    limit: fromDay(limit),
+    slack: side === "at-least" ? far - limit : limit - far,
+    where: whereOf2(to.draft, from.draft, from.point)
+  };
+}
+function onRecord({ to }) {
+  const { recorded: recorded2, status } = to.draft;
+  return to.point !== "end" || status !== "done" || recorded2?.fieldwork !== void 0;
+}
+function whereOf2(to, from, point) {
+  if (to.recorded)
+    return to.recorded.where;
+  if (from?.recorded)
+    return from.recorded.where;
+  return point === "ready" ? to.context.track.ready.where : to.context.track.where;
+}
+
+// ../core/dist/schedule/problem/audit-days.js
+var ON_SITE = 0.7;
+function initialAuditDays(rows, people) {
+  const row2 = rows.find(([upTo]) => people <= upTo);
+  if (row2)
+    return row2[1];
+  const [last2, days2] = rows.at(-1);
+  const [before2] = rows.at(-2);
+  return days2 + Math.ceil((people - last2) / (last2 - before2));
+}
+function auditDaysOf(framework, type, organization) {
+  if (!framework.auditDays || !("share" in type.fieldwork))
+    return null;
+  const initial = initialAuditDays(framework.auditDays.rows, organization.people);
+  const share2 = toHalf(initial * type.fieldwork.share);
+  return type.fieldwork.ofRest ? initial - share2 : share2;
+}
+function fieldworkDays(auditDays3) {
+  const onSite = round6(ON_SITE * auditDays3);
+  const auditors = onSite <= 5 ? 1 : onSite <= 10 ? 2 : 3;
+  return Math.max(1, Math.ceil(round6(onSite / auditors)));
+}
+function sampledSites(type, sites) {
+  return type.siteFactor === void 0 || sites === 0 ? null : Math.ceil(round6(type.siteFactor * Math.sqrt(sites)));
+}
+function toHalf(days2) {
+  return Math.round(round6(days2 * 2)) / 2;
+}
+function round6(value) {
+  return Math.round(value * 1e6) / 1e6;
+}
+
+// ../core/dist/schedule/problem/timing.js
+function durationOf(context3, key, bound) {
+  const entry2 = context3.framework.timing.find((timing) => timing.key === key);
+  if (!entry2)
+    throw new Error(`${context3.framework.id} has no timing ${key}`);
+  const chosen = context3.track.timing.get(key)?.value;
+  const min = { months: entry2.min.months ?? 0, days: entry2.min.days ?? 0 };
+  if (bound === "min")
+    return chosen && shorter(chosen, min) ? chosen : min;
+  return chosen ?? { months: entry2.usual.months ?? 0, days: entry2.usual.days ?? 0 };
+}
+function shorter(a2, b2) {
+  return daysOf(a2) < daysOf(b2);
+}
+function stepBy(duration3) {
+  return (day) => addDuration(day, duration3);
+}
+function workingDaysOf(duration3, perWeek) {
+  return Math.max(1, Math.round(daysOf(duration3) / 7 * perWeek));
+}
+function stepOf(offset) {
+  if ("year" in offset) {
+    return offset.year === "start-of-next" ? (day) => endOfYear(day) + 1 : (day) => endOfYear(endOfYear(day) + 1);
+  }
+  return stepBy({ months: offset.months ?? 0, days: offset.days ?? 0 });
+}
+function daysOf({ months, days: days2 }) {
+  return months * 30 + days2;
+}
+
+// ../core/dist/schedule/answer/hosted.js
+function hostedIn(built, days2) {
+  return built.drafts.flatMap((draft) => {
+    const { start, end } = built.pointsOf(draft);
+    return start === void 0 || end === void 0 ? [] : [{ draft, from: days2[start], to: days2[end] }];
+  });
+}
+
+// ../core/dist/solve/priced/problem.js
+var VISITS = "visits";
+var SHARED_DAYS = "shared-days";
+
+// ../core/dist/solve/priced/value.js
+function billOf(problem3, days2) {
+  const bill = /* @__PURE__ */ new Map();
+  const add = (term, amount2) => {
+    if (amount2 !== 0)
+      bill.set(term, (bill.get(term) ?? 0) + amount2);
+  };
+  for (const limit of problem3.limits) {
+    add(limit.term, priceOfLimit(limit, days2[limit.from], days2[limit.to]));
+  }
+  for (const { term, of, price } of problem3.prices)
+    add(term, price(days2[of]));
+  const { visits, shared } = hostingOf(problem3.visits, days2);
+  add(VISITS, visits * problem3.visits.price);
+  add(SHARED_DAYS, -shared * problem3.visits.shared);
+  return bill;
+}
+function totalOf(bill) {
+  let total2 = 0;
+  for (const amount2 of bill.values())
+    total2 += amount2;
+  return total2;
+}
+function priceOfLimit({ least, most, once: once4, perDay }, from, to) {
+  const beyond = least ? least(from) - to : most ? to - most(from) : 0;
+  return beyond > 0 ? once4 + perDay * beyond : 0;
+}
+function hostingOf({ jobs, window, daysIn }, days2) {
+  const placed = placedJobs(jobs, days2);
+  const visit = visitsOf2(placed, window);
+  let shared = 0;
+  placed.forEach((a2, i2) => {
+    placed.slice(i2 + 1).forEach((b2, k2) => {
+      if (visit[i2] !== visit[i2 + 1 + k2])
+        return;
+      const [from, to] = [Math.max(a2.from, b2.from), Math.min(a2.to, b2.to)];
+      if (from <= to)
+        shared += daysIn(from, to);
+    });
+  });
+  return { visits: visit.length === 0 ? 0 : Math.max(...visit) + 1, shared };
+}
+function isKept({ variables, constraints, visits }, days2) {
+  const inDomain = variables.every(({ grid, lo, hi }, i2) => {
+    const day = days2[i2];
+    return lo <= day && day <= hi && grid.next(day) === day;
+  });
+  if (!inDomain)
+    return false;
+  const held = constraints.every(({ from, to, least, most, soft }) => {
+    const [a2, b2] = [days2[from], days2[to]];
+    return soft || (!least || least(a2) <= b2) && (!most || b2 <= most(a2));
+  });
+  if (!held)
+    return false;
+  return visits.most === void 0 || firstOverload(placedJobs(visits.jobs, days2), visits.most, visits.window) === void 0;
+}
+function placedJobs(jobs, days2) {
+  return jobs.map(({ start, end, fixed: fixed2 }) => ({ from: days2[start], to: days2[end], fixed: fixed2 }));
+}
+
+// ../core/dist/schedule/charges/terms.js
+var TERMS = [
+  "visits",
+  "shared-days",
+  "fees",
+  "conventions",
+  "short-times",
+  "uncovered-days",
+  "stale-days",
+  "early-days",
+  "late-days",
+  "load-weeks",
+  "moves"
+];
+
+// ../core/dist/schedule/optimum/objective.js
+function objectiveOf({ bill, bound, optimal }, loadWeeks, currency2, stopped) {
+  const amounts = new Map(bill);
+  if (loadWeeks > 0)
+    amounts.set("load-weeks", loadWeeks);
+  const terms = TERMS.flatMap((term) => {
+    const amount2 = amounts.get(term) ?? 0;
+    return amount2 === 0 ? [] : [{ term, amount: inUnits(amount2) }];
+  });
+  const value = [...amounts.values()].reduce((sum, amount2) => sum + amount2, 0);
+  const proven = optimal && loadWeeks === 0;
+  const least = Math.min(bound, value);
+  return {
+    value: inUnits(value),
+    bound: inUnits(least),
+    gap: value > least ? Math.round((value - least) / Math.abs(value) * 1e6) / 1e6 : 0,
+    optimal: proven || value === least,
+    currency: currency2,
+    terms,
+    stopped: proven ? null : stopped
+  };
+}
+function inUnits(cents) {
+  return cents / 100;
+}
+function figuresOf(cents, engagements) {
+  const weeks = /* @__PURE__ */ new Set();
+  for (const { status, fieldwork: fieldwork2 } of engagements) {
+    if (status === "done" || !fieldwork2)
+      continue;
+    const last2 = toDay(fieldwork2.to);
+    for (let day = toDay(fieldwork2.from); day <= last2; day += 1)
+      weeks.add(isoWeekOf(day));
+  }
+  return { value: inUnits(cents), fieldworkWeeks: weeks.size };
+}
+
+// ../core/dist/schedule/problem/targets.js
+function targetOf({ context: context3, type, restores }) {
+  return context3.framework.targets.find(({ audits, from }) => audits.includes(type.id) && !(restores && from.relation === "certificate"));
+}
+
+// ../core/dist/schedule/answer/aim.js
+function aimOf({ limits }, draft, points, days2) {
+  const aimed = points[targetOf(draft)?.point ?? "start"];
+  if (aimed === void 0)
+    return void 0;
+  const early = limits.find(({ term, to, least }) => term === "early-days" && to === aimed && least);
+  if (early?.least)
+    return { kind: "target", variable: aimed, on: early.least(days2[early.from]) };
+  const late3 = limits.find(({ term, to, most }) => term === "late-days" && to === aimed && most);
+  if (late3?.most)
+    return { kind: "first", variable: aimed, on: late3.most(days2[late3.from]) };
+  return void 0;
+}
+
+// ../core/dist/schedule/answer/shift.js
+function roomBeside(answer, draft) {
+  const points = answer.built.pointsOf(draft);
+  if (points.start === void 0)
+    return void 0;
+  const windows = windowsOf(besides(answer, points, /* @__PURE__ */ new Map()));
+  if ("conflict" in windows)
+    return void 0;
+  return { first: windows.lo[points.start], last: windows.hi[points.start] };
+}
+var FOLLOWING = ["as-of", "period-from", "period-to", "end", "outcome", "expires"];
+function shifted(answer, draft, start) {
+  const { built, days: days2, way } = answer;
+  const points = built.pointsOf(draft);
+  if (points.start === void 0)
+    return void 0;
+  const chosen = /* @__PURE__ */ new Map([[points.start, start]]);
+  let windows = windowsOf(besides(answer, points, chosen));
+  for (const point of FOLLOWING) {
+    const variable = points[point];
+    if (variable === void 0)
+      continue;
+    if ("conflict" in windows)
+      return void 0;
+    const [lo, hi] = [windows.lo[variable], windows.hi[variable]];
+    const wished = Math.min(hi, Math.max(lo, wishedFor(answer, draft, point, chosen)));
+    chosen.set(variable, built.problem.variables[variable]?.grid.previous(wished) ?? wished);
+    if (lo !== hi)
+      windows = windowsOf(besides(answer, points, chosen));
+  }
+  const moved = days2.map((day, variable) => chosen.get(variable) ?? day);
+  return isKept(way.priced(), moved) ? moved : void 0;
+}
+function wishedFor({ built, days: days2, way }, draft, point, chosen) {
+  const points = built.pointsOf(draft);
+  const was = (of) => days2[points[of]];
+  const now = (of) => chosen.get(points[of]) ?? was(of);
+  if (point === "end") {
+    const { calendar } = way.setting;
+    return calendar.lastOf(now("start"), Math.max(1, calendar.countIn(was("start"), was("end"))));
+  }
+  const after2 = point === "outcome" ? "end" : "start";
+  return now(after2) + was(point) - was(after2);
+}
+function dearer(answer, days2) {
+  const bill = billOf(answer.way.priced(), days2);
+  const terms = /* @__PURE__ */ new Set([...bill.keys(), ...answer.bill.keys()]);
+  return new Map([...terms].flatMap((term) => {
+    const more = (bill.get(term) ?? 0) - (answer.bill.get(term) ?? 0);
+    return more === 0 ? [] : [[term, more]];
+  }));
+}
+function besides({ built, days: days2 }, points, chosen) {
+  const own2 = new Set(Object.values(points));
+  const fixed2 = (variable, day) => ({ ...variable, lo: day, hi: day });
+  const { problem: problem3 } = built;
+  return {
+    ...problem3,
+    variables: problem3.variables.map((variable, i2) => {
+      const day = chosen.get(i2) ?? (own2.has(i2) ? void 0 : days2[i2]);
+      return day === void 0 ? variable : fixed2(variable, day);
+    }),
+    constraints: problem3.constraints.filter(({ from, to, soft }) => !soft && (own2.has(from) || own2.has(to)))
+  };
+}
+
+// ../core/dist/schedule/answer/placed-where.js
+function placedReason(answer, draft, start, mates) {
+  const points = answer.built.pointsOf(draft);
+  const aim = aimOf(answer.way.priced(), draft, points, answer.days);
+  const target = targetOf(draft);
+  const where = draft.context.track.where;
+  const tell2 = (towards2) => instead(answer, draft, start, towards2, mates);
+  if (aim?.kind === "target" && target) {
+    const { towards: towards2, off: off2 } = awayFrom(answer, aim, start);
+    const text4 = towards2 === start ? `the usual time: ${target.why}` : `${off2} the usual time, ${fromDay(aim.on)} (${target.why})${tell2(towards2)}`;
+    return { rule: "target", text: text4, citation: target.citation, where };
+  }
+  const { towards, off } = aim ? awayFrom(answer, aim, start) : { towards: answer.way.setting.calendar.previous(start - 1), off: "" };
+  const soonest = aim ? towards === start : nearest2(answer, draft, start, towards) === start;
+  const why = tell2(towards);
+  const since = aim ? `${off} the first day it could have, ${fromDay(aim.on)}` : "as early as pays";
+  const text3 = soonest ? "as early as its rules and working days allow" : !aim && why === "" ? "where the best plan found has it" : `${since}${why}`;
+  return { rule: "earliest", text: text3, citation: "how auditcal places what has no target", where };
+}
+function awayFrom({ built, days: days2, way }, aim, start) {
+  const day = days2[aim.variable];
+  const late3 = day - aim.on;
+  const grid = built.problem.variables[aim.variable]?.grid ?? way.setting.calendar;
+  const there = late3 > 0 ? grid.next(aim.on) : grid.previous(aim.on);
+  const { calendar } = way.setting;
+  const on = start + there - day;
+  const towards = late3 > 0 ? Math.min(start, calendar.next(on)) : Math.max(start, calendar.previous(on));
+  const number4 = Math.abs(late3);
+  const off = `${number4} ${number4 === 1 ? "day" : "days"} ${late3 > 0 ? "after" : "before"}`;
+  return { towards: there === day ? start : towards, off };
+}
+function nearest2(answer, draft, start, towards) {
+  const room = roomBeside(answer, draft);
+  return room ? Math.min(room.last, Math.max(room.first, towards)) : start;
+}
+function instead(answer, draft, start, towards, mates) {
+  const day = nearest2(answer, draft, start, towards);
+  if (day === start)
+    return ", as near to it as its rules allow beside the other dates";
+  const moved = shifted(answer, draft, day);
+  if (!moved)
+    return "";
+  const more = dearer(answer, moved);
+  const total2 = totalOf(more);
+  if (total2 <= 0)
+    return "";
+  const { currency: currency2 } = answer.way.setting.program.organization;
+  const amount2 = (cents) => amountInWords(inUnits(cents), currency2);
+  const saved = (more.get(VISITS) ?? 0) + (more.get(SHARED_DAYS) ?? 0);
+  const others = mates(draft);
+  const [dearest] = [...more].sort(([, a2], [, b2]) => b2 - a2);
+  const [term, most] = dearest ?? ["", 0];
+  if (saved > 0 && others.length > 0 && (saved >= most || term === VISITS)) {
+    return `: sharing a visit with ${others.join(", ")} saves ${amount2(saved)}`;
+  }
+  return `: ${fromDay(day)} would cost ${amount2(total2)} more, for ${termInWords(term)}`;
+}
+
+// ../core/dist/schedule/answer/reasons.js
+var POINT_WORDS = {
+  start: "fieldwork start",
+  end: "last fieldwork day",
+  outcome: "report",
+  "period-from": "period start",
+  "period-to": "period end",
+  "as-of": "as-of date",
+  expires: "expiry",
+  ready: "ready date"
+};
+function pointWords(point, draft) {
+  return point === "outcome" && draft?.type.outcome === "decision" ? "decision" : POINT_WORDS[point];
+}
+function withReasons(answer, engagements, holdings) {
+  const byId = new Map(answer.built.drafts.map((draft) => [draft.id, draft]));
+  const mates = matesOf(answer);
+  return engagements.map((it) => {
+    const draft = byId.get(it.id);
+    return draft ? { ...it, because: reasonsOf(answer, draft, byId, holdings, mates) } : it;
+  });
+}
+function reasonsOf(answer, draft, byId, holdings, mates) {
+  const reasons = [];
+  if (draft.recorded)
+    reasons.push(recordedReason(draft));
+  if (draft.status === "done")
+    return reasons;
+  const start = answer.built.pointsOf(draft).start;
+  const day = start === void 0 ? void 0 : answer.days[start];
+  if (!draft.recorded && day !== void 0)
+    reasons.push(placedReason(answer, draft, day, mates));
+  const own2 = holdings.filter(({ to }) => to.engagement === draft.id);
+  for (const holding of own2.filter((held) => binds(answer.way.setting, held)))
+    reasons.push(holdingReason(holding, byId));
+  for (const { goal, state, draft: bound } of answer.built.goals) {
+    if (state === "held" && bound === draft) {
+      const text3 = `in hand by ${goal.on}, as the file asks`;
+      reasons.push({ rule: "goal", text: text3, citation: "your own goal", where: goal.where });
+    }
+  }
+  return dedupe(reasons);
+}
+function matesOf({ way, built, days: days2 }) {
+  const hosted2 = hostedIn(built, days2).filter(({ draft }) => draft.status !== "done");
+  const visits = visitsOf2(hosted2, daysOf(way.setting.program.planning.jointWindow));
+  const visitOf = new Map(hosted2.map(({ draft }, i2) => [draft, visits[i2]]));
+  return (draft) => hosted2.filter((other) => other.draft !== draft && visitOf.get(other.draft) === visitOf.get(draft)).map((other) => other.draft.id).sort();
+}
+function recordedReason({ recorded: recorded2, status, context: context3 }) {
+  const text3 = status === "done" ? "done, as the file records" : "booked, as the file records; it is not moved";
+  return { rule: "recorded", text: text3, citation: "your own file", where: recorded2?.where ?? context3.track.where };
+}
+function binds({ calendar }, { side, slack, to, limit, rule }) {
+  if (slack < 0 || rule.severity === "info")
+    return false;
+  if (slack === 0)
+    return true;
+  if (to.point !== "start" && to.point !== "end")
+    return false;
+  if (slack > LONGEST_BREAK)
+    return false;
+  const day = toDay(limit);
+  return side === "at-least" ? calendar.next(day) === toDay(to.on) : calendar.previous(day) === toDay(to.on);
+}
+var LONGEST_BREAK = 45;
+function holdingReason(holding, byId, about = holding.to.engagement) {
+  const { rule, from, to, side, limit, where } = holding;
+  const far = pointWords(to.point, byId.get(to.engagement));
+  const near = pointWords(from.point, byId.get(from.engagement ?? ""));
+  const whose = from.engagement !== null && from.engagement !== to.engagement ? ` of ${from.engagement}` : "";
+  const bound = side === "at-least" ? "not before" : "not after";
+  const other = to.engagement === about ? "" : ` of ${to.engagement}`;
+  const text3 = `${far}${other} ${bound} ${limit}, counted from the ${near}${whose} on ${from.on}: ${rule.why}`;
+  return { rule: rule.rule, text: text3, citation: rule.citation, where };
+}
+function dedupe(reasons) {
+  const seen = /* @__PURE__ */ new Set();
+  return reasons.filter(({ rule, text: text3 }) => {
+    const key = `${rule} ${text3}`;
+    if (seen.has(key))
+      return false;
+    seen.add(key);
+    return true;
+  });
+}
+function deadlineOf(draft, holdings, goals, outcome) {
+  if (draft.status === "done")
+    return null;
+  const limits = holdings.filter(({ to, side, rule }) => to.engagement === draft.id && side === "at-most" && rule.severity === "error").map(({ limit, rule, slack }) => ({ on: limit, rule: rule.rule, slack }));
+  for (const { goal, draft: bound, state } of goals) {
+    if (state === "held" && bound === draft) {
+      limits.push({ on: goal.on, rule: "goal", slack: toDay(goal.on) - toDay(outcome) });
+    }
+  }
+  const [tightest] = limits.sort((a2, b2) => a2.slack - b2.slack);
+  return tightest ? { on: tightest.on, rule: tightest.rule } : null;
+}
+
+// ../core/dist/schedule/answer/read-answer.js
+function engagementsOf(setting, built, days2, windows, holdings) {
+  const mates = jointWith(setting, built, days2);
+  const dayOf3 = (draft, point) => {
+    const variable = built.pointsOf(draft)[point];
+    return variable === void 0 ? void 0 : days2[variable];
+  };
+  const engagements = built.drafts.map((draft) => {
+    const { context: context3, type, recorded: recorded2, status } = draft;
+    const { organization } = setting.program;
+    const fieldwork2 = fieldworkOf(draft, dayOf3);
+    const report2 = fromDay(dayOf3(draft, "outcome"));
+    const sampled = sampledSites(type, organization.sites);
+    const start = built.pointsOf(draft).start;
+    const open2 = status !== "done" && start !== void 0;
+    const asOf = dayOf3(draft, "as-of");
+    const expires = dayOf3(draft, "expires");
+    return {
+      id: draft.id,
+      audit: `${context3.track.id}/${type.id}`,
+      framework: context3.framework.id,
+      title: type.title,
+      status,
+      period: spanOf2(dayOf3(draft, "period-from"), dayOf3(draft, "period-to")),
+      asOf: asOf === void 0 ? null : fromDay(asOf),
+      fieldwork: fieldwork2,
+      sessions: fieldwork2 ? [{ ...type.session, ...fieldwork2 }] : [],
+      report: report2,
+      expires: expires === void 0 ? null : fromDay(expires),
+      earliest: open2 ? fromDay(windows.lo[start]) : null,
+      latest: open2 ? fromDay(windows.hi[start]) : null,
+      deadline: deadlineOf(draft, holdings, built.goals, report2),
+      jointWith: mates.get(draft) ?? [],
+      because: [],
+      auditDays: auditDaysOf(context3.framework, type, organization),
+      sites: sampled === null ? null : { of: organization.sites, sampled },
+      auditor: recorded2?.auditor ?? context3.track.auditor ?? null,
+      cost: null
+    };
+  });
+  return engagements.sort(byFirstDay);
+}
+function fieldworkOf(draft, dayOf3) {
+  if (draft.status === "done" && !draft.recorded?.fieldwork)
+    return null;
+  return spanOf2(dayOf3(draft, "start"), dayOf3(draft, "end"));
+}
+function spanOf2(from, to) {
+  return from === void 0 || to === void 0 ? null : { from: fromDay(from), to: fromDay(to) };
+}
+function byFirstDay(a2, b2) {
+  const first = (e3) => toDay(e3.fieldwork?.from ?? e3.period?.from ?? e3.report);
+  return first(a2) - first(b2) || (a2.id < b2.id ? -1 : a2.id > b2.id ? 1 : 0);
+}
+function jointWith(setting, built, days2) {
+  const hosted2 = hostedIn(built, days2);
+  const visits = visitsOf2(hosted2, daysOf(setting.program.planning.jointWindow));
+  return new Map(hosted2.map(({ draft }, i2) => [
+    draft,
+    hosted2.filter((other, k2) => visits[k2] === visits[i2] && other.draft.context !== draft.context).map((other) => other.draft.id).sort()
+  ]));
+}
+
+// ../core/dist/schedule/problem/rules.js
+function pairKey({ rule, to, side, from }) {
+  return `${to.draft.id} ${rule.rule} ${to.point} ${side} ${from.point} ${rule.severity}`;
+}
+function pairsOf2(sheet, draft, before2, of) {
+  return rulesOf2(draft).flatMap((rule) => {
+    const variable = of(draft)[rule.to.point];
+    const from = nearEnd(sheet, rule, draft, before2, of);
+    if (variable === void 0 || !from || isStandIn(draft, from, variable))
+      return [];
+    const agreed = rule.from.relation === "ready" && sheet.dayOf(variable) !== void 0;
+    const to = { draft, point: rule.to.point, variable };
+    return sides(rule, draft).map(({ side, step: step2 }) => ({ rule, from, to, side, step: step2, agreed }));
+  });
+}
+function isStandIn(draft, from, variable) {
+  const alias = draft.failed || draft.status === "done" && !draft.recorded?.fieldwork;
+  return alias && from.draft === draft && from.variable === variable;
+}
+function rulesOf2({ context: context3, type, restores }) {
+  const { rules: rules3, targets } = context3.framework;
+  const windows = targets.flatMap(({ audits, point, from, window, why, citation }) => {
+    if (!window || !audits.includes(type.id))
+      return [];
+    const rule = {
+      rule: window.rule,
+      severity: "warning",
+      from,
+      to: { audits, point },
+      why,
+      remedy: "move the audit into its usual window",
+      citation
+    };
+    return [
+      { ...rule, atLeast: window.from },
+      { ...rule, atMost: window.to }
+    ];
+  });
+  const restoring = restores ? restoreRules(context3, type) : [];
+  return [
+    ...restoring,
+    ...[...rules3, ...windows].filter((rule) => rule.to.audits.includes(type.id) && (!restores || rule.from.relation !== "certificate"))
+  ];
+}
+function restoreRules({ framework }, type) {
+  const { cycle } = framework;
+  if (cycle.kind !== "certification")
+    return [];
+  return [
+    {
+      rule: cycle.restore.rule,
+      severity: "error",
+      from: { relation: "certificate", point: "expires" },
+      to: { audits: [type.id], point: "outcome" },
+      atMost: { months: cycle.restore.months },
+      why: "a lapsed certificate is restored within these months, or certified anew",
+      remedy: "have it decided earlier, or plan a new certification",
+      citation: cycle.restore.citation
+    }
+  ];
+}
+function sides(rule, { context: context3 }) {
+  if (rule.timing) {
+    return [{ side: "at-least", step: stepBy(durationOf(context3, rule.timing.key, rule.timing.bound)) }];
+  }
+  return [
+    ...rule.atLeast ? [{ side: "at-least", step: stepOf(rule.atLeast) }] : [],
+    ...rule.atMost ? [{ side: "at-most", step: stepOf(rule.atMost) }] : []
+  ];
+}
+function nearEnd(sheet, { from }, draft, before2, of) {
+  if (from.relation === "ready") {
+    if (!draft.first)
+      return void 0;
+    const observed = of(draft)["period-from"];
+    if (observed !== void 0 && sheet.dayOf(observed) !== void 0)
+      return void 0;
+    return { draft: void 0, point: "ready", variable: sheet.fixed(toDay(draft.context.track.ready.on)) };
+  }
+  const near = related(from.relation, from.audits, draft, before2);
+  const variable = near && of(near)[from.point];
+  return near && variable !== void 0 ? { draft: near, point: from.point, variable } : void 0;
+}
+function related(relation, audits, draft, before2) {
+  const named3 = (candidate) => audits?.includes(candidate.type.id) ?? true;
+  if (relation === "itself")
+    return draft;
+  if (relation === "opening")
+    return draft.opener && named3(draft.opener) ? draft.opener : void 0;
+  if (relation === "certificate")
+    return draft.certificate;
+  for (const candidate of before2.toReversed()) {
+    if (named3(candidate) && !candidate.failed)
+      return candidate;
+    if (candidate.type.outcome === "decision")
+      return void 0;
+  }
+  return void 0;
+}
+
+// ../core/dist/schedule/charges/currency.js
+function chargeCurrency(sheet, setting, drafts, of, prices) {
+  const cycle = drafts[0]?.context.framework.cycle;
+  if (cycle?.kind === "certification")
+    chargeUncertified(sheet, setting, drafts, of, prices);
+  if (cycle?.kind === "examination") {
+    chargeStale(sheet, setting, drafts, of, prices);
+    chargeUncovered(sheet, setting, drafts, of, prices, cycle);
+  }
+}
+function chargeUncertified(sheet, setting, drafts, of, prices) {
+  const decided = drafts.filter(({ type, failed: failed2 }) => type.outcome === "decision" && !failed2);
+  decided.forEach((draft, i2) => {
+    const to = of(draft).outcome;
+    const before2 = decided[i2 - 1];
+    const expires = before2 && of(before2).expires;
+    if (draft.status === "done" || to === void 0 || before2 && expires === void 0)
+      return;
+    const from = expires ?? sheet.fixed(setting.from - 1);
+    const most = (day) => Math.max(day + 1, setting.from);
+    sheet.limit({ term: "stale-days", from, to, most, once: 0, perDay: prices.staleDay });
+  });
+}
+function chargeStale(sheet, setting, drafts, of, prices) {
+  const reports = drafts.filter(({ type }) => type.role === "period" || type.role === "point");
+  reports.forEach((draft, i2) => {
+    const to = of(draft).outcome;
+    if (draft.status === "done" || to === void 0)
+      return;
+    const { conventions: conventions3 } = draft.context.framework;
+    const before2 = reports[i2 - 1];
+    const points = before2 && of(before2);
+    const ended = points?.["period-to"] ?? points?.["as-of"];
+    if (before2 && ended === void 0)
+      return;
+    const from = ended ?? sheet.fixed(setting.from - 1);
+    const current = before2 ? conventions3["report-age"]?.months ?? 12 : 0;
+    const most = (day) => Math.max(addMonths2(day, current) + 1, setting.from);
+    sheet.limit({ term: "stale-days", from, to, most, once: 0, perDay: prices.staleDay });
+    const late3 = conventions3["report-age-late"]?.months;
+    if (!before2 || late3 === void 0)
+      return;
+    const latest = (day) => Math.max(addMonths2(day, late3) + 1, setting.from);
+    sheet.limit({ term: "conventions", from, to, most: latest, once: prices.convention, perDay: 0 });
+  });
+}
+function chargeUncovered(sheet, setting, drafts, of, prices, cycle) {
+  const periods = drafts.filter(({ type }) => type.role === "period");
+  periods.forEach((draft, i2) => {
+    const before2 = periods[i2 - 1];
+    const from = before2 && of(before2)["period-to"];
+    const to = of(draft)["period-from"];
+    if (from === void 0 || to === void 0 || draft.status === "done")
+      return;
+    if (draft.follows === before2 && before2 && !before2.recorded)
+      return;
+    const most = (day) => day + 1;
+    const counted2 = (day) => Math.max(day + 1, setting.from);
+    sheet.limit({ term: "uncovered-days", from, to, most: counted2, once: 0, perDay: prices.uncoveredDay });
+    if (cycle.contiguityRule) {
+      sheet.limit({ term: "conventions", from, to, most, once: prices.convention, perDay: 0 });
+    }
+  });
+}
+
+// ../core/dist/schedule/charges/moves.js
+function chargeMove(sheet, { today, agreed }, draft, { start }, prices) {
+  const day = agreed.get(draft.id);
+  if (day === void 0 || start === void 0 || draft.status === "done")
+    return;
+  const near = day - today <= NEAR_MOVES.days;
+  const perDay = prices.movedDay * (near ? NEAR_MOVES.times : 1);
+  const from = sheet.fixed(day);
+  const same = (from2) => from2;
+  sheet.limit({ term: "moves", from, to: start, least: same, once: 0, perDay });
+  sheet.limit({ term: "moves", from, to: start, most: same, once: 0, perDay });
+}
+
+// ../core/dist/costs/rate-card.js
+var examinationFees = {
+  soc2: {
+    base: [
+      [50, 3e4],
+      [200, 45e3],
+      [1e3, 7e4]
+    ],
+    above: 1e5,
+    point: 0.6,
+    lengths: [
+      [5, 0.85],
+      [8, 0.9],
+      [15, 1]
+    ],
+    categories: { usual: 0.2, byId: { privacy: 0.3 } },
+    busySeason: { months: [1, 2, 3], share: 0.1 }
+  }
+};
+function examinationFee(fees, people, extraCategories, months) {
+  const base = fees.base.find(([upTo]) => people <= upTo)?.[1] ?? fees.above;
+  const extra = extraCategories.reduce((sum, id) => sum + (fees.categories.byId[id] ?? fees.categories.usual), 0);
+  const kind2 = months === void 0 ? fees.point : fees.lengths.find(([upTo]) => months <= upTo)?.[1] ?? 1;
+  return base * (1 + extra) * kind2;
+}
+
+// ../core/dist/schedule/charges/periods.js
+function shortPrice(months, first, cycle, prices) {
+  const odd = first ? months < cycle.months.min : months < cycle.conventional;
+  return odd ? prices.convention : 0;
+}
+function endPrice(end, { ends }, yearEnd, prices) {
+  const seasons = [-1, 0, 1].map((offset) => preferredEnds(yearOf(end) + offset, ends, yearEnd));
+  const convention = seasons.some(({ from, to }) => end >= from && end <= to) ? 0 : prices.convention;
+  const away2 = seasons.map(({ from }) => ({
+    early: Math.max(0, from - end) * prices.earlyDay,
+    late: Math.max(0, end - from) * prices.lateDay
+  }));
+  const nearest3 = away2.reduce((best, it) => it.early + it.late < best.early + best.late ? it : best);
+  return { convention, ...nearest3 };
+}
+function preferredEnds(year, { from, to }, yearEnd) {
+  const end = dayIn2(year, yearEnd);
+  return { from: monthEndAt(end, from), to: monthEndAt(end, to) };
+}
+function monthEndAt(day, months) {
+  if (isMonthEnd(day))
+    return endOfMonth(addMonths2(startOfMonth(day), months));
+  return addMonths2(day, months);
+}
+function dayIn2(year, { month, day }) {
+  const start = addMonths2(0, (year - 1970) * 12 + month - 1);
+  return Math.min(start + day - 1, endOfMonth(start));
+}
+function pointFee(program, track) {
+  return feeOf(program, track, void 0);
+}
+function extraFee(program, track, months, usual2) {
+  const share2 = feeOf(program, track, usual2) * months / usual2;
+  return Math.max(0, feeOf(program, track, months) - Math.round(share2));
+}
+function busySeasonFee(program, track, months) {
+  const busy = examinationFees[track.framework]?.busySeason;
+  if (!busy)
+    return void 0;
+  const surcharge = Math.round(feeOf(program, track, months) * busy.share);
+  return (start) => busy.months.includes(monthOf(start)) ? surcharge : 0;
+}
+function feeOf({ organization }, { framework, categories: categories2 }, months) {
+  const fees = examinationFees[framework];
+  return fees ? inCents(examinationFee(fees, organization.people, categories2.slice(1), months)) : 0;
+}
+function monthsOf2(from, to) {
+  let months = 1;
+  while (addMonths2(from, months) - 1 < to)
+    months += 1;
+  return months;
+}
+
+// ../core/dist/schedule/charges/targets.js
+function chargeTarget(sheet, target, from, to, prices) {
+  const { months = 0, days: days2 = 0 } = target.offset;
+  const step2 = stepBy({ months, days: days2 });
+  sheet.limit({ term: "early-days", from, to, least: step2, once: 0, perDay: prices.earlyDay });
+  sheet.limit({ term: "late-days", from, to, most: step2, once: 0, perDay: prices.lateDay });
+}
+function chargeFirst(sheet, start, first, prices) {
+  sheet.limit({
+    term: "late-days",
+    from: sheet.fixed(first),
+    to: start,
+    most: (day) => day,
+    once: 0,
+    perDay: prices.lateDay
+  });
+}
+function chargeLateOutcome(sheet, draft, points, prices) {
+  const { context: context3, type, recorded: recorded2 } = draft;
+  if (recorded2?.nonconformities.some(({ grade, verified }) => grade === "major" && !verified))
+    return;
+  const usual2 = context3.framework.rules.find(({ severity, from: from2, to: to2 }) => severity === "habit" && from2.relation === "itself" && to2.point === "outcome" && to2.audits.includes(type.id));
+  const from = usual2 && usual2.from.point !== "expires" ? points[usual2.from.point] : void 0;
+  if (!usual2?.timing || from === void 0 || points.outcome === void 0)
+    return;
+  const most = stepBy(durationOf(context3, usual2.timing.key, "usual"));
+  const to = points.outcome;
+  sheet.limit({ term: "late-days", from, to, most, once: 0, perDay: prices.lateDay });
+}
+function isFirstOfKind(draft, before2) {
+  const { role } = draft.type;
+  if (targetOf(draft))
+    return false;
+  if (role === "stage" || role === "opening")
+    return true;
+  return before2.every((other) => other.type.id !== draft.type.id);
+}
+
+// ../core/dist/schedule/charges/engagement.js
+function chargeEngagement(sheet, setting, draft, points, prices, firstDays2, isFirstPeriod) {
+  if (draft.status === "done")
+    return;
+  const { start } = points;
+  const first = firstDays2.get(draft.id);
+  if (start !== void 0 && first !== void 0)
+    chargeFirst(sheet, start, first, prices);
+  if (start !== void 0 && setting.apart)
+    sheet.price("visits", start, () => prices.visit);
+  chargeMove(sheet, setting, draft, points, prices);
+  if (draft.type.role === "point")
+    chargePoint(sheet, setting, draft, points);
+  if (draft.type.role === "period")
+    chargePeriod(sheet, setting, draft, points, isFirstPeriod);
+}
+function chargePoint(sheet, { program }, { context: context3 }, points) {
+  const fee = pointFee(program, context3.track);
+  const of = points["as-of"] ?? points.outcome;
+  if (of !== void 0 && fee > 0)
+    sheet.price("fees", of, () => fee);
+}
+function chargePeriod(sheet, { program, prices }, draft, { "period-from": from, "period-to": to, start }, first) {
+  const { track, framework } = draft.context;
+  const { cycle } = framework;
+  if (cycle.kind !== "examination" || from === void 0 || to === void 0)
+    return;
+  const yearEnd = program.organization.customersYearEnd;
+  const months = draft.months ?? monthsFixed(sheet, from, to) ?? cycle.months.usual;
+  const short = shortPrice(months, first, cycle, prices);
+  const extra = extraFee(program, track, months, cycle.months.usual);
+  const ends = (day) => endPrice(day, cycle, yearEnd, prices);
+  sheet.price("conventions", to, (day) => short + ends(day).convention);
+  sheet.price("early-days", to, (day) => ends(day).early);
+  sheet.price("late-days", to, (day) => ends(day).late);
+  sheet.price("fees", to, () => extra);
+  const busy = busySeasonFee(program, track, months);
+  if (start !== void 0 && busy)
+    sheet.price("fees", start, busy);
+}
+function monthsFixed(sheet, from, to) {
+  const [first, last2] = [sheet.dayOf(from), sheet.dayOf(to)];
+  return first === void 0 || last2 === void 0 ? void 0 : monthsOf2(first, last2);
+}
+
+// ../core/dist/schedule/charges/index.js
+function addCharges(sheet, setting, tracks, of, firstDays2) {
+  const { prices } = setting;
+  for (const drafts of tracks) {
+    const firstPeriod = drafts.find(({ type }) => type.role === "period");
+    drafts.forEach((draft, i2) => {
+      if (draft.status === "done")
+        return;
+      const points = of(draft);
+      const target = targetOf(draft);
+      const near = target && nearEnd(sheet, target, draft, drafts.slice(0, i2), of);
+      const aimed = target && points[target.point];
+      if (near && aimed !== void 0)
+        chargeTarget(sheet, target, near.variable, aimed, prices);
+      chargeLateOutcome(sheet, draft, points, prices);
+      chargeEngagement(sheet, setting, draft, points, prices, firstDays2, draft === firstPeriod);
+    });
+    chargeCurrency(sheet, setting, drafts, of, prices);
+  }
+}
+
+// ../core/dist/schedule/problem/goals.js
+function addGoals(sheet, setting, drafts, of) {
+  return goalsOf(drafts).flatMap(({ goal, audits, once: once4 }) => {
+    const bound = drafts.filter((draft) => audits.includes(draft.type.id) && !draft.failed);
+    const by = toDay(goal.on);
+    const met = bound.find((draft) => {
+      const outcome2 = of(draft).outcome;
+      return draft.status === "done" && outcome2 !== void 0 && (sheet.dayOf(outcome2) ?? by + 1) <= by;
+    });
+    const next2 = bound.find((draft) => draft.status !== "done");
+    const outcome = next2 && of(next2).outcome;
+    if (!met && by <= setting.today)
+      return missed2(goal, bound, setting.today);
+    if (!next2 || outcome === void 0 || met && once4)
+      return met ? [{ goal, draft: met, state: "met" }] : [];
+    const most = (day) => day;
+    if (met)
+      sheet.wish("conventions", sheet.fixed(by), outcome, { most });
+    else
+      sheet.most(sheet.fixed(by), outcome, most);
+    return [{ goal, draft: met ?? next2, state: met ? "met" : "held" }];
+  });
+}
+function missed2(goal, bound, today) {
+  const [draft] = bound;
+  return draft && toDay(goal.on) <= today ? [{ goal, draft, state: "missed" }] : [];
+}
+function goalsOf(drafts) {
+  const context3 = drafts[0]?.context;
+  if (!context3)
+    return [];
+  const { track, framework } = context3;
+  const decided = framework.audits.filter((audit) => audit.outcome === "decision").map((audit) => audit.id);
+  return [
+    ...track.by ? [{ goal: track.by, audits: decided, once: true }] : [],
+    ...[...track.audits].flatMap(([type, { by }]) => by ? [{ goal: by, audits: [type], once: false }] : [])
+  ];
+}
+function missedGoals2(goals) {
+  return goals.filter(({ state }) => state === "missed").map(({ goal, draft }) => ({
+    rule: "goal",
+    track: draft.context.track.id,
+    engagement: draft.id,
+    limit: goal.on,
+    on: goal.on,
+    why: "the file asks for it by that day",
+    remedy: "record the report or decision, or set a new goal",
+    citation: "your own goal",
+    where: goal.where
+  }));
+}
+
+// ../core/dist/schedule/cycles/facts.js
+function fixedDays(entry2) {
+  const days2 = {};
+  if (entry2.period) {
+    days2["period-from"] = toDay(entry2.period.from);
+    days2["period-to"] = toDay(entry2.period.to);
+  }
+  if (entry2.asOf)
+    days2["as-of"] = toDay(entry2.asOf);
+  if (entry2.fieldwork) {
+    days2.start = toDay(entry2.fieldwork.from);
+    days2.end = toDay(entry2.fieldwork.to);
+  }
+  if (entry2.outcome)
+    days2.outcome = toDay(entry2.outcome);
+  if (entry2.expires)
+    days2.expires = toDay(entry2.expires);
+  return days2;
+}
+function statusOf(entry2, today) {
+  return entry2.outcome !== void 0 && toDay(entry2.outcome) <= today ? "done" : "booked";
+}
+function orderDay(entry2) {
+  const days2 = fixedDays(entry2);
+  return days2.start ?? days2.outcome ?? days2["period-to"] ?? days2["as-of"] ?? days2.expires ?? 0;
+}
+function inOrder2(entries) {
+  return [...entries].sort((a2, b2) => orderDay(a2) - orderDay(b2));
+}
+var Counter2 = class {
+  #counts = /* @__PURE__ */ new Map();
+  /** The id of the next engagement of this audit, such as `soc2-type2-2`. */
+  next(audit, nth) {
+    const count5 = nth ?? (this.#counts.get(audit) ?? 0) + 1;
+    this.#counts.set(audit, count5);
+    return idOf2(audit, count5);
+  }
+};
+function idOf2(audit, count5) {
+  return `${audit.replace("/", "-")}-${count5}`;
+}
+function auditTypeOf(framework, id) {
+  const type = framework.audits.find((audit) => audit.id === id);
+  if (!type)
+    throw new Error(`${framework.id} has no audit ${id}`);
+  return type;
+}
+
+// ../core/dist/schedule/cycles/certification.js
+function surveillanceKey(opener, type) {
+  return `${opener?.id ?? ""} ${type}`;
+}
+var noConcessions = { skipped: /* @__PURE__ */ new Set(), late: /* @__PURE__ */ new Set(), anew: /* @__PURE__ */ new Set() };
+function certificationDrafts({ today, from, to }, context3, concessions = noConcessions) {
+  const cycle = context3.framework.cycle;
+  const chain = {
+    context: context3,
+    cycle,
+    counter: new Counter2(),
+    today,
+    drafts: [],
+    opener: void 0,
+    expires: void 0
+  };
+  let entries = layRecorded(chain);
+  const turns = Math.ceil((to - Math.max(today, from)) / 365 / (cycle.validity / 12)) + 2;
+  for (let turn = 0; turn < turns || entries.length > 0; turn += 1) {
+    const [here, later] = entriesOfCycle(chain, entries);
+    layCycle(chain, here, concessions);
+    entries = later;
+  }
+  return chain.drafts;
+}
+function layRecorded(chain) {
+  const { recorded: recorded2 } = chain.context;
+  const decided = (entry2) => opens(chain, entry2) && entry2.outcome !== void 0 && statusOf(entry2, chain.today) === "done";
+  const last2 = recorded2.findLastIndex(decided);
+  for (const entry2 of recorded2.slice(0, last2 + 1)) {
+    const draft = lay(chain, entry2.type, entry2);
+    if (decided(entry2))
+      openWith(chain, draft);
+  }
+  return recorded2.slice(last2 + 1);
+}
+function entriesOfCycle({ cycle, expires }, entries) {
+  const here = [];
+  const later = [];
+  const inTime = (entry2) => {
+    if (expires === void 0)
+      return true;
+    if (entry2.type === cycle.renewal)
+      return orderDay(entry2) <= addMonths2(expires, cycle.restore.months);
+    return !cycle.surveillances.includes(entry2.type) || orderDay(entry2) <= expires;
+  };
+  const renewal2 = entries.find((entry2) => entry2.type === cycle.renewal && inTime(entry2));
+  for (const entry2 of entries) {
+    const repeated2 = entry2.type !== cycle.opening && here.some((other) => other.type === entry2.type);
+    const after2 = renewal2 !== void 0 && entry2 !== renewal2 && orderDay(entry2) > orderDay(renewal2);
+    (repeated2 || after2 || !inTime(entry2) ? later : here).push(entry2);
+  }
+  return [here, later];
+}
+function openWith(chain, draft) {
+  const own2 = draft.recorded && recordedExpiry(draft.recorded, chain.cycle);
+  const renewed = draft.renews && chain.expires !== void 0 ? addMonths2(chain.expires, chain.cycle.validity) : void 0;
+  chain.opener = draft;
+  chain.expires = own2 ?? renewed;
+}
+function opens({ cycle }, entry2) {
+  return entry2.type === cycle.opening || entry2.type === cycle.renewal;
+}
+function layCycle(chain, entries, concessions) {
+  const { cycle } = chain;
+  const reopens = entries.some((entry2) => entry2.type === cycle.opening || cycle.stages.includes(entry2.type));
+  const renewal2 = entries.find((entry2) => entry2.type === cycle.renewal);
+  if (!chain.opener || reopens || lapsedForGood(chain) && !renewal2) {
+    const old = entries.filter((entry2) => ofOldCycle(chain, entry2));
+    for (const entry2 of old)
+      lay(chain, entry2.type, entry2, concessions);
+    const rest = entries.filter((entry2) => !old.includes(entry2));
+    layOpening(chain, rest);
+    layRest(chain, rest, renewal2, concessions);
+    return;
+  }
+  layRest(chain, entries, renewal2, concessions);
+}
+function ofOldCycle({ opener, cycle, expires, today }, entry2) {
+  return opener !== void 0 && cycle.surveillances.includes(entry2.type) && orderDay(entry2) <= (expires ?? today);
+}
+function layRest(chain, entries, renewal2, concessions) {
+  const { cycle } = chain;
+  const lapsed2 = expired(chain);
+  cycle.surveillances.forEach((type, i2) => {
+    const entry2 = entries.find((candidate) => candidate.type === type);
+    const later = [...cycle.surveillances.slice(i2 + 1), cycle.renewal];
+    const passed = lapsed2 || later.some((next2) => happened(chain, entries, next2));
+    if (entry2)
+      lay(chain, type, entry2, concessions);
+    else if (!passed && !concessions.skipped.has(surveillanceKey(chain.opener, type))) {
+      lay(chain, type, void 0, concessions);
+    }
+  });
+  if (!renewal2 && concessions.anew.has(chain.opener?.id ?? ""))
+    layOpening(chain, []);
+  else
+    openWith(chain, lay(chain, cycle.renewal, renewal2, concessions));
+}
+function layOpening(chain, entries) {
+  const { cycle, today } = chain;
+  const anew = chain.opener !== void 0;
+  chain.opener = void 0;
+  chain.expires = void 0;
+  for (const stage of cycle.stages) {
+    const entry2 = entries.find((candidate) => candidate.type === stage);
+    if (entry2 || !anew && !tooLateFor(chain, stage, entries))
+      lay(chain, stage, entry2);
+  }
+  const openings = entries.filter((entry2) => entry2.type === cycle.opening);
+  for (const entry2 of openings) {
+    const failed2 = majorsOpenTooLong(entry2, cycle, today);
+    const draft = lay(chain, cycle.opening, entry2, noConcessions, failed2);
+    if (!failed2)
+      openWith(chain, draft);
+  }
+  if (!chain.opener)
+    openWith(chain, lay(chain, cycle.opening, void 0));
+}
+function majorsOpenTooLong(entry2, cycle, today) {
+  const { end } = fixedDays(entry2);
+  if (end === void 0 || entry2.outcome !== void 0)
+    return false;
+  const limit = addMonths2(end, cycle.majors.months);
+  return entry2.nonconformities.some(({ grade, verified }) => grade === "major" && (verified ? toDay(verified) > limit : today > limit));
+}
+function happened({ today }, entries, type) {
+  return entries.some((entry2) => entry2.type === type && orderDay(entry2) <= today);
+}
+function tooLateFor({ context: context3, cycle, today }, stage, entries) {
+  const opening = entries.find((entry2) => entry2.type === cycle.opening);
+  if (!opening)
+    return false;
+  const gaps3 = context3.framework.rules.flatMap(({ timing, from, to }) => timing?.bound === "min" && from.audits?.includes(stage) && to.audits.includes(cycle.opening) ? [daysOf(durationOf(context3, timing.key, "min"))] : []);
+  return orderDay(opening) - Math.max(0, ...gaps3) <= today + DAYS_TO_HOLD_IT;
+}
+var DAYS_TO_HOLD_IT = 14;
+function auditOf2({ context: context3 }, type) {
+  return `${context3.track.id}/${type}`;
+}
+function expired({ expires, today }) {
+  return expires !== void 0 && expires < today;
+}
+function lapsedForGood({ expires, cycle, today }) {
+  return expires !== void 0 && addMonths2(expires, cycle.restore.months) < today;
+}
+function recordedExpiry(entry2, cycle) {
+  const { expires, outcome } = fixedDays(entry2);
+  return expires ?? (outcome === void 0 ? void 0 : addMonths2(outcome, cycle.validity) - 1);
+}
+function lay(chain, typeId, entry2, concessions = noConcessions, failed2 = false) {
+  const { context: context3, cycle, counter, today, drafts, opener, expires } = chain;
+  const id = counter.next(auditOf2(chain, typeId), entry2?.nth);
+  const renews = typeId === cycle.renewal && opener !== void 0;
+  const decided = entry2 !== void 0 && statusOf(entry2, today) === "done";
+  const lapses = expires !== void 0 && (expires < today || concessions.late.has(opener?.id ?? ""));
+  const draft = {
+    id,
+    context: context3,
+    type: auditTypeOf(context3.framework, typeId),
+    recorded: entry2,
+    status: entry2 ? failed2 ? "done" : statusOf(entry2, today) : "planned",
+    opener,
+    certificate: opener,
+    first: drafts.every((other) => other.type.outcome !== "decision"),
+    months: void 0,
+    follows: void 0,
+    restores: renews && !decided && lapses,
+    renews,
+    failed: failed2
+  };
+  drafts.push(draft);
+  return draft;
+}
+
+// ../core/dist/schedule/problem/points.js
+var monthEnds = {
+  next: endOfMonth,
+  previous: (day) => endOfMonth(day) === day ? day : startOfMonth(day) - 1
+};
+var monthStarts = {
+  next: (day) => startOfMonth(day) === day ? day : endOfMonth(day) + 1,
+  previous: startOfMonth
+};
+var AFTER_ALL = 1e6;
+function addPoints(sheet, setting, draft, of) {
+  const points = {};
+  const fixed2 = draft.recorded ? fixedDays(draft.recorded) : {};
+  for (const [point, day] of Object.entries(fixed2))
+    points[point] = sheet.fixed(day);
+  addObserved(sheet, setting, draft, points, of);
+  addFieldwork(sheet, setting, draft, points);
+  if (draft.failed)
+    points.outcome ??= points.end;
+  const first = draft.recorded ? setting.today : setting.firstDay;
+  if (points.outcome === void 0) {
+    points.outcome = sheet.open(`${draft.id} outcome`, { lo: first, hi: setting.limit });
+    if (points.end !== void 0)
+      sheet.most(points.end, points.outcome, (day) => addMonths2(day, 12));
+  }
+  addOpenMajor(sheet, draft, points);
+  addExpiry(sheet, setting, draft, points, of);
+  return points;
+}
+function addOpenMajor(sheet, { context: context3, type, recorded: recorded2 }, { end, outcome }) {
+  const { cycle } = context3.framework;
+  if (cycle.kind !== "certification" || type.outcome !== "decision" || end === void 0 || outcome === void 0)
+    return;
+  const open2 = recorded2?.nonconformities.some(({ grade, verified }) => grade === "major" && verified === void 0);
+  if (open2)
+    sheet.wish("short-times", end, outcome, { least: (day) => day + cycle.majors.decision });
+}
+function addObserved(sheet, setting, draft, points, of) {
+  const { id, type, months, follows } = draft;
+  const horizon = { lo: setting.from, hi: setting.to };
+  if (type.role === "point")
+    points["as-of"] ??= sheet.open(`${id} as-of`, { grid: monthEnds, ...horizon });
+  if (type.role !== "period" || points["period-from"] !== void 0 || draft.status === "done")
+    return;
+  const before2 = follows && of(follows);
+  const ended = before2?.["period-to"] ?? before2?.["as-of"];
+  const started = ended === void 0 ? void 0 : sheet.dayOf(ended);
+  if (started !== void 0)
+    points["period-from"] = sheet.fixed(started + 1);
+  else {
+    const grid = ended === void 0 ? { grid: monthStarts, ...horizon } : { lo: setting.from, hi: setting.limit };
+    points["period-from"] = sheet.open(`${id} period-from`, grid);
+    if (ended !== void 0)
+      sheet.equal(ended, points["period-from"], (day) => day + 1);
+  }
+  const length = months ?? 12;
+  const from = sheet.dayOf(points["period-from"]);
+  const to = (day) => addMonths2(day, length) - 1;
+  if (from !== void 0)
+    points["period-to"] = sheet.fixed(to(from));
+  else {
+    points["period-to"] = sheet.open(`${id} period-to`, { lo: setting.from, hi: setting.limit });
+    sheet.equal(points["period-from"], points["period-to"], to);
+  }
+}
+function addFieldwork(sheet, setting, draft, points) {
+  if (points.start !== void 0)
+    return;
+  if (draft.status === "done") {
+    if (points.outcome !== void 0)
+      points.end = points.outcome;
+    return;
+  }
+  const { firstDay: firstDay2, limit } = setting;
+  const calendar = setting.fieldworkCalendar(draft.context.track);
+  const start = sheet.open(`${draft.id} start`, {
+    grid: calendar,
+    lo: firstDay2,
+    hi: lastStart(setting, draft)
+  });
+  const end = sheet.open(`${draft.id} end`, { grid: calendar, lo: firstDay2, hi: limit });
+  points.start = start;
+  points.end = end;
+  const observed = points["period-to"];
+  if (observed !== void 0)
+    sheet.most(observed, start, (day) => addMonths2(day, 12));
+  const length = fieldworkLength(setting, draft);
+  const shortest = setting.lastOf(length.min);
+  sheet.least(start, end, shortest);
+  if (length.exact)
+    sheet.most(start, end, shortest);
+  else {
+    const usual2 = setting.lastOf(length.usual);
+    sheet.wish("short-times", start, end, { least: usual2 });
+    sheet.most(start, end, usual2);
+  }
+  sheet.most(start, end, (day) => (calendar.nextBlackoutFrom(day) ?? AFTER_ALL) - 1);
+}
+function lastStart(setting, { type, context: context3 }) {
+  const bounded = type.role === "period" || type.role === "surveillance" || type.role === "renewal";
+  return bounded || hasGoal(context3) ? setting.limit : setting.to;
+}
+function hasGoal({ track }) {
+  return track.by !== void 0 || [...track.audits.values()].some(({ by }) => by !== void 0);
+}
+function fieldworkLength(setting, { context: context3, type }) {
+  if ("timing" in type.fieldwork) {
+    const key = type.fieldwork.timing;
+    const perWeek = setting.calendar.workingDaysPerWeek;
+    const min = workingDaysOf(durationOf(context3, key, "min"), perWeek);
+    const usual2 = workingDaysOf(durationOf(context3, key, "usual"), perWeek);
+    return { min, usual: usual2, exact: false };
+  }
+  const days2 = fieldworkDays(auditDaysOf(context3.framework, type, setting.program.organization) ?? 1);
+  return { min: days2, usual: days2, exact: true };
+}
+function addExpiry(sheet, setting, draft, points, of) {
+  const { cycle } = draft.context.framework;
+  if (cycle.kind !== "certification" || draft.type.outcome !== "decision" || draft.failed)
+    return;
+  if (points.expires !== void 0)
+    return;
+  const printed = draft.recorded && recordedExpiry(draft.recorded, cycle);
+  if (printed !== void 0) {
+    points.expires = sheet.fixed(printed);
+    return;
+  }
+  const { root, turns } = rootOf(draft);
+  const from = draft.renews ? of(root).expires : points.outcome;
+  if (from === void 0)
+    return;
+  const step2 = draft.renews ? (day2) => addMonths2(day2, cycle.validity * turns) : (day2) => addMonths2(day2, cycle.validity) - 1;
+  const day = sheet.dayOf(from);
+  if (day !== void 0)
+    points.expires = sheet.fixed(step2(day));
+  else {
+    points.expires = sheet.open(`${draft.id} expires`, { lo: setting.today, hi: setting.limit + 2e3 });
+    sheet.equal(from, points.expires, step2);
+  }
+}
+function rootOf(draft) {
+  let root = draft;
+  let turns = 0;
+  while (root.renews && root.certificate && (root === draft || !root.recorded)) {
+    root = root.certificate;
+    turns += 1;
+  }
+  return { root, turns };
+}
+
+// ../core/dist/schedule/problem/prerequisites.js
+function addPrerequisites(sheet, setting, draft, { start }) {
+  if (start === void 0 || draft.recorded)
+    return;
+  for (const severity of ["error", "warning"]) {
+    const open2 = draft.context.framework.prerequisites.filter(({ activity: activity2, before: before2, since }) => since === void 0 && before2.some((row2) => row2.severity === severity && row2.audits.includes(draft.type.id)) && isOpen2(setting, activity2));
+    if (open2.length === 0)
+      continue;
+    const last2 = setting.calendar.add(setting.firstDay - 1, open2.length);
+    const least = (day) => day + 1;
+    if (severity === "warning")
+      sheet.wish("conventions", sheet.fixed(last2), start, { least });
+    else
+      sheet.least(sheet.fixed(last2), start, least);
+  }
+}
+function isOpen2({ program }, activity2) {
+  const setting = program.activities.find(({ key }) => key === activity2);
+  return setting === void 0 || !setting.off && setting.done.length === 0;
+}
+
+// ../core/dist/schedule/problem/sheet.js
+var Sheet = class {
+  #variables = [];
+  #constraints = [];
+  #preferences = [];
+  #order = [];
+  #constants = /* @__PURE__ */ new Map();
+  #limits = [];
+  #dayPrices = [];
+  #prices;
+  capacity;
+  constructor(prices) {
+    this.#prices = prices;
+  }
+  /** A day to be found. */
+  open(name2, { grid = everyDay, lo, hi }) {
+    return this.#variables.push({ name: name2, grid, lo, hi }) - 1;
+  }
+  /** A day that is fixed; equal days share one variable. */
+  fixed(day) {
+    const known3 = this.#constants.get(day);
+    if (known3 !== void 0)
+      return known3;
+    const index = this.#variables.push({ name: "fixed", grid: everyDay, lo: day, hi: day }) - 1;
+    this.#constants.set(day, index);
+    return index;
+  }
+  /** The day of a variable that is fixed; undefined for an open one. */
+  dayOf(variable) {
+    const { lo, hi } = this.#variables[variable];
+    return lo === hi ? lo : void 0;
+  }
+  least(from, to, step2) {
+    this.#constraints.push({ from, to, least: step2, soft: false });
+  }
+  most(from, to, step2) {
+    this.#constraints.push({ from, to, most: step2, soft: false });
+  }
+  /**
+   * A limit of convention, or of how long things usually take: kept wherever it can be while feasible days are looked
+   * for, and charged where a plan is priced.
+   */
+  wish(term, from, to, side) {
+    const { convention, earlyDay } = this.#prices;
+    const perDay = term === "short-times" ? earlyDay : 0;
+    this.#limits.push({ term, from, to, ...side, once: convention, perDay });
+    if (this.dayOf(from) === void 0 || this.dayOf(to) === void 0) {
+      this.#constraints.push({ from, to, ...side, soft: true });
+    }
+  }
+  /** `to` is exactly this far from `from`. */
+  equal(from, to, step2) {
+    this.#constraints.push({ from, to, least: step2, most: step2, soft: false });
+  }
+  /** Next in the order of placement; without a preference at its first or its last day. */
+  place(variable, otherwise = "first") {
+    if (this.dayOf(variable) === void 0)
+      this.#order.push({ variable, otherwise });
+  }
+  prefer(preference) {
+    this.#preferences.push(preference);
+  }
+  /** A limit that may be passed at a price. */
+  limit(limit) {
+    this.#limits.push(limit);
+  }
+  /** What it costs that a variable has a day. */
+  price(term, of, price) {
+    this.#dayPrices.push({ term, of, price });
+  }
+  /** The same days at a price: soft constraints and preferences are told by their prices instead. */
+  priced(visits) {
+    return {
+      variables: this.#variables,
+      constraints: this.#constraints.filter(({ soft }) => !soft),
+      limits: this.#limits,
+      prices: this.#dayPrices,
+      visits
+    };
+  }
+  problem() {
+    return {
+      variables: this.#variables,
+      constraints: this.#constraints,
+      preferences: this.#preferences,
+      order: this.#order,
+      capacity: this.capacity
+    };
+  }
+};
+
+// ../core/dist/schedule/problem/strategy.js
+function addStrategy(sheet, setting, tracks, of) {
+  const { strategy, jointWindow } = setting.program.planning;
+  if (strategy === "auto" || setting.without.has("planning.strategy"))
+    return;
+  const fresh = tracks.filter((drafts) => drafts.length > 0 && !drafts.some(reported));
+  if (strategy === "parallel")
+    addParallel(sheet, fresh, of, daysOf(jointWindow));
+  else
+    addFirst(sheet, fresh, of, strategy.slice(0, -"-first".length));
+}
+function reported(draft) {
+  return draft.status === "done" && delivers(draft) && !draft.failed;
+}
+function delivers({ type }) {
+  return type.role !== "preparation" && type.role !== "stage";
+}
+function addFirst(sheet, tracks, of, framework) {
+  const leading = tracks.find((drafts) => drafts[0]?.context.framework.id === framework);
+  const deliverable = leading?.find(delivers);
+  const outcome = deliverable && of(deliverable).outcome;
+  if (outcome === void 0)
+    return;
+  for (const drafts of tracks) {
+    if (drafts === leading)
+      continue;
+    for (const draft of drafts) {
+      const { start } = of(draft);
+      if (start !== void 0 && !draft.recorded)
+        sheet.least(outcome, start, (day) => day);
+    }
+  }
+}
+function addParallel(sheet, tracks, of, window) {
+  const firsts = tracks.flatMap((drafts) => drafts.find(delivers) ?? []);
+  for (const [i2, a2] of firsts.entries()) {
+    for (const b2 of firsts.slice(i2 + 1)) {
+      for (const [x2, y2] of [
+        [of(a2), of(b2)],
+        [of(b2), of(a2)]
+      ]) {
+        if (x2.end !== void 0 && y2.start !== void 0)
+          sheet.most(x2.end, y2.start, (day) => day + window);
+      }
+    }
+  }
+}
+
+// ../core/dist/schedule/problem/build.js
+var nothingWaived = { pairs: /* @__PURE__ */ new Set(), rules: /* @__PURE__ */ new Set() };
+function build3(setting, tracks, waived = nothingWaived) {
+  const sheet = new Sheet(setting.prices);
+  const points = /* @__PURE__ */ new Map();
+  const pointsOf = (draft) => points.get(draft) ?? {};
+  const pairs = [];
+  const goals = [];
+  for (const drafts2 of tracks) {
+    drafts2.forEach((draft, i2) => {
+      points.set(draft, addPoints(sheet, setting, draft, pointsOf));
+      addPrerequisites(sheet, setting, draft, pointsOf(draft));
+      pairs.push(...pairsOf2(sheet, draft, drafts2.slice(0, i2), pointsOf));
+    });
+    addPointBeforePeriod(sheet, drafts2, pointsOf);
+    addBookedPeriods(sheet, drafts2, pointsOf);
+    addReportsInTurn(sheet, drafts2, pointsOf);
+    goals.push(...addGoals(sheet, setting, drafts2, pointsOf));
+  }
+  const drafts = tracks.flat();
+  const wanted = pairs.filter((pair2) => !waived.pairs.has(pairKey(pair2)) && !waived.rules.has(pair2.rule.rule));
+  for (const pair2 of wanted)
+    constrain(sheet, pair2, setting.today);
+  addStrategy(sheet, setting, tracks, pointsOf);
+  for (const own2 of tracks)
+    order2(sheet, own2, pointsOf);
+  sheet.capacity = capacityOf(setting, drafts, pointsOf);
+  const priced = (firstDays2) => {
+    addCharges(sheet, setting, tracks, pointsOf, firstDays2);
+    const madeFrom = setting.contexts.map((context3) => tracks.find(([draft]) => draft?.context === context3));
+    return { ...sheet.priced(visitsOf3(setting, drafts, pointsOf)), madeFrom };
+  };
+  const held = wanted.filter(({ agreed }) => !agreed);
+  return { problem: sheet.problem(), priced: once(priced), drafts, pointsOf, pairs: held, goals };
+}
+function once(make) {
+  let made2;
+  return (input) => {
+    made2 ??= make(input);
+    return made2;
+  };
+}
+function capacityOf({ program, without }, drafts, of) {
+  if (!program.team || without.has("team"))
+    return void 0;
+  const window = daysOf(program.planning.jointWindow);
+  return { visits: program.team.capacity, window, jobs: drafts.flatMap((draft) => jobOf(draft, of(draft))) };
+}
+function visitsOf3(setting, drafts, of) {
+  const { program, calendar, prices, without, apart: apart2 } = setting;
+  return {
+    jobs: drafts.flatMap((draft) => {
+      const lane = setting.contexts.findIndex(({ track }) => track.id === draft.context.track.id);
+      return draft.status === "done" ? [] : jobOf(draft, of(draft)).map((job) => ({ ...job, lane }));
+    }),
+    window: daysOf(program.planning.jointWindow),
+    price: apart2 ? 0 : prices.visit,
+    shared: apart2 ? 0 : prices.sharedDay,
+    daysIn: (from, to) => calendar.countIn(from, to),
+    most: without.has("team") ? void 0 : program.team?.capacity
+  };
+}
+function jobOf({ recorded: recorded2 }, { start, end }) {
+  return start === void 0 || end === void 0 ? [] : [{ start, end, fixed: recorded2 !== void 0 }];
+}
+function constrain(sheet, { rule, from, to, side, step: step2, agreed }, today) {
+  if (rule.severity === "info")
+    return;
+  const toDay2 = sheet.dayOf(to.variable);
+  if (toDay2 !== void 0 && toDay2 <= today)
+    return;
+  const limit = side === "at-least" ? { least: step2 } : { most: step2 };
+  if (rule.severity === "error") {
+    if (agreed)
+      return;
+    if (side === "at-least")
+      sheet.least(from.variable, to.variable, step2);
+    else
+      sheet.most(from.variable, to.variable, step2);
+  } else if (to.draft.status !== "done") {
+    const term = rule.severity === "habit" ? "short-times" : "conventions";
+    sheet.wish(term, from.variable, to.variable, limit);
+  }
+}
+function addPointBeforePeriod(sheet, drafts, of) {
+  const point = drafts.find(({ type, recorded: recorded2 }) => type.role === "point" && !recorded2);
+  const period = drafts.find(({ type }) => type.role === "period");
+  const [asOf, from] = [point && of(point)["as-of"], period?.recorded && of(period)["period-from"]];
+  if (asOf !== void 0 && from !== void 0) {
+    sheet.wish("conventions", from, asOf, { most: (day) => day - 1 });
+  }
+}
+function addReportsInTurn(sheet, drafts, of) {
+  const reports = drafts.filter(({ type }) => type.role === "period" || type.role === "point");
+  reports.forEach((draft, i2) => {
+    const next2 = reports[i2 + 1];
+    const [outcome, to] = [of(draft).outcome, next2 && of(next2)["period-to"]];
+    if (draft.recorded || next2?.recorded || outcome === void 0 || to === void 0)
+      return;
+    sheet.most(to, outcome, (day) => day);
+  });
+}
+function addBookedPeriods(sheet, drafts, of) {
+  const periods = drafts.filter(({ type }) => type.role === "period");
+  periods.forEach((booked, i2) => {
+    const before2 = periods[i2 - 1];
+    if (!before2 || before2.recorded || !booked.recorded?.period)
+      return;
+    const [to, from] = [of(before2)["period-to"], of(booked)["period-from"]];
+    if (to === void 0 || from === void 0)
+      return;
+    sheet.most(from, to, (day) => day - 1);
+    sheet.wish("conventions", from, to, { least: (day) => day - 1 });
+  });
+}
+function order2(sheet, drafts, of) {
+  const stages = [];
+  drafts.forEach((draft, i2) => {
+    if (draft.type.role === "stage")
+      stages.push(draft);
+    else {
+      placeOne(sheet, draft, drafts.slice(0, i2), of);
+      if (draft.type.role === "opening")
+        for (const stage of stages.splice(0))
+          placeStage(sheet, of(stage));
+    }
+  });
+  for (const stage of stages)
+    placeStage(sheet, of(stage));
+}
+function placeStage(sheet, { start, end, outcome }) {
+  if (end !== void 0)
+    sheet.place(end, "last");
+  if (start !== void 0)
+    sheet.place(start, "last");
+  if (outcome !== void 0)
+    sheet.place(outcome);
+}
+function placeOne(sheet, draft, before2, of) {
+  const points = of(draft);
+  const target = targetOf(draft);
+  const near = target && nearEnd(sheet, target, draft, before2, of);
+  const targeted = target && near && points[target.point];
+  if (targeted !== void 0 && target && near) {
+    const { months = 0, days: days2 = 0 } = target.offset;
+    const offset = stepBy({ months, days: days2 });
+    sheet.prefer({ of: targeted, from: near.variable, target: offset, early: 1, late: 2 });
+    sheet.place(targeted);
+  }
+  for (const point of ["as-of", "period-from", "period-to", "start", "end", "outcome", "expires"]) {
+    const variable = points[point];
+    if (variable !== void 0 && variable !== targeted)
+      sheet.place(variable);
+  }
+}
+
+// ../core/dist/schedule/charges/first-days.js
+function firstDaysOf(setting, tracks, waived) {
+  const built = build3(setting, tracks, waived);
+  const windows = windowsOf(built.problem);
+  if ("conflict" in windows)
+    return /* @__PURE__ */ new Map();
+  return new Map(tracks.flatMap((drafts) => drafts.flatMap((draft, i2) => {
+    const { start } = built.pointsOf(draft);
+    if (start === void 0 || draft.status === "done")
+      return [];
+    return isFirstOfKind(draft, drafts.slice(0, i2)) ? [[draft.id, windows.lo[start]]] : [];
+  })));
+}
+
+// ../core/dist/schedule/cycles/periods.js
+function periodEnd(start, months) {
+  return addMonths2(start, months) - 1;
+}
+function countUntil(until, first, { listed: listed4, usual: usual2 }) {
+  let count5 = 0;
+  for (let day = first; day <= until; count5 += 1)
+    day = periodEnd(day, listed4[count5] ?? usual2) + 1;
+  return count5;
+}
+function layPeriods(cycle, extent, lengths, booked) {
+  const unbooked = layWhile(cycle, extent, lengths, [], (laid) => laid < extent.count);
+  if (booked.length === 0)
+    return unbooked;
+  const same = layWhile(cycle, extent, lengths, booked, (laid) => laid < extent.count);
+  const asPlanned = same.length === unbooked.length && same.every(({ to }, k2) => to === unbooked[k2]?.to);
+  if (asPlanned)
+    return same;
+  const leads = extent.open && booked[0]?.period !== void 0 && (booked[0].nth ?? 1) === 1;
+  return layWhile(cycle, extent, lengths, booked, (_2, day) => day <= extent.until, leads);
+}
+function layWhile(cycle, start, { listed: listed4, usual: usual2 }, booked, more, leads = false) {
+  const laid = [];
+  const pending = [...booked];
+  let day = start.day;
+  while (more(laid.length, day) || pending.length > 0) {
+    const months = listed4[laid.length] ?? usual2;
+    const next2 = pending[0];
+    const first = leads && laid.length === 0;
+    const room = next2 && !first ? roomBefore(next2, day, months, usual2) : 0;
+    if (next2 && (room < cycle.months.min || !more(laid.length, day))) {
+      pending.shift();
+      laid.push(onBooking(next2, day, months));
+    } else {
+      const fitting2 = next2 ? Math.min(months, room) : months;
+      laid.push({ from: day, to: periodEnd(day, fitting2), months: fitting2, booked: void 0 });
+    }
+    day = laid.at(-1).to + 1;
+  }
+  return laid;
+}
+function roomBefore({ period, fieldwork: fieldwork2, outcome }, day, months, usual2) {
+  if (period)
+    return monthsUntil(day, toDay(period.from));
+  const examined2 = fieldwork2?.from ?? outcome;
+  if (!examined2)
+    return 0;
+  return periodEnd(periodEnd(day, months) + 1, usual2) < toDay(examined2) ? months : 0;
+}
+function onBooking(booked, day, months) {
+  const { period } = booked;
+  if (!period)
+    return { from: day, to: periodEnd(day, months), months, booked };
+  return { from: toDay(period.from), to: toDay(period.to), months: void 0, booked };
+}
+function monthsUntil(from, before2) {
+  let months = 0;
+  while (periodEnd(from, months + 1) < before2)
+    months += 1;
+  return months;
+}
+
+// ../core/dist/schedule/charges/period-prices.js
+function periodPrices(setting, context3) {
+  const { program, prices, apart: apart2, contexts } = setting;
+  const { track, framework, recorded: recorded2 } = context3;
+  const cycle = framework.cycle;
+  const begun = recorded2.some(({ type }) => type === cycle.period);
+  const ends = remembered((end) => {
+    const { convention, early, late: late3 } = endPrice(end, cycle, program.organization.customersYearEnd, prices);
+    return convention + early + late3;
+  });
+  const fees = remembered((months) => extraFee(program, track, months, cycle.months.usual));
+  const alone = (apart2 || contexts.length === 1) && daysOf(program.planning.jointWindow) <= 7;
+  const hosting = alone ? prices.visit : 0;
+  const priceOf2 = (to, months, first) => hosting + shortPrice(months, first && !begun, cycle, prices) + ends(to) + fees(months);
+  const lag = lagOf(setting, context3);
+  const aged = (before2, end) => {
+    const current = framework.conventions["report-age"]?.months ?? 12;
+    const until = before2 === void 0 ? setting.from : Math.max(addMonths2(before2, current) + 1, setting.from);
+    const stale = (days2) => prices.staleDay * Math.max(0, end + days2 - until);
+    return Math.min(stale(lag.usual), prices.convention + stale(lag.least));
+  };
+  const hasPoint = track.audits.get(cycle.point)?.wanted === true;
+  const last2 = lastEnd(context3);
+  const laidFrom = (laid) => {
+    let before2 = begun ? last2 : void 0;
+    return laid.reduce((sum, [from, to, months], k2) => {
+      const unknown = k2 === 0 && (begun ? before2 === void 0 : hasPoint || recorded2.length > 0);
+      const stale = unknown ? 0 : aged(before2, to);
+      before2 = to;
+      return sum + priceOf2(to, months, k2 === 0 && from >= 0) + stale;
+    }, 0);
+  };
+  return {
+    of: (laid) => laidFrom(laid.map(({ from, to, months }) => [from, to, months ?? monthsOf2(from, to)])),
+    from: (laid, start) => {
+      let from = start;
+      return laidFrom(laid.map(({ months = cycle.months.usual }) => {
+        const to = periodEnd(from, months);
+        const span2 = [from, to, months];
+        from = to + 1;
+        return span2;
+      }));
+    }
+  };
+}
+function lastEnd({ recorded: recorded2, framework }) {
+  const cycle = framework.cycle;
+  const done = recorded2.filter(({ type }) => type === cycle.period).at(-1);
+  return done?.period ? toDay(done.period.to) : void 0;
+}
+function lagOf(setting, context3) {
+  const { framework } = context3;
+  const cycle = framework.cycle;
+  const type = framework.audits.find(({ id }) => id === cycle.period);
+  const lasting2 = (from, to, bound) => Math.max(0, ...framework.rules.flatMap((rule) => rule.from.relation === "itself" && rule.from.point === from && rule.to.point === to && rule.to.audits.includes(cycle.period) && rule.timing?.bound === bound ? [daysOf(durationOf(context3, rule.timing.key, bound))] : []));
+  const perWeek = setting.calendar.workingDaysPerWeek;
+  const fieldwork2 = (bound) => {
+    if (!type || !("timing" in type.fieldwork))
+      return 0;
+    const days2 = workingDaysOf(durationOf(context3, type.fieldwork.timing, bound), perWeek) - 1;
+    return Math.floor(days2 / perWeek) * 7 + days2 % perWeek;
+  };
+  const sum = (bound) => lasting2("period-to", "start", bound) + fieldwork2(bound) + lasting2("end", "outcome", bound);
+  return { usual: sum("usual"), least: sum("min") };
+}
+function remembered(price) {
+  const known3 = /* @__PURE__ */ new Map();
+  return (of) => {
+    const answer = known3.get(of) ?? price(of);
+    known3.set(of, answer);
+    return answer;
+  };
+}
+
+// ../core/dist/schedule/cycles/examination.js
+function examinationDrafts(context3, today, laid) {
+  const cycle = context3.framework.cycle;
+  const chain = { context: context3, cycle, counter: new Counter2(), today, drafts: [] };
+  layRecorded2(chain, cycle.preparation);
+  layPreparation(chain);
+  layRecorded2(chain, cycle.point);
+  layPoint(chain);
+  for (const entry2 of context3.recorded) {
+    if (entry2.type === cycle.period && !isAhead2(entry2, today))
+      lay2(chain, entry2.type, entry2);
+  }
+  if (context3.track.audits.get(cycle.period)?.wanted === false)
+    return chain.drafts;
+  for (const { months, booked } of laid) {
+    lay2(chain, cycle.period, booked, months, booked?.period ? void 0 : predecessor(chain));
+  }
+  return chain.drafts;
+}
+function bookedAhead({ recorded: recorded2, framework }, today) {
+  const cycle = framework.cycle;
+  return recorded2.filter((entry2) => entry2.type === cycle.period && isAhead2(entry2, today));
+}
+function isAhead2(entry2, today) {
+  const days2 = fixedDays(entry2);
+  return statusOf(entry2, today) === "booked" && (days2["period-from"] ?? today + 1) > today;
+}
+function layRecorded2(chain, type) {
+  for (const entry2 of chain.context.recorded)
+    if (entry2.type === type)
+      lay2(chain, type, entry2);
+}
+function layPreparation(chain) {
+  const { cycle, context: context3, today } = chain;
+  const wanted = context3.track.audits.get(cycle.preparation)?.wanted === true;
+  const reported2 = context3.recorded.some((entry2) => entry2.type !== cycle.preparation && statusOf(entry2, today) === "done");
+  if (wanted && !reported2 && !recordedOf(chain, cycle.preparation))
+    lay2(chain, cycle.preparation, void 0);
+}
+function layPoint(chain) {
+  const { cycle, context: context3, today } = chain;
+  const wanted = context3.track.audits.get(cycle.point)?.wanted === true;
+  const begun = context3.recorded.some((entry2) => entry2.type === cycle.period && !isAhead2(entry2, today));
+  if (wanted && !begun && !recordedOf(chain, cycle.point))
+    lay2(chain, cycle.point, void 0);
+}
+function recordedOf({ context: context3 }, type) {
+  return context3.recorded.find((entry2) => entry2.type === type);
+}
+function predecessor({ drafts, cycle, today }) {
+  const before2 = drafts.findLast((draft) => draft.type.id === cycle.period) ?? drafts.findLast((draft) => draft.type.id === cycle.point);
+  if (!before2?.recorded)
+    return before2;
+  const days2 = fixedDays(before2.recorded);
+  const ended = days2["period-to"] ?? days2["as-of"];
+  return ended !== void 0 && addMonths2(ended, cycle.breakAfter) < today ? void 0 : before2;
+}
+function lay2(chain, typeId, entry2, months, follows) {
+  const { context: context3, counter, today, drafts } = chain;
+  const draft = {
+    id: counter.next(`${context3.track.id}/${typeId}`, entry2?.nth),
+    context: context3,
+    type: auditTypeOf(context3.framework, typeId),
+    recorded: entry2,
+    status: entry2 ? statusOf(entry2, today) : "planned",
+    opener: void 0,
+    certificate: void 0,
+    first: context3.recorded.every((other) => other === entry2 || toDayOf(other) > today),
+    months,
+    follows,
+    restores: false,
+    renews: false,
+    failed: false
+  };
+  drafts.push(draft);
+  return draft;
+}
+function toDayOf(entry2) {
+  return entry2.outcome ? toDay(entry2.outcome) : Number.POSITIVE_INFINITY;
+}
+
+// ../core/dist/schedule/cycles/horizon.js
+function certificationWithin(setting, drafts, waived) {
+  const built = build3({ ...setting, to: setting.limit }, [drafts], waived);
+  const reading3 = Reading.of(built.problem);
+  if (!reading3)
+    return void 0;
+  const last2 = drafts.findLastIndex((draft) => draft.recorded);
+  let windows = reading3.hard;
+  const count5 = drafts.findIndex((draft, i2) => {
+    const { start } = built.pointsOf(draft);
+    const out = i2 > last2 && start !== void 0 && !within2(setting, draft, start, windows, reading3.usual);
+    windows = reading3.withFirstDays(Object.values(built.pointsOf(draft)), windows);
+    return out;
+  });
+  const kept = count5 < 0 ? drafts : drafts.slice(0, count5);
+  const open2 = kept.findLastIndex((draft) => draft.recorded || draft.type.role !== "stage");
+  return { drafts: kept.slice(0, open2 + 1), needless: needlessOf(kept, built, reading3.hard) };
+}
+function needlessOf(drafts, built, { lo, hi }) {
+  return drafts.filter((draft) => {
+    const { type, recorded: recorded2, opener } = draft;
+    if (type.role !== "surveillance" || recorded2 || !opener?.recorded)
+      return false;
+    const renewal2 = drafts.find((other) => other.type.role === "renewal" && other.opener === opener);
+    const { end } = built.pointsOf(draft);
+    const last2 = renewal2 && built.pointsOf(renewal2).end;
+    return end !== void 0 && last2 !== void 0 && yearOf(lo[end]) >= yearOf(hi[last2]);
+  });
+}
+function within2(setting, { type }, start, windows, usual2) {
+  if (type.role === "stage" || type.role === "opening")
+    return windows.lo[start] <= setting.to;
+  return windows.hi[start] <= setting.to && usual2.lo[start] <= setting.to;
+}
+function periodStart(setting, context3, months) {
+  const drafts = examinationDrafts(context3, setting.today, [{ months, booked: void 0 }]);
+  const first = drafts.at(-1);
+  if (first?.type.role !== "period" || first.recorded)
+    return void 0;
+  const built = build3(setting, [drafts]);
+  const from = built.pointsOf(first)["period-from"];
+  if (from === void 0)
+    return void 0;
+  const { lo, hi } = built.problem.variables[from];
+  if (lo === hi)
+    return { earliest: lo, usual: lo, open: false };
+  const placement = place({ ...built.problem, capacity: void 0 });
+  if (placement.status !== "placed")
+    return void 0;
+  return { earliest: placement.windows.lo[from], usual: placement.days[from], open: true };
+}
+function periodsWithin({ to }, start, lengths, uncut) {
+  const own2 = countUntil(to, start.usual, lengths);
+  return start.open ? Math.max(countUntil(to, start.earliest, uncut), lengths === uncut ? 0 : own2) : own2;
+}
+
+// ../core/dist/schedule/cycles/period-choices.js
+function* periodChoices(setting, facts, context3) {
+  const base = setting.unbooked();
+  const unbooked = sameTrack(base, context3);
+  const cycle = context3.framework.cycle;
+  const usual2 = context3.track.audits.get(cycle.period)?.period ?? cycle.months.usual;
+  const booked = bookedAhead(context3, setting.today);
+  for (const listed4 of firstLengths(setting, unbooked, cycle)) {
+    const uncut = { listed: listed4, usual: usual2 };
+    const months = listed4[0] ?? usual2;
+    const start = periodStart(base, unbooked, months) ?? periodStart(facts(), sameTrack(facts(), context3), months);
+    if (start)
+      yield* choicesFrom(setting, context3, start, uncut, booked);
+    else {
+      const nowhere = { day: setting.from, open: true, count: 0, until: setting.from - 1 };
+      yield { laid: layPeriods(cycle, nowhere, uncut, booked), open: true, atLeast: 0, starts: void 0 };
+    }
+  }
+}
+function firstLengths(setting, context3, cycle) {
+  if (context3.recorded.some((entry2) => entry2.type === cycle.period))
+    return [[]];
+  const wished = context3.track.audits.get(cycle.period)?.firstPeriod;
+  if (wished !== void 0 && !setting.without.has(`first-period.${context3.track.id}`))
+    return [[wished]];
+  return [
+    [cycle.months.first],
+    ...cycle.months.choice.filter((n2) => n2 !== cycle.months.first).map((n2) => [n2])
+  ];
+}
+function choicesFrom(setting, context3, start, uncut, booked) {
+  const cycle = context3.framework.cycle;
+  const whole3 = periodsWithin(setting, start, uncut, uncut);
+  const plain2 = setting.brief || context3.track.audits.get(cycle.period)?.align === false;
+  const cut = plain2 ? [] : aligned(uncut, cycle, whole3);
+  const prices = periodPrices(setting, context3);
+  const choices = [uncut, ...cut].map((lengths) => {
+    const count5 = periodsWithin(setting, start, lengths, uncut);
+    const extent = { day: start.usual, open: start.open, count: count5, until: setting.to };
+    const laid = layPeriods(cycle, extent, lengths, booked);
+    const movable = start.open && booked.length === 0;
+    if (!movable)
+      return { laid, open: start.open, atLeast: start.open ? 0 : prices.of(laid), starts: void 0 };
+    const starts = monthsFrom(start.earliest, setting.to).map((on) => ({
+      on,
+      atLeast: prices.from(laid, on)
+    }));
+    const least = Math.min(...starts.map((it) => it.atLeast));
+    const atLeast = Number.isFinite(least) ? least : 0;
+    return { laid, open: true, atLeast, starts: plain2 && setting.brief ? void 0 : starts };
+  });
+  return choices.sort((a2, b2) => a2.atLeast - b2.atLeast);
+}
+function monthsFrom(first, last2) {
+  const days2 = [];
+  for (let day = first; day <= last2; day = endOfMonth(day) + 1)
+    days2.push(day);
+  return days2;
+}
+function sameTrack(setting, context3) {
+  return setting.contexts.find((other) => other.track.id === context3.track.id) ?? context3;
+}
+function aligned({ listed: listed4, usual: usual2 }, cycle, count5) {
+  const choices = [];
+  for (let k2 = listed4.length; k2 < count5; k2 += 1) {
+    const before2 = [...listed4, ...new Array(k2 - listed4.length).fill(usual2)];
+    for (let months = cycle.aligning.max; months >= cycle.aligning.min; months -= 1) {
+      if (months < usual2)
+        choices.push({ listed: [...before2, months], usual: usual2 });
+    }
+  }
+  return choices;
+}
+
+// ../core/dist/schedule/cycles/settle.js
+function settleExamination(setting, context3, { laid }) {
+  return { drafts: examinationDrafts(context3, setting.today, laid), waived: nothingWaived, broken: [] };
+}
+function settleCertification(setting, facts, context3) {
+  const within3 = idsWithin(setting.unbooked(), context3, noConcessions, nothingWaived);
+  if (!within3)
+    return settleWithConcessions(setting, facts(), context3);
+  const drafts = certificationDrafts(setting, context3, within3.concessions);
+  return { drafts: cutAt(drafts, within3.ids), waived: nothingWaived, broken: [] };
+}
+function idsWithin(setting, context3, concessions, waived) {
+  const drafts = certificationDrafts(setting, sameTrack(setting, context3), concessions);
+  const within3 = certificationWithin(setting, drafts, waived);
+  if (!within3)
+    return void 0;
+  if (within3.needless.length === 0)
+    return { ids: new Set(within3.drafts.map(({ id }) => id)), concessions };
+  const needless = within3.needless.map(({ opener, type }) => surveillanceKey(opener, type.id));
+  const skipped = /* @__PURE__ */ new Set([...concessions.skipped, ...needless]);
+  return idsWithin(setting, context3, { ...concessions, skipped }, waived);
+}
+function cutAt(drafts, ids) {
+  return drafts.slice(0, drafts.findLastIndex(({ id, recorded: recorded2 }) => recorded2 || ids.has(id)) + 1);
+}
+function settleWithConcessions(setting, facts, context3) {
+  let concessions = noConcessions;
+  let waived = nothingWaived;
+  const broken = [];
+  const past = sameTrack(facts, context3);
+  for (let round = 0; round < MOST_CONCESSIONS; round += 1) {
+    const drafts2 = certificationDrafts(facts, past, concessions);
+    const built = build3(facts, [drafts2], waived);
+    if (!("conflict" in windowsOf(built.problem)))
+      break;
+    const step2 = concede(facts, drafts2, built, waived, concessions);
+    if (!step2)
+      break;
+    broken.push(...step2.broken);
+    concessions = step2.concessions;
+    waived = step2.waived;
+  }
+  const within3 = idsWithin(setting.unbooked(), context3, concessions, waived) ?? idsWithin(facts, context3, concessions, waived);
+  const drafts = certificationDrafts(setting, context3, within3?.concessions ?? concessions);
+  return { drafts: within3 ? cutAt(drafts, within3.ids) : drafts, waived, broken };
+}
+var MOST_CONCESSIONS = 24;
+function concede(setting, drafts, built, waived, concessions) {
+  const culprits = smallestSet2(setting, drafts, built, waived);
+  const [first] = culprits;
+  if (!first || culprits.every(({ rule, to }) => isRestoreRule(rule.rule, to.draft))) {
+    return concedeRenewal(drafts, concessions, waived);
+  }
+  const renewal2 = culprits.find(({ rule, to }) => isRenewalRule(rule.rule, to.draft));
+  if (!renewal2) {
+    const pairs = /* @__PURE__ */ new Set([...waived.pairs, pairKey(first)]);
+    return { waived: { ...waived, pairs }, concessions, broken: [breachOf(setting, built, first)] };
+  }
+  const other = culprits.find((pair2) => pair2 !== renewal2);
+  const { opener } = renewal2.to.draft;
+  const skippable = drafts.filter((draft) => !draft.recorded && draft.type.role === "surveillance" && draft.opener === opener);
+  const skipped = /* @__PURE__ */ new Set([
+    ...concessions.skipped,
+    ...skippable.map(({ type }) => surveillanceKey(opener, type.id))
+  ]);
+  const trial = certificationDrafts(setting, renewal2.to.draft.context, { ...concessions, skipped });
+  if (skippable.length > 0 && datable(setting, trial, waived)) {
+    return {
+      waived,
+      concessions: { ...concessions, skipped },
+      broken: [breachOf(setting, built, other ?? renewal2)]
+    };
+  }
+  const late3 = /* @__PURE__ */ new Set([...concessions.late, opener?.id ?? ""]);
+  return {
+    waived,
+    concessions: { ...concessions, late: late3, skipped },
+    broken: [breachOf(setting, built, renewal2)]
+  };
+}
+function concedeRenewal(drafts, concessions, waived) {
+  const renewal2 = drafts.find((draft) => draft.restores && !draft.recorded);
+  const opener = renewal2?.opener?.id;
+  if (opener === void 0 || concessions.anew.has(opener))
+    return void 0;
+  const anew = /* @__PURE__ */ new Set([...concessions.anew, opener]);
+  return { waived, concessions: { ...concessions, anew }, broken: [] };
+}
+function datable(setting, drafts, waived) {
+  return !("conflict" in windowsOf(build3(setting, [drafts], waived).problem));
+}
+function isRenewalRule(rule, { context: context3 }) {
+  const { cycle } = context3.framework;
+  return cycle.kind === "certification" && cycle.renewalRule === rule;
+}
+function isRestoreRule(rule, { context: context3 }) {
+  const { cycle } = context3.framework;
+  return cycle.kind === "certification" && cycle.restore.rule === rule;
+}
+function smallestSet2(setting, drafts, built, waived) {
+  const limits = built.pairs.filter(({ rule, side }) => rule.severity === "error" && (side === "at-most" || isCalendarYear(rule)));
+  let out = new Set(waived.pairs);
+  const needed = [];
+  for (const pair2 of limits.toReversed()) {
+    const trial = /* @__PURE__ */ new Set([...out, pairKey(pair2)]);
+    if (datable(setting, drafts, { ...waived, pairs: trial }))
+      needed.push(pair2);
+    else
+      out = trial;
+  }
+  return needed.reverse();
+}
+function isCalendarYear({ atLeast }) {
+  return atLeast !== void 0 && "year" in atLeast;
+}
+function breachOf(setting, built, { rule, from, to, step: step2 }) {
+  const variable = built.problem.variables[from.variable];
+  const near = variable?.lo ?? setting.today;
+  const recorded2 = from.draft?.recorded ?? to.draft.recorded;
+  return {
+    rule: rule.rule,
+    track: to.draft.context.track.id,
+    engagement: to.draft.id,
+    limit: fromDay(step2(near)),
+    on: fromDay(setting.calendar.next(setting.today + 1)),
+    why: rule.why,
+    remedy: rule.remedy,
+    citation: rule.citation,
+    where: recorded2?.where ?? to.draft.context.track.where
+  };
+}
+
+// ../core/dist/schedule/optimum/alternatives.js
+function variantsOf(program, contexts) {
+  return contexts.reduce((variants, { track, framework, recorded: recorded2 }) => {
+    const { cycle } = framework;
+    if (cycle.kind !== "examination" || recorded2.some(({ type }) => type !== cycle.preparation))
+      return variants;
+    const wish = track.audits.get(cycle.point);
+    const later = track.audits.get(cycle.period);
+    if (wish?.wanted !== void 0 || later?.wanted === false)
+      return variants;
+    return variants.flatMap((variant) => [variant, wanting(variant, track.id, cycle.point)]);
+  }, [program]);
+}
+function wanting(program, trackId, type) {
+  const tracks = program.tracks.map((track) => {
+    if (track.id !== trackId)
+      return track;
+    const wish = track.audits.get(type);
+    const asked = {
+      by: void 0,
+      firstPeriod: void 0,
+      period: void 0,
+      align: true,
+      where: track.where,
+      ...wish,
+      wanted: true
+    };
+    return { ...track, audits: new Map([...track.audits, [type, asked]]) };
+  });
+  return { ...program, tracks };
+}
+function waysOf(outlooks) {
+  const first = firstDays(outlooks);
+  const ways = outlooks.flatMap((outlook) => waysOfOne(outlook, first));
+  return ways.sort((a2, b2) => a2.atLeast - b2.atLeast);
+}
+function waysOfOne({ setting, facts }, first) {
+  const options = setting.contexts.map((context3) => optionsOf(setting, facts, context3, first));
+  const known3 = /* @__PURE__ */ new Map();
+  return product(options).map((chosen) => {
+    const settled2 = chosen.map((option) => option.settled);
+    const key = chosen.map((option, i2) => options[i2]?.findIndex((it) => it.settled === option.settled)).join(" ");
+    const built = known3.get(key) ?? once2(() => build3(setting, settled2.map(({ drafts }) => drafts), waivedOf(settled2)));
+    known3.set(key, built);
+    const atLeast = chosen.reduce((sum, option) => sum + option.atLeast, 0);
+    const lanes = chosen.map((option) => laneOf(setting, option));
+    const priced = once2(() => chosen.reduce((problem3, { settled: { drafts }, begins }) => begins === void 0 ? problem3 : beginning(problem3, built(), drafts, begins), built().priced(first())));
+    return { setting, settled: settled2, atLeast, lanes, built, priced };
+  });
+}
+function laneOf({ program }, { settled: { drafts }, atLeast }) {
+  const open2 = drafts.filter(({ status }) => status !== "done");
+  const reports = open2.every(({ type, recorded: recorded2 }) => !recorded2 && (type.role === "period" || type.role === "point"));
+  const apart2 = reports && daysOf(program.planning.jointWindow) <= 7;
+  return { madeFrom: drafts, atLeast, jobs: open2.length, apart: apart2 };
+}
+function beginning(problem3, built, drafts, begins) {
+  const period = drafts.find(({ type, recorded: recorded2 }) => type.role === "period" && !recorded2);
+  if (!period)
+    return problem3;
+  const point = period.follows?.type.role === "point" && !period.follows.recorded ? period.follows : void 0;
+  const [of, day] = point ? [built.pointsOf(point)["as-of"], begins - 1] : [built.pointsOf(period)["period-from"], begins];
+  if (of === void 0)
+    return problem3;
+  const variables = problem3.variables.map((variable, v2) => v2 === of ? { ...variable, lo: day, hi: day } : variable);
+  return { ...problem3, variables };
+}
+function optionsOf(setting, facts, context3, first) {
+  if (context3.framework.cycle.kind === "certification") {
+    return [{ settled: settleCertification(setting, facts, context3), atLeast: 0, begins: void 0 }];
+  }
+  return [...periodChoices(setting, facts, context3)].flatMap((choice2) => {
+    const settled2 = settleExamination(setting, context3, choice2);
+    if (!choice2.starts)
+      return [{ settled: settled2, atLeast: choice2.atLeast, begins: void 0 }];
+    const late3 = latePrice(setting, settled2, choice2, first);
+    return choice2.starts.map(({ on, atLeast }) => ({ settled: settled2, atLeast: atLeast + late3(on), begins: on }));
+  });
+}
+function latePrice({ prices }, { drafts }, { laid }, first) {
+  const period = drafts.find(({ type, recorded: recorded2 }) => type.role === "period" && !recorded2);
+  const point = period?.follows?.type.role === "point" && !period.follows.recorded ? period.follows : void 0;
+  const months = laid[0]?.months;
+  const daysLate = (draft, from) => {
+    const day = draft && first().get(draft.id);
+    return day === void 0 ? 0 : Math.max(0, from - day);
+  };
+  return (begins) => prices.lateDay * (daysLate(point, begins - 1) + (months === void 0 ? 0 : daysLate(period, periodEnd(begins, months) + 1)));
+}
+function firstDays(outlooks) {
+  return once2(() => new Map(outlooks.toReversed().flatMap(({ setting, facts }) => {
+    const unbooked = setting.unbooked();
+    const settled2 = unbooked.contexts.map((context3) => soonestOf(unbooked, facts, context3));
+    return [
+      ...firstDaysOf(unbooked, settled2.map(({ drafts }) => drafts), waivedOf(settled2))
+    ];
+  })));
+}
+function soonestOf(setting, facts, context3) {
+  const { cycle } = context3.framework;
+  if (cycle.kind === "certification")
+    return settleCertification(setting, facts, context3);
+  const wished = context3.track.audits.get(cycle.period)?.firstPeriod;
+  const months = wished ?? Math.min(...cycle.months.choice);
+  return settleExamination(setting, context3, { laid: [{ from: 0, to: 0, months, booked: void 0 }] });
+}
+function waivedOf(settled2) {
+  return { pairs: new Set(settled2.flatMap(({ waived }) => [...waived.pairs])), rules: /* @__PURE__ */ new Set() };
+}
+function product(lists2) {
+  return lists2.reduce((rows, list2) => rows.flatMap((row2) => list2.map((item) => [...row2, item])), [[]]);
+}
+function once2(make) {
+  let made2;
+  return () => {
+    made2 ??= { value: make() };
+    return made2.value;
+  };
+}
+
+// ../core/dist/solve/guests/heap.js
+var Heap = class {
+  #items = [];
+  #compare;
+  constructor(compare5) {
+    this.#compare = compare5;
+  }
+  peek() {
+    return this.#items[0];
+  }
+  push(item) {
+    const items = this.#items;
+    let at2 = items.push(item) - 1;
+    while (at2 > 0) {
+      const above = at2 - 1 >> 1;
+      if (this.#compare(items[above], item) <= 0)
+        break;
+      items[at2] = items[above];
+      at2 = above;
+    }
+    items[at2] = item;
+  }
+  pop() {
+    const items = this.#items;
+    const top = items[0];
+    const last2 = items.pop();
+    if (items.length === 0 || last2 === void 0)
+      return top;
+    let at2 = 0;
+    for (; ; ) {
+      let below = 2 * at2 + 1;
+      if (below >= items.length)
+        break;
+      const right = below + 1;
+      if (right < items.length && this.#compare(items[right], items[below]) < 0)
+        below = right;
+      if (this.#compare(items[below], last2) >= 0)
+        break;
+      items[at2] = items[below];
+      at2 = below;
+    }
+    items[at2] = last2;
+    return top;
+  }
+};
+
+// ../core/dist/solve/guests/joins.js
+var SharedDays = class {
+  #first;
+  #upTo;
+  constructor({ daysIn }, first, last2) {
+    this.#first = first;
+    this.#upTo = new Int32Array(last2 - first + 2);
+    for (let day = first; day <= last2; day += 1) {
+      this.#upTo[day - first + 1] = this.#upTo[day - first] + daysIn(day, day);
+    }
+  }
+  between(from, to) {
+    return from > to ? 0 : this.#upTo[to - this.#first + 1] - this.#upTo[from - this.#first];
+  }
+};
+function noOffers(job) {
+  const count5 = job.from.length;
+  return {
+    saves: new Float64Array(count5),
+    guest: new Int32Array(count5).fill(-1),
+    span: new Int32Array(count5).fill(-1)
+  };
+}
+function offer(offers, { from, to }, guest, k2, { window, price, shared }, days2) {
+  const count5 = from.length;
+  const spans = guest.from.length;
+  const first = guest.from[0];
+  const longest3 = longestOf(guest);
+  let begin = 0;
+  for (let x2 = 0; x2 < count5; x2 += 1) {
+    const a2 = from[x2];
+    const b2 = to[x2];
+    if (first > b2 + window)
+      continue;
+    while (begin < spans && guest.from[begin] + longest3 + window < a2)
+      begin += 1;
+    for (let s2 = begin; s2 < spans && guest.from[s2] <= b2 + window; s2 += 1) {
+      const end = guest.to[s2];
+      if (end + window < a2)
+        continue;
+      const paid = guest.cost[s2] - guest.least;
+      if (price - paid + shared * (b2 - a2 + 1) <= offers.saves[x2])
+        continue;
+      const begins = guest.from[s2];
+      const both = shared === 0 ? 0 : days2.between(Math.max(a2, begins), Math.min(b2, end));
+      const saved = price + shared * both - paid;
+      if (saved <= offers.saves[x2])
+        continue;
+      offers.saves[x2] = saved;
+      offers.guest[x2] = k2;
+      offers.span[x2] = s2;
+    }
+  }
+}
+function longestOf({ from, to }) {
+  let most = 0;
+  for (let s2 = 0; s2 < from.length; s2 += 1)
+    most = Math.max(most, to[s2] - from[s2]);
+  return most;
+}
+function savedAmongGuests(guests, visits, days2, hosted2) {
+  let sum = 0;
+  for (const [k2, a2] of guests.entries()) {
+    for (const b2 of guests.slice(k2 + 1))
+      sum += savedByTwo(a2, b2, visits, days2, hosted2);
+  }
+  return sum;
+}
+function savedByTwo(a2, b2, { window, price, shared }, days2, hosted2) {
+  const worth = price + shared * (hosted2 + Math.min(longestOf(a2), longestOf(b2)) + 1);
+  const [near, far] = [spansBelow(a2, worth), spansBelow(b2, worth)];
+  const lastA = a2.to.reduce((last2, day, s2) => near[s2] === true ? Math.max(last2, day) : last2, Number.NEGATIVE_INFINITY);
+  const firstB = b2.from.find((_2, s2) => far[s2] === true) ?? Number.POSITIVE_INFINITY;
+  const lastB = b2.to.reduce((last2, day, s2) => far[s2] === true ? Math.max(last2, day) : last2, Number.NEGATIVE_INFINITY);
+  const firstA = a2.from.find((_2, s2) => near[s2] === true) ?? Number.POSITIVE_INFINITY;
+  if (firstB > lastA + window || firstA > lastB + window)
+    return 0;
+  let most = 0;
+  let begin = 0;
+  const longest3 = longestOf(b2);
+  for (let s2 = 0; s2 < a2.from.length; s2 += 1) {
+    if (!near[s2])
+      continue;
+    const paid = a2.cost[s2] - a2.least;
+    const [from, to] = [a2.from[s2], a2.to[s2]];
+    while (begin < b2.from.length && b2.from[begin] + longest3 + window < from)
+      begin += 1;
+    for (let t2 = begin; t2 < b2.from.length && b2.from[t2] <= to + window; t2 += 1) {
+      if (!far[t2] || b2.to[t2] + window < from)
+        continue;
+      const both = days2.between(Math.max(from, b2.from[t2]), Math.min(to, b2.to[t2]));
+      most = Math.max(most, price + shared * (both + hosted2) - paid - b2.cost[t2] + b2.least);
+    }
+  }
+  return most;
+}
+function spansBelow({ cost, least }, worth) {
+  return Array.from(cost, (it) => it - least < worth);
+}
+
+// ../core/dist/solve/guests/split.js
+function lanesOf2(problem3) {
+  const { variables, constraints, limits, prices, visits } = problem3;
+  const dayOf3 = (v2) => {
+    const { lo, hi } = variables[v2];
+    return lo === hi ? lo : void 0;
+  };
+  let base = 0;
+  for (const { from, to, least, most, soft } of constraints) {
+    const [a2, b2] = [dayOf3(from), dayOf3(to)];
+    if (soft || a2 === void 0 || b2 === void 0)
+      continue;
+    if (least && least(a2) > b2 || most && b2 > most(a2))
+      return void 0;
+  }
+  for (const limit of limits) {
+    const [a2, b2] = [dayOf3(limit.from), dayOf3(limit.to)];
+    if (a2 !== void 0 && b2 !== void 0)
+      base += priceOfLimit(limit, a2, b2);
+  }
+  for (const { of, price } of prices) {
+    const day = dayOf3(of);
+    if (day !== void 0)
+      base += price(day);
+  }
+  const open2 = variables.map((_2, v2) => dayOf3(v2) === void 0);
+  const groups = grouped(problem3, open2);
+  const laneOf2 = (job) => groups.laneOf(job);
+  const keys2 = [...new Set(visits.jobs.map(laneOf2))].sort((a2, b2) => a2 - b2);
+  const home = keys2[0] ?? -1;
+  const groupOf = (v2) => keys2.includes(groups.of(v2)) ? groups.of(v2) : home;
+  const lanes = keys2.length > 0 ? keys2 : [home];
+  return { base, pieces: lanes.map((key) => pieceOf(problem3, key, open2, groupOf, laneOf2)) };
+}
+function pieceOf({ variables, constraints, limits, prices, visits, madeFrom }, key, open2, groupOf, laneOf2) {
+  const own2 = [];
+  const index = /* @__PURE__ */ new Map();
+  const use = (v2) => {
+    const known3 = index.get(v2);
+    if (known3 !== void 0)
+      return known3;
+    index.set(v2, own2.length);
+    return own2.push(v2) - 1;
+  };
+  variables.forEach((_2, v2) => {
+    if (open2[v2] && groupOf(v2) === key)
+      use(v2);
+  });
+  const tied = (all2) => all2.filter(({ from, to }) => (open2[from] || open2[to]) && groupOf(open2[from] ? from : to) === key).map((it) => ({ ...it, from: use(it.from), to: use(it.to) }));
+  const kept = { constraints: tied(constraints), limits: tied(limits) };
+  const priced = prices.filter(({ of }) => open2[of] && groupOf(of) === key).map((it) => ({ ...it, of: use(it.of) }));
+  const hosted2 = visits.jobs.filter((job) => laneOf2(job) === key);
+  const jobs = hosted2.map((job) => ({ ...job, start: use(job.start), end: use(job.end) }));
+  const sources = new Set(hosted2.map(({ lane }) => lane === void 0 ? void 0 : madeFrom?.[lane]));
+  const [source] = sources;
+  return {
+    problem: {
+      variables: own2.map((v2) => variables[v2]),
+      ...kept,
+      prices: priced,
+      visits: { ...visits, jobs }
+    },
+    variables: own2,
+    madeFrom: sources.size === 1 ? source : void 0
+  };
+}
+function grouped({ variables, constraints, limits, visits }, open2) {
+  const groups = new Groups(variables.length);
+  for (const { from, to } of [...constraints, ...limits])
+    if (open2[from] && open2[to])
+      groups.join(from, to);
+  const firstOf2 = /* @__PURE__ */ new Map();
+  for (const { start, end, lane } of visits.jobs) {
+    const ends = [start, end].filter((v2) => open2[v2]);
+    const first = (lane === void 0 ? void 0 : firstOf2.get(lane)) ?? ends[0];
+    if (first === void 0)
+      continue;
+    if (lane !== void 0)
+      firstOf2.set(lane, first);
+    for (const v2 of ends)
+      groups.join(first, v2);
+  }
+  return {
+    of: (v2) => groups.of(v2),
+    laneOf: ({ start, end, lane }) => {
+      const v2 = open2[start] ? start : open2[end] ? end : lane === void 0 ? void 0 : firstOf2.get(lane);
+      return v2 === void 0 ? -2 - (lane ?? 0) : groups.of(v2);
+    }
+  };
+}
+var Groups = class {
+  #above;
+  constructor(size) {
+    this.#above = Int32Array.from({ length: size }, (_2, i2) => i2);
+  }
+  of(v2) {
+    let top = v2;
+    while (this.#above[top] !== top)
+      top = this.#above[top];
+    this.#above[v2] = top;
+    return top;
+  }
+  join(a2, b2) {
+    const [x2, y2] = [this.of(a2), this.of(b2)];
+    if (x2 < y2)
+      this.#above[y2] = x2;
+    else
+      this.#above[x2] = y2;
+  }
+};
+
+// ../core/dist/solve/guests/hosting.js
+var Hosting = class _Hosting {
+  #problem;
+  #main;
+  #guests;
+  #shared;
+  #lists = /* @__PURE__ */ new Map();
+  /** What the main line costs alone, every job in a visit of its own. */
+  mainAlone;
+  /** No plan costs less; nothing is known where guests have not been listed. */
+  least;
+  lists;
+  #base;
+  constructor(problem3, base, main, guests) {
+    this.#problem = problem3;
+    this.#base = base;
+    this.#main = main;
+    this.#guests = guests;
+    const jobs = [...main?.line.part.jobs ?? [], ...guests?.part.part.jobs ?? []];
+    const first = Math.min(...jobs.map(({ from }) => from[0]));
+    const last2 = Math.max(...jobs.map(({ to }) => to[to.length - 1]));
+    this.#shared = new SharedDays(problem3.visits, first, last2);
+    this.lists = guests?.part.lists ?? 1;
+    this.mainAlone = base + (main ? main.line.alone() : 0);
+    this.least = guests ? Number.NEGATIVE_INFINITY : this.mainAlone;
+  }
+  /** Undefined where the problem is not of this kind; told apart from one that has no days at all. */
+  static of(problem3, known3) {
+    const lanes = lanesOf2(problem3);
+    if (!lanes)
+      return "impossible";
+    const { base, pieces } = lanes;
+    if (pieces.length > 2)
+      return void 0;
+    const read3 = pieces.map((piece) => ({ piece, ...known3.of(piece) }));
+    if (read3.some(({ part }) => !part))
+      return "impossible";
+    const [a2, b2] = read3;
+    if (!a2)
+      return void 0;
+    if (!b2) {
+      const guests = a2.guests();
+      if (guests)
+        return new _Hosting(problem3, base, void 0, { part: guests, piece: a2.piece });
+      const line2 = a2.line();
+      return line2 && new _Hosting(problem3, base, { line: line2, piece: a2.piece }, void 0);
+    }
+    for (const [x2, y2] of [
+      [a2, b2],
+      [b2, a2]
+    ]) {
+      const guests = x2.guests();
+      const line2 = guests && y2.line();
+      if (!guests || !line2)
+        continue;
+      return new _Hosting(problem3, base, { line: line2, piece: y2.piece }, { part: guests, piece: x2.piece });
+    }
+    return void 0;
+  }
+  #longest({ from, to }) {
+    let most = 0;
+    for (let i2 = 0; i2 < from.length; i2 += 1) {
+      most = Math.max(most, this.#shared.between(from[i2], to[i2]));
+    }
+    return most;
+  }
+  #list(h2) {
+    if (!this.#guests)
+      return { base: 0, guests: [], choose: () => {
+      } };
+    if (!this.#lists.has(h2))
+      this.#lists.set(h2, this.#guests.part.list(h2));
+    return this.#lists.get(h2);
+  }
+  /** No plan with this list costs less; Infinity where some guest has no span. */
+  boundOf(h2) {
+    const list2 = this.#list(h2);
+    if (!list2)
+      return Number.POSITIVE_INFINITY;
+    const { price, shared } = this.#problem.visits;
+    const alone = list2.base + list2.guests.reduce((sum, { least }) => sum + least + price, 0);
+    const jobs = this.#main?.line.part.jobs ?? [];
+    const most = jobs.reduce((longest3, job) => Math.max(longest3, this.#longest(job)), 0);
+    const joins = Math.min(jobs.length, list2.guests.length);
+    return alone + this.mainAlone - joins * (price + shared * most) - this.#among(list2);
+  }
+  #among(list2) {
+    const { visits } = this.#problem;
+    if (visits.price === 0 && visits.shared === 0)
+      return 0;
+    const jobs = this.#main?.line.part.jobs ?? [];
+    const hosted2 = jobs.reduce((longest3, job) => Math.max(longest3, this.#longest(job)), 0);
+    return savedAmongGuests(list2.guests, visits, this.#shared, hosted2);
+  }
+  /**
+   * The cheapest days with this list of guests, those barred from a job's visit left out of it; Infinity where none cost
+   * less than the cutoff.
+   */
+  solve(h2, barred, cutoff) {
+    const list2 = this.#list(h2);
+    const { visits } = this.#problem;
+    const never2 = { value: Number.POSITIVE_INFINITY, doubt: 0, days: [], twice: void 0 };
+    if (!list2)
+      return never2;
+    const main = this.#main;
+    const offers = (main?.line.part.jobs ?? []).map((job, j2) => {
+      const made2 = noOffers(job);
+      list2.guests.forEach((guest, k2) => {
+        if (!barred.has(`${j2} ${k2}`))
+          offer(made2, job, guest, k2, visits, this.#shared);
+      });
+      return made2;
+    });
+    const room = cutoff - this.boundOf(h2);
+    if (room < 0)
+      return never2;
+    const value = main ? main.line.run(offers.map(({ saves }) => saves), room) : 0;
+    if (value === Number.POSITIVE_INFINITY)
+      return never2;
+    const alone = list2.guests.reduce((sum, { least }) => sum + least + visits.price, 0);
+    const index = main ? main.line.elimination.answer() : /* @__PURE__ */ new Map();
+    const taken = /* @__PURE__ */ new Map();
+    (main?.line.part.jobs ?? []).forEach(({ v: v2 }, job) => {
+      const { guest, span: span2 } = offers[job];
+      const at2 = index.get(v2);
+      const k2 = guest[at2];
+      if (k2 >= 0)
+        taken.set(k2, [...taken.get(k2) ?? [], { job, span: span2[at2] }]);
+    });
+    const twice = [...taken].find(([, hosts]) => hosts.length > 1);
+    return {
+      value: this.#base + list2.base + alone + value,
+      doubt: this.#among(list2),
+      days: this.#days(list2, index, taken),
+      twice: twice && { guest: twice[0], jobs: twice[1].map(({ job }) => job) }
+    };
+  }
+  #days(list2, index, taken) {
+    const days2 = this.#problem.variables.map(({ lo }) => lo);
+    const put2 = (part, piece, at2) => {
+      const all2 = Array.from(part.problem.variables, (_2, v2) => at2.get(v2) ?? 0);
+      part.reduced.daysAt(all2).forEach((day, v2) => {
+        days2[piece.variables[v2]] = day;
+      });
+    };
+    if (this.#main)
+      put2(this.#main.line.part, this.#main.piece, index);
+    if (this.#guests) {
+      const chosen = /* @__PURE__ */ new Map();
+      list2.choose(chosen);
+      list2.guests.forEach((guest, k2) => {
+        const hosted2 = taken.get(k2)?.[0]?.span;
+        guest.choose(hosted2 ?? cheapest(guest.cost), chosen);
+      });
+      put2(this.#guests.part.part, this.#guests.piece, chosen);
+    }
+    return days2;
+  }
+};
+function cheapest(cost) {
+  let best = 0;
+  for (let s2 = 1; s2 < cost.length; s2 += 1)
+    if (cost[s2] < cost[best])
+      best = s2;
+  return best;
+}
+
+// ../core/dist/solve/lanes/network.js
+function networkFrom(problem3) {
+  const plain2 = { ...problem3, preferences: [], order: [], capacity: void 0 };
+  const { lo, hi } = initialWindows(plain2);
+  if (tighten(networkOf(plain2), { lo, hi }) >= 0)
+    return void 0;
+  const days2 = problem3.variables.map(({ grid }, v2) => {
+    const list2 = [];
+    for (let day = lo[v2]; day <= hi[v2]; day = grid.next(day + 1))
+      list2.push(day);
+    return Int32Array.from(list2);
+  });
+  const own2 = days2.map((list2) => new Float64Array(list2.length));
+  for (const { of, price } of problem3.prices) {
+    const list2 = days2[of];
+    const table3 = own2[of];
+    for (let i2 = 0; i2 < list2.length; i2 += 1)
+      table3[i2] += price(list2[i2]);
+  }
+  const network = { base: 0, days: days2, own: own2, limits: [] };
+  for (const { from, to, least, most, soft } of problem3.constraints) {
+    if (soft)
+      continue;
+    if (least)
+      addLimit(network, from, to, least, true, 0, 0, true);
+    if (most)
+      addLimit(network, from, to, most, false, 0, 0, true);
+  }
+  for (const { from, to, least, most, once: once4, perDay } of problem3.limits) {
+    if (once4 === 0 && perDay === 0)
+      continue;
+    if (least)
+      addLimit(network, from, to, least, true, once4, perDay, false);
+    else if (most)
+      addLimit(network, from, to, most, false, once4, perDay, false);
+  }
+  return network;
+}
+function addLimit(network, from, to, step2, isLeast, once4, perDay, hard) {
+  const [source, target] = [network.days[from], network.days[to]];
+  const never2 = isLeast ? step2(source[source.length - 1]) <= target[0] : target[target.length - 1] <= step2(source[0]);
+  if (never2 && from !== to)
+    return;
+  const reached = new Int32Array(source.length);
+  for (let i2 = 0; i2 < source.length; i2 += 1)
+    reached[i2] = step2(source[i2]);
+  const limit = isLeast ? { a: from, b: to, p: reached, q: target, once: once4, perDay, hard } : { a: to, b: from, p: target, q: reached, once: once4, perDay, hard };
+  settle(network, limit);
+}
+function settle(network, limit) {
+  const { a: a2, b: b2, p: p2, q: q2 } = limit;
+  if (a2 === b2) {
+    const own2 = network.own[a2];
+    for (let i2 = 0; i2 < own2.length; i2 += 1)
+      own2[i2] += priceBeyond(limit, p2[i2] - q2[i2]);
+    return;
+  }
+  if (p2.length === 1 || q2.length === 1) {
+    const own2 = network.own[p2.length === 1 ? b2 : a2];
+    for (let i2 = 0; i2 < own2.length; i2 += 1) {
+      const beyond = p2[p2.length === 1 ? 0 : i2] - q2[q2.length === 1 ? 0 : i2];
+      own2[i2] += priceBeyond(limit, beyond);
+    }
+    return;
+  }
+  if (p2[p2.length - 1] > q2[0])
+    network.limits.push(limit);
+}
+function priceBeyond(limit, beyond) {
+  if (beyond <= 0)
+    return 0;
+  return limit.hard ? Number.POSITIVE_INFINITY : limit.once + limit.perDay * beyond;
+}
+function neighborsOf(network, v2) {
+  const found2 = /* @__PURE__ */ new Set();
+  for (const { a: a2, b: b2 } of network.limits) {
+    if (a2 === v2)
+      found2.add(b2);
+    else if (b2 === v2)
+      found2.add(a2);
+  }
+  return [...found2];
+}
+function limitsBetween(network, v2, u2) {
+  return network.limits.filter(({ a: a2, b: b2 }) => a2 === v2 && b2 === u2 || a2 === u2 && b2 === v2);
+}
+function pairPrice(limits, v2, i2, j2) {
+  let price = 0;
+  for (let k2 = 0; k2 < limits.length; k2 += 1) {
+    const limit = limits[k2];
+    const [at2, to] = limit.a === v2 ? [i2, j2] : [j2, i2];
+    price += priceBeyond(limit, limit.p[at2] - limit.q[to]);
+  }
+  return price;
+}
+
+// ../core/dist/solve/lanes/pieces.js
+function piecesOf(network, row2, column) {
+  const rows = network.days[row2].length;
+  const columns2 = network.days[column].length;
+  const between = limitsBetween(network, row2, column);
+  const borders = between.map(({ a: a2, p: p2, q: q2 }) => a2 === row2 ? bordersAbove(p2, q2) : bordersBelow(q2, p2));
+  return [...passedSets(between, borders, row2, rows, columns2)].map((passed) => {
+    const from = new Int32Array(columns2);
+    const to = new Int32Array(columns2).fill(rows);
+    const piece = { from, to, row: new Float64Array(rows), column: new Float64Array(columns2) };
+    between.forEach((limit, k2) => {
+      const isPassed = (passed & 1 << k2) !== 0;
+      bind2(piece, borders[k2], isPassed === (limit.a === row2));
+      if (!isPassed)
+        return;
+      const [mine, other, sign] = limit.a === row2 ? [limit.p, limit.q, 1] : [limit.q, limit.p, -1];
+      const perDay = sign * limit.perDay;
+      for (let i2 = 0; i2 < rows; i2 += 1)
+        piece.row[i2] += limit.once + perDay * mine[i2];
+      for (let j2 = 0; j2 < columns2; j2 += 1)
+        piece.column[j2] -= perDay * other[j2];
+    });
+    return piece;
+  });
+}
+function freePiece(rows, columns2) {
+  return {
+    from: new Int32Array(columns2),
+    to: new Int32Array(columns2).fill(rows),
+    row: new Float64Array(rows),
+    column: new Float64Array(columns2)
+  };
+}
+function passedSets(limits, borders, row2, rows, columns2) {
+  const found2 = /* @__PURE__ */ new Set();
+  for (let j2 = 0; j2 < columns2; j2 += 1) {
+    for (let n2 = -1; n2 < borders.length; n2 += 1) {
+      const i2 = n2 < 0 ? 0 : borders[n2]?.[j2];
+      if (i2 >= rows)
+        continue;
+      let set = 0;
+      for (let k2 = 0; k2 < limits.length && set >= 0; k2 += 1) {
+        const limit = limits[k2];
+        if (i2 >= borders[k2]?.[j2] !== (limit.a === row2))
+          continue;
+        set = limit.hard ? -1 : set | 1 << k2;
+      }
+      if (set >= 0)
+        found2.add(set);
+    }
+  }
+  return found2;
+}
+function bind2({ from, to }, border, above) {
+  for (let j2 = 0; j2 < border.length; j2 += 1) {
+    const at2 = border[j2];
+    if (above) {
+      if (at2 > from[j2])
+        from[j2] = at2;
+    } else if (at2 < to[j2])
+      to[j2] = at2;
+  }
+}
+function bordersAbove(p2, q2) {
+  const border = new Int32Array(q2.length);
+  for (let j2 = 0, i2 = 0; j2 < q2.length; j2 += 1) {
+    while (i2 < p2.length && p2[i2] <= q2[j2])
+      i2 += 1;
+    border[j2] = i2;
+  }
+  return border;
+}
+function bordersBelow(q2, p2) {
+  const border = new Int32Array(p2.length);
+  for (let j2 = 0, i2 = 0; j2 < p2.length; j2 += 1) {
+    while (i2 < q2.length && q2[i2] < p2[j2])
+      i2 += 1;
+    border[j2] = i2;
+  }
+  return border;
+}
+var queue = new Int32Array(512);
+var keys = new Float64Array(512);
+var counted = Int32Array.from({ length: 1024 }, (_2, i2) => i2);
+function indices(size) {
+  if (counted.length < size)
+    counted = Int32Array.from({ length: 2 * size }, (_2, i2) => i2);
+  return counted;
+}
+function wholeLine(values) {
+  return { values, first: 0, stride: 1, days: indices(values.length), from: 0, count: values.length };
+}
+function slide(pieces, of, to, at2, shared = indices(to.count)) {
+  const { values, first, stride, days: days2, count: count5 } = of;
+  const start = of.from;
+  const out = to.values;
+  if (queue.length < count5) {
+    queue = new Int32Array(2 * count5);
+    keys = new Float64Array(2 * count5);
+  }
+  for (let n2 = 0; n2 < pieces.length; n2 += 1) {
+    const { from, to: end, row: row2, column } = pieces[n2];
+    let head = 0;
+    let tail = 0;
+    let next2 = 0;
+    for (let j2 = 0; j2 < to.count; j2 += 1) {
+      const day = to.days[to.from + j2];
+      const least = from[day];
+      const most = end[day];
+      while (next2 < count5 && days2[start + next2] < most) {
+        const i2 = days2[start + next2];
+        if (i2 >= least) {
+          const key = values[first + next2 * stride] + row2[i2];
+          if (key < Number.POSITIVE_INFINITY) {
+            while (tail > head && keys[tail - 1] >= key)
+              tail -= 1;
+            queue[tail] = next2;
+            keys[tail] = key;
+            tail += 1;
+          }
+        }
+        next2 += 1;
+      }
+      while (head < tail && days2[start + queue[head]] < least)
+        head += 1;
+      if (head === tail) {
+        if (next2 === count5)
+          break;
+        continue;
+      }
+      const sum = keys[head] + column[day];
+      const place2 = to.first + shared[j2] * to.stride;
+      if (sum >= out[place2])
+        continue;
+      out[place2] = sum;
+      at2[place2] = queue[head];
+    }
+  }
+}
+
+// ../core/dist/solve/lanes/reduce.js
+function reduced(network, jobs) {
+  const { days: days2 } = network;
+  const followed = [];
+  const gone = new Uint8Array(days2.length);
+  const ends = [];
+  for (const { start, end } of jobs) {
+    ends.push({ v: start, day: days2[start] }, { v: end, day: days2[end] });
+  }
+  const starting = new Set(jobs.map(({ start }) => start));
+  const isEnd = new Uint8Array(days2.length);
+  for (const { v: v2 } of ends)
+    isEnd[v2] = 1;
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const first of [false, true]) {
+      for (let v2 = 0; v2 < days2.length; v2 += 1) {
+        if (gone[v2] === 1 || starting.has(v2) !== first || days2[v2].length === 1)
+          continue;
+        const from = neighborsOf(network, v2);
+        for (const u2 of from) {
+          const by = functionOf(network, u2, v2);
+          if (!by)
+            continue;
+          substitute(network, u2, v2, by);
+          for (const end of ends) {
+            if (end.v !== v2)
+              continue;
+            end.day = gathered(end.day, by);
+            end.v = u2;
+            isEnd[u2] = 1;
+          }
+          followed.push({ v: v2, from: u2, by });
+          gone[v2] = 1;
+          changed = true;
+          break;
+        }
+      }
+    }
+  }
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (let v2 = 0; v2 < days2.length; v2 += 1) {
+      if (gone[v2] === 1 || isEnd[v2] === 1)
+        continue;
+      const around = neighborsOf(network, v2);
+      if (around.length > 1)
+        continue;
+      followed.push(eliminate(network, v2, around[0] ?? -1));
+      gone[v2] = 1;
+      changed = true;
+    }
+  }
+  const kept = days2.flatMap((_2, v2) => gone[v2] === 1 ? [] : [v2]);
+  return {
+    network,
+    kept,
+    starts: ends.filter((_2, i2) => i2 % 2 === 0),
+    ends: ends.filter((_2, i2) => i2 % 2 === 1),
+    daysAt: (index) => daysAt(days2, followed, index)
+  };
+}
+function daysAt(days2, followed, index) {
+  const at2 = Array.from({ length: days2.length }, (_2, v2) => index[v2] ?? 0);
+  for (let k2 = followed.length - 1; k2 >= 0; k2 -= 1) {
+    const { v: v2, from, by } = followed[k2];
+    at2[v2] = by[from < 0 ? 0 : at2[from]];
+  }
+  return days2.map((list2, v2) => list2[at2[v2]]);
+}
+function functionOf(network, u2, v2) {
+  if (leavesChoice(network, u2, v2))
+    return void 0;
+  const size = network.days[u2].length;
+  const others = network.days[v2].length;
+  const first = new Int32Array(size);
+  const last2 = new Int32Array(size).fill(others - 1);
+  let [below, above] = [false, false];
+  for (const { a: a2, b: b2, p: p2, q: q2, hard } of network.limits) {
+    if (!hard)
+      continue;
+    if (a2 === u2 && b2 === v2) {
+      below = true;
+      for (let i2 = 0, j2 = 0; i2 < size; i2 += 1) {
+        while (j2 < others && q2[j2] < p2[i2])
+          j2 += 1;
+        if (j2 > first[i2])
+          first[i2] = j2;
+      }
+    } else if (a2 === v2 && b2 === u2) {
+      above = true;
+      for (let i2 = size - 1, j2 = others - 1; i2 >= 0; i2 -= 1) {
+        while (j2 >= 0 && p2[j2] > q2[i2])
+          j2 -= 1;
+        if (j2 < last2[i2])
+          last2[i2] = j2;
+      }
+    }
+  }
+  if (!below && !above)
+    return void 0;
+  for (let i2 = 0; i2 < size; i2 += 1)
+    if (last2[i2] > first[i2])
+      return void 0;
+  const own2 = network.own[u2];
+  for (let i2 = 0; i2 < size; i2 += 1) {
+    if (last2[i2] === first[i2])
+      continue;
+    own2[i2] = Number.POSITIVE_INFINITY;
+    first[i2] = Math.min(first[i2], others - 1);
+  }
+  return first;
+}
+function leavesChoice({ days: days2, limits }, u2, v2) {
+  const i2 = days2[u2].length >> 1;
+  const others = days2[v2].length;
+  let first = 0;
+  let last2 = others - 1;
+  for (const { a: a2, b: b2, p: p2, q: q2, hard } of limits) {
+    if (!hard)
+      continue;
+    if (a2 === u2 && b2 === v2)
+      while (first < others && q2[first] < p2[i2])
+        first += 1;
+    else if (a2 === v2 && b2 === u2)
+      while (last2 >= 0 && p2[last2] > q2[i2])
+        last2 -= 1;
+  }
+  return last2 > first;
+}
+function substitute(network, u2, v2, by) {
+  const own2 = network.own[u2];
+  const other = network.own[v2];
+  for (let i2 = 0; i2 < own2.length; i2 += 1)
+    own2[i2] += other[by[i2]];
+  const { limits } = network;
+  network.limits = [];
+  for (const limit of limits) {
+    if (limit.a === v2)
+      moved(limit, u2, limit.b, gathered(limit.p, by), limit.q);
+    else if (limit.b === v2)
+      moved(limit, limit.a, u2, limit.p, gathered(limit.q, by));
+    else
+      network.limits.push(limit);
+  }
+  function moved(limit, a2, b2, p2, q2) {
+    settle(network, { ...limit, a: a2, b: b2, p: p2, q: q2 });
+  }
+}
+function gathered(table3, by) {
+  const out = new Int32Array(by.length);
+  for (let i2 = 0; i2 < by.length; i2 += 1)
+    out[i2] = table3[by[i2]];
+  return out;
+}
+function eliminate(network, v2, u2) {
+  const own2 = network.own[v2];
+  if (u2 < 0) {
+    let best = 0;
+    for (let j2 = 1; j2 < own2.length; j2 += 1)
+      if (own2[j2] < own2[best])
+        best = j2;
+    network.base += own2[best];
+    return { v: v2, from: -1, by: Int32Array.of(best) };
+  }
+  const above = network.own[u2];
+  const by = new Int32Array(above.length);
+  const least = new Float64Array(above.length).fill(Number.POSITIVE_INFINITY);
+  slide(piecesOf(network, v2, u2), wholeLine(own2), wholeLine(least), by);
+  for (let i2 = 0; i2 < above.length; i2 += 1)
+    above[i2] += least[i2];
+  network.limits = network.limits.filter(({ a: a2, b: b2 }) => a2 !== v2 && b2 !== v2);
+  return { v: v2, from: u2, by };
+}
+
+// ../core/dist/solve/guests/part.js
+function partOf(problem3) {
+  const network = networkFrom(problem3);
+  if (!network)
+    return void 0;
+  const made2 = reduced(network, problem3.visits.jobs);
+  const jobs = problem3.visits.jobs.map((_2, job) => {
+    const [start, end] = [made2.starts[job], made2.ends[job]];
+    if (!start || !end)
+      throw new Error("a job without ends");
+    return { v: start.v, from: start.day, e: end.v, to: end.day };
+  });
+  return { problem: problem3, network, reduced: made2, jobs };
+}
+function tiesOf({ network, reduced: { kept } }) {
+  const ties = new Map(kept.map((v2) => [v2, /* @__PURE__ */ new Set()]));
+  for (const { a: a2, b: b2 } of network.limits) {
+    ties.get(a2)?.add(b2);
+    ties.get(b2)?.add(a2);
+  }
+  return ties;
+}
+function limitPrice({ p: p2, q: q2, once: once4, perDay, hard }, i2, j2) {
+  const beyond = p2[i2] - q2[j2];
+  if (beyond <= 0)
+    return 0;
+  return hard ? Number.POSITIVE_INFINITY : once4 + perDay * beyond;
+}
+
+// ../core/dist/solve/guests/guest-list.js
+function guestPartOf(part) {
+  const ties = tiesOf(part);
+  const hub = hubOf(part, ties);
+  if (hub === void 0)
+    return void 0;
+  const pieces = piecesWithout(part, ties, hub.v);
+  const made2 = pieces.map((variables) => pieceOf2(part, variables, hub.v));
+  if (made2.some((piece) => piece === void 0))
+    return void 0;
+  const days2 = hub.v < 0 ? 1 : part.network.days[hub.v].length;
+  return {
+    part,
+    lists: days2,
+    list: (h2) => {
+      const own2 = hub.v < 0 ? 0 : part.network.own[hub.v]?.[h2];
+      if (own2 === Number.POSITIVE_INFINITY)
+        return void 0;
+      const guests = [];
+      for (const piece of made2) {
+        const guest = piece(h2);
+        if (!guest)
+          return void 0;
+        guests.push(guest);
+      }
+      const choose = (index) => {
+        if (hub.v >= 0)
+          index.set(hub.v, h2);
+      };
+      return { base: own2 + part.network.base, guests, choose };
+    }
+  };
+}
+function hubOf(part, ties) {
+  const single = (hub) => piecesWithout(part, ties, hub).every((piece) => jobsIn(part, piece).length === 1);
+  if (single(-1))
+    return { v: -1 };
+  const jobs = new Set(part.jobs.flatMap(({ v: v3, e: e3 }) => [v3, e3]));
+  const candidates2 = [...ties.keys()].filter((v3) => !jobs.has(v3)).sort((a2, b2) => (ties.get(b2)?.size ?? 0) - (ties.get(a2)?.size ?? 0) || a2 - b2);
+  const v2 = candidates2.find(single);
+  return v2 === void 0 ? void 0 : { v: v2 };
+}
+function jobsIn({ jobs }, piece) {
+  return jobs.flatMap(({ v: v2 }, job) => piece.includes(v2) ? [job] : []);
+}
+function piecesWithout({ reduced: { kept }, jobs }, ties, hub) {
+  const seen = /* @__PURE__ */ new Set([hub]);
+  const together = /* @__PURE__ */ new Map();
+  for (const { v: v2, e: e3 } of jobs) {
+    together.set(v2, [...together.get(v2) ?? [], e3]);
+    together.set(e3, [...together.get(e3) ?? [], v2]);
+  }
+  const pieces = [];
+  for (const start of kept) {
+    if (seen.has(start))
+      continue;
+    const piece = [];
+    const open2 = [start];
+    seen.add(start);
+    for (let v2 = open2.pop(); v2 !== void 0; v2 = open2.pop()) {
+      piece.push(v2);
+      for (const other of [...ties.get(v2) ?? [], ...together.get(v2) ?? []]) {
+        if (seen.has(other))
+          continue;
+        seen.add(other);
+        open2.push(other);
+      }
+    }
+    pieces.push(piece);
+  }
+  return pieces;
+}
+function pieceOf2(part, variables, hub) {
+  const { network, jobs } = part;
+  const [job] = jobsIn(part, variables);
+  if (job === void 0)
+    return void 0;
+  const { v: start, e: end, from, to } = jobs[job];
+  const folds = foldsOf(network, variables, start, end);
+  if (!folds)
+    return void 0;
+  const inside = limitsBetween(network, start, end);
+  const starts = from.length;
+  const ends = to.length;
+  const hung = variables.map((v2) => ({ v: v2, limits: hub < 0 ? [] : limitsBetween(network, hub, v2) }));
+  return (h2) => {
+    const own2 = /* @__PURE__ */ new Map();
+    for (const { v: v2, limits } of hung) {
+      const table3 = Float64Array.from(network.own[v2]);
+      for (const limit of limits) {
+        for (let j2 = 0; j2 < table3.length; j2 += 1) {
+          table3[j2] += limit.a === hub ? limitPrice(limit, h2, j2) : limitPrice(limit, j2, h2);
+        }
+      }
+      own2.set(v2, table3);
+    }
+    const ats = folds.map(({ v: v2, u: u2, pieces, at: at2 }) => {
+      const above = own2.get(u2);
+      const least = new Float64Array(above.length).fill(Number.POSITIVE_INFINITY);
+      const best = Int32Array.from(at2);
+      slide(pieces, wholeLine(own2.get(v2)), wholeLine(least), best);
+      for (let i2 = 0; i2 < above.length; i2 += 1)
+        above[i2] += least[i2];
+      return { v: v2, u: u2, best };
+    });
+    const a2 = own2.get(start);
+    const b2 = own2.get(end);
+    const spans = [];
+    for (let i2 = 0; i2 < starts; i2 += 1) {
+      if (a2[i2] === Number.POSITIVE_INFINITY)
+        continue;
+      if (start === end) {
+        spans.push({ i: i2, j: i2, cost: a2[i2] });
+        continue;
+      }
+      let best = Number.POSITIVE_INFINITY;
+      for (let j2 = lastEnd2(inside, start, i2, ends); j2 >= 0; j2 -= 1) {
+        let price = b2[j2];
+        let over = false;
+        for (const limit of inside) {
+          const more = limit.a === start ? limitPrice(limit, i2, j2) : limitPrice(limit, j2, i2);
+          if (limit.hard && more > 0 && limit.a === start)
+            over = true;
+          price += more;
+        }
+        if (over)
+          break;
+        if (price < best) {
+          best = price;
+          spans.push({ i: i2, j: j2, cost: a2[i2] + price });
+        }
+      }
+    }
+    if (spans.length === 0)
+      return void 0;
+    return {
+      from: Int32Array.from(spans, ({ i: i2 }) => from[i2]),
+      to: Int32Array.from(spans, ({ j: j2 }) => to[j2]),
+      cost: Float64Array.from(spans, ({ cost }) => cost),
+      least: spans.reduce((least, { cost }) => Math.min(least, cost), Number.POSITIVE_INFINITY),
+      choose: (span2, index) => {
+        const { i: i2, j: j2 } = spans[span2];
+        index.set(start, i2);
+        index.set(end, j2);
+        for (const { v: v2, u: u2, best } of ats.toReversed())
+          index.set(v2, best[index.get(u2)]);
+      }
+    };
+  };
+}
+function lastEnd2(inside, start, i2, ends) {
+  let last2 = ends - 1;
+  for (const { a: a2, p: p2, q: q2, hard } of inside) {
+    if (!hard || a2 === start)
+      continue;
+    while (last2 >= 0 && p2[last2] > q2[i2])
+      last2 -= 1;
+  }
+  return last2;
+}
+function foldsOf(network, variables, start, end) {
+  const left = new Set(variables);
+  const folds = [];
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const v2 of left) {
+      if (v2 === start || v2 === end)
+        continue;
+      const around = new Set(network.limits.flatMap(({ a: a2, b: b2 }) => a2 === v2 && left.has(b2) ? [b2] : b2 === v2 && left.has(a2) ? [a2] : []));
+      const [u2] = around;
+      if (around.size !== 1 || u2 === void 0)
+        continue;
+      const size = network.days[u2].length;
+      folds.push({ v: v2, u: u2, pieces: piecesOf(network, v2, u2), at: new Int32Array(size) });
+      left.delete(v2);
+      changed = true;
+    }
+  }
+  return [...left].every((v2) => v2 === start || v2 === end) ? folds : void 0;
+}
+
+// ../core/dist/solve/guests/elimination.js
+var FREE = -1;
+var Elimination = class _Elimination {
+  #network;
+  #steps;
+  #tables;
+  #own = /* @__PURE__ */ new Map();
+  /** The variable that is taken out last; undefined where there is none. */
+  anchor;
+  constructor(network, { steps, tables }) {
+    this.anchor = steps.at(-1)?.v;
+    this.#network = network;
+    this.#steps = steps;
+    this.#tables = tables;
+    for (const { v: v2 } of steps)
+      this.#own.set(v2, new Float64Array(network.days[v2].length));
+  }
+  /** Undefined where some variable would leave a price of more than two others. */
+  static of(network, variables) {
+    const compiled = compile2(network, variables);
+    return compiled && new _Elimination(network, compiled);
+  }
+  /** The least price when each variable's days cost what `own` says; Infinity where nothing is possible. */
+  run(own2) {
+    for (const [v2, table3] of this.#own)
+      table3.set(own2(v2));
+    for (const table3 of this.#tables)
+      table3.fill(0);
+    let base = 0;
+    for (const step2 of this.#steps) {
+      if (step2.u === FREE && step2.w === FREE)
+        base += this.#close(step2);
+      else if (step2.w === FREE)
+        this.#fold(step2);
+      else
+        this.#spread(step2);
+      if (base === Number.POSITIVE_INFINITY)
+        return base;
+    }
+    return base;
+  }
+  /** The least price with each day of the anchor, less what all other parts cost, as the last run found it. */
+  ofAnchor() {
+    return Float64Array.from(this.#own.get(this.anchor));
+  }
+  /** The index of each variable's day in the answer of the last run. */
+  answer() {
+    const index = /* @__PURE__ */ new Map();
+    for (let k2 = this.#steps.length - 1; k2 >= 0; k2 -= 1) {
+      const { v: v2, u: u2, w: w2, at: at2 } = this.#steps[k2];
+      const i2 = u2 === FREE ? 0 : index.get(u2);
+      const columns2 = u2 === FREE ? 1 : this.#network.days[u2].length;
+      const row2 = w2 === FREE ? 0 : index.get(w2);
+      index.set(v2, at2[row2 * columns2 + i2]);
+    }
+    return index;
+  }
+  #close({ v: v2, at: at2 }) {
+    const own2 = this.#own.get(v2);
+    let best = 0;
+    for (let j2 = 1; j2 < own2.length; j2 += 1)
+      if (own2[j2] < own2[best])
+        best = j2;
+    at2[0] = best;
+    return own2[best];
+  }
+  #fold({ v: v2, u: u2, pieces, at: at2 }) {
+    const above = this.#own.get(u2);
+    const least = new Float64Array(above.length).fill(Number.POSITIVE_INFINITY);
+    slide(pieces, wholeLine(this.#own.get(v2)), wholeLine(least), at2);
+    for (let i2 = 0; i2 < above.length; i2 += 1)
+      above[i2] += least[i2];
+  }
+  #spread({ v: v2, u: u2, w: w2, pieces, limits, left, into, at: at2 }) {
+    const own2 = this.#own.get(v2);
+    const price = this.#own.get(w2);
+    const count5 = own2.length;
+    const across = u2 === FREE ? void 0 : this.#own.get(u2);
+    const columns2 = across ? across.length : 1;
+    const line2 = new Float64Array(count5);
+    const least = new Float64Array(columns2);
+    const found2 = new Int32Array(columns2);
+    const of = wholeLine(line2);
+    const to = wholeLine(least);
+    const [start, stop] = finite(own2);
+    const [left0, right0] = across ? finite(across) : [0, 1];
+    to.from = left0;
+    to.first = left0;
+    to.count = Math.max(0, right0 - left0);
+    for (let i2 = 0; i2 < price.length; i2 += 1) {
+      if (price[i2] === Number.POSITIVE_INFINITY)
+        continue;
+      let first = count5;
+      let last2 = -1;
+      let best = 0;
+      for (let j2 = start; j2 < stop; j2 += 1) {
+        let sum = own2[j2];
+        if (limits)
+          sum += limits[i2 * count5 + j2];
+        if (left)
+          sum += left.table[i2 * left.perRow + j2 * left.perDay];
+        line2[j2] = sum;
+        if (sum === Number.POSITIVE_INFINITY)
+          continue;
+        if (first === count5)
+          [first, best] = [j2, j2];
+        else if (sum < line2[best])
+          best = j2;
+        last2 = j2;
+      }
+      if (u2 === FREE) {
+        price[i2] += last2 < 0 ? Number.POSITIVE_INFINITY : line2[best];
+        at2[i2] = best;
+        continue;
+      }
+      least.fill(Number.POSITIVE_INFINITY, left0, right0);
+      if (last2 >= 0) {
+        of.from = first;
+        of.first = first;
+        of.count = last2 - first + 1;
+        slide(pieces, of, to, found2);
+      }
+      const { table: table3, perRow, perDay } = into;
+      for (let k2 = left0; k2 < right0; k2 += 1) {
+        table3[i2 * perRow + k2 * perDay] += least[k2];
+        at2[i2 * columns2 + k2] = first + found2[k2];
+      }
+    }
+  }
+};
+function finite(prices) {
+  let first = 0;
+  let last2 = prices.length;
+  while (first < last2 && prices[first] === Number.POSITIVE_INFINITY)
+    first += 1;
+  while (last2 > first && prices[last2 - 1] === Number.POSITIVE_INFINITY)
+    last2 -= 1;
+  return [first, last2];
+}
+function compile2(network, variables) {
+  const around = new Map(variables.map((v2) => [v2, /* @__PURE__ */ new Set()]));
+  const tied = /* @__PURE__ */ new Set();
+  for (const { a: a2, b: b2 } of network.limits) {
+    if (!around.has(a2) || !around.has(b2))
+      continue;
+    around.get(a2)?.add(b2);
+    around.get(b2)?.add(a2);
+    tied.add(keyOf3(a2, b2)).add(keyOf3(b2, a2));
+  }
+  const tables = /* @__PURE__ */ new Map();
+  const made2 = [];
+  const size = (v2) => network.days[v2].length;
+  const make = (row2, column) => {
+    const known3 = tables.get(keyOf3(row2, column));
+    if (known3)
+      return known3;
+    const table3 = new Float64Array(size(row2) * size(column));
+    made2.push(table3);
+    const left = { table: table3, perRow: size(column), perDay: 1 };
+    tables.set(keyOf3(row2, column), left);
+    tables.set(keyOf3(column, row2), { table: table3, perRow: 1, perDay: size(column) });
+    return left;
+  };
+  const steps = [];
+  const last2 = mostTied(around);
+  const rowFirst = (x2, y2) => x2 === last2 || y2 !== last2 && size(x2) < size(y2);
+  while (around.size > 0) {
+    const v2 = next(around, tables, size, last2);
+    if (v2 === void 0)
+      return void 0;
+    const [x2 = FREE, y2 = FREE] = around.get(v2);
+    const free = y2 !== FREE && !tables.has(keyOf3(v2, y2));
+    const byRow = tables.has(keyOf3(v2, x2)) || free && rowFirst(x2, y2);
+    const [w2, u2] = byRow ? [x2, y2] : [y2, x2];
+    steps.push({
+      v: v2,
+      u: u2,
+      w: w2,
+      pieces: u2 === FREE ? [] : piecesOf(network, v2, u2),
+      limits: w2 !== FREE && tied.has(keyOf3(v2, w2)) ? pairPrices(network, w2, v2) : void 0,
+      left: w2 === FREE ? void 0 : tables.get(keyOf3(w2, v2)),
+      into: w2 === FREE || u2 === FREE ? void 0 : make(w2, u2),
+      at: new Int32Array((u2 === FREE ? 1 : size(u2)) * (w2 === FREE ? 1 : size(w2)))
+    });
+    around.delete(v2);
+    for (const other of [x2, y2])
+      around.get(other)?.delete(v2);
+    if (x2 !== FREE && y2 !== FREE) {
+      around.get(x2)?.add(y2);
+      around.get(y2)?.add(x2);
+    }
+  }
+  return { steps, tables: made2 };
+}
+function mostTied(around) {
+  let most = -1;
+  let found2;
+  for (const [v2, others] of around)
+    if (others.size > most)
+      [most, found2] = [others.size, v2];
+  return found2;
+}
+function next(around, tables, size, last2) {
+  let best;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [v2, others] of around) {
+    if (others.size > 2 || v2 === last2 && around.size > 1)
+      continue;
+    const [x2 = FREE, y2 = FREE] = others;
+    if (others.size === 2 && tables.has(keyOf3(v2, x2)) && tables.has(keyOf3(v2, y2)))
+      continue;
+    const work = others.size < 2 ? others.size : 2 + size(v2) * size(x2) * size(y2);
+    if (work < least)
+      [best, least] = [v2, work];
+  }
+  return best;
+}
+function keyOf3(row2, column) {
+  return `${row2} ${column}`;
+}
+function pairPrices(network, row2, column) {
+  const rows = network.days[row2].length;
+  const columns2 = network.days[column].length;
+  const prices = new Float64Array(rows * columns2);
+  for (const { a: a2, p: p2, q: q2, once: once4, perDay, hard } of limitsBetween(network, row2, column)) {
+    const first = hard ? Number.POSITIVE_INFINITY : once4;
+    const each = hard ? 0 : perDay;
+    if (a2 === row2) {
+      for (let i2 = 0; i2 < rows; i2 += 1) {
+        const reach2 = p2[i2];
+        for (let j2 = 0, at2 = i2 * columns2; j2 < columns2 && q2[j2] < reach2; j2 += 1, at2 += 1)
+          prices[at2] += first + each * (reach2 - q2[j2]);
+      }
+    } else {
+      for (let i2 = 0; i2 < rows; i2 += 1) {
+        const most = q2[i2];
+        for (let j2 = columns2 - 1, at2 = i2 * columns2 + j2; j2 >= 0 && p2[j2] > most; j2 -= 1, at2 -= 1)
+          prices[at2] += first + each * (p2[j2] - most);
+      }
+    }
+  }
+  return prices;
+}
+
+// ../core/dist/solve/guests/main-line.js
+var MainLine = class {
+  part;
+  elimination;
+  #alone;
+  #excess;
+  /** Most days of any job, as they are counted where visits share them. */
+  longest;
+  constructor(part, elimination) {
+    this.part = part;
+    this.elimination = elimination;
+    this.longest = Math.max(0, ...part.jobs.map((job) => longest2(job, part.problem.visits.daysIn)));
+  }
+  /** Its least price, every job in a visit of its own. */
+  alone() {
+    if (this.#alone === void 0) {
+      this.#alone = this.run();
+      if (this.elimination.anchor !== void 0 && Number.isFinite(this.#alone)) {
+        const prices = this.elimination.ofAnchor();
+        const least = prices.reduce((low, price) => Math.min(low, price), Number.POSITIVE_INFINITY);
+        this.#excess = prices.map((price) => price - least);
+      }
+    }
+    return this.#alone;
+  }
+  /**
+   * Its least price where starts of its jobs save these amounts. Only answers that cost at most `room` more than the
+   * least without any savings are of interest.
+   */
+  run(saves = [], room = Number.POSITIVE_INFINITY) {
+    const { jobs, network, problem: problem3 } = this.part;
+    const own2 = /* @__PURE__ */ new Map();
+    jobs.forEach(({ v: v2 }, j2) => {
+      const table3 = own2.get(v2) ?? Float64Array.from(network.own[v2]);
+      const saved = saves[j2];
+      for (let x2 = 0; x2 < table3.length; x2 += 1) {
+        table3[x2] += problem3.visits.price - (saved ? saved[x2] : 0);
+      }
+      own2.set(v2, table3);
+    });
+    if (room < Number.POSITIVE_INFINITY && this.#alone !== void 0)
+      this.#close(own2, room);
+    return network.base + this.elimination.run((v2) => own2.get(v2) ?? network.own[v2]);
+  }
+  // Takes out days with which the line alone costs more than there is room for, and what hard limits then rule out.
+  #close(own2, room) {
+    const { network, reduced: reduced2 } = this.part;
+    const { anchor } = this.elimination;
+    const tables = new Map(reduced2.kept.map((v2) => [v2, own2.get(v2) ?? Float64Array.from(network.own[v2])]));
+    const most = this.#alone - network.base + room;
+    const least = new Map(reduced2.kept.map((v2) => [v2, this.#least(v2)]));
+    const near = network.limits.reduce((sum, { once: once4 }) => sum + Math.min(0, once4), 0);
+    const all2 = [...least.values()].reduce((sum, it) => sum + it, near);
+    for (const [v2, table3] of tables) {
+      const rest = all2 - least.get(v2);
+      const hosted2 = this.#hosting(v2);
+      const prices = network.own[v2];
+      for (let x2 = 0; x2 < table3.length; x2 += 1) {
+        const excess = v2 === anchor ? this.#excess?.[x2] ?? 0 : 0;
+        if (excess > room || rest + hosted2 + prices[x2] > most)
+          table3[x2] = Number.POSITIVE_INFINITY;
+      }
+    }
+    narrow2(network.limits, tables);
+    for (const [v2, table3] of tables)
+      own2.set(v2, table3);
+  }
+  #hosting(v2) {
+    return this.part.jobs.filter((job) => job.v === v2).length * this.part.problem.visits.price;
+  }
+  #least(v2) {
+    const prices = this.part.network.own[v2];
+    return prices.reduce((low, price) => Math.min(low, price), Number.POSITIVE_INFINITY) + this.#hosting(v2);
+  }
+};
+function narrow2(limits, tables) {
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const { a: a2, b: b2, p: p2, q: q2, hard } of limits) {
+      const [x2, y2] = [tables.get(a2), tables.get(b2)];
+      if (!hard || !x2 || !y2)
+        continue;
+      const first = x2.findIndex((price) => price < Number.POSITIVE_INFINITY);
+      const last2 = y2.findLastIndex((price) => price < Number.POSITIVE_INFINITY);
+      if (first < 0 || last2 < 0)
+        return;
+      for (let j2 = 0; j2 < y2.length && q2[j2] < p2[first]; j2 += 1) {
+        if (y2[j2] === Number.POSITIVE_INFINITY)
+          continue;
+        y2[j2] = Number.POSITIVE_INFINITY;
+        changed = true;
+      }
+      for (let i2 = x2.length - 1; i2 >= 0 && p2[i2] > q2[last2]; i2 -= 1) {
+        if (x2[i2] === Number.POSITIVE_INFINITY)
+          continue;
+        x2[i2] = Number.POSITIVE_INFINITY;
+        changed = true;
+      }
+    }
+  }
+}
+function mainLineOf(part) {
+  const { jobs, network, reduced: reduced2 } = part;
+  if (jobs.some(({ v: v2, e: e3 }) => v2 !== e3))
+    return void 0;
+  const near = nearLimits(part);
+  if (!near)
+    return void 0;
+  for (const limit of near)
+    settle(network, limit);
+  const elimination = Elimination.of(network, reduced2.kept);
+  return elimination && new MainLine(part, elimination);
+}
+function nearLimits({ problem: problem3, network, jobs }) {
+  const { window, price, shared, daysIn } = problem3.visits;
+  if (price === 0 && shared === 0)
+    return [];
+  const reaches2 = jobs.map(({ v: v2 }) => reachOf(network, v2));
+  const found2 = [];
+  for (const [i2, a2] of jobs.entries()) {
+    for (const [k2, b2] of jobs.entries()) {
+      if (k2 <= i2)
+        continue;
+      const [toB, toA] = [reaches2[i2]?.get(b2.v), reaches2[k2]?.get(a2.v)];
+      if (keepsOff(a2, b2, toB, window) || keepsOff(b2, a2, toA, window))
+        continue;
+      const [first, second] = keepsOff(a2, b2, toB, 0) ? [a2, b2] : keepsOff(b2, a2, toA, 0) ? [b2, a2] : [];
+      const tied = network.limits.some((limit) => limit.a === a2.v && limit.b === b2.v || limit.a === b2.v && limit.b === a2.v);
+      if (!first || !second || !(tied || a2.from.length === 1 || b2.from.length === 1))
+        return void 0;
+      const most = Math.min(longest2(a2, daysIn), longest2(b2, daysIn));
+      found2.push({
+        a: first.v,
+        b: second.v,
+        p: Int32Array.from(first.to, (day) => day + window + 1),
+        q: Int32Array.from(second.from),
+        once: -(price + shared * most),
+        perDay: 0,
+        hard: false
+      });
+    }
+  }
+  return found2;
+}
+function longest2({ from, to }, daysIn) {
+  let most = 0;
+  for (let i2 = 0; i2 < from.length; i2 += 1)
+    most = Math.max(most, daysIn(from[i2], to[i2]));
+  return most;
+}
+function keepsOff(a2, b2, reach2, window) {
+  for (let i2 = 0; i2 < a2.to.length; i2 += 1) {
+    const j2 = reach2?.[i2] ?? 0;
+    if (j2 < b2.from.length && b2.from[j2] <= a2.to[i2] + window)
+      return false;
+  }
+  return true;
+}
+function reachOf(network, v2) {
+  const count5 = network.days[v2].length;
+  const reach2 = /* @__PURE__ */ new Map([[v2, Int32Array.from({ length: count5 }, (_2, i2) => i2)]]);
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const { a: a2, b: b2, p: p2, q: q2, hard } of network.limits) {
+      const from = reach2.get(a2);
+      if (!hard || !from)
+        continue;
+      const to = reach2.get(b2) ?? new Int32Array(count5);
+      for (let i2 = 0; i2 < count5; i2 += 1) {
+        const at2 = from[i2];
+        let j2 = to[i2];
+        if (at2 >= p2.length)
+          j2 = q2.length;
+        else
+          while (j2 < q2.length && q2[j2] < p2[at2])
+            j2 += 1;
+        if (j2 > to[i2])
+          changed = true;
+        to[i2] = j2;
+      }
+      if (!reach2.has(b2)) {
+        reach2.set(b2, to);
+        changed = true;
+      }
+    }
+  }
+  return reach2;
+}
+
+// ../core/dist/solve/guests/known.js
+var Known = class {
+  #parts = /* @__PURE__ */ new Map();
+  /** The main line made from this; undefined where none was made before. */
+  line(madeFrom) {
+    return this.#parts.get(madeFrom)?.read.known();
+  }
+  /** The part of a piece, read now or before. */
+  of({ problem: problem3, madeFrom }) {
+    const known3 = madeFrom && this.#parts.get(madeFrom);
+    if (known3 && alike(known3.variables, problem3.variables))
+      return known3.read;
+    const read3 = readPart(problem3);
+    if (madeFrom)
+      this.#parts.set(madeFrom, { variables: problem3.variables, read: read3 });
+    return read3;
+  }
+};
+function readPart(problem3) {
+  const part = partOf(problem3);
+  let line2;
+  return {
+    part,
+    guests: once3(() => part && guestPartOf(part)),
+    line: once3(() => {
+      const own2 = partOf(problem3);
+      line2 = own2 && mainLineOf(own2);
+      return line2;
+    }),
+    known: () => line2
+  };
+}
+function alike(a2, b2) {
+  return a2.length === b2.length && a2.every(({ name: name2, lo, hi, grid }, v2) => {
+    const other = b2[v2];
+    return name2 === other.name && lo === other.lo && hi === other.hi && grid === other.grid;
+  });
+}
+function once3(make) {
+  let made2;
+  return () => {
+    made2 ??= { value: make() };
+    return made2.value;
+  };
+}
+
+// ../core/dist/solve/guests/search.js
+function searchGuests(alternatives, effort = {}) {
+  return new Search3(alternatives, effort).run();
+}
+var Search3 = class {
+  #alternatives;
+  #effort;
+  #open = new Heap((a2, b2) => a2.bound - b2.bound || a2.alternative - b2.alternative || a2.list - b2.list);
+  #hostings = /* @__PURE__ */ new Map();
+  #known = new Known();
+  #others = [];
+  #value;
+  #best = { alternative: -1, days: [] };
+  #nodes = 0;
+  constructor(alternatives, effort) {
+    this.#alternatives = alternatives;
+    this.#effort = effort;
+    this.#value = effort.cutoff ?? Number.POSITIVE_INFINITY;
+    const { start } = effort;
+    const problem3 = start && alternatives[start.alternative];
+    if (start && problem3)
+      this.#take(start.alternative, problem3.problem(), start.days);
+  }
+  run() {
+    this.#alternatives.forEach(({ base, atLeast }, alternative) => {
+      this.#open.push({ alternative, list: -1, bound: base + atLeast, barred: [], stage: "unread" });
+    });
+    const { nodes = Number.POSITIVE_INFINITY, stop, onProgress } = this.#effort;
+    let ended = false;
+    for (let top = this.#open.pop(); top; top = this.#open.pop()) {
+      if (top.bound >= this.#value)
+        break;
+      if (this.#nodes >= nodes || stop?.()) {
+        this.#open.push(top);
+        ended = true;
+        break;
+      }
+      this.#look(top);
+      onProgress?.(this.#value, Math.min(this.#value, top.bound));
+    }
+    return this.#answer(ended);
+  }
+  #look(candidate) {
+    if (candidate.stage === "unread")
+      this.#read(candidate);
+    else if (candidate.stage === "listed")
+      this.#list(candidate);
+    else
+      this.#solve(candidate);
+  }
+  #read(candidate) {
+    const { alternative } = candidate;
+    const { problem: problem3, base } = this.#alternatives[alternative];
+    const bound = Math.max(candidate.bound, this.#boundByLanes(alternative));
+    if (bound > candidate.bound) {
+      this.#open.push({ ...candidate, bound });
+      return;
+    }
+    const hosting = Hosting.of(problem3(), this.#known);
+    if (hosting === "impossible")
+      return;
+    if (!hosting) {
+      this.#others.push({ alternative, bound });
+      return;
+    }
+    this.#hostings.set(alternative, hosting);
+    const least = Math.max(bound, base + hosting.least);
+    for (let list2 = 0; list2 < hosting.lists; list2 += 1) {
+      this.#open.push({ alternative, list: list2, bound: least, barred: [], stage: "listed" });
+    }
+  }
+  // What is known of lanes read before: the jobs of one could at best all take part in visits of another.
+  #boundByLanes(alternative) {
+    const { base, lanes = [] } = this.#alternatives[alternative];
+    const [main, ...more] = lanes.flatMap(({ madeFrom }) => this.#known.line(madeFrom) ?? []);
+    const guests = lanes.filter(({ madeFrom }) => !this.#known.line(madeFrom));
+    if (!main || more.length > 0 || guests.some(({ apart: apart2 }) => !apart2))
+      return Number.NEGATIVE_INFINITY;
+    const { price, shared } = main.part.problem.visits;
+    const jobs = guests.reduce((sum, lane) => sum + lane.jobs, 0);
+    const alone = guests.reduce((sum, { atLeast }) => sum + atLeast, jobs * price);
+    const joins = Math.min(jobs, main.part.jobs.length);
+    return base + alone + main.alone() - joins * (price + shared * main.longest);
+  }
+  #list({ alternative, list: list2, bound }) {
+    const hosting = this.#hostings.get(alternative);
+    const { base } = this.#alternatives[alternative];
+    const least = hosting.boundOf(list2);
+    if (least === Number.POSITIVE_INFINITY)
+      return;
+    this.#open.push({ alternative, list: list2, bound: Math.max(bound, base + least), barred: [], stage: "open" });
+  }
+  #solve({ alternative, list: list2, bound, barred }) {
+    this.#nodes += 1;
+    const hosting = this.#hostings.get(alternative);
+    const { base, problem: problem3 } = this.#alternatives[alternative];
+    const found2 = hosting.solve(list2, new Set(barred), this.#value - base);
+    const least = Math.max(bound, base + found2.value - found2.doubt);
+    if (least >= this.#value)
+      return;
+    if (found2.twice) {
+      const { guest, jobs } = found2.twice;
+      this.#take(alternative, problem3(), found2.days);
+      for (const job of jobs) {
+        const more = [...barred, `${job} ${guest}`];
+        this.#open.push({ alternative, list: list2, bound: least, barred: more, stage: "open" });
+      }
+      return;
+    }
+    const total2 = this.#take(alternative, problem3(), found2.days);
+    if (total2 === base + found2.value && found2.doubt === 0)
+      return;
+    if (least < this.#value)
+      this.#others.push({ alternative, bound: least });
+  }
+  // Takes days that are kept and cheaper; answers what they cost, Infinity where they are not kept.
+  #take(alternative, problem3, days2) {
+    if (days2.length !== problem3.variables.length || !isKept(problem3, days2))
+      return Number.POSITIVE_INFINITY;
+    const { base } = this.#alternatives[alternative];
+    const total2 = base + totalOf(billOf(problem3, days2));
+    if (total2 < this.#value) {
+      this.#value = total2;
+      this.#best = { alternative, days: days2 };
+    }
+    return total2;
+  }
+  #answer(ended) {
+    const left = this.#others.filter(({ bound: bound2 }) => bound2 < this.#value);
+    const open2 = ended ? this.#open.peek()?.bound ?? Number.POSITIVE_INFINITY : Number.POSITIVE_INFINITY;
+    const bound = Math.min(this.#value, open2, ...left.map((other) => other.bound));
+    const { alternative, days: days2 } = this.#best;
+    const status = ended ? "stopped" : alternative >= 0 ? "optimal" : "impossible";
+    return { status, value: this.#value, bound, alternative, days: days2, nodes: this.#nodes, others: left };
+  }
+};
+
+// ../core/dist/solve/lanes/turns.js
+var ROOM = 2e4;
+function turnsOf(lanes, extents, window) {
+  const key = (done) => done.join();
+  const states = [lanes.map(() => 0)];
+  const known3 = /* @__PURE__ */ new Map([[key(states[0]), 0]]);
+  const out = [];
+  const total2 = lanes.reduce((sum, lane) => sum + lane.length, 0);
+  const layers = Array.from({ length: total2 + 1 }, () => []);
+  layers[0]?.push(0);
+  let count5 = 0;
+  for (const layer of layers) {
+    for (const at2 of layer) {
+      const done = states[at2];
+      const turns = [];
+      out[at2] = turns;
+      const next2 = lanes.map((lane, l2) => lane[done[l2]] ?? -1);
+      const choose = (lane, chosen) => {
+        if (lane < lanes.length) {
+          choose(lane + 1, chosen);
+          const job = next2[lane];
+          if (job >= 0 && chosen.every((l2) => meets(extents, job, next2[l2], window)))
+            choose(lane + 1, [...chosen, lane]);
+          return;
+        }
+        if (chosen.length === 0 || overtakes(chosen))
+          return;
+        const after2 = done.map((n2, l2) => chosen.includes(l2) ? n2 + 1 : n2);
+        let to = known3.get(key(after2));
+        if (to === void 0) {
+          to = states.length;
+          known3.set(key(after2), to);
+          states.push(after2);
+          layers[after2.reduce((sum, n2) => sum + n2, 0)]?.push(to);
+        }
+        const jobOf2 = (lane2) => chosen.includes(lane2) ? next2[lane2] : -1;
+        turns.push({
+          to,
+          a: jobOf2(0),
+          b: jobOf2(1),
+          loose: chosen.flatMap((l2) => l2 < 2 ? [] : [next2[l2]])
+        });
+      };
+      const overtakes = (chosen) => next2.some((job, l2) => job >= 0 && !chosen.includes(l2) && chosen.some((c2) => extents[job]?.last + window < extents[next2[c2]]?.first));
+      choose(0, []);
+      count5 += turns.length;
+      if (states.length > ROOM || count5 > ROOM)
+        return void 0;
+    }
+  }
+  const order3 = layers.flat();
+  const place2 = new Int32Array(states.length);
+  order3.forEach((state, i2) => {
+    place2[state] = i2;
+  });
+  return {
+    doneA: Int32Array.from(order3, (state) => states[state]?.[0]),
+    doneB: Int32Array.from(order3, (state) => states[state]?.[1]),
+    out: order3.map((state) => out[state].map((turn) => ({ ...turn, to: place2[turn.to] })))
+  };
+}
+function meets(extents, i2, k2, window) {
+  const [a2, b2] = [extents[i2], extents[k2]];
+  return a2.first <= b2.last + window && b2.first <= a2.last + window;
+}
+
+// ../core/dist/solve/lanes/fitting.js
+var NARROW = 40;
+var LANES = 3;
+function extentsOf({ starts, ends }, { lo, hi }) {
+  return starts.map((start, job) => {
+    const end = ends[job];
+    return {
+      first: start.day[lo[start.v]],
+      last: end.day[hi[end.v]]
+    };
+  });
+}
+function fitting(a2, b2, lanes, extents, window) {
+  const tight = (a2.length > 0 ? 1 : 0) + (b2.length > 0 ? 1 : 0);
+  const isWide = (lane) => lane.some((job) => extents[job]?.last - extents[job]?.first > NARROW);
+  const wide2 = lanes.filter(isWide).sort((x2, y2) => y2.length - x2.length);
+  const ranked = [...lanes.filter((lane) => !isWide(lane)), ...wide2];
+  const most = ranked.length - Math.max(0, wide2.length - (LANES - tight));
+  for (let count5 = most; ; count5 -= 1) {
+    const turns = turnsOf([a2, b2, ...ranked.slice(0, count5)], extents, window);
+    if (turns)
+      return { turns, aside: ranked.slice(count5) };
+  }
+}
+function joined(sequences, extents, window) {
+  const result = [];
+  for (const jobs of sequences) {
+    const at2 = result.findIndex((other) => inOne(other, jobs, extents, window) !== void 0);
+    if (at2 < 0)
+      result.push(jobs);
+    else
+      result[at2] = inOne(result[at2], jobs, extents, window);
+  }
+  return result;
+}
+function inOne(one, other, extents, window) {
+  const firstOf2 = (job) => extents[job]?.first;
+  const [before2, after2] = firstOf2(one[0]) < firstOf2(other[0]) ? [one, other] : [other, one];
+  const next2 = before2.findIndex((job) => firstOf2(job) >= firstOf2(after2[0]));
+  const at2 = next2 < 0 ? before2.length : next2;
+  const all2 = [...before2.slice(0, at2), ...after2, ...before2.slice(at2)];
+  const apart2 = (k2) => {
+    if (k2 === 0 || k2 >= all2.length)
+      return true;
+    return extents[all2[k2 - 1]]?.last + window < firstOf2(all2[k2]);
+  };
+  return apart2(at2) && apart2(at2 + after2.length) ? all2 : void 0;
+}
+
+// ../core/dist/solve/lanes/led.js
+var NEVER2 = Number.POSITIVE_INFINITY;
+function ledTo(ready, range, done, value, own2, others, strideOwn, strideOther) {
+  const { v: v2, jobs, forth, classes } = ready;
+  const lo = range.lo[v2[done]];
+  const size = range.hi[v2[done]] - lo + 1;
+  const { price } = jobs[done];
+  const ids = liveOf(value, own2, others, strideOwn, strideOther);
+  const least = new Float64Array(size * ids.length).fill(NEVER2);
+  const before2 = new Int32Array(size * ids.length);
+  const { day } = classes.levels[done];
+  const of = { values: value, first: 0, stride: strideOwn, days: day, from: 0, count: own2 };
+  const to = {
+    values: least,
+    first: 0,
+    stride: 1,
+    days: indices(price.length),
+    from: lo,
+    count: size
+  };
+  for (let k2 = 0; k2 < ids.length; k2 += 1) {
+    of.first = ids[k2] * strideOther;
+    to.first = k2 * size;
+    slide(forth[done], of, to, before2);
+    for (let i2 = 0; i2 < size; i2 += 1)
+      least[to.first + i2] += price[lo + i2];
+  }
+  return { lo, size, ids, least, before: before2 };
+}
+function nearRows({ first, offset }, a2, b2, ledA) {
+  const led = ledA ? a2 : b2;
+  const firstBy = new Int32Array(led.size).fill(ledA ? b2.lo : a2.lo + a2.size);
+  const endBy = new Int32Array(led.size);
+  for (let x2 = a2.lo; x2 < a2.lo + a2.size; x2 += 1) {
+    const from = Math.max(b2.lo, first[x2]);
+    const to = Math.min(b2.lo + b2.size, first[x2] + offset[x2 + 1] - offset[x2]);
+    if (ledA) {
+      firstBy[x2 - a2.lo] = from;
+      endBy[x2 - a2.lo] = to;
+      continue;
+    }
+    for (let y2 = from; y2 < to; y2 += 1) {
+      if (x2 < firstBy[y2 - b2.lo])
+        firstBy[y2 - b2.lo] = x2;
+      endBy[y2 - b2.lo] = x2 + 1;
+    }
+  }
+  return { firstBy, endBy };
+}
+function liveOf(value, own2, others, strideOwn, strideOther) {
+  const ids = new Int32Array(others);
+  let count5 = 0;
+  for (let other = 0; other < others; other += 1) {
+    let live = false;
+    const first = other * strideOther;
+    for (let c2 = 0; c2 < own2 && !live; c2 += 1)
+      live = value[first + c2 * strideOwn] < NEVER2;
+    if (!live)
+      continue;
+    ids[count5] = other;
+    count5 += 1;
+  }
+  return ids.subarray(0, count5);
+}
+
+// ../core/dist/solve/lanes/classes.js
+var ChainClasses = class {
+  levels;
+  #chain;
+  #v;
+  // Where the rows of two neighboring days differ, first and last column; for each link.
+  #first;
+  #last;
+  constructor(chain, v2, sizes) {
+    this.#chain = chain;
+    this.#v = v2;
+    const differ = chain.links.map((tie, at2) => tie ? differences(tie, sizes[at2 - 1], sizes[at2]) : void 0);
+    this.#first = differ.map((it) => it?.first);
+    this.#last = differ.map((it) => it?.last);
+    this.levels = [1, ...sizes].map((size) => ({
+      count: 1,
+      of: new Int32Array(size),
+      day: new Int32Array(size)
+    }));
+  }
+  set({ lo, hi }) {
+    const { jobs, links } = this.#chain;
+    for (let at2 = 1; at2 <= jobs.length; at2 += 1) {
+      const level = this.levels[at2];
+      const v2 = this.#v[at2 - 1];
+      const [from, to] = [lo[v2], hi[v2]];
+      level.day[0] = from;
+      level.count = 1;
+      const tie = links[at2];
+      if (!tie) {
+        level.of.fill(0, from, to + 1);
+        continue;
+      }
+      const next2 = this.#v[at2];
+      const first = this.#first[at2];
+      const last2 = this.#last[at2];
+      level.of[from] = 0;
+      for (let i2 = from + 1; i2 <= to; i2 += 1) {
+        const same = last2[i2 - 1] < lo[next2] || first[i2 - 1] > hi[next2];
+        if (!same) {
+          level.day[level.count] = i2;
+          level.count += 1;
+        }
+        level.of[i2] = level.count - 1;
+      }
+    }
+  }
+};
+function differences({ row: row2, limits }, rows, columns2) {
+  const first = new Int32Array(rows).fill(columns2);
+  const last2 = new Int32Array(rows).fill(-1);
+  for (const { a: a2, p: p2, q: q2, hard, perDay } of limits) {
+    const widens = !hard && perDay !== 0;
+    for (let i2 = 0; i2 + 1 < rows; i2 += 1) {
+      const [now, then] = a2 === row2 ? [p2[i2], p2[i2 + 1]] : [q2[i2], q2[i2 + 1]];
+      if (now === then)
+        continue;
+      const [low, high] = a2 === row2 ? [widens ? 0 : firstReaching2(q2, now), firstReaching2(q2, then)] : [firstReaching2(p2, now + 1), widens ? columns2 : firstReaching2(p2, then + 1)];
+      if (low >= high)
+        continue;
+      if (low < first[i2])
+        first[i2] = low;
+      if (high - 1 > last2[i2])
+        last2[i2] = high - 1;
+    }
+  }
+  return { first, last: last2 };
+}
+function firstReaching2(values, least) {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (values[middle] < least)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+// ../core/dist/solve/lanes/ready-chain.js
+function readyChain(chain, { starts, ends }) {
+  const v2 = chain.jobs.map((job) => starts[job].v);
+  const jobs = chain.jobs.map((job) => {
+    const start = starts[job];
+    const end = ends[job];
+    const free = end.v !== start.v;
+    return {
+      from: start.day,
+      to: free ? new Int32Array(start.day.length) : end.day,
+      price: new Float64Array(start.day.length)
+    };
+  });
+  const sizes = jobs.map(({ price }) => price.length);
+  const before2 = [1, ...sizes];
+  return {
+    chain,
+    v: v2,
+    jobs,
+    classes: new ChainClasses(chain, v2, sizes),
+    forth: sizes.map((size, at2) => chain.links[at2]?.forth ?? [freePiece(before2[at2], size)]),
+    back: sizes.map((size, at2) => chain.links[at2]?.back ?? [freePiece(size, before2[at2])])
+  };
+}
+function dayOf2({ chain, jobs }, job, index) {
+  const { from, to } = jobs[chain.jobs.indexOf(job)];
+  return { from: from[index], to: to[index] };
+}
+
+// ../core/dist/solve/lanes/to-go.js
+var NEVER3 = Number.POSITIVE_INFINITY;
+var MOST = 24;
+var ToGo = class {
+  values;
+  a;
+  b;
+  #turns;
+  #chains;
+  #tables;
+  #price;
+  #range;
+  #scratch = new Int32Array(0);
+  /** From the jobs' prices and classes as they are set now. */
+  constructor(turns, chains, tables, price, range) {
+    this.#turns = turns;
+    this.#chains = chains;
+    this.#tables = tables;
+    this.#price = price;
+    this.#range = range;
+    this.a = frozen(chains[0]);
+    this.b = frozen(chains[1]);
+    this.values = turns.out.map((_2, at2) => {
+      const [na, nb] = this.#counts(at2);
+      return new Float64Array(na * nb).fill(NEVER3);
+    });
+    const last2 = turns.out.length - 1;
+    this.values[last2]?.fill(0);
+    for (let at2 = last2 - 1; at2 >= 0; at2 -= 1)
+      this.#enter(at2);
+  }
+  /** At least this much in all. */
+  get least() {
+    return this.values[0]?.[0];
+  }
+  #counts(at2) {
+    const [doneA, doneB] = [this.#turns.doneA[at2], this.#turns.doneB[at2]];
+    return [this.a.count[doneA], this.b.count[doneB]];
+  }
+  #enter(at2) {
+    const [na, nb] = this.#counts(at2);
+    const out = this.values[at2];
+    if (this.#scratch.length < out.length)
+      this.#scratch = new Int32Array(out.length);
+    const [chainA, chainB] = this.#chains;
+    const [doneA, doneB] = [this.#turns.doneA[at2], this.#turns.doneB[at2]];
+    const a2 = this.#days(chainA, doneA);
+    const b2 = this.#days(chainB, doneB);
+    let byA;
+    let byB;
+    for (const turn of this.#turns.out[at2]) {
+      if (turn.a >= 0 && turn.b < 0)
+        byA ??= new Float64Array(nb * a2.size).fill(NEVER3);
+      if (turn.b >= 0)
+        byB ??= new Float64Array(na * b2.size).fill(NEVER3);
+      if (turn.a < 0 && turn.b < 0)
+        this.#stay(turn, out);
+      else if (turn.b < 0)
+        this.#one(turn, chainA, doneA, a2, byA, nb, true);
+      else if (turn.a < 0)
+        this.#one(turn, chainB, doneB, b2, byB, na, false);
+      else
+        this.#two(turn, doneA, doneB, a2, b2, byB);
+    }
+    if (byA)
+      this.#lead(chainA, doneA, a2, byA, out, nb, nb, true);
+    if (byB)
+      this.#lead(chainB, doneB, b2, byB, out, na, nb, false);
+  }
+  #days({ v: v2 }, done) {
+    const variable = v2[done];
+    if (variable === void 0)
+      return { lo: 0, size: 0 };
+    const lo = this.#range.lo[variable];
+    return { lo, size: this.#range.hi[variable] - lo + 1 };
+  }
+  #stay(turn, out) {
+    const price = this.#price + this.#tables.alone(turn.loose);
+    const next2 = this.values[turn.to];
+    for (let i2 = 0; i2 < out.length; i2 += 1) {
+      const sum = next2[i2] + price;
+      if (sum < out[i2])
+        out[i2] = sum;
+    }
+  }
+  #one(turn, { jobs }, done, { lo, size }, by, others, isA) {
+    const { price } = jobs[done];
+    const mine = isA ? this.a : this.b;
+    const of = mine.of[done + 1];
+    const count5 = mine.count[done + 1];
+    const next2 = this.values[turn.to];
+    const joint = turn.loose.length > 0 ? this.#tables.withOne(isA ? turn.a : turn.b, turn.loose) : void 0;
+    for (let other = 0; other < others; other += 1) {
+      for (let i2 = 0; i2 < size; i2 += 1) {
+        const c2 = of[lo + i2];
+        const rest = next2[isA ? c2 * others + other : other * count5 + c2];
+        const sum = rest + price[lo + i2] + this.#price + (joint ? joint[lo + i2] : 0);
+        if (sum < by[other * size + i2])
+          by[other * size + i2] = sum;
+      }
+    }
+  }
+  // Both chains take part: led back over the link of the first chain here, over the second's with its own turns.
+  #two(turn, doneA, doneB, a2, b2, by) {
+    const near = this.#tables.withTwo(turn.a, turn.b, turn.loose);
+    const [chainA, chainB] = this.#chains;
+    const priceA = chainA.jobs[doneA].price;
+    const priceB = chainB.jobs[doneB].price;
+    const next2 = this.values[turn.to];
+    const ofA = this.a.of[doneA + 1];
+    const ofB = this.b.of[doneB + 1];
+    const count5 = this.b.count[doneB + 1];
+    const pieces = chainA.back[doneA];
+    const { day, count: classes } = chainA.classes.levels[doneA];
+    const columns2 = { values: by, first: 0, stride: b2.size, days: day, from: 0, count: classes };
+    const places = this.a.place[doneA];
+    const rows = {
+      values: new Float64Array(a2.size),
+      first: 0,
+      stride: 1,
+      days: indices(priceA.length),
+      from: a2.lo,
+      count: 0
+    };
+    const scratch = by.length > this.#scratch.length ? new Int32Array(by.length) : this.#scratch;
+    const { low, high } = nearFirst(near, a2, b2);
+    for (let y2 = b2.lo; y2 < b2.lo + b2.size; y2 += 1) {
+      const from = low[y2 - b2.lo];
+      const to = high[y2 - b2.lo];
+      if (from >= to)
+        continue;
+      for (let x2 = from; x2 < to; x2 += 1) {
+        const place2 = near.offset[x2];
+        const column = y2 - near.first[x2];
+        const joint = column >= 0 && place2 + column < near.offset[x2 + 1] ? near.price[place2 + column] : NEVER3;
+        const rest = next2[ofA[x2] * count5 + ofB[y2]];
+        rows.values[x2 - from] = joint + rest + priceA[x2] + priceB[y2] + this.#price;
+      }
+      rows.from = from;
+      rows.count = to - from;
+      columns2.first = y2 - b2.lo;
+      slide(pieces, rows, columns2, scratch, places);
+    }
+  }
+  // From the days of the next job back to the classes before it.
+  #lead({ back, classes, jobs }, done, { lo, size }, by, out, others, columns2, isA) {
+    const { day, count: count5 } = classes.levels[done];
+    const days2 = indices(jobs[done].price.length);
+    const places = (isA ? this.a : this.b).place[done];
+    const [strideOwn, strideOther] = isA ? [others, 1] : [1, columns2];
+    for (let other = 0; other < others; other += 1) {
+      slide(back[done], { values: by, first: other * size, stride: 1, days: days2, from: lo, count: size }, { values: out, first: other * strideOther, stride: strideOwn, days: day, from: 0, count: count5 }, this.#scratch, places);
+    }
+  }
+};
+function frozen({ classes }) {
+  const place2 = classes.levels.map(({ count: count5 }) => {
+    const width = Math.ceil(count5 / MOST);
+    return Int32Array.from({ length: count5 }, (_2, c2) => Math.floor(c2 / width));
+  });
+  return {
+    place: place2,
+    of: classes.levels.map(({ of }, k2) => of.map((c2) => place2[k2]?.[c2] ?? 0)),
+    count: place2.map((list2) => list2[list2.length - 1] + 1)
+  };
+}
+function nearFirst({ first, offset }, a2, b2) {
+  const low = new Int32Array(b2.size).fill(a2.lo + a2.size);
+  const high = new Int32Array(b2.size);
+  for (let x2 = a2.lo; x2 < a2.lo + a2.size; x2 += 1) {
+    const from = Math.max(b2.lo, first[x2]);
+    const to = Math.min(b2.lo + b2.size, first[x2] + offset[x2 + 1] - offset[x2]);
+    for (let y2 = from; y2 < to; y2 += 1) {
+      if (x2 < low[y2 - b2.lo])
+        low[y2 - b2.lo] = x2;
+      high[y2 - b2.lo] = x2 + 1;
+    }
+  }
+  return { low, high };
+}
+
+// ../core/dist/solve/lanes/alignment.js
+var NEVER4 = Number.POSITIVE_INFINITY;
+var NONE = new Float64Array(0);
+var Alignment = class {
+  #turns;
+  #a;
+  #b;
+  #tables;
+  #price;
+  #value;
+  // How each value came about: state, turn, days of both chains, classes before.
+  #trail;
+  #range = { lo: new Int32Array(0), hi: new Int32Array(0) };
+  // What is to go at least, by classes as they were when it was made; the class of then for each class of now.
+  #guide;
+  #thenA;
+  #thenB;
+  #limit = NEVER4;
+  // The least price of plans through each day of each job of a chain.
+  #least;
+  constructor(turns, chains, tables, price) {
+    this.#turns = turns;
+    [this.#a, this.#b] = chains;
+    this.#tables = tables;
+    this.#price = price;
+    this.#value = turns.out.map(() => NONE);
+    this.#trail = turns.out.map(() => new Int32Array(0));
+    this.#thenA = this.#a.classes.levels.map(({ day }) => new Int32Array(day.length));
+    this.#thenB = this.#b.classes.levels.map(({ day }) => new Int32Array(day.length));
+    this.#least = [
+      this.#a.jobs.map(({ price: price2 }) => new Float64Array(price2.length)),
+      this.#b.jobs.map(({ price: price2 }) => new Float64Array(price2.length))
+    ];
+  }
+  /** Looks backwards once, to guide runs within narrower windows; answers a lower bound of what they find. */
+  lookBack(range) {
+    this.#a.classes.set(range);
+    this.#b.classes.set(range);
+    this.#guide = new ToGo(this.#turns, [this.#a, this.#b], this.#tables, this.#price, range);
+    return this.#guide.least;
+  }
+  /** How many states with their classes a run within the windows goes through. */
+  sizeOf(range) {
+    this.#a.classes.set(range);
+    this.#b.classes.set(range);
+    const { out, doneA, doneB } = this.#turns;
+    let size = 0;
+    for (let at2 = 0; at2 < out.length; at2 += 1)
+      size += this.#count(this.#a, doneA[at2]) * this.#count(this.#b, doneB[at2]);
+    return size;
+  }
+  get guided() {
+    return this.#guide !== void 0;
+  }
+  /** After a guided run: takes days off the ends of windows through which no plan below the limit leads. */
+  trim({ lo, hi }) {
+    for (const [ready, least] of [
+      [this.#a, this.#least[0]],
+      [this.#b, this.#least[1]]
+    ]) {
+      for (const [k2, v2] of ready.v.entries()) {
+        const through = least[k2];
+        while (lo[v2] <= hi[v2] && through[lo[v2]] >= this.#limit)
+          lo[v2] += 1;
+        while (hi[v2] >= lo[v2] && through[hi[v2]] >= this.#limit)
+          hi[v2] -= 1;
+        if (lo[v2] > hi[v2])
+          return false;
+      }
+    }
+    return true;
+  }
+  /** The least price within the windows, if below the limit; the jobs' own prices are set before. */
+  run(range, limit) {
+    this.#range = range;
+    this.#limit = limit;
+    this.#a.classes.set(range);
+    this.#b.classes.set(range);
+    if (this.#guide) {
+      matched(this.#a.classes, this.#guide.a.of, this.#thenA);
+      matched(this.#b.classes, this.#guide.b.of, this.#thenB);
+      for (const list2 of this.#least)
+        for (const through of list2)
+          through.fill(NEVER4);
+    }
+    const { out, doneA, doneB } = this.#turns;
+    for (let at2 = 0; at2 < out.length; at2 += 1) {
+      const size = this.#count(this.#a, doneA[at2]) * this.#count(this.#b, doneB[at2]);
+      if (this.#value[at2].length < size) {
+        this.#value[at2] = new Float64Array(size);
+        this.#trail[at2] = new Int32Array(6 * size);
+      }
+      this.#value[at2].fill(NEVER4, 0, size);
+    }
+    this.#value[0][0] = 0;
+    for (let at2 = 0; at2 + 1 < out.length; at2 += 1)
+      this.#leave(at2);
+    return this.#value[out.length - 1][0];
+  }
+  /** The visits of the cheapest sequence. */
+  read() {
+    const served = [];
+    let at2 = this.#turns.out.length - 1;
+    let place2 = 0;
+    while (at2 > 0) {
+      const trail = this.#trail[at2];
+      const [from, index, x2, y2, ca, cb] = trail.subarray(6 * place2, 6 * place2 + 6);
+      const turn = this.#turns.out[from]?.[index];
+      const placed = [];
+      if (turn.a >= 0)
+        placed.push(dayOf2(this.#a, turn.a, x2));
+      if (turn.b >= 0)
+        placed.push(dayOf2(this.#b, turn.b, y2));
+      const { joins } = this.#tables;
+      const ways = turn.loose.length > 0 ? joins.chosen(placed, turn.loose.map((job) => this.#tables.ways(job))) : [];
+      served.push({ turn, x: x2, y: y2, ways });
+      at2 = from;
+      place2 = ca * this.#count(this.#b, this.#turns.doneB[at2]) + cb;
+    }
+    return served;
+  }
+  #count(ready, done) {
+    return ready.classes.levels[done].count;
+  }
+  #leave(at2) {
+    const value = this.#value[at2];
+    const [doneA, doneB] = [this.#turns.doneA[at2], this.#turns.doneB[at2]];
+    const [na, nb] = [this.#count(this.#a, doneA), this.#count(this.#b, doneB)];
+    let reached = false;
+    for (let i2 = 0; i2 < na * nb && !reached; i2 += 1)
+      reached = value[i2] < NEVER4;
+    if (!reached)
+      return;
+    let a2;
+    let b2;
+    const turns = this.#turns.out[at2];
+    for (let index = 0; index < turns.length; index += 1) {
+      const turn = turns[index];
+      if (turn.a >= 0 && !a2)
+        a2 = ledTo(this.#a, this.#range, doneA, value, na, nb, nb, 1);
+      if (turn.b >= 0 && !b2)
+        b2 = ledTo(this.#b, this.#range, doneB, value, nb, na, 1, nb);
+      if (turn.a < 0 && turn.b < 0)
+        this.#stay(at2, index, turn, na * nb, nb);
+      else if (turn.b < 0)
+        this.#one(at2, index, turn, a2, nb, true);
+      else if (turn.a < 0)
+        this.#one(at2, index, turn, b2, na, false);
+      else
+        this.#two(at2, index, turn, a2, b2, na, nb);
+    }
+  }
+  #stay(at2, index, turn, size, nb) {
+    const price = this.#price + this.#tables.alone(turn.loose);
+    const value = this.#value[at2];
+    const next2 = this.#value[turn.to];
+    const passes = this.#passes(turn, this.#turns.doneA[at2], this.#turns.doneB[at2]);
+    for (let i2 = 0; i2 < size; i2 += 1) {
+      const sum = value[i2] + price;
+      if (passes && sum < NEVER4 && sum + restOf(passes, i2 / nb | 0, i2 % nb) >= this.#limit)
+        continue;
+      if (sum < next2[i2])
+        this.#put(turn.to, i2, sum, at2, index, 0, 0, i2 / nb | 0, i2 % nb);
+    }
+  }
+  #one(at2, index, turn, step2, others, isA) {
+    const { lo, size, ids, least, before: before2 } = step2;
+    const ready = isA ? this.#a : this.#b;
+    const done = isA ? this.#turns.doneA[at2] : this.#turns.doneB[at2];
+    const { of, count: count5 } = ready.classes.levels[done + 1];
+    const next2 = this.#value[turn.to];
+    const joint = turn.loose.length > 0 ? this.#tables.withOne(isA ? turn.a : turn.b, turn.loose) : void 0;
+    const doneA = this.#turns.doneA[at2] + (isA ? 1 : 0);
+    const doneB = this.#turns.doneB[at2] + (isA ? 0 : 1);
+    const passes = this.#passes(turn, doneA, doneB);
+    const through = this.#least[isA ? 0 : 1][done];
+    for (let k2 = 0; k2 < ids.length; k2 += 1) {
+      const other = ids[k2];
+      for (let i2 = 0; i2 < size; i2 += 1) {
+        if (least[k2 * size + i2] === NEVER4)
+          continue;
+        const sum = least[k2 * size + i2] + this.#price + (joint ? joint[lo + i2] : 0);
+        const c2 = of[lo + i2];
+        const to = isA ? c2 * others + other : other * count5 + c2;
+        if (passes) {
+          const all2 = sum + restOf(passes, isA ? c2 : other, isA ? other : c2);
+          if (all2 < through[lo + i2])
+            through[lo + i2] = all2;
+          if (all2 >= this.#limit)
+            continue;
+        }
+        if (sum >= next2[to])
+          continue;
+        const was = before2[k2 * size + i2];
+        if (isA)
+          this.#put(turn.to, to, sum, at2, index, lo + i2, 0, was, other);
+        else
+          this.#put(turn.to, to, sum, at2, index, 0, lo + i2, other, was);
+      }
+    }
+  }
+  // Both chains take part: the chain with more classes has been led to its days, the other one is led here.
+  #two(at2, index, turn, a2, b2, na, nb) {
+    const near = this.#tables.withTwo(turn.a, turn.b, turn.loose);
+    const ledA = na > nb;
+    const done = ledA ? this.#turns.doneB[at2] : this.#turns.doneA[at2];
+    const { classes, jobs, forth } = ledA ? this.#b : this.#a;
+    const { ids } = ledA ? a2 : b2;
+    const { day: days2 } = classes.levels[done];
+    const inner = ids.length;
+    const day = Int32Array.from(ids, (c2) => days2[c2]);
+    const pieces = forth[done];
+    const own2 = jobs[done].price;
+    const [doneA, doneB] = [this.#turns.doneA[at2], this.#turns.doneB[at2]];
+    const next2 = this.#value[turn.to];
+    const ofA = this.#a.classes.levels[doneA + 1].of;
+    const levelB = this.#b.classes.levels[doneB + 1];
+    const led = ledA ? a2 : b2;
+    const free = ledA ? b2 : a2;
+    const least = new Float64Array(free.size);
+    const before2 = new Int32Array(free.size);
+    const { firstBy, endBy } = nearRows(near, a2, b2, ledA);
+    const of = { values: led.least, first: 0, stride: led.size, days: day, from: 0, count: inner };
+    const to = { values: least, first: 0, stride: 1, days: indices(own2.length), from: 0, count: 0 };
+    const passes = this.#passes(turn, doneA + 1, doneB + 1);
+    const throughA = this.#least[0][doneA];
+    const throughB = this.#least[1][doneB];
+    for (let k2 = 0; k2 < led.size; k2 += 1) {
+      const from = firstBy[k2];
+      const size = endBy[k2] - from;
+      if (size <= 0)
+        continue;
+      for (let i2 = 0; i2 < size; i2 += 1)
+        least[i2] = NEVER4;
+      of.first = k2;
+      to.from = from;
+      to.count = size;
+      slide(pieces, of, to, before2);
+      for (let i2 = 0; i2 < size; i2 += 1) {
+        if (least[i2] === NEVER4)
+          continue;
+        const x2 = ledA ? led.lo + k2 : from + i2;
+        const y2 = ledA ? from + i2 : led.lo + k2;
+        const place2 = near.offset[x2];
+        const column = y2 - near.first[x2];
+        if (column < 0 || place2 + column >= near.offset[x2 + 1])
+          continue;
+        const sum = least[i2] + near.price[place2 + column] + this.#price + own2[from + i2];
+        if (passes) {
+          const all2 = sum + restOf(passes, ofA[x2], levelB.of[y2]);
+          if (all2 < throughA[x2])
+            throughA[x2] = all2;
+          if (all2 < throughB[y2])
+            throughB[y2] = all2;
+          if (all2 >= this.#limit)
+            continue;
+        }
+        const target = ofA[x2] * levelB.count + levelB.of[y2];
+        if (sum >= next2[target])
+          continue;
+        const c2 = ids[before2[i2]];
+        const was = led.before[before2[i2] * led.size + k2];
+        this.#put(turn.to, target, sum, at2, index, x2, y2, ledA ? was : c2, ledA ? c2 : was);
+      }
+    }
+  }
+  // What is to go after a turn, to be looked up by the classes of now.
+  #passes(turn, doneA, doneB) {
+    if (!this.#guide)
+      return void 0;
+    return {
+      values: this.#guide.values[turn.to],
+      a: this.#thenA[doneA],
+      b: this.#thenB[doneB],
+      columns: this.#guide.b.count[doneB]
+    };
+  }
+  #put(state, place2, value, at2, index, x2, y2, ca, cb) {
+    this.#value[state][place2] = value;
+    const trail = this.#trail[state];
+    const k2 = 6 * place2;
+    trail[k2] = at2;
+    trail[k2 + 1] = index;
+    trail[k2 + 2] = x2;
+    trail[k2 + 3] = y2;
+    trail[k2 + 4] = ca;
+    trail[k2 + 5] = cb;
+  }
+};
+function restOf({ values, a: a2, b: b2, columns: columns2 }, ca, cb) {
+  return values[a2[ca] * columns2 + b2[cb]];
+}
+function matched({ levels }, then, out) {
+  for (let k2 = 1; k2 < levels.length; k2 += 1) {
+    const { count: count5, day } = levels[k2];
+    for (let c2 = 0; c2 < count5; c2 += 1)
+      out[k2][c2] = then[k2]?.[day[c2]];
+  }
+}
+
+// ../core/dist/solve/lanes/gaps.js
+var Gaps = class {
+  #range;
+  #found = /* @__PURE__ */ new Map();
+  constructor(range) {
+    this.#range = range;
+  }
+  add(v2, chosen, wanted, gap) {
+    if (!(gap > 0) || this.#range.lo[v2] === this.#range.hi[v2])
+      return;
+    const known3 = this.#found.get(v2);
+    const most = Math.max(known3?.most ?? 0, gap);
+    this.#found.set(v2, {
+      gap: (known3?.gap ?? 0) + gap,
+      most,
+      chosen: known3 && known3.most >= gap ? known3.chosen : chosen,
+      wanted: known3 && known3.most >= gap ? known3.wanted : wanted
+    });
+  }
+  split() {
+    let best;
+    let most = 0;
+    for (const [v2, { gap, chosen, wanted }] of this.#found) {
+      if (gap <= most)
+        continue;
+      most = gap;
+      best = { v: v2, chosen, wanted, at: chosen + wanted >> 1 };
+    }
+    return best;
+  }
+};
+
+// ../core/dist/solve/lanes/joins.js
+var Joins = class {
+  #window;
+  #shared;
+  #origin;
+  #before;
+  // The jobs put together so far, as a stack.
+  #from = [];
+  #to = [];
+  #ways = [];
+  #least = 0;
+  #chosen = [];
+  #choice = [];
+  constructor(window, shared, daysIn, first, last2) {
+    this.#window = window;
+    this.#shared = shared;
+    this.#origin = first;
+    this.#before = new Int32Array(last2 - first + 2);
+    for (let day = first; day <= last2; day += 1)
+      this.#before[day - first + 1] = this.#before[day - first] + daysIn(day, day);
+  }
+  /** The days that count between two days, both included. */
+  daysIn(from, to) {
+    if (from > to)
+      return 0;
+    return this.#before[to - this.#origin + 1] - this.#before[from - this.#origin];
+  }
+  /** The least price of jobs without links as one visit, alone. */
+  alone(ways) {
+    return this.#best(ways);
+  }
+  /** The same with a job of a chain, for each of its days; Infinity where they do not meet. */
+  withOne(x2, ways) {
+    const out = new Float64Array(x2.from.length);
+    for (let i2 = x2.lo; i2 <= x2.hi; i2 += 1) {
+      this.#from[0] = x2.from[i2];
+      this.#to[0] = x2.to[i2];
+      out[i2] = this.#best(ways, 1);
+    }
+    return out;
+  }
+  /** The same with two jobs of two chains. */
+  withTwo(x2, y2, ways) {
+    const size = x2.from.length;
+    const first = new Int32Array(size);
+    const offset = new Int32Array(size + 1);
+    const w2 = this.#window;
+    for (let i2 = 0, low = y2.lo, high = y2.lo; i2 < size; i2 += 1) {
+      first[i2] = low;
+      offset[i2 + 1] = offset[i2];
+      if (i2 < x2.lo || i2 > x2.hi)
+        continue;
+      while (low <= y2.hi && y2.to[low] + w2 < x2.from[i2])
+        low += 1;
+      if (high < low)
+        high = low;
+      while (high <= y2.hi && y2.from[high] <= x2.to[i2] + w2)
+        high += 1;
+      first[i2] = low;
+      offset[i2 + 1] = offset[i2] + Math.max(0, high - low);
+    }
+    const price = new Float64Array(offset[size]);
+    for (let i2 = 0; i2 < size; i2 += 1) {
+      for (let k2 = offset[i2]; k2 < offset[i2 + 1]; k2 += 1) {
+        const j2 = first[i2] + k2 - offset[i2];
+        const [xf, xt, yf, yt] = [
+          x2.from[i2],
+          x2.to[i2],
+          y2.from[j2],
+          y2.to[j2]
+        ];
+        this.#from[0] = xf;
+        this.#to[0] = xt;
+        this.#from[1] = yf;
+        this.#to[1] = yt;
+        price[k2] = this.#best(ways, 2) - this.#shared * this.daysIn(Math.max(xf, yf), Math.min(xt, yt));
+      }
+    }
+    return { first, offset, price };
+  }
+  /** Which ways the least price is made of, given jobs of chains by their first and last days. */
+  chosen(placed, ways) {
+    placed.forEach(({ from, to }, i2) => {
+      this.#from[i2] = from;
+      this.#to[i2] = to;
+    });
+    this.#best(ways, placed.length);
+    return this.#chosen;
+  }
+  #best(ways, placed = 0) {
+    if (ways.length === 0)
+      return 0;
+    if (ways.length === 1 && placed === 1)
+      return this.#bestOfOne(ways[0]);
+    if (ways.length === 1 && placed === 2)
+      return this.#bestOfTwo(ways[0]);
+    this.#ways = ways;
+    this.#least = Number.POSITIVE_INFINITY;
+    this.#chosen = [];
+    this.#choose(0, placed, 0);
+    return this.#least;
+  }
+  #bestOfOne(ways) {
+    const { size, from, to, price } = ways;
+    const [f2, t2] = [this.#from[0], this.#to[0]];
+    const w2 = this.#window;
+    let least = Number.POSITIVE_INFINITY;
+    let best = 0;
+    for (let k2 = firstFrom(ways, f2 - w2 - ways.longest); k2 < size && from[k2] <= t2 + w2; k2 += 1) {
+      const end = to[k2];
+      if (end + w2 < f2)
+        continue;
+      const begin = from[k2];
+      const own2 = price[k2] - this.#shared * this.daysIn(Math.max(begin, f2), Math.min(end, t2));
+      if (own2 >= least)
+        continue;
+      least = own2;
+      best = k2;
+    }
+    this.#chosen = [best];
+    return least;
+  }
+  #bestOfTwo(ways) {
+    const { size, from, to, price } = ways;
+    const [f2, t2, g2, u2] = [
+      this.#from[0],
+      this.#to[0],
+      this.#from[1],
+      this.#to[1]
+    ];
+    const w2 = this.#window;
+    const shared = this.#shared;
+    const latest = Math.min(t2, u2) + w2;
+    const earliest = Math.max(f2, g2) - w2;
+    let least = Number.POSITIVE_INFINITY;
+    let best = 0;
+    for (let k2 = firstFrom(ways, earliest - ways.longest); k2 < size; k2 += 1) {
+      const begin = from[k2];
+      if (begin > latest)
+        break;
+      const end = to[k2];
+      if (end < earliest)
+        continue;
+      const days2 = this.daysIn(Math.max(begin, f2), Math.min(end, t2)) + this.daysIn(Math.max(begin, g2), Math.min(end, u2));
+      const own2 = price[k2] - shared * days2;
+      if (own2 >= least)
+        continue;
+      least = own2;
+      best = k2;
+    }
+    this.#chosen = [best];
+    return least;
+  }
+  #choose(depth, placed, paid) {
+    const ways = this.#ways[depth];
+    if (!ways) {
+      if (paid >= this.#least)
+        return;
+      this.#least = paid;
+      this.#chosen = this.#choice.slice(0, depth);
+      return;
+    }
+    const { size, from, to, price } = ways;
+    const w2 = this.#window;
+    let earliest = Number.NEGATIVE_INFINITY;
+    let latest = Number.POSITIVE_INFINITY;
+    for (let i2 = 0; i2 < placed; i2 += 1) {
+      earliest = Math.max(earliest, this.#from[i2] - w2);
+      latest = Math.min(latest, this.#to[i2] + w2);
+    }
+    for (let k2 = firstFrom(ways, earliest - ways.longest); k2 < size && from[k2] <= latest; k2 += 1) {
+      const [begin, end] = [from[k2], to[k2]];
+      let own2 = price[k2];
+      let meets2 = true;
+      for (let i2 = 0; i2 < placed && meets2; i2 += 1) {
+        const [f2, t2] = [this.#from[i2], this.#to[i2]];
+        meets2 = begin <= t2 + w2 && f2 <= end + w2;
+        if (meets2)
+          own2 -= this.#shared * this.daysIn(Math.max(begin, f2), Math.min(end, t2));
+      }
+      if (!meets2)
+        continue;
+      this.#from[placed] = begin;
+      this.#to[placed] = end;
+      this.#choice[depth] = k2;
+      this.#choose(depth + 1, placed + 1, paid + own2);
+    }
+  }
+};
+function firstFrom({ size, from }, day) {
+  let low = 0;
+  let high = size;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (from[middle] < day)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+// ../core/dist/solve/lanes/node-prices.js
+var NodePrices = class {
+  price;
+  /** What is paid besides by variables that no job is tied to. */
+  alone = 0;
+  #reduced;
+  #structure;
+  #zero;
+  #least;
+  #at;
+  // For each day of a job's start: from where to before where its end may be.
+  #bands;
+  #range = { lo: new Int32Array(0), hi: new Int32Array(0) };
+  constructor(reduced2, structure) {
+    this.#reduced = reduced2;
+    this.#structure = structure;
+    this.price = reduced2.network.own.map((own2) => new Float64Array(own2.length));
+    const longest3 = Math.max(0, ...reduced2.network.days.map(({ length }) => length));
+    this.#zero = new Float64Array(longest3);
+    this.#least = new Float64Array(longest3);
+    this.#at = new Int32Array(longest3);
+    this.#bands = structure.inside.map((tie, job) => bandOf(tie, reduced2, job));
+  }
+  /** Prices all variables within the windows. */
+  set(range) {
+    this.#range = range;
+    const { network, kept } = this.#reduced;
+    const { relaxed, hanging, alone } = this.#structure;
+    for (const v2 of kept)
+      this.price[v2]?.set(network.own[v2]);
+    for (const tie of relaxed)
+      this.#add(tie, this.#zero);
+    for (const tie of hanging)
+      this.#add(tie, this.price[tie.column]);
+    this.alone = 0;
+    for (const v2 of alone)
+      this.alone += leastOf(this.price[v2], range.lo[v2], range.hi[v2]);
+  }
+  // Adds to each row's price the least of its columns within their window, by their values and the price between.
+  #add({ row: row2, column, back }, values) {
+    const { lo, hi } = this.#range;
+    const out = this.price[row2];
+    const [from, first] = [lo[column], lo[row2]];
+    const count5 = hi[column] - from + 1;
+    const size = hi[row2] - first + 1;
+    const least = this.#least.fill(Number.POSITIVE_INFINITY, 0, size);
+    const days2 = indices(Math.max(values.length, out.length));
+    slide(back, { values, first: values === this.#zero ? 0 : from, stride: 1, days: days2, from, count: count5 }, { values: least, first: 0, stride: 1, days: days2, from: first, count: size }, this.#at);
+    for (let i2 = 0; i2 < size; i2 += 1)
+      out[first + i2] += least[i2];
+  }
+  /** Fills a job of a chain. */
+  tight(job, out) {
+    const { starts, ends } = this.#reduced;
+    const { inside, paysStart, paysEnd } = this.#structure;
+    const { lo, hi } = this.#range;
+    const [s2, e3] = [starts[job].v, ends[job].v];
+    const own2 = this.price[s2];
+    const pays = paysStart[job] === true;
+    for (let i2 = lo[s2]; i2 <= hi[s2]; i2 += 1)
+      out.price[i2] = pays ? own2[i2] : 0;
+    if (s2 === e3)
+      return;
+    const [first, last2] = [lo[e3], hi[e3]];
+    const rest = this.price[e3];
+    const tie = inside[job];
+    const day = ends[job].day;
+    const band = this.#bands[job];
+    for (let i2 = lo[s2]; i2 <= hi[s2]; i2 += 1) {
+      let least = Number.POSITIVE_INFINITY;
+      let to = first;
+      for (let j2 = Math.max(first, band.from[i2]); j2 <= last2 && j2 < band.to[i2]; j2 += 1) {
+        const price = (tie ? pairPrice(tie.limits, s2, i2, j2) : 0) + (paysEnd[job] ? rest[j2] : 0);
+        if (price < least)
+          least = price;
+        if (price < Number.POSITIVE_INFINITY)
+          to = j2;
+      }
+      out.price[i2] += least;
+      out.to[i2] = day[to];
+    }
+  }
+  /** The most days of a job that count as shared. */
+  longest(job, joins) {
+    const { starts, ends } = this.#reduced;
+    const { lo, hi } = this.#range;
+    const [start, end] = [starts[job], ends[job]];
+    const { to } = this.#bands[job];
+    let most = 0;
+    for (let i2 = lo[start.v]; i2 <= hi[start.v]; i2 += 1) {
+      const j2 = start.v === end.v ? i2 : Math.min(hi[end.v], to[i2] - 1);
+      if (j2 >= 0)
+        most = Math.max(most, joins.daysIn(start.day[i2], end.day[j2]));
+    }
+    return most;
+  }
+  /** All ways to place a job on its own that are worth looking at: no longer one at the same start is as cheap. */
+  ways(job) {
+    const { starts, ends } = this.#reduced;
+    const { inside, paysStart, paysEnd } = this.#structure;
+    const { lo, hi } = this.#range;
+    const [start, end] = [starts[job], ends[job]];
+    const [s2, e3] = [start.v, end.v];
+    const first = lo[s2];
+    const last2 = hi[s2];
+    const band = this.#bands[job];
+    let room = last2 - first + 1;
+    if (s2 !== e3)
+      for (let i2 = first; i2 <= last2; i2 += 1)
+        room += Math.max(0, band.to[i2] - band.from[i2]);
+    const ways = noWays(room);
+    const own2 = this.price[s2];
+    const rest = this.price[e3];
+    const tie = inside[job];
+    for (let i2 = first; i2 <= last2; i2 += 1) {
+      const base = paysStart[job] ? own2[i2] : 0;
+      if (base === Number.POSITIVE_INFINITY)
+        continue;
+      if (s2 === e3) {
+        put(ways, start.day[i2], end.day[i2], base, i2, i2);
+        continue;
+      }
+      let least = Number.POSITIVE_INFINITY;
+      const latest = Math.min(hi[e3], band.to[i2] - 1);
+      for (let j2 = latest; j2 >= lo[e3] && j2 >= band.from[i2]; j2 -= 1) {
+        const price = base + (tie ? pairPrice(tie.limits, s2, i2, j2) : 0) + (paysEnd[job] ? rest[j2] : 0);
+        if (price >= least)
+          continue;
+        least = price;
+        put(ways, start.day[i2], end.day[j2], price, i2, j2);
+      }
+    }
+    return ways;
+  }
+};
+function bandOf(tie, { network, starts, ends }, job) {
+  const [s2, e3] = [starts[job].v, ends[job].v];
+  const rows = network.days[s2].length;
+  const columns2 = network.days[e3].length;
+  const from = new Int32Array(rows);
+  const to = new Int32Array(rows).fill(columns2);
+  if (!tie)
+    return { from, to };
+  from.fill(columns2);
+  to.fill(0);
+  for (const piece of tie.back) {
+    for (let i2 = 0; i2 < rows; i2 += 1) {
+      if (piece.from[i2] >= piece.to[i2])
+        continue;
+      from[i2] = Math.min(from[i2], piece.from[i2]);
+      to[i2] = Math.max(to[i2], piece.to[i2]);
+    }
+  }
+  return { from, to };
+}
+function noWays(room) {
+  return {
+    size: 0,
+    longest: 0,
+    from: new Int32Array(room),
+    to: new Int32Array(room),
+    price: new Float64Array(room),
+    start: new Int32Array(room),
+    end: new Int32Array(room)
+  };
+}
+function put(ways, from, to, price, start, end) {
+  const at2 = ways.size;
+  ways.from[at2] = from;
+  ways.to[at2] = to;
+  ways.price[at2] = price;
+  ways.start[at2] = start;
+  ways.end[at2] = end;
+  ways.size += 1;
+  if (to - from > ways.longest)
+    ways.longest = to - from;
+}
+function leastOf(values, first, last2) {
+  let least = Number.POSITIVE_INFINITY;
+  for (let i2 = first; i2 <= last2; i2 += 1)
+    if (values[i2] < least)
+      least = values[i2];
+  return least;
+}
+function narrow3({ limits }, { lo, hi }) {
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const { a: a2, b: b2, p: p2, q: q2, hard } of limits) {
+      if (!hard)
+        continue;
+      const least = p2[lo[a2]];
+      let j2 = lo[b2];
+      while (j2 <= hi[b2] && q2[j2] < least)
+        j2 += 1;
+      if (j2 > hi[b2])
+        return false;
+      if (j2 !== lo[b2]) {
+        lo[b2] = j2;
+        changed = true;
+      }
+      const most = q2[hi[b2]];
+      let i2 = hi[a2];
+      while (i2 >= lo[a2] && p2[i2] > most)
+        i2 -= 1;
+      if (i2 < lo[a2])
+        return false;
+      if (i2 !== hi[a2]) {
+        hi[a2] = i2;
+        changed = true;
+      }
+    }
+  }
+  return true;
+}
+
+// ../core/dist/solve/lanes/tables.js
+var KEPT = 600;
+var CachedTables = class {
+  joins;
+  #prices;
+  #reduced;
+  #chains;
+  #plain;
+  #kept = /* @__PURE__ */ new Map();
+  #node = /* @__PURE__ */ new Map();
+  #key = [];
+  #widest;
+  #range;
+  constructor(joins, prices, it, structure, chains, range) {
+    this.#widest = range;
+    this.#range = range;
+    this.joins = joins;
+    this.#prices = prices;
+    this.#reduced = it;
+    this.#chains = chains;
+    const tied = new Set([...structure.hanging, ...structure.relaxed].flatMap(({ row: row2 }) => [row2]));
+    const chained = new Set(chains.flatMap(({ chain }) => chain.jobs));
+    this.#plain = it.starts.map(({ v: s2 }, job) => {
+      const e3 = it.ends[job].v;
+      return chained.has(job) ? s2 === e3 : !tied.has(s2) && !tied.has(e3);
+    });
+  }
+  set(range) {
+    const { lo, hi } = range;
+    this.#range = range;
+    this.#node.clear();
+    if (this.#kept.size > KEPT)
+      this.#kept.clear();
+    const chained = new Set(this.#chains.flatMap(({ chain }) => chain.jobs));
+    this.#key = this.#plain.map((plain2, job) => {
+      if (!plain2)
+        return void 0;
+      if (chained.has(job))
+        return `${job}`;
+      const [s2, e3] = [this.#reduced.starts[job]?.v, this.#reduced.ends[job]?.v];
+      return `${job}:${lo[s2]},${hi[s2]},${lo[e3]},${hi[e3]}`;
+    });
+  }
+  ways(job) {
+    return this.#cached("w", [job], () => this.#prices.ways(job));
+  }
+  alone(loose) {
+    return this.#cached("0", loose, () => this.joins.alone(loose.map((job) => this.ways(job))));
+  }
+  withOne(job, loose) {
+    return this.#cached("1", [job, ...loose], (range) => this.joins.withOne(this.#placed(job, range), loose.map((it) => this.ways(it))));
+  }
+  withTwo(a2, b2, loose) {
+    return this.#cached("2", [a2, b2, ...loose], (range) => this.joins.withTwo(this.#placed(a2, range), this.#placed(b2, range), loose.map((it) => this.ways(it))));
+  }
+  #placed(job, { lo, hi }) {
+    const { chain, v: v2, jobs } = this.#chains.find(({ chain: chain2 }) => chain2.jobs.includes(job));
+    const place2 = chain.jobs.indexOf(job);
+    const { from, to } = jobs[place2];
+    const start = v2[place2];
+    return { from, to, lo: lo[start], hi: hi[start] };
+  }
+  #cached(kind2, jobs, make) {
+    let key = kind2;
+    let plain2 = true;
+    for (const job of jobs) {
+      const it = this.#key[job];
+      if (it === void 0)
+        plain2 = false;
+      key += `;${it ?? job}`;
+    }
+    const known3 = (plain2 ? this.#kept : this.#node).get(key);
+    if (known3 !== void 0)
+      return known3;
+    const made2 = make(plain2 ? this.#widest : this.#range);
+    (plain2 ? this.#kept : this.#node).set(key, made2);
+    return made2;
+  }
+};
+
+// ../core/dist/solve/lanes/layout.js
+var Layout = class {
+  problem;
+  range;
+  #reduced;
+  #structure;
+  #prices;
+  #chains;
+  #tables;
+  #alignment;
+  /** Jobs left out of the sequences of visits: nothing is known of them but that they cost their own least price, less the most they save. */
+  #aside;
+  constructor(problem3, it, range, structure) {
+    this.problem = problem3;
+    this.range = range;
+    this.#reduced = it;
+    this.#structure = structure;
+    const { visits } = problem3;
+    this.#prices = new NodePrices(it, this.#structure);
+    const none = { jobs: [], links: [] };
+    const [a2 = none, b2 = none] = this.#structure.tight;
+    this.#chains = [readyChain(a2, it), readyChain(b2, it)];
+    const extents = extentsOf(it, range);
+    const first = it.starts.length > 0 ? Math.min(...it.starts.map(({ day }) => day[0])) : 0;
+    const last2 = Math.max(first, ...it.ends.map(({ day }) => day[day.length - 1]));
+    const joins = new Joins(visits.window, visits.shared, visits.daysIn, first, last2);
+    this.#tables = new CachedTables(joins, this.#prices, it, this.#structure, this.#chains, range);
+    const lanes = this.#structure.loose;
+    const { turns, aside } = fitting(a2.jobs, b2.jobs, lanes, extents, visits.window);
+    this.#prices.set(range);
+    const longest3 = it.starts.map((_2, job) => this.#prices.longest(job, joins));
+    this.#aside = aside.flatMap((lane, k2) => {
+      const others = [a2.jobs, b2.jobs, ...lanes.filter((it2) => !aside.includes(it2)), ...aside.slice(0, k2)];
+      return lane.map((job) => {
+        const most = others.map((it2) => Math.min(longest3[job], Math.max(0, ...it2.map((i2) => longest3[i2]))));
+        return { job, saves: visits.shared * most.reduce((sum, days2) => sum + days2, 0) };
+      });
+    });
+    this.#alignment = new Alignment(turns, this.#chains, this.#tables, visits.price);
+  }
+  /** Narrows windows in place; false when one runs empty. */
+  narrow(range) {
+    return narrow3(this.#reduced.network, range);
+  }
+  /** At least this much within the windows, or Infinity where it is not below the limit. */
+  bound(range, limit) {
+    this.#set(range);
+    const always = this.#always();
+    return always < Number.POSITIVE_INFINITY ? this.#alignment.run(range, limit - always) + always : always;
+  }
+  /** After a guided bound: takes days off the ends of windows that no plan below its limit has; false when none is left. */
+  trim(range) {
+    return !this.guided || this.#alignment.trim(range) && this.narrow(range);
+  }
+  /** Whether bounds are guided by a look back. */
+  get guided() {
+    return this.#alignment.guided;
+  }
+  /** Looks backwards within the windows: later bounds within them are found faster. Answers a lower bound. */
+  lookBack(range) {
+    this.#set(range);
+    return this.#alignment.lookBack(range) + this.#always();
+  }
+  /** About how much work a bound is that is not guided. */
+  sizeOf(range) {
+    return this.#alignment.sizeOf(range);
+  }
+  #always() {
+    let always = this.#reduced.network.base + this.#prices.alone;
+    for (const { job, saves } of this.#aside)
+      always += leastOf2(this.#tables.ways(job)).price - saves;
+    return always;
+  }
+  #set(range) {
+    this.#prices.set(range);
+    for (const { chain, jobs } of this.#chains)
+      chain.jobs.forEach((job, at2) => {
+        this.#prices.tight(job, jobs[at2]);
+      });
+    this.#tables.set(range);
+  }
+  /** The days behind the bound found last. */
+  read(range) {
+    const index = new Int32Array(this.#reduced.network.days.length).fill(-1);
+    const gaps3 = new Gaps(range);
+    const served = this.#alignment.read();
+    for (const visit of served)
+      this.#assign(visit, range, index, gaps3);
+    for (const { job } of this.#aside) {
+      const served2 = {
+        turn: { to: 0, a: -1, b: -1, loose: [job] },
+        x: 0,
+        y: 0,
+        ways: [leastOf2(this.#tables.ways(job)).way]
+      };
+      this.#assign(served2, range, index, gaps3);
+    }
+    const { hanging, relaxed, alone } = this.#structure;
+    const { price } = this.#prices;
+    for (const v2 of alone)
+      index[v2] = leastIn(range, v2, (j2) => price[v2]?.[j2]);
+    for (let k2 = hanging.length - 1; k2 >= 0; k2 -= 1) {
+      const { row: row2, column, limits } = hanging[k2];
+      const own2 = price[column];
+      const at2 = index[row2];
+      index[column] = leastIn(range, column, (j2) => pairPrice(limits, row2, at2, j2) + own2[j2]);
+    }
+    for (const { row: row2, column, limits } of relaxed) {
+      const at2 = index[row2];
+      const wanted = leastIn(range, column, (j2) => pairPrice(limits, row2, at2, j2));
+      const chosen = index[column];
+      gaps3.add(column, chosen, wanted, pairPrice(limits, row2, at2, chosen) - pairPrice(limits, row2, at2, wanted));
+    }
+    return { index, split: gaps3.split() };
+  }
+  /** The widest window in half, the ends of jobs first; undefined when all are single days. */
+  halve({ lo, hi }) {
+    const { kept, starts, ends } = this.#reduced;
+    const jobs = new Set([...starts, ...ends].map(({ v: v2 }) => v2));
+    let best = -1;
+    let widest = 0;
+    for (const v2 of kept) {
+      const width = hi[v2] - lo[v2];
+      const weight = width === 0 ? 0 : width + (jobs.has(v2) ? 1e6 : 0);
+      if (weight <= widest)
+        continue;
+      widest = weight;
+      best = v2;
+    }
+    if (best < 0)
+      return void 0;
+    const at2 = lo[best] + hi[best] >> 1;
+    return { v: best, at: at2, chosen: at2, wanted: at2 };
+  }
+  /**
+   * Where days at hand overload the host: splits a window so that one of the jobs in progress on the first such day is
+   * done before it, or begins after it, in one of the halves. Undefined where nothing is overloaded or nothing can give way.
+   */
+  relieve({ lo, hi }, index) {
+    const { starts, ends } = this.#reduced;
+    const { jobs, most, window } = this.problem.visits;
+    if (most === void 0)
+      return void 0;
+    const placed = this.#placed(index);
+    const day = firstOverload(placed, most, window);
+    if (day === void 0)
+      return void 0;
+    const open2 = jobs.map((_2, job) => job).filter((job) => placed[job]?.from <= day && day <= placed[job]?.to).sort((i2, k2) => placed[i2]?.from - placed[k2]?.from || i2 - k2);
+    const before2 = open2.map((job) => ({ it: ends[job], last: day - 1 }));
+    const after2 = open2.toReversed().map((job) => ({ it: starts[job], last: day }));
+    for (const { it, last: last2 } of [...before2, ...after2]) {
+      let at2 = hi[it.v];
+      while (at2 >= lo[it.v] && it.day[at2] > last2)
+        at2 -= 1;
+      if (at2 < lo[it.v] || at2 === hi[it.v])
+        continue;
+      return { v: it.v, at: at2, chosen: at2, wanted: at2 };
+    }
+    return void 0;
+  }
+  #placed(index) {
+    const days2 = this.daysAt(index);
+    return this.problem.visits.jobs.map(({ start, end, fixed: fixed2 }) => ({
+      from: days2[start],
+      to: days2[end],
+      fixed: fixed2
+    }));
+  }
+  /** What the days at these indices really cost; Infinity when they are not kept. */
+  valueAt(index) {
+    const { network } = this.#reduced;
+    let value = network.base;
+    for (const v2 of this.#reduced.kept)
+      value += network.own[v2]?.[index[v2]];
+    for (const limit of network.limits) {
+      const beyond = limit.p[index[limit.a]] - limit.q[index[limit.b]];
+      value += priceBeyond(limit, beyond);
+    }
+    if (value === Number.POSITIVE_INFINITY || Number.isNaN(value))
+      return Number.POSITIVE_INFINITY;
+    const { visits } = this.problem;
+    const days2 = this.daysAt(index);
+    if (visits.most !== void 0) {
+      if (firstOverload(this.#placed(index), visits.most, visits.window) !== void 0)
+        return Number.POSITIVE_INFINITY;
+    }
+    const hosting = hostingOf(visits, days2);
+    return value + hosting.visits * visits.price - hosting.shared * visits.shared;
+  }
+  daysAt(index) {
+    return this.#reduced.daysAt(index);
+  }
+  #assign({ turn, x: x2, y: y2, ways }, range, index, gaps3) {
+    const { starts, ends } = this.#reduced;
+    const set = (v2, at2) => {
+      const known3 = index[v2];
+      if (known3 < 0)
+        index[v2] = at2;
+      else if (known3 !== at2)
+        gaps3.add(v2, known3, at2, Number.POSITIVE_INFINITY);
+    };
+    for (const [job, at2] of [
+      [turn.a, x2],
+      [turn.b, y2]
+    ]) {
+      if (job < 0)
+        continue;
+      const [s2, e3] = [starts[job].v, ends[job].v];
+      set(s2, at2);
+      if (s2 === e3)
+        continue;
+      const own2 = this.#prices.price[e3];
+      const tie = this.#structure.inside[job];
+      set(e3, leastIn(range, e3, (j2) => own2[j2] + (tie ? pairPrice(tie.limits, s2, at2, j2) : 0)));
+    }
+    turn.loose.forEach((job, k2) => {
+      const list2 = this.#tables.ways(job);
+      const way = ways[k2];
+      set(starts[job].v, list2.start[way]);
+      set(ends[job].v, list2.end[way]);
+    });
+  }
+};
+function leastOf2({ size, price }) {
+  let way = -1;
+  for (let k2 = 0; k2 < size; k2 += 1)
+    if (way < 0 || price[k2] < price[way])
+      way = k2;
+  return { price: way < 0 ? Number.POSITIVE_INFINITY : price[way], way };
+}
+function leastIn({ lo, hi }, v2, price) {
+  let best = lo[v2];
+  let least = Number.POSITIVE_INFINITY;
+  for (let j2 = best; j2 <= hi[v2]; j2 += 1) {
+    const it = price(j2);
+    if (it >= least)
+      continue;
+    least = it;
+    best = j2;
+  }
+  return best;
+}
+
+// ../core/dist/solve/lanes/separate.js
+var FEW = 0.3;
+function sequencesOf(it, window, strict) {
+  const { starts, ends } = it;
+  const chains = [];
+  const near = [];
+  for (const jobs of tiedJobs(it)) {
+    const variables = jobs.flatMap((job) => {
+      const [s2, e3] = [starts[job].v, ends[job].v];
+      return s2 === e3 ? [s2] : [s2, e3];
+    });
+    if (new Set(variables).size !== variables.length) {
+      chains.push(...jobs.map((job) => [job]));
+      continue;
+    }
+    const found2 = inSequence(it, jobs, window, strict);
+    chains.push(...found2.chains);
+    near.push(...found2.near);
+  }
+  return { chains, near };
+}
+function inSequence(it, jobs, window, strict) {
+  const startOf2 = (job) => it.starts[job];
+  const endOf2 = (job) => it.ends[job];
+  const order3 = jobs.toSorted((i2, k2) => startOf2(i2).day[0] - startOf2(k2).day[0] || i2 - k2);
+  const chains = [];
+  const near = [];
+  for (const job of order3) {
+    const tied = /* @__PURE__ */ new Set([
+      ...neighborsOf(it.network, startOf2(job).v),
+      ...neighborsOf(it.network, endOf2(job).v)
+    ]);
+    let best;
+    let most = 0;
+    for (const chain of chains) {
+      const last2 = chain[chain.length - 1];
+      const share2 = meeting(it.network, endOf2(last2), startOf2(job), window);
+      if (share2 > (strict ? 0 : FEW))
+        continue;
+      const rank2 = (share2 === 0 ? 1 : 0) + (tied.has(startOf2(last2).v) || tied.has(endOf2(last2).v) ? 4 : 2);
+      if (rank2 <= most)
+        continue;
+      most = rank2;
+      best = chain;
+    }
+    if (!best) {
+      chains.push([job]);
+      continue;
+    }
+    if (most === 2 || most === 4)
+      near.push([best[best.length - 1], job]);
+    best.push(job);
+  }
+  return { chains, near };
+}
+function tiedJobs({ network, kept, starts, ends }) {
+  const above = new Map(kept.map((v2) => [v2, v2]));
+  const top = (v2) => {
+    let at2 = v2;
+    while (above.get(at2) !== at2)
+      at2 = above.get(at2);
+    return at2;
+  };
+  for (const { a: a2, b: b2 } of network.limits)
+    above.set(top(a2), top(b2));
+  starts.forEach(({ v: v2 }, job) => {
+    above.set(top(v2), top(ends[job].v));
+  });
+  const groups = /* @__PURE__ */ new Map();
+  starts.forEach(({ v: v2 }, job) => {
+    const group = groups.get(top(v2));
+    if (group)
+      group.push(job);
+    else
+      groups.set(top(v2), [job]);
+  });
+  return [...groups.values()];
+}
+function meeting(network, before2, after2, window) {
+  const size = before2.day.length;
+  if (before2.day[size - 1] + window < after2.day[0])
+    return 0;
+  let count5 = 0;
+  if (before2.v === after2.v) {
+    for (let i2 = 0; i2 < size; i2 += 1)
+      if (before2.day[i2] + window >= after2.day[i2])
+        count5 += 1;
+    return count5 / size;
+  }
+  const earliest = earliestGiven(network, before2.v, after2.v);
+  for (let i2 = 0; i2 < size; i2 += 1) {
+    const j2 = earliest ? earliest[i2] : 0;
+    if (j2 < after2.day.length && before2.day[i2] + window >= after2.day[j2])
+      count5 += 1;
+  }
+  return count5 / size;
+}
+function earliestGiven({ days: days2, limits }, from, to) {
+  const size = days2[from].length;
+  const first = [];
+  first[from] = Int32Array.from({ length: size }, (_2, i2) => i2);
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const { a: a2, b: b2, p: p2, q: q2, hard } of limits) {
+      const known3 = first[a2];
+      if (!hard || !known3 || b2 === from)
+        continue;
+      let table3 = first[b2];
+      if (!table3) {
+        table3 = new Int32Array(size);
+        first[b2] = table3;
+      }
+      for (let i2 = 0, j2 = 0; i2 < size; i2 += 1) {
+        const at2 = known3[i2];
+        if (at2 >= p2.length)
+          j2 = q2.length;
+        else
+          while (j2 < q2.length && q2[j2] < p2[at2])
+            j2 += 1;
+        if (j2 <= table3[i2])
+          continue;
+        table3[i2] = j2;
+        changed = true;
+      }
+    }
+  }
+  return first[to];
+}
+
+// ../core/dist/solve/lanes/structure.js
+function structureOf(reduced2, sequences) {
+  const { network, kept, starts, ends } = reduced2;
+  const count5 = starts.length;
+  const around = new Map(kept.map((v2) => [v2, []]));
+  const pairs = pairsOf3(network);
+  for (const [a2, b2] of pairs) {
+    around.get(a2)?.push(b2);
+    around.get(b2)?.push(a2);
+  }
+  const payer = /* @__PURE__ */ new Map();
+  const paysStart = [];
+  const paysEnd = [];
+  for (let job = 0; job < count5; job += 1) {
+    const [s2, e3] = [starts[job].v, ends[job].v];
+    paysStart.push(!payer.has(s2));
+    if (!payer.has(s2))
+      payer.set(s2, job);
+    paysEnd.push(s2 !== e3 && !payer.has(e3));
+    if (!payer.has(e3))
+      payer.set(e3, job);
+  }
+  const taken = /* @__PURE__ */ new Set();
+  const keyOf4 = (a2, b2) => a2 < b2 ? `${a2},${b2}` : `${b2},${a2}`;
+  const tie = (row2, column, isLink = false) => {
+    taken.add(keyOf4(row2, column));
+    return {
+      row: row2,
+      column,
+      limits: limitsBetween(network, row2, column),
+      forth: isLink ? piecesOf(network, row2, column) : [],
+      back: piecesOf(network, column, row2)
+    };
+  };
+  const tied = new Set(pairs.map(([a2, b2]) => keyOf4(a2, b2)));
+  const inside = starts.map(({ v: s2 }, job) => {
+    const e3 = ends[job].v;
+    const key = keyOf4(s2, e3);
+    return s2 !== e3 && tied.has(key) && !taken.has(key) ? tie(s2, e3) : void 0;
+  });
+  const chains = [...sequences];
+  const strength = new Map(chains.map((chain) => [chain, strengthOf(network, chain, starts)]));
+  chains.sort((a2, b2) => strength.get(b2) - strength.get(a2) || b2.length - a2.length || a2[0] - b2[0]);
+  const tight = chains.filter((jobs, i2) => i2 < 2 && jobs.length > 1).map((jobs) => ({
+    jobs,
+    links: jobs.map((job, at2) => {
+      if (at2 === 0)
+        return void 0;
+      const [before2, after2] = [starts[jobs[at2 - 1]].v, starts[job].v];
+      return tied.has(keyOf4(before2, after2)) ? tie(before2, after2, true) : void 0;
+    })
+  }));
+  const place2 = /* @__PURE__ */ new Map();
+  const byTime = [...payer.keys()].sort((a2, b2) => network.days[a2]?.[0] - network.days[b2]?.[0] || a2 - b2);
+  const queue2 = [...byTime];
+  for (const v2 of queue2)
+    place2.set(v2, place2.size);
+  const hanging = [];
+  const walk = () => {
+    for (let head = 0; head < queue2.length; head += 1) {
+      const v2 = queue2[head];
+      for (const u2 of around.get(v2)) {
+        if (place2.has(u2))
+          continue;
+        place2.set(u2, place2.size);
+        queue2.push(u2);
+        hanging.push(tie(v2, u2));
+      }
+    }
+  };
+  walk();
+  const alone = [];
+  for (const v2 of kept) {
+    if (place2.has(v2))
+      continue;
+    place2.set(v2, place2.size);
+    alone.push(v2);
+    queue2.length = 0;
+    queue2.push(v2);
+    walk();
+  }
+  const relaxed = [];
+  for (const [a2, b2] of pairs) {
+    if (taken.has(keyOf4(a2, b2)))
+      continue;
+    const [pa, pb] = [payer.has(a2), payer.has(b2)];
+    const later = place2.get(a2) > place2.get(b2);
+    const row2 = pa === pb ? later ? a2 : b2 : pa ? a2 : b2;
+    relaxed.push(tie(row2, row2 === a2 ? b2 : a2));
+  }
+  return {
+    tight,
+    loose: chains.filter((jobs, i2) => i2 >= 2 || jobs.length === 1),
+    inside,
+    paysStart,
+    paysEnd,
+    hanging: hanging.toReversed(),
+    relaxed,
+    alone
+  };
+}
+function strengthOf(network, chain, starts) {
+  let count5 = 0;
+  for (let at2 = 1; at2 < chain.length; at2 += 1) {
+    const [before2, after2] = [
+      starts[chain[at2 - 1]]?.v,
+      starts[chain[at2]]?.v
+    ];
+    if (limitsBetween(network, before2, after2).some(({ perDay }) => perDay !== 0))
+      count5 += 1;
+  }
+  return count5;
+}
+function pairsOf3({ limits }) {
+  const found2 = /* @__PURE__ */ new Map();
+  for (const { a: a2, b: b2 } of limits) {
+    const pair2 = a2 < b2 ? [a2, b2] : [b2, a2];
+    found2.set(pair2.join(), pair2);
+  }
+  return [...found2.values()];
+}
+
+// ../core/dist/solve/lanes/layouts.js
+var PAIRS = 3;
+function layoutsOf(problem3) {
+  const network = networkFrom(problem3);
+  if (!network)
+    return [];
+  const it = reduced(network, problem3.visits.jobs);
+  const lo = new Int32Array(network.days.length);
+  const hi = Int32Array.from(network.days, (days2) => days2.length - 1);
+  const { near } = sequencesOf(it, problem3.visits.window, false);
+  if (near.length === 0)
+    return oneLayout(problem3, it, { lo, hi }, false);
+  return apartOrMeeting(problem3, it, { lo, hi }, near);
+}
+function apartOrMeeting(problem3, it, range, pairs) {
+  const [pair2, ...others] = pairs;
+  if (!pair2)
+    return oneLayout(problem3, it, range, true);
+  const [end, start] = [it.ends[pair2[0]], it.starts[pair2[1]]];
+  const stretched = end.day.map((day) => day + problem3.visits.window);
+  const price = { once: 0, perDay: 0, hard: true };
+  const apart2 = { ...price, a: end.v, b: start.v, p: stretched.map((day) => day + 1), q: start.day };
+  const meeting2 = { ...price, a: start.v, b: end.v, p: start.day, q: stretched };
+  return [
+    ...apartOrMeeting(problem3, limited(it, apart2), range, others),
+    ...apartOrMeeting(problem3, limited(it, meeting2), range, others.length < PAIRS ? others : [])
+  ];
+}
+function oneLayout(problem3, it, { lo, hi }, strict) {
+  const range = { lo: lo.slice(), hi: hi.slice() };
+  if (!narrow3(it.network, range))
+    return [];
+  const { window } = problem3.visits;
+  const { chains } = sequencesOf(it, window, strict);
+  const extents = extentsOf(it, range);
+  return [new Layout(problem3, it, range, structureOf(it, joined(chains, extents, window)))];
+}
+function limited(it, limit) {
+  const network = {
+    ...it.network,
+    own: it.network.own.map((own2, v2) => v2 === limit.a ? own2.slice() : own2),
+    limits: [...it.network.limits]
+  };
+  settle(network, limit);
+  return { ...it, network };
+}
+
+// ../core/dist/solve/lanes/queue.js
+var Queue2 = class {
+  #heap = [];
+  #turn = 0;
+  /** The least rank; Infinity when empty. */
+  get least() {
+    return this.#heap[0]?.rank ?? Number.POSITIVE_INFINITY;
+  }
+  put(rank2, item) {
+    const heap = this.#heap;
+    this.#turn += 1;
+    heap.push({ rank: rank2, turn: this.#turn, item });
+    for (let i2 = heap.length - 1; i2 > 0; ) {
+      const above = i2 - 1 >> 1;
+      if (!this.#before(i2, above))
+        return;
+      this.#swap(i2, above);
+      i2 = above;
+    }
+  }
+  take() {
+    const heap = this.#heap;
+    const first = heap[0];
+    const last2 = heap.pop();
+    if (!first || !last2 || heap.length === 0)
+      return first?.item;
+    heap[0] = last2;
+    for (let i2 = 0; ; ) {
+      let least = i2;
+      for (const below of [2 * i2 + 1, 2 * i2 + 2])
+        if (below < heap.length && this.#before(below, least))
+          least = below;
+      if (least === i2)
+        return first.item;
+      this.#swap(i2, least);
+      i2 = least;
+    }
+  }
+  #before(i2, k2) {
+    const [a2, b2] = [this.#heap[i2], this.#heap[k2]];
+    return a2.rank < b2.rank || a2.rank === b2.rank && a2.turn < b2.turn;
+  }
+  #swap(i2, k2) {
+    const entry2 = this.#heap[i2];
+    this.#heap[i2] = this.#heap[k2];
+    this.#heap[k2] = entry2;
+  }
+};
+
+// ../core/dist/solve/lanes/search.js
+var DIVE = 40;
+var LARGE = 1e5;
+var RISE = 0.02;
+function optimizeAlternatives(alternatives, effort = {}) {
+  return new Search4(alternatives, effort).run();
+}
+var Search4 = class {
+  #alternatives;
+  #effort;
+  #queue = new Queue2();
+  #cutoff;
+  #value;
+  #alternative = -1;
+  #days = [];
+  #nodes = 0;
+  /** Whether there was more to look at than constraints alone rule out. */
+  #cut = false;
+  constructor(alternatives, effort) {
+    this.#alternatives = alternatives;
+    this.#effort = effort;
+    this.#cutoff = effort.cutoff ?? Number.POSITIVE_INFINITY;
+    this.#value = this.#cutoff;
+  }
+  run() {
+    const { start, nodes = Number.POSITIVE_INFINITY, stop } = this.#effort;
+    if (start)
+      this.#begin(start.alternative, start.days);
+    this.#alternatives.forEach(({ atLeast }, alternative) => {
+      this.#queue.put(atLeast, { alternative, bound: atLeast });
+    });
+    let stopped = false;
+    for (let node = this.#next(void 0); node; ) {
+      if (this.#nodes >= nodes || stop?.()) {
+        this.#queue.put(node.bound, node);
+        stopped = true;
+        break;
+      }
+      node = this.#next(this.#follow(node));
+    }
+    if (this.#queue.least < Number.POSITIVE_INFINITY)
+      this.#cut = true;
+    return this.#answer(stopped);
+  }
+  // The node to go on with: the best of all; before there is a plan, the better one of those found last.
+  #next(found2) {
+    const byBound = [...found2 ?? []].sort((a2, b2) => a2.bound - b2.bound);
+    const first = this.#value === Number.POSITIVE_INFINITY ? byBound.shift() : void 0;
+    for (const node of byBound)
+      this.#queue.put(node.bound, node);
+    if (first)
+      return first;
+    return this.#queue.least < this.#value ? this.#queue.take() : void 0;
+  }
+  #answer(stopped) {
+    const found2 = this.#alternative >= 0;
+    const value = found2 ? this.#value : Number.POSITIVE_INFINITY;
+    const bound = Math.min(this.#queue.least, this.#value);
+    const cut = this.#cut && this.#cutoff < Number.POSITIVE_INFINITY;
+    const status = stopped ? "stopped" : found2 ? "optimal" : cut ? "cutoff" : "impossible";
+    const certified = status === "impossible" ? Number.POSITIVE_INFINITY : bound;
+    return {
+      status,
+      value,
+      bound: certified,
+      alternative: this.#alternative,
+      days: this.#days,
+      nodes: this.#nodes
+    };
+  }
+  #begin(alternative, days2) {
+    const it = this.#alternatives[alternative];
+    const problem3 = it?.problem();
+    if (!it || !problem3 || problem3.variables.length !== days2.length || !isKept(problem3, days2))
+      return;
+    this.#take(it.base + totalOf(billOf(problem3, days2)), alternative, days2);
+  }
+  #take(value, alternative, days2) {
+    if (value >= this.#value)
+      return;
+    this.#value = value;
+    this.#alternative = alternative;
+    this.#days = days2;
+    this.#effort.onProgress?.(value, Math.min(value, this.#queue.least));
+  }
+  #follow(node) {
+    const { open: open2 } = node;
+    if (!open2)
+      return this.#look(node.alternative);
+    if (open2.split)
+      return this.#split(node, open2, open2.split);
+    const found2 = this.#visit(node, open2);
+    return found2 ? [found2] : [];
+  }
+  #look(alternative) {
+    const { base, problem: problem3 } = this.#alternatives[alternative];
+    return layoutsOf(problem3()).flatMap((layout) => {
+      const range = { lo: layout.range.lo.slice(), hi: layout.range.hi.slice() };
+      if (layout.sizeOf(range) > LARGE) {
+        const bound = layout.lookBack(range) + base;
+        if (bound < this.#value)
+          return { alternative, bound, open: { layout, range, rise: RISE } };
+        this.#cut = true;
+        return [];
+      }
+      const never2 = Number.NEGATIVE_INFINITY;
+      const node = this.#visit({ alternative, bound: never2 }, { layout, range, rise: RISE });
+      if (!node)
+        return [];
+      layout.lookBack(range);
+      return this.#visit(node, { layout, range, rise: RISE }) ?? [];
+    });
+  }
+  #split({ alternative, bound }, { layout, range: { lo, hi } }, split) {
+    const { v: v2 } = split;
+    const at2 = Math.min(Math.max(split.at, lo[v2]), hi[v2] - 1);
+    const below = { lo: lo.slice(), hi: hi.slice() };
+    const above = { lo: lo.slice(), hi: hi.slice() };
+    below.hi[v2] = at2;
+    above.lo[v2] = at2 + 1;
+    return [below, above].flatMap((range) => {
+      if (!layout.narrow(range))
+        return [];
+      return this.#visit({ alternative, bound }, { layout, range, rise: RISE }) ?? [];
+    });
+  }
+  // Guided bounds are found the faster the lower the limit. One that lies above a limit is put back at the limit.
+  #visit({ alternative, bound: least }, open2) {
+    const { layout, range, rise } = open2;
+    const { base } = this.#alternatives[alternative];
+    const limit = this.#limit(layout, least, rise);
+    this.#nodes += 1;
+    this.#cut = true;
+    const bound = Math.max(least, layout.bound(range, limit - base) + base);
+    if (bound >= limit && limit < this.#value)
+      return { alternative, bound: limit, open: { layout, range, rise: 3 * rise } };
+    if (bound >= this.#value || limit < Number.POSITIVE_INFINITY && limit === this.#value && !layout.trim(range)) {
+      return void 0;
+    }
+    const { index, split } = layout.read(range);
+    const value = this.#try(alternative, layout, index);
+    if (value === bound)
+      return void 0;
+    const next2 = split ?? layout.relieve(range, index) ?? layout.halve(range);
+    if (!next2)
+      return void 0;
+    if (split && this.#isTimeToDive(range, split))
+      this.#dive(alternative, layout, range, split, bound);
+    return bound < this.#value ? { alternative, bound, open: { layout, range, rise, split: next2 } } : void 0;
+  }
+  #limit(layout, least, rise) {
+    if (!layout.guided || rise > 1 || !Number.isFinite(least))
+      return this.#value;
+    return Math.min(this.#value, least + Math.max(1, rise * Math.abs(least)));
+  }
+  #isTimeToDive({ lo, hi }, { v: v2 }) {
+    if (this.#nodes % 24 === 0)
+      return true;
+    if (this.#alternative >= 0)
+      return this.#nodes < 6 && !this.#effort.start;
+    return hi[v2] - lo[v2] < 30;
+  }
+  #try(alternative, layout, index) {
+    const { base } = this.#alternatives[alternative];
+    const value = layout.valueAt(index) + base;
+    if (value < this.#value)
+      this.#take(value, alternative, layout.daysAt(index));
+    return value;
+  }
+  // Settles the variables on which copies differ, the worst first, until none do.
+  #dive(alternative, layout, from, first, least) {
+    const { base } = this.#alternatives[alternative];
+    let range = from;
+    let split = first;
+    let rise = RISE;
+    let known3 = least;
+    for (let turn = 0; split && turn < DIVE; turn += 1) {
+      const { v: v2, chosen, wanted } = split;
+      const settled2 = settle2(layout, range, v2, chosen) ?? settle2(layout, range, v2, wanted);
+      if (!settled2)
+        return;
+      this.#nodes += 1;
+      const limit = this.#limit(layout, known3, rise);
+      const bound = layout.bound(settled2, limit - base) + base;
+      if (bound >= this.#value)
+        return;
+      if (bound >= limit) {
+        rise *= 3;
+        continue;
+      }
+      range = settled2;
+      known3 = bound;
+      const reading3 = layout.read(range);
+      this.#try(alternative, layout, reading3.index);
+      split = reading3.split;
+    }
+  }
+};
+function settle2(layout, { lo, hi }, v2, at2) {
+  const range = { lo: lo.slice(), hi: hi.slice() };
+  range.lo[v2] = at2;
+  range.hi[v2] = at2;
+  return layout.narrow(range) ? range : void 0;
+}
+
+// ../core/dist/solve/alternatives.js
+var GENERAL_NODES = 24;
+function optimizeAlternatives2(alternatives, effort = {}) {
+  const { others, ...first } = searchGuests(alternatives, effort);
+  if (first.status === "stopped" || others.length === 0)
+    return settled(first, effort);
+  const rest = others.map(({ alternative: alternative2, bound }) => {
+    const { base, problem: problem3 } = alternatives[alternative2];
+    return { base, atLeast: bound - base, problem: problem3 };
+  });
+  const { start: _2, nodes = first.nodes + GENERAL_NODES, rescue: rescue2, ...more } = effort;
+  const known3 = Number.isFinite(first.value) ? { cutoff: first.value } : {};
+  const rescued = first.days.length === 0 ? rescue2?.() : void 0;
+  const at2 = others.findIndex(({ alternative: alternative2 }) => alternative2 === rescued?.alternative);
+  const start = rescued && at2 >= 0 ? { start: { alternative: at2, days: rescued.days } } : {};
+  const second = optimizeAlternatives(rest, {
+    ...more,
+    ...known3,
+    ...start,
+    nodes: Math.max(1, nodes - first.nodes)
+  });
+  const spent = first.nodes + second.nodes;
+  if (second.days.length === 0 || second.value >= first.value) {
+    const ended = second.status === "stopped";
+    const bound = ended ? Math.min(first.value, second.bound) : first.value;
+    return settled({ ...first, status: ended ? "stopped" : first.status, bound, nodes: spent }, effort);
+  }
+  const alternative = others[second.alternative].alternative;
+  return { ...second, alternative, nodes: spent };
+}
+function settled(outcome, { cutoff }) {
+  if (outcome.days.length > 0 || cutoff === void 0 || outcome.status === "stopped")
+    return outcome;
+  return { ...outcome, status: "cutoff", value: Number.POSITIVE_INFINITY, bound: cutoff };
+}
+
+// ../core/dist/schedule/optimum/scale.js
+var PARTS = 2 ** 22;
+var WEIGHTS2 = [7, 5, 8, 3, 6, 1, 4, 2];
+function inParts(problem3) {
+  const { variables, visits } = problem3;
+  return {
+    ...problem3,
+    limits: problem3.limits.map((limit) => ({
+      ...limit,
+      once: limit.once * PARTS,
+      perDay: limit.perDay * PARTS
+    })),
+    prices: [
+      ...problem3.prices.map(({ term, of, price }) => ({
+        term,
+        of,
+        price: (day) => price(day) * PARTS
+      })),
+      ...variables.flatMap(({ lo, hi }, of) => {
+        const weight = WEIGHTS2[of % WEIGHTS2.length];
+        return lo === hi ? [] : [{ term: "order", of, price: (day) => weight * (day - lo) }];
+      })
+    ],
+    visits: { ...visits, price: visits.price * PARTS, shared: visits.shared * PARTS }
+  };
+}
+function wholeCents(parts) {
+  return Math.floor(parts / PARTS + 1e-9);
+}
+
+// ../core/dist/schedule/optimum/optimum.js
+function optimumOf(ways, effort = {}) {
+  if (effort.nodes === 0)
+    return firstOf(ways);
+  const outcome = optimizeAlternatives2(ways.map(({ priced, atLeast, lanes }) => ({
+    base: 0,
+    atLeast: atLeast * PARTS,
+    problem: () => inParts(priced()),
+    lanes: lanes.map((lane) => ({ ...lane, atLeast: lane.atLeast * PARTS }))
+  })), { ...inPartsToo(effort), rescue: () => rescue(ways) });
+  const way = ways[outcome.alternative];
+  if (!way || outcome.days.length === 0)
+    return void 0;
+  return reading2(way, outcome.days, wholeCents(outcome.bound), outcome.status === "optimal");
+}
+function rescue(ways) {
+  const found2 = firstOf(ways);
+  return found2 && { alternative: ways.indexOf(found2.way), days: found2.days };
+}
+function firstOf(ways) {
+  const tried2 = /* @__PURE__ */ new Set();
+  for (const way of ways) {
+    if (tried2.has(way.built()))
+      continue;
+    tried2.add(way.built());
+    const placement = place(way.built().problem);
+    if (placement.status !== "placed")
+      continue;
+    const added = way.priced().variables.slice(placement.days.length);
+    return reading2(way, [...placement.days, ...added.map(({ lo }) => lo)], way.atLeast, false);
+  }
+  return void 0;
+}
+function inPartsToo(effort) {
+  const { onProgress } = effort;
+  if (!onProgress)
+    return effort;
+  return {
+    ...effort,
+    onProgress: (value, bound) => onProgress(wholeCents(value) / 100, wholeCents(bound) / 100)
+  };
+}
+function reading2(way, days2, bound, optimal) {
+  const built = way.built();
+  const problem3 = way.priced();
+  const windows = windowsOf(built.problem);
+  if ("conflict" in windows)
+    throw new Error("a plan was found where the windows leave none");
+  const bill = billOf(problem3, days2);
+  const value = totalOf(bill);
+  return { way, built, days: days2, windows, bill, value, bound: optimal ? value : Math.min(bound, value), optimal };
+}
+
+// ../core/dist/schedule/line-ids.js
+function goalLine(track, type) {
+  return type === void 0 ? `goal.${track}` : `goal.${track}.${type}`;
+}
+function wantedLine(track, type) {
+  return `wanted.${track}.${type}`;
+}
+var HOLIDAYS = "calendar.holidays";
+var PLANNING_FROM = "planning.from";
+var STRATEGY = "planning.strategy";
+var TEAM = "team";
+function readyLine(track) {
+  return `ready.${track}`;
+}
+function firstPeriodLine(track) {
+  return `first-period.${track}`;
+}
+function blackoutLine(index) {
+  return `blackout.${index}`;
+}
+function auditLine2(index) {
+  return `audit.${index}`;
+}
+function bookingLine(index) {
+  return `booking.${index}`;
+}
+function isFact(id) {
+  return id.startsWith("audit.");
+}
+function isFutureLine(id) {
+  return !isFact(id) && !["ready.", "timing.", "calendar.holidays", "planning.from"].some((prefix) => id.startsWith(prefix));
+}
+
+// ../core/dist/schedule/lines.js
+function bookingLines(program, today) {
+  return program.audits.flatMap((entry2, i2) => isAhead3(entry2, today) ? [bookingLine(i2)] : []);
+}
+function isAhead3({ fieldwork: fieldwork2, period, asOf, outcome }, today) {
+  return [fieldwork2?.from, period?.to, asOf, outcome].some((day) => day !== void 0 && day > today);
+}
+function isReadyByDefault({ ready, where }) {
+  return byPlace(ready.where, where) === 0;
+}
+function userLines(program, today) {
+  const at2 = (...path) => program.locate(path);
+  const lines = [
+    ...program.calendar.blackouts.map((blackout, i2) => blackoutOf(blackout, i2, today)),
+    program.calendar.holidays && program.organization.regions.length > 0 ? [holidaysOf2(program, at2)] : [],
+    ...program.tracks.map((track) => trackLines(track, at2)),
+    program.audits.map((entry2, i2) => recorded(entry2, i2, today)),
+    planningLines(program, today, at2)
+  ];
+  return lines.flat().sort((a2, b2) => byPlace(a2.where, b2.where));
+}
+function blackoutOf(blackout, index, today) {
+  const { span: span2, reason, where } = blackout;
+  if (span2.to <= today)
+    return [];
+  const text3 = `no work ${span2.from} to ${span2.to}: ${reason}`;
+  return [{ id: blackoutLine(index), where, text: text3, about: { kind: "blackout", index, blackout } }];
+}
+function holidaysOf2({ organization }, at2) {
+  const where = at2("organization", "country");
+  const text3 = `holidays of ${organization.regions.join(", ")}`;
+  return { id: HOLIDAYS, where, text: text3, about: { kind: "holidays" } };
+}
+function trackLines(track, at2) {
+  const { id, by, ready } = track;
+  const lines = [];
+  if (by) {
+    const about2 = { kind: "goal", track: id, goal: by };
+    lines.push({ id: goalLine(id), where: by.where, text: `${id} decided by ${by.on}`, about: about2 });
+  }
+  for (const [type, wish] of track.audits) {
+    if (wish.by) {
+      const about3 = { kind: "goal", track: id, type, goal: wish.by };
+      const text4 = `${id}/${type} in hand by ${wish.by.on}`;
+      lines.push({ id: goalLine(id, type), where: wish.by.where, text: text4, about: about3 });
+    }
+    if (wish.wanted === true && !wish.by) {
+      const about3 = { kind: "wanted", track: id, type };
+      const text4 = `${id}/${type} asked for`;
+      lines.push({ id: wantedLine(id, type), where: at2("frameworks", id, type), text: text4, about: about3 });
+    }
+    if (wish.firstPeriod === void 0)
+      continue;
+    const about2 = { kind: "first-period", track: id, type, months: wish.firstPeriod };
+    const text3 = `the first period of ${id} takes ${wish.firstPeriod} months`;
+    lines.push({ id: firstPeriodLine(id), where: at2("frameworks", id, type, "first-period"), text: text3, about: about2 });
+  }
+  for (const [key, { value, where }] of track.timing) {
+    const text3 = `${key} takes ${formatDuration(value)}`;
+    lines.push({ id: `timing.${id}.${key}`, where, text: text3, about: { kind: "timing" } });
+  }
+  if (isReadyByDefault(track))
+    return lines;
+  const about = { kind: "ready", track: id, goal: ready };
+  return [...lines, { id: readyLine(id), where: ready.where, text: `${id} ready ${ready.on}`, about }];
+}
+function recorded(entry2, index, today) {
+  const { where } = entry2;
+  const days2 = daysInWords(entry2);
+  return isAhead3(entry2, today) ? {
+    id: bookingLine(index),
+    where,
+    text: `${entry2.audit} booked${days2}`,
+    about: { kind: "booking", index, entry: entry2 }
+  } : { id: auditLine2(index), where, text: `${entry2.audit} done${days2}`, about: { kind: "fact", index } };
+}
+function planningLines({ team, planning }, today, at2) {
+  const lines = [];
+  if (team) {
+    const visits = team.capacity === 1 ? "1 visit" : `${team.capacity} visits`;
+    const text3 = `the team hosts ${visits} at a time`;
+    lines.push({ id: TEAM, where: team.where, text: text3, about: { kind: "team" } });
+  }
+  if (planning.from > today) {
+    const text3 = `planning starts ${planning.from}`;
+    lines.push({
+      id: PLANNING_FROM,
+      where: at2("planning", "from"),
+      text: text3,
+      about: { kind: "planning-from" }
+    });
+  }
+  if (planning.strategy !== "auto") {
+    const where = at2("planning", "strategy");
+    const text3 = `strategy ${planning.strategy}`;
+    lines.push({ id: STRATEGY, where, text: text3, about: { kind: "strategy" } });
+  }
+  return lines;
+}
+function daysInWords({ period, asOf, fieldwork: fieldwork2, outcome }) {
+  const parts = [
+    ...period ? [`period ${period.from} to ${period.to}`] : [],
+    ...asOf ? [`as of ${asOf}`] : [],
+    ...fieldwork2 ? [`fieldwork ${fieldwork2.from} to ${fieldwork2.to}`] : [],
+    ...outcome ? [`decided or reported ${outcome}`] : []
+  ];
+  return parts.length === 0 ? "" : `: ${parts.join(", ")}`;
+}
+
+// ../core/dist/schedule/setting.js
+function settingOf(program, frameworks2, today, without = /* @__PURE__ */ new Set(), terms = {}) {
+  const from = without.has("planning.from") ? toDay(today) : toDay(program.planning.from);
+  const to = toDay(program.planning.to);
+  const calendar = calendarOf2(program, without);
+  const booked = bookingLines(program, today).filter((id) => !without.has(id));
+  let known3;
+  const setting = {
+    program,
+    today: toDay(today),
+    firstDay: Math.max(toDay(today) + 1, from),
+    from,
+    to,
+    limit: to + YEARS_LAID_OUT * 366,
+    calendar,
+    fieldworkCalendar: (track) => {
+      const closed2 = terms.closed?.(track) ?? [];
+      return closed2.length === 0 ? calendar : calendarOf2(program, without, closed2);
+    },
+    lastOf: remembered2((workingDays) => (day) => calendar.lastOf(day, workingDays)),
+    contexts: program.tracks.map((track) => contextOf(track, program, frameworks2, today, without)),
+    prices: pricesOf(program),
+    agreed: terms.agreed ?? /* @__PURE__ */ new Map(),
+    apart: terms.apart ?? false,
+    without,
+    brief: false,
+    unbooked: () => {
+      if (booked.length === 0)
+        return setting;
+      known3 ??= settingOf(program, frameworks2, today, /* @__PURE__ */ new Set([...without, ...booked]), terms);
+      return known3;
+    }
+  };
+  return setting;
+}
+var YEARS_LAID_OUT = 16;
+function remembered2(family) {
+  const steps = /* @__PURE__ */ new Map();
+  return (n2) => {
+    const known3 = steps.get(n2);
+    if (known3)
+      return known3;
+    const answers = /* @__PURE__ */ new Map();
+    const step2 = family(n2);
+    const kept = (day) => {
+      const answer = answers.get(day) ?? step2(day);
+      answers.set(day, answer);
+      return answer;
+    };
+    steps.set(n2, kept);
+    return kept;
+  };
+}
+function calendarOf2(program, without, closed2 = []) {
+  const { calendar, organization } = program;
+  const regions = calendar.holidays && !without.has("calendar.holidays") ? organization.regions : [];
+  return workingCalendar({
+    workingDays: calendar.workingDays,
+    holidays: holidaysOf(regions),
+    blackouts: [
+      ...calendar.blackouts.filter((_2, i2) => !without.has(`blackout.${i2}`)),
+      ...closed2.map((span2) => ({ span: span2, reason: "taken" }))
+    ]
+  });
+}
+function contextOf(track, program, frameworks2, today, without) {
+  const framework = frameworks2.find((candidate) => candidate.id === track.framework);
+  if (!framework)
+    throw new Error(`no framework ${track.framework}`);
+  const entries = program.audits.flatMap((entry2, i2) => {
+    if (entry2.track !== track.id)
+      return [];
+    if (without.has(auditLine2(i2)))
+      return [];
+    return without.has(bookingLine(i2)) ? pastOf(entry2, today) : [entry2];
+  });
+  return { track: withoutLines(track, program, without), framework, recorded: inOrder2(entries) };
+}
+function pastOf(entry2, today) {
+  const kept = {
+    ...entry2,
+    asOf: entry2.asOf && entry2.asOf <= today ? entry2.asOf : void 0,
+    period: entry2.period && entry2.period.from <= today ? entry2.period : void 0,
+    fieldwork: entry2.fieldwork && entry2.fieldwork.from <= today ? entry2.fieldwork : void 0,
+    outcome: entry2.outcome && entry2.outcome <= today ? entry2.outcome : void 0,
+    expires: entry2.outcome && entry2.outcome <= today ? entry2.expires : void 0
+  };
+  return kept.asOf || kept.period || kept.fieldwork || kept.outcome ? [kept] : [];
+}
+function withoutLines(track, program, without) {
+  if (without.size === 0)
+    return track;
+  const audits = new Map([...track.audits].map(([type, wish]) => [
+    type,
+    without.has(goalLine(track.id, type)) ? { ...wish, by: void 0 } : wish
+  ]));
+  const timing = new Map([...track.timing].filter(([key]) => !without.has(`timing.${track.id}.${key}`)));
+  const ready = without.has(`ready.${track.id}`) ? { ...track.ready, on: program.planning.from } : track.ready;
+  return { ...track, audits, timing, ready, by: without.has(goalLine(track.id)) ? void 0 : track.by };
+}
+
+// ../core/dist/schedule/optimum/outlooks.js
+function outlooksOf(program, frameworks2, today, terms = {}) {
+  const { contexts } = settingOf(program, frameworks2, today, /* @__PURE__ */ new Set(), terms);
+  return variantsOf(program, contexts).map((variant) => {
+    let known3;
+    const facts = () => {
+      const future = userLines(variant, today).map(({ id }) => id).filter(isFutureLine);
+      known3 ??= settingOf(variant, frameworks2, today, new Set(future), terms);
+      return known3;
+    };
+    return { setting: settingOf(variant, frameworks2, today, /* @__PURE__ */ new Set(), terms), facts };
+  });
+}
+
+// ../core/dist/schedule/place-program.js
+function placeProgram(program, frameworks2, today, terms = {}, effort = {}) {
+  const ways = waysOf(outlooksOf(program, frameworks2, today, terms));
+  const found2 = optimumOf(keepingNearDates(ways), effort) ?? optimumOf(ways, effort);
+  if (!found2)
+    return void 0;
+  const { way, built, days: days2, windows } = found2;
+  const holdings = holdingsOf(built, days2);
+  return { found: found2, holdings, engagements: engagementsOf(way.setting, built, days2, windows, holdings) };
+}
+
+// ../core/dist/schedule/activities/demands.js
+var IN_A_PERIOD = 2 / 3;
+function demandsBefore(activity2, windows, program, frameworks2, calendar, steps) {
+  const demands = program.tracks.flatMap((track) => {
+    const framework = frameworks2.find(({ id }) => id === track.framework);
+    const ready = toDay(track.ready.on);
+    const inTrack = windows.filter((it) => it.track === track.id);
+    return (framework?.prerequisites ?? []).filter((prerequisite) => prerequisite.activity === activity2.key).flatMap((prerequisite) => inTrack.filter((it) => it.status !== "done" && namedBy(prerequisite, it.type)).map((audit) => {
+      const room = stepsAfter(prerequisite, framework?.prerequisites ?? [], audit.type);
+      const afterStep = dayAfterSteps(steps, audit.engagement, prerequisite.ahead);
+      return {
+        engagement: audit.engagement,
+        kind: "before",
+        from: sinceDay(prerequisite, audit, inTrack) + 1,
+        to: calendar.add(audit.start, -1 - room),
+        rather: [Math.max(ready, afterStep), afterStep],
+        ideal: audit.start - prerequisite.ahead,
+        ahead: prerequisite.ahead
+      };
+    }));
+  });
+  return demands.sort((a2, b2) => a2.to - b2.to);
+}
+function namedBy({ before: before2 }, type) {
+  return before2.some(({ audits }) => audits.includes(type));
+}
+function stepsAfter(step2, all2, type) {
+  return all2.filter((other) => other.ahead < step2.ahead && namedBy(other, type)).length;
+}
+function sinceDay({ since }, audit, inTrack) {
+  let last2 = Number.NEGATIVE_INFINITY;
+  for (const other of inTrack) {
+    if (since?.includes(other.type) && other.start < audit.start)
+      last2 = Math.max(last2, other.end);
+  }
+  return last2;
+}
+function dayAfterSteps(steps, engagement, ahead) {
+  const before2 = (steps.get(engagement) ?? []).filter((step2) => step2.ahead > ahead);
+  return Math.max(Number.NEGATIVE_INFINITY, ...before2.map(({ on }) => on + 1));
+}
+function isYearly({ every }) {
+  return every?.months === 12 && every.days === 0;
+}
+function demandsInside(activity2, windows, today) {
+  return windows.filter(({ role, status, to }) => role === "period" && status !== "done" && to >= today).map(({ engagement, from, to }) => {
+    const late3 = from + Math.floor((to - from) * IN_A_PERIOD);
+    const ideal = activity2.ahead === void 0 ? late3 : Math.max(from, to - activity2.ahead);
+    return { engagement, kind: "inside", from, to, rather: [], ideal, ahead: 0 };
+  }).sort((a2, b2) => a2.to - b2.to);
+}
+function demandsNear(activity2, windows, calendar, steps) {
+  const { ahead } = activity2;
+  if (ahead === void 0 || !isYearly(activity2))
+    return [];
+  const after2 = (engagement) => {
+    const day = dayAfterSteps(steps, engagement, ahead);
+    return Number.isFinite(day) ? calendar.next(day) : day;
+  };
+  return windows.filter(({ role, status }) => status !== "done" && ["opening", "surveillance", "renewal"].includes(role)).map(({ engagement, from, to, start }) => ({
+    engagement,
+    kind: "near",
+    from,
+    to,
+    rather: [after2(engagement)],
+    ideal: start - ahead,
+    ahead
+  })).sort((a2, b2) => a2.to - b2.to);
+}
+
+// ../core/dist/schedule/optimum/load.js
+var ROOM_BESIDE_FIELDWORK = 2;
+function fieldworkWeeks(engagements) {
+  const weeks = /* @__PURE__ */ new Set();
+  for (const { status, fieldwork: fieldwork2 } of engagements) {
+    if (status === "done" || !fieldwork2)
+      continue;
+    for (let day = startOfIsoWeek(toDay(fieldwork2.from)); day <= toDay(fieldwork2.to); day += 7)
+      weeks.add(day);
+  }
+  return weeks;
+}
+function loadedWeeks(engagements, activities3) {
+  const counts2 = new Map([...fieldworkWeeks(engagements)].map((week) => [week, 0]));
+  for (const { done, planned } of activities3) {
+    const week = startOfIsoWeek(toDay(planned));
+    const count5 = counts2.get(week);
+    if (done === null && count5 !== void 0)
+      counts2.set(week, count5 + 1);
+  }
+  return [...counts2.values()].filter((count5) => count5 > ROOM_BESIDE_FIELDWORK).length;
+}
+
+// ../core/dist/schedule/activities/ease-weeks.js
+function easeWeeks(turns, input) {
+  const loads = new Map([...fieldworkWeeks(input.engagements)].map((week) => [week, 0]));
+  for (const { turn, planned } of turns)
+    if (turn.done === void 0)
+      count4(loads, planned, 1);
+  const moved = /* @__PURE__ */ new Map();
+  for (const [week, load] of [...loads].sort(([a2], [b2]) => a2 - b2)) {
+    let excess = load - ROOM_BESIDE_FIELDWORK;
+    if (excess <= 0)
+      continue;
+    const here = turns.filter(({ planned, open: open2 }) => open2 && startOfIsoWeek(planned) === week);
+    for (const { turn, to } of nearestFirst(here, loads, input)) {
+      if (excess <= 0)
+        break;
+      if (isFull(loads, to))
+        continue;
+      moved.set(turn, to);
+      count4(loads, turn.planned, -1);
+      count4(loads, to, 1);
+      excess -= 1;
+    }
+  }
+  return turns.map((turn) => {
+    const planned = moved.get(turn);
+    return planned === void 0 ? turn : { ...turn, planned };
+  });
+}
+function nearestFirst(turns, loads, input) {
+  return turns.flatMap((turn) => {
+    const to = nearestFree(turn, loads, input);
+    return to === void 0 ? [] : [{ turn, to }];
+  }).sort((a2, b2) => distance2(a2) - distance2(b2) || (a2.turn.key < b2.turn.key ? -1 : 1));
+}
+function distance2({ turn, to }) {
+  return Math.abs(to - turn.planned);
+}
+function nearestFree({ open: open2, planned }, loads, { calendar, today }) {
+  if (!open2)
+    return void 0;
+  const first = Math.max(open2.from, toDay(today));
+  const free = (day) => first <= day && day <= open2.to && calendar.isWorking(day) && !isFull(loads, day);
+  const most = Math.max(planned - first, open2.to - planned);
+  for (let away2 = 1; away2 <= most; away2 += 1) {
+    if (free(planned - away2))
+      return planned - away2;
+    if (free(planned + away2))
+      return planned + away2;
+  }
+  return void 0;
+}
+function isFull(loads, day) {
+  return (loads.get(startOfIsoWeek(day)) ?? 0) >= ROOM_BESIDE_FIELDWORK;
+}
+function count4(loads, day, by) {
+  const week = startOfIsoWeek(day);
+  const load = loads.get(week);
+  if (load !== void 0)
+    loads.set(week, load + by);
+}
+
+// ../core/dist/schedule/activities/evidence-windows.js
+var AS_OF_MONTHS = 12;
+var CERTIFICATION = ["stage", "opening", "surveillance", "renewal"];
+function evidenceWindows(program, frameworks2, engagements) {
+  const dated = engagements.flatMap((engagement) => {
+    const slash = engagement.audit.lastIndexOf("/");
+    const track = program.tracks.find(({ id: id2 }) => id2 === engagement.audit.slice(0, slash));
+    const framework = frameworks2.find(({ id: id2 }) => id2 === track?.framework);
+    const type = framework?.audits.find(({ id: id2 }) => id2 === engagement.audit.slice(slash + 1));
+    const reach2 = type && reachOf2(engagement, type.role);
+    if (!track || !type || !reach2)
+      return [];
+    const start = toDay(engagement.fieldwork?.from ?? engagement.report);
+    const end = toDay(engagement.fieldwork?.to ?? engagement.report);
+    const { id, status } = engagement;
+    return [
+      { engagement: id, track: track.id, type: type.id, role: type.role, status, start, end, ...reach2 }
+    ];
+  });
+  return dated.map((window) => CERTIFICATION.includes(window.role) ? { ...window, from: lastAuditBefore(window, dated) + 1 } : window);
+}
+function reachOf2(engagement, role) {
+  const { period, asOf } = engagement;
+  if (role === "period")
+    return period ? { from: toDay(period.from), to: toDay(period.to) } : void 0;
+  if (role === "point") {
+    return asOf ? { from: addMonths2(toDay(asOf), -AS_OF_MONTHS), to: toDay(asOf) } : void 0;
+  }
+  if (!CERTIFICATION.includes(role))
+    return void 0;
+  const start = toDay(engagement.fieldwork?.from ?? engagement.report);
+  return { from: Number.NEGATIVE_INFINITY, to: start - 1 };
+}
+function lastAuditBefore(window, all2) {
+  let last2 = Number.NEGATIVE_INFINITY;
+  for (const other of all2) {
+    if (other.track !== window.track || other.role === "stage" || !CERTIFICATION.includes(other.role))
+      continue;
+    if (other.start < window.start && other.end > last2)
+      last2 = other.end;
+  }
+  return last2;
+}
+
+// ../core/dist/schedule/activities/placing.js
+function workingDayNear(calendar, from, to, target) {
+  if (from > to)
+    return void 0;
+  const aim = clamp(target, from, to);
+  const before2 = calendar.previous(aim);
+  if (before2 >= from)
+    return before2;
+  const after2 = calendar.next(aim);
+  return after2 <= to ? after2 : void 0;
+}
+function clamp(day, from, to) {
+  return Math.max(from, Math.min(day, to));
+}
+function shareOfWindow(key, kind2, ahead) {
+  let sum = 0;
+  for (let index = 0; index < key.length; index += 1)
+    sum += key.charCodeAt(index);
+  const spread2 = sum % 13 / 12;
+  if (kind2 === "completion")
+    return 0.85 + spread2 * 0.1;
+  if (kind2 === "part-year")
+    return 0.58 + spread2 * 0.17;
+  return ahead === void 0 ? 0.25 + spread2 * 0.5 : Math.max(0, 0.75 - ahead / 365);
+}
+
+// ../core/dist/schedule/activities/turn.js
+function freeKey(name2, turns) {
+  const taken = new Set(turns.map(({ key: key2 }) => key2));
+  let key = name2;
+  for (let count5 = 2; taken.has(key); count5 += 1)
+    key = `${name2}-${count5}`;
+  return key;
+}
+
+// ../core/dist/schedule/activities/assign.js
+var UNAIMED = 0.5;
+function share(demand, sharing) {
+  if (sharing.candidates.some(({ turn }) => doneWithin(turn, demand)))
+    return;
+  const near = demand.kind === "near";
+  if (near && sharing.candidates.some((candidate) => pinnedWithin(candidate, demand)))
+    return;
+  let best;
+  for (const candidate of sharing.candidates) {
+    if (candidate.turn.done !== void 0 || near && candidate.target !== void 0)
+      continue;
+    const days2 = commonDays(candidate, demand, sharing);
+    if (!days2)
+      continue;
+    const moved = movedBy(candidate, demand, days2);
+    if (!best || moved < best.moved)
+      best = { candidate, days: days2, moved };
+  }
+  if (best)
+    give(best.candidate, best.days, demand);
+  else if (!near)
+    addTurn(demand, sharing);
+}
+function doneWithin({ done }, { from, to }) {
+  return done !== void 0 && from <= done && done <= to;
+}
+function pinnedWithin({ turn, from, to }, demand) {
+  return turn.done === void 0 && from === to && demand.from <= from && from <= demand.to;
+}
+function movedBy({ target }, demand, { from, to }) {
+  const aim = target ?? (demand.kind === "inside" ? void 0 : demand.ideal);
+  return aim === void 0 ? UNAIMED : Math.abs(aim - clamp(aim, from, to));
+}
+function commonDays(open2, demand, { calendar, today }) {
+  const to = Math.min(open2.to, demand.to);
+  for (const rather of [...demand.rather, Number.NEGATIVE_INFINITY]) {
+    const from = Math.max(open2.from, demand.from, rather);
+    if (workingDayNear(calendar, Math.max(from, today), to, to) !== void 0)
+      return { from, to };
+  }
+  return void 0;
+}
+function give(candidate, { from, to }, demand) {
+  if (demand.kind === "near") {
+    candidate.target = clamp(demand.ideal, from, to);
+    return;
+  }
+  candidate.from = from;
+  candidate.to = to;
+  const target = candidate.target ?? (demand.kind === "before" ? demand.ideal : void 0);
+  candidate.target = target === void 0 ? void 0 : clamp(target, from, to);
+}
+function addTurn(demand, sharing) {
+  const { candidates: candidates2, calendar, today } = sharing;
+  const days2 = commonDays({ from: today, to: demand.to }, demand, sharing);
+  const day = days2 && workingDayNear(calendar, days2.from, days2.to, demand.ideal);
+  if (!days2 || day === void 0)
+    return;
+  const slot = slotAround(day, sharing);
+  const from = Math.max(slot.from, demand.from);
+  const to = Math.min(slot.to, days2.to);
+  const key = freeKey(slot.key, candidates2.map(({ turn: turn2 }) => turn2));
+  const turn = { key, from, to, due: to, next: void 0, done: void 0 };
+  const open2 = { from: Math.max(from, days2.from), to };
+  const target = demand.kind === "inside" ? spread({ from, to }, open2, sharing.share) : void 0;
+  candidates2.push({ turn, ...open2, target: target ?? day });
+}
+function spread(window, open2, share2) {
+  if (share2 === void 0)
+    return void 0;
+  const at2 = ({ from, to }) => from + Math.floor((to - from) * share2);
+  return at2(window) < open2.from ? at2(open2) : at2(window);
+}
+function slotAround(day, { anchor, every, candidates: candidates2 }) {
+  const turns = candidates2.map(({ turn }) => turn);
+  const around = anchor === "completion" ? turns.findLast(({ from, due }) => from <= day && day <= due) : void 0;
+  return around ? { ...around, to: around.due } : slotOf(every, day);
+}
+
+// ../core/dist/schedule/activities/calendar-turns.js
+function calendarTurns(activity2, every, from, to) {
+  const counted2 = activity2.done.filter((day) => activity2.since === void 0 || day >= activity2.since);
+  const first = counted2[0];
+  const opening = activity2.since ?? from;
+  const start = first === void 0 ? opening : Math.min(opening, slotOf(every, first).from);
+  const slots = slotsBetween(every, start, Math.max(to, counted2.at(-1) ?? to));
+  const turns = slots.map((slot) => ({
+    key: slot.key,
+    from: slot.from,
+    to: slot.to,
+    due: slot.to,
+    next: slot.to + 1,
+    done: void 0
+  }));
+  for (const day of counted2)
+    complete(turns, day, activity2.grace);
+  return turns;
+}
+function complete(turns, day, grace) {
+  const position = turns.findIndex(({ due, done, from }) => done === void 0 && from <= day && day <= addDuration(due, grace));
+  const open2 = turns[position];
+  if (open2) {
+    turns[position] = { ...open2, done: day };
+    return;
+  }
+  const last2 = turns.findLastIndex(({ from, to }) => from <= day && day <= to);
+  const holds2 = turns[last2];
+  if (!holds2)
+    return;
+  const name2 = turns.find(({ from }) => from === holds2.from)?.key ?? holds2.key;
+  turns.splice(last2 + 1, 0, { ...holds2, key: freeKey(name2, turns), done: day });
+}
+
+// ../core/dist/schedule/activities/candidate.js
+function candidateOf(turn, missed3, calendar, today) {
+  const { from, to, done } = turn;
+  if (done !== void 0)
+    return { turn, from: done, to: done, target: done };
+  if (to < today && !missed3) {
+    const day2 = calendar.next(today);
+    return { turn, from: day2, to: day2, target: day2 };
+  }
+  const open2 = Math.max(from, today);
+  if (missed3 || workingDayNear(calendar, open2, to, to) !== void 0) {
+    return { turn, from, to, target: void 0 };
+  }
+  const day = lastDayOff(calendar, open2, to);
+  return { turn, from: day, to: day, target: day };
+}
+function lastDayOff(calendar, from, to) {
+  let free;
+  for (let day = to; day >= from; day -= 1) {
+    if (calendar.isWorkingBarBlackouts(day))
+      return day;
+    if (free === void 0 && calendar.blackoutAt(day) === void 0)
+      free = day;
+  }
+  return free ?? to;
+}
+
+// ../core/dist/schedule/activities/completion-turns.js
+function completionTurns(activity2, every, from, to, today) {
+  const { since } = activity2;
+  const counted2 = activity2.done.filter((day) => since === void 0 || day >= since);
+  const earlier = since === void 0 ? void 0 : activity2.done.findLast((day) => day < since);
+  const turns = [];
+  const first = since === void 0 ? 0 : 1;
+  let anchor = earlier ?? since ?? counted2[0] ?? from;
+  for (const [index, done] of counted2.entries()) {
+    const number4 = index + first;
+    if (number4 === 0)
+      turns.push(closed(number4, done, done, done));
+    else
+      turns.push(closed(number4, anchor + 1, addDuration(anchor, every), done));
+    anchor = done;
+  }
+  const last2 = Math.max(0, counted2.length - 1 + first);
+  return [...turns, ...openTurns(anchor, every, last2, to, today)];
+}
+function closed(number4, from, due, done) {
+  return { key: String(number4), from, to: due, due, next: void 0, done };
+}
+function openTurns(anchor, every, number4, to, today) {
+  const turns = [];
+  for (let times = 1; ; times += 1) {
+    const from = addDuration(anchor, every, times - 1) + 1;
+    const due = addDuration(anchor, every, times);
+    if (times > 1 && from > to)
+      return turns;
+    if (times > 1 && due <= today)
+      continue;
+    turns.push({ key: String(number4 + times), from, to: due, due, next: void 0, done: void 0 });
+  }
+}
+
+// ../core/dist/schedule/activities/event-turns.js
+function eventTurns({ done }) {
+  return done.map((day, index) => ({
+    key: String(index + 1),
+    from: day,
+    to: day,
+    due: day,
+    next: void 0,
+    done: day
+  }));
+}
+
+// ../core/dist/schedule/activities/states.js
+function stateOf2(turn, grace, dueSoon, today) {
+  if (turn.done !== void 0)
+    return turn.done <= turn.due ? "done" : "late";
+  if (today <= addDuration(turn.due, grace)) {
+    return today >= addDuration(turn.due, dueSoon, -1) ? "due-soon" : "planned";
+  }
+  return isMissed(turn, grace, today) ? "missed" : "overdue";
+}
+function isMissed({ done, due, next: next2 }, grace, today) {
+  return done === void 0 && next2 !== void 0 && next2 <= today && today > addDuration(due, grace);
+}
+
+// ../core/dist/schedule/activities/plan-turns.js
+function planTurns(activity2, input, windows, steps) {
+  const { every, grace } = activity2;
+  const { calendar } = input;
+  const today = toDay(input.today);
+  const turns = every ? turnsOf2(activity2, every, input) : eventTurns(activity2);
+  const candidates2 = turns.map((turn) => candidateOf(turn, isMissed(turn, grace, today), calendar, today));
+  if (every) {
+    if (every.months < 12)
+      for (const candidate of candidates2)
+        countWhereDue(candidate, windows, input);
+    const { anchor, ahead } = activity2;
+    const spread2 = ahead === void 0 ? shareOf(activity2) : void 0;
+    const sharing = { candidates: candidates2, every, anchor, calendar, today, share: spread2 };
+    for (const demand of demandsOf(activity2, input, windows, steps))
+      share(demand, sharing);
+  }
+  return candidates2.map((candidate) => {
+    const missed3 = isMissed(candidate.turn, grace, today);
+    const planned = plannedDay(candidate, missed3, activity2, input);
+    return { turn: candidate.turn, planned, open: missed3 ? void 0 : openDays(candidate) };
+  });
+}
+function openDays({ turn, from, to, target }) {
+  return turn.done === void 0 && target === void 0 ? { from, to } : void 0;
+}
+function turnsOf2(activity2, every, { program, today }) {
+  const from = toDay(program.planning.from);
+  const to = toDay(program.planning.to);
+  return activity2.anchor === "schedule" ? calendarTurns(activity2, every, from, to) : completionTurns(activity2, every, from, to, toDay(today));
+}
+function demandsOf(activity2, { program, frameworks: frameworks2, calendar, today }, windows, steps) {
+  return [
+    ...demandsBefore(activity2, windows, program, frameworks2, calendar, steps),
+    ...demandsNear(activity2, windows, calendar, steps),
+    ...isYearly(activity2) ? demandsInside(activity2, windows, toDay(today)) : []
+  ];
+}
+function countWhereDue(candidate, windows, { calendar, today }) {
+  const { turn } = candidate;
+  if (turn.done !== void 0)
+    return;
+  for (const { role, from, to } of windows) {
+    if (role !== "period" || from <= candidate.from || turn.due < from || turn.due > to)
+      continue;
+    const open2 = Math.max(from, toDay(today));
+    if (workingDayNear(calendar, open2, candidate.to, candidate.to) !== void 0)
+      candidate.from = from;
+  }
+}
+function plannedDay(candidate, missed3, activity2, input) {
+  const { turn, from, to } = candidate;
+  const { calendar, today } = input;
+  if (turn.done !== void 0)
+    return turn.done;
+  if (missed3)
+    return calendar.previous(to);
+  const target = candidate.target ?? targetOf2(candidate, activity2);
+  return workingDayNear(calendar, Math.max(from, toDay(today)), to, target) ?? to;
+}
+function targetOf2({ from, to }, activity2) {
+  return from + Math.floor((to - from) * shareOf(activity2));
+}
+function shareOf({ key, every, anchor, ahead }) {
+  const yearly2 = (every?.months ?? 0) >= 12;
+  const kind2 = anchor === "completion" ? "completion" : yearly2 ? "year" : "part-year";
+  return shareOfWindow(key, kind2, ahead);
+}
+
+// ../core/dist/schedule/activities/recurring.js
+var NONE2 = { months: 0, days: 0 };
+var YEARLY_GRACE = { months: 0, days: 30 };
+function recurringActivities(input) {
+  const settings = new Map(input.program.activities.map((setting) => [setting.key, setting]));
+  const known3 = new Set(input.catalogue.map(({ key }) => key));
+  const own2 = input.program.activities.filter(({ key }) => !known3.has(key));
+  return [
+    ...input.catalogue.map((type) => recurring(input, type.key, type, settings.get(type.key))),
+    ...own2.map((setting) => recurring(input, setting.key, void 0, setting))
+  ].filter((it) => it !== void 0);
+}
+function recurring({ program, frameworks: frameworks2 }, key, type, setting) {
+  if (setting?.off)
+    return void 0;
+  const own2 = type ? [] : setting?.controls ?? [];
+  const used = program.tracks.map((track) => usesOf(program, frameworks2, track, key, own2));
+  const users = program.tracks.filter((_2, index) => used[index]?.length);
+  if (!setting && used.flat().every(({ supporting }) => supporting))
+    return void 0;
+  const every = setting?.every ?? cadenceOf(type);
+  const anchor = setting?.anchor ?? "schedule";
+  return {
+    key,
+    title: setting?.title ?? type?.title ?? key,
+    every,
+    anchor,
+    grace: setting?.grace ?? (anchor === "completion" && (every?.months ?? 0) >= 12 ? YEARLY_GRACE : NONE2),
+    since: setting?.since && toDay(setting.since),
+    owner: setting?.owner ?? null,
+    controls: setting?.controls ?? [...new Set(used.flat().flatMap(({ controls }) => controls))],
+    ahead: type?.ahead,
+    done: (setting?.done ?? []).map(({ on }) => toDay(on)).sort((a2, b2) => a2 - b2),
+    tracks: new Set(users.map(({ id }) => id))
+  };
+}
+function cadenceOf(type) {
+  return type && type.months !== null ? { months: type.months, days: 0 } : void 0;
+}
+function usesOf(program, frameworks2, track, key, own2) {
+  const framework = frameworks2.find(({ id }) => id === track.framework);
+  if (!framework)
+    return [];
+  return framework.activities.filter((use) => (use.key === key || use.controls.some((control2) => own2.includes(control2))) && inScope(use, framework, track, program));
+}
+function inScope(use, framework, track, program) {
+  if (!use.categories)
+    return true;
+  const ours = new Set(framework.categories.map(({ id }) => id));
+  return use.categories.some((category2) => ours.has(category2) ? track.categories.includes(category2) : program.tracks.some(({ categories: categories2 }) => categories2.includes(category2)));
+}
+
+// ../core/dist/schedule/activities/serves.js
+function windowsOf2(activity2, windows, program, frameworks2) {
+  return windows.filter((window) => {
+    if (!activity2.tracks.has(window.track))
+      return false;
+    if (window.role !== "stage")
+      return true;
+    const track = program.tracks.find(({ id }) => id === window.track);
+    const framework = frameworks2.find(({ id }) => id === track?.framework);
+    return framework?.prerequisites.some((it) => it.activity === activity2.key && it.before.some(({ audits }) => audits.includes(window.type)));
+  });
+}
+function servedOn(day, windows) {
+  return windows.filter(({ from, to }) => from <= day && day <= to).map(({ engagement }) => engagement);
+}
+
+// ../core/dist/schedule/activities/index.js
+function planActivities(input) {
+  const { program, frameworks: frameworks2 } = input;
+  const windows = evidenceWindows(program, frameworks2, input.engagements);
+  const steps = /* @__PURE__ */ new Map();
+  const turns = inOrderOfSteps(recurringActivities(input), program, frameworks2).flatMap((activity2) => {
+    const relevant = windowsOf2(activity2, windows, program, frameworks2);
+    const planned = planTurns(activity2, input, relevant, steps);
+    noteSteps(activity2, input, relevant, planned, steps);
+    return planned.map((it) => ({ ...it, activity: activity2, relevant, key: `${activity2.key}-${it.turn.key}` }));
+  });
+  const eased = easeWeeks(turns, input);
+  const occurrences = eased.map((it) => occurrenceOf(it.activity, it, input, it.relevant));
+  return occurrences.sort((a2, b2) => compare2(a2.due, b2.due) || compare2(a2.id, b2.id));
+}
+function inOrderOfSteps(activities3, program, frameworks2) {
+  const prerequisites = frameworks2.filter(({ id }) => program.tracks.some(({ framework }) => framework === id)).flatMap((framework) => framework.prerequisites);
+  const ahead = ({ key, ahead: ahead2 = 0 }) => Math.max(ahead2, ...prerequisites.filter(({ activity: activity2 }) => activity2 === key).map((it) => it.ahead));
+  return [...activities3].sort((a2, b2) => ahead(b2) - ahead(a2));
+}
+function noteSteps(activity2, { program, frameworks: frameworks2, calendar }, windows, planned, steps) {
+  const before2 = demandsBefore(activity2, windows, program, frameworks2, calendar, steps);
+  const required2 = new Set(before2.map(({ engagement }) => engagement));
+  const near = demandsNear(activity2, windows, calendar, steps).filter((it) => !required2.has(it.engagement));
+  for (const demand of [...before2, ...near]) {
+    const on = stepFor(demand, planned);
+    if (on === void 0)
+      continue;
+    const { engagement, ahead } = demand;
+    steps.set(engagement, [...steps.get(engagement) ?? [], { ahead, on }]);
+  }
+}
+function stepFor({ kind: kind2, from, to, ideal }, planned) {
+  const days2 = planned.map((it) => it.planned).filter((day) => from <= day && day <= to);
+  const far = (day) => kind2 === "near" ? Math.abs(day - ideal) : day;
+  return days2.sort((a2, b2) => far(a2) - far(b2))[0];
+}
+function occurrenceOf(activity2, { turn, planned }, { program, today }, windows) {
+  const status = stateOf2(turn, activity2.grace, program.check.dueSoon, toDay(today));
+  return {
+    id: `${activity2.key}-${turn.key}`,
+    activity: activity2.key,
+    title: activity2.title,
+    window: spanOf(turn.from, turn.to),
+    planned: fromDay(planned),
+    due: fromDay(turn.due),
+    done: turn.done === void 0 ? null : fromDay(turn.done),
+    status,
+    serves: status === "missed" ? [] : servedOn(planned, windows),
+    owner: activity2.owner,
+    controls: activity2.controls
+  };
+}
+function compare2(a2, b2) {
+  return a2 < b2 ? -1 : Number(a2 > b2);
+}
+
+// ../core/dist/schedule/conflict/blame.js
+function blame(attempt, program, today, moves, crowd = []) {
+  const reader = new Reader(attempt, program, today);
+  for (const { from, to } of crowd)
+    reader.daysOff(from, to);
+  for (const move of moves)
+    reader.read(move);
+  return reader;
+}
+var Reader = class {
+  lines = /* @__PURE__ */ new Set();
+  rules = /* @__PURE__ */ new Set();
+  #attempt;
+  #program;
+  #booked;
+  /** The draft of each open variable, and the drafts of each fixed one that records say. */
+  #draftOf = /* @__PURE__ */ new Map();
+  #recordedAt = /* @__PURE__ */ new Map();
+  constructor(attempt, program, today) {
+    this.#attempt = attempt;
+    this.#program = program;
+    this.#booked = new Set(bookingLines(program, today));
+    for (const draft of attempt.built.drafts) {
+      for (const variable of Object.values(attempt.built.pointsOf(draft))) {
+        if (!this.#isFixed(variable))
+          this.#draftOf.set(variable, draft);
+        else if (draft.recorded)
+          this.#recordedAt.set(variable, [...this.#recordedAt.get(variable) ?? [], draft]);
+      }
+    }
+  }
+  read({ variable, constraint, counted: counted2, limit, now }) {
+    this.daysOff(limit, now);
+    if (constraint !== void 0)
+      this.#limit(constraint, counted2, now);
+    else
+      this.#domain(variable, limit);
+    const draft = this.#draftOf.get(variable);
+    if (!draft)
+      return;
+    const { type, context: context3 } = draft;
+    if (type.role === "period")
+      this.lines.add(firstPeriodLine(context3.track.id));
+    this.lines.add(wantedLine(context3.track.id, type.id));
+  }
+  #domain(variable, limit) {
+    const { from, firstDay: firstDay2 } = this.#attempt.setting;
+    if (limit === from || limit === firstDay2)
+      this.lines.add(PLANNING_FROM);
+    this.#records(this.#recordedAt.get(variable) ?? []);
+  }
+  #limit(index, counted2, now) {
+    const { built, setting } = this.#attempt;
+    const constraint = built.problem.constraints[index];
+    if (this.#rule(constraint) || this.#goal(constraint))
+      return;
+    const [from, to] = [this.#draftsAt(constraint.from), this.#draftsAt(constraint.to)];
+    if (from.some((one) => to.some((other) => one.context.track !== other.context.track)))
+      this.lines.add(STRATEGY);
+    if (from.some((draft) => to.includes(draft)))
+      this.daysOff(counted2, now);
+    const recorded2 = [constraint.from, constraint.to].flatMap((end) => this.#recordedAt.get(end) ?? []);
+    this.#records(recorded2);
+    const constant = this.#dayOf(constraint.from);
+    if (recorded2.length === 0 && constant !== void 0)
+      this.daysOff(setting.firstDay, constant);
+  }
+  #rule({ from, to, least, most }) {
+    const beside = this.#attempt.built.pairs.filter((pair2) => pair2.from.variable === from && pair2.to.variable === to);
+    const pairs = beside.filter(({ side, step: step2 }) => step2 === (side === "at-least" ? least : most));
+    if (pairs.length > 0)
+      for (const { rule } of beside)
+        this.rules.add(rule.rule);
+    for (const pair2 of pairs) {
+      if (pair2.from.point === "ready")
+        this.lines.add(readyLine(pair2.to.draft.context.track.id));
+      const ends = [pair2.from, pair2.to];
+      this.#records(ends.flatMap(({ draft, variable }) => draft && this.#isFixed(variable) ? [draft] : []));
+      for (const { draft } of ends)
+        if (draft)
+          this.#leads(draft);
+    }
+    return pairs.length > 0;
+  }
+  // A day that counts from a record of an earlier audit, such as an expiry or the end of the period before.
+  #leads({ certificate, opener, follows }) {
+    for (const before2 of [certificate, opener, follows])
+      if (before2?.recorded)
+        this.#records([before2]);
+  }
+  #goal({ from, to, most }) {
+    const { goals, pointsOf } = this.#attempt.built;
+    const held = goals.filter(({ goal, draft }) => most && pointsOf(draft).outcome === to && this.#dayOf(from) === toDay(goal.on));
+    for (const { goal, draft } of held) {
+      const { track } = draft.context;
+      this.lines.add(goal === track.by ? goalLine(track.id) : goalLine(track.id, draft.type.id));
+    }
+    return held.length > 0;
+  }
+  #draftsAt(variable) {
+    const draft = this.#draftOf.get(variable);
+    return draft ? [draft] : this.#recordedAt.get(variable) ?? [];
+  }
+  #records(drafts) {
+    for (const { recorded: recorded2 } of drafts) {
+      const index = recorded2 ? this.#indexOf(recorded2) : -1;
+      if (index < 0)
+        continue;
+      const booking = bookingLine(index);
+      this.lines.add(this.#booked.has(booking) ? booking : auditLine2(index));
+    }
+  }
+  // A booking left out keeps what has happened as an entry of its own, at the same place.
+  #indexOf({ where }) {
+    return this.#program.audits.findIndex((entry2) => entry2.where === where);
+  }
+  daysOff(one, other) {
+    const [from, to] = [Math.min(one, other) - 1, Math.max(one, other) + 1];
+    const { calendar, organization } = this.#program;
+    calendar.blackouts.forEach(({ span: span2 }, i2) => {
+      if (toDay(span2.from) <= to && toDay(span2.to) >= from && one !== other)
+        this.lines.add(blackoutLine(i2));
+    });
+    if (!calendar.holidays || one === other)
+      return;
+    const holidays = holidaysOf(organization.regions);
+    for (let day = from; day <= to && !this.lines.has(HOLIDAYS); day += 1) {
+      if (holidays(yearOf(day)).has(day))
+        this.lines.add(HOLIDAYS);
+    }
+  }
+  #isFixed(variable) {
+    return this.#dayOf(variable) !== void 0;
+  }
+  #dayOf(variable) {
+    const known3 = this.#attempt.built.problem.variables[variable];
+    return known3 && known3.lo === known3.hi ? known3.lo : void 0;
+  }
+};
+
+// ../core/dist/schedule/conflict/hosted.js
+function hostedInTheWay(problem3) {
+  const { capacity } = problem3;
+  const windows = windowsOf(problem3);
+  if (!capacity || "conflict" in windows)
+    return [];
+  const { lo, hi } = windows;
+  const room = (job) => hi[job.start] - lo[job.start];
+  const jobs = capacity.jobs;
+  const fixed2 = jobs.filter((job) => job.fixed);
+  const placed = jobs.filter((job) => !job.fixed).sort((a2, b2) => room(a2) - room(b2));
+  for (let count5 = 1; count5 <= placed.length; count5 += Math.ceil(count5 / 2)) {
+    const few = placed.slice(0, count5);
+    const crowd = { ...capacity, jobs: [...fixed2, ...few] };
+    if (count5 < placed.length && roomOf({ ...problem3, capacity: crowd }).status === "placed")
+      continue;
+    const near = fixed2.filter((job) => few.some((other) => lo[job.start] <= hi[other.end] + capacity.window && hi[job.end] >= lo[other.start] - capacity.window));
+    return [...few, ...near].map(({ start, end }) => ({
+      start,
+      end,
+      from: lo[start],
+      to: hi[end]
+    }));
+  }
+  return [];
+}
+
+// ../core/dist/schedule/conflict/suspects.js
+function suspectsOf(program, today, failed2) {
+  const alone = program.tracks.flatMap(({ id }) => suspectsOfTrack(program, today, failed2, id) ?? []);
+  const [fewest] = alone.sort((a2, b2) => a2.lines.size - b2.lines.size);
+  return fewest ?? united(failed2.map((attempt) => suspectsOfWay(program, today, attempt)));
+}
+function suspectsOfTrack(program, today, failed2, track) {
+  const blamed = [];
+  for (const attempt of failed2) {
+    const causes = causesOf(attempt.built.problem, limitsOf(attempt, track));
+    if (!causes)
+      return void 0;
+    blamed.push(blame(attempt, program, today, causes));
+  }
+  return united(blamed);
+}
+function limitsOf({ built }, track) {
+  const { drafts, pointsOf, problem: problem3 } = built;
+  const others = new Set(drafts.flatMap((draft) => draft.context.track.id === track ? [] : Object.values(pointsOf(draft)).filter(isOpen3)));
+  return new Set(problem3.constraints.flatMap(({ from, to, soft }, i2) => soft || others.has(from) || others.has(to) ? [] : [i2]));
+  function isOpen3(variable) {
+    const known3 = problem3.variables[variable];
+    return known3 !== void 0 && known3.lo < known3.hi;
+  }
+}
+function suspectsOfWay(program, today, attempt) {
+  const { problem: problem3 } = attempt.built;
+  const causes = causesOf(problem3);
+  if (causes)
+    return blame(attempt, program, today, causes);
+  const crowd = hostedInTheWay(problem3);
+  const moves = movesBehind(problem3, crowd.flatMap(({ start, end }) => [start, end]));
+  const { lines, rules: rules3 } = blame(attempt, program, today, moves, crowd);
+  return { lines: /* @__PURE__ */ new Set([...lines, TEAM]), rules: rules3 };
+}
+function united(blamed) {
+  return {
+    lines: new Set(blamed.flatMap(({ lines }) => [...lines])),
+    rules: new Set(blamed.flatMap(({ rules: rules3 }) => [...rules3]))
+  };
+}
+
+// ../core/dist/schedule/conflict/members.js
+function findConflict(trial, today) {
+  const lines = userLines(trial.program, today);
+  const wishes = lines.filter((line2) => !isFact(line2.id));
+  const search = { trial, wishes };
+  const { placed, failed: failed2 } = trial.without(/* @__PURE__ */ new Set());
+  if (placed)
+    return void 0;
+  const suspects = suspectsOf(trial.program, today, failed2);
+  const suspected = wishes.filter((line2) => suspects.lines.has(line2.id));
+  const proven = fails(search, suspected) ? suspected : void 0;
+  const { needed, besides: besides2 } = spare(search, proven ?? suspectsFirst(search, suspected));
+  const out = idsBut(wishes, needed);
+  const alone = trial.without(out).failed;
+  const blamed = suspectsOf(trial.program, today, alone);
+  const facts = lines.filter(({ id }) => isFact(id) && blamed.lines.has(id) && trial.without(/* @__PURE__ */ new Set([...out, id])).placed);
+  return {
+    members: lines.filter((line2) => needed.includes(line2) || facts.includes(line2)),
+    rules: rulesOf3(alone, blamed.rules),
+    stuck: alone[0],
+    besides: besides2
+  };
+}
+function idsBut(lines, kept) {
+  return new Set(lines.filter((line2) => !kept.includes(line2)).map(({ id }) => id));
+}
+function fails({ trial, wishes }, kept) {
+  return !trial.without(idsBut(wishes, kept)).placed;
+}
+function suspectsFirst(search, suspected) {
+  const others = search.wishes.filter((line2) => !suspected.includes(line2));
+  return smallestSet([...suspected, ...others], (kept) => fails(search, kept));
+}
+var FEW2 = 8;
+function spare(search, suspected) {
+  let needed = suspected.length > FEW2 ? smallestSet([...suspected].sort(byWill), (kept) => fails(search, kept)) : suspected;
+  const among = /* @__PURE__ */ new Set();
+  for (const line2 of [...needed].sort(byWill).reverse()) {
+    if (search.trial.without(/* @__PURE__ */ new Set([line2.id])).placed)
+      continue;
+    const rest = needed.filter((other) => other !== line2);
+    if (fails(search, rest))
+      needed = rest;
+    else
+      among.add(line2);
+  }
+  const others = idsBut(search.wishes, needed);
+  return { needed, besides: new Map(needed.map((line2) => [line2, among.has(line2) ? others : /* @__PURE__ */ new Set()])) };
+}
+var WILL = [
+  "goal",
+  "booking",
+  "wanted",
+  "strategy",
+  "first-period",
+  "team",
+  "ready",
+  "planning-from",
+  "blackout",
+  "holidays"
+];
+function byWill(a2, b2) {
+  return WILL.indexOf(a2.about.kind) - WILL.indexOf(b2.about.kind);
+}
+function rulesOf3(failed2, suspected) {
+  const hard = failed2.flatMap(({ built }) => built.pairs.filter(({ rule }) => rule.severity === "error"));
+  const all2 = [...new Set(hard.map(({ rule }) => rule.rule))];
+  const stillFail = (kept) => {
+    const waived = new Set(all2.filter((rule) => !kept.includes(rule)));
+    return failed2.every((attempt) => !holdsWithout(attempt, waived));
+  };
+  const near = all2.filter((rule) => suspected.has(rule));
+  const blamed = smallestSet((stillFail(near) ? near : all2).toReversed(), stillFail);
+  return all2.filter((rule) => blamed.includes(rule));
+}
+function holdsWithout({ built, room }, waived) {
+  const { pairs, problem: problem3 } = built;
+  const out = new Set(pairs.flatMap(({ rule, step: step2 }) => waived.has(rule.rule) ? [step2] : []));
+  const constraints = problem3.constraints.filter(({ least, most }) => !out.has(least) && !out.has(most));
+  const rest = { ...problem3, constraints };
+  return room.status === "conflict" ? holds(rest) : roomOf(rest).status === "placed";
+}
+
+// ../core/dist/schedule/conflict/relax/least.js
+function leastThat(fits2, most, near, atLeast = 1) {
+  let bad = Math.max(0, atLeast - 1);
+  let next2 = Math.min(Math.max(near, bad + 1), most);
+  let stride = 1;
+  while (!fits2(next2)) {
+    if (next2 >= most)
+      return void 0;
+    bad = next2;
+    next2 = Math.min(most, next2 + stride);
+    stride *= 2;
+  }
+  let good = next2;
+  let ask = good - 1;
+  while (good - bad > 1) {
+    if (fits2(ask))
+      good = ask;
+    else
+      bad = ask;
+    ask = good + bad >> 1;
+  }
+  return good;
+}
+
+// ../core/dist/schedule/conflict/relax/relaxation.js
+function fits({ trial, besides: besides2 }, change) {
+  return trial.changed(change, besides2);
+}
+function withoutLine({ line: line2, besides: besides2 }) {
+  return /* @__PURE__ */ new Set([...besides2, line2.id]);
+}
+function inDays2(count5) {
+  return count5 === 1 ? "1 day" : `${count5} days`;
+}
+
+// ../core/dist/schedule/conflict/relax/bookings.js
+var PARTS2 = ["asOf", "period", "fieldwork", "outcome"];
+function movedBooking(giving, about, priceOf2) {
+  const placed = giving.trial.without(withoutLine(giving)).placed;
+  if (!placed)
+    return [];
+  const booked = PARTS2.filter((part) => about.entry[part] !== void 0);
+  const wanted = distances(about.entry, placed);
+  const alone = booked.filter((part) => wanted.has(part));
+  const choices = [
+    ...alone.length === 1 && booked.length > 1 ? [alone] : [],
+    booked
+  ];
+  for (const parts of choices) {
+    const near = parts.map((part) => wanted.get(part) ?? 0);
+    const found2 = [-1, 1].flatMap((direction) => {
+      const guess = Math.max(1, ...near.map((days3) => days3 * direction));
+      const days2 = nearestShift(giving, about, parts, direction, guess, placed);
+      return days2 === void 0 ? [] : [{ direction, days: days2 }];
+    });
+    if (found2.length === 0)
+      continue;
+    return found2.map(({ direction, days: days2 }) => {
+      const moved = shifted2(about.entry, parts, days2 * direction);
+      const text3 = `${wordsOf(moved, parts)}, ${inDays2(days2)} ${direction < 0 ? "earlier" : "later"}`;
+      return { line: giving.line, days: days2, text: text3, price: priceOf2(firstDay(about.entry, parts), days2) };
+    });
+  }
+  return [];
+}
+function distances(entry2, { built, room }) {
+  const found2 = /* @__PURE__ */ new Map();
+  if (room.status !== "placed")
+    return found2;
+  const { lo, hi } = room.windows;
+  const fixed2 = fixedDays(entry2);
+  const points = built.drafts.filter(({ type, context: context3, status }) => `${context3.track.id}/${type.id}` === entry2.audit && status !== "done").map((draft) => built.pointsOf(draft)).sort((a2, b2) => offsetOf2(a2.start) - offsetOf2(b2.start))[0];
+  const parts = {
+    "as-of": "asOf",
+    "period-to": "period",
+    start: "fieldwork",
+    end: "fieldwork",
+    outcome: "outcome"
+  };
+  for (const [point, part] of Object.entries(parts)) {
+    const [day, variable] = [fixed2[point], points?.[point]];
+    if (day === void 0 || variable === void 0)
+      continue;
+    const [first, last2] = [lo[variable], hi[variable]];
+    if (day > last2)
+      found2.set(part, Math.min(found2.get(part) ?? 0, last2 - day));
+    else if (day < first)
+      found2.set(part, Math.max(found2.get(part) ?? 0, first - day));
+  }
+  return found2;
+  function offsetOf2(start) {
+    if (start === void 0 || fixed2.start === void 0)
+      return 0;
+    return Math.max(0, lo[start] - fixed2.start, fixed2.start - hi[start]);
+  }
+}
+function nearestShift(giving, about, parts, direction, guess, { setting }) {
+  const shifts = [];
+  for (let days2 = 1; shifts.length < MOST_SHIFTS && days2 <= LONGEST5; days2 += 1) {
+    const moved = shifted2(about.entry, parts, days2 * direction);
+    const ends = parts.includes("fieldwork") && moved.fieldwork ? Object.values(moved.fieldwork) : [];
+    const first = firstDay(moved, parts);
+    if (first > setting.today && ends.every((day) => setting.calendar.isWorking(toDay(day))))
+      shifts.push(days2);
+  }
+  const near = shifts.findIndex((days2) => days2 >= guess) + 1;
+  if (near === 0)
+    return void 0;
+  const at2 = leastThat((n2) => fits(giving, withEntry(about, shifted2(about.entry, parts, shifts[n2 - 1] * direction))), Math.min(shifts.length, near + MOST_BEYOND), near);
+  return at2 === void 0 ? void 0 : shifts[at2 - 1];
+}
+var LONGEST5 = 366;
+var MOST_SHIFTS = 270;
+var MOST_BEYOND = 30;
+function firstDay(entry2, parts) {
+  const days2 = parts.flatMap((part) => {
+    const booked = entry2[part];
+    if (booked === void 0)
+      return [];
+    return [toDay(typeof booked === "string" ? booked : part === "period" ? booked.to : booked.from)];
+  });
+  return Math.min(...days2);
+}
+function shifted2(entry2, parts, days2) {
+  const day = (on) => on && fromDay(toDay(on) + days2);
+  const span2 = (of) => of && { from: fromDay(toDay(of.from) + days2), to: fromDay(toDay(of.to) + days2) };
+  return {
+    ...entry2,
+    ...parts.includes("asOf") ? { asOf: day(entry2.asOf) } : {},
+    ...parts.includes("period") ? { period: span2(entry2.period) } : {},
+    ...parts.includes("fieldwork") ? { fieldwork: span2(entry2.fieldwork) } : {},
+    ...parts.includes("outcome") ? { outcome: day(entry2.outcome) } : {}
+  };
+}
+function withEntry({ index }, moved) {
+  return (program) => ({
+    ...program,
+    audits: program.audits.map((entry2, i2) => i2 === index ? moved : entry2)
+  });
+}
+function wordsOf(entry2, parts) {
+  const { audit, asOf, period, fieldwork: fieldwork2, outcome } = entry2;
+  if (parts.includes("fieldwork") && fieldwork2) {
+    const more = parts.includes("outcome") && outcome ? `, decided or reported ${outcome}` : "";
+    return `book ${audit} from ${fieldwork2.from} to ${fieldwork2.to}${more}`;
+  }
+  if (parts.includes("outcome") && outcome)
+    return `have ${audit} decided or reported on ${outcome}`;
+  if (parts.includes("period") && period)
+    return `let the period of ${audit} run from ${period.from} to ${period.to}`;
+  return `let ${audit} speak for ${asOf}`;
+}
+
+// ../core/dist/schedule/conflict/left-out.js
+function leftOut(program, today, lines) {
+  const begun = lines.has(PLANNING_FROM) ? planningFrom(program, today) : program;
+  return { ...begun, tracks: begun.tracks.map((track) => unasked(track, lines)) };
+}
+function unasked(track, lines) {
+  const audits = [...track.audits].map(([type, wish]) => {
+    const out = lines.has(goalLine(track.id, type)) || lines.has(wantedLine(track.id, type));
+    return [type, out && wish.wanted ? { ...wish, by: void 0, wanted: void 0 } : wish];
+  });
+  return { ...track, audits: new Map(audits) };
+}
+function planningFrom(program, from) {
+  const tracks = program.tracks.map((track) => isReadyByDefault(track) ? { ...track, ready: { ...track.ready, on: from } } : track);
+  return { ...program, tracks, planning: { ...program.planning, from } };
+}
+
+// ../core/dist/schedule/conflict/relax/goals.js
+function laterGoal(giving, about) {
+  const on = toDay(about.goal.on);
+  const nearest3 = earliestOutcome(giving, about);
+  if (!Number.isFinite(nearest3))
+    return [];
+  const atLeast = Math.max(1, nearest3 - on);
+  const moved = (days3) => (program) => withGoal(program, about, fromDay(on + days3));
+  const days2 = leastThat((n2) => fits(giving, moved(n2)), atLeast + LONGEST6, atLeast, atLeast);
+  if (days2 === void 0)
+    return [];
+  const audit = about.type === void 0 ? about.track : `${about.track}/${about.type}`;
+  const text3 = `move the goal of ${audit} to ${fromDay(on + days2)}, ${inDays2(days2)} later`;
+  return [{ line: giving.line, days: days2, text: text3, price: null }];
+}
+var LONGEST6 = 366;
+function earliestOutcome(giving, about) {
+  let earliest = Number.POSITIVE_INFINITY;
+  let tried2 = 0;
+  const without = (program) => withGoal(program, about, void 0);
+  for (const way of giving.trial.ways(without, giving.besides)) {
+    earliest = Math.min(earliest, outcomeOf2(way, about));
+    tried2 += 1;
+    if (tried2 === MOST_CHOICES)
+      break;
+  }
+  return earliest;
+}
+var MOST_CHOICES = 200;
+function outcomeOf2({ built, room }, about) {
+  const draft = built.drafts.find(({ type, context: context3, status }) => context3.track.id === about.track && (about.type === void 0 ? type.outcome === "decision" : type.id === about.type) && status !== "done");
+  const outcome = draft && built.pointsOf(draft).outcome;
+  return room.status === "placed" && outcome !== void 0 ? room.windows.lo[outcome] : Number.POSITIVE_INFINITY;
+}
+function withGoal(program, { track: id, type }, on) {
+  const by = (goal) => goal && on && { ...goal, on };
+  return withTrack(program, id, (track) => type === void 0 ? { ...track, by: by(track.by) } : {
+    ...track,
+    audits: new Map([...track.audits].map(([name2, wish]) => [
+      name2,
+      name2 === type ? { ...wish, by: by(wish.by) } : wish
+    ]))
+  });
+}
+function withTrack(program, id, change) {
+  return { ...program, tracks: program.tracks.map((track) => track.id === id ? change(track) : track) };
+}
+function earlierReady(giving, { track: id, goal }, today, missed3) {
+  const on = toDay(goal.on);
+  const most = on - toDay(today);
+  if (most < 1)
+    return [];
+  const moved = (n2) => (program) => withTrack(program, id, (track) => ({ ...track, ready: { ...track.ready, on: fromDay(on - n2) } }));
+  const days2 = leastThat((n2) => fits(giving, moved(n2)), most, missed3);
+  if (days2 === void 0)
+    return [];
+  const text3 = `have ${id} ready on ${fromDay(on - days2)}, ${inDays2(days2)} earlier`;
+  return [{ line: giving.line, days: days2, text: text3, price: null }];
+}
+function earlierPlanning(giving, today, missed3) {
+  const on = toDay(giving.trial.program.planning.from);
+  const moved = (n2) => (program) => planningFrom(program, fromDay(on - n2));
+  const days2 = leastThat((n2) => fits(giving, moved(n2)), on - toDay(today), missed3);
+  if (days2 === void 0)
+    return [];
+  const text3 = `start planning on ${fromDay(on - days2)}, ${inDays2(days2)} earlier`;
+  return [{ line: giving.line, days: days2, text: text3, price: null }];
+}
+
+// ../core/dist/schedule/conflict/relax/choices.js
+function otherFirstPeriod(giving, { track: id, type, months }) {
+  const placed = giving.trial.without(withoutLine(giving)).placed;
+  const length = placed && choicesOf(placed, id, months).find((n2) => fits(giving, withFirst(id, type, n2)));
+  if (length === void 0)
+    return [];
+  const text3 = `let the first period of ${id} take ${length} months instead of ${months}`;
+  return [{ line: giving.line, days: Math.abs(months - length) * DAYS_A_MONTH, text: text3, price: null }];
+}
+var DAYS_A_MONTH = 30;
+function choicesOf({ setting }, track, months) {
+  const context3 = setting.contexts.find((it) => it.track.id === track);
+  const cycle = context3?.framework.cycle;
+  return cycle.months.choice.filter((n2) => n2 !== months).sort((a2, b2) => Math.abs(a2 - months) - Math.abs(b2 - months) || a2 - b2);
+}
+function withFirst(id, type, firstPeriod) {
+  return (program) => withTrack(program, id, (track) => ({
+    ...track,
+    audits: new Map([...track.audits].map(([name2, wish]) => [name2, name2 === type ? { ...wish, firstPeriod } : wish]))
+  }));
+}
+function largerTeam(giving) {
+  const { team, tracks } = giving.trial.program;
+  if (!team)
+    return [];
+  for (let capacity = team.capacity + 1; capacity <= team.capacity + tracks.length; capacity += 1) {
+    if (!fits(giving, (program) => ({ ...program, team: { ...team, capacity } })))
+      continue;
+    const text3 = `raise the capacity of the team to ${capacity} visits at a time`;
+    return [{ line: giving.line, days: void 0, text: text3, price: null }];
+  }
+  return [];
+}
+function unasked2({ line: line2 }, { track, type }) {
+  return [{ line: line2, days: void 0, text: `do without ${track}/${type}`, price: null }];
+}
+function noStrategy({ line: line2, trial }) {
+  const text3 = `drop the strategy ${trial.program.planning.strategy}`;
+  return [{ line: line2, days: void 0, text: text3, price: null }];
+}
+
+// ../core/dist/schedule/conflict/relax/days-off.js
+function shorterBlackout(giving, { index, blackout }, missed3) {
+  const { line: line2 } = giving;
+  const [from, to] = [toDay(blackout.span.from), toDay(blackout.span.to)];
+  const length = to - from + 1;
+  const cut = (n2, end) => end === "to" ? { ...blackout.span, to: fromDay(to - n2) } : { ...blackout.span, from: fromDay(from + n2) };
+  const offer2 = (end) => {
+    if (length === 1)
+      return [];
+    const test = (n2) => fits(giving, withSpan(index, cut(n2, end)));
+    const days2 = leastThat(test, length - 1, missed3);
+    if (days2 === void 0)
+      return [];
+    const on = cut(days2, end)[end];
+    const text3 = end === "to" ? `end "${blackout.reason}" on ${on}, ${inDays2(days2)} earlier` : `begin "${blackout.reason}" on ${on}, ${inDays2(days2)} later`;
+    return [{ line: line2, days: days2, text: text3, price: null }];
+  };
+  const shorter2 = [...offer2("to"), ...offer2("from")];
+  if (shorter2.length > 0)
+    return shorter2;
+  return [{ line: line2, days: length, text: `lift "${blackout.reason}", ${inDays2(length)}`, price: null }];
+}
+function withSpan(index, span2) {
+  return (program) => ({
+    ...program,
+    calendar: {
+      ...program.calendar,
+      blackouts: program.calendar.blackouts.map((blackout, i2) => i2 === index ? { ...blackout, span: span2 } : blackout)
+    }
+  });
+}
+function workedHolidays({ line: line2 }) {
+  const text3 = "plan on public holidays too (`calendar: { holidays: false }`)";
+  return [{ line: line2, days: void 0, text: text3, price: null }];
+}
+
+// ../core/dist/schedule/conflict/relax/index.js
+function relaxationsOf({ members: members2, besides: besides2 }, trial, today) {
+  const of = (lines, missed3) => lines.flatMap((line2) => {
+    const left = besides2.get(line2);
+    if (!left)
+      return [];
+    const giving = { trial, line: line2, besides: left };
+    return tried(giving, today, missed3).map((it) => left.size > 0 ? { ...it, text: `${it.text}; ${MORE}` } : it);
+  });
+  const dated = members2.filter(({ about }) => about.kind === "goal" || about.kind === "booking");
+  const first = of(dated, 1);
+  const others = of(members2.filter((line2) => !dated.includes(line2)), missedBy(first) ?? 1);
+  return [...first, ...others].sort((a2, b2) => (a2.days ?? MOST2) - (b2.days ?? MOST2));
+}
+var MORE = "another conflict then remains";
+var MOST2 = Number.MAX_SAFE_INTEGER;
+function missedBy(changes) {
+  const days2 = changes.flatMap((change) => change.days ?? []);
+  return days2.length > 0 ? Math.min(...days2) : void 0;
+}
+function priceOfMove({ trial }, today, on, days2) {
+  const near = on - toDay(today) <= NEAR_MOVES.days;
+  return pricesOf(trial.program).movedDay * days2 * (near ? NEAR_MOVES.times : 1) / 100;
+}
+function tried(giving, today, missed3) {
+  const { about } = giving.line;
+  switch (about.kind) {
+    case "goal": {
+      const later = laterGoal(giving, about);
+      return later.length > 0 || about.type === void 0 ? later : unasked2(giving, { kind: "wanted", track: about.track, type: about.type });
+    }
+    case "booking":
+      return movedBooking(giving, about, (on, days2) => priceOfMove(giving, today, on, days2));
+    case "blackout":
+      return shorterBlackout(giving, about, missed3);
+    case "ready":
+      return earlierReady(giving, about, today, missed3);
+    case "planning-from":
+      return earlierPlanning(giving, today, missed3);
+    case "first-period":
+      return otherFirstPeriod(giving, about);
+    case "team":
+      return largerTeam(giving);
+    case "strategy":
+      return noStrategy(giving);
+    case "wanted":
+      return unasked2(giving, about);
+    case "holidays":
+      return workedHolidays(giving);
+    case "timing":
+    case "fact":
+      return [];
+  }
+}
+
+// ../core/dist/schedule/conflict/problems.js
+function problemsOf2(found2, relaxations, missedByDays2) {
+  const { members: members2, rules: rules3, stuck } = found2;
+  const citation = stuck.built.pairs.findLast(({ rule }) => rule.rule === rules3.at(-1))?.rule.citation;
+  if (members2.length === 0)
+    return [rulesAlone(found2, citation)];
+  const overloaded = stuck.room.status === "overloaded" && !stuck.room.proven;
+  const ruled = rules3.length > 0 ? ` under ${listed3(rules3)}` : "";
+  const missed3 = missedByDays2 === null ? "" : `: ${inDays2(missedByDays2)} ${missedByDays2 === 1 ? "is" : "are"} missing`;
+  return members2.map((line2) => ({
+    rule: overloaded ? "not-found" : "infeasible",
+    message: `${line2.text}: this ${against(line2, members2)}${ruled}${missed3}`,
+    remedy: remedyOf(line2, members2, relaxations),
+    where: line2.where,
+    citation
+  }));
+}
+function against(line2, members2) {
+  const others = members2.filter((other) => other !== line2);
+  if (others.length === 0)
+    return "cannot hold";
+  if (others.length > MOST_NAMED)
+    return `and the ${others.length} other lines named here cannot all hold`;
+  const named3 = others.map(({ text: text3, where }) => `line ${where.line} (${text3})`);
+  return `cannot hold together with ${listed3(named3)}`;
+}
+var MOST_NAMED = 3;
+function remedyOf(line2, members2, relaxations) {
+  const own2 = relaxations.filter((it) => it.line === line2).map(({ text: text3 }) => text3);
+  if (own2.length > 0)
+    return own2.join(", or ");
+  return members2.length > 1 ? "change one of the other lines named here" : "change this line";
+}
+function listed3(items) {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+function rulesAlone({ rules: rules3, stuck }, citation) {
+  const { built, setting } = stuck;
+  const [draft] = built.drafts.filter(({ status }) => status !== "done");
+  const { program } = setting;
+  const what = draft ? `${draft.context.track.id}/${draft.type.id}` : program.id;
+  return {
+    rule: "infeasible",
+    message: `${what} and what follows it cannot all be dated from what is recorded, under ${listed3(rules3) || "the rules of its framework"}`,
+    remedy: "check the dates recorded under `audits`, `--today` and `planning.from`",
+    where: draft?.recorded?.where ?? draft?.context.track.where ?? program.locate([]),
+    citation
+  };
+}
+
+// ../core/dist/schedule/conflict/trial.js
+function trialOf(program, frameworks2, today) {
+  const known3 = /* @__PURE__ */ new Map();
+  let count5 = 0;
+  const laid = (of, without) => {
+    count5 += 1;
+    return attempts(leftOut(of, today, without), frameworks2, today, without);
+  };
+  return {
+    program,
+    without: (lines) => {
+      const key = JSON.stringify([...lines].sort());
+      const tried2 = known3.get(key) ?? firstPlaced(laid(program, lines));
+      known3.set(key, tried2);
+      return tried2;
+    },
+    changed: (change, without) => firstPlaced(laid(change(program), without)).placed !== void 0,
+    *ways(change, without) {
+      for (const way of laid(change(program), without))
+        if (way.room.status === "placed")
+          yield way;
+    },
+    count: () => count5
+  };
+}
+function* attempts(program, frameworks2, today, without) {
+  const { contexts } = settingOf(program, frameworks2, today, without);
+  const outlooks = variantsOf(program, contexts).map((variant) => {
+    let known3;
+    const facts = () => {
+      const future = userLines(variant, today).map(({ id }) => id);
+      known3 ??= settingOf(variant, frameworks2, today, new Set(future.filter(isFutureLine)));
+      return known3;
+    };
+    return { setting: { ...settingOf(variant, frameworks2, today, without), brief: true }, facts };
+  });
+  for (const way of waysOf(outlooks)) {
+    const built = way.built();
+    yield { setting: way.setting, built, room: roomOf(built.problem) };
+  }
+}
+function firstPlaced(ways) {
+  const failed2 = [];
+  for (const way of ways) {
+    if (way.room.status === "placed")
+      return { placed: way, failed: failed2 };
+    failed2.push(way);
+  }
+  return { placed: void 0, failed: failed2 };
+}
+
+// ../core/dist/schedule/conflict.js
+function explainConflict(program, today, trial) {
+  const found2 = findConflict(trial, today);
+  if (!found2)
+    return unfound(program);
+  const relaxations = relaxationsOf(found2, trial, today);
+  const conflict = {
+    lines: found2.members.map(({ where, text: text3 }) => ({ ...where, text: text3 })),
+    rules: found2.rules,
+    missedByDays: missedByDays(found2, relaxations),
+    relaxations: relaxations.map(({ text: text3, line: line2, price }) => ({ text: text3, where: line2.where, price }))
+  };
+  return { conflict, problems: problemsOf2(found2, relaxations, conflict.missedByDays) };
+}
+function missedByDays({ members: members2 }, relaxations) {
+  const dated = relaxations.filter(({ line: line2 }) => line2.about.kind === "goal" || line2.about.kind === "booking");
+  const told = dated.length > 0 ? dated : relaxations.filter(({ line: line2 }) => line2.about.kind !== "first-period");
+  return members2.length > 0 ? missedBy(told) ?? null : null;
+}
+function unfound(program) {
+  const problem3 = {
+    rule: "not-found",
+    message: `no plan of ${program.id} was found within the effort given, and nothing shows that there is none`,
+    remedy: "give the search more effort, or more time",
+    where: program.locate([]),
+    citation: void 0
+  };
+  return { problems: [problem3], conflict: { lines: [], rules: [], missedByDays: null, relaxations: [] } };
+}
+
+// ../core/dist/schedule/milestones/facts.js
+var OUTCOMES = { report: "Report issued", decision: "Certification decision" };
+function factsOf(engagement, type, { cycle, auditor }) {
+  const { id, report: report2, asOf, expires } = engagement;
+  const fact = (kind2, on, title, owner) => ({
+    id: `${id}-${kind2}`,
+    kind: kind2,
+    for: id,
+    on,
+    title,
+    owner
+  });
+  const facts = [fact(type.outcome, report2, OUTCOMES[type.outcome], auditor.title)];
+  if (asOf)
+    facts.push(fact("as-of", asOf, "As-of date", "management"));
+  if (expires && cycle.kind === "certification") {
+    const restorable = fromDay(addMonths2(toDay(expires), cycle.restore.months));
+    facts.push(fact("certificate-expires", expires, "Certificate expires", "management"));
+    facts.push(fact("restore-ends", restorable, "Last day to restore the certificate", "management"));
+  }
+  return facts;
+}
+
+// ../core/dist/schedule/milestones/offset.js
+function offsetFrom(point, { months = 0, days: days2 = 0, workingDays = 0, onWorkingDay }, calendar) {
+  const plain2 = addMonths2(point, months) + days2;
+  const day = workingDays === 0 ? plain2 : calendar.add(plain2, workingDays);
+  return onWorkingDay ? calendar.previous(day) : day;
+}
+
+// ../core/dist/schedule/milestones/points.js
+var POINTS = {
+  start: ({ fieldwork: fieldwork2 }) => fieldwork2?.from ?? null,
+  end: ({ fieldwork: fieldwork2 }) => fieldwork2?.to ?? null,
+  outcome: ({ report: report2 }) => report2,
+  "period-from": ({ period }) => period?.from ?? null,
+  "period-to": ({ period }) => period?.to ?? null,
+  "as-of": ({ asOf }) => asOf,
+  expires: ({ expires }) => expires
+};
+function pointOf(engagement, point) {
+  return POINTS[point](engagement);
+}
+
+// ../core/dist/schedule/milestones/index.js
+function planMilestones(input) {
+  const milestones3 = input.engagements.flatMap((engagement) => {
+    const track = trackOf2(engagement);
+    const id = input.program.tracks.find((it) => it.id === track)?.framework;
+    const framework = input.frameworks.find((it) => it.id === id);
+    const type = framework?.audits.find((it) => engagement.audit === `${track}/${it.id}`);
+    if (!framework || !type)
+      return [];
+    return [...factsOf(engagement, type, framework), ...stepsOf(engagement, type, framework, input)];
+  });
+  return milestones3.sort((a2, b2) => compare3(a2.on, b2.on) || compare3(a2.id, b2.id));
+}
+function stepsOf(engagement, type, framework, { engagements, calendar }) {
+  if (engagement.status === "done")
+    return [];
+  return framework.milestones.filter(({ audits }) => audits.includes(type.id)).flatMap((step2) => {
+    const source = countsFromCertificate(step2) ? certificateBefore(engagement, engagements) : engagement;
+    const point = source && pointOf(source, step2.point);
+    if (!point)
+      return [];
+    const on = fromDay(offsetFrom(toDay(point), step2, calendar));
+    if (step2.beforeDecision && type.outcome === "decision" && on >= engagement.report)
+      return [];
+    const { kind: kind2, title, owner } = step2;
+    return [{ id: `${engagement.id}-${kind2}`, kind: kind2, for: engagement.id, on, title, owner }];
+  });
+}
+function countsFromCertificate(step2) {
+  return step2.of === "certificate";
+}
+function certificateBefore(engagement, engagements) {
+  const track = trackOf2(engagement);
+  return engagements.filter((it) => it.expires !== null && trackOf2(it) === track && it.report < engagement.report).reduce((last2, it) => last2 && last2.report > it.report ? last2 : it, void 0);
+}
+function trackOf2({ audit }) {
+  return audit.slice(0, audit.lastIndexOf("/"));
+}
+function compare3(a2, b2) {
+  return a2 < b2 ? -1 : Number(a2 > b2);
+}
+
+// ../core/dist/schedule/optimum/separate.js
+function planApart(program, frameworks2, today, agreed, effort = {}) {
+  const engagements = [];
+  let value = 0;
+  for (const track of inOrder3(program)) {
+    const closed2 = [
+      ...takenDays(program, engagements),
+      ...waitingDays(program, frameworks2, today, track, engagements)
+    ];
+    const terms = { agreed, apart: true, closed: () => closed2 };
+    const ways = waysOf(outlooksOf(aloneIn(program, track), frameworks2, today, terms));
+    const found2 = optimumOf(keepingNearDates(ways), effort) ?? optimumOf(ways, effort);
+    if (!found2)
+      return void 0;
+    value += found2.value;
+    engagements.push(...readingOf(found2));
+  }
+  return { value, engagements };
+}
+function inOrder3({ tracks, planning }) {
+  const leads = (track) => planning.strategy === `${track.framework}-first`;
+  return [...tracks.filter(leads), ...tracks.filter((track) => !leads(track))];
+}
+function aloneIn(program, track) {
+  return { ...program, tracks: [track], audits: program.audits.filter((entry2) => entry2.track === track.id) };
+}
+function takenDays({ team }, planned) {
+  if (!team)
+    return [];
+  const hosted2 = /* @__PURE__ */ new Map();
+  for (const { fieldwork: fieldwork2, status } of planned) {
+    if (!fieldwork2 || status === "done")
+      continue;
+    for (let day = toDay(fieldwork2.from); day <= toDay(fieldwork2.to); day += 1) {
+      hosted2.set(day, (hosted2.get(day) ?? 0) + 1);
+    }
+  }
+  return [...hosted2].flatMap(([day, audits]) => {
+    const on = fromDay(day);
+    return audits < team.capacity ? [] : [{ from: on, to: on }];
+  });
+}
+function waitingDays({ planning, audits }, frameworks2, today, track, planned) {
+  const { strategy } = planning;
+  if (!strategy.endsWith("-first") || strategy === `${track.framework}-first`)
+    return [];
+  const delivers2 = ({ audit, framework }) => {
+    const type = frameworks2.find(({ id }) => id === framework)?.audits.find(({ id }) => audit.endsWith(`/${id}`));
+    return strategy === `${framework}-first` && type?.role !== "preparation" && type?.role !== "stage";
+  };
+  const [first] = planned.filter(delivers2).map(({ report: report2 }) => report2).sort();
+  const reported2 = audits.some((entry2) => entry2.track === track.id && (entry2.outcome ?? today) < today);
+  if (first === void 0 || first <= today || reported2)
+    return [];
+  return [{ from: today, to: fromDay(toDay(first) - 1) }];
+}
+function readingOf({ way, built, days: days2, windows }) {
+  return engagementsOf(way.setting, built, days2, windows, holdingsOf(built, days2));
+}
+
+// ../core/dist/schedule/spans/span-of-kind.js
+function spanOfKind(kind2, engagement, from, to) {
+  if (to < from)
+    return [];
+  return [{ id: `${engagement.id}-${kind2}`, kind: kind2, for: engagement.id, ...spanOf(from, to) }];
+}
+
+// ../core/dist/schedule/spans/certificates.js
+function certificateSpans(engagements, restoreMonths, horizonEnd) {
+  const certificates = engagements.flatMap((engagement) => engagement.expires ? [{ engagement, decided: toDay(engagement.report), expires: toDay(engagement.expires) }] : []).sort((a2, b2) => a2.decided - b2.decided);
+  return certificates.flatMap(({ engagement, expires }, index) => {
+    const next2 = certificates[index + 1];
+    const last2 = next2 ? next2.decided - 1 : toDay(horizonEnd);
+    const restorable = Math.min(last2, addMonths2(expires, restoreMonths));
+    return [
+      ...spanOfKind("uncertified", engagement, expires + 1, last2),
+      ...spanOfKind("restorable", engagement, expires + 1, restorable)
+    ];
+  });
+}
+
+// ../core/dist/schedule/spans/coverage.js
+function coverageGaps(engagements, horizonEnd) {
+  const covered = engagements.flatMap((engagement) => {
+    const { period } = engagement;
+    return period ? [{ engagement, from: toDay(period.from), to: toDay(period.to) }] : [];
+  }).sort((a2, b2) => a2.from - b2.from);
+  const gaps3 = [];
+  let last2 = covered[0];
+  for (const next2 of covered) {
+    if (!last2)
+      break;
+    gaps3.push(...spanOfKind("coverage-gap", last2.engagement, last2.to + 1, next2.from - 1));
+    if (next2.to >= last2.to)
+      last2 = next2;
+  }
+  if (last2)
+    gaps3.push(...spanOfKind("coverage-gap", last2.engagement, last2.to + 1, toDay(horizonEnd)));
+  return gaps3;
+}
+
+// ../core/dist/schedule/spans/letters.js
+function letters(engagements, customersYearEnd, longest3) {
+  const issued = engagements.filter(({ status, period }) => status === "done" && period);
+  const latest = issued.reduce((last2, it) => last2 && endOf(last2) > endOf(it) ? last2 : it, void 0);
+  return engagements.flatMap((engagement) => {
+    if (!engagement.period)
+      return [];
+    const done = engagement.status === "done";
+    if (done && engagement !== latest)
+      return [];
+    const end = endOf(engagement);
+    const limit = addMonths2(end, longest3);
+    const yearEnd = Math.min(yearEndFrom(end, customersYearEnd), limit);
+    return [
+      ...spanOfKind("bridge", engagement, end + 1, yearEnd),
+      ...done ? [] : spanOfKind("report-pending", engagement, end + 1, Math.min(toDay(engagement.report), limit))
+    ];
+  });
+}
+function endOf({ period, report: report2 }) {
+  return toDay(period?.to ?? report2);
+}
+function yearEndFrom(day, { month, day: dayOfMonth2 }) {
+  const inYear = (year2) => {
+    const first = startOfMonth(toDay(plainDate(`${year2}-${String(month).padStart(2, "0")}-01`)));
+    return Math.min(first + dayOfMonth2 - 1, endOfMonth(first));
+  };
+  const year = yearOf(day);
+  return inYear(year) >= day ? inYear(year) : inYear(year + 1);
+}
+
+// ../core/dist/schedule/spans/report-age.js
+function staleReports(engagements, current, horizonEnd) {
+  const reports = engagements.flatMap((engagement) => {
+    const until = speaksUntil(engagement);
+    return until === void 0 ? [] : [{ engagement, until, issued: toDay(engagement.report) }];
+  }).sort((a2, b2) => a2.issued - b2.issued);
+  return reports.flatMap(({ engagement, until, issued }, index) => {
+    const next2 = reports[index + 1];
+    const last2 = next2 ? next2.issued - 1 : toDay(horizonEnd);
+    return spanOfKind("stale-report", engagement, Math.max(addMonths2(until, current) + 1, issued), last2);
+  });
+}
+function speaksUntil({ period, asOf }) {
+  const date3 = period?.to ?? asOf;
+  return date3 ? toDay(date3) : void 0;
+}
+
+// ../core/dist/schedule/spans/suspensions.js
+function suspensions(program, engagements, today) {
+  return program.audits.flatMap((recorded2) => {
+    const engagement = engagements.find((it) => isOf(it, recorded2));
+    const { suspended } = recorded2;
+    if (!engagement || !suspended)
+      return [];
+    const to = suspended.to ?? (suspended.from > today ? suspended.from : today);
+    return spanOfKind("suspended", engagement, toDay(suspended.from), toDay(to));
+  });
+}
+function isOf(engagement, recorded2) {
+  const { fieldwork: fieldwork2, period, asOf, outcome } = recorded2;
+  return engagement.audit === recorded2.audit && (outcome === void 0 || engagement.report === outcome) && (asOf === void 0 || engagement.asOf === asOf) && (period === void 0 || engagement.period?.from === period.from) && (fieldwork2 === void 0 || engagement.fieldwork?.from === fieldwork2.from);
+}
+
+// ../core/dist/schedule/spans/index.js
+function planSpans({ program, frameworks: frameworks2, engagements, today }) {
+  const horizonEnd = program.planning.to;
+  const spans = program.tracks.flatMap((track) => {
+    const framework = frameworks2.find(({ id }) => id === track.framework);
+    if (!framework)
+      return [];
+    const ours = engagements.filter(({ audit }) => audit.slice(0, audit.lastIndexOf("/")) === track.id);
+    const { cycle } = framework;
+    const byCycle = cycle.kind === "certification" ? certificateSpans(ours, cycle.restore.months, horizonEnd) : reportSpans(ours, framework, program);
+    return [...byCycle, ...suspensions(program, ours, today)];
+  });
+  return spans.sort((a2, b2) => compare4(a2.from, b2.from) || compare4(a2.id, b2.id));
+}
+function reportSpans(engagements, { conventions: conventions3 }, { organization, planning }) {
+  const current = conventions3["report-age"]?.months;
+  const longest3 = conventions3["bridge-length"]?.months;
+  return [
+    ...coverageGaps(engagements, planning.to),
+    ...longest3 === void 0 ? [] : letters(engagements, organization.customersYearEnd, longest3),
+    ...current === void 0 ? [] : staleReports(engagements, current, planning.to)
+  ];
+}
+function compare4(a2, b2) {
+  return a2 < b2 ? -1 : Number(a2 > b2);
+}
+
+// ../core/dist/schedule/schedule.js
+function schedule(program, frameworks2, catalogue2, today, options = {}) {
+  const agreed = options.agreed ?? nothingAgreed;
+  let stopped = null;
+  const effort = effortOf(options, (why2) => {
+    stopped = why2;
+  });
+  const placed = placeProgram(program, frameworks2, today, { agreed: agreedDays(agreed) }, effort);
+  if (!placed)
+    return { ok: false, ...explainConflict(program, today, trialOf(program, frameworks2, today)) };
+  const why = stopped ?? (placed.found.optimal ? null : "effort");
+  const left = {
+    ...options.nodes === void 0 ? {} : { nodes: options.nodes },
+    ...effort.stop ? { stop: effort.stop } : {}
+  };
+  return { ok: true, value: scheduledOf(program, frameworks2, catalogue2, today, placed, agreed, why, left) };
+}
+function scheduledOf(program, frameworks2, catalogue2, today, { found: found2, engagements: dated, holdings }, agreed = nothingAgreed, stopped = null, effort = {}) {
+  const { calendar, prices } = found2.way.setting;
+  const engagements = withReasons(found2, dated, holdings);
+  const input = { program, frameworks: frameworks2, catalogue: catalogue2, engagements, calendar, today };
+  const activities3 = planActivities(input);
+  const load = loadedWeeks(engagements, activities3) * prices.loadWeek;
+  const apart2 = planApart(program, frameworks2, today, agreedDays(agreed), effort);
+  return {
+    engagements,
+    holdings,
+    activities: activities3,
+    milestones: planMilestones(input),
+    spans: planSpans(input),
+    broken: brokenOf(found2),
+    objective: objectiveOf(found2, load, program.organization.currency, stopped),
+    separate: apart2 ? figuresOf(apart2.value, apart2.engagements) : null,
+    joint: figuresOf(found2.value + load, engagements),
+    moves: movesFrom(agreed, engagements, found2)
+  };
+}
+function effortOf({ nodes, stop, onProgress }, note) {
+  return {
+    ...nodes === void 0 ? {} : { nodes },
+    ...onProgress ? { onProgress } : {},
+    ...stop ? {
+      stop: () => {
+        const why = stop();
+        if (why)
+          note(why);
+        return why !== null;
+      }
+    } : {}
+  };
+}
+function brokenOf({ way, built }) {
+  return [...way.settled.flatMap((track) => track.broken), ...missedGoals2(built.goals)];
+}
+
+// ../core/dist/plan-program.js
+function planProgram(program, today, options = {}) {
+  const result = schedule(program, frameworks, catalogue, today, options);
+  if (!result.ok)
+    return result;
+  return { ok: true, value: plannedOf(program, today, result.value) };
+}
+function plannedOf(program, today, scheduled) {
+  const diagnostics = runChecks({ program, frameworks, catalogue, scheduled, today });
+  const { engagements, activities: activities3, milestones: milestones3, spans, objective, separate, joint, moves } = scheduled;
+  const plan = {
+    schema: "auditcal.plan/1",
+    program: program.id,
+    file: program.file,
+    today,
+    horizon: { from: program.planning.from, to: program.planning.to },
+    engagements,
+    activities: activities3,
+    milestones: milestones3,
+    spans,
+    objective,
+    separate,
+    joint,
+    moves,
+    diagnostics
+  };
+  return { plan, scheduled };
+}
+
+// ../core/dist/plan-file.js
+function planRead({ program, notices, today }, options = {}) {
+  const planned = planProgram(program, today, options);
+  if (!planned.ok)
+    return { ...planned, kind: "infeasible" };
+  return { ok: true, program, notices, ...planned.value };
+}
+function planFileToday(file, asked, dayIn4, options = {}) {
+  const read3 = readFileToday(file, asked, dayIn4);
+  return read3.ok ? planRead(read3, options) : read3;
+}
+var FIRST_ZONE = "Pacific/Kiritimati";
+function readFileToday(file, asked, dayIn4) {
+  const readOn = (machineToday) => readFile({ ...file, today: asked ?? machineToday, machineToday });
+  let day = dayIn4("UTC");
+  let answer = readOn(day);
+  if (!answer.ok && dayIn4(FIRST_ZONE) !== day) {
+    const ahead = readOn(dayIn4(FIRST_ZONE));
+    if (ahead.ok || ahead.problems.length < answer.problems.length)
+      [answer, day] = [ahead, dayIn4(FIRST_ZONE)];
+  }
+  if (!answer.ok || asked !== void 0 && answer.notices.length === 0)
+    return answer;
+  const there = dayIn4(answer.program.organization.timezone);
+  return there === day ? answer : readOn(there);
+}
+function readFile({ file, text: text3, today, machineToday = today }) {
+  const rules3 = [...knownRules(frameworks)].map(([id, severity]) => ({ id, severity }));
+  const read3 = readProgram({ file, text: text3, today, machineToday, frameworks, activities: catalogue, rules: rules3 });
+  if (!read3.ok)
+    return { ok: false, kind: "input", problems: read3.problems, conflict: null };
+  return { ok: true, ...read3.value, today, machineToday };
 }
 
 // src/examine.ts
@@ -51397,13 +57555,13 @@ function named2(host, config2, problems) {
   const paths = /* @__PURE__ */ new Set();
   for (const line2 of config2) {
     const literal2 = !host.isPattern(line2) || isThere(host, line2);
-    const matched = literal2 ? [line2] : host.glob(line2);
-    if (matched.length === 0) {
+    const matched2 = literal2 ? [line2] : host.glob(line2);
+    if (matched2.length === 0) {
       problems.push(
         problem2("no-such-file", `no file matches ${line2}`, "Patterns start at the root of the workspace.")
       );
     }
-    for (const it of matched) {
+    for (const it of matched2) {
       const path = host.within(it);
       if (path === void 0) problems.push(outside2(it));
       else paths.add(path);
@@ -51466,13 +57624,13 @@ function outside2(path) {
 }
 
 // src/outcome.ts
-function outcomeOf2(problems, programs, calendar) {
+function outcomeOf3(problems, programs, calendar) {
   const unusable2 = problems.length > 0 || programs.some((it) => !it.ok);
   const status = unusable2 ? 2 : programs.some((it) => it.ok && it.result === "fail") ? 1 : 0;
   const lines = programs.map(lineOf);
   return { problems, programs, status, sentence: sentenceOf(status, problems, programs), lines, calendar };
 }
-function plannedOf(programs) {
+function plannedOf2(programs) {
   return programs.filter((it) => it.ok);
 }
 function countsInWords({ error: error2, overdue, missed: missed3, dueSoon, warning: warning2 }) {
@@ -51514,7 +57672,7 @@ function sentenceOf(status, problems, programs) {
     const told2 = problems.length + programs.reduce((all2, it) => all2 + (it.ok ? 0 : it.problems.length), 0);
     return `auditcal found ${count(told2, "problem")} in its input.`;
   }
-  const planned = plannedOf(programs);
+  const planned = plannedOf2(programs);
   const failing = planned.filter((it) => it.result === "fail");
   const told = status === 1 ? failing : planned;
   const under = [...new Set(told.map((it) => it.failOn))].join(", ");
@@ -51524,10 +57682,10 @@ function sentenceOf(status, problems, programs) {
 // src/outputs.ts
 var mostBytes = 9e5;
 function setOutputs(host, outcome) {
-  const programs = plannedOf(outcome.programs);
+  const programs = plannedOf2(outcome.programs);
   const counts2 = total(programs);
-  const { json: json2, leftOut } = jsonOf(programs.flatMap((it) => it.diagnostics));
-  if (leftOut > 0) host.log(`The output diagnostics lacks the last ${leftOut}: an output holds 1 MB.`);
+  const { json: json2, leftOut: leftOut2 } = jsonOf(programs.flatMap((it) => it.diagnostics));
+  if (leftOut2 > 0) host.log(`The output diagnostics lacks the last ${leftOut2}: an output holds 1 MB.`);
   const outputs = {
     result: outcome.status === 0 ? "pass" : "fail",
     overdue: String(counts2.overdue),
@@ -51563,8 +57721,8 @@ var forms = [
   { rows: 200, timeline: false },
   { rows: 20, timeline: false }
 ];
-function summaryOf(outcome, source, leftOut) {
-  const opening = openingOf(outcome, leftOut);
+function summaryOf(outcome, source, leftOut2) {
+  const opening = openingOf(outcome, leftOut2);
   for (const form of forms) {
     const text3 = [...opening, ...bodyOf(outcome, source, form)].join("\n\n");
     if (Buffer.byteLength(text3) <= mostBytes2) return `${text3}
@@ -51574,11 +57732,11 @@ function summaryOf(outcome, source, leftOut) {
   return `${[...opening, short].join("\n\n")}
 `;
 }
-function openingOf({ status, sentence: sentence2 }, leftOut) {
+function openingOf({ status, sentence: sentence2 }, leftOut2) {
   return [
     `## auditcal: ${status === 0 ? "pass" : "fail"}`,
     markdown(sentence2),
-    ...leftOut === "" ? [] : [`Only here, since GitHub shows ten annotations of a kind: ${leftOut}.`]
+    ...leftOut2 === "" ? [] : [`Only here, since GitHub shows ten annotations of a kind: ${leftOut2}.`]
   ];
 }
 function bodyOf({ problems, programs, calendar }, source, form) {
@@ -51634,9 +57792,9 @@ function noticeList(notices, source, form) {
 }
 function conflictPart(conflict, source, form) {
   if (!conflict) return [];
-  const { lines, rules: rules3, missedByDays, relaxations } = conflict;
+  const { lines, rules: rules3, missedByDays: missedByDays2, relaxations } = conflict;
   const between = rules3.length > 0 ? `Rules between them: ${rules3.map(code).join(", ")}.` : "";
-  const missed3 = missedByDays === null ? "" : `Missed by ${count(missedByDays, "day")}.`;
+  const missed3 = missedByDays2 === null ? "" : `Missed by ${count(missedByDays2, "day")}.`;
   const reliefs = relaxations.map((it) => [it.where ? link(it.where, source) : "", markdown(it.text)]);
   return [
     ...lines.length > 0 ? ["These lines cannot all hold:"] : [],
@@ -51649,10 +57807,10 @@ function conflictPart(conflict, source, form) {
     ...table2(["Where", "Any one of these makes room"], reliefs, form)
   ];
 }
-function nextTable2({ next }, form) {
-  const rows = next.things.map((it) => [it.on, whatOf(it), it.owner ? code(it.owner) : ""]);
-  if (rows.length === 0) return [`Nothing is planned up to ${next.until}.`];
-  return [`#### Up to ${next.until}`, ...table2(["Day", "What", "Who"], rows, form)];
+function nextTable2({ next: next2 }, form) {
+  const rows = next2.things.map((it) => [it.on, whatOf(it), it.owner ? code(it.owner) : ""]);
+  if (rows.length === 0) return [`Nothing is planned up to ${next2.until}.`];
+  return [`#### Up to ${next2.until}`, ...table2(["Day", "What", "Who"], rows, form)];
 }
 function whatOf({ what, of, state }) {
   const words2 = markdown(of === null ? what : `${of}: ${what}`);
@@ -51690,28 +57848,28 @@ async function run2(host, examine2 = examine) {
 }
 async function examined(host, examine2) {
   const inputs = readInputs(host);
-  if (!inputs.ok) return outcomeOf2(inputs.problems, []);
+  if (!inputs.ok) return outcomeOf3(inputs.problems, []);
   const { config: config2, today, failOn, calendar, notYet } = inputs.value;
   for (const it of notYet) host.log(logLine(`not yet: ${it}`));
   const { files, problems } = readFiles(host, config2);
   const now = host.now();
   const programs = await Promise.all(files.map((file) => examine2(file, { today, failOn, now })));
-  for (const it of sharedAmong(plannedOf(programs))) {
+  for (const it of sharedAmong(plannedOf2(programs))) {
     host.log(logLine(`not yet: planning files together that share ${it}; each is checked as if alone`));
   }
-  if (calendar === void 0 || problems.length > 0) return outcomeOf2(problems, programs);
+  if (calendar === void 0 || problems.length > 0) return outcomeOf3(problems, programs);
   const feed = await feedOf(host, calendar, programs);
-  return outcomeOf2(feed.problems, programs, feed.written);
+  return outcomeOf3(feed.problems, programs, feed.written);
 }
 function tell(host, outcome) {
   const { status, problems, programs } = outcome;
   for (const line2 of outcome.lines) host.log(logLine(line2));
-  const leftOut = leftOutInWords(annotate2(host, problems, programs, status !== 0));
-  const summarized = host.summarize(summaryOf(outcome, host.source, leftOut));
+  const leftOut2 = leftOutInWords(annotate2(host, problems, programs, status !== 0));
+  const summarized = host.summarize(summaryOf(outcome, host.source, leftOut2));
   if (!summarized)
     host.log("The runner takes no job summary: GITHUB_STEP_SUMMARY names no file to write to.");
   setOutputs(host, outcome);
-  const rest = leftOut === "" ? "" : ` Not annotated: ${leftOut}; ${summarized ? "the job summary has" : "the log has"} them.`;
+  const rest = leftOut2 === "" ? "" : ` Not annotated: ${leftOut2}; ${summarized ? "the job summary has" : "the log has"} them.`;
   if (status !== 0) host.fail(logLine(`${outcome.sentence}${rest}`), status);
   else host.log(logLine(`${outcome.sentence}${rest}`));
 }
