@@ -40,6 +40,12 @@ export function effortOf(call: Call): { readonly ok: true; readonly value: Effor
   return problems.length > 0 ? refused(problems) : { ok: true, value: { nodes, limit } };
 }
 
+/** How hard to search where no flag says so: 0 takes the first plan that can be placed. */
+export function effortFrom({ host }: Call): number | undefined {
+  const text = host.env.AUDITCAL_EFFORT;
+  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+}
+
 function millisecondsIn(text: string): number | undefined {
   const [, count, ...units] = written.exec(text.trim()) ?? [];
   if (count !== undefined) {

@@ -13,6 +13,7 @@ import {
 } from '@auditcal/core';
 import type { Call } from './command.js';
 import { storedFor } from './committed.js';
+import { effortFrom } from './effort.js';
 import type { Input } from './files.js';
 import { inputsOf } from './inputs.js';
 import { type Job, optionsOf, type Solved, type Watch } from './job.js';
@@ -64,12 +65,6 @@ export async function plannedInTime(call: Call, input: Input, how: How = {}): Pr
   if (!solved.ok && stopped !== null && solved.kind === 'infeasible') return nothingFound(stopped, lasted);
   const told = solved.ok ? stoppedShort(solved.plan.objective, lasted) : [];
   return ended(begun, input, solved, told);
-}
-
-// How hard to search where no flag says so: 0 takes the first plan that can be placed.
-function effortFrom({ host }: Call): number | undefined {
-  const text = host.env.AUDITCAL_EFFORT;
-  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }
 
 function begin(call: Call, input: Input, { fresh = false, nodes, limit }: How): Begun | Refused {

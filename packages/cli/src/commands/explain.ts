@@ -11,7 +11,7 @@ import {
 } from '@auditcal/core';
 import { type Call, type Command, textOf } from '../command.js';
 import { storedFor } from '../committed.js';
-import { effortOf } from '../effort.js';
+import { effortFrom, effortOf } from '../effort.js';
 import type { Found } from '../files.js';
 import { inputOf } from '../inputs.js';
 import { type Outcome, problem, refused, result } from '../outcome.js';
@@ -44,7 +44,7 @@ async function explainCommand(call: Call): Promise<Outcome> {
   if (!on.ok) return refused([on.problem]);
   const effort = effortOf(call);
   if (!effort.ok) return effort;
-  const { nodes } = effort.value;
+  const nodes = effort.value.nodes ?? effortFrom(call);
   const answer = planned(call, input.value, { nodes });
   if (!answer.ok) return answer;
   const { plan, program } = answer;
