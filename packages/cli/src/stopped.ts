@@ -14,8 +14,9 @@ export function stoppedShort(
   { stopped, value, bound, gap, currency }: Objective,
   lasted: number,
 ): readonly string[] {
-  if (stopped === null) return [];
-  const after = stopped === 'effort' ? '' : ` after ${(lasted / 1000).toFixed(1)} s`;
+  // Who says how hard to search knows it may end early; the page tells how far off the plan may be.
+  if (stopped === null || stopped === 'effort') return [];
+  const after = ` after ${(lasted / 1000).toFixed(1)} s`;
   const room = gap === 0 ? '' : `, so at most ${(gap * 100).toFixed(1)} % can be saved`;
   const numbers = `It costs ${amount(value)} ${currency} and no plan costs less than ${amount(bound)}${room}.`;
   return [`${why[stopped]}${after}: this is the best plan so far. ${numbers}`];

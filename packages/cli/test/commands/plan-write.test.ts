@@ -234,7 +234,6 @@ describe('a stored plan', () => {
 
 describe('limits of the search', () => {
   test.each([
-    ['--effort 0', '--effort is 0'],
     ['--effort high', '--effort is high'],
     ['--effort 1.5', '--effort is 1.5'],
     ['--effort=-3', '--effort is -3'],
