@@ -68,7 +68,9 @@ describe('explain', () => {
     const sentences = out.replaceAll(/\s+/g, ' ');
     expect(sentences).toContain('2027-03-13 is a Saturday, and fieldwork is planned on working days.');
     expect(sentences).toMatch(/Starting on 2027-03-13 breaks no rule: it costs.* [\d,]+ USD more/);
-    const { asked } = JSON.parse((await auditcal(`${ask} --json`, { env: { AUDITCAL_EFFORT: '' }, files })).out).grounds;
+    const { asked } = JSON.parse(
+      (await auditcal(`${ask} --json`, { env: { AUDITCAL_EFFORT: '' }, files })).out,
+    ).grounds;
     expect(asked).toMatchObject({ on: '2027-03-13', dayOff: { kind: 'weekend' }, breaks: [] });
     expect(asked.plan.more).toBeGreaterThan(0);
   });
@@ -79,7 +81,8 @@ describe('explain', () => {
     const files = { ...stored, ...written };
     const ask = 'explain iso27001/surveillance1 --on 2027-03-15 --json';
     const more = async (of: typeof files): Promise<number> =>
-      JSON.parse((await auditcal(ask, { env: { AUDITCAL_EFFORT: '' }, files: of })).out).grounds.asked.plan.more;
+      JSON.parse((await auditcal(ask, { env: { AUDITCAL_EFFORT: '' }, files: of })).out).grounds.asked.plan
+        .more;
     // a date that was agreed on costs its move as well
     expect(await more(files)).toBeGreaterThan(await more(stored));
   });
@@ -89,7 +92,10 @@ describe('explain', () => {
     ['--on soon', 'not-a-date', '--on is soon, which is not a day'],
     ['--effort little', 'not-a-number', '--effort is little, which is no count of partial plans'],
   ])('refuses %s', async (flag, rule, message) => {
-    const { exit, out, err } = await auditcal(`explain soc2/type2 ${flag}`, { env: { AUDITCAL_EFFORT: '' }, files });
+    const { exit, out, err } = await auditcal(`explain soc2/type2 ${flag}`, {
+      env: { AUDITCAL_EFFORT: '' },
+      files,
+    });
     expect({ exit, out }).toEqual({ exit: 2, out: '' });
     expect(err).toContain(message);
     expect(err).toContain(rule);
