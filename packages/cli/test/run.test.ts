@@ -109,7 +109,6 @@ describe('what is not built yet', () => {
     ['check --scope introduced', '--scope introduced'],
     ['check --sarif x.sarif', '--sarif'],
     ['check --shard 1/4', '--shard'],
-    ['check --format sarif', '--format sarif'],
     ['schema cost', 'cost'],
   ])('%s is refused by name', async (args, name) => {
     const { exit, out, err, written } = await auditcal(args, { files });

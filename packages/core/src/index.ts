@@ -50,6 +50,7 @@ export {
   type Rendered,
   type RenderOptions,
   render,
+  renderSarif,
   renderSplit,
   type View,
   widthOf,

@@ -1,6 +1,13 @@
 // `auditcal check`: holds the file to its plan. It fails by the ladder of --fail-on, and says so by exit status 1.
 
-import { type CheckResult, checkProgram, checkReport, type FailOn, formatsFor } from '@auditcal/core';
+import {
+  type CheckResult,
+  checkProgram,
+  checkReport,
+  type FailOn,
+  formatsFor,
+  renderSarif,
+} from '@auditcal/core';
 import { type Call, type Command, textOf } from '../command.js';
 import { notYet, type Outcome, refused, result } from '../outcome.js';
 import { filesPlanned, type Planned } from '../planning.js';
@@ -25,7 +32,7 @@ export const check: Command = {
     { flags: '--shard <i/n>', says: '', notYet: 'checking a part of many files' },
   ],
   formats: formatsFor('check'),
-  formatsToCome: ['sarif'],
+  formatsToCome: [],
   examples: [
     ['check', 'fails where an activity is overdue or a rule is broken'],
     ['check --fail-on warning', 'fails on anything at all'],
@@ -47,8 +54,7 @@ async function checkCommand(call: Call): Promise<Outcome> {
   }));
   const results = checked.map((it) => it.result);
   const several = checked.length > 1;
-  const text =
-    call.format === 'json' && several ? json(together(results)) : await texts(call, checked, several);
+  const text = await page(call, checked);
   const shared = several ? sharedAmong(answer.value.map((it) => it.program)) : null;
   return result(call, text, {
     exit: results.some((it) => it.result === 'fail') ? 1 : 0,
@@ -59,6 +65,15 @@ async function checkCommand(call: Call): Promise<Outcome> {
       ...(shared === null ? [] : [`Several files share ${shared}; each was checked as if alone.`]),
     ],
   });
+}
+
+async function page(call: Call, checked: readonly { file: Planned; result: CheckResult }[]): Promise<string> {
+  if (call.format === 'sarif') {
+    return renderSarif(checked.map(({ file, result }) => checkReport(result, file.plan))).text;
+  }
+  const several = checked.length > 1;
+  if (call.format === 'json' && several) return json(together(checked.map((it) => it.result)));
+  return texts(call, checked, several);
 }
 
 async function texts(

@@ -37,6 +37,19 @@ describe('check', () => {
     expect(out).not.toBe('');
   });
 
+  test('writes one log for code scanning, of several files too', async () => {
+    const { out } = await auditcal(`check a.yml b.yml --format sarif ${late}`, {
+      files: { 'a.yml': soc2, 'b.yml': soc2.replace('id: ', 'id: b-') },
+    });
+    const { version, runs } = JSON.parse(out);
+    expect({ version, runs: runs.length }).toEqual({ version: '2.1.0', runs: 1 });
+    const uris = runs[0].results.map(
+      (it: { locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }) =>
+        it.locations[0]?.physicalLocation.artifactLocation.uri,
+    );
+    expect(new Set(uris)).toEqual(new Set(['a.yml', 'b.yml']));
+  });
+
   test('takes --scope all', async () => {
     const { out } = await auditcal('check --json --scope all --fail-on never', { files });
     expect(JSON.parse(out).result).toBe('pass');

@@ -1,12 +1,13 @@
 // The formats a report can be shown in: one file or folder each, and one line here. The calendar format is loaded
 // when it is asked for, since its library takes longer to start than a plan takes to make.
 
-import type { Report } from '../report/index.js';
+import type { CheckReport, Report } from '../report/index.js';
 import { csv } from './csv.js';
 import { json } from './json.js';
 import { markdown } from './markdown/index.js';
 import { mermaid } from './mermaid.js';
 import type { Rendered, Renderer, RenderOptions, View } from './renderer.js';
+import { sarif, sarifOf } from './sarif.js';
 import { text } from './text/index.js';
 
 export type { Rendered, RenderOptions, View } from './renderer.js';
@@ -25,6 +26,7 @@ const formats = {
   markdown: { shows: all, load: () => markdown },
   csv: { shows: ['plan'], load: () => csv },
   mermaid: { shows: ['plan'], load: () => mermaid },
+  sarif: { shows: ['check'], load: () => sarif },
   ics: { shows: ['plan'], load: async () => (await import('./ics.js')).ics },
 } as const satisfies Record<string, Entry>;
 
@@ -43,6 +45,12 @@ export async function render(view: View, format: Format, options: RenderOptions 
   const renderer = (await entry.load()) as unknown as Renderer;
   const { mediaType, extension } = renderer;
   return { text: renderer.render(view, options), mediaType, extension };
+}
+
+/** The checks of several files as one log for code scanning, which takes one run of a tool. */
+export function renderSarif(reports: readonly CheckReport[]): Rendered {
+  const { mediaType, extension } = sarif;
+  return { text: sarifOf(reports), mediaType, extension };
 }
 
 /** One feed for each framework in the plan, named by the framework's id. */

@@ -47,6 +47,7 @@ const pages: readonly (readonly [
   ['check.txt', checkReport(checked, plan), 'text'],
   ['check.md', checkReport(checked, plan), 'markdown'],
   ['check.json', checkReport(checked, plan), 'json'],
+  ['check.sarif', checkReport(checked, plan), 'sarif'],
   ['explain.txt', explanation, 'text'],
   ['explain.md', explanation, 'markdown'],
   ['explain.json', explanation, 'json'],
