@@ -56,7 +56,14 @@ function drawnIndex() {
 import type { Diagnostic, Framework, Severity } from '../model/index.js';
 ${imports.join('\n')}
 
-export { type CheckCounts, type CheckResult, checkProgram } from './check-result.js';
+export {
+  type CheckCounts,
+  type CheckOptions,
+  type CheckResult,
+  type ComparedBase,
+  checkProgram,
+  type Scope,
+} from './check-result.js';
 export type { Examined } from './examined/check.js';
 
 /** Every check there is, by the names of their files. */

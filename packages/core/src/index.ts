@@ -12,7 +12,15 @@ export {
   toDay,
   whyNoDate,
 } from './calendar/index.js';
-export { type CheckCounts, type CheckResult, checkProgram } from './checks/index.js';
+export { type BaseFile, type ChangeOptions, checkChange, type HeadFile } from './check-change.js';
+export {
+  type CheckCounts,
+  type CheckOptions,
+  type CheckResult,
+  type ComparedBase,
+  checkProgram,
+  type Scope,
+} from './checks/index.js';
 export {
   type CommittedPlan,
   isPlanOf,
@@ -29,6 +37,7 @@ export {
   recordCompletion,
 } from './config/index.js';
 export { nearest } from './config/nearest.js';
+export { type DriftRule, driftRules, movedBetween } from './drift/index.js';
 export { type AuditQuestion, explainAudit } from './explain-audit.js';
 export { catalogue, frameworks } from './frameworks/index.js';
 export * from './model/index.js';

@@ -2,7 +2,16 @@
 // (`auditcal.check/1`), so fields are added and never change their meaning.
 
 import type { PlainDate } from '../calendar/index.js';
-import type { Diagnostic, FailOn, Occurrence, Plan, Program } from '../model/index.js';
+import type {
+  Change,
+  Diagnostic,
+  FailOn,
+  Occurrence,
+  Plan,
+  Program,
+  Severity,
+  StandingDiagnostic,
+} from '../model/index.js';
 
 /** How many diagnostics there are. `warning` holds the missed ones too, but neither overdue nor due-soon ones. */
 export interface CheckCounts {
@@ -21,11 +30,38 @@ export interface CheckResult {
   readonly counts: CheckCounts;
   /** Diagnostics the change under review brought; empty where nothing is compared. */
   readonly introduced: readonly Diagnostic[];
-  readonly standing: readonly Diagnostic[];
-  /** Changes against a committed plan; empty while there is none to compare with. */
-  readonly drift: readonly never[];
+  readonly standing: readonly StandingDiagnostic[];
+  /** Facts rewritten, promises weakened, stored files left behind; the gravest first. */
+  readonly drift: readonly Change[];
+  /** What it was compared with; null where with nothing, or where the change adds the file. */
+  readonly base: ComparedBase | null;
+  /** What counts under `fail-on`. */
+  readonly scope: Scope;
+  readonly failOn: FailOn;
   /** The open occurrences due next, overdue ones first; at most ten. */
   readonly next: readonly Occurrence[];
+}
+
+/** What counts under `fail-on`: what the change brought, or all there is. */
+export type Scope = 'introduced' | 'all';
+
+/** The file as it was before a change. */
+export interface ComparedBase {
+  readonly file: string;
+  /** Civil day of its commit; null where nobody knows. */
+  readonly day: PlainDate | null;
+  /** False: it could not be planned, so nothing is laid to the change. */
+  readonly planned: boolean;
+}
+
+/** What a comparison found. */
+export interface Compared extends Pick<CheckResult, 'base' | 'introduced' | 'standing' | 'drift'> {}
+
+/** How to judge. */
+export interface CheckOptions {
+  readonly failOn?: FailOn | undefined;
+  /** Default: `introduced` where something is compared, else `all`. */
+  readonly scope?: Scope | undefined;
 }
 
 /** The rungs of `fail-on` from the left; each counts with all before it. */
@@ -36,29 +72,36 @@ const RUNG_OF_RULE = new Map<string, FailOn>([
 ]);
 const NEXT = 10;
 
-/** Judges a plan's diagnostics. Everything in them counts: nothing is compared with another commit here. */
+/** Judges a plan's diagnostics, and what a comparison found of them; without one, all of them are standing. */
 export function checkProgram(
   program: Program,
   plan: Plan,
-  { failOn = program.check.failOn }: { readonly failOn?: FailOn | undefined } = {},
+  { failOn, scope, compared }: CheckOptions & { readonly compared?: Compared } = {},
 ): CheckResult {
   const { diagnostics, today } = plan;
-  const highest = LADDER.indexOf(failOn);
-  const fails = diagnostics.map(rungOf).some((rung) => rung !== 'never' && LADDER.indexOf(rung) <= highest);
+  const found: Compared = compared ?? { base: null, introduced: [], standing: diagnostics, drift: [] };
+  const [bar, counting] = [failOn ?? program.check.failOn, scope ?? (compared ? 'introduced' : 'all')];
+  const changed = found.drift.filter(({ standing }) => counting === 'all' || !standing);
+  const counted = [...found.introduced, ...changed, ...(counting === 'all' ? found.standing : [])];
+  const highest = LADDER.indexOf(bar);
+  const fails = counted.map(rungOf).some((rung) => rung !== 'never' && LADDER.indexOf(rung) <= highest);
   return {
     schema: 'auditcal.check/1',
     today,
     result: fails ? 'fail' : 'pass',
     counts: countsOf(diagnostics),
-    introduced: [],
-    standing: diagnostics,
-    drift: [],
+    introduced: found.introduced,
+    standing: found.standing,
+    drift: found.drift,
+    base: found.base,
+    scope: counting,
+    failOn: bar,
     next: nextOf(plan.activities),
   };
 }
 
-/** The rung a diagnostic counts on; `never` where no check fails over it. */
-function rungOf({ rule, severity }: Diagnostic): FailOn {
+/** The rung a diagnostic or a change counts on; `never` where no check fails over it. */
+function rungOf({ rule, severity }: { readonly rule: string; readonly severity: Severity }): FailOn {
   if (severity === 'error') return 'error';
   return RUNG_OF_RULE.get(rule) ?? (severity === 'warning' ? 'warning' : 'never');
 }

@@ -35,7 +35,14 @@ import { check as stageNotOnRecord } from './stage-not-on-record.js';
 import { check as suspension } from './suspension.js';
 import { check as targetWindow } from './target-window.js';
 
-export { type CheckCounts, type CheckResult, checkProgram } from './check-result.js';
+export {
+  type CheckCounts,
+  type CheckOptions,
+  type CheckResult,
+  type ComparedBase,
+  checkProgram,
+  type Scope,
+} from './check-result.js';
 export type { Examined } from './examined/check.js';
 
 /** Every check there is, by the names of their files. */

@@ -6,6 +6,7 @@ import {
   type ActivityType,
   byPlace,
   type ConfigProblem,
+  type FilePath,
   type Framework,
   type Program,
   type Result,
@@ -112,7 +113,15 @@ function build(source: Source, file: View, input: ProgramInput): Program {
     check: buildCheck(file, input.rules),
     notYet: notYetOf(file),
     locate: source.locate,
+    written: (path) => valueAt(source.value, path),
   };
+}
+
+function valueAt(value: unknown, path: FilePath): unknown {
+  return path.reduce<unknown>((inner, segment) => {
+    if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, segment)) return undefined;
+    return (inner as Readonly<Record<string | number, unknown>>)[segment];
+  }, value);
 }
 
 function checkFrameworks(file: View): void {

@@ -16,3 +16,9 @@ export interface Diagnostic {
   /** Made of rule and engagement, activity or occurrence; never of line or text. */
   readonly fingerprint: string;
 }
+
+/** A diagnostic that the change under review did not bring. */
+export interface StandingDiagnostic extends Diagnostic {
+  /** The passing of days alone brought it since the base commit. */
+  readonly newlyDue?: true;
+}

@@ -1,5 +1,6 @@
 // The nouns. Types only, so every room may use them.
 
+export type * from './change.js';
 export type * from './diagnostic.js';
 export type * from './framework.js';
 export type * from './grounds.js';

@@ -26,6 +26,8 @@ export interface Program {
   readonly notYet: readonly { readonly key: string; readonly where: Where }[];
   /** The place of a value by its path; a missing value points at its nearest parent. */
   readonly locate: (path: FilePath) => Where;
+  /** What is written at a path, as plain values whose mappings have no prototype; undefined where nothing is. */
+  readonly written: (path: FilePath) => unknown;
 }
 
 /** A day of the year without a year. */

@@ -1,9 +1,10 @@
 // `auditcal.check/1`: the verdict on one file, or on several with the verdict on each of them.
 
 import * as z from 'zod/mini';
-import { count, date, list, name, said, word } from './kinds.js';
+import { change } from './change.js';
+import { count, date, list, name, orNull, said, text, word } from './kinds.js';
 import { occurrence } from './occurrence.js';
-import { diagnostic } from './told.js';
+import { diagnostic, standing } from './told.js';
 
 const verdict = {
   schema: name('auditcal.check/1'),
@@ -28,8 +29,21 @@ export const checkOfOne = said(
   z.object({
     ...verdict,
     introduced: list(diagnostic, 'What the change under review brought; empty where nothing is compared.'),
-    standing: list(diagnostic, 'What was there before, or all there is where nothing is compared.'),
-    drift: list(z.never(), 'Changes against the committed plan. Not built yet: always empty.'),
+    standing: list(standing, 'What was there before, or all there is where nothing is compared.'),
+    drift: list(change, 'Facts rewritten, promises weakened, stored files left behind; the gravest first.'),
+    base: orNull(
+      z.object({
+        file: text('Path of the file at the base.'),
+        day: orNull(date(), 'Civil day of the base commit; null where nobody knows.'),
+        planned: said(
+          z.boolean(),
+          'False: the base could not be planned, and nothing is laid to the change.',
+        ),
+      }),
+      'What it was compared with; null where with nothing, or where the change adds the file.',
+    ),
+    scope: word(['introduced', 'all'], 'What counts: what the change brought, or all there is.'),
+    failOn: word(['never', 'error', 'overdue', 'due-soon', 'warning'], 'The rung from which on it fails.'),
     next: list(occurrence, 'Open activities due next, overdue ones first; ten at most.'),
   }),
   'What `auditcal check --json` prints for one file.',

@@ -23,20 +23,33 @@ export const reason = said(
   { id: 'Reason' },
 );
 
-export const diagnostic = said(
+/** What a diagnostic and a change both tell. */
+export const toldOf = {
+  rule: text('Public id of the rule, such as `iso-s1` or `activity-overdue`. Never reused.'),
+  severity: word(['error', 'warning', 'info'], 'How much it weighs, after the levels the file sets.'),
+  message: text('What is so, with its dates and names, and which rule it goes against.'),
+  remedy: text('What would put it right.'),
+  citation: text('Where the rule is written.'),
+  where,
+  fingerprint: text(
+    'Tells the same diagnostic on another day or in an edited file: made of rule and engagement, activity or occurrence, never of line or wording.',
+  ),
+};
+
+export const diagnostic = said(z.object(toldOf), 'One thing our checks found in the program or its plan.', {
+  id: 'Diagnostic',
+});
+
+export const standing = said(
   z.object({
-    rule: text('Public id of the rule, such as `iso-s1` or `activity-overdue`. Never reused.'),
-    severity: word(['error', 'warning', 'info'], 'How much it weighs, after the levels the file sets.'),
-    message: text('What is so, with its dates and names, and which rule it goes against.'),
-    remedy: text('What would put it right.'),
-    citation: text('Where the rule is written.'),
-    where,
-    fingerprint: text(
-      'Tells the same diagnostic on another day or in an edited file: made of rule and engagement, activity or occurrence, never of line or wording.',
+    ...toldOf,
+    newlyDue: said(
+      z.exactOptional(z.literal(true)),
+      'true: the passing of days alone brought it since the base commit; absent otherwise.',
     ),
   }),
-  'One thing our checks found in the program or its plan.',
-  { id: 'Diagnostic' },
+  'A diagnostic that the change under review did not bring.',
+  { id: 'StandingDiagnostic' },
 );
 
 /** A thing to mend in the file or the flags. */

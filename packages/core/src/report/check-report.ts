@@ -1,7 +1,7 @@
 // What `check` found, made ready for reading. The value itself is public (`auditcal.check/1`) and is handed on whole.
 
 import type { PlainDate } from '../calendar/index.js';
-import type { Diagnostic, Occurrence, Plan } from '../model/index.js';
+import type { Change, Diagnostic, FailOn, Occurrence, Plan, StandingDiagnostic } from '../model/index.js';
 import type { DiagnosticGroup, Upcoming } from './report.js';
 import { diagnosticGroups } from './standing.js';
 import { activitiesAhead, activity, folded } from './upcoming.js';
@@ -21,8 +21,11 @@ export interface Checked {
     readonly warning: number;
   };
   readonly introduced: readonly Diagnostic[];
-  readonly standing: readonly Diagnostic[];
-  readonly drift: readonly unknown[];
+  readonly standing: readonly StandingDiagnostic[];
+  readonly drift: readonly Change[];
+  readonly base: { readonly file: string; readonly day: PlainDate | null; readonly planned: boolean } | null;
+  readonly scope: 'introduced' | 'all';
+  readonly failOn: FailOn;
   readonly next: readonly Occurrence[];
 }
 

@@ -196,6 +196,7 @@ function programOf(situation: Situation, audits: readonly Written[], today: Exam
     },
     notYet: [],
     locate: () => HERE,
+    written: () => undefined,
   };
 }
 

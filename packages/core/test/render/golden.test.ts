@@ -19,6 +19,9 @@ const checked: Checked = {
   introduced: diagnostics.slice(1, 2),
   standing: [...diagnostics.slice(0, 1), ...diagnostics.slice(2)],
   drift: [],
+  base: null,
+  scope: 'all',
+  failOn: 'overdue',
   next: plan.activities.slice(6, 8),
 };
 

@@ -318,6 +318,9 @@ describe('the outcome of a check', () => {
     introduced: [],
     standing: diagnostics,
     drift: [],
+    base: null,
+    scope: 'all' as const,
+    failOn: 'overdue' as const,
     next: plan.activities.slice(1, 3),
   };
 

@@ -107,6 +107,7 @@ export function program(written: Written = {}): Program {
     },
     notYet: [],
     locate: () => NOWHERE,
+    written: () => undefined,
   };
 }
 

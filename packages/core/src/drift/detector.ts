@@ -1,0 +1,77 @@
+// What a detector of drift is: its rules in words and one function over two programs. A stranger would get wrong: it
+// tells of weakening only; what makes a program stricter, or says the same in other words, is no drift.
+
+import type {
+  ActivityType,
+  ChangeKind,
+  FilePath,
+  Framework,
+  Plan,
+  Program,
+  RuleLevel,
+  Severity,
+  Where,
+} from '../model/index.js';
+import type { Renames } from './renames.js';
+
+/** A rule of drift in words, beside the logic that looks for it. */
+export interface DriftRule {
+  /** Public id; never reused. */
+  readonly id: string;
+  readonly kind: ChangeKind;
+  readonly title: string;
+  readonly remedy: string;
+  /** What is held against the change. */
+  readonly citation: string;
+}
+
+/** What a program is read against. */
+export interface Known {
+  readonly frameworks: readonly Framework[];
+  readonly catalogue: readonly ActivityType[];
+  /** Every rule a check can tell of, with its own severity. */
+  readonly rules: ReadonlyMap<string, Severity>;
+}
+
+/** A program before and after a change, as of the same day. Plans are null where there is none. */
+export interface Both {
+  readonly base: Program;
+  readonly head: Program;
+  readonly plans: { readonly base: Plan; readonly head: Plan } | null;
+  readonly known: Known;
+  readonly renames: Renames;
+}
+
+/** What a change touches: that much of the plans tells its effect. */
+export type Touched =
+  | { readonly activity: string }
+  | { readonly track: string }
+  | { readonly engagement: string }
+  | 'everything'
+  | 'nothing';
+
+/** One weakening, before its rule's words and its effect. */
+export interface Drifted {
+  readonly rule: string;
+  readonly message: string;
+  /** Half of the fingerprint: what it is about, without dates that move. */
+  readonly subject: string;
+  readonly where: Where;
+  readonly was: string | null;
+  readonly is: string | null;
+  readonly touches: Touched;
+}
+
+/** One file of this folder. */
+export interface Detector {
+  readonly rules: readonly DriftRule[];
+  readonly run: (both: Both) => readonly Drifted[];
+}
+
+/** Where a value stands in the head, or, where it has gone, what used to hold it. */
+export function placeOf({ head }: Both, path: FilePath): Where {
+  return head.locate(path);
+}
+
+/** How grave each word of a level is. */
+export const LEVELS: readonly RuleLevel[] = ['off', 'info', 'warning', 'error'];

@@ -1,0 +1,131 @@
+// What a change does to the plan: dates of audits that moved, turns that came or went, and what it costs. Read off the
+// plans before and after; what several changes do together cannot be told apart and is said of each.
+
+import { toDay } from '../calendar/index.js';
+import {
+  amountInWords,
+  type DateMoved,
+  type Effect,
+  type Engagement,
+  type Plan,
+  type Program,
+} from '../model/index.js';
+import type { Drifted, Touched } from './detector.js';
+
+const NO_PLANS: Effect = {
+  text: 'Its effect on the plan is not known: there is no plan to compare with.',
+  turns: 0,
+  dates: [],
+  money: null,
+};
+
+/** The effect of what changed, as far as it touches the plans; `shared` where other changes touch the same. */
+export function effectOf(
+  { touches }: Drifted,
+  plans: { readonly base: Plan; readonly head: Plan } | null,
+  head: Program,
+  shared: boolean,
+): Effect {
+  if (!plans) return NO_PLANS;
+  if (touches === 'nothing')
+    return { text: 'No date and no amount of the plan changes.', turns: 0, dates: [], money: 0 };
+  const turns = turnsOpen(plans.head, touches) - turnsOpen(plans.base, touches);
+  const dates = movedBetween(plans.base, plans.head).filter((it) => isTouched(it.engagement, touches, plans));
+  const priced = pricedTurns(head, touches, turns);
+  const moved = typeof touches === 'object' && 'activity' in touches && dates.length === 0;
+  const planned = plans.head.objective.value - plans.base.objective.value;
+  const money = cents(priced + (moved ? 0 : planned));
+  return { text: inWords(turns, dates, money, plans.head.objective.currency, shared), turns, dates, money };
+}
+
+/** Every date of audits that two plans have on different days, in the order of the later plan. */
+export function movedBetween(before: Plan, after: Plan): readonly DateMoved[] {
+  const known = new Map(before.engagements.map((it) => [it.id, it]));
+  const now = new Set(after.engagements.map(({ id }) => id));
+  return [
+    ...after.engagements.flatMap((it) => movedIn(known.get(it.id), it)),
+    ...before.engagements.filter(({ id }) => !now.has(id)).flatMap((it) => movedIn(it, undefined)),
+  ];
+}
+
+function movedIn(was: Engagement | undefined, is: Engagement | undefined): readonly DateMoved[] {
+  const known = is ?? was;
+  if (!known) return [];
+  return DATES.flatMap(({ what, dayIn }) => {
+    const [from, to] = [was ? dayIn(was) : null, is ? dayIn(is) : null];
+    if (from === to) return [];
+    const days = from === null || to === null ? null : toDay(to) - toDay(from);
+    return [{ engagement: known.id, title: known.title, what, from, to, days }];
+  });
+}
+
+type Dated = { readonly what: DateMoved['what']; readonly dayIn: (it: Engagement) => DateMoved['from'] };
+
+const DATES: readonly Dated[] = [
+  { what: 'period', dayIn: ({ period }) => period?.to ?? null },
+  { what: 'as-of', dayIn: ({ asOf }) => asOf },
+  { what: 'fieldwork', dayIn: ({ fieldwork }) => fieldwork?.from ?? null },
+  { what: 'report', dayIn: ({ report }) => report },
+  { what: 'expires', dayIn: ({ expires }) => expires },
+];
+
+function turnsOpen(plan: Plan, touches: Touched): number {
+  return plan.activities.filter(
+    ({ activity, done, status }) =>
+      done === null &&
+      status !== 'missed' &&
+      (typeof touches !== 'object' || !('activity' in touches) || activity === touches.activity),
+  ).length;
+}
+
+function isTouched(
+  engagement: string,
+  touches: Touched,
+  { head, base }: { base: Plan; head: Plan },
+): boolean {
+  if (typeof touches !== 'object') return true;
+  if ('engagement' in touches) return true;
+  if ('activity' in touches) return false;
+  const it = [...head.engagements, ...base.engagements].find(({ id }) => id === engagement);
+  return it?.audit.startsWith(`${touches.track}/`) ?? false;
+}
+
+function pricedTurns({ activities }: Program, touches: Touched, turns: number): number {
+  if (typeof touches !== 'object' || !('activity' in touches)) return 0;
+  return (activities.find(({ key }) => key === touches.activity)?.cost ?? 0) * turns;
+}
+
+function cents(amount: number): number {
+  return Math.round(amount * 100) / 100;
+}
+
+function inWords(
+  turns: number,
+  dates: readonly DateMoved[],
+  money: number,
+  currency: string,
+  shared: boolean,
+): string {
+  const parts = [
+    ...dates.slice(0, 2).map(dateInWords),
+    ...(dates.length > 2 ? [`${dates.length - 2} more dates move`] : []),
+    ...(turns === 0
+      ? []
+      : [
+          `${Math.abs(turns)} ${turns > 0 ? 'more' : 'fewer'} ${Math.abs(turns) === 1 ? 'turn' : 'turns'} ahead`,
+        ]),
+    ...(money === 0
+      ? []
+      : [
+          `${amountInWords(Math.abs(money), currency)} ${money > 0 ? 'more' : 'less'} by the planner's prices`,
+        ]),
+  ];
+  if (parts.length === 0) return 'No date and no amount of the plan changes.';
+  return `${shared ? 'With the other changes: ' : ''}${parts.join('; ')}.`;
+}
+
+function dateInWords({ engagement, what, from, to, days }: DateMoved): string {
+  if (from === null) return `${engagement} gets its ${what} on ${to}`;
+  if (to === null) return `${engagement} loses its ${what} on ${from}`;
+  return `${what} of ${engagement} moves from ${from} to ${to}, ${Math.abs(days ?? 0)} days ${(days ?? 0) > 0 ? 'later' : 'earlier'}`;
+}

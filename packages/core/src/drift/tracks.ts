@@ -1,0 +1,222 @@
+// What the program wants of its frameworks: which ones, with which categories, which audits, and by when.
+
+import { formatDuration, type PlainDate } from '../calendar/index.js';
+import type { AuditWish, FilePath, Track } from '../model/index.js';
+import type { Both, Detector, Drifted } from './detector.js';
+import { roughDays } from './lengths.js';
+
+const FILE = 'The goals of the program file';
+const AGREED = 'Keep it, or say in the review who agreed to less.';
+
+export const detector: Detector = {
+  rules: [
+    rule('drift-framework-removed', 'A framework is removed'),
+    rule('drift-category-dropped', 'A category is dropped'),
+    rule('drift-edition-older', 'An older edition is audited against'),
+    rule('drift-goal-later', 'A goal is moved later or taken out'),
+    rule('drift-ready-later', 'Controls are in place later'),
+    rule('drift-audit-dropped', 'An audit is wanted no more'),
+    rule('drift-period-shorter', 'Observation periods are shorter'),
+    rule('drift-time-shorter', 'A time that audits need is shorter'),
+  ],
+  run: (both) => both.base.tracks.flatMap((track) => ofTrack(both, track)),
+};
+
+function rule(id: string, title: string): Detector['rules'][number] {
+  return { id, kind: 'promise', title, remedy: AGREED, citation: FILE };
+}
+
+interface Pair {
+  readonly both: Both;
+  readonly was: Track;
+  readonly is: Track;
+  readonly name: string;
+}
+
+function ofTrack(both: Both, was: Track): readonly Drifted[] {
+  const { head, renames, known } = both;
+  const id = renames.tracks.get(was.id) ?? was.id;
+  const is = head.tracks.find((it) => it.id === id);
+  const name = known.frameworks.find((it) => it.id === was.framework)?.name ?? was.framework;
+  if (!is) {
+    const message = `${name} (${was.id}) is in the program no more.`;
+    const where = head.locate(['frameworks', id]);
+    const gone = { subject: was.id, where, was: was.id, is: null, touches: 'everything' } as const;
+    return [{ rule: 'drift-framework-removed', message, ...gone }];
+  }
+  const pair = { both, was, is, name };
+  return [...categories(pair), ...edition(pair), ...goals(pair), ...wishes(pair), ...times(pair)];
+}
+
+type Told = Pick<Drifted, 'rule' | 'message' | 'was' | 'is'>;
+
+function at({ both, is }: Pair, path: FilePath, subject: string, told: Told): Drifted {
+  const where = both.head.locate(['frameworks', is.id, ...path]);
+  return { ...told, subject: `${is.id}-${subject}`, where, touches: { track: is.id } };
+}
+
+function categories(pair: Pair): readonly Drifted[] {
+  const kept = new Set(pair.is.categories);
+  return pair.was.categories
+    .filter((one) => !kept.has(one))
+    .map((one) =>
+      at(pair, ['categories'], one, {
+        rule: 'drift-category-dropped',
+        message: `${pair.name} examines ${one} no more.`,
+        was: one,
+        is: null,
+      }),
+    );
+}
+
+function edition(pair: Pair): readonly Drifted[] {
+  const editions = pair.both.known.frameworks.find(({ id }) => id === pair.is.framework)?.editions ?? [];
+  const rank = (track: Track) =>
+    track.edition === undefined
+      ? Number.POSITIVE_INFINITY
+      : editions.findIndex(({ id }) => id === track.edition);
+  const newest = editions.at(-1)?.id ?? '';
+  const [was, is] = [pair.was.edition ?? newest, pair.is.edition ?? newest];
+  const place = (id: string) => editions.findIndex((it) => it.id === id);
+  if (was === is || place(is) >= place(was) || rank(pair.is) < 0) return [];
+  const message = `${pair.name} is audited against the edition of ${is}; it was ${was}.`;
+  return [at(pair, ['edition'], 'edition', { rule: 'drift-edition-older', message, was, is })];
+}
+
+function goals(pair: Pair): readonly Drifted[] {
+  const { was, is, name, both } = pair;
+  const told: Drifted[] = [];
+  if (later(was.by?.on, is.by?.on))
+    told.push(moved(pair, ['by'], 'by', `The goal of ${name}`, was.by?.on, is.by?.on));
+  // Where neither file says so, it is the start of planning that moved.
+  const written = [both.base, both.head].some(
+    ({ written: value }, i) => value(['frameworks', i ? is.id : was.id, 'ready']) !== undefined,
+  );
+  if (written && is.ready.on > was.ready.on) {
+    const message = `The controls of ${name} are in place from ${is.ready.on} on; it was ${was.ready.on}.`;
+    told.push(
+      at(pair, ['ready'], 'ready', {
+        rule: 'drift-ready-later',
+        message,
+        was: was.ready.on,
+        is: is.ready.on,
+      }),
+    );
+  }
+  return told;
+}
+
+function later(was: PlainDate | undefined, is: PlainDate | undefined): boolean {
+  return was !== undefined && (is === undefined || is > was);
+}
+
+function moved(
+  pair: Pair,
+  path: FilePath,
+  subject: string,
+  what: string,
+  was: PlainDate | undefined,
+  is: PlainDate | undefined,
+): Drifted {
+  const message = is === undefined ? `${what}, ${was}, is taken out.` : `${what} is ${is}; it was ${was}.`;
+  return at(pair, path, subject, { rule: 'drift-goal-later', message, was: was ?? null, is: is ?? null });
+}
+
+function wishes(pair: Pair): readonly Drifted[] {
+  const types = new Set([...pair.was.audits.keys(), ...pair.is.audits.keys()]);
+  return [...types].flatMap((type) =>
+    ofWish(pair, type, pair.was.audits.get(type), pair.is.audits.get(type)),
+  );
+}
+
+function ofWish(
+  pair: Pair,
+  type: string,
+  was: AuditWish | undefined,
+  is: AuditWish | undefined,
+): readonly Drifted[] {
+  const framework = pair.both.known.frameworks.find(({ id }) => id === pair.is.framework);
+  const title = framework?.audits.find(({ id }) => id === type)?.title ?? `${pair.name} ${type}`;
+  const told: Drifted[] = [];
+  const dropped = is?.wanted === false && was?.wanted !== false;
+  const unasked = was?.wanted === true && is?.wanted !== true && !periods(was, is);
+  if (dropped || unasked) {
+    const message = dropped
+      ? `The ${title} is wanted no more.`
+      : `The ${title} is left to the planner; it was asked for.`;
+    const values = { was: was?.wanted ? 'wanted' : 'left to the planner', is: dropped ? 'false' : null };
+    told.push(at(pair, [type], type, { rule: 'drift-audit-dropped', message, ...values }));
+  }
+  if (!dropped && later(was?.by?.on, is?.by?.on))
+    told.push(moved(pair, [type, 'by'], `${type}-by`, `The goal of the ${title}`, was?.by?.on, is?.by?.on));
+  return [...told, ...lengths(pair, type, title, was, is)];
+}
+
+// A block of periods asks for nothing by being there.
+function periods(was: AuditWish, is: AuditWish | undefined): boolean {
+  return [was, is].some((it) => it?.period !== undefined || it?.firstPeriod !== undefined);
+}
+
+function lengths(
+  pair: Pair,
+  type: string,
+  title: string,
+  was: AuditWish | undefined,
+  is: AuditWish | undefined,
+): readonly Drifted[] {
+  const cycle = pair.both.known.frameworks.find(({ id }) => id === pair.is.framework)?.cycle;
+  if (cycle?.kind !== 'examination' || type !== cycle.period) return [];
+  const told: Drifted[] = [];
+  const tell = (key: string, message: string, before: string, now: string | null): void => {
+    told.push(
+      at(pair, [type, key], `${type}-${key}`, {
+        rule: 'drift-period-shorter',
+        message,
+        was: before,
+        is: now,
+      }),
+    );
+  };
+  const [first, now] = [was?.firstPeriod, is?.firstPeriod];
+  if (first !== undefined && (now === undefined ? first > cycle.months.min : now < first)) {
+    const left = now === undefined ? 'left to the planner' : months(now);
+    tell(
+      'first-period',
+      `The first period of the ${title} is ${left}; it was ${months(first)}.`,
+      months(first),
+      now === undefined ? null : months(now),
+    );
+  }
+  const [usual, length] = [was?.period ?? cycle.months.usual, is?.period ?? cycle.months.usual];
+  if (length < usual)
+    tell(
+      'period',
+      `Periods of the ${title} are ${months(length)} long; they were ${months(usual)}.`,
+      months(usual),
+      months(length),
+    );
+  if (was?.align === false && (is?.align ?? true))
+    tell(
+      'align',
+      `One period of the ${title} may be shorter now, to bring cycles together.`,
+      'false',
+      'true',
+    );
+  return told;
+}
+
+function months(count: number): string {
+  return formatDuration({ months: count, days: 0 });
+}
+
+function times(pair: Pair): readonly Drifted[] {
+  const framework = pair.both.known.frameworks.find(({ id }) => id === pair.is.framework);
+  return (framework?.timing ?? []).flatMap(({ key, usual, what }) => {
+    const normal = { months: usual.months ?? 0, days: usual.days ?? 0 };
+    const [was, is] = [pair.was, pair.is].map((track) => track.timing.get(key)?.value ?? normal);
+    if (!was || !is || roughDays(is) >= roughDays(was)) return [];
+    const message = `${pair.name}, ${what}: ${formatDuration(is)} are left; it was ${formatDuration(was)}.`;
+    const values = { was: formatDuration(was), is: formatDuration(is) };
+    return [at(pair, ['timing', key], `timing-${key}`, { rule: 'drift-time-shorter', message, ...values })];
+  });
+}
