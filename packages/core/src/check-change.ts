@@ -34,15 +34,31 @@ export interface ChangeOptions extends CheckOptions {
   readonly nodes?: number | undefined;
 }
 
+/** What a comparison found, and the plan that the file had before; null where there was none. */
+export interface ComparedChange {
+  readonly checked: CheckResult;
+  readonly before: Plan | null;
+}
+
+/** Checks a file against what it was before a change, as `compareChange` does, for its result alone. */
+export function checkChange(head: HeadFile, base: BaseFile | null, options: ChangeOptions = {}): CheckResult {
+  return compareChange(head, base, options).checked;
+}
+
 /**
  * Checks a file against what it was before a change, on the day the head was planned on. `base` is null where the
  * change adds the file: all that is wrong with it is introduced.
  */
-export function checkChange(head: HeadFile, base: BaseFile | null, options: ChangeOptions = {}): CheckResult {
+export function compareChange(
+  head: HeadFile,
+  base: BaseFile | null,
+  options: ChangeOptions = {},
+): ComparedChange {
   const { program, plan } = head;
   if (base === null) {
     const added = { base: null, introduced: plan.diagnostics, standing: [], drift: [] };
-    return checkProgram(program, plan, { scope: 'introduced', ...options, compared: added });
+    const checked = checkProgram(program, plan, { scope: 'introduced', ...options, compared: added });
+    return { checked, before: null };
   }
   const { before, unchanged } = planBefore(head, base, options);
   // A base that cannot be planned cannot tell what it had: nothing is blamed on the change that mends it.
@@ -55,7 +71,7 @@ export function checkChange(head: HeadFile, base: BaseFile | null, options: Chan
   const still = plan.diagnostics.filter(({ fingerprint }) => had.has(fingerprint));
   const due = newlyDue(head, base, options);
   const drift: readonly Change[] = both ? driftBetween(both) : [];
-  return checkProgram(program, plan, {
+  const checked = checkProgram(program, plan, {
     scope: 'introduced',
     ...options,
     failOn: options.failOn ?? stricter(before.ok ? before.program : program, program),
@@ -68,6 +84,7 @@ export function checkChange(head: HeadFile, base: BaseFile | null, options: Chan
       drift,
     },
   });
+  return { checked, before: before.ok ? before.plan : null };
 }
 
 function planBefore(
@@ -89,8 +106,9 @@ function planBefore(
   return { before: planFile(asked, effortOf(base, nodes)), unchanged: false };
 }
 
+/** Nobody looks at what the frameworks of a base would cost apart. */
 function effortOf({ agreed }: BaseFile, nodes: number | undefined): PlanOptions {
-  return { ...(agreed ? { agreed } : {}), ...(nodes === undefined ? {} : { nodes }) };
+  return { apart: false, ...(agreed ? { agreed } : {}), ...(nodes === undefined ? {} : { nodes }) };
 }
 
 function bothOf(before: PlannedFile & { readonly ok: true }, head: HeadFile): Both {

@@ -12,7 +12,14 @@ export {
   toDay,
   whyNoDate,
 } from './calendar/index.js';
-export { type BaseFile, type ChangeOptions, checkChange, type HeadFile } from './check-change.js';
+export {
+  type BaseFile,
+  type ChangeOptions,
+  type ComparedChange,
+  checkChange,
+  compareChange,
+  type HeadFile,
+} from './check-change.js';
 export {
   type CheckCounts,
   type CheckOptions,

@@ -24,15 +24,11 @@ export const sarif: Renderer<CheckReport> = {
 
 /** The checks of one file or of several as one log with one run: code scanning takes one run of a tool. */
 export function sarifOf(reports: readonly CheckReport[]): string {
-  const found = reports.flatMap(({ checked }) => [
-    ...checked.introduced.map((it) => ({ it, baseline: 'new' as const })),
-    ...checked.standing.map((it) => ({ it, baseline: 'unchanged' as const })),
-  ]);
+  const found = reports.flatMap(({ checked }) => foundIn(checked));
   const rules = [...new Map(found.map(({ it }) => [it.rule, it])).values()].sort((a, b) =>
     a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0,
   );
-  const compared = found.some(({ baseline }) => baseline === 'new');
-  const results = found.map(({ it, baseline }) => resultOf(it, rules, compared ? baseline : undefined));
+  const results = found.map(({ it, baseline }) => resultOf(it, rules, baseline));
   const driver = { name: 'auditcal', rules: rules.map(ruleOf) };
   const run = {
     tool: { driver },
@@ -41,6 +37,28 @@ export function sarifOf(reports: readonly CheckReport[]): string {
     results,
   };
   return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`;
+}
+
+interface Found {
+  readonly it: Diagnostic;
+  readonly baseline: Baseline | undefined;
+}
+
+/** What weakens a promise is a result too; it is new, unless it was so at the base already. */
+function foundIn({ base, introduced, standing, drift }: CheckReport['checked']): readonly Found[] {
+  const compared = base !== null || introduced.length > 0;
+  const told = (all: readonly Diagnostic[], baseline: Baseline) =>
+    all.map((it) => ({ it, baseline: compared ? baseline : undefined }));
+  const before = drift.filter((it) => it.standing);
+  return [
+    ...told(introduced, 'new'),
+    ...told(
+      drift.filter((it) => !it.standing),
+      'new',
+    ),
+    ...told(standing, 'unchanged'),
+    ...told(before, 'unchanged'),
+  ];
 }
 
 function ruleOf({ rule, severity, citation }: Diagnostic): object {

@@ -22,6 +22,8 @@ export interface PlanOptions {
   readonly agreed?: Agreed;
   /** Partial plans looked at before the best so far is taken. */
   readonly nodes?: number;
+  /** False: nobody will look at what the frameworks would cost planned apart, and `separate` is null. */
+  readonly apart?: boolean;
   /** Asked now and then; an answer ends the search with the best plan so far. */
   readonly stop?: () => Stopped;
   /** Told now and then of the best value and the bound, in the currency's main unit. */
@@ -45,6 +47,7 @@ export function schedule(
   if (!placed) return { ok: false, ...explainConflict(program, today, trialOf(program, frameworks, today)) };
   const why = stopped ?? (placed.found.optimal ? null : 'effort');
   const left = {
+    ...(options.apart === undefined ? {} : { apart: options.apart }),
     ...(options.nodes === undefined ? {} : { nodes: options.nodes }),
     ...(effort.stop ? { stop: effort.stop } : {}),
   };
@@ -60,14 +63,14 @@ export function scheduledOf(
   { found, engagements: dated, holdings }: Placed,
   agreed: Agreed = nothingAgreed,
   stopped: Stopped = null,
-  effort: Effort = {},
+  { apart: wanted = true, ...effort }: Effort & Pick<PlanOptions, 'apart'> = {},
 ): Scheduled {
   const { calendar, prices } = found.way.setting;
   const engagements = withReasons(found, dated, holdings);
   const input = { program, frameworks, catalogue, engagements, calendar, today };
   const activities = planActivities(input);
   const load = loadedWeeks(engagements, activities) * prices.loadWeek;
-  const apart = planApart(program, frameworks, today, agreedDays(agreed), effort);
+  const apart = wanted ? planApart(program, frameworks, today, agreedDays(agreed), effort) : undefined;
   return {
     engagements,
     holdings,

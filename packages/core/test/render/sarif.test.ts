@@ -3,7 +3,7 @@ import Ajv from 'ajv-draft-04';
 import formats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic } from '../../src/model/index.js';
+import type { Change, Diagnostic } from '../../src/model/index.js';
 import { renderSarif } from '../../src/render/index.js';
 import { type Checked, checkReport } from '../../src/report/index.js';
 import { diagnostics, northwindPlan } from '../fixtures/northwind-plan.js';
@@ -25,6 +25,9 @@ function checked(parts: Partial<Checked> = {}): Checked {
     introduced: [],
     standing: diagnostics,
     drift: [],
+    base: null,
+    scope: 'all',
+    failOn: 'overdue',
     next: [],
     ...parts,
   };
@@ -98,6 +101,23 @@ describe('a log for code scanning', () => {
       checked({ introduced: diagnostics.slice(0, 1), standing: diagnostics.slice(1, 2) }),
     ).runs;
     expect(run?.results.map((it) => it.baselineState)).toEqual(['new', 'unchanged']);
+  });
+
+  it('tells of weakened promises, new or from before', () => {
+    const change = (standing: boolean): Change => ({
+      ...found({ rule: 'cadence-relaxed', fingerprint: `cadence-relaxed:${standing}` }),
+      kind: 'promise',
+      was: '3 months',
+      is: '6 months',
+      effect: { text: 'Two turns fewer.', turns: -2, dates: [], money: null },
+      standing,
+    });
+    const base = { file: 'compliance.yml', day: null, planned: true };
+    const [run] = log(checked({ base, standing: [], drift: [change(true), change(false)] })).runs;
+    expect(run?.results.map((it) => [it.ruleId, it.baselineState])).toEqual([
+      ['cadence-relaxed', 'new'],
+      ['cadence-relaxed', 'unchanged'],
+    ]);
   });
 
   it('has no results where nothing was found', () => {
