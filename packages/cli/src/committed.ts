@@ -12,6 +12,7 @@ import {
   readCommittedPlan,
   storedAt,
   storedTexts,
+  type ToldFeed,
 } from '@auditcal/core';
 import { readText } from './files.js';
 import type { Host, Write } from './host.js';
@@ -69,7 +70,7 @@ export async function storing(
   const used = new Map(taken.map((path) => [resolve(host.cwd, path), path]));
   for (const { program, plan } of plans) {
     const places = placesOf(program);
-    const texts = await storedTexts(plan);
+    const texts = await storedTexts(plan, toldBefore(host, places.plan));
     for (const key of ['plan', 'calendar'] as const) {
       const path = resolve(host.cwd, places[key]);
       const found = used.has(path)
@@ -81,6 +82,14 @@ export async function storing(
     }
   }
   return { files, names: files.map(({ path }) => relative(host.cwd, path)), problems };
+}
+
+/** What the feed stored before had told: kept even where the plan is made afresh, since its readers remember. */
+function toldBefore(host: Host, path: string): ToldFeed | undefined {
+  if (host.kindOf(resolve(host.cwd, path)) !== 'file') return undefined;
+  const text = readText(host, path);
+  const read = text.ok ? readCommittedPlan(path, text.value.text) : undefined;
+  return read?.ok ? read.value.feed : undefined;
 }
 
 /** What is there and is neither a plan of this program nor a feed is somebody else's, and is not written over. */

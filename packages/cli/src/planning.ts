@@ -2,6 +2,7 @@
 // or every problem of every file.
 
 import {
+  type CommittedPlan,
   type ConfigProblem,
   type FileRead,
   type PlainDate,
@@ -29,6 +30,8 @@ export interface Planned {
   readonly program: Program;
   readonly plan: Plan;
   readonly scheduled: Scheduled;
+  /** The plan stored before; undefined without one. */
+  readonly stored: CommittedPlan | undefined;
   readonly notices: readonly ConfigProblem[];
   /** What a person should know of the search, in sentences. */
   readonly told: readonly string[];
@@ -48,6 +51,7 @@ interface Begun {
   readonly ok: true;
   readonly read: FileRead;
   readonly search: Search;
+  readonly stored: CommittedPlan | undefined;
   readonly notices: readonly ConfigProblem[];
 }
 
@@ -85,14 +89,15 @@ function begin(call: Call, input: Input, { fresh = false, nodes, limit }: How): 
     return answer.ok ? { ok: true, plan: answer.plan, scheduled: answer.scheduled } : answer;
   };
   const search = { job, here, limit, currency: program.organization.currency };
-  return { ok: true, read, search, notices: [...read.notices, ...stored.notices] };
+  return { ok: true, read, search, stored: stored.plan, notices: [...read.notices, ...stored.notices] };
 }
 
 function ended(begun: Begun, input: Input, solved: Solved, told: readonly string[]): Planned | Refused {
   if (!solved.ok)
     return refused(solved.problems, { ...solved, sources: new Map([[input.file, input.text]]) });
   const { plan, scheduled } = solved;
-  return { ok: true, input, program: begun.read.program, plan, scheduled, notices: begun.notices, told };
+  const { read, stored, notices } = begun;
+  return { ok: true, input, program: read.program, plan, scheduled, stored, notices, told };
 }
 
 function nothingFound(stopped: Searched['stopped'], lasted: number): Refused {

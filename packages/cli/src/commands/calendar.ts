@@ -31,7 +31,7 @@ export const calendar: Command = {
     { flags: '--split <dir>', says: 'one file per framework, in this folder' },
     { flags: '--alarms <days>', says: 'reminders before each entry, such as 30d,7d' },
     { flags: '--attendees', says: 'put owners with an e-mail address down as attendees' },
-    { flags: '--todo', says: '', notYet: 'activities as tasks instead of entries' },
+    { flags: '--todo', says: 'activities as tasks (VTODO) instead of entries' },
   ],
   formats: ['ics'],
   formatsToCome: [],
@@ -51,7 +51,7 @@ async function calendarCommand(call: Call): Promise<Outcome> {
   if (!input.ok) return input;
   const answer = await plannedInTime(call, input.value);
   if (!answer.ok) return answer;
-  const report = reportOf(answer.plan, frameworks);
+  const report = reportOf(answer.plan, frameworks, answer.stored?.feed);
   const { tracks } = answer.program;
   const unknown = [
     unknownName(
@@ -68,7 +68,12 @@ async function calendarCommand(call: Call): Promise<Outcome> {
     ),
   ].flatMap((it) => it ?? []);
   if (unknown.length > 0) return refused(unknown);
-  const options = { ...filtersOf(call), alarms: alarms.value, attendees: call.flags.attendees === true };
+  const options = {
+    ...filtersOf(call),
+    alarms: alarms.value,
+    attendees: call.flags.attendees === true,
+    todo: call.flags.todo === true,
+  };
   const sources = new Map([[input.value.file, input.value.text]]);
   const said = { notices: answer.notices, told: answer.told, sources };
   const folder = textOf(call, 'split');

@@ -1,9 +1,11 @@
 // The plan a team agreed on, as `plan --json` printed it when it was stored. Only what planning needs is read of it,
 // and that strictly: the file may have been edited, merged by halves, or be something else altogether.
 
-import { type PlainDate, parsePlainDate, whyNoDate } from '../calendar/index.js';
+import type { PlainDate } from '../calendar/index.js';
 import { quote } from '../config/wording.js';
-import type { ConfigProblem } from '../model/index.js';
+import type { ConfigProblem, ToldFeed } from '../model/index.js';
+import { type Complain, dateOf, type Fields, fieldsOf, textOf } from './fields.js';
+import { feedIn } from './read-feed.js';
 
 /** What a stored plan holds later ones to. */
 export interface CommittedPlan {
@@ -15,6 +17,8 @@ export interface CommittedPlan {
   readonly today: PlainDate;
   /** First fieldwork days of the audits that were not finished then, by engagement. */
   readonly agreed: ReadonlyMap<string, PlainDate>;
+  /** What its feed had told; undefined where an older auditcal stored it. */
+  readonly feed: ToldFeed | undefined;
 }
 
 export type CommittedRead =
@@ -48,9 +52,6 @@ export function looksLikePlan(text: string): boolean {
   return text.trim() === '' || text.includes('"auditcal.plan/');
 }
 
-type Complain = (rule: string, message: string, remedy?: string, line?: number) => void;
-type Fields = Readonly<Record<string, unknown>>;
-
 // After a complaint, what is read is never handed out; it only has to be of the right kind.
 const NOTHING: Fields = { schema: SCHEMA, program: '', file: '', today: '1970-01-01', engagements: [] };
 
@@ -77,6 +78,7 @@ function planIn(value: unknown, complain: Complain): CommittedPlan {
     file: textOf(plan, 'file', '', complain),
     today: dateOf(plan, 'today', '', complain),
     agreed: agreedIn(plan.engagements, complain),
+    feed: feedIn(plan.feed, complain),
   };
 }
 
@@ -107,25 +109,4 @@ function agreedIn(value: unknown, complain: Complain): ReadonlyMap<string, Plain
     agreed.set(id, dateOf(days, 'from', `${at}fieldwork.`, complain));
   }
   return agreed;
-}
-
-function fieldsOf(value: unknown, at: string, complain: Complain): Fields {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
-  complain('not-a-plan', at === '' ? 'is no object' : `has no object at \`${at.slice(0, -1)}\``);
-  return NOTHING;
-}
-
-function textOf(fields: Fields, key: string, at: string, complain: Complain): string {
-  const value = Object.hasOwn(fields, key) ? fields[key] : undefined;
-  if (typeof value === 'string') return value;
-  complain('not-a-plan', `has no text at \`${at}${key}\``);
-  return '';
-}
-
-function dateOf(fields: Fields, key: string, at: string, complain: Complain): PlainDate {
-  const text = textOf(fields, key, at, complain);
-  const date = parsePlainDate(text);
-  if (date !== undefined) return date;
-  complain('not-a-date', `has ${quote(text)} at \`${at}${key}\`, which is not a day; ${whyNoDate(text)}`);
-  return '1970-01-01' as PlainDate;
 }

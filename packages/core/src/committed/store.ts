@@ -1,8 +1,8 @@
 // What `plan --write` keeps beside the program file: the plan as `plan --json` prints it, and the feed of that plan.
 
 import { frameworks } from '../frameworks/index.js';
-import type { Plan, Program } from '../model/index.js';
-import { render } from '../render/index.js';
+import type { Plan, Program, ToldFeed } from '../model/index.js';
+import { type RenderOptions, render } from '../render/index.js';
 import { reportOf } from '../report/index.js';
 import type { CommittedPlan } from './read-plan.js';
 
@@ -11,11 +11,23 @@ export function storedAt({ check }: Program): { readonly plan: string; readonly 
   return { plan: check.plan ?? 'compliance.plan.json', calendar: check.calendar ?? 'compliance.ics' };
 }
 
-/** A plan and its feed, as texts to store. */
-export async function storedTexts(plan: Plan): Promise<{ readonly plan: string; readonly calendar: string }> {
-  const report = reportOf(plan, frameworks);
-  const [json, ics] = await Promise.all([render(report, 'json'), render(report, 'ics')]);
-  return { plan: json.text, calendar: ics.text };
+/** A plan and its feed, as texts to store; `told` is what the feed stored before had told. */
+export async function storedTexts(
+  plan: Plan,
+  told?: ToldFeed,
+  options: RenderOptions = {},
+): Promise<{ readonly plan: string; readonly calendar: string }> {
+  const report = reportOf(plan, frameworks, told);
+  const [json, ics] = await Promise.all([render(report, 'json'), render(report, 'ics', options)]);
+  return { plan: withFeed(json.text, report.told), calendar: ics.text };
+}
+
+/** A row for each entry, so that a change of one entry is a change of one line. */
+function withFeed(json: string, { program, entries }: ToldFeed): string {
+  const rows = entries.map((it) => `      ${JSON.stringify(it)}`).join(',\n');
+  const list = rows === '' ? '[]' : `[\n${rows}\n    ]`;
+  const feed = `  "feed": {\n    "program": ${JSON.stringify(program)},\n    "entries": ${list}\n  }\n}\n`;
+  return json.replace(/\n\}\n$/, () => `,\n${feed}`);
 }
 
 /**

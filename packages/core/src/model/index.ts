@@ -2,6 +2,7 @@
 
 export type * from './change.js';
 export type * from './diagnostic.js';
+export type * from './feed.js';
 export type * from './framework.js';
 export type * from './grounds.js';
 export { amountInWords, digitsInWords } from './money.js';

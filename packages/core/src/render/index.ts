@@ -27,7 +27,7 @@ const formats = {
   csv: { shows: ['plan'], load: () => csv },
   mermaid: { shows: ['plan'], load: () => mermaid },
   sarif: { shows: ['check'], load: () => sarif },
-  ics: { shows: ['plan'], load: async () => (await import('./ics.js')).ics },
+  ics: { shows: ['plan'], load: async () => (await import('./ics/index.js')).ics },
 } as const satisfies Record<string, Entry>;
 
 /** A format that can be rendered today. */

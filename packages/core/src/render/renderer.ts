@@ -1,6 +1,7 @@
 // What a format is: a name, a media type, a file ending and a function from a report to text.
 
-import type { Audience, CheckReport, Explanation, Report } from '../report/index.js';
+import type { Audience } from '../model/index.js';
+import type { CheckReport, Explanation, Report } from '../report/index.js';
 
 /** What can be shown. */
 export type View = Report | CheckReport | Explanation;
@@ -21,10 +22,12 @@ export interface RenderOptions {
   readonly audience?: Audience;
   /** Calendar: reminders, in whole days before the entry's first day. */
   readonly alarms?: readonly number[];
-  /** Calendar: a page about the program. */
+  /** Calendar: where the program file can be read; on the calendar and on every entry. */
   readonly url?: string;
-  /** Calendar: owners that are e-mail addresses are put down as attendees. */
+  /** Calendar: owners that are e-mail addresses are put down as attendees, not as a property of our own. */
   readonly attendees?: boolean;
+  /** Calendar: activities are tasks (VTODO) instead of entries. */
+  readonly todo?: boolean;
 }
 
 export interface Rendered {

@@ -1,17 +1,17 @@
-// What a calendar feed holds. Keys name an audit's stage or a turn of an activity and hold no date that could move,
-// so that a calendar that knows an entry moves it instead of adding a second one. Open turns stand on their due
-// day: their planned day follows `today`, and a feed may not change because a day has passed.
+// What a plan says in a calendar. Keys name an audit's stage or a turn of an activity and hold no date that could move,
+// so that a calendar that knows an entry moves it instead of adding a second one. Nothing that follows `today` is said
+// (planned days of turns, prices of other dates): a feed may not change because a day has passed.
 
 import { fromDay, type PlainDate, type Span, toDay } from '../calendar/index.js';
-import type { Engagement, Milestone, Occurrence, PlanSpan } from '../model/index.js';
-import type { Appointment } from './appointment.js';
+import type { Engagement, Milestone, Occurrence, PlanSpan, Reason } from '../model/index.js';
+import type { Drawn } from './appointment.js';
 import { type Reading, trackOf } from './reading.js';
 import { stateInWords } from './standing.js';
 import { addsToItsAudit } from './upcoming.js';
-import { byDate, byName, listed, spanInWords } from './words.js';
+import { listed, spanInWords } from './words.js';
 
-/** Every entry of the feed, by first day. */
-export function agendaOf(reading: Reading): readonly Appointment[] {
+/** Every entry that a plan has. */
+export function agendaOf(reading: Reading): readonly Drawn[] {
   const { plan } = reading;
   return [
     ...plan.engagements.flatMap((it) => (it.status === 'done' ? [] : auditEntries(it, reading))),
@@ -19,7 +19,7 @@ export function agendaOf(reading: Reading): readonly Appointment[] {
     ...plan.activities.filter(isInFeed).map((it) => activityEntry(it, reading)),
     ...plan.milestones.flatMap((it) => milestoneEntry(it, reading)),
     ...plan.spans.flatMap((it) => spanEntry(it, reading)),
-  ].sort((a, b) => byDate(a.from, b.from) || byName(a.key, b.key));
+  ];
 }
 
 /** A missed turn keeps its entry: it was missed by the passing of days, and that may not change a feed. */
@@ -30,16 +30,21 @@ function isInFeed({ status }: Occurrence): boolean {
 function entry(
   reading: Reading,
   of: Engagement,
-  what: Pick<Appointment, 'kind' | 'title'> & Partial<Appointment> & { readonly days: Span },
-): Appointment {
+  what: Pick<Drawn, 'kind' | 'title'> & Partial<Drawn> & { readonly days: Span },
+): Drawn {
   const { days, ...rest } = what;
   return {
     key: `${of.id}.${what.kind}`,
+    for: of.id,
     from: days.from,
     to: days.to,
     end: dayAfter(days.to),
+    hours: null,
+    since: null,
     details: [],
+    beside: [],
     internal: [],
+    why: [],
     audience: 'everyone',
     frameworks: [of.framework],
     tracks: [trackOf(of)],
@@ -51,14 +56,18 @@ function entry(
   };
 }
 
-function auditEntries(it: Engagement, reading: Reading): readonly Appointment[] {
+function auditEntries(it: Engagement, reading: Reading): readonly Drawn[] {
   const add = (what: Parameters<typeof entry>[2]) => entry(reading, it, what);
   const outcome = reading.outcomeOf(it);
-  const entries: Appointment[] = [];
-  for (const [index, days] of it.sessions.entries()) {
+  const entries: Drawn[] = [];
+  const seen = new Map<string, number>();
+  for (const days of it.sessions) {
     if (it.fieldwork && days.from === it.fieldwork.from && days.to === it.fieldwork.to) continue;
     const title = `${it.title}: ${days.kind} session`;
-    entries.push(add({ key: `${it.id}.session-${index + 1}`, kind: 'session', title, days }));
+    const nth = (seen.get(days.kind) ?? 0) + 1;
+    seen.set(days.kind, nth);
+    const key = `${it.id}.session-${days.kind}${nth > 1 ? `-${nth}` : ''}`;
+    entries.push(add({ key, kind: 'session', title, days }));
   }
   if (it.fieldwork) entries.push(add(fieldwork(it, it.fieldwork, reading)));
   if (it.asOf) entries.push(add({ kind: 'as-of', title: `${it.title}: as-of date`, days: only(it.asOf) }));
@@ -85,42 +94,49 @@ function fieldwork(it: Engagement, days: Span, reading: Reading): Parameters<typ
       ...(it.period ? [`Observation period: ${spanInWords(it.period)}`] : []),
       ...(it.asOf ? [`As of ${it.asOf}`] : []),
       ...(mode ? [mode === 'onsite' ? 'On site' : 'Remote'] : []),
-      ...(it.jointWith.length > 0 ? [`Same visit: ${listed(it.jointWith.map(reading.titleOf))}`] : []),
     ],
-    internal: it.because.map((reason) => `${reason.text} [${reason.rule}]`),
+    beside: it.jointWith.length > 0 ? [`Same visit: ${listed(it.jointWith.map(reading.titleOf))}`] : [],
+    why: it.because.filter(isLasting).map((reason) => `${reason.text} [${reason.rule}]`),
   };
 }
 
-function expiryEntry(it: Engagement, reading: Reading): readonly Appointment[] {
+/** Where an audit lies best is worded with prices, and those follow the day. */
+function isLasting({ rule }: Reason): boolean {
+  return rule !== 'target' && rule !== 'earliest';
+}
+
+function expiryEntry(it: Engagement, reading: Reading): readonly Drawn[] {
   if (!it.expires) return [];
   const title = `${it.title}: certificate expires`;
   return [entry(reading, it, { kind: 'expiry', title, days: only(it.expires) })];
 }
 
-function activityEntry(it: Occurrence, reading: Reading): Appointment {
+function activityEntry(it: Occurrence, reading: Reading): Drawn {
   const served = it.serves.flatMap((id) => reading.engagement(id) ?? []);
+  // A turn that was missed is evidence for nothing any more, and that may move it from no feed to another.
   const calledFor = reading.frameworksUsing(it.activity);
-  const frameworks = served.length > 0 ? [...new Set(served.map((of) => of.framework))] : calledFor;
+  const frameworks = [...new Set([...calledFor, ...served.map((of) => of.framework)])].sort();
+  const users = reading.plan.engagements.filter((of) => frameworks.includes(of.framework));
   return {
     key: `activity.${it.id}`,
     kind: 'activity',
+    for: it.id,
     title: it.title,
     from: it.due,
     to: it.due,
     end: dayAfter(it.due),
-    details: [
-      `Counts from ${it.window.from} to ${it.window.to}`,
-      ...(served.length > 0 ? [`Evidence for ${listed(served.map((of) => of.title))}`] : []),
-    ],
+    hours: null,
+    since: it.window.from,
+    details: [`Counts from ${it.window.from} to ${it.window.to}`],
+    beside: served.length > 0 ? [`Evidence for ${listed(served.map((of) => of.title))}`] : [],
     internal: [
-      ...(it.status === 'missed' ? ['Missed'] : []),
-      ...(it.planned < it.due && it.status !== 'missed' ? [`Planned for ${it.planned}`] : []),
       ...(it.owner ? [`Owner: ${it.owner}`] : []),
       ...(it.controls.length > 0 ? [`Controls: ${it.controls.join(', ')}`] : []),
     ],
+    why: [],
     audience: 'everyone',
     frameworks,
-    tracks: [...new Set(served.map(trackOf))],
+    tracks: [...new Set(users.map(trackOf))].sort(),
     names: frameworks.map(reading.frameworkName),
     owner: it.owner,
     firm: true,
@@ -129,7 +145,7 @@ function activityEntry(it: Occurrence, reading: Reading): Appointment {
 }
 
 /** Milestones of a finished audit matter only where they come after its end. */
-function milestoneEntry(it: Milestone, reading: Reading): readonly Appointment[] {
+function milestoneEntry(it: Milestone, reading: Reading): readonly Drawn[] {
   const of = reading.engagement(it.for);
   if (!of || !addsToItsAudit(it) || (of.status === 'done' && it.on <= of.report)) return [];
   const audience = reading.milestoneType(of, it.kind)?.audience ?? 'internal';
@@ -146,7 +162,7 @@ function milestoneEntry(it: Milestone, reading: Reading): readonly Appointment[]
   return [entry(reading, of, { ...what, internal })];
 }
 
-function spanEntry(it: PlanSpan, reading: Reading): readonly Appointment[] {
+function spanEntry(it: PlanSpan, reading: Reading): readonly Drawn[] {
   const of = reading.engagement(it.for);
   if (!of) return [];
   const title = `${of.title}: ${stateInWords(it, reading)}`;

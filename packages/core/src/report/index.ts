@@ -1,6 +1,6 @@
 // The report's door: finished values, sorted, grouped and worded. Renderers see this room and nothing else.
 
-export type { Appointment, Audience } from './appointment.js';
+export type { Appointment } from './appointment.js';
 export { type Checked, type CheckReport, checkReport } from './check-report.js';
 export { type Explanation, explainReport, type HeldBy } from './explain.js';
 export type { DiagnosticGroup, FrameworkWords, Report, ScheduleRow, Upcoming } from './report.js';

@@ -1,6 +1,6 @@
 // Plan → Report. It sorts, groups and words what the plan holds and decides nothing about dates.
 
-import type { Plan } from '../model/index.js';
+import type { Plan, ToldFeed } from '../model/index.js';
 import { agendaOf } from './agenda.js';
 import { movedRows } from './moved.js';
 import { priceOf } from './price.js';
@@ -9,13 +9,19 @@ import type { FrameworkWords, Header, Report } from './report.js';
 import { scheduleRows } from './schedule-rows.js';
 import { certificateRows, diagnosticGroups, spanRows } from './standing.js';
 import { timelineOf } from './timeline.js';
+import { type Feed, feedOf } from './told.js';
 import { upcoming } from './upcoming.js';
 import { count } from './words.js';
 
-/** Makes a plan ready for reading, in the words of its frameworks. */
-export function reportOf(plan: Plan, frameworks: readonly FrameworkWords[]): Report {
+/** Makes a plan ready for reading, in the words of its frameworks; `told` is what its feed said when it was stored. */
+export function reportOf(plan: Plan, frameworks: readonly FrameworkWords[], told?: ToldFeed): Report {
   const from = reading(plan, frameworks);
-  let agenda: Report['agenda'] | undefined;
+  let known: Feed | undefined;
+  // The longest part of all, and only a calendar asks for it.
+  const feed = () => {
+    known ??= feedOf(agendaOf(from), plan, told);
+    return known;
+  };
   return {
     kind: 'plan',
     plan,
@@ -25,10 +31,11 @@ export function reportOf(plan: Plan, frameworks: readonly FrameworkWords[]): Rep
     price: priceOf(plan),
     moved: movedRows(from),
     next: upcoming(from),
-    // The longest part of all, and only a calendar asks for it.
     get agenda() {
-      agenda ??= agendaOf(from);
-      return agenda;
+      return feed().entries;
+    },
+    get told() {
+      return feed().told;
     },
     diagnostics: diagnosticGroups(plan.diagnostics),
     certificates: certificateRows(from),

@@ -12,6 +12,7 @@ import type {
   PlanSpan,
   Reason,
   Severity,
+  ToldFeed,
 } from '../model/index.js';
 import type { Appointment } from './appointment.js';
 import type { Timeline } from './timeline.js';
@@ -34,8 +35,10 @@ export interface Report {
   readonly moved: readonly MovedRow[];
   /** What comes next: overdue things first, then by day. */
   readonly next: { readonly until: PlainDate; readonly things: readonly Upcoming[] };
-  /** Open turns of activities and dated milestones over the whole plan, by day. */
+  /** The entries of a calendar over the whole plan, by day. */
   readonly agenda: readonly Appointment[];
+  /** What is to be remembered of those entries. */
+  readonly told: ToldFeed;
   readonly diagnostics: readonly DiagnosticGroup[];
   readonly certificates: readonly CertificateRow[];
   readonly spans: readonly SpanRow[];

@@ -147,3 +147,62 @@ it('what is no plan of ours is not to be written over', () => {
   expect(looksLikePlan('{ "name": "northwind", "version": "1.0.0" }')).toBe(false);
   expect(looksLikePlan('version: 1\nid: northwind\n')).toBe(false);
 });
+
+describe('the feed in a stored plan', () => {
+  const row = {
+    key: 'soc2-type2-1.fieldwork',
+    state: 'held',
+    sequence: 2,
+    changed: '2026-11-21',
+    says: '0123456789abcdef',
+    for: 'soc2-type2-1',
+    kind: 'fieldwork',
+    title: 'SOC 2 Type II: fieldwork',
+    from: '2027-06-07',
+    to: '2027-06-09',
+    hours: null,
+    audience: 'everyone',
+    frameworks: ['soc2'],
+    tracks: ['soc2'],
+    owner: null,
+  };
+  const feed = (...entries: object[]) => plan({ feed: { program: 'northwind', entries } });
+
+  it('is read whole', () => {
+    const answer = read(feed(row, { ...row, key: 'other', state: 'dropped' }));
+    expect(answer.ok && answer.value.feed).toEqual({
+      program: 'northwind',
+      entries: [row, { ...row, key: 'other', state: 'dropped' }],
+    });
+  });
+
+  it('may be missing, as in a plan that an older auditcal stored', () => {
+    const answer = read(plan());
+    expect(answer.ok && answer.value.feed).toBe(undefined);
+  });
+
+  it.each([
+    ['is no object', plan({ feed: [] }), /no object at `feed`/],
+    ['has no list', plan({ feed: { program: 'a', entries: {} } }), /no list at `feed.entries`/],
+    ['names one entry twice', feed(row, row), /the entry "soc2-type2-1.fieldwork" of its feed twice/],
+    ['counts below zero', feed({ ...row, sequence: -1 }), /no count at `feed.entries\[0\].sequence`/],
+    ['counts in text', feed({ ...row, sequence: '2' }), /no count at `feed.entries\[0\].sequence`/],
+    ['has an unknown state', feed({ ...row, state: 'gone' }), /no known word at `feed.entries\[0\].state`/],
+    ['has an unknown kind', feed({ ...row, kind: 'party' }), /no known word at `feed.entries\[0\].kind`/],
+    ['has no day', feed({ ...row, changed: '2026-02-30' }), /"2026-02-30" at `feed.entries\[0\].changed`/],
+    ['ends before it begins', feed({ ...row, to: '2027-06-01' }), /ends before it begins/],
+    [
+      'has half a meeting',
+      feed({ ...row, hours: { from: '2027-06-07T13:00:00Z', to: 'later' } }),
+      /two instants/,
+    ],
+    [
+      'lists no frameworks',
+      feed({ ...row, frameworks: 'soc2' }),
+      /list of texts at `feed.entries\[0\].frameworks`/,
+    ],
+  ])('that %s is refused by its place', (_what, value, says) => {
+    const answer = read(value);
+    expect(answer.ok ? '' : answer.problem.message).toMatch(says);
+  });
+});

@@ -3,7 +3,7 @@
 import ICAL from 'ical.js';
 import { afterEach, describe, expect, it } from 'vitest';
 import { plainDate } from '../../src/calendar/index.js';
-import { uidOf } from '../../src/render/ics.js';
+import { uidOf } from '../../src/render/ics/escape.js';
 import { type RenderOptions, render, renderSplit } from '../../src/render/index.js';
 import { reportOf } from '../../src/report/index.js';
 import { frameworkWords, northwindPlan } from '../fixtures/northwind-plan.js';
@@ -70,7 +70,7 @@ describe('a calendar feed', () => {
 
   it('keeps ids, days and sequence when nothing but the day has changed', async () => {
     const later = reportOf(northwindPlan({ today: plainDate('2026-11-25') }), frameworkWords);
-    const still = (of: string) => of.replace(/^DTSTAMP.*$/gm, '');
+    const still = (of: string) => of.replace(/^(?:DTSTAMP|LAST-MODIFIED).*$/gm, '');
     expect(await feed({}, later)).not.toBe(await feed());
     expect(still(await feed({}, later))).toBe(still(await feed()));
   });
@@ -134,6 +134,82 @@ describe('what a reader can ask for', () => {
       'ATTENDEE;ROLE=REQ-PARTICIPANT:MAILTO:platform@northwind.example',
     ]);
     expect(await feed()).not.toContain('ATTENDEE');
+  });
+
+  it('names owners in a property of our own where they are not invited, and to nobody outside', async () => {
+    expect(await feed()).toContain('X-AUDITCAL-OWNER:platform@northwind.example');
+    const invited = await feed({ attendees: true });
+    expect(invited).toContain('X-AUDITCAL-OWNER:@northwind/security');
+    expect(invited).not.toContain('X-AUDITCAL-OWNER:platform');
+    expect(await feed({ audience: 'everyone' })).not.toContain('X-AUDITCAL-OWNER');
+  });
+});
+
+describe('activities as tasks', async () => {
+  const text = await feed({ todo: true, alarms: [7] });
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  const tasks = calendar.getAllSubcomponents('vtodo');
+  const open = plan.activities.filter((it) => it.status !== 'done');
+
+  it('are due on their due day, begin with their window and are still to do', () => {
+    expect(tasks.map((it) => String(it.getFirstPropertyValue('due'))).sort()).toEqual(
+      open.map((it) => it.due as string).sort(),
+    );
+    const [first] = tasks;
+    expect(String(first?.getFirstPropertyValue('dtstart'))).toBe('2026-07-01');
+    expect(new Set(tasks.map((it) => it.getFirstPropertyValue('status')))).toEqual(new Set(['NEEDS-ACTION']));
+    expect(text).not.toMatch(/BEGIN:VTODO(?:(?!END:VTODO)[\s\S])*(?:TRANSP|DTEND|X-MICROSOFT)/);
+  });
+
+  it('keep the ids they have as entries, and leave everything else an entry', async () => {
+    const uids = (of: string) => [...of.matchAll(/^UID:(.*)$/gm)].map(([, uid]) => uid);
+    expect(uids(text)).toEqual(uids(await feed()));
+    expect(read(text).some((it) => it.uid.includes('.activity.'))).toBe(false);
+  });
+
+  it('remind ahead of the day they are due', () => {
+    for (const task of tasks) {
+      expect(task.toString()).toContain('TRIGGER;RELATED=END:-P7D');
+    }
+  });
+
+  it('do not begin where they begin on the day they are due', async () => {
+    const [first] = open;
+    if (!first) throw new Error('the plan has open turns');
+    const activities = [{ ...first, window: { from: first.due, to: first.due } }];
+    const only = await feed({ todo: true }, reportOf({ ...plan, activities }, frameworkWords));
+    expect(only.slice(only.indexOf('BEGIN:VTODO'), only.indexOf('END:VTODO'))).not.toContain('DTSTART');
+  });
+});
+
+describe('what a feed is called', () => {
+  it.each([
+    [{}, 'Audits of northwind'],
+    [{ framework: 'soc2' }, 'Audits of northwind (soc2)'],
+    [{ audience: 'everyone' }, 'Audits of northwind (for everyone)'],
+    [
+      { owner: '@northwind/security', audience: 'auditors' },
+      'Audits of northwind (@northwind/security\\, for auditors)',
+    ],
+  ] as const)('kept to %o, %s', async (options, name) => {
+    expect(await feed(options)).toContain(`X-WR-CALNAME:${name}\r\n`);
+  });
+
+  it('has a color of its own beside that', async () => {
+    const color = async (options: RenderOptions) => /COLOR:(\S+)/.exec(await feed(options))?.[1];
+    expect(await color({})).toMatch(/^#[0-9A-F]{6}$/);
+    expect(await color({ framework: 'soc2' })).not.toBe(await color({ framework: 'iso27001' }));
+  });
+});
+
+describe('where the program file is', () => {
+  it('stands on the calendar and on every entry, encoded where a reader would split it', async () => {
+    const text = await feed({ url: 'https://git.example/a;b,c/compliance.yml#L1\r\nX-EVIL:1' });
+    const calendar = new ICAL.Component(ICAL.parse(text));
+    const urls = calendar.getAllSubcomponents('vevent').map((it) => it.getFirstPropertyValue('url'));
+    expect(new Set(urls)).toEqual(new Set(['https://git.example/a%3Bb%2Cc/compliance.yml#L1%20X-EVIL:1']));
+    expect(calendar.getFirstPropertyValue('url')).toBe(urls[0]);
+    expect(text).not.toMatch(/^X-EVIL/m);
   });
 });
 

@@ -1,0 +1,122 @@
+// The history of a feed: what it told before beside what it says now. An entry that says something else counts one up,
+// one that the plan no longer has is called off, and an entry that was finished just leaves.
+
+import { addMonths, fromDay, type PlainDate, toDay } from '../calendar/index.js';
+import type { Plan, ToldEntry, ToldFeed } from '../model/index.js';
+import type { Appointment, Drawn } from './appointment.js';
+import { digest } from './digest.js';
+import { byDate, byName } from './words.js';
+
+/** Months for which an entry that was dropped stays in the feed, called off. */
+const CALLED_OFF = 12;
+/** What follows the activity in the id of a turn. */
+const SLOT = /^\d+(?:-\w+)?$/;
+
+/** The entries of a feed by first day, and what is to be remembered of them. */
+export interface Feed {
+  readonly entries: readonly Appointment[];
+  readonly told: ToldFeed;
+}
+
+/** The feed of a plan after what was told before; without that, everything is told for the first time. */
+export function feedOf(drawn: readonly Drawn[], plan: Plan, before: ToldFeed | undefined): Feed {
+  const known = new Map(before?.entries.map((it) => [it.key, it]));
+  const current = drawn.map((it) => ({ drawn: it, told: toldNow(it, known.get(it.key), plan.today) }));
+  const here = new Set(drawn.map((it) => it.key));
+  const gone = [...known.values()].filter((it) => !here.has(it.key)).map((it) => toldGone(it, plan));
+  const entries = [
+    ...current.map((it) => appointment(it.drawn, it.told)),
+    ...gone.filter((it) => isStillTold(it, plan.today)).map((it) => appointment(calledOff(it), it)),
+  ];
+  return {
+    entries: entries.sort((a, b) => byDate(a.from, b.from) || byName(a.key, b.key)),
+    told: {
+      program: before?.program ?? plan.program,
+      entries: [...current.map((it) => it.told), ...gone].sort((a, b) => byName(a.key, b.key)),
+    },
+  };
+}
+
+function appointment(drawn: Drawn, { sequence, changed, state }: ToldEntry): Appointment {
+  return { ...drawn, sequence, changed, dropped: state === 'dropped' };
+}
+
+function toldNow(it: Drawn, before: ToldEntry | undefined, today: PlainDate): ToldEntry {
+  const says = digest(JSON.stringify(saidBy(it)));
+  const same = before !== undefined && before.state !== 'dropped' && before.says === says;
+  return {
+    key: it.key,
+    state: 'held',
+    sequence: before === undefined ? 0 : before.sequence + (same ? 0 : 1),
+    changed: same ? before.changed : today,
+    says,
+    for: it.for,
+    kind: it.kind,
+    title: it.title,
+    from: it.from,
+    to: it.to,
+    hours: it.hours,
+    audience: it.audience,
+    frameworks: it.frameworks,
+    tracks: it.tracks,
+    owner: it.owner,
+  };
+}
+
+/** What makes an entry another one for those who read it. */
+function saidBy({ title, from, to, hours, details, internal, owner, firm, busy }: Drawn) {
+  return [title, from, to, hours, details, internal, owner, firm, busy];
+}
+
+function toldGone(it: ToldEntry, plan: Plan): ToldEntry {
+  if (it.state !== 'held') return it;
+  if (isFinished(it, plan) || isBehind(it, plan)) return { ...it, state: 'left' };
+  return { ...it, state: 'dropped', sequence: it.sequence + 1, changed: plan.today };
+}
+
+/** What was done is not called off; what comes after the end of an audit, as an expiry does, is not done with it. */
+function isFinished(it: ToldEntry, plan: Plan): boolean {
+  if (it.kind === 'activity') {
+    return plan.activities.some((turn) => turn.id === it.for && turn.done !== null);
+  }
+  if (it.kind === 'expiry' || it.kind === 'span') return false;
+  const of = plan.engagements.find((audit) => audit.id === it.for);
+  return of?.status === 'done' && (it.kind !== 'milestone' || it.from <= of.report);
+}
+
+/** A past turn of an activity that is planned on: the plan begins later now, and nobody called the turn off. */
+function isBehind(it: ToldEntry, plan: Plan): boolean {
+  if (it.kind !== 'activity' || it.to >= plan.today) return false;
+  const isTurnOf = (activity: string) =>
+    it.for.startsWith(`${activity}-`) && SLOT.test(it.for.slice(activity.length + 1));
+  return plan.activities.some((turn) => turn.due > it.to && isTurnOf(turn.activity));
+}
+
+function isStillTold(it: ToldEntry, today: PlainDate): boolean {
+  return it.state === 'dropped' && toDay(today) <= addMonths(toDay(it.changed), CALLED_OFF);
+}
+
+function calledOff(it: ToldEntry): Drawn {
+  return {
+    key: it.key,
+    kind: it.kind,
+    for: it.for,
+    title: it.title,
+    from: it.from,
+    to: it.to,
+    end: fromDay(toDay(it.to) + 1),
+    hours: it.hours,
+    since: null,
+    details: [`Dropped from the plan of ${it.changed}`],
+    beside: [],
+    internal: [],
+    why: [],
+    audience: it.audience,
+    frameworks: it.frameworks,
+    tracks: it.tracks,
+    names: [],
+    owner: it.owner,
+    firm: true,
+    busy: false,
+  };
+}
