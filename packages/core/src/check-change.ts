@@ -3,11 +3,11 @@
 
 import type { PlainDate } from './calendar/index.js';
 import { type CheckOptions, type CheckResult, checkProgram, knownRules } from './checks/index.js';
-import { type Both, driftBetween, renamedFingerprint, renamesBetween } from './drift/index.js';
+import { type Both, driftBetween, type Holdings, renamedFingerprint, renamesBetween } from './drift/index.js';
 import { catalogue, frameworks } from './frameworks/index.js';
 import type { Change, Diagnostic, Plan, Program } from './model/index.js';
-import { type PlannedFile, planFile } from './plan-file.js';
-import type { PlanOptions } from './schedule/index.js';
+import { planFile } from './plan-file.js';
+import { DEFAULT_WEIGHTS, type PlanOptions } from './schedule/index.js';
 
 /** A program file as it was before a change. */
 export interface BaseFile {
@@ -32,6 +32,8 @@ export interface ChangeOptions extends CheckOptions {
   readonly machineToday?: PlainDate | undefined;
   /** Effort of planning the base; the head's own is best. */
   readonly nodes?: number | undefined;
+  /** Whether the repository holds what evidence names; undefined where nobody can look. */
+  readonly evidence?: Holdings | undefined;
 }
 
 /** What a comparison found, and the plan that the file had before; null where there was none. */
@@ -44,6 +46,8 @@ export interface ComparedChange {
 export function checkChange(head: HeadFile, base: BaseFile | null, options: ChangeOptions = {}): CheckResult {
   return compareChange(head, base, options).checked;
 }
+
+type Before = { readonly ok: false } | { readonly ok: true; readonly program: Program; readonly plan: Plan };
 
 /**
  * Checks a file against what it was before a change, on the day the head was planned on. `base` is null where the
@@ -60,10 +64,10 @@ export function compareChange(
     const checked = checkProgram(program, plan, { scope: 'introduced', ...options, compared: added });
     return { checked, before: null };
   }
-  const { before, unchanged } = planBefore(head, base, options);
+  const before = planBefore(head, base, options);
   // A base that cannot be planned cannot tell what it had: nothing is blamed on the change that mends it.
   const known = before.ok ? before.plan.diagnostics : plan.diagnostics;
-  const both = before.ok && !unchanged ? bothOf(before, head) : undefined;
+  const both = before.ok ? bothOf(before, head, options) : undefined;
   const had = new Set(
     known.map(({ fingerprint }) => (both ? renamedFingerprint(fingerprint, both.renames) : fingerprint)),
   );
@@ -87,23 +91,15 @@ export function compareChange(
   return { checked, before: before.ok ? before.plan : null };
 }
 
+/** The base as of the head's day; a file that is not touched is planned once. */
 function planBefore(
-  head: HeadFile,
+  { text, program, plan }: HeadFile,
   base: BaseFile,
   { machineToday, nodes }: ChangeOptions,
-): { readonly before: PlannedFile; readonly unchanged: boolean } {
-  if (base.text === head.text && base.file === head.program.file) {
-    const before = {
-      ok: true,
-      program: head.program,
-      plan: head.plan,
-      notices: [],
-    } as unknown as PlannedFile;
-    return { before, unchanged: true };
-  }
-  const { today } = head.plan;
-  const asked = { file: base.file, text: base.text, today, machineToday };
-  return { before: planFile(asked, effortOf(base, nodes)), unchanged: false };
+): Before {
+  if (base.text === text && base.file === program.file) return { ok: true, program, plan };
+  const asked = { file: base.file, text: base.text, today: plan.today, machineToday };
+  return planFile(asked, effortOf(base, nodes));
 }
 
 /** Nobody looks at what the frameworks of a base would cost apart. */
@@ -111,12 +107,14 @@ function effortOf({ agreed }: BaseFile, nodes: number | undefined): PlanOptions 
   return { apart: false, ...(agreed ? { agreed } : {}), ...(nodes === undefined ? {} : { nodes }) };
 }
 
-function bothOf(before: PlannedFile & { readonly ok: true }, head: HeadFile): Both {
+function bothOf(before: Before & { readonly ok: true }, head: HeadFile, { evidence }: ChangeOptions): Both {
   return {
     base: before.program,
     head: head.program,
     plans: { base: before.plan, head: head.plan },
-    known: { frameworks, catalogue, rules: knownRules(frameworks) },
+    today: head.plan.today,
+    known: { frameworks, catalogue, rules: knownRules(frameworks), weights: DEFAULT_WEIGHTS },
+    evidence,
     renames: renamesBetween(before.program, head.program),
   };
 }

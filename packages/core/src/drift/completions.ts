@@ -1,7 +1,7 @@
 // Recorded completions are facts: they are added, and never taken out, moved or reworded.
 
 import type { Completion } from '../model/index.js';
-import { type KeptBoth, keptByBoth } from './activity.js';
+import { type KeptBoth, keptByBoth, keptIn, keysOf } from './activity.js';
 import type { Both, Detector, Drifted } from './detector.js';
 
 const RECORD = 'The completions recorded in the program file';
@@ -30,8 +30,31 @@ export const detector: Detector = {
       citation: RECORD,
     },
   ],
-  run: (both) => keptByBoth(both).flatMap((it) => rewritten(both, it)),
+  run: (both) => [
+    ...keysOf(both).flatMap((key) => goneWith(both, key)),
+    ...keptByBoth(both).flatMap((it) => rewritten(both, it)),
+  ],
 };
+
+// An activity that ends takes its record along; told once, whatever it held.
+function goneWith({ base, head, known, renames }: Both, key: string): readonly Drifted[] {
+  const [before, now] = [keptIn(base, key, known), renames.activities.get(key) ?? key];
+  if (!before || before.done.length === 0 || keptIn(head, now, known)) return [];
+  const days = before.done.map(({ on }) => on);
+  const many =
+    days.length === 1 ? `The completion on ${days[0]}` : `${days.length} completions up to ${days.at(-1)}`;
+  return [
+    {
+      rule: 'drift-completion-deleted',
+      subject: now,
+      message: `${many} of ${before.title} ${days.length === 1 ? 'is' : 'are'} on record no more.`,
+      where: head.locate(['activities', now]),
+      was: days.join(', '),
+      is: null,
+      touches: { activity: now },
+    },
+  ];
+}
 
 function rewritten(both: Both, it: KeptBoth): readonly Drifted[] {
   const [before, after] = [daysOf(it.base.done), daysOf(it.head.done)];

@@ -1,10 +1,11 @@
 // What a detector of drift is: its rules in words and one function over two programs. A stranger would get wrong: it
 // tells of weakening only; what makes a program stricter, or says the same in other words, is no drift.
 
+import type { PlainDate } from '../calendar/index.js';
 import type {
   ActivityType,
   ChangeKind,
-  FilePath,
+  FailOn,
   Framework,
   Plan,
   Program,
@@ -31,6 +32,14 @@ export interface Known {
   readonly catalogue: readonly ActivityType[];
   /** Every rule a check can tell of, with its own severity. */
   readonly rules: ReadonlyMap<string, Severity>;
+  /** The planner's prices where a file sets none, by the name a file gives them. */
+  readonly weights: Readonly<Record<string, number>>;
+}
+
+/** Whether the repository holds what evidence names, before and after a change. */
+export interface Holdings {
+  readonly base: (path: string) => boolean;
+  readonly head: (path: string) => boolean;
 }
 
 /** A program before and after a change, as of the same day. Plans are null where there is none. */
@@ -38,7 +47,10 @@ export interface Both {
   readonly base: Program;
   readonly head: Program;
   readonly plans: { readonly base: Plan; readonly head: Plan } | null;
+  readonly today: PlainDate;
   readonly known: Known;
+  /** Undefined where nobody can look. */
+  readonly evidence: Holdings | undefined;
   readonly renames: Renames;
 }
 
@@ -68,10 +80,8 @@ export interface Detector {
   readonly run: (both: Both) => readonly Drifted[];
 }
 
-/** Where a value stands in the head, or, where it has gone, what used to hold it. */
-export function placeOf({ head }: Both, path: FilePath): Where {
-  return head.locate(path);
-}
-
-/** How grave each word of a level is. */
+/** How grave each word of a level is, the least first. */
 export const LEVELS: readonly RuleLevel[] = ['off', 'info', 'warning', 'error'];
+
+/** What a check fails over, the least first. */
+export const RUNGS: readonly FailOn[] = ['never', 'error', 'overdue', 'due-soon', 'warning'];

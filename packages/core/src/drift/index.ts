@@ -2,17 +2,34 @@
 
 import type { Change, Program, Severity } from '../model/index.js';
 import { detector as activityKept } from './activity-kept.js';
+import { detector as audits } from './audits.js';
+import { detector as blackouts } from './blackouts.js';
 import { detector as cadence } from './cadence.js';
+import { detector as checking } from './checking.js';
 import { detector as completions } from './completions.js';
+import { detector as coverage } from './coverage.js';
 import type { Both, Detector, Drifted, DriftRule } from './detector.js';
 import { effectOf } from './effect.js';
+import { detector as evidence } from './evidence.js';
+import { detector as limits } from './limits.js';
 import { detector as tracks } from './tracks.js';
 
-export type { Both, DriftRule, Known } from './detector.js';
+export type { Both, DriftRule, Holdings, Known } from './detector.js';
 export { movedBetween } from './effect.js';
 export { renamedFingerprint, renamesBetween } from './renames.js';
 
-const detectors: readonly Detector[] = [activityKept, cadence, completions, tracks];
+const detectors: readonly Detector[] = [
+  activityKept,
+  audits,
+  blackouts,
+  cadence,
+  checking,
+  completions,
+  coverage,
+  evidence,
+  limits,
+  tracks,
+];
 
 /** Every rule of drift, for docs and for what code scanning reads. */
 export const driftRules: readonly DriftRule[] = detectors.flatMap(({ rules }) => rules);

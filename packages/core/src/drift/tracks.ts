@@ -71,14 +71,10 @@ function categories(pair: Pair): readonly Drifted[] {
 
 function edition(pair: Pair): readonly Drifted[] {
   const editions = pair.both.known.frameworks.find(({ id }) => id === pair.is.framework)?.editions ?? [];
-  const rank = (track: Track) =>
-    track.edition === undefined
-      ? Number.POSITIVE_INFINITY
-      : editions.findIndex(({ id }) => id === track.edition);
   const newest = editions.at(-1)?.id ?? '';
   const [was, is] = [pair.was.edition ?? newest, pair.is.edition ?? newest];
-  const place = (id: string) => editions.findIndex((it) => it.id === id);
-  if (was === is || place(is) >= place(was) || rank(pair.is) < 0) return [];
+  const age = (id: string) => editions.findIndex((it) => it.id === id);
+  if (age(is) >= age(was)) return [];
   const message = `${pair.name} is audited against the edition of ${is}; it was ${was}.`;
   return [at(pair, ['edition'], 'edition', { rule: 'drift-edition-older', message, was, is })];
 }
@@ -139,7 +135,8 @@ function ofWish(
   const title = framework?.audits.find(({ id }) => id === type)?.title ?? `${pair.name} ${type}`;
   const told: Drifted[] = [];
   const dropped = is?.wanted === false && was?.wanted !== false;
-  const unasked = was?.wanted === true && is?.wanted !== true && !periods(was, is);
+  const goalGone = was?.by !== undefined && is?.by === undefined;
+  const unasked = was?.wanted === true && is?.wanted !== true && !goalGone && !periods(was, is);
   if (dropped || unasked) {
     const message = dropped
       ? `The ${title} is wanted no more.`

@@ -4,5 +4,6 @@
 
 export type { Agreed } from './moves.js';
 export { type PortfolioEffort, placePortfolio, replaceOne } from './portfolio/plan-portfolio.js';
+export { DEFAULT_WEIGHTS } from './prices.js';
 export { type PlanOptions, schedule, scheduledOf } from './schedule.js';
 export { groundsOf } from './what-if/index.js';

@@ -1,0 +1,137 @@
+// Limits the program set itself, and what audits are measured by: loosened, they no longer hold anybody back.
+
+import { formatDuration } from '../calendar/index.js';
+import type { FilePath, Program } from '../model/index.js';
+import type { Both, Detector, Drifted } from './detector.js';
+import { roughDays } from './lengths.js';
+
+const FILE = 'The limits of the program file';
+const AGREED = 'Keep it, or say in the review who agreed to more.';
+
+export const detector: Detector = {
+  rules: [
+    rule('drift-capacity-raised', 'A team or an auditor takes more at the same time', AGREED),
+    rule('drift-lead-time-shorter', 'An auditor is booked later', AGREED),
+    rule(
+      'drift-accreditation-removed',
+      'An auditor loses its accreditation',
+      'Name the accreditation body, or another auditor.',
+    ),
+    rule('drift-budget-raised', 'A budget is raised or taken out', AGREED),
+    rule(
+      'drift-size-lowered',
+      'Fewer persons or sites are audited',
+      'Say in the review what changed: audit time rests on it.',
+    ),
+  ],
+  run: (both) => [...team(both), ...auditors(both), ...budgets(both), ...size(both)],
+};
+
+function rule(id: string, title: string, remedy: string): Detector['rules'][number] {
+  return { id, kind: 'promise', title, remedy, citation: FILE };
+}
+
+function told(
+  { head }: Both,
+  id: string,
+  path: FilePath,
+  message: string,
+  was: string,
+  is: string | null,
+): Drifted {
+  return {
+    rule: id,
+    subject: path.join('-'),
+    message,
+    where: head.locate(path),
+    was,
+    is,
+    touches: 'everything',
+  };
+}
+
+function team(both: Both): readonly Drifted[] {
+  const { base, head } = both;
+  if (!base.team || (head.team && head.team.capacity <= base.team.capacity)) return [];
+  const [was, is] = [visits(base.team.capacity), head.team ? visits(head.team.capacity) : null];
+  const message = head.team
+    ? `The team ${head.team.name} hosts ${is} at the same time; it hosted ${was}.`
+    : `The team ${base.team.name} is in the program no more; it hosted ${was} at the same time.`;
+  return [told(both, 'drift-capacity-raised', ['team', 'fieldwork-capacity'], message, was, is)];
+}
+
+function visits(count: number): string {
+  return `${count} ${count === 1 ? 'visit' : 'visits'}`;
+}
+
+function auditors(both: Both): readonly Drifted[] {
+  return both.base.auditors.flatMap((was) => {
+    const is = both.head.auditors.find(({ name }) => name === was.name);
+    const at = (key: string) => ['auditors', was.name, key];
+    // An auditor nobody works with any more has nothing to lose.
+    if (!is && !isNamed(both.head, was.name)) return [];
+    const found: Drifted[] = [];
+    if (was.weeks !== undefined && (is?.weeks === undefined || is.weeks > was.weeks)) {
+      const [before, now] = [visits(was.weeks), is?.weeks === undefined ? null : visits(is.weeks)];
+      const message = `${was.name} runs ${now ?? 'any number of visits'} in a week; it was ${before}.`;
+      found.push(told(both, 'drift-capacity-raised', at('weeks'), message, before, now));
+    }
+    if (
+      was.leadTime !== undefined &&
+      (is?.leadTime === undefined || roughDays(is.leadTime) < roughDays(was.leadTime))
+    ) {
+      const [before, now] = [formatDuration(was.leadTime), is?.leadTime && formatDuration(is.leadTime)];
+      const message = `${was.name} is booked ${now ?? 'at no fixed time'} ahead; it was ${before}.`;
+      found.push(told(both, 'drift-lead-time-shorter', at('lead-time'), message, before, now ?? null));
+    }
+    if (was.accreditation !== undefined && is?.accreditation === undefined) {
+      const message = `${was.name} has no accreditation any more; it was ${was.accreditation}.`;
+      found.push(
+        told(both, 'drift-accreditation-removed', at('accreditation'), message, was.accreditation, null),
+      );
+    }
+    return found;
+  });
+}
+
+function isNamed({ tracks, audits }: Program, name: string): boolean {
+  return [...tracks, ...audits].some(({ auditor }) => auditor === name);
+}
+
+function budgets(both: Both): readonly Drifted[] {
+  const path = ['costs', 'budget'];
+  const [before, after] = [both.base, both.head].map(
+    ({ written }) => (written(path) ?? {}) as Record<string, number>,
+  );
+  return Object.entries(before ?? {}).flatMap(([year, was]) => {
+    const is = after?.[year];
+    if (is !== undefined && is <= was) return [];
+    const message =
+      is === undefined
+        ? `The budget of ${year}, ${was}, is taken out.`
+        : `The budget of ${year} is ${is}; it was ${was}.`;
+    return [
+      told(
+        both,
+        'drift-budget-raised',
+        [...path, year],
+        message,
+        String(was),
+        is === undefined ? null : String(is),
+      ),
+    ];
+  });
+}
+
+function size(both: Both): readonly Drifted[] {
+  const [was, is] = [both.base.organization, both.head.organization];
+  return (['people', 'sites'] as const).flatMap((key) => {
+    if (is[key] >= was[key] || (was.peopleAssumed && key === 'people')) return [];
+    const noun =
+      key === 'people' ? "persons work under the organization's control" : 'further sites are audited';
+    const message = `${is[key]} ${noun}; it was ${was[key]}.`;
+    return [
+      told(both, 'drift-size-lowered', ['organization', key], message, String(was[key]), String(is[key])),
+    ];
+  });
+}
