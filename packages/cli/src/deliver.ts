@@ -24,7 +24,9 @@ export function deliver(outcome: Outcome, to: Delivery): number {
     const written = host.write(outcome.files, outcome.folders);
     if (!written.ok) return refuse(refused([unwritable(host, written)]), to);
   }
-  if (outcome.text !== '') host.out.write(outcome.text);
+  for (const part of typeof outcome.text === 'string' ? [outcome.text] : outcome.text) {
+    if (part !== '') host.out.write(part);
+  }
   if (!to.common.quiet) tell(outcome, to);
   return outcome.exit;
 }

@@ -45,7 +45,8 @@ export interface Out {
 /** Bytes to be written to a path. */
 export interface Write {
   readonly path: string;
-  readonly text: string;
+  /** In parts where the whole would be too long to hold. */
+  readonly text: string | Iterable<string>;
 }
 
 /** All that the program may know of the computer it runs on. Relative paths start at `cwd`. */
@@ -250,7 +251,7 @@ function writeFiles(files: readonly Write[], folders: boolean): { readonly ok: t
       path = file.path;
       if (folders) mkdirSync(dirname(path), { recursive: true });
       const to = kindOf(path) === null ? resolve(path) : realpathSync(path);
-      if (kindOf(to) === 'other') writeFileSync(to, file.text);
+      if (kindOf(to) === 'other') writeStraight(to, file.text);
       else staged.push({ from: stage(to, file.text), to });
     }
     for (const { from, to } of staged) {
@@ -260,12 +261,29 @@ function writeFiles(files: readonly Write[], folders: boolean): { readonly ok: t
     return { ok: true };
   } catch (error) {
     for (const { from } of staged) rmSync(from, { force: true });
+    // Without a code it is no trouble of the system's: a text broke while it was made.
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     const refusal = refusalOf(path, error);
     return refusal.trouble === 'missing' ? { ...refusal, trouble: 'no-folder' } : refusal;
   }
 }
 
-function stage(to: string, text: string): string {
+/** To a device or a pipe, which nothing can be moved into the place of. */
+function writeStraight(to: string, text: Write['text']): void {
+  const handle = openSync(to, 'w');
+  try {
+    for (const part of partsOf(text)) writeFileSync(handle, part);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** A text is one part; taken apart as it stands, it would be one for each character. */
+function partsOf(text: Write['text']): Iterable<string> {
+  return typeof text === 'string' ? [text] : text;
+}
+
+function stage(to: string, text: Write['text']): string {
   const before = statSync(to, { throwIfNoEntry: false });
   if (before?.isDirectory()) throw Object.assign(new Error('is a directory'), { code: 'EISDIR' });
   if (before) accessSync(to, constants.W_OK);
@@ -273,7 +291,7 @@ function stage(to: string, text: string): string {
   const from = join(dirname(to), `.${basename(to)}.${process.pid}-${Date.now()}.tmp`);
   const handle = openSync(from, 'wx', before?.mode ?? 0o666);
   try {
-    writeFileSync(handle, text);
+    for (const part of partsOf(text)) writeFileSync(handle, part);
     fsyncSync(handle);
   } catch (error) {
     rmSync(from, { force: true });

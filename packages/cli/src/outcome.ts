@@ -10,8 +10,8 @@ export interface Done {
   readonly ok: true;
   /** 1 only from `check`; 130 where the person gave up. */
   readonly exit: 0 | 1 | 130;
-  /** Result for stdout. */
-  readonly text: string;
+  /** Result for stdout, in parts where the whole would be too long to hold. */
+  readonly text: string | Iterable<string>;
   readonly files: readonly Write[];
   /** Whether folders on the way to `files` are made. */
   readonly folders: boolean;
@@ -41,7 +41,7 @@ export function done(parts: Partial<Omit<Done, 'ok'>>): Done {
 }
 
 /** A command's result, on stdout or in the file of `-o`. */
-export function result(call: Call, text: string, parts: Partial<Omit<Done, 'ok'>> = {}): Done {
+export function result(call: Call, text: Write['text'], parts: Partial<Omit<Done, 'ok'>> = {}): Done {
   const to = call.common.output;
   if (to === undefined || to === '-') return done({ ...parts, text });
   const files = [...(parts.files ?? []), { path: resolve(call.host.cwd, to), text }];

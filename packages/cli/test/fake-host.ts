@@ -122,8 +122,9 @@ export function fakeHost(setting: Setting) {
         if (!folders && !isFolder(dirname(path))) return refusal(path, 'no-folder');
       }
       for (const { path, text } of wanted) {
-        files.set(path, text);
-        written[relative(cwd, path)] = text;
+        const whole = typeof text === 'string' ? text : [...text].join('');
+        files.set(path, whole);
+        written[relative(cwd, path)] = whole;
       }
       return { ok: true };
     },

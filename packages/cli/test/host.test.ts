@@ -36,6 +36,21 @@ describe('writing', () => {
     expect(readFileSync(at('a'), 'utf8')).toBe('new');
   });
 
+  test('takes a text in parts, and what breaks while they are made leaves the file as it was', () => {
+    writeFileSync(at('a'), 'old');
+    host.write([{ path: at('a'), text: ['new', '', ' text'] }], false);
+    expect(readFileSync(at('a'), 'utf8')).toBe('new text');
+    const broken = {
+      *[Symbol.iterator]() {
+        yield 'half';
+        throw new Error('a bug of ours');
+      },
+    };
+    expect(() => host.write([{ path: at('a'), text: broken }], false)).toThrow('a bug of ours');
+    expect(readFileSync(at('a'), 'utf8')).toBe('new text');
+    expect(readdirSync(folder)).toEqual(['a']);
+  });
+
   test('keeps the mode of the file that was there', () => {
     writeFileSync(at('a'), 'old');
     chmodSync(at('a'), 0o640);

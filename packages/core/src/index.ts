@@ -61,13 +61,16 @@ export {
 } from './plan-file.js';
 export { type PlannedPortfolio, type PortfolioOptions, planPortfolio } from './plan-portfolio.js';
 export {
+  calendarWriter,
+  type FeedGroup,
+  type FeedPart,
   type Format,
+  feedIndex,
   formatsFor,
   type Rendered,
   type RenderOptions,
   render,
   renderSarif,
-  renderSplit,
   type View,
   widthOf,
 } from './render/index.js';

@@ -3,6 +3,7 @@
 
 import type { CheckReport, Report } from '../report/index.js';
 import { csv } from './csv.js';
+import type { FeedPart } from './ics/split.js';
 import { json } from './json.js';
 import { markdown } from './markdown/index.js';
 import { mermaid } from './mermaid.js';
@@ -10,6 +11,8 @@ import type { Rendered, Renderer, RenderOptions, View } from './renderer.js';
 import { sarif, sarifOf } from './sarif.js';
 import { text } from './text/index.js';
 
+export { type FeedGroup, feedIndex } from './feed-index.js';
+export type { FeedPart } from './ics/split.js';
 export type { Rendered, RenderOptions, View } from './renderer.js';
 export { widthOf } from './text/layout.js';
 
@@ -53,18 +56,18 @@ export function renderSarif(reports: readonly CheckReport[]): Rendered {
   return { text: sarifOf(reports), mediaType, extension };
 }
 
-/** One feed for each framework in the plan, named by the framework's id. */
-export async function renderSplit(
-  report: Report,
-  format: Format,
-  options: RenderOptions = {},
-): Promise<readonly (Rendered & { readonly name: string })[]> {
-  const names = [...new Set(report.schedule.map((it) => it.framework))]
-    .filter((name) => options.framework === undefined || name === options.framework)
-    .sort();
-  return Promise.all(
-    names.map(async (name) => ({ name, ...(await render(report, format, { ...options, framework: name })) })),
-  );
+/** What a shell needs to write calendars part by part, loaded with the library they are written by. */
+export interface CalendarWriter {
+  /** One calendar of the programs of all these reports, in parts that are made as they are asked for. */
+  readonly parts: (reports: Iterable<Report>, programs: string, options: RenderOptions) => Iterable<string>;
+  /** The feeds that a report comes apart into. */
+  readonly feedsOf: (report: Report, options: RenderOptions) => readonly FeedPart[];
+}
+
+/** For feeds that are too many or too long to be held whole. */
+export async function calendarWriter(): Promise<CalendarWriter> {
+  const { feedParts, feedsOf } = await import('./ics/index.js');
+  return { parts: feedParts, feedsOf };
 }
 
 function showsOf(format: Format): Entry['shows'] {

@@ -4,7 +4,7 @@ import ICAL from 'ical.js';
 import { afterEach, describe, expect, it } from 'vitest';
 import { plainDate } from '../../src/calendar/index.js';
 import { uidOf } from '../../src/render/ics/escape.js';
-import { type RenderOptions, render, renderSplit } from '../../src/render/index.js';
+import { calendarWriter, type RenderOptions, render } from '../../src/render/index.js';
 import { reportOf } from '../../src/report/index.js';
 import { frameworkWords, northwindPlan } from '../fixtures/northwind-plan.js';
 
@@ -111,10 +111,40 @@ describe('who a feed is for', () => {
     );
   });
 
-  it('comes apart into one feed for each framework', async () => {
-    const split = await renderSplit(report, 'ics');
-    expect(split.map((it) => it.name)).toEqual(['iso27001', 'soc2']);
-    expect(split[1]?.text).toBe(await feed({ framework: 'soc2' }));
+  it.each([
+    [
+      {},
+      [
+        'all',
+        'iso27001',
+        'soc2',
+        'owner @northwind/security',
+        'owner compliance lead',
+        'for auditors',
+        'for everyone',
+      ],
+    ],
+    [
+      { framework: 'soc2' },
+      ['soc2', 'owner @northwind/security', 'owner compliance lead', 'for auditors', 'for everyone'],
+    ],
+    [{ audience: 'everyone' }, ['all', 'iso27001', 'soc2']],
+    [{ owner: '@northwind/security' }, ['all', 'iso27001', 'soc2']],
+  ] as const)('kept to %o, comes apart into %j', async (options, names) => {
+    const parts = (await calendarWriter()).feedsOf(report, options);
+    expect(parts.map((it) => it.name)).toEqual(expect.arrayContaining([...names]));
+    expect(new Set(parts.map((it) => it.title)).size).toBe(parts.length);
+    for (const part of parts) expect(await entries(part.options)).toHaveLength(part.entries);
+    if ('audience' in options) expect(parts.map((it) => it.name)).toEqual(names);
+  });
+
+  it('is one calendar for several programs, each entry under its own id', async () => {
+    const other = reportOf({ ...plan, program: 'acme' }, frameworkWords);
+    const text = [...(await calendarWriter()).parts([report, other], '2 programs', {})].join('');
+    const uids = read(text).map((it) => it.uid);
+    expect(new Set(uids).size).toBe(uids.length);
+    expect(uids).toHaveLength(2 * (await entries()).length);
+    expect(text.match(/BEGIN:VCALENDAR/g)).toHaveLength(1);
   });
 });
 

@@ -8,6 +8,8 @@ import { entryLines } from './entry.js';
 import { calendarText, uri } from './escape.js';
 import { isWanted, nameOf } from './wanted.js';
 
+export { feedsOf } from './split.js';
+
 const DAY = 86_400;
 const END = 'END:VCALENDAR';
 /** Distinct on white and on black. */
