@@ -20,7 +20,9 @@ import {
 } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Job } from './job.js';
+import { listening, type NotServing, type Server } from './listening.js';
 import type { Prompts } from './prompts.js';
+import type { Answered, Asked } from './serving.js';
 import { type Heard, startThread, type Task, type Thread, taskOf, threadWord } from './thread.js';
 
 /** Why a file could not be read or written. */
@@ -58,6 +60,8 @@ export interface Host {
   readonly input: { readonly isTerminal: boolean; read(limit: number): Promise<Uint8Array | FileRefusal> };
   /** The civil day it is now in a time zone that is known to exist: YYYY-MM-DD. */
   dayIn(zone: string): string;
+  /** This moment as HTTP writes it: `Sat, 21 Nov 2026 12:00:00 GMT`. */
+  httpDate(): string;
   /** Milliseconds since some moment, by a clock that nobody sets back. */
   elapsed(): number;
   /** Does something again and again, so many milliseconds apart; answers how to end that. */
@@ -73,6 +77,11 @@ export interface Host {
   matching(pattern: string): Promise<readonly string[]>;
   /** All of them or none. Folders on the way are made where `folders` says so. */
   write(files: readonly Write[], folders: boolean): { readonly ok: true } | FileRefusal;
+  /** Listens for requests over HTTP; each is answered by `answer`. */
+  serve(
+    at: { readonly port: number; readonly address: string },
+    answer: (asked: Asked) => Promise<Answered>,
+  ): Promise<Server | NotServing>;
   /** Questions to a person; only where `input` and `err` are terminals. */
   prompts(): Promise<Prompts>;
   /** What a library that prints on its own would have printed. */
@@ -103,6 +112,7 @@ export function thisMachine(): Machine {
       read: readInput,
     },
     dayIn,
+    httpDate: () => new Date().toUTCString(),
     elapsed: () => performance.now(),
     every,
     onInterrupt: interrupts,
@@ -111,6 +121,7 @@ export function thisMachine(): Machine {
     kindOf,
     matching,
     write: writeFiles,
+    serve: (at, answer) => listening(process.getBuiltinModule('node:http'), at, answer),
     prompts: async () => (await import('./prompts.js')).promptsAt(process.stdin, process.stderr),
     printedBy,
   };

@@ -71,6 +71,18 @@ export async function plannedInTime(call: Call, input: Input, how: How = {}): Pr
   return ended(begun, input, solved, told);
 }
 
+/** A plan to be made in a thread of its own, without showing how far it is; another `key` means another plan. */
+export function planningAside(
+  call: Call,
+  input: Input,
+): { readonly ok: true; readonly key: string; readonly planned: () => Promise<Planned | Refused> } | Refused {
+  const begun = begin(call, input, {});
+  if (!begun.ok) return begun;
+  const { job } = begun.search;
+  const planned = async () => ended(begun, input, await call.host.inThread(job, () => {}).answer, []);
+  return { ok: true, key: JSON.stringify([job, begun.stored?.feed]), planned };
+}
+
 function begin(call: Call, input: Input, { fresh = false, nodes, limit }: How): Begun | Refused {
   const asked = todayAsked(call);
   if (!asked.ok) return refused([asked.problem]);

@@ -3,8 +3,10 @@
 import { dirname, relative, resolve } from 'node:path';
 import type { FileRefusal, FileTrouble, Host } from '../src/host.js';
 import { doJob } from '../src/job.js';
+import type { NotServing } from '../src/listening.js';
 import type { Prompts } from '../src/prompts.js';
 import { run } from '../src/run.js';
+import type { Answered, Asked } from '../src/serving.js';
 import type { WhyStopped } from '../src/thread.js';
 
 /** What a test may say of its machine; the rest is ordinary. */
@@ -21,6 +23,10 @@ export interface Setting {
   readonly now?: string;
   /** Answers to questions, in order; null gives up. */
   readonly answers?: readonly (string | readonly string[] | null)[];
+  /** What a server is asked, one after the other, before Ctrl-C ends it; files may be changed before each. */
+  readonly requests?: readonly (Partial<Asked> & { readonly change?: Readonly<Record<string, string>> })[];
+  /** Why there can be no server. */
+  readonly noServer?: NotServing['trouble'];
   /** Milliseconds that pass between two looks at the clock; none where absent. */
   readonly pace?: number;
 }
@@ -33,6 +39,8 @@ export interface Ran {
   /** Files that are new or changed, by path from `cwd`. */
   readonly written: Readonly<Record<string, string>>;
   readonly questions: readonly string[];
+  /** What a server answered. */
+  readonly answers: readonly Answered[];
 }
 
 /** Runs the program in memory. */
@@ -49,6 +57,9 @@ export function fakeHost(setting: Setting) {
   const files = new Map(Object.entries(setting.files ?? {}).map(([path, it]) => [at(path), it]));
   const written: Record<string, string> = {};
   const questions: string[] = [];
+  const answers: Answered[] = [];
+  let interrupt: (() => void) | undefined;
+  let moment = Date.parse(setting.now ?? '2026-11-21T12:00:00Z');
   const printed = { out: '', err: '' };
   let elapsed = 0;
   const refusal = (path: string, trouble: FileTrouble): FileRefusal => ({
@@ -89,7 +100,25 @@ export function fakeHost(setting: Setting) {
       return elapsed;
     },
     every: () => () => {},
-    onInterrupt: () => () => {},
+    onInterrupt: (what) => {
+      interrupt = what;
+      return () => {};
+    },
+    httpDate: () => {
+      moment += 1000;
+      return new Date(moment).toUTCString();
+    },
+    async serve({ port }, answer) {
+      if (setting.noServer) return { ok: false, trouble: setting.noServer, detail: 'EIO' };
+      setTimeout(async () => {
+        for (const { change = {}, ...asked } of setting.requests ?? []) {
+          for (const [path, text] of Object.entries(change)) files.set(at(path), text);
+          answers.push(await answer({ method: 'GET', target: '/', headers: {}, ...asked }));
+        }
+        interrupt?.();
+      });
+      return { ok: true, port, close: async () => {} };
+    },
     inThread: (job, heard) => {
       let stopped: WhyStopped | null = null;
       const watch = { stop: () => stopped, onProgress: heard };
@@ -143,7 +172,7 @@ export function fakeHost(setting: Setting) {
       return text;
     },
   };
-  return { host, ran: () => ({ ...printed, written, questions }) };
+  return { host, ran: () => ({ ...printed, written, questions, answers }) };
 }
 
 function dayIn(zone: string, now: string): string {

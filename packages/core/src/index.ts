@@ -74,6 +74,7 @@ export {
   type View,
   widthOf,
 } from './render/index.js';
+export { digest } from './report/digest.js';
 export {
   type CheckReport,
   checkReport,

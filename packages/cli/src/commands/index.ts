@@ -9,6 +9,7 @@ import { explain } from './explain.js';
 import { init } from './init.js';
 import { plan } from './plan.js';
 import { schema } from './schema.js';
+import { serve } from './serve.js';
 
 export const commands: readonly Command[] = [
   init,
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   calendar,
   check,
   doneCommand,
+  serve,
   schema,
   completions,
 ];

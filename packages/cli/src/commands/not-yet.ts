@@ -13,6 +13,5 @@ export const commandsToCome: readonly CommandToCome[] = [
   { name: 'advise', says: 'which framework, in what order, and why' },
   { name: 'crosswalk', says: 'which controls and criteria share their evidence' },
   { name: 'report', says: 'one self-contained HTML page' },
-  { name: 'serve', says: 'that page live, with the calendar and the plan beside it' },
   { name: 'merge', says: 'the results of several shards joined' },
 ];
