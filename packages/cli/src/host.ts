@@ -51,6 +51,13 @@ export interface Write {
   readonly text: string | Iterable<string>;
 }
 
+/** What git printed, and its exit status; null where it could not be started. */
+export interface GitAnswer {
+  readonly status: number | null;
+  readonly out: Uint8Array;
+  readonly err: string;
+}
+
 /** All that the program may know of the computer it runs on. Relative paths start at `cwd`. */
 export interface Host {
   readonly cwd: string;
@@ -82,6 +89,8 @@ export interface Host {
     at: { readonly port: number; readonly address: string },
     answer: (asked: Asked) => Promise<Answered>,
   ): Promise<Server | NotServing>;
+  /** What git answers in a folder; it changes nothing there and asks nobody. */
+  git(folder: string, args: readonly string[]): GitAnswer;
   /** Questions to a person; only where `input` and `err` are terminals. */
   prompts(): Promise<Prompts>;
   /** What a library that prints on its own would have printed. */
@@ -122,6 +131,7 @@ export function thisMachine(): Machine {
     matching,
     write: writeFiles,
     serve: (at, answer) => listening(process.getBuiltinModule('node:http'), at, answer),
+    git,
     prompts: async () => (await import('./prompts.js')).promptsAt(process.stdin, process.stderr),
     printedBy,
   };
@@ -292,6 +302,21 @@ function writeStraight(to: string, text: Write['text']): void {
 /** A text is one part; taken apart as it stands, it would be one for each character. */
 function partsOf(text: Write['text']): Iterable<string> {
   return typeof text === 'string' ? [text] : text;
+}
+
+/** Neither the user's settings nor those of a repository start another program, and a lock is left to others. */
+const GIT_SETTINGS = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
+const MOST_OF_GIT = 64 * 1024 * 1024;
+
+function git(folder: string, args: readonly string[]): GitAnswer {
+  const env = { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' };
+  const { spawnSync } = process.getBuiltinModule('node:child_process');
+  const { status, stdout, stderr } = spawnSync('git', ['-C', folder, ...GIT_SETTINGS, ...args], {
+    env,
+    maxBuffer: MOST_OF_GIT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return { status, out: stdout ?? new Uint8Array(0), err: stderr?.toString() ?? '' };
 }
 
 function stage(to: string, text: Write['text']): string {

@@ -157,6 +157,7 @@ export function fakeHost(setting: Setting) {
       }
       return { ok: true };
     },
+    git: () => ({ status: null, out: new Uint8Array(0), err: '' }),
     prompts: async () => prompts(setting, questions),
     printedBy(print) {
       const log = console.log;

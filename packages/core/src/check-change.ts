@@ -5,8 +5,8 @@ import type { PlainDate } from './calendar/index.js';
 import { type CheckOptions, type CheckResult, checkProgram, knownRules } from './checks/index.js';
 import { type Both, driftBetween, type Holdings, renamedFingerprint, renamesBetween } from './drift/index.js';
 import { catalogue, frameworks } from './frameworks/index.js';
-import type { Change, Diagnostic, Plan, Program } from './model/index.js';
-import { planFile } from './plan-file.js';
+import type { ConfigProblem, Diagnostic, Plan, Program, StandingDiagnostic } from './model/index.js';
+import { type PlanRefused, planRead, readFileToday } from './plan-file.js';
 import { DEFAULT_WEIGHTS, type PlanOptions } from './schedule/index.js';
 
 /** A program file as it was before a change. */
@@ -47,7 +47,19 @@ export function checkChange(head: HeadFile, base: BaseFile | null, options: Chan
   return compareChange(head, base, options).checked;
 }
 
-type Before = { readonly ok: false } | { readonly ok: true; readonly program: Program; readonly plan: Plan };
+/** A file whose program cannot be planned after a change. */
+export interface UnplannedHead {
+  readonly text: string;
+  readonly program: Program;
+  readonly today: PlainDate;
+  readonly refused: PlanRefused;
+}
+
+/** The base as far as it goes: read, and planned. */
+interface Before {
+  readonly program: Program | undefined;
+  readonly plan: Plan | undefined;
+}
 
 /**
  * Checks a file against what it was before a change, on the day the head was planned on. `base` is null where the
@@ -65,41 +77,96 @@ export function compareChange(
     return { checked, before: null };
   }
   const before = planBefore(head, base, options);
+  const both = bothOf(before, { program, plan, today: plan.today }, options);
   // A base that cannot be planned cannot tell what it had: nothing is blamed on the change that mends it.
-  const known = before.ok ? before.plan.diagnostics : plan.diagnostics;
-  const both = before.ok ? bothOf(before, head, options) : undefined;
+  const known = before.plan ? before.plan.diagnostics : plan.diagnostics;
   const had = new Set(
     known.map(({ fingerprint }) => (both ? renamedFingerprint(fingerprint, both.renames) : fingerprint)),
   );
-  const introduced = plan.diagnostics.filter(({ fingerprint }) => !had.has(fingerprint));
-  const still = plan.diagnostics.filter(({ fingerprint }) => had.has(fingerprint));
-  const due = newlyDue(head, base, options);
-  const drift: readonly Change[] = both ? driftBetween(both) : [];
+  const due = newlyDue(plan.today, base, options);
   const checked = checkProgram(program, plan, {
     scope: 'introduced',
     ...options,
-    failOn: options.failOn ?? stricter(before.ok ? before.program : program, program),
+    failOn: options.failOn ?? stricter(before.program ?? program, program),
     compared: {
-      base: { file: base.file, day: base.day ?? null, planned: before.ok },
-      introduced,
-      standing: still.map((it): CheckResult['standing'][number] =>
-        due(it) ? { ...it, newlyDue: true } : it,
-      ),
-      drift,
+      base: { file: base.file, day: base.day ?? null, planned: before.plan !== undefined },
+      introduced: plan.diagnostics.filter(({ fingerprint }) => !had.has(fingerprint)),
+      standing: plan.diagnostics
+        .filter(({ fingerprint }) => had.has(fingerprint))
+        .map((it): StandingDiagnostic => (due(it) ? { ...it, newlyDue: true } : it)),
+      drift: both ? driftBetween(both) : [],
     },
   });
-  return { checked, before: before.ok ? before.plan : null };
+  return { checked, before: before.plan ?? null };
+}
+
+/**
+ * The same where the head cannot be planned: null where that is the change's doing. Where the base cannot be planned
+ * either, today, the conflict was there before; a goal that passed overnight stops no unrelated change.
+ */
+export function compareUnplanned(
+  head: UnplannedHead,
+  base: BaseFile | null,
+  options: ChangeOptions = {},
+): CheckResult | null {
+  const { program, today, refused } = head;
+  if (base === null || options.scope === 'all') return null;
+  const before = planBefore(head, base, options);
+  if (!before.program || before.plan) return null;
+  const both = bothOf(before, head, options);
+  const then = base.day === undefined || base.day >= today ? undefined : planned(base, base.day, options, 0);
+  const standing = refused.problems.map((it) => standingConflict(it, program, then?.plan !== undefined));
+  return checkProgram(
+    program,
+    { today, diagnostics: standing, activities: [] },
+    {
+      scope: 'introduced',
+      ...options,
+      failOn: options.failOn ?? stricter(before.program, program),
+      compared: {
+        base: { file: base.file, day: base.day ?? null, planned: false },
+        introduced: [],
+        standing,
+        drift: both ? driftBetween(both) : [],
+      },
+    },
+  );
+}
+
+function standingConflict(it: ConfigProblem, program: Program, isNew: boolean): StandingDiagnostic {
+  return {
+    rule: it.rule,
+    severity: 'error',
+    message: it.message,
+    remedy: it.remedy ?? '',
+    citation: it.citation ?? '',
+    where: it.where ?? program.locate([]),
+    fingerprint: `${it.rule}:plan`,
+    ...(isNew ? { newlyDue: true } : {}),
+  };
 }
 
 /** The base as of the head's day; a file that is not touched is planned once. */
 function planBefore(
-  { text, program, plan }: HeadFile,
+  { text, program, ...head }: HeadFile | UnplannedHead,
   base: BaseFile,
-  { machineToday, nodes }: ChangeOptions,
+  options: ChangeOptions,
 ): Before {
-  if (base.text === text && base.file === program.file) return { ok: true, program, plan };
-  const asked = { file: base.file, text: base.text, today: plan.today, machineToday };
-  return planFile(asked, effortOf(base, nodes));
+  const plan = 'plan' in head ? head.plan : undefined;
+  if (base.text === text && base.file === program.file) return { program, plan };
+  return planned(base, 'plan' in head ? head.plan.today : head.today, options, options.nodes);
+}
+
+function planned(
+  base: BaseFile,
+  today: PlainDate,
+  { machineToday = today }: ChangeOptions,
+  nodes: number | undefined,
+): Before {
+  const read = readFileToday(base, today, () => machineToday);
+  if (!read.ok) return { program: undefined, plan: undefined };
+  const answer = planRead(read, effortOf(base, nodes));
+  return { program: read.program, plan: answer.ok ? answer.plan : undefined };
 }
 
 /** Nobody looks at what the frameworks of a base would cost apart. */
@@ -107,12 +174,17 @@ function effortOf({ agreed }: BaseFile, nodes: number | undefined): PlanOptions 
   return { apart: false, ...(agreed ? { agreed } : {}), ...(nodes === undefined ? {} : { nodes }) };
 }
 
-function bothOf(before: Before & { readonly ok: true }, head: HeadFile, { evidence }: ChangeOptions): Both {
+function bothOf(
+  before: Before,
+  head: { readonly program: Program; readonly plan?: Plan; readonly today: PlainDate },
+  { evidence }: ChangeOptions,
+): Both | undefined {
+  if (!before.program) return undefined;
   return {
     base: before.program,
     head: head.program,
-    plans: { base: before.plan, head: head.plan },
-    today: head.plan.today,
+    plans: before.plan && head.plan ? { base: before.plan, head: head.plan } : null,
+    today: head.today,
     known: { frameworks, catalogue, rules: knownRules(frameworks), weights: DEFAULT_WEIGHTS },
     evidence,
     renames: renamesBetween(before.program, head.program),
@@ -123,19 +195,11 @@ function bothOf(before: Before & { readonly ok: true }, head: HeadFile, { eviden
  * Whether the passing of days alone brought a diagnostic since the base commit: the base has it today and had it not
  * on the day of its commit. Both are asked of the first plan that can be placed, so that no search tells them apart.
  */
-function newlyDue(
-  head: HeadFile,
-  base: BaseFile,
-  { machineToday }: ChangeOptions,
-): (it: Diagnostic) => boolean {
-  const { today } = head.plan;
+function newlyDue(today: PlainDate, base: BaseFile, options: ChangeOptions): (it: Diagnostic) => boolean {
   if (base.day === undefined || base.day >= today) return () => false;
   const on = (day: PlainDate): ReadonlySet<string> | undefined => {
-    const answer = planFile(
-      { file: base.file, text: base.text, today: day, machineToday: machineToday ?? today },
-      effortOf(base, 0),
-    );
-    return answer.ok ? new Set(answer.plan.diagnostics.map(({ fingerprint }) => fingerprint)) : undefined;
+    const { plan } = planned(base, day, { ...options, machineToday: options.machineToday ?? today }, 0);
+    return plan && new Set(plan.diagnostics.map(({ fingerprint }) => fingerprint));
   };
   const [then, now] = [on(base.day), on(today)];
   return ({ fingerprint }) => then !== undefined && now?.has(fingerprint) === true && !then.has(fingerprint);

@@ -18,7 +18,9 @@ export {
   type ComparedChange,
   checkChange,
   compareChange,
+  compareUnplanned,
   type HeadFile,
+  type UnplannedHead,
 } from './check-change.js';
 export {
   type CheckCounts,

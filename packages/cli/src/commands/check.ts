@@ -1,16 +1,11 @@
-// `auditcal check`: holds the file to its plan. It fails by the ladder of --fail-on, and says so by exit status 1.
+// `auditcal check`: holds the file to its plan, and with --base to what it was before a change. It fails by the ladder
+// of --fail-on, and says so by exit status 1.
 
-import {
-  type CheckResult,
-  checkProgram,
-  checkReport,
-  type FailOn,
-  formatsFor,
-  renderSarif,
-} from '@auditcal/core';
+import { resolve } from 'node:path';
+import { checkReport, type FailOn, formatsFor, renderSarif } from '@auditcal/core';
+import { type Checked, filesChecked } from '../checking.js';
 import { type Call, type Command, textOf } from '../command.js';
-import { notYet, type Outcome, refused, result } from '../outcome.js';
-import { filesPlanned, type Planned } from '../planning.js';
+import { type Outcome, problem, refused, result } from '../outcome.js';
 import { json, shown } from '../showing.js';
 import { sharedAmong } from './plan.js';
 
@@ -23,12 +18,15 @@ export const check: Command = {
   options: [
     { flags: '--fail-on <rung>', says: 'fail from this rung on, and on all before it', choices: rungs },
     {
+      flags: '--base <ref>',
+      says: 'compare with the commit where the change left this branch, tag or commit',
+    },
+    {
       flags: '--scope <scope>',
-      says: 'what counts: all there is, or what a change brought',
+      says: 'what counts: all there is, or what a change brought; introduced with --base, else all',
       choices: ['all', 'introduced'],
     },
-    { flags: '--base <ref>', says: '', notYet: 'comparing with an earlier commit' },
-    { flags: '--sarif <file>', says: '', notYet: 'what code scanning reads' },
+    { flags: '--sarif <file>', says: 'write what code scanning reads, too' },
     { flags: '--shard <i/n>', says: '', notYet: 'checking a part of many files' },
   ],
   formats: formatsFor('check'),
@@ -36,61 +34,62 @@ export const check: Command = {
   examples: [
     ['check', 'fails where an activity is overdue or a rule is broken'],
     ['check --fail-on warning', 'fails on anything at all'],
+    ['check --base origin/main', 'fails for what a change brings, and tells which promises it weakens'],
     ['check --json "clients/*/compliance.yml"', 'checks several programs for a script'],
   ],
   run: checkCommand,
 };
 
 async function checkCommand(call: Call): Promise<Outcome> {
-  if (call.flags.scope === 'introduced') {
-    return refused([notYet('--scope introduced, what a change brought', '--scope all counts all there is')]);
+  if (call.flags.scope === 'introduced' && call.flags.base === undefined) {
+    const message = '--scope introduced counts what a change brought, and no --base says what it changed';
+    return refused([problem('no-base', message, 'add --base REF, such as --base origin/main')]);
   }
-  const answer = await filesPlanned(call);
+  const answer = await filesChecked(call);
   if (!answer.ok) return answer;
-  const failOn = textOf(call, 'failOn') as FailOn | undefined;
-  const checked = answer.value.map((it) => ({
-    file: it,
-    result: checkProgram(it.program, it.plan, failOn === undefined ? {} : { failOn }),
-  }));
-  const results = checked.map((it) => it.result);
-  const several = checked.length > 1;
-  const text = await page(call, checked);
-  const shared = several ? sharedAmong(answer.value.map((it) => it.program)) : null;
-  return result(call, text, {
-    exit: results.some((it) => it.result === 'fail') ? 1 : 0,
-    notices: answer.value.flatMap((it) => it.notices),
-    sources: new Map(answer.value.map(({ input }) => [input.file, input.text])),
+  const checked = answer.value;
+  const programs = checked.map((it) => it.program);
+  const shared = checked.length > 1 ? sharedAmong(programs) : null;
+  return result(call, await page(call, checked), {
+    exit: checked.some((it) => it.result.result === 'fail') ? 1 : 0,
+    files: sarifFile(call, checked),
+    notices: checked.flatMap((it) => it.notices),
+    sources: new Map(checked.map(({ input }) => [input.file, input.text])),
     told: [
-      ...answer.value.flatMap((it) => it.told),
+      ...checked.flatMap((it) => it.told),
       ...(shared === null ? [] : [`Several files share ${shared}; each was checked as if alone.`]),
     ],
   });
 }
 
-async function page(call: Call, checked: readonly { file: Planned; result: CheckResult }[]): Promise<string> {
-  if (call.format === 'sarif') {
-    return renderSarif(checked.map(({ file, result }) => checkReport(result, file.plan))).text;
-  }
+function sarifFile(call: Call, checked: readonly Checked[]) {
+  const path = textOf(call, 'sarif');
+  return path === undefined ? [] : [{ path: resolve(call.host.cwd, path), text: sarifText(checked) }];
+}
+
+function sarifText(checked: readonly Checked[]): string {
+  return renderSarif(checked.map((it) => checkReport(it.result, it.plan))).text;
+}
+
+async function page(call: Call, checked: readonly Checked[]): Promise<string> {
+  if (call.format === 'sarif') return sarifText(checked);
   const several = checked.length > 1;
-  if (call.format === 'json' && several) return json(together(checked.map((it) => it.result)));
+  if (call.format === 'json' && several) return json(together(checked));
   return texts(call, checked, several);
 }
 
-async function texts(
-  call: Call,
-  checked: readonly { file: Planned; result: CheckResult }[],
-  several: boolean,
-): Promise<string> {
+async function texts(call: Call, checked: readonly Checked[], several: boolean): Promise<string> {
   const shownAll: string[] = [];
-  for (const { file, result } of checked) {
-    const text = await shown(call, checkReport(result, file.plan));
-    shownAll.push(several ? `${call.format === 'markdown' ? '## ' : ''}${file.input.file}\n\n${text}` : text);
+  for (const { input, result, plan } of checked) {
+    const text = await shown(call, checkReport(result, plan));
+    shownAll.push(several ? `${call.format === 'markdown' ? '## ' : ''}${input.file}\n\n${text}` : text);
   }
   return shownAll.join('\n');
 }
 
 /** Several checks in one value: it fails where one fails, and its counts are their sums. */
-function together(results: readonly CheckResult[]): object {
+function together(checked: readonly Checked[]): object {
+  const results = checked.map((it) => it.result);
   const counts = { overdue: 0, dueSoon: 0, missed: 0, error: 0, warning: 0 };
   for (const it of results) {
     for (const key of Object.keys(counts) as (keyof typeof counts)[]) counts[key] += it.counts[key];

@@ -75,7 +75,7 @@ const NEXT = 10;
 /** Judges a plan's diagnostics, and what a comparison found of them; without one, all of them are standing. */
 export function checkProgram(
   program: Program,
-  plan: Plan,
+  plan: Pick<Plan, 'today' | 'diagnostics' | 'activities'>,
   { failOn, scope, compared }: CheckOptions & { readonly compared?: Compared } = {},
 ): CheckResult {
   const { diagnostics, today } = plan;

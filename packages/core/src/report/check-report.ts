@@ -35,7 +35,11 @@ export interface CheckReport {
   readonly checked: Checked;
   /** `1 overdue, 2 due soon`; `nothing overdue, nothing due soon` where all is well. */
   readonly summary: string;
+  /** What was compared, and what counts; null where nothing was. */
+  readonly compared: string | null;
   readonly introduced: readonly DiagnosticGroup[];
+  /** Facts rewritten, promises weakened, stored files left behind, the gravest first. */
+  readonly drift: readonly Change[];
   readonly standing: readonly DiagnosticGroup[];
   readonly next: readonly Upcoming[];
 }
@@ -44,7 +48,7 @@ export interface CheckReport {
  * Makes the outcome of a check ready for reading. What comes next is what `plan` shows of the plan's activities, or,
  * where nothing is due that soon, the first ones due at all.
  */
-export function checkReport(checked: Checked, plan: Plan): CheckReport {
+export function checkReport(checked: Checked, plan: Pick<Plan, 'today' | 'activities'>): CheckReport {
   const { counts } = checked;
   const ahead = activitiesAhead(plan);
   const missed = counts.missed > 0 ? ` (${counts.missed} missed)` : '';
@@ -53,13 +57,31 @@ export function checkReport(checked: Checked, plan: Plan): CheckReport {
     ...(counts.overdue > 0 ? [`${counts.overdue} overdue`] : []),
     ...(counts.dueSoon > 0 ? [`${counts.dueSoon} due soon`] : []),
     ...(counts.warning > 0 ? [count(counts.warning, 'warning') + missed] : []),
+    ...(checked.drift.length > 0 ? [`${count(checked.drift.length, 'change')} to look at`] : []),
   ];
   return {
     kind: 'check',
     checked,
     summary: parts.length > 0 ? parts.join(', ') : 'nothing overdue, nothing due soon',
+    compared: comparedInWords(checked),
     introduced: diagnosticGroups(checked.introduced),
-    standing: diagnosticGroups(checked.standing),
+    drift: checked.drift,
+    standing: diagnosticGroups(checked.standing.map(withNews)),
     next: ahead.length > 0 ? ahead : folded(checked.next.map(activity), plan),
   };
+}
+
+function comparedInWords({ base, scope, introduced }: Checked): string | null {
+  if (!base) return introduced.length > 0 ? 'The change adds this file: all of it counts.' : null;
+  const of = base.day === null ? base.file : `${base.file} of ${base.day}`;
+  const counts = scope === 'all' ? 'all there is counts' : 'what the change brought counts';
+  const unknown = base.planned ? '' : ' It could not be planned as it was, so nothing is laid to the change.';
+  return `Compared with ${of}; ${counts}.${unknown}`;
+}
+
+/** What the passing of days brought says so. */
+function withNews(it: StandingDiagnostic): StandingDiagnostic {
+  return it.newlyDue
+    ? { ...it, message: `${it.message} New since the base, by the passing of days alone.` }
+    : it;
 }

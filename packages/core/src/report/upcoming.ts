@@ -40,17 +40,17 @@ export function upcoming(reading: Reading): {
 }
 
 /** Activities to do from today through the next ninety days; overdue ones first. */
-export function activitiesAhead(plan: Plan): readonly Upcoming[] {
+export function activitiesAhead(plan: Pick<Plan, 'today' | 'activities'>): readonly Upcoming[] {
   const open = plan.activities.filter((it) => isOpen(it.status)).map(activity);
   return folded(open.filter(isAhead(plan)), plan);
 }
 
-function isAhead(plan: Plan): (it: Upcoming) => boolean {
+function isAhead(plan: Pick<Plan, 'today'>): (it: Upcoming) => boolean {
   const until = lastDayAhead(plan);
   return (it) => it.state === 'overdue' || (plan.today <= it.on && it.on <= until);
 }
 
-function lastDayAhead({ today }: Plan): PlainDate {
+function lastDayAhead({ today }: Pick<Plan, 'today'>): PlainDate {
   return fromDay(toDay(today) + DAYS_AHEAD);
 }
 

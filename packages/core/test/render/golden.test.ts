@@ -2,6 +2,7 @@
 // read the difference: a page that changed says so to its readers too.
 
 import { describe, expect, it } from 'vitest';
+import { plainDate } from '../../src/calendar/index.js';
 import { formatsFor, type RenderOptions, render, type View } from '../../src/render/index.js';
 import { type Checked, checkReport, explainReport, reportOf } from '../../src/report/index.js';
 import { diagnostics, frameworkWords, grounds, northwindPlan } from '../fixtures/northwind-plan.js';
@@ -18,9 +19,24 @@ const checked: Checked = {
   counts: { overdue: 1, dueSoon: 0, missed: 1, error: 1, warning: 1 },
   introduced: diagnostics.slice(1, 2),
   standing: [...diagnostics.slice(0, 1), ...diagnostics.slice(2)],
-  drift: [],
-  base: null,
-  scope: 'all',
+  drift: [
+    {
+      rule: 'drift-cadence-relaxed',
+      severity: 'warning',
+      kind: 'promise',
+      message: 'Access review has every 6 months; it had every 3 months.',
+      remedy: 'Keep it, or say in the review why the promise changes.',
+      citation: 'The cadence of the program file',
+      where: { file: 'compliance.yml', line: 31, column: 12 },
+      was: 'every 3 months',
+      is: 'every 6 months',
+      effect: { text: '6 fewer turns ahead.', turns: -6, dates: [], money: 0 },
+      standing: false,
+      fingerprint: 'drift-cadence-relaxed:access-review',
+    },
+  ],
+  base: { file: 'compliance.yml', day: plainDate('2026-11-02'), planned: true },
+  scope: 'introduced',
   failOn: 'overdue',
   next: plan.activities.slice(6, 8),
 };

@@ -2,6 +2,8 @@
 
 import type { CheckReport } from '../../report/index.js';
 import { diagnosticLines } from './diagnostics.js';
+import { driftLines } from './drift.js';
+import { words } from './escape.js';
 import { nextTable, section } from './plan.js';
 
 /** The whole page. */
@@ -11,8 +13,13 @@ export function checkLines(report: CheckReport): readonly string[] {
     `# auditcal: ${result}`,
     '',
     `On ${today}: ${report.summary}.`,
+    ...(report.compared === null ? [] : ['', words(report.compared)]),
+    ...section('Weakened by this change', driftLines(report.drift)),
     ...section('Introduced by this change', diagnosticLines(report.introduced)),
-    ...section(report.introduced.length > 0 ? 'Standing' : 'Checks', diagnosticLines(report.standing)),
+    ...section(
+      report.introduced.length > 0 || report.compared !== null ? 'Standing' : 'Checks',
+      diagnosticLines(report.standing),
+    ),
     ...section('Next', nextTable(report.next)),
   ];
 }

@@ -1,0 +1,129 @@
+// The files of a call, checked: each alone, or against what it was before a change. A file that can be planned no more
+// fails its check, unless it could not be planned before the change either: then that is nobody's doing today.
+
+import {
+  type BaseFile,
+  type ChangeOptions,
+  type CheckResult,
+  type ConfigProblem,
+  checkProgram,
+  compareChange,
+  compareUnplanned,
+  type FailOn,
+  type PlainDate,
+  type Plan,
+  type Program,
+  readCommittedPlan,
+  readFileToday,
+  storedAt,
+} from '@auditcal/core';
+import { type Call, textOf } from './command.js';
+import { effortFrom } from './effort.js';
+import type { Input } from './files.js';
+import { type Base, baseOf } from './history.js';
+import { inputsOf } from './inputs.js';
+import { type Refused, refused } from './outcome.js';
+import { filesPlanned, type Planned, plannedInTime } from './planning.js';
+import { todayAsked } from './today.js';
+
+/** One file, checked. */
+export interface Checked {
+  readonly input: Input;
+  readonly program: Program;
+  /** What of the plan the page shows; a file that could not be planned has nothing ahead. */
+  readonly plan: Pick<Plan, 'today' | 'activities'>;
+  readonly result: CheckResult;
+  readonly notices: readonly ConfigProblem[];
+  readonly told: readonly string[];
+}
+
+type Answer = { readonly ok: true; readonly value: readonly Checked[] } | Refused;
+
+/** Every file of a call checked, or every problem of every file. */
+export async function filesChecked(call: Call): Promise<Answer> {
+  const ref = textOf(call, 'base');
+  if (ref === undefined) {
+    const answer = await filesPlanned(call);
+    if (!answer.ok) return answer;
+    return { ok: true, value: answer.value.map((it) => ({ ...it, result: alone(call, it) })) };
+  }
+  return againstBase(call, ref);
+}
+
+function alone(call: Call, { program, plan }: Planned): CheckResult {
+  return checkProgram(program, plan, judging(call));
+}
+
+function judging(call: Call): Pick<ChangeOptions, 'failOn' | 'scope'> {
+  const [failOn, scope] = [textOf(call, 'failOn'), textOf(call, 'scope')];
+  return { failOn: failOn as FailOn | undefined, scope: scope as ChangeOptions['scope'] };
+}
+
+async function againstBase(call: Call, ref: string): Promise<Answer> {
+  const { read, problems } = await inputsOf(call);
+  const bases = read.map((input) => baseOf(call.host, input.file, ref));
+  const lacking = bases.flatMap((it) => (it.ok ? [] : [it.problem]));
+  if (problems.length + lacking.length > 0) return refused([...problems, ...once(lacking)]);
+  const answers: (Checked | Refused)[] = [];
+  for (const [index, input] of read.entries()) {
+    const base = bases[index];
+    if (base?.ok) answers.push(await compared(call, input, base.value));
+  }
+  const refusals = answers.filter((it): it is Refused => 'ok' in it);
+  if (refusals.length === 0) return { ok: true, value: answers.filter((it): it is Checked => !('ok' in it)) };
+  return refused(
+    refusals.flatMap((it) => it.problems),
+    {
+      kind: refusals.some((it) => it.kind === 'input') ? 'input' : 'infeasible',
+      conflict: refusals.find((it) => it.conflict !== null)?.conflict ?? null,
+      sources: new Map(read.map((it) => [it.file, it.text])),
+    },
+  );
+}
+
+/** One reason stands for all files that meet it. */
+function once(problems: readonly ConfigProblem[]): readonly ConfigProblem[] {
+  return [...new Map(problems.map((it) => [it.message, it])).values()];
+}
+
+async function compared(call: Call, input: Input, base: Base): Promise<Checked | Refused> {
+  const answer = await plannedInTime(call, input);
+  const { text } = input;
+  if (!answer.ok) return unplanned(call, input, base, answer);
+  const { program, plan } = answer;
+  const { checked } = compareChange(
+    { text, program, plan },
+    fileAt(base, program),
+    optionsOf(call, base, program),
+  );
+  return { input, program, plan, result: checked, notices: answer.notices, told: answer.told };
+}
+
+function unplanned(call: Call, input: Input, base: Base, answer: Refused): Checked | Refused {
+  const asked = todayAsked(call);
+  if (answer.kind !== 'infeasible' || !asked.ok) return answer;
+  const read = readFileToday(input, asked.value, (zone) => call.host.dayIn(zone) as PlainDate);
+  if (!read.ok) return answer;
+  const { program, today, notices } = read;
+  const head = { text: input.text, program, today, refused: answer };
+  const result = compareUnplanned(head, fileAt(base, program), optionsOf(call, base, program));
+  if (result === null) return answer;
+  const told = [`${input.file} cannot be planned, and could not be before the change.`];
+  return { input, program, plan: { today, activities: [] }, result, notices, told };
+}
+
+function fileAt({ path, text, day, textOf: textAt }: Base, program: Program): BaseFile | null {
+  if (path === null || text === null) return null;
+  const stored = textAt(storedAt(program).plan);
+  const read = stored === null ? undefined : readCommittedPlan(storedAt(program).plan, stored);
+  return { file: path, text, day, ...(read?.ok ? { agreed: read.value.agreed } : {}) };
+}
+
+function optionsOf(call: Call, base: Base, program: Program): ChangeOptions {
+  return {
+    ...judging(call),
+    machineToday: call.host.dayIn(program.organization.timezone) as PlainDate,
+    nodes: effortFrom(call),
+    evidence: { base: base.has, head: base.hasNow },
+  };
+}
