@@ -14,7 +14,7 @@ import { detector as evidence } from './evidence.js';
 import { detector as limits } from './limits.js';
 import { detector as tracks } from './tracks.js';
 
-export type { Both, DriftRule, Holdings, Known } from './detector.js';
+export type { Both, DriftRule, Holdings } from './detector.js';
 export { movedBetween } from './effect.js';
 export { renamedFingerprint, renamesBetween } from './renames.js';
 

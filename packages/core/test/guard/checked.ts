@@ -30,8 +30,3 @@ export function changeOf(
     before === null ? null : { file: FILE, text: before, ...(day ? { day: day as PlainDate } : {}) };
   return checkChange({ text: after, ...headOf(after, today) }, base, { nodes: 0, ...options });
 }
-
-/** The rules a change is told under, the gravest first. */
-export function rulesOf({ drift }: CheckResult): readonly string[] {
-  return drift.map(({ rule }) => rule);
-}
