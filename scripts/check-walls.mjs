@@ -44,7 +44,8 @@ const rooms = {
     means: 'What is stored is what a plan and its pages say; it plans nothing.',
   },
   checks: {
-    sees: ['calendar', 'model', 'frameworks', 'crosswalk'],
+    sees: ['calendar', 'model', 'frameworks', 'crosswalk', 'costs'],
+    typesOnly: ['costs'],
     means: 'A check reads a finished plan and words nothing for a page.',
   },
   drift: { sees: ['calendar', 'model'], means: 'Drift compares two finished values.' },

@@ -62,6 +62,7 @@ export {
   readFileToday,
 } from './plan-file.js';
 export { type PlannedPortfolio, type PortfolioOptions, planPortfolio } from './plan-portfolio.js';
+export { budgetProgram } from './plan-program.js';
 export {
   calendarWriter,
   type FeedGroup,

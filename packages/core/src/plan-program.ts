@@ -1,9 +1,11 @@
-// The one place where the rooms meet: a program and a day become a schedule, the checks look at it, and both are a plan.
+// The one place where the rooms meet: a program and a day become a schedule, it is priced, the checks look at it, and all
+// of it is a plan.
 
 import type { PlainDate } from './calendar/index.js';
 import { runChecks } from './checks/index.js';
+import { budgetOf, moneyOf } from './costs/index.js';
 import { catalogue, frameworks } from './frameworks/index.js';
-import type { Plan, Program, Result, Scheduled } from './model/index.js';
+import type { Budget, Plan, Program, Result, Scheduled } from './model/index.js';
 import { type PlanOptions, schedule } from './schedule/index.js';
 
 /** A plan and the schedule it was read from. */
@@ -21,8 +23,10 @@ export function planProgram(program: Program, today: PlainDate, options: PlanOpt
 
 /** What our checks say of a schedule, and both as a plan. */
 export function plannedOf(program: Program, today: PlainDate, scheduled: Scheduled): Planned {
-  const diagnostics = runChecks({ program, frameworks, catalogue, scheduled, today });
-  const { engagements, activities, milestones, spans, objective, separate, joint, moves } = scheduled;
+  const { activities, milestones, spans, objective, separate, joint, moves } = scheduled;
+  const money = moneyOf({ program, frameworks, engagements: scheduled.engagements, activities, today });
+  const diagnostics = runChecks({ program, frameworks, catalogue, scheduled, money, today });
+  const engagements = scheduled.engagements.map((it) => ({ ...it, cost: money.fees.get(it.id) ?? null }));
   const plan: Plan = {
     schema: 'auditcal.plan/1',
     program: program.id,
@@ -40,4 +44,10 @@ export function plannedOf(program: Program, today: PlainDate, scheduled: Schedul
     diagnostics,
   };
   return { plan, scheduled };
+}
+
+/** What a planned program costs. */
+export function budgetProgram(program: Program, today: PlainDate, scheduled: Scheduled): Budget {
+  const { engagements, activities, apart } = scheduled;
+  return budgetOf({ program, frameworks, engagements, activities, today, separately: apart });
 }

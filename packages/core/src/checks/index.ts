@@ -1,6 +1,7 @@
 // Drawn by scripts/check-registry.mjs from the files of this folder: run it after adding a check, edit nothing here.
 
 import type { Diagnostic, Framework, Severity } from '../model/index.js';
+import { check as absurdAmount } from './absurd-amount.js';
 import { check as accreditation } from './accreditation.js';
 import { check as activityDueSoon } from './activity-due-soon.js';
 import { check as activityMissed } from './activity-missed.js';
@@ -26,6 +27,7 @@ import { check as missedInPeriod } from './missed-in-period.js';
 import { check as modifiedOpinion } from './modified-opinion.js';
 import { check as notYet } from './not-yet.js';
 import { check as openMajor } from './open-major.js';
+import { check as overBudget } from './over-budget.js';
 import { check as peopleAssumed } from './people-assumed.js';
 import { check as periodEnd } from './period-end.js';
 import { check as periodLength } from './period-length.js';
@@ -47,6 +49,7 @@ export type { Examined } from './examined/check.js';
 
 /** Every check there is, by the names of their files. */
 export const checks: readonly Check[] = [
+  absurdAmount,
   accreditation,
   activityDueSoon,
   activityMissed,
@@ -70,6 +73,7 @@ export const checks: readonly Check[] = [
   modifiedOpinion,
   notYet,
   openMajor,
+  overBudget,
   peopleAssumed,
   periodEnd,
   periodLength,

@@ -14,10 +14,10 @@ import {
 } from '../model/index.js';
 import { buildActivities } from './build/activities.js';
 import { buildAudits } from './build/audits.js';
+import { buildCosts } from './build/costs.js';
 import { notYetOf, refuseNotYet } from './build/not-yet.js';
 import { buildAuditors, buildCalendar, buildOrganization, buildTeam } from './build/organization.js';
-import { buildCheck, buildCosts, buildPlanning, type KnownRule } from './build/planning.js';
-import { checkQuotes } from './build/quotes.js';
+import { buildCheck, buildPlanning, type KnownRule } from './build/planning.js';
 import { buildTracks } from './build/tracks.js';
 import { type Ear, type View, viewOf } from './build/view.js';
 import { unknownFramework } from './later-frameworks.js';
@@ -97,7 +97,6 @@ function build(source: Source, file: View, input: ProgramInput): Program {
   checkFrameworks(file);
   const declared = frameworks.filter((framework) => tracks.some((track) => track.framework === framework.id));
   refuseNotYet(file);
-  checkQuotes(file, declared);
   return {
     file: source.file,
     id: file.text('id') ?? (slugOf(name) || 'program'),
@@ -108,7 +107,7 @@ function build(source: Source, file: View, input: ProgramInput): Program {
     auditors: buildAuditors(file),
     audits: buildAudits(file, declared, frameworks, today),
     activities: buildActivities(file, catalogue, { today, machineToday }),
-    costs: buildCosts(file),
+    costs: buildCosts(file, { declared, catalogue, currency: organization.currency }),
     planning,
     check: buildCheck(file, input.rules),
     notYet: notYetOf(file),

@@ -1,5 +1,14 @@
-// The nouns. Types only, so every room may use them.
+// The nouns, and the few functions that come with them. Every room may use them.
 
+export {
+  auditDaysOf,
+  fieldworkDays,
+  initialAuditDays,
+  ON_SITE,
+  sampledSites,
+  toHalf,
+} from './audit-days.js';
+export type * from './budget.js';
 export type * from './change.js';
 export type * from './diagnostic.js';
 export type * from './feed.js';
@@ -8,6 +17,7 @@ export type * from './grounds.js';
 export { amountInWords, digitsInWords } from './money.js';
 export type * from './plan.js';
 export type * from './portfolio.js';
+export type * from './prices.js';
 export type * from './problem.js';
 export type * from './program.js';
 export type * from './scheduled.js';

@@ -2,6 +2,7 @@
 // public (`auditcal.plan/1`), so fields are added and never change their meaning.
 
 import type { PlainDate, Span } from '../calendar/index.js';
+import type { EngagementCost } from './budget.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Where } from './where.js';
 
@@ -51,7 +52,8 @@ export interface Engagement {
   /** Sites to be visited besides the central function; null where the framework samples none. */
   readonly sites: { readonly of: number; readonly sampled: number } | null;
   readonly auditor: string | null;
-  readonly cost: null;
+  /** The auditor's fee; null where no price is known for it, or the file took it out. */
+  readonly cost: EngagementCost | null;
 }
 
 /** One turn of a recurring activity. */

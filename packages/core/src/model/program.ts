@@ -2,6 +2,7 @@
 // everything else reads it. Nothing in here is planned: a Program holds facts, wishes and limits only.
 
 import type { Duration, PlainDate, Span, Weekday } from '../calendar/index.js';
+import type { CostSettings } from './prices.js';
 import type { FilePath, Where } from './where.js';
 
 /** The set of audits an organization plans over some years, with all that bears on their dates. */
@@ -175,6 +176,8 @@ export interface Completion {
   readonly captured: PlainDate | undefined;
   readonly evidence: string | undefined;
   readonly by: string | undefined;
+  /** What it cost, in the currency's main unit. */
+  readonly cost: number | undefined;
   readonly where: Where;
 }
 
@@ -195,11 +198,6 @@ export interface ActivitySetting {
   /** Sorted by date; completions after `today` are left out and told. */
   readonly done: readonly Completion[];
   readonly where: Where;
-}
-
-/** Prices and budgets as written; read and checked, used once money is planned. */
-export interface CostSettings {
-  readonly written: boolean;
 }
 
 export interface PlanningSettings {

@@ -1,7 +1,7 @@
 // An audit in the plan, as `auditcal.plan/1` and `auditcal.explain/1` print it.
 
 import * as z from 'zod/mini';
-import { count, date, list, notYet, orNull, said, span, text, word } from './kinds.js';
+import { amount, count, date, list, orNull, said, span, text, word } from './kinds.js';
 import { reason } from './told.js';
 
 const session = z.object({
@@ -19,6 +19,13 @@ const deadline = z.object({
 const sites = z.object({
   of: count('Sites there are, the central function not counted.'),
   sampled: count('How many of them are visited.'),
+});
+
+const fee = z.object({
+  low: amount('What it costs at the least.'),
+  likely: amount('What it likely costs.'),
+  high: amount('What it costs at the most.'),
+  currency: text('ISO 4217 code.'),
 });
 
 export const engagement = said(
@@ -54,7 +61,10 @@ export const engagement = said(
     auditDays: orNull(z.number(), 'Audit days, in halves; null where the framework has no table of them.'),
     sites: orNull(sites, 'Sites to visit besides the central function; null where none are sampled.'),
     auditor: orNull(z.string(), 'Name of the auditor; null where the file names none.'),
-    cost: notYet('What it costs.'),
+    cost: orNull(
+      fee,
+      "The auditor's fee, after any discount; null where no price is known, or the file took it out.",
+    ),
   }),
   'One piece of work by an outside auditor, which ends in a report or a decision.',
   { id: 'Engagement' },

@@ -48,7 +48,19 @@ export interface Situation {
   readonly tracks?: readonly (Partial<Track> & { readonly id: string })[];
   readonly scheduled?: Partial<Scheduled>;
   readonly program?: Partial<Program>;
+  readonly money?: Examined['money'];
 }
+
+/** A file that says nothing of money. */
+export const noPrices: Program['costs'] = {
+  quotes: new Map(),
+  internalRate: undefined,
+  jointDiscount: undefined,
+  budget: new Map(),
+  rates: [],
+  inflation: undefined,
+  terms: undefined,
+};
 
 export function examined(situation: Situation): Examined {
   const today = plainDate(situation.today ?? TODAY);
@@ -65,9 +77,11 @@ export function examined(situation: Situation): Examined {
     separate: null,
     joint: { value: 0, fieldworkWeeks: 0 },
     moves: [],
+    apart: null,
     ...situation.scheduled,
   };
-  return { program, frameworks, catalogue, scheduled, today };
+  const money = situation.money ?? { fees: new Map(), years: {}, absurd: [] };
+  return { program, frameworks, catalogue, scheduled, money, today };
 }
 
 /** What the checks say, as `rule severity` lines with nothing but the rules asked for. */
@@ -179,7 +193,7 @@ function programOf(situation: Situation, audits: readonly Written[], today: Exam
     auditors: [],
     audits: audits.filter(({ planned }) => !planned).map(recordOf),
     activities: (situation.activities ?? []).map(settingOf),
-    costs: { written: false },
+    costs: noPrices,
     planning: {
       from: today,
       to: plainDate('2029-11-20'),
@@ -235,7 +249,14 @@ function settingOf(partial: Partial<ActivitySetting> & { readonly key: string })
 
 /** A completion on a day. */
 export function done(on: string) {
-  return { on: plainDate(on), captured: undefined, evidence: undefined, by: undefined, where: HERE };
+  return {
+    on: plainDate(on),
+    captured: undefined,
+    evidence: undefined,
+    by: undefined,
+    cost: undefined,
+    where: HERE,
+  };
 }
 
 /** A duration a user set. */

@@ -4,12 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { iso27001 } from '../../src/frameworks/iso27001/index.js';
 import { soc2 } from '../../src/frameworks/soc2/index.js';
 import type { AuditType, Organization } from '../../src/model/index.js';
-import {
-  auditDaysOf,
-  fieldworkDays,
-  initialAuditDays,
-  sampledSites,
-} from '../../src/schedule/problem/audit-days.js';
+import { auditDaysOf, fieldworkDays, initialAuditDays, sampledSites } from '../../src/model/index.js';
 import { engagement, fieldwork, plan } from '../rules/program.js';
 
 // From, up to, initial, surveillance, recertification.

@@ -18,6 +18,7 @@ import type {
   RecordedAudit,
   Track,
 } from '../../src/model/index.js';
+import { noPrices } from '../checks/examined.js';
 
 const NOWHERE = { file: 'compliance.yml', line: 1, column: 1 };
 export const date = plainDate;
@@ -90,7 +91,7 @@ export function program(written: Written = {}): Program {
     auditors: [],
     audits: written.audits ?? [],
     activities: (written.activities ?? []).map(setting),
-    costs: { written: false },
+    costs: noPrices,
     planning: {
       from,
       to: date(written.to ?? '2029-11-30'),
@@ -130,6 +131,7 @@ function setting(written: WrittenActivity): ActivitySetting {
       captured: undefined,
       evidence: undefined,
       by: undefined,
+      cost: undefined,
       where: NOWHERE,
     })),
   };

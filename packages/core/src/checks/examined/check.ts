@@ -2,6 +2,7 @@
 // Diagnostic only in run.ts, where the user's levels are applied: a check itself never reads `check.rules`.
 
 import type { PlainDate } from '../../calendar/index.js';
+import type { Money } from '../../costs/index.js';
 import type { ActivityType, Framework, Program, Scheduled, Severity, Where } from '../../model/index.js';
 
 /** Everything a check may look at. */
@@ -10,6 +11,7 @@ export interface Examined {
   readonly frameworks: readonly Framework[];
   readonly catalogue: readonly ActivityType[];
   readonly scheduled: Scheduled;
+  readonly money: Money;
   readonly today: PlainDate;
 }
 

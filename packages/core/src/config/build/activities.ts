@@ -96,6 +96,7 @@ function completionOf(entry: Entry): Completion | undefined {
     captured: entry.map?.date('captured'),
     evidence: entry.map?.text('evidence'),
     by: entry.map?.text('by'),
+    cost: entry.map?.number('cost'),
     where: entry.where,
   };
 }

@@ -1,5 +1,5 @@
-// Keys of the format that do not work yet. Those that would change dates are refused by name; those that only await
-// money are read, checked and told.
+// Keys of the format that do not work yet. Those that would change dates are refused by name; those whose limit
+// does not bind yet are read, checked and told.
 
 import type { Program } from '../../model/index.js';
 import type { View } from './view.js';
@@ -40,15 +40,10 @@ export function notYetOf(file: View): Program['notYet'] {
   const tell = (key: string, view: View | undefined, at: string): void => {
     if (view?.has(at) && !told.some((one) => one.key === key)) told.push({ key, where: view.at(at) });
   };
-  tell('organization.fiscal-year-start', file.map('organization'), 'fiscal-year-start');
   const auditors = file.map('auditors');
   for (const name of auditors?.keys ?? []) {
     const limits = auditors?.map(name);
     for (const key of ['weeks', 'lead-time', 'nonconformity']) tell(`auditors.${name}.${key}`, limits, key);
   }
-  for (const audit of file.maps('audits')) tell('audits.cost', audit, 'cost');
-  const activities = file.map('activities');
-  for (const key of activities?.keys ?? []) tell('activities.cost', activities?.map(key), 'cost');
-  tell('costs', file, 'costs');
   return told;
 }

@@ -1,7 +1,7 @@
-// `planning`, `check` and `costs` with their defaults: how far to plan, and what a check holds the program to.
+// `planning` and `check` with their defaults: how far to plan, and what a check holds the program to.
 
 import { addDuration, type Duration, fromDay, type PlainDate, toDay, yearOf } from '../../calendar/index.js';
-import type { CheckSettings, CostSettings, FailOn, PlanningSettings, RuleLevel } from '../../model/index.js';
+import type { CheckSettings, FailOn, PlanningSettings, RuleLevel } from '../../model/index.js';
 import { nearest } from '../nearest.js';
 import { WEIGHTS } from '../shape/planning.js';
 import { listed, quote } from '../wording.js';
@@ -100,9 +100,4 @@ function levelsOf(
     }
   }
   return levels;
-}
-
-/** Whether prices are written; they are used once money is planned. */
-export function buildCosts(file: View): CostSettings {
-  return { written: file.has('costs') };
 }

@@ -57,6 +57,7 @@ function completionShape() {
       captured: date('The day the evidence was made, where that is another.').optional(),
       evidence: text('Path or link of the evidence.', ['evidence/2026-q3-access-review.md']).optional(),
       by: text('Who did it.', ['@northwind/grc']).optional(),
+      cost: amount('What was paid for it.', 17500).optional(),
     },
     'A completion with its evidence.',
   );

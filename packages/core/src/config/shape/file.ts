@@ -5,12 +5,13 @@ import type { ActivityType, Framework } from '../../model/index.js';
 import { activitiesShape } from './activities.js';
 import { auditsShape } from './audits.js';
 import { slug } from './codes.js';
+import { costsShape } from './costs.js';
 import { Form } from './form.js';
 import { frameworksShape } from './frameworks.js';
 import { text } from './kinds.js';
 import { auditorsShape, calendarShape, organizationShape, teamShape } from './organization.js';
 import { block } from './parts.js';
-import { checkShape, costsShape, planningShape } from './planning.js';
+import { checkShape, planningShape } from './planning.js';
 
 const made = new WeakMap<readonly Framework[], WeakMap<readonly ActivityType[], Form>>();
 

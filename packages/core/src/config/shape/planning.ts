@@ -1,8 +1,8 @@
-// The shape of `costs`, `planning` and `check`: prices, how far to plan, and what a check holds the program to.
+// The shape of `planning` and `check`: how far to plan, and what a check holds the program to.
 
 import * as z from 'zod/mini';
-import { date, duration, percentage, repositoryPath, text } from './kinds.js';
-import { amount, block, choice, either, named } from './parts.js';
+import { date, duration, repositoryPath, text } from './kinds.js';
+import { amount, block, choice, named } from './parts.js';
 
 /** Terms of the planner that carry a price, with what is charged. */
 export const WEIGHTS: Readonly<Record<string, string>> = {
@@ -16,31 +16,6 @@ export const WEIGHTS: Readonly<Record<string, string>> = {
   'load-week': 'Per week in which fieldwork and more than two activities meet.',
   'moved-day': 'Per day that an agreed date moves.',
 };
-
-/** Prices and budgets. */
-export function costsShape() {
-  const quote = either(
-    [
-      amount('The price.', 38000),
-      block({ 'day-rate': amount('Price of an audit day.', 1650) }, 'A price by audit day.'),
-    ],
-    'an amount, or a mapping such as { day-rate: 1650 },',
-    'A quote.',
-  );
-  return block(
-    {
-      quotes: named(z.string(), quote, 'Quotes by audit (`soc2/type2`) or by framework.').optional(),
-      'internal-rate': amount('Price of an internal hour.', 95).optional(),
-      'joint-discount': percentage("What the auditor's offer takes off joint audits.").optional(),
-      budget: named(
-        z.string().check(z.regex(/^FY\d{4}$/, { error: 'a fiscal year such as FY2028' })),
-        amount('The budget.', 150000),
-        'Budgets by fiscal year (`FY2028`).',
-      ).optional(),
-    },
-    'Prices and budgets, in the currency of the organization.',
-  );
-}
 
 /** How far and how to plan. */
 export function planningShape() {

@@ -1,10 +1,9 @@
 // Reads the solver's days back into engagements: what a plan shows of each audit.
 
 import { type Day, fromDay, type Span, toDay } from '../../calendar/index.js';
-import type { Engagement, Holding, Point } from '../../model/index.js';
+import { auditDaysOf, type Engagement, type Holding, type Point, sampledSites } from '../../model/index.js';
 import { visitsOf, type Windows } from '../../solve/index.js';
 import type { Draft } from '../cycles/draft.js';
-import { auditDaysOf, sampledSites } from '../problem/audit-days.js';
 import type { Built } from '../problem/build.js';
 import { daysOf } from '../problem/timing.js';
 import type { Setting } from '../setting.js';
@@ -54,10 +53,15 @@ export function engagementsOf(
       auditDays: auditDaysOf(context.framework, type, organization),
       sites: sampled === null ? null : { of: organization.sites, sampled },
       auditor: recorded?.auditor ?? context.track.auditor ?? null,
-      cost: null,
+      cost: paidFor(recorded?.cost, organization.currency),
     };
   });
   return engagements.sort(byFirstDay);
+}
+
+// What the file records for an audit; other prices are found once the plan stands.
+function paidFor(cost: number | undefined, currency: string): Engagement['cost'] {
+  return cost === undefined ? null : { low: cost, likely: cost, high: cost, currency };
 }
 
 function fieldworkOf(draft: Draft, dayOf: (draft: Draft, point: Point) => Day | undefined): Span | null {

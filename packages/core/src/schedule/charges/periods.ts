@@ -10,7 +10,7 @@ import {
   startOfMonth,
   yearOf,
 } from '../../calendar/index.js';
-import { examinationFee, examinationFees } from '../../costs/rate-card.js';
+import { examinationFee, examinationFees } from '../../costs/cards/examinations.js';
 import type { ExaminationCycle, MonthDay, Program, Track } from '../../model/index.js';
 import { inCents, type Prices } from '../prices.js';
 

@@ -2,13 +2,12 @@
 // constraints that make it one engagement (its length, its period, its certificate).
 
 import { addMonths, type Day, endOfMonth, startOfMonth } from '../../calendar/index.js';
-import type { Point } from '../../model/index.js';
+import { auditDaysOf, fieldworkDays, type Point } from '../../model/index.js';
 import type { Grid } from '../../solve/index.js';
 import { recordedExpiry } from '../cycles/certification.js';
 import type { Draft, TrackContext } from '../cycles/draft.js';
 import { fixedDays } from '../cycles/facts.js';
 import type { Setting } from '../setting.js';
-import { auditDaysOf, fieldworkDays } from './audit-days.js';
 import type { Sheet } from './sheet.js';
 import { durationOf, workingDaysOf } from './timing.js';
 

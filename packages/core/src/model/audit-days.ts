@@ -1,9 +1,11 @@
-// Auditor days, working days and sites of a certification audit, from the framework's table and factors.
+// Auditor days, working days and sites of a certification audit, from the framework's table and factors. Dates and fees
+// both come of them.
 
-import type { AuditType, Framework, Organization } from '../../model/index.js';
+import type { AuditType, Framework } from './framework.js';
+import type { Organization } from './program.js';
 
 /** Share of the audit days spent with the team; the rest is planning and reporting (on site, ISMS). */
-const ON_SITE = 0.7;
+export const ON_SITE = 0.7;
 
 /**
  * Auditor days of eight hours for the first certification of so many persons. Above the last row each further band
@@ -43,7 +45,8 @@ export function sampledSites(type: AuditType, sites: number): number | null {
     : Math.ceil(round6(type.siteFactor * Math.sqrt(sites)));
 }
 
-function toHalf(days: number): number {
+/** To the nearest half day. */
+export function toHalf(days: number): number {
   return Math.round(round6(days * 2)) / 2;
 }
 

@@ -1,0 +1,68 @@
+// What a quote may be for: an audit, one turn of it, a framework, an activity, or an item of the rate card. Which kind
+// it is decides what a quote can say: only where a table counts audit days is there a price of one.
+
+import { nearest } from '../nearest.js';
+import { quote, some } from '../wording.js';
+import type { Priceable } from './costs.js';
+import type { View } from './view.js';
+
+/** Items of the rate card that are no audit and no activity. */
+const ITEMS = [
+  'travel',
+  'sites',
+  'application-fee',
+  'yearly-fee',
+  'platform',
+  'contingency',
+  'internal-hours',
+] as const;
+
+/** Tells where a quote names nothing that is priced, or says what cannot be said of it. */
+export function checkQuoteName(file: View, quotes: View, key: string, known: Priceable): void {
+  const { declared, catalogue } = known;
+  if (declared.length === 0) return;
+  const tracks = (file.map('frameworks')?.keys ?? []).flatMap((id) => {
+    const framework = declared.find((one) => one.id === id.split('@')[0]);
+    return framework ? [{ id, framework }] : [];
+  });
+  const audits = tracks.flatMap(({ id, framework }) =>
+    framework.audits.map((type) => ({ framework, name: `${id}/${type.id}` })),
+  );
+  const turn = audits.find(
+    ({ name }) => key.replace(/-[1-9]\d*$/, '') === name.replaceAll('/', '-') && /-\d+$/.test(key),
+  );
+  const audit = audits.find(({ name }) => name === key) ?? turn;
+  const framework = audit?.framework ?? tracks.find(({ id }) => id === key)?.framework;
+  const own = file.map('activities')?.keys ?? [];
+  const activities = [...catalogue.map((type) => type.key), ...own];
+  const names = [...tracks.map(({ id }) => id), ...audits.map(({ name }) => name), ...ITEMS, ...activities];
+  if (!framework && !names.includes(key)) {
+    const near = nearest(key, names);
+    const remedy = near ? `did you mean ${near}?` : `the names here are ${some(names)}`;
+    quotes.complain(
+      'unknown-audit',
+      key,
+      `a quote for ${quote(key)}, which is no audit, framework or item of this file`,
+      remedy,
+    );
+    return;
+  }
+  checkWhatItSays(quotes, key, framework?.auditDays !== null && framework !== undefined);
+  if (quotes.get(key) !== null && file.map('activities')?.map(key)?.has('cost')) {
+    const says = `${quote(key)} has a quote here and a \`cost\` under \`activities\``;
+    quotes.complain('priced-twice', key, says, 'keep one of them');
+  }
+}
+
+function checkWhatItSays(quotes: View, key: string, hasDays: boolean): void {
+  const view = quotes.map(key);
+  for (const say of ['day-rate', 'days']) {
+    if (!view?.has(say) || hasDays) continue;
+    const says = `${quote(key)} is not priced by audit day`;
+    view.complain('wrong-key', say, says, 'write its price as `likely`');
+  }
+  if (key === 'internal-hours' && quotes.get(key) !== null) {
+    const says = 'internal hours are priced by the hour';
+    quotes.complain('wrong-key', key, says, 'write `internal-rate` under `costs`, or null to leave them out');
+  }
+}

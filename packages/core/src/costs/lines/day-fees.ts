@@ -1,0 +1,63 @@
+// Fees by audit day: the framework's table says how many days, the region's card or a quote what one costs. Days quoted
+// for a framework are those of its first certification; the days of its other audits follow in proportion.
+
+import {
+  type Engagement,
+  type Framework,
+  initialAuditDays,
+  type Program,
+  type Quote,
+  toHalf,
+} from '../../model/index.js';
+import { type DayRate, dayRates } from '../cards/audit-days.js';
+import {
+  multiplied,
+  type Price,
+  type Priceable,
+  priceOf,
+  quotedPrice,
+  quoteFor,
+  rateOf,
+} from '../pricing.js';
+import { type Fee, frameworkQuote, namesOf } from './item.js';
+
+/** The fee of an engagement by its audit days. */
+export function dayFee(engagement: Engagement, framework: Framework, all: Priceable): Fee {
+  const { program } = all;
+  const quote = quoteFor(program, namesOf(engagement)) ?? undefined;
+  const initial = initialAuditDays(framework.auditDays?.rows ?? [], program.organization.people);
+  const planned = engagement.auditDays as number;
+  const ofAll = quote !== undefined && quote === frameworkQuote(engagement, program);
+  const quoted = ofAll && quote.days !== undefined ? toHalf((planned * quote.days) / initial) : quote?.days;
+  const days = quoted ?? planned;
+  const perDay = perDayOf(program, quote, initial);
+  const price = multiplied(perDay, days);
+  return { price: { ...price, source: `${days} audit days; ${perDay.source}` }, days, perDay };
+}
+
+function perDayOf(program: Program, quote: Quote | undefined, initial: number): Price {
+  if (quote?.dayRate !== undefined) {
+    const { dayRate } = quote;
+    return quotedPrice(quote, program, { low: dayRate, likely: dayRate, high: dayRate });
+  }
+  if (quote?.price) {
+    const whole = quotedPrice(quote, program, quote.price);
+    const share = (it: Price['low']): Price['low'] => ({
+      over: it.over * 2n,
+      under: it.under * BigInt(Math.round((quote.days ?? initial) * 2)),
+    });
+    return { ...whole, low: share(whole.low), likely: share(whole.likely), high: share(whole.high) };
+  }
+  const card = dayRateOf(program);
+  return priceOf(card.rate, card);
+}
+
+/** The card of the organization's country; where that is in a currency without a rate, one in its own, if there is. */
+export function dayRateOf(program: Program): DayRate {
+  const { regions, currency } = program.organization;
+  const country = regions[0]?.split('-')[0] ?? '';
+  const first = dayRates[0] as DayRate;
+  const home = dayRates.find(({ countries }) => countries.includes(country)) ?? first;
+  if (rateOf(home.currency, program.planning.from, program)) return home;
+  return dayRates.find((it) => it.currency === currency) ?? home;
+}

@@ -1,0 +1,108 @@
+// What auditors charge for an engagement: what was recorded, else a quote, else the rate card. Which card applies the
+// framework's data decide: where a table counts audit days, fees are days at a rate; else they are a report's.
+
+import type { Engagement, Framework } from '../../model/index.js';
+import { examinationFees } from '../cards/examinations.js';
+import type { Triple } from '../money/allocate.js';
+import { amountOn, fileAmount, type Priceable, quotedPrice, quoteFor } from '../pricing.js';
+import { dayFee } from './day-fees.js';
+import { discountOf, examinationPrice, preparationPrice } from './examination-fees.js';
+import {
+  type Fee,
+  frameworkQuote,
+  type Item,
+  itemAt,
+  type Label,
+  namesOf,
+  payeeOf,
+  trackIdOf,
+} from './item.js';
+
+/** The fee of every engagement that has one. */
+export function feeItems(all: Priceable): readonly Item[] {
+  return all.engagements.flatMap((it) => feeItem(it, all));
+}
+
+function feeItem(engagement: Engagement, all: Priceable): readonly Item[] {
+  const label = labelOf(engagement);
+  const recorded = recordedItem(engagement, label, all);
+  if (recorded) return [recorded];
+  const fee = feeOf(engagement, all);
+  if (!fee) return [];
+  const day = engagement.fieldwork?.from ?? engagement.report;
+  const discount = discountOf(engagement, all);
+  const item = itemAt(fee.price, label, all, day);
+  if (discount === undefined) return [item];
+  const { price, says } = discount(fee.price);
+  const source = `${item.source}; ${says}`;
+  const { low, likely, high } = item;
+  return [{ ...item, ...amountOn(price, day, all.program), source, undiscounted: { low, likely, high } }];
+}
+
+function labelOf(engagement: Engagement): Label {
+  const { id, framework, title, report } = engagement;
+  return {
+    id: `${id}-fee`,
+    for: id,
+    framework,
+    category: 'auditor-fee',
+    title,
+    on: report,
+    aspect: 'fees',
+    driver: `fees of ${payeeOf(engagement, trackIdOf(engagement))}`,
+  };
+}
+
+// What the file records is the price: paid where the audit is done, agreed where it is booked.
+function recordedItem(engagement: Engagement, label: Label, { program, today }: Priceable): Item | undefined {
+  const { cost, report, status } = engagement;
+  if (!cost || status === 'planned') return undefined;
+  const amount = fileAmount(cost.likely, program);
+  const paid = status === 'done' && report <= today;
+  return {
+    ...label,
+    low: amount,
+    likely: amount,
+    high: amount,
+    basis: paid ? 'actual' : 'quote',
+    source: `${paid ? 'paid' : 'agreed'}, cost of ${engagement.audit} in ${program.file}`,
+    year: Number(report.slice(0, 4)),
+    owner: null,
+    undiscounted: null,
+    risk: null,
+  };
+}
+
+/** The fee of an engagement without discounts; undefined where none is known, it was taken out, or it is past. */
+export function feeOf(engagement: Engagement, all: Priceable): Fee | undefined {
+  const { program, frameworks } = all;
+  if (engagement.status === 'done') return undefined;
+  const framework = frameworks.find(({ id }) => id === engagement.framework);
+  if (!framework) return undefined;
+  const quote = quoteFor(program, namesOf(engagement));
+  if (quote === null) return undefined;
+  if (quote?.price && quote !== frameworkQuote(engagement, program)) {
+    return { price: quotedPrice(quote, program, quote.price), days: null, perDay: null };
+  }
+  return cardFee(engagement, framework, all);
+}
+
+/** The fee without a quote for the audit itself: by the framework's quote or the rate card. */
+function cardFee(engagement: Engagement, framework: Framework, all: Priceable): Fee | undefined {
+  const { program } = all;
+  if (framework.auditDays && engagement.auditDays !== null) return dayFee(engagement, framework, all);
+  const fees = examinationFees[framework.id];
+  const role = framework.audits.find(({ id }) => engagement.audit.endsWith(`/${id}`))?.role;
+  const price =
+    role === 'preparation'
+      ? fees && preparationPrice(fees)
+      : examinationPrice(engagement, fees, frameworkQuote(engagement, program), all);
+  return price && { price, days: null, perDay: null };
+}
+
+/** What the rate card would charge, for judging a quote; undefined where there is none. */
+export function usualFee(engagement: Engagement, all: Priceable): Triple | undefined {
+  const bare = { ...all.program, costs: { ...all.program.costs, quotes: new Map() } };
+  const fee = feeOf({ ...engagement, status: 'planned' }, { ...all, program: bare });
+  return fee && amountOn(fee.price, engagement.fieldwork?.from ?? engagement.report, all.program);
+}

@@ -1,0 +1,166 @@
+// The hours of one's own people: for each day auditors are in the house or ask from afar, for each visit, and for each
+// turn of an activity. On a day that two audits of one visit share, people are asked once.
+
+import { holidaysOf, toDay, type WorkingCalendar, workingCalendar } from '../../calendar/index.js';
+import type { Engagement, Occurrence, Program } from '../../model/index.js';
+import { hours } from '../cards/around.js';
+import { monthsAfter, multiplied, type Price, type Priceable, priceOf, quoteFor } from '../pricing.js';
+import { frameworkOf } from './activities.js';
+import { type Item, itemAt, type Label, trackIdOf } from './item.js';
+
+/** The hours of audits still to come and of turns still open, at the internal rate. */
+export function hourItems(all: Priceable): readonly Item[] {
+  if (quoteFor(all.program, ['internal-hours']) === null) return [];
+  const perMinute = perMinuteOf(all.program);
+  const item = (minutes: number, label: Omit<Label, 'category' | 'driver'>): Item =>
+    itemAt(
+      { ...multiplied(perMinute, minutes), source: `${inHours(minutes)} hours; ${perMinute.source}` },
+      { ...label, category: 'internal-hours', driver: 'Internal hours' },
+      all,
+    );
+  return [...fieldworkItems(all, item), ...visitItems(all, item), ...turnItems(all, item)];
+}
+
+type Make = (minutes: number, label: Omit<Label, 'category' | 'driver'>) => Item;
+
+function inHours(minutes: number): string {
+  return String(Math.round((minutes / 60) * 100) / 100);
+}
+
+// Hours are less or more than counted, and an hour is cheap or dear: both are in the range.
+function perMinuteOf(program: Program): Price {
+  const { costs, organization } = program;
+  const { range } = hours;
+  const rate = costs.internalRate;
+  const own = rate === undefined ? undefined : { low: rate, likely: rate, high: rate };
+  const row = own ?? hours.rate;
+  const sourced = own
+    ? {
+        currency: organization.currency,
+        year: Number(program.planning.from.slice(0, 4)),
+        source: 'internal-rate of the file',
+      }
+    : { ...hours, source: 'market view of an hour' };
+  const price = multiplied(priceOf(row, sourced), sizeOf(organization.people));
+  const low = multiplied(price, range.low).low;
+  const high = multiplied(price, range.high).high;
+  const perMinute = (it: Price['low']): Price['low'] => ({ over: it.over, under: it.under * 60n });
+  return {
+    ...price,
+    low: perMinute(low),
+    likely: perMinute(price.likely),
+    high: perMinute(high),
+    source: `${hours.source}; ${sourced.source}`,
+  };
+}
+
+function sizeOf(people: number): number {
+  return hours.size.find(([upTo]) => people <= upTo)?.[1] ?? hours.above;
+}
+
+function ahead({ engagements }: Priceable): readonly Engagement[] {
+  return engagements.filter(({ status, fieldwork }) => status !== 'done' && fieldwork !== null);
+}
+
+function fieldworkItems(all: Priceable, item: Make): readonly Item[] {
+  const calendar = calendarOf(all.program);
+  const perDay = (it: Engagement) => hours.fieldworkDay[it.sessions.at(-1)?.mode ?? 'remote'];
+  const open = ahead(all);
+  return open.flatMap((it) => {
+    if (!it.fieldwork) return [];
+    let minutes = 0;
+    for (let day = toDay(it.fieldwork.from); day <= toDay(it.fieldwork.to); day += 1) {
+      if (!calendar.isWorking(day)) continue;
+      const others = open.filter(
+        (other) =>
+          it.jointWith.includes(other.id) &&
+          other.fieldwork !== null &&
+          toDay(other.fieldwork.from) <= day &&
+          day <= toDay(other.fieldwork.to),
+      );
+      const asked = others.some(
+        (other) => perDay(other) > perDay(it) || (perDay(other) === perDay(it) && other.id < it.id),
+      );
+      minutes += asked ? 0 : perDay(it);
+    }
+    if (minutes === 0) return [];
+    const label = { id: `${it.id}-hours`, for: it.id, framework: it.framework, on: it.fieldwork.from };
+    const title = `${it.title}: fieldwork`;
+    return [item(minutes, { ...label, title, owner: teamOf(all), aspect: 'fieldwork-days' })];
+  });
+}
+
+// A visit is counted with the audit that begins it.
+function visitItems(all: Priceable, item: Make): readonly Item[] {
+  const open = ahead(all);
+  const begins = (it: Engagement): boolean =>
+    open
+      .filter(({ id }) => it.jointWith.includes(id))
+      .every(
+        (other) => firstDay(it) < firstDay(other) || (firstDay(it) === firstDay(other) && it.id < other.id),
+      );
+  return open.filter(begins).map((it) =>
+    item(hours.visit, {
+      id: `${it.id}-visit`,
+      for: it.id,
+      framework: it.jointWith.length === 0 ? it.framework : null,
+      title: `${it.title}: hosting the visit`,
+      on: it.fieldwork?.from ?? it.report,
+      owner: teamOf(all),
+      aspect: 'visits',
+    }),
+  );
+}
+
+function firstDay({ fieldwork, report }: Engagement): string {
+  return fieldwork?.from ?? report;
+}
+
+function teamOf({ program }: Priceable): string | null {
+  return program.team?.name || null;
+}
+
+function turnItems(all: Priceable, item: Make): readonly Item[] {
+  const { program, frameworks } = all;
+  const begun = new Set(
+    all.engagements.filter((it) => it.status === 'done' && roleIn(it, frameworks) !== 'stage').map(trackIdOf),
+  );
+  const firstYearEnds = monthsAfter(program.planning.from, 12);
+  const isNew = (turn: Occurrence): boolean =>
+    turn.planned < firstYearEnds &&
+    all.engagements.some((it) => turn.serves.includes(it.id) && !begun.has(trackIdOf(it)));
+  return all.activities
+    .filter(({ done, status }) => done === null && status !== 'missed')
+    .map((turn) =>
+      item(minutesOf(turn) * (isNew(turn) ? hours.firstYear : 1), {
+        id: `${turn.id}-hours`,
+        for: turn.id,
+        framework: frameworkOf(turn, all),
+        title: turn.title,
+        on: turn.planned > all.today ? turn.planned : all.today,
+        owner: turn.owner,
+        aspect: 'activity-hours',
+      }),
+    );
+}
+
+function roleIn({ audit, framework }: Engagement, frameworks: Priceable['frameworks']): string | undefined {
+  const types = frameworks.find(({ id }) => id === framework)?.audits;
+  const role = types?.find(({ id }) => audit.endsWith(`/${id}`))?.role;
+  return role === 'preparation' ? 'stage' : role;
+}
+
+// How often an activity comes round is read off the window of its turn.
+function minutesOf({ window }: Occurrence): number {
+  const months = Math.max(1, Math.round((toDay(window.to) - toDay(window.from) + 1) / 30.44));
+  return hours.turn.find(([upTo]) => months <= upTo)?.[1] ?? 0;
+}
+
+function calendarOf({ calendar, organization }: Program): WorkingCalendar {
+  const { workingDays, holidays, blackouts } = calendar;
+  return workingCalendar({
+    workingDays,
+    holidays: holidaysOf(holidays ? organization.regions : []),
+    blackouts,
+  });
+}

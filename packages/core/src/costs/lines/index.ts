@@ -1,0 +1,30 @@
+// Every priced item of a plan, by day. A new kind of cost is a file here and a line below.
+
+import type { Priceable } from '../pricing.js';
+import { activityItems } from './activities.js';
+import { dayItems } from './audit-extras.js';
+import { certificationItems } from './certification-fees.js';
+import { feeItems } from './fees.js';
+import { hourItems } from './hours.js';
+import { invoiced } from './invoices.js';
+import type { Item } from './item.js';
+import { platformItems } from './platform.js';
+
+export { dayRateOf } from './day-fees.js';
+export { usualFee } from './fees.js';
+export type { Aspect, Item } from './item.js';
+
+/** All items, by day and id; each id once. */
+export function itemsOf(all: Priceable): readonly Item[] {
+  const items = [
+    ...feeItems(all),
+    ...dayItems(all),
+    ...certificationItems(all),
+    ...activityItems(all),
+    ...platformItems(all),
+    ...hourItems(all),
+  ];
+  return [...invoiced(items, all)].sort((a, b) =>
+    a.on === b.on ? (a.id < b.id ? -1 : Number(a.id > b.id)) : a.on < b.on ? -1 : 1,
+  );
+}

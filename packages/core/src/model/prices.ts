@@ -1,0 +1,57 @@
+// What the file says of money: quotes, rates, terms and budgets, as written. Amounts are in the main unit of their
+// currency; what they cost in the end is worked out in `costs`.
+
+import type { PlainDate } from '../calendar/index.js';
+import type { Where } from './where.js';
+
+/** A price that takes the place of the rate card's. */
+export interface Quote {
+  /** The price; undefined where the quote is a day rate. Low and high are the likely one where only that is written. */
+  readonly price: { readonly low: number; readonly likely: number; readonly high: number } | undefined;
+  /** Price of an audit day. */
+  readonly dayRate: number | undefined;
+  /** Audit days of the first certification that are quoted, in place of those of the table. */
+  readonly days: number | undefined;
+  /** ISO 4217 code; that of the organization where the file says no other. */
+  readonly currency: string;
+  /** The day of the offer: prices rise from its year on. Undefined: from the year planned from. */
+  readonly on: PlainDate | undefined;
+  readonly terms: InvoiceTerms | undefined;
+  readonly where: Where;
+}
+
+/** When a fee is invoiced, as shares of it that add up to one, and how many days later it is paid. */
+export interface InvoiceTerms {
+  /** At so many days before the first fieldwork day. */
+  readonly deposit: number;
+  readonly depositBefore: number;
+  /** On the first fieldwork day. */
+  readonly fieldwork: number;
+  /** On the day of the report or the decision. */
+  readonly report: number;
+  readonly net: number;
+}
+
+/** What one unit of a currency is worth in the organization's, from a day on. */
+export interface CurrencyRate {
+  readonly currency: string;
+  readonly on: PlainDate;
+  readonly rate: number;
+  readonly where: Where;
+}
+
+/** Prices and budgets of the file. */
+export interface CostSettings {
+  /** By audit, engagement, framework, activity or item of the rate card; null takes the item out. */
+  readonly quotes: ReadonlyMap<string, Quote | null>;
+  /** Price of an internal hour. */
+  readonly internalRate: number | undefined;
+  /** Share the auditor takes off joint examinations; undefined where the file does not say. */
+  readonly jointDiscount: number | undefined;
+  /** By fiscal year, such as `FY2028`. */
+  readonly budget: ReadonlyMap<string, { readonly amount: number; readonly where: Where }>;
+  readonly rates: readonly CurrencyRate[];
+  /** Yearly rise of all prices, as a share: one for every year, or by calendar year; undefined where none is stated. */
+  readonly inflation: number | ReadonlyMap<number, number> | undefined;
+  readonly terms: InvoiceTerms | undefined;
+}
