@@ -33,6 +33,8 @@ function typeRemedy(input: unknown, written: string, noun: string): string {
   const wantsNumber = /number|amount/.test(noun);
   if (wantsNumber && typeof input === 'string' && /^-?\d+(\.\d+)?$/.test(input))
     return `write it without quotes: ${input}`;
+  const amount = wantsNumber && typeof input === 'string' ? amountIn(input) : undefined;
+  if (amount !== undefined) return `write the number alone: ${amount}`;
   const wantsText = !wantsNumber && !/^one of|mapping|list|true|false/.test(noun);
   if (typeof input === 'number' || typeof input === 'boolean') {
     const day = /^(\d{4})(\d{2})(\d{2})$/.exec(written);
@@ -46,4 +48,16 @@ function typeRemedy(input: unknown, written: string, noun: string): string {
     if (wantsText && !noun.startsWith('a date')) return `write it in quotes: "${quote(written)}"`;
   }
   return `write ${noun}`;
+}
+
+// Amounts as people write them: `$38,000`, `38k`, `EUR 1.500,50`, `1'200.-`.
+function amountIn(text: string): string | undefined {
+  const [, digits, thousands] =
+    /^(?:[A-Z]{3}|[$€£¥])?\s*(\d[\d.,'’ ]*?)(?:\s*(k))?[.,]?[-–]?\s*(?:[A-Z]{3}|[$€£¥])?$/iu.exec(
+      text.trim(),
+    ) ?? [];
+  if (digits === undefined) return undefined;
+  const [, whole = digits, part = ''] = /^(.*)[.,](\d{1,2})$/.exec(digits) ?? [];
+  const plain = `${whole.replace(/\D/g, '')}${part === '' ? '' : `.${part}`}`;
+  return thousands === undefined ? plain : String(Math.round(Number(plain) * 1e5) / 100);
 }

@@ -31,14 +31,6 @@ export function fiscalTimeOf(date: PlainDate, start: MonthDay): FiscalTime {
   return { year, quarter: `${year}-Q${quarter}` };
 }
 
-/** First and last day of a fiscal year by its name. */
-export function spanOfFiscalYear(year: string, start: MonthDay): { from: PlainDate; to: PlainDate } {
-  const ends = Number(year.slice(2));
-  const last = startIn(ends + 1, start) - 1;
-  const begun = yearOf(last) === ends ? ends : ends - 1;
-  return { from: fromDay(startIn(begun, start)), to: fromDay(startIn(begun + 1, start) - 1) };
-}
-
 function startIn(year: number, { month, day }: MonthDay): Day {
   const first = addMonths(0, (year - 1970) * 12 + month - 1);
   return Math.min(first + day - 1, endOfMonth(first));

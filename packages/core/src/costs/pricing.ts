@@ -6,7 +6,7 @@ import type { CostBasis, Engagement, Framework, Occurrence, Program, Quote } fro
 import type { Priced, Sourced } from './cards/card.js';
 import { eachTimes, type Triple } from './money/allocate.js';
 import { type Exact, exact, ONE, times } from './money/exact.js';
-import { decimalsOf, inMinor } from './money/minor-units.js';
+import { inMinor } from './money/minor-units.js';
 
 /** What is priced: a program with what is planned of it. */
 export interface Priceable {
@@ -125,6 +125,11 @@ export function percent(share: number): string {
   return `${Math.round(share * 1e6) / 1e4}%`;
 }
 
+/** The later of two days. */
+export function later(one: PlainDate, other: PlainDate): PlainDate {
+  return fromDay(Math.max(toDay(one), toDay(other)));
+}
+
 /** So many days later; earlier where negative. */
 export function daysAfter(date: PlainDate, days: number): PlainDate {
   return fromDay(toDay(date) + days);
@@ -138,9 +143,4 @@ export function monthsAfter(date: PlainDate, months: number): PlainDate {
 /** An amount of the file in whole smallest units. */
 export function fileAmount(amount: number, { organization }: Program): number {
   return inMinor(exact(amount), organization.currency);
-}
-
-/** The smallest step of the organization's currency, as decimals. */
-export function decimals({ organization }: Program): number {
-  return decimalsOf(organization.currency);
 }

@@ -10,6 +10,7 @@ import type {
   InvoiceTerms,
   Quote,
 } from '../../model/index.js';
+import { CURRENCIES } from '../shape/currencies.js';
 import { quote as quoted } from '../wording.js';
 import { checkQuoteName } from './quote-names.js';
 import type { View } from './view.js';
@@ -101,13 +102,16 @@ function termsOf(view: View | undefined): InvoiceTerms | undefined {
     const says = `the shares of the invoices add up to ${sum}%, not to 100%`;
     terms.complain('shares-not-whole', undefined, says, 'write shares that add up, or leave out `report`');
   }
-  const before = terms.duration('deposit-before');
+  const days = (key: string, otherwise: number): number => {
+    const written = terms.duration(key);
+    return written ? Math.round(written.months * 30.4375) + written.days : otherwise;
+  };
   return {
     deposit,
     fieldwork,
     report,
-    depositBefore: before ? Math.round(before.months * 30.4375) + before.days : DEPOSIT_BEFORE,
-    net: terms.number('net') ?? 0,
+    depositBefore: days('deposit-before', DEPOSIT_BEFORE),
+    net: days('net', 0),
   };
 }
 
@@ -139,7 +143,7 @@ function quoteOf(all: View, key: string, own: string, rates: readonly CurrencyRa
   }
   if (!view) return undefined;
   const currency = view.text('currency') ?? own;
-  if (currency !== own && !rates.some((it) => it.currency === currency)) {
+  if (currency !== own && CURRENCIES.includes(currency) && !rates.some((it) => it.currency === currency)) {
     const says = `the quote for ${quoted(key)} is in ${quoted(currency)}, and the file gives no rate for it`;
     const remedy = `write a rate under \`costs\`: rates: [{ currency: ${quoted(currency)}, on: 2026-11-01, rate: 1.08 }]`;
     view.complain('missing-rate', 'currency', says, remedy);

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { currency } from './codes.js';
 import { Form } from './form.js';
 import { date, duration, percentage } from './kinds.js';
-import { amount, block, either, list, named, whole } from './parts.js';
+import { amount, block, either, list, named } from './parts.js';
 
 /** Prices and budgets. */
 export function costsShape() {
@@ -93,7 +93,7 @@ function termsShape() {
       ).optional(),
       fieldwork: percentage('Share invoiced on the first fieldwork day.').optional(),
       report: percentage('Share invoiced with the report or the decision. Default: what is left.').optional(),
-      net: whole('Days from an invoice to its payment. Default: 0.', 0, 365, 30).optional(),
+      net: duration('From an invoice to its payment. Default: 0 days.', '30 days').optional(),
     },
     "When an auditor's fee is invoiced; without it, all of it with the report or the decision.",
   );

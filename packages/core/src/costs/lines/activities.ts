@@ -3,7 +3,7 @@
 
 import type { Engagement, Framework, Occurrence, Program } from '../../model/index.js';
 import { boughtActivities } from '../cards/around.js';
-import { fileAmount, type Price, type Priceable, priceOf, quotedPrice, quoteFor } from '../pricing.js';
+import { fileAmount, later, type Price, type Priceable, priceOf, quotedPrice, quoteFor } from '../pricing.js';
 import { type Item, itemAt, type Label } from './item.js';
 
 /** The bought turns of all activities. */
@@ -14,7 +14,7 @@ export function activityItems(all: Priceable): readonly Item[] {
 function openTurn(turn: Occurrence, all: Priceable): readonly Item[] {
   if (turn.status === 'missed') return [];
   const price = priceFor(turn, all);
-  const on = turn.planned > all.today ? turn.planned : all.today;
+  const on = later(turn.planned, all.today);
   return price ? [itemAt(price, labelOf(turn, all, on), all)] : [];
 }
 

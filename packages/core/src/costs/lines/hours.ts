@@ -4,7 +4,7 @@
 import { holidaysOf, toDay, type WorkingCalendar, workingCalendar } from '../../calendar/index.js';
 import type { Engagement, Occurrence, Program } from '../../model/index.js';
 import { hours } from '../cards/around.js';
-import { monthsAfter, multiplied, type Price, type Priceable, priceOf, quoteFor } from '../pricing.js';
+import { later, monthsAfter, multiplied, type Price, type Priceable, priceOf, quoteFor } from '../pricing.js';
 import { frameworkOf } from './activities.js';
 import { type Item, itemAt, type Label, trackIdOf } from './item.js';
 
@@ -137,7 +137,7 @@ function turnItems(all: Priceable, item: Make): readonly Item[] {
         for: turn.id,
         framework: frameworkOf(turn, all),
         title: turn.title,
-        on: turn.planned > all.today ? turn.planned : all.today,
+        on: later(turn.planned, all.today),
         owner: turn.owner,
         aspect: 'activity-hours',
       }),
