@@ -1,15 +1,7 @@
 // Fiscal years and quarters. A year begins on any day and is named after the calendar year in which it ends, so that
 // FY2028 of a year from February is February 2027 to January 2028.
 
-import {
-  addMonths,
-  type Day,
-  endOfMonth,
-  fromDay,
-  type PlainDate,
-  toDay,
-  yearOf,
-} from '../calendar/index.js';
+import { addMonths, type Day, endOfMonth, type PlainDate, toDay, yearOf } from '../calendar/index.js';
 import type { MonthDay } from '../model/index.js';
 
 /** A fiscal year and one of its quarters. */
