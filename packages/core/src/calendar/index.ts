@@ -28,3 +28,4 @@ export {
 export { contains, lengthOf, overlap, type Span, spanOf } from './span.js';
 export { whyNoDate } from './why-no-date.js';
 export { type DayOff, type WorkingCalendar, workingCalendar } from './working-days.js';
+export { instantOf, minutesAfter, parseWallTime } from './zoned.js';

@@ -24,6 +24,7 @@ const OWN_RULES = {
   'control-character': 'Texts hold no control characters.',
   'out-of-range': 'Numbers and durations lie within the limits that make sense for them.',
   'not-a-date': 'A date is a day that exists, written YYYY-MM-DD.',
+  'not-an-hour': 'A day and an hour are written YYYY-MM-DDTHH:MM, and clocks there show it.',
   'not-a-duration': 'A duration is a count and a unit, or ISO 8601.',
   'not-a-month-day': 'A day of the year is written MM-DD and exists.',
   'not-a-percentage': 'A percentage is a number from 0 to 100 and a percent sign.',

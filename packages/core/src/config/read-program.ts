@@ -105,7 +105,7 @@ function build(source: Source, file: View, input: ProgramInput): Program {
     tracks,
     team: buildTeam(file),
     auditors: buildAuditors(file),
-    audits: buildAudits(file, declared, frameworks, today),
+    audits: buildAudits(file, declared, frameworks, today, organization.timezone),
     activities: buildActivities(file, catalogue, { today, machineToday }),
     costs: buildCosts(file, { declared, catalogue, currency: organization.currency }),
     planning,

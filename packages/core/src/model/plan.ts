@@ -23,6 +23,14 @@ export interface Session extends Span {
   readonly mode: 'onsite' | 'remote';
 }
 
+/** An hour agreed with the auditor; `at` by the organization's clocks, `from` and `to` as instants in UTC. */
+export interface Meeting {
+  readonly title: string | null;
+  readonly at: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** One contracted piece of work by an outside auditor that ends in a report or a decision. */
 export interface Engagement {
   readonly id: string;
@@ -36,6 +44,8 @@ export interface Engagement {
   /** The final session; null where a finished audit's days are not recorded. */
   readonly fieldwork: Span | null;
   readonly sessions: readonly Session[];
+  /** Hours the file records for it, in their order. */
+  readonly meetings: readonly Meeting[];
   /** Report issued, or certification decision taken. */
   readonly report: PlainDate;
   /** Printed or computed expiry; certificates only. */

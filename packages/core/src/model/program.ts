@@ -140,6 +140,17 @@ export interface Nonconformity {
   readonly where: Where;
 }
 
+/** An hour agreed with the auditor. */
+export interface RecordedSession {
+  readonly title: string | undefined;
+  /** As written, by the clocks of the organization's zone: `2027-06-07T09:00`. */
+  readonly at: string;
+  /** The same as an instant, `2027-06-07T13:00:00Z`, and the one at which it ends. */
+  readonly from: string;
+  readonly to: string;
+  readonly where: Where;
+}
+
 /** A finished or booked audit, as written in the file. The planner never moves what stands here. */
 export interface RecordedAudit {
   /** `<track>/<type>`. */
@@ -160,6 +171,8 @@ export interface RecordedAudit {
   readonly exceptions: readonly { readonly criterion: string; readonly note: string | undefined }[];
   readonly nonconformities: readonly Nonconformity[];
   readonly suspended: { readonly from: PlainDate; readonly to: PlainDate | undefined } | undefined;
+  /** By their hour. */
+  readonly sessions: readonly RecordedSession[];
   readonly auditor: string | undefined;
   /** In the currency's main unit, as written. */
   readonly cost: number | undefined;

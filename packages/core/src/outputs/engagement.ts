@@ -11,6 +11,13 @@ const session = z.object({
   mode: word(['onsite', 'remote'], 'Whether the auditors come to the site.'),
 });
 
+const meeting = z.object({
+  title: orNull(z.string(), 'What it is about; null where the file does not say.'),
+  at: text("Day and hour by the clocks of the organization's zone, as the file has them."),
+  from: text('The instant at which it begins, in UTC.'),
+  to: text('The instant at which it ends, in UTC.'),
+});
+
 const deadline = z.object({
   on: date('Last day the rule allows, included; not moved for weekends or holidays.'),
   rule: text('Public id of the rule; `goal` where the user set the date.'),
@@ -45,6 +52,7 @@ export const engagement = said(
       'The final session, on working days at both ends; null where the days of a finished audit are not recorded.',
     ),
     sessions: list(session, 'Days on which auditors work with the team, in order.'),
+    meetings: list(meeting, 'Sessions with an hour, as the file records them, in order.'),
     report: date('The day the report is issued, or the certification decision is taken.'),
     expires: orNull(date(), 'Last day on which the certificate is valid; null where the audit gives none.'),
     earliest: orNull(

@@ -69,6 +69,7 @@ function auditEntries(it: Engagement, reading: Reading): readonly Drawn[] {
     const key = `${it.id}.session-${days.kind}${nth > 1 ? `-${nth}` : ''}`;
     entries.push(add({ key, kind: 'session', title, days }));
   }
+  entries.push(...meetings(it, add));
   if (it.fieldwork) entries.push(add(fieldwork(it, it.fieldwork, reading)));
   if (it.asOf) entries.push(add({ kind: 'as-of', title: `${it.title}: as-of date`, days: only(it.asOf) }));
   if (it.period)
@@ -80,6 +81,37 @@ function auditEntries(it: Engagement, reading: Reading): readonly Drawn[] {
   const word = outcome === 'report' ? 'report' : 'certification decision';
   entries.push(add({ kind: outcome, title: `${it.title}: ${word}`, days: only(it.report) }));
   return entries;
+}
+
+/** Known by what they are about, since their hours move; without a title, by their order. */
+function meetings(it: Engagement, add: (what: Parameters<typeof entry>[2]) => Drawn): readonly Drawn[] {
+  const seen = new Map<string, number>();
+  return it.meetings.map(({ title, at, from, to }) => {
+    const slug = (title ?? '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 60);
+    const nth = (seen.get(slug) ?? 0) + 1;
+    seen.set(slug, nth);
+    const key = [
+      it.id,
+      '.meeting',
+      ...(slug === '' ? [] : [`-${slug}`]),
+      ...(nth > 1 ? [`-${nth}`] : []),
+    ].join('');
+    const on = at.slice(0, 10) as PlainDate;
+    const words = `${it.title}: ${title ?? 'session'}`;
+    return add({
+      key,
+      kind: 'meeting',
+      title: words,
+      days: only(on),
+      hours: { from, to },
+      firm: true,
+      busy: true,
+    });
+  });
 }
 
 function fieldwork(it: Engagement, days: Span, reading: Reading): Parameters<typeof entry>[2] {

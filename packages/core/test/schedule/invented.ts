@@ -319,6 +319,7 @@ export function engagement(audit: string, n: number, dates: Dates): Engagement {
     earliest: null,
     latest: null,
     deadline: null,
+    meetings: [],
     jointWith: [],
     because: [],
     auditDays: null,

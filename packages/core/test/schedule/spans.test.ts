@@ -177,6 +177,7 @@ describe('a suspension', () => {
     opinion: undefined,
     exceptions: [],
     nonconformities: [],
+    sessions: [],
     suspended,
     auditor: undefined,
     cost: undefined,

@@ -14,6 +14,7 @@ import { listed, quote } from '../wording.js';
 import { checkHistory } from './audit-history.js';
 import { auditOf, type KnownAudit } from './audit-ids.js';
 import { checkOrder, checkSubject } from './audit-order.js';
+import { buildSessions } from './sessions.js';
 import { checkForwards, type View } from './view.js';
 
 /** Keys that hold a date or a span of the audit itself. */
@@ -25,6 +26,7 @@ export function buildAudits(
   declared: readonly Framework[],
   frameworks: readonly Framework[],
   today: PlainDate,
+  zone: string,
 ): readonly RecordedAudit[] {
   const audits = file.maps('audits').flatMap((view) => {
     for (const key of ['period', 'fieldwork', 'suspended'])
@@ -32,7 +34,7 @@ export function buildAudits(
     const known = auditOf(view, declared, frameworks);
     if (!known) return [];
     checkKeys(view, known);
-    const audit = buildAudit(view, known);
+    const audit = buildAudit(view, known, zone);
     checkOrder(view, audit, known);
     checkSubject(view, audit, known, today);
     return [{ audit, view, type: known.type }];
@@ -47,7 +49,7 @@ const KEY_NAMES: Readonly<Record<string, string>> = {
   suspended: 'the suspension',
 };
 
-function buildAudit(view: View, { framework, type }: KnownAudit): RecordedAudit {
+function buildAudit(view: View, { framework, type }: KnownAudit, zone: string): RecordedAudit {
   const edition = view.get('edition') ?? view.map('certificate')?.get('edition');
   const suspended = view.map('suspended');
   const from = suspended?.date('from');
@@ -68,6 +70,7 @@ function buildAudit(view: View, { framework, type }: KnownAudit): RecordedAudit 
       .map((one) => ({ criterion: one.text('criterion') ?? '', note: one.text('note') })),
     nonconformities: [...view.maps('nonconformities'), ...view.maps('findings')].map(buildNonconformity),
     suspended: from === undefined ? undefined : { from, to: suspended?.date('to') },
+    sessions: buildSessions(view, zone),
     auditor: view.text('auditor'),
     cost: view.number('cost'),
     where: view.where,

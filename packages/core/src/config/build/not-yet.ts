@@ -19,10 +19,6 @@ export function refuseNotYet(file: View): void {
         refuse(wish, 'interim', 'interim fieldwork', 'write `interim: false`, or leave it out');
     }
   }
-  for (const audit of file.maps('audits')) {
-    if (audit.has('sessions'))
-      refuse(audit, 'sessions', 'reading sessions of an audit', 'record its days under `fieldwork`');
-  }
   const auditors = file.map('auditors');
   for (const name of auditors?.keys ?? []) {
     const auditor = auditors?.map(name);

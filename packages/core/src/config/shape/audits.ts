@@ -1,10 +1,8 @@
 // The shape of `audits`: facts, finished or booked. Every key of every type stands here; which of them belong to the
 // type of one entry is settled once the entry is read.
 
-import * as z from 'zod/mini';
 import { control } from './codes.js';
-import { Form } from './form.js';
-import { date, kind, text } from './kinds.js';
+import { date, kind, text, wallTime } from './kinds.js';
 import { amount, block, choice, either, list, whole } from './parts.js';
 
 const GRADES = ['major', 'minor'] as const;
@@ -56,7 +54,7 @@ function entryShape() {
         { from: date('First day.'), to: date('Last day; absent while it lasts.').optional() },
         'The certificate was suspended.',
       ).optional(),
-      sessions: list(sessionShape(), 'Sessions with their hours. Not built yet.').optional(),
+      sessions: list(sessionShape(), 'Sessions with an hour, agreed with the auditor.').optional(),
       auditor: text('Who did or does it.').optional(),
       cost: amount('What it cost.', 42000).optional(),
     },
@@ -117,7 +115,8 @@ function sessionShape() {
   return block(
     {
       title: text('What it is about.').optional(),
-      at: new Form(() => z.string({ error: 'a day and an hour' })).optional(),
+      at: wallTime("When it begins, by the clocks of the organization's zone."),
+      until: wallTime('When it ends. Default: an hour later.', '2027-06-07T10:30').optional(),
     },
     'A session.',
   );

@@ -2,7 +2,7 @@
 // something else stands there), what is wrong with a text of its kind, and how an editor should describe it.
 
 import * as z from 'zod/mini';
-import { parseDuration, parsePlainDate, whyNoDate } from '../../calendar/index.js';
+import { parseDuration, parsePlainDate, parseWallTime, whyNoDate } from '../../calendar/index.js';
 import { readMonthDay } from '../build/month-day.js';
 import { quote } from '../wording.js';
 import { Form, type Hints } from './form.js';
@@ -81,6 +81,25 @@ function noDate(value: string): Complaint | undefined {
     ? ['which is not a day', why]
     : [`which is not a day; ${why}`];
   return { rule: 'not-a-date', says: says ?? '', remedy };
+}
+
+/** A day and an hour, by the clocks of the organization's zone. */
+export function wallTime(description: string, example = '2027-06-07T09:00') {
+  return kind('a day and an hour, written YYYY-MM-DDTHH:MM,', noWallTime, {
+    description,
+    examples: [example],
+    pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$',
+  });
+}
+
+function noWallTime(value: string): Complaint | undefined {
+  if (parseWallTime(value)) return undefined;
+  const [, day, hour, minute] = /^(\d{4}-\d{2}-\d{2})[T ](\d{1,2}):(\d{2})/.exec(value) ?? [];
+  const near = `${day}T${hour?.padStart(2, '0')}:${minute}`;
+  const remedy = parseWallTime(near)
+    ? `write ${near}, in the organization's zone`
+    : 'write it like 2027-06-07T09:00';
+  return { rule: 'not-an-hour', says: 'which is not a day and an hour', remedy };
 }
 
 /** A length of time in words or ISO 8601; `least` of 1 refuses a length of nothing. */

@@ -43,6 +43,7 @@ export function engagementsOf(
       asOf: asOf === undefined ? null : fromDay(asOf),
       fieldwork,
       sessions: fieldwork ? [{ ...type.session, ...fieldwork }] : [],
+      meetings: (recorded?.sessions ?? []).map(({ title = null, at, from, to }) => ({ title, at, from, to })),
       report,
       expires: expires === undefined ? null : fromDay(expires),
       earliest: open ? fromDay(windows.lo[start] as Day) : null,
