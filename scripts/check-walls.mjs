@@ -107,13 +107,13 @@ const doors = [
   },
   {
     library: /^@actions\//,
-    within: /^packages\/action\/src\/host\.ts$/,
-    means: "Only the action's host.ts knows that a runner exists.",
+    within: /^packages\/action\/src\/host(\.ts$|\/)/,
+    means: "Only the action's host knows that a runner exists.",
   },
   {
     library: /^(node:)?(fs|process|child_process)(\/|$)/,
-    within: /^packages\/(cli|action)\/src\/host\.ts$/,
-    means: 'Only host.ts touches files and processes, so that tests can answer in its place.',
+    within: /^packages\/((cli|action)\/src\/host\.ts$|action\/src\/host\/)/,
+    means: 'Only the host touches files and processes, so that tests can answer in its place.',
   },
 ];
 

@@ -1,10 +1,11 @@
 // Annotations on exact lines. GitHub keeps ten of a kind for each step and drops the rest without a word, so the
 // worst come first and what is left out is counted and written to the log.
 
-import type { ConfigProblem, Diagnostic, Severity, Where } from '@auditcal/core';
+import type { Change, ConfigProblem, Severity, StandingDiagnostic, Where } from '@auditcal/core';
 import { annotationText, logLine } from './escaping.js';
 import type { Examined, Refused } from './examine.js';
 import type { AnnotationKind, Host } from './host.js';
+import type { Outcome } from './outcome.js';
 
 /** Most annotations of one kind that GitHub shows for a step. */
 const mostOfAKind = 10;
@@ -30,19 +31,18 @@ const kindOf: Readonly<Record<Severity, AnnotationKind>> = {
 export type LeftOut = Readonly<Record<AnnotationKind, number>>;
 
 /**
- * Annotates what a run found, worst first. The sentence by which a step fails is an error annotation too: where
- * `failing`, a place is kept for it.
+ * Annotates what a run found, worst first. Places are kept for what is annotated later: the sentence by which a step
+ * fails is an error annotation too.
  */
 export function annotate(
   host: Host,
-  problems: readonly ConfigProblem[],
-  programs: readonly (Examined | Refused)[],
-  failing: boolean,
+  { problems, programs }: Pick<Outcome, 'problems' | 'programs'>,
+  kept: Readonly<Partial<Record<AnnotationKind, number>>>,
 ): LeftOut {
   const all = [...problems.map(ofProblem('error')), ...programs.flatMap(ofProgram)];
   const leftOut = { error: 0, warning: 0, notice: 0 };
   for (const kind of kinds) {
-    const places = kind === 'error' && failing ? mostOfAKind - 1 : mostOfAKind;
+    const places = mostOfAKind - (kept[kind] ?? 0);
     const some = all.filter((it) => it.kind === kind);
     for (const it of some.slice(0, places)) show(host, it);
     for (const it of some.slice(places)) host.log(logLine(inLog(it)));
@@ -53,11 +53,29 @@ export function annotate(
 
 function ofProgram(it: Examined | Refused): readonly Annotation[] {
   if (!it.ok) return [...it.problems.map(ofProblem('error')), ...ofConflict(it)];
-  return [...it.diagnostics.map(ofDiagnostic), ...it.notices.map(ofProblem('notice'))];
+  const { drift, introduced, standing, scope } = it.checked;
+  const before = standing.map(ofDiagnostic);
+  return [
+    ...drift.map(ofChange),
+    ...introduced.map(ofDiagnostic),
+    ...(scope === 'introduced' ? before.map(ofBefore) : before),
+    ...it.notices.map(ofProblem('notice')),
+  ];
 }
 
-function ofDiagnostic({ severity, ...said }: Diagnostic): Annotation {
-  return { ...said, kind: kindOf[severity] };
+function ofDiagnostic({ severity, rule, message, remedy, citation, where }: StandingDiagnostic): Annotation {
+  return { kind: kindOf[severity], rule, message, remedy, citation, where };
+}
+
+function ofChange(change: Change): Annotation {
+  const { message, effect, standing } = change;
+  const annotation = { ...ofDiagnostic(change), message: `${message} ${effect.text}` };
+  return standing ? ofBefore(annotation) : annotation;
+}
+
+/** What the change did not bring is told without alarm. */
+function ofBefore(it: Annotation): Annotation {
+  return { ...it, kind: 'notice', message: `Not of this change: ${it.message}` };
 }
 
 function ofProblem(kind: AnnotationKind): (problem: ConfigProblem) => Annotation {

@@ -5,7 +5,7 @@
 const longest = 600;
 
 /** Control characters, line ends, half surrogate pairs, and marks that turn the reading direction. */
-const unprintable = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/gu;
+const unprintable = /[\p{Cc}\p{Cs}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/gu;
 
 /** One line of the log in which nothing is a workflow command, wherever in it the text stands. */
 export function logLine(text: string): string {

@@ -1,22 +1,34 @@
 // From a program file's text to everything the action reports of it: the one place that calls core.
 
 import {
+  type CheckReport,
   type CheckResult,
   type ConfigProblem,
   type Conflict,
   checkProgram,
-  type Diagnostic,
+  checkReport,
+  compareChange,
+  compareUnplanned,
   type FailOn,
+  type FileRead,
   frameworks,
   type PlainDate,
   type Plan,
+  type PlanOptions,
+  type PlanRefused,
   type Program,
-  planFileToday,
+  planRead,
+  readFileToday,
   render,
   reportOf,
+  type Scope,
   type Upcoming,
 } from '@auditcal/core';
+import type { Base } from './base.js';
 import type { ProgramFile } from './files.js';
+import { type Moved, movedOf } from './moved.js';
+import { agreedAt, type Before, beforeOf } from './stored.js';
+import type { Tree } from './trees.js';
 
 /** What a run asks of each file. */
 export interface Question {
@@ -24,32 +36,42 @@ export interface Question {
   readonly today: PlainDate | undefined;
   /** Undefined: what the file says. */
   readonly failOn: FailOn | undefined;
+  readonly scope: Scope;
   readonly now: Date;
+  /** Where the files lie that belong to the program file. */
+  readonly head: Tree;
+  /** What the file is compared with; undefined for nothing. */
+  readonly base: Base | undefined;
 }
 
-/** A file that can be planned, with what its checks say. */
+/** A file with what its checks say. */
 export interface Examined {
   readonly ok: true;
   readonly file: string;
+  /** The program's id. */
+  readonly program: string;
   /** The organization's name, as its file has it. */
   readonly name: string;
-  readonly today: PlainDate;
-  readonly failOn: FailOn;
-  readonly result: CheckResult['result'];
-  readonly counts: CheckResult['counts'];
+  readonly checked: CheckResult;
   /** Who else may work for another file too: `the team security`, `the auditor Example CPA LLP`. */
   readonly names: ReadonlySet<string>;
-  /** Worst first. */
-  readonly diagnostics: readonly Diagnostic[];
   /** What the file says that has no effect, with its place. */
   readonly notices: readonly ConfigProblem[];
   /** The earliest due day, from today on, of an activity that is not done. */
   readonly nextDue: PlainDate | undefined;
   readonly next: { readonly until: PlainDate; readonly things: readonly Upcoming[] };
-  /** The plan as a picture in Mermaid's language. */
+  /** The plan as a picture in Mermaid's language; empty where there is none. */
   readonly timeline: string;
-  /** The plan as a calendar feed. */
-  feed(): Promise<string>;
+  /** What the change does to the plan; null where nothing was compared. */
+  readonly moved: Moved | null;
+  /** Why the file could not be compared although that was wanted. */
+  readonly uncompared: string | undefined;
+  /** Turns of activities, for their issues. */
+  readonly turns: Plan['activities'];
+  /** The check as code scanning reads it. */
+  readonly report: CheckReport;
+  /** The plan as a calendar feed; undefined where there is no plan. */
+  readonly feed: (() => Promise<string>) | undefined;
 }
 
 /** A file that cannot be read as a program, or whose program cannot be planned. */
@@ -63,34 +85,90 @@ export interface Refused {
 
 export type Examine = (file: ProgramFile, question: Question) => Promise<Examined | Refused>;
 
-/** Plans a file and runs the checks. */
-export const examine: Examine = async (file, question) => {
-  const planned = planFileToday(file, question.today, (zone) => dayIn(zone, question.now));
-  if (!planned.ok) return { ...planned, file: file.file };
-  const { program, plan, notices } = planned;
-  const failOn = question.failOn ?? program.check.failOn;
-  const checked = checkProgram(program, plan, { failOn });
+/** How hard to search for plans; the best is searched for where nothing is said. */
+export type SearchEffort = Pick<PlanOptions, 'nodes'>;
+
+/** Plans a file and runs the checks, held against what it was before where there is a base. */
+export function examineBy(effort: SearchEffort): Examine {
+  return (file, question) => examined(file, question, effort);
+}
+
+async function examined(
+  file: ProgramFile,
+  question: Question,
+  effort: SearchEffort,
+): Promise<Examined | Refused> {
+  const { today, failOn, now, head, scope } = question;
+  const dayIn = (zone: string, at: Date = now) => civilDay(zone, at);
+  const read = readFileToday(file, today, dayIn);
+  if (!read.ok) return { ...read, file: file.file };
+  const { program, machineToday } = read;
+  const stored = await agreedAt(head, program);
+  if (!stored.ok)
+    return { ok: false, file: file.file, kind: 'input', problems: [stored.problem], conflict: null };
+  const planned = planRead(read, { agreed: stored.agreed, apart: false, ...effort });
+  const before = question.base && (await beforeOf(question.base, head, program, dayIn));
+  const options = { failOn, scope, machineToday, ...effort };
+  if (!planned.ok) return unplanned(file, read, planned, before, options);
+  const { plan } = planned;
+  const compared = before?.ok
+    ? compareChange({ text: file.text, program, plan }, before.file, {
+        ...options,
+        evidence: before.evidence,
+      })
+    : undefined;
+  // What could not be compared counts whole: nobody knows what of it the change brought.
+  const checked = compared?.checked ?? checkProgram(program, plan, { failOn, scope: 'all' });
   const report = reportOf(plan, frameworks);
   return {
-    ok: true,
-    file: file.file,
-    name: program.organization.name,
-    today: plan.today,
-    failOn,
-    result: checked.result,
-    counts: checked.counts,
-    names: namesIn(program),
-    diagnostics: [...checked.introduced, ...checked.standing],
-    notices,
+    ...known(file, read, checked),
+    notices: [...planned.notices, ...stored.notices],
     nextDue: nextDueOf(plan),
     next: report.next,
     timeline: (await render(report, 'mermaid')).text,
+    moved: compared ? movedOf(compared.before, plan) : null,
+    uncompared: before === undefined || before.ok ? undefined : before.why,
+    turns: plan.activities,
+    report: checkReport(checked, plan),
     feed: async () => (await render(report, 'ics')).text,
   };
-};
+}
+
+/** A program that cannot be planned is refused, unless it could not be planned before the change either. */
+function unplanned(
+  file: ProgramFile,
+  read: FileRead,
+  refused: PlanRefused,
+  before: Before | undefined,
+  options: Parameters<typeof compareUnplanned>[2],
+): Examined | Refused {
+  const { program, today, notices } = read;
+  const head = { text: file.text, program, today, refused };
+  const checked = before?.ok
+    ? compareUnplanned(head, before.file, { ...options, evidence: before.evidence })
+    : null;
+  if (checked === null) return { ...refused, file: file.file };
+  return {
+    ...known(file, read, checked),
+    notices,
+    nextDue: undefined,
+    next: { until: today, things: [] },
+    timeline: '',
+    moved: null,
+    uncompared: undefined,
+    turns: [],
+    report: checkReport(checked, { today, activities: [] }),
+    feed: undefined,
+  };
+}
+
+function known({ file }: ProgramFile, { program }: FileRead, checked: CheckResult) {
+  const { id, organization } = program;
+  return { ok: true as const, file, program: id, name: organization.name, checked, names: namesIn(program) };
+}
 
 /** The civil day that the clock shows in a time zone. */
-function dayIn(timeZone: string, now: Date): PlainDate {
+function civilDay(timeZone: string, now: Date): PlainDate {
   const parts = { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' } as const;
   return new Intl.DateTimeFormat('en-CA', parts).format(now) as PlainDate;
 }

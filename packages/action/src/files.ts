@@ -2,14 +2,14 @@
 // nothing, is a problem of its own; the other files are still read.
 
 import type { ConfigProblem } from '@auditcal/core';
-import type { FileRefusal, Host } from './host.js';
+import type { Host } from './host.js';
 import { problem } from './inputs.js';
-
-/** Most bytes a program file may have. */
-const largest = 10_000_000;
+import type { Tree, TreeRead } from './trees.js';
 
 const names = ['compliance.yml', 'compliance.yaml', 'compliance.json'];
-const candidates = ['', '.compliance/', '.github/'].flatMap((folder) =>
+
+/** Where a file is looked for, in this order. */
+export const candidates: readonly string[] = ['', '.compliance/', '.github/'].flatMap((folder) =>
   names.map((name) => `${folder}${name}`),
 );
 
@@ -20,26 +20,35 @@ export interface ProgramFile {
 }
 
 /** Reads the files that `config` names, each once, in the order named; with none named, the one found at the root. */
-export function readFiles(
+export async function readFiles(
   host: Host,
+  tree: Tree,
   config: readonly string[],
-): { readonly files: readonly ProgramFile[]; readonly problems: readonly ConfigProblem[] } {
+): Promise<{ readonly files: readonly ProgramFile[]; readonly problems: readonly ConfigProblem[] }> {
   const problems: ConfigProblem[] = [];
   const files: ProgramFile[] = [];
-  const paths = config.length > 0 ? named(host, config, problems) : found(host, problems);
+  const paths = config.length > 0 ? await named(host, tree, config, problems) : await found(tree, problems);
   for (const path of paths) {
-    const content = host.read(path, largest);
+    const content = await tree.read(path);
     if (content.ok) files.push({ file: path, text: content.text });
     else problems.push(unreadable(path, content));
   }
   return { files, problems };
 }
 
-function named(host: Host, config: readonly string[], problems: ConfigProblem[]): ReadonlySet<string> {
+async function named(
+  host: Host,
+  tree: Tree,
+  config: readonly string[],
+  problems: ConfigProblem[],
+): Promise<ReadonlySet<string>> {
   const paths = new Set<string>();
   for (const line of config) {
-    const literal = !host.isPattern(line) || isThere(host, line);
-    const matched = literal ? [line] : host.glob(line);
+    const matched = await matches(host, tree, line);
+    if ('why' in matched) {
+      problems.push(problem('not-readable', `the files that ${line} names cannot be listed: ${matched.why}`));
+      continue;
+    }
     if (matched.length === 0) {
       problems.push(
         problem('no-such-file', `no file matches ${line}`, 'Patterns start at the root of the workspace.'),
@@ -54,9 +63,14 @@ function named(host: Host, config: readonly string[], problems: ConfigProblem[])
   return paths;
 }
 
-function found(host: Host, problems: ConfigProblem[]): readonly string[] {
-  const path = candidates.find((it) => isThere(host, it));
-  if (path !== undefined) return [path];
+async function matches(host: Host, tree: Tree, line: string): ReturnType<Tree['glob']> {
+  const inside = host.within(line);
+  const literal = !host.isPattern(line) || (inside !== undefined && (await isThere(tree, inside)));
+  return literal ? [line] : tree.glob(line);
+}
+
+async function found(tree: Tree, problems: ConfigProblem[]): Promise<readonly string[]> {
+  for (const path of candidates) if (await isThere(tree, path)) return [path];
   problems.push(
     problem(
       'no-config',
@@ -68,14 +82,12 @@ function found(host: Host, problems: ConfigProblem[]): readonly string[] {
 }
 
 /** Whether something has this name, be it unreadable. */
-function isThere(host: Host, path: string): boolean {
-  const inside = host.within(path);
-  if (inside === undefined) return false;
-  const content = host.read(inside, largest);
+async function isThere(tree: Tree, path: string): Promise<boolean> {
+  const content = await tree.read(path);
   return content.ok || content.trouble !== 'missing';
 }
 
-function unreadable(file: string, { trouble, detail }: FileRefusal): ConfigProblem {
+function unreadable(file: string, { trouble, detail }: TreeRead & { readonly ok: false }): ConfigProblem {
   switch (trouble) {
     case 'missing':
       return problem('no-such-file', `there is no file ${file}`, 'Paths start at the root of the workspace.');
@@ -100,6 +112,7 @@ function unreadable(file: string, { trouble, detail }: FileRefusal): ConfigProbl
         'A program file is YAML or JSON, saved as UTF-8.',
       );
     case 'other':
+    case 'api':
       return problem('not-readable', `${file} cannot be read: ${detail}`);
   }
 }

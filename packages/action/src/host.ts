@@ -1,26 +1,14 @@
 // The runner, as the action is handed it: inputs, files of the workspace, the clock, what GitHub reads back.
 // The only file that touches any of them. No path, followed through its links, may leave the workspace.
 
-import {
-  accessSync,
-  appendFileSync,
-  closeSync,
-  constants,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { accessSync, appendFileSync, constants, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import * as core from '@actions/core';
-import { context } from '@actions/github';
-import { globSync, isDynamicPattern } from 'tinyglobby';
+import { isDynamicPattern } from 'tinyglobby';
+import { apiWith } from './host/api.js';
+import { glob, read, within, write } from './host/files.js';
+import { commitsAt } from './host/git.js';
 
 /** How GitHub shows an annotation. */
 export type AnnotationKind = 'error' | 'warning' | 'notice';
@@ -43,6 +31,43 @@ export interface FileRefusal {
   readonly detail: string;
 }
 
+export type TextRead = { readonly ok: true; readonly text: string } | FileRefusal;
+
+/** One call of GitHub's API: a route as its documentation writes it, and what fills its braces, query and body. */
+export interface ApiCall {
+  readonly route: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** What came back. Status 0: nothing did, either in time (`late`) or because the connection broke (`cut`). */
+export type ApiAnswer =
+  | {
+      readonly status: 0;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly data: null;
+      readonly trouble: 'late' | 'cut';
+      readonly detail: string;
+    }
+  | {
+      readonly status: number;
+      /** By names in lower case. */
+      readonly headers: Readonly<Record<string, string>>;
+      /** Unchecked. */
+      readonly data: unknown;
+      readonly trouble?: undefined;
+    };
+
+/** What the checkout knows of its commits; undefined where it lacks them. */
+export interface Commits {
+  /** The commit that is checked out, and its parents. */
+  head(): { readonly sha: string; readonly parents: readonly string[] } | undefined;
+  mergeBase(a: string, b: string): string | undefined;
+  madeAt(commit: string): Date | undefined;
+  read(commit: string, path: string, limit: number): TextRead | undefined;
+  /** New paths to old ones of the files that were renamed between the commit and what is checked out. */
+  renames(commit: string): ReadonlyMap<string, string> | undefined;
+}
+
 /** All that the action may know of the runner. Paths are relative to the workspace, with `/` between folders. */
 export interface Host {
   /** What the workflow says under `with`, or the default of action.yml; trimmed, empty where there is neither. */
@@ -51,8 +76,16 @@ export interface Host {
   now(): Date;
   /** `pull_request`, `schedule`, …; empty outside a workflow. */
   readonly event: string;
+  /** What GitHub tells of the event, unchecked; null where it tells nothing. */
+  readonly payload: unknown;
+  /** `owner/name`; undefined outside a workflow. */
+  readonly repository: string | undefined;
+  /** The ref that the workflow runs on, such as `refs/heads/main`. */
+  readonly ref: string;
   /** Address of the repository at the commit that is checked, for links to lines; undefined where nobody says. */
   readonly source: string | undefined;
+  /** Address of this run; undefined where nobody says. */
+  readonly run: string | undefined;
   /** True where somebody asked the runner for its debug log. */
   readonly debugging: boolean;
   /** The path from the workspace's root; undefined where it leads out of the workspace. */
@@ -61,9 +94,13 @@ export interface Host {
   /** Files that a pattern names, sorted. */
   glob(pattern: string): readonly string[];
   /** At most `limit` bytes of UTF-8; a longer file is refused as too big. */
-  read(path: string, limit: number): { readonly ok: true; readonly text: string } | FileRefusal;
+  read(path: string, limit: number): TextRead;
   /** The whole file or nothing; folders on the way are made. */
   write(path: string, text: string): { readonly ok: true } | FileRefusal;
+  readonly commits: Commits;
+  /** Asks GitHub's API with this token, once. */
+  call(token: string, call: ApiCall): Promise<ApiAnswer>;
+  wait(milliseconds: number): Promise<void>;
   /** A line in the log. It is printed as it is: see `escaping`. */
   log(line: string): void;
   annotate(kind: AnnotationKind, message: string, place: AnnotationPlace): void;
@@ -77,17 +114,30 @@ export interface Host {
 /** The runner that started this process. */
 export function thisRunner(): Host {
   const root = resolve(process.env.GITHUB_WORKSPACE || process.cwd());
+  const apis = new Map<string, ReturnType<typeof apiWith>>();
+  const apiOf = (token: string) => {
+    const api = apis.get(token) ?? apiWith(token);
+    apis.set(token, api);
+    return api;
+  };
   return {
     input: (name) => core.getInput(name),
     now: () => new Date(),
-    event: context.eventName ?? '',
+    event: process.env.GITHUB_EVENT_NAME ?? '',
+    payload: payload(),
+    repository: process.env.GITHUB_REPOSITORY || undefined,
+    ref: process.env.GITHUB_REF ?? '',
     source: sourceAddress(),
+    run: runAddress(),
     debugging: core.isDebug(),
     within: (path) => within(root, path),
     isPattern: (path) => isDynamicPattern(path),
     glob: (pattern) => glob(root, pattern),
     read: (path, limit) => read(root, path, limit),
     write: (path, text) => write(root, path, text),
+    commits: commitsAt(root),
+    call: (token, call) => apiOf(token)(call),
+    wait: (milliseconds) => setTimeout(milliseconds),
     log: (line) => core.info(line),
     annotate,
     summarize,
@@ -100,83 +150,23 @@ export function thisRunner(): Host {
 }
 
 function sourceAddress(): string | undefined {
-  const repository = process.env.GITHUB_REPOSITORY;
-  return repository && context.sha ? `${context.serverUrl}/${repository}/blob/${context.sha}` : undefined;
+  const { GITHUB_REPOSITORY: repository, GITHUB_SHA: sha, GITHUB_SERVER_URL: server } = process.env;
+  return repository && sha ? `${server || 'https://github.com'}/${repository}/blob/${sha}` : undefined;
 }
 
-function within(root: string, path: string): string | undefined {
-  const inside = relative(root, resolve(root, path));
-  if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) return undefined;
-  return inside.replaceAll(sep, '/');
+function runAddress(): string | undefined {
+  const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run, GITHUB_SERVER_URL: server } = process.env;
+  return repository && run
+    ? `${server || 'https://github.com'}/${repository}/actions/runs/${run}`
+    : undefined;
 }
 
-function glob(root: string, pattern: string): readonly string[] {
-  const options = { cwd: root, dot: true, followSymbolicLinks: false, expandDirectories: false };
-  const found = globSync(pattern, { ...options, ignore: ['**/node_modules/**', '**/.git/**'] });
-  return [...found].sort();
-}
-
-function read(root: string, path: string, limit: number): { ok: true; text: string } | FileRefusal {
+function payload(): unknown {
   try {
-    const real = realpathSync(join(root, path));
-    if (within(realpathSync(root), real) === undefined) return refusal('outside');
-    const found = statSync(real);
-    if (found.isDirectory()) return refusal('directory');
-    if (!found.isFile()) return refusal('other', 'it is not a regular file');
-    if (found.size > limit) return refusal('too-big');
-    return decoded(readFileSync(real));
-  } catch (error) {
-    return refusalOf(error);
-  }
-}
-
-function decoded(bytes: Uint8Array): { ok: true; text: string } | FileRefusal {
-  try {
-    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return JSON.parse(readFileSync(process.env.GITHUB_EVENT_PATH ?? '', 'utf8'));
   } catch {
-    return refusal('not-utf-8');
+    return null;
   }
-}
-
-/** Written beside its place and flushed, then moved into it: a crash leaves the old file or the new one. */
-function write(root: string, path: string, text: string): { ok: true } | FileRefusal {
-  const target = join(root, path);
-  const staged = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-  try {
-    if (within(realpathSync(root), realpathSync(nearestFolder(target))) === undefined)
-      return refusal('outside');
-    mkdirSync(dirname(target), { recursive: true });
-    if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) return refusal('directory');
-    const handle = openSync(staged, 'wx');
-    try {
-      writeFileSync(handle, text);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(staged, target);
-    return { ok: true };
-  } catch (error) {
-    rmSync(staged, { force: true });
-    return refusalOf(error);
-  }
-}
-
-/** The folder the path is to stand in, or the nearest one above it that exists. */
-function nearestFolder(path: string): string {
-  let folder = dirname(path);
-  while (!existsSync(folder)) folder = dirname(folder);
-  return folder;
-}
-
-function refusal(trouble: FileTrouble, detail = ''): FileRefusal {
-  return { ok: false, trouble, detail };
-}
-
-function refusalOf(error: unknown): FileRefusal {
-  const { code, message } = error as NodeJS.ErrnoException;
-  const missing = code === 'ENOENT' || code === 'ENOTDIR';
-  return refusal(missing ? 'missing' : code === 'EISDIR' ? 'directory' : 'other', message);
 }
 
 const annotators = { error: core.error, warning: core.warning, notice: core.notice };

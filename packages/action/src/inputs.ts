@@ -1,7 +1,16 @@
-// What the workflow asks for under `with`. Every input of the action is known here; one that asks for something
-// that does not work yet is refused by name, so that nobody believes it does.
+// What the workflow asks for under `with`. Every input of the action is known here, but for the token, which only the
+// API reads.
 
-import { type ConfigProblem, type FailOn, type PlainDate, parsePlainDate, whyNoDate } from '@auditcal/core';
+import {
+  type ConfigProblem,
+  type FailOn,
+  type PlainDate,
+  parsePlainDate,
+  type Scope,
+  whyNoDate,
+} from '@auditcal/core';
+import type { CommentMode } from './comment.js';
+import { comparesByItself, type Happening } from './event.js';
 import type { Host } from './host.js';
 
 /** The inputs, read. */
@@ -14,8 +23,12 @@ export interface Inputs {
   readonly today: PlainDate | undefined;
   /** Path of the feed to write, from the workspace's root. */
   readonly calendar: string | undefined;
-  /** What the defaults ask for that does not work yet: told once in the log. */
-  readonly notYet: readonly string[];
+  /** Path of the log for code scanning, from the workspace's root. */
+  readonly sarif: string | undefined;
+  /** What counts, once `auto` has looked at the event. */
+  readonly scope: Scope;
+  readonly comment: CommentMode;
+  readonly issues: boolean;
 }
 
 /** The rungs of the ladder; each holds all that come before it. */
@@ -24,14 +37,18 @@ const ladder: readonly FailOn[] = ['never', 'error', 'overdue', 'due-soon', 'war
 /** Reads every input, or returns what is wrong with them, all at once. */
 export function readInputs(
   host: Host,
+  happening: Happening,
 ): { ok: true; value: Inputs } | { ok: false; problems: ConfigProblem[] } {
   const problems: ConfigProblem[] = [];
   const value: Inputs = {
     config: linesOf(host.input('config')),
     failOn: oneOf(host, 'fail-on', ladder, problems),
     today: todayOf(host.input('today'), problems),
-    calendar: calendarOf(host, problems),
-    notYet: notYetOf(host, problems),
+    calendar: pathOf(host, 'calendar', 'public/compliance.ics', problems),
+    sarif: pathOf(host, 'sarif', 'auditcal.sarif', problems),
+    scope: scopeOf(host, happening, problems),
+    comment: oneOf(host, 'comment', ['always', 'on-failure', 'on-change', 'never'], problems) ?? 'on-change',
+    issues: oneOf(host, 'issues', ['true', 'false'], problems) === 'true',
   };
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value };
 }
@@ -58,21 +75,34 @@ function todayOf(text: string, problems: ConfigProblem[]): PlainDate | undefined
   return day;
 }
 
-function calendarOf(host: Host, problems: ConfigProblem[]): string | undefined {
-  const text = host.input('calendar');
+/** A file to write, inside the workspace. */
+function pathOf(host: Host, name: string, example: string, problems: ConfigProblem[]): string | undefined {
+  const text = host.input(name);
   if (text === '') return undefined;
   const path = host.within(text);
   if (path === undefined || path === '') {
     problems.push(
       problem(
         'outside-workspace',
-        `the input calendar is ${text}, which is not a file inside the workspace`,
-        'A path such as public/compliance.ics stays inside.',
+        `the input ${name} is ${text}, which is not a file inside the workspace`,
+        `A path such as ${example} stays inside.`,
       ),
     );
     return undefined;
   }
   return path;
+}
+
+function scopeOf(host: Host, happening: Happening, problems: ConfigProblem[]): Scope {
+  const asked = oneOf(host, 'scope', ['auto', 'introduced', 'all'], problems) ?? 'auto';
+  if (asked === 'introduced' && happening.change === null) {
+    const message = `the input scope is introduced, and a ${happening.name || 'run by hand'} brings no change to compare`;
+    problems.push(
+      problem('no-base', message, 'scope: auto counts what a pull request brings, and all elsewhere.'),
+    );
+  }
+  if (asked === 'auto') return comparesByItself(happening) && happening.change ? 'introduced' : 'all';
+  return asked;
 }
 
 /** One word out of a list; undefined where the input is empty or, with its problem told, not in the list. */
@@ -95,27 +125,3 @@ function oneOf<Word extends string>(
   }
   return word;
 }
-
-function notYetOf(host: Host, problems: ConfigProblem[]): readonly string[] {
-  const comment = oneOf(host, 'comment', ['always', 'on-failure', 'on-change', 'never'], problems);
-  const scope = oneOf(host, 'scope', ['auto', 'introduced', 'all'], problems);
-  const issues = oneOf(host, 'issues', ['true', 'false'], problems);
-  const refuse = (what: string, remedy: string) =>
-    problems.push(problem('not-yet', `not yet: ${what}`, remedy));
-  if (comment === 'always' || comment === 'on-failure') {
-    refuse(`comment: ${comment}`, 'Annotations and the job summary carry the report; leave comment out.');
-  }
-  if (scope === 'introduced') {
-    refuse('scope: introduced', 'Every diagnostic counts, whoever brought it: scope: all says so.');
-  }
-  if (issues === 'true') refuse('issues: true', 'The output diagnostics lists what is overdue.');
-  const sarif = host.input('sarif');
-  if (sarif !== '') refuse(`sarif: ${sarif}`, 'The output diagnostics holds the same as JSON.');
-  return [
-    ...(comment === 'on-change' ? ['comments'] : []),
-    ...(scope === 'auto' && comparing.has(host.event) ? [`comparing with the base of a ${host.event}`] : []),
-  ];
-}
-
-/** Events that bring a change to compare. */
-const comparing: ReadonlySet<string> = new Set(['pull_request', 'pull_request_target', 'merge_group']);

@@ -1,6 +1,6 @@
 // What a run came to: the problems, the programs, and the one verdict over all of them.
 
-import type { ConfigProblem } from '@auditcal/core';
+import type { CheckCounts, ConfigProblem } from '@auditcal/core';
 import { count } from './annotations.js';
 import type { Examined, Refused } from './examine.js';
 
@@ -14,21 +14,31 @@ export interface Outcome {
   readonly sentence: string;
   /** A line for each file, with the day it was examined on. */
   readonly lines: readonly string[];
-  /** Path of the feed that was written. */
+  /** What should be known of how the run looked, in sentences. */
+  readonly told: readonly string[];
+  /** Paths of what was written. */
   readonly calendar: string | undefined;
+  readonly sarif: string | undefined;
 }
 
-export type Counts = Examined['counts'];
+/** What was found out, before it is judged. */
+export type Found = Pick<Outcome, 'problems' | 'programs'> &
+  Partial<Pick<Outcome, 'told' | 'calendar' | 'sarif'>>;
 
-export function outcomeOf(
-  problems: readonly ConfigProblem[],
-  programs: readonly (Examined | Refused)[],
-  calendar?: string,
-): Outcome {
+export function outcomeOf({ problems, programs, told = [], calendar, sarif }: Found): Outcome {
   const unusable = problems.length > 0 || programs.some((it) => !it.ok);
-  const status = unusable ? 2 : programs.some((it) => it.ok && it.result === 'fail') ? 1 : 0;
+  const status = unusable ? 2 : programs.some((it) => it.ok && it.checked.result === 'fail') ? 1 : 0;
   const lines = programs.map(lineOf);
-  return { problems, programs, status, sentence: sentenceOf(status, problems, programs), lines, calendar };
+  return {
+    problems,
+    programs,
+    status,
+    sentence: sentenceOf(status, problems, programs),
+    lines,
+    told,
+    calendar,
+    sarif,
+  };
 }
 
 /** The programs that could be planned. */
@@ -37,7 +47,7 @@ export function plannedOf(programs: Outcome['programs']): readonly Examined[] {
 }
 
 /** `1 overdue, 2 due soon`; in words where there is none. */
-export function countsInWords({ error, overdue, missed, dueSoon, warning }: Counts): string {
+export function countsInWords({ error, overdue, missed, dueSoon, warning }: CheckCounts): string {
   const parts = [
     ...(error > 0 ? [count(error, 'error')] : []),
     ...(overdue > 0 ? [`${overdue} overdue`] : []),
@@ -49,8 +59,8 @@ export function countsInWords({ error, overdue, missed, dueSoon, warning }: Coun
 }
 
 /** Sums the counts of several programs. */
-export function total(programs: readonly Examined[]): Counts {
-  const sum = (of: keyof Counts) => programs.reduce((all, it) => all + it.counts[of], 0);
+export function total(programs: readonly Examined[]): CheckCounts {
+  const sum = (of: keyof CheckCounts) => programs.reduce((all, it) => all + it.checked.counts[of], 0);
   return {
     overdue: sum('overdue'),
     dueSoon: sum('dueSoon'),
@@ -58,6 +68,36 @@ export function total(programs: readonly Examined[]): Counts {
     error: sum('error'),
     warning: sum('warning'),
   };
+}
+
+/** What the change under review brings: diagnostics, and what it rewrites or weakens. */
+export function broughtBy({
+  checked: { introduced, drift },
+}: Examined): readonly Examined['checked']['introduced'][number][] {
+  return [...drift.filter((it) => !it.standing), ...introduced];
+}
+
+/** Whether a program was held against a base. */
+export function isCompared({ checked, moved, uncompared }: Examined): boolean {
+  return (
+    uncompared === undefined && (checked.base !== null || moved !== null || checked.scope === 'introduced')
+  );
+}
+
+/** `introduces 2, weakens 1`; in words where the change brings nothing. */
+export function changeInWords(programs: readonly Examined[]): string {
+  const sum = (of: (it: Examined) => number) => programs.reduce((all, it) => all + of(it), 0);
+  const introduced = sum((it) => it.checked.introduced.length);
+  const changes = programs.flatMap((it) => it.checked.drift.filter((change) => !change.standing));
+  const of = (kind: string) => changes.filter((it) => it.kind === kind).length;
+  const parts = [
+    ...(introduced > 0 ? [`brings ${count(introduced, 'diagnostic')}`] : []),
+    ...(of('fact') > 0 ? [`rewrites ${count(of('fact'), 'fact')}`] : []),
+    ...(of('promise') > 0 ? [`weakens ${count(of('promise'), 'promise')}`] : []),
+    ...(of('artefact') > 0 ? [`leaves ${count(of('artefact'), 'stored file')} behind`] : []),
+  ];
+  if (parts.length === 0) return 'brings nothing';
+  return parts.length === 1 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
 /** The teams and auditors that several programs name. */
@@ -68,12 +108,15 @@ export function sharedAmong(programs: readonly Examined[]): readonly string[] {
 
 /** The days the programs were examined on; mostly one, since time zones differ at night only. */
 export function daysOf(programs: readonly Examined[]): readonly string[] {
-  return [...new Set(programs.map((it) => it.today))].sort();
+  return [...new Set(programs.map((it) => it.checked.today))].sort();
 }
 
 function lineOf(it: Examined | Refused): string {
   if (it.ok) {
-    return `${it.file} as of ${it.today}: ${it.result} under fail-on ${it.failOn}; ${countsInWords(it.counts)}`;
+    const { today, result, failOn, scope, counts } = it.checked;
+    const change = isCompared(it) ? `this change ${changeInWords([it])}; ` : '';
+    const counting = scope === 'introduced' ? ', counting what the change brings' : '';
+    return `${it.file} as of ${today}: ${result} under fail-on ${failOn}${counting}; ${change}${countsInWords(counts)}`;
   }
   const cannot = it.kind === 'input' ? 'cannot be read as a program' : 'cannot be planned';
   return `${it.file}: ${cannot}; ${count(it.problems.length, 'problem')}`;
@@ -85,8 +128,11 @@ function sentenceOf(status: 0 | 1 | 2, problems: Outcome['problems'], programs: 
     return `auditcal found ${count(told, 'problem')} in its input.`;
   }
   const planned = plannedOf(programs);
-  const failing = planned.filter((it) => it.result === 'fail');
+  const failing = planned.filter((it) => it.checked.result === 'fail');
   const told = status === 1 ? failing : planned;
-  const under = [...new Set(told.map((it) => it.failOn))].join(', ');
-  return `As of ${daysOf(planned).join(', ')}, under fail-on ${under}: ${countsInWords(total(told))}.`;
+  const under = [...new Set(told.map((it) => it.checked.failOn))].join(', ');
+  const opening = `As of ${daysOf(planned).join(', ')}, under fail-on ${under}:`;
+  const compared = told.filter(isCompared);
+  if (compared.length === 0) return `${opening} ${countsInWords(total(told))}.`;
+  return `${opening} this change ${changeInWords(compared)}; all in all ${countsInWords(total(told))}.`;
 }

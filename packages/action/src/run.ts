@@ -2,20 +2,35 @@
 // Nothing is decided in here about audits; and whatever a place cannot take, the others still say.
 
 import { annotate, leftOutInWords } from './annotations.js';
-import { logLine } from './escaping.js';
-import { type Examine, examine as examineWithCore } from './examine.js';
-import { feedOf } from './feed.js';
+import { type Api, apiOf } from './api.js';
+import { baseOf } from './base.js';
+import { annotationText, logLine } from './escaping.js';
+import { comparesByItself, type Happening, happeningOf } from './event.js';
+import { type Examine, examineBy } from './examine.js';
 import { readFiles } from './files.js';
 import type { Host } from './host.js';
-import { readInputs } from './inputs.js';
+import { type Inputs, readInputs } from './inputs.js';
 import { type Outcome, outcomeOf, plannedOf, sharedAmong } from './outcome.js';
 import { setOutputs } from './outputs.js';
+import { asksForComment, asksForIssues, saidOnGitHub } from './said.js';
 import { summaryOf } from './summary.js';
+import { commitTree, workspaceTree } from './trees.js';
+import { writeFiles } from './written.js';
 
 /** Runs the action and never rejects: our own mistakes fail the step with status 3. */
-export async function run(host: Host, examine: Examine = examineWithCore): Promise<void> {
+export async function run(host: Host, examine: Examine = examineBy({})): Promise<void> {
   try {
-    tell(host, await examined(host, examine));
+    const happening = happeningOf(host);
+    const api = apiOf(host);
+    const inputs = readInputs(host, happening);
+    if (!inputs.ok) return tell(host, outcomeOf({ problems: inputs.problems, programs: [] }), async () => []);
+    const outcome = await examined(host, api, happening, inputs.value, examine);
+    await tell(
+      host,
+      outcome,
+      () => saidOnGitHub(host, api, happening, inputs.value, outcome),
+      asksForComment(happening, inputs.value) || asksForIssues(happening, inputs.value),
+    );
   } catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
     host.fail(logLine(`auditcal stopped through a mistake of its own: ${message}`), 3);
@@ -26,30 +41,74 @@ export async function run(host: Host, examine: Examine = examineWithCore): Promi
   }
 }
 
-async function examined(host: Host, examine: Examine): Promise<Outcome> {
-  const inputs = readInputs(host);
-  if (!inputs.ok) return outcomeOf(inputs.problems, []);
-  const { config, today, failOn, calendar, notYet } = inputs.value;
-  for (const it of notYet) host.log(logLine(`not yet: ${it}`));
-  const { files, problems } = readFiles(host, config);
-  const now = host.now();
-  const programs = await Promise.all(files.map((file) => examine(file, { today, failOn, now })));
+async function examined(
+  host: Host,
+  api: Api,
+  happening: Happening,
+  inputs: Inputs,
+  examine: Examine,
+): Promise<Outcome> {
+  const { config, today, failOn, scope } = inputs;
+  const { guarded, change } = happening;
+  const head = guarded && change ? commitTree(host, api, change.head) : workspaceTree(host);
+  const { files, problems } = await readFiles(host, head, config);
+  const compares = files.length > 0 && (comparesByItself(happening) || scope === 'introduced');
+  const base = compares ? await baseOf(host, api, happening) : undefined;
+  const question = { today, failOn, scope, now: host.now(), head, base };
+  const programs = [];
+  for (const file of files) programs.push(await examine(file, question));
   for (const it of sharedAmong(plannedOf(programs))) {
     host.log(logLine(`not yet: planning files together that share ${it}; each is checked as if alone`));
   }
-  if (calendar === undefined || problems.length > 0) return outcomeOf(problems, programs);
-  const feed = await feedOf(host, calendar, programs);
-  return outcomeOf(feed.problems, programs, feed.written);
+  const { calendar, sarif } = inputs;
+  const toWrite = { calendar: guarded ? undefined : calendar, sarif };
+  const written = problems.length > 0 ? undefined : await writeFiles(host, toWrite, programs);
+  return outcomeOf({
+    problems: [...problems, ...(written?.problems ?? [])],
+    programs,
+    told: toldOf(happening, inputs, programs),
+    calendar: written?.calendar,
+    sarif: written?.sarif,
+  });
 }
 
-function tell(host: Host, outcome: Outcome): void {
-  const { status, problems, programs } = outcome;
-  for (const line of outcome.lines) host.log(logLine(line));
-  const leftOut = leftOutInWords(annotate(host, problems, programs, status !== 0));
+function toldOf(
+  { guarded }: Happening,
+  { calendar }: Inputs,
+  programs: Outcome['programs'],
+): readonly string[] {
+  const careful =
+    'On pull_request_target the token can write, so the files of the pull request are read through the API as data: nothing of its head is checked out, run or trusted.';
+  const unfed =
+    'The calendar is not written on pull_request_target: nobody has agreed to what the head says.';
+  const uncompared = new Set(plannedOf(programs).flatMap((it) => it.uncompared ?? []));
+  return [
+    ...(guarded ? [careful] : []),
+    ...(guarded && calendar !== undefined ? [unfed] : []),
+    ...[...uncompared].map(
+      (why) =>
+        `What the file was before cannot be read, so all of it counts: ${why}. A checkout with fetch-depth: 0, or a token with contents: read, has it.`,
+    ),
+  ];
+}
+
+/** Says it in the log, on the lines, in the summary and the outputs; then, where GitHub lets us, on GitHub. */
+async function tell(
+  host: Host,
+  outcome: Outcome,
+  sayOnGitHub: () => Promise<readonly string[]>,
+  saysMore = false,
+): Promise<void> {
+  const { status, told } = outcome;
+  for (const line of [...told, ...outcome.lines]) host.log(logLine(line));
+  const kept = { error: status === 0 ? 0 : 1, notice: saysMore ? 1 : 0 };
+  const leftOut = leftOutInWords(annotate(host, outcome, kept));
   const summarized = host.summarize(summaryOf(outcome, host.source, leftOut));
   if (!summarized)
     host.log('The runner takes no job summary: GITHUB_STEP_SUMMARY names no file to write to.');
   setOutputs(host, outcome);
+  const unsaid = await sayOnGitHub();
+  if (unsaid.length > 0) host.annotate('notice', annotationText(unsaid), { title: 'auditcal' });
   const rest =
     leftOut === ''
       ? ''

@@ -1,11 +1,21 @@
-// The job summary: the verdict, what stands where, the next ninety days, a timeline. GitHub drops a summary of more
-// than 1 MiB whole, so a long one is told in shorter forms until one fits.
+// The job summary: the verdict, what the change does, what stands where, the next ninety days, a timeline. GitHub drops
+// a summary of more than 1 MiB whole, so a long one is told in shorter forms until one fits.
 
-import type { ConfigProblem, Conflict, Diagnostic, Upcoming } from '@auditcal/core';
-import { count } from './annotations.js';
-import { code, fenced, markdown, pathInAddress } from './escaping.js';
+import { code, fenced, markdown } from './escaping.js';
 import type { Examined, Refused } from './examine.js';
-import { countsInWords, type Outcome } from './outcome.js';
+import { isCompared, type Outcome } from './outcome.js';
+import {
+  changeTable,
+  conflictPart,
+  diagnosticTable,
+  type Form,
+  movedPart,
+  nextTable,
+  noticeTable,
+  type Part,
+  problemTable,
+  verdictOf,
+} from './page.js';
 
 /** Most bytes of a summary, with some room below GitHub's 1 MiB. */
 const mostBytes = 1_000_000;
@@ -13,13 +23,7 @@ const mostBytes = 1_000_000;
 /** Most characters of a diagram that GitHub draws. */
 const mostOfDiagram = 50_000;
 
-/** How much is told: rows of a table for each program, and whether its timeline is timeline. */
-interface Form {
-  readonly rows: number;
-  readonly timeline: boolean;
-}
-
-const forms: readonly Form[] = [
+const forms: readonly Pick<Form, 'rows' | 'timeline'>[] = [
   { rows: Number.POSITIVE_INFINITY, timeline: true },
   { rows: Number.POSITIVE_INFINITY, timeline: false },
   { rows: 200, timeline: false },
@@ -30,150 +34,75 @@ const forms: readonly Form[] = [
 export function summaryOf(outcome: Outcome, source: string | undefined, leftOut: string): string {
   const opening = openingOf(outcome, leftOut);
   for (const form of forms) {
-    const text = [...opening, ...bodyOf(outcome, source, form)].join('\n\n');
+    const text = [
+      ...opening,
+      ...bodyOf(outcome, { ...form, source, holds: 'a job summary holds 1 MiB' }),
+    ].join('\n\n');
     if (Buffer.byteLength(text) <= mostBytes) return `${text}\n`;
   }
   const short = 'More was found than a job summary holds; the outputs and the log of the step have it.';
   return `${[...opening, short].join('\n\n')}\n`;
 }
 
-function openingOf({ status, sentence }: Outcome, leftOut: string): readonly string[] {
+function openingOf({ status, sentence, told }: Outcome, leftOut: string): Part {
   return [
     `## auditcal: ${status === 0 ? 'pass' : 'fail'}`,
     markdown(sentence),
+    ...told.map(markdown),
     ...(leftOut === '' ? [] : [`Only here, since GitHub shows ten annotations of a kind: ${leftOut}.`]),
   ];
 }
 
-function bodyOf(
-  { problems, programs, calendar }: Outcome,
-  source: string | undefined,
-  form: Form,
-): readonly string[] {
+function bodyOf({ problems, programs, calendar, sarif }: Outcome, form: Form): Part {
   return [
-    ...problemTable(problems, source, form),
-    ...programs.flatMap((it) => (it.ok ? examinedPart(it, source, form) : refusedPart(it, source, form))),
+    ...problemTable(problems, form),
+    ...programs.flatMap((it) => (it.ok ? examinedPart(it, form) : refusedPart(it, form))),
     ...(calendar === undefined ? [] : [`Calendar written to ${code(calendar)}.`]),
+    ...(sarif === undefined ? [] : [`SARIF written to ${code(sarif)}.`]),
   ];
 }
 
-function examinedPart(it: Examined, source: string | undefined, form: Form): readonly string[] {
+function examinedPart(it: Examined, form: Form): Part {
   return [
-    `### ${markdown(it.name)}`,
-    `${code(it.file)} as of **${it.today}**: **${it.result}** under fail-on \`${it.failOn}\`; ${countsInWords(it.counts)}.`,
-    ...diagnosticTable(it.diagnostics, source, form),
-    ...noticeList(it.notices, source, form),
+    ...verdictOf(it),
+    ...(isCompared(it) ? comparedPart(it, form) : standingPart(it, form)),
+    ...noticeTable(it.notices, form),
     ...nextTable(it, form),
     ...(form.timeline ? timelinePart(it) : ['The timeline is left out: a job summary holds 1 MiB.']),
   ];
 }
 
-function refusedPart(it: Refused, source: string | undefined, form: Form): readonly string[] {
+function comparedPart(it: Examined, form: Form): Part {
+  const { drift, introduced, standing } = it.checked;
+  const brought = [...changeTable(drift, form), ...diagnosticTable(introduced, form)];
+  return [
+    '#### This change',
+    ...(brought.length > 0 ? brought : ['It brings nothing that was not so before.']),
+    ...movedPart(it.moved, form),
+    ...(standing.length > 0 ? ['#### Not of this change', ...diagnosticTable(standing, form)] : []),
+  ];
+}
+
+function standingPart({ checked }: Examined, form: Form): Part {
+  if (checked.standing.length === 0) return ['The checks found nothing to say.'];
+  return diagnosticTable(checked.standing, form);
+}
+
+function refusedPart(it: Refused, form: Form): Part {
   return [
     `### ${code(it.file)}`,
     it.kind === 'input'
       ? 'The file cannot be read as a program.'
       : 'No plan keeps everything the file asks for.',
-    ...problemTable(it.problems, source, form),
-    ...conflictPart(it.conflict, source, form),
+    ...problemTable(it.problems, form),
+    ...conflictPart(it.conflict, form),
   ];
 }
 
-function diagnosticTable(
-  found: readonly Diagnostic[],
-  source: string | undefined,
-  form: Form,
-): readonly string[] {
-  if (found.length === 0) return ['The checks found nothing to say.'];
-  const rows = found.map((it) => [
-    it.severity,
-    link(it.where, source),
-    markdown(it.message),
-    markdown(it.remedy),
-    [code(it.rule), markdown(it.citation)].filter((part) => part !== '').join('<br>'),
-  ]);
-  return table(['Severity', 'Where', 'What', 'What to do', 'Rule'], rows, form);
-}
-
-function problemTable(
-  problems: readonly ConfigProblem[],
-  source: string | undefined,
-  form: Form,
-): readonly string[] {
-  if (problems.length === 0) return [];
-  const rows = problems.map((it) => [
-    it.where ? link(it.where, source) : '',
-    markdown(it.message),
-    markdown(it.remedy ?? ''),
-    code(it.rule),
-  ]);
-  return table(['Where', 'What is wrong', 'What would be right', 'Rule'], rows, form);
-}
-
-function noticeList(
-  notices: readonly ConfigProblem[],
-  source: string | undefined,
-  form: Form,
-): readonly string[] {
-  if (notices.length === 0) return [];
-  const rows = notices.map((it) => [it.where ? link(it.where, source) : '', markdown(it.message)]);
-  return table(['Where', 'Without effect'], rows, form);
-}
-
-function conflictPart(conflict: Conflict | null, source: string | undefined, form: Form): readonly string[] {
-  if (!conflict) return [];
-  const { lines, rules, missedByDays, relaxations } = conflict;
-  const between = rules.length > 0 ? `Rules between them: ${rules.map(code).join(', ')}.` : '';
-  const missed = missedByDays === null ? '' : `Missed by ${count(missedByDays, 'day')}.`;
-  const reliefs = relaxations.map((it) => [it.where ? link(it.where, source) : '', markdown(it.text)]);
-  return [
-    ...(lines.length > 0 ? ['These lines cannot all hold:'] : []),
-    ...table(
-      ['Where', 'What it says'],
-      lines.map((it) => [link(it, source), markdown(it.text)]),
-      form,
-    ),
-    ...[between, missed].filter((it) => it !== ''),
-    ...table(['Where', 'Any one of these makes room'], reliefs, form),
-  ];
-}
-
-function nextTable({ next }: Examined, form: Form): readonly string[] {
-  const rows = next.things.map((it) => [it.on, whatOf(it), it.owner ? code(it.owner) : '']);
-  if (rows.length === 0) return [`Nothing is planned up to ${next.until}.`];
-  return [`#### Up to ${next.until}`, ...table(['Day', 'What', 'Who'], rows, form)];
-}
-
-function whatOf({ what, of, state }: Upcoming): string {
-  const words = markdown(of === null ? what : `${of}: ${what}`);
-  return state === 'overdue' ? `${words} (**overdue**)` : words;
-}
-
-function timelinePart({ timeline }: Examined): readonly string[] {
+function timelinePart({ timeline }: Examined): Part {
+  if (timeline === '') return [];
   if (timeline.length > mostOfDiagram) {
     return ['The timeline is left out: GitHub draws up to 50,000 characters.'];
   }
   return ['<details><summary>Timeline</summary>', fenced('mermaid', timeline), '</details>'];
-}
-
-/** `compliance.yml:14`, leading to the line where the source is known. */
-function link(
-  { file, line }: { readonly file: string; readonly line: number },
-  source: string | undefined,
-): string {
-  const words = code(`${file}:${line}`);
-  return source === undefined ? words : `[${words}](${source}/${pathInAddress(file)}#L${line})`;
-}
-
-function table(
-  heads: readonly string[],
-  rows: readonly (readonly string[])[],
-  form: Form,
-): readonly string[] {
-  if (rows.length === 0) return [];
-  const shown = rows.slice(0, form.rows);
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const rest = rows.length - shown.length;
-  const text = [line(heads), line(heads.map(() => '---')), ...shown.map(line)].join('\n');
-  return rest === 0 ? [text] : [text, `${count(rest, 'more row')} left out: a job summary holds 1 MiB.`];
 }

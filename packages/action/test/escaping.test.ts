@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { annotationText, code, fenced, logLine, markdown, pathInAddress } from '../src/escaping.js';
 import { run } from '../src/run.js';
 import { fakeHost } from './fake-host.js';
-import { answering, configProblem, day, diagnostic, examined, refusal, upcoming } from './invented.js';
+import {
+  answering,
+  checked,
+  configProblem,
+  day,
+  diagnostic,
+  examined,
+  refusal,
+  upcoming,
+} from './invented.js';
 
 /** Text as someone would write it who wants more than to be read. */
 const hostile = fc.oneof(
@@ -117,7 +126,7 @@ async function summaryWith(message: string, owner: string, name: string) {
   const problems = [configProblem({ message, remedy: owner })];
   const next = { until: day('2027-02-19'), things };
   const programs = [
-    examined({ file: 'a.yml', name, diagnostics, next }),
+    examined({ file: 'a.yml', name, checked: checked({ standing: diagnostics }), next }),
     refusal({ file: 'b.yml', kind: 'infeasible', problems, conflict }),
   ];
   await run(host, answering(programs));

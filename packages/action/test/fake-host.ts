@@ -1,7 +1,8 @@
 // A runner in memory: files are a table, and everything said to it is kept for the test to read.
 
 import { posix } from 'node:path';
-import type { AnnotationKind, AnnotationPlace, FileRefusal, Host } from '../src/host.js';
+import type { AnnotationKind, AnnotationPlace, Commits, FileRefusal, Host } from '../src/host.js';
+import { type FakeGitHub, fakeGitHub } from './fake-github.js';
 
 export interface Annotated extends AnnotationPlace {
   readonly kind: AnnotationKind;
@@ -19,6 +20,9 @@ export interface Said {
 export interface FakeHost extends Host {
   readonly said: Said;
   readonly files: Map<string, string>;
+  readonly github: FakeGitHub;
+  /** Milliseconds that were waited. */
+  readonly waited: number[];
 }
 
 export interface Setting {
@@ -28,6 +32,11 @@ export interface Setting {
   readonly trouble?: Readonly<Record<string, FileRefusal['trouble']>>;
   readonly now?: string;
   readonly event?: string;
+  readonly payload?: unknown;
+  readonly ref?: string;
+  readonly repository?: string | undefined;
+  readonly commits?: Partial<Commits>;
+  readonly github?: FakeGitHub;
   readonly source?: string | undefined;
   readonly debugging?: boolean;
   readonly takesSummary?: boolean;
@@ -36,14 +45,22 @@ export interface Setting {
 export function fakeHost(setting: Setting = {}): FakeHost {
   const files = new Map<string, string>(Object.entries(setting.files ?? {}));
   const trouble = setting.trouble ?? {};
+  const github = setting.github ?? fakeGitHub();
+  const waited: number[] = [];
   const said: Said = { log: [], annotations: [], outputs: {}, summary: '', failed: null };
   return {
     said,
     files,
+    github,
+    waited,
     input: (name) => (setting.inputs?.[name] ?? '').trim(),
     now: () => new Date(setting.now ?? '2026-11-21T12:00:00Z'),
     event: setting.event ?? 'push',
+    payload: setting.payload ?? null,
+    repository: 'repository' in setting ? setting.repository : 'northwind/compliance',
+    ref: setting.ref ?? 'refs/heads/main',
     source: setting.source,
+    run: undefined,
     debugging: setting.debugging ?? false,
     within(path) {
       const inside = posix.relative('/workspace', posix.resolve('/workspace', path));
@@ -65,6 +82,16 @@ export function fakeHost(setting: Setting = {}): FakeHost {
       files.set(path, text);
       return { ok: true };
     },
+    commits: {
+      head: () => undefined,
+      mergeBase: () => undefined,
+      madeAt: () => undefined,
+      read: () => undefined,
+      renames: () => undefined,
+      ...setting.commits,
+    },
+    call: (_, call) => github.call(call),
+    wait: async (milliseconds) => void waited.push(milliseconds),
     log: (line) => void said.log.push(line),
     annotate: (kind, message, place) => void said.annotations.push({ kind, message, ...place }),
     summarize(markdown) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Question } from '../src/examine.js';
 import { run } from '../src/run.js';
 import { fakeHost, type Setting } from './fake-host.js';
-import { answering, examined } from './invented.js';
+import { answering, checked, examined } from './invented.js';
 
 /** Runs on one file, and tells what was asked of it. */
 async function asked(setting: Setting) {
@@ -127,61 +127,50 @@ describe('the input today', () => {
   });
 });
 
-describe('inputs that ask for what does not work yet', () => {
-  it.each([
-    ['comment', 'always'],
-    ['comment', 'on-failure'],
-    ['issues', 'true'],
-    ['scope', 'introduced'],
-    ['sarif', 'auditcal.sarif'],
-  ])('are refused by name: %s: %s', async (name, value) => {
-    const { questions, said } = await asked({ inputs: { [name]: value } });
-    expect(questions).toEqual([]);
-    expect(said.annotations).toHaveLength(1);
-    expect(said.annotations[0]).toMatchObject({ kind: 'error', title: 'not-yet' });
-    expect(said.annotations[0]?.message).toContain(`not yet: ${name}: ${value}`);
-    expect(said.failed?.status).toBe(2);
-  });
-
+describe('the inputs scope, comment and issues', () => {
   it.each([
     ['comment', 'sometimes'],
     ['issues', 'yes'],
     ['scope', 'new'],
-  ])('refuse words they will never take: %s: %s', async (name, value) => {
+  ])('refuse words they do not know: %s: %s', async (name, value) => {
     expect((await asked({ inputs: { [name]: value } })).said.annotations[0]).toMatchObject({
       title: 'unknown-word',
     });
   });
 
-  it.each([
-    ['comment', 'never'],
-    ['issues', 'false'],
-    ['scope', 'all'],
-  ])('are silent where nothing is asked: %s: %s', async (name, value) => {
-    const { said } = await asked({ inputs: { [name]: value }, event: 'pull_request' });
-    expect(said.failed).toBeNull();
-    expect(said.log.filter((it) => it.startsWith('not yet'))).toEqual([]);
-  });
-
   it('tell all their problems at once', async () => {
     const { said } = await asked({
-      inputs: { comment: 'always', issues: 'true', today: 'soon', 'fail-on': 'x' },
+      inputs: { comment: 'often', issues: 'maybe', today: 'soon', 'fail-on': 'x' },
     });
     expect(said.annotations).toHaveLength(4);
   });
 
-  it('say once in the log what their defaults leave out', async () => {
-    const { said } = await asked({ inputs: { comment: 'on-change', scope: 'auto' }, event: 'pull_request' });
-    expect(said.log.slice(0, 2)).toEqual([
-      'not yet: comments',
-      'not yet: comparing with the base of a pull_request',
-    ]);
-    expect(said.failed).toBeNull();
+  const pull = { number: 7, base: { sha: 'b'.repeat(40) }, head: { sha: 'a'.repeat(40) } };
+  const group = { base_sha: 'b'.repeat(40), head_sha: 'a'.repeat(40) };
+
+  it.each([
+    ['auto', 'pull_request', { pull_request: pull }, 'introduced'],
+    ['auto', 'merge_group', { merge_group: group }, 'introduced'],
+    ['auto', 'push', { before: 'b'.repeat(40), after: 'a'.repeat(40) }, 'all'],
+    ['auto', 'schedule', {}, 'all'],
+    ['auto', 'workflow_dispatch', {}, 'all'],
+    ['', 'pull_request', { pull_request: pull }, 'introduced'],
+    ['auto', 'pull_request', {}, 'all'],
+    ['all', 'pull_request', { pull_request: pull }, 'all'],
+    ['introduced', 'push', { before: 'b'.repeat(40), after: 'a'.repeat(40) }, 'introduced'],
+  ])('scope %s counts on a %s', async (scope, event, payload, counted) => {
+    const { questions } = await asked({ inputs: { scope }, event, payload });
+    expect(questions[0]?.scope).toBe(counted);
   });
 
-  it('do not speak of comparing where an event brings no change', async () => {
-    const { said } = await asked({ inputs: { comment: 'on-change', scope: 'auto' }, event: 'schedule' });
-    expect(said.log.filter((it) => it.startsWith('not yet'))).toEqual(['not yet: comments']);
+  it.each([
+    ['schedule', {}],
+    ['push', { before: '0'.repeat(40), after: 'a'.repeat(40) }],
+  ])('scope introduced is refused on a %s that brings no change', async (event, payload) => {
+    const { said, questions } = await asked({ inputs: { scope: 'introduced' }, event, payload });
+    expect(questions).toEqual([]);
+    expect(said.annotations[0]).toMatchObject({ title: 'no-base' });
+    expect(said.failed?.status).toBe(2);
   });
 });
 
@@ -204,7 +193,7 @@ describe('the input calendar', () => {
   });
 
   it('is written also where the step fails under fail-on', async () => {
-    const host = await withFeed('c.ics', {}, examined({ result: 'fail' }));
+    const host = await withFeed('c.ics', {}, examined({ checked: checked({ result: 'fail' }) }));
     expect(host.files.has('c.ics')).toBe(true);
     expect(host.said.failed?.status).toBe(1);
   });
@@ -245,6 +234,26 @@ describe('the input calendar', () => {
       conflict: null,
     }));
     expect(host.files.has('c.ics')).toBe(false);
+    expect(host.said.failed?.status).toBe(2);
+  });
+});
+
+describe('the input sarif', () => {
+  const withLog = async (sarif: string, answers = [examined()]) => {
+    const host = fakeHost({ files: { 'compliance.yml': '' }, inputs: { sarif } });
+    await run(host, answering(answers));
+    return host;
+  };
+
+  it('writes a log for code scanning and names its path', async () => {
+    const host = await withLog('out/auditcal.sarif');
+    expect(JSON.parse(host.files.get('out/auditcal.sarif') ?? '')).toMatchObject({ version: '2.1.0' });
+    expect(host.said.outputs.sarif).toBe('out/auditcal.sarif');
+  });
+
+  it('refuses a path that leads out of the workspace', async () => {
+    const host = await withLog('../auditcal.sarif');
+    expect(host.said.annotations[0]).toMatchObject({ title: 'outside-workspace' });
     expect(host.said.failed?.status).toBe(2);
   });
 });

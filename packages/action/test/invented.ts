@@ -1,6 +1,15 @@
 // Programs as the checks might leave them, made up part by part, so that a test says only what it is about.
 
-import type { ConfigProblem, Diagnostic, PlainDate, Upcoming } from '@auditcal/core';
+import type {
+  Change,
+  CheckResult,
+  ConfigProblem,
+  Diagnostic,
+  Occurrence,
+  PlainDate,
+  Upcoming,
+} from '@auditcal/core';
+import { checkReport } from '@auditcal/core';
 import type { Examine, Examined, Refused } from '../src/examine.js';
 
 /** A date literal of a test. */
@@ -45,21 +54,80 @@ export function upcoming(parts: Partial<Upcoming> = {}): Upcoming {
   };
 }
 
+/** What the checks found of a file, nothing compared. */
+export function checked(parts: Partial<CheckResult> = {}): CheckResult {
+  return {
+    schema: 'auditcal.check/1',
+    today: day('2026-11-21'),
+    result: 'pass',
+    counts: { overdue: 0, dueSoon: 0, missed: 0, error: 0, warning: 0 },
+    introduced: [],
+    standing: [],
+    drift: [],
+    base: null,
+    scope: 'all',
+    failOn: 'overdue',
+    next: [],
+    ...parts,
+  };
+}
+
+/** What the checks found of a change, held against a base of the first of the month. */
+export function comparedWith(parts: Partial<CheckResult> = {}): CheckResult {
+  const base = { file: 'compliance.yml', day: day('2026-11-01'), planned: true };
+  return checked({ base, scope: 'introduced', ...parts });
+}
+
+export function change(parts: Partial<Change> = {}): Change {
+  return {
+    ...diagnostic({
+      rule: 'cadence-relaxed',
+      message: 'access-review: every 3 months became every 6 months.',
+      fingerprint: 'cadence-relaxed:access-review',
+    }),
+    kind: 'promise',
+    was: '3 months',
+    is: '6 months',
+    effect: { text: '2 turns fewer in the plan.', turns: -2, dates: [], money: null },
+    standing: false,
+    ...parts,
+  };
+}
+
+export function turn(parts: Partial<Occurrence> = {}): Occurrence {
+  return {
+    id: 'access-review-2026-q3',
+    activity: 'access-review',
+    title: 'Access review',
+    window: { from: day('2026-07-01'), to: day('2026-09-30') },
+    planned: day('2026-09-15'),
+    due: day('2026-09-30'),
+    done: null,
+    status: 'overdue',
+    serves: [],
+    owner: '@northwind/security',
+    controls: [],
+    ...parts,
+  } as Occurrence;
+}
+
 export function examined(parts: Partial<Examined> = {}): Examined {
+  const result = parts.checked ?? checked();
   return {
     ok: true,
     file: 'compliance.yml',
+    program: 'northwind',
     name: 'Northwind',
-    today: day('2026-11-21'),
-    failOn: 'overdue',
-    result: 'pass',
-    counts: { overdue: 0, dueSoon: 0, missed: 0, error: 0, warning: 0 },
+    checked: result,
     names: new Set(),
-    diagnostics: [],
     notices: [],
     nextDue: undefined,
     next: { until: day('2027-02-19'), things: [] },
     timeline: 'gantt\n  title Northwind',
+    moved: null,
+    uncompared: undefined,
+    turns: [],
+    report: checkReport(result, { today: result.today, activities: [] }),
     feed: async () => 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n',
     ...parts,
   };

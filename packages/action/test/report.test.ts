@@ -1,9 +1,20 @@
-import type { Severity } from '@auditcal/core';
+import type { CheckResult, DateMoved, Diagnostic, Severity } from '@auditcal/core';
 import { describe, expect, it } from 'vitest';
 import type { Examined, Refused } from '../src/examine.js';
 import { run } from '../src/run.js';
 import { fakeHost, type Setting } from './fake-host.js';
-import { answering, configProblem, day, diagnostic, examined, refusal, upcoming } from './invented.js';
+import {
+  answering,
+  change,
+  checked,
+  comparedWith,
+  configProblem,
+  day,
+  diagnostic,
+  examined,
+  refusal,
+  upcoming,
+} from './invented.js';
 
 async function told(answer: Examined | Refused, setting: Setting = {}) {
   const host = fakeHost({ files: { [answer.file]: '' }, inputs: { config: answer.file }, ...setting });
@@ -22,7 +33,7 @@ const many = (number: number, severity: Severity) =>
 
 describe('annotations', () => {
   it('stand on the line and column, with rule, remedy and citation', async () => {
-    expect((await told(examined({ diagnostics: [diagnostic()] }))).annotations).toEqual([
+    expect((await told(examined({ checked: checked({ standing: [diagnostic()] }) }))).annotations).toEqual([
       {
         kind: 'warning',
         title: 'activity-overdue',
@@ -40,22 +51,24 @@ describe('annotations', () => {
     ['warning', 'warning'],
     ['info', 'notice'],
   ] as const)('show an %s as %s', async (severity, kind) => {
-    expect((await told(examined({ diagnostics: [diagnostic({ severity })] }))).annotations[0]?.kind).toBe(
-      kind,
-    );
+    expect(
+      (await told(examined({ checked: checked({ standing: [diagnostic({ severity })] }) }))).annotations[0]
+        ?.kind,
+    ).toBe(kind);
   });
 
   it('come worst first, whatever their file', async () => {
     const host = fakeHost({ files: { 'a.yml': '', 'b.yml': '' }, inputs: { config: 'a.yml\nb.yml' } });
-    const a = examined({ file: 'a.yml', diagnostics: [...many(1, 'warning'), ...many(1, 'info')] });
-    const b = examined({ file: 'b.yml', diagnostics: [...many(1, 'error'), ...many(1, 'warning')] });
+    const found = (standing: CheckResult['standing']) => checked({ standing });
+    const a = examined({ file: 'a.yml', checked: found([...many(1, 'warning'), ...many(1, 'info')]) });
+    const b = examined({ file: 'b.yml', checked: found([...many(1, 'error'), ...many(1, 'warning')]) });
     await run(host, answering([a, b]));
     expect(host.said.annotations.map((it) => it.kind)).toEqual(['error', 'warning', 'warning', 'notice']);
   });
 
   it('stay within ten of a kind, and the rest is counted and logged', async () => {
     const diagnostics = [...many(10, 'error'), ...many(12, 'warning'), ...many(11, 'info')];
-    const said = await told(examined({ diagnostics }));
+    const said = await told(examined({ checked: checked({ standing: diagnostics }) }));
     const of = (kind: string) => said.annotations.filter((it) => it.kind === kind).length;
     expect([of('error'), of('warning'), of('notice')]).toEqual([10, 10, 10]);
     expect(said.log).toContain('warning, not annotated: compliance.yml:12:1: warning 11 [activity-overdue]');
@@ -64,7 +77,7 @@ describe('annotations', () => {
   });
 
   it('keep one of the ten errors for the sentence by which the step fails', async () => {
-    const said = await told(examined({ diagnostics: many(10, 'error'), result: 'fail' }));
+    const said = await told(examined({ checked: checked({ standing: many(10, 'error'), result: 'fail' }) }));
     expect(said.annotations).toHaveLength(9);
     expect(said.failed?.why).toContain('Not annotated: 1 error');
   });
@@ -113,11 +126,99 @@ describe('annotations', () => {
   });
 });
 
+describe('a change under review', () => {
+  const dates: readonly DateMoved[] = [
+    {
+      engagement: 'iso27001-stage2-1',
+      title: 'ISO 27001 Stage 2',
+      what: 'fieldwork',
+      from: day('2027-06-07'),
+      to: day('2027-06-21'),
+      days: 14,
+    },
+  ];
+  const moved = {
+    dates,
+    before: 59_050,
+    after: 58_000,
+    currency: 'USD',
+    turns: [{ activity: 'access-review', before: 12, after: 6 }],
+  };
+  const program = examined({
+    checked: comparedWith({
+      result: 'fail',
+      drift: [change({ kind: 'fact', severity: 'error' }), change()],
+      introduced: [diagnostic({ rule: 'iso-gap', severity: 'info' })],
+      standing: [{ ...diagnostic({ severity: 'error' }), newlyDue: true }],
+    }),
+    moved,
+  });
+
+  it('is annotated first, worst first, and what stood before without alarm', async () => {
+    const { annotations } = await told(program);
+    expect(annotations.map((it) => [it.kind, it.title])).toEqual([
+      ['error', 'cadence-relaxed'],
+      ['warning', 'cadence-relaxed'],
+      ['notice', 'iso-gap'],
+      ['notice', 'activity-overdue'],
+    ]);
+    expect(annotations[0]?.message).toMatch(
+      /^access-review: every 3 months .* 2 turns fewer in the plan\.\n/,
+    );
+    expect(annotations[3]?.message).toMatch(/^Not of this change: /);
+  });
+
+  it('is summed up in the sentence, with the day', async () => {
+    expect((await told(program)).failed?.why).toMatch(
+      /^As of 2026-11-21, under fail-on overdue: this change brings 1 diagnostic, rewrites 1 fact and weakens 1 promise; all in all /,
+    );
+  });
+
+  it('has a part of its own in the summary: what it brings, and what it does to the plan and its price', async () => {
+    const { summary } = await told(program);
+    expect(summary).toContain(
+      '#### This change\n\n| Severity | Where | What changes | What it does to the plan |',
+    );
+    expect(summary).toContain(
+      "The plan costs 58,000 USD by the planner's prices, 1,050 USD less than before.",
+    );
+    expect(summary).toContain(
+      '| ISO 27001 Stage 2<br>`iso27001-stage2-1` | fieldwork | 2027-06-07 | 2027-06-21 | 14 days later |',
+    );
+    expect(summary).toContain('| `access-review` | 12 | 6 |');
+    expect(summary).toContain('#### Not of this change\n\n');
+    expect(summary).toContain('| error, newly due |');
+  });
+
+  it('is counted in the outputs', async () => {
+    const { outputs } = await told(program);
+    expect(outputs).toMatchObject({ introduced: '1', 'plan-changed': 'true' });
+    expect(JSON.parse(outputs.drift ?? '')).toHaveLength(2);
+    expect(JSON.parse(outputs.diagnostics ?? '').map((it: Diagnostic) => it.severity)).toEqual([
+      'error',
+      'info',
+    ]);
+  });
+
+  it('that does nothing says so', async () => {
+    const said = await told(examined({ checked: comparedWith() }));
+    expect(said.summary).toContain('It brings nothing that was not so before.');
+    expect(said.log.at(-1)).toContain('this change brings nothing; all in all nothing overdue');
+    expect(said.outputs).toMatchObject({ introduced: '0', 'plan-changed': 'false' });
+  });
+
+  it('whose base could not be planned is not blamed', async () => {
+    const base = { file: 'compliance.yml', day: null, planned: false };
+    const { summary } = await told(examined({ checked: comparedWith({ base }) }));
+    expect(summary).toContain('could not be planned, so nothing is laid to the change');
+  });
+});
+
 describe('the verdict', () => {
   const counts = { overdue: 1, dueSoon: 2, missed: 0, error: 0, warning: 1 };
 
   it('fails with 1 where something counts under fail-on, and prints the day', async () => {
-    const said = await told(examined({ result: 'fail', counts }));
+    const said = await told(examined({ checked: checked({ result: 'fail', counts }) }));
     expect(said.failed).toEqual({
       why: 'As of 2026-11-21, under fail-on overdue: 1 overdue, 2 due soon, 1 warning.',
       status: 1,
@@ -128,7 +229,7 @@ describe('the verdict', () => {
   });
 
   it('passes where nothing does', async () => {
-    const said = await told(examined({ counts }));
+    const said = await told(examined({ checked: checked({ counts }) }));
     expect(said.failed).toBeNull();
     expect(said.log.at(-1)).toBe(
       'As of 2026-11-21, under fail-on overdue: 1 overdue, 2 due soon, 1 warning.',
@@ -160,6 +261,7 @@ describe('outputs', () => {
     'introduced',
     'next-due',
     'diagnostics',
+    'drift',
     'plan-changed',
     'calendar',
     'sarif',
@@ -179,15 +281,23 @@ describe('outputs', () => {
   });
 
   it('are all set where an input is refused', async () => {
-    const said = await told(examined(), { inputs: { issues: 'true' } });
+    const said = await told(examined(), { inputs: { issues: 'yes' } });
     expect(Object.keys(said.outputs)).toEqual(names);
     expect(said.outputs).toMatchObject({ result: 'fail', diagnostics: '[]' });
   });
 
   it('sum over several files and name the earliest due day', async () => {
     const counts = { overdue: 1, dueSoon: 2, missed: 0, error: 0, warning: 3 };
-    const a = examined({ file: 'a.yml', counts, nextDue: day('2027-01-31'), diagnostics: [diagnostic()] });
-    const b = examined({ file: 'b.yml', counts, nextDue: day('2026-12-31'), result: 'fail' });
+    const a = examined({
+      file: 'a.yml',
+      checked: checked({ counts, standing: [diagnostic()] }),
+      nextDue: day('2027-01-31'),
+    });
+    const b = examined({
+      file: 'b.yml',
+      checked: checked({ counts, result: 'fail' }),
+      nextDue: day('2026-12-31'),
+    });
     const host = fakeHost({ files: { 'a.yml': '', 'b.yml': '' }, inputs: { config: '*.yml' } });
     await run(host, answering([a, b]));
     expect(host.said.outputs).toMatchObject({
@@ -201,7 +311,11 @@ describe('outputs', () => {
 
   it('keep the diagnostics readable as JSON where there are too many', async () => {
     const said = await told(
-      examined({ diagnostics: Array.from({ length: 900 }, () => diagnostic({ message: 'ä'.repeat(1000) })) }),
+      examined({
+        checked: checked({
+          standing: Array.from({ length: 900 }, () => diagnostic({ message: 'ä'.repeat(1000) })),
+        }),
+      }),
     );
     const json = said.outputs.diagnostics ?? '';
     expect(Buffer.byteLength(json)).toBeLessThan(1_000_000);
@@ -217,7 +331,10 @@ describe('the job summary', () => {
       upcoming({ of: 'SOC 2 Type II', what: 'Fieldwork starts' }),
     ];
     const said = await told(
-      examined({ diagnostics: [diagnostic()], next: { until: day('2027-02-19'), things } }),
+      examined({
+        checked: checked({ standing: [diagnostic()] }),
+        next: { until: day('2027-02-19'), things },
+      }),
       {
         source: 'https://github.com/o/r/blob/abc',
       },
@@ -255,7 +372,7 @@ describe('the job summary', () => {
   });
 
   it('names lines without a link where nobody says what repository it is', async () => {
-    expect((await told(examined({ diagnostics: [diagnostic()] }))).summary).toContain(
+    expect((await told(examined({ checked: checked({ standing: [diagnostic()] }) }))).summary).toContain(
       '| `compliance.yml:14` |',
     );
   });
@@ -272,7 +389,7 @@ describe('the job summary', () => {
   ])('with %i long diagnostics is told in a shorter form', async (number, length, words) => {
     const diagnostics = Array.from({ length: number }, () => diagnostic({ message: 'x'.repeat(length) }));
     const timeline = 'x'.repeat(49_000);
-    const said = await told(examined({ diagnostics, timeline }));
+    const said = await told(examined({ checked: checked({ standing: diagnostics }), timeline }));
     expect(Buffer.byteLength(said.summary)).toBeLessThan(1024 * 1024);
     expect(said.summary).toContain(words);
   });
@@ -281,7 +398,7 @@ describe('the job summary', () => {
     const files = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`${index}.yml`, '']));
     const host = fakeHost({ files, inputs: { config: '*.yml' } });
     const diagnostics = Array.from({ length: 20 }, () => diagnostic());
-    await run(host, async ({ file }) => examined({ file, diagnostics }));
+    await run(host, async ({ file }) => examined({ file, checked: checked({ standing: diagnostics }) }));
     expect(Buffer.byteLength(host.said.summary)).toBeLessThan(1024 * 1024);
     expect(host.said.summary).toContain('More was found than a job summary holds');
   });

@@ -10,9 +10,9 @@ export const TODAY = '2026-11-21' as PlainDate;
 
 const FOLDER = fileURLToPath(new URL('../../../../examples/', import.meta.url));
 
-/** Folders under `examples/`, sorted by name. */
+/** Folders of programs under `examples/`, sorted by name; workflows have a folder beside them. */
 export const EXAMPLES: readonly string[] = readdirSync(FOLDER, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && entry.name !== 'workflows')
   .map((entry) => entry.name)
   .sort();
 
