@@ -88,7 +88,6 @@ export {
   type Upcoming,
 } from './report/index.js';
 export type { PlanOptions } from './schedule/index.js';
-export { placePortfolio, replaceOne } from './schedule/index.js';
 export {
   type Effort,
   type GroupProblem,

@@ -2,8 +2,9 @@
 // `cycles` says which engagements there are, `problem` writes their rules for the solver, `answer` reads its days back;
 // `activities`, `milestones` and `spans` hang on what was dated.
 
-export type { Agreed } from './moves.js';
-export { type PortfolioEffort, placePortfolio, replaceOne } from './portfolio/plan-portfolio.js';
+export { type Agreed, agreedDays } from './moves.js';
+export type { Effort as PortfolioEffort, KeptPlan, PlacedMember } from './portfolio/outcome.js';
+export { placePortfolio } from './portfolio/place-portfolio.js';
 export { DEFAULT_WEIGHTS } from './prices.js';
-export { type PlanOptions, schedule, scheduledOf } from './schedule.js';
+export { type PlanOptions, schedule, scheduledBeside } from './schedule.js';
 export { groundsOf } from './what-if/index.js';

@@ -20,8 +20,10 @@ import { type Agreed, agreedDays, movesFrom, nothingAgreed } from './moves.js';
 import { loadedWeeks } from './optimum/load.js';
 import { figuresOf, objectiveOf, type Stopped } from './optimum/objective.js';
 import type { Optimum } from './optimum/optimum.js';
-import { planApart } from './optimum/separate.js';
+import { planApart, type Separate } from './optimum/separate.js';
 import { type Placed, placeProgram } from './place-program.js';
+import type { PlacedMember } from './portfolio/outcome.js';
+import { hosting } from './portfolio/rooms.js';
 import { missedGoals } from './problem/goals.js';
 import { planSpans } from './spans/index.js';
 
@@ -56,30 +58,46 @@ export function schedule(
   if (!placed) return { ok: false, ...explainConflict(program, today, trialOf(program, frameworks, today)) };
   const why = stopped ?? (placed.found.optimal ? null : 'effort');
   const left = {
-    ...(options.apart === undefined ? {} : { apart: options.apart }),
     ...(options.nodes === undefined ? {} : { nodes: options.nodes }),
     ...(effort.stop ? { stop: effort.stop } : {}),
   };
-  return { ok: true, value: scheduledOf(program, frameworks, catalogue, today, placed, agreed, why, left) };
+  const compared = options.apart ?? true;
+  const apart = compared ? planApart(program, frameworks, today, agreedDays(agreed), left) : undefined;
+  return { ok: true, value: scheduledOf(program, frameworks, catalogue, today, placed, agreed, why, apart) };
 }
 
-/** Everything that hangs on a placed program. */
-export function scheduledOf(
+/** Everything that hangs on a program placed beside others, what is proven of it and its comparison included. */
+export function scheduledBeside(
+  program: Program,
+  frameworks: readonly Framework[],
+  catalogue: readonly ActivityType[],
+  today: PlainDate,
+  { placed, bound, stopped, closed, own }: PlacedMember,
+  agreed: Agreed = nothingAgreed,
+  effort: Effort = {},
+): Scheduled {
+  const { found } = placed;
+  const beside = { ...placed, found: { ...found, bound, optimal: bound === found.value } };
+  const apart = planApart(hosting(program, own), frameworks, today, agreedDays(agreed), effort, closed);
+  return scheduledOf(program, frameworks, catalogue, today, beside, agreed, stopped, apart);
+}
+
+// Everything that hangs on a placed program.
+function scheduledOf(
   program: Program,
   frameworks: readonly Framework[],
   catalogue: readonly ActivityType[],
   today: PlainDate,
   { found, engagements: dated, holdings }: Placed,
-  agreed: Agreed = nothingAgreed,
-  stopped: Stopped = null,
-  { apart: wanted = true, ...effort }: Effort & Pick<PlanOptions, 'apart'> = {},
+  agreed: Agreed,
+  stopped: Stopped,
+  apart: Separate | undefined,
 ): Scheduled {
   const { calendar, prices } = found.way.setting;
   const engagements = withReasons(found, dated, holdings);
   const input = { program, frameworks, catalogue, engagements, calendar, today };
   const activities = planActivities(input);
   const load = loadedWeeks(engagements, activities) * prices.loadWeek;
-  const apart = wanted ? planApart(program, frameworks, today, agreedDays(agreed), effort) : undefined;
   return {
     engagements,
     holdings,

@@ -7,6 +7,7 @@ import type { Effort } from '../../solve/alternatives.js';
 import { holdingsOf } from '../answer/holdings.js';
 import { engagementsOf } from '../answer/read-answer.js';
 import type { AgreedDays } from '../charges/moves.js';
+import type { Terms } from '../setting.js';
 import { waysOf } from './alternatives.js';
 import { keepingNearDates } from './near-dates.js';
 import { type Optimum, optimumOf } from './optimum.js';
@@ -18,13 +19,17 @@ export interface Separate {
   readonly engagements: readonly Engagement[];
 }
 
-/** Plans each track alone, in the file's order; undefined where one finds no room after those before it. */
+/**
+ * Plans each track alone, in the file's order; undefined where one finds no room after those before it. `elsewhere` are
+ * the spans in which other programs have taken a track's team or auditor.
+ */
 export function planApart(
   program: Program,
   frameworks: readonly Framework[],
   today: PlainDate,
   agreed: AgreedDays,
   effort: Effort = {},
+  elsewhere: Terms['closed'] = () => [],
 ): Separate | undefined {
   const engagements: Engagement[] = [];
   let value = 0;
@@ -33,7 +38,7 @@ export function planApart(
       ...takenDays(program, engagements),
       ...waitingDays(program, frameworks, today, track, engagements),
     ];
-    const terms = { agreed, apart: true, closed: () => closed };
+    const terms = { agreed, apart: true, closed: (it: Track) => [...closed, ...elsewhere(it)] };
     const ways = waysOf(outlooksOf(aloneIn(program, track), frameworks, today, terms));
     const found = optimumOf(keepingNearDates(ways), effort) ?? optimumOf(ways, effort);
     if (!found) return undefined;

@@ -1,14 +1,24 @@
-// Who uses a shared resource when, while programs are placed and placed again.
+// Who uses a shared resource when, while programs are placed and placed again. What is booked in a file is never moved,
+// so a program that is taken out still uses its resources on the days of its bookings.
 
 import { type Day, fromDay, type Span } from '../../calendar/index.js';
-import type { Engagement, Program, Track } from '../../model/index.js';
-import { lastDayOf, type Shared, useOf } from './shared.js';
+import type { Program, Track } from '../../model/index.js';
+import { type Hosted, lastDayOf, type Shared, useOf } from './shared.js';
+
+/** What one program takes of one resource: visits by day, and the days on which one of them can still be moved. */
+interface Use {
+  readonly visits: ReadonlyMap<Day, number>;
+  readonly movable: ReadonlySet<Day>;
+}
+
+/** Says which spans are closed to the tracks of a program. */
+export type Closed = (track: Track) => readonly Span[];
 
 export class Ledger {
   readonly #shared: readonly Shared[];
   readonly #programs: readonly Program[];
-  /** Use of each resource by each program. */
-  readonly #uses: Map<number, ReadonlyMap<Day, number>>[];
+  /** Use of each resource by each program that takes part in it. */
+  readonly #uses: Map<number, Use>[];
   readonly #totals: Map<Day, number>[];
 
   constructor(shared: readonly Shared[], programs: readonly Program[]) {
@@ -16,48 +26,91 @@ export class Ledger {
     this.#programs = programs;
     this.#uses = shared.map(() => new Map());
     this.#totals = shared.map(() => new Map());
+    programs.forEach((_, index) => {
+      this.forget(index);
+    });
   }
 
-  /** Notes where a program's fieldwork lies now; what it used before is free again. */
-  note(index: number, engagements: readonly Engagement[]): void {
-    this.forget(index);
+  /** Notes where a program's fieldwork lies now, instead of where it lay before. */
+  note(index: number, engagements: readonly Hosted[]): void {
+    this.#shared.forEach((resource, r) => {
+      if (resource.programs.includes(index)) this.#set(r, index, this.#use(resource, index, engagements));
+    });
+  }
+
+  /** Takes a program out, but for its bookings. */
+  forget(index: number): void {
+    this.note(index, bookingsOf(this.#programs[index] as Program));
+  }
+
+  #use(resource: Shared, index: number, engagements: readonly Hosted[]): Use {
+    const program = this.#programs[index] as Program;
+    const planned = engagements.filter(({ status }) => status === 'planned');
+    return {
+      visits: useOf(resource, program, engagements),
+      movable: new Set(useOf(resource, program, planned).keys()),
+    };
+  }
+
+  #set(r: number, index: number, use: Use): void {
+    const totals = this.#totals[r] as Map<Day, number>;
+    const uses = this.#uses[r] as Map<number, Use>;
+    for (const [day, visits] of uses.get(index)?.visits ?? []) {
+      totals.set(day, (totals.get(day) as number) - visits);
+    }
+    for (const [day, visits] of use.visits) totals.set(day, (totals.get(day) ?? 0) + visits);
+    uses.set(index, use);
+  }
+
+  /** Whether a program with these engagements stays within what the others leave, on every day it can choose. */
+  fits(index: number, engagements: readonly Hosted[]): boolean {
+    return this.blockers(index, engagements).size === 0;
+  }
+
+  /** The programs that would have to move for these engagements, the program itself if it can move no more. */
+  blockers(index: number, engagements: readonly Hosted[]): ReadonlySet<number> {
+    const found = new Set<number>();
     this.#shared.forEach((resource, r) => {
       if (!resource.programs.includes(index)) return;
-      const use = useOf(resource, this.#programs[index] as Program, engagements);
-      this.#uses[r]?.set(index, use);
-      this.#add(r, use, 1);
+      const { visits, movable } = this.#use(resource, index, engagements);
+      for (const [day, count] of visits) {
+        const movers = this.#moversOn(r, index, day);
+        if (!movable.has(day) && movers.length === 0) continue;
+        if (this.#others(r, index, day) + count <= resource.capacity) continue;
+        for (const it of movers.length > 0 ? movers : [index]) found.add(it);
+      }
     });
+    return found;
   }
 
-  forget(index: number): void {
-    this.#shared.forEach((_, r) => {
-      const use = this.#uses[r]?.get(index);
-      if (!use) return;
-      this.#add(r, use, -1);
-      this.#uses[r]?.delete(index);
-    });
+  #others(r: number, index: number, day: Day): number {
+    const own = this.#uses[r]?.get(index)?.visits.get(day) ?? 0;
+    return (this.#totals[r]?.get(day) ?? 0) - own;
   }
 
-  #add(r: number, use: ReadonlyMap<Day, number>, sign: 1 | -1): void {
-    const totals = this.#totals[r] as Map<Day, number>;
-    for (const [day, count] of use) totals.set(day, (totals.get(day) ?? 0) + sign * count);
+  #moversOn(r: number, index: number, day: Day): readonly number[] {
+    return [...(this.#uses[r] as Map<number, Use>)].flatMap(([other, { movable }]) =>
+      other !== index && movable.has(day) ? [other] : [],
+    );
   }
 
-  /** Spans in which a track of a program finds its team or its auditor taken by other programs. */
-  closedTo(index: number): (track: Track) => readonly Span[] {
-    const closed = this.#shared.map((resource, r) => this.#full(resource, r, index));
+  /**
+   * Spans in which a track of a program finds its team or its auditor taken by other programs, where the program itself
+   * has at most `own` visits at a time.
+   */
+  closedTo(index: number, own: number): Closed {
+    const closed = this.#shared.map((resource, r) => this.#taken(resource, r, index, own));
     return (track) =>
       this.#shared.flatMap(({ kind, name }, r) =>
         kind === 'team' || track.auditor === name ? (closed[r] as readonly Span[]) : [],
       );
   }
 
-  #full(resource: Shared, r: number, index: number): readonly Span[] {
+  #taken(resource: Shared, r: number, index: number, own: number): readonly Span[] {
     if (!resource.programs.includes(index)) return [];
-    const own = this.#uses[r]?.get(index);
-    const days = [...(this.#totals[r] as Map<Day, number>)]
-      .filter(([day, total]) => total - (own?.get(day) ?? 0) >= resource.capacity)
-      .map(([day]) => day)
+    const room = resource.capacity - (resource.kind === 'team' ? own : 1);
+    const days = [...(this.#totals[r] as Map<Day, number>).keys()]
+      .filter((day) => this.#others(r, index, day) > room)
       .sort((a, b) => a - b);
     const spans: { from: Day; to: Day }[] = [];
     for (const day of days) {
@@ -68,15 +121,34 @@ export class Ledger {
     return spans.map(({ from, to }) => ({ from: fromDay(from), to: fromDay(to) }));
   }
 
-  /** Programs that take part in an overload, on any day. */
-  overloaded(): ReadonlySet<number> {
+  /** What the others use of what a program shares, as a text: the same text is the same room. */
+  roomOf(index: number): string {
+    return this.#shared
+      .map((resource, r) => (resource.programs.includes(index) ? this.#othersOf(r, index) : []))
+      .map((days) => days.map(([day, visits]) => `${day}:${visits}`).join(' '))
+      .join('; ');
+  }
+
+  #othersOf(r: number, index: number): readonly (readonly [Day, number])[] {
+    return [...(this.#totals[r] as Map<Day, number>).keys()]
+      .map((day) => [day, this.#others(r, index, day)] as const)
+      .filter(([, visits]) => visits > 0)
+      .sort(([a], [b]) => a - b);
+  }
+
+  /** Whether others use anything of what a program shares. */
+  isCrowded(index: number): boolean {
+    return this.#shared.some(
+      (resource, r) => resource.programs.includes(index) && this.#othersOf(r, index).length > 0,
+    );
+  }
+
+  /** Programs that take part in an overload with audits that can be moved. */
+  crowded(): ReadonlySet<number> {
     const found = new Set<number>();
     this.#shared.forEach(({ capacity }, r) => {
       for (const [day, total] of this.#totals[r] as Map<Day, number>) {
-        if (total <= capacity) continue;
-        for (const [index, use] of this.#uses[r] as Map<number, ReadonlyMap<Day, number>>) {
-          if (use.has(day)) found.add(index);
-        }
+        if (total > capacity) for (const index of this.#moversOn(r, -1, day)) found.add(index);
       }
     });
     return found;
@@ -86,4 +158,13 @@ export class Ledger {
   peaks(): readonly number[] {
     return this.#totals.map((totals) => Math.max(0, ...totals.values()));
   }
+}
+
+// What a file says of the days of audits that are not finished.
+function bookingsOf({ audits, tracks }: Program): readonly Hosted[] {
+  return audits.map(({ fieldwork, auditor, track }) => ({
+    fieldwork: fieldwork ?? null,
+    status: 'booked',
+    auditor: auditor ?? tracks.find(({ id }) => id === track)?.auditor ?? null,
+  }));
 }

@@ -1,5 +1,5 @@
 // What programs share: teams that host visits, and auditors that can be in so many places a week. Each is known by its
-// name; files that name one team state the same capacity for it.
+// name; a limit that one file states for an auditor binds every file that names the auditor.
 
 import { type Day, startOfIsoWeek, toDay } from '../../calendar/index.js';
 import type { ConfigProblem, Engagement, Program } from '../../model/index.js';
@@ -16,23 +16,43 @@ export interface Shared {
   readonly programs: readonly number[];
 }
 
-/** Teams and limited auditors that more than one of the programs names. */
+/** Teams and limited auditors that more than one of the programs names, by kind and name. */
 export function sharedBy(programs: readonly Program[]): readonly Shared[] {
-  const all = new Map<string, Shared>();
-  const add = (kind: Shared['kind'], name: string, capacity: number, index: number): void => {
-    const known = all.get(`${kind} ${name}`);
-    const users = known?.programs ?? [];
-    if (users.includes(index)) return;
-    const least = Math.min(capacity, known?.capacity ?? capacity);
-    all.set(`${kind} ${name}`, { kind, name, capacity: least, programs: [...users, index] });
-  };
-  programs.forEach((program, index) => {
-    if (program.team) add('team', program.team.name, program.team.capacity, index);
-    for (const { name, weeks } of program.auditors) {
-      if (weeks !== undefined && usesAuditor(program, name)) add('auditor', name, weeks, index);
-    }
-  });
-  return [...all.values()].filter((it) => it.programs.length > 1);
+  return [...teamsOf(programs), ...auditorsOf(programs)].filter((it) => it.programs.length > 1);
+}
+
+function teamsOf(programs: readonly Program[]): readonly Shared[] {
+  const capacities = new Map(programs.flatMap(({ team }) => (team ? [[team.name, team.capacity]] : [])));
+  return byName(capacities).map(({ name, capacity }) => ({
+    kind: 'team',
+    name,
+    capacity,
+    programs: positions(programs, ({ team }) => team?.name === name),
+  }));
+}
+
+// Of several limits stated for one auditor the least holds.
+function auditorsOf(programs: readonly Program[]): readonly Shared[] {
+  const limits = new Map<string, number>();
+  for (const { name, weeks } of programs.flatMap(({ auditors }) => auditors)) {
+    if (weeks !== undefined) limits.set(name, Math.min(weeks, limits.get(name) ?? weeks));
+  }
+  return byName(limits).map(({ name, capacity }) => ({
+    kind: 'auditor',
+    name,
+    capacity,
+    programs: positions(programs, (program) => usesAuditor(program, name)),
+  }));
+}
+
+function byName(limits: ReadonlyMap<string, number>) {
+  return [...limits]
+    .map(([name, capacity]) => ({ name, capacity }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function positions(programs: readonly Program[], holds: (program: Program) => boolean): readonly number[] {
+  return programs.flatMap((program, index) => (holds(program) ? [index] : []));
 }
 
 function usesAuditor({ tracks, audits }: Program, name: string): boolean {
@@ -41,20 +61,18 @@ function usesAuditor({ tracks, audits }: Program, name: string): boolean {
 
 /** Programs that name one team with different capacities. */
 export function capacityProblems(programs: readonly Program[]): readonly ConfigProblem[] {
-  const first = new Map<string, { readonly capacity: number; readonly file: string }>();
-  return programs.flatMap(({ team, file }): ConfigProblem[] => {
+  const first = new Map<string, NonNullable<Program['team']>>();
+  return programs.flatMap(({ team }): ConfigProblem[] => {
     if (!team) return [];
     const known = first.get(team.name);
-    if (!known) {
-      first.set(team.name, { capacity: team.capacity, file });
-      return [];
-    }
-    if (known.capacity === team.capacity) return [];
+    if (!known) first.set(team.name, team);
+    if (!known || known.capacity === team.capacity) return [];
+    const { file, line, column } = known.where;
     return [
       {
         rule: 'team-capacity',
-        message: `the team ${team.name} hosts ${team.capacity} visits at a time here and ${known.capacity} in ${known.file}`,
-        remedy: 'state one capacity in every file that names the team',
+        message: `the team ${team.name} hosts ${visits(team.capacity)} at a time here and ${visits(known.capacity)} in ${file}:${line}:${column}`,
+        remedy: 'files that name one team share it: state the same `fieldwork-capacity` in each of them',
         where: team.where,
         citation: undefined,
       },
@@ -62,24 +80,31 @@ export function capacityProblems(programs: readonly Program[]): readonly ConfigP
   });
 }
 
+function visits(count: number): string {
+  return count === 1 ? '1 visit' : `${count} visits`;
+}
+
+/** An audit's fieldwork, both ends included, and who does it. */
+export type Hosted = Pick<Engagement, 'fieldwork' | 'status' | 'auditor'>;
+
 /** How many visits of a program are in progress on each day, or in each ISO week, under a shared resource. */
 export function useOf(
   { kind, name }: Shared,
   program: Program,
-  engagements: readonly Engagement[],
+  engagements: readonly Hosted[],
 ): ReadonlyMap<Day, number> {
   const hosted = engagements.flatMap(({ fieldwork, status, auditor }) =>
     fieldwork && status !== 'done' && (kind === 'team' || auditor === name)
       ? [{ from: toDay(fieldwork.from), to: toDay(fieldwork.to) }]
       : [],
   );
-  const visits = visitsOf(hosted, daysOf(program.planning.jointWindow));
+  const visit = visitsOf(hosted, daysOf(program.planning.jointWindow));
   const present = new Map<Day, Set<number>>();
   hosted.forEach(({ from, to }, i) => {
     for (let day = from; day <= to; day += 1) {
       const at = kind === 'team' ? day : startOfIsoWeek(day);
       const here = present.get(at) ?? new Set();
-      present.set(at, here.add(visits[i] as number));
+      present.set(at, here.add(visit[i] as number));
     }
   });
   return new Map([...present].map(([day, here]) => [day, here.size]));
