@@ -23,7 +23,8 @@ import type { Input } from './files.js';
 import { type Base, baseOf } from './history.js';
 import { inputsOf } from './inputs.js';
 import { type Refused, refused } from './outcome.js';
-import { filesPlanned, type Planned, plannedInTime } from './planning.js';
+import { type Planned, plannedInTime } from './planning.js';
+import { filesPlanned } from './planning-together.js';
 import { todayAsked } from './today.js';
 
 /** One file, checked. */
@@ -37,7 +38,9 @@ export interface Checked {
   readonly told: readonly string[];
 }
 
-type Answer = { readonly ok: true; readonly value: readonly Checked[] } | Refused;
+type Answer =
+  | { readonly ok: true; readonly value: readonly Checked[]; readonly told: readonly string[] }
+  | Refused;
 
 /** Every file of a call checked, or every problem of every file. */
 export async function filesChecked(call: Call): Promise<Answer> {
@@ -45,7 +48,8 @@ export async function filesChecked(call: Call): Promise<Answer> {
   if (ref === undefined) {
     const answer = await filesPlanned(call);
     if (!answer.ok) return answer;
-    return { ok: true, value: answer.value.map((it) => ({ ...it, result: alone(call, it) })) };
+    const value = answer.value.map((it) => ({ ...it, told: [], result: alone(call, it) }));
+    return { ok: true, value, told: answer.told };
   }
   return againstBase(call, ref);
 }
@@ -70,7 +74,8 @@ async function againstBase(call: Call, ref: string): Promise<Answer> {
     if (base?.ok) answers.push(await compared(call, input, base.value));
   }
   const refusals = answers.filter((it): it is Refused => 'ok' in it);
-  if (refusals.length === 0) return { ok: true, value: answers.filter((it): it is Checked => !('ok' in it)) };
+  const value = answers.filter((it): it is Checked => !('ok' in it));
+  if (refusals.length === 0) return { ok: true, value, told: [] };
   return refused(
     refusals.flatMap((it) => it.problems),
     {

@@ -17,25 +17,32 @@ import {
 import { readText } from './files.js';
 import type { Host, Write } from './host.js';
 import { problem } from './outcome.js';
+import { type MadeFrom, withSeal } from './seal.js';
 
 /** What is stored for a program: its plan, nothing yet, or another program's, which is left alone and told. */
 export type Stored =
   | {
       readonly ok: true;
       readonly plan: CommittedPlan | undefined;
+      /** The file it was read from, where there is one. */
+      readonly text: string | undefined;
       readonly notices: readonly ConfigProblem[];
     }
   | { readonly ok: false; readonly problem: ConfigProblem };
 
+const nothing = { plan: undefined, text: undefined };
+
 /** Reads what is stored for a program. */
 export function storedFor(host: Host, program: Program): Stored {
   const path = placesOf(program).plan;
-  if (host.kindOf(resolve(host.cwd, path)) === null) return { ok: true, plan: undefined, notices: [] };
+  if (host.kindOf(resolve(host.cwd, path)) === null) return { ok: true, ...nothing, notices: [] };
   const text = readText(host, path);
   const read = text.ok ? readCommittedPlan(path, text.value.text) : text;
   if (!read.ok) return read;
-  if (isPlanOf(read.value, program)) return { ok: true, plan: read.value, notices: [] };
-  return { ok: true, plan: undefined, notices: [ofAnother(path, read.value.program, program)] };
+  if (!text.ok) return text;
+  if (isPlanOf(read.value, program))
+    return { ok: true, plan: read.value, text: text.value.text, notices: [] };
+  return { ok: true, ...nothing, notices: [ofAnother(path, read.value.program, program)] };
 }
 
 function ofAnother(path: string, other: string, program: Program): ConfigProblem {
@@ -55,10 +62,13 @@ function placesOf(program: Program): { readonly plan: string; readonly calendar:
   return { plan: join(folder, plan), calendar: join(folder, calendar) };
 }
 
-/** The files that keep these plans, with their names; or why one of them may not be written. */
+/**
+ * The files that keep these plans, sealed where it is said what they were made from, with their names; or why one of
+ * them may not be written.
+ */
 export async function storing(
   host: Host,
-  plans: readonly { readonly program: Program; readonly plan: Plan }[],
+  plans: readonly { readonly program: Program; readonly plan: Plan; readonly from: MadeFrom | undefined }[],
   taken: readonly string[],
 ): Promise<{
   readonly files: readonly Write[];
@@ -68,9 +78,10 @@ export async function storing(
   const files: Write[] = [];
   const problems: ConfigProblem[] = [];
   const used = new Map(taken.map((path) => [resolve(host.cwd, path), path]));
-  for (const { program, plan } of plans) {
+  for (const { program, plan, from } of plans) {
     const places = placesOf(program);
-    const texts = await storedTexts(plan, toldBefore(host, places.plan));
+    const stored = await storedTexts(plan, toldBefore(host, places.plan));
+    const texts = { ...stored, plan: from ? await withSeal(stored.plan, from) : stored.plan };
     for (const key of ['plan', 'calendar'] as const) {
       const path = resolve(host.cwd, places[key]);
       const found = used.has(path)

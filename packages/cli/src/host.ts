@@ -76,7 +76,7 @@ export interface Host {
   /** The next Ctrl-C does this instead of ending the run, and the one after ends it; answers how to take it back. */
   onInterrupt(what: () => void): () => void;
   /** Does a job in a thread of its own; `heard` is told how far it is. */
-  inThread(job: Job, heard: Heard): Thread;
+  inThread<J extends Job>(job: J, heard: Heard): Thread<J>;
   /** At most `limit` bytes; a longer file is refused as too big. */
   read(path: string, limit: number): Uint8Array | FileRefusal;
   kindOf(path: string): 'file' | 'directory' | 'other' | null;

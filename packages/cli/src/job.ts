@@ -1,25 +1,44 @@
-// One search for a plan, as a value that can be handed to another thread: texts and numbers only.
+// One search for a plan, or for the plans of several files, as a value that can be handed to another thread: texts,
+// numbers and plans only.
 
 import {
   type PlainDate,
   type Plan,
   type PlanOptions,
   type PlanRefused,
+  type Portfolio,
   planFile,
+  planPortfolio,
+  readFileToday,
   type Scheduled,
 } from '@auditcal/core';
 
-/** A file to plan, with what was agreed before and how hard to search. */
-export interface Job {
+/** A file to plan, with what was agreed before. */
+interface FileToPlan {
   readonly file: string;
   readonly text: string;
   readonly today: PlainDate;
   readonly machineToday: PlainDate;
   /** First fieldwork days of the stored plan, by engagement. */
   readonly agreed: readonly (readonly [string, PlainDate])[];
+}
+
+/** A file to plan, and how hard to search. */
+export interface FileJob extends FileToPlan {
   /** Partial plans that may be looked at; undefined for no limit of the user's. */
   readonly nodes: number | undefined;
 }
+
+/** Several files to plan together. */
+export interface PortfolioJob {
+  readonly members: readonly (FileToPlan & {
+    /** The plan stored for the file as it is, which it keeps. */
+    readonly kept: Plan | undefined;
+  })[];
+  readonly nodes: number | undefined;
+}
+
+export type Job = FileJob | PortfolioJob;
 
 /** How a search is watched and ended. */
 export type Watch = Required<Pick<PlanOptions, 'stop' | 'onProgress'>>;
@@ -27,8 +46,19 @@ export type Watch = Required<Pick<PlanOptions, 'stop' | 'onProgress'>>;
 /** The plan found, or what stands in its way. */
 export type Solved = { readonly ok: true; readonly plan: Plan; readonly scheduled: Scheduled } | PlanRefused;
 
+/** The plans found together, or what stands in their way. */
+export type SolvedTogether = { readonly ok: true; readonly portfolio: Portfolio } | PlanRefused;
+
+/** What comes of a job. */
+export type SolvedOf<J extends Job> = J extends PortfolioJob ? SolvedTogether : Solved;
+
 /** Does a job from its texts on. */
-export function doJob(job: Job, watch: Watch): Solved {
+export function doJob<J extends Job>(job: J, watch: Partial<Watch>): SolvedOf<J> {
+  const solved = 'members' in job ? planTogether(job, watch) : planOne(job, watch);
+  return solved as SolvedOf<J>;
+}
+
+function planOne(job: FileJob, watch: Partial<Watch>): Solved {
   const { file, text, today, machineToday } = job;
   const answer = planFile({ file, text, today, machineToday }, optionsOf(job, watch));
   return answer.ok ? { ok: true, plan: answer.plan, scheduled: answer.scheduled } : answer;
@@ -36,8 +66,25 @@ export function doJob(job: Job, watch: Watch): Solved {
 
 /** How core is to do a job. */
 export function optionsOf(
-  { agreed, nodes }: Pick<Job, 'agreed' | 'nodes'>,
+  { agreed, nodes }: Pick<FileJob, 'agreed' | 'nodes'>,
   watch: Partial<Watch>,
 ): PlanOptions {
   return { agreed: new Map(agreed), ...(nodes === undefined ? {} : { nodes }), ...watch };
+}
+
+function planTogether({ members, nodes }: PortfolioJob, watch: Partial<Watch>): SolvedTogether {
+  const reads = members.map(({ file, text, today, machineToday }) =>
+    readFileToday({ file, text }, today, () => machineToday),
+  );
+  const refusal = reads.find((read) => !read.ok);
+  if (refusal) return refusal;
+  return planPortfolio(
+    reads
+      .filter((read) => read.ok)
+      .map(({ program, today }, index) => {
+        const { agreed, kept } = members[index] as PortfolioJob['members'][number];
+        return { program, today, agreed: new Map(agreed), kept };
+      }),
+    { ...(nodes === undefined ? {} : { nodes }), ...watch },
+  );
 }

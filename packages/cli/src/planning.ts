@@ -1,5 +1,5 @@
-// The files of a call, planned by core as of the organization's own day, around the plan that is stored beside each;
-// or every problem of every file.
+// The file of a call, planned by core as of the organization's own day, around the plan that is stored beside it; or
+// every problem of it. Several files are planned in planning-together.ts.
 
 import {
   type CommittedPlan,
@@ -16,9 +16,9 @@ import type { Call } from './command.js';
 import { storedFor } from './committed.js';
 import { effortFrom } from './effort.js';
 import type { Input } from './files.js';
-import { inputsOf } from './inputs.js';
-import { type Job, optionsOf, type Solved, type Watch } from './job.js';
+import { type FileJob, optionsOf, type Solved } from './job.js';
 import { problem, type Refused, refused } from './outcome.js';
+import type { MadeFrom } from './seal.js';
 import { type Search, type Searched, searched, searchedToTheEnd } from './searching.js';
 import { stoppedShort } from './stopped.js';
 import { todayAsked } from './today.js';
@@ -29,12 +29,18 @@ export interface Planned {
   readonly input: Input;
   readonly program: Program;
   readonly plan: Plan;
-  readonly scheduled: Scheduled;
   /** The plan stored before; undefined without one. */
   readonly stored: CommittedPlan | undefined;
   readonly notices: readonly ConfigProblem[];
+  /** What the plan was made from, where it was made beside others. */
+  readonly from: MadeFrom | undefined;
   /** What a person should know of the search, in sentences. */
   readonly told: readonly string[];
+}
+
+/** One file, planned by itself. */
+export interface PlannedAlone extends Planned {
+  readonly scheduled: Scheduled;
 }
 
 /** How to plan, as far as the user says. */
@@ -42,101 +48,110 @@ export interface How {
   /** As if no plan were stored. */
   readonly fresh?: boolean;
   readonly nodes?: number | undefined;
-  /** Milliseconds that the search for each file's plan may last. */
+  /** Milliseconds that the search may last. */
   readonly limit?: number | undefined;
 }
 
-/** A file that was read, and the search for its plan. */
-interface Begun {
+/** A file that was read, with what is stored for it. */
+export interface Begun {
   readonly ok: true;
+  readonly input: Input;
   readonly read: FileRead;
-  readonly search: Search;
-  readonly stored: CommittedPlan | undefined;
+  /** The plan stored for it, and the file it stands in. */
+  readonly stored: { readonly plan: CommittedPlan; readonly text: string } | undefined;
   readonly notices: readonly ConfigProblem[];
 }
 
 /** The file of one call, planned to the end in one go; for what is asked of a plan rather than for the plan itself. */
-export function planned(call: Call, input: Input, how: How = {}): Planned | Refused {
+export function planned(call: Call, input: Input, how: How = {}): PlannedAlone | Refused {
   const begun = begin(call, input, how);
-  return begun.ok ? ended(begun, input, searchedToTheEnd(begun.search), []) : begun;
+  return begun.ok ? ended(begun, searchedToTheEnd(searchOf(call, begun, how)), []) : begun;
 }
 
 /** The file of one call, planned; a search that lasts is shown and can be ended. */
-export async function plannedInTime(call: Call, input: Input, how: How = {}): Promise<Planned | Refused> {
+export async function plannedInTime(
+  call: Call,
+  input: Input,
+  how: How = {},
+): Promise<PlannedAlone | Refused> {
   const begun = begin(call, input, how);
   if (!begun.ok) return begun;
-  const { solved, stopped, lasted } = await searched(call, begun.search);
+  const { solved, stopped, lasted } = await searched(call, searchOf(call, begun, how));
   if (!solved.ok && stopped !== null && solved.kind === 'infeasible') return nothingFound(stopped, lasted);
   const told = solved.ok ? stoppedShort(solved.plan.objective, lasted) : [];
-  return ended(begun, input, solved, told);
+  return ended(begun, solved, told);
 }
 
 /** A plan to be made in a thread of its own, without showing how far it is; another `key` means another plan. */
 export function planningAside(
   call: Call,
   input: Input,
-): { readonly ok: true; readonly key: string; readonly planned: () => Promise<Planned | Refused> } | Refused {
+):
+  | { readonly ok: true; readonly key: string; readonly planned: () => Promise<PlannedAlone | Refused> }
+  | Refused {
   const begun = begin(call, input, {});
   if (!begun.ok) return begun;
-  const { job } = begun.search;
-  const planned = async () => ended(begun, input, await call.host.inThread(job, () => {}).answer, []);
-  return { ok: true, key: JSON.stringify([job, begun.stored?.feed]), planned };
+  const { job } = searchOf(call, begun, {});
+  const planned = async () => ended(begun, await call.host.inThread(job, () => {}).answer, []);
+  return { ok: true, key: JSON.stringify([job, begun.stored?.plan.feed]), planned };
 }
 
-function begin(call: Call, input: Input, { fresh = false, nodes, limit }: How): Begun | Refused {
+/** Reads a file as of its organization's day, and what is stored for it. */
+export function begin(call: Call, input: Input, { fresh = false }: How): Begun | Refused {
   const asked = todayAsked(call);
   if (!asked.ok) return refused([asked.problem]);
-  const sources = new Map([[input.file, input.text]]);
   const read = readFileToday(input, asked.value, (zone) => call.host.dayIn(zone) as PlainDate);
-  if (!read.ok) return refused(read.problems, { ...read, sources });
-  const stored = fresh
-    ? { ok: true as const, plan: undefined, notices: [] }
-    : storedFor(call.host, read.program);
+  if (!read.ok) return refused(read.problems, { ...read, sources: new Map([[input.file, input.text]]) });
+  if (fresh) return { ok: true, input, read, stored: undefined, notices: read.notices };
+  const stored = storedFor(call.host, read.program);
   if (!stored.ok) return refused([stored.problem]);
-  const { today, machineToday, program } = read;
-  const agreed = [...(stored.plan?.agreed ?? [])];
-  const job: Job = { ...input, today, machineToday, agreed, nodes: nodes ?? effortFrom(call) };
-  const here = (watch: Partial<Watch>): Solved => {
-    const answer = planRead(read, optionsOf(job, watch));
-    return answer.ok ? { ok: true, plan: answer.plan, scheduled: answer.scheduled } : answer;
-  };
-  const search = { job, here, limit, currency: program.organization.currency };
-  return { ok: true, read, search, stored: stored.plan, notices: [...read.notices, ...stored.notices] };
+  const { plan, text, notices } = stored;
+  const found = plan && text !== undefined ? { plan, text } : undefined;
+  return { ok: true, input, read, stored: found, notices: [...read.notices, ...notices] };
 }
 
-function ended(begun: Begun, input: Input, solved: Solved, told: readonly string[]): Planned | Refused {
+/** First fieldwork days agreed for a file, as a job takes them. */
+export function agreedOf({ stored }: Begun): FileJob['agreed'] {
+  return [...(stored?.plan.agreed ?? [])];
+}
+
+function searchOf(call: Call, begun: Begun, { nodes, limit }: How): Search<FileJob> {
+  const { input, read } = begun;
+  const { today, machineToday, program } = read;
+  const job: FileJob = {
+    ...input,
+    today,
+    machineToday,
+    agreed: agreedOf(begun),
+    nodes: nodes ?? effortFrom(call),
+  };
+  return {
+    job,
+    here: (watch): Solved => {
+      const answer = planRead(read, optionsOf(job, watch));
+      return answer.ok ? { ok: true, plan: answer.plan, scheduled: answer.scheduled } : answer;
+    },
+    limit,
+    currency: program.organization.currency,
+  };
+}
+
+function ended(
+  { input, read, stored, notices }: Begun,
+  solved: Solved,
+  told: readonly string[],
+): PlannedAlone | Refused {
   if (!solved.ok)
     return refused(solved.problems, { ...solved, sources: new Map([[input.file, input.text]]) });
+  const { program } = read;
   const { plan, scheduled } = solved;
-  const { read, stored, notices } = begun;
-  return { ok: true, input, program: read.program, plan, scheduled, stored, notices, told };
+  return { ok: true, input, program, plan, scheduled, from: undefined, stored: stored?.plan, notices, told };
 }
 
-function nothingFound(stopped: Searched['stopped'], lasted: number): Refused {
+/** A search that was ended before it had come to a plan. */
+export function nothingFound(stopped: Searched['stopped'], lasted: number): Refused {
   const seconds = (lasted / 1000).toFixed(1);
   const by = stopped === 'time' ? 'at its time limit' : 'by Ctrl-C';
   const message = `the search was stopped ${by} after ${seconds} s, before it had found a plan`;
   return refused([problem('stopped', message, 'a longer search finds one, or says that there is none')]);
-}
-
-/** Every file of a call planned, or every problem of every file. */
-export async function filesPlanned(
-  call: Call,
-  how: How = {},
-): Promise<{ readonly ok: true; readonly value: readonly Planned[] } | Refused> {
-  const asked = todayAsked(call);
-  if (!asked.ok) return refused([asked.problem]);
-  const { read, problems } = await inputsOf(call);
-  const answers: (Planned | Refused)[] = [];
-  for (const input of read) answers.push(await plannedInTime(call, input, how));
-  const refusals = answers.filter((it) => !it.ok);
-  if (problems.length + refusals.length === 0) {
-    return { ok: true, value: answers.filter((it) => it.ok) };
-  }
-  const isInput = problems.length > 0 || refusals.some((it) => it.kind === 'input');
-  return refused([...problems, ...refusals.flatMap((it) => it.problems)], {
-    kind: isInput ? 'input' : 'infeasible',
-    conflict: refusals.find((it) => it.conflict !== null)?.conflict ?? null,
-    sources: new Map(read.map((it) => [it.file, it.text])),
-  });
 }

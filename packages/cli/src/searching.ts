@@ -2,7 +2,7 @@
 // a thread costs more than they do. What lasts is begun anew in a thread, where it comes to the same plan.
 
 import type { Call } from './command.js';
-import type { Job, Solved, Watch } from './job.js';
+import type { Job, SolvedOf, Watch } from './job.js';
 import { progressBar } from './progress.js';
 import type { WhyStopped } from './thread.js';
 
@@ -12,24 +12,24 @@ const briefly = 150;
 const tick = 50;
 
 /** A search, and whether something ended it before its proof. */
-export interface Searched {
-  readonly solved: Solved;
+export interface Searched<J extends Job = Job> {
+  readonly solved: SolvedOf<J>;
   readonly stopped: WhyStopped | null;
   /** Milliseconds. */
   readonly lasted: number;
 }
 
 /** What to search for: as a job for a thread, and as a function that does the same here. */
-export interface Search {
-  readonly job: Job;
-  readonly here: (watch: Partial<Watch>) => Solved;
+export interface Search<J extends Job = Job> {
+  readonly job: J;
+  readonly here: (watch: Partial<Watch>) => SolvedOf<J>;
   /** Milliseconds after which the best plan so far is taken; undefined for none. */
   readonly limit: number | undefined;
   readonly currency: string;
 }
 
 /** Searches until the proof, the limit or Ctrl-C. */
-export async function searched(call: Call, search: Search): Promise<Searched> {
+export async function searched<J extends Job>(call: Call, search: Search<J>): Promise<Searched<J>> {
   const { host } = call;
   const began = host.elapsed();
   const lasted = () => host.elapsed() - began;
@@ -38,7 +38,7 @@ export async function searched(call: Call, search: Search): Promise<Searched> {
 }
 
 /** Searches here; undefined where that lasts. What was begun is dropped at once, wherever it stands. */
-function searchedBriefly(search: Search, lasted: () => number): Searched | undefined {
+function searchedBriefly<J extends Job>(search: Search<J>, lasted: () => number): Searched<J> | undefined {
   const { limit = Number.POSITIVE_INFINITY } = search;
   let stopped: WhyStopped | null = null;
   const stop = () => {
@@ -58,7 +58,11 @@ function searchedBriefly(search: Search, lasted: () => number): Searched | undef
 /** Thrown through a search that nobody waits for any more, and caught right there. */
 const tooLong = Symbol('too long');
 
-async function searchedInThread(call: Call, search: Search, lasted: () => number): Promise<Searched> {
+async function searchedInThread<J extends Job>(
+  call: Call,
+  search: Search<J>,
+  lasted: () => number,
+): Promise<Searched<J>> {
   const { host } = call;
   const { job, limit = Number.POSITIVE_INFINITY, currency } = search;
   const bar = progressBar(call, currency);
@@ -83,6 +87,6 @@ async function searchedInThread(call: Call, search: Search, lasted: () => number
 }
 
 /** The search to its end, without a person: nothing can end it but the job's own limit. */
-export function searchedToTheEnd(search: Search): Solved {
+export function searchedToTheEnd<J extends Job>(search: Search<J>): SolvedOf<J> {
   return search.here({});
 }

@@ -2,14 +2,14 @@
 // would get wrong: the search never waits, so it is told to stop by a number in memory that both threads see.
 
 import type * as Threads from 'node:worker_threads';
-import type { Job, Solved, Watch } from './job.js';
+import type { Job, SolvedOf, Watch } from './job.js';
 
 /** What ends a search before its proof. */
 export type WhyStopped = 'interrupt' | 'time';
 
 /** A job that is being done elsewhere. */
-export interface Thread {
-  readonly answer: Promise<Solved>;
+export interface Thread<J extends Job = Job> {
+  readonly answer: Promise<SolvedOf<J>>;
   /** Ends the search with the best plan so far; said again, it changes nothing. */
   stop(why: WhyStopped): void;
 }
@@ -25,19 +25,26 @@ interface Given {
   readonly stopped: Int32Array;
 }
 
-type News = { readonly value: number; readonly bound: number } | { readonly solved: Solved };
+type News<J extends Job> =
+  | { readonly value: number; readonly bound: number }
+  | { readonly solved: SolvedOf<J> };
 
 const reasons = [null, 'interrupt', 'time'] as const;
 /** Between two pieces of news, in milliseconds. */
 const pause = 50;
 
 /** Starts `program`, a path, as a thread that does the job. */
-export function startThread(threads: typeof Threads, program: string, job: Job, heard: Heard): Thread {
+export function startThread<J extends Job>(
+  threads: typeof Threads,
+  program: string,
+  job: J,
+  heard: Heard,
+): Thread<J> {
   const stopped = new Int32Array(new SharedArrayBuffer(4));
   const given: Given = { job, stopped };
   const worker = new threads.Worker(program, { argv: [threadWord], workerData: given });
-  const answer = new Promise<Solved>((resolve, reject) => {
-    worker.on('message', (news: News) => {
+  const answer = new Promise<SolvedOf<J>>((resolve, reject) => {
+    worker.on('message', (news: News<J>) => {
       if (!('solved' in news)) return heard(news.value, news.bound);
       resolve(news.solved);
       void worker.terminate();
@@ -52,7 +59,7 @@ export function startThread(threads: typeof Threads, program: string, job: Job, 
 export interface Task {
   readonly job: Job;
   readonly watch: Watch;
-  done(solved: Solved): void;
+  done(solved: SolvedOf<Job>): void;
 }
 
 /** The task of this thread; undefined in the first one. */
@@ -60,7 +67,7 @@ export function taskOf(threads: typeof Threads, now: () => number): Task | undef
   const { parentPort } = threads;
   if (parentPort === null) return undefined;
   const { job, stopped } = threads.workerData as Given;
-  const tell = (news: News) => parentPort.postMessage(news);
+  const tell = (news: News<Job>) => parentPort.postMessage(news);
   let told = Number.NEGATIVE_INFINITY;
   return {
     job,

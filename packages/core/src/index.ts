@@ -61,7 +61,12 @@ export {
   planRead,
   readFileToday,
 } from './plan-file.js';
-export { type PlannedPortfolio, type PortfolioOptions, planPortfolio } from './plan-portfolio.js';
+export {
+  type PlannedPortfolio,
+  type PortfolioMember,
+  type PortfolioOptions,
+  planPortfolio,
+} from './plan-portfolio.js';
 export { budgetProgram } from './plan-program.js';
 export {
   calendarWriter,
@@ -83,6 +88,8 @@ export {
   checkReport,
   type Explanation,
   explainReport,
+  type PortfolioReport,
+  portfolioReport,
   type Report,
   reportOf,
   type Upcoming,

@@ -1,22 +1,16 @@
 // Several programs at once: placed together where they share teams or auditors, then each read and checked as one
-// program is.
+// program is. A stranger would get wrong: a program that shares nothing comes out as it would alone, to the letter.
 
 import type { PlainDate } from './calendar/index.js';
 import { catalogue, frameworks } from './frameworks/index.js';
-import type {
-  ConfigProblem,
-  Conflict,
-  Objective,
-  Plan,
-  Portfolio,
-  Program,
-  Scheduled,
-} from './model/index.js';
+import type { ConfigProblem, Objective, Plan, Portfolio, Program } from './model/index.js';
+import type { PlanRefused } from './plan-file.js';
 import { plannedOf, planProgram } from './plan-program.js';
 import {
   type Agreed,
   agreedDays,
   type KeptPlan,
+  type PlacedPortfolio,
   type PortfolioEffort,
   placePortfolio,
   scheduledBeside,
@@ -29,21 +23,21 @@ export interface PortfolioMember {
   readonly today: PlainDate;
   /** The plan agreed before. */
   readonly agreed?: Agreed | undefined;
-  /** Its plan of the same day from the same file: kept as it is, the others are placed around it. */
+  /**
+   * Its plan of the same day, made from the same file: it stays as it is while the others are placed around it, unless
+   * they find no room.
+   */
   readonly kept?: Plan | undefined;
 }
 
 /** How long to go on; amounts told on the way are in the currency's main unit. */
-export type PortfolioOptions = PortfolioEffort;
+export interface PortfolioOptions extends PortfolioEffort {
+  /** False: `separate` is null, because nobody will look at it. */
+  readonly apart?: boolean;
+}
 
-/** The portfolio, with the schedule of each program but those that keep their plan; or what stands in the way. */
-export type PlannedPortfolio =
-  | {
-      readonly ok: true;
-      readonly portfolio: Portfolio;
-      readonly scheduled: readonly (Scheduled | undefined)[];
-    }
-  | { readonly ok: false; readonly problems: readonly ConfigProblem[]; readonly conflict: Conflict | null };
+/** The portfolio, or what stands in the way. */
+export type PlannedPortfolio = { readonly ok: true; readonly portfolio: Portfolio } | PlanRefused;
 
 /** Plans several programs within the teams and auditors they share. */
 export function planPortfolio(
@@ -51,55 +45,22 @@ export function planPortfolio(
   options: PortfolioOptions = {},
 ): PlannedPortfolio {
   const { onProgress } = options;
-  const result = placePortfolio(
-    members.map(({ program, today, agreed, kept }) => ({
-      program,
-      today,
-      terms: { agreed: agreedDays(agreed ?? new Map()) },
-      kept: kept && keptPlan(kept),
-    })),
-    frameworks,
-    {
-      ...options,
-      ...(onProgress && { onProgress: (value, bound) => onProgress(value / 100, bound / 100) }),
-    },
-  );
-  if (!result.ok) {
-    // One changed program that finds no room among plans that are kept may find it where they may move.
-    if (members.some(({ kept }) => kept))
-      return planPortfolio(
-        members.map(({ kept: _, ...it }) => it),
-        options,
-      );
-    return { ok: false, ...whyNot(members, result.alone, result.problems) };
-  }
-  const { members: placed, shared, peaks, stopped } = result.value;
-  const planned = members.map(({ program, today, agreed, kept }, index) => {
-    const member = placed[index];
-    if (!member) return { plan: { ...(kept as Plan), moves: [] }, scheduled: undefined };
-    const shares = shared.some(({ programs }) => programs.includes(index));
-    const effort = effortAfter(options, shares);
-    const scheduled = scheduledBeside(program, frameworks, catalogue, today, member, agreed, effort);
-    return plannedOf(program, today, scheduled);
-  });
-  const plans = planned.map(({ plan }) => plan);
-  const portfolio: Portfolio = {
-    schema: 'auditcal.portfolio/1',
-    today: plans
-      .map(({ today }) => today)
-      .sort()
-      .at(-1) as PlainDate,
-    programs: plans,
-    objective: together(plans, stopped),
-    teams: shared.map(({ kind, name, capacity, programs }, r) => ({
-      kind,
-      name,
-      capacity,
-      programs: programs.map((index) => (members[index] as PortfolioMember).program.id),
-      peak: peaks[r] as number,
-    })),
+  const watched = onProgress && {
+    onProgress: (value: number, bound: number) => onProgress(value / 100, bound / 100),
   };
-  return { ok: true, portfolio, scheduled: planned.map(({ scheduled }) => scheduled) };
+  const result = placePortfolio(members.map(placeable), frameworks, { ...options, ...watched });
+  if (result.ok) return { ok: true, portfolio: portfolioOf(members, result.value, options) };
+  const anyKept = members.some(({ kept }) => kept !== undefined);
+  if (anyKept) return planPortfolio(members.map(withoutPlan), options);
+  return whyNot(members, result.alone, result.problems);
+}
+
+function placeable({ program, today, agreed, kept }: PortfolioMember) {
+  return { program, today, terms: { agreed: agreedDays(agreed ?? new Map()) }, kept: kept && keptPlan(kept) };
+}
+
+function withoutPlan({ kept: _, ...member }: PortfolioMember): PortfolioMember {
+  return member;
 }
 
 function keptPlan({ engagements, objective }: Plan): KeptPlan {
@@ -107,9 +68,41 @@ function keptPlan({ engagements, objective }: Plan): KeptPlan {
   return { engagements, value: cents(objective.value), bound: cents(objective.bound) };
 }
 
-// What is compared with a plan is searched for as long as the plan itself was.
-function effortAfter({ nodes, stop }: PortfolioOptions, shares: boolean) {
+function portfolioOf(
+  members: readonly PortfolioMember[],
+  { members: placed, shared, peaks, stopped }: PlacedPortfolio,
+  options: PortfolioOptions,
+): Portfolio {
+  const programs = members.map(({ program, today, agreed, kept }, index): Plan => {
+    const member = placed[index];
+    if (!member) return { ...(kept as Plan), moves: [] };
+    const shares = shared.some((it) => it.programs.includes(index));
+    const left = comparedBy(options, shares);
+    const scheduled = scheduledBeside(program, frameworks, catalogue, today, member, agreed, left);
+    return plannedOf(program, today, scheduled).plan;
+  });
   return {
+    schema: 'auditcal.portfolio/1',
+    today: programs
+      .map(({ today }) => today)
+      .sort()
+      .at(-1) as PlainDate,
+    programs,
+    objective: objectiveOf(programs, stopped),
+    teams: shared.map(({ kind, name, capacity, programs: users }, r) => ({
+      kind,
+      name,
+      capacity,
+      programs: users.map((index) => (members[index] as PortfolioMember).program.id),
+      peak: peaks[r] as number,
+    })),
+  };
+}
+
+// The frameworks one after the other are searched for as long as the plan they are compared with.
+function comparedBy({ nodes, stop, apart }: PortfolioOptions, shares: boolean) {
+  return {
+    ...(apart === undefined ? {} : { apart }),
     ...(nodes === undefined || (shares && nodes > 0) ? {} : { nodes }),
     ...(stop ? { stop: () => stop() !== null } : {}),
   };
@@ -119,20 +112,22 @@ function whyNot(
   members: readonly PortfolioMember[],
   alone: readonly number[],
   problems: readonly ConfigProblem[],
-): { readonly problems: readonly ConfigProblem[]; readonly conflict: Conflict | null } {
+): PlanRefused {
   const answers = alone.map((index) => {
     const { program, today } = members[index] as PortfolioMember;
-    return planProgram(program, today);
+    return planProgram(program, today, { nodes: 0 });
   });
   const refusals = answers.filter((it) => !it.ok);
   return {
+    ok: false,
+    kind: problems.some(({ rule }) => rule === 'team-capacity') ? 'input' : 'infeasible',
     problems: [...problems, ...refusals.flatMap((it) => it.problems)],
     conflict: refusals.find((it) => it.conflict !== null)?.conflict ?? null,
   };
 }
 
 // Amounts of one currency add up; of several they do not.
-function together(plans: readonly Plan[], stopped: Objective['stopped']): Objective | null {
+function objectiveOf(plans: readonly Plan[], stopped: Objective['stopped']): Objective | null {
   const [first] = plans;
   if (!first || plans.some(({ objective }) => objective.currency !== first.objective.currency)) return null;
   const terms = new Map<string, number>();
@@ -141,12 +136,11 @@ function together(plans: readonly Plan[], stopped: Objective['stopped']): Object
   }
   const value = toCents(plans.reduce((sum, { objective }) => sum + objective.value, 0));
   const bound = toCents(plans.reduce((sum, { objective }) => sum + objective.bound, 0));
-  const optimal = plans.every(({ objective }) => objective.optimal);
   return {
     value,
     bound,
     gap: value > bound ? Math.round(((value - bound) / Math.abs(value)) * 1e6) / 1e6 : 0,
-    optimal,
+    optimal: plans.every(({ objective }) => objective.optimal),
     currency: first.objective.currency,
     terms: [...terms].map(([term, amount]) => ({ term, amount })),
     stopped: stopped ?? plans.map(({ objective }) => objective.stopped).find((why) => why !== null) ?? null,

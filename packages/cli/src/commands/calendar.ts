@@ -3,7 +3,7 @@
 import { type Call, type Command, textOf } from '../command.js';
 import { audiences, feedOptions, oneCalendar, sameIds, splitFiles, unknownFilters } from '../feeds.js';
 import { done, type Outcome, problem, refused, result } from '../outcome.js';
-import { filesPlanned } from '../planning.js';
+import { filesPlanned } from '../planning-together.js';
 
 export const calendar: Command = {
   name: 'calendar',
@@ -50,7 +50,7 @@ async function calendarCommand(call: Call): Promise<Outcome> {
   if (wrong.length > 0) return refused(wrong);
   const said = {
     notices: plans.flatMap((it) => it.notices),
-    told: plans.flatMap((it) => it.told),
+    told: planned.told,
     sources: new Map(plans.map(({ input }) => [input.file, input.text])),
   };
   if (folder === undefined) return result(call, await oneCalendar(plans, options.value), said);

@@ -7,7 +7,6 @@ import { type Checked, filesChecked } from '../checking.js';
 import { type Call, type Command, textOf } from '../command.js';
 import { type Outcome, problem, refused, result } from '../outcome.js';
 import { json, shown } from '../showing.js';
-import { sharedAmong } from './plan.js';
 
 const rungs = ['never', 'error', 'overdue', 'due-soon', 'warning'] as const satisfies readonly FailOn[];
 
@@ -48,17 +47,12 @@ async function checkCommand(call: Call): Promise<Outcome> {
   const answer = await filesChecked(call);
   if (!answer.ok) return answer;
   const checked = answer.value;
-  const programs = checked.map((it) => it.program);
-  const shared = checked.length > 1 ? sharedAmong(programs) : null;
   return result(call, await page(call, checked), {
     exit: checked.some((it) => it.result.result === 'fail') ? 1 : 0,
     files: sarifFile(call, checked),
     notices: checked.flatMap((it) => it.notices),
     sources: new Map(checked.map(({ input }) => [input.file, input.text])),
-    told: [
-      ...checked.flatMap((it) => it.told),
-      ...(shared === null ? [] : [`Several files share ${shared}; each was checked as if alone.`]),
-    ],
+    told: [...answer.told, ...checked.flatMap((it) => it.told)],
   });
 }
 

@@ -1,13 +1,14 @@
-// `auditcal plan`: one file or several, planned and shown. Several files are planned each for itself, so it is
-// refused where one plan would have to leave room for another.
+// `auditcal plan`: one file or several, planned and shown. Several files are planned together: each leaves the others
+// room with the team and the auditors they share.
 
-import { formatsFor, frameworks, type Program, reportOf } from '@auditcal/core';
+import { formatsFor, frameworks, portfolioReport, reportOf } from '@auditcal/core';
 import type { Call, Command } from '../command.js';
 import { storing } from '../committed.js';
 import { effortOf } from '../effort.js';
 import { type Done, notYet, type Outcome, refused, result } from '../outcome.js';
-import { filesPlanned, type Planned } from '../planning.js';
-import { json, shown } from '../showing.js';
+import type { Planned } from '../planning.js';
+import { filesPlanned, type PlannedFiles } from '../planning-together.js';
+import { shown } from '../showing.js';
 
 export const plan: Command = {
   name: 'plan',
@@ -21,9 +22,12 @@ export const plan: Command = {
     { flags: '--fresh', says: 'plan as if no plan were stored' },
     {
       flags: '--effort <nodes>',
-      says: 'partial plans to look at; the plan is the same wherever it is made (AUDITCAL_EFFORT)',
+      says: 'partial plans to look at, or where several files share a team or an auditor how often to place one of them; the plan is the same wherever it is made (AUDITCAL_EFFORT)',
     },
-    { flags: '--time-limit <duration>', says: 'take the best plan found by then: 30s, 2m; for each file' },
+    {
+      flags: '--time-limit <duration>',
+      says: 'take the best plan found by then: 30s, 2m; of several files for all of them',
+    },
   ],
   formats: formatsFor('plan'),
   formatsToCome: ['html', 'svg'],
@@ -34,7 +38,10 @@ export const plan: Command = {
     ['plan --fresh', 'shows what would be best if nothing were agreed'],
     ['plan --time-limit 30s', 'takes the best plan of half a minute, as Ctrl-C does at any time'],
     ['plan --json -o plan.json', 'writes the plan for a script'],
-    ['plan "clients/*/compliance.yml"', 'plans several programs'],
+    [
+      'plan "clients/*/compliance.yml"',
+      'plans several programs, within the team and the auditors they share',
+    ],
   ],
   run: planCommand,
 };
@@ -44,7 +51,7 @@ async function planCommand(call: Call): Promise<Outcome> {
   if (!effort.ok) return effort;
   const answer = await filesPlanned(call, { ...effort.value, fresh: call.flags.fresh === true });
   if (!answer.ok) return answer;
-  const outcome = await showing(call, answer.value);
+  const outcome = await showing(call, answer);
   return outcome.ok && call.flags.write === true ? storingToo(call, answer.value, outcome) : outcome;
 }
 
@@ -56,67 +63,26 @@ async function storingToo(call: Call, plans: readonly Planned[], shown: Done): P
   return { ...shown, files: [...shown.files, ...files], told: [...shown.told, `wrote ${names.join(', ')}`] };
 }
 
-async function showing(call: Call, plans: readonly Planned[]): Promise<Outcome> {
+async function showing(call: Call, { value: plans, portfolio, told }: PlannedFiles): Promise<Outcome> {
   const said = {
     notices: plans.flatMap((it) => it.notices),
-    told: plans.flatMap((it) => it.told),
+    told,
     sources: new Map(plans.map(({ input }) => [input.file, input.text])),
   };
   const [only] = plans;
-  if (only !== undefined && plans.length === 1) return result(call, await planText(call, only), said);
-  const shared = sharedAmong(plans.map((it) => it.program));
-  if (shared !== null) return refused([notYet(`planning several files that share ${shared}`, onePerCall)]);
-  if (call.format === 'json') return result(call, json(portfolioOf(plans)), said);
-  if (call.format !== 'text' && call.format !== 'markdown') {
+  if (portfolio === undefined && only) return result(call, await planText(call, only), said);
+  if (!portfolio || !formatsFor('portfolio').includes(call.format)) {
     return refused([notYet(`--format ${call.format} of several files`, onePerCall)]);
   }
+  const together = await shown(call, portfolioReport(portfolio));
+  if (call.format === 'json') return result(call, together, said);
   const texts: string[] = [];
   for (const it of plans) texts.push(await planText(call, it));
-  return result(call, texts.join('\n'), said);
+  return result(call, [...texts, together].join('\n'), said);
 }
 
 const onePerCall = 'plan one file at a time';
 
 async function planText(call: Call, { plan }: Planned): Promise<string> {
   return shown(call, reportOf(plan, frameworks));
-}
-
-/** Several plans in one value; what ties them together is to come. */
-function portfolioOf(plans: readonly Planned[]): object {
-  return {
-    schema: 'auditcal.portfolio/1',
-    today: plans[0]?.plan.today,
-    programs: plans.map((it) => it.plan),
-    objective: null,
-    teams: [],
-  };
-}
-
-/** The first team that two programs name, or auditor with a limit of its own (`weeks`): without one, nothing is shared. */
-export function sharedAmong(programs: readonly Program[]): string | null {
-  const limited = new Set(
-    programs.flatMap((it) => it.auditors.filter(({ weeks }) => weeks !== undefined).map(({ name }) => name)),
-  );
-  const seen = new Set<string>();
-  for (const program of programs) {
-    const names = namesIn(program, limited);
-    const shared = [...names].find((it) => seen.has(it));
-    if (shared) return shared;
-    for (const name of names) seen.add(name);
-  }
-  return null;
-}
-
-function namesIn(
-  { team, tracks, auditors, audits }: Program,
-  limited: ReadonlySet<string>,
-): ReadonlySet<string> {
-  const named = [
-    ...tracks.map((it) => it.auditor),
-    ...auditors.map((it) => it.name),
-    ...audits.map((it) => it.auditor),
-  ];
-  const names = new Set(named.flatMap((it) => (it && limited.has(it) ? [`the auditor ${it}`] : [])));
-  if (team) names.add(`the team ${team.name}`);
-  return names;
 }

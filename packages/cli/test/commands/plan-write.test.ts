@@ -271,3 +271,50 @@ describe('limits of the search', () => {
     expect(await auditcal(`plan ${args}`, { files: { 'compliance.yml': soc2 } })).toMatchObject({ exit: 0 });
   });
 });
+
+describe('stored plans of files that share a team', () => {
+  const team = 'team: { name: security, fieldwork-capacity: 1 }\n';
+  const files = {
+    'a.yml': `${named('acme', 'One LLP')}${team}check: { plan: a.json, calendar: a.ics }\n`,
+    'b.yml': `${named('bright', 'Two LLP')}${team}check: { plan: b.json, calendar: b.ics }\n`,
+  };
+  const keeps = (words: string) =>
+    `${words} files are as they were when their plan was stored, and keep it; --fresh plans all anew.\n`;
+
+  async function storedTogether() {
+    const { exit, err, out, written } = await auditcal('plan --json --write a.yml b.yml', { files });
+    expect({ exit, err }).toEqual({ exit: 0, err: 'wrote a.json, a.ics, b.json, b.ics\n' });
+    const there: Readonly<Record<string, string>> = { ...files, ...written };
+    return { there, portfolio: JSON.parse(out) };
+  }
+
+  test('hold each program’s own plan, and both are kept while nothing changes', async () => {
+    const { there, portfolio } = await storedTogether();
+    const { seal, feed: _, ...plan } = JSON.parse(there['a.json'] as string);
+    expect(seal).toMatch(/^[0-9a-f]{64}$/);
+    expect(plan).toEqual(portfolio.programs[0]);
+    const again = await auditcal('plan --json a.yml b.yml', { files: there });
+    expect(again.err).toBe(keeps('All 2'));
+    expect(JSON.parse(again.out)).toEqual(portfolio);
+  });
+
+  test('stay where one file changes, and only that one is planned anew', async () => {
+    const { there, portfolio } = await storedTogether();
+    const changed = { ...there, 'b.yml': `${there['b.yml']}costs: { internal-rate: 80 }\n` };
+    const { out, err } = await auditcal('plan --json a.yml b.yml', { files: changed });
+    expect(err).toContain(keeps('1 of 2'));
+    expect(JSON.parse(out).programs[0]).toEqual(portfolio.programs[0]);
+  });
+
+  test.each([
+    ['another day', 'plan --json a.yml b.yml --today 2026-11-22', {}],
+    ['another effort', 'plan --json a.yml b.yml --effort 1', {}],
+    ['plans edited by hand', 'plan --json a.yml b.yml', { hands: true }],
+    ['--fresh', 'plan --json a.yml b.yml --fresh', {}],
+  ])('are made anew for %s', async (_why, args, { hands = false }: { hands?: boolean }) => {
+    const { there } = await storedTogether();
+    const edited = there['a.json']?.replace('"bound": ', '"bound": 1') ?? '';
+    const { err } = await auditcal(args, { files: hands ? { ...there, 'a.json': edited } : there });
+    expect(err).not.toContain(keeps('All 2'));
+  });
+});

@@ -4,7 +4,9 @@ import { calendar } from '../../src/commands/calendar.js';
 import { check } from '../../src/commands/check.js';
 import { explain } from '../../src/commands/explain.js';
 import { plan } from '../../src/commands/plan.js';
-import { auditcal } from '../fake-host.js';
+import type { Host } from '../../src/host.js';
+import { run } from '../../src/run.js';
+import { auditcal, fakeHost } from '../fake-host.js';
 import { broken, named, soc2 } from '../programs.js';
 
 const files = { 'compliance.yml': soc2 };
@@ -48,8 +50,19 @@ describe('plan', () => {
   });
 });
 
+/** The Monday of the week in which a program's first fieldwork begins. */
+function firstWeek({ engagements }: { engagements: { fieldwork: { from: string } }[] }): number {
+  const days = Math.min(...engagements.map(({ fieldwork }) => Date.parse(fieldwork.from))) / 86_400_000;
+  return days - ((days + 3) % 7);
+}
+
 describe('plan of several files', () => {
   const oneWeek = 'auditors: { Example CPA LLP: { weeks: 1 } }\n';
+  const team = 'team: { name: security, fieldwork-capacity: 1 }\n';
+  const sharing = {
+    'a.yml': `${named('acme', 'One LLP')}${team}`,
+    'b.yml': `${named('bright', 'Two LLP')}${team}`,
+  };
   const apart = { 'a.yml': named('acme', 'One LLP'), 'b.yml': named('bright', 'Two LLP') };
 
   test('is a portfolio in JSON', async () => {
@@ -62,7 +75,7 @@ describe('plan of several files', () => {
         { schema: 'auditcal.plan/1', file: 'a.yml' },
         { schema: 'auditcal.plan/1', file: 'b.yml' },
       ],
-      objective: null,
+      objective: { currency: 'USD' },
       teams: [],
     });
   });
@@ -77,21 +90,58 @@ describe('plan of several files', () => {
     [
       'an auditor',
       { 'a.yml': soc2, 'b.yml': `${named('bright', 'Example CPA LLP')}${oneWeek}` },
-      'the auditor Example CPA LLP',
+      { kind: 'auditor', name: 'Example CPA LLP', capacity: 1, programs: ['northwind', 'bright'] },
+      'The auditor Example CPA LLP takes 1 visit a week and is shared by northwind, bright',
     ],
     [
       'a team',
-      {
-        'a.yml': `${named('acme', 'One LLP')}team: { name: security, fieldwork-capacity: 1 }\n`,
-        'b.yml': `${named('bright', 'Two LLP')}team: { name: security, fieldwork-capacity: 1 }\n`,
-      },
-      'the team security',
+      sharing,
+      { kind: 'team', name: 'security', capacity: 1, programs: ['acme', 'bright'] },
+      'The team security takes 1 visit at a time and is shared by acme, bright',
     ],
-  ])('that share %s is not planned yet', async (_what, shared, words) => {
-    const { exit, out, err } = await auditcal('plan a.yml b.yml', { files: shared });
+  ])('that share %s leave each other room, and the last page says so', async (_what, files, team, words) => {
+    const machine = await auditcal('plan --json a.yml b.yml', { files });
+    expect({ exit: machine.exit, err: machine.err }).toEqual({ exit: 0, err: '' });
+    const portfolio = JSON.parse(machine.out);
+    expect(portfolio.teams).toMatchObject([{ ...team, peak: 1 }]);
+    const [first, second] = portfolio.programs.map(firstWeek);
+    expect(first).not.toBe(second);
+    const { out } = await auditcal('plan a.yml b.yml', { files, columns: 200 });
+    expect(out.slice(out.lastIndexOf('Together'))).toContain(words);
+    const { out: page } = await auditcal('plan --format markdown a.yml b.yml', { files });
+    expect(page).toContain('\n# Together\n');
+  });
+
+  test('that name one team with different capacities are refused with both places', async () => {
+    const files = { ...sharing, 'b.yml': sharing['b.yml'].replace('capacity: 1', 'capacity: 2') };
+    const { exit, out, err } = await auditcal('plan a.yml b.yml', { files });
     expect({ exit, out }).toEqual({ exit: 2, out: '' });
-    expect(err).toContain('not yet');
-    expect(err).toContain(words);
+    expect(err).toContain('b.yml:14:7: ');
+    expect(err).toContain('1 visit in a.yml:14:7');
+  });
+
+  test('shows both numbers while it searches, and says what Ctrl-C left', async () => {
+    const { host, ran } = fakeHost({
+      files: sharing,
+      terminal: true,
+      pace: 300,
+      env: { AUDITCAL_EFFORT: '40' },
+    });
+    let interrupt = () => {};
+    const waiting: Host = {
+      ...host,
+      onInterrupt: (what) => {
+        interrupt = what;
+        return () => {};
+      },
+      every: (pause, what) => {
+        interrupt();
+        return host.every(pause, what);
+      },
+    };
+    expect(await run(['plan', 'a.yml', 'b.yml'], waiting)).toBe(0);
+    expect(ran().err).toContain('The search was ended by Ctrl-C');
+    expect(ran().out).toContain('The team security takes 1 visit at a time');
   });
 
   test('that name an auditor without a limit share nothing and are planned', async () => {

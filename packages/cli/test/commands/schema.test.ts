@@ -15,6 +15,8 @@ const files = {
   'broken.yml': broken,
   'impossible.yml': impossible,
   'other.yml': named('other', 'Another CPA LLP'),
+  'red.yml': `${named('red', 'Another CPA LLP')}team: { name: security }\n`,
+  'blue.yml': `${named('blue', 'Another CPA LLP')}team: { name: security }\n`,
 };
 
 describe('schema', () => {
@@ -38,6 +40,7 @@ describe('schema', () => {
     ['plan', 0, 'plan --json'],
     ['plan', 0, 'plan both.yml --json'],
     ['portfolio', 0, 'plan compliance.yml other.yml --json'],
+    ['portfolio', 0, 'plan red.yml blue.yml --json'],
     ['check', 0, 'check --fail-on never --json'],
     ['check', 0, 'check compliance.yml other.yml --fail-on never --json'],
     ['explain', 0, 'explain soc2/type2 --json'],

@@ -3,7 +3,7 @@
 
 import * as z from 'zod/mini';
 import { engagement } from './engagement.js';
-import { amount, count, date, list, name, notYet, orNull, said, span, text, word } from './kinds.js';
+import { amount, count, date, list, name, orNull, said, span, text, word } from './kinds.js';
 import { occurrence } from './occurrence.js';
 import { move, term } from './price.js';
 import { diagnostic } from './told.js';
@@ -26,6 +26,14 @@ const planSpan = z.object({
   for: text('Id of the engagement it belongs to.'),
   from: date('First day, included.'),
   to: date('Last day, included.'),
+});
+
+const shared = z.object({
+  kind: word(['team', 'auditor'], 'A team that hosts visits, or an auditor with a limit of its own.'),
+  name: text('Its name.'),
+  capacity: count('Visits at the same time: of a team on any day, of an auditor in any ISO week.'),
+  programs: list(z.string(), 'Ids of the programs that name it.'),
+  peak: count('Most visits at the same time in these plans.'),
 });
 
 const objective = said(
@@ -75,10 +83,13 @@ export const plan = said(
 export const portfolio = said(
   z.object({
     schema: name('auditcal.portfolio/1'),
-    today: date('The day all of them were planned on.'),
+    today: date('The day they were planned on, the latest where organizations are in different days.'),
     programs: list(plan, 'The plan of each file, in the order the files were named.'),
-    objective: notYet('What all plans cost together.'),
-    teams: list(z.unknown(), 'Teams that several programs share. Not built yet: always empty.'),
+    objective: orNull(
+      objective,
+      'What all plans cost together and what is proven of it; null where they count in different currencies.',
+    ),
+    teams: list(shared, 'Teams and limited auditors that several of the programs share.'),
   }),
   'What `auditcal plan --json` prints for several files.',
 );

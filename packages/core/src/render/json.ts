@@ -1,4 +1,4 @@
-// The public values as they are: `auditcal.plan/1`, `auditcal.check/1`, `auditcal.explain/1`. The order of keys is
+// The public values as they are: `auditcal.plan/1`, `auditcal.portfolio/1`, `auditcal.check/1`, `auditcal.explain/1`. The order of keys is
 // fixed here, so that a committed plan changes only where the plan did.
 
 import type { Explanation } from '../report/index.js';
@@ -7,7 +7,8 @@ import type { Renderer, View } from './renderer.js';
 /** Keys in the order they are written; a key that is not listed comes after these, by name. */
 const order = [
   ...['schema', 'program', 'file', 'today', 'horizon', 'result', 'counts', 'overdue', 'dueSoon', 'missed'],
-  ...['error', 'warning', 'line', 'column', 'engagement', 'when', 'reasons', 'engagements', 'activities'],
+  ...['error', 'warning', 'line', 'column', 'engagement', 'when', 'reasons', 'programs'],
+  ...['engagements', 'activities'],
   ...[
     'milestones',
     'spans',
@@ -69,6 +70,8 @@ function handedOn(view: View): unknown {
       return view.checked;
     case 'explain':
       return explained(view);
+    case 'portfolio':
+      return view.portfolio;
   }
 }
 

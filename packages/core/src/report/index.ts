@@ -3,6 +3,7 @@
 export type { Appointment } from './appointment.js';
 export { type Checked, type CheckReport, checkReport } from './check-report.js';
 export { type Explanation, explainReport, type HeldBy } from './explain.js';
+export { type PortfolioReport, portfolioReport } from './portfolio.js';
 export type { DiagnosticGroup, FrameworkWords, Report, ScheduleRow, Upcoming } from './report.js';
 export { reportOf } from './report-of.js';
 export type { Bar, Lane, Mark, Timeline } from './timeline.js';

@@ -3,7 +3,7 @@
 // `activities`, `milestones` and `spans` hang on what was dated.
 
 export { type Agreed, agreedDays } from './moves.js';
-export type { Effort as PortfolioEffort, KeptPlan, PlacedMember } from './portfolio/outcome.js';
+export type { Effort as PortfolioEffort, KeptPlan, PlacedPortfolio } from './portfolio/outcome.js';
 export { placePortfolio } from './portfolio/place-portfolio.js';
 export { DEFAULT_WEIGHTS } from './prices.js';
 export { type PlanOptions, schedule, scheduledBeside } from './schedule.js';

@@ -74,11 +74,12 @@ export function scheduledBeside(
   today: PlainDate,
   { placed, bound, stopped, closed, own }: PlacedMember,
   agreed: Agreed = nothingAgreed,
-  effort: Effort = {},
+  { apart: compared = true, ...effort }: Effort & Pick<PlanOptions, 'apart'> = {},
 ): Scheduled {
   const { found } = placed;
   const beside = { ...placed, found: { ...found, bound, optimal: bound === found.value } };
-  const apart = planApart(hosting(program, own), frameworks, today, agreedDays(agreed), effort, closed);
+  const held = hosting(program, own);
+  const apart = compared ? planApart(held, frameworks, today, agreedDays(agreed), effort, closed) : undefined;
   return scheduledOf(program, frameworks, catalogue, today, beside, agreed, stopped, apart);
 }
 

@@ -13,12 +13,13 @@ import type {
   Occurrence,
   PlainDate,
   Plan,
+  Portfolio,
 } from '../../src/index.js';
 import type { checkOfOne } from '../../src/outputs/check.js';
 import type { engagement } from '../../src/outputs/engagement.js';
 import type { explain } from '../../src/outputs/explain.js';
 import type { occurrence } from '../../src/outputs/occurrence.js';
-import type { plan } from '../../src/outputs/plan.js';
+import type { plan, portfolio } from '../../src/outputs/plan.js';
 import type { problems } from '../../src/outputs/problems.js';
 import type { diagnostic } from '../../src/outputs/told.js';
 
@@ -40,6 +41,7 @@ describe('the shape of the JSON and the type in the code are one', () => {
     expectTypeOf<Shape<typeof engagement>>().toEqualTypeOf<Plain<Engagement>>();
     expectTypeOf<Shape<typeof occurrence>>().toEqualTypeOf<Plain<Occurrence>>();
     expectTypeOf<Shape<typeof plan>>().toEqualTypeOf<Plain<Plan>>();
+    expectTypeOf<Shape<typeof portfolio>>().toEqualTypeOf<Plain<Portfolio>>();
   });
 
   it('for a check', () => {

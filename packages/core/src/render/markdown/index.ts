@@ -4,6 +4,7 @@ import type { Renderer, View } from '../renderer.js';
 import { checkLines } from './check.js';
 import { explainLines } from './explain.js';
 import { planLines } from './plan.js';
+import { portfolioLines } from './portfolio.js';
 
 export const markdown: Renderer = {
   format: 'markdown',
@@ -20,5 +21,7 @@ function linesOf(view: View): readonly string[] {
       return checkLines(view);
     case 'explain':
       return explainLines(view);
+    case 'portfolio':
+      return portfolioLines(view);
   }
 }

@@ -5,6 +5,7 @@ import { checkLines } from './check.js';
 import { explainLines } from './explain.js';
 import { type Pen, penFor } from './pen.js';
 import { planLines } from './plan.js';
+import { portfolioLines } from './portfolio.js';
 
 export const text: Renderer = {
   format: 'text',
@@ -21,5 +22,7 @@ function linesOf(view: View, pen: Pen): readonly string[] {
       return checkLines(view, pen);
     case 'explain':
       return explainLines(view, pen);
+    case 'portfolio':
+      return portfolioLines(view, pen);
   }
 }

@@ -27,7 +27,10 @@ export function placePortfolio(
     return { ok: false, alone, problems: alone.length > 0 ? [] : [noRoom(search.shared, members)] };
   }
   const inPlace = members.map((_, index) => found.members[order.indexOf(index)]);
-  const shared = found.shared.map((it) => ({ ...it, programs: it.programs.map(positionOf) }));
+  const shared = found.shared.map((it) => ({
+    ...it,
+    programs: it.programs.map(positionOf).sort((a, b) => a - b),
+  }));
   return { ok: true, value: { ...found, members: inPlace, shared } };
 }
 

@@ -33,6 +33,8 @@ export class Search {
   }
 
   run(): Found {
+    // Plans that are kept cannot make room for each other.
+    if (this.#standing.ledger.crowded().size > 0) return { impossible: [], found: undefined };
     const impossible = this.#standing.open.filter((index) => !this.#begin(index));
     if (impossible.length > 0) return { impossible, found: undefined };
     this.#fit('first');
@@ -43,6 +45,7 @@ export class Search {
   }
 
   #begin(index: number): boolean {
+    this.#rooms.ended();
     const first = this.#rooms.begun(index);
     this.#standing.alone[index] = first;
     this.#standing.bounds[index] = first?.found.bound ?? 0;

@@ -3,6 +3,7 @@
 import type { Day } from '../../calendar/index.js';
 import { everyDay, type Grid, type Problem, type Variable } from '../../solve/index.js';
 import type { Way } from '../optimum/alternatives.js';
+import type { Built } from '../problem/build.js';
 
 /** What becomes of the days on which an audit's fieldwork may start. */
 export type Restriction = (start: Variable) => Variable;
@@ -24,12 +25,20 @@ function without(grid: Grid, day: Day): Grid {
   };
 }
 
-/** Ways under a restriction of one audit, which all of them hold. */
+/** Ways under a restriction of one audit, which all of them hold, whether they are searched or only placed. */
 export function restricted(ways: readonly Way[], engagement: string, restrict: Restriction): readonly Way[] {
-  return ways.map((way) => ({
-    ...way,
-    priced: () => ({ ...way.priced(), ...restrictedIn(way, engagement, way.priced(), restrict) }),
-  }));
+  return ways.map((way) => {
+    let built: Built | undefined;
+    return {
+      ...way,
+      built: () => {
+        const { problem, ...rest } = way.built();
+        built ??= { ...rest, problem: { ...problem, ...restrictedIn(way, engagement, problem, restrict) } };
+        return built;
+      },
+      priced: () => ({ ...way.priced(), ...restrictedIn(way, engagement, way.priced(), restrict) }),
+    };
+  });
 }
 
 /** The variables of a way's problem under a restriction of one audit. */
