@@ -173,7 +173,7 @@ planning: { from: 2026-12-01, strategy: ${strategy} }`;
   });
 
   it('soc2-first counts a Type I as the first report', () => {
-    const first = plan(file('soc2-first').replace('type2: {', 'type1: { by: 2027-06-30 }, type2: {'));
+    const first = plan(file('soc2-first').replace('type1: false', 'type1: { by: 2027-06-30 }'));
     const { report } = engagement(first, 'soc2-type1-1');
     const stage1 = fieldwork(first, 'iso27001-stage1-1').from;
     expect(stage1 >= report && stage1 < engagement(first, REPORT).report).toBe(true);

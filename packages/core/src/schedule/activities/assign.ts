@@ -70,6 +70,7 @@ function commonDays(open: Days, demand: Demand, { calendar, today }: Sharing): D
 function give(candidate: Candidate, { from, to }: Days, demand: Demand): void {
   if (demand.kind === 'near') {
     candidate.target = clamp(demand.ideal, from, to);
+    candidate.near = true;
     return;
   }
   candidate.from = from;

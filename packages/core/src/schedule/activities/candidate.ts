@@ -12,6 +12,8 @@ export interface Candidate {
   from: Day;
   to: Day;
   target: Day | undefined;
+  /** An audit would have it done about its target, so that no other day serves as well. */
+  near?: true;
 }
 
 /**

@@ -1,9 +1,10 @@
-// Keeps recurring work out of weeks in which auditors are there, as far as its own days allow: more than two activities
-// beside fieldwork are a load the team pays for. Only work that nothing else has aimed at a day is moved.
+// Keeps recurring work out of weeks in which auditors are there: more than two activities beside fieldwork are a load the
+// team pays for, once a week however many they are. As few weeks as can be are loaded, and little work is moved for it.
 
 import { type Day, startOfIsoWeek, toDay } from '../../calendar/index.js';
 import { fieldworkWeeks, ROOM_BESIDE_FIELDWORK } from '../optimum/load.js';
 import type { ActivityInput } from './input.js';
+import { leastLoaded, type WeekTask } from './least-loaded.js';
 import type { PlannedTurn } from './plan-turns.js';
 
 /** A planned turn with a key of its own, by which equals are told apart. */
@@ -11,23 +12,23 @@ export interface KeyedTurn extends PlannedTurn {
   readonly key: string;
 }
 
-/** The same turns, some of them on the nearest other day of theirs, so that weeks of fieldwork hold few. */
+interface Task<T> extends WeekTask {
+  readonly turn: T;
+}
+
+/** The same turns, some of them on another day of theirs, so that as few weeks of fieldwork as can be are loaded. */
 export function easeWeeks<T extends KeyedTurn>(turns: readonly T[], input: ActivityInput): readonly T[] {
-  const loads = new Map<Day, number>([...fieldworkWeeks(input.engagements)].map((week) => [week, 0]));
-  for (const { turn, planned } of turns) if (turn.done === undefined) count(loads, planned, 1);
-  const moved = new Map<T, Day>();
-  for (const [week, load] of [...loads].sort(([a], [b]) => a - b)) {
-    let excess = load - ROOM_BESIDE_FIELDWORK;
-    if (excess <= 0) continue;
-    const here = turns.filter(({ planned, open }) => open && startOfIsoWeek(planned) === week);
-    for (const { turn, to } of nearestFirst(here, loads, input)) {
-      if (excess <= 0) break;
-      if (isFull(loads, to)) continue;
-      moved.set(turn, to);
-      count(loads, turn.planned, -1);
-      count(loads, to, 1);
-      excess -= 1;
-    }
+  const room = roomOf(turns, input);
+  const tasks = turns.flatMap((turn) => taskOf(turn, input) ?? []).sort(byKey);
+  const loaded = leastLoaded(tasks, room);
+  const weeks = settled(tasks, (week) =>
+    loaded.has(week) ? Number.POSITIVE_INFINITY : (room.get(week) ?? Number.POSITIVE_INFINITY),
+  );
+  const moved = new Map<KeyedTurn, Day>();
+  for (const [{ turn }, week] of weeks) {
+    if (week === startOfIsoWeek(turn.planned)) continue;
+    const day = nearestDay(turn, week, input);
+    if (day !== undefined) moved.set(turn, day);
   }
   return turns.map((turn) => {
     const planned = moved.get(turn);
@@ -35,47 +36,91 @@ export function easeWeeks<T extends KeyedTurn>(turns: readonly T[], input: Activ
   });
 }
 
-function nearestFirst<T extends KeyedTurn>(
-  turns: readonly T[],
-  loads: ReadonlyMap<Day, number>,
-  input: ActivityInput,
-): readonly { readonly turn: T; readonly to: Day }[] {
-  return turns
-    .flatMap((turn) => {
-      const to = nearestFree(turn, loads, input);
-      return to === undefined ? [] : [{ turn, to }];
-    })
-    .sort((a, b) => distance(a) - distance(b) || (a.turn.key < b.turn.key ? -1 : 1));
+function byKey(a: { readonly turn: KeyedTurn }, b: { readonly turn: KeyedTurn }): number {
+  return a.turn.key < b.turn.key ? -1 : 1;
 }
 
-function distance({ turn, to }: { readonly turn: KeyedTurn; readonly to: Day }): number {
-  return Math.abs(to - turn.planned);
+// What work that can lie nowhere else leaves of the room beside fieldwork; a week without fieldwork is not listed.
+function roomOf(turns: readonly KeyedTurn[], { engagements }: ActivityInput): ReadonlyMap<Day, number> {
+  const room = new Map<Day, number>(
+    [...fieldworkWeeks(engagements)].map((week) => [week, ROOM_BESIDE_FIELDWORK]),
+  );
+  for (const { turn, open, planned } of turns) {
+    const week = startOfIsoWeek(planned);
+    const left = room.get(week);
+    if (turn.done === undefined && !open && left !== undefined) room.set(week, left - 1);
+  }
+  return room;
 }
 
-// The nearest working day in a week with room, of equals the earlier one.
-function nearestFree(
-  { open, planned }: KeyedTurn,
-  loads: ReadonlyMap<Day, number>,
-  { calendar, today }: ActivityInput,
-): Day | undefined {
+// The weeks in which it has a working day; none where its own day is all it has.
+function taskOf<T extends KeyedTurn>(turn: T, input: ActivityInput): Task<T> | undefined {
+  const { open, planned } = turn;
   if (!open) return undefined;
-  const first = Math.max(open.from, toDay(today));
-  const free = (day: Day): boolean =>
-    first <= day && day <= open.to && calendar.isWorking(day) && !isFull(loads, day);
-  const most = Math.max(planned - first, open.to - planned);
-  for (let away = 1; away <= most; away += 1) {
-    if (free(planned - away)) return planned - away;
-    if (free(planned + away)) return planned + away;
+  const home = startOfIsoWeek(planned);
+  const weeks: Day[] = [];
+  for (let week = startOfIsoWeek(firstOf(open, input)); week <= open.to; week += 7) {
+    if (week === home || nearestDay(turn, week, input) !== undefined) weeks.push(week);
+  }
+  return { turn, home, weeks: weeks.includes(home) ? weeks : [...weeks, home].sort((a, b) => a - b) };
+}
+
+function firstOf(open: { readonly from: Day }, { today }: ActivityInput): Day {
+  return Math.max(open.from, toDay(today));
+}
+
+// The working day of a week that is nearest to where the turn is planned, of equals the earlier one.
+function nearestDay({ open, planned }: KeyedTurn, week: Day, input: ActivityInput): Day | undefined {
+  if (!open) return undefined;
+  const from = Math.max(week, firstOf(open, input));
+  const to = Math.min(week + 6, open.to);
+  const aim = Math.max(from, Math.min(planned, to));
+  for (let away = 0; away < 7; away += 1) {
+    for (const day of [aim - away, aim + away]) {
+      if (from <= day && day <= to && input.calendar.isWorking(day)) return day;
+    }
   }
   return undefined;
 }
 
-function isFull(loads: ReadonlyMap<Day, number>, day: Day): boolean {
-  return (loads.get(startOfIsoWeek(day)) ?? 0) >= ROOM_BESIDE_FIELDWORK;
-}
-
-function count(loads: Map<Day, number>, day: Day, by: number): void {
-  const week = startOfIsoWeek(day);
-  const load = loads.get(week);
-  if (load !== undefined) loads.set(week, load + by);
+// Everyone at home first; who finds a full week goes to the nearest one with room, or makes another move on.
+function settled<T>(tasks: readonly Task<T>[], roomIn: (week: Day) => number): ReadonlyMap<Task<T>, Day> {
+  const week = new Map<Task<T>, Day>();
+  const guests = new Map<Day, Task<T>[]>();
+  const enter = (task: Task<T>, to: Day): void => {
+    week.set(task, to);
+    guests.set(to, [...(guests.get(to) ?? []), task]);
+  };
+  const leave = (task: Task<T>, from: Day): void => {
+    guests.set(
+      from,
+      (guests.get(from) ?? []).filter((other) => other !== task),
+    );
+  };
+  const place = (task: Task<T>, tried: Set<Day>): boolean => {
+    const near = task.weeks.toSorted((a, b) => Math.abs(a - task.home) - Math.abs(b - task.home) || a - b);
+    const free = near.find((to) => !tried.has(to) && (guests.get(to) ?? []).length < roomIn(to));
+    if (free !== undefined) {
+      enter(task, free);
+      return true;
+    }
+    for (const to of near) {
+      if (tried.has(to)) continue;
+      tried.add(to);
+      for (const other of guests.get(to) ?? []) {
+        leave(other, to);
+        if (place(other, tried)) {
+          enter(task, to);
+          return true;
+        }
+        guests.set(to, [...(guests.get(to) ?? []), other]);
+      }
+    }
+    return false;
+  };
+  // Those with the fewest weeks to choose from are the first to have their own.
+  for (const task of tasks.toSorted((a, b) => a.weeks.length - b.weeks.length)) {
+    if (!place(task, new Set())) enter(task, task.home);
+  }
+  return week;
 }

@@ -19,7 +19,7 @@ import type { Turn } from './turn.js';
 export interface PlannedTurn {
   readonly turn: Turn;
   readonly planned: Day;
-  /** The days it could as well be planned on, both ends included; undefined where something speaks for its day. */
+  /** The days it could be planned on instead, both ends included; undefined where none would do as well. */
   readonly open: { readonly from: Day; readonly to: Day } | undefined;
 }
 
@@ -45,12 +45,14 @@ export function planTurns(
   return candidates.map((candidate) => {
     const missed = isMissed(candidate.turn, grace, today);
     const planned = plannedDay(candidate, missed, activity, input);
-    return { turn: candidate.turn, planned, open: missed ? undefined : openDays(candidate) };
+    return { turn: candidate.turn, planned, open: missed ? undefined : openDays(candidate, planned) };
   });
 }
 
-function openDays({ turn, from, to, target }: Candidate): PlannedTurn['open'] {
-  return turn.done === undefined && target === undefined ? { from, to } : undefined;
+// What is aimed at an audit goes no later: the next step towards it may have been planned behind it.
+function openDays({ turn, from, to, target, near }: Candidate, planned: Day): PlannedTurn['open'] {
+  if (turn.done !== undefined || near) return undefined;
+  return { from, to: target === undefined ? to : Math.min(to, planned) };
 }
 
 function turnsOf(activity: Recurring, every: Duration, { program, today }: ActivityInput): Turn[] {

@@ -35,6 +35,7 @@ export class Elimination {
   readonly #steps: readonly Step[];
   readonly #tables: readonly Float64Array[];
   readonly #own = new Map<number, Float64Array>();
+  #least = Number.POSITIVE_INFINITY;
   /** The variable that is taken out last; undefined where there is none. */
   readonly anchor: number | undefined;
 
@@ -46,9 +47,9 @@ export class Elimination {
     for (const { v } of steps) this.#own.set(v, new Float64Array((network.days[v] as Int32Array).length));
   }
 
-  /** Undefined where some variable would leave a price of more than two others. */
-  static of(network: Network, variables: readonly number[]): Elimination | undefined {
-    const compiled = compile(network, variables);
+  /** Undefined where some variable would leave a price of more than two others; `last` is taken out last, if given. */
+  static of(network: Network, variables: readonly number[], last?: number): Elimination | undefined {
+    const compiled = compile(network, variables, last);
     return compiled && new Elimination(network, compiled);
   }
 
@@ -61,14 +62,17 @@ export class Elimination {
       if (step.u === FREE && step.w === FREE) base += this.#close(step);
       else if (step.w === FREE) this.#fold(step);
       else this.#spread(step);
-      if (base === Number.POSITIVE_INFINITY) return base;
+      if (base === Number.POSITIVE_INFINITY) break;
     }
+    this.#least = base;
     return base;
   }
 
-  /** The least price with each day of the anchor, less what all other parts cost, as the last run found it. */
+  /** The least price with each day of the anchor, as the last run found it; that run must have come to its end. */
   ofAnchor(): Float64Array {
-    return Float64Array.from(this.#own.get(this.anchor as number) as Float64Array);
+    const prices = this.#own.get(this.anchor as number) as Float64Array;
+    const rest = this.#least - (prices[this.#steps.at(-1)?.at[0] as number] as number);
+    return prices.map((price) => price + rest);
   }
 
   /** The index of each variable's day in the answer of the last run. */
@@ -165,7 +169,7 @@ interface Compiled {
   readonly tables: readonly Float64Array[];
 }
 
-function compile(network: Network, variables: readonly number[]): Compiled | undefined {
+function compile(network: Network, variables: readonly number[], wanted?: number): Compiled | undefined {
   const around = new Map<number, Set<number>>(variables.map((v) => [v, new Set()]));
   const tied = new Set<string>();
   for (const { a, b } of network.limits) {
@@ -188,7 +192,7 @@ function compile(network: Network, variables: readonly number[]): Compiled | und
     return left;
   };
   const steps: Step[] = [];
-  const last = mostTied(around);
+  const last = wanted ?? mostTied(around);
   const rowFirst = (x: number, y: number): boolean => x === last || (y !== last && size(x) < size(y));
   while (around.size > 0) {
     const v = next(around, tables, size, last);

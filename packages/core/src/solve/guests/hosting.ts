@@ -2,6 +2,7 @@
 
 import type { Day } from '../../calendar/index.js';
 import type { PricedProblem } from '../priced/problem.js';
+import type { Least } from './coarse-to-fine.js';
 import type { GuestList, GuestPart } from './guest-list.js';
 import { noOffers, type Offers, offer, SharedDays, savedAmongGuests } from './joins.js';
 import type { Known } from './known.js';
@@ -19,6 +20,8 @@ export interface Found {
   /** A guest that two main jobs have taken in, which it cannot be. */
   readonly twice: { readonly guest: number; readonly jobs: readonly number[] } | undefined;
 }
+
+const NO_LINE: Least = { value: 0, index: new Map() };
 
 export class Hosting {
   readonly #problem: PricedProblem;
@@ -44,9 +47,7 @@ export class Hosting {
     this.#main = main;
     this.#guests = guests;
     const jobs = [...(main?.line.part.jobs ?? []), ...(guests?.part.part.jobs ?? [])];
-    const first = Math.min(...jobs.map(({ from }) => from[0] as number));
-    const last = Math.max(...jobs.map(({ to }) => to[to.length - 1] as number));
-    this.#shared = new SharedDays(problem.visits, first, last);
+    this.#shared = SharedDays.of(problem.visits, jobs);
     this.lists = guests?.part.lists ?? 1;
     this.mainAlone = base + (main ? main.line.alone() : 0);
     this.least = guests ? Number.NEGATIVE_INFINITY : this.mainAlone;
@@ -131,17 +132,15 @@ export class Hosting {
       });
       return made;
     });
-    const room = cutoff - this.boundOf(h);
-    if (room < 0) return never;
-    const value = main
+    if (this.boundOf(h) >= cutoff) return never;
+    const alone = list.guests.reduce((sum, { least }) => sum + least + visits.price, 0);
+    const { value, index } = main
       ? main.line.run(
           offers.map(({ saves }) => saves),
-          room,
+          cutoff - this.#base - list.base - alone + this.#among(list),
         )
-      : 0;
+      : NO_LINE;
     if (value === Number.POSITIVE_INFINITY) return never;
-    const alone = list.guests.reduce((sum, { least }) => sum + least + visits.price, 0);
-    const index = main ? main.line.elimination.answer() : new Map<number, number>();
     const taken = new Map<number, { readonly job: number; readonly span: number }[]>();
     (main?.line.part.jobs ?? []).forEach(({ v }, job) => {
       const { guest, span } = offers[job] as Offers;

@@ -17,12 +17,24 @@ export class SharedDays {
   readonly #first: number;
   readonly #upTo: Int32Array;
 
-  constructor({ daysIn }: HostedVisits, first: number, last: number) {
+  private constructor({ daysIn }: HostedVisits, first: number, last: number) {
     this.#first = first;
     this.#upTo = new Int32Array(last - first + 2);
     for (let day = first; day <= last; day += 1) {
       this.#upTo[day - first + 1] = (this.#upTo[day - first] as number) + daysIn(day, day);
     }
+  }
+
+  /** Over all days that any of these jobs could last; none where there are no jobs. */
+  static of(visits: HostedVisits, jobs: readonly PartJob[]): SharedDays {
+    const first = jobs.reduce(
+      (least, { from }) => Math.min(least, from[0] as number),
+      Number.POSITIVE_INFINITY,
+    );
+    const last = jobs.reduce((most, { to }) => Math.max(most, to[to.length - 1] as number), first);
+    return first > last || jobs.length === 0
+      ? new SharedDays(visits, 0, -1)
+      : new SharedDays(visits, first, last);
   }
 
   between(from: number, to: number): number {

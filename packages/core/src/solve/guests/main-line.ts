@@ -3,41 +3,31 @@
 
 import type { Day } from '../../calendar/index.js';
 import { type Limit, settle } from '../lanes/network.js';
-import { Elimination } from './elimination.js';
+import { CoarseToFine, type Least } from './coarse-to-fine.js';
 import type { Part, PartJob } from './part.js';
+import { hubOf } from './program.js';
 
 export class MainLine {
   readonly part: Part;
-  readonly elimination: Elimination;
+  readonly #program: CoarseToFine;
   #alone: number | undefined;
-  #excess: Float64Array | undefined;
   /** Most days of any job, as they are counted where visits share them. */
   readonly longest: number;
 
-  constructor(part: Part, elimination: Elimination) {
+  constructor(part: Part, program: CoarseToFine) {
     this.part = part;
-    this.elimination = elimination;
+    this.#program = program;
     this.longest = Math.max(0, ...part.jobs.map((job) => longest(job, part.problem.visits.daysIn)));
   }
 
   /** Its least price, every job in a visit of its own. */
   alone(): number {
-    if (this.#alone === undefined) {
-      this.#alone = this.run();
-      if (this.elimination.anchor !== undefined && Number.isFinite(this.#alone)) {
-        const prices = this.elimination.ofAnchor();
-        const least = prices.reduce((low, price) => Math.min(low, price), Number.POSITIVE_INFINITY);
-        this.#excess = prices.map((price) => price - least);
-      }
-    }
+    this.#alone ??= this.run().value;
     return this.#alone;
   }
 
-  /**
-   * Its least price where starts of its jobs save these amounts. Only answers that cost at most `room` more than the
-   * least without any savings are of interest.
-   */
-  run(saves: readonly Float64Array[] = [], room = Number.POSITIVE_INFINITY): number {
+  /** Its least price where starts of its jobs save these amounts, where that is no more than `most`. */
+  run(saves: readonly Float64Array[] = [], most = Number.POSITIVE_INFINITY): Least {
     const { jobs, network, problem } = this.part;
     const own = new Map<number, Float64Array>();
     jobs.forEach(({ v }, j) => {
@@ -48,67 +38,11 @@ export class MainLine {
       }
       own.set(v, table);
     });
-    if (room < Number.POSITIVE_INFINITY && this.#alone !== undefined) this.#close(own, room);
-    return network.base + this.elimination.run((v) => own.get(v) ?? (network.own[v] as Float64Array));
-  }
-
-  // Takes out days with which the line alone costs more than there is room for, and what hard limits then rule out.
-  #close(own: Map<number, Float64Array>, room: number): void {
-    const { network, reduced } = this.part;
-    const { anchor } = this.elimination;
-    const tables = new Map(
-      reduced.kept.map((v) => [v, own.get(v) ?? Float64Array.from(network.own[v] as Float64Array)]),
+    const { value, index } = this.#program.least(
+      (v) => own.get(v) ?? (network.own[v] as Float64Array),
+      most - network.base,
     );
-    const most = (this.#alone as number) - network.base + room;
-    const least = new Map(reduced.kept.map((v) => [v, this.#least(v)]));
-    const near = network.limits.reduce((sum, { once }) => sum + Math.min(0, once), 0);
-    const all = [...least.values()].reduce((sum, it) => sum + it, near);
-    for (const [v, table] of tables) {
-      const rest = all - (least.get(v) as number);
-      const hosted = this.#hosting(v);
-      const prices = network.own[v] as Float64Array;
-      for (let x = 0; x < table.length; x += 1) {
-        const excess = v === anchor ? (this.#excess?.[x] ?? 0) : 0;
-        if (excess > room || rest + hosted + (prices[x] as number) > most)
-          table[x] = Number.POSITIVE_INFINITY;
-      }
-    }
-    narrow(network.limits, tables);
-    for (const [v, table] of tables) own.set(v, table);
-  }
-
-  #hosting(v: number): number {
-    return this.part.jobs.filter((job) => job.v === v).length * this.part.problem.visits.price;
-  }
-
-  #least(v: number): number {
-    const prices = this.part.network.own[v] as Float64Array;
-    return prices.reduce((low, price) => Math.min(low, price), Number.POSITIVE_INFINITY) + this.#hosting(v);
-  }
-}
-
-// Takes out days at both ends of every window that hard limits leave no partner.
-function narrow(limits: readonly Limit[], tables: ReadonlyMap<number, Float64Array>): void {
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const { a, b, p, q, hard } of limits) {
-      const [x, y] = [tables.get(a), tables.get(b)];
-      if (!hard || !x || !y) continue;
-      // p of a's day may not pass q of b's: b no earlier than a's first day asks, a no later than b's last day allows.
-      const first = x.findIndex((price) => price < Number.POSITIVE_INFINITY);
-      const last = y.findLastIndex((price) => price < Number.POSITIVE_INFINITY);
-      if (first < 0 || last < 0) return;
-      for (let j = 0; j < y.length && (q[j] as number) < (p[first] as number); j += 1) {
-        if (y[j] === Number.POSITIVE_INFINITY) continue;
-        y[j] = Number.POSITIVE_INFINITY;
-        changed = true;
-      }
-      for (let i = x.length - 1; i >= 0 && (p[i] as number) > (q[last] as number); i -= 1) {
-        if (x[i] === Number.POSITIVE_INFINITY) continue;
-        x[i] = Number.POSITIVE_INFINITY;
-        changed = true;
-      }
-    }
+    return { value: network.base + value, index };
   }
 }
 
@@ -119,8 +53,8 @@ export function mainLineOf(part: Part): MainLine | undefined {
   const near = nearLimits(part);
   if (!near) return undefined;
   for (const limit of near) settle(network, limit);
-  const elimination = Elimination.of(network, reduced.kept);
-  return elimination && new MainLine(part, elimination);
+  const hub = hubOf(network, reduced.kept);
+  return hub === -1 ? undefined : new MainLine(part, new CoarseToFine(network, reduced.kept, hub));
 }
 
 // Jobs of one part that could share a visit are held to save all they could by being near: never too little.
@@ -128,13 +62,17 @@ function nearLimits({ problem, network, jobs }: Part): Limit[] | undefined {
   const { window, price, shared, daysIn } = problem.visits;
   if (price === 0 && shared === 0) return [];
   const reaches = jobs.map(({ v }) => reachOf(network, v));
+  const before = jobs.map((a, i) => jobs.map((b, k) => i !== k && keepsOff(a, b, reaches[i]?.get(b.v), 0)));
   const found: Limit[] = [];
   for (const [i, a] of jobs.entries()) {
     for (const [k, b] of jobs.entries()) {
       if (k <= i) continue;
       const [toB, toA] = [reaches[i]?.get(b.v), reaches[k]?.get(a.v)];
       if (keepsOff(a, b, toB, window) || keepsOff(b, a, toA, window)) continue;
-      const [first, second] = keepsOff(a, b, toB, 0) ? [a, b] : keepsOff(b, a, toA, 0) ? [b, a] : [];
+      const [first, second] = before[i]?.[k] ? [a, b] : before[k]?.[i] ? [b, a] : [];
+      // Near each other around a third, both are near it: what that saves is counted there.
+      const [x, y] = first === a ? [i, k] : [k, i];
+      if (first && jobs.some((_, c) => before[x]?.[c] && before[c]?.[y])) continue;
       const tied = network.limits.some(
         (limit) => (limit.a === a.v && limit.b === b.v) || (limit.a === b.v && limit.b === a.v),
       );

@@ -1,7 +1,7 @@
 // One part of a problem as tables: variables that leave no choice taken out, the jobs by the variables of their ends.
 
 import { type Limit, type Network, networkFrom } from '../lanes/network.js';
-import { type Reduced, reduced } from '../lanes/reduce.js';
+import { type JobEnd, type Reduced, reduced } from '../lanes/reduce.js';
 import type { PricedProblem } from '../priced/problem.js';
 
 /** A job of a part: its start is a kept variable, its end that variable's function or a kept variable of its own. */
@@ -31,9 +31,18 @@ export function partOf(problem: PricedProblem): Part | undefined {
   const jobs = problem.visits.jobs.map((_, job): PartJob => {
     const [start, end] = [made.starts[job], made.ends[job]];
     if (!start || !end) throw new Error('a job without ends');
+    // What has one day only is told by the other end's variable.
+    if (start.v !== end.v && end.day.length === 1)
+      return { v: start.v, from: start.day, e: start.v, to: always(end, start) };
+    if (start.v !== end.v && start.day.length === 1)
+      return { v: end.v, from: always(start, end), e: end.v, to: end.day };
     return { v: start.v, from: start.day, e: end.v, to: end.day };
   });
   return { problem, network, reduced: made, jobs };
+}
+
+function always(one: JobEnd, other: JobEnd): Int32Array {
+  return new Int32Array(other.day.length).fill(one.day[0] as number);
 }
 
 /** Kept variables that a limit ties to each kept variable. */

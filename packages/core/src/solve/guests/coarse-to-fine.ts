@@ -1,0 +1,143 @@
+// The least price of a network with many days: first between long stretches of days, then, without those in which nothing
+// cheap enough can lie, between shorter ones, down to single days. Exact: only what is proven too dear is left out.
+
+import type { Network } from '../lanes/network.js';
+import { type Program, programOf } from './program.js';
+import { daysIn, leastIn, type Stretches, seenFrom, stretchesOf } from './stretches.js';
+
+/** The least price and the index of each variable's day; Infinity where nothing is cheap enough. */
+export interface Least {
+  readonly value: number;
+  readonly index: ReadonlyMap<number, number>;
+}
+
+type Days = ReadonlyMap<number, Int32Array>;
+type Own = (v: number) => Float64Array;
+
+// How many stretches each variable is cut into at first; fewer where everything is done once for each day of a hub.
+const STRETCHES = 32;
+const STRETCHES_BY_HUB = 14;
+
+const NOTHING: Least = { value: Number.POSITIVE_INFINITY, index: new Map() };
+
+export class CoarseToFine {
+  readonly #network: Network;
+  readonly #variables: readonly number[];
+  readonly #hub: number | undefined;
+
+  /** `hub` as `hubOf` tells it. */
+  constructor(network: Network, variables: readonly number[], hub: number | undefined) {
+    this.#network = network;
+    this.#variables = variables;
+    this.#hub = hub;
+  }
+
+  /** The least price when each variable's days cost what `own` says, where that is no more than `most`. */
+  least(own: Own, most: number): Least {
+    let days: Days = new Map(this.#variables.map((v) => [v, possible(own(v))]));
+    let best = NOTHING;
+    let limit = most;
+    for (let stretches = this.#hub === undefined ? STRETCHES : STRETCHES_BY_HUB; ; stretches *= 2) {
+      if ([...days.values()].some(({ length }) => length === 0)) return best;
+      if (longestOf(days) <= 2 * stretches) break;
+      const view = this.#view(days, stretches);
+      const seen = this.#narrow(view, own, limit);
+      if (!seen) return best;
+      days = seen.days;
+      const near = this.#dive(seen.near, own, stretches);
+      if (near.value < best.value) best = near;
+      limit = Math.min(limit, best.value);
+    }
+    const last = this.#exact(days, own);
+    return last.value < best.value ? last : best;
+  }
+
+  #view(days: Days, count: number): ReadonlyMap<number, Stretches> {
+    return new Map([...days].map(([v, list]) => [v, stretchesOf(list, count)]));
+  }
+
+  // Some orders of taking variables out lead to a dead end: then another one is taken out last.
+  #anyProgram(network: Network): Program {
+    for (const anchor of [undefined, ...this.#variables]) {
+      const program = programOf(network, this.#variables, this.#hub, anchor);
+      if (program) return program;
+    }
+    throw new Error('a network that could be worked off on all its days cannot on some');
+  }
+
+  // The days in stretches that leave room below the limit, and those around the cheapest.
+  #narrow(
+    view: ReadonlyMap<number, Stretches>,
+    own: Own,
+    limit: number,
+  ): { readonly days: Days; readonly near: Days } | undefined {
+    const network = seenFrom(this.#network, view);
+    const prices = pricesIn(view, own);
+    const days = new Map<number, Int32Array>();
+    let near: Days = new Map();
+    for (const [v, stretches] of view) {
+      const program = programOf(network, this.#variables, this.#hub, v);
+      if (!program) {
+        days.set(v, stretches.days);
+        continue;
+      }
+      if (program.run((u) => prices.get(u) as Float64Array) > limit) return undefined;
+      if (near.size === 0) near = daysAround(program, view);
+      const left: number[] = [];
+      const table = prices.get(v) as Float64Array;
+      program.ofAnchor().forEach((price, i) => {
+        if (price <= limit) for (const day of daysIn(stretches, i, i)) left.push(day);
+        else table[i] = Number.POSITIVE_INFINITY;
+      });
+      days.set(v, Int32Array.from(left));
+    }
+    return { days, near: near.size === 0 ? days : near };
+  }
+
+  // A plan close to where the cheapest seems to lie: around it, from shorter and shorter stretches.
+  #dive(around: Days, own: Own, stretches: number): Least {
+    let days = around;
+    while (longestOf(days) > 2 * stretches) {
+      const view = this.#view(days, stretches);
+      const program = this.#anyProgram(seenFrom(this.#network, view));
+      const prices = pricesIn(view, own);
+      if (program.run((v) => prices.get(v) as Float64Array) === Number.POSITIVE_INFINITY) return NOTHING;
+      days = daysAround(program, view);
+    }
+    return this.#exact(days, own);
+  }
+
+  // Between single days, of those that are left.
+  #exact(days: Days, own: Own): Least {
+    const view = this.#view(days, Number.POSITIVE_INFINITY);
+    const program = this.#anyProgram(seenFrom(this.#network, view));
+    const prices = pricesIn(view, own);
+    const value = program.run((v) => prices.get(v) as Float64Array);
+    if (value === Number.POSITIVE_INFINITY) return NOTHING;
+    const index = new Map([...program.answer()].map(([v, at]) => [v, view.get(v)?.first[at] as number]));
+    return { value, index };
+  }
+}
+
+function longestOf(days: Days): number {
+  return Math.max(0, ...[...days.values()].map(({ length }) => length));
+}
+
+function pricesIn(view: ReadonlyMap<number, Stretches>, own: Own): ReadonlyMap<number, Float64Array> {
+  return new Map([...view].map(([v, stretches]) => [v, leastIn(stretches, own(v))]));
+}
+
+// The stretches of a program's answer and those beside them.
+function daysAround(program: Program, view: ReadonlyMap<number, Stretches>): Days {
+  return new Map(
+    [...program.answer()].map(([v, at]) => [v, daysIn(view.get(v) as Stretches, at - 1, at + 1)]),
+  );
+}
+
+function possible(prices: Float64Array): Int32Array {
+  const found: number[] = [];
+  prices.forEach((price, i) => {
+    if (price < Number.POSITIVE_INFINITY) found.push(i);
+  });
+  return Int32Array.from(found);
+}

@@ -1,0 +1,69 @@
+// A network seen from further away: stretches of days taken as one, which costs no more than the cheapest of its days and
+// keeps each limit that any of them keeps. What it costs at least, the network costs at least.
+
+import type { Limit, Network } from '../lanes/network.js';
+
+/** Days of one variable in stretches: the index of the first and of the last day of each, in order. */
+export interface Stretches {
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  /** The days themselves, stretch after stretch, by index. */
+  readonly days: Int32Array;
+  /** Where each stretch begins in `days`; one more for the end. */
+  readonly at: Int32Array;
+}
+
+/** Cuts days into so many stretches at most, all of one length but the last. */
+export function stretchesOf(days: Int32Array, most: number): Stretches {
+  const length = Math.max(1, Math.ceil(days.length / most));
+  const count = Math.ceil(days.length / length);
+  const at = Int32Array.from({ length: count + 1 }, (_, i) => Math.min(i * length, days.length));
+  const first = Int32Array.from({ length: count }, (_, i) => days[at[i] as number] as number);
+  const last = Int32Array.from({ length: count }, (_, i) => days[(at[i + 1] as number) - 1] as number);
+  return { first, last, days, at };
+}
+
+/** The network between these stretches; variables without any are left out. */
+export function seenFrom(network: Network, stretches: ReadonlyMap<number, Stretches>): Network {
+  const none = new Int32Array(1);
+  return {
+    base: 0,
+    days: network.days.map((_, v) => stretches.get(v)?.first ?? none),
+    own: [],
+    limits: network.limits.flatMap((limit) => {
+      const [a, b] = [stretches.get(limit.a), stretches.get(limit.b)];
+      return a && b ? [relaxed(limit, a, b)] : [];
+    }),
+  };
+}
+
+// What costs something is passed as late as can be, what saves something as soon.
+function relaxed(limit: Limit, a: Stretches, b: Stretches): Limit {
+  const saves = limit.once < 0;
+  const p = gathered(limit.p, saves ? a.last : a.first);
+  const q = gathered(limit.q, saves ? b.first : b.last);
+  return { ...limit, p, q };
+}
+
+/** The least of each stretch. */
+export function leastIn({ days, at }: Stretches, prices: Float64Array): Float64Array {
+  const least = new Float64Array(at.length - 1).fill(Number.POSITIVE_INFINITY);
+  for (let i = 0; i < least.length; i += 1) {
+    for (let k = at[i] as number; k < (at[i + 1] as number); k += 1) {
+      const price = prices[days[k] as number] as number;
+      if (price < (least[i] as number)) least[i] = price;
+    }
+  }
+  return least;
+}
+
+/** The days of the stretches from `from` to `to`, both included. */
+export function daysIn({ days, at }: Stretches, from: number, to: number): Int32Array {
+  return days.slice(at[Math.max(0, from)], at[Math.min(at.length - 1, to + 1)]);
+}
+
+function gathered(table: Int32Array, by: Int32Array): Int32Array {
+  const out = new Int32Array(by.length);
+  for (let i = 0; i < by.length; i += 1) out[i] = table[by[i] as number] as number;
+  return out;
+}
