@@ -27,7 +27,7 @@ export function placeProgram(
   terms: Terms = {},
   effort: Effort = {},
 ): Placed | undefined {
-  const ways = waysOf(outlooksOf(program, frameworks, today, terms));
+  const ways = waysOf(outlooksOf(program, frameworks, today, terms), terms.first);
   // Only the host's capacity can stand against near dates that the rules allow.
   const found = optimumOf(keepingNearDates(ways), effort) ?? optimumOf(ways, effort);
   if (!found) return undefined;

@@ -15,6 +15,7 @@ import type { Effort } from '../solve/alternatives.js';
 import { type ActivityInput, planActivities } from './activities/index.js';
 import { withReasons } from './answer/reasons.js';
 import { explainConflict, trialOf } from './conflict.js';
+import { lessLoaded } from './less-loaded.js';
 import { planMilestones } from './milestones/index.js';
 import { type Agreed, agreedDays, movesFrom, nothingAgreed } from './moves.js';
 import { loadedWeeks } from './optimum/load.js';
@@ -54,7 +55,10 @@ export function schedule(
   const effort = effortOf(options, (why) => {
     stopped = why;
   });
-  const placed = placeProgram(program, frameworks, today, { agreed: agreedDays(agreed) }, effort);
+  const terms = { agreed: agreedDays(agreed) };
+  const best = placeProgram(program, frameworks, today, terms, effort);
+  const team = { program, frameworks, catalogue, today };
+  const placed = best && effort.nodes !== 0 ? lessLoaded(best, team, terms, effort) : best;
   if (!placed) return { ok: false, ...explainConflict(program, today, trialOf(program, frameworks, today)) };
   const why = stopped ?? (placed.found.optimal ? null : 'effort');
   const left = {
@@ -98,7 +102,12 @@ function scheduledOf(
   const engagements = withReasons(found, dated, holdings);
   const input = { program, frameworks, catalogue, engagements, calendar, today };
   const activities = planActivities(input);
-  const load = loadedWeeks(engagements, activities) * prices.loadWeek;
+  const load = loadedWeeks(engagements, activities).length * prices.loadWeek;
+  // What separate audits cost is compared with the work done once, as jointly.
+  const loadApart = apart
+    ? loadedWeeks(apart.engagements, planActivities({ ...input, engagements: apart.engagements })).length *
+      prices.loadWeek
+    : 0;
   return {
     engagements,
     holdings,
@@ -107,7 +116,7 @@ function scheduledOf(
     spans: planSpans(input),
     broken: brokenOf(found),
     objective: objectiveOf(found, load, program.organization.currency, stopped),
-    separate: apart ? figuresOf(apart.value, apart.engagements) : null,
+    separate: apart ? figuresOf(apart.value + loadApart, apart.engagements) : null,
     joint: figuresOf(found.value + load, engagements),
     moves: movesFrom(agreed, engagements, found),
     apart: apart ? { engagements: apart.engagements, activities: doneAlone(input, apart.engagements) } : null,

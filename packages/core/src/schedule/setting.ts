@@ -12,6 +12,7 @@ import {
 } from '../calendar/index.js';
 import type { Framework, Program, RecordedAudit, Track } from '../model/index.js';
 import type { Step } from '../solve/index.js';
+import type { FirstDays } from './charges/first-days.js';
 import type { AgreedDays } from './charges/moves.js';
 import type { TrackContext } from './cycles/draft.js';
 import { inOrder } from './cycles/facts.js';
@@ -53,6 +54,8 @@ export interface Terms {
   readonly apart?: boolean;
   /** Spans in which a track can have no fieldwork, because its team or its auditor is taken. */
   readonly closed?: (track: Track) => readonly Span[];
+  /** The days from which first audits are late, where they are not those of the setting itself. */
+  readonly first?: () => FirstDays;
 }
 
 /** The setting of a program on a day, with some of its lines left out. */

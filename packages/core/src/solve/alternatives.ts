@@ -78,13 +78,15 @@ export function optimizeAlternatives(alternatives: readonly Alternative[], effor
     nodes: Math.max(1, nodes - first.nodes),
   });
   const spent = first.nodes + second.nodes;
+  // What the first search has proven of what is left holds for the second as well.
+  const proven = Math.max(second.bound, Math.min(...others.map(({ bound }) => bound)));
   if (second.days.length === 0 || second.value >= first.value) {
     const ended = second.status === 'stopped';
-    const bound = ended ? Math.min(first.value, second.bound) : first.value;
+    const bound = ended ? Math.min(first.value, proven) : first.value;
     return settled({ ...first, status: ended ? 'stopped' : first.status, bound, nodes: spent }, effort);
   }
   const alternative = (others[second.alternative] as { readonly alternative: number }).alternative;
-  return { ...second, alternative, nodes: spent };
+  return { ...second, bound: Math.min(second.value, proven), alternative, nodes: spent };
 }
 
 // Without a plan below the cutoff nothing is said of plans above it.

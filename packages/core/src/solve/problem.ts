@@ -34,6 +34,8 @@ export interface Constraint {
   readonly most?: Step;
   /** Soft constraints are kept wherever they can be kept together with those before them in the list. */
   readonly soft: boolean;
+  /** It ties lanes of jobs that nothing else ties; it only tells a search where to look. */
+  readonly across?: true;
 }
 
 /** Where a variable is best placed, once the variable it is measured from has its day. */

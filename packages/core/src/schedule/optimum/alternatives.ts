@@ -76,9 +76,8 @@ interface Option {
   readonly begins: Day | undefined;
 }
 
-/** The ways of all outlooks, the cheapest first. */
-export function waysOf(outlooks: readonly Outlook[]): readonly Way[] {
-  const first = firstDays(outlooks);
+/** The ways of all outlooks, the cheapest first; `first` tells how early each first audit could be. */
+export function waysOf(outlooks: readonly Outlook[], first = firstDays(outlooks)): readonly Way[] {
   const ways = outlooks.flatMap((outlook) => waysOfOne(outlook, first));
   return ways.sort((a, b) => a.atLeast - b.atLeast);
 }
@@ -106,8 +105,8 @@ function waysOfOne({ setting, facts }: Outlook, first: () => FirstDays): readonl
     const lanes = chosen.map((option) => laneOf(setting, option));
     const priced = once(() =>
       chosen.reduce(
-        (problem, { settled: { drafts }, begins }) =>
-          begins === undefined ? problem : beginning(problem, built(), drafts, begins),
+        (problem, option) =>
+          option.begins === undefined ? problem : beginning(problem, built(), option, option.begins),
         built().priced(first()),
       ),
     );
@@ -116,22 +115,27 @@ function waysOfOne({ setting, facts }: Outlook, first: () => FirstDays): readonl
 }
 
 // Reports come out in turn, so that audits of one examination never meet while a visit reaches no further than a week.
-function laneOf({ program }: Setting, { settled: { drafts }, atLeast }: Option): LaneBound {
+function laneOf({ program }: Setting, option: Option): LaneBound {
+  const {
+    settled: { drafts },
+    atLeast,
+  } = option;
   const open = drafts.filter(({ status }) => status !== 'done');
   const reports = open.every(
     ({ type, recorded }) => !recorded && (type.role === 'period' || type.role === 'point'),
   );
   const apart = reports && daysOf(program.planning.jointWindow) <= 7;
-  return { madeFrom: drafts, atLeast, jobs: open.length, apart };
+  return { madeFrom: sourceOf(option), atLeast, jobs: open.length, apart };
+}
+
+// What is told apart by where its first period begins is made from that as well.
+function sourceOf(option: Option): object {
+  return option.begins === undefined ? option.settled.drafts : option;
 }
 
 // The problem with the first planned period, or the report on one date before it, on a day given.
-function beginning(
-  problem: PricedProblem,
-  built: Built,
-  drafts: readonly Draft[],
-  begins: Day,
-): PricedProblem {
+function beginning(problem: PricedProblem, built: Built, option: Option, begins: Day): PricedProblem {
+  const { drafts } = option.settled;
   const period = drafts.find(({ type, recorded }) => type.role === 'period' && !recorded);
   if (!period) return problem;
   const point =
@@ -143,7 +147,8 @@ function beginning(
   const variables = problem.variables.map((variable, v) =>
     v === of ? { ...variable, lo: day, hi: day } : variable,
   );
-  return { ...problem, variables };
+  const madeFrom = problem.madeFrom?.map((source) => (source === drafts ? sourceOf(option) : source));
+  return { ...problem, variables, ...(madeFrom ? { madeFrom } : {}) };
 }
 
 function optionsOf(
@@ -184,8 +189,8 @@ function latePrice(
       (months === undefined ? 0 : daysLate(period, periodEnd(begins, months) + 1)));
 }
 
-// As if nothing were booked, and with the shortest first period: later starts of longer ones are late too.
-function firstDays(outlooks: readonly Outlook[]): () => FirstDays {
+/** As if nothing were booked, and with the shortest first period: later starts of longer ones are late too. */
+export function firstDays(outlooks: readonly Outlook[]): () => FirstDays {
   return once(
     () =>
       new Map(

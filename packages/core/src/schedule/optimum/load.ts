@@ -17,13 +17,16 @@ export function fieldworkWeeks(engagements: readonly Engagement[]): ReadonlySet<
   return weeks;
 }
 
-/** How many weeks of fieldwork hold more activities than there is room for. */
-export function loadedWeeks(engagements: readonly Engagement[], activities: readonly Occurrence[]): number {
+/** Mondays of the weeks of fieldwork that hold more activities than there is room for. */
+export function loadedWeeks(
+  engagements: readonly Engagement[],
+  activities: readonly Occurrence[],
+): readonly Day[] {
   const counts = new Map<Day, number>([...fieldworkWeeks(engagements)].map((week) => [week, 0]));
   for (const { done, planned } of activities) {
     const week = startOfIsoWeek(toDay(planned));
     const count = counts.get(week);
     if (done === null && count !== undefined) counts.set(week, count + 1);
   }
-  return [...counts.values()].filter((count) => count > ROOM_BESIDE_FIELDWORK).length;
+  return [...counts].filter(([, count]) => count > ROOM_BESIDE_FIELDWORK).map(([week]) => week);
 }

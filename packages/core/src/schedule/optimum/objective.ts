@@ -10,7 +10,7 @@ export type Stopped = Objective['stopped'];
 
 /** The objective of an optimum; `loadWeeks` is what its activities add, in cents. */
 export function objectiveOf(
-  { bill, bound, optimal }: Pick<Optimum, 'bill' | 'bound' | 'optimal'>,
+  { bill, bound }: Pick<Optimum, 'bill' | 'bound'>,
   loadWeeks: number,
   currency: string,
   stopped: Stopped,
@@ -22,13 +22,13 @@ export function objectiveOf(
     return amount === 0 ? [] : [{ term, amount: inUnits(amount) }];
   });
   const value = [...amounts.values()].reduce((sum, amount) => sum + amount, 0);
-  const proven = optimal && loadWeeks === 0;
   const least = Math.min(bound, value);
+  const proven = value === least;
   return {
     value: inUnits(value),
     bound: inUnits(least),
     gap: value > least ? Math.round(((value - least) / Math.abs(value)) * 1e6) / 1e6 : 0,
-    optimal: proven || value === least,
+    optimal: proven,
     currency,
     terms,
     stopped: proven ? null : stopped,

@@ -4,13 +4,10 @@
 import { fromDay, type PlainDate, type Span, toDay } from '../../calendar/index.js';
 import type { Engagement, Framework, Program, Track } from '../../model/index.js';
 import type { Effort } from '../../solve/alternatives.js';
-import { holdingsOf } from '../answer/holdings.js';
-import { engagementsOf } from '../answer/read-answer.js';
 import type { AgreedDays } from '../charges/moves.js';
+import { placeProgram } from '../place-program.js';
 import type { Terms } from '../setting.js';
-import { waysOf } from './alternatives.js';
-import { keepingNearDates } from './near-dates.js';
-import { type Optimum, optimumOf } from './optimum.js';
+import { firstDays } from './alternatives.js';
 import { outlooksOf } from './outlooks.js';
 
 /** The engagements of all tracks planned apart, and what they cost together in cents. */
@@ -32,18 +29,19 @@ export function planApart(
   elsewhere: Terms['closed'] = () => [],
 ): Separate | undefined {
   const engagements: Engagement[] = [];
+  // What comes late is counted from the same days as in the joint plan.
+  const first = firstDays(outlooksOf(program, frameworks, today, { agreed }));
   let value = 0;
   for (const track of inOrder(program)) {
     const closed = [
       ...takenDays(program, engagements),
       ...waitingDays(program, frameworks, today, track, engagements),
     ];
-    const terms = { agreed, apart: true, closed: (it: Track) => [...closed, ...elsewhere(it)] };
-    const ways = waysOf(outlooksOf(aloneIn(program, track), frameworks, today, terms));
-    const found = optimumOf(keepingNearDates(ways), effort) ?? optimumOf(ways, effort);
-    if (!found) return undefined;
-    value += found.value;
-    engagements.push(...readingOf(found));
+    const terms = { agreed, apart: true, closed: (it: Track) => [...closed, ...elsewhere(it)], first };
+    const placed = placeProgram(aloneIn(program, track), frameworks, today, terms, effort);
+    if (!placed) return undefined;
+    value += placed.found.value;
+    engagements.push(...placed.engagements);
   }
   return { value, engagements };
 }
@@ -97,8 +95,4 @@ function waitingDays(
   const reported = audits.some((entry) => entry.track === track.id && (entry.outcome ?? today) < today);
   if (first === undefined || first <= today || reported) return [];
   return [{ from: today, to: fromDay(toDay(first) - 1) }];
-}
-
-function readingOf({ way, built, days, windows }: Optimum): readonly Engagement[] {
-  return engagementsOf(way.setting, built, days, windows, holdingsOf(built, days));
 }

@@ -72,6 +72,11 @@ export class Sheet {
     this.#constraints.push({ from, to, most: step, soft: false });
   }
 
+  /** A limit between days of two tracks. */
+  across(from: number, to: number, side: { readonly least: Step } | { readonly most: Step }): void {
+    this.#constraints.push({ from, to, ...side, soft: false, across: true });
+  }
+
   /**
    * A limit of convention, or of how long things usually take: kept wherever it can be while feasible days are looked
    * for, and charged where a plan is priced.

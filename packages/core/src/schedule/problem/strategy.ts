@@ -43,7 +43,7 @@ function addFirst(
     if (drafts === leading) continue;
     for (const draft of drafts) {
       const { start } = of(draft);
-      if (start !== undefined && !draft.recorded) sheet.least(outcome, start, (day) => day);
+      if (start !== undefined && !draft.recorded) sheet.across(outcome, start, { least: (day) => day });
     }
   }
 }
@@ -62,7 +62,8 @@ function addParallel(
         [of(a), of(b)],
         [of(b), of(a)],
       ] as const) {
-        if (x.end !== undefined && y.start !== undefined) sheet.most(x.end, y.start, (day) => day + window);
+        if (x.end !== undefined && y.start !== undefined)
+          sheet.across(x.end, y.start, { most: (day) => day + window });
       }
     }
   }

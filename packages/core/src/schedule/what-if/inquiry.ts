@@ -89,7 +89,7 @@ export function pricedPlan(input: PlanningInput, found: Optimum): PricedPlan {
   const holdings = holdingsOf(built, days);
   const engagements = engagementsOf(way.setting, built, days, windows, holdings);
   const activities = planActivities({ ...input, engagements, calendar: way.setting.calendar });
-  const load = loadedWeeks(engagements, activities) * way.setting.prices.loadWeek;
+  const load = loadedWeeks(engagements, activities).length * way.setting.prices.loadWeek;
   return { found, engagements, holdings, bill: new Map([...found.bill, ['load-weeks', load]]) };
 }
 

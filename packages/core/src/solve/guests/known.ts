@@ -28,7 +28,8 @@ export class Known {
     const known = madeFrom && this.#parts.get(madeFrom);
     if (known && alike(known.variables, problem.variables)) return known.read;
     const read = readPart(problem);
-    if (madeFrom) this.#parts.set(madeFrom, { variables: problem.variables, read });
+    // What came first stays: bounds rest on it, and others of the kind are parts of it.
+    if (madeFrom && !known) this.#parts.set(madeFrom, { variables: problem.variables, read });
     return read;
   }
 }

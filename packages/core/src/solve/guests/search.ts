@@ -5,6 +5,7 @@ import type { Day } from '../../calendar/index.js';
 import type { Alternative, Effort, Outcome } from '../alternatives.js';
 import type { PricedProblem } from '../priced/problem.js';
 import { billOf, isKept, totalOf } from '../priced/value.js';
+import { type Cut, lanesApart, parted } from './across.js';
 import { Heap } from './heap.js';
 import { Hosting } from './hosting.js';
 import { Known } from './known.js';
@@ -16,8 +17,13 @@ interface Candidate {
   readonly bound: number;
   /** Guests that a main job may not take in: pairs of job and guest. */
   readonly barred: readonly string[];
+  /** Days left to single variables, where limits across lanes have parted them; the hosting of such a part. */
+  readonly cuts: readonly Cut[];
+  readonly hosting: Hosting | undefined;
   readonly stage: 'unread' | 'listed' | 'open';
 }
+
+const UNREAD = { list: -1, barred: [], cuts: [], hosting: undefined, stage: 'unread' } as const;
 
 export interface GuestOutcome extends Outcome {
   /** Alternatives left to the general search, each with a bound of its own. */
@@ -35,7 +41,6 @@ class Search {
   readonly #open = new Heap<Candidate>(
     (a, b) => a.bound - b.bound || a.alternative - b.alternative || a.list - b.list,
   );
-  readonly #hostings = new Map<number, Hosting>();
   readonly #known = new Known();
   readonly #others: { alternative: number; bound: number }[] = [];
   #value: number;
@@ -53,7 +58,7 @@ class Search {
 
   run(): GuestOutcome {
     this.#alternatives.forEach(({ base, atLeast }, alternative) => {
-      this.#open.push({ alternative, list: -1, bound: base + atLeast, barred: [], stage: 'unread' });
+      this.#open.push({ alternative, bound: base + atLeast, ...UNREAD });
     });
     const { nodes = Number.POSITIVE_INFINITY, stop, onProgress } = this.#effort;
     let ended = false;
@@ -79,21 +84,22 @@ class Search {
   #read(candidate: Candidate): void {
     const { alternative } = candidate;
     const { problem, base } = this.#alternatives[alternative] as Alternative;
+    const { cuts } = candidate;
     const bound = Math.max(candidate.bound, this.#boundByLanes(alternative));
     if (bound > candidate.bound) {
       this.#open.push({ ...candidate, bound });
       return;
     }
-    const hosting = Hosting.of(problem(), this.#known);
+    const apart = lanesApart(problem(), cuts);
+    const hosting = apart ? Hosting.of(apart, this.#known) : 'impossible';
     if (hosting === 'impossible') return;
     if (!hosting) {
       this.#others.push({ alternative, bound });
       return;
     }
-    this.#hostings.set(alternative, hosting);
     const least = Math.max(bound, base + hosting.least);
     for (let list = 0; list < hosting.lists; list += 1) {
-      this.#open.push({ alternative, list, bound: least, barred: [], stage: 'listed' });
+      this.#open.push({ alternative, list, bound: least, barred: [], cuts, hosting, stage: 'listed' });
     }
   }
 
@@ -110,17 +116,19 @@ class Search {
     return base + alone + main.alone() - joins * (price + shared * main.longest);
   }
 
-  #list({ alternative, list, bound }: Candidate): void {
-    const hosting = this.#hostings.get(alternative) as Hosting;
+  #list(candidate: Candidate): void {
+    const { alternative, list, bound } = candidate;
+    const hosting = candidate.hosting as Hosting;
     const { base } = this.#alternatives[alternative] as Alternative;
     const least = hosting.boundOf(list);
     if (least === Number.POSITIVE_INFINITY) return;
-    this.#open.push({ alternative, list, bound: Math.max(bound, base + least), barred: [], stage: 'open' });
+    this.#open.push({ ...candidate, bound: Math.max(bound, base + least), stage: 'open' });
   }
 
-  #solve({ alternative, list, bound, barred }: Candidate): void {
+  #solve(candidate: Candidate): void {
     this.#nodes += 1;
-    const hosting = this.#hostings.get(alternative) as Hosting;
+    const { alternative, list, bound, barred, cuts } = candidate;
+    const hosting = candidate.hosting as Hosting;
     const { base, problem } = this.#alternatives[alternative] as Alternative;
     const found = hosting.solve(list, new Set(barred), this.#value - base);
     const least = Math.max(bound, base + found.value - found.doubt);
@@ -130,7 +138,14 @@ class Search {
       this.#take(alternative, problem(), found.days);
       for (const job of jobs) {
         const more = [...barred, `${job} ${guest}`];
-        this.#open.push({ alternative, list, bound: least, barred: more, stage: 'open' });
+        this.#open.push({ ...candidate, bound: least, barred: more });
+      }
+      return;
+    }
+    const halves = parted(problem(), found.days);
+    if (halves) {
+      for (const more of halves) {
+        this.#open.push({ alternative, bound: least, ...UNREAD, cuts: [...cuts, ...more] });
       }
       return;
     }

@@ -10,6 +10,8 @@ import { bestOf, leastOfAll, tinyAlternatives, tinyProblem } from './tiny-proble
 // More seeds can be asked for, as in TINY_PROBLEMS=20000.
 const COUNT = Number(process.env.TINY_PROBLEMS ?? 160);
 const seeds = (count: number): number[] => Array.from({ length: count }, (_, seed) => seed);
+// What is not of one lane is searched to the end as well.
+const PATIENT = { nodes: 100_000 };
 const NEVER = Number.POSITIVE_INFINITY;
 
 function only(problem: PricedProblem) {
@@ -21,7 +23,7 @@ describe('the cheapest days of one problem', () => {
     for (const seed of seeds(COUNT)) {
       const problem = tinyProblem(seed);
       const best = bestOf(problem);
-      const found = optimizeAlternatives(only(problem));
+      const found = optimizeAlternatives(only(problem), PATIENT);
       const { status, value, bound } = found;
       const expected = best?.value ?? NEVER;
       expect({ seed, status, value, bound }).toEqual({
@@ -78,7 +80,7 @@ describe('the cheapest of several alternatives', () => {
   it('is the least of all combinations of all of them, bases included', () => {
     for (const seed of seeds(COUNT / 4)) {
       const alternatives = tinyAlternatives(seed);
-      const { value } = optimizeAlternatives(alternatives);
+      const { value } = optimizeAlternatives(alternatives, PATIENT);
       expect({ seed, value }).toEqual({ seed, value: leastOfAll(alternatives) ?? NEVER });
     }
   });
@@ -88,7 +90,7 @@ describe('a program of two frameworks over three years', () => {
   it('is proven, and a repeated call with its plan comes to the same', () => {
     for (const seed of [0, 2]) {
       const problem = programLike({ seed, years: 3, periods: 1, fresh: 1, goals: 1, bookings: 1, most: 1 });
-      const first = optimizeAlternatives(only(problem));
+      const first = optimizeAlternatives(only(problem), PATIENT);
       expect(first.status).toBe('optimal');
       expect(isKept(problem, first.days)).toBe(true);
       const again = optimizeAlternatives(only(problem), { start: { alternative: 0, days: first.days } });

@@ -1,0 +1,47 @@
+// Weeks that load the team depend on what all audits ask of the activities, so no search for the cheapest dates sees them.
+// They are closed to audits afterwards, where the plan without them is cheaper on the whole.
+
+import { type Day, type PlainDate, type Span, spanOf } from '../calendar/index.js';
+import type { Effort } from '../solve/alternatives.js';
+import { type ActivityInput, planActivities } from './activities/index.js';
+import { firstDays } from './optimum/alternatives.js';
+import { loadedWeeks } from './optimum/load.js';
+import { outlooksOf } from './optimum/outlooks.js';
+import { type Placed, placeProgram } from './place-program.js';
+import type { Terms } from './setting.js';
+
+/** What a program's activities are planned from, its audits apart. */
+interface Team extends Pick<ActivityInput, 'program' | 'frameworks' | 'catalogue'> {
+  readonly today: PlainDate;
+}
+
+// How often weeks are closed before the best so far is taken.
+const MOST_TURNS = 3;
+
+/** The cheapest of `best` and of plans without its loaded weeks, loads included; its bound is still that of `best`. */
+export function lessLoaded(best: Placed, team: Team, terms: Terms, effort: Effort): Placed {
+  const { program, frameworks, today } = team;
+  let weeks = loadOf(best, team);
+  if (weeks.length === 0) return best;
+  const { loadWeek } = best.found.way.setting.prices;
+  const first = firstDays(outlooksOf(program, frameworks, today, terms));
+  let [kept, least] = [best, best.found.value + weeks.length * loadWeek];
+  const closed: Span[] = [];
+  for (let turn = 0; turn < MOST_TURNS && weeks.length > 0; turn += 1) {
+    closed.push(...weeks.map((week) => spanOf(week, week + 6)));
+    const open = placeProgram(program, frameworks, today, { ...terms, first, closed: () => closed }, effort);
+    if (!open || open.found.value >= least) break;
+    weeks = loadOf(open, team);
+    const value = open.found.value + weeks.length * loadWeek;
+    if (value < least) [kept, least] = [open, value];
+  }
+  if (kept === best) return best;
+  // Nothing costs less than before, whatever is closed.
+  const { bound } = best.found;
+  return { ...kept, found: { ...kept.found, bound } };
+}
+
+function loadOf({ found, engagements }: Placed, team: Team): readonly Day[] {
+  const { calendar } = found.way.setting;
+  return loadedWeeks(engagements, planActivities({ ...team, engagements, calendar }));
+}

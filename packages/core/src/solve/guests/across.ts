@@ -1,0 +1,72 @@
+// Limits across lanes keep lanes from being solved apart. They are left out at first; days that break one are parted into
+// two halves in which they can no longer be had, and each half is solved on its own.
+
+import type { Day } from '../../calendar/index.js';
+import type { PricedProblem } from '../priced/problem.js';
+import { initialWindows, networkOf, tighten } from '../propagate.js';
+
+/** The days left to one variable, both ends included. */
+export interface Cut {
+  readonly of: number;
+  readonly lo: Day;
+  readonly hi: Day;
+}
+
+/** The problem within these cuts, without what ties its lanes; undefined where no day is left to some variable. */
+export function lanesApart(problem: PricedProblem, cuts: readonly Cut[]): PricedProblem | undefined {
+  const { constraints } = problem;
+  if (!constraints.some(({ across }) => across)) return problem;
+  const variables = problem.variables.map((variable, v) =>
+    cuts.reduce(
+      (left, { of, lo, hi }) =>
+        of === v ? { ...left, lo: Math.max(left.lo, lo), hi: Math.min(left.hi, hi) } : left,
+      variable,
+    ),
+  );
+  if (variables.some(({ lo, hi }) => lo > hi)) return undefined;
+  const whole = { ...problem, variables, preferences: [], order: [], capacity: undefined };
+  const { lo, hi } = initialWindows(whole);
+  if (tighten(networkOf(whole), { lo, hi }) >= 0) return undefined;
+  return {
+    ...problem,
+    variables: variables.map((it, v) => ({ ...it, lo: lo[v] as Day, hi: hi[v] as Day })),
+    constraints: constraints.filter(({ across }) => !across),
+  };
+}
+
+/** Two sets of cuts that leave out days which break a limit across lanes; undefined where they break none. */
+export function parted(
+  { constraints, variables }: PricedProblem,
+  days: readonly Day[],
+): readonly (readonly Cut[])[] | undefined {
+  for (const { across, soft, from, to, least, most } of constraints) {
+    if (!across || soft) continue;
+    const [at, other] = [days[from] as Day, days[to] as Day];
+    const { lo, hi } = variables[from] as PricedProblem['variables'][number];
+    const end = variables[to] as PricedProblem['variables'][number];
+    if (least && least(at) > other) {
+      const kept = lastWith((day) => least(day) <= other, lo - 1, at);
+      const half = Math.floor((kept + at - 1) / 2);
+      const after = { of: from, lo: half + 1, hi };
+      return [[{ of: from, lo, hi: half }], [after, { of: to, lo: least(half + 1), hi: end.hi }]];
+    }
+    if (most && other > most(at)) {
+      const short = lastWith((day) => most(day) < other, at, hi + 1);
+      const half = Math.floor((at + short) / 2);
+      const before = { of: from, lo, hi: half };
+      return [[before, { of: to, lo: end.lo, hi: most(half) }], [{ of: from, lo: half + 1, hi }]];
+    }
+  }
+  return undefined;
+}
+
+// The last day before `to` for which it holds, where it holds for earlier days if for later ones; `from` holds.
+function lastWith(holds: (day: Day) => boolean, from: Day, to: Day): Day {
+  let [yes, no] = [from, to];
+  while (no - yes > 1) {
+    const middle = Math.floor((yes + no) / 2);
+    if (holds(middle)) yes = middle;
+    else no = middle;
+  }
+  return yes;
+}
