@@ -55,11 +55,11 @@ const BY_HAND: Readonly<Record<string, readonly (readonly [what: string, on: str
     ['the first surveillance ends', '2028-05-04', of('iso27001-surveillance1-1', (it) => it.fieldwork?.to)],
   ],
   startup: [
-    ['Stage 2 begins', '2027-04-05', of('iso27001-stage2-1', (it) => it.fieldwork?.from)],
-    ['certification is decided', '2027-05-20', of('iso27001-stage2-1', (it) => it.report)],
+    ['Stage 2 begins', '2027-03-15', of('iso27001-stage2-1', (it) => it.fieldwork?.from)],
+    ['certification is decided', '2027-04-29', of('iso27001-stage2-1', (it) => it.report)],
     ['the first period ends', '2027-10-31', of('soc2-type2-1', (it) => it.period?.to)],
-    ['the first surveillance ends', '2028-04-20', of('iso27001-surveillance1-1', (it) => it.fieldwork?.to)],
-    ['the certificate expires', '2030-05-19', of('iso27001-stage2-1', (it) => it.expires)],
+    ['the first surveillance ends', '2028-03-29', of('iso27001-surveillance1-1', (it) => it.fieldwork?.to)],
+    ['the certificate expires', '2030-04-28', of('iso27001-stage2-1', (it) => it.expires)],
   ],
 };
 

@@ -10,6 +10,7 @@ import type { Draft, TrackContext } from '../cycles/draft.js';
 import { type PeriodChoice, periodChoices } from '../cycles/period-choices.js';
 import { periodEnd } from '../cycles/periods.js';
 import { type Settled, settleCertification, settleExamination } from '../cycles/settle.js';
+import { STRATEGY } from '../line-ids.js';
 import { type Built, build, type Waived } from '../problem/build.js';
 import { daysOf } from '../problem/timing.js';
 import type { Setting } from '../setting.js';
@@ -189,13 +190,16 @@ function latePrice(
       (months === undefined ? 0 : daysLate(period, periodEnd(begins, months) + 1)));
 }
 
-/** As if nothing were booked, and with the shortest first period: later starts of longer ones are late too. */
+/**
+ * As if nothing were booked and no framework were to wait for another, so that what one asks for makes nothing cheaper;
+ * and with the shortest first period: later starts of longer ones are late too.
+ */
 export function firstDays(outlooks: readonly Outlook[]): () => FirstDays {
   return once(
     () =>
       new Map(
         outlooks.toReversed().flatMap(({ setting, facts }) => {
-          const unbooked = setting.unbooked();
+          const unbooked = unhindered(setting.unbooked());
           const settled = unbooked.contexts.map((context) => soonestOf(unbooked, facts, context));
           return [
             ...firstDaysOf(
@@ -207,6 +211,10 @@ export function firstDays(outlooks: readonly Outlook[]): () => FirstDays {
         }),
       ),
   );
+}
+
+function unhindered(setting: Setting): Setting {
+  return { ...setting, without: new Set([...setting.without, STRATEGY]) };
 }
 
 function soonestOf(setting: Setting, facts: () => Setting, context: TrackContext): Settled {

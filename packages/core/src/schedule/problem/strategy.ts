@@ -1,6 +1,7 @@
 // The user's strategy among frameworks that have no report yet: one of them first, or the first audits side by side.
 
 import type { Draft } from '../cycles/draft.js';
+import { STRATEGY } from '../line-ids.js';
 import type { Setting } from '../setting.js';
 import type { Points } from './points.js';
 import type { Sheet } from './sheet.js';
@@ -14,7 +15,7 @@ export function addStrategy(
   of: (draft: Draft) => Points,
 ): void {
   const { strategy, jointWindow } = setting.program.planning;
-  if (strategy === 'auto' || setting.without.has('planning.strategy')) return;
+  if (strategy === 'auto' || setting.without.has(STRATEGY)) return;
   const fresh = tracks.filter((drafts) => drafts.length > 0 && !drafts.some(reported));
   if (strategy === 'parallel') addParallel(sheet, fresh, of, daysOf(jointWindow));
   else addFirst(sheet, fresh, of, strategy.slice(0, -'-first'.length));

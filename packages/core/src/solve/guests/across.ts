@@ -16,13 +16,11 @@ export interface Cut {
 export function lanesApart(problem: PricedProblem, cuts: readonly Cut[]): PricedProblem | undefined {
   const { constraints } = problem;
   if (!constraints.some(({ across }) => across)) return problem;
-  const variables = problem.variables.map((variable, v) =>
-    cuts.reduce(
-      (left, { of, lo, hi }) =>
-        of === v ? { ...left, lo: Math.max(left.lo, lo), hi: Math.min(left.hi, hi) } : left,
-      variable,
-    ),
-  );
+  const variables = problem.variables.map((variable, v) => {
+    const own = cuts.filter(({ of }) => of === v);
+    const lo = Math.max(variable.lo, ...own.map((cut) => cut.lo));
+    return { ...variable, lo, hi: Math.min(variable.hi, ...own.map((cut) => cut.hi)) };
+  });
   if (variables.some(({ lo, hi }) => lo > hi)) return undefined;
   const whole = { ...problem, variables, preferences: [], order: [], capacity: undefined };
   const { lo, hi } = initialWindows(whole);
