@@ -1,10 +1,12 @@
-// Bundles the action into the committed file that GitHub runs: `build.mjs` writes it, `build.mjs --check` compares.
+// Bundles the action into the committed file that GitHub runs: `build.mjs` writes it, `build.mjs --check` compares, and
+// `build.mjs --to FOLDER` writes it elsewhere, which is what tests start.
 // Not minified, so that a reviewer can read what changed. `.cjs`, so that no package.json decides how it is read.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { licensesOf } from '../../scripts/licenses.mjs';
 
 const cwd = import.meta.dirname;
+const [, , flag, folder = cwd] = process.argv;
 const { metafile, outputFiles } = await build({
   absWorkingDir: cwd,
   entryPoints: ['src/main.ts'],
@@ -22,10 +24,10 @@ const { metafile, outputFiles } = await build({
 });
 
 const files = { 'dist/index.cjs': outputFiles[0].text, 'dist/licenses.txt': licensesOf(metafile, cwd) };
-mkdirSync(`${cwd}/dist`, { recursive: true });
+mkdirSync(`${folder}/dist`, { recursive: true });
 for (const [name, text] of Object.entries(files)) {
-  const file = `${cwd}/${name}`;
-  if (!process.argv.includes('--check')) writeFileSync(file, text);
+  const file = `${folder}/${name}`;
+  if (flag !== '--check') writeFileSync(file, text);
   else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
     console.error(
       `packages/action/${name} is not what its source builds: run \`npm run build\` and commit it.`,

@@ -86,6 +86,7 @@ type Called<T> = { readonly ok: true; readonly data: T; readonly more: boolean |
 
 class Caller {
   #waited = 0;
+  #failing = false;
   /** Set once nothing more will come of asking. */
   #over: ApiRefusal | undefined;
 
@@ -104,10 +105,12 @@ class Caller {
       const { status, data, headers } = answer;
       if (status >= 200 && status < 300 && form(data)) {
         const more = headers.link === undefined ? undefined : /rel="?next"?/.test(headers.link);
+        this.#failing = false;
         return { ok: true, data, more };
       }
       const pause = pauseAfter(answer, again, this.host.now().getTime(), tries);
-      if (pause === undefined || tries >= mostTries || this.#waited + pause > mostWaiting) {
+      const enough = tries >= (this.#failing ? 1 : mostTries);
+      if (pause === undefined || enough || this.#waited + pause > mostWaiting) {
         return this.#refused(answer, again);
       }
       this.#waited += pause;
@@ -119,6 +122,8 @@ class Caller {
   #refused(answer: ApiAnswer, again: boolean): ApiRefusal {
     const refusal: ApiRefusal = { ok: false, ...troubleOf(answer, again) };
     const { trouble } = refusal;
+    // Whoever has failed three times in a row gets one try from then on.
+    if (answer.status >= 500) this.#failing = true;
     const silent = answer.trouble === 'late' || (answer.trouble === 'cut' && again);
     if (silent || trouble === 'unauthorized' || trouble === 'limited')
       this.#over = trouble === 'unclear' ? { ...refusal, trouble: 'unreachable' } : refusal;

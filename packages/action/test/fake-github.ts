@@ -99,7 +99,7 @@ function respond(github: FakeGitHub, { route, parameters: given }: ApiCall): Api
       return ok({ ...made }, 201);
     }
     case 'PATCH /issues/comments/{comment_id}': {
-      const found = github.comments.find(({ id }) => id === given.comment_id);
+      const found = github.comments.find(({ id }) => id === Number(given.comment_id));
       if (!found) return missing;
       found.body = String(given.body);
       return ok({ ...found });
@@ -120,7 +120,7 @@ function respond(github: FakeGitHub, { route, parameters: given }: ApiCall): Api
       return ok({ ...made }, 201);
     }
     case 'PATCH /issues/{issue_number}': {
-      const found = github.issues.find(({ number }) => number === given.issue_number);
+      const found = github.issues.find(({ number }) => number === Number(given.issue_number));
       if (!found) return missing;
       const { owner: _, repo: __, issue_number: ___, ...change } = given;
       Object.assign(found, change);
