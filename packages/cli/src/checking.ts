@@ -3,6 +3,7 @@
 
 import {
   type BaseFile,
+  type Change,
   type ChangeOptions,
   type CheckResult,
   type ConfigProblem,
@@ -15,9 +16,12 @@ import {
   type Program,
   readCommittedPlan,
   readFileToday,
+  type StoredBefore,
+  staleSince,
   storedAt,
 } from '@auditcal/core';
 import { type Call, textOf } from './command.js';
+import { storedBeside } from './committed.js';
 import { effortFrom } from './effort.js';
 import type { Input } from './files.js';
 import { type Base, baseOf } from './history.js';
@@ -48,14 +52,42 @@ export async function filesChecked(call: Call): Promise<Answer> {
   if (ref === undefined) {
     const answer = await filesPlanned(call);
     if (!answer.ok) return answer;
-    const value = answer.value.map((it) => ({ ...it, told: [], result: alone(call, it) }));
-    return { ok: true, value, told: answer.told };
+    const checked: Checked[] = [];
+    for (const it of answer.value) checked.push({ ...it, told: [], result: await alone(call, it) });
+    return { ok: true, value: checked, told: answer.told };
   }
   return againstBase(call, ref);
 }
 
-function alone(call: Call, { program, plan }: Planned): CheckResult {
-  return checkProgram(program, plan, judging(call));
+async function alone(call: Call, { input, program, plan }: Planned): Promise<CheckResult> {
+  return checkProgram(program, plan, {
+    ...judging(call),
+    artefacts: await artefactsOf(call, { text: input.text, program }, plan.today, null),
+  });
+}
+
+/** The stored plan and feed where the file has left them behind. */
+function artefactsOf(
+  call: Call,
+  head: { readonly text: string; readonly program: Program },
+  today: PlainDate,
+  base: Base | null,
+): Promise<readonly Change[]> {
+  const stored = storedBeside(call.host, head.program);
+  return staleSince(head, stored, base && storedAtBase(base, head.program), {
+    today,
+    nodes: effortFrom(call),
+  });
+}
+
+function storedAtBase({ path, text, textOf: textAt }: Base, program: Program): StoredBefore | null {
+  if (path === null || text === null) return null;
+  const at = (file: string) => {
+    const stored = textAt(file);
+    return stored === null ? null : { file, text: stored };
+  };
+  const { plan, calendar } = storedAt(program);
+  return { file: path, text, plan: at(plan), calendar: at(calendar) };
 }
 
 function judging(call: Call): Pick<ChangeOptions, 'failOn' | 'scope'> {
@@ -96,11 +128,11 @@ async function compared(call: Call, input: Input, base: Base): Promise<Checked |
   const { text } = input;
   if (!answer.ok) return unplanned(call, input, base, answer);
   const { program, plan } = answer;
-  const { checked } = compareChange(
-    { text, program, plan },
-    fileAt(base, program),
-    optionsOf(call, base, program),
-  );
+  const artefacts = await artefactsOf(call, { text, program }, plan.today, base);
+  const { checked } = compareChange({ text, program, plan }, fileAt(base, program), {
+    ...optionsOf(call, base, program),
+    artefacts,
+  });
   return { input, program, plan, result: checked, notices: answer.notices, told: answer.told };
 }
 

@@ -10,6 +10,7 @@ import {
   type Plan,
   type Program,
   readCommittedPlan,
+  type Stored as StoredTexts,
   storedAt,
   storedTexts,
   type ToldFeed,
@@ -60,6 +61,16 @@ function placesOf(program: Program): { readonly plan: string; readonly calendar:
   const { plan, calendar } = storedAt(program);
   const folder = program.file === '<stdin>' ? '' : dirname(program.file);
   return { plan: join(folder, plan), calendar: join(folder, calendar) };
+}
+
+/** The plan and the feed that lie beside a program file, as texts; what is not there or cannot be read is null. */
+export function storedBeside(host: Host, program: Program): StoredTexts {
+  const { plan, calendar } = placesOf(program);
+  const at = (path: string) => {
+    const text = host.kindOf(resolve(host.cwd, path)) === 'file' ? readText(host, path) : undefined;
+    return text?.ok ? { file: path, text: text.value.text } : null;
+  };
+  return { plan: at(plan), calendar: at(calendar) };
 }
 
 /**

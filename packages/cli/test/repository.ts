@@ -64,7 +64,10 @@ export function repository(): Repository {
         out: to('out'),
         err: to('err'),
       };
-      const exit = await run(args.split(' '), host);
+      const exit = await run(
+        args.split(' ').filter((it) => it !== ''),
+        host,
+      );
       return { exit, ...said };
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),

@@ -23,6 +23,14 @@ export {
   type UnplannedHead,
 } from './check-change.js';
 export {
+  type Stored,
+  type StoredBefore,
+  type StoredFile,
+  type StoredOptions,
+  staleArtefacts,
+  staleSince,
+} from './check-stored.js';
+export {
   type CheckCounts,
   type CheckOptions,
   type CheckResult,

@@ -150,3 +150,26 @@ describe('check --base', () => {
     expect(JSON.parse(nowhere.out).problems[0].rule).toBe('no-git');
   });
 });
+
+describe('the stored plan and feed', () => {
+  test('are stale once the file asks for something else; one command mends it', async () => {
+    const stale = async (args: string) =>
+      (await checked(`--today 2026-11-21 ${args}`)).value.drift.map(
+        (it: { rule: string; standing: boolean }) => [it.rule, it.standing],
+      );
+    repo.git('checkout', '-q', '-b', 'stored', 'main');
+    repo.put({ 'compliance.yml': program });
+    await repo.auditcal('plan --write --today 2026-11-21');
+    repo.commit('2026-11-21');
+    expect(await stale('')).toEqual([]);
+    repo.put({ 'compliance.yml': program.replace('every: 3 months', 'every: 1 month') });
+    expect(await stale('')).toEqual([['drift-plan-stale', false]]);
+    expect(await stale('--base stored')).toEqual([['drift-plan-stale', false]]);
+    repo.commit('2026-11-22');
+    expect(await stale('--base stored')).toEqual([['drift-plan-stale', true]]);
+    expect((await checked('--base stored --fail-on warning --today 2026-11-21')).exit).toBe(0);
+    await repo.auditcal('plan --write --today 2026-11-21');
+    expect(await stale('')).toEqual([]);
+    repo.git('checkout', '-q', '-f', 'change');
+  });
+});

@@ -62,6 +62,8 @@ export interface CheckOptions {
   readonly failOn?: FailOn | undefined;
   /** Default: `introduced` where something is compared, else `all`. */
   readonly scope?: Scope | undefined;
+  /** Stored files that the program has left behind. */
+  readonly artefacts?: readonly Change[] | undefined;
 }
 
 /** The rungs of `fail-on` from the left; each counts with all before it. */
@@ -76,12 +78,13 @@ const NEXT = 10;
 export function checkProgram(
   program: Program,
   plan: Pick<Plan, 'today' | 'diagnostics' | 'activities'>,
-  { failOn, scope, compared }: CheckOptions & { readonly compared?: Compared } = {},
+  { failOn, scope, artefacts = [], compared }: CheckOptions & { readonly compared?: Compared } = {},
 ): CheckResult {
   const { diagnostics, today } = plan;
   const found: Compared = compared ?? { base: null, introduced: [], standing: diagnostics, drift: [] };
   const [bar, counting] = [failOn ?? program.check.failOn, scope ?? (compared ? 'introduced' : 'all')];
-  const changed = found.drift.filter(({ standing }) => counting === 'all' || !standing);
+  const drift = [...found.drift, ...artefacts];
+  const changed = drift.filter(({ standing }) => counting === 'all' || !standing);
   const counted = [...found.introduced, ...changed, ...(counting === 'all' ? found.standing : [])];
   const highest = LADDER.indexOf(bar);
   const fails = counted.map(rungOf).some((rung) => rung !== 'never' && LADDER.indexOf(rung) <= highest);
@@ -92,7 +95,7 @@ export function checkProgram(
     counts: countsOf(diagnostics),
     introduced: found.introduced,
     standing: found.standing,
-    drift: found.drift,
+    drift,
     base: found.base,
     scope: counting,
     failOn: bar,

@@ -12,11 +12,13 @@ import type { Both, Detector, Drifted, DriftRule } from './detector.js';
 import { effectOf } from './effect.js';
 import { detector as evidence } from './evidence.js';
 import { detector as limits } from './limits.js';
+import { staleRules } from './stale.js';
 import { detector as tracks } from './tracks.js';
 
 export type { Both, DriftRule, Holdings } from './detector.js';
 export { movedBetween } from './effect.js';
 export { renamedFingerprint, renamesBetween } from './renames.js';
+export { type Difference, movedDay, staleChange } from './stale.js';
 
 const detectors: readonly Detector[] = [
   activityKept,
@@ -32,7 +34,7 @@ const detectors: readonly Detector[] = [
 ];
 
 /** Every rule of drift, for docs and for what code scanning reads. */
-export const driftRules: readonly DriftRule[] = detectors.flatMap(({ rules }) => rules);
+export const driftRules: readonly DriftRule[] = [...detectors.flatMap(({ rules }) => rules), ...staleRules];
 
 const RULES = new Map(driftRules.map((rule) => [rule.id, rule]));
 const SEVERITY = { fact: 'error', promise: 'warning', artefact: 'warning' } as const;
