@@ -118,6 +118,7 @@ function readAsOf(
       captured: undefined,
       evidence: undefined,
       by: undefined,
+      cost: undefined,
       where: it.where,
     })),
   }));
@@ -170,6 +171,7 @@ const NOTHING_SAID: Omit<
   'audit' | 'track' | 'type' | 'fieldwork' | 'period' | 'asOf' | 'where'
 > = {
   nth: undefined,
+  sessions: [],
   outcome: undefined,
   expires: undefined,
   edition: undefined,

@@ -1,7 +1,7 @@
 // The committed plan: what is agreed, kept in the repository beside the program file. Reading and writing of texts
 // only; files are the shells' own.
 
-export { type FeedRow, feedRows } from './feed-rows.js';
+export { feedRows } from './feed-rows.js';
 export { type CommittedPlan, looksLikePlan, readCommittedPlan } from './read-plan.js';
 export { isPlanOf, storedAt, storedTexts } from './store.js';
 export { type WrittenPlan, type WrittenThing, writtenPlan } from './written-plan.js';

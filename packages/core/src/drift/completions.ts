@@ -126,7 +126,7 @@ function deleted({ head: { locate } }: Both, { head }: KeptBoth, was: Completion
   };
 }
 
-const PARTS = ['captured', 'evidence', 'by'] as const;
+const PARTS = ['captured', 'evidence', 'by', 'cost'] as const;
 
 function edited({ head }: KeptBoth, was: Completion, is: Completion): readonly Drifted[] {
   return PARTS.filter((part) => was[part] !== undefined && !isSame(part, was[part], is[part])).map(
@@ -135,17 +135,25 @@ function edited({ head }: KeptBoth, was: Completion, is: Completion): readonly D
       subject: `${head.key}-${was.on}-${part}`,
       message: `The completion of ${head.title} on ${was.on} had \`${part}\` ${was[part]}; now it has ${is[part] ?? 'none'}.`,
       where: is.where,
-      was: was[part] ?? null,
-      is: is[part] ?? null,
+      was: textOf(was[part]),
+      is: textOf(is[part]),
       touches: { activity: head.key },
     }),
   );
 }
 
+type Part = string | number | undefined;
+
+function textOf(part: Part): string | null {
+  return part === undefined ? null : String(part);
+}
+
 // Evidence that was put into another folder is the same evidence.
-function isSame(part: (typeof PARTS)[number], was: string | undefined, is: string | undefined): boolean {
+function isSame(part: (typeof PARTS)[number], was: Part, is: Part): boolean {
   if (was === is) return true;
-  return part === 'evidence' && was !== undefined && is !== undefined && baseOf(was) === baseOf(is);
+  return (
+    part === 'evidence' && typeof was === 'string' && typeof is === 'string' && baseOf(was) === baseOf(is)
+  );
 }
 
 function baseOf(path: string): string {
