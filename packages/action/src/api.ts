@@ -190,5 +190,5 @@ function troubleOf(answer: ApiAnswer, again: boolean): { readonly trouble: Troub
 
 function messageOf({ data }: ApiAnswer): string {
   const message = typeof data === 'object' && data !== null && 'message' in data ? data.message : '';
-  return typeof message === 'string' ? message.replace(/[.\s]+$/, '') : '';
+  return typeof message === 'string' ? message.slice(0, 300).replace(/[.\s]+$/, '') : '';
 }

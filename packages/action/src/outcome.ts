@@ -70,13 +70,6 @@ export function total(programs: readonly Examined[]): CheckCounts {
   };
 }
 
-/** What the change under review brings: diagnostics, and what it rewrites or weakens. */
-export function broughtBy({
-  checked: { introduced, drift },
-}: Examined): readonly Examined['checked']['introduced'][number][] {
-  return [...drift.filter((it) => !it.standing), ...introduced];
-}
-
 /** Whether a program was held against a base. */
 export function isCompared({ checked, moved, uncompared }: Examined): boolean {
   return (

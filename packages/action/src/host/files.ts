@@ -74,9 +74,18 @@ export function write(root: string, path: string, text: string): { ok: true } | 
     renameSync(staged, target);
     return { ok: true };
   } catch (error) {
-    rmSync(staged, { force: true });
-    return refusalOf(error);
+    return dropped(staged, refusalOf(error));
   }
+}
+
+/** What was staged goes; where even that fails, the first trouble is the one to tell. */
+function dropped(staged: string, why: FileRefusal): FileRefusal {
+  try {
+    rmSync(staged, { force: true });
+  } catch {
+    return why;
+  }
+  return why;
 }
 
 /** The folder the path is to stand in, or the nearest one above it that exists. */
