@@ -4,14 +4,21 @@
 import { type ConfigProblem, type Conflict, type Where, widthOf } from '@auditcal/core';
 import type { Paint } from './color.js';
 import type { Refused, Sources } from './outcome.js';
+import { amount } from './progress.js';
 
 /** Longest piece of a source line that is shown. */
 const widest = 100;
 
-/** All problems of a refusal, then the lines that cannot hold together; each ends in a line feed. */
+/** All problems of a refusal, then what they have in common and would make room; each ends in a line feed. */
 export function problemsText(refusal: Refused, command: string, paint: Paint): string {
-  const said = refusal.problems.map((it) => problemText(it, refusal.sources, command, paint));
-  if (refusal.conflict) said.push(conflictText(refusal.conflict, refusal, paint));
+  const { conflict, problems, sources } = refusal;
+  // What would make room is told once for all lines, the least of it first.
+  const offered = new Set(conflict?.relaxations.map(({ text }) => text));
+  const said = problems.map((it) => {
+    const remedy = it.remedy !== undefined && offered.has(it.remedy) ? undefined : it.remedy;
+    return problemText({ ...it, remedy }, sources, command, paint);
+  });
+  if (conflict) said.push(conflictText(conflict, refusal, paint));
   return said.join('');
 }
 
@@ -47,8 +54,7 @@ function conflictText(conflict: Conflict, { problems, sources }: Refused, paint:
   const lines: string[] = [];
   const count = conflict.lines.length;
   const told = new Set(problems.map((it) => it.where && placeText(it.where)));
-  const missing = conflict.lines.some((it) => !told.has(placeText(it)));
-  if (count > 1 || missing) {
+  if (conflict.lines.some((it) => !told.has(placeText(it)))) {
     lines.push(
       paint('bold', count === 1 ? 'This line cannot hold:' : `These ${count} lines cannot all hold:`),
     );
@@ -60,9 +66,12 @@ function conflictText(conflict: Conflict, { problems, sources }: Refused, paint:
   if (conflict.missedByDays !== null) {
     lines.push(`  Missed by ${conflict.missedByDays} ${conflict.missedByDays === 1 ? 'day' : 'days'}.`);
   }
-  if (conflict.relaxations.length > 0) lines.push(paint('bold', 'Any one of these makes room:'));
-  for (const { text, where } of conflict.relaxations) {
-    lines.push(`  ${where ? `${placeText(where)}: ` : ''}${printable(text)}`);
+  if (conflict.relaxations.length > 0) {
+    lines.push(paint('bold', 'What would make room, the least first:'));
+  }
+  for (const { text, where, price } of conflict.relaxations) {
+    const paid = price === null ? '' : `, at a price of ${amount(price)}`;
+    lines.push(`  ${where ? `${placeText(where)}: ` : ''}${printable(text)}${paid}`);
   }
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }

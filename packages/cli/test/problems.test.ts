@@ -86,7 +86,10 @@ describe('a conflict', () => {
     ],
     rules: ['iso-s1'],
     missedByDays: 9,
-    relaxations: [{ text: 'decide by 2027-02-09', where: at(2, 5), price: null }],
+    relaxations: [
+      { text: 'decide by 2027-02-09', where: at(2, 5), price: null },
+      { text: 'book it 14 days earlier', where: at(3, 1), price: 1400 },
+    ],
   };
   const sources = new Map([[file, 'a: 1\nby: 2027-01-31\nblackouts: []\n']]);
   const refusal = refused([], { kind: 'infeasible', conflict, sources });
@@ -103,11 +106,24 @@ describe('a conflict', () => {
         '      | ^',
         '  Rules between them: iso-s1.',
         '  Missed by 9 days.',
-        'Any one of these makes room:',
+        'What would make room, the least first:',
         '  compliance.yml:2:5: decide by 2027-02-09',
+        '  compliance.yml:3:1: book it 14 days earlier, at a price of 1,400',
         '',
       ].join('\n'),
     );
+  });
+
+  test('tells no line twice, and no change twice', () => {
+    const problems = [
+      problem(2, 5, 'the certificate is decided too soon', 'decide by 2027-02-09'),
+      problem(3, 1, 'the freeze is in its way'),
+    ];
+    const words = printed({ ...refusal, problems });
+    expect(words).not.toContain('cannot all hold');
+    for (const once of ['    2 | by: 2027-01-31', 'decide by 2027-02-09', 'Missed by 9 days.']) {
+      expect(words.split(once)).toHaveLength(2);
+    }
   });
 
   test('is handed on whole in JSON', () => {

@@ -10,12 +10,11 @@ import {
   type Plan,
 } from '@auditcal/core';
 import { type Call, type Command, textOf } from '../command.js';
-import { storedFor } from '../committed.js';
 import { effortFrom, effortOf } from '../effort.js';
 import type { Found } from '../files.js';
 import { inputOf } from '../inputs.js';
 import { type Outcome, problem, refused, result } from '../outcome.js';
-import { planned } from '../planning.js';
+import { plannedInTime } from '../planning.js';
 import { shown } from '../showing.js';
 import { dateOf } from '../today.js';
 
@@ -45,20 +44,19 @@ async function explainCommand(call: Call): Promise<Outcome> {
   const effort = effortOf(call);
   if (!effort.ok) return effort;
   const nodes = effort.value.nodes ?? effortFrom(call);
-  const answer = planned(call, input.value, { nodes });
+  const answer = await plannedInTime(call, input.value, { nodes });
   if (!answer.ok) return answer;
   const { plan, program } = answer;
   const asked = call.args[0] ?? '';
   const found = engagementNamed(asked, plan);
   if (!found) return refused([unknownAudit(asked, plan)]);
   if (on.value !== undefined && found.status === 'done') return refused([finished(found)]);
-  const stored = storedFor(call.host, program);
-  const agreed = stored.ok ? stored.plan?.agreed : undefined;
+  const agreed = answer.stored?.agreed;
   const explanation = explainAudit({ program, plan, engagement: found.id, on: on.value, agreed, nodes });
   if (!explanation) return refused([unknownAudit(asked, plan)]);
   const text = await shown(call, explanation);
   const sources = new Map([[input.value.file, input.value.text]]);
-  return result(call, text, { notices: answer.notices, sources });
+  return result(call, text, { notices: answer.notices, told: answer.told, sources });
 }
 
 /** The day after `--on`; undefined where there is none. */

@@ -230,7 +230,7 @@ export type RuleLevel = 'off' | 'info' | 'warning' | 'error';
 export interface CheckSettings {
   readonly dueSoon: Duration;
   readonly failOn: FailOn;
-  /** Path of a committed feed, relative to the repository. */
+  /** Path of a committed feed, from the folder of the program file. */
   readonly calendar: string | undefined;
   /** Path of the committed plan. */
   readonly plan: string | undefined;

@@ -76,8 +76,11 @@ export const conflict = z.object({
     z.object({
       text: text('What to change, in words.'),
       where: orNull(where, 'The line to change; null where it is not a line of the file.'),
-      price: orNull(z.number(), 'What the change costs. Null until prices are built.'),
+      price: orNull(
+        z.number(),
+        'What moving a booked audit so far costs at `planning.weights`, in the currency of the file; null where the change has no price of its own.',
+      ),
     }),
-    'Changes, any one of which makes room.',
+    'Changes, any one of which makes room; each was tried. The fewest days first, then those that days do not measure.',
   ),
 });

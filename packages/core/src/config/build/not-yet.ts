@@ -39,7 +39,7 @@ export function notYetOf(file: View): Program['notYet'] {
   const auditors = file.map('auditors');
   for (const name of auditors?.keys ?? []) {
     const limits = auditors?.map(name);
-    for (const key of ['weeks', 'lead-time', 'nonconformity']) tell(`auditors.${name}.${key}`, limits, key);
+    for (const key of ['lead-time', 'nonconformity']) tell(`auditors.${name}.${key}`, limits, key);
   }
   return told;
 }

@@ -168,7 +168,7 @@ function noPercentage(value: string): Complaint | undefined {
 /** A name that becomes part of ids. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** A path of a committed file, relative to the repository. */
+/** A path of a committed file, from the folder of the program file; never out of it. */
 export function repositoryPath(description: string, example: string) {
   return kind('a path', noPath, { description, examples: [example] });
 }
@@ -178,10 +178,10 @@ function noPath(value: string): Complaint | undefined {
   if (textual) return textual;
   const outside = /^(?:[/\\~]|[A-Za-z]:)|\\/.test(value) || value.split('/').includes('..');
   if (!outside) return undefined;
-  const says = 'which is not a path inside the repository';
+  const says = 'which is not a path inside the folder of the file';
   return {
     rule: 'path-outside',
     says,
-    remedy: `write it from the root of the repository: ${quote(value.replace(/^.*[/\\]/, ''))}`,
+    remedy: `paths are taken from the folder of the file: write ${quote(value.replace(/^.*[/\\]/, ''))}`,
   };
 }

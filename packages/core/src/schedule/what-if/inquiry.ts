@@ -19,6 +19,7 @@ import type { Draft } from '../cycles/draft.js';
 import { type Agreed, agreedDays } from '../moves.js';
 import { type Way, waysOf } from '../optimum/alternatives.js';
 import { loadedWeeks } from '../optimum/load.js';
+import { keepingNearDates } from '../optimum/near-dates.js';
 import { type Optimum, optimumOf } from '../optimum/optimum.js';
 import { outlooksOf } from '../optimum/outlooks.js';
 
@@ -56,7 +57,8 @@ export interface Inquiry {
 /** Opens the plan of a program for questions about an audit that is still to come; undefined where there is none. */
 export function inquiryAbout(input: PlanningInput, engagement: string): Inquiry | undefined {
   const ways = waysFor(input, input.program);
-  const found = optimumOf(ways, input.effort);
+  // As the plan was placed: near dates stay where the rules leave them.
+  const found = optimumOf(keepingNearDates(ways), input.effort) ?? optimumOf(ways, input.effort);
   const draft = found?.built.drafts.find(({ id }) => id === engagement);
   if (!found || !draft || draft.status === 'done' || found.built.pointsOf(draft).start === undefined)
     return undefined;
