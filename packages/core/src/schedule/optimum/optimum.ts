@@ -47,13 +47,18 @@ function rescue(ways: readonly Way[]): Effort['start'] {
 
 // No effort at all: the first way that can be placed, audits near their targets and conventions kept where they can be.
 function firstOf(ways: readonly Way[]): Optimum | undefined {
-  const tried = new Set<Built>();
+  const tried = new Set<string>();
   for (const way of ways) {
-    if (tried.has(way.built())) continue;
-    tried.add(way.built());
-    const placement = place(way.built().problem);
+    const { problem } = way.built();
+    const { variables } = way.priced();
+    // Ways of one problem differ in the days they leave to its variables.
+    const own = variables.slice(0, problem.variables.length);
+    const key = own.map(({ name, lo, hi }) => `${name} ${lo} ${hi}`).join();
+    if (tried.has(key)) continue;
+    tried.add(key);
+    const placement = place({ ...problem, variables: own });
     if (placement.status !== 'placed') continue;
-    const added = way.priced().variables.slice(placement.days.length);
+    const added = variables.slice(placement.days.length);
     return reading(way, [...placement.days, ...added.map(({ lo }) => lo)], way.atLeast, false);
   }
   return undefined;
