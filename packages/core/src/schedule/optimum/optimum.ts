@@ -46,22 +46,37 @@ function rescue(ways: readonly Way[]): Effort['start'] {
 }
 
 // No effort at all: the first way that can be placed, audits near their targets and conventions kept where they can be.
+// Ways of one problem differ in the days they leave to its variables: it is placed once for all of them, and on the days
+// of one way after the other only where none of them holds what came out.
 function firstOf(ways: readonly Way[]): Optimum | undefined {
-  const tried = new Set<string>();
+  const byProblem = new Map<Built, Way[]>();
+  for (const way of ways) byProblem.set(way.built(), [...(byProblem.get(way.built()) ?? []), way]);
+  for (const [{ problem }, own] of byProblem) {
+    const placement = place(problem);
+    if (placement.status !== 'placed') continue;
+    const way = own.find((it) => leaves(it, placement.days));
+    if (way) return placedOn(way, placement.days);
+  }
   for (const way of ways) {
     const { problem } = way.built();
-    const { variables } = way.priced();
-    // Ways of one problem differ in the days they leave to its variables.
-    const own = variables.slice(0, problem.variables.length);
-    const key = own.map(({ name, lo, hi }) => `${name} ${lo} ${hi}`).join();
-    if (tried.has(key)) continue;
-    tried.add(key);
-    const placement = place({ ...problem, variables: own });
-    if (placement.status !== 'placed') continue;
-    const added = variables.slice(placement.days.length);
-    return reading(way, [...placement.days, ...added.map(({ lo }) => lo)], way.atLeast, false);
+    const variables = way.priced().variables.slice(0, problem.variables.length);
+    const placement = place({ ...problem, variables });
+    if (placement.status === 'placed') return placedOn(way, placement.days);
   }
   return undefined;
+}
+
+function leaves(way: Way, days: readonly Day[]): boolean {
+  const { variables } = way.priced();
+  return days.every((day, v) => {
+    const { lo, hi } = variables[v] as PricedProblem['variables'][number];
+    return lo <= day && day <= hi;
+  });
+}
+
+function placedOn(way: Way, days: readonly Day[]): Optimum {
+  const added = way.priced().variables.slice(days.length);
+  return reading(way, [...days, ...added.map(({ lo }) => lo)], way.atLeast, false);
 }
 
 // Whoever watches is told whole units of the currency.
