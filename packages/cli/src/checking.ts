@@ -149,7 +149,8 @@ function unplanned(call: Call, input: Input, base: Base, answer: Refused): Check
   return { input, program, plan: { today, activities: [] }, result, notices, told };
 }
 
-function fileAt({ path, text, day, textOf: textAt }: Base, program: Program): BaseFile | null {
+/** The file as the base has it, for core; null where the change adds it. */
+export function fileAt({ path, text, day, textOf: textAt }: Base, program: Program): BaseFile | null {
   if (path === null || text === null) return null;
   const stored = textAt(storedAt(program).plan);
   const read = stored === null ? undefined : readCommittedPlan(storedAt(program).plan, stored);

@@ -16,6 +16,8 @@ export interface Base {
   readonly path: string | null;
   /** The file's text there; null where the change adds it. */
   readonly text: string | null;
+  /** The file's text in the commit `head` that was asked for; null where none was, or the file is not in it. */
+  readonly headText: string | null;
   /** A text of that commit by its path from the folder of the file. */
   textOf(path: string): string | null;
   /** Whether that commit has a file, by its path from the folder of the file or from the root. */
@@ -28,8 +30,8 @@ export type BaseFound =
   | { readonly ok: true; readonly value: Base }
   | { readonly ok: false; readonly problem: ConfigProblem };
 
-/** The base of a file, or why there is none. */
-export function baseOf(host: Host, file: string, ref: string): BaseFound {
+/** The base of a file, or why there is none: of what lies in the folder, or of a commit `head`. */
+export function baseOf(host: Host, file: string, ref: string, head?: string): BaseFound {
   if (file === '<stdin>') return refused('no-history', 'standard input has no history', 'name a file');
   const folder = dirname(resolve(host.cwd, file));
   const ask = (...args: readonly string[]) => host.git(folder, args);
@@ -37,17 +39,19 @@ export function baseOf(host: Host, file: string, ref: string): BaseFound {
   if (prefix.status !== 0) return noRepository(file, prefix);
   const commit = commitOf(ask, ref);
   if (!commit.ok) return commit;
-  const shared = ask('merge-base', 'HEAD', commit.value);
+  const other = head === undefined ? undefined : commitOf(ask, head);
+  if (other && !other.ok) return other;
+  const shared = ask('merge-base', other?.value ?? 'HEAD', commit.value);
   if (shared.status !== 0) return noMergeBase(ask, ref);
-  return { ok: true, value: baseAt(host, file, lineOf(prefix), lineOf(shared)) };
+  return { ok: true, value: baseAt(host, file, lineOf(prefix), lineOf(shared), other?.value) };
 }
 
-function baseAt(host: Host, file: string, prefix: string, commit: string): Base {
+function baseAt(host: Host, file: string, prefix: string, commit: string, head: string | undefined): Base {
   const folder = dirname(resolve(host.cwd, file));
   const ask = (...args: readonly string[]) => host.git(folder, args);
   const at = (path: string) => posix.normalize(posix.join(prefix, path.replaceAll('\\', '/')));
-  const textAt = (path: string): string | null => {
-    const answer = ask('cat-file', 'blob', `${commit}:${path}`);
+  const textAt = (path: string, at = commit): string | null => {
+    const answer = ask('cat-file', 'blob', `${at}:${path}`);
     return answer.status === 0 ? new TextDecoder().decode(answer.out) : null;
   };
   const here = at(basename(file));
@@ -60,6 +64,7 @@ function baseAt(host: Host, file: string, prefix: string, commit: string): Base 
     day: lineOf(ask('show', '-s', '--format=%cs', commit)) as PlainDate,
     path: same === null ? before : file,
     text: same ?? (before === null ? null : textAt(before)),
+    headText: head === undefined ? null : textAt(here, head),
     textOf: (named) => textAt(at(named)),
     has: (named) => places(named).some((it) => ask('cat-file', '-e', `${commit}:${it}`).status === 0),
     hasNow: (named) => places(named).some((it) => host.kindOf(join(root, it)) !== null),

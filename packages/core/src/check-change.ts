@@ -174,7 +174,8 @@ function effortOf({ agreed }: BaseFile, nodes: number | undefined): PlanOptions 
   return { apart: false, ...(agreed ? { agreed } : {}), ...(nodes === undefined ? {} : { nodes }) };
 }
 
-function bothOf(
+/** The two sides of a change, as drift is looked for between them; undefined where the base cannot be read. */
+export function bothOf(
   before: Before,
   head: { readonly program: Program; readonly plan?: Plan; readonly today: PlainDate },
   { evidence }: ChangeOptions,

@@ -15,7 +15,6 @@ import {
 } from './committed/index.js';
 import { type Difference, movedDay, staleChange } from './drift/index.js';
 import type { Change, DateMoved, Plan, Program, RecordedAudit } from './model/index.js';
-import { plan as planShape } from './outputs/plan.js';
 import { type FileRead, planRead, readFileToday } from './plan-file.js';
 
 /** A stored file and the name that messages use for it. */
@@ -247,6 +246,8 @@ async function feedDifferences(
   plan: StoredFile,
   { feed }: CommittedPlan,
 ): Promise<readonly Difference[]> {
+  // Its library is worth loading only where there is a feed to hold against.
+  const { plan: planShape } = await import('./outputs/plan.js');
   const stored = planShape.safeParse(JSON.parse(plan.text.replace(/^\ufeff/, '')));
   if (!stored.success) return [];
   const [was, is] = [calendar.text, (await storedTexts(stored.data as Plan, feed)).calendar].map(feedRows);

@@ -54,6 +54,7 @@ export {
   recordCompletion,
 } from './config/index.js';
 export { nearest } from './config/nearest.js';
+export { diffChange } from './diff-change.js';
 export { type DriftRule, driftRules, movedBetween } from './drift/index.js';
 export { type AuditQuestion, explainAudit } from './explain-audit.js';
 export { catalogue, frameworks } from './frameworks/index.js';
@@ -94,6 +95,7 @@ export { digest } from './report/digest.js';
 export {
   type CheckReport,
   checkReport,
+  type Diff,
   type Explanation,
   explainReport,
   type PortfolioReport,

@@ -4,6 +4,7 @@ import type { Command } from '../command.js';
 import { calendar } from './calendar.js';
 import { check } from './check.js';
 import { completions } from './completions.js';
+import { diff } from './diff.js';
 import { doneCommand } from './done.js';
 import { explain } from './explain.js';
 import { init } from './init.js';
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   explain,
   calendar,
   check,
+  diff,
   doneCommand,
   serve,
   schema,

@@ -5,7 +5,14 @@ import type { Call, Command } from '../command.js';
 import { notYet, type Outcome, refused, result } from '../outcome.js';
 import { json } from '../showing.js';
 
-const ready = ['plan', 'portfolio', 'check', 'explain', 'problems'] as const satisfies readonly OutputName[];
+const ready = [
+  'plan',
+  'portfolio',
+  'check',
+  'diff',
+  'explain',
+  'problems',
+] as const satisfies readonly OutputName[];
 
 export const schema: Command = {
   name: 'schema',

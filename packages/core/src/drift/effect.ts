@@ -39,7 +39,10 @@ export function effectOf(
 }
 
 /** Every date of audits that two plans have on different days, in the order of the later plan. */
-export function movedBetween(before: Plan, after: Plan): readonly DateMoved[] {
+export function movedBetween(
+  before: Pick<Plan, 'engagements'>,
+  after: Pick<Plan, 'engagements'>,
+): readonly DateMoved[] {
   const known = new Map(before.engagements.map((it) => [it.id, it]));
   const now = new Set(after.engagements.map(({ id }) => id));
   return [

@@ -3,13 +3,21 @@
 
 import * as z from 'zod/mini';
 import { check } from './check.js';
+import { diff } from './diff.js';
 import { explain } from './explain.js';
 import type { OutputName } from './index.js';
 import { sentences } from './kinds.js';
 import { plan, portfolio } from './plan.js';
 import { problems } from './problems.js';
 
-const shapes: Readonly<Record<OutputName, z.ZodMiniType>> = { plan, portfolio, check, explain, problems };
+const shapes: Readonly<Record<OutputName, z.ZodMiniType>> = {
+  plan,
+  portfolio,
+  check,
+  diff,
+  explain,
+  problems,
+};
 
 /** The JSON Schema of an output. */
 export function draw(name: OutputName): object {

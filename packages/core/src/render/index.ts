@@ -21,7 +21,7 @@ interface Entry {
   readonly load: () => Renderer<never> | Promise<Renderer<never>>;
 }
 
-const all: Entry['shows'] = ['plan', 'check', 'explain', 'portfolio'];
+const all: Entry['shows'] = ['plan', 'check', 'diff', 'explain', 'portfolio'];
 
 const formats = {
   text: { shows: all, load: () => text },

@@ -1,7 +1,7 @@
 // The public values as they are: `auditcal.plan/1`, `auditcal.portfolio/1`, `auditcal.check/1`, `auditcal.explain/1`. The order of keys is
 // fixed here, so that a committed plan changes only where the plan did.
 
-import type { Explanation } from '../report/index.js';
+import type { Diff, Explanation } from '../report/index.js';
 import type { Renderer, View } from './renderer.js';
 
 /** Keys in the order they are written; a key that is not listed comes after these, by name. */
@@ -68,11 +68,17 @@ function handedOn(view: View): unknown {
       return view.plan;
     case 'check':
       return view.checked;
+    case 'diff':
+      return diffed(view);
     case 'explain':
       return explained(view);
     case 'portfolio':
       return view.portfolio;
   }
+}
+
+function diffed({ kind: _, page: __, ...rest }: Diff): unknown {
+  return { schema: 'auditcal.diff/1', ...rest };
 }
 
 function explained({ kind: _, page: __, ...rest }: Explanation): unknown {

@@ -22,7 +22,14 @@ import { BOTH, planned as plannedProgram } from '../what-if/programs.js';
 
 type Node = { readonly [key: string]: unknown };
 
-const NAMES = ['plan', 'portfolio', 'check', 'explain', 'problems'] as const satisfies readonly OutputName[];
+const NAMES = [
+  'plan',
+  'portfolio',
+  'check',
+  'diff',
+  'explain',
+  'problems',
+] as const satisfies readonly OutputName[];
 const formats = { date: (text: string) => parsePlainDate(text) !== undefined };
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, formats });
 

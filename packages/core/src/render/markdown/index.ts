@@ -2,6 +2,7 @@
 
 import type { Renderer, View } from '../renderer.js';
 import { checkLines } from './check.js';
+import { diffLines } from './diff.js';
 import { explainLines } from './explain.js';
 import { planLines } from './plan.js';
 import { portfolioLines } from './portfolio.js';
@@ -19,6 +20,8 @@ function linesOf(view: View): readonly string[] {
       return planLines(view);
     case 'check':
       return checkLines(view);
+    case 'diff':
+      return diffLines(view);
     case 'explain':
       return explainLines(view);
     case 'portfolio':

@@ -2,6 +2,7 @@
 
 import type { Renderer, View } from '../renderer.js';
 import { checkLines } from './check.js';
+import { diffLines } from './diff.js';
 import { explainLines } from './explain.js';
 import { type Pen, penFor } from './pen.js';
 import { planLines } from './plan.js';
@@ -20,6 +21,8 @@ function linesOf(view: View, pen: Pen): readonly string[] {
       return planLines(view, pen);
     case 'check':
       return checkLines(view, pen);
+    case 'diff':
+      return diffLines(view, pen);
     case 'explain':
       return explainLines(view, pen);
     case 'portfolio':

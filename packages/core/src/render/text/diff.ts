@@ -1,0 +1,34 @@
+// What a change does to the plan, on a terminal: promises first, then dates, turns, money and people.
+
+import type { Diff } from '../../report/index.js';
+import { driftLines } from './drift.js';
+import { plain } from './escape.js';
+import { pad, wrap } from './layout.js';
+import type { Pen } from './pen.js';
+import { section } from './plan.js';
+
+/** The whole page; what it comes to stands last. */
+export function diffLines(diff: Diff, pen: Pen): readonly string[] {
+  const { paint, chars, width } = pen;
+  const list = (items: readonly string[]) =>
+    items.flatMap((it) =>
+      wrap(plain(it), width - 4).map((line, i) => `  ${i === 0 ? chars.dot : ' '} ${line}`),
+    );
+  const dates = diff.dates.map((it) => {
+    const days = it.days === null ? '' : ` (${Math.abs(it.days)} days ${it.days > 0 ? 'later' : 'earlier'})`;
+    return `  ${pad(plain(it.engagement), 28, chars.ellipsis)} ${pad(it.what, 10, chars.ellipsis)} ${it.from ?? 'none'} ${chars.to} ${it.to ?? 'none'}${days}`;
+  });
+  const lines = [
+    ...section('Weakened by this change', driftLines(diff.drift, pen), pen),
+    ...section('Dates', dates, pen),
+    ...section('Turns', list(diff.page.turns), pen),
+    ...section('Money', list(diff.page.money), pen),
+    ...section('Concerned', list(diff.page.affected), pen),
+    ...section('Checks', list(diff.page.checks), pen),
+  ];
+  return [
+    ...lines.slice(1),
+    ...(lines.length > 0 ? [''] : []),
+    `${paint('diff', 'bold')} on ${diff.today}: ${plain(diff.page.summary)}`,
+  ];
+}
