@@ -94,8 +94,12 @@ export {
 export { digest } from './report/digest.js';
 export {
   type CheckReport,
+  COST_GROUPS,
+  type CostGroup,
+  type CostReport,
   checkReport,
   type Diff,
+  costReport,
   type Explanation,
   explainReport,
   type PortfolioReport,

@@ -5,6 +5,7 @@ import { calendar } from './calendar.js';
 import { check } from './check.js';
 import { completions } from './completions.js';
 import { diff } from './diff.js';
+import { cost } from './cost.js';
 import { doneCommand } from './done.js';
 import { explain } from './explain.js';
 import { init } from './init.js';
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   init,
   plan,
   explain,
+  cost,
   calendar,
   check,
   diff,

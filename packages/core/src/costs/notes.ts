@@ -1,5 +1,6 @@
 // What a reader has to know of a budget: what is not in it, and what was assumed for want of a word in the file.
 
+import { departuresOf } from './departures.js';
 import { dayRateOf } from './lines/day-fees.js';
 import { feeOf } from './lines/fees.js';
 import type { Item } from './lines/index.js';
@@ -22,6 +23,7 @@ export function notesOf(all: Priceable, items: readonly Item[]): readonly string
         ]
       : []),
     ...(peopleAssumed ? [`Fees and hours are those of ${people} persons, as the file does not say.`] : []),
+    ...departuresOf(all, items),
     ...(foreign.length > 0
       ? [`Prices in ${foreign.join(' and ')} are taken one to one in ${currency}: the file gives no rate.`]
       : []),

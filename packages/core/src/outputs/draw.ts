@@ -4,6 +4,7 @@
 import * as z from 'zod/mini';
 import { check } from './check.js';
 import { diff } from './diff.js';
+import { cost } from './cost.js';
 import { explain } from './explain.js';
 import type { OutputName } from './index.js';
 import { sentences } from './kinds.js';
@@ -15,6 +16,7 @@ const shapes: Readonly<Record<OutputName, z.ZodMiniType>> = {
   portfolio,
   check,
   diff,
+  cost,
   explain,
   problems,
 };

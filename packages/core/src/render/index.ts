@@ -2,7 +2,7 @@
 // when it is asked for, since its library takes longer to start than a plan takes to make.
 
 import type { CheckReport, Report } from '../report/index.js';
-import { csv } from './csv.js';
+import { csv } from './csv/index.js';
 import type { FeedPart } from './ics/split.js';
 import { json } from './json.js';
 import { markdown } from './markdown/index.js';
@@ -21,13 +21,13 @@ interface Entry {
   readonly load: () => Renderer<never> | Promise<Renderer<never>>;
 }
 
-const all: Entry['shows'] = ['plan', 'check', 'diff', 'explain', 'portfolio'];
+const all: Entry['shows'] = ['plan', 'check', 'diff', 'explain', 'portfolio', 'cost'];
 
 const formats = {
   text: { shows: all, load: () => text },
   json: { shows: all, load: () => json },
   markdown: { shows: all, load: () => markdown },
-  csv: { shows: ['plan'], load: () => csv },
+  csv: { shows: ['plan', 'cost'], load: () => csv },
   mermaid: { shows: ['plan'], load: () => mermaid },
   sarif: { shows: ['check'], load: () => sarif },
   ics: { shows: ['plan'], load: async () => (await import('./ics/index.js')).ics },
@@ -36,7 +36,7 @@ const formats = {
 /** A format that can be rendered today. */
 export type Format = keyof typeof formats;
 
-/** The formats that can show a plan, the outcome of a check or an explanation, in the order help lists them. */
+/** The formats that can show a plan, the outcome of a check, an explanation or a budget, in the order help lists them. */
 export function formatsFor(kind: View['kind']): readonly Format[] {
   return (Object.keys(formats) as Format[]).filter((format) => showsOf(format).includes(kind));
 }

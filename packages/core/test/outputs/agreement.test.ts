@@ -4,6 +4,7 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import type * as z from 'zod/mini';
 import type {
+  Budget,
   CheckResult,
   ConfigProblem,
   Conflict,
@@ -16,6 +17,7 @@ import type {
   Portfolio,
 } from '../../src/index.js';
 import type { checkOfOne } from '../../src/outputs/check.js';
+import type { cost } from '../../src/outputs/cost.js';
 import type { engagement } from '../../src/outputs/engagement.js';
 import type { explain } from '../../src/outputs/explain.js';
 import type { occurrence } from '../../src/outputs/occurrence.js';
@@ -46,6 +48,10 @@ describe('the shape of the JSON and the type in the code are one', () => {
 
   it('for a check', () => {
     expectTypeOf<Shape<typeof checkOfOne>>().toEqualTypeOf<Plain<CheckResult>>();
+  });
+
+  it('for a budget', () => {
+    expectTypeOf<Shape<typeof cost>>().toEqualTypeOf<Plain<Budget>>();
   });
 
   it('for an explanation', () => {

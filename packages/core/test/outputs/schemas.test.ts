@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import {
+  budgetProgram,
   checkProgram,
   checkReport,
+  costReport,
   explainAudit,
   explainReport,
   frameworks,
@@ -27,6 +29,7 @@ const NAMES = [
   'portfolio',
   'check',
   'diff',
+  'cost',
   'explain',
   'problems',
 ] as const satisfies readonly OutputName[];
@@ -68,7 +71,7 @@ describe.each(NAMES)('the JSON Schema of %s', (name) => {
   it('is draft-07, and allows keys that come later', () => {
     expect(schemaOf(name)).toMatchObject({ $schema: 'http://json-schema.org/draft-07/schema#' });
     expect(ajv.validateSchema(schemaOf(name))).toBe(true);
-    expect(JSON.stringify(schemaOf(name))).not.toContain('additionalProperties');
+    expect(JSON.stringify(schemaOf(name))).not.toContain('"additionalProperties":false');
   });
 
   it('says of every field what it means', () => {
@@ -77,7 +80,7 @@ describe.each(NAMES)('the JSON Schema of %s', (name) => {
 });
 
 describe.each(EXAMPLES)('the example %s', (example) => {
-  const { program, plan } = planned(example);
+  const { program, plan, scheduled } = planned(example);
 
   it('prints a plan as its schema says', async () => {
     const output = await printed(reportOf(plan, frameworks));
@@ -94,6 +97,11 @@ describe.each(EXAMPLES)('the example %s', (example) => {
 
   it('prints a check as its schema says', async () => {
     expect(complaints('check', await printed(checkReport(checkProgram(program, plan), plan)))).toEqual([]);
+  });
+
+  it('prints a budget as its schema says', async () => {
+    const budget = budgetProgram(program, plan.today, scheduled);
+    expect(complaints('cost', await printed(costReport(budget, plan, frameworks)))).toEqual([]);
   });
 
   it('prints the explanation of each audit as its schema says', async () => {

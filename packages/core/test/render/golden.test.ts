@@ -4,7 +4,8 @@
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../../src/calendar/index.js';
 import { formatsFor, type RenderOptions, render, type View } from '../../src/render/index.js';
-import { type Checked, checkReport, explainReport, reportOf } from '../../src/report/index.js';
+import { type Checked, checkReport, costReport, explainReport, reportOf } from '../../src/report/index.js';
+import { northwindBudget } from '../fixtures/northwind-cost.js';
 import { diagnostics, frameworkWords, grounds, northwindPlan } from '../fixtures/northwind-plan.js';
 
 const plan = northwindPlan();
@@ -67,6 +68,24 @@ const pages: readonly (readonly [
   ['check.md', checkReport(checked, plan), 'markdown'],
   ['check.json', checkReport(checked, plan), 'json'],
   ['check.sarif', checkReport(checked, plan), 'sarif'],
+  ['cost-80.txt', costReport(northwindBudget, plan, frameworkWords), 'text'],
+  [
+    'cost-120-color.txt',
+    costReport(northwindBudget, plan, frameworkWords, 'audit'),
+    'text',
+    { width: 120, color: true },
+  ],
+  [
+    'cost-ascii.txt',
+    costReport(northwindBudget, plan, frameworkWords, 'framework'),
+    'text',
+    { ascii: true, width: 60 },
+  ],
+  ['cost.md', costReport(northwindBudget, plan, frameworkWords), 'markdown'],
+  ['cost.csv', costReport(northwindBudget, plan, frameworkWords), 'csv'],
+  ['cost-owner.csv', costReport(northwindBudget, plan, frameworkWords, 'owner'), 'csv'],
+  ['cost-years.csv', costReport(northwindBudget, plan, frameworkWords, 'fiscal-year'), 'csv'],
+  ['cost.json', costReport(northwindBudget, plan, frameworkWords), 'json'],
   ['explain.txt', explanation, 'text'],
   ['explain.md', explanation, 'markdown'],
   ['explain.json', explanation, 'json'],

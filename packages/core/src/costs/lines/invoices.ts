@@ -1,5 +1,5 @@
 // When fees are paid: all of a fee with the report or the decision, unless the file states terms. A fee cut into
-// invoices stays the same fee to the cent.
+// invoices stays the same fee to the cent; of a price the file records, what was due by today is paid.
 
 import type { Engagement, InvoiceTerms } from '../../model/index.js';
 import { allocateRange } from '../money/allocate.js';
@@ -12,7 +12,11 @@ export function invoiced(items: readonly Item[], all: Priceable): readonly Item[
     if (item.category !== 'auditor-fee') return [item];
     const engagement = all.engagements.find(({ id }) => id === item.for);
     const terms = engagement && termsOf(engagement, all);
-    return engagement && terms ? partsOf(item, engagement, terms) : [item];
+    if (!engagement || !terms) return [item];
+    const recorded = engagement.cost !== null && engagement.status !== 'planned';
+    return partsOf(item, engagement, terms).map((it) =>
+      recorded && it.on <= all.today ? { ...it, basis: 'actual' as const } : it,
+    );
   });
 }
 

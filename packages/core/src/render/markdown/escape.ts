@@ -9,12 +9,15 @@ export function words(text: string): string {
     .replace(unprintable, ' ')
     .replace(/ {2,}/g, ' ')
     .trim()
-    .replace(/[&<>"|`*_[\]\\~!$^{}]/g, (mark) => `&#${mark.charCodeAt(0)};`)
-    .replace(/[@#]/g, (mark) => `&#${mark.charCodeAt(0)};&#8203;`)
+    .replace(/[&<>"|`*_[\]\\~!$^{}@#]/g, entity)
     .replace(/:(?=\/\/)|(?<=mailto|xmpp):/gi, '&#58;')
     .replace(/www\./gi, (www) => `${www.slice(0, 3)}&#46;`)
     .replace(/\bGH-(?=\d)/gi, (issue) => `${issue.slice(0, 2)}&#45;&#8203;`)
     .replace(/^(?:[-+=]|\d+(?=[.)]))/, (mark) => `${mark.slice(0, -1)}&#${mark.slice(-1).charCodeAt(0)};`);
+}
+
+function entity(mark: string): string {
+  return `&#${mark.charCodeAt(0)};${mark === '@' || mark === '#' ? '&#8203;' : ''}`;
 }
 
 /** A row of a table. */

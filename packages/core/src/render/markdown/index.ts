@@ -3,6 +3,7 @@
 import type { Renderer, View } from '../renderer.js';
 import { checkLines } from './check.js';
 import { diffLines } from './diff.js';
+import { costLines } from './cost.js';
 import { explainLines } from './explain.js';
 import { planLines } from './plan.js';
 import { portfolioLines } from './portfolio.js';
@@ -26,5 +27,7 @@ function linesOf(view: View): readonly string[] {
       return explainLines(view);
     case 'portfolio':
       return portfolioLines(view);
+    case 'cost':
+      return costLines(view);
   }
 }

@@ -3,6 +3,7 @@
 import type { Renderer, View } from '../renderer.js';
 import { checkLines } from './check.js';
 import { diffLines } from './diff.js';
+import { costLines } from './cost.js';
 import { explainLines } from './explain.js';
 import { type Pen, penFor } from './pen.js';
 import { planLines } from './plan.js';
@@ -27,5 +28,7 @@ function linesOf(view: View, pen: Pen): readonly string[] {
       return explainLines(view, pen);
     case 'portfolio':
       return portfolioLines(view, pen);
+    case 'cost':
+      return costLines(view, pen);
   }
 }

@@ -1,9 +1,7 @@
-// Everything with a date as one table (RFC 4180): audits, then activities, then milestones. Spreadsheets run what
-// begins like a formula, so such text gets an apostrophe in front.
+// Everything with a date as one table: audits, then activities, then milestones.
 
-import type { Milestone, Occurrence } from '../model/index.js';
-import type { Report, ScheduleRow } from '../report/index.js';
-import type { Renderer } from './renderer.js';
+import type { Milestone, Occurrence } from '../../model/index.js';
+import type { Report, ScheduleRow } from '../../report/index.js';
 
 const columns = [
   ...(['kind', 'id', 'title', 'framework', 'status', 'on', 'from', 'to'] as const),
@@ -13,20 +11,15 @@ const columns = [
 
 type Line = Partial<Record<(typeof columns)[number], string | null | undefined>>;
 
-export const csv: Renderer<Report> = {
-  format: 'csv',
-  mediaType: 'text/csv; charset=utf-8; header=present',
-  extension: 'csv',
-  render: ({ schedule, plan }) => {
-    const lines: readonly Line[] = [
-      ...schedule.map(auditLine),
-      ...plan.activities.map(activityLine),
-      ...plan.milestones.map(milestoneLine),
-    ];
-    const rows = [columns, ...lines.map((line) => columns.map((column) => line[column] ?? ''))];
-    return rows.map((row) => `${row.map(field).join(',')}\r\n`).join('');
-  },
-};
+/** The rows of the table, its head first. */
+export function planRows({ schedule, plan }: Report): readonly (readonly string[])[] {
+  const lines: readonly Line[] = [
+    ...schedule.map(auditLine),
+    ...plan.activities.map(activityLine),
+    ...plan.milestones.map(milestoneLine),
+  ];
+  return [columns, ...lines.map((line) => columns.map((column) => line[column] ?? ''))];
+}
 
 function auditLine(it: ScheduleRow): Line {
   return {
@@ -70,11 +63,4 @@ function activityLine(it: Occurrence): Line {
 
 function milestoneLine(it: Milestone): Line {
   return { kind: 'milestone', id: it.id, title: it.title, on: it.on, owner: it.owner, for: it.for };
-}
-
-/** One field: a single line, never a formula, quoted where it holds a comma or a quote. */
-export function field(text: string): string {
-  const line = text.replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, ' ');
-  const harmless = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20|%]/u.test(line) ? `'${line}` : line;
-  return /[",;']|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
