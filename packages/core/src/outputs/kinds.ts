@@ -70,8 +70,3 @@ export function list<S extends z.ZodMiniType>(item: S, description: string) {
 export function orNull<S extends z.ZodMiniType>(shape: S, description: string) {
   return said(z.nullable(shape), description);
 }
-
-/** A field whose part of auditcal does not exist yet. */
-export function notYet(description: string) {
-  return said(z.null(), `${description} Not built yet: always null.`);
-}
