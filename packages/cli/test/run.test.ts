@@ -66,9 +66,9 @@ describe('arguments that cannot be read', () => {
   test.each([
     'plna --json',
     'plan --formt --json',
-    'cost --json',
+    'advise --json',
     'plan --json --format csv',
-    'cost --format=json',
+    'advise --format=json',
     'plan --effort high --json',
   ])('%s tells a script on stdout and a person on stderr', async (args) => {
     const { exit, out, err } = await auditcal(args, { files });
@@ -103,7 +103,6 @@ describe('what is not built yet', () => {
     ['plan --format html', '--format html'],
     ['plan --format svg', '--format svg'],
     ['check --shard 1/4', '--shard'],
-    ['schema cost', 'cost'],
   ])('%s is refused by name', async (args, name) => {
     const { exit, out, err, written } = await auditcal(args, { files });
     expect({ exit, out, written }).toEqual({ exit: 2, out: '', written: {} });

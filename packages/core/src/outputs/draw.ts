@@ -3,8 +3,8 @@
 
 import * as z from 'zod/mini';
 import { check } from './check.js';
-import { diff } from './diff.js';
 import { cost } from './cost.js';
+import { diff } from './diff.js';
 import { explain } from './explain.js';
 import type { OutputName } from './index.js';
 import { sentences } from './kinds.js';

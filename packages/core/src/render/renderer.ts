@@ -1,14 +1,7 @@
 // What a format is: a name, a media type, a file ending and a function from a report to text.
 
 import type { Audience } from '../model/index.js';
-import type {
-  CheckReport,
-  CostReport,
-  Diff,
-  Explanation,
-  PortfolioReport,
-  Report,
-} from '../report/index.js';
+import type { CheckReport, CostReport, Diff, Explanation, PortfolioReport, Report } from '../report/index.js';
 
 /** What can be shown. */
 export type View = Report | CheckReport | Diff | Explanation | PortfolioReport | CostReport;

@@ -2,8 +2,8 @@
 
 export type { Appointment } from './appointment.js';
 export { type Checked, type CheckReport, checkReport } from './check-report.js';
-export { type Diff, diffReport } from './diff.js';
 export { COST_GROUPS, type CostGroup, type CostReport, type CostRow, costReport } from './cost.js';
+export { type Diff, diffReport } from './diff.js';
 export { type Explanation, explainReport, type HeldBy } from './explain.js';
 export { type PortfolioReport, portfolioReport } from './portfolio.js';
 export type { DiagnosticGroup, FrameworkWords, Report, ScheduleRow, Upcoming } from './report.js';

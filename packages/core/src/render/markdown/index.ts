@@ -2,8 +2,8 @@
 
 import type { Renderer, View } from '../renderer.js';
 import { checkLines } from './check.js';
-import { diffLines } from './diff.js';
 import { costLines } from './cost.js';
+import { diffLines } from './diff.js';
 import { explainLines } from './explain.js';
 import { planLines } from './plan.js';
 import { portfolioLines } from './portfolio.js';
