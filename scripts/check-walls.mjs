@@ -38,6 +38,10 @@ const rooms = {
     sees: ['calendar', 'model', 'frameworks', 'crosswalk'],
     means: 'Reading the file is not planning.',
   },
+  imported: {
+    sees: ['calendar', 'model'],
+    means: 'A calendar of somebody else is days and reasons; it knows nothing of audits.',
+  },
   costs: { sees: ['calendar', 'model'], means: 'A price is data, or read off a finished plan.' },
   committed: {
     sees: ['calendar', 'model', 'config', 'frameworks', 'report', 'render'],
@@ -104,6 +108,11 @@ const doors = [
     library: /^ical-generator$/,
     within: /^packages\/core\/src\/render\/ics\b/,
     means: 'ical-generator lives in render/ics.',
+  },
+  {
+    library: /^ical\.js$/,
+    within: /^packages\/core\/src\/imported\//,
+    means: 'ical.js lives in imported.',
   },
   {
     library: /^@actions\//,

@@ -129,7 +129,7 @@ async function compared(call: Call, input: Input, base: Base): Promise<Checked |
   if (!answer.ok) return unplanned(call, input, base, answer);
   const { program, plan } = answer;
   const artefacts = await artefactsOf(call, { text, program }, plan.today, base);
-  const { checked } = compareChange({ text, program, plan }, fileAt(base, program), {
+  const { checked } = compareChange({ text, program, plan }, fileAt(base, program, input), {
     ...optionsOf(call, base, program),
     artefacts,
   });
@@ -143,18 +143,31 @@ function unplanned(call: Call, input: Input, base: Base, answer: Refused): Check
   if (!read.ok) return answer;
   const { program, today, notices } = read;
   const head = { text: input.text, program, today, refused: answer };
-  const result = compareUnplanned(head, fileAt(base, program), optionsOf(call, base, program));
+  const result = compareUnplanned(head, fileAt(base, program, input), optionsOf(call, base, program));
   if (result === null) return answer;
   const told = [`${input.file} cannot be planned, and could not be before the change.`];
   return { input, program, plan: { today, activities: [] }, result, notices, told };
 }
 
-/** The file as the base has it, for core; null where the change adds it. */
-export function fileAt({ path, text, day, textOf: textAt }: Base, program: Program): BaseFile | null {
+/**
+ * The file as the base has it, for core, with the calendars as they are now, since nobody is answerable for a change of
+ * somebody else's; null where the change adds it.
+ */
+export function fileAt(
+  { path, text, day, textOf: textAt }: Base,
+  program: Program,
+  { imported }: Pick<Input, 'imported'>,
+): BaseFile | null {
   if (path === null || text === null) return null;
   const stored = textAt(storedAt(program).plan);
   const read = stored === null ? undefined : readCommittedPlan(storedAt(program).plan, stored);
-  return { file: path, text, day, ...(read?.ok ? { agreed: read.value.agreed } : {}) };
+  return {
+    file: path,
+    text,
+    imported,
+    day,
+    ...(read?.ok ? { agreed: read.value.agreed } : {}),
+  };
 }
 
 function optionsOf(call: Call, base: Base, program: Program): ChangeOptions {

@@ -2,7 +2,7 @@
 // A stranger would get wrong: the search stops at the repository root, and outside a repository it does not climb.
 
 import { dirname, join, relative, resolve } from 'node:path';
-import type { ConfigProblem } from '@auditcal/core';
+import type { ConfigProblem, Imported } from '@auditcal/core';
 import type { FileRefusal, FileTrouble, Host } from './host.js';
 import { problem } from './outcome.js';
 
@@ -16,6 +16,8 @@ const folders = ['', '.compliance', '.github'];
 export interface Input {
   readonly file: string;
   readonly text: string;
+  /** Days of the calendars that a program file names; undefined where it names none. */
+  readonly imported?: Imported;
 }
 
 export type Found<T> =
@@ -60,15 +62,18 @@ export async function readInput(host: Host, path: string): Promise<Found<Input>>
 }
 
 /** Reads a path. */
-export function readText(host: Host, path: string): Found<Input> {
-  return textIn(host, path, host.read(resolve(host.cwd, path), largest));
+export function readText(host: Host, path: string, is = programText): Found<Input> {
+  return textIn(host, path, host.read(resolve(host.cwd, path), largest), is);
 }
 
-function textIn(host: Host, file: string, bytes: Uint8Array | FileRefusal): Found<Input> {
+/** What a file that is no text should have been. */
+const programText = 'a program file is YAML or JSON, saved as UTF-8';
+
+function textIn(host: Host, file: string, bytes: Uint8Array | FileRefusal, is = programText): Found<Input> {
   if (!(bytes instanceof Uint8Array)) return unreadable(host, file, bytes);
   const text = decoded(bytes);
   if (text !== null) return { ok: true, value: { file, text } };
-  return { ok: false, problem: notText(file, bytes) };
+  return { ok: false, problem: notText(file, bytes, is) };
 }
 
 function decoded(bytes: Uint8Array): string | null {
@@ -80,7 +85,7 @@ function decoded(bytes: Uint8Array): string | null {
 }
 
 /** Points at the first place that cannot be read. */
-function notText(file: string, bytes: Uint8Array): ConfigProblem {
+function notText(file: string, bytes: Uint8Array, is: string): ConfigProblem {
   const [first, second] = bytes;
   const utf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   const message = utf16 ? `${file} is written in UTF-16` : `${file} is not text in UTF-8`;
@@ -90,7 +95,7 @@ function notText(file: string, bytes: Uint8Array): ConfigProblem {
     .join('')
     .split(/\r\n|\r|\n/);
   const where = { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
-  return { ...problem('not-utf-8', message, 'a program file is YAML or JSON, saved as UTF-8'), where };
+  return { ...problem('not-utf-8', message, is), where };
 }
 
 /** What is there and cannot be read is told at its first line, so that editors and scripts find the file. */

@@ -2,6 +2,7 @@
 
 import { resolve } from 'node:path';
 import type { ConfigProblem } from '@auditcal/core';
+import { withCalendars } from './calendars.js';
 import type { Call } from './command.js';
 import { findConfig, type Input, readInput } from './files.js';
 import { problem, type Refused, refused } from './outcome.js';
@@ -13,8 +14,13 @@ export async function inputOf(call: Call): Promise<{ readonly ok: true; readonly
       ? findConfig(call.host)
       : { ok: true as const, value: call.common.config };
   if (!path.ok) return refused([path.problem]);
-  const input = await readInput(call.host, path.value);
-  return input.ok ? input : refused([input.problem]);
+  const input = await inputAt(call, path.value);
+  return input.ok ? input : refused(input.problems);
+}
+
+async function inputAt(call: Call, path: string): ReturnType<typeof withCalendars> {
+  const input = await readInput(call.host, path);
+  return input.ok ? withCalendars(call, input.value) : { ok: false, problems: [input.problem] };
 }
 
 /** The files that could be read, and what is wrong with the others or with how they are named. */
@@ -36,9 +42,9 @@ export async function inputsOf(call: Call): Promise<Inputs> {
   const problems: ConfigProblem[] = [];
   const read: Input[] = [];
   for (const path of await pathsOf(call, problems)) {
-    const input = await readInput(call.host, path);
+    const input = await inputAt(call, path);
     if (input.ok) read.push(input.value);
-    else problems.push(input.problem);
+    else problems.push(...input.problems);
   }
   return { read, problems };
 }

@@ -2,6 +2,7 @@
 // numbers and plans only.
 
 import {
+  type Imported,
   type PlainDate,
   type Plan,
   type PlanOptions,
@@ -17,6 +18,8 @@ import {
 interface FileToPlan {
   readonly file: string;
   readonly text: string;
+  /** Days of the calendars that the file names. */
+  readonly imported?: Imported;
   readonly today: PlainDate;
   readonly machineToday: PlainDate;
   /** First fieldwork days of the stored plan, by engagement. */
@@ -59,8 +62,7 @@ export function doJob<J extends Job>(job: J, watch: Partial<Watch>): SolvedOf<J>
 }
 
 function planOne(job: FileJob, watch: Partial<Watch>): Solved {
-  const { file, text, today, machineToday } = job;
-  const answer = planFile({ file, text, today, machineToday }, optionsOf(job, watch));
+  const answer = planFile(job, optionsOf(job, watch));
   return answer.ok ? { ok: true, plan: answer.plan, scheduled: answer.scheduled } : answer;
 }
 
@@ -73,9 +75,7 @@ export function optionsOf(
 }
 
 function planTogether({ members, nodes }: PortfolioJob, watch: Partial<Watch>): SolvedTogether {
-  const reads = members.map(({ file, text, today, machineToday }) =>
-    readFileToday({ file, text }, today, () => machineToday),
-  );
+  const reads = members.map((it) => readFileToday(it, it.today, () => it.machineToday));
   const refusal = reads.find((read) => !read.ok);
   if (refusal) return refusal;
   return planPortfolio(

@@ -3,6 +3,7 @@
 
 import type { PlainDate } from './calendar/index.js';
 import { type CheckOptions, type CheckResult, checkProgram, knownRules } from './checks/index.js';
+import type { Imported } from './config/index.js';
 import { type Both, driftBetween, type Holdings, renamedFingerprint, renamesBetween } from './drift/index.js';
 import { catalogue, frameworks } from './frameworks/index.js';
 import type { ConfigProblem, Diagnostic, Plan, Program, StandingDiagnostic } from './model/index.js';
@@ -15,6 +16,8 @@ export interface BaseFile {
   readonly text: string;
   /** Civil day of the base commit; undefined where nobody knows. What became due since then is told as such. */
   readonly day?: PlainDate | undefined;
+  /** Days of the calendars it names; none where they are not given. */
+  readonly imported?: Imported | undefined;
   /** Days agreed in the plan that was stored at the base. */
   readonly agreed?: PlanOptions['agreed'];
 }
@@ -163,7 +166,7 @@ function planned(
   { machineToday = today }: ChangeOptions,
   nodes: number | undefined,
 ): Before {
-  const read = readFileToday(base, today, () => machineToday);
+  const read = readFileToday({ ...base, imported: base.imported ?? [] }, today, () => machineToday);
   if (!read.ok) return { program: undefined, plan: undefined };
   const answer = planRead(read, effortOf(base, nodes));
   return { program: read.program, plan: answer.ok ? answer.plan : undefined };

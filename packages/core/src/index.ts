@@ -50,6 +50,7 @@ export {
   type CompletionInput,
   complianceSchema,
   type FileAnswers,
+  type Imported,
   newFile,
   recordCompletion,
 } from './config/index.js';
@@ -58,6 +59,7 @@ export { diffChange } from './diff-change.js';
 export { type DriftRule, driftRules, movedBetween } from './drift/index.js';
 export { type AuditQuestion, explainAudit } from './explain-audit.js';
 export { catalogue, frameworks } from './frameworks/index.js';
+export { type CalendarsRead, calendarsOf, type NamedFile } from './import-calendars.js';
 export * from './model/index.js';
 export { type OutputName, outputSchema } from './outputs/index.js';
 export {

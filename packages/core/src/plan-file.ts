@@ -3,7 +3,7 @@
 
 import type { PlainDate } from './calendar/index.js';
 import { knownRules } from './checks/index.js';
-import { readProgram } from './config/index.js';
+import { type Imported, readProgram } from './config/index.js';
 import { catalogue, frameworks } from './frameworks/index.js';
 import type { ConfigProblem, Conflict, Plan, Program, Scheduled } from './model/index.js';
 import { planProgram } from './plan-program.js';
@@ -17,6 +17,8 @@ export interface PlanInput {
   readonly today: PlainDate;
   /** The machine's own day, where `today` is another on purpose. */
   readonly machineToday?: PlainDate | undefined;
+  /** Days of the calendars that the file names, as `calendarsOf` reads them. */
+  readonly imported?: Imported | undefined;
 }
 
 /** A file that could be read, with the days it was read on. `notices` are told and change nothing. */
@@ -62,7 +64,7 @@ export function planRead({ program, notices, today }: FileRead, options: PlanOpt
 
 /** Reads and plans a file as of the organization's own day, as `readFileToday` finds it. */
 export function planFileToday(
-  file: Pick<PlanInput, 'file' | 'text'>,
+  file: Pick<PlanInput, 'file' | 'text' | 'imported'>,
   asked: PlainDate | undefined,
   dayIn: (zone: string) => PlainDate,
   options: PlanOptions = {},
@@ -80,7 +82,7 @@ const FIRST_ZONE = 'Pacific/Kiritimati';
  * user gave; `dayIn` tells the civil day the clock shows in a zone.
  */
 export function readFileToday(
-  file: Pick<PlanInput, 'file' | 'text'>,
+  file: Pick<PlanInput, 'file' | 'text' | 'imported'>,
   asked: PlainDate | undefined,
   dayIn: (zone: string) => PlainDate,
 ): FileRead | PlanRefused {
@@ -100,9 +102,18 @@ export function readFileToday(
   return there === day ? answer : readOn(there);
 }
 
-function readFile({ file, text, today, machineToday = today }: PlanInput): FileRead | PlanRefused {
+function readFile({ file, text, today, machineToday = today, imported }: PlanInput): FileRead | PlanRefused {
   const rules = [...knownRules(frameworks)].map(([id, severity]) => ({ id, severity }));
-  const read = readProgram({ file, text, today, machineToday, frameworks, activities: catalogue, rules });
+  const read = readProgram({
+    file,
+    text,
+    today,
+    machineToday,
+    imported,
+    frameworks,
+    activities: catalogue,
+    rules,
+  });
   if (!read.ok) return { ok: false, kind: 'input', problems: read.problems, conflict: null };
   return { ok: true, ...read.value, today, machineToday };
 }

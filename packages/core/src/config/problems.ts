@@ -38,6 +38,8 @@ const OWN_RULES = {
   'shares-not-whole': 'Shares of an invoice add up to 100%.',
   'discount-capped': 'A discount on joint examinations counts up to 20%.',
   'unknown-region': 'A country is a code of ISO 3166, with a subdivision where one is known.',
+  'calendar-not-read': 'Calendars that a file names are read before anything is planned.',
+  'calendar-unreadable': 'A calendar that is imported is iCalendar text, with days that exist.',
   'path-outside': 'Committed files lie in the folder of the program file, or below it.',
   'unknown-framework': 'A framework is known by its id.',
   'unknown-audit': 'An audit is `<framework>/<type>`, of a framework the file declares.',

@@ -16,7 +16,13 @@ import { buildActivities } from './build/activities.js';
 import { buildAudits } from './build/audits.js';
 import { buildCosts } from './build/costs.js';
 import { notYetOf, refuseNotYet } from './build/not-yet.js';
-import { buildAuditors, buildCalendar, buildOrganization, buildTeam } from './build/organization.js';
+import {
+  buildAuditors,
+  buildCalendar,
+  buildOrganization,
+  buildTeam,
+  type Imported,
+} from './build/organization.js';
 import { buildCheck, buildPlanning, type KnownRule } from './build/planning.js';
 import { buildTracks } from './build/tracks.js';
 import { type Ear, type View, viewOf } from './build/view.js';
@@ -35,6 +41,8 @@ export interface ProgramInput {
   readonly today: PlainDate;
   /** The machine's own day, where `today` is another on purpose. */
   readonly machineToday?: PlainDate | undefined;
+  /** Days of the calendars that the file names. */
+  readonly imported?: Imported | undefined;
   readonly frameworks: readonly Framework[];
   readonly activities: readonly ActivityType[];
   /** Rules whose level can be set; any id is taken where they are not given. */
@@ -101,7 +109,7 @@ function build(source: Source, file: View, input: ProgramInput): Program {
     file: source.file,
     id: file.text('id') ?? (slugOf(name) || 'program'),
     organization,
-    calendar: buildCalendar(file, organization.regions),
+    calendar: buildCalendar(file, organization.regions, input.imported),
     tracks,
     team: buildTeam(file),
     auditors: buildAuditors(file),

@@ -57,7 +57,16 @@ export interface Organization {
 export interface CalendarSettings {
   readonly workingDays: readonly Weekday[];
   readonly holidays: boolean;
+  /** Those of imported calendars included. */
   readonly blackouts: readonly Blackout[];
+  /** Calendars whose busy days are blackouts: paths as written, from the folder of the file. */
+  readonly imports: readonly ImportedCalendar[];
+}
+
+/** A calendar that the file names. */
+export interface ImportedCalendar {
+  readonly path: string;
+  readonly where: Where;
 }
 
 /** Days on which nothing may be planned; both ends included. */

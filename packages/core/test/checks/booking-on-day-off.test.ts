@@ -6,6 +6,7 @@ const blackout = {
   calendar: {
     workingDays: ['mon', 'tue', 'wed', 'thu', 'fri'],
     holidays: true,
+    imports: [],
     blackouts: [{ span: span('2027-06-16', '2027-06-16'), reason: 'Release', where: HERE }],
   },
 } as const;

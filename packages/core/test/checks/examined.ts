@@ -189,7 +189,12 @@ function programOf(situation: Situation, audits: readonly Written[], today: Exam
       fiscalYearStart: { month: 1, day: 1 },
       customersYearEnd: { month: 12, day: 31 },
     },
-    calendar: { workingDays: ['mon', 'tue', 'wed', 'thu', 'fri'], holidays: true, blackouts: [] },
+    calendar: {
+      workingDays: ['mon', 'tue', 'wed', 'thu', 'fri'],
+      holidays: true,
+      blackouts: [],
+      imports: [],
+    },
     tracks: tracks.map(trackOf),
     team: undefined,
     auditors: [],

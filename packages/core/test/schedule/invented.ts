@@ -73,7 +73,12 @@ export function program(written: Written = {}): Program {
       fiscalYearStart: { month: 1, day: 1 },
       customersYearEnd: written.yearEnd ?? { month: 12, day: 31 },
     },
-    calendar: { workingDays: ['mon', 'tue', 'wed', 'thu', 'fri'], holidays: false, blackouts: [] },
+    calendar: {
+      workingDays: ['mon', 'tue', 'wed', 'thu', 'fri'],
+      holidays: false,
+      blackouts: [],
+      imports: [],
+    },
     tracks: (written.tracks ?? [{ id: 'exam', framework: 'exam' }]).map((track) => ({
       id: 'exam',
       framework: 'exam',

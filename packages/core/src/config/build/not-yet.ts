@@ -6,9 +6,6 @@ import type { View } from './view.js';
 
 /** Refuses keys whose work is not built; `view` is the whole file. */
 export function refuseNotYet(file: View): void {
-  const calendar = file.map('calendar');
-  if (calendar?.has('import'))
-    refuse(calendar, 'import', 'calendar.import', 'write the days under `blackouts`');
   const frameworks = file.map('frameworks');
   for (const id of frameworks?.keys ?? []) {
     const block = frameworks?.map(id);

@@ -1,9 +1,19 @@
 // `organization`, `calendar`, `team` and `auditors` with their defaults: who plans, and on which days.
 
 import { toDay, WEEKDAYS, type Weekday } from '../../calendar/index.js';
-import type { Auditor, Blackout, CalendarSettings, Organization, Team } from '../../model/index.js';
+import type {
+  Auditor,
+  Blackout,
+  CalendarSettings,
+  ImportedCalendar,
+  Organization,
+  Team,
+} from '../../model/index.js';
 import { readMonthDay } from './month-day.js';
 import { checkForwards, type View } from './view.js';
+
+/** The days of each calendar by its path as written; `later` where the file is only asked which it names. */
+export type Imported = readonly { readonly path: string; readonly days: readonly Blackout[] }[] | 'later';
 
 /** Persons taken where the file does not say. */
 const PEOPLE = 25;
@@ -28,7 +38,11 @@ export function buildOrganization(file: View, name: string): Organization {
 }
 
 /** On which days people work. Blackouts are sorted by their first day and keep their places. */
-export function buildCalendar(file: View, regions: readonly string[]): CalendarSettings {
+export function buildCalendar(
+  file: View,
+  regions: readonly string[],
+  imported: Imported | undefined,
+): CalendarSettings {
   const view = file.map('calendar');
   const written = new Set(view?.texts('working-days'));
   const holidays = view?.flag('holidays');
@@ -43,10 +57,33 @@ export function buildCalendar(file: View, regions: readonly string[]): CalendarS
   return {
     workingDays: written.size > 0 ? WEEKDAYS.filter((weekday) => written.has(weekday)) : WORKWEEK,
     holidays: holidays ?? regions.length > 0,
-    blackouts: (view?.maps('blackouts') ?? [])
-      .flatMap(buildBlackout)
-      .sort((a, b) => toDay(a.span.from) - toDay(b.span.from)),
+    blackouts: [...(view?.maps('blackouts') ?? []).flatMap(buildBlackout), ...daysOf(view, imported)].sort(
+      (a, b) => toDay(a.span.from) - toDay(b.span.from),
+    ),
+    imports: importsOf(view),
   };
+}
+
+function importsOf(view: View | undefined): readonly ImportedCalendar[] {
+  return (view?.entries('import') ?? []).flatMap(({ text: path, where }) =>
+    path === undefined ? [] : [{ path, where }],
+  );
+}
+
+/** Reading other files is the shells' business: where one has not, planning over those days would be silence. */
+function daysOf(view: View | undefined, imported: Imported | undefined): readonly Blackout[] {
+  const named = importsOf(view);
+  if (named.length === 0 || imported === 'later') return [];
+  if (imported !== undefined) {
+    return imported.filter((it) => named.some(({ path }) => path === it.path)).flatMap(({ days }) => days);
+  }
+  view?.complain(
+    'calendar-not-read',
+    'import',
+    `the calendars of calendar.import (${named.map(({ path }) => path).join(', ')}) have not been read`,
+    'plan with the command line, or write the days under `blackouts`',
+  );
+  return [];
 }
 
 function buildBlackout(view: View): readonly Blackout[] {

@@ -69,7 +69,7 @@ export function calendarShape() {
       blackouts: list(blackout, 'Days on which nothing may be planned.').optional(),
       import: list(
         text('Path of an .ics file.'),
-        'Calendars whose busy all-day events become blackouts. Not built yet.',
+        'Calendars whose busy all-day events become blackouts, as paths from the folder of this file.',
       ).optional(),
     },
     'Working days, holidays and blackouts.',
