@@ -58,3 +58,10 @@ describe('calendar.import', () => {
     expect(err).toContain('compliance.yml:14:22');
   });
 });
+
+test('a stored plan is up to date while the calendars of the file are as they were', async () => {
+  const files = { 'compliance.yml': importing(soc2), 'calendars/off.ics': off('20270503') };
+  const { written } = await auditcal('plan --write --today 2026-11-21', { files });
+  const { out } = await auditcal('check --json --today 2026-11-21', { files: { ...files, ...written } });
+  expect(JSON.parse(out).drift).toEqual([]);
+});

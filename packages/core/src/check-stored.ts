@@ -48,7 +48,7 @@ export async function staleArtefacts(
   const read = readCommittedPlan(plan.file, plan.text);
   if (!read.ok || !isPlanOf(read.value, program)) return missing;
   const written = writtenPlan(plan.text);
-  const known = readAsOf({ file: program.file, text }, read.value.today, today, written);
+  const known = readAsOf(program, text, read.value.today, today, written);
   const differences = known && differencesFrom(written, known, read.value, nodes);
   if (!differences) {
     const says = `nothing can be planned as of ${read.value.today}, the day of ${plan.file}`;
@@ -89,7 +89,7 @@ function isSame(a: Stored, b: Stored): boolean {
 }
 
 async function staleBefore(before: StoredBefore, options: StoredOptions): Promise<readonly Change[]> {
-  const read = readFileToday(before, options.today, () => options.today);
+  const read = readFileToday({ ...before, imported: 'later' }, options.today, () => options.today);
   return read.ok ? staleArtefacts({ text: before.text, program: read.program }, before, options) : [];
 }
 
@@ -103,12 +103,14 @@ function missingOf(program: Program, stored: Stored): readonly Change[] {
 
 /** The file as it was read on the day of the stored plan, with the completions that plan knew. */
 function readAsOf(
-  file: { readonly file: string; readonly text: string },
+  { file, calendar }: Program,
+  text: string,
   then: PlainDate,
   now: PlainDate,
   { done }: WrittenPlan,
 ): FileRead | undefined {
-  const read = readFileToday(file, then, () => (now > then ? now : then));
+  // The days of imported calendars are those that the file was read with.
+  const read = readFileToday({ file, text, imported: 'later' }, then, () => (now > then ? now : then));
   if (!read.ok) return undefined;
   const activities = read.program.activities.map((it) => ({
     ...it,
@@ -121,7 +123,7 @@ function readAsOf(
       where: it.where,
     })),
   }));
-  return { ...read, program: { ...read.program, activities } };
+  return { ...read, program: { ...read.program, calendar, activities } };
 }
 
 /**

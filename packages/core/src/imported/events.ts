@@ -155,7 +155,7 @@ function joined(spans: readonly Span[]): readonly Span[] {
   for (const span of [...spans].sort((a, b) => toDay(a.from) - toDay(b.from))) {
     const last = all.at(-1);
     if (last && toDay(span.from) <= toDay(last.to) + 1) {
-      all[all.length - 1] = { from: last.from, to: span.to > last.to ? span.to : last.to };
+      all[all.length - 1] = { from: last.from, to: fromDay(Math.max(toDay(last.to), toDay(span.to))) };
     } else all.push(span);
   }
   return all;
