@@ -18,7 +18,8 @@ export async function inputOf(call: Call): Promise<{ readonly ok: true; readonly
   return input.ok ? input : refused(input.problems);
 }
 
-async function inputAt(call: Call, path: string): ReturnType<typeof withCalendars> {
+/** A file that is named, with the days of its calendars. */
+export async function inputAt(call: Call, path: string): ReturnType<typeof withCalendars> {
   const input = await readInput(call.host, path);
   return input.ok ? withCalendars(call, input.value) : { ok: false, problems: [input.problem] };
 }

@@ -6,9 +6,9 @@ import { type BaseFile, diffChange, formatsFor, type PlainDate, type Program } f
 import { fileAt } from '../checking.js';
 import type { Call, Command } from '../command.js';
 import { effortFrom } from '../effort.js';
-import { type Input, readInput } from '../files.js';
+import type { Input } from '../files.js';
 import { type Base, baseOf } from '../history.js';
-import { inputOf } from '../inputs.js';
+import { inputAt, inputOf } from '../inputs.js';
 import { type Outcome, problem, type Refused, refused, result } from '../outcome.js';
 import { plannedInTime } from '../planning.js';
 import { shown } from '../showing.js';
@@ -75,11 +75,9 @@ function isFile({ host }: Call, path: string): boolean {
 }
 
 async function betweenFiles(call: Call, from: string, to: string | undefined): Promise<Sides | Refused> {
-  const before = await readInput(call.host, from);
-  const head = to === undefined ? await inputOf(call) : await readInput(call.host, to);
-  const problems = [before, head].flatMap((it) =>
-    'problem' in it ? [it.problem] : 'problems' in it ? it.problems : [],
-  );
+  const before = await inputAt(call, from);
+  const head = to === undefined ? await inputOf(call) : await inputAt(call, to);
+  const problems = [before, head].flatMap((it) => (it.ok ? [] : it.problems));
   if (!before.ok || !head.ok) return refused(problems);
   return { ok: true, head: head.value, base: () => before.value, at: undefined };
 }
@@ -87,17 +85,18 @@ async function betweenFiles(call: Call, from: string, to: string | undefined): P
 async function betweenCommits(call: Call, from: string, to: string | undefined): Promise<Sides | Refused> {
   const input = await inputOf(call);
   if (!input.ok) return input;
-  const { file } = input.value;
+  const { file, imported } = input.value;
   const found = baseOf(call.host, file, from, to);
   if (!found.ok) return refused([found.problem]);
   const { value: at } = found;
-  if (to === undefined) return { ok: true, head: input.value, base: (program) => fileAt(at, program), at };
+  const base = (program: Program) => fileAt(at, program, input.value);
+  if (to === undefined) return { ok: true, head: input.value, base, at };
   if (at.headText === null)
     return refused([problem('not-in-commit', `${to} holds no ${file}`, '-c FILE names another')]);
   return {
     ok: true,
-    head: { file, text: at.headText },
-    base: (program) => fileAt(at, program),
+    head: { file, text: at.headText, ...(imported === undefined ? {} : { imported }) },
+    base,
     at: undefined,
   };
 }
