@@ -38,6 +38,16 @@ describe('the cheapest days of one problem', () => {
     }
   });
 
+  it('are the same whichever limits are held to tie lanes', () => {
+    for (const seed of seeds(COUNT)) {
+      const { constraints, ...rest } = tinyProblem(seed);
+      const marked = constraints.map((it, i) => ((seed + i) % 2 ? { ...it, across: true as const } : it));
+      const best = bestOf({ constraints, ...rest });
+      const found = optimizeAlternatives(only({ constraints: marked, ...rest }), PATIENT);
+      expect({ seed, value: found.value }).toEqual({ seed, value: best?.value ?? NEVER });
+    }
+  });
+
   it('lie between the bound and the value of a search that was stopped', () => {
     for (const seed of seeds(COUNT / 4)) {
       const problem = tinyProblem(seed);
