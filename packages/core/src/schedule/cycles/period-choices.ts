@@ -13,8 +13,6 @@ import { type LaidPeriod, layPeriods, type PeriodLengths } from './periods.js';
 /** One way to lay the periods, the booked ones among them. */
 export interface PeriodChoice {
   readonly laid: readonly LaidPeriod[];
-  /** Nothing fixes the first day yet, so the days of `laid` are only where they would lie. */
-  readonly open: boolean;
   /** What it costs at least, in cents, wherever it begins. */
   readonly atLeast: number;
   /** Days on which it could begin, each with what it then costs at least; undefined where that is left open. */
@@ -44,7 +42,7 @@ export function* periodChoices(
     if (start) yield* choicesFrom(setting, context, start, uncut, booked);
     else {
       const nowhere = { day: setting.from, open: true, count: 0, until: setting.from - 1 };
-      yield { laid: layPeriods(cycle, nowhere, uncut, booked), open: true, atLeast: 0, starts: undefined };
+      yield { laid: layPeriods(cycle, nowhere, uncut, booked), atLeast: 0, starts: undefined };
     }
   }
 }
@@ -82,15 +80,14 @@ function choicesFrom(
     const extent = { day: start.usual, open: start.open, count, until: setting.to };
     const laid = layPeriods(cycle, extent, lengths, booked);
     const movable = start.open && booked.length === 0;
-    if (!movable)
-      return { laid, open: start.open, atLeast: start.open ? 0 : prices.of(laid), starts: undefined };
+    if (!movable) return { laid, atLeast: start.open ? 0 : prices.of(laid), starts: undefined };
     const starts = monthsFrom(start.earliest, setting.to).map((on) => ({
       on,
       atLeast: prices.from(laid, on),
     }));
     const least = Math.min(...starts.map((it) => it.atLeast));
     const atLeast = Number.isFinite(least) ? least : 0;
-    return { laid, open: true, atLeast, starts: plain && setting.brief ? undefined : starts };
+    return { laid, atLeast, starts: setting.brief ? undefined : starts };
   });
   return choices.sort((a, b) => a.atLeast - b.atLeast);
 }

@@ -86,12 +86,13 @@ export function waysOf(outlooks: readonly Outlook[], first = firstDays(outlooks)
 function waysOfOne({ setting, facts }: Outlook, first: () => FirstDays): readonly Way[] {
   const options = setting.contexts.map((context) => optionsOf(setting, facts, context, first));
   const known = new Map<string, () => Built>();
+  const numbers = new Map(
+    [...new Set(options.flat().map((option) => option.settled))].map((it, i) => [it, i]),
+  );
   return product(options).map((chosen) => {
     const settled = chosen.map((option) => option.settled);
     // Ways that differ in where a period begins only are built once.
-    const key = chosen
-      .map((option, i) => options[i]?.findIndex((it) => it.settled === option.settled))
-      .join(' ');
+    const key = settled.map((it) => numbers.get(it)).join(' ');
     const built =
       known.get(key) ??
       once(() =>
@@ -137,10 +138,8 @@ function sourceOf(option: Option): object {
 // The problem with the first planned period, or the report on one date before it, on a day given.
 function beginning(problem: PricedProblem, built: Built, option: Option, begins: Day): PricedProblem {
   const { drafts } = option.settled;
-  const period = drafts.find(({ type, recorded }) => type.role === 'period' && !recorded);
+  const { period, point } = firstPlanned(drafts);
   if (!period) return problem;
-  const point =
-    period.follows?.type.role === 'point' && !period.follows.recorded ? period.follows : undefined;
   const [of, day] = point
     ? [built.pointsOf(point)['as-of'], begins - 1]
     : [built.pointsOf(period)['period-from'], begins];
@@ -169,6 +168,16 @@ function optionsOf(
   });
 }
 
+// The first period to be planned, and the report on one date that it follows if that is planned as well.
+function firstPlanned(drafts: readonly Draft[]): {
+  readonly period: Draft | undefined;
+  readonly point: Draft | undefined;
+} {
+  const period = drafts.find(({ type, recorded }) => type.role === 'period' && !recorded);
+  const before = period?.follows;
+  return { period, point: before?.type.role === 'point' && !before.recorded ? before : undefined };
+}
+
 // Each day by which the first fieldwork begins later than it could, counted from the first day it can begin at all.
 function latePrice(
   { prices }: Setting,
@@ -176,9 +185,7 @@ function latePrice(
   { laid }: PeriodChoice,
   first: () => FirstDays,
 ): (begins: Day) => number {
-  const period = drafts.find(({ type, recorded }) => type.role === 'period' && !recorded);
-  const point =
-    period?.follows?.type.role === 'point' && !period.follows.recorded ? period.follows : undefined;
+  const { period, point } = firstPlanned(drafts);
   const months = laid[0]?.months;
   const daysLate = (draft: Draft | undefined, from: Day): number => {
     const day = draft && first().get(draft.id);

@@ -1,9 +1,9 @@
 // The part whose jobs are independent of each other, at the latest once one day is known that all of them hang on. Each
 // job is then a list of its possible spans with what they cost, and may be a guest in a visit of another part.
 
-import { limitsBetween, type Network } from '../lanes/network.js';
+import { limitPrice, limitsBetween, type Network, pairPrice } from '../lanes/network.js';
 import { piecesOf, slide, wholeLine } from '../lanes/pieces.js';
-import { limitPrice, type Part, tiesOf } from './part.js';
+import { type Part, tiesOf } from './part.js';
 
 /** A job's possible spans, by first day; a shorter one only where it costs less than all longer ones. */
 export interface Guest {
@@ -131,11 +131,7 @@ function pieceOf(part: Part, variables: readonly number[], hub: number): PieceMa
     const own = new Map<number, Float64Array>();
     for (const { v, limits } of hung) {
       const table = Float64Array.from(network.own[v] as Float64Array);
-      for (const limit of limits) {
-        for (let j = 0; j < table.length; j += 1) {
-          (table[j] as number) += limit.a === hub ? limitPrice(limit, h, j) : limitPrice(limit, j, h);
-        }
-      }
+      for (let j = 0; j < table.length; j += 1) (table[j] as number) += pairPrice(limits, hub, h, j);
       own.set(v, table);
     }
     const ats = folds.map(({ v, u, pieces, at }) => {

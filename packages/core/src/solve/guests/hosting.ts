@@ -7,7 +7,7 @@ import type { GuestList, GuestPart } from './guest-list.js';
 import { noOffers, type Offers, offer, SharedDays, savedAmongGuests } from './joins.js';
 import type { Known } from './known.js';
 import type { MainLine } from './main-line.js';
-import type { Part, PartJob } from './part.js';
+import type { Part } from './part.js';
 import { lanesOf, type Piece } from './split.js';
 
 /** The cheapest days under one list of guests. */
@@ -21,6 +21,7 @@ export interface Found {
   readonly twice: { readonly guest: number; readonly jobs: readonly number[] } | undefined;
 }
 
+const NOBODY: GuestList = { base: 0, guests: [], choose: () => {} };
 const NO_LINE: Least = { value: 0, index: new Map() };
 
 export class Hosting {
@@ -29,6 +30,7 @@ export class Hosting {
   readonly #guests: { readonly part: GuestPart; readonly piece: Piece } | undefined;
   readonly #shared: SharedDays;
   readonly #lists = new Map<number, GuestList | undefined>();
+  readonly #saved = new Map<GuestList, number>();
   /** What the main line costs alone, every job in a visit of its own. */
   readonly mainAlone: number;
   /** No plan costs less; nothing is known where guests have not been listed. */
@@ -81,16 +83,8 @@ export class Hosting {
     return undefined;
   }
 
-  #longest({ from, to }: PartJob): number {
-    let most = 0;
-    for (let i = 0; i < from.length; i += 1) {
-      most = Math.max(most, this.#shared.between(from[i] as number, to[i] as number));
-    }
-    return most;
-  }
-
   #list(h: number): GuestList | undefined {
-    if (!this.#guests) return { base: 0, guests: [], choose: () => {} };
+    if (!this.#guests) return NOBODY;
     if (!this.#lists.has(h)) this.#lists.set(h, this.#guests.part.list(h));
     return this.#lists.get(h);
   }
@@ -101,18 +95,19 @@ export class Hosting {
     if (!list) return Number.POSITIVE_INFINITY;
     const { price, shared } = this.#problem.visits;
     const alone = list.base + list.guests.reduce((sum, { least }) => sum + least + price, 0);
-    const jobs = this.#main?.line.part.jobs ?? [];
-    const most = jobs.reduce((longest, job) => Math.max(longest, this.#longest(job)), 0);
-    const joins = Math.min(jobs.length, list.guests.length);
-    return alone + this.mainAlone - joins * (price + shared * most) - this.#among(list);
+    const line = this.#main?.line;
+    const joins = Math.min(line?.part.jobs.length ?? 0, list.guests.length);
+    return alone + this.mainAlone - joins * (price + shared * (line?.longest ?? 0)) - this.#among(list);
   }
 
   #among(list: GuestList): number {
     const { visits } = this.#problem;
     if (visits.price === 0 && visits.shared === 0) return 0;
-    const jobs = this.#main?.line.part.jobs ?? [];
-    const hosted = jobs.reduce((longest, job) => Math.max(longest, this.#longest(job)), 0);
-    return savedAmongGuests(list.guests, visits, this.#shared, hosted);
+    const known = this.#saved.get(list);
+    if (known !== undefined) return known;
+    const saved = savedAmongGuests(list.guests, visits, this.#shared, this.#main?.line.longest ?? 0);
+    this.#saved.set(list, saved);
+    return saved;
   }
 
   /**

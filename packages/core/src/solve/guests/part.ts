@@ -1,6 +1,6 @@
 // One part of a problem as tables: variables that leave no choice taken out, the jobs by the variables of their ends.
 
-import { type Limit, type Network, networkFrom } from '../lanes/network.js';
+import { type Network, networkFrom } from '../lanes/network.js';
 import { type JobEnd, type Reduced, reduced } from '../lanes/reduce.js';
 import type { PricedProblem } from '../priced/problem.js';
 
@@ -53,11 +53,4 @@ export function tiesOf({ network, reduced: { kept } }: Part): ReadonlyMap<number
     ties.get(b)?.add(a);
   }
   return ties;
-}
-
-/** What a limit costs between an index of its `a` and one of its `b`. */
-export function limitPrice({ p, q, once, perDay, hard }: Limit, i: number, j: number): number {
-  const beyond = (p[i] as number) - (q[j] as number);
-  if (beyond <= 0) return 0;
-  return hard ? Number.POSITIVE_INFINITY : once + perDay * beyond;
 }

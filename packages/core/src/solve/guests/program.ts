@@ -1,9 +1,8 @@
 // The least price of a network, whatever ties its variables: by elimination alone, or day by day of one variable, the hub,
 // without which elimination can be had.
 
-import { limitsBetween, type Network } from '../lanes/network.js';
+import { limitsBetween, type Network, pairPrice } from '../lanes/network.js';
 import { Elimination } from './elimination.js';
-import { limitPrice } from './part.js';
 
 /** Runs a network again and again under other prices of single days. */
 export interface Program {
@@ -125,11 +124,7 @@ class DayByDay implements Program {
     const limits = this.#ties.get(v);
     if (!limits) return own;
     const prices = Float64Array.from(own);
-    for (const limit of limits) {
-      for (let j = 0; j < prices.length; j += 1) {
-        (prices[j] as number) += limit.a === this.#hub ? limitPrice(limit, h, j) : limitPrice(limit, j, h);
-      }
-    }
+    for (let j = 0; j < prices.length; j += 1) (prices[j] as number) += pairPrice(limits, this.#hub, h, j);
     return prices;
   }
 }

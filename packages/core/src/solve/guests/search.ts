@@ -5,8 +5,8 @@ import type { Day } from '../../calendar/index.js';
 import type { Alternative, Effort, Outcome } from '../alternatives.js';
 import type { PricedProblem } from '../priced/problem.js';
 import { billOf, isKept, totalOf } from '../priced/value.js';
+import { Queue } from '../queue.js';
 import { type Cut, lanesApart, parted } from './across.js';
-import { Heap } from './heap.js';
 import { Hosting } from './hosting.js';
 import { Known } from './known.js';
 
@@ -38,9 +38,7 @@ export function searchGuests(alternatives: readonly Alternative[], effort: Effor
 class Search {
   readonly #alternatives: readonly Alternative[];
   readonly #effort: Effort;
-  readonly #open = new Heap<Candidate>(
-    (a, b) => a.bound - b.bound || a.alternative - b.alternative || a.list - b.list,
-  );
+  readonly #open = new Queue<Candidate>();
   readonly #known = new Known();
   readonly #others: { alternative: number; bound: number }[] = [];
   #value: number;
@@ -58,14 +56,14 @@ class Search {
 
   run(): GuestOutcome {
     this.#alternatives.forEach(({ base, atLeast }, alternative) => {
-      this.#open.push({ alternative, bound: base + atLeast, ...UNREAD });
+      this.#put({ alternative, bound: base + atLeast, ...UNREAD });
     });
     const { nodes = Number.POSITIVE_INFINITY, stop, onProgress } = this.#effort;
     let ended = false;
-    for (let top = this.#open.pop(); top; top = this.#open.pop()) {
+    for (let top = this.#open.take(); top; top = this.#open.take()) {
       if (top.bound >= this.#value) break;
       if (this.#nodes >= nodes || stop?.()) {
-        this.#open.push(top);
+        this.#put(top);
         ended = true;
         break;
       }
@@ -73,6 +71,10 @@ class Search {
       onProgress?.(this.#value, Math.min(this.#value, top.bound));
     }
     return this.#answer(ended);
+  }
+
+  #put(candidate: Candidate): void {
+    this.#open.put(candidate.bound, candidate);
   }
 
   #look(candidate: Candidate): void {
@@ -87,7 +89,7 @@ class Search {
     const { cuts } = candidate;
     const bound = Math.max(candidate.bound, this.#boundByLanes(alternative));
     if (bound > candidate.bound) {
-      this.#open.push({ ...candidate, bound });
+      this.#put({ ...candidate, bound });
       return;
     }
     const apart = lanesApart(problem(), cuts);
@@ -99,7 +101,7 @@ class Search {
     }
     const least = Math.max(bound, base + hosting.least);
     for (let list = 0; list < hosting.lists; list += 1) {
-      this.#open.push({ alternative, list, bound: least, barred: [], cuts, hosting, stage: 'listed' });
+      this.#put({ alternative, list, bound: least, barred: [], cuts, hosting, stage: 'listed' });
     }
   }
 
@@ -122,7 +124,7 @@ class Search {
     const { base } = this.#alternatives[alternative] as Alternative;
     const least = hosting.boundOf(list);
     if (least === Number.POSITIVE_INFINITY) return;
-    this.#open.push({ ...candidate, bound: Math.max(bound, base + least), stage: 'open' });
+    this.#put({ ...candidate, bound: Math.max(bound, base + least), stage: 'open' });
   }
 
   #solve(candidate: Candidate): void {
@@ -138,14 +140,14 @@ class Search {
       this.#take(alternative, problem(), found.days);
       for (const job of jobs) {
         const more = [...barred, `${job} ${guest}`];
-        this.#open.push({ ...candidate, bound: least, barred: more });
+        this.#put({ ...candidate, bound: least, barred: more });
       }
       return;
     }
     const halves = parted(problem(), found.days);
     if (halves) {
       for (const more of halves) {
-        this.#open.push({ alternative, bound: least, ...UNREAD, cuts: [...cuts, ...more] });
+        this.#put({ alternative, bound: least, ...UNREAD, cuts: [...cuts, ...more] });
       }
       return;
     }
@@ -169,7 +171,7 @@ class Search {
 
   #answer(ended: boolean): GuestOutcome {
     const left = this.#others.filter(({ bound }) => bound < this.#value);
-    const open = ended ? (this.#open.peek()?.bound ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
+    const open = ended ? this.#open.least : Number.POSITIVE_INFINITY;
     const bound = Math.min(this.#value, open, ...left.map((other) => other.bound));
     const { alternative, days } = this.#best;
     const status = ended ? 'stopped' : alternative >= 0 ? 'optimal' : 'impossible';

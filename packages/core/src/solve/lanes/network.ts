@@ -109,6 +109,11 @@ export function priceBeyond(limit: Limit, beyond: number): number {
   return limit.hard ? Number.POSITIVE_INFINITY : limit.once + limit.perDay * beyond;
 }
 
+/** What a limit costs between an index of its `a` and one of its `b`. */
+export function limitPrice(limit: Limit, i: number, j: number): number {
+  return priceBeyond(limit, (limit.p[i] as number) - (limit.q[j] as number));
+}
+
 /** The variables that some limit ties to this one. */
 export function neighborsOf(network: Network, v: number): number[] {
   const found = new Set<number>();
@@ -129,8 +134,7 @@ export function pairPrice(limits: readonly Limit[], v: number, i: number, j: num
   let price = 0;
   for (let k = 0; k < limits.length; k += 1) {
     const limit = limits[k] as Limit;
-    const [at, to] = limit.a === v ? [i, j] : [j, i];
-    price += priceBeyond(limit, (limit.p[at] as number) - (limit.q[to] as number));
+    price += limit.a === v ? limitPrice(limit, i, j) : limitPrice(limit, j, i);
   }
   return price;
 }

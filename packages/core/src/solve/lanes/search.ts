@@ -2,13 +2,13 @@
 // no bound lies below the best plan.
 
 import type { Day } from '../../calendar/index.js';
+import type { Alternative, Effort, Outcome } from '../alternatives.js';
 import { billOf, isKept, totalOf } from '../priced/value.js';
-import type { Alternative, Effort, Outcome } from './effort.js';
+import { Queue } from '../queue.js';
 import type { Split } from './gaps.js';
 import type { Layout } from './layout.js';
 import { layoutsOf } from './layouts.js';
 import type { Range } from './node-prices.js';
-import { Queue } from './queue.js';
 
 /** Windows of an alternative that may hold a better plan; without windows it has not been looked at yet. */
 interface Node {
