@@ -9,7 +9,9 @@ import { licensesOf } from '../../scripts/licenses.mjs';
 const noIdentityToken = {
   name: 'no-identity-token',
   setup({ onLoad }) {
-    onLoad({ filter: /@actions[\\/]core[\\/]lib[\\/]oidc-utils\.js$/ }, () => ({ contents: 'export class OidcClient {}' }));
+    onLoad({ filter: /@actions[\\/]core[\\/]lib[\\/]oidc-utils\.js$/ }, () => ({
+      contents: 'export class OidcClient {}',
+    }));
   },
 };
 

@@ -27,7 +27,7 @@ import {
 import type { Base } from './base.js';
 import type { ProgramFile } from './files.js';
 import { type Moved, movedOf } from './moved.js';
-import { agreedAt, type Before, beforeOf } from './stored.js';
+import { type Before, beforeOf, besideOf, staleBeside } from './stored.js';
 import type { Tree } from './trees.js';
 
 /** What a run asks of each file. */
@@ -103,26 +103,31 @@ async function examined(
   const read = readFileToday(file, today, dayIn);
   if (!read.ok) return { ...read, file: file.file };
   const { program, machineToday } = read;
-  const stored = await agreedAt(head, program);
-  if (!stored.ok)
-    return { ok: false, file: file.file, kind: 'input', problems: [stored.problem], conflict: null };
-  const planned = planRead(read, { agreed: stored.agreed, apart: false, ...effort });
+  const beside = await besideOf(head, program);
+  if (!beside.ok)
+    return { ok: false, file: file.file, kind: 'input', problems: [beside.problem], conflict: null };
+  const planned = planRead(read, { agreed: beside.agreed, apart: false, ...effort });
   const before = question.base && (await beforeOf(question.base, head, program, dayIn));
   const options = { failOn, scope, machineToday, ...effort };
   if (!planned.ok) return unplanned(file, read, planned, before, options);
   const { plan } = planned;
+  const artefacts = await staleBeside({ text: file.text, program }, beside.stored, before, {
+    today: plan.today,
+    ...effort,
+  });
   const compared = before?.ok
     ? compareChange({ text: file.text, program, plan }, before.file, {
         ...options,
         evidence: before.evidence,
+        artefacts,
       })
     : undefined;
   // What could not be compared counts whole: nobody knows what of it the change brought.
-  const checked = compared?.checked ?? checkProgram(program, plan, { failOn, scope: 'all' });
+  const checked = compared?.checked ?? checkProgram(program, plan, { failOn, scope: 'all', artefacts });
   const report = reportOf(plan, frameworks);
   return {
     ...known(file, read, checked),
-    notices: [...planned.notices, ...stored.notices],
+    notices: [...planned.notices, ...beside.notices],
     nextDue: nextDueOf(plan),
     next: report.next,
     timeline: (await render(report, 'mermaid')).text,

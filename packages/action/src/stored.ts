@@ -4,6 +4,7 @@
 import { posix } from 'node:path';
 import {
   type BaseFile,
+  type Change,
   type ChangeOptions,
   type ConfigProblem,
   isPlanOf,
@@ -11,6 +12,11 @@ import {
   type PlanOptions,
   type Program,
   readCommittedPlan,
+  type Stored,
+  type StoredFile,
+  type StoredOptions,
+  staleArtefacts,
+  staleSince,
   storedAt,
 } from '@auditcal/core';
 import type { Base } from './base.js';
@@ -19,21 +25,50 @@ import type { Tree } from './trees.js';
 
 type Agreed = NonNullable<PlanOptions['agreed']>;
 
-/** The dates of the plan stored beside a program; none where there is no such plan. */
-export async function agreedAt(
-  tree: Tree,
-  program: Program,
-): Promise<
-  | { readonly ok: true; readonly agreed: Agreed; readonly notices: readonly ConfigProblem[] }
-  | { readonly ok: false; readonly problem: ConfigProblem }
-> {
-  const path = besides(program, storedAt(program).plan);
-  const found = path === undefined ? undefined : await tree.read(path);
-  if (path === undefined || !found?.ok) return { ok: true, agreed: new Map(), notices: [] };
-  const plan = readCommittedPlan(path, found.text);
+/** What is stored beside a program: its dates are agreed, and its texts can be left behind by the file. */
+export type Beside =
+  | {
+      readonly ok: true;
+      readonly agreed: Agreed;
+      readonly stored: Stored;
+      readonly notices: readonly ConfigProblem[];
+    }
+  | { readonly ok: false; readonly problem: ConfigProblem };
+
+/** Reads the plan and the feed stored beside a program; nothing is agreed where there is no such plan. */
+export async function besideOf(tree: Tree, program: Program): Promise<Beside> {
+  const names = storedAt(program);
+  const stored = {
+    plan: await textAt(tree, program, names.plan),
+    calendar: await textAt(tree, program, names.calendar),
+  };
+  const none = { ok: true as const, agreed: new Map(), stored };
+  if (stored.plan === null) return { ...none, notices: [] };
+  const plan = readCommittedPlan(stored.plan.file, stored.plan.text);
   if (!plan.ok) return plan;
-  if (isPlanOf(plan.value, program)) return { ok: true, agreed: plan.value.agreed, notices: [] };
-  return { ok: true, agreed: new Map(), notices: [ofAnother(path, plan.value.program, program)] };
+  if (isPlanOf(plan.value, program)) return { ...none, agreed: plan.value.agreed, notices: [] };
+  return { ...none, notices: [ofAnother(stored.plan.file, plan.value.program, program)] };
+}
+
+async function textAt(tree: Tree, program: Program, name: string): Promise<StoredFile | null> {
+  const path = besides(program, name);
+  const found = path === undefined ? undefined : await tree.read(path);
+  return path !== undefined && found?.ok ? { file: path, text: found.text } : null;
+}
+
+/**
+ * The stored files that the file has left behind. What was so before the change is standing, so the base is asked only
+ * where something is.
+ */
+export async function staleBeside(
+  head: { readonly text: string; readonly program: Program },
+  stored: Stored,
+  before: Before | undefined,
+  options: StoredOptions,
+): Promise<readonly Change[]> {
+  const stale = await staleArtefacts(head, stored, options);
+  if (stale.length === 0 || !before?.ok || before.file === null) return stale;
+  return staleSince(head, stored, { ...(await before.stored()), ...before.file }, options);
 }
 
 function ofAnother(path: string, other: string, program: Program): ConfigProblem {
@@ -54,7 +89,13 @@ function besides({ file }: Pick<Program, 'file'>, path: string): string | undefi
 
 /** The program file before a change; why nobody knows where GitHub does not say. */
 export type Before =
-  | { readonly ok: true; readonly file: BaseFile | null; readonly evidence: Evidence }
+  | {
+      readonly ok: true;
+      readonly file: BaseFile | null;
+      readonly evidence: Evidence;
+      /** What was stored beside it. */
+      readonly stored: () => Promise<Stored>;
+    }
   | { readonly ok: false; readonly why: string };
 
 type Evidence = NonNullable<ChangeOptions['evidence']>;
@@ -63,7 +104,13 @@ type DayIn = (zone: string, at: Date) => PlainDate;
 /** The program file as the base has it, null where it has none; and what the two trees hold as evidence. */
 export async function beforeOf(base: Base, head: Tree, program: Program, dayIn: DayIn): Promise<Before> {
   const found = await fileBefore(base, program, dayIn);
-  return found.ok ? { ...found, evidence: await evidenceOf(base, head, program) } : found;
+  if (!found.ok) return found;
+  const { plan, calendar } = storedAt(program);
+  const stored = async () => ({
+    plan: await textAt(base.tree, program, plan),
+    calendar: await textAt(base.tree, program, calendar),
+  });
+  return { ...found, stored, evidence: await evidenceOf(base, head, program) };
 }
 
 async function fileBefore(
@@ -79,13 +126,14 @@ async function fileBefore(
   const read = elsewhere === undefined ? found : await base.tree.read(elsewhere);
   if (!read.ok && read.trouble === 'api') return { ok: false, why: read.detail };
   if (!read.ok) return { ok: true, file: null };
-  const agreed = await agreedAt(base.tree, program);
+  const plan = await textAt(base.tree, program, storedAt(program).plan);
+  const agreed = plan === null ? undefined : readCommittedPlan(plan.file, plan.text);
   const day = base.madeAt && dayIn(program.organization.timezone, base.madeAt);
   const file = {
     file: elsewhere ?? path,
     text: read.text,
     day,
-    agreed: agreed.ok ? agreed.agreed : new Map(),
+    ...(agreed?.ok ? { agreed: agreed.value.agreed } : {}),
   };
   return { ok: true, file };
 }

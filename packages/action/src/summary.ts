@@ -84,8 +84,8 @@ function comparedPart(it: Examined, form: Form): Part {
 }
 
 function standingPart({ checked }: Examined, form: Form): Part {
-  if (checked.standing.length === 0) return ['The checks found nothing to say.'];
-  return diagnosticTable(checked.standing, form);
+  const found = [...changeTable(checked.drift, form), ...diagnosticTable(checked.standing, form)];
+  return found.length > 0 ? found : ['The checks found nothing to say.'];
 }
 
 function refusedPart(it: Refused, form: Form): Part {

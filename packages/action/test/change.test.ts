@@ -1,11 +1,13 @@
 // A change held against its base, from the event to the report: real programs, commits and API in memory.
 
+import { type Change, planFile, storedTexts } from '@auditcal/core';
 import { describe, expect, it } from 'vitest';
-import { examineBy } from '../src/examine.js';
+import { examineBy, type SearchEffort } from '../src/examine.js';
 import { run } from '../src/run.js';
 import { baseCommit, headCommit, mergeCommit, mergeGroup, pullRequest, push } from './events.js';
 import { answer, type FakeGitHub, fakeGitHub } from './fake-github.js';
 import { fakeHost, type Setting } from './fake-host.js';
+import { day } from './invented.js';
 
 const quarterly = `version: 1
 id: northwind
@@ -20,7 +22,7 @@ const at = (commit: string, text: string, file = 'compliance.yml') => [`${commit
 async function checkedOn(
   event: string,
   payload: unknown,
-  setting: Setting & { readonly head?: string } = {},
+  setting: Setting & { readonly head?: string; readonly effort?: SearchEffort } = {},
 ) {
   const github = setting.github ?? fakeGitHub();
   const host = fakeHost({
@@ -37,7 +39,7 @@ async function checkedOn(
       ...setting.inputs,
     },
   });
-  await run(host, examineBy({ nodes: 0 }));
+  await run(host, examineBy(setting.effort ?? { nodes: 0 }));
   return { ...host.said, github };
 }
 
@@ -202,6 +204,53 @@ describe('a pull request', () => {
     const said = await checkedOn('pull_request', pullRequest, { files });
     expect(said.failed?.status).toBe(2);
     expect(said.annotations[0]?.message).toContain('compliance.plan.json');
+  });
+});
+
+describe('a stored plan', () => {
+  const later = quarterly.replace('ready: 2026-12-01', 'ready: 2027-06-01');
+  // What is stored is the best plan, so the best one is searched for.
+  const effort = {};
+  const stored = async (text: string) => {
+    const planned = planFile({ file: 'compliance.yml', text, today: day('2026-11-21') });
+    if (!planned.ok) throw new Error('the program can be planned');
+    const { plan, calendar } = await storedTexts(planned.plan);
+    return { 'compliance.plan.json': plan, 'compliance.ics': calendar };
+  };
+  const inCommit = (files: Readonly<Record<string, string>>) =>
+    githubWith(...Object.entries(files).map(([file, text]) => at('d'.repeat(40), text, file)));
+  const artefacts = ({ outputs }: { readonly outputs: Readonly<Record<string, string>> }) =>
+    JSON.parse(outputs.drift ?? '[]').filter((it: Change) => it.kind === 'artefact');
+
+  it('that the change leaves behind is told with the command that mends it; on the night after, too', async () => {
+    const files = { 'compliance.yml': later, ...(await stored(quarterly)) };
+    const github = inCommit({ ...files, 'compliance.yml': quarterly });
+    const said = await checkedOn('pull_request', pullRequest, { effort, github, files, commits: shallow });
+    expect(artefacts(said)).toMatchObject([
+      { standing: false, remedy: expect.stringContaining('plan --write') },
+    ]);
+    expect(said.failed?.status).toBe(1);
+    const night = await checkedOn('schedule', {}, { effort, files });
+    expect(artefacts(night)).toHaveLength(1);
+    expect(night.summary).toContain('plan --write');
+  });
+
+  it('that was left behind before is nobody’s doing today', async () => {
+    const files = { 'compliance.yml': later, ...(await stored(quarterly)) };
+    const said = await checkedOn('pull_request', pullRequest, {
+      effort,
+      github: inCommit(files),
+      files,
+      commits: shallow,
+    });
+    expect(artefacts(said)).toMatchObject([{ standing: true }]);
+    expect(said.failed).toBeNull();
+  });
+
+  it('that fits is not spoken of, on a later day either', async () => {
+    const files = { 'compliance.yml': quarterly, ...(await stored(quarterly)) };
+    const said = await checkedOn('schedule', {}, { effort, files, inputs: { today: '2027-02-15' } });
+    expect(artefacts(said)).toEqual([]);
   });
 });
 
