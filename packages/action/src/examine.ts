@@ -17,17 +17,18 @@ import {
   type PlanOptions,
   type PlanRefused,
   type Program,
+  planPortfolio,
   planRead,
-  readFileToday,
   render,
   reportOf,
   type Scope,
   type Upcoming,
 } from '@auditcal/core';
 import type { Base } from './base.js';
+import { type Begun, begin, type DayIn } from './begun.js';
 import type { ProgramFile } from './files.js';
 import { type Moved, movedOf } from './moved.js';
-import { type Before, beforeOf, besideOf, staleBeside } from './stored.js';
+import { type Before, beforeOf, staleBeside } from './stored.js';
 import type { Tree } from './trees.js';
 
 /** What a run asks of each file. */
@@ -53,7 +54,7 @@ export interface Examined {
   /** The organization's name, as its file has it. */
   readonly name: string;
   readonly checked: CheckResult;
-  /** Who else may work for another file too: `the team security`, `the auditor Example CPA LLP`. */
+  /** Who may work for another file too: `the team security`, `the auditor Example CPA LLP`. */
   readonly names: ReadonlySet<string>;
   /** What the file says that has no effect, with its place. */
   readonly notices: readonly ConfigProblem[];
@@ -83,35 +84,79 @@ export interface Refused {
   readonly conflict: Conflict | null;
 }
 
-export type Examine = (file: ProgramFile, question: Question) => Promise<Examined | Refused>;
+/** Examines the files of a run, in their order. */
+export type Examine = (
+  files: readonly ProgramFile[],
+  question: Question,
+) => Promise<readonly (Examined | Refused)[]>;
 
 /** How hard to search for plans; the best is searched for where nothing is said. */
 export type SearchEffort = Pick<PlanOptions, 'nodes'>;
 
-/** Plans a file and runs the checks, held against what it was before where there is a base. */
+/** Plans the files and runs the checks, each held against what it was before where there is a base. */
 export function examineBy(effort: SearchEffort): Examine {
-  return (file, question) => examined(file, question, effort);
+  return async (files, question) => {
+    const dayIn: DayIn = (zone, at = question.now) => civilDay(zone, at);
+    const begun = [];
+    for (const file of files) begun.push(await begin(file, question, dayIn));
+    const read = begun.filter((it) => it.ok);
+    // A change is planned as its base is: alone.
+    const together = read.length > 1 && !question.base ? plannedTogether(read, effort) : undefined;
+    const examined: (Examined | Refused)[] = [];
+    for (const it of begun) {
+      const plan = it.ok ? together?.plans.get(it) : undefined;
+      examined.push(it.ok ? await examinedOne(it, question, dayIn, effort, plan) : it);
+    }
+    return [...examined, ...(together?.refused ?? [])];
+  };
 }
 
-async function examined(
-  file: ProgramFile,
-  question: Question,
+/** The plans of files within the teams and auditors they share; where there are none, why. */
+function plannedTogether(
+  begun: readonly Begun[],
   effort: SearchEffort,
+): { readonly plans: ReadonlyMap<Begun, Plan>; readonly refused: readonly Refused[] } {
+  const members = begun.map(({ read, beside }) => ({
+    program: read.program,
+    today: read.today,
+    agreed: beside.agreed,
+  }));
+  if (sharedAmong(begun).length === 0) return { plans: new Map(), refused: [] };
+  const answer = planPortfolio(members, { apart: false, ...effort });
+  if (answer.ok) {
+    const { programs } = answer.portfolio;
+    return { plans: new Map(begun.map((it, index) => [it, programs[index] as Plan])), refused: [] };
+  }
+  const alone = begun.some(({ read }) => !planRead(read, { apart: false, nodes: 0 }).ok);
+  const file = begun.map((it) => it.file.file).join(', ');
+  return { plans: new Map(), refused: alone ? [] : [{ ...answer, file }] };
+}
+
+/** The teams and auditors that several programs name. */
+function sharedAmong(begun: readonly Begun[]): readonly string[] {
+  const all = begun.flatMap(({ read }) => [...namesIn(read.program)]);
+  return all.filter((it, index) => all.indexOf(it) !== index);
+}
+
+async function examinedOne(
+  begun: Begun,
+  question: Question,
+  dayIn: DayIn,
+  effort: SearchEffort,
+  beside: Plan | undefined,
 ): Promise<Examined | Refused> {
-  const { today, failOn, now, head, scope } = question;
-  const dayIn = (zone: string, at: Date = now) => civilDay(zone, at);
-  const read = readFileToday(file, today, dayIn);
-  if (!read.ok) return { ...read, file: file.file };
+  const { file, read, imported } = begun;
+  const { failOn, head, scope } = question;
   const { program, machineToday } = read;
-  const beside = await besideOf(head, program);
-  if (!beside.ok)
-    return { ok: false, file: file.file, kind: 'input', problems: [beside.problem], conflict: null };
-  const planned = planRead(read, { agreed: beside.agreed, apart: false, ...effort });
-  const before = question.base && (await beforeOf(question.base, head, program, dayIn));
+  const { agreed, stored, notices } = begun.beside;
+  const planned = beside
+    ? { ok: true as const, plan: beside, notices: read.notices }
+    : planRead(read, { agreed, apart: false, ...effort });
+  const before = question.base && (await beforeOf(question.base, head, program, imported, dayIn));
   const options = { failOn, scope, machineToday, ...effort };
   if (!planned.ok) return unplanned(file, read, planned, before, options);
   const { plan } = planned;
-  const artefacts = await staleBeside({ text: file.text, program }, beside.stored, before, {
+  const artefacts = await staleBeside({ text: file.text, program }, stored, before, {
     today: plan.today,
     ...effort,
   });
@@ -127,7 +172,7 @@ async function examined(
   const report = reportOf(plan, frameworks);
   return {
     ...known(file, read, checked),
-    notices: [...planned.notices, ...beside.notices],
+    notices: [...planned.notices, ...notices],
     nextDue: nextDueOf(plan),
     next: report.next,
     timeline: (await render(report, 'mermaid')).text,

@@ -55,10 +55,15 @@ async function examined(
   const compares = files.length > 0 && (comparesByItself(happening) || scope === 'introduced');
   const base = compares ? await baseOf(host, api, happening) : undefined;
   const question = { today, failOn, scope, now: host.now(), head, base };
-  const programs = [];
-  for (const file of files) programs.push(await examine(file, question));
-  for (const it of sharedAmong(plannedOf(programs))) {
-    host.log(logLine(`not yet: planning files together that share ${it}; each is checked as if alone`));
+  const programs = await examine(files, question);
+  if (base !== undefined) {
+    for (const it of sharedAmong(plannedOf(programs))) {
+      host.log(
+        logLine(
+          `A change is held against its base file by file: ${it} is shared, and each is planned alone.`,
+        ),
+      );
+    }
   }
   const { calendar, sarif } = inputs;
   const toWrite = { calendar: guarded ? undefined : calendar, sarif };

@@ -8,7 +8,6 @@ import {
   type ChangeOptions,
   type ConfigProblem,
   isPlanOf,
-  type PlainDate,
   type PlanOptions,
   type Program,
   readCommittedPlan,
@@ -20,6 +19,7 @@ import {
   storedAt,
 } from '@auditcal/core';
 import type { Base } from './base.js';
+import type { DayIn } from './begun.js';
 import { candidates } from './files.js';
 import type { Tree } from './trees.js';
 
@@ -82,7 +82,7 @@ function ofAnother(path: string, other: string, program: Program): ConfigProblem
 }
 
 /** A path that stands in the program file, from the repository's root; undefined where it leads out. */
-function besides({ file }: Pick<Program, 'file'>, path: string): string | undefined {
+export function besides({ file }: Pick<Program, 'file'>, path: string): string | undefined {
   const inside = posix.join(posix.dirname(file), path);
   return inside.startsWith('../') || posix.isAbsolute(inside) ? undefined : inside;
 }
@@ -99,11 +99,19 @@ export type Before =
   | { readonly ok: false; readonly why: string };
 
 type Evidence = NonNullable<ChangeOptions['evidence']>;
-type DayIn = (zone: string, at: Date) => PlainDate;
 
-/** The program file as the base has it, null where it has none; and what the two trees hold as evidence. */
-export async function beforeOf(base: Base, head: Tree, program: Program, dayIn: DayIn): Promise<Before> {
-  const found = await fileBefore(base, program, dayIn);
+/**
+ * The program file as the base has it, null where it has none; and what the two trees hold as evidence. Imported
+ * calendars are those of today on both sides: a change of somebody else's calendar is nobody's pull request.
+ */
+export async function beforeOf(
+  base: Base,
+  head: Tree,
+  program: Program,
+  imported: BaseFile['imported'],
+  dayIn: DayIn,
+): Promise<Before> {
+  const found = await fileBefore(base, program, imported, dayIn);
   if (!found.ok) return found;
   const { plan, calendar } = storedAt(program);
   const stored = async () => ({
@@ -116,6 +124,7 @@ export async function beforeOf(base: Base, head: Tree, program: Program, dayIn: 
 async function fileBefore(
   base: Base,
   program: Program,
+  imported: BaseFile['imported'],
   dayIn: DayIn,
 ): Promise<
   { readonly ok: true; readonly file: BaseFile | null } | { readonly ok: false; readonly why: string }
@@ -132,6 +141,7 @@ async function fileBefore(
   const file = {
     file: elsewhere ?? path,
     text: read.text,
+    imported,
     day,
     ...(agreed?.ok ? { agreed: agreed.value.agreed } : {}),
   };

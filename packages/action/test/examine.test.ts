@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { examineBy, type Question } from '../src/examine.js';
+import type { ProgramFile } from '../src/files.js';
 import { run } from '../src/run.js';
 import type { Tree } from '../src/trees.js';
-import { fakeHost } from './fake-host.js';
+import { pullRequest } from './events.js';
+import { type FakeHost, fakeHost, type Setting } from './fake-host.js';
 import { day } from './invented.js';
 
 const program = (lines: string) => ({
@@ -10,7 +12,8 @@ const program = (lines: string) => ({
   text: `version: 1\nframeworks:\n  soc2: {}\n${lines}`,
 });
 /** Whatever plan can be placed will do: nothing here is about the best one. */
-const examine = examineBy({ nodes: 0 });
+const examineAll = examineBy({ nodes: 0 });
+const examine = async (file: ProgramFile, asked: Question) => (await examineAll([file], asked))[0];
 const empty: Tree = {
   read: async () => ({ ok: false, trouble: 'missing', detail: '' }),
   has: async () => false,
@@ -80,7 +83,7 @@ describe('fail-on', () => {
 it('a program that cannot be planned is refused on the lines that clash', async () => {
   const text = 'version: 1\nframeworks:\n  soc2:\n    type1: { by: 2026-12-02 }\n';
   const host = fakeHost({ files: { 'compliance.yml': text }, inputs: { today: '2026-11-21' } });
-  await run(host, examine);
+  await run(host, examineAll);
   expect(host.said.failed?.status).toBe(2);
   expect(host.said.annotations.map((it) => it.line)).toEqual([4]);
   expect(host.said.summary).toContain('No plan keeps everything the file asks for.');
@@ -88,7 +91,7 @@ it('a program that cannot be planned is refused on the lines that clash', async 
 
 it('the report holds what was planned: diagnostics, the next ninety days, a timeline, a feed', async () => {
   const examined = await examine(program(zone('UTC')), question);
-  if (!examined.ok) throw new Error('the program can be planned');
+  if (!examined?.ok) throw new Error('the program can be planned');
   expect(examined.name).toBe('Northwind');
   expect(examined.next.until).toBe('2027-02-19');
   expect(examined.timeline).toMatch(/^gantt\n/);
@@ -96,15 +99,68 @@ it('the report holds what was planned: diagnostics, the next ninety days, a time
   expect(examined.nextDue).toMatch(/^202[67]-\d\d-\d\d$/);
 });
 
-it('files that name one team or auditor are checked alone, and the log says so', async () => {
-  const text = 'version: 1\nframeworks:\n  soc2: { auditor: Example CPA LLP }\nteam: { name: security }\n';
-  const host = fakeHost({
-    files: { 'a.yml': text, 'b.yml': text },
-    inputs: { config: '*.yml', today: '2026-11-21' },
+describe('several files', () => {
+  const soc2 = (id: string) =>
+    `version: 1\nid: ${id}\nframeworks:\n  soc2: { type1: false, ready: 2026-12-01, type2: { first-period: 6 months } }\nteam: { name: security, fieldwork-capacity: 1 }\n`;
+  const visits = ({ said }: FakeHost) =>
+    [...said.summary.matchAll(/SOC 2 Type II fieldwork :.*, (\S+), (\S+)$/gm)].map(
+      ([, from = '', to = '']) => ({
+        from,
+        to,
+      }),
+    );
+  const started = async (setting: Setting = {}) => {
+    const files = { 'a.yml': soc2('a'), 'b.yml': soc2('b') };
+    const host = fakeHost({ files, inputs: { config: '*.yml', today: '2026-11-21' }, ...setting });
+    await run(host, examineAll);
+    return host;
+  };
+
+  it('that name one team leave room for each other', async () => {
+    const all = visits(await started());
+    expect(all.length).toBeGreaterThan(2);
+    for (const [index, a] of all.entries()) {
+      for (const b of all.slice(index + 1)) expect(a.to < b.from || b.to < a.from).toBe(true);
+    }
   });
-  await run(host, examine);
-  expect(host.said.log.slice(0, 2)).toEqual([
-    'not yet: planning files together that share the auditor Example CPA LLP; each is checked as if alone',
-    'not yet: planning files together that share the team security; each is checked as if alone',
-  ]);
+
+  it('are held against their base alone, and the log says so', async () => {
+    const host = await started({ event: 'pull_request', payload: pullRequest });
+    expect(host.said.log[0]).toBe(
+      'A change is held against its base file by file: the team security is shared, and each is planned alone.',
+    );
+  });
+});
+
+describe('the calendars that a file names', () => {
+  const holidays =
+    'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20260101T000000Z\r\nDTSTART;VALUE=DATE:20270105\r\nDTEND;VALUE=DATE:20270106\r\nSUMMARY:Offsite\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n';
+  const text = `${program('').text}calendar: { import: [holidays.ics] }\n`;
+  const withCalendar = async (files: Readonly<Record<string, string>>) => {
+    const host = fakeHost({
+      files: { 'team/compliance.yml': text, ...files },
+      inputs: { config: 'team/compliance.yml' },
+    });
+    await run(host, examineAll);
+    return host.said;
+  };
+
+  it('are read from its folder', async () => {
+    expect((await withCalendar({ 'team/holidays.ics': holidays })).failed?.status).not.toBe(2);
+  });
+
+  it.each([
+    ['is missing', {}, 'there is no calendar team/holidays.ics'],
+    ['is broken', { 'team/holidays.ics': 'BEGIN:VCALENDAR\r\nnonsense' }, 'the file stops before it'],
+  ])('are told where one %s', async (_, files, words) => {
+    const said = await withCalendar(files);
+    expect(said.failed?.status).toBe(2);
+    expect(said.annotations[0]?.message).toContain(words);
+  });
+
+  it('stay inside the repository', async () => {
+    const host = fakeHost({ files: { 'compliance.yml': text.replace('holidays.ics', '../../secret.ics') } });
+    await run(host, examineAll);
+    expect(host.said.annotations[0]?.message).toContain('leads out of the repository');
+  });
 });

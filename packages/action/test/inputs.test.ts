@@ -2,16 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type { Question } from '../src/examine.js';
 import { run } from '../src/run.js';
 import { fakeHost, type Setting } from './fake-host.js';
-import { answering, checked, examined } from './invented.js';
+import { answering, checked, each, examined } from './invented.js';
 
 /** Runs on one file, and tells what was asked of it. */
 async function asked(setting: Setting) {
   const host = fakeHost({ files: { 'compliance.yml': 'version: 1' }, ...setting });
   const questions: Question[] = [];
-  await run(host, async ({ file }, question) => {
+  const examine = each(async ({ file }, question) => {
     questions.push(question);
     return examined({ file });
   });
+  await run(host, examine);
   return { host, questions, said: host.said };
 }
 
@@ -25,10 +26,11 @@ describe('the input config', () => {
   const seen = async (config: string, more: Setting = {}) => {
     const host = fakeHost({ files, inputs: { config }, ...more });
     const paths: string[] = [];
-    await run(host, async ({ file }) => {
+    const examine = each(async ({ file }) => {
       paths.push(file);
       return examined({ file });
     });
+    await run(host, examine);
     return { paths, said: host.said };
   };
 
@@ -226,13 +228,16 @@ describe('the input calendar', () => {
 
   it('writes nothing where a program cannot be planned', async () => {
     const host = fakeHost({ files, inputs: { calendar: 'c.ics' } });
-    await run(host, async ({ file }) => ({
-      ok: false,
-      file,
-      kind: 'infeasible',
-      problems: [],
-      conflict: null,
-    }));
+    await run(
+      host,
+      each(async ({ file }) => ({
+        ok: false,
+        file,
+        kind: 'infeasible',
+        problems: [],
+        conflict: null,
+      })),
+    );
     expect(host.files.has('c.ics')).toBe(false);
     expect(host.said.failed?.status).toBe(2);
   });

@@ -10,7 +10,7 @@ import type {
   Upcoming,
 } from '@auditcal/core';
 import { checkReport } from '@auditcal/core';
-import type { Examine, Examined, Refused } from '../src/examine.js';
+import type { Examine, Examined, Question, Refused } from '../src/examine.js';
 
 /** A date literal of a test. */
 export const day = (text: string): PlainDate => text as PlainDate;
@@ -146,5 +146,12 @@ export function refusal(parts: Partial<Refused> = {}): Refused {
 
 /** Answers with these, by file; every other file passes without a word. */
 export function answering(answers: readonly (Examined | Refused)[]): Examine {
-  return async ({ file }) => answers.find((it) => it.file === file) ?? examined({ file });
+  return each(async ({ file }) => answers.find((it) => it.file === file) ?? examined({ file }));
+}
+
+/** Examines file by file. */
+export function each(
+  one: (file: Parameters<Examine>[0][number], question: Question) => Promise<Examined | Refused>,
+): Examine {
+  return (files, question) => Promise.all(files.map((file) => one(file, question)));
 }

@@ -11,6 +11,7 @@ import {
   configProblem,
   day,
   diagnostic,
+  each,
   examined,
   refusal,
   upcoming,
@@ -398,7 +399,10 @@ describe('the job summary', () => {
     const files = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`${index}.yml`, '']));
     const host = fakeHost({ files, inputs: { config: '*.yml' } });
     const diagnostics = Array.from({ length: 20 }, () => diagnostic());
-    await run(host, async ({ file }) => examined({ file, checked: checked({ standing: diagnostics }) }));
+    await run(
+      host,
+      each(async ({ file }) => examined({ file, checked: checked({ standing: diagnostics }) })),
+    );
     expect(Buffer.byteLength(host.said.summary)).toBeLessThan(1024 * 1024);
     expect(host.said.summary).toContain('More was found than a job summary holds');
   });
