@@ -148,7 +148,7 @@ async function examinedOne(
   const { file, read, imported } = begun;
   const { failOn, head, scope } = question;
   const { program, machineToday } = read;
-  const { agreed, stored, notices } = begun.beside;
+  const { agreed, stored, told, notices } = begun.beside;
   const planned = beside
     ? { ok: true as const, plan: beside, notices: read.notices }
     : planRead(read, { agreed, apart: false, ...effort });
@@ -169,7 +169,7 @@ async function examinedOne(
     : undefined;
   // What could not be compared counts whole: nobody knows what of it the change brought.
   const checked = compared?.checked ?? checkProgram(program, plan, { failOn, scope: 'all', artefacts });
-  const report = reportOf(plan, frameworks);
+  const report = reportOf(plan, frameworks, told);
   return {
     ...known(file, read, checked),
     notices: [...planned.notices, ...notices],

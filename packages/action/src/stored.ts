@@ -17,6 +17,7 @@ import {
   staleArtefacts,
   staleSince,
   storedAt,
+  type ToldFeed,
 } from '@auditcal/core';
 import type { Base } from './base.js';
 import type { DayIn } from './begun.js';
@@ -30,6 +31,8 @@ export type Beside =
   | {
       readonly ok: true;
       readonly agreed: Agreed;
+      /** What the feed of that plan had told. */
+      readonly told: ToldFeed | undefined;
       readonly stored: Stored;
       readonly notices: readonly ConfigProblem[];
     }
@@ -42,11 +45,12 @@ export async function besideOf(tree: Tree, program: Program): Promise<Beside> {
     plan: await textAt(tree, program, names.plan),
     calendar: await textAt(tree, program, names.calendar),
   };
-  const none = { ok: true as const, agreed: new Map(), stored };
+  const none = { ok: true as const, agreed: new Map(), told: undefined, stored };
   if (stored.plan === null) return { ...none, notices: [] };
   const plan = readCommittedPlan(stored.plan.file, stored.plan.text);
   if (!plan.ok) return plan;
-  if (isPlanOf(plan.value, program)) return { ...none, agreed: plan.value.agreed, notices: [] };
+  const { agreed, feed: told } = plan.value;
+  if (isPlanOf(plan.value, program)) return { ...none, agreed, told, notices: [] };
   return { ...none, notices: [ofAnother(stored.plan.file, plan.value.program, program)] };
 }
 

@@ -12,6 +12,9 @@ export type NamedFile =
   | { readonly ok: true; readonly file: string; readonly text: string }
   | { readonly ok: false; readonly problem: ConfigProblem };
 
+/** Reads a file by its path as the program file has it. */
+type ReadNamed = (path: string) => NamedFile | Promise<NamedFile>;
+
 export type CalendarsRead =
   | { readonly ok: true; readonly imported: Imported | undefined }
   | { readonly ok: false; readonly problems: readonly ConfigProblem[] };
@@ -27,7 +30,7 @@ export async function calendarsOf(
   file: Pick<PlanInput, 'file' | 'text'>,
   asked: PlainDate | undefined,
   dayIn: (zone: string) => PlainDate,
-  read: (path: string) => NamedFile,
+  read: ReadNamed,
 ): Promise<CalendarsRead> {
   if (!/\bimport\b/.test(file.text)) return { ok: true, imported: undefined };
   const first = readFileToday({ ...file, imported: 'later' }, asked, dayIn);
@@ -37,13 +40,13 @@ export async function calendarsOf(
 
 async function imported(
   { calendar, planning }: Program,
-  read: (path: string) => NamedFile,
+  read: ReadNamed,
 ): Promise<CalendarsRead> {
   const within = around(planning);
   const calendars: { path: string; days: readonly Blackout[] }[] = [];
   const problems: ConfigProblem[] = [];
   for (const { path, where } of onceEach(calendar.imports)) {
-    const named = read(path);
+    const named = await read(path);
     if (!named.ok) {
       problems.push({ ...named.problem, where });
       continue;
