@@ -58,6 +58,8 @@ export function upcoming(parts: Partial<Upcoming> = {}): Upcoming {
 export function checked(parts: Partial<CheckResult> = {}): CheckResult {
   return {
     schema: 'auditcal.check/1',
+    program: 'northwind',
+    file: 'compliance.yml',
     today: day('2026-11-21'),
     result: 'pass',
     counts: { overdue: 0, dueSoon: 0, missed: 0, error: 0, warning: 0 },

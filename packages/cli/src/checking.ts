@@ -16,6 +16,7 @@ import {
   type Program,
   readCommittedPlan,
   readFileToday,
+  type Shard,
   type StoredBefore,
   staleSince,
   storedAt,
@@ -43,7 +44,12 @@ export interface Checked {
 }
 
 type Answer =
-  | { readonly ok: true; readonly value: readonly Checked[]; readonly told: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly value: readonly Checked[];
+      readonly shard: Shard | undefined;
+      readonly told: readonly string[];
+    }
   | Refused;
 
 /** Every file of a call checked, or every problem of every file. */
@@ -54,7 +60,7 @@ export async function filesChecked(call: Call): Promise<Answer> {
     if (!answer.ok) return answer;
     const checked: Checked[] = [];
     for (const it of answer.value) checked.push({ ...it, told: [], result: await alone(call, it) });
-    return { ok: true, value: checked, told: answer.told };
+    return { ok: true, value: checked, shard: answer.shard, told: answer.told };
   }
   return againstBase(call, ref);
 }
@@ -96,7 +102,7 @@ function judging(call: Call): Pick<ChangeOptions, 'failOn' | 'scope'> {
 }
 
 async function againstBase(call: Call, ref: string): Promise<Answer> {
-  const { read, problems } = await inputsOf(call);
+  const { read, problems, shard } = await inputsOf(call);
   const bases = read.map((input) => baseOf(call.host, input.file, ref));
   const lacking = bases.flatMap((it) => (it.ok ? [] : [it.problem]));
   if (problems.length + lacking.length > 0) return refused([...problems, ...once(lacking)]);
@@ -107,7 +113,7 @@ async function againstBase(call: Call, ref: string): Promise<Answer> {
   }
   const refusals = answers.filter((it): it is Refused => 'ok' in it);
   const value = answers.filter((it): it is Checked => !('ok' in it));
-  if (refusals.length === 0) return { ok: true, value, told: [] };
+  if (refusals.length === 0) return { ok: true, value, shard, told: [] };
   return refused(
     refusals.flatMap((it) => it.problems),
     {

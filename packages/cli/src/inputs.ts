@@ -1,11 +1,12 @@
 // Which program files a call is about: those it names, the one of `-c`, or the one found from the folder it stands in.
 
 import { resolve } from 'node:path';
-import type { ConfigProblem } from '@auditcal/core';
+import type { ConfigProblem, Shard } from '@auditcal/core';
 import { withCalendars } from './calendars.js';
 import type { Call } from './command.js';
 import { findConfig, type Input, readInput } from './files.js';
 import { problem, type Refused, refused } from './outcome.js';
+import { inShard, shardAsked } from './shard.js';
 
 /** The one file of a command that takes one. */
 export async function inputOf(call: Call): Promise<{ readonly ok: true; readonly value: Input } | Refused> {
@@ -28,10 +29,21 @@ export async function inputAt(call: Call, path: string): ReturnType<typeof withC
 export interface Inputs {
   readonly read: readonly Input[];
   readonly problems: readonly ConfigProblem[];
+  /** The part of the named files that `read` is; undefined where it is all of them. */
+  readonly shard: Shard | undefined;
 }
 
 /** Every file of a command that takes several; each file once, in the order named. */
 export async function inputsOf(call: Call): Promise<Inputs> {
+  const asked = shardAsked(call);
+  if (asked && 'rule' in asked) return { read: [], problems: [asked], shard: undefined };
+  const { read, problems } = await allOf(call);
+  if (!asked) return { read, problems, shard: undefined };
+  const { inputs, shard } = inShard(call, read, asked);
+  return { read: inputs, problems, shard };
+}
+
+async function allOf(call: Call): Promise<Omit<Inputs, 'shard'>> {
   if (call.args.length === 0) {
     const one = await inputOf(call);
     return one.ok ? { read: [one.value], problems: [] } : { read: [], problems: one.problems };

@@ -1,7 +1,7 @@
 // The files of a call, planned together: those that name one team or one limited auditor leave room for each other.
 // A file that is as it was when its plan was stored keeps that plan, while another one is planned anew beside it.
 
-import type { Plan, Portfolio } from '@auditcal/core';
+import type { PlainDate, Plan, Portfolio, Shard } from '@auditcal/core';
 import type { Call } from './command.js';
 import { effortFrom } from './effort.js';
 import { inputsOf } from './inputs.js';
@@ -27,6 +27,8 @@ export interface PlannedFiles {
   readonly value: readonly Planned[];
   /** What ties them together; undefined for one file. */
   readonly portfolio: Portfolio | undefined;
+  /** The part of the named files that these are; undefined where they are all of them. */
+  readonly shard: Shard | undefined;
   /** What a person should know of the search, in sentences. */
   readonly told: readonly string[];
 }
@@ -35,17 +37,21 @@ export interface PlannedFiles {
 export async function filesPlanned(call: Call, how: How = {}): Promise<PlannedFiles | Refused> {
   const asked = todayAsked(call);
   if (!asked.ok) return refused([asked.problem]);
-  const { read: inputs, problems } = await inputsOf(call);
+  const { read: inputs, problems, shard } = await inputsOf(call);
   const [only] = inputs;
-  if (only && inputs.length === 1 && problems.length === 0) {
+  if (inputs.length === 0 && problems.length === 0) return nothingIn(call, asked.value, shard);
+  if (only && inputs.length === 1 && problems.length === 0 && !shard) {
     const answer = await plannedInTime(call, only, how);
-    return answer.ok ? { ok: true, value: [answer], portfolio: undefined, told: answer.told } : answer;
+    return answer.ok ? { ok: true, value: [answer], portfolio: undefined, shard, told: answer.told } : answer;
   }
   const answers = inputs.map((input) => begin(call, input, how));
   const refusals = answers.filter((it) => !it.ok);
   const begun = answers.filter((it) => it.ok);
   const sources = new Map(inputs.map((it) => [it.file, it.text]));
-  if (problems.length + refusals.length === 0) return together(call, begun, how, sources);
+  if (problems.length + refusals.length === 0) {
+    const planned = await together(call, begun, how, sources);
+    return planned.ok ? { ...planned, shard } : planned;
+  }
   // What else is wrong with the other files is told at once, too.
   const others = begun.length > 0 ? doJob(await jobOf(begun, 0), {}) : { ok: true as const };
   const found = [
@@ -56,12 +62,25 @@ export async function filesPlanned(call: Call, how: How = {}): Promise<PlannedFi
   return refused(found, { sources });
 }
 
+/** What a shard comes to that no file falls into. */
+function nothingIn(call: Call, asked: PlainDate | undefined, shard: Shard | undefined): PlannedFiles {
+  const today = asked ?? (call.host.dayIn('UTC') as PlainDate);
+  const portfolio: Portfolio = {
+    schema: 'auditcal.portfolio/1',
+    today,
+    programs: [],
+    objective: null,
+    teams: [],
+  };
+  return { ok: true, value: [], portfolio, shard, told: ['No file falls into this shard.'] };
+}
+
 async function together(
   call: Call,
   begun: readonly Begun[],
   how: How,
   sources: Refused['sources'],
-): Promise<PlannedFiles | Refused> {
+): Promise<Omit<PlannedFiles, 'shard'> | Refused> {
   const job = await jobOf(begun, how.nodes ?? effortFrom(call));
   const currency = begun[0]?.read.program.organization.currency ?? 'USD';
   const here: (watch: Parameters<typeof doJob>[1]) => SolvedTogether = (watch) => doJob(job, watch);

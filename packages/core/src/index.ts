@@ -60,6 +60,13 @@ export { type DriftRule, driftRules, movedBetween } from './drift/index.js';
 export { type AuditQuestion, explainAudit } from './explain-audit.js';
 export { catalogue, frameworks } from './frameworks/index.js';
 export { type CalendarsRead, calendarsOf, type NamedFile } from './import-calendars.js';
+export {
+  type CheckOfSeveral,
+  checksTogether,
+  type Merged,
+  mergeShards,
+  type ShardFile,
+} from './merge-shards.js';
 export * from './model/index.js';
 export { type OutputName, outputSchema } from './outputs/index.js';
 export {
@@ -96,10 +103,12 @@ export {
 export { digest } from './report/digest.js';
 export {
   type CheckReport,
+  type ChecksReport,
   COST_GROUPS,
   type CostGroup,
   type CostReport,
   checkReport,
+  checksReport,
   costReport,
   type Diff,
   type Explanation,
@@ -110,7 +119,7 @@ export {
   reportOf,
   type Upcoming,
 } from './report/index.js';
-export type { PlanOptions } from './schedule/index.js';
+export { type PlanOptions, sharingGroups } from './schedule/index.js';
 export {
   type Effort,
   type GroupProblem,

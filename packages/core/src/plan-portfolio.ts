@@ -126,8 +126,8 @@ function whyNot(
   };
 }
 
-// Amounts of one currency add up; of several they do not.
-function objectiveOf(plans: readonly Plan[], stopped: Objective['stopped']): Objective | null {
+/** What several plans cost together; null where they count in different currencies, which do not add up. */
+export function objectiveOf(plans: readonly Plan[], stopped: Objective['stopped']): Objective | null {
   const [first] = plans;
   if (!first || plans.some(({ objective }) => objective.currency !== first.objective.currency)) return null;
   const terms = new Map<string, number>();

@@ -2,7 +2,15 @@
 // of --fail-on, and says so by exit status 1.
 
 import { resolve } from 'node:path';
-import { checkReport, type FailOn, formatsFor, renderSarif } from '@auditcal/core';
+import {
+  checkReport,
+  checksTogether,
+  type FailOn,
+  formatsFor,
+  type PlainDate,
+  renderSarif,
+  type Shard,
+} from '@auditcal/core';
 import { type Checked, filesChecked } from '../checking.js';
 import { type Call, type Command, textOf } from '../command.js';
 import { type Outcome, problem, refused, result } from '../outcome.js';
@@ -26,7 +34,10 @@ export const check: Command = {
       choices: ['all', 'introduced'],
     },
     { flags: '--sarif <file>', says: 'write what code scanning reads, too' },
-    { flags: '--shard <i/n>', says: '', notYet: 'checking a part of many files' },
+    {
+      flags: '--shard <i/n>',
+      says: 'check only a part of the files, such as 1/4; merge joins the JSON of all',
+    },
   ],
   formats: formatsFor('check'),
   formatsToCome: [],
@@ -47,7 +58,7 @@ async function checkCommand(call: Call): Promise<Outcome> {
   const answer = await filesChecked(call);
   if (!answer.ok) return answer;
   const checked = answer.value;
-  return result(call, await page(call, checked), {
+  return result(call, await page(call, checked, answer.shard), {
     exit: checked.some((it) => it.result.result === 'fail') ? 1 : 0,
     files: sarifFile(call, checked),
     notices: checked.flatMap((it) => it.notices),
@@ -65,10 +76,19 @@ function sarifText(checked: readonly Checked[]): string {
   return renderSarif(checked.map((it) => checkReport(it.result, it.plan))).text;
 }
 
-async function page(call: Call, checked: readonly Checked[]): Promise<string> {
+async function page(call: Call, checked: readonly Checked[], shard: Shard | undefined): Promise<string> {
   if (call.format === 'sarif') return sarifText(checked);
   const several = checked.length > 1;
-  if (call.format === 'json' && several) return json(together(checked));
+  if (call.format === 'json' && (several || shard)) {
+    const today = call.host.dayIn('UTC') as PlainDate;
+    return json(
+      checksTogether(
+        checked.map((it) => it.result),
+        today,
+        shard,
+      ),
+    );
+  }
   return texts(call, checked, several);
 }
 
@@ -79,20 +99,4 @@ async function texts(call: Call, checked: readonly Checked[], several: boolean):
     shownAll.push(several ? `${call.format === 'markdown' ? '## ' : ''}${input.file}\n\n${text}` : text);
   }
   return shownAll.join('\n');
-}
-
-/** Several checks in one value: it fails where one fails, and its counts are their sums. */
-function together(checked: readonly Checked[]): object {
-  const results = checked.map((it) => it.result);
-  const counts = { overdue: 0, dueSoon: 0, missed: 0, error: 0, warning: 0 };
-  for (const it of results) {
-    for (const key of Object.keys(counts) as (keyof typeof counts)[]) counts[key] += it.counts[key];
-  }
-  return {
-    schema: 'auditcal.check/1',
-    today: results[0]?.today,
-    result: results.some((it) => it.result === 'fail') ? 'fail' : 'pass',
-    counts,
-    programs: results,
-  };
 }

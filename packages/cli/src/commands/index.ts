@@ -9,6 +9,7 @@ import { diff } from './diff.js';
 import { doneCommand } from './done.js';
 import { explain } from './explain.js';
 import { init } from './init.js';
+import { merge } from './merge.js';
 import { plan } from './plan.js';
 import { schema } from './schema.js';
 import { serve } from './serve.js';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   calendar,
   check,
   diff,
+  merge,
   doneCommand,
   serve,
   schema,

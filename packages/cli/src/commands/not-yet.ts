@@ -11,5 +11,4 @@ export const commandsToCome: readonly CommandToCome[] = [
   { name: 'advise', says: 'which framework, in what order, and why' },
   { name: 'crosswalk', says: 'which controls and criteria share their evidence' },
   { name: 'report', says: 'one self-contained HTML page' },
-  { name: 'merge', says: 'the results of several shards joined' },
 ];

@@ -28,6 +28,10 @@ export const plan: Command = {
       flags: '--time-limit <duration>',
       says: 'take the best plan found by then: 30s, 2m; of several files for all of them',
     },
+    {
+      flags: '--shard <i/n>',
+      says: 'plan only a part of the files, such as 1/4; merge joins the JSON of all',
+    },
   ],
   formats: formatsFor('plan'),
   formatsToCome: ['html', 'svg'],
@@ -63,7 +67,11 @@ async function storingToo(call: Call, plans: readonly Planned[], shown: Done): P
   return { ...shown, files: [...shown.files, ...files], told: [...shown.told, `wrote ${names.join(', ')}`] };
 }
 
-async function showing(call: Call, { value: plans, portfolio, told }: PlannedFiles): Promise<Outcome> {
+async function showing(
+  call: Call,
+  { value: plans, portfolio: found, shard, told }: PlannedFiles,
+): Promise<Outcome> {
+  const portfolio = found && shard ? { ...found, shard } : found;
   const said = {
     notices: plans.flatMap((it) => it.notices),
     told,

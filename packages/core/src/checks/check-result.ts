@@ -25,6 +25,10 @@ export interface CheckCounts {
 /** What `auditcal check --json` prints for one file. */
 export interface CheckResult {
   readonly schema: 'auditcal.check/1';
+  /** Id of the program. */
+  readonly program: string;
+  /** Path of the file, as it was named. */
+  readonly file: string;
   readonly today: PlainDate;
   readonly result: 'pass' | 'fail';
   readonly counts: CheckCounts;
@@ -90,6 +94,8 @@ export function checkProgram(
   const fails = counted.map(rungOf).some((rung) => rung !== 'never' && LADDER.indexOf(rung) <= highest);
   return {
     schema: 'auditcal.check/1',
+    program: program.id,
+    file: program.file,
     today,
     result: fails ? 'fail' : 'pass',
     counts: countsOf(diagnostics),

@@ -15,10 +15,23 @@ export interface SharedUse {
   readonly peak: number;
 }
 
+/** A part of many files. */
+export interface Shard {
+  /** Which part it is, counted from 1. */
+  readonly index: number;
+  readonly of: number;
+  /** How many files there are in all parts. */
+  readonly files: number;
+  /** Where each program stands among all files, counted from 0. */
+  readonly positions: readonly number[];
+}
+
 /** The plans of several programs, and what they cost together. */
 export interface Portfolio {
   readonly schema: 'auditcal.portfolio/1';
   readonly today: PlainDate;
+  /** The part of many files that it is of; absent where it is of all. */
+  readonly shard?: Shard;
   readonly programs: readonly Plan[];
   /** The sum over all programs; null where they count in different currencies. */
   readonly objective: Objective | null;

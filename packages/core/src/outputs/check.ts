@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { change } from './change.js';
 import { count, date, list, name, orNull, said, text, word } from './kinds.js';
 import { occurrence } from './occurrence.js';
-import { diagnostic, standing } from './told.js';
+import { diagnostic, shard, standing } from './told.js';
 
 const verdict = {
   schema: name('auditcal.check/1'),
@@ -28,6 +28,8 @@ const verdict = {
 export const checkOfOne = said(
   z.object({
     ...verdict,
+    program: text('Id of the program.'),
+    file: text('Path of the file, as it was named to auditcal.'),
     introduced: list(diagnostic, 'What the change under review brought; empty where nothing is compared.'),
     standing: list(standing, 'What was there before, or all there is where nothing is compared.'),
     drift: list(change, 'Facts rewritten, promises weakened, stored files left behind; the gravest first.'),
@@ -51,9 +53,10 @@ export const checkOfOne = said(
 );
 
 /** The verdict on several files: it fails where one of them does, and its counts are their sums. */
-const checkOfSeveral = said(
+export const checkOfSeveral = said(
   z.object({
     ...verdict,
+    shard,
     programs: list(checkOfOne, 'The verdict on each file, in the order they were named.'),
   }),
   'What `auditcal check --json` prints for several files.',

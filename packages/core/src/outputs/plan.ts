@@ -6,7 +6,7 @@ import { engagement } from './engagement.js';
 import { amount, count, date, list, name, orNull, said, span, text, word } from './kinds.js';
 import { occurrence } from './occurrence.js';
 import { move, term } from './price.js';
-import { diagnostic } from './told.js';
+import { diagnostic, shard } from './told.js';
 
 const milestone = z.object({
   id: text('Stable id.'),
@@ -84,6 +84,7 @@ export const portfolio = said(
   z.object({
     schema: name('auditcal.portfolio/1'),
     today: date('The day they were planned on, the latest where organizations are in different days.'),
+    shard,
     programs: list(plan, 'The plan of each file, in the order the files were named.'),
     objective: orNull(
       objective,

@@ -84,3 +84,16 @@ export const conflict = z.object({
     'Changes, any one of which makes room; each was tried. The fewest days first, then those that days do not measure.',
   ),
 });
+
+/** Which part of many files an output is of, where `--shard` took a part; absent otherwise. */
+export const shard = said(
+  z.exactOptional(
+    z.object({
+      index: said(z.int().check(z.minimum(1)), 'Which shard it is, counted from 1.'),
+      of: said(z.int().check(z.minimum(1)), 'How many shards there are.'),
+      files: said(z.int().check(z.minimum(0)), 'How many files there are in all shards.'),
+      positions: list(z.int(), 'Where each program stands among all files, counted from 0.'),
+    }),
+  ),
+  'The part of many files that it is of, where `--shard` took a part.',
+);

@@ -24,9 +24,9 @@ interface Entry {
 const all: Entry['shows'] = ['plan', 'check', 'diff', 'explain', 'portfolio', 'cost'];
 
 const formats = {
-  text: { shows: all, load: () => text },
+  text: { shows: [...all, 'checks'], load: () => text },
   json: { shows: all, load: () => json },
-  markdown: { shows: all, load: () => markdown },
+  markdown: { shows: [...all, 'checks'], load: () => markdown },
   csv: { shows: ['plan', 'cost'], load: () => csv },
   mermaid: { shows: ['plan'], load: () => mermaid },
   sarif: { shows: ['check'], load: () => sarif },

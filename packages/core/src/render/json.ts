@@ -1,7 +1,7 @@
 // The public values as they are: `auditcal.plan/1`, `auditcal.portfolio/1`, `auditcal.check/1`, `auditcal.explain/1`,
 // `auditcal.cost/1`. The order of keys is fixed here, so that a committed plan changes only where the plan did.
 
-import type { Diff, Explanation } from '../report/index.js';
+import type { ChecksReport, Diff, Explanation } from '../report/index.js';
 import type { Renderer, View } from './renderer.js';
 
 /** Keys in the order they are written; a key that is not listed comes after these, by name. */
@@ -57,14 +57,17 @@ const order = [
 ];
 const rank = new Map(order.map((key, index) => [key, index]));
 
-export const json: Renderer = {
+export const json: Renderer<Shown> = {
   format: 'json',
   mediaType: 'application/json',
   extension: 'json',
   render: (view) => `${JSON.stringify(handedOn(view), inOrder, 2)}\n`,
 };
 
-function handedOn(view: View): unknown {
+/** A check of several programs is handed on as it is, not as a page. */
+type Shown = Exclude<View, ChecksReport>;
+
+function handedOn(view: Shown): unknown {
   switch (view.kind) {
     case 'plan':
       return view.plan;

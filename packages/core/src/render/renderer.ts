@@ -1,10 +1,18 @@
 // What a format is: a name, a media type, a file ending and a function from a report to text.
 
 import type { Audience } from '../model/index.js';
-import type { CheckReport, CostReport, Diff, Explanation, PortfolioReport, Report } from '../report/index.js';
+import type {
+  CheckReport,
+  ChecksReport,
+  CostReport,
+  Diff,
+  Explanation,
+  PortfolioReport,
+  Report,
+} from '../report/index.js';
 
 /** What can be shown. */
-export type View = Report | CheckReport | Diff | Explanation | PortfolioReport | CostReport;
+export type View = Report | CheckReport | ChecksReport | CostReport | Diff | Explanation | PortfolioReport;
 
 /** What a reader may choose about a page; each format takes what concerns it. */
 export interface RenderOptions {

@@ -10,6 +10,8 @@ import { count } from './words.js';
 /** The outcome of a check as `auditcal.check/1` carries it. */
 export interface Checked {
   readonly schema: 'auditcal.check/1';
+  readonly program: string;
+  readonly file: string;
   readonly today: PlainDate;
   readonly result: 'pass' | 'fail';
   /** `warning` holds the missed ones too. */

@@ -15,6 +15,8 @@ if (!explanation) throw new Error('the recertification is in the plan');
 
 const checked: Checked = {
   schema: 'auditcal.check/1',
+  program: 'northwind',
+  file: 'compliance.yml',
   today: plan.today,
   result: 'fail',
   counts: { overdue: 1, dueSoon: 0, missed: 1, error: 1, warning: 1 },

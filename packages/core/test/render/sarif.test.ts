@@ -19,6 +19,8 @@ const valid = ajv.compile(schema);
 function checked(parts: Partial<Checked> = {}): Checked {
   return {
     schema: 'auditcal.check/1',
+    program: 'northwind',
+    file: 'compliance.yml',
     today: plan.today,
     result: 'fail',
     counts: { overdue: 1, dueSoon: 0, missed: 1, error: 1, warning: 1 },

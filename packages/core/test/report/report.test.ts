@@ -312,6 +312,8 @@ describe('the outcome of a check', () => {
   const counts = { overdue: 1, dueSoon: 2, missed: 1, error: 1, warning: 3 };
   const checked = {
     schema: 'auditcal.check/1' as const,
+    program: 'northwind',
+    file: 'compliance.yml',
     today: plan.today,
     result: 'fail' as const,
     counts,

@@ -2,6 +2,7 @@
 
 import type { Renderer, View } from '../renderer.js';
 import { checkLines } from './check.js';
+import { checksLines } from './checks.js';
 import { costLines } from './cost.js';
 import { diffLines } from './diff.js';
 import { explainLines } from './explain.js';
@@ -21,6 +22,8 @@ function linesOf(view: View): readonly string[] {
       return planLines(view);
     case 'check':
       return checkLines(view);
+    case 'checks':
+      return checksLines(view);
     case 'diff':
       return diffLines(view);
     case 'explain':

@@ -2,6 +2,7 @@
 
 import type { Renderer, View } from '../renderer.js';
 import { checkLines } from './check.js';
+import { checksLines } from './checks.js';
 import { costLines } from './cost.js';
 import { diffLines } from './diff.js';
 import { explainLines } from './explain.js';
@@ -22,6 +23,8 @@ function linesOf(view: View, pen: Pen): readonly string[] {
       return planLines(view, pen);
     case 'check':
       return checkLines(view, pen);
+    case 'checks':
+      return checksLines(view, pen);
     case 'diff':
       return diffLines(view, pen);
     case 'explain':

@@ -21,6 +21,38 @@ export function sharedBy(programs: readonly Program[]): readonly Shared[] {
   return [...teamsOf(programs), ...auditorsOf(programs)].filter((it) => it.programs.length > 1);
 }
 
+/**
+ * The programs that belong together because they share something, by position: each in one group, groups by their first
+ * program. Whoever states an auditor's limit belongs to those whom it binds.
+ */
+export function sharingGroups(programs: readonly Program[]): readonly (readonly number[])[] {
+  const leaders = programs.map((_, index) => index);
+  const leaderOf = (index: number): number =>
+    leaders[index] === index ? index : leaderOf(leaders[index] as number);
+  for (const [first = 0, ...others] of namedTogether(programs))
+    for (const other of others) {
+      const [a, b] = [leaderOf(first), leaderOf(other)];
+      leaders[Math.max(a, b)] = Math.min(a, b);
+    }
+  const groups = new Map<number, number[]>();
+  for (const index of leaders.keys())
+    groups.set(leaderOf(index), [...(groups.get(leaderOf(index)) ?? []), index]);
+  return [...groups.values()];
+}
+
+/** The programs that name one team, or use or limit one limited auditor. */
+function namedTogether(programs: readonly Program[]): readonly (readonly number[])[] {
+  const limits = programs.flatMap(({ auditors }) => auditors.filter(({ weeks }) => weeks !== undefined));
+  const auditors = new Set(limits.map(({ name }) => name));
+  const teams = new Set(programs.flatMap(({ team }) => (team ? [team.name] : [])));
+  return [
+    ...[...teams].map((name) => positions(programs, ({ team }) => team?.name === name)),
+    ...[...auditors].map((name) =>
+      positions(programs, (it) => usesAuditor(it, name) || it.auditors.some((one) => one.name === name)),
+    ),
+  ];
+}
+
 function teamsOf(programs: readonly Program[]): readonly Shared[] {
   const capacities = new Map(programs.flatMap(({ team }) => (team ? [[team.name, team.capacity]] : [])));
   return byName(capacities).map(({ name, capacity }) => ({
