@@ -158,3 +158,26 @@ describe('the price of a plan', () => {
     );
   }, 120_000);
 });
+
+describe('twenty-eight years later', () => {
+  // 1,461 whole weeks, after which every date has the same weekday and every February the same length.
+  const later = (text: string): string =>
+    text.replace(/\b(20\d\d)(?=-\d\d-\d\d)/g, (year) => String(Number(year) + 28));
+
+  it('the plan is the same, every day of it 1,461 weeks on', () => {
+    fc.assert(
+      fc.property(drawn, (file) => {
+        const secular = { ...file, yaml: file.yaml.replace(/^ {2}country: .*\n/m, '') };
+        expect(later(secular.today)).toBe('2054-11-21');
+        const plan = planOf(secular);
+        const again = planOf({ yaml: later(secular.yaml), today: later(secular.today) });
+        expect(again?.objective).toEqual(plan?.objective);
+        expect(again && days(again)).toEqual(plan && JSON.parse(later(JSON.stringify(days(plan)))));
+        expect(again?.activities.map(({ planned, due }) => [planned, due])).toEqual(
+          plan?.activities.map(({ planned, due }) => [later(planned), later(due)]),
+        );
+      }),
+      RUNS,
+    );
+  }, 120_000);
+});
