@@ -1,7 +1,7 @@
 // The part whose jobs are independent of each other, at the latest once one day is known that all of them hang on. Each
 // job is then a list of its possible spans with what they cost, and may be a guest in a visit of another part.
 
-import { limitPrice, limitsBetween, type Network, pairPrice } from '../lanes/network.js';
+import { limitsBetween, type Network, pairPrice } from '../lanes/network.js';
 import { piecesOf, slide, wholeLine } from '../lanes/pieces.js';
 import { type Part, tiesOf } from './part.js';
 
@@ -124,20 +124,23 @@ function pieceOf(part: Part, variables: readonly number[], hub: number): PieceMa
   const folds = foldsOf(network, variables, start, end);
   if (!folds) return undefined;
   const inside = limitsBetween(network, start, end);
+  const soft = inside.filter(({ hard }) => !hard);
   const starts = from.length;
-  const ends = to.length;
+  const { first, last } = endsOf(inside, start, starts, to.length);
   const hung = variables.map((v) => ({ v, limits: hub < 0 ? [] : limitsBetween(network, hub, v) }));
   return (h) => {
     const own = new Map<number, Float64Array>();
     for (const { v, limits } of hung) {
-      const table = Float64Array.from(network.own[v] as Float64Array);
-      for (let j = 0; j < table.length; j += 1) (table[j] as number) += pairPrice(limits, hub, h, j);
+      const table = (network.own[v] as Float64Array).slice();
+      if (limits.length > 0) {
+        for (let j = 0; j < table.length; j += 1) (table[j] as number) += pairPrice(limits, hub, h, j);
+      }
       own.set(v, table);
     }
     const ats = folds.map(({ v, u, pieces, at }) => {
       const above = own.get(u) as Float64Array;
       const least = new Float64Array(above.length).fill(Number.POSITIVE_INFINITY);
-      const best = Int32Array.from(at);
+      const best = at.slice();
       slide(pieces, wholeLine(own.get(v) as Float64Array), wholeLine(least), best);
       for (let i = 0; i < above.length; i += 1) (above[i] as number) += least[i] as number;
       return { v, u, best };
@@ -152,19 +155,11 @@ function pieceOf(part: Part, variables: readonly number[], hub: number): PieceMa
         continue;
       }
       let best = Number.POSITIVE_INFINITY;
-      for (let j = lastEnd(inside, start, i, ends); j >= 0; j -= 1) {
-        let price = b[j] as number;
-        let over = false;
-        for (const limit of inside) {
-          const more = limit.a === start ? limitPrice(limit, i, j) : limitPrice(limit, j, i);
-          if (limit.hard && more > 0 && limit.a === start) over = true;
-          price += more;
-        }
-        if (over) break;
-        if (price < best) {
-          best = price;
-          spans.push({ i, j, cost: (a[i] as number) + price });
-        }
+      for (let j = last[i] as number; j >= (first[i] as number); j -= 1) {
+        const price = (b[j] as number) + pairPrice(soft, start, i, j);
+        if (price >= best) continue;
+        best = price;
+        spans.push({ i, j, cost: (a[i] as number) + price });
       }
     }
     if (spans.length === 0) return undefined;
@@ -183,20 +178,29 @@ function pieceOf(part: Part, variables: readonly number[], hub: number): PieceMa
   };
 }
 
-// The last end that hard limits leave a start, by index.
-function lastEnd(
-  inside: readonly ReturnType<typeof limitsBetween>[number][],
+// The first and the last end that hard limits leave each start, by index. Both never fall from one start to the next.
+function endsOf(
+  inside: ReturnType<typeof limitsBetween>,
   start: number,
-  i: number,
+  starts: number,
   ends: number,
-): number {
-  let last = ends - 1;
+): { readonly first: Int32Array; readonly last: Int32Array } {
+  const first = new Int32Array(starts);
+  const last = new Int32Array(starts).fill(ends - 1);
   for (const { a, p, q, hard } of inside) {
-    if (!hard || a === start) continue;
-    // The end's p must not pass the start's q.
-    while (last >= 0 && (p[last] as number) > (q[i] as number)) last -= 1;
+    if (!hard) continue;
+    for (let i = 0, j = 0; i < starts; i += 1) {
+      // The start's p must not pass the end's q, or the end's p the start's q.
+      if (a === start) {
+        while (j < ends && (q[j] as number) < (p[i] as number)) j += 1;
+        first[i] = Math.max(first[i] as number, j);
+      } else {
+        while (j < ends && (p[j] as number) <= (q[i] as number)) j += 1;
+        last[i] = Math.min(last[i] as number, j - 1);
+      }
+    }
   }
-  return last;
+  return { first, last };
 }
 
 // In which order the other variables of a piece are folded away; undefined where one ties two of what is left.

@@ -31,7 +31,7 @@ export class MainLine {
     const { jobs, network, problem } = this.part;
     const own = new Map<number, Float64Array>();
     jobs.forEach(({ v }, j) => {
-      const table = own.get(v) ?? Float64Array.from(network.own[v] as Float64Array);
+      const table = own.get(v) ?? (network.own[v] as Float64Array).slice();
       const saved = saves[j];
       for (let x = 0; x < table.length; x += 1) {
         (table[x] as number) += problem.visits.price - (saved ? (saved[x] as number) : 0);

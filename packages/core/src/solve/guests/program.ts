@@ -123,7 +123,7 @@ class DayByDay implements Program {
   #given(h: number, v: number, own: Float64Array): Float64Array {
     const limits = this.#ties.get(v);
     if (!limits) return own;
-    const prices = Float64Array.from(own);
+    const prices = own.slice();
     for (let j = 0; j < prices.length; j += 1) (prices[j] as number) += pairPrice(limits, this.#hub, h, j);
     return prices;
   }
