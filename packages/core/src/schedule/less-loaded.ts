@@ -7,7 +7,8 @@ import { type ActivityInput, planActivities } from './activities/index.js';
 import { firstDays } from './optimum/alternatives.js';
 import { loadedWeeks } from './optimum/load.js';
 import { outlooksOf } from './optimum/outlooks.js';
-import { type Placed, placeProgram } from './place-program.js';
+import type { Separate } from './optimum/separate.js';
+import { type Placed, placedAt, placeProgram } from './place-program.js';
 import type { Terms } from './setting.js';
 
 /** What a program's activities are planned from, its audits apart. */
@@ -18,14 +19,24 @@ interface Team extends Pick<ActivityInput, 'program' | 'frameworks' | 'catalogue
 // How often weeks are closed before the best so far is taken.
 const MOST_TURNS = 3;
 
-/** The cheapest of `best` and of plans without its loaded weeks, loads included; its bound is still that of `best`. */
-export function lessLoaded(best: Placed, team: Team, terms: Terms, effort: Effort): Placed {
+/**
+ * The cheapest of `best`, of plans without its loaded weeks and of the frameworks planned apart, loads included; its bound
+ * is still that of `best`.
+ */
+export function lessLoaded(
+  best: Placed,
+  team: Team,
+  terms: Terms,
+  effort: Effort,
+  apart: Separate | undefined,
+): Placed {
   const { program, frameworks, today } = team;
   let weeks = loadOf(best, team);
   if (weeks.length === 0) return best;
   const { loadWeek } = best.found.way.setting.prices;
   const first = firstDays(outlooksOf(program, frameworks, today, terms));
-  let [kept, least] = [best, best.found.value + weeks.length * loadWeek];
+  let kept = best;
+  let least = best.found.value + weeks.length * loadWeek;
   const closed: Span[] = [];
   for (let turn = 0; turn < MOST_TURNS && weeks.length > 0; turn += 1) {
     closed.push(...weeks.map((week) => spanOf(week, week + 6)));
@@ -35,10 +46,12 @@ export function lessLoaded(best: Placed, team: Team, terms: Terms, effort: Effor
     const value = open.found.value + weeks.length * loadWeek;
     if (value < least) [kept, least] = [open, value];
   }
+  const side = apart && placedAt(program, frameworks, today, terms, apart.beginning, best.found.bound);
+  if (side && side.found.value + loadOf(side, team).length * loadWeek < least) kept = side;
   if (kept === best) return best;
   // Nothing costs less than before, whatever is closed.
   const { bound } = best.found;
-  return { ...kept, found: { ...kept.found, bound } };
+  return { ...kept, found: { ...kept.found, bound, optimal: best.found.optimal } };
 }
 
 function loadOf({ found, engagements }: Placed, team: Team): readonly Day[] {

@@ -1,14 +1,15 @@
 // Places one program at the least price. What hangs on its engagements comes afterwards, so that a portfolio can place
 // a program again and again.
 
-import type { PlainDate } from '../calendar/index.js';
+import type { Day, PlainDate } from '../calendar/index.js';
 import type { Engagement, Framework, Holding, Program } from '../model/index.js';
 import type { Effort } from '../solve/alternatives.js';
+import { isKept } from '../solve/priced/value.js';
 import { holdingsOf } from './answer/holdings.js';
 import { engagementsOf } from './answer/read-answer.js';
-import { waysOf } from './optimum/alternatives.js';
+import { type Way, waysOf } from './optimum/alternatives.js';
 import { keepingNearDates } from './optimum/near-dates.js';
-import { type Optimum, optimumOf } from './optimum/optimum.js';
+import { type Optimum, optimumOf, reading } from './optimum/optimum.js';
 import { outlooksOf } from './optimum/outlooks.js';
 import type { Terms } from './setting.js';
 
@@ -19,18 +20,54 @@ export interface Placed {
   readonly holdings: readonly Holding[];
 }
 
-/** The cheapest placement; undefined where there is none. */
+/** A plan to begin with: what it has chosen, track by track, and the days of its variables by name. */
+export interface Beginning {
+  readonly choices: readonly string[];
+  readonly days: ReadonlyMap<string, Day>;
+}
+
+/** The cheapest placement; undefined where there is none. `beginning` only spares work where it is a plan at all. */
 export function placeProgram(
   program: Program,
   frameworks: readonly Framework[],
   today: PlainDate,
   terms: Terms = {},
   effort: Effort = {},
+  beginning?: Beginning,
 ): Placed | undefined {
   const ways = waysOf(outlooksOf(program, frameworks, today, terms), terms.first);
+  const near = keepingNearDates(ways);
   // Only the host's capacity can stand against near dates that the rules allow.
-  const found = optimumOf(keepingNearDates(ways), effort) ?? optimumOf(ways, effort);
-  if (!found) return undefined;
+  const found = optimumOf(near, { ...effort, ...startOf(near, beginning) }) ?? optimumOf(ways, effort);
+  return found && placed(found);
+}
+
+/** The plan to begin with as one of this program; undefined where it is none. `bound` is what no plan costs less than. */
+export function placedAt(
+  program: Program,
+  frameworks: readonly Framework[],
+  today: PlainDate,
+  terms: Terms,
+  beginning: Beginning,
+  bound: number,
+): Placed | undefined {
+  const ways = waysOf(outlooksOf(program, frameworks, today, terms), terms.first);
+  const { start } = startOf(keepingNearDates(ways), beginning);
+  const way = start && ways[start.alternative];
+  return way && isKept(way.priced(), start.days) ? placed(reading(way, start.days, bound, false)) : undefined;
+}
+
+function startOf(ways: readonly Way[], beginning: Beginning | undefined): Pick<Effort, 'start'> {
+  if (!beginning) return {};
+  const alternative = ways.findIndex(({ choices }) =>
+    choices.every((choice, track) => choice === beginning.choices[track]),
+  );
+  const variables = ways[alternative]?.priced().variables ?? [];
+  const days = variables.flatMap(({ name, lo, hi }) => (lo === hi ? lo : (beginning.days.get(name) ?? [])));
+  return days.length === 0 || days.length < variables.length ? {} : { start: { alternative, days } };
+}
+
+function placed(found: Optimum): Placed {
   const { way, built, days, windows } = found;
   const holdings = holdingsOf(built, days);
   return { found, holdings, engagements: engagementsOf(way.setting, built, days, windows, holdings) };

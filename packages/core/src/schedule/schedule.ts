@@ -56,17 +56,14 @@ export function schedule(
     stopped = why;
   });
   const terms = { agreed: agreedDays(agreed) };
-  const best = placeProgram(program, frameworks, today, terms, effort);
+  const { onProgress: _, ...quiet } = effort;
+  const apart =
+    (options.apart ?? true) ? planApart(program, frameworks, today, terms.agreed, quiet) : undefined;
+  const best = placeProgram(program, frameworks, today, terms, effort, apart?.beginning);
   const team = { program, frameworks, catalogue, today };
-  const placed = best && effort.nodes !== 0 ? lessLoaded(best, team, terms, effort) : best;
+  const placed = best && effort.nodes !== 0 ? lessLoaded(best, team, terms, quiet, apart) : best;
   if (!placed) return { ok: false, ...explainConflict(program, today, trialOf(program, frameworks, today)) };
   const why = stopped ?? (placed.found.optimal ? null : 'effort');
-  const left = {
-    ...(options.nodes === undefined ? {} : { nodes: options.nodes }),
-    ...(effort.stop ? { stop: effort.stop } : {}),
-  };
-  const compared = options.apart ?? true;
-  const apart = compared ? planApart(program, frameworks, today, agreedDays(agreed), left) : undefined;
   return { ok: true, value: scheduledOf(program, frameworks, catalogue, today, placed, agreed, why, apart) };
 }
 

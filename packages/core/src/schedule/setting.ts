@@ -44,7 +44,10 @@ export interface Setting {
   readonly without: LineSet;
   /** Only the plain way of laying periods is tried for each first length: quick, for finding a conflict. */
   readonly brief: boolean;
-  /** The same with nothing booked ahead: what is in and which lengths are chosen does not depend on bookings. */
+  /**
+   * The same with nothing booked ahead and no days taken by others: what is in and which lengths are chosen does not
+   * depend on either.
+   */
   readonly unbooked: () => Setting;
 }
 
@@ -91,8 +94,9 @@ export function settingOf(
     without,
     brief: false,
     unbooked: () => {
-      if (booked.length === 0) return setting;
-      known ??= settingOf(program, frameworks, today, new Set([...without, ...booked]), terms);
+      if (booked.length === 0 && !terms.closed) return setting;
+      const { closed: _, ...open } = terms;
+      known ??= settingOf(program, frameworks, today, new Set([...without, ...booked]), open);
       return known;
     },
   };

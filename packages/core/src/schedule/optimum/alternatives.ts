@@ -19,6 +19,8 @@ import type { Setting } from '../setting.js';
 export interface Way {
   readonly setting: Setting;
   readonly settled: readonly Settled[];
+  /** What it has chosen, track by track: the same words for the same choice wherever a track is planned. */
+  readonly choices: readonly string[];
   /** Its price is no less, in cents. */
   readonly atLeast: number;
   /** The same by track, with what the track's part of the problem is made from. */
@@ -72,6 +74,7 @@ function wanting(program: Program, trackId: string, type: string): Program {
 
 interface Option {
   readonly settled: Settled;
+  readonly choice: string;
   readonly atLeast: number;
   /** The day its first period begins, where that is part of the choice. */
   readonly begins: Day | undefined;
@@ -112,7 +115,7 @@ function waysOfOne({ setting, facts }: Outlook, first: () => FirstDays): readonl
         built().priced(first()),
       ),
     );
-    return { setting, settled, atLeast, lanes, built, priced };
+    return { setting, settled, choices: chosen.map(({ choice }) => choice), atLeast, lanes, built, priced };
   });
 }
 
@@ -158,14 +161,19 @@ function optionsOf(
   first: () => FirstDays,
 ): readonly Option[] {
   if (context.framework.cycle.kind === 'certification') {
-    return [{ settled: settleCertification(setting, facts, context), atLeast: 0, begins: undefined }];
+    return [optionOf(settleCertification(setting, facts, context), 0, undefined)];
   }
   return [...periodChoices(setting, facts, context)].flatMap((choice): readonly Option[] => {
     const settled = settleExamination(setting, context, choice);
-    if (!choice.starts) return [{ settled, atLeast: choice.atLeast, begins: undefined }];
+    if (!choice.starts) return [optionOf(settled, choice.atLeast, undefined)];
     const late = latePrice(setting, settled, choice, first);
-    return choice.starts.map(({ on, atLeast }) => ({ settled, atLeast: atLeast + late(on), begins: on }));
+    return choice.starts.map(({ on, atLeast }) => optionOf(settled, atLeast + late(on), on));
   });
+}
+
+function optionOf(settled: Settled, atLeast: number, begins: Day | undefined): Option {
+  const laid = settled.drafts.map(({ id, months }) => `${id} ${months ?? ''}`).join();
+  return { settled, choice: `${laid} ${begins ?? ''}`, atLeast, begins };
 }
 
 // The first period to be planned, and the report on one date that it follows if that is planned as well.

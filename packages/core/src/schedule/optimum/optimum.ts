@@ -89,7 +89,8 @@ function inPartsToo(effort: Effort): Effort {
   };
 }
 
-function reading(way: Way, days: readonly Day[], bound: number, optimal: boolean): Optimum {
+/** These days of a way, with what they cost and what is proven; `optimal`: the search came to its end. */
+export function reading(way: Way, days: readonly Day[], bound: number, optimal: boolean): Optimum {
   const built = way.built();
   const problem: PricedProblem = way.priced();
   const windows = windowsOf(built.problem);

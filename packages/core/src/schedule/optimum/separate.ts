@@ -1,11 +1,11 @@
 // The same program planned framework by framework, for comparison: each within what those before leave of the team, at
 // the same prices, with a visit of its own for every audit. What comes out is a plan that could be followed.
 
-import { fromDay, type PlainDate, type Span, toDay } from '../../calendar/index.js';
+import { type Day, fromDay, type PlainDate, type Span, toDay } from '../../calendar/index.js';
 import type { Engagement, Framework, Program, Track } from '../../model/index.js';
 import type { Effort } from '../../solve/alternatives.js';
 import type { AgreedDays } from '../charges/moves.js';
-import { placeProgram } from '../place-program.js';
+import { type Beginning, placeProgram } from '../place-program.js';
 import type { Terms } from '../setting.js';
 import { firstDays } from './alternatives.js';
 import { outlooksOf } from './outlooks.js';
@@ -14,6 +14,8 @@ import { outlooksOf } from './outlooks.js';
 export interface Separate {
   readonly value: number;
   readonly engagements: readonly Engagement[];
+  /** The same days as a joint plan may begin with them. */
+  readonly beginning: Beginning;
 }
 
 /**
@@ -29,6 +31,8 @@ export function planApart(
   elsewhere: Terms['closed'] = () => [],
 ): Separate | undefined {
   const engagements: Engagement[] = [];
+  const choices = new Map<Track, readonly string[]>();
+  const days = new Map<string, Day>();
   // What comes late is counted from the same days as in the joint plan.
   const first = firstDays(outlooksOf(program, frameworks, today, { agreed }));
   let value = 0;
@@ -42,8 +46,14 @@ export function planApart(
     if (!placed) return undefined;
     value += placed.found.value;
     engagements.push(...placed.engagements);
+    const { way } = placed.found;
+    choices.set(track, way.choices);
+    way.priced().variables.forEach(({ name }, v) => {
+      days.set(name, placed.found.days[v] as Day);
+    });
   }
-  return { value, engagements };
+  const beginning = { choices: program.tracks.flatMap((track) => choices.get(track) ?? []), days };
+  return { value, engagements, beginning };
 }
 
 // Where the file wants one framework first, that one begins.
