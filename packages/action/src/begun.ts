@@ -42,30 +42,13 @@ export async function begin(
     conflict: null,
   });
   const days = (zone: string) => dayIn(zone);
-  const calendars = await calendarsAt(head, file, today, days);
+  const calendars = await calendarsOf(file, today, days, (path) => named(head, file, path));
   if (!calendars.ok) return refused(calendars.problems);
   const { imported } = calendars;
   const read = readFileToday({ ...file, imported }, today, days);
   if (!read.ok) return { ...read, file: file.file };
   const beside = await besideOf(head, read.program);
   return beside.ok ? { ok: true, file, read, beside, imported } : refused([beside.problem]);
-}
-
-/** Which calendars a file names only the file can tell, so it is read once for their names. */
-async function calendarsAt(
-  head: Tree,
-  file: ProgramFile,
-  today: PlainDate | undefined,
-  dayIn: (zone: string) => PlainDate,
-): Promise<CalendarsRead> {
-  const texts = new Map<string, NamedFile>();
-  const first = file.text.includes('import')
-    ? readFileToday({ ...file, imported: 'later' }, today, dayIn)
-    : undefined;
-  if (first?.ok) {
-    for (const { path } of first.program.calendar.imports) texts.set(path, await named(head, file, path));
-  }
-  return calendarsOf(file, today, dayIn, (path) => texts.get(path) ?? missing(path));
 }
 
 async function named(head: Tree, { file }: ProgramFile, path: string): Promise<NamedFile> {

@@ -38,10 +38,7 @@ export async function calendarsOf(
   return imported(first.program, read);
 }
 
-async function imported(
-  { calendar, planning }: Program,
-  read: ReadNamed,
-): Promise<CalendarsRead> {
+async function imported({ calendar, planning }: Program, read: ReadNamed): Promise<CalendarsRead> {
   const within = around(planning);
   const calendars: { path: string; days: readonly Blackout[] }[] = [];
   const problems: ConfigProblem[] = [];
