@@ -103,7 +103,7 @@ interface Comparison {
 
 const isComparison: Form<Comparison> = (data): data is Comparison => {
   const { merge_base_commit: found, files = [] } = (data ?? {}) as Partial<Comparison>;
-  return typeof found?.sha === 'string' && /^[0-9a-f]{40,64}$/.test(found.sha) && Array.isArray(files);
+  return typeof found?.sha === 'string' && /^\w{1,100}$/.test(found.sha) && Array.isArray(files);
 };
 
 const isMade: Form<{ readonly committer: { readonly date: string } }> = (data): data is never => {

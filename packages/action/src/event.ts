@@ -53,10 +53,7 @@ function changeIn(event: string, payload: unknown): ChangeAtHand | null {
       ? [commitIn(payload, 'before'), commitIn(payload, 'after')]
       : event === 'merge_group'
         ? [commitIn(payload, 'merge_group', 'base_sha'), commitIn(payload, 'merge_group', 'head_sha')]
-        : [
-            commitIn(payload, 'pull_request', 'base', 'sha'),
-            commitIn(payload, 'pull_request', 'head', 'sha'),
-          ];
+        : [tipIn(payload, 'base'), tipIn(payload, 'head')];
   return base === null || head === null ? null : { base, head };
 }
 
@@ -80,8 +77,13 @@ function numberIn(payload: unknown, ...path: readonly string[]): number | null {
   return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : null;
 }
 
+/** Where a branch of a pull request stands; its name where nobody tells the commit. */
+function tipIn(payload: unknown, side: 'base' | 'head'): string | null {
+  return commitIn(payload, 'pull_request', side, 'sha') ?? commitIn(payload, 'pull_request', side, 'ref');
+}
+
 /** A commit's id; a push that makes a branch has only zeros before it. */
 function commitIn(payload: unknown, ...path: readonly string[]): string | null {
   const value = textIn(payload, ...path);
-  return value !== null && /^[0-9a-f]{40,64}$/.test(value) && !/^0+$/.test(value) ? value : null;
+  return value !== null && /^\w[\w./-]{0,200}$/.test(value) && !/^0+$/.test(value) ? value : null;
 }

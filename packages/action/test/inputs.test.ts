@@ -158,6 +158,8 @@ describe('the inputs scope, comment and issues', () => {
     ['auto', 'workflow_dispatch', {}, 'all'],
     ['', 'pull_request', { pull_request: pull }, 'introduced'],
     ['auto', 'pull_request', {}, 'all'],
+    ['auto', 'pull_request', { pull_request: { base: { ref: 'main' }, head: { ref: 'x' } } }, 'introduced'],
+    ['auto', 'pull_request', { pull_request: { base: { sha: '--x' }, head: { sha: 'a b' } } }, 'all'],
     ['all', 'pull_request', { pull_request: pull }, 'all'],
     ['introduced', 'push', { before: 'b'.repeat(40), after: 'a'.repeat(40) }, 'introduced'],
   ])('scope %s counts on a %s', async (scope, event, payload, counted) => {
