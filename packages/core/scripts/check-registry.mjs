@@ -86,6 +86,7 @@ export function knownRules(frameworks: readonly Framework[]): ReadonlyMap<string
 async function drawnDocs() {
   const { checks } = await loaded(new URL('../src/checks/index.ts', import.meta.url));
   const { frameworks } = await loaded(new URL('../src/frameworks/index.ts', import.meta.url));
+  const { driftRules, driftSeverities } = await loaded(new URL('../src/drift/index.ts', import.meta.url));
   const docs = checks.flatMap(({ rules }) => rules);
   const rows = docs.flatMap((doc) => rowsOf(doc, frameworks)).sort((a, b) => byId(a[0], b[0]));
   return `<!-- Drawn by packages/core/scripts/check-registry.mjs: edit the checks and the frameworks, then run it. -->
@@ -105,6 +106,20 @@ ${tableOf(['rule', 'severity', 'what it says', 'framework', 'written in'], rows)
 ## What each one looks for
 
 ${docs.map((doc) => sectionOf(doc, frameworks)).join('\n\n')}
+
+## Drift
+
+With \`check --base\`, and in \`diff\`, a file is held against what it was before a change. What rewrites facts is an
+\`error\` and cannot be lowered; a weakened promise and a stored file left behind are a \`warning\`, and \`check.rules\`
+of the **base** sets them to another level: a change cannot silence its own review. An order of keys, quotes, comments,
+other words for the same length of time, a stricter promise and a new completion are no drift; renames are followed.
+
+${tableOf(
+  ['rule', 'severity', 'what it says', 'what to do'],
+  driftRules
+    .map(({ id, title, remedy }) => [`\`${id}\``, driftSeverities.get(id), title, remedy])
+    .sort((a, b) => byId(a[0], b[0])),
+)}
 
 ## Rules of the file
 

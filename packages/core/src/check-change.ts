@@ -4,7 +4,14 @@
 import type { PlainDate } from './calendar/index.js';
 import { type CheckOptions, type CheckResult, checkProgram, knownRules } from './checks/index.js';
 import type { Imported } from './config/index.js';
-import { type Both, driftBetween, type Holdings, renamedFingerprint, renamesBetween } from './drift/index.js';
+import {
+  type Both,
+  driftBetween,
+  driftSeverities,
+  type Holdings,
+  renamedFingerprint,
+  renamesBetween,
+} from './drift/index.js';
 import { catalogue, frameworks } from './frameworks/index.js';
 import type { ConfigProblem, Diagnostic, Plan, Program, StandingDiagnostic } from './model/index.js';
 import { type PlanRefused, planRead, readFileToday } from './plan-file.js';
@@ -189,7 +196,12 @@ export function bothOf(
     head: head.program,
     plans: before.plan && head.plan ? { base: before.plan, head: head.plan } : null,
     today: head.today,
-    known: { frameworks, catalogue, rules: knownRules(frameworks), weights: DEFAULT_WEIGHTS },
+    known: {
+      frameworks,
+      catalogue,
+      rules: new Map([...knownRules(frameworks), ...driftSeverities]),
+      weights: DEFAULT_WEIGHTS,
+    },
     evidence,
     renames: renamesBetween(before.program, head.program),
   };

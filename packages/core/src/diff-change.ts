@@ -51,12 +51,12 @@ export function diffChange(
 }
 
 function planBefore(
-  { file, text, agreed }: BaseFile,
+  { file, text, imported = [], agreed }: BaseFile,
   today: PlainDate,
   { machineToday, nodes }: Pick<ChangeOptions, 'machineToday' | 'nodes'>,
 ) {
   const effort = { apart: false, ...(agreed ? { agreed } : {}), ...(nodes === undefined ? {} : { nodes }) };
-  return planFile({ file, text, today, machineToday }, effort);
+  return planFile({ file, text, imported, today, machineToday }, effort);
 }
 
 function budgetAsPlanned(program: Program, { engagements, activities, today }: Plan): Budget {

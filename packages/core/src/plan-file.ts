@@ -4,6 +4,7 @@
 import type { PlainDate } from './calendar/index.js';
 import { knownRules } from './checks/index.js';
 import { type Imported, readProgram } from './config/index.js';
+import { driftSeverities } from './drift/index.js';
 import { catalogue, frameworks } from './frameworks/index.js';
 import type { ConfigProblem, Conflict, Plan, Program, Scheduled } from './model/index.js';
 import { planProgram } from './plan-program.js';
@@ -103,7 +104,7 @@ export function readFileToday(
 }
 
 function readFile({ file, text, today, machineToday = today, imported }: PlanInput): FileRead | PlanRefused {
-  const rules = [...knownRules(frameworks)].map(([id, severity]) => ({ id, severity }));
+  const rules = [...knownRules(frameworks), ...driftSeverities].map(([id, severity]) => ({ id, severity }));
   const read = readProgram({
     file,
     text,

@@ -39,6 +39,11 @@ export const driftRules: readonly DriftRule[] = [...detectors.flatMap(({ rules }
 const RULES = new Map(driftRules.map((rule) => [rule.id, rule]));
 const SEVERITY = { fact: 'error', promise: 'warning', artefact: 'warning' } as const;
 
+/** The severity of every rule of drift; what rewrites facts is an error, which no level lowers. */
+export const driftSeverities: ReadonlyMap<string, Severity> = new Map(
+  driftRules.map(({ id, kind }) => [id, SEVERITY[kind]]),
+);
+
 /** What a change weakens: facts first, then by place. Levels are the base's: a change cannot silence its own review. */
 export function driftBetween(both: Both): readonly Change[] {
   const drifted = detectors.flatMap(({ run }) => run(both));

@@ -24,14 +24,14 @@ export const staleRules: readonly DriftRule[] = [
     id: 'drift-plan-stale',
     kind: 'artefact',
     title: 'The stored plan no longer matches the file',
-    remedy: MEND,
+    remedy: 'Store them anew: `auditcal plan --write`.',
     citation: 'The stored plan (check.plan)',
   },
   {
     id: 'drift-feed-stale',
     kind: 'artefact',
     title: 'The stored feed no longer matches the plan',
-    remedy: MEND,
+    remedy: 'Store them anew: `auditcal plan --write`.',
     citation: 'The stored feed (check.calendar)',
   },
 ];
@@ -80,10 +80,8 @@ function effectInWords(differences: readonly Difference[]): string {
 
 // A path that a shell would read as more than a path is left for the reader to write.
 function command({ file }: Program): string {
-  const named = /(?:^|\/)compliance\.ya?ml$/.test(file) && !file.includes('/') ? '' : ` ${file}`;
-  return /^[\w ./-]*$/.test(named) && !/ -|^.+ .+ /.test(named)
-    ? `auditcal plan${named} --write`
-    : 'auditcal plan FILE --write';
+  if (/^compliance\.ya?ml$/.test(file)) return 'auditcal plan --write';
+  return `auditcal plan ${/^[\w./][\w./-]*$/.test(file) ? file : 'FILE'} --write`;
 }
 
 /** A day of an audit that is stored otherwise. */
