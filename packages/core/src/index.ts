@@ -46,6 +46,7 @@ export {
   storedAt,
   storedTexts,
 } from './committed/index.js';
+export { type Compared, compareStrategies } from './compare-strategies.js';
 export {
   type CompletionInput,
   complianceSchema,
@@ -105,10 +106,12 @@ export {
   type CheckReport,
   type ChecksReport,
   COST_GROUPS,
+  type ComparisonReport,
   type CostGroup,
   type CostReport,
   checkReport,
   checksReport,
+  comparisonReport,
   costReport,
   type Diff,
   type Explanation,

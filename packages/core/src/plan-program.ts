@@ -6,7 +6,7 @@ import { runChecks } from './checks/index.js';
 import { budgetOf, moneyOf } from './costs/index.js';
 import { catalogue, frameworks } from './frameworks/index.js';
 import type { Budget, Plan, Program, Result, Scheduled } from './model/index.js';
-import { type PlanOptions, schedule } from './schedule/index.js';
+import { type PlanOptions, schedule, separately } from './schedule/index.js';
 
 /** A plan and the schedule it was read from. */
 export interface Planned {
@@ -46,8 +46,13 @@ export function plannedOf(program: Program, today: PlainDate, scheduled: Schedul
   return { plan, scheduled };
 }
 
-/** What a planned program costs. */
-export function budgetProgram(program: Program, today: PlainDate, scheduled: Scheduled): Budget {
-  const { engagements, activities, apart } = scheduled;
+/** What a planned program costs, jointly and with its frameworks planned apart. */
+export function budgetProgram(
+  program: Program,
+  today: PlainDate,
+  { engagements, activities }: Scheduled,
+  options: Pick<PlanOptions, 'agreed' | 'nodes'> = {},
+): Budget {
+  const apart = separately(program, frameworks, catalogue, today, engagements, options);
   return budgetOf({ program, frameworks, engagements, activities, today, separately: apart });
 }

@@ -10,7 +10,7 @@ import {
   frameworks,
 } from '@auditcal/core';
 import { type Call, type Command, textOf } from '../command.js';
-import { effortOf } from '../effort.js';
+import { effortFrom, effortOf } from '../effort.js';
 import { inputOf } from '../inputs.js';
 import { type Outcome, result } from '../outcome.js';
 import { plannedInTime } from '../planning.js';
@@ -53,7 +53,8 @@ async function costCommand(call: Call): Promise<Outcome> {
   });
   if (!answer.ok) return answer;
   const { plan, program, scheduled, notices, told } = answer;
-  const budget = budgetProgram(program, plan.today, scheduled);
+  const nodes = effort.value.nodes ?? effortFrom(call);
+  const budget = budgetProgram(program, plan.today, scheduled, nodes === undefined ? {} : { nodes });
   const by = textOf(call, 'by') as CostGroup | undefined;
   const text = await shown(call, costReport(budget, plan, frameworks, by));
   const sources = new Map([[input.value.file, input.value.text]]);

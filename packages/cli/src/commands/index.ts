@@ -3,6 +3,7 @@
 import type { Command } from '../command.js';
 import { calendar } from './calendar.js';
 import { check } from './check.js';
+import { compare } from './compare.js';
 import { completions } from './completions.js';
 import { cost } from './cost.js';
 import { diff } from './diff.js';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   plan,
   explain,
   cost,
+  compare,
   calendar,
   check,
   diff,

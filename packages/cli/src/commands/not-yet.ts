@@ -7,7 +7,6 @@ export interface CommandToCome {
 }
 
 export const commandsToCome: readonly CommandToCome[] = [
-  { name: 'compare', says: 'joint against separate planning, and the strategies side by side' },
   { name: 'advise', says: 'which framework, in what order, and why' },
   { name: 'crosswalk', says: 'which controls and criteria share their evidence' },
   { name: 'report', says: 'one self-contained HTML page' },

@@ -11,6 +11,7 @@ const outputs = [
   'check',
   'diff',
   'cost',
+  'compare',
   'explain',
   'problems',
 ] as const satisfies readonly OutputName[];

@@ -45,6 +45,7 @@ describe('schema', () => {
     ['check', 0, 'check compliance.yml other.yml --fail-on never --json'],
     ['cost', 0, 'cost --json'],
     ['cost', 0, 'cost -c both.yml --json'],
+    ['compare', 0, 'compare --effort 0 --json'],
     ['explain', 0, 'explain soc2/type2 --json'],
     ['problems', 2, 'plan broken.yml --json'],
     ['problems', 2, 'plan impossible.yml --json'],

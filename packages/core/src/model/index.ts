@@ -10,6 +10,7 @@ export {
 } from './audit-days.js';
 export type * from './budget.js';
 export type * from './change.js';
+export type * from './comparison.js';
 export type * from './diagnostic.js';
 export type * from './feed.js';
 export type * from './framework.js';

@@ -51,7 +51,5 @@ export interface Scheduled {
   readonly objective: Objective;
   readonly separate: PlanFigures | null;
   readonly joint: PlanFigures;
-  /** The frameworks planned one after the other, with the activities each would do alone; null as `separate` is. */
-  readonly apart: Pick<Scheduled, 'engagements' | 'activities'> | null;
   readonly moves: readonly Move[];
 }

@@ -14,7 +14,19 @@ const percentiles = {
   p90: amount('Not exceeded in nine of ten cases.'),
 };
 const range = z.object(figures);
-const sum = z.object({ ...figures, ...percentiles });
+/** Low, likely and high with their percentiles. */
+export function costSum() {
+  return z.object({ ...figures, ...percentiles });
+}
+
+/** One thing that planning jointly changes. */
+export function saving() {
+  return z.object({
+    why: text('What planning jointly changes.'),
+    amount: amount('By how much it costs less.'),
+  });
+}
+
 const year = z.object({
   ...figures,
   ...percentiles,
@@ -68,13 +80,13 @@ export const cost = said(
     byFramework: sumsBy('Sums by framework id; `shared` where several share a line.'),
     byAudit: sumsBy('Sums by engagement id; `other` is what is for none.'),
     byOwner: sumsBy('Sums by owner; `nobody` where none is named.'),
-    total: said(sum, 'The sum of all lines.'),
+    total: said(costSum(), 'The sum of all lines.'),
     separate: orNull(
-      sum,
+      costSum(),
       'The frameworks planned one after the other, with no shared weeks, evidence or discount, by the same prices; null where one finds no room.',
     ),
     saving: list(
-      z.object({ why: text('What planning jointly changes.'), amount: amount('By how much it costs less.') }),
+      saving(),
       'Why the plan costs less than `separate`; the amounts add up to the difference of the likely sums.',
     ),
     reuse: orNull(

@@ -3,6 +3,7 @@
 
 import * as z from 'zod/mini';
 import { check } from './check.js';
+import { compare } from './compare.js';
 import { cost } from './cost.js';
 import { diff } from './diff.js';
 import { explain } from './explain.js';
@@ -17,6 +18,7 @@ const shapes: Readonly<Record<OutputName, z.ZodMiniType>> = {
   check,
   diff,
   cost,
+  compare,
   explain,
   problems,
 };

@@ -2,7 +2,15 @@
 // loaded when a schema is asked for.
 
 /** Outputs that have a JSON Schema, by the word after `auditcal schema`. */
-export type OutputName = 'plan' | 'portfolio' | 'check' | 'diff' | 'cost' | 'explain' | 'problems';
+export type OutputName =
+  | 'plan'
+  | 'portfolio'
+  | 'check'
+  | 'diff'
+  | 'cost'
+  | 'compare'
+  | 'explain'
+  | 'problems';
 
 /** The JSON Schema (draft-07) of an output. */
 export async function outputSchema(name: OutputName): Promise<object> {

@@ -21,13 +21,13 @@ interface Entry {
   readonly load: () => Renderer<never> | Promise<Renderer<never>>;
 }
 
-const all: Entry['shows'] = ['plan', 'check', 'diff', 'explain', 'portfolio', 'cost'];
+const all: Entry['shows'] = ['plan', 'check', 'diff', 'explain', 'portfolio', 'cost', 'compare'];
 
 const formats = {
   text: { shows: [...all, 'checks'], load: () => text },
   json: { shows: all, load: () => json },
   markdown: { shows: [...all, 'checks'], load: () => markdown },
-  csv: { shows: ['plan', 'cost'], load: () => csv },
+  csv: { shows: ['plan', 'cost', 'compare'], load: () => csv },
   mermaid: { shows: ['plan'], load: () => mermaid },
   sarif: { shows: ['check'], load: () => sarif },
   ics: { shows: ['plan'], load: async () => (await import('./ics/index.js')).ics },

@@ -1,5 +1,5 @@
 // The public values as they are: `auditcal.plan/1`, `auditcal.portfolio/1`, `auditcal.check/1`, `auditcal.explain/1`,
-// `auditcal.cost/1`. The order of keys is fixed here, so that a committed plan changes only where the plan did.
+// `auditcal.cost/1`, `auditcal.compare/1`. The order of keys is fixed here, so that a committed plan changes only where the plan did.
 
 import type { ChecksReport, Diff, Explanation } from '../report/index.js';
 import type { Renderer, View } from './renderer.js';
@@ -49,7 +49,7 @@ const order = [
     'sessions',
     'meetings',
   ],
-  ...['lines', 'byFiscalYear', 'byQuarter', 'byMonth', 'byFramework', 'byAudit', 'byOwner'],
+  ...['strategies', 'lines', 'byFiscalYear', 'byQuarter', 'byMonth', 'byFramework', 'byAudit', 'byOwner'],
   ...['total', 'saving', 'reuse', 'drivers', 'notes', 'low', 'likely', 'high', 'p10', 'p50', 'p90'],
   ...['report', 'expires', 'earliest', 'latest', 'deadline', 'jointWith', 'because', 'rule', 'severity'],
   ...['message', 'remedy', 'text', 'citation', 'where', 'fingerprint', 'newlyDue', 'serves', 'owner'],
@@ -79,6 +79,8 @@ function handedOn(view: Shown): unknown {
       return explained(view);
     case 'portfolio':
       return view.portfolio;
+    case 'compare':
+      return view.comparison;
     case 'cost':
       return view.cost;
   }

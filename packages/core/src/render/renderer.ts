@@ -4,6 +4,7 @@ import type { Audience } from '../model/index.js';
 import type {
   CheckReport,
   ChecksReport,
+  ComparisonReport,
   CostReport,
   Diff,
   Explanation,
@@ -12,7 +13,15 @@ import type {
 } from '../report/index.js';
 
 /** What can be shown. */
-export type View = Report | CheckReport | ChecksReport | CostReport | Diff | Explanation | PortfolioReport;
+export type View =
+  | Report
+  | CheckReport
+  | ChecksReport
+  | Diff
+  | Explanation
+  | PortfolioReport
+  | CostReport
+  | ComparisonReport;
 
 /** What a reader may choose about a page; each format takes what concerns it. */
 export interface RenderOptions {

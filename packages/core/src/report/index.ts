@@ -3,6 +3,7 @@
 export type { Appointment } from './appointment.js';
 export { type Checked, type CheckReport, checkReport } from './check-report.js';
 export { type ChecksReport, checksReport } from './checks.js';
+export { type ComparisonReport, comparisonReport } from './compare.js';
 export { COST_GROUPS, type CostGroup, type CostReport, type CostRow, costReport } from './cost.js';
 export { type Diff, diffReport } from './diff.js';
 export { type Explanation, explainReport, type HeldBy } from './explain.js';

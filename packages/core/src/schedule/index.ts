@@ -2,6 +2,7 @@
 // `cycles` says which engagements there are, `problem` writes their rules for the solver, `answer` reads its days back;
 // `activities`, `milestones` and `spans` hang on what was dated.
 
+export { separately } from './apart.js';
 export { type Agreed, agreedDays } from './moves.js';
 export type { Effort as PortfolioEffort, KeptPlan, PlacedPortfolio } from './portfolio/outcome.js';
 export { placePortfolio } from './portfolio/place-portfolio.js';

@@ -1,18 +1,9 @@
 // The whole of scheduling in order: lay, place at the least price, read, then what hangs on the engagements.
 
 import type { PlainDate } from '../calendar/index.js';
-import type {
-  ActivityType,
-  Engagement,
-  Framework,
-  Occurrence,
-  PastBreach,
-  Program,
-  Result,
-  Scheduled,
-} from '../model/index.js';
+import type { ActivityType, Framework, PastBreach, Program, Result, Scheduled } from '../model/index.js';
 import type { Effort } from '../solve/alternatives.js';
-import { type ActivityInput, planActivities } from './activities/index.js';
+import { planActivities } from './activities/index.js';
 import { withReasons } from './answer/reasons.js';
 import { explainConflict, trialOf } from './conflict.js';
 import { lessLoaded } from './less-loaded.js';
@@ -116,20 +107,7 @@ function scheduledOf(
     separate: apart ? figuresOf(apart.value + loadApart, apart.engagements) : null,
     joint: figuresOf(found.value + load, engagements),
     moves: movesFrom(agreed, engagements, found),
-    apart: apart ? { engagements: apart.engagements, activities: doneAlone(input, apart.engagements) } : null,
   };
-}
-
-// The activities of each track as if the others were not there.
-function doneAlone(input: ActivityInput, engagements: readonly Engagement[]): readonly Occurrence[] {
-  const { tracks } = input.program;
-  return tracks.flatMap((track) =>
-    planActivities({
-      ...input,
-      program: { ...input.program, tracks: [track] },
-      engagements: engagements.filter(({ audit }) => audit.startsWith(`${track.id}/`)),
-    }),
-  );
 }
 
 function effortOf({ nodes, stop, onProgress }: PlanOptions, note: (why: Stopped) => void): Effort {

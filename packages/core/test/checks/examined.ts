@@ -77,7 +77,6 @@ export function examined(situation: Situation): Examined {
     separate: null,
     joint: { value: 0, fieldworkWeeks: 0 },
     moves: [],
-    apart: null,
     ...situation.scheduled,
   };
   const money = situation.money ?? { fees: new Map(), years: {}, absurd: [] };

@@ -7,7 +7,10 @@ import { planned } from '../rules/program.js';
 export function priced(body: string, today?: string): PlannedFile & { ok: true; budget: Budget } {
   const result = planned(body, today);
   if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join('\n'));
-  return { ...result, budget: budgetProgram(result.program, result.plan.today, result.scheduled) };
+  return {
+    ...result,
+    budget: budgetProgram(result.program, result.plan.today, result.scheduled, { nodes: 0 }),
+  };
 }
 
 /** The budget of a file. */

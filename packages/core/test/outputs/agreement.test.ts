@@ -6,6 +6,7 @@ import type * as z from 'zod/mini';
 import type {
   Budget,
   CheckResult,
+  Comparison,
   ConfigProblem,
   Conflict,
   Diagnostic,
@@ -17,6 +18,7 @@ import type {
   Portfolio,
 } from '../../src/index.js';
 import type { checkOfOne } from '../../src/outputs/check.js';
+import type { compare } from '../../src/outputs/compare.js';
 import type { cost } from '../../src/outputs/cost.js';
 import type { engagement } from '../../src/outputs/engagement.js';
 import type { explain } from '../../src/outputs/explain.js';
@@ -50,8 +52,9 @@ describe('the shape of the JSON and the type in the code are one', () => {
     expectTypeOf<Shape<typeof checkOfOne>>().toEqualTypeOf<Plain<CheckResult>>();
   });
 
-  it('for a budget', () => {
+  it('for a budget and a comparison', () => {
     expectTypeOf<Shape<typeof cost>>().toEqualTypeOf<Plain<Budget>>();
+    expectTypeOf<Shape<typeof compare>>().toEqualTypeOf<Plain<Comparison>>();
   });
 
   it('for an explanation', () => {

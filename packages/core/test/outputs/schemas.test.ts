@@ -8,6 +8,8 @@ import {
   budgetProgram,
   checkProgram,
   checkReport,
+  compareStrategies,
+  comparisonReport,
   costReport,
   explainAudit,
   explainReport,
@@ -30,6 +32,7 @@ const NAMES = [
   'check',
   'diff',
   'cost',
+  'compare',
   'explain',
   'problems',
 ] as const satisfies readonly OutputName[];
@@ -109,6 +112,14 @@ describe.each(EXAMPLES)('the example %s', (example) => {
       const explanation = explainReport(plan, id, frameworks, null);
       expect(explanation && complaints('explain', await printed(explanation))).toEqual([]);
     }
+  });
+});
+
+describe('a comparison', () => {
+  it('prints as its schema says', async () => {
+    const { program, plan } = planned('healthcare-startup');
+    const answer = compareStrategies(program, plan.today, () => ({ nodes: 0 }));
+    expect(answer.ok && complaints('compare', await printed(comparisonReport(answer.value)))).toEqual([]);
   });
 });
 

@@ -4,8 +4,15 @@
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../../src/calendar/index.js';
 import { formatsFor, type RenderOptions, render, type View } from '../../src/render/index.js';
-import { type Checked, checkReport, costReport, explainReport, reportOf } from '../../src/report/index.js';
-import { northwindBudget } from '../fixtures/northwind-cost.js';
+import {
+  type Checked,
+  checkReport,
+  comparisonReport,
+  costReport,
+  explainReport,
+  reportOf,
+} from '../../src/report/index.js';
+import { northwindBudget, northwindComparison } from '../fixtures/northwind-cost.js';
 import { diagnostics, frameworkWords, grounds, northwindPlan } from '../fixtures/northwind-plan.js';
 
 const plan = northwindPlan();
@@ -88,6 +95,11 @@ const pages: readonly (readonly [
   ['cost-owner.csv', costReport(northwindBudget, plan, frameworkWords, 'owner'), 'csv'],
   ['cost-years.csv', costReport(northwindBudget, plan, frameworkWords, 'fiscal-year'), 'csv'],
   ['cost.json', costReport(northwindBudget, plan, frameworkWords), 'json'],
+  ['compare-80.txt', comparisonReport(northwindComparison), 'text'],
+  ['compare-120-color.txt', comparisonReport(northwindComparison), 'text', { width: 120, color: true }],
+  ['compare.md', comparisonReport(northwindComparison), 'markdown'],
+  ['compare.csv', comparisonReport(northwindComparison), 'csv'],
+  ['compare.json', comparisonReport(northwindComparison), 'json'],
   ['explain.txt', explanation, 'text'],
   ['explain.md', explanation, 'markdown'],
   ['explain.json', explanation, 'json'],

@@ -1,16 +1,31 @@
 // Tables for spreadsheets (RFC 4180).
 
 import type { Renderer, View } from '../renderer.js';
+import { compareRows } from './compare.js';
 import { costRows } from './cost.js';
 import { field } from './field.js';
 import { planRows } from './plan.js';
 
-export const csv: Renderer<Extract<View, { readonly kind: 'plan' | 'cost' }>> = {
+type Tabular = Extract<View, { readonly kind: 'plan' | 'cost' | 'compare' }>;
+
+export const csv: Renderer<Tabular> = {
   format: 'csv',
   mediaType: 'text/csv; charset=utf-8; header=present',
   extension: 'csv',
   render: (view) => {
-    const rows = view.kind === 'plan' ? planRows(view) : costRows(view);
-    return rows.map((row) => `${row.map(field).join(',')}\r\n`).join('');
+    return rowsOf(view)
+      .map((row) => `${row.map(field).join(',')}\r\n`)
+      .join('');
   },
 };
+
+function rowsOf(view: Tabular): readonly (readonly string[])[] {
+  switch (view.kind) {
+    case 'plan':
+      return planRows(view);
+    case 'cost':
+      return costRows(view);
+    case 'compare':
+      return compareRows(view);
+  }
+}

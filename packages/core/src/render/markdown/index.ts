@@ -3,6 +3,7 @@
 import type { Renderer, View } from '../renderer.js';
 import { checkLines } from './check.js';
 import { checksLines } from './checks.js';
+import { compareLines } from './compare.js';
 import { costLines } from './cost.js';
 import { diffLines } from './diff.js';
 import { explainLines } from './explain.js';
@@ -30,6 +31,8 @@ function linesOf(view: View): readonly string[] {
       return explainLines(view);
     case 'portfolio':
       return portfolioLines(view);
+    case 'compare':
+      return compareLines(view);
     case 'cost':
       return costLines(view);
   }

@@ -3,6 +3,7 @@
 import type { Renderer, View } from '../renderer.js';
 import { checkLines } from './check.js';
 import { checksLines } from './checks.js';
+import { compareLines } from './compare.js';
 import { costLines } from './cost.js';
 import { diffLines } from './diff.js';
 import { explainLines } from './explain.js';
@@ -31,6 +32,8 @@ function linesOf(view: View, pen: Pen): readonly string[] {
       return explainLines(view, pen);
     case 'portfolio':
       return portfolioLines(view, pen);
+    case 'compare':
+      return compareLines(view, pen);
     case 'cost':
       return costLines(view, pen);
   }

@@ -1,0 +1,104 @@
+// Strategies side by side, made ready for reading. The value itself is public (`auditcal.compare/1`).
+
+import { amountInWords, type Comparison, digitsInWords, type Strategy } from '../model/index.js';
+
+/** One strategy as a row; what is best of its column among all is marked. */
+export interface StrategyRow {
+  readonly title: string;
+  readonly unbeaten: boolean;
+  /** Cells by column; null where it cannot be planned. */
+  readonly cells: readonly { readonly text: string; readonly best: boolean }[] | null;
+  readonly why: string | null;
+  /** How far from the best plan it may be; null where it is proven. */
+  readonly gap: string | null;
+}
+
+/** A comparison made ready for reading. */
+export interface ComparisonReport {
+  readonly kind: 'compare';
+  readonly comparison: Comparison;
+  readonly columns: readonly string[];
+  readonly rows: readonly StrategyRow[];
+  readonly apart: string | null;
+  readonly saving: readonly { readonly why: string; readonly amount: string }[];
+  readonly legend: readonly string[];
+}
+
+type Outcome = NonNullable<Strategy['outcome']>;
+
+interface Column {
+  readonly head: string;
+  readonly text: (it: Outcome) => string;
+  readonly value: (it: Outcome) => number | string;
+}
+
+const NEVER = 'never';
+
+const columns: readonly Column[] = [
+  {
+    head: 'Cost',
+    text: ({ cost }) => digitsInWords(Math.round(cost.likely)),
+    value: ({ cost }) => cost.likely,
+  },
+  {
+    head: 'Peak year',
+    text: ({ peakYear }) => `${digitsInWords(Math.round(peakYear.likely))} ${peakYear.year}`,
+    value: ({ peakYear }) => peakYear.likely,
+  },
+  { head: 'First report', text: (it) => it.firstReport ?? NEVER, value: (it) => it.firstReport ?? NEVER },
+  {
+    head: 'First certificate',
+    text: (it) => it.firstCertificate ?? NEVER,
+    value: (it) => it.firstCertificate ?? NEVER,
+  },
+  { head: 'Weeks', text: (it) => String(it.fieldworkWeeks), value: (it) => it.fieldworkWeeks },
+  { head: 'Uncovered', text: (it) => String(it.uncoveredDays), value: (it) => it.uncoveredDays },
+];
+
+/** Makes a comparison ready for reading; columns in which nothing ever comes are left out. */
+export function comparisonReport(comparison: Comparison): ComparisonReport {
+  const outcomes = comparison.strategies.flatMap(({ outcome }) => outcome ?? []);
+  const shown = columns.filter((it) => outcomes.some((outcome) => it.text(outcome) !== NEVER));
+  const best = shown.map((it) => outcomes.map(it.value).sort(ascending)[0]);
+  const { horizon } = comparison;
+  return {
+    kind: 'compare',
+    comparison,
+    columns: shown.map(({ head }) => head),
+    rows: comparison.strategies.map((it) => rowOf(it, shown, best)),
+    apart: apartOf(comparison),
+    saving: comparison.saving.map(({ why, amount }) => ({ why, amount: digitsInWords(amount) })),
+    legend: [
+      `Cost: what is likely paid from ${horizon.from} to ${horizon.to}, in ${comparison.currency} without taxes; peak year: the dearest fiscal year of it; weeks: ISO weeks with fieldwork; uncovered: days between two periods.`,
+      'Each row changes one thing of the file. Marked rows are beaten by no other on all counts.',
+      ...(outcomes.some(({ price }) => !price.optimal)
+        ? [
+            'Where a gap is told, the search found no proof: a better plan of that kind may exist. More --effort narrows it.',
+          ]
+        : []),
+    ],
+  };
+}
+
+function ascending(a: number | string, b: number | string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+function rowOf(
+  { title, unbeaten, outcome, why }: Strategy,
+  shown: readonly Column[],
+  best: readonly (number | string | undefined)[],
+): StrategyRow {
+  const gap =
+    outcome && !outcome.price.optimal ? `within ${Math.ceil(outcome.price.gap * 1000 - 1e-6) / 10} %` : null;
+  const cells =
+    outcome && shown.map((it, i) => ({ text: it.text(outcome), best: it.value(outcome) === best[i] }));
+  return { title, unbeaten, cells, why, gap };
+}
+
+function apartOf({ separate, joint, currency }: Comparison): string | null {
+  if (!separate) return null;
+  const less = Math.round((separate.likely - joint.likely) * 1000) / 1000;
+  const word = less >= 0 ? 'saves' : 'costs';
+  return `Framework by framework ${amountInWords(separate.likely, currency)} likely, jointly ${amountInWords(joint.likely, currency)}: planning jointly ${word} ${amountInWords(Math.abs(less), currency)}.`;
+}

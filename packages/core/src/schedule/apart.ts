@@ -1,0 +1,85 @@
+// What a budget compares a joint plan with: the same audits with each framework planned for itself. A report on one date
+// and the length of the first period are those of the joint plan, so that nothing but planning apart makes a difference.
+
+import { addMonths, type PlainDate, toDay } from '../calendar/index.js';
+import type {
+  ActivityType,
+  AuditWish,
+  Engagement,
+  Framework,
+  Occurrence,
+  Program,
+  Track,
+} from '../model/index.js';
+import { planActivities } from './activities/index.js';
+import { type Agreed, agreedDays, nothingAgreed } from './moves.js';
+import { planApart } from './optimum/separate.js';
+import { settingOf } from './setting.js';
+
+/** Engagements and activities of frameworks planned each for itself. */
+interface Apart {
+  readonly engagements: readonly Engagement[];
+  /** Every activity once for each framework that asks for it. */
+  readonly activities: readonly Occurrence[];
+}
+
+/** The audits of a joint plan planned apart; null where one framework finds no room after those before it. */
+export function separately(
+  program: Program,
+  frameworks: readonly Framework[],
+  catalogue: readonly ActivityType[],
+  today: PlainDate,
+  joint: readonly Engagement[],
+  { agreed = nothingAgreed, nodes }: { readonly agreed?: Agreed; readonly nodes?: number } = {},
+): Apart | null {
+  const same = {
+    ...program,
+    tracks: program.tracks.map((track) => chosenAs(track, program, frameworks, joint)),
+  };
+  const effort = nodes === undefined ? {} : { nodes };
+  const found = planApart(same, frameworks, today, agreedDays(agreed), effort);
+  if (!found) return null;
+  const { calendar } = settingOf(same, frameworks, today);
+  const activities = same.tracks.flatMap((track) => {
+    const engagements = found.engagements.filter(({ audit }) => audit.startsWith(`${track.id}/`));
+    const alone = { ...same, tracks: [track] };
+    return planActivities({ program: alone, frameworks, catalogue, engagements, calendar, today });
+  });
+  return { engagements: found.engagements, activities };
+}
+
+function chosenAs(
+  track: Track,
+  { audits }: Program,
+  frameworks: readonly Framework[],
+  joint: readonly Engagement[],
+): Track {
+  const cycle = frameworks.find(({ id }) => id === track.framework)?.cycle;
+  if (cycle?.kind !== 'examination') return track;
+  if (audits.some((it) => it.track === track.id && it.type !== cycle.preparation)) return track;
+  const of = (type: string) => joint.filter(({ audit }) => audit === `${track.id}/${type}`);
+  const first = of(cycle.period)
+    .flatMap(({ period }) => period ?? [])
+    .sort((a, b) => (a.from < b.from ? -1 : 1))[0];
+  const nothing: AuditWish = {
+    wanted: undefined,
+    by: undefined,
+    firstPeriod: undefined,
+    period: undefined,
+    align: true,
+    where: track.where,
+  };
+  const wish = (type: string, chosen: Partial<AuditWish>) =>
+    [type, { ...nothing, ...track.audits.get(type), ...chosen }] as const;
+  const chosen = [
+    wish(cycle.point, { wanted: of(cycle.point).length > 0 }),
+    ...(first ? [wish(cycle.period, { firstPeriod: monthsIn(first) })] : []),
+  ];
+  return { ...track, audits: new Map([...track.audits, ...chosen]) };
+}
+
+function monthsIn({ from, to }: { readonly from: PlainDate; readonly to: PlainDate }): number {
+  let months = 1;
+  while (addMonths(toDay(from), months) - 1 < toDay(to)) months += 1;
+  return months;
+}

@@ -1,0 +1,117 @@
+// Other ways to plan a program: each changes one thing of the file and leaves the rest as it is. What a file has decided
+// by what is already done, such as a first report, is no choice any more.
+
+import type { AuditWish, ExaminationCycle, Framework, Program, Track } from './model/index.js';
+
+/** One way to plan: the program with one thing changed. */
+export interface Way {
+  readonly id: string;
+  readonly title: string;
+  readonly program: Program;
+}
+
+/** The file as it is, then every way that differs from it. */
+export function waysOf(program: Program, frameworks: readonly Framework[]): readonly Way[] {
+  return [
+    { id: 'file', title: 'as the file says', program },
+    ...orders(program, frameworks),
+    ...examinations(program, frameworks),
+    ...auditors(program),
+  ];
+}
+
+function frameworkOf({ framework }: Track, frameworks: readonly Framework[]): Framework | undefined {
+  return frameworks.find(({ id }) => id === framework);
+}
+
+/** Whether a track has a report or a certificate already. */
+function isBegun({ id }: Track, { audits }: Program): boolean {
+  return audits.some(({ track, outcome }) => track === id && outcome !== undefined);
+}
+
+// Which framework comes first concerns only those without a report yet.
+function orders(program: Program, frameworks: readonly Framework[]): readonly Way[] {
+  const open = program.tracks.filter((track) => !isBegun(track, program));
+  const ids = [...new Set(open.map(({ framework }) => framework))];
+  if (program.tracks.length < 2 || ids.length === 0) return [];
+  const named = (id: string): string => frameworks.find((it) => it.id === id)?.name ?? id;
+  const all = [
+    { strategy: 'parallel', title: 'in parallel, first fieldwork in one visit' },
+    ...ids.map((id) => ({ strategy: `${id}-first`, title: `${named(id)} first` })),
+  ];
+  return all
+    .filter(({ strategy }) => strategy !== program.planning.strategy)
+    .map(({ strategy, title }) => ({
+      id: strategy,
+      title,
+      program: { ...program, planning: { ...program.planning, strategy } },
+    }));
+}
+
+function examinations(program: Program, frameworks: readonly Framework[]): readonly Way[] {
+  return program.tracks.flatMap((track) => {
+    const framework = frameworkOf(track, frameworks);
+    if (framework?.cycle.kind !== 'examination') return [];
+    const { cycle } = framework;
+    const of = program.tracks.length > 1 ? ` of ${track.id}` : '';
+    const done = program.audits.filter((it) => it.track === track.id && it.type !== cycle.preparation);
+    if (done.length > 0) return [];
+    const point = framework.audits.find(({ id }) => id === cycle.point)?.title ?? cycle.point;
+    return [
+      ...[true, false]
+        .filter((wanted) => track.audits.get(cycle.point)?.wanted !== wanted)
+        .map((wanted) => ({
+          id: `${track.id}/${wanted ? 'with' : 'without'}-${cycle.point}`,
+          title: `${wanted ? 'with' : 'without'} a ${point}`,
+          program: wishing(program, track, cycle.point, { wanted }),
+        })),
+      ...lengths(cycle)
+        .filter((months) => track.audits.get(cycle.period)?.firstPeriod !== months)
+        .map((months) => ({
+          id: `${track.id}/first-${months}-months`,
+          title: `first period${of} of ${months} months`,
+          program: wishing(program, track, cycle.period, { firstPeriod: months }),
+        })),
+    ];
+  });
+}
+
+function lengths({ months }: ExaminationCycle): readonly number[] {
+  return [...new Set([months.min, months.first, months.max])];
+}
+
+function wishing(program: Program, track: Track, type: string, changed: Partial<AuditWish>): Program {
+  const nothing: AuditWish = {
+    wanted: undefined,
+    by: undefined,
+    firstPeriod: undefined,
+    period: undefined,
+    align: true,
+    where: track.where,
+  };
+  const wish = { ...nothing, ...track.audits.get(type), ...changed };
+  const tracks = program.tracks.map((it) =>
+    it.id === track.id ? { ...it, audits: new Map([...it.audits, [type, wish]]) } : it,
+  );
+  return { ...program, tracks };
+}
+
+// One provider for all audits, or one for each framework.
+function auditors(program: Program): readonly Way[] {
+  if (program.tracks.length < 2) return [];
+  const names = new Set(program.tracks.map(({ auditor, id }) => auditor ?? id));
+  const hire = (name: (track: Track) => string): Program => ({
+    ...program,
+    tracks: program.tracks.map((track) => ({ ...track, auditor: name(track) })),
+  });
+  const first = program.tracks[0]?.auditor ?? 'one provider';
+  return names.size > 1
+    ? [{ id: 'one-auditor', title: 'one provider for all audits', program: hire(() => first) }]
+    : [
+        {
+          id: 'two-auditors',
+          title: 'a provider for each framework',
+          program: hire(({ id }) => `the auditor of ${id}`),
+        },
+      ];
+}
