@@ -24,13 +24,10 @@ describe('what a shell completes', () => {
     expect(out.split('\n').map((it) => it.split('\t')[0])).toContain(candidate);
   });
 
-  test.each([[['adv']], [['cros']]])(
-    'after %j nothing is offered that is not built yet',
-    async (words) => {
-      const { out } = await auditcal(['complete', '--', ...words]);
-      expect(out).not.toMatch(/advise|crosswalk/);
-    },
-  );
+  test.each([[['adv']], [['cros']]])('after %j nothing is offered that is not built yet', async (words) => {
+    const { out } = await auditcal(['complete', '--', ...words]);
+    expect(out).not.toMatch(/advise|crosswalk/);
+  });
 
   test('where nothing is known the shell goes on with file names', async () => {
     const { out } = await auditcal(['complete', '--', 'plan', '']);
