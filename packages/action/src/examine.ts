@@ -153,7 +153,7 @@ async function examinedOne(
     ? { ok: true as const, plan: beside, notices: read.notices }
     : planRead(read, { agreed, apart: false, ...effort });
   const before = question.base && (await beforeOf(question.base, head, program, imported, dayIn));
-  const options = { failOn, scope, machineToday, ...effort };
+  const options = { failOn, scope, machineToday, apart: false, ...effort };
   if (!planned.ok) return unplanned(file, read, planned, before, options);
   const { plan } = planned;
   const artefacts = await staleBeside({ text: file.text, program }, stored, before, {

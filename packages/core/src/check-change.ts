@@ -42,6 +42,8 @@ export interface ChangeOptions extends CheckOptions {
   readonly machineToday?: PlainDate | undefined;
   /** Effort of planning the base; the head's own is best. */
   readonly nodes?: number | undefined;
+  /** Whether frameworks are planned apart, too: as the head was planned, or two equal plans could differ in their days. */
+  readonly apart?: boolean | undefined;
   /** Whether the repository holds what evidence names; undefined where nobody can look. */
   readonly evidence?: Holdings | undefined;
 }
@@ -170,18 +172,21 @@ function planBefore(
 function planned(
   base: BaseFile,
   today: PlainDate,
-  { machineToday = today }: ChangeOptions,
+  { machineToday = today, apart }: ChangeOptions,
   nodes: number | undefined,
 ): Before {
   const read = readFileToday({ ...base, imported: base.imported ?? [] }, today, () => machineToday);
   if (!read.ok) return { program: undefined, plan: undefined };
-  const answer = planRead(read, effortOf(base, nodes));
+  const answer = planRead(read, effortOf(base, nodes, apart));
   return { program: read.program, plan: answer.ok ? answer.plan : undefined };
 }
 
-/** Nobody looks at what the frameworks of a base would cost apart. */
-function effortOf({ agreed }: BaseFile, nodes: number | undefined): PlanOptions {
-  return { apart: false, ...(agreed ? { agreed } : {}), ...(nodes === undefined ? {} : { nodes }) };
+function effortOf({ agreed }: BaseFile, nodes: number | undefined, apart: boolean | undefined): PlanOptions {
+  return {
+    ...(apart === undefined ? {} : { apart }),
+    ...(agreed ? { agreed } : {}),
+    ...(nodes === undefined ? {} : { nodes }),
+  };
 }
 
 /** The two sides of a change, as drift is looked for between them; undefined where the base cannot be read. */

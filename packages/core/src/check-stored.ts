@@ -138,7 +138,7 @@ function differencesFrom(
 ): readonly Difference[] | undefined {
   if ((!written.optimal || nodes === 0) && isAllowed(written, read, agreed)) return [];
   const effort = nodes === undefined ? {} : { nodes };
-  const answer = planRead(read, { apart: false, agreed, ...effort });
+  const answer = planRead(read, { agreed, ...effort });
   return answer.ok ? differences(written, asWritten(answer.plan)) : undefined;
 }
 

@@ -55,7 +55,7 @@ function planBefore(
   today: PlainDate,
   { machineToday, nodes }: Pick<ChangeOptions, 'machineToday' | 'nodes'>,
 ) {
-  const effort = { apart: false, ...(agreed ? { agreed } : {}), ...(nodes === undefined ? {} : { nodes }) };
+  const effort = { ...(agreed ? { agreed } : {}), ...(nodes === undefined ? {} : { nodes }) };
   return planFile({ file, text, imported, today, machineToday }, effort);
 }
 

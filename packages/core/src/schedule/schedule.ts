@@ -25,7 +25,10 @@ export interface PlanOptions {
   readonly agreed?: Agreed;
   /** Partial plans looked at before the best so far is taken. */
   readonly nodes?: number;
-  /** False: nobody will look at what the frameworks would cost planned apart, and `separate` is null. */
+  /**
+   * False: nobody will look at what the frameworks would cost planned apart, `separate` is null, and no search begins with
+   * them. Plans that are held against each other are made alike.
+   */
   readonly apart?: boolean;
   /** Asked now and then; an answer ends the search with the best plan so far. */
   readonly stop?: () => Stopped;
