@@ -7,6 +7,7 @@ import { check as activityDueSoon } from './activity-due-soon.js';
 import { check as activityMissed } from './activity-missed.js';
 import { check as activityOverdue } from './activity-overdue.js';
 import { check as annualInPeriod } from './annual-in-period.js';
+import { check as auditTimeFloor } from './audit-time-floor.js';
 import { check as beforePeriodEnd } from './before-period-end.js';
 import { check as bookingOnDayOff } from './booking-on-day-off.js';
 import { check as bridgeLetter } from './bridge-letter.js';
@@ -55,6 +56,7 @@ export const checks: readonly Check[] = [
   activityMissed,
   activityOverdue,
   annualInPeriod,
+  auditTimeFloor,
   beforePeriodEnd,
   bookingOnDayOff,
   bridgeLetter,

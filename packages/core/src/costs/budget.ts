@@ -13,7 +13,7 @@ import type {
 } from '../model/index.js';
 import { type Absurd, absurdAmounts } from './absurd.js';
 import { fiscalTimeOf } from './fiscal.js';
-import { type Item, itemsOf } from './lines/index.js';
+import { auditorItemsOf, type Item, itemsOf } from './lines/index.js';
 import { inMain } from './money/minor-units.js';
 import { notesOf } from './notes.js';
 import type { Priceable } from './pricing.js';
@@ -86,13 +86,14 @@ export function moneyOf(planned: Omit<Budgeted, 'separately'>): Money {
   const { program, engagements } = planned;
   const { currency } = program.organization;
   const all = { ...planned, apart: false };
-  const items = itemsOf(all);
+  const isBudgeted = program.costs.budget.size > 0;
+  const items = isBudgeted ? itemsOf(all) : auditorItemsOf(all);
   const fees = items.filter(({ category }) => category === 'auditor-fee');
   const feeOfOne = (id: string): readonly (readonly [string, EngagementCost])[] => {
     const own = fees.filter((it) => it.for === id);
     return own.length === 0 ? [] : [[id, { ...rangeOf(own, currency), currency }]];
   };
-  const years = program.costs.budget.size === 0 ? {} : yearsOf(items, program);
+  const years = isBudgeted ? yearsOf(items, program) : {};
   return {
     fees: new Map(engagements.flatMap(({ id }) => feeOfOne(id))),
     years: Object.fromEntries(Object.entries(years).filter(([, { budget }]) => budget !== null)),

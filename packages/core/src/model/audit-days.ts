@@ -45,6 +45,14 @@ export function sampledSites(type: AuditType, sites: number): number | null {
     : Math.ceil(round6(type.siteFactor * Math.sqrt(sites)));
 }
 
+/** Least share of the table's days that an audit takes, whatever speaks for less (ISO/IEC 27006-1). */
+const LEAST_SHARE = 0.7;
+
+/** The fewest audit days in place of so many of the table, rounded up to half days. */
+export function leastAuditDays(days: number): number {
+  return Math.ceil(round6(days * LEAST_SHARE * 2)) / 2;
+}
+
 /** To the nearest half day. */
 export function toHalf(days: number): number {
   return Math.round(round6(days * 2)) / 2;

@@ -4,6 +4,7 @@ export {
   auditDaysOf,
   fieldworkDays,
   initialAuditDays,
+  leastAuditDays,
   ON_SITE,
   sampledSites,
   toHalf,

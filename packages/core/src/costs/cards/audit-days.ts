@@ -55,8 +55,6 @@ export const certificationExtras: Sourced & {
   readonly followUp: Priced;
   /** How likely an audit raises a major nonconformity, by its role in the cycle. */
   readonly majors: Readonly<Partial<Record<AuditRole, number>>>;
-  /** Least share of the table's audit days that an audit takes. */
-  readonly floor: number;
 } = {
   currency: 'USD',
   year: 2026,
@@ -67,5 +65,4 @@ export const certificationExtras: Sourced & {
   site: { leastDays: 0.5, share: 0.5 },
   followUp: { low: 0.5, likely: 0.75, high: 1 },
   majors: { opening: 0.15, renewal: 0.08, surveillance: 0.05 },
-  floor: 0.7,
 };

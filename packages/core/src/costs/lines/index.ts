@@ -14,11 +14,15 @@ export { dayRateOf } from './day-fees.js';
 export { usualFee } from './fees.js';
 export type { Aspect, Item } from './item.js';
 
+/** What auditors are paid, without what else a plan costs: cheap enough for every plan. */
+export function auditorItemsOf(all: Priceable): readonly Item[] {
+  return [...feeItems(all), ...dayItems(all)];
+}
+
 /** All items, by day and id; each id once. */
 export function itemsOf(all: Priceable): readonly Item[] {
   const items = [
-    ...feeItems(all),
-    ...dayItems(all),
+    ...auditorItemsOf(all),
     ...certificationItems(all),
     ...activityItems(all),
     ...platformItems(all),
