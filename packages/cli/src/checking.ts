@@ -18,6 +18,7 @@ import {
   readFileToday,
   type Shard,
   type StoredBefore,
+  sharingGroups,
   staleSince,
   storedAt,
 } from '@auditcal/core';
@@ -113,7 +114,7 @@ async function againstBase(call: Call, ref: string): Promise<Answer> {
   }
   const refusals = answers.filter((it): it is Refused => 'ok' in it);
   const value = answers.filter((it): it is Checked => !('ok' in it));
-  if (refusals.length === 0) return { ok: true, value, shard, told: [] };
+  if (refusals.length === 0) return { ok: true, value, shard, told: togetherInWords(value) };
   return refused(
     refusals.flatMap((it) => it.problems),
     {
@@ -122,6 +123,14 @@ async function againstBase(call: Call, ref: string): Promise<Answer> {
       sources: new Map(read.map((it) => [it.file, it.text])),
     },
   );
+}
+
+/** A change of one file is compared with that file alone, whatever it shares with others. */
+function togetherInWords(checked: readonly Checked[]): readonly string[] {
+  const shares = sharingGroups(checked.map(({ program }) => program)).some(({ length }) => length > 1);
+  return shares
+    ? ['Some files share a team or an auditor; against a base, each is planned as if alone.']
+    : [];
 }
 
 /** One reason stands for all files that meet it. */

@@ -127,7 +127,17 @@ function inWords(
   return `${shared ? 'With the other changes: ' : ''}${parts.join('; ')}.`;
 }
 
-function dateInWords({ engagement, what, from, to, days }: DateMoved): string {
+/** A date as it is spoken of. */
+const SPOKEN: Readonly<Record<DateMoved['what'], string>> = {
+  fieldwork: 'fieldwork',
+  period: 'period end',
+  'as-of': 'as-of day',
+  report: 'report',
+  expires: 'expiry',
+};
+
+function dateInWords({ engagement, what: kind, from, to, days }: DateMoved): string {
+  const what = SPOKEN[kind];
   if (from === null) return `${engagement} gets its ${what} on ${to}`;
   if (to === null) return `${engagement} loses its ${what} on ${from}`;
   return `${what} of ${engagement} moves from ${from} to ${to}, ${Math.abs(days ?? 0)} days ${(days ?? 0) > 0 ? 'later' : 'earlier'}`;
