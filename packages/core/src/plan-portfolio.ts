@@ -3,7 +3,7 @@
 
 import type { PlainDate } from './calendar/index.js';
 import { catalogue, frameworks } from './frameworks/index.js';
-import type { ConfigProblem, Objective, Plan, Portfolio, Program } from './model/index.js';
+import type { ConfigProblem, Conflict, Objective, Plan, Portfolio, Program } from './model/index.js';
 import type { PlanRefused } from './plan-file.js';
 import { plannedOf, planProgram } from './plan-program.js';
 import {
@@ -12,8 +12,10 @@ import {
   type KeptPlan,
   type PlacedPortfolio,
   type PortfolioEffort,
+  type PortfolioResult,
   placePortfolio,
   scheduledBeside,
+  sharersAmong,
 } from './schedule/index.js';
 
 /** One program of a portfolio. */
@@ -44,16 +46,39 @@ export function planPortfolio(
   members: readonly PortfolioMember[],
   options: PortfolioOptions = {},
 ): PlannedPortfolio {
+  const sharers = sharersAmong(members.map(({ program }) => program));
+  const apart = members.map((member, index) => (sharers.has(index) ? undefined : planAlone(member, options)));
+  const sharing = members.filter((_, index) => sharers.has(index));
   const { onProgress } = options;
   const watched = onProgress && {
     onProgress: (value: number, bound: number) => onProgress(value / 100, bound / 100),
   };
-  const result = placePortfolio(members.map(placeable), frameworks, { ...options, ...watched });
-  if (result.ok) return { ok: true, portfolio: portfolioOf(members, result.value, options) };
-  const anyKept = members.some(({ kept }) => kept !== undefined);
-  if (anyKept) return planPortfolio(members.map(withoutPlan), options);
-  return whyNot(members, result.alone, result.problems);
+  const result = placePortfolio(sharing.map(placeable), frameworks, { ...options, ...watched });
+  const refusals = apart.filter((it) => it !== undefined && !it.ok);
+  if (result.ok && refusals.length === 0) {
+    const { plans, teams, stopped } = togetherOf(sharing, result.value, options);
+    const programs = members.map((_, index): Plan => {
+      const own = apart[index];
+      return own?.ok ? own.plan : (plans[sharing.indexOf(members[index] as PortfolioMember)] as Plan);
+    });
+    return { ok: true, portfolio: portfolioOf(programs, teams, stopped) };
+  }
+  const anyKept = sharing.some(({ kept }) => kept !== undefined);
+  if (!result.ok && anyKept) return planPortfolio(members.map(withoutPlan), options);
+  return whyNot(refusals, sharing, result);
 }
+
+// One that shares nothing is planned by itself.
+function planAlone({ program, today, agreed, kept }: PortfolioMember, options: PortfolioOptions): Alone {
+  if (kept) return { ok: true, plan: { ...kept, moves: [] } };
+  const { onProgress: _, ...rest } = options;
+  const answer = planProgram(program, today, { ...rest, ...(agreed ? { agreed } : {}) });
+  return answer.ok ? { ok: true, plan: answer.value.plan } : answer;
+}
+
+type Alone =
+  | { readonly ok: true; readonly plan: Plan }
+  | { readonly ok: false; readonly problems: readonly ConfigProblem[]; readonly conflict: Conflict | null };
 
 function placeable({ program, today, agreed, kept }: PortfolioMember) {
   return { program, today, terms: { agreed: agreedDays(agreed ?? new Map()) }, kept: kept && keptPlan(kept) };
@@ -68,19 +93,34 @@ function keptPlan({ engagements, objective }: Plan): KeptPlan {
   return { engagements, value: cents(objective.value), bound: cents(objective.bound) };
 }
 
-function portfolioOf(
+/** The plans of programs that share something, and what they share. */
+function togetherOf(
   members: readonly PortfolioMember[],
   { members: placed, shared, peaks, stopped }: PlacedPortfolio,
   options: PortfolioOptions,
-): Portfolio {
-  const programs = members.map(({ program, today, agreed, kept }, index): Plan => {
+) {
+  const plans = members.map(({ program, today, agreed, kept }, index): Plan => {
     const member = placed[index];
     if (!member) return { ...(kept as Plan), moves: [] };
-    const shares = shared.some((it) => it.programs.includes(index));
-    const left = comparedBy(options, shares);
+    const left = comparedBy(options, !member.placed.found.optimal);
     const scheduled = scheduledBeside(program, frameworks, catalogue, today, member, agreed, left);
     return plannedOf(program, today, scheduled).plan;
   });
+  const teams = shared.map(({ kind, name, capacity, programs: users }, r) => ({
+    kind,
+    name,
+    capacity,
+    programs: users.map((index) => (members[index] as PortfolioMember).program.id),
+    peak: peaks[r] as number,
+  }));
+  return { plans, teams, stopped };
+}
+
+function portfolioOf(
+  programs: readonly Plan[],
+  teams: Portfolio['teams'],
+  stopped: Objective['stopped'],
+): Portfolio {
   return {
     schema: 'auditcal.portfolio/1',
     today: programs
@@ -89,40 +129,36 @@ function portfolioOf(
       .at(-1) as PlainDate,
     programs,
     objective: objectiveOf(programs, stopped),
-    teams: shared.map(({ kind, name, capacity, programs: users }, r) => ({
-      kind,
-      name,
-      capacity,
-      programs: users.map((index) => (members[index] as PortfolioMember).program.id),
-      peak: peaks[r] as number,
-    })),
+    teams,
   };
 }
 
-// The frameworks one after the other are searched for as long as the plan they are compared with.
-function comparedBy({ nodes, stop, apart }: PortfolioOptions, shares: boolean) {
+// The frameworks one after the other are searched for as long as the plan they are compared with: not at all where the
+// plan is still the first one that was placed.
+function comparedBy({ stop, apart }: PortfolioOptions, first: boolean) {
   return {
     ...(apart === undefined ? {} : { apart }),
-    ...(nodes === undefined || (shares && nodes > 0) ? {} : { nodes }),
+    ...(first ? { nodes: 0 } : {}),
     ...(stop ? { stop: () => stop() !== null } : {}),
   };
 }
 
 function whyNot(
-  members: readonly PortfolioMember[],
-  alone: readonly number[],
-  problems: readonly ConfigProblem[],
+  refusals: readonly Exclude<Alone, { readonly ok: true }>[],
+  sharing: readonly PortfolioMember[],
+  result: PortfolioResult,
 ): PlanRefused {
+  const [alone, problems] = result.ok ? [[], []] : [result.alone, result.problems];
   const answers = alone.map((index) => {
-    const { program, today } = members[index] as PortfolioMember;
+    const { program, today } = sharing[index] as PortfolioMember;
     return planProgram(program, today, { nodes: 0 });
   });
-  const refusals = answers.filter((it) => !it.ok);
+  const all = [...refusals, ...answers.filter((it) => !it.ok)];
   return {
     ok: false,
     kind: problems.some(({ rule }) => rule === 'team-capacity') ? 'input' : 'infeasible',
-    problems: [...problems, ...refusals.flatMap((it) => it.problems)],
-    conflict: refusals.find((it) => it.conflict !== null)?.conflict ?? null,
+    problems: [...problems, ...all.flatMap((it) => it.problems)],
+    conflict: all.find((it) => it.conflict !== null)?.conflict ?? null,
   };
 }
 

@@ -4,9 +4,14 @@
 
 export { separately } from './apart.js';
 export { type Agreed, agreedDays } from './moves.js';
-export type { Effort as PortfolioEffort, KeptPlan, PlacedPortfolio } from './portfolio/outcome.js';
+export type {
+  Effort as PortfolioEffort,
+  KeptPlan,
+  PlacedPortfolio,
+  PortfolioResult,
+} from './portfolio/outcome.js';
 export { placePortfolio } from './portfolio/place-portfolio.js';
-export { sharingGroups } from './portfolio/shared.js';
+export { sharersAmong, sharingGroups } from './portfolio/shared.js';
 export { DEFAULT_WEIGHTS } from './prices.js';
 export { type PlanOptions, schedule, scheduledBeside } from './schedule.js';
 export { groundsOf } from './what-if/index.js';

@@ -4,6 +4,7 @@
 import type { Day, PlainDate } from '../calendar/index.js';
 import type { Engagement, Framework, Holding, Program } from '../model/index.js';
 import type { Effort } from '../solve/alternatives.js';
+import { type Windows, windowsOf } from '../solve/index.js';
 import { isKept } from '../solve/priced/value.js';
 import { holdingsOf } from './answer/holdings.js';
 import { engagementsOf } from './answer/read-answer.js';
@@ -11,7 +12,8 @@ import { type Way, waysOf } from './optimum/alternatives.js';
 import { keepingNearDates } from './optimum/near-dates.js';
 import { type Optimum, optimumOf, reading } from './optimum/optimum.js';
 import { outlooksOf } from './optimum/outlooks.js';
-import type { Terms } from './setting.js';
+import { build } from './problem/build.js';
+import { openOf, settingOf, type Terms } from './setting.js';
 
 /** A placed program: its optimum, and its engagements with how their rules hold. */
 export interface Placed {
@@ -39,7 +41,7 @@ export function placeProgram(
   const near = keepingNearDates(ways);
   // Only the host's capacity can stand against near dates that the rules allow.
   const found = optimumOf(near, { ...effort, ...startOf(near, beginning) }) ?? optimumOf(ways, effort);
-  return found && placed(found);
+  return found && placed(found, frameworks, today, terms);
 }
 
 /** The plan to begin with as one of this program; undefined where it is none. `bound` is what no plan costs less than. */
@@ -54,7 +56,9 @@ export function placedAt(
   const ways = waysOf(outlooksOf(program, frameworks, today, terms), terms.first);
   const { start } = startOf(keepingNearDates(ways), beginning);
   const way = start && ways[start.alternative];
-  return way && isKept(way.priced(), start.days) ? placed(reading(way, start.days, bound, false)) : undefined;
+  return way && isKept(way.priced(), start.days)
+    ? placed(reading(way, start.days, bound, false), frameworks, today, terms)
+    : undefined;
 }
 
 function startOf(ways: readonly Way[], beginning: Beginning | undefined): Pick<Effort, 'start'> {
@@ -67,8 +71,25 @@ function startOf(ways: readonly Way[], beginning: Beginning | undefined): Pick<E
   return days.length === 0 || days.length < variables.length ? {} : { start: { alternative, days } };
 }
 
-function placed(found: Optimum): Placed {
-  const { way, built, days, windows } = found;
+function placed(found: Optimum, frameworks: readonly Framework[], today: PlainDate, terms: Terms): Placed {
+  const { way, built, days } = found;
+  const windows = terms.closed ? openWindows(found, frameworks, today, terms) : found.windows;
   const holdings = holdingsOf(built, days);
-  return { found, holdings, engagements: engagementsOf(way.setting, built, days, windows, holdings) };
+  const engagements = engagementsOf(way.setting, built, days, windows, holdings);
+  return { found: { ...found, windows }, holdings, engagements };
+}
+
+// The days an audit may start on leave out what others have taken. The same drafts make the same variables.
+function openWindows(
+  { way, windows }: Optimum,
+  frameworks: readonly Framework[],
+  today: PlainDate,
+  terms: Terms,
+): Windows {
+  const { program, without } = way.setting;
+  const open = settingOf(program, frameworks, today, without, openOf(terms));
+  const drafts = way.settled.map((track) => track.drafts);
+  const pairs = new Set(way.settled.flatMap(({ waived }) => [...waived.pairs]));
+  const found = windowsOf(build(open, drafts, { pairs, rules: new Set() }).problem);
+  return 'conflict' in found ? windows : found;
 }

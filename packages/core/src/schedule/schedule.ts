@@ -1,7 +1,18 @@
 // The whole of scheduling in order: lay, place at the least price, read, then what hangs on the engagements.
 
 import type { PlainDate } from '../calendar/index.js';
-import type { ActivityType, Framework, PastBreach, Program, Result, Scheduled } from '../model/index.js';
+
+import type {
+  ActivityType,
+  Engagement,
+  Framework,
+  PastBreach,
+  Program,
+  Reason,
+  Result,
+  Scheduled,
+} from '../model/index.js';
+
 import type { Effort } from '../solve/alternatives.js';
 import { planActivities } from './activities/index.js';
 import { withReasons } from './answer/reasons.js';
@@ -67,7 +78,7 @@ export function scheduledBeside(
   frameworks: readonly Framework[],
   catalogue: readonly ActivityType[],
   today: PlainDate,
-  { placed, bound, stopped, closed, own }: PlacedMember,
+  { placed, bound, stopped, closed, own, displaced }: PlacedMember,
   agreed: Agreed = nothingAgreed,
   { apart: compared = true, ...effort }: Effort & Pick<PlanOptions, 'apart'> = {},
 ): Scheduled {
@@ -75,7 +86,28 @@ export function scheduledBeside(
   const beside = { ...placed, found: { ...found, bound, optimal: bound === found.value } };
   const held = hosting(program, own);
   const apart = compared ? planApart(held, frameworks, today, agreedDays(agreed), effort, closed) : undefined;
-  return scheduledOf(program, frameworks, catalogue, today, beside, agreed, stopped, apart);
+  const scheduled = scheduledOf(program, frameworks, catalogue, today, beside, agreed, stopped, apart);
+  return { ...scheduled, engagements: scheduled.engagements.map((it) => withTaken(it, program, displaced)) };
+}
+
+// Why an audit lies elsewhere than it would if its program were alone.
+function withTaken(
+  it: Engagement,
+  { team, locate }: Program,
+  displaced: PlacedMember['displaced'],
+): Engagement {
+  const found = displaced.get(it.id);
+  if (!found || it.status !== 'planned') return it;
+  const { kind, name } = found.by;
+  const reason: Reason = {
+    rule: 'capacity',
+    text: `alone it would start on ${found.from}, when other programs have taken the ${kind} ${name}`,
+    citation:
+      kind === 'team' ? '`team.fieldwork-capacity` of the files' : '`weeks` of the auditor in the files',
+    where: (kind === 'team' ? team?.where : undefined) ?? locate([]),
+  };
+  const [placed, ...rules] = it.because;
+  return { ...it, because: placed ? [placed, reason, ...rules] : [reason] };
 }
 
 // Everything that hangs on a placed program.

@@ -45,8 +45,8 @@ export interface Setting {
   /** Only the plain way of laying periods is tried for each first length: quick, for finding a conflict. */
   readonly brief: boolean;
   /**
-   * The same with nothing booked ahead and no days taken by others: what is in and which lengths are chosen does not
-   * depend on either.
+   * The same with nothing booked ahead and nothing taken by others: what is in, which lengths are chosen and what is
+   * late does not depend on either.
    */
   readonly unbooked: () => Setting;
 }
@@ -59,6 +59,11 @@ export interface Terms {
   readonly closed?: (track: Track) => readonly Span[];
   /** The days from which first audits are late, where they are not those of the setting itself. */
   readonly first?: () => FirstDays;
+}
+
+/** The same terms with nothing taken. */
+export function openOf({ closed: _, ...terms }: Terms): Terms {
+  return terms;
 }
 
 /** The setting of a program on a day, with some of its lines left out. */
@@ -95,8 +100,7 @@ export function settingOf(
     brief: false,
     unbooked: () => {
       if (booked.length === 0 && !terms.closed) return setting;
-      const { closed: _, ...open } = terms;
-      known ??= settingOf(program, frameworks, today, new Set([...without, ...booked]), open);
+      known ??= settingOf(program, frameworks, today, new Set([...without, ...booked]), openOf(terms));
       return known;
     },
   };

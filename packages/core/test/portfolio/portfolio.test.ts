@@ -1,7 +1,8 @@
 // Programs that share a team or an auditor. Limits are counted here from the plans alone.
 
 import { describe, expect, it } from 'vitest';
-import { type PortfolioOptions, planFile } from '../../src/index.js';
+import { type Plan, type PortfolioOptions, planFile } from '../../src/index.js';
+import { auditPrice } from '../oracle/prices.js';
 import {
   attempt,
   fileOf,
@@ -85,6 +86,28 @@ describe('programs that share a team', () => {
     expect(values.at(-1)).toBeLessThan(values[0] as number);
   });
 
+  it('are charged what the documents say, and say whose room is taken where they give way', () => {
+    const smalls = three(1).map((it) => ({ ...it, horizon: '4 years' }));
+    const { programs } = plansOf(smalls);
+    programs.forEach((plan, index) => {
+      const yaml = fileOf(smalls[index] as Small);
+      expect(auditPrice({ yaml, plan: JSON.parse(JSON.stringify(plan)), today: TODAY })).toEqual([]);
+    });
+    const reasons = programs.flatMap(({ engagements }) => engagements.flatMap(({ because }) => because));
+    expect(reasons.filter(({ rule }) => rule === 'capacity').map(({ text }) => text)).toContainEqual(
+      expect.stringMatching(
+        /^alone it would start on \d{4}-\d\d-\d\d, when other programs have taken the team red$/,
+      ),
+    );
+  });
+
+  it('may start on the days that the date rules allow, whatever others have taken', () => {
+    const windows = ({ engagements }: Plan) =>
+      engagements.map(({ id, earliest, latest }) => [id, earliest, latest]);
+    const smalls = three(1);
+    expect(plansOf(smalls).programs.map(windows)).toEqual(smalls.map((it) => windows(aloneOf(it))));
+  });
+
   it('have the same plans in whatever order they are named', () => {
     const smalls = three(1);
     const plans = plansOf(smalls).programs;
@@ -93,8 +116,10 @@ describe('programs that share a team', () => {
   });
 
   it('cost no more than framework by framework in the same room', () => {
-    for (const { joint, separate } of plansOf(three(1)).programs) {
-      expect(separate?.value).toBeGreaterThanOrEqual(joint.value);
+    for (const nodes of [0, 2, 50]) {
+      for (const { joint, separate } of plansOf(three(1), { nodes }).programs) {
+        expect(separate?.value).toBeGreaterThanOrEqual(joint.value);
+      }
     }
   });
 

@@ -121,6 +121,15 @@ export class Ledger {
     return spans.map(({ from, to }) => ({ from: fromDay(from), to: fromDay(to) }));
   }
 
+  /** The first shared thing that the others leave no room in on one of these days; undefined where they leave some. */
+  takenIn(index: number, engagement: Hosted): Shared | undefined {
+    return this.#shared.find((resource, r) => {
+      if (!resource.programs.includes(index)) return false;
+      const { visits } = this.#use(resource, index, [engagement]);
+      return [...visits.keys()].some((day) => this.#others(r, index, day) >= resource.capacity);
+    });
+  }
+
   /** What the others use of what a program shares, as a text: the same text is the same room. */
   roomOf(index: number): string {
     return this.#shared

@@ -47,6 +47,8 @@ export interface PlacedMember {
   /** Where the others leave it nothing, and how many visits at once it may have then. */
   readonly closed: Closed;
   readonly own: number | undefined;
+  /** By engagement: the first day it would have alone, and whose room is taken then. */
+  readonly displaced: ReadonlyMap<string, { readonly from: PlainDate; readonly by: Shared }>;
 }
 
 /** All programs placed together; undefined for those that keep the plan they had. */

@@ -53,6 +53,11 @@ function namedTogether(programs: readonly Program[]): readonly (readonly number[
   ];
 }
 
+/** Positions of the programs that share anything. */
+export function sharersAmong(programs: readonly Program[]): ReadonlySet<number> {
+  return new Set(sharedBy(programs).flatMap((it) => it.programs));
+}
+
 function teamsOf(programs: readonly Program[]): readonly Shared[] {
   const capacities = new Map(programs.flatMap(({ team }) => (team ? [[team.name, team.capacity]] : [])));
   return byName(capacities).map(({ name, capacity }) => ({

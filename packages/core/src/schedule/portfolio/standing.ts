@@ -86,7 +86,20 @@ export class Standing {
       stopped: stopped ?? (bound < placed.found.value ? 'effort' : null),
       closed: this.ledger.closedTo(index, 1),
       own: crowded ? 1 : undefined,
+      displaced: this.#displaced(index, placed),
     };
+  }
+
+  #displaced(index: number, { engagements }: Placed): PlacedMember['displaced'] {
+    const now = new Map(engagements.map(({ id, fieldwork }) => [id, fieldwork?.from]));
+    const alone = this.alone[index]?.engagements ?? [];
+    return new Map(
+      alone.flatMap((it) => {
+        const from = it.fieldwork?.from;
+        const by = it.status === 'planned' ? this.ledger.takenIn(index, it) : undefined;
+        return by && from && now.has(it.id) && now.get(it.id) !== from ? [[it.id, { from, by }]] : [];
+      }),
+    );
   }
 }
 
