@@ -176,6 +176,8 @@ const WAYS: readonly Way[] = [
       [shifted(value, -31), null],
     ],
   },
+  // In which order frameworks come is no promise to anyone.
+  { at: /^planning\.strategy$/, edits: asText('auto') },
   {
     at: /^planning\.horizon$/,
     edits: (value: string) => [
