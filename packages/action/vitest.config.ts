@@ -11,6 +11,8 @@ export default defineConfig({
   test: {
     // Long enough for the slowest machine that runs everything at once; no test measures time.
     testTimeout: 60_000,
+    // Nothing here keeps a state that a test could leave behind, and reading core anew for each file costs more than tests.
+    isolate: false,
     include: ['test/**/*.test.ts'],
     passWithNoTests: true,
     reporters: reports ? ['default', ['json', { outputFile: join(reports, 'action.json') }]] : ['default'],
