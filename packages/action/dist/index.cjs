@@ -36387,10 +36387,10 @@ __export(ics_exports, {
 function* feedParts(reports, programs, options) {
   const calendar = calendarOf4(programs, options);
   yield calendar.toString().slice(0, -END.length);
-  for (const { agenda, told: told4 } of reports) {
+  for (const { agenda, told: told2 } of reports) {
     for (const it of agenda) {
       if (isWanted(it, options))
-        yield entryLines(it, told4.program, calendar, options);
+        yield entryLines(it, told2.program, calendar, options);
     }
   }
   yield `${END}\r
@@ -45797,8 +45797,8 @@ function isLimited(answer) {
   const { status, headers } = answer;
   if (status === 429) return true;
   if (status !== 403) return false;
-  const told4 = headers["retry-after"] !== void 0 || headers["x-ratelimit-remaining"] === "0";
-  return told4 || /rate limit|abuse detection/i.test(messageOf(answer));
+  const told2 = headers["retry-after"] !== void 0 || headers["x-ratelimit-remaining"] === "0";
+  return told2 || /rate limit|abuse detection/i.test(messageOf(answer));
 }
 function troubleOf(answer, again) {
   const { status } = answer;
@@ -50897,9 +50897,9 @@ var check26 = {
       if (budget === null || !where2 || Math.max(likely, p90) <= budget)
         return [];
       const over = likely > budget;
-      const told4 = amountInWords(budget, currency2);
+      const told2 = amountInWords(budget, currency2);
       const above = amountInWords(Math.round((likely - budget) * 1e3) / 1e3, currency2);
-      const message = over ? `${year} likely costs ${amountInWords(likely, currency2)}, ${above} above its budget of ${told4}` : `${year} stays within its budget of ${told4} as is likely, but in one of ten cases costs ${amountInWords(p90, currency2)} or more`;
+      const message = over ? `${year} likely costs ${amountInWords(likely, currency2)}, ${above} above its budget of ${told2}` : `${year} stays within its budget of ${told2} as is likely, but in one of ten cases costs ${amountInWords(p90, currency2)} or more`;
       return [
         {
           rule: RULE3,
@@ -51555,10 +51555,10 @@ function fewer({ head: { locate } }, { base, head }) {
     is: null
   }));
 }
-function lost(was, is, told4) {
+function lost(was, is, told2) {
   if (!was || is)
     return [];
-  return [{ ...told4(was), was, is: null }];
+  return [{ ...told2(was), was, is: null }];
 }
 function about(key, rule4) {
   return { rule: rule4, subject: key, touches: { activity: key } };
@@ -51878,10 +51878,10 @@ var detector4 = {
   run: (both) => keptByBoth(both).flatMap((it) => weakened(both, it))
 };
 function weakened({ head: { locate } }, { base, head }) {
-  const told4 = [];
+  const told2 = [];
   const tell2 = (rule4, key, was, is, message) => {
     const where2 = locate(["activities", head.key, key]);
-    told4.push({ rule: rule4, subject: head.key, message, where: where2, was, is, touches: { activity: head.key } });
+    told2.push({ rule: rule4, subject: head.key, message, where: where2, was, is, touches: { activity: head.key } });
   };
   if (roughDays(head.every) > roughDays(base.every)) {
     const [was, is] = [everyInWords(base.every), everyInWords(head.every)];
@@ -51901,10 +51901,13 @@ function weakened({ head: { locate } }, { base, head }) {
     const [was, is] = [fromDay(base.from), fromDay(head.from)];
     tell2("drift-tracked-later", "since", was, is, `${head.title} is tracked from ${is} on; it was from ${was}.`);
   }
-  return told4;
+  return told2;
 }
 
 // ../core/dist/drift/detector.js
+function weakened2({ head }, rule4, path, message, was, is, touches = "everything") {
+  return { rule: rule4, subject: path.join("-"), message, where: head.locate(path), was, is, touches };
+}
 var LEVELS = ["off", "info", "warning", "error"];
 var RUNGS = ["never", "error", "overdue", "due-soon", "warning"];
 
@@ -51933,9 +51936,6 @@ var detector5 = {
 function rule(id2, title) {
   return { id: id2, kind: "promise", title, remedy: KEEP2, citation: CHECK };
 }
-function told2({ head }, id2, path, message, was, is, touches = "nothing") {
-  return { rule: id2, subject: path.join("-"), message, where: head.locate(path), was, is, touches };
-}
 function severities(both) {
   const { base, head, known: known4 } = both;
   const ids = /* @__PURE__ */ new Set([...base.check.rules.keys(), ...head.check.rules.keys()]);
@@ -51948,7 +51948,7 @@ function severities(both) {
     if (LEVELS.indexOf(is) >= LEVELS.indexOf(was))
       return [];
     const message = `The rule ${id2} is ${is}; it was ${was}.`;
-    return [told2(both, "drift-severity-lowered", ["check", "rules", id2], message, was, is)];
+    return [weakened2(both, "drift-severity-lowered", ["check", "rules", id2], message, was, is, "nothing")];
   });
 }
 function bar(both) {
@@ -51956,7 +51956,7 @@ function bar(both) {
   if (RUNGS.indexOf(is) >= RUNGS.indexOf(was))
     return [];
   const message = `A check fails on ${is}; it failed on ${was}.`;
-  return [told2(both, "drift-fail-on-weakened", ["check", "fail-on"], message, was, is)];
+  return [weakened2(both, "drift-fail-on-weakened", ["check", "fail-on"], message, was, is, "nothing")];
 }
 function soon(both) {
   const [was, is] = [both.base.check.dueSoon, both.head.check.dueSoon];
@@ -51964,7 +51964,7 @@ function soon(both) {
     return [];
   const message = `What is due is told ${formatDuration(is)} ahead; it was ${formatDuration(was)}.`;
   return [
-    told2(both, "drift-due-soon-shorter", ["check", "due-soon"], message, formatDuration(was), formatDuration(is))
+    weakened2(both, "drift-due-soon-shorter", ["check", "due-soon"], message, formatDuration(was), formatDuration(is), "nothing")
   ];
 }
 function stored(both) {
@@ -51973,7 +51973,7 @@ function stored(both) {
     if (was === void 0 || is !== void 0)
       return [];
     const message = `${was} is held against the file no more: \`check.${key}\` is gone.`;
-    return [told2(both, "drift-stored-plan-dropped", ["check", key], message, was, null)];
+    return [weakened2(both, "drift-stored-plan-dropped", ["check", key], message, was, null, "nothing")];
   });
 }
 function planning(both) {
@@ -51981,13 +51981,13 @@ function planning(both) {
   const found2 = [];
   if (is.from > was.from) {
     const message = `The plan begins on ${is.from}; it was ${was.from}.`;
-    found2.push(told2(both, "drift-start-later", ["planning", "from"], message, was.from, is.from, "everything"));
+    found2.push(weakened2(both, "drift-start-later", ["planning", "from"], message, was.from, is.from));
   }
   const [before2, now] = [horizonOf(both.base), horizonOf(both.head)];
   if (roughDays(now) < roughDays(before2)) {
     const [from, to] = [formatDuration(before2), formatDuration(now)];
     const message = `The plan reaches ${to} far; it reached ${from}.`;
-    found2.push(told2(both, "drift-horizon-shorter", ["planning", "horizon"], message, from, to, "everything"));
+    found2.push(weakened2(both, "drift-horizon-shorter", ["planning", "horizon"], message, from, to));
   }
   return found2;
 }
@@ -52005,7 +52005,7 @@ function weights(both) {
       return [];
     const message = `A ${key} weighs ${is} in planning; it was ${was}.`;
     const path = ["planning", "weights", key];
-    return [told2(both, "drift-weight-lowered", path, message, String(was), String(is), "everything")];
+    return [weakened2(both, "drift-weight-lowered", path, message, String(was), String(is))];
   });
 }
 
@@ -52358,24 +52358,13 @@ var detector9 = {
 function rule2(id2, title, remedy) {
   return { id: id2, kind: "promise", title, remedy, citation: FILE3 };
 }
-function told3({ head }, id2, path, message, was, is) {
-  return {
-    rule: id2,
-    subject: path.join("-"),
-    message,
-    where: head.locate(path),
-    was,
-    is,
-    touches: "everything"
-  };
-}
 function team(both) {
   const { base, head } = both;
   if (!base.team || head.team && head.team.capacity <= base.team.capacity)
     return [];
   const [was, is] = [visits(base.team.capacity), head.team ? visits(head.team.capacity) : null];
   const message = head.team ? `The team ${head.team.name} hosts ${is} at the same time; it hosted ${was}.` : `The team ${base.team.name} is in the program no more; it hosted ${was} at the same time.`;
-  return [told3(both, "drift-capacity-raised", ["team", "fieldwork-capacity"], message, was, is)];
+  return [weakened2(both, "drift-capacity-raised", ["team", "fieldwork-capacity"], message, was, is)];
 }
 function visits(count5) {
   return `${count5} ${count5 === 1 ? "visit" : "visits"}`;
@@ -52390,16 +52379,16 @@ function auditors(both) {
     if (was.weeks !== void 0 && (is?.weeks === void 0 || is.weeks > was.weeks)) {
       const [before2, now] = [visits(was.weeks), is?.weeks === void 0 ? null : visits(is.weeks)];
       const message = `${was.name} runs ${now ?? "any number of visits"} in a week; it was ${before2}.`;
-      found2.push(told3(both, "drift-capacity-raised", at3("weeks"), message, before2, now));
+      found2.push(weakened2(both, "drift-capacity-raised", at3("weeks"), message, before2, now));
     }
     if (was.leadTime !== void 0 && (is?.leadTime === void 0 || roughDays(is.leadTime) < roughDays(was.leadTime))) {
       const [before2, now] = [formatDuration(was.leadTime), is?.leadTime && formatDuration(is.leadTime)];
       const message = `${was.name} is booked ${now ?? "at no fixed time"} ahead; it was ${before2}.`;
-      found2.push(told3(both, "drift-lead-time-shorter", at3("lead-time"), message, before2, now ?? null));
+      found2.push(weakened2(both, "drift-lead-time-shorter", at3("lead-time"), message, before2, now ?? null));
     }
     if (was.accreditation !== void 0 && is?.accreditation === void 0) {
       const message = `${was.name} has no accreditation any more; it was ${was.accreditation}.`;
-      found2.push(told3(both, "drift-accreditation-removed", at3("accreditation"), message, was.accreditation, null));
+      found2.push(weakened2(both, "drift-accreditation-removed", at3("accreditation"), message, was.accreditation, null));
     }
     return found2;
   });
@@ -52416,7 +52405,7 @@ function budgets(both) {
       return [];
     const message = is === void 0 ? `The budget of ${year}, ${was}, is taken out.` : `The budget of ${year} is ${is}; it was ${was}.`;
     return [
-      told3(both, "drift-budget-raised", [...path, year], message, String(was), is === void 0 ? null : String(is))
+      weakened2(both, "drift-budget-raised", [...path, year], message, String(was), is === void 0 ? null : String(is))
     ];
   });
 }
@@ -52428,7 +52417,7 @@ function size(both) {
     const noun = key === "people" ? "persons work under the organization's control" : "further sites are audited";
     const message = `${is[key]} ${noun}; it was ${was[key]}.`;
     return [
-      told3(both, "drift-size-lowered", ["organization", key], message, String(was[key]), String(is[key]))
+      weakened2(both, "drift-size-lowered", ["organization", key], message, String(was[key]), String(is[key]))
     ];
   });
 }
@@ -52528,9 +52517,9 @@ function ofTrack(both, was) {
   const pair2 = { both, was, is, name: name3 };
   return [...categories(pair2), ...edition(pair2), ...goals(pair2), ...wishes(pair2), ...times(pair2)];
 }
-function at({ both, is }, path, subject, told4) {
+function at({ both, is }, path, subject, told2) {
   const where2 = both.head.locate(["frameworks", is.id, ...path]);
-  return { ...told4, subject: `${is.id}-${subject}`, where: where2, touches: { track: is.id } };
+  return { ...told2, subject: `${is.id}-${subject}`, where: where2, touches: { track: is.id } };
 }
 function categories(pair2) {
   const kept = new Set(pair2.is.categories);
@@ -52553,20 +52542,20 @@ function edition(pair2) {
 }
 function goals(pair2) {
   const { was, is, name: name3, both } = pair2;
-  const told4 = [];
+  const told2 = [];
   if (later(was.by?.on, is.by?.on))
-    told4.push(moved(pair2, ["by"], "by", `The goal of ${name3}`, was.by?.on, is.by?.on));
+    told2.push(moved(pair2, ["by"], "by", `The goal of ${name3}`, was.by?.on, is.by?.on));
   const written = [both.base, both.head].some(({ written: value }, i2) => value(["frameworks", i2 ? is.id : was.id, "ready"]) !== void 0);
   if (written && is.ready.on > was.ready.on) {
     const message = `The controls of ${name3} are in place from ${is.ready.on} on; it was ${was.ready.on}.`;
-    told4.push(at(pair2, ["ready"], "ready", {
+    told2.push(at(pair2, ["ready"], "ready", {
       rule: "drift-ready-later",
       message,
       was: was.ready.on,
       is: is.ready.on
     }));
   }
-  return told4;
+  return told2;
 }
 function later(was, is) {
   return was !== void 0 && (is === void 0 || is > was);
@@ -52582,18 +52571,18 @@ function wishes(pair2) {
 function ofWish(pair2, type, was, is) {
   const framework = pair2.both.known.frameworks.find(({ id: id2 }) => id2 === pair2.is.framework);
   const title = framework?.audits.find(({ id: id2 }) => id2 === type)?.title ?? `${pair2.name} ${type}`;
-  const told4 = [];
+  const told2 = [];
   const dropped2 = is?.wanted === false && was?.wanted !== false;
   const goalGone = was?.by !== void 0 && is?.by === void 0;
   const unasked3 = was?.wanted === true && is?.wanted !== true && !goalGone && !periods(was, is);
   if (dropped2 || unasked3) {
     const message = dropped2 ? `The ${title} is wanted no more.` : `The ${title} is left to the planner; it was asked for.`;
     const values = { was: was?.wanted ? "wanted" : "left to the planner", is: dropped2 ? "false" : null };
-    told4.push(at(pair2, [type], type, { rule: "drift-audit-dropped", message, ...values }));
+    told2.push(at(pair2, [type], type, { rule: "drift-audit-dropped", message, ...values }));
   }
   if (!dropped2 && later(was?.by?.on, is?.by?.on))
-    told4.push(moved(pair2, [type, "by"], `${type}-by`, `The goal of the ${title}`, was?.by?.on, is?.by?.on));
-  return [...told4, ...lengths(pair2, type, title, was, is)];
+    told2.push(moved(pair2, [type, "by"], `${type}-by`, `The goal of the ${title}`, was?.by?.on, is?.by?.on));
+  return [...told2, ...lengths(pair2, type, title, was, is)];
 }
 function periods(was, is) {
   return [was, is].some((it) => it?.period !== void 0 || it?.firstPeriod !== void 0);
@@ -52602,9 +52591,9 @@ function lengths(pair2, type, title, was, is) {
   const cycle = pair2.both.known.frameworks.find(({ id: id2 }) => id2 === pair2.is.framework)?.cycle;
   if (cycle?.kind !== "examination" || type !== cycle.period)
     return [];
-  const told4 = [];
+  const told2 = [];
   const tell2 = (key, message, before2, now2) => {
-    told4.push(at(pair2, [type, key], `${type}-${key}`, {
+    told2.push(at(pair2, [type, key], `${type}-${key}`, {
       rule: "drift-period-shorter",
       message,
       was: before2,
@@ -52621,7 +52610,7 @@ function lengths(pair2, type, title, was, is) {
     tell2("period", `Periods of the ${title} are ${months(length)} long; they were ${months(usual2)}.`, months(usual2), months(length));
   if (was?.align === false && (is?.align ?? true))
     tell2("align", `One period of the ${title} may be shorter now, to bring cycles together.`, "false", "true");
-  return told4;
+  return told2;
 }
 function months(count5) {
   return formatDuration({ months: count5, days: 0 });
@@ -55560,10 +55549,10 @@ function makeView(source, path, value, ear) {
     notice: tellInto(source, path, ear.notices)
   };
 }
-function tellInto(source, path, told4) {
+function tellInto(source, path, told2) {
   return (rule4, at3, message, remedy, citation) => {
     const below = at3 === void 0 ? [] : typeof at3 === "string" ? [at3] : at3;
-    told4.push(problem(rule4, source.locate([...path, ...below]), message, remedy, citation));
+    told2.push(problem(rule4, source.locate([...path, ...below]), message, remedy, citation));
   };
 }
 function asText2(value) {
@@ -55912,10 +55901,10 @@ function refuse(view, key, what, remedy = "leave the key out") {
   view.complain("not-yet", key, `${what} is not built yet`, remedy);
 }
 function notYetOf(file) {
-  const told4 = [];
+  const told2 = [];
   const tell2 = (key, view, at3) => {
-    if (view?.has(at3) && !told4.some((one) => one.key === key))
-      told4.push({ key, where: view.at(at3) });
+    if (view?.has(at3) && !told2.some((one) => one.key === key))
+      told2.push({ key, where: view.at(at3) });
   };
   const auditors2 = file.map("auditors");
   for (const name3 of auditors2?.keys ?? []) {
@@ -55923,7 +55912,7 @@ function notYetOf(file) {
     for (const key of ["lead-time", "nonconformity"])
       tell2(`auditors.${name3}.${key}`, limits, key);
   }
-  return told4;
+  return told2;
 }
 
 // ../core/dist/config/build/organization.js
@@ -57138,14 +57127,14 @@ function refused(problems) {
 function sorted(problems) {
   return [...problems].sort((a2, b2) => a2.where && b2.where ? byPlace(a2.where, b2.where) : 0);
 }
-function shapeProblems(source, input, told4) {
+function shapeProblems(source, input, told2) {
   const shape = fileForm(input.frameworks, input.activities).for([source.value]);
   const { error: error2 } = shape.safeParse(source.value, { reportInput: true, jitless: true });
   const found2 = (error2?.issues ?? []).flatMap((issue3) => {
     const ofFrameworks = issue3.code === "unrecognized_keys" && issue3.path.join() === "frameworks";
     return ofFrameworks ? issue3.keys.flatMap((key) => unknownFramework(source, key, input.frameworks)) : problemsOf(source, issue3);
   });
-  const aliases = told4.filter(({ rule: rule4 }) => rule4 === "yaml-alias");
+  const aliases = told2.filter(({ rule: rule4 }) => rule4 === "yaml-alias");
   return found2.filter(({ where: where2 }) => !aliases.some((alias) => samePlace(alias.where, where2)));
 }
 function samePlace(a2, b2) {
@@ -58331,8 +58320,8 @@ function inMainUnits({ low, likely, high }, currency2) {
 function sumOf(items, currency2) {
   const range = rangeOf2(items, currency2);
   const { p10, p50, p90 } = percentilesOf(items);
-  const told4 = (minor) => range.low === range.high ? range.likely : Math.min(range.high, Math.max(range.low, Math.round(inMain(minor, currency2))));
-  return { ...range, p10: told4(p10), p50: told4(p50), p90: told4(p90) };
+  const told2 = (minor) => range.low === range.high ? range.likely : Math.min(range.high, Math.max(range.low, Math.round(inMain(minor, currency2))));
+  return { ...range, p10: told2(p10), p50: told2(p50), p90: told2(p90) };
 }
 function grouped(items, key) {
   const groups = /* @__PURE__ */ new Map();
@@ -61906,6 +61895,20 @@ function breachOf(setting, built, { rule: rule4, from, to, step: step2 }) {
   };
 }
 
+// ../core/dist/schedule/wishes.js
+function wishing(track, changed2) {
+  const nothing = {
+    wanted: void 0,
+    by: void 0,
+    firstPeriod: void 0,
+    period: void 0,
+    align: true,
+    where: track.where
+  };
+  const wishes2 = Object.entries(changed2).map(([type, wish]) => [type, { ...nothing, ...track.audits.get(type), ...wish }]);
+  return { ...track, audits: new Map([...track.audits, ...wishes2]) };
+}
+
 // ../core/dist/schedule/optimum/alternatives.js
 function variantsOf(program, contexts) {
   return contexts.reduce((variants, { track, framework, recorded: recorded2 }) => {
@@ -61920,21 +61923,7 @@ function variantsOf(program, contexts) {
   }, [program]);
 }
 function wanting(program, trackId, type) {
-  const tracks = program.tracks.map((track) => {
-    if (track.id !== trackId)
-      return track;
-    const wish = track.audits.get(type);
-    const asked = {
-      by: void 0,
-      firstPeriod: void 0,
-      period: void 0,
-      align: true,
-      where: track.where,
-      ...wish,
-      wanted: true
-    };
-    return { ...track, audits: new Map([...track.audits, [type, asked]]) };
-  });
+  const tracks = program.tracks.map((track) => track.id === trackId ? wishing(track, { [type]: { wanted: true } }) : track);
   return { ...program, tracks };
 }
 function waysOf(outlooks, first = firstDays(outlooks)) {
@@ -66106,13 +66095,20 @@ function optimumOf(ways, effort = {}) {
   const outcome = optimizeAlternatives2(ways.map(({ priced, atLeast, lanes }) => ({
     base: 0,
     atLeast: atLeast * PARTS2,
-    problem: () => inParts(priced()),
+    problem: partsOf2(priced),
     lanes: lanes.map((lane) => ({ ...lane, atLeast: lane.atLeast * PARTS2 }))
   })), { ...inPartsToo(effort), rescue: () => rescue(ways) });
   const way = ways[outcome.alternative];
   if (!way || outcome.days.length === 0)
     return void 0;
   return reading(way, outcome.days, wholeCents(outcome.bound), outcome.status === "optimal");
+}
+function partsOf2(priced) {
+  let made2;
+  return () => {
+    made2 ??= inParts(priced());
+    return made2;
+  };
 }
 function rescue(ways) {
   const found2 = firstOf2(ways);
@@ -66401,12 +66397,13 @@ function outlooksOf(program, frameworks2, today, terms = {}) {
 function placeProgram(program, frameworks2, today, terms = {}, effort = {}, beginning2) {
   const ways = waysOf(outlooksOf(program, frameworks2, today, terms), terms.first);
   const near = keepingNearDates(ways);
-  const found2 = optimumOf(near, { ...effort, ...startOf2(near, beginning2) }) ?? optimumOf(ways, effort);
+  const kept = optimumOf(near, { ...effort, ...startOf2(near, beginning2) });
+  const found2 = kept ?? (near === ways ? void 0 : optimumOf(ways, effort));
   return found2 && placed(found2, frameworks2, today, terms);
 }
 function placedAt(program, frameworks2, today, terms, beginning2, bound) {
-  const ways = waysOf(outlooksOf(program, frameworks2, today, terms), terms.first);
-  const { start } = startOf2(keepingNearDates(ways), beginning2);
+  const ways = keepingNearDates(waysOf(outlooksOf(program, frameworks2, today, terms), terms.first));
+  const { start } = startOf2(ways, beginning2);
   const way = start && ways[start.alternative];
   return way && isKept(way.priced(), start.days) ? placed(reading(way, start.days, bound, false), frameworks2, today, terms) : void 0;
 }
@@ -66435,19 +66432,20 @@ function openWindows({ way, windows }, frameworks2, today, terms) {
 }
 
 // ../core/dist/schedule/optimum/separate.js
-function planApart(program, frameworks2, today, agreed, effort = {}, elsewhere = () => []) {
+function planApart(program, frameworks2, today, terms, effort = {}) {
+  const { agreed = /* @__PURE__ */ new Map(), closed: elsewhere = () => [] } = terms;
+  const first = terms.first ?? firstDays(outlooksOf(program, frameworks2, today, { agreed }));
   const engagements = [];
   const choices = /* @__PURE__ */ new Map();
   const days2 = /* @__PURE__ */ new Map();
-  const first = firstDays(outlooksOf(program, frameworks2, today, { agreed }));
   let value = 0;
   for (const track of inOrder2(program)) {
     const closed2 = [
       ...takenDays(program, engagements),
       ...waitingDays(program, frameworks2, today, track, engagements)
     ];
-    const terms = { agreed, apart: true, closed: (it) => [...closed2, ...elsewhere(it)], first };
-    const placed3 = placeProgram(aloneIn(program, track), frameworks2, today, terms, effort);
+    const own2 = { agreed, apart: true, closed: (it) => [...closed2, ...elsewhere(it)], first };
+    const placed3 = placeProgram(aloneIn(program, track), frameworks2, today, own2, effort);
     if (!placed3)
       return void 0;
     value += placed3.found.value;
@@ -67862,8 +67860,8 @@ function explainConflict(program, today, trial) {
 }
 function missedByDays({ members: members2 }, relaxations) {
   const dated = relaxations.filter(({ line: line3 }) => line3.about.kind === "goal" || line3.about.kind === "booking");
-  const told4 = dated.length > 0 ? dated : relaxations.filter(({ line: line3 }) => line3.about.kind !== "first-period");
-  return members2.length > 0 ? missedBy(told4) ?? null : null;
+  const told2 = dated.length > 0 ? dated : relaxations.filter(({ line: line3 }) => line3.about.kind !== "first-period");
+  return members2.length > 0 ? missedBy(told2) ?? null : null;
 }
 function unfound(program) {
   const problem4 = {
@@ -67884,13 +67882,12 @@ function lessLoaded(best, team2, terms, effort, apart2) {
   if (weeks.length === 0)
     return best;
   const { loadWeek } = best.found.way.setting.prices;
-  const first = firstDays(outlooksOf(program, frameworks2, today, terms));
   let kept = best;
   let least = best.found.value + weeks.length * loadWeek;
   const closed2 = [];
   for (let turn = 0; turn < MOST_TURNS && weeks.length > 0; turn += 1) {
     closed2.push(...weeks.map((week) => spanOf(week, week + 6)));
-    const open2 = placeProgram(program, frameworks2, today, { ...terms, first, closed: () => closed2 }, effort);
+    const open2 = placeProgram(program, frameworks2, today, { ...terms, closed: () => closed2 }, effort);
     if (!open2 || open2.found.value >= least)
       break;
     weeks = loadOf(open2, team2);
@@ -68136,9 +68133,10 @@ function schedule(program, frameworks2, catalogue2, today, options = {}) {
   const effort = effortOf(options, (why3) => {
     stopped = why3;
   });
-  const terms = { agreed: agreedDays(agreed) };
+  const told2 = { agreed: agreedDays(agreed) };
+  const terms = { ...told2, first: firstDays(outlooksOf(program, frameworks2, today, told2)) };
   const { onProgress: _2, ...quiet } = effort;
-  const apart2 = options.apart ?? true ? planApart(program, frameworks2, today, terms.agreed, quiet) : void 0;
+  const apart2 = options.apart ?? true ? planApart(program, frameworks2, today, terms, quiet) : void 0;
   const best = placeProgram(program, frameworks2, today, terms, effort, apart2?.beginning);
   const team2 = { program, frameworks: frameworks2, catalogue: catalogue2, today };
   const placed3 = best && effort.nodes !== 0 ? lessLoaded(best, team2, terms, quiet, apart2) : best;
@@ -68151,7 +68149,7 @@ function scheduledBeside(program, frameworks2, catalogue2, today, { placed: plac
   const { found: found2 } = placed3;
   const beside = { ...placed3, found: { ...found2, bound, optimal: bound === found2.value } };
   const held = hosting(program, own2);
-  const apart2 = compared ? planApart(held, frameworks2, today, agreedDays(agreed), effort, closed2) : void 0;
+  const apart2 = compared ? planApart(held, frameworks2, today, { agreed: agreedDays(agreed), closed: closed2 }, effort) : void 0;
   const scheduled = scheduledOf(program, frameworks2, catalogue2, today, beside, agreed, stopped, apart2);
   return { ...scheduled, engagements: scheduled.engagements.map((it) => withTaken(it, program, displaced)) };
 }
@@ -69201,13 +69199,13 @@ function sarifOf(reports) {
 }
 function foundIn({ base, introduced, standing: standing2, drift }) {
   const compared = base !== null || introduced.length > 0;
-  const told4 = (all2, baseline) => all2.map((it) => ({ it, baseline: compared ? baseline : void 0 }));
+  const told2 = (all2, baseline) => all2.map((it) => ({ it, baseline: compared ? baseline : void 0 }));
   const before2 = drift.filter((it) => it.standing);
   return [
-    ...told4(introduced, "new"),
-    ...told4(drift.filter((it) => !it.standing), "new"),
-    ...told4(standing2, "unchanged"),
-    ...told4(before2, "unchanged")
+    ...told2(introduced, "new"),
+    ...told2(drift.filter((it) => !it.standing), "new"),
+    ...told2(standing2, "unchanged"),
+    ...told2(before2, "unchanged")
   ];
 }
 function ruleOf({ rule: rule4, severity, citation }) {
@@ -70842,11 +70840,11 @@ function calledOff(it) {
 }
 
 // ../core/dist/report/report-of.js
-function reportOf(plan2, frameworks2, told4) {
+function reportOf(plan2, frameworks2, told2) {
   const from = reading2(plan2, frameworks2);
   let known4;
   const feed = () => {
-    known4 ??= feedOf(agendaOf(from), plan2, told4);
+    known4 ??= feedOf(agendaOf(from), plan2, told2);
     return known4;
   };
   return {
@@ -70885,8 +70883,8 @@ function headerOf(plan2) {
 function storedAt({ check: check35 }) {
   return { plan: check35.plan ?? "compliance.plan.json", calendar: check35.calendar ?? "compliance.ics" };
 }
-async function storedTexts(plan2, told4, options = {}) {
-  const report2 = reportOf(plan2, frameworks, told4);
+async function storedTexts(plan2, told2, options = {}) {
+  const report2 = reportOf(plan2, frameworks, told2);
   const [json2, ics2] = await Promise.all([render(report2, "json"), render(report2, "ics", options)]);
   return { plan: withFeed(json2.text, report2.told), calendar: ics2.text };
 }
@@ -70989,8 +70987,8 @@ async function staleArtefacts({ text: text5, program }, { plan: plan2, calendar 
     return [...missing4, staleChange("plan", program, says, [])];
   }
   const stale = differences4.length === 0 ? [] : [staleChange("plan", program, `${plan2.file} of ${read3.value.today}`, differences4)];
-  const told4 = calendar ? await feedDifferences(calendar, plan2, read3.value) : [];
-  const old = told4.length === 0 ? [] : [staleChange("calendar", program, calendar?.file ?? "", told4)];
+  const told2 = calendar ? await feedDifferences(calendar, plan2, read3.value) : [];
+  const old = told2.length === 0 ? [] : [staleChange("calendar", program, calendar?.file ?? "", told2)];
   return [...missing4, ...stale, ...old];
 }
 async function staleSince(head, stored2, before2, options) {
@@ -71717,8 +71715,8 @@ async function besideOf(tree, program) {
   if (stored2.plan === null) return { ...none, notices: [] };
   const plan2 = readCommittedPlan(stored2.plan.file, stored2.plan.text);
   if (!plan2.ok) return plan2;
-  const { agreed, feed: told4 } = plan2.value;
-  if (isPlanOf(plan2.value, program)) return { ...none, agreed, told: told4, notices: [] };
+  const { agreed, feed: told2 } = plan2.value;
+  if (isPlanOf(plan2.value, program)) return { ...none, agreed, told: told2, notices: [] };
   return { ...none, notices: [ofAnother(stored2.plan.file, plan2.value.program, program)] };
 }
 async function textAt(tree, program, name3) {
@@ -71888,7 +71886,7 @@ async function examinedOne(begun, question, dayIn4, effort, beside) {
   const { file, read: read3, imported: imported2 } = begun;
   const { failOn, head, scope } = question;
   const { program, machineToday } = read3;
-  const { agreed, stored: stored2, told: told4, notices } = begun.beside;
+  const { agreed, stored: stored2, told: told2, notices } = begun.beside;
   const planned2 = beside ? { ok: true, plan: beside, notices: read3.notices } : planRead(read3, { agreed, apart: false, ...effort });
   const before2 = question.base && await beforeOf(question.base, head, program, imported2, dayIn4);
   const options = { failOn, scope, machineToday, apart: false, ...effort };
@@ -71904,7 +71902,7 @@ async function examinedOne(begun, question, dayIn4, effort, beside) {
     artefacts
   }) : void 0;
   const checked = compared?.checked ?? checkProgram(program, plan2, { failOn, scope: "all", artefacts });
-  const report2 = reportOf(plan2, frameworks, told4);
+  const report2 = reportOf(plan2, frameworks, told2);
   return {
     ...known3(file, read3, checked),
     notices: [...planned2.notices, ...notices],
@@ -71956,7 +71954,7 @@ function nextDueOf({ activities: activities3, today }) {
 }
 
 // src/outcome.ts
-function outcomeOf3({ problems, programs, told: told4 = [], calendar, sarif: sarif2 }) {
+function outcomeOf3({ problems, programs, told: told2 = [], calendar, sarif: sarif2 }) {
   const unusable2 = problems.length > 0 || programs.some((it) => !it.ok);
   const status = unusable2 ? 2 : programs.some((it) => it.ok && it.checked.result === "fail") ? 1 : 0;
   const lines = programs.map(lineOf);
@@ -71966,7 +71964,7 @@ function outcomeOf3({ problems, programs, told: told4 = [], calendar, sarif: sar
     status,
     sentence: sentenceOf(status, problems, programs),
     lines,
-    told: told4,
+    told: told2,
     calendar,
     sarif: sarif2
   };
@@ -72030,17 +72028,17 @@ function lineOf(it) {
 }
 function sentenceOf(status, problems, programs) {
   if (status === 2) {
-    const told5 = problems.length + programs.reduce((all2, it) => all2 + (it.ok ? 0 : it.problems.length), 0);
-    return `auditcal found ${count(told5, "problem")} in its input.`;
+    const told3 = problems.length + programs.reduce((all2, it) => all2 + (it.ok ? 0 : it.problems.length), 0);
+    return `auditcal found ${count(told3, "problem")} in its input.`;
   }
   const planned2 = plannedOf2(programs);
   const failing = planned2.filter((it) => it.checked.result === "fail");
-  const told4 = status === 1 ? failing : planned2;
-  const under = [...new Set(told4.map((it) => it.checked.failOn))].join(", ");
+  const told2 = status === 1 ? failing : planned2;
+  const under = [...new Set(told2.map((it) => it.checked.failOn))].join(", ");
   const opening = `As of ${daysOf5(planned2).join(", ")}, under fail-on ${under}:`;
-  const compared = told4.filter(isCompared);
-  if (compared.length === 0) return `${opening} ${countsInWords(total(told4))}.`;
-  return `${opening} this change ${changeInWords(compared)}; all in all ${countsInWords(total(told4))}.`;
+  const compared = told2.filter(isCompared);
+  if (compared.length === 0) return `${opening} ${countsInWords(total(told2))}.`;
+  return `${opening} this change ${changeInWords(compared)}; all in all ${countsInWords(total(told2))}.`;
 }
 
 // src/outputs.ts
@@ -72148,6 +72146,14 @@ function verdictOf({ file, name: name3, checked }) {
   return [
     `### ${markdown(name3)}`,
     `${code(file)} as of **${today}**: **${result}** under fail-on \`${failOn}\`${counting}; ${countsInWords(counts2)}.${from}${unplanned2}`
+  ];
+}
+function refusedPart(it, form) {
+  return [
+    `### ${code(it.file)}`,
+    it.kind === "input" ? "The file cannot be read as a program." : "No plan keeps everything the file asks for.",
+    ...problemTable(it.problems, form),
+    ...conflictPart(it.conflict, form)
   ];
 }
 function diagnosticTable(found2, form) {
@@ -72265,8 +72271,8 @@ function commentOf(outcome, source, summary2) {
   return `${[...opening, `More was found than a comment holds; ${all2} has it.`].join("\n\n")}
 `;
 }
-function openingOf({ status, sentence: sentence2, told: told4 }) {
-  return [`## auditcal: ${status === 0 ? "pass" : "fail"}`, markdown(sentence2), ...told4.map(markdown)];
+function openingOf({ status, sentence: sentence2, told: told2 }) {
+  return [`## auditcal: ${status === 0 ? "pass" : "fail"}`, markdown(sentence2), ...told2.map(markdown)];
 }
 function bodyOf({ problems, programs }, form) {
   return [
@@ -72296,14 +72302,6 @@ function examinedPart(it, form) {
 function folded2(heading, away2, part) {
   if (part.length === 0 || !away2) return part;
   return [`<details><summary>${heading}</summary>`, ...part, "</details>"];
-}
-function refusedPart(it, form) {
-  return [
-    `### ${code(it.file)}`,
-    it.kind === "input" ? "The file cannot be read as a program." : "No plan keeps everything the file asks for.",
-    ...problemTable(it.problems, form),
-    ...conflictPart(it.conflict, form)
-  ];
 }
 
 // src/issues.ts
@@ -72533,18 +72531,18 @@ function summaryOf(outcome, source, leftOut2) {
   return `${[...opening, short].join("\n\n")}
 `;
 }
-function openingOf2({ status, sentence: sentence2, told: told4 }, leftOut2) {
+function openingOf2({ status, sentence: sentence2, told: told2 }, leftOut2) {
   return [
     `## auditcal: ${status === 0 ? "pass" : "fail"}`,
     markdown(sentence2),
-    ...told4.map(markdown),
+    ...told2.map(markdown),
     ...leftOut2 === "" ? [] : [`Only here, since GitHub shows ten annotations of a kind: ${leftOut2}.`]
   ];
 }
 function bodyOf3({ problems, programs, calendar, sarif: sarif2 }, form) {
   return [
     ...problemTable(problems, form),
-    ...programs.flatMap((it) => it.ok ? examinedPart2(it, form) : refusedPart2(it, form)),
+    ...programs.flatMap((it) => it.ok ? examinedPart2(it, form) : refusedPart(it, form)),
     ...calendar === void 0 ? [] : [`Calendar written to ${code(calendar)}.`],
     ...sarif2 === void 0 ? [] : [`SARIF written to ${code(sarif2)}.`]
   ];
@@ -72571,14 +72569,6 @@ function comparedPart(it, form) {
 function standingPart({ checked }, form) {
   const found2 = [...changeTable(checked.drift, form), ...diagnosticTable(checked.standing, form)];
   return found2.length > 0 ? found2 : ["The checks found nothing to say."];
-}
-function refusedPart2(it, form) {
-  return [
-    `### ${code(it.file)}`,
-    it.kind === "input" ? "The file cannot be read as a program." : "No plan keeps everything the file asks for.",
-    ...problemTable(it.problems, form),
-    ...conflictPart(it.conflict, form)
-  ];
 }
 function timelinePart({ timeline }) {
   if (timeline === "") return [];
@@ -72697,8 +72687,8 @@ function toldOf2({ guarded }, { calendar }, programs) {
   ];
 }
 async function tell(host, outcome, sayOnGitHub, saysMore = false) {
-  const { status, told: told4 } = outcome;
-  for (const line3 of [...told4, ...outcome.lines]) host.log(logLine(line3));
+  const { status, told: told2 } = outcome;
+  for (const line3 of [...told2, ...outcome.lines]) host.log(logLine(line3));
   const kept = { error: status === 0 ? 0 : 1, notice: saysMore ? 1 : 0 };
   const leftOut2 = leftOutInWords(annotate2(host, outcome, kept));
   const summarized = host.summarize(summaryOf(outcome, host.source, leftOut2));

@@ -2,18 +2,18 @@
 // stays well under GitHub's 65,536 characters, in a shorter form where it must.
 
 import { count } from './annotations.js';
-import { code, markdown } from './escaping.js';
-import type { Examined, Refused } from './examine.js';
+import { markdown } from './escaping.js';
+import type { Examined } from './examine.js';
 import { countsInWords, isCompared, type Outcome } from './outcome.js';
 import {
   changeTable,
-  conflictPart,
   diagnosticTable,
   type Form,
   movedPart,
   nextTable,
   type Part,
   problemTable,
+  refusedPart,
   verdictOf,
 } from './page.js';
 
@@ -69,15 +69,4 @@ function examinedPart(it: Examined, form: Form): Part {
 function folded(heading: string, away: boolean, part: Part): Part {
   if (part.length === 0 || !away) return part;
   return [`<details><summary>${heading}</summary>`, ...part, '</details>'];
-}
-
-function refusedPart(it: Refused, form: Form): Part {
-  return [
-    `### ${code(it.file)}`,
-    it.kind === 'input'
-      ? 'The file cannot be read as a program.'
-      : 'No plan keeps everything the file asks for.',
-    ...problemTable(it.problems, form),
-    ...conflictPart(it.conflict, form),
-  ];
 }

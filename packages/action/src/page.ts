@@ -13,7 +13,7 @@ import {
 } from '@auditcal/core';
 import { count } from './annotations.js';
 import { code, markdown, pathInAddress } from './escaping.js';
-import type { Examined } from './examine.js';
+import type { Examined, Refused } from './examine.js';
 import type { Moved } from './moved.js';
 import { countsInWords } from './outcome.js';
 
@@ -43,6 +43,18 @@ export function verdictOf({ file, name, checked }: Examined): Part {
   return [
     `### ${markdown(name)}`,
     `${code(file)} as of **${today}**: **${result}** under fail-on \`${failOn}\`${counting}; ${countsInWords(counts)}.${from}${unplanned}`,
+  ];
+}
+
+/** A file that was refused: what it is refused for, and the conflict where it has one. */
+export function refusedPart(it: Refused, form: Form): Part {
+  return [
+    `### ${code(it.file)}`,
+    it.kind === 'input'
+      ? 'The file cannot be read as a program.'
+      : 'No plan keeps everything the file asks for.',
+    ...problemTable(it.problems, form),
+    ...conflictPart(it.conflict, form),
   ];
 }
 

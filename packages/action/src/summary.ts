@@ -2,11 +2,10 @@
 // a summary of more than 1 MiB whole, so a long one is told in shorter forms until one fits.
 
 import { code, fenced, markdown } from './escaping.js';
-import type { Examined, Refused } from './examine.js';
+import type { Examined } from './examine.js';
 import { isCompared, type Outcome } from './outcome.js';
 import {
   changeTable,
-  conflictPart,
   diagnosticTable,
   type Form,
   movedPart,
@@ -14,6 +13,7 @@ import {
   noticeTable,
   type Part,
   problemTable,
+  refusedPart,
   verdictOf,
 } from './page.js';
 
@@ -86,17 +86,6 @@ function comparedPart(it: Examined, form: Form): Part {
 function standingPart({ checked }: Examined, form: Form): Part {
   const found = [...changeTable(checked.drift, form), ...diagnosticTable(checked.standing, form)];
   return found.length > 0 ? found : ['The checks found nothing to say.'];
-}
-
-function refusedPart(it: Refused, form: Form): Part {
-  return [
-    `### ${code(it.file)}`,
-    it.kind === 'input'
-      ? 'The file cannot be read as a program.'
-      : 'No plan keeps everything the file asks for.',
-    ...problemTable(it.problems, form),
-    ...conflictPart(it.conflict, form),
-  ];
 }
 
 function timelinePart({ timeline }: Examined): Part {

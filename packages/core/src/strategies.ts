@@ -2,6 +2,7 @@
 // by what is already done, such as a first report, is no choice any more.
 
 import type { AuditWish, ExaminationCycle, Framework, Program, Track } from './model/index.js';
+import { wishing } from './schedule/wishes.js';
 
 /** One way to plan: the program with one thing changed. */
 export interface Way {
@@ -63,14 +64,14 @@ function examinations(program: Program, frameworks: readonly Framework[]): reado
         .map((wanted) => ({
           id: `${track.id}/${wanted ? 'with' : 'without'}-${cycle.point}`,
           title: `${wanted ? 'with' : 'without'} a ${point}`,
-          program: wishing(program, track, cycle.point, { wanted }),
+          program: wished(program, track, cycle.point, { wanted }),
         })),
       ...lengths(cycle)
         .filter((months) => track.audits.get(cycle.period)?.firstPeriod !== months)
         .map((months) => ({
           id: `${track.id}/first-${months}-months`,
           title: `first period${of} of ${months} months`,
-          program: wishing(program, track, cycle.period, { firstPeriod: months }),
+          program: wished(program, track, cycle.period, { firstPeriod: months }),
         })),
     ];
   });
@@ -80,19 +81,8 @@ function lengths({ months }: ExaminationCycle): readonly number[] {
   return [...new Set([months.min, months.first, months.max])];
 }
 
-function wishing(program: Program, track: Track, type: string, changed: Partial<AuditWish>): Program {
-  const nothing: AuditWish = {
-    wanted: undefined,
-    by: undefined,
-    firstPeriod: undefined,
-    period: undefined,
-    align: true,
-    where: track.where,
-  };
-  const wish = { ...nothing, ...track.audits.get(type), ...changed };
-  const tracks = program.tracks.map((it) =>
-    it.id === track.id ? { ...it, audits: new Map([...it.audits, [type, wish]]) } : it,
-  );
+function wished(program: Program, track: Track, type: string, changed: Partial<AuditWish>): Program {
+  const tracks = program.tracks.map((it) => (it.id === track.id ? wishing(it, { [type]: changed }) : it));
   return { ...program, tracks };
 }
 

@@ -1,8 +1,8 @@
 // The check itself: what it looks at, from when on it fails, and how far ahead the program is planned at all.
 
 import { type Duration, formatDuration, parseDuration } from '../calendar/index.js';
-import type { FilePath, Program, RuleLevel } from '../model/index.js';
-import { type Both, type Detector, type Drifted, LEVELS, RUNGS } from './detector.js';
+import type { Program, RuleLevel } from '../model/index.js';
+import { type Both, type Detector, type Drifted, LEVELS, RUNGS, weakened } from './detector.js';
 import { roughDays } from './lengths.js';
 
 const CHECK = 'The checks of the program file';
@@ -32,18 +32,6 @@ function rule(id: string, title: string): Detector['rules'][number] {
   return { id, kind: 'promise', title, remedy: KEEP, citation: CHECK };
 }
 
-function told(
-  { head }: Both,
-  id: string,
-  path: FilePath,
-  message: string,
-  was: string,
-  is: string | null,
-  touches: Drifted['touches'] = 'nothing',
-): Drifted {
-  return { rule: id, subject: path.join('-'), message, where: head.locate(path), was, is, touches };
-}
-
 function severities(both: Both): readonly Drifted[] {
   const { base, head, known } = both;
   const ids = new Set([...base.check.rules.keys(), ...head.check.rules.keys()]);
@@ -55,7 +43,7 @@ function severities(both: Both): readonly Drifted[] {
     ];
     if (LEVELS.indexOf(is) >= LEVELS.indexOf(was)) return [];
     const message = `The rule ${id} is ${is}; it was ${was}.`;
-    return [told(both, 'drift-severity-lowered', ['check', 'rules', id], message, was, is)];
+    return [weakened(both, 'drift-severity-lowered', ['check', 'rules', id], message, was, is, 'nothing')];
   });
 }
 
@@ -63,7 +51,7 @@ function bar(both: Both): readonly Drifted[] {
   const [was, is] = [both.base.check.failOn, both.head.check.failOn];
   if (RUNGS.indexOf(is) >= RUNGS.indexOf(was)) return [];
   const message = `A check fails on ${is}; it failed on ${was}.`;
-  return [told(both, 'drift-fail-on-weakened', ['check', 'fail-on'], message, was, is)];
+  return [weakened(both, 'drift-fail-on-weakened', ['check', 'fail-on'], message, was, is, 'nothing')];
 }
 
 function soon(both: Both): readonly Drifted[] {
@@ -71,13 +59,14 @@ function soon(both: Both): readonly Drifted[] {
   if (roughDays(is) >= roughDays(was)) return [];
   const message = `What is due is told ${formatDuration(is)} ahead; it was ${formatDuration(was)}.`;
   return [
-    told(
+    weakened(
       both,
       'drift-due-soon-shorter',
       ['check', 'due-soon'],
       message,
       formatDuration(was),
       formatDuration(is),
+      'nothing',
     ),
   ];
 }
@@ -87,7 +76,7 @@ function stored(both: Both): readonly Drifted[] {
     const [was, is] = [both.base.check[key], both.head.check[key]];
     if (was === undefined || is !== undefined) return [];
     const message = `${was} is held against the file no more: \`check.${key}\` is gone.`;
-    return [told(both, 'drift-stored-plan-dropped', ['check', key], message, was, null)];
+    return [weakened(both, 'drift-stored-plan-dropped', ['check', key], message, was, null, 'nothing')];
   });
 }
 
@@ -96,15 +85,13 @@ function planning(both: Both): readonly Drifted[] {
   const found: Drifted[] = [];
   if (is.from > was.from) {
     const message = `The plan begins on ${is.from}; it was ${was.from}.`;
-    found.push(
-      told(both, 'drift-start-later', ['planning', 'from'], message, was.from, is.from, 'everything'),
-    );
+    found.push(weakened(both, 'drift-start-later', ['planning', 'from'], message, was.from, is.from));
   }
   const [before, now] = [horizonOf(both.base), horizonOf(both.head)];
   if (roughDays(now) < roughDays(before)) {
     const [from, to] = [formatDuration(before), formatDuration(now)];
     const message = `The plan reaches ${to} far; it reached ${from}.`;
-    found.push(told(both, 'drift-horizon-shorter', ['planning', 'horizon'], message, from, to, 'everything'));
+    found.push(weakened(both, 'drift-horizon-shorter', ['planning', 'horizon'], message, from, to));
   }
   return found;
 }
@@ -126,6 +113,6 @@ function weights(both: Both): readonly Drifted[] {
     if (was === undefined || is === undefined || is >= was) return [];
     const message = `A ${key} weighs ${is} in planning; it was ${was}.`;
     const path = ['planning', 'weights', key];
-    return [told(both, 'drift-weight-lowered', path, message, String(was), String(is), 'everything')];
+    return [weakened(both, 'drift-weight-lowered', path, message, String(was), String(is))];
   });
 }

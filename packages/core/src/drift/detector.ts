@@ -6,6 +6,7 @@ import type {
   ActivityType,
   ChangeKind,
   FailOn,
+  FilePath,
   Framework,
   Plan,
   Program,
@@ -72,6 +73,19 @@ export interface Drifted {
   readonly was: string | null;
   readonly is: string | null;
   readonly touches: Touched;
+}
+
+/** What is weakened at one path of the head's file; fingerprinted by its rule and that path. */
+export function weakened(
+  { head }: Both,
+  rule: string,
+  path: FilePath,
+  message: string,
+  was: string,
+  is: string | null,
+  touches: Touched = 'everything',
+): Drifted {
+  return { rule, subject: path.join('-'), message, where: head.locate(path), was, is, touches };
 }
 
 /** One file of this folder. */

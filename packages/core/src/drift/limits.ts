@@ -1,8 +1,8 @@
 // Limits the program set itself, and what audits are measured by: loosened, they no longer hold anybody back.
 
 import { formatDuration } from '../calendar/index.js';
-import type { FilePath, Program } from '../model/index.js';
-import type { Both, Detector, Drifted } from './detector.js';
+import type { Program } from '../model/index.js';
+import { type Both, type Detector, type Drifted, weakened } from './detector.js';
 import { roughDays } from './lengths.js';
 
 const FILE = 'The limits of the program file';
@@ -31,25 +31,6 @@ function rule(id: string, title: string, remedy: string): Detector['rules'][numb
   return { id, kind: 'promise', title, remedy, citation: FILE };
 }
 
-function told(
-  { head }: Both,
-  id: string,
-  path: FilePath,
-  message: string,
-  was: string,
-  is: string | null,
-): Drifted {
-  return {
-    rule: id,
-    subject: path.join('-'),
-    message,
-    where: head.locate(path),
-    was,
-    is,
-    touches: 'everything',
-  };
-}
-
 function team(both: Both): readonly Drifted[] {
   const { base, head } = both;
   if (!base.team || (head.team && head.team.capacity <= base.team.capacity)) return [];
@@ -57,7 +38,7 @@ function team(both: Both): readonly Drifted[] {
   const message = head.team
     ? `The team ${head.team.name} hosts ${is} at the same time; it hosted ${was}.`
     : `The team ${base.team.name} is in the program no more; it hosted ${was} at the same time.`;
-  return [told(both, 'drift-capacity-raised', ['team', 'fieldwork-capacity'], message, was, is)];
+  return [weakened(both, 'drift-capacity-raised', ['team', 'fieldwork-capacity'], message, was, is)];
 }
 
 function visits(count: number): string {
@@ -74,7 +55,7 @@ function auditors(both: Both): readonly Drifted[] {
     if (was.weeks !== undefined && (is?.weeks === undefined || is.weeks > was.weeks)) {
       const [before, now] = [visits(was.weeks), is?.weeks === undefined ? null : visits(is.weeks)];
       const message = `${was.name} runs ${now ?? 'any number of visits'} in a week; it was ${before}.`;
-      found.push(told(both, 'drift-capacity-raised', at('weeks'), message, before, now));
+      found.push(weakened(both, 'drift-capacity-raised', at('weeks'), message, before, now));
     }
     if (
       was.leadTime !== undefined &&
@@ -82,12 +63,12 @@ function auditors(both: Both): readonly Drifted[] {
     ) {
       const [before, now] = [formatDuration(was.leadTime), is?.leadTime && formatDuration(is.leadTime)];
       const message = `${was.name} is booked ${now ?? 'at no fixed time'} ahead; it was ${before}.`;
-      found.push(told(both, 'drift-lead-time-shorter', at('lead-time'), message, before, now ?? null));
+      found.push(weakened(both, 'drift-lead-time-shorter', at('lead-time'), message, before, now ?? null));
     }
     if (was.accreditation !== undefined && is?.accreditation === undefined) {
       const message = `${was.name} has no accreditation any more; it was ${was.accreditation}.`;
       found.push(
-        told(both, 'drift-accreditation-removed', at('accreditation'), message, was.accreditation, null),
+        weakened(both, 'drift-accreditation-removed', at('accreditation'), message, was.accreditation, null),
       );
     }
     return found;
@@ -111,7 +92,7 @@ function budgets(both: Both): readonly Drifted[] {
         ? `The budget of ${year}, ${was}, is taken out.`
         : `The budget of ${year} is ${is}; it was ${was}.`;
     return [
-      told(
+      weakened(
         both,
         'drift-budget-raised',
         [...path, year],
@@ -131,7 +112,7 @@ function size(both: Both): readonly Drifted[] {
       key === 'people' ? "persons work under the organization's control" : 'further sites are audited';
     const message = `${is[key]} ${noun}; it was ${was[key]}.`;
     return [
-      told(both, 'drift-size-lowered', ['organization', key], message, String(was[key]), String(is[key])),
+      weakened(both, 'drift-size-lowered', ['organization', key], message, String(was[key]), String(is[key])),
     ];
   });
 }

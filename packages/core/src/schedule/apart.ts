@@ -2,19 +2,12 @@
 // and the length of the first period are those of the joint plan, so that nothing but planning apart makes a difference.
 
 import { addMonths, type PlainDate, toDay } from '../calendar/index.js';
-import type {
-  ActivityType,
-  AuditWish,
-  Engagement,
-  Framework,
-  Occurrence,
-  Program,
-  Track,
-} from '../model/index.js';
+import type { ActivityType, Engagement, Framework, Occurrence, Program, Track } from '../model/index.js';
 import { planActivities } from './activities/index.js';
 import { type Agreed, agreedDays, nothingAgreed } from './moves.js';
 import { planApart } from './optimum/separate.js';
 import { settingOf } from './setting.js';
+import { wishing } from './wishes.js';
 
 /** Engagements and activities of frameworks planned each for itself. */
 interface Apart {
@@ -37,7 +30,7 @@ export function separately(
     tracks: program.tracks.map((track) => chosenAs(track, program, frameworks, joint)),
   };
   const effort = nodes === undefined ? {} : { nodes };
-  const found = planApart(same, frameworks, today, agreedDays(agreed), effort);
+  const found = planApart(same, frameworks, today, { agreed: agreedDays(agreed) }, effort);
   if (!found) return null;
   const { calendar } = settingOf(same, frameworks, today);
   const activities = same.tracks.flatMap((track) => {
@@ -61,21 +54,10 @@ function chosenAs(
   const first = of(cycle.period)
     .flatMap(({ period }) => period ?? [])
     .sort((a, b) => (a.from < b.from ? -1 : 1))[0];
-  const nothing: AuditWish = {
-    wanted: undefined,
-    by: undefined,
-    firstPeriod: undefined,
-    period: undefined,
-    align: true,
-    where: track.where,
-  };
-  const wish = (type: string, chosen: Partial<AuditWish>) =>
-    [type, { ...nothing, ...track.audits.get(type), ...chosen }] as const;
-  const chosen = [
-    wish(cycle.point, { wanted: of(cycle.point).length > 0 }),
-    ...(first ? [wish(cycle.period, { firstPeriod: monthsIn(first) })] : []),
-  ];
-  return { ...track, audits: new Map([...track.audits, ...chosen]) };
+  return wishing(track, {
+    [cycle.point]: { wanted: of(cycle.point).length > 0 },
+    ...(first ? { [cycle.period]: { firstPeriod: monthsIn(first) } } : {}),
+  });
 }
 
 function monthsIn({ from, to }: { readonly from: PlainDate; readonly to: PlainDate }): number {

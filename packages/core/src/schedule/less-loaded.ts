@@ -4,9 +4,7 @@
 import { type Day, type PlainDate, type Span, spanOf } from '../calendar/index.js';
 import type { Effort } from '../solve/alternatives.js';
 import { type ActivityInput, planActivities } from './activities/index.js';
-import { firstDays } from './optimum/alternatives.js';
 import { loadedWeeks } from './optimum/load.js';
-import { outlooksOf } from './optimum/outlooks.js';
 import type { Separate } from './optimum/separate.js';
 import { type Placed, placedAt, placeProgram } from './place-program.js';
 import type { Terms } from './setting.js';
@@ -34,13 +32,12 @@ export function lessLoaded(
   let weeks = loadOf(best, team);
   if (weeks.length === 0) return best;
   const { loadWeek } = best.found.way.setting.prices;
-  const first = firstDays(outlooksOf(program, frameworks, today, terms));
   let kept = best;
   let least = best.found.value + weeks.length * loadWeek;
   const closed: Span[] = [];
   for (let turn = 0; turn < MOST_TURNS && weeks.length > 0; turn += 1) {
     closed.push(...weeks.map((week) => spanOf(week, week + 6)));
-    const open = placeProgram(program, frameworks, today, { ...terms, first, closed: () => closed }, effort);
+    const open = placeProgram(program, frameworks, today, { ...terms, closed: () => closed }, effort);
     if (!open || open.found.value >= least) break;
     weeks = loadOf(open, team);
     const value = open.found.value + weeks.length * loadWeek;

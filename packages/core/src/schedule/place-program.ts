@@ -39,8 +39,9 @@ export function placeProgram(
 ): Placed | undefined {
   const ways = waysOf(outlooksOf(program, frameworks, today, terms), terms.first);
   const near = keepingNearDates(ways);
+  const kept = optimumOf(near, { ...effort, ...startOf(near, beginning) });
   // Only the host's capacity can stand against near dates that the rules allow.
-  const found = optimumOf(near, { ...effort, ...startOf(near, beginning) }) ?? optimumOf(ways, effort);
+  const found = kept ?? (near === ways ? undefined : optimumOf(ways, effort));
   return found && placed(found, frameworks, today, terms);
 }
 
@@ -53,8 +54,8 @@ export function placedAt(
   beginning: Beginning,
   bound: number,
 ): Placed | undefined {
-  const ways = waysOf(outlooksOf(program, frameworks, today, terms), terms.first);
-  const { start } = startOf(keepingNearDates(ways), beginning);
+  const ways = keepingNearDates(waysOf(outlooksOf(program, frameworks, today, terms), terms.first));
+  const { start } = startOf(ways, beginning);
   const way = start && ways[start.alternative];
   return way && isKept(way.priced(), start.days)
     ? placed(reading(way, start.days, bound, false), frameworks, today, terms)

@@ -20,9 +20,11 @@ import { explainConflict, trialOf } from './conflict.js';
 import { lessLoaded } from './less-loaded.js';
 import { planMilestones } from './milestones/index.js';
 import { type Agreed, agreedDays, movesFrom, nothingAgreed } from './moves.js';
+import { firstDays } from './optimum/alternatives.js';
 import { loadedWeeks } from './optimum/load.js';
 import { figuresOf, objectiveOf, type Stopped } from './optimum/objective.js';
 import type { Optimum } from './optimum/optimum.js';
+import { outlooksOf } from './optimum/outlooks.js';
 import { planApart, type Separate } from './optimum/separate.js';
 import { type Placed, placeProgram } from './place-program.js';
 import type { PlacedMember } from './portfolio/outcome.js';
@@ -60,10 +62,11 @@ export function schedule(
   const effort = effortOf(options, (why) => {
     stopped = why;
   });
-  const terms = { agreed: agreedDays(agreed) };
+  const told = { agreed: agreedDays(agreed) };
+  // Once for the joint plan, the separate ones and those without loaded weeks.
+  const terms = { ...told, first: firstDays(outlooksOf(program, frameworks, today, told)) };
   const { onProgress: _, ...quiet } = effort;
-  const apart =
-    (options.apart ?? true) ? planApart(program, frameworks, today, terms.agreed, quiet) : undefined;
+  const apart = (options.apart ?? true) ? planApart(program, frameworks, today, terms, quiet) : undefined;
   const best = placeProgram(program, frameworks, today, terms, effort, apart?.beginning);
   const team = { program, frameworks, catalogue, today };
   const placed = best && effort.nodes !== 0 ? lessLoaded(best, team, terms, quiet, apart) : best;
@@ -85,7 +88,9 @@ export function scheduledBeside(
   const { found } = placed;
   const beside = { ...placed, found: { ...found, bound, optimal: bound === found.value } };
   const held = hosting(program, own);
-  const apart = compared ? planApart(held, frameworks, today, agreedDays(agreed), effort, closed) : undefined;
+  const apart = compared
+    ? planApart(held, frameworks, today, { agreed: agreedDays(agreed), closed }, effort)
+    : undefined;
   const scheduled = scheduledOf(program, frameworks, catalogue, today, beside, agreed, stopped, apart);
   return { ...scheduled, engagements: scheduled.engagements.map((it) => withTaken(it, program, displaced)) };
 }

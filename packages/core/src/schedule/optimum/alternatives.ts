@@ -14,6 +14,7 @@ import { STRATEGY } from '../line-ids.js';
 import { type Built, build, type Waived } from '../problem/build.js';
 import { daysOf } from '../problem/timing.js';
 import type { Setting } from '../setting.js';
+import { wishing } from '../wishes.js';
 
 /** One way to lay everything, not yet placed. */
 export interface Way {
@@ -55,20 +56,9 @@ export function variantsOf(program: Program, contexts: readonly TrackContext[]):
 }
 
 function wanting(program: Program, trackId: string, type: string): Program {
-  const tracks = program.tracks.map((track) => {
-    if (track.id !== trackId) return track;
-    const wish = track.audits.get(type);
-    const asked = {
-      by: undefined,
-      firstPeriod: undefined,
-      period: undefined,
-      align: true,
-      where: track.where,
-      ...wish,
-      wanted: true,
-    };
-    return { ...track, audits: new Map([...track.audits, [type, asked]]) };
-  });
+  const tracks = program.tracks.map((track) =>
+    track.id === trackId ? wishing(track, { [type]: { wanted: true } }) : track,
+  );
   return { ...program, tracks };
 }
 

@@ -30,7 +30,7 @@ export function optimumOf(ways: readonly Way[], effort: Effort = {}): Optimum | 
     ways.map(({ priced, atLeast, lanes }) => ({
       base: 0,
       atLeast: atLeast * PARTS,
-      problem: () => inParts(priced()),
+      problem: partsOf(priced),
       lanes: lanes.map((lane) => ({ ...lane, atLeast: lane.atLeast * PARTS })),
     })),
     { ...inPartsToo(effort), rescue: () => rescue(ways) },
@@ -38,6 +38,15 @@ export function optimumOf(ways: readonly Way[], effort: Effort = {}): Optimum | 
   const way = ways[outcome.alternative];
   if (!way || outcome.days.length === 0) return undefined;
   return reading(way, outcome.days, wholeCents(outcome.bound), outcome.status === 'optimal');
+}
+
+// Asked for again and again while one way is searched.
+function partsOf(priced: () => PricedProblem): () => PricedProblem {
+  let made: PricedProblem | undefined;
+  return () => {
+    made ??= inParts(priced());
+    return made;
+  };
 }
 
 function rescue(ways: readonly Way[]): Effort['start'] {

@@ -4,7 +4,6 @@
 import { type Day, fromDay, type PlainDate, type Span, toDay } from '../../calendar/index.js';
 import type { Engagement, Framework, Program, Track } from '../../model/index.js';
 import type { Effort } from '../../solve/alternatives.js';
-import type { AgreedDays } from '../charges/moves.js';
 import { type Beginning, placeProgram } from '../place-program.js';
 import type { Terms } from '../setting.js';
 import { firstDays } from './alternatives.js';
@@ -19,30 +18,29 @@ export interface Separate {
 }
 
 /**
- * Plans each track alone, in the file's order; undefined where one finds no room after those before it. `elsewhere` are
- * the spans in which other programs have taken a track's team or auditor.
+ * Plans each track alone, in the file's order; undefined where one finds no room after those before it. What comes late
+ * is counted from the same days as in the joint plan.
  */
 export function planApart(
   program: Program,
   frameworks: readonly Framework[],
   today: PlainDate,
-  agreed: AgreedDays,
+  terms: Terms,
   effort: Effort = {},
-  elsewhere: Terms['closed'] = () => [],
 ): Separate | undefined {
+  const { agreed = new Map(), closed: elsewhere = () => [] } = terms;
+  const first = terms.first ?? firstDays(outlooksOf(program, frameworks, today, { agreed }));
   const engagements: Engagement[] = [];
   const choices = new Map<Track, readonly string[]>();
   const days = new Map<string, Day>();
-  // What comes late is counted from the same days as in the joint plan.
-  const first = firstDays(outlooksOf(program, frameworks, today, { agreed }));
   let value = 0;
   for (const track of inOrder(program)) {
     const closed = [
       ...takenDays(program, engagements),
       ...waitingDays(program, frameworks, today, track, engagements),
     ];
-    const terms = { agreed, apart: true, closed: (it: Track) => [...closed, ...elsewhere(it)], first };
-    const placed = placeProgram(aloneIn(program, track), frameworks, today, terms, effort);
+    const own = { agreed, apart: true, closed: (it: Track) => [...closed, ...elsewhere(it)], first };
+    const placed = placeProgram(aloneIn(program, track), frameworks, today, own, effort);
     if (!placed) return undefined;
     value += placed.found.value;
     engagements.push(...placed.engagements);
