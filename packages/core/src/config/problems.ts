@@ -53,6 +53,7 @@ const OWN_RULES = {
   'out-of-order': 'An audit is worked on before it ends in a report or a decision.',
   'wrong-key': 'An audit is recorded by the keys of its type.',
   'no-date': 'A recorded audit has at least one date.',
+  'certificate-differs': 'What a certificate prints and what its entry says agree.',
   'overlapping-periods': 'Two observation periods of one report share no day.',
   'duplicate-audit': 'An audit is recorded once.',
   'duplicate-completion': 'A completion is recorded once.',

@@ -143,10 +143,25 @@ export interface Nonconformity {
   readonly grade: 'major' | 'minor';
   readonly id: string | undefined;
   readonly clause: string | undefined;
+  /** The corrective action plan: a path, a link or a sentence; undefined until there is one. */
+  readonly plan: string | undefined;
   readonly raised: PlainDate | undefined;
-  /** Correction and corrective action verified by the auditor. */
+  /** Correction and corrective action verified by the auditor; a day to come is the day agreed for it. */
   readonly verified: PlainDate | undefined;
   readonly where: Where;
+}
+
+/** What the auditors say at the closing meeting; the decision is taken by others. */
+export type Recommendation = 'unconditional' | 'conditional' | 'not-recommended';
+
+/** What is printed on a certificate, as far as no other key of its entry says it. */
+export interface PrintedCertificate {
+  readonly number: string | undefined;
+  readonly firstIssued: PlainDate | undefined;
+  /** First day of the cycle; where the entry has no decision of its own, the decision. */
+  readonly cycleStart: PlainDate | undefined;
+  /** State on the register. */
+  readonly state: string | undefined;
 }
 
 /** An hour agreed with the auditor. */
@@ -179,7 +194,11 @@ export interface RecordedAudit {
   readonly opinion: Opinion | undefined;
   readonly exceptions: readonly { readonly criterion: string; readonly note: string | undefined }[];
   readonly nonconformities: readonly Nonconformity[];
+  readonly recommendation: Recommendation | undefined;
+  readonly certificate: PrintedCertificate | undefined;
   readonly suspended: { readonly from: PlainDate; readonly to: PlainDate | undefined } | undefined;
+  /** The first day on which the certificate in force is withdrawn. */
+  readonly withdrawn: PlainDate | undefined;
   /** By their hour. */
   readonly sessions: readonly RecordedSession[];
   readonly auditor: string | undefined;

@@ -12,6 +12,7 @@ const nonconformity = (verified?: string): Nonconformity => ({
   id: undefined,
   clause: '9.2',
   raised: undefined,
+  plan: undefined,
   verified: verified ? plainDate(verified) : undefined,
   where: HERE,
 });

@@ -178,13 +178,16 @@ describe('a suspension', () => {
     exceptions: [],
     nonconformities: [],
     sessions: [],
+    recommendation: undefined,
+    certificate: undefined,
     suspended,
+    withdrawn: undefined,
     auditor: undefined,
     cost: undefined,
     where,
     at: new Map(),
   });
-  const opening = certificate(1, '2025-07-01', '2028-06-30');
+  const opening: Engagement = { ...certificate(1, '2025-07-01', '2028-06-30'), status: 'done' };
 
   it.each([
     ['2026-09-01', '2026-10-31', '2026-10-31'],

@@ -2,18 +2,12 @@
 // framework's cycle, never from its name.
 
 import type { PlainDate } from '../../calendar/index.js';
-import type {
-  AuditType,
-  Framework,
-  Nonconformity,
-  Opinion,
-  RecordedAudit,
-  Where,
-} from '../../model/index.js';
+import type { AuditType, Framework, Nonconformity, Opinion, RecordedAudit } from '../../model/index.js';
 import { listed, quote } from '../wording.js';
 import { checkHistory } from './audit-history.js';
 import { auditOf, type KnownAudit } from './audit-ids.js';
 import { checkOrder, checkSubject } from './audit-order.js';
+import { checkCertificate, decisionOf, decisionPlace, printedOf } from './certificate.js';
 import { buildSessions } from './sessions.js';
 import { checkForwards, type View } from './view.js';
 
@@ -37,6 +31,7 @@ export function buildAudits(
     const audit = buildAudit(view, known, zone);
     checkOrder(view, audit, known);
     checkSubject(view, audit, known, today);
+    checkCertificate(view, audit);
     return [{ audit, view, type: known.type }];
   });
   checkHistory(audits);
@@ -49,7 +44,8 @@ const KEY_NAMES: Readonly<Record<string, string>> = {
   suspended: 'the suspension',
 };
 
-function buildAudit(view: View, { framework, type }: KnownAudit, zone: string): RecordedAudit {
+function buildAudit(view: View, known: KnownAudit, zone: string): RecordedAudit {
+  const { framework, type } = known;
   const edition = view.get('edition') ?? view.map('certificate')?.get('edition');
   const suspended = view.map('suspended');
   const from = suspended?.date('from');
@@ -61,7 +57,7 @@ function buildAudit(view: View, { framework, type }: KnownAudit, zone: string): 
     asOf: view.date('as-of'),
     period: view.span('period'),
     fieldwork: view.span('fieldwork'),
-    outcome: view.date(type.outcome),
+    outcome: decisionOf(view, known),
     expires: view.date('expires') ?? view.map('certificate')?.date('expires'),
     edition: edition === undefined ? undefined : String(edition),
     opinion: view.text('opinion') as Opinion | undefined,
@@ -69,17 +65,16 @@ function buildAudit(view: View, { framework, type }: KnownAudit, zone: string): 
       .maps('exceptions')
       .map((one) => ({ criterion: one.text('criterion') ?? '', note: one.text('note') })),
     nonconformities: [...view.maps('nonconformities'), ...view.maps('findings')].map(buildNonconformity),
+    recommendation: view.text('recommendation') as RecordedAudit['recommendation'],
+    certificate: printedOf(view),
     suspended: from === undefined ? undefined : { from, to: suspended?.date('to') },
+    withdrawn: view.date('withdrawn'),
     sessions: buildSessions(view, zone),
     auditor: view.text('auditor'),
     cost: view.number('cost'),
     where: view.where,
-    at: placesOf(view),
+    at: new Map([...view.keys.map((key) => [key, view.at(key)] as const), ...decisionPlace(view, known)]),
   };
-}
-
-function placesOf(view: View): ReadonlyMap<string, Where> {
-  return new Map(view.keys.map((key) => [key, view.at(key)]));
 }
 
 function buildNonconformity(view: View): Nonconformity {
@@ -97,6 +92,7 @@ function buildNonconformity(view: View): Nonconformity {
     grade: view.text('grade') as Nonconformity['grade'],
     id: view.text('id'),
     clause: view.text('clause'),
+    plan: view.text('plan'),
     raised,
     verified,
     where: view.where,
@@ -130,7 +126,7 @@ function insteadOf(key: string, type: AuditType, allowed: readonly string[]): st
 const EVERY = ['audit', 'nth', 'fieldwork', 'auditor', 'cost', 'sessions'];
 const EXAMINED = ['opinion', 'exceptions'];
 const CERTIFIED = ['nonconformities', 'findings', 'edition', 'suspended'];
-const DECIDED = ['expires', 'certificate'];
+const DECIDED = ['expires', 'certificate', 'recommendation', 'withdrawn'];
 const ALL_KEYS = new Set([...EVERY, ...EXAMINED, ...CERTIFIED, ...DECIDED, ...DATED]);
 
 function keysOf({ cycle }: Framework, { role, outcome }: AuditType): readonly string[] {

@@ -49,11 +49,16 @@ function entryShape() {
       exceptions: list(exceptionShape(), 'What the report lists beside the opinion.').optional(),
       nonconformities: list(nonconformityShape(), 'What the certification body raised.').optional(),
       findings: list(findingShape(), 'The same, as findings with ids and clauses.').optional(),
+      recommendation: choice(
+        ['unconditional', 'conditional', 'not-recommended'],
+        'What the auditors recommend for the decision; a conditional one waits until its findings are closed.',
+      ).optional(),
       certificate: certificateShape().optional(),
       suspended: block(
         { from: date('First day.'), to: date('Last day; absent while it lasts.').optional() },
         'The certificate was suspended.',
       ).optional(),
+      withdrawn: date('The first day on which the certificate is withdrawn.', '2027-03-01').optional(),
       sessions: list(sessionShape(), 'Sessions with an hour, agreed with the auditor.').optional(),
       auditor: text('Who did or does it.').optional(),
       cost: amount('What it cost.', 42000).optional(),
@@ -73,6 +78,7 @@ function nonconformityShape() {
   return block(
     {
       grade: choice(GRADES, 'How grave it is.'),
+      plan: text('The corrective action plan: a path, a link or a sentence.').optional(),
       raised: date('The day it was raised.').optional(),
       verified: date('The day correction and corrective action were verified.').optional(),
     },
@@ -87,7 +93,8 @@ function findingShape() {
       grade: choice(GRADES, 'How grave it is.'),
       clause: text('Clause or control it was raised against, in quotes.', ['9.2', 'A.5.18']).optional(),
       plan: text('The corrective action plan: a path, a link or a sentence.').optional(),
-      closed: date('The day it was closed.').optional(),
+      raised: date('The day it was raised.').optional(),
+      closed: date('The day it was closed, or the day agreed for that.').optional(),
     },
     'A finding.',
   );
@@ -98,9 +105,11 @@ function certificateShape() {
     {
       number: text('Its number, in quotes.').optional(),
       'first-issued': date('First day of the first certificate.').optional(),
-      'cycle-start': date('First day of this cycle.').optional(),
+      'cycle-start': date(
+        'First day of this cycle; counts as the decision where the entry has none.',
+      ).optional(),
       expires: date('Last day, as printed.').optional(),
-      state: text('State on the register.', ['active', 'suspended']).optional(),
+      state: text('State on the register.', ['active', 'suspended', 'withdrawn']).optional(),
       edition: either(
         [text('The edition.'), whole('The edition by its year.', 1900, 2200, 2022)],
         'an edition, such as 2022,',

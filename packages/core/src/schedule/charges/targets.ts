@@ -4,6 +4,7 @@
 import type { Day } from '../../calendar/index.js';
 import type { Target } from '../../model/index.js';
 import type { Draft } from '../cycles/draft.js';
+import { heldBy } from '../cycles/facts.js';
 import type { Prices } from '../prices.js';
 import type { Points } from '../problem/points.js';
 import type { Sheet } from '../problem/sheet.js';
@@ -33,7 +34,7 @@ export function chargeFirst(sheet: Sheet, start: number, first: Day, prices: Pri
 /** Charges each day by which a report or decision comes later than it usually does: it waits for no better date. */
 export function chargeLateOutcome(sheet: Sheet, draft: Draft, points: Points, prices: Prices): void {
   const { context, type, recorded } = draft;
-  if (recorded?.nonconformities.some(({ grade, verified }) => grade === 'major' && !verified)) return;
+  if (heldBy(recorded).open) return;
   const usual = context.framework.rules.find(
     ({ severity, from, to }) =>
       severity === 'habit' &&

@@ -6,7 +6,7 @@ import type { CertificationCycle, RecordedAudit } from '../../model/index.js';
 import { daysOf, durationOf } from '../problem/timing.js';
 import type { Setting } from '../setting.js';
 import type { Draft, TrackContext } from './draft.js';
-import { auditTypeOf, Counter, fixedDays, orderDay, statusOf } from './facts.js';
+import { auditTypeOf, Counter, fixedDays, isRefused, orderDay, statusOf } from './facts.js';
 
 /** What planning may have to give up because the past leaves no way: an engagement, or renewal before expiry. */
 export interface Concessions {
@@ -78,7 +78,7 @@ function layRecorded(chain: Chain): readonly RecordedAudit[] {
 // Splits entries without a decision between them: each type once a cycle, nothing after its renewal, no surveillance
 // after its certificate has expired.
 function entriesOfCycle(
-  { cycle, expires }: Chain,
+  { cycle, expires, today }: Chain,
   entries: readonly RecordedAudit[],
 ): readonly [RecordedAudit[], RecordedAudit[]] {
   const here: RecordedAudit[] = [];
@@ -88,9 +88,11 @@ function entriesOfCycle(
     if (entry.type === cycle.renewal) return orderDay(entry) <= addMonths(expires, cycle.restore.months);
     return !cycle.surveillances.includes(entry.type) || orderDay(entry) <= expires;
   };
-  const renewal = entries.find((entry) => entry.type === cycle.renewal && inTime(entry));
+  const stands = (entry: RecordedAudit): boolean => !isRefused(entry, today);
+  const renewal = entries.find((entry) => entry.type === cycle.renewal && inTime(entry) && stands(entry));
   for (const entry of entries) {
-    const repeated = entry.type !== cycle.opening && here.some((other) => other.type === entry.type);
+    const repeated =
+      entry.type !== cycle.opening && here.some((other) => other.type === entry.type && stands(other));
     const after = renewal !== undefined && entry !== renewal && orderDay(entry) > orderDay(renewal);
     (repeated || after || !inTime(entry) ? later : here).push(entry);
   }
@@ -114,7 +116,7 @@ function opens({ cycle }: Chain, entry: RecordedAudit): boolean {
 function layCycle(chain: Chain, entries: readonly RecordedAudit[], concessions: Concessions): void {
   const { cycle } = chain;
   const reopens = entries.some((entry) => entry.type === cycle.opening || cycle.stages.includes(entry.type));
-  const renewal = entries.find((entry) => entry.type === cycle.renewal);
+  const renewal = entries.find((entry) => entry.type === cycle.renewal && !isRefused(entry, chain.today));
   if (!chain.opener || reopens || (lapsedForGood(chain) && !renewal)) {
     const old = entries.filter((entry) => ofOldCycle(chain, entry));
     for (const entry of old) lay(chain, entry.type, entry, concessions);
@@ -151,13 +153,16 @@ function layRest(
       lay(chain, type, undefined, concessions);
     }
   });
+  for (const entry of entries) {
+    if (entry.type === cycle.renewal && entry !== renewal) lay(chain, entry.type, entry, concessions, true);
+  }
   if (!renewal && concessions.anew.has(chain.opener?.id ?? '')) layOpening(chain, []);
   else openWith(chain, lay(chain, cycle.renewal, renewal, concessions));
 }
 
 function layOpening(chain: Chain, entries: readonly RecordedAudit[]): void {
   const { cycle, today } = chain;
-  const anew = chain.opener !== undefined;
+  const anew = chain.opener !== undefined && !isWithdrawn(chain);
   chain.opener = undefined;
   chain.expires = undefined;
   for (const stage of cycle.stages) {
@@ -166,7 +171,7 @@ function layOpening(chain: Chain, entries: readonly RecordedAudit[]): void {
   }
   const openings = entries.filter((entry) => entry.type === cycle.opening);
   for (const entry of openings) {
-    const failed = majorsOpenTooLong(entry, cycle, today);
+    const failed = majorsOpenTooLong(entry, cycle, today) || isRefused(entry, today);
     const draft = lay(chain, cycle.opening, entry, noConcessions, failed);
     if (!failed) openWith(chain, draft);
   }
@@ -215,8 +220,14 @@ function expired({ expires, today }: Chain): boolean {
   return expires !== undefined && expires < today;
 }
 
-function lapsedForGood({ expires, cycle, today }: Chain): boolean {
-  return expires !== undefined && addMonths(expires, cycle.restore.months) < today;
+// Nothing of a certificate that is withdrawn can be restored: its holder applies like a new client.
+function isWithdrawn({ opener }: Chain): boolean {
+  return opener?.recorded?.withdrawn !== undefined;
+}
+
+function lapsedForGood(chain: Chain): boolean {
+  const { expires, cycle, today } = chain;
+  return isWithdrawn(chain) || (expires !== undefined && addMonths(expires, cycle.restore.months) < today);
 }
 
 /** The expiry of a recorded certificate: as printed, else counted from its decision. */
@@ -248,7 +259,7 @@ function lay(
     first: drafts.every((other) => other.type.outcome !== 'decision'),
     months: undefined,
     follows: undefined,
-    restores: renews && !decided && lapses,
+    restores: renews && !decided && !failed && lapses,
     renews,
     failed,
   };

@@ -18,7 +18,36 @@ export function fixedDays(entry: RecordedAudit): FixedDays {
   }
   if (entry.outcome) days.outcome = toDay(entry.outcome);
   if (entry.expires) days.expires = toDay(entry.expires);
+  // The last day on which a withdrawn certificate holds, whatever is printed.
+  if (entry.withdrawn) days.expires = Math.min(toDay(entry.withdrawn) - 1, days.expires ?? Number.MAX_VALUE);
   return days;
+}
+
+/**
+ * What the decision of an audit waits for: its majors, and every finding where its recommendation is conditional.
+ * `open` while one of them is not verified; `until` the last day one is verified on.
+ */
+export function heldBy(entry: RecordedAudit | undefined): {
+  readonly open: boolean;
+  readonly until: Day | undefined;
+} {
+  const conditional = entry?.recommendation === 'conditional';
+  const holding = entry?.nonconformities.filter(({ grade }) => conditional || grade === 'major') ?? [];
+  const verified = holding.flatMap((it) => (it.verified ? [toDay(it.verified)] : []));
+  return {
+    open: (conditional && holding.length === 0) || verified.length < holding.length,
+    until: verified.length === 0 ? undefined : Math.max(...verified),
+  };
+}
+
+/** Whether an audit that is over was not recommended for certification: it ends without a decision. */
+export function isRefused({ recommendation, outcome, fieldwork }: RecordedAudit, today: Day): boolean {
+  return (
+    recommendation === 'not-recommended' &&
+    outcome === undefined &&
+    fieldwork !== undefined &&
+    toDay(fieldwork.to) <= today
+  );
 }
 
 /** `done` when its report or decision is on or before today, else `booked`. */

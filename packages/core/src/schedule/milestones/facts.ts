@@ -2,12 +2,17 @@
 // of the week that is.
 
 import { addMonths, fromDay, type PlainDate, toDay } from '../../calendar/index.js';
-import type { AuditType, Engagement, Framework, Milestone } from '../../model/index.js';
+import type { AuditType, Engagement, Framework, Milestone, RecordedAudit } from '../../model/index.js';
 
 const OUTCOMES = { report: 'Report issued', decision: 'Certification decision' } as const;
 
 /** Outcome and as-of date; of a certificate also the last day it is valid and the last on which it can be restored. */
-export function factsOf(engagement: Engagement, type: AuditType, { cycle, auditor }: Framework): Milestone[] {
+export function factsOf(
+  engagement: Engagement,
+  type: AuditType,
+  { cycle, auditor }: Framework,
+  recorded: RecordedAudit | undefined,
+): Milestone[] {
   const { id, report, asOf, expires } = engagement;
   const fact = (kind: string, on: PlainDate, title: string, owner: string): Milestone => ({
     id: `${id}-${kind}`,
@@ -19,7 +24,9 @@ export function factsOf(engagement: Engagement, type: AuditType, { cycle, audito
   });
   const facts = [fact(type.outcome, report, OUTCOMES[type.outcome], auditor.title)];
   if (asOf) facts.push(fact('as-of', asOf, 'As-of date', 'management'));
-  if (expires && cycle.kind === 'certification') {
+  const withdrawn = recorded?.withdrawn;
+  if (withdrawn) facts.push(fact('certificate-withdrawn', withdrawn, 'Certificate withdrawn', auditor.title));
+  else if (expires && cycle.kind === 'certification') {
     const restorable = fromDay(addMonths(toDay(expires), cycle.restore.months));
     facts.push(fact('certificate-expires', expires, 'Certificate expires', 'management'));
     facts.push(fact('restore-ends', restorable, 'Last day to restore the certificate', 'management'));

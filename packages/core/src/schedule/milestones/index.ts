@@ -10,6 +10,7 @@ import type {
   MilestoneType,
   Program,
 } from '../../model/index.js';
+import { recordedOf } from '../recorded-of.js';
 import { factsOf } from './facts.js';
 import { offsetFrom } from './offset.js';
 import { pointOf } from './points.js';
@@ -34,7 +35,10 @@ export function planMilestones(input: MilestoneInput): readonly Milestone[] {
     const framework = input.frameworks.find((it) => it.id === id);
     const type = framework?.audits.find((it) => engagement.audit === `${track}/${it.id}`);
     if (!framework || !type) return [];
-    return [...factsOf(engagement, type, framework), ...stepsOf(engagement, type, framework, input)];
+    return [
+      ...factsOf(engagement, type, framework, recordedOf(input.program, engagement)),
+      ...stepsOf(engagement, type, framework, input),
+    ];
   });
   return milestones.sort((a, b) => compare(a.on, b.on) || compare(a.id, b.id));
 }

@@ -6,7 +6,7 @@ import { auditDaysOf, fieldworkDays, type Point } from '../../model/index.js';
 import type { Grid } from '../../solve/index.js';
 import { recordedExpiry } from '../cycles/certification.js';
 import type { Draft, TrackContext } from '../cycles/draft.js';
-import { fixedDays } from '../cycles/facts.js';
+import { fixedDays, heldBy } from '../cycles/facts.js';
 import type { Setting } from '../setting.js';
 import type { Sheet } from './sheet.js';
 import { durationOf, workingDaysOf } from './timing.js';
@@ -52,7 +52,8 @@ export function addPoints(
   return points;
 }
 
-// While a major is open the decision waits for it, as long as that usually takes.
+// While a major is open, or what a recommendation depends on, the decision waits for it, as long as that usually takes;
+// once the day of its verification is known, until then.
 function addOpenMajor(sheet: Sheet, { context, type, recorded }: Draft, { end, outcome }: Points): void {
   const { cycle } = context.framework;
   if (
@@ -62,9 +63,8 @@ function addOpenMajor(sheet: Sheet, { context, type, recorded }: Draft, { end, o
     outcome === undefined
   )
     return;
-  const open = recorded?.nonconformities.some(
-    ({ grade, verified }) => grade === 'major' && verified === undefined,
-  );
+  const { open, until } = heldBy(recorded);
+  if (until !== undefined) sheet.least(sheet.fixed(until), outcome, (day) => day);
   if (open) sheet.wish('short-times', end, outcome, { least: (day) => day + cycle.majors.decision });
 }
 

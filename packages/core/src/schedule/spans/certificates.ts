@@ -7,12 +7,13 @@ import { spanOfKind } from './span-of-kind.js';
 
 /**
  * Uncertified and restorable days of each lapsed certificate, up to the day before the next decision or the end of the
- * horizon. Before the first certificate there is nothing to lose and no span.
+ * horizon; one that is withdrawn cannot be restored. Before the first certificate there is nothing to lose and no span.
  */
 export function certificateSpans(
   engagements: readonly Engagement[],
   restoreMonths: number,
   horizonEnd: PlainDate,
+  withdrawn: (engagement: Engagement) => boolean = () => false,
 ): PlanSpan[] {
   const certificates = engagements
     .flatMap((engagement) =>
@@ -27,7 +28,7 @@ export function certificateSpans(
     const restorable = Math.min(last, addMonths(expires, restoreMonths));
     return [
       ...spanOfKind('uncertified', engagement, expires + 1, last),
-      ...spanOfKind('restorable', engagement, expires + 1, restorable),
+      ...(withdrawn(engagement) ? [] : spanOfKind('restorable', engagement, expires + 1, restorable)),
     ];
   });
 }

@@ -3,6 +3,7 @@
 
 import type { PlainDate, WorkingCalendar } from '../../calendar/index.js';
 import type { Engagement, Framework, PlanSpan, Program } from '../../model/index.js';
+import { recordedOf } from '../recorded-of.js';
 import { certificateSpans } from './certificates.js';
 import { coverageGaps } from './coverage.js';
 import { letters } from './letters.js';
@@ -21,6 +22,7 @@ export interface SpanInput {
 /** Every span of every track, by first day. */
 export function planSpans({ program, frameworks, engagements, today }: SpanInput): readonly PlanSpan[] {
   const horizonEnd = program.planning.to;
+  const withdrawn = (it: Engagement) => recordedOf(program, it)?.withdrawn !== undefined;
   const spans = program.tracks.flatMap((track): PlanSpan[] => {
     const framework = frameworks.find(({ id }) => id === track.framework);
     if (!framework) return [];
@@ -28,7 +30,7 @@ export function planSpans({ program, frameworks, engagements, today }: SpanInput
     const { cycle } = framework;
     const byCycle =
       cycle.kind === 'certification'
-        ? certificateSpans(ours, cycle.restore.months, horizonEnd)
+        ? certificateSpans(ours, cycle.restore.months, horizonEnd, withdrawn)
         : reportSpans(ours, framework, program);
     return [...byCycle, ...suspensions(program, ours, today)];
   });
