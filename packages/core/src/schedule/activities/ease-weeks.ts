@@ -12,7 +12,7 @@ export interface KeyedTurn extends PlannedTurn {
   readonly key: string;
 }
 
-interface Task<T> extends WeekTask {
+interface Task<T extends KeyedTurn> extends WeekTask {
   readonly turn: T;
 }
 
@@ -84,7 +84,7 @@ function nearestDay({ open, planned }: KeyedTurn, week: Day, input: ActivityInpu
 }
 
 // Everyone at home first; who finds a full week goes to the nearest one with room, or makes another move on.
-function settled<T>(tasks: readonly Task<T>[], roomIn: (week: Day) => number): ReadonlyMap<Task<T>, Day> {
+function settled<T extends KeyedTurn>(tasks: readonly Task<T>[], roomIn: (week: Day) => number): ReadonlyMap<Task<T>, Day> {
   const week = new Map<Task<T>, Day>();
   const guests = new Map<Day, Task<T>[]>();
   const enter = (task: Task<T>, to: Day): void => {
@@ -97,6 +97,9 @@ function settled<T>(tasks: readonly Task<T>[], roomIn: (week: Day) => number): R
       (guests.get(from) ?? []).filter((other) => other !== task),
     );
   };
+  // What an audit would have done about then gives way last.
+  const inWeek = (to: Day): readonly Task<T>[] =>
+    (guests.get(to) ?? []).toSorted((a, b) => Number(a.turn.near) - Number(b.turn.near));
   const place = (task: Task<T>, tried: Set<Day>): boolean => {
     const near = task.weeks.toSorted((a, b) => Math.abs(a - task.home) - Math.abs(b - task.home) || a - b);
     const free = near.find((to) => !tried.has(to) && (guests.get(to) ?? []).length < roomIn(to));
@@ -107,7 +110,7 @@ function settled<T>(tasks: readonly Task<T>[], roomIn: (week: Day) => number): R
     for (const to of near) {
       if (tried.has(to)) continue;
       tried.add(to);
-      for (const other of guests.get(to) ?? []) {
+      for (const other of inWeek(to)) {
         leave(other, to);
         if (place(other, tried)) {
           enter(task, to);
@@ -118,8 +121,11 @@ function settled<T>(tasks: readonly Task<T>[], roomIn: (week: Day) => number): R
     }
     return false;
   };
-  // Those with the fewest weeks to choose from are the first to have their own.
-  for (const task of tasks.toSorted((a, b) => a.weeks.length - b.weeks.length)) {
+  // Those an audit waits for are the first to have their own, then those with the fewest weeks to choose from.
+  const inTurn = tasks.toSorted(
+    (a, b) => Number(b.turn.near) - Number(a.turn.near) || a.weeks.length - b.weeks.length,
+  );
+  for (const task of inTurn) {
     if (!place(task, new Set())) enter(task, task.home);
   }
   return week;

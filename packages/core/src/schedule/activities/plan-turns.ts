@@ -19,8 +19,10 @@ import type { Turn } from './turn.js';
 export interface PlannedTurn {
   readonly turn: Turn;
   readonly planned: Day;
-  /** The days it could be planned on instead, both ends included; undefined where none would do as well. */
+  /** The days it could be planned on instead, both ends included; undefined where it stands. */
   readonly open: { readonly from: Day; readonly to: Day } | undefined;
+  /** An audit would have it done about then: it is the last to give way. */
+  readonly near: boolean;
 }
 
 /** Plans every turn of one activity. `windows` are those of the engagements that look at it. */
@@ -45,14 +47,16 @@ export function planTurns(
   return candidates.map((candidate) => {
     const missed = isMissed(candidate.turn, grace, today);
     const planned = plannedDay(candidate, missed, activity, input);
-    return { turn: candidate.turn, planned, open: missed ? undefined : openDays(candidate, planned) };
+    const open = missed ? undefined : openDays(candidate, planned);
+    return { turn: candidate.turn, planned, open, near: candidate.near ?? false };
   });
 }
 
-// What is aimed at an audit goes no later: the next step towards it may have been planned behind it.
+// What an audit needs goes no later: the next step towards it may have been planned behind it. What it would only have
+// done about then may go anywhere.
 function openDays({ turn, from, to, target, near }: Candidate, planned: Day): PlannedTurn['open'] {
-  if (turn.done !== undefined || near) return undefined;
-  return { from, to: target === undefined ? to : Math.min(to, planned) };
+  if (turn.done !== undefined) return undefined;
+  return { from, to: target === undefined || near ? to : Math.min(to, planned) };
 }
 
 function turnsOf(activity: Recurring, every: Duration, { program, today }: ActivityInput): Turn[] {
