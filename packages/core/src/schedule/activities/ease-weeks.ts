@@ -84,7 +84,10 @@ function nearestDay({ open, planned }: KeyedTurn, week: Day, input: ActivityInpu
 }
 
 // Everyone at home first; who finds a full week goes to the nearest one with room, or makes another move on.
-function settled<T extends KeyedTurn>(tasks: readonly Task<T>[], roomIn: (week: Day) => number): ReadonlyMap<Task<T>, Day> {
+function settled<T extends KeyedTurn>(
+  tasks: readonly Task<T>[],
+  roomIn: (week: Day) => number,
+): ReadonlyMap<Task<T>, Day> {
   const week = new Map<Task<T>, Day>();
   const guests = new Map<Day, Task<T>[]>();
   const enter = (task: Task<T>, to: Day): void => {

@@ -11,6 +11,8 @@ export interface Guest {
   readonly to: Int32Array;
   readonly cost: Float64Array;
   readonly least: number;
+  /** The days of a second job beside each span, where two share a visit and are one guest. */
+  readonly beside?: { readonly from: Int32Array; readonly to: Int32Array };
   /** How the days of the variables follow from a span chosen. */
   readonly choose: (span: number, index: Map<number, number>) => void;
 }

@@ -3,8 +3,9 @@
 import type { Day } from '../../calendar/index.js';
 import type { PricedProblem } from '../priced/problem.js';
 import type { Least } from './coarse-to-fine.js';
+import { type Company, type Doubt, FREE, type Gathered, gather } from './company.js';
 import type { GuestList, GuestPart } from './guest-list.js';
-import { noOffers, type Offers, offer, SharedDays, savedAmongGuests } from './joins.js';
+import { noOffers, type Offers, offer, SharedDays } from './joins.js';
 import type { Known } from './known.js';
 import type { MainLine } from './main-line.js';
 import type { Part } from './part.js';
@@ -14,14 +15,15 @@ import { lanesOf, type Piece } from './split.js';
 export interface Found {
   /** What the program says they cost. */
   readonly value: number;
-  /** What the true price could lie below it at most. */
-  readonly doubt: number;
+  /** Pairs of guests that may share a visit, which the value leaves out; undecided, the largest saving first. */
+  readonly doubts: readonly Doubt[];
   readonly days: readonly Day[];
   /** A guest that two main jobs have taken in, which it cannot be. */
   readonly twice: { readonly guest: number; readonly jobs: readonly number[] } | undefined;
 }
 
 const NOBODY: GuestList = { base: 0, guests: [], choose: () => {} };
+const NEVER: Found = { value: Number.POSITIVE_INFINITY, doubts: [], days: [], twice: undefined };
 const NO_LINE: Least = { value: 0, index: new Map() };
 
 export class Hosting {
@@ -30,7 +32,7 @@ export class Hosting {
   readonly #guests: { readonly part: GuestPart; readonly piece: Piece } | undefined;
   readonly #shared: SharedDays;
   readonly #lists = new Map<number, GuestList | undefined>();
-  readonly #saved = new Map<GuestList, number>();
+  readonly #gathered = new Map<GuestList, Gathered | undefined>();
   /** What the main line costs alone, every job in a visit of its own. */
   readonly mainAlone: number;
   /** No plan costs less; nothing is known where guests have not been listed. */
@@ -89,53 +91,55 @@ export class Hosting {
     return this.#lists.get(h);
   }
 
-  /** No plan with this list costs less; Infinity where some guest has no span. */
-  boundOf(h: number): number {
+  // What nobody has decided anything of is asked for again and again.
+  #company(h: number, company: Company): Gathered | undefined {
     const list = this.#list(h);
-    if (!list) return Number.POSITIVE_INFINITY;
-    const { price, shared } = this.#problem.visits;
-    const alone = list.base + list.guests.reduce((sum, { least }) => sum + least + price, 0);
-    const line = this.#main?.line;
-    const joins = Math.min(line?.part.jobs.length ?? 0, list.guests.length);
-    return alone + this.mainAlone - joins * (price + shared * (line?.longest ?? 0)) - this.#among(list);
+    if (!list) return undefined;
+    const known = company === FREE ? this.#gathered.get(list) : undefined;
+    if (known) return known;
+    const { visits } = this.#problem;
+    const made = gather(list, company, visits, this.#shared, this.#main?.line.longest ?? 0);
+    if (company === FREE) this.#gathered.set(list, made);
+    return made;
   }
 
-  #among(list: GuestList): number {
-    const { visits } = this.#problem;
-    if (visits.price === 0 && visits.shared === 0) return 0;
-    const known = this.#saved.get(list);
-    if (known !== undefined) return known;
-    const saved = savedAmongGuests(list.guests, visits, this.#shared, this.#main?.line.longest ?? 0);
-    this.#saved.set(list, saved);
-    return saved;
+  /** No plan with this list and company costs less; Infinity where some guest has no span. */
+  boundOf(h: number, company: Company = FREE): number {
+    const all = this.#company(h, company);
+    if (!all) return Number.POSITIVE_INFINITY;
+    const { price, shared } = this.#problem.visits;
+    const alone = all.base + all.guests.reduce((sum, { least }) => sum + least + price, 0);
+    const line = this.#main?.line;
+    const joins = Math.min(line?.part.jobs.length ?? 0, all.guests.length);
+    const daysEach = (line?.longest ?? 0) * (company.together.length > 0 ? 2 : 1);
+    return alone + this.mainAlone - joins * (price + shared * daysEach) - doubtOf(all.doubts);
   }
 
   /**
-   * The cheapest days with this list of guests, those barred from a job's visit left out of it; Infinity where none cost
-   * less than the cutoff.
+   * The cheapest days with this list of guests in this company, those barred from a job's visit left out of it; Infinity
+   * where none cost less than the cutoff.
    */
-  solve(h: number, barred: ReadonlySet<string>, cutoff: number): Found {
-    const list = this.#list(h);
+  solve(h: number, company: Company, barred: ReadonlySet<string>, cutoff: number): Found {
+    const all = this.#company(h, company);
+    if (!all || this.boundOf(h, company) >= cutoff) return NEVER;
     const { visits } = this.#problem;
-    const never: Found = { value: Number.POSITIVE_INFINITY, doubt: 0, days: [], twice: undefined };
-    if (!list) return never;
     const main = this.#main;
     const offers = (main?.line.part.jobs ?? []).map((job, j) => {
       const made = noOffers(job);
-      list.guests.forEach((guest, k) => {
-        if (!barred.has(`${j} ${k}`)) offer(made, job, guest, k, visits, this.#shared);
+      all.guests.forEach((guest, k) => {
+        const isBarred = (all.numbers[k] as readonly number[]).some((number) => barred.has(`${j} ${number}`));
+        if (!isBarred) offer(made, job, guest, k, visits, this.#shared);
       });
       return made;
     });
-    if (this.boundOf(h) >= cutoff) return never;
-    const alone = list.guests.reduce((sum, { least }) => sum + least + visits.price, 0);
+    const alone = all.guests.reduce((sum, { least }) => sum + least + visits.price, 0);
     const { value, index } = main
       ? main.line.run(
           offers.map(({ saves }) => saves),
-          cutoff - this.#base - list.base - alone + this.#among(list),
+          cutoff - this.#base - all.base - alone + doubtOf(all.doubts),
         )
       : NO_LINE;
-    if (value === Number.POSITIVE_INFINITY) return never;
+    if (value === Number.POSITIVE_INFINITY) return NEVER;
     const taken = new Map<number, { readonly job: number; readonly span: number }[]>();
     (main?.line.part.jobs ?? []).forEach(({ v }, job) => {
       const { guest, span } = offers[job] as Offers;
@@ -145,10 +149,13 @@ export class Hosting {
     });
     const twice = [...taken].find(([, hosts]) => hosts.length > 1);
     return {
-      value: this.#base + list.base + alone + value,
-      doubt: this.#among(list),
-      days: this.#days(list, index, taken),
-      twice: twice && { guest: twice[0], jobs: twice[1].map(({ job }) => job) },
+      value: this.#base + all.base + alone + value,
+      doubts: all.doubts,
+      days: this.#days(all, index, taken),
+      twice: twice && {
+        guest: (all.numbers[twice[0]] as readonly number[])[0] as number,
+        jobs: twice[1].map(({ job }) => job),
+      },
     };
   }
 
@@ -176,6 +183,11 @@ export class Hosting {
     }
     return days;
   }
+}
+
+/** What pairs could save at most that nobody has decided yet. */
+export function doubtOf(doubts: readonly Doubt[]): number {
+  return doubts.reduce((sum, { saved }) => sum + saved, 0);
 }
 
 function cheapest(cost: Float64Array): number {

@@ -66,6 +66,8 @@ export function offer(
   const spans = guest.from.length;
   const first = guest.from[0] as number;
   const longest = longestOf(guest);
+  const { beside } = guest;
+  const many = beside ? 2 : 1;
   let begin = 0;
   for (let x = 0; x < count; x += 1) {
     const a = from[x] as number;
@@ -76,9 +78,16 @@ export function offer(
       const end = guest.to[s] as number;
       if (end + window < a) continue;
       const paid = (guest.cost[s] as number) - guest.least;
-      if (price - paid + shared * (b - a + 1) <= (offers.saves[x] as number)) continue;
+      if (price - paid + many * shared * (b - a + 1) <= (offers.saves[x] as number)) continue;
+      if (beside && !near(beside.from[s] as number, beside.to[s] as number, a, b, window)) continue;
       const begins = guest.from[s] as number;
-      const both = shared === 0 ? 0 : days.between(Math.max(a, begins), Math.min(b, end));
+      const both =
+        shared === 0
+          ? 0
+          : days.between(Math.max(a, begins), Math.min(b, end)) +
+            (beside
+              ? days.between(Math.max(a, beside.from[s] as number), Math.min(b, beside.to[s] as number))
+              : 0);
       const saved = price + shared * both - paid;
       if (saved <= (offers.saves[x] as number)) continue;
       offers.saves[x] = saved;
@@ -88,6 +97,10 @@ export function offer(
   }
 }
 
+function near(from: number, to: number, a: number, b: number, window: number): boolean {
+  return from <= b + window && a <= to + window;
+}
+
 function longestOf({ from, to }: Guest): number {
   let most = 0;
   for (let s = 0; s < from.length; s += 1) most = Math.max(most, (to[s] as number) - (from[s] as number));
@@ -95,30 +108,64 @@ function longestOf({ from, to }: Guest): number {
 }
 
 /**
- * What guests could save at most by sharing visits among themselves: 0 where moving one near another costs more than
- * any visit they could then share saves. `hosted` is the most days a main job has.
+ * Two guests in one visit as one: their spans that can share it, by the first day of the first of them. Those that cost
+ * more than a main job's visit could save beside them are left out; undefined where no two spans are near.
  */
-export function savedAmongGuests(
-  guests: readonly Guest[],
-  visits: HostedVisits,
+export function together(
+  a: Guest,
+  b: Guest,
+  { window, price, shared }: HostedVisits,
   days: SharedDays,
   hosted: number,
-): number {
-  let sum = 0;
-  for (const [k, a] of guests.entries()) {
-    for (const b of guests.slice(k + 1)) sum += savedByTwo(a, b, visits, days, hosted);
+): Guest | undefined {
+  const spans: { s: number; t: number; cost: number }[] = [];
+  const longest = longestOf(b);
+  let least = Number.POSITIVE_INFINITY;
+  let begin = 0;
+  for (let s = 0; s < a.from.length; s += 1) {
+    const [from, to] = [a.from[s] as number, a.to[s] as number];
+    while (begin < b.from.length && (b.from[begin] as number) + longest + window < from) begin += 1;
+    for (let t = begin; t < b.from.length && (b.from[t] as number) <= to + window; t += 1) {
+      if ((b.to[t] as number) + window < from) continue;
+      const both = days.between(Math.max(from, b.from[t] as number), Math.min(to, b.to[t] as number));
+      const cost = (a.cost[s] as number) + (b.cost[t] as number) - shared * both;
+      least = Math.min(least, cost);
+      spans.push({ s, t, cost });
+    }
   }
-  return sum;
+  const worth = price + 2 * shared * hosted;
+  const kept = spans.filter(({ cost }) => cost < least + worth || cost === least);
+  if (kept.length === 0) return undefined;
+  const of = (read: (span: (typeof kept)[number]) => number | undefined): Int32Array =>
+    Int32Array.from(kept, (span) => read(span) as number);
+  return {
+    from: of(({ s }) => a.from[s]),
+    to: of(({ s }) => a.to[s]),
+    cost: Float64Array.from(kept, ({ cost }) => cost),
+    least,
+    beside: { from: of(({ t }) => b.from[t]), to: of(({ t }) => b.to[t]) },
+    choose: (span, index) => {
+      const { s, t } = kept[span] as (typeof kept)[number];
+      a.choose(s, index);
+      b.choose(t, index);
+    },
+  };
 }
 
-// Beside each other, one of the two could also be with a main job while it is.
-function savedByTwo(
+/**
+ * What two guests could save at most by sharing a visit: 0 where moving one near the other costs more than any visit
+ * they could then share saves. `hosted` is the most days a main job has: beside each other, one of the two could also be
+ * with a main job while it is.
+ */
+export function savedByTwo(
   a: Guest,
   b: Guest,
   { window, price, shared }: HostedVisits,
   days: SharedDays,
   hosted: number,
 ): number {
+  if (price === 0 && shared === 0) return 0;
+  if (a.beside || b.beside) return savedByThree(a, b, { window, price, shared }, hosted);
   const worth = price + shared * (hosted + Math.min(longestOf(a), longestOf(b)) + 1);
   const [near, far] = [spansBelow(a, worth), spansBelow(b, worth)];
   const lastA = a.to.reduce(
@@ -147,6 +194,33 @@ function savedByTwo(
     }
   }
   return most;
+}
+
+// A guest near two that share a visit: never too little.
+function savedByThree(
+  a: Guest,
+  b: Guest,
+  { window, price, shared }: Pick<HostedVisits, 'window' | 'price' | 'shared'>,
+  hosted: number,
+): number {
+  const most = price + 3 * shared * (hosted + Math.max(longestOf(a), longestOf(b)) + 1);
+  const [near, far] = [spansBelow(a, most), spansBelow(b, most)];
+  const [one, other] = [reachOf(a, near), reachOf(b, far)];
+  return one.from <= other.to + window && other.from <= one.to + window ? most : 0;
+}
+
+// All the days on which a guest's job, or the one beside it, could be.
+function reachOf(
+  { from, to, beside }: Guest,
+  spans: readonly boolean[],
+): { readonly from: number; readonly to: number } {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  spans.forEach((open, s) => {
+    if (!open) return;
+    first = Math.min(first, from[s] as number, beside?.from[s] ?? first);
+    last = Math.max(last, to[s] as number, beside?.to[s] ?? last);
+  });
+  return { from: first, to: last };
 }
 
 function spansBelow({ cost, least }: Guest, worth: number): readonly boolean[] {

@@ -7,7 +7,8 @@ import type { PricedProblem } from '../priced/problem.js';
 import { billOf, isKept, totalOf } from '../priced/value.js';
 import { Queue } from '../queue.js';
 import { type Cut, lanesApart, parted } from './across.js';
-import { Hosting } from './hosting.js';
+import { type Company, FREE } from './company.js';
+import { doubtOf, type Found, Hosting } from './hosting.js';
 import { Known } from './known.js';
 
 /** One day of what the guests hang on, within one alternative. */
@@ -17,13 +18,22 @@ interface Candidate {
   readonly bound: number;
   /** Guests that a main job may not take in: pairs of job and guest. */
   readonly barred: readonly string[];
+  /** Which guests share a visit among themselves, as far as that is decided. */
+  readonly company: Company;
   /** Days left to single variables, where limits across lanes have parted them; the hosting of such a part. */
   readonly cuts: readonly Cut[];
   readonly hosting: Hosting | undefined;
   readonly stage: 'unread' | 'listed' | 'open';
 }
 
-const UNREAD = { list: -1, barred: [], cuts: [], hosting: undefined, stage: 'unread' } as const;
+const UNREAD = {
+  list: -1,
+  barred: [],
+  company: FREE,
+  cuts: [],
+  hosting: undefined,
+  stage: 'unread',
+} as const;
 
 export interface GuestOutcome extends Outcome {
   /** Alternatives left to the general search, each with a bound of its own. */
@@ -101,7 +111,8 @@ class Search {
     }
     const least = Math.max(bound, base + hosting.least);
     for (let list = 0; list < hosting.lists; list += 1) {
-      this.#put({ alternative, list, bound: least, barred: [], cuts, hosting, stage: 'listed' });
+      const start = { barred: [], company: FREE, cuts, hosting, stage: 'listed' } as const;
+      this.#put({ alternative, list, bound: least, ...start });
     }
   }
 
@@ -119,21 +130,21 @@ class Search {
   }
 
   #list(candidate: Candidate): void {
-    const { alternative, list, bound } = candidate;
+    const { alternative, list, bound, company } = candidate;
     const hosting = candidate.hosting as Hosting;
     const { base } = this.#alternatives[alternative] as Alternative;
-    const least = hosting.boundOf(list);
+    const least = hosting.boundOf(list, company);
     if (least === Number.POSITIVE_INFINITY) return;
     this.#put({ ...candidate, bound: Math.max(bound, base + least), stage: 'open' });
   }
 
   #solve(candidate: Candidate): void {
     this.#nodes += 1;
-    const { alternative, list, bound, barred, cuts } = candidate;
+    const { alternative, list, bound, barred, company, cuts } = candidate;
     const hosting = candidate.hosting as Hosting;
     const { base, problem } = this.#alternatives[alternative] as Alternative;
-    const found = hosting.solve(list, new Set(barred), this.#value - base);
-    const least = Math.max(bound, base + found.value - found.doubt);
+    const found = hosting.solve(list, company, new Set(barred), this.#value - base);
+    const least = Math.max(bound, base + found.value - doubtOf(found.doubts));
     if (least >= this.#value) return;
     if (found.twice) {
       const { guest, jobs } = found.twice;
@@ -153,8 +164,23 @@ class Search {
     }
     const total = this.#take(alternative, problem(), found.days);
     // What the program says is what the days cost, and no doubt is left: nothing here is cheaper.
-    if (total === base + found.value && found.doubt === 0) return;
-    if (least < this.#value) this.#others.push({ alternative, bound: least });
+    if (total === base + found.value && found.doubts.length === 0) return;
+    if (least >= this.#value) return;
+    if (found.doubts.length > 0) this.#decide(candidate, found, least);
+    else this.#others.push({ alternative, bound: least });
+  }
+
+  // The pair of guests that could save most: once in a visit of their own, once apart.
+  #decide(candidate: Candidate, { doubts }: Found, bound: number): void {
+    const { alternative, company } = candidate;
+    const [{ name, pair }] = doubts as [Found['doubts'][number]];
+    const apart = { ...company, apart: new Set([...company.apart, name]) };
+    this.#put({ ...candidate, bound, company: apart, stage: 'listed' });
+    if (!pair) this.#others.push({ alternative, bound });
+    else {
+      const together = [...company.together, pair];
+      this.#put({ ...candidate, bound, company: { ...company, together }, stage: 'listed' });
+    }
   }
 
   // Takes days that are kept and cheaper; answers what they cost, Infinity where they are not kept.
