@@ -1,7 +1,14 @@
 // Other ways to plan a program: each changes one thing of the file and leaves the rest as it is. What a file has decided
 // by what is already done, such as a first report, is no choice any more.
 
-import type { AuditWish, ExaminationCycle, Framework, Program, Track } from './model/index.js';
+import {
+  type AuditWish,
+  type ExaminationCycle,
+  type Framework,
+  type Program,
+  type Track,
+  titleIn,
+} from './model/index.js';
 import { wishing } from './schedule/wishes.js';
 
 /** One way to plan: the program with one thing changed. */
@@ -30,15 +37,14 @@ function isBegun({ id }: Track, { audits }: Program): boolean {
   return audits.some(({ track, outcome }) => track === id && outcome !== undefined);
 }
 
-// Which framework comes first concerns only those without a report yet.
+// Which track comes first concerns only those without a report yet.
 function orders(program: Program, frameworks: readonly Framework[]): readonly Way[] {
   const open = program.tracks.filter((track) => !isBegun(track, program));
-  const ids = [...new Set(open.map(({ framework }) => framework))];
-  if (program.tracks.length < 2 || ids.length === 0) return [];
-  const named = (id: string): string => frameworks.find((it) => it.id === id)?.name ?? id;
+  if (program.tracks.length < 2 || open.length === 0) return [];
+  const named = (track: Track): string => titleIn(track, frameworkOf(track, frameworks)?.name ?? track.id);
   const all = [
     { strategy: 'parallel', title: 'in parallel, first fieldwork in one visit' },
-    ...ids.map((id) => ({ strategy: `${id}-first`, title: `${named(id)} first` })),
+    ...open.map((track) => ({ strategy: `${track.id}-first`, title: `${named(track)} first` })),
   ];
   return all
     .filter(({ strategy }) => strategy !== program.planning.strategy)
@@ -63,7 +69,7 @@ function examinations(program: Program, frameworks: readonly Framework[]): reado
         .filter((wanted) => track.audits.get(cycle.point)?.wanted !== wanted)
         .map((wanted) => ({
           id: `${track.id}/${wanted ? 'with' : 'without'}-${cycle.point}`,
-          title: `${wanted ? 'with' : 'without'} a ${point}`,
+          title: `${wanted ? 'with' : 'without'} a ${titleIn(track, point)}`,
           program: wished(program, track, cycle.point, { wanted }),
         })),
       ...lengths(cycle)
@@ -86,7 +92,7 @@ function wished(program: Program, track: Track, type: string, changed: Partial<A
   return { ...program, tracks };
 }
 
-// One provider for all audits, or one for each framework.
+// One provider for all audits, or one for each track.
 function auditors(program: Program): readonly Way[] {
   if (program.tracks.length < 2) return [];
   const names = new Set(program.tracks.map(({ auditor, id }) => auditor ?? id));
@@ -95,12 +101,13 @@ function auditors(program: Program): readonly Way[] {
     tracks: program.tracks.map((track) => ({ ...track, auditor: name(track) })),
   });
   const first = program.tracks[0]?.auditor ?? 'one provider';
+  const siblings = new Set(program.tracks.map(({ framework }) => framework)).size < program.tracks.length;
   return names.size > 1
     ? [{ id: 'one-auditor', title: 'one provider for all audits', program: hire(() => first) }]
     : [
         {
           id: 'two-auditors',
-          title: 'a provider for each framework',
+          title: siblings ? 'a provider for each report and certificate' : 'a provider for each framework',
           program: hire(({ id }) => `the auditor of ${id}`),
         },
       ];

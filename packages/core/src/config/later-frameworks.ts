@@ -1,9 +1,11 @@
 // Frameworks people ask for that are not built yet. They are told apart from mistyped names, so that nobody looks for
 // a spelling that works.
 
-import type { ConfigProblem, Framework } from '../model/index.js';
+import type { ConfigProblem, Framework, Where } from '../model/index.js';
 import { nearest } from './nearest.js';
 import { problem } from './problems.js';
+import { noSlug, slugOf } from './shape/codes.js';
+import { partsOf } from './track-names.js';
 import { quote, some } from './wording.js';
 import type { Source } from './yaml/source.js';
 
@@ -31,12 +33,10 @@ const LATER: Readonly<Record<string, string>> = {
   'cyber-essentials': 'Cyber Essentials',
 };
 
-/** Says that a framework, or a named track of a known one, is not built yet; undefined where the id is neither. */
+/** Says that a framework is not built yet, by its id or that of one of its tracks; undefined where it is none of those. */
 export function notBuilt(id: string, frameworks: readonly Framework[]): string | undefined {
-  const [base = '', track] = id.split('@', 2);
-  const known = frameworks.find((framework) => framework.id === base);
-  if (known && track !== undefined) return `${quote(id)}: several tracks of ${known.name} are not built yet`;
-  if (known || !Object.hasOwn(LATER, base)) return undefined;
+  const { framework: base } = partsOf(id);
+  if (frameworks.some((framework) => framework.id === base) || !Object.hasOwn(LATER, base)) return undefined;
   return `the framework ${quote(id)} (${LATER[base]}) is not built yet`;
 }
 
@@ -55,7 +55,18 @@ export function unknownFramework(
   const block = source.value.frameworks as Readonly<Record<string, unknown>>;
   const own = block[id];
   if (typeof own === 'object' && own !== null && 'file' in own) return [];
-  const near = nearest(id, ids);
-  const remedy = near ? `did you mean ${near}?` : built;
+  const { framework: base, name } = partsOf(id);
+  if (name !== undefined && ids.includes(base)) return [misnamed(where, id, base, name)];
+  const near = nearest(base, ids);
+  const remedy = near ? `did you mean ${near}${name === undefined ? '' : `@${quote(name)}`}?` : built;
   return [problem('unknown-framework', where, `there is no framework ${quote(id)}`, remedy)];
+}
+
+function misnamed(where: Where, id: string, base: string, name: string): ConfigProblem {
+  const near = slugOf(name);
+  const remedy = near
+    ? `write ${base}@${near}`
+    : `write ${base} alone, or a name behind it: ${base}@payments`;
+  const why = name === '' ? 'has no name behind its @' : `has a name ${noSlug(name)?.says ?? 'that is none'}`;
+  return problem('not-a-slug', where, `the track ${quote(id)} ${why}`, remedy);
 }

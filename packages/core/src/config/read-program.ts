@@ -101,16 +101,15 @@ function build(source: Source, file: View, input: ProgramInput): Program {
   const name = file.map('organization')?.text('name') ?? file.text('id') ?? 'Compliance program';
   const organization = buildOrganization(file, name);
   const planning = buildPlanning(file, today);
-  const tracks = buildTracks(file, frameworks, planning);
+  const declared = buildTracks(file, frameworks, { planning, organization });
   checkFrameworks(file);
-  const declared = frameworks.filter((framework) => tracks.some((track) => track.framework === framework.id));
   refuseNotYet(file);
   return {
     file: source.file,
     id: file.text('id') ?? (slugOf(name) || 'program'),
     organization,
     calendar: buildCalendar(file, organization.regions, input.imported),
-    tracks,
+    tracks: declared.map(({ track }) => track),
     team: buildTeam(file),
     auditors: buildAuditors(file),
     audits: buildAudits(file, declared, frameworks, today, organization.timezone),

@@ -2,7 +2,7 @@
 // both come of them.
 
 import type { AuditType, Framework } from './framework.js';
-import type { Organization } from './program.js';
+import type { Track } from './program.js';
 
 /** Share of the audit days spent with the team; the rest is planning and reporting (on site, ISMS). */
 export const ON_SITE = 0.7;
@@ -23,10 +23,10 @@ export function initialAuditDays(rows: readonly (readonly [number, number])[], p
 export function auditDaysOf(
   framework: Framework,
   type: AuditType,
-  organization: Organization,
+  { people }: Pick<Track, 'people'>,
 ): number | null {
   if (!framework.auditDays || !('share' in type.fieldwork)) return null;
-  const initial = initialAuditDays(framework.auditDays.rows, organization.people);
+  const initial = initialAuditDays(framework.auditDays.rows, people);
   const share = toHalf(initial * type.fieldwork.share);
   return type.fieldwork.ofRest ? initial - share : share;
 }

@@ -24,5 +24,6 @@ export type * from './problem.js';
 export type * from './program.js';
 export type * from './scheduled.js';
 export { termInWords } from './terms.js';
+export { titleIn } from './titles.js';
 export type * from './where.js';
 export { byPlace } from './where.js';

@@ -36,6 +36,8 @@ export interface Engagement {
   readonly id: string;
   /** `<track>/<type>`. */
   readonly audit: string;
+  /** Track id: `soc2`, or `soc2@payments`. */
+  readonly track: string;
   readonly framework: string;
   readonly title: string;
   readonly status: EngagementStatus;

@@ -89,6 +89,14 @@ export interface Track {
   /** Framework id. */
   readonly framework: string;
   readonly where: Where;
+  /** What titles call it, where it has a name; by default the one behind the `@`. */
+  readonly name: string | undefined;
+  /** What the report or the certificate is about, in the user's words. */
+  readonly scope: string | undefined;
+  /** Persons in this scope, by default all of the organization: audit days and base fees count them. */
+  readonly people: number;
+  /** Further sites in this scope, by default those of the organization. */
+  readonly sites: number;
   readonly auditor: string | undefined;
   /** Controls or management system in place from; absent in the file: `planning.from`. */
   readonly ready: Goal;
@@ -179,6 +187,7 @@ export interface RecordedSession {
 export interface RecordedAudit {
   /** `<track>/<type>`. */
   readonly audit: string;
+  /** Track id. */
   readonly track: string;
   /** Audit type within the framework, such as `type2`. */
   readonly type: string;
@@ -245,7 +254,7 @@ export interface PlanningSettings {
   readonly from: PlainDate;
   /** Last day of the horizon: from + horizon − 1 day. */
   readonly to: PlainDate;
-  /** `auto`, `parallel` or `<framework>-first`. */
+  /** `auto`, `parallel` or `<track>-first`. */
   readonly strategy: string;
   readonly jointWindow: Duration;
   /** Prices of the planner's terms, in the file's currency; what is absent takes its default. */

@@ -39,8 +39,11 @@ export const engagement = said(
   z.object({
     id: text('Audit and number, `soc2-type2-2`: stable, and without a date that could move.'),
     audit: text('Track and audit type, `soc2/type2` or `soc2@payments/type2`.'),
+    track: text(
+      'The report or certificate it belongs to: `soc2`, or `soc2@payments` where there are several.',
+    ),
     framework: text('Framework id, such as `soc2`.'),
-    title: text('The audit as people call it.'),
+    title: text('The audit as people call it, with the name of its track where that has one.'),
     status: word(
       ['done', 'booked', 'planned'],
       'done: its report or decision is on or before `today`; booked: in the file with dates still to come; planned: placed by auditcal.',

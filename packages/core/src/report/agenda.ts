@@ -5,7 +5,7 @@
 import { fromDay, type PlainDate, type Span, toDay } from '../calendar/index.js';
 import type { Engagement, Milestone, Occurrence, PlanSpan, Reason } from '../model/index.js';
 import type { Drawn } from './appointment.js';
-import { type Reading, trackOf } from './reading.js';
+import type { Reading } from './reading.js';
 import { stateInWords } from './standing.js';
 import { addsToItsAudit } from './upcoming.js';
 import { listed, spanInWords } from './words.js';
@@ -47,7 +47,7 @@ function entry(
     why: [],
     audience: 'everyone',
     frameworks: [of.framework],
-    tracks: [trackOf(of)],
+    tracks: [of.track],
     names: [reading.frameworkName(of.framework)],
     owner: null,
     firm: of.status !== 'planned',
@@ -168,7 +168,7 @@ function activityEntry(it: Occurrence, reading: Reading): Drawn {
     why: [],
     audience: 'everyone',
     frameworks,
-    tracks: [...new Set(users.map(trackOf))].sort(),
+    tracks: [...new Set(users.map(({ track }) => track))].sort(),
     names: frameworks.map(reading.frameworkName),
     owner: it.owner,
     firm: true,

@@ -3,7 +3,7 @@
 import { type PlainDate, toDay } from '../calendar/index.js';
 import type { Engagement, Grounds, Plan, Reason } from '../model/index.js';
 import { aloneOf, askedOf, nextBestOf, visitOf } from './grounds.js';
-import { type Reading, reading, trackOf } from './reading.js';
+import { type Reading, reading } from './reading.js';
 import type { FrameworkWords } from './report.js';
 import { count, spanInWords } from './words.js';
 
@@ -114,7 +114,7 @@ function sooner(start: PlainDate, earliest: PlainDate, it: Engagement, { plan }:
   const before = plan.engagements.some(
     (other) =>
       other.status === 'planned' &&
-      trackOf(other) === trackOf(it) &&
+      other.track === it.track &&
       earliest < other.report &&
       other.report < it.report,
   );
@@ -128,7 +128,7 @@ function lastDay(start: PlainDate, latest: PlainDate, it: Engagement, { plan }: 
   if (it.deadline)
     return later(start, latest, it.deadline.on < latest ? ', if what comes before it slips too' : '');
   const held = plan.engagements.some(
-    (other) => other.deadline !== null && trackOf(other) === trackOf(it) && other.report > it.report,
+    (other) => other.deadline !== null && other.track === it.track && other.report > it.report,
   );
   return held && !it.period ? later(start, latest) : 'No rule sets a last day for its fieldwork.';
 }

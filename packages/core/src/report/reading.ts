@@ -38,7 +38,7 @@ export function reading(plan: Plan, frameworks: readonly FrameworkWords[]): Read
         ?.milestones.find((type) => type.kind === kind && type.audits.includes(typeOf(it))),
     frameworkName,
     trackName: (it) => {
-      const name = trackOf(it).split('@').slice(1).join('@');
+      const name = it.track.split('@').slice(1).join('@');
       return name ? `${frameworkName(it.framework)} ${name}` : frameworkName(it.framework);
     },
     frameworksUsing: (activity) =>
@@ -46,11 +46,6 @@ export function reading(plan: Plan, frameworks: readonly FrameworkWords[]): Read
         .filter((it) => planned.has(it.id) && it.activities.some((use) => use.key === activity))
         .map((it) => it.id),
   };
-}
-
-/** The track of an engagement: what stands before the slash. */
-export function trackOf({ audit }: Pick<Engagement, 'audit'>): string {
-  return audit.slice(0, audit.lastIndexOf('/'));
 }
 
 /** The audit type of an engagement: what stands after the slash. */

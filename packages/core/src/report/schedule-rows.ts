@@ -2,7 +2,7 @@
 
 import type { PlainDate } from '../calendar/index.js';
 import type { Engagement } from '../model/index.js';
-import { type Reading, trackOf } from './reading.js';
+import type { Reading } from './reading.js';
 import type { ScheduleRow } from './report.js';
 import { byDate, byName } from './words.js';
 
@@ -22,7 +22,7 @@ function rowOf(it: Engagement, from: Reading): ScheduleRow {
   return {
     id: it.id,
     audit: it.audit,
-    track: trackOf(it),
+    track: it.track,
     framework: it.framework,
     title: it.title,
     status: it.status,

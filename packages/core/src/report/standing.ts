@@ -2,7 +2,7 @@
 
 import { addMonths, fromDay, lengthOf, type PlainDate, toDay } from '../calendar/index.js';
 import type { Diagnostic, PlanSpan, Severity } from '../model/index.js';
-import { type Reading, trackOf } from './reading.js';
+import type { Reading } from './reading.js';
 import type { CertificateRow, DiagnosticGroup, SpanRow } from './report.js';
 import { byDate, byName, count, severityInWords, spanKindInWords } from './words.js';
 
@@ -61,8 +61,8 @@ export function stateInWords({ kind, for: id, from, to }: PlanSpan, reading: Rea
   const spoken = of?.period?.to ?? of?.asOf;
   if (kind !== 'stale-report' || !of || !spoken) return spanKindInWords[kind];
   const inReporting = reading.plan.engagements.some(
-    ({ audit, period, report }) =>
-      trackOf({ audit }) === trackOf(of) &&
+    ({ track, period, report }) =>
+      track === of.track &&
       period !== null &&
       toDay(period.from) === toDay(spoken) + 1 &&
       period.to < from &&

@@ -13,7 +13,7 @@ import {
   yearOf,
 } from '../calendar/index.js';
 import type { Engagement, EngagementStatus, PlanSpan } from '../model/index.js';
-import { type Reading, trackOf } from './reading.js';
+import type { Reading } from './reading.js';
 import { type SharedVisit, sharedVisits } from './shared-visits.js';
 import { isOpen } from './upcoming.js';
 import { count } from './words.js';
@@ -100,7 +100,7 @@ function monthsBetween(first: number, last: number): readonly MonthOfTimeline[] 
 function lanesOf(reading: Reading, at: (date: PlainDate) => number): readonly Lane[] {
   const tracks = new Map<string, Engagement[]>();
   for (const it of reading.plan.engagements) {
-    tracks.set(trackOf(it), [...(tracks.get(trackOf(it)) ?? []), it]);
+    tracks.set(it.track, [...(tracks.get(it.track) ?? []), it]);
   }
   return [...tracks].map(([track, audits]) => {
     const ids = new Set(audits.map((it) => it.id));

@@ -106,7 +106,8 @@ export function engagementOf(written: Written, today = TODAY): Engagement {
   return {
     id: written.id ?? `${track}-${type}-1`,
     audit,
-    framework: track,
+    track,
+    framework: track.split('@')[0] ?? '',
     title: title ?? audit,
     status,
     period: period ?? null,
@@ -227,6 +228,10 @@ function trackOf(partial: Partial<Track> & { readonly id: string }): Track {
   return {
     framework: partial.id.split('@')[0] ?? '',
     where: HERE,
+    name: undefined,
+    scope: undefined,
+    people: 85,
+    sites: 0,
     auditor: undefined,
     ready: { on: plainDate('2024-01-01'), where: HERE },
     by: undefined,

@@ -83,6 +83,10 @@ export function program(written: Written = {}): Program {
       id: 'exam',
       framework: 'exam',
       where: NOWHERE,
+      name: undefined,
+      scope: undefined,
+      people: 25,
+      sites: 0,
       auditor: undefined,
       ready: { on: from, where: NOWHERE },
       by: undefined,
@@ -312,6 +316,7 @@ export function engagement(audit: string, n: number, dates: Dates): Engagement {
   return {
     id: `${audit.replace('/', '-')}-${n}`,
     audit,
+    track: audit.split('/')[0] ?? '',
     framework: audit.split('/')[0] ?? '',
     title: audit,
     status: dates.status ?? 'planned',

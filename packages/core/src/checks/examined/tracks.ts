@@ -26,7 +26,7 @@ export function tracked({ program, frameworks, scheduled }: Examined): Tracked[]
   return program.tracks.flatMap((track) => {
     const framework = frameworks.find((it) => it.id === track.framework);
     if (!framework) return [];
-    const engagements = scheduled.engagements.filter((it) => trackIdOf(it) === track.id);
+    const engagements = scheduled.engagements.filter((it) => it.track === track.id);
     return [{ track, framework, engagements: engagements.sort((a, b) => toDay(a.report) - toDay(b.report)) }];
   });
 }
@@ -42,11 +42,6 @@ export function withConvention(examined: Examined, aspect: string): (Tracked & {
 /** The rule a framework states on `aspect`, for the docs table. */
 export function namedByConvention(aspect: string): (framework: Framework) => readonly Convention[] {
   return ({ conventions }) => (conventions[aspect] ? [conventions[aspect]] : []);
-}
-
-/** The track's id out of `<track>/<type>`. */
-function trackIdOf({ audit }: Engagement): string {
-  return audit.slice(0, audit.lastIndexOf('/'));
 }
 
 /** The type's id out of `<track>/<type>`. */

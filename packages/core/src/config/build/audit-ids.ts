@@ -1,39 +1,40 @@
-// Which audit an entry means: `<framework>/<type>`, of a framework the file declares. What is known but not built is
-// refused by name; what is unknown gets the nearest id there is.
+// Which audit an entry means: `<track>/<type>`, of a track the file declares. What is known but not built is refused by
+// name; what is unknown gets the nearest id there is.
 
 import type { AuditType, Framework } from '../../model/index.js';
 import { notBuilt } from '../later-frameworks.js';
 import { nearest } from '../nearest.js';
+import { isTrackOf } from '../track-names.js';
 import { listed, quote, some } from '../wording.js';
+import type { DeclaredTrack } from './tracks.js';
 import type { View } from './view.js';
 
 /** The audit an id names. */
-export interface KnownAudit {
-  readonly framework: Framework;
+export interface KnownAudit extends DeclaredTrack {
   readonly type: AuditType;
 }
 
 /** Finds the audit of an entry; tells why there is none. */
 export function auditOf(
   view: View,
-  declared: readonly Framework[],
+  declared: readonly DeclaredTrack[],
   frameworks: readonly Framework[],
 ): KnownAudit | undefined {
   const id = view.text('audit');
   if (id === undefined || id === '') return undefined;
-  const [track = '', typeId = ''] = id.split('/', 2);
-  const framework = declared.find((one) => one.id === track);
-  const type = framework?.audits.find((one) => one.id === typeId);
-  if (framework && type && id === `${track}/${typeId}`) return { framework, type };
-  const later = notBuilt(track, frameworks);
+  const [trackId = '', typeId = ''] = id.split('/', 2);
+  const found = declared.find(({ track }) => track.id === trackId);
+  const type = found?.framework.audits.find((one) => one.id === typeId);
+  if (found && type && id === `${trackId}/${typeId}`) return { ...found, type };
+  const later = notBuilt(trackId, frameworks);
   if (later) view.complain('not-yet', 'audit', later);
-  else if (framework) complainOfType(view, id, framework);
-  else complainOfTrack(view, id, track, declared, frameworks);
+  else if (found) complainOfType(view, id, found);
+  else complainOfTrack(view, id, trackId, declared, frameworks);
   return undefined;
 }
 
-function complainOfType(view: View, id: string, framework: Framework): void {
-  const ids = framework.audits.map((one) => `${framework.id}/${one.id}`);
+function complainOfType(view: View, id: string, { track, framework }: DeclaredTrack): void {
+  const ids = framework.audits.map((one) => `${track.id}/${one.id}`);
   const near = nearest(id, ids);
   const remedy = near ? `did you mean ${near}?` : `write ${listed(ids, 'or')}`;
   view.complain('unknown-audit', 'audit', `${framework.name} has no audit ${quote(id)}`, remedy);
@@ -42,18 +43,18 @@ function complainOfType(view: View, id: string, framework: Framework): void {
 function complainOfTrack(
   view: View,
   id: string,
-  track: string,
-  declared: readonly Framework[],
+  trackId: string,
+  declared: readonly DeclaredTrack[],
   frameworks: readonly Framework[],
 ): void {
-  const undeclared = frameworks.find((one) => one.id === track);
+  const undeclared = frameworks.find((one) => isTrackOf(one.id, trackId));
   if (undeclared) {
-    const says = `${quote(id)} is an audit of ${undeclared.name}, which the file does not declare`;
-    const remedy = `write \`${undeclared.id}: {}\` under \`frameworks\``;
-    view.complain('unknown-audit', 'audit', says, remedy);
+    complainOfUndeclared(view, id, trackId, undeclared, declared);
     return;
   }
-  const ids = declared.flatMap((one) => one.audits.map((type) => `${one.id}/${type.id}`));
+  const ids = declared.flatMap(({ track, framework }) =>
+    framework.audits.map((type) => `${track.id}/${type.id}`),
+  );
   const near = nearest(id, ids);
   const remedy = near
     ? `did you mean ${near}?`
@@ -61,4 +62,26 @@ function complainOfTrack(
       ? `the audits of this file are ${some(ids)}`
       : undefined;
   view.complain('unknown-audit', 'audit', `there is no audit ${quote(id)}`, remedy);
+}
+
+// A known framework under a name that the file does not have: one of its other names may be meant.
+function complainOfUndeclared(
+  view: View,
+  id: string,
+  trackId: string,
+  framework: Framework,
+  declared: readonly DeclaredTrack[],
+): void {
+  const others = declared.filter((one) => one.framework === framework).map(({ track }) => track.id);
+  const what = trackId === framework.id ? framework.name : `the track ${quote(trackId)}`;
+  const says = `${quote(id)} is an audit of ${what}, which the file does not declare`;
+  const near = nearest(trackId, others);
+  const declare = `write \`${quote(trackId)}: {}\` under \`frameworks\``;
+  const remedy =
+    others.length === 0
+      ? declare
+      : near
+        ? `did you mean ${id.replace(trackId, near)}?`
+        : `${declare}, or name one of its tracks: ${some(others)}`;
+  view.complain('unknown-audit', 'audit', says, remedy);
 }

@@ -9,6 +9,7 @@ import { auditOf, type KnownAudit } from './audit-ids.js';
 import { checkOrder, checkSubject } from './audit-order.js';
 import { checkCertificate, decisionOf, decisionPlace, printedOf } from './certificate.js';
 import { buildSessions } from './sessions.js';
+import type { DeclaredTrack } from './tracks.js';
 import { checkForwards, type View } from './view.js';
 
 /** Keys that hold a date or a span of the audit itself. */
@@ -17,7 +18,7 @@ const DATED = ['as-of', 'period', 'fieldwork', 'report', 'decision', 'expires'];
 /** The recorded audits, in the file's order; entries whose audit is unknown are told of and left out. */
 export function buildAudits(
   file: View,
-  declared: readonly Framework[],
+  declared: readonly DeclaredTrack[],
   frameworks: readonly Framework[],
   today: PlainDate,
   zone: string,
@@ -45,13 +46,13 @@ const KEY_NAMES: Readonly<Record<string, string>> = {
 };
 
 function buildAudit(view: View, known: KnownAudit, zone: string): RecordedAudit {
-  const { framework, type } = known;
+  const { track, type } = known;
   const edition = view.get('edition') ?? view.map('certificate')?.get('edition');
   const suspended = view.map('suspended');
   const from = suspended?.date('from');
   return {
-    audit: `${framework.id}/${type.id}`,
-    track: framework.id,
+    audit: `${track.id}/${type.id}`,
+    track: track.id,
     type: type.id,
     nth: view.number('nth'),
     asOf: view.date('as-of'),
@@ -99,8 +100,8 @@ function buildNonconformity(view: View): Nonconformity {
   };
 }
 
-function checkKeys(view: View, { framework, type }: KnownAudit): void {
-  const id = `${framework.id}/${type.id}`;
+function checkKeys(view: View, { track, framework, type }: KnownAudit): void {
+  const id = `${track.id}/${type.id}`;
   const allowed = keysOf(framework, type);
   for (const key of view.keys) {
     if (allowed.includes(key) || !ALL_KEYS.has(key)) continue;

@@ -2,22 +2,16 @@
 // such as a price in a currency without a rate.
 
 import { toDay } from '../../calendar/index.js';
-import type {
-  ActivityType,
-  CostSettings,
-  CurrencyRate,
-  Framework,
-  InvoiceTerms,
-  Quote,
-} from '../../model/index.js';
+import type { ActivityType, CostSettings, CurrencyRate, InvoiceTerms, Quote } from '../../model/index.js';
 import { CURRENCIES } from '../shape/currencies.js';
 import { quote as quoted } from '../wording.js';
 import { checkQuoteName } from './quote-names.js';
+import type { DeclaredTrack } from './tracks.js';
 import type { View } from './view.js';
 
 /** What prices are read against. */
 export interface Priceable {
-  readonly declared: readonly Framework[];
+  readonly declared: readonly DeclaredTrack[];
   readonly catalogue: readonly ActivityType[];
   /** Of the organization. */
   readonly currency: string;

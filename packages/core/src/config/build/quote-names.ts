@@ -1,4 +1,4 @@
-// What a quote may be for: an audit, one turn of it, a framework, an activity, or an item of the rate card. Which kind
+// What a quote may be for: an audit, one turn of it, a framework or a track, an activity, or an item of the rate card. Which kind
 // it is decides what a quote can say: only where a table counts audit days is there a price of one.
 
 import { nearest } from '../nearest.js';
@@ -21,10 +21,7 @@ const ITEMS = [
 export function checkQuoteName(file: View, quotes: View, key: string, known: Priceable): void {
   const { declared, catalogue } = known;
   if (declared.length === 0) return;
-  const tracks = (file.map('frameworks')?.keys ?? []).flatMap((id) => {
-    const framework = declared.find((one) => one.id === id.split('@')[0]);
-    return framework ? [{ id, framework }] : [];
-  });
+  const tracks = declared.map(({ track, framework }) => ({ id: track.id, framework }));
   const audits = tracks.flatMap(({ id, framework }) =>
     framework.audits.map((type) => ({ framework, name: `${id}/${type.id}` })),
   );

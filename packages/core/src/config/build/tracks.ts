@@ -8,31 +8,54 @@ import type {
   ExaminationCycle,
   Framework,
   Goal,
+  Organization,
   PlanningSettings,
   Track,
 } from '../../model/index.js';
 import { inWords } from '../shape/frameworks.js';
+import { isTrackOf, partsOf } from '../track-names.js';
 import type { View } from './view.js';
+
+/** A track of the file, with its framework. */
+export interface DeclaredTrack {
+  readonly track: Track;
+  readonly framework: Framework;
+}
+
+/** What a track takes from the file where it says nothing itself. */
+export interface TrackDefaults {
+  readonly planning: PlanningSettings;
+  readonly organization: Organization;
+}
 
 /** The tracks of the file, in its order. */
 export function buildTracks(
   file: View,
   frameworks: readonly Framework[],
-  planning: PlanningSettings,
-): readonly Track[] {
+  defaults: TrackDefaults,
+): readonly DeclaredTrack[] {
   const all = file.map('frameworks');
   return (all?.keys ?? []).flatMap((id) => {
-    const framework = frameworks.find((known) => known.id === id);
+    const framework = frameworks.find((known) => isTrackOf(known.id, id));
     const view = all?.map(id);
-    return framework && view ? [buildTrack(framework, view, planning)] : [];
+    return framework && view ? [{ track: buildTrack(id, framework, view, defaults), framework }] : [];
   });
 }
 
-function buildTrack(framework: Framework, view: View, planning: PlanningSettings): Track {
+function buildTrack(
+  id: string,
+  framework: Framework,
+  view: View,
+  { planning, organization }: TrackDefaults,
+): Track {
   return {
-    id: framework.id,
+    id,
     framework: framework.id,
     where: view.where,
+    name: view.text('name') ?? partsOf(id).name,
+    scope: view.text('scope'),
+    people: view.number('people') ?? organization.people,
+    sites: view.number('sites') ?? organization.sites,
     auditor: view.text('auditor'),
     ready: goalAt(view, 'ready') ?? { on: planning.from, where: view.where },
     by: goalAt(view, 'by'),

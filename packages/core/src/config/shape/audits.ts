@@ -20,8 +20,9 @@ function entryShape() {
   return block(
     {
       audit: kind('an audit id, such as soc2/type2,', () => undefined, {
-        description: 'Which audit: `<framework>/<type>`.',
-        examples: ['soc2/type2', 'iso27001/stage2'],
+        description:
+          'Which audit: `<framework>/<type>`, or `<framework>@<name>/<type>` of a track with a name.',
+        examples: ['soc2/type2', 'soc2@payments/type2', 'iso27001/stage2'],
       }),
       nth: whole(
         'Number of its kind, counted from the oldest, where the file does not hold them all.',

@@ -15,7 +15,7 @@ export function costsShape() {
       quotes: named(
         z.string(),
         quoteShape(),
-        'Prices by audit (`soc2/type2`), engagement (`soc2-type2-2`), framework, activity or item (`platform`, `travel`, `contingency`, …); null takes one out.',
+        'Prices by audit (`soc2/type2`), engagement (`soc2-type2-2`), framework or track (`soc2@payments`), activity or item (`platform`, `travel`, `contingency`, …); null takes one out.',
       ).optional(),
       'internal-rate': amount('Price of an internal hour.', 95).optional(),
       'joint-discount': percentage(

@@ -4,17 +4,28 @@
 import * as z from 'zod/mini';
 import { type Duration, formatDuration } from '../../calendar/index.js';
 import type { AuditType, ExaminationCycle, Framework } from '../../model/index.js';
-import { Form } from './form.js';
+import { isTrackOf } from '../track-names.js';
+import { Form, type Samples } from './form.js';
 import { date, duration, text } from './kinds.js';
-import { block, choice, either, flag, list } from './parts.js';
+import { block, choice, either, flag, keysIn, list, whole } from './parts.js';
 
-/** Blocks by framework id. */
+/** Blocks by framework id, and by the names of their tracks; an editor's schema learns of the names by their pattern. */
 export function frameworksShape(frameworks: readonly Framework[]) {
-  const blocks = Object.fromEntries(
-    frameworks.map((framework) => [framework.id, frameworkShape(framework).optional()]),
-  );
+  const plain = frameworks.map(({ id }) => id);
+  const blocks = new Map(frameworks.map((framework) => [framework.id, frameworkShape(framework).optional()]));
   const noun = `a mapping such as { ${frameworks.map(({ id }) => `${id}: {}`).join(', ')} }`;
-  return block(blocks, 'The frameworks to be audited against, by id; at least one.', noun);
+  const description =
+    'The frameworks to be audited against, by id; at least one. Several reports or certificates of one framework carry names, such as soc2@payments.';
+  const make = (samples: Samples) => {
+    const ids = new Set([...plain, ...(samples ? keysIn(samples) : [])]);
+    const forms = [...ids].flatMap((id) => {
+      const framework = plain.find((one) => isTrackOf(one, id));
+      const form = framework === undefined ? undefined : blocks.get(framework);
+      return form ? [[id, form] as const] : [];
+    });
+    return block(Object.fromEntries(forms), description, noun).for(samples);
+  };
+  return new Form(make, { description });
 }
 
 function frameworkShape(framework: Framework) {
@@ -24,6 +35,15 @@ function frameworkShape(framework: Framework) {
       'Controls or management system in place from. Default: planning.from.',
       '2026-12-01',
     ).optional(),
+    name: text('What titles call it. Default: the name behind the @ of its key.', ['Payments']).optional(),
+    scope: text('What the report or the certificate is about.', ['The payments platform']).optional(),
+    people: whole(
+      'Persons in this scope; drives its audit days and base fee. Default: organization.people.',
+      1,
+      1_000_000,
+      30,
+    ).optional(),
+    sites: whole('Further sites in this scope. Default: organization.sites.', 0, 10_000, 0).optional(),
     file: text('Path of a framework of your own. Not built yet.').optional(),
   };
   if (framework.goal) keys.by = date('The certificate is decided by this day.', '2027-10-31').optional();

@@ -9,7 +9,7 @@ export function block(keys: Readonly<Record<string, Form>>, description: string,
   const error = (issue: { readonly code?: string | undefined }) =>
     issue.code === 'unrecognized_keys' ? Object.keys(keys).join(' ') : noun;
   const make = (samples: Samples) => {
-    const written = samples && new Set(mappingsIn(samples).flatMap(Object.keys));
+    const written = samples && new Set(keysIn(samples));
     const needed = Object.entries(keys).filter(
       ([key, form]) => !written || written.has(key) || !form.isOptional,
     );
@@ -75,6 +75,11 @@ function mappingsIn(samples: readonly unknown[]): readonly Readonly<Record<strin
 
 function valuesAt(samples: readonly unknown[], key: string): readonly unknown[] {
   return mappingsIn(samples).flatMap((it) => (Object.hasOwn(it, key) ? [it[key]] : []));
+}
+
+/** The keys of all mappings among the samples. */
+export function keysIn(samples: readonly unknown[]): readonly string[] {
+  return mappingsIn(samples).flatMap(Object.keys);
 }
 
 /** The values of all mappings among the samples. */

@@ -24,10 +24,7 @@ export function planningShape() {
     {
       from: date('First day of the plan. Default: today.', '2026-12-01').optional(),
       horizon: duration('How far to plan. Default: 3 years.', '3 years', 1).optional(),
-      strategy: text('auto, parallel, or `<framework>-first`. Default: auto.', [
-        'auto',
-        'parallel',
-      ]).optional(),
+      strategy: text('auto, parallel, or `<track>-first`. Default: auto.', ['auto', 'parallel']).optional(),
       'joint-window': duration(
         'How far apart the fieldwork of one visit may lie. Default: 1 week.',
         '1 week',

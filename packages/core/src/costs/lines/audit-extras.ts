@@ -5,7 +5,7 @@ import { certificationExtras } from '../cards/audit-days.js';
 import { multiplied, type Priceable, percent, priceOf, quotedPrice, quoteFor } from '../pricing.js';
 import { dayRateOf } from './day-fees.js';
 import { feeOf } from './fees.js';
-import { type Fee, type Item, itemAt, payeeOf, trackIdOf } from './item.js';
+import { type Fee, type Item, itemAt, payeeOf } from './item.js';
 
 /** Further sites, travel and the chance of a follow-up, for every audit still to come that is priced by days. */
 export function dayItems(all: Priceable): readonly Item[] {
@@ -26,7 +26,7 @@ export function dayItems(all: Priceable): readonly Item[] {
 }
 
 function common(engagement: Engagement) {
-  const driver = `fees of ${payeeOf(engagement, trackIdOf(engagement))}`;
+  const driver = `fees of ${payeeOf(engagement, engagement.track)}`;
   const { id, framework, fieldwork, report } = engagement;
   return { for: id, framework, driver, aspect: 'rest' as const, on: fieldwork?.to ?? report };
 }

@@ -4,7 +4,7 @@
 import type { Engagement, Framework } from '../../model/index.js';
 import { certificationExtras } from '../cards/audit-days.js';
 import { monthsAfter, type Price, type Priceable, priceOf, quotedPrice, quoteFor } from '../pricing.js';
-import { type Item, itemAt, payeeOf, trackIdOf } from './item.js';
+import { type Item, itemAt, payeeOf } from './item.js';
 
 /** The fees of every certificate still to be applied for or held. */
 export function certificationItems(all: Priceable): readonly Item[] {
@@ -31,9 +31,7 @@ function yearly(framework: Framework, all: Priceable): readonly Item[] {
   const { from, to } = all.program.planning;
   const decisions = all.engagements.filter((it) => it.framework === framework.id && it.expires !== null);
   return decisions.flatMap((it) => {
-    const next = decisions.find(
-      (other) => trackIdOf(other) === trackIdOf(it) && other.report > it.report,
-    )?.report;
+    const next = decisions.find((other) => other.track === it.track && other.report > it.report)?.report;
     const until = next ?? (it.expires as string);
     return [0, 1, 2].flatMap((k) => {
       const on = monthsAfter(it.report, 12 * k);
@@ -54,7 +52,7 @@ function label(engagement: Engagement, part: string, what: string, on: Item['on'
     title: `${title}: ${what}`,
     on,
     aspect: 'rest' as const,
-    driver: `fees of ${payeeOf(engagement, trackIdOf(engagement))}`,
+    driver: `fees of ${payeeOf(engagement, engagement.track)}`,
   };
 }
 

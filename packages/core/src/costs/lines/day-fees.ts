@@ -25,7 +25,9 @@ import { type Fee, frameworkQuote, namesOf } from './item.js';
 export function dayFee(engagement: Engagement, framework: Framework, all: Priceable): Fee {
   const { program } = all;
   const quote = quoteFor(program, namesOf(engagement)) ?? undefined;
-  const initial = initialAuditDays(framework.auditDays?.rows ?? [], program.organization.people);
+  const track = program.tracks.find(({ id }) => id === engagement.track);
+  const people = track?.people ?? program.organization.people;
+  const initial = initialAuditDays(framework.auditDays?.rows ?? [], people);
   const planned = engagement.auditDays as number;
   const ofAll = quote !== undefined && quote === frameworkQuote(engagement, program);
   const quoted = ofAll && quote.days !== undefined ? toHalf((planned * quote.days) / initial) : quote?.days;

@@ -12,7 +12,7 @@ import {
   lengthShare,
 } from '../cards/examinations.js';
 import { multiplied, type Price, type Priceable, percent, priceOf, quotedPrice } from '../pricing.js';
-import { payeeOf, trackIdOf } from './item.js';
+import { payeeOf } from './item.js';
 
 /** The price of a readiness assessment. */
 export function preparationPrice(fees: ExaminationFees): Price {
@@ -33,20 +33,21 @@ export function examinationPrice(
     return fees ? multiplied(price, lengthShare(fees, months)) : price;
   }
   if (!fees) return undefined;
-  const track = program.tracks.find(({ id }) => id === trackIdOf(engagement));
+  const track = program.tracks.find(({ id }) => id === engagement.track);
   const categories = track?.categories.slice(1) ?? [];
+  const people = track?.people ?? program.organization.people;
   const more = categoryShare(fees, categories);
   const busy = isBusy(engagement, fees) ? fees.busySeason.share : 0;
   const change = hasChangedAuditor(engagement, all) ? fees.change : 0;
   const price = multiplied(
-    priceOf(baseFee(fees, program.organization.people), fees, fees.rise),
+    priceOf(baseFee(fees, people), fees, fees.rise),
     plus(more),
     lengthShare(fees, months),
     plus(busy),
     plus(change),
   );
   const parts = [
-    `${program.organization.people} persons`,
+    `${people} persons`,
     ...(more > 0 ? [`categories +${percent(more)}`] : []),
     ...(months === undefined ? ['one date'] : [`${months} months`]),
     ...(busy > 0 ? [`busy season +${percent(busy)}`] : []),

@@ -7,16 +7,7 @@ import type { Triple } from '../money/allocate.js';
 import { amountOn, fileAmount, type Priceable, quotedPrice, quoteFor } from '../pricing.js';
 import { dayFee } from './day-fees.js';
 import { discountOf, examinationPrice, preparationPrice } from './examination-fees.js';
-import {
-  type Fee,
-  frameworkQuote,
-  type Item,
-  itemAt,
-  type Label,
-  namesOf,
-  payeeOf,
-  trackIdOf,
-} from './item.js';
+import { type Fee, frameworkQuote, type Item, itemAt, type Label, namesOf, payeeOf } from './item.js';
 
 /** The fee of every engagement that has one. */
 export function feeItems(all: Priceable): readonly Item[] {
@@ -49,7 +40,7 @@ function labelOf(engagement: Engagement): Label {
     title,
     on: report,
     aspect: 'fees',
-    driver: `fees of ${payeeOf(engagement, trackIdOf(engagement))}`,
+    driver: `fees of ${payeeOf(engagement, engagement.track)}`,
   };
 }
 

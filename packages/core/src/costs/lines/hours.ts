@@ -6,7 +6,7 @@ import type { Engagement, Occurrence, Program } from '../../model/index.js';
 import { hours } from '../cards/around.js';
 import { later, monthsAfter, multiplied, type Price, type Priceable, priceOf, quoteFor } from '../pricing.js';
 import { frameworkOf } from './activities.js';
-import { type Item, itemAt, type Label, trackIdOf } from './item.js';
+import { type Item, itemAt, type Label } from './item.js';
 
 /** The hours of audits still to come and of turns still open, at the internal rate. */
 export function hourItems(all: Priceable): readonly Item[] {
@@ -123,12 +123,14 @@ function teamOf({ program }: Priceable): string | null {
 function turnItems(all: Priceable, item: Make): readonly Item[] {
   const { program, frameworks } = all;
   const begun = new Set(
-    all.engagements.filter((it) => it.status === 'done' && roleIn(it, frameworks) !== 'stage').map(trackIdOf),
+    all.engagements
+      .filter((it) => it.status === 'done' && roleIn(it, frameworks) !== 'stage')
+      .map(({ track }) => track),
   );
   const firstYearEnds = monthsAfter(program.planning.from, 12);
   const isNew = (turn: Occurrence): boolean =>
     turn.planned < firstYearEnds &&
-    all.engagements.some((it) => turn.serves.includes(it.id) && !begun.has(trackIdOf(it)));
+    all.engagements.some((it) => turn.serves.includes(it.id) && !begun.has(it.track));
   return all.activities
     .filter(({ done, status }) => done === null && status !== 'missed')
     .map((turn) =>

@@ -56,11 +56,6 @@ export function payeeOf({ auditor }: Engagement, track: string): string {
   return auditor ?? `the auditor of ${track}`;
 }
 
-/** The track of an engagement. */
-export function trackIdOf({ audit }: Engagement): string {
-  return audit.slice(0, audit.lastIndexOf('/'));
-}
-
 /** A fee with the price of one audit day in it, where days make it. */
 export interface Fee {
   readonly price: Price;
@@ -71,12 +66,11 @@ export interface Fee {
 
 /** Names under which a fee may be quoted, the narrowest first. */
 export function namesOf(engagement: Engagement): readonly string[] {
-  const { id, audit, framework } = engagement;
-  const track = trackIdOf(engagement);
-  return [id, audit, `${framework}${audit.slice(track.length)}`, track, framework];
+  const { id, audit, track, framework } = engagement;
+  return [id, audit, track, `${framework}${audit.slice(track.length)}`, framework];
 }
 
 /** The quote for all audits of an engagement's framework, if that is what there is. */
 export function frameworkQuote(engagement: Engagement, program: Program): Quote | undefined {
-  return quoteFor(program, [trackIdOf(engagement), engagement.framework]) ?? undefined;
+  return quoteFor(program, [engagement.track, engagement.framework]) ?? undefined;
 }

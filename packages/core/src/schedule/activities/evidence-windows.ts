@@ -29,10 +29,9 @@ export function evidenceWindows(
   engagements: readonly Engagement[],
 ): EvidenceWindow[] {
   const dated = engagements.flatMap((engagement): EvidenceWindow[] => {
-    const slash = engagement.audit.lastIndexOf('/');
-    const track = program.tracks.find(({ id }) => id === engagement.audit.slice(0, slash));
+    const track = program.tracks.find(({ id }) => id === engagement.track);
     const framework = frameworks.find(({ id }) => id === track?.framework);
-    const type = framework?.audits.find(({ id }) => id === engagement.audit.slice(slash + 1));
+    const type = framework?.audits.find(({ id }) => engagement.audit === `${engagement.track}/${id}`);
     const reach = type && reachOf(engagement, type.role);
     if (!track || !type || !reach) return [];
     const start = toDay(engagement.fieldwork?.from ?? engagement.report);

@@ -1,7 +1,14 @@
 // Reads the solver's days back into engagements: what a plan shows of each audit.
 
 import { type Day, fromDay, type Span, toDay } from '../../calendar/index.js';
-import { auditDaysOf, type Engagement, type Holding, type Point, sampledSites } from '../../model/index.js';
+import {
+  auditDaysOf,
+  type Engagement,
+  type Holding,
+  type Point,
+  sampledSites,
+  titleIn,
+} from '../../model/index.js';
 import { visitsOf, type Windows } from '../../solve/index.js';
 import type { Draft } from '../cycles/draft.js';
 import type { Built } from '../problem/build.js';
@@ -25,19 +32,20 @@ export function engagementsOf(
   };
   const engagements = built.drafts.map((draft): Engagement => {
     const { context, type, recorded, status } = draft;
-    const { organization } = setting.program;
+    const { track } = context;
     const fieldwork = fieldworkOf(draft, dayOf);
     const report = fromDay(dayOf(draft, 'outcome') as Day);
-    const sampled = sampledSites(type, organization.sites);
+    const sampled = sampledSites(type, track.sites);
     const start = built.pointsOf(draft).start;
     const open = status !== 'done' && start !== undefined;
     const asOf = dayOf(draft, 'as-of');
     const expires = dayOf(draft, 'expires');
     return {
       id: draft.id,
-      audit: `${context.track.id}/${type.id}`,
+      audit: `${track.id}/${type.id}`,
+      track: track.id,
       framework: context.framework.id,
-      title: type.title,
+      title: titleIn(track, type.title),
       status,
       period: spanOf(dayOf(draft, 'period-from'), dayOf(draft, 'period-to')),
       asOf: asOf === undefined ? null : fromDay(asOf),
@@ -51,10 +59,10 @@ export function engagementsOf(
       deadline: deadlineOf(draft, holdings, built.goals, report),
       jointWith: mates.get(draft) ?? [],
       because: [],
-      auditDays: auditDaysOf(context.framework, type, organization),
-      sites: sampled === null ? null : { of: organization.sites, sampled },
-      auditor: recorded?.auditor ?? context.track.auditor ?? null,
-      cost: paidFor(recorded?.cost, organization.currency),
+      auditDays: auditDaysOf(context.framework, type, track),
+      sites: sampled === null ? null : { of: track.sites, sampled },
+      auditor: recorded?.auditor ?? track.auditor ?? null,
+      cost: paidFor(recorded?.cost, setting.program.organization.currency),
     };
   });
   return engagements.sort(byFirstDay);

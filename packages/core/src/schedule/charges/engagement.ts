@@ -27,12 +27,12 @@ export function chargeEngagement(
   if (start !== undefined && first !== undefined) chargeFirst(sheet, start, first, prices);
   if (start !== undefined && setting.apart) sheet.price('visits', start, () => prices.visit);
   chargeMove(sheet, setting, draft, points, prices);
-  if (draft.type.role === 'point') chargePoint(sheet, setting, draft, points);
+  if (draft.type.role === 'point') chargePoint(sheet, draft, points);
   if (draft.type.role === 'period') chargePeriod(sheet, setting, draft, points, isFirstPeriod);
 }
 
-function chargePoint(sheet: Sheet, { program }: Setting, { context }: Draft, points: Points): void {
-  const fee = pointFee(program, context.track);
+function chargePoint(sheet: Sheet, { context }: Draft, points: Points): void {
+  const fee = pointFee(context.track);
   const of = points['as-of'] ?? points.outcome;
   if (of !== undefined && fee > 0) sheet.price('fees', of, () => fee);
 }
@@ -50,13 +50,13 @@ function chargePeriod(
   const yearEnd = program.organization.customersYearEnd;
   const months = draft.months ?? monthsFixed(sheet, from, to) ?? cycle.months.usual;
   const short = shortPrice(months, first, cycle, prices);
-  const extra = extraFee(program, track, months, cycle.months.usual);
+  const extra = extraFee(track, months, cycle.months.usual);
   const ends = (day: Day) => endPrice(day, cycle, yearEnd, prices);
   sheet.price('conventions', to, (day) => short + ends(day).convention);
   sheet.price('early-days', to, (day) => ends(day).early);
   sheet.price('late-days', to, (day) => ends(day).late);
   sheet.price('fees', to, () => extra);
-  const busy = busySeasonFee(program, track, months);
+  const busy = busySeasonFee(track, months);
   if (start !== undefined && busy) sheet.price('fees', start, busy);
 }
 

@@ -27,7 +27,7 @@ export function periodPrices(setting: Setting, context: TrackContext): PeriodPri
     const { convention, early, late } = endPrice(end, cycle, program.organization.customersYearEnd, prices);
     return convention + early + late;
   });
-  const fees = remembered((months: number) => extraFee(program, track, months, cycle.months.usual));
+  const fees = remembered((months: number) => extraFee(track, months, cycle.months.usual));
   // Nobody else's audits can take part in the visits of a track that is planned alone, and its own never meet.
   const alone = (apart || contexts.length === 1) && daysOf(program.planning.jointWindow) <= 7;
   const hosting = alone ? prices.visit : 0;

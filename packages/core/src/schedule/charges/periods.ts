@@ -11,7 +11,7 @@ import {
   yearOf,
 } from '../../calendar/index.js';
 import { examinationFee, examinationFees } from '../../costs/cards/examinations.js';
-import type { ExaminationCycle, MonthDay, Program, Track } from '../../model/index.js';
+import type { ExaminationCycle, MonthDay, Track } from '../../model/index.js';
 import { inCents, type Prices } from '../prices.js';
 
 /** What conventions of length cost a period; the first one may be short. */
@@ -59,38 +59,30 @@ function dayIn(year: number, { month, day }: MonthDay): Day {
 }
 
 /** The fee of a report on one date, in cents; 0 where no rate is known. */
-export function pointFee(program: Program, track: Track): number {
-  return feeOf(program, track, undefined);
+export function pointFee(track: Track): number {
+  return feeOf(track, undefined);
 }
 
 /**
  * What a report over so many months costs beyond its share of one report a year, in cents: the price of reporting more
  * often than the usual period asks.
  */
-export function extraFee(program: Program, track: Track, months: number, usual: number): number {
-  const share = (feeOf(program, track, usual) * months) / usual;
-  return Math.max(0, feeOf(program, track, months) - Math.round(share));
+export function extraFee(track: Track, months: number, usual: number): number {
+  const share = (feeOf(track, usual) * months) / usual;
+  return Math.max(0, feeOf(track, months) - Math.round(share));
 }
 
 /** What final fieldwork costs more when it starts on this day, in cents. */
-export function busySeasonFee(
-  program: Program,
-  track: Track,
-  months: number,
-): ((start: Day) => number) | undefined {
+export function busySeasonFee(track: Track, months: number): ((start: Day) => number) | undefined {
   const busy = examinationFees[track.framework]?.busySeason;
   if (!busy) return undefined;
-  const surcharge = Math.round(feeOf(program, track, months) * busy.share);
+  const surcharge = Math.round(feeOf(track, months) * busy.share);
   return (start) => (busy.months.includes(monthOf(start)) ? surcharge : 0);
 }
 
-function feeOf(
-  { organization }: Program,
-  { framework, categories }: Track,
-  months: number | undefined,
-): number {
+function feeOf({ framework, categories, people }: Track, months: number | undefined): number {
   const fees = examinationFees[framework];
-  return fees ? inCents(examinationFee(fees, organization.people, categories.slice(1), months)) : 0;
+  return fees ? inCents(examinationFee(fees, people, categories.slice(1), months)) : 0;
 }
 
 /** Whole months of a period, a begun one counted. */

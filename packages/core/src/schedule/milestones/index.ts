@@ -30,7 +30,7 @@ export interface MilestoneInput {
  */
 export function planMilestones(input: MilestoneInput): readonly Milestone[] {
   const milestones = input.engagements.flatMap((engagement) => {
-    const track = trackOf(engagement);
+    const { track } = engagement;
     const id = input.program.tracks.find((it) => it.id === track)?.framework;
     const framework = input.frameworks.find((it) => it.id === id);
     const type = framework?.audits.find((it) => engagement.audit === `${track}/${it.id}`);
@@ -72,14 +72,10 @@ function certificateBefore(
   engagement: Engagement,
   engagements: readonly Engagement[],
 ): Engagement | undefined {
-  const track = trackOf(engagement);
+  const { track } = engagement;
   return engagements
-    .filter((it) => it.expires !== null && trackOf(it) === track && it.report < engagement.report)
+    .filter((it) => it.expires !== null && it.track === track && it.report < engagement.report)
     .reduce<Engagement | undefined>((last, it) => (last && last.report > it.report ? last : it), undefined);
-}
-
-function trackOf({ audit }: Engagement): string {
-  return audit.slice(0, audit.lastIndexOf('/'));
 }
 
 function compare(a: string, b: string): number {

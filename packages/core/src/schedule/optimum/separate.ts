@@ -1,4 +1,4 @@
-// The same program planned framework by framework, for comparison: each within what those before leave of the team, at
+// The same program planned track by track, for comparison: each within what those before leave of the team, at
 // the same prices, with a visit of its own for every audit. What comes out is a plan that could be followed.
 
 import { type Day, fromDay, type PlainDate, type Span, toDay } from '../../calendar/index.js';
@@ -54,9 +54,9 @@ export function planApart(
   return { value, engagements, beginning };
 }
 
-// Where the file wants one framework first, that one begins.
+// Where the file wants one track first, that one begins.
 function inOrder({ tracks, planning }: Program): readonly Track[] {
-  const leads = (track: Track): boolean => planning.strategy === `${track.framework}-first`;
+  const leads = (track: Track): boolean => planning.strategy === `${track.id}-first`;
   return [...tracks.filter(leads), ...tracks.filter((track) => !leads(track))];
 }
 
@@ -80,7 +80,7 @@ function takenDays({ team }: Program, planned: readonly Engagement[]): readonly 
   });
 }
 
-// Where another framework comes first, days before its first report or decision are not for this one.
+// Where another track comes first, days before its first report or decision are not for this one.
 function waitingDays(
   { planning, audits }: Program,
   frameworks: readonly Framework[],
@@ -89,12 +89,12 @@ function waitingDays(
   planned: readonly Engagement[],
 ): readonly Span[] {
   const { strategy } = planning;
-  if (!strategy.endsWith('-first') || strategy === `${track.framework}-first`) return [];
-  const delivers = ({ audit, framework }: Engagement): boolean => {
+  if (!strategy.endsWith('-first') || strategy === `${track.id}-first`) return [];
+  const delivers = ({ audit, framework, track: of }: Engagement): boolean => {
     const type = frameworks
       .find(({ id }) => id === framework)
       ?.audits.find(({ id }) => audit.endsWith(`/${id}`));
-    return strategy === `${framework}-first` && type?.role !== 'preparation' && type?.role !== 'stage';
+    return strategy === `${of}-first` && type?.role !== 'preparation' && type?.role !== 'stage';
   };
   const [first] = planned
     .filter(delivers)

@@ -153,7 +153,7 @@ function fieldworkLength(
     const usual = workingDaysOf(durationOf(context, key, 'usual'), perWeek);
     return { min, usual, exact: false };
   }
-  const days = fieldworkDays(auditDaysOf(context.framework, type, setting.program.organization) ?? 1);
+  const days = fieldworkDays(auditDaysOf(context.framework, type, context.track) ?? 1);
   return { min: days, usual: days, exact: true };
 }
 

@@ -1,4 +1,4 @@
-// The user's strategy among frameworks that have no report yet: one of them first, or the first audits side by side.
+// The user's strategy among tracks that have no report yet: one of them first, or the first audits side by side.
 
 import type { Draft } from '../cycles/draft.js';
 import { STRATEGY } from '../line-ids.js';
@@ -34,9 +34,9 @@ function addFirst(
   sheet: Sheet,
   tracks: readonly (readonly Draft[])[],
   of: (draft: Draft) => Points,
-  framework: string,
+  track: string,
 ): void {
-  const leading = tracks.find((drafts) => drafts[0]?.context.framework.id === framework);
+  const leading = tracks.find((drafts) => drafts[0]?.context.track.id === track);
   const deliverable = leading?.find(delivers);
   const outcome = deliverable && of(deliverable).outcome;
   if (outcome === undefined) return;

@@ -26,7 +26,7 @@ export function planSpans({ program, frameworks, engagements, today }: SpanInput
   const spans = program.tracks.flatMap((track): PlanSpan[] => {
     const framework = frameworks.find(({ id }) => id === track.framework);
     if (!framework) return [];
-    const ours = engagements.filter(({ audit }) => audit.slice(0, audit.lastIndexOf('/')) === track.id);
+    const ours = engagements.filter((it) => it.track === track.id);
     const { cycle } = framework;
     const byCycle =
       cycle.kind === 'certification'
