@@ -15,6 +15,7 @@ import { type Built, build, type Waived } from '../problem/build.js';
 import { daysOf } from '../problem/timing.js';
 import type { Setting } from '../setting.js';
 import { wishing } from '../wishes.js';
+import { combinationsOf } from './combinations.js';
 
 /** One way to lay everything, not yet placed. */
 export interface Way {
@@ -26,6 +27,8 @@ export interface Way {
   readonly atLeast: number;
   /** The same by track, with what the track's part of the problem is made from. */
   readonly lanes: readonly LaneBound[];
+  /** What ways cost at least that are left out because there are too many; Infinity where none is. */
+  readonly beyond: number;
   /** Its problem; written when first asked for. */
   readonly built: () => Built;
   readonly priced: () => PricedProblem;
@@ -62,6 +65,9 @@ function wanting(program: Program, trackId: string, type: string): Program {
   return { ...program, tracks };
 }
 
+// Ways of one outlook that are looked at. One report has fewer; several together have that many to the power of them.
+const MOST_WAYS = 20_000;
+
 interface Option {
   readonly settled: Settled;
   readonly choice: string;
@@ -82,7 +88,8 @@ function waysOfOne({ setting, facts }: Outlook, first: () => FirstDays): readonl
   const numbers = new Map(
     [...new Set(options.flat().map((option) => option.settled))].map((it, i) => [it, i]),
   );
-  return product(options).map((chosen) => {
+  const { chosen: combinations, beyond } = combinationsOf(options, MOST_WAYS);
+  return combinations.map((chosen) => {
     const settled = chosen.map((option) => option.settled);
     // Ways that differ in where a period begins only are built once.
     const key = settled.map((it) => numbers.get(it)).join(' ');
@@ -105,7 +112,8 @@ function waysOfOne({ setting, facts }: Outlook, first: () => FirstDays): readonl
         built().priced(first()),
       ),
     );
-    return { setting, settled, choices: chosen.map(({ choice }) => choice), atLeast, lanes, built, priced };
+    const choices = chosen.map(({ choice }) => choice);
+    return { setting, settled, choices, atLeast, lanes, beyond, built, priced };
   });
 }
 
@@ -232,13 +240,6 @@ function soonestOf(setting: Setting, facts: () => Setting, context: TrackContext
 
 function waivedOf(settled: readonly Settled[]): Waived {
   return { pairs: new Set(settled.flatMap(({ waived }) => [...waived.pairs])), rules: new Set() };
-}
-
-function product<T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] {
-  return lists.reduce<readonly (readonly T[])[]>(
-    (rows, list) => rows.flatMap((row) => list.map((item) => [...row, item])),
-    [[]],
-  );
 }
 
 function once<T>(make: () => T): () => T {

@@ -14,7 +14,7 @@ type Kept = ReadonlyMap<number, Day>;
 /** The ways that keep most of the near dates, with these days fixed; all ways as they are where none is agreed. */
 export function keepingNearDates(ways: readonly Way[]): readonly Way[] {
   const kept = ways.map((way) => (isAnyNear(way.setting) ? keptIn(way) : new Map<number, Day>()));
-  const most = Math.max(0, ...kept.map(({ size }) => size));
+  const most = kept.reduce((count, { size }) => Math.max(count, size), 0);
   if (most === 0) return ways;
   return ways.flatMap((way, i) => {
     const days = kept[i] as Kept;

@@ -37,7 +37,10 @@ export function optimumOf(ways: readonly Way[], effort: Effort = {}): Optimum | 
   );
   const way = ways[outcome.alternative];
   if (!way || outcome.days.length === 0) return undefined;
-  return reading(way, outcome.days, wholeCents(outcome.bound), outcome.status === 'optimal');
+  const beyond = ways.reduce((least, it) => Math.min(least, it.beyond), Number.POSITIVE_INFINITY);
+  const bound = Math.min(wholeCents(outcome.bound), beyond);
+  const proven = outcome.status === 'optimal' && wholeCents(outcome.value) <= beyond;
+  return reading(way, outcome.days, bound, proven);
 }
 
 // Asked for again and again while one way is searched.
