@@ -3,6 +3,7 @@
 
 import { join, resolve } from 'node:path';
 import {
+  type Audience,
   type ConfigProblem,
   calendarWriter,
   type FeedGroup,
@@ -21,7 +22,12 @@ import type { Write } from './host.js';
 import { problem } from './outcome.js';
 import type { Planned } from './planning.js';
 
-export const audiences = ['auditors', 'everyone', 'internal'] as const;
+export const audiences = ['auditors', 'nda', 'everyone', 'internal'] as const;
+
+/** Whom a page or a feed is made for. */
+export function audienceOf(call: Call): Audience {
+  return audiences.find((it) => it === call.flags.audience) ?? 'internal';
+}
 
 /** The report of a plan, with what its stored feed had told. */
 export function feedReport({ plan, stored }: Pick<Planned, 'plan' | 'stored'>): Report {
@@ -105,7 +111,7 @@ export function feedOptions(call: Call): Found<RenderOptions> {
   const given = {
     framework: textOf(call, 'framework'),
     owner: textOf(call, 'owner'),
-    audience: audiences.find((it) => it === call.flags.audience),
+    audience: call.flags.audience === undefined ? undefined : audienceOf(call),
     url,
   };
   const options = Object.fromEntries(Object.entries(given).filter(([, it]) => it !== undefined));

@@ -184,6 +184,7 @@ const NOTHING_SAID: Omit<
   suspended: undefined,
   withdrawn: undefined,
   auditor: undefined,
+  audience: undefined,
   cost: undefined,
   at: new Map(),
 };

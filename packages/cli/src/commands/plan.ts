@@ -5,7 +5,8 @@ import { formatsFor, frameworks, portfolioReport, reportOf } from '@auditcal/cor
 import type { Call, Command } from '../command.js';
 import { storing } from '../committed.js';
 import { effortOf } from '../effort.js';
-import { type Done, notYet, type Outcome, refused, result } from '../outcome.js';
+import { audienceOf, audiences } from '../feeds.js';
+import { type Done, notYet, type Outcome, problem, refused, result } from '../outcome.js';
 import type { Planned } from '../planning.js';
 import { filesPlanned, type PlannedFiles } from '../planning-together.js';
 import { shown } from '../showing.js';
@@ -29,6 +30,11 @@ export const plan: Command = {
       says: 'take the best plan found by then: 30s, 2m; of several files for all of them',
     },
     {
+      flags: '--audience <audience>',
+      says: 'a page with only what these people should see: no prices, owners, reasons or checks',
+      choices: audiences,
+    },
+    {
       flags: '--shard <i/n>',
       says: 'plan only a part of the files, such as 1/4; merge joins the JSON of all',
     },
@@ -42,6 +48,7 @@ export const plan: Command = {
     ['plan --fresh', 'shows what would be best if nothing were agreed'],
     ['plan --time-limit 30s', 'takes the best plan of half a minute, as Ctrl-C does at any time'],
     ['plan --json -o plan.json', 'writes the plan for a script'],
+    ['plan --audience everyone --format markdown', 'writes a page for the public'],
     [
       'plan "clients/*/compliance.yml"',
       'plans several programs, within the team and the auditors they share',
@@ -53,6 +60,8 @@ export const plan: Command = {
 async function planCommand(call: Call): Promise<Outcome> {
   const effort = effortOf(call);
   if (!effort.ok) return effort;
+  const audience = audienceOf(call);
+  if (audience !== 'internal' && call.format === 'json') return refused([wholePlan(audience)]);
   const answer = await filesPlanned(call, { ...effort.value, fresh: call.flags.fresh === true });
   if (!answer.ok) return answer;
   const outcome = await showing(call, answer);
@@ -82,15 +91,22 @@ async function showing(
   if (!portfolio || !formatsFor('portfolio').includes(call.format)) {
     return refused([notYet(`--format ${call.format} of several files`, onePerCall)]);
   }
-  const together = await shown(call, portfolioReport(portfolio));
-  if (call.format === 'json') return result(call, together, said);
+  // What the programs share and cost together is for those who plan them.
+  const together = audienceOf(call) === 'internal' ? [await shown(call, portfolioReport(portfolio))] : [];
+  if (call.format === 'json') return result(call, together.join(''), said);
   const texts: string[] = [];
   for (const it of plans) texts.push(await planText(call, it));
-  return result(call, [...texts, together].join('\n'), said);
+  return result(call, [...texts, ...together].join('\n'), said);
 }
 
 const onePerCall = 'plan one file at a time';
 
 async function planText(call: Call, { plan }: Planned): Promise<string> {
-  return shown(call, reportOf(plan, frameworks));
+  const audience = audienceOf(call);
+  return shown(call, reportOf(plan, frameworks, undefined, audience), { audience });
+}
+
+function wholePlan(audience: string) {
+  const message = `--json is the whole plan with prices, owners and reasons, which --audience ${audience} leaves out`;
+  return problem('two-ways', message, 'write a page instead: --format markdown, text, csv or mermaid');
 }

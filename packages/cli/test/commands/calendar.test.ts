@@ -67,6 +67,7 @@ describe('calendar', () => {
           'northwind-owner-northwind-security.ics',
           'northwind-for-auditors.ics',
           'northwind-for-everyone.ics',
+          'northwind-for-nda.ics',
         ],
       ]),
     );

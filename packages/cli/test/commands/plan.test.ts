@@ -26,6 +26,17 @@ describe('plan', () => {
     expect(out.endsWith('\n')).toBe(true);
   });
 
+  test('writes for others what they may see, and the whole plan for nobody else', async () => {
+    const { exit, out } = await auditcal('plan --audience everyone --format markdown', { files });
+    expect(exit).toBe(0);
+    expect(out).toMatch(/^# Audits of northwind \(for everyone\)/);
+    expect(out).toContain('SOC 2 Type II');
+    expect(out).not.toMatch(/## Price|## Checks|northwind\/security|Access review/);
+    const json = await auditcal('plan --audience everyone --json', { files });
+    expect(json).toMatchObject({ exit: 2 });
+    expect(json.out).toContain('--json is the whole plan');
+  });
+
   test('takes the same plan to every terminal, whatever its width', async () => {
     for (const columns of [undefined, 40, 80, 200]) {
       expect(await auditcal('plan', { files, columns })).toMatchObject({ exit: 0 });

@@ -2,11 +2,10 @@
 // often it had changed would never change again in the calendars of those who know it.
 
 import { quote } from '../config/wording.js';
-import type { AppointmentKind, Audience, ToldEntry, ToldFeed } from '../model/index.js';
+import { type AppointmentKind, AUDIENCES, type ToldEntry, type ToldFeed } from '../model/index.js';
 import { type Complain, dateOf, type Fields, fieldsOf, textOf } from './fields.js';
 
 const STATES: readonly ToldEntry['state'][] = ['held', 'left', 'dropped'];
-const AUDIENCES: readonly Audience[] = ['internal', 'auditors', 'everyone'];
 const KINDS: readonly AppointmentKind[] = [
   ...(['fieldwork', 'session', 'meeting', 'as-of', 'report', 'decision'] as const),
   ...(['expiry', 'period', 'deadline', 'activity', 'milestone', 'span'] as const),

@@ -13,6 +13,7 @@ import {
   type Where,
 } from '../model/index.js';
 import { buildActivities } from './build/activities.js';
+import { buildAudiences } from './build/audiences.js';
 import { buildAudits } from './build/audits.js';
 import { buildCosts } from './build/costs.js';
 import { notYetOf, refuseNotYet } from './build/not-yet.js';
@@ -117,6 +118,7 @@ function build(source: Source, file: View, input: ProgramInput): Program {
     costs: buildCosts(file, { declared, catalogue, currency: organization.currency }),
     planning,
     check: buildCheck(file, input.rules),
+    audiences: buildAudiences(file),
     notYet: notYetOf(file),
     locate: source.locate,
     written: (path) => valueAt(source.value, path),

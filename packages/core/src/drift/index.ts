@@ -2,6 +2,7 @@
 
 import type { Change, Program, Severity } from '../model/index.js';
 import { detector as activityKept } from './activity-kept.js';
+import { detector as audiences } from './audiences.js';
 import { detector as audits } from './audits.js';
 import { detector as blackouts } from './blackouts.js';
 import { detector as cadence } from './cadence.js';
@@ -22,6 +23,7 @@ export { type Difference, movedDay, staleChange } from './stale.js';
 
 const detectors: readonly Detector[] = [
   activityKept,
+  audiences,
   audits,
   blackouts,
   cadence,

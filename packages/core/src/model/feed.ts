@@ -2,9 +2,7 @@
 // and one that is dropped be called off instead of vanishing. Public, as `feed` of a stored `auditcal.plan/1`.
 
 import type { PlainDate } from '../calendar/index.js';
-
-/** Who a feed is made for: each sees its own entries and those of the audiences after it. */
-export type Audience = 'internal' | 'auditors' | 'everyone';
+import type { Audience } from './audience.js';
 
 export type AppointmentKind =
   | 'fieldwork'

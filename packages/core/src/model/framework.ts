@@ -1,6 +1,7 @@
 // What a framework is made of, as data. A framework file says which audits there are, how they follow each other,
 // which dated rules hold between them and what recurs. Nothing here knows any single framework.
 
+import type { Audience } from './audience.js';
 import type { Severity } from './diagnostic.js';
 
 /** Days that matter in an engagement. `end` is the last fieldwork day: an audit's date for a rule. */
@@ -188,9 +189,20 @@ export interface MilestoneType {
   /** Moved to the working day on or before, where it is work to be done. */
   readonly onWorkingDay: boolean;
   readonly owner: string;
-  readonly audience: 'internal' | 'auditors' | 'everyone';
+  readonly audience: Audience;
   /** Left out where the audit's decision is taken by then: what would have held it back did not. */
   readonly beforeDecision?: true;
+}
+
+/** A document that an audit brings about, and how far it may go. */
+export interface Deliverable {
+  /** Also the key by which a file says otherwise; a milestone of that kind follows it. */
+  readonly id: string;
+  readonly title: string;
+  readonly audits: readonly string[];
+  /** `outcome`: what the audit ends in, by the auditor; `pack`: handed to the auditor before it, by management. */
+  readonly made: 'outcome' | 'pack';
+  readonly audience: Audience;
 }
 
 export interface Category {
@@ -233,6 +245,7 @@ export interface Framework {
   readonly conventions: Readonly<Record<string, Convention>>;
   readonly activities: readonly ActivityUse[];
   readonly milestones: readonly MilestoneType[];
+  readonly deliverables: readonly Deliverable[];
   /** Audit days of the first certification by persons, as rows of [up to persons, days]; null where none is written. */
   readonly auditDays: {
     readonly rows: readonly (readonly [number, number])[];

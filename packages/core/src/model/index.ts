@@ -1,6 +1,15 @@
 // The nouns, and the few functions that come with them. Every room may use them.
 
 export {
+  AUDIENCES,
+  type Audience,
+  audiencesOf,
+  type ChosenAudiences,
+  type EngagementAudiences,
+  EVENTS,
+  maySee,
+} from './audience.js';
+export {
   auditDaysOf,
   fieldworkDays,
   initialAuditDays,

@@ -2,6 +2,7 @@
 // public (`auditcal.plan/1`), so fields are added and never change their meaning.
 
 import type { PlainDate, Span } from '../calendar/index.js';
+import type { Audience, EngagementAudiences } from './audience.js';
 import type { EngagementCost } from './budget.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Where } from './where.js';
@@ -66,6 +67,10 @@ export interface Engagement {
   readonly auditor: string | null;
   /** The auditor's fee; null where no price is known for it, or the file took it out. */
   readonly cost: EngagementCost | null;
+  /** Who may see the report or certificate it ends in. */
+  readonly audience: Audience;
+  /** Who may see when what of it happens. */
+  readonly audiences: EngagementAudiences['audiences'];
 }
 
 /** One turn of a recurring activity. */
@@ -83,6 +88,7 @@ export interface Occurrence {
   readonly serves: readonly string[];
   readonly owner: string | null;
   readonly controls: readonly string[];
+  readonly audience: Audience;
 }
 
 /** A dated fact without length. */
@@ -94,6 +100,7 @@ export interface Milestone {
   readonly title: string;
   /** Who usually sees to it. */
   readonly owner: string | null;
+  readonly audience: Audience;
 }
 
 /** Days that stand in one state: a coverage gap, a bridge letter, an uncertified interval. */
@@ -108,6 +115,7 @@ export interface PlanSpan extends Span {
     | 'restorable'
     | 'suspended';
   readonly for: string;
+  readonly audience: Audience;
 }
 
 /** What a plan costs by the planner's prices, and what is proven of it. Amounts in the currency's main unit. */

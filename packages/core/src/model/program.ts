@@ -2,6 +2,7 @@
 // everything else reads it. Nothing in here is planned: a Program holds facts, wishes and limits only.
 
 import type { Duration, PlainDate, Span, Weekday } from '../calendar/index.js';
+import type { Audience, ChosenAudiences } from './audience.js';
 import type { CostSettings } from './prices.js';
 import type { FilePath, Where } from './where.js';
 
@@ -23,6 +24,8 @@ export interface Program {
   readonly costs: CostSettings;
   readonly planning: PlanningSettings;
   readonly check: CheckSettings;
+  /** Who may see what, as the file says for the whole program. */
+  readonly audiences: ChosenAudiences;
   /** Keys that are read and checked but have no effect yet; told to the user by name. */
   readonly notYet: readonly { readonly key: string; readonly where: Where }[];
   /** The place of a value by its path; a missing value points at its nearest parent. */
@@ -109,6 +112,8 @@ export interface Track {
   readonly timing: ReadonlyMap<string, { readonly value: Duration; readonly where: Where }>;
   /** What the user asked of single audits, by audit type (`type1`, `type2`, `readiness`). */
   readonly audits: ReadonlyMap<string, AuditWish>;
+  /** Who may see what of it, as the file says; what it says for the whole program included. */
+  readonly audiences: ChosenAudiences;
 }
 
 /** What the user asked of one audit type. */
@@ -211,6 +216,8 @@ export interface RecordedAudit {
   /** By their hour. */
   readonly sessions: readonly RecordedSession[];
   readonly auditor: string | undefined;
+  /** Who may see the report or certificate. */
+  readonly audience: Audience | undefined;
   /** In the currency's main unit, as written. */
   readonly cost: number | undefined;
   /** Place of the entry. */
@@ -244,6 +251,7 @@ export interface ActivitySetting {
   readonly owner: string | undefined;
   readonly controls: readonly string[] | undefined;
   readonly supplier: string | undefined;
+  readonly audience: Audience | undefined;
   readonly cost: number | undefined;
   /** Sorted by date; completions after `today` are left out and told. */
   readonly done: readonly Completion[];

@@ -1,7 +1,7 @@
 // An audit in the plan, as `auditcal.plan/1` and `auditcal.explain/1` print it.
 
 import * as z from 'zod/mini';
-import { amount, count, date, list, orNull, said, span, text, word } from './kinds.js';
+import { amount, audience, count, date, list, orNull, said, span, text, word } from './kinds.js';
 import { reason } from './told.js';
 
 const session = z.object({
@@ -33,6 +33,12 @@ const fee = z.object({
   likely: amount('What it likely costs.'),
   high: amount('What it costs at the most.'),
   currency: text('ISO 4217 code.'),
+});
+
+const audiences = z.object({
+  fieldwork: audience('Of its fieldwork and sessions.'),
+  period: audience('Of its period or as-of date.'),
+  outcome: audience('Of the day it ends.'),
 });
 
 export const engagement = said(
@@ -76,6 +82,8 @@ export const engagement = said(
       fee,
       "The auditor's fee, after any discount; null where no price is known, or the file took it out.",
     ),
+    audience: audience('Who may see the report or certificate it ends in.'),
+    audiences: said(audiences, 'Who may see when what of it happens.'),
   }),
   'One piece of work by an outside auditor, which ends in a report or a decision.',
   { id: 'Engagement' },

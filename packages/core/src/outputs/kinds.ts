@@ -38,6 +38,11 @@ export function word<const W extends readonly [string, ...string[]]>(words: W, d
   return said(z.enum(words), description);
 }
 
+/** A circle of readers, the widest first. */
+export function audience(description: string) {
+  return word(['everyone', 'nda', 'auditors', 'internal'], description);
+}
+
 /** The word that tells which output, and which version of it, this is. */
 export function name<const N extends string>(schema: N) {
   return said(

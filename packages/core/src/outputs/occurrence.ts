@@ -1,7 +1,7 @@
 // One turn of a recurring activity, as `auditcal.plan/1` and `auditcal.check/1` print it.
 
 import * as z from 'zod/mini';
-import { date, list, orNull, said, span, text, word } from './kinds.js';
+import { audience, date, list, orNull, said, span, text, word } from './kinds.js';
 
 export const occurrence = said(
   z.object({
@@ -24,6 +24,7 @@ export const occurrence = said(
       z.string(),
       'Criteria, clauses and controls it answers to, as their frameworks write them.',
     ),
+    audience: audience('Who may see that it is due; never its owner.'),
   }),
   'One turn of a recurring activity.',
   { id: 'Occurrence' },

@@ -3,7 +3,7 @@
 
 import * as z from 'zod/mini';
 import { engagement } from './engagement.js';
-import { amount, count, date, list, name, orNull, said, span, text, word } from './kinds.js';
+import { amount, audience, count, date, list, name, orNull, said, span, text, word } from './kinds.js';
 import { occurrence } from './occurrence.js';
 import { move, term } from './price.js';
 import { diagnostic, shard } from './told.js';
@@ -15,6 +15,7 @@ const milestone = z.object({
   on: date('Its day.'),
   title: text('What happens, in words.'),
   owner: orNull(z.string(), 'Who usually sees to it; null where it only happens.'),
+  audience: audience('Who may see it; never its owner.'),
 });
 
 const planSpan = z.object({
@@ -26,6 +27,7 @@ const planSpan = z.object({
   for: text('Id of the engagement it belongs to.'),
   from: date('First day, included.'),
   to: date('Last day, included.'),
+  audience: audience('Who may see it.'),
 });
 
 const shared = z.object({

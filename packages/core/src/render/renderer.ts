@@ -35,7 +35,7 @@ export interface RenderOptions {
   readonly framework?: string;
   /** Calendar: only entries this owner sees to. */
   readonly owner?: string;
-  /** Calendar: who it is made for; `internal`, which sees all, where absent. */
+  /** Calendar: whom it is made for; `internal`, which sees all, where absent. */
   readonly audience?: Audience;
   /** Calendar: reminders, in whole days before the entry's first day. */
   readonly alarms?: readonly number[];

@@ -3,7 +3,14 @@
 // (planned days of turns, prices of other dates): a feed may not change because a day has passed.
 
 import { fromDay, type PlainDate, type Span, toDay } from '../calendar/index.js';
-import type { Engagement, Milestone, Occurrence, PlanSpan, Reason } from '../model/index.js';
+import {
+  type Engagement,
+  type Milestone,
+  maySee,
+  type Occurrence,
+  type PlanSpan,
+  type Reason,
+} from '../model/index.js';
 import type { Drawn } from './appointment.js';
 import type { Reading } from './reading.js';
 import { stateInWords } from './standing.js';
@@ -30,7 +37,7 @@ function isInFeed({ status }: Occurrence): boolean {
 function entry(
   reading: Reading,
   of: Engagement,
-  what: Pick<Drawn, 'kind' | 'title'> & Partial<Drawn> & { readonly days: Span },
+  what: Pick<Drawn, 'kind' | 'title' | 'audience'> & Partial<Drawn> & { readonly days: Span },
 ): Drawn {
   const { days, ...rest } = what;
   return {
@@ -45,7 +52,6 @@ function entry(
     beside: [],
     internal: [],
     why: [],
-    audience: 'everyone',
     frameworks: [of.framework],
     tracks: [of.track],
     names: [reading.frameworkName(of.framework)],
@@ -67,19 +73,24 @@ function auditEntries(it: Engagement, reading: Reading): readonly Drawn[] {
     const nth = (seen.get(days.kind) ?? 0) + 1;
     seen.set(days.kind, nth);
     const key = `${it.id}.session-${days.kind}${nth > 1 ? `-${nth}` : ''}`;
-    entries.push(add({ key, kind: 'session', title, days }));
+    entries.push(add({ key, kind: 'session', title, days, audience: it.audiences.fieldwork }));
   }
   entries.push(...meetings(it, add));
   if (it.fieldwork) entries.push(add(fieldwork(it, it.fieldwork, reading)));
-  if (it.asOf) entries.push(add({ kind: 'as-of', title: `${it.title}: as-of date`, days: only(it.asOf) }));
+  const { period: audience } = it.audiences;
+  if (it.asOf)
+    entries.push(add({ kind: 'as-of', title: `${it.title}: as-of date`, days: only(it.asOf), audience }));
   if (it.period)
-    entries.push(add({ kind: 'period', title: `${it.title}: observation period`, days: it.period }));
+    entries.push(
+      add({ kind: 'period', title: `${it.title}: observation period`, days: it.period, audience }),
+    );
   if (it.deadline) {
     const title = `${it.title}: latest day (${it.deadline.rule})`;
     entries.push(add({ kind: 'deadline', title, days: only(it.deadline.on), audience: 'internal' }));
   }
   const word = outcome === 'report' ? 'report' : 'certification decision';
-  entries.push(add({ kind: outcome, title: `${it.title}: ${word}`, days: only(it.report) }));
+  const title = `${it.title}: ${word}`;
+  entries.push(add({ kind: outcome, title, days: only(it.report), audience: it.audiences.outcome }));
   return entries;
 }
 
@@ -110,26 +121,41 @@ function meetings(it: Engagement, add: (what: Parameters<typeof entry>[2]) => Dr
       hours: { from, to },
       firm: true,
       busy: true,
+      audience: it.audiences.fieldwork,
     });
   });
 }
 
 function fieldwork(it: Engagement, days: Span, reading: Reading): Parameters<typeof entry>[2] {
+  const { fieldwork: audience, period } = it.audiences;
+  // Whoever sees the days need not be meant to see what is examined.
+  const subject = maySee(audience, period);
   const mode = it.sessions.find((session) => session.from === days.from && session.to === days.to)?.mode;
   return {
     kind: 'fieldwork',
     title: `${it.title}: fieldwork`,
     days,
+    audience,
     busy: it.status === 'booked' && mode === 'onsite',
     details: [
       ...(it.auditor ? [`Auditor: ${it.auditor}`] : []),
-      ...(it.period ? [`Observation period: ${spanInWords(it.period)}`] : []),
-      ...(it.asOf ? [`As of ${it.asOf}`] : []),
+      ...(subject && it.period ? [`Observation period: ${spanInWords(it.period)}`] : []),
+      ...(subject && it.asOf ? [`As of ${it.asOf}`] : []),
       ...(mode ? [mode === 'onsite' ? 'On site' : 'Remote'] : []),
     ],
-    beside: it.jointWith.length > 0 ? [`Same visit: ${listed(it.jointWith.map(reading.titleOf))}`] : [],
+    beside: besideOf(
+      'Same visit:',
+      it.jointWith
+        .flatMap((id) => reading.engagement(id) ?? [])
+        .filter((of) => maySee(audience, of.audiences.fieldwork)),
+    ),
     why: it.because.filter(isLasting).map((reason) => `${reason.text} [${reason.rule}]`),
   };
+}
+
+/** Audits named beside an entry, which its readers may know of. */
+function besideOf(words: string, audits: readonly Engagement[]): readonly string[] {
+  return audits.length > 0 ? [`${words} ${listed(audits.map(({ title }) => title))}`] : [];
 }
 
 /** Where an audit lies best is worded with prices, and those follow the day. */
@@ -140,7 +166,7 @@ function isLasting({ rule }: Reason): boolean {
 function expiryEntry(it: Engagement, reading: Reading): readonly Drawn[] {
   if (!it.expires) return [];
   const title = `${it.title}: certificate expires`;
-  return [entry(reading, it, { kind: 'expiry', title, days: only(it.expires) })];
+  return [entry(reading, it, { kind: 'expiry', title, days: only(it.expires), audience: it.audience })];
 }
 
 function activityEntry(it: Occurrence, reading: Reading): Drawn {
@@ -160,13 +186,16 @@ function activityEntry(it: Occurrence, reading: Reading): Drawn {
     hours: null,
     since: it.window.from,
     details: [`Counts from ${it.window.from} to ${it.window.to}`],
-    beside: served.length > 0 ? [`Evidence for ${listed(served.map((of) => of.title))}`] : [],
+    beside: besideOf(
+      'Evidence for',
+      served.filter((of) => maySee(it.audience, of.audiences.outcome)),
+    ),
     internal: [
       ...(it.owner ? [`Owner: ${it.owner}`] : []),
       ...(it.controls.length > 0 ? [`Controls: ${it.controls.join(', ')}`] : []),
     ],
     why: [],
-    audience: 'everyone',
+    audience: it.audience,
     frameworks,
     tracks: [...new Set(users.map(({ track }) => track))].sort(),
     names: frameworks.map(reading.frameworkName),
@@ -180,7 +209,6 @@ function activityEntry(it: Occurrence, reading: Reading): Drawn {
 function milestoneEntry(it: Milestone, reading: Reading): readonly Drawn[] {
   const of = reading.engagement(it.for);
   if (!of || !addsToItsAudit(it) || (of.status === 'done' && it.on <= of.report)) return [];
-  const audience = reading.milestoneType(of, it.kind)?.audience ?? 'internal';
   const title = it.title.includes(of.title) ? it.title : `${of.title}: ${it.title}`;
   const internal = it.owner ? [`Usually seen to by: ${it.owner}`] : [];
   const what = {
@@ -188,7 +216,7 @@ function milestoneEntry(it: Milestone, reading: Reading): readonly Drawn[] {
     kind: 'milestone' as const,
     title,
     days: only(it.on),
-    audience,
+    audience: it.audience,
     owner: it.owner,
   };
   return [entry(reading, of, { ...what, internal })];
@@ -198,7 +226,7 @@ function spanEntry(it: PlanSpan, reading: Reading): readonly Drawn[] {
   const of = reading.engagement(it.for);
   if (!of) return [];
   const title = `${of.title}: ${stateInWords(it, reading)}`;
-  return [entry(reading, of, { key: `span.${it.id}`, kind: 'span', title, days: it, audience: 'internal' })];
+  return [entry(reading, of, { key: `span.${it.id}`, kind: 'span', title, days: it, audience: it.audience })];
 }
 
 function only(on: PlainDate): Span {

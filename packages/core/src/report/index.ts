@@ -1,5 +1,6 @@
 // The report's door: finished values, sorted, grouped and worded. Renderers see this room and nothing else.
 
+export { maySee } from '../model/index.js';
 export type { Appointment } from './appointment.js';
 export { type Checked, type CheckReport, checkReport } from './check-report.js';
 export { type ChecksReport, checksReport } from './checks.js';
@@ -11,3 +12,4 @@ export { type PortfolioReport, portfolioReport } from './portfolio.js';
 export type { DiagnosticGroup, FrameworkWords, Report, ScheduleRow, Upcoming } from './report.js';
 export { reportOf } from './report-of.js';
 export type { Bar, Lane, Mark, Timeline } from './timeline.js';
+export { audienceInWords } from './words.js';

@@ -1,7 +1,7 @@
 // What the rows of a report look up while they are worded: titles by id, audit types by framework.
 // An id is `<track>/<type>`; a track is its framework's id, with `@name` where an organization has several.
 
-import type { AuditType, Engagement, MilestoneType, Plan } from '../model/index.js';
+import type { AuditType, Engagement, Plan } from '../model/index.js';
 import type { FrameworkWords } from './report.js';
 
 /** A plan with the words of its frameworks at hand. */
@@ -11,7 +11,6 @@ export interface Reading {
   /** The title of an engagement, or the id itself where the plan does not hold it. */
   readonly titleOf: (id: string) => string;
   readonly outcomeOf: (engagement: Engagement) => 'report' | 'decision';
-  readonly milestoneType: (engagement: Engagement, kind: string) => MilestoneType | undefined;
   readonly frameworkName: (framework: string) => string;
   /** `SOC 2`, or `SOC 2 payments` where an organization has several. */
   readonly trackName: (engagement: Engagement) => string;
@@ -32,10 +31,6 @@ export function reading(plan: Plan, frameworks: readonly FrameworkWords[]): Read
     engagement: (id) => byId.get(id),
     titleOf: (id) => byId.get(id)?.title ?? id,
     outcomeOf: (it) => auditType(it)?.outcome ?? 'report',
-    milestoneType: (it, kind) =>
-      words
-        .get(it.framework)
-        ?.milestones.find((type) => type.kind === kind && type.audits.includes(typeOf(it))),
     frameworkName,
     trackName: (it) => {
       const name = it.track.split('@').slice(1).join('@');

@@ -1,34 +1,44 @@
 // Plan → Report. It sorts, groups and words what the plan holds and decides nothing about dates.
 
-import type { Plan, ToldFeed } from '../model/index.js';
+import type { Audience, Plan, ToldFeed } from '../model/index.js';
 import { agendaOf } from './agenda.js';
 import { movedRows } from './moved.js';
 import { priceOf } from './price.js';
 import { reading } from './reading.js';
 import type { FrameworkWords, Header, Report } from './report.js';
 import { scheduleRows } from './schedule-rows.js';
+import { seenBy } from './seen-by.js';
 import { certificateRows, diagnosticGroups, spanRows } from './standing.js';
 import { timelineOf } from './timeline.js';
 import { type Feed, feedOf } from './told.js';
 import { upcoming } from './upcoming.js';
-import { count } from './words.js';
+import { audienceInWords, count } from './words.js';
 
-/** Makes a plan ready for reading, in the words of its frameworks; `told` is what its feed said when it was stored. */
-export function reportOf(plan: Plan, frameworks: readonly FrameworkWords[], told?: ToldFeed): Report {
+/**
+ * Makes a plan ready for reading, in the words of its frameworks; `told` is what its feed said when it was stored. For
+ * readers outside only what they may see is in it, but for the agenda: calendars leave out entry by entry.
+ */
+export function reportOf(
+  whole: Plan,
+  frameworks: readonly FrameworkWords[],
+  told?: ToldFeed,
+  audience: Audience = 'internal',
+): Report {
+  const plan = seenBy(whole, audience);
   const from = reading(plan, frameworks);
   let known: Feed | undefined;
   // The longest part of all, and only a calendar asks for it.
   const feed = () => {
-    known ??= feedOf(agendaOf(from), plan, told);
+    known ??= feedOf(agendaOf(reading(whole, frameworks)), whole, told);
     return known;
   };
   return {
     kind: 'plan',
     plan,
-    header: headerOf(plan),
+    header: headerOf(plan, audience),
     schedule: scheduleRows(from),
     timeline: timelineOf(from),
-    price: priceOf(plan),
+    price: audience === 'internal' ? priceOf(plan) : null,
     moved: movedRows(from),
     next: upcoming(from),
     get agenda() {
@@ -43,7 +53,7 @@ export function reportOf(plan: Plan, frameworks: readonly FrameworkWords[], told
   };
 }
 
-function headerOf(plan: Plan): Header {
+function headerOf(plan: Plan, audience: Audience): Header {
   const states = (['done', 'booked', 'planned'] as const)
     .map((status) => ({ status, number: plan.engagements.filter((it) => it.status === status).length }))
     .filter((it) => it.number > 0)
@@ -52,6 +62,7 @@ function headerOf(plan: Plan): Header {
   return {
     program: plan.program,
     file: plan.file,
+    madeFor: audience === 'internal' ? null : audienceInWords[audience],
     today: plan.today,
     horizon: plan.horizon,
     audits: states.length > 0 ? `${audits}: ${states.join(', ')}` : audits,

@@ -18,7 +18,7 @@ import type { Appointment } from './appointment.js';
 import type { Timeline } from './timeline.js';
 
 /** The parts of a framework that pages are worded with. */
-export type FrameworkWords = Pick<Framework, 'id' | 'name' | 'audits' | 'activities' | 'milestones'>;
+export type FrameworkWords = Pick<Framework, 'id' | 'name' | 'audits' | 'activities'>;
 
 /** A plan made ready for reading. */
 export interface Report {
@@ -29,8 +29,8 @@ export interface Report {
   /** Audits in the order of their days. */
   readonly schedule: readonly ScheduleRow[];
   readonly timeline: Timeline;
-  /** What it costs by the prices planning goes by. */
-  readonly price: PriceSummary;
+  /** What it costs by the prices planning goes by; null on a page for others. */
+  readonly price: PriceSummary | null;
   /** What differs from the plan agreed before. */
   readonly moved: readonly MovedRow[];
   /** What comes next: overdue things first, then by day. */
@@ -47,6 +47,8 @@ export interface Report {
 export interface Header {
   readonly program: string;
   readonly file: string;
+  /** `for auditors`; null on a page for the organization itself. */
+  readonly madeFor: string | null;
   readonly today: PlainDate;
   readonly horizon: Span;
   /** `9 audits: 2 done, 1 booked, 6 planned`. */

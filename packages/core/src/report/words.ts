@@ -1,7 +1,7 @@
 // How dates, counts and states are worded on every page. Spans name both their days, since both are included.
 
 import type { PlainDate, Span } from '../calendar/index.js';
-import type { PlanSpan, Severity } from '../model/index.js';
+import type { Audience, PlanSpan, Severity } from '../model/index.js';
 
 /** `2027-06-07 to 2027-06-09`; a single day stands alone. */
 export function spanInWords(span: Span): string {
@@ -34,6 +34,13 @@ export const spanKindInWords: Readonly<Record<PlanSpan['kind'], string>> = {
   uncertified: 'no certificate in force',
   restorable: 'certificate restorable',
   suspended: 'certificate suspended',
+};
+
+/** Whom a page or a calendar is made for. */
+export const audienceInWords: Readonly<Record<Exclude<Audience, 'internal'>, string>> = {
+  everyone: 'for everyone',
+  nda: 'under NDA',
+  auditors: 'for auditors',
 };
 
 /** Compares two dates for sorting; dates sort as text. */

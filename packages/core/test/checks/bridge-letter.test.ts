@@ -17,7 +17,15 @@ table('soc-brg', [
     'a bridge letter to a far year end',
     {
       audits: [type2(1, '2027-01-01', '2027-06-30', '2027-08-25', { planned: true })],
-      spans: [{ id: 'bridge-1', kind: 'bridge', for: 'soc2-type2-1', ...span('2027-07-01', '2027-12-31') }],
+      spans: [
+        {
+          id: 'bridge-1',
+          kind: 'bridge',
+          for: 'soc2-type2-1',
+          ...span('2027-07-01', '2027-12-31'),
+          audience: 'nda',
+        },
+      ],
     },
     ['soc-brg warning'],
   ],

@@ -126,6 +126,8 @@ export function engagementOf(written: Written, today = TODAY): Engagement {
     sites: null,
     auditor: null,
     cost: null,
+    audience: 'internal',
+    audiences: { fieldwork: 'internal', period: 'internal', outcome: 'internal' },
   };
 }
 
@@ -142,6 +144,7 @@ export function occurrenceOf(partial: Partial<Occurrence>): Occurrence {
     serves: [],
     owner: null,
     controls: [],
+    audience: 'internal',
     ...partial,
   };
 }
@@ -168,6 +171,7 @@ function recordOf({ audit, fieldwork, period, report, expires, record }: Written
     suspended: undefined,
     withdrawn: undefined,
     auditor: undefined,
+    audience: undefined,
     cost: undefined,
     where: HERE,
     at: new Map(),
@@ -218,6 +222,7 @@ function programOf(situation: Situation, audits: readonly Written[], today: Exam
       plan: undefined,
       rules: new Map(),
     },
+    audiences: new Map(),
     notYet: [],
     locate: () => HERE,
     written: () => undefined,
@@ -239,6 +244,7 @@ function trackOf(partial: Partial<Track> & { readonly id: string }): Track {
     categories: ['security'],
     timing: new Map(),
     audits: new Map(),
+    audiences: new Map(),
     ...partial,
   };
 }
@@ -254,6 +260,7 @@ function settingOf(partial: Partial<ActivitySetting> & { readonly key: string })
     owner: undefined,
     controls: undefined,
     supplier: undefined,
+    audience: undefined,
     cost: undefined,
     done: [],
     where: HERE,

@@ -63,6 +63,9 @@ const weakenings: readonly (readonly [string, string, string])[] = [
   ['soc-len: error', 'soc-len: info', 'drift-severity-lowered'],
   ['rules: { soc-len: error }', 'rules: { activity-missed: off, soc-len: error }', 'drift-severity-lowered'],
   ['by: 2027-10-29', 'by: 2027-11-29', 'drift-goal-later'],
+  ['soc2: { auditor', 'soc2: { audiences: { report: everyone }, auditor', 'drift-audience-wider'],
+  ['version: 1', 'version: 1\naudiences: { activities: nda }', 'drift-audience-wider'],
+  ['access-review: { every', 'access-review: { audience: auditors, every', 'drift-audience-wider'],
   ['  iso27001: { auditor: B Ltd, ready: 2026-12-01, by: 2027-10-29 }\n', '', 'drift-framework-removed'],
 ];
 
@@ -73,6 +76,7 @@ const harmless: readonly (readonly [string, string])[] = [
     '    - { from: 2026-12-24, to: 2026-12-30, reason: Rest }',
   ],
   ['12 weeks', 'P3M'],
+  ['soc2: { auditor', 'soc2: { audiences: { report: internal, fieldwork: auditors }, auditor'],
   ['kind: cpa,', 'kind: firm,'],
   ['evidence: a/b.pdf', 'evidence: evidence/2026/b.pdf'],
   ['grace: 5 days', 'grace: 3 days'],

@@ -52,7 +52,13 @@ describe('a page on a terminal', () => {
     const key = async (spans: Parameters<typeof northwindPlan>[0]) =>
       (await linesOf(northwindPlan(spans))).find((line) => line.startsWith('━ period')) ?? '';
     const gap = (from: string, to: string) =>
-      ({ id: 'g', kind: 'coverage-gap', for: engagements[0]?.id ?? '', ...span(from, to) }) as const;
+      ({
+        id: 'g',
+        kind: 'coverage-gap',
+        for: engagements[0]?.id ?? '',
+        ...span(from, to),
+        audience: 'internal',
+      }) as const;
     expect(await key({ spans: [gap('2027-02-01', '2027-02-28')] })).toContain('░ no cover');
     expect(await key({ spans: [gap('2025-09-01', '2025-09-30')] })).not.toContain('░ no cover');
   });

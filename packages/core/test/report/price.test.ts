@@ -8,7 +8,9 @@ import { frameworkWords, northwindPlan } from '../fixtures/northwind-plan.js';
 const { objective } = northwindPlan();
 
 function told(changes: Partial<Plan>) {
-  return reportOf(northwindPlan(changes), frameworkWords).price;
+  const { price } = reportOf(northwindPlan(changes), frameworkWords);
+  if (!price) throw new Error('a page for the organization has a price');
+  return price;
 }
 
 function proofOf(changes: Partial<Objective>): string {

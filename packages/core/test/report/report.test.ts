@@ -126,7 +126,8 @@ describe('what comes next', () => {
       on: plainDate('2026-08-21'),
       title: 'Book the auditor',
       owner: 'compliance lead',
-    };
+      audience: 'internal',
+    } as const;
     const withStatus = (status: 'planned' | 'booked') =>
       reportOf(
         northwindPlan({
@@ -202,6 +203,7 @@ describe('how the program stands', () => {
       kind: 'stale-report',
       for: old.id,
       ...span('2027-10-01', '2027-11-24'),
+      audience: 'internal',
     } as const;
     const { spans } = reportOf(
       northwindPlan({

@@ -94,6 +94,7 @@ export function program(written: Written = {}): Program {
       categories: [],
       timing: new Map(),
       audits: new Map(),
+      audiences: new Map(),
       ...track,
     })),
     team: undefined,
@@ -115,6 +116,7 @@ export function program(written: Written = {}): Program {
       plan: undefined,
       rules: new Map(),
     },
+    audiences: new Map(),
     notYet: [],
     locate: () => NOWHERE,
     written: () => undefined,
@@ -129,6 +131,7 @@ function setting(written: WrittenActivity): ActivitySetting {
     owner: undefined,
     controls: undefined,
     supplier: undefined,
+    audience: undefined,
     cost: undefined,
     where: NOWHERE,
     ...written,
@@ -159,6 +162,7 @@ const EMPTY: Omit<Framework, 'id' | 'name' | 'fullName' | 'cycle'> = {
   conventions: {},
   activities: [],
   milestones: [],
+  deliverables: [],
   auditDays: null,
   identifiers: 'invented',
 };
@@ -336,5 +340,7 @@ export function engagement(audit: string, n: number, dates: Dates): Engagement {
     sites: null,
     auditor: null,
     cost: null,
+    audience: 'internal',
+    audiences: { fieldwork: 'internal', period: 'internal', outcome: 'internal' },
   };
 }

@@ -38,6 +38,7 @@ describe('the milestones every engagement has', () => {
         on: '2027-03-31',
         title: 'As-of date',
         owner: 'management',
+        audience: 'internal',
       },
       {
         id: 'exam-point-1-report',
@@ -46,6 +47,7 @@ describe('the milestones every engagement has', () => {
         on: '2027-05-12',
         title: 'Report issued',
         owner: 'examiner',
+        audience: 'internal',
       },
     ]);
   });
@@ -91,6 +93,7 @@ describe('the steps of a framework', () => {
       on,
       title: 'Step',
       owner: 'lead',
+      audience: 'internal',
     });
   });
 

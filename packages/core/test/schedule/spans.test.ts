@@ -183,6 +183,7 @@ describe('a suspension', () => {
     suspended,
     withdrawn: undefined,
     auditor: undefined,
+    audience: undefined,
     cost: undefined,
     where,
     at: new Map(),

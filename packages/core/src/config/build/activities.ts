@@ -6,6 +6,7 @@ import type { ActivitySetting, ActivityType, Completion } from '../../model/inde
 import { nearest } from '../nearest.js';
 import { noSlug } from '../shape/codes.js';
 import { quote } from '../wording.js';
+import { audienceAt } from './audiences.js';
 import type { Entry, View } from './view.js';
 
 /** The days a completion is measured by: the day planned for, and the machine's own. */
@@ -35,6 +36,7 @@ export function buildActivities(
       owner: view?.text('owner'),
       controls: view?.texts('controls'),
       supplier: view?.text('supplier'),
+      audience: view && audienceAt(view, 'audience'),
       cost: view?.number('cost'),
       done: view ? completionsOf(key, view, days) : [],
       where: (all as View).at(key),

@@ -4,6 +4,7 @@
 import type { PlainDate } from '../../calendar/index.js';
 import type { AuditType, Framework, Nonconformity, Opinion, RecordedAudit } from '../../model/index.js';
 import { listed, quote } from '../wording.js';
+import { audienceAt } from './audiences.js';
 import { checkHistory } from './audit-history.js';
 import { auditOf, type KnownAudit } from './audit-ids.js';
 import { checkOrder, checkSubject } from './audit-order.js';
@@ -72,6 +73,7 @@ function buildAudit(view: View, known: KnownAudit, zone: string): RecordedAudit 
     withdrawn: view.date('withdrawn'),
     sessions: buildSessions(view, zone),
     auditor: view.text('auditor'),
+    audience: audienceAt(view, 'audience'),
     cost: view.number('cost'),
     where: view.where,
     at: new Map([...view.keys.map((key) => [key, view.at(key)] as const), ...decisionPlace(view, known)]),
@@ -124,7 +126,7 @@ function insteadOf(key: string, type: AuditType, allowed: readonly string[]): st
   return `its dates are ${listed(DATED.filter((dated) => allowed.includes(dated)))}`;
 }
 
-const EVERY = ['audit', 'nth', 'fieldwork', 'auditor', 'cost', 'sessions'];
+const EVERY = ['audit', 'nth', 'fieldwork', 'auditor', 'cost', 'sessions', 'audience'];
 const EXAMINED = ['opinion', 'exceptions'];
 const CERTIFIED = ['nonconformities', 'findings', 'edition', 'suspended'];
 const DECIDED = ['expires', 'certificate', 'recommendation', 'withdrawn'];

@@ -5,6 +5,7 @@ import { type Duration, formatDuration } from '../../calendar/index.js';
 import type {
   AuditType,
   AuditWish,
+  ChosenAudiences,
   ExaminationCycle,
   Framework,
   Goal,
@@ -14,6 +15,7 @@ import type {
 } from '../../model/index.js';
 import { inWords } from '../shape/frameworks.js';
 import { isTrackOf, partsOf } from '../track-names.js';
+import { buildAudiences } from './audiences.js';
 import type { View } from './view.js';
 
 /** A track of the file, with its framework. */
@@ -35,10 +37,11 @@ export function buildTracks(
   defaults: TrackDefaults,
 ): readonly DeclaredTrack[] {
   const all = file.map('frameworks');
+  const around = buildAudiences(file);
   return (all?.keys ?? []).flatMap((id) => {
     const framework = frameworks.find((known) => isTrackOf(known.id, id));
     const view = all?.map(id);
-    return framework && view ? [{ track: buildTrack(id, framework, view, defaults), framework }] : [];
+    return framework && view ? [{ track: buildTrack(id, framework, view, defaults, around), framework }] : [];
   });
 }
 
@@ -47,6 +50,7 @@ function buildTrack(
   framework: Framework,
   view: View,
   { planning, organization }: TrackDefaults,
+  around: ChosenAudiences,
 ): Track {
   return {
     id,
@@ -63,6 +67,7 @@ function buildTrack(
     categories: categoriesOf(framework, view),
     timing: timingOf(framework, view),
     audits: wishesOf(framework, view),
+    audiences: buildAudiences(view, around),
   };
 }
 

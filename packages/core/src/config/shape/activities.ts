@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini';
 import type { ActivityType } from '../../model/index.js';
+import { audienceShape } from './audiences.js';
 import { control } from './codes.js';
 import { Form, type Samples } from './form.js';
 import { date, duration, text } from './kinds.js';
@@ -39,6 +40,7 @@ function settingShape() {
       controls: list(control('A criterion, a clause or a control.'), 'What it is evidence for.').optional(),
       supplier: text('Who does it for you.').optional(),
       cost: amount('What one costs.', 18000).optional(),
+      audience: audienceShape('Who may see its open turns; never their owner or evidence').optional(),
       done: list(completionShape(), 'Completions, oldest first.').optional(),
     },
     'What differs from the catalogue.',

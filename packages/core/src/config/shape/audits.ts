@@ -1,6 +1,7 @@
 // The shape of `audits`: facts, finished or booked. Every key of every type stands here; which of them belong to the
 // type of one entry is settled once the entry is read.
 
+import { audienceShape } from './audiences.js';
 import { control } from './codes.js';
 import { date, kind, text, wallTime } from './kinds.js';
 import { amount, block, choice, either, list, whole } from './parts.js';
@@ -63,6 +64,7 @@ function entryShape() {
       sessions: list(sessionShape(), 'Sessions with an hour, agreed with the auditor.').optional(),
       auditor: text('Who did or does it.').optional(),
       cost: amount('What it cost.', 42000).optional(),
+      audience: audienceShape('Who may see its report or certificate').optional(),
     },
     'One audit, finished or booked.',
   );

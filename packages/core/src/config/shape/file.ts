@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import type { ActivityType, Framework } from '../../model/index.js';
 import { activitiesShape } from './activities.js';
+import { ACTIVITIES, audiencesShape } from './audiences.js';
 import { auditsShape } from './audits.js';
 import { slug } from './codes.js';
 import { costsShape } from './costs.js';
@@ -45,6 +46,11 @@ function makeForm(frameworks: readonly Framework[], catalogue: readonly Activity
       costs: costsShape().optional(),
       planning: planningShape().optional(),
       check: checkShape().optional(),
+      audiences: audiencesShape(
+        frameworks,
+        'Who may see which document or event, where that differs from its framework.',
+        [ACTIVITIES],
+      ).optional(),
     },
     'A compliance program: the audits an organization plans over some years.',
   );

@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { type Duration, formatDuration } from '../../calendar/index.js';
 import type { AuditType, ExaminationCycle, Framework } from '../../model/index.js';
 import { isTrackOf } from '../track-names.js';
+import { audiencesShape } from './audiences.js';
 import { Form, type Samples } from './form.js';
 import { date, duration, text } from './kinds.js';
 import { block, choice, either, flag, keysIn, list, whole } from './parts.js';
@@ -45,6 +46,10 @@ function frameworkShape(framework: Framework) {
     ).optional(),
     sites: whole('Further sites in this scope. Default: organization.sites.', 0, 10_000, 0).optional(),
     file: text('Path of a framework of your own. Not built yet.').optional(),
+    audiences: audiencesShape(
+      [framework],
+      'Who may see which of its documents and events, over what the file says as a whole.',
+    ).optional(),
   };
   if (framework.goal) keys.by = date('The certificate is decided by this day.', '2027-10-31').optional();
   if (framework.categories.length > 0) keys.categories = categoriesShape(framework).optional();

@@ -5,6 +5,7 @@ import type { Framework } from '../../model/index.js';
 import { activities } from './activities.js';
 import { auditDays } from './audit-days.js';
 import { conventions } from './conventions.js';
+import { deliverables } from './deliverables.js';
 import { milestones } from './milestones.js';
 import { rules } from './rules.js';
 
@@ -207,6 +208,7 @@ export const iso27001: Framework = {
   conventions,
   activities,
   milestones,
+  deliverables,
   auditDays,
   identifiers: 'iso27001-2022',
 };

@@ -146,7 +146,7 @@ const after: readonly MilestoneType[] = [
     days: 7,
     onWorkingDay: true,
     owner: 'ISMS manager',
-    audience: 'everyone',
+    audience: 'auditors',
   },
   {
     kind: 'public-register',

@@ -4,6 +4,7 @@
 import type { Framework } from '../../model/index.js';
 import { activities } from './activities.js';
 import { conventions } from './conventions.js';
+import { deliverables } from './deliverables.js';
 import { milestones } from './milestones.js';
 import { rules } from './rules.js';
 
@@ -119,6 +120,7 @@ export const soc2: Framework = {
   conventions,
   activities,
   milestones,
+  deliverables,
   auditDays: null,
   identifiers: 'tsc-2017',
 };

@@ -69,7 +69,7 @@ const afterPeriodEnd: readonly MilestoneType[] = [
     days: 1,
     onWorkingDay: false,
     owner: 'management',
-    audience: 'everyone',
+    audience: 'nda',
   },
   {
     ...TYPE2,
@@ -79,7 +79,7 @@ const afterPeriodEnd: readonly MilestoneType[] = [
     days: 1,
     onWorkingDay: false,
     owner: 'management',
-    audience: 'everyone',
+    audience: 'nda',
   },
   {
     ...TYPE2,

@@ -16,7 +16,7 @@ export interface FeedPart {
   readonly options: RenderOptions;
 }
 
-const outside: readonly Audience[] = ['auditors', 'everyone'];
+const outside: readonly Audience[] = ['auditors', 'nda', 'everyone'];
 
 /** The feeds of a plan, the whole one first; those that would be empty are left out. */
 export function feedsOf(report: Report, options: RenderOptions): readonly FeedPart[] {

@@ -1,11 +1,7 @@
 // Which entries a feed is for: a framework, an owner, an audience; and what a feed for them is called.
 
-import type { Audience } from '../../model/index.js';
-import type { Appointment } from '../../report/index.js';
+import { type Appointment, audienceInWords, maySee } from '../../report/index.js';
 import type { RenderOptions } from '../renderer.js';
-
-/** Everyone sees the least, the inside of the organization everything. */
-const audiences: readonly Audience[] = ['internal', 'auditors', 'everyone'];
 
 /** Whether the readers of a feed are to see an entry. */
 export function isWanted(
@@ -14,8 +10,7 @@ export function isWanted(
 ): boolean {
   if (framework && !it.frameworks.includes(framework) && !it.tracks.includes(framework)) return false;
   if (owner && it.owner?.toLowerCase() !== owner.toLowerCase()) return false;
-  if (audience === 'auditors' && it.kind === 'activity') return false;
-  return audiences.indexOf(it.audience) >= audiences.indexOf(audience);
+  return maySee(audience, it.audience);
 }
 
 /** Whether those outside see only what concerns them. */
@@ -25,7 +20,7 @@ export function isInside({ audience = 'internal' }: RenderOptions): boolean {
 
 /** `Audits of northwind`, and whom it is kept to. */
 export function nameOf(programs: string, { framework, owner, audience = 'internal' }: RenderOptions): string {
-  const kept = [framework, owner, audience === 'internal' ? undefined : `for ${audience}`];
+  const kept = [framework, owner, audience === 'internal' ? undefined : audienceInWords[audience]];
   const said = kept.filter((it) => it !== undefined).join(', ');
   return `Audits of ${programs}${said === '' ? '' : ` (${said})`}`;
 }

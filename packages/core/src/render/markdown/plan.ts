@@ -9,7 +9,7 @@ export function planLines(report: Report): readonly string[] {
   const { header } = report;
   const horizon = `${header.horizon.from} to ${header.horizon.to}`;
   return [
-    `# Audits of ${words(header.program)}`,
+    `# Audits of ${words(header.program)}${header.madeFor ? ` (${header.madeFor})` : ''}`,
     '',
     `Today ${header.today}, horizon ${horizon}; ${header.audits}.`,
     ...section('Audits', scheduleTable(report.schedule)),
@@ -60,6 +60,7 @@ function movedTable({ moved }: Report): readonly string[] {
 }
 
 function priceLines({ price }: Report): readonly string[] {
+  if (!price) return [];
   return [
     `${price.value}, at the prices planning goes by; not a budget.`,
     '',

@@ -30,7 +30,8 @@ export function planLines(report: Report, pen: Pen): readonly string[] {
 }
 
 function headLines({ header }: Report, { paint, chars, width }: Pen): readonly string[] {
-  const name = clip(plain(header.program), width, chars.ellipsis);
+  const title = header.madeFor ? `${header.program} (${header.madeFor})` : header.program;
+  const name = clip(plain(title), width, chars.ellipsis);
   const audits = clip(` ${chars.dot} ${header.audits}`, width - widthOf(name), chars.ellipsis);
   const horizon = `${header.horizon.from} ${chars.to} ${header.horizon.to}`;
   return [

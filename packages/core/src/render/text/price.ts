@@ -21,8 +21,9 @@ function indent(days: string): string {
   return ' '.repeat(widthOf(days));
 }
 
-/** The value, its terms below each other, what is proven, and the frameworks planned apart. */
+/** The value, its terms below each other, what is proven, and the frameworks planned apart; nothing for others. */
 export function priceLines({ price }: Report, { paint, width }: Pen): readonly string[] {
+  if (!price) return [];
   const amounts = Math.max(...price.terms.map(({ amount }) => amount.length), 0);
   return [
     `  ${price.value}${paint(', at the prices planning goes by; not a budget', 'dim')}`,

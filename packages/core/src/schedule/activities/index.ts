@@ -88,6 +88,7 @@ function occurrenceOf(
     serves: status === 'missed' ? [] : servedOn(planned, windows),
     owner: activity.owner,
     controls: activity.controls,
+    audience: activity.audience,
   };
 }
 

@@ -6,6 +6,7 @@ import type {
   ActivitySetting,
   ActivityType,
   ActivityUse,
+  Audience,
   Framework,
   Program,
   Track,
@@ -24,6 +25,7 @@ export interface Recurring {
   readonly since: Day | undefined;
   readonly owner: string | null;
   readonly controls: readonly string[];
+  readonly audience: Audience;
   /** Days before a certification audit at which it is best done. */
   readonly ahead: number | undefined;
   /** Completions, ascending. */
@@ -68,6 +70,7 @@ function recurring(
     since: setting?.since && toDay(setting.since),
     owner: setting?.owner ?? null,
     controls: setting?.controls ?? [...new Set(used.flat().flatMap(({ controls }) => controls))],
+    audience: setting?.audience ?? program.audiences.get('activities') ?? 'internal',
     ahead: type?.ahead,
     done: (setting?.done ?? []).map(({ on }) => toDay(on)).sort((a, b) => a - b),
     tracks: new Set(users.map(({ id }) => id)),

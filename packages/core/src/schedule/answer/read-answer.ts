@@ -2,6 +2,7 @@
 
 import { type Day, fromDay, type Span, toDay } from '../../calendar/index.js';
 import {
+  audiencesOf,
   auditDaysOf,
   type Engagement,
   type Holding,
@@ -63,6 +64,7 @@ export function engagementsOf(
       sites: sampled === null ? null : { of: track.sites, sampled },
       auditor: recorded?.auditor ?? track.auditor ?? null,
       cost: paidFor(recorded?.cost, setting.program.organization.currency),
+      ...audiencesOf(context.framework, type, track.audiences, recorded?.audience),
     };
   });
   return engagements.sort(byFirstDay);

@@ -2,7 +2,14 @@
 // of the week that is.
 
 import { addMonths, fromDay, type PlainDate, toDay } from '../../calendar/index.js';
-import type { AuditType, Engagement, Framework, Milestone, RecordedAudit } from '../../model/index.js';
+import type {
+  Audience,
+  AuditType,
+  Engagement,
+  Framework,
+  Milestone,
+  RecordedAudit,
+} from '../../model/index.js';
 
 const OUTCOMES = { report: 'Report issued', decision: 'Certification decision' } as const;
 
@@ -13,23 +20,33 @@ export function factsOf(
   { cycle, auditor }: Framework,
   recorded: RecordedAudit | undefined,
 ): Milestone[] {
-  const { id, report, asOf, expires } = engagement;
-  const fact = (kind: string, on: PlainDate, title: string, owner: string): Milestone => ({
+  const { id, report, asOf, expires, audience, audiences } = engagement;
+  const fact = (
+    kind: string,
+    on: PlainDate,
+    title: string,
+    owner: string,
+    audience: Audience,
+  ): Milestone => ({
     id: `${id}-${kind}`,
     kind,
     for: id,
     on,
     title,
     owner,
+    audience,
   });
-  const facts = [fact(type.outcome, report, OUTCOMES[type.outcome], auditor.title)];
-  if (asOf) facts.push(fact('as-of', asOf, 'As-of date', 'management'));
+  const facts = [fact(type.outcome, report, OUTCOMES[type.outcome], auditor.title, audiences.outcome)];
+  if (asOf) facts.push(fact('as-of', asOf, 'As-of date', 'management', audiences.period));
   const withdrawn = recorded?.withdrawn;
-  if (withdrawn) facts.push(fact('certificate-withdrawn', withdrawn, 'Certificate withdrawn', auditor.title));
+  if (withdrawn)
+    facts.push(fact('certificate-withdrawn', withdrawn, 'Certificate withdrawn', auditor.title, audience));
   else if (expires && cycle.kind === 'certification') {
     const restorable = fromDay(addMonths(toDay(expires), cycle.restore.months));
-    facts.push(fact('certificate-expires', expires, 'Certificate expires', 'management'));
-    facts.push(fact('restore-ends', restorable, 'Last day to restore the certificate', 'management'));
+    facts.push(fact('certificate-expires', expires, 'Certificate expires', 'management', audience));
+    facts.push(
+      fact('restore-ends', restorable, 'Last day to restore the certificate', 'management', 'internal'),
+    );
   }
   return facts;
 }

@@ -30,15 +30,16 @@ export interface MilestoneInput {
  */
 export function planMilestones(input: MilestoneInput): readonly Milestone[] {
   const milestones = input.engagements.flatMap((engagement) => {
-    const { track } = engagement;
-    const id = input.program.tracks.find((it) => it.id === track)?.framework;
-    const framework = input.frameworks.find((it) => it.id === id);
-    const type = framework?.audits.find((it) => engagement.audit === `${track}/${it.id}`);
-    if (!framework || !type) return [];
-    return [
-      ...factsOf(engagement, type, framework, recordedOf(input.program, engagement)),
-      ...stepsOf(engagement, type, framework, input),
-    ];
+    const of = input.program.tracks.find(({ id }) => id === engagement.track);
+    const framework = input.frameworks.find((it) => it.id === of?.framework);
+    const type = framework?.audits.find((it) => engagement.audit === `${of?.id}/${it.id}`);
+    if (!of || !framework || !type) return [];
+    const facts = factsOf(engagement, type, framework, recordedOf(input.program, engagement));
+    const steps = stepsOf(engagement, type, framework, input).map((it) => ({
+      ...it,
+      audience: of.audiences.get(it.kind) ?? it.audience,
+    }));
+    return [...facts, ...steps];
   });
   return milestones.sort((a, b) => compare(a.on, b.on) || compare(a.id, b.id));
 }
@@ -58,8 +59,8 @@ function stepsOf(
       if (!point) return [];
       const on = fromDay(offsetFrom(toDay(point), step, calendar));
       if (step.beforeDecision && type.outcome === 'decision' && on >= engagement.report) return [];
-      const { kind, title, owner } = step;
-      return [{ id: `${engagement.id}-${kind}`, kind, for: engagement.id, on, title, owner }];
+      const { kind, title, owner, audience } = step;
+      return [{ id: `${engagement.id}-${kind}`, kind, for: engagement.id, on, title, owner, audience }];
     });
 }
 

@@ -2,7 +2,7 @@
 // is not valid. Spans include both ends and are counted from period ends and expiry dates, never from the issue date.
 
 import type { PlainDate, WorkingCalendar } from '../../calendar/index.js';
-import type { Engagement, Framework, PlanSpan, Program } from '../../model/index.js';
+import type { Audience, Engagement, Framework, PlanSpan, Program, Track } from '../../model/index.js';
 import { recordedOf } from '../recorded-of.js';
 import { certificateSpans } from './certificates.js';
 import { coverageGaps } from './coverage.js';
@@ -31,7 +31,7 @@ export function planSpans({ program, frameworks, engagements, today }: SpanInput
     const byCycle =
       cycle.kind === 'certification'
         ? certificateSpans(ours, cycle.restore.months, horizonEnd, withdrawn)
-        : reportSpans(ours, framework, program);
+        : reportSpans(ours, framework, program, track);
     return [...byCycle, ...suspensions(program, ours, today)];
   });
   return spans.sort((a, b) => compare(a.from, b.from) || compare(a.id, b.id));
@@ -40,14 +40,19 @@ export function planSpans({ program, frameworks, engagements, today }: SpanInput
 // Letters and ages are convention: a framework that states none has no such spans.
 function reportSpans(
   engagements: readonly Engagement[],
-  { conventions }: Framework,
+  { conventions, milestones }: Framework,
   { organization, planning }: Program,
+  { audiences }: Track,
 ): PlanSpan[] {
+  const audienceOf = (letter: string): Audience =>
+    audiences.get(letter) ?? milestones.find(({ kind }) => kind === letter)?.audience ?? 'internal';
   const current = conventions['report-age']?.months;
   const longest = conventions['bridge-length']?.months;
   return [
     ...coverageGaps(engagements, planning.to),
-    ...(longest === undefined ? [] : letters(engagements, organization.customersYearEnd, longest)),
+    ...(longest === undefined
+      ? []
+      : letters(engagements, organization.customersYearEnd, longest, audienceOf)),
     ...(current === undefined ? [] : staleReports(engagements, current, planning.to)),
   ];
 }

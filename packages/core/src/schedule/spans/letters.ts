@@ -10,17 +10,18 @@ import {
   toDay,
   yearOf,
 } from '../../calendar/index.js';
-import type { Engagement, MonthDay, PlanSpan } from '../../model/index.js';
+import type { Audience, Engagement, MonthDay, PlanSpan } from '../../model/index.js';
 import { spanOfKind } from './span-of-kind.js';
 
 /**
  * Both letters of every period, each for `longest` months at most, clamped from the period's end; of finished ones the
- * bridge of the latest only, since its report is in hand.
+ * bridge of the latest only, since its report is in hand. Each goes to whom the letter of that name may go.
  */
 export function letters(
   engagements: readonly Engagement[],
   customersYearEnd: MonthDay,
   longest: number,
+  audienceOf: (letter: string) => Audience,
 ): PlanSpan[] {
   const issued = engagements.filter(({ status, period }) => status === 'done' && period);
   const latest = issued.reduce<Engagement | undefined>(
@@ -35,10 +36,16 @@ export function letters(
     const limit = addMonths(end, longest);
     const yearEnd = Math.min(yearEndFrom(end, customersYearEnd), limit);
     return [
-      ...spanOfKind('bridge', engagement, end + 1, yearEnd),
+      ...spanOfKind('bridge', engagement, end + 1, yearEnd, audienceOf('bridge-letter')),
       ...(done
         ? []
-        : spanOfKind('report-pending', engagement, end + 1, Math.min(toDay(engagement.report), limit))),
+        : spanOfKind(
+            'report-pending',
+            engagement,
+            end + 1,
+            Math.min(toDay(engagement.report), limit),
+            audienceOf('report-pending-letter'),
+          )),
     ];
   });
 }
