@@ -45953,8 +45953,8 @@ async function commitOf(host, api, name3, change) {
   const checkedOut = name3 === "pull_request" ? host.commits.head() : void 0;
   const [first, second] = checkedOut?.parents ?? [];
   if (first !== void 0 && second === head) return { sha: first, madeAt: void 0 };
-  const near = host.commits.mergeBase(base, checkedOut?.sha ?? head);
-  if (near !== void 0) return { sha: near, madeAt: void 0 };
+  const near2 = host.commits.mergeBase(base, checkedOut?.sha ?? head);
+  if (near2 !== void 0) return { sha: near2, madeAt: void 0 };
   return await mergeBaseBy(api, change) ?? { sha: base, madeAt: void 0 };
 }
 async function mergeBaseBy(api, { base, head }) {
@@ -49321,8 +49321,8 @@ function whyNotWritten(text5) {
   const day = loose?.[3];
   if (year === void 0 || month === void 0 || day === void 0)
     return HOW;
-  const near = parsePlainDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
-  return near ? `a date is written YYYY-MM-DD: ${near}` : HOW;
+  const near2 = parsePlainDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
+  return near2 ? `a date is written YYYY-MM-DD: ${near2}` : HOW;
 }
 
 // ../core/dist/calendar/blackouts.js
@@ -50233,6 +50233,15 @@ var check14 = {
       citation: "ISO/IEC 17021-1 9.6.3.2.5",
       example: "The certificate of ISO 27001 Stage 2 (iso27001-stage2-1) expired on 2026-06-30; it can be restored until 2026-12-30, and until then it certifies nothing.",
       named: ({ cycle }) => cycle.kind === "certification" ? [cycle.restore] : []
+    },
+    {
+      id: "certificate-withdrawn",
+      severity: "error",
+      title: "A certificate is withdrawn",
+      why: "A withdrawn certificate is not restored: the organization applies for certification like a new client.",
+      remedy: "Make no claim of being certified, and plan both stages of a new certification.",
+      citation: "ISO/IEC 17021-1 9.6.5",
+      example: "The certificate of ISO 27001 Stage 2 (iso27001-stage2-1) is withdrawn since 2026-10-01; it certifies nothing and cannot be restored."
     }
   ],
   run: (examined2) => tracked(examined2).flatMap((on) => on.framework.cycle.kind === "certification" ? lapsed(examined2, on, on.framework.cycle) : [])
@@ -50242,6 +50251,9 @@ function lapsed(examined2, on, { restore }) {
   if (!last2 || last2.expires >= examined2.today)
     return [];
   const until = fromDay(addMonths2(toDay(last2.expires), restore.months));
+  const withdrawn = recordOf(examined2, last2.engagement)?.withdrawn;
+  if (withdrawn !== void 0)
+    return [gone(examined2, on, last2.engagement, withdrawn)];
   const restorable = examined2.today <= until;
   const lapse = `The certificate of ${titled(last2.engagement)} expired on ${last2.expires}`;
   return [
@@ -50255,6 +50267,17 @@ function lapsed(examined2, on, { restore }) {
       where: whereOf(examined2, on, last2.engagement, "expires")
     }
   ];
+}
+function gone(examined2, on, engagement2, withdrawn) {
+  return {
+    rule: "certificate-withdrawn",
+    severity: "error",
+    message: `The certificate of ${titled(engagement2)} is withdrawn since ${withdrawn}; it certifies nothing and cannot be restored.`,
+    remedy: "Make no claim of being certified; a new certification begins with its first stage.",
+    citation: "ISO/IEC 17021-1:2015, 9.6.5: what is withdrawn is not restored",
+    subject: engagement2.id,
+    where: whereOf(examined2, on, engagement2, "withdrawn")
+  };
 }
 function latestCertificate(on) {
   const decided = inRole(on, "opening", "renewal").filter(({ status }) => status === "done");
@@ -52060,9 +52083,9 @@ function goneWith({ base, head, known: known4, renames }, key) {
 }
 function rewritten(both, it) {
   const [before2, after2] = [daysOf(it.base.done), daysOf(it.head.done)];
-  const gone2 = it.base.done.filter(({ on }) => !after2.has(on));
+  const gone3 = it.base.done.filter(({ on }) => !after2.has(on));
   const added2 = it.head.done.filter(({ on }) => !before2.has(on));
-  const moved2 = pairs(gone2, added2);
+  const moved2 = pairs(gone3, added2);
   return it.base.done.flatMap((was) => {
     const is = after2.get(was.on);
     if (is)
@@ -52074,7 +52097,7 @@ function rewritten(both, it) {
 function daysOf(done) {
   return new Map(done.map((one) => [one.on, one]));
 }
-function pairs(gone2, added2) {
+function pairs(gone3, added2) {
   const found2 = /* @__PURE__ */ new Map();
   const free = new Set(added2);
   const take = (was, is) => {
@@ -52083,12 +52106,12 @@ function pairs(gone2, added2) {
     found2.set(was, is);
     free.delete(is);
   };
-  for (const was of gone2)
+  for (const was of gone3)
     if (was.evidence)
       take(was, [...free].find((is) => is.evidence === was.evidence));
-  const last2 = gone2.at(-1)?.on ?? "";
-  for (const was of gone2.filter((one) => !found2.has(one)))
-    take(was, [...free].find((is) => is.on <= last2 || gone2.length === added2.length));
+  const last2 = gone3.at(-1)?.on ?? "";
+  for (const was of gone3.filter((one) => !found2.has(one)))
+    take(was, [...free].find((is) => is.on <= last2 || gone3.length === added2.length));
   return found2;
 }
 function redated({ head }, was, is) {
@@ -52511,8 +52534,8 @@ function ofTrack(both, was) {
   if (!is) {
     const message = `${name3} (${was.id}) is in the program no more.`;
     const where2 = head.locate(["frameworks", id2]);
-    const gone2 = { subject: was.id, where: where2, was: was.id, is: null, touches: "everything" };
-    return [{ rule: "drift-framework-removed", message, ...gone2 }];
+    const gone3 = { subject: was.id, where: where2, was: was.id, is: null, touches: "everything" };
+    return [{ rule: "drift-framework-removed", message, ...gone3 }];
   }
   const pair2 = { both, was, is, name: name3 };
   return [...categories(pair2), ...edition(pair2), ...goals(pair2), ...wishes(pair2), ...times(pair2)];
@@ -52630,8 +52653,8 @@ function times(pair2) {
 
 // ../core/dist/drift/renames.js
 function renamesBetween(base, head) {
-  const tracks = matched2(gone(base.tracks, head.tracks, ({ id: id2 }) => id2), gone(head.tracks, base.tracks, ({ id: id2 }) => id2), sameTrack);
-  const activities3 = matched2(gone(base.activities, head.activities, ({ key }) => key), gone(head.activities, base.activities, ({ key }) => key), likeness);
+  const tracks = matched2(gone2(base.tracks, head.tracks, ({ id: id2 }) => id2), gone2(head.tracks, base.tracks, ({ id: id2 }) => id2), sameTrack);
+  const activities3 = matched2(gone2(base.activities, head.activities, ({ key }) => key), gone2(head.activities, base.activities, ({ key }) => key), likeness);
   return {
     tracks: new Map(tracks.map(([from, to]) => [from.id, to.id])),
     activities: new Map(activities3.map(([from, to]) => [from.key, to.key]))
@@ -52646,7 +52669,7 @@ function renamedFingerprint(fingerprint, { activities: activities3, tracks }) {
   }
   return fingerprint;
 }
-function gone(from, others, nameOf3) {
+function gone2(from, others, nameOf3) {
   const names3 = new Set(others.map(nameOf3));
   return from.filter((it) => !names3.has(nameOf3(it)));
 }
@@ -54822,8 +54845,8 @@ function whyNotInSet(set, id2) {
   const last2 = seriesOf(set, id2).at(-1);
   if (last2 !== void 0)
     return complaint(`which is no ${set.noun}; its series ends at ${last2}`, `did you mean ${last2}?`);
-  const near = nearest(id2, Object.keys(set.labels));
-  return complaint(`which is no ${set.noun}`, near ? `did you mean ${near}?` : void 0);
+  const near2 = nearest(id2, Object.keys(set.labels));
+  return complaint(`which is no ${set.noun}`, near2 ? `did you mean ${near2}?` : void 0);
 }
 function successorsOf(set, id2) {
   const found2 = Object.entries(set.successors).filter(([old]) => old === id2 || old.startsWith(`${id2}.`));
@@ -54836,11 +54859,11 @@ function seriesOf(set, id2) {
 }
 function whyNoIdentifier(id2) {
   const all2 = identifierSets.flatMap((set) => Object.keys(set.labels));
-  const near = nearest(id2, all2);
+  const near2 = nearest(id2, all2);
   return {
     rule: "unknown-control",
     says: "which is no criterion, clause or control",
-    remedy: near ? `did you mean ${quote(near)}?` : 'write an id such as CC6.2, A.5.18 or "9.2"'
+    remedy: near2 ? `did you mean ${quote(near2)}?` : 'write an id such as CC6.2, A.5.18 or "9.2"'
   };
 }
 
@@ -54952,8 +54975,8 @@ function noWallTime(value) {
   if (parseWallTime(value))
     return void 0;
   const [, day, hour, minute] = /^(\d{4}-\d{2}-\d{2})[T ](\d{1,2}):(\d{2})/.exec(value) ?? [];
-  const near = `${day}T${hour?.padStart(2, "0")}:${minute}`;
-  const remedy = parseWallTime(near) ? `write ${near}, in the organization's zone` : "write it like 2027-06-07T09:00";
+  const near2 = `${day}T${hour?.padStart(2, "0")}:${minute}`;
+  const remedy = parseWallTime(near2) ? `write ${near2}, in the organization's zone` : "write it like 2027-06-07T09:00";
   return { rule: "not-an-hour", says: "which is not a day and an hour", remedy };
 }
 function duration2(description, example, least = 0) {
@@ -55063,11 +55086,11 @@ function timezone(description) {
 function noTimezone(name3) {
   if (name3 === "UTC" || timezones().has(name3) || /^[A-Za-z]/.test(name3) && formats(name3))
     return void 0;
-  const near = nearest(name3, timezones());
+  const near2 = nearest(name3, timezones());
   return {
     rule: "unknown-timezone",
     says: "which is not a time zone of the IANA database",
-    remedy: near ? `did you mean ${near}?` : "write one such as America/New_York or UTC"
+    remedy: near2 ? `did you mean ${near2}?` : "write one such as America/New_York or UTC"
   };
 }
 function formats(timeZone) {
@@ -55118,11 +55141,11 @@ function whyNoSlug(name3) {
 function noSlug(name3) {
   if (SLUG.test(name3) && name3.length <= LONGEST4 && name3 !== RESERVED)
     return void 0;
-  const near = slugOf(name3);
+  const near2 = slugOf(name3);
   return {
     rule: "not-a-slug",
     says: whyNoSlug(name3),
-    remedy: near && near !== name3 ? `write ${quote(near)}` : void 0
+    remedy: near2 && near2 !== name3 ? `write ${quote(near2)}` : void 0
   };
 }
 function slugOf(name3) {
@@ -55188,6 +55211,7 @@ var OWN_RULES = {
   "out-of-order": "An audit is worked on before it ends in a report or a decision.",
   "wrong-key": "An audit is recorded by the keys of its type.",
   "no-date": "A recorded audit has at least one date.",
+  "certificate-differs": "What a certificate prints and what its entry says agree.",
   "overlapping-periods": "Two observation periods of one report share no day.",
   "duplicate-audit": "An audit is recorded once.",
   "duplicate-completion": "A completion is recorded once.",
@@ -55240,10 +55264,10 @@ function checkKey(all2, key, view, catalogue2) {
   const lacking = ["title", "every"].filter((needed) => !view?.has(needed));
   if (lacking.length === 0)
     return;
-  const near = nearest(key, catalogue2.map((type) => type.key));
+  const near2 = nearest(key, catalogue2.map((type) => type.key));
   const own2 = "an activity of your own needs `title` and `every`";
   const says = view ? `${quote(key)} is not in the catalogue and has no ${lacking.join(" and no ")}` : `${quote(key)} is not in the catalogue`;
-  all2.complain("unknown-activity", key, says, near ? `did you mean ${near}? ${own2}` : own2);
+  all2.complain("unknown-activity", key, says, near2 ? `did you mean ${near2}? ${own2}` : own2);
 }
 function completionsOf(key, view, days2) {
   const byDay = /* @__PURE__ */ new Map();
@@ -55377,8 +55401,8 @@ function unknownFramework(source, id2, frameworks2) {
   const own2 = block2[id2];
   if (typeof own2 === "object" && own2 !== null && "file" in own2)
     return [];
-  const near = nearest(id2, ids);
-  const remedy = near ? `did you mean ${near}?` : built;
+  const near2 = nearest(id2, ids);
+  const remedy = near2 ? `did you mean ${near2}?` : built;
   return [problem("unknown-framework", where2, `there is no framework ${quote(id2)}`, remedy)];
 }
 
@@ -55403,8 +55427,8 @@ function auditOf(view, declared, frameworks2) {
 }
 function complainOfType(view, id2, framework) {
   const ids = framework.audits.map((one) => `${framework.id}/${one.id}`);
-  const near = nearest(id2, ids);
-  const remedy = near ? `did you mean ${near}?` : `write ${listed(ids, "or")}`;
+  const near2 = nearest(id2, ids);
+  const remedy = near2 ? `did you mean ${near2}?` : `write ${listed(ids, "or")}`;
   view.complain("unknown-audit", "audit", `${framework.name} has no audit ${quote(id2)}`, remedy);
 }
 function complainOfTrack(view, id2, track, declared, frameworks2) {
@@ -55416,8 +55440,8 @@ function complainOfTrack(view, id2, track, declared, frameworks2) {
     return;
   }
   const ids = declared.flatMap((one) => one.audits.map((type) => `${one.id}/${type.id}`));
-  const near = nearest(id2, ids);
-  const remedy = near ? `did you mean ${near}?` : ids.length > 0 ? `the audits of this file are ${some(ids)}` : void 0;
+  const near2 = nearest(id2, ids);
+  const remedy = near2 ? `did you mean ${near2}?` : ids.length > 0 ? `the audits of this file are ${some(ids)}` : void 0;
   view.complain("unknown-audit", "audit", `there is no audit ${quote(id2)}`, remedy);
 }
 
@@ -55470,6 +55494,90 @@ function sequenceRule({ rules: rules3 }, type) {
     return severity === "error" && within3 && to.audits.includes(type);
   });
   return { rule: written?.rule ?? "out-of-order", citation: written?.citation };
+}
+
+// ../core/dist/config/build/certificate.js
+function printedOf(view) {
+  const printed = view.map("certificate");
+  return printed && {
+    number: printed.text("number"),
+    firstIssued: printed.date("first-issued"),
+    cycleStart: printed.date("cycle-start"),
+    state: printed.text("state")
+  };
+}
+function decisionOf(view, { type }) {
+  const printed = type.outcome === "decision" ? printedOf(view)?.cycleStart : void 0;
+  return view.date(type.outcome) ?? printed;
+}
+function decisionPlace(view, { type }) {
+  const printed = view.map("certificate");
+  if (view.has(type.outcome) || type.outcome !== "decision" || !printed?.has("cycle-start"))
+    return [];
+  return [["decision", printed.at("cycle-start")]];
+}
+function checkCertificate(view, audit) {
+  const printed = view.map("certificate");
+  checkOutcome(view, audit);
+  if (!printed)
+    return;
+  checkSame(view, printed, "expires", view.date("expires"), printed.date("expires"));
+  checkSame(view, printed, "edition", editionOf(view), editionOf(printed));
+  checkDays(view, audit, printed);
+  checkState(view, printed, audit);
+}
+function editionOf(view) {
+  const edition2 = view.get("edition");
+  return edition2 === void 0 ? void 0 : String(edition2);
+}
+function checkSame(view, printed, key, own2, said3) {
+  if (own2 === void 0 || said3 === void 0 || own2 === said3)
+    return;
+  const says = `the certificate has \`${key}\` ${said3}, and its entry \`${key}\` ${own2}, on line ${view.at(key).line}`;
+  printed.complain("certificate-differs", key, says, "keep what is printed, and take the other one out");
+}
+function checkDays(view, { outcome, expires }, printed) {
+  const start = printed.date("cycle-start");
+  const decided = view.date("decision");
+  const issued = printed.date("first-issued");
+  if (start !== void 0 && decided !== void 0 && start < decided) {
+    const says = `the certificate's cycle starts ${start}, before the decision of ${decided}`;
+    printed.complain("certificate-differs", "cycle-start", says, "mend one of the two");
+  }
+  if (start !== void 0 && expires !== void 0 && expires <= start && outcome !== start) {
+    const says = `the certificate expires ${expires}, and its cycle starts ${start}`;
+    printed.complain("backwards", "cycle-start", says, "mend one of the two");
+  }
+  if (issued !== void 0 && start !== void 0 && issued > start) {
+    const says = `the certificate was first issued ${issued}, after its cycle started on ${start}`;
+    printed.complain("certificate-differs", "first-issued", says, "mend one of the two");
+  }
+  if (printed.has("expires") && outcome === void 0 && start === void 0 && !view.has("decision")) {
+    const says = "the certificate has an expiry, and neither it nor its entry says since when it holds";
+    printed.complain("missing-key", void 0, says, "write `cycle-start`, or `decision` in the entry");
+  }
+}
+var DATED_STATES = {
+  suspended: { key: "suspended", as: "`suspended: { from }`" },
+  withdrawn: { key: "withdrawn", as: "`withdrawn:` and its day" }
+};
+function checkState(view, printed, audit) {
+  const state = printed.text("state");
+  const dated = state === void 0 ? void 0 : DATED_STATES[state];
+  if (!dated || audit[dated.key] !== void 0 || view.has(dated.key))
+    return;
+  const says = `the certificate's state is ${state}, and the entry does not say since when`;
+  printed.complain("missing-key", "state", says, `write ${dated.as} beside it`);
+}
+function checkOutcome(view, { audit, outcome, recommendation, withdrawn }) {
+  if (recommendation === "not-recommended" && outcome !== void 0) {
+    const says = `${audit} was not recommended for certification, and is decided ${outcome}`;
+    view.complain("certificate-differs", "recommendation", says, "mend one of the two");
+  }
+  if (withdrawn !== void 0 && outcome !== void 0 && withdrawn <= outcome) {
+    const says = `the certificate is withdrawn ${withdrawn}, and is decided ${outcome}`;
+    view.complain("backwards", "withdrawn", says, "mend one of the two");
+  }
 }
 
 // ../core/dist/config/build/sessions.js
@@ -55592,6 +55700,7 @@ function buildAudits(file, declared, frameworks2, today, zone) {
     const audit = buildAudit(view, known4, zone);
     checkOrder(view, audit, known4);
     checkSubject(view, audit, known4, today);
+    checkCertificate(view, audit);
     return [{ audit, view, type: known4.type }];
   });
   checkHistory(audits);
@@ -55602,7 +55711,8 @@ var KEY_NAMES = {
   fieldwork: "the fieldwork",
   suspended: "the suspension"
 };
-function buildAudit(view, { framework, type }, zone) {
+function buildAudit(view, known4, zone) {
+  const { framework, type } = known4;
   const edition2 = view.get("edition") ?? view.map("certificate")?.get("edition");
   const suspended = view.map("suspended");
   const from = suspended?.date("from");
@@ -55614,22 +55724,22 @@ function buildAudit(view, { framework, type }, zone) {
     asOf: view.date("as-of"),
     period: view.span("period"),
     fieldwork: view.span("fieldwork"),
-    outcome: view.date(type.outcome),
+    outcome: decisionOf(view, known4),
     expires: view.date("expires") ?? view.map("certificate")?.date("expires"),
     edition: edition2 === void 0 ? void 0 : String(edition2),
     opinion: view.text("opinion"),
     exceptions: view.maps("exceptions").map((one) => ({ criterion: one.text("criterion") ?? "", note: one.text("note") })),
     nonconformities: [...view.maps("nonconformities"), ...view.maps("findings")].map(buildNonconformity),
+    recommendation: view.text("recommendation"),
+    certificate: printedOf(view),
     suspended: from === void 0 ? void 0 : { from, to: suspended?.date("to") },
+    withdrawn: view.date("withdrawn"),
     sessions: buildSessions(view, zone),
     auditor: view.text("auditor"),
     cost: view.number("cost"),
     where: view.where,
-    at: placesOf(view)
+    at: new Map([...view.keys.map((key) => [key, view.at(key)]), ...decisionPlace(view, known4)])
   };
-}
-function placesOf(view) {
-  return new Map(view.keys.map((key) => [key, view.at(key)]));
 }
 function buildNonconformity(view) {
   const raised = view.date("raised");
@@ -55641,6 +55751,7 @@ function buildNonconformity(view) {
     grade: view.text("grade"),
     id: view.text("id"),
     clause: view.text("clause"),
+    plan: view.text("plan"),
     raised,
     verified,
     where: view.where
@@ -55669,7 +55780,7 @@ function insteadOf(key, type, allowed) {
 var EVERY = ["audit", "nth", "fieldwork", "auditor", "cost", "sessions"];
 var EXAMINED = ["opinion", "exceptions"];
 var CERTIFIED = ["nonconformities", "findings", "edition", "suspended"];
-var DECIDED2 = ["expires", "certificate"];
+var DECIDED2 = ["expires", "certificate", "recommendation", "withdrawn"];
 var ALL_KEYS = /* @__PURE__ */ new Set([...EVERY, ...EXAMINED, ...CERTIFIED, ...DECIDED2, ...DATED]);
 function keysOf4({ cycle }, { role, outcome }) {
   return [
@@ -55709,8 +55820,8 @@ function checkQuoteName(file, quotes, key, known4) {
   const activities3 = [...catalogue2.map((type) => type.key), ...own2];
   const names3 = [...tracks.map(({ id: id2 }) => id2), ...audits.map(({ name: name3 }) => name3), ...ITEMS, ...activities3];
   if (!framework && !names3.includes(key)) {
-    const near = nearest(key, names3);
-    const remedy = near ? `did you mean ${near}?` : `the names here are ${some(names3)}`;
+    const near2 = nearest(key, names3);
+    const remedy = near2 ? `did you mean ${near2}?` : `the names here are ${some(names3)}`;
     quotes.complain("unknown-audit", key, `a quote for ${quote(key)}, which is no audit, framework or item of this file`, remedy);
     return;
   }
@@ -56121,8 +56232,8 @@ function strategyOf(file, view) {
     return "auto";
   const known4 = ["auto", "parallel", ...(file.map("frameworks")?.keys ?? []).map((id2) => `${id2}-first`)];
   if (!known4.includes(strategy)) {
-    const near = nearest(strategy, known4);
-    const remedy = near ? `did you mean ${quote(near)}?` : `write ${listed(known4.map(quote), "or")}`;
+    const near2 = nearest(strategy, known4);
+    const remedy = near2 ? `did you mean ${quote(near2)}?` : `write ${listed(known4.map(quote), "or")}`;
     view.complain("unknown-strategy", "strategy", `there is no strategy ${quote(strategy)} for the frameworks of this file`, remedy);
   }
   return strategy;
@@ -56148,8 +56259,8 @@ function levelsOf(view, rules3) {
       continue;
     const rule4 = rules3.find((known4) => known4.id === id2);
     if (!rule4) {
-      const near = nearest(id2, rules3.map((known4) => known4.id));
-      view.complain("unknown-rule", id2, `there is no rule ${quote(id2)}`, near && `did you mean ${near}?`);
+      const near2 = nearest(id2, rules3.map((known4) => known4.id));
+      view.complain("unknown-rule", id2, `there is no rule ${quote(id2)}`, near2 && `did you mean ${near2}?`);
     } else if (rule4.severity === "error" && level !== "error") {
       const says = `${id2} rests on a written requirement and stays an error; ${quote(level)} would lower it`;
       view.complain("error-rule", id2, says, "take the line out");
@@ -56385,8 +56496,10 @@ function entryShape() {
     exceptions: list(exceptionShape(), "What the report lists beside the opinion.").optional(),
     nonconformities: list(nonconformityShape(), "What the certification body raised.").optional(),
     findings: list(findingShape(), "The same, as findings with ids and clauses.").optional(),
+    recommendation: choice(["unconditional", "conditional", "not-recommended"], "What the auditors recommend for the decision; a conditional one waits until its findings are closed.").optional(),
     certificate: certificateShape().optional(),
     suspended: block({ from: date2("First day."), to: date2("Last day; absent while it lasts.").optional() }, "The certificate was suspended.").optional(),
+    withdrawn: date2("The first day on which the certificate is withdrawn.", "2027-03-01").optional(),
     sessions: list(sessionShape(), "Sessions with an hour, agreed with the auditor.").optional(),
     auditor: text("Who did or does it.").optional(),
     cost: amount("What it cost.", 42e3).optional()
@@ -56398,6 +56511,7 @@ function exceptionShape() {
 function nonconformityShape() {
   return block({
     grade: choice(GRADES, "How grave it is."),
+    plan: text("The corrective action plan: a path, a link or a sentence.").optional(),
     raised: date2("The day it was raised.").optional(),
     verified: date2("The day correction and corrective action were verified.").optional()
   }, "A nonconformity.");
@@ -56408,16 +56522,17 @@ function findingShape() {
     grade: choice(GRADES, "How grave it is."),
     clause: text("Clause or control it was raised against, in quotes.", ["9.2", "A.5.18"]).optional(),
     plan: text("The corrective action plan: a path, a link or a sentence.").optional(),
-    closed: date2("The day it was closed.").optional()
+    raised: date2("The day it was raised.").optional(),
+    closed: date2("The day it was closed, or the day agreed for that.").optional()
   }, "A finding.");
 }
 function certificateShape() {
   return block({
     number: text("Its number, in quotes.").optional(),
     "first-issued": date2("First day of the first certificate.").optional(),
-    "cycle-start": date2("First day of this cycle.").optional(),
+    "cycle-start": date2("First day of this cycle; counts as the decision where the entry has none.").optional(),
     expires: date2("Last day, as printed.").optional(),
-    state: text("State on the register.", ["active", "suspended"]).optional(),
+    state: text("State on the register.", ["active", "suspended", "withdrawn"]).optional(),
     edition: either([text("The edition."), whole2("The edition by its year.", 1900, 2200, 2022)], "an edition, such as 2022,", "The edition it names.").optional()
   }, "What is printed on the certificate.");
 }
@@ -56503,16 +56618,16 @@ function noRegion(code2) {
   if (isKnownRegion(upper))
     return { rule: "unknown-region", says, remedy: `write ${upper}` };
   if (country !== code2 && isKnownRegion(country)) {
-    const near2 = nearest(code2, knownRegions().filter((known4) => known4.startsWith(`${country}-`)));
+    const near3 = nearest(code2, knownRegions().filter((known4) => known4.startsWith(`${country}-`)));
     return {
       rule: "unknown-region",
       says,
-      remedy: near2 ? `did you mean ${near2}? ${country} alone will do, too` : `write ${country}`
+      remedy: near3 ? `did you mean ${near3}? ${country} alone will do, too` : `write ${country}`
     };
   }
   const name3 = COMMON[code2.toLowerCase().replace(/[^a-z]/g, "")];
-  const near = name3 ?? nearest(code2, knownRegions().filter((known4) => known4.length === 2));
-  const remedy = near ? `did you mean ${near}?` : "write the two letters of ISO 3166, such as US, or a subdivision, such as US-CA";
+  const near2 = name3 ?? nearest(code2, knownRegions().filter((known4) => known4.length === 2));
+  const remedy = near2 ? `did you mean ${near2}?` : "write the two letters of ISO 3166, such as US, or a subdivision, such as US-CA";
   return { rule: "unknown-region", says, remedy };
 }
 var COMMON = {
@@ -56696,10 +56811,10 @@ function unknownKey(source, path, key, known4) {
   const message = key === "" ? `a key${inside} has no name` : `there is no key ${quote(key)}${inside}`;
   if (key === "<<")
     return problem("unknown-key", where2, message, "merge keys are not read; write the keys out");
-  const near = nearest(key, known4);
+  const near2 = nearest(key, known4);
   const shown = known4.filter((name3) => /^[a-z]/.test(name3));
   const all2 = shown.length > 0 ? `the keys here are ${some(shown)}` : void 0;
-  return problem("unknown-key", where2, message, near ? `did you mean ${near}?` : all2);
+  return problem("unknown-key", where2, message, near2 ? `did you mean ${near2}?` : all2);
 }
 function misnamedKey(source, path, noun) {
   const message = `${quote(String(path.at(-1))).trim() || "a blank key"} in ${nameOf(path.slice(0, -1))} is not ${noun}`;
@@ -56730,8 +56845,8 @@ function wrongValue(source, path, issue3) {
   if (!sameType)
     return wrongType(source, path, input, issue3.message);
   const name3 = nameOf(path);
-  const near = typeof input === "string" ? nearest(input, words2) : void 0;
-  const remedy = near ? `did you mean ${near}?` : `write ${words2.length === 1 ? words2[0] : `one of ${some(words2)}`}`;
+  const near2 = typeof input === "string" ? nearest(input, words2) : void 0;
+  const remedy = near2 ? `did you mean ${near2}?` : `write ${words2.length === 1 ? words2[0] : `one of ${some(words2)}`}`;
   const is = typeof input === "string" ? quote(input) || "an empty text" : describe(input, source.written(path));
   const why2 = words2.length === 1 ? `where ${issue3.message} belongs` : "which is not one of the words it can be";
   return problem("unknown-value", source.locate(path), `${name3} is ${is}, ${why2}`, remedy);
@@ -56800,7 +56915,7 @@ function* childrenOf(token) {
 
 // ../core/dist/config/yaml/places.js
 var import_yaml = __toESM(require_dist(), 1);
-function placesOf2(document, lineOf2) {
+function placesOf(document, lineOf2) {
   const start = startOf(document.contents) ?? 0;
   const root = { offset: start, key: start, node: document.contents };
   const find = (path) => {
@@ -57086,7 +57201,7 @@ function fromDocuments(file, documents, lines, whereOf4) {
     const remedy = "begin with `version: 1` and `frameworks:`";
     return { source: void 0, problems: [...problems, problem("wrong-type", start, message, remedy)] };
   }
-  const places = placesOf2(document, (offset) => lines.linePos(offset).line);
+  const places = placesOf(document, (offset) => lines.linePos(offset).line);
   const source = {
     file,
     document,
@@ -58527,18 +58642,19 @@ function settled(tasks, roomIn) {
   const leave = (task, from) => {
     guests.set(from, (guests.get(from) ?? []).filter((other) => other !== task));
   };
+  const inWeek = (to) => (guests.get(to) ?? []).toSorted((a2, b2) => Number(a2.turn.near) - Number(b2.turn.near));
   const place2 = (task, tried2) => {
-    const near = task.weeks.toSorted((a2, b2) => Math.abs(a2 - task.home) - Math.abs(b2 - task.home) || a2 - b2);
-    const free = near.find((to) => !tried2.has(to) && (guests.get(to) ?? []).length < roomIn(to));
+    const near2 = task.weeks.toSorted((a2, b2) => Math.abs(a2 - task.home) - Math.abs(b2 - task.home) || a2 - b2);
+    const free = near2.find((to) => !tried2.has(to) && (guests.get(to) ?? []).length < roomIn(to));
     if (free !== void 0) {
       enter(task, free);
       return true;
     }
-    for (const to of near) {
+    for (const to of near2) {
       if (tried2.has(to))
         continue;
       tried2.add(to);
-      for (const other of guests.get(to) ?? []) {
+      for (const other of inWeek(to)) {
         leave(other, to);
         if (place2(other, tried2)) {
           enter(task, to);
@@ -58549,7 +58665,8 @@ function settled(tasks, roomIn) {
     }
     return false;
   };
-  for (const task of tasks.toSorted((a2, b2) => a2.weeks.length - b2.weeks.length)) {
+  const inTurn = tasks.toSorted((a2, b2) => Number(b2.turn.near) - Number(a2.turn.near) || a2.weeks.length - b2.weeks.length);
+  for (const task of inTurn) {
     if (!place2(task, /* @__PURE__ */ new Set()))
       enter(task, task.home);
   }
@@ -58640,12 +58757,12 @@ var UNAIMED = 0.5;
 function share(demand, sharing) {
   if (sharing.candidates.some(({ turn }) => doneWithin(turn, demand)))
     return;
-  const near = demand.kind === "near";
-  if (near && sharing.candidates.some((candidate) => pinnedWithin(candidate, demand)))
+  const near2 = demand.kind === "near";
+  if (near2 && sharing.candidates.some((candidate) => pinnedWithin(candidate, demand)))
     return;
   let best;
   for (const candidate of sharing.candidates) {
-    if (candidate.turn.done !== void 0 || near && candidate.target !== void 0)
+    if (candidate.turn.done !== void 0 || near2 && candidate.target !== void 0)
       continue;
     const days2 = commonDays(candidate, demand, sharing);
     if (!days2)
@@ -58656,7 +58773,7 @@ function share(demand, sharing) {
   }
   if (best)
     give(best.candidate, best.days, demand);
-  else if (!near)
+  else if (!near2)
     addTurn(demand, sharing);
 }
 function doneWithin({ done }, { from, to }) {
@@ -58857,13 +58974,14 @@ function planTurns(activity2, input, windows, steps) {
   return candidates2.map((candidate) => {
     const missed3 = isMissed(candidate.turn, grace, today);
     const planned2 = plannedDay(candidate, missed3, activity2, input);
-    return { turn: candidate.turn, planned: planned2, open: missed3 ? void 0 : openDays(candidate, planned2) };
+    const open2 = missed3 ? void 0 : openDays(candidate, planned2);
+    return { turn: candidate.turn, planned: planned2, open: open2, near: candidate.near ?? false };
   });
 }
-function openDays({ turn, from, to, target, near }, planned2) {
-  if (turn.done !== void 0 || near)
+function openDays({ turn, from, to, target, near: near2 }, planned2) {
+  if (turn.done !== void 0)
     return void 0;
-  return { from, to: target === void 0 ? to : Math.min(to, planned2) };
+  return { from, to: target === void 0 || near2 ? to : Math.min(to, planned2) };
 }
 function turnsOf(activity2, every, { program, today }) {
   const from = toDay(program.planning.from);
@@ -58999,8 +59117,8 @@ function inOrderOfSteps(activities3, program, frameworks2) {
 function noteSteps(activity2, { program, frameworks: frameworks2, calendar }, windows, planned2, steps) {
   const before2 = demandsBefore(activity2, windows, program, frameworks2, calendar, steps);
   const required2 = new Set(before2.map(({ engagement: engagement2 }) => engagement2));
-  const near = demandsNear(activity2, windows, calendar, steps).filter((it) => !required2.has(it.engagement));
-  for (const demand of [...before2, ...near]) {
+  const near2 = demandsNear(activity2, windows, calendar, steps).filter((it) => !required2.has(it.engagement));
+  for (const demand of [...before2, ...near2]) {
     const on = stepFor(demand, planned2);
     if (on === void 0)
       continue;
@@ -59629,13 +59747,13 @@ var Search2 = class {
   // Starts and ends of the jobs that can come within reach of the crowd, those of the crowded day first.
   #movable(placed3, day, crowd, { hi }) {
     const { jobs, window } = this.#capacity;
-    const near = jobs.flatMap((job, i2) => {
+    const near2 = jobs.flatMap((job, i2) => {
       const { from } = placed3[i2];
       return from <= crowd.to && hi[job.end] + window >= crowd.from ? [{ job, at: placed3[i2] }] : [];
     });
     const onDay = (at3) => at3 && at3.from <= day && day <= at3.to ? 0 : 1;
-    near.sort((a2, b2) => onDay(a2.at) - onDay(b2.at));
-    return [...new Set(near.flatMap(({ job }) => [job.start, job.end]))];
+    near2.sort((a2, b2) => onDay(a2.at) - onDay(b2.at));
+    return [...new Set(near2.flatMap(({ job }) => [job.start, job.end]))];
   }
 };
 function crowdAt(placed3, day, window) {
@@ -59772,9 +59890,9 @@ function movesFrom(agreed, engagements, found2) {
     const days2 = from === null ? null : toDay(to) - toDay(from);
     return [{ engagement: it.id, from, to, days: days2, why: whyMoved(it, from, found2) }];
   });
-  const gone2 = [...agreed].flatMap(([engagement2, from]) => engagements.some(({ id: id2 }) => id2 === engagement2) ? [] : [{ engagement: engagement2, from, to: null, days: null, why: "the plan holds it no more" }]);
+  const gone3 = [...agreed].flatMap(([engagement2, from]) => engagements.some(({ id: id2 }) => id2 === engagement2) ? [] : [{ engagement: engagement2, from, to: null, days: null, why: "the plan holds it no more" }]);
   const dayOf5 = ({ from, to }) => to ?? from ?? "";
-  return [...moved2, ...gone2].sort((a2, b2) => dayOf5(a2) < dayOf5(b2) ? -1 : Number(dayOf5(a2) > dayOf5(b2)));
+  return [...moved2, ...gone3].sort((a2, b2) => dayOf5(a2) < dayOf5(b2) ? -1 : Number(dayOf5(a2) > dayOf5(b2)));
 }
 function whyMoved(it, from, { windows, built }) {
   if (from === null)
@@ -59864,13 +59982,13 @@ function holdingsOf({ pairs: pairs2 }, days2) {
   return pairs2.filter(onRecord).map((pair2) => holdingOf(pair2, days2));
 }
 function holdingOf({ rule: rule4, from, to, side, step: step2 }, days2) {
-  const near = days2[from.variable];
+  const near2 = days2[from.variable];
   const far = days2[to.variable];
-  const limit = step2(near);
+  const limit = step2(near2);
   return {
     rule: rule4,
     track: to.draft.context.track.id,
-    from: { engagement: from.draft?.id ?? null, point: from.point, on: fromDay(near) },
+    from: { engagement: from.draft?.id ?? null, point: from.point, on: fromDay(near2) },
     to: { engagement: to.draft.id, point: to.point, on: fromDay(far) },
     side,
     limit: fromDay(limit),
@@ -60192,11 +60310,11 @@ var LONGEST_BREAK = 45;
 function holdingReason(holding, byId, about2 = holding.to.engagement) {
   const { rule: rule4, from, to, side, limit, where: where2 } = holding;
   const far = pointWords(to.point, byId.get(to.engagement));
-  const near = pointWords(from.point, byId.get(from.engagement ?? ""));
+  const near2 = pointWords(from.point, byId.get(from.engagement ?? ""));
   const whose = from.engagement !== null && from.engagement !== to.engagement ? ` of ${from.engagement}` : "";
   const bound = side === "at-least" ? "not before" : "not after";
   const other = to.engagement === about2 ? "" : ` of ${to.engagement}`;
-  const text5 = `${far}${other} ${bound} ${limit}, counted from the ${near}${whose} on ${from.on}: ${rule4.why}`;
+  const text5 = `${far}${other} ${bound} ${limit}, counted from the ${near2}${whose} on ${from.on}: ${rule4.why}`;
   return { rule: rule4.rule, text: text5, citation: rule4.citation, where: where2 };
 }
 function dedupe(reasons) {
@@ -60368,9 +60486,9 @@ function nearEnd(sheet, { from }, draft, before2, of) {
       return void 0;
     return { draft: void 0, point: "ready", variable: sheet.fixed(toDay(draft.context.track.ready.on)) };
   }
-  const near = related(from.relation, from.audits, draft, before2);
-  const variable = near && of(near)[from.point];
-  return near && variable !== void 0 ? { draft: near, point: from.point, variable } : void 0;
+  const near2 = related(from.relation, from.audits, draft, before2);
+  const variable = near2 && of(near2)[from.point];
+  return near2 && variable !== void 0 ? { draft: near2, point: from.point, variable } : void 0;
 }
 function related(relation, audits, draft, before2) {
   const named5 = (candidate) => audits?.includes(candidate.type.id) ?? true;
@@ -60459,8 +60577,8 @@ function chargeMove(sheet, { today, agreed }, draft, { start }, prices) {
   const day = agreed.get(draft.id);
   if (day === void 0 || start === void 0 || draft.status === "done")
     return;
-  const near = day - today <= NEAR_MOVES.days;
-  const perDay = prices.movedDay * (near ? NEAR_MOVES.times : 1);
+  const near2 = day - today <= NEAR_MOVES.days;
+  const perDay = prices.movedDay * (near2 ? NEAR_MOVES.times : 1);
   const from = sheet.fixed(day);
   const same = (from2) => from2;
   sheet.limit({ term: "moves", from, to: start, least: same, once: 0, perDay });
@@ -60520,6 +60638,68 @@ function monthsOf(from, to) {
   return months2;
 }
 
+// ../core/dist/schedule/cycles/facts.js
+function fixedDays(entry2) {
+  const days2 = {};
+  if (entry2.period) {
+    days2["period-from"] = toDay(entry2.period.from);
+    days2["period-to"] = toDay(entry2.period.to);
+  }
+  if (entry2.asOf)
+    days2["as-of"] = toDay(entry2.asOf);
+  if (entry2.fieldwork) {
+    days2.start = toDay(entry2.fieldwork.from);
+    days2.end = toDay(entry2.fieldwork.to);
+  }
+  if (entry2.outcome)
+    days2.outcome = toDay(entry2.outcome);
+  if (entry2.expires)
+    days2.expires = toDay(entry2.expires);
+  if (entry2.withdrawn)
+    days2.expires = Math.min(toDay(entry2.withdrawn) - 1, days2.expires ?? Number.MAX_VALUE);
+  return days2;
+}
+function heldBy(entry2) {
+  const conditional = entry2?.recommendation === "conditional";
+  const holding = entry2?.nonconformities.filter(({ grade }) => conditional || grade === "major") ?? [];
+  const verified = holding.flatMap((it) => it.verified ? [toDay(it.verified)] : []);
+  return {
+    open: conditional && holding.length === 0 || verified.length < holding.length,
+    until: verified.length === 0 ? void 0 : Math.max(...verified)
+  };
+}
+function isRefused({ recommendation, outcome, fieldwork: fieldwork2 }, today) {
+  return recommendation === "not-recommended" && outcome === void 0 && fieldwork2 !== void 0 && toDay(fieldwork2.to) <= today;
+}
+function statusOf(entry2, today) {
+  return entry2.outcome !== void 0 && toDay(entry2.outcome) <= today ? "done" : "booked";
+}
+function orderDay(entry2) {
+  const days2 = fixedDays(entry2);
+  return days2.start ?? days2.outcome ?? days2["period-to"] ?? days2["as-of"] ?? days2.expires ?? 0;
+}
+function inOrder(entries) {
+  return [...entries].sort((a2, b2) => orderDay(a2) - orderDay(b2));
+}
+var Counter2 = class {
+  #counts = /* @__PURE__ */ new Map();
+  /** The id of the next engagement of this audit, such as `soc2-type2-2`. */
+  next(audit, nth) {
+    const count5 = nth ?? (this.#counts.get(audit) ?? 0) + 1;
+    this.#counts.set(audit, count5);
+    return idOf2(audit, count5);
+  }
+};
+function idOf2(audit, count5) {
+  return `${audit.replace("/", "-")}-${count5}`;
+}
+function auditTypeOf(framework, id2) {
+  const type = framework.audits.find((audit) => audit.id === id2);
+  if (!type)
+    throw new Error(`${framework.id} has no audit ${id2}`);
+  return type;
+}
+
 // ../core/dist/schedule/charges/targets.js
 function chargeTarget(sheet, target, from, to, prices) {
   const { months: months2 = 0, days: days2 = 0 } = target.offset;
@@ -60539,7 +60719,7 @@ function chargeFirst(sheet, start, first, prices) {
 }
 function chargeLateOutcome(sheet, draft, points, prices) {
   const { context: context3, type, recorded: recorded2 } = draft;
-  if (recorded2?.nonconformities.some(({ grade, verified }) => grade === "major" && !verified))
+  if (heldBy(recorded2).open)
     return;
   const usual2 = context3.framework.rules.find(({ severity, from: from2, to: to2 }) => severity === "habit" && from2.relation === "itself" && to2.point === "outcome" && to2.audits.includes(type.id));
   const from = usual2 && usual2.from.point !== "expires" ? points[usual2.from.point] : void 0;
@@ -60613,10 +60793,10 @@ function addCharges(sheet, setting, tracks, of, firstDays2) {
         return;
       const points = of(draft);
       const target = targetOf2(draft);
-      const near = target && nearEnd(sheet, target, draft, drafts.slice(0, i2), of);
+      const near2 = target && nearEnd(sheet, target, draft, drafts.slice(0, i2), of);
       const aimed = target && points[target.point];
-      if (near && aimed !== void 0)
-        chargeTarget(sheet, target, near.variable, aimed, prices);
+      if (near2 && aimed !== void 0)
+        chargeTarget(sheet, target, near2.variable, aimed, prices);
       chargeLateOutcome(sheet, draft, points, prices);
       chargeEngagement(sheet, setting, draft, points, prices, firstDays2, draft === firstPeriod);
     });
@@ -60676,54 +60856,6 @@ function missedGoals2(goals2) {
   }));
 }
 
-// ../core/dist/schedule/cycles/facts.js
-function fixedDays(entry2) {
-  const days2 = {};
-  if (entry2.period) {
-    days2["period-from"] = toDay(entry2.period.from);
-    days2["period-to"] = toDay(entry2.period.to);
-  }
-  if (entry2.asOf)
-    days2["as-of"] = toDay(entry2.asOf);
-  if (entry2.fieldwork) {
-    days2.start = toDay(entry2.fieldwork.from);
-    days2.end = toDay(entry2.fieldwork.to);
-  }
-  if (entry2.outcome)
-    days2.outcome = toDay(entry2.outcome);
-  if (entry2.expires)
-    days2.expires = toDay(entry2.expires);
-  return days2;
-}
-function statusOf(entry2, today) {
-  return entry2.outcome !== void 0 && toDay(entry2.outcome) <= today ? "done" : "booked";
-}
-function orderDay(entry2) {
-  const days2 = fixedDays(entry2);
-  return days2.start ?? days2.outcome ?? days2["period-to"] ?? days2["as-of"] ?? days2.expires ?? 0;
-}
-function inOrder(entries) {
-  return [...entries].sort((a2, b2) => orderDay(a2) - orderDay(b2));
-}
-var Counter2 = class {
-  #counts = /* @__PURE__ */ new Map();
-  /** The id of the next engagement of this audit, such as `soc2-type2-2`. */
-  next(audit, nth) {
-    const count5 = nth ?? (this.#counts.get(audit) ?? 0) + 1;
-    this.#counts.set(audit, count5);
-    return idOf2(audit, count5);
-  }
-};
-function idOf2(audit, count5) {
-  return `${audit.replace("/", "-")}-${count5}`;
-}
-function auditTypeOf(framework, id2) {
-  const type = framework.audits.find((audit) => audit.id === id2);
-  if (!type)
-    throw new Error(`${framework.id} has no audit ${id2}`);
-  return type;
-}
-
 // ../core/dist/schedule/cycles/certification.js
 function surveillanceKey(opener, type) {
   return `${opener?.id ?? ""} ${type}`;
@@ -60760,7 +60892,7 @@ function layRecorded(chain) {
   }
   return recorded2.slice(last2 + 1);
 }
-function entriesOfCycle({ cycle, expires }, entries) {
+function entriesOfCycle({ cycle, expires, today }, entries) {
   const here = [];
   const later3 = [];
   const inTime = (entry2) => {
@@ -60770,9 +60902,10 @@ function entriesOfCycle({ cycle, expires }, entries) {
       return orderDay(entry2) <= addMonths2(expires, cycle.restore.months);
     return !cycle.surveillances.includes(entry2.type) || orderDay(entry2) <= expires;
   };
-  const renewal2 = entries.find((entry2) => entry2.type === cycle.renewal && inTime(entry2));
+  const stands = (entry2) => !isRefused(entry2, today);
+  const renewal2 = entries.find((entry2) => entry2.type === cycle.renewal && inTime(entry2) && stands(entry2));
   for (const entry2 of entries) {
-    const repeated2 = entry2.type !== cycle.opening && here.some((other) => other.type === entry2.type);
+    const repeated2 = entry2.type !== cycle.opening && here.some((other) => other.type === entry2.type && stands(other));
     const after2 = renewal2 !== void 0 && entry2 !== renewal2 && orderDay(entry2) > orderDay(renewal2);
     (repeated2 || after2 || !inTime(entry2) ? later3 : here).push(entry2);
   }
@@ -60790,7 +60923,7 @@ function opens({ cycle }, entry2) {
 function layCycle(chain, entries, concessions) {
   const { cycle } = chain;
   const reopens = entries.some((entry2) => entry2.type === cycle.opening || cycle.stages.includes(entry2.type));
-  const renewal2 = entries.find((entry2) => entry2.type === cycle.renewal);
+  const renewal2 = entries.find((entry2) => entry2.type === cycle.renewal && !isRefused(entry2, chain.today));
   if (!chain.opener || reopens || lapsedForGood(chain) && !renewal2) {
     const old = entries.filter((entry2) => ofOldCycle(chain, entry2));
     for (const entry2 of old)
@@ -60818,6 +60951,10 @@ function layRest(chain, entries, renewal2, concessions) {
       lay(chain, type, void 0, concessions);
     }
   });
+  for (const entry2 of entries) {
+    if (entry2.type === cycle.renewal && entry2 !== renewal2)
+      lay(chain, entry2.type, entry2, concessions, true);
+  }
   if (!renewal2 && concessions.anew.has(chain.opener?.id ?? ""))
     layOpening(chain, []);
   else
@@ -60825,7 +60962,7 @@ function layRest(chain, entries, renewal2, concessions) {
 }
 function layOpening(chain, entries) {
   const { cycle, today } = chain;
-  const anew = chain.opener !== void 0;
+  const anew = chain.opener !== void 0 && !isWithdrawn(chain);
   chain.opener = void 0;
   chain.expires = void 0;
   for (const stage of cycle.stages) {
@@ -60835,7 +60972,7 @@ function layOpening(chain, entries) {
   }
   const openings = entries.filter((entry2) => entry2.type === cycle.opening);
   for (const entry2 of openings) {
-    const failed = majorsOpenTooLong(entry2, cycle, today);
+    const failed = majorsOpenTooLong(entry2, cycle, today) || isRefused(entry2, today);
     const draft = lay(chain, cycle.opening, entry2, noConcessions, failed);
     if (!failed)
       openWith(chain, draft);
@@ -60867,8 +61004,12 @@ function auditOf2({ context: context3 }, type) {
 function expired({ expires, today }) {
   return expires !== void 0 && expires < today;
 }
-function lapsedForGood({ expires, cycle, today }) {
-  return expires !== void 0 && addMonths2(expires, cycle.restore.months) < today;
+function isWithdrawn({ opener }) {
+  return opener?.recorded?.withdrawn !== void 0;
+}
+function lapsedForGood(chain) {
+  const { expires, cycle, today } = chain;
+  return isWithdrawn(chain) || expires !== void 0 && addMonths2(expires, cycle.restore.months) < today;
 }
 function recordedExpiry(entry2, cycle) {
   const { expires, outcome } = fixedDays(entry2);
@@ -60891,7 +61032,7 @@ function lay(chain, typeId, entry2, concessions = noConcessions, failed = false)
     first: drafts.every((other) => other.type.outcome !== "decision"),
     months: void 0,
     follows: void 0,
-    restores: renews && !decided && lapses,
+    restores: renews && !decided && !failed && lapses,
     renews,
     failed
   };
@@ -60932,7 +61073,9 @@ function addOpenMajor(sheet, { context: context3, type, recorded: recorded2 }, {
   const { cycle } = context3.framework;
   if (cycle.kind !== "certification" || type.outcome !== "decision" || end === void 0 || outcome === void 0)
     return;
-  const open2 = recorded2?.nonconformities.some(({ grade, verified }) => grade === "major" && verified === void 0);
+  const { open: open2, until } = heldBy(recorded2);
+  if (until !== void 0)
+    sheet.least(sheet.fixed(until), outcome, (day) => day);
   if (open2)
     sheet.wish("short-times", end, outcome, { least: (day) => day + cycle.majors.decision });
 }
@@ -61387,12 +61530,12 @@ function placeStage(sheet, { start, end, outcome }) {
 function placeOne(sheet, draft, before2, of) {
   const points = of(draft);
   const target = targetOf2(draft);
-  const near = target && nearEnd(sheet, target, draft, before2, of);
-  const targeted = target && near && points[target.point];
-  if (targeted !== void 0 && target && near) {
+  const near2 = target && nearEnd(sheet, target, draft, before2, of);
+  const targeted = target && near2 && points[target.point];
+  if (targeted !== void 0 && target && near2) {
     const { months: months2 = 0, days: days2 = 0 } = target.offset;
     const offset = stepBy({ months: months2, days: days2 });
-    sheet.prefer({ of: targeted, from: near.variable, target: offset, early: 1, late: 2 });
+    sheet.prefer({ of: targeted, from: near2.variable, target: offset, early: 1, late: 2 });
     sheet.place(targeted);
   }
   for (const point of ["as-of", "period-from", "period-to", "start", "end", "outcome", "expires"]) {
@@ -61880,13 +62023,13 @@ function isCalendarYear({ atLeast }) {
 }
 function breachOf(setting, built, { rule: rule4, from, to, step: step2 }) {
   const variable = built.problem.variables[from.variable];
-  const near = variable?.lo ?? setting.today;
+  const near2 = variable?.lo ?? setting.today;
   const recorded2 = from.draft?.recorded ?? to.draft.recorded;
   return {
     rule: rule4.rule,
     track: to.draft.context.track.id,
     engagement: to.draft.id,
-    limit: fromDay(step2(near)),
+    limit: fromDay(step2(near2)),
     on: fromDay(setting.calendar.next(setting.today + 1)),
     why: rule4.why,
     remedy: rule4.remedy,
@@ -62170,6 +62313,8 @@ function offer(offers, { from, to }, guest, k2, { window, price, shared: shared2
   const spans = guest.from.length;
   const first = guest.from[0];
   const longest3 = longestOf(guest);
+  const { beside } = guest;
+  const many = beside ? 2 : 1;
   let begin2 = 0;
   for (let x2 = 0; x2 < count5; x2 += 1) {
     const a2 = from[x2];
@@ -62183,10 +62328,12 @@ function offer(offers, { from, to }, guest, k2, { window, price, shared: shared2
       if (end + window < a2)
         continue;
       const paid = guest.cost[s2] - guest.least;
-      if (price - paid + shared2 * (b2 - a2 + 1) <= offers.saves[x2])
+      if (price - paid + many * shared2 * (b2 - a2 + 1) <= offers.saves[x2])
+        continue;
+      if (beside && !near(beside.from[s2], beside.to[s2], a2, b2, window))
         continue;
       const begins = guest.from[s2];
-      const both = shared2 === 0 ? 0 : days2.between(Math.max(a2, begins), Math.min(b2, end));
+      const both = shared2 === 0 ? 0 : days2.between(Math.max(a2, begins), Math.min(b2, end)) + (beside ? days2.between(Math.max(a2, beside.from[s2]), Math.min(b2, beside.to[s2])) : 0);
       const saved = price + shared2 * both - paid;
       if (saved <= offers.saves[x2])
         continue;
@@ -62196,34 +62343,69 @@ function offer(offers, { from, to }, guest, k2, { window, price, shared: shared2
     }
   }
 }
+function near(from, to, a2, b2, window) {
+  return from <= b2 + window && a2 <= to + window;
+}
 function longestOf({ from, to }) {
   let most = 0;
   for (let s2 = 0; s2 < from.length; s2 += 1)
     most = Math.max(most, to[s2] - from[s2]);
   return most;
 }
-function savedAmongGuests(guests, visits3, days2, hosted2) {
-  let sum = 0;
-  for (const [k2, a2] of guests.entries()) {
-    for (const b2 of guests.slice(k2 + 1))
-      sum += savedByTwo(a2, b2, visits3, days2, hosted2);
+function together(a2, b2, { window, price, shared: shared2 }, days2, hosted2) {
+  const spans = [];
+  const longest3 = longestOf(b2);
+  let least = Number.POSITIVE_INFINITY;
+  let begin2 = 0;
+  for (let s2 = 0; s2 < a2.from.length; s2 += 1) {
+    const [from, to] = [a2.from[s2], a2.to[s2]];
+    while (begin2 < b2.from.length && b2.from[begin2] + longest3 + window < from)
+      begin2 += 1;
+    for (let t2 = begin2; t2 < b2.from.length && b2.from[t2] <= to + window; t2 += 1) {
+      if (b2.to[t2] + window < from)
+        continue;
+      const both = days2.between(Math.max(from, b2.from[t2]), Math.min(to, b2.to[t2]));
+      const cost = a2.cost[s2] + b2.cost[t2] - shared2 * both;
+      least = Math.min(least, cost);
+      spans.push({ s: s2, t: t2, cost });
+    }
   }
-  return sum;
+  const worth = price + 2 * shared2 * hosted2;
+  const kept = spans.filter(({ cost }) => cost < least + worth || cost === least);
+  if (kept.length === 0)
+    return void 0;
+  const of = (read3) => Int32Array.from(kept, (span3) => read3(span3));
+  return {
+    from: of(({ s: s2 }) => a2.from[s2]),
+    to: of(({ s: s2 }) => a2.to[s2]),
+    cost: Float64Array.from(kept, ({ cost }) => cost),
+    least,
+    beside: { from: of(({ t: t2 }) => b2.from[t2]), to: of(({ t: t2 }) => b2.to[t2]) },
+    choose: (span3, index) => {
+      const { s: s2, t: t2 } = kept[span3];
+      a2.choose(s2, index);
+      b2.choose(t2, index);
+    }
+  };
 }
 function savedByTwo(a2, b2, { window, price, shared: shared2 }, days2, hosted2) {
+  if (price === 0 && shared2 === 0)
+    return 0;
+  if (a2.beside || b2.beside)
+    return savedByThree(a2, b2, { window, price, shared: shared2 }, hosted2);
   const worth = price + shared2 * (hosted2 + Math.min(longestOf(a2), longestOf(b2)) + 1);
-  const [near, far] = [spansBelow(a2, worth), spansBelow(b2, worth)];
-  const lastA = a2.to.reduce((last2, day, s2) => near[s2] === true ? Math.max(last2, day) : last2, Number.NEGATIVE_INFINITY);
+  const [near2, far] = [spansBelow(a2, worth), spansBelow(b2, worth)];
+  const lastA = a2.to.reduce((last2, day, s2) => near2[s2] === true ? Math.max(last2, day) : last2, Number.NEGATIVE_INFINITY);
   const firstB = b2.from.find((_2, s2) => far[s2] === true) ?? Number.POSITIVE_INFINITY;
   const lastB = b2.to.reduce((last2, day, s2) => far[s2] === true ? Math.max(last2, day) : last2, Number.NEGATIVE_INFINITY);
-  const firstA = a2.from.find((_2, s2) => near[s2] === true) ?? Number.POSITIVE_INFINITY;
+  const firstA = a2.from.find((_2, s2) => near2[s2] === true) ?? Number.POSITIVE_INFINITY;
   if (firstB > lastA + window || firstA > lastB + window)
     return 0;
   let most = 0;
   let begin2 = 0;
   const longest3 = longestOf(b2);
   for (let s2 = 0; s2 < a2.from.length; s2 += 1) {
-    if (!near[s2])
+    if (!near2[s2])
       continue;
     const paid = a2.cost[s2] - a2.least;
     const [from, to] = [a2.from[s2], a2.to[s2]];
@@ -62238,8 +62420,56 @@ function savedByTwo(a2, b2, { window, price, shared: shared2 }, days2, hosted2) 
   }
   return most;
 }
+function savedByThree(a2, b2, { window, price, shared: shared2 }, hosted2) {
+  const most = price + 3 * shared2 * (hosted2 + Math.max(longestOf(a2), longestOf(b2)) + 1);
+  const [near2, far] = [spansBelow(a2, most), spansBelow(b2, most)];
+  const [one, other] = [reachOf2(a2, near2), reachOf2(b2, far)];
+  return one.from <= other.to + window && other.from <= one.to + window ? most : 0;
+}
+function reachOf2({ from, to, beside }, spans) {
+  let [first, last2] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  spans.forEach((open2, s2) => {
+    if (!open2)
+      return;
+    first = Math.min(first, from[s2], beside?.from[s2] ?? first);
+    last2 = Math.max(last2, to[s2], beside?.to[s2] ?? last2);
+  });
+  return { from: first, to: last2 };
+}
 function spansBelow({ cost, least }, worth) {
   return Array.from(cost, (it) => it - least < worth);
+}
+
+// ../core/dist/solve/guests/company.js
+var FREE = { together: [], apart: /* @__PURE__ */ new Set() };
+function gather2(list5, company, visits3, days2, hosted2) {
+  const guests = [];
+  const numbers = [];
+  for (const [k2, guest] of list5.guests.entries()) {
+    const pair2 = company.together.find((it) => it.includes(k2));
+    if (pair2 && pair2[0] !== k2)
+      continue;
+    const made2 = pair2 ? together(guest, list5.guests[pair2[1]], visits3, days2, hosted2) : guest;
+    if (!made2)
+      return void 0;
+    guests.push(made2);
+    numbers.push(pair2 ?? [k2]);
+  }
+  const doubts = [];
+  for (const [i2, a2] of guests.entries()) {
+    for (const [j2, b2] of guests.entries()) {
+      if (j2 <= i2)
+        continue;
+      const [one, other] = [numbers[i2], numbers[j2]];
+      const name3 = `${one.join("+")} ${other.join("+")}`;
+      const saved = company.apart.has(name3) ? 0 : savedByTwo(a2, b2, visits3, days2, hosted2);
+      const pair2 = one.length + other.length === 2 ? [one[0], other[0]] : void 0;
+      if (saved > 0)
+        doubts.push({ name: name3, pair: pair2, saved });
+    }
+  }
+  doubts.sort((a2, b2) => b2.saved - a2.saved);
+  return { base: list5.base, choose: list5.choose, guests, numbers, doubts };
 }
 
 // ../core/dist/solve/guests/split.js
@@ -62356,6 +62586,7 @@ var Groups = class {
 // ../core/dist/solve/guests/hosting.js
 var NOBODY = { base: 0, guests: [], choose: () => {
 } };
+var NEVER2 = { value: Number.POSITIVE_INFINITY, doubts: [], days: [], twice: void 0 };
 var NO_LINE = { value: 0, index: /* @__PURE__ */ new Map() };
 var Hosting = class _Hosting {
   #problem;
@@ -62363,7 +62594,7 @@ var Hosting = class _Hosting {
   #guests;
   #shared;
   #lists = /* @__PURE__ */ new Map();
-  #saved = /* @__PURE__ */ new Map();
+  #gathered = /* @__PURE__ */ new Map();
   /** What the main line costs alone, every job in a visit of its own. */
   mainAlone;
   /** No plan costs less; nothing is known where guests have not been listed. */
@@ -62421,53 +62652,55 @@ var Hosting = class _Hosting {
       this.#lists.set(h2, this.#guests.part.list(h2));
     return this.#lists.get(h2);
   }
-  /** No plan with this list costs less; Infinity where some guest has no span. */
-  boundOf(h2) {
+  // What nobody has decided anything of is asked for again and again.
+  #company(h2, company) {
     const list5 = this.#list(h2);
     if (!list5)
+      return void 0;
+    const known4 = company === FREE ? this.#gathered.get(list5) : void 0;
+    if (known4)
+      return known4;
+    const { visits: visits3 } = this.#problem;
+    const made2 = gather2(list5, company, visits3, this.#shared, this.#main?.line.longest ?? 0);
+    if (company === FREE)
+      this.#gathered.set(list5, made2);
+    return made2;
+  }
+  /** No plan with this list and company costs less; Infinity where some guest has no span. */
+  boundOf(h2, company = FREE) {
+    const all2 = this.#company(h2, company);
+    if (!all2)
       return Number.POSITIVE_INFINITY;
     const { price, shared: shared2 } = this.#problem.visits;
-    const alone = list5.base + list5.guests.reduce((sum, { least }) => sum + least + price, 0);
+    const alone = all2.base + all2.guests.reduce((sum, { least }) => sum + least + price, 0);
     const line3 = this.#main?.line;
-    const joins = Math.min(line3?.part.jobs.length ?? 0, list5.guests.length);
-    return alone + this.mainAlone - joins * (price + shared2 * (line3?.longest ?? 0)) - this.#among(list5);
-  }
-  #among(list5) {
-    const { visits: visits3 } = this.#problem;
-    if (visits3.price === 0 && visits3.shared === 0)
-      return 0;
-    const known4 = this.#saved.get(list5);
-    if (known4 !== void 0)
-      return known4;
-    const saved = savedAmongGuests(list5.guests, visits3, this.#shared, this.#main?.line.longest ?? 0);
-    this.#saved.set(list5, saved);
-    return saved;
+    const joins = Math.min(line3?.part.jobs.length ?? 0, all2.guests.length);
+    const daysEach = (line3?.longest ?? 0) * (company.together.length > 0 ? 2 : 1);
+    return alone + this.mainAlone - joins * (price + shared2 * daysEach) - doubtOf(all2.doubts);
   }
   /**
-   * The cheapest days with this list of guests, those barred from a job's visit left out of it; Infinity where none cost
-   * less than the cutoff.
+   * The cheapest days with this list of guests in this company, those barred from a job's visit left out of it; Infinity
+   * where none cost less than the cutoff.
    */
-  solve(h2, barred, cutoff) {
-    const list5 = this.#list(h2);
+  solve(h2, company, barred, cutoff) {
+    const all2 = this.#company(h2, company);
+    if (!all2 || this.boundOf(h2, company) >= cutoff)
+      return NEVER2;
     const { visits: visits3 } = this.#problem;
-    const never2 = { value: Number.POSITIVE_INFINITY, doubt: 0, days: [], twice: void 0 };
-    if (!list5)
-      return never2;
     const main = this.#main;
     const offers = (main?.line.part.jobs ?? []).map((job, j2) => {
       const made2 = noOffers(job);
-      list5.guests.forEach((guest, k2) => {
-        if (!barred.has(`${j2} ${k2}`))
+      all2.guests.forEach((guest, k2) => {
+        const isBarred = all2.numbers[k2].some((number4) => barred.has(`${j2} ${number4}`));
+        if (!isBarred)
           offer(made2, job, guest, k2, visits3, this.#shared);
       });
       return made2;
     });
-    if (this.boundOf(h2) >= cutoff)
-      return never2;
-    const alone = list5.guests.reduce((sum, { least }) => sum + least + visits3.price, 0);
-    const { value, index } = main ? main.line.run(offers.map(({ saves }) => saves), cutoff - this.#base - list5.base - alone + this.#among(list5)) : NO_LINE;
+    const alone = all2.guests.reduce((sum, { least }) => sum + least + visits3.price, 0);
+    const { value, index } = main ? main.line.run(offers.map(({ saves }) => saves), cutoff - this.#base - all2.base - alone + doubtOf(all2.doubts)) : NO_LINE;
     if (value === Number.POSITIVE_INFINITY)
-      return never2;
+      return NEVER2;
     const taken = /* @__PURE__ */ new Map();
     (main?.line.part.jobs ?? []).forEach(({ v: v2 }, job) => {
       const { guest, span: span3 } = offers[job];
@@ -62478,10 +62711,13 @@ var Hosting = class _Hosting {
     });
     const twice = [...taken].find(([, hosts]) => hosts.length > 1);
     return {
-      value: this.#base + list5.base + alone + value,
-      doubt: this.#among(list5),
-      days: this.#days(list5, index, taken),
-      twice: twice && { guest: twice[0], jobs: twice[1].map(({ job }) => job) }
+      value: this.#base + all2.base + alone + value,
+      doubts: all2.doubts,
+      days: this.#days(all2, index, taken),
+      twice: twice && {
+        guest: all2.numbers[twice[0]][0],
+        jobs: twice[1].map(({ job }) => job)
+      }
     };
   }
   #days(list5, index, taken) {
@@ -62506,6 +62742,9 @@ var Hosting = class _Hosting {
     return days2;
   }
 };
+function doubtOf(doubts) {
+  return doubts.reduce((sum, { saved }) => sum + saved, 0);
+}
 function cheapest(cost) {
   let best = 0;
   for (let s2 = 1; s2 < cost.length; s2 += 1)
@@ -62756,7 +62995,7 @@ function slide(pieces, of, to, at3, shared2 = indices(to.count)) {
 function reduced(network, jobs) {
   const { days: days2 } = network;
   const followed = [];
-  const gone2 = new Uint8Array(days2.length);
+  const gone3 = new Uint8Array(days2.length);
   const ends = [];
   for (const { start, end } of jobs) {
     ends.push({ v: start, day: days2[start] }, { v: end, day: days2[end] });
@@ -62769,7 +63008,7 @@ function reduced(network, jobs) {
     changed2 = false;
     for (const first of [false, true]) {
       for (let v2 = 0; v2 < days2.length; v2 += 1) {
-        if (gone2[v2] === 1 || starting.has(v2) !== first || days2[v2].length === 1)
+        if (gone3[v2] === 1 || starting.has(v2) !== first || days2[v2].length === 1)
           continue;
         const from = neighborsOf(network, v2);
         for (const u2 of from) {
@@ -62785,7 +63024,7 @@ function reduced(network, jobs) {
             isEnd[u2] = 1;
           }
           followed.push({ v: v2, from: u2, by: by2 });
-          gone2[v2] = 1;
+          gone3[v2] = 1;
           changed2 = true;
           break;
         }
@@ -62795,17 +63034,17 @@ function reduced(network, jobs) {
   for (let changed2 = true; changed2; ) {
     changed2 = false;
     for (let v2 = 0; v2 < days2.length; v2 += 1) {
-      if (gone2[v2] === 1 || isEnd[v2] === 1)
+      if (gone3[v2] === 1 || isEnd[v2] === 1)
         continue;
       const around2 = neighborsOf(network, v2);
       if (around2.length > 1)
         continue;
       followed.push(eliminate(network, v2, around2[0] ?? -1));
-      gone2[v2] = 1;
+      gone3[v2] = 1;
       changed2 = true;
     }
   }
-  const kept = days2.flatMap((_2, v2) => gone2[v2] === 1 ? [] : [v2]);
+  const kept = days2.flatMap((_2, v2) => gone3[v2] === 1 ? [] : [v2]);
   return {
     network,
     kept,
@@ -63004,10 +63243,10 @@ function jobsIn({ jobs }, piece) {
 }
 function piecesWithout({ reduced: { kept }, jobs }, ties, hub) {
   const seen = /* @__PURE__ */ new Set([hub]);
-  const together = /* @__PURE__ */ new Map();
+  const together2 = /* @__PURE__ */ new Map();
   for (const { v: v2, e: e3 } of jobs) {
-    together.set(v2, [...together.get(v2) ?? [], e3]);
-    together.set(e3, [...together.get(e3) ?? [], v2]);
+    together2.set(v2, [...together2.get(v2) ?? [], e3]);
+    together2.set(e3, [...together2.get(e3) ?? [], v2]);
   }
   const pieces = [];
   for (const start of kept) {
@@ -63018,7 +63257,7 @@ function piecesWithout({ reduced: { kept }, jobs }, ties, hub) {
     seen.add(start);
     for (let v2 = open2.pop(); v2 !== void 0; v2 = open2.pop()) {
       piece.push(v2);
-      for (const other of [...ties.get(v2) ?? [], ...together.get(v2) ?? []]) {
+      for (const other of [...ties.get(v2) ?? [], ...together2.get(v2) ?? []]) {
         if (seen.has(other))
           continue;
         seen.add(other);
@@ -63140,7 +63379,7 @@ function foldsOf(network, variables, start, end) {
 }
 
 // ../core/dist/solve/guests/elimination.js
-var FREE = -1;
+var FREE2 = -1;
 var Elimination = class _Elimination {
   #network;
   #steps;
@@ -63170,9 +63409,9 @@ var Elimination = class _Elimination {
       table3.fill(0);
     let base = 0;
     for (const step2 of this.#steps) {
-      if (step2.u === FREE && step2.w === FREE)
+      if (step2.u === FREE2 && step2.w === FREE2)
         base += this.#close(step2);
-      else if (step2.w === FREE)
+      else if (step2.w === FREE2)
         this.#fold(step2);
       else
         this.#spread(step2);
@@ -63193,9 +63432,9 @@ var Elimination = class _Elimination {
     const index = /* @__PURE__ */ new Map();
     for (let k2 = this.#steps.length - 1; k2 >= 0; k2 -= 1) {
       const { v: v2, u: u2, w: w2, at: at3 } = this.#steps[k2];
-      const i2 = u2 === FREE ? 0 : index.get(u2);
-      const columns4 = u2 === FREE ? 1 : this.#network.days[u2].length;
-      const row2 = w2 === FREE ? 0 : index.get(w2);
+      const i2 = u2 === FREE2 ? 0 : index.get(u2);
+      const columns4 = u2 === FREE2 ? 1 : this.#network.days[u2].length;
+      const row2 = w2 === FREE2 ? 0 : index.get(w2);
       index.set(v2, at3[row2 * columns4 + i2]);
     }
     return index;
@@ -63220,7 +63459,7 @@ var Elimination = class _Elimination {
     const own2 = this.#own.get(v2);
     const price = this.#own.get(w2);
     const count5 = own2.length;
-    const across = u2 === FREE ? void 0 : this.#own.get(u2);
+    const across = u2 === FREE2 ? void 0 : this.#own.get(u2);
     const columns4 = across ? across.length : 1;
     const line3 = new Float64Array(count5);
     const least = new Float64Array(columns4);
@@ -63253,7 +63492,7 @@ var Elimination = class _Elimination {
           best = j2;
         last2 = j2;
       }
-      if (u2 === FREE) {
+      if (u2 === FREE2) {
         price[i2] += last2 < 0 ? Number.POSITIVE_INFINITY : line3[best];
         at3[i2] = best;
         continue;
@@ -63313,24 +63552,24 @@ function compile2(network, variables, wanted) {
     const v2 = next(around2, tables, size2, last2);
     if (v2 === void 0)
       return void 0;
-    const [x2 = FREE, y2 = FREE] = around2.get(v2);
-    const free = y2 !== FREE && !tables.has(keyOf3(v2, y2));
+    const [x2 = FREE2, y2 = FREE2] = around2.get(v2);
+    const free = y2 !== FREE2 && !tables.has(keyOf3(v2, y2));
     const byRow = tables.has(keyOf3(v2, x2)) || free && rowFirst(x2, y2);
     const [w2, u2] = byRow ? [x2, y2] : [y2, x2];
     steps.push({
       v: v2,
       u: u2,
       w: w2,
-      pieces: u2 === FREE ? [] : piecesOf(network, v2, u2),
-      limits: w2 !== FREE && tied.has(keyOf3(v2, w2)) ? pairPrices(network, w2, v2) : void 0,
-      left: w2 === FREE ? void 0 : tables.get(keyOf3(w2, v2)),
-      into: w2 === FREE || u2 === FREE ? void 0 : make(w2, u2),
-      at: new Int32Array((u2 === FREE ? 1 : size2(u2)) * (w2 === FREE ? 1 : size2(w2)))
+      pieces: u2 === FREE2 ? [] : piecesOf(network, v2, u2),
+      limits: w2 !== FREE2 && tied.has(keyOf3(v2, w2)) ? pairPrices(network, w2, v2) : void 0,
+      left: w2 === FREE2 ? void 0 : tables.get(keyOf3(w2, v2)),
+      into: w2 === FREE2 || u2 === FREE2 ? void 0 : make(w2, u2),
+      at: new Int32Array((u2 === FREE2 ? 1 : size2(u2)) * (w2 === FREE2 ? 1 : size2(w2)))
     });
     around2.delete(v2);
     for (const other of [x2, y2])
       around2.get(other)?.delete(v2);
-    if (x2 !== FREE && y2 !== FREE) {
+    if (x2 !== FREE2 && y2 !== FREE2) {
       around2.get(x2)?.add(y2);
       around2.get(y2)?.add(x2);
     }
@@ -63351,7 +63590,7 @@ function next(around2, tables, size2, last2) {
   for (const [v2, others] of around2) {
     if (others.size > 2 || v2 === last2 && around2.size > 1)
       continue;
-    const [x2 = FREE, y2 = FREE] = others;
+    const [x2 = FREE2, y2 = FREE2] = others;
     if (others.size === 2 && tables.has(keyOf3(v2, x2)) && tables.has(keyOf3(v2, y2)))
       continue;
     const work = others.size < 2 ? others.size : 2 + size2(v2) * size2(x2) * size2(y2);
@@ -63562,9 +63801,9 @@ var CoarseToFine = class {
       if (!seen)
         return best;
       days2 = seen.days;
-      const near = this.#dive(seen.near, own2, stretches);
-      if (near.value < best.value)
-        best = near;
+      const near2 = this.#dive(seen.near, own2, stretches);
+      if (near2.value < best.value)
+        best = near2;
       limit = Math.min(limit, best.value);
     }
     const last2 = this.#exact(days2, own2);
@@ -63587,7 +63826,7 @@ var CoarseToFine = class {
     const network = seenFrom(this.#network, view);
     const prices = pricesIn(view, own2);
     const days2 = /* @__PURE__ */ new Map();
-    let near = /* @__PURE__ */ new Map();
+    let near2 = /* @__PURE__ */ new Map();
     for (const [v2, stretches] of view) {
       const program = programOf(network, this.#variables, this.#hub, v2);
       if (!program) {
@@ -63596,8 +63835,8 @@ var CoarseToFine = class {
       }
       if (program.run((u2) => prices.get(u2)) > limit)
         return void 0;
-      if (near.size === 0)
-        near = daysAround(program, view);
+      if (near2.size === 0)
+        near2 = daysAround(program, view);
       const left = [];
       const table3 = prices.get(v2);
       program.ofAnchor().forEach((price, i2) => {
@@ -63609,7 +63848,7 @@ var CoarseToFine = class {
       });
       days2.set(v2, Int32Array.from(left));
     }
-    return { days: days2, near: near.size === 0 ? days2 : near };
+    return { days: days2, near: near2.size === 0 ? days2 : near2 };
   }
   // A plan close to where the cheapest seems to lie: around it, from shorter and shorter stretches.
   #dive(around2, own2, stretches) {
@@ -63691,10 +63930,10 @@ function mainLineOf(part) {
   const { jobs, network, reduced: reduced2 } = part;
   if (jobs.some(({ v: v2, e: e3 }) => v2 !== e3))
     return void 0;
-  const near = nearLimits(part);
-  if (!near)
+  const near2 = nearLimits(part);
+  if (!near2)
     return void 0;
-  for (const limit of near)
+  for (const limit of near2)
     settle(network, limit);
   const hub = hubOf2(network, reduced2.kept);
   return hub === -1 ? void 0 : new MainLine(part, new CoarseToFine(network, reduced2.kept, hub));
@@ -63703,7 +63942,7 @@ function nearLimits({ problem: problem4, network, jobs }) {
   const { window, price, shared: shared2, daysIn: daysIn2 } = problem4.visits;
   if (price === 0 && shared2 === 0)
     return [];
-  const reaches2 = jobs.map(({ v: v2 }) => reachOf2(network, v2));
+  const reaches2 = jobs.map(({ v: v2 }) => reachOf3(network, v2));
   const before2 = jobs.map((a2, i2) => jobs.map((b2, k2) => i2 !== k2 && keepsOff(a2, b2, reaches2[i2]?.get(b2.v), 0)));
   const found2 = [];
   for (const [i2, a2] of jobs.entries()) {
@@ -63748,7 +63987,7 @@ function keepsOff(a2, b2, reach2, window) {
   }
   return true;
 }
-function reachOf2(network, v2) {
+function reachOf3(network, v2) {
   const count5 = network.days[v2].length;
   const reach2 = /* @__PURE__ */ new Map([[v2, Int32Array.from({ length: count5 }, (_2, i2) => i2)]]);
   for (let changed2 = true; changed2; ) {
@@ -63826,7 +64065,14 @@ function once3(make) {
 }
 
 // ../core/dist/solve/guests/search.js
-var UNREAD = { list: -1, barred: [], cuts: [], hosting: void 0, stage: "unread" };
+var UNREAD = {
+  list: -1,
+  barred: [],
+  company: FREE,
+  cuts: [],
+  hosting: void 0,
+  stage: "unread"
+};
 function searchGuests(alternatives, effort = {}) {
   return new Search3(alternatives, effort).run();
 }
@@ -63897,7 +64143,8 @@ var Search3 = class {
     }
     const least = Math.max(bound, base + hosting2.least);
     for (let list5 = 0; list5 < hosting2.lists; list5 += 1) {
-      this.#put({ alternative, list: list5, bound: least, barred: [], cuts, hosting: hosting2, stage: "listed" });
+      const start = { barred: [], company: FREE, cuts, hosting: hosting2, stage: "listed" };
+      this.#put({ alternative, list: list5, bound: least, ...start });
     }
   }
   // What is known of lanes read before: the jobs of one could at best all take part in visits of another.
@@ -63914,21 +64161,21 @@ var Search3 = class {
     return base + alone + main.alone() - joins * (price + shared2 * main.longest);
   }
   #list(candidate) {
-    const { alternative, list: list5, bound } = candidate;
+    const { alternative, list: list5, bound, company } = candidate;
     const hosting2 = candidate.hosting;
     const { base } = this.#alternatives[alternative];
-    const least = hosting2.boundOf(list5);
+    const least = hosting2.boundOf(list5, company);
     if (least === Number.POSITIVE_INFINITY)
       return;
     this.#put({ ...candidate, bound: Math.max(bound, base + least), stage: "open" });
   }
   #solve(candidate) {
     this.#nodes += 1;
-    const { alternative, list: list5, bound, barred, cuts } = candidate;
+    const { alternative, list: list5, bound, barred, company, cuts } = candidate;
     const hosting2 = candidate.hosting;
     const { base, problem: problem4 } = this.#alternatives[alternative];
-    const found2 = hosting2.solve(list5, new Set(barred), this.#value - base);
-    const least = Math.max(bound, base + found2.value - found2.doubt);
+    const found2 = hosting2.solve(list5, company, new Set(barred), this.#value - base);
+    const least = Math.max(bound, base + found2.value - doubtOf(found2.doubts));
     if (least >= this.#value)
       return;
     if (found2.twice) {
@@ -63948,10 +64195,27 @@ var Search3 = class {
       return;
     }
     const total2 = this.#take(alternative, problem4(), found2.days);
-    if (total2 === base + found2.value && found2.doubt === 0)
+    if (total2 === base + found2.value && found2.doubts.length === 0)
       return;
-    if (least < this.#value)
+    if (least >= this.#value)
+      return;
+    if (found2.doubts.length > 0)
+      this.#decide(candidate, found2, least);
+    else
       this.#others.push({ alternative, bound: least });
+  }
+  // The pair of guests that could save most: once in a visit of their own, once apart.
+  #decide(candidate, { doubts }, bound) {
+    const { alternative, company } = candidate;
+    const [{ name: name3, pair: pair2 }] = doubts;
+    const apart2 = { ...company, apart: /* @__PURE__ */ new Set([...company.apart, name3]) };
+    this.#put({ ...candidate, bound, company: apart2, stage: "listed" });
+    if (!pair2)
+      this.#others.push({ alternative, bound });
+    else {
+      const together2 = [...company.together, pair2];
+      this.#put({ ...candidate, bound, company: { ...company, together: together2 }, stage: "listed" });
+    }
   }
   // Takes days that are kept and cheaper; answers what they cost, Infinity where they are not kept.
   #take(alternative, problem4, days2) {
@@ -64091,14 +64355,14 @@ function inOne(one, other, extents, window) {
 }
 
 // ../core/dist/solve/lanes/led.js
-var NEVER2 = Number.POSITIVE_INFINITY;
+var NEVER3 = Number.POSITIVE_INFINITY;
 function ledTo(ready, range, done, value, own2, others, strideOwn, strideOther) {
   const { v: v2, jobs, forth, classes } = ready;
   const lo = range.lo[v2[done]];
   const size2 = range.hi[v2[done]] - lo + 1;
   const { price } = jobs[done];
   const ids = liveOf(value, own2, others, strideOwn, strideOther);
-  const least = new Float64Array(size2 * ids.length).fill(NEVER2);
+  const least = new Float64Array(size2 * ids.length).fill(NEVER3);
   const before2 = new Int32Array(size2 * ids.length);
   const { day } = classes.levels[done];
   const of = { values: value, first: 0, stride: strideOwn, days: day, from: 0, count: own2 };
@@ -64146,7 +64410,7 @@ function liveOf(value, own2, others, strideOwn, strideOther) {
     let live = false;
     const first = other * strideOther;
     for (let c2 = 0; c2 < own2 && !live; c2 += 1)
-      live = value[first + c2 * strideOwn] < NEVER2;
+      live = value[first + c2 * strideOwn] < NEVER3;
     if (!live)
       continue;
     ids[count5] = other;
@@ -64266,7 +64530,7 @@ function dayOf2({ chain, jobs }, job, index) {
 }
 
 // ../core/dist/solve/lanes/to-go.js
-var NEVER3 = Number.POSITIVE_INFINITY;
+var NEVER4 = Number.POSITIVE_INFINITY;
 var MOST = 24;
 var ToGo = class {
   values;
@@ -64289,7 +64553,7 @@ var ToGo = class {
     this.b = frozen(chains[1]);
     this.values = turns.out.map((_2, at3) => {
       const [na, nb] = this.#counts(at3);
-      return new Float64Array(na * nb).fill(NEVER3);
+      return new Float64Array(na * nb).fill(NEVER4);
     });
     const last2 = turns.out.length - 1;
     this.values[last2]?.fill(0);
@@ -64317,9 +64581,9 @@ var ToGo = class {
     let byB;
     for (const turn of this.#turns.out[at3]) {
       if (turn.a >= 0 && turn.b < 0)
-        byA ??= new Float64Array(nb * a2.size).fill(NEVER3);
+        byA ??= new Float64Array(nb * a2.size).fill(NEVER4);
       if (turn.b >= 0)
-        byB ??= new Float64Array(na * b2.size).fill(NEVER3);
+        byB ??= new Float64Array(na * b2.size).fill(NEVER4);
       if (turn.a < 0 && turn.b < 0)
         this.#stay(turn, out);
       else if (turn.b < 0)
@@ -64369,7 +64633,7 @@ var ToGo = class {
   }
   // Both chains take part: led back over the link of the first chain here, over the second's with its own turns.
   #two(turn, doneA, doneB, a2, b2, by2) {
-    const near = this.#tables.withTwo(turn.a, turn.b, turn.loose);
+    const near2 = this.#tables.withTwo(turn.a, turn.b, turn.loose);
     const [chainA, chainB] = this.#chains;
     const priceA = chainA.jobs[doneA].price;
     const priceB = chainB.jobs[doneB].price;
@@ -64390,16 +64654,16 @@ var ToGo = class {
       count: 0
     };
     const scratch = by2.length > this.#scratch.length ? new Int32Array(by2.length) : this.#scratch;
-    const { low, high } = nearFirst(near, a2, b2);
+    const { low, high } = nearFirst(near2, a2, b2);
     for (let y2 = b2.lo; y2 < b2.lo + b2.size; y2 += 1) {
       const from = low[y2 - b2.lo];
       const to = high[y2 - b2.lo];
       if (from >= to)
         continue;
       for (let x2 = from; x2 < to; x2 += 1) {
-        const place2 = near.offset[x2];
-        const column = y2 - near.first[x2];
-        const joint = column >= 0 && place2 + column < near.offset[x2 + 1] ? near.price[place2 + column] : NEVER3;
+        const place2 = near2.offset[x2];
+        const column = y2 - near2.first[x2];
+        const joint = column >= 0 && place2 + column < near2.offset[x2 + 1] ? near2.price[place2 + column] : NEVER4;
         const rest = next2[ofA[x2] * count5 + ofB[y2]];
         rows.values[x2 - from] = joint + rest + priceA[x2] + priceB[y2] + this.#price;
       }
@@ -64447,7 +64711,7 @@ function nearFirst({ first, offset }, a2, b2) {
 }
 
 // ../core/dist/solve/lanes/alignment.js
-var NEVER4 = Number.POSITIVE_INFINITY;
+var NEVER5 = Number.POSITIVE_INFINITY;
 var NONE3 = new Float64Array(0);
 var Alignment = class {
   #turns;
@@ -64463,7 +64727,7 @@ var Alignment = class {
   #guide;
   #thenA;
   #thenB;
-  #limit = NEVER4;
+  #limit = NEVER5;
   // The least price of plans through each day of each job of a chain.
   #least;
   constructor(turns, chains, tables, price) {
@@ -64529,7 +64793,7 @@ var Alignment = class {
       matched3(this.#b.classes, this.#guide.b.of, this.#thenB);
       for (const list5 of this.#least)
         for (const through of list5)
-          through.fill(NEVER4);
+          through.fill(NEVER5);
     }
     const { out, doneA, doneB } = this.#turns;
     for (let at3 = 0; at3 < out.length; at3 += 1) {
@@ -64538,7 +64802,7 @@ var Alignment = class {
         this.#value[at3] = new Float64Array(size2);
         this.#trail[at3] = new Int32Array(6 * size2);
       }
-      this.#value[at3].fill(NEVER4, 0, size2);
+      this.#value[at3].fill(NEVER5, 0, size2);
     }
     this.#value[0][0] = 0;
     for (let at3 = 0; at3 + 1 < out.length; at3 += 1)
@@ -64576,7 +64840,7 @@ var Alignment = class {
     const [na, nb] = [this.#count(this.#a, doneA), this.#count(this.#b, doneB)];
     let reached = false;
     for (let i2 = 0; i2 < na * nb && !reached; i2 += 1)
-      reached = value[i2] < NEVER4;
+      reached = value[i2] < NEVER5;
     if (!reached)
       return;
     let a2;
@@ -64605,7 +64869,7 @@ var Alignment = class {
     const passes = this.#passes(turn, this.#turns.doneA[at3], this.#turns.doneB[at3]);
     for (let i2 = 0; i2 < size2; i2 += 1) {
       const sum = value[i2] + price;
-      if (passes && sum < NEVER4 && sum + restOf(passes, i2 / nb | 0, i2 % nb) >= this.#limit)
+      if (passes && sum < NEVER5 && sum + restOf(passes, i2 / nb | 0, i2 % nb) >= this.#limit)
         continue;
       if (sum < next2[i2])
         this.#put(turn.to, i2, sum, at3, index, 0, 0, i2 / nb | 0, i2 % nb);
@@ -64625,7 +64889,7 @@ var Alignment = class {
     for (let k2 = 0; k2 < ids.length; k2 += 1) {
       const other = ids[k2];
       for (let i2 = 0; i2 < size2; i2 += 1) {
-        if (least[k2 * size2 + i2] === NEVER4)
+        if (least[k2 * size2 + i2] === NEVER5)
           continue;
         const sum = least[k2 * size2 + i2] + this.#price + (joint ? joint[lo + i2] : 0);
         const c2 = of[lo + i2];
@@ -64649,7 +64913,7 @@ var Alignment = class {
   }
   // Both chains take part: the chain with more classes has been led to its days, the other one is led here.
   #two(at3, index, turn, a2, b2, na, nb) {
-    const near = this.#tables.withTwo(turn.a, turn.b, turn.loose);
+    const near2 = this.#tables.withTwo(turn.a, turn.b, turn.loose);
     const ledA = na > nb;
     const done = ledA ? this.#turns.doneB[at3] : this.#turns.doneA[at3];
     const { classes, jobs, forth } = ledA ? this.#b : this.#a;
@@ -64667,7 +64931,7 @@ var Alignment = class {
     const free = ledA ? b2 : a2;
     const least = new Float64Array(free.size);
     const before2 = new Int32Array(free.size);
-    const { firstBy, endBy } = nearRows(near, a2, b2, ledA);
+    const { firstBy, endBy } = nearRows(near2, a2, b2, ledA);
     const of = { values: led.least, first: 0, stride: led.size, days: day, from: 0, count: inner };
     const to = { values: least, first: 0, stride: 1, days: indices(own2.length), from: 0, count: 0 };
     const passes = this.#passes(turn, doneA + 1, doneB + 1);
@@ -64679,21 +64943,21 @@ var Alignment = class {
       if (size2 <= 0)
         continue;
       for (let i2 = 0; i2 < size2; i2 += 1)
-        least[i2] = NEVER4;
+        least[i2] = NEVER5;
       of.first = k2;
       to.from = from;
       to.count = size2;
       slide(pieces, of, to, before2);
       for (let i2 = 0; i2 < size2; i2 += 1) {
-        if (least[i2] === NEVER4)
+        if (least[i2] === NEVER5)
           continue;
         const x2 = ledA ? led.lo + k2 : from + i2;
         const y2 = ledA ? from + i2 : led.lo + k2;
-        const place2 = near.offset[x2];
-        const column = y2 - near.first[x2];
-        if (column < 0 || place2 + column >= near.offset[x2 + 1])
+        const place2 = near2.offset[x2];
+        const column = y2 - near2.first[x2];
+        if (column < 0 || place2 + column >= near2.offset[x2 + 1])
           continue;
-        const sum = least[i2] + near.price[place2 + column] + this.#price + own2[from + i2];
+        const sum = least[i2] + near2.price[place2 + column] + this.#price + own2[from + i2];
         if (passes) {
           const all2 = sum + restOf(passes, ofA[x2], levelB.of[y2]);
           if (all2 < throughA[x2])
@@ -65523,7 +65787,7 @@ var FEW = 0.3;
 function sequencesOf(it, window, strict) {
   const { starts, ends } = it;
   const chains = [];
-  const near = [];
+  const near2 = [];
   for (const jobs of tiedJobs(it)) {
     const variables = jobs.flatMap((job) => {
       const [s2, e3] = [starts[job].v, ends[job].v];
@@ -65535,16 +65799,16 @@ function sequencesOf(it, window, strict) {
     }
     const found2 = inSequence(it, jobs, window, strict);
     chains.push(...found2.chains);
-    near.push(...found2.near);
+    near2.push(...found2.near);
   }
-  return { chains, near };
+  return { chains, near: near2 };
 }
 function inSequence(it, jobs, window, strict) {
   const startOf4 = (job) => it.starts[job];
   const endOf2 = (job) => it.ends[job];
   const order3 = jobs.toSorted((i2, k2) => startOf4(i2).day[0] - startOf4(k2).day[0] || i2 - k2);
   const chains = [];
-  const near = [];
+  const near2 = [];
   for (const job of order3) {
     const tied = /* @__PURE__ */ new Set([
       ...neighborsOf(it.network, startOf4(job).v),
@@ -65568,10 +65832,10 @@ function inSequence(it, jobs, window, strict) {
       continue;
     }
     if (most === 2 || most === 4)
-      near.push([best[best.length - 1], job]);
+      near2.push([best[best.length - 1], job]);
     best.push(job);
   }
-  return { chains, near };
+  return { chains, near: near2 };
 }
 function tiedJobs({ network, kept, starts, ends }) {
   const above = new Map(kept.map((v2) => [v2, v2]));
@@ -65778,10 +66042,10 @@ function layoutsOf(problem4) {
   const it = reduced(network, problem4.visits.jobs);
   const lo = new Int32Array(network.days.length);
   const hi = Int32Array.from(network.days, (days2) => days2.length - 1);
-  const { near } = sequencesOf(it, problem4.visits.window, false);
-  if (near.length === 0)
+  const { near: near2 } = sequencesOf(it, problem4.visits.window, false);
+  if (near2.length === 0)
     return oneLayout(problem4, it, { lo, hi }, false);
-  return apartOrMeeting(problem4, it, { lo, hi }, near);
+  return apartOrMeeting(problem4, it, { lo, hi }, near2);
 }
 function apartOrMeeting(problem4, it, range, pairs2) {
   const [pair2, ...others] = pairs2;
@@ -66396,9 +66660,9 @@ function outlooksOf(program, frameworks2, today, terms = {}) {
 // ../core/dist/schedule/place-program.js
 function placeProgram(program, frameworks2, today, terms = {}, effort = {}, beginning2) {
   const ways = waysOf(outlooksOf(program, frameworks2, today, terms), terms.first);
-  const near = keepingNearDates(ways);
-  const kept = optimumOf(near, { ...effort, ...startOf2(near, beginning2) });
-  const found2 = kept ?? (near === ways ? void 0 : optimumOf(ways, effort));
+  const near2 = keepingNearDates(ways);
+  const kept = optimumOf(near2, { ...effort, ...startOf2(near2, beginning2) });
+  const found2 = kept ?? (near2 === ways ? void 0 : optimumOf(ways, effort));
   return found2 && placed(found2, frameworks2, today, terms);
 }
 function placedAt(program, frameworks2, today, terms, beginning2, bound) {
@@ -67236,8 +67500,8 @@ function hostedInTheWay(problem4) {
     const crowd = { ...capacity, jobs: [...fixed2, ...few] };
     if (count5 < placed3.length && roomOf2({ ...problem4, capacity: crowd }).status === "placed")
       continue;
-    const near = fixed2.filter((job) => few.some((other) => lo[job.start] <= hi[other.end] + capacity.window && hi[job.end] >= lo[other.start] - capacity.window));
-    return [...few, ...near].map(({ start, end }) => ({
+    const near2 = fixed2.filter((job) => few.some((other) => lo[job.start] <= hi[other.end] + capacity.window && hi[job.end] >= lo[other.start] - capacity.window));
+    return [...few, ...near2].map(({ start, end }) => ({
       start,
       end,
       from: lo[start],
@@ -67360,8 +67624,8 @@ function rulesOf3(failed, suspected) {
     const waived = new Set(all2.filter((rule4) => !kept.includes(rule4)));
     return failed.every((attempt) => !holdsWithout(attempt, waived));
   };
-  const near = all2.filter((rule4) => suspected.has(rule4));
-  const blamed = smallestSet((stillFail(near) ? near : all2).toReversed(), stillFail);
+  const near2 = all2.filter((rule4) => suspected.has(rule4));
+  const blamed = smallestSet((stillFail(near2) ? near2 : all2).toReversed(), stillFail);
   return all2.filter((rule4) => blamed.includes(rule4));
 }
 function holdsWithout({ built, room }, waived) {
@@ -67373,9 +67637,9 @@ function holdsWithout({ built, room }, waived) {
 }
 
 // ../core/dist/schedule/conflict/relax/least.js
-function leastThat(fits2, most, near, atLeast = 1) {
+function leastThat(fits2, most, near2, atLeast = 1) {
   let bad3 = Math.max(0, atLeast - 1);
-  let next2 = Math.min(Math.max(near, bad3 + 1), most);
+  let next2 = Math.min(Math.max(near2, bad3 + 1), most);
   let stride = 1;
   while (!fits2(next2)) {
     if (next2 >= most)
@@ -67421,9 +67685,9 @@ function movedBooking(giving, about2, priceOf3) {
     booked
   ];
   for (const parts of choices) {
-    const near = parts.map((part) => wanted.get(part) ?? 0);
+    const near2 = parts.map((part) => wanted.get(part) ?? 0);
     const found2 = [-1, 1].flatMap((direction) => {
-      const guess = Math.max(1, ...near.map((days3) => days3 * direction));
+      const guess = Math.max(1, ...near2.map((days3) => days3 * direction));
       const days2 = nearestShift(giving, about2, parts, direction, guess, placed3);
       return days2 === void 0 ? [] : [{ direction, days: days2 }];
     });
@@ -67477,10 +67741,10 @@ function nearestShift(giving, about2, parts, direction, guess, { setting }) {
     if (first > setting.today && ends.every((day) => setting.calendar.isWorking(toDay(day))))
       shifts.push(days2);
   }
-  const near = shifts.findIndex((days2) => days2 >= guess) + 1;
-  if (near === 0)
+  const near2 = shifts.findIndex((days2) => days2 >= guess) + 1;
+  if (near2 === 0)
     return void 0;
-  const at3 = leastThat((n2) => fits(giving, withEntry(about2, shifted2(about2.entry, parts, shifts[n2 - 1] * direction))), Math.min(shifts.length, near + MOST_BEYOND), near);
+  const at3 = leastThat((n2) => fits(giving, withEntry(about2, shifted2(about2.entry, parts, shifts[n2 - 1] * direction))), Math.min(shifts.length, near2 + MOST_BEYOND), near2);
   return at3 === void 0 ? void 0 : shifts[at3 - 1];
 }
 var LONGEST5 = 366;
@@ -67709,8 +67973,8 @@ function missedBy(changes) {
   return days2.length > 0 ? Math.min(...days2) : void 0;
 }
 function priceOfMove({ trial }, today, on, days2) {
-  const near = on - toDay(today) <= NEAR_MOVES.days;
-  return pricesOf(trial.program).movedDay * days2 * (near ? NEAR_MOVES.times : 1) / 100;
+  const near2 = on - toDay(today) <= NEAR_MOVES.days;
+  return pricesOf(trial.program).movedDay * days2 * (near2 ? NEAR_MOVES.times : 1) / 100;
 }
 function tried(giving, today, missed3) {
   const { about: about2 } = giving.line;
@@ -67908,9 +68172,18 @@ function loadOf({ found: found2, engagements }, team2) {
   return loadedWeeks(engagements, planActivities({ ...team2, engagements, calendar }));
 }
 
+// ../core/dist/schedule/recorded-of.js
+function isOf(engagement2, recorded2) {
+  const { fieldwork: fieldwork2, period, asOf, outcome } = recorded2;
+  return engagement2.status !== "planned" && engagement2.audit === recorded2.audit && (outcome === void 0 || engagement2.report === outcome) && (asOf === void 0 || engagement2.asOf === asOf) && (period === void 0 || engagement2.period?.from === period.from) && (fieldwork2 === void 0 || engagement2.fieldwork?.from === fieldwork2.from);
+}
+function recordedOf2({ audits }, engagement2) {
+  return audits.find((recorded2) => isOf(engagement2, recorded2));
+}
+
 // ../core/dist/schedule/milestones/facts.js
 var OUTCOMES = { report: "Report issued", decision: "Certification decision" };
-function factsOf(engagement2, type, { cycle, auditor }) {
+function factsOf(engagement2, type, { cycle, auditor }, recorded2) {
   const { id: id2, report: report2, asOf, expires } = engagement2;
   const fact = (kind2, on, title, owner) => ({
     id: `${id2}-${kind2}`,
@@ -67923,7 +68196,10 @@ function factsOf(engagement2, type, { cycle, auditor }) {
   const facts = [fact(type.outcome, report2, OUTCOMES[type.outcome], auditor.title)];
   if (asOf)
     facts.push(fact("as-of", asOf, "As-of date", "management"));
-  if (expires && cycle.kind === "certification") {
+  const withdrawn = recorded2?.withdrawn;
+  if (withdrawn)
+    facts.push(fact("certificate-withdrawn", withdrawn, "Certificate withdrawn", auditor.title));
+  else if (expires && cycle.kind === "certification") {
     const restorable = fromDay(addMonths2(toDay(expires), cycle.restore.months));
     facts.push(fact("certificate-expires", expires, "Certificate expires", "management"));
     facts.push(fact("restore-ends", restorable, "Last day to restore the certificate", "management"));
@@ -67961,7 +68237,10 @@ function planMilestones(input) {
     const type = framework?.audits.find((it) => engagement2.audit === `${track}/${it.id}`);
     if (!framework || !type)
       return [];
-    return [...factsOf(engagement2, type, framework), ...stepsOf(engagement2, type, framework, input)];
+    return [
+      ...factsOf(engagement2, type, framework, recordedOf2(input.program, engagement2)),
+      ...stepsOf(engagement2, type, framework, input)
+    ];
   });
   return milestones3.sort((a2, b2) => compare4(a2.on, b2.on) || compare4(a2.id, b2.id));
 }
@@ -68002,7 +68281,7 @@ function spanOfKind(kind2, engagement2, from, to) {
 }
 
 // ../core/dist/schedule/spans/certificates.js
-function certificateSpans(engagements, restoreMonths, horizonEnd) {
+function certificateSpans(engagements, restoreMonths, horizonEnd, withdrawn = () => false) {
   const certificates = engagements.flatMap((engagement2) => engagement2.expires ? [{ engagement: engagement2, decided: toDay(engagement2.report), expires: toDay(engagement2.expires) }] : []).sort((a2, b2) => a2.decided - b2.decided);
   return certificates.flatMap(({ engagement: engagement2, expires }, index) => {
     const next2 = certificates[index + 1];
@@ -68010,7 +68289,7 @@ function certificateSpans(engagements, restoreMonths, horizonEnd) {
     const restorable = Math.min(last2, addMonths2(expires, restoreMonths));
     return [
       ...spanOfKind("uncertified", engagement2, expires + 1, last2),
-      ...spanOfKind("restorable", engagement2, expires + 1, restorable)
+      ...withdrawn(engagement2) ? [] : spanOfKind("restorable", engagement2, expires + 1, restorable)
     ];
   });
 }
@@ -68094,21 +68373,18 @@ function suspensions(program, engagements, today) {
     return spanOfKind("suspended", engagement2, toDay(suspended.from), toDay(to));
   });
 }
-function isOf(engagement2, recorded2) {
-  const { fieldwork: fieldwork2, period, asOf, outcome } = recorded2;
-  return engagement2.audit === recorded2.audit && (outcome === void 0 || engagement2.report === outcome) && (asOf === void 0 || engagement2.asOf === asOf) && (period === void 0 || engagement2.period?.from === period.from) && (fieldwork2 === void 0 || engagement2.fieldwork?.from === fieldwork2.from);
-}
 
 // ../core/dist/schedule/spans/index.js
 function planSpans({ program, frameworks: frameworks2, engagements, today }) {
   const horizonEnd = program.planning.to;
+  const withdrawn = (it) => recordedOf2(program, it)?.withdrawn !== void 0;
   const spans = program.tracks.flatMap((track) => {
     const framework = frameworks2.find(({ id: id2 }) => id2 === track.framework);
     if (!framework)
       return [];
     const ours2 = engagements.filter(({ audit }) => audit.slice(0, audit.lastIndexOf("/")) === track.id);
     const { cycle } = framework;
-    const byCycle = cycle.kind === "certification" ? certificateSpans(ours2, cycle.restore.months, horizonEnd) : reportSpans(ours2, framework, program);
+    const byCycle = cycle.kind === "certification" ? certificateSpans(ours2, cycle.restore.months, horizonEnd, withdrawn) : reportSpans(ours2, framework, program);
     return [...byCycle, ...suspensions(program, ours2, today)];
   });
   return spans.sort((a2, b2) => compare5(a2.from, b2.from) || compare5(a2.id, b2.id));
@@ -70366,9 +70642,9 @@ function percent2(gap) {
 }
 function comparisonOf(currency2, separate, joint) {
   const weeks = (number4) => count3(number4, "week");
-  const together = `Planned jointly it costs ${amountInWords(joint.value, currency2)} and has fieldwork in ${weeks(joint.fieldworkWeeks)}`;
+  const together2 = `Planned jointly it costs ${amountInWords(joint.value, currency2)} and has fieldwork in ${weeks(joint.fieldworkWeeks)}`;
   if (separate === null)
-    return `${together}; framework by framework there is no room for all audits.`;
+    return `${together2}; framework by framework there is no room for all audits.`;
   const apart2 = `framework by framework ${amountInWords(separate.value, currency2)} and ${weeks(separate.fieldworkWeeks)}`;
   const [money, time2] = [
     separate.value - joint.value,
@@ -70378,7 +70654,7 @@ function comparisonOf(currency2, separate, joint) {
     ...money > 0 ? [amountInWords(money, currency2)] : [],
     ...time2 > 0 ? [`${weeks(time2)} of fieldwork`] : []
   ];
-  return saved.length > 0 ? `${together}; ${apart2}. Planning jointly saves ${saved.join(" and ")}.` : `${together}; ${apart2}.`;
+  return saved.length > 0 ? `${together2}; ${apart2}. Planning jointly saves ${saved.join(" and ")}.` : `${together2}; ${apart2}.`;
 }
 
 // ../core/dist/report/agenda.js
@@ -70749,16 +71025,16 @@ function feedOf(drawn2, plan2, before2) {
   const known4 = new Map(before2?.entries.map((it) => [it.key, it]));
   const current = drawn2.map((it) => ({ drawn: it, told: toldNow(it, known4.get(it.key), plan2.today) }));
   const here = new Set(drawn2.map((it) => it.key));
-  const gone2 = [...known4.values()].filter((it) => !here.has(it.key)).map((it) => toldGone(it, plan2));
+  const gone3 = [...known4.values()].filter((it) => !here.has(it.key)).map((it) => toldGone(it, plan2));
   const entries = [
     ...current.map((it) => appointment(it.drawn, it.told)),
-    ...gone2.filter((it) => isStillTold(it, plan2.today)).map((it) => appointment(calledOff(it), it))
+    ...gone3.filter((it) => isStillTold(it, plan2.today)).map((it) => appointment(calledOff(it), it))
   ];
   return {
     entries: entries.sort((a2, b2) => byDate(a2.from, b2.from) || byName3(a2.key, b2.key)),
     told: {
       program: before2?.program ?? plan2.program,
-      entries: [...current.map((it) => it.told), ...gone2].sort((a2, b2) => byName3(a2.key, b2.key))
+      entries: [...current.map((it) => it.told), ...gone3].sort((a2, b2) => byName3(a2.key, b2.key))
     }
   };
 }
@@ -71069,7 +71345,10 @@ var NOTHING_SAID = {
   opinion: void 0,
   exceptions: [],
   nonconformities: [],
+  recommendation: void 0,
+  certificate: void 0,
   suspended: void 0,
+  withdrawn: void 0,
   auditor: void 0,
   cost: void 0,
   at: /* @__PURE__ */ new Map()
@@ -71853,13 +72132,13 @@ function examineBy(effort) {
     const begun = [];
     for (const file of files) begun.push(await begin(file, question, dayIn4));
     const read3 = begun.filter((it) => it.ok);
-    const together = read3.length > 1 && !question.base ? plannedTogether(read3, effort) : void 0;
+    const together2 = read3.length > 1 && !question.base ? plannedTogether(read3, effort) : void 0;
     const examined2 = [];
     for (const it of begun) {
-      const plan2 = it.ok ? together?.plans.get(it) : void 0;
+      const plan2 = it.ok ? together2?.plans.get(it) : void 0;
       examined2.push(it.ok ? await examinedOne(it, question, dayIn4, effort, plan2) : it);
     }
-    return [...examined2, ...together?.refused ?? []];
+    return [...examined2, ...together2?.refused ?? []];
   };
 }
 function plannedTogether(begun, effort) {

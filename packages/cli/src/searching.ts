@@ -1,5 +1,6 @@
 // A search that a person can follow and end. Most plans are found at once: those are searched for right here, because
-// a thread costs more than they do. What lasts is begun anew in a thread, where it comes to the same plan.
+// a thread costs more than they do: it reads the whole program again, cold. What lasts is begun anew in one, where it comes
+// to the same plan; Ctrl-C before that ends the program.
 
 import type { Call } from './command.js';
 import type { Job, SolvedOf, Watch } from './job.js';
@@ -7,7 +8,7 @@ import { progressBar } from './progress.js';
 import type { WhyStopped } from './thread.js';
 
 /** How long a search may last here, in milliseconds. */
-const briefly = 150;
+const briefly = 750;
 /** Between two looks at the clock. */
 const tick = 50;
 
