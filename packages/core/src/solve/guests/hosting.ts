@@ -4,8 +4,8 @@ import type { Day } from '../../calendar/index.js';
 import type { PricedProblem } from '../priced/problem.js';
 import type { Least } from './coarse-to-fine.js';
 import { type Company, type Doubt, FREE, type Gathered, gather } from './company.js';
-import type { GuestList, GuestPart } from './guest-list.js';
-import { noOffers, type Offers, offer, SharedDays } from './joins.js';
+import type { Guest, GuestList, GuestPart } from './guest-list.js';
+import { longestOf, noOffers, type Offers, offer, SharedDays } from './joins.js';
 import type { Known } from './known.js';
 import type { MainLine } from './main-line.js';
 import type { Part } from './part.js';
@@ -22,14 +22,21 @@ export interface Found {
   readonly twice: { readonly guest: number; readonly jobs: readonly number[] } | undefined;
 }
 
-const NOBODY: GuestList = { base: 0, guests: [], choose: () => {} };
+// More are left to the general search.
+const MOST_LISTS = 4096;
 const NEVER: Found = { value: Number.POSITIVE_INFINITY, doubts: [], days: [], twice: undefined };
 const NO_LINE: Least = { value: 0, index: new Map() };
+
+/** A lane whose jobs are guests. */
+interface Lane {
+  readonly part: GuestPart;
+  readonly piece: Piece;
+}
 
 export class Hosting {
   readonly #problem: PricedProblem;
   readonly #main: { readonly line: MainLine; readonly piece: Piece } | undefined;
-  readonly #guests: { readonly part: GuestPart; readonly piece: Piece } | undefined;
+  readonly #guests: readonly Lane[];
   readonly #shared: SharedDays;
   readonly #lists = new Map<number, GuestList | undefined>();
   readonly #gathered = new Map<GuestList, Gathered | undefined>();
@@ -44,17 +51,17 @@ export class Hosting {
     problem: PricedProblem,
     base: number,
     main: { readonly line: MainLine; readonly piece: Piece } | undefined,
-    guests: { readonly part: GuestPart; readonly piece: Piece } | undefined,
+    guests: readonly Lane[],
   ) {
     this.#problem = problem;
     this.#base = base;
     this.#main = main;
     this.#guests = guests;
-    const jobs = [...(main?.line.part.jobs ?? []), ...(guests?.part.part.jobs ?? [])];
+    const jobs = [...(main?.line.part.jobs ?? []), ...guests.flatMap(({ part }) => part.part.jobs)];
     this.#shared = SharedDays.of(problem.visits, jobs);
-    this.lists = guests?.part.lists ?? 1;
+    this.lists = guests.reduce((count, { part }) => count * part.lists, 1);
     this.mainAlone = base + (main ? main.line.alone() : 0);
-    this.least = guests ? Number.NEGATIVE_INFINITY : this.mainAlone;
+    this.least = guests.length > 0 ? Number.NEGATIVE_INFINITY : this.mainAlone;
   }
 
   /** Undefined where the problem is not of this kind; told apart from one that has no days at all. */
@@ -62,32 +69,31 @@ export class Hosting {
     const lanes = lanesOf(problem);
     if (!lanes) return 'impossible';
     const { base, pieces } = lanes;
-    if (pieces.length > 2) return undefined;
     const read = pieces.map((piece) => ({ piece, ...known.of(piece) }));
     if (read.some(({ part }) => !part)) return 'impossible';
-    const [a, b] = read;
-    if (!a) return undefined;
-    if (!b) {
-      const guests = a.guests();
-      if (guests) return new Hosting(problem, base, undefined, { part: guests, piece: a.piece });
-      const line = a.line();
-      return line && new Hosting(problem, base, { line, piece: a.piece }, undefined);
+    // Of more than two the main line is the lane that leaves the others with the fewest lists; there may be none.
+    let best: { readonly main: (typeof read)[number] | undefined; readonly lists: number } | undefined;
+    const [only] = read;
+    for (const main of read.length === 1 ? [undefined, only] : [...read.toReversed(), undefined]) {
+      if (best && (!main || read.length === 2)) break;
+      const lists = read.reduce((count, it) => (it === main ? count : count * (it.guests()?.lists ?? 0)), 1);
+      if (lists === 0 || (read.length > 2 && lists > MOST_LISTS) || (best && lists >= best.lists)) continue;
+      if (!main || main.line()) best = { main, lists };
     }
-    for (const [x, y] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      const guests = x.guests();
-      const line = guests && y.line();
-      if (!guests || !line) continue;
-      return new Hosting(problem, base, { line, piece: y.piece }, { part: guests, piece: x.piece });
-    }
-    return undefined;
+    if (!best) return undefined;
+    const { main } = best;
+    const line = main?.line();
+    const guests = read.filter((it) => it !== main);
+    return new Hosting(
+      problem,
+      base,
+      main && line && { line, piece: main.piece },
+      guests.map((it) => ({ part: it.guests() as GuestPart, piece: it.piece })),
+    );
   }
 
   #list(h: number): GuestList | undefined {
-    if (!this.#guests) return NOBODY;
-    if (!this.#lists.has(h)) this.#lists.set(h, this.#guests.part.list(h));
+    if (!this.#lists.has(h)) this.#lists.set(h, listOfAll(this.#guests, h));
     return this.#lists.get(h);
   }
 
@@ -98,7 +104,10 @@ export class Hosting {
     const known = company === FREE ? this.#gathered.get(list) : undefined;
     if (known) return known;
     const { visits } = this.#problem;
-    const made = gather(list, company, visits, this.#shared, this.#main?.line.longest ?? 0);
+    // Beside a guest there may be the longest main job, and one guest of each other lane.
+    const others = Math.max(0, ...list.guests.map(longestOf)) * Math.max(0, this.#guests.length - 1);
+    const hosted = (this.#main?.line.longest ?? 0) + others;
+    const made = gather(list, company, visits, this.#shared, hosted);
     if (company === FREE) this.#gathered.set(list, made);
     return made;
   }
@@ -160,7 +169,7 @@ export class Hosting {
   }
 
   #days(
-    list: GuestList,
+    list: Pick<GuestList, 'guests' | 'choose'>,
     index: ReadonlyMap<number, number>,
     taken: ReadonlyMap<number, readonly { readonly span: number }[]>,
   ): readonly Day[] {
@@ -172,17 +181,64 @@ export class Hosting {
       });
     };
     if (this.#main) put(this.#main.line.part, this.#main.piece, index);
-    if (this.#guests) {
-      const chosen = new Map<number, number>();
-      list.choose(chosen);
-      list.guests.forEach((guest, k) => {
-        const hosted = taken.get(k)?.[0]?.span;
-        guest.choose(hosted ?? cheapest(guest.cost), chosen);
-      });
-      put(this.#guests.part.part, this.#guests.piece, chosen);
+    const chosen = new Map<number, number>();
+    list.choose(chosen);
+    list.guests.forEach((guest, k) => {
+      const hosted = taken.get(k)?.[0]?.span;
+      guest.choose(hosted ?? cheapest(guest.cost), chosen);
+    });
+    let before = 0;
+    for (const { part, piece } of this.#guests) {
+      const from = before;
+      const count = part.part.problem.variables.length;
+      put(part.part, piece, new Map([...chosen].map(([v, at]) => [v - from, at])));
+      before += count;
     }
     return days;
   }
+}
+
+// One list of each lane of guests, the last lane's turning fastest; their variables are numbered lane after lane.
+function listOfAll(lanes: readonly Lane[], h: number): GuestList | undefined {
+  const guests: Guest[] = [];
+  const choices: GuestList['choose'][] = [];
+  let base = 0;
+  let before = lanes.reduce((sum, { part }) => sum + part.part.problem.variables.length, 0);
+  let left = h;
+  for (const { part } of lanes.toReversed()) {
+    const list = part.list(left % part.lists);
+    if (!list) return undefined;
+    left = Math.floor(left / part.lists);
+    before -= part.part.problem.variables.length;
+    const from = before;
+    base += list.base;
+    choices.push((index) => noteFrom(from, index, list.choose));
+    guests.unshift(
+      ...list.guests.map((guest) => ({
+        ...guest,
+        choose: (span: number, index: Map<number, number>) =>
+          noteFrom(from, index, (own) => guest.choose(span, own)),
+      })),
+    );
+  }
+  return {
+    base,
+    guests,
+    choose: (index) => {
+      for (const choose of choices) choose(index);
+    },
+  };
+}
+
+// What a lane chooses for its variables, noted under their numbers among those of all lanes.
+function noteFrom(
+  from: number,
+  index: Map<number, number>,
+  choose: (own: Map<number, number>) => void,
+): void {
+  const own = new Map<number, number>();
+  choose(own);
+  for (const [v, at] of own) index.set(v + from, at);
 }
 
 /** What pairs could save at most that nobody has decided yet. */

@@ -101,7 +101,8 @@ function near(from: number, to: number, a: number, b: number, window: number): b
   return from <= b + window && a <= to + window;
 }
 
-function longestOf({ from, to }: Guest): number {
+/** The most days between a span's ends. */
+export function longestOf({ from, to }: Guest): number {
   let most = 0;
   for (let s = 0; s < from.length; s += 1) most = Math.max(most, (to[s] as number) - (from[s] as number));
   return most;
