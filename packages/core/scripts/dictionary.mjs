@@ -82,7 +82,8 @@ function borrowed() {
       if (!ts.isImportDeclaration(node) || !node.moduleSpecifier.text.startsWith('../calendar/')) continue;
       for (const { name } of node.importClause.namedBindings.elements) {
         const symbol = checker.getAliasedSymbol(checker.getSymbolAtLocation(name));
-        words.set(name.text, symbol.declarations.find(isWord));
+        const word = symbol.declarations.find(isWord);
+        if (word) words.set(name.text, word);
       }
     }
   }

@@ -32,17 +32,18 @@ export async function calendarsOf(
   dayIn: (zone: string) => PlainDate,
   read: ReadNamed,
 ): Promise<CalendarsRead> {
-  if (!/\bimport\b/.test(file.text)) return { ok: true, imported: undefined };
+  if (!/\bimport\b|\bauditors\b[\s\S]*\bcalendar\b/.test(file.text)) return { ok: true, imported: undefined };
   const first = readFileToday({ ...file, imported: 'later' }, asked, dayIn);
   if (!first.ok) return { ok: true, imported: 'later' };
   return imported(first.program, read);
 }
 
-async function imported({ calendar, planning }: Program, read: ReadNamed): Promise<CalendarsRead> {
+async function imported({ calendar, auditors, planning }: Program, read: ReadNamed): Promise<CalendarsRead> {
   const within = around(planning);
   const calendars: { path: string; days: readonly Blackout[] }[] = [];
   const problems: ConfigProblem[] = [];
-  for (const { path, where } of onceEach(calendar.imports)) {
+  const ofAuditors = auditors.flatMap((it) => it.calendar ?? []);
+  for (const { path, where } of onceEach([...calendar.imports, ...ofAuditors])) {
     const named = await read(path);
     if (!named.ok) {
       problems.push({ ...named.problem, where });

@@ -5,6 +5,7 @@ import {
   type AuditWish,
   type ExaminationCycle,
   type Framework,
+  firmsOf,
   type Program,
   type Track,
   titleIn,
@@ -95,10 +96,10 @@ function wished(program: Program, track: Track, type: string, changed: Partial<A
 // One provider for all audits, or one for each track.
 function auditors(program: Program): readonly Way[] {
   if (program.tracks.length < 2) return [];
-  const names = new Set(program.tracks.map(({ auditor, id }) => auditor ?? id));
+  const names = new Set(program.tracks.flatMap((track) => (track.auditor ? firmsOf(track) : [track.id])));
   const hire = (name: (track: Track) => string): Program => ({
     ...program,
-    tracks: program.tracks.map((track) => ({ ...track, auditor: name(track) })),
+    tracks: program.tracks.map((track) => ({ ...track, auditor: name(track), switches: [] })),
   });
   const first = program.tracks[0]?.auditor ?? 'one provider';
   const siblings = new Set(program.tracks.map(({ framework }) => framework)).size < program.tracks.length;

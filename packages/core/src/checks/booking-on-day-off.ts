@@ -11,7 +11,7 @@ import {
   type WorkingCalendar,
   workingCalendar,
 } from '../calendar/index.js';
-import type { Program, RecordedAudit } from '../model/index.js';
+import type { Blackout, Program, RecordedAudit } from '../model/index.js';
 import type { Check, Examined, Found } from './examined/check.js';
 import { recordsOf, type Tracked, tracked } from './examined/tracks.js';
 import { titled } from './examined/words.js';
@@ -30,22 +30,30 @@ export const check: Check = {
     },
   ],
   run: (examined) => {
-    const calendar = calendarOf(examined.program);
+    const own = calendarOf(examined.program, []);
+    const busy = new Map(
+      examined.program.auditors.map((it) => [it.name, calendarOf(examined.program, it.busy)] as const),
+    );
+    const calendar = (auditor: string | null): WorkingCalendar => busy.get(auditor ?? '') ?? own;
     return tracked(examined).flatMap((on) => bookingsOff(examined, on, calendar));
   },
 };
 
-function calendarOf({ calendar, organization }: Program): WorkingCalendar {
+function calendarOf({ calendar, organization }: Program, busy: readonly Blackout[]): WorkingCalendar {
   return workingCalendar({
     workingDays: calendar.workingDays,
     holidays: holidaysOf(calendar.holidays ? organization.regions : []),
-    blackouts: calendar.blackouts,
+    blackouts: [...calendar.blackouts, ...busy],
   });
 }
 
-function bookingsOff(examined: Examined, on: Tracked, calendar: WorkingCalendar): Found[] {
+function bookingsOff(
+  examined: Examined,
+  on: Tracked,
+  calendarFor: (auditor: string | null) => WorkingCalendar,
+): Found[] {
   return recordsOf(examined, on).flatMap(({ record, engagement }) => {
-    const off = engagement.status === 'booked' && firstOff(record, calendar);
+    const off = engagement.status === 'booked' && firstOff(record, calendarFor(engagement.auditor));
     if (!off) return [];
     return {
       rule: 'booking-on-day-off',

@@ -9,6 +9,7 @@ import { check as activityOverdue } from './activity-overdue.js';
 import { check as annualInPeriod } from './annual-in-period.js';
 import { check as auditTimeFloor } from './audit-time-floor.js';
 import { check as beforePeriodEnd } from './before-period-end.js';
+import { check as bookingLate } from './booking-late.js';
 import { check as bookingOnDayOff } from './booking-on-day-off.js';
 import { check as bridgeLetter } from './bridge-letter.js';
 import { check as calendarYear } from './calendar-year.js';
@@ -26,7 +27,6 @@ import { check as independence } from './independence.js';
 import { check as longDuration } from './long-duration.js';
 import { check as missedInPeriod } from './missed-in-period.js';
 import { check as modifiedOpinion } from './modified-opinion.js';
-import { check as notYet } from './not-yet.js';
 import { check as openMajor } from './open-major.js';
 import { check as overBudget } from './over-budget.js';
 import { check as peopleAssumed } from './people-assumed.js';
@@ -58,6 +58,7 @@ export const checks: readonly Check[] = [
   annualInPeriod,
   auditTimeFloor,
   beforePeriodEnd,
+  bookingLate,
   bookingOnDayOff,
   bridgeLetter,
   calendarYear,
@@ -73,7 +74,6 @@ export const checks: readonly Check[] = [
   longDuration,
   missedInPeriod,
   modifiedOpinion,
-  notYet,
   openMajor,
   overBudget,
   peopleAssumed,

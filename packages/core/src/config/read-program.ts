@@ -14,16 +14,11 @@ import {
 } from '../model/index.js';
 import { buildActivities } from './build/activities.js';
 import { buildAudiences } from './build/audiences.js';
+import { buildAuditors } from './build/auditors.js';
 import { buildAudits } from './build/audits.js';
 import { buildCosts } from './build/costs.js';
-import { notYetOf, refuseNotYet } from './build/not-yet.js';
-import {
-  buildAuditors,
-  buildCalendar,
-  buildOrganization,
-  buildTeam,
-  type Imported,
-} from './build/organization.js';
+import { refuseNotYet } from './build/not-yet.js';
+import { buildCalendar, buildOrganization, buildTeam, type Imported } from './build/organization.js';
 import { buildCheck, buildPlanning, type KnownRule } from './build/planning.js';
 import { buildTracks } from './build/tracks.js';
 import { type Ear, type View, viewOf } from './build/view.js';
@@ -112,14 +107,13 @@ function build(source: Source, file: View, input: ProgramInput): Program {
     calendar: buildCalendar(file, organization.regions, input.imported),
     tracks: declared.map(({ track }) => track),
     team: buildTeam(file),
-    auditors: buildAuditors(file),
+    auditors: buildAuditors(file, input.imported),
     audits: buildAudits(file, declared, frameworks, today, organization.timezone),
     activities: buildActivities(file, catalogue, { today, machineToday }),
     costs: buildCosts(file, { declared, catalogue, currency: organization.currency }),
     planning,
     check: buildCheck(file, input.rules),
     audiences: buildAudiences(file),
-    notYet: notYetOf(file),
     locate: source.locate,
     written: (path) => valueAt(source.value, path),
   };

@@ -1,7 +1,7 @@
 // Limits the program set itself, and what audits are measured by: loosened, they no longer hold anybody back.
 
 import { formatDuration } from '../calendar/index.js';
-import type { Program } from '../model/index.js';
+import { firmsOf, type Program } from '../model/index.js';
 import { type Both, type Detector, type Drifted, weakened } from './detector.js';
 import { roughDays } from './lengths.js';
 
@@ -76,7 +76,9 @@ function auditors(both: Both): readonly Drifted[] {
 }
 
 function isNamed({ tracks, audits }: Program, name: string): boolean {
-  return [...tracks, ...audits].some(({ auditor }) => auditor === name);
+  return (
+    tracks.some((track) => firmsOf(track).includes(name)) || audits.some(({ auditor }) => auditor === name)
+  );
 }
 
 function budgets(both: Both): readonly Drifted[] {

@@ -74,6 +74,11 @@ export interface TemporalRule {
   readonly why: string;
   readonly remedy: string;
   readonly citation: string;
+  /**
+   * Days of `atMost` kept for closing a major nonconformity. An auditor's own time for it stands in their place, and in
+   * place of these days where `why` names them.
+   */
+  readonly closing?: number;
 }
 
 /** Where an engagement is best placed: a day measured from another one, and the window convention allows. */
@@ -107,6 +112,8 @@ export interface CertificationCycle {
   /** Months after the opening audit in which majors are verified, or it is repeated. */
   readonly majors: {
     readonly months: number;
+    /** Days that closing one usually takes; an auditor's own time stands in their place. */
+    readonly closing: number;
     /** Days from the last audit day to the decision that an open major usually takes. */
     readonly decision: number;
     readonly rule: string;
@@ -179,8 +186,11 @@ export interface MilestoneType {
   readonly title: string;
   readonly audits: readonly string[];
   readonly point: Point;
-  /** `certificate`: counted from a point of the certificate in force instead of the audit's own. */
-  readonly of?: 'certificate';
+  /**
+   * `certificate`: counted from a point of the certificate in force instead of the audit's own. `handover`: counted from
+   * the first day of a firm that takes over from another, at the first audit of that firm; the point says nothing then.
+   */
+  readonly of?: 'certificate' | 'handover';
   /** Days from the point; negative is before. */
   readonly days?: number;
   readonly months?: number;
@@ -190,6 +200,10 @@ export interface MilestoneType {
   readonly onWorkingDay: boolean;
   readonly owner: string;
   readonly audience: Audience;
+  /** Where it is written, if it is. */
+  readonly citation?: string;
+  /** Days that closing a major may take. An auditor's own time is never passed, and stands in their place in the title. */
+  readonly closing?: number;
   /** Left out where the audit's decision is taken by then: what would have held it back did not. */
   readonly beforeDecision?: true;
 }

@@ -18,8 +18,10 @@ export {
   sampledSites,
   toHalf,
 } from './audit-days.js';
+export { assigningDay, auditorOn, firmsOf, type Tenure, tenuresOf } from './auditors.js';
 export type * from './budget.js';
 export type * from './change.js';
+export { closingTimeOf, inDays, inTerms } from './closing.js';
 export type * from './comparison.js';
 export type * from './diagnostic.js';
 export type * from './feed.js';

@@ -101,6 +101,8 @@ export interface Milestone {
   /** Who usually sees to it. */
   readonly owner: string | null;
   readonly audience: Audience;
+  /** Where it is written; absent where it is only how audits usually go. */
+  readonly citation?: string;
 }
 
 /** Days that stand in one state: a coverage gap, a bridge letter, an uncertified interval. */

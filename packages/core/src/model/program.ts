@@ -26,8 +26,6 @@ export interface Program {
   readonly check: CheckSettings;
   /** Who may see what, as the file says for the whole program. */
   readonly audiences: ChosenAudiences;
-  /** Keys that are read and checked but have no effect yet; told to the user by name. */
-  readonly notYet: readonly { readonly key: string; readonly where: Where }[];
   /** The place of a value by its path; a missing value points at its nearest parent. */
   readonly locate: (path: FilePath) => Where;
   /** What is written at a path, as plain values whose mappings have no prototype; undefined where nothing is. */
@@ -100,7 +98,10 @@ export interface Track {
   readonly people: number;
   /** Further sites in this scope, by default those of the organization. */
   readonly sites: number;
+  /** The firm that audits it, until the first switch. */
   readonly auditor: string | undefined;
+  /** Firms that take over from the one before, by their first day. */
+  readonly switches: readonly AuditorSwitch[];
   /** Controls or management system in place from; absent in the file: `planning.from`. */
   readonly ready: Goal;
   /** Certificate decided by. */
@@ -114,6 +115,14 @@ export interface Track {
   readonly audits: ReadonlyMap<string, AuditWish>;
   /** Who may see what of it, as the file says; what it says for the whole program included. */
   readonly audiences: ChosenAudiences;
+}
+
+/** A firm that audits a track from a day on, in place of the one before. */
+export interface AuditorSwitch {
+  readonly firm: string;
+  /** First day of the new firm. */
+  readonly from: PlainDate;
+  readonly where: Where;
 }
 
 /** What the user asked of one audit type. */
@@ -138,14 +147,28 @@ export interface Team {
   readonly where: Where;
 }
 
+/** What is known of one firm of auditors. */
 export interface Auditor {
   readonly name: string;
-  /** `cpa`, `cb` or a word of the user's own. */
-  readonly kind: string | undefined;
+  /** `cpa`, `cb` or words of the user's own; several for a firm that is both. */
+  readonly kinds: readonly string[];
   readonly accreditation: string | undefined;
+  /** How long before fieldwork it is booked. */
   readonly leadTime: Duration | undefined;
   /** Visits the auditor can run in one week. */
   readonly weeks: number | undefined;
+  /** The calendar of its busy days, as written. */
+  readonly calendar: ImportedCalendar | undefined;
+  /** Days closed to its audits, as its calendar has them. */
+  readonly busy: readonly Blackout[];
+  /** The time it gives for closing a major nonconformity. */
+  readonly nonconformity: Duration | undefined;
+  /** Names of bodies and suppliers that belong to it. */
+  readonly related: readonly string[];
+  /** Whether a firm that is both offers one visit for its audits, or the share it takes off for that. */
+  readonly jointVisit: boolean | number | undefined;
+  /** Price of its audit day, in the currency's main unit. */
+  readonly dayRate: number | undefined;
   readonly where: Where;
 }
 

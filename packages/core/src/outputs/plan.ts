@@ -16,6 +16,7 @@ const milestone = z.object({
   title: text('What happens, in words.'),
   owner: orNull(z.string(), 'Who usually sees to it; null where it only happens.'),
   audience: audience('Who may see it; never its owner.'),
+  citation: z.exactOptional(text('Where it is written; absent where it is only how audits usually go.')),
 });
 
 const planSpan = z.object({

@@ -34,6 +34,11 @@ export function blackoutLine(index: number): string {
   return `blackout.${index}`;
 }
 
+/** Id of an auditor's calendar, by the auditor's name. */
+export function auditorCalendarLine(name: string): string {
+  return `auditor-calendar.${name}`;
+}
+
 /** Id of a recorded audit as a whole. */
 export function auditLine(index: number): string {
   return `audit.${index}`;

@@ -3,6 +3,7 @@
 
 import { formatDuration, type PlainDate } from '../calendar/index.js';
 import {
+  type Auditor,
   type Blackout,
   byPlace,
   type FilePath,
@@ -14,6 +15,7 @@ import {
 } from '../model/index.js';
 import {
   auditLine,
+  auditorCalendarLine,
   blackoutLine,
   bookingLine,
   firstPeriodLine,
@@ -28,6 +30,7 @@ import {
 
 export {
   auditLine,
+  auditorCalendarLine,
   blackoutLine,
   bookingLine,
   firstPeriodLine,
@@ -61,6 +64,7 @@ export type Subject =
   | { readonly kind: 'booking'; readonly index: number; readonly entry: RecordedAudit }
   | { readonly kind: 'fact'; readonly index: number }
   | { readonly kind: 'blackout'; readonly index: number; readonly blackout: Blackout }
+  | { readonly kind: 'auditor-calendar'; readonly name: string }
   | { readonly kind: 'first-period'; readonly track: string; readonly type: string; readonly months: number }
   | { readonly kind: 'ready'; readonly track: string; readonly goal: Goal }
   | { readonly kind: 'timing' | 'holidays' | 'team' | 'planning-from' | 'strategy' };
@@ -85,6 +89,7 @@ export function userLines(program: Program, today: PlainDate): readonly UserLine
   const lines: readonly (readonly UserLine[])[] = [
     ...program.calendar.blackouts.map((blackout, i) => blackoutOf(blackout, i, today)),
     program.calendar.holidays && program.organization.regions.length > 0 ? [holidaysOf(program, at)] : [],
+    program.auditors.flatMap((auditor) => calendarOf(auditor, today)),
     ...program.tracks.map((track) => trackLines(track, at)),
     program.audits.map((entry, i) => recorded(entry, i, today)),
     planningLines(program, today, at),
@@ -99,6 +104,14 @@ function blackoutOf(blackout: Blackout, index: number, today: PlainDate): readon
   if (span.to <= today) return [];
   const text = `no work ${span.from} to ${span.to}: ${reason}`;
   return [{ id: blackoutLine(index), where, text, about: { kind: 'blackout', index, blackout } }];
+}
+
+function calendarOf({ name, calendar, busy }: Auditor, today: PlainDate): readonly UserLine[] {
+  const ahead = busy.filter(({ span }) => span.to > today);
+  if (!calendar || ahead.length === 0) return [];
+  const text = `${name} is busy on the days of ${calendar.path}`;
+  const about = { kind: 'auditor-calendar', name } as const;
+  return [{ id: auditorCalendarLine(name), where: calendar.where, text, about }];
 }
 
 function holidaysOf({ organization }: Program, at: At): UserLine {

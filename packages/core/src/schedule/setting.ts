@@ -10,11 +10,12 @@ import {
   type WorkingCalendar,
   workingCalendar,
 } from '../calendar/index.js';
-import type { Framework, Program, RecordedAudit, Track } from '../model/index.js';
+import type { Blackout, Framework, Program, RecordedAudit, Track } from '../model/index.js';
 import type { Step } from '../solve/index.js';
 import type { FirstDays } from './charges/first-days.js';
 import type { AgreedDays } from './charges/moves.js';
-import type { TrackContext } from './cycles/draft.js';
+import { closedTo } from './closed.js';
+import type { Draft, TrackContext } from './cycles/draft.js';
 import { inOrder } from './cycles/facts.js';
 import { auditLine, bookingLine, bookingLines, goalLine, type LineSet } from './lines.js';
 import { type Prices, pricesOf } from './prices.js';
@@ -30,8 +31,10 @@ export interface Setting {
   /** Past everything that is laid out, cycles beyond the horizon included. */
   readonly limit: Day;
   readonly calendar: WorkingCalendar;
-  /** The days on which a track can have fieldwork. */
-  readonly fieldworkCalendar: (track: Track) => WorkingCalendar;
+  /** The days on which an audit can have fieldwork: nobody's blackouts, its auditor's included. */
+  readonly fieldworkCalendar: (draft: Draft) => WorkingCalendar;
+  /** The same with nothing taken by others: the days on which the organization and the auditor work. */
+  readonly ownCalendar: (draft: Draft) => WorkingCalendar;
   /** The last of so many working days from a day on, as a step; asked again and again for the same days. */
   readonly lastOf: (workingDays: number) => Step;
   readonly contexts: readonly TrackContext[];
@@ -55,8 +58,8 @@ export interface Setting {
 export interface Terms {
   readonly agreed?: AgreedDays;
   readonly apart?: boolean;
-  /** Spans in which a track can have no fieldwork, because its team or its auditor is taken. */
-  readonly closed?: (track: Track) => readonly Span[];
+  /** Spans in which a track can have no fieldwork by a firm, because its team or that firm is taken. */
+  readonly closed?: (track: Track, firm: string | undefined) => readonly Span[];
   /** The days from which first audits are late, where they are not those of the setting itself. */
   readonly first?: () => FirstDays;
 }
@@ -79,6 +82,9 @@ export function settingOf(
   const calendar = calendarOf(program, without);
   const booked = bookingLines(program, today).filter((id) => !without.has(id));
   let known: Setting | undefined;
+  const calendarFor = keptByDays((closed) =>
+    closed.length === 0 ? calendar : calendarOf(program, without, closed),
+  );
   const setting: Setting = {
     program,
     today: toDay(today),
@@ -87,10 +93,8 @@ export function settingOf(
     to,
     limit: to + YEARS_LAID_OUT * 366,
     calendar,
-    fieldworkCalendar: (track) => {
-      const closed = terms.closed?.(track) ?? [];
-      return closed.length === 0 ? calendar : calendarOf(program, without, closed);
-    },
+    fieldworkCalendar: (draft) => calendarFor(closedTo(draft, program, without, terms)),
+    ownCalendar: (draft) => calendarFor(closedTo(draft, program, without)),
     lastOf: remembered((workingDays) => (day) => calendar.lastOf(day, workingDays)),
     contexts: program.tracks.map((track) => contextOf(track, program, frameworks, today, without)),
     prices: pricesOf(program),
@@ -128,16 +132,24 @@ function remembered(family: (n: number) => Step): (n: number) => Step {
   };
 }
 
-function calendarOf(program: Program, without: LineSet, closed: readonly Span[] = []): WorkingCalendar {
+// Calendars of audits that are closed on the same days are one.
+function keptByDays(make: (closed: readonly Blackout[]) => WorkingCalendar): typeof make {
+  const known = new Map<string, WorkingCalendar>();
+  return (closed) => {
+    const days = closed.map(({ span }) => `${span.from} ${span.to}`).join();
+    const calendar = known.get(days) ?? make(closed);
+    known.set(days, calendar);
+    return calendar;
+  };
+}
+
+function calendarOf(program: Program, without: LineSet, closed: readonly Blackout[] = []): WorkingCalendar {
   const { calendar, organization } = program;
   const regions = calendar.holidays && !without.has('calendar.holidays') ? organization.regions : [];
   return workingCalendar({
     workingDays: calendar.workingDays,
     holidays: holidaysOf(regions),
-    blackouts: [
-      ...calendar.blackouts.filter((_, i) => !without.has(`blackout.${i}`)),
-      ...closed.map((span) => ({ span, reason: 'taken' })),
-    ],
+    blackouts: [...calendar.blackouts.filter((_, i) => !without.has(`blackout.${i}`)), ...closed],
   });
 }
 

@@ -1,12 +1,10 @@
-import { HERE } from './examined.js';
+import { firm } from './examined.js';
 import { table } from './situations.js';
 
 const auditor = (accreditation?: string) => ({
   tracks: [{ id: 'iso27001', auditor: 'Example CB' }],
   program: {
-    auditors: [
-      { name: 'Example CB', kind: 'cb', accreditation, leadTime: undefined, weeks: undefined, where: HERE },
-    ],
+    auditors: [firm('Example CB', { accreditation })],
   },
 });
 

@@ -8,6 +8,7 @@ import { iso27001 } from '../../src/frameworks/iso27001/index.js';
 import { soc2 } from '../../src/frameworks/soc2/index.js';
 import type {
   ActivitySetting,
+  Auditor,
   Diagnostic,
   Engagement,
   Occurrence,
@@ -35,6 +36,7 @@ export interface Written {
   readonly period?: Span;
   readonly report: string;
   readonly expires?: string;
+  readonly auditor?: string;
   readonly record?: Partial<RecordedAudit>;
 }
 
@@ -124,7 +126,7 @@ export function engagementOf(written: Written, today = TODAY): Engagement {
     because: [],
     auditDays: null,
     sites: null,
-    auditor: null,
+    auditor: written.auditor ?? null,
     cost: null,
     audience: 'internal',
     audiences: { fieldwork: 'internal', period: 'internal', outcome: 'internal' },
@@ -223,7 +225,6 @@ function programOf(situation: Situation, audits: readonly Written[], today: Exam
       rules: new Map(),
     },
     audiences: new Map(),
-    notYet: [],
     locate: () => HERE,
     written: () => undefined,
   };
@@ -238,6 +239,7 @@ function trackOf(partial: Partial<Track> & { readonly id: string }): Track {
     people: 85,
     sites: 0,
     auditor: undefined,
+    switches: [],
     ready: { on: plainDate('2024-01-01'), where: HERE },
     by: undefined,
     edition: undefined,
@@ -246,6 +248,25 @@ function trackOf(partial: Partial<Track> & { readonly id: string }): Track {
     audits: new Map(),
     audiences: new Map(),
     ...partial,
+  };
+}
+
+/** A firm as the file knows it. */
+export function firm(name: string, known: Partial<Auditor> = {}): Auditor {
+  return {
+    name,
+    kinds: [],
+    accreditation: undefined,
+    leadTime: undefined,
+    weeks: undefined,
+    calendar: undefined,
+    busy: [],
+    nonconformity: undefined,
+    related: [],
+    jointVisit: undefined,
+    dayRate: undefined,
+    where: HERE,
+    ...known,
   };
 }
 

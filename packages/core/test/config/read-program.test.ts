@@ -66,30 +66,3 @@ function plainly(_key: string, value: unknown): unknown {
   const { line, column, ...rest } = (value ?? {}) as Record<string, unknown>;
   return line !== undefined && Object.keys(rest).length === 1 ? `${line}:${column}` : value;
 }
-
-describe('a key that has no effect yet', () => {
-  it('is named as it stands in the file, an auditor by its name', () => {
-    const lines = [
-      'version: 1',
-      'organization: { name: Northwind, people: 85, country: US }',
-      'frameworks: { soc2: {} }',
-      'auditors: { Example CPA LLP: { lead-time: 8 weeks, accreditation: ANAB }, Other: { lead-time: 3 weeks } }',
-      'check: { plan: compliance.plan.json, calendar: compliance.ics, due-soon: 14 days }',
-    ];
-    const result = readProgram({
-      file: 'compliance.yml',
-      text: `${lines.join('\n')}\n`,
-      today: plainDate('2026-11-21'),
-      machineToday: plainDate('2026-11-21'),
-      frameworks,
-      activities: catalogue,
-      rules,
-    });
-    expect(result.ok || result.problems).toBe(true);
-    if (!result.ok) return;
-    expect(result.value.program.notYet.map(({ key, where }) => `${where.line} ${key}`)).toEqual([
-      '4 auditors.Example CPA LLP.lead-time',
-      '4 auditors.Other.lead-time',
-    ]);
-  });
-});

@@ -14,21 +14,36 @@ import {
 
 const TODAY = '2026-11-21';
 
+/** Days that calendars take, by their paths: each from a first to a last day. */
+export type Busy = Readonly<Record<string, readonly (readonly [from: string, to: string])[]>>;
+
+function calendars(busy: Busy) {
+  return Object.entries(busy).map(([path, spans]) => ({
+    path,
+    days: spans.map(([from, to], i) => ({
+      span: { from: plainDate(from), to: plainDate(to) },
+      reason: 'Trade fair',
+      where: { file: path, line: 5 + i, column: 1 },
+    })),
+  }));
+}
+
 /** Plans a file; `version` and `organization` are added where it has none. */
-export function planned(body: string, today = TODAY): PlannedFile {
+export function planned(body: string, today = TODAY, busy?: Busy): PlannedFile {
   const organization = /^organization:/m.test(body) ? '' : 'organization: { name: Example, people: 20 }\n';
   // What a rule says holds for any plan: no need for the cheapest.
   const input = {
     file: 'compliance.yml',
     text: `version: 1\n${organization}${body}`,
     today: plainDate(today),
+    imported: busy && calendars(busy),
   };
   return planFile(input, { nodes: 0 });
 }
 
 /** The plan of a file that can be planned. */
-export function plan(body: string, today?: string): Plan {
-  const result = planned(body, today);
+export function plan(body: string, today?: string, busy?: Busy): Plan {
+  const result = planned(body, today, busy);
   if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join('\n'));
   return result.plan;
 }
@@ -37,8 +52,9 @@ export function plan(body: string, today?: string): Plan {
 export function refused(
   body: string,
   today?: string,
+  busy?: Busy,
 ): { kind: string; problems: readonly ConfigProblem[]; conflict: Conflict | null } {
-  const result = planned(body, today);
+  const result = planned(body, today, busy);
   if (result.ok) throw new Error('the file could be planned');
   return result;
 }

@@ -88,6 +88,7 @@ export function program(written: Written = {}): Program {
       people: 25,
       sites: 0,
       auditor: undefined,
+      switches: [],
       ready: { on: from, where: NOWHERE },
       by: undefined,
       edition: undefined,
@@ -117,7 +118,6 @@ export function program(written: Written = {}): Program {
       rules: new Map(),
     },
     audiences: new Map(),
-    notYet: [],
     locate: () => NOWHERE,
     written: () => undefined,
   };
@@ -272,7 +272,7 @@ export const cert: Framework = {
     validity: 36,
     restore: { months: 6, rule: 'restore', citation: 'none' },
     renewalRule: 'renewal',
-    majors: { months: 6, decision: 91, rule: 'majors', citation: 'none' },
+    majors: { months: 6, closing: 90, decision: 91, rule: 'majors', citation: 'none' },
   },
   prerequisites: [step('self-audit', 70), step('board-review', 35)],
   activities: [

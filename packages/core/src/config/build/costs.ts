@@ -29,7 +29,7 @@ export function buildCosts(file: View, known: Priceable): CostSettings {
   return {
     quotes: quotesOf(file, view, known, rates),
     internalRate: view?.number('internal-rate'),
-    jointDiscount: discountOf(view),
+    jointDiscount: discountAt(view, 'joint-discount'),
     budget: budgetOf(view?.map('budget')),
     rates,
     inflation: inflationOf(view),
@@ -38,16 +38,17 @@ export function buildCosts(file: View, known: Priceable): CostSettings {
 }
 
 /** A share in percent as a fraction of one; undefined where there is none. */
-function shareOf(view: View | undefined, key: string): number | undefined {
+export function shareOf(view: View | undefined, key: string): number | undefined {
   const percent = /^(\d{1,3}(?:\.\d{1,4})?)%$/.exec(view?.text(key) ?? '')?.[1];
   return percent === undefined ? undefined : Math.round(Number(percent) * 1e4) / 1e6;
 }
 
-function discountOf(view: View | undefined): number | undefined {
-  const share = shareOf(view, 'joint-discount');
+/** What is taken off joint examinations; what is above the cap is told of and cut. */
+export function discountAt(view: View | undefined, key: string): number | undefined {
+  const share = shareOf(view, key);
   if (share === undefined || share <= MOST_DISCOUNT) return share;
-  const says = `a discount of ${view?.text('joint-discount')} on joint examinations counts as 20%`;
-  view?.notice('discount-capped', 'joint-discount', says, 'put a price that is lower still under `quotes`');
+  const says = `a discount of ${view?.text(key)} on joint examinations counts as 20%`;
+  view?.notice('discount-capped', key, says, 'put a price that is lower still under `quotes`');
   return MOST_DISCOUNT;
 }
 

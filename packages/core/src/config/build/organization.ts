@@ -1,14 +1,7 @@
-// `organization`, `calendar`, `team` and `auditors` with their defaults: who plans, and on which days.
+// `organization`, `calendar` and `team` with their defaults: who plans, and on which days.
 
 import { toDay, WEEKDAYS, type Weekday } from '../../calendar/index.js';
-import type {
-  Auditor,
-  Blackout,
-  CalendarSettings,
-  ImportedCalendar,
-  Organization,
-  Team,
-} from '../../model/index.js';
+import type { Blackout, CalendarSettings, ImportedCalendar, Organization, Team } from '../../model/index.js';
 import { readMonthDay } from './month-day.js';
 import { checkForwards, type View } from './view.js';
 
@@ -70,20 +63,32 @@ function importsOf(view: View | undefined): readonly ImportedCalendar[] {
   );
 }
 
-/** Reading other files is the shells' business: where one has not, planning over those days would be silence. */
 function daysOf(view: View | undefined, imported: Imported | undefined): readonly Blackout[] {
   const named = importsOf(view);
-  if (named.length === 0 || imported === 'later') return [];
-  if (imported !== undefined) {
-    return imported.filter((it) => named.some(({ path }) => path === it.path)).flatMap(({ days }) => days);
-  }
-  view?.complain(
-    'calendar-not-read',
-    'import',
-    `the calendars of calendar.import (${named.map(({ path }) => path).join(', ')}) have not been read`,
-    'plan with the command line, or write the days under `blackouts`',
+  if (named.length === 0) return [];
+  const paths = named.map(({ path }) => path);
+  return importedDays(paths, imported, () =>
+    view?.complain(
+      'calendar-not-read',
+      'import',
+      `the calendars of calendar.import (${paths.join(', ')}) have not been read`,
+      'plan with the command line, or write the days under `blackouts`',
+    ),
   );
-  return [];
+}
+
+/**
+ * The days of calendars that a file names. Reading other files is the shells' business: where one has not, planning over
+ * those days would be silence, and `unread` tells so.
+ */
+export function importedDays(
+  paths: readonly string[],
+  imported: Imported | undefined,
+  unread: () => void,
+): readonly Blackout[] {
+  if (imported === undefined) unread();
+  if (imported === undefined || imported === 'later') return [];
+  return imported.filter(({ path }) => paths.includes(path)).flatMap(({ days }) => days);
 }
 
 function buildBlackout(view: View): readonly Blackout[] {
@@ -103,21 +108,4 @@ export function buildTeam(file: View): Team | undefined {
     capacity: view.number('fieldwork-capacity') ?? 1,
     where: view.where,
   };
-}
-
-/** What is known of auditors. */
-export function buildAuditors(file: View): readonly Auditor[] {
-  const all = file.map('auditors');
-  return (all?.keys ?? []).flatMap((name) => {
-    const view = all?.map(name);
-    if (!view) return [];
-    return {
-      name,
-      kind: view.text('kind'),
-      accreditation: view.text('accreditation'),
-      leadTime: view.duration('lead-time'),
-      weeks: view.number('weeks'),
-      where: view.where,
-    };
-  });
 }

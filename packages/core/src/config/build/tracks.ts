@@ -16,6 +16,7 @@ import type {
 import { inWords } from '../shape/frameworks.js';
 import { isTrackOf, partsOf } from '../track-names.js';
 import { buildAudiences } from './audiences.js';
+import { firmsOf } from './switches.js';
 import type { View } from './view.js';
 
 /** A track of the file, with its framework. */
@@ -60,7 +61,7 @@ function buildTrack(
     scope: view.text('scope'),
     people: view.number('people') ?? organization.people,
     sites: view.number('sites') ?? organization.sites,
-    auditor: view.text('auditor'),
+    ...firmsOf(view),
     ready: goalAt(view, 'ready') ?? { on: planning.from, where: view.where },
     by: goalAt(view, 'by'),
     edition: view.has('edition') ? String(view.get('edition')) : undefined,

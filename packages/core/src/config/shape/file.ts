@@ -4,13 +4,14 @@ import * as z from 'zod/mini';
 import type { ActivityType, Framework } from '../../model/index.js';
 import { activitiesShape } from './activities.js';
 import { ACTIVITIES, audiencesShape } from './audiences.js';
+import { auditorsShape } from './auditors.js';
 import { auditsShape } from './audits.js';
 import { slug } from './codes.js';
 import { costsShape } from './costs.js';
 import { Form } from './form.js';
 import { frameworksShape } from './frameworks.js';
 import { text } from './kinds.js';
-import { auditorsShape, calendarShape, organizationShape, teamShape } from './organization.js';
+import { calendarShape, organizationShape, teamShape } from './organization.js';
 import { block } from './parts.js';
 import { checkShape, planningShape } from './planning.js';
 

@@ -6,6 +6,7 @@ import { type Duration, formatDuration } from '../../calendar/index.js';
 import type { AuditType, ExaminationCycle, Framework } from '../../model/index.js';
 import { isTrackOf } from '../track-names.js';
 import { audiencesShape } from './audiences.js';
+import { auditorShape } from './auditors.js';
 import { Form, type Samples } from './form.js';
 import { date, duration, text } from './kinds.js';
 import { block, choice, either, flag, keysIn, list, whole } from './parts.js';
@@ -31,7 +32,7 @@ export function frameworksShape(frameworks: readonly Framework[]) {
 
 function frameworkShape(framework: Framework) {
   const keys: Record<string, Form> = {
-    auditor: text(`The ${framework.auditor.title} that does the audits.`).optional(),
+    auditor: auditorShape(framework.auditor.title).optional(),
     ready: date(
       'Controls or management system in place from. Default: planning.from.',
       '2026-12-01',

@@ -1,11 +1,11 @@
-// The shape of `organization`, `calendar`, `team` and `auditors`: who plans, and on which days.
+// The shape of `organization`, `calendar` and `team`: who plans, and on which days.
 
 import * as z from 'zod/mini';
 import { WEEKDAYS } from '../../calendar/index.js';
 import { currency, timezone } from './codes.js';
 import { Form, type Samples } from './form.js';
-import { date, duration, monthDay, ownName, text } from './kinds.js';
-import { block, choice, either, flag, itemsIn, list, named, whole } from './parts.js';
+import { date, monthDay, text } from './kinds.js';
+import { block, choice, either, flag, itemsIn, list, whole } from './parts.js';
 import { region } from './regions.js';
 
 /** Who plans. */
@@ -90,23 +90,4 @@ export function teamShape() {
     },
     'The team that hosts the auditors.',
   );
-}
-
-/** What is known of auditors, by the name audits and frameworks use. */
-export function auditorsShape() {
-  const auditor = block(
-    {
-      kind: text('What the auditor is: cpa, cb or a word of your own.', ['cpa', 'cb']).optional(),
-      accreditation: text('Who accredited the body.', ['ANAB', 'UKAS']).optional(),
-      'lead-time': duration('How long before fieldwork the auditor is booked.', '16 weeks').optional(),
-      weeks: whole('Visits the auditor can run in one week.', 1, 1000, 1).optional(),
-      calendar: text("Path of an .ics file with the auditor's busy days. Not built yet.").optional(),
-      nonconformity: duration(
-        'Time the auditor allows for closing a major nonconformity.',
-        '90 days',
-      ).optional(),
-    },
-    'An auditor.',
-  );
-  return named(ownName(), auditor, 'Auditors by name, with their own limits.');
 }

@@ -123,6 +123,7 @@ export const iso27001: Framework = {
     majors: {
       months: 6,
       rule: 'iso-nc6',
+      closing: 90,
       decision: 91,
       citation: 'ISO/IEC 17021-1:2015, 9.5.3.2: majors verified within six months of the last day of Stage 2',
     },

@@ -85,6 +85,30 @@ const before: readonly MilestoneType[] = [
   },
 ];
 
+const HANDOVER = { audits: ALL, of: 'handover', point: 'start', onWorkingDay: true } as const;
+
+const transfer: readonly MilestoneType[] = [
+  {
+    ...HANDOVER,
+    kind: 'transfer-review',
+    title:
+      'Pre-transfer review by the new certification body begins: certificate, last reports, open nonconformities',
+    days: -56,
+    owner: 'ISMS manager',
+    audience: 'internal',
+    citation: 'IAF MD 2: a review and no audit; its eight weeks are practice',
+  },
+  {
+    ...HANDOVER,
+    kind: 'transfer-decision',
+    title: 'Transfer decided by the new certification body; cycle and expiry stay',
+    days: -1,
+    owner: 'certification body',
+    audience: 'internal',
+    citation: 'IAF MD 2: decided before any surveillance or recertification audit begins',
+  },
+];
+
 const during: readonly MilestoneType[] = [
   {
     kind: 'opening-meeting',
@@ -130,6 +154,7 @@ const after: readonly MilestoneType[] = [
   {
     kind: 'majors-closed',
     title: 'A major nonconformity, if one was raised, closed by now; 90 days at the most',
+    closing: 90,
     audits: GRADED,
     point: 'end',
     days: 60,
@@ -161,4 +186,4 @@ const after: readonly MilestoneType[] = [
 ];
 
 /** The milestones of every ISO 27001 audit. */
-export const milestones: readonly MilestoneType[] = [...before, ...during, ...after];
+export const milestones: readonly MilestoneType[] = [...before, ...transfer, ...during, ...after];

@@ -268,6 +268,7 @@ const renewal: readonly TemporalRule[] = [
     from: { relation: 'certificate', point: 'expires' },
     to: { audits: ['recertification'], point: 'end' },
     atMost: { days: -111 },
+    closing: 90,
     why: 'one major nonconformity takes 90 days to close and 21 to decide on',
     remedy:
       'move the recertification audit earlier, so that one major nonconformity does not lapse the certificate',

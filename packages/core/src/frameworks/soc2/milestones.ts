@@ -7,6 +7,22 @@ const TYPE2 = { audits: ['type2'] } as const;
 const TYPE1 = { audits: ['type1'] } as const;
 const BOTH = { audits: ['type1', 'type2'] } as const;
 
+const change: readonly MilestoneType[] = [
+  {
+    ...BOTH,
+    of: 'handover',
+    kind: 'new-auditor',
+    title: 'New CPA firm chosen, its independence confirmed, its engagement letter asked for',
+    point: 'period-from',
+    days: -90,
+    onWorkingDay: true,
+    owner: 'compliance lead',
+    audience: 'internal',
+    citation:
+      'AICPA Code of Professional Conduct: independent from the first day of the period; ninety days are practice',
+  },
+];
+
 const beforePeriodEnd: readonly MilestoneType[] = [
   {
     ...TYPE2,
@@ -280,6 +296,7 @@ const aroundReport: readonly MilestoneType[] = [
 
 /** The milestones of a Type I and a Type II. */
 export const milestones: readonly MilestoneType[] = [
+  ...change,
   ...beforePeriodEnd,
   ...afterPeriodEnd,
   ...aroundAsOf,

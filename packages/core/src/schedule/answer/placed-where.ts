@@ -22,7 +22,7 @@ export function placedReason(answer: Answer, draft: Draft, start: Day, mates: Ma
   const where = draft.context.track.where;
   const tell = (towards: Day): string => instead(answer, draft, start, towards, mates);
   if (aim?.kind === 'target' && target) {
-    const { towards, off } = awayFrom(answer, aim, start);
+    const { towards, off } = awayFrom(answer, draft, aim, start);
     const text =
       towards === start
         ? `the usual time: ${target.why}`
@@ -30,8 +30,8 @@ export function placedReason(answer: Answer, draft: Draft, start: Day, mates: Ma
     return { rule: 'target', text, citation: target.citation, where };
   }
   const { towards, off } = aim
-    ? awayFrom(answer, aim, start)
-    : { towards: answer.way.setting.calendar.previous(start - 1), off: '' };
+    ? awayFrom(answer, draft, aim, start)
+    : { towards: answer.way.setting.ownCalendar(draft).previous(start - 1), off: '' };
   const soonest = aim ? towards === start : nearest(answer, draft, start, towards) === start;
   const why = tell(towards);
   const since = aim ? `${off} the first day it could have, ${fromDay(aim.on)}` : 'as early as pays';
@@ -46,14 +46,15 @@ export function placedReason(answer: Answer, draft: Draft, start: Day, mates: Ma
 // The start of fieldwork that would have it at its aim, as near as days off allow, and how far off it is now.
 function awayFrom(
   { built, days, way }: Answer,
+  draft: Draft,
   aim: Aim,
   start: Day,
 ): { readonly towards: Day; readonly off: string } {
   const day = days[aim.variable] as Day;
   const late = day - aim.on;
-  const grid = built.problem.variables[aim.variable]?.grid ?? way.setting.calendar;
+  const calendar = way.setting.ownCalendar(draft);
+  const grid = built.problem.variables[aim.variable]?.grid ?? calendar;
   const there = late > 0 ? grid.next(aim.on) : grid.previous(aim.on);
-  const { calendar } = way.setting;
   const on = start + there - day;
   const towards = late > 0 ? Math.min(start, calendar.next(on)) : Math.max(start, calendar.previous(on));
   const number = Math.abs(late);

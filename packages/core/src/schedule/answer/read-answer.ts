@@ -2,8 +2,10 @@
 
 import { type Day, fromDay, type Span, toDay } from '../../calendar/index.js';
 import {
+  assigningDay,
   audiencesOf,
   auditDaysOf,
+  auditorOn,
   type Engagement,
   type Holding,
   type Point,
@@ -40,6 +42,12 @@ export function engagementsOf(
     const start = built.pointsOf(draft).start;
     const open = status !== 'done' && start !== undefined;
     const asOf = dayOf(draft, 'as-of');
+    const dates = {
+      period: spanOf(dayOf(draft, 'period-from'), dayOf(draft, 'period-to')),
+      asOf: asOf === undefined ? null : fromDay(asOf),
+      fieldwork,
+      report,
+    };
     const expires = dayOf(draft, 'expires');
     return {
       id: draft.id,
@@ -48,8 +56,8 @@ export function engagementsOf(
       framework: context.framework.id,
       title: titleIn(track, type.title),
       status,
-      period: spanOf(dayOf(draft, 'period-from'), dayOf(draft, 'period-to')),
-      asOf: asOf === undefined ? null : fromDay(asOf),
+      period: dates.period,
+      asOf: dates.asOf,
       fieldwork,
       sessions: fieldwork ? [{ ...type.session, ...fieldwork }] : [],
       meetings: (recorded?.sessions ?? []).map(({ title = null, at, from, to }) => ({ title, at, from, to })),
@@ -62,7 +70,7 @@ export function engagementsOf(
       because: [],
       auditDays: auditDaysOf(context.framework, type, track),
       sites: sampled === null ? null : { of: track.sites, sampled },
-      auditor: recorded?.auditor ?? track.auditor ?? null,
+      auditor: draft.auditor ?? auditorOn(track, assigningDay(dates)) ?? null,
       cost: paidFor(recorded?.cost, setting.program.organization.currency),
       ...audiencesOf(context.framework, type, track.audiences, recorded?.audience),
     };

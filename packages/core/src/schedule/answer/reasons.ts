@@ -1,13 +1,12 @@
 // Why an engagement has its days: the line that records it, the prices that put it there, the rules that hold it on
 // either side. In sentences, each with where the rule is written.
 
-import { toDay } from '../../calendar/index.js';
+import { toDay, type WorkingCalendar } from '../../calendar/index.js';
 import type { Engagement, Holding, Point, Reason } from '../../model/index.js';
 import { visitsOf } from '../../solve/index.js';
 import type { Draft } from '../cycles/draft.js';
 import type { GoalLimit } from '../problem/goals.js';
 import { daysOf } from '../problem/timing.js';
-import type { Setting } from '../setting.js';
 import { hostedIn } from './hosted.js';
 import { type Mates, placedReason } from './placed-where.js';
 import type { Answer } from './shift.js';
@@ -57,7 +56,7 @@ function reasonsOf(
   const day = start === undefined ? undefined : answer.days[start];
   if (!draft.recorded && day !== undefined) reasons.push(placedReason(answer, draft, day, mates));
   const own = holdings.filter(({ to }) => to.engagement === draft.id);
-  for (const holding of own.filter((held) => binds(answer.way.setting, held)))
+  for (const holding of own.filter((held) => binds(answer.way.setting.ownCalendar(draft), held)))
     reasons.push(holdingReason(holding, byId));
   for (const { goal, state, draft: bound } of answer.built.goals) {
     if (state === 'held' && bound === draft) {
@@ -87,7 +86,7 @@ function recordedReason({ recorded, status, context }: Draft): Reason {
 }
 
 /** A rule binds when the day could not move towards it without breaking it: only days off lie between. */
-export function binds({ calendar }: Setting, { side, slack, to, limit, rule }: Holding): boolean {
+export function binds(calendar: WorkingCalendar, { side, slack, to, limit, rule }: Holding): boolean {
   if (slack < 0 || rule.severity === 'info') return false;
   if (slack === 0) return true;
   if (to.point !== 'start' && to.point !== 'end') return false;

@@ -2,11 +2,12 @@
 // not tell where it comes from, and rather too much than too little: what can be spared is found out by trying.
 
 import { type Day, holidaysOf, type PlainDate, toDay, yearOf } from '../../calendar/index.js';
-import type { Program, RecordedAudit } from '../../model/index.js';
+import type { Blackout, Program, RecordedAudit } from '../../model/index.js';
 import type { Constraint, Move } from '../../solve/index.js';
 import type { Draft } from '../cycles/draft.js';
 import {
   auditLine,
+  auditorCalendarLine,
   blackoutLine,
   bookingLine,
   bookingLines,
@@ -151,10 +152,13 @@ class Reader implements Blamed {
 
   daysOff(one: Day, other: Day): void {
     const [from, to] = [Math.min(one, other) - 1, Math.max(one, other) + 1];
-    const { calendar, organization } = this.#program;
-    calendar.blackouts.forEach(({ span }, i) => {
-      if (toDay(span.from) <= to && toDay(span.to) >= from && one !== other) this.lines.add(blackoutLine(i));
+    const { calendar, organization, auditors } = this.#program;
+    const between = ({ span }: Blackout): boolean =>
+      one !== other && toDay(span.from) <= to && toDay(span.to) >= from;
+    calendar.blackouts.forEach((blackout, i) => {
+      if (between(blackout)) this.lines.add(blackoutLine(i));
     });
+    for (const { name, busy } of auditors) if (busy.some(between)) this.lines.add(auditorCalendarLine(name));
     if (!calendar.holidays || one === other) return;
     const holidays = holidaysOf(organization.regions);
     for (let day = from; day <= to && !this.lines.has(HOLIDAYS); day += 1) {

@@ -99,6 +99,7 @@ const WILL: readonly UserLine['about']['kind'][] = [
   'ready',
   'planning-from',
   'blackout',
+  'auditor-calendar',
   'holidays',
 ];
 

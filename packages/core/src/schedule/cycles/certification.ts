@@ -5,7 +5,7 @@ import { addMonths, type Day, toDay } from '../../calendar/index.js';
 import type { CertificationCycle, RecordedAudit } from '../../model/index.js';
 import { daysOf, durationOf } from '../problem/timing.js';
 import type { Setting } from '../setting.js';
-import type { Draft, TrackContext } from './draft.js';
+import { type Draft, onlyAuditor, type TrackContext } from './draft.js';
 import { auditTypeOf, Counter, fixedDays, isRefused, orderDay, statusOf } from './facts.js';
 
 /** What planning may have to give up because the past leaves no way: an engagement, or renewal before expiry. */
@@ -254,6 +254,7 @@ function lay(
     type: auditTypeOf(context.framework, typeId),
     recorded: entry,
     status: entry ? (failed ? 'done' : statusOf(entry, today)) : 'planned',
+    auditor: entry?.auditor ?? onlyAuditor(context),
     opener,
     certificate: opener,
     first: drafts.every((other) => other.type.outcome !== 'decision'),

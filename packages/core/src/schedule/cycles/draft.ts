@@ -19,6 +19,11 @@ export interface TrackContext {
   readonly recorded: readonly RecordedAudit[];
 }
 
+/** The firm of a track that never has another one. */
+export function onlyAuditor({ track }: TrackContext): string | undefined {
+  return track.switches.length === 0 ? track.auditor : undefined;
+}
+
 /** An engagement to be dated. */
 export interface Draft {
   readonly id: string;
@@ -26,6 +31,8 @@ export interface Draft {
   readonly type: AuditType;
   readonly recorded: RecordedAudit | undefined;
   readonly status: EngagementStatus;
+  /** The firm that does it; undefined where none is named, or where its own days will tell which. */
+  readonly auditor: string | undefined;
   /** The engagement whose decision opened its cycle. */
   readonly opener: Draft | undefined;
   /** The engagement whose certificate is in force when it takes place. */

@@ -1,9 +1,9 @@
 // Lays out a report's engagements: readiness, a report on one date, then contiguous periods until past the horizon.
 // Period lengths are a choice made above the placement; here they are given.
 
-import { addMonths, type Day, toDay } from '../../calendar/index.js';
-import type { ExaminationCycle, RecordedAudit } from '../../model/index.js';
-import type { Draft, TrackContext } from './draft.js';
+import { addMonths, type Day, fromDay, toDay } from '../../calendar/index.js';
+import { auditorOn, type ExaminationCycle, type RecordedAudit } from '../../model/index.js';
+import { type Draft, onlyAuditor, type TrackContext } from './draft.js';
 import { auditTypeOf, Counter, fixedDays, statusOf } from './facts.js';
 import type { LaidPeriod } from './periods.js';
 
@@ -13,16 +13,31 @@ interface Chain {
   readonly counter: Counter;
   readonly today: Day;
   readonly drafts: Draft[];
+  readonly begins: Day | undefined;
+  /** First days of what reports speak for, where they are known already. */
+  readonly firstDays: Map<Draft, Day>;
 }
 
-/** The engagements of an examination in order: what comes before the periods, the recorded ones, then those laid. */
+/**
+ * The engagements of an examination in order: what comes before the periods, the recorded ones, then those laid. `begins`
+ * is the first day of the first planned period, where nothing recorded says so and it is given all the same.
+ */
 export function examinationDrafts(
   context: TrackContext,
   today: Day,
   laid: readonly Pick<LaidPeriod, 'months' | 'booked'>[],
+  begins?: Day,
 ): readonly Draft[] {
   const cycle = context.framework.cycle as ExaminationCycle;
-  const chain: Chain = { context, cycle, counter: new Counter(), today, drafts: [] };
+  const chain: Chain = {
+    context,
+    cycle,
+    counter: new Counter(),
+    today,
+    drafts: [],
+    begins,
+    firstDays: new Map(),
+  };
   layRecorded(chain, cycle.preparation);
   layPreparation(chain);
   layRecorded(chain, cycle.point);
@@ -92,12 +107,14 @@ function lay(
   follows?: Draft,
 ): Draft {
   const { context, counter, today, drafts } = chain;
+  const from = firstDayOf(chain, typeId, entry, follows);
   const draft: Draft = {
     id: counter.next(`${context.track.id}/${typeId}`, entry?.nth),
     context,
     type: auditTypeOf(context.framework, typeId),
     recorded: entry,
     status: entry ? statusOf(entry, today) : 'planned',
+    auditor: entry?.auditor ?? onlyAuditor(context) ?? auditorFrom(context, from),
     opener: undefined,
     certificate: undefined,
     first: context.recorded.every((other) => other === entry || toDayOf(other) > today),
@@ -107,8 +124,33 @@ function lay(
     renews: false,
     failed: false,
   };
+  if (from !== undefined) chain.firstDays.set(draft, from);
   drafts.push(draft);
   return draft;
+}
+
+/** The firm of a report is that of the first day it speaks for; one firm opines on a whole period. */
+function auditorFrom({ track }: TrackContext, from: Day | undefined): string | undefined {
+  return from === undefined ? undefined : auditorOn(track, fromDay(from));
+}
+
+// The first day of a period, or the as-of date; undefined while that is open.
+function firstDayOf(
+  { cycle, begins, firstDays, drafts }: Chain,
+  typeId: string,
+  entry: RecordedAudit | undefined,
+  follows: Draft | undefined,
+): Day | undefined {
+  const { 'period-from': from, 'as-of': asOf } = entry ? fixedDays(entry) : {};
+  if (typeId === cycle.point) return asOf ?? (begins === undefined || entry ? undefined : begins - 1);
+  if (typeId !== cycle.period || from !== undefined) return from;
+  const first = drafts.every(({ type, recorded }) => type.id !== cycle.period || recorded);
+  if (!follows) return first ? begins : undefined;
+  const before = firstDays.get(follows);
+  if (before === undefined) return undefined;
+  if (follows.type.id === cycle.point) return before + 1;
+  const ended = follows.recorded?.period;
+  return ended ? toDay(ended.to) + 1 : addMonths(before, follows.months ?? cycle.months.usual);
 }
 
 function toDayOf(entry: RecordedAudit): Day {

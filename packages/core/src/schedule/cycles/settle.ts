@@ -1,7 +1,7 @@
 // Settles what is planned: lays out each track's engagements, gives up what the past has made impossible and says so,
 // and cuts at the horizon. What is left can be dated unless the user's own lines stand against each other.
 
-import { fromDay } from '../../calendar/index.js';
+import { type Day, fromDay } from '../../calendar/index.js';
 import type { PastBreach } from '../../model/index.js';
 import { windowsOf } from '../../solve/index.js';
 import { type Built, build, nothingWaived, type Waived } from '../problem/build.js';
@@ -20,13 +20,18 @@ export interface Settled {
   readonly broken: readonly PastBreach[];
 }
 
-/** The engagements of a report, its periods laid as chosen. */
+/** The engagements of a report, its periods laid as chosen; from a day on, where that is part of the choice. */
 export function settleExamination(
   setting: Setting,
   context: TrackContext,
   { laid }: Pick<PeriodChoice, 'laid'>,
+  begins?: Day,
 ): Settled {
-  return { drafts: examinationDrafts(context, setting.today, laid), waived: nothingWaived, broken: [] };
+  return {
+    drafts: examinationDrafts(context, setting.today, laid, begins),
+    waived: nothingWaived,
+    broken: [],
+  };
 }
 
 /**

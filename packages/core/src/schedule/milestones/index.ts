@@ -2,15 +2,20 @@
 // the steps towards them are the framework's data and belong only to engagements still to come.
 
 import { fromDay, type PlainDate, toDay, type WorkingCalendar } from '../../calendar/index.js';
-import type {
-  AuditType,
-  Engagement,
-  Framework,
-  Milestone,
-  MilestoneType,
-  Program,
+import {
+  type AuditType,
+  assigningDay,
+  closingTimeOf,
+  type Engagement,
+  type Framework,
+  inDays,
+  inTerms,
+  type Milestone,
+  type MilestoneType,
+  type Program,
 } from '../../model/index.js';
 import { recordedOf } from '../recorded-of.js';
+import { BOOKING, bookingOf } from './booking.js';
 import { factsOf } from './facts.js';
 import { offsetFrom } from './offset.js';
 import { pointOf } from './points.js';
@@ -48,24 +53,72 @@ function stepsOf(
   engagement: Engagement,
   type: AuditType,
   framework: Framework,
-  { engagements, calendar }: MilestoneInput,
+  input: MilestoneInput,
 ): Milestone[] {
   if (engagement.status === 'done') return [];
-  return framework.milestones
-    .filter(({ audits }) => audits.includes(type.id))
+  const { calendar, program } = input;
+  const booking = bookingOf(engagement, framework, program, calendar);
+  const steps = framework.milestones
+    .filter(({ audits, kind }) => audits.includes(type.id) && !(booking && kind === BOOKING))
     .flatMap((step): Milestone[] => {
-      const source = countsFromCertificate(step) ? certificateBefore(engagement, engagements) : engagement;
-      const point = source && pointOf(source, step.point);
+      const point = startingPoint(step, engagement, framework, input);
       if (!point) return [];
-      const on = fromDay(offsetFrom(toDay(point), step, calendar));
+      const { days, title } = inAuditorsTime(step, engagement, program);
+      const on = fromDay(offsetFrom(toDay(point), { ...step, days }, calendar));
       if (step.beforeDecision && type.outcome === 'decision' && on >= engagement.report) return [];
-      const { kind, title, owner, audience } = step;
-      return [{ id: `${engagement.id}-${kind}`, kind, for: engagement.id, on, title, owner, audience }];
+      const { kind, owner, audience, citation } = step;
+      const told = { id: `${engagement.id}-${kind}`, kind, for: engagement.id, on, title, owner, audience };
+      return [citation === undefined ? told : { ...told, citation }];
     });
+  return booking ? [booking, ...steps] : steps;
 }
 
-function countsFromCertificate(step: MilestoneType): boolean {
-  return step.of === 'certificate';
+// A step towards closing a major, by the time that the auditor gives for it.
+function inAuditorsTime(
+  { days = 0, title, closing }: MilestoneType,
+  { auditor }: Engagement,
+  { auditors }: Program,
+): { readonly days: number; readonly title: string } {
+  const own = closingTimeOf(auditor ?? undefined, auditors);
+  if (closing === undefined || !own) return { days, title };
+  return { days: Math.min(days, inDays(own)), title: inTerms(title, closing, own) };
+}
+
+// The day a step is counted from.
+function startingPoint(
+  step: MilestoneType,
+  engagement: Engagement,
+  framework: Framework,
+  { engagements, program }: MilestoneInput,
+): PlainDate | null | undefined {
+  if (step.of === undefined) return pointOf(engagement, step.point);
+  const certificate = certificateBefore(engagement, engagements);
+  if (step.of === 'certificate') return certificate && pointOf(certificate, step.point);
+  const from = takenOver(engagement, engagements, program);
+  // Before there is a certificate nothing is transferred.
+  const nothing =
+    framework.cycle.kind === 'certification' && !(certificate && from && certificate.report < from);
+  return nothing ? undefined : from;
+}
+
+// The first day of the firm that does an engagement, where it took over from another and this is the first it does.
+function takenOver(
+  engagement: Engagement,
+  engagements: readonly Engagement[],
+  { tracks }: Program,
+): PlainDate | undefined {
+  const track = tracks.find(({ id }) => id === engagement.track);
+  const day = assigningDay(engagement);
+  const own = track?.switches.findLast(({ from, firm }) => from <= day && firm === engagement.auditor);
+  if (!own) return undefined;
+  const earlier = engagements.some(
+    (it) =>
+      it.track === engagement.track &&
+      it.auditor === own.firm &&
+      own.from <= assigningDay(it) &&
+      assigningDay(it) < day,
+  );
+  return earlier ? undefined : own.from;
 }
 
 /** The certificate in force when an audit takes place: the last one of its track decided before it. */

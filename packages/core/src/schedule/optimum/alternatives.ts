@@ -2,7 +2,7 @@
 // the length of the first period, one later period cut short. Each with what it costs at least.
 
 import type { Day } from '../../calendar/index.js';
-import type { Program } from '../../model/index.js';
+import { firmsOf, type Program } from '../../model/index.js';
 import type { LaneBound } from '../../solve/alternatives.js';
 import type { PricedProblem } from '../../solve/priced/problem.js';
 import { type FirstDays, firstDaysOf } from '../charges/first-days.js';
@@ -165,8 +165,18 @@ function optionsOf(
     const settled = settleExamination(setting, context, choice);
     if (!choice.starts) return [optionOf(settled, choice.atLeast, undefined)];
     const late = latePrice(setting, settled, choice, first);
-    return choice.starts.map(({ on, atLeast }) => optionOf(settled, atLeast + late(on), on));
+    const from = firmsDiffer(setting, context)
+      ? (on: Day) => settleExamination(setting, context, choice, on)
+      : () => settled;
+    return choice.starts.map(({ on, atLeast }) => optionOf(from(on), atLeast + late(on), on));
   });
+}
+
+// Whether where a report begins says on which days its auditor has time.
+function firmsDiffer({ program }: Setting, { track }: TrackContext): boolean {
+  if (track.switches.length === 0) return false;
+  const firms = firmsOf(track);
+  return program.auditors.some(({ name, busy }) => firms.includes(name) && busy.length > 0);
 }
 
 function optionOf(settled: Settled, atLeast: number, begins: Day | undefined): Option {

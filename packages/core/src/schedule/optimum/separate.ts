@@ -39,7 +39,12 @@ export function planApart(
       ...takenDays(program, engagements),
       ...waitingDays(program, frameworks, today, track, engagements),
     ];
-    const own = { agreed, apart: true, closed: (it: Track) => [...closed, ...elsewhere(it)], first };
+    const own = {
+      agreed,
+      apart: true,
+      closed: (it: Track, firm: string | undefined) => [...closed, ...elsewhere(it, firm)],
+      first,
+    };
     const placed = placeProgram(aloneIn(program, track), frameworks, today, own, effort);
     if (!placed) return undefined;
     value += placed.found.value;

@@ -2,7 +2,7 @@
 // so a program that is taken out still uses its resources on the days of its bookings.
 
 import { type Day, fromDay, type Span } from '../../calendar/index.js';
-import type { Program, Track } from '../../model/index.js';
+import { auditorOn, type Program, type Track } from '../../model/index.js';
 import { type Hosted, lastDayOf, type Shared, useOf } from './shared.js';
 
 /** What one program takes of one resource: visits by day, and the days on which one of them can still be moved. */
@@ -11,8 +11,8 @@ interface Use {
   readonly movable: ReadonlySet<Day>;
 }
 
-/** Says which spans are closed to the tracks of a program. */
-export type Closed = (track: Track) => readonly Span[];
+/** Says which spans are closed to the tracks of a program, as far as one firm audits them. */
+export type Closed = (track: Track, firm: string | undefined) => readonly Span[];
 
 export class Ledger {
   readonly #shared: readonly Shared[];
@@ -100,9 +100,9 @@ export class Ledger {
    */
   closedTo(index: number, own: number): Closed {
     const closed = this.#shared.map((resource, r) => this.#taken(resource, r, index, own));
-    return (track) =>
+    return (_, firm) =>
       this.#shared.flatMap(({ kind, name }, r) =>
-        kind === 'team' || track.auditor === name ? (closed[r] as readonly Span[]) : [],
+        kind === 'team' || firm === name ? (closed[r] as readonly Span[]) : [],
       );
   }
 
@@ -171,9 +171,10 @@ export class Ledger {
 
 // What a file says of the days of audits that are not finished.
 function bookingsOf({ audits, tracks }: Program): readonly Hosted[] {
-  return audits.map(({ fieldwork, auditor, track }) => ({
-    fieldwork: fieldwork ?? null,
-    status: 'booked',
-    auditor: auditor ?? tracks.find(({ id }) => id === track)?.auditor ?? null,
-  }));
+  return audits.map(({ fieldwork, period, asOf, auditor, track }) => {
+    const on = period?.from ?? asOf ?? fieldwork?.from;
+    const own = tracks.find(({ id }) => id === track);
+    const named = auditor ?? (own && on !== undefined ? auditorOn(own, on) : own?.auditor);
+    return { fieldwork: fieldwork ?? null, status: 'booked', auditor: named ?? null };
+  });
 }

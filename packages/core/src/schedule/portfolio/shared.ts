@@ -2,7 +2,7 @@
 // name; a limit that one file states for an auditor binds every file that names the auditor.
 
 import { type Day, startOfIsoWeek, toDay } from '../../calendar/index.js';
-import type { ConfigProblem, Engagement, Program } from '../../model/index.js';
+import { type ConfigProblem, type Engagement, firmsOf, type Program } from '../../model/index.js';
 import { visitsOf } from '../../solve/index.js';
 import { daysOf } from '../problem/timing.js';
 
@@ -93,7 +93,9 @@ function positions(programs: readonly Program[], holds: (program: Program) => bo
 }
 
 function usesAuditor({ tracks, audits }: Program, name: string): boolean {
-  return tracks.some(({ auditor }) => auditor === name) || audits.some(({ auditor }) => auditor === name);
+  return (
+    tracks.some((track) => firmsOf(track).includes(name)) || audits.some(({ auditor }) => auditor === name)
+  );
 }
 
 /** Programs that name one team with different capacities. */

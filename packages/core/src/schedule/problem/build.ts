@@ -52,7 +52,7 @@ export function build(
     drafts.forEach((draft, i) => {
       points.set(draft, addPoints(sheet, setting, draft, pointsOf));
       addPrerequisites(sheet, setting, draft, pointsOf(draft));
-      pairs.push(...pairsOf(sheet, draft, drafts.slice(0, i), pointsOf));
+      pairs.push(...pairsOf(sheet, draft, drafts.slice(0, i), pointsOf, setting.program.auditors));
     });
     addPointBeforePeriod(sheet, drafts, pointsOf);
     addBookedPeriods(sheet, drafts, pointsOf);

@@ -1,8 +1,15 @@
 // Writes one engagement's days into the problem: what the file fixes as constants, the rest as variables, with the
 // constraints that make it one engagement (its length, its period, its certificate).
 
-import { addMonths, type Day, endOfMonth, startOfMonth } from '../../calendar/index.js';
-import { auditDaysOf, fieldworkDays, type Point } from '../../model/index.js';
+import { addMonths, type Day, endOfMonth, fromDay, startOfMonth, toDay } from '../../calendar/index.js';
+import {
+  auditDaysOf,
+  auditorOn,
+  closingTimeOf,
+  fieldworkDays,
+  inDays,
+  type Point,
+} from '../../model/index.js';
 import type { Grid } from '../../solve/index.js';
 import { recordedExpiry } from '../cycles/certification.js';
 import type { Draft, TrackContext } from '../cycles/draft.js';
@@ -47,14 +54,19 @@ export function addPoints(
     points.outcome = sheet.open(`${draft.id} outcome`, { lo: first, hi: setting.limit });
     if (points.end !== undefined) sheet.most(points.end, points.outcome, (day) => addMonths(day, 12));
   }
-  addOpenMajor(sheet, draft, points);
+  addOpenMajor(sheet, setting, draft, points);
   addExpiry(sheet, setting, draft, points, of);
   return points;
 }
 
 // While a major is open, or what a recommendation depends on, the decision waits for it, as long as that usually takes;
 // once the day of its verification is known, until then.
-function addOpenMajor(sheet: Sheet, { context, type, recorded }: Draft, { end, outcome }: Points): void {
+function addOpenMajor(
+  sheet: Sheet,
+  { program }: Setting,
+  { context, type, recorded, auditor }: Draft,
+  { end, outcome }: Points,
+): void {
   const { cycle } = context.framework;
   if (
     cycle.kind !== 'certification' ||
@@ -65,7 +77,13 @@ function addOpenMajor(sheet: Sheet, { context, type, recorded }: Draft, { end, o
     return;
   const { open, until } = heldBy(recorded);
   if (until !== undefined) sheet.least(sheet.fixed(until), outcome, (day) => day);
-  if (open) sheet.wish('short-times', end, outcome, { least: (day) => day + cycle.majors.decision });
+  if (!open) return;
+  const held = sheet.dayOf(end);
+  const firm = auditor ?? (held === undefined ? undefined : auditorOn(context.track, fromDay(held)));
+  const own = closingTimeOf(firm, program.auditors);
+  const { closing, decision } = cycle.majors;
+  const wait = own ? decision - closing + inDays(own) : decision;
+  sheet.wish('short-times', end, outcome, { least: (day) => day + wait });
 }
 
 // What the report speaks for: a date, or a period.
@@ -108,7 +126,7 @@ function addFieldwork(sheet: Sheet, setting: Setting, draft: Draft, points: Poin
     return;
   }
   const { firstDay, limit } = setting;
-  const calendar = setting.fieldworkCalendar(draft.context.track);
+  const calendar = setting.fieldworkCalendar(draft);
   const start = sheet.open(`${draft.id} start`, {
     grid: calendar,
     lo: firstDay,
@@ -129,7 +147,16 @@ function addFieldwork(sheet: Sheet, setting: Setting, draft: Draft, points: Poin
     sheet.wish('short-times', start, end, { least: usual });
     sheet.most(start, end, usual);
   }
-  sheet.most(start, end, (day) => (calendar.nextBlackoutFrom(day) ?? AFTER_ALL) - 1);
+  const handovers = draft.auditor === undefined ? handoversOf(draft.context) : [];
+  sheet.most(start, end, (day) => {
+    const next = handovers.find((from) => from > day) ?? AFTER_ALL;
+    return Math.min(calendar.nextBlackoutFrom(day) ?? AFTER_ALL, next) - 1;
+  });
+}
+
+// An audit is one firm's: its days do not reach into the time of the next.
+function handoversOf({ track }: TrackContext): readonly Day[] {
+  return track.switches.map(({ from }) => toDay(from));
 }
 
 // What no rule bounds starts within the horizon; the rest past it where its rules say so.

@@ -1,8 +1,20 @@
 // Finds the two ends of every dated rule: which engagement it binds and from which day it counts. Scheduling turns the
 // pairs into constraints, and reports afterwards how each one holds.
 
-import { toDay } from '../../calendar/index.js';
-import type { AuditType, Point, Relation, TemporalRule, Where } from '../../model/index.js';
+import { fromDay, toDay } from '../../calendar/index.js';
+import {
+  type Auditor,
+  type AuditType,
+  auditorOn,
+  closingTimeOf,
+  inDays,
+  inTerms,
+  type Point,
+  type Relation,
+  type TemporalRule,
+  tenuresOf,
+  type Where,
+} from '../../model/index.js';
 import type { Step } from '../../solve/index.js';
 import type { Draft, TrackContext } from '../cycles/draft.js';
 import type { Points } from './points.js';
@@ -37,8 +49,10 @@ export function pairsOf(
   draft: Draft,
   before: readonly Draft[],
   of: (draft: Draft) => Points,
+  auditors: readonly Auditor[],
 ): readonly RulePair[] {
-  return rulesOf(draft).flatMap((rule): RulePair[] => {
+  return rulesOf(draft).flatMap((written): RulePair[] => {
+    const rule = inAuditorsTime(written, sheet, draft, of, auditors);
     const variable = of(draft)[rule.to.point];
     const from = nearEnd(sheet, rule, draft, before, of);
     if (variable === undefined || !from || isStandIn(draft, from, variable)) return [];
@@ -46,6 +60,33 @@ export function pairsOf(
     const to = { draft, point: rule.to.point, variable };
     return sides(rule, draft).map(({ side, step }) => ({ rule, from, to, side, step, agreed }));
   });
+}
+
+// What is kept for closing a major is what the auditor gives for it.
+function inAuditorsTime(
+  rule: TemporalRule,
+  sheet: Sheet,
+  draft: Draft,
+  of: (draft: Draft) => Points,
+  auditors: readonly Auditor[],
+): TemporalRule {
+  const { closing, atMost } = rule;
+  if (closing === undefined || !atMost || 'year' in atMost) return rule;
+  const own = closingTimeOf(renewingFirm(sheet, draft, of), auditors);
+  if (!own) return rule;
+  const days = (atMost.days ?? 0) + closing - inDays(own);
+  const citation = `${rule.citation}; here the time is the auditor's own, \`nonconformity\` in the file`;
+  return { ...rule, atMost: { ...atMost, days }, why: inTerms(rule.why, closing, own), citation };
+}
+
+// The firm that audits when the certificate expires; of one that is still to be decided, the last one.
+function renewingFirm(sheet: Sheet, draft: Draft, of: (draft: Draft) => Points): string | undefined {
+  const { context, auditor, certificate } = draft;
+  if (auditor !== undefined) return auditor;
+  const { track } = context;
+  const expires = certificate && of(certificate).expires;
+  const day = expires === undefined ? undefined : sheet.dayOf(expires);
+  return day === undefined ? tenuresOf(track).at(-1)?.firm : auditorOn(track, fromDay(day));
 }
 
 // A finished audit whose fieldwork is not on record has its report stand for its last day: no rule holds between a day

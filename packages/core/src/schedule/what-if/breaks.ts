@@ -1,8 +1,8 @@
 // Why no plan has an audit on a day: the rules and lines of a contradiction, read from the limits that leave no day
 // once its fieldwork starts then. Only what is needed for the contradiction is named.
 
-import { type Day, fromDay } from '../../calendar/index.js';
-import type { Reason } from '../../model/index.js';
+import { type Day, fromDay, toDay } from '../../calendar/index.js';
+import type { Blackout, Reason } from '../../model/index.js';
 import { type Constraint, causesOf, type Move, type Problem } from '../../solve/index.js';
 import { pointWords } from '../answer/reasons.js';
 import type { Way } from '../optimum/alternatives.js';
@@ -56,10 +56,11 @@ function blackouts(
     return limit?.from === start && limit?.to === end;
   };
   const last = Math.max(day, ...moves.filter(isLength).map(({ now }) => now));
-  const next = setting.calendar.nextBlackoutFrom(day);
+  const next = setting.ownCalendar(draft).nextBlackoutFrom(day);
   if (next === undefined || next > last) return [];
-  const { program, calendar } = setting;
-  const blackout = program.calendar.blackouts[calendar.blackoutAt(next) ?? -1];
+  const { calendar, auditors } = setting.program;
+  const covers = ({ span }: Blackout): boolean => toDay(span.from) <= next && next <= toDay(span.to);
+  const blackout = [...calendar.blackouts, ...auditors.flatMap(({ busy }) => busy)].find(covers);
   if (!blackout) return [];
   const { span, reason, where } = blackout;
   const text = `no work ${span.from} to ${span.to}: ${reason}`;

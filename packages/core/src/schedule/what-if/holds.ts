@@ -8,7 +8,7 @@ import type { Inquiry } from './inquiry.js';
 /** The rules that hold the audit asked about, against an earlier day first, the nearest first on either side. */
 export function holdsOf(inquiry: Inquiry): readonly Hold[] {
   const { plan, draft } = inquiry;
-  const { setting } = plan.found.way;
+  const calendar = plan.found.way.setting.ownCalendar(draft);
   const byId = new Map(plan.found.built.drafts.map((it) => [it.id, it]));
   const ruled = plan.holdings
     .filter(({ rule, slack }) => rule.severity !== 'info' && slack >= 0)
@@ -17,7 +17,7 @@ export function holdsOf(inquiry: Inquiry): readonly Hold[] {
       if (!against) return [];
       const hard = holding.rule.severity === 'error';
       const reason = holdingReason(holding, byId, draft.id);
-      return [{ ...reason, against, slack: holding.slack, binding: binds(setting, holding), hard }];
+      return [{ ...reason, against, slack: holding.slack, binding: binds(calendar, holding), hard }];
     });
   return (['earlier', 'later'] as const).flatMap((side) => {
     const own = [...ruled, ...goals(inquiry)]

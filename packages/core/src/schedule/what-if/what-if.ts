@@ -13,7 +13,7 @@ import { onDay, restricted } from './restricted.js';
 export function whatIf(inquiry: Inquiry, on: PlainDate): AskedDate {
   const { plan, draft, ways, input } = inquiry;
   const day = toDay(on);
-  const dayOff = plan.found.way.setting.calendar.whyOff(day) ?? null;
+  const dayOff = plan.found.way.setting.ownCalendar(draft).whyOff(day) ?? null;
   const found = isTooSoon(inquiry, day)
     ? undefined
     : optimumOf(restricted(ways, draft.id, onDay(day)), { ...input.effort, ...atHand(inquiry, [day]) });

@@ -81,6 +81,15 @@ function tried(giving: Giving, today: PlainDate, missed: number): readonly Relax
       return noStrategy(giving);
     case 'wanted':
       return unasked(giving, about);
+    case 'auditor-calendar':
+      return [
+        {
+          line: giving.line,
+          days: undefined,
+          text: `ask ${about.name} for days that its calendar closes`,
+          price: null,
+        },
+      ];
     case 'holidays':
       return workedHolidays(giving);
     case 'timing':
