@@ -13,10 +13,6 @@ const WAITING = [
   ['iso-band', 'quotes: a headcount that moves to another row of the audit-day table'],
   ['soc-sw', 'a change of auditor inside a period'],
   ['soc-sub', 'subservice organizations and the periods of their reports'],
-  [
-    'soc-seq',
-    'interim sessions, for its part on how far into a period they may lie; the rest of it is checked',
-  ],
 ];
 
 /** Rules that config keeps: what breaks them is a problem of the file, told before anything is planned. */

@@ -173,6 +173,8 @@ const NOTHING_SAID: Omit<
 > = {
   nth: undefined,
   sessions: [],
+  planningSession: undefined,
+  interim: undefined,
   outcome: undefined,
   expires: undefined,
   edition: undefined,

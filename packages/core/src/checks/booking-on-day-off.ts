@@ -7,11 +7,12 @@ import {
   fromDay,
   holidaysOf,
   type PlainDate,
+  type Span,
   toDay,
   type WorkingCalendar,
   workingCalendar,
 } from '../calendar/index.js';
-import type { Blackout, Program, RecordedAudit } from '../model/index.js';
+import type { Blackout, Program } from '../model/index.js';
 import type { Check, Examined, Found } from './examined/check.js';
 import { recordsOf, type Tracked, tracked } from './examined/tracks.js';
 import { titled } from './examined/words.js';
@@ -53,7 +54,14 @@ function bookingsOff(
   calendarFor: (auditor: string | null) => WorkingCalendar,
 ): Found[] {
   return recordsOf(examined, on).flatMap(({ record, engagement }) => {
-    const off = engagement.status === 'booked' && firstOff(record, calendarFor(engagement.auditor));
+    if (engagement.status !== 'booked') return [];
+    const calendar = calendarFor(engagement.auditor);
+    const [off] = [
+      ...(record.interim
+        ? [{ key: 'interim', ...firstOff(record.interim, calendar, ' its interim session') }]
+        : []),
+      ...(record.fieldwork ? [{ key: 'fieldwork', ...firstOff(record.fieldwork, calendar) }] : []),
+    ].filter(({ on }) => on !== undefined);
     if (!off) return [];
     return {
       rule: 'booking-on-day-off',
@@ -62,22 +70,22 @@ function bookingsOff(
       remedy: 'Check the date with the auditor; if it stands, nothing needs to change.',
       citation: '`calendar` of the program file',
       subject: engagement.id,
-      where: record.at.get('fieldwork') ?? record.where,
+      where: record.at.get(off.key) ?? record.where,
     };
   });
 }
 
 function firstOff(
-  { fieldwork }: RecordedAudit,
+  span: Span,
   calendar: WorkingCalendar,
+  its = '',
 ): { what: string; on: PlainDate; why: string } | undefined {
-  if (!fieldwork) return undefined;
-  const [from, to] = [toDay(fieldwork.from), toDay(fieldwork.to)];
+  const [from, to] = [toDay(span.from), toDay(span.to)];
   const blackout = calendar.nextBlackoutFrom(from);
   const candidates: readonly (readonly [string, Day])[] = [
-    ['start on', from],
-    ['end on', to],
-    ...(blackout !== undefined && blackout <= to ? [['run over', blackout] as const] : []),
+    [`start${its} on`, from],
+    [`end${its} on`, to],
+    ...(blackout !== undefined && blackout <= to ? [[`run${its} over`, blackout] as const] : []),
   ];
   for (const [what, day] of candidates) {
     const off = calendar.whyOff(day);

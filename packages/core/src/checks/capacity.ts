@@ -2,7 +2,7 @@
 // visit count once: their fieldwork overlaps, or nearly does, and a team hosts them together.
 
 import { addDuration, type Day, fromDay, type Span, toDay } from '../calendar/index.js';
-import type { Engagement, Team } from '../model/index.js';
+import { type Engagement, hostedDays, type Team } from '../model/index.js';
 import type { Check, Examined, Found } from './examined/check.js';
 import { recordOf } from './examined/tracks.js';
 import { plural, titled } from './examined/words.js';
@@ -60,17 +60,17 @@ function clashes(examined: Examined, team: Team): Found[] {
 }
 
 function hosted({ program, scheduled }: Examined): Hosted[] {
-  return scheduled.engagements.flatMap((engagement) => {
-    if (!engagement.fieldwork) return [];
-    const { from, to }: Span = engagement.fieldwork;
-    const last = toDay(to);
-    return {
-      engagement,
-      from: toDay(from),
-      to: last,
-      joinable: addDuration(last, program.planning.jointWindow),
-    };
-  });
+  return scheduled.engagements.flatMap((engagement) =>
+    hostedDays(engagement).map(({ from, to }: Span) => {
+      const last = toDay(to);
+      return {
+        engagement,
+        from: toDay(from),
+        to: last,
+        joinable: addDuration(last, program.planning.jointWindow),
+      };
+    }),
+  );
 }
 
 /** The fewest visits that serve all, from the earliest: an audit joins the first visit whose day it holds. */

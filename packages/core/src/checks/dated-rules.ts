@@ -131,7 +131,8 @@ function origin(
 }
 
 /** `12 months after `, or nothing where the distance is a duration the file may set. */
-function distance({ atLeast, atMost }: TemporalRule, side: Holding['side']): string {
+function distance({ atLeast, atMost, share }: TemporalRule, side: Holding['side']): string {
+  if (share !== undefined) return `${Math.round(share * 100)} % of the period after `;
   const offset = side === 'at-least' ? atLeast : atMost;
   return offset === undefined ? 'counted from ' : inWords(offset);
 }
@@ -155,6 +156,8 @@ const VERBS: Record<Exclude<Point, 'outcome'>, string> = {
   'period-to': 'ends its period on',
   'as-of': 'speaks as of',
   expires: 'expires on',
+  'interim-start': 'starts its interim session on',
+  'interim-end': 'ends its interim session on',
 };
 
 const NOUNS: Record<Exclude<Point, 'outcome'> | 'ready', string> = {
@@ -164,5 +167,7 @@ const NOUNS: Record<Exclude<Point, 'outcome'> | 'ready', string> = {
   'period-to': 'the last day of the period',
   'as-of': 'the as-of date',
   expires: 'the expiry of the certificate',
+  'interim-start': 'the first day of the interim session',
+  'interim-end': 'the last day of the interim session',
   ready: 'the day it is ready',
 };

@@ -4,8 +4,20 @@
 import type { Audience } from './audience.js';
 import type { Severity } from './diagnostic.js';
 
-/** Days that matter in an engagement. `end` is the last fieldwork day: an audit's date for a rule. */
-export type Point = 'start' | 'end' | 'outcome' | 'period-from' | 'period-to' | 'as-of' | 'expires';
+/**
+ * Days that matter in an engagement. `start` and `end` are of the final session, the fieldwork; `end` is an audit's date
+ * for a rule.
+ */
+export type Point =
+  | 'start'
+  | 'end'
+  | 'outcome'
+  | 'period-from'
+  | 'period-to'
+  | 'as-of'
+  | 'expires'
+  | 'interim-start'
+  | 'interim-end';
 
 /**
  * A distance between two days: months first (clamped to the month's end), then days.
@@ -37,10 +49,29 @@ export interface AuditType {
   /** How long its fieldwork takes: a timing key (weeks of working days), or a share of the audit-day table. */
   readonly fieldwork: { readonly timing: string } | { readonly share: number; readonly ofRest?: boolean };
   readonly session: { readonly kind: 'final' | 'stage'; readonly mode: 'onsite' | 'remote' };
+  /** What an interim session of it is, where the file can ask for one. */
+  readonly interim?: InterimType;
   /** How many of the sites are visited, as a factor of the square root of their number. */
   readonly siteFactor?: number;
   /** The key under the framework that asks for it, and in which form. */
   readonly asked?: 'switch' | 'goal-or-off' | 'periods';
+}
+
+/** A session inside the observation period that tests most of it, so that the final one has less to do. */
+export interface InterimType {
+  /** Timing keys: how long it lasts, how long before the period ends it begins, how long the final session then lasts. */
+  readonly timing: { readonly length: string; readonly before: string; readonly final: string };
+  readonly mode: 'onsite' | 'remote';
+  /** Only periods of at least so many months have one. */
+  readonly months: number;
+  /** Share of the period that has run before its first day; the rule that says so is among the framework's rules. */
+  readonly share: number;
+  /** Days at the period's end that are always left to the final session. */
+  readonly rollForward: number;
+  /** The planning session of such an audit, kickoff and walkthrough: days from the first day of the interim session. */
+  readonly planning: { readonly days: number; readonly mode: 'onsite' | 'remote' };
+  readonly why: string;
+  readonly citation: string;
 }
 
 /** Which engagement the near end of a rule is taken from. */
@@ -70,6 +101,8 @@ export interface TemporalRule {
   readonly atMost?: Offset;
   /** In place of `atLeast`: the minimum or the usual length of this timing key. */
   readonly timing?: { readonly key: string; readonly bound: 'min' | 'usual' };
+  /** In place of `atLeast`, counted from the first day of a period: so much of the period has run. */
+  readonly share?: number;
   /** What the rule asks, without dates; completes "…, because". */
   readonly why: string;
   readonly remedy: string;
@@ -204,6 +237,8 @@ export interface MilestoneType {
   readonly citation?: string;
   /** Days that closing a major may take. An auditor's own time is never passed, and stands in their place in the title. */
   readonly closing?: number;
+  /** Counted from the first day of the interim session instead, where the audit has one: days from it. */
+  readonly fromInterim?: number;
   /** Left out where the audit's decision is taken by then: what would have held it back did not. */
   readonly beforeDecision?: true;
 }

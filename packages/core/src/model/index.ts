@@ -34,6 +34,7 @@ export type * from './prices.js';
 export type * from './problem.js';
 export type * from './program.js';
 export type * from './scheduled.js';
+export { hostedDays, hostedSessions, interimOf, isFieldwork } from './sessions.js';
 export { termInWords } from './terms.js';
 export { titleIn } from './titles.js';
 export type * from './where.js';

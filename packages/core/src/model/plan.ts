@@ -22,6 +22,8 @@ export interface Reason {
 export interface Session extends Span {
   readonly kind: 'planning' | 'interim' | 'final' | 'stage' | 'follow-up';
   readonly mode: 'onsite' | 'remote';
+  /** Engagements of other tracks in the visit of this session. */
+  readonly jointWith: readonly string[];
 }
 
 /** An hour agreed with the auditor; `at` by the organization's clocks, `from` and `to` as instants in UTC. */
@@ -115,7 +117,8 @@ export interface PlanSpan extends Span {
     | 'stale-report'
     | 'uncertified'
     | 'restorable'
-    | 'suspended';
+    | 'suspended'
+    | 'roll-forward';
   readonly for: string;
   readonly audience: Audience;
 }

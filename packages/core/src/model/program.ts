@@ -137,6 +137,8 @@ export interface AuditWish {
   readonly period: number | undefined;
   /** Whether one later period may be shorter to bring cycles together. */
   readonly align: boolean;
+  /** Whether longer periods have an interim session; `auto`: where it pays. */
+  readonly interim: boolean | 'auto';
   readonly where: Where;
 }
 
@@ -224,6 +226,9 @@ export interface RecordedAudit {
   readonly asOf: PlainDate | undefined;
   readonly period: Span | undefined;
   readonly fieldwork: Span | undefined;
+  /** Sessions before the final one. */
+  readonly planningSession: Span | undefined;
+  readonly interim: Span | undefined;
   /** Report issued, or certification decision taken: whichever the audit type ends in. */
   readonly outcome: PlainDate | undefined;
   readonly expires: PlainDate | undefined;

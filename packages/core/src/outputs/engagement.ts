@@ -9,6 +9,7 @@ const session = z.object({
   from: date('First day, included.'),
   to: date('Last day, included.'),
   mode: word(['onsite', 'remote'], 'Whether the auditors come to the site.'),
+  jointWith: list(z.string(), 'Ids of engagements of other tracks in the visit of this session.'),
 });
 
 const meeting = z.object({

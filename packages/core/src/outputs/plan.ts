@@ -22,7 +22,16 @@ const milestone = z.object({
 const planSpan = z.object({
   id: text('Stable id.'),
   kind: word(
-    ['coverage-gap', 'bridge', 'report-pending', 'stale-report', 'uncertified', 'restorable', 'suspended'],
+    [
+      'coverage-gap',
+      'bridge',
+      'report-pending',
+      'stale-report',
+      'uncertified',
+      'restorable',
+      'suspended',
+      'roll-forward',
+    ],
     'The state the days are in.',
   ),
   for: text('Id of the engagement it belongs to.'),

@@ -30,6 +30,7 @@ function taskLines(row: ScheduleRow): readonly string[] {
   return [
     ...(row.period ? [task('period', `${row.period.from}, ${row.period.to}`)] : []),
     ...(row.asOf ? [single('as of', row.asOf)] : []),
+    ...row.otherSessions.map(({ kind, from, to }) => task(kind, `${from}, ${to}`)),
     ...(row.fieldwork ? [task('fieldwork', `${row.fieldwork.from}, ${row.fieldwork.to}`)] : []),
     single(row.outcome.kind, row.outcome.on),
     ...(row.expires ? [single('expiry', row.expires)] : []),

@@ -5,6 +5,7 @@
 import { fromDay, type PlainDate, type Span, toDay } from '../calendar/index.js';
 import {
   type Engagement,
+  isFieldwork,
   type Milestone,
   maySee,
   type Occurrence,
@@ -13,6 +14,7 @@ import {
 } from '../model/index.js';
 import type { Drawn } from './appointment.js';
 import type { Reading } from './reading.js';
+import { otherSessions } from './schedule-rows.js';
 import { stateInWords } from './standing.js';
 import { addsToItsAudit } from './upcoming.js';
 import { listed, spanInWords } from './words.js';
@@ -67,13 +69,18 @@ function auditEntries(it: Engagement, reading: Reading): readonly Drawn[] {
   const outcome = reading.outcomeOf(it);
   const entries: Drawn[] = [];
   const seen = new Map<string, number>();
-  for (const days of it.sessions) {
-    if (it.fieldwork && days.from === it.fieldwork.from && days.to === it.fieldwork.to) continue;
+  for (const days of otherSessions(it)) {
     const title = `${it.title}: ${days.kind} session`;
     const nth = (seen.get(days.kind) ?? 0) + 1;
     seen.set(days.kind, nth);
     const key = `${it.id}.session-${days.kind}${nth > 1 ? `-${nth}` : ''}`;
-    entries.push(add({ key, kind: 'session', title, days, audience: it.audiences.fieldwork }));
+    const audience = it.audiences.fieldwork;
+    const details = [
+      ...(it.auditor ? [`Auditor: ${it.auditor}`] : []),
+      days.mode === 'onsite' ? 'On site' : 'Remote',
+    ];
+    const beside = visitOf(days.jointWith, audience, reading);
+    entries.push(add({ key, kind: 'session', title, days, details, beside, audience }));
   }
   entries.push(...meetings(it, add));
   if (it.fieldwork) entries.push(add(fieldwork(it, it.fieldwork, reading)));
@@ -130,7 +137,8 @@ function fieldwork(it: Engagement, days: Span, reading: Reading): Parameters<typ
   const { fieldwork: audience, period } = it.audiences;
   // Whoever sees the days need not be meant to see what is examined.
   const subject = maySee(audience, period);
-  const mode = it.sessions.find((session) => session.from === days.from && session.to === days.to)?.mode;
+  const session = it.sessions.find((one) => isFieldwork(it, one));
+  const mode = session?.mode;
   return {
     kind: 'fieldwork',
     title: `${it.title}: fieldwork`,
@@ -143,14 +151,18 @@ function fieldwork(it: Engagement, days: Span, reading: Reading): Parameters<typ
       ...(subject && it.asOf ? [`As of ${it.asOf}`] : []),
       ...(mode ? [mode === 'onsite' ? 'On site' : 'Remote'] : []),
     ],
-    beside: besideOf(
-      'Same visit:',
-      it.jointWith
-        .flatMap((id) => reading.engagement(id) ?? [])
-        .filter((of) => maySee(audience, of.audiences.fieldwork)),
-    ),
+    beside: visitOf(session?.jointWith ?? [], audience, reading),
     why: it.because.filter(isLasting).map((reason) => `${reason.text} [${reason.rule}]`),
   };
+}
+
+// Audits of the same visit, of those that the readers of this one may know of.
+function visitOf(ids: readonly string[], audience: Engagement['audiences']['fieldwork'], reading: Reading) {
+  const audits = ids.flatMap((id) => reading.engagement(id) ?? []);
+  return besideOf(
+    'Same visit:',
+    audits.filter((of) => maySee(audience, of.audiences.fieldwork)),
+  );
 }
 
 /** Audits named beside an entry, which its readers may know of. */

@@ -11,6 +11,7 @@ import type {
   Plan,
   PlanSpan,
   Reason,
+  Session,
   Severity,
   ToldFeed,
 } from '../model/index.js';
@@ -67,6 +68,8 @@ export interface ScheduleRow {
   readonly period: Span | null;
   readonly asOf: PlainDate | null;
   readonly fieldwork: Span | null;
+  /** Its other sessions, in order. */
+  readonly otherSessions: readonly Session[];
   /** What the audit ends in, and when. */
   readonly outcome: { readonly kind: 'report' | 'decision'; readonly on: PlainDate };
   readonly expires: PlainDate | null;

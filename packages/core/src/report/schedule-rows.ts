@@ -1,7 +1,7 @@
 // Audits as rows, in the order of their days. A finished audit whose fieldwork is not recorded sorts by its end.
 
 import type { PlainDate } from '../calendar/index.js';
-import type { Engagement } from '../model/index.js';
+import { type Engagement, isFieldwork, type Session } from '../model/index.js';
 import type { Reading } from './reading.js';
 import type { ScheduleRow } from './report.js';
 import { byDate, byName } from './words.js';
@@ -18,6 +18,11 @@ export function dayOf(engagement: Engagement): PlainDate {
   return engagement.fieldwork?.from ?? engagement.report;
 }
 
+/** The sessions of an audit besides its fieldwork, which is the final one. */
+export function otherSessions(it: Engagement): readonly Session[] {
+  return it.sessions.filter((session) => !isFieldwork(it, session));
+}
+
 function rowOf(it: Engagement, from: Reading): ScheduleRow {
   return {
     id: it.id,
@@ -30,6 +35,7 @@ function rowOf(it: Engagement, from: Reading): ScheduleRow {
     period: it.period,
     asOf: it.asOf,
     fieldwork: it.fieldwork,
+    otherSessions: otherSessions(it),
     outcome: { kind: from.outcomeOf(it), on: it.report },
     expires: it.expires,
     earliest: it.earliest,

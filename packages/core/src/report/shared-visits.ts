@@ -1,8 +1,8 @@
-// Visits that several tracks share, found by following who names whom.
+// Visits that several tracks share, found by following who names whom. An audit with several sessions takes part in a
+// visit with each of them apart.
 
-import type { PlainDate } from '../calendar/index.js';
-import type { Engagement, Plan } from '../model/index.js';
-import { dayOf } from './schedule-rows.js';
+import type { PlainDate, Span } from '../calendar/index.js';
+import { type Engagement, hostedSessions, isFieldwork, type Plan } from '../model/index.js';
 import { byDate, byName } from './words.js';
 
 /** Audits of several tracks that the team hosts at once. */
@@ -14,33 +14,52 @@ export interface SharedVisit {
   readonly titles: readonly string[];
 }
 
-/** Audits that name each other form one visit, however long the chain. */
-export function sharedVisits(plan: Plan, at: (date: PlainDate) => number): readonly SharedVisit[] {
-  const byId = new Map(plan.engagements.map((it) => [it.id, it]));
-  const seen = new Set<string>();
-  const visits: SharedVisit[] = [];
-  for (const start of [...plan.engagements].sort((a, b) => byDate(dayOf(a), dayOf(b)))) {
-    const visit = reach(start, byId, seen);
-    const [head] = visit;
-    if (!head || visit.length < 2) continue;
-    const days = visit.flatMap((it) => (it.fieldwork ? [it.fieldwork.from, it.fieldwork.to] : [])).sort();
-    const [first, last] = [days[0] ?? head.report, days.at(-1) ?? head.report];
-    visits.push({ from: at(first), to: at(last), first, last, titles: visit.map((it) => it.title) });
-  }
-  return visits;
+interface Hosted {
+  readonly id: string;
+  readonly title: string;
+  readonly days: Span | null;
+  /** The day it is sorted by. */
+  readonly on: PlainDate;
+  readonly jointWith: readonly string[];
 }
 
-function reach(start: Engagement, byId: ReadonlyMap<string, Engagement>, seen: Set<string>): Engagement[] {
-  const found: Engagement[] = [];
+/** Audits that name each other form one visit, however long the chain. */
+export function sharedVisits(plan: Plan, at: (date: PlainDate) => number): readonly SharedVisit[] {
+  const all = plan.engagements.flatMap(hostedOf).sort((a, b) => byDate(a.on, b.on) || byName(a.id, b.id));
+  const seen = new Set<Hosted>();
+  return all.flatMap((start): SharedVisit[] => {
+    const visit = reach(start, all, seen);
+    const [head] = visit;
+    if (!head || visit.length < 2) return [];
+    const days = visit.flatMap((it) => (it.days ? [it.days.from, it.days.to] : [])).sort();
+    const [first, last] = [days[0] ?? head.on, days.at(-1) ?? head.on];
+    return [{ from: at(first), to: at(last), first, last, titles: visit.map((it) => it.title) }];
+  });
+}
+
+// A finished audit whose days are not on record is hosted on the day of its outcome, for all that is known.
+function hostedOf(it: Engagement): readonly Hosted[] {
+  const { id, title, jointWith } = it;
+  const sessions = hostedSessions(it);
+  if (sessions.length === 0) return [{ id, title, days: null, on: it.report, jointWith }];
+  return sessions.map((session) => ({
+    id,
+    title: isFieldwork(it, session) ? title : `${title}, ${session.kind}`,
+    days: session,
+    on: session.from,
+    jointWith: session.jointWith,
+  }));
+}
+
+function reach(start: Hosted, all: readonly Hosted[], seen: Set<Hosted>): Hosted[] {
+  const found: Hosted[] = [];
   const open = [start];
   for (let it = open.pop(); it; it = open.pop()) {
-    if (seen.has(it.id)) continue;
-    seen.add(it.id);
+    if (seen.has(it)) continue;
+    seen.add(it);
     found.push(it);
-    for (const id of it.jointWith) {
-      const other = byId.get(id);
-      if (other) open.push(other);
-    }
+    const { id, jointWith } = it;
+    open.push(...all.filter((other) => jointWith.includes(other.id) && other.jointWith.includes(id)));
   }
-  return found.sort((a, b) => byDate(dayOf(a), dayOf(b)) || byName(a.id, b.id));
+  return found.sort((a, b) => byDate(a.on, b.on) || byName(a.id, b.id));
 }

@@ -12,7 +12,7 @@ import {
   toDay,
   yearOf,
 } from '../calendar/index.js';
-import type { Engagement, EngagementStatus, PlanSpan } from '../model/index.js';
+import { type Engagement, type EngagementStatus, hostedDays, type PlanSpan } from '../model/index.js';
 import type { Reading } from './reading.js';
 import { type SharedVisit, sharedVisits } from './shared-visits.js';
 import { isOpen } from './upcoming.js';
@@ -157,7 +157,7 @@ function marksOf(it: Engagement, reading: Reading, at: (date: PlainDate) => numb
     to: at(to),
   });
   return [
-    ...(it.fieldwork ? [mark('fieldwork', it.fieldwork.from, it.fieldwork.to)] : []),
+    ...hostedDays(it).map(({ from, to }) => mark('fieldwork', from, to)),
     ...(it.asOf ? [mark('as-of', it.asOf)] : []),
     mark(reading.outcomeOf(it), it.report),
     ...(it.expires ? [mark('expiry', it.expires)] : []),

@@ -2,9 +2,10 @@
 // Missed turns are not in it: once the next slot has opened nobody can do them any more.
 
 import { fromDay, type PlainDate, toDay } from '../calendar/index.js';
-import type { Engagement, Milestone, Occurrence, OccurrenceStatus, Plan } from '../model/index.js';
+import type { Engagement, Milestone, Occurrence, OccurrenceStatus, Plan, Session } from '../model/index.js';
 import type { Reading } from './reading.js';
 import type { Upcoming } from './report.js';
+import { otherSessions } from './schedule-rows.js';
 import { byDate, byName } from './words.js';
 
 const DAYS_AHEAD = 90;
@@ -128,7 +129,18 @@ function auditDays(it: Engagement, reading: Reading): readonly Upcoming[] {
   const outcome = reading.outcomeOf(it);
   return [
     ...(it.asOf ? [day('as-of', it.asOf, 'As-of date')] : []),
+    ...otherSessions(it).map(({ kind, from }) =>
+      day(`session-${kind}`, from, `${START[kind]} session starts`),
+    ),
     ...(it.fieldwork ? [day('fieldwork', it.fieldwork.from, 'Fieldwork starts')] : []),
     day(outcome, it.report, outcome === 'report' ? 'Report' : 'Certification decision'),
   ];
 }
+
+const START: Readonly<Record<Session['kind'], string>> = {
+  planning: 'Planning',
+  interim: 'Interim',
+  final: 'Final',
+  stage: 'Stage',
+  'follow-up': 'Follow-up',
+};

@@ -33,6 +33,7 @@ export const spanKindInWords: Readonly<Record<PlanSpan['kind'], string>> = {
   'stale-report': 'stale report',
   uncertified: 'no certificate in force',
   restorable: 'certificate restorable',
+  'roll-forward': 'roll-forward: days from interim testing to period end, left to the final session',
   suspended: 'certificate suspended',
 };
 

@@ -74,8 +74,10 @@ export function bookingLines(program: Program, today: PlainDate): readonly strin
   return program.audits.flatMap((entry, i) => (isAhead(entry, today) ? [bookingLine(i)] : []));
 }
 
-function isAhead({ fieldwork, period, asOf, outcome }: RecordedAudit, today: PlainDate): boolean {
-  return [fieldwork?.from, period?.to, asOf, outcome].some((day) => day !== undefined && day > today);
+function isAhead({ interim, fieldwork, period, asOf, outcome }: RecordedAudit, today: PlainDate): boolean {
+  return [interim?.from, fieldwork?.from, period?.to, asOf, outcome].some(
+    (day) => day !== undefined && day > today,
+  );
 }
 
 /** Whether the file leaves open when a track is ready: its place is then that of the track. */

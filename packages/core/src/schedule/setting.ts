@@ -176,11 +176,14 @@ function pastOf(entry: RecordedAudit, today: PlainDate): RecordedAudit[] {
     ...entry,
     asOf: entry.asOf && entry.asOf <= today ? entry.asOf : undefined,
     period: entry.period && entry.period.from <= today ? entry.period : undefined,
+    planningSession:
+      entry.planningSession && entry.planningSession.from <= today ? entry.planningSession : undefined,
+    interim: entry.interim && entry.interim.from <= today ? entry.interim : undefined,
     fieldwork: entry.fieldwork && entry.fieldwork.from <= today ? entry.fieldwork : undefined,
     outcome: entry.outcome && entry.outcome <= today ? entry.outcome : undefined,
     expires: entry.outcome && entry.outcome <= today ? entry.expires : undefined,
   };
-  return kept.asOf || kept.period || kept.fieldwork || kept.outcome ? [kept] : [];
+  return kept.asOf || kept.period || kept.interim || kept.fieldwork || kept.outcome ? [kept] : [];
 }
 
 function withoutLines(track: Track, program: Program, without: LineSet): Track {

@@ -10,6 +10,7 @@ export function wishing(track: Track, changed: Readonly<Record<string, Partial<A
     firstPeriod: undefined,
     period: undefined,
     align: true,
+    interim: false,
     where: track.where,
   };
   const wishes = Object.entries(changed).map(

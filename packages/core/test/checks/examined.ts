@@ -170,6 +170,8 @@ function recordOf({ audit, fieldwork, period, report, expires, record }: Written
     sessions: [],
     recommendation: undefined,
     certificate: undefined,
+    planningSession: undefined,
+    interim: undefined,
     suspended: undefined,
     withdrawn: undefined,
     auditor: undefined,

@@ -180,6 +180,8 @@ describe('a suspension', () => {
     sessions: [],
     recommendation: undefined,
     certificate: undefined,
+    planningSession: undefined,
+    interim: undefined,
     suspended,
     withdrawn: undefined,
     auditor: undefined,

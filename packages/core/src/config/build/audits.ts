@@ -14,7 +14,7 @@ import type { DeclaredTrack } from './tracks.js';
 import { checkForwards, type View } from './view.js';
 
 /** Keys that hold a date or a span of the audit itself. */
-const DATED = ['as-of', 'period', 'fieldwork', 'report', 'decision', 'expires'];
+const DATED = ['as-of', 'period', 'planning', 'interim', 'fieldwork', 'report', 'decision', 'expires'];
 
 /** The recorded audits, in the file's order; entries whose audit is unknown are told of and left out. */
 export function buildAudits(
@@ -25,7 +25,7 @@ export function buildAudits(
   zone: string,
 ): readonly RecordedAudit[] {
   const audits = file.maps('audits').flatMap((view) => {
-    for (const key of ['period', 'fieldwork', 'suspended'])
+    for (const key of ['period', 'planning', 'interim', 'fieldwork', 'suspended'])
       checkForwards(view.map(key), KEY_NAMES[key] ?? key);
     const known = auditOf(view, declared, frameworks);
     if (!known) return [];
@@ -42,6 +42,8 @@ export function buildAudits(
 
 const KEY_NAMES: Readonly<Record<string, string>> = {
   period: 'the period',
+  planning: 'the planning session',
+  interim: 'the interim session',
   fieldwork: 'the fieldwork',
   suspended: 'the suspension',
 };
@@ -59,6 +61,8 @@ function buildAudit(view: View, known: KnownAudit, zone: string): RecordedAudit 
     asOf: view.date('as-of'),
     period: view.span('period'),
     fieldwork: view.span('fieldwork'),
+    planningSession: view.span('planning'),
+    interim: view.span('interim'),
     outcome: decisionOf(view, known),
     expires: view.date('expires') ?? view.map('certificate')?.date('expires'),
     edition: edition === undefined ? undefined : String(edition),
@@ -132,12 +136,13 @@ const CERTIFIED = ['nonconformities', 'findings', 'edition', 'suspended'];
 const DECIDED = ['expires', 'certificate', 'recommendation', 'withdrawn'];
 const ALL_KEYS = new Set([...EVERY, ...EXAMINED, ...CERTIFIED, ...DECIDED, ...DATED]);
 
-function keysOf({ cycle }: Framework, { role, outcome }: AuditType): readonly string[] {
+function keysOf({ cycle }: Framework, { role, outcome, interim }: AuditType): readonly string[] {
   return [
     ...EVERY,
     outcome,
     ...(role === 'point' ? ['as-of'] : []),
     ...(role === 'period' ? ['period'] : []),
+    ...(interim ? ['planning', 'interim'] : []),
     ...(role === 'point' || role === 'period' ? EXAMINED : []),
     ...(cycle.kind === 'certification' ? CERTIFIED : []),
     ...(outcome === 'decision' ? DECIDED : []),

@@ -10,8 +10,8 @@ export function refuseNotYet(file: View): void {
     if (block?.has('file')) refuse(block, 'file', 'a framework from a file');
     for (const audit of block?.keys ?? []) {
       const wish = block?.map(audit);
-      if (wish?.flag('interim'))
-        refuse(wish, 'interim', 'interim fieldwork', 'write `interim: false`, or leave it out');
+      if (wish?.get('interim') === 'auto')
+        refuse(wish, 'interim', 'choosing interim sessions', 'write `interim: true` or `interim: false`');
     }
   }
 }

@@ -116,6 +116,7 @@ function wishesOf(framework: Framework, view: View): ReadonlyMap<string, AuditWi
       firstPeriod: inner && cycle && monthsAt(inner, 'first-period', cycle),
       period: inner && cycle && monthsAt(inner, 'period', cycle),
       align: inner?.flag('align') ?? true,
+      interim: inner?.get('interim') === 'auto' ? 'auto' : (inner?.flag('interim') ?? false),
       where: view.at(audit.id),
     });
   }

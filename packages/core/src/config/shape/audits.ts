@@ -33,7 +33,9 @@ function entryShape() {
       ).optional(),
       'as-of': date('The day a report on one date speaks for.').optional(),
       period: span('The observation period.').optional(),
-      fieldwork: span('The days auditors work with the team.').optional(),
+      planning: span('Planning session: kickoff and walkthroughs, before the period ends.').optional(),
+      interim: span('Interim session, inside the period.').optional(),
+      fieldwork: span('The days auditors work with the team; of several sessions the final one.').optional(),
       report: date('The day the report is issued.').optional(),
       decision: date('The day the certificate is decided.').optional(),
       expires: date(

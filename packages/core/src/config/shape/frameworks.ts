@@ -3,7 +3,7 @@
 
 import * as z from 'zod/mini';
 import { type Duration, formatDuration } from '../../calendar/index.js';
-import type { AuditType, ExaminationCycle, Framework } from '../../model/index.js';
+import type { AuditType, ExaminationCycle, Framework, InterimType } from '../../model/index.js';
 import { isTrackOf } from '../track-names.js';
 import { audiencesShape } from './audiences.js';
 import { auditorShape } from './auditors.js';
@@ -127,8 +127,16 @@ function periodsShape(audit: AuditType, cycle: ExaminationCycle, by: Form) {
       align: flag(
         'Whether one later period may be shorter to bring cycles together. Default: true.',
       ).optional(),
-      interim: flag('Whether interim fieldwork is planned. Not built yet.').optional(),
+      ...(audit.interim ? { interim: interimShape(audit.interim).optional() } : {}),
     },
     `${audit.title}: contiguous observation periods.`,
+  );
+}
+
+function interimShape({ months }: InterimType) {
+  return either(
+    [choice(['auto'], 'Where it pays.'), flag('Whether there is one.')],
+    'true, false or auto',
+    `Whether periods of ${months} months or more have an interim session; auto: those in which it pays. Default: false.`,
   );
 }

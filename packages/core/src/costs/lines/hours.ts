@@ -2,7 +2,14 @@
 // turn of an activity. On a day that two audits of one visit share, people are asked once.
 
 import { holidaysOf, toDay, type WorkingCalendar, workingCalendar } from '../../calendar/index.js';
-import type { Engagement, Occurrence, Program } from '../../model/index.js';
+import {
+  type Engagement,
+  hostedSessions,
+  isFieldwork,
+  type Occurrence,
+  type Program,
+  type Session,
+} from '../../model/index.js';
 import { hours } from '../cards/around.js';
 import { later, monthsAfter, multiplied, type Price, type Priceable, priceOf, quoteFor } from '../pricing.js';
 import { frameworkOf } from './activities.js';
@@ -58,34 +65,51 @@ function sizeOf(people: number): number {
   return hours.size.find(([upTo]) => people <= upTo)?.[1] ?? hours.above;
 }
 
-function ahead({ engagements }: Priceable): readonly Engagement[] {
-  return engagements.filter(({ status, fieldwork }) => status !== 'done' && fieldwork !== null);
+/** One session of an audit that is still to come. */
+interface Hosted {
+  readonly of: Engagement;
+  readonly session: Session;
+  /** What its lines are called after: nothing for the fieldwork itself. */
+  readonly suffix: string;
+}
+
+function ahead({ engagements }: Priceable): readonly Hosted[] {
+  const open = engagements.filter(({ status, fieldwork }) => status !== 'done' && fieldwork !== null);
+  return open.flatMap((of) =>
+    hostedSessions(of).map((session): Hosted => {
+      return { of, session, suffix: isFieldwork(of, session) ? '' : `-${session.kind}` };
+    }),
+  );
+}
+
+// Sessions of other audits in the same visit.
+function besideOf({ of, session }: Hosted, all: readonly Hosted[]): readonly Hosted[] {
+  return all.filter(
+    (other) => session.jointWith.includes(other.of.id) && other.session.jointWith.includes(of.id),
+  );
 }
 
 function fieldworkItems(all: Priceable, item: Make): readonly Item[] {
   const calendar = calendarOf(all.program);
-  const perDay = (it: Engagement) => hours.fieldworkDay[it.sessions.at(-1)?.mode ?? 'remote'];
+  const perDay = ({ session }: Hosted) => hours.fieldworkDay[session.mode];
   const open = ahead(all);
   return open.flatMap((it) => {
-    if (!it.fieldwork) return [];
+    const { of, session, suffix } = it;
+    const mates = besideOf(it, open);
     let minutes = 0;
-    for (let day = toDay(it.fieldwork.from); day <= toDay(it.fieldwork.to); day += 1) {
+    for (let day = toDay(session.from); day <= toDay(session.to); day += 1) {
       if (!calendar.isWorking(day)) continue;
-      const others = open.filter(
-        (other) =>
-          it.jointWith.includes(other.id) &&
-          other.fieldwork !== null &&
-          toDay(other.fieldwork.from) <= day &&
-          day <= toDay(other.fieldwork.to),
+      const others = mates.filter(
+        (other) => toDay(other.session.from) <= day && day <= toDay(other.session.to),
       );
       const asked = others.some(
-        (other) => perDay(other) > perDay(it) || (perDay(other) === perDay(it) && other.id < it.id),
+        (other) => perDay(other) > perDay(it) || (perDay(other) === perDay(it) && other.of.id < of.id),
       );
       minutes += asked ? 0 : perDay(it);
     }
     if (minutes === 0) return [];
-    const label = { id: `${it.id}-hours`, for: it.id, framework: it.framework, on: it.fieldwork.from };
-    const title = `${it.title}: fieldwork`;
+    const label = { id: `${of.id}${suffix}-hours`, for: of.id, framework: of.framework, on: session.from };
+    const title = `${of.title}: ${suffix === '' ? 'fieldwork' : `${session.kind} session`}`;
     return [item(minutes, { ...label, title, owner: teamOf(all), aspect: 'fieldwork-days' })];
   });
 }
@@ -93,27 +117,23 @@ function fieldworkItems(all: Priceable, item: Make): readonly Item[] {
 // A visit is counted with the audit that begins it.
 function visitItems(all: Priceable, item: Make): readonly Item[] {
   const open = ahead(all);
-  const begins = (it: Engagement): boolean =>
-    open
-      .filter(({ id }) => it.jointWith.includes(id))
-      .every(
-        (other) => firstDay(it) < firstDay(other) || (firstDay(it) === firstDay(other) && it.id < other.id),
-      );
-  return open.filter(begins).map((it) =>
-    item(hours.visit, {
-      id: `${it.id}-visit`,
-      for: it.id,
-      framework: it.jointWith.length === 0 ? it.framework : null,
-      title: `${it.title}: hosting the visit`,
-      on: it.fieldwork?.from ?? it.report,
+  const begins = (it: Hosted): boolean =>
+    besideOf(it, open).every(
+      (other) =>
+        it.session.from < other.session.from ||
+        (it.session.from === other.session.from && it.of.id < other.of.id),
+    );
+  return open.filter(begins).map(({ of, session, suffix }) => {
+    return item(hours.visit, {
+      id: `${of.id}${suffix}-visit`,
+      for: of.id,
+      framework: session.jointWith.length === 0 ? of.framework : null,
+      title: `${of.title}: hosting the ${suffix === '' ? '' : `${session.kind} `}visit`,
+      on: session.from,
       owner: teamOf(all),
       aspect: 'visits',
-    }),
-  );
-}
-
-function firstDay({ fieldwork, report }: Engagement): string {
-  return fieldwork?.from ?? report;
+    });
+  });
 }
 
 function teamOf({ program }: Priceable): string | null {

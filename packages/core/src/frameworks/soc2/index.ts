@@ -5,6 +5,7 @@ import type { Framework } from '../../model/index.js';
 import { activities } from './activities.js';
 import { conventions } from './conventions.js';
 import { deliverables } from './deliverables.js';
+import { interim } from './interim.js';
 import { milestones } from './milestones.js';
 import { rules } from './rules.js';
 
@@ -58,6 +59,21 @@ export const soc2: Framework = {
       what: 'period end to first fieldwork day',
     },
     { key: 'fieldwork', min: { days: 14 }, usual: { days: 28 }, max: { days: 56 }, what: 'final fieldwork' },
+    { key: 'interim', min: { days: 7 }, usual: { days: 14 }, max: { days: 28 }, what: 'interim session' },
+    {
+      key: 'interim-before',
+      min: { days: 28 },
+      usual: { days: 56 },
+      max: { days: 140 },
+      what: 'first day of the interim session to period end',
+    },
+    {
+      key: 'final-after-interim',
+      min: { days: 14 },
+      usual: { days: 21 },
+      max: { days: 56 },
+      what: 'final fieldwork after an interim session',
+    },
     {
       key: 'report-after',
       min: { days: 7 },
@@ -92,6 +108,7 @@ export const soc2: Framework = {
       outcome: 'report',
       fieldwork: { timing: 'fieldwork' },
       session: { kind: 'final', mode: 'remote' },
+      interim,
       asked: 'periods',
     },
   ],

@@ -3,6 +3,7 @@
 
 import type { TemporalRule } from '../../model/index.js';
 import { lasting } from '../lasting.js';
+import { interimRules } from './interim.js';
 
 const MARKET = 'market convention; AICPA sets no date';
 const AT_C_205 = 'AT-C 205 (SSAE 18): the opinion covers the whole period, so testing ends after it';
@@ -81,6 +82,7 @@ export const rules: readonly TemporalRule[] = [
     remedy: 'start fieldwork after the last day of the period',
     citation: AT_C_205,
   }),
+  ...interimRules,
   ...lasting('report-after', {
     rule: 'report-after',
     from: { relation: 'itself', point: 'end' },

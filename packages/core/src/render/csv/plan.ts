@@ -1,4 +1,4 @@
-// Everything with a date as one table: audits, then activities, then milestones.
+// Everything with a date as one table: audits, each after its earlier sessions, then activities, then milestones.
 
 import type { Milestone, Occurrence } from '../../model/index.js';
 import type { Report, ScheduleRow } from '../../report/index.js';
@@ -14,11 +14,25 @@ type Line = Partial<Record<(typeof columns)[number], string | null | undefined>>
 /** The rows of the table, its head first. */
 export function planRows({ schedule, plan }: Report): readonly (readonly string[])[] {
   const lines: readonly Line[] = [
-    ...schedule.map(auditLine),
+    ...schedule.flatMap((it) => [...sessionLines(it), auditLine(it)]),
     ...plan.activities.map(activityLine),
     ...plan.milestones.map(milestoneLine),
   ];
   return [columns, ...lines.map((line) => columns.map((column) => line[column] ?? ''))];
+}
+
+function sessionLines({ id, title, framework, status, otherSessions }: ScheduleRow): readonly Line[] {
+  return otherSessions.map(({ kind, from, to }) => ({
+    kind: 'session',
+    id: `${id}-${kind}`,
+    title: `${title}: ${kind} session`,
+    framework,
+    status,
+    on: from,
+    from,
+    to,
+    for: id,
+  }));
 }
 
 function auditLine(it: ScheduleRow): Line {

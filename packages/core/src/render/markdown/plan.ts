@@ -43,13 +43,20 @@ function scheduleTable(rows: readonly ScheduleRow[]): readonly string[] {
       words(it.title),
       it.status,
       it.period ? `${it.period.from} to ${it.period.to}` : (it.asOf ?? ''),
-      it.fieldwork ? `${it.fieldwork.from} to ${it.fieldwork.to}` : '',
+      sessionsOf(it),
       `${it.outcome.kind} ${it.outcome.on}`,
       it.deadline ? `${it.deadline.on} (${words(it.deadline.rule)})` : '',
       it.visitWith.map(words).join(', '),
       it.reason ? `${words(it.reason.text)} (${words(it.reason.rule)})` : '',
     ]),
   );
+}
+
+function sessionsOf({ otherSessions, fieldwork }: ScheduleRow): string {
+  const others = otherSessions.map(
+    ({ kind, from, to }) => `${kind} ${from === to ? from : `${from} to ${to}`}`,
+  );
+  return [...others, ...(fieldwork ? [`${fieldwork.from} to ${fieldwork.to}`] : [])].join('; ');
 }
 
 function movedTable({ moved }: Report): readonly string[] {

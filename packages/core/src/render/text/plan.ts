@@ -69,6 +69,9 @@ function scheduleLines(rows: readonly ScheduleRow[], pen: Pen): readonly string[
 /** What a row adds: its period, its size, its visit, its deadline and its first reason. */
 function rowDetails(row: ScheduleRow, { paint, chars, width }: Pen): readonly string[] {
   const facts = [
+    ...row.otherSessions.map(
+      ({ kind, from, to }) => `${kind} ${from === to ? from : `${from} ${chars.to} ${to}`}`,
+    ),
     ...(row.period ? [`period ${row.period.from} ${chars.to} ${row.period.to}`] : []),
     ...(row.asOf ? [`as of ${row.asOf}`] : []),
     ...(row.expires ? [`expires ${row.expires}`] : []),

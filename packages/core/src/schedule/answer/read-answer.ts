@@ -19,6 +19,7 @@ import { daysOf } from '../problem/timing.js';
 import type { Setting } from '../setting.js';
 import { hostedIn } from './hosted.js';
 import { deadlineOf } from './reasons.js';
+import { sessionsOf } from './sessions.js';
 
 /** The engagements with their dates, by first day; reasons are added once a plan is to be shown. */
 export function engagementsOf(
@@ -59,14 +60,20 @@ export function engagementsOf(
       period: dates.period,
       asOf: dates.asOf,
       fieldwork,
-      sessions: fieldwork ? [{ ...type.session, ...fieldwork }] : [],
+      sessions: sessionsOf(
+        draft,
+        (point) => dayOf(draft, point),
+        fieldwork,
+        setting.calendar,
+        mates.get(draft),
+      ),
       meetings: (recorded?.sessions ?? []).map(({ title = null, at, from, to }) => ({ title, at, from, to })),
       report,
       expires: expires === undefined ? null : fromDay(expires),
       earliest: open ? fromDay(windows.lo[start] as Day) : null,
       latest: open ? fromDay(windows.hi[start] as Day) : null,
       deadline: deadlineOf(draft, holdings, built.goals, report),
-      jointWith: mates.get(draft) ?? [],
+      jointWith: ordered([...(mates.get(draft)?.values() ?? [])].flat()),
       because: [],
       auditDays: auditDaysOf(context.framework, type, track),
       sites: sampled === null ? null : { of: track.sites, sampled },
@@ -97,21 +104,24 @@ function byFirstDay(a: Engagement, b: Engagement): number {
   return first(a) - first(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-// Engagements of other tracks in the same visit.
+// Engagements of other tracks in the same visit, by engagement and first day of its sessions.
 function jointWith(
   setting: Setting,
   built: Built,
   days: readonly Day[],
-): ReadonlyMap<Draft, readonly string[]> {
+): ReadonlyMap<Draft, ReadonlyMap<Day, readonly string[]>> {
   const hosted = hostedIn(built, days);
   const visits = visitsOf(hosted, daysOf(setting.program.planning.jointWindow));
-  return new Map(
-    hosted.map(({ draft }, i) => [
-      draft,
-      hosted
-        .filter((other, k) => visits[k] === visits[i] && other.draft.context !== draft.context)
-        .map((other) => other.draft.id)
-        .sort(),
-    ]),
-  );
+  const mates = new Map<Draft, Map<Day, readonly string[]>>();
+  hosted.forEach(({ draft, from }, i) => {
+    const others = hosted.flatMap((other, k) =>
+      visits[k] === visits[i] && other.draft.context !== draft.context ? [other.draft.id] : [],
+    );
+    mates.set(draft, (mates.get(draft) ?? new Map()).set(from, ordered(others)));
+  });
+  return mates;
+}
+
+function ordered(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)].sort();
 }

@@ -20,6 +20,8 @@ const POINT_WORDS: Record<Point | 'ready', string> = {
   'period-to': 'period end',
   'as-of': 'as-of date',
   expires: 'expiry',
+  'interim-start': 'interim session start',
+  'interim-end': 'last interim day',
   ready: 'ready date',
 };
 
@@ -71,12 +73,11 @@ function reasonsOf(
 export function matesOf({ way, built, days }: Answer): Mates {
   const hosted = hostedIn(built, days).filter(({ draft }) => draft.status !== 'done');
   const visits = visitsOf(hosted, daysOf(way.setting.program.planning.jointWindow));
-  const visitOf = new Map(hosted.map(({ draft }, i) => [draft, visits[i]]));
-  return (draft) =>
-    hosted
-      .filter((other) => other.draft !== draft && visitOf.get(other.draft) === visitOf.get(draft))
-      .map((other) => other.draft.id)
-      .sort();
+  return (draft) => {
+    const own = new Set(visits.filter((_, i) => hosted[i]?.draft === draft));
+    const mates = hosted.filter((other, k) => other.draft !== draft && own.has(visits[k] as number));
+    return [...new Set(mates.map((other) => other.draft.id))].sort();
+  };
 }
 
 function recordedReason({ recorded, status, context }: Draft): Reason {
@@ -134,7 +135,11 @@ export function deadlineOf(
   if (draft.status === 'done') return null;
   const limits = holdings
     .filter(
-      ({ to, side, rule }) => to.engagement === draft.id && side === 'at-most' && rule.severity === 'error',
+      ({ to, side, rule }) =>
+        to.engagement === draft.id &&
+        side === 'at-most' &&
+        rule.severity === 'error' &&
+        to.point !== 'interim-end',
     )
     .map(({ limit, rule, slack }) => ({ on: limit, rule: rule.rule, slack }));
   for (const { goal, draft: bound, state } of goals) {

@@ -7,6 +7,7 @@ import type { Points } from '../problem/points.js';
 import type { Sheet } from '../problem/sheet.js';
 import type { Setting } from '../setting.js';
 import type { FirstDays } from './first-days.js';
+import { chargeInterim } from './interim.js';
 import { chargeMove } from './moves.js';
 import { busySeasonFee, endPrice, extraFee, monthsOf, pointFee, shortPrice } from './periods.js';
 import { chargeFirst } from './targets.js';
@@ -27,6 +28,7 @@ export function chargeEngagement(
   if (start !== undefined && first !== undefined) chargeFirst(sheet, start, first, prices);
   if (start !== undefined && setting.apart) sheet.price('visits', start, () => prices.visit);
   chargeMove(sheet, setting, draft, points, prices);
+  chargeInterim(sheet, setting, draft, points, prices);
   if (draft.type.role === 'point') chargePoint(sheet, draft, points);
   if (draft.type.role === 'period') chargePeriod(sheet, setting, draft, points, isFirstPeriod);
 }

@@ -94,9 +94,14 @@ function lagOf(setting: Setting, context: TrackContext): { readonly usual: numbe
       ),
     );
   const perWeek = setting.calendar.workingDaysPerWeek;
+  const recorded = context.recorded.some((entry) => entry.interim !== undefined);
+  const interim = recorded || (context.track.audits.get(cycle.period)?.interim ?? false) !== false;
   const fieldwork = (bound: 'min' | 'usual'): number => {
     if (!type || !('timing' in type.fieldwork)) return 0;
-    const days = workingDaysOf(durationOf(context, type.fieldwork.timing, bound), perWeek) - 1;
+    // After an interim session the final one is shorter, where the file may have any.
+    const keys = [type.fieldwork.timing, ...(interim && type.interim ? [type.interim.timing.final] : [])];
+    const lengths = keys.map((key) => workingDaysOf(durationOf(context, key, bound), perWeek) - 1);
+    const days = Math.min(...lengths);
     return Math.floor(days / perWeek) * 7 + (days % perWeek);
   };
   const sum = (bound: 'min' | 'usual'): number =>

@@ -50,6 +50,13 @@ export function isRefused({ recommendation, outcome, fieldwork }: RecordedAudit,
   );
 }
 
+/** First and last day of a recorded interim session; undefined where none is on record. */
+export function interimDays({
+  interim,
+}: Pick<RecordedAudit, 'interim'>): { readonly from: Day; readonly to: Day } | undefined {
+  return interim && { from: toDay(interim.from), to: toDay(interim.to) };
+}
+
 /** `done` when its report or decision is on or before today, else `booked`. */
 export function statusOf(entry: RecordedAudit, today: Day): EngagementStatus {
   return entry.outcome !== undefined && toDay(entry.outcome) <= today ? 'done' : 'booked';
@@ -58,7 +65,8 @@ export function statusOf(entry: RecordedAudit, today: Day): EngagementStatus {
 /** The day by which entries are put in order: fieldwork, else outcome, else period end, as-of date or expiry. */
 export function orderDay(entry: RecordedAudit): Day {
   const days = fixedDays(entry);
-  return days.start ?? days.outcome ?? days['period-to'] ?? days['as-of'] ?? days.expires ?? 0;
+  const own = days.start ?? days.outcome ?? days['period-to'] ?? days['as-of'] ?? days.expires;
+  return own ?? interimDays(entry)?.from ?? 0;
 }
 
 /** Entries of a track by date; those of one day keep the file's order. */

@@ -10,6 +10,7 @@ import {
   type Framework,
   inDays,
   inTerms,
+  interimOf,
   type Milestone,
   type MilestoneType,
   type Program,
@@ -60,6 +61,7 @@ function stepsOf(
   const booking = bookingOf(engagement, framework, program, calendar);
   const steps = framework.milestones
     .filter(({ audits, kind }) => audits.includes(type.id) && !(booking && kind === BOOKING))
+    .map((step) => besideInterim(step, engagement))
     .flatMap((step): Milestone[] => {
       const point = startingPoint(step, engagement, framework, input);
       if (!point) return [];
@@ -82,6 +84,12 @@ function inAuditorsTime(
   const own = closingTimeOf(auditor ?? undefined, auditors);
   if (closing === undefined || !own) return { days, title };
   return { days: Math.min(days, inDays(own)), title: inTerms(title, closing, own) };
+}
+
+// What an audit with an interim session has before it is counted from there.
+function besideInterim(step: MilestoneType, engagement: Engagement): MilestoneType {
+  if (step.fromInterim === undefined || !interimOf(engagement)) return step;
+  return { ...step, point: 'interim-start', days: step.fromInterim };
 }
 
 // The day a step is counted from.

@@ -7,7 +7,12 @@ import type { MilestoneType } from '../../model/index.js';
 /** The day a milestone falls on, counted from the day of its point. */
 export function offsetFrom(
   point: Day,
-  { months = 0, days = 0, workingDays = 0, onWorkingDay }: MilestoneType,
+  {
+    months = 0,
+    days = 0,
+    workingDays = 0,
+    onWorkingDay,
+  }: Pick<MilestoneType, 'months' | 'days' | 'workingDays' | 'onWorkingDay'>,
   calendar: WorkingCalendar,
 ): Day {
   const plain = addMonths(point, months) + days;

@@ -1,7 +1,7 @@
 // Weeks in which a team has more on its hands than an audit: fieldwork and more than two activities.
 
 import { type Day, startOfIsoWeek, toDay } from '../../calendar/index.js';
-import type { Engagement, Occurrence } from '../../model/index.js';
+import { type Engagement, hostedDays, type Occurrence } from '../../model/index.js';
 
 /** Activities that fieldwork leaves room for in one ISO week. */
 export const ROOM_BESIDE_FIELDWORK = 2;
@@ -9,10 +9,10 @@ export const ROOM_BESIDE_FIELDWORK = 2;
 /** Mondays of the ISO weeks in which fieldwork that is not finished takes place. */
 export function fieldworkWeeks(engagements: readonly Engagement[]): ReadonlySet<Day> {
   const weeks = new Set<Day>();
-  for (const { status, fieldwork } of engagements) {
-    if (status === 'done' || !fieldwork) continue;
-    for (let day = startOfIsoWeek(toDay(fieldwork.from)); day <= toDay(fieldwork.to); day += 7)
-      weeks.add(day);
+  for (const it of engagements) {
+    for (const { from, to } of it.status === 'done' ? [] : hostedDays(it)) {
+      for (let day = startOfIsoWeek(toDay(from)); day <= toDay(to); day += 7) weeks.add(day);
+    }
   }
   return weeks;
 }

@@ -1,7 +1,7 @@
 // What a plan costs, as it is told: every term, their sum, and what is proven of it.
 
 import { type Day, isoWeekOf, toDay } from '../../calendar/index.js';
-import type { Engagement, Objective, PlanFigures } from '../../model/index.js';
+import { type Engagement, hostedDays, type Objective, type PlanFigures } from '../../model/index.js';
 import { TERMS } from '../charges/terms.js';
 import type { Optimum } from './optimum.js';
 
@@ -43,10 +43,11 @@ export function inUnits(cents: number): number {
 /** A plan's value, in cents, with its weeks of fieldwork. */
 export function figuresOf(cents: number, engagements: readonly Engagement[]): PlanFigures {
   const weeks = new Set<string>();
-  for (const { status, fieldwork } of engagements) {
-    if (status === 'done' || !fieldwork) continue;
-    const last: Day = toDay(fieldwork.to);
-    for (let day = toDay(fieldwork.from); day <= last; day += 1) weeks.add(isoWeekOf(day));
+  for (const it of engagements) {
+    for (const { from, to } of it.status === 'done' ? [] : hostedDays(it)) {
+      const last: Day = toDay(to);
+      for (let day = toDay(from); day <= last; day += 1) weeks.add(isoWeekOf(day));
+    }
   }
   return { value: inUnits(cents), fieldworkWeeks: weeks.size };
 }

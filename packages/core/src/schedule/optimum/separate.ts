@@ -2,7 +2,7 @@
 // the same prices, with a visit of its own for every audit. What comes out is a plan that could be followed.
 
 import { type Day, fromDay, type PlainDate, type Span, toDay } from '../../calendar/index.js';
-import type { Engagement, Framework, Program, Track } from '../../model/index.js';
+import { type Engagement, type Framework, hostedDays, type Program, type Track } from '../../model/index.js';
 import type { Effort } from '../../solve/alternatives.js';
 import { type Beginning, placeProgram } from '../place-program.js';
 import type { Terms } from '../setting.js';
@@ -73,10 +73,9 @@ function aloneIn(program: Program, track: Track): Program {
 function takenDays({ team }: Program, planned: readonly Engagement[]): readonly Span[] {
   if (!team) return [];
   const hosted = new Map<number, number>();
-  for (const { fieldwork, status } of planned) {
-    if (!fieldwork || status === 'done') continue;
-    for (let day = toDay(fieldwork.from); day <= toDay(fieldwork.to); day += 1) {
-      hosted.set(day, (hosted.get(day) ?? 0) + 1);
+  for (const it of planned) {
+    for (const { from, to } of it.status === 'done' ? [] : hostedDays(it)) {
+      for (let day = toDay(from); day <= toDay(to); day += 1) hosted.set(day, (hosted.get(day) ?? 0) + 1);
     }
   }
   return [...hosted].flatMap(([day, audits]) => {

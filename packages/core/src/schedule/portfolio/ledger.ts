@@ -171,10 +171,13 @@ export class Ledger {
 
 // What a file says of the days of audits that are not finished.
 function bookingsOf({ audits, tracks }: Program): readonly Hosted[] {
-  return audits.map(({ fieldwork, period, asOf, auditor, track }) => {
+  return audits.map(({ fieldwork, interim, period, asOf, auditor, track }) => {
     const on = period?.from ?? asOf ?? fieldwork?.from;
     const own = tracks.find(({ id }) => id === track);
     const named = auditor ?? (own && on !== undefined ? auditorOn(own, on) : own?.auditor);
-    return { fieldwork: fieldwork ?? null, status: 'booked', auditor: named ?? null };
+    const sessions: Hosted['sessions'] = interim
+      ? [{ kind: 'interim', mode: 'remote', ...interim, jointWith: [] }]
+      : [];
+    return { fieldwork: fieldwork ?? null, sessions, status: 'booked', auditor: named ?? null };
   });
 }

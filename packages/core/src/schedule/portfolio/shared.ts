@@ -2,7 +2,7 @@
 // name; a limit that one file states for an auditor binds every file that names the auditor.
 
 import { type Day, startOfIsoWeek, toDay } from '../../calendar/index.js';
-import { type ConfigProblem, type Engagement, firmsOf, type Program } from '../../model/index.js';
+import { type ConfigProblem, type Engagement, firmsOf, hostedDays, type Program } from '../../model/index.js';
 import { visitsOf } from '../../solve/index.js';
 import { daysOf } from '../problem/timing.js';
 
@@ -124,7 +124,7 @@ function visits(count: number): string {
 }
 
 /** An audit's fieldwork, both ends included, and who does it. */
-export type Hosted = Pick<Engagement, 'fieldwork' | 'status' | 'auditor'>;
+export type Hosted = Pick<Engagement, 'fieldwork' | 'sessions' | 'status' | 'auditor'>;
 
 /** How many visits of a program are in progress on each day, or in each ISO week, under a shared resource. */
 export function useOf(
@@ -132,9 +132,9 @@ export function useOf(
   program: Program,
   engagements: readonly Hosted[],
 ): ReadonlyMap<Day, number> {
-  const hosted = engagements.flatMap(({ fieldwork, status, auditor }) =>
-    fieldwork && status !== 'done' && (kind === 'team' || auditor === name)
-      ? [{ from: toDay(fieldwork.from), to: toDay(fieldwork.to) }]
+  const hosted = engagements.flatMap((it) =>
+    it.status !== 'done' && (kind === 'team' || it.auditor === name)
+      ? hostedDays(it).map(({ from, to }) => ({ from: toDay(from), to: toDay(to) }))
       : [],
   );
   const visit = visitsOf(hosted, daysOf(program.planning.jointWindow));

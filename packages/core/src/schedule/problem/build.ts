@@ -8,6 +8,14 @@ import { addCharges, type FirstDays } from '../charges/index.js';
 import type { Draft } from '../cycles/draft.js';
 import type { Setting } from '../setting.js';
 import { addGoals, type GoalLimit } from './goals.js';
+import {
+  addInterim,
+  beforeNextInterim,
+  type ChosenInterims,
+  hasInterim,
+  interimTarget,
+  noInterims,
+} from './interim.js';
 import { addPoints, type Points } from './points.js';
 import { addPrerequisites } from './prerequisites.js';
 import { nearEnd, pairKey, pairsOf, type RulePair } from './rules.js';
@@ -42,6 +50,7 @@ export function build(
   setting: Setting,
   tracks: readonly (readonly Draft[])[],
   waived: Waived = nothingWaived,
+  interims: ChosenInterims = noInterims,
 ): Built {
   const sheet = new Sheet(setting.prices);
   const points = new Map<Draft, Points>();
@@ -50,7 +59,7 @@ export function build(
   const goals: GoalLimit[] = [];
   for (const drafts of tracks) {
     drafts.forEach((draft, i) => {
-      points.set(draft, addPoints(sheet, setting, draft, pointsOf));
+      points.set(draft, addPoints(sheet, setting, draft, pointsOf, interims));
       addPrerequisites(sheet, setting, draft, pointsOf(draft));
       pairs.push(...pairsOf(sheet, draft, drafts.slice(0, i), pointsOf, setting.program.auditors));
     });
@@ -60,6 +69,13 @@ export function build(
     goals.push(...addGoals(sheet, setting, drafts, pointsOf));
   }
   const drafts = tracks.flat();
+  for (const draft of drafts) {
+    if (!hasInterim(sheet, setting, draft, pointsOf(draft), interims)) continue;
+    addInterim(sheet, setting, draft, pointsOf(draft));
+    const all = pairsOf(sheet, draft, [], pointsOf, setting.program.auditors);
+    pairs.push(...all.filter(({ to }) => to.point.startsWith('interim')));
+  }
+  for (const own of tracks) addInterimsInTurn(sheet, setting, own, pointsOf);
   const wanted = pairs.filter(
     (pair) => !waived.pairs.has(pairKey(pair)) && !waived.rules.has(pair.rule.rule),
   );
@@ -87,7 +103,7 @@ function once<A, T>(make: (input: A) => T): (input: A) => T {
 function capacityOf({ program, without }: Setting, drafts: readonly Draft[], of: (draft: Draft) => Points) {
   if (!program.team || without.has('team')) return undefined;
   const window = daysOf(program.planning.jointWindow);
-  return { visits: program.team.capacity, window, jobs: drafts.flatMap((draft) => jobOf(draft, of(draft))) };
+  return { visits: program.team.capacity, window, jobs: drafts.flatMap((draft) => jobsOf(draft, of(draft))) };
 }
 
 // Finished audits are hosted already.
@@ -96,7 +112,7 @@ function visitsOf(setting: Setting, drafts: readonly Draft[], of: (draft: Draft)
   return {
     jobs: drafts.flatMap((draft) => {
       const lane = setting.contexts.findIndex(({ track }) => track.id === draft.context.track.id);
-      return draft.status === 'done' ? [] : jobOf(draft, of(draft)).map((job) => ({ ...job, lane }));
+      return draft.status === 'done' ? [] : jobsOf(draft, of(draft)).map((job) => ({ ...job, lane }));
     }),
     window: daysOf(program.planning.jointWindow),
     price: apart ? 0 : prices.visit,
@@ -106,8 +122,13 @@ function visitsOf(setting: Setting, drafts: readonly Draft[], of: (draft: Draft)
   };
 }
 
-function jobOf({ recorded }: Draft, { start, end }: Points): Job[] {
-  return start === undefined || end === undefined ? [] : [{ start, end, fixed: recorded !== undefined }];
+function jobsOf({ recorded }: Draft, points: Points): Job[] {
+  const job = (start: number | undefined, end: number | undefined, fixed: boolean): Job[] =>
+    start === undefined || end === undefined ? [] : [{ start, end, fixed }];
+  return [
+    ...job(points.start, points.end, recorded !== undefined),
+    ...job(points['interim-start'], points['interim-end'], recorded?.interim !== undefined),
+  ];
 }
 
 // A rule on a day of the past is a fact to report, not a constraint; info is only ever reported.
@@ -144,6 +165,24 @@ function addReportsInTurn(sheet: Sheet, drafts: readonly Draft[], of: (draft: Dr
     const [outcome, to] = [of(draft).outcome, next && of(next)['period-to']];
     if (draft.recorded || next?.recorded || outcome === undefined || to === undefined) return;
     sheet.most(to, outcome, (day) => day);
+  });
+}
+
+// The fieldwork on one period is over before the interim session on the next can begin.
+function addInterimsInTurn(
+  sheet: Sheet,
+  { program }: Setting,
+  drafts: readonly Draft[],
+  of: (draft: Draft) => Points,
+): void {
+  const window = daysOf(program.planning.jointWindow);
+  const periods = drafts.filter(({ type }) => type.role === 'period');
+  periods.forEach((draft, i) => {
+    const next = periods[i + 1];
+    if (!next?.type.interim || of(next)['interim-start'] === undefined) return;
+    const [end, from] = [of(draft).end, of(next)['period-from']];
+    if (draft.recorded || next.recorded || end === undefined || from === undefined) return;
+    sheet.most(from, end, beforeNextInterim(next, next.type.interim, window));
   });
 }
 
@@ -194,4 +233,14 @@ function placeOne(sheet: Sheet, draft: Draft, before: readonly Draft[], of: (dra
     const variable = points[point];
     if (variable !== undefined && variable !== targeted) sheet.place(variable);
   }
+  placeInterim(sheet, draft, points);
+}
+
+function placeInterim(sheet: Sheet, draft: Draft, points: Points): void {
+  const { 'period-to': from, 'interim-start': start, 'interim-end': end } = points;
+  const { interim } = draft.type;
+  if (!interim || from === undefined || start === undefined || end === undefined) return;
+  sheet.prefer({ of: start, from, target: interimTarget(draft, interim), early: 1, late: 2 });
+  sheet.place(start);
+  sheet.place(end);
 }

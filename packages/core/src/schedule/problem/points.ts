@@ -15,6 +15,7 @@ import { recordedExpiry } from '../cycles/certification.js';
 import type { Draft, TrackContext } from '../cycles/draft.js';
 import { fixedDays, heldBy } from '../cycles/facts.js';
 import type { Setting } from '../setting.js';
+import { type ChosenInterims, hasInterim } from './interim.js';
 import type { Sheet } from './sheet.js';
 import { durationOf, workingDaysOf } from './timing.js';
 
@@ -36,18 +37,19 @@ const monthStarts: Grid = {
 // A day later than any that is planned.
 const AFTER_ALL = 1_000_000;
 
-/** Adds the variables of an engagement; `of` gives those of engagements before it. */
+/** Adds the variables of an engagement, its interim session apart; `of` gives those of engagements before it. */
 export function addPoints(
   sheet: Sheet,
   setting: Setting,
   draft: Draft,
   of: (draft: Draft) => Points,
+  interims: ChosenInterims,
 ): Points {
   const points: Points = {};
   const fixed = draft.recorded ? fixedDays(draft.recorded) : {};
   for (const [point, day] of Object.entries(fixed) as [Point, Day][]) points[point] = sheet.fixed(day);
   addObserved(sheet, setting, draft, points, of);
-  addFieldwork(sheet, setting, draft, points);
+  addFieldwork(sheet, setting, draft, points, hasInterim(sheet, setting, draft, points, interims));
   if (draft.failed) points.outcome ??= points.end as number;
   const first = draft.recorded ? setting.today : setting.firstDay;
   if (points.outcome === undefined) {
@@ -118,7 +120,13 @@ function addObserved(
   }
 }
 
-function addFieldwork(sheet: Sheet, setting: Setting, draft: Draft, points: Points): void {
+function addFieldwork(
+  sheet: Sheet,
+  setting: Setting,
+  draft: Draft,
+  points: Points,
+  afterInterim: boolean,
+): void {
   if (points.start !== undefined) return;
   if (draft.status === 'done') {
     // The days are not on record: the report stands for the last of them.
@@ -138,7 +146,7 @@ function addFieldwork(sheet: Sheet, setting: Setting, draft: Draft, points: Poin
   // No written rule sets a last day, but a period examined a year later is worth nothing to anyone.
   const observed = points['period-to'];
   if (observed !== undefined) sheet.most(observed, start, (day) => addMonths(day, 12));
-  const length = fieldworkLength(setting, draft);
+  const length = fieldworkLength(setting, draft, afterInterim);
   const shortest = setting.lastOf(length.min);
   sheet.least(start, end, shortest);
   if (length.exact) sheet.most(start, end, shortest);
@@ -172,13 +180,21 @@ function hasGoal({ track }: TrackContext): boolean {
 function fieldworkLength(
   setting: Setting,
   { context, type }: Draft,
+  afterInterim: boolean,
 ): { readonly min: number; readonly usual: number; readonly exact: boolean } {
   if ('timing' in type.fieldwork) {
     const key = type.fieldwork.timing;
     const perWeek = setting.calendar.workingDaysPerWeek;
-    const min = workingDaysOf(durationOf(context, key, 'min'), perWeek);
-    const usual = workingDaysOf(durationOf(context, key, 'usual'), perWeek);
-    return { min, usual, exact: false };
+    const lasts = (of: string, bound: 'min' | 'usual'): number =>
+      workingDaysOf(durationOf(context, of, bound), perWeek);
+    const [min, usual] = [lasts(key, 'min'), lasts(key, 'usual')];
+    if (!afterInterim || !type.interim) return { min, usual, exact: false };
+    const { final } = type.interim.timing;
+    return {
+      min: Math.min(min, lasts(final, 'min')),
+      usual: Math.min(usual, lasts(final, 'usual')),
+      exact: false,
+    };
   }
   const days = fieldworkDays(auditDaysOf(context.framework, type, context.track) ?? 1);
   return { min: days, usual: days, exact: true };

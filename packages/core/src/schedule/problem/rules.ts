@@ -17,6 +17,7 @@ import {
 } from '../../model/index.js';
 import type { Step } from '../../solve/index.js';
 import type { Draft, TrackContext } from '../cycles/draft.js';
+import { afterShare } from './interim.js';
 import type { Points } from './points.js';
 import type { Sheet } from './sheet.js';
 import { durationOf, stepBy, stepOf } from './timing.js';
@@ -142,7 +143,9 @@ function restoreRules({ framework }: TrackContext, type: AuditType): readonly Te
   ];
 }
 
-function sides(rule: TemporalRule, { context }: Draft): readonly { side: RulePair['side']; step: Step }[] {
+function sides(rule: TemporalRule, draft: Draft): readonly { side: RulePair['side']; step: Step }[] {
+  const { context } = draft;
+  if (rule.share !== undefined) return [{ side: 'at-least', step: afterShare(draft, rule.share) }];
   if (rule.timing) {
     return [{ side: 'at-least', step: stepBy(durationOf(context, rule.timing.key, rule.timing.bound)) }];
   }

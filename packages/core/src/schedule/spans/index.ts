@@ -8,6 +8,7 @@ import { certificateSpans } from './certificates.js';
 import { coverageGaps } from './coverage.js';
 import { letters } from './letters.js';
 import { staleReports } from './report-age.js';
+import { rollForwards } from './roll-forward.js';
 import { suspensions } from './suspensions.js';
 
 /** Everything spans are planned from. `engagements` are placed. */
@@ -32,7 +33,7 @@ export function planSpans({ program, frameworks, engagements, today }: SpanInput
       cycle.kind === 'certification'
         ? certificateSpans(ours, cycle.restore.months, horizonEnd, withdrawn)
         : reportSpans(ours, framework, program, track);
-    return [...byCycle, ...suspensions(program, ours, today)];
+    return [...byCycle, ...rollForwards(ours), ...suspensions(program, ours, today)];
   });
   return spans.sort((a, b) => compare(a.from, b.from) || compare(a.id, b.id));
 }
