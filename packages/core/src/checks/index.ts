@@ -17,6 +17,7 @@ import { check as capacity } from './capacity.js';
 import { check as certificateExpiry } from './certificate-expiry.js';
 import { check as certificateLapse } from './certificate-lapse.js';
 import { check as coverageGap } from './coverage-gap.js';
+import { check as cuecReview } from './cuec-review.js';
 import { check as datedRules } from './dated-rules.js';
 import { check as edition } from './edition.js';
 import type { Check, Examined } from './examined/check.js';
@@ -35,6 +36,9 @@ import { check as periodLength } from './period-length.js';
 import { check as prerequisites } from './prerequisites.js';
 import { check as reportAge } from './report-age.js';
 import { check as stageNotOnRecord } from './stage-not-on-record.js';
+import { check as subserviceAssumed } from './subservice-assumed.js';
+import { check as subserviceCover } from './subservice-cover.js';
+import { check as subserviceReview } from './subservice-review.js';
 import { check as suspension } from './suspension.js';
 import { check as targetWindow } from './target-window.js';
 
@@ -66,6 +70,7 @@ export const checks: readonly Check[] = [
   certificateExpiry,
   certificateLapse,
   coverageGap,
+  cuecReview,
   datedRules,
   edition,
   goal,
@@ -82,6 +87,9 @@ export const checks: readonly Check[] = [
   prerequisites,
   reportAge,
   stageNotOnRecord,
+  subserviceAssumed,
+  subserviceCover,
+  subserviceReview,
   suspension,
   targetWindow,
 ];

@@ -2,6 +2,7 @@
 // the whole can tell; each stage goes on where the one before has complained, so that nobody mends a file line by line.
 
 import type { PlainDate } from '../calendar/index.js';
+import { subservicePresets } from '../frameworks/index.js';
 import {
   type ActivityType,
   byPlace,
@@ -20,6 +21,7 @@ import { buildCosts } from './build/costs.js';
 import { refuseNotYet } from './build/not-yet.js';
 import { buildCalendar, buildOrganization, buildTeam, type Imported } from './build/organization.js';
 import { buildCheck, buildPlanning, type KnownRule } from './build/planning.js';
+import { buildSubservices } from './build/subservices.js';
 import { buildTracks } from './build/tracks.js';
 import { type Ear, type View, viewOf } from './build/view.js';
 import { unknownFramework } from './later-frameworks.js';
@@ -108,6 +110,13 @@ function build(source: Source, file: View, input: ProgramInput): Program {
     tracks: declared.map(({ track }) => track),
     team: buildTeam(file),
     auditors: buildAuditors(file, input.imported),
+    subservices: buildSubservices(file, {
+      tracks,
+      frameworks,
+      presets: subservicePresets,
+      activities: knownActivities(file, catalogue),
+      days: { today, machineToday },
+    }),
     audits: buildAudits(file, declared, frameworks, today, organization.timezone),
     activities: buildActivities(file, catalogue, { today, machineToday }),
     costs: buildCosts(file, { declared, catalogue, currency: organization.currency }),
@@ -117,6 +126,10 @@ function build(source: Source, file: View, input: ProgramInput): Program {
     locate: source.locate,
     written: (path) => valueAt(source.value, path),
   };
+}
+
+function knownActivities(file: View, catalogue: readonly ActivityType[]): readonly string[] {
+  return [...new Set([...catalogue.map(({ key }) => key), ...(file.map('activities')?.keys ?? [])])];
 }
 
 function valueAt(value: unknown, path: FilePath): unknown {

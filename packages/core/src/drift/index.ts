@@ -14,6 +14,8 @@ import { effectOf } from './effect.js';
 import { detector as evidence } from './evidence.js';
 import { detector as limits } from './limits.js';
 import { staleRules } from './stale.js';
+import { detector as subserviceRecords } from './subservice-records.js';
+import { detector as subservices } from './subservices.js';
 import { detector as tracks } from './tracks.js';
 
 export type { Both, DriftRule, Holdings } from './detector.js';
@@ -32,6 +34,8 @@ const detectors: readonly Detector[] = [
   coverage,
   evidence,
   limits,
+  subserviceRecords,
+  subservices,
   tracks,
 ];
 

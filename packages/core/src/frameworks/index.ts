@@ -5,5 +5,6 @@ import { iso27001 } from './iso27001/index.js';
 import { soc2 } from './soc2/index.js';
 
 export { catalogue } from './catalogue.js';
+export { subservicePresets } from './subservice-presets.js';
 
 export const frameworks: readonly Framework[] = [soc2, iso27001];

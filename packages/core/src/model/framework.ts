@@ -239,6 +239,8 @@ export interface MilestoneType {
   readonly closing?: number;
   /** Counted from the first day of the interim session instead, where the audit has one: days from it. */
   readonly fromInterim?: number;
+  /** Once for each subservice organization: of those examined with ours, or of those with controls for us to operate. */
+  readonly each?: 'inclusive' | 'cuecs';
   /** Left out where the audit's decision is taken by then: what would have held it back did not. */
   readonly beforeDecision?: true;
 }
@@ -272,6 +274,8 @@ export interface Convention {
   readonly citation: string;
   readonly months?: number;
   readonly days?: number;
+  /** What it is evidence for, as the framework writes it. */
+  readonly controls?: readonly string[];
 }
 
 /** One edition of a standard or a set of criteria. */

@@ -35,6 +35,19 @@ export type * from './problem.js';
 export type * from './program.js';
 export type * from './scheduled.js';
 export { hostedDays, hostedSessions, interimOf, isFieldwork } from './sessions.js';
+export type * from './subservice.js';
+export {
+  type Cover,
+  coverOf,
+  inHandOf,
+  type KnownReport,
+  knownReports,
+  lastSpokenFor,
+  letterOf,
+  restsOnReports,
+  reviewIn,
+  type ToReview,
+} from './subservice-cover.js';
 export { termInWords } from './terms.js';
 export { titleIn } from './titles.js';
 export type * from './where.js';

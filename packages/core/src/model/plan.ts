@@ -118,9 +118,15 @@ export interface PlanSpan extends Span {
     | 'uncertified'
     | 'restorable'
     | 'suspended'
-    | 'roll-forward';
+    | 'roll-forward'
+    | 'subservice-report'
+    | 'subservice-pending'
+    | 'subservice-letter'
+    | 'subservice-gap';
   readonly for: string;
   readonly audience: Audience;
+  /** Name of the subservice organization whose report, letter or gap it is; only there. */
+  readonly organization?: string;
 }
 
 /** What a plan costs by the planner's prices, and what is proven of it. Amounts in the currency's main unit. */

@@ -4,6 +4,7 @@
 import type { Duration, PlainDate, Span, Weekday } from '../calendar/index.js';
 import type { Audience, ChosenAudiences } from './audience.js';
 import type { CostSettings } from './prices.js';
+import type { SubserviceOrganization } from './subservice.js';
 import type { FilePath, Where } from './where.js';
 
 /** The set of audits an organization plans over some years, with all that bears on their dates. */
@@ -18,6 +19,8 @@ export interface Program {
   readonly tracks: readonly Track[];
   readonly team: Team | undefined;
   readonly auditors: readonly Auditor[];
+  /** Whose controls ours rest on, in the file's order. */
+  readonly subservices: readonly SubserviceOrganization[];
   /** Finished and booked audits, in the file's order. */
   readonly audits: readonly RecordedAudit[];
   readonly activities: readonly ActivitySetting[];

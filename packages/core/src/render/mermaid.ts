@@ -1,7 +1,7 @@
 // A gantt diagram, as GitHub and GitLab draw it from a fenced block. Both days of a span count, so the diagram asks
 // for inclusive ends. Names become entities where a colon, a semicolon or a keyword would start a new part.
 
-import type { Lane, Report, ScheduleRow } from '../report/index.js';
+import type { Lane, Report, ScheduleRow, SpanRow } from '../report/index.js';
 import type { Renderer } from './renderer.js';
 
 export const mermaid: Renderer<Report> = {
@@ -9,16 +9,26 @@ export const mermaid: Renderer<Report> = {
   mediaType: 'text/vnd.mermaid; charset=utf-8',
   extension: 'mmd',
   render: (report) => {
-    const lanes = report.timeline.lanes.flatMap((lane) => laneLines(lane, report.schedule));
+    const lanes = report.timeline.lanes.flatMap((lane) => laneLines(lane, report));
     const head = ['gantt', `  title ${name(`Audits of ${report.header.program}`)}`];
     const settings = ['  dateFormat YYYY-MM-DD', '  axisFormat %Y-%m', '  inclusiveEndDates'];
     return `${[...head, ...settings, ...lanes].join('\n')}\n`;
   },
 };
 
-function laneLines(lane: Lane, schedule: readonly ScheduleRow[]): readonly string[] {
+function laneLines(lane: Lane, { schedule, spans }: Report): readonly string[] {
   const rows = schedule.filter((it) => it.track === lane.track);
-  return [`  section ${name(lane.label)}`, ...rows.flatMap(taskLines)];
+  const strip = (id: string) => spans.filter((it) => it.organization !== undefined && it.for === id);
+  return [
+    `  section ${name(lane.label)}`,
+    ...rows.flatMap((row) => [...taskLines(row), ...strip(row.id).map(spanLine)]),
+  ];
+}
+
+/** What speaks for a subservice organization, under the period it speaks in; days without it stand out. */
+function spanLine({ id, kind, what, from, to }: SpanRow): string {
+  const tag = { 'subservice-gap': 'crit, ', 'subservice-report': 'done, ' }[kind as string] ?? '';
+  return `  ${name(what)} :${tag}${idOf(id)}, ${from}, ${to}`;
 }
 
 /** Done and booked audits have colors of their own; a planned one has the usual one. */

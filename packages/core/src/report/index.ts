@@ -9,7 +9,7 @@ export { COST_GROUPS, type CostGroup, type CostReport, type CostRow, costReport 
 export { type Diff, diffReport } from './diff.js';
 export { type Explanation, explainReport, type HeldBy } from './explain.js';
 export { type PortfolioReport, portfolioReport } from './portfolio.js';
-export type { DiagnosticGroup, FrameworkWords, Report, ScheduleRow, Upcoming } from './report.js';
+export type { DiagnosticGroup, FrameworkWords, Report, ScheduleRow, SpanRow, Upcoming } from './report.js';
 export { reportOf } from './report-of.js';
-export type { Bar, Lane, Mark, Timeline } from './timeline.js';
+export type { Bar, Lane, Mark, Strip, StripBar, Timeline } from './timeline.js';
 export { audienceInWords } from './words.js';

@@ -125,6 +125,8 @@ export interface SpanRow extends Span {
   /** The kind in words: `coverage gap`. */
   readonly what: string;
   readonly for: string;
+  /** Name of the subservice organization it is about; only there. */
+  readonly organization?: string;
   /** Title of the audit it belongs to. */
   readonly of: string;
   readonly days: number;

@@ -7,7 +7,13 @@ import type { CertificateRow, DiagnosticGroup, SpanRow } from './report.js';
 import { byDate, byName, count, severityInWords, spanKindInWords } from './words.js';
 
 /** States in which days stand without the cover of a report or a certificate. */
-const uncovered: readonly PlanSpan['kind'][] = ['coverage-gap', 'uncertified', 'suspended', 'restorable'];
+const uncovered: readonly PlanSpan['kind'][] = [
+  'coverage-gap',
+  'uncertified',
+  'suspended',
+  'restorable',
+  'subservice-gap',
+];
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** Every certificate the plan knows of, by the day it was or will be decided. */
@@ -56,7 +62,8 @@ export function spanRows(reading: Reading): readonly SpanRow[] {
  * What a span is called. Where one period follows another and is being reported on, the old report is not neglected:
  * nothing newer could be there yet.
  */
-export function stateInWords({ kind, for: id, from, to }: PlanSpan, reading: Reading): string {
+export function stateInWords({ kind, for: id, organization, from, to }: PlanSpan, reading: Reading): string {
+  if (organization !== undefined) return `${organization}: ${spanKindInWords[kind]}`;
   const of = reading.engagement(id);
   const spoken = of?.period?.to ?? of?.asOf;
   if (kind !== 'stale-report' || !of || !spoken) return spanKindInWords[kind];

@@ -45,6 +45,23 @@ export interface Lane {
   readonly label: string;
   readonly bars: readonly Bar[];
   readonly marks: readonly Mark[];
+  /** Below it, one row for each subservice organization that the track's periods rest on. */
+  readonly strips: readonly Strip[];
+}
+
+/** What speaks for a subservice organization. */
+export interface Strip {
+  readonly organization: string;
+  readonly bars: readonly StripBar[];
+}
+
+/** Days of a report or of a letter of it, days until a report is there, days that nothing speaks for. */
+export interface StripBar {
+  readonly kind: 'report' | 'pending' | 'letter' | 'gap';
+  /** Id of the engagement it lies under. */
+  readonly for: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Days in one state. */
@@ -116,8 +133,30 @@ function lanesOf(reading: Reading, at: (date: PlainDate) => number): readonly La
       label: audits[0] ? reading.trackName(audits[0]) : track,
       bars: [...gapBars, ...oneAfterTheOther(audits.flatMap((it) => barsOf(it, at)))],
       marks: audits.flatMap((it) => marksOf(it, reading, at)),
+      strips: stripsOf(
+        reading.plan.spans.filter((it) => ids.has(it.for)),
+        at,
+      ),
     };
   });
+}
+
+const STRIPS: Partial<Record<PlanSpan['kind'], StripBar['kind']>> = {
+  'subservice-report': 'report',
+  'subservice-pending': 'pending',
+  'subservice-letter': 'letter',
+  'subservice-gap': 'gap',
+};
+
+function stripsOf(spans: readonly PlanSpan[], at: (date: PlainDate) => number): readonly Strip[] {
+  const strips = new Map<string, StripBar[]>();
+  for (const { kind, organization, for: id, from, to } of spans) {
+    const bar = STRIPS[kind];
+    if (!bar || organization === undefined) continue;
+    const bars = [...(strips.get(organization) ?? []), { kind: bar, for: id, from: at(from), to: at(to) }];
+    strips.set(organization, bars);
+  }
+  return [...strips].map(([organization, bars]) => ({ organization, bars }));
 }
 
 function barsOf(it: Engagement, at: (date: PlainDate) => number): readonly Bar[] {

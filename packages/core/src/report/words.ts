@@ -35,6 +35,10 @@ export const spanKindInWords: Readonly<Record<PlanSpan['kind'], string>> = {
   restorable: 'certificate restorable',
   'roll-forward': 'roll-forward: days from interim testing to period end, left to the final session',
   suspended: 'certificate suspended',
+  'subservice-report': 'period of a report',
+  'subservice-pending': 'report pending',
+  'subservice-letter': 'bridge letter',
+  'subservice-gap': 'no report or letter',
 };
 
 /** Whom a page or a calendar is made for. */

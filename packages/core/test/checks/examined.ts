@@ -209,6 +209,7 @@ function programOf(situation: Situation, audits: readonly Written[], today: Exam
     tracks: tracks.map(trackOf),
     team: undefined,
     auditors: [],
+    subservices: [],
     audits: audits.filter(({ planned }) => !planned).map(recordOf),
     activities: (situation.activities ?? []).map(settingOf),
     costs: noPrices,

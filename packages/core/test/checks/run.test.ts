@@ -90,7 +90,7 @@ describe('the rules known', () => {
 
   it('hold every rule of the fact table that needs no later input', () => {
     const iso = 's1 cy s2 s1r int early rc rc3 rcw res rst exp nc6 gap ia ia2 sus edn acc';
-    const soc = 'seq gap len age brg ann cnt opn desc';
+    const soc = 'seq gap len age brg ann cnt opn desc sub';
     const ids = [
       ...iso.split(' ').map((it) => `iso-${it}`),
       ...soc.split(' ').map((it) => `soc-${it}`),

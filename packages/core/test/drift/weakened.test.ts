@@ -22,6 +22,14 @@ audits:
 activities:
   access-review: { every: 3 months, anchor: schedule, grace: 5 days, since: 2026-10-01 }
   penetration-test: { every: 12 months, cost: 18000, since: 2026-01-01, done: [{ on: 2026-04-14, evidence: a/b.pdf, cost: 17500 }] }
+subservice-organizations:
+  AWS:
+    owner: "@acme/platform"
+    period-ends: [03-31, 09-30]
+    reports: [{ period: { from: 2025-10-01, to: 2026-09-30 }, issued: 2026-11-18, reviewed: 2026-11-19 }]
+    letters: [{ from: 2026-10-01, to: 2026-10-31, received: 2026-11-02 }]
+    cuecs: [{ id: AWS-1, owner: "@acme/it", reviewed: 2026-11-10 }]
+  Host Ltd: { method: inclusive }
 costs:
   budget: { FY2027: 100000 }
 planning: { from: 2026-12-01, horizon: 1 year, weights: { late-day: 60 } }
@@ -59,6 +67,14 @@ const weakenings: readonly (readonly [string, string, string])[] = [
   ['due-soon: 30 days', 'due-soon: 2 weeks', 'drift-due-soon-shorter'],
   ['fail-on: warning', 'fail-on: error', 'drift-fail-on-weakened'],
   ['  fail-on: warning\n', '', 'drift-fail-on-weakened'],
+  ['  Host Ltd: { method: inclusive }\n', '', 'drift-subservice-dropped'],
+  ['{ method: inclusive }', '{ method: inclusive, tracks: [] }', 'drift-subservice-dropped'],
+  ['    cuecs: [{ id: AWS-1, owner: "@acme/it", reviewed: 2026-11-10 }]\n', '', 'drift-subservice-dropped'],
+  ['    owner: "@acme/platform"\n', '', 'drift-subservice-owner-removed'],
+  ['issued: 2026-11-18', 'issued: 2026-11-17', 'drift-subservice-record'],
+  ['reviewed: 2026-11-19', 'reviewed: 2026-11-20', 'drift-subservice-record'],
+  [', reviewed: 2026-11-10', '', 'drift-subservice-record'],
+  [', received: 2026-11-02', '', 'drift-subservice-record'],
   ['  plan: agreed.json\n', '', 'drift-stored-plan-dropped'],
   ['soc-len: error', 'soc-len: info', 'drift-severity-lowered'],
   ['rules: { soc-len: error }', 'rules: { activity-missed: off, soc-len: error }', 'drift-severity-lowered'],
@@ -79,6 +95,9 @@ const harmless: readonly (readonly [string, string])[] = [
   ['soc2: { auditor', 'soc2: { audiences: { report: internal, fieldwork: auditors }, auditor'],
   ['kind: cpa,', 'kind: firm,'],
   ['evidence: a/b.pdf', 'evidence: evidence/2026/b.pdf'],
+  ['reviewed: 2026-11-19', 'reviewed: [2026-11-19, 2026-11-20], opinion: unmodified'],
+  ['[03-31, 09-30]', '[06-30]'],
+  ['method: inclusive', 'method: carve-out'],
   ['grace: 5 days', 'grace: 3 days'],
   ['grace: 5 days', 'grace: P5D'],
   ['due-soon: 30 days', 'due-soon: 6 weeks'],

@@ -100,6 +100,7 @@ export function program(written: Written = {}): Program {
     })),
     team: undefined,
     auditors: [],
+    subservices: [],
     audits: written.audits ?? [],
     activities: (written.activities ?? []).map(setting),
     costs: noPrices,

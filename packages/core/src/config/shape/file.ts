@@ -1,6 +1,7 @@
 // What belongs in the whole file. It is put together on first use and kept.
 
 import * as z from 'zod/mini';
+import { subservicePresets } from '../../frameworks/index.js';
 import type { ActivityType, Framework } from '../../model/index.js';
 import { activitiesShape } from './activities.js';
 import { ACTIVITIES, audiencesShape } from './audiences.js';
@@ -14,6 +15,7 @@ import { text } from './kinds.js';
 import { calendarShape, organizationShape, teamShape } from './organization.js';
 import { block } from './parts.js';
 import { checkShape, planningShape } from './planning.js';
+import { subservicesShape } from './subservices.js';
 
 const made = new WeakMap<readonly Framework[], WeakMap<readonly ActivityType[], Form>>();
 
@@ -42,6 +44,7 @@ function makeForm(frameworks: readonly Framework[], catalogue: readonly Activity
       frameworks: frameworksShape(frameworks),
       team: teamShape().optional(),
       auditors: auditorsShape().optional(),
+      'subservice-organizations': subservicesShape(subservicePresets).optional(),
       audits: auditsShape().optional(),
       activities: activitiesShape(catalogue).optional(),
       costs: costsShape().optional(),

@@ -37,6 +37,21 @@ export const conventions: Readonly<Record<string, Convention>> = {
     days: 42,
     citation: 'DC section 200: the description is management’s and is examined with the controls',
   },
+  'subservice-cover': {
+    rule: 'soc-sub',
+    months: 3,
+    citation: `${PRACTICE}: reports of a carved-out organization and a letter for three months speak for the whole period (DC section 200)`,
+  },
+  'subservice-review': {
+    rule: 'soc-sub',
+    days: 28,
+    controls: ['CC9.2', 'A.5.22'],
+    citation: 'CC9.2 and A.5.22: the service of a vendor is reviewed, its newest report in each period',
+  },
+  'cuec-review': {
+    rule: 'cuec-review',
+    citation: `${PRACTICE}: a report holds for those who operate the controls it expects of them`,
+  },
   'supplier-independence': {
     rule: 'ind-1',
     citation: 'AICPA Code of Professional Conduct: an auditor gives no opinion on a control it performs',

@@ -2,6 +2,7 @@
 // Counted from the period end or the as-of date, from fieldwork or from the report; the report's own date is not here.
 
 import type { MilestoneType } from '../../model/index.js';
+import { besideOthers } from './subservice-milestones.js';
 
 const TYPE2 = { audits: ['type2'] } as const;
 const TYPE1 = { audits: ['type1'] } as const;
@@ -304,4 +305,5 @@ export const milestones: readonly MilestoneType[] = [
   ...afterPeriodEnd,
   ...aroundAsOf,
   ...aroundReport,
+  ...besideOthers,
 ];

@@ -104,6 +104,6 @@ function certificateTable(report: Report): readonly string[] {
 }
 
 function spanTable(report: Report): readonly string[] {
-  const rows = report.spans.map((it) => [it.what, words(it.of), it.from, it.to, String(it.days)]);
+  const rows = report.spans.map((it) => [words(it.what), words(it.of), it.from, it.to, String(it.days)]);
   return table(['What', 'Of', 'From', 'To', 'Days'], rows);
 }

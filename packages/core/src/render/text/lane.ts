@@ -1,6 +1,6 @@
 // What a lane looks like: bars for the days a report or a certificate speaks for, marks for what happens.
 
-import type { Bar, Lane, Mark } from '../../report/index.js';
+import type { Bar, Lane, Mark, Strip, StripBar } from '../../report/index.js';
 import { type Band, isInside, reaches } from './band.js';
 import { Row } from './canvas.js';
 import { widthOf } from './layout.js';
@@ -38,6 +38,27 @@ function drawBar(row: Row, bar: Bar, band: Band, color: Style): void {
   if (widthOf(label) + 4 <= to - from + 1) {
     row.write(from + Math.floor((to - from + 1 - widthOf(label)) / 2), label, color);
   }
+}
+
+const stripOrder: readonly StripBar['kind'][] = ['report', 'letter', 'gap', 'pending'];
+
+/** Reports and letters of one subservice organization; the wait for a report is drawn over the next one's days. */
+export function stripRow({ bars }: Strip, band: Band): Row {
+  const { chars } = band.pen;
+  const row = todayRow(band);
+  const signs = {
+    report: chars.stripReport,
+    letter: chars.stripLetter,
+    gap: chars.gap,
+    pending: chars.stripPending,
+  };
+  const last = band.from + band.days - 1;
+  for (const bar of stripOrder.flatMap((kind) => bars.filter((it) => it.kind === kind))) {
+    if (!reaches(bar, band)) continue;
+    const [from, to] = [band.column(Math.max(bar.from, band.from)), band.column(Math.min(bar.to, last))];
+    row.write(from, signs[bar.kind].repeat(to - from + 1), bar.kind === 'gap' ? 'red' : 'dim');
+  }
+  return row;
 }
 
 /** Fieldwork first and days without length over it, so that no report is hidden. */

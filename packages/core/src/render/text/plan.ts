@@ -136,7 +136,7 @@ function spanLines(report: Report, { paint, chars, width }: Pen): readonly strin
   return [
     ...shown.flatMap((it) => {
       const days = `  ${it.from} ${chars.to} ${it.to}  `;
-      const what = `${it.what}, ${plain(it.of)}`;
+      const what = `${plain(it.what)}, ${plain(it.of)}`;
       const lines = wrapInto(MOST_LINES, what, width - widthOf(days), chars.ellipsis);
       return lines.map((line, index) => (index === 0 ? days : ' '.repeat(widthOf(days))) + line);
     }),

@@ -7,7 +7,7 @@ import { type Band, bandsOf, isInside, reaches } from './band.js';
 import type { Row } from './canvas.js';
 import { plain } from './escape.js';
 import { keyLines, visitLines } from './key.js';
-import { barRow, markRow, todayRow } from './lane.js';
+import { barRow, markRow, stripRow, todayRow } from './lane.js';
 import { clip, pad } from './layout.js';
 import type { Pen, Style } from './pen.js';
 
@@ -39,6 +39,15 @@ function bandLines(band: Band): readonly string[] {
         color,
       ),
       print('', markRow(lane, band, color)),
+      ...lane.strips
+        .filter(({ bars }) => bars.some((it) => reaches(it, band)))
+        .map((strip) =>
+          print(
+            clip(` ${plain(strip.organization)}`, band.label - 2, band.pen.chars.ellipsis),
+            stripRow(strip, band),
+            'dim',
+          ),
+        ),
       print('', todayRow(band)),
     ];
   });

@@ -10,6 +10,7 @@ import type { FirstDays } from './first-days.js';
 import { chargeInterim } from './interim.js';
 import { chargeMove } from './moves.js';
 import { busySeasonFee, endPrice, extraFee, monthsOf, pointFee, shortPrice } from './periods.js';
+import { chargeSubservices } from './subservice.js';
 import { chargeFirst } from './targets.js';
 
 /** Charges an engagement that is not finished. */
@@ -30,7 +31,10 @@ export function chargeEngagement(
   chargeMove(sheet, setting, draft, points, prices);
   chargeInterim(sheet, setting, draft, points, prices);
   if (draft.type.role === 'point') chargePoint(sheet, draft, points);
-  if (draft.type.role === 'period') chargePeriod(sheet, setting, draft, points, isFirstPeriod);
+  if (draft.type.role === 'period') {
+    chargePeriod(sheet, setting, draft, points, isFirstPeriod);
+    chargeSubservices(sheet, setting, draft, points);
+  }
 }
 
 function chargePoint(sheet: Sheet, { context }: Draft, points: Points): void {

@@ -20,6 +20,7 @@ import { BOOKING, bookingOf } from './booking.js';
 import { factsOf } from './facts.js';
 import { offsetFrom } from './offset.js';
 import { pointOf } from './points.js';
+import { subserviceSteps } from './subservice.js';
 
 /** Everything milestones are planned from. `engagements` are placed. */
 export interface MilestoneInput {
@@ -47,6 +48,7 @@ export function planMilestones(input: MilestoneInput): readonly Milestone[] {
     }));
     return [...facts, ...steps];
   });
+  milestones.push(...subserviceSteps(input));
   return milestones.sort((a, b) => compare(a.on, b.on) || compare(a.id, b.id));
 }
 
@@ -60,7 +62,10 @@ function stepsOf(
   const { calendar, program } = input;
   const booking = bookingOf(engagement, framework, program, calendar);
   const steps = framework.milestones
-    .filter(({ audits, kind }) => audits.includes(type.id) && !(booking && kind === BOOKING))
+    .filter(
+      ({ audits, kind, each }) =>
+        each === undefined && audits.includes(type.id) && !(booking && kind === BOOKING),
+    )
     .map((step) => besideInterim(step, engagement))
     .flatMap((step): Milestone[] => {
       const point = startingPoint(step, engagement, framework, input);

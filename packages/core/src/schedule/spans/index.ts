@@ -9,6 +9,7 @@ import { coverageGaps } from './coverage.js';
 import { letters } from './letters.js';
 import { staleReports } from './report-age.js';
 import { rollForwards } from './roll-forward.js';
+import { subserviceSpans } from './subservice.js';
 import { suspensions } from './suspensions.js';
 
 /** Everything spans are planned from. `engagements` are placed. */
@@ -33,7 +34,8 @@ export function planSpans({ program, frameworks, engagements, today }: SpanInput
       cycle.kind === 'certification'
         ? certificateSpans(ours, cycle.restore.months, horizonEnd, withdrawn)
         : reportSpans(ours, framework, program, track);
-    return [...byCycle, ...rollForwards(ours), ...suspensions(program, ours, today)];
+    const rests = subserviceSpans(program.subservices, track.id, ours, framework);
+    return [...byCycle, ...rollForwards(ours), ...rests, ...suspensions(program, ours, today)];
   });
   return spans.sort((a, b) => compare(a.from, b.from) || compare(a.id, b.id));
 }
