@@ -100,6 +100,7 @@ function build(source: Source, file: View, input: ProgramInput): Program {
   const organization = buildOrganization(file, name);
   const planning = buildPlanning(file, today);
   const declared = buildTracks(file, frameworks, { planning, organization });
+  const tracks = declared.map(({ track }) => track);
   checkFrameworks(file);
   refuseNotYet(file);
   return {
@@ -107,7 +108,7 @@ function build(source: Source, file: View, input: ProgramInput): Program {
     id: file.text('id') ?? (slugOf(name) || 'program'),
     organization,
     calendar: buildCalendar(file, organization.regions, input.imported),
-    tracks: declared.map(({ track }) => track),
+    tracks,
     team: buildTeam(file),
     auditors: buildAuditors(file, input.imported),
     subservices: buildSubservices(file, {

@@ -39,7 +39,7 @@ const planSpan = z.object({
     'The state the days are in.',
   ),
   for: text('Id of the engagement it belongs to.'),
-  organization: z.optional(
+  organization: z.exactOptional(
     text('Name of the subservice organization whose report, letter or gap it is; only there.'),
   ),
   from: date('First day, included.'),

@@ -1,13 +1,14 @@
 // Periods that are not reported on yet, with what their steps are counted by.
 
 import { toDay } from '../../calendar/index.js';
-import type { Engagement, Framework } from '../../model/index.js';
+import type { Engagement, Framework, Track } from '../../model/index.js';
 import type { MilestoneInput } from './index.js';
 
 /** An engagement still to come that speaks for a period. */
 export interface Examination {
   readonly engagement: Engagement & { readonly period: NonNullable<Engagement['period']> };
-  readonly track: string;
+  readonly track: Track;
+  /** Audit type within the framework. */
   readonly type: string;
   readonly framework: Framework;
 }
@@ -20,12 +21,11 @@ export function examinationsAhead({
 }: Pick<MilestoneInput, 'program' | 'frameworks' | 'engagements'>): Examination[] {
   return engagements
     .flatMap((engagement): Examination[] => {
-      const slash = engagement.audit.lastIndexOf('/');
-      const [track, type] = [engagement.audit.slice(0, slash), engagement.audit.slice(slash + 1)];
-      const id = program.tracks.find((it) => it.id === track)?.framework;
-      const framework = frameworks.find((it) => it.id === id);
+      const track = program.tracks.find(({ id }) => id === engagement.track);
+      const framework = frameworks.find(({ id }) => id === track?.framework);
       const { period } = engagement;
-      if (!framework || !period || engagement.status === 'done') return [];
+      if (!track || !framework || !period || engagement.status === 'done') return [];
+      const type = engagement.audit.slice(track.id.length + 1);
       return [{ engagement: { ...engagement, period }, track, type, framework }];
     })
     .sort((a, b) => toDay(a.engagement.report) - toDay(b.engagement.report));

@@ -29,7 +29,7 @@ export function reportSteps(
   const expected = new Set<string>();
   const reviews = new Map<string, Day[]>();
   for (const examination of examinations) {
-    if (!restsOnReports(organization, examination.track)) continue;
+    if (!restsOnReports(organization, examination.track.id)) continue;
     const { engagement } = examination;
     const first = toDay(engagement.period.from);
     const inHand = inHandOf(organization, engagement.period, engagement.report);
@@ -91,6 +91,7 @@ function expectedStep(
     on: fromDay(report.there),
     title: `${name}: report for the period to ${fromDay(report.to)} ${state}`,
     owner: null,
+    audience: 'internal',
   };
 }
 
@@ -109,5 +110,6 @@ function reviewStep(
     on: fromDay(on),
     title: `${name}: report for the period to ${fromDay(report.to)} reviewed${evidence}`,
     owner: owner ?? READER,
+    audience: 'internal',
   };
 }

@@ -16,7 +16,7 @@ export function subserviceSteps(input: MilestoneInput): Milestone[] {
   if (subservices.length === 0) return [];
   const ahead = examinationsAhead(input);
   return subservices.flatMap((organization) => {
-    const on = ahead.filter(({ track }) => organization.tracks.includes(track));
+    const on = ahead.filter(({ track }) => organization.tracks.includes(track.id));
     return [
       ...on.flatMap((examination) => fixedSteps(examination, organization, input)),
       ...reportSteps(on, organization, input.calendar),
@@ -26,7 +26,7 @@ export function subserviceSteps(input: MilestoneInput): Milestone[] {
 
 // The steps of the framework's data that are taken once for each organization.
 function fixedSteps(
-  { engagement, type, framework }: Examination,
+  { engagement, track, type, framework }: Examination,
   organization: SubserviceOrganization,
   { calendar }: MilestoneInput,
 ): Milestone[] {
@@ -38,7 +38,8 @@ function fixedSteps(
       const on = fromDay(offsetFrom(toDay(point), step, calendar));
       const id = `${engagement.id}-${step.kind}-${organization.slug}`;
       return partsOf(step, organization).map(({ suffix, title, owner }) => {
-        return { id: id + suffix, kind: step.kind, for: engagement.id, on, title, owner };
+        const audience = track.audiences.get(step.kind) ?? step.audience;
+        return { id: id + suffix, kind: step.kind, for: engagement.id, on, title, owner, audience };
       });
     });
 }

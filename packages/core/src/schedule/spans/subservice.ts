@@ -44,7 +44,16 @@ function stripUnder(
   const span = (kind: PlanSpan['kind'], key: string, from: Day, to: Day): PlanSpan[] =>
     from > to
       ? []
-      : [{ id: `${id}-${kind}-${slug}${key}`, kind, for: id, organization: name, ...spanOf(from, to) }];
+      : [
+          {
+            id: `${id}-${kind}-${slug}${key}`,
+            kind,
+            for: id,
+            audience: 'internal',
+            organization: name,
+            ...spanOf(from, to),
+          },
+        ];
   const counted = (index: number) => (index === 0 ? '' : `-${index + 1}`);
   return [
     ...cover.reports.flatMap(({ key, from, to, there }) => [
