@@ -103,6 +103,9 @@ export {
 } from './render/index.js';
 export { digest } from './report/digest.js';
 export {
+  type Brief,
+  type BriefReport,
+  briefReport,
   type CheckReport,
   type ChecksReport,
   COST_GROUPS,

@@ -1,14 +1,8 @@
 // `auditcal explain`: why an audit lies where it lies, and what another day would break or cost. An audit's name stands
 // for its next turn that is not done.
 
-import {
-  type Engagement,
-  explainAudit,
-  formatsFor,
-  nearest,
-  type PlainDate,
-  type Plan,
-} from '@auditcal/core';
+import { type Engagement, explainAudit, formatsFor, type PlainDate } from '@auditcal/core';
+import { engagementNamed, unknownAudit } from '../audit-named.js';
 import { type Call, type Command, textOf } from '../command.js';
 import { effortFrom, effortOf } from '../effort.js';
 import type { Found } from '../files.js';
@@ -68,21 +62,4 @@ function askedDay(call: Call): Found<PlainDate | undefined> {
 function finished({ id, status, report }: Engagement) {
   const message = `${id} is ${status} since ${report}, so no other day can be asked about`;
   return problem('already-done', message, 'leave out --on, or ask about an audit still to come');
-}
-
-/** By id, else the first of that audit still to come, else its last one. */
-function engagementNamed(name: string, plan: Plan): Engagement | undefined {
-  const byId = plan.engagements.find((it) => it.id === name);
-  if (byId) return byId;
-  const turns = plan.engagements
-    .filter((it) => it.audit === name)
-    .sort((a, b) => (a.report < b.report ? -1 : 1));
-  return turns.find((it) => it.status !== 'done') ?? turns.at(-1);
-}
-
-function unknownAudit(name: string, plan: Plan) {
-  const audits = [...new Set(plan.engagements.map((it) => it.audit))];
-  const near = nearest(name, [...audits, ...plan.engagements.map((it) => it.id)]);
-  const remedy = near ? `did you mean ${near}?` : `it holds ${audits.join(', ')}`;
-  return problem('unknown-audit', `the plan holds no audit ${name}`, remedy);
 }

@@ -1,6 +1,7 @@
 // Every command, in the order in which help lists them. A new command is one file and one line here.
 
 import type { Command } from '../command.js';
+import { brief } from './brief.js';
 import { calendar } from './calendar.js';
 import { check } from './check.js';
 import { compare } from './compare.js';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   init,
   plan,
   explain,
+  brief,
   cost,
   compare,
   calendar,

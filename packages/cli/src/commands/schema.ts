@@ -13,6 +13,7 @@ const outputs = [
   'cost',
   'compare',
   'explain',
+  'brief',
   'problems',
 ] as const satisfies readonly OutputName[];
 

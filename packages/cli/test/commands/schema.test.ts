@@ -47,6 +47,7 @@ describe('schema', () => {
     ['cost', 0, 'cost -c both.yml --json'],
     ['compare', 0, 'compare --effort 0 --json'],
     ['explain', 0, 'explain soc2/type2 --json'],
+    ['brief', 0, 'brief soc2/type2 --json'],
     ['problems', 2, 'plan broken.yml --json'],
     ['problems', 2, 'plan impossible.yml --json'],
     ['problems', 2, 'plan --today tomorrow --json'],

@@ -17,6 +17,7 @@ import { buildActivities } from './build/activities.js';
 import { buildAudiences } from './build/audiences.js';
 import { buildAuditors } from './build/auditors.js';
 import { buildAudits } from './build/audits.js';
+import { buildContacts } from './build/contacts.js';
 import { buildCosts } from './build/costs.js';
 import { refuseNotYet } from './build/not-yet.js';
 import { buildCalendar, buildOrganization, buildTeam, type Imported } from './build/organization.js';
@@ -124,6 +125,10 @@ function build(source: Source, file: View, input: ProgramInput): Program {
     planning,
     check: buildCheck(file, input.rules),
     audiences: buildAudiences(file),
+    contacts: buildContacts(
+      file,
+      declared.map(({ track }) => track),
+    ),
     locate: source.locate,
     written: (path) => valueAt(source.value, path),
   };

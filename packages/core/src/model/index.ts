@@ -33,6 +33,7 @@ export type * from './portfolio.js';
 export type * from './prices.js';
 export type * from './problem.js';
 export type * from './program.js';
+export { isMadeFrom, recordedOf } from './recorded-of.js';
 export type * from './scheduled.js';
 export { hostedDays, hostedSessions, interimOf, isFieldwork } from './sessions.js';
 export type * from './subservice.js';

@@ -29,10 +29,23 @@ export interface Program {
   readonly check: CheckSettings;
   /** Who may see what, as the file says for the whole program. */
   readonly audiences: ChosenAudiences;
+  /** Whom auditors may turn to, in the file's order. */
+  readonly contacts: readonly Contact[];
   /** The place of a value by its path; a missing value points at its nearest parent. */
   readonly locate: (path: FilePath) => Where;
   /** What is written at a path, as plain values whose mappings have no prototype; undefined where nothing is. */
   readonly written: (path: FilePath) => unknown;
+}
+
+/** Somebody auditors may turn to. */
+export interface Contact {
+  readonly name: string;
+  /** What they answer for: `Audit lead`, `Head of engineering`. */
+  readonly role: string | undefined;
+  readonly email: string | undefined;
+  /** Ids of the tracks they are named for. */
+  readonly tracks: readonly string[];
+  readonly where: Where;
 }
 
 /** A day of the year without a year. */

@@ -2,6 +2,7 @@
 // are allowed everywhere, because fields are added under the same version.
 
 import * as z from 'zod/mini';
+import { brief } from './brief.js';
 import { check } from './check.js';
 import { compare } from './compare.js';
 import { cost } from './cost.js';
@@ -20,6 +21,7 @@ const shapes: Readonly<Record<OutputName, z.ZodMiniType>> = {
   cost,
   compare,
   explain,
+  brief,
   problems,
 };
 

@@ -10,6 +10,7 @@ export type OutputName =
   | 'cost'
   | 'compare'
   | 'explain'
+  | 'brief'
   | 'problems';
 
 /** The JSON Schema (draft-07) of an output. */

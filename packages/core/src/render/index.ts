@@ -3,6 +3,7 @@
 
 import type { CheckReport, Report } from '../report/index.js';
 import { csv } from './csv/index.js';
+import { html } from './html/index.js';
 import type { FeedPart } from './ics/split.js';
 import { json } from './json.js';
 import { markdown } from './markdown/index.js';
@@ -11,7 +12,7 @@ import type { Rendered, Renderer, RenderOptions, View } from './renderer.js';
 import { sarif, sarifOf } from './sarif.js';
 import { text } from './text/index.js';
 
-export { type FeedGroup, feedIndex } from './feed-index.js';
+export { type FeedGroup, feedIndex } from './html/feed-index.js';
 export type { FeedPart } from './ics/split.js';
 export type { Rendered, RenderOptions, View } from './renderer.js';
 export { widthOf } from './text/layout.js';
@@ -21,12 +22,13 @@ interface Entry {
   readonly load: () => Renderer<never> | Promise<Renderer<never>>;
 }
 
-const all: Entry['shows'] = ['plan', 'check', 'diff', 'explain', 'portfolio', 'cost', 'compare'];
+const all: Entry['shows'] = ['plan', 'check', 'diff', 'explain', 'portfolio', 'cost', 'compare', 'brief'];
 
 const formats = {
   text: { shows: [...all, 'checks'], load: () => text },
   json: { shows: all, load: () => json },
   markdown: { shows: [...all, 'checks'], load: () => markdown },
+  html: { shows: ['brief'], load: () => html },
   csv: { shows: ['plan', 'cost', 'compare'], load: () => csv },
   mermaid: { shows: ['plan'], load: () => mermaid },
   sarif: { shows: ['check'], load: () => sarif },

@@ -1,7 +1,7 @@
 // The public values as they are: `auditcal.plan/1`, `auditcal.portfolio/1`, `auditcal.check/1`, `auditcal.explain/1`,
 // `auditcal.cost/1`, `auditcal.compare/1`. The order of keys is fixed here, so that a committed plan changes only where the plan did.
 
-import type { ChecksReport, Diff, Explanation } from '../report/index.js';
+import type { BriefReport, ChecksReport, Diff, Explanation } from '../report/index.js';
 import type { Renderer, View } from './renderer.js';
 
 /** Keys in the order they are written; a key that is not listed comes after these, by name. */
@@ -83,7 +83,13 @@ function handedOn(view: Shown): unknown {
       return view.comparison;
     case 'cost':
       return view.cost;
+    case 'brief':
+      return briefed(view);
   }
+}
+
+function briefed({ brief }: BriefReport): unknown {
+  return { schema: 'auditcal.brief/1', ...brief };
 }
 
 function diffed({ kind: _, page: __, ...rest }: Diff): unknown {

@@ -2,6 +2,7 @@
 
 import type { Audience } from '../model/index.js';
 import type {
+  BriefReport,
   CheckReport,
   ChecksReport,
   ComparisonReport,
@@ -21,7 +22,8 @@ export type View =
   | Explanation
   | PortfolioReport
   | CostReport
-  | ComparisonReport;
+  | ComparisonReport
+  | BriefReport;
 
 /** What a reader may choose about a page; each format takes what concerns it. */
 export interface RenderOptions {

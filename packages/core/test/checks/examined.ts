@@ -228,6 +228,7 @@ function programOf(situation: Situation, audits: readonly Written[], today: Exam
       rules: new Map(),
     },
     audiences: new Map(),
+    contacts: [],
     locate: () => HERE,
     written: () => undefined,
   };

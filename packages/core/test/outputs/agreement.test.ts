@@ -4,6 +4,7 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import type * as z from 'zod/mini';
 import type {
+  Brief,
   Budget,
   CheckResult,
   Comparison,
@@ -17,6 +18,7 @@ import type {
   Plan,
   Portfolio,
 } from '../../src/index.js';
+import type { brief } from '../../src/outputs/brief.js';
 import type { checkOfOne } from '../../src/outputs/check.js';
 import type { compare } from '../../src/outputs/compare.js';
 import type { cost } from '../../src/outputs/cost.js';
@@ -60,6 +62,11 @@ describe('the shape of the JSON and the type in the code are one', () => {
   it('for an explanation', () => {
     type Printed = Omit<Explanation, 'kind' | 'page'> & { readonly schema: 'auditcal.explain/1' };
     expectTypeOf<Shape<typeof explain>>().toEqualTypeOf<Plain<Printed>>();
+  });
+
+  it('for a brief', () => {
+    type Printed = Brief & { readonly schema: 'auditcal.brief/1' };
+    expectTypeOf<Shape<typeof brief>>().toEqualTypeOf<Plain<Printed>>();
   });
 
   it('for the problems of a refusal', () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import {
+  briefReport,
   budgetProgram,
   checkProgram,
   checkReport,
@@ -34,6 +35,7 @@ const NAMES = [
   'cost',
   'compare',
   'explain',
+  'brief',
   'problems',
 ] as const satisfies readonly OutputName[];
 const formats = { date: (text: string) => parsePlainDate(text) !== undefined };
@@ -105,6 +107,13 @@ describe.each(EXAMPLES)('the example %s', (example) => {
   it('prints a budget as its schema says', async () => {
     const budget = budgetProgram(program, plan.today, scheduled);
     expect(complaints('cost', await printed(costReport(budget, plan, frameworks)))).toEqual([]);
+  });
+
+  it('prints the brief of each audit as its schema says', async () => {
+    for (const { id } of plan.engagements) {
+      const report = briefReport(program, plan, id, frameworks);
+      expect(report && complaints('brief', await printed(report))).toEqual([]);
+    }
   });
 
   it('prints the explanation of each audit as its schema says', async () => {

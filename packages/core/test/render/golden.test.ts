@@ -12,9 +12,12 @@ import {
   explainReport,
   reportOf,
 } from '../../src/report/index.js';
+import { briefed, briefIn } from '../fixtures/briefed.js';
 import { northwindBudget, northwindComparison } from '../fixtures/northwind-cost.js';
 import { diagnostics, frameworkWords, grounds, northwindPlan } from '../fixtures/northwind-plan.js';
 
+const briefOfPeriod = briefIn(briefed, 'soc2-type2-2');
+const briefOfCertificate = briefIn(briefed, 'iso27001-surveillance2-1');
 const plan = northwindPlan();
 const report = reportOf(plan, frameworkWords);
 const explanation = explainReport(plan, 'iso27001-recertification-1', frameworkWords, grounds);
@@ -103,6 +106,10 @@ const pages: readonly (readonly [
   ['explain.txt', explanation, 'text'],
   ['explain.md', explanation, 'markdown'],
   ['explain.json', explanation, 'json'],
+  ['brief-80.txt', briefOfPeriod, 'text'],
+  ['brief.md', briefOfPeriod, 'markdown'],
+  ['brief.json', briefOfPeriod, 'json'],
+  ['brief.html', briefOfCertificate, 'html'],
 ];
 
 describe('the pages of an invented program', () => {

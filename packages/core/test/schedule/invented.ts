@@ -119,6 +119,7 @@ export function program(written: Written = {}): Program {
       rules: new Map(),
     },
     audiences: new Map(),
+    contacts: [],
     locate: () => NOWHERE,
     written: () => undefined,
   };

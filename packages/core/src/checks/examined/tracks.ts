@@ -2,15 +2,16 @@
 // An engagement keeps no pointer to its entry; the entry is known by its dates, because what is written is fixed.
 
 import { type PlainDate, toDay } from '../../calendar/index.js';
-import type {
-  AuditRole,
-  AuditType,
-  Convention,
-  Engagement,
-  Framework,
-  RecordedAudit,
-  Track,
-  Where,
+import {
+  type AuditRole,
+  type AuditType,
+  type Convention,
+  type Engagement,
+  type Framework,
+  type RecordedAudit,
+  recordedOf,
+  type Track,
+  type Where,
 } from '../../model/index.js';
 import type { Examined } from './check.js';
 
@@ -69,15 +70,7 @@ export function lastDayOf({ fieldwork }: Engagement): PlainDate | undefined {
 
 /** The entry under `audits` behind an engagement; undefined where it is planned. */
 export function recordOf({ program }: Examined, engagement: Engagement): RecordedAudit | undefined {
-  if (engagement.status === 'planned') return undefined;
-  return program.audits.find(
-    (it) =>
-      it.audit === engagement.audit &&
-      (it.period === undefined || it.period.from === engagement.period?.from) &&
-      (it.asOf === undefined || it.asOf === engagement.asOf) &&
-      (it.fieldwork === undefined || it.fieldwork.from === engagement.fieldwork?.from) &&
-      (it.outcome === undefined || it.outcome === engagement.report),
-  );
+  return recordedOf(program, engagement);
 }
 
 /** Each entry under `audits` of a track with its engagement, oldest first. */

@@ -8,6 +8,7 @@ import { ACTIVITIES, audiencesShape } from './audiences.js';
 import { auditorsShape } from './auditors.js';
 import { auditsShape } from './audits.js';
 import { slug } from './codes.js';
+import { contactsShape } from './contacts.js';
 import { costsShape } from './costs.js';
 import { Form } from './form.js';
 import { frameworksShape } from './frameworks.js';
@@ -50,6 +51,7 @@ function makeForm(frameworks: readonly Framework[], catalogue: readonly Activity
       costs: costsShape().optional(),
       planning: planningShape().optional(),
       check: checkShape().optional(),
+      contacts: contactsShape().optional(),
       audiences: audiencesShape(
         frameworks,
         'Who may see which document or event, where that differs from its framework.',

@@ -7,6 +7,7 @@ import { compareLines } from './compare.js';
 import { costLines } from './cost.js';
 import { diffLines } from './diff.js';
 import { explainLines } from './explain.js';
+import { pageLines } from './page.js';
 import { planLines } from './plan.js';
 import { portfolioLines } from './portfolio.js';
 
@@ -35,5 +36,7 @@ function linesOf(view: View): readonly string[] {
       return compareLines(view);
     case 'cost':
       return costLines(view);
+    case 'brief':
+      return pageLines(view.page);
   }
 }

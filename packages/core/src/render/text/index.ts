@@ -7,6 +7,7 @@ import { compareLines } from './compare.js';
 import { costLines } from './cost.js';
 import { diffLines } from './diff.js';
 import { explainLines } from './explain.js';
+import { pageLines } from './page.js';
 import { type Pen, penFor } from './pen.js';
 import { planLines } from './plan.js';
 import { portfolioLines } from './portfolio.js';
@@ -36,5 +37,7 @@ function linesOf(view: View, pen: Pen): readonly string[] {
       return compareLines(view, pen);
     case 'cost':
       return costLines(view, pen);
+    case 'brief':
+      return pageLines(view.page, pen);
   }
 }

@@ -14,8 +14,8 @@ import {
   type Milestone,
   type MilestoneType,
   type Program,
+  recordedOf,
 } from '../../model/index.js';
-import { recordedOf } from '../recorded-of.js';
 import { BOOKING, bookingOf } from './booking.js';
 import { factsOf } from './facts.js';
 import { offsetFrom } from './offset.js';

@@ -2,8 +2,15 @@
 // is not valid. Spans include both ends and are counted from period ends and expiry dates, never from the issue date.
 
 import type { PlainDate, WorkingCalendar } from '../../calendar/index.js';
-import type { Audience, Engagement, Framework, PlanSpan, Program, Track } from '../../model/index.js';
-import { recordedOf } from '../recorded-of.js';
+import {
+  type Audience,
+  type Engagement,
+  type Framework,
+  type PlanSpan,
+  type Program,
+  recordedOf,
+  type Track,
+} from '../../model/index.js';
 import { certificateSpans } from './certificates.js';
 import { coverageGaps } from './coverage.js';
 import { letters } from './letters.js';

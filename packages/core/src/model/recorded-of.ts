@@ -1,10 +1,11 @@
 // Which entry of the file an engagement was made from. What is written is fixed, so the two share every date that the
 // entry has; nothing else ties them together.
 
-import type { Engagement, Program, RecordedAudit } from '../model/index.js';
+import type { Engagement } from './plan.js';
+import type { Program, RecordedAudit } from './program.js';
 
 /** Whether an engagement was made from an entry. */
-export function isOf(engagement: Engagement, recorded: RecordedAudit): boolean {
+export function isMadeFrom(engagement: Engagement, recorded: RecordedAudit): boolean {
   const { fieldwork, period, asOf, outcome } = recorded;
   return (
     engagement.status !== 'planned' &&
@@ -21,5 +22,5 @@ export function recordedOf(
   { audits }: Pick<Program, 'audits'>,
   engagement: Engagement,
 ): RecordedAudit | undefined {
-  return audits.find((recorded) => isOf(engagement, recorded));
+  return audits.find((recorded) => isMadeFrom(engagement, recorded));
 }

@@ -1,0 +1,12 @@
+// HTML: one page that needs nothing else. Text is escaped in `escape.ts`, the frame is in `document.ts`.
+
+import type { BriefReport } from '../../report/index.js';
+import type { Renderer } from '../renderer.js';
+import { pageHtml } from './page.js';
+
+export const html: Renderer<BriefReport> = {
+  format: 'html',
+  mediaType: 'text/html; charset=utf-8',
+  extension: 'html',
+  render: ({ page }) => pageHtml(page),
+};
