@@ -143,26 +143,33 @@ function byId(a, b) {
   return one < other ? -1 : Number(one > other);
 }
 
-/** One row for each id of a rule, or for each id its frameworks give it. */
+/** One row for each id of a rule, or for each id its frameworks give it; frameworks that say the same share one. */
 function rowsOf(doc, frameworks) {
   if (!doc.named) return [[`\`${doc.id}\``, doc.severity, doc.title, 'any', doc.citation]];
   const rows = new Map();
   for (const framework of frameworks) {
     for (const named of doc.named(framework)) {
       const severity = named.severity ?? doc.severity;
-      const key = [named.rule, framework.id, named.citation, named.why].join('|');
+      const key = [named.rule, named.citation, named.why].join('|');
       const row = rows.get(key) ?? [
         `\`${named.rule}\``,
         new Set(),
         named.why ?? doc.title,
-        framework.name,
+        new Set(),
         named.citation,
       ];
       row[1].add(severity);
+      row[3].add(framework.name);
       rows.set(key, row);
     }
   }
-  return [...rows.values()].map(([rule, severities, ...rest]) => [rule, [...severities].join(', '), ...rest]);
+  return [...rows.values()].map(([rule, severities, says, names, citation]) => [
+    rule,
+    [...severities].join(', '),
+    says,
+    [...names].join(', '),
+    citation,
+  ]);
 }
 
 function sectionOf(doc, frameworks) {

@@ -68,7 +68,7 @@ function editionsOf({ editions }) {
     .map((it) => `${it.id} is valid to ${it.withdrawn.after}`);
   return editions.length === 0
     ? ''
-    : ` Editions: ${editions.map(({ id }) => id).join(', ')}; ${withdrawn.join(', ')}.`;
+    : ` Editions: ${[editions.map(({ id }) => id).join(', '), ...withdrawn].join('; ')}.`;
 }
 
 function categoriesOf({ categories }) {
@@ -78,7 +78,7 @@ function categoriesOf({ categories }) {
 
 function auditRow({ id, title, outcome, fieldwork }) {
   const length = fieldwork.timing
-    ? `\`${fieldwork.timing}\``
+    ? `\`${fieldwork.timing}\`${fieldwork.agreed ? ', as agreed' : ''}`
     : `${Math.round(fieldwork.share * 100)} % of the audit days${fieldwork.ofRest ? ', and the rest' : ''}`;
   return [`\`${id}\``, title, outcome, fieldwork.ofRest ? 'the audit days left' : length];
 }
@@ -134,6 +134,7 @@ function offset(distance, near) {
   if (distance.year)
     return `${distance.year === 'start-of-next' ? '1 January' : '31 December'} of the year after ${near}`;
   const { months = 0, days = 0 } = distance;
+  if (months > 0 && days < 0) return `${length({ days: -days })} before ${length({ months })} after ${near}`;
   const earlier = months < 0 || days < 0;
   return `${length({ months: Math.abs(months), days: Math.abs(days) })} ${earlier ? 'before' : 'after'} ${near}`;
 }
@@ -163,16 +164,28 @@ function convention([aspect, { rule, months, days, citation }]) {
 
 function activitiesOf({ activities }, catalogue) {
   const byKey = new Map();
-  for (const { key, controls, categories } of activities) {
-    const text = `${controls.join(', ')}${categories ? ` (with ${categories.join(', ')})` : ''}`;
+  for (const { key, controls, categories, everyMonths } of activities) {
+    const conditions = [
+      ...(everyMonths ? [`at least every ${length({ months: everyMonths })}`] : []),
+      ...(categories ? [`with ${categories.join(', ')}`] : []),
+    ];
+    const text = `${controls.join(', ')}${conditions.length > 0 ? ` (${conditions.join(', ')})` : ''}`;
     byKey.set(key, [...(byKey.get(key) ?? []), text].filter(Boolean));
   }
-  return [...byKey].map(([key, evidence]) => [`\`${key}\``, cadence(catalogue, key), evidence.join('; ')]);
+  return [...byKey].map(([key, evidence]) => [
+    `\`${key}\``,
+    cadence(catalogue, key, activities),
+    evidence.join('; '),
+  ]);
 }
 
-function cadence(catalogue, key) {
+function cadence(catalogue, key, activities) {
   const type = catalogue.find((it) => it.key === key);
-  return type?.months ? length({ months: type.months }) : 'by event';
+  const written = activities
+    .filter((it) => it.key === key && !it.categories && it.everyMonths)
+    .map((it) => it.everyMonths);
+  const months = Math.min(type?.months ?? Number.POSITIVE_INFINITY, ...written);
+  return Number.isFinite(months) ? length({ months }) : 'by event';
 }
 
 function milestoneRow({ title, audits, point, days = 0, months = 0, workingDays = 0 }) {
@@ -187,7 +200,8 @@ function milestoneRow({ title, audits, point, days = 0, months = 0, workingDays 
 function daysOf({ auditDays }) {
   if (!auditDays) return '';
   const rows = auditDays.rows.map(([persons, days]) => [persons, days]);
-  return `### Audit days of the first certification\n\n${auditDays.citation}\n\n${tableOf(['up to persons', 'days'], rows)}`;
+  const share = `${Math.round(auditDays.onSite * 100)} % of them with the team`;
+  return `### Audit days of the first certification\n\n${auditDays.citation}; ${share}.\n\n${tableOf(['up to persons', 'days'], rows)}`;
 }
 
 function names(audits) {

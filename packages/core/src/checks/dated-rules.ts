@@ -5,7 +5,7 @@ import { type Duration, formatDuration, type PlainDate } from '../calendar/index
 import type { Engagement, Holding, Offset, PastBreach, Point, TemporalRule } from '../model/index.js';
 import type { Check, Examined, Found } from './examined/check.js';
 import { tracked, typeOf } from './examined/tracks.js';
-import { days, daysBetween, sentence, titled } from './examined/words.js';
+import { days, daysBetween, plural, sentence, titled } from './examined/words.js';
 
 export const check: Check = {
   rules: [
@@ -145,6 +145,8 @@ function inWords(offset: Offset): string {
   }
   const { months = 0, days: rest = 0 } = offset;
   if (months === 0 && rest === 0) return 'measured from ';
+  // Counted back from a day that lies ahead: 90 days before the first anniversary.
+  if (months > 0 && rest < 0) return `${days(rest)} before ${plural(months, 'month')} after `;
   const length: Duration = { months: Math.abs(months), days: Math.abs(rest) };
   return `${formatDuration(length)} ${months < 0 || (months === 0 && rest < 0) ? 'before' : 'after'} `;
 }

@@ -1,6 +1,6 @@
 // Goals that finished audits have already missed. Goals still ahead bind the plan itself, so none of those is here.
 
-import type { Goal } from '../model/index.js';
+import type { Framework, Goal } from '../model/index.js';
 import type { Check, Found } from './examined/check.js';
 import { type Tracked, tracked, typeIdOf } from './examined/tracks.js';
 import { days, daysBetween, titled } from './examined/words.js';
@@ -23,10 +23,16 @@ export const check: Check = {
 
 function missedGoals(on: Tracked): Found[] {
   const { cycle } = on.framework;
-  const certified =
-    cycle.kind === 'certification' && on.track.by ? missed(on, cycle.opening, on.track.by) : [];
+  const opening = openingOf(cycle);
+  const certified = opening !== undefined && on.track.by ? missed(on, opening, on.track.by) : [];
   const wished = [...on.track.audits].flatMap(([type, { by }]) => (by ? missed(on, type, by) : []));
   return [...certified, ...wished];
+}
+
+// The audit that `by` of a framework's block asks for.
+function openingOf(cycle: Framework['cycle']): string | undefined {
+  if (cycle.kind === 'certification') return cycle.opening;
+  return cycle.kind === 'assessment' ? cycle.assessment : undefined;
 }
 
 /** The first finished audit of a type, where it came after its goal. */

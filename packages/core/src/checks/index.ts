@@ -7,11 +7,13 @@ import { check as activityDueSoon } from './activity-due-soon.js';
 import { check as activityMissed } from './activity-missed.js';
 import { check as activityOverdue } from './activity-overdue.js';
 import { check as annualInPeriod } from './annual-in-period.js';
+import { check as assessmentLapse } from './assessment-lapse.js';
 import { check as auditTimeFloor } from './audit-time-floor.js';
 import { check as beforePeriodEnd } from './before-period-end.js';
 import { check as bookingLate } from './booking-late.js';
 import { check as bookingOnDayOff } from './booking-on-day-off.js';
 import { check as bridgeLetter } from './bridge-letter.js';
+import { check as cadenceWritten } from './cadence-written.js';
 import { check as calendarYear } from './calendar-year.js';
 import { check as capacity } from './capacity.js';
 import { check as certificateExpiry } from './certificate-expiry.js';
@@ -60,11 +62,13 @@ export const checks: readonly Check[] = [
   activityMissed,
   activityOverdue,
   annualInPeriod,
+  assessmentLapse,
   auditTimeFloor,
   beforePeriodEnd,
   bookingLate,
   bookingOnDayOff,
   bridgeLetter,
+  cadenceWritten,
   calendarYear,
   capacity,
   certificateExpiry,

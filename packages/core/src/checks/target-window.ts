@@ -58,7 +58,7 @@ function outside(examined: Examined, on: Tracked, target: Target, engagement: En
 /** The decision or the expiry the window is counted from; undefined for targets counted from anything else. */
 function anchorOf(on: Tracked, { from }: Target, engagement: Engagement): Day | undefined {
   const start = engagement.fieldwork?.from ?? engagement.report;
-  const certified = inRole(on, 'opening', 'renewal').filter(
+  const certified = inRole(on, 'opening', 'renewal', 'assessment').filter(
     (it) => it.report < start && it.id !== engagement.id,
   );
   const last = certified.at(-1);

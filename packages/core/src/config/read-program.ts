@@ -26,6 +26,7 @@ import { buildSubservices } from './build/subservices.js';
 import { buildTracks } from './build/tracks.js';
 import { type Ear, type View, viewOf } from './build/view.js';
 import { unknownFramework } from './later-frameworks.js';
+import { mayBeKnownElsewhere } from './open-identifiers.js';
 import { slugOf } from './shape/codes.js';
 import { fileForm } from './shape/file.js';
 import { problemsOf } from './translate.js';
@@ -82,6 +83,7 @@ function shapeProblems(
   const shape = fileForm(input.frameworks, input.activities).for([source.value]);
   const { error } = shape.safeParse(source.value, { reportInput: true, jitless: true });
   const found = (error?.issues ?? []).flatMap((issue) => {
+    if (mayBeKnownElsewhere(issue, source.value, input.frameworks)) return [];
     const ofFrameworks = issue.code === 'unrecognized_keys' && issue.path.join() === 'frameworks';
     return ofFrameworks
       ? issue.keys.flatMap((key) => unknownFramework(source, key, input.frameworks))

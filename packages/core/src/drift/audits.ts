@@ -2,7 +2,7 @@
 // later day or none at all is told.
 
 import { addMonths, fromDay, type PlainDate, parsePlainDate, toDay } from '../calendar/index.js';
-import type { FilePath, RecordedAudit } from '../model/index.js';
+import type { AssessmentCycle, CertificationCycle, FilePath, RecordedAudit } from '../model/index.js';
 import type { Both, Detector, Drifted } from './detector.js';
 import { changedIn, type Entry, entryOf, type FactChanged, sharedBy } from './facts.js';
 
@@ -147,8 +147,12 @@ function expiry(both: Both, was: RecordedAudit, is: RecordedAudit, at: number): 
 function expiryOf({ known }: Both, { track, type, outcome, expires }: RecordedAudit): PlainDate | undefined {
   if (expires !== undefined || outcome === undefined) return expires;
   const cycle = known.frameworks.find(({ id }) => id === track.split('@')[0])?.cycle;
-  if (cycle?.kind !== 'certification' || (type !== cycle.opening && type !== cycle.renewal)) return undefined;
+  if (!cycle || cycle.kind === 'examination' || !granting(cycle).includes(type)) return undefined;
   return fromDay(addMonths(toDay(outcome), cycle.validity) - 1);
+}
+
+function granting(cycle: CertificationCycle | AssessmentCycle): readonly string[] {
+  return cycle.kind === 'assessment' ? [cycle.assessment] : [cycle.opening, cycle.renewal];
 }
 
 function isOver({ outcome }: RecordedAudit, today: PlainDate): boolean {

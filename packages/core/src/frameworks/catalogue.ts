@@ -3,6 +3,7 @@
 // calendar slots unless the user gives a cadence; its completions are kept all the same.
 
 import type { ActivityType } from '../model/index.js';
+import { furtherActivities } from './further-activities.js';
 
 /** Every known recurring activity, by key. */
 export const catalogue: readonly ActivityType[] = [
@@ -291,4 +292,5 @@ export const catalogue: readonly ActivityType[] = [
     owner: 'ISMS manager',
     note: 'Without delay, at each change that may bear on the certificate.',
   },
+  ...furtherActivities,
 ];

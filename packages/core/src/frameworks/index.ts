@@ -1,10 +1,29 @@
 // The frameworks auditcal ships, in the order they are listed to people. A new one is a file or folder here and a row.
 
 import type { Framework } from '../model/index.js';
+import { hitrustE1, hitrustI1, hitrustR2 } from './hitrust/index.js';
+import { iso9001 } from './iso9001.js';
+import { iso22301 } from './iso22301.js';
 import { iso27001 } from './iso27001/index.js';
+import { iso27701 } from './iso27701.js';
+import { iso42001 } from './iso42001.js';
+import { pciDss } from './pci-dss/index.js';
+import { soc1 } from './soc1/index.js';
 import { soc2 } from './soc2/index.js';
 
 export { catalogue } from './catalogue.js';
 export { subservicePresets } from './subservice-presets.js';
 
-export const frameworks: readonly Framework[] = [soc2, iso27001];
+export const frameworks: readonly Framework[] = [
+  soc2,
+  iso27001,
+  soc1,
+  pciDss,
+  hitrustR2,
+  hitrustI1,
+  hitrustE1,
+  iso27701,
+  iso42001,
+  iso9001,
+  iso22301,
+];

@@ -4,7 +4,7 @@
 import type { AuditType, Framework } from './framework.js';
 import type { Track } from './program.js';
 
-/** Share of the audit days spent with the team; the rest is planning and reporting (on site, ISMS). */
+/** Share of the audit days spent with the team where a table does not say; the rest is planning and reporting. */
 export const ON_SITE = 0.7;
 
 /**
@@ -32,8 +32,8 @@ export function auditDaysOf(
 }
 
 /** Working days an audit of so many auditor days takes: its on-site share by one, two or three auditors. */
-export function fieldworkDays(auditDays: number): number {
-  const onSite = round6(ON_SITE * auditDays);
+export function fieldworkDays(auditDays: number, share: number = ON_SITE): number {
+  const onSite = round6(share * auditDays);
   const auditors = onSite <= 5 ? 1 : onSite <= 10 ? 2 : 3;
   return Math.max(1, Math.ceil(round6(onSite / auditors)));
 }

@@ -37,7 +37,15 @@ export interface TimingDefault {
 }
 
 /** What an audit type is in its framework's cycle. */
-export type AuditRole = 'preparation' | 'point' | 'period' | 'stage' | 'opening' | 'surveillance' | 'renewal';
+export type AuditRole =
+  | 'preparation'
+  | 'point'
+  | 'period'
+  | 'stage'
+  | 'opening'
+  | 'surveillance'
+  | 'renewal'
+  | 'assessment';
 
 export interface AuditType {
   /** The part after the slash in `soc2/type2`. */
@@ -46,8 +54,13 @@ export interface AuditType {
   readonly role: AuditRole;
   /** What it ends in; also the key that records it in the file. */
   readonly outcome: 'report' | 'decision';
-  /** How long its fieldwork takes: a timing key (weeks of working days), or a share of the audit-day table. */
-  readonly fieldwork: { readonly timing: string } | { readonly share: number; readonly ofRest?: boolean };
+  /**
+   * How long its fieldwork takes: a timing key (weeks of working days), or a share of the audit-day table. `agreed`: it
+   * takes just that long; otherwise it can be cut down to the minimum.
+   */
+  readonly fieldwork:
+    | { readonly timing: string; readonly agreed?: true }
+    | { readonly share: number; readonly ofRest?: boolean };
   readonly session: { readonly kind: 'final' | 'stage'; readonly mode: 'onsite' | 'remote' };
   /** What an interim session of it is, where the file can ask for one. */
   readonly interim?: InterimType;
@@ -187,6 +200,23 @@ export interface ExaminationCycle {
   readonly contiguityCitation: string;
 }
 
+/**
+ * Assessments that hold for so many months each: the next one is due before the last runs out and starts the count
+ * afresh. Between two of them there may be interim assessments.
+ */
+export interface AssessmentCycle {
+  readonly kind: 'assessment';
+  readonly assessment: string;
+  /** Between an assessment and the next, in order. */
+  readonly interims: readonly string[];
+  /** Months an assessment holds; its last day is one day before. */
+  readonly validity: number;
+  /** What it gives in hand, such as `attestation of compliance`. */
+  readonly document: string;
+  /** The rule that the next one is finished before the last runs out, for one that did. */
+  readonly lapse: { readonly rule: string; readonly citation: string };
+}
+
 /** A requirement named by the framework that an activity answers to, and when it applies. */
 export interface ActivityUse {
   readonly key: string;
@@ -194,6 +224,8 @@ export interface ActivityUse {
   readonly controls: readonly string[];
   /** Only where one of these categories is in scope. */
   readonly categories?: readonly string[];
+  /** Months between turns at the most, where the framework writes a number and its cadence is not the usual one. */
+  readonly everyMonths?: number;
   /** Counts as evidence where it is done anyway; the framework does not call for it by itself. */
   readonly supporting?: true;
 }
@@ -283,14 +315,14 @@ export interface Framework {
   readonly id: string;
   readonly name: string;
   readonly fullName: string;
-  readonly auditor: { readonly kind: 'cpa' | 'cb'; readonly title: string };
-  /** Whether `by` stands for "certificate decided by" in this framework's block. */
+  readonly auditor: { readonly kind: 'cpa' | 'cb' | 'qsa' | 'assessor'; readonly title: string };
+  /** Whether this framework's block has `by`: certificate decided, or assessment finished, by that day. */
   readonly goal: boolean;
   readonly categories: readonly Category[];
   readonly editions: readonly Edition[];
   readonly timing: readonly TimingDefault[];
   readonly audits: readonly AuditType[];
-  readonly cycle: CertificationCycle | ExaminationCycle;
+  readonly cycle: CertificationCycle | ExaminationCycle | AssessmentCycle;
   readonly rules: readonly TemporalRule[];
   readonly targets: readonly Target[];
   readonly prerequisites: readonly Prerequisite[];
@@ -302,10 +334,12 @@ export interface Framework {
   /** Audit days of the first certification by persons, as rows of [up to persons, days]; null where none is written. */
   readonly auditDays: {
     readonly rows: readonly (readonly [number, number])[];
+    /** Share of them spent with the team; the rest is planning and reporting. */
+    readonly onSite: number;
     readonly citation: string;
   } | null;
-  /** Sets of identifiers the framework answers to, by the name of the set in `crosswalk`. */
-  readonly identifiers: string;
+  /** Identifiers the framework answers to, by the name of their set in `crosswalk`; null where no set is known. */
+  readonly identifiers: string | null;
 }
 
 /** A recurring activity, whatever frameworks call for it. */

@@ -26,6 +26,7 @@ export type * from './comparison.js';
 export type * from './diagnostic.js';
 export type * from './feed.js';
 export type * from './framework.js';
+export { grants } from './grants.js';
 export type * from './grounds.js';
 export { amountInWords, digitsInWords } from './money.js';
 export type * from './plan.js';

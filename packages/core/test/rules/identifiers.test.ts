@@ -45,7 +45,8 @@ describe('an Annex A control is one of the 93 of 2022 (iso-id)', () => {
 
 describe('every activity a framework brings', () => {
   it('may be written with the very controls it has by default', () => {
-    const lines = frameworks.flatMap(({ activities }) =>
+    const closed = frameworks.filter(({ identifiers }) => identifiers !== null);
+    const lines = closed.flatMap(({ activities }) =>
       activities.map(
         ({ key, controls }) => `  ${key}: { controls: [${controls.map((it) => `"${it}"`).join(', ')}] }`,
       ),

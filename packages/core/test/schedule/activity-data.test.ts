@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { identifierSets } from '../../src/crosswalk/index.js';
 import { catalogue } from '../../src/frameworks/catalogue.js';
-import { iso27001 } from '../../src/frameworks/iso27001/index.js';
-import { soc2 } from '../../src/frameworks/soc2/index.js';
+import { frameworks } from '../../src/frameworks/index.js';
 
-const frameworks = [soc2, iso27001];
 const known = new Set(identifierSets.flatMap(({ labels }) => Object.keys(labels)));
 
 describe('the catalogue of recurring activities', () => {
@@ -34,7 +32,8 @@ describe('the catalogue of recurring activities', () => {
 
   it('answers only to criteria, clauses and controls that exist', () => {
     // A letter after a clause names one of its lines.
-    const ids = frameworks.flatMap(({ activities }) => activities.flatMap(({ controls }) => controls));
+    const closed = frameworks.filter(({ identifiers }) => identifiers !== null);
+    const ids = closed.flatMap(({ activities }) => activities.flatMap(({ controls }) => controls));
     expect(ids.filter((id) => !known.has(id.replace(/ [a-z]$/, '')))).toEqual([]);
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { toDay } from '../../src/calendar/index.js';
-import { milestones as certificationSteps } from '../../src/frameworks/iso27001/milestones.js';
-import { milestones as examinationSteps } from '../../src/frameworks/soc2/milestones.js';
+import { milestones as examinationSteps } from '../../src/frameworks/attestation/milestones.js';
+import { iso27001 } from '../../src/frameworks/iso27001/index.js';
 import type { Engagement, Framework, MilestoneType } from '../../src/model/index.js';
 import { planMilestones } from '../../src/schedule/milestones/index.js';
 import { cert, date, engagement, exam, program, weekdays } from './invented.js';
 
+const certificationSteps = iso27001.milestones;
 const STEP = { title: 'Step', onWorkingDay: true, owner: 'lead', audience: 'internal' } as const;
 const TRACKS = [{}, { id: 'cert', framework: 'cert' }];
 

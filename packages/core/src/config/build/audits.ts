@@ -2,7 +2,14 @@
 // framework's cycle, never from its name.
 
 import type { PlainDate } from '../../calendar/index.js';
-import type { AuditType, Framework, Nonconformity, Opinion, RecordedAudit } from '../../model/index.js';
+import {
+  type AuditType,
+  type Framework,
+  grants,
+  type Nonconformity,
+  type Opinion,
+  type RecordedAudit,
+} from '../../model/index.js';
 import { listed, quote } from '../wording.js';
 import { audienceAt } from './audiences.js';
 import { checkHistory } from './audit-history.js';
@@ -145,6 +152,6 @@ function keysOf({ cycle }: Framework, { role, outcome, interim }: AuditType): re
     ...(interim ? ['planning', 'interim'] : []),
     ...(role === 'point' || role === 'period' ? EXAMINED : []),
     ...(cycle.kind === 'certification' ? CERTIFIED : []),
-    ...(outcome === 'decision' ? DECIDED : []),
+    ...(grants({ role }) ? DECIDED : []),
   ];
 }

@@ -44,7 +44,7 @@ export function checkQuoteName(file: View, quotes: View, key: string, known: Pri
     );
     return;
   }
-  checkWhatItSays(quotes, key, framework?.auditDays !== null && framework !== undefined);
+  checkWhatItSays(quotes, key, framework?.cycle.kind === 'certification');
   if (quotes.get(key) !== null && file.map('activities')?.map(key)?.has('cost')) {
     const says = `${quote(key)} has a quote here and a \`cost\` under \`activities\``;
     quotes.complain('priced-twice', key, says, 'keep one of them');

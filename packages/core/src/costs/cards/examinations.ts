@@ -26,36 +26,39 @@ export interface ExaminationFees extends Sourced {
   readonly joint: number;
 }
 
+const REPORT: ExaminationFees = {
+  source: 'market view by headcount; auditors publish 15,000 to 150,000 dollars and more',
+  year: 2026,
+  currency: 'USD',
+  base: [
+    [50, { low: 15_000, likely: 30_000, high: 60_000 }],
+    [200, { low: 25_000, likely: 45_000, high: 80_000 }],
+    [1000, { low: 40_000, likely: 70_000, high: 120_000 }],
+  ],
+  above: { low: 60_000, likely: 100_000, high: 200_000 },
+  point: 0.6,
+  lengths: [
+    [5, 0.85],
+    [8, 0.9],
+    [15, 1],
+  ],
+  categories: { usual: 0.2, byId: { privacy: 0.3 } },
+  busySeason: { months: [1, 2, 3], share: 0.1 },
+  change: 0.15,
+  rise: 0.04,
+  preparation: {
+    low: 5_000,
+    likely: 10_000,
+    high: 20_000,
+    source: 'published offers of 5,000 to 30,000 dollars',
+  },
+  joint: 0.1,
+};
+
 /** Fees of the frameworks whose reports are examinations, by framework id. */
 export const examinationFees: Readonly<Record<string, ExaminationFees>> = {
-  soc2: {
-    source: 'market view by headcount; auditors publish 15,000 to 150,000 dollars and more',
-    year: 2026,
-    currency: 'USD',
-    base: [
-      [50, { low: 15_000, likely: 30_000, high: 60_000 }],
-      [200, { low: 25_000, likely: 45_000, high: 80_000 }],
-      [1000, { low: 40_000, likely: 70_000, high: 120_000 }],
-    ],
-    above: { low: 60_000, likely: 100_000, high: 200_000 },
-    point: 0.6,
-    lengths: [
-      [5, 0.85],
-      [8, 0.9],
-      [15, 1],
-    ],
-    categories: { usual: 0.2, byId: { privacy: 0.3 } },
-    busySeason: { months: [1, 2, 3], share: 0.1 },
-    change: 0.15,
-    rise: 0.04,
-    preparation: {
-      low: 5_000,
-      likely: 10_000,
-      high: 20_000,
-      source: 'published offers of 5,000 to 30,000 dollars',
-    },
-    joint: 0.1,
-  },
+  soc2: REPORT,
+  soc1: { ...REPORT, source: 'market view by headcount, as for a SOC 2 report of that size' },
 };
 
 /** The share of the base that a report over so many months, or on one date (`undefined`), costs. */

@@ -11,15 +11,15 @@ import { type Fee, type Item, itemAt, payeeOf } from './item.js';
 export function dayItems(all: Priceable): readonly Item[] {
   return all.engagements.flatMap((engagement) => {
     const fee = engagement.cost === null ? feeOf(engagement, all) : undefined;
-    const type = all.frameworks
-      .find(({ id }) => id === engagement.framework)
-      ?.audits.find(({ id }) => engagement.audit.endsWith(`/${id}`));
+    const framework = all.frameworks.find(({ id }) => id === engagement.framework);
+    const type = framework?.audits.find(({ id }) => engagement.audit.endsWith(`/${id}`));
     if (!fee || engagement.auditDays === null || !type) return [];
     const sites = siteItem(engagement, fee, all);
     const onSite = type.session.mode === 'onsite';
+    const share = framework?.auditDays?.onSite ?? ON_SITE;
     return [
       ...sites,
-      ...(onSite ? travelItem(engagement, fee, all) : []),
+      ...(onSite ? travelItem(engagement, fee, share, all) : []),
       ...majorItem(engagement, fee, certificationExtras.majors[type.role], all),
     ];
   });
@@ -52,7 +52,7 @@ function siteItem(engagement: Engagement, fee: Fee, all: Priceable): readonly It
   return [itemAt(price, label, all, engagement.fieldwork?.from)];
 }
 
-function travelItem(engagement: Engagement, fee: Fee, all: Priceable): readonly Item[] {
+function travelItem(engagement: Engagement, fee: Fee, share: number, all: Priceable): readonly Item[] {
   const quote = quoteFor(all.program, ['travel']);
   if (quote === null) return [];
   const label = {
@@ -63,8 +63,8 @@ function travelItem(engagement: Engagement, fee: Fee, all: Priceable): readonly 
   };
   if (quote?.price) return [itemAt(quotedPrice(quote, all.program, quote.price), label, all)];
   const { travel, source } = certificationExtras;
-  const price = multiplied(fee.price, travel, ON_SITE);
-  const says = `${percent(travel)} of the days on site, ${percent(ON_SITE)} of the audit days; ${source}`;
+  const price = multiplied(fee.price, travel, share);
+  const says = `${percent(travel)} of the days on site, ${percent(share)} of the audit days; ${source}`;
   return [itemAt({ ...price, basis: 'rate-card', source: says }, label, all)];
 }
 

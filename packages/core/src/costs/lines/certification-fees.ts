@@ -9,7 +9,7 @@ import { type Item, itemAt, payeeOf } from './item.js';
 /** The fees of every certificate still to be applied for or held. */
 export function certificationItems(all: Priceable): readonly Item[] {
   return all.frameworks
-    .filter((it) => it.auditDays !== null)
+    .filter((it) => it.cycle.kind === 'certification')
     .flatMap((framework) => [...applications(framework, all), ...yearly(framework, all)]);
 }
 

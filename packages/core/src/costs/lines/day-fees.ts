@@ -1,10 +1,12 @@
 // Fees by audit day: the framework's table says how many days, the region's card or a quote what one costs. Days quoted
 // for a framework are those of its first certification; the days of its other audits follow in proportion.
 
+import { holidaysOf, toDay, workingCalendar } from '../../calendar/index.js';
 import {
   type Engagement,
   type Framework,
   initialAuditDays,
+  ON_SITE,
   type Program,
   type Quote,
   toHalf,
@@ -35,6 +37,38 @@ export function dayFee(engagement: Engagement, framework: Framework, all: Pricea
   const perDay = perDayOf(program, quote, initial);
   const price = multiplied(perDay, days);
   return { price: { ...price, source: `${days} audit days; ${perDay.source}` }, days, perDay };
+}
+
+/**
+ * The fee of a certification audit without a table of audit days: the working days with the team and the planning and
+ * reporting that usually come with them. Undefined where its days are not known.
+ */
+export function agreedDayFee(
+  engagement: Engagement,
+  framework: Framework,
+  { program }: Priceable,
+): Fee | undefined {
+  const { fieldwork } = engagement;
+  if (!fieldwork) return undefined;
+  const { workingDays, holidays, blackouts } = program.calendar;
+  const regions = holidays ? program.organization.regions : [];
+  const calendar = workingCalendar({ workingDays, holidays: holidaysOf(regions), blackouts });
+  const days = toHalf(calendar.countIn(toDay(fieldwork.from), toDay(fieldwork.to)) / ON_SITE);
+  const quote = quoteFor(program, namesOf(engagement)) ?? undefined;
+  const perDay = perDayOf(program, quote, initialDays(framework));
+  const source = `${days} audit days, for the days with the team; ${perDay.source}`;
+  return { price: { ...multiplied(perDay, days), source }, days, perDay };
+}
+
+// What a price for the whole first certification is divided by.
+function initialDays({ audits, timing }: Framework): number {
+  const days = audits
+    .filter(({ role }) => role === 'stage' || role === 'opening')
+    .map(
+      ({ fieldwork }) =>
+        timing.find((it) => 'timing' in fieldwork && it.key === fieldwork.timing)?.usual.days,
+    );
+  return toHalf(days.reduce<number>((sum, it) => sum + (it ?? 1), 0) / ON_SITE);
 }
 
 function perDayOf(program: Program, quote: Quote | undefined, initial: number): Price {

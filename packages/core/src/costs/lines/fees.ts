@@ -1,11 +1,12 @@
 // What auditors charge for an engagement: what was recorded, else a quote, else the rate card. Which card applies the
-// framework's data decide: where a table counts audit days, fees are days at a rate; else they are a report's.
+// framework's data decide: where audit days are counted, fees are days at a rate; else an assessment's or a report's.
 
 import type { Engagement, Framework } from '../../model/index.js';
 import { examinationFees } from '../cards/examinations.js';
 import type { Triple } from '../money/allocate.js';
 import { amountOn, fileAmount, type Priceable, quotedPrice, quoteFor } from '../pricing.js';
-import { dayFee } from './day-fees.js';
+import { assessmentPrice } from './assessment-fees.js';
+import { agreedDayFee, dayFee } from './day-fees.js';
 import { discountOf, examinationPrice, preparationPrice } from './examination-fees.js';
 import { type Fee, frameworkQuote, type Item, itemAt, type Label, namesOf, payeeOf } from './item.js';
 
@@ -83,11 +84,15 @@ function cardFee(engagement: Engagement, framework: Framework, all: Priceable): 
   const { program } = all;
   if (framework.auditDays && engagement.auditDays !== null) return dayFee(engagement, framework, all);
   const fees = examinationFees[framework.id];
+  const quote = frameworkQuote(engagement, program);
   const role = framework.audits.find(({ id }) => engagement.audit.endsWith(`/${id}`))?.role;
+  if (framework.cycle.kind === 'certification') return agreedDayFee(engagement, framework, all);
   const price =
-    role === 'preparation'
-      ? fees && preparationPrice(fees)
-      : examinationPrice(engagement, fees, frameworkQuote(engagement, program), all);
+    framework.cycle.kind === 'assessment'
+      ? assessmentPrice(engagement, role, quote, all)
+      : role === 'preparation'
+        ? fees && preparationPrice(fees)
+        : examinationPrice(engagement, fees, quote, all);
   return price && { price, days: null, perDay: null };
 }
 

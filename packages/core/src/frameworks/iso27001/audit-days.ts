@@ -29,5 +29,6 @@ export const auditDays: NonNullable<Framework['auditDays']> = {
     [8500, 27],
     [10700, 28],
   ],
+  onSite: 0.7,
   citation: 'ISO/IEC 27006-1:2024, Table C.1',
 };

@@ -1,21 +1,17 @@
-// SOC 2: an attestation report by a CPA firm. A Type I speaks for one date, a Type II for a period; periods follow
-// each other without a day between. Almost everything dated here is convention: AICPA writes few dates down.
+// SOC 2: an attestation report by a CPA firm on controls that meet the Trust Services Criteria. AICPA writes few dates
+// down: what is dated is convention and says so.
 
 import type { Framework } from '../../model/index.js';
+import { attestation } from '../attestation/index.js';
 import { activities } from './activities.js';
 import { conventions } from './conventions.js';
 import { deliverables } from './deliverables.js';
-import { interim } from './interim.js';
-import { milestones } from './milestones.js';
-import { rules } from './rules.js';
 
 /** SOC 2, Trust Services Criteria of 2017 with the points of focus of 2022. */
-export const soc2: Framework = {
+export const soc2: Framework = attestation('AT-C 205', {
   id: 'soc2',
   name: 'SOC 2',
   fullName: 'SOC 2 examination under the Trust Services Criteria (2017, points of focus revised 2022)',
-  auditor: { kind: 'cpa', title: 'CPA firm' },
-  goal: false,
   categories: [
     { id: 'security', title: 'Security', implied: true },
     { id: 'availability', title: 'Availability', implied: false },
@@ -23,121 +19,8 @@ export const soc2: Framework = {
     { id: 'processing-integrity', title: 'Processing Integrity', implied: false },
     { id: 'privacy', title: 'Privacy', implied: false },
   ],
-  editions: [],
-  timing: [
-    {
-      key: 'readiness',
-      min: { days: 7 },
-      usual: { days: 28 },
-      max: { days: 56 },
-      what: 'readiness assessment',
-    },
-    {
-      key: 'remediation',
-      min: { days: 0 },
-      usual: { days: 56 },
-      max: { days: 364 },
-      what: 'remediation after it',
-    },
-    {
-      key: 'type1-fieldwork',
-      min: { days: 14 },
-      usual: { days: 14 },
-      what: 'Type I fieldwork, from the as-of date',
-    },
-    {
-      key: 'type1-report',
-      min: { days: 21 },
-      usual: { days: 42 },
-      max: { days: 56 },
-      what: 'as-of date to report',
-    },
-    {
-      key: 'fieldwork-after',
-      min: { days: 1 },
-      usual: { days: 7 },
-      what: 'period end to first fieldwork day',
-    },
-    { key: 'fieldwork', min: { days: 14 }, usual: { days: 28 }, max: { days: 56 }, what: 'final fieldwork' },
-    { key: 'interim', min: { days: 7 }, usual: { days: 14 }, max: { days: 28 }, what: 'interim session' },
-    {
-      key: 'interim-before',
-      min: { days: 28 },
-      usual: { days: 56 },
-      max: { days: 140 },
-      what: 'first day of the interim session to period end',
-    },
-    {
-      key: 'final-after-interim',
-      min: { days: 14 },
-      usual: { days: 21 },
-      max: { days: 56 },
-      what: 'final fieldwork after an interim session',
-    },
-    {
-      key: 'report-after',
-      min: { days: 7 },
-      usual: { days: 21 },
-      max: { days: 28 },
-      what: 'fieldwork end to report',
-    },
-  ],
-  audits: [
-    {
-      id: 'readiness',
-      title: 'SOC 2 readiness assessment',
-      role: 'preparation',
-      outcome: 'report',
-      fieldwork: { timing: 'readiness' },
-      session: { kind: 'final', mode: 'remote' },
-      asked: 'switch',
-    },
-    {
-      id: 'type1',
-      title: 'SOC 2 Type I',
-      role: 'point',
-      outcome: 'report',
-      fieldwork: { timing: 'type1-fieldwork' },
-      session: { kind: 'final', mode: 'remote' },
-      asked: 'goal-or-off',
-    },
-    {
-      id: 'type2',
-      title: 'SOC 2 Type II',
-      role: 'period',
-      outcome: 'report',
-      fieldwork: { timing: 'fieldwork' },
-      session: { kind: 'final', mode: 'remote' },
-      interim,
-      asked: 'periods',
-    },
-  ],
-  cycle: {
-    kind: 'examination',
-    preparation: 'readiness',
-    point: 'type1',
-    period: 'type2',
-    months: { min: 3, max: 12, first: 6, choice: [3, 6, 9, 12], usual: 12 },
-    aligning: { min: 3, max: 11 },
-    conventional: 6,
-    breakAfter: 12,
-    ends: {
-      from: -3,
-      to: -2,
-      rule: 'period-end-window',
-      citation:
-        'market convention: customers want a period that ends shortly before their financial year does',
-    },
-    contiguityRule: 'soc-gap',
-    contiguityCitation: 'market convention: each period begins the day after the one before ended',
-  },
-  rules,
-  targets: [],
-  prerequisites: [],
   conventions,
   activities,
-  milestones,
   deliverables,
-  auditDays: null,
   identifiers: 'tsc-2017',
-};
+});

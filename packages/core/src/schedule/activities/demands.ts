@@ -2,7 +2,7 @@
 // Finished engagements ask nothing more.
 
 import { type Day, toDay, type WorkingCalendar } from '../../calendar/index.js';
-import type { Framework, Prerequisite, Program } from '../../model/index.js';
+import type { AuditRole, Framework, Prerequisite, Program } from '../../model/index.js';
 import type { EvidenceWindow } from './evidence-windows.js';
 import type { Recurring } from './recurring.js';
 
@@ -21,6 +21,7 @@ export interface Demand {
 }
 
 const IN_A_PERIOD = 2 / 3;
+const AUDITS_OF_WORK: readonly AuditRole[] = ['opening', 'surveillance', 'renewal', 'assessment'];
 
 /** The steps towards each engagement planned so far: the day of each, and how many days ahead it is best done. */
 export type StepsBefore = ReadonlyMap<string, readonly { readonly ahead: number; readonly on: Day }[]>;
@@ -118,7 +119,7 @@ export function demandsNear(
     return Number.isFinite(day) ? calendar.next(day) : day;
   };
   return windows
-    .filter(({ role, status }) => status !== 'done' && ['opening', 'surveillance', 'renewal'].includes(role))
+    .filter(({ role, status }) => status !== 'done' && AUDITS_OF_WORK.includes(role))
     .map(
       ({ engagement, from, to, start }): Demand => ({
         engagement,

@@ -20,7 +20,7 @@ export interface EvidenceWindow {
 }
 
 const AS_OF_MONTHS = 12;
-const CERTIFICATION: readonly AuditRole[] = ['stage', 'opening', 'surveillance', 'renewal'];
+const CERTIFICATION: readonly AuditRole[] = ['stage', 'opening', 'surveillance', 'renewal', 'assessment'];
 
 /** One window for each engagement that looks at recurring work, in the engagements' order. */
 export function evidenceWindows(

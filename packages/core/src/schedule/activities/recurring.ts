@@ -59,7 +59,7 @@ function recurring(
   const used = program.tracks.map((track) => usesOf(program, frameworks, track, key, own));
   const users = program.tracks.filter((_, index) => used[index]?.length);
   if (!setting && used.flat().every(({ supporting }) => supporting)) return undefined;
-  const every = setting?.every ?? cadenceOf(type);
+  const every = setting?.every ?? cadenceOf(type, used.flat());
   const anchor = setting?.anchor ?? 'schedule';
   return {
     key,
@@ -77,8 +77,11 @@ function recurring(
   };
 }
 
-function cadenceOf(type: ActivityType | undefined): Duration | undefined {
-  return type && type.months !== null ? { months: type.months, days: 0 } : undefined;
+// As usual, unless a framework writes that it comes round sooner.
+function cadenceOf(type: ActivityType | undefined, uses: readonly ActivityUse[]): Duration | undefined {
+  const written = uses.flatMap(({ everyMonths }) => everyMonths ?? []);
+  const months = Math.min(type?.months ?? Number.POSITIVE_INFINITY, ...written);
+  return type && Number.isFinite(months) ? { months, days: 0 } : undefined;
 }
 
 // An activity of the user's own is looked at by the frameworks whose activities answer to one of its controls.

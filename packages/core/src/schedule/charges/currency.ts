@@ -1,7 +1,7 @@
 // Charges for days without a current report or certificate, and for days that no period examines.
 
 import { addMonths, type Day } from '../../calendar/index.js';
-import type { ExaminationCycle } from '../../model/index.js';
+import { type ExaminationCycle, grants } from '../../model/index.js';
 import type { Draft } from '../cycles/draft.js';
 import type { Prices } from '../prices.js';
 import type { Points } from '../problem/points.js';
@@ -19,14 +19,14 @@ export function chargeCurrency(
   prices: Prices,
 ): void {
   const cycle = drafts[0]?.context.framework.cycle;
-  if (cycle?.kind === 'certification') chargeUncertified(sheet, setting, drafts, of, prices);
+  if (cycle && cycle.kind !== 'examination') chargeUncertified(sheet, setting, drafts, of, prices);
   if (cycle?.kind === 'examination') {
     chargeStale(sheet, setting, drafts, of, prices);
     chargeUncovered(sheet, setting, drafts, of, prices, cycle);
   }
 }
 
-// From the horizon's start to the first decision; after an expiry, to the decision that restores or begins anew.
+// From the horizon's start to the first decision or assessment; after an expiry, to the one that restores or begins anew.
 function chargeUncertified(
   sheet: Sheet,
   setting: Setting,
@@ -34,7 +34,7 @@ function chargeUncertified(
   of: PointsOf,
   prices: Prices,
 ): void {
-  const decided = drafts.filter(({ type, failed }) => type.outcome === 'decision' && !failed);
+  const decided = drafts.filter(({ type, failed }) => grants(type) && !failed);
   decided.forEach((draft, i) => {
     const to = of(draft).outcome;
     const before = decided[i - 1];

@@ -2,28 +2,12 @@
 // nothing of dates but which engagements there are and which decision each counts from.
 
 import { addMonths, type Day, toDay } from '../../calendar/index.js';
-import type { CertificationCycle, RecordedAudit } from '../../model/index.js';
+import { type CertificationCycle, grants, type RecordedAudit } from '../../model/index.js';
 import { daysOf, durationOf } from '../problem/timing.js';
 import type { Setting } from '../setting.js';
+import { type Concessions, noConcessions, surveillanceKey } from './concessions.js';
 import { type Draft, onlyAuditor, type TrackContext } from './draft.js';
-import { auditTypeOf, Counter, fixedDays, isRefused, orderDay, statusOf } from './facts.js';
-
-/** What planning may have to give up because the past leaves no way: an engagement, or renewal before expiry. */
-export interface Concessions {
-  /** Surveillances that are not planned, as `surveillanceKey` names them. */
-  readonly skipped: ReadonlySet<string>;
-  /** Ids of those whose certificate lapses: its renewal is decided within the restore months instead. */
-  readonly late: ReadonlySet<string>;
-  /** Ids of those for whose renewal even that is too late: a new opening audit takes its place. */
-  readonly anew: ReadonlySet<string>;
-}
-
-/** Names the surveillance of a cycle by the engagement that opened it. */
-export function surveillanceKey(opener: Draft | undefined, type: string): string {
-  return `${opener?.id ?? ''} ${type}`;
-}
-
-export const noConcessions: Concessions = { skipped: new Set(), late: new Set(), anew: new Set() };
+import { auditTypeOf, Counter, fixedDays, isRefused, orderDay, recordedExpiry, statusOf } from './facts.js';
 
 interface Chain {
   readonly context: TrackContext;
@@ -230,12 +214,6 @@ function lapsedForGood(chain: Chain): boolean {
   return isWithdrawn(chain) || (expires !== undefined && addMonths(expires, cycle.restore.months) < today);
 }
 
-/** The expiry of a recorded certificate: as printed, else counted from its decision. */
-export function recordedExpiry(entry: RecordedAudit, cycle: CertificationCycle): Day | undefined {
-  const { expires, outcome } = fixedDays(entry);
-  return expires ?? (outcome === undefined ? undefined : addMonths(outcome, cycle.validity) - 1);
-}
-
 function lay(
   chain: Chain,
   typeId: string,
@@ -257,7 +235,7 @@ function lay(
     auditor: entry?.auditor ?? onlyAuditor(context),
     opener,
     certificate: opener,
-    first: drafts.every((other) => other.type.outcome !== 'decision'),
+    first: drafts.every((other) => !grants(other.type)),
     months: undefined,
     follows: undefined,
     restores: renews && !decided && !failed && lapses,

@@ -1,6 +1,6 @@
 // What the recorded audits of a track amount to: which days they fix, whether they are done, how they are counted.
 
-import { type Day, toDay } from '../../calendar/index.js';
+import { addMonths, type Day, toDay } from '../../calendar/index.js';
 import type { EngagementStatus, Framework, RecordedAudit } from '../../model/index.js';
 import type { FixedDays } from './draft.js';
 
@@ -67,6 +67,15 @@ export function orderDay(entry: RecordedAudit): Day {
   const days = fixedDays(entry);
   const own = days.start ?? days.outcome ?? days['period-to'] ?? days['as-of'] ?? days.expires;
   return own ?? interimDays(entry)?.from ?? 0;
+}
+
+/** The expiry of what a recorded audit grants: as printed, else counted from its outcome. */
+export function recordedExpiry(
+  entry: RecordedAudit,
+  { validity }: { readonly validity: number },
+): Day | undefined {
+  const { expires, outcome } = fixedDays(entry);
+  return expires ?? (outcome === undefined ? undefined : addMonths(outcome, validity) - 1);
 }
 
 /** Entries of a track by date; those of one day keep the file's order. */

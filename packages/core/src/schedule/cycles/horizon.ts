@@ -19,7 +19,7 @@ export interface Within {
  * The engagements of a certificate that fall within the horizon; recorded ones always do. Undefined where the setting
  * leaves some of them no day at all.
  */
-export function certificationWithin(
+export function grantedWithin(
   setting: Setting,
   drafts: readonly Draft[],
   waived: Waived,
@@ -56,11 +56,18 @@ function needlessOf(drafts: readonly Draft[], built: Built, { lo, hi }: Windows)
   });
 }
 
-// Its latest date lies within the horizon. What begins a certification is bounded by no rule but the user's goal: its
+// Its latest date lies within the horizon. What begins a certification, or assessments, is bounded by no rule but the user's goal: its
 // first day counts. What would usually not begin before the horizon ends is left out, or early renewals on paper
 // would draw in audits of many years later.
-function within(setting: Setting, { type }: Draft, start: number, windows: Windows, usual: Windows): boolean {
-  if (type.role === 'stage' || type.role === 'opening') return (windows.lo[start] as Day) <= setting.to;
+function within(
+  setting: Setting,
+  { type, certificate }: Draft,
+  start: number,
+  windows: Windows,
+  usual: Windows,
+): boolean {
+  const begins = type.role === 'stage' || type.role === 'opening';
+  if (begins || (type.role === 'assessment' && !certificate)) return (windows.lo[start] as Day) <= setting.to;
   return (windows.hi[start] as Day) <= setting.to && (usual.lo[start] as Day) <= setting.to;
 }
 

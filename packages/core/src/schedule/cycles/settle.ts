@@ -7,10 +7,11 @@ import { windowsOf } from '../../solve/index.js';
 import { type Built, build, nothingWaived, type Waived } from '../problem/build.js';
 import { pairKey, type RulePair } from '../problem/rules.js';
 import type { Setting } from '../setting.js';
-import { type Concessions, certificationDrafts, noConcessions, surveillanceKey } from './certification.js';
+import { grantedDrafts } from './chain.js';
+import { type Concessions, noConcessions, surveillanceKey } from './concessions.js';
 import type { Draft, TrackContext } from './draft.js';
 import { examinationDrafts } from './examination.js';
-import { certificationWithin } from './horizon.js';
+import { grantedWithin } from './horizon.js';
 import { type PeriodChoice, sameTrack } from './period-choices.js';
 
 /** A track's engagements within the horizon, and what was given up for them. */
@@ -35,13 +36,13 @@ export function settleExamination(
 }
 
 /**
- * The engagements of a certificate. `facts` is the setting without the user's future lines: what cannot be dated even
+ * The engagements of a certificate, or of assessments. `facts` is the setting without the user's future lines: what cannot be dated even
  * there was broken by the past.
  */
-export function settleCertification(setting: Setting, facts: () => Setting, context: TrackContext): Settled {
+export function settleGranted(setting: Setting, facts: () => Setting, context: TrackContext): Settled {
   const within = idsWithin(setting.unbooked(), context, noConcessions, nothingWaived);
   if (!within) return settleWithConcessions(setting, facts(), context);
-  const drafts = certificationDrafts(setting, context, within.concessions);
+  const drafts = grantedDrafts(setting, context, within.concessions);
   return { drafts: cutAt(drafts, within.ids), waived: nothingWaived, broken: [] };
 }
 
@@ -52,8 +53,8 @@ function idsWithin(
   concessions: Concessions,
   waived: Waived,
 ): { readonly ids: ReadonlySet<string>; readonly concessions: Concessions } | undefined {
-  const drafts = certificationDrafts(setting, sameTrack(setting, context), concessions);
-  const within = certificationWithin(setting, drafts, waived);
+  const drafts = grantedDrafts(setting, sameTrack(setting, context), concessions);
+  const within = grantedWithin(setting, drafts, waived);
   if (!within) return undefined;
   if (within.needless.length === 0) return { ids: new Set(within.drafts.map(({ id }) => id)), concessions };
   const needless = within.needless.map(({ opener, type }) => surveillanceKey(opener, type.id));
@@ -71,7 +72,7 @@ function settleWithConcessions(setting: Setting, facts: Setting, context: TrackC
   const broken: PastBreach[] = [];
   const past = sameTrack(facts, context);
   for (let round = 0; round < MOST_CONCESSIONS; round += 1) {
-    const drafts = certificationDrafts(facts, past, concessions);
+    const drafts = grantedDrafts(facts, past, concessions);
     const built = build(facts, [drafts], waived);
     if (!('conflict' in windowsOf(built.problem))) break;
     const step = concede(facts, drafts, built, waived, concessions);
@@ -84,7 +85,7 @@ function settleWithConcessions(setting: Setting, facts: Setting, context: TrackC
   const within =
     idsWithin(setting.unbooked(), context, concessions, waived) ??
     idsWithin(facts, context, concessions, waived);
-  const drafts = certificationDrafts(setting, context, within?.concessions ?? concessions);
+  const drafts = grantedDrafts(setting, context, within?.concessions ?? concessions);
   return { drafts: within ? cutAt(drafts, within.ids) : drafts, waived, broken };
 }
 
@@ -110,6 +111,11 @@ function concede(
     return concedeRenewal(drafts, concessions, waived);
   }
   const renewal = culprits.find(({ rule, to }) => isRenewalRule(rule.rule, to.draft));
+  const lapse = culprits.find(({ rule, to }) => isLapseRule(rule.rule, to.draft));
+  if (lapse) {
+    const late = new Set([...concessions.late, lapse.to.draft.opener?.id ?? '']);
+    return { waived, concessions: { ...concessions, late }, broken: [breachOf(setting, built, lapse)] };
+  }
   if (!renewal) {
     const pairs = new Set([...waived.pairs, pairKey(first)]);
     return { waived: { ...waived, pairs }, concessions, broken: [breachOf(setting, built, first)] };
@@ -123,7 +129,7 @@ function concede(
     ...concessions.skipped,
     ...skippable.map(({ type }) => surveillanceKey(opener, type.id)),
   ]);
-  const trial = certificationDrafts(setting, renewal.to.draft.context, { ...concessions, skipped });
+  const trial = grantedDrafts(setting, renewal.to.draft.context, { ...concessions, skipped });
   if (skippable.length > 0 && datable(setting, trial, waived)) {
     return {
       waived,
@@ -160,6 +166,12 @@ function datable(setting: Setting, drafts: readonly Draft[], waived: Waived): bo
 function isRenewalRule(rule: string, { context }: Draft): boolean {
   const { cycle } = context.framework;
   return cycle.kind === 'certification' && cycle.renewalRule === rule;
+}
+
+// An assessment that has run out is followed by one that begins afresh.
+function isLapseRule(rule: string, { context, type }: Draft): boolean {
+  const { cycle } = context.framework;
+  return cycle.kind === 'assessment' && cycle.lapse.rule === rule && type.id === cycle.assessment;
 }
 
 function isRestoreRule(rule: string, { context }: Draft): boolean {

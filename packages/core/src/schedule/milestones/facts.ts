@@ -48,5 +48,13 @@ export function factsOf(
       fact('restore-ends', restorable, 'Last day to restore the certificate', 'management', 'internal'),
     );
   }
+  if (expires && cycle.kind === 'assessment') {
+    const says = `${capital(cycle.document)} runs out`;
+    facts.push(fact('certificate-expires', expires, says, 'management', audience));
+  }
   return facts;
+}
+
+function capital(words: string): string {
+  return `${words[0]?.toUpperCase()}${words.slice(1)}`;
 }

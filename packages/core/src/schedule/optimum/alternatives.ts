@@ -9,7 +9,7 @@ import { type FirstDays, firstDaysOf } from '../charges/first-days.js';
 import type { Draft, TrackContext } from '../cycles/draft.js';
 import { type PeriodChoice, periodChoices } from '../cycles/period-choices.js';
 import { periodEnd } from '../cycles/periods.js';
-import { type Settled, settleCertification, settleExamination } from '../cycles/settle.js';
+import { type Settled, settleExamination, settleGranted } from '../cycles/settle.js';
 import { STRATEGY } from '../line-ids.js';
 import { type Built, build, type Waived } from '../problem/build.js';
 import { daysOf } from '../problem/timing.js';
@@ -158,8 +158,8 @@ function optionsOf(
   context: TrackContext,
   first: () => FirstDays,
 ): readonly Option[] {
-  if (context.framework.cycle.kind === 'certification') {
-    return [optionOf(settleCertification(setting, facts, context), 0, undefined)];
+  if (context.framework.cycle.kind !== 'examination') {
+    return [optionOf(settleGranted(setting, facts, context), 0, undefined)];
   }
   return [...periodChoices(setting, facts, context)].flatMap((choice): readonly Option[] => {
     const settled = settleExamination(setting, context, choice);
@@ -242,7 +242,7 @@ function unhindered(setting: Setting): Setting {
 
 function soonestOf(setting: Setting, facts: () => Setting, context: TrackContext): Settled {
   const { cycle } = context.framework;
-  if (cycle.kind === 'certification') return settleCertification(setting, facts, context);
+  if (cycle.kind !== 'examination') return settleGranted(setting, facts, context);
   const wished = context.track.audits.get(cycle.period)?.firstPeriod;
   const months = wished ?? Math.min(...cycle.months.choice);
   return settleExamination(setting, context, { laid: [{ from: 0, to: 0, months, booked: undefined }] });

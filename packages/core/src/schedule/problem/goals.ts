@@ -2,7 +2,7 @@
 // only where it can; a goal whose day is over and was not met is told, and planning goes on.
 
 import { type Day, toDay } from '../../calendar/index.js';
-import type { Goal, PastBreach } from '../../model/index.js';
+import { type Goal, grants, type PastBreach } from '../../model/index.js';
 import type { Draft } from '../cycles/draft.js';
 import type { Setting } from '../setting.js';
 import type { Points } from './points.js';
@@ -54,7 +54,7 @@ function goalsOf(
   const context = drafts[0]?.context;
   if (!context) return [];
   const { track, framework } = context;
-  const decided = framework.audits.filter((audit) => audit.outcome === 'decision').map((audit) => audit.id);
+  const decided = framework.audits.filter(grants).map((audit) => audit.id);
   return [
     ...(track.by ? [{ goal: track.by, audits: decided, once: true }] : []),
     ...[...track.audits].flatMap(([type, { by }]) => (by ? [{ goal: by, audits: [type], once: false }] : [])),

@@ -7,13 +7,13 @@ import {
   auditorOn,
   closingTimeOf,
   fieldworkDays,
+  grants,
   inDays,
   type Point,
 } from '../../model/index.js';
 import type { Grid } from '../../solve/index.js';
-import { recordedExpiry } from '../cycles/certification.js';
 import type { Draft, TrackContext } from '../cycles/draft.js';
-import { fixedDays, heldBy } from '../cycles/facts.js';
+import { fixedDays, heldBy, recordedExpiry } from '../cycles/facts.js';
 import type { Setting } from '../setting.js';
 import { type ChosenInterims, hasInterim } from './interim.js';
 import type { Sheet } from './sheet.js';
@@ -168,8 +168,12 @@ function handoversOf({ track }: TrackContext): readonly Day[] {
 }
 
 // What no rule bounds starts within the horizon; the rest past it where its rules say so.
-function lastStart(setting: Setting, { type, context }: Draft): Day {
-  const bounded = type.role === 'period' || type.role === 'surveillance' || type.role === 'renewal';
+function lastStart(setting: Setting, { type, context, certificate }: Draft): Day {
+  const bounded =
+    type.role === 'period' ||
+    type.role === 'surveillance' ||
+    type.role === 'renewal' ||
+    (type.role === 'assessment' && certificate !== undefined);
   return bounded || hasGoal(context) ? setting.limit : setting.to;
 }
 
@@ -188,6 +192,7 @@ function fieldworkLength(
     const lasts = (of: string, bound: 'min' | 'usual'): number =>
       workingDaysOf(durationOf(context, of, bound), perWeek);
     const [min, usual] = [lasts(key, 'min'), lasts(key, 'usual')];
+    if (type.fieldwork.agreed) return { min: usual, usual, exact: true };
     if (!afterInterim || !type.interim) return { min, usual, exact: false };
     const { final } = type.interim.timing;
     return {
@@ -196,7 +201,8 @@ function fieldworkLength(
       exact: false,
     };
   }
-  const days = fieldworkDays(auditDaysOf(context.framework, type, context.track) ?? 1);
+  const { framework, track } = context;
+  const days = fieldworkDays(auditDaysOf(framework, type, track) ?? 1, framework.auditDays?.onSite);
   return { min: days, usual: days, exact: true };
 }
 
@@ -208,7 +214,7 @@ function addExpiry(
   of: (draft: Draft) => Points,
 ): void {
   const { cycle } = draft.context.framework;
-  if (cycle.kind !== 'certification' || draft.type.outcome !== 'decision' || draft.failed) return;
+  if (cycle.kind === 'examination' || !grants(draft.type) || draft.failed) return;
   if (points.expires !== undefined) return;
   const printed = draft.recorded && recordedExpiry(draft.recorded, cycle);
   if (printed !== undefined) {

@@ -1,8 +1,9 @@
 // Room for activities that must be completed before an audit: where none is recorded yet, the audit starts only after
 // as many working days as there are activities still to do.
 
-import type { Day } from '../../calendar/index.js';
+import { type Day, toDay } from '../../calendar/index.js';
 import type { Draft } from '../cycles/draft.js';
+import { fixedDays } from '../cycles/facts.js';
 import type { Setting } from '../setting.js';
 import type { Points } from './points.js';
 import type { Sheet } from './sheet.js';
@@ -10,23 +11,32 @@ import type { Sheet } from './sheet.js';
 /** Keeps an audit from starting before its prerequisites can have been done. */
 export function addPrerequisites(sheet: Sheet, setting: Setting, draft: Draft, { start }: Points): void {
   if (start === undefined || draft.recorded) return;
+  // The first assessment, or one that begins afresh, has none before it that made sure of them.
+  const begins = draft.type.role === 'assessment' && !draft.certificate;
+  const last = lastDayBefore(draft);
   for (const severity of ['error', 'warning'] as const) {
     const open = draft.context.framework.prerequisites.filter(
       ({ activity, before, since }) =>
-        since === undefined &&
+        (since === undefined || begins) &&
         before.some((row) => row.severity === severity && row.audits.includes(draft.type.id)) &&
-        isOpen(setting, activity),
+        isOpen(setting, activity, last),
     );
     if (open.length === 0) continue;
-    const last = setting.calendar.add(setting.firstDay - 1, open.length);
+    const by = setting.calendar.add(setting.firstDay - 1, open.length);
     const least = (day: Day): Day => day + 1;
-    if (severity === 'warning') sheet.wish('conventions', sheet.fixed(last), start, { least });
-    else sheet.least(sheet.fixed(last), start, least);
+    if (severity === 'warning') sheet.wish('conventions', sheet.fixed(by), start, { least });
+    else sheet.least(sheet.fixed(by), start, least);
   }
 }
 
-// The user tracks it, or the catalogue does, and no completion is recorded.
-function isOpen({ program }: Setting, activity: string): boolean {
+// The last day of the audit before it that is on record.
+function lastDayBefore({ opener }: Draft): Day {
+  const { end, outcome } = opener?.recorded ? fixedDays(opener.recorded) : {};
+  return end ?? outcome ?? Number.NEGATIVE_INFINITY;
+}
+
+// The user tracks it, or the catalogue does, and no completion is recorded since.
+function isOpen({ program }: Setting, activity: string, since: Day): boolean {
   const setting = program.activities.find(({ key }) => key === activity);
-  return setting === undefined || (!setting.off && setting.done.length === 0);
+  return setting === undefined || (!setting.off && !setting.done.some(({ on }) => toDay(on) > since));
 }

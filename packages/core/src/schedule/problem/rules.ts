@@ -7,6 +7,7 @@ import {
   type AuditType,
   auditorOn,
   closingTimeOf,
+  grants,
   inDays,
   inTerms,
   type Point,
@@ -188,7 +189,7 @@ function related(
   // Behind a decision that is not itself named, another certification begins.
   for (const candidate of before.toReversed()) {
     if (named(candidate) && !candidate.failed) return candidate;
-    if (candidate.type.outcome === 'decision') return undefined;
+    if (grants(candidate.type)) return undefined;
   }
   return undefined;
 }

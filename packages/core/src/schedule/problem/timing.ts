@@ -24,8 +24,9 @@ export function stepBy(duration: Duration): Step {
   return (day) => addDuration(day, duration);
 }
 
-/** Working days of fieldwork that a duration in weeks stands for. */
+/** Working days of fieldwork that a duration stands for: weeks are working weeks, less than one is working days. */
 export function workingDaysOf(duration: Duration, perWeek: number): number {
+  if (duration.months === 0 && duration.days < 7) return Math.max(1, Math.min(duration.days, perWeek));
   return Math.max(1, Math.round((daysOf(duration) / 7) * perWeek));
 }
 

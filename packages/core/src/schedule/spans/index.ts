@@ -38,9 +38,14 @@ export function planSpans({ program, frameworks, engagements, today }: SpanInput
     const ours = engagements.filter((it) => it.track === track.id);
     const { cycle } = framework;
     const byCycle =
-      cycle.kind === 'certification'
-        ? certificateSpans(ours, cycle.restore.months, horizonEnd, withdrawn)
-        : reportSpans(ours, framework, program, track);
+      cycle.kind === 'examination'
+        ? reportSpans(ours, framework, program, track)
+        : certificateSpans(
+            ours,
+            cycle.kind === 'certification' ? cycle.restore.months : 0,
+            horizonEnd,
+            withdrawn,
+          );
     const rests = subserviceSpans(program.subservices, track.id, ours, framework);
     return [...byCycle, ...rollForwards(ours), ...rests, ...suspensions(program, ours, today)];
   });

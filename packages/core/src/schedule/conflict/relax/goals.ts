@@ -1,7 +1,7 @@
 // Goals and first days: moved to the nearest day that makes room.
 
 import { type Day, fromDay, type PlainDate, toDay } from '../../../calendar/index.js';
-import type { Goal, Program, Track } from '../../../model/index.js';
+import { type Goal, grants, type Program, type Track } from '../../../model/index.js';
 import type { Subject } from '../../lines.js';
 import { planningFrom } from '../left-out.js';
 import type { Attempt } from '../trial.js';
@@ -46,7 +46,7 @@ function outcomeOf({ built, room }: Attempt, about: Subject & { kind: 'goal' }):
   const draft = built.drafts.find(
     ({ type, context, status }) =>
       context.track.id === about.track &&
-      (about.type === undefined ? type.outcome === 'decision' : type.id === about.type) &&
+      (about.type === undefined ? grants(type) : type.id === about.type) &&
       status !== 'done',
   );
   const outcome = draft && built.pointsOf(draft).outcome;

@@ -3,7 +3,7 @@
 
 import type { Convention } from '../../model/index.js';
 
-/** Conventions of ISO/IEC 27001 certification, by what they are about. */
+/** Conventions of certification, by what they are about. */
 export const conventions: Readonly<Record<string, Convention>> = {
   'calendar-year': {
     rule: 'iso-cy',

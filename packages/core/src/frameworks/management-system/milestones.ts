@@ -1,5 +1,5 @@
-// The dates an ISO 27001 audit is steered by, counted from its first and last day, its decision or the expiry of the
-// certificate in force. Only the certification body's contract makes them binding.
+// The dates an audit of a management system is steered by, counted from its first and last day, its decision or the
+// expiry of the certificate in force. Only the certification body's contract makes them binding.
 
 import type { MilestoneType } from '../../model/index.js';
 
@@ -18,7 +18,17 @@ const BOOKING = {
   audience: 'internal',
 } as const;
 
-const before: readonly MilestoneType[] = [
+/** What the milestones of one standard say differently. */
+export interface MilestoneWords {
+  /** Who runs the management system. */
+  readonly manager: string;
+  /** What Stage 1 reads. */
+  readonly documents: string;
+  /** What is compared once the certificate is there. */
+  readonly compared: string;
+}
+
+const before = ({ manager, documents }: MilestoneWords): readonly MilestoneType[] => [
   { ...BOOKING, audits: FIRST, point: 'start', days: -182 },
   { ...BOOKING, audits: YEARLY, point: 'start', days: -112 },
   { ...BOOKING, audits: ['recertification'], of: 'certificate', point: 'expires', months: -9 },
@@ -39,7 +49,7 @@ const before: readonly MilestoneType[] = [
     point: 'start',
     days: -56,
     onWorkingDay: true,
-    owner: 'ISMS manager',
+    owner: manager,
     audience: 'internal',
   },
   {
@@ -49,18 +59,17 @@ const before: readonly MilestoneType[] = [
     point: 'start',
     days: -21,
     onWorkingDay: true,
-    owner: 'ISMS manager',
+    owner: manager,
     audience: 'auditors',
   },
   {
     kind: 'document-pack',
-    title:
-      'Document pack: scope, policy, risk method, assessment, treatment plan, Statement of Applicability, internal audit plan, review minutes',
+    title: `Document pack: ${documents}`,
     audits: FIRST,
     point: 'start',
     days: -14,
     onWorkingDay: true,
-    owner: 'ISMS manager',
+    owner: manager,
     audience: 'auditors',
   },
   {
@@ -70,7 +79,7 @@ const before: readonly MilestoneType[] = [
     point: 'start',
     days: -14,
     onWorkingDay: true,
-    owner: 'ISMS manager',
+    owner: manager,
     audience: 'auditors',
   },
   {
@@ -87,14 +96,14 @@ const before: readonly MilestoneType[] = [
 
 const HANDOVER = { audits: ALL, of: 'handover', point: 'start', onWorkingDay: true } as const;
 
-const transfer: readonly MilestoneType[] = [
+const transfer = ({ manager }: MilestoneWords): readonly MilestoneType[] => [
   {
     ...HANDOVER,
     kind: 'transfer-review',
     title:
       'Pre-transfer review by the new certification body begins: certificate, last reports, open nonconformities',
     days: -56,
-    owner: 'ISMS manager',
+    owner: manager,
     audience: 'internal',
     citation: 'IAF MD 2: a review and no audit; its eight weeks are practice',
   },
@@ -130,7 +139,7 @@ const during: readonly MilestoneType[] = [
   },
 ];
 
-const after: readonly MilestoneType[] = [
+const after = ({ manager, compared }: MilestoneWords): readonly MilestoneType[] => [
   {
     kind: 'corrective-action-plan',
     title: 'Corrective action plan sent',
@@ -138,7 +147,7 @@ const after: readonly MilestoneType[] = [
     point: 'end',
     days: 14,
     onWorkingDay: true,
-    owner: 'ISMS manager',
+    owner: manager,
     audience: 'auditors',
   },
   {
@@ -159,18 +168,18 @@ const after: readonly MilestoneType[] = [
     point: 'end',
     days: 60,
     onWorkingDay: true,
-    owner: 'ISMS manager',
+    owner: manager,
     audience: 'auditors',
     beforeDecision: true,
   },
   {
     kind: 'certificate',
-    title: 'Certificate received; its Statement of Applicability version compared',
+    title: `Certificate received; ${compared} compared`,
     audits: DECIDED,
     point: 'outcome',
     days: 7,
     onWorkingDay: true,
-    owner: 'ISMS manager',
+    owner: manager,
     audience: 'auditors',
   },
   {
@@ -185,5 +194,7 @@ const after: readonly MilestoneType[] = [
   },
 ];
 
-/** The milestones of every ISO 27001 audit. */
-export const milestones: readonly MilestoneType[] = [...before, ...transfer, ...during, ...after];
+/** The milestones of every audit of a management system. */
+export function milestonesOf(words: MilestoneWords): readonly MilestoneType[] {
+  return [...before(words), ...transfer(words), ...during, ...after(words)];
+}

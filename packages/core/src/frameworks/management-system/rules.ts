@@ -1,5 +1,6 @@
-// The dated rules of ISO/IEC 27001 certification. `error` rows quote a written "shall" of ISO/IEC 17021-1 or a hard
-// minimum; what rests on a certification body's habit is a warning or less and says so.
+// The dated rules of every certificate of a management system: certification bodies work by ISO/IEC 17021-1, whatever
+// the standard. `error` rows quote a written "shall" or a hard minimum; what rests on a habit is a warning or less and
+// says so.
 
 import type { TemporalRule } from '../../model/index.js';
 import { lasting } from '../lasting.js';
@@ -276,4 +277,5 @@ const renewal: readonly TemporalRule[] = [
   },
 ];
 
+/** From the first stage to the renewal. */
 export const rules: readonly TemporalRule[] = [...towardsCertification, ...surveillance, ...renewal];

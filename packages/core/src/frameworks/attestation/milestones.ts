@@ -1,5 +1,5 @@
-// The dates a SOC 2 engagement is steered by. Offsets are what audit teams usually agree; the engagement letter wins.
-// Counted from the period end or the as-of date, from fieldwork or from the report; the report's own date is not here.
+// The dates an attestation engagement is steered by. Offsets are what audit teams usually agree; the engagement letter
+// wins. Counted from the period end or the as-of date, from fieldwork or from the report; the report's own date is not here.
 
 import type { MilestoneType } from '../../model/index.js';
 import { besideOthers } from './subservice-milestones.js';

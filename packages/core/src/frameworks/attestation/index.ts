@@ -1,0 +1,31 @@
+// What attestation reports have in common: their cycle, its rules and its milestones. A report adds its name, the AT-C
+// section it is made under and what its auditors look at.
+
+import type { Framework } from '../../model/index.js';
+import { auditsOf, cycle, timing } from './cycle.js';
+import { milestones } from './milestones.js';
+import { rulesOf } from './rules.js';
+
+/** A report by a CPA firm under a section, such as `AT-C 205`. */
+export function attestation(
+  section: string,
+  report: Pick<
+    Framework,
+    'id' | 'name' | 'fullName' | 'categories' | 'conventions' | 'activities' | 'deliverables' | 'identifiers'
+  >,
+): Framework {
+  return {
+    ...report,
+    auditor: { kind: 'cpa', title: 'CPA firm' },
+    goal: false,
+    editions: [],
+    timing,
+    audits: auditsOf(report.name),
+    cycle,
+    rules: rulesOf(section),
+    targets: [],
+    prerequisites: [],
+    milestones,
+    auditDays: null,
+  };
+}
