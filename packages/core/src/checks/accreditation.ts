@@ -1,7 +1,7 @@
 // Certification bodies without a named accreditation: their certificate may be refused by the customers it is for.
 
 import type { Check, Examined, Found } from './examined/check.js';
-import { namedByConvention, withConvention } from './examined/tracks.js';
+import { firmsAhead, namedByConvention, withConvention } from './examined/tracks.js';
 
 const ASPECT = 'accreditation';
 
@@ -22,9 +22,11 @@ export const check: Check = {
   run: (examined) => withConvention(examined, ASPECT).flatMap((on) => unaccredited(examined, on)),
 };
 
-function unaccredited({ program }: Examined, on: ReturnType<typeof withConvention>[number]): Found[] {
-  const name = on.track.auditor;
-  if (name === undefined) return [];
+function unaccredited(examined: Examined, on: ReturnType<typeof withConvention>[number]): Found[] {
+  return firmsAhead(examined, on).flatMap((name) => ofFirm(examined, on, name));
+}
+
+function ofFirm({ program }: Examined, on: ReturnType<typeof withConvention>[number], name: string): Found[] {
   const known = program.auditors.find((it) => it.name === name);
   if (known?.accreditation) return [];
   return [
@@ -34,7 +36,7 @@ function unaccredited({ program }: Examined, on: ReturnType<typeof withConventio
       message: `${name} certifies to ${on.framework.name} and the file names no accreditation for it.`,
       remedy: `Write \`accreditation\` for ${name} under \`auditors\`, as its certificates name it (UKAS, ANAB, DAkkS, …).`,
       citation: on.convention.citation,
-      subject: on.track.id,
+      subject: name === on.track.auditor ? on.track.id : `${on.track.id}/${name}`,
       where: known?.where ?? program.locate(['frameworks', on.track.id, 'auditor']),
     },
   ];

@@ -1,9 +1,10 @@
-// One firm on both sides: it supplies an activity and audits it too. Firms are compared by name, case and spaces apart.
+// One firm on both sides: it supplies an activity and audits it too, or a body that belongs to it does. Firms are compared
+// by name, case and spaces apart.
 
-import { addMonths, fromDay, toDay } from '../calendar/index.js';
+import { addMonths, fromDay, type PlainDate, toDay } from '../calendar/index.js';
 import type { ActivitySetting } from '../model/index.js';
 import type { Check, Examined, Found } from './examined/check.js';
-import { namedByConvention, withConvention } from './examined/tracks.js';
+import { firmsAhead, namedByConvention, withConvention } from './examined/tracks.js';
 import { plural } from './examined/words.js';
 
 const SUPPLIER = 'supplier-independence';
@@ -44,11 +45,11 @@ type On = ReturnType<typeof withConvention>[number];
 function suppliedByAuditor(examined: Examined, on: On): Found[] {
   const graver = on.framework.conventions[CONSULTANCY] ? requiredBy(on) : new Set<string>();
   return suppliedBy(examined, on)
-    .filter(({ key, off }) => !off && !graver.has(key))
-    .map((setting) => ({
+    .filter(({ setting: { key, off } }) => !off && !graver.has(key))
+    .map(({ setting, auditor }) => ({
       rule: on.convention.rule,
       severity: 'warning',
-      message: `${setting.supplier} supplies the ${titleOf(examined, setting)} and is the auditor of ${on.framework.name}.`,
+      message: `${supplies(examined, setting, auditor)} is the auditor of ${on.framework.name}.`,
       remedy:
         'Take another supplier for it, or ask the auditor how independence is kept; its report may not rest on it.',
       citation: on.convention.citation,
@@ -59,14 +60,16 @@ function suppliedByAuditor(examined: Examined, on: On): Found[] {
 
 function suppliedByCertifier(examined: Examined, on: On): Found[] {
   const { months = 0, rule, citation } = on.convention;
-  const since = fromDay(addMonths(toDay(examined.today), -months));
   const required = requiredBy(on);
   return suppliedBy(examined, on)
-    .filter(({ key, off, done }) => required.has(key) && (!off || done.some((it) => it.on > since)))
-    .map((setting) => ({
+    .filter(({ setting: { key, off, done }, auditor }) => {
+      const since = fromDay(addMonths(toDay(firstDayOf(examined, on, auditor)), -months));
+      return required.has(key) && (!off || done.some((it) => it.on > since));
+    })
+    .map(({ setting, auditor }) => ({
       rule,
       severity: 'error',
-      message: `${setting.supplier} supplies the ${titleOf(examined, setting)} and certifies to ${on.framework.name}; ${plural(months, 'month')} have to lie between the two.`,
+      message: `${supplies(examined, setting, auditor)} certifies to ${on.framework.name}; ${plural(months, 'month')} have to lie between the two.`,
       remedy: 'Have it done by someone else from now on, or take another certification body.',
       citation,
       subject: `${on.track.id}/${setting.key}`,
@@ -79,10 +82,33 @@ function requiredBy({ framework }: On): ReadonlySet<string> {
   return new Set(framework.prerequisites.map(({ activity }) => activity));
 }
 
-function suppliedBy({ program }: Examined, { track }: On): ActivitySetting[] {
-  const auditor = track.auditor;
-  if (auditor === undefined) return [];
-  return program.activities.filter((it) => it.supplier !== undefined && firm(it.supplier) === firm(auditor));
+// A body that takes over certifies from then on.
+function firstDayOf({ today }: Examined, { track }: On, auditor: string): PlainDate {
+  const from = track.switches.find((it) => it.firm === auditor)?.from;
+  return from !== undefined && from > today ? from : today;
+}
+
+interface Supplied {
+  readonly setting: ActivitySetting;
+  readonly auditor: string;
+}
+
+/** Activities that an auditor of the track supplies, itself or by what belongs to it. */
+function suppliedBy(examined: Examined, on: On): Supplied[] {
+  const { activities, auditors } = examined.program;
+  return firmsAhead(examined, on).flatMap((auditor) => {
+    const related = auditors.find(({ name }) => firm(name) === firm(auditor))?.related ?? [];
+    const house = new Set([auditor, ...related].map(firm));
+    return activities
+      .filter(({ supplier }) => supplier !== undefined && house.has(firm(supplier)))
+      .map((setting) => ({ setting, auditor }));
+  });
+}
+
+/** `X supplies the access review and`, naming the auditor that X belongs to. */
+function supplies(examined: Examined, setting: ActivitySetting, auditor: string): string {
+  const does = `${setting.supplier} supplies the ${titleOf(examined, setting)} and`;
+  return firm(setting.supplier ?? '') === firm(auditor) ? does : `${does} belongs to ${auditor}, which`;
 }
 
 function firm(name: string): string {

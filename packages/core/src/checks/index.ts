@@ -9,6 +9,8 @@ import { check as activityOverdue } from './activity-overdue.js';
 import { check as annualInPeriod } from './annual-in-period.js';
 import { check as assessmentLapse } from './assessment-lapse.js';
 import { check as auditTimeFloor } from './audit-time-floor.js';
+import { check as auditorChange } from './auditor-change.js';
+import { check as auditorKind } from './auditor-kind.js';
 import { check as beforePeriodEnd } from './before-period-end.js';
 import { check as bookingLate } from './booking-late.js';
 import { check as bookingOnDayOff } from './booking-on-day-off.js';
@@ -28,6 +30,7 @@ import { check as goal } from './goal.js';
 import { check as holidaysUnknown } from './holidays-unknown.js';
 import { check as independence } from './independence.js';
 import { check as longDuration } from './long-duration.js';
+import { check as majorTerms } from './major-terms.js';
 import { check as missedInPeriod } from './missed-in-period.js';
 import { check as modifiedOpinion } from './modified-opinion.js';
 import { check as openMajor } from './open-major.js';
@@ -43,6 +46,7 @@ import { check as subserviceCover } from './subservice-cover.js';
 import { check as subserviceReview } from './subservice-review.js';
 import { check as suspension } from './suspension.js';
 import { check as targetWindow } from './target-window.js';
+import { check as transfer } from './transfer.js';
 
 export {
   type CheckCounts,
@@ -64,6 +68,8 @@ export const checks: readonly Check[] = [
   annualInPeriod,
   assessmentLapse,
   auditTimeFloor,
+  auditorChange,
+  auditorKind,
   beforePeriodEnd,
   bookingLate,
   bookingOnDayOff,
@@ -81,6 +87,7 @@ export const checks: readonly Check[] = [
   holidaysUnknown,
   independence,
   longDuration,
+  majorTerms,
   missedInPeriod,
   modifiedOpinion,
   openMajor,
@@ -96,6 +103,7 @@ export const checks: readonly Check[] = [
   subserviceReview,
   suspension,
   targetWindow,
+  transfer,
 ];
 
 /** Runs every check: sorted by severity, place and fingerprint, with the levels of `check.rules` applied. */

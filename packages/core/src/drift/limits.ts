@@ -1,7 +1,7 @@
 // Limits the program set itself, and what audits are measured by: loosened, they no longer hold anybody back.
 
 import { formatDuration } from '../calendar/index.js';
-import { firmsOf, type Program } from '../model/index.js';
+import { type Auditor, firmsOf, type Program } from '../model/index.js';
 import { type Both, type Detector, type Drifted, weakened } from './detector.js';
 import { roughDays } from './lengths.js';
 
@@ -16,6 +16,12 @@ export const detector: Detector = {
       'drift-accreditation-removed',
       'An auditor loses its accreditation',
       'Name the accreditation body, or another auditor.',
+    ),
+    rule('drift-nonconformity-shorter', 'Less time is kept for closing a major nonconformity', AGREED),
+    rule(
+      'drift-related-removed',
+      'A body that belongs to an auditor is named no more',
+      'Keep the name while it belongs to the auditor: what it supplies is held against independence.',
     ),
     rule('drift-budget-raised', 'A budget is raised or taken out', AGREED),
     rule(
@@ -71,8 +77,32 @@ function auditors(both: Both): readonly Drifted[] {
         weakened(both, 'drift-accreditation-removed', at('accreditation'), message, was.accreditation, null),
       );
     }
-    return found;
+    return [...found, ...closing(both, was, is), ...house(both, was, is)];
   });
+}
+
+/** Without a time of the auditor's own the framework's stands; that one is the same for all. */
+function closing(both: Both, was: Auditor, is: Auditor | undefined): readonly Drifted[] {
+  const own = is?.nonconformity;
+  if (!own || !was.nonconformity || roughDays(own) >= roughDays(was.nonconformity)) return [];
+  const [before, now] = [formatDuration(was.nonconformity), formatDuration(own)];
+  const message = `${was.name} allows ${now} for closing a major; it was ${before}.`;
+  const path = ['auditors', was.name, 'nonconformity'];
+  return [weakened(both, 'drift-nonconformity-shorter', path, message, before, now)];
+}
+
+function house(both: Both, was: Auditor, is: Auditor | undefined): readonly Drifted[] {
+  const kept = new Set(is?.related);
+  return was.related
+    .filter((name) => !kept.has(name))
+    .map((name) => {
+      const message = `${name} is named as belonging to ${was.name} no more.`;
+      const path = ['auditors', was.name, 'related'];
+      return {
+        ...weakened(both, 'drift-related-removed', path, message, name, null),
+        subject: `auditors-${was.name}-related-${name}`,
+      };
+    });
 }
 
 function isNamed({ tracks, audits }: Program, name: string): boolean {

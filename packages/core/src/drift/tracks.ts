@@ -1,7 +1,7 @@
 // What the program wants of its frameworks: which ones, with which categories, which audits, and by when.
 
-import { formatDuration, type PlainDate } from '../calendar/index.js';
-import type { AuditWish, FilePath, Track } from '../model/index.js';
+import { formatDuration, fromDay, type PlainDate, toDay } from '../calendar/index.js';
+import { type AuditWish, auditorOn, type FilePath, type Track } from '../model/index.js';
 import type { Both, Detector, Drifted } from './detector.js';
 import { roughDays } from './lengths.js';
 
@@ -18,6 +18,10 @@ export const detector: Detector = {
     rule('drift-audit-dropped', 'An audit is wanted no more'),
     rule('drift-period-shorter', 'Observation periods are shorter'),
     rule('drift-time-shorter', 'A time that audits need is shorter'),
+    {
+      ...rule('drift-auditor-changed', 'An auditor is changed at short notice'),
+      remedy: 'Say in the review that both firms agreed, or let the change wait for the next period.',
+    },
   ],
   run: (both) => both.base.tracks.flatMap((track) => ofTrack(both, track)),
 };
@@ -45,7 +49,33 @@ function ofTrack(both: Both, was: Track): readonly Drifted[] {
     return [{ rule: 'drift-framework-removed', message, ...gone }];
   }
   const pair = { both, was, is, name };
-  return [...categories(pair), ...edition(pair), ...goals(pair), ...wishes(pair), ...times(pair)];
+  return [
+    ...categories(pair),
+    ...edition(pair),
+    ...goals(pair),
+    ...wishes(pair),
+    ...times(pair),
+    ...firms(pair),
+  ];
+}
+
+/** Days ahead in which an auditor has arranged its time. */
+const SHORT_NOTICE = 90;
+
+// Who audits from today on and in the time just ahead; a change farther off can still be agreed, and a single firm that is
+// called otherwise may be the same one.
+function firms(pair: Pair): readonly Drifted[] {
+  const { both, was, is, name } = pair;
+  const until = fromDay(toDay(both.today) + SHORT_NOTICE);
+  const changes = [...was.switches, ...is.switches].map(({ from }) => from);
+  const days = [both.today, ...changes.filter((day) => both.today < day && day <= until).sort()];
+  const day = days.find((it) => auditorOn(was, it) !== auditorOn(is, it));
+  const [before, now] = day === undefined ? [] : [auditorOn(was, day), auditorOn(is, day)];
+  const renamed = now !== undefined && was.switches.length + is.switches.length === 0;
+  if (day === undefined || before === undefined || renamed) return [];
+  const message = `${name} is audited by ${now ?? 'nobody named'} from ${day} on; it was ${before}.`;
+  const told = { rule: 'drift-auditor-changed', message, was: before, is: now ?? null };
+  return [at(pair, ['auditor'], 'auditor', told)];
 }
 
 type Told = Pick<Drifted, 'rule' | 'message' | 'was' | 'is'>;

@@ -97,6 +97,20 @@ const WAYS: readonly Way[] = [
   { at: /^team\.fieldwork-capacity$/, edits: (value) => [[value + 1, 'drift-capacity-raised']] },
   { at: /^auditors\.[^.]+\.kind$/, edits: asText('another') },
   {
+    at: /^auditors\.[^.]+\.lead-time$/,
+    edits: () => [
+      ['1 week', 'drift-lead-time-shorter'],
+      ['52 weeks', null],
+    ],
+  },
+  {
+    at: /^auditors\.[^.]+\.nonconformity$/,
+    edits: () => [
+      ['1 week', 'drift-nonconformity-shorter'],
+      ['52 weeks', null],
+    ],
+  },
+  {
     at: /^auditors\.[^.]+\.accreditation$/,
     edits: () => [
       [GONE, 'drift-accreditation-removed'],

@@ -15,7 +15,7 @@ frameworks:
   iso27001: { auditor: B Ltd, ready: 2026-12-01, by: 2027-10-29 }
 auditors:
   A LLP: { kind: cpa, weeks: 1, lead-time: 12 weeks }
-  B Ltd: { accreditation: ANAB }
+  B Ltd: { accreditation: ANAB, nonconformity: 80 days, related: [B Consult] }
 audits:
   - { audit: soc2/type2, period: { from: 2024-10-01, to: 2025-09-30 }, report: 2025-11-10 }
   - { audit: soc2/type2, period: { from: 2025-10-01, to: 2026-09-30 }, report: 2026-11-12, opinion: qualified }
@@ -51,7 +51,15 @@ const weakenings: readonly (readonly [string, string, string])[] = [
   ['weeks: 1', 'weeks: 2', 'drift-capacity-raised'],
   ['weeks: 1, ', '', 'drift-capacity-raised'],
   ['12 weeks', '8 weeks', 'drift-lead-time-shorter'],
-  ['{ accreditation: ANAB }', '{}', 'drift-accreditation-removed'],
+  ['{ accreditation: ANAB,', '{', 'drift-accreditation-removed'],
+  ['nonconformity: 80 days', 'nonconformity: 60 days', 'drift-nonconformity-shorter'],
+  ['related: [B Consult]', 'related: []', 'drift-related-removed'],
+  ['iso27001: { auditor: B Ltd, ', 'iso27001: { ', 'drift-auditor-changed'],
+  [
+    'soc2: { auditor: A LLP',
+    'soc2: { auditor: [{ firm: A LLP }, { firm: C LLP, from: 2027-02-19 }]',
+    'drift-auditor-changed',
+  ],
   ['to: 2025-09-30', 'to: 2025-08-31', 'drift-audit-edited'],
   ['opinion: qualified', 'opinion: unmodified', 'drift-audit-edited'],
   ['grace: 5 days', 'grace: 10 days', 'drift-grace-extended'],
@@ -92,6 +100,10 @@ const harmless: readonly (readonly [string, string])[] = [
     '    - { from: 2026-12-24, to: 2026-12-30, reason: Rest }',
   ],
   ['12 weeks', 'P3M'],
+  ['nonconformity: 80 days', 'nonconformity: 90 days'],
+  ['soc2: { auditor: A LLP', 'soc2: { auditor: [{ firm: A LLP }]'],
+  ['soc2: { auditor: A LLP', 'soc2: { auditor: A Partners LLP'],
+  ['soc2: { auditor: A LLP', 'soc2: { auditor: [{ firm: A LLP }, { firm: C LLP, from: 2027-02-20 }]'],
   ['soc2: { auditor', 'soc2: { audiences: { report: internal, fieldwork: auditors }, auditor'],
   ['kind: cpa,', 'kind: firm,'],
   ['evidence: a/b.pdf', 'evidence: evidence/2026/b.pdf'],

@@ -5,9 +5,11 @@ import { type PlainDate, toDay } from '../../calendar/index.js';
 import {
   type AuditRole,
   type AuditType,
+  auditorOn,
   type Convention,
   type Engagement,
   type Framework,
+  firmsOf,
   type RecordedAudit,
   recordedOf,
   type Track,
@@ -38,6 +40,14 @@ export function withConvention(examined: Examined, aspect: string): (Tracked & {
     const convention = it.framework.conventions[aspect];
     return convention ? [{ ...it, convention }] : [];
   });
+}
+
+/** The firms of a track that audit it now or have an audit of it to come, the present one first. */
+export function firmsAhead({ today }: Examined, { track, engagements }: Tracked): readonly string[] {
+  const coming = engagements.flatMap(({ status, auditor }) => (status === 'done' ? [] : (auditor ?? [])));
+  const firms = firmsOf(track);
+  const now = auditorOn(track, today);
+  return [...new Set([...(now === undefined ? [] : [now]), ...coming.filter((it) => firms.includes(it))])];
 }
 
 /** The rule a framework states on `aspect`, for the docs table. */

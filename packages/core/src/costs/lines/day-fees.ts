@@ -1,7 +1,7 @@
 // Fees by audit day: the framework's table says how many days, the region's card or a quote what one costs. Days quoted
 // for a framework are those of its first certification; the days of its other audits follow in proportion.
 
-import { holidaysOf, toDay, workingCalendar } from '../../calendar/index.js';
+import { holidaysOf, toDay, workingCalendar, yearOf } from '../../calendar/index.js';
 import {
   type Engagement,
   type Framework,
@@ -34,7 +34,7 @@ export function dayFee(engagement: Engagement, framework: Framework, all: Pricea
   const ofAll = quote !== undefined && quote === frameworkQuote(engagement, program);
   const quoted = ofAll && quote.days !== undefined ? toHalf((planned * quote.days) / initial) : quote?.days;
   const days = quoted ?? planned;
-  const perDay = perDayOf(program, quote, initial);
+  const perDay = rateFor(engagement, program, quote, initial);
   const price = multiplied(perDay, days);
   return { price: { ...price, source: `${days} audit days; ${perDay.source}` }, days, perDay };
 }
@@ -55,7 +55,8 @@ export function agreedDayFee(
   const calendar = workingCalendar({ workingDays, holidays: holidaysOf(regions), blackouts });
   const days = toHalf(calendar.countIn(toDay(fieldwork.from), toDay(fieldwork.to)) / ON_SITE);
   const quote = quoteFor(program, namesOf(engagement)) ?? undefined;
-  const perDay = perDayOf(program, quote, initialDays(framework));
+  const initial = initialDays(framework);
+  const perDay = rateFor(engagement, program, quote, initial);
   const source = `${days} audit days, for the days with the team; ${perDay.source}`;
   return { price: { ...multiplied(perDay, days), source }, days, perDay };
 }
@@ -71,7 +72,15 @@ function initialDays({ audits, timing }: Framework): number {
   return toHalf(days.reduce<number>((sum, it) => sum + (it ?? 1), 0) / ON_SITE);
 }
 
-function perDayOf(program: Program, quote: Quote | undefined, initial: number): Price {
+// The price of a day: a quote for this audit, what its auditor charges, a quote for the framework, the rate card.
+function rateFor(engagement: Engagement, program: Program, quote: Quote | undefined, initial: number): Price {
+  const ofAll = quote === frameworkQuote(engagement, program);
+  const own = ofAll ? undefined : perDayOf(program, quote, initial);
+  return own ?? firmsRate(engagement, program) ?? perDayOf(program, quote, initial) ?? cardRate(program);
+}
+
+/** What the file quotes for a day, or for all days at once. */
+function perDayOf(program: Program, quote: Quote | undefined, initial: number): Price | undefined {
   if (quote?.dayRate !== undefined) {
     const { dayRate } = quote;
     return quotedPrice(quote, program, { low: dayRate, likely: dayRate, high: dayRate });
@@ -84,6 +93,24 @@ function perDayOf(program: Program, quote: Quote | undefined, initial: number): 
     });
     return { ...whole, low: share(whole.low), likely: share(whole.likely), high: share(whole.high) };
   }
+  return undefined;
+}
+
+/** What the auditor charges for a day by the registry. */
+function firmsRate(
+  { auditor }: Engagement,
+  { auditors, organization, planning, file }: Program,
+): Price | undefined {
+  const firm = auditors.find(({ name }) => name === auditor);
+  if (firm?.dayRate === undefined) return undefined;
+  const { dayRate, where } = firm;
+  const row = { low: dayRate, likely: dayRate, high: dayRate };
+  const source = `day-rate of ${firm.name}, ${file}:${where.line}`;
+  const year = yearOf(toDay(planning.from));
+  return { ...priceOf(row, { currency: organization.currency, year, source }), basis: 'quote' };
+}
+
+function cardRate(program: Program): Price {
   const card = dayRateOf(program);
   return priceOf(card.rate, card);
 }

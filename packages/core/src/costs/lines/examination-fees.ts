@@ -78,13 +78,22 @@ export function discountOf(
   const fees = examinationFees[engagement.framework];
   if (!fees || all.apart || engagement.jointWith.length === 0) return undefined;
   const written = all.program.costs.jointDiscount;
+  const terms = all.program.auditors.find(({ name }) => name === engagement.auditor)?.jointVisit;
   const payee = payeeOf(engagement, engagement.id);
   const mates = all.engagements.filter(({ id }) => engagement.jointWith.includes(id));
   const same = mates.some((it) => it.auditor !== null && it.auditor === payee);
-  const share = written ?? (same ? fees.joint : 0);
+  const usual = written ?? (same ? fees.joint : 0);
+  const share = terms === undefined ? usual : offered(terms, same, usual, written);
   if (share === 0) return undefined;
-  const says = `less ${percent(share)} for a shared visit${written === undefined ? ' with the same provider' : ''}`;
+  const own = written === undefined || typeof terms === 'number';
+  const says = `less ${percent(share)} for a shared visit${own && same ? ' with the same provider' : ''}`;
   return (price) => ({ price: multiplied(price, Math.round((1 - share) * 1e6) / 1e6), says });
+}
+
+// A firm that says whether it offers joint visits does so for audits of its own.
+function offered(terms: boolean | number, same: boolean, usual: number, written: number | undefined): number {
+  if (typeof terms === 'number') return same ? terms : (written ?? 0);
+  return terms && same ? usual : 0;
 }
 
 function monthsIn({ from, to }: Span): number {

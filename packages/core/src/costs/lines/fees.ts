@@ -98,7 +98,8 @@ function cardFee(engagement: Engagement, framework: Framework, all: Priceable): 
 
 /** What the rate card would charge, for judging a quote; undefined where there is none. */
 export function usualFee(engagement: Engagement, all: Priceable): Triple | undefined {
-  const bare = { ...all.program, costs: { ...all.program.costs, quotes: new Map() } };
+  const auditors = all.program.auditors.map((it) => ({ ...it, dayRate: undefined }));
+  const bare = { ...all.program, auditors, costs: { ...all.program.costs, quotes: new Map() } };
   const fee = feeOf({ ...engagement, status: 'planned' }, { ...all, program: bare });
   return fee && amountOn(fee.price, engagement.fieldwork?.from ?? engagement.report, all.program);
 }

@@ -25,6 +25,16 @@ export const conventions: Readonly<Record<string, Convention>> = {
     citation:
       'market practice: certificates under the IAF MLA / Global Accreditation Cooperation MRA are recognized',
   },
+  transfer: {
+    rule: 'transfer-before-audit',
+    days: 90,
+    citation:
+      'IAF MD 2: the transfer is decided before any surveillance or recertification audit; the ninety days are practice',
+  },
+  'transfer-refused': {
+    rule: 'transfer-refused',
+    citation: 'IAF MD 2: only a valid accredited certificate is transferred, and none that is suspended',
+  },
   'supplier-independence': {
     rule: 'ind-1',
     citation:

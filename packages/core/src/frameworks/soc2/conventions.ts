@@ -52,6 +52,11 @@ export const conventions: Readonly<Record<string, Convention>> = {
     rule: 'cuec-review',
     citation: `${PRACTICE}: a report holds for those who operate the controls it expects of them`,
   },
+  'auditor-change': {
+    rule: 'soc-sw',
+    days: 90,
+    citation: `${PRACTICE}: one firm gives its opinion on a whole period and is engaged before it begins`,
+  },
   'supplier-independence': {
     rule: 'ind-1',
     citation: 'AICPA Code of Professional Conduct: an auditor gives no opinion on a control it performs',

@@ -64,7 +64,7 @@ export function engagementsOf(
         draft,
         (point) => dayOf(draft, point),
         fieldwork,
-        setting.calendar,
+        setting.ownCalendar(draft),
         mates.get(draft),
       ),
       meetings: (recorded?.sessions ?? []).map(({ title = null, at, from, to }) => ({ title, at, from, to })),

@@ -7,6 +7,7 @@ import type { Points } from '../problem/points.js';
 import type { Sheet } from '../problem/sheet.js';
 import type { Setting } from '../setting.js';
 import type { FirstDays } from './first-days.js';
+import { chargeChange, chargeTransfer } from './handovers.js';
 import { chargeInterim } from './interim.js';
 import { chargeMove } from './moves.js';
 import { busySeasonFee, endPrice, extraFee, monthsOf, pointFee, shortPrice } from './periods.js';
@@ -29,6 +30,7 @@ export function chargeEngagement(
   if (start !== undefined && first !== undefined) chargeFirst(sheet, start, first, prices);
   if (start !== undefined && setting.apart) sheet.price('visits', start, () => prices.visit);
   chargeMove(sheet, setting, draft, points, prices);
+  chargeTransfer(sheet, draft, points, prices);
   chargeInterim(sheet, setting, draft, points, prices);
   if (draft.type.role === 'point') chargePoint(sheet, draft, points);
   if (draft.type.role === 'period') {
@@ -61,6 +63,7 @@ function chargePeriod(
   sheet.price('conventions', to, (day) => short + ends(day).convention);
   sheet.price('early-days', to, (day) => ends(day).early);
   sheet.price('late-days', to, (day) => ends(day).late);
+  chargeChange(sheet, draft, { 'period-from': from, 'period-to': to }, months, prices);
   sheet.price('fees', to, () => extra);
   const busy = busySeasonFee(track, months);
   if (start !== undefined && busy) sheet.price('fees', start, busy);

@@ -7,6 +7,7 @@ import type { TrackContext } from '../cycles/draft.js';
 import { type LaidPeriod, periodEnd } from '../cycles/periods.js';
 import { daysOf, durationOf, workingDaysOf } from '../problem/timing.js';
 import type { Setting } from '../setting.js';
+import { changePrice } from './handovers.js';
 import { endPrice, extraFee, monthsOf, shortPrice } from './periods.js';
 
 /** Prices of ways to lay periods, in cents: never more than any placement of them costs. */
@@ -43,18 +44,28 @@ export function periodPrices(setting: Setting, context: TrackContext): PeriodPri
   };
   const hasPoint = track.audits.get(cycle.point)?.wanted === true;
   const last = lastEnd(context);
-  const laidFrom = (laid: readonly (readonly [Day, Day, number])[]): number => {
+  const change = changePrice({ context, recorded: undefined }, prices) ?? (() => 0);
+  const laidFrom = (laid: readonly (readonly [Day, Day, number, boolean?])[]): number => {
     let before = begun ? last : undefined;
-    return laid.reduce((sum, [from, to, months], k) => {
+    return laid.reduce((sum, [from, to, months, isSettled = false], k) => {
       // After a report on one date, or with nothing known of the one before, days that are stale are not counted.
       const unknown = k === 0 && (begun ? before === undefined : hasPoint || recorded.length > 0);
       const stale = unknown ? 0 : aged(before, to);
       before = to;
-      return sum + priceOf(to, months, k === 0 && from >= 0) + stale;
+      const cut = isSettled ? 0 : change(from, to);
+      return sum + priceOf(to, months, k === 0 && from >= 0) + stale + cut;
     }, 0);
   };
   return {
-    of: (laid) => laidFrom(laid.map(({ from, to, months }) => [from, to, months ?? monthsOf(from, to)])),
+    of: (laid) =>
+      laidFrom(
+        laid.map(({ from, to, months, booked }) => [
+          from,
+          to,
+          months ?? monthsOf(from, to),
+          booked?.auditor !== undefined,
+        ]),
+      ),
     from: (laid, start) => {
       let from = start;
       return laidFrom(

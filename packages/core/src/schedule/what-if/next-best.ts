@@ -11,7 +11,7 @@ import { notOn, restricted } from './restricted.js';
 export function nextBest(inquiry: Inquiry): OtherDate | null {
   const { plan, draft, ways, input } = inquiry;
   const start = startOf(inquiry);
-  const { calendar } = plan.found.way.setting;
+  const calendar = plan.found.way.setting.ownCalendar(draft);
   const beside = [calendar.previous(start - 1), calendar.next(start + 1)];
   const effort = { ...input.effort, ...atHand(inquiry, beside) };
   const found = optimumOf(restricted(ways, draft.id, notOn(start)), effort);
