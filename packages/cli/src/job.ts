@@ -30,6 +30,8 @@ interface FileToPlan {
 export interface FileJob extends FileToPlan {
   /** Partial plans that may be looked at; undefined for no limit of the user's. */
   readonly nodes: number | undefined;
+  /** Whether to say what the plan survives. */
+  readonly stress: boolean;
 }
 
 /** Several files to plan together. */
@@ -39,6 +41,7 @@ export interface PortfolioJob {
     readonly kept: Plan | undefined;
   })[];
   readonly nodes: number | undefined;
+  readonly stress: boolean;
 }
 
 export type Job = FileJob | PortfolioJob;
@@ -68,13 +71,18 @@ function planOne(job: FileJob, watch: Partial<Watch>): Solved {
 
 /** How core is to do a job. */
 export function optionsOf(
-  { agreed, nodes }: Pick<FileJob, 'agreed' | 'nodes'>,
+  { agreed, nodes, stress }: Pick<FileJob, 'agreed' | 'nodes' | 'stress'>,
   watch: Partial<Watch>,
 ): PlanOptions {
-  return { agreed: new Map(agreed), ...(nodes === undefined ? {} : { nodes }), ...watch };
+  return {
+    agreed: new Map(agreed),
+    ...(nodes === undefined ? {} : { nodes }),
+    ...(stress ? { stress } : {}),
+    ...watch,
+  };
 }
 
-function planTogether({ members, nodes }: PortfolioJob, watch: Partial<Watch>): SolvedTogether {
+function planTogether({ members, nodes, stress }: PortfolioJob, watch: Partial<Watch>): SolvedTogether {
   const reads = members.map((it) => readFileToday(it, it.today, () => it.machineToday));
   const refusal = reads.find((read) => !read.ok);
   if (refusal) return refusal;
@@ -85,6 +93,6 @@ function planTogether({ members, nodes }: PortfolioJob, watch: Partial<Watch>): 
         const { agreed, kept } = members[index] as PortfolioJob['members'][number];
         return { program, today, agreed: new Map(agreed), kept };
       }),
-    { ...(nodes === undefined ? {} : { nodes }), ...watch },
+    { ...(nodes === undefined ? {} : { nodes }), ...(stress ? { stress } : {}), ...watch },
   );
 }

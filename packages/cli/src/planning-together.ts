@@ -81,7 +81,7 @@ async function together(
   how: How,
   sources: Refused['sources'],
 ): Promise<Omit<PlannedFiles, 'shard'> | Refused> {
-  const job = await jobOf(begun, how.nodes ?? effortFrom(call));
+  const job = await jobOf(begun, how.nodes ?? effortFrom(call), how.stress);
   const currency = begun[0]?.read.program.organization.currency ?? 'USD';
   const here: (watch: Parameters<typeof doJob>[1]) => SolvedTogether = (watch) => doJob(job, watch);
   const { solved, stopped, lasted } = await searched<PortfolioJob>(call, {
@@ -108,16 +108,21 @@ async function together(
   return { ok: true, value, portfolio, told };
 }
 
-async function jobOf(begun: readonly Begun[], nodes: number | undefined): Promise<PortfolioJob> {
+// What a kept plan survives was not stored with it, so that one is planned again.
+async function jobOf(
+  begun: readonly Begun[],
+  nodes: number | undefined,
+  stress = false,
+): Promise<PortfolioJob> {
   const members = await Promise.all(
     begun.map(async (it) => {
       const { input, read, stored } = it;
       const { today, machineToday } = read;
-      const kept = stored && (await keptUnder(stored.text, { input, read, nodes }));
-      return { ...input, today, machineToday, agreed: agreedOf(it), kept };
+      const kept = !stress && stored && (await keptUnder(stored.text, { input, read, nodes }));
+      return { ...input, today, machineToday, agreed: agreedOf(it), kept: kept || undefined };
     }),
   );
-  return { members, nodes };
+  return { members, nodes, stress };
 }
 
 function keptInWords({ members }: PortfolioJob): readonly string[] {

@@ -50,6 +50,8 @@ export interface How {
   readonly nodes?: number | undefined;
   /** Milliseconds that the search may last. */
   readonly limit?: number | undefined;
+  /** Whether to say what the plan survives. */
+  readonly stress?: boolean;
 }
 
 /** A file that was read, with what is stored for it. */
@@ -115,7 +117,7 @@ export function agreedOf({ stored }: Begun): FileJob['agreed'] {
   return [...(stored?.plan.agreed ?? [])];
 }
 
-function searchOf(call: Call, begun: Begun, { nodes, limit }: How): Search<FileJob> {
+function searchOf(call: Call, begun: Begun, { nodes, limit, stress = false }: How): Search<FileJob> {
   const { input, read } = begun;
   const { today, machineToday, program } = read;
   const job: FileJob = {
@@ -124,6 +126,7 @@ function searchOf(call: Call, begun: Begun, { nodes, limit }: How): Search<FileJ
     machineToday,
     agreed: agreedOf(begun),
     nodes: nodes ?? effortFrom(call),
+    stress,
   };
   return {
     job,

@@ -36,6 +36,8 @@ export interface PortfolioMember {
 export interface PortfolioOptions extends PortfolioEffort {
   /** False: `separate` is null, because nobody will look at it. */
   readonly apart?: boolean;
+  /** True: say what each plan survives. */
+  readonly stress?: boolean;
 }
 
 /** The portfolio, or what stands in the way. */
@@ -135,8 +137,9 @@ function portfolioOf(
 
 // The frameworks one after the other are searched for as long as the plan they are compared with: not at all where the
 // plan is still the first one that was placed.
-function comparedBy({ stop, apart }: PortfolioOptions, first: boolean) {
+function comparedBy({ stop, apart, stress }: PortfolioOptions, first: boolean) {
   return {
+    ...(stress ? { stress } : {}),
     ...(apart === undefined ? {} : { apart }),
     ...(first ? { nodes: 0 } : {}),
     ...(stop ? { stop: () => stop() !== null } : {}),

@@ -23,7 +23,7 @@ export function planProgram(program: Program, today: PlainDate, options: PlanOpt
 
 /** What our checks say of a schedule, and both as a plan. */
 export function plannedOf(program: Program, today: PlainDate, scheduled: Scheduled): Planned {
-  const { activities, milestones, spans, objective, separate, joint, moves } = scheduled;
+  const { activities, milestones, spans, objective, separate, joint, safety, stress, moves } = scheduled;
   const money = moneyOf({ program, frameworks, engagements: scheduled.engagements, activities, today });
   const diagnostics = runChecks({ program, frameworks, catalogue, scheduled, money, today });
   const engagements = scheduled.engagements.map((it) => ({ ...it, cost: money.fees.get(it.id) ?? null }));
@@ -40,7 +40,9 @@ export function plannedOf(program: Program, today: PlainDate, scheduled: Schedul
     objective,
     separate,
     joint,
+    safety,
     moves,
+    stress,
     diagnostics,
   };
   return { plan, scheduled };

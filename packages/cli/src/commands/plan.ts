@@ -22,6 +22,10 @@ export const plan: Command = {
     },
     { flags: '--fresh', says: 'plan as if no plan were stored' },
     {
+      flags: '--stress',
+      says: 'say whether the plan survives a major nonconformity, a missed quarter, a slip of two weeks and a month of leave, and which date breaks first',
+    },
+    {
       flags: '--effort <nodes>',
       says: 'partial plans to look at, or where several files share a team or an auditor how often to place one of them; the plan is the same wherever it is made (AUDITCAL_EFFORT)',
     },
@@ -46,6 +50,7 @@ export const plan: Command = {
     ['plan --today 2027-01-15', 'plans as of another day'],
     ['plan --write', 'stores compliance.plan.json and compliance.ics; planning anew keeps to their dates'],
     ['plan --fresh', 'shows what would be best if nothing were agreed'],
+    ['plan --stress', 'shows what the plan survives, and which date breaks first'],
     ['plan --time-limit 30s', 'takes the best plan of half a minute, as Ctrl-C does at any time'],
     ['plan --json -o plan.json', 'writes the plan for a script'],
     ['plan --audience everyone --format markdown', 'writes a page for the public'],
@@ -62,7 +67,11 @@ async function planCommand(call: Call): Promise<Outcome> {
   if (!effort.ok) return effort;
   const audience = audienceOf(call);
   if (audience !== 'internal' && call.format === 'json') return refused([wholePlan(audience)]);
-  const answer = await filesPlanned(call, { ...effort.value, fresh: call.flags.fresh === true });
+  const answer = await filesPlanned(call, {
+    ...effort.value,
+    fresh: call.flags.fresh === true,
+    stress: call.flags.stress === true,
+  });
   if (!answer.ok) return answer;
   const outcome = await showing(call, answer);
   return outcome.ok && call.flags.write === true ? storingToo(call, answer.value, outcome) : outcome;

@@ -17,7 +17,8 @@ export async function storedTexts(
   told?: ToldFeed,
   options: RenderOptions = {},
 ): Promise<{ readonly plan: string; readonly calendar: string }> {
-  const report = reportOf(plan, frameworks, told);
+  // What a plan survives is asked for again when somebody wants to know.
+  const report = reportOf({ ...plan, stress: null }, frameworks, told);
   const [json, ics] = await Promise.all([render(report, 'json'), render(report, 'ics', options)]);
   return { plan: withFeed(json.text, report.told), calendar: ics.text };
 }

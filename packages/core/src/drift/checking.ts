@@ -104,7 +104,7 @@ function horizonOf({ written }: Program): Duration {
 }
 
 // The others are prices of effort, not of breaches and delays.
-const HELD = ['uncovered-day', 'stale-day', 'late-day', 'convention', 'moved-day'];
+const HELD = ['uncovered-day', 'stale-day', 'late-day', 'convention', 'moved-day', 'survive-major'];
 
 function weights(both: Both): readonly Drifted[] {
   return HELD.flatMap((key) => {

@@ -162,6 +162,8 @@ export interface CertificationCycle {
     readonly closing: number;
     /** Days from the last audit day to the decision that an open major usually takes. */
     readonly decision: number;
+    /** Days from then to the decision: with those of closing, what is to be reckoned with. */
+    readonly deciding: number;
     readonly rule: string;
     readonly citation: string;
   };
@@ -273,6 +275,8 @@ export interface MilestoneType {
   readonly fromInterim?: number;
   /** Once for each subservice organization: of those examined with ours, or of those with controls for us to operate. */
   readonly each?: 'inclusive' | 'cuecs';
+  /** What it ends in is not issued without it: who signs has to be there. */
+  readonly signed?: true;
   /** Left out where the audit's decision is taken by then: what would have held it back did not. */
   readonly beforeDecision?: true;
 }

@@ -5,6 +5,7 @@ import type { PlainDate, Span } from '../calendar/index.js';
 import type { Audience, EngagementAudiences } from './audience.js';
 import type { EngagementCost } from './budget.js';
 import type { Diagnostic } from './diagnostic.js';
+import type { Stress } from './stress.js';
 import type { Where } from './where.js';
 
 export type EngagementStatus = 'done' | 'booked' | 'planned';
@@ -152,6 +153,18 @@ export interface PlanFigures {
   readonly fieldworkWeeks: number;
 }
 
+/** What room for one major nonconformity costs. Amounts in the currency's main unit. */
+export interface Safety {
+  /** What this plan costs without the audits that would still break a date (`survive-major`). */
+  readonly value: number;
+  /** What the cheapest plan costs that does not mind. */
+  readonly without: number;
+  /** The one less the other: what the safety is bought for. */
+  readonly price: number;
+  /** Certification audits after which one major would break a hard date all the same. */
+  readonly breaking: number;
+}
+
 /** A date of the plan agreed before that is another now. */
 export interface Move {
   readonly engagement: string;
@@ -180,7 +193,11 @@ export interface Plan {
   /** The frameworks planned one after the other; null where they cannot be planned so. */
   readonly separate: PlanFigures | null;
   readonly joint: PlanFigures;
+  /** What room for a major costs; null where the file puts no price on it (`weights.survive-major`). */
+  readonly safety: Safety | null;
   /** What differs from the plan agreed before, by day; empty without one. */
   readonly moves: readonly Move[];
+  /** What it survives; null where nobody asked. */
+  readonly stress: Stress | null;
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -2,7 +2,17 @@
 
 import type { PlainDate } from '../calendar/index.js';
 import type { Point, TemporalRule } from './framework.js';
-import type { Engagement, Milestone, Move, Objective, Occurrence, PlanFigures, PlanSpan } from './plan.js';
+import type {
+  Engagement,
+  Milestone,
+  Move,
+  Objective,
+  Occurrence,
+  PlanFigures,
+  PlanSpan,
+  Safety,
+} from './plan.js';
+import type { Stress } from './stress.js';
 import type { Where } from './where.js';
 
 /** One dated rule between two placed days. */
@@ -51,5 +61,7 @@ export interface Scheduled {
   readonly objective: Objective;
   readonly separate: PlanFigures | null;
   readonly joint: PlanFigures;
+  readonly safety: Safety | null;
+  readonly stress: Stress | null;
   readonly moves: readonly Move[];
 }

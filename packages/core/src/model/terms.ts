@@ -10,6 +10,7 @@ const TERM_WORDS: Readonly<Record<string, string>> = {
   'stale-days': 'days without a current report or certificate',
   'early-days': 'days before the usual time',
   'late-days': 'days after the usual time',
+  'survive-major': 'certification audits after which one major would break a hard date',
   'load-weeks': 'weeks of fieldwork with much else to do',
   moves: 'moves of agreed dates',
 };

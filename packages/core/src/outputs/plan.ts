@@ -6,6 +6,7 @@ import { engagement } from './engagement.js';
 import { amount, audience, count, date, list, name, orNull, said, span, text, word } from './kinds.js';
 import { occurrence } from './occurrence.js';
 import { move, term } from './price.js';
+import { stress } from './stress.js';
 import { diagnostic, shard } from './told.js';
 
 const milestone = z.object({
@@ -93,7 +94,22 @@ export const plan = said(
       'The frameworks planned one after the other, each within what those before leave, no visit shared; null where one finds no room.',
     ),
     joint: said(figures, 'This plan in the same two figures.'),
+    safety: orNull(
+      z.object({
+        value: amount('What this plan costs, its own charges under `survive-major` left out.'),
+        without: amount('What the cheapest plan costs that does not mind a major nonconformity.'),
+        price: amount('What the safety costs: the one less the other.'),
+        breaking: count(
+          'Certification audits after which one major nonconformity would break a hard date all the same.',
+        ),
+      }),
+      'What room for one major nonconformity costs; null where `planning.weights` puts no price on it, and for programs planned in the room that others leave.',
+    ),
     moves: list(move, 'What differs from the plan agreed before, by day; empty without one.'),
+    stress: orNull(
+      stress,
+      'What the plan survives, one thing going wrong at a time; null without `--stress`.',
+    ),
     diagnostics: list(diagnostic, 'What our checks say, by severity, place and fingerprint.'),
   }),
   'What `auditcal plan --json` prints for one file.',

@@ -13,5 +13,6 @@ export type { Block, Page } from './page.js';
 export { type PortfolioReport, portfolioReport } from './portfolio.js';
 export type { DiagnosticGroup, FrameworkWords, Report, ScheduleRow, SpanRow, Upcoming } from './report.js';
 export { reportOf } from './report-of.js';
+export type { StressLine } from './stress.js';
 export type { Bar, Lane, Mark, Strip, StripBar, Timeline } from './timeline.js';
 export { audienceInWords } from './words.js';

@@ -1,12 +1,19 @@
 // What a plan costs, in words: its terms, what is proven, and what planning jointly saves. Prices decide dates and are
 // no budget, and nothing is claimed here that was not computed.
 
-import { amountInWords, digitsInWords, type Objective, type Plan, termInWords } from '../model/index.js';
+import {
+  amountInWords,
+  digitsInWords,
+  type Objective,
+  type Plan,
+  type Safety,
+  termInWords,
+} from '../model/index.js';
 import type { PriceRow, PriceSummary } from './report.js';
 import { count } from './words.js';
 
 /** The price of a plan, worded. */
-export function priceOf({ objective, separate, joint }: Plan): PriceSummary {
+export function priceOf({ objective, separate, joint, safety }: Plan): PriceSummary {
   const { value, currency, terms } = objective;
   const withCents = terms.some(({ amount }) => !Number.isInteger(amount));
   return {
@@ -16,6 +23,7 @@ export function priceOf({ objective, separate, joint }: Plan): PriceSummary {
     }),
     proof: proofOf(objective),
     comparison: comparisonOf(currency, separate, joint),
+    safety: safety && safetyInWords(safety, currency),
   };
 }
 
@@ -36,6 +44,16 @@ export function proofOf({ optimal, bound, gap, currency, stopped }: Objective): 
 // Rounded up, or it would claim more than is proven.
 function percent(gap: number): string {
   return `${Math.ceil(gap * 1000 - 1e-6) / 10} %`;
+}
+
+/** What room for one major costs, as sentences. */
+function safetyInWords({ without, price, breaking }: Safety, currency: string): string {
+  const audits = `${count(breaking, 'certification audit')} would still break a hard date`;
+  const open = breaking > 0 ? ` After one major nonconformity ${audits}.` : '';
+  if (price === 0)
+    return `Room for one major nonconformity costs nothing here: no plan without it is cheaper.${open}`;
+  const plain = amountInWords(without, currency);
+  return `Room for one major nonconformity costs ${amountInWords(price, currency)}: without it the plan would cost ${plain}.${open}`;
 }
 
 function comparisonOf(currency: string, separate: Plan['separate'], joint: Plan['joint']): string {

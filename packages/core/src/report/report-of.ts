@@ -9,6 +9,7 @@ import type { FrameworkWords, Header, Report } from './report.js';
 import { scheduleRows } from './schedule-rows.js';
 import { seenBy } from './seen-by.js';
 import { certificateRows, diagnosticGroups, spanRows } from './standing.js';
+import { stressOf } from './stress.js';
 import { timelineOf } from './timeline.js';
 import { type Feed, feedOf } from './told.js';
 import { upcoming } from './upcoming.js';
@@ -47,6 +48,7 @@ export function reportOf(
     get told() {
       return feed().told;
     },
+    stress: stressOf(plan),
     diagnostics: diagnosticGroups(plan.diagnostics),
     certificates: certificateRows(from),
     spans: spanRows(from),

@@ -16,6 +16,7 @@ import type {
   ToldFeed,
 } from '../model/index.js';
 import type { Appointment } from './appointment.js';
+import type { StressSummary } from './stress.js';
 import type { Timeline } from './timeline.js';
 
 /** The parts of a framework that pages are worded with. */
@@ -40,6 +41,8 @@ export interface Report {
   readonly agenda: readonly Appointment[];
   /** What is to be remembered of those entries. */
   readonly told: ToldFeed;
+  /** What the plan survives; null where nobody asked, and for readers outside. */
+  readonly stress: StressSummary | null;
   readonly diagnostics: readonly DiagnosticGroup[];
   readonly certificates: readonly CertificateRow[];
   readonly spans: readonly SpanRow[];
@@ -143,6 +146,8 @@ export interface PriceSummary {
   readonly proof: string;
   /** The plan beside the frameworks planned one after the other, as sentences. */
   readonly comparison: string;
+  /** What room for one major costs, as sentences; null where the file puts no price on it. */
+  readonly safety: string | null;
 }
 
 export interface PriceRow {

@@ -18,6 +18,8 @@ export function seenBy(plan: Plan, reader: Audience): Plan {
       .map((it) => ({ ...it, owner: null })),
     spans: plan.spans.filter((it) => sees(it) && known.has(it.for)),
     moves: [],
+    safety: null,
+    stress: null,
     diagnostics: [],
   };
 }

@@ -10,7 +10,7 @@ import { type Placed, placedAt, placeProgram } from './place-program.js';
 import type { Terms } from './setting.js';
 
 /** What a program's activities are planned from, its audits apart. */
-interface Team extends Pick<ActivityInput, 'program' | 'frameworks' | 'catalogue'> {
+export interface Team extends Pick<ActivityInput, 'program' | 'frameworks' | 'catalogue'> {
   readonly today: PlainDate;
 }
 
@@ -51,7 +51,8 @@ export function lessLoaded(
   return { ...kept, found: { ...kept.found, bound, optimal: best.found.optimal } };
 }
 
-function loadOf({ found, engagements }: Placed, team: Team): readonly Day[] {
+/** The weeks of fieldwork in which too much else is to be done, by their first day. */
+export function loadOf({ found, engagements }: Placed, team: Team): readonly Day[] {
   const { calendar } = found.way.setting;
   return loadedWeeks(engagements, planActivities({ ...team, engagements, calendar }));
 }

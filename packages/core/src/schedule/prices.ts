@@ -14,6 +14,7 @@ export interface Prices {
   readonly convention: number;
   readonly loadWeek: number;
   readonly movedDay: number;
+  readonly surviveMajor: number;
 }
 
 /** Defaults by the name a file gives them under `planning.weights`, in dollars. */
@@ -27,6 +28,7 @@ export const DEFAULT_WEIGHTS = {
   convention: 10_000,
   'load-week': 2_000,
   'moved-day': 100,
+  'survive-major': 0,
 } as const;
 
 /** A date within so many days of today that is moved costs so many times more. */
@@ -46,6 +48,7 @@ export function pricesOf({ planning }: Program): Prices {
     convention: cents('convention'),
     loadWeek: cents('load-week'),
     movedDay: cents('moved-day'),
+    surviveMajor: cents('survive-major'),
   };
 }
 

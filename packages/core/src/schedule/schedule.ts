@@ -17,7 +17,7 @@ import type { Effort } from '../solve/alternatives.js';
 import { planActivities } from './activities/index.js';
 import { withReasons } from './answer/reasons.js';
 import { explainConflict, trialOf } from './conflict.js';
-import { lessLoaded } from './less-loaded.js';
+import { lessLoaded, type Team } from './less-loaded.js';
 import { planMilestones } from './milestones/index.js';
 import { type Agreed, agreedDays, movesFrom, nothingAgreed } from './moves.js';
 import { firstDays } from './optimum/alternatives.js';
@@ -26,11 +26,13 @@ import { figuresOf, objectiveOf, type Stopped } from './optimum/objective.js';
 import type { Optimum } from './optimum/optimum.js';
 import { outlooksOf } from './optimum/outlooks.js';
 import { planApart, type Separate } from './optimum/separate.js';
-import { type Placed, placeProgram } from './place-program.js';
+import { type Beginning, type Placed, placeProgram } from './place-program.js';
 import type { PlacedMember } from './portfolio/outcome.js';
 import { hosting } from './portfolio/rooms.js';
 import { missedGoals } from './problem/goals.js';
+import { safetyOf } from './safety.js';
 import { planSpans } from './spans/index.js';
+import { stressOf } from './stress/index.js';
 
 /** How to plan, besides what the file says. */
 export interface PlanOptions {
@@ -43,6 +45,8 @@ export interface PlanOptions {
    * them. Plans that are held against each other are made alike.
    */
   readonly apart?: boolean;
+  /** True: say what the plan survives. */
+  readonly stress?: boolean;
   /** Asked now and then; an answer ends the search with the best plan so far. */
   readonly stop?: () => Stopped;
   /** Told now and then of the best value and the bound, in the currency's main unit. */
@@ -67,12 +71,18 @@ export function schedule(
   const terms = { ...told, first: firstDays(outlooksOf(program, frameworks, today, told)) };
   const { onProgress: _, ...quiet } = effort;
   const apart = (options.apart ?? true) ? planApart(program, frameworks, today, terms, quiet) : undefined;
-  const best = placeProgram(program, frameworks, today, terms, effort, apart?.beginning);
-  const team = { program, frameworks, catalogue, today };
-  const placed = best && effort.nodes !== 0 ? lessLoaded(best, team, terms, quiet, apart) : best;
+  const place = (it: Program, own: Effort, beginning?: Beginning): Placed | undefined => {
+    const best = placeProgram(it, frameworks, today, terms, own, beginning);
+    const team = { program: it, frameworks, catalogue, today };
+    return best && own.nodes !== 0 ? lessLoaded(best, team, terms, quiet, apart) : best;
+  };
+  const placed = place(program, effort, apart?.beginning);
   if (!placed) return { ok: false, ...explainConflict(program, today, trialOf(program, frameworks, today)) };
   const why = stopped ?? (placed.found.optimal ? null : 'effort');
-  return { ok: true, value: scheduledOf(program, frameworks, catalogue, today, placed, agreed, why, apart) };
+  const team = { program, frameworks, catalogue, today };
+  const safety = safetyOf(placed, team, (it) => place(it, quiet));
+  const value = scheduledOf(team, placed, agreed, why, apart, options.stress ?? false);
+  return { ok: true, value: { ...value, safety } };
 }
 
 /** Everything that hangs on a program placed beside others, what is proven of it and its comparison included. */
@@ -83,7 +93,7 @@ export function scheduledBeside(
   today: PlainDate,
   { placed, bound, stopped, closed, own, displaced }: PlacedMember,
   agreed: Agreed = nothingAgreed,
-  { apart: compared = true, ...effort }: Effort & Pick<PlanOptions, 'apart'> = {},
+  { apart: compared = true, stress = false, ...effort }: Effort & Pick<PlanOptions, 'apart' | 'stress'> = {},
 ): Scheduled {
   const { found } = placed;
   const beside = { ...placed, found: { ...found, bound, optimal: bound === found.value } };
@@ -91,7 +101,8 @@ export function scheduledBeside(
   const apart = compared
     ? planApart(held, frameworks, today, { agreed: agreedDays(agreed), closed }, effort)
     : undefined;
-  const scheduled = scheduledOf(program, frameworks, catalogue, today, beside, agreed, stopped, apart);
+  const team = { program, frameworks, catalogue, today };
+  const scheduled = scheduledOf(team, beside, agreed, stopped, apart, stress);
   return { ...scheduled, engagements: scheduled.engagements.map((it) => withTaken(it, program, displaced)) };
 }
 
@@ -117,19 +128,19 @@ function withTaken(
 
 // Everything that hangs on a placed program.
 function scheduledOf(
-  program: Program,
-  frameworks: readonly Framework[],
-  catalogue: readonly ActivityType[],
-  today: PlainDate,
+  team: Team,
   { found, engagements: dated, holdings }: Placed,
   agreed: Agreed,
   stopped: Stopped,
   apart: Separate | undefined,
+  stress: boolean,
 ): Scheduled {
+  const { program } = team;
   const { calendar, prices } = found.way.setting;
   const engagements = withReasons(found, dated, holdings);
-  const input = { program, frameworks, catalogue, engagements, calendar, today };
+  const input = { ...team, engagements, calendar };
   const activities = planActivities(input);
+  const milestones = planMilestones(input);
   const load = loadedWeeks(engagements, activities).length * prices.loadWeek;
   // What separate audits cost is compared with the work done once, as jointly.
   const loadApart = apart
@@ -140,12 +151,14 @@ function scheduledOf(
     engagements,
     holdings,
     activities,
-    milestones: planMilestones(input),
+    milestones,
     spans: planSpans(input),
     broken: brokenOf(found),
     objective: objectiveOf(found, load, program.organization.currency, stopped),
     separate: apart ? figuresOf(apart.value + loadApart, apart.engagements) : null,
     joint: figuresOf(found.value + load, engagements),
+    safety: null,
+    stress: stress ? stressOf({ ...team, found, activities, milestones }) : null,
     moves: movesFrom(agreed, engagements, found),
   };
 }

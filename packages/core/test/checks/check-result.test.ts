@@ -26,6 +26,8 @@ function planOf(diagnostics: readonly Diagnostic[], activities: readonly Occurre
     objective: { value: 0, bound: 0, gap: 0, optimal: true, currency: 'USD', terms: [], stopped: null },
     separate: null,
     joint: { value: 0, fieldworkWeeks: 0 },
+    safety: null,
+    stress: null,
     moves: [],
     diagnostics,
   };

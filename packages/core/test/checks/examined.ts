@@ -76,6 +76,8 @@ export function examined(situation: Situation): Examined {
     objective: { value: 0, bound: 0, gap: 0, optimal: true, currency: 'USD', terms: [], stopped: null },
     separate: null,
     joint: { value: 0, fieldworkWeeks: 0 },
+    safety: null,
+    stress: null,
     moves: [],
     ...situation.scheduled,
   };

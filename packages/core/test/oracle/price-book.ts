@@ -13,6 +13,7 @@ export interface Weights {
   stale: number;
   convention: number;
   load: number;
+  survive: number;
 }
 
 /** `planning.weights` of the file, the documented dollars where it says nothing. */
@@ -27,6 +28,7 @@ export function weightsOf(yaml: string): Weights {
     stale: own['stale-day'] ?? 50,
     convention: own.convention ?? 10_000,
     load: own['load-week'] ?? 2000,
+    survive: own['survive-major'] ?? 0,
   };
 }
 

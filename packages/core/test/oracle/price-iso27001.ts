@@ -1,6 +1,6 @@
 // What an ISO/IEC 27001 track is charged: conventions around the decision and the expiry, best days, days without a
 // certificate, usual lengths that are cut. `docs/frameworks.md` has the rules.
-import { addMonths, type Day, iso, yearOf, ymd } from './calendar.js';
+import { addMonths, type Day, day, iso, yearOf, ymd } from './calendar.js';
 import type { TrackEntry } from './file.js';
 import { type Engagement, type Inspection, ofKind } from './inspection.js';
 import { auditDays, fieldworkDays } from './iso-audit-time.js';
@@ -23,6 +23,7 @@ export function chargeIso27001(inspection: Inspection, track: TrackEntry, bill: 
     if (SURVEILLANCES.includes(e.kind)) surveillance(bill, e, openerOf(e, before));
     if (e.kind === 'recertification') renewal(bill, e, openerOf(e, before));
     if ([...SURVEILLANCES, 'recertification'].includes(e.kind)) between(bill, e, before);
+    major(track, bill, e, all);
   });
   uncertified(inspection, bill, all);
   firstOnes(inspection, track, bill, all);
@@ -115,6 +116,29 @@ function between(bill: Bill, e: Engagement, before: Engagement[]): void {
   if (!last) return;
   bill.breach(endOf(e) > addMonths(endOf(last), 13), `${e.id} thirteen months after ${last.id}`);
   bill.breach(endOf(e) < addMonths(endOf(last), 6), `${e.id} within six months of ${last.id}`);
+}
+
+/**
+ * Room for one major: closed after 90 days and decided 21 later, by the goal, the expiry or the end of restoring, and
+ * before a booked audit that counts from the decision; at a surveillance closed by the expiry.
+ */
+function major(track: TrackEntry, bill: Bill, e: Engagement, all: Engagement[]): void {
+  if (e.kind === 'stage1') return;
+  const decided = DECIDED.includes(e.kind);
+  const opener = e.kind === 'stage2' ? undefined : openerOf(e, all.slice(0, all.indexOf(e)));
+  const lapsed = opener?.expires !== undefined && (e.report ?? 0) > opener.expires;
+  const limits = opener?.expires === undefined ? [] : [addMonths(opener.expires, decided && lapsed ? 6 : 0)];
+  const by = track.raw.by === undefined ? undefined : day(String(track.raw.by));
+  const certified = all.filter((it) => DECIDED.includes(it.kind));
+  const met = certified.some((it) => it.status === 'done' && by !== undefined && (it.report ?? 0) <= by);
+  const next = certified.find((it) => it.status !== 'done');
+  if (decided && by !== undefined && !met && e === next) limits.push(by);
+  for (const it of decided ? all.slice(all.indexOf(e) + 1) : []) {
+    const relies = it.fact?.fieldwork && openerOf(it, all.slice(0, all.indexOf(it))) === e;
+    if (relies) limits.push((it.fact?.fieldwork?.from ?? 0) - 1);
+  }
+  const late = limits.some((limit) => endOf(e) + (decided ? 111 : 90) > limit);
+  if (late) bill.charge('survive-major', bill.weights.survive, `${e.id} has no room for a major`);
 }
 
 function uncertified({ file }: Inspection, bill: Bill, all: Engagement[]): void {

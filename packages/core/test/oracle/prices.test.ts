@@ -1,6 +1,7 @@
 // The objective of plans, counted again by an auditor that knows the documents and not the planner.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
 import { type PlainDate, type PlanOptions, planFile } from '../../src/index.js';
 import { EXAMPLES, fileOf, planned, TODAY } from '../examples/examples.js';
 import { auditPrice } from './prices.js';
@@ -14,6 +15,13 @@ function planOf({ yaml, today }: DrawnProgram, options: PlanOptions): Plan {
   const answer = planFile({ file: 'compliance.yml', text: yaml, today: today as PlainDate }, options);
   if (!answer.ok) throw new Error(answer.problems.map(({ message }) => message).join('\n'));
   return JSON.parse(JSON.stringify(answer.plan));
+}
+
+// The same file with one more weight.
+function withWeight(yaml: string, name: string, amount: number): string {
+  const file = parse(yaml);
+  const weights = { ...file.planning?.weights, [name]: amount };
+  return stringify({ ...file, planning: { ...file.planning, weights } });
 }
 
 describe('every term of the objective is what docs/prices.md says', () => {
@@ -53,6 +61,27 @@ describe('every term of the objective is what docs/prices.md says', () => {
       expect(plan.objective.terms.map(({ term }) => term)).toContain('short-times');
       expect(auditPrice({ ...program, plan })).toEqual([]);
     }
+  });
+
+  it('for room for a major at a price, charged or bought', () => {
+    const met = new Set<string>();
+    const opened = '{ audit: iso27001/stage2, decision: 2024-07-01, expires: 2027-06-30 }';
+    const tight = [
+      'frameworks: { iso27001: { ready: 2026-12-01, by: 2027-06-15 } }\n',
+      'frameworks: { soc2: {}, iso27001: { ready: 2026-12-01, by: 2027-06-22 } }\n',
+      `frameworks: { iso27001: {} }\naudits:\n  - ${opened}\n  - { audit: iso27001/recertification, fieldwork: { from: 2027-03-10, to: 2027-03-12 } }\n`,
+    ].map((body) => ({ yaml: `version: 1\n${body}`, today: '2026-11-21' }));
+    for (const program of [...tight, ...fc.sample(arbitraryProgram(), { numRuns: 8, seed: 11 })]) {
+      const priced = { ...program, yaml: withWeight(program.yaml, 'survive-major', 4000) };
+      const plan = planOf(priced, { nodes: 0 });
+      for (const { term } of plan.objective.terms) met.add(term);
+      expect(auditPrice({ ...priced, plan })).toEqual([]);
+    }
+    for (const program of tight.slice(0, 1)) {
+      const priced = { ...program, yaml: withWeight(program.yaml, 'survive-major', 20_000) };
+      expect(auditPrice({ ...priced, plan: planOf(priced, {}) })).toEqual([]);
+    }
+    expect([...met]).toContain('survive-major');
   });
 
   it('for the cheapest plans of a few, which would have found what is charged too little', () => {

@@ -16,7 +16,7 @@ interface Told {
 
 const TERMS = [
   ...['visits', 'shared-days', 'fees', 'conventions', 'short-times', 'uncovered-days', 'stale-days'],
-  ...['early-days', 'late-days', 'load-weeks'],
+  ...['early-days', 'late-days', 'load-weeks', 'survive-major'],
 ];
 
 /** What the plan tells of its price and should not, term by term; empty where every amount is right. */

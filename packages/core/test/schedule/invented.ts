@@ -274,7 +274,7 @@ export const cert: Framework = {
     validity: 36,
     restore: { months: 6, rule: 'restore', citation: 'none' },
     renewalRule: 'renewal',
-    majors: { months: 6, closing: 90, decision: 91, rule: 'majors', citation: 'none' },
+    majors: { months: 6, decision: 91, closing: 90, deciding: 21, rule: 'majors', citation: 'none' },
   },
   prerequisites: [step('self-audit', 70), step('board-review', 35)],
   activities: [

@@ -15,6 +15,8 @@ export const WEIGHTS: Readonly<Record<string, string>> = {
   convention: 'Per breach of a convention.',
   'load-week': 'Per week in which fieldwork and more than two activities meet.',
   'moved-day': 'Per day that an agreed date moves.',
+  'survive-major':
+    'Per certification audit after which one major nonconformity would break a hard date. Default: 0.',
 };
 
 /** How far and how to plan. */

@@ -24,6 +24,7 @@ export const cycle: CertificationCycle = {
     rule: 'iso-nc6',
     closing: 90,
     decision: 91,
+    deciding: 21,
     citation: 'ISO/IEC 17021-1:2015, 9.5.3.2: majors verified within six months of the last day of Stage 2',
   },
 };

@@ -18,6 +18,7 @@ export function planLines(report: Report): readonly string[] {
     ...section(`Next, until ${report.next.until}`, nextTable(report.next.things)),
     ...section('Certificates', certificateTable(report)),
     ...section('Coverage', spanTable(report)),
+    ...section('Stress', stressLines(report)),
     ...section('Checks', diagnosticLines(report.diagnostics)),
   ];
 }
@@ -76,7 +77,28 @@ function priceLines({ price }: Report): readonly string[] {
       price.terms.map(({ what, amount }) => [words(what), amount]),
     ),
     ...(price.terms.length > 0 ? [''] : []),
-    `${price.proof} ${price.comparison}`,
+    [price.proof, price.comparison, ...(price.safety ? [price.safety] : [])].join(' '),
+  ];
+}
+
+function stressLines({ stress }: Report): readonly string[] {
+  if (!stress) return [];
+  return [
+    stress.verdict,
+    '',
+    ...table(
+      ['What goes wrong', 'Survives', 'Which', 'Date', 'Citation'],
+      stress.trials.flatMap(({ what, survives, verdict, scenarios }) => [
+        [words(what), survives ? 'yes' : '**no**', verdict, '', ''],
+        ...scenarios.map((it) => [
+          '',
+          it.survives ? 'yes' : 'no',
+          words(it.what),
+          words(it.date ?? ''),
+          words(it.citation ?? ''),
+        ]),
+      ]),
+    ),
   ];
 }
 

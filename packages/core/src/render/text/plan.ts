@@ -6,6 +6,7 @@ import { plain } from './escape.js';
 import { clip, pack, pad, widthOf, wrapInto } from './layout.js';
 import type { Pen, Style } from './pen.js';
 import { movedLines, priceLines } from './price.js';
+import { stressLines } from './stress.js';
 import { timelineLines } from './timeline.js';
 
 const MOST_THINGS = 12;
@@ -25,6 +26,7 @@ export function planLines(report: Report, pen: Pen): readonly string[] {
     ...section(`Next, until ${report.next.until}`, nextLines(report.next.things, pen), pen),
     ...section('Certificates', certificateLines(report, pen), pen),
     ...section('Coverage', spanLines(report, pen), pen),
+    ...section('Stress', stressLines(report, pen), pen),
     ...section('Checks', checkLines(report, pen), pen),
   ];
 }

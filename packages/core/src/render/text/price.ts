@@ -28,6 +28,8 @@ export function priceLines({ price }: Report, { paint, width }: Pen): readonly s
   return [
     `  ${price.value}${paint(', at the prices planning goes by; not a budget', 'dim')}`,
     ...price.terms.map(({ amount, what }) => `    ${amount.padStart(amounts)}  ${what}`),
-    ...[price.proof, price.comparison].flatMap((text) => wrap(text, width - 2).map((line) => `  ${line}`)),
+    ...[price.proof, price.comparison, ...(price.safety ? [price.safety] : [])].flatMap((text) =>
+      wrap(text, width - 2).map((line) => `  ${line}`),
+    ),
   ];
 }

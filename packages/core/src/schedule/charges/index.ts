@@ -2,6 +2,7 @@
 // certificates that are not current, periods, fees and moves.
 
 import type { Draft } from '../cycles/draft.js';
+import type { GoalLimit } from '../problem/goals.js';
 import type { Points } from '../problem/points.js';
 import { nearEnd } from '../problem/rules.js';
 import type { Sheet } from '../problem/sheet.js';
@@ -10,6 +11,7 @@ import type { Setting } from '../setting.js';
 import { chargeCurrency } from './currency.js';
 import { chargeEngagement } from './engagement.js';
 import type { FirstDays } from './first-days.js';
+import { chargeMajors } from './majors.js';
 import { chargeLateOutcome, chargeTarget } from './targets.js';
 
 export type { FirstDays } from './first-days.js';
@@ -21,6 +23,7 @@ export function addCharges(
   tracks: readonly (readonly Draft[])[],
   of: (draft: Draft) => Points,
   firstDays: FirstDays,
+  goals: readonly GoalLimit[],
 ): void {
   const { prices } = setting;
   for (const drafts of tracks) {
@@ -36,5 +39,6 @@ export function addCharges(
       chargeEngagement(sheet, setting, draft, points, prices, firstDays, draft === firstPeriod);
     });
     chargeCurrency(sheet, setting, drafts, of, prices);
+    chargeMajors(sheet, setting, drafts, of, goals);
   }
 }

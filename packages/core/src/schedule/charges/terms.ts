@@ -7,6 +7,7 @@ export const TERMS = [
   'fees',
   'conventions',
   'short-times',
+  'survive-major',
   'uncovered-days',
   'stale-days',
   'early-days',

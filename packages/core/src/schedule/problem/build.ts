@@ -84,7 +84,7 @@ export function build(
   for (const own of tracks) order(sheet, own, pointsOf);
   sheet.capacity = capacityOf(setting, drafts, pointsOf);
   const priced = (firstDays: FirstDays): PricedProblem => {
-    addCharges(sheet, setting, tracks, pointsOf, firstDays);
+    addCharges(sheet, setting, tracks, pointsOf, firstDays, goals);
     const madeFrom = setting.contexts.map((context) => tracks.find(([draft]) => draft?.context === context));
     return { ...sheet.priced(visitsOf(setting, drafts, pointsOf)), madeFrom };
   };
