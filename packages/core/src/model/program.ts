@@ -131,6 +131,20 @@ export interface Track {
   readonly audits: ReadonlyMap<string, AuditWish>;
   /** Who may see what of it, as the file says; what it says for the whole program included. */
   readonly audiences: ChosenAudiences;
+  /** Where it ends in another track: from that day on, what it was about is audited there. */
+  readonly merge: Merge | undefined;
+  /** Tracks that end in this one, each with the day from which it is part of it. */
+  readonly joined: readonly Merge[];
+}
+
+/** A track that becomes part of another one of its framework. */
+export interface Merge {
+  /** Id of the track that ends, and of the one it ends in. */
+  readonly from: string;
+  readonly into: string;
+  /** The first day on which there is one track: a period begins on it, and audits from it on are of both. */
+  readonly on: PlainDate;
+  readonly where: Where;
 }
 
 /** A firm that audits a track from a day on, in place of the one before. */

@@ -19,7 +19,7 @@ export interface Impossible {
 /** Names the smallest conflict of a program that cannot be planned, and what would mend it. */
 export function explainConflict(program: Program, today: PlainDate, trial: Trial): Impossible {
   const found = findConflict(trial, today);
-  if (!found) return unfound(program);
+  if (!found || (!found.stuck && found.members.length === 0)) return unfound(program);
   const relaxations = relaxationsOf(found, trial, today);
   const conflict: Conflict = {
     lines: found.members.map(({ where, text }) => ({ ...where, text })),

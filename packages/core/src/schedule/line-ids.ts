@@ -29,6 +29,11 @@ export function firstPeriodLine(track: string): string {
   return `first-period.${track}`;
 }
 
+/** Id of the day on which a track becomes part of another. */
+export function mergeLine(track: string): string {
+  return `merge.${track}`;
+}
+
 /** Id of a blackout, by its position in the file. */
 export function blackoutLine(index: number): string {
   return `blackout.${index}`;

@@ -8,6 +8,7 @@ import {
   byPlace,
   type FilePath,
   type Goal,
+  type Merge,
   type Program,
   type RecordedAudit,
   type Track,
@@ -21,6 +22,7 @@ import {
   firstPeriodLine,
   goalLine,
   HOLIDAYS,
+  mergeLine,
   PLANNING_FROM,
   readyLine,
   STRATEGY,
@@ -39,6 +41,7 @@ export {
   isFact,
   isFutureLine,
   type LineSet,
+  mergeLine,
   PLANNING_FROM,
   readyLine,
   STRATEGY,
@@ -67,6 +70,7 @@ export type Subject =
   | { readonly kind: 'auditor-calendar'; readonly name: string }
   | { readonly kind: 'first-period'; readonly track: string; readonly type: string; readonly months: number }
   | { readonly kind: 'ready'; readonly track: string; readonly goal: Goal }
+  | { readonly kind: 'merge'; readonly track: string; readonly merge: Merge }
   | { readonly kind: 'timing' | 'holidays' | 'team' | 'planning-from' | 'strategy' };
 
 /** The lines that book something after today. */
@@ -148,6 +152,11 @@ function trackLines(track: Track, at: At): readonly UserLine[] {
   for (const [key, { value, where }] of track.timing) {
     const text = `${key} takes ${formatDuration(value)}`;
     lines.push({ id: `timing.${id}.${key}`, where, text, about: { kind: 'timing' } });
+  }
+  if (track.merge) {
+    const { into, on, where } = track.merge;
+    const about = { kind: 'merge', track: id, merge: track.merge } as const;
+    lines.push({ id: mergeLine(id), where, text: `${id} merges into ${into} on ${on}`, about });
   }
   if (isReadyByDefault(track)) return lines;
   const about = { kind: 'ready', track: id, goal: ready } as const;

@@ -17,7 +17,7 @@ import type { AgreedDays } from './charges/moves.js';
 import { closedTo } from './closed.js';
 import type { Draft, TrackContext } from './cycles/draft.js';
 import { inOrder } from './cycles/facts.js';
-import { auditLine, bookingLine, bookingLines, goalLine, type LineSet } from './lines.js';
+import { auditLine, bookingLine, bookingLines, goalLine, type LineSet, mergeLine } from './lines.js';
 import { type Prices, pricesOf } from './prices.js';
 
 export interface Setting {
@@ -199,5 +199,8 @@ function withoutLines(track: Track, program: Program, without: LineSet): Track {
   const ready = without.has(`ready.${track.id}`)
     ? { ...track.ready, on: program.planning.from }
     : track.ready;
-  return { ...track, audits, timing, ready, by: without.has(goalLine(track.id)) ? undefined : track.by };
+  const by = without.has(goalLine(track.id)) ? undefined : track.by;
+  const merge = without.has(mergeLine(track.id)) ? undefined : track.merge;
+  const joined = track.joined.filter(({ from }) => !without.has(mergeLine(from)));
+  return { ...track, audits, timing, ready, by, merge, joined };
 }

@@ -9,6 +9,7 @@ import type {
   ExaminationCycle,
   Framework,
   Goal,
+  Merge,
   Organization,
   PlanningSettings,
   Track,
@@ -16,6 +17,7 @@ import type {
 import { inWords } from '../shape/frameworks.js';
 import { isTrackOf, partsOf } from '../track-names.js';
 import { buildAudiences } from './audiences.js';
+import { mergesOf } from './merges.js';
 import { firmsOf } from './switches.js';
 import type { View } from './view.js';
 
@@ -39,11 +41,18 @@ export function buildTracks(
 ): readonly DeclaredTrack[] {
   const all = file.map('frameworks');
   const around = buildAudiences(file);
-  return (all?.keys ?? []).flatMap((id) => {
+  const declared = (all?.keys ?? []).flatMap((id) => {
     const framework = frameworks.find((known) => isTrackOf(known.id, id));
     const view = all?.map(id);
     return framework && view ? [{ track: buildTrack(id, framework, view, defaults, around), framework }] : [];
   });
+  const merges = mergesOf(file, declared);
+  return declared.map(({ track, framework }) => ({ track: withMerges(track, merges), framework }));
+}
+
+function withMerges(track: Track, merges: readonly Merge[]): Track {
+  const merge = merges.find(({ from }) => from === track.id);
+  return { ...track, merge, joined: merges.filter(({ into }) => into === track.id) };
 }
 
 function buildTrack(
@@ -69,6 +78,8 @@ function buildTrack(
     timing: timingOf(framework, view),
     audits: wishesOf(framework, view),
     audiences: buildAudiences(view, around),
+    merge: undefined,
+    joined: [],
   };
 }
 

@@ -47,6 +47,13 @@ function frameworkShape(framework: Framework) {
       30,
     ).optional(),
     sites: whole('Further sites in this scope. Default: organization.sites.', 0, 10_000, 0).optional(),
+    merge: block(
+      {
+        into: text('The track it becomes part of, by its key.', ['soc2']),
+        on: date('The first day on which there is one track, such as the first of a period.', '2028-10-01'),
+      },
+      'Ends in another track of the framework: nothing of this one is planned from that day on.',
+    ).optional(),
     file: text('Path of a framework of your own. Not built yet.').optional(),
     audiences: audiencesShape(
       [framework],

@@ -5,6 +5,7 @@ import { type Day, holidaysOf, type PlainDate, toDay, yearOf } from '../../calen
 import type { Blackout, Program, RecordedAudit } from '../../model/index.js';
 import type { Constraint, Move } from '../../solve/index.js';
 import type { Draft } from '../cycles/draft.js';
+import { mergesOf } from '../cycles/merging.js';
 import {
   auditLine,
   auditorCalendarLine,
@@ -14,6 +15,7 @@ import {
   firstPeriodLine,
   goalLine,
   HOLIDAYS,
+  mergeLine,
   PLANNING_FROM,
   readyLine,
   STRATEGY,
@@ -72,7 +74,10 @@ class Reader implements Blamed {
     const draft = this.#draftOf.get(variable);
     if (!draft) return;
     const { type, context } = draft;
-    if (type.role === 'period') this.lines.add(firstPeriodLine(context.track.id));
+    if (type.role === 'period') {
+      this.lines.add(firstPeriodLine(context.track.id));
+      for (const { from } of mergesOf(context.track)) this.lines.add(mergeLine(from));
+    }
     this.lines.add(wantedLine(context.track.id, type.id));
   }
 

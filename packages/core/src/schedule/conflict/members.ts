@@ -12,8 +12,8 @@ export interface Found {
   /** By place. */
   readonly members: readonly UserLine[];
   readonly rules: readonly string[];
-  /** Where nothing but the set is left of the user's wishes: one way that fails. */
-  readonly stuck: Attempt;
+  /** Where nothing but the set is left of the user's wishes: one way that fails; undefined where no way is left at all. */
+  readonly stuck: Attempt | undefined;
   /** By member: what must be left out besides it so that the rest can be dated; empty where it is alone enough. */
   readonly besides: ReadonlyMap<UserLine, LineSet>;
 }
@@ -40,7 +40,7 @@ export function findConflict(trial: Trial, today: PlainDate): Found | undefined 
   return {
     members: lines.filter((line) => needed.includes(line) || facts.includes(line)),
     rules: rulesOf(alone, blamed.rules),
-    stuck: alone[0] as Attempt,
+    stuck: alone[0],
     besides,
   };
 }
@@ -95,6 +95,7 @@ const WILL: readonly UserLine['about']['kind'][] = [
   'wanted',
   'strategy',
   'first-period',
+  'merge',
   'team',
   'ready',
   'planning-from',

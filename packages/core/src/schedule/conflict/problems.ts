@@ -4,6 +4,7 @@ import type { ConfigProblem } from '../../model/index.js';
 import type { UserLine } from '../lines.js';
 import type { Found } from './members.js';
 import { inDays, type Relaxation } from './relax/index.js';
+import type { Attempt } from './trial.js';
 
 /** One problem a line; where no line is to blame, one for what the rules leave without a day. */
 export function problemsOf(
@@ -12,15 +13,15 @@ export function problemsOf(
   missedByDays: number | null,
 ): readonly ConfigProblem[] {
   const { members, rules, stuck } = found;
-  const citation = stuck.built.pairs.findLast(({ rule }) => rule.rule === rules.at(-1))?.rule.citation;
-  if (members.length === 0) return [rulesAlone(found, citation)];
-  const overloaded = stuck.room.status === 'overloaded' && !stuck.room.proven;
+  const citation = stuck?.built.pairs.findLast(({ rule }) => rule.rule === rules.at(-1))?.rule.citation;
+  if (members.length === 0) return stuck ? [rulesAlone(found, stuck, citation)] : [];
+  const overloaded = stuck?.room.status === 'overloaded' && !stuck.room.proven;
   const ruled = rules.length > 0 ? ` under ${listed(rules)}` : '';
   const missed =
     missedByDays === null ? '' : `: ${inDays(missedByDays)} ${missedByDays === 1 ? 'is' : 'are'} missing`;
   return members.map((line) => ({
     rule: overloaded ? 'not-found' : 'infeasible',
-    message: `${line.text}: this ${against(line, members)}${ruled}${missed}`,
+    message: `${line.text}: ${stuck ? `this ${against(line, members)}${ruled}${missed}` : nowhere(line, members)}`,
     remedy: remedyOf(line, members, relaxations),
     where: line.where,
     citation,
@@ -33,6 +34,13 @@ function against(line: UserLine, members: readonly UserLine[]): string {
   if (others.length > MOST_NAMED) return `and the ${others.length} other lines named here cannot all hold`;
   const named = others.map(({ text, where }) => `line ${where.line} (${text})`);
   return `cannot hold together with ${listed(named)}`;
+}
+
+// No way is left to lay the periods of some track: it is a merge that leaves none.
+function nowhere(line: UserLine, members: readonly UserLine[]): string {
+  if (line.about.kind !== 'merge') return `this ${against(line, members)}`;
+  const { from, into } = line.about.merge;
+  return `a period of ${into} has to begin on that day, and the last one of ${from} to end the day before, and they cannot`;
 }
 
 const MOST_NAMED = 3;
@@ -48,7 +56,7 @@ function listed(items: readonly string[]): string {
 }
 
 // No line of the user's is to blame: the rules leave some audit no day between what is recorded and the horizon.
-function rulesAlone({ rules, stuck }: Found, citation: string | undefined): ConfigProblem {
+function rulesAlone({ rules }: Found, stuck: Attempt, citation: string | undefined): ConfigProblem {
   const { built, setting } = stuck;
   const [draft] = built.drafts.filter(({ status }) => status !== 'done');
   const { program } = setting;

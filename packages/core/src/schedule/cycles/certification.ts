@@ -241,6 +241,7 @@ function lay(
     restores: renews && !decided && !failed && lapses,
     renews,
     failed,
+    notBefore: concessions.notBefore.get(id),
   };
   drafts.push(draft);
   return draft;

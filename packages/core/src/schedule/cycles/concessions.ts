@@ -1,5 +1,6 @@
 // What the past has made impossible and planning therefore gives up.
 
+import type { Day } from '../../calendar/index.js';
 import type { Draft } from './draft.js';
 
 /** What planning may have to give up because the past leaves no way: an engagement, or renewal before expiry. */
@@ -10,6 +11,8 @@ export interface Concessions {
   readonly late: ReadonlySet<string>;
   /** Ids of those for whose renewal even that is too late: a new opening audit takes its place. */
   readonly anew: ReadonlySet<string>;
+  /** First days of engagements by id, so that nothing falls due that is left out for a merge. */
+  readonly notBefore: ReadonlyMap<string, Day>;
 }
 
 /** Names the surveillance of a cycle by the engagement that opened it. */
@@ -17,4 +20,9 @@ export function surveillanceKey(opener: Draft | undefined, type: string): string
   return `${opener?.id ?? ''} ${type}`;
 }
 
-export const noConcessions: Concessions = { skipped: new Set(), late: new Set(), anew: new Set() };
+export const noConcessions: Concessions = {
+  skipped: new Set(),
+  late: new Set(),
+  anew: new Set(),
+  notBefore: new Map(),
+};

@@ -49,6 +49,8 @@ export interface Draft {
   readonly renews: boolean;
   /** Majors stayed open too long: it ended without a decision and is repeated. */
   readonly failed: boolean;
+  /** Its fieldwork does not start before this day; undefined where nothing but its rules says so. */
+  readonly notBefore: Day | undefined;
 }
 
 /** Days of a finished or booked audit that the file fixes; the rest is planned. */

@@ -123,6 +123,7 @@ function lay(
     restores: false,
     renews: false,
     failed: false,
+    notBefore: undefined,
   };
   if (from !== undefined) chain.firstDays.set(draft, from);
   drafts.push(draft);

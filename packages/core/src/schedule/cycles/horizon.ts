@@ -2,17 +2,21 @@
 // latest date with everything before them at its earliest.
 
 import { type Day, yearOf } from '../../calendar/index.js';
-import { place, Reading, type Windows } from '../../solve/index.js';
+import { place, Reading, type Windows, windowsOf } from '../../solve/index.js';
 import { type Built, build, type Waived } from '../problem/build.js';
+import type { Points } from '../problem/points.js';
 import type { Setting } from '../setting.js';
 import type { Draft, TrackContext } from './draft.js';
 import { examinationDrafts } from './examination.js';
+import { endsOn } from './merging.js';
 import { countUntil, type PeriodLengths } from './periods.js';
 
 /** What falls within the horizon, and what of it is not needed. */
 export interface Within {
   readonly drafts: readonly Draft[];
   readonly needless: readonly Draft[];
+  /** Days before which an engagement is not held, by its id: the next one would then fall due before a merge. */
+  readonly notBefore: ReadonlyMap<string, Day>;
 }
 
 /**
@@ -32,7 +36,12 @@ export function grantedWithin(
   let windows = reading.hard;
   const count = drafts.findIndex((draft, i) => {
     const { start } = built.pointsOf(draft);
-    const out = i > last && start !== undefined && !within(setting, draft, start, windows, reading.usual);
+    const points = built.pointsOf(draft);
+    const out =
+      i > last &&
+      start !== undefined &&
+      (!within(setting, draft, start, windows, reading.usual) ||
+        isDueAfterMerge(draft, points, reading.hard));
     // Everything before the next one at its earliest.
     windows = reading.withFirstDays(Object.values(built.pointsOf(draft)), windows);
     return out;
@@ -40,7 +49,8 @@ export function grantedWithin(
   const kept = count < 0 ? drafts : drafts.slice(0, count);
   // A stage without the audit it prepares is nothing.
   const open = kept.findLastIndex((draft) => draft.recorded || draft.type.role !== 'stage');
-  return { drafts: kept.slice(0, open + 1), needless: needlessOf(kept, built, reading.hard) };
+  const needless = needlessOf(kept, built, reading.hard);
+  return { drafts: kept.slice(0, open + 1), needless, notBefore: notBeforeMerge(drafts, count, built) };
 }
 
 // A renewal's calendar year needs no surveillance: one that could only be held in that year is not planned. So it is
@@ -69,6 +79,35 @@ function within(
   const begins = type.role === 'stage' || type.role === 'opening';
   if (begins || (type.role === 'assessment' && !certificate)) return (windows.lo[start] as Day) <= setting.to;
   return (windows.hi[start] as Day) <= setting.to && (usual.lo[start] as Day) <= setting.to;
+}
+
+// Of a certificate that becomes part of another, what may be held or decided from that day on is held with the other one.
+function isDueAfterMerge(
+  { type, context }: Draft,
+  { start, end, outcome }: Points,
+  { lo, hi }: Windows,
+): boolean {
+  const on = endsOn(context.track);
+  if (on === undefined) return false;
+  const begins = type.role === 'stage' || type.role === 'opening';
+  const due = begins ? lo[start ?? -1] : hi[(type.role === 'renewal' ? outcome : end) ?? -1];
+  return due !== undefined && due >= on;
+}
+
+// What is left out because of a merge must not fall due before it by what is held early.
+function notBeforeMerge(
+  drafts: readonly Draft[],
+  count: number,
+  { problem, pointsOf }: Built,
+): Within['notBefore'] {
+  const [last, next] = [drafts[count - 1], drafts[count]];
+  const on = next && endsOn(next.context.track);
+  const [start, held] = [next && pointsOf(next).start, last && pointsOf(last).start];
+  if (!last || last.recorded || on === undefined || start === undefined || held === undefined)
+    return new Map();
+  const variables = problem.variables.map((it, v) => (v === start ? { ...it, lo: Math.max(it.lo, on) } : it));
+  const windows = windowsOf({ ...problem, variables });
+  return 'conflict' in windows ? new Map() : new Map([[last.id, windows.lo[held] as Day]]);
 }
 
 /** Where the first planned period can begin. */

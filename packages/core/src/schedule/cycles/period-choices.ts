@@ -8,6 +8,7 @@ import type { Setting } from '../setting.js';
 import type { TrackContext } from './draft.js';
 import { bookedAhead } from './examination.js';
 import { type PeriodStart, periodStart, periodsWithin } from './horizon.js';
+import { endingBefore, endsOn, laidFrom, takesIn } from './merging.js';
 import { type LaidPeriod, layPeriods, type PeriodLengths } from './periods.js';
 
 /** One way to lay the periods, the booked ones among them. */
@@ -39,7 +40,9 @@ export function* periodChoices(
     // Where the user's lines leave the first period no day, placing it then names the conflict.
     const start =
       periodStart(base, unbooked, months) ?? periodStart(facts(), sameTrack(facts(), context), months);
-    if (start) yield* choicesFrom(setting, context, start, uncut, booked);
+    const ending = endsOn(context.track);
+    if (start && ending !== undefined) yield* endingChoices(setting, context, start, ending, uncut, booked);
+    else if (start) yield* choicesFrom(setting, context, start, uncut, booked);
     else {
       const nowhere = { day: setting.from, open: true, count: 0, until: setting.from - 1 };
       yield { laid: layPeriods(cycle, nowhere, uncut, booked), atLeast: 0, starts: undefined };
@@ -81,13 +84,45 @@ function choicesFrom(
     const laid = layPeriods(cycle, extent, lengths, booked);
     const movable = start.open && booked.length === 0;
     if (!movable) return { laid, atLeast: start.open ? 0 : prices.of(laid), starts: undefined };
-    const starts = monthsFrom(start.earliest, setting.to).map((on) => ({
-      on,
-      atLeast: prices.from(laid, on),
-    }));
+    const starts = monthsFrom(start.earliest, setting.to)
+      .filter((on) => takesIn(context.track, laidFrom(laid, on), false))
+      .map((on) => ({ on, atLeast: prices.from(laid, on) }));
     const least = Math.min(...starts.map((it) => it.atLeast));
     const atLeast = Number.isFinite(least) ? least : 0;
-    return { laid, atLeast, starts: setting.brief ? undefined : starts };
+    const isLeftOpen = setting.brief && context.track.joined.length === 0;
+    return { laid, atLeast, starts: isLeftOpen ? undefined : starts };
+  });
+  const fitting = choices.filter(
+    ({ laid, starts }) => starts !== undefined || takesIn(context.track, laid, true),
+  );
+  return fitting.sort((a, b) => a.atLeast - b.atLeast);
+}
+
+// Ways of a track that becomes part of another: its periods end the day before.
+function endingChoices(
+  setting: Setting,
+  context: TrackContext,
+  start: PeriodStart,
+  on: Day,
+  uncut: PeriodLengths,
+  booked: readonly RecordedAudit[],
+): readonly PeriodChoice[] {
+  const cycle = context.framework.cycle as ExaminationCycle;
+  const prices = periodPrices(setting, context);
+  const mayCut = !setting.brief && context.track.audits.get(cycle.period)?.align !== false;
+  const ways = endingBefore(on, start, uncut, cycle, mayCut);
+  const known = new Set<string>();
+  const choices = ways.flatMap(({ lengths, count, start: day }): readonly PeriodChoice[] => {
+    const whole = layPeriods(cycle, { day, open: start.open, count, until: on - 1 }, lengths, booked);
+    if ((whole.at(-1)?.to ?? on - 1) !== on - 1) return [];
+    const laid = whole.filter(({ from }) => from <= setting.to);
+    // Ways that differ past the horizon are one.
+    const name = laid.map(({ from, to }) => `${from} ${to}`).join();
+    if (known.has(name) || !takesIn(context.track, laid, !start.open)) return [];
+    known.add(name);
+    const atLeast = prices.of(laid);
+    const movable = start.open && booked.length === 0 && laid.length > 0;
+    return [{ laid, atLeast, starts: movable ? [{ on: day, atLeast }] : undefined }];
   });
   return choices.sort((a, b) => a.atLeast - b.atLeast);
 }

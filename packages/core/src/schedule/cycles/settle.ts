@@ -56,7 +56,10 @@ function idsWithin(
   const drafts = grantedDrafts(setting, sameTrack(setting, context), concessions);
   const within = grantedWithin(setting, drafts, waived);
   if (!within) return undefined;
-  if (within.needless.length === 0) return { ids: new Set(within.drafts.map(({ id }) => id)), concessions };
+  if (within.needless.length === 0) {
+    const { notBefore } = within;
+    return { ids: new Set(within.drafts.map(({ id }) => id)), concessions: { ...concessions, notBefore } };
+  }
   const needless = within.needless.map(({ opener, type }) => surveillanceKey(opener, type.id));
   const skipped = new Set([...concessions.skipped, ...needless]);
   return idsWithin(setting, context, { ...concessions, skipped }, waived);

@@ -4,6 +4,7 @@
 import type { Day } from '../../calendar/index.js';
 import { firmsOf, type Program } from '../../model/index.js';
 import type { LaneBound } from '../../solve/alternatives.js';
+import { windowsOf } from '../../solve/index.js';
 import type { PricedProblem } from '../../solve/priced/problem.js';
 import { type FirstDays, firstDaysOf } from '../charges/first-days.js';
 import type { Draft, TrackContext } from '../cycles/draft.js';
@@ -83,7 +84,9 @@ export function waysOf(outlooks: readonly Outlook[], first = firstDays(outlooks)
 }
 
 function waysOfOne({ setting, facts }: Outlook, first: () => FirstDays): readonly Way[] {
-  const options = setting.contexts.map((context) => optionsOf(setting, facts, context, first));
+  const all = setting.contexts.map((context) => optionsOf(setting, facts, context, first));
+  const isMany = all.reduce((count, { length }) => count * length, 1) > MOST_WAYS;
+  const options = isMany ? all.map((own) => datable(setting, own)) : all;
   const known = new Map<string, () => Built>();
   const numbers = new Map(
     [...new Set(options.flat().map((option) => option.settled))].map((it, i) => [it, i]),
@@ -131,6 +134,19 @@ function laneOf({ program }: Setting, option: Option): LaneBound {
   return { madeFrom: sourceOf(option), atLeast, jobs: open.length, apart };
 }
 
+// Those ways of one track that its own days leave possible.
+function datable(setting: Setting, options: readonly Option[]): readonly Option[] {
+  const known = new Map<Settled, Built>();
+  return options.filter(({ settled, begins }) => {
+    const built = known.get(settled) ?? build(setting, [settled.drafts], waivedOf([settled]));
+    known.set(settled, built);
+    const { problem } = built;
+    const fixed = begins === undefined ? undefined : firstDayOf(built, settled.drafts, begins);
+    const variables = fixed ? onDay(problem.variables, fixed) : problem.variables;
+    return !('conflict' in windowsOf({ ...problem, variables }));
+  });
+}
+
 // What is told apart by where its first period begins is made from that as well.
 function sourceOf(option: Option): object {
   return option.begins === undefined ? option.settled.drafts : option;
@@ -139,17 +155,27 @@ function sourceOf(option: Option): object {
 // The problem with the first planned period, or the report on one date before it, on a day given.
 function beginning(problem: PricedProblem, built: Built, option: Option, begins: Day): PricedProblem {
   const { drafts } = option.settled;
-  const { period, point } = firstPlanned(drafts);
-  if (!period) return problem;
-  const [of, day] = point
-    ? [built.pointsOf(point)['as-of'], begins - 1]
-    : [built.pointsOf(period)['period-from'], begins];
-  if (of === undefined) return problem;
-  const variables = problem.variables.map((variable, v) =>
-    v === of ? { ...variable, lo: day, hi: day } : variable,
-  );
+  const fixed = firstDayOf(built, drafts, begins);
+  if (!fixed) return problem;
+  const variables = onDay(problem.variables, fixed);
   const madeFrom = problem.madeFrom?.map((source) => (source === drafts ? sourceOf(option) : source));
   return { ...problem, variables, ...(madeFrom ? { madeFrom } : {}) };
+}
+
+type Fixed = readonly [variable: number, day: Day];
+
+// The variable that says where the first planned period begins, or the report on one date before it, and its day.
+function firstDayOf(built: Built, drafts: readonly Draft[], begins: Day): Fixed | undefined {
+  const { period, point } = firstPlanned(drafts);
+  const of = point ? built.pointsOf(point)['as-of'] : period && built.pointsOf(period)['period-from'];
+  return of === undefined ? undefined : [of, point ? begins - 1 : begins];
+}
+
+function onDay<V extends { readonly lo: Day; readonly hi: Day }>(
+  variables: readonly V[],
+  [of, day]: Fixed,
+): V[] {
+  return variables.map((variable, v) => (v === of ? { ...variable, lo: day, hi: day } : variable));
 }
 
 function optionsOf(

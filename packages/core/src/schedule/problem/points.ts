@@ -137,7 +137,7 @@ function addFieldwork(
   const calendar = setting.fieldworkCalendar(draft);
   const start = sheet.open(`${draft.id} start`, {
     grid: calendar,
-    lo: firstDay,
+    lo: Math.max(firstDay, draft.notBefore ?? firstDay),
     hi: lastStart(setting, draft),
   });
   const end = sheet.open(`${draft.id} end`, { grid: calendar, lo: firstDay, hi: limit });

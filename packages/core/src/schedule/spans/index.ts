@@ -1,7 +1,7 @@
 // Days that stand in one state: no period covers them, a letter speaks for them, a report is out of date, a certificate
 // is not valid. Spans include both ends and are counted from period ends and expiry dates, never from the issue date.
 
-import type { PlainDate, WorkingCalendar } from '../../calendar/index.js';
+import { fromDay, type PlainDate, toDay, type WorkingCalendar } from '../../calendar/index.js';
 import {
   type Audience,
   type Engagement,
@@ -11,6 +11,7 @@ import {
   recordedOf,
   type Track,
 } from '../../model/index.js';
+
 import { certificateSpans } from './certificates.js';
 import { coverageGaps } from './coverage.js';
 import { letters } from './letters.js';
@@ -30,20 +31,20 @@ export interface SpanInput {
 
 /** Every span of every track, by first day. */
 export function planSpans({ program, frameworks, engagements, today }: SpanInput): readonly PlanSpan[] {
-  const horizonEnd = program.planning.to;
   const withdrawn = (it: Engagement) => recordedOf(program, it)?.withdrawn !== undefined;
   const spans = program.tracks.flatMap((track): PlanSpan[] => {
     const framework = frameworks.find(({ id }) => id === track.framework);
     if (!framework) return [];
     const ours = engagements.filter((it) => it.track === track.id);
     const { cycle } = framework;
+    const until = untilOf(track, program, engagements);
     const byCycle =
       cycle.kind === 'examination'
-        ? reportSpans(ours, framework, program, track)
+        ? reportSpans(ours, framework, program, track, until)
         : certificateSpans(
             ours,
             cycle.kind === 'certification' ? cycle.restore.months : 0,
-            horizonEnd,
+            until.shown,
             withdrawn,
           );
     const rests = subserviceSpans(program.subservices, track.id, ours, framework);
@@ -52,23 +53,48 @@ export function planSpans({ program, frameworks, engagements, today }: SpanInput
   return spans.sort((a, b) => compare(a.from, b.from) || compare(a.id, b.id));
 }
 
+/** Last days on which a track answers for itself. */
+interface Until {
+  /** Days that its own periods have to cover. */
+  readonly covered: PlainDate;
+  /** Days on which what it has to show is its own. */
+  readonly shown: PlainDate;
+}
+
+// A track that becomes part of another is covered there from that day on, and shows the other one's report or certificate
+// once the first audit of both has ended in one.
+function untilOf({ merge }: Track, { planning }: Program, engagements: readonly Engagement[]): Until {
+  if (!merge) return { covered: planning.to, shown: planning.to };
+  const { into, on } = merge;
+  const ofBoth = engagements
+    .filter((it) => it.track === into && (it.period?.from ?? it.asOf ?? it.fieldwork?.to ?? '') >= on)
+    .map(({ report }) => report)
+    .sort();
+  const [first] = ofBoth;
+  return {
+    covered: on <= planning.to ? fromDay(toDay(on) - 1) : planning.to,
+    shown: first !== undefined && first <= planning.to ? fromDay(toDay(first) - 1) : planning.to,
+  };
+}
+
 // Letters and ages are convention: a framework that states none has no such spans.
 function reportSpans(
   engagements: readonly Engagement[],
   { conventions, milestones }: Framework,
-  { organization, planning }: Program,
+  { organization }: Program,
   { audiences }: Track,
+  until: Until,
 ): PlanSpan[] {
   const audienceOf = (letter: string): Audience =>
     audiences.get(letter) ?? milestones.find(({ kind }) => kind === letter)?.audience ?? 'internal';
   const current = conventions['report-age']?.months;
   const longest = conventions['bridge-length']?.months;
   return [
-    ...coverageGaps(engagements, planning.to),
+    ...coverageGaps(engagements, until.covered),
     ...(longest === undefined
       ? []
       : letters(engagements, organization.customersYearEnd, longest, audienceOf)),
-    ...(current === undefined ? [] : staleReports(engagements, current, planning.to)),
+    ...(current === undefined ? [] : staleReports(engagements, current, until.shown)),
   ];
 }
 

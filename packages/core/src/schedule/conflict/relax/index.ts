@@ -10,6 +10,7 @@ import { movedBooking } from './bookings.js';
 import { largerTeam, noStrategy, otherFirstPeriod, unasked } from './choices.js';
 import { shorterBlackout, workedHolidays } from './days-off.js';
 import { earlierPlanning, earlierReady, laterGoal } from './goals.js';
+import { otherMerge } from './merges.js';
 import type { Giving, Relaxation } from './relaxation.js';
 
 export type { Relaxation } from './relaxation.js';
@@ -92,6 +93,8 @@ function tried(giving: Giving, today: PlainDate, missed: number): readonly Relax
       ];
     case 'holidays':
       return workedHolidays(giving);
+    case 'merge':
+      return otherMerge(giving, about);
     case 'timing':
     case 'fact':
       return [];
