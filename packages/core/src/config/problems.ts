@@ -43,7 +43,6 @@ const OWN_RULES = {
   'path-outside': 'Committed files lie in the folder of the program file, or below it.',
   'unknown-framework': 'A framework is known by its id.',
   'unknown-audit': 'An audit is `<track>/<type>`, of a framework or a track of one that the file declares.',
-  'unknown-track': 'A track ends in another one of its framework that is there still.',
   'after-merge': 'Nothing is booked of a track after the day on which it has become part of another.',
   'unknown-activity': 'An activity is of the catalogue, or brings its own title and cadence.',
   'unknown-auditor': 'Auditors are known by one name, in the registry as in tracks and audits.',
@@ -63,7 +62,8 @@ const OWN_RULES = {
   'duplicate-completion': 'A completion is recorded once.',
   'duplicate-report': 'A report of a subservice organization is recorded once.',
   'duplicate-cuec': 'Complementary user entity controls of one organization have ids of their own.',
-  'unknown-track': 'A track is a key of `frameworks`, with a period where one is needed.',
+  'unknown-track':
+    'A track is a key of `frameworks`, with a period where one is needed, and still there to be merged into.',
   'record-in-future': 'A review or a letter that is recorded is a fact: it is not after today.',
   'record-after-today': 'A review or a letter after the day planned for is left out.',
   'completion-in-future': 'A completion is a fact: it is not after today.',

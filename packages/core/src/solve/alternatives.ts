@@ -44,8 +44,10 @@ export interface Effort {
   readonly rescue?: () => { readonly alternative: number; readonly days: readonly Day[] } | undefined;
 }
 
-// What the general search may look at where nobody says how long to go on: enough for what is nearly of one lane.
+// What the general search may look at where nobody says how long to go on: enough for what is nearly of one lane, and
+// more where nothing is of that shape, as with two certificates.
 const GENERAL_NODES = 24;
+const LONE_NODES = 200;
 
 /** What is known at the end. `value` is Infinity without a plan; `bound` is proven in every case. */
 export interface Outcome {
@@ -66,7 +68,12 @@ export function optimizeAlternatives(alternatives: readonly Alternative[], effor
     const { base, problem } = alternatives[alternative] as Alternative;
     return { base, atLeast: bound - base, problem };
   });
-  const { start: _, nodes = first.nodes + GENERAL_NODES, rescue, ...more } = effort;
+  const {
+    start: _,
+    nodes = first.nodes + (first.days.length > 0 ? GENERAL_NODES : LONE_NODES),
+    rescue,
+    ...more
+  } = effort;
   const known = Number.isFinite(first.value) ? { cutoff: first.value } : {};
   const rescued = first.days.length === 0 ? rescue?.() : undefined;
   const at = others.findIndex(({ alternative }) => alternative === rescued?.alternative);

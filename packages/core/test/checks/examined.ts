@@ -250,6 +250,8 @@ function trackOf(partial: Partial<Track> & { readonly id: string }): Track {
     categories: ['security'],
     timing: new Map(),
     audits: new Map(),
+    merge: undefined,
+    joined: [],
     audiences: new Map(),
     ...partial,
   };

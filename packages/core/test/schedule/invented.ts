@@ -95,6 +95,8 @@ export function program(written: Written = {}): Program {
       categories: [],
       timing: new Map(),
       audits: new Map(),
+      merge: undefined,
+      joined: [],
       audiences: new Map(),
       ...track,
     })),

@@ -16,6 +16,7 @@ import { checkHistory } from './audit-history.js';
 import { auditOf, type KnownAudit } from './audit-ids.js';
 import { checkOrder, checkSubject } from './audit-order.js';
 import { checkCertificate, decisionOf, decisionPlace, printedOf } from './certificate.js';
+import { checkMerged } from './merges.js';
 import { buildSessions } from './sessions.js';
 import type { DeclaredTrack } from './tracks.js';
 import { checkForwards, type View } from './view.js';
@@ -40,6 +41,7 @@ export function buildAudits(
     const audit = buildAudit(view, known, zone);
     checkOrder(view, audit, known);
     checkSubject(view, audit, known, today);
+    if (known.framework.cycle.kind === 'certification' || audit.period) checkMerged(view, audit, known.track);
     checkCertificate(view, audit);
     return [{ audit, view, type: known.type }];
   });

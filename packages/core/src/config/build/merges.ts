@@ -1,7 +1,7 @@
 // `merge` of a track: which one it ends in, and when. Whether the other one can begin a period on that day is a matter of
 // its plan; here is only what the file alone can tell.
 
-import type { Framework, Merge, Track } from '../../model/index.js';
+import type { Framework, Merge, RecordedAudit, Track } from '../../model/index.js';
 import { nearest } from '../nearest.js';
 import { quote, some } from '../wording.js';
 import type { View } from './view.js';
@@ -58,4 +58,23 @@ function endsBefore(file: View, merge: Merge, merges: readonly Merge[]): boolean
     gone.into === merge.from ? 'keep one of the two merges' : `write \`into: ${gone.into}\``,
   );
   return true;
+}
+
+/** Tells of an audit of a track that lies after the day on which the track has become part of another. */
+export function checkMerged(view: View, { audit, period, fieldwork }: RecordedAudit, { merge }: Track): void {
+  if (!merge) return;
+  const { into, on } = merge;
+  const gone = `which has become part of ${into} on ${on}`;
+  if (period && period.to >= on) {
+    const says = `the period of ${audit} ends ${period.to}, and its track, ${gone}, has none from then on`;
+    view.complain('after-merge', ['period', 'to'], says, 'mend the period, or the day of the merge');
+  } else if (!period && fieldwork && fieldwork.from > on) {
+    const says = `fieldwork of ${audit} starts ${fieldwork.from}, and its track, ${gone}, is audited there`;
+    view.complain(
+      'after-merge',
+      ['fieldwork', 'from'],
+      says,
+      `record it for ${into}, or mend the day of the merge`,
+    );
+  }
 }

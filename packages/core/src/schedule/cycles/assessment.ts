@@ -77,6 +77,7 @@ function lay(chain: Chain, type: string, entry: RecordedAudit | undefined): Draf
     restores: false,
     renews: false,
     failed: false,
+    notBefore: undefined,
   };
   drafts.push(draft);
   return draft;
