@@ -10,7 +10,6 @@ const DOCS = new URL('../../../docs/checks.md', import.meta.url);
 
 /** Rules that wait for what they need to be in the file. */
 const WAITING = [
-  ['iso-band', 'quotes: a headcount that moves to another row of the audit-day table'],
   ['soc-sw', 'a change of auditor inside a period'],
   ['soc-sub', 'subservice organizations and the periods of their reports'],
 ];

@@ -172,6 +172,7 @@ const NOTHING_SAID: Omit<
   'audit' | 'track' | 'type' | 'fieldwork' | 'period' | 'asOf' | 'where'
 > = {
   nth: undefined,
+  sites: undefined,
   sessions: [],
   planningSession: undefined,
   interim: undefined,

@@ -3,9 +3,9 @@
 
 import type { PlainDate } from './calendar/index.js';
 import { runChecks } from './checks/index.js';
-import { budgetOf, moneyOf } from './costs/index.js';
+import { adjustmentsOf, budgetOf, moneyOf } from './costs/index.js';
 import { catalogue, frameworks } from './frameworks/index.js';
-import type { Budget, Plan, Program, Result, Scheduled } from './model/index.js';
+import type { Budget, Engagement, Plan, Program, Result, Scheduled } from './model/index.js';
 import { type PlanOptions, schedule, separately } from './schedule/index.js';
 
 /** A plan and the schedule it was read from. */
@@ -24,9 +24,19 @@ export function planProgram(program: Program, today: PlainDate, options: PlanOpt
 /** What our checks say of a schedule, and both as a plan. */
 export function plannedOf(program: Program, today: PlainDate, scheduled: Scheduled): Planned {
   const { activities, milestones, spans, objective, separate, joint, safety, stress, moves } = scheduled;
-  const money = moneyOf({ program, frameworks, engagements: scheduled.engagements, activities, today });
+  const priced = { program, frameworks, engagements: scheduled.engagements, activities, today };
+  const money = moneyOf(priced);
   const diagnostics = runChecks({ program, frameworks, catalogue, scheduled, money, today });
-  const engagements = scheduled.engagements.map((it) => ({ ...it, cost: money.fees.get(it.id) ?? null }));
+  const engagements = scheduled.engagements.map(
+    (it): Engagement => ({
+      ...it,
+      auditTime: it.auditTime && {
+        ...it.auditTime,
+        adjustments: adjustmentsOf(it, { ...priced, apart: false }),
+      },
+      cost: money.fees.get(it.id) ?? null,
+    }),
+  );
   const plan: Plan = {
     schema: 'auditcal.plan/1',
     program: program.id,

@@ -3,11 +3,13 @@
 import type { Diagnostic, Framework, Severity } from '../model/index.js';
 import { check as absurdAmount } from './absurd-amount.js';
 import { check as accreditation } from './accreditation.js';
+import { check as acquisitionInPeriod } from './acquisition-in-period.js';
 import { check as activityDueSoon } from './activity-due-soon.js';
 import { check as activityMissed } from './activity-missed.js';
 import { check as activityOverdue } from './activity-overdue.js';
 import { check as annualInPeriod } from './annual-in-period.js';
 import { check as assessmentLapse } from './assessment-lapse.js';
+import { check as auditTimeBand } from './audit-time-band.js';
 import { check as auditTimeFloor } from './audit-time-floor.js';
 import { check as auditorChange } from './auditor-change.js';
 import { check as auditorKind } from './auditor-kind.js';
@@ -18,11 +20,14 @@ import { check as bridgeLetter } from './bridge-letter.js';
 import { check as cadenceWritten } from './cadence-written.js';
 import { check as calendarYear } from './calendar-year.js';
 import { check as capacity } from './capacity.js';
+import { check as categoryStart } from './category-start.js';
 import { check as certificateExpiry } from './certificate-expiry.js';
 import { check as certificateLapse } from './certificate-lapse.js';
+import { check as changeNotice } from './change-notice.js';
 import { check as coverageGap } from './coverage-gap.js';
 import { check as cuecReview } from './cuec-review.js';
 import { check as datedRules } from './dated-rules.js';
+import { check as describedChanges } from './described-changes.js';
 import { check as edition } from './edition.js';
 import type { Check, Examined } from './examined/check.js';
 import { rulesOf, run } from './examined/run.js';
@@ -40,6 +45,7 @@ import { check as periodEnd } from './period-end.js';
 import { check as periodLength } from './period-length.js';
 import { check as prerequisites } from './prerequisites.js';
 import { check as reportAge } from './report-age.js';
+import { check as siteHoliday } from './site-holiday.js';
 import { check as stageNotOnRecord } from './stage-not-on-record.js';
 import { check as subserviceAssumed } from './subservice-assumed.js';
 import { check as subserviceCover } from './subservice-cover.js';
@@ -62,11 +68,13 @@ export type { Examined } from './examined/check.js';
 export const checks: readonly Check[] = [
   absurdAmount,
   accreditation,
+  acquisitionInPeriod,
   activityDueSoon,
   activityMissed,
   activityOverdue,
   annualInPeriod,
   assessmentLapse,
+  auditTimeBand,
   auditTimeFloor,
   auditorChange,
   auditorKind,
@@ -77,11 +85,14 @@ export const checks: readonly Check[] = [
   cadenceWritten,
   calendarYear,
   capacity,
+  categoryStart,
   certificateExpiry,
   certificateLapse,
+  changeNotice,
   coverageGap,
   cuecReview,
   datedRules,
+  describedChanges,
   edition,
   goal,
   holidaysUnknown,
@@ -97,6 +108,7 @@ export const checks: readonly Check[] = [
   periodLength,
   prerequisites,
   reportAge,
+  siteHoliday,
   stageNotOnRecord,
   subserviceAssumed,
   subserviceCover,

@@ -17,11 +17,13 @@ import { buildActivities } from './build/activities.js';
 import { buildAudiences } from './build/audiences.js';
 import { buildAuditors } from './build/auditors.js';
 import { buildAudits } from './build/audits.js';
+import { readChanges } from './build/changes.js';
 import { buildContacts } from './build/contacts.js';
 import { buildCosts } from './build/costs.js';
 import { refuseNotYet } from './build/not-yet.js';
 import { buildCalendar, buildOrganization, buildTeam, type Imported } from './build/organization.js';
 import { buildCheck, buildPlanning, type KnownRule } from './build/planning.js';
+import { buildSites, checkVisited } from './build/sites.js';
 import { buildSubservices } from './build/subservices.js';
 import { buildTracks } from './build/tracks.js';
 import { type Ear, type View, viewOf } from './build/view.js';
@@ -106,11 +108,21 @@ function build(source: Source, file: View, input: ProgramInput): Program {
   const tracks = declared.map(({ track }) => track);
   checkFrameworks(file);
   refuseNotYet(file);
+  const changing = declared.map((it) => ({ ...it, block: file.map('frameworks')?.map(it.track.id) }));
+  const changes = readChanges(file, changing);
+  const sites = buildSites(file, changing, changes);
+  checkVisited(file, sites);
   return {
     file: source.file,
     id: file.text('id') ?? (slugOf(name) || 'program'),
     organization,
-    calendar: buildCalendar(file, organization.regions, input.imported),
+    sites,
+    changes: changes.map(({ change }) => change),
+    calendar: buildCalendar(
+      file,
+      [...organization.regions, ...sites.flatMap((it) => it.regions)],
+      input.imported,
+    ),
     tracks,
     team: buildTeam(file),
     auditors: buildAuditors(file, input.imported),

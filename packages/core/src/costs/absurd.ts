@@ -28,7 +28,8 @@ export function absurdAmounts(all: Priceable): readonly Absurd[] {
       amountOn(quotedPrice(quote, program, { low: row, likely: row, high: row }), from, program).likely,
       currency,
     );
-  const own = { currency, on: undefined, dayRate: undefined, days: undefined, terms: undefined };
+  const unsaid = { on: undefined, dayRate: undefined, days: undefined, people: undefined, terms: undefined };
+  const own = { currency, ...unsaid };
   const plain = (cost: number, where: Where): Quote => ({
     ...own,
     price: { low: cost, likely: cost, high: cost },

@@ -2,29 +2,38 @@
 // both come of them.
 
 import type { AuditType, Framework } from './framework.js';
-import type { Track } from './program.js';
 
 /** Share of the audit days spent with the team where a table does not say; the rest is planning and reporting. */
 export const ON_SITE = 0.7;
 
-/**
- * Auditor days of eight hours for the first certification of so many persons. Above the last row each further band
- * of its width adds a day.
- */
-export function initialAuditDays(rows: readonly (readonly [number, number])[], people: number): number {
-  const row = rows.find(([upTo]) => people <= upTo);
-  if (row) return row[1];
-  const [last, days] = rows.at(-1) as readonly [number, number];
-  const [before] = rows.at(-2) as readonly [number, number];
-  return days + Math.ceil((people - last) / (last - before));
+/** A row of the table of audit days: from how many persons to how many, and the days of the first certification. */
+export interface AuditDayRow {
+  readonly from: number;
+  readonly to: number;
+  readonly days: number;
 }
 
-/** Auditor days of an audit, to the nearest half day; null where the framework has no table. */
-export function auditDaysOf(
-  framework: Framework,
-  type: AuditType,
-  { people }: Pick<Track, 'people'>,
-): number | null {
+/** The row for so many persons. Above the last one each further band of its width adds a day. */
+export function auditDayRow(rows: readonly (readonly [number, number])[], people: number): AuditDayRow {
+  const at = rows.findIndex(([upTo]) => people <= upTo);
+  if (at >= 0) {
+    const [to, days] = rows[at] as readonly [number, number];
+    return { from: (rows[at - 1]?.[0] ?? 0) + 1, to, days };
+  }
+  const [last, days] = rows.at(-1) as readonly [number, number];
+  const [before] = rows.at(-2) as readonly [number, number];
+  const band = last - before;
+  const further = Math.ceil((people - last) / band);
+  return { from: last + (further - 1) * band + 1, to: last + further * band, days: days + further };
+}
+
+/** Auditor days of eight hours for the first certification of so many persons. */
+export function initialAuditDays(rows: readonly (readonly [number, number])[], people: number): number {
+  return auditDayRow(rows, people).days;
+}
+
+/** Auditor days of an audit of so many persons, to the nearest half day; null where the framework has no table. */
+export function auditDaysOf(framework: Framework, type: AuditType, people: number): number | null {
   if (!framework.auditDays || !('share' in type.fieldwork)) return null;
   const initial = initialAuditDays(framework.auditDays.rows, people);
   const share = toHalf(initial * type.fieldwork.share);

@@ -26,7 +26,7 @@ export function auditorOn({ auditor, switches }: Firms, day: PlainDate): string 
   return switches.findLast(({ from }) => from <= day)?.firm ?? auditor;
 }
 
-/** The day that says whose an audit is. */
+/** The day that says whose an audit is, and whose headcount, sites and categories count for it: what joins inside a period waits. */
 export function assigningDay({
   period,
   asOf,

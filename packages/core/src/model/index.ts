@@ -9,7 +9,9 @@ export {
   EVENTS,
   maySee,
 } from './audience.js';
+export type { AuditDayRow } from './audit-days.js';
 export {
+  auditDayRow,
   auditDaysOf,
   fieldworkDays,
   initialAuditDays,
@@ -21,6 +23,8 @@ export {
 export { assigningDay, auditorOn, firmsOf, type Tenure, tenuresOf } from './auditors.js';
 export type * from './budget.js';
 export type * from './change.js';
+export type * from './changes.js';
+export { categoriesAt, peopleAt, sitesAt } from './changes.js';
 export { closingTimeOf, inDays, inTerms } from './closing.js';
 export type * from './comparison.js';
 export type * from './diagnostic.js';
@@ -32,6 +36,7 @@ export { amountInWords, digitsInWords } from './money.js';
 export type * from './plan.js';
 export type * from './portfolio.js';
 export type * from './prices.js';
+export { peopleQuoted, quoteNames } from './prices.js';
 export type * from './problem.js';
 export type * from './program.js';
 export { isMadeFrom, recordedOf } from './recorded-of.js';

@@ -3,6 +3,7 @@
 
 import type { PlainDate, Span } from '../calendar/index.js';
 import type { Audience, EngagementAudiences } from './audience.js';
+import type { AuditDayRow } from './audit-days.js';
 import type { EngagementCost } from './budget.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Stress } from './stress.js';
@@ -35,6 +36,27 @@ export interface Meeting {
   readonly to: string;
 }
 
+/** How the audit days of an engagement are counted. */
+export interface AuditTime {
+  /** Persons in scope on its first fieldwork day. */
+  readonly persons: number;
+  /** The row of the table they fall in: from and to so many persons, and the days of the first certification. */
+  readonly row: AuditDayRow;
+  /** Auditor days of this audit by the table. */
+  readonly days: number;
+  /** What adds to them or takes off, in auditor days. */
+  readonly adjustments: readonly { readonly why: string; readonly days: number }[];
+}
+
+/** The further sites of an audit. */
+export interface SitesVisited {
+  /** How many are in scope, and how many of them are visited besides the central function. */
+  readonly of: number;
+  readonly sampled: number;
+  /** Those that are known by name; at least a quarter of a sample is the certification body's to draw. */
+  readonly names: readonly string[];
+}
+
 /** One contracted piece of work by an outside auditor that ends in a report or a decision. */
 export interface Engagement {
   readonly id: string;
@@ -65,8 +87,10 @@ export interface Engagement {
   readonly jointWith: readonly string[];
   readonly because: readonly Reason[];
   readonly auditDays: number | null;
+  /** How they are counted; null where the framework has no table of them. */
+  readonly auditTime: AuditTime | null;
   /** Sites to be visited besides the central function; null where the framework samples none. */
-  readonly sites: { readonly of: number; readonly sampled: number } | null;
+  readonly sites: SitesVisited | null;
   readonly auditor: string | null;
   /** The auditor's fee; null where no price is known for it, or the file took it out. */
   readonly cost: EngagementCost | null;

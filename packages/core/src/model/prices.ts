@@ -2,6 +2,9 @@
 // currency; what they cost in the end is worked out in `costs`.
 
 import type { PlainDate } from '../calendar/index.js';
+import { peopleAt } from './changes.js';
+import type { Engagement } from './plan.js';
+import type { Program, Track } from './program.js';
 import type { Where } from './where.js';
 
 /** A price that takes the place of the rate card's. */
@@ -12,6 +15,8 @@ export interface Quote {
   readonly dayRate: number | undefined;
   /** Audit days of the first certification that are quoted, in place of those of the table. */
   readonly days: number | undefined;
+  /** Headcount that it was made on; undefined where the file does not say. */
+  readonly people: number | undefined;
   /** ISO 4217 code; that of the organization where the file says no other. */
   readonly currency: string;
   /** The day of the offer: prices rise from its year on. Undefined: from the year planned from. */
@@ -54,4 +59,23 @@ export interface CostSettings {
   /** Yearly rise of all prices, as a share: one for every year, or by calendar year; undefined where none is stated. */
   readonly inflation: number | ReadonlyMap<number, number> | undefined;
   readonly terms: InvoiceTerms | undefined;
+}
+
+/** Names under which the fee of an engagement may be quoted, the narrowest first. */
+export function quoteNames({
+  id,
+  audit,
+  track,
+  framework,
+}: Pick<Engagement, 'id' | 'audit' | 'track' | 'framework'>): readonly string[] {
+  return [id, audit, track, `${framework}${audit.slice(track.length)}`, framework];
+}
+
+/** The headcount that a quote was made on: as it says, else that of the day of the offer or of the start of planning. */
+export function peopleQuoted(
+  program: Pick<Program, 'changes' | 'planning'>,
+  track: Pick<Track, 'id' | 'people'>,
+  { people, on }: Pick<Quote, 'people' | 'on'>,
+): number {
+  return people ?? peopleAt(program, track, on ?? program.planning.from);
 }

@@ -3,6 +3,7 @@
 
 import type { Duration, PlainDate, Span, Weekday } from '../calendar/index.js';
 import type { Audience, ChosenAudiences } from './audience.js';
+import type { OrganizationChange, Site } from './changes.js';
 import type { CostSettings } from './prices.js';
 import type { SubserviceOrganization } from './subservice.js';
 import type { FilePath, Where } from './where.js';
@@ -14,6 +15,10 @@ export interface Program {
   /** Names the program in calendars and portfolios. */
   readonly id: string;
   readonly organization: Organization;
+  /** Sites with a name, those that come with a change among them; by name. */
+  readonly sites: readonly Site[];
+  /** What changes of the organization and of what is audited, by day. */
+  readonly changes: readonly OrganizationChange[];
   readonly calendar: CalendarSettings;
   /** One entry for each report or certificate, in the file's order. */
   readonly tracks: readonly Track[];
@@ -60,7 +65,7 @@ export interface Organization {
   readonly people: number;
   /** True when the file does not say and 25 was taken. */
   readonly peopleAssumed: boolean;
-  /** Further sites; the central function is not counted (IAF MD 1). */
+  /** Further sites that the file only counts; the central function is not one (IAF MD 1). */
   readonly sites: number;
   /** ISO 3166 codes, optionally with a subdivision; their public holidays are united. */
   readonly regions: readonly string[];
@@ -271,6 +276,8 @@ export interface RecordedAudit {
   readonly suspended: { readonly from: PlainDate; readonly to: PlainDate | undefined } | undefined;
   /** The first day on which the certificate in force is withdrawn. */
   readonly withdrawn: PlainDate | undefined;
+  /** Names of the sites it visited, or will; undefined where the file does not say. */
+  readonly sites: readonly string[] | undefined;
   /** By their hour. */
   readonly sessions: readonly RecordedSession[];
   readonly auditor: string | undefined;

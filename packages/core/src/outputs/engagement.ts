@@ -27,6 +27,30 @@ const deadline = z.object({
 const sites = z.object({
   of: count('Sites there are, the central function not counted.'),
   sampled: count('How many of them are visited.'),
+  names: list(
+    z.string(),
+    'Those known by name; at least a quarter of them is the certification body’s to draw.',
+  ),
+});
+
+const auditTime = z.object({
+  persons: count('Persons in scope on its first fieldwork day.'),
+  row: said(
+    z.object({
+      from: count('Fewest persons of the row.'),
+      to: count('Most persons of the row.'),
+      days: amount('Auditor days of the first certification.'),
+    }),
+    'The row of the table that they fall in.',
+  ),
+  days: amount('Auditor days of this audit by the table.'),
+  adjustments: list(
+    z.object({
+      why: text('What adds to the days or takes off.'),
+      days: amount('Auditor days; negative where they are fewer.'),
+    }),
+    'What makes the days that are charged others than those of the table.',
+  ),
 });
 
 const fee = z.object({
@@ -77,6 +101,7 @@ export const engagement = said(
     jointWith: list(z.string(), 'Ids of engagements of other tracks in the same visit.'),
     because: list(reason, 'The rules and lines that made its dates.'),
     auditDays: orNull(z.number(), 'Audit days, in halves; null where the framework has no table of them.'),
+    auditTime: orNull(auditTime, 'How they are counted; null where the framework has no table of them.'),
     sites: orNull(sites, 'Sites to visit besides the central function; null where none are sampled.'),
     auditor: orNull(z.string(), 'Name of the auditor; null where the file names none.'),
     cost: orNull(

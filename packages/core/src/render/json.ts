@@ -53,7 +53,23 @@ const order = [
   ...['total', 'saving', 'reuse', 'drivers', 'notes', 'low', 'likely', 'high', 'p10', 'p50', 'p90'],
   ...['report', 'expires', 'earliest', 'latest', 'deadline', 'jointWith', 'because', 'rule', 'severity'],
   ...['message', 'remedy', 'text', 'citation', 'where', 'fingerprint', 'newlyDue', 'serves', 'owner'],
-  ...['controls', 'auditDays', 'sites', 'auditor', 'cost', 'slack', 'visit', 'nextBest', 'asked', 'grounds'],
+  ...[
+    'controls',
+    'auditDays',
+    'auditTime',
+    'persons',
+    'row',
+    'days',
+    'adjustments',
+    'sites',
+    'auditor',
+    'cost',
+    'slack',
+    'visit',
+    'nextBest',
+    'asked',
+    'grounds',
+  ],
 ];
 const rank = new Map(order.map((key, index) => [key, index]));
 

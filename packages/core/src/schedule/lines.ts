@@ -94,7 +94,7 @@ export function userLines(program: Program, today: PlainDate): readonly UserLine
   const at = (...path: FilePath): Where => program.locate(path);
   const lines: readonly (readonly UserLine[])[] = [
     ...program.calendar.blackouts.map((blackout, i) => blackoutOf(blackout, i, today)),
-    program.calendar.holidays && program.organization.regions.length > 0 ? [holidaysOf(program, at)] : [],
+    program.calendar.holidays && regionsOf(program).length > 0 ? [holidaysOf(program, at)] : [],
     program.auditors.flatMap((auditor) => calendarOf(auditor, today)),
     ...program.tracks.map((track) => trackLines(track, at)),
     program.audits.map((entry, i) => recorded(entry, i, today)),
@@ -120,9 +120,17 @@ function calendarOf({ name, calendar, busy }: Auditor, today: PlainDate): readon
   return [{ id: auditorCalendarLine(name), where: calendar.where, text, about }];
 }
 
-function holidaysOf({ organization }: Program, at: At): UserLine {
-  const where = at('organization', 'country');
-  const text = `holidays of ${organization.regions.join(', ')}`;
+/** Whose public holidays are days off: the organization's, and those of the sites that audits visit. */
+export function regionsOf({
+  organization,
+  sites,
+}: Pick<Program, 'organization' | 'sites'>): readonly string[] {
+  return [...new Set([...organization.regions, ...sites.flatMap(({ regions }) => regions)])];
+}
+
+function holidaysOf(program: Program, at: At): UserLine {
+  const where = at('organization', program.organization.regions.length > 0 ? 'country' : 'sites');
+  const text = `holidays of ${regionsOf(program).join(', ')}`;
   return { id: HOLIDAYS, where, text, about: { kind: 'holidays' } };
 }
 

@@ -19,6 +19,7 @@ import type { Draft, TrackContext } from './cycles/draft.js';
 import { inOrder } from './cycles/facts.js';
 import { auditLine, bookingLine, bookingLines, goalLine, type LineSet, mergeLine } from './lines.js';
 import { type Prices, pricesOf } from './prices.js';
+import { holidaysAbroad } from './sampling/holidays-abroad.js';
 
 export interface Setting {
   readonly program: Program;
@@ -36,7 +37,7 @@ export interface Setting {
   /** The same with nothing taken by others: the days on which the organization and the auditor work. */
   readonly ownCalendar: (draft: Draft) => WorkingCalendar;
   /** The last of so many working days from a day on, as a step; asked again and again for the same days. */
-  readonly lastOf: (workingDays: number) => Step;
+  readonly lastOf: (workingDays: number, draft: Draft) => Step;
   readonly contexts: readonly TrackContext[];
   readonly prices: Prices;
   /** What was agreed before, and costs something to move. */
@@ -82,9 +83,27 @@ export function settingOf(
   const calendar = calendarOf(program, without);
   const booked = bookingLines(program, today).filter((id) => !without.has(id));
   let known: Setting | undefined;
-  const calendarFor = keptByDays((closed) =>
-    closed.length === 0 ? calendar : calendarOf(program, without, closed),
+  const calendarFor = keptByDays((closed, abroad) =>
+    closed.length === 0 && abroad.length === 0 ? calendar : calendarOf(program, without, closed, abroad),
   );
+  const steps = new Map<WorkingCalendar, (workingDays: number) => Step>();
+  const lastIn = (days: WorkingCalendar): ((workingDays: number) => Step) => {
+    const known = steps.get(days) ?? remembered((workingDays) => (day) => days.lastOf(day, workingDays));
+    steps.set(days, known);
+    return known;
+  };
+  const daysWith = (abroad: (draft: Draft) => readonly string[]): FieldworkDays => ({
+    fieldworkCalendar: (draft) => calendarFor(closedTo(draft, program, without, terms), abroad(draft)),
+    ownCalendar: (draft) => calendarFor(closedTo(draft, program, without), abroad(draft)),
+    lastOf: (workingDays, draft) => lastIn(calendarFor([], abroad(draft)))(workingDays),
+  });
+  const byTrack = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  const abroadOf = ({ id, context }: Draft): readonly string[] => {
+    const track = context.track.id;
+    const known = byTrack.get(track) ?? holidaysAbroad({ ...setting, ...daysWith(() => []) }, context);
+    byTrack.set(track, known);
+    return known.get(id) ?? [];
+  };
   const setting: Setting = {
     program,
     today: toDay(today),
@@ -93,9 +112,7 @@ export function settingOf(
     to,
     limit: to + YEARS_LAID_OUT * 366,
     calendar,
-    fieldworkCalendar: (draft) => calendarFor(closedTo(draft, program, without, terms)),
-    ownCalendar: (draft) => calendarFor(closedTo(draft, program, without)),
-    lastOf: remembered((workingDays) => (day) => calendar.lastOf(day, workingDays)),
+    ...daysWith(abroadOf),
     contexts: program.tracks.map((track) => contextOf(track, program, frameworks, today, without)),
     prices: pricesOf(program),
     agreed: terms.agreed ?? new Map(),
@@ -132,20 +149,30 @@ function remembered(family: (n: number) => Step): (n: number) => Step {
   };
 }
 
+type FieldworkDays = Pick<Setting, 'fieldworkCalendar' | 'ownCalendar' | 'lastOf'>;
+type MakeCalendar = (closed: readonly Blackout[], abroad: readonly string[]) => WorkingCalendar;
+
 // Calendars of audits that are closed on the same days are one.
-function keptByDays(make: (closed: readonly Blackout[]) => WorkingCalendar): typeof make {
+function keptByDays(make: MakeCalendar): MakeCalendar {
   const known = new Map<string, WorkingCalendar>();
-  return (closed) => {
-    const days = closed.map(({ span }) => `${span.from} ${span.to}`).join();
-    const calendar = known.get(days) ?? make(closed);
+  return (closed, abroad) => {
+    const days = [...closed.map(({ span }) => `${span.from} ${span.to}`), ...abroad].join();
+    const calendar = known.get(days) ?? make(closed, abroad);
     known.set(days, calendar);
     return calendar;
   };
 }
 
-function calendarOf(program: Program, without: LineSet, closed: readonly Blackout[] = []): WorkingCalendar {
+// `abroad`: whose holidays are days off besides those of the organization.
+function calendarOf(
+  program: Program,
+  without: LineSet,
+  closed: readonly Blackout[] = [],
+  abroad: readonly string[] = [],
+): WorkingCalendar {
   const { calendar, organization } = program;
-  const regions = calendar.holidays && !without.has('calendar.holidays') ? organization.regions : [];
+  const kept = calendar.holidays && !without.has('calendar.holidays');
+  const regions = kept ? [...organization.regions, ...abroad] : [];
   return workingCalendar({
     workingDays: calendar.workingDays,
     holidays: holidaysOf(regions),

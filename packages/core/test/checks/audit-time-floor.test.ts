@@ -4,8 +4,8 @@ import { table } from './situations.js';
 
 /** 85 persons: 11 days by the table, 8 at the least. */
 function quoted(days: number | undefined, key = 'iso27001'): Situation {
-  const empty = { price: undefined, dayRate: 1650, currency: 'USD', on: undefined, terms: undefined };
-  const quote: Quote = { ...empty, days, where: HERE };
+  const unsaid = { price: undefined, people: undefined, on: undefined, terms: undefined };
+  const quote: Quote = { ...unsaid, dayRate: 1650, currency: 'USD', days, where: HERE };
   return {
     tracks: [{ id: 'iso27001' }],
     program: { costs: { ...noPrices, quotes: new Map([[key, quote]]) } },

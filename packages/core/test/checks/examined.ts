@@ -36,6 +36,8 @@ export interface Written {
   readonly expires?: string;
   readonly auditor?: string;
   readonly record?: Partial<RecordedAudit>;
+  /** What a plan would say of it besides. */
+  readonly found?: Partial<Engagement>;
 }
 
 /** What a test says of its program; the rest is a program nothing can be said against. */
@@ -125,11 +127,13 @@ export function engagementOf(written: Written, today = TODAY): Engagement {
     jointWith: [],
     because: [],
     auditDays: null,
+    auditTime: null,
     sites: null,
     auditor: written.auditor ?? null,
     cost: null,
     audience: 'internal',
     audiences: { fieldwork: 'internal', period: 'internal', outcome: 'internal' },
+    ...written.found,
   };
 }
 
@@ -158,6 +162,7 @@ function recordOf({ audit, fieldwork, period, report, expires, record }: Written
     track,
     type,
     nth: undefined,
+    sites: undefined,
     asOf: undefined,
     period,
     fieldwork,
@@ -200,6 +205,8 @@ function programOf(situation: Situation, audits: readonly Written[], today: Exam
       fiscalYearStart: { month: 1, day: 1 },
       customersYearEnd: { month: 12, day: 31 },
     },
+    sites: [],
+    changes: [],
     calendar: {
       workingDays: ['mon', 'tue', 'wed', 'thu', 'fri'],
       holidays: true,

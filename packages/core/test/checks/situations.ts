@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../../src/calendar/index.js';
-import type { Occurrence } from '../../src/model/index.js';
-import { type Situation, said, span, type Written } from './examined.js';
+import type { Occurrence, OrganizationChange } from '../../src/model/index.js';
+import { HERE, type Situation, said, span, type Written } from './examined.js';
 
 /** A row of a table: what stands in the program, and what its rule says of it. */
 type Row = readonly [title: string, situation: Situation, says: readonly string[]];
@@ -66,4 +66,21 @@ export const booked = (from: string, to: string, audit = 'iso27001/surveillance1
   audit,
   fieldwork: span(from, to),
   report: '2027-12-31',
+});
+
+/** A change that concerns both tracks. */
+export const change = (
+  kind: OrganizationChange['kind'],
+  on: string,
+  more: Partial<OrganizationChange> = {},
+): OrganizationChange => ({
+  kind,
+  on: plainDate(on),
+  name: kind === 'people' ? null : 'Acme',
+  people: undefined,
+  tracks: ['soc2', 'iso27001'],
+  notified: undefined,
+  described: false,
+  where: HERE,
+  ...more,
 });

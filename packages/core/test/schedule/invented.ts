@@ -73,6 +73,8 @@ export function program(written: Written = {}): Program {
       fiscalYearStart: { month: 1, day: 1 },
       customersYearEnd: written.yearEnd ?? { month: 12, day: 31 },
     },
+    sites: [],
+    changes: [],
     calendar: {
       workingDays: ['mon', 'tue', 'wed', 'thu', 'fri'],
       holidays: false,
@@ -341,6 +343,7 @@ export function engagement(audit: string, n: number, dates: Dates): Engagement {
     jointWith: [],
     because: [],
     auditDays: null,
+    auditTime: null,
     sites: null,
     auditor: null,
     cost: null,

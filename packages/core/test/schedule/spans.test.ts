@@ -168,6 +168,7 @@ describe('a suspension', () => {
     track: 'cert',
     type: 'opening',
     nth: undefined,
+    sites: undefined,
     asOf: undefined,
     period: undefined,
     fieldwork: undefined,

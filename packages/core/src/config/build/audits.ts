@@ -84,6 +84,7 @@ function buildAudit(view: View, known: KnownAudit, zone: string): RecordedAudit 
     certificate: printedOf(view),
     suspended: from === undefined ? undefined : { from, to: suspended?.date('to') },
     withdrawn: view.date('withdrawn'),
+    sites: view.texts('sites'),
     sessions: buildSessions(view, zone),
     auditor: view.text('auditor'),
     audience: audienceAt(view, 'audience'),
@@ -143,9 +144,10 @@ const EVERY = ['audit', 'nth', 'fieldwork', 'auditor', 'cost', 'sessions', 'audi
 const EXAMINED = ['opinion', 'exceptions'];
 const CERTIFIED = ['nonconformities', 'findings', 'edition', 'suspended'];
 const DECIDED = ['expires', 'certificate', 'recommendation', 'withdrawn'];
-const ALL_KEYS = new Set([...EVERY, ...EXAMINED, ...CERTIFIED, ...DECIDED, ...DATED]);
+const VISITED = ['sites'];
+const ALL_KEYS = new Set([...EVERY, ...EXAMINED, ...CERTIFIED, ...DECIDED, ...VISITED, ...DATED]);
 
-function keysOf({ cycle }: Framework, { role, outcome, interim }: AuditType): readonly string[] {
+function keysOf({ cycle }: Framework, { role, outcome, interim, siteFactor }: AuditType): readonly string[] {
   return [
     ...EVERY,
     outcome,
@@ -155,5 +157,6 @@ function keysOf({ cycle }: Framework, { role, outcome, interim }: AuditType): re
     ...(role === 'point' || role === 'period' ? EXAMINED : []),
     ...(cycle.kind === 'certification' ? CERTIFIED : []),
     ...(grants({ role }) ? DECIDED : []),
+    ...(siteFactor === undefined ? [] : VISITED),
   ];
 }

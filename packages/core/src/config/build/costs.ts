@@ -132,7 +132,8 @@ function quoteOf(all: View, key: string, own: string, rates: readonly CurrencyRa
   const plain = all.number(key);
   const view = all.map(key);
   const where = all.at(key);
-  const empty = { dayRate: undefined, days: undefined, on: undefined, terms: undefined, where };
+  const unsaid = { dayRate: undefined, days: undefined, people: undefined, on: undefined, terms: undefined };
+  const empty = { ...unsaid, where };
   if (plain !== undefined) {
     return { ...empty, price: { low: plain, likely: plain, high: plain }, currency: own };
   }
@@ -147,6 +148,7 @@ function quoteOf(all: View, key: string, own: string, rates: readonly CurrencyRa
     price: rangeOf(view, key),
     dayRate: view.number('day-rate'),
     days: view.number('days'),
+    people: view.number('people'),
     currency,
     on: view.date('on'),
     terms: termsOf(view),

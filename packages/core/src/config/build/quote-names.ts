@@ -58,6 +58,10 @@ function checkWhatItSays(quotes: View, key: string, hasDays: boolean): void {
     const says = `${quote(key)} is not priced by audit day`;
     view.complain('wrong-key', say, says, 'write its price as `likely`');
   }
+  if (view?.has('people') && !hasDays) {
+    const says = `no audit days of ${quote(key)} follow from a headcount`;
+    view.complain('wrong-key', 'people', says, 'leave `people` out');
+  }
   if (key === 'internal-hours' && quotes.get(key) !== null) {
     const says = 'internal hours are priced by the hour';
     quotes.complain('wrong-key', key, says, 'write `internal-rate` under `costs`, or null to leave them out');

@@ -69,7 +69,7 @@ function buildTrack(
     name: view.text('name') ?? partsOf(id).name,
     scope: view.text('scope'),
     people: view.number('people') ?? organization.people,
-    sites: view.number('sites') ?? organization.sites,
+    sites: view.has('sites') ? (view.number('sites') ?? 0) : organization.sites,
     ...firmsOf(view),
     ready: goalAt(view, 'ready') ?? { on: planning.from, where: view.where },
     by: goalAt(view, 'by'),

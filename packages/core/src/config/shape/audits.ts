@@ -64,6 +64,10 @@ function entryShape() {
       ).optional(),
       withdrawn: date('The first day on which the certificate is withdrawn.', '2027-03-01').optional(),
       sessions: list(sessionShape(), 'Sessions with an hour, agreed with the auditor.').optional(),
+      sites: list(
+        text('Name of a site.', ['Berlin']),
+        'The sites it visited or will visit, besides the central function.',
+      ).optional(),
       auditor: text('Who did or does it.').optional(),
       cost: amount('What it cost.', 42000).optional(),
       audience: audienceShape('Who may see its report or certificate').optional(),

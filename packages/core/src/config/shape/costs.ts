@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { currency } from './codes.js';
 import { Form } from './form.js';
 import { date, duration, percentage } from './kinds.js';
-import { amount, block, either, list, named } from './parts.js';
+import { amount, block, either, list, named, whole } from './parts.js';
 
 /** Prices and budgets. */
 export function costsShape() {
@@ -52,6 +52,7 @@ function quoteShape() {
         },
         { description: 'Audit days quoted for the first certification.', examples: [8.5] },
       ).optional(),
+      people: whole('Headcount that it was made on.', 1, 1_000_000, 85).optional(),
       currency: currency('Its currency, where that is not the one of the organization.').optional(),
       on: date('The day of the offer: later years are dearer by `inflation`.', '2026-10-01').optional(),
       'invoice-terms': termsShape().optional(),

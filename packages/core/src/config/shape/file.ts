@@ -7,6 +7,7 @@ import { activitiesShape } from './activities.js';
 import { ACTIVITIES, audiencesShape } from './audiences.js';
 import { auditorsShape } from './auditors.js';
 import { auditsShape } from './audits.js';
+import { changesShape } from './changes.js';
 import { slug } from './codes.js';
 import { contactsShape } from './contacts.js';
 import { costsShape } from './costs.js';
@@ -47,6 +48,7 @@ function makeForm(frameworks: readonly Framework[], catalogue: readonly Activity
       auditors: auditorsShape().optional(),
       'subservice-organizations': subservicesShape(subservicePresets).optional(),
       audits: auditsShape().optional(),
+      changes: changesShape().optional(),
       activities: activitiesShape(catalogue).optional(),
       costs: costsShape().optional(),
       planning: planningShape().optional(),

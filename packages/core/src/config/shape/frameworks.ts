@@ -46,7 +46,14 @@ function frameworkShape(framework: Framework) {
       1_000_000,
       30,
     ).optional(),
-    sites: whole('Further sites in this scope. Default: organization.sites.', 0, 10_000, 0).optional(),
+    sites: either(
+      [
+        whole('How many there are.', 0, 10_000, 0),
+        list(text('Name of a site.', ['Berlin']), 'Those of organization.sites that lie in this scope.'),
+      ],
+      'a whole number, or a list of sites such as [Berlin],',
+      'Further sites in this scope, counted or named. Default: organization.sites.',
+    ).optional(),
     merge: block(
       {
         into: text('The track it becomes part of, by its key.', ['soc2']),

@@ -19,13 +19,15 @@ export function organizationShape() {
         1_000_000,
         85,
       ).optional(),
-      sites: whole('Further sites; the central function is not counted.', 0, 10_000, 0).optional(),
-      country: either(
+      sites: either(
         [
-          region('A country or one of its subdivisions, by ISO 3166.'),
-          list(region('A country or subdivision.'), 'Several, their holidays united.'),
+          whole('How many there are.', 0, 10_000, 0),
+          list(siteShape(), 'Each of them, so that a plan says which ones an audit visits.'),
         ],
-        'a country code, such as US or US-CA, or a list of them,',
+        'a whole number, or a list such as [{ name: Berlin, country: DE }],',
+        'Further sites, counted or listed; the central function is not one.',
+      ).optional(),
+      country: countries(
         'Whose public holidays are days off: an ISO 3166 code, optionally with a subdivision, or a list.',
       ).optional(),
       timezone: timezone('Used for hours, and for what day it is. Default: UTC.').optional(),
@@ -40,6 +42,32 @@ export function organizationShape() {
       ).optional(),
     },
     'The organization that is audited.',
+  );
+}
+
+function countries(description: string) {
+  return either(
+    [
+      region('A country or one of its subdivisions, by ISO 3166.'),
+      list(region('A country or subdivision.'), 'Several, their holidays united.'),
+    ],
+    'a country code, such as US or US-CA, or a list of them,',
+    description,
+  );
+}
+
+function siteShape() {
+  return block(
+    {
+      name: text('Name of the site; audits are recorded with it.', ['Berlin']),
+      country: countries(
+        'Whose public holidays are days off there, besides those of the organization.',
+      ).optional(),
+      people: whole('Persons who work there, counted in the headcount.', 0, 1_000_000, 12).optional(),
+      from: date('First day. Absent: it has always been there.').optional(),
+      to: date('Last day. Absent: it stays.').optional(),
+    },
+    'A site besides the central function.',
   );
 }
 

@@ -27,8 +27,14 @@ function priceFor({ activity }: Occurrence, { program }: Priceable): Price | und
     const { cost, where } = setting;
     const price = { low: cost, likely: cost, high: cost };
     const { currency } = program.organization;
-    const empty = { dayRate: undefined, days: undefined, on: undefined, terms: undefined };
-    return quotedPrice({ ...empty, price, currency, where }, program, price);
+    const unsaid = {
+      dayRate: undefined,
+      days: undefined,
+      people: undefined,
+      on: undefined,
+      terms: undefined,
+    };
+    return quotedPrice({ ...unsaid, price, currency, where }, program, price);
   }
   const card = boughtActivities[activity];
   return card && priceOf(card.price, card);

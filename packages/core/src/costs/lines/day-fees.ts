@@ -3,12 +3,15 @@
 
 import { holidaysOf, toDay, workingCalendar, yearOf } from '../../calendar/index.js';
 import {
+  type AuditTime,
   type Engagement,
   type Framework,
   initialAuditDays,
   ON_SITE,
   type Program,
+  peopleQuoted,
   type Quote,
+  quoteNames,
   toHalf,
 } from '../../model/index.js';
 import { type DayRate, dayRates } from '../cards/audit-days.js';
@@ -21,20 +24,14 @@ import {
   quoteFor,
   rateOf,
 } from '../pricing.js';
-import { type Fee, frameworkQuote, namesOf } from './item.js';
+import { type Fee, frameworkQuote } from './item.js';
 
 /** The fee of an engagement by its audit days. */
 export function dayFee(engagement: Engagement, framework: Framework, all: Priceable): Fee {
   const { program } = all;
-  const quote = quoteFor(program, namesOf(engagement)) ?? undefined;
-  const track = program.tracks.find(({ id }) => id === engagement.track);
-  const people = track?.people ?? program.organization.people;
-  const initial = initialAuditDays(framework.auditDays?.rows ?? [], people);
-  const planned = engagement.auditDays as number;
-  const ofAll = quote !== undefined && quote === frameworkQuote(engagement, program);
-  const quoted = ofAll && quote.days !== undefined ? toHalf((planned * quote.days) / initial) : quote?.days;
-  const days = quoted ?? planned;
-  const perDay = rateFor(engagement, program, quote, initial);
+  const quote = quoteFor(program, quoteNames(engagement)) ?? undefined;
+  const { days, quotedFor } = chargedDays(engagement, framework, all);
+  const perDay = rateFor(engagement, program, quote, quotedFor);
   const price = multiplied(perDay, days);
   return { price: { ...price, source: `${days} audit days; ${perDay.source}` }, days, perDay };
 }
@@ -54,9 +51,8 @@ export function agreedDayFee(
   const regions = holidays ? program.organization.regions : [];
   const calendar = workingCalendar({ workingDays, holidays: holidaysOf(regions), blackouts });
   const days = toHalf(calendar.countIn(toDay(fieldwork.from), toDay(fieldwork.to)) / ON_SITE);
-  const quote = quoteFor(program, namesOf(engagement)) ?? undefined;
-  const initial = initialDays(framework);
-  const perDay = rateFor(engagement, program, quote, initial);
+  const quote = quoteFor(program, quoteNames(engagement)) ?? undefined;
+  const perDay = rateFor(engagement, program, quote, initialDays(framework));
   const source = `${days} audit days, for the days with the team; ${perDay.source}`;
   return { price: { ...multiplied(perDay, days), source }, days, perDay };
 }
@@ -70,6 +66,36 @@ function initialDays({ audits, timing }: Framework): number {
         timing.find((it) => 'timing' in fieldwork && it.key === fieldwork.timing)?.usual.days,
     );
   return toHalf(days.reduce<number>((sum, it) => sum + (it ?? 1), 0) / ON_SITE);
+}
+
+/** The audit days that are charged, and those of the first certification for the headcount of the quote. */
+function chargedDays(
+  engagement: Engagement,
+  { auditDays }: Framework,
+  { program }: Priceable,
+): { readonly days: number; readonly quotedFor: number } {
+  const quote = quoteFor(program, quoteNames(engagement)) ?? undefined;
+  const track = program.tracks.find(({ id }) => id === engagement.track);
+  const planned = engagement.auditDays as number;
+  const initial = engagement.auditTime?.row.days ?? planned;
+  const quotedFor =
+    quote && track ? initialAuditDays(auditDays?.rows ?? [], peopleQuoted(program, track, quote)) : initial;
+  if (quote?.days === undefined) return { days: planned, quotedFor };
+  // The share that the quote has of the table's days for the headcount it was made on.
+  const ofAll = quote === frameworkQuote(engagement, program);
+  const days = ofAll ? (planned * quote.days) / quotedFor : (quote.days * initial) / quotedFor;
+  return { days: toHalf(days), quotedFor };
+}
+
+/** What a quote makes of the audit days of the table; nothing where it leaves them. */
+export function adjustmentsOf(engagement: Engagement, all: Priceable): AuditTime['adjustments'] {
+  const { auditDays, status } = engagement;
+  const framework = all.frameworks.find(({ id }) => id === engagement.framework);
+  const quote = quoteFor(all.program, quoteNames(engagement));
+  if (!quote || !framework || auditDays === null || status === 'done') return [];
+  const { file, line } = quote.where;
+  const more = chargedDays(engagement, framework, all).days - auditDays;
+  return more === 0 ? [] : [{ why: `quote, ${file}:${line}`, days: more }];
 }
 
 // The price of a day: a quote for this audit, what its auditor charges, a quote for the framework, the rate card.

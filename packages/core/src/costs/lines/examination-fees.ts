@@ -3,7 +3,7 @@
 // client: no accreditation rule grants one, so it touches these fees only and never the audit days of a certificate.
 
 import { addMonths, monthOf, type Span, toDay } from '../../calendar/index.js';
-import type { Engagement, Quote } from '../../model/index.js';
+import { assigningDay, categoriesAt, type Engagement, peopleAt, type Quote } from '../../model/index.js';
 import {
   baseFee,
   categoryShare,
@@ -34,8 +34,10 @@ export function examinationPrice(
   }
   if (!fees) return undefined;
   const track = program.tracks.find(({ id }) => id === engagement.track);
-  const categories = track?.categories.slice(1) ?? [];
-  const people = track?.people ?? program.organization.people;
+  const on = assigningDay(engagement);
+  const people = track ? peopleAt(program, track, on) : program.organization.people;
+  const known = all.frameworks.find(({ id }) => id === engagement.framework)?.categories ?? [];
+  const categories = track ? categoriesAt(program, track, on, known).slice(1) : [];
   const more = categoryShare(fees, categories);
   const busy = isBusy(engagement, fees) ? fees.busySeason.share : 0;
   const change = hasChangedAuditor(engagement, all) ? fees.change : 0;

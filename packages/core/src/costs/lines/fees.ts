@@ -1,14 +1,14 @@
 // What auditors charge for an engagement: what was recorded, else a quote, else the rate card. Which card applies the
 // framework's data decide: where audit days are counted, fees are days at a rate; else an assessment's or a report's.
 
-import type { Engagement, Framework } from '../../model/index.js';
+import { type Engagement, type Framework, quoteNames } from '../../model/index.js';
 import { examinationFees } from '../cards/examinations.js';
 import type { Triple } from '../money/allocate.js';
 import { amountOn, fileAmount, type Priceable, quotedPrice, quoteFor } from '../pricing.js';
 import { assessmentPrice } from './assessment-fees.js';
 import { agreedDayFee, dayFee } from './day-fees.js';
 import { discountOf, examinationPrice, preparationPrice } from './examination-fees.js';
-import { type Fee, frameworkQuote, type Item, itemAt, type Label, namesOf, payeeOf } from './item.js';
+import { type Fee, frameworkQuote, type Item, itemAt, type Label, payeeOf } from './item.js';
 
 /** The fee of every engagement that has one. */
 export function feeItems(all: Priceable): readonly Item[] {
@@ -71,7 +71,7 @@ export function feeOf(engagement: Engagement, all: Priceable): Fee | undefined {
   if (engagement.status === 'done') return undefined;
   const framework = frameworks.find(({ id }) => id === engagement.framework);
   if (!framework) return undefined;
-  const quote = quoteFor(program, namesOf(engagement));
+  const quote = quoteFor(program, quoteNames(engagement));
   if (quote === null) return undefined;
   if (quote?.price && quote !== frameworkQuote(engagement, program)) {
     return { price: quotedPrice(quote, program, quote.price), days: null, perDay: null };

@@ -1,10 +1,10 @@
 // When fees are paid: all of a fee with the report or the decision, unless the file states terms. A fee cut into
 // invoices stays the same fee to the cent; of a price the file records, what was due by today is paid.
 
-import type { Engagement, InvoiceTerms } from '../../model/index.js';
+import { type Engagement, type InvoiceTerms, quoteNames } from '../../model/index.js';
 import { allocateRange } from '../money/allocate.js';
 import { daysAfter, type Priceable, quoteFor } from '../pricing.js';
-import { type Item, namesOf } from './item.js';
+import type { Item } from './item.js';
 
 /** The items with auditors' fees cut into their invoices. */
 export function invoiced(items: readonly Item[], all: Priceable): readonly Item[] {
@@ -21,7 +21,7 @@ export function invoiced(items: readonly Item[], all: Priceable): readonly Item[
 }
 
 function termsOf(engagement: Engagement, { program }: Priceable): InvoiceTerms | undefined {
-  return quoteFor(program, namesOf(engagement))?.terms ?? program.costs.terms;
+  return quoteFor(program, quoteNames(engagement))?.terms ?? program.costs.terms;
 }
 
 function partsOf(item: Item, engagement: Engagement, terms: InvoiceTerms): readonly Item[] {

@@ -64,12 +64,6 @@ export interface Fee {
   readonly perDay: Price | null;
 }
 
-/** Names under which a fee may be quoted, the narrowest first. */
-export function namesOf(engagement: Engagement): readonly string[] {
-  const { id, audit, track, framework } = engagement;
-  return [id, audit, track, `${framework}${audit.slice(track.length)}`, framework];
-}
-
 /** The quote for all audits of an engagement's framework, if that is what there is. */
 export function frameworkQuote(engagement: Engagement, program: Program): Quote | undefined {
   return quoteFor(program, [engagement.track, engagement.framework]) ?? undefined;

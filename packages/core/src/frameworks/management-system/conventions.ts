@@ -46,4 +46,18 @@ export const conventions: Readonly<Record<string, Convention>> = {
     citation:
       'ISO/IEC 17021-1:2015, 5.2: no certification within two years of internal audits or consultancy',
   },
+  'audit-time-band': {
+    rule: 'iso-band',
+    citation:
+      'ISO/IEC 27006-1:2024, Table C.1: audit time goes by the persons in scope; practice, to tell of it before the audit',
+  },
+  'change-notice': {
+    rule: 'change-notice',
+    citation:
+      'ISO/IEC 17021-1:2015, 8.5.3: the certified client informs the certification body without delay, by its agreement with it',
+  },
+  sampling: {
+    rule: 'site-holiday',
+    citation: 'IAF MD 1: the sample of sites is visited besides the central function',
+  },
 };

@@ -61,4 +61,16 @@ export const conventions: Readonly<Record<string, Convention>> = {
     rule: 'ind-1',
     citation: 'AICPA Code of Professional Conduct: an auditor gives no opinion on a control it performs',
   },
+  'described-changes': {
+    rule: 'soc-desc',
+    citation: 'DC section 200: the description tells of significant changes in the period',
+  },
+  'acquisition-in-period': {
+    rule: 'acquisition-in-period',
+    citation: `${PRACTICE}: what joins inside a period is outside of its examination`,
+  },
+  'category-start': {
+    rule: 'category-start',
+    citation: `${PRACTICE}: a category begins with a period, or with a report on one date for it`,
+  },
 };

@@ -1,36 +1,29 @@
 // How large an audit is: the persons it is counted by, the row of the table they fall in, and the sites.
 
 import {
-  auditDaysOf,
+  assigningDay,
   type Engagement,
   type Framework,
-  initialAuditDays,
   type Program,
+  peopleAt,
   type Track,
 } from '../../model/index.js';
 import type { BriefSites, Headcount } from './brief.js';
 
-/** Persons and audit days. The table's rows are given by their last person. */
-export function headcountOf(
-  it: Engagement,
-  track: Track,
-  framework: Framework,
-  { organization }: Program,
-): Headcount {
-  const { people: persons } = track;
-  const assumed = organization.peopleAssumed && persons === organization.people;
-  const type = framework.audits.find(({ id }) => it.audit === `${track.id}/${id}`);
+/** Persons in scope when the audit takes place, and its audit days. */
+export function headcountOf(it: Engagement, track: Track, framework: Framework, program: Program): Headcount {
+  const persons = peopleAt(program, track, assigningDay(it));
+  const { peopleAssumed, people } = program.organization;
+  const assumed = peopleAssumed && persons === people;
   const table = framework.auditDays;
-  const days = type && auditDaysOf(framework, type, track);
-  if (!table || !days) return { persons, assumed, time: null };
-  const at = table.rows.findIndex(([upTo]) => persons <= upTo);
-  const from = (table.rows[at - 1]?.[0] ?? 0) + 1;
-  const to = table.rows[at]?.[0] ?? persons;
-  const initial = initialAuditDays(table.rows, persons);
+  const { auditTime } = it;
+  if (!table || !auditTime) return { persons, assumed, time: null };
+  const { from, to, days: initial } = auditTime.row;
+  const { days, adjustments } = auditTime;
   return {
     persons,
     assumed,
-    time: { row: { from, to }, initial, days, adjustments: [], citation: table.citation },
+    time: { row: { from, to }, initial, days, adjustments, citation: table.citation },
   };
 }
 

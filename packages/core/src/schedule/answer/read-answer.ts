@@ -1,15 +1,13 @@
 // Reads the solver's days back into engagements: what a plan shows of each audit.
 
-import { type Day, fromDay, type Span, toDay } from '../../calendar/index.js';
+import { type Day, fromDay, type PlainDate, type Span, toDay } from '../../calendar/index.js';
 import {
   assigningDay,
   audiencesOf,
-  auditDaysOf,
   auditorOn,
   type Engagement,
   type Holding,
   type Point,
-  sampledSites,
   titleIn,
 } from '../../model/index.js';
 import { visitsOf, type Windows } from '../../solve/index.js';
@@ -17,6 +15,7 @@ import type { Draft } from '../cycles/draft.js';
 import type { Built } from '../problem/build.js';
 import { daysOf } from '../problem/timing.js';
 import type { Setting } from '../setting.js';
+import { auditTimeOf, sitesOf } from './audit-size.js';
 import { hostedIn } from './hosted.js';
 import { deadlineOf } from './reasons.js';
 import { sessionsOf } from './sessions.js';
@@ -34,21 +33,25 @@ export function engagementsOf(
     const variable = built.pointsOf(draft)[point];
     return variable === undefined ? undefined : days[variable];
   };
+  const sites = sitesOf(
+    setting,
+    built.drafts,
+    (draft) => dayOf(draft, 'start') ?? (dayOf(draft, 'outcome') as Day),
+  );
   const engagements = built.drafts.map((draft): Engagement => {
     const { context, type, recorded, status } = draft;
     const { track } = context;
     const fieldwork = fieldworkOf(draft, dayOf);
     const report = fromDay(dayOf(draft, 'outcome') as Day);
-    const sampled = sampledSites(type, track.sites);
     const start = built.pointsOf(draft).start;
     const open = status !== 'done' && start !== undefined;
-    const asOf = dayOf(draft, 'as-of');
     const dates = {
       period: spanOf(dayOf(draft, 'period-from'), dayOf(draft, 'period-to')),
-      asOf: asOf === undefined ? null : fromDay(asOf),
+      asOf: dated(dayOf(draft, 'as-of')),
       fieldwork,
       report,
     };
+    const auditTime = auditTimeOf(setting, draft, assigningDay(dates));
     const expires = dayOf(draft, 'expires');
     return {
       id: draft.id,
@@ -69,20 +72,25 @@ export function engagementsOf(
       ),
       meetings: (recorded?.sessions ?? []).map(({ title = null, at, from, to }) => ({ title, at, from, to })),
       report,
-      expires: expires === undefined ? null : fromDay(expires),
+      expires: dated(expires),
       earliest: open ? fromDay(windows.lo[start] as Day) : null,
       latest: open ? fromDay(windows.hi[start] as Day) : null,
       deadline: deadlineOf(draft, holdings, built.goals, report),
       jointWith: ordered([...(mates.get(draft)?.values() ?? [])].flat()),
       because: [],
-      auditDays: auditDaysOf(context.framework, type, track),
-      sites: sampled === null ? null : { of: track.sites, sampled },
+      auditDays: auditTime?.days ?? null,
+      auditTime,
+      sites: sites.get(draft.id) ?? null,
       auditor: draft.auditor ?? auditorOn(track, assigningDay(dates)) ?? null,
       cost: paidFor(recorded?.cost, setting.program.organization.currency),
       ...audiencesOf(context.framework, type, track.audiences, recorded?.audience),
     };
   });
   return engagements.sort(byFirstDay);
+}
+
+function dated(day: Day | undefined): PlainDate | null {
+  return day === undefined ? null : fromDay(day);
 }
 
 // What the file records for an audit; other prices are found once the plan stands.

@@ -18,6 +18,7 @@ import {
   mergeLine,
   PLANNING_FROM,
   readyLine,
+  regionsOf,
   STRATEGY,
   wantedLine,
 } from '../lines.js';
@@ -157,7 +158,7 @@ class Reader implements Blamed {
 
   daysOff(one: Day, other: Day): void {
     const [from, to] = [Math.min(one, other) - 1, Math.max(one, other) + 1];
-    const { calendar, organization, auditors } = this.#program;
+    const { calendar, auditors } = this.#program;
     const between = ({ span }: Blackout): boolean =>
       one !== other && toDay(span.from) <= to && toDay(span.to) >= from;
     calendar.blackouts.forEach((blackout, i) => {
@@ -165,7 +166,7 @@ class Reader implements Blamed {
     });
     for (const { name, busy } of auditors) if (busy.some(between)) this.lines.add(auditorCalendarLine(name));
     if (!calendar.holidays || one === other) return;
-    const holidays = holidaysOf(organization.regions);
+    const holidays = holidaysOf(regionsOf(this.#program));
     for (let day = from; day <= to && !this.lines.has(HOLIDAYS); day += 1) {
       if (holidays(yearOf(day)).has(day)) this.lines.add(HOLIDAYS);
     }

@@ -17,6 +17,7 @@ import {
   recordedOf,
 } from '../../model/index.js';
 import { BOOKING, bookingOf } from './booking.js';
+import { changeMilestones } from './changes.js';
 import { factsOf } from './facts.js';
 import { offsetFrom } from './offset.js';
 import { pointOf } from './points.js';
@@ -48,8 +49,15 @@ export function planMilestones(input: MilestoneInput): readonly Milestone[] {
     }));
     return [...facts, ...steps];
   });
-  milestones.push(...subserviceSteps(input));
-  return milestones.sort((a, b) => compare(a.on, b.on) || compare(a.id, b.id));
+  const { program, frameworks, engagements } = input;
+  const changed = program.tracks.flatMap((track) => {
+    const framework = frameworks.find(({ id }) => id === track.framework);
+    const own = engagements.filter((it) => it.track === track.id);
+    return framework ? changeMilestones(track, framework, own, input) : [];
+  });
+  return [...milestones, ...subserviceSteps(input), ...changed].sort(
+    (a, b) => compare(a.on, b.on) || compare(a.id, b.id),
+  );
 }
 
 function stepsOf(

@@ -78,8 +78,11 @@ export function addInterim(sheet: Sheet, setting: Setting, draft: Draft, points:
   const end = sheet.open(`${draft.id} interim-end`, domain);
   points['interim-start'] = start;
   points['interim-end'] = end;
-  sheet.least(start, end, setting.lastOf(shortestOf(setting, draft, interim)));
-  const usual = setting.lastOf(workingDays(setting, durationOf(context, interim.timing.length, 'usual')));
+  sheet.least(start, end, setting.lastOf(shortestOf(setting, draft, interim), draft));
+  const usual = setting.lastOf(
+    workingDays(setting, durationOf(context, interim.timing.length, 'usual')),
+    draft,
+  );
   sheet.wish('short-times', start, end, { least: usual });
   sheet.most(start, end, usual);
   sheet.most(start, end, (day) => (calendar.nextBlackoutFrom(day) ?? AFTER_ALL) - 1);

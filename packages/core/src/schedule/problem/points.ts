@@ -2,19 +2,12 @@
 // constraints that make it one engagement (its length, its period, its certificate).
 
 import { addMonths, type Day, endOfMonth, fromDay, startOfMonth, toDay } from '../../calendar/index.js';
-import {
-  auditDaysOf,
-  auditorOn,
-  closingTimeOf,
-  fieldworkDays,
-  grants,
-  inDays,
-  type Point,
-} from '../../model/index.js';
+import { auditorOn, closingTimeOf, grants, inDays, type Point } from '../../model/index.js';
 import type { Grid } from '../../solve/index.js';
 import type { Draft, TrackContext } from '../cycles/draft.js';
 import { fixedDays, heldBy, recordedExpiry } from '../cycles/facts.js';
 import type { Setting } from '../setting.js';
+import { auditTimeStep } from './audit-time.js';
 import { type ChosenInterims, hasInterim } from './interim.js';
 import type { Sheet } from './sheet.js';
 import { durationOf, workingDaysOf } from './timing.js';
@@ -147,11 +140,11 @@ function addFieldwork(
   const observed = points['period-to'];
   if (observed !== undefined) sheet.most(observed, start, (day) => addMonths(day, 12));
   const length = fieldworkLength(setting, draft, afterInterim);
-  const shortest = setting.lastOf(length.min);
+  const shortest = length ? setting.lastOf(length.min, draft) : auditTimeStep(setting, draft);
   sheet.least(start, end, shortest);
-  if (length.exact) sheet.most(start, end, shortest);
+  if (!length || length.exact) sheet.most(start, end, shortest);
   else {
-    const usual = setting.lastOf(length.usual);
+    const usual = setting.lastOf(length.usual, draft);
     sheet.wish('short-times', start, end, { least: usual });
     sheet.most(start, end, usual);
   }
@@ -181,29 +174,26 @@ function hasGoal({ track }: TrackContext): boolean {
   return track.by !== undefined || [...track.audits.values()].some(({ by }) => by !== undefined);
 }
 
+// Working days by a timing key; undefined where audit days say how long it is.
 function fieldworkLength(
   setting: Setting,
   { context, type }: Draft,
   afterInterim: boolean,
-): { readonly min: number; readonly usual: number; readonly exact: boolean } {
-  if ('timing' in type.fieldwork) {
-    const key = type.fieldwork.timing;
-    const perWeek = setting.calendar.workingDaysPerWeek;
-    const lasts = (of: string, bound: 'min' | 'usual'): number =>
-      workingDaysOf(durationOf(context, of, bound), perWeek);
-    const [min, usual] = [lasts(key, 'min'), lasts(key, 'usual')];
-    if (type.fieldwork.agreed) return { min: usual, usual, exact: true };
-    if (!afterInterim || !type.interim) return { min, usual, exact: false };
-    const { final } = type.interim.timing;
-    return {
-      min: Math.min(min, lasts(final, 'min')),
-      usual: Math.min(usual, lasts(final, 'usual')),
-      exact: false,
-    };
-  }
-  const { framework, track } = context;
-  const days = fieldworkDays(auditDaysOf(framework, type, track) ?? 1, framework.auditDays?.onSite);
-  return { min: days, usual: days, exact: true };
+): { readonly min: number; readonly usual: number; readonly exact: boolean } | undefined {
+  if (!('timing' in type.fieldwork)) return undefined;
+  const key = type.fieldwork.timing;
+  const perWeek = setting.calendar.workingDaysPerWeek;
+  const lasts = (of: string, bound: 'min' | 'usual'): number =>
+    workingDaysOf(durationOf(context, of, bound), perWeek);
+  const [min, usual] = [lasts(key, 'min'), lasts(key, 'usual')];
+  if (type.fieldwork.agreed) return { min: usual, usual, exact: true };
+  if (!afterInterim || !type.interim) return { min, usual, exact: false };
+  const { final } = type.interim.timing;
+  return {
+    min: Math.min(min, lasts(final, 'min')),
+    usual: Math.min(usual, lasts(final, 'usual')),
+    exact: false,
+  };
 }
 
 function addExpiry(
