@@ -3,6 +3,7 @@
 
 import type { Day } from '../calendar/index.js';
 import { searchGuests } from './guests/search.js';
+import { laneByLane } from './lane-by-lane.js';
 import { optimizeAlternatives as searchGenerally } from './lanes/index.js';
 import type { PricedProblem } from './priced/problem.js';
 
@@ -60,8 +61,7 @@ export interface Outcome {
   readonly nodes: number;
 }
 
-/** The cheapest days of all alternatives; deterministic unless the caller's `stop` ends it. */
-export function optimizeAlternatives(alternatives: readonly Alternative[], effort: Effort = {}): Outcome {
+function searched(alternatives: readonly Alternative[], effort: Effort): Outcome {
   const { others, ...first } = searchGuests(alternatives, effort);
   if (first.status === 'stopped' || others.length === 0) return settled(first, effort);
   const rest = others.map(({ alternative, bound }) => {
@@ -94,6 +94,13 @@ export function optimizeAlternatives(alternatives: readonly Alternative[], effor
   }
   const alternative = (others[second.alternative] as { readonly alternative: number }).alternative;
   return { ...second, bound: Math.min(second.value, proven), alternative, nodes: spent };
+}
+
+/** The cheapest days of all alternatives; deterministic unless the caller's `stop` ends it. */
+export function optimizeAlternatives(alternatives: readonly Alternative[], effort: Effort = {}): Outcome {
+  const outcome = searched(alternatives, effort);
+  const lasting = outcome.bound < outcome.value && outcome.days.length > 0 && !effort.stop?.();
+  return lasting && (effort.nodes ?? 1) > 0 ? laneByLane(alternatives, outcome, effort) : outcome;
 }
 
 // Without a plan below the cutoff nothing is said of plans above it.

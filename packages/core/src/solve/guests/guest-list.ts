@@ -37,9 +37,10 @@ export interface GuestPart {
 /** Undefined where the jobs of the part hang together in other ways. */
 export function guestPartOf(part: Part): GuestPart | undefined {
   const ties = tiesOf(part);
-  const hub = hubOf(part, ties);
+  const settled = settledIn(part);
+  const hub = hubOf(part, ties, settled);
   if (hub === undefined) return undefined;
-  const pieces = piecesWithout(part, ties, hub.v);
+  const pieces = piecesWithout(part, ties, hub.v, settled);
   const made = pieces.map((variables) => pieceOf(part, variables, hub.v));
   if (made.some((piece) => piece === undefined)) return undefined;
   const days = hub.v < 0 ? 1 : (part.network.days[hub.v] as Int32Array).length;
@@ -58,7 +59,8 @@ export function guestPartOf(part: Part): GuestPart | undefined {
       const choose = (index: Map<number, number>): void => {
         if (hub.v >= 0) index.set(hub.v, h);
       };
-      return { base: own + part.network.base, guests, choose };
+      const fixed = settled.reduce((sum, v) => sum + (part.network.own[v]?.[0] as number), 0);
+      return { base: own + part.network.base + fixed, guests, choose };
     },
   };
 }
@@ -66,9 +68,9 @@ export function guestPartOf(part: Part): GuestPart | undefined {
 type Ties = ReadonlyMap<number, ReadonlySet<number>>;
 
 // The one variable without which every piece has one job at most; -1 where none is needed.
-function hubOf(part: Part, ties: Ties): { readonly v: number } | undefined {
+function hubOf(part: Part, ties: Ties, settled: readonly number[]): { readonly v: number } | undefined {
   const single = (hub: number): boolean =>
-    piecesWithout(part, ties, hub).every((piece) => jobsIn(part, piece).length === 1);
+    piecesWithout(part, ties, hub, settled).every((piece) => jobsIn(part, piece).length === 1);
   if (single(-1)) return { v: -1 };
   const jobs = new Set(part.jobs.flatMap(({ v, e }) => [v, e]));
   const candidates = [...ties.keys()]
@@ -82,8 +84,19 @@ function jobsIn({ jobs }: Part, piece: readonly number[]): number[] {
   return jobs.flatMap(({ v }, job) => (piece.includes(v) ? [job] : []));
 }
 
-function piecesWithout({ reduced: { kept }, jobs }: Part, ties: Ties, hub: number): number[][] {
-  const seen = new Set<number>([hub]);
+// Variables of one day that no job is told by: they cost what they cost.
+function settledIn({ network, reduced: { kept }, jobs }: Part): readonly number[] {
+  const told = new Set(jobs.flatMap(({ v, e }) => [v, e]));
+  return kept.filter((v) => (network.days[v] as Int32Array).length === 1 && !told.has(v));
+}
+
+function piecesWithout(
+  { reduced: { kept }, jobs }: Part,
+  ties: Ties,
+  hub: number,
+  settled: readonly number[],
+): number[][] {
+  const seen = new Set<number>([hub, ...settled]);
   const together = new Map<number, number[]>();
   for (const { v, e } of jobs) {
     together.set(v, [...(together.get(v) ?? []), e]);

@@ -51,6 +51,17 @@ export function lanesOf(problem: PricedProblem): Lanes | undefined {
   return { base, pieces: lanes.map((key) => pieceOf(problem, key, open, groupOf, laneOf)) };
 }
 
+/** For each variable the lane of jobs it hangs together with, limits across lanes apart; -1 where it is fixed or hangs on none. */
+export function lanesOfVariables(problem: PricedProblem): readonly number[] {
+  const { variables, constraints, visits } = problem;
+  const groups = grouped(
+    { ...problem, constraints: constraints.filter(({ across }) => !across) },
+    variables.map(({ lo, hi }) => lo !== hi),
+  );
+  const laneOf = new Map(visits.jobs.map((job) => [groups.laneOf(job), job.lane ?? -1]));
+  return variables.map(({ lo, hi }, v) => (lo === hi ? -1 : (laneOf.get(groups.of(v)) ?? -1)));
+}
+
 function pieceOf(
   { variables, constraints, limits, prices, visits, madeFrom }: PricedProblem,
   key: number,
