@@ -196,7 +196,12 @@ class Search {
   }
 
   #answer(ended: boolean): GuestOutcome {
-    const left = this.#others.filter(({ bound }) => bound < this.#value);
+    // Several leaves of one alternative are one alternative to search.
+    const least = new Map<number, number>();
+    for (const { alternative, bound } of this.#others) {
+      if (bound < this.#value) least.set(alternative, Math.min(bound, least.get(alternative) ?? bound));
+    }
+    const left = [...least].map(([alternative, bound]) => ({ alternative, bound }));
     const open = ended ? this.#open.least : Number.POSITIVE_INFINITY;
     const bound = Math.min(this.#value, open, ...left.map((other) => other.bound));
     const { alternative, days } = this.#best;
