@@ -38,6 +38,7 @@ import { check as longDuration } from './long-duration.js';
 import { check as majorTerms } from './major-terms.js';
 import { check as missedInPeriod } from './missed-in-period.js';
 import { check as modifiedOpinion } from './modified-opinion.js';
+import { check as openFinding } from './open-finding.js';
 import { check as openMajor } from './open-major.js';
 import { check as overBudget } from './over-budget.js';
 import { check as peopleAssumed } from './people-assumed.js';
@@ -101,6 +102,7 @@ export const checks: readonly Check[] = [
   majorTerms,
   missedInPeriod,
   modifiedOpinion,
+  openFinding,
   openMajor,
   overBudget,
   peopleAssumed,

@@ -29,6 +29,7 @@ export { closingTimeOf, inDays, inTerms } from './closing.js';
 export type * from './comparison.js';
 export type * from './diagnostic.js';
 export type * from './feed.js';
+export { type FindingDue, findingDue, findingInWords } from './findings.js';
 export type * from './framework.js';
 export { grants } from './grants.js';
 export type * from './grounds.js';

@@ -1,8 +1,24 @@
 // What hangs on audits that are priced by days: further sites, travel, and a follow-up after a major nonconformity.
 
-import { type Engagement, ON_SITE } from '../../model/index.js';
+import type { PlainDate } from '../../calendar/index.js';
+import {
+  type AuditType,
+  type Engagement,
+  type Framework,
+  findingDue,
+  ON_SITE,
+  recordedOf,
+} from '../../model/index.js';
 import { certificationExtras } from '../cards/audit-days.js';
-import { multiplied, type Priceable, percent, priceOf, quotedPrice, quoteFor } from '../pricing.js';
+import {
+  multiplied,
+  type Price,
+  type Priceable,
+  percent,
+  priceOf,
+  quotedPrice,
+  quoteFor,
+} from '../pricing.js';
 import { dayRateOf } from './day-fees.js';
 import { feeOf } from './fees.js';
 import { type Fee, type Item, itemAt, payeeOf } from './item.js';
@@ -13,14 +29,17 @@ export function dayItems(all: Priceable): readonly Item[] {
     const fee = engagement.cost === null ? feeOf(engagement, all) : undefined;
     const framework = all.frameworks.find(({ id }) => id === engagement.framework);
     const type = framework?.audits.find(({ id }) => engagement.audit.endsWith(`/${id}`));
-    if (!fee || engagement.auditDays === null || !type) return [];
+    if (!framework || engagement.auditDays === null || !type) return [];
+    const comeBack = returnItems(engagement, framework, all);
+    if (!fee) return comeBack;
     const sites = siteItem(engagement, fee, all);
     const onSite = type.session.mode === 'onsite';
-    const share = framework?.auditDays?.onSite ?? ON_SITE;
+    const share = framework.auditDays?.onSite ?? ON_SITE;
     return [
       ...sites,
       ...(onSite ? travelItem(engagement, fee, share, all) : []),
-      ...majorItem(engagement, fee, certificationExtras.majors[type.role], all),
+      ...majorItem(engagement, fee, chanceOf(engagement, type, all), all),
+      ...comeBack,
     ];
   });
 }
@@ -68,6 +87,69 @@ function travelItem(engagement: Engagement, fee: Fee, share: number, all: Pricea
   return [itemAt({ ...price, basis: 'rate-card', source: says }, label, all)];
 }
 
+// What was raised is known once findings are recorded: the follow-up is then certain, or there is none.
+function chanceOf(engagement: Engagement, { role }: AuditType, { program }: Priceable): number | undefined {
+  const known = recordedOf(program, engagement)?.nonconformities ?? [];
+  return known.length === 0 ? certificationExtras.majors[role] : undefined;
+}
+
+// What auditors come back for: to see an open major closed, and to lift a suspension that lasts.
+function returnItems(engagement: Engagement, framework: Framework, all: Priceable): readonly Item[] {
+  const { program, today, engagements } = all;
+  const recorded = recordedOf(program, engagement);
+  if (!recorded || quoteFor(program, ['contingency']) === null) return [];
+  const { nonconformities, suspended, withdrawn } = recorded;
+  const open = nonconformities.find(
+    ({ grade, verified }) => grade === 'major' && (!verified || verified > today),
+  );
+  const lasts = suspended && (suspended.to === undefined || suspended.to >= today) && !withdrawn;
+  const on = (day: PlainDate | null | undefined): PlainDate => (day && day > today ? day : today);
+  const due =
+    open && (open.verified ?? findingDue(open, engagement, framework, program, engagements).closing);
+  return [
+    ...(open
+      ? [returnItem(engagement, 'follow-up', 'follow-up of a major nonconformity', on(due), all)]
+      : []),
+    ...(lasts
+      ? [
+          returnItem(
+            engagement,
+            'special-audit',
+            'special audit to lift the suspension',
+            on(suspended.to),
+            all,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function returnItem(engagement: Engagement, part: string, what: string, on: PlainDate, all: Priceable): Item {
+  const label = {
+    ...common(engagement),
+    on,
+    id: `${engagement.id}-${part}`,
+    category: 'auditor-fee' as const,
+    title: `${engagement.title}: ${what}`,
+  };
+  return itemAt(followUpPrice(undefined, all), label, all);
+}
+
+// Half to one audit day, at the price of the audit's own days where they are known.
+function followUpPrice(own: Price | null | undefined, { program }: Priceable): Price {
+  const quote = quoteFor(program, ['contingency']);
+  if (quote?.price) return quotedPrice(quote, program, quote.price);
+  const { followUp } = certificationExtras;
+  const perDay = own ?? priceOf(dayRateOf(program).rate, dayRateOf(program));
+  return {
+    ...perDay,
+    low: multiplied(perDay, followUp.low).low,
+    likely: multiplied(perDay, followUp.likely).likely,
+    high: multiplied(perDay, followUp.high).high,
+    source: `half to one audit day; ${perDay.source}`,
+  };
+}
+
 // Its low figure is nothing, its likely one the price times the chance, its high one the price.
 function majorItem(
   engagement: Engagement,
@@ -85,17 +167,7 @@ function majorItem(
     title: `${engagement.title}: follow-up after a major nonconformity`,
     driver: `a major nonconformity at ${engagement.id}`,
   };
-  const { followUp } = certificationExtras;
-  const perDay = fee.perDay ?? priceOf(dayRateOf(all.program).rate, dayRateOf(all.program));
-  const price = quote?.price
-    ? quotedPrice(quote, all.program, quote.price)
-    : {
-        ...perDay,
-        low: multiplied(perDay, followUp.low).low,
-        likely: multiplied(perDay, followUp.likely).likely,
-        high: multiplied(perDay, followUp.high).high,
-        source: `half to one audit day; ${perDay.source}`,
-      };
+  const price = followUpPrice(fee.perDay, all);
   const item = itemAt(price, label, all);
   const { low, likely, high } = item;
   return [

@@ -3,6 +3,8 @@
 
 import type { Convention } from '../../model/index.js';
 
+const FINDINGS = 'practice of certification bodies; ISO/IEC 17021-1:2015 counts no days after surveillance';
+
 /** Conventions of certification, by what they are about. */
 export const conventions: Readonly<Record<string, Convention>> = {
   'calendar-year': {
@@ -20,6 +22,9 @@ export const conventions: Readonly<Record<string, Convention>> = {
     months: 6,
     citation: 'ISO/IEC 17021-1:2015, 9.6.5; the six months are a note, the certification body sets the time',
   },
+  'plan-of-major': { rule: 'finding-plan', days: 14, citation: FINDINGS },
+  'plan-of-minor': { rule: 'finding-plan', days: 30, citation: FINDINGS },
+  'closing-of-major': { rule: 'finding-closure', days: 60, citation: FINDINGS },
   accreditation: {
     rule: 'iso-acc',
     citation:

@@ -27,6 +27,11 @@ export const conventions: Readonly<Record<string, Convention>> = {
     rule: 'soc-cnt',
     citation: `${PRACTICE}: each slot due in the period is one occurrence to be tested`,
   },
+  'exception-repair': {
+    rule: 'exception-repair',
+    days: 30,
+    citation: `${PRACTICE}: the next period shows the repair, and less of it the later it comes`,
+  },
   'modified-opinion': {
     rule: 'soc-opn',
     months: 6,

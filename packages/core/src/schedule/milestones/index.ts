@@ -19,6 +19,7 @@ import {
 import { BOOKING, bookingOf } from './booking.js';
 import { changeMilestones } from './changes.js';
 import { factsOf } from './facts.js';
+import { outcomeSteps } from './findings.js';
 import { offsetFrom } from './offset.js';
 import { pointOf } from './points.js';
 import { subserviceSteps } from './subservice.js';
@@ -42,8 +43,13 @@ export function planMilestones(input: MilestoneInput): readonly Milestone[] {
     const framework = input.frameworks.find((it) => it.id === of?.framework);
     const type = framework?.audits.find((it) => engagement.audit === `${of?.id}/${it.id}`);
     if (!of || !framework || !type) return [];
-    const facts = factsOf(engagement, type, framework, recordedOf(input.program, engagement));
-    const steps = stepsOf(engagement, type, framework, input).map((it) => ({
+    const recorded = recordedOf(input.program, engagement);
+    const facts = factsOf(engagement, type, framework, recorded);
+    const own = [
+      ...stepsOf(engagement, type, framework, input),
+      ...outcomeSteps(engagement, framework, recorded, input),
+    ];
+    const steps = own.map((it) => ({
       ...it,
       audience: of.audiences.get(it.kind) ?? it.audience,
     }));
