@@ -52,6 +52,11 @@ const rooms = {
     typesOnly: ['costs'],
     means: 'A check reads a finished plan and words nothing for a page.',
   },
+  evidence: {
+    sees: ['calendar', 'model', 'schedule'],
+    typesOnly: ['schedule'],
+    means: 'Whether work counts is read off finished days: the matrix places nothing and moves nothing.',
+  },
   drift: { sees: ['calendar', 'model'], means: 'Drift compares two finished values.' },
   report: {
     sees: ['calendar', 'model', 'frameworks', 'crosswalk'],

@@ -58,6 +58,7 @@ export {
 export { nearest } from './config/nearest.js';
 export { diffChange } from './diff-change.js';
 export { type DriftRule, driftRules, movedBetween } from './drift/index.js';
+export { evidenceProgram } from './evidence-program.js';
 export { type AuditQuestion, explainAudit } from './explain-audit.js';
 export { catalogue, frameworks } from './frameworks/index.js';
 export { type CalendarsRead, calendarsOf, type NamedFile } from './import-calendars.js';
@@ -117,7 +118,9 @@ export {
   comparisonReport,
   costReport,
   type Diff,
+  type EvidenceReport,
   type Explanation,
+  evidenceReport,
   explainReport,
   type PortfolioReport,
   portfolioReport,

@@ -9,6 +9,7 @@ import { completions } from './completions.js';
 import { cost } from './cost.js';
 import { diff } from './diff.js';
 import { doneCommand } from './done.js';
+import { evidence } from './evidence.js';
 import { explain } from './explain.js';
 import { init } from './init.js';
 import { merge } from './merge.js';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   brief,
   cost,
   compare,
+  evidence,
   calendar,
   check,
   diff,

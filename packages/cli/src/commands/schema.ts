@@ -12,6 +12,7 @@ const outputs = [
   'diff',
   'cost',
   'compare',
+  'evidence',
   'explain',
   'brief',
   'problems',

@@ -28,6 +28,7 @@ export { categoriesAt, peopleAt, sitesAt } from './changes.js';
 export { closingTimeOf, inDays, inTerms } from './closing.js';
 export type * from './comparison.js';
 export type * from './diagnostic.js';
+export type * from './evidence.js';
 export type * from './feed.js';
 export { type FindingDue, findingDue, findingInWords } from './findings.js';
 export type * from './framework.js';

@@ -7,6 +7,7 @@ import { check } from './check.js';
 import { compare } from './compare.js';
 import { cost } from './cost.js';
 import { diff } from './diff.js';
+import { evidence } from './evidence.js';
 import { explain } from './explain.js';
 import type { OutputName } from './index.js';
 import { sentences } from './kinds.js';
@@ -20,6 +21,7 @@ const shapes: Readonly<Record<OutputName, z.ZodMiniType>> = {
   diff,
   cost,
   compare,
+  evidence,
   explain,
   brief,
   problems,

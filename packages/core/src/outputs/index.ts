@@ -9,6 +9,7 @@ export type OutputName =
   | 'diff'
   | 'cost'
   | 'compare'
+  | 'evidence'
   | 'explain'
   | 'brief'
   | 'problems';

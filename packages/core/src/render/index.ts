@@ -22,14 +22,17 @@ interface Entry {
   readonly load: () => Renderer<never> | Promise<Renderer<never>>;
 }
 
-const all: Entry['shows'] = ['plan', 'check', 'diff', 'explain', 'portfolio', 'cost', 'compare', 'brief'];
+const all: Entry['shows'] = [
+  ...(['plan', 'check', 'diff', 'explain', 'portfolio', 'cost', 'compare', 'evidence'] as const),
+  'brief',
+];
 
 const formats = {
   text: { shows: [...all, 'checks'], load: () => text },
   json: { shows: all, load: () => json },
   markdown: { shows: [...all, 'checks'], load: () => markdown },
   html: { shows: ['brief'], load: () => html },
-  csv: { shows: ['plan', 'cost', 'compare'], load: () => csv },
+  csv: { shows: ['plan', 'cost', 'compare', 'evidence'], load: () => csv },
   mermaid: { shows: ['plan'], load: () => mermaid },
   sarif: { shows: ['check'], load: () => sarif },
   ics: { shows: ['plan'], load: async () => (await import('./ics/index.js')).ics },

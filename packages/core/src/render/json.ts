@@ -1,5 +1,5 @@
 // The public values as they are: `auditcal.plan/1`, `auditcal.portfolio/1`, `auditcal.check/1`, `auditcal.explain/1`,
-// `auditcal.cost/1`, `auditcal.compare/1`. The order of keys is fixed here, so that a committed plan changes only where the plan did.
+// `auditcal.cost/1`, `auditcal.compare/1`, `auditcal.evidence/1`. The order of keys is fixed here, so that a committed plan changes only where the plan did.
 
 import type { BriefReport, ChecksReport, Diff, Explanation } from '../report/index.js';
 import type { Renderer, View } from './renderer.js';
@@ -70,6 +70,7 @@ const order = [
     'asked',
     'grounds',
   ],
+  ...['windows', 'turns', 'missing', 'populations'],
 ];
 const rank = new Map(order.map((key, index) => [key, index]));
 
@@ -91,6 +92,8 @@ function handedOn(view: Shown): unknown {
       return view.checked;
     case 'diff':
       return diffed(view);
+    case 'evidence':
+      return view.evidence;
     case 'explain':
       return explained(view);
     case 'portfolio':

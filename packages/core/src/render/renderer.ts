@@ -8,6 +8,7 @@ import type {
   ComparisonReport,
   CostReport,
   Diff,
+  EvidenceReport,
   Explanation,
   PortfolioReport,
   Report,
@@ -19,6 +20,7 @@ export type View =
   | CheckReport
   | ChecksReport
   | Diff
+  | EvidenceReport
   | Explanation
   | PortfolioReport
   | CostReport

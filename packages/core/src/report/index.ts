@@ -8,6 +8,13 @@ export { type ChecksReport, checksReport } from './checks.js';
 export { type ComparisonReport, comparisonReport } from './compare.js';
 export { COST_GROUPS, type CostGroup, type CostReport, type CostRow, costReport } from './cost.js';
 export { type Diff, diffReport } from './diff.js';
+export {
+  type EvidenceCell,
+  type EvidencePage,
+  type EvidenceReport,
+  evidenceReport,
+  type WindowRow,
+} from './evidence.js';
 export { type Explanation, explainReport, type HeldBy } from './explain.js';
 export type { Block, Page } from './page.js';
 export { type PortfolioReport, portfolioReport } from './portfolio.js';

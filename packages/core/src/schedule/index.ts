@@ -2,6 +2,8 @@
 // `cycles` says which engagements there are, `problem` writes their rules for the solver, `answer` reads its days back;
 // `activities`, `milestones` and `spans` hang on what was dated.
 
+export type { EvidenceWindow } from './activities/evidence-windows.js';
+export { type LookedAt, lookedAt } from './activities/looked-at.js';
 export { separately } from './apart.js';
 export { type Agreed, agreedDays } from './moves.js';
 export type {

@@ -3,10 +3,11 @@
 import type { Renderer, View } from '../renderer.js';
 import { compareRows } from './compare.js';
 import { costRows } from './cost.js';
+import { evidenceRows } from './evidence.js';
 import { field } from './field.js';
 import { planRows } from './plan.js';
 
-type Tabular = Extract<View, { readonly kind: 'plan' | 'cost' | 'compare' }>;
+type Tabular = Extract<View, { readonly kind: 'plan' | 'cost' | 'compare' | 'evidence' }>;
 
 export const csv: Renderer<Tabular> = {
   format: 'csv',
@@ -27,5 +28,7 @@ function rowsOf(view: Tabular): readonly (readonly string[])[] {
       return costRows(view);
     case 'compare':
       return compareRows(view);
+    case 'evidence':
+      return evidenceRows(view);
   }
 }

@@ -6,6 +6,7 @@ import { checksLines } from './checks.js';
 import { compareLines } from './compare.js';
 import { costLines } from './cost.js';
 import { diffLines } from './diff.js';
+import { evidenceLines } from './evidence.js';
 import { explainLines } from './explain.js';
 import { pageLines } from './page.js';
 import { planLines } from './plan.js';
@@ -28,6 +29,8 @@ function linesOf(view: View): readonly string[] {
       return checksLines(view);
     case 'diff':
       return diffLines(view);
+    case 'evidence':
+      return evidenceLines(view);
     case 'explain':
       return explainLines(view);
     case 'portfolio':

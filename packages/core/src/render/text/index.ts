@@ -6,6 +6,7 @@ import { checksLines } from './checks.js';
 import { compareLines } from './compare.js';
 import { costLines } from './cost.js';
 import { diffLines } from './diff.js';
+import { evidenceLines } from './evidence.js';
 import { explainLines } from './explain.js';
 import { pageLines } from './page.js';
 import { type Pen, penFor } from './pen.js';
@@ -29,6 +30,8 @@ function linesOf(view: View, pen: Pen): readonly string[] {
       return checksLines(view, pen);
     case 'diff':
       return diffLines(view, pen);
+    case 'evidence':
+      return evidenceLines(view, pen);
     case 'explain':
       return explainLines(view, pen);
     case 'portfolio':

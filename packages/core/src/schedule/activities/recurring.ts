@@ -38,7 +38,9 @@ const NONE: Duration = { months: 0, days: 0 };
 const YEARLY_GRACE: Duration = { months: 0, days: 30 };
 
 /** The activities some framework in the file uses or the user names, in the catalogue's order, the user's own last. */
-export function recurringActivities(input: ActivityInput): Recurring[] {
+export function recurringActivities(
+  input: Pick<ActivityInput, 'program' | 'frameworks' | 'catalogue'>,
+): Recurring[] {
   const settings = new Map(input.program.activities.map((setting) => [setting.key, setting]));
   const known = new Set(input.catalogue.map(({ key }) => key));
   const own = input.program.activities.filter(({ key }) => !known.has(key));
@@ -49,7 +51,7 @@ export function recurringActivities(input: ActivityInput): Recurring[] {
 }
 
 function recurring(
-  { program, frameworks }: ActivityInput,
+  { program, frameworks }: Pick<ActivityInput, 'program' | 'frameworks' | 'catalogue'>,
   key: string,
   type: ActivityType | undefined,
   setting: ActivitySetting | undefined,

@@ -1,0 +1,3 @@
+// The door of the evidence matrix: finished turns against finished windows.
+
+export { type EvidencePlan, evidenceMatrix } from './matrix.js';
