@@ -1,4 +1,5 @@
-// What windows that run today still lack: turns that are open, and kinds of work of which no turn falls into them.
+// What windows that run today still lack: turns that are open, and kinds of work they call for of which no turn falls into
+// them.
 
 import { type Day, fromDay, type PlainDate, toDay } from '../calendar/index.js';
 import type { MissingEvidence, Occurrence } from '../model/index.js';
@@ -8,7 +9,7 @@ import { stateIn } from './state.js';
 /** What is missing while there is time, by the day it is needed. */
 export function missingIn(
   turns: readonly Occurrence[],
-  { byActivity, recurring }: LookedAt,
+  { byActivity, calledFor }: LookedAt,
   today: PlainDate,
 ): readonly MissingEvidence[] {
   const keys = [...new Set(turns.map(({ activity }) => activity))];
@@ -16,8 +17,8 @@ export function missingIn(
     const all = byActivity.get(key) ?? [];
     const running = all.filter((it) => isRunning(it, toDay(today)));
     const own = turns.filter(({ activity }) => activity === key);
-    const none = recurring.has(key) ? noTurn(own, running, all) : [];
-    return [...own.flatMap((turn) => openTurn(turn, running, all)), ...none];
+    const called = running.filter(({ engagement }) => calledFor.get(key)?.has(engagement));
+    return [...own.flatMap((turn) => openTurn(turn, running, all)), ...noTurn(own, called, all)];
   });
   return missing.sort(
     (a, b) => compare(a.by, b.by) || compare(a.occurrence ?? a.activity, b.occurrence ?? b.activity),
@@ -29,7 +30,7 @@ export function isRunning({ from, to }: EvidenceWindow, today: Day): boolean {
   return from <= today && today <= to;
 }
 
-// One row for a turn, whatever it is for: by the first day on which it would be late for one of them.
+// One row for a turn, whatever it is for: by the last day that suits all of it.
 function openTurn(
   turn: Occurrence,
   running: readonly EvidenceWindow[],
@@ -47,13 +48,13 @@ function openTurn(
 
 function noTurn(
   turns: readonly Occurrence[],
-  running: readonly EvidenceWindow[],
+  called: readonly EvidenceWindow[],
   all: readonly EvidenceWindow[],
 ): MissingEvidence[] {
   const [first] = turns;
   if (!first) return [];
   const { activity, title, owner } = first;
-  return running
+  return called
     .filter((window) =>
       turns.every((turn) => !['counts', 'open', 'missed'].includes(stateIn(turn, window, all))),
     )

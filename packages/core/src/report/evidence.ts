@@ -123,7 +123,10 @@ function windowRow(it: EvidenceSpan, words: EvidenceReport['states']): WindowRow
   const say = (...states: readonly EvidenceState[]) =>
     states
       .filter((state) => it.states[state] > 0)
-      .map((state) => `${it.states[state]} ${state === 'counts' ? 'count' : words[state]}`)
+      .map(
+        (state) =>
+          `${it.states[state]} ${state === 'counts' && it.states.counts > 1 ? 'count' : words[state]}`,
+      )
       .join(', ');
   return {
     ...it,

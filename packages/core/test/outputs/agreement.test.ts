@@ -12,6 +12,8 @@ import type {
   Conflict,
   Diagnostic,
   Engagement,
+  EvidenceMatrices,
+  EvidenceMatrix,
   Explanation,
   Occurrence,
   PlainDate,
@@ -23,6 +25,7 @@ import type { checkOfOne } from '../../src/outputs/check.js';
 import type { compare } from '../../src/outputs/compare.js';
 import type { cost } from '../../src/outputs/cost.js';
 import type { engagement } from '../../src/outputs/engagement.js';
+import type { evidenceMatrices, evidenceMatrix } from '../../src/outputs/evidence.js';
 import type { explain } from '../../src/outputs/explain.js';
 import type { occurrence } from '../../src/outputs/occurrence.js';
 import type { plan, portfolio } from '../../src/outputs/plan.js';
@@ -57,6 +60,11 @@ describe('the shape of the JSON and the type in the code are one', () => {
   it('for a budget and a comparison', () => {
     expectTypeOf<Shape<typeof cost>>().toEqualTypeOf<Plain<Budget>>();
     expectTypeOf<Shape<typeof compare>>().toEqualTypeOf<Plain<Comparison>>();
+  });
+
+  it('for evidence', () => {
+    expectTypeOf<Shape<typeof evidenceMatrix>>().toEqualTypeOf<Plain<EvidenceMatrix>>();
+    expectTypeOf<Shape<typeof evidenceMatrices>>().toEqualTypeOf<Plain<EvidenceMatrices>>();
   });
 
   it('for an explanation', () => {

@@ -34,6 +34,7 @@ const NAMES = [
   'diff',
   'cost',
   'compare',
+  'evidence',
   'explain',
   'brief',
   'problems',

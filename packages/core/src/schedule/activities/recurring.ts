@@ -32,6 +32,8 @@ export interface Recurring {
   readonly done: readonly Day[];
   /** Ids of the tracks whose audits look at it. */
   readonly tracks: ReadonlySet<string>;
+  /** Ids of those whose framework asks for it, and does not just count it where it is done anyway. */
+  readonly asked: ReadonlySet<string>;
 }
 
 const NONE: Duration = { months: 0, days: 0 };
@@ -76,6 +78,9 @@ function recurring(
     ahead: type?.ahead,
     done: (setting?.done ?? []).map(({ on }) => toDay(on)).sort((a, b) => a - b),
     tracks: new Set(users.map(({ id }) => id)),
+    asked: new Set(
+      program.tracks.filter((_, i) => used[i]?.some(({ supporting }) => !supporting)).map(({ id }) => id),
+    ),
   };
 }
 
