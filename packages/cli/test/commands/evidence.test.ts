@@ -31,8 +31,8 @@ describe('evidence', () => {
 
   test('lists several programs', async () => {
     const several = {
-      'a/compliance.yml': `${both}id: a\n${year}`,
-      'b/compliance.yml': `${both}id: b\n${year}`,
+      'a/compliance.yml': (both + year).replace('id: northwind', 'id: a'),
+      'b/compliance.yml': (both + year).replace('id: northwind', 'id: b'),
     };
     const { exit, out } = await auditcal('evidence a/compliance.yml b/compliance.yml --effort 0 --json', {
       files: several,
