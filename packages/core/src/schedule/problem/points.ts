@@ -59,11 +59,13 @@ export function addPoints(
 function addOpenMajor(
   sheet: Sheet,
   { program }: Setting,
-  { context, type, recorded, auditor }: Draft,
+  { context, type, recorded, auditor, failed }: Draft,
   { end, outcome }: Points,
 ): void {
   const { cycle } = context.framework;
+  // What was not verified in time ended on its last day: nothing is waited for any more.
   if (
+    failed ||
     cycle.kind !== 'certification' ||
     type.outcome !== 'decision' ||
     end === undefined ||
