@@ -51,6 +51,16 @@ function sectionOf(framework, catalogue) {
       ['activity', 'usually every', 'evidence for'],
       activitiesOf(framework, catalogue),
     ),
+    part(
+      'Further criteria (`also`)',
+      ['criteria', 'called', 'in', 'rests on'],
+      (framework.further ?? []).map(furtherRow),
+    ),
+    part(
+      'What comes of a report',
+      ['key', 'what', 'of', 'day', 'who may see it'],
+      (framework.byProducts ?? []).map(byProductRow),
+    ),
     part('Milestones', ['milestone', 'of', 'day'], framework.milestones.map(milestoneRow)),
     daysOf(framework),
   ]
@@ -186,6 +196,14 @@ function cadence(catalogue, key, activities) {
     .map((it) => it.everyMonths);
   const months = Math.min(type?.months ?? Number.POSITIVE_INFINITY, ...written);
   return Number.isFinite(months) ? length({ months }) : 'by event';
+}
+
+function furtherRow({ id, name, audits, citation }) {
+  return [`\`${id}\``, name, names(audits), citation];
+}
+
+function byProductRow({ id, name, audits, days, audience }) {
+  return [`\`${id}\``, name, names(audits), `${length({ days })} after the report`, audience];
 }
 
 function milestoneRow({ title, audits, point, days = 0, months = 0, workingDays = 0 }) {

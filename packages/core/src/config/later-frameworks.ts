@@ -11,10 +11,6 @@ import type { Source } from './yaml/source.js';
 
 /** Id to name, of frameworks that are not built yet. */
 const LATER: Readonly<Record<string, string>> = {
-  hipaa: 'HIPAA',
-  iso27017: 'ISO/IEC 27017',
-  iso27018: 'ISO/IEC 27018',
-  soc3: 'SOC 3',
   gdpr: 'GDPR',
   ccpa: 'CCPA',
   fedramp: 'FedRAMP',
@@ -42,6 +38,8 @@ export function unknownFramework(
   const where = source.keyAt(['frameworks', id]);
   const ids = frameworks.map((framework) => framework.id);
   const built = `the frameworks built so far are ${some(ids)}`;
+  const beside = besideOf(id, frameworks);
+  if (beside) return [problem('unknown-framework', where, ...beside)];
   const later = notBuilt(id, frameworks);
   if (later) return [problem('not-yet', where, later, built)];
   // A framework of the user's own is told of at its `file`.
@@ -53,6 +51,28 @@ export function unknownFramework(
   const near = nearest(base, ids);
   const remedy = near ? `did you mean ${near}${name === undefined ? '' : `@${quote(name)}`}?` : built;
   return [problem('unknown-framework', where, `there is no framework ${quote(id)}`, remedy)];
+}
+
+// What is no framework of its own here, but part of another one's report.
+function besideOf(id: string, frameworks: readonly Framework[]): readonly [string, string] | undefined {
+  if (frameworks.some((framework) => framework.id === id)) return undefined;
+  for (const { id: host, name, further = [], byProducts = [] } of frameworks) {
+    const covered = further.find((it) => it.id === id);
+    if (covered) {
+      return [
+        `${covered.name} is no framework of its own here: a ${name} audit may cover it`,
+        `write \`also: [${id}]\` under ${host}`,
+      ];
+    }
+    const made = byProducts.find((it) => it.id === id);
+    if (made) {
+      return [
+        `a ${made.name} is no audit of its own: it comes of a ${name} report`,
+        `write \`${id}: true\` under ${host}`,
+      ];
+    }
+  }
+  return undefined;
 }
 
 function misnamed(where: Where, id: string, base: string, name: string): ConfigProblem {

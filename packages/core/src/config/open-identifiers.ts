@@ -18,7 +18,9 @@ export function mayBeKnownElsewhere(
   if (open.length === 0 || !ABOUT_IDENTIFIERS.includes(rule)) return false;
   // A number is a requirement or a clause of theirs as well as of ISO 27001.
   if (rule === 'unknown-control' || /^\d/.test(id)) return true;
-  return open.some(({ activities }) => activities.some(({ controls }) => controls.includes(id)));
+  return open.some(({ activities, further = [] }) =>
+    [...activities, ...further.flatMap((it) => it.activities)].some(({ controls }) => controls.includes(id)),
+  );
 }
 
 const ABOUT_IDENTIFIERS = ['unknown-control', 'iso-id', 'soc-id'];
@@ -26,6 +28,15 @@ const ABOUT_IDENTIFIERS = ['unknown-control', 'iso-id', 'soc-id'];
 function openFrameworks(file: unknown, frameworks: readonly Framework[]): readonly Framework[] {
   const named = (file as { readonly frameworks?: unknown } | null)?.frameworks;
   if (typeof named !== 'object' || named === null) return [];
-  const ids = new Set(Object.keys(named).map((key) => key.split('@')[0]));
-  return frameworks.filter(({ id, identifiers }) => identifiers === null && ids.has(id));
+  const blocks = Object.entries(named);
+  return frameworks.filter(({ id, identifiers, further }) =>
+    blocks.some(
+      ([key, block]) => key.split('@')[0] === id && (identifiers === null || (further && coversMore(block))),
+    ),
+  );
+}
+
+// A report may cover criteria whose set is not known, such as those of a law.
+function coversMore(block: unknown): boolean {
+  return typeof block === 'object' && block !== null && 'also' in block;
 }

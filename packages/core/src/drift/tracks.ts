@@ -51,6 +51,7 @@ function ofTrack(both: Both, was: Track): readonly Drifted[] {
   const pair = { both, was, is, name };
   return [
     ...categories(pair),
+    ...besides(pair),
     ...edition(pair),
     ...goals(pair),
     ...wishes(pair),
@@ -97,6 +98,25 @@ function categories(pair: Pair): readonly Drifted[] {
         is: null,
       }),
     );
+}
+
+// Further criteria that the reports covered, and what came of them.
+function besides(pair: Pair): readonly Drifted[] {
+  const gone = (was: readonly string[], is: readonly string[]) => was.filter((one) => !is.includes(one));
+  const covered = gone(pair.was.also, pair.is.also).map((one) => ({ one, key: 'also', says: 'covers' }));
+  const made = gone(pair.was.byProducts, pair.is.byProducts).map((one) => ({
+    one,
+    key: one,
+    says: 'brings',
+  }));
+  return [...covered, ...made].map(({ one, key, says }) =>
+    at(pair, [key], one, {
+      rule: 'drift-category-dropped',
+      message: `${pair.name} ${says} ${one} no more.`,
+      was: one,
+      is: null,
+    }),
+  );
 }
 
 function edition(pair: Pair): readonly Drifted[] {

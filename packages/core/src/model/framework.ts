@@ -292,6 +292,31 @@ export interface Deliverable {
   readonly audience: Audience;
 }
 
+/** Criteria or controls of others that the same report may cover, as a file asks for under `also`. */
+export interface FurtherCriteria {
+  /** What the file writes. */
+  readonly id: string;
+  /** What titles say: `HIPAA`. */
+  readonly name: string;
+  /** The audits whose report covers them. */
+  readonly audits: readonly string[];
+  /** Activities of the framework that are evidence for them as well; none is called for by them alone. */
+  readonly activities: readonly ActivityUse[];
+  readonly citation: string;
+}
+
+/** A document that comes of an audit's report where the file asks for it, by its own key. */
+export interface ByProduct {
+  /** The key in the framework's block: `soc3`. */
+  readonly id: string;
+  readonly name: string;
+  readonly audits: readonly string[];
+  /** From the report to this one. */
+  readonly days: number;
+  readonly audience: Audience;
+  readonly citation: string;
+}
+
 export interface Category {
   readonly id: string;
   readonly title: string;
@@ -335,6 +360,9 @@ export interface Framework {
   readonly activities: readonly ActivityUse[];
   readonly milestones: readonly MilestoneType[];
   readonly deliverables: readonly Deliverable[];
+  /** What its reports may cover besides, and what may come of them; absent: nothing. */
+  readonly further?: readonly FurtherCriteria[];
+  readonly byProducts?: readonly ByProduct[];
   /** Audit days of the first certification by persons, as rows of [up to persons, days]; null where none is written. */
   readonly auditDays: {
     readonly rows: readonly (readonly [number, number])[];

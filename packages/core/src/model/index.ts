@@ -59,6 +59,6 @@ export {
   type ToReview,
 } from './subservice-cover.js';
 export { termInWords } from './terms.js';
-export { titleIn } from './titles.js';
+export { titleIn, titleOf } from './titles.js';
 export type * from './where.js';
 export { byPlace } from './where.js';

@@ -130,6 +130,10 @@ export interface Track {
   readonly edition: string | undefined;
   /** Category ids in scope, the implied ones included; empty where the framework has none. */
   readonly categories: readonly string[];
+  /** Ids of further criteria that its reports cover. */
+  readonly also: readonly string[];
+  /** Ids of what comes of its reports. */
+  readonly byProducts: readonly string[];
   /** Durations the user set, by timing key. */
   readonly timing: ReadonlyMap<string, { readonly value: Duration; readonly where: Where }>;
   /** What the user asked of single audits, by audit type (`type1`, `type2`, `readiness`). */

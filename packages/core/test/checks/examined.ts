@@ -250,6 +250,8 @@ function trackOf(partial: Partial<Track> & { readonly id: string }): Track {
     people: 85,
     sites: 0,
     auditor: undefined,
+    also: [],
+    byProducts: [],
     switches: [],
     ready: { on: plainDate('2024-01-01'), where: HERE },
     by: undefined,

@@ -90,6 +90,8 @@ export function program(written: Written = {}): Program {
       people: 25,
       sites: 0,
       auditor: undefined,
+      also: [],
+      byProducts: [],
       switches: [],
       ready: { on: from, where: NOWHERE },
       by: undefined,

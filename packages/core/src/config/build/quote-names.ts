@@ -32,7 +32,14 @@ export function checkQuoteName(file: View, quotes: View, key: string, known: Pri
   const framework = audit?.framework ?? tracks.find(({ id }) => id === key)?.framework;
   const own = file.map('activities')?.keys ?? [];
   const activities = [...catalogue.map((type) => type.key), ...own];
-  const names = [...tracks.map(({ id }) => id), ...audits.map(({ name }) => name), ...ITEMS, ...activities];
+  const comesOf = tracks.flatMap((it) => it.framework.byProducts ?? []).map(({ id }) => id);
+  const names = [
+    ...tracks.map(({ id }) => id),
+    ...audits.map(({ name }) => name),
+    ...comesOf,
+    ...ITEMS,
+    ...activities,
+  ];
   if (!framework && !names.includes(key)) {
     const near = nearest(key, names);
     const remedy = near ? `did you mean ${near}?` : `the names here are ${some(names)}`;

@@ -75,6 +75,8 @@ function buildTrack(
     by: goalAt(view, 'by'),
     edition: view.has('edition') ? String(view.get('edition')) : undefined,
     categories: categoriesOf(framework, view),
+    also: alsoOf(framework, view),
+    byProducts: (framework.byProducts ?? []).flatMap(({ id: key }) => (view.flag(key) ? [key] : [])),
     timing: timingOf(framework, view),
     audits: wishesOf(framework, view),
     audiences: buildAudiences(view, around),
@@ -93,6 +95,12 @@ function categoriesOf({ categories }: Framework, view: View): readonly string[] 
   return categories
     .filter((category) => category.implied || written.has(category.id))
     .map((category) => category.id);
+}
+
+// In the framework's order, each once.
+function alsoOf({ further = [] }: Framework, view: View): readonly string[] {
+  const written = new Set(view.texts('also'));
+  return further.filter(({ id }) => written.has(id)).map(({ id }) => id);
 }
 
 function timingOf(framework: Framework, view: View): Track['timing'] {

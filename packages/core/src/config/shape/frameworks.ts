@@ -3,7 +3,13 @@
 
 import * as z from 'zod/mini';
 import { type Duration, formatDuration } from '../../calendar/index.js';
-import type { AuditType, ExaminationCycle, Framework, InterimType } from '../../model/index.js';
+import type {
+  AuditType,
+  ExaminationCycle,
+  Framework,
+  FurtherCriteria,
+  InterimType,
+} from '../../model/index.js';
 import { isTrackOf } from '../track-names.js';
 import { audiencesShape } from './audiences.js';
 import { auditorShape } from './auditors.js';
@@ -69,6 +75,9 @@ function frameworkShape(framework: Framework) {
   };
   if (framework.goal) keys.by = date('The certificate is decided by this day.', '2027-10-31').optional();
   if (framework.categories.length > 0) keys.categories = categoriesShape(framework).optional();
+  if (framework.further) keys.also = alsoShape(framework.further).optional();
+  for (const { id, name } of framework.byProducts ?? [])
+    keys[id] = flag(`Whether a ${name} comes of each report. Default: false.`).optional();
   if (framework.editions.length > 0) keys.edition = editionShape(framework).optional();
   if (framework.timing.length > 0) keys.timing = timingShape(framework).optional();
   for (const audit of framework.audits) {
@@ -84,6 +93,12 @@ function categoriesShape({ categories }: Framework) {
   const description =
     implied.length > 0 ? `Categories in scope; ${implied.join(', ')} is implied.` : 'Categories in scope.';
   return list(choice(ids, 'A category.'), description);
+}
+
+function alsoShape(further: readonly FurtherCriteria[]) {
+  const ids = further.map(({ id }) => id) as [string, ...string[]];
+  const names = further.map(({ name }) => name).join(', ');
+  return list(choice(ids, 'A set of criteria.'), `What its reports cover besides: ${names}.`);
 }
 
 function editionShape({ editions }: Framework) {

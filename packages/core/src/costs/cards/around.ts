@@ -39,6 +39,8 @@ export const hours: Sourced & {
   readonly above: number;
   /** Minutes for each working day on which auditors are in the house, or ask from afar. */
   readonly fieldworkDay: { readonly onsite: number; readonly remote: number };
+  /** Share by which each further set of criteria in a report adds to its fieldwork days; a market view. */
+  readonly further: number;
   /** Minutes for each visit: preparing, opening, closing. */
   readonly visit: number;
   /** Minutes for one turn of an activity, as rows of [up to months between turns, minutes]. */
@@ -57,6 +59,7 @@ export const hours: Sourced & {
   ],
   above: 8,
   fieldworkDay: { onsite: 480, remote: 120 },
+  further: 0.1,
   visit: 300,
   turn: [
     [1, 24],

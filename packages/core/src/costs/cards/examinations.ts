@@ -14,6 +14,10 @@ export interface ExaminationFees extends Sourced {
   readonly lengths: readonly (readonly [number, number])[];
   /** What each category besides the implied one adds, as a share of the base. */
   readonly categories: { readonly usual: number; readonly byId: Readonly<Record<string, number>> };
+  /** What each further set of criteria under `also` adds, as a share of the base; a market view. */
+  readonly further: Readonly<Record<string, number>>;
+  /** Prices of what comes of a report, by its id. */
+  readonly byProducts: Readonly<Record<string, Priced>>;
   /** Months (1 to 12) in which final fieldwork is dearer, and by which share of the fee. */
   readonly busySeason: { readonly months: readonly number[]; readonly share: number };
   /** What the first report by another auditor costs more, as a share of the fee. */
@@ -43,6 +47,8 @@ const REPORT: ExaminationFees = {
     [15, 1],
   ],
   categories: { usual: 0.2, byId: { privacy: 0.3 } },
+  further: { hipaa: 0.15, iso27001: 0.2, 'csa-ccm': 0.15, hitrust: 0.3 },
+  byProducts: { soc3: { low: 2_000, likely: 4_000, high: 8_000 } },
   busySeason: { months: [1, 2, 3], share: 0.1 },
   change: 0.15,
   rise: 0.04,
@@ -67,10 +73,10 @@ export function lengthShare(fees: ExaminationFees, months: number | undefined): 
   return fees.lengths.find(([upTo]) => months <= upTo)?.[1] ?? 1;
 }
 
-/** What the categories besides the implied one add, as a share of the base. */
+/** What the categories besides the implied one add, and further criteria, as a share of the base. */
 export function categoryShare(fees: ExaminationFees, extraCategories: readonly string[]): number {
   const extra = extraCategories.reduce(
-    (sum, id) => sum + (fees.categories.byId[id] ?? fees.categories.usual),
+    (sum, id) => sum + (fees.further[id] ?? fees.categories.byId[id] ?? fees.categories.usual),
     0,
   );
   return Math.round(extra * 1e6) / 1e6;

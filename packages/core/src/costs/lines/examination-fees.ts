@@ -39,11 +39,12 @@ export function examinationPrice(
   const known = all.frameworks.find(({ id }) => id === engagement.framework)?.categories ?? [];
   const categories = track ? categoriesAt(program, track, on, known).slice(1) : [];
   const more = categoryShare(fees, categories);
+  const further = categoryShare(fees, track?.also ?? []);
   const busy = isBusy(engagement, fees) ? fees.busySeason.share : 0;
   const change = hasChangedAuditor(engagement, all) ? fees.change : 0;
   const price = multiplied(
     priceOf(baseFee(fees, people), fees, fees.rise),
-    plus(more),
+    plus(more + further),
     lengthShare(fees, months),
     plus(busy),
     plus(change),
@@ -51,6 +52,7 @@ export function examinationPrice(
   const parts = [
     `${people} persons`,
     ...(more > 0 ? [`categories +${percent(more)}`] : []),
+    ...(further > 0 ? [`further criteria +${percent(further)}, a market view`] : []),
     ...(months === undefined ? ['one date'] : [`${months} months`]),
     ...(busy > 0 ? [`busy season +${percent(busy)}`] : []),
     ...(change > 0 ? [`first report by another auditor +${percent(change)}`] : []),

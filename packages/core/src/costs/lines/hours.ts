@@ -108,10 +108,19 @@ function fieldworkItems(all: Priceable, item: Make): readonly Item[] {
       minutes += asked ? 0 : perDay(it);
     }
     if (minutes === 0) return [];
+    minutes = Math.round(minutes * (1 + hours.further * coveredBeside(of, all)));
     const label = { id: `${of.id}${suffix}-hours`, for: of.id, framework: of.framework, on: session.from };
     const title = `${of.title}: ${suffix === '' ? 'fieldwork' : `${session.kind} session`}`;
     return [item(minutes, { ...label, title, owner: teamOf(all), aspect: 'fieldwork-days' })];
   });
+}
+
+// How many further sets of criteria its report covers.
+function coveredBeside({ track, framework, audit }: Engagement, { program, frameworks }: Priceable): number {
+  const also = program.tracks.find(({ id }) => id === track)?.also ?? [];
+  const further = frameworks.find(({ id }) => id === framework)?.further ?? [];
+  return further.filter((it) => also.includes(it.id) && it.audits.some((type) => audit.endsWith(`/${type}`)))
+    .length;
 }
 
 // A visit is counted with the audit that begins it.

@@ -3,6 +3,7 @@
 import type { Priceable } from '../pricing.js';
 import { activityItems } from './activities.js';
 import { dayItems } from './audit-extras.js';
+import { byProductItems } from './by-products.js';
 import { certificationItems } from './certification-fees.js';
 import { feeItems } from './fees.js';
 import { hourItems } from './hours.js';
@@ -23,6 +24,7 @@ export function auditorItemsOf(all: Priceable): readonly Item[] {
 export function itemsOf(all: Priceable): readonly Item[] {
   const items = [
     ...auditorItemsOf(all),
+    ...byProductItems(all),
     ...certificationItems(all),
     ...activityItems(all),
     ...platformItems(all),

@@ -11,7 +11,16 @@ export function attestation(
   section: string,
   report: Pick<
     Framework,
-    'id' | 'name' | 'fullName' | 'categories' | 'conventions' | 'activities' | 'deliverables' | 'identifiers'
+    | 'id'
+    | 'name'
+    | 'fullName'
+    | 'categories'
+    | 'conventions'
+    | 'activities'
+    | 'deliverables'
+    | 'further'
+    | 'byProducts'
+    | 'identifiers'
   >,
 ): Framework {
   return {

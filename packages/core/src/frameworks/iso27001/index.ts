@@ -5,6 +5,7 @@ import { managementSystem } from '../management-system/index.js';
 import { activities } from './activities.js';
 import { auditDays } from './audit-days.js';
 import { deliverables } from './deliverables.js';
+import { further } from './further.js';
 
 /** ISO/IEC 27001:2022 with Amendment 1:2024. */
 export const iso27001: Framework = managementSystem({
@@ -35,6 +36,7 @@ export const iso27001: Framework = managementSystem({
   },
   activities,
   deliverables,
+  further,
   auditDays,
   identifiers: 'iso27001-2022',
 });

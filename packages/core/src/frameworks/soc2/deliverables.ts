@@ -20,6 +20,13 @@ export const deliverables: readonly Deliverable[] = [
     audience: 'internal',
   },
   {
+    id: 'soc3-report',
+    title: 'SOC 3 report, where one is wanted',
+    audits: ['type2'],
+    made: 'outcome',
+    audience: 'everyone',
+  },
+  {
     ...PACK,
     id: 'system-description',
     title: 'System description, for the period or date of the report',

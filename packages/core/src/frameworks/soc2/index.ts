@@ -6,6 +6,7 @@ import { attestation } from '../attestation/index.js';
 import { activities } from './activities.js';
 import { conventions } from './conventions.js';
 import { deliverables } from './deliverables.js';
+import { byProducts, further } from './further.js';
 
 /** SOC 2, Trust Services Criteria of 2017 with the points of focus of 2022. */
 export const soc2: Framework = attestation('AT-C 205', {
@@ -22,5 +23,7 @@ export const soc2: Framework = attestation('AT-C 205', {
   conventions,
   activities,
   deliverables,
+  further,
+  byProducts,
   identifiers: 'tsc-2017',
 });

@@ -89,7 +89,15 @@ function scopeOf({ track, framework }: About): Brief['scope'] {
   const categories = framework.categories
     .filter(({ id }) => track.categories.includes(id))
     .map(({ id, title }) => ({ id, title }));
-  return { words: track.scope ?? null, standard: framework.fullName, edition, categories };
+  const further = (framework.further ?? [])
+    .filter(({ id }) => track.also.includes(id))
+    .map(({ id, name }) => ({ id, title: name }));
+  return {
+    words: track.scope ?? null,
+    standard: framework.fullName,
+    edition,
+    categories: [...categories, ...further],
+  };
 }
 
 /** What auditors take part in or are handed; letters to customers are not their business. */

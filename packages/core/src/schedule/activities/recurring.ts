@@ -101,11 +101,18 @@ function usesOf(
 ): ActivityUse[] {
   const framework = frameworks.find(({ id }) => id === track.framework);
   if (!framework) return [];
-  return framework.activities.filter(
+  const also = (framework.further ?? []).filter(({ id }) => track.also.includes(id));
+  const uses = [...framework.activities, ...also.flatMap(({ activities }) => activities.map(besides))];
+  return uses.filter(
     (use) =>
       (use.key === key || use.controls.some((control) => own.includes(control))) &&
       inScope(use, framework, track, program),
   );
+}
+
+// What further criteria ask for is evidence where it is done; they call for nothing by themselves.
+function besides(use: ActivityUse): ActivityUse {
+  return { ...use, supporting: true };
 }
 
 // A category that the framework does not have itself is another framework's, and any track may bring it in.

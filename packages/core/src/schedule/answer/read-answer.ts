@@ -9,6 +9,7 @@ import {
   type Holding,
   type Point,
   titleIn,
+  titleOf,
 } from '../../model/index.js';
 import { visitsOf, type Windows } from '../../solve/index.js';
 import type { Draft } from '../cycles/draft.js';
@@ -58,7 +59,7 @@ export function engagementsOf(
       audit: `${track.id}/${type.id}`,
       track: track.id,
       framework: context.framework.id,
-      title: titleIn(track, type.title),
+      title: titleIn(track, titleOf(context.framework, track, type)),
       status,
       period: dates.period,
       asOf: dates.asOf,

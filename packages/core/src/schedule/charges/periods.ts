@@ -80,9 +80,9 @@ export function busySeasonFee(track: Track, months: number): ((start: Day) => nu
   return (start) => (busy.months.includes(monthOf(start)) ? surcharge : 0);
 }
 
-function feeOf({ framework, categories, people }: Track, months: number | undefined): number {
+function feeOf({ framework, categories, also, people }: Track, months: number | undefined): number {
   const fees = examinationFees[framework];
-  return fees ? inCents(examinationFee(fees, people, categories.slice(1), months)) : 0;
+  return fees ? inCents(examinationFee(fees, people, [...categories.slice(1), ...also], months)) : 0;
 }
 
 /** Whole months of a period, a begun one counted. */

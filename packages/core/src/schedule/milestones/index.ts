@@ -91,7 +91,30 @@ function stepsOf(
       const told = { id: `${engagement.id}-${kind}`, kind, for: engagement.id, on, title, owner, audience };
       return [citation === undefined ? told : { ...told, citation }];
     });
-  return booking ? [booking, ...steps] : steps;
+  const all = [...steps, ...byProductsOf(engagement, type, framework, input)];
+  return booking ? [booking, ...all] : all;
+}
+
+// What comes of the report where the track asks for it, some days after it.
+function byProductsOf(
+  engagement: Engagement,
+  type: AuditType,
+  { byProducts = [], auditor }: Framework,
+  { program, calendar }: MilestoneInput,
+): Milestone[] {
+  const track = program.tracks.find(({ id }) => id === engagement.track);
+  return byProducts
+    .filter(({ id, audits }) => track?.byProducts.includes(id) && audits.includes(type.id))
+    .map(({ id, name, days, audience, citation }) => ({
+      id: `${engagement.id}-${id}-report`,
+      kind: `${id}-report`,
+      for: engagement.id,
+      on: fromDay(offsetFrom(toDay(engagement.report), { days, onWorkingDay: true }, calendar)),
+      title: name,
+      owner: auditor.title,
+      audience: track?.audiences.get(`${id}-report`) ?? audience,
+      citation,
+    }));
 }
 
 // A step towards closing a major, by the time that the auditor gives for it.
