@@ -10,9 +10,10 @@ import { holdingsOf } from './answer/holdings.js';
 import { engagementsOf } from './answer/read-answer.js';
 import { type Way, waysOf } from './optimum/alternatives.js';
 import { keepingNearDates } from './optimum/near-dates.js';
-import { type Optimum, optimumOf, reading } from './optimum/optimum.js';
+import { type Optimum, optimumOf, reading, withInterims } from './optimum/optimum.js';
 import { outlooksOf } from './optimum/outlooks.js';
 import { build } from './problem/build.js';
+import { interimJob, interimStart } from './problem/interim.js';
 import { openOf, settingOf, type Terms } from './setting.js';
 
 /** A placed program: its optimum, and its engagements with how their rules hold. */
@@ -56,7 +57,8 @@ export function placedAt(
 ): Placed | undefined {
   const ways = keepingNearDates(waysOf(outlooksOf(program, frameworks, today, terms), terms.first));
   const { start } = startOf(ways, beginning);
-  const way = start && ways[start.alternative];
+  const plain = start && ways[start.alternative];
+  const way = plain && withInterims(plain, start.chosen ?? new Set());
   return way && isKept(way.priced(), start.days)
     ? placed(reading(way, start.days, bound, false), frameworks, today, terms)
     : undefined;
@@ -67,9 +69,13 @@ function startOf(ways: readonly Way[], beginning: Beginning | undefined): Pick<E
   const alternative = ways.findIndex(({ choices }) =>
     choices.every((choice, track) => choice === beginning.choices[track]),
   );
-  const variables = ways[alternative]?.priced().variables ?? [];
+  const plain = ways[alternative];
+  if (!plain) return {};
+  const open = plain.built().open.filter((id) => beginning.days.has(interimStart(id)));
+  const chosen = new Set(open.map(interimJob));
+  const { variables } = withInterims(plain, chosen).priced();
   const days = variables.flatMap(({ name, lo, hi }) => (lo === hi ? lo : (beginning.days.get(name) ?? [])));
-  return days.length === 0 || days.length < variables.length ? {} : { start: { alternative, days } };
+  return days.length === 0 || days.length < variables.length ? {} : { start: { alternative, days, chosen } };
 }
 
 function placed(found: Optimum, frameworks: readonly Framework[], today: PlainDate, terms: Terms): Placed {

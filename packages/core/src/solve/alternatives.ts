@@ -18,6 +18,15 @@ export interface Alternative {
    * cost then helps to rule out others before they are built.
    */
   readonly lanes?: readonly LaneBound[];
+  /** Jobs that may be there or not: `problem` is the one without any of them. */
+  readonly optional?: OptionalJobs;
+}
+
+/** Jobs each of which may be there or not, whatever the others are. */
+export interface OptionalJobs {
+  readonly jobs: () => readonly OptionalJob[];
+  /** The problem with those named. Variables are numbered alike in all of them. */
+  readonly problem: (chosen: ReadonlySet<string>) => PricedProblem;
 }
 
 /** What is known of a lane before it is built. */
@@ -26,6 +35,10 @@ export interface LaneBound {
   /** What it costs at least, visits left out. */
   readonly atLeast: number;
   readonly jobs: number;
+  /** Jobs that may be there as well. */
+  readonly more?: number;
+  /** Some of its jobs are optional. */
+  readonly open?: boolean;
   /** No two of its jobs can ever share a visit. */
   readonly apart: boolean;
 }
@@ -39,10 +52,17 @@ export interface Effort {
   /** Only plans cheaper than this are of interest. */
   readonly cutoff?: number;
   /** A plan at hand; it may have become impossible. */
-  readonly start?: { readonly alternative: number; readonly days: readonly Day[] };
+  readonly start?: StartingPlan;
   readonly onProgress?: (value: number, bound: number) => void;
   /** A plan made without searching, asked for where the general search begins without any. */
-  readonly rescue?: () => { readonly alternative: number; readonly days: readonly Day[] } | undefined;
+  readonly rescue?: () => StartingPlan | undefined;
+}
+
+/** A plan at hand; `chosen` are the optional jobs that it has, by name. */
+export interface StartingPlan {
+  readonly alternative: number;
+  readonly days: readonly Day[];
+  readonly chosen?: ReadonlySet<string>;
 }
 
 // What the general search may look at where nobody says how long to go on: enough for what is nearly of one lane, and
@@ -58,16 +78,34 @@ export interface Outcome {
   /** Which alternative the plan belongs to; -1 without a plan. */
   readonly alternative: number;
   readonly days: readonly Day[];
+  /** Optional jobs that the plan has, by name. */
+  readonly chosen: ReadonlySet<string>;
   readonly nodes: number;
+}
+
+/** A job by its name, and the other job, of the same lane, whose prices and limits depend on whether it is there. */
+export interface OptionalJob {
+  readonly name: string;
+  readonly changes: string;
+}
+
+/** The problem of an alternative with these optional jobs. */
+export function problemWith(
+  { problem, optional }: Pick<Alternative, 'problem' | 'optional'>,
+  chosen: ReadonlySet<string>,
+): PricedProblem {
+  return optional && chosen.size > 0 ? optional.problem(chosen) : problem();
 }
 
 function searched(alternatives: readonly Alternative[], effort: Effort): Outcome {
   const { others, ...first } = searchGuests(alternatives, effort);
   if (first.status === 'stopped' || others.length === 0) return settled(first, effort);
-  const rest = others.map(({ alternative, bound }) => {
-    const { base, problem } = alternatives[alternative] as Alternative;
-    return { base, atLeast: bound - base, problem };
+  // Of jobs that may be there or not the general search looks at one choice only.
+  const rest = others.map(({ alternative, bound, chosen }) => {
+    const of = alternatives[alternative] as Alternative;
+    return { base: of.base, atLeast: bound - of.base, problem: () => problemWith(of, chosen) };
   });
+  const partly = others.some(({ whole }) => !whole);
   const {
     start: _,
     nodes = first.nodes + (first.days.length > 0 ? GENERAL_NODES : LONE_NODES),
@@ -86,14 +124,16 @@ function searched(alternatives: readonly Alternative[], effort: Effort): Outcome
   });
   const spent = first.nodes + second.nodes;
   // What the first search has proven of what is left holds for the second as well.
-  const proven = Math.max(second.bound, Math.min(...others.map(({ bound }) => bound)));
+  const least = Math.min(...others.map(({ bound }) => bound));
+  const proven = partly ? least : Math.max(second.bound, least);
   if (second.days.length === 0 || second.value >= first.value) {
-    const ended = second.status === 'stopped';
+    const ended = second.status === 'stopped' || partly;
     const bound = ended ? Math.min(first.value, proven) : first.value;
     return settled({ ...first, status: ended ? 'stopped' : first.status, bound, nodes: spent }, effort);
   }
-  const alternative = (others[second.alternative] as { readonly alternative: number }).alternative;
-  return { ...second, bound: Math.min(second.value, proven), alternative, nodes: spent };
+  const { alternative, chosen } = others[second.alternative] as (typeof others)[number];
+  const status = partly && second.status === 'optimal' ? 'stopped' : second.status;
+  return { ...second, status, bound: Math.min(second.value, proven), alternative, chosen, nodes: spent };
 }
 
 /** The cheapest days of all alternatives; deterministic unless the caller's `stop` ends it. */

@@ -2,7 +2,7 @@
 // its jobs, it takes the others: the first gives better plans, turn after turn, the second a bound.
 
 import type { Day } from '../calendar/index.js';
-import type { Alternative, Effort, Outcome } from './alternatives.js';
+import { type Alternative, type Effort, type Outcome, problemWith } from './alternatives.js';
 import { Known } from './guests/known.js';
 import { searchGuests } from './guests/search.js';
 import { lanesOf, lanesOfVariables } from './guests/split.js';
@@ -54,9 +54,9 @@ export function laneByLane(
 
 function lanesIn(
   alternatives: readonly Alternative[],
-  { alternative, days }: Pick<Outcome, 'alternative' | 'days'>,
+  { alternative, days, chosen }: Pick<Outcome, 'alternative' | 'days' | 'chosen'>,
 ): readonly LaneDays[] {
-  const problem = (alternatives[alternative] as Alternative).problem();
+  const problem = problemWith(alternatives[alternative] as Alternative, chosen);
   const lanes = lanesOfVariables(problem);
   return [...new Set(lanes)]
     .filter((lane) => lane >= 0)
@@ -75,10 +75,14 @@ function improved(
   lane: LaneDays,
   { stop }: Pick<Effort, 'stop'>,
 ): Outcome {
+  // Optional jobs stay as they are.
+  const { chosen } = best;
   const held = alternatives.flatMap((it, alternative) => {
     if (alternative >= MOST_ALTERNATIVES && alternative !== best.alternative) return [];
-    const problem = heldTo(it.problem(), lane);
-    return problem ? [{ alternative, own: { ...it, lanes: [], problem: () => problem } }] : [];
+    if ([...chosen].some((name) => !it.optional?.jobs().some((job) => job.name === name))) return [];
+    const problem = heldTo(problemWith(it, chosen), lane);
+    const { base, atLeast } = it;
+    return problem ? [{ alternative, own: { base, atLeast, lanes: [], problem: () => problem } }] : [];
   });
   const found = searchGuests(
     held.map(({ own }) => own),
@@ -86,9 +90,10 @@ function improved(
   );
   const alternative = held[found.alternative]?.alternative;
   if (alternative === undefined || found.days.length === 0 || found.value >= best.value) return best;
-  const { base, problem } = alternatives[alternative] as Alternative;
-  if (!isKept(problem(), found.days)) return best;
-  const value = base + totalOf(billOf(problem(), found.days));
+  const of = alternatives[alternative] as Alternative;
+  const problem = problemWith(of, chosen);
+  if (!isKept(problem, found.days)) return best;
+  const value = of.base + totalOf(billOf(problem, found.days));
   const nodes = best.nodes + found.nodes;
   return value < best.value ? { ...best, value, alternative, days: found.days, nodes } : best;
 }
@@ -114,9 +119,11 @@ function withoutLane(
   alternatives: readonly Alternative[],
   lane: number,
   { stop }: Pick<Effort, 'stop'>,
-): Pick<Outcome, 'bound' | 'alternative' | 'days'> | undefined {
+): Pick<Outcome, 'bound' | 'alternative' | 'days' | 'chosen'> | undefined {
   const known = new Known();
   const few = alternatives.slice(0, MOST_ALTERNATIVES);
+  // Jobs that may be there as well would be left out of the bound.
+  if (few.some(({ optional }) => (optional?.jobs().length ?? 0) > 0)) return undefined;
   const without = few.flatMap((it): Alternative[] => {
     const problem = it.problem();
     const own = it.lanes?.[lane]?.atLeast ?? 0;

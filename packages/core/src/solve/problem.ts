@@ -56,6 +56,8 @@ export interface Job {
   readonly fixed: boolean;
   /** Jobs of one lane follow each other; it only tells a search where to look. */
   readonly lane?: number;
+  /** Tells it apart from all others where jobs may be there or not. */
+  readonly name?: string;
 }
 
 /** At most `visits` groups of jobs in progress on any day; jobs close to each other form one group. */

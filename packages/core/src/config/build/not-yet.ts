@@ -8,11 +8,6 @@ export function refuseNotYet(file: View): void {
   for (const id of frameworks?.keys ?? []) {
     const block = frameworks?.map(id);
     if (block?.has('file')) refuse(block, 'file', 'a framework from a file');
-    for (const audit of block?.keys ?? []) {
-      const wish = block?.map(audit);
-      if (wish?.get('interim') === 'auto')
-        refuse(wish, 'interim', 'choosing interim sessions', 'write `interim: true` or `interim: false`');
-    }
   }
 }
 

@@ -13,6 +13,7 @@ import { periodEnd } from '../cycles/periods.js';
 import { type Settled, settleExamination, settleGranted } from '../cycles/settle.js';
 import { STRATEGY } from '../line-ids.js';
 import { type Built, build, type Waived } from '../problem/build.js';
+import { interimJob, mostInterims, noInterims } from '../problem/interim.js';
 import { daysOf } from '../problem/timing.js';
 import type { Setting } from '../setting.js';
 import { wishing } from '../wishes.js';
@@ -33,6 +34,8 @@ export interface Way {
   /** Its problem; written when first asked for. */
   readonly built: () => Built;
   readonly priced: () => PricedProblem;
+  /** The same with the interim sessions of these engagements, of those that the file leaves open. */
+  readonly choosing: (interims: ReadonlySet<string>) => Way;
 }
 
 /** A program's setting on a day, and the one without the user's future lines. */
@@ -92,10 +95,11 @@ function waysOfOne({ setting, facts }: Outlook, first: () => FirstDays): readonl
     [...new Set(options.flat().map((option) => option.settled))].map((it, i) => [it, i]),
   );
   const { chosen: combinations, beyond } = combinationsOf(options, MOST_WAYS);
-  return combinations.map((chosen) => {
+  const sources = new Sources();
+  const wayOf = (chosen: readonly Option[], interims: ReadonlySet<string>): Way => {
     const settled = chosen.map((option) => option.settled);
     // Ways that differ in where a period begins only are built once.
-    const key = settled.map((it) => numbers.get(it)).join(' ');
+    const key = [...settled.map((it) => numbers.get(it)), ...interims].join(' ');
     const built =
       known.get(key) ??
       once(() =>
@@ -103,21 +107,55 @@ function waysOfOne({ setting, facts }: Outlook, first: () => FirstDays): readonl
           setting,
           settled.map(({ drafts }) => drafts),
           waivedOf(settled),
+          interims,
         ),
       );
     known.set(key, built);
     const atLeast = chosen.reduce((sum, option) => sum + option.atLeast, 0);
     const lanes = chosen.map((option) => laneOf(setting, option));
     const priced = once(() =>
-      chosen.reduce(
-        (problem, option) =>
-          option.begins === undefined ? problem : beginning(problem, built(), option, option.begins),
-        built().priced(first()),
+      sources.telling(
+        chosen.reduce(
+          (problem, option) =>
+            option.begins === undefined ? problem : beginning(problem, built(), option, option.begins),
+          built().priced(first()),
+        ),
+        interims,
       ),
     );
     const choices = chosen.map(({ choice }) => choice);
-    return { setting, settled, choices, atLeast, lanes, beyond, built, priced };
-  });
+    const choosing = (other: ReadonlySet<string>): Way => wayOf(chosen, other);
+    return { setting, settled, choices, atLeast, lanes, beyond, built, priced, choosing };
+  };
+  return combinations.map((chosen) => wayOf(chosen, noInterims));
+}
+
+// What parts of a problem are made from, where interim sessions are chosen: those with other ones are other parts.
+class Sources {
+  readonly #known = new Map<object, Map<string, object>>();
+
+  telling(problem: PricedProblem, interims: ReadonlySet<string>): PricedProblem {
+    const { madeFrom } = problem;
+    if (interims.size === 0 || !madeFrom) return problem;
+    const key = [...interims].sort().join(' ');
+    return {
+      ...problem,
+      madeFrom: madeFrom.map((source, lane) => source && this.#of(problem, source, lane, key)),
+    };
+  }
+
+  #of({ visits }: PricedProblem, source: object, lane: number, key: string): object {
+    const interims = key.split(' ');
+    const own = visits.jobs.some(
+      (job) => job.lane === lane && interims.some((id) => job.name === interimJob(id)),
+    );
+    if (!own) return source;
+    const variants = this.#known.get(source) ?? new Map<string, object>();
+    this.#known.set(source, variants);
+    const made = variants.get(key) ?? {};
+    variants.set(key, made);
+    return made;
+  }
 }
 
 // Reports come out in turn, so that audits of one examination never meet while a visit reaches no further than a week.
@@ -131,7 +169,10 @@ function laneOf({ program }: Setting, option: Option): LaneBound {
     ({ type, recorded }) => !recorded && (type.role === 'period' || type.role === 'point'),
   );
   const apart = reports && daysOf(program.planning.jointWindow) <= 7;
-  return { madeFrom: sourceOf(option), atLeast, jobs: open.length, apart };
+  const more = mostInterims(drafts);
+  const recorded = open.filter((draft) => draft.recorded?.interim).length;
+  const isOpen = drafts.some(({ context, type }) => context.track.audits.get(type.id)?.interim === 'auto');
+  return { madeFrom: sourceOf(option), atLeast, jobs: open.length + recorded, more, open: isOpen, apart };
 }
 
 // Those ways of one track that its own days leave possible.

@@ -18,8 +18,16 @@ export function keepingNearDates(ways: readonly Way[]): readonly Way[] {
   if (most === 0) return ways;
   return ways.flatMap((way, i) => {
     const days = kept[i] as Kept;
-    return days.size < most ? [] : [{ ...way, priced: () => fixed(way.priced(), days) }];
+    return days.size < most ? [] : [keeping(way, days)];
   });
+}
+
+function keeping(way: Way, days: Kept): Way {
+  return {
+    ...way,
+    priced: () => fixed(way.priced(), days),
+    choosing: (interims) => keeping(way.choosing(interims), days),
+  };
 }
 
 /** Whether a day can be had under the hard rules, holes in calendars included. */

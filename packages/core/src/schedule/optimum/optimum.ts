@@ -1,11 +1,12 @@
 // The cheapest plan over every way to lay the program, with the proof of how cheap a plan can be.
 
 import type { Day } from '../../calendar/index.js';
-import { type Effort, optimizeAlternatives } from '../../solve/alternatives.js';
+import { type Effort, type OptionalJobs, optimizeAlternatives } from '../../solve/alternatives.js';
 import { place, type Windows, windowsOf } from '../../solve/index.js';
 import type { PricedProblem } from '../../solve/priced/problem.js';
 import { type Bill, billOf, totalOf } from '../../solve/priced/value.js';
 import type { Built } from '../problem/build.js';
+import { interimJob } from '../problem/interim.js';
 import type { Way } from './alternatives.js';
 import { inParts, PARTS, wholeCents } from './scale.js';
 
@@ -27,20 +28,43 @@ export interface Optimum {
 export function optimumOf(ways: readonly Way[], effort: Effort = {}): Optimum | undefined {
   if (effort.nodes === 0) return firstOf(ways);
   const outcome = optimizeAlternatives(
-    ways.map(({ priced, atLeast, lanes }) => ({
+    ways.map((way) => ({
       base: 0,
-      atLeast: atLeast * PARTS,
-      problem: partsOf(priced),
-      lanes: lanes.map((lane) => ({ ...lane, atLeast: lane.atLeast * PARTS })),
+      atLeast: way.atLeast * PARTS,
+      problem: partsOf(way.priced),
+      lanes: way.lanes.map((lane) => ({ ...lane, atLeast: lane.atLeast * PARTS })),
+      optional: optionalIn(way),
     })),
     { ...inPartsToo(effort), rescue: () => rescue(ways) },
   );
-  const way = ways[outcome.alternative];
-  if (!way || outcome.days.length === 0) return undefined;
+  const plain = ways[outcome.alternative];
+  if (!plain || outcome.days.length === 0) return undefined;
+  const way = withInterims(plain, outcome.chosen);
   const beyond = ways.reduce((least, it) => Math.min(least, it.beyond), Number.POSITIVE_INFINITY);
   const bound = Math.min(wholeCents(outcome.bound), beyond);
   const proven = outcome.status === 'optimal' && wholeCents(outcome.value) <= beyond;
   return reading(way, outcome.days, bound, proven);
+}
+
+// Interim sessions that the file leaves open are jobs that may be there or not.
+function optionalIn(way: Way): OptionalJobs {
+  const problems = new Map<string, () => PricedProblem>();
+  return {
+    jobs: () => way.built().open.map((id) => ({ name: interimJob(id), changes: id })),
+    problem: (chosen) => {
+      const key = [...chosen].sort().join(' ');
+      const made = problems.get(key) ?? partsOf(withInterims(way, chosen).priced);
+      problems.set(key, made);
+      return made();
+    },
+  };
+}
+
+/** The way with the interim sessions that these jobs are. */
+export function withInterims(way: Way, jobs: ReadonlySet<string>): Way {
+  return jobs.size === 0
+    ? way
+    : way.choosing(new Set(way.built().open.filter((id) => jobs.has(interimJob(id)))));
 }
 
 // Asked for again and again while one way is searched.

@@ -13,7 +13,10 @@ import {
   beforeNextInterim,
   type ChosenInterims,
   hasInterim,
+  interimJob,
   interimTarget,
+  isOpen,
+  leaveRoom,
   noInterims,
 } from './interim.js';
 import { addPoints, type Points } from './points.js';
@@ -33,6 +36,8 @@ export interface Built {
   readonly pointsOf: (draft: Draft) => Points;
   readonly pairs: readonly RulePair[];
   readonly goals: readonly GoalLimit[];
+  /** Ids of engagements whose interim session may be chosen. */
+  readonly open: readonly string[];
 }
 
 /** What is left out on purpose: rules the past has already broken, and rules under trial for a conflict. */
@@ -69,13 +74,17 @@ export function build(
     goals.push(...addGoals(sheet, setting, drafts, pointsOf));
   }
   const drafts = tracks.flat();
+  const open = drafts.filter((draft) => isOpen(sheet, setting, draft, pointsOf(draft))).map(({ id }) => id);
   for (const draft of drafts) {
-    if (!hasInterim(sheet, setting, draft, pointsOf(draft), interims)) continue;
+    if (!hasInterim(sheet, setting, draft, pointsOf(draft), interims)) {
+      if (open.includes(draft.id)) leaveRoom(sheet, setting);
+      continue;
+    }
     addInterim(sheet, setting, draft, pointsOf(draft));
     const all = pairsOf(sheet, draft, [], pointsOf, setting.program.auditors);
     pairs.push(...all.filter(({ to }) => to.point.startsWith('interim')));
   }
-  for (const own of tracks) addInterimsInTurn(sheet, setting, own, pointsOf);
+  for (const own of tracks) addInterimsInTurn(sheet, setting, own, pointsOf, open);
   const wanted = pairs.filter(
     (pair) => !waived.pairs.has(pairKey(pair)) && !waived.rules.has(pair.rule.rule),
   );
@@ -89,7 +98,7 @@ export function build(
     return { ...sheet.priced(visitsOf(setting, drafts, pointsOf)), madeFrom };
   };
   const held = wanted.filter(({ agreed }) => !agreed);
-  return { problem: sheet.problem(), priced: once(priced), drafts, pointsOf, pairs: held, goals };
+  return { problem: sheet.problem(), priced: once(priced), drafts, pointsOf, pairs: held, goals, open };
 }
 
 function once<A, T>(make: (input: A) => T): (input: A) => T {
@@ -122,12 +131,13 @@ function visitsOf(setting: Setting, drafts: readonly Draft[], of: (draft: Draft)
   };
 }
 
-function jobsOf({ recorded }: Draft, points: Points): Job[] {
-  const job = (start: number | undefined, end: number | undefined, fixed: boolean): Job[] =>
-    start === undefined || end === undefined ? [] : [{ start, end, fixed }];
+function jobsOf({ id, recorded }: Draft, points: Points): Job[] {
+  const job = (name: string, start: number | undefined, end: number | undefined, fixed: boolean): Job[] =>
+    start === undefined || end === undefined ? [] : [{ name, start, end, fixed }];
+  const { 'interim-start': from, 'interim-end': to } = points;
   return [
-    ...job(points.start, points.end, recorded !== undefined),
-    ...job(points['interim-start'], points['interim-end'], recorded?.interim !== undefined),
+    ...job(id, points.start, points.end, recorded !== undefined),
+    ...job(interimJob(id), from, to, recorded?.interim !== undefined),
   ];
 }
 
@@ -168,18 +178,19 @@ function addReportsInTurn(sheet: Sheet, drafts: readonly Draft[], of: (draft: Dr
   });
 }
 
-// The fieldwork on one period is over before the interim session on the next can begin.
+// The fieldwork on one period is over before the interim session on the next can begin, if there may be one.
 function addInterimsInTurn(
   sheet: Sheet,
   { program }: Setting,
   drafts: readonly Draft[],
   of: (draft: Draft) => Points,
+  open: readonly string[],
 ): void {
   const window = daysOf(program.planning.jointWindow);
   const periods = drafts.filter(({ type }) => type.role === 'period');
   periods.forEach((draft, i) => {
     const next = periods[i + 1];
-    if (!next?.type.interim || of(next)['interim-start'] === undefined) return;
+    if (!next?.type.interim || !(of(next)['interim-start'] !== undefined || open.includes(next.id))) return;
     const [end, from] = [of(draft).end, of(next)['period-from']];
     if (draft.recorded || next.recorded || end === undefined || from === undefined) return;
     sheet.most(from, end, beforeNextInterim(next, next.type.interim, window));

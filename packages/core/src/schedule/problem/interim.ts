@@ -44,13 +44,8 @@ export function canHave(sheet: Sheet, setting: Setting, draft: Draft, points: Po
   const months = draft.months ?? (first === undefined || last === undefined ? 0 : monthsOf(first, last));
   if (months < interim.months) return false;
   if (first === undefined || last === undefined) return true;
-  const calendar = setting.fieldworkCalendar(draft);
-  const opens = calendar.next(Math.max(setting.firstDay, afterShare(draft, interim.share)(first)));
-  const end = calendar.lastOf(opens, shortestOf(setting, draft, interim));
-  return (
-    opens <= last - daysOf(durationOf(context, interim.timing.before, 'min')) &&
-    end <= last - interim.rollForward
-  );
+  const opens = Math.max(setting.firstDay, afterShare(draft, interim.share)(first));
+  return opens <= last - daysOf(durationOf(context, interim.timing.before, 'min'));
 }
 
 /** From the first day of a period to the first day on which this share of it has run. */
@@ -59,6 +54,36 @@ export function afterShare({ months, recorded }: Pick<Draft, 'months' | 'recorde
   const length = period && toDay(period.to) - toDay(period.from) + 1;
   if (length !== undefined) return (day) => day + Math.ceil(share * length);
   return (day) => day + Math.ceil(share * (addMonths(day, months ?? 12) - day));
+}
+
+/** Whether the file leaves it to the planner, and it can be had. */
+export function isOpen(sheet: Sheet, setting: Setting, draft: Draft, points: Points): boolean {
+  const wish = draft.context.track.audits.get(draft.type.id)?.interim;
+  return wish === 'auto' && canHave(sheet, setting, draft, points);
+}
+
+/** How many interim sessions a track's engagements have at most, those on record left out. */
+export function mostInterims(drafts: readonly Draft[]): number {
+  return drafts.filter(({ type, status, recorded, months, context }) => {
+    const wish = context.track.audits.get(type.id)?.interim ?? false;
+    if (!type.interim || status === 'done' || recorded?.interim) return false;
+    return wish !== false && (months === undefined || months >= type.interim.months);
+  }).length;
+}
+
+/** What an interim session is called among the jobs of a plan. */
+export function interimJob(id: string): string {
+  return `${id} interim`;
+}
+
+/** The name of the variable of its first day. */
+export function interimStart(id: string): string {
+  return `${id} interim-start`;
+}
+
+/** Keeps the place of the days of an interim session that is not chosen. */
+export function leaveRoom(sheet: Sheet, { today }: Setting): void {
+  for (let n = 0; n < 2; n += 1) sheet.open('fixed', { lo: today, hi: today });
 }
 
 /** Adds the days of an interim session and what ties them to the period. */
@@ -74,7 +99,7 @@ export function addInterim(sheet: Sheet, setting: Setting, draft: Draft, points:
   if (!interim || fixed || periodEnd === undefined) return;
   const calendar = setting.fieldworkCalendar(draft);
   const domain = { grid: calendar, lo: setting.firstDay, hi: setting.limit };
-  const start = sheet.open(`${draft.id} interim-start`, domain);
+  const start = sheet.open(interimStart(draft.id), domain);
   const end = sheet.open(`${draft.id} interim-end`, domain);
   points['interim-start'] = start;
   points['interim-end'] = end;

@@ -27,18 +27,21 @@ function without(grid: Grid, day: Day): Grid {
 
 /** Ways under a restriction of one audit, which all of them hold, whether they are searched or only placed. */
 export function restricted(ways: readonly Way[], engagement: string, restrict: Restriction): readonly Way[] {
-  return ways.map((way) => {
-    let built: Built | undefined;
-    return {
-      ...way,
-      built: () => {
-        const { problem, ...rest } = way.built();
-        built ??= { ...rest, problem: { ...problem, ...restrictedIn(way, engagement, problem, restrict) } };
-        return built;
-      },
-      priced: () => ({ ...way.priced(), ...restrictedIn(way, engagement, way.priced(), restrict) }),
-    };
-  });
+  return ways.map((way) => restrictedTo(way, engagement, restrict));
+}
+
+function restrictedTo(way: Way, engagement: string, restrict: Restriction): Way {
+  let built: Built | undefined;
+  return {
+    ...way,
+    built: () => {
+      const { problem, ...rest } = way.built();
+      built ??= { ...rest, problem: { ...problem, ...restrictedIn(way, engagement, problem, restrict) } };
+      return built;
+    },
+    priced: () => ({ ...way.priced(), ...restrictedIn(way, engagement, way.priced(), restrict) }),
+    choosing: (interims) => restrictedTo(way.choosing(interims), engagement, restrict),
+  };
 }
 
 /** The variables of a way's problem under a restriction of one audit. */

@@ -11,6 +11,10 @@ export interface Guest {
   readonly to: Int32Array;
   readonly cost: Float64Array;
   readonly least: number;
+  /** The name of its job, where it has one. */
+  readonly name?: string;
+  /** It need not be there; alone it is where its least price is less than nothing, that of a visit included. */
+  readonly optional?: true;
   /** The days of a second job beside each span, where two share a visit and are one guest. */
   readonly beside?: { readonly from: Int32Array; readonly to: Int32Array };
   /** How the days of the variables follow from a span chosen. */
@@ -136,6 +140,7 @@ function pieceOf(part: Part, variables: readonly number[], hub: number): PieceMa
   const [job] = jobsIn(part, variables);
   if (job === undefined) return undefined;
   const { v: start, e: end, from, to } = jobs[job] as Part['jobs'][number];
+  const { name } = part.problem.visits.jobs[job] as Part['problem']['visits']['jobs'][number];
   const folds = foldsOf(network, variables, start, end);
   if (!folds) return undefined;
   const inside = limitsBetween(network, start, end);
@@ -179,6 +184,7 @@ function pieceOf(part: Part, variables: readonly number[], hub: number): PieceMa
     }
     if (spans.length === 0) return undefined;
     return {
+      ...(name === undefined ? {} : { name }),
       from: Int32Array.from(spans, ({ i }) => from[i] as number),
       to: Int32Array.from(spans, ({ j }) => to[j] as number),
       cost: Float64Array.from(spans, ({ cost }) => cost),

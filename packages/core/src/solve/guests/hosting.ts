@@ -1,13 +1,15 @@
 // One alternative as a main line and its guests: bounds for each list of guests, and the exact program over both.
 
 import type { Day } from '../../calendar/index.js';
+import type { OptionalJob } from '../alternatives.js';
 import type { PricedProblem } from '../priced/problem.js';
 import type { Least } from './coarse-to-fine.js';
 import { type Company, type Doubt, FREE, type Gathered, gather } from './company.js';
 import type { Guest, GuestList, GuestPart } from './guest-list.js';
 import { longestOf, noOffers, type Offers, offer, SharedDays } from './joins.js';
-import type { Known } from './known.js';
+import type { Known, ReadPart } from './known.js';
 import type { MainLine } from './main-line.js';
+import { eitherWay } from './optional.js';
 import type { Part } from './part.js';
 import { lanesOf, type Piece } from './split.js';
 
@@ -17,14 +19,23 @@ export interface Found {
   readonly value: number;
   /** Pairs of guests that may share a visit, which the value leaves out; undecided, the largest saving first. */
   readonly doubts: readonly Doubt[];
+  /** None where some jobs may be there or not: which are is `present`. */
   readonly days: readonly Day[];
+  /** Names of the optional jobs that are there. */
+  readonly present: readonly string[];
   /** A guest that two main jobs have taken in, which it cannot be. */
   readonly twice: { readonly guest: number; readonly jobs: readonly number[] } | undefined;
 }
 
 // More are left to the general search.
 const MOST_LISTS = 4096;
-const NEVER: Found = { value: Number.POSITIVE_INFINITY, doubts: [], days: [], twice: undefined };
+const NEVER: Found = {
+  value: Number.POSITIVE_INFINITY,
+  doubts: [],
+  days: [],
+  present: [],
+  twice: undefined,
+};
 const NO_LINE: Least = { value: 0, index: new Map() };
 
 /** A lane whose jobs are guests. */
@@ -32,6 +43,8 @@ interface Lane {
   readonly part: GuestPart;
   readonly piece: Piece;
 }
+
+type ReadPiece = Pick<ReadPart, 'part' | 'guests' | 'line'> & { readonly piece: Piece };
 
 export class Hosting {
   readonly #problem: PricedProblem;
@@ -46,13 +59,17 @@ export class Hosting {
   readonly least: number;
   readonly lists: number;
   readonly #base: number;
+  /** Some jobs may be there or not. */
+  readonly open: boolean;
 
   private constructor(
     problem: PricedProblem,
     base: number,
     main: { readonly line: MainLine; readonly piece: Piece } | undefined,
     guests: readonly Lane[],
+    open: boolean,
   ) {
+    this.open = open;
     this.#problem = problem;
     this.#base = base;
     this.#main = main;
@@ -71,6 +88,46 @@ export class Hosting {
     const { base, pieces } = lanes;
     const read = pieces.map((piece) => ({ piece, ...known.of(piece) }));
     if (read.some(({ part }) => !part)) return 'impossible';
+    return Hosting.#among(problem, base, read, false);
+  }
+
+  /**
+   * The same where these jobs, all of which `full` has and `plain` none, may be there or not. Undefined where that cannot
+   * be told at once, also for want of days.
+   */
+  static eitherWay(
+    plain: PricedProblem,
+    full: PricedProblem,
+    jobs: readonly OptionalJob[],
+    known: Known,
+  ): Hosting | undefined {
+    const [without, withAll] = [lanesOf(plain), lanesOf(full)];
+    if (!without || !withAll || without.base !== withAll.base) return undefined;
+    if (without.pieces.length !== withAll.pieces.length) return undefined;
+    const read = without.pieces.map((piece, i): ReadPiece => {
+      const other = withAll.pieces[i] as Piece;
+      const names = new Set(other.problem.visits.jobs.map(({ name }) => name));
+      const own = jobs.filter(({ name }) => names.has(name));
+      const base = known.of(piece);
+      if (own.length === 0) return { piece, ...base };
+      const guests = (): GuestPart | undefined => {
+        const [before, after] = [base.guests(), known.of(other).guests()];
+        return before && after && eitherWay(before, after, own, plain.visits);
+      };
+      const made = guests();
+      return { piece, part: base.part, guests: () => made, line: () => undefined };
+    });
+    if (read.some(({ part }) => !part)) return undefined;
+    return Hosting.#among(plain, without.base, read, true);
+  }
+
+  // The lane that is the main line, with all others as its guests.
+  static #among(
+    problem: PricedProblem,
+    base: number,
+    read: readonly ReadPiece[],
+    open: boolean,
+  ): Hosting | undefined {
     // Of more than two the main line is the lane that leaves the others with the fewest lists; there may be none.
     let best: { readonly main: (typeof read)[number] | undefined; readonly lists: number } | undefined;
     const [only] = read;
@@ -89,6 +146,7 @@ export class Hosting {
       base,
       main && line && { line, piece: main.piece },
       guests.map((it) => ({ part: it.guests() as GuestPart, piece: it.piece })),
+      open,
     );
   }
 
@@ -160,7 +218,8 @@ export class Hosting {
     return {
       value: this.#base + all.base + alone + value,
       doubts: all.doubts,
-      days: this.#days(all, index, taken),
+      days: this.open ? [] : this.#days(all, index, taken),
+      present: this.open ? presentIn(this.#list(h) as GuestList, all, taken, visits.price) : [],
       twice: twice && {
         guest: (all.numbers[twice[0]] as readonly number[])[0] as number,
         jobs: twice[1].map(({ job }) => job),
@@ -196,6 +255,23 @@ export class Hosting {
     }
     return days;
   }
+}
+
+// Those in a visit of another, those who share one of their own, and those who are better there than not.
+function presentIn(
+  list: GuestList,
+  { guests, numbers }: Gathered,
+  taken: ReadonlyMap<number, unknown>,
+  price: number,
+): readonly string[] {
+  return guests.flatMap((guest, k) => {
+    const own = numbers[k] as readonly number[];
+    const isThere = own.length > 1 || taken.has(k) || guest.least + price < 0;
+    return own.flatMap((n) => {
+      const { name, optional } = list.guests[n] as Guest;
+      return optional && isThere && name !== undefined ? [name] : [];
+    });
+  });
 }
 
 // One list of each lane of guests, the last lane's turning fastest; their variables are numbered lane after lane.

@@ -2,14 +2,21 @@
 // program, run for the alternatives whose bound does not rule them out. Everything else goes to the general search.
 
 import type { Day } from '../../calendar/index.js';
-import type { Alternative, Effort, Outcome } from '../alternatives.js';
-import type { PricedProblem } from '../priced/problem.js';
+import {
+  type Alternative,
+  type Effort,
+  type LaneBound,
+  type OptionalJob,
+  type Outcome,
+  problemWith,
+} from '../alternatives.js';
 import { billOf, isKept, totalOf } from '../priced/value.js';
 import { Queue } from '../queue.js';
 import { type Cut, lanesApart, parted } from './across.js';
 import { type Company, FREE } from './company.js';
 import { doubtOf, type Found, Hosting } from './hosting.js';
 import { Known } from './known.js';
+import type { MainLine } from './main-line.js';
 
 /** One day of what the guests hang on, within one alternative. */
 interface Candidate {
@@ -23,8 +30,13 @@ interface Candidate {
   /** Days left to single variables, where limits across lanes have parted them; the hosting of such a part. */
   readonly cuts: readonly Cut[];
   readonly hosting: Hosting | undefined;
+  /** Optional jobs that are there, and those that are not, as far as that is decided. */
+  readonly there: ReadonlySet<string>;
+  readonly gone: ReadonlySet<string>;
   readonly stage: 'unread' | 'listed' | 'open';
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 const UNREAD = {
   list: -1,
@@ -37,7 +49,17 @@ const UNREAD = {
 
 export interface GuestOutcome extends Outcome {
   /** Alternatives left to the general search, each with a bound of its own. */
-  readonly others: readonly { readonly alternative: number; readonly bound: number }[];
+  readonly others: readonly Other[];
+}
+
+/** An alternative left to the general search. */
+export interface Other {
+  readonly alternative: number;
+  readonly bound: number;
+  /** Optional jobs that are there, by name. */
+  readonly chosen: ReadonlySet<string>;
+  /** Nothing is left to choose: the bound is not one of other choices too. */
+  readonly whole: boolean;
 }
 
 /** Solves the alternatives it can; tells which are left. */
@@ -50,9 +72,9 @@ class Search {
   readonly #effort: Effort;
   readonly #open = new Queue<Candidate>();
   readonly #known = new Known();
-  readonly #others: { alternative: number; bound: number }[] = [];
+  readonly #others: Other[] = [];
   #value: number;
-  #best: { alternative: number; days: readonly Day[] } = { alternative: -1, days: [] };
+  #best: Pick<Outcome, 'alternative' | 'days' | 'chosen'> = { alternative: -1, days: [], chosen: NONE };
   #nodes = 0;
 
   constructor(alternatives: readonly Alternative[], effort: Effort) {
@@ -61,12 +83,12 @@ class Search {
     this.#value = effort.cutoff ?? Number.POSITIVE_INFINITY;
     const { start } = effort;
     const problem = start && alternatives[start.alternative];
-    if (start && problem) this.#take(start.alternative, problem.problem(), start.days);
+    if (start && problem) this.#take(start.alternative, start.chosen ?? NONE, start.days);
   }
 
   run(): GuestOutcome {
     this.#alternatives.forEach(({ base, atLeast }, alternative) => {
-      this.#put({ alternative, bound: base + atLeast, ...UNREAD });
+      this.#put({ alternative, bound: base + atLeast, ...UNREAD, there: NONE, gone: NONE });
     });
     const { nodes = Number.POSITIVE_INFINITY, stop, onProgress } = this.#effort;
     let ended = false;
@@ -94,39 +116,65 @@ class Search {
   }
 
   #read(candidate: Candidate): void {
-    const { alternative } = candidate;
-    const { problem, base } = this.#alternatives[alternative] as Alternative;
-    const { cuts } = candidate;
+    const { alternative, cuts, there, gone } = candidate;
+    const of = this.#alternatives[alternative] as Alternative;
+    const { base } = of;
     const bound = Math.max(candidate.bound, this.#boundByLanes(alternative));
     if (bound > candidate.bound) {
       this.#put({ ...candidate, bound });
       return;
     }
-    const apart = lanesApart(problem(), cuts);
-    const hosting = apart ? Hosting.of(apart, this.#known) : 'impossible';
+    const undecided = undecidedOf(of, candidate);
+    const hosting = undecided.length > 0 ? this.#eitherWay(candidate, undecided) : this.#hosting(candidate);
     if (hosting === 'impossible') return;
     if (!hosting) {
-      this.#others.push({ alternative, bound });
+      const [next] = undecided;
+      if (next && undecided.length <= MOST_APART) this.#part({ ...candidate, bound }, next.name);
+      else this.#others.push({ alternative, bound, chosen: there, whole: undecided.length === 0 });
       return;
     }
     const least = Math.max(bound, base + hosting.least);
     for (let list = 0; list < hosting.lists; list += 1) {
-      const start = { barred: [], company: FREE, cuts, hosting, stage: 'listed' } as const;
+      const start = { barred: [], company: FREE, cuts, hosting, there, gone, stage: 'listed' } as const;
       this.#put({ alternative, list, bound: least, ...start });
     }
+  }
+
+  #hosting({ alternative, cuts, there }: Candidate): Hosting | 'impossible' | undefined {
+    const apart = lanesApart(problemWith(this.#alternatives[alternative] as Alternative, there), cuts);
+    return apart ? Hosting.of(apart, this.#known) : 'impossible';
+  }
+
+  #eitherWay({ alternative, cuts, there }: Candidate, jobs: readonly OptionalJob[]): Hosting | undefined {
+    const of = this.#alternatives[alternative] as Alternative;
+    const all = new Set([...there, ...jobs.map(({ name }) => name)]);
+    const [plain, full] = [there, all].map((chosen) => lanesApart(problemWith(of, chosen), cuts));
+    return plain && full && Hosting.eitherWay(plain, full, jobs, this.#known);
+  }
+
+  // Once with an optional job and once without.
+  #part(candidate: Candidate, name: string): void {
+    const { alternative, bound, cuts, there, gone } = candidate;
+    const rest = { alternative, bound, ...UNREAD, cuts };
+    this.#put({ ...rest, there, gone: new Set([...gone, name]) });
+    this.#put({ ...rest, there: new Set([...there, name]), gone });
   }
 
   // What is known of lanes read before: the jobs of one could at best all take part in visits of another.
   #boundByLanes(alternative: number): number {
     const { base, lanes = [] } = this.#alternatives[alternative] as Alternative;
-    const [main, ...more] = lanes.flatMap(({ madeFrom }) => this.#known.line(madeFrom) ?? []);
-    const guests = lanes.filter(({ madeFrom }) => !this.#known.line(madeFrom));
+    // What a lane costs without its optional jobs says nothing of it with them.
+    const lineOf = ({ madeFrom, open }: LaneBound): MainLine | undefined =>
+      open ? undefined : this.#known.line(madeFrom);
+    const [main, ...more] = lanes.flatMap((lane) => lineOf(lane) ?? []);
+    const guests = lanes.filter((lane) => !lineOf(lane));
     if (!main || more.length > 0 || guests.some(({ apart }) => !apart)) return Number.NEGATIVE_INFINITY;
     const { price, shared } = main.part.problem.visits;
     const jobs = guests.reduce((sum, lane) => sum + lane.jobs, 0);
+    const further = guests.reduce((sum, lane) => sum + (lane.more ?? 0), 0);
     const alone = guests.reduce((sum, { atLeast }) => sum + atLeast, jobs * price);
-    const joins = Math.min(jobs, main.part.jobs.length);
-    return base + alone + main.alone() - joins * (price + shared * main.longest);
+    const joins = Math.min(jobs + further, main.part.jobs.length);
+    return base + alone + main.alone() - Math.min(jobs, joins) * price - joins * shared * main.longest;
   }
 
   #list(candidate: Candidate): void {
@@ -140,72 +188,117 @@ class Search {
 
   #solve(candidate: Candidate): void {
     this.#nodes += 1;
-    const { alternative, list, bound, barred, company, cuts } = candidate;
+    const { alternative, list, bound, barred, company, cuts, there, gone } = candidate;
     const hosting = candidate.hosting as Hosting;
-    const { base, problem } = this.#alternatives[alternative] as Alternative;
+    const of = this.#alternatives[alternative] as Alternative;
+    const { base } = of;
     const found = hosting.solve(list, company, new Set(barred), this.#value - base);
     const least = Math.max(bound, base + found.value - doubtOf(found.doubts));
     if (least >= this.#value) return;
     if (found.twice) {
       const { guest, jobs } = found.twice;
-      this.#take(alternative, problem(), found.days);
+      this.#take(alternative, there, found.days);
       for (const job of jobs) {
         const more = [...barred, `${job} ${guest}`];
         this.#put({ ...candidate, bound: least, barred: more });
       }
       return;
     }
-    const halves = parted(problem(), found.days);
+    if (hosting.open) {
+      if (found.doubts.length > 0) this.#decide(candidate, found, least);
+      else this.#choose({ ...candidate, bound: least }, found.present);
+      return;
+    }
+    const halves = parted(problemWith(of, there), found.days);
     if (halves) {
       for (const more of halves) {
-        this.#put({ alternative, bound: least, ...UNREAD, cuts: [...cuts, ...more] });
+        this.#put({ alternative, bound: least, ...UNREAD, cuts: [...cuts, ...more], there, gone });
       }
       return;
     }
-    const total = this.#take(alternative, problem(), found.days);
+    const total = this.#take(alternative, there, found.days);
     // What the program says is what the days cost, and no doubt is left: nothing here is cheaper.
     if (total === base + found.value && found.doubts.length === 0) return;
     if (least >= this.#value) return;
     if (found.doubts.length > 0) this.#decide(candidate, found, least);
-    else this.#others.push({ alternative, bound: least });
+    else this.#others.push({ alternative, bound: least, chosen: there, whole: true });
+  }
+
+  // The choice that seems best first, then what differs from it in one job after the other.
+  #choose(candidate: Candidate, present: readonly string[]): void {
+    const { alternative, bound, cuts } = candidate;
+    const rest = { alternative, bound, ...UNREAD, cuts };
+    const undecided = undecidedOf(this.#alternatives[alternative] as Alternative, candidate);
+    const names = undecided.map(({ name }) => name);
+    const sets = (upTo: number, turned: boolean) => {
+      const own = names
+        .slice(0, upTo)
+        .map((name, i) => [name, present.includes(name) !== (turned && i === upTo - 1)] as const);
+      return {
+        there: new Set([...candidate.there, ...own.flatMap(([name, is]) => (is ? [name] : []))]),
+        gone: new Set([...candidate.gone, ...own.flatMap(([name, is]) => (is ? [] : [name]))]),
+      };
+    };
+    this.#put({ ...rest, ...sets(names.length, false) });
+    names.forEach((_, i) => {
+      this.#put({ ...rest, ...sets(i + 1, true) });
+    });
   }
 
   // The pair of guests that could save most: once in a visit of their own, once apart.
   #decide(candidate: Candidate, { doubts }: Found, bound: number): void {
-    const { alternative, company } = candidate;
+    const { alternative, company, there } = candidate;
     const [{ name, pair }] = doubts as [Found['doubts'][number]];
     const apart = { ...company, apart: new Set([...company.apart, name]) };
     this.#put({ ...candidate, bound, company: apart, stage: 'listed' });
-    if (!pair) this.#others.push({ alternative, bound });
-    else {
+    if (!pair) {
+      const whole = undecidedOf(this.#alternatives[alternative] as Alternative, candidate).length === 0;
+      this.#others.push({ alternative, bound, chosen: there, whole });
+    } else {
       const together = [...company.together, pair];
       this.#put({ ...candidate, bound, company: { ...company, together }, stage: 'listed' });
     }
   }
 
   // Takes days that are kept and cheaper; answers what they cost, Infinity where they are not kept.
-  #take(alternative: number, problem: PricedProblem, days: readonly Day[]): number {
+  #take(alternative: number, chosen: ReadonlySet<string>, days: readonly Day[]): number {
+    if (days.length === 0) return Number.POSITIVE_INFINITY;
+    const of = this.#alternatives[alternative] as Alternative;
+    const problem = problemWith(of, chosen);
     if (days.length !== problem.variables.length || !isKept(problem, days)) return Number.POSITIVE_INFINITY;
-    const { base } = this.#alternatives[alternative] as Alternative;
+    const { base } = of;
     const total = base + totalOf(billOf(problem, days));
     if (total < this.#value) {
       this.#value = total;
-      this.#best = { alternative, days };
+      this.#best = { alternative, days, chosen };
     }
     return total;
   }
 
   #answer(ended: boolean): GuestOutcome {
-    // Several leaves of one alternative are one alternative to search.
-    const least = new Map<number, number>();
-    for (const { alternative, bound } of this.#others) {
-      if (bound < this.#value) least.set(alternative, Math.min(bound, least.get(alternative) ?? bound));
+    // Several leaves of one alternative, with the same optional jobs, are one alternative to search.
+    const least = new Map<string, Other>();
+    for (const other of this.#others) {
+      if (other.bound >= this.#value) continue;
+      const key = [other.alternative, ...[...other.chosen].sort()].join(' ');
+      const { bound, whole } = least.get(key) ?? other;
+      least.set(key, { ...other, bound: Math.min(other.bound, bound), whole: other.whole && whole });
     }
-    const left = [...least].map(([alternative, bound]) => ({ alternative, bound }));
+    const left = [...least.values()];
     const open = ended ? this.#open.least : Number.POSITIVE_INFINITY;
     const bound = Math.min(this.#value, open, ...left.map((other) => other.bound));
-    const { alternative, days } = this.#best;
+    const { alternative, days, chosen } = this.#best;
     const status = ended ? 'stopped' : alternative >= 0 ? 'optimal' : 'impossible';
-    return { status, value: this.#value, bound, alternative, days, nodes: this.#nodes, others: left };
+    return { status, value: this.#value, bound, alternative, days, chosen, nodes: this.#nodes, others: left };
   }
+}
+
+// With more that may be there or not, what cannot be told at once is left to the general search.
+const MOST_APART = 8;
+
+function undecidedOf(
+  { optional }: Alternative,
+  { there, gone }: Pick<Candidate, 'there' | 'gone'>,
+): readonly OptionalJob[] {
+  return optional?.jobs().filter(({ name }) => !there.has(name) && !gone.has(name)) ?? [];
 }

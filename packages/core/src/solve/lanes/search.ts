@@ -96,6 +96,7 @@ class Search {
       value,
       bound: certified,
       alternative: this.#alternative,
+      chosen: new Set(),
       days: this.#days,
       nodes: this.#nodes,
     };
