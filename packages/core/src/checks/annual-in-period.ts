@@ -2,7 +2,7 @@
 // design. A turn shortly before the period softens that, and is only told.
 
 import { addMonths, contains, fromDay, type PlainDate, type Span, toDay } from '../calendar/index.js';
-import type { Engagement, Occurrence, Severity } from '../model/index.js';
+import { categoriesAt, type Engagement, type Occurrence, type Severity } from '../model/index.js';
 import type { Check, Examined, Found } from './examined/check.js';
 import { inRole, namedByConvention, whereOfActivity, withConvention } from './examined/tracks.js';
 import { titled } from './examined/words.js';
@@ -39,10 +39,11 @@ function emptyPeriods(examined: Examined, on: On): Found[] {
 
 /** The yearly activities in scope of the track that the user has; one may stand in several rows. */
 function yearly({ program, catalogue }: Examined, { track, framework }: On): string[] {
+  const examined = categoriesAt(program, track, program.planning.to, framework.categories);
   const uses = framework.activities.filter(({ key, categories }) => {
     const setting = program.activities.find((it) => it.key === key);
     const months = setting?.every?.months ?? catalogue.find((it) => it.key === key)?.months;
-    const inScope = !categories || categories.some((it) => track.categories.includes(it));
+    const inScope = !categories || categories.some((it) => examined.includes(it));
     return months === YEAR && inScope && !setting?.off;
   });
   return [...new Set(uses.map(({ key }) => key))];

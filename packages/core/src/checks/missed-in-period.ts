@@ -2,7 +2,7 @@
 // likely to become an exception in the report.
 
 import { contains } from '../calendar/index.js';
-import type { Engagement, Occurrence } from '../model/index.js';
+import { categoriesAt, type Engagement, type Occurrence } from '../model/index.js';
 import type { Check, Examined, Found } from './examined/check.js';
 import { inRole, namedByConvention, whereOfActivity, withConvention } from './examined/tracks.js';
 import { titled } from './examined/words.js';
@@ -29,9 +29,12 @@ export const check: Check = {
 type On = ReturnType<typeof withConvention>[number];
 
 function misses(examined: Examined, on: On): Found[] {
+  const { program } = examined;
+  const { track, framework } = on;
+  const categories = categoriesAt(program, track, program.planning.to, framework.categories);
   const keys = new Set(
     on.framework.activities
-      .filter(({ categories }) => !categories || categories.some((it) => on.track.categories.includes(it)))
+      .filter((use) => !use.categories || use.categories.some((it) => categories.includes(it)))
       .map(({ key }) => key),
   );
   const turns = examined.scheduled.activities.filter(({ activity }) => keys.has(activity));

@@ -6,6 +6,7 @@ import { detector as audiences } from './audiences.js';
 import { detector as audits } from './audits.js';
 import { detector as blackouts } from './blackouts.js';
 import { detector as cadence } from './cadence.js';
+import { detector as changes } from './changes.js';
 import { detector as checking } from './checking.js';
 import { detector as completions } from './completions.js';
 import { detector as coverage } from './coverage.js';
@@ -29,6 +30,7 @@ const detectors: readonly Detector[] = [
   audits,
   blackouts,
   cadence,
+  changes,
   checking,
   completions,
   coverage,

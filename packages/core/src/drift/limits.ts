@@ -137,9 +137,9 @@ function budgets(both: Both): readonly Drifted[] {
 }
 
 function size(both: Both): readonly Drifted[] {
-  const [was, is] = [both.base.organization, both.head.organization];
+  const [was, is] = [sizeOf(both.base), sizeOf(both.head)];
   return (['people', 'sites'] as const).flatMap((key) => {
-    if (is[key] >= was[key] || (was.peopleAssumed && key === 'people')) return [];
+    if (is[key] >= was[key] || (both.base.organization.peopleAssumed && key === 'people')) return [];
     const noun =
       key === 'people' ? "persons work under the organization's control" : 'further sites are audited';
     const message = `${is[key]} ${noun}; it was ${was[key]}.`;
@@ -147,4 +147,10 @@ function size(both: Both): readonly Drifted[] {
       weakened(both, 'drift-size-lowered', ['organization', key], message, String(was[key]), String(is[key])),
     ];
   });
+}
+
+// Sites are counted or listed; those that come with a change are looked at day by day, elsewhere.
+function sizeOf({ organization, sites }: Program): { readonly people: number; readonly sites: number } {
+  const listed = new Set(sites.filter(({ from }) => from === undefined).map(({ name }) => name));
+  return { people: organization.people, sites: organization.sites + listed.size };
 }

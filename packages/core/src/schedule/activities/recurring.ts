@@ -2,14 +2,15 @@
 // A track uses an activity where its framework does and the categories asked for are in scope.
 
 import { type Day, type Duration, toDay } from '../../calendar/index.js';
-import type {
-  ActivitySetting,
-  ActivityType,
-  ActivityUse,
-  Audience,
-  Framework,
-  Program,
-  Track,
+import {
+  type ActivitySetting,
+  type ActivityType,
+  type ActivityUse,
+  type Audience,
+  categoriesAt,
+  type Framework,
+  type Program,
+  type Track,
 } from '../../model/index.js';
 import type { ActivityInput } from './input.js';
 
@@ -30,6 +31,8 @@ export interface Recurring {
   readonly ahead: number | undefined;
   /** Completions, ascending. */
   readonly done: readonly Day[];
+  /** First day of the category that brings it, where that joins the scope later on: no period that began before asks for it. */
+  readonly examinedFrom: Day | undefined;
   /** Ids of the tracks whose audits look at it. */
   readonly tracks: ReadonlySet<string>;
   /** Ids of those whose framework asks for it, and does not just count it where it is done anyway. */
@@ -60,7 +63,10 @@ function recurring(
 ): Recurring | undefined {
   if (setting?.off) return undefined;
   const own = type ? [] : (setting?.controls ?? []);
-  const used = program.tracks.map((track) => usesOf(program, frameworks, track, key, own));
+  const scopes = scopesOf(program, frameworks);
+  const usedIn = (scope: Program) => scope.tracks.map((track) => usesOf(scope, frameworks, track, key, own));
+  const joins = scopes.find((scope) => usedIn(scope.program).some(({ length }) => length > 0))?.from;
+  const used = usedIn(scopes.at(-1)?.program ?? program);
   const users = program.tracks.filter((_, index) => used[index]?.length);
   if (!setting && used.flat().every(({ supporting }) => supporting)) return undefined;
   const every = setting?.every ?? cadenceOf(type, used.flat());
@@ -71,7 +77,8 @@ function recurring(
     every,
     anchor,
     grace: setting?.grace ?? (anchor === 'completion' && (every?.months ?? 0) >= 12 ? YEARLY_GRACE : NONE),
-    since: setting?.since && toDay(setting.since),
+    since: setting?.since ? toDay(setting.since) : joins,
+    examinedFrom: joins,
     owner: setting?.owner ?? null,
     controls: setting?.controls ?? [...new Set(used.flat().flatMap(({ controls }) => controls))],
     audience: setting?.audience ?? program.audiences.get('activities') ?? 'internal',
@@ -82,6 +89,24 @@ function recurring(
       program.tracks.filter((_, i) => used[i]?.some(({ supporting }) => !supporting)).map(({ id }) => id),
     ),
   };
+}
+
+// The program with the categories that are examined at first, and from each day on that one joins.
+function scopesOf(
+  program: Program,
+  frameworks: readonly Framework[],
+): readonly { readonly from: Day | undefined; readonly program: Program }[] {
+  const days = program.changes.filter(({ kind }) => kind === 'category').map(({ on }) => on);
+  return [
+    { from: undefined, program },
+    ...[...new Set(days)].map((on) => {
+      const tracks = program.tracks.map((track) => {
+        const known = frameworks.find(({ id }) => id === track.framework)?.categories ?? [];
+        return { ...track, categories: categoriesAt(program, track, on, known) };
+      });
+      return { from: toDay(on), program: { ...program, tracks } };
+    }),
+  ];
 }
 
 // As usual, unless a framework writes that it comes round sooner.

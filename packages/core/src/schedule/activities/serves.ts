@@ -15,6 +15,8 @@ export function windowsOf(
 ): EvidenceWindow[] {
   return windows.filter((window) => {
     if (!activity.tracks.has(window.track)) return false;
+    const joins = activity.examinedFrom;
+    if (joins !== undefined && window.role === 'period' && window.from < joins) return false;
     if (window.role !== 'stage') return true;
     const track = program.tracks.find(({ id }) => id === window.track);
     const framework = frameworks.find(({ id }) => id === track?.framework);

@@ -6,6 +6,7 @@ import type { Prices } from '../prices.js';
 import type { Points } from '../problem/points.js';
 import type { Sheet } from '../problem/sheet.js';
 import type { Setting } from '../setting.js';
+import { chargeCategories } from './categories.js';
 import type { FirstDays } from './first-days.js';
 import { chargeChange, chargeTransfer } from './handovers.js';
 import { chargeInterim } from './interim.js';
@@ -63,6 +64,7 @@ function chargePeriod(
   sheet.price('conventions', to, (day) => short + ends(day).convention);
   sheet.price('early-days', to, (day) => ends(day).early);
   sheet.price('late-days', to, (day) => ends(day).late);
+  chargeCategories(sheet, { program }, draft, { 'period-from': from, 'period-to': to }, months, prices);
   chargeChange(sheet, draft, { 'period-from': from, 'period-to': to }, months, prices);
   sheet.price('fees', to, () => extra);
   const busy = busySeasonFee(track, months);
