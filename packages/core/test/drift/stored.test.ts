@@ -144,3 +144,24 @@ describe('what is stored is stale', async () => {
     expect(await stale(harmless, stored)).toEqual([]);
   });
 });
+
+describe('a subservice organization', () => {
+  const text = (recorded: string) => `version: 1
+organization: { name: Acme }
+frameworks: { soc2: { ready: 2026-12-01, type1: false, type2: { first-period: 3 months } } }
+subservice-organizations:
+  AWS:
+    period-ends: [09-30]
+    report-lag: 7 weeks
+    reports: [{ period: { from: 2025-10-01, to: 2026-09-30 }, issued: 2026-11-18${recorded} }]
+    cuecs: [{ id: AWS-1, owner: "@acme/it"${recorded} }]
+planning: { horizon: 6 months }
+`;
+
+  it('makes nothing stale when a review of it is recorded, on the day of the plan or later', async () => {
+    const stored = await storedFor(text(''));
+    expect(await stale(text(''), stored, '2027-01-20')).toEqual([]);
+    expect(await stale(text(', reviewed: 2026-11-20'), stored)).toEqual([]);
+    expect(await stale(text(', reviewed: 2027-01-15'), stored, '2027-01-20')).toEqual([]);
+  });
+});

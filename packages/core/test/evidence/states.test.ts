@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { EvidenceState } from '../../src/index.js';
+import { plainDate } from '../../src/calendar/index.js';
+import { type EvidenceState, evidenceProgram, planFile } from '../../src/index.js';
 import { matrixOf, statesOf } from './programs.js';
 
 const ALL: readonly string[] = [
@@ -126,4 +127,28 @@ it('counts kinds of work and single turns apart', () => {
   expect(reuse?.controls.of).toBeLessThan(reuse?.artefacts.of ?? 0);
   // A turn on 1 October 2027 or later counts for no second framework within the horizon.
   expect(reuse?.artefacts.shared).toBeLessThan(reuse?.artefacts.of ?? 0);
+});
+
+it('keeps two reports of one framework apart, by their tracks', () => {
+  const text = `version: 1
+organization: { people: 40 }
+frameworks:
+  soc2: { type1: false, type2: { first-period: 6 months } }
+  soc2@payments: { ready: 2027-03-01, type1: false, type2: { first-period: 6 months } }
+subservice-organizations:
+  AWS: { tracks: [soc2@payments], period-ends: [09-30] }
+planning: { from: 2026-12-01, horizon: 1 year }
+`;
+  const answer = planFile(
+    { file: 'compliance.yml', text, today: plainDate('2026-11-21') },
+    { nodes: 0, apart: false },
+  );
+  if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
+  const { windows, turns, reuse } = evidenceProgram(answer.program, answer.plan);
+  expect(new Set(windows.map(({ track }) => track))).toEqual(new Set(['soc2', 'soc2@payments']));
+  for (const turn of turns) expect(new Set(turn.windows.map((it) => it.for)).size).toBe(turn.windows.length);
+  expect(reuse?.artefacts.shared).toBeGreaterThan(0);
+  const below = answer.plan.spans.filter(({ organization }) => organization === 'AWS');
+  const trackOf = new Map(answer.plan.engagements.map(({ id, track }) => [id, track]));
+  expect(new Set(below.map((it) => trackOf.get(it.for)))).toEqual(new Set(['soc2@payments']));
 });

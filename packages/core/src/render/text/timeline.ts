@@ -43,7 +43,7 @@ function bandLines(band: Band): readonly string[] {
         .filter(({ bars }) => bars.some((it) => reaches(it, band)))
         .map((strip) =>
           print(
-            clip(` ${plain(strip.organization)}`, band.label - 2, band.pen.chars.ellipsis),
+            clip(plain(strip.organization), band.label - 2, band.pen.chars.ellipsis),
             stripRow(strip, band),
             'dim',
           ),
