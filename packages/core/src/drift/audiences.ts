@@ -3,6 +3,7 @@
 import {
   AUDIENCES,
   type Audience,
+  audienceNamed,
   audiencesOf,
   EVENTS,
   type Framework,
@@ -42,7 +43,7 @@ function documents(both: Both): readonly Drifted[] {
   });
 }
 
-/** Whom a framework shows it to; undefined where it knows nothing of the name. */
+/** Whom a framework shows it to. */
 function usualOf(framework: Framework, key: string): Audience | undefined {
   const event = EVENTS.find((it) => it === key);
   if (event) {
@@ -51,8 +52,7 @@ function usualOf(framework: Framework, key: string): Audience | undefined {
     );
     return AUDIENCES.find((it) => seen.includes(it));
   }
-  const named = framework.deliverables.find(({ id }) => id === key);
-  return (named ?? framework.milestones.find(({ kind }) => kind === key))?.audience;
+  return audienceNamed(framework, new Map(), key);
 }
 
 function activities(both: Both): readonly Drifted[] {

@@ -58,3 +58,13 @@ export function audiencesOf(
     },
   };
 }
+
+/** Who may see a document or a milestone by its name: as the file says, else as the framework does. */
+export function audienceNamed(
+  { deliverables, milestones }: Pick<Framework, 'deliverables' | 'milestones'>,
+  chosen: ChosenAudiences,
+  name: string,
+): Audience {
+  const usual = deliverables.find(({ id }) => id === name) ?? milestones.find(({ kind }) => kind === name);
+  return chosen.get(name) ?? usual?.audience ?? 'internal';
+}

@@ -3,6 +3,7 @@
 export {
   AUDIENCES,
   type Audience,
+  audienceNamed,
   audiencesOf,
   type ChosenAudiences,
   type EngagementAudiences,

@@ -106,6 +106,22 @@ const finding = z.object({
   note: orNull(z.string(), 'What the auditor wrote; null where the file does not say.'),
 });
 
+const subservice = z.object({
+  name: text('Its name.'),
+  service: orNull(z.string(), 'What it does; null where the file does not say.'),
+  method: word(['carve-out', 'inclusive'], 'inclusive: its controls are examined with ours.'),
+  reports: list(
+    z.object({
+      period: span('The period of the report.'),
+      issued: orNull(date(), 'The day it was or will be issued; null where nobody has said.'),
+      reviewed: orNull(date(), 'The last day on which it was reviewed; null where nobody has.'),
+    }),
+    'Reports that speak for days of the period.',
+  ),
+  letters: list(span(), 'Days of the period that a letter of its management speaks for.'),
+  cuecs: count('Complementary user entity controls that its reports expect.'),
+});
+
 const contact = z.object({
   name: text('Their name.'),
   role: orNull(z.string(), 'What they answer for; null where the file does not say.'),
@@ -141,12 +157,17 @@ export const brief = said(
       z.object({ on: date('Its day.'), what: text('What happens.') }),
       'Steps towards the audit that auditors take part in, by day.',
     ),
+    rollForward: orNull(
+      span(),
+      'Days of the period that the interim session has not seen; null where there are none.',
+    ),
     prior: list(prior, 'Audits of the same track that are done, the newest first.'),
     certificate: orNull(
       certificate,
       'The certificate in force when it takes place; null where there is none.',
     ),
     findings: list(finding, 'What auditors wrote that is not closed.'),
+    subservices: list(subservice, 'Organizations whose controls ours rest on.'),
     contacts: list(contact, 'Whom the auditor may turn to.'),
     documents: list(
       z.object({ id: text('Its id.'), title: text('Its name.') }),

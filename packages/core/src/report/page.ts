@@ -37,6 +37,11 @@ export function factsOf(facts: Readonly<Record<string, string | null | undefined
   return { kind: 'facts', facts: known };
 }
 
+/** A sentence on its own. */
+export function sentence(text: string): Block {
+  return { kind: 'sentence', text };
+}
+
 /** A table, or a sentence in its place where there are no rows. */
 export function tableOr(none: string, head: readonly string[], rows: readonly (readonly string[])[]): Block {
   return rows.length > 0 ? { kind: 'table', head, rows } : { kind: 'sentence', text: none };

@@ -33,7 +33,7 @@ function auditSeenBy(it: Engagement, reader: Audience, known: ReadonlyMap<string
     period: subject ? it.period : null,
     asOf: subject ? it.asOf : null,
     fieldwork: days ? it.fieldwork : null,
-    sessions: days ? it.sessions : [],
+    sessions: days ? it.sessions.map((one) => ({ ...one, jointWith: one.jointWith.filter(alongside) })) : [],
     meetings: days ? it.meetings : [],
     expires: maySee(reader, it.audience) ? it.expires : null,
     earliest: null,

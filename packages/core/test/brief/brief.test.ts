@@ -116,6 +116,32 @@ describe('a brief', () => {
     expect(findings.map(({ against }) => against)).toEqual(['CC6.2']);
   });
 
+  it('says what the final session of a period tests of it that the interim one has not seen', () => {
+    const interim = soc.sessions.find(({ kind }) => kind === 'interim');
+    expect(soc.rollForward?.to).toBe('2027-09-30');
+    expect(String(soc.rollForward?.from) > String(interim?.to)).toBe(true);
+    expect(iso.rollForward).toBeNull();
+  });
+
+  it('lists the organizations its track rests on, with their reports and letters under the period', () => {
+    expect(iso.subservices).toEqual([]);
+    // Each report of AWS covers a year and two come in a year: that of September 2027 alone covers ours.
+    expect(soc.subservices).toMatchObject([
+      { name: 'AWS', service: 'Hosting', method: 'carve-out', cuecs: 1 },
+    ]);
+    const [aws] = soc.subservices;
+    expect(aws?.reports.map(({ period }) => period.to)).toEqual(['2027-09-30']);
+    const announced = briefed
+      .replace(
+        'from: 2025-10-01, to: 2026-09-30 }, issued: 2026-11-18',
+        'from: 2026-10-01, to: 2027-09-30 }, issued: 2027-11-02',
+      )
+      .replace(', reviewed: 2026-11-20', '');
+    expect(briefIn(announced, 'soc2-type2-2').brief.subservices[0]?.reports).toEqual([
+      { period: { from: '2026-10-01', to: '2027-09-30' }, issued: '2027-11-02', reviewed: null },
+    ]);
+  });
+
   it('names the contacts of its track', () => {
     expect(iso.contacts.map(({ name }) => name)).toEqual(['Dana Reyes']);
     expect(soc.contacts).toEqual([

@@ -30,11 +30,15 @@ export interface Brief {
   readonly meetings: readonly Pick<Meeting, 'title' | 'at'>[];
   /** Steps towards the audit that auditors take part in, by day. */
   readonly dates: readonly { readonly on: PlainDate; readonly what: string }[];
+  /** Days of the period that the interim session has not seen, tested by the final one; null where there are none. */
+  readonly rollForward: Span | null;
   /** Audits of the same track that are done, the newest first. */
   readonly prior: readonly PriorAudit[];
   /** The certificate in force when the audit takes place; null where there is none. */
   readonly certificate: BriefCertificate | null;
   readonly findings: readonly OpenFinding[];
+  /** Organizations whose controls ours rest on. */
+  readonly subservices: readonly BriefSubservice[];
   readonly contacts: readonly {
     readonly name: string;
     readonly role: string | null;
@@ -102,6 +106,25 @@ export interface BriefCertificate {
   readonly expires: PlainDate;
   readonly edition: string | null;
   readonly state: string | null;
+}
+
+/** A subservice organization under the period of an audit. */
+export interface BriefSubservice {
+  readonly name: string;
+  readonly service: string | null;
+  readonly method: 'carve-out' | 'inclusive';
+  /** Reports that speak for days of the period; none where the audit has no period, or it is inclusive. */
+  readonly reports: readonly {
+    readonly period: Span;
+    /** The day it was or will be issued, as far as anybody has said. */
+    readonly issued: PlainDate | null;
+    /** The last day on which it was reviewed. */
+    readonly reviewed: PlainDate | null;
+  }[];
+  /** Days of the period that a letter of its management speaks for. */
+  readonly letters: readonly Span[];
+  /** Complementary user entity controls that its reports expect. */
+  readonly cuecs: number;
 }
 
 /** What an auditor wrote that is not closed. */

@@ -1,6 +1,7 @@
 // From a plan and its program to the brief of one audit, and to the page it is sent as.
 
 import {
+  audienceNamed,
   type Contact,
   type Engagement,
   type Framework,
@@ -15,6 +16,7 @@ import type { Brief, BriefAudit } from './brief.js';
 import { certificateBefore, doneBefore, openFindings, priorAudits } from './history.js';
 import { pageOf } from './page.js';
 import { headcountOf, sitesOf } from './sizing.js';
+import { subservicesOf } from './subservices.js';
 
 export type { Brief } from './brief.js';
 
@@ -65,9 +67,11 @@ function briefOf(about: About): Brief {
     sessions: it.sessions.map(({ kind, from, to, mode }) => ({ kind, from, to, mode })),
     meetings: it.meetings.map(({ title, at }) => ({ title, at })),
     dates: stepsOf(about),
+    rollForward: rollForwardOf(it, plan),
     prior: priorAudits(done, from),
     certificate: certificateBefore(done),
     findings: openFindings(done, plan.today),
+    subservices: subservicesOf(it, plan, program),
     contacts: program.contacts.filter(({ tracks }) => tracks.includes(track.id)).map(contactOf),
     documents: documentsOf(about),
     next: nextOf(it, plan),
@@ -110,6 +114,14 @@ function stepsOf({ plan, it, framework }: About): Brief['dates'] {
     .map(({ on, title }) => ({ on, what: title }));
 }
 
+/** Days of the period that its interim session has not seen. */
+function rollForwardOf(it: Engagement, { spans }: Plan): Brief['rollForward'] {
+  const found = spans.find(
+    ({ kind, for: id, audience }) => kind === 'roll-forward' && id === it.id && maySee('auditors', audience),
+  );
+  return found ? { from: found.from, to: found.to } : null;
+}
+
 function contactOf({ name, role, email }: Contact): Brief['contacts'][number] {
   return { name, role: role ?? null, email: email ?? null };
 }
@@ -118,7 +130,7 @@ function documentsOf({ it, track, framework }: About): Brief['documents'] {
   const type = it.audit.slice(it.audit.lastIndexOf('/') + 1);
   return framework.deliverables
     .filter(({ made, audits }) => made === 'pack' && audits.includes(type))
-    .filter(({ id, audience }) => maySee('auditors', track.audiences.get(id) ?? audience))
+    .filter(({ id }) => maySee('auditors', audienceNamed(framework, track.audiences, id)))
     .map(({ id, title }) => ({ id, title }));
 }
 

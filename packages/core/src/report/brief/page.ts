@@ -1,7 +1,7 @@
 // A brief in words. Where nothing is on record, that is said: an auditor reads it as an answer, not as a gap.
 
 import type { PlainDate, Span } from '../../calendar/index.js';
-import { type Block, factsOf, type Page, type PageSection, tableOr } from '../page.js';
+import { type Block, factsOf, type Page, type PageSection, sentence, tableOr } from '../page.js';
 import { count, listed, spanInWords } from '../words.js';
 import type { Brief, Headcount } from './brief.js';
 
@@ -19,6 +19,7 @@ export function pageOf(brief: Brief): Page {
       section('Scope', scopeFacts(brief)),
       section('Size', ...sizing(brief)),
       section('Sessions', ...sessions(brief)),
+      section('Subservice organizations', ...subservices(brief)),
       section(
         'Steps',
         tableOr(
@@ -93,14 +94,42 @@ function signed(days: number): string {
   return days > 0 ? `+${days}` : String(days);
 }
 
-function sessions({ sessions, meetings, organization }: Brief): readonly Block[] {
+function sessions({ sessions, meetings, organization, rollForward }: Brief): readonly Block[] {
   const modes = { onsite: 'on site', remote: 'remote' } as const;
   const rows = sessions.map((it) => [it.kind, it.from, it.to, modes[it.mode]]);
   const hours = meetings.map(({ title, at }) => [title ?? 'session', at.replace('T', ' ')]);
+  const rest = rollForward
+    ? `The days from ${rollForward.from} to ${rollForward.to} are rolled forward: the final session tests them.`
+    : null;
   return [
     tableOr('None planned.', ['Session', 'First day', 'Last day', 'How'], rows),
+    ...(rest ? [sentence(rest)] : []),
     ...(hours.length > 0 ? [tableOr('', ['Meeting', `Begins (${organization.timezone})`], hours)] : []),
   ];
+}
+
+function subservices({ subservices }: Brief): readonly Block[] {
+  if (subservices.length === 0) return [];
+  const rows = subservices.map(({ name, service, method, reports, letters, cuecs }) => [
+    [name, ...(service ? [service] : [])].join(', '),
+    method,
+    reports.map(reportInWords).join('; '),
+    letters.map(spanInWords).join('; '),
+    cuecs > 0 ? String(cuecs) : '',
+  ]);
+  return [tableOr('', ['Organization', 'Method', 'Reports', 'Letters', 'CUECs'], rows)];
+}
+
+function reportInWords({
+  period,
+  issued,
+  reviewed,
+}: Brief['subservices'][number]['reports'][number]): string {
+  const said = [
+    ...(issued ? [`issued ${issued}`] : ['expected']),
+    ...(reviewed ? [`reviewed ${reviewed}`] : []),
+  ];
+  return `${spanInWords(period)} (${said.join(', ')})`;
 }
 
 function earlier({ prior, certificate }: Brief): readonly Block[] {

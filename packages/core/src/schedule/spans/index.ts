@@ -4,6 +4,7 @@
 import { fromDay, type PlainDate, toDay, type WorkingCalendar } from '../../calendar/index.js';
 import {
   type Audience,
+  audienceNamed,
   type Engagement,
   type Framework,
   type PlanSpan,
@@ -11,7 +12,6 @@ import {
   recordedOf,
   type Track,
 } from '../../model/index.js';
-
 import { certificateSpans } from './certificates.js';
 import { coverageGaps } from './coverage.js';
 import { letters } from './letters.js';
@@ -38,16 +38,23 @@ export function planSpans({ program, frameworks, engagements, today }: SpanInput
     const ours = engagements.filter((it) => it.track === track.id);
     const { cycle } = framework;
     const until = untilOf(track, program, engagements);
+    const shown = (name: string) => audienceNamed(framework, track.audiences, name);
     const byCycle =
       cycle.kind === 'examination'
-        ? reportSpans(ours, framework, program, track, until)
+        ? reportSpans(ours, framework, program, until, shown)
         : certificateSpans(
             ours,
             cycle.kind === 'certification' ? cycle.restore.months : 0,
             until.shown,
             withdrawn,
           );
-    const rests = subserviceSpans(program.subservices, track.id, ours, framework);
+    const rests = subserviceSpans(
+      program.subservices,
+      track.id,
+      ours,
+      framework,
+      shown('subservice-reports'),
+    );
     return [...byCycle, ...rollForwards(ours), ...rests, ...suspensions(program, ours, today)];
   });
   return spans.sort((a, b) => compare(a.from, b.from) || compare(a.id, b.id));
@@ -80,13 +87,11 @@ function untilOf({ merge }: Track, { planning }: Program, engagements: readonly 
 // Letters and ages are convention: a framework that states none has no such spans.
 function reportSpans(
   engagements: readonly Engagement[],
-  { conventions, milestones }: Framework,
+  { conventions }: Framework,
   { organization }: Program,
-  { audiences }: Track,
   until: Until,
+  audienceOf: (letter: string) => Audience,
 ): PlanSpan[] {
-  const audienceOf = (letter: string): Audience =>
-    audiences.get(letter) ?? milestones.find(({ kind }) => kind === letter)?.audience ?? 'internal';
   const current = conventions['report-age']?.months;
   const longest = conventions['bridge-length']?.months;
   return [

@@ -11,6 +11,12 @@ export function rollForwards(engagements: readonly Engagement[]): PlanSpan[] {
     const interim = interimOf(engagement);
     const { period, status } = engagement;
     if (!interim || !period || status === 'done') return [];
-    return spanOfKind('roll-forward', engagement, toDay(interim.to) + 1, toDay(period.to));
+    return spanOfKind(
+      'roll-forward',
+      engagement,
+      toDay(interim.to) + 1,
+      toDay(period.to),
+      engagement.audiences.fieldwork,
+    );
   });
 }

@@ -3,6 +3,7 @@
 
 import { type Day, spanOf } from '../../calendar/index.js';
 import {
+  type Audience,
   coverOf,
   type Engagement,
   type Framework,
@@ -14,13 +15,14 @@ import {
 
 /**
  * Strips of every organization under the periods of a track. Reports keep their own days, which may reach beyond ours;
- * letters and gaps are days of our period.
+ * letters and gaps are days of our period. Reports and letters go to `audience`.
  */
 export function subserviceSpans(
   organizations: readonly SubserviceOrganization[],
   track: string,
   engagements: readonly Engagement[],
   { conventions }: Framework,
+  audience: Audience,
 ): PlanSpan[] {
   const months = conventions['subservice-cover']?.months;
   if (months === undefined) return [];
@@ -29,7 +31,7 @@ export function subserviceSpans(
     .flatMap((organization) =>
       engagements
         .filter(({ status }) => status !== 'done')
-        .flatMap((engagement) => stripUnder(engagement, organization, months)),
+        .flatMap((engagement) => stripUnder(engagement, organization, months, audience)),
     );
 }
 
@@ -37,6 +39,7 @@ function stripUnder(
   { id, period, report: issued }: Engagement,
   organization: SubserviceOrganization,
   months: number,
+  audience: Audience,
 ): PlanSpan[] {
   if (!period) return [];
   const { name, slug } = organization;
@@ -49,7 +52,8 @@ function stripUnder(
             id: `${id}-${kind}-${slug}${key}`,
             kind,
             for: id,
-            audience: 'internal',
+            // Days that nothing speaks for are a matter between the organization and its vendor.
+            audience: kind === 'subservice-gap' ? 'internal' : audience,
             organization: name,
             ...spanOf(from, to),
           },
