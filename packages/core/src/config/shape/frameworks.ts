@@ -11,7 +11,7 @@ import type {
   InterimType,
 } from '../../model/index.js';
 import { isTrackOf } from '../track-names.js';
-import { audiencesShape } from './audiences.js';
+import { ownAudiencesShape } from './audiences.js';
 import { auditorShape } from './auditors.js';
 import { Form, type Samples } from './form.js';
 import { date, duration, text } from './kinds.js';
@@ -68,8 +68,8 @@ function frameworkShape(framework: Framework) {
       'Ends in another track of the framework: nothing of this one is planned from that day on.',
     ).optional(),
     file: text('Path of a framework of your own. Not built yet.').optional(),
-    audiences: audiencesShape(
-      [framework],
+    audiences: ownAudiencesShape(
+      framework,
       'Who may see which of its documents and events, over what the file says as a whole.',
     ).optional(),
   };
