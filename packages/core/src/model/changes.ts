@@ -2,6 +2,7 @@
 // categories on a day. What a file says under `organization` and its frameworks is how things were before the first.
 
 import type { PlainDate } from '../calendar/index.js';
+import type { Audience } from './audience.js';
 import type { Program, Track } from './program.js';
 import type { Where } from './where.js';
 
@@ -28,6 +29,8 @@ export interface OrganizationChange {
   readonly tracks: readonly string[];
   /** The day the certification body was told. */
   readonly notified: PlainDate | undefined;
+  /** Who may see it beforehand: the auditor is told in the brief of the audit after it. */
+  readonly audience: Audience;
   /** It stands in the description of the system, for the period in which it falls. */
   readonly described: boolean;
   readonly where: Where;

@@ -59,6 +59,15 @@ const headcount = z.object({
 const sites = z.object({
   of: count('Further sites in scope, the central function not counted.'),
   sampled: orNull(z.int(), 'How many are visited; null where none are sampled.'),
+  named: list(
+    z.object({
+      name: text('Its name.'),
+      regions: list(z.string(), 'ISO 3166 codes of the place it is in.'),
+      now: said(z.boolean(), 'It is visited this time, as far as the sample is known.'),
+      visited: orNull(date(), 'The last day on which it was visited; null where the file names none.'),
+    }),
+    'Those with a name.',
+  ),
 });
 
 const session = z.object({
@@ -104,6 +113,19 @@ const finding = z.object({
   raised: orNull(date(), 'The day it was raised; null where nothing is known of it.'),
   agreed: orNull(date(), 'The day agreed for its closure; null where none is.'),
   note: orNull(z.string(), 'What the auditor wrote; null where the file does not say.'),
+});
+
+const change = z.object({
+  on: date('The first day on which it is so.'),
+  kind: word(
+    [
+      ...(['people', 'acquisition', 'divestiture', 'site-opened'] as const),
+      ...(['site-closed', 'category', 'scope', 'product'] as const),
+    ],
+    'What kind of change it is.',
+  ),
+  what: text('The change in words.'),
+  notified: orNull(date(), 'The day the certification body was told; null where nobody has been.'),
 });
 
 const subservice = z.object({
@@ -167,6 +189,7 @@ export const brief = said(
       'The certificate in force when it takes place; null where there is none.',
     ),
     findings: list(finding, 'What auditors wrote that is not closed.'),
+    changes: list(change, 'What has changed, or will have, between the audit before and this one; by day.'),
     subservices: list(subservice, 'Organizations whose controls ours rest on.'),
     contacts: list(contact, 'Whom the auditor may turn to.'),
     documents: list(

@@ -42,6 +42,7 @@ function auditSeenBy(it: Engagement, reader: Audience, known: ReadonlyMap<string
     jointWith: days ? it.jointWith.filter(alongside) : [],
     because: [],
     auditDays: sized ? it.auditDays : null,
+    auditTime: sized ? it.auditTime : null,
     sites: sized ? it.sites : null,
     auditor: maySee(reader, it.audience) ? it.auditor : null,
     cost: null,

@@ -8,6 +8,8 @@ import { briefReport } from '../../src/report/index.js';
 import { briefed, briefIn, plannedText } from '../fixtures/briefed.js';
 
 const iso = briefIn(briefed, 'iso27001-surveillance2-1').brief;
+/** The same without changes. */
+const steady = briefed.replace(/changes:\n(?: {2}- .*\n)+/, '');
 const soc = briefIn(briefed, 'soc2-type2-2').brief;
 
 describe('a brief', () => {
@@ -39,6 +41,24 @@ describe('a brief', () => {
     expect(iso.scope).toMatchObject({ words: null, edition: '2022', categories: [] });
   });
 
+  it('lists what changes between the audit before and this one, but for what the file keeps inside', () => {
+    expect(iso.changes).toEqual([
+      {
+        on: '2027-01-01',
+        kind: 'acquisition',
+        what: 'acquisition of Acme <Labs>, 10 persons',
+        notified: '2026-11-02',
+      },
+    ]);
+  });
+
+  it('counts the persons of the day, those that come and leave until then included', () => {
+    // 80 from March 2026 on, ten with Acme, two less with what is spun off.
+    expect(iso.headcount).toMatchObject({ persons: 88, time: { row: { from: 86, to: 125 }, initial: 12 } });
+    // Its period begins before both.
+    expect(soc.headcount.persons).toBe(80);
+  });
+
   it.each([
     // Persons, the row of Table C.1 they fall in, initial days, a third of them to the nearest half.
     [10, { from: 1, to: 10 }, 5, 1.5],
@@ -46,23 +66,31 @@ describe('a brief', () => {
     [86, { from: 86, to: 125 }, 12, 4],
   ])('counts the days of a surveillance for %i persons by their row', (people, row, initial, days) => {
     const { headcount } = briefIn(
-      briefed.replace('people: 85', `people: ${people}`),
+      steady.replace('people: 85', `people: ${people}`),
       'iso27001-surveillance2-1',
     ).brief;
     expect(headcount).toMatchObject({ persons: people, assumed: false, time: { row, initial, days } });
   });
 
   it('says that a headcount is assumed', () => {
-    const { headcount } = briefIn(briefed.replace('people: 85, ', ''), 'iso27001-surveillance2-1').brief;
+    const { headcount } = briefIn(steady.replace('people: 85, ', ''), 'iso27001-surveillance2-1').brief;
     expect(headcount).toMatchObject({ persons: 25, assumed: true });
   });
 
   it('counts no days where the framework has no table of them', () => {
-    expect(soc.headcount).toEqual({ persons: 85, assumed: false, time: null });
+    expect(soc.headcount).toEqual({ persons: 80, assumed: false, time: null });
   });
 
   it('says how many sites there are and how many are visited: 0.6 times the root of 4, rounded up', () => {
     expect(iso.sites).toMatchObject({ of: 4, sampled: 2 });
+    expect(iso.sites.named.map(({ name }) => name)).toEqual(['Berlin', 'Lisbon', 'Osaka', 'Oslo']);
+    expect(iso.sites.named.filter(({ now }) => now)).toHaveLength(2);
+    expect(iso.sites.named[0]).toEqual({
+      name: 'Berlin',
+      regions: ['DE'],
+      now: false,
+      visited: '2026-05-19',
+    });
   });
 
   it('lists sessions, and the hours agreed', () => {

@@ -80,6 +80,7 @@ export const change = (
   people: undefined,
   tracks: ['soc2', 'iso27001'],
   notified: undefined,
+  audience: 'auditors',
   described: false,
   where: HERE,
   ...more,

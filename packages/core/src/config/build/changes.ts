@@ -5,6 +5,7 @@ import { toDay } from '../../calendar/index.js';
 import { type OrganizationChange, type OrganizationChangeKind, peopleAt } from '../../model/index.js';
 import { nearest } from '../nearest.js';
 import { listed, quote, some } from '../wording.js';
+import { audienceAt } from './audiences.js';
 import type { DeclaredTrack } from './tracks.js';
 import type { View } from './view.js';
 
@@ -29,16 +30,17 @@ const NAMED = [
   'product',
 ] as const satisfies readonly OrganizationChangeKind[];
 
-const TOLD = ['notified', 'described'];
+const SHOWN = ['audience'];
+const TOLD = ['notified', 'described', ...SHOWN];
 
 /** Keys of each kind besides its own and `on`. */
 const KEYS: Readonly<Record<OrganizationChangeKind, readonly string[]>> = {
-  people: ['track'],
+  people: ['track', ...SHOWN],
   acquisition: ['people', 'sites', 'into', ...TOLD],
   divestiture: ['people', 'sites', 'track', ...TOLD],
   'site-opened': ['people', 'country', 'track', ...TOLD],
   'site-closed': ['people', 'track', ...TOLD],
-  category: ['track', 'described'],
+  category: ['track', 'described', ...SHOWN],
   scope: ['track', ...TOLD],
   product: ['track', ...TOLD],
 };
@@ -81,6 +83,7 @@ function changeOf(view: View, tracks: readonly ChangingTrack[]): readonly ReadCh
     people: view.number('people'),
     tracks: tracksOf(view, kind, tracks),
     notified: view.date('notified'),
+    audience: audienceAt(view, 'audience') ?? 'auditors',
     described: view.flag('described') ?? false,
     where: view.where,
   };

@@ -1,6 +1,7 @@
 // The shape of `changes`: what is so from a day on. Every key of every kind stands here; which of them belong to the
 // kind of one entry is settled once the entry is read.
 
+import { audienceShape } from './audiences.js';
 import { date, text } from './kinds.js';
 import { block, either, flag, list, whole } from './parts.js';
 import { region } from './regions.js';
@@ -62,6 +63,7 @@ function changeShape() {
       sites: list(siteShape(), 'Sites that come with an acquisition or leave with a divestiture.').optional(),
       country: region('Whose public holidays are days off at a site that opens.').optional(),
       notified: date('The day the certification body was told.').optional(),
+      audience: audienceShape('Who may see it in what is sent to them; default auditors').optional(),
       described: flag(
         'Whether the description of the system lists it, for the period it falls in.',
       ).optional(),

@@ -2,7 +2,7 @@
 // else: no prices, no owners of activities, no evidence, nothing agreed with another firm.
 
 import type { PlainDate, Span } from '../../calendar/index.js';
-import type { Engagement, Meeting, Opinion, Session } from '../../model/index.js';
+import type { Engagement, Meeting, Opinion, OrganizationChangeKind, Session } from '../../model/index.js';
 
 /** Everything an auditor wants to know of an audit to come. */
 export interface Brief {
@@ -37,6 +37,8 @@ export interface Brief {
   /** The certificate in force when the audit takes place; null where there is none. */
   readonly certificate: BriefCertificate | null;
   readonly findings: readonly OpenFinding[];
+  /** What has changed, or will have, between the audit before and this one; by day. */
+  readonly changes: readonly BriefChange[];
   /** Organizations whose controls ours rest on. */
   readonly subservices: readonly BriefSubservice[];
   readonly contacts: readonly {
@@ -85,6 +87,15 @@ export interface BriefSites {
   readonly of: number;
   /** How many are visited this time; null where none are sampled. */
   readonly sampled: number | null;
+  /** Those with a name that are in scope, each with the last audit that visited it. */
+  readonly named: readonly {
+    readonly name: string;
+    /** ISO 3166 codes. */
+    readonly regions: readonly string[];
+    /** It is visited this time, as far as the sample is known. */
+    readonly now: boolean;
+    readonly visited: PlainDate | null;
+  }[];
 }
 
 export interface PriorAudit {
@@ -106,6 +117,16 @@ export interface BriefCertificate {
   readonly expires: PlainDate;
   readonly edition: string | null;
   readonly state: string | null;
+}
+
+/** Something that is so from a day on. */
+export interface BriefChange {
+  readonly on: PlainDate;
+  readonly kind: OrganizationChangeKind;
+  /** In words: `acquisition of Acme, 40 persons`. */
+  readonly what: string;
+  /** The day the auditor was told of it. */
+  readonly notified: PlainDate | null;
 }
 
 /** A subservice organization under the period of an audit. */

@@ -1,8 +1,10 @@
 // From a plan and its program to the brief of one audit, and to the page it is sent as.
 
 import {
+  assigningDay,
   audienceNamed,
   type Contact,
+  categoriesAt,
   type Engagement,
   type Framework,
   maySee,
@@ -13,6 +15,7 @@ import {
 import type { Page } from '../page.js';
 import { type Reading, reading } from '../reading.js';
 import type { Brief, BriefAudit } from './brief.js';
+import { changesSince } from './changes.js';
 import { certificateBefore, doneBefore, openFindings, priorAudits } from './history.js';
 import { pageOf } from './page.js';
 import { headcountOf, sitesOf } from './sizing.js';
@@ -63,7 +66,7 @@ function briefOf(about: About): Brief {
     audit: auditOf(it, from),
     scope: scopeOf(about),
     headcount: headcountOf(it, track, framework, program),
-    sites: sitesOf(it, track),
+    sites: sitesOf(it, track, program, done),
     sessions: it.sessions.map(({ kind, from, to, mode }) => ({ kind, from, to, mode })),
     meetings: it.meetings.map(({ title, at }) => ({ title, at })),
     dates: stepsOf(about),
@@ -71,6 +74,7 @@ function briefOf(about: About): Brief {
     prior: priorAudits(done, from),
     certificate: certificateBefore(done),
     findings: openFindings(done, plan.today),
+    changes: changesSince(it, done[0]?.engagement, program, framework),
     subservices: subservicesOf(it, plan, program),
     contacts: program.contacts.filter(({ tracks }) => tracks.includes(track.id)).map(contactOf),
     documents: documentsOf(about),
@@ -88,16 +92,22 @@ function auditOf(it: Engagement, from: Reading): BriefAudit {
   return { id, audit, track, framework, title, status, period, asOf, fieldwork, auditor, ends, visitWith };
 }
 
-function scopeOf({ track, framework }: About): Brief['scope'] {
-  const edition = track.edition ?? framework.editions.find(({ withdrawn }) => !withdrawn)?.id ?? null;
+/** What is audited on the day whose headcount counts too: changes of scope and categories until then included. */
+function scopeOf({ program, it, track, framework }: About): Brief['scope'] {
+  const day = assigningDay(it);
+  const changed = program.changes.findLast(
+    ({ kind, on, tracks }) => kind === 'scope' && on <= day && tracks.includes(track.id),
+  );
+  const inScope = new Set(categoriesAt(program, track, day, framework.categories));
   const categories = framework.categories
-    .filter(({ id }) => track.categories.includes(id))
+    .filter(({ id }) => inScope.has(id))
     .map(({ id, title }) => ({ id, title }));
   const further = (framework.further ?? [])
     .filter(({ id }) => track.also.includes(id))
     .map(({ id, name }) => ({ id, title: name }));
+  const edition = track.edition ?? framework.editions.find(({ withdrawn }) => !withdrawn)?.id ?? null;
   return {
-    words: track.scope ?? null,
+    words: changed?.name ?? track.scope ?? null,
     standard: framework.fullName,
     edition,
     categories: [...categories, ...further],

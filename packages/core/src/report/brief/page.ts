@@ -30,6 +30,7 @@ export function pageOf(brief: Brief): Page {
       ),
       section('Earlier audits', ...earlier(brief)),
       section('Open findings', findings(brief)),
+      section('Changes since the audit before', changes(brief)),
       section('Documents', { kind: 'list', items: brief.documents.map(({ title }) => title) }),
       section('Contacts', contacts(brief)),
     ].filter(({ blocks }) => blocks.length > 0),
@@ -82,7 +83,17 @@ function sizing({ headcount, sites }: Brief): readonly Block[] {
     'Further sites': `${sites.of}${sites.sampled === null ? '' : `, ${sites.sampled} of them visited besides the central function`}`,
   });
   const adjustments = (time?.adjustments ?? []).map(({ why, days }) => [why, signed(days)]);
-  return adjustments.length > 0 ? [facts, tableOr('', ['Adjustment', 'Days'], adjustments)] : [facts];
+  const named = sites.named.map((site) => [
+    site.name,
+    listed(site.regions),
+    site.now ? 'yes' : '',
+    site.visited ?? '',
+  ]);
+  return [
+    facts,
+    ...(adjustments.length > 0 ? [tableOr('', ['Adjustment', 'Days'], adjustments)] : []),
+    ...(named.length > 0 ? [tableOr('', ['Site', 'Place', 'Visited this time', 'Visited last'], named)] : []),
+  ];
 }
 
 function daysInWords({ row, initial, days, citation }: NonNullable<Headcount['time']>): string {
@@ -184,6 +195,11 @@ function findings({ findings }: Brief): Block {
     ['Finding', 'Against', 'Raised in', 'On', 'Closure agreed', 'Note'],
     rows,
   );
+}
+
+function changes({ changes }: Brief): Block {
+  const rows = changes.map(({ on, what, notified }) => [on, what, notified ?? '']);
+  return tableOr('None on record.', ['From', 'What', 'Told on'], rows);
 }
 
 function contacts({ contacts }: Brief): Block {
