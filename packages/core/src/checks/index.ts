@@ -35,7 +35,6 @@ import { check as goal } from './goal.js';
 import { check as holidaysUnknown } from './holidays-unknown.js';
 import { check as independence } from './independence.js';
 import { check as longDuration } from './long-duration.js';
-import { check as majorTerms } from './major-terms.js';
 import { check as missedInPeriod } from './missed-in-period.js';
 import { check as modifiedOpinion } from './modified-opinion.js';
 import { check as openFinding } from './open-finding.js';
@@ -99,7 +98,6 @@ export const checks: readonly Check[] = [
   holidaysUnknown,
   independence,
   longDuration,
-  majorTerms,
   missedInPeriod,
   modifiedOpinion,
   openFinding,

@@ -16,6 +16,7 @@ export interface Fact {
   report?: Day;
   expires?: Day;
   nth?: number;
+  auditor?: string;
   /** The last day on which a major nonconformity of it was verified as closed. */
   majorsVerified?: Day;
   suspended: boolean;
@@ -52,6 +53,8 @@ export interface ComplianceFile {
   jointWindow: Duration;
   /** An open activity due within so many days is due soon. */
   dueSoon: number;
+  /** Paths of calendars by the auditor whose busy days they hold. */
+  calendars: Map<string, string>;
   /** Visits the team can host at once; undefined without a team. */
   capacity?: number;
 }
@@ -85,6 +88,12 @@ export function readFile(yaml: string, today: Day): ComplianceFile {
     strategy: (planning.strategy as string | undefined) ?? 'auto',
     jointWindow: duration((planning['joint-window'] as string | undefined) ?? '1 week'),
     dueSoon: duration((object(raw.check)['due-soon'] as string | undefined) ?? '30 days').days,
+    calendars: new Map(
+      Object.entries(object(raw.auditors)).flatMap(([name, firm]) => {
+        const path = object(firm).calendar;
+        return typeof path === 'string' ? [[name, path] as const] : [];
+      }),
+    ),
     ...(team && { capacity: (team['fieldwork-capacity'] as number | undefined) ?? 1 }),
   };
 }
@@ -119,6 +128,7 @@ function fact(raw: Raw): Fact {
     ...(raw.expires !== undefined && { expires: day(raw.expires as string) }),
     ...(verified !== undefined && { majorsVerified: verified }),
     ...(raw.nth !== undefined && { nth: raw.nth as number }),
+    ...(raw.auditor !== undefined && { auditor: raw.auditor as string }),
   };
 }
 

@@ -27,14 +27,19 @@ export interface Inspection {
   plan: JsonPlan;
   engagements: Engagement[];
   calendar: WorkingCalendar;
+  /** Busy days by the path of the calendar that holds them. */
+  busy: Busy;
   today: Day;
   /** The first day on which new fieldwork may start: after today, and not before `planning.from`. */
   opens: Day;
 }
 
+/** Days that calendars take, by their paths. */
+export type Busy = Readonly<Record<string, readonly Days[]>>;
+
 export type Topic = (inspection: Inspection) => string[];
 
-export function inspect(yaml: string, plan: JsonPlan, today: Day): Inspection {
+export function inspect(yaml: string, plan: JsonPlan, today: Day, busy: Busy = {}): Inspection {
   const file = readFile(yaml, today);
   const engagements = plan.engagements.map((json) => engagement(json)).sort((a, b) => dateOf(a) - dateOf(b));
   const mostDatesFirst = [...file.facts].sort((a, b) => Object.keys(b).length - Object.keys(a).length);
@@ -47,6 +52,7 @@ export function inspect(yaml: string, plan: JsonPlan, today: Day): Inspection {
     plan,
     engagements,
     calendar: workingCalendar(file),
+    busy,
     today,
     opens: Math.max(today + 1, file.horizon.from),
   };

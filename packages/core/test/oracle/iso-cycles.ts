@@ -1,5 +1,6 @@
 // The certification cycle: surveillance, recertification, expiry, and a CB audit in every calendar year.
 // A cycle is opened by a decision; what lies between two decisions belongs to the earlier one.
+import { beside, firmFor } from './auditors.js';
 import { addMonths, type Day, day, iso, yearOf } from './calendar.js';
 import {
   dateOf,
@@ -79,7 +80,7 @@ function surveillance(inspection: Inspection, cycle: Cycle): string[] {
   ) {
     const limit = addMonths(cycle.decision, 12);
     const possible = fits(
-      inspection,
+      beside(inspection, firmFor(inspection, s1)),
       Math.max(inspection.opens, cycle.decision + 1),
       limit,
       inspection.calendar.workingDays(s1.fieldwork),
@@ -129,7 +130,7 @@ function renewal(inspection: Inspection, cycle: Cycle): string[] {
     ];
   }
   const possible = fits(
-    inspection,
+    beside(inspection, firmFor(inspection, next)),
     inspection.opens,
     limit - 21,
     inspection.calendar.workingDays(next.fieldwork),

@@ -23,6 +23,7 @@ export interface JsonEngagement {
   jointWith: string[];
   because: { rule: string; text: string; citation: unknown; where: unknown }[];
   auditDays: number | null;
+  auditor: string | null;
   cost: unknown;
 }
 

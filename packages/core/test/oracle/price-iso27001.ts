@@ -1,5 +1,6 @@
 // What an ISO/IEC 27001 track is charged: conventions around the decision and the expiry, best days, days without a
 // certificate, usual lengths that are cut. `docs/frameworks.md` has the rules.
+import { besideFirst, firmsOf } from './auditors.js';
 import { addMonths, type Day, day, iso, yearOf, ymd } from './calendar.js';
 import type { TrackEntry } from './file.js';
 import { type Engagement, type Inspection, ofKind } from './inspection.js';
@@ -22,7 +23,12 @@ export function chargeIso27001(inspection: Inspection, track: TrackEntry, bill: 
     if (e.kind === 'stage2') stages(track, bill, e, before);
     if (SURVEILLANCES.includes(e.kind)) surveillance(bill, e, openerOf(e, before));
     if (e.kind === 'recertification') renewal(bill, e, openerOf(e, before));
-    if ([...SURVEILLANCES, 'recertification'].includes(e.kind)) between(bill, e, before);
+    if ([...SURVEILLANCES, 'recertification'].includes(e.kind)) {
+      between(bill, e, before);
+      const { from } = e.fieldwork;
+      const near = firmsOf(track).some((it) => it.from <= from && from < it.from + 90);
+      bill.breach(near, `${e.id} within ninety days of a transfer`);
+    }
     major(track, bill, e, all);
   });
   uncertified(inspection, bill, all);
@@ -156,7 +162,8 @@ function uncertified({ file }: Inspection, bill: Bill, all: Engagement[]): void 
   });
 }
 
-function firstOnes(inspection: Inspection, track: TrackEntry, bill: Bill, all: Engagement[]): void {
+function firstOnes(drawn: Inspection, track: TrackEntry, bill: Bill, all: Engagement[]): void {
+  const inspection = besideFirst(drawn, track);
   const { opens, file } = inspection;
   const days = (kind: string) => fieldworkDays(auditDays(kind, file.people) ?? 1);
   const [stage1, stage2] = ['stage1', 'stage2'].map((kind) =>
@@ -176,7 +183,8 @@ function firstOnes(inspection: Inspection, track: TrackEntry, bill: Bill, all: E
     const entry = file.activities.get(key);
     return entry === undefined || (!entry.off && entry.done.length === 0);
   });
-  const prepared = open.length === 0 ? opens : lastOf(inspection, opens, open.length) + 1;
+  // The organization's own work waits for no auditor.
+  const prepared = open.length === 0 ? opens : lastOf(drawn, opens, open.length) + 1;
   const first = firstStart(
     inspection,
     Math.max(

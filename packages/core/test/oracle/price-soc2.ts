@@ -1,5 +1,6 @@
 // What a SOC 2 track is charged: periods and their ends, reports that are late or missing, fees of more reports than one
 // a year, usual lengths that are cut.
+import { besideFirst, firmsOf } from './auditors.js';
 import {
   addMonths,
   type Day,
@@ -89,6 +90,9 @@ function typeTwo(
   bill.waiting(due, e.report, `${e.id} report waits`);
   const months = wholeMonths(e.period) ?? 12;
   bill.breach(months < (isFirst ? 3 : 6), `${e.id} covers ${months} months`);
+  const { from, to } = e.period;
+  const changes = firmsOf(track).some((it) => from < it.from && it.from <= to);
+  bill.breach(changes && !e.fact?.auditor, `${e.id} changes its auditor inside its period`);
   ends(bill, e, e.period.to, yearEnd);
   const extra =
     fee(inspection, track, months) - Math.round(fee(inspection, track, 12) * 100 * (months / 12)) / 100;
@@ -171,7 +175,8 @@ function goals(inspection: Inspection, track: TrackEntry, bill: Bill): void {
 }
 
 /** First-of-kind audits are late from the first day that the hard rules allow. */
-function firstOnes(inspection: Inspection, track: TrackEntry, bill: Bill, periods: Engagement[]): void {
+function firstOnes(all: Inspection, track: TrackEntry, bill: Bill, periods: Engagement[]): void {
+  const inspection = besideFirst(all, track);
   const { file, opens } = inspection;
   const ready = Math.max(track.ready, file.horizon.from);
   const one = ofKind(inspection, track.key, 'type1')[0];

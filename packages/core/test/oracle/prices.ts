@@ -3,7 +3,7 @@
 
 import { parse } from 'yaml';
 import { type Day, day } from './calendar.js';
-import { type Engagement, type Inspection, inspect } from './inspection.js';
+import { type Busy, type Engagement, type Inspection, inspect } from './inspection.js';
 import type { JsonPlan } from './plan-json.js';
 import { Bill, isOpen, weightsOf } from './price-book.js';
 import { chargeIso27001 } from './price-iso27001.js';
@@ -20,9 +20,9 @@ const TERMS = [
 ];
 
 /** What the plan tells of its price and should not, term by term; empty where every amount is right. */
-export function auditPrice(input: { yaml: string; plan: unknown; today: string }): string[] {
+export function auditPrice(input: { yaml: string; plan: unknown; today: string; busy?: Busy }): string[] {
   const plan = input.plan as JsonPlan & Told;
-  const inspection = inspect(input.yaml, plan, day(input.today));
+  const inspection = inspect(input.yaml, plan, day(input.today), input.busy);
   const bill = billOf(inspection, input.yaml);
   const told = new Map(plan.objective.terms.map(({ term, amount }) => [term, amount]));
   const sum = [...told.values()].reduce((all, amount) => all + amount, 0);

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { type Day, iso } from './calendar.js';
+import type { Busy } from './inspection.js';
 import { isoHistory } from './programs-iso27001.js';
 import { socHistory } from './programs-soc2.js';
 import { activities, environment, pickToday } from './programs-surroundings.js';
@@ -11,6 +12,8 @@ import { activities, environment, pickToday } from './programs-surroundings.js';
 export interface DrawnProgram {
   yaml: string;
   today: string;
+  /** What the calendars hold that the file names. */
+  busy?: Busy;
 }
 
 /** What both framework drawers need to know of the program they draw for. */

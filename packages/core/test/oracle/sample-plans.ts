@@ -38,6 +38,7 @@ function engagement(audit: string, n: number, given: Given): JsonEngagement {
     jointWith: [],
     because: [],
     auditDays: null,
+    auditor: null,
     cost: null,
     ...rest,
   };
