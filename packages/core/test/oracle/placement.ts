@@ -88,12 +88,12 @@ function sessions({ calendar, today }: Inspection, e: Engagement): string[] {
     complaints.push(`${e.id}: its last session is not its fieldwork`);
   }
   for (const session of all.slice(0, -1)) {
-    if (!placedByPlanner(e)) continue;
+    if (!placedByPlanner(e) || session.kind === 'planning') continue;
     complaints.push(...closedDays(calendar, e.id, session));
     if (session.from <= today)
       complaints.push(`${e.id}: a session starts ${iso(session.from)}, not after today`);
     const length = e.period ? e.period.to - e.period.from + 1 : 0;
-    if (e.period && session.kind === 'interim' && session.from < e.period.from + 0.6 * length - 1) {
+    if (e.period && session.kind === 'interim' && session.from < e.period.from + 0.6 * length) {
       complaints.push(
         `${e.id}: its interim session on ${iso(session.from)} comes before 60 % of the period has run`,
       );

@@ -4,6 +4,7 @@ import { besideFirst, firmsOf } from './auditors.js';
 import {
   addMonths,
   type Day,
+  day,
   duration,
   isMonthEnd,
   iso,
@@ -79,7 +80,9 @@ function typeTwo(
   yearEnd: string,
 ): void {
   if (!e.period || !e.fieldwork || e.report === undefined) return;
-  chargeFieldwork(inspection, track, bill, e, 'fieldwork', 4);
+  const interim = e.json.sessions.find(({ kind }) => kind === 'interim');
+  if (interim) chargeInterim(inspection, track, bill, e, interim);
+  else chargeFieldwork(inspection, track, bill, e, 'fieldwork', 4);
   bill.shortened(
     after(e.period.to, usual(track, 'fieldwork-after', weeks(1))),
     e.fieldwork.from,
@@ -100,6 +103,23 @@ function typeTwo(
   if (monthOf(e.fieldwork.from) <= 3) {
     bill.charge('fees', Math.round(fee(inspection, track, months) * 10) / 100, `${e.id} in the busy season`);
   }
+}
+
+/** Two weeks, eight weeks before the period ends; the final session is then three weeks long. */
+function chargeInterim(
+  inspection: Inspection,
+  track: TrackEntry,
+  bill: Bill,
+  e: Engagement,
+  interim: { from: string; to: string },
+): void {
+  chargeFieldwork(inspection, track, bill, e, 'final-after-interim', 3);
+  if (!e.period) return;
+  const [from, to] = [day(interim.from), day(interim.to)];
+  const count = workingDaysIn(usual(track, 'interim', weeks(2)), inspection);
+  bill.shortened(lastOf(inspection, from, count), to, `${e.id} interim`);
+  const { months, days } = usual(track, 'interim-before', weeks(8));
+  bill.around(addMonths(e.period.to, -months) - days, from, `${e.id} interim`);
 }
 
 /** Ends lie three to two months before the customers' year end; the first of these days is best. */

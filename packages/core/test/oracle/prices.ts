@@ -8,7 +8,7 @@ import type { JsonPlan } from './plan-json.js';
 import { Bill, isOpen, weightsOf } from './price-book.js';
 import { chargeIso27001 } from './price-iso27001.js';
 import { chargeSoc2 } from './price-soc2.js';
-import { visits } from './visits.js';
+import { sittings, visits } from './visits.js';
 
 interface Told {
   objective: { value: number; terms: { term: string; amount: number }[] };
@@ -36,7 +36,7 @@ export function auditPrice(input: { yaml: string; plan: unknown; today: string; 
 function billOf(inspection: Inspection, yaml: string): Bill {
   const bill = new Bill(weightsOf(yaml));
   const yearEnd = (parse(yaml).organization?.['customers-year-end'] as string | undefined) ?? '12-31';
-  const open = inspection.engagements.filter((e) => e.status !== 'done' && e.fieldwork);
+  const open = sittings(inspection.engagements.filter((e) => e.status !== 'done' && e.fieldwork));
   hosting(inspection, open, bill);
   for (const track of inspection.file.tracks) {
     if (track.framework === 'soc2') chargeSoc2(inspection, track, bill, yearEnd);

@@ -1,6 +1,6 @@
 // The hard rules of SOC 2: Type II periods that are whole months and leave no gap, and the order
 // period, fieldwork, report with the least time between them. Warnings of convention are not its business.
-import { type Day, isMonthEnd, iso } from './calendar.js';
+import { type Day, day, isMonthEnd, iso, wholeMonths } from './calendar.js';
 import { goal, leastDays, type TrackEntry } from './file.js';
 import { type Engagement, type Inspection, ofKind, placedByPlanner, reportByPlanner } from './inspection.js';
 import { checkPeriods, periodByPlanner, typeTwos } from './soc2-periods.js';
@@ -11,6 +11,7 @@ export function checkSoc2(inspection: Inspection): string[] {
     .flatMap((track) => [
       ...checkPeriods(inspection, track),
       ...afterThePeriod(inspection, track),
+      ...interims(inspection, track),
       ...typeOne(inspection, track),
       ...readiness(inspection, track),
       ...goals(inspection, track),
@@ -27,9 +28,33 @@ function afterThePeriod(inspection: Inspection, track: TrackEntry): string[] {
           `${e.id}: fieldwork starts ${iso(e.fieldwork.from)}, sooner than ${wait} days after its period ended ${iso(e.period.to)}`,
         );
       }
-      complaints.push(...longEnough(inspection, e, leastDays(track.raw, 'fieldwork', 14)));
+      const key = e.json.sessions.some(({ kind }) => kind === 'interim')
+        ? 'final-after-interim'
+        : 'fieldwork';
+      complaints.push(...longEnough(inspection, e, leastDays(track.raw, key, 14)));
     }
     return [...complaints, ...reportAfter(e, leastDays(track.raw, 'report-after', 7), e.fieldwork?.to)];
+  });
+}
+
+/** Asked for, every planned period of nine months or more has one, a week long at least and two weeks before its end. */
+function interims(inspection: Inspection, track: TrackEntry): string[] {
+  const asked = (track.raw.type2 as { interim?: unknown } | undefined)?.interim ?? false;
+  return typeTwos(inspection, track).flatMap((e) => {
+    const session = e.json.sessions.find(({ kind }) => kind === 'interim');
+    if (!e.period || e.status !== 'planned') return [];
+    const months = wholeMonths(e.period) ?? 0;
+    // The next day open to planning may come after the last on which one could begin.
+    const late = inspection.opens > e.period.to - leastDays(track.raw, 'interim-before', 28);
+    if (!session) return asked === true && months >= 9 && !late ? [`${e.id} has no interim session`] : [];
+    const [from, to] = [day(session.from), day(session.to)];
+    return [
+      ...(asked === false || months < 9 ? [`${e.id} has an interim session nobody asked for`] : []),
+      ...(to > e.period.to - 14 || from > e.period.to - leastDays(track.raw, 'interim-before', 28)
+        ? [`${e.id}: its interim session of ${iso(from)} to ${iso(to)} leaves too little of the period`]
+        : []),
+      ...longEnough(inspection, { ...e, fieldwork: { from, to } }, leastDays(track.raw, 'interim', 7)),
+    ];
   });
 }
 

@@ -1,5 +1,5 @@
 // Visits, what they hold, the team's capacity over them, and the strategies that concern them.
-import { add, type Day, iso } from './calendar.js';
+import { add, type Day, day, iso } from './calendar.js';
 import { type Engagement, type Inspection, placedByPlanner } from './inspection.js';
 
 /**
@@ -25,6 +25,16 @@ export function visits(
   return visitOf;
 }
 
+/** Every audit once for each session that the team hosts: its fieldwork, and its interim session as if it were that. */
+export function sittings(engagements: Engagement[]): Engagement[] {
+  return engagements.flatMap((e) => [
+    ...e.json.sessions
+      .filter(({ kind }) => kind === 'interim')
+      .map(({ from, to }) => ({ ...e, fieldwork: { from: day(from), to: day(to) } })),
+    e,
+  ]);
+}
+
 export function checkVisits(inspection: Inspection): string[] {
   return [...jointWith(inspection), ...capacity(inspection), ...strategy(inspection)];
 }
@@ -32,16 +42,15 @@ export function checkVisits(inspection: Inspection): string[] {
 /** `jointWith` names those of other tracks in the visit. Whether done audits take part is open: both answers pass. */
 function jointWith({ engagements, file }: Inspection): string[] {
   const open = engagements.filter((e) => e.status !== 'done');
-  const readings = [visits(engagements, file.jointWindow), visits(open, file.jointWindow)];
+  const readings = [engagements, open].map((list) => visits(sittings(list), file.jointWindow));
   return open.flatMap((e) => {
     const stated = [...e.json.jointWith].sort().join(', ');
-    const expected = readings.map((visitOf) =>
-      engagements
-        .filter((other) => other.track !== e.track && visitOf.has(e) && visitOf.get(other) === visitOf.get(e))
-        .map((other) => other.id)
-        .sort()
-        .join(', '),
-    );
+    const expected = readings.map((visitOf) => {
+      const all = [...visitOf];
+      const own = all.filter(([it]) => it.id === e.id).map(([, visit]) => visit);
+      const mates = all.filter(([it, visit]) => it.track !== e.track && own.includes(visit));
+      return [...new Set(mates.map(([it]) => it.id))].sort().join(', ');
+    });
     return expected.includes(stated)
       ? []
       : [`${e.id}: jointWith is [${stated}], its visit holds [${expected[0]}]`];
@@ -49,9 +58,10 @@ function jointWith({ engagements, file }: Inspection): string[] {
 }
 
 /** Excess that bookings alone cause is a warning; the planner may not add to it. */
-function capacity({ engagements, file, calendar, today }: Inspection): string[] {
+function capacity({ engagements: all, file, calendar, today }: Inspection): string[] {
   const limit = file.capacity;
   if (limit === undefined) return [];
+  const engagements = sittings(all);
   const readings = [engagements, engagements.filter((e) => e.status !== 'done')].map((list) =>
     visits(list, file.jointWindow),
   );
