@@ -1,7 +1,8 @@
 // The latest report carries a modified opinion. It is not issued again: the next period shows the repair, so a short
 // one that begins the day after is the quickest way to a report without it.
 
-import { addMonths, fromDay, toDay } from '../calendar/index.js';
+import { addMonths, fromDay, type PlainDate, toDay } from '../calendar/index.js';
+import { amountInWords } from '../model/index.js';
 import type { Check, Examined, Found } from './examined/check.js';
 import { namedByConvention, recordsOf, whereOf, withConvention } from './examined/tracks.js';
 import { plural, titled } from './examined/words.js';
@@ -42,14 +43,34 @@ function latestModified(examined: Examined, on: ReturnType<typeof withConvention
       rule,
       severity: 'warning',
       message: `The latest report, ${titled(engagement)} of ${engagement.report}, carries ${article(opinion)} ${opinion}${opinion === 'disclaimer' ? ' of opinion' : ' opinion'}.`,
-      remedy: next
-        ? `Consider a next period of ${plural(months, 'month')}, ${next} to ${until}: the report is not issued again, and the repair shows there.`
-        : 'The report is not issued again; the next one shows the repair.',
+      remedy: next && until ? remedyOf(examined, engagement.id, months, next, until) : LATER,
       citation,
       subject: engagement.id,
       where: whereOf(examined, on, engagement, 'opinion'),
     },
   ];
+}
+
+const LATER = 'The report is not issued again; the next one shows the repair.';
+
+// With its price where the planner has looked: what it costs more is what a report without the modification is worth.
+function remedyOf(
+  { scheduled, program }: Examined,
+  id: string,
+  months: number,
+  from: PlainDate,
+  to: PlainDate,
+): string {
+  const length = plural(months, 'month');
+  const repair = scheduled.repairs.find((it) => it.engagement === id);
+  if (repair?.taken)
+    return `The next period takes ${length}, ${from} to ${to}: the report is not issued again, and the repair shows there.`;
+  const { currency } = program.organization;
+  const price =
+    repair && repair.price !== null
+      ? ` It costs the plan ${amountInWords(repair.price, currency)} more: \`next-period: ${length}\` asks for it.`
+      : '';
+  return `Consider a next period of ${length}, ${from} to ${to}: the report is not issued again, and the repair shows there.${price}`;
 }
 
 function article(word: string): string {

@@ -172,6 +172,8 @@ export interface AuditWish {
   readonly by: Goal | undefined;
   /** Length of the first observation period, in months. */
   readonly firstPeriod: number | undefined;
+  /** Length of the first period after the recorded ones, in months. */
+  readonly nextPeriod: number | undefined;
   /** Length of the later observation periods, in months. */
   readonly period: number | undefined;
   /** Whether one later period may be shorter to bring cycles together. */

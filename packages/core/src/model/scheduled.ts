@@ -50,6 +50,18 @@ export interface PastBreach {
   readonly where: Where;
 }
 
+/** A short next period after a modified opinion, which shows the repair sooner. */
+export interface Repair {
+  /** The engagement whose report is modified. */
+  readonly engagement: string;
+  /** How long the period would be. */
+  readonly months: number;
+  /** What the plan costs more with it, in the currency's main unit; null where it finds no room. */
+  readonly price: number | null;
+  /** The plan has it. */
+  readonly taken: boolean;
+}
+
 /** Everything scheduled for a program. */
 export interface Scheduled {
   readonly engagements: readonly Engagement[];
@@ -62,6 +74,8 @@ export interface Scheduled {
   readonly separate: PlanFigures | null;
   readonly joint: PlanFigures;
   readonly safety: Safety | null;
+  /** What was offered after modified opinions; none for programs planned in the room that others leave. */
+  readonly repairs: readonly Repair[];
   readonly stress: Stress | null;
   readonly moves: readonly Move[];
 }

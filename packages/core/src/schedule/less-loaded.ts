@@ -52,7 +52,13 @@ export function lessLoaded(
 }
 
 /** The weeks of fieldwork in which too much else is to be done, by their first day. */
-export function loadOf({ found, engagements }: Placed, team: Team): readonly Day[] {
+function loadOf({ found, engagements }: Placed, team: Team): readonly Day[] {
   const { calendar } = found.way.setting;
   return loadedWeeks(engagements, planActivities({ ...team, engagements, calendar }));
+}
+
+/** What a plan costs with the weeks that its activities load, in cents. */
+export function planCost(placed: Placed, team: Team): number {
+  const { value, way } = placed.found;
+  return value + loadOf(placed, team).length * way.setting.prices.loadWeek;
 }

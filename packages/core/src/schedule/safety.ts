@@ -2,7 +2,7 @@
 // one that does not mind.
 
 import type { Program, Safety } from '../model/index.js';
-import { loadOf, type Team } from './less-loaded.js';
+import { planCost, type Team } from './less-loaded.js';
 import { inUnits } from './optimum/objective.js';
 import type { Placed } from './place-program.js';
 
@@ -22,20 +22,15 @@ export function safetyOf(
   const weight = program.planning.weights.get(NAME) ?? 0;
   if (weight === 0) return null;
   const charged = best.found.bill.get(NAME) ?? 0;
-  const value = costOf(best, team) - charged;
+  const value = planCost(best, team) - charged;
   const other = place(unminding(program));
-  const without = Math.min(value, other ? costOf(other, team) : value);
+  const without = Math.min(value, other ? planCost(other, team) : value);
   return {
     value: inUnits(value),
     without: inUnits(without),
     price: inUnits(value - without),
     breaking: Math.round(inUnits(charged) / weight),
   };
-}
-
-function costOf(placed: Placed, team: Team): number {
-  const { value, way } = placed.found;
-  return value + loadOf(placed, team).length * way.setting.prices.loadWeek;
 }
 
 // The same program with no price on it.

@@ -30,6 +30,7 @@ import { type Beginning, type Placed, placeProgram } from './place-program.js';
 import type { PlacedMember } from './portfolio/outcome.js';
 import { hosting } from './portfolio/rooms.js';
 import { missedGoals } from './problem/goals.js';
+import { repairsOf } from './repairs.js';
 import { safetyOf } from './safety.js';
 import { planSpans } from './spans/index.js';
 import { stressOf } from './stress/index.js';
@@ -82,7 +83,8 @@ export function schedule(
   const team = { program, frameworks, catalogue, today };
   const safety = safetyOf(placed, team, (it) => place(it, quiet));
   const value = scheduledOf(team, placed, agreed, why, apart, options.stress ?? false);
-  return { ok: true, value: { ...value, safety } };
+  const repairs = repairsOf(placed, team, (it) => place(it, quiet));
+  return { ok: true, value: { ...value, safety, repairs } };
 }
 
 /** Everything that hangs on a program placed beside others, what is proven of it and its comparison included. */
@@ -158,6 +160,7 @@ function scheduledOf(
     separate: apart ? figuresOf(apart.value + loadApart, apart.engagements) : null,
     joint: figuresOf(found.value + load, engagements),
     safety: null,
+    repairs: [],
     stress: stress ? stressOf({ ...team, found, activities, milestones }) : null,
     moves: movesFrom(agreed, engagements, found),
   };

@@ -8,6 +8,7 @@ export function wishing(track: Track, changed: Readonly<Record<string, Partial<A
     wanted: undefined,
     by: undefined,
     firstPeriod: undefined,
+    nextPeriod: undefined,
     period: undefined,
     align: true,
     interim: false,

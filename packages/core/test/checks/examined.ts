@@ -79,6 +79,7 @@ export function examined(situation: Situation): Examined {
     separate: null,
     joint: { value: 0, fieldworkWeeks: 0 },
     safety: null,
+    repairs: [],
     stress: null,
     moves: [],
     ...situation.scheduled,

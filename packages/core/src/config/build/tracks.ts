@@ -133,6 +133,7 @@ function wishesOf(framework: Framework, view: View): ReadonlyMap<string, AuditWi
       wanted: inner ? wantedBy(audit, inner) : view.flag(audit.id),
       by: inner && goalAt(inner, 'by'),
       firstPeriod: inner && cycle && monthsAt(inner, 'first-period', cycle),
+      nextPeriod: inner && cycle && monthsAt(inner, 'next-period', cycle),
       period: inner && cycle && monthsAt(inner, 'period', cycle),
       align: inner?.flag('align') ?? true,
       interim: inner?.get('interim') === 'auto' ? 'auto' : (inner?.flag('interim') ?? false),

@@ -148,6 +148,11 @@ function periodsShape(audit: AuditType, cycle: ExaminationCycle, by: Form) {
         '6 months',
         1,
       ).optional(),
+      'next-period': duration(
+        `Length of the first period after the recorded ones, such as a short one after a modified opinion: ${length}. Default: that of later ones.`,
+        '6 months',
+        1,
+      ).optional(),
       period: duration(
         `Length of later periods: ${length}. Default: ${usual} months.`,
         `${usual} months`,

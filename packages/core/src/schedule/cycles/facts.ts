@@ -57,6 +57,11 @@ export function interimDays({
   return interim && { from: toDay(interim.from), to: toDay(interim.to) };
 }
 
+/** Whether a report carries another opinion than an unmodified one. */
+export function isModified({ opinion }: RecordedAudit): boolean {
+  return opinion !== undefined && opinion !== 'unmodified';
+}
+
 /** `done` when its report or decision is on or before today, else `booked`. */
 export function statusOf(entry: RecordedAudit, today: Day): EngagementStatus {
   return entry.outcome !== undefined && toDay(entry.outcome) <= today ? 'done' : 'booked';

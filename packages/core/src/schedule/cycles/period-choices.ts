@@ -7,6 +7,7 @@ import { periodPrices } from '../charges/period-prices.js';
 import type { Setting } from '../setting.js';
 import type { TrackContext } from './draft.js';
 import { bookedAhead } from './examination.js';
+import { isModified } from './facts.js';
 import { type PeriodStart, periodStart, periodsWithin } from './horizon.js';
 import { endingBefore, endsOn, laidFrom, takesIn } from './merging.js';
 import { type LaidPeriod, layPeriods, type PeriodLengths } from './periods.js';
@@ -50,14 +51,22 @@ export function* periodChoices(
   }
 }
 
-// Lengths of the first period ever, in the order they are tried; none once one is recorded.
+// Lengths of the first period to be planned, in the order they are tried. Once one is recorded the next ones are as long as
+// usual, or as the file says; after a modified opinion a short one is among the ways even where none may be cut.
 function firstLengths(
   setting: Setting,
   context: TrackContext,
   cycle: ExaminationCycle,
 ): readonly (readonly number[])[] {
-  if (context.recorded.some((entry) => entry.type === cycle.period)) return [[]];
-  const wished = context.track.audits.get(cycle.period)?.firstPeriod;
+  const asked = context.track.audits.get(cycle.period);
+  const latest = context.recorded.findLast((entry) => entry.type === cycle.period);
+  if (latest) {
+    if (asked?.nextPeriod !== undefined) return [[asked.nextPeriod]];
+    const short = context.framework.conventions['modified-opinion']?.months;
+    const offered = short !== undefined && asked?.align === false && isModified(latest);
+    return offered && !setting.brief ? [[], [short]] : [[]];
+  }
+  const wished = asked?.firstPeriod;
   if (wished !== undefined && !setting.without.has(`first-period.${context.track.id}`)) return [[wished]];
   return [
     [cycle.months.first],
