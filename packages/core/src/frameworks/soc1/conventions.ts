@@ -41,6 +41,21 @@ export const conventions: Readonly<Record<string, Convention>> = {
     days: 42,
     citation: 'AT-C 320: the description is management’s and is examined with the controls',
   },
+  'subservice-cover': {
+    rule: 'soc-sub',
+    months: 3,
+    citation: `${PRACTICE}: reports of a carved-out organization and a letter for three months speak for the whole period (AT-C 320)`,
+  },
+  'subservice-review': {
+    rule: 'soc-sub',
+    days: 28,
+    controls: ['A.5.22'],
+    citation: `${PRACTICE}: monitoring of a carved-out organization operates in each period (AT-C 320, A.5.22)`,
+  },
+  'cuec-review': {
+    rule: 'cuec-review',
+    citation: `${PRACTICE}: a report holds for those who operate the controls it expects of them`,
+  },
   'supplier-independence': {
     rule: 'ind-1',
     citation: 'AICPA Code of Professional Conduct: an auditor gives no opinion on a control it performs',
