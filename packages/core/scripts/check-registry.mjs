@@ -8,12 +8,6 @@ const FOLDER = new URL('../src/checks/', import.meta.url);
 const INDEX = new URL('index.ts', FOLDER);
 const DOCS = new URL('../../../docs/checks.md', import.meta.url);
 
-/** Rules that wait for what they need to be in the file. */
-const WAITING = [
-  ['soc-sw', 'a change of auditor inside a period'],
-  ['soc-sub', 'subservice organizations and the periods of their reports'],
-];
-
 /** Rules that config keeps: what breaks them is a problem of the file, told before anything is planned. */
 const OF_THE_FILE = [
   ['soc-id', 'a criterion that is not among the 61 of the Trust Services Criteria'],
@@ -123,15 +117,6 @@ These are problems of the file and are told with line and column before anything
 ${tableOf(
   ['rule', 'what breaks it'],
   OF_THE_FILE.map(([rule, text]) => [`\`${rule}\``, text]),
-)}
-
-## Rules that wait
-
-These need input that a file cannot give yet.
-
-${tableOf(
-  ['rule', 'waits for'],
-  WAITING.map(([rule, text]) => [`\`${rule}\``, text]),
 )}
 `;
 }
