@@ -195,6 +195,27 @@ costs: { quotes: { soc2/type2: 38000, ${FEES_ONLY} }${costs} }
     expect(discount.map(({ amount }) => amount)).toEqual(likely === 38_000 ? [] : [38_000 - likely]);
   });
 
+  it.each([
+    ['not offered by the firm', 'joint-visit: false', ', joint-discount: 10%', 38_000],
+    ['offered by the firm', 'joint-visit: true', '', 34_200],
+    ['offered by the firm, at what the file says', 'joint-visit: true', ', joint-discount: 5%', 36_100],
+    ['at what the firm takes off', 'joint-visit: 15%', ', joint-discount: 5%', 32_300],
+    ['at a fifth, where the firm says more', 'joint-visit: 35%', '', 30_400],
+  ])('%s', (_, terms, costs, likely) => {
+    const file = `${shared(costs, ', auditor: Example Assurance')}auditors: { Example Assurance: { kind: [cpa, cb], ${terms} } }\n`;
+    expect(line(budgetOf(file), 'soc2-type2-1-fee').likely).toBe(likely);
+  });
+
+  it('that a firm offers is for its own audits', () => {
+    const file = (terms: string) =>
+      shared(', joint-discount: 10%', ', auditor: Example Assurance').replace(
+        'iso27001: { auditor: Example Assurance }',
+        'iso27001: { auditor: Other }',
+      ) + `auditors: { Example Assurance: { kind: cpa, ${terms} } }\n`;
+    const fee = (terms: string) => line(budgetOf(file(terms)), 'soc2-type2-1-fee').likely;
+    expect(['weeks: 1', 'joint-visit: true', 'joint-visit: 15%'].map(fee)).toEqual([34_200, 38_000, 34_200]);
+  });
+
   it('never touches audit days, which no accreditation rule lets an auditor cut', () => {
     const [with10, without] = [', joint-discount: 10%', ''].map((it) => budgetOf(shared(it)));
     expect(line(with10 as never, 'iso27001-stage2-1-fee')).toEqual(

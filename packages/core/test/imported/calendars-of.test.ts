@@ -56,6 +56,25 @@ describe('calendar.import', () => {
     expect(read).toEqual({ ok: true, imported: undefined });
   });
 
+  it('reads those of auditors, whose audits alone they concern', async () => {
+    const text = `${program().replace('calendar: { import: [calendars/off.ics] }\n', '').replace('ready:', 'auditor: One LLP, ready:')}auditors: { One LLP: { calendar: calendars/one.ics } }\n`;
+    const asked: string[] = [];
+    const read = await calendarsOf({ file: 'compliance.yml', text }, today, dayIn, (path) => {
+      asked.push(path);
+      return holding(off('DTSTART;VALUE=DATE:20270503'))(path);
+    });
+    expect(asked).toEqual(['calendars/one.ics']);
+    const answer = planFile(
+      { file: 'compliance.yml', text, today, imported: read.ok ? read.imported : [] },
+      { nodes: 0 },
+    );
+    if (!answer.ok) throw new Error('it can be planned');
+    expect(answer.program.calendar.blackouts).toEqual([]);
+    expect(answer.program.auditors[0]?.busy).toMatchObject([
+      { span: { from: '2027-05-03', to: '2027-05-03' }, reason: 'One LLP is busy (Trade fair)' },
+    ]);
+  });
+
   it('reads a calendar that is named twice once', async () => {
     const asked: string[] = [];
     const text = program().replace('[calendars/off.ics]', '[calendars/off.ics, calendars/off.ics]');

@@ -182,6 +182,22 @@ describe('programs that share an auditor', () => {
     ]);
     expect(overfullWeeks(plansOf(smalls.map(({ more: _, ...it }) => it)), 'Shared CB', 1)).not.toEqual([]);
   });
+
+  it('count its visits from the day on which it takes over, and not before', () => {
+    const list = (from: string) => `[{ firm: birch CB }, { firm: Shared CB, from: ${from} }]`;
+    const visits = (from: string) => {
+      const portfolio = plansOf([
+        { id: 'ash', auditor: 'Shared CB', more: limited },
+        { id: 'birch', auditor: list(from) },
+      ]);
+      expect(overfullWeeks(portfolio, 'Shared CB', 1)).toEqual([]);
+      expect(portfolio.teams[0]?.programs).toEqual(['ash', 'birch']);
+      return portfolio.programs[1]?.engagements.map(({ fieldwork }) => fieldwork?.from);
+    };
+    const alone = aloneOf({ id: 'birch' }).engagements.map(({ fieldwork }) => fieldwork?.from);
+    expect(visits('2035-01-01')).toEqual(alone);
+    expect(visits('2026-12-01')).not.toEqual(alone);
+  });
 });
 
 describe('programs that share nothing', () => {
