@@ -9,14 +9,14 @@ import { fileURLToPath } from 'node:url';
 import { machine, table } from './measuring.mjs';
 import { textAfter, wholeAfter } from './src/arguments.mjs';
 import { instanceOf } from './src/jac1-instances.mjs';
-import { programText } from './src/programs.mjs';
+import { programText, tracksIn } from './src/programs.mjs';
 
 const words = process.argv.slice(2);
 const seconds = wholeAfter(words, '--time-limit', 30, 1);
 const seed = wholeAfter(words, '--seed', 1);
 const years = wholeAfter(words, '--years', 3, 1);
 const sizes = textAfter(words, '--entities', '1,20,100,1000').split(',').map(Number);
-const tracks = textAfter(words, '--frameworks', 'soc2,iso27001').split(',');
+const tracks = tracksIn(textAfter(words, '--frameworks', 'soc2,iso27001'));
 const teamed = wholeAfter(words, '--entities-per-team', 1, 1);
 const only = textAfter(words, '--only', undefined);
 const today = '2026-11-21';

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { machine, quantile, table } from './measuring.mjs';
 import { textAfter, wholeAfter } from './src/arguments.mjs';
-import { programText } from './src/programs.mjs';
+import { programText, tracksIn } from './src/programs.mjs';
 
 const words = process.argv.slice(2);
 const entities = wholeAfter(words, '--entities', 100, 2);
@@ -16,7 +16,7 @@ const teamed = wholeAfter(words, '--entities-per-team', 10, 1);
 const changes = wholeAfter(words, '--changes', 3, 1);
 const seed = wholeAfter(words, '--seed', 1);
 const years = wholeAfter(words, '--years', 3, 1);
-const tracks = textAfter(words, '--frameworks', 'soc2,iso27001').split(',');
+const tracks = tracksIn(textAfter(words, '--frameworks', 'soc2,iso27001'));
 const effort = textAfter(words, '--effort', undefined);
 const today = '2026-11-21';
 

@@ -7,12 +7,12 @@ import { fileURLToPath } from 'node:url';
 import { printedBy } from './baselines/answer.mjs';
 import { sideBySide } from './baselines/side-by-side.mjs';
 import { textAfter, wholeAfter } from './src/arguments.mjs';
-import { programText } from './src/programs.mjs';
+import { programText, tracksIn } from './src/programs.mjs';
 
 const words = process.argv.slice(2);
 const today = textAfter(words, '--today', '2026-11-21');
 const years = wholeAfter(words, '--years', 3, 1);
-const tracks = textAfter(words, '--frameworks', 'soc2,iso27001').split(',');
+const tracks = tracksIn(textAfter(words, '--frameworks', 'soc2,iso27001'));
 const seeds = textAfter(words, '--seeds', '1,2,3').split(',').map(Number);
 const limit = String(wholeAfter(words, '--time-limit', 60, 1));
 const pathOf = (path) => fileURLToPath(new URL(path, import.meta.url));

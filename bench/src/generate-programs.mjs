@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { endWith, namesIn, textAfter, wholeAfter } from './arguments.mjs';
-import { programText } from './programs.mjs';
+import { programText, tracksIn } from './programs.mjs';
 
 const words = process.argv.slice(2);
 const flags = ['--seed', '--entities', '--teams', '--years', '--frameworks', '--today'];
@@ -20,7 +20,7 @@ const draw = {
   seed: wholeAfter(words, '--seed', 1),
   teams: wholeAfter(words, '--teams', entities, 1),
   years: wholeAfter(words, '--years', 3, 1),
-  tracks: textAfter(words, '--frameworks', 'soc2,iso27001').split(','),
+  tracks: tracksIn(textAfter(words, '--frameworks', 'soc2,iso27001')),
   today: textAfter(words, '--today', '2026-11-21'),
 };
 for (let number = 0; number < entities; number += 1) {

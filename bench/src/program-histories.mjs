@@ -1,5 +1,4 @@
-// What SOC 2 and ISO 27001 have behind them in a drawn program, and what is asked of them next. Goals and bookings
-// leave room, so that a file without a plan is a fault of the planner and not of the draw.
+// What frameworks have behind them in a drawn program, and what is asked of them next. Goals and bookings leave room, so that a file without a plan is a fault of the planner and not of the draw.
 
 import { addMonths, dayOf, monthStart, textOf, tuesdayFrom, yearOf } from './days.mjs';
 
@@ -8,15 +7,50 @@ const span = (from, to) => `{ from: ${textOf(from)}, to: ${textOf(to)} }`;
 /** `{ settings, audits }` of a track: fields under its key, and lines under `audits`. Unknown frameworks start fresh. */
 export function historyOf(track, random, setting) {
   const [framework] = track.split('@');
-  if (framework === 'soc2') return soc2(track, random, setting);
-  if (framework === 'iso27001') return iso27001(track, random, setting);
-  return { settings: [], audits: [] };
+  if (framework === 'soc2')
+    return examination(track, random, setting, ['availability', 'confidentiality', 'privacy']);
+  if (framework === 'soc1') return examination(track, random, setting, []);
+  if (framework.startsWith('iso')) return certification(track, random, setting);
+  const months = MONTHS_HELD[framework];
+  return months === undefined ? { settings: [], audits: [] } : assessment(track, random, setting, months);
 }
 
-function soc2(track, random, { today }) {
+/** Months an assessment holds. */
+const MONTHS_HELD = { 'pci-dss': 12, 'hitrust-r2': 24, 'hitrust-i1': 12, 'hitrust-e1': 12 };
+
+/** Frameworks in the order in which a program of so many has them. */
+export const FRAMEWORKS = [
+  'soc2',
+  'iso27001',
+  'pci-dss',
+  'iso27701',
+  'hitrust-r2',
+  'soc1',
+  'iso42001',
+  'iso9001',
+];
+
+// Never held, or last one held so long ago that the next is due in some months; an interim is behind or far off.
+function assessment(track, random, { today }, months) {
+  const fresh = random.chance(0.4);
+  const ready = textOf(today + random.between(10, 120));
+  if (fresh) return { settings: [`ready: ${ready}`], audits: [] };
+  const report = addMonths(
+    today,
+    -(months === 24 && random.chance(0.5) ? random.between(13, 19) : random.below(8)),
+  );
+  const held = `{ audit: ${track}/assessment, report: ${textOf(report)} }`;
+  const anniversary = addMonths(report, 12);
+  if (months === 12 || anniversary > today) return { settings: [], audits: [held] };
+  const interim = tuesdayFrom(anniversary - 40);
+  const between = `{ audit: ${track}/interim, fieldwork: ${span(interim, interim + 7)}, report: ${textOf(interim + 35)} }`;
+  return { settings: [], audits: [held, between] };
+}
+
+function examination(track, random, { today }, categories) {
   const ready = today + random.between(10, 120);
-  const others = ['availability', 'confidentiality', 'privacy'].filter(() => random.chance(0.4));
-  const settings = [`categories: [${['security', ...others].join(', ')}]`];
+  const others = categories.filter(() => random.chance(0.4));
+  const settings = categories.length === 0 ? [] : [`categories: [${['security', ...others].join(', ')}]`];
   const kind = random.oneOf(['fresh', 'fresh', 'type1', 'running', 'running', 'running']);
   if (kind === 'fresh') {
     settings.push(`ready: ${textOf(ready)}`);
@@ -46,7 +80,7 @@ function typeOne(track, day, today) {
   return `{ audit: ${track}/type1, as-of: ${textOf(asOf)}, report: ${textOf(Math.min(today, asOf + 40))} }`;
 }
 
-function iso27001(track, random, { today, from }) {
+function certification(track, random, { today, from }) {
   const kind = random.oneOf(['fresh', 'fresh', 'certified', 'certified', 'certified', 'recertified']);
   if (kind === 'fresh') {
     const ready = today + random.between(10, 120);

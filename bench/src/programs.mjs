@@ -1,8 +1,13 @@
 // Compliance files as organizations might write them, drawn from a seed: any history, any calendar, few or many teams.
 
 import { addMonths, dayOf, monthStart, textOf, yearOf } from './days.mjs';
-import { historyOf } from './program-histories.mjs';
+import { FRAMEWORKS, historyOf } from './program-histories.mjs';
 import { streamOf } from './random.mjs';
+
+/** The tracks that a word names: so many frameworks, or their ids with commas between. */
+export function tracksIn(word) {
+  return /^\d+$/.test(word) ? FRAMEWORKS.slice(0, Number(word)) : word.split(',');
+}
 
 /**
  * The text of entity `number` among `entities` of a portfolio. `tracks` are keys under `frameworks`, `today` is text;
