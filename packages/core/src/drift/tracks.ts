@@ -121,10 +121,10 @@ function besides(pair: Pair): readonly Drifted[] {
 
 function edition(pair: Pair): readonly Drifted[] {
   const editions = pair.both.known.frameworks.find(({ id }) => id === pair.is.framework)?.editions ?? [];
-  const newest = editions.at(-1)?.id ?? '';
+  const newest = editions[0]?.id ?? '';
   const [was, is] = [pair.was.edition ?? newest, pair.is.edition ?? newest];
   const age = (id: string) => editions.findIndex((it) => it.id === id);
-  if (age(is) >= age(was)) return [];
+  if (age(is) <= age(was)) return [];
   const message = `${pair.name} is audited against the edition of ${is}; it was ${was}.`;
   return [at(pair, ['edition'], 'edition', { rule: 'drift-edition-older', message, was, is })];
 }

@@ -348,6 +348,7 @@ export interface Framework {
   /** Whether this framework's block has `by`: certificate decided, or assessment finished, by that day. */
   readonly goal: boolean;
   readonly categories: readonly Category[];
+  /** The newest first. */
   readonly editions: readonly Edition[];
   readonly timing: readonly TimingDefault[];
   readonly audits: readonly AuditType[];
