@@ -5,7 +5,17 @@ import type { PlainDate } from './calendar/index.js';
 import { runChecks } from './checks/index.js';
 import { adjustmentsOf, budgetOf, moneyOf } from './costs/index.js';
 import { catalogue, frameworks } from './frameworks/index.js';
-import type { Budget, Engagement, Plan, Program, Result, Scheduled } from './model/index.js';
+import {
+  type Budget,
+  type Engagement,
+  type Plan,
+  type PlanTrack,
+  type Program,
+  type Result,
+  type Scheduled,
+  type Track,
+  titleIn,
+} from './model/index.js';
 import { type PlanOptions, schedule, separately } from './schedule/index.js';
 
 /** A plan and the schedule it was read from. */
@@ -43,6 +53,7 @@ export function plannedOf(program: Program, today: PlainDate, scheduled: Schedul
     file: program.file,
     today,
     horizon: { from: program.planning.from, to: program.planning.to },
+    tracks: program.tracks.map(trackOf),
     engagements,
     activities,
     milestones,
@@ -56,6 +67,13 @@ export function plannedOf(program: Program, today: PlainDate, scheduled: Schedul
     diagnostics,
   };
   return { plan, scheduled };
+}
+
+function trackOf(track: Track): PlanTrack {
+  const { id, framework, scope = null, people, sites, merge } = track;
+  const title = titleIn(track, frameworks.find((it) => it.id === framework)?.name ?? framework);
+  const joining = merge ? { into: merge.into, on: merge.on } : null;
+  return { id, framework, title, scope, people, sites, merge: joining };
 }
 
 /** What a planned program costs, jointly and with its frameworks planned apart. */

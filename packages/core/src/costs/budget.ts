@@ -38,6 +38,7 @@ export function budgetOf(planned: Budgeted): Budget {
   const apart = separately && separateItems({ ...all, ...separately, apart: true });
   const isAudit = new Set(engagements.map(({ id }) => id));
   const sums = grouping(items, program);
+  const trackOf = tracksOf(all);
   const time = (item: Item) => fiscalTimeOf(item.on, program.organization.fiscalYearStart);
   return {
     schema: 'auditcal.cost/1',
@@ -45,11 +46,12 @@ export function budgetOf(planned: Budgeted): Budget {
     file: program.file,
     today,
     currency,
-    lines: items.map((it) => lineOf(it, program)),
+    lines: items.map((it) => lineOf(it, trackOf(it), program)),
     byFiscalYear: yearsOf(items, program),
     byQuarter: sums((it) => time(it).quarter),
     byMonth: sums(({ on }) => on.slice(0, 7)),
     byFramework: sums(({ framework }) => framework ?? 'shared'),
+    byTrack: sums((it) => trackOf(it) ?? 'shared'),
     byAudit: sums((it) => (isAudit.has(it.for) ? it.for : 'other')),
     byOwner: sums(({ owner }) => owner ?? 'nobody'),
     total: sumOf(items, currency),
@@ -101,11 +103,22 @@ export function moneyOf(planned: Omit<Budgeted, 'separately'>): Money {
   };
 }
 
-function lineOf(item: Item, { organization }: Program): CostLine {
+// The track of an audit is its own; what is for none is the only track's of its framework, if there is one.
+function tracksOf({ program, engagements }: Priceable): (item: Item) => string | null {
+  const ofAudit = new Map(engagements.map(({ id, track }) => [id, track]));
+  return ({ for: id, framework }) => {
+    if (framework === null) return null;
+    const [only, ...others] = program.tracks.filter((track) => track.framework === framework);
+    return ofAudit.get(id) ?? (others.length === 0 ? (only?.id ?? null) : null);
+  };
+}
+
+function lineOf(item: Item, track: string | null, { organization }: Program): CostLine {
   const { aspect: _, driver: __, risk, undiscounted: ___, low, likely, high, ...rest } = item;
   const { year, quarter } = fiscalTimeOf(item.on, organization.fiscalYearStart);
   return {
     ...rest,
+    track,
     fiscalYear: year,
     quarter,
     ...inMainUnits({ low, likely, high }, organization.currency),

@@ -14,6 +14,7 @@ import type { Both, Detector, Drifted, DriftRule } from './detector.js';
 import { effectOf } from './effect.js';
 import { detector as evidence } from './evidence.js';
 import { detector as limits } from './limits.js';
+import { detector as scope } from './scope.js';
 import { staleRules } from './stale.js';
 import { detector as subserviceRecords } from './subservice-records.js';
 import { detector as subservices } from './subservices.js';
@@ -39,6 +40,7 @@ const detectors: readonly Detector[] = [
   subserviceRecords,
   subservices,
   tracks,
+  scope,
 ];
 
 /** Every rule of drift, for docs and for what code scanning reads. */

@@ -1,7 +1,7 @@
 // What the program wants of its frameworks: which ones, with which categories, which audits, and by when.
 
 import { formatDuration, fromDay, type PlainDate, toDay } from '../calendar/index.js';
-import { type AuditWish, auditorOn, type FilePath, type Track } from '../model/index.js';
+import { type AuditWish, auditorOn, type FilePath, type Track, titleIn } from '../model/index.js';
 import type { Both, Detector, Drifted } from './detector.js';
 import { roughDays } from './lengths.js';
 
@@ -41,7 +41,7 @@ function ofTrack(both: Both, was: Track): readonly Drifted[] {
   const { head, renames, known } = both;
   const id = renames.tracks.get(was.id) ?? was.id;
   const is = head.tracks.find((it) => it.id === id);
-  const name = known.frameworks.find((it) => it.id === was.framework)?.name ?? was.framework;
+  const name = titleIn(was, known.frameworks.find((it) => it.id === was.framework)?.name ?? was.framework);
   if (!is) {
     const message = `${name} (${was.id}) is in the program no more.`;
     const where = head.locate(['frameworks', id]);
@@ -182,7 +182,8 @@ function ofWish(
   is: AuditWish | undefined,
 ): readonly Drifted[] {
   const framework = pair.both.known.frameworks.find(({ id }) => id === pair.is.framework);
-  const title = framework?.audits.find(({ id }) => id === type)?.title ?? `${pair.name} ${type}`;
+  const found = framework?.audits.find(({ id }) => id === type)?.title;
+  const title = found ? titleIn(pair.was, found) : `${pair.name} ${type}`;
   const told: Drifted[] = [];
   const dropped = is?.wanted === false && was?.wanted !== false;
   const goalGone = was?.by !== undefined && is?.by === undefined;

@@ -36,6 +36,8 @@ export interface CostLine extends CostRange {
   readonly for: string;
   /** Null where several frameworks share it. */
   readonly framework: string | null;
+  /** Track id; null where several tracks share it. */
+  readonly track: string | null;
   readonly category: CostCategory;
   readonly title: string;
   readonly on: PlainDate;
@@ -99,6 +101,8 @@ export interface Budget {
   readonly byMonth: Readonly<Record<string, CostRange>>;
   /** By framework id; `shared` where several share a line. */
   readonly byFramework: Readonly<Record<string, CostRange>>;
+  /** By track id; `shared` where several share a line. */
+  readonly byTrack: Readonly<Record<string, CostRange>>;
   /** By engagement id, what is `for` it; `other` is the rest. */
   readonly byAudit: Readonly<Record<string, CostRange>>;
   /** By owner; `nobody` where none is named. */

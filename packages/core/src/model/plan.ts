@@ -202,6 +202,22 @@ export interface Move {
   readonly why: string;
 }
 
+/** One report or one certificate that is planned. */
+export interface PlanTrack {
+  /** `soc2`, or `soc2@payments`. */
+  readonly id: string;
+  readonly framework: string;
+  /** The name of its framework, with its own where it has one. */
+  readonly title: string;
+  /** What it is about, as the file says it. */
+  readonly scope: string | null;
+  /** Persons and further sites in its scope. */
+  readonly people: number;
+  readonly sites: number;
+  /** Where it ends in another track: which, and the first day of both. */
+  readonly merge: { readonly into: string; readonly on: PlainDate } | null;
+}
+
 /** Everything planned for one program, and what our checks say of it. */
 export interface Plan {
   readonly schema: 'auditcal.plan/1';
@@ -209,6 +225,8 @@ export interface Plan {
   readonly file: string;
   readonly today: PlainDate;
   readonly horizon: Span;
+  /** The reports and certificates that are planned, in the file's order. */
+  readonly tracks: readonly PlanTrack[];
   readonly engagements: readonly Engagement[];
   readonly activities: readonly Occurrence[];
   readonly milestones: readonly Milestone[];

@@ -39,6 +39,7 @@ const line = said(
     id: text('Stable id, without a date that could move.'),
     for: text('Id of the engagement or occurrence it is for; that of the program where it is for all of it.'),
     framework: orNull(z.string(), 'Framework id; null where several share it.'),
+    track: orNull(z.string(), 'Track id, such as `soc2@payments`; null where several tracks share it.'),
     category: word(
       ['auditor-fee', 'travel', 'certification-fee', 'activity', 'platform', 'internal-hours', 'contingency'],
       'What it is.',
@@ -78,6 +79,7 @@ export const cost = said(
     byQuarter: sumsBy('Sums by fiscal quarter, such as `FY2028-Q1`.'),
     byMonth: sumsBy('Sums by calendar month, such as `2027-06`.'),
     byFramework: sumsBy('Sums by framework id; `shared` where several share a line.'),
+    byTrack: sumsBy('Sums by track id; `shared` where several share a line.'),
     byAudit: sumsBy('Sums by engagement id; `other` is what is for none.'),
     byOwner: sumsBy('Sums by owner; `nobody` where none is named.'),
     total: said(costSum(), 'The sum of all lines.'),

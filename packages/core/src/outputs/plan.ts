@@ -77,6 +77,26 @@ const figures = z.object({
   fieldworkWeeks: count('ISO weeks with fieldwork, finished audits left out.'),
 });
 
+const track = said(
+  z.object({
+    id: text('`soc2`, or `soc2@payments` where an organization has several.'),
+    framework: text('Framework id, such as `soc2`.'),
+    title: text('The name of its framework, with its own where it has one.'),
+    scope: orNull(z.string(), 'What it is about; null where the file does not say.'),
+    people: count('Persons in its scope.'),
+    sites: count('Further sites in its scope.'),
+    merge: orNull(
+      z.object({
+        into: text('The track it ends in.'),
+        on: date('The first day on which there is one track.'),
+      }),
+      'Where it becomes part of another track; null where it stays.',
+    ),
+  }),
+  'One report or one certificate.',
+  { id: 'Track' },
+);
+
 export const plan = said(
   z.object({
     schema: name('auditcal.plan/1'),
@@ -84,6 +104,7 @@ export const plan = said(
     file: text('Path of the file, as it was named to auditcal.'),
     today: date('The day it was planned on.'),
     horizon: span('The days planned for. What begins in it is planned in full, past its end if need be.'),
+    tracks: list(track, "The reports and certificates that are planned, in the file's order."),
     engagements: list(engagement, 'Audits: finished, booked and planned.'),
     activities: list(occurrence, 'Every turn of every recurring activity.'),
     milestones: list(milestone, 'Dated facts without length.'),

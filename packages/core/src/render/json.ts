@@ -6,7 +6,19 @@ import type { Renderer, View } from './renderer.js';
 
 /** Keys in the order they are written; a key that is not listed comes after these, by name. */
 const order = [
-  ...['schema', 'program', 'file', 'today', 'horizon', 'result', 'counts', 'overdue', 'dueSoon', 'missed'],
+  ...[
+    'schema',
+    'program',
+    'file',
+    'today',
+    'horizon',
+    'tracks',
+    'result',
+    'counts',
+    'overdue',
+    'dueSoon',
+    'missed',
+  ],
   ...['error', 'warning', 'line', 'column', 'engagement', 'when', 'reasons', 'programs'],
   ...['engagements', 'activities'],
   ...[
@@ -26,6 +38,7 @@ const order = [
     'id',
     'audit',
     'activity',
+    'track',
     'framework',
     'kind',
     'for',
@@ -49,7 +62,8 @@ const order = [
     'sessions',
     'meetings',
   ],
-  ...['strategies', 'lines', 'byFiscalYear', 'byQuarter', 'byMonth', 'byFramework', 'byAudit', 'byOwner'],
+  ...['strategies', 'lines', 'byFiscalYear', 'byQuarter', 'byMonth', 'byFramework'],
+  ...['byTrack', 'byAudit', 'byOwner'],
   ...['total', 'saving', 'reuse', 'drivers', 'notes', 'low', 'likely', 'high', 'p10', 'p50', 'p90'],
   ...['report', 'expires', 'earliest', 'latest', 'deadline', 'jointWith', 'because', 'rule', 'severity'],
   ...['message', 'remedy', 'text', 'citation', 'where', 'fingerprint', 'newlyDue', 'serves', 'owner'],

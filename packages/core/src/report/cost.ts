@@ -13,7 +13,15 @@ import type { FrameworkWords } from './report.js';
 import { count } from './words.js';
 
 /** What a budget can be grouped by. */
-export const COST_GROUPS = ['fiscal-year', 'quarter', 'month', 'framework', 'audit', 'owner'] as const;
+export const COST_GROUPS = [
+  'fiscal-year',
+  'quarter',
+  'month',
+  'framework',
+  'track',
+  'audit',
+  'owner',
+] as const;
 export type CostGroup = (typeof COST_GROUPS)[number];
 
 /** One sum with its place among the others. */
@@ -73,7 +81,7 @@ const CATEGORIES: Readonly<Record<CostLine['category'], string>> = {
 /** Makes a budget ready for reading, grouped by fiscal year where nothing else is asked for. */
 export function costReport(
   cost: Budget,
-  plan: Pick<Plan, 'engagements'>,
+  plan: Pick<Plan, 'engagements' | 'tracks'>,
   frameworks: readonly FrameworkWords[],
   by?: CostGroup,
 ): CostReport {
@@ -111,6 +119,8 @@ function sumsBy(cost: Budget, by: CostGroup): Sums {
       return cost.byMonth;
     case 'framework':
       return cost.byFramework;
+    case 'track':
+      return cost.byTrack;
     case 'audit':
       return cost.byAudit;
     case 'owner':
@@ -120,10 +130,11 @@ function sumsBy(cost: Budget, by: CostGroup): Sums {
 
 function namesFor(
   by: CostGroup,
-  { engagements }: Pick<Plan, 'engagements'>,
+  { engagements, tracks }: Pick<Plan, 'engagements' | 'tracks'>,
   frameworks: readonly FrameworkWords[],
 ): (key: string) => string {
   if (by === 'framework') return (key) => frameworks.find(({ id }) => id === key)?.name ?? key;
+  if (by === 'track') return (key) => tracks.find(({ id }) => id === key)?.title ?? key;
   if (by !== 'audit') return (key) => key;
   return (key) => {
     const found = engagements.find(({ id }) => id === key);

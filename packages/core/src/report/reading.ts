@@ -12,7 +12,7 @@ export interface Reading {
   readonly titleOf: (id: string) => string;
   readonly outcomeOf: (engagement: Engagement) => 'report' | 'decision';
   readonly frameworkName: (framework: string) => string;
-  /** `SOC 2`, or `SOC 2 payments` where an organization has several. */
+  /** `SOC 2`, or `SOC 2 (payments)` where an organization has several. */
   readonly trackName: (engagement: Engagement) => string;
   /** Frameworks in this plan that call for an activity. */
   readonly frameworksUsing: (activity: string) => readonly string[];
@@ -32,10 +32,8 @@ export function reading(plan: Plan, frameworks: readonly FrameworkWords[]): Read
     titleOf: (id) => byId.get(id)?.title ?? id,
     outcomeOf: (it) => auditType(it)?.outcome ?? 'report',
     frameworkName,
-    trackName: (it) => {
-      const name = it.track.split('@').slice(1).join('@');
-      return name ? `${frameworkName(it.framework)} ${name}` : frameworkName(it.framework);
-    },
+    trackName: ({ track, framework }) =>
+      plan.tracks.find(({ id }) => id === track)?.title ?? frameworkName(framework),
     frameworksUsing: (activity) =>
       frameworks
         .filter((it) => planned.has(it.id) && it.activities.some((use) => use.key === activity))

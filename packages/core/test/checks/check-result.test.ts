@@ -19,6 +19,7 @@ function planOf(diagnostics: readonly Diagnostic[], activities: readonly Occurre
     file: 'compliance.yml',
     today: TODAY,
     horizon: span('2026-12-01', '2029-11-30'),
+    tracks: [],
     engagements: [],
     activities,
     milestones: [],

@@ -68,9 +68,11 @@ describe('the timeline', () => {
       fieldwork: span('2027-02-01', '2027-02-05'),
       report: '2027-03-01',
     });
-    const lanes = reportOf(northwindPlan({ engagements: [...plan.engagements, payments] }), frameworkWords)
-      .timeline.lanes;
-    expect(lanes.map((it) => it.label)).toEqual(['SOC 2', 'ISO 27001', 'SOC 2 payments']);
+    const own = { framework: 'soc2', scope: null, people: 30, sites: 0, merge: null };
+    const tracks = [...plan.tracks, { id: 'soc2@payments', title: 'SOC 2 (Payments)', ...own }];
+    const engagements = [...plan.engagements, payments];
+    const lanes = reportOf(northwindPlan({ tracks, engagements }), frameworkWords).timeline.lanes;
+    expect(lanes.map((it) => it.label)).toEqual(['SOC 2', 'ISO 27001', 'SOC 2 (Payments)']);
   });
 
   it('draws a renewed certificate from the day after the old one ends', () => {

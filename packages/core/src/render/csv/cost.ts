@@ -9,13 +9,23 @@ export function costRows(report: CostReport): readonly (readonly string[])[] {
 }
 
 const columns = [
-  ...(['id', 'for', 'framework', 'category', 'title', 'on', 'fiscal-year', 'quarter'] as const),
+  ...(['id', 'for', 'framework', 'track', 'category', 'title', 'on', 'fiscal-year', 'quarter'] as const),
   ...(['low', 'likely', 'high', 'currency', 'basis', 'source', 'price-year', 'chance', 'owner'] as const),
 ];
 
 function lineRows({ cost }: CostReport): readonly (readonly string[])[] {
   const rows = cost.lines.map((it) => [
-    ...[it.id, it.for, it.framework ?? '', it.category, it.title, it.on, it.fiscalYear, it.quarter],
+    ...[
+      it.id,
+      it.for,
+      it.framework ?? '',
+      it.track ?? '',
+      it.category,
+      it.title,
+      it.on,
+      it.fiscalYear,
+      it.quarter,
+    ],
     ...[String(it.low), String(it.likely), String(it.high), cost.currency, it.basis, it.source],
     ...[String(it.year), it.chance === null ? '' : String(it.chance), it.owner ?? ''],
   ]);
@@ -37,6 +47,7 @@ function groupRows({ cost, by }: CostReport): readonly (readonly string[])[] {
     quarter: cost.byQuarter,
     month: cost.byMonth,
     framework: cost.byFramework,
+    track: cost.byTrack,
     audit: cost.byAudit,
     owner: cost.byOwner,
   }[by];
