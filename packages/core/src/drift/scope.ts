@@ -65,5 +65,6 @@ function ends(both: Both, was: Track, is: Track, name: string): readonly Drifted
   const before = was.merge ? `; it was ${was.merge.on}` : '';
   const message = `${name} ends in ${merge.into} on ${merge.on}${before}.`;
   const path = [...pathOf(is, 'merge'), 'on'];
-  return [weakened(both, 'drift-track-ends', path, message, was.merge?.on ?? '', merge.on)];
+  const told = weakened(both, 'drift-track-ends', path, message, '', merge.on);
+  return [{ ...told, was: was.merge?.on ?? null }];
 }
