@@ -1,7 +1,7 @@
 // From a file's text to a Program, or to every problem in it at once. First the text, then its shape, then what only
 // the whole can tell; each stage goes on where the one before has complained, so that nobody mends a file line by line.
 
-import type { PlainDate } from '../calendar/index.js';
+import { type PlainDate, toDay } from '../calendar/index.js';
 import { subservicePresets } from '../frameworks/index.js';
 import {
   type ActivityType,
@@ -20,6 +20,7 @@ import { buildAudits } from './build/audits.js';
 import { readChanges } from './build/changes.js';
 import { buildContacts } from './build/contacts.js';
 import { buildCosts } from './build/costs.js';
+import { changesByMerge } from './build/merges.js';
 import { refuseNotYet } from './build/not-yet.js';
 import { buildCalendar, buildOrganization, buildTeam, type Imported } from './build/organization.js';
 import { buildCheck, buildPlanning, type KnownRule } from './build/planning.js';
@@ -117,7 +118,9 @@ function build(source: Source, file: View, input: ProgramInput): Program {
     id: file.text('id') ?? (slugOf(name) || 'program'),
     organization,
     sites,
-    changes: changes.map(({ change }) => change),
+    changes: [...changes.map(({ change }) => change), ...changesByMerge(tracks)].sort(
+      (a, b) => toDay(a.on) - toDay(b.on),
+    ),
     calendar: buildCalendar(
       file,
       [...organization.regions, ...sites.flatMap((it) => it.regions)],

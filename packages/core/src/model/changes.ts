@@ -14,7 +14,8 @@ export type OrganizationChangeKind =
   | 'site-closed'
   | 'category'
   | 'scope'
-  | 'product';
+  | 'product'
+  | 'merge';
 
 /** Something that is so from a day on. */
 export interface OrganizationChange {
@@ -72,19 +73,24 @@ export function peopleAt({ changes }: Changing, track: Pick<Track, 'id' | 'peopl
 /** Sites in the scope of a track on a day. */
 export function sitesAt(
   { changes, sites }: Pick<Program, 'changes' | 'sites'>,
-  track: Pick<Track, 'id' | 'sites'>,
+  track: Pick<Track, 'id' | 'sites' | 'joined'>,
   day: PlainDate,
 ): SitesInScope {
+  const joined = track.joined.filter(({ on }) => on <= day);
+  const ids = [track.id, ...joined.map(({ from }) => from)];
   const named = sites.filter(
     ({ from, to, tracks }) =>
-      tracks.includes(track.id) && (from === undefined || from <= day) && (to === undefined || to >= day),
+      tracks.some((id) => ids.includes(id)) &&
+      (from === undefined || from <= day) &&
+      (to === undefined || to >= day),
   );
   const known = new Set(sites.map(({ name }) => name));
   // A site that the file only counts can close as well.
   const closed = changesOf({ changes }, track, day).filter(
     ({ kind, name }) => kind === 'site-closed' && name !== null && !known.has(name),
   );
-  return { count: Math.max(0, track.sites - closed.length) + named.length, named };
+  const counted = joined.reduce((sum, it) => sum + it.sites, track.sites);
+  return { count: Math.max(0, counted - closed.length) + named.length, named };
 }
 
 /** Categories in the scope of a track on a day, in the framework's order. */

@@ -153,6 +153,11 @@ export interface Merge {
   readonly into: string;
   /** The first day on which there is one track: a period begins on it, and audits from it on are of both. */
   readonly on: PlainDate;
+  /** Persons and further sites that come with it, where the track has its own: else they are counted already. */
+  readonly people: number;
+  readonly sites: number;
+  /** The day the certification body was told. */
+  readonly notified: PlainDate | undefined;
   readonly where: Where;
 }
 

@@ -85,4 +85,19 @@ planning: { from: 2026-12-01, horizon: 4 years }
     const [, surveillance] = of(planned(text('2028-01-01')), 'iso27001@berlin');
     expect(surveillance?.fieldwork?.to.slice(0, 4)).toBe('2027');
   });
+
+  it('brings its persons to the audits of the other from then on, which take their time, and tells whom to tell', () => {
+    const days = (on: string) =>
+      of(planned(text(on)), 'iso27001').map(({ audit, auditDays }) => `${audit.split('/')[1]} ${auditDays}`);
+    // 85 persons take 11 days, 125 take 12: two thirds of them at a recertification.
+    expect(days('')).toContain('recertification 7.5');
+    expect(days('2028-01-01')).toContain('recertification 8');
+    expect(days('2028-01-01')).toContain('surveillance2 3.5');
+    const { milestones } = planned(text('2028-01-01'));
+    const told = milestones.filter(({ title }) => title.endsWith('merger with berlin'));
+    expect(told.map(({ kind, for: id }) => `${kind} ${id}`)).toEqual([
+      'notify-certification-body iso27001-stage2-1',
+      'scope-change iso27001-recertification-1',
+    ]);
+  });
 });

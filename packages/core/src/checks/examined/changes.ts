@@ -18,6 +18,7 @@ const NOUNS: Readonly<Record<OrganizationChangeKind, string>> = {
   category: 'the category',
   scope: 'the new scope,',
   product: 'the product',
+  merge: 'the merger with',
 };
 
 /** `the acquisition of Acme on 2027-07-01`. */

@@ -43,6 +43,8 @@ const KEYS: Readonly<Record<OrganizationChangeKind, readonly string[]>> = {
   category: ['track', 'described', ...SHOWN],
   scope: ['track', ...TOLD],
   product: ['track', ...TOLD],
+  // Written at the track that ends.
+  merge: [],
 };
 
 /** The changes of the file by day; entries of no kind are told of and left out. */

@@ -1,7 +1,7 @@
 // `merge` of a track: which one it ends in, and when. Whether the other one can begin a period on that day is a matter of
 // its plan; here is only what the file alone can tell.
 
-import type { Framework, Merge, RecordedAudit, Track } from '../../model/index.js';
+import type { Framework, Merge, OrganizationChange, RecordedAudit, Track } from '../../model/index.js';
 import { nearest } from '../nearest.js';
 import { quote, some } from '../wording.js';
 import type { View } from './view.js';
@@ -24,7 +24,9 @@ export function mergesOf(file: View, declared: readonly Declared[]): readonly Me
       complainOfNobody(view, track.id, into, framework, siblings);
       return [];
     }
-    return [{ from: track.id, into, on, where: view.at('on') }];
+    const block = file.map('frameworks')?.map(track.id);
+    const own = { people: block?.number('people') ?? 0, sites: block?.number('sites') ?? 0 };
+    return [{ from: track.id, into, on, ...own, notified: view.date('notified'), where: view.at('on') }];
   });
   return merges.filter((merge) => !endsBefore(file, merge, merges));
 }
@@ -77,4 +79,15 @@ export function checkMerged(view: View, { audit, period, fieldwork }: RecordedAu
       `record it for ${into}, or mend the day of the merge`,
     );
   }
+}
+
+/** Merges as what they change of the track that stays: its scope from that day on, and the persons in it. */
+export function changesByMerge(tracks: readonly Track[]): readonly OrganizationChange[] {
+  return tracks.flatMap(({ id, name, merge }) => {
+    if (!merge) return [];
+    const { into, on, people, notified, where } = merge;
+    // A period of both begins on the day, and describes both.
+    const told = { notified, described: true, where };
+    return [{ kind: 'merge', on, name: name ?? id, people: people || undefined, tracks: [into], ...told }];
+  });
 }

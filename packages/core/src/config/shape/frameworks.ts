@@ -64,6 +64,7 @@ function frameworkShape(framework: Framework) {
       {
         into: text('The track it becomes part of, by its key.', ['soc2']),
         on: date('The first day on which there is one track, such as the first of a period.', '2028-10-01'),
+        notified: date('The day the certification body was told.', '2028-07-01').optional(),
       },
       'Ends in another track of the framework: nothing of this one is planned from that day on.',
     ).optional(),

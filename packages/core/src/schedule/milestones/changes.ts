@@ -22,6 +22,7 @@ const WORDS: Readonly<Record<OrganizationChangeKind, string>> = {
   category: 'category',
   scope: 'scope:',
   product: 'product',
+  merge: 'merger with',
 };
 
 /** The milestones of the changes of a track; its engagements by day. */
@@ -86,7 +87,7 @@ function certified(
 }
 
 /** Kinds of what is examined from the next period on. */
-const JOINING: ReadonlySet<OrganizationChangeKind> = new Set(['acquisition', 'category']);
+const JOINING: ReadonlySet<OrganizationChangeKind> = new Set(['acquisition', 'category', 'merge']);
 
 // The last certificate decided by that day that is still valid.
 function certificateOn(day: PlainDate, engagements: readonly Engagement[]): Engagement | undefined {
