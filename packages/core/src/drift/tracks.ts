@@ -17,6 +17,7 @@ export const detector: Detector = {
     rule('drift-ready-later', 'Controls are in place later'),
     rule('drift-audit-dropped', 'An audit is wanted no more'),
     rule('drift-period-shorter', 'Observation periods are shorter'),
+    rule('drift-interim-dropped', 'Interim sessions are planned no more'),
     rule('drift-time-shorter', 'A time that audits need is shorter'),
     {
       ...rule('drift-auditor-changed', 'An auditor is changed at short notice'),
@@ -197,6 +198,14 @@ function ofWish(
   }
   if (!dropped && later(was?.by?.on, is?.by?.on))
     told.push(moved(pair, [type, 'by'], `${type}-by`, `The goal of the ${title}`, was?.by?.on, is?.by?.on));
+  if (was?.interim === true && is?.interim !== true) {
+    const left = is?.interim === 'auto';
+    const message = `Interim sessions of the ${title} are ${left ? 'left to the planner' : 'planned no more'}.`;
+    const values = { was: 'true', is: left ? 'auto' : null };
+    told.push(
+      at(pair, [type, 'interim'], `${type}-interim`, { rule: 'drift-interim-dropped', message, ...values }),
+    );
+  }
   return [...told, ...lengths(pair, type, title, was, is)];
 }
 

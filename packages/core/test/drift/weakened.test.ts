@@ -11,7 +11,7 @@ calendar:
   blackouts:
     - { from: 2026-12-24, to: 2026-12-31, reason: Holidays }
 frameworks:
-  soc2: { auditor: A LLP, type2: { period: 12 months } }
+  soc2: { auditor: A LLP, type2: { period: 12 months, interim: true } }
   iso27001: { auditor: B Ltd, ready: 2026-12-01, by: 2027-10-29 }
 auditors:
   A LLP: { kind: cpa, weeks: 1, lead-time: 12 weeks }
@@ -48,6 +48,8 @@ const weakenings: readonly (readonly [string, string, string])[] = [
     'drift-blackout-on-deadline',
   ],
   ['period: 12 months', 'period: 6 months', 'drift-period-shorter'],
+  [', interim: true', '', 'drift-interim-dropped'],
+  ['interim: true', 'interim: auto', 'drift-interim-dropped'],
   ['weeks: 1', 'weeks: 2', 'drift-capacity-raised'],
   ['weeks: 1, ', '', 'drift-capacity-raised'],
   ['12 weeks', '8 weeks', 'drift-lead-time-shorter'],
