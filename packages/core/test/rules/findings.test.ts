@@ -37,6 +37,18 @@ describe('the steps of a finding', () => {
     expect(closing?.on).toBe('2026-11-13');
   });
 
+  it('bring the auditor back on the day agreed for closing a major, and for nothing else', () => {
+    const sessions = (finding: string) =>
+      plan(iso([opened, s1(finding)]))
+        .engagements.find(({ id }) => id === S1)
+        ?.sessions.flatMap(({ kind, from, mode }) => (kind === 'follow-up' ? [`${from} ${mode}`] : []));
+    // 2026-12-05 is a Saturday.
+    expect(sessions('{ grade: major, closed: 2026-12-05 }')).toEqual(['2026-12-07 remote']);
+    expect(sessions('{ grade: major, closed: 2026-11-20 }')).toEqual([]);
+    expect(sessions('{ grade: minor, closed: 2026-12-05 }')).toEqual([]);
+    expect(sessions(major)).toEqual([]);
+  });
+
   it('end with the plan, and with the closing', () => {
     expect(steps('{ grade: major, plan: capa.md }')).toEqual(['finding-1-closed 2026-12-11']);
     expect(steps('{ grade: major, closed: 2026-11-20 }')).toEqual([]);

@@ -70,6 +70,7 @@ export function engagementsOf(
         fieldwork,
         setting.ownCalendar(draft),
         mates.get(draft),
+        setting.today,
       ),
       meetings: (recorded?.sessions ?? []).map(({ title = null, at, from, to }) => ({ title, at, from, to })),
       report,

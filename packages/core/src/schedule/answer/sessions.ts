@@ -19,6 +19,7 @@ export function sessionsOf(
   fieldwork: Span | null,
   calendar: WorkingCalendar,
   mates: ReadonlyMap<Day, readonly string[]> = new Map(),
+  today: Day = Number.MAX_SAFE_INTEGER,
 ): readonly Session[] {
   const { type, recorded } = draft;
   const interim = spanOf(dayOf('interim-start'), dayOf('interim-end'));
@@ -33,6 +34,7 @@ export function sessionsOf(
       : []),
     ...(interim && type.interim ? [hosted({ kind: 'interim', mode: type.interim.mode, ...interim })] : []),
     ...(fieldwork ? [hosted({ ...type.session, ...fieldwork })] : []),
+    ...agreedReturns(draft, today).map((on) => followUpSession(on, calendar)),
   ];
   return sessions.sort((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)));
 }
@@ -48,8 +50,16 @@ function usualPlanning(
   return { from: on, to: on };
 }
 
-/** The session in which an auditor comes back to see a finding closed: one working day, from this day on. */
-export function followUpSession(
+// Days to come that are agreed for seeing majors closed; those agreed for one day are one session.
+function agreedReturns({ recorded }: Draft, today: Day): readonly PlainDate[] {
+  const days = (recorded?.nonconformities ?? []).flatMap(({ grade, verified }) =>
+    grade === 'major' && verified && toDay(verified) > today ? [verified] : [],
+  );
+  return [...new Set(days)];
+}
+
+// The session in which an auditor comes back to see a finding closed: one working day, from this day on.
+function followUpSession(
   on: PlainDate,
   calendar: WorkingCalendar,
   mode: Session['mode'] = 'remote',
