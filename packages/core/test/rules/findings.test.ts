@@ -157,7 +157,7 @@ describe('an exception', () => {
     ', opinion: qualified, exceptions: [{ criterion: CC6.2, note: Leavers kept access }, { criterion: CC7.1 }]';
   const repairs = (file: string) => plan(file).milestones.filter(({ kind }) => kind === 'exception-repaired');
 
-  it('of the latest report is repaired within thirty days of it', () => {
+  it('behind a modified opinion of the latest report is repaired within thirty days of it', () => {
     // 2026-12-12 is a Saturday.
     const steps = repairs(soc2([report(1, ''), report(2, found)]));
     expect(steps.map(({ id, on }) => `${id} ${on}`)).toEqual([
@@ -165,6 +165,10 @@ describe('an exception', () => {
       'soc2-type2-2-exception-2 2026-12-11',
     ]);
     expect(steps[0]?.title).toContain('Leavers kept access');
+  });
+
+  it('beside an unmodified opinion asks for nothing', () => {
+    expect(repairs(soc2([report(2, found.replace('qualified', 'unmodified'))]))).toEqual([]);
   });
 
   it('of one before it is history', () => {

@@ -10,6 +10,7 @@ import {
   type Milestone,
   type RecordedAudit,
 } from '../../model/index.js';
+import { isModified } from '../cycles/facts.js';
 import type { MilestoneInput } from './index.js';
 
 /** The open steps of an audit's outcome. */
@@ -66,19 +67,19 @@ function findingSteps(
   });
 }
 
-// What the latest report lists is repaired early in the period that runs by then: that one carries the repair.
+// What led to a modified opinion is repaired early in the period that runs by then: that one carries the repair.
 function exceptionSteps(
   engagement: Engagement,
   { conventions }: Framework,
-  { exceptions }: RecordedAudit,
+  recorded: RecordedAudit,
   { engagements, calendar }: MilestoneInput,
 ): Milestone[] {
   const convention = conventions['exception-repair'];
   const { audit, report } = engagement;
   const newer = engagements.some((it) => it.audit === audit && it.status === 'done' && it.report > report);
-  if (!convention || engagement.status !== 'done' || newer) return [];
+  if (!convention || !isModified(recorded) || engagement.status !== 'done' || newer) return [];
   const on = fromDay(calendar.previous(toDay(report) + (convention.days ?? 0)));
-  return exceptions.map(({ criterion, note }, index) => ({
+  return recorded.exceptions.map(({ criterion, note }, index) => ({
     id: `${engagement.id}-exception-${index + 1}`,
     kind: 'exception-repaired',
     for: engagement.id,
