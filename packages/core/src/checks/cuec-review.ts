@@ -1,8 +1,8 @@
 // Controls that the report of a subservice organization expects of us: somebody owns each, and each is looked at once in
-// every period.
+// every period, or operates in it by an activity.
 
-import { contains } from '../calendar/index.js';
-import type { Cuec, Engagement, SubserviceOrganization } from '../model/index.js';
+import { contains, type Span } from '../calendar/index.js';
+import type { Cuec, Engagement, Occurrence, SubserviceOrganization } from '../model/index.js';
 import type { Check, Examined, Found } from './examined/check.js';
 import { inRole, namedByConvention, withConvention } from './examined/tracks.js';
 import { titled } from './examined/words.js';
@@ -62,7 +62,7 @@ function unreviewed(
   if (!period || status === 'done') return [];
   const due = scheduled.milestones.find((it) => it.id === `${id}-${ASPECT}-${slug}`)?.on ?? period.to;
   if (due >= today) return [];
-  const open = cuecs.filter(({ reviewed }) => !reviewed.some((day) => contains(period, day)));
+  const open = cuecs.filter((it) => !isSeenTo(it, period, scheduled.activities));
   const [first] = open;
   if (!first) return [];
   const left = period.to >= today;
@@ -79,6 +79,12 @@ function unreviewed(
       where: first.where,
     },
   ];
+}
+
+/** Reviewed in the period, or operated in it by the activity that it names. */
+function isSeenTo({ reviewed, activity }: Cuec, period: Span, turns: readonly Occurrence[]): boolean {
+  const operated = turns.flatMap((it) => (it.activity === activity && it.done ? [it.done] : []));
+  return [...reviewed, ...operated].some((day) => contains(period, day));
 }
 
 function listOf(cuecs: readonly Cuec[]): string {

@@ -21,6 +21,22 @@ table('cuec-review', [
     [],
   ],
   [
+    'the activity that operates it was done inside it',
+    {
+      ...reviewed('2027-10-01', { cuecs: [{ id: 'AWS-1', activity: 'access-review' }] }),
+      occurrences: [{ done: plainDate('2026-12-15'), status: 'done' }],
+    },
+    [],
+  ],
+  [
+    'the activity that operates it was done before it',
+    {
+      ...reviewed('2027-10-01', { cuecs: [{ id: 'AWS-1', activity: 'access-review' }] }),
+      occurrences: [{ done: plainDate('2026-09-15'), status: 'done' }],
+    },
+    ['cuec-review warning'],
+  ],
+  [
     'one was looked at before it',
     reviewed('2027-10-01', { cuecs: [{ id: 'AWS-1', reviewed: days('2026-09-30') }] }),
     ['cuec-review warning'],
