@@ -120,7 +120,7 @@ const change = z.object({
   kind: word(
     [
       ...(['people', 'acquisition', 'divestiture', 'site-opened'] as const),
-      ...(['site-closed', 'category', 'scope', 'product'] as const),
+      ...(['site-closed', 'category', 'scope', 'product', 'merge'] as const),
     ],
     'What kind of change it is.',
   ),

@@ -87,7 +87,7 @@ export function changesByMerge(tracks: readonly Track[]): readonly OrganizationC
     if (!merge) return [];
     const { into, on, people, notified, where } = merge;
     // A period of both begins on the day, and describes both.
-    const told = { notified, described: true, where };
+    const told = { notified, described: true, audience: 'auditors', where } as const;
     return [{ kind: 'merge', on, name: name ?? id, people: people || undefined, tracks: [into], ...told }];
   });
 }

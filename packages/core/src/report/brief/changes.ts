@@ -56,5 +56,7 @@ function inWords({ kind, name, people }: OrganizationChange, { categories }: Fra
       return `scope: ${name}`;
     case 'product':
       return `${name} joins the scope`;
+    case 'merge':
+      return `${name} becomes part of it${persons}`;
   }
 }
