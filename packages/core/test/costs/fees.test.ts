@@ -207,11 +207,10 @@ costs: { quotes: { soc2/type2: 38000, ${FEES_ONLY} }${costs} }
   });
 
   it('that a firm offers is for its own audits', () => {
-    const file = (terms: string) =>
-      shared(', joint-discount: 10%', ', auditor: Example Assurance').replace(
-        'iso27001: { auditor: Example Assurance }',
-        'iso27001: { auditor: Other }',
-      ) + `auditors: { Example Assurance: { kind: cpa, ${terms} } }\n`;
+    const own = shared(', joint-discount: 10%', ', auditor: Example Assurance');
+    const mixed = own.replace('iso27001: { auditor: Example Assurance }', 'iso27001: { auditor: Other }');
+    expect(mixed).not.toBe(own);
+    const file = (terms: string) => `${mixed}auditors: { Example Assurance: { kind: cpa, ${terms} } }\n`;
     const fee = (terms: string) => line(budgetOf(file(terms)), 'soc2-type2-1-fee').likely;
     expect(['weeks: 1', 'joint-visit: true', 'joint-visit: 15%'].map(fee)).toEqual([34_200, 38_000, 34_200]);
   });

@@ -17,7 +17,8 @@ const TODAY = '2026-11-21';
 /** Days that calendars take, by their paths: each from a first to a last day. */
 export type Busy = Readonly<Record<string, readonly (readonly [from: string, to: string])[]>>;
 
-function calendars(busy: Busy) {
+/** These days as the shells would have read them. */
+export function calendars(busy: Busy) {
   return Object.entries(busy).map(([path, spans]) => ({
     path,
     days: spans.map(([from, to], i) => ({

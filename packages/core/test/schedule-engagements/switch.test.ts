@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { plainDate } from '../../src/calendar/index.js';
 import type { Plan } from '../../src/index.js';
 import { planFile } from '../../src/index.js';
-import { engagement, fieldwork, plan, refused, said } from '../rules/program.js';
+import { type Busy, calendars, engagement, fieldwork, plan, refused, said } from '../rules/program.js';
 
 const examined = (from: string, more = '', type2 = 'align: false') => `frameworks:
   soc2: { auditor: [{ firm: One LLP }, { firm: Two LLP, from: ${from} }], type1: false, type2: { ${type2} } }
@@ -13,9 +13,10 @@ audits:
 ${more}`;
 
 // Planned in full: the dates have to be the best ones.
-function best(body: string): Plan {
+function best(body: string, busy?: Busy): Plan {
   const text = `version: 1\norganization: { name: Example, people: 20 }\n${body}`;
-  const answer = planFile({ file: 'compliance.yml', text, today: plainDate('2026-11-21') });
+  const input = { file: 'compliance.yml', text, today: plainDate('2026-11-21') };
+  const answer = planFile({ ...input, imported: busy && calendars(busy) });
   if (!answer.ok) throw new Error(answer.problems.map(({ message }) => message).join());
   return answer.plan;
 }
@@ -85,6 +86,32 @@ audits:
 ${more}`;
 const S1 = 'iso27001-surveillance1-1';
 const S2 = 'iso27001-surveillance2-1';
+
+describe('a first report whose auditor changes', () => {
+  it('meets the days of the firm of its first day, wherever that comes to lie', () => {
+    const file = `frameworks:
+  soc2: { auditor: [{ firm: One LLP }, { firm: Two LLP, from: 2027-10-01 }], type1: false, type2: { first-period: 3 months, align: false } }
+auditors: { One LLP: { calendar: one.ics }, Two LLP: { calendar: two.ics } }
+planning: { from: 2026-12-01, horizon: 1 year }
+`;
+    const first = (busy: Busy) => {
+      const { engagements, objective } = best(file, busy);
+      const { auditor, period, fieldwork: held } = engagements.find(({ id }) => id === 'soc2-type2-1') ?? {};
+      return { auditor, begins: period?.from, starts: held?.from, optimal: objective.optimal };
+    };
+    const free = first({ 'one.ics': [], 'two.ics': [] });
+    expect(free).toEqual({ auditor: 'One LLP', begins: '2027-07-01', starts: '2027-10-07', optimal: true });
+    // Another firm's days are nothing to it.
+    expect(first({ 'one.ics': [], 'two.ics': [['2027-10-01', '2027-11-30']] })).toEqual(free);
+    const later = first({ 'one.ics': [['2027-10-01', '2027-10-07']], 'two.ics': [] });
+    expect(later).toEqual({ ...free, starts: '2027-10-08' });
+    // Where the first firm is away from October on, its period ends sooner, or the other firm has the first one.
+    const never = first({ 'one.ics': [['2027-10-01', '2028-12-31']], 'two.ics': [] });
+    expect(never.optimal).toBe(true);
+    expect(never.auditor).toBe((never.begins ?? '') < '2027-10-01' ? 'One LLP' : 'Two LLP');
+    expect(never.auditor === 'Two LLP' || (never.starts ?? '') < '2027-10-01').toBe(true);
+  });
+});
 
 describe('a certificate that is transferred', () => {
   it('keeps its cycle and its expiry: the old body audits before, the new one after', () => {
