@@ -169,10 +169,13 @@ function laneOf({ program }: Setting, option: Option): LaneBound {
     ({ type, recorded }) => !recorded && (type.role === 'period' || type.role === 'point'),
   );
   const apart = reports && daysOf(program.planning.jointWindow) <= 7;
-  const more = mostInterims(drafts);
-  const recorded = open.filter((draft) => draft.recorded?.interim).length;
   const isOpen = drafts.some(({ context, type }) => context.track.audits.get(type.id)?.interim === 'auto');
-  return { madeFrom: sourceOf(option), atLeast, jobs: open.length + recorded, more, open: isOpen, apart };
+  const most = mostInterims(drafts);
+  // Those of periods that begin in the horizon are there for sure where they are asked for.
+  const sure = option.begins === undefined || isOpen ? 0 : most;
+  const recorded = open.filter((draft) => draft.recorded?.interim).length;
+  const jobs = open.length + recorded + sure;
+  return { madeFrom: sourceOf(option), atLeast, jobs, more: most - sure, open: isOpen, apart };
 }
 
 // Those ways of one track that its own days leave possible.
