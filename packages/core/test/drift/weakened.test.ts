@@ -30,6 +30,10 @@ subservice-organizations:
     letters: [{ from: 2026-10-01, to: 2026-10-31, received: 2026-11-02 }]
     cuecs: [{ id: AWS-1, owner: "@acme/it", reviewed: 2026-11-10 }]
   Host Ltd: { method: inclusive }
+changes:
+  - { on: 2027-03-01, people: 60 }
+  - { on: 2027-04-01, acquisition: Beta, people: 10, sites: [Oslo], notified: 2026-11-19, described: true }
+  - { on: 2027-10-01, category: availability }
 costs:
   budget: { FY2027: 100000 }
 planning: { from: 2026-12-01, horizon: 1 year, weights: { late-day: 60 } }
@@ -50,6 +54,12 @@ const weakenings: readonly (readonly [string, string, string])[] = [
   ['period: 12 months', 'period: 6 months', 'drift-period-shorter'],
   [', interim: true', '', 'drift-interim-dropped'],
   ['interim: true', 'interim: auto', 'drift-interim-dropped'],
+  ['on: 2027-03-01, people: 60', 'on: 2027-03-01, people: 50', 'drift-scope-smaller'],
+  ['on: 2027-03-01, people: 60', 'on: 2027-05-01, people: 60', 'drift-scope-smaller'],
+  ['sites: [Oslo], ', '', 'drift-scope-smaller'],
+  ['  - { on: 2027-10-01, category: availability }\n', '', 'drift-scope-smaller'],
+  ['notified: 2026-11-19, ', '', 'drift-notice-removed'],
+  ['notified: 2026-11-19', 'notified: 2026-11-01', 'drift-notice-removed'],
   ['weeks: 1', 'weeks: 2', 'drift-capacity-raised'],
   ['weeks: 1, ', '', 'drift-capacity-raised'],
   ['12 weeks', '8 weeks', 'drift-lead-time-shorter'],

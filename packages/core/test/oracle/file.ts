@@ -47,6 +47,8 @@ export interface ComplianceFile {
   countries: string[];
   blackouts: Days[];
   people: number;
+  /** Headcounts from days on, by day. */
+  headcounts: { on: Day; people: number }[];
   sites: number;
   horizon: Days;
   strategy: string;
@@ -83,6 +85,7 @@ export function readFile(yaml: string, today: Day): ComplianceFile {
     countries,
     blackouts: (Array.isArray(calendar.blackouts) ? calendar.blackouts : []).map(span),
     people: (organization.people as number | undefined) ?? 25,
+    headcounts: headcounts(raw.changes),
     sites: (organization.sites as number | undefined) ?? 0,
     horizon: { from, to: add(from, duration((planning.horizon as string | undefined) ?? '3 years')) - 1 },
     strategy: (planning.strategy as string | undefined) ?? 'auto',
@@ -96,6 +99,20 @@ export function readFile(yaml: string, today: Day): ComplianceFile {
     ),
     ...(team && { capacity: (team['fieldwork-capacity'] as number | undefined) ?? 1 }),
   };
+}
+
+/** Changes of the whole organization's headcount; other kinds of change are not drawn. */
+function headcounts(changes: unknown): { on: Day; people: number }[] {
+  return (Array.isArray(changes) ? changes : [])
+    .map(object)
+    .filter((it) => Object.keys(it).sort().join() === 'on,people')
+    .map(({ on, people }) => ({ on: day(String(on)), people: Number(people) }))
+    .sort((a, b) => a.on - b.on);
+}
+
+/** Persons on a day. */
+export function peopleOn({ people, headcounts }: ComplianceFile, at: Day): number {
+  return headcounts.filter(({ on }) => on <= at).at(-1)?.people ?? people;
 }
 
 function track(key: string, raw: Raw, from: Day): TrackEntry {

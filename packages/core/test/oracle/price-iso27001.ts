@@ -2,7 +2,7 @@
 // certificate, usual lengths that are cut. `docs/frameworks.md` has the rules.
 import { besideFirst, firmsOf } from './auditors.js';
 import { addMonths, type Day, day, iso, yearOf, ymd } from './calendar.js';
-import type { TrackEntry } from './file.js';
+import { peopleOn, type TrackEntry } from './file.js';
 import { type Engagement, type Inspection, ofKind } from './inspection.js';
 import { auditDays, fieldworkDays } from './iso-audit-time.js';
 import { after, type Bill, firstStart, inDays, lastOf, least, usual, weeks } from './price-book.js';
@@ -165,7 +165,16 @@ function uncertified({ file }: Inspection, bill: Bill, all: Engagement[]): void 
 function firstOnes(drawn: Inspection, track: TrackEntry, bill: Bill, all: Engagement[]): void {
   const inspection = besideFirst(drawn, track);
   const { opens, file } = inspection;
-  const days = (kind: string) => fieldworkDays(auditDays(kind, file.people) ?? 1);
+  const days = (kind: string, at: Day) => fieldworkDays(auditDays(kind, peopleOn(file, at)) ?? 1);
+  // As long as the headcount of its own first day asks.
+  const firstOf = (kind: string, from: Day): Day => {
+    let at = from;
+    for (;;) {
+      const found = firstStart(inspection, at, days(kind, at));
+      if (days(kind, found) === days(kind, at)) return found;
+      at = found;
+    }
+  };
   const [stage1, stage2] = ['stage1', 'stage2'].map((kind) =>
     all.find((e) => e.kind === kind && e.status !== 'done'),
   );
@@ -173,9 +182,9 @@ function firstOnes(drawn: Inspection, track: TrackEntry, bill: Bill, all: Engage
   let ended = known && endOf(known);
   let report = known?.report;
   if (stage1?.fieldwork) {
-    const first = firstStart(inspection, Math.max(opens, track.ready), days('stage1'));
+    const first = firstOf('stage1', Math.max(opens, track.ready));
     bill.waiting(first, stage1.fieldwork.from, `${stage1.id} after its first day ${iso(first)}`);
-    ended = lastOf(inspection, first, days('stage1'));
+    ended = lastOf(inspection, first, days('stage1', first));
     report = ended + least(track, 'stage1-report', 0);
   }
   if (!stage2?.fieldwork) return;
@@ -185,15 +194,14 @@ function firstOnes(drawn: Inspection, track: TrackEntry, bill: Bill, all: Engage
   });
   // The organization's own work waits for no auditor.
   const prepared = open.length === 0 ? opens : lastOf(drawn, opens, open.length) + 1;
-  const first = firstStart(
-    inspection,
+  const first = firstOf(
+    'stage2',
     Math.max(
       prepared,
       track.ready + least(track, 'operating', 42),
       ended === undefined ? 0 : ended + least(track, 'stage-gap', 21),
       report === undefined ? 0 : report + 1,
     ),
-    days('stage2'),
   );
   bill.waiting(first, stage2.fieldwork.from, `${stage2.id} after its first day ${iso(first)}`);
 }
