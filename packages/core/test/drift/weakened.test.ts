@@ -11,7 +11,7 @@ calendar:
   blackouts:
     - { from: 2026-12-24, to: 2026-12-31, reason: Holidays }
 frameworks:
-  soc2: { auditor: A LLP, type2: { period: 12 months, interim: true } }
+  soc2: { auditor: A LLP, type2: { period: 12 months, interim: true }, also: [hipaa], soc3: true }
   iso27001: { auditor: B Ltd, ready: 2026-12-01, by: 2027-10-29 }
 auditors:
   A LLP: { kind: cpa, weeks: 1, lead-time: 12 weeks }
@@ -60,6 +60,8 @@ const weakenings: readonly (readonly [string, string, string])[] = [
   ['  - { on: 2027-10-01, category: availability }\n', '', 'drift-scope-smaller'],
   ['notified: 2026-11-19, ', '', 'drift-notice-removed'],
   ['notified: 2026-11-19', 'notified: 2026-11-01', 'drift-notice-removed'],
+  ['also: [hipaa]', 'also: [iso27001]', 'drift-category-dropped'],
+  [', soc3: true', '', 'drift-category-dropped'],
   ['weeks: 1', 'weeks: 2', 'drift-capacity-raised'],
   ['weeks: 1, ', '', 'drift-capacity-raised'],
   ['12 weeks', '8 weeks', 'drift-lead-time-shorter'],
@@ -107,6 +109,7 @@ const weakenings: readonly (readonly [string, string, string])[] = [
 ];
 
 const harmless: readonly (readonly [string, string])[] = [
+  ['also: [hipaa]', 'also: [hipaa, csa-ccm]'],
   ['from: 2026-12-24', 'from: 2026-12-26'],
   [
     '    - { from: 2026-12-24, to: 2026-12-31, reason: Holidays }',
