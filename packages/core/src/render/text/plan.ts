@@ -68,6 +68,11 @@ function scheduleLines(rows: readonly ScheduleRow[], pen: Pen): readonly string[
   ];
 }
 
+function sitesInWords({ of, sampled, names }: NonNullable<ScheduleRow['sites']>): string {
+  const known = names.length > 0 ? ` (${names.map(plain).join(', ')})` : '';
+  return `${sampled} of ${of} further sites${known}`;
+}
+
 /** What a row adds: its period, its size, its visit, its deadline and its first reason. */
 function rowDetails(row: ScheduleRow, { paint, chars, width }: Pen): readonly string[] {
   const facts = [
@@ -78,7 +83,7 @@ function rowDetails(row: ScheduleRow, { paint, chars, width }: Pen): readonly st
     ...(row.asOf ? [`as of ${row.asOf}`] : []),
     ...(row.expires ? [`expires ${row.expires}`] : []),
     ...(row.auditDays === null ? [] : [`${row.auditDays} auditor days`]),
-    ...(row.sites ? [`${row.sites.sampled} of ${row.sites.of} further sites`] : []),
+    ...(row.sites ? [sitesInWords(row.sites)] : []),
     ...(row.deadline ? [`by ${row.deadline.on} (${plain(row.deadline.rule)})`] : []),
   ];
   const lines = [
