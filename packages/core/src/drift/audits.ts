@@ -97,7 +97,7 @@ function differences(both: Both, was: RecordedAudit, index: number, at: number):
 // What an entry is called by, not what it says.
 const UNTOLD = new Set(['audit', 'nth']);
 /** What a booking may still agree otherwise without anybody being promised less. */
-const TERMS = /^(?:auditor|cost|sessions)(?:\.|$)/;
+const TERMS = /^(?:auditor|cost|sessions|mode)(?:\.|$)/;
 
 function told(both: Both, was: RecordedAudit, at: number, changed: FactChanged): readonly Drifted[] {
   const { path, was: before, is: now } = changed;

@@ -275,6 +275,8 @@ export interface RecordedAudit {
   /** Sessions before the final one. */
   readonly planningSession: Span | undefined;
   readonly interim: Span | undefined;
+  /** Where its fieldwork is held, where that is not as usual. */
+  readonly mode?: 'onsite' | 'remote' | undefined;
   /** Report issued, or certification decision taken: whichever the audit type ends in. */
   readonly outcome: PlainDate | undefined;
   readonly expires: PlainDate | undefined;

@@ -113,3 +113,14 @@ describe('a recorded session', () => {
     );
   });
 });
+
+describe('fieldwork', () => {
+  it.each([
+    ['mode: remote, ', 'remote'],
+    ['mode: onsite, ', 'onsite'],
+    ['', 'onsite'],
+  ])('of a Stage 1 is held where the file says: %s', (mode, held) => {
+    const file = `frameworks: { iso27001: {} }\naudits:\n  - { audit: iso27001/stage1, ${mode}fieldwork: { from: 2026-12-07, to: 2026-12-08 } }\n`;
+    expect(engagement(plan(file), 'iso27001-stage1-1').sessions.map((it) => it.mode)).toEqual([held]);
+  });
+});

@@ -72,6 +72,7 @@ function buildAudit(view: View, known: KnownAudit, zone: string): RecordedAudit 
     fieldwork: view.span('fieldwork'),
     planningSession: view.span('planning'),
     interim: view.span('interim'),
+    mode: view.text('mode') as RecordedAudit['mode'],
     outcome: decisionOf(view, known),
     expires: view.date('expires') ?? view.map('certificate')?.date('expires'),
     edition: edition === undefined ? undefined : String(edition),
@@ -140,7 +141,7 @@ function insteadOf(key: string, type: AuditType, allowed: readonly string[]): st
   return `its dates are ${listed(DATED.filter((dated) => allowed.includes(dated)))}`;
 }
 
-const EVERY = ['audit', 'nth', 'fieldwork', 'auditor', 'cost', 'sessions', 'audience'];
+const EVERY = ['audit', 'nth', 'fieldwork', 'auditor', 'cost', 'sessions', 'audience', 'mode'];
 const EXAMINED = ['opinion', 'exceptions'];
 const CERTIFIED = ['nonconformities', 'findings', 'edition', 'suspended'];
 const DECIDED = ['expires', 'certificate', 'recommendation', 'withdrawn'];

@@ -35,6 +35,10 @@ function entryShape() {
       period: span('The observation period.').optional(),
       planning: span('Planning session: kickoff and walkthroughs, before the period ends.').optional(),
       interim: span('Interim session, inside the period.').optional(),
+      mode: choice(
+        ['onsite', 'remote'],
+        'Where fieldwork is held. Default: as is usual for the audit.',
+      ).optional(),
       fieldwork: span('The days auditors work with the team; of several sessions the final one.').optional(),
       report: date('The day the report is issued.').optional(),
       decision: date('The day the certificate is decided.').optional(),

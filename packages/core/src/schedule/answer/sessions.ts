@@ -33,7 +33,9 @@ export function sessionsOf(
       ? [{ kind: 'planning', mode: type.interim.planning.mode, ...planning, jointWith: [] } as const]
       : []),
     ...(interim && type.interim ? [hosted({ kind: 'interim', mode: type.interim.mode, ...interim })] : []),
-    ...(fieldwork ? [hosted({ ...type.session, ...fieldwork })] : []),
+    ...(fieldwork
+      ? [hosted({ ...type.session, mode: recorded?.mode ?? type.session.mode, ...fieldwork })]
+      : []),
     ...agreedReturns(draft, today).map((on) => followUpSession(on, calendar)),
   ];
   return sessions.sort((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)));
