@@ -6,6 +6,7 @@ import {
   type Engagement,
   type Framework,
   findingDue,
+  isFieldwork,
   ON_SITE,
   recordedOf,
 } from '../../model/index.js';
@@ -33,7 +34,8 @@ export function dayItems(all: Priceable): readonly Item[] {
     const comeBack = returnItems(engagement, framework, all);
     if (!fee) return comeBack;
     const sites = siteItem(engagement, fee, all);
-    const onSite = type.session.mode === 'onsite';
+    const held = engagement.sessions.find((session) => isFieldwork(engagement, session));
+    const onSite = (held?.mode ?? type.session.mode) === 'onsite';
     const share = framework.auditDays?.onSite ?? ON_SITE;
     return [
       ...sites,
