@@ -100,6 +100,11 @@ export function problemWith(
 function searched(alternatives: readonly Alternative[], effort: Effort): Outcome {
   const { others, ...first } = searchGuests(alternatives, effort);
   if (first.status === 'stopped' || others.length === 0) return settled(first, effort);
+  if (lanesOf(alternatives) > 2) {
+    // The general search is far slower there than the exact program with one lane held.
+    const turned = laneByLane(alternatives, first, effort);
+    if (turned.days.length > 0) return turned;
+  }
   // Of jobs that may be there or not the general search looks at one choice only.
   const rest = others.map(({ alternative, bound, chosen }) => {
     const of = alternatives[alternative] as Alternative;
@@ -136,11 +141,17 @@ function searched(alternatives: readonly Alternative[], effort: Effort): Outcome
   return { ...second, status, bound: Math.min(second.value, proven), alternative, chosen, nodes: spent };
 }
 
+function lanesOf([first]: readonly Alternative[]): number {
+  return first?.lanes?.length ?? 0;
+}
+
 /** The cheapest days of all alternatives; deterministic unless the caller's `stop` ends it. */
 export function optimizeAlternatives(alternatives: readonly Alternative[], effort: Effort = {}): Outcome {
   const outcome = searched(alternatives, effort);
   const lasting = outcome.bound < outcome.value && outcome.days.length > 0 && !effort.stop?.();
-  return lasting && (effort.nodes ?? 1) > 0 ? laneByLane(alternatives, outcome, effort) : outcome;
+  return lasting && lanesOf(alternatives) <= 2 && (effort.nodes ?? 1) > 0
+    ? laneByLane(alternatives, outcome, effort)
+    : outcome;
 }
 
 // Without a plan below the cutoff nothing is said of plans above it.

@@ -11,11 +11,10 @@ import { billOf, isKept, totalOf } from './priced/value.js';
 import type { Variable } from './problem.js';
 
 // How often all lanes have had their turn before the best so far is taken.
-const MOST_TURNS = 3;
-// Programs run for one question.
-const NODES = 150;
-// Alternatives looked at besides the best plan's own: each has to be built. With more of them there is no bound from here.
-const MOST_ALTERNATIVES = 48;
+const MOST_TURNS = 2;
+// Programs run for one question, and for what the others do without a lane.
+const NODES = 40;
+const NODES_WITHOUT = 120;
 
 interface LaneDays {
   /** The lane's variables by name, with their days. */
@@ -27,29 +26,32 @@ interface LaneDays {
 export function laneByLane(
   alternatives: readonly Alternative[],
   outcome: Outcome,
-  effort: Pick<Effort, 'stop'>,
+  { stop }: Pick<Effort, 'stop'>,
 ): Outcome {
   let best = outcome;
+  const known = new Known();
   // What the others would do without a lane is a bound, and days that are good for all of them.
-  for (const { lane } of lanesIn(alternatives, outcome)) {
-    if (effort.stop?.()) return { ...best, status: 'stopped' };
-    const without = withoutLane(alternatives, lane, effort);
+  const count = Math.max(0, ...alternatives.slice(0, 1).map(({ lanes = [] }) => lanes.length));
+  for (let lane = 0; lane < count; lane += 1) {
+    if (stop?.()) return { ...best, status: 'stopped' };
+    const without = withoutLane(alternatives, lane, known, stop);
     if (!without) continue;
     best = { ...best, bound: Math.min(best.value, Math.max(best.bound, without.bound)) };
     if (without.days.length === 0) continue;
     for (const other of lanesIn(alternatives, without)) {
-      if (other.lane !== lane) best = improved(alternatives, best, other, effort);
+      if (other.lane !== lane) best = improved(alternatives, best, other, known, stop);
     }
   }
-  for (let turn = 0; turn < MOST_TURNS && best.bound < best.value; turn += 1) {
+  for (let turn = 0; turn < MOST_TURNS && best.days.length > 0 && best.bound < best.value; turn += 1) {
     const before = best.value;
     for (const lane of lanesIn(alternatives, best)) {
-      if (effort.stop?.()) return { ...best, status: 'stopped' };
-      best = improved(alternatives, best, lane, effort);
+      if (stop?.()) return { ...best, status: 'stopped' };
+      best = improved(alternatives, best, lane, known, stop);
     }
     if (best.value >= before) break;
   }
-  return best.bound < best.value ? best : { ...best, status: 'optimal', bound: best.value };
+  const status = best.days.length > 0 && best.bound >= best.value ? 'optimal' : 'stopped';
+  return { ...best, status, bound: Math.min(best.bound, best.value) };
 }
 
 function lanesIn(
@@ -73,20 +75,20 @@ function improved(
   alternatives: readonly Alternative[],
   best: Outcome,
   lane: LaneDays,
-  { stop }: Pick<Effort, 'stop'>,
+  known: Known,
+  stop: Effort['stop'],
 ): Outcome {
   // Optional jobs stay as they are.
   const { chosen } = best;
   const held = alternatives.flatMap((it, alternative) => {
-    if (alternative >= MOST_ALTERNATIVES && alternative !== best.alternative) return [];
     if ([...chosen].some((name) => !it.optional?.jobs().some((job) => job.name === name))) return [];
-    const problem = heldTo(problemWith(it, chosen), lane);
-    const { base, atLeast } = it;
-    return problem ? [{ alternative, own: { base, atLeast, lanes: [], problem: () => problem } }] : [];
+    const problem = () => heldTo(problemWith(it, chosen), lane);
+    return [{ alternative, own: { ...plain(it), lanes: [], problem } }];
   });
   const found = searchGuests(
     held.map(({ own }) => own),
     { cutoff: best.value, nodes: NODES, ...(stop ? { stop } : {}) },
+    known,
   );
   const alternative = held[found.alternative]?.alternative;
   if (alternative === undefined || found.days.length === 0 || found.value >= best.value) return best;
@@ -98,19 +100,31 @@ function improved(
   return value < best.value ? { ...best, value, alternative, days: found.days, nodes } : best;
 }
 
-// The same problem with a lane on its days; undefined where it has them not.
-function heldTo(problem: PricedProblem, { days }: LaneDays): PricedProblem | undefined {
+function plain({ base, atLeast }: Alternative): Pick<Alternative, 'base' | 'atLeast'> {
+  return { base, atLeast };
+}
+
+// The same problem with a lane on its days; without any day where it has them not.
+function heldTo(problem: PricedProblem, { days, lane }: LaneDays): PricedProblem {
   let found = 0;
-  let within = true;
   const variables = problem.variables.map((it) => {
     const day = days.get(it.name);
     if (day === undefined) return it;
-    found += 1;
-    within &&= it.lo <= day && day <= it.hi;
+    if (it.lo <= day && day <= it.hi) found += 1;
     return { ...it, lo: day, hi: day };
   });
-  const { madeFrom: _, ...rest } = problem;
-  return within && found === days.size ? { ...rest, variables } : undefined;
+  if (found < days.size) return withoutAnyDay(problem);
+  return { ...problem, variables, ...madeWithout(problem, lane) };
+}
+
+function withoutAnyDay(problem: PricedProblem): PricedProblem {
+  const [first, ...more] = problem.variables;
+  return first ? { ...problem, variables: [{ ...first, hi: first.lo - 1 }, ...more] } : problem;
+}
+
+// The other lanes are made from what they were made from.
+function madeWithout({ madeFrom }: PricedProblem, lane: number): Pick<PricedProblem, 'madeFrom'> {
+  return madeFrom ? { madeFrom: madeFrom.map((source, of) => (of === lane ? undefined : source)) } : {};
 }
 
 // What all plans cost at least: the others at their best without the lane, what the lane costs by itself, and no visit
@@ -118,21 +132,20 @@ function heldTo(problem: PricedProblem, { days }: LaneDays): PricedProblem | und
 function withoutLane(
   alternatives: readonly Alternative[],
   lane: number,
-  { stop }: Pick<Effort, 'stop'>,
+  known: Known,
+  stop: Effort['stop'],
 ): Pick<Outcome, 'bound' | 'alternative' | 'days' | 'chosen'> | undefined {
-  const known = new Known();
-  const few = alternatives.slice(0, MOST_ALTERNATIVES);
+  const [first] = alternatives;
   // Jobs that may be there as well would be left out of the bound.
-  if (few.some(({ optional }) => (optional?.jobs().length ?? 0) > 0)) return undefined;
-  const without = few.flatMap((it): Alternative[] => {
-    const problem = it.problem();
-    const own = it.lanes?.[lane]?.atLeast ?? 0;
-    const base = it.base + own - mostShared(problem, lane, known);
-    return Number.isFinite(base) ? [{ base, atLeast: 0, problem: () => barred(problem, lane) }] : [];
+  if (!first || alternatives.some(({ optional }) => (optional?.jobs().length ?? 0) > 0)) return undefined;
+  const perJob = mostShared(first.problem(), lane);
+  if (perJob === Number.POSITIVE_INFINITY) return undefined;
+  const without = alternatives.map((it): Alternative => {
+    const { atLeast: own = 0, jobs = 0 } = it.lanes?.[lane] ?? {};
+    const base = it.base + own - perJob * jobs;
+    return { base, atLeast: it.atLeast - own, problem: () => barred(it.problem(), lane) };
   });
-  if (without.length < few.length) return undefined;
-  const found = searchGuests(without, { nodes: NODES, ...(stop ? { stop } : {}) });
-  return few.length === alternatives.length ? found : { ...found, bound: Number.NEGATIVE_INFINITY };
+  return searchGuests(without, { nodes: NODES_WITHOUT, ...(stop ? { stop } : {}) }, known);
 }
 
 function barred(problem: PricedProblem, lane: number): PricedProblem {
@@ -146,6 +159,7 @@ function barred(problem: PricedProblem, lane: number): PricedProblem {
     limits: kept(limits),
     prices: prices.filter(({ of }) => lanes[of] !== lane),
     visits: { ...visits, jobs: visits.jobs.filter((job) => (job.lane ?? -1) !== lane) },
+    ...madeWithout(problem, lane),
   };
 }
 
@@ -154,13 +168,15 @@ function onOneDay(variable: Variable): Variable {
   return { ...variable, lo: day, hi: day };
 }
 
-// The most that days in visits with other lanes can save: with one job of each of them, and no longer than either is.
-function mostShared(problem: PricedProblem, lane: number, known: Known): number {
+// The most that the shared days of one job of a lane can save: with one job of each other lane, and no longer than
+// either is.
+function mostShared(problem: PricedProblem, lane: number): number {
   const { constraints, visits } = problem;
   const { shared, daysIn } = visits;
   if (shared === 0) return 0;
+  const known = new Known();
   const apart = { ...problem, constraints: constraints.filter(({ across }) => !across) };
-  const lengths = new Map<number, number[]>();
+  const lengths = new Map<number, number>();
   for (const piece of lanesOf(apart)?.pieces ?? []) {
     known.of(piece).part?.jobs.forEach(({ v, e, from, to }, job) => {
       const of = piece.problem.visits.jobs[job]?.lane ?? -1;
@@ -169,12 +185,12 @@ function mostShared(problem: PricedProblem, lane: number, known: Known): number 
         v === e
           ? from.reduce((most, day, i) => Math.max(most, daysIn(day, to[i] as Day)), 0)
           : Number.POSITIVE_INFINITY;
-      lengths.set(of, [...(lengths.get(of) ?? []), longest]);
+      lengths.set(of, Math.max(longest, lengths.get(of) ?? 0));
     });
   }
-  const others = [...lengths].filter(([of]) => of !== lane).map(([, all]) => Math.max(...all));
-  return (lengths.get(lane) ?? []).reduce(
-    (sum, length) => sum + others.reduce((more, other) => more + shared * Math.min(length, other), 0),
+  const own = lengths.get(lane) ?? 0;
+  return [...lengths].reduce(
+    (sum, [of, other]) => (of === lane ? sum : sum + shared * Math.min(own, other)),
     0,
   );
 }

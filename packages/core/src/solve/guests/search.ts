@@ -38,6 +38,9 @@ interface Candidate {
 
 const NONE: ReadonlySet<string> = new Set();
 
+// So many alternatives of several lanes are read before the rest is taken to be like them.
+const MOST_STRANGE = 6;
+
 const UNREAD = {
   list: -1,
   barred: [],
@@ -62,22 +65,29 @@ export interface Other {
   readonly whole: boolean;
 }
 
-/** Solves the alternatives it can; tells which are left. */
-export function searchGuests(alternatives: readonly Alternative[], effort: Effort = {}): GuestOutcome {
-  return new Search(alternatives, effort).run();
+/** Solves the alternatives it can; tells which are left. Parts read before may be handed on in `known`. */
+export function searchGuests(
+  alternatives: readonly Alternative[],
+  effort: Effort = {},
+  known: Known = new Known(),
+): GuestOutcome {
+  return new Search(alternatives, effort, known).run();
 }
 
 class Search {
   readonly #alternatives: readonly Alternative[];
   readonly #effort: Effort;
   readonly #open = new Queue<Candidate>();
-  readonly #known = new Known();
+  readonly #known: Known;
   readonly #others: Other[] = [];
   #value: number;
   #best: Pick<Outcome, 'alternative' | 'days' | 'chosen'> = { alternative: -1, days: [], chosen: NONE };
   #nodes = 0;
+  #strange = 0;
+  #hosts = false;
 
-  constructor(alternatives: readonly Alternative[], effort: Effort) {
+  constructor(alternatives: readonly Alternative[], effort: Effort, known: Known) {
+    this.#known = known;
     this.#alternatives = alternatives;
     this.#effort = effort;
     this.#value = effort.cutoff ?? Number.POSITIVE_INFINITY;
@@ -100,9 +110,18 @@ class Search {
         break;
       }
       this.#look(top);
+      if (this.#strange >= MOST_STRANGE && !this.#hosts) this.#leaveAll();
       onProgress?.(this.#value, Math.min(this.#value, top.bound));
     }
     return this.#answer(ended);
+  }
+
+  // Where several lanes hang together in one alternative, they do in the others: none of them need be built to see it.
+  #leaveAll(): void {
+    for (let top = this.#open.take(); top; top = this.#open.take()) {
+      const { alternative, bound, there } = top;
+      this.#others.push({ alternative, bound, chosen: there, whole: true });
+    }
   }
 
   #put(candidate: Candidate): void {
@@ -130,9 +149,13 @@ class Search {
     if (!hosting) {
       const [next] = undecided;
       if (next && undecided.length <= MOST_APART) this.#part({ ...candidate, bound }, next.name);
-      else this.#others.push({ alternative, bound, chosen: there, whole: undecided.length === 0 });
+      else {
+        this.#others.push({ alternative, bound, chosen: there, whole: undecided.length === 0 });
+        if (!of.optional && (of.lanes?.length ?? 0) > 2) this.#strange += 1;
+      }
       return;
     }
+    this.#hosts = true;
     const least = Math.max(bound, base + hosting.least);
     for (let list = 0; list < hosting.lists; list += 1) {
       const start = { barred: [], company: FREE, cuts, hosting, there, gone, stage: 'listed' } as const;
