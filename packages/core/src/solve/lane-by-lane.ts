@@ -2,12 +2,12 @@
 // its jobs, it takes the others: the first gives better plans, turn after turn, the second a bound.
 
 import type { Day } from '../calendar/index.js';
-import { type Alternative, type Effort, type Outcome, problemWith } from './alternatives.js';
+import { type Alternative, type Effort, type LaneBound, type Outcome, problemWith } from './alternatives.js';
 import { Known } from './guests/known.js';
 import { searchGuests } from './guests/search.js';
 import { lanesOf, lanesOfVariables } from './guests/split.js';
 import type { PricedProblem } from './priced/problem.js';
-import { billOf, isKept, totalOf } from './priced/value.js';
+import { billOf, hostingOf, isKept, totalOf } from './priced/value.js';
 import type { Variable } from './problem.js';
 
 // How often all lanes have had their turn before the best so far is taken.
@@ -20,6 +20,8 @@ interface LaneDays {
   /** The lane's variables by name, with their days. */
   readonly days: ReadonlyMap<string, Day>;
   readonly lane: number;
+  /** On these days no two of its jobs share a visit. */
+  readonly apart: boolean;
 }
 
 /** A plan and a bound that are no worse: each lane in turn keeps its days while the others find theirs anew. */
@@ -65,10 +67,16 @@ function lanesIn(
     .sort((a, b) => a - b)
     .map((lane) => ({
       lane,
+      apart: areApart(problem, lane, days),
       days: new Map(
         problem.variables.flatMap(({ name }, v) => (lanes[v] === lane ? [[name, days[v] as Day]] : [])),
       ),
     }));
+}
+
+function areApart({ visits }: PricedProblem, lane: number, days: readonly Day[]): boolean {
+  const jobs = visits.jobs.filter((job) => (job.lane ?? -1) === lane);
+  return hostingOf({ ...visits, jobs }, days).visits === jobs.length;
 }
 
 function improved(
@@ -83,7 +91,7 @@ function improved(
   const held = alternatives.flatMap((it, alternative) => {
     if ([...chosen].some((name) => !it.optional?.jobs().some((job) => job.name === name))) return [];
     const problem = () => heldTo(problemWith(it, chosen), lane);
-    return [{ alternative, own: { ...plain(it), lanes: [], problem } }];
+    return [{ alternative, own: { ...plain(it), lanes: lanesBeside(it, lane), problem } }];
   });
   const found = searchGuests(
     held.map(({ own }) => own),
@@ -98,6 +106,11 @@ function improved(
   const value = of.base + totalOf(billOf(problem, found.days));
   const nodes = best.nodes + found.nodes;
   return value < best.value ? { ...best, value, alternative, days: found.days, nodes } : best;
+}
+
+// What is known of the other lanes stays so; of the held one only what it costs at least.
+function lanesBeside({ lanes = [] }: Alternative, { lane, apart }: LaneDays): readonly LaneBound[] {
+  return lanes.map((it, of) => (of === lane ? { ...it, madeFrom: {}, apart } : it));
 }
 
 function plain({ base, atLeast }: Alternative): Pick<Alternative, 'base' | 'atLeast'> {
@@ -143,7 +156,9 @@ function withoutLane(
   const without = alternatives.map((it): Alternative => {
     const { atLeast: own = 0, jobs = 0 } = it.lanes?.[lane] ?? {};
     const base = it.base + own - perJob * jobs;
-    return { base, atLeast: it.atLeast - own, problem: () => barred(it.problem(), lane) };
+    const gone = { madeFrom: {}, atLeast: 0, jobs: 0, apart: true };
+    const lanes = (it.lanes ?? []).map((known, of) => (of === lane ? gone : known));
+    return { base, atLeast: it.atLeast - own, lanes, problem: () => barred(it.problem(), lane) };
   });
   return searchGuests(without, { nodes: NODES_WITHOUT, ...(stop ? { stop } : {}) }, known);
 }
