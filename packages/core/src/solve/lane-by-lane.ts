@@ -156,7 +156,7 @@ function withoutLane(
   const without = alternatives.map((it): Alternative => {
     const { atLeast: own = 0, jobs = 0 } = it.lanes?.[lane] ?? {};
     const base = it.base + own - perJob * jobs;
-    const gone = { madeFrom: {}, atLeast: 0, jobs: 0, apart: true };
+    const gone = { madeFrom: {}, atLeast: 0, jobs: 0, apart: true, days: 0 };
     const lanes = (it.lanes ?? []).map((known, of) => (of === lane ? gone : known));
     return { base, atLeast: it.atLeast - own, lanes, problem: () => barred(it.problem(), lane) };
   });

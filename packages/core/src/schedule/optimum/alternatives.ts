@@ -18,6 +18,7 @@ import { daysOf } from '../problem/timing.js';
 import type { Setting } from '../setting.js';
 import { wishing } from '../wishes.js';
 import { combinationsOf } from './combinations.js';
+import { type Fieldwork, fieldworkOf, savedBeyondVisits } from './days-in-common.js';
 
 /** One way to lay everything, not yet placed. */
 export interface Way {
@@ -72,6 +73,9 @@ function wanting(program: Program, trackId: string, type: string): Program {
 // Ways of one outlook that are looked at. One report has fewer; several together have that many to the power of them.
 const MOST_WAYS = 20_000;
 
+// Of several together: each is built, and a proof is had only where those left out cost more.
+const MOST_TOGETHER = 100;
+
 interface Option {
   readonly settled: Settled;
   readonly choice: string;
@@ -94,7 +98,12 @@ function waysOfOne({ setting, facts }: Outlook, first: () => FirstDays): readonl
   const numbers = new Map(
     [...new Set(options.flat().map((option) => option.settled))].map((it, i) => [it, i]),
   );
-  const { chosen: combinations, beyond } = combinationsOf(options, MOST_WAYS);
+  const { chosen: combinations, beyond: dearer } = combinationsOf(
+    options,
+    isMany ? MOST_TOGETHER : MOST_WAYS,
+  );
+  const common = daysInCommon(setting, options);
+  const beyond = dearer - common.most;
   const sources = new Sources();
   const wayOf = (chosen: readonly Option[], interims: ReadonlySet<string>): Way => {
     const settled = chosen.map((option) => option.settled);
@@ -111,8 +120,8 @@ function waysOfOne({ setting, facts }: Outlook, first: () => FirstDays): readonl
         ),
       );
     known.set(key, built);
-    const atLeast = chosen.reduce((sum, option) => sum + option.atLeast, 0);
-    const lanes = chosen.map((option) => laneOf(setting, option));
+    const atLeast = chosen.reduce((sum, option) => sum + option.atLeast, 0) - common.of(chosen);
+    const lanes = chosen.map((option) => laneOf(setting, option, common.fieldwork(option)));
     const priced = once(() =>
       sources.telling(
         chosen.reduce(
@@ -128,6 +137,26 @@ function waysOfOne({ setting, facts }: Outlook, first: () => FirstDays): readonl
     return { setting, settled, choices, atLeast, lanes, beyond, built, priced, choosing };
   };
   return combinations.map((chosen) => wayOf(chosen, noInterims));
+}
+
+// What days in common can save more than visits cost: of one combination, and of any.
+function daysInCommon(setting: Setting, options: readonly (readonly Option[])[]) {
+  const known = new Map<Settled, Fieldwork>();
+  const of = ({ settled }: Option): Fieldwork => {
+    const fieldwork = known.get(settled) ?? fieldworkOf(setting, settled.drafts);
+    known.set(settled, fieldwork);
+    return fieldwork;
+  };
+  const extreme = (own: readonly Option[]): Fieldwork => ({
+    audits: own.reduce((most, option) => Math.max(most, of(option).audits), 0),
+    visits: own.reduce((least, option) => Math.min(least, of(option).visits), own.length > 0 ? 1000 : 0),
+    days: own.reduce((most, option) => Math.max(most, of(option).days), 0),
+  });
+  return {
+    fieldwork: of,
+    of: (chosen: readonly Option[]): number => savedBeyondVisits(setting, chosen.map(of)),
+    most: savedBeyondVisits(setting, options.map(extreme)),
+  };
 }
 
 // What parts of a problem are made from, where interim sessions are chosen: those with other ones are other parts.
@@ -159,7 +188,8 @@ class Sources {
 }
 
 // Reports come out in turn, so that audits of one examination never meet while a visit reaches no further than a week.
-function laneOf({ program }: Setting, option: Option): LaneBound {
+function laneOf(setting: Setting, option: Option, { days }: Fieldwork): LaneBound {
+  const { program } = setting;
   const {
     settled: { drafts },
     atLeast,
@@ -175,7 +205,7 @@ function laneOf({ program }: Setting, option: Option): LaneBound {
   const sure = option.begins === undefined || isOpen ? 0 : most;
   const recorded = open.filter((draft) => draft.recorded?.interim).length;
   const jobs = open.length + recorded + sure;
-  return { madeFrom: sourceOf(option), atLeast, jobs, more: most - sure, open: isOpen, apart };
+  return { madeFrom: sourceOf(option), atLeast, jobs, more: most - sure, open: isOpen, apart, days };
 }
 
 // Those ways of one track that its own days leave possible.

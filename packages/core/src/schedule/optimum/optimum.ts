@@ -24,9 +24,13 @@ export interface Optimum {
   readonly optimal: boolean;
 }
 
+// Programs run where ways are left out: the proof rests on what those cost, so that more of them rarely help.
+const TOGETHER_NODES = 40;
+
 /** The optimum of these ways, or undefined where none of them can be placed. */
 export function optimumOf(ways: readonly Way[], effort: Effort = {}): Optimum | undefined {
   if (effort.nodes === 0) return firstOf(ways);
+  const beyond = ways.reduce((least, it) => Math.min(least, it.beyond), Number.POSITIVE_INFINITY);
   const outcome = optimizeAlternatives(
     ways.map((way) => ({
       base: 0,
@@ -35,12 +39,15 @@ export function optimumOf(ways: readonly Way[], effort: Effort = {}): Optimum | 
       lanes: way.lanes.map((lane) => ({ ...lane, atLeast: lane.atLeast * PARTS })),
       optional: optionalIn(way),
     })),
-    { ...inPartsToo(effort), rescue: () => rescue(ways) },
+    {
+      ...inPartsToo(effort),
+      ...(Number.isFinite(beyond) ? { nodes: effort.nodes ?? TOGETHER_NODES } : {}),
+      rescue: () => rescue(ways),
+    },
   );
   const plain = ways[outcome.alternative];
   if (!plain || outcome.days.length === 0) return undefined;
   const way = withInterims(plain, outcome.chosen);
-  const beyond = ways.reduce((least, it) => Math.min(least, it.beyond), Number.POSITIVE_INFINITY);
   const bound = Math.min(wholeCents(outcome.bound), beyond);
   const proven = outcome.status === 'optimal' && wholeCents(outcome.value) <= beyond;
   return reading(way, outcome.days, bound, proven);

@@ -196,6 +196,8 @@ class Search {
     const jobs = guests.reduce((sum, lane) => sum + lane.jobs, 0);
     const further = guests.reduce((sum, lane) => sum + (lane.more ?? 0), 0);
     const alone = guests.reduce((sum, { atLeast }) => sum + atLeast, jobs * price);
+    const busy = guests.filter(({ jobs: own, more: maybe = 0 }) => own + maybe > 0);
+    if (busy.length > 1) return base + alone + main.alone() - savedAtMost(main, busy);
     const joins = Math.min(jobs + further, main.part.jobs.length);
     return base + alone + main.alone() - Math.min(jobs, joins) * price - joins * shared * main.longest;
   }
@@ -324,4 +326,21 @@ function undecidedOf(
   { there, gone }: Pick<Candidate, 'there' | 'gone'>,
 ): readonly OptionalJob[] {
   return optional?.jobs().filter(({ name }) => !there.has(name) && !gone.has(name)) ?? [];
+}
+
+// Guests of several lanes share visits among themselves too: there are as many visits as the fullest lane has jobs, and
+// two lanes have days in common where both have a job.
+function savedAtMost({ part, longest }: MainLine, guests: readonly LaneBound[]): number {
+  const { price, shared } = part.problem.visits;
+  const fixed = guests.map(({ jobs }) => jobs);
+  const all = [part.jobs.length, ...fixed];
+  const joins = all.reduce((sum, count) => sum + count, 0) - Math.max(...all);
+  const lanes = [
+    { jobs: part.jobs.length, days: longest },
+    ...guests.map(({ jobs, more = 0, days }) => ({ jobs: jobs + more, days })),
+  ];
+  const days = lanes.flatMap((a, i) =>
+    lanes.slice(i + 1).map((b) => Math.min(a.jobs, b.jobs) * Math.min(a.days, b.days)),
+  );
+  return joins * price + shared * days.reduce((sum, count) => sum + count, 0);
 }

@@ -1,0 +1,57 @@
+// What days in common can save beyond what the visits cost: with long fieldwork of several reports it can be more, and
+// what a way costs at least without its visits is then no bound yet.
+
+import { toDay } from '../../calendar/index.js';
+import { auditDaysOf, fieldworkDays, peopleAt } from '../../model/index.js';
+import type { Draft } from '../cycles/draft.js';
+import { mostInterims } from '../problem/interim.js';
+import { daysOf, durationOf, workingDaysOf } from '../problem/timing.js';
+import type { Setting } from '../setting.js';
+
+/** What matters of one track: its audits to come, and the most days that one of them takes. */
+export interface Fieldwork {
+  readonly audits: number;
+  /** Audits no two of which can be in one visit; each has at least a visit of its own. */
+  readonly visits: number;
+  readonly days: number;
+}
+
+/** The fieldwork of a track as it is laid out. */
+export function fieldworkOf(setting: Setting, drafts: readonly Draft[]): Fieldwork {
+  const open = drafts.filter(({ status }) => status !== 'done');
+  const planned = open.filter(
+    ({ type, recorded }) => !recorded && (type.role === 'period' || type.role === 'point'),
+  );
+  const apart = daysOf(setting.program.planning.jointWindow) <= 7;
+  return {
+    // A period may have a session inside it as well.
+    audits: open.length + mostInterims(drafts) + open.filter(({ recorded }) => recorded?.interim).length,
+    visits: apart ? planned.length : Math.min(1, open.length),
+    days: open.reduce((most, draft) => Math.max(most, daysIn(setting, draft)), 0),
+  };
+}
+
+function daysIn(setting: Setting, { context, type, recorded }: Draft): number {
+  const { program, calendar } = setting;
+  const booked = recorded?.fieldwork ? toDay(recorded.fieldwork.to) - toDay(recorded.fieldwork.from) + 1 : 0;
+  if ('timing' in type.fieldwork) {
+    const usual = durationOf(context, type.fieldwork.timing, 'usual');
+    return Math.max(booked, workingDaysOf(usual, calendar.workingDaysPerWeek));
+  }
+  const { framework, track } = context;
+  const people = program.changes.map(({ on }) => peopleAt(program, track, on));
+  const days = auditDaysOf(framework, type, Math.max(track.people, ...people)) ?? 1;
+  return Math.max(booked, fieldworkDays(days, framework.auditDays?.onSite));
+}
+
+/** The most that days in common of these tracks can save beyond what their visits cost at least, in cents. */
+export function savedBeyondVisits({ prices, apart }: Setting, tracks: readonly Fieldwork[]): number {
+  if (apart) return 0;
+  const pairs = tracks.flatMap((one, i) => tracks.slice(i + 1).map((other) => [one, other] as const));
+  const days = pairs.reduce(
+    (sum, [one, other]) => sum + Math.min(one.audits, other.audits) * Math.min(one.days, other.days),
+    0,
+  );
+  const visits = tracks.reduce((most, it) => Math.max(most, it.visits), 0);
+  return Math.max(0, days * prices.sharedDay - visits * prices.visit);
+}
