@@ -110,8 +110,10 @@ function headcounts(changes: unknown): { on: Day; people: number }[] {
     .sort((a, b) => a.on - b.on);
 }
 
-/** Persons on a day. */
-export function peopleOn({ people, headcounts }: ComplianceFile, at: Day): number {
+/** Persons of a track on a day: its own where its block says so, else those of the organization. */
+export function peopleOn({ people, headcounts, tracks }: ComplianceFile, at: Day, key: string): number {
+  const own = tracks.find((track) => track.key === key)?.raw.people;
+  if (typeof own === 'number') return own;
   return headcounts.filter(({ on }) => on <= at).at(-1)?.people ?? people;
 }
 

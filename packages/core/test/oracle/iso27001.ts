@@ -22,7 +22,7 @@ export function checkIso27001(inspection: Inspection): string[] {
 function auditTime(inspection: Inspection, e: Engagement): string[] {
   const { file } = inspection;
   const at = e.fieldwork?.from ?? e.report ?? 0;
-  const people = peopleOn(file, at);
+  const people = peopleOn(file, at, e.track);
   const days = auditDays(e.kind, people);
   if (days === undefined || file.sites > 0 || e.status === 'done') return [];
   const complaints: string[] = [];
@@ -36,7 +36,7 @@ function auditTime(inspection: Inspection, e: Engagement): string[] {
     // Just after a change that shortens it, an audit may last as long as one that began the day before: both pass.
     const before = file.headcounts
       .filter(({ on }) => on <= at && on > at - 21)
-      .map(({ on }) => fieldworkDays(auditDays(e.kind, peopleOn(file, on - 1)) ?? 1));
+      .map(({ on }) => fieldworkDays(auditDays(e.kind, peopleOn(file, on - 1, e.track)) ?? 1));
     if (held < need || held > Math.max(need, ...before)) {
       complaints.push(`${e.id}: fieldwork of ${held} working days, ${days} audit days need ${need}`);
     }

@@ -165,7 +165,7 @@ function uncertified({ file }: Inspection, bill: Bill, all: Engagement[]): void 
 function firstOnes(drawn: Inspection, track: TrackEntry, bill: Bill, all: Engagement[]): void {
   const inspection = besideFirst(drawn, track);
   const { opens, file } = inspection;
-  const days = (kind: string, at: Day) => fieldworkDays(auditDays(kind, peopleOn(file, at)) ?? 1);
+  const days = (kind: string, at: Day) => fieldworkDays(auditDays(kind, peopleOn(file, at, track.key)) ?? 1);
   // As long as the headcount of its own first day asks.
   const firstOf = (kind: string, from: Day): Day => {
     let at = from;

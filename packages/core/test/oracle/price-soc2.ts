@@ -250,7 +250,7 @@ function monthEndFrom(at: Day): Day {
 
 /** The likely fee of a report: by headcount, further categories, and how much it covers. */
 function fee({ file }: Inspection, track: TrackEntry, months: number | undefined): number {
-  const { people } = file;
+  const people = (track.raw.people as number | undefined) ?? file.people;
   const base = people <= 50 ? 30_000 : people <= 200 ? 45_000 : people <= 1000 ? 70_000 : 100_000;
   const categories = new Set([...((track.raw.categories as string[] | undefined) ?? [])]);
   categories.delete('security');

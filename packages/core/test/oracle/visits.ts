@@ -114,9 +114,9 @@ function parallel(inspection: Inspection): string[] {
     : [`strategy parallel: ${stage2.id} and ${soc2.id} are not one visit`];
 }
 
-/** `<id>-first`: no other framework without a report starts fieldwork before this one's first report or decision. */
-function first(inspection: Inspection, framework: string): string[] {
-  const own = inspection.engagements.filter((e) => e.track.split('@')[0] === framework);
+/** `<track>-first`: no other track without a report starts fieldwork before this one's first report or decision. */
+function first(inspection: Inspection, track: string): string[] {
+  const own = inspection.engagements.filter((e) => e.track === track);
   if (own.some((e) => e.status === 'done' && REPORTS.includes(e.kind))) return [];
   const [reported] = own
     .filter((e) => REPORTS.includes(e.kind))
@@ -128,6 +128,6 @@ function first(inspection: Inspection, framework: string): string[] {
     .filter((e) => e.fieldwork && e.fieldwork.from < reported)
     .map(
       (e) =>
-        `${e.id} starts before the first ${framework} report of ${iso(reported)}, against strategy ${framework}-first`,
+        `${e.id} starts before the first ${track} report of ${iso(reported)}, against strategy ${track}-first`,
     );
 }
