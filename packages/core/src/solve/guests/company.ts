@@ -12,6 +12,9 @@ export interface Company {
   readonly apart: ReadonlySet<string>;
 }
 
+// Guests that one visit may hold, for what they could save; main jobs apart.
+const MOST_IN_ONE = 4;
+
 /** Nothing decided. */
 export const FREE: Company = { together: [], apart: new Set() };
 
@@ -50,16 +53,36 @@ export function gather(
     numbers.push(pair ?? [k]);
   }
   const doubts: Doubt[] = [];
-  for (const [i, a] of guests.entries()) {
-    for (const [j, b] of guests.entries()) {
-      if (j <= i) continue;
+  const saving = (i: number, j: number, others: number): number => {
+    if (areApart(company, numbers[i] as readonly number[], numbers[j] as readonly number[])) return 0;
+    return savedByTwo(guests[i] as Guest, guests[j] as Guest, visits, days, hosted, others);
+  };
+  // Who could be in one visit with whom, as generously as the most of them in one visit asks.
+  const could = guests.map((_, i) => guests.map((_, j) => i < j && saving(i, j, MOST_IN_ONE - 1) > 0));
+  const joined = (i: number, j: number): boolean => could[Math.min(i, j)]?.[Math.max(i, j)] ?? false;
+  const around = guests.map((_, i) => guests.filter((_, j) => joined(i, j)).length);
+  guests.forEach((_, i) => {
+    guests.forEach((_, j) => {
+      if (!could[i]?.[j]) return;
+      const others = Math.max(around[i] as number, around[j] as number);
+      const saved = saving(i, j, Math.min(others, MOST_IN_ONE - 1));
       const [one, other] = [numbers[i] as readonly number[], numbers[j] as readonly number[]];
-      const name = `${one.join('+')} ${other.join('+')}`;
-      const saved = company.apart.has(name) ? 0 : savedByTwo(a, b, visits, days, hosted);
       const pair = one.length + other.length === 2 ? ([one[0], other[0]] as [number, number]) : undefined;
-      if (saved > 0) doubts.push({ name, pair, saved });
-    }
-  }
+      if (saved > 0) doubts.push({ name: nameOf(one, other), pair, saved });
+    });
+  });
   doubts.sort((a, b) => b.saved - a.saved);
   return { base: list.base, choose: list.choose, guests, numbers, doubts };
+}
+
+function nameOf(one: readonly number[], other: readonly number[]): string {
+  return `${one.join('+')} ${other.join('+')}`;
+}
+
+// Also where one of each is: who shares a visit with two shares it with both.
+function areApart({ apart }: Company, one: readonly number[], other: readonly number[]): boolean {
+  return (
+    apart.has(nameOf(one, other)) ||
+    one.some((a) => other.some((b) => apart.has(nameOf([Math.min(a, b)], [Math.max(a, b)]))))
+  );
 }

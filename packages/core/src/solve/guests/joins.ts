@@ -110,7 +110,7 @@ export function longestOf({ from, to }: Guest): number {
 
 /**
  * Two guests in one visit as one: their spans that can share it, by the first day of the first of them. Those that cost
- * more than a main job's visit could save beside them are left out; undefined where no two spans are near.
+ * more than others beside them could save are left out; undefined where no two spans are near.
  */
 export function together(
   a: Guest,
@@ -134,7 +134,8 @@ export function together(
       spans.push({ s, t, cost });
     }
   }
-  const worth = price + 2 * shared * hosted;
+  // A main job's visit, and another guest in it: days in common with either are no more than each job has.
+  const worth = 2 * (price + shared * (hosted + longestOf(a) + longest + 2));
   const kept = spans.filter(({ cost }) => cost < least + worth || cost === least);
   if (kept.length === 0) return undefined;
   const of = (read: (span: (typeof kept)[number]) => number | undefined): Int32Array =>
@@ -156,18 +157,20 @@ export function together(
 /**
  * What two guests could save at most by sharing a visit: 0 where moving one near the other costs more than any visit
  * they could then share saves. `hosted` is the most days a main job has: beside each other, one of the two could also be
- * with a main job while it is.
+ * with a main job while it is. Where each may share its visit with `others` at once, what it pays is parted among them.
  */
 export function savedByTwo(
   a: Guest,
   b: Guest,
-  { window, price, shared }: HostedVisits,
+  visits: HostedVisits,
   days: SharedDays,
   hosted: number,
+  others: number,
 ): number {
+  const { window, price, shared } = visits;
   if (price === 0 && shared === 0) return 0;
-  if (a.beside || b.beside) return savedByThree(a, b, { window, price, shared }, hosted);
-  const worth = price + shared * (hosted + Math.min(longestOf(a), longestOf(b)) + 1);
+  if (a.beside || b.beside) return savedByMore(a, b, visits, days, hosted, others);
+  const worth = others * (price + shared * (hosted + Math.min(longestOf(a), longestOf(b)) + 1));
   const [near, far] = [spansBelow(a, worth), spansBelow(b, worth)];
   const lastA = a.to.reduce(
     (last, day, s) => (near[s] === true ? Math.max(last, day) : last),
@@ -191,37 +194,53 @@ export function savedByTwo(
     for (let t = begin; t < b.from.length && (b.from[t] as number) <= to + window; t += 1) {
       if (!far[t] || (b.to[t] as number) + window < from) continue;
       const both = days.between(Math.max(from, b.from[t] as number), Math.min(to, b.to[t] as number));
-      most = Math.max(most, price + shared * (both + hosted) - paid - (b.cost[t] as number) + b.least);
+      const parted = (paid + (b.cost[t] as number) - b.least) / others;
+      most = Math.max(most, price + shared * (both + hosted) - parted);
     }
   }
   return most;
 }
 
-// A guest near two that share a visit: never too little.
-function savedByThree(
+// A guest beside two that share a visit: all of them near each other, and the one with a main job besides.
+function savedByMore(
   a: Guest,
   b: Guest,
-  { window, price, shared }: Pick<HostedVisits, 'window' | 'price' | 'shared'>,
+  { window, price, shared }: HostedVisits,
+  days: SharedDays,
   hosted: number,
+  others: number,
 ): number {
-  const most = price + 3 * shared * (hosted + Math.max(longestOf(a), longestOf(b)) + 1);
-  const [near, far] = [spansBelow(a, most), spansBelow(b, most)];
-  const [one, other] = [reachOf(a, near), reachOf(b, far)];
-  return one.from <= other.to + window && other.from <= one.to + window ? most : 0;
+  const longestB = longestOf(b);
+  const most = others * (price + shared * (hosted + 4 * (Math.max(longestOf(a), longestB) + 1)));
+  const [cheapA, cheapB] = [spansBelow(a, most), spansBelow(b, most)];
+  let saved = 0;
+  let begin = 0;
+  for (let s = 0; s < a.from.length; s += 1) {
+    if (!cheapA[s]) continue;
+    const paid = (a.cost[s] as number) - a.least;
+    const [from, to] = [a.from[s] as number, a.to[s] as number];
+    while (begin < b.from.length && (b.from[begin] as number) + longestB + window < from) begin += 1;
+    for (let t = begin; t < b.from.length && (b.from[t] as number) <= to + window; t += 1) {
+      if (!cheapB[t]) continue;
+      let both = 0;
+      let allNear = true;
+      for (const [first, last] of daysOf(a, s)) {
+        for (const [other, end] of daysOf(b, t)) {
+          allNear &&= near(first, last, other, end, window);
+          both += days.between(Math.max(first, other), Math.min(last, end));
+        }
+      }
+      const parted = (paid + (b.cost[t] as number) - b.least) / others;
+      if (allNear) saved = Math.max(saved, price + shared * (both + hosted) - parted);
+    }
+  }
+  return saved;
 }
 
-// All the days on which a guest's job, or the one beside it, could be.
-function reachOf(
-  { from, to, beside }: Guest,
-  spans: readonly boolean[],
-): { readonly from: number; readonly to: number } {
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  spans.forEach((open, s) => {
-    if (!open) return;
-    first = Math.min(first, from[s] as number, beside?.from[s] ?? first);
-    last = Math.max(last, to[s] as number, beside?.to[s] ?? last);
-  });
-  return { from: first, to: last };
+// The days of a span, and of the job beside it.
+function daysOf({ from, to, beside }: Guest, span: number): readonly (readonly [number, number])[] {
+  const own = [from[span] as number, to[span] as number] as const;
+  return beside ? [own, [beside.from[span] as number, beside.to[span] as number]] : [own];
 }
 
 function spansBelow({ cost, least }: Guest, worth: number): readonly boolean[] {
