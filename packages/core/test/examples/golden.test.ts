@@ -7,6 +7,8 @@ import { checkPlan } from '../oracle/rules-checker.js';
 import { EXAMPLES, fileOf, pathIn, planned, TODAY } from './examples.js';
 
 const PAGES = ['plan.txt', 'plan.json', 'compliance.ics', 'check.txt'] as const;
+// A qualified opinion stays the latest one until the next report.
+const EARNED: Readonly<Record<string, readonly string[]>> = { 'payments-group': ['soc-opn'] };
 type Pages = Readonly<Record<(typeof PAGES)[number], string>>;
 
 /** All pages of an example, planned afresh. */
@@ -39,10 +41,10 @@ describe.each(EXAMPLES)('the example %s', async (example) => {
     expect(checkPlan({ yaml: fileOf(example), plan, today: TODAY })).toEqual([]);
   });
 
-  it('has no error and no warning among its diagnostics, and no key that does nothing yet', () => {
+  it('has no error and no warning but those its history earns, and no key that does nothing yet', () => {
     const { plan, notices } = planned(example);
     const told = plan.diagnostics.filter((it) => it.severity !== 'info' || it.rule === 'not-yet');
-    expect(told).toEqual([]);
+    expect(told.map(({ rule }) => rule)).toEqual(EARNED[example] ?? []);
     expect(notices).toEqual([]);
   });
 
