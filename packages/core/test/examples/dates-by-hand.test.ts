@@ -49,9 +49,13 @@ const BY_HAND: Readonly<Record<string, readonly (readonly [what: string, on: str
   ],
   'payments-group': [
     ['the first payments period ends', '2027-02-28', of('soc2@payments-type2-1', (it) => it.period?.to)],
-    ['surveillance 2 ends', '2027-05-07', of('iso27001-surveillance2-1', (it) => it.fieldwork?.to)],
+    ['surveillance 2 ends', '2027-05-10', of('iso27001-surveillance2-1', (it) => it.fieldwork?.to)],
     ["the platform's period ends", '2027-09-30', of('soc2-type2-2', (it) => it.period?.to)],
-    ['its report is issued', '2027-11-29', of('soc2-type2-2', (it) => it.report)],
+    [
+      'the recertification audit ends',
+      '2028-03-14',
+      of('iso27001-recertification-1', (it) => it.fieldwork?.to),
+    ],
     ['the next certificate expires', '2031-07-14', of('iso27001-recertification-1', (it) => it.expires)],
   ],
   'saas-provider': [

@@ -86,7 +86,9 @@ export function readFile(yaml: string, today: Day): ComplianceFile {
     blackouts: (Array.isArray(calendar.blackouts) ? calendar.blackouts : []).map(span),
     people: (organization.people as number | undefined) ?? 25,
     headcounts: headcounts(raw.changes),
-    sites: (organization.sites as number | undefined) ?? 0,
+    sites: Array.isArray(organization.sites)
+      ? organization.sites.length
+      : ((organization.sites as number | undefined) ?? 0),
     horizon: { from, to: add(from, duration((planning.horizon as string | undefined) ?? '3 years')) - 1 },
     strategy: (planning.strategy as string | undefined) ?? 'auto',
     jointWindow: duration((planning['joint-window'] as string | undefined) ?? '1 week'),
