@@ -14,7 +14,7 @@ export interface ProgressBar {
 }
 
 /** Before this nobody waits, in milliseconds. */
-const patience = 500;
+const patience = 1000;
 /** Between two drawings. */
 const pause = 200;
 const cells = 20;

@@ -95,12 +95,12 @@ describe('a search', () => {
   });
 
   test('that lasts is begun anew in a thread, listens there, and leaves nothing running', async () => {
-    const scene = await play({ asks: 10, pace: 20, turns: ['tick', 'tick'] });
+    const scene = await play({ asks: 50, pace: 20, turns: ['tick', 'tick'] });
     expect(scene).toMatchObject({ threads: 1, inThread: true, stopped: null, listening: 0, ticking: 0 });
   });
 
   test('whose limit is short ends where it is', async () => {
-    expect(await play({ asks: 10, pace: 20, limit: 100 })).toMatchObject({ threads: 0, stopped: 'time' });
+    expect(await play({ asks: 50, pace: 20, limit: 100 })).toMatchObject({ threads: 0, stopped: 'time' });
   });
 
   test('ends at its limit in the thread, too', async () => {
@@ -139,7 +139,7 @@ describe('while a search lasts', () => {
   ];
 
   test('a person at a terminal sees both numbers, and nothing of it stays', async () => {
-    const { err } = await play({ asks: 10, pace: 50, terminal: true, turns });
+    const { err } = await play({ asks: 20, pace: 50, terminal: true, turns });
     expect(err).toContain('\rLooking for a plan, ');
     expect(err).toContain('\u2588'.repeat(18) + '\u2591'.repeat(2));
     expect(err).toContain('best 183,250, at least 170,100 USD, gap 7.2 %');
@@ -152,18 +152,18 @@ describe('while a search lasts', () => {
     ['under --quiet', { terminal: true, quiet: true }],
     ['to a terminal that cannot redraw a line', { terminal: true, term: 'dumb' }],
   ])('nothing is drawn %s', async (_where, scene) => {
-    expect((await play({ asks: 10, pace: 50, turns, ...scene })).err).toBe('');
+    expect((await play({ asks: 20, pace: 50, turns, ...scene })).err).toBe('');
   });
 
   test('nothing is drawn before there is something to wait for', async () => {
-    expect((await play({ asks: 10, pace: 20, terminal: true, turns: ['tick', 'tick'] })).err).toBe('');
+    expect((await play({ asks: 50, pace: 20, terminal: true, turns: ['tick', 'tick'] })).err).toBe('');
   });
 });
 
 test('once a search was told to stop, the line says so', async () => {
   const ticks = Array.from({ length: 20 }, () => 'tick' as const);
   const turns = [[183_250, 170_100] as const, ...ticks, 'interrupt' as const, ...ticks];
-  const { err } = await play({ asks: 10, pace: 50, terminal: true, turns });
+  const { err } = await play({ asks: 20, pace: 50, terminal: true, turns });
   expect(err).toMatch(/; Ctrl-C takes the best so far.*; taking the best so far/s);
 });
 
