@@ -45,7 +45,9 @@ function smaller(both: Both, was: Track): readonly Drifted[] {
     sites: sitesAt(program, track, day).count,
     categories: categoriesAt(program, track, day, order),
   });
-  const ofBoth = [...base.changes, ...head.changes].map((it) => it.on);
+  // What ends in another track has a rule of its own.
+  const changes = [...base.changes, ...head.changes].filter(({ kind }) => kind !== 'merge');
+  const ofBoth = changes.map((it) => it.on);
   const sites = [...base.sites, ...head.sites].flatMap((it) => it.from ?? []);
   const days = [...new Set([today, ...ofBoth, ...sites])].sort();
   const tell = (what: string, at: string, day: PlainDate, before: string, now: string | null): Drifted => ({

@@ -17,7 +17,10 @@ function reordered(value: unknown, turn: number): unknown {
     return [...value.slice(at), ...value.slice(0, at)].map((it) => reordered(it, turn));
   }
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, it]) => [key, reordered(it, turn)] as const);
+  // Firms follow each other in the order they are written in.
+  const entries = Object.entries(value).map(
+    ([key, it]) => [key, key === 'auditor' ? it : reordered(it, turn)] as const,
+  );
   const at = entries.length === 0 ? 0 : turn % entries.length;
   return Object.fromEntries([...entries.slice(at), ...entries.slice(0, at)].reverse());
 }

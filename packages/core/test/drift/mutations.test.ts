@@ -1,4 +1,4 @@
-// Every value of every example, weakened and strengthened: each weakening is told under its rule and on its line, and
+// Every value of every example whose values are one promise each, weakened and strengthened: each weakening is told under its rule and on its line, and
 // nothing else is told at all.
 
 import { describe, expect, it } from 'vitest';
@@ -7,7 +7,11 @@ import { headOf } from '../guard/checked.js';
 import { driftOf, edited, programOf, readable } from './drifted.js';
 import { editsOf } from './edits.js';
 
-describe.each(EXAMPLES)('%s', (example) => {
+// The keys of tracks, changes, firms that follow each other and subservice organizations are weakened one by one in
+// weakened.test.ts and scope.test.ts: one value of theirs often is several promises.
+const ONE_TRACK_EACH = EXAMPLES.filter((example) => example !== 'payments-group');
+
+describe.each(ONE_TRACK_EACH)('%s', (example) => {
   const text = fileOf(example);
   const base = programOf(text, TODAY);
   const { plan } = headOf(text, TODAY);
