@@ -54772,7 +54772,8 @@ function smaller(both, was) {
     sites: sitesAt(program, track2, day).count,
     categories: categoriesAt(program, track2, day, order3)
   });
-  const ofBoth = [...base.changes, ...head.changes].map((it) => it.on);
+  const changes = [...base.changes, ...head.changes].filter(({ kind: kind2 }) => kind2 !== "merge");
+  const ofBoth = changes.map((it) => it.on);
   const sites2 = [...base.sites, ...head.sites].flatMap((it) => it.from ?? []);
   const days2 = [.../* @__PURE__ */ new Set([today, ...ofBoth, ...sites2])].sort();
   const tell2 = (what, at3, day, before2, now) => ({
