@@ -41,6 +41,8 @@ export interface LaneBound {
   readonly open?: boolean;
   /** No two of its jobs can ever share a visit. */
   readonly apart: boolean;
+  /** Where some can, how many cannot. */
+  readonly lone?: number;
   /** Most days that one of its jobs takes. */
   readonly days: number;
 }

@@ -188,7 +188,7 @@ class Sources {
 }
 
 // Reports come out in turn, so that audits of one examination never meet while a visit reaches no further than a week.
-function laneOf(setting: Setting, option: Option, { days }: Fieldwork): LaneBound {
+function laneOf(setting: Setting, option: Option, { days, visits: lone }: Fieldwork): LaneBound {
   const { program } = setting;
   const {
     settled: { drafts },
@@ -205,7 +205,7 @@ function laneOf(setting: Setting, option: Option, { days }: Fieldwork): LaneBoun
   const sure = option.begins === undefined || isOpen ? 0 : most;
   const recorded = open.filter((draft) => draft.recorded?.interim).length;
   const jobs = open.length + recorded + sure;
-  return { madeFrom: sourceOf(option), atLeast, jobs, more: most - sure, open: isOpen, apart, days };
+  return { madeFrom: sourceOf(option), atLeast, jobs, more: most - sure, open: isOpen, apart, lone, days };
 }
 
 // Those ways of one track that its own days leave possible.

@@ -167,36 +167,83 @@ function pieceOf(part: Part, variables: readonly number[], hub: number): PieceMa
     });
     const a = own.get(start) as Float64Array;
     const b = own.get(end) as Float64Array;
-    const spans: { i: number; j: number; cost: number }[] = [];
-    for (let i = 0; i < starts; i += 1) {
-      if ((a[i] as number) === Number.POSITIVE_INFINITY) continue;
-      if (start === end) {
-        spans.push({ i, j: i, cost: a[i] as number });
-        continue;
-      }
-      let best = Number.POSITIVE_INFINITY;
-      for (let j = last[i] as number; j >= (first[i] as number); j -= 1) {
-        const price = (b[j] as number) + pairPrice(soft, start, i, j);
-        if (price >= best) continue;
-        best = price;
-        spans.push({ i, j, cost: (a[i] as number) + price });
-      }
-    }
-    if (spans.length === 0) return undefined;
+    const spans = start === end ? spansAlone(a) : spansOf(a, b, { first, last, soft, start });
+    if (spans.cost.length === 0) return undefined;
     return {
       ...(name === undefined ? {} : { name }),
-      from: Int32Array.from(spans, ({ i }) => from[i] as number),
-      to: Int32Array.from(spans, ({ j }) => to[j] as number),
-      cost: Float64Array.from(spans, ({ cost }) => cost),
-      least: spans.reduce((least, { cost }) => Math.min(least, cost), Number.POSITIVE_INFINITY),
+      from: daysOf(from, spans.i),
+      to: daysOf(to, spans.j),
+      cost: Float64Array.from(spans.cost),
+      least: spans.least,
       choose: (span, index) => {
-        const { i, j } = spans[span] as (typeof spans)[number];
-        index.set(start, i);
-        index.set(end, j);
+        index.set(start, spans.i[span] as number);
+        index.set(end, spans.j[span] as number);
         for (const { v, u, best } of ats.toReversed()) index.set(v, best[index.get(u) as number] as number);
       },
     };
   };
+}
+
+/** Spans by the indices of their ends. */
+interface Spans {
+  readonly i: readonly number[];
+  readonly j: readonly number[];
+  readonly cost: readonly number[];
+  readonly least: number;
+}
+
+// The end follows from the start.
+function spansAlone(a: Float64Array): Spans {
+  const [i, cost]: [number[], number[]] = [[], []];
+  let least = Number.POSITIVE_INFINITY;
+  a.forEach((price, at) => {
+    if (price === Number.POSITIVE_INFINITY) return;
+    i.push(at);
+    cost.push(price);
+    if (price < least) least = price;
+  });
+  return { i, j: i, cost, least };
+}
+
+interface Between {
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  /** Limits between start and end that may be passed at a price. */
+  readonly soft: ReturnType<typeof limitsBetween>;
+  readonly start: number;
+}
+
+function spansOf(a: Float64Array, b: Float64Array, { first, last, soft, start }: Between): Spans {
+  const [is, js, cost]: [number[], number[], number[]] = [[], [], []];
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < a.length; i += 1) {
+    const own = a[i] as number;
+    if (own === Number.POSITIVE_INFINITY) continue;
+    let best = Number.POSITIVE_INFINITY;
+    for (let j = last[i] as number; j >= (first[i] as number); j -= 1) {
+      let price = b[j] as number;
+      if (price === Number.POSITIVE_INFINITY) continue;
+      for (let k = 0; k < soft.length; k += 1) {
+        const { a: of, p, q, once, perDay } = soft[k] as (typeof soft)[number];
+        const beyond =
+          of === start ? (p[i] as number) - (q[j] as number) : (p[j] as number) - (q[i] as number);
+        if (beyond > 0) price += once + perDay * beyond;
+      }
+      if (price >= best) continue;
+      best = price;
+      is.push(i);
+      js.push(j);
+      cost.push(own + price);
+      if (own + price < least) least = own + price;
+    }
+  }
+  return { i: is, j: js, cost, least };
+}
+
+function daysOf(days: Int32Array, indices: readonly number[]): Int32Array {
+  const of = new Int32Array(indices.length);
+  for (let k = 0; k < of.length; k += 1) of[k] = days[indices[k] as number] as number;
+  return of;
 }
 
 // The first and the last end that hard limits leave each start, by index. Both never fall from one start to the next.

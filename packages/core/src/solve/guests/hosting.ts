@@ -178,8 +178,8 @@ export class Hosting {
     const alone = all.base + all.guests.reduce((sum, { least }) => sum + least + price, 0);
     const line = this.#main?.line;
     const joins = Math.min(line?.part.jobs.length ?? 0, all.guests.length);
-    const daysEach = (line?.longest ?? 0) * (company.together.length > 0 ? 2 : 1);
-    return alone + this.mainAlone - joins * (price + shared * daysEach) - doubtOf(all.doubts);
+    const days = (line?.lasting(joins) ?? 0) * (company.together.length > 0 ? 2 : 1);
+    return alone + this.mainAlone - joins * price - shared * days - doubtOf(all.doubts);
   }
 
   /**
@@ -200,6 +200,8 @@ export class Hosting {
       return made;
     });
     const alone = all.guests.reduce((sum, { least }) => sum + least + visits.price, 0);
+    const saved = mostSaved(offers, all.guests.length);
+    if (alone + all.base + this.mainAlone - saved - doubtOf(all.doubts) >= cutoff) return NEVER;
     const { value, index } = main
       ? main.line.run(
           offers.map(({ saves }) => saves),
@@ -255,6 +257,13 @@ export class Hosting {
     }
     return days;
   }
+}
+
+// What all jobs save at most, each in the best company it could have.
+function mostSaved(offers: readonly Offers[], guests: number): number {
+  const best = offers.map(({ saves }) => saves.reduce((most, saved) => Math.max(most, saved), 0));
+  best.sort((a, b) => b - a);
+  return best.slice(0, guests).reduce((sum, saved) => sum + saved, 0);
 }
 
 // Those in a visit of another, those who share one of their own, and those who are better there than not.

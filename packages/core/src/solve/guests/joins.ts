@@ -170,22 +170,13 @@ export function savedByTwo(
   const { window, price, shared } = visits;
   if (price === 0 && shared === 0) return 0;
   if (a.beside || b.beside) return savedByMore(a, b, visits, days, hosted, others);
-  const worth = others * (price + shared * (hosted + Math.min(longestOf(a), longestOf(b)) + 1));
+  const longest = longestOf(b);
+  const worth = others * (price + shared * (hosted + Math.min(longestOf(a), longest) + 1));
+  const [aroundA, aroundB] = [daysBelow(a, worth), daysBelow(b, worth)];
+  if (aroundB.first > aroundA.last + window || aroundA.first > aroundB.last + window) return 0;
   const [near, far] = [spansBelow(a, worth), spansBelow(b, worth)];
-  const lastA = a.to.reduce(
-    (last, day, s) => (near[s] === true ? Math.max(last, day) : last),
-    Number.NEGATIVE_INFINITY,
-  );
-  const firstB = b.from.find((_, s) => far[s] === true) ?? Number.POSITIVE_INFINITY;
-  const lastB = b.to.reduce(
-    (last, day, s) => (far[s] === true ? Math.max(last, day) : last),
-    Number.NEGATIVE_INFINITY,
-  );
-  const firstA = a.from.find((_, s) => near[s] === true) ?? Number.POSITIVE_INFINITY;
-  if (firstB > lastA + window || firstA > lastB + window) return 0;
   let most = 0;
   let begin = 0;
-  const longest = longestOf(b);
   for (let s = 0; s < a.from.length; s += 1) {
     if (!near[s]) continue;
     const paid = (a.cost[s] as number) - a.least;
@@ -245,4 +236,19 @@ function daysOf({ from, to, beside }: Guest, span: number): readonly (readonly [
 
 function spansBelow({ cost, least }: Guest, worth: number): readonly boolean[] {
   return Array.from(cost, (it) => it - least < worth);
+}
+
+// The first and the last day of spans that cost so little.
+function daysBelow(
+  { from, to, cost, least }: Guest,
+  worth: number,
+): { readonly first: number; readonly last: number } {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (let s = 0; s < cost.length; s += 1) {
+    if ((cost[s] as number) - least >= worth) continue;
+    if ((from[s] as number) < first) first = from[s] as number;
+    if ((to[s] as number) > last) last = to[s] as number;
+  }
+  return { first, last };
 }

@@ -41,9 +41,7 @@ function readPart(problem: Piece['problem']): ReadPart {
     part,
     guests: once(() => part && guestPartOf(part)),
     line: once(() => {
-      // A main line adds limits of its own, so it reads its part anew.
-      const own = partOf(problem);
-      line = own && mainLineOf(own);
+      line = part && mainLineOf(part);
       return line;
     }),
     known: () => line,

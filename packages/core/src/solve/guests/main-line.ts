@@ -13,11 +13,27 @@ export class MainLine {
   #alone: number | undefined;
   /** Most days of any job, as they are counted where visits share them. */
   readonly longest: number;
+  // The same of so many jobs together, those that last longest.
+  readonly #lasting: readonly number[];
 
   constructor(part: Part, program: CoarseToFine) {
     this.part = part;
     this.#program = program;
-    this.longest = Math.max(0, ...part.jobs.map((job) => longest(job, part.problem.visits.daysIn)));
+    const days = part.jobs.map((job) => longest(job, part.problem.visits.daysIn)).sort((a, b) => b - a);
+    this.longest = days[0] ?? 0;
+    let sum = 0;
+    this.#lasting = [
+      0,
+      ...days.map((most) => {
+        sum += most;
+        return sum;
+      }),
+    ];
+  }
+
+  /** Most days of so many of its jobs together, no more than it has. */
+  lasting(jobs: number): number {
+    return this.#lasting[jobs] as number;
   }
 
   /** Its least price, every job in a visit of its own. */
@@ -48,13 +64,17 @@ export class MainLine {
 
 /** Undefined where the part is none that can be worked off exactly, a job's end free of its start among them. */
 export function mainLineOf(part: Part): MainLine | undefined {
-  const { jobs, network, reduced } = part;
+  const { jobs, reduced } = part;
   if (jobs.some(({ v, e }) => v !== e)) return undefined;
   const near = nearLimits(part);
   if (!near) return undefined;
+  // It adds limits of its own.
+  const { base, days, own, limits } = part.network;
+  const network = { base, days, own: own.map((prices) => prices.slice()), limits: [...limits] };
   for (const limit of near) settle(network, limit);
   const hub = hubOf(network, reduced.kept);
-  return hub === -1 ? undefined : new MainLine(part, new CoarseToFine(network, reduced.kept, hub));
+  if (hub === -1) return undefined;
+  return new MainLine({ ...part, network }, new CoarseToFine(network, reduced.kept, hub));
 }
 
 // Jobs of one part that could share a visit are held to save all they could by being near: never too little.

@@ -191,15 +191,16 @@ class Search {
       open ? undefined : this.#known.line(madeFrom);
     const [main, ...more] = lanes.flatMap((lane) => lineOf(lane) ?? []);
     const guests = lanes.filter((lane) => !lineOf(lane));
-    if (!main || more.length > 0 || guests.some(({ apart }) => !apart)) return Number.NEGATIVE_INFINITY;
-    const { price, shared } = main.part.problem.visits;
-    const jobs = guests.reduce((sum, lane) => sum + lane.jobs, 0);
-    const further = guests.reduce((sum, lane) => sum + (lane.more ?? 0), 0);
-    const alone = guests.reduce((sum, { atLeast }) => sum + atLeast, jobs * price);
+    if (!main || more.length > 0) return Number.NEGATIVE_INFINITY;
     const busy = guests.filter(({ jobs: own, more: maybe = 0 }) => own + maybe > 0);
-    if (busy.length > 1) return base + alone + main.alone() - savedAtMost(main, busy);
-    const joins = Math.min(jobs + further, main.part.jobs.length);
-    return base + alone + main.alone() - Math.min(jobs, joins) * price - joins * shared * main.longest;
+    const [only] = busy;
+    if (!only) return base + guests.reduce((sum, { atLeast }) => sum + atLeast, main.alone());
+    if (busy.length > 1 && busy.some(({ apart }) => !apart)) return Number.NEGATIVE_INFINITY;
+    const { price } = main.part.problem.visits;
+    const jobs = busy.reduce((sum, lane) => sum + lane.jobs, 0);
+    const alone = guests.reduce((sum, { atLeast }) => sum + atLeast, jobs * price);
+    const saved = busy.length > 1 ? savedAtMost(main, busy) : savedByOne(main, only);
+    return base + alone + main.alone() - saved;
   }
 
   #list(candidate: Candidate): void {
@@ -326,6 +327,18 @@ function undecidedOf(
   { there, gone }: Pick<Candidate, 'there' | 'gone'>,
 ): readonly OptionalJob[] {
   return optional?.jobs().filter(({ name }) => !there.has(name) && !gone.has(name)) ?? [];
+}
+
+// Of guests that never share a visit among themselves, one takes part in each main job's visit. Any other one may be with
+// two main jobs, with one of those and with others of its kind.
+function savedByOne(main: MainLine, { jobs, more = 0, apart, lone = 0, days }: LaneBound): number {
+  const { part, longest } = main;
+  const { price, shared } = part.problem.visits;
+  const single = apart ? jobs : Math.min(lone, jobs);
+  const others = jobs - single;
+  const visits = jobs - Math.max(0, single - part.jobs.length);
+  const near = 2 * longest + days + ((others - 1) / 2) * days;
+  return visits * price + shared * (main.lasting(Math.min(single + more, part.jobs.length)) + others * near);
 }
 
 // Guests of several lanes share visits among themselves too: there are as many visits as the fullest lane has jobs, and
