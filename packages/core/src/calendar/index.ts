@@ -22,6 +22,7 @@ export {
   toDay,
   WEEKDAYS,
   type Weekday,
+  WORKWEEK,
   weekdayOf,
   yearOf,
 } from './plain-date.js';

@@ -15,6 +15,9 @@ export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 /** The days of the week in order, Monday first. */
 export const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
+/** The days people work where nothing else is said. */
+export const WORKWEEK: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri'];
+
 /** The years a written date may name, both included. */
 export const WRITTEN_YEARS = { from: 1900, to: 2200 } as const;
 

@@ -15,6 +15,7 @@ export function wantedLine(track: string, type: string): string {
 
 /** Ids of the lines of which there is one at most. */
 export const HOLIDAYS = 'calendar.holidays';
+export const WORKING_DAYS = 'calendar.working-days';
 export const PLANNING_FROM = 'planning.from';
 export const STRATEGY = 'planning.strategy';
 export const TEAM = 'team';
@@ -32,6 +33,16 @@ export function firstPeriodLine(track: string): string {
 /** Id of the day on which a track becomes part of another. */
 export function mergeLine(track: string): string {
   return `merge.${track}`;
+}
+
+/** Id of the wish for interim sessions of an audit type. */
+export function interimLine(track: string, type: string): string {
+  return `interim.${track}.${type}`;
+}
+
+/** Id of a firm that takes a track over, by its position among those that do. */
+export function switchLine(track: string, index: number): string {
+  return `switch.${track}.${index}`;
 }
 
 /** Id of a blackout, by its position in the file. */
@@ -63,6 +74,6 @@ export function isFact(id: string): boolean {
 export function isFutureLine(id: string): boolean {
   return (
     !isFact(id) &&
-    !['ready.', 'timing.', 'calendar.holidays', 'planning.from'].some((prefix) => id.startsWith(prefix))
+    !['ready.', 'timing.', 'calendar.', 'planning.from'].some((prefix) => id.startsWith(prefix))
   );
 }

@@ -1,17 +1,14 @@
 // The lines of the user's file that can make a plan impossible, each under an id, so that one can be left out and the
 // rest tried again.
 
-import { formatDuration, type PlainDate } from '../calendar/index.js';
+import { type PlainDate, WORKWEEK } from '../calendar/index.js';
 import {
   type Auditor,
   type Blackout,
   byPlace,
   type FilePath,
-  type Goal,
-  type Merge,
   type Program,
   type RecordedAudit,
-  type Track,
   type Where,
 } from '../model/index.js';
 import {
@@ -19,16 +16,14 @@ import {
   auditorCalendarLine,
   blackoutLine,
   bookingLine,
-  firstPeriodLine,
-  goalLine,
   HOLIDAYS,
-  mergeLine,
   PLANNING_FROM,
-  readyLine,
   STRATEGY,
   TEAM,
-  wantedLine,
+  WORKING_DAYS,
 } from './line-ids.js';
+import { type At, trackLines } from './track-lines.js';
+import type { UserLine } from './user-line.js';
 
 export {
   auditLine,
@@ -38,6 +33,7 @@ export {
   firstPeriodLine,
   goalLine,
   HOLIDAYS,
+  interimLine,
   isFact,
   isFutureLine,
   type LineSet,
@@ -45,33 +41,13 @@ export {
   PLANNING_FROM,
   readyLine,
   STRATEGY,
+  switchLine,
   TEAM,
+  WORKING_DAYS,
   wantedLine,
 } from './line-ids.js';
-
-/** A line that limits dates, in words. */
-export interface UserLine {
-  readonly id: string;
-  readonly where: Where;
-  /** The line with its value and reason, as told in a conflict. */
-  readonly text: string;
-  readonly about: Subject;
-}
-
-/** What a line says, for whoever wants to change it. `index` counts in the program's own list. */
-export type Subject =
-  /** A day to keep; `type` is absent for the audit that ends in a decision. */
-  | { readonly kind: 'goal'; readonly track: string; readonly type?: string; readonly goal: Goal }
-  /** An audit asked for that nobody needs, by no day. */
-  | { readonly kind: 'wanted'; readonly track: string; readonly type: string }
-  | { readonly kind: 'booking'; readonly index: number; readonly entry: RecordedAudit }
-  | { readonly kind: 'fact'; readonly index: number }
-  | { readonly kind: 'blackout'; readonly index: number; readonly blackout: Blackout }
-  | { readonly kind: 'auditor-calendar'; readonly name: string }
-  | { readonly kind: 'first-period'; readonly track: string; readonly type: string; readonly months: number }
-  | { readonly kind: 'ready'; readonly track: string; readonly goal: Goal }
-  | { readonly kind: 'merge'; readonly track: string; readonly merge: Merge }
-  | { readonly kind: 'timing' | 'holidays' | 'team' | 'planning-from' | 'strategy' };
+export { isReadyByDefault } from './track-lines.js';
+export type { Subject, UserLine } from './user-line.js';
 
 /** The lines that book something after today. */
 export function bookingLines(program: Program, today: PlainDate): readonly string[] {
@@ -84,26 +60,20 @@ function isAhead({ interim, fieldwork, period, asOf, outcome }: RecordedAudit, t
   );
 }
 
-/** Whether the file leaves open when a track is ready: its place is then that of the track. */
-export function isReadyByDefault({ ready, where }: Track): boolean {
-  return byPlace(ready.where, where) === 0;
-}
-
 /** Every line that limits dates from today on, by its place in the file. */
 export function userLines(program: Program, today: PlainDate): readonly UserLine[] {
   const at = (...path: FilePath): Where => program.locate(path);
   const lines: readonly (readonly UserLine[])[] = [
     ...program.calendar.blackouts.map((blackout, i) => blackoutOf(blackout, i, today)),
     program.calendar.holidays && regionsOf(program).length > 0 ? [holidaysOf(program, at)] : [],
+    isUsualWeek(program) ? [] : [workingDaysOf(program, at)],
     program.auditors.flatMap((auditor) => calendarOf(auditor, today)),
-    ...program.tracks.map((track) => trackLines(track, at)),
+    ...program.tracks.map((track) => trackLines(track, at, today)),
     program.audits.map((entry, i) => recorded(entry, i, today)),
     planningLines(program, today, at),
   ];
   return lines.flat().sort((a, b) => byPlace(a.where, b.where));
 }
-
-type At = (...path: FilePath) => Where;
 
 function blackoutOf(blackout: Blackout, index: number, today: PlainDate): readonly UserLine[] {
   const { span, reason, where } = blackout;
@@ -134,41 +104,15 @@ function holidaysOf(program: Program, at: At): UserLine {
   return { id: HOLIDAYS, where, text, about: { kind: 'holidays' } };
 }
 
-function trackLines(track: Track, at: At): readonly UserLine[] {
-  const { id, by, ready } = track;
-  const lines: UserLine[] = [];
-  if (by) {
-    const about = { kind: 'goal', track: id, goal: by } as const;
-    lines.push({ id: goalLine(id), where: by.where, text: `${id} decided by ${by.on}`, about });
-  }
-  for (const [type, wish] of track.audits) {
-    if (wish.by) {
-      const about = { kind: 'goal', track: id, type, goal: wish.by } as const;
-      const text = `${id}/${type} in hand by ${wish.by.on}`;
-      lines.push({ id: goalLine(id, type), where: wish.by.where, text, about });
-    }
-    if (wish.wanted === true && !wish.by) {
-      const about = { kind: 'wanted', track: id, type } as const;
-      const text = `${id}/${type} asked for`;
-      lines.push({ id: wantedLine(id, type), where: at('frameworks', id, type), text, about });
-    }
-    if (wish.firstPeriod === undefined) continue;
-    const about = { kind: 'first-period', track: id, type, months: wish.firstPeriod } as const;
-    const text = `the first period of ${id} takes ${wish.firstPeriod} months`;
-    lines.push({ id: firstPeriodLine(id), where: at('frameworks', id, type, 'first-period'), text, about });
-  }
-  for (const [key, { value, where }] of track.timing) {
-    const text = `${key} takes ${formatDuration(value)}`;
-    lines.push({ id: `timing.${id}.${key}`, where, text, about: { kind: 'timing' } });
-  }
-  if (track.merge) {
-    const { into, on, where } = track.merge;
-    const about = { kind: 'merge', track: id, merge: track.merge } as const;
-    lines.push({ id: mergeLine(id), where, text: `${id} merges into ${into} on ${on}`, about });
-  }
-  if (isReadyByDefault(track)) return lines;
-  const about = { kind: 'ready', track: id, goal: ready } as const;
-  return [...lines, { id: readyLine(id), where: ready.where, text: `${id} ready ${ready.on}`, about }];
+/** Whether work is done from Monday to Friday, which is what a file means that does not say. */
+export function isUsualWeek({ calendar }: Pick<Program, 'calendar'>): boolean {
+  return calendar.workingDays.join() === WORKWEEK.join();
+}
+
+function workingDaysOf(program: Program, at: At): UserLine {
+  const text = `working days ${program.calendar.workingDays.join(', ')}`;
+  const where = at('calendar', 'working-days');
+  return { id: WORKING_DAYS, where, text, about: { kind: 'working-days' } };
 }
 
 function recorded(entry: RecordedAudit, index: number, today: PlainDate): UserLine {
@@ -208,10 +152,11 @@ function planningLines({ team, planning }: Program, today: PlainDate, at: At): r
   return lines;
 }
 
-function daysInWords({ period, asOf, fieldwork, outcome }: RecordedAudit): string {
+function daysInWords({ period, asOf, interim, fieldwork, outcome }: RecordedAudit): string {
   const parts = [
     ...(period ? [`period ${period.from} to ${period.to}`] : []),
     ...(asOf ? [`as of ${asOf}`] : []),
+    ...(interim ? [`interim session ${interim.from} to ${interim.to}`] : []),
     ...(fieldwork ? [`fieldwork ${fieldwork.from} to ${fieldwork.to}`] : []),
     ...(outcome ? [`decided or reported ${outcome}`] : []),
   ];

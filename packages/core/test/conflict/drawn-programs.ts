@@ -85,11 +85,18 @@ const firstCertificate: fc.Arbitrary<Part> = fc
     by: maybe(offset(70, 260)),
     stage1: seldom(offset(20, 120)),
     stage2: seldom(offset(60, 200)),
+    handover: seldom(offset(40, 180)),
   })
-  .map(({ ready, by, stage1, stage2 }) => ({
+  .map(({ ready, by, stage1, stage2, handover }) => ({
     frameworks: [
       { text: '  iso27001:' },
       { text: '    edition: 2022' },
+      ...line(
+        'handover',
+        handover,
+        (on) => `    auditor: [{ firm: One }, { firm: Two, from: ${dayAt(on)} }]`,
+        '    auditor: One',
+      ),
       ...line('iso-ready', ready, (on) => `    ready: ${dayAt(on)}`),
       ...line('iso-by', by, (on) => `    by: ${dayAt(on)}`),
     ],
@@ -120,8 +127,9 @@ const firstReport: fc.Arbitrary<Part> = fc
     type1: seldom(offset(60, 240)),
     first: maybe(fc.constantFrom(3, 6, 9)),
     type2: maybe(offset(130, 500)),
+    interim: seldom(fc.constant(true)),
   })
-  .map(({ ready, type1, first, type2 }) => ({
+  .map(({ ready, type1, first, type2, interim }) => ({
     frameworks: [
       { text: '  soc2:' },
       ...line('soc-ready', ready, (on) => `    ready: ${dayAt(on)}`),
@@ -129,6 +137,7 @@ const firstReport: fc.Arbitrary<Part> = fc
       { text: '    type2:' },
       { text: '      align: false' },
       ...line('first-period', first, (months) => `      first-period: ${months} months`),
+      ...line('interim', interim, () => '      interim: true'),
       ...line('type2-by', type2, (on) => `      by: ${dayAt(on)}`),
     ],
     audits: [],
@@ -146,19 +155,21 @@ export const drawnFile: fc.Arbitrary<DrawnFile> = fc
     soc: fc.oneof(fc.constant(none), firstReport),
     freezes,
     country: maybe(fc.constant('US')),
+    week: seldom(fc.constantFrom('mon, tue, wed', 'tue, wed, thu', 'sun, mon, tue, wed, thu')),
     prepared: fc.boolean(),
     from: seldom(offset(1, 60)),
     strategy: fc.constantFrom(undefined, undefined, undefined, 'parallel', 'soc2-first', 'iso27001-first'),
     capacity: maybe(fc.constant(1)),
   })
   .filter(({ iso, soc }) => iso.frameworks.length + soc.frameworks.length > 0)
-  .map(({ iso, soc, freezes, country, prepared, from, strategy, capacity }) => ({
+  .map(({ iso, soc, freezes, country, week, prepared, from, strategy, capacity }) => ({
     lines: [
       { text: 'version: 1' },
       { text: 'organization:' },
       { text: '  people: 20' },
       ...line('holidays', country, (code) => `  country: ${code}`),
       { text: 'calendar:' },
+      ...line('week', week, (days) => `  working-days: [${days}]`),
       { text: '  blackouts:' },
       ...freezes.flatMap((freeze, i) =>
         line(`freeze${i}`, freeze, ({ from, days }) => {

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { type DrawnFile, drawnFile, textOf } from './drawn-programs.js';
 import { datable, explained, planned } from './trials.js';
 
-const files = fc.sample(drawnFile, { seed: 20261121, numRuns: 90 });
+const files = fc.sample(drawnFile, { seed: 20261121, numRuns: 120 });
 
 interface Impossible extends ReturnType<typeof explained> {
   readonly file: DrawnFile;
@@ -140,6 +140,9 @@ function changed(text: string, line: number, offer: string): string {
     ],
     [/^drop the strategy/, (old) => old.replace(/strategy: .*/, 'strategy: auto')],
     [/^plan on public holidays/, () => '# every day counts'],
+    [/^work from Monday/, () => '# the week of most people'],
+    [/^have no interim sessions/, () => '      interim: auto'],
+    [/^let Two take over/, (old) => old.replace(/\d{4}-\d\d-\d\d/, first)],
   ];
   const edit = edits.find(([pattern]) => pattern.test(offer))?.[1];
   if (!edit) throw new Error(`no way to do: ${offer}`);

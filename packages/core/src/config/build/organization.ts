@@ -1,6 +1,6 @@
 // `organization`, `calendar` and `team` with their defaults: who plans, and on which days.
 
-import { toDay, WEEKDAYS, type Weekday } from '../../calendar/index.js';
+import { toDay, WEEKDAYS, WORKWEEK } from '../../calendar/index.js';
 import type { Blackout, CalendarSettings, ImportedCalendar, Organization, Team } from '../../model/index.js';
 import { readMonthDay } from './month-day.js';
 import { checkForwards, type View } from './view.js';
@@ -10,7 +10,6 @@ export type Imported = readonly { readonly path: string; readonly days: readonly
 
 /** Persons taken where the file does not say. */
 const PEOPLE = 25;
-const WORKWEEK: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri'];
 
 /** Who plans; `name` is the program's where the organization has none of its own. */
 export function buildOrganization(file: View, name: string): Organization {

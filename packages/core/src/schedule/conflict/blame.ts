@@ -1,27 +1,25 @@
 // Which lines of the file and which written rules stand behind the moves of a contradiction. A guess where a limit does
 // not tell where it comes from, and rather too much than too little: what can be spared is found out by trying.
 
-import { type Day, holidaysOf, type PlainDate, toDay, yearOf } from '../../calendar/index.js';
-import type { Blackout, Program, RecordedAudit } from '../../model/index.js';
+import { type Day, type PlainDate, toDay } from '../../calendar/index.js';
+import type { Program, RecordedAudit } from '../../model/index.js';
 import type { Constraint, Move } from '../../solve/index.js';
 import type { Draft } from '../cycles/draft.js';
 import { mergesOf } from '../cycles/merging.js';
 import {
   auditLine,
-  auditorCalendarLine,
-  blackoutLine,
   bookingLine,
   bookingLines,
   firstPeriodLine,
   goalLine,
-  HOLIDAYS,
+  interimLine,
   mergeLine,
   PLANNING_FROM,
   readyLine,
-  regionsOf,
   STRATEGY,
   wantedLine,
 } from '../lines.js';
+import { daysOffBetween } from './days-off-between.js';
 import type { Crowding } from './hosted.js';
 import type { Attempt } from './trial.js';
 
@@ -80,6 +78,17 @@ class Reader implements Blamed {
       for (const { from } of mergesOf(context.track)) this.lines.add(mergeLine(from));
     }
     this.lines.add(wantedLine(context.track.id, type.id));
+    this.#asked(variable, draft);
+  }
+
+  // An interim session that nobody had to have; final fieldwork is of another length after one.
+  #asked(variable: number, draft: Draft): void {
+    const { type, context } = draft;
+    const points = this.#attempt.built.pointsOf(draft);
+    const { start, end } = points;
+    const own = [points['interim-start'], points['interim-end'], start, end].includes(variable);
+    if (own && context.track.audits.get(type.id)?.interim === true)
+      this.lines.add(interimLine(context.track.id, type.id));
   }
 
   #domain(variable: number, limit: Day): void {
@@ -157,19 +166,7 @@ class Reader implements Blamed {
   }
 
   daysOff(one: Day, other: Day): void {
-    const [from, to] = [Math.min(one, other) - 1, Math.max(one, other) + 1];
-    const { calendar, auditors } = this.#program;
-    const between = ({ span }: Blackout): boolean =>
-      one !== other && toDay(span.from) <= to && toDay(span.to) >= from;
-    calendar.blackouts.forEach((blackout, i) => {
-      if (between(blackout)) this.lines.add(blackoutLine(i));
-    });
-    for (const { name, busy } of auditors) if (busy.some(between)) this.lines.add(auditorCalendarLine(name));
-    if (!calendar.holidays || one === other) return;
-    const holidays = holidaysOf(regionsOf(this.#program));
-    for (let day = from; day <= to && !this.lines.has(HOLIDAYS); day += 1) {
-      if (holidays(yearOf(day)).has(day)) this.lines.add(HOLIDAYS);
-    }
+    for (const line of daysOffBetween(this.#program, one, other)) this.lines.add(line);
   }
 
   #isFixed(variable: number): boolean {

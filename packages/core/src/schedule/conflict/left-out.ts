@@ -1,24 +1,41 @@
 // What leaving out a line takes with it, where that is more than its own value.
 
-import type { PlainDate } from '../../calendar/index.js';
+import { type PlainDate, WORKWEEK } from '../../calendar/index.js';
 import type { Program, Track } from '../../model/index.js';
-import { goalLine, isReadyByDefault, type LineSet, PLANNING_FROM, wantedLine } from '../lines.js';
+import {
+  goalLine,
+  interimLine,
+  isReadyByDefault,
+  type LineSet,
+  PLANNING_FROM,
+  switchLine,
+  WORKING_DAYS,
+  wantedLine,
+} from '../lines.js';
 
 /**
  * The program for a setting without these lines: an audit asked for by a day is not asked for without that day, and
- * without a first day of planning what is ready from that day by default is ready today.
+ * without a first day of planning what is ready from that day by default is ready today. Without a firm that takes over
+ * the one before stays.
  */
 export function leftOut(program: Program, today: PlainDate, lines: LineSet): Program {
   const begun = lines.has(PLANNING_FROM) ? planningFrom(program, today) : program;
-  return { ...begun, tracks: begun.tracks.map((track) => unasked(track, lines)) };
+  const { calendar } = begun;
+  return {
+    ...begun,
+    calendar: lines.has(WORKING_DAYS) ? { ...calendar, workingDays: WORKWEEK } : calendar,
+    tracks: begun.tracks.map((track) => unasked(track, lines)),
+  };
 }
 
 function unasked(track: Track, lines: LineSet): Track {
   const audits = [...track.audits].map(([type, wish]) => {
     const out = lines.has(goalLine(track.id, type)) || lines.has(wantedLine(track.id, type));
-    return [type, out && wish.wanted ? { ...wish, by: undefined, wanted: undefined } : wish] as const;
+    const asked = lines.has(interimLine(track.id, type)) ? { ...wish, interim: false } : wish;
+    return [type, out && wish.wanted ? { ...asked, by: undefined, wanted: undefined } : asked] as const;
   });
-  return { ...track, audits: new Map(audits) };
+  const switches = track.switches.filter((_, i) => !lines.has(switchLine(track.id, i)));
+  return { ...track, audits: new Map(audits), switches };
 }
 
 /** The program planned from another day on, by default ready on that day. */

@@ -95,12 +95,15 @@ const WILL: readonly UserLine['about']['kind'][] = [
   'wanted',
   'strategy',
   'first-period',
+  'interim',
   'merge',
+  'switch',
   'team',
   'ready',
   'planning-from',
   'blackout',
   'auditor-calendar',
+  'working-days',
   'holidays',
 ];
 

@@ -1,19 +1,16 @@
-// A booking moved: its fieldwork, its decision or report, its period or as-of date, or all of it, to the nearest days
-// that make room. Fieldwork booked on working days is moved to working days.
+// A booking moved: its fieldwork or interim session, its decision or report, its period or as-of date, or all of it, to the
+// nearest days that make room. Sessions are moved to working days.
 
-import { type Day, fromDay, type Span, toDay } from '../../../calendar/index.js';
+import { type Day, toDay } from '../../../calendar/index.js';
 import type { Program, RecordedAudit } from '../../../model/index.js';
 import { fixedDays } from '../../cycles/facts.js';
 import type { Subject } from '../../lines.js';
 import type { Attempt } from '../trial.js';
 import { leastThat } from './least.js';
+import { movedBy, PARTS, type Part, wordsOf } from './moved-by.js';
 import { fits, type Giving, inDays, type Relaxation, withoutLine } from './relaxation.js';
 
 type Booking = Subject & { readonly kind: 'booking' };
-
-/** What of an entry moves together. */
-type Part = 'fieldwork' | 'outcome' | 'period' | 'asOf';
-const PARTS = ['asOf', 'period', 'fieldwork', 'outcome'] as const satisfies readonly Part[];
 
 /** A booking moved either way, the shorter way first. `priceOf` is what it costs to move a booked day so far. */
 export function movedBooking(
@@ -24,9 +21,11 @@ export function movedBooking(
   const placed = giving.trial.without(withoutLine(giving)).placed;
   if (!placed) return [];
   const booked = PARTS.filter((part) => about.entry[part] !== undefined);
-  const wanted = distances(about.entry, placed);
+  const interim = interimDistance(giving, about.entry);
+  const wanted = new Map([...distances(about.entry, placed), ...interim]);
   const alone = booked.filter((part) => wanted.has(part));
   const choices: readonly (readonly Part[])[] = [
+    ...(interim.size > 0 ? [[...interim.keys()]] : []),
     ...(alone.length === 1 && booked.length > 1 ? [alone] : []),
     booked,
   ];
@@ -38,10 +37,11 @@ export function movedBooking(
       return days === undefined ? [] : [{ direction, days }];
     });
     if (found.length === 0) continue;
-    return found.map(({ direction, days }) => {
-      const moved = shifted(about.entry, parts, days * direction);
+    return found.flatMap(({ direction, days }): Relaxation[] => {
+      const moved = movedBy(about.entry, parts, days * direction, placed.setting.calendar);
+      if (!moved) return [];
       const text = `${wordsOf(moved, parts)}, ${inDays(days)} ${direction < 0 ? 'earlier' : 'later'}`;
-      return { line: giving.line, days, text, price: priceOf(firstDay(about.entry, parts), days) };
+      return [{ line: giving.line, days, text, price: priceOf(firstDay(about.entry, parts), days) }];
     });
   }
   return [];
@@ -82,6 +82,26 @@ function distances(entry: RecordedAudit, { built, room }: Attempt): ReadonlyMap<
   }
 }
 
+// Booked, an interim session has no window: what the rules of its period say of it tells how far off it is.
+function interimDistance({ trial }: Giving, { where }: RecordedAudit): ReadonlyMap<Part, number> {
+  const [failed] = trial.without(new Set()).failed;
+  const built = failed?.built;
+  const dayOf = (variable: number): Day | undefined => {
+    const known = built?.problem.variables[variable];
+    return known && known.lo === known.hi ? known.lo : undefined;
+  };
+  const off = (built?.pairs ?? []).flatMap(({ to, from, side, step, rule }) => {
+    const [day, near] = [dayOf(to.variable), dayOf(from.variable)];
+    const own = to.point === 'interim-start' || to.point === 'interim-end';
+    if (!own || to.draft.recorded?.where !== where || rule.severity !== 'error') return [];
+    if (day === undefined || near === undefined) return [];
+    const days = step(near) - day;
+    return (side === 'at-least' ? days > 0 : days < 0) ? [days] : [];
+  });
+  const [most] = off.sort((a, b) => Math.abs(b) - Math.abs(a));
+  return most === undefined ? new Map() : new Map([['interim', most]]);
+}
+
 function nearestShift(
   giving: Giving,
   about: Booking,
@@ -92,16 +112,17 @@ function nearestShift(
 ): number | undefined {
   const shifts: number[] = [];
   for (let days = 1; shifts.length < MOST_SHIFTS && days <= LONGEST; days += 1) {
-    const moved = shifted(about.entry, parts, days * direction);
-    const ends = parts.includes('fieldwork') && moved.fieldwork ? Object.values(moved.fieldwork) : [];
-    const first = firstDay(moved, parts);
-    if (first > setting.today && ends.every((day) => setting.calendar.isWorking(toDay(day))))
-      shifts.push(days);
+    const moved = movedBy(about.entry, parts, days * direction, setting.calendar);
+    if (moved && firstDay(moved, parts) > setting.today) shifts.push(days);
   }
   const near = shifts.findIndex((days) => days >= guess) + 1;
   if (near === 0) return undefined;
   const at = leastThat(
-    (n) => fits(giving, withEntry(about, shifted(about.entry, parts, (shifts[n - 1] as number) * direction))),
+    (n) => {
+      const days = (shifts[n - 1] as number) * direction;
+      const moved = movedBy(about.entry, parts, days, setting.calendar);
+      return moved !== undefined && fits(giving, withEntry(about, moved));
+    },
     Math.min(shifts.length, near + MOST_BEYOND),
     near,
   );
@@ -123,34 +144,9 @@ function firstDay(entry: RecordedAudit, parts: readonly Part[]): Day {
   return Math.min(...days);
 }
 
-function shifted(entry: RecordedAudit, parts: readonly Part[], days: number): RecordedAudit {
-  const day = (on: RecordedAudit['asOf']) => on && fromDay(toDay(on) + days);
-  const span = (of: Span | undefined) =>
-    of && { from: fromDay(toDay(of.from) + days), to: fromDay(toDay(of.to) + days) };
-  return {
-    ...entry,
-    ...(parts.includes('asOf') ? { asOf: day(entry.asOf) } : {}),
-    ...(parts.includes('period') ? { period: span(entry.period) } : {}),
-    ...(parts.includes('fieldwork') ? { fieldwork: span(entry.fieldwork) } : {}),
-    ...(parts.includes('outcome') ? { outcome: day(entry.outcome) } : {}),
-  };
-}
-
 function withEntry({ index }: Booking, moved: RecordedAudit): (program: Program) => Program {
   return (program) => ({
     ...program,
     audits: program.audits.map((entry, i) => (i === index ? moved : entry)),
   });
-}
-
-function wordsOf(entry: RecordedAudit, parts: readonly Part[]): string {
-  const { audit, asOf, period, fieldwork, outcome } = entry;
-  if (parts.includes('fieldwork') && fieldwork) {
-    const more = parts.includes('outcome') && outcome ? `, decided or reported ${outcome}` : '';
-    return `book ${audit} from ${fieldwork.from} to ${fieldwork.to}${more}`;
-  }
-  if (parts.includes('outcome') && outcome) return `have ${audit} decided or reported on ${outcome}`;
-  if (parts.includes('period') && period)
-    return `let the period of ${audit} run from ${period.from} to ${period.to}`;
-  return `let ${audit} speak for ${asOf}`;
 }

@@ -1,4 +1,5 @@
-// Choices that give way: a first period of another length, a team that hosts more, a strategy given up.
+// Choices that give way: a first period of another length, no interim session, a team that hosts more, a strategy given
+// up.
 
 import type { ExaminationCycle, Program } from '../../../model/index.js';
 import type { Subject } from '../../lines.js';
@@ -57,6 +58,15 @@ export function unasked(
   { track, type }: Subject & { kind: 'wanted' },
 ): readonly Relaxation[] {
   return [{ line, days: undefined, text: `do without ${track}/${type}`, price: null }];
+}
+
+/** No interim sessions: the program was tried without them when the conflict was found. */
+export function noInterim(
+  { line }: Giving,
+  { track, type }: Subject & { kind: 'interim' },
+): readonly Relaxation[] {
+  const text = `have no interim sessions of ${track}/${type}, or only where they pay (\`interim: auto\`)`;
+  return [{ line, days: undefined, text, price: null }];
 }
 
 /** No strategy: the program was tried without one when the conflict was found. */

@@ -1,6 +1,7 @@
-// Days off that give way: a blackout ended earlier or begun later, or lifted; public holidays worked through.
+// Days off that give way: a blackout ended earlier or begun later, or lifted; public holidays worked through; the week of
+// most people worked.
 
-import { fromDay, type Span, toDay } from '../../../calendar/index.js';
+import { fromDay, type Span, toDay, WORKWEEK } from '../../../calendar/index.js';
 import type { Program } from '../../../model/index.js';
 import type { Subject } from '../../lines.js';
 import { leastThat } from './least.js';
@@ -49,5 +50,11 @@ function withSpan(index: number, span: Span): (program: Program) => Program {
 /** Public holidays taken for working days. */
 export function workedHolidays({ line }: Giving): readonly Relaxation[] {
   const text = 'plan on public holidays too (`calendar: { holidays: false }`)';
+  return [{ line, days: undefined, text, price: null }];
+}
+
+/** Monday to Friday worked: the program was tried so when the conflict was found. */
+export function usualWeek({ line }: Giving): readonly Relaxation[] {
+  const text = `work from Monday to Friday (\`calendar: { working-days: [${WORKWEEK.join(', ')}] }\`)`;
   return [{ line, days: undefined, text, price: null }];
 }

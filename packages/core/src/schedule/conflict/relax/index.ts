@@ -7,11 +7,12 @@ import { NEAR_MOVES, pricesOf } from '../../prices.js';
 import type { Found } from '../members.js';
 import type { Trial } from '../trial.js';
 import { movedBooking } from './bookings.js';
-import { largerTeam, noStrategy, otherFirstPeriod, unasked } from './choices.js';
-import { shorterBlackout, workedHolidays } from './days-off.js';
+import { largerTeam, noInterim, noStrategy, otherFirstPeriod, unasked } from './choices.js';
+import { shorterBlackout, usualWeek, workedHolidays } from './days-off.js';
 import { earlierPlanning, earlierReady, laterGoal } from './goals.js';
 import { otherMerge } from './merges.js';
 import type { Giving, Relaxation } from './relaxation.js';
+import { otherSwitch } from './switches.js';
 
 export type { Relaxation } from './relaxation.js';
 export { inDays } from './relaxation.js';
@@ -93,6 +94,12 @@ function tried(giving: Giving, today: PlainDate, missed: number): readonly Relax
       ];
     case 'holidays':
       return workedHolidays(giving);
+    case 'working-days':
+      return usualWeek(giving);
+    case 'interim':
+      return noInterim(giving, about);
+    case 'switch':
+      return otherSwitch(giving, about);
     case 'merge':
       return otherMerge(giving, about);
     case 'timing':
