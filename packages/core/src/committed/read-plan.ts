@@ -3,7 +3,7 @@
 
 import type { PlainDate } from '../calendar/index.js';
 import { quote } from '../config/wording.js';
-import type { ConfigProblem, ToldFeed } from '../model/index.js';
+import { type ConfigProblem, interimOfId, type ToldFeed } from '../model/index.js';
 import { type Complain, dateOf, type Fields, fieldsOf, textOf } from './fields.js';
 import { feedIn } from './read-feed.js';
 
@@ -15,7 +15,7 @@ export interface CommittedPlan {
   readonly file: string;
   /** The day it was made on. */
   readonly today: PlainDate;
-  /** First fieldwork days of the audits that were not finished then, by engagement. */
+  /** First days of the fieldwork of audits that were not finished then, by engagement, and of their interim sessions. */
   readonly agreed: ReadonlyMap<string, PlainDate>;
   /** What its feed had told; undefined where an older auditcal stored it. */
   readonly feed: ToldFeed | undefined;
@@ -107,6 +107,16 @@ function agreedIn(value: unknown, complain: Complain): ReadonlyMap<string, Plain
     if (status === 'done' || fieldwork === null) continue;
     const days = fieldsOf(fieldwork, `${at}fieldwork.`, complain);
     agreed.set(id, dateOf(days, 'from', `${at}fieldwork.`, complain));
+    const interim = interimIn(engagement.sessions, at, complain);
+    if (interim) agreed.set(interimOfId(id), interim);
   }
   return agreed;
+}
+
+// Plans that an older auditcal stored may have no sessions.
+function interimIn(sessions: unknown, at: string, complain: Complain): PlainDate | undefined {
+  const index = Array.isArray(sessions) ? sessions.findIndex((it) => it?.kind === 'interim') : -1;
+  if (index < 0) return undefined;
+  const path = `${at}sessions[${index}].`;
+  return dateOf(fieldsOf((sessions as readonly unknown[])[index], path, complain), 'from', path, complain);
 }

@@ -7,6 +7,7 @@ import {
   type DateMoved,
   type Effect,
   type Engagement,
+  interimOf,
   type Plan,
   type Program,
 } from '../model/index.js';
@@ -67,6 +68,7 @@ type Dated = { readonly what: DateMoved['what']; readonly dayIn: (it: Engagement
 const DATES: readonly Dated[] = [
   { what: 'period', dayIn: ({ period }) => period?.to ?? null },
   { what: 'as-of', dayIn: ({ asOf }) => asOf },
+  { what: 'interim', dayIn: (it) => interimOf(it)?.from ?? null },
   { what: 'fieldwork', dayIn: ({ fieldwork }) => fieldwork?.from ?? null },
   { what: 'report', dayIn: ({ report }) => report },
   { what: 'expires', dayIn: ({ expires }) => expires },
@@ -129,6 +131,7 @@ function inWords(
 
 /** A date as it is spoken of. */
 const SPOKEN: Readonly<Record<DateMoved['what'], string>> = {
+  interim: 'interim session',
   fieldwork: 'fieldwork',
   period: 'period end',
   'as-of': 'as-of day',

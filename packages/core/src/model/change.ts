@@ -38,7 +38,7 @@ export interface Effect {
 export interface DateMoved {
   readonly engagement: string;
   readonly title: string;
-  readonly what: 'fieldwork' | 'period' | 'as-of' | 'report' | 'expires';
+  readonly what: 'interim' | 'fieldwork' | 'period' | 'as-of' | 'report' | 'expires';
   /** Null where the engagement, or this date of it, is new. */
   readonly from: PlainDate | null;
   /** Null where the engagement, or this date of it, has gone. */

@@ -192,9 +192,11 @@ export interface Safety {
 /** A date of the plan agreed before that is another now. */
 export interface Move {
   readonly engagement: string;
-  /** First fieldwork day as agreed; null where the engagement is new. */
+  /** Which of its sessions: the final one, or the one inside its period. */
+  readonly session: 'fieldwork' | 'interim';
+  /** First day of the session as agreed; null where it is new. */
   readonly from: PlainDate | null;
-  /** First fieldwork day now; null where the engagement has gone. */
+  /** First day of the session now; null where it has gone. */
   readonly to: PlainDate | null;
   /** Days later; negative is earlier; null where either day is missing. */
   readonly days: number | null;

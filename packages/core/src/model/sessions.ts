@@ -29,3 +29,8 @@ export function hostedSessions({ sessions }: Pick<Engagement, 'sessions'>): read
 export function interimOf({ sessions }: Pick<Engagement, 'sessions'>): Span | undefined {
   return sessions.find(({ kind }) => kind === 'interim');
 }
+
+/** What the agreed first day of an interim session is known by; that of the fieldwork is known by the engagement's id. */
+export function interimOfId(engagement: string): string {
+  return `${engagement} interim`;
+}

@@ -10,7 +10,7 @@ export const dateMoved = said(
     engagement: text('Id of the engagement.'),
     title: text('Its title.'),
     what: word(
-      ['fieldwork', 'period', 'as-of', 'report', 'expires'],
+      ['interim', 'fieldwork', 'period', 'as-of', 'report', 'expires'],
       'Which of its dates: of a period its last day.',
     ),
     from: orNull(date(), 'The day before the change; null where it is new.'),

@@ -1,7 +1,7 @@
 // A term of the objective and a date that moved, as plans and explanations print them.
 
 import * as z from 'zod/mini';
-import { amount, date, orNull, text } from './kinds.js';
+import { amount, date, orNull, text, word } from './kinds.js';
 
 export const term = z.object({
   term: text('What is charged for: `visits`, `shared-days`, `conventions`, `late-days`, …'),
@@ -10,8 +10,9 @@ export const term = z.object({
 
 export const move = z.object({
   engagement: text('Id of the engagement.'),
-  from: orNull(date(), 'First fieldwork day as agreed; null where the engagement is new.'),
-  to: orNull(date(), 'First fieldwork day now; null where the plan holds the engagement no more.'),
+  session: word(['fieldwork', 'interim'], 'Which of its sessions.'),
+  from: orNull(date(), 'First day of the session as agreed; null where it is new.'),
+  to: orNull(date(), 'First day of the session now; null where the plan holds it no more.'),
   days: orNull(z.number(), 'Days later, negative where it is earlier; null where either day is missing.'),
   why: text('Why it moved.'),
 });

@@ -19,7 +19,7 @@ const order = [
     'dueSoon',
     'missed',
   ],
-  ...['error', 'warning', 'line', 'column', 'engagement', 'when', 'reasons', 'programs'],
+  ...['error', 'warning', 'line', 'column', 'engagement', 'session', 'when', 'reasons', 'programs'],
   ...['engagements', 'activities'],
   ...[
     'milestones',

@@ -239,10 +239,13 @@ function turnsInWords({ title, before, after, moved }: TurnsMoved): string {
   return `${parts.join(' and ')} of ${title}`;
 }
 
+// The days they come, and the day they have done.
+const TOLD_AUDITORS: readonly DateMoved['what'][] = ['interim', 'fieldwork', 'report'];
+
 function auditors({ plan, before, dates }: DiffParts): readonly Affected[] {
   const told = new Map<string, Set<string>>();
   const known = [...plan.engagements, ...(before?.engagements ?? [])];
-  for (const it of dates.filter(({ what }) => what === 'fieldwork' || what === 'report')) {
+  for (const it of dates.filter(({ what }) => TOLD_AUDITORS.includes(what))) {
     const auditor = known.find(({ id }) => id === it.engagement)?.auditor;
     if (auditor) told.set(auditor, (told.get(auditor) ?? new Set()).add(dateInWords(it)));
   }
@@ -250,7 +253,8 @@ function auditors({ plan, before, dates }: DiffParts): readonly Affected[] {
 }
 
 /** `the fieldwork of soc2-type2-2 moves from 2027-10-04 to 2027-10-11`. */
-function dateInWords({ engagement, what, from, to }: DateMoved): string {
+function dateInWords({ engagement, what: kind, from, to }: DateMoved): string {
+  const what = kind === 'interim' ? 'interim session' : kind;
   if (from === null) return `the ${what} of ${engagement} comes, on ${to}`;
   if (to === null) return `the ${what} of ${engagement} goes, from ${from}`;
   return `the ${what} of ${engagement} moves from ${from} to ${to}`;

@@ -55,7 +55,8 @@ export function askedOf(
     return [...off, `No plan has ${it.title} start on ${on}${beyond(it, on)}.${what}`];
   }
   if (on === it.fieldwork?.from) return [...off, `It starts on ${on} already.`];
-  return [...off, `Starting on ${on} breaks no rule: ${priceOf(plan, from)}.`, ...consequences(plan, from)];
+  const lead = dayOff ? `Booked for ${on}, it breaks no other rule` : `Starting on ${on} breaks no rule`;
+  return [...off, `${lead}: ${priceOf(plan, from)}.`, ...consequences(plan, from)];
 }
 
 // How far past the days its rules allow; nothing where other days between them are taken.
@@ -69,8 +70,9 @@ function beyond({ earliest, latest, status }: Engagement, on: PlainDate): string
 }
 
 function offInWords({ kind, reason }: NonNullable<NonNullable<Grounds['asked']>['dayOff']>): string {
-  if (kind === 'weekend') return `is a ${reason}, and fieldwork is planned on working days`;
-  if (kind === 'holiday') return `is a holiday (${reason}), and fieldwork is planned on working days`;
+  const bookedOnly = 'fieldwork is planned on working days: only a booking starts then';
+  if (kind === 'weekend') return `is a ${reason}, and ${bookedOnly}`;
+  if (kind === 'holiday') return `is a holiday (${reason}), and ${bookedOnly}`;
   return `lies in a blackout (${reason})`;
 }
 
@@ -92,8 +94,8 @@ function priceOf({ more, terms, proven }: OtherDate, { plan }: Reading): string 
 }
 
 function consequences({ period, moves, conventions }: OtherDate, from: Reading): readonly string[] {
-  const moved = moves.map(({ engagement, from: was, to }) => {
-    const who = named(engagement, from);
+  const moved = moves.map(({ engagement, session, from: was, to }) => {
+    const who = `${named(engagement, from)}${session === 'interim' ? ', interim session,' : ''}`;
     if (was === null) return `${who} would be added, on ${to}`;
     return to === null ? `${who} would fall away` : `${who} would move from ${was} to ${to}`;
   });

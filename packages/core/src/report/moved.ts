@@ -9,7 +9,8 @@ import { count } from './words.js';
 export function movedRows({ plan, engagement }: Reading): readonly MovedRow[] {
   return plan.moves.map((move) => {
     const title = engagement(move.engagement)?.title;
-    const what = title === undefined ? move.engagement : `${title} (${move.engagement})`;
+    const session = move.session === 'interim' ? ', interim session' : '';
+    const what = `${title === undefined ? move.engagement : `${title} (${move.engagement})`}${session}`;
     return { id: move.engagement, what, from: move.from, to: move.to, by: byHowMuch(move), why: move.why };
   });
 }

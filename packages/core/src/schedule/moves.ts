@@ -1,12 +1,12 @@
 // What a new plan moves of the one agreed before, and why.
 
 import { type PlainDate, toDay } from '../calendar/index.js';
-import type { Engagement, Move } from '../model/index.js';
+import { type Engagement, interimOf, interimOfId, type Move } from '../model/index.js';
 import type { AgreedDays } from './charges/moves.js';
 import { isPossible } from './optimum/near-dates.js';
 import type { Optimum } from './optimum/optimum.js';
 
-/** First fieldwork days of the plan agreed before, by engagement. */
+/** First days of sessions of the plan agreed before: of fieldwork by engagement, of interim sessions by `interimOfId`. */
 export type Agreed = ReadonlyMap<string, PlainDate>;
 
 export const nothingAgreed: Agreed = new Map();
@@ -16,6 +16,15 @@ export function agreedDays(agreed: Agreed): AgreedDays {
   return new Map([...agreed].map(([id, on]) => [id, toDay(on)]));
 }
 
+interface HeldSession {
+  readonly it: Engagement;
+  readonly session: Move['session'];
+  /** Its first day in the plan; null where it has none. */
+  readonly to: PlainDate | null;
+  /** What its agreed day is known by. */
+  readonly name: string;
+}
+
 /** What differs from the days agreed before, by day; finished engagements move no more. */
 export function movesFrom(
   agreed: Agreed,
@@ -23,27 +32,48 @@ export function movesFrom(
   found: Optimum,
 ): readonly Move[] {
   if (agreed.size === 0) return [];
-  const planned = engagements.filter(({ status }) => status !== 'done');
-  const moved = planned.flatMap((it): Move[] => {
-    const [from, to] = [agreed.get(it.id) ?? null, it.fieldwork?.from ?? null];
-    if (from === to || to === null) return [];
-    const days = from === null ? null : toDay(to) - toDay(from);
-    return [{ engagement: it.id, from, to, days, why: whyMoved(it, from, found) }];
-  });
-  const gone = [...agreed].flatMap(([engagement, from]): Move[] =>
-    engagements.some(({ id }) => id === engagement)
-      ? []
-      : [{ engagement, from, to: null, days: null, why: 'the plan holds it no more' }],
-  );
+  const moved = engagements
+    .filter(({ status }) => status !== 'done')
+    .flatMap(sessionsIn)
+    .flatMap((held): Move[] => {
+      const [from, to] = [agreed.get(held.name) ?? null, held.to];
+      if (from === to) return [];
+      const days = from === null || to === null ? null : toDay(to) - toDay(from);
+      const why = to === null ? 'the plan holds it no more' : whyMoved(held, from, found);
+      return [{ engagement: held.it.id, session: held.session, from, to, days, why }];
+    });
   const dayOf = ({ from, to }: Move): string => to ?? from ?? '';
-  return [...moved, ...gone].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : Number(dayOf(a) > dayOf(b))));
+  return [...moved, ...goneFrom(agreed, engagements)].sort((a, b) =>
+    dayOf(a) < dayOf(b) ? -1 : Number(dayOf(a) > dayOf(b)),
+  );
 }
 
-function whyMoved(it: Engagement, from: PlainDate | null, { windows, built }: Optimum): string {
+function sessionsIn(it: Engagement): readonly HeldSession[] {
+  const interim = interimOf(it)?.from ?? null;
+  return [
+    ...(it.fieldwork ? [{ it, session: 'fieldwork' as const, to: it.fieldwork.from, name: it.id }] : []),
+    { it, session: 'interim', to: interim, name: interimOfId(it.id) },
+  ];
+}
+
+// Engagements that the plan holds no more, with all their sessions.
+function goneFrom(agreed: Agreed, engagements: readonly Engagement[]): readonly Move[] {
+  const known = new Set(engagements.flatMap(({ id }) => [id, interimOfId(id)]));
+  return [...agreed].flatMap(([name, from]): Move[] => {
+    if (known.has(name)) return [];
+    const engagement = [...agreed.keys()].find((id) => interimOfId(id) === name);
+    const session = engagement === undefined ? 'fieldwork' : 'interim';
+    const why = 'the plan holds it no more';
+    return [{ engagement: engagement ?? name, session, from, to: null, days: null, why }];
+  });
+}
+
+function whyMoved({ it, session }: HeldSession, from: PlainDate | null, { windows, built }: Optimum): string {
   if (from === null) return 'it is new in the plan';
-  if (it.status === 'booked') return 'it is booked there now';
   const draft = built.drafts.find(({ id }) => id === it.id);
-  const start = draft && built.pointsOf(draft).start;
+  const recorded = session === 'interim' ? draft?.recorded?.interim : draft?.recorded?.fieldwork;
+  if (recorded) return 'it is booked there now';
+  const start = draft && built.pointsOf(draft)[session === 'interim' ? 'interim-start' : 'start'];
   const [first, last] = start === undefined ? [] : [windows.lo[start], windows.hi[start]];
   const day = toDay(from);
   if (first !== undefined && day < first) return 'its rules allow it no earlier now';

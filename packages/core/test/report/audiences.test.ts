@@ -200,7 +200,7 @@ describe('a page or a feed for others', () => {
               audience: activities,
             })),
             milestones: whole.milestones.map((it) => ({ ...it, owner: word })),
-            moves: [{ engagement: word, from: null, to: null, days: null, why: word }],
+            moves: [{ engagement: word, session: 'fieldwork', from: null, to: null, days: null, why: word }],
             diagnostics: whole.diagnostics.map((it) => ({ ...it, message: word, remedy: word })),
           };
           const text = (await shown(spread, format, reader)).replace(/\r\n /g, '');

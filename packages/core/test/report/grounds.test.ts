@@ -55,15 +55,22 @@ describe('the next-best date', () => {
         moves: [
           {
             engagement: 'soc2-type2-3',
+            session: 'fieldwork' as const,
             from: plainDate('2028-02-07'),
             to: plainDate('2028-02-08'),
             days: 1,
           },
-          { engagement: 'soc2-type1-1', from: null, to: plainDate('2027-01-04'), days: null },
+          {
+            engagement: 'soc2-type1-1',
+            session: 'interim' as const,
+            from: null,
+            to: plainDate('2027-01-04'),
+            days: null,
+          },
         ],
         conventions: [reason('iso-rcw', 'not after 2028-03-31', 'practice')],
       },
-      'The next-best day is 2028-05-15: it costs 340 USD more, for days before the usual time. Its period would be 2027-05-01 to 2028-04-30. SOC 2 Type II (soc2-type2-3) would move from 2028-02-07 to 2028-02-08; soc2-type1-1 would be added, on 2027-01-04. It would no longer keep iso-rcw: not after 2028-03-31.',
+      'The next-best day is 2028-05-15: it costs 340 USD more, for days before the usual time. Its period would be 2027-05-01 to 2028-04-30. SOC 2 Type II (soc2-type2-3) would move from 2028-02-07 to 2028-02-08; soc2-type1-1, interim session, would be added, on 2027-01-04. It would no longer keep iso-rcw: not after 2028-03-31.',
     ],
   ])('is told with its price: %s', (_what, changes, said) => {
     expect(told({ next: { ...other, ...changes } }).nextBest).toBe(said);
@@ -104,8 +111,8 @@ describe('a day asked about', () => {
       'is a holiday',
       { ...asked, dayOff: { kind: 'holiday', reason: 'Some Day' } as const },
       [
-        '2028-05-15 is a holiday (Some Day), and fieldwork is planned on working days.',
-        'Starting on 2028-05-15 breaks no rule: it costs 340 USD more, for days before the usual time.',
+        '2028-05-15 is a holiday (Some Day), and fieldwork is planned on working days: only a booking starts then.',
+        'Booked for 2028-05-15, it breaks no other rule: it costs 340 USD more, for days before the usual time.',
       ],
     ],
     [

@@ -81,15 +81,18 @@ describe('the price of a plan', () => {
 
 describe('what has moved', () => {
   it('is told with its audit, its days and why; an audit that has gone by its id', () => {
-    const moves = [
+    const gone = { from: northwindPlan().today, to: null, days: null, why: 'gone' };
+    const moves: Plan['moves'] = [
       ...northwindPlan().moves,
-      { engagement: 'soc2-type1-1', from: northwindPlan().today, to: null, days: null, why: 'gone' },
+      { engagement: 'soc2-type1-1', session: 'fieldwork', ...gone },
+      { engagement: 'soc2-type2-4', session: 'interim', ...gone },
     ];
     const rows = reportOf(northwindPlan({ moves }), frameworkWords).moved;
     expect(rows.map(({ what, by }) => [what, by])).toEqual([
       ['SOC 2 Type II (soc2-type2-3)', '14 days earlier'],
       ['SOC 2 Type II (soc2-type2-4)', null],
       ['soc2-type1-1', null],
+      ['SOC 2 Type II (soc2-type2-4), interim session', null],
     ]);
   });
 });

@@ -35,13 +35,23 @@ export async function agreedBy(plan: Plan): Promise<Agreed> {
   return read.value.agreed;
 }
 
-/** First fieldwork days, by engagement, of what is not finished. */
+/** First days of the sessions of what is not finished: fieldwork by engagement, interim sessions by a name of their own. */
 export function daysOf({ engagements }: Plan): ReadonlyMap<string, PlainDate> {
   return new Map(
-    engagements.flatMap(({ id, status, fieldwork }) =>
-      status === 'done' || fieldwork === null ? [] : [[id, fieldwork.from] as const],
-    ),
+    engagements.flatMap((it): (readonly [string, PlainDate])[] => {
+      const interim = it.sessions.find(({ kind }) => kind === 'interim');
+      if (it.status === 'done') return [];
+      return [
+        ...(it.fieldwork ? [[it.id, it.fieldwork.from] as const] : []),
+        ...(interim ? [[interimOf(it.id), interim.from] as const] : []),
+      ];
+    }),
   );
+}
+
+/** What the agreed day of an audit's interim session is known by. */
+export function interimOf(id: string): string {
+  return `${id} interim`;
 }
 
 /** Every date of the audits that an auditor or a customer may have been told. */

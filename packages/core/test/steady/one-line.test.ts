@@ -4,7 +4,17 @@
 import { describe, expect, it } from 'vitest';
 import type { PlainDate, Plan } from '../../src/index.js';
 import { EXAMPLES, fileOf, TODAY } from '../examples/examples.js';
-import { type Agreed, agreedBy, attempt, daysOf, isNear, planOf, priceOfMoves, termOf } from './agreed.js';
+import {
+  type Agreed,
+  agreedBy,
+  attempt,
+  daysOf,
+  interimOf,
+  isNear,
+  planOf,
+  priceOfMoves,
+  termOf,
+} from './agreed.js';
 import { editsOf } from './edits.js';
 
 /** Edits tried of each example; all of them would take minutes. */
@@ -47,12 +57,17 @@ describe.each(EXAMPLES)('%s, one line changed', async (example) => {
 /** Every date that differs is listed with its days and a reason, and no other. */
 function expectMovesTold(plan: Plan, agreed: Agreed): void {
   const days = daysOf(plan);
-  const done = new Set(plan.engagements.filter(({ status }) => status === 'done').map(({ id }) => id));
+  const done = new Set(
+    plan.engagements.filter(({ status }) => status === 'done').flatMap(({ id }) => [id, interimOf(id)]),
+  );
   const ids = [...new Set([...days.keys(), ...agreed.keys()])].filter((id) => !done.has(id));
   const differ = ids.filter((id) => days.get(id) !== agreed.get(id));
-  expect(plan.moves.map(({ engagement }) => engagement).sort()).toEqual(differ.sort());
-  for (const { engagement, from, to, why } of plan.moves) {
-    expect([from, to]).toEqual([agreed.get(engagement) ?? null, days.get(engagement) ?? null]);
+  const nameOf = ({ engagement, session }: Plan['moves'][number]): string =>
+    session === 'interim' ? interimOf(engagement) : engagement;
+  expect(plan.moves.map(nameOf).sort()).toEqual(differ.sort());
+  for (const move of plan.moves) {
+    const { from, to, why } = move;
+    expect([from, to]).toEqual([agreed.get(nameOf(move)) ?? null, days.get(nameOf(move)) ?? null]);
     expect(why).not.toBe('');
     const near = from !== null && to !== null && isNear(from as PlainDate, plan);
     if (near) expect(why).toMatch(/rules allow|booked/);

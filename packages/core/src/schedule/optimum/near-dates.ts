@@ -2,6 +2,7 @@
 // leave them, whatever moving them would save. Further dates only have their price.
 
 import type { Day } from '../../calendar/index.js';
+import { interimOfId } from '../../model/index.js';
 import { type Problem, windowsOf } from '../../solve/index.js';
 import { NEAR_MOVES } from '../prices.js';
 import type { Built } from '../problem/build.js';
@@ -26,7 +27,10 @@ function keeping(way: Way, days: Kept): Way {
   return {
     ...way,
     priced: () => fixed(way.priced(), days),
-    choosing: (interims) => keeping(way.choosing(interims), days),
+    choosing: (interims) => {
+      const chosen = way.choosing(interims);
+      return keeping(chosen, keptIn(chosen));
+    },
   };
 }
 
@@ -56,14 +60,26 @@ function keptIn(way: Way): Kept {
 }
 
 function wantedIn({ setting, built }: Way): readonly (readonly [number, Day])[] {
-  const { drafts, pointsOf } = built();
-  const wanted = drafts.flatMap((draft): (readonly [number, Day])[] => {
-    const day = setting.agreed.get(draft.id);
-    const { start } = pointsOf(draft);
-    if (day === undefined || start === undefined || draft.status !== 'planned') return [];
-    return isNear(day, setting) ? [[start, day]] : [];
+  const { drafts, pointsOf, problem } = built();
+  const wanted = drafts.flatMap((draft) => {
+    const { start, 'interim-start': interim } = pointsOf(draft);
+    const sessions = [
+      [start, draft.id],
+      [interim, interimOfId(draft.id)],
+    ] as const;
+    return sessions.flatMap(([variable, name]): (readonly [number, Day])[] => {
+      const day = setting.agreed.get(name);
+      if (day === undefined || variable === undefined || !isNear(day, setting)) return [];
+      return isOpen(problem, variable) ? [[variable, day]] : [];
+    });
   });
   return wanted.sort(([, a], [, b]) => a - b);
+}
+
+// What is booked or done has its day; of what is booked in part the rest is planned.
+function isOpen({ variables }: Problem, variable: number): boolean {
+  const known = variables[variable];
+  return known !== undefined && known.lo < known.hi;
 }
 
 function canKeep(problem: Problem, days: Kept): boolean {

@@ -1,7 +1,7 @@
 // A plan beside another one of the same program: what it costs more, what moves, which conventions it gives up.
 
 import { fromDay, type PlainDate, toDay } from '../../calendar/index.js';
-import type { Engagement, Holding, OtherDate, Reason } from '../../model/index.js';
+import { type Engagement, type Holding, interimOf, type OtherDate, type Reason } from '../../model/index.js';
 import { holdingReason } from '../answer/reasons.js';
 import { TERMS } from '../charges/terms.js';
 import { inUnits } from '../optimum/objective.js';
@@ -44,16 +44,31 @@ function movesBetween(
   after: readonly Engagement[],
   except: string,
 ): OtherDate['moves'] {
-  const was = new Map(before.map((it) => [it.id, it.fieldwork?.from ?? null]));
-  const is = new Map(after.map((it) => [it.id, it.fieldwork?.from ?? null]));
-  return [...new Set([...was.keys(), ...is.keys()])]
-    .filter((id) => id !== except)
-    .flatMap((engagement) => {
-      const [from, to] = [was.get(engagement) ?? null, is.get(engagement) ?? null];
+  const [was, is] = [sessionsIn(before), sessionsIn(after)];
+  return [...new Map([...was, ...is]).values()]
+    .filter(({ engagement, session }) => engagement !== except || session !== 'fieldwork')
+    .flatMap(({ engagement, session }) => {
+      const name = `${session} ${engagement}`;
+      const [from, to] = [was.get(name)?.on ?? null, is.get(name)?.on ?? null];
       if (from === to) return [];
       const days = from && to ? toDay(to) - toDay(from) : null;
-      return [{ engagement, from, to, days }];
+      return [{ engagement, session, from, to, days }];
     });
+}
+
+interface FirstDay extends Pick<OtherDate['moves'][number], 'engagement' | 'session'> {
+  readonly on: PlainDate;
+}
+
+function sessionsIn(engagements: readonly Engagement[]): ReadonlyMap<string, FirstDay> {
+  const days = engagements.flatMap((it): FirstDay[] => {
+    const interim = interimOf(it);
+    return [
+      ...(it.fieldwork ? [{ engagement: it.id, session: 'fieldwork' as const, on: it.fieldwork.from }] : []),
+      ...(interim ? [{ engagement: it.id, session: 'interim' as const, on: interim.from }] : []),
+    ];
+  });
+  return new Map(days.map((day) => [`${day.session} ${day.engagement}`, day]));
 }
 
 function givenUp(plan: PricedPlan, other: PricedPlan, about: string): readonly Reason[] {

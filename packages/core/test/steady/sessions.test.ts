@@ -1,0 +1,97 @@
+// An interim session is a date that people have been told too: it is agreed with the plan, keeps its day while nothing
+// speaks against it, costs its days where it moves, and is told apart from the fieldwork of its audit.
+
+import { describe, expect, it } from 'vitest';
+import { interimOf } from '../../src/model/index.js';
+import { agreedBy, planOf, termOf } from './agreed.js';
+
+const TODAY = '2026-11-21';
+
+const file = (freeze: string, weights = '', audits = '') => `version: 1
+organization: { name: Northwind, people: 40 }
+calendar: { blackouts: [{ from: 2027-07-05, to: ${freeze}, reason: Rebuild }] }
+frameworks:
+  soc2: { ready: 2026-12-01, type1: false, type2: { first-period: 12 months, interim: true } }
+audits:
+  - { audit: soc2/type2, period: { from: 2026-12-01, to: 2027-11-30 } }
+${audits}planning: { horizon: 1 year, weights: { ${weights} } }
+`;
+
+const interimIn = (plan: ReturnType<typeof planOf>): string | undefined => {
+  const [first] = plan.engagements;
+  return first && interimOf(first)?.from;
+};
+
+describe('an interim session', async () => {
+  // 60 % of the period have run on 2027-07-08; its usual day is 8 weeks before the end, 2027-10-05.
+  const before = planOf(file('2027-07-06'), TODAY);
+  const agreed = await agreedBy(before);
+  const was = interimIn(before) as string;
+
+  it('is agreed with the plan it is stored in', () => {
+    expect([...agreed]).toContainEqual(['soc2-type2-1 interim', was]);
+    expect(planOf(file('2027-07-06'), TODAY, agreed).moves).toEqual([]);
+  });
+
+  it('that has to move is listed by itself, with its days and their price', () => {
+    const plan = planOf(file('2027-10-08'), TODAY, agreed);
+    const now = interimIn(plan) as string;
+    expect(now > was).toBe(true);
+    const days = (Date.parse(now) - Date.parse(was)) / 86_400_000;
+    expect(plan.moves).toEqual([
+      {
+        engagement: 'soc2-type2-1',
+        session: 'interim',
+        from: was,
+        to: now,
+        days,
+        why: 'its rules allow it no earlier now',
+      },
+    ]);
+    expect(termOf(plan, 'moves')).toBe(days * 100);
+  });
+
+  it('stays on a near day, whatever leaving it would save', () => {
+    const near = '2027-09-01';
+    const other = new Map(agreed).set('soc2-type2-1 interim', '2027-09-20' as never);
+    const text = file('2027-07-06', 'early-day: 5000, moved-day: 0');
+    expect(interimIn(planOf(text, near, other))).toBe('2027-09-20');
+    expect(interimIn(planOf(text, TODAY, other))).not.toBe('2027-09-20');
+  });
+
+  it('that is wanted no more has gone, its audit has not', () => {
+    const text = file('2027-07-06').replace('interim: true', 'interim: false');
+    expect(planOf(text, TODAY, agreed).moves).toContainEqual({
+      engagement: 'soc2-type2-1',
+      session: 'interim',
+      from: was,
+      to: null,
+      days: null,
+      why: 'the plan holds it no more',
+    });
+  });
+
+  it('that is booked elsewhere says so', () => {
+    const text = file('2027-07-06').replace(
+      ' }\nplanning',
+      ', interim: { from: 2027-09-06, to: 2027-09-10 } }\nplanning',
+    );
+    expect(planOf(text, TODAY, agreed).moves).toContainEqual(
+      expect.objectContaining({ session: 'interim', to: '2027-09-06', why: 'it is booked there now' }),
+    );
+  });
+});
+
+describe('the fieldwork of an audit of which only the period is booked', () => {
+  it('stays on a near day, whatever leaving it would save', () => {
+    const text = file('2027-07-06', 'late-day: 5000, moved-day: 0').replace(
+      'interim: true',
+      'interim: false',
+    );
+    const agreed = new Map([['soc2-type2-1', '2027-12-20' as never]]);
+    const [near] = planOf(text, '2027-11-22', agreed).engagements;
+    expect(near?.fieldwork?.from).toBe('2027-12-20');
+    const [far] = planOf(text, TODAY, agreed).engagements;
+    expect(far?.fieldwork?.from).not.toBe('2027-12-20');
+  });
+});
