@@ -29,6 +29,12 @@ export interface Beginning {
   readonly days: ReadonlyMap<string, Day>;
 }
 
+/** A placed program, and the ways to lay it that it was chosen from. */
+export interface Laid {
+  readonly placed: Placed;
+  readonly ways: readonly Way[];
+}
+
 /** The cheapest placement; undefined where there is none. `beginning` only spares work where it is a plan at all. */
 export function placeProgram(
   program: Program,
@@ -38,12 +44,25 @@ export function placeProgram(
   effort: Effort = {},
   beginning?: Beginning,
 ): Placed | undefined {
-  const ways = waysOf(outlooksOf(program, frameworks, today, terms), terms.first);
-  const near = keepingNearDates(ways);
+  return layProgram(program, frameworks, today, terms, effort, beginning)?.placed;
+}
+
+/** The same, for those who go on from there. */
+export function layProgram(
+  program: Program,
+  frameworks: readonly Framework[],
+  today: PlainDate,
+  terms: Terms = {},
+  effort: Effort = {},
+  beginning?: Beginning,
+): Laid | undefined {
+  const all = waysOf(outlooksOf(program, frameworks, today, terms), terms.first);
+  const near = keepingNearDates(all);
   const kept = optimumOf(near, { ...effort, ...startOf(near, beginning) });
   // Only the host's capacity can stand against near dates that the rules allow.
-  const found = kept ?? (near === ways ? undefined : optimumOf(ways, effort));
-  return found && placed(found, frameworks, today, terms);
+  const found = kept ?? (near === all ? undefined : optimumOf(all, effort));
+  const ways = kept ? near : all;
+  return found && { placed: placedBy(found, frameworks, today, terms), ways };
 }
 
 /** The plan to begin with as one of this program; undefined where it is none. `bound` is what no plan costs less than. */
@@ -60,7 +79,7 @@ export function placedAt(
   const plain = start && ways[start.alternative];
   const way = plain && withInterims(plain, start.chosen ?? new Set());
   return way && isKept(way.priced(), start.days)
-    ? placed(reading(way, start.days, bound, false), frameworks, today, terms)
+    ? placedBy(reading(way, start.days, bound, false), frameworks, today, terms)
     : undefined;
 }
 
@@ -78,7 +97,13 @@ function startOf(ways: readonly Way[], beginning: Beginning | undefined): Pick<E
   return days.length === 0 || days.length < variables.length ? {} : { start: { alternative, days, chosen } };
 }
 
-function placed(found: Optimum, frameworks: readonly Framework[], today: PlainDate, terms: Terms): Placed {
+/** An optimum with its engagements. */
+export function placedBy(
+  found: Optimum,
+  frameworks: readonly Framework[],
+  today: PlainDate,
+  terms: Terms,
+): Placed {
   const { way, built, days } = found;
   const windows = terms.closed ? openWindows(found, frameworks, today, terms) : found.windows;
   const holdings = holdingsOf(built, days);

@@ -3,7 +3,7 @@
 
 import type { Program, Repair } from '../model/index.js';
 import { isModified } from './cycles/facts.js';
-import { planCost, type Team } from './less-loaded.js';
+import { planCost, type Team } from './loads/index.js';
 import { inUnits } from './optimum/objective.js';
 import type { Placed } from './place-program.js';
 import { wishing } from './wishes.js';

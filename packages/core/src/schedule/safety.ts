@@ -2,7 +2,7 @@
 // one that does not mind.
 
 import type { Program, Safety } from '../model/index.js';
-import { planCost, type Team } from './less-loaded.js';
+import { planCost, type Team } from './loads/index.js';
 import { inUnits } from './optimum/objective.js';
 import type { Placed } from './place-program.js';
 

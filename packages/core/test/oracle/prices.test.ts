@@ -30,7 +30,7 @@ describe('every term of the objective is what docs/prices.md says', () => {
     expect(auditPrice({ yaml: fileOf(example), plan, today: TODAY })).toEqual([]);
   });
 
-  it('for the first plans of drawn programs, in which every term is met but moves and short times', () => {
+  it('for the first plans of drawn programs, in which every term is met but moves, short times and loaded weeks', () => {
     const met = new Set<string>();
     fc.assert(
       fc.property(arbitraryProgram(), (program) => {
@@ -45,12 +45,24 @@ describe('every term of the objective is what docs/prices.md says', () => {
       'early-days',
       'fees',
       'late-days',
-      'load-weeks',
       'shared-days',
       'stale-days',
       'uncovered-days',
       'visits',
     ]);
+  });
+
+  it('for weeks that are loaded wherever fieldwork lies', () => {
+    const own = Array.from({ length: 12 }, (_, k) => `  own-${k}: { title: Own ${k}, every: 1 month }\n`);
+    const report = '  - { audit: soc2/type2, period: { from: 2026-03-01, to: 2027-02-28 } }\n';
+    const soc2 = 'frameworks: { soc2: { timing: { fieldwork: 8 weeks } } }\n';
+    const yaml = `version: 1\n${soc2}audits:\n${report}activities:\n${own.join('')}planning: { horizon: 1 year }\n`;
+    const program = { yaml, today: '2026-11-21' };
+    for (const options of [{ nodes: 0 }, {}]) {
+      const plan = planOf(program, options);
+      expect(plan.objective.terms.map(({ term }) => term)).toContain('load-weeks');
+      expect(auditPrice({ ...program, plan })).toEqual([]);
+    }
   });
 
   it.each(['2027-02-19', '2027-02-26'])('for a goal of %s that usual times do not meet', (by) => {

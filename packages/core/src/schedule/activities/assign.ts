@@ -75,6 +75,7 @@ function give(candidate: Candidate, { from, to }: Days, demand: Demand): void {
   }
   candidate.from = from;
   candidate.to = to;
+  if (demand.kind === 'before') candidate.awaited = true;
   const target = candidate.target ?? (demand.kind === 'before' ? demand.ideal : undefined);
   candidate.target = target === undefined ? undefined : clamp(target, from, to);
 }
@@ -96,7 +97,8 @@ function addTurn(demand: Demand, sharing: Sharing): void {
   const turn: Turn = { key, from, to, due: to, next: undefined, done: undefined };
   const open = { from: Math.max(from, days.from), to };
   const target = demand.kind === 'inside' ? spread({ from, to }, open, sharing.share) : undefined;
-  candidates.push({ turn, ...open, target: target ?? day });
+  const awaited = demand.kind === 'before' ? ({ awaited: true } as const) : {};
+  candidates.push({ turn, ...open, target: target ?? day, ...awaited });
 }
 
 // Counted on the whole window, so that the day stays as days pass; once it has passed, on what is left.

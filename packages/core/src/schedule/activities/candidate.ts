@@ -14,6 +14,8 @@ export interface Candidate {
   target: Day | undefined;
   /** An audit would have it done about its target, so that no other day serves as well. */
   near?: true;
+  /** An audit waits for it: what comes after it on the way there may be planned behind its target. */
+  awaited?: true;
 }
 
 /**

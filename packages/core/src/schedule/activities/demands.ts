@@ -62,12 +62,13 @@ export function demandsBefore(
   return demands.sort((a, b) => a.to - b.to);
 }
 
-function namedBy({ before }: Prerequisite, type: string): boolean {
+/** Whether an activity must precede audits of a type. */
+export function namedBy({ before }: Prerequisite, type: string): boolean {
   return before.some(({ audits }) => audits.includes(type));
 }
 
-// How many activities follow this one before the same audit: each needs a working day of its own.
-function stepsAfter(step: Prerequisite, all: readonly Prerequisite[], type: string): number {
+/** How many activities follow this one before the same audit: each needs a working day of its own. */
+export function stepsAfter(step: Prerequisite, all: readonly Prerequisite[], type: string): number {
   return all.filter((other) => other.ahead < step.ahead && namedBy(other, type)).length;
 }
 

@@ -18,6 +18,22 @@ interface Task<T extends KeyedTurn> extends WeekTask {
 
 /** The same turns, some of them on another day of theirs, so that as few weeks of fieldwork as can be are loaded. */
 export function easeWeeks<T extends KeyedTurn>(turns: readonly T[], input: ActivityInput): readonly T[] {
+  const usual = eased(turns, input);
+  if (usual.loaded === 0) return usual.turns;
+  const most = eased(
+    turns.map((turn) => ({ ...turn, open: turn.most })),
+    input,
+  );
+  return (most.loaded < usual.loaded ? most : usual).turns;
+}
+
+interface Eased<T> {
+  readonly turns: readonly T[];
+  /** How many weeks stay loaded. */
+  readonly loaded: number;
+}
+
+function eased<T extends KeyedTurn>(turns: readonly T[], input: ActivityInput): Eased<T> {
   const room = roomOf(turns, input);
   const tasks = turns.flatMap((turn) => taskOf(turn, input) ?? []).sort(byKey);
   const loaded = leastLoaded(tasks, room);
@@ -30,10 +46,11 @@ export function easeWeeks<T extends KeyedTurn>(turns: readonly T[], input: Activ
     const day = nearestDay(turn, week, input);
     if (day !== undefined) moved.set(turn, day);
   }
-  return turns.map((turn) => {
+  const placed = turns.map((turn) => {
     const planned = moved.get(turn);
     return planned === undefined ? turn : { ...turn, planned };
   });
+  return { turns: placed, loaded: loaded.size };
 }
 
 function byKey(a: { readonly turn: KeyedTurn }, b: { readonly turn: KeyedTurn }): number {

@@ -21,6 +21,8 @@ export interface PlannedTurn {
   readonly planned: Day;
   /** The days it could be planned on instead, both ends included; undefined where it stands. */
   readonly open: { readonly from: Day; readonly to: Day } | undefined;
+  /** The same with what is only usual given up as well: where in a period it is best done. */
+  readonly most: { readonly from: Day; readonly to: Day } | undefined;
   /** An audit would have it done about then: it is the last to give way. */
   readonly near: boolean;
 }
@@ -47,19 +49,34 @@ export function planTurns(
   return candidates.map((candidate) => {
     const missed = isMissed(candidate.turn, grace, today);
     const planned = plannedDay(candidate, missed, activity, input);
-    const open = missed ? undefined : openDays(candidate, planned);
-    return { turn: candidate.turn, planned, open, near: candidate.near ?? false };
+    const stands = missed || candidate.turn.done !== undefined;
+    return {
+      turn: candidate.turn,
+      planned,
+      open: stands ? undefined : openDays(candidate, planned),
+      most: stands ? undefined : mostDays(candidate, planned),
+      near: candidate.near ?? false,
+    };
   });
 }
 
 // What an audit needs goes no later: the next step towards it may have been planned behind it. What it would only have
 // done about then may go anywhere.
-function openDays({ turn, from, to, target, near }: Candidate, planned: Day): PlannedTurn['open'] {
-  if (turn.done !== undefined) return undefined;
+function openDays({ from, to, target, near }: Candidate, planned: Day): PlannedTurn['open'] {
   return { from, to: target === undefined || near ? to : Math.min(to, planned) };
 }
 
-function turnsOf(activity: Recurring, every: Duration, { program, today }: ActivityInput): Turn[] {
+// A period only asks that it be done inside.
+function mostDays({ from, to, awaited }: Candidate, planned: Day): PlannedTurn['most'] {
+  return { from, to: awaited ? Math.min(to, planned) : to };
+}
+
+/** The turns of an activity before any audit asks for more, whatever the audits' days. */
+export function turnsOf(
+  activity: Recurring,
+  every: Duration,
+  { program, today }: Pick<ActivityInput, 'program' | 'today'>,
+): Turn[] {
   const from = toDay(program.planning.from);
   const to = toDay(program.planning.to);
   return activity.anchor === 'schedule'

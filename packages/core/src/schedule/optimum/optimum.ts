@@ -27,9 +27,20 @@ export interface Optimum {
 // Programs run where ways are left out: the proof rests on what those cost, so that more of them rarely help.
 const TOGETHER_NODES = 40;
 
+/** The cheapest plan that was found, and what no plan costs less than, in cents. */
+export interface Searched {
+  readonly found: Optimum | undefined;
+  readonly bound: number;
+}
+
 /** The optimum of these ways, or undefined where none of them can be placed. */
 export function optimumOf(ways: readonly Way[], effort: Effort = {}): Optimum | undefined {
-  if (effort.nodes === 0) return firstOf(ways);
+  return searchWays(ways, effort).found;
+}
+
+/** The same, with what is proven where nothing is found. Amounts of `effort` are in cents. */
+export function searchWays(ways: readonly Way[], effort: Effort = {}): Searched {
+  if (effort.nodes === 0) return { found: firstOf(ways), bound: Number.NEGATIVE_INFINITY };
   const beyond = ways.reduce((least, it) => Math.min(least, it.beyond), Number.POSITIVE_INFINITY);
   const outcome = optimizeAlternatives(
     ways.map((way) => ({
@@ -46,11 +57,11 @@ export function optimumOf(ways: readonly Way[], effort: Effort = {}): Optimum | 
     },
   );
   const plain = ways[outcome.alternative];
-  if (!plain || outcome.days.length === 0) return undefined;
-  const way = withInterims(plain, outcome.chosen);
   const bound = Math.min(wholeCents(outcome.bound), beyond);
+  if (!plain || outcome.days.length === 0) return { found: undefined, bound };
+  const way = withInterims(plain, outcome.chosen);
   const proven = outcome.status === 'optimal' && wholeCents(outcome.value) <= beyond;
-  return reading(way, outcome.days, bound, proven);
+  return { found: reading(way, outcome.days, bound, proven), bound };
 }
 
 // Interim sessions that the file leaves open are jobs that may be there or not.
@@ -124,11 +135,13 @@ function placedOn(way: Way, days: readonly Day[]): Optimum {
 
 // Whoever watches is told whole units of the currency.
 function inPartsToo(effort: Effort): Effort {
-  const { onProgress } = effort;
-  if (!onProgress) return effort;
+  const { onProgress, cutoff, ...rest } = effort;
   return {
-    ...effort,
-    onProgress: (value, bound) => onProgress(wholeCents(value) / 100, wholeCents(bound) / 100),
+    ...rest,
+    ...(cutoff === undefined ? {} : { cutoff: cutoff * PARTS }),
+    ...(onProgress
+      ? { onProgress: (value, bound) => onProgress(wholeCents(value) / 100, wholeCents(bound) / 100) }
+      : {}),
   };
 }
 

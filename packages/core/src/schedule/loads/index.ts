@@ -1,0 +1,4 @@
+// The door of loaded weeks.
+
+export { planCost, type Team } from './team-load.js';
+export { weighLoads } from './weigh.js';

@@ -1,0 +1,238 @@
+// Weeks in which fieldwork and work meet are part of the optimum: held against every day that an audit could have, each
+// booked in turn, and what is taken to be certain of such weeks against plans in which it is.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { readProgram } from '../../src/config/index.js';
+import { catalogue, frameworks } from '../../src/frameworks/index.js';
+import { fromDay, type PlainDate, type Plan, planFile, toDay } from '../../src/index.js';
+import { leastLoaded, type WeekTask } from '../../src/schedule/activities/least-loaded.js';
+import { sureLoad } from '../../src/schedule/activities/sure-load.js';
+import { sureAudits } from '../../src/schedule/loads/claims.js';
+import { factsOf } from '../../src/schedule/loads/facts.js';
+import { type Claim, holding, noLimits } from '../../src/schedule/loads/limits.js';
+import { loadOf } from '../../src/schedule/loads/team-load.js';
+import { layProgram } from '../../src/schedule/place-program.js';
+import { arbitraryProgram } from '../oracle/programs.js';
+
+interface Case {
+  readonly fieldwork: string;
+  /** Activities that are due every month. */
+  readonly monthly: number;
+  /** Days from 1 March to four days without work. */
+  readonly closed: number;
+  readonly weight: number;
+}
+
+const TODAY = '2027-01-04' as PlainDate;
+const MARCH = toDay('2027-03-01' as PlainDate);
+
+// One report whose fieldwork takes weeks, and a period after it.
+function textOf({ fieldwork, monthly, closed, weight }: Case, booked: object = {}): string {
+  const period = { from: '2026-03-01', to: '2027-02-28' };
+  const blackout = { from: fromDay(MARCH + closed), to: fromDay(MARCH + closed + 3), reason: 'Closed' };
+  return stringify({
+    version: 1,
+    calendar: { blackouts: [blackout] },
+    frameworks: { soc2: { timing: { fieldwork }, type2: { period: '12 months', align: false } } },
+    audits: [{ audit: 'soc2/type2', period, ...booked }],
+    activities: Object.fromEntries(
+      Array.from({ length: monthly }, (_, k) => [`own-${k}`, { title: `Own ${k}`, every: '1 month' }]),
+    ),
+    planning: { horizon: '5 months', weights: { 'load-week': weight } },
+  });
+}
+
+function planOf(one: Case, booked?: object): Plan {
+  const answer = planFile(
+    { file: 'compliance.yml', text: textOf(one, booked), today: TODAY },
+    { apart: false },
+  );
+  if (!answer.ok) throw new Error(answer.problems.map(({ message }) => message).join('\n'));
+  return answer.plan;
+}
+
+// Fieldwork of so many weeks of five days from each day on that leaves it out of the closed days.
+function bookings({
+  fieldwork,
+  closed,
+}: Case): readonly { readonly from: PlainDate; readonly to: PlainDate }[] {
+  const days = Number.parseInt(fieldwork, 10) * 7;
+  return Array.from({ length: 70 }, (_, k) => k)
+    .map((k) => ({ k, weekday: k % 7 }))
+    .filter(({ k, weekday }) => weekday < 5 && (k > closed + 3 || k + days <= closed))
+    .map(({ k, weekday }) => ({ from: MARCH + k, to: MARCH + k + days - (weekday === 0 ? 3 : 1) }))
+    .map(({ from, to }) => ({ from: fromDay(from), to: fromDay(to) }));
+}
+
+const CASES: readonly Case[] = [
+  { fieldwork: '4 weeks', monthly: 9, closed: 60, weight: 2000 },
+  { fieldwork: '5 weeks', monthly: 4, closed: 0, weight: 300 },
+  { fieldwork: '7 weeks', monthly: 12, closed: 140, weight: 700 },
+  { fieldwork: '8 weeks', monthly: 9, closed: 6, weight: 2000 },
+];
+
+describe('loaded weeks in the optimum', () => {
+  it.each(CASES)('no booked day of %o costs less', (one) => {
+    const plan = planOf(one);
+    const { value, optimal } = plan.objective;
+    expect(optimal).toBe(true);
+    const booked = bookings(one).map((fieldwork) => planOf(one, { fieldwork }).objective.value);
+    expect(booked.length).toBeGreaterThan(20);
+    expect(Math.min(...booked)).toBe(value);
+  });
+
+  it('are charged where they cannot be avoided, and avoided where that is cheaper', () => {
+    const loadOf = ({ objective }: Plan): number =>
+      objective.terms.find(({ term }) => term === 'load-weeks')?.amount ?? 0;
+    const forced = planOf({ fieldwork: '8 weeks', monthly: 9, closed: 90, weight: 2000 });
+    expect([loadOf(forced), forced.objective.optimal]).toEqual([2000, true]);
+    const dear = planOf({ fieldwork: '5 weeks', monthly: 9, closed: 90, weight: 20_000 });
+    expect([loadOf(dear), dear.objective.optimal]).toEqual([0, true]);
+  });
+});
+
+const week = 7;
+
+const tasks = fc.array(
+  fc.record({ first: fc.nat(5), count: fc.integer({ min: 1, max: 4 }) }).map(({ first, count }): WeekTask => {
+    const weeks = Array.from({ length: count }, (_, k) => (first + k) * week);
+    return { home: weeks[0] as number, weeks };
+  }),
+  { minLength: 1, maxLength: 9 },
+);
+const rooms = fc
+  .uniqueArray(fc.record({ at: fc.nat(8), room: fc.integer({ min: 0, max: 2 }) }), {
+    selector: ({ at }) => at,
+  })
+  .map((list) => new Map(list.map(({ at, room }) => [at * week, room])));
+
+// Whether all work finds a week: by trying every week for one task after the other.
+function fits(
+  work: readonly WeekTask[],
+  room: ReadonlyMap<number, number>,
+  loaded: ReadonlySet<number>,
+): boolean {
+  const [first, ...rest] = work;
+  if (!first) return true;
+  return first.weeks.some((at) => {
+    const left = loaded.has(at) ? undefined : room.get(at);
+    if (left === undefined) return fits(rest, room, loaded);
+    return left > 0 && fits(rest, new Map([...room, [at, left - 1]]), loaded);
+  });
+}
+
+describe('the weeks that must be loaded', () => {
+  it('are as few as any choice of weeks leaves', () => {
+    fc.assert(
+      fc.property(tasks, rooms, (work, room) => {
+        const choices = [...room.keys()].reduce<readonly (readonly number[])[]>(
+          (sets, at) => [...sets, ...sets.map((set) => [...set, at])],
+          [[]],
+        );
+        const least = choices
+          .filter((set) => fits(work, room, new Set(set)))
+          .reduce((fewest, { length }) => Math.min(fewest, length), Number.POSITIVE_INFINITY);
+        const found = leastLoaded(work, room);
+        expect(found.size).toBe(least);
+        expect(fits(work, room, found)).toBe(true);
+      }),
+      { numRuns: 400, seed: 33 },
+    );
+  });
+});
+
+// Drawn programs with long fieldwork and much to do, as first planned around days that are taken.
+const crowded = fc.record({
+  drawn: arbitraryProgram(),
+  monthly: fc.integer({ min: 2, max: 12 }),
+  taken: fc.array(
+    fc.record({ from: fc.integer({ min: 30, max: 900 }), days: fc.integer({ min: 5, max: 60 }) }),
+    {
+      maxLength: 4,
+    },
+  ),
+  picks: fc.array(fc.record({ kept: fc.boolean(), by: fc.constantFrom(0, 0, 0, 1, 4, 20, 200) }), {
+    minLength: 30,
+    maxLength: 30,
+  }),
+});
+
+describe('weeks that are certain to be loaded', () => {
+  it('are no more than any plan with these days has, whatever else is known', () => {
+    let [count, met, whole, same] = [0, 0, 0, 0];
+    fc.assert(
+      fc.property(crowded, ({ drawn, monthly, taken, picks }) => {
+        const today = drawn.today as PlainDate;
+        const own = Array.from(
+          { length: monthly },
+          (_, k) => `  own-${k}: { title: Own ${k}, every: 1 month }\n`,
+        );
+        const long = drawn.yaml.replace(/^ {4}timing:\n {6}fieldwork: .*\n/m, '');
+        const text = long
+          .replace(/^ {2}soc2:\n(?! {4}timing)/m, '  soc2:\n    timing: { fieldwork: 8 weeks }\n')
+          .replace(/^activities:\n/m, `activities:\n${own.join('')}`);
+        const read = readProgram({
+          file: 'compliance.yml',
+          text,
+          today,
+          frameworks,
+          activities: catalogue,
+          rules: [],
+        });
+        if (!read.ok) return;
+        const { program } = read.value;
+        const spans = taken.map(({ from, days }) => ({
+          from: fromDay(toDay(today) + from),
+          to: fromDay(toDay(today) + from + days),
+        }));
+        const laid = layProgram(program, frameworks, today, { closed: () => spans }, { nodes: 0 });
+        if (!laid) return;
+        const team = { program, frameworks, catalogue, today };
+        const { placed, ways } = laid;
+        const { built, days } = placed.found;
+        const claims = built.drafts
+          .filter(({ status }) => status !== 'done')
+          .flatMap((draft) =>
+            Object.entries(built.pointsOf(draft)).flatMap(([point, variable]) =>
+              (['from', 'to'] as const).map(
+                (side): Claim => ({
+                  engagement: draft.id,
+                  point: point as Claim['point'],
+                  side,
+                  day: days[variable] as number,
+                }),
+              ),
+            ),
+          );
+        const kinds = new Map(
+          built.drafts.map(({ id, context, type }) => [
+            id,
+            { track: context.track.id, type: type.id, role: type.role },
+          ]),
+        );
+        const certain = sureLoad(factsOf(placed, ways, team));
+        const sure = (some: readonly Claim[]): number =>
+          certain(sureAudits(some.reduce(holding, noLimits), kinds));
+        const loaded = loadOf(placed, team).length;
+        const all = sure(claims);
+        expect(all).toBeLessThanOrEqual(loaded);
+        const wider = claims.flatMap((claim, i): readonly Claim[] => {
+          const { kept, by } = picks[i % picks.length] as (typeof picks)[number];
+          return kept ? [{ ...claim, day: claim.day + (claim.side === 'from' ? -by : by) }] : [];
+        });
+        expect(sure(wider)).toBeLessThanOrEqual(all);
+        count += 1;
+        met += Number(loaded > 0);
+        whole += Number(all > 0);
+        same += Number(all === loaded);
+      }),
+      { numRuns: 60, seed: 33 },
+    );
+    expect(met).toBeGreaterThan(10);
+    expect(whole).toBeGreaterThan(10);
+    // Most of what is loaded follows from the days of the audits.
+    expect(same / count).toBeGreaterThan(0.8);
+  }, 120_000);
+});
