@@ -2,6 +2,7 @@
 
 import type { SubserviceOrganization, SubserviceReport } from '../model/index.js';
 import type { Both, Detector, Drifted } from './detector.js';
+import { told } from './subservice-told.js';
 
 const RECORD = 'drift-subservice-record';
 
@@ -132,17 +133,4 @@ function reviewsGone(
 
 function upper(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function told(
-  { head }: Both,
-  rule: string,
-  subject: string,
-  message: string,
-  was: string | null,
-  is: string | null,
-  name?: string,
-): Drifted {
-  const where = head.locate(['subservice-organizations', ...(name === undefined ? [] : [name])]);
-  return { rule, subject, message, where, was, is, touches: 'everything' };
 }

@@ -3,6 +3,7 @@
 
 import type { Cuec, SubserviceOrganization } from '../model/index.js';
 import type { Both, Detector, Drifted } from './detector.js';
+import { told } from './subservice-told.js';
 
 const FILE = 'The subservice organizations of the program file';
 
@@ -87,17 +88,4 @@ function cuecDrift(
       name,
     ),
   ];
-}
-
-function told(
-  { head }: Both,
-  rule: string,
-  subject: string,
-  message: string,
-  was: string | null,
-  is: string | null,
-  name?: string,
-): Drifted {
-  const where = head.locate(['subservice-organizations', ...(name === undefined ? [] : [name])]);
-  return { rule, subject, message, where, was, is, touches: 'everything' };
 }
