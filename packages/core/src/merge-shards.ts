@@ -84,41 +84,26 @@ async function partOf({ file, text }: ShardFile): Promise<Part | ConfigProblem> 
     import('./outputs/check.js'),
   ]);
   // What is read is handed on as it stands, so that nothing is lost that another version added.
-  if (portfolio.safeParse(value).success) {
+  const reads = (shape: { safeParse(of: unknown): { success: boolean } }): boolean =>
+    shape.safeParse(value).success;
+  const part = (it: Pick<Part, 'today'> & { readonly shard?: Shard }, of: Part['of']): Part => {
+    return { file, shard: it.shard, today: it.today, of };
+  };
+  if (reads(portfolio)) {
     const it = value as Portfolio;
-    return {
-      file,
-      shard: it.shard,
-      today: it.today,
-      of: { kind: 'plans', programs: it.programs, portfolio: it },
-    };
+    return part(it, { kind: 'plans', programs: it.programs, portfolio: it });
   }
-  if (plan.safeParse(value).success) {
+  if (reads(plan)) {
     const it = value as Plan;
-    return {
-      file,
-      shard: undefined,
-      today: it.today,
-      of: { kind: 'plans', programs: [it], portfolio: undefined },
-    };
+    return part({ today: it.today }, { kind: 'plans', programs: [it], portfolio: undefined });
   }
-  if (checkOfSeveral.safeParse(value).success) {
+  if (reads(checkOfSeveral)) {
     const it = value as CheckOfSeveral;
-    return {
-      file,
-      shard: it.shard,
-      today: it.today,
-      of: { kind: 'checks', programs: it.programs, several: true },
-    };
+    return part(it, { kind: 'checks', programs: it.programs, several: true });
   }
-  if (checkOfOne.safeParse(value).success) {
+  if (reads(checkOfOne)) {
     const it = value as CheckResult;
-    return {
-      file,
-      shard: undefined,
-      today: it.today,
-      of: { kind: 'checks', programs: [it], several: false },
-    };
+    return part({ today: it.today }, { kind: 'checks', programs: [it], several: false });
   }
   const problems = (value as { schema?: unknown } | undefined)?.schema === 'auditcal.problems/1';
   const says = problems
