@@ -12,6 +12,7 @@ import { type PeriodChoice, periodChoices } from '../cycles/period-choices.js';
 import { periodEnd } from '../cycles/periods.js';
 import { type Settled, settleExamination, settleGranted } from '../cycles/settle.js';
 import { STRATEGY } from '../line-ids.js';
+import { once } from '../once.js';
 import { type Built, build, type Waived } from '../problem/build.js';
 import { interimJob, mostInterims, noInterims } from '../problem/interim.js';
 import { daysOf } from '../problem/timing.js';
@@ -350,12 +351,4 @@ function soonestOf(setting: Setting, facts: () => Setting, context: TrackContext
 
 function waivedOf(settled: readonly Settled[]): Waived {
   return { pairs: new Set(settled.flatMap(({ waived }) => [...waived.pairs])), rules: new Set() };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

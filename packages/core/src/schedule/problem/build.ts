@@ -6,6 +6,7 @@ import type { Job, Problem } from '../../solve/index.js';
 import type { HostedVisits, PricedProblem } from '../../solve/priced/problem.js';
 import { addCharges, type FirstDays } from '../charges/index.js';
 import type { Draft } from '../cycles/draft.js';
+import { once } from '../once.js';
 import type { Setting } from '../setting.js';
 import { addGoals, type GoalLimit } from './goals.js';
 import {
@@ -99,14 +100,6 @@ export function build(
   };
   const held = wanted.filter(({ agreed }) => !agreed);
   return { problem: sheet.problem(), priced: once(priced), drafts, pointsOf, pairs: held, goals, open };
-}
-
-function once<A, T>(make: (input: A) => T): (input: A) => T {
-  let made: T | undefined;
-  return (input) => {
-    made ??= make(input);
-    return made;
-  };
 }
 
 function capacityOf({ program, without }: Setting, drafts: readonly Draft[], of: (draft: Draft) => Points) {
