@@ -1,20 +1,15 @@
 // Lays out assessments that hold for some months: the recorded ones, then one after the other until well past the
 // horizon, each due before the last runs out. An interim belongs to the assessment it follows.
 
-import type { Day } from '../../calendar/index.js';
 import { type AssessmentCycle, grants, type RecordedAudit } from '../../model/index.js';
 import type { Setting } from '../setting.js';
 import type { Concessions } from './concessions.js';
 import { type Draft, onlyAuditor, type TrackContext } from './draft.js';
-import { auditTypeOf, Counter, orderDay, recordedExpiry, statusOf } from './facts.js';
+import { auditTypeOf, orderDay, recordedExpiry, statusOf } from './facts.js';
+import { type Laying, layingOf } from './laying.js';
 
-interface Chain {
-  readonly context: TrackContext;
-  readonly cycle: AssessmentCycle;
+interface Chain extends Laying<AssessmentCycle> {
   readonly concessions: Concessions;
-  readonly counter: Counter;
-  readonly today: Day;
-  readonly drafts: Draft[];
   /** The assessment laid last. */
   opener: Draft | undefined;
 }
@@ -25,9 +20,8 @@ export function assessmentDrafts(
   context: TrackContext,
   concessions: Concessions,
 ): readonly Draft[] {
-  const cycle = context.framework.cycle as AssessmentCycle;
-  const counter = new Counter();
-  const chain: Chain = { context, cycle, concessions, counter, today, drafts: [], opener: undefined };
+  const chain: Chain = { ...layingOf<AssessmentCycle>(context, today), concessions, opener: undefined };
+  const { cycle } = chain;
   let entries = context.recorded;
   const turns = Math.ceil((to - Math.max(today, from)) / 365 / (cycle.validity / 12)) + 2;
   for (let turn = 0; turn < turns || entries.length > 0; turn += 1) {

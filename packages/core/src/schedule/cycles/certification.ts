@@ -7,14 +7,10 @@ import { daysOf, durationOf } from '../problem/timing.js';
 import type { Setting } from '../setting.js';
 import { type Concessions, noConcessions, surveillanceKey } from './concessions.js';
 import { type Draft, onlyAuditor, type TrackContext } from './draft.js';
-import { auditTypeOf, Counter, fixedDays, isRefused, orderDay, recordedExpiry, statusOf } from './facts.js';
+import { auditTypeOf, fixedDays, isRefused, orderDay, recordedExpiry, statusOf } from './facts.js';
+import { type Laying, layingOf } from './laying.js';
 
-interface Chain {
-  readonly context: TrackContext;
-  readonly cycle: CertificationCycle;
-  readonly counter: Counter;
-  readonly today: Day;
-  readonly drafts: Draft[];
+interface Chain extends Laying<CertificationCycle> {
   opener: Draft | undefined;
   /** Expiry of the opener's certificate, where facts fix it. */
   expires: Day | undefined;
@@ -26,16 +22,12 @@ export function certificationDrafts(
   context: TrackContext,
   concessions: Concessions = noConcessions,
 ): readonly Draft[] {
-  const cycle = context.framework.cycle as CertificationCycle;
   const chain: Chain = {
-    context,
-    cycle,
-    counter: new Counter(),
-    today,
-    drafts: [],
+    ...layingOf<CertificationCycle>(context, today),
     opener: undefined,
     expires: undefined,
   };
+  const { cycle } = chain;
   let entries = layRecorded(chain);
   const turns = Math.ceil((to - Math.max(today, from)) / 365 / (cycle.validity / 12)) + 2;
   for (let turn = 0; turn < turns || entries.length > 0; turn += 1) {

@@ -4,15 +4,11 @@
 import { addMonths, type Day, fromDay, toDay } from '../../calendar/index.js';
 import { auditorOn, type ExaminationCycle, type RecordedAudit } from '../../model/index.js';
 import { type Draft, onlyAuditor, type TrackContext } from './draft.js';
-import { auditTypeOf, Counter, fixedDays, statusOf } from './facts.js';
+import { auditTypeOf, fixedDays, statusOf } from './facts.js';
+import { type Laying, layingOf } from './laying.js';
 import type { LaidPeriod } from './periods.js';
 
-interface Chain {
-  readonly context: TrackContext;
-  readonly cycle: ExaminationCycle;
-  readonly counter: Counter;
-  readonly today: Day;
-  readonly drafts: Draft[];
+interface Chain extends Laying<ExaminationCycle> {
   readonly begins: Day | undefined;
   /** First days of what reports speak for, where they are known already. */
   readonly firstDays: Map<Draft, Day>;
@@ -28,16 +24,8 @@ export function examinationDrafts(
   laid: readonly Pick<LaidPeriod, 'months' | 'booked'>[],
   begins?: Day,
 ): readonly Draft[] {
-  const cycle = context.framework.cycle as ExaminationCycle;
-  const chain: Chain = {
-    context,
-    cycle,
-    counter: new Counter(),
-    today,
-    drafts: [],
-    begins,
-    firstDays: new Map(),
-  };
+  const chain: Chain = { ...layingOf<ExaminationCycle>(context, today), begins, firstDays: new Map() };
+  const { cycle } = chain;
   layRecorded(chain, cycle.preparation);
   layPreparation(chain);
   layRecorded(chain, cycle.point);
