@@ -15,7 +15,7 @@ import {
 import { catalogue, frameworks } from './frameworks/index.js';
 import type { ConfigProblem, Diagnostic, Plan, Program, StandingDiagnostic } from './model/index.js';
 import { type PlanRefused, planRead, readFileToday } from './plan-file.js';
-import { DEFAULT_WEIGHTS, type PlanOptions } from './schedule/index.js';
+import type { PlanOptions } from './schedule/index.js';
 
 /** A program file as it was before a change. */
 export interface BaseFile {
@@ -205,7 +205,6 @@ export function bothOf(
       frameworks,
       catalogue,
       rules: new Map([...knownRules(frameworks), ...driftSeverities]),
-      weights: DEFAULT_WEIGHTS,
     },
     evidence,
     renames: renamesBetween(before.program, head.program),

@@ -66,8 +66,8 @@ describe('explain', () => {
     const files = { 'compliance.yml': certified };
     const { out } = await auditcal(ask, { env: { AUDITCAL_EFFORT: '' }, files });
     const sentences = out.replaceAll(/\s+/g, ' ');
-    expect(sentences).toContain('2027-03-13 is a Saturday, and fieldwork is planned on working days.');
-    expect(sentences).toMatch(/Starting on 2027-03-13 breaks no rule: it costs.* [\d,]+ USD more/);
+    expect(sentences).toContain('2027-03-13 is a Saturday, and fieldwork is planned on working days: only a');
+    expect(sentences).toMatch(/Booked for 2027-03-13, it breaks no other rule: it costs.* [\d,]+ USD more/);
     const { asked } = JSON.parse(
       (await auditcal(`${ask} --json`, { env: { AUDITCAL_EFFORT: '' }, files })).out,
     ).grounds;

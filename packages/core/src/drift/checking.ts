@@ -1,7 +1,7 @@
 // The check itself: what it looks at, from when on it fails, and how far ahead the program is planned at all.
 
 import { type Duration, formatDuration, parseDuration } from '../calendar/index.js';
-import type { Program, RuleLevel } from '../model/index.js';
+import { type Program, type RuleLevel, WEIGHTS, type WeightName } from '../model/index.js';
 import { type Both, type Detector, type Drifted, LEVELS, RUNGS, weakened } from './detector.js';
 import { roughDays } from './lengths.js';
 
@@ -104,11 +104,18 @@ function horizonOf({ written }: Program): Duration {
 }
 
 // The others are prices of effort, not of breaches and delays.
-const HELD = ['uncovered-day', 'stale-day', 'late-day', 'convention', 'moved-day', 'survive-major'];
+const HELD: readonly WeightName[] = [
+  'uncovered-day',
+  'stale-day',
+  'late-day',
+  'convention',
+  'moved-day',
+  'survive-major',
+];
 
 function weights(both: Both): readonly Drifted[] {
   return HELD.flatMap((key) => {
-    const usual = both.known.weights[key] ?? 0;
+    const { usual } = WEIGHTS[key];
     const [was, is] = [both.base, both.head].map(({ planning: { weights: set } }) => set.get(key) ?? usual);
     if (was === undefined || is === undefined || is >= was) return [];
     const message = `A ${key} weighs ${is} in planning; it was ${was}.`;

@@ -33,8 +33,6 @@ export interface Known {
   readonly catalogue: readonly ActivityType[];
   /** Every rule a check can tell of, with its own severity. */
   readonly rules: ReadonlyMap<string, Severity>;
-  /** The planner's prices where a file sets none, by the name a file gives them. */
-  readonly weights: Readonly<Record<string, number>>;
 }
 
 /** Whether the repository holds what evidence names, before and after a change. */

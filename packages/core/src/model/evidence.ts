@@ -2,7 +2,7 @@
 // `auditcal.evidence/1`. The day the control operated decides; the day its evidence was made is shown beside it.
 
 import type { PlainDate } from '../calendar/index.js';
-import type { EngagementStatus, OccurrenceStatus } from './plan.js';
+import type { Engagement, OccurrenceStatus, Plan } from './plan.js';
 
 /**
  * How a turn stands to a window. `counts`: done inside it. `open`: planned inside it. `missed`: was due inside it, and can
@@ -12,14 +12,8 @@ import type { EngagementStatus, OccurrenceStatus } from './plan.js';
 export type EvidenceState = 'counts' | 'open' | 'missed' | 'too-early' | 'too-late' | 'certificate-only';
 
 /** The days on which work counts for one engagement. */
-export interface EvidenceSpan {
-  /** Id of the engagement. */
-  readonly id: string;
-  readonly audit: string;
-  readonly track: string;
-  readonly framework: string;
-  readonly title: string;
-  readonly status: EngagementStatus;
+export interface EvidenceSpan
+  extends Pick<Engagement, 'id' | 'audit' | 'track' | 'framework' | 'title' | 'status'> {
   /** `period`: inside a Type II; `date`: in the year before an as-of date; `interval`: between certification audits. */
   readonly kind: 'period' | 'date' | 'interval';
   /** First day; null where no audit came before, so that all earlier work counts. */
@@ -76,11 +70,8 @@ export interface PopulationExport {
 }
 
 /** The whole matrix of one program. */
-export interface EvidenceMatrix {
+export interface EvidenceMatrix extends Pick<Plan, 'program' | 'file' | 'today'> {
   readonly schema: 'auditcal.evidence/1';
-  readonly program: string;
-  readonly file: string;
-  readonly today: PlainDate;
   /** By track in the file's order, then by their last day. */
   readonly windows: readonly EvidenceSpan[];
   /** By due day. */

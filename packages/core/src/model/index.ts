@@ -61,5 +61,6 @@ export {
 } from './subservice-cover.js';
 export { termInWords } from './terms.js';
 export { titleIn, titleOf } from './titles.js';
+export { WEIGHT_NAMES, WEIGHTS, type WeightName } from './weights.js';
 export type * from './where.js';
 export { byPlace } from './where.js';

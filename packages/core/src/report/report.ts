@@ -59,13 +59,8 @@ export interface Header {
   readonly audits: string;
 }
 
-export interface ScheduleRow {
-  readonly id: string;
-  readonly audit: string;
-  readonly track: string;
-  readonly framework: string;
-  readonly title: string;
-  readonly status: EngagementStatus;
+export interface ScheduleRow
+  extends Pick<Engagement, 'id' | 'audit' | 'track' | 'framework' | 'title' | 'status'> {
   /** The day it is sorted by: the first fieldwork day, else the day it ends. */
   readonly on: PlainDate;
   readonly period: Span | null;

@@ -14,6 +14,5 @@ export type {
 } from './portfolio/outcome.js';
 export { placePortfolio } from './portfolio/place-portfolio.js';
 export { sharersAmong, sharingGroups } from './portfolio/shared.js';
-export { DEFAULT_WEIGHTS } from './prices.js';
 export { type PlanOptions, schedule, scheduledBeside } from './schedule.js';
 export { groundsOf } from './what-if/index.js';

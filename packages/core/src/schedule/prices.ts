@@ -1,7 +1,7 @@
 // What the planner holds each term to cost: the prices of the file, else documented defaults in dollars. Inside
 // scheduling an amount is a whole number of cents, so that sums are exact.
 
-import type { Program } from '../model/index.js';
+import { type Program, WEIGHTS, type WeightName } from '../model/index.js';
 
 /** Prices by term, in cents. */
 export interface Prices {
@@ -17,27 +17,12 @@ export interface Prices {
   readonly surviveMajor: number;
 }
 
-/** Defaults by the name a file gives them under `planning.weights`, in dollars. */
-export const DEFAULT_WEIGHTS = {
-  visit: 8_000,
-  'shared-day': 600,
-  'early-day': 20,
-  'late-day': 40,
-  'uncovered-day': 500,
-  'stale-day': 50,
-  convention: 10_000,
-  'load-week': 2_000,
-  'moved-day': 100,
-  'survive-major': 0,
-} as const;
-
 /** A date within so many days of today that is moved costs so many times more. */
 export const NEAR_MOVES = { days: 60, times: 10 } as const;
 
 /** The prices of a program. */
 export function pricesOf({ planning }: Program): Prices {
-  const cents = (name: keyof typeof DEFAULT_WEIGHTS): number =>
-    inCents(planning.weights.get(name) ?? DEFAULT_WEIGHTS[name]);
+  const cents = (name: WeightName): number => inCents(planning.weights.get(name) ?? WEIGHTS[name].usual);
   return {
     visit: cents('visit'),
     sharedDay: cents('shared-day'),

@@ -5,7 +5,6 @@ import { knownRules } from '../../src/checks/index.js';
 import { driftBetween, renamesBetween } from '../../src/drift/index.js';
 import { catalogue, frameworks } from '../../src/frameworks/index.js';
 import { type Change, type PlainDate, type Plan, type Program, readFileToday } from '../../src/index.js';
-import { DEFAULT_WEIGHTS } from '../../src/schedule/index.js';
 import type { Edit } from './edits.js';
 
 /** The program, or undefined where the file is refused: a refusal fails every check. */
@@ -31,7 +30,7 @@ export function driftOf(
     head,
     plans: plan && { base: plan, head: plan },
     today: today as PlainDate,
-    known: { frameworks, catalogue, rules: knownRules(frameworks), weights: DEFAULT_WEIGHTS },
+    known: { frameworks, catalogue, rules: knownRules(frameworks) },
     evidence: undefined,
     renames: renamesBetween(base, head),
   });

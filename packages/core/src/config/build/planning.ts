@@ -1,9 +1,14 @@
 // `planning` and `check` with their defaults: how far to plan, and what a check holds the program to.
 
 import { addDuration, type Duration, fromDay, type PlainDate, toDay, yearOf } from '../../calendar/index.js';
-import type { CheckSettings, FailOn, PlanningSettings, RuleLevel } from '../../model/index.js';
+import {
+  type CheckSettings,
+  type FailOn,
+  type PlanningSettings,
+  type RuleLevel,
+  WEIGHT_NAMES,
+} from '../../model/index.js';
 import { nearest } from '../nearest.js';
-import { WEIGHTS } from '../shape/planning.js';
 import { listed, quote } from '../wording.js';
 import type { View } from './view.js';
 
@@ -40,7 +45,7 @@ export function buildPlanning(file: View, today: PlainDate): PlanningSettings {
     to: yearOf(end) > LAST_YEAR ? from : fromDay(end),
     strategy: strategyOf(file, view),
     jointWindow: view?.duration('joint-window') ?? WEEK,
-    weights: new Map(Object.keys(WEIGHTS).flatMap((key) => pair(key, weights?.number(key)))),
+    weights: new Map(WEIGHT_NAMES.flatMap((key) => pair(key, weights?.number(key)))),
   };
 }
 

@@ -1,27 +1,16 @@
 // The shape of `planning` and `check`: how far to plan, and what a check holds the program to.
 
 import * as z from 'zod/mini';
+import { WEIGHT_NAMES, WEIGHTS } from '../../model/index.js';
 import { date, duration, repositoryPath, text } from './kinds.js';
 import { amount, block, choice, named } from './parts.js';
 
-/** Terms of the planner that carry a price, with what is charged. */
-export const WEIGHTS: Readonly<Record<string, string>> = {
-  visit: 'Per visit of auditors to the team.',
-  'shared-day': 'Taken off per working day that two audits of one visit share.',
-  'early-day': 'Per day before the best day.',
-  'late-day': 'Per day after the best day.',
-  'uncovered-day': 'Per day that no period examines.',
-  'stale-day': 'Per day without a current report or certificate.',
-  convention: 'Per breach of a convention.',
-  'load-week': 'Per week in which fieldwork and more than two activities meet.',
-  'moved-day': 'Per day that an agreed date moves.',
-  'survive-major':
-    'Per certification audit after which one major nonconformity would break a hard date. Default: 0.',
-};
-
 /** How far and how to plan. */
 export function planningShape() {
-  const weights = Object.entries(WEIGHTS).map(([key, what]) => [key, amount(what, 100).optional()] as const);
+  const weights = WEIGHT_NAMES.map((key) => {
+    const { charged, usual } = WEIGHTS[key];
+    return [key, amount(`${charged} Default: ${usual}.`, 100).optional()] as const;
+  });
   return block(
     {
       from: date('First day of the plan. Default: today.', '2026-12-01').optional(),
