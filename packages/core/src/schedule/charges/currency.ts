@@ -1,11 +1,11 @@
 // Charges for days without a current report or certificate, and for days that no period examines.
 
-import { addMonths, type Day } from '../../calendar/index.js';
 import { type ExaminationCycle, grants } from '../../model/index.js';
 import type { Draft } from '../cycles/draft.js';
 import type { Prices } from '../prices.js';
 import type { Points } from '../problem/points.js';
 import type { Sheet } from '../problem/sheet.js';
+import { stepBy, stepTo } from '../problem/timing.js';
 import type { Setting } from '../setting.js';
 
 type PointsOf = (draft: Draft) => Points;
@@ -41,7 +41,7 @@ function chargeUncertified(
     const expires = before && of(before).expires;
     if (draft.status === 'done' || to === undefined || (before && expires === undefined)) return;
     const from = expires ?? sheet.fixed(setting.from - 1);
-    const most = (day: Day): Day => Math.max(day + 1, setting.from);
+    const most = stepTo({ months: 0, days: 1 }, setting.from);
     sheet.limit({ term: 'stale-days', from, to, most, once: 0, perDay: prices.staleDay });
   });
 }
@@ -65,11 +65,11 @@ function chargeStale(
     if (before && ended === undefined) return;
     const from = ended ?? sheet.fixed(setting.from - 1);
     const current = before ? (conventions['report-age']?.months ?? 12) : 0;
-    const most = (day: Day): Day => Math.max(addMonths(day, current) + 1, setting.from);
+    const most = stepTo({ months: current, days: 1 }, setting.from);
     sheet.limit({ term: 'stale-days', from, to, most, once: 0, perDay: prices.staleDay });
     const late = conventions['report-age-late']?.months;
     if (!before || late === undefined) return;
-    const latest = (day: Day): Day => Math.max(addMonths(day, late) + 1, setting.from);
+    const latest = stepTo({ months: late, days: 1 }, setting.from);
     sheet.limit({ term: 'conventions', from, to, most: latest, once: prices.convention, perDay: 0 });
   });
 }
@@ -90,8 +90,8 @@ function chargeUncovered(
     const to = of(draft)['period-from'];
     if (from === undefined || to === undefined || draft.status === 'done') return;
     if (draft.follows === before && before && !before.recorded) return;
-    const most = (day: Day): Day => day + 1;
-    const counted = (day: Day): Day => Math.max(day + 1, setting.from);
+    const most = stepBy({ months: 0, days: 1 });
+    const counted = stepTo({ months: 0, days: 1 }, setting.from);
     sheet.limit({ term: 'uncovered-days', from, to, most: counted, once: 0, perDay: prices.uncoveredDay });
     if (cycle.contiguityRule) {
       sheet.limit({ term: 'conventions', from, to, most, once: prices.convention, perDay: 0 });

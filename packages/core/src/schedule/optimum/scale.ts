@@ -13,23 +13,32 @@ export function inParts(problem: PricedProblem): PricedProblem {
   const { variables, visits } = problem;
   return {
     ...problem,
-    limits: problem.limits.map((limit) => ({
-      ...limit,
-      once: limit.once * PARTS,
-      perDay: limit.perDay * PARTS,
-    })),
+    limits: limitsInParts(problem.limits),
     prices: [
-      ...problem.prices.map(({ term, of, price }) => ({
-        term,
-        of,
-        price: (day: number) => price(day) * PARTS,
-      })),
+      ...pricesInParts(problem.prices),
       ...variables.flatMap(({ lo, hi }, of) => {
         const weight = WEIGHTS[of % WEIGHTS.length] as number;
         return lo === hi ? [] : [{ term: 'order', of, price: (day: number) => weight * (day - lo) }];
       }),
     ],
     visits: { ...visits, price: visits.price * PARTS, shared: visits.shared * PARTS },
+  };
+}
+
+// Ways that only leave their variables other days have their limits and prices in common.
+const limitsInParts = keptBy((limits: PricedProblem['limits']) =>
+  limits.map((limit) => ({ ...limit, once: limit.once * PARTS, perDay: limit.perDay * PARTS })),
+);
+const pricesInParts = keptBy((prices: PricedProblem['prices']) =>
+  prices.map(({ term, of, price }) => ({ term, of, price: (day: number) => price(day) * PARTS })),
+);
+
+function keptBy<K extends object, T>(make: (key: K) => T): (key: K) => T {
+  const known = new WeakMap<K, T>();
+  return (key) => {
+    const made = known.get(key) ?? make(key);
+    known.set(key, made);
+    return made;
   };
 }
 

@@ -1,16 +1,23 @@
 // Writes one engagement's days into the problem: what the file fixes as constants, the rest as variables, with the
 // constraints that make it one engagement (its length, its period, its certificate).
 
-import { addMonths, type Day, endOfMonth, fromDay, startOfMonth, toDay } from '../../calendar/index.js';
+import {
+  type Day,
+  endOfMonth,
+  fromDay,
+  startOfMonth,
+  toDay,
+  type WorkingCalendar,
+} from '../../calendar/index.js';
 import { auditorOn, closingTimeOf, grants, inDays, type Point } from '../../model/index.js';
-import type { Grid } from '../../solve/index.js';
+import type { Grid, Step } from '../../solve/index.js';
 import type { Draft, TrackContext } from '../cycles/draft.js';
 import { fixedDays, heldBy, recordedExpiry } from '../cycles/facts.js';
 import type { Setting } from '../setting.js';
 import { auditTimeStep } from './audit-time.js';
 import { type ChosenInterims, hasInterim } from './interim.js';
 import type { Sheet } from './sheet.js';
-import { durationOf, workingDaysOf } from './timing.js';
+import { durationOf, stepBy, workingDaysOf } from './timing.js';
 
 /** The variable of each point an engagement has. */
 export type Points = Partial<Record<Point, number>>;
@@ -47,7 +54,7 @@ export function addPoints(
   const first = draft.recorded ? setting.today : setting.firstDay;
   if (points.outcome === undefined) {
     points.outcome = sheet.open(`${draft.id} outcome`, { lo: first, hi: setting.limit });
-    if (points.end !== undefined) sheet.most(points.end, points.outcome, (day) => addMonths(day, 12));
+    if (points.end !== undefined) sheet.most(points.end, points.outcome, stepBy({ months: 12, days: 0 }));
   }
   addOpenMajor(sheet, setting, draft, points);
   addExpiry(sheet, setting, draft, points, of);
@@ -103,11 +110,11 @@ function addObserved(
     const grid =
       ended === undefined ? { grid: monthStarts, ...horizon } : { lo: setting.from, hi: setting.limit };
     points['period-from'] = sheet.open(`${id} period-from`, grid);
-    if (ended !== undefined) sheet.equal(ended, points['period-from'], (day) => day + 1);
+    if (ended !== undefined) sheet.equal(ended, points['period-from'], stepBy({ months: 0, days: 1 }));
   }
   const length = months ?? 12;
   const from = sheet.dayOf(points['period-from']);
-  const to = (day: Day): Day => addMonths(day, length) - 1;
+  const to = stepBy({ months: length, days: -1 });
   if (from !== undefined) points['period-to'] = sheet.fixed(to(from));
   else {
     points['period-to'] = sheet.open(`${id} period-to`, { lo: setting.from, hi: setting.limit });
@@ -140,7 +147,7 @@ function addFieldwork(
   points.end = end;
   // No written rule sets a last day, but a period examined a year later is worth nothing to anyone.
   const observed = points['period-to'];
-  if (observed !== undefined) sheet.most(observed, start, (day) => addMonths(day, 12));
+  if (observed !== undefined) sheet.most(observed, start, stepBy({ months: 12, days: 0 }));
   const length = fieldworkLength(setting, draft, afterInterim);
   const shortest = length ? setting.lastOf(length.min, draft) : auditTimeStep(setting, draft);
   sheet.least(start, end, shortest);
@@ -151,10 +158,23 @@ function addFieldwork(
     sheet.most(start, end, usual);
   }
   const handovers = draft.auditor === undefined ? handoversOf(draft.context) : [];
-  sheet.most(start, end, (day) => {
-    const next = handovers.find((from) => from > day) ?? AFTER_ALL;
-    return Math.min(calendar.nextBlackoutFrom(day) ?? AFTER_ALL, next) - 1;
-  });
+  const free = beforeBlackout(calendar);
+  sheet.most(
+    start,
+    end,
+    handovers.length === 0
+      ? free
+      : (day) => Math.min(free(day), (handovers.find((from) => from > day) ?? AFTER_ALL) - 1),
+  );
+}
+
+const freeUntil = new WeakMap<WorkingCalendar, Step>();
+
+/** The last day before the next blackout, as a step. */
+function beforeBlackout(calendar: WorkingCalendar): Step {
+  const known = freeUntil.get(calendar) ?? ((day) => (calendar.nextBlackoutFrom(day) ?? AFTER_ALL) - 1);
+  freeUntil.set(calendar, known);
+  return known;
 }
 
 // An audit is one firm's: its days do not reach into the time of the next.
@@ -217,8 +237,8 @@ function addExpiry(
   const from = draft.renews ? of(root).expires : points.outcome;
   if (from === undefined) return;
   const step = draft.renews
-    ? (day: Day): Day => addMonths(day, cycle.validity * turns)
-    : (day: Day): Day => addMonths(day, cycle.validity) - 1;
+    ? stepBy({ months: cycle.validity * turns, days: 0 })
+    : stepBy({ months: cycle.validity, days: -1 });
   const day = sheet.dayOf(from);
   if (day !== undefined) points.expires = sheet.fixed(step(day));
   else {

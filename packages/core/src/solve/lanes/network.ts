@@ -5,6 +5,7 @@ import type { Day } from '../../calendar/index.js';
 import type { PricedProblem } from '../priced/problem.js';
 import type { Step } from '../problem.js';
 import { initialWindows, networkOf, tighten } from '../propagate.js';
+import { membersOf, reachedFrom } from './day-tables.js';
 
 /**
  * `p` of a's day should not pass `q` of b's day; both never decrease. `once` and `perDay` are paid where it does; a
@@ -34,11 +35,7 @@ export function networkFrom(problem: PricedProblem): Network | undefined {
   const plain = { ...problem, preferences: [], order: [], capacity: undefined };
   const { lo, hi } = initialWindows(plain);
   if (tighten(networkOf(plain), { lo, hi }) >= 0) return undefined;
-  const days = problem.variables.map(({ grid }, v) => {
-    const list: Day[] = [];
-    for (let day = lo[v] as Day; day <= (hi[v] as Day); day = grid.next(day + 1)) list.push(day);
-    return Int32Array.from(list);
-  });
+  const days = problem.variables.map(({ grid }, v) => membersOf(grid, lo[v] as Day, hi[v] as Day));
   const own = days.map((list) => new Float64Array(list.length));
   for (const { of, price } of problem.prices) {
     const list = days[of] as Int32Array;
@@ -75,8 +72,7 @@ function addLimit(
     ? step(source[source.length - 1] as Day) <= (target[0] as Day)
     : (target[target.length - 1] as Day) <= step(source[0] as Day);
   if (never && from !== to) return;
-  const reached = new Int32Array(source.length);
-  for (let i = 0; i < source.length; i += 1) reached[i] = step(source[i] as Day);
+  const reached = reachedFrom(source, step);
   const limit = isLeast
     ? { a: from, b: to, p: reached, q: target, once, perDay, hard }
     : { a: to, b: from, p: target, q: reached, once, perDay, hard };
