@@ -18,12 +18,21 @@ type Own = (v: number) => Float64Array;
 const STRETCHES = 32;
 const STRETCHES_BY_HUB = 14;
 
+/** Days in stretches, and the program between them. */
+interface Sight {
+  readonly days: Days;
+  readonly view: ReadonlyMap<number, Stretches>;
+  readonly program: Program;
+}
+
 const NOTHING: Least = { value: Number.POSITIVE_INFINITY, index: new Map() };
 
 export class CoarseToFine {
   readonly #network: Network;
   readonly #variables: readonly number[];
   readonly #hub: number | undefined;
+  // What everything begins with is seen the same way under all prices.
+  #first: Sight | undefined;
 
   /** `hub` as `hubOf` tells it. */
   constructor(network: Network, variables: readonly number[], hub: number | undefined) {
@@ -34,14 +43,13 @@ export class CoarseToFine {
 
   /** The least price when each variable's days cost what `own` says, where that is no more than `most`. */
   least(own: Own, most: number): Least {
-    let days: Days = new Map(this.#variables.map((v) => [v, possible(own(v))]));
+    let days: Days = this.#all();
     let best = NOTHING;
     let limit = most;
     for (let stretches = this.#hub === undefined ? STRETCHES : STRETCHES_BY_HUB; ; stretches *= 2) {
       if ([...days.values()].some(({ length }) => length === 0)) return best;
       if (longestOf(days) <= 2 * stretches) break;
-      const view = this.#view(days, stretches);
-      const seen = this.#narrow(view, own, limit);
+      const seen = this.#narrow(this.#sight(days, stretches), own, limit);
       if (!seen) return best;
       days = seen.days;
       const near = this.#dive(seen.near, own, stretches);
@@ -52,14 +60,30 @@ export class CoarseToFine {
     return last.value < best.value ? last : best;
   }
 
+  // The days that the network itself leaves each variable.
+  #all(): Days {
+    return (
+      this.#first?.days ??
+      new Map(this.#variables.map((v) => [v, possible(this.#network.own[v] as Float64Array)]))
+    );
+  }
+
+  #sight(days: Days, stretches: number): Sight {
+    if (days === this.#first?.days) return this.#first;
+    const view = this.#view(days, stretches);
+    const made = { days, view, program: this.#anyProgram(seenFrom(this.#network, view)) };
+    this.#first ??= made;
+    return made;
+  }
+
   #view(days: Days, count: number): ReadonlyMap<number, Stretches> {
     return new Map([...days].map(([v, list]) => [v, stretchesOf(list, count)]));
   }
 
   // Some orders of taking variables out lead to a dead end: then another one is taken out last.
   #anyProgram(network: Network): Program {
-    for (const anchor of [undefined, ...this.#variables]) {
-      const program = programOf(network, this.#variables, this.#hub, anchor);
+    for (const last of [undefined, ...this.#variables]) {
+      const program = programOf(network, this.#variables, this.#hub, last);
       if (program) return program;
     }
     throw new Error('a network that could be worked off on all its days cannot on some');
@@ -67,31 +91,18 @@ export class CoarseToFine {
 
   // The days in stretches that leave room below the limit, and those around the cheapest.
   #narrow(
-    view: ReadonlyMap<number, Stretches>,
+    { view, program }: Sight,
     own: Own,
     limit: number,
   ): { readonly days: Days; readonly near: Days } | undefined {
-    const network = seenFrom(this.#network, view);
     const prices = pricesIn(view, own);
-    const days = new Map<number, Int32Array>();
-    let near: Days = new Map();
-    for (const [v, stretches] of view) {
-      const program = programOf(network, this.#variables, this.#hub, v);
-      if (!program) {
-        days.set(v, stretches.days);
-        continue;
-      }
-      if (program.run((u) => prices.get(u) as Float64Array) > limit) return undefined;
-      if (near.size === 0) near = daysAround(program, view);
-      const left: number[] = [];
-      const table = prices.get(v) as Float64Array;
-      program.ofAnchor().forEach((price, i) => {
-        if (price <= limit) for (const day of daysIn(stretches, i, i)) left.push(day);
-        else table[i] = Number.POSITIVE_INFINITY;
-      });
-      days.set(v, Int32Array.from(left));
-    }
-    return { days, near: near.size === 0 ? days : near };
+    const ofDays = (v: number): Float64Array => prices.get(v) as Float64Array;
+    const least = program.run(ofDays);
+    if (least > limit || least === Number.POSITIVE_INFINITY) return undefined;
+    const near = daysAround(program, view);
+    const each = program.marginals(ofDays, limit);
+    const days = new Map([...view].map(([v, stretches]) => [v, below(each.get(v), stretches, limit)]));
+    return { days, near };
   }
 
   // A plan close to where the cheapest seems to lie: around it, from shorter and shorter stretches.
@@ -117,6 +128,16 @@ export class CoarseToFine {
     const index = new Map([...program.answer()].map(([v, at]) => [v, view.get(v)?.first[at] as number]));
     return { value, index };
   }
+}
+
+// The days of stretches with which the whole costs no more than the limit.
+function below(prices: Float64Array | undefined, stretches: Stretches, limit: number): Int32Array {
+  if (!prices) return stretches.days;
+  const left: number[] = [];
+  prices.forEach((price, i) => {
+    if (price <= limit) for (const day of daysIn(stretches, i, i)) left.push(day);
+  });
+  return Int32Array.from(left);
 }
 
 function longestOf(days: Days): number {

@@ -4,6 +4,7 @@
 
 import { limitsBetween, type Network } from '../lanes/network.js';
 import { type Piece, piecesOf, slide, wholeLine } from '../lanes/pieces.js';
+import { marginalsOf } from './marginals.js';
 
 /** Prices of pairs of a row variable and `v`: what an earlier step left, told by its strides. */
 interface Left {
@@ -13,7 +14,7 @@ interface Left {
 }
 
 /** Taking out `v`: its best day for each day of `u`, and for each of `w` where there are two around it. */
-interface Step {
+export interface Step {
   readonly v: number;
   readonly u: number;
   readonly w: number;
@@ -26,21 +27,22 @@ interface Step {
   readonly into: Left | undefined;
   /** The best index of `v`, row by row of `w`. */
   readonly at: Int32Array;
+  /** What that costs, as the last run found it. */
+  readonly message: Float64Array;
 }
 
-const FREE = -1;
+/** In place of a variable: there is none. */
+export const FREE = -1;
 
 export class Elimination {
   readonly #network: Network;
   readonly #steps: readonly Step[];
   readonly #tables: readonly Float64Array[];
   readonly #own = new Map<number, Float64Array>();
+  readonly #reversed = new Map<Step, readonly Piece[]>();
   #least = Number.POSITIVE_INFINITY;
-  /** The variable that is taken out last; undefined where there is none. */
-  readonly anchor: number | undefined;
 
   private constructor(network: Network, { steps, tables }: Compiled) {
-    this.anchor = steps.at(-1)?.v;
     this.#network = network;
     this.#steps = steps;
     this.#tables = tables;
@@ -68,11 +70,14 @@ export class Elimination {
     return base;
   }
 
-  /** The least price with each day of the anchor, as the last run found it; that run must have come to its end. */
-  ofAnchor(): Float64Array {
-    const prices = this.#own.get(this.anchor as number) as Float64Array;
-    const rest = this.#least - (prices[this.#steps.at(-1)?.at[0] as number] as number);
-    return prices.map((price) => price + rest);
+  /** The least price with each day of each variable, as the last run found it; that run must have come to its end. */
+  marginals(): ReadonlyMap<number, Float64Array> {
+    const reversed = (step: Step): readonly Piece[] => {
+      const known = this.#reversed.get(step) ?? piecesOf(this.#network, step.u, step.v);
+      this.#reversed.set(step, known);
+      return known;
+    };
+    return marginalsOf({ steps: this.#steps, own: this.#own, least: this.#least, reversed });
   }
 
   /** The index of each variable's day in the answer of the last run. */
@@ -96,14 +101,15 @@ export class Elimination {
     return own[best] as number;
   }
 
-  #fold({ v, u, pieces, at }: Step): void {
+  #fold({ v, u, pieces, at, message: least }: Step): void {
     const above = this.#own.get(u) as Float64Array;
-    const least = new Float64Array(above.length).fill(Number.POSITIVE_INFINITY);
+    least.fill(Number.POSITIVE_INFINITY);
     slide(pieces, wholeLine(this.#own.get(v) as Float64Array), wholeLine(least), at);
     for (let i = 0; i < above.length; i += 1) (above[i] as number) += least[i] as number;
   }
 
-  #spread({ v, u, w, pieces, limits, left, into, at }: Step): void {
+  #spread({ v, u, w, pieces, limits, left, into, at, message }: Step): void {
+    message.fill(Number.POSITIVE_INFINITY);
     const own = this.#own.get(v) as Float64Array;
     const price = this.#own.get(w) as Float64Array;
     const count = own.length;
@@ -135,7 +141,8 @@ export class Elimination {
         last = j;
       }
       if (u === FREE) {
-        (price[i] as number) += last < 0 ? Number.POSITIVE_INFINITY : (line[best] as number);
+        if (last >= 0) message[i] = line[best] as number;
+        (price[i] as number) += message[i] as number;
         at[i] = best;
         continue;
       }
@@ -149,6 +156,7 @@ export class Elimination {
       const { table, perRow, perDay } = into as Left;
       for (let k = left0; k < right0; k += 1) {
         (table[i * perRow + k * perDay] as number) += least[k] as number;
+        message[i * columns + k] = least[k] as number;
         at[i * columns + k] = first + (found[k] as number);
       }
     }
@@ -202,6 +210,7 @@ function compile(network: Network, variables: readonly number[], wanted?: number
     const free = y !== FREE && !tables.has(keyOf(v, y));
     const byRow = tables.has(keyOf(v, x)) || (free && rowFirst(x, y));
     const [w, u] = byRow ? [x, y] : [y, x];
+    const choices = (u === FREE ? 1 : size(u)) * (w === FREE ? 1 : size(w));
     steps.push({
       v,
       u,
@@ -210,7 +219,8 @@ function compile(network: Network, variables: readonly number[], wanted?: number
       limits: w !== FREE && tied.has(keyOf(v, w)) ? pairPrices(network, w, v) : undefined,
       left: w === FREE ? undefined : tables.get(keyOf(w, v)),
       into: w === FREE || u === FREE ? undefined : make(w, u),
-      at: new Int32Array((u === FREE ? 1 : size(u)) * (w === FREE ? 1 : size(w))),
+      at: new Int32Array(choices),
+      message: new Float64Array(choices),
     });
     around.delete(v);
     for (const other of [x, y]) around.get(other)?.delete(v);

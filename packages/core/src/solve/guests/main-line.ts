@@ -137,9 +137,10 @@ function reachOf(network: Part['network'], v: number): ReadonlyMap<number, Int32
       const from = reach.get(a);
       if (!hard || !from) continue;
       const to = reach.get(b) ?? new Int32Array(count);
-      for (let i = 0; i < count; i += 1) {
+      // Later days leave others no earlier ones.
+      for (let i = 0, j = 0; i < count; i += 1) {
         const at = from[i] as number;
-        let j = to[i] as number;
+        j = Math.max(j, to[i] as number);
         if (at >= p.length) j = q.length;
         else while (j < q.length && (q[j] as number) < (p[at] as number)) j += 1;
         if (j > (to[i] as number)) changed = true;

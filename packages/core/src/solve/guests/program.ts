@@ -6,25 +6,29 @@ import { Elimination } from './elimination.js';
 
 /** Runs a network again and again under other prices of single days. */
 export interface Program {
-  /** The variable whose prices can be asked for; undefined in a network without variables. */
-  readonly anchor: number | undefined;
   /** The least price when each variable's days cost what `own` says; Infinity where nothing is possible. */
   run(own: (v: number) => Float64Array): number;
-  /** The least price with each day of the anchor, as the last run found it; that run must have had an answer. */
-  ofAnchor(): Float64Array;
+  /**
+   * By variable the least price with each of its days, where it is no more than `most`: as the last run found it, under the
+   * same prices. That run must have had an answer.
+   */
+  marginals(own: (v: number) => Float64Array, most: number): ReadonlyMap<number, Float64Array>;
   /** The index of each variable's day in the answer of the last run. */
   answer(): Map<number, number>;
 }
 
-/** Undefined where even without some one variable the others hang together in too many ways. */
+/**
+ * Undefined where even without some one variable the others hang together in too many ways; `last` is taken out last, if
+ * given.
+ */
 export function programOf(
   network: Network,
   variables: readonly number[],
   hub: number | undefined,
-  anchor?: number,
+  last?: number,
 ): Program | undefined {
-  if (hub === undefined) return Elimination.of(network, variables, anchor);
-  return DayByDay.of(network, variables, hub, anchor);
+  if (hub === undefined) return Elimination.of(network, variables, last);
+  return DayByDay.of(network, variables, hub, last);
 }
 
 /** The variable without which elimination can be had: undefined where none is needed, -1 where none is enough. */
@@ -51,25 +55,17 @@ function shapeOf({ days, own, limits }: Network): Network {
 }
 
 class DayByDay implements Program {
-  readonly anchor: number;
   readonly #hub: number;
   readonly #inner: Elimination;
-  readonly #network: Network;
+  readonly #rest: readonly number[];
   readonly #ties: ReadonlyMap<number, ReturnType<typeof limitsBetween>>;
-  #prices = new Float64Array(0);
+  #ofHub = new Float64Array(0);
   #answer = new Map<number, number>();
 
-  private constructor(
-    network: Network,
-    inner: Elimination,
-    hub: number,
-    anchor: number,
-    rest: readonly number[],
-  ) {
-    this.#network = network;
+  private constructor(network: Network, inner: Elimination, hub: number, rest: readonly number[]) {
     this.#inner = inner;
     this.#hub = hub;
-    this.anchor = anchor;
+    this.#rest = rest;
     this.#ties = new Map(
       rest.flatMap((v) => {
         const limits = limitsBetween(network, hub, v);
@@ -78,28 +74,19 @@ class DayByDay implements Program {
     );
   }
 
-  static of(network: Network, variables: readonly number[], hub: number, anchor = hub): DayByDay | undefined {
+  static of(network: Network, variables: readonly number[], hub: number, last = hub): DayByDay | undefined {
     const rest = variables.filter((v) => v !== hub);
-    const inner = Elimination.of(network, rest, anchor === hub ? undefined : anchor);
-    return inner && new DayByDay(network, inner, hub, anchor, rest);
+    const inner = Elimination.of(network, rest, last === hub ? undefined : last);
+    return inner && new DayByDay(network, inner, hub, rest);
   }
 
   run(own: (v: number) => Float64Array): number {
     const hub = own(this.#hub);
-    const ofHub = this.anchor === this.#hub;
-    const count = (this.#network.days[this.anchor] as Int32Array).length;
-    this.#prices = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
+    this.#ofHub = new Float64Array(hub.length);
     let best = Number.POSITIVE_INFINITY;
     for (let h = 0; h < hub.length; h += 1) {
-      const price = hub[h] as number;
-      if (price === Number.POSITIVE_INFINITY) continue;
-      const least = price + this.#inner.run((v) => this.#given(h, v, own(v)));
-      if (least === Number.POSITIVE_INFINITY) continue;
-      if (ofHub) this.#prices[h] = least;
-      else {
-        const prices = this.#inner.ofAnchor();
-        for (let i = 0; i < prices.length; i += 1) this.#lower(i, price + (prices[i] as number));
-      }
+      const least = this.#on(h, own);
+      this.#ofHub[h] = least;
       if (least >= best) continue;
       best = least;
       this.#answer = this.#inner.answer().set(this.#hub, h);
@@ -107,16 +94,29 @@ class DayByDay implements Program {
     return best;
   }
 
-  ofAnchor(): Float64Array {
-    return this.#prices;
+  marginals(own: (v: number) => Float64Array, most: number): ReadonlyMap<number, Float64Array> {
+    const found = new Map(
+      this.#rest.map((v) => [v, new Float64Array(own(v).length).fill(Number.POSITIVE_INFINITY)]),
+    );
+    this.#ofHub.forEach((least, h) => {
+      if (least > most || least === Number.POSITIVE_INFINITY) return;
+      this.#on(h, own);
+      const price = own(this.#hub)[h] as number;
+      for (const [v, prices] of this.#inner.marginals()) lower(found.get(v) as Float64Array, prices, price);
+    });
+    return found.set(this.#hub, this.#ofHub);
   }
 
   answer(): Map<number, number> {
     return this.#answer;
   }
 
-  #lower(i: number, price: number): void {
-    if (price < (this.#prices[i] as number)) this.#prices[i] = price;
+  // The least price on one day of the hub.
+  #on(h: number, own: (v: number) => Float64Array): number {
+    const price = own(this.#hub)[h] as number;
+    return price === Number.POSITIVE_INFINITY
+      ? price
+      : price + this.#inner.run((v) => this.#given(h, v, own(v)));
   }
 
   // What a variable's days cost on one day of the hub.
@@ -126,5 +126,12 @@ class DayByDay implements Program {
     const prices = own.slice();
     for (let j = 0; j < prices.length; j += 1) (prices[j] as number) += pairPrice(limits, this.#hub, h, j);
     return prices;
+  }
+}
+
+function lower(prices: Float64Array, others: Float64Array, more: number): void {
+  for (let i = 0; i < prices.length; i += 1) {
+    const price = (others[i] as number) + more;
+    if (price < (prices[i] as number)) prices[i] = price;
   }
 }
