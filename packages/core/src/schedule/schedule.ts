@@ -15,6 +15,7 @@ import type {
 
 import type { Effort } from '../solve/alternatives.js';
 import { planActivities } from './activities/index.js';
+import { activitiesOf } from './activities-of.js';
 import { withReasons } from './answer/reasons.js';
 import { explainConflict, trialOf } from './conflict.js';
 import { type Team, weighLoads } from './loads/index.js';
@@ -131,17 +132,18 @@ function withTaken(
 // Everything that hangs on a placed program.
 function scheduledOf(
   team: Team,
-  { found, engagements: dated, holdings }: Placed,
+  placed: Placed,
   agreed: Agreed,
   stopped: Stopped,
   apart: Separate | undefined,
   stress: boolean,
 ): Scheduled {
   const { program } = team;
+  const { found, holdings } = placed;
   const { calendar, prices } = found.way.setting;
-  const engagements = withReasons(found, dated, holdings);
+  const engagements = withReasons(found, placed.engagements, holdings);
   const input = { ...team, engagements, calendar };
-  const activities = planActivities(input);
+  const activities = activitiesOf(placed, team);
   const milestones = planMilestones(input);
   const load = loadedWeeks(engagements, activities).length * prices.loadWeek;
   // What separate audits cost is compared with the work done once, as jointly.

@@ -2,7 +2,8 @@
 // whole, or others that keep them apart are.
 
 import type { Day, PlainDate } from '../../calendar/index.js';
-import { type ActivityInput, planActivities } from '../activities/index.js';
+import type { ActivityInput } from '../activities/index.js';
+import { activitiesOf } from '../activities-of.js';
 import { loadedWeeks } from '../optimum/load.js';
 import type { Placed } from '../place-program.js';
 
@@ -12,9 +13,8 @@ export interface Team extends Pick<ActivityInput, 'program' | 'frameworks' | 'ca
 }
 
 /** The weeks of fieldwork in which too much else is to be done, by their first day. */
-export function loadOf({ found, engagements }: Placed, team: Team): readonly Day[] {
-  const { calendar } = found.way.setting;
-  return loadedWeeks(engagements, planActivities({ ...team, engagements, calendar }));
+export function loadOf(placed: Placed, team: Team): readonly Day[] {
+  return loadedWeeks(placed.engagements, activitiesOf(placed, team));
 }
 
 /** What a plan costs with the weeks that its activities load, in cents. */

@@ -49,12 +49,16 @@ export class CoarseToFine {
     for (let stretches = this.#hub === undefined ? STRETCHES : STRETCHES_BY_HUB; ; stretches *= 2) {
       if ([...days.values()].some(({ length }) => length === 0)) return best;
       if (longestOf(days) <= 2 * stretches) break;
-      const seen = this.#narrow(this.#sight(days, stretches), own, limit);
-      if (!seen) return best;
-      days = seen.days;
-      const near = this.#dive(seen.near, own, stretches);
+      const { view, program } = this.#sight(days, stretches);
+      const prices = pricesIn(view, own);
+      const ofDays = (v: number): Float64Array => prices.get(v) as Float64Array;
+      const least = program.run(ofDays);
+      if (least > limit || least === Number.POSITIVE_INFINITY) return best;
+      const near = this.#dive(daysAround(program, view), own, stretches);
       if (near.value < best.value) best = near;
       limit = Math.min(limit, best.value);
+      const each = program.marginals(ofDays, limit);
+      days = new Map([...view].map(([v, it]) => [v, below(each.get(v) as Float64Array, it, limit)]));
     }
     const last = this.#exact(days, own);
     return last.value < best.value ? last : best;
@@ -89,22 +93,6 @@ export class CoarseToFine {
     throw new Error('a network that could be worked off on all its days cannot on some');
   }
 
-  // The days in stretches that leave room below the limit, and those around the cheapest.
-  #narrow(
-    { view, program }: Sight,
-    own: Own,
-    limit: number,
-  ): { readonly days: Days; readonly near: Days } | undefined {
-    const prices = pricesIn(view, own);
-    const ofDays = (v: number): Float64Array => prices.get(v) as Float64Array;
-    const least = program.run(ofDays);
-    if (least > limit || least === Number.POSITIVE_INFINITY) return undefined;
-    const near = daysAround(program, view);
-    const each = program.marginals(ofDays, limit);
-    const days = new Map([...view].map(([v, stretches]) => [v, below(each.get(v), stretches, limit)]));
-    return { days, near };
-  }
-
   // A plan close to where the cheapest seems to lie: around it, from shorter and shorter stretches.
   #dive(around: Days, own: Own, stretches: number): Least {
     let days = around;
@@ -131,8 +119,7 @@ export class CoarseToFine {
 }
 
 // The days of stretches with which the whole costs no more than the limit.
-function below(prices: Float64Array | undefined, stretches: Stretches, limit: number): Int32Array {
-  if (!prices) return stretches.days;
+function below(prices: Float64Array, stretches: Stretches, limit: number): Int32Array {
   const left: number[] = [];
   prices.forEach((price, i) => {
     if (price <= limit) for (const day of daysIn(stretches, i, i)) left.push(day);

@@ -70,14 +70,14 @@ export class Elimination {
     return base;
   }
 
-  /** The least price with each day of each variable, as the last run found it; that run must have come to its end. */
-  marginals(): ReadonlyMap<number, Float64Array> {
+  /** As `Program` has it; that run must have come to its end. */
+  marginals(_: unknown, most: number): ReadonlyMap<number, Float64Array> {
     const reversed = (step: Step): readonly Piece[] => {
       const known = this.#reversed.get(step) ?? piecesOf(this.#network, step.u, step.v);
       this.#reversed.set(step, known);
       return known;
     };
-    return marginalsOf({ steps: this.#steps, own: this.#own, least: this.#least, reversed });
+    return marginalsOf({ steps: this.#steps, own: this.#own, least: this.#least, reversed }, most);
   }
 
   /** The index of each variable's day in the answer of the last run. */

@@ -10,7 +10,7 @@ import { hubOf } from './program.js';
 export class MainLine {
   readonly part: Part;
   readonly #program: CoarseToFine;
-  #alone: number | undefined;
+  #alone: Least | undefined;
   /** Most days of any job, as they are counted where visits share them. */
   readonly longest: number;
   // The same of so many jobs together, those that last longest.
@@ -38,12 +38,21 @@ export class MainLine {
 
   /** Its least price, every job in a visit of its own. */
   alone(): number {
-    this.#alone ??= this.run().value;
+    return this.#byItself().value;
+  }
+
+  #byItself(): Least {
+    this.#alone ??= this.#run([], Number.POSITIVE_INFINITY);
     return this.#alone;
   }
 
   /** Its least price where starts of its jobs save these amounts, where that is no more than `most`. */
-  run(saves: readonly Float64Array[] = [], most = Number.POSITIVE_INFINITY): Least {
+  run(saves: readonly Float64Array[], most: number): Least {
+    const isNone = saves.every((table) => table.every((saved) => saved === 0));
+    return isNone ? this.#byItself() : this.#run(saves, most);
+  }
+
+  #run(saves: readonly Float64Array[], most: number): Least {
     const { jobs, network, problem } = this.part;
     const own = new Map<number, Float64Array>();
     jobs.forEach(({ v }, j) => {

@@ -100,9 +100,10 @@ class DayByDay implements Program {
     );
     this.#ofHub.forEach((least, h) => {
       if (least > most || least === Number.POSITIVE_INFINITY) return;
-      this.#on(h, own);
       const price = own(this.#hub)[h] as number;
-      for (const [v, prices] of this.#inner.marginals()) lower(found.get(v) as Float64Array, prices, price);
+      this.#on(h, own);
+      for (const [v, prices] of this.#inner.marginals(own, most - price))
+        lower(found.get(v) as Float64Array, prices, price);
     });
     return found.set(this.#hub, this.#ofHub);
   }
