@@ -2,13 +2,14 @@
 // hundreds of ways, so ends are priced once each.
 
 import { addMonths, type Day, toDay } from '../../calendar/index.js';
-import type { ExaminationCycle } from '../../model/index.js';
+import type { ExaminationCycle, Point } from '../../model/index.js';
 import type { TrackContext } from '../cycles/draft.js';
 import { type LaidPeriod, periodEnd } from '../cycles/periods.js';
+import type { Prices } from '../prices.js';
 import { daysOf, durationOf, workingDaysOf } from '../problem/timing.js';
 import type { Setting } from '../setting.js';
 import { changePrice } from './handovers.js';
-import { endPrice, extraFee, monthsOf, shortPrice } from './periods.js';
+import { endPrice, extraFee, monthsOf, pointFee, shortPrice } from './periods.js';
 
 /** Prices of ways to lay periods, in cents: never more than any placement of them costs. */
 export interface PeriodPrices {
@@ -20,7 +21,7 @@ export interface PeriodPrices {
 
 /** The prices of a track's periods. */
 export function periodPrices(setting: Setting, context: TrackContext): PeriodPrices {
-  const { program, prices, apart, contexts } = setting;
+  const { program, prices } = setting;
   const { track, framework, recorded } = context;
   const cycle = framework.cycle as ExaminationCycle;
   const begun = recorded.some(({ type }) => type === cycle.period);
@@ -29,27 +30,28 @@ export function periodPrices(setting: Setting, context: TrackContext): PeriodPri
     return convention + early + late;
   });
   const fees = remembered((months: number) => extraFee(track, months, cycle.months.usual));
-  // Nobody else's audits can take part in the visits of a track that is planned alone, and its own never meet.
-  const alone = (apart || contexts.length === 1) && daysOf(program.planning.jointWindow) <= 7;
-  const hosting = alone ? prices.visit : 0;
+  const hosting = hostingOf(setting);
   const priceOf = (to: Day, months: number, first: boolean): number =>
     hosting + shortPrice(months, first && !begun, cycle, prices) + ends(to) + fees(months);
-  const lag = lagOf(setting, context);
+  const lag = lagOf(setting, context, cycle.period, 'period-to');
   const aged = (before: Day | undefined, end: Day): number => {
     const current = framework.conventions['report-age']?.months ?? 12;
     const until =
       before === undefined ? setting.from : Math.max(addMonths(before, current) + 1, setting.from);
-    const stale = (days: number): number => prices.staleDay * Math.max(0, end + days - until);
-    return Math.min(stale(lag.usual), prices.convention + stale(lag.least));
+    return stalePrice(prices, lag, end, until);
   };
   const hasPoint = track.audits.get(cycle.point)?.wanted === true;
   const last = lastEnd(context);
   const change = changePrice({ context, recorded: undefined }, prices) ?? (() => 0);
-  const laidFrom = (laid: readonly (readonly [Day, Day, number, boolean?])[]): number => {
-    let before = begun ? last : undefined;
+  const laidFrom = (
+    laid: readonly (readonly [Day, Day, number, boolean?])[],
+    asOf: Day | undefined,
+  ): number => {
+    let before = begun ? last : asOf;
     return laid.reduce((sum, [from, to, months, isSettled = false], k) => {
-      // After a report on one date, or with nothing known of the one before, days that are stale are not counted.
-      const unknown = k === 0 && (begun ? before === undefined : hasPoint || recorded.length > 0);
+      // With nothing known of the report before, days that are stale are not counted.
+      const known = before !== undefined || !(begun || hasPoint || recorded.length > 0);
+      const unknown = k === 0 && !known;
       const stale = unknown ? 0 : aged(before, to);
       before = to;
       const cut = isSettled ? 0 : change(from, to);
@@ -65,6 +67,7 @@ export function periodPrices(setting: Setting, context: TrackContext): PeriodPri
           months ?? monthsOf(from, to),
           booked?.auditor !== undefined,
         ]),
+        undefined,
       ),
     from: (laid, start) => {
       let from = start;
@@ -75,6 +78,8 @@ export function periodPrices(setting: Setting, context: TrackContext): PeriodPri
           from = to + 1;
           return span;
         }),
+        // A report on one date is as of the day before.
+        hasPoint && recorded.length === 0 ? start - 1 : undefined,
       );
     },
   };
@@ -86,11 +91,38 @@ function lastEnd({ recorded, framework }: TrackContext): Day | undefined {
   return done?.period ? toDay(done.period.to) : undefined;
 }
 
-// Days from a period's end to its report: as usual, and at the fewest, where some usual time is cut at its price.
-function lagOf(setting: Setting, context: TrackContext): { readonly usual: number; readonly least: number } {
-  const { framework } = context;
+/** What a planned report on one date costs at least, in cents, by the day it speaks for. */
+export function pointPrice(setting: Setting, context: TrackContext): (asOf: Day) => number {
+  const { track, framework } = context;
   const cycle = framework.cycle as ExaminationCycle;
-  const type = framework.audits.find(({ id }) => id === cycle.period);
+  const lag = lagOf(setting, context, cycle.point, 'as-of');
+  const once = hostingOf(setting) + pointFee(track);
+  return (asOf) => once + stalePrice(setting.prices, lag, asOf, setting.from);
+}
+
+// Nobody else's audits can take part in the visits of a track that is planned alone, and its own never meet.
+function hostingOf({ apart, contexts, program, prices }: Setting): number {
+  const alone = (apart || contexts.length === 1) && daysOf(program.planning.jointWindow) <= 7;
+  return alone ? prices.visit : 0;
+}
+
+/** Days from the last one that a report speaks for until it is out. */
+interface Lag {
+  readonly usual: number;
+  readonly least: number;
+}
+
+// The days from `until` on to a report that speaks for days up to `end`; what usual times can be cut by has its price too.
+function stalePrice({ staleDay, convention }: Prices, lag: Lag, end: Day, until: Day): number {
+  const stale = (days: number): number => staleDay * Math.max(0, end + days - until);
+  return Math.min(stale(lag.usual), convention + stale(lag.least));
+}
+
+// Days from a period's end, or the date of a report, to the report: as usual, and at the fewest, where some usual time is
+// cut at its price.
+function lagOf(setting: Setting, context: TrackContext, audit: string, point: Point): Lag {
+  const { framework } = context;
+  const type = framework.audits.find(({ id }) => id === audit);
   const lasting = (from: string, to: string, bound: 'min' | 'usual'): number =>
     Math.max(
       0,
@@ -98,7 +130,7 @@ function lagOf(setting: Setting, context: TrackContext): { readonly usual: numbe
         rule.from.relation === 'itself' &&
         rule.from.point === from &&
         rule.to.point === to &&
-        rule.to.audits.includes(cycle.period) &&
+        rule.to.audits.includes(audit) &&
         rule.timing?.bound === bound
           ? [daysOf(durationOf(context, rule.timing.key, bound))]
           : [],
@@ -106,7 +138,7 @@ function lagOf(setting: Setting, context: TrackContext): { readonly usual: numbe
     );
   const perWeek = setting.calendar.workingDaysPerWeek;
   const recorded = context.recorded.some((entry) => entry.interim !== undefined);
-  const interim = recorded || (context.track.audits.get(cycle.period)?.interim ?? false) !== false;
+  const interim = recorded || (context.track.audits.get(audit)?.interim ?? false) !== false;
   const fieldwork = (bound: 'min' | 'usual'): number => {
     if (!type || !('timing' in type.fieldwork)) return 0;
     // After an interim session the final one is shorter, where the file may have any.
@@ -116,7 +148,10 @@ function lagOf(setting: Setting, context: TrackContext): { readonly usual: numbe
     return Math.floor(days / perWeek) * 7 + (days % perWeek);
   };
   const sum = (bound: 'min' | 'usual'): number =>
-    lasting('period-to', 'start', bound) + fieldwork(bound) + lasting('end', 'outcome', bound);
+    Math.max(
+      lasting(point, 'outcome', bound),
+      lasting(point, 'start', bound) + fieldwork(bound) + lasting('end', 'outcome', bound),
+    );
   return { usual: sum('usual'), least: sum('min') };
 }
 

@@ -7,6 +7,7 @@ import type { LaneBound } from '../../solve/alternatives.js';
 import { windowsOf } from '../../solve/index.js';
 import type { PricedProblem } from '../../solve/priced/problem.js';
 import { type FirstDays, firstDaysOf } from '../charges/first-days.js';
+import { pointPrice } from '../charges/period-prices.js';
 import type { Draft, TrackContext } from '../cycles/draft.js';
 import { type PeriodChoice, periodChoices } from '../cycles/period-choices.js';
 import { periodEnd } from '../cycles/periods.js';
@@ -188,7 +189,6 @@ class Sources {
   }
 }
 
-// Reports come out in turn, so that audits of one examination never meet while a visit reaches no further than a week.
 function laneOf(setting: Setting, option: Option, { days, visits: lone }: Fieldwork): LaneBound {
   const { program } = setting;
   const {
@@ -196,10 +196,7 @@ function laneOf(setting: Setting, option: Option, { days, visits: lone }: Fieldw
     atLeast,
   } = option;
   const open = drafts.filter(({ status }) => status !== 'done');
-  const reports = open.every(
-    ({ type, recorded }) => !recorded && (type.role === 'period' || type.role === 'point'),
-  );
-  const apart = reports && daysOf(program.planning.jointWindow) <= 7;
+  const apart = lone === open.length && daysOf(program.planning.jointWindow) <= 7;
   const isOpen = drafts.some(({ context, type }) => context.track.audits.get(type.id)?.interim === 'auto');
   const most = mostInterims(drafts);
   // Those of periods that begin in the horizon are there for sure where they are asked for.
@@ -266,10 +263,13 @@ function optionsOf(
     const settled = settleExamination(setting, context, choice);
     if (!choice.starts) return [optionOf(settled, choice.atLeast, undefined)];
     const late = latePrice(setting, settled, choice, first);
+    const before = firstPlanned(settled.drafts).point ? pointPrice(setting, context) : () => 0;
     const from = firmsDiffer(setting, context)
       ? (on: Day) => settleExamination(setting, context, choice, on)
       : () => settled;
-    return choice.starts.map(({ on, atLeast }) => optionOf(from(on), atLeast + late(on), on));
+    return choice.starts.map(({ on, atLeast }) =>
+      optionOf(from(on), atLeast + late(on) + before(on - 1), on),
+    );
   });
 }
 

@@ -19,16 +19,23 @@ export interface Fieldwork {
 /** The fieldwork of a track as it is laid out. */
 export function fieldworkOf(setting: Setting, drafts: readonly Draft[]): Fieldwork {
   const open = drafts.filter(({ status }) => status !== 'done');
-  const planned = open.filter(
-    ({ type, recorded }) => !recorded && (type.role === 'period' || type.role === 'point'),
-  );
   const apart = daysOf(setting.program.planning.jointWindow) <= 7;
   return {
     // A period may have a session inside it as well.
     audits: open.length + mostInterims(drafts) + open.filter(({ recorded }) => recorded?.interim).length,
-    visits: apart ? planned.length : Math.min(1, open.length),
+    visits: apart ? inTurn(open).length : Math.min(1, open.length),
     days: open.reduce((most, draft) => Math.max(most, daysIn(setting, draft)), 0),
   };
+}
+
+// Reports come out in turn, and a whole period lies between an assessment before the first one and its fieldwork: audits
+// that never meet while a visit reaches no further than a week.
+function inTurn(open: readonly Draft[]): readonly Draft[] {
+  const withPoint = open.some(({ type }) => type.role === 'point');
+  return open.filter(
+    ({ type: { role }, recorded }) =>
+      !recorded && (role === 'period' || role === 'point' || (role === 'preparation' && !withPoint)),
+  );
 }
 
 function daysIn(setting: Setting, { context, type, recorded }: Draft): number {
