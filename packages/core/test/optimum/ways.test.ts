@@ -1,0 +1,55 @@
+// What a way to lay a program costs at least is known before it is built, and ways are left out for it: held here to the
+// cheapest plan of each way by itself.
+
+import { describe, expect, it } from 'vitest';
+import { plainDate } from '../../src/calendar/index.js';
+import { readProgram } from '../../src/config/index.js';
+import { catalogue, frameworks } from '../../src/frameworks/index.js';
+import { type Way, waysOf } from '../../src/schedule/optimum/alternatives.js';
+import { optimumOf } from '../../src/schedule/optimum/optimum.js';
+import { outlooksOf } from '../../src/schedule/optimum/outlooks.js';
+import type { Terms } from '../../src/schedule/setting.js';
+
+const TODAY = plainDate('2026-11-21');
+
+function waysFor(soc2: string, planning: string, terms: Terms): readonly Way[] {
+  const text = `version: 1
+organization: { name: Example, people: 120, country: US }
+frameworks: { soc2: ${soc2}, iso27001: {} }
+planning: { from: 2026-12-01, horizon: 2 years${planning} }`;
+  const file = { file: 'compliance.yml', text, today: TODAY };
+  const read = readProgram({ ...file, frameworks, activities: catalogue, rules: [] });
+  if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join('\n'));
+  return waysOf(outlooksOf(read.value.program, frameworks, TODAY, terms));
+}
+
+// So many of them, from the cheapest to the dearest.
+function some(ways: readonly Way[], count: number): readonly Way[] {
+  const step = Math.max(1, Math.floor(ways.length / count));
+  return ways.filter((_, i) => i % step === 0);
+}
+
+describe.each([
+  ['with a report on one date left open', '{}', ''],
+  ['with one that is asked for', '{ type1: { by: 2027-12-15 } }', ''],
+  ['with a readiness assessment first', '{ readiness: true, type1: false }', ''],
+  ['with an assessment and a report on one date', '{ readiness: true, type1: { by: 2028-02-28 } }', ''],
+  ['where a convention costs nothing', '{}', ', weights: { convention: 0, stale-day: 400 }'],
+  ['where shared days are worth more than visits', '{}', ', weights: { visit: 300, shared-day: 4000 }'],
+  ['where visits reach two weeks', '{ readiness: true }', ', joint-window: 2 weeks'],
+])('what a way costs at least, %s', (_, soc2, planning) => {
+  it.each([
+    ['planned jointly', {}],
+    ['planned apart', { apart: true }],
+  ])('is no more than its cheapest plan, %s', (__, terms) => {
+    const ways = some(waysFor(soc2, planning, terms), 12);
+    expect(ways.length).toBeGreaterThan(5);
+    const values = ways.map((way) => {
+      const value = optimumOf([way])?.value ?? Number.POSITIVE_INFINITY;
+      expect(value).toBeGreaterThanOrEqual(way.atLeast);
+      return value;
+    });
+    // Of all of them together the cheapest is found, whichever were left out.
+    expect(optimumOf(ways)).toMatchObject({ optimal: true, value: Math.min(...values) });
+  });
+});
