@@ -55,7 +55,11 @@ export function planPortfolio(
   const watched = onProgress && {
     onProgress: (value: number, bound: number) => onProgress(value / 100, bound / 100),
   };
-  const result = placePortfolio(sharing.map(placeable), frameworks, { ...options, ...watched });
+  const result = placePortfolio(
+    sharing.map(placeable),
+    { frameworks, catalogue },
+    { ...options, ...watched },
+  );
   const refusals = apart.filter((it) => it !== undefined && !it.ok);
   if (result.ok && refusals.length === 0) {
     const { plans, teams, stopped } = togetherOf(sharing, result.value, options);

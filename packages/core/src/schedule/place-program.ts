@@ -33,6 +33,8 @@ export interface Beginning {
 export interface Laid {
   readonly placed: Placed;
   readonly ways: readonly Way[];
+  /** The same before near dates were kept. */
+  readonly all: readonly Way[];
 }
 
 /** The cheapest placement; undefined where there is none. `beginning` only spares work where it is a plan at all. */
@@ -62,7 +64,7 @@ export function layProgram(
   // Only the host's capacity can stand against near dates that the rules allow.
   const found = kept ?? (near === all ? undefined : optimumOf(all, effort));
   const ways = kept ? near : all;
-  return found && { placed: placedBy(found, frameworks, today, terms), ways };
+  return found && { placed: placedBy(found, frameworks, today, terms), ways, all };
 }
 
 /** The plan to begin with as one of this program; undefined where it is none. `bound` is what no plan costs less than. */

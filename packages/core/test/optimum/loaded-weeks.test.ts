@@ -6,7 +6,16 @@ import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { readProgram } from '../../src/config/index.js';
 import { catalogue, frameworks } from '../../src/frameworks/index.js';
-import { fromDay, type PlainDate, type Plan, planFile, toDay } from '../../src/index.js';
+import {
+  explainAudit,
+  fromDay,
+  type PlainDate,
+  type Plan,
+  planFile,
+  planPortfolio,
+  readFileToday,
+  toDay,
+} from '../../src/index.js';
 import { leastLoaded, type WeekTask } from '../../src/schedule/activities/least-loaded.js';
 import { sureLoad } from '../../src/schedule/activities/sure-load.js';
 import { sureAudits } from '../../src/schedule/loads/claims.js';
@@ -44,13 +53,17 @@ function textOf({ fieldwork, monthly, closed, weight }: Case, booked: object = {
   });
 }
 
-function planOf(one: Case, booked?: object): Plan {
+function plannedFrom(one: Case, booked?: object) {
   const answer = planFile(
     { file: 'compliance.yml', text: textOf(one, booked), today: TODAY },
     { apart: false },
   );
   if (!answer.ok) throw new Error(answer.problems.map(({ message }) => message).join('\n'));
-  return answer.plan;
+  return answer;
+}
+
+function planOf(one: Case, booked?: object): Plan {
+  return plannedFrom(one, booked).plan;
 }
 
 // Fieldwork of so many weeks of five days from each day on that leaves it out of the closed days.
@@ -81,6 +94,37 @@ describe('loaded weeks in the optimum', () => {
     const booked = bookings(one).map((fieldwork) => planOf(one, { fieldwork }).objective.value);
     expect(booked.length).toBeGreaterThan(20);
     expect(Math.min(...booked)).toBe(value);
+  });
+
+  it.each(CASES)(
+    'the planned day of %o is the one that is explained, and the next best costs more',
+    (one) => {
+      const { program, plan } = plannedFrom(one);
+      const audit = plan.engagements.find(({ status }) => status !== 'done');
+      const question = { program, plan, engagement: audit?.id ?? '', on: audit?.fieldwork?.from };
+      const grounds = explainAudit(question)?.grounds;
+      expect(grounds?.asked?.plan).toMatchObject({ more: 0, terms: [], moves: [], proven: true });
+      expect(grounds?.next?.more).toBeGreaterThanOrEqual(0);
+      expect(grounds?.next?.proven).toBe(true);
+    },
+  );
+
+  it('are weighed for programs that share a team as for each alone, where they are not in each other’s way', () => {
+    const team = 'team: { name: red, fieldwork-capacity: 2 }\n';
+    const [first, second] = [CASES[2], CASES[3]].map((one, i) => {
+      const text = `${textOf(one as Case)}id: p${i}\n${team}`;
+      const read = readFileToday({ file: `p${i}/compliance.yml`, text }, TODAY, () => TODAY);
+      const alone = planFile({ file: 'compliance.yml', text, today: TODAY }, { apart: false });
+      if (!read.ok || !alone.ok) throw new Error('it can be planned');
+      return { program: read.program, today: TODAY, alone: alone.plan.objective };
+    });
+    if (!first || !second) throw new Error('two programs');
+    const together = planPortfolio([first, second], { apart: false });
+    if (!together.ok) throw new Error('they can be planned together');
+    expect(together.portfolio.teams).toMatchObject([{ name: 'red', peak: 2 }]);
+    const objectives = together.portfolio.programs.map(({ objective }) => objective);
+    expect(objectives).toEqual([first.alone, second.alone]);
+    expect(objectives.map(({ optimal }) => optimal)).toEqual([true, true]);
   });
 
   it('are charged where they cannot be avoided, and avoided where that is cheaper', () => {
@@ -127,9 +171,9 @@ describe('the weeks that must be loaded', () => {
   it('are as few as any choice of weeks leaves', () => {
     fc.assert(
       fc.property(tasks, rooms, (work, room) => {
-        const choices = [...room.keys()].reduce<readonly (readonly number[])[]>(
-          (sets, at) => [...sets, ...sets.map((set) => [...set, at])],
-          [[]],
+        const weeks = [...room.keys()];
+        const choices = Array.from({ length: 2 ** weeks.length }, (_, bits) =>
+          weeks.filter((__, k) => (bits >> k) % 2 === 1),
         );
         const least = choices
           .filter((set) => fits(work, room, new Set(set)))

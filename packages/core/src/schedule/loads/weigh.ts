@@ -122,10 +122,13 @@ class Weighing {
   #solve(part: Part): void {
     this.#left -= 1;
     const cutoff = this.#least - part.sure * this.#price;
-    const { found, bound } = searchWays(within(this.#ways, part.limits), { ...this.#effort, cutoff });
+    const ways = within(this.#ways, part.limits);
+    const { found, bound } = searchWays(ways, { ...this.#effort, cutoff });
     const dates = Math.max(part.dates, bound);
     const { frameworks, today } = this.#team;
-    const plan = found && this.#weigh(placedBy(found, frameworks, today, this.#terms));
+    // The way as it is, without the limits.
+    const way = found && (this.#ways[ways.indexOf(found.way)] ?? found.way);
+    const plan = way && this.#weigh(placedBy({ ...found, way }, frameworks, today, this.#terms));
     if (plan) this.#put({ ...part, dates, plan });
     else if (dates < cutoff) this.#leave(this.#leastOf({ ...part, dates }));
   }

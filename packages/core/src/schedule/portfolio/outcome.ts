@@ -1,7 +1,7 @@
 // What planning a portfolio is told and what it answers. Amounts in cents.
 
 import type { PlainDate } from '../../calendar/index.js';
-import type { ConfigProblem, Engagement, Program } from '../../model/index.js';
+import type { ActivityType, ConfigProblem, Engagement, Framework, Program } from '../../model/index.js';
 import type { Stopped } from '../optimum/objective.js';
 import type { Placed } from '../place-program.js';
 import type { Terms } from '../setting.js';
@@ -38,11 +38,19 @@ export interface Effort {
   readonly onProgress?: (value: number, bound: number) => void;
 }
 
+/** What plans are made from, whatever the program. */
+export interface Knowledge {
+  readonly frameworks: readonly Framework[];
+  /** The activities that are known. */
+  readonly catalogue: readonly ActivityType[];
+}
+
 /** One program, placed within what the others leave. */
 export interface PlacedMember {
   readonly placed: Placed;
   /** No plan of this program costs less, whatever the others do. */
   readonly bound: number;
+  /** What ended the search, should it not be proven. */
   readonly stopped: Stopped;
   /** Where the others leave it nothing, and how many visits at once it may have then. */
   readonly closed: Closed;

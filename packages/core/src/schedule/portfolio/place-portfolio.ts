@@ -1,15 +1,15 @@
 // The door of portfolios: programs that share teams or auditors, planned together. Nothing depends on the order in which
 // they are named: they are worked through by name.
 
-import type { ConfigProblem, Framework, Program } from '../../model/index.js';
-import type { Effort, Member, PortfolioResult } from './outcome.js';
+import type { ConfigProblem, Program } from '../../model/index.js';
+import type { Effort, Knowledge, Member, PortfolioResult } from './outcome.js';
 import { Search } from './search.js';
 import { capacityProblems, type Shared } from './shared.js';
 
 /** Plans several programs within the capacity they share. */
 export function placePortfolio(
   members: readonly Member[],
-  frameworks: readonly Framework[],
+  knowledge: Knowledge,
   effort: Effort = {},
 ): PortfolioResult {
   const problems = capacityProblems(members.map(({ program }) => program));
@@ -18,7 +18,7 @@ export function placePortfolio(
   const positionOf = (at: number): number => order[at] as number;
   const search = new Search(
     order.map((index) => members[index] as Member),
-    frameworks,
+    knowledge,
     effort,
   );
   const { impossible, found } = search.run();

@@ -1,26 +1,28 @@
 // Places single programs of a portfolio, alone or in the room that the others leave of what they share, and counts how
 // often. A program that is asked to fit into the same room again has its answer at once.
 
-import type { Framework, Program } from '../../model/index.js';
+import type { Program } from '../../model/index.js';
+import { planCost, type Team, weighLoads } from '../loads/index.js';
 import type { Stopped } from '../optimum/objective.js';
-import { type Placed, placeProgram } from '../place-program.js';
+import { layProgram, type Placed, placeProgram } from '../place-program.js';
+import type { Terms } from '../setting.js';
 import type { Ledger } from './ledger.js';
-import type { Effort, Member } from './outcome.js';
+import type { Effort, Knowledge, Member } from './outcome.js';
 
 /** Placements of each program that shares something, where nobody says how hard to search. */
 const PLACEMENTS = 8;
 
 export class Rooms {
   readonly #members: readonly Member[];
-  readonly #frameworks: readonly Framework[];
+  readonly #knowledge: Knowledge;
   readonly #effort: Effort;
   readonly #known = new Map<string, Placed | undefined>();
   #left: number;
   #stopped: Stopped = null;
 
-  constructor(members: readonly Member[], sharing: number, frameworks: readonly Framework[], effort: Effort) {
+  constructor(members: readonly Member[], sharing: number, knowledge: Knowledge, effort: Effort) {
     this.#members = members;
-    this.#frameworks = frameworks;
+    this.#knowledge = knowledge;
     this.#effort = effort;
     this.#left = effort.nodes ?? PLACEMENTS * Math.max(4, sharing);
   }
@@ -43,8 +45,10 @@ export class Rooms {
   /** A plan of one program alone, not a good one, made without searching where that can be. */
   begun(index: number): Placed | undefined {
     const { program, today, terms } = this.#members[index] as Member;
-    const first = placeProgram(program, this.#frameworks, today, terms, { nodes: 0 });
-    return first ?? placeProgram(program, this.#frameworks, today, terms, { stop: () => this.ended() });
+    const first = placeProgram(program, this.#knowledge.frameworks, today, terms, { nodes: 0 });
+    return (
+      first ?? placeProgram(program, this.#knowledge.frameworks, today, terms, { stop: () => this.ended() })
+    );
   }
 
   /**
@@ -57,7 +61,10 @@ export class Rooms {
     if (shares) this.#left -= 1;
     const { program, today, terms } = this.#members[index] as Member;
     const limit = shares || nodes === undefined ? {} : { nodes };
-    return placeProgram(program, this.#frameworks, today, terms, { ...limit, stop: () => this.ended() });
+    return placeProgram(program, this.#knowledge.frameworks, today, terms, {
+      ...limit,
+      stop: () => this.ended(),
+    });
   }
 
   /** The cheapest plan found of one program within what others leave, or without searching the first one. */
@@ -77,7 +84,7 @@ export class Rooms {
     const effort = how === 'first' ? { nodes: 0 } : { stop: () => this.ended() };
     const held = (own: number | undefined): Placed | undefined => {
       const under = { ...terms, closed: ledger.closedTo(index, own ?? 1) };
-      const placed = placeProgram(hosting(program, own), this.#frameworks, today, under, effort);
+      const placed = placeProgram(hosting(program, own), this.#knowledge.frameworks, today, under, effort);
       return placed && ledger.fits(index, placed.engagements) ? placed : undefined;
     };
     const most = program.team?.capacity ?? 1;
@@ -86,6 +93,39 @@ export class Rooms {
     return Array.from({ length: most }, (_, k) => held(k + 1))
       .filter((it) => it !== undefined)
       .sort((a, b) => a.found.value - b.found.value)[0];
+  }
+
+  /** Whether work and fieldwork meet in a plan of one program. */
+  isLoaded(index: number, plan: Placed): boolean {
+    return planCost(plan, this.#team(index)) > plan.found.value;
+  }
+
+  /** A plan of one program in the room that others leave that is cheaper with its loaded weeks; undefined without one. */
+  weighed(index: number, plan: Placed, ledger: Ledger): Placed | undefined {
+    const { terms } = this.#members[index] as Member;
+    const placed = this.#weigh(index, { ...terms, closed: ledger.closedTo(index, 1) });
+    const team = this.#team(index);
+    const isBetter = placed && planCost(placed, team) < planCost(plan, team);
+    return isBetter && ledger.fits(index, placed.engagements) ? placed : undefined;
+  }
+
+  /** What one program costs at least, its loaded weeks included. */
+  weighedBound(index: number): number {
+    const { terms } = this.#members[index] as Member;
+    return this.#weigh(index, terms)?.found.bound ?? Number.NEGATIVE_INFINITY;
+  }
+
+  #weigh(index: number, terms: Terms): Placed | undefined {
+    if (this.#effort.nodes !== undefined && !this.goesOn()) return undefined;
+    const { program, frameworks, today } = this.#team(index);
+    const effort = { stop: () => this.ended() };
+    const laid = this.ended() ? undefined : layProgram(program, frameworks, today, terms, effort);
+    return laid && weighLoads(laid, this.#team(index), terms, effort, undefined);
+  }
+
+  #team(index: number): Team {
+    const { program, today } = this.#members[index] as Member;
+    return { ...this.#knowledge, program, today };
   }
 }
 

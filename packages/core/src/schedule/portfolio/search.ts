@@ -2,9 +2,8 @@
 // below; those that stand in each other's way are placed one after the other in the room that is left, and again while
 // that saves. Every step only ever replaces plans by cheaper ones, so more effort never makes them worse.
 
-import type { Framework } from '../../model/index.js';
 import type { Placed } from '../place-program.js';
-import type { Effort, Member, PlacedPortfolio } from './outcome.js';
+import type { Effort, Knowledge, Member, PlacedPortfolio } from './outcome.js';
 import { Rooms } from './rooms.js';
 import type { Shared } from './shared.js';
 import { type Plans, Standing, sumOf, valueIn } from './standing.js';
@@ -21,11 +20,11 @@ export class Search {
   readonly #standing: Standing;
   readonly #rooms: Rooms;
 
-  constructor(members: readonly Member[], frameworks: readonly Framework[], effort: Effort) {
+  constructor(members: readonly Member[], knowledge: Knowledge, effort: Effort) {
     this.#members = members;
     this.#effort = effort;
     this.#standing = new Standing(members);
-    this.#rooms = new Rooms(members, this.#standing.sharing.length, frameworks, effort);
+    this.#rooms = new Rooms(members, this.#standing.sharing.length, knowledge, effort);
   }
 
   get shared(): readonly Shared[] {
@@ -41,6 +40,7 @@ export class Search {
     for (const index of this.#standing.open) this.#alone(index);
     if (!this.#standing.plans || this.#rooms.goesOn()) this.#fit('cheapest');
     while (this.#standing.plans && this.#improved());
+    for (const index of this.#standing.sharing) this.#weigh(index);
     return { impossible, found: this.#standing.plans && this.#answer() };
   }
 
@@ -155,6 +155,16 @@ export class Search {
     const better = plans !== undefined && sumOf(plans) < sumOf(before as Plans);
     this.#standing.settle(better ? plans : before);
     return better;
+  }
+
+  // Where work and fieldwork meet in its plan: a cheaper one in the same room, and what it would cost alone at least.
+  #weigh(index: number): void {
+    const { plans, ledger, bounds } = this.#standing;
+    const plan = plans?.[index];
+    if (!plan || !this.#rooms.isLoaded(index, plan)) return;
+    const placed = this.#rooms.weighed(index, plan, ledger);
+    if (placed) this.#standing.take(index, placed);
+    bounds[index] = Math.max(bounds[index] as number, this.#rooms.weighedBound(index));
   }
 
   #answer(): PlacedPortfolio {

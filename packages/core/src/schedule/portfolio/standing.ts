@@ -77,13 +77,12 @@ export class Standing {
   /** One program as the others leave it in the end. */
   memberOf(index: number, { team }: Program, stopped: PlacedMember['stopped']): PlacedMember {
     const placed = this.#plans?.[index] as Placed;
-    const bound = Math.min(this.bounds[index] as number, placed.found.value);
     const most = team?.capacity ?? 1;
     const crowded = most > 1 && this.ledger.isCrowded(index);
     return {
       placed,
-      bound,
-      stopped: stopped ?? (bound < placed.found.value ? 'effort' : null),
+      bound: this.bounds[index] as number,
+      stopped: stopped ?? 'effort',
       closed: this.ledger.closedTo(index, 1),
       own: crowded ? 1 : undefined,
       displaced: this.#displaced(index, placed),

@@ -16,12 +16,14 @@ import { planActivities } from '../activities/index.js';
 import { holdingsOf } from '../answer/holdings.js';
 import { engagementsOf } from '../answer/read-answer.js';
 import type { Draft } from '../cycles/draft.js';
+import { weighLoads } from '../loads/index.js';
 import { type Agreed, agreedDays } from '../moves.js';
 import { type Way, waysOf } from '../optimum/alternatives.js';
 import { loadedWeeks } from '../optimum/load.js';
-import { keepingNearDates } from '../optimum/near-dates.js';
 import { type Optimum, optimumOf } from '../optimum/optimum.js';
 import { outlooksOf } from '../optimum/outlooks.js';
+import { layProgram, placedBy } from '../place-program.js';
+import type { Terms } from '../setting.js';
 
 /** What a plan is made from. */
 export interface PlanningInput {
@@ -56,22 +58,42 @@ export interface Inquiry {
 
 /** Opens the plan of a program for questions about an audit that is still to come; undefined where there is none. */
 export function inquiryAbout(input: PlanningInput, engagement: string): Inquiry | undefined {
-  const ways = waysFor(input, input.program);
-  // As the plan was placed: near dates stay where the rules leave them.
-  const found = optimumOf(keepingNearDates(ways), input.effort) ?? optimumOf(ways, input.effort);
+  const { program, frameworks, today, effort } = input;
+  // As the plan was placed.
+  const laid = layProgram(program, frameworks, today, termsOf(input), effort);
+  if (!laid) return undefined;
+  const { found } =
+    effort.nodes === 0 ? laid.placed : weighLoads(laid, input, termsOf(input), effort, undefined);
   const draft = found?.built.drafts.find(({ id }) => id === engagement);
-  if (!found || !draft || draft.status === 'done' || found.built.pointsOf(draft).start === undefined)
-    return undefined;
+  if (!draft || draft.status === 'done' || found.built.pointsOf(draft).start === undefined) return undefined;
   const booked = draft.recorded?.fieldwork ? draft.recorded : undefined;
-  const free = booked ? waysFor(input, unbooked(input.program, booked, input.today)) : ways;
+  const free = booked ? waysFor(input, unbooked(program, booked, today)) : laid.all;
   const holding = free.filter(({ settled }) =>
     settled.some(({ drafts }) => drafts.some(({ id }) => id === engagement)),
   );
   return { input, plan: pricedPlan(input, found), draft, ways: holding };
 }
 
-function waysFor({ frameworks, today, agreed }: PlanningInput, program: Program): readonly Way[] {
-  return waysOf(outlooksOf(program, frameworks, today, { agreed: agreedDays(agreed) }));
+/** The cheapest plan of these ways, with the weeks that its activities load. */
+export function cheapestOf(
+  input: PlanningInput,
+  ways: readonly Way[],
+  more: Pick<Effort, 'start'>,
+): Optimum | undefined {
+  const { frameworks, today, effort } = input;
+  const found = optimumOf(ways, { ...effort, ...more });
+  if (!found || effort.nodes === 0) return found;
+  const terms = termsOf(input);
+  const placed = placedBy(found, frameworks, today, terms);
+  return weighLoads({ placed, ways, all: ways }, input, terms, effort, undefined).found;
+}
+
+function termsOf({ agreed }: PlanningInput): Terms {
+  return { agreed: agreedDays(agreed) };
+}
+
+function waysFor(input: PlanningInput, program: Program): readonly Way[] {
+  return waysOf(outlooksOf(program, input.frameworks, input.today, termsOf(input)));
 }
 
 // What is not about the days asked for stays: a period, an as-of date.

@@ -1,9 +1,8 @@
 // The best plan in which an audit lies on any other day than it does.
 
 import type { OtherDate } from '../../model/index.js';
-import { optimumOf } from '../optimum/optimum.js';
 import { atHand } from './at-hand.js';
-import { type Inquiry, startOf } from './inquiry.js';
+import { cheapestOf, type Inquiry, startOf } from './inquiry.js';
 import { otherDate } from './other-date.js';
 import { notOn, restricted } from './restricted.js';
 
@@ -13,7 +12,6 @@ export function nextBest(inquiry: Inquiry): OtherDate | null {
   const start = startOf(inquiry);
   const calendar = plan.found.way.setting.ownCalendar(draft);
   const beside = [calendar.previous(start - 1), calendar.next(start + 1)];
-  const effort = { ...input.effort, ...atHand(inquiry, beside) };
-  const found = optimumOf(restricted(ways, draft.id, notOn(start)), effort);
+  const found = cheapestOf(input, restricted(ways, draft.id, notOn(start)), atHand(inquiry, beside));
   return found ? otherDate(inquiry, found) : null;
 }

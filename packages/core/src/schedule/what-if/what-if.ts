@@ -2,10 +2,9 @@
 
 import { type Day, type PlainDate, toDay } from '../../calendar/index.js';
 import type { AskedDate } from '../../model/index.js';
-import { optimumOf } from '../optimum/optimum.js';
 import { atHand } from './at-hand.js';
 import { whatBreaks } from './breaks.js';
-import type { Inquiry } from './inquiry.js';
+import { cheapestOf, type Inquiry } from './inquiry.js';
 import { otherDate } from './other-date.js';
 import { onDay, restricted } from './restricted.js';
 
@@ -16,7 +15,7 @@ export function whatIf(inquiry: Inquiry, on: PlainDate): AskedDate {
   const dayOff = plan.found.way.setting.ownCalendar(draft).whyOff(day) ?? null;
   const found = isTooSoon(inquiry, day)
     ? undefined
-    : optimumOf(restricted(ways, draft.id, onDay(day)), { ...input.effort, ...atHand(inquiry, [day]) });
+    : cheapestOf(input, restricted(ways, draft.id, onDay(day)), atHand(inquiry, [day]));
   return found
     ? { on, dayOff, breaks: [], plan: otherDate(inquiry, found) }
     : { on, dayOff, breaks: whatBreaks(inquiry, day), plan: null };
