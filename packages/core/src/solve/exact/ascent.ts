@@ -6,13 +6,17 @@
 import type { Instance } from './instance.js';
 import { overTime, type TreeEvent } from './problem.js';
 import { TreeProgram } from './tree-program.js';
+import { VisitGraph } from './visit-graph.js';
 import { VisitMarginals } from './visit-marginals.js';
 import { VisitProgram } from './visit-program.js';
+import { waysWithin } from './visit-ways.js';
 
 const NEVER = Number.POSITIVE_INFINITY;
 // Measured on the yardstick: larger first steps overshoot with six trees, less memory needs twice the iterations.
 const STEP = 0.12;
-const MEMORY = 0.6;
+const MEMORY = 0.5;
+const EARLY = 6;
+const EARLY_MEMORY = 0.2;
 const LONGER = 1.1;
 const SHORTER = 0.5;
 const SHORTEST = 2e-3;
@@ -37,13 +41,17 @@ export class Ascent {
   readonly best: Prices;
   /** The proven bound at `best`; Infinity when some program has no answer. */
   bound = Number.NEGATIVE_INFINITY;
-  /** Effort of one iteration, in partial plans. */
-  readonly cost: number;
   /** Whether every load of a visited event is kept by the visit program. */
   readonly told: boolean;
   readonly #in: Instance;
   readonly #trees: readonly TreeProgram[];
-  readonly #marginals: VisitMarginals;
+  #marginals: VisitMarginals | undefined;
+  /** Only plans at or below this are of interest; and what of the visit program they need, where that is less. */
+  #limit = NEVER;
+  #graph: VisitGraph | undefined;
+  /** By event and start: 1 where no plan at or below the limit has that start. */
+  readonly #gone: readonly Uint8Array[];
+  readonly #count: number;
   readonly #now: Prices;
   #push: Excess;
   #reduced: readonly Float64Array[];
@@ -66,7 +74,7 @@ export class Ascent {
     this.told = told;
     this.#step = step;
     this.#trees = instance.trees.map((_, tree) => new TreeProgram(instance, tree));
-    this.#marginals = new VisitMarginals(instance, this.visits);
+    this.#gone = instance.prices.map(goneOf);
     const zero = (): Float64Array[] => instance.prices.map(({ length }) => new Float64Array(length));
     const unit = (): Float64Array => new Float64Array(instance.horizon + 1);
     this.#now = { starting: zero(), unit: unit() };
@@ -85,8 +93,13 @@ export class Ascent {
     // Prices of load that is not meant to be kept only hold the ascent up.
     this.#priced =
       told && instance.problem.events.some((event, i) => event.visited && kept[i] === 0 && event.load > 0);
-    const starts = instance.prices.reduce((sum, { length }) => sum + length, 0);
-    this.cost = Math.ceil((4 * this.visits.work + 40 * starts) / 500);
+    this.#count = instance.prices.reduce((sum, { length }) => sum + length, 0);
+  }
+
+  /** Effort of one iteration, in partial plans. */
+  get cost(): number {
+    const visits = this.#graph ? 2 * this.#graph.work : this.visits.work;
+    return Math.ceil((4 * visits + 40 * this.#count) / 500);
   }
 
   /** Whether more iterations would hardly change the bound. */
@@ -103,16 +116,19 @@ export class Ascent {
     return this.#step;
   }
 
-  /** One iteration. */
-  improve(): void {
-    const value = this.#evaluate();
+  /**
+   * One iteration. Whoever only asks for plans at or below a limit says so by a function of the bound, called once and
+   * again after `again`: iterations are then far quicker, and the bound holds for those plans alone.
+   */
+  improve(limitOf?: (bound: number) => number): void {
+    const value = this.#evaluate(limitOf);
     if (value > this.bound) {
       this.bound = value;
       copy(this.#now, this.best);
       [this.#tree, this.#bestTree] = [this.#bestTree, this.#tree];
       [this.#visit, this.#bestVisit] = [this.#bestVisit, this.#visit];
       if (value === NEVER) return;
-      this.#direct(this.#bounds.length === 0 ? 0 : MEMORY);
+      this.#direct(this.#bounds.length < EARLY ? EARLY_MEMORY : MEMORY);
       this.#step *= LONGER;
     } else {
       this.#direct(0);
@@ -122,8 +138,14 @@ export class Ascent {
     this.#move();
   }
 
-  /** Begins anew from the best prices, for an instance whose prices of starts have changed in place. */
-  again(): void {
+  /** Begins anew, without a limit, for prices of starts that have changed in place; from these prices or the best. */
+  again(prices: Prices = this.best): void {
+    if (prices !== this.best) copy(prices, this.best);
+    this.#limit = NEVER;
+    this.#graph = undefined;
+    this.#gone.forEach((list, i) => {
+      list.set(goneOf(this.#in.prices[i] as Float64Array));
+    });
     this.bound = Number.NEGATIVE_INFINITY;
     this.#bounds.length = 0;
     this.#step = STEP;
@@ -131,9 +153,17 @@ export class Ascent {
     for (const push of this.#push) push.fill(0);
   }
 
+  /** Goes on from other prices: one iteration, whatever has ended before. */
+  resume(prices: Prices, limitOf?: (bound: number) => number): void {
+    copy(prices, this.#now);
+    for (const push of this.#push) push.fill(0);
+    this.improve(limitOf);
+  }
+
   /** The prices of starts that remain for the trees, under the best prices; the visit program is left run on them. */
   settle(): readonly Float64Array[] {
-    this.visits.run(this.best.starting, this.best.unit);
+    const { starting, unit } = this.best;
+    this.visits.run(starting, unit);
     this.#reduce(this.best);
     return this.#reduced;
   }
@@ -145,10 +175,11 @@ export class Ascent {
       const tree = this.#bestTree[i] as Float64Array;
       const visit = this.#bestVisit[i] as Float64Array;
       const visited = this.#in.problem.events[i]?.visited;
+      const gone = this.#gone[i] as Uint8Array;
       return Uint8Array.from(list, (price, s) => {
         if (price === NEVER) return 1;
         const least = this.bound + (tree[s] as number) + (visited ? (visit[s] as number) : 0);
-        if (least <= limit) return 0;
+        if (least <= limit && gone[s] === 0) return 0;
         count += 1;
         return 1;
       });
@@ -156,24 +187,61 @@ export class Ascent {
     return { out, count };
   }
 
-  #evaluate(): number {
+  #evaluate(limitOf: ((bound: number) => number) | undefined): number {
     this.#reduce(this.#now);
+    const trees = this.#treeSum();
+    if (trees === NEVER) return NEVER;
     const { starting, unit } = this.#now;
-    const visits = this.visits.run(starting, unit);
+    const visits = this.#graph
+      ? this.#graph.run(starting, unit, this.#gone)
+      : this.visits.run(starting, unit);
     if (visits === NEVER) return NEVER;
-    let value = visits;
-    this.#trees.forEach((tree, t) => {
-      const least = tree.marginals(this.#reduced, this.#tree, this.#treeStarts);
-      value += least;
-      if (least === NEVER) return;
-      for (const i of this.#in.trees[t] as readonly number[]) lower(this.#tree[i] as Float64Array, least);
-    });
-    if (value === NEVER) return value;
-    this.#marginals.run(starting, unit, this.#visit);
+    if (limitOf) this.#cut(limitOf(trees + visits), trees + visits);
+    if (this.#graph) this.#graph.marginals(this.#limit - trees, this.#visit);
+    else {
+      this.#marginals ??= new VisitMarginals(this.#in, this.visits);
+      this.#marginals.run(starting, unit, this.#visit);
+    }
     this.#visit.forEach((list, i) => {
       if (this.#in.problem.events[i]?.visited) lower(list, visits);
     });
-    return value;
+    if (this.#limit < NEVER) this.#strike(trees + visits);
+    return trees + visits;
+  }
+
+  #treeSum(): number {
+    let sum = 0;
+    for (let t = 0; t < this.#trees.length && sum < NEVER; t += 1) {
+      const least = (this.#trees[t] as TreeProgram).marginals(this.#reduced, this.#tree, this.#treeStarts);
+      sum += least;
+      if (least === NEVER) break;
+      for (const i of this.#in.trees[t] as readonly number[]) lower(this.#tree[i] as Float64Array, least);
+    }
+    return sum;
+  }
+
+  // From now on only plans at or below a limit count.
+  #cut(limit: number, bound: number): void {
+    const known = this.#limit < NEVER;
+    this.#limit = Math.min(this.#limit, limit);
+    if (known || limit === NEVER || limit < bound) return;
+    const { starting, unit } = this.#now;
+    const ways = waysWithin(this.#in, this.visits, starting, unit, limit - bound);
+    if (!ways) return;
+    this.#graph = new VisitGraph(this.#in, this.visits, ways);
+    this.#graph.run(starting, unit, this.#gone);
+  }
+
+  #strike(bound: number): void {
+    this.#gone.forEach((gone, i) => {
+      const tree = this.#tree[i] as Float64Array;
+      const visit = this.#visit[i] as Float64Array;
+      const { visited } = this.#in.problem.events[i] as TreeEvent;
+      for (let s = 0; s < gone.length; s += 1) {
+        const least = bound + (tree[s] as number) + (visited ? (visit[s] as number) : 0);
+        if (least > this.#limit) gone[s] = 1;
+      }
+    });
   }
 
   #reduce({ starting, unit }: Prices): void {
@@ -183,8 +251,9 @@ export class Ascent {
       const { visited, load, length } = problem.events[i] as TreeEvent;
       const reduced = this.#reduced[i] as Float64Array;
       const paid = starting[i] as Float64Array;
+      const gone = this.#gone[i] as Uint8Array;
       for (let s = 0; s < list.length; s += 1) {
-        let price = list[s] as number;
+        let price = gone[s] === 1 ? NEVER : (list[s] as number);
         if (visited) price -= paid[s] as number;
         if (this.#priced && kept[i] === 0 && load > 0 && price < NEVER) {
           const start = (lo[i] as number) + s;
@@ -224,7 +293,8 @@ export class Ascent {
     const { problem, horizon } = this.#in;
     const { kept } = this.visits.turns.profiles;
     const { unit } = this.#now;
-    this.visits.read(this.#now.starting, unit, this.#starts, this.#others);
+    if (this.#graph) this.#graph.read(unit, this.#others);
+    else this.visits.read(this.#now.starting, unit, this.#starts, this.#others);
     const load = new Int32Array(horizon + 1);
     problem.events.forEach((event, i) => {
       if (kept[i] === 1) return;
@@ -245,6 +315,10 @@ function copy(from: Prices, to: Prices): void {
     to.starting[i]?.set(list);
   });
   to.unit.set(from.unit);
+}
+
+function goneOf(prices: Float64Array): Uint8Array {
+  return Uint8Array.from(prices, (price) => (price === NEVER ? 1 : 0));
 }
 
 function lower(list: Float64Array, by: number): void {

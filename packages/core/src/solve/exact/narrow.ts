@@ -44,3 +44,20 @@ export function pricesWithin(instance: Instance, { starting, unit }: Prices, les
     unit,
   };
 }
+
+/** Prices of a narrowed instance as prices of the one it comes from; starts that are gone keep theirs. */
+export function pricesOver(
+  less: Instance,
+  { starting, unit }: Prices,
+  instance: Instance,
+  before: Prices,
+): Prices {
+  return {
+    starting: before.starting.map((list, i) => {
+      const all = list.slice();
+      all.set(starting[i] as Float64Array, (less.lo[i] as number) - (instance.lo[i] as number));
+      return all;
+    }),
+    unit,
+  };
+}

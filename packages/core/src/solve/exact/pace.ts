@@ -22,10 +22,14 @@ export interface Pace {
   /** An ascent that gains more than this share of the bound in a round is left to go on; below the other it is slow. */
   readonly quick: number;
   readonly slow: number;
-  /** A visit program of more steps than this is first run without loads, and then below a guess. */
-  readonly heavy: number;
+  /** A visit program of no more steps than this is run as it is, loads and all. */
+  readonly light: number;
+  /** How far above the bound plans are looked at where loads are kept, as a share of it. */
+  readonly reach: number;
   /** How far the first guess lies above the bound, as a share of it. */
   readonly guess: number;
+  /** How much further each further guess lies. */
+  readonly further: number;
   /** Taking out fewer starts than this share makes no difference. */
   readonly worthwhile: number;
 }
@@ -41,9 +45,11 @@ export const PACE: Pace = {
   mend: 6_000,
   rise: 0.0007,
   wide: 0.015,
-  quick: 0.005,
+  quick: 0.01,
   slow: 0.001,
-  heavy: 400_000,
-  guess: 0.025,
+  light: 400_000,
+  reach: 0.04,
+  guess: 0.004,
+  further: 1.5,
   worthwhile: 0.2,
 };

@@ -1,10 +1,10 @@
 // The search for the optimum of one entity: a bound by prices, then a sweep over everything that may end below the best
 // plan known, or below a guess where none is known that is good. A guess that turns out too low has proven a bound.
 
-import { Ascent } from './ascent.js';
+import { Ascent, type Prices } from './ascent.js';
 import type { Instance } from './instance.js';
 import { Meter } from './meter.js';
-import { narrowed, pricesWithin } from './narrow.js';
+import { narrowed, pricesOver, pricesWithin } from './narrow.js';
 import type { Pace } from './pace.js';
 import type { Optimum } from './problem.js';
 import { Sweep } from './sweep.js';
@@ -17,19 +17,35 @@ export function impossible(nodes: number): Optimum {
   return { status: 'impossible', value: NEVER, bound: NEVER, starts: [], nodes };
 }
 
+// More than any plan can cost.
+function dearestOf({ prices, problem: { events, visits, load } }: Instance): number {
+  const own = prices.reduce(
+    (sum, list) => sum + list.reduce((most, it) => (it < NEVER ? Math.max(most, it) : most), 0),
+    0,
+  );
+  const units = events.reduce((sum, event) => sum + event.load * event.length, 0);
+  const unit = typeof load.price === 'number' ? load.price : Math.max(...load.price);
+  return own + events.length * visits.price + units * unit;
+}
+
 /** One search; it is run once. */
 export class Search {
   readonly #meter: Meter;
   readonly #pace: Pace;
   readonly #all: Instance;
-  /** Holds every plan better than the best one known; and every one at or below the guess. */
-  #whole: Instance;
+  /** No plan can cost more. */
+  readonly #dearest: number;
+  /** Holds every plan at or below the guess. */
   #in: Instance;
   #ascent: Ascent;
-  /** The ascent of the whole, as it was when the guess was made. */
-  #outer: Ascent;
+  /** The ascent of all plans at or below the reach; the one handed in belongs to the caller and has no limits. */
+  readonly #outer: Ascent;
+  /** The visit program is so small that nothing is won by limits. */
+  readonly #light: boolean;
+  readonly #begun: Ascent | undefined;
+  #reach = NEVER;
   #guess = NEVER;
-  /** The guess has turned out too low. */
+  /** The guess, or the reach, has turned out too low. */
   #low = false;
   #rise: number;
   #value = NEVER;
@@ -42,34 +58,33 @@ export class Search {
     this.#pace = pace;
     this.#rise = pace.guess;
     this.#all = instance;
-    this.#whole = instance;
     this.#in = instance;
     this.#meter = meter;
+    this.#dearest = dearestOf(instance);
+    this.#begun = begun;
     const told = begun ?? new Ascent(instance, true);
-    const dear = !begun && told.visits.work > pace.heavy;
-    this.#ascent = dear ? new Ascent(instance, false) : told;
-    this.#outer = this.#ascent;
+    this.#light = told.visits.work <= pace.light;
+    this.#ascent = begun || this.#light ? told : new Ascent(instance, false);
+    this.#outer = told;
   }
 
   /** Goes on until the optimum is proven or the effort spent. */
   run(): Optimum {
     while (!this.#meter.ended) {
-      const gained = this.#raise();
+      const gained = this.#raise() / Math.max(1, Math.abs(this.#bound));
       if (this.#settled()) break;
-      const { ended, told, cost } = this.#ascent;
+      const { ended, told } = this.#ascent;
       if (!told) {
-        if (ended || gained < 2 * this.#pace.quick * Math.abs(this.#bound)) this.#change(this.#in, true);
+        if (ended || gained < this.#pace.quick) this.#tell();
+        continue;
+      }
+      if (!ended && !this.#light && gained > this.#pace.slow) continue;
+      if (this.#ascent === this.#outer && !this.#light) {
+        this.#aim();
         continue;
       }
       if (this.#prune()) continue;
-      if (
-        !ended &&
-        cost * this.#pace.round > this.#pace.least &&
-        gained > this.#pace.quick * Math.abs(this.#bound)
-      )
-        continue;
-      const share =
-        gained < this.#pace.slow * Math.abs(this.#bound) ? this.#pace.largeShare : this.#pace.share;
+      const share = gained < this.#pace.slow ? this.#pace.largeShare : this.#pace.share;
       const done = this.#sweep(ended ? NEVER : Math.max(this.#pace.least, share * this.#meter.spent));
       if (this.#settled() || (ended && !done)) break;
       if (!done && this.#meter.spent > this.#pace.soon) this.#dive();
@@ -80,7 +95,7 @@ export class Search {
 
   // Whoever stops the search early still wants a good plan.
   #rescue(): void {
-    if (this.#value === NEVER && !this.#ascent.told) this.#change(this.#in, true);
+    if (this.#value === NEVER && !this.#ascent.told) this.#tell();
     for (let wider = 1; this.#value === NEVER && wider <= 64; wider *= 8) this.#dive(wider);
     if (this.#value < NEVER && this.#pace.mend > 0) this.#mend(this.#starts);
     this.#proven = this.#bound >= this.#value - this.#step() / 2;
@@ -89,11 +104,10 @@ export class Search {
   // A round of iterations; how much the bound has gained.
   #raise(): number {
     const before = this.#bound;
-    const enough = this.#limit() + 1e-6;
     for (let k = 0; k < this.#pace.round && !this.#ascent.ended && !this.#meter.ended; k += 1) {
-      this.#ascent.improve();
+      this.#ascent.improve(this.#limitOf);
       this.#meter.spend(this.#ascent.cost);
-      if (this.#ascent.bound > enough) break;
+      if (this.#ascent.bound > this.#limit() + 1e-6) break;
     }
     this.#lift(this.#ascent.bound);
     return this.#bound - before;
@@ -102,9 +116,9 @@ export class Search {
   // What a bound of the instance at hand says of all plans: it only holds those up to the limit.
   #lift(bound: number): void {
     if (bound <= this.#limit() + 1e-9) this.#bound = Math.max(this.#bound, this.#rounded(bound));
-    else if (this.#ceiling() <= this.#guess) this.#bound = this.#value;
+    else if (this.#ceiling() <= this.#limit()) this.#bound = this.#value;
     else {
-      this.#bound = Math.max(this.#bound, this.#above(this.#guess));
+      this.#bound = Math.max(this.#bound, this.#beyond(this.#limit()));
       this.#low = true;
     }
   }
@@ -113,16 +127,15 @@ export class Search {
   #dive(wider = 1): void {
     if (this.#value - this.#bound < this.#pace.wide * Math.abs(this.#bound)) return;
     // What lies below a guess may hold no good plan at all.
-    const guessed = this.#guess < NEVER;
-    const [instance, ascent] = guessed ? [this.#whole, this.#outer] : [this.#in, this.#ascent];
-    const sweep = new Sweep(instance, ascent, this.#meter, this.#ceiling());
+    const ascent = new Ascent(this.#all, true, this.#pricesOfAll());
+    const sweep = new Sweep(this.#all, ascent, this.#meter, this.#ceiling());
     this.take(sweep.dive(wider * this.#pace.width));
   }
 
   // Plans two trees anew beside the others, pair after pair, as long as that makes the plan better.
   #mend(starts: ArrayLike<number>): void {
     const { trees, prices, lo, root } = this.#all;
-    const pace = { ...this.#pace, soon: NEVER, heavy: NEVER, mend: 0 };
+    const pace = { ...this.#pace, soon: NEVER, mend: 0 };
     let held = starts;
     for (let kept = 0, t = 0; kept < trees.length; t = (t + 1) % trees.length) {
       const free = [t, (t + 1) % trees.length].map((k) => (trees[k] as readonly number[])[0]);
@@ -147,24 +160,48 @@ export class Search {
 
   // Takes out starts that no plan up to the limit has, once that makes a difference.
   #prune(): boolean {
-    if (this.#guess === NEVER && this.#ascent.visits.work > this.#pace.heavy) {
-      const scale = Math.abs(this.#bound) + this.#in.problem.visits.price + 1;
-      // Sums of prices are a little off: a plan at the guess must not be lost.
-      this.#guess = this.#rounded(this.#bound + this.#rise * scale) + 1e-6 * this.#step();
-      this.#outer = this.#ascent;
-    }
     if (this.#limit() === NEVER) return false;
     const { out, count } = this.#ascent.pointless(this.#limit());
     const all = this.#in.prices.reduce((sum, list) => sum + list.filter((price) => price < NEVER).length, 0);
     if (count < this.#pace.worthwhile * all) return false;
-    const less = narrowed(this.#in, out);
-    if (!less) {
-      this.#lift(NEVER);
-      return true;
-    }
-    this.#change(less, this.#ascent.told);
-    if (this.#guess === NEVER) this.#whole = less;
+    this.#narrow(out);
     return true;
+  }
+
+  #narrow(out: readonly Uint8Array[]): void {
+    const less = narrowed(this.#in, out);
+    if (less) this.#change(less, true);
+    else this.#lift(NEVER);
+  }
+
+  // Guesses how dear the best plan is at most, and leaves only what plans up to there have.
+  #aim(): void {
+    this.#guess = Math.min(this.#above(this.#bound, this.#rise), this.#reach);
+    this.#rise *= this.#pace.further;
+    this.#narrow(this.#ascent.pointless(this.#limit()).out);
+  }
+
+  // The first iteration of an ascent that keeps loads tells how far to reach, and what is below.
+  readonly #limitOf = (bound: number): number => {
+    if (this.#light || !this.#ascent.told || this.#ascent === this.#begun) return NEVER;
+    if (this.#reach === NEVER) this.#reach = this.#above(Math.max(bound, this.#bound), this.#pace.reach);
+    return this.#limit();
+  };
+
+  // So much above a bound, as a share of it. Sums of prices are a little off: a plan just there must not be lost.
+  #above(bound: number, share: number): number {
+    const limit = bound + share * (Math.abs(bound) + this.#in.problem.visits.price + 1);
+    return limit > this.#dearest ? NEVER : this.#rounded(limit) + 1e-6 * this.#step();
+  }
+
+  #pricesOfAll(): Prices {
+    return pricesOver(this.#in, this.#ascent.best, this.#all, this.#outer.best);
+  }
+
+  // From now on loads are kept.
+  #tell(): void {
+    this.#outer.again(this.#ascent.best);
+    this.#ascent = this.#outer;
   }
 
   #change(instance: Instance, told: boolean): void {
@@ -209,12 +246,15 @@ export class Search {
     this.#proven = this.#bound >= this.#value - this.#step() / 2 || this.#bound === NEVER;
     if (this.#proven || !this.#low) return this.#proven;
     this.#low = false;
-    this.#rise *= 2;
     this.#guess = NEVER;
-    this.#in = this.#whole;
+    const prices = this.#pricesOfAll();
+    this.#in = this.#all;
     this.#ascent = this.#outer;
-    this.#prune();
-    return this.#bound === NEVER;
+    if (this.#bound >= this.#reach) {
+      this.#reach = NEVER;
+      this.#outer.again(prices);
+    } else this.#outer.resume(prices, this.#limitOf);
+    return false;
   }
 
   // The highest bound of a partial plan that may still become a better plan.
@@ -224,7 +264,7 @@ export class Search {
 
   // The instance at hand holds every plan up to this.
   #limit(): number {
-    return Math.min(this.#guess, this.#ceiling());
+    return Math.min(this.#guess, this.#reach, this.#ceiling());
   }
 
   // The least amount by which two plans can differ.
@@ -238,7 +278,7 @@ export class Search {
   }
 
   // The least value that a plan above a limit can have.
-  #above(limit: number): number {
+  #beyond(limit: number): number {
     const { grain } = this.#in.problem;
     return grain > 0 ? (Math.floor(limit / grain + 1e-6) + 1) * grain : limit;
   }

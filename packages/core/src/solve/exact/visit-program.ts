@@ -15,6 +15,8 @@ export class VisitProgram {
   readonly work: number;
   /** Values of what is still to come, by time, times left of the open visit, place of the profile, and set served. */
   readonly values: Float64Array;
+  /** What the times before and after all visits cost at the prices of the last run. */
+  outside = 0;
   /** Where the values of each time begin. */
   readonly offsets: Int32Array;
   readonly #in: Instance;
@@ -67,6 +69,12 @@ export class VisitProgram {
         else this.#pay(k, price);
       }
     }
+    return this.around(this.values[0] as number, unit);
+  }
+
+  /** The least price of all, given the least price inside the times of visits: other load outside them is paid too. */
+  around(inside: number, unit: Float64Array): number {
+    this.values[0] = inside;
     this.#price(unit);
     return this.#outside[0] as number;
   }
@@ -75,9 +83,13 @@ export class VisitProgram {
   #price(unit: Float64Array): void {
     const { first, list } = this.turns;
     const sums = this.#outside;
+    this.outside = 0;
     for (let at = this.#in.horizon - 1; at >= 0; at -= 1) {
       const inside = at >= first && at < first + list.length;
-      if (!inside) this.#load.set(at, unit[at] as number);
+      if (!inside) {
+        this.#load.set(at, unit[at] as number);
+        this.outside += this.#load.price[0] as number;
+      }
       const whole = at === first && list.length > 0 ? (this.values[0] as number) : 0;
       sums[at] = (sums[at + 1] as number) + (inside ? whole : (this.#load.price[0] as number));
     }

@@ -32,7 +32,7 @@ describe('the optimum', () => {
       least: 2,
       soon: 0,
       width: 2,
-      heavy: 3,
+      light: 0,
       worthwhile: 0.001,
       mend: 3,
     };

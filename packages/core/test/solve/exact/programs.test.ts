@@ -11,8 +11,10 @@ import type { TreeProblem } from '../../../src/solve/exact/problem.js';
 import { Profiles } from '../../../src/solve/exact/profile.js';
 import { RowTable } from '../../../src/solve/exact/row-table.js';
 import { TreeProgram } from '../../../src/solve/exact/tree-program.js';
+import { VisitGraph } from '../../../src/solve/exact/visit-graph.js';
 import { VisitMarginals } from '../../../src/solve/exact/visit-marginals.js';
 import { VisitProgram } from '../../../src/solve/exact/visit-program.js';
+import { type Ways, waysWithin } from '../../../src/solve/exact/visit-ways.js';
 import { countedPrice, leastPrice, tinyProblem } from './tiny-problems.js';
 
 const never = Number.POSITIVE_INFINITY;
@@ -171,24 +173,60 @@ describe('the programs', () => {
     );
   });
 
+  it('tell the same of starts that end below a limit when only what is below it is looked at', () => {
+    fc.assert(
+      fc.property(tinyProblem, fc.nat(12), fc.boolean(), (drawn, spare, told) => {
+        const instance = instanceOf(drawn);
+        if (!instance) return;
+        const visits = new VisitProgram(instance, told);
+        const unit = new Float64Array(instance.horizon + 1);
+        const all = instance.prices.map((list) => new Float64Array(list.length));
+        const below = instance.prices.map((list) => new Float64Array(list.length));
+        const gone = instance.prices.map((list) => Uint8Array.from(list, (it) => (it === never ? 1 : 0)));
+        const least = visits.run(instance.prices, unit);
+        if (least === never) return;
+        new VisitMarginals(instance, visits).run(instance.prices, unit, all);
+        const ways = waysWithin(instance, visits, instance.prices, unit, spare) as Ways;
+        const graph = new VisitGraph(instance, visits, ways);
+        for (let again = 0; again < 2; again += 1) {
+          expect(graph.run(instance.prices, unit, gone)).toBe(least);
+          graph.marginals(least + spare, below);
+        }
+        drawn.events.forEach(({ visited }, i) => {
+          if (!visited) return;
+          const limited = Array.from(all[i] as Float64Array, (it) => (it <= least + spare ? it : never));
+          expect([...(below[i] as Float64Array)]).toEqual(limited);
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('never promise more than the optimum, and only call a start pointless that is', () => {
     fc.assert(
-      fc.property(tinyProblem, fc.nat(20), fc.boolean(), (problem, iterations, told) => {
-        const instance = instanceOf(problem);
-        if (!instance) return;
-        const ascent = new Ascent(instance, told);
-        const least = leastPrice(problem);
-        for (let k = 0; k <= iterations; k += 1) ascent.improve();
-        expect(ascent.bound).toBeLessThanOrEqual(least + 1e-6);
-        if (ascent.bound === never || least === never) return;
-        const less = narrowed(instance, ascent.pointless(least + 1e-6).out) as Instance;
-        const events = problem.events.map((event, i) => ({
-          ...event,
-          first: less.lo[i] as number,
-          prices: [...(less.prices[i] as Float64Array)],
-        }));
-        expect(leastPrice({ ...problem, events })).toBe(least);
-      }),
+      fc.property(
+        tinyProblem,
+        fc.nat(20),
+        fc.boolean(),
+        fc.boolean(),
+        (problem, iterations, told, limited) => {
+          const instance = instanceOf(problem);
+          if (!instance) return;
+          const ascent = new Ascent(instance, told);
+          const least = leastPrice(problem);
+          const limitOf = limited ? (): number => least + 1e-6 : undefined;
+          for (let k = 0; k <= iterations; k += 1) ascent.improve(limitOf);
+          expect(ascent.bound).toBeLessThanOrEqual(least + 1e-6);
+          if (ascent.bound === never || least === never) return;
+          const less = narrowed(instance, ascent.pointless(least + 1e-6).out) as Instance;
+          const events = problem.events.map((event, i) => ({
+            ...event,
+            first: less.lo[i] as number,
+            prices: [...(less.prices[i] as Float64Array)],
+          }));
+          expect(leastPrice({ ...problem, events })).toBe(least);
+        },
+      ),
       { numRuns: 300 },
     );
   });
