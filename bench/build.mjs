@@ -15,7 +15,7 @@ await build({ ...common, entryPoints: small.map((it) => `src/${it}.mjs`) });
 // Reading compliance files takes libraries that are no modules.
 await build({
   ...common,
-  entryPoints: ['src/program-model.mjs'],
+  entryPoints: ['src/program-model.mjs', 'src/histories.mjs'],
   banner: {
     js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
   },

@@ -24,6 +24,7 @@ import { type Claim, holding, noLimits } from '../../src/schedule/loads/limits.j
 import { loadOf } from '../../src/schedule/loads/team-load.js';
 import { layProgram } from '../../src/schedule/place-program.js';
 import { arbitraryProgram } from '../oracle/programs.js';
+import { crowdedBy } from '../oracle/programs-crowded.js';
 
 interface Case {
   readonly fieldwork: string;
@@ -209,14 +210,7 @@ describe('weeks that are certain to be loaded', () => {
     fc.assert(
       fc.property(crowded, ({ drawn, monthly, taken, picks }) => {
         const today = drawn.today as PlainDate;
-        const own = Array.from(
-          { length: monthly },
-          (_, k) => `  own-${k}: { title: Own ${k}, every: 1 month }\n`,
-        );
-        const long = drawn.yaml.replace(/^ {4}timing:\n {6}fieldwork: .*\n/m, '');
-        const text = long
-          .replace(/^ {2}soc2:\n(?! {4}timing)/m, '  soc2:\n    timing: { fieldwork: 8 weeks }\n')
-          .replace(/^activities:\n/m, `activities:\n${own.join('')}`);
+        const { yaml: text } = crowdedBy(monthly, drawn);
         const read = readProgram({
           file: 'compliance.yml',
           text,
