@@ -44,7 +44,10 @@ interface Lane {
   readonly piece: Piece;
 }
 
-type ReadPiece = Pick<ReadPart, 'part' | 'guests' | 'line'> & { readonly piece: Piece };
+type ReadPiece = Pick<ReadPart, 'part' | 'guests' | 'line'> & {
+  readonly piece: Piece;
+  readonly own: boolean;
+};
 
 export class Hosting {
   readonly #problem: PricedProblem;
@@ -61,15 +64,18 @@ export class Hosting {
   readonly #base: number;
   /** Some jobs may be there or not. */
   readonly open: boolean;
+  /** All parts are read as they are here, not as they were among other ones. */
+  readonly own: boolean;
 
   private constructor(
     problem: PricedProblem,
     base: number,
     main: { readonly line: MainLine; readonly piece: Piece } | undefined,
     guests: readonly Lane[],
-    open: boolean,
+    { open, own }: Pick<Hosting, 'open' | 'own'>,
   ) {
     this.open = open;
+    this.own = own;
     this.#problem = problem;
     this.#base = base;
     this.#main = main;
@@ -115,7 +121,7 @@ export class Hosting {
         return before && after && eitherWay(before, after, own, plain.visits);
       };
       const made = guests();
-      return { piece, part: base.part, guests: () => made, line: () => undefined };
+      return { piece, part: base.part, guests: () => made, line: () => undefined, own: true };
     });
     if (read.some(({ part }) => !part)) return undefined;
     return Hosting.#among(plain, without.base, read, true);
@@ -146,7 +152,7 @@ export class Hosting {
       base,
       main && line && { line, piece: main.piece },
       guests.map((it) => ({ part: it.guests() as GuestPart, piece: it.piece })),
-      open,
+      { open, own: read.every(({ own }) => own) },
     );
   }
 

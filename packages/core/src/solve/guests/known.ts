@@ -15,22 +15,35 @@ export interface ReadPart {
   readonly known: () => MainLine | undefined;
 }
 
+/** A part read before, and what it was then. */
+interface KnownPart {
+  readonly variables: readonly Variable[];
+  /** The whole problem's variable of each of its own. */
+  readonly numbers: readonly number[];
+  readonly read: ReadPart;
+}
+
 export class Known {
-  readonly #parts = new Map<object, { readonly variables: readonly Variable[]; readonly read: ReadPart }>();
+  readonly #parts = new Map<object, KnownPart>();
 
   /** The main line made from this; undefined where none was made before. */
   line(madeFrom: object): MainLine | undefined {
     return this.#parts.get(madeFrom)?.read.known();
   }
 
-  /** The part of a piece, read now or before. */
-  of({ problem, madeFrom }: Piece): ReadPart {
+  /**
+   * The part of a piece, read now or before. `own`: under the numbers that its variables have in the whole problem. Under
+   * others the little by which plans at one price are told apart may be another.
+   */
+  of({ problem, madeFrom, variables: numbers }: Piece): ReadPart & { readonly own: boolean } {
     const known = madeFrom && this.#parts.get(madeFrom);
-    if (known && alike(known.variables, problem.variables)) return known.read;
+    if (known && alike(known.variables, problem.variables)) {
+      return { ...known.read, own: numbers.every((v, i) => v === known.numbers[i]) };
+    }
     const read = readPart(problem);
     // What came first stays: bounds rest on it, and others of the kind are parts of it.
-    if (madeFrom && !known) this.#parts.set(madeFrom, { variables: problem.variables, read });
-    return read;
+    if (madeFrom && !known) this.#parts.set(madeFrom, { variables: problem.variables, numbers, read });
+    return { ...read, own: true };
   }
 }
 

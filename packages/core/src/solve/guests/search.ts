@@ -30,6 +30,8 @@ interface Candidate {
   /** Days left to single variables, where limits across lanes have parted them; the hosting of such a part. */
   readonly cuts: readonly Cut[];
   readonly hosting: Hosting | undefined;
+  /** It is read by itself, and nothing of what was read before is taken for it. */
+  readonly anew?: true;
   /** Optional jobs that are there, and those that are not, as far as that is decided. */
   readonly there: ReadonlySet<string>;
   readonly gone: ReadonlySet<string>;
@@ -158,14 +160,15 @@ class Search {
     this.#hosts = true;
     const least = Math.max(bound, base + hosting.least);
     for (let list = 0; list < hosting.lists; list += 1) {
+      if (candidate.anew && list !== candidate.list) continue;
       const start = { barred: [], company: FREE, cuts, hosting, there, gone, stage: 'listed' } as const;
       this.#put({ alternative, list, bound: least, ...start });
     }
   }
 
-  #hosting({ alternative, cuts, there }: Candidate): Hosting | 'impossible' | undefined {
+  #hosting({ alternative, cuts, there, anew }: Candidate): Hosting | 'impossible' | undefined {
     const apart = lanesApart(problemWith(this.#alternatives[alternative] as Alternative, there), cuts);
-    return apart ? Hosting.of(apart, this.#known) : 'impossible';
+    return apart ? Hosting.of(apart, anew ? new Known() : this.#known) : 'impossible';
   }
 
   #eitherWay({ alternative, cuts, there }: Candidate, jobs: readonly OptionalJob[]): Hosting | undefined {
@@ -247,7 +250,10 @@ class Search {
     if (total === base + found.value && found.doubts.length === 0) return;
     if (least >= this.#value) return;
     if (found.doubts.length > 0) this.#decide(candidate, found, least);
-    else this.#others.push({ alternative, bound: least, chosen: there, whole: true });
+    // Parts read among other ones may have told plans at one price apart in other ways.
+    else if (!hosting.own && company === FREE && barred.length === 0) {
+      this.#put({ alternative, bound: least, ...UNREAD, list, cuts, there, gone, anew: true });
+    } else this.#others.push({ alternative, bound: least, chosen: there, whole: true });
   }
 
   // The choice that seems best first, then what differs from it in one job after the other.
