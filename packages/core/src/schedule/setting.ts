@@ -87,8 +87,11 @@ export function settingOf(
     closed.length === 0 && abroad.length === 0 ? calendar : calendarOf(program, without, closed, abroad),
   );
   const steps = new Map<WorkingCalendar, (workingDays: number) => Step>();
+  const limit = to + YEARS_LAID_OUT * 366;
   const lastIn = (days: WorkingCalendar): ((workingDays: number) => Step) => {
-    const known = steps.get(days) ?? remembered((workingDays) => (day) => days.lastOf(day, workingDays));
+    const known =
+      steps.get(days) ??
+      remembered((workingDays) => (day) => days.lastOf(day, workingDays), toDay(today), limit);
     steps.set(days, known);
     return known;
   };
@@ -110,7 +113,7 @@ export function settingOf(
     firstDay: Math.max(toDay(today) + 1, from),
     from,
     to,
-    limit: to + YEARS_LAID_OUT * 366,
+    limit,
     calendar,
     ...daysWith(abroadOf),
     contexts: program.tracks.map((track) => contextOf(track, program, frameworks, today, without)),
@@ -131,17 +134,22 @@ export function settingOf(
 // Certificate cycles are laid out up to three turns past the horizon before they are cut.
 const YEARS_LAID_OUT = 16;
 
-// Keeps the answers of a family of steps.
-function remembered(family: (n: number) => Step): (n: number) => Step {
+// Keeps the answers of a family of steps, for days between these and not long before.
+function remembered(family: (n: number) => Step, today: Day, limit: Day): (n: number) => Step {
+  const from = today - 366;
   const steps = new Map<number, Step>();
   return (n) => {
     const known = steps.get(n);
     if (known) return known;
-    const answers = new Map<Day, Day>();
+    // 0 where nothing is known yet: no step leads to the first day of 1970.
+    const answers = new Int32Array(Math.max(0, limit - from + 1));
     const step = family(n);
     const kept: Step = (day) => {
-      const answer = answers.get(day) ?? step(day);
-      answers.set(day, answer);
+      const at = day - from;
+      const known = answers[at];
+      if (known !== undefined && known !== 0) return known;
+      const answer = step(day);
+      if (known === 0) answers[at] = answer;
       return answer;
     };
     steps.set(n, kept);

@@ -43,7 +43,7 @@ function eased<T extends KeyedTurn>(turns: readonly T[], input: ActivityInput): 
   const moved = new Map<KeyedTurn, Day>();
   for (const [{ turn }, week] of weeks) {
     if (week === startOfIsoWeek(turn.planned)) continue;
-    const day = nearestDay(turn, week, input);
+    const day = turn.open && nearestDay(turn, week, firstOf(turn.open, input), input);
     if (day !== undefined) moved.set(turn, day);
   }
   const placed = turns.map((turn) => {
@@ -76,8 +76,9 @@ function taskOf<T extends KeyedTurn>(turn: T, input: ActivityInput): Task<T> | u
   if (!open) return undefined;
   const home = startOfIsoWeek(planned);
   const weeks: Day[] = [];
-  for (let week = startOfIsoWeek(firstOf(open, input)); week <= open.to; week += 7) {
-    if (week === home || nearestDay(turn, week, input) !== undefined) weeks.push(week);
+  const first = firstOf(open, input);
+  for (let week = startOfIsoWeek(first); week <= open.to; week += 7) {
+    if (week === home || nearestDay(turn, week, first, input) !== undefined) weeks.push(week);
   }
   return { turn, home, weeks: weeks.includes(home) ? weeks : [...weeks, home].sort((a, b) => a - b) };
 }
@@ -86,16 +87,21 @@ function firstOf(open: { readonly from: Day }, { today }: ActivityInput): Day {
   return Math.max(open.from, toDay(today));
 }
 
-// The working day of a week that is nearest to where the turn is planned, of equals the earlier one.
-function nearestDay({ open, planned }: KeyedTurn, week: Day, input: ActivityInput): Day | undefined {
+// The working day of a week that is nearest to where the turn is planned, of equals the earlier one; none before `first`.
+function nearestDay(
+  { open, planned }: KeyedTurn,
+  week: Day,
+  first: Day,
+  { calendar }: ActivityInput,
+): Day | undefined {
   if (!open) return undefined;
-  const from = Math.max(week, firstOf(open, input));
+  const from = Math.max(week, first);
   const to = Math.min(week + 6, open.to);
   const aim = Math.max(from, Math.min(planned, to));
+  const isOpen = (day: Day): boolean => from <= day && day <= to && calendar.isWorking(day);
   for (let away = 0; away < 7; away += 1) {
-    for (const day of [aim - away, aim + away]) {
-      if (from <= day && day <= to && input.calendar.isWorking(day)) return day;
-    }
+    if (isOpen(aim - away)) return aim - away;
+    if (isOpen(aim + away)) return aim + away;
   }
   return undefined;
 }

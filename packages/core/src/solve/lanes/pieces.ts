@@ -53,17 +53,24 @@ function passedSets(
   columns: number,
 ): Set<number> {
   const found = new Set<number>();
+  const count = limits.length;
+  const isAbove = limits.map(({ a }) => a === row);
+  const isHard = limits.map(({ hard }) => hard);
+  const at = new Int32Array(count);
+  let last = -1;
   for (let j = 0; j < columns; j += 1) {
-    for (let n = -1; n < borders.length; n += 1) {
-      const i = n < 0 ? 0 : (borders[n]?.[j] as number);
+    for (let k = 0; k < count; k += 1) at[k] = (borders[k] as Int32Array)[j] as number;
+    for (let n = -1; n < count; n += 1) {
+      const i = n < 0 ? 0 : (at[n] as number);
       if (i >= rows) continue;
       let set = 0;
-      for (let k = 0; k < limits.length && set >= 0; k += 1) {
-        const limit = limits[k] as Limit;
-        if (i >= (borders[k]?.[j] as number) !== (limit.a === row)) continue;
-        set = limit.hard ? -1 : set | (1 << k);
+      for (let k = 0; k < count && set >= 0; k += 1) {
+        if (i >= (at[k] as number) !== isAbove[k]) continue;
+        set = isHard[k] ? -1 : set | (1 << k);
       }
-      if (set >= 0) found.add(set);
+      if (set < 0 || set === last) continue;
+      last = set;
+      found.add(set);
     }
   }
   return found;
