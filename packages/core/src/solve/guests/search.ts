@@ -137,7 +137,7 @@ class Search {
   }
 
   #read(candidate: Candidate): void {
-    const { alternative, cuts, there, gone } = candidate;
+    const { alternative, there } = candidate;
     const of = this.#alternatives[alternative] as Alternative;
     const { base } = of;
     const bound = Math.max(candidate.bound, this.#boundByLanes(alternative));
@@ -161,8 +161,7 @@ class Search {
     const least = Math.max(bound, base + hosting.least);
     for (let list = 0; list < hosting.lists; list += 1) {
       if (candidate.anew && list !== candidate.list) continue;
-      const start = { barred: [], company: FREE, cuts, hosting, there, gone, stage: 'listed' } as const;
-      this.#put({ alternative, list, bound: least, ...start });
+      this.#put({ ...candidate, list, bound: least, hosting, stage: 'listed' });
     }
   }
 
@@ -251,8 +250,8 @@ class Search {
     if (least >= this.#value) return;
     if (found.doubts.length > 0) this.#decide(candidate, found, least);
     // Parts read among other ones may have told plans at one price apart in other ways.
-    else if (!hosting.own && company === FREE && barred.length === 0) {
-      this.#put({ alternative, bound: least, ...UNREAD, list, cuts, there, gone, anew: true });
+    else if (!hosting.own) {
+      this.#put({ ...candidate, bound: least, hosting: undefined, stage: 'unread', anew: true });
     } else this.#others.push({ alternative, bound: least, chosen: there, whole: true });
   }
 
