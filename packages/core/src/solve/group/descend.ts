@@ -51,10 +51,11 @@ export function replaceTree(
 }
 
 /** The fewest visits that serve sorted starts. */
-export function visitsFor(starts: readonly number[], window: number): number {
+export function visitsFor(starts: ArrayLike<number>, window: number): number {
   let count = 0;
   let until = Number.NEGATIVE_INFINITY;
-  for (const start of starts) {
+  for (let k = 0; k < starts.length; k += 1) {
+    const start = starts[k] as number;
     if (start < until) continue;
     count += 1;
     until = start + window;

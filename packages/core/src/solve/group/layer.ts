@@ -50,11 +50,15 @@ export class Layer {
     return number;
   }
 
-  /** Keeps only the given number of plans, those of the lowest bound, in their order; nothing is placed afterwards. */
-  narrow(width: number): void {
+  /**
+   * Keeps only the given number of plans, those of the lowest bound, in their order; nothing is placed afterwards. The
+   * lowest bound of those that go.
+   */
+  narrow(width: number): number {
     const { bound, paid, open, served, trail, trees } = this;
     const each = this.#each;
-    const highest = bound.slice(0, this.count).sort()[width - 1] as number;
+    const sorted = bound.slice(0, this.count).sort();
+    const highest = sorted[width - 1] as number;
     let below = 0;
     for (let k = 0; k < this.count; k += 1) if ((bound[k] as number) < highest) below += 1;
     let level = width - below;
@@ -74,6 +78,7 @@ export class Layer {
       kept += 1;
     }
     this.count = kept;
+    return sorted[width] as number;
   }
 
   #same(number: number, states: Int32Array): boolean {

@@ -145,13 +145,8 @@ export function priceTree(member: Member, tree: number, prices: UnitPrices, into
     const p = parent[k] as number;
     const row = scratch((hi[p] as number) + 1);
     const { from, to } = within[k] as Table;
-    slide(
-      { values: into, at: at[k] as number, from: lo[k] as number, to: hi[k] as number },
-      from,
-      to,
-      lo[p] as number,
-      { values: row, at: 0, from: lo[p] as number, to: hi[p] as number },
-    );
+    const [low, high] = [lo[p] as number, hi[p] as number];
+    slide(into, at[k] as number, lo[k] as number, hi[k] as number, from, to, low, row, 0, low, high);
     const first = at[p] as number;
     for (let s = lo[p] as number; s <= (hi[p] as number); s += 1)
       (into[first + s] as number) += row[s] as number;

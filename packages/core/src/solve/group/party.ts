@@ -4,14 +4,12 @@
 import { Ascent } from './ascent.js';
 import { loadFor, paidFor, replaceTree } from './descend.js';
 import { follow, type Member, price, type UnitPrices } from './member.js';
-import { Pool } from './pool.js';
+import { carried, narrowed } from './near.js';
 import { Sweep } from './sweep.js';
 import type { Team } from './team.js';
 
 // Rounds of trees after which a plan hardly gets better.
 const ROUNDS = 3;
-// How far the first limit of a sweep lies above the bound, as a share of the plan.
-const RISE = 0.012;
 
 // Steps of arithmetic for one partial plan, roughly.
 const STEPS = 500;
@@ -22,35 +20,42 @@ const EQUAL = 1e-7;
 export interface Depth {
   /** Iterations of its ascent. */
   readonly iterations: number;
-  /** Partial plans of a sweep. */
-  readonly nodes: number;
-  /** Partial plans kept at each time where a sweep cannot keep them all; 0 if such plans are not wanted. */
+  /** Partial plans a sweep keeps at each time; 0 where there is to be none. */
   readonly width: number;
 }
 
 /** One entity in the search. */
 export class Party {
-  readonly member: Member;
-  readonly ascent: Ascent;
+  /** All there is of the entity, and what proofs of it need. */
+  readonly whole: Member;
+  readonly proof: Ascent;
+  /** What it is planned with: the whole, and later only starts near those that plans took. */
+  member: Member;
+  ascent: Ascent;
   /** Starts beside everyone else's, by place. */
   starts: Int32Array;
   /** Starts that are good under the team's prices, and what they cost. */
   guided: Int32Array;
   guidedPaid = Number.POSITIVE_INFINITY;
-  /** Plans met on the way. */
-  readonly pool: Pool;
+
+  /** The first and the last start of each place that some plan took since they are looked at. */
+  readonly #first: Int32Array;
+  readonly #last: Int32Array;
 
   constructor(member: Member) {
+    this.whole = member;
+    this.proof = new Ascent(member);
     this.member = member;
-    this.ascent = new Ascent(member);
-    this.pool = new Pool(member);
+    this.ascent = this.proof;
+    this.#first = member.hi.slice();
+    this.#last = member.lo.slice();
     this.starts = new Int32Array(member.all);
     this.guided = this.starts;
   }
 
   /** What the plan pays itself. */
   get paid(): number {
-    return paidFor(this.member, this.starts);
+    return paidFor(this.whole, this.starts);
   }
 
   /** First starts: each tree for itself, then beside the others and the team's load. False if there are none. */
@@ -66,6 +71,43 @@ export class Party {
     return true;
   }
 
+  /** Remembers starts that a plan may take again. */
+  see(starts: Int32Array): void {
+    for (let k = 0; k < starts.length; k += 1) {
+      this.#first[k] = Math.min(this.#first[k] as number, starts[k] as number);
+      this.#last[k] = Math.max(this.#last[k] as number, starts[k] as number);
+    }
+  }
+
+  /** From here on plans only take starts up to `margin` away from those seen. */
+  narrow(margin: number): void {
+    const { whole, proof } = this;
+    if (this.#first.some((start, k) => start > (this.#last[k] as number))) return;
+    const lo = this.#first.map((start, k) => Math.max(whole.lo[k] as number, start - margin));
+    const hi = this.#last.map((start, k) => Math.min(whole.hi[k] as number, start + margin));
+    this.member = narrowed(whole, lo, hi);
+    this.ascent = new Ascent(this.member);
+    const learned = this.ascent.learned;
+    carried(whole, proof.learned, this.member, learned);
+    this.ascent.learn(learned);
+  }
+
+  /** Lets proofs begin with what plans have taught. */
+  teach(): void {
+    if (this.member === this.whole) return;
+    const learned = this.proof.learned;
+    carried(this.member, this.ascent.learned, this.whole, learned);
+    this.proof.learn(learned);
+  }
+
+  /** Whether a tree has starts that it may be given again. */
+  holds(tree: number, starts: Int32Array): boolean {
+    const { lo, hi, trees, left } = this.member;
+    const inside = (k: number): boolean =>
+      (lo[k] as number) <= (starts[k] as number) && (starts[k] as number) <= (hi[k] as number);
+    return (trees[tree] as Int32Array).every(inside) && (left[tree] as Int32Array).every(inside);
+  }
+
   /** Moves tree by tree while that is cheaper for all together; steps of arithmetic. The plan is part of the load. */
   descend(team: Team): number {
     const { member, ascent, starts } = this;
@@ -73,6 +115,7 @@ export class Party {
     for (let round = 0; round < ROUNDS; round += 1) {
       let moved = false;
       for (let tree = 0; tree < member.trees.length; tree += 1) {
+        if (!this.holds(tree, starts)) continue;
         const before = starts.slice();
         team.addTree(member, tree, starts, -1);
         replaceTree(member, ascent.trees, tree, team.more(), starts);
@@ -95,7 +138,7 @@ export class Party {
     const { member, ascent } = this;
     const starts = from.slice();
     for (let tree = 0; tree < member.trees.length; tree += 1)
-      replaceTree(member, ascent.trees, tree, units, starts);
+      if (this.holds(tree, starts)) replaceTree(member, ascent.trees, tree, units, starts);
     this.offer(starts, units);
   }
 
@@ -109,31 +152,25 @@ export class Party {
 
   /** What starts cost under prices of load. */
   paidUnder(starts: Int32Array, units: UnitPrices): number {
-    return paidFor(this.member, starts) + loadFor(this.member, starts, units);
+    return paidFor(this.whole, starts) + loadFor(this.whole, starts, units);
   }
 
-  /** Raises the least this entity can pay at prices of its starts, and looks for a plan below `plan`. */
-  look(prices: Float64Array, plan: number, { iterations, nodes, width }: Depth): Looked {
+  /** A plan below `plan` at prices of its starts, among those it may take. */
+  look(prices: Float64Array, plan: number, { iterations, width }: Depth): Looked {
     const { member, ascent } = this;
-    let work = ascent.work * ascent.raise(prices, iterations, plan);
-    let least = ascent.bound;
-    if (least >= plan - EQUAL) return { least, starts: undefined, work };
-    const sweep = new Sweep(member, ascent, prices);
-    let rise = Math.max(RISE * Math.abs(plan), 0.15 * (plan - least));
-    for (let last = false; !last; ) {
-      last = least + 1.5 * rise >= plan;
-      const limit = last ? plan - EQUAL : least + rise;
-      const { starts, value, whole, nodes: spent } = sweep.run(limit, Number.POSITIVE_INFINITY, nodes);
-      work += spent * STEPS;
-      if (!whole) break;
-      if (starts) return { least: value, starts, work };
-      least = limit;
-      if (spent < nodes / 20) rise *= 1.5;
-    }
-    if (width === 0 || least >= plan - EQUAL) return { least, starts: undefined, work };
-    const beam = sweep.run(plan - EQUAL, width, Number.POSITIVE_INFINITY);
-    work += beam.nodes * STEPS;
-    return { least, starts: beam.starts, work };
+    const work = ascent.work * ascent.raise(prices, iterations, plan);
+    if (ascent.bound >= plan - EQUAL) return { least: ascent.bound, starts: undefined, work };
+    const { starts, nodes } = new Sweep(member, ascent, prices).run(plan - EQUAL, width, false);
+    return { least: ascent.bound, starts, work: work + nodes * STEPS };
+  }
+
+  /** Raises the least the whole entity can pay at prices of its starts, `plan` being what some plan costs. */
+  prove(prices: Float64Array, plan: number, { iterations, width }: Depth): Looked {
+    const { whole, proof } = this;
+    const work = proof.work * proof.raise(prices, iterations, plan);
+    if (proof.bound >= plan - EQUAL || width === 0) return { least: proof.bound, starts: undefined, work };
+    const { starts, least, nodes } = new Sweep(whole, proof, prices).run(plan - EQUAL, width, true);
+    return { least: Math.max(proof.bound, least), starts, work: work + nodes * STEPS };
   }
 }
 

@@ -14,14 +14,11 @@ export function lay(state: State, depth: Depth, share: number): void {
       const units = team.more(prices.units, share);
       const looked = lookAt(state, party, units, party.guided, depth);
       party.starts = looked ?? party.guided.slice();
-      party.pool.add(party.starts);
     }
     team.add(party.member, party.starts, 1);
   }
-  state.take();
   for (const party of parties) state.spend(party.descend(team));
   state.take();
-  state.restore();
 }
 
 // A plan cheaper than the one at hand at prices of load, if one is found.
@@ -42,7 +39,6 @@ function lookAt(
   state.spend(work);
   if (!starts) return undefined;
   for (let tree = 0; tree < member.trees.length; tree += 1) follow(member, tree, list, starts);
-  party.pool.add(starts);
   return starts;
 }
 
@@ -75,7 +71,6 @@ export function adopt(state: State, party: Party, starts: Int32Array): void {
   party.starts = starts.slice();
   team.add(member, party.starts, 1);
   state.spend(party.descend(team));
-  party.pool.add(party.starts);
   if (team.paid + party.paid < before) return;
   team.add(member, party.starts, -1);
   party.starts = old;

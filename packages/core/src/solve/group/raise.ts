@@ -15,15 +15,14 @@ export function raise(state: State, depth: Depth, parties = state.parties): void
   for (const party of [...parties].sort((a, b) => open(b) - open(a))) {
     if (state.done) break;
     if (open(party) <= 1e-6) continue;
-    const { member } = party;
+    const member = party.whole;
     const list = new Float64Array(member.size);
     price(member, prices.units, list);
-    party.ascent.renew();
-    const looked = party.look(list, party.guidedPaid, depth);
+    party.proof.renew();
+    const looked = party.prove(list, party.guidedPaid, depth);
     if (looked.starts) {
       for (let tree = 0; tree < member.trees.length; tree += 1) follow(member, tree, list, looked.starts);
       party.offer(looked.starts, prices.units);
-      party.pool.add(looked.starts);
       adopt(state, party, looked.starts);
     }
     const e = known.get(party) as number;

@@ -12,8 +12,8 @@ import { horizonOf, State } from './state.js';
 
 // How hard to look for what the entity pays at least, and for its plan beside the others; how much the team's prices
 // count for the latter beside the load as it stands.
-const ALONE = { iterations: 40, nodes: 6000, width: 8 };
-const BESIDE = { iterations: 8, nodes: 1500, width: 8 };
+const ALONE = { iterations: 40, width: 60 };
+const BESIDE = { iterations: 8, width: 10 };
 const SHARE = 0.2;
 
 /** Plans again with an entity in the place of the one of the same id, or beside all others when there is none. */

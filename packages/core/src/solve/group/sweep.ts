@@ -15,9 +15,8 @@ const NEVER = Number.POSITIVE_INFINITY;
 export interface Swept {
   /** The best plan found below the limit, by place; without what is left to parents. */
   readonly starts: Int32Array | undefined;
-  readonly value: number;
-  /** Nothing below the limit was left out but by proof. */
-  readonly whole: boolean;
+  /** No plan costs less, unless it costs more than the limit. */
+  readonly least: number;
   readonly nodes: number;
 }
 
@@ -63,26 +62,29 @@ export class Sweep {
     [this.#layer, this.#next] = layersFor(count);
   }
 
-  /** The best plan that costs at most the limit, keeping `width` partial plans at each time, looking at `most` in all. */
-  run(limit: number, width: number, most: number): Swept {
+  /**
+   * A plan that costs at most the limit, keeping `width` partial plans at each time. What had to go bounds what can be
+   * proven; where only the proof is wanted, what is above that bound goes too.
+   */
+  run(limit: number, width: number, proving: boolean): Swept {
     this.#limit = limit;
     this.#nodes = 0;
     this.#begin();
-    let whole = true;
+    let least = limit;
     const { lo, hi, places } = this.#member;
     const last = Math.max(...hi.subarray(0, places));
     for (this.#time = Math.min(...lo.subarray(0, places)); this.#time <= last; this.#time += 1) {
       this.#next.clear();
       for (let number = 0; number < this.#layer.count; number += 1) {
-        if (this.#nodes > most) return { starts: undefined, value: NEVER, whole: false, nodes: this.#nodes };
         this.#advance(number);
       }
       [this.#layer, this.#next] = [this.#next, this.#layer];
       if (this.#layer.count <= width) continue;
-      this.#layer.narrow(width);
-      whole = false;
+      least = Math.min(least, this.#layer.narrow(width));
+      if (proving) this.#limit = least;
     }
-    return { ...this.#best(), whole, nodes: this.#nodes };
+    const { starts, value } = this.#best();
+    return { starts, least: Math.min(least, value), nodes: this.#nodes };
   }
 
   #begin(): void {
@@ -162,7 +164,7 @@ export class Sweep {
     const left = Math.max(0, (begins ? window : open) - 1);
     const { after, first } = this.#visits.turns;
     const set = (layer.served[this.#from] as number) | bits;
-    const map = after.get(this.#time - first);
+    const map = after[this.#time - first];
     const served = map ? (map[set] as number) : set;
     if (served < 0) return;
     const bound = total + (this.#rest[count] as number) + this.#visits.toGo(this.#time + 1, left, served);

@@ -37,6 +37,15 @@ export class Team {
       (this.load[t] as number) += units;
   }
 
+  /** Changes the load at one time; what that costs. */
+  change(t: number, units: number): number {
+    const before = this.load[t] as number;
+    const after = before + units;
+    this.load[t] = after;
+    const { free } = this.rule;
+    return before <= free && after <= free ? 0 : this.price(after) - this.price(before);
+  }
+
   /** The price of so much load at one time. */
   price(units: number): number {
     const { most, free, price } = this.rule;

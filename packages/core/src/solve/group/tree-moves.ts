@@ -18,6 +18,8 @@ export interface Move {
   readonly bits: number;
 }
 
+const NONE: readonly number[] = [];
+
 /** All ways from one state at one time. */
 export interface Moves {
   readonly list: readonly Move[];
@@ -34,6 +36,14 @@ export class TreeMoves {
   readonly #reduced: Float64Array;
   readonly #turns: Turns;
   readonly #made = new Map<number, Moves>();
+  /** What moves are made from: the state, the time, starts so far, and the places of those that start now. */
+  #from = 0;
+  #time = 0;
+  readonly #starts: Int32Array;
+  readonly #places: number[] = [];
+  #begun = 0;
+  #list: Move[] = [];
+  #least = 0;
 
   constructor(member: Member, tree: number, prices: Float64Array, reduced: Float64Array, turns: Turns) {
     this.#member = member;
@@ -42,6 +52,7 @@ export class TreeMoves {
     this.#prices = prices;
     this.#reduced = reduced;
     this.#turns = turns;
+    this.#starts = new Int32Array(this.states.places.length);
   }
 
   /** All moves from a state at a time that leave the rest of the tree some way on. */
@@ -55,37 +66,53 @@ export class TreeMoves {
   }
 
   #make(id: number, time: number): Moves {
-    const list: Move[] = [];
-    let least = Number.POSITIVE_INFINITY;
-    const choose = (position: number, starts: Int32Array, places: readonly number[]): void => {
-      if (position === starts.length) {
-        const to = places.length === 0 ? id : this.states.of(starts);
-        const rest = this.#rest.from(to, time + 1);
-        if (rest === Number.POSITIVE_INFINITY) return;
-        const move = this.#move(to, places, rest, time);
-        list.push(move);
-        least = Math.min(least, rest + this.#sum(this.#reduced, places, time));
-        return;
-      }
-      choose(position + 1, starts, places);
-      if (starts[position] !== AHEAD || !this.states.allows(starts, position, time)) return;
-      const place = this.states.places[position] as number;
-      choose(position + 1, starts.with(position, time), [...places, place]);
-    };
-    choose(0, (this.states.list[id] as TreeState).starts, []);
-    return { list, least };
+    this.#time = time;
+    this.#from = id;
+    this.#list = [];
+    this.#least = Number.POSITIVE_INFINITY;
+    this.#starts.set((this.states.list[id] as TreeState).starts);
+    this.#begun = 0;
+    this.#choose(0);
+    return { list: this.#list, least: this.#least };
   }
 
-  #move(to: number, places: readonly number[], rest: number, time: number): Move {
-    let bits = 0;
-    for (const k of places) bits |= this.#turns.bitOf(k, time);
-    return { to, places, price: this.#sum(this.#prices, places, time), rest, bits };
+  // From a position on, each event that may start now does, or does not.
+  #choose(position: number): void {
+    const starts = this.#starts;
+    const time = this.#time;
+    let next = position;
+    while (next < starts.length && !(starts[next] === AHEAD && this.states.allows(starts, next, time)))
+      next += 1;
+    if (next === starts.length) {
+      this.#offer();
+      return;
+    }
+    this.#choose(next + 1);
+    starts[next] = time;
+    this.#places[this.#begun] = this.states.places[next] as number;
+    this.#begun += 1;
+    this.#choose(next + 1);
+    this.#begun -= 1;
+    starts[next] = AHEAD;
   }
 
-  #sum(prices: Float64Array, places: readonly number[], time: number): number {
+  #offer(): void {
+    const time = this.#time;
+    const to = this.#begun === 0 ? this.#from : this.states.of(this.#starts);
+    const rest = this.#rest.from(to, time + 1);
+    if (rest === Number.POSITIVE_INFINITY) return;
     const { at } = this.#member;
-    let sum = 0;
-    for (const k of places) sum += prices[(at[k] as number) + time] as number;
-    return sum;
+    let bits = 0;
+    let price = 0;
+    let reduced = rest;
+    const places = this.#begun === 0 ? NONE : this.#places.slice(0, this.#begun);
+    for (let i = 0; i < this.#begun; i += 1) {
+      const k = this.#places[i] as number;
+      bits |= this.#turns.bitOf(k, time);
+      price += this.#prices[(at[k] as number) + time] as number;
+      reduced += this.#reduced[(at[k] as number) + time] as number;
+    }
+    this.#list.push({ to, places, price, rest, bits });
+    if (reduced < this.#least) this.#least = reduced;
   }
 }

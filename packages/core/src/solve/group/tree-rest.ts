@@ -183,12 +183,8 @@ export class TreeRest {
     const message = tableOf((hi[p] as number) - (lo[p] as number) + 1);
     values.message[k] = message;
     const table = within[place] as Table;
-    slide({ values: below, at: -first, from, to }, table.from, table.to, lo[p] as number, {
-      values: message,
-      at: -(lo[p] as number),
-      from: lo[p] as number,
-      to: hi[p] as number,
-    });
+    const [low, high] = [lo[p] as number, hi[p] as number];
+    slide(below, -first, from, to, table.from, table.to, low, message, -low, low, high);
   }
 
   #earliestOf(k: number): Int32Array {

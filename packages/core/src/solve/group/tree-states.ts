@@ -25,7 +25,9 @@ export class TreeStates {
   /** Position of each parent in the tree. */
   readonly up: Int32Array;
   readonly #member: Member;
-  readonly #known = new Map<string, number>();
+  /** Numbers of states by what their starts come to, 1 more than the number; 0 where there is none. */
+  #slots = new Int32Array(256);
+  readonly #kept: Int32Array;
   readonly #first: number;
 
   constructor(member: Member, tree: number) {
@@ -33,6 +35,7 @@ export class TreeStates {
     this.places = member.trees[tree] as Int32Array;
     this.#first = this.places[0] as number;
     this.up = this.places.map((k) => Math.max(0, (member.parent[k] as number) - this.#first));
+    this.#kept = new Int32Array(this.places.length);
   }
 
   /** The number of the state in which nothing has started. */
@@ -42,16 +45,45 @@ export class TreeStates {
 
   /** The number of the state with these starts. */
   of(starts: Int32Array): number {
-    const kept = this.#forget(starts);
-    const key = String.fromCharCode(...kept.map((start) => start + 2));
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const untouched = Uint8Array.from(kept, (start) => (start === AHEAD ? 1 : 0));
-    for (let k = kept.length - 1; k > 0; k -= 1) if (untouched[k] === 0) untouched[this.up[k] as number] = 0;
-    const id = this.list.length;
-    this.list.push({ id, starts: kept, untouched, finished: !kept.includes(AHEAD) });
-    this.#known.set(key, id);
+    this.#keep(starts);
+    const kept = this.#kept;
+    const mask = this.#slots.length - 1;
+    let slot = hashed(kept) & mask;
+    for (;;) {
+      const known = (this.#slots[slot] as number) - 1;
+      if (known < 0) break;
+      if (same((this.list[known] as TreeState).starts, kept)) return known;
+      slot = (slot + 1) & mask;
+    }
+    const id = this.#made(kept.slice());
+    this.#slots[slot] = id + 1;
+    if (2 * this.list.length > this.#slots.length) this.#grow();
     return id;
+  }
+
+  #made(starts: Int32Array): number {
+    const untouched = new Uint8Array(starts.length);
+    let finished = true;
+    for (let k = 0; k < starts.length; k += 1) {
+      if (starts[k] !== AHEAD) continue;
+      untouched[k] = 1;
+      finished = false;
+    }
+    for (let k = starts.length - 1; k > 0; k -= 1)
+      if (untouched[k] === 0) untouched[this.up[k] as number] = 0;
+    const id = this.list.length;
+    this.list.push({ id, starts, untouched, finished });
+    return id;
+  }
+
+  #grow(): void {
+    this.#slots = new Int32Array(4 * this.#slots.length);
+    const mask = this.#slots.length - 1;
+    for (const { id, starts } of this.list) {
+      let slot = hashed(starts) & mask;
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
+      this.#slots[slot] = id + 1;
+    }
   }
 
   /** Whether the event at a position may start at a time, as far as those that have started say. */
@@ -105,19 +137,43 @@ export class TreeStates {
   }
 
   // A start matters while an event it limits is ahead.
-  #forget(starts: Int32Array): Int32Array {
+  #keep(starts: Int32Array): void {
     const { children, withinRoot, anchored } = this.#member;
-    const limitsLeft = starts.some((start, k) => start === AHEAD && anchored[this.#first + k] === 1);
-    return starts.map((start, k) => {
-      if (start < 0) return start;
-      if (k === 0 && limitsLeft) return start;
-      if (k > 0 && starts[this.up[k] as number] === AHEAD) return start;
-      if (starts[0] === AHEAD && withinRoot[this.#first + k]) return start;
-      for (const child of children[this.#first + k] as Int32Array)
-        if (starts[child - this.#first] === AHEAD) return start;
-      return DONE;
-    });
+    const first = this.#first;
+    const kept = this.#kept;
+    const rootAhead = starts[0] === AHEAD;
+    let limitsLeft = false;
+    for (let k = 0; k < starts.length; k += 1) {
+      const start = starts[k] as number;
+      kept[k] = start;
+      if (start === AHEAD) limitsLeft ||= anchored[first + k] === 1;
+      if (start < 0 || k === 0 || starts[this.up[k] as number] === AHEAD) continue;
+      if (rootAhead && withinRoot[first + k]) continue;
+      if (!this.#limits(children[first + k] as Int32Array, starts)) kept[k] = DONE;
+    }
+    if ((starts[0] as number) >= 0 && !limitsLeft && !this.#limits(children[first] as Int32Array, starts))
+      kept[0] = DONE;
   }
+
+  #limits(children: Int32Array, starts: Int32Array): boolean {
+    for (let c = 0; c < children.length; c += 1)
+      if (starts[(children[c] as number) - this.#first] === AHEAD) return true;
+    return false;
+  }
+}
+
+function hashed(starts: Int32Array): number {
+  let hash = starts.length;
+  for (let k = 0; k < starts.length; k += 1) {
+    hash = Math.imul(hash ^ (starts[k] as number), 0x9e3779b1);
+    hash ^= hash >>> 15;
+  }
+  return hash;
+}
+
+function same(a: Int32Array, b: Int32Array): boolean {
+  for (let k = 0; k < a.length; k += 1) if (a[k] !== b[k]) return false;
+  return true;
 }
 
 function holds(table: Table, row: number, start: number): boolean {

@@ -58,7 +58,7 @@ export class Trees {
 
   // Prices with all that hangs below and does not depend on the root's start.
   #gather(tree: number, prices: Float64Array): void {
-    const { trees, at, lo, hi, anchored, within, parent, messageAt } = this.#member;
+    const { trees, at, lo, hi, anchored } = this.#member;
     const places = trees[tree] as Int32Array;
     for (let k = places.length - 1; k >= 0; k -= 1) {
       const i = places[k] as number;
@@ -74,16 +74,18 @@ export class Trees {
       }
       this.#from[i] = lo[i] as number;
       this.#to[i] = hi[i] as number;
-      const p = parent[i] as number;
-      const { from, to } = within[i] as Table;
-      slide(
-        { values: below, at: first, from: lo[i] as number, to: hi[i] as number },
-        from,
-        to,
-        lo[p] as number,
-        { values: message, at: messageAt[i] as number, from: lo[p] as number, to: hi[p] as number },
-      );
+      this.#tell(i, lo[i] as number, hi[i] as number);
     }
+  }
+
+  // What a parent is told by a place that may start from a to b.
+  #tell(i: number, a: number, b: number, first?: number, last?: number): void {
+    const { lo, hi, at, within, parent, messageAt } = this.#member;
+    const { from, to } = within[i] as Table;
+    const p = parent[i] as number;
+    const low = lo[p] as number;
+    const out = messageAt[i] as number;
+    slide(below, at[i] as number, a, b, from, to, low, message, out, first ?? low, last ?? (hi[p] as number));
   }
 
   #add(i: number, anchored: number, from: number, to: number): void {
@@ -124,19 +126,11 @@ export class Trees {
   }
 
   #loose(root: number, anchored: Int32Array): Float64Array {
-    const { lo, hi, at, within, parent, messageAt } = this.#member;
+    const { lo, hi, at, parent, messageAt } = this.#member;
     for (let k = anchored.length - 1; k >= 0; k -= 1) {
       const i = anchored[k] as number;
       this.#add(i, 1, lo[i] as number, hi[i] as number);
-      const p = parent[i] as number;
-      const { from, to } = within[i] as Table;
-      slide(
-        { values: below, at: at[i] as number, from: lo[i] as number, to: hi[i] as number },
-        from,
-        to,
-        lo[p] as number,
-        { values: message, at: messageAt[i] as number, from: lo[p] as number, to: hi[p] as number },
-      );
+      this.#tell(i, lo[i] as number, hi[i] as number);
     }
     const first = at[root] as number;
     const sums = below.slice(first + (lo[root] as number), first + (hi[root] as number) + 1);
@@ -150,7 +144,7 @@ export class Trees {
 
   // The least price when the root starts at r.
   #given(root: number, anchored: Int32Array, r: number): number {
-    const { lo, at, within, parent, messageAt } = this.#member;
+    const { at, parent } = this.#member;
     let value = below[(at[root] as number) + r] as number;
     if (value === NEVER || !this.#windows(root, anchored, r)) return NEVER;
     for (let k = anchored.length - 1; k >= 0; k -= 1) {
@@ -162,13 +156,7 @@ export class Trees {
       this.#add(i, 1, a, b);
       const p = parent[i] as number;
       if (p !== root) {
-        const { from, to } = within[i] as Table;
-        slide({ values: below, at: first, from: a, to: b }, from, to, lo[p] as number, {
-          values: message,
-          at: messageAt[i] as number,
-          from: this.#from[p] as number,
-          to: this.#to[p] as number,
-        });
+        this.#tell(i, a, b, this.#from[p] as number, this.#to[p] as number);
         continue;
       }
       let least = NEVER;

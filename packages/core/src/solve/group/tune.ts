@@ -7,6 +7,8 @@ import type { State } from './state.js';
 
 // How often plans under the team's prices are made anew while these move.
 const ANEW = 4;
+// Moves after which starts taken are likely to be taken again.
+const SEEN = 4;
 
 /** Moves the prices so many times, going by these entities, as if all others asked for as much in proportion. */
 export function tune(state: State, parties: readonly Party[], moves: number): void {
@@ -21,23 +23,27 @@ export function tune(state: State, parties: readonly Party[], moves: number): vo
       least.push(step(state, party, k));
       addLoad(party.member, party.ascent.starts, asked);
     }
-    state.least = all ? least : state.least.fill(Number.NEGATIVE_INFINITY);
-    if (all) state.prove();
+    const proven = all && parties.every(({ member, whole }) => member === whole);
+    state.least = proven ? least : state.least.fill(Number.NEGATIVE_INFINITY);
+    if (proven) state.prove();
     if (k < moves) prices.move(part > 0 ? asked.map((load) => load / part) : asked);
   }
 }
 
 function step(state: State, party: Party, k: number): number {
   const { prices } = state;
-  const { member, ascent, pool } = party;
+  const { member, ascent } = party;
   const list = new Float64Array(member.size);
   price(member, prices.units, list);
   party.reprice(prices.units);
   if (k % ANEW === 0) party.guide(prices.units, party.guided);
   if (k % (2 * ANEW) === ANEW) party.guide(prices.units, ascent.starts);
-  if (k % ANEW === 0) pool.add(party.guided);
   const least = ascent.follow(list, party.guidedPaid);
   for (let tree = 0; tree < member.trees.length; tree += 1) follow(member, tree, list, ascent.starts);
+  if (member === party.whole && k >= SEEN) {
+    party.see(ascent.starts);
+    party.see(party.guided);
+  }
   state.spend(ascent.work + 6 * member.size);
   return least;
 }

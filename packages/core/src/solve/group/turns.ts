@@ -13,9 +13,9 @@ export interface Turns {
   readonly startsAt: Int32Array;
   readonly starts: Uint16Array;
   readonly bit: Int32Array;
-  /** What a set becomes at the next time, -1 where something had to be served by now; left out where it stays. */
-  readonly after: ReadonlyMap<number, Int32Array>;
-  /** The bit of a place at a time, 0 outside its window. */
+  /** What a set becomes at the next time, -1 where something had to be served by now; undefined where it stays. */
+  readonly after: readonly (Int32Array | undefined)[];
+  /** The bit of a place at a time, 0 where it cannot start. */
   bitOf(place: number, time: number): number;
 }
 
@@ -31,7 +31,7 @@ export function turnsOf(member: Member): Turns {
   const startsAt = new Int32Array(times + 1);
   const starts: number[] = [];
   const bit: number[] = [];
-  const after = new Map<number, Int32Array>();
+  const after = new Array<Int32Array | undefined>(times).fill(undefined);
   let now = list.filter((k) => holds(k, first));
   for (let t = 0; t < times; t += 1) {
     bits[t] = now.length;
@@ -42,7 +42,7 @@ export function turnsOf(member: Member): Turns {
     });
     startsAt[t + 1] = starts.length;
     const then = list.filter((k) => holds(k, first + t + 1));
-    if (then.length !== now.length || then.some((k, i) => k !== now[i])) after.set(t, becomes(now, then));
+    if (then.length !== now.length || then.some((k, i) => k !== now[i])) after[t] = becomes(now, then);
     now = then;
   }
   return {
@@ -54,10 +54,11 @@ export function turnsOf(member: Member): Turns {
     bit: Int32Array.from(bit),
     after,
     bitOf: (place, time) => {
-      if (visited[place] === 0 || !holds(place, time)) return 0;
-      let position = 0;
-      for (const k of list) if (k < place && holds(k, time)) position += 1;
-      return 1 << position;
+      const t = time - first;
+      if (t < 0 || t >= times) return 0;
+      for (let x = startsAt[t] as number; x < (startsAt[t + 1] as number); x += 1)
+        if (starts[x] === place) return bit[x] as number;
+      return 0;
     },
   };
 }

@@ -20,18 +20,23 @@ export class Visits {
   readonly #window: number;
   /** Where the values of each time lie, those of one number of open times after the other's. */
   readonly #layer: Int32Array;
+  /** Where the price of each start lies. */
+  readonly #priceAt: Int32Array;
 
   constructor(member: Member) {
     this.#member = member;
     this.#price = member.entity.visits.price;
     this.#window = member.entity.visits.window;
     this.turns = turnsOf(member);
-    const { times, bits, startsAt } = this.turns;
+    const { times, bits, startsAt, starts: places, first } = this.turns;
     this.#layer = new Int32Array(times + 2);
+    this.#priceAt = new Int32Array(this.turns.starts.length);
     let work = 0;
     for (let t = 0; t <= times; t += 1) {
       const size = this.#window << (bits[t] as number);
       this.#layer[t + 1] = (this.#layer[t] as number) + size;
+      for (let x = startsAt[t] as number; x < (startsAt[t + 1] ?? 0); x += 1)
+        this.#priceAt[x] = (member.at[places[x] as number] as number) + first + t;
       const starts = (startsAt[t + 1] ?? 0) - (startsAt[t] as number);
       if (t < times) work += size * (2 + starts / 2);
     }
@@ -42,26 +47,31 @@ export class Visits {
   run(paid: Float64Array): number {
     const { times, bits, startsAt } = this.turns;
     const layer = this.#layer;
+    const window = this.#window;
     if (store.length < (layer[times + 1] as number))
       store = new Float64Array(2 * (layer[times + 1] as number));
-    store.fill(0, layer[times] as number, layer[times + 1] as number);
+    const values = store;
+    values.fill(0, layer[times] as number, layer[times + 1] as number);
     for (let t = times - 1; t >= 0; t -= 1) {
       const size = 1 << (bits[t] as number);
-      if (beginning.length < size) beginning = new Float64Array(size);
-      this.#close(t, 0, store, layer[t] as number);
-      for (let open = 1; open < this.#window; open += 1) {
-        this.#close(t, open - 1, store, (layer[t] as number) + open * size);
-        this.#start(t, paid, store, (layer[t] as number) + open * size);
+      const here = layer[t] as number;
+      const starting = startsAt[t] !== startsAt[t + 1];
+      this.#close(t, 0, values, here);
+      for (let open = 1; open < window; open += 1) {
+        this.#close(t, open - 1, values, here + open * size);
+        if (starting) this.#start(t, paid, values, here + open * size, size);
       }
-      if (startsAt[t] === startsAt[t + 1]) continue;
-      this.#close(t, this.#window - 1, beginning, 0);
-      this.#start(t, paid, beginning, 0);
-      for (let set = 0, at = layer[t] as number; set < size; set += 1, at += 1) {
-        const value = (beginning[set] as number) + this.#price;
-        if (value < (store[at] as number)) store[at] = value;
+      if (!starting) continue;
+      if (beginning.length < size) beginning = new Float64Array(size);
+      const begun = beginning;
+      this.#close(t, window - 1, begun, 0);
+      this.#start(t, paid, begun, 0, size);
+      for (let set = 0; set < size; set += 1) {
+        const value = (begun[set] as number) + this.#price;
+        if (value < (values[here + set] as number)) values[here + set] = value;
       }
     }
-    return store[0] as number;
+    return values[0] as number;
   }
 
   /** The least price from a time on, by the last run: times left of a visit, and the set served as of that time. */
@@ -76,30 +86,46 @@ export class Visits {
   // Values at the end of a time, after its starts.
   #close(t: number, openNext: number, into: Float64Array, at: number): void {
     const { bits, after } = this.turns;
+    const values = store;
     const size = 1 << (bits[t] as number);
     const next = (this.#layer[t + 1] as number) + (openNext << (bits[t + 1] as number));
-    const map = after.get(t);
+    const map = after[t];
     if (!map) {
-      for (let set = 0; set < size; set += 1) into[at + set] = store[next + set] as number;
+      for (let set = 0; set < size; set += 1) into[at + set] = values[next + set] as number;
       return;
     }
-    for (let set = 0; set < size; set += 1)
-      into[at + set] = (map[set] as number) < 0 ? NEVER : (store[next + (map[set] as number)] as number);
+    for (let set = 0; set < size; set += 1) {
+      const then = map[set] as number;
+      into[at + set] = then < 0 ? NEVER : (values[next + then] as number);
+    }
   }
 
   // Whatever can start at a time of a visit may: each event either starts now, and is served, or does not.
-  #start(t: number, paid: Float64Array, values: Float64Array, first: number): void {
-    const { at } = this.#member;
-    const { startsAt, starts, bit, bits } = this.turns;
-    const time = this.turns.first + t;
-    const end = first + (1 << (bits[t] as number));
+  #start(t: number, paid: Float64Array, values: Float64Array, first: number, size: number): void {
+    const { startsAt, bit } = this.turns;
+    const priceAt = this.#priceAt;
+    const end = first + size;
     for (let x = startsAt[t] as number; x < (startsAt[t + 1] as number); x += 1) {
-      const price = paid[(at[starts[x] as number] as number) + time] as number;
+      const price = paid[priceAt[x] as number] as number;
       const step = bit[x] as number;
-      for (let block = first; block < end; block += 2 * step) {
-        for (let k = block; k < block + step; k += 1) {
-          const value = price + (values[k + step] as number);
+      if (step === 1) {
+        for (let k = first; k < end; k += 2) {
+          const value = price + (values[k + 1] as number);
           if (value < (values[k] as number)) values[k] = value;
+        }
+      } else if (step === 2) {
+        for (let k = first; k < end; k += 4) {
+          const one = price + (values[k + 2] as number);
+          const two = price + (values[k + 3] as number);
+          if (one < (values[k] as number)) values[k] = one;
+          if (two < (values[k + 1] as number)) values[k + 1] = two;
+        }
+      } else {
+        for (let block = first; block < end; block += 2 * step) {
+          for (let k = block; k < block + step; k += 1) {
+            const value = price + (values[k + step] as number);
+            if (value < (values[k] as number)) values[k] = value;
+          }
         }
       }
     }
@@ -128,7 +154,7 @@ export class Visits {
   }
 
   #next(t: number, served: number): number {
-    const map = this.turns.after.get(t);
+    const map = this.turns.after[t];
     return map ? (map[served] as number) : served;
   }
 

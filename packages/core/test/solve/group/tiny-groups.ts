@@ -76,6 +76,24 @@ export function leastGroupPrice(group: GroupProblem): number {
   return least;
 }
 
+/** All plans of an entity, the cheapest first. */
+export function plansWithin(entity: GroupEntity): readonly { starts: readonly number[]; paid: number }[] {
+  const plans: { starts: readonly number[]; paid: number }[] = [];
+  const choose = (starts: readonly number[]): void => {
+    const event = entity.events[starts.length];
+    if (!event) {
+      const paid = ownPrice(entity, starts);
+      if (paid < never) plans.push({ starts, paid });
+      return;
+    }
+    event.prices.forEach((own, k) => {
+      if (own < never) choose([...starts, event.first + k]);
+    });
+  };
+  choose([]);
+  return plans.sort((a, b) => a.paid - b.paid);
+}
+
 interface OwnPlan {
   readonly paid: number;
   readonly load: readonly number[];

@@ -1,0 +1,73 @@
+// Everyone's plans, made better by many small changes drawn by chance: one that costs more is taken ever more rarely.
+// Draws come from a stream of numbers that is the same in every run, and are counted, so no clock has a say in them.
+
+import type { Party } from './party.js';
+import { Shifts } from './shifts.js';
+import type { State } from './state.js';
+
+// How much dearer a change may be at first and at last, as a share of a visit's price.
+const HOT = 0.035;
+const COLD = 0.007;
+// How far events move, and how far away an event may be that another one is put beside.
+const NEAR = 4;
+const BESIDE = 16;
+// How often an event moves alone, and up to where it is put beside another one; else all of its visit move.
+const ALONE = 0.4;
+const JOINING = 0.7;
+// Trials in all, and for each event at least and at most.
+const TRIALS = 250_000;
+const FEWEST = 30;
+const MOST = 600;
+// Steps of arithmetic of a trial, and trials between two looks at the effort left.
+const WORK = 150;
+const INTERVAL = 1 << 12;
+const STEPS = 500;
+
+/** One event of all, with the plan it belongs to. */
+interface Drawn {
+  readonly party: Party;
+  readonly shifts: Shifts;
+  readonly place: number;
+}
+
+/** Changes plans for a while; the best known ones are at hand afterwards. */
+export function anneal(state: State): void {
+  const { parties, team, random, meter, problem } = state;
+  const visit = problem.entities.reduce((sum, { visits }) => Math.max(sum, visits.price), 1);
+  const events = parties.flatMap((party): Drawn[] => {
+    const shifts = new Shifts(party.whole, team);
+    shifts.begin(party.starts);
+    return Array.from({ length: party.whole.all }, (_, place) => ({ party, shifts, place }));
+  });
+  if (events.length === 0) return;
+  const trials = events.length * Math.max(FEWEST, Math.min(MOST, Math.ceil(TRIALS / events.length)));
+  for (let trial = 0; trial < trials; trial += 1) {
+    if (trial % INTERVAL === 0) {
+      meter.spend(Math.ceil((INTERVAL * WORK) / STEPS));
+      if (meter.ended) break;
+    }
+    const drawn = events[Math.floor(random() * events.length)] as Drawn;
+    const more = tried(drawn, random);
+    if (more === Number.POSITIVE_INFINITY) continue;
+    const heat = visit * HOT * (COLD / HOT) ** (trial / trials);
+    if (more <= 0 || random() < Math.exp(-more / heat)) drawn.shifts.take();
+    else drawn.shifts.leave();
+  }
+  state.take();
+  state.restore();
+}
+
+// A change of one event; what it costs.
+function tried({ party, shifts, place }: Drawn, random: () => number): number {
+  const { whole, starts } = party;
+  const start = starts[place] as number;
+  const way = random();
+  const by = (1 + Math.floor(random() * NEAR)) * (random() < 0.5 ? -1 : 1);
+  if (whole.visited[place] === 0 || way < ALONE) return shifts.one(place, start + by);
+  if (way >= JOINING) return shifts.together(place, by);
+  const other = Math.floor(random() * whole.places);
+  const there = starts[other] as number;
+  if (whole.visited[other] === 0 || there === start || Math.abs(there - start) > BESIDE)
+    return Number.POSITIVE_INFINITY;
+  return shifts.one(place, there + Math.floor(random() * whole.entity.visits.window));
+}
