@@ -3,7 +3,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { PlainDate, Plan } from '../../src/index.js';
-import { EXAMPLES, fileOf, TODAY } from '../examples/examples.js';
+import { EXAMPLES, TODAY } from '../examples/examples.js';
 import {
   type Agreed,
   agreedBy,
@@ -13,6 +13,7 @@ import {
   isNear,
   planOf,
   priceOfMoves,
+  programOf,
   termOf,
 } from './agreed.js';
 import { editsOf } from './edits.js';
@@ -21,7 +22,7 @@ import { editsOf } from './edits.js';
 const TRIED = 5;
 
 describe.each(EXAMPLES)('%s, one line changed', async (example) => {
-  const text = fileOf(example);
+  const text = programOf(example);
   const agreed = await agreedBy(planOf(text, TODAY));
   const all = editsOf(text);
   const tried = all.filter((_, i) => i % Math.ceil(all.length / TRIED) === 0);

@@ -3,11 +3,11 @@
 
 import { describe, expect, it } from 'vitest';
 import { catalogue, type Engagement, fromDay, recordCompletion, toDay } from '../../src/index.js';
-import { EXAMPLES, fileOf, TODAY } from '../examples/examples.js';
-import { agreedBy, datesOf, planOf } from './agreed.js';
+import { EXAMPLES, TODAY } from '../examples/examples.js';
+import { agreedBy, datesOf, planOf, programOf } from './agreed.js';
 
 describe.each(EXAMPLES)('%s', async (example) => {
-  const text = fileOf(example);
+  const text = programOf(example);
   const plan = planOf(text, TODAY);
   const agreed = await agreedBy(plan);
   const planned = plan.engagements.filter(({ status, fieldwork }) => status === 'planned' && fieldwork);
