@@ -3,7 +3,7 @@
 
 import type { PlainDate } from './calendar/index.js';
 import { catalogue, frameworks } from './frameworks/index.js';
-import type { Plan, Program } from './model/index.js';
+import type { Plan, PlannedSession, Program } from './model/index.js';
 import { type Explanation, explainReport } from './report/index.js';
 import { type Agreed, groundsOf } from './schedule/index.js';
 
@@ -14,7 +14,9 @@ export interface AuditQuestion {
   readonly plan: Plan;
   /** Id of the engagement. */
   readonly engagement: string;
-  /** What would it break or cost, if its fieldwork started on this day? */
+  /** Which of its sessions; its fieldwork where nothing is said. */
+  readonly session?: PlannedSession | undefined;
+  /** What would it break or cost, if that session started on this day? */
   readonly on?: PlainDate | undefined;
   /** The days agreed before that the plan was made with. */
   readonly agreed?: Agreed | undefined;
@@ -24,9 +26,9 @@ export interface AuditQuestion {
 
 /** Says why an audit has its date; undefined where the plan holds none of that id. */
 export function explainAudit(question: AuditQuestion): Explanation | undefined {
-  const { program, plan, engagement, on, agreed, nodes } = question;
+  const { program, plan, engagement, session = 'fieldwork', on, agreed, nodes } = question;
   const effort = nodes === undefined ? {} : { nodes };
   const input = { program, frameworks, catalogue, today: plan.today, agreed: agreed ?? new Map(), effort };
-  const grounds = groundsOf(input, engagement, on);
+  const grounds = groundsOf(input, engagement, session, on);
   return explainReport(plan, engagement, frameworks, grounds);
 }

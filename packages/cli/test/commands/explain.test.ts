@@ -75,6 +75,34 @@ describe('explain', () => {
     expect(asked.plan.more).toBeGreaterThan(0);
   });
 
+  test('explains an interim session where it is asked to, and knows no other', async () => {
+    const file = `version: 1
+organization: { name: Example, people: 25 }
+frameworks:
+  soc2: { ready: 2026-12-01, type1: false, type2: { interim: true } }
+  iso27001: {}
+planning: { horizon: 6 months }
+audits:
+  - { audit: soc2/type2, period: { from: 2026-12-01, to: 2027-09-30 } }
+`;
+    const ask = (args: string) => auditcal(`explain ${args}`, { files: { 'compliance.yml': file } });
+    const { exit, out } = await ask('soc2/type2 --session interim');
+    expect(exit).toBe(0);
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(
+      'The interim session of SOC 2 Type II lies on 2027-08-05 to',
+    );
+    const none = await ask('iso27001/stage2 --session interim');
+    expect(none).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('iso27001-stage2-1 has no interim session'),
+    });
+    const unknown = await ask('soc2/type2 --session final');
+    expect(unknown).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('an audit has fieldwork or interim'),
+    });
+  });
+
   test('asks around the days agreed in the stored plan', async () => {
     const stored = { 'compliance.yml': certified };
     const { written } = await auditcal('plan --write', { env: { AUDITCAL_EFFORT: '' }, files: stored });

@@ -2,7 +2,7 @@
 // currency's main unit; days are calendar days. Every figure is that of a whole plan, not of the date alone.
 
 import type { PlainDate, Span } from '../calendar/index.js';
-import type { Move, Objective, Reason } from './plan.js';
+import type { Move, Objective, PlannedSession, Reason } from './plan.js';
 
 /** A rule that keeps a date from moving one way. */
 export interface Hold extends Reason {
@@ -55,6 +55,12 @@ export interface AskedDate {
 
 /** What an audit's date rests on. */
 export interface Grounds {
+  /** The session that all of this is about; where it is said of fieldwork, the same holds for it. */
+  readonly session: PlannedSession;
+  /** Its first and last day. */
+  readonly days: Span;
+  /** Where an interim session lies beside its usual day; null of fieldwork, whose engagement says so. */
+  readonly placed: Reason | null;
   /** The nearest rules either way, those that bind first. */
   readonly holds: readonly Hold[];
   readonly room: {

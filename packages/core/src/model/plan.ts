@@ -189,11 +189,13 @@ export interface Safety {
   readonly breaking: number;
 }
 
+/** A session whose days are planned: the fieldwork of an audit, or the interim session inside its period. */
+export type PlannedSession = 'fieldwork' | 'interim';
+
 /** A date of the plan agreed before that is another now. */
 export interface Move {
   readonly engagement: string;
-  /** Which of its sessions: the final one, or the one inside its period. */
-  readonly session: 'fieldwork' | 'interim';
+  readonly session: PlannedSession;
   /** First day of the session as agreed; null where it is new. */
   readonly from: PlainDate | null;
   /** First day of the session now; null where it has gone. */

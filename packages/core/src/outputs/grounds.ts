@@ -15,13 +15,13 @@ const hold = z.object({
 });
 
 const room = z.object({
-  earlier: days('Days by which fieldwork could start earlier.'),
-  later: days('Days by which fieldwork could start later.'),
+  earlier: days('Days by which the session could start earlier.'),
+  later: days('Days by which the session could start later.'),
 });
 
 const otherDate = said(
   z.object({
-    on: date('First fieldwork day of the audit in that plan.'),
+    on: date('First day of the session in that plan.'),
     period: orNull(span(), 'Its observation period in that plan, where it is another; else null.'),
     more: amount('What that plan costs more than this one; negative where it costs less.'),
     terms: list(term, 'What changes, term by term; the amounts add up to `more`.'),
@@ -39,7 +39,7 @@ const dayOff = z.object({
 });
 
 const asked = z.object({
-  on: date('The first fieldwork day asked about.'),
+  on: date('The first day of the session asked about.'),
   dayOff: orNull(dayOff, 'Why it is no working day; null where it is one.'),
   breaks: list(reason, 'Rules and lines that leave no plan with that day; empty where there is one.'),
   plan: orNull(otherDate, 'The cheapest plan with that day; null where there is none.'),
@@ -51,13 +51,16 @@ const visit = z.object({
 });
 
 export const grounds = z.object({
+  session: word(['fieldwork', 'interim'], 'The session that all of this is about.'),
+  days: span('Its first and last day.'),
+  placed: orNull(reason, 'Where an interim session lies beside its usual day; null of fieldwork.'),
   holds: list(hold, 'The rules that hold it on either side: those that bind, and the nearest.'),
   room: said(
     z.object({
       free: said(room, 'With everything planned free to move too.'),
       alone: said(room, 'With everything else left where it is.'),
     }),
-    'How far its fieldwork can move under the hard date rules; capacity and prices are left out.',
+    'How far the session can move under the hard date rules; capacity and prices are left out.',
   ),
   next: orNull(otherDate, 'The best plan with any other day for it; null where no other day is left.'),
   visit: orNull(visit, 'What shares its visit, and what that saves; null where nothing does.'),

@@ -1,8 +1,8 @@
 // Why one audit lies where it lies: the rules behind its dates, how far it can move, and what shares its visit.
 
 import { type PlainDate, toDay } from '../calendar/index.js';
-import type { Engagement, Grounds, Plan, Reason } from '../model/index.js';
-import { aloneOf, askedOf, nextBestOf, visitOf } from './grounds.js';
+import { type Engagement, type Grounds, interimOf, type Plan, type Reason } from '../model/index.js';
+import { aloneOf, askedOf, interimRoom, interimWhen, nextBestOf, visitOf } from './grounds.js';
 import { type Reading, reading } from './reading.js';
 import type { FrameworkWords } from './report.js';
 import { count, spanInWords } from './words.js';
@@ -50,29 +50,31 @@ export function explainReport(
   const from = reading(plan, frameworks);
   const it = from.engagement(engagementId);
   if (!it) return undefined;
+  const interim = grounds?.session === 'interim';
+  const reasons = interim ? [grounds.placed].filter((reason) => reason !== null) : it.because;
   return {
     kind: 'explain',
     program: plan.program,
     today: plan.today,
     engagement: it,
-    when: whenOf(it, from),
-    reasons: it.because,
-    slack: [...slackOf(it, from), ...aloneOf(it, grounds)],
-    deadline: it.deadline ? deadlineOf(it.deadline, it) : null,
+    when: interim ? interimWhen(it, grounds) : whenOf(it, from),
+    reasons,
+    slack: [...(interim ? interimRoom(grounds) : slackOf(it, from)), ...aloneOf(it, grounds)],
+    deadline: it.deadline && !interim ? deadlineOf(it.deadline, it) : null,
     visit: visitOf(it, from, grounds),
     nextBest: grounds && nextBestOf(it, from, grounds),
-    asked: grounds?.asked ? askedOf(it, from, grounds.asked) : [],
+    asked: grounds?.asked ? askedOf(it, from, grounds, grounds.asked) : [],
     grounds,
-    page: pageOf(it, grounds),
+    page: pageOf(reasons, grounds),
   };
 }
 
 // A rule that binds is told once, with the side it holds.
-function pageOf(it: Engagement, grounds: Grounds | null): Explanation['page'] {
+function pageOf(reasons: readonly Reason[], grounds: Grounds | null): Explanation['page'] {
   const holds = grounds?.holds ?? [];
   const told = new Set(holds.map(({ rule, text }) => `${rule} ${text}`));
   return {
-    because: it.because.filter(({ rule, text }) => !told.has(`${rule} ${text}`)),
+    because: reasons.filter(({ rule, text }) => !told.has(`${rule} ${text}`)),
     held: holds.map((hold) => ({
       how: `against ${hold.against === 'earlier' ? 'an earlier' : 'a later'} day, ${hold.slack === 0 ? 'binding' : `${count(hold.slack, 'day')} away`}`,
       reason: hold,
@@ -81,15 +83,18 @@ function pageOf(it: Engagement, grounds: Grounds | null): Explanation['page'] {
 }
 
 function whenOf(it: Engagement, from: Reading): string {
+  const interim = interimOf(it);
   const outcome = from.outcomeOf(it) === 'report' ? 'report' : 'decision';
   const parts = [
     ...(it.period ? [`period ${spanInWords(it.period)}`] : []),
     ...(it.asOf ? [`as of ${it.asOf}`] : []),
+    ...(interim ? [`interim session ${spanInWords(interim)}`] : []),
     ...(it.fieldwork ? [`fieldwork ${spanInWords(it.fieldwork)}`] : []),
     `${outcome} ${it.report}`,
     ...(it.expires ? [`certificate expires ${it.expires}`] : []),
   ];
-  return `${it.title} is ${it.status}: ${parts.join('; ')}.`;
+  const more = interim && it.status !== 'done' ? ' `--session interim` explains its interim session.' : '';
+  return `${it.title} is ${it.status}: ${parts.join('; ')}.${more}`;
 }
 
 const BOOKED = 'Its days are booked and are not moved.';

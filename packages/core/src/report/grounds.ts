@@ -1,13 +1,35 @@
 // What an audit's date rests on, in sentences. Nothing is said to be cheapest that was not proven so.
 
-import { type PlainDate, toDay } from '../calendar/index.js';
+import { fromDay, type PlainDate, toDay } from '../calendar/index.js';
 import { amountInWords, type Engagement, type Grounds, type OtherDate, termInWords } from '../model/index.js';
 import type { Reading } from './reading.js';
 import { count, listed, spanInWords } from './words.js';
 
+/** An interim session with its days and its period, in a sentence. */
+export function interimWhen({ title, period }: Engagement, { days }: Grounds): string {
+  const inside = period ? `, inside the period ${spanInWords(period)}` : '';
+  return `The interim session of ${title} lies on ${spanInWords(days)}${inside}.`;
+}
+
+/** How far an interim session can move, everything planned free to move with it. */
+export function interimRoom({ days, room: { free, alone } }: Grounds): readonly string[] {
+  const at = (shift: number): PlainDate => fromDay(toDay(days.from) + shift);
+  if (free.earlier <= 0 && free.later <= 0) return [`It can start on no other day than ${days.from}.`];
+  const along = (all: number, own: number): string => (all > own ? ', if other dates move too' : '');
+  const sooner =
+    free.earlier > 0
+      ? `It could start ${count(free.earlier, 'day')} sooner, from ${at(-free.earlier)} on${along(free.earlier, alone.earlier)}.`
+      : `It starts on the first day the rules allow, ${days.from}.`;
+  const later =
+    free.later > 0
+      ? `It can slip ${count(free.later, 'day')}, to ${at(free.later)} at the latest${along(free.later, alone.later)}.`
+      : `It starts on the last day the rules allow, ${days.from}.`;
+  return [sooner, later];
+}
+
 /** How far it can move by itself; nothing where it cannot move at all. */
 export function aloneOf(it: Engagement, grounds: Grounds | null): readonly string[] {
-  if (!grounds || it.status === 'booked') return [];
+  if (!grounds || isBooked(it, grounds)) return [];
   const { free, alone } = grounds.room;
   if (free.earlier <= 0 && free.later <= 0) return [];
   const ways = [
@@ -19,7 +41,7 @@ export function aloneOf(it: Engagement, grounds: Grounds | null): readonly strin
 
 /** What shares its visit, and what that saves; null where nothing does. */
 export function visitOf(it: Engagement, from: Reading, grounds: Grounds | null): string | null {
-  const others = grounds?.visit?.with ?? it.jointWith;
+  const others = grounds ? (grounds.visit?.with ?? []) : it.jointWith;
   if (others.length === 0) return null;
   const shares = `It shares its visit with ${listed(others.map((id) => named(id, from)))}.`;
   const saves = grounds?.visit?.saves ?? 0;
@@ -29,8 +51,9 @@ export function visitOf(it: Engagement, from: Reading, grounds: Grounds | null):
 }
 
 /** The next-best date and what it costs. */
-export function nextBestOf(it: Engagement, from: Reading, { next }: Grounds): string {
-  const booked = it.status === 'booked';
+export function nextBestOf(it: Engagement, from: Reading, grounds: Grounds): string {
+  const { next } = grounds;
+  const booked = isBooked(it, grounds);
   if (!next) {
     return booked
       ? 'Were it not booked, its rules would leave it no other day.'
@@ -42,30 +65,43 @@ export function nextBestOf(it: Engagement, from: Reading, { next }: Grounds): st
   return [`${lead}: ${priceOf(next, from)}.`, ...consequences(next, from)].join(' ');
 }
 
+// Whether the days of the session are written; of an audit that is booked in part the rest is planned.
+function isBooked({ status }: Engagement, { session, placed, room: { free } }: Grounds): boolean {
+  if (session === 'interim') return placed?.rule === 'recorded';
+  return status === 'booked' && free.earlier === 0 && free.later === 0;
+}
+
 /** What the day asked about would break or cost. */
 export function askedOf(
   it: Engagement,
   from: Reading,
+  grounds: Grounds,
   asked: NonNullable<Grounds['asked']>,
 ): readonly string[] {
   const { on, dayOff, breaks, plan } = asked;
+  const what = grounds.session === 'interim' ? `the interim session of ${it.title}` : it.title;
   const off = dayOff ? [`${on} ${offInWords(dayOff)}.`] : [];
   if (!plan) {
-    const what = breaks.length > 0 ? ' It breaks:' : '';
-    return [...off, `No plan has ${it.title} start on ${on}${beyond(it, on)}.${what}`];
+    const broken = breaks.length > 0 ? ' It breaks:' : '';
+    return [
+      ...off,
+      `No plan has ${what} start on ${on}${beyond(grounds, on, isBooked(it, grounds))}.${broken}`,
+    ];
   }
-  if (on === it.fieldwork?.from) return [...off, `It starts on ${on} already.`];
+  if (on === grounds.days.from) return [...off, `It starts on ${on} already.`];
   const lead = dayOff ? `Booked for ${on}, it breaks no other rule` : `Starting on ${on} breaks no rule`;
   return [...off, `${lead}: ${priceOf(plan, from)}.`, ...consequences(plan, from)];
 }
 
 // How far past the days its rules allow; nothing where other days between them are taken.
-function beyond({ earliest, latest, status }: Engagement, on: PlainDate): string {
-  if (status === 'booked') return '';
-  const words = (last: PlainDate, side: string, days: number): string =>
-    `; its rules allow ${last} at the ${side}, ${count(days, 'day')} ${side === 'latest' ? 'before' : 'after'} that`;
-  if (latest && on > latest) return words(latest, 'latest', toDay(on) - toDay(latest));
-  if (earliest && on < earliest) return words(earliest, 'earliest', toDay(earliest) - toDay(on));
+function beyond({ days, room: { free } }: Grounds, on: PlainDate, booked: boolean): string {
+  if (booked) return '';
+  const at = (shift: number): PlainDate => fromDay(toDay(days.from) + shift);
+  const [earliest, latest] = [at(-free.earlier), at(free.later)];
+  const words = (last: PlainDate, side: string, away: number): string =>
+    `; its rules allow ${last} at the ${side}, ${count(away, 'day')} ${side === 'latest' ? 'before' : 'after'} that`;
+  if (on > latest) return words(latest, 'latest', toDay(on) - toDay(latest));
+  if (on < earliest) return words(earliest, 'earliest', toDay(earliest) - toDay(on));
   return '';
 }
 

@@ -5,6 +5,7 @@ import { type Engagement, interimOf, interimOfId, type Move } from '../model/ind
 import type { AgreedDays } from './charges/moves.js';
 import { isPossible } from './optimum/near-dates.js';
 import type { Optimum } from './optimum/optimum.js';
+import { SESSION_POINTS } from './problem/points.js';
 
 /** First days of sessions of the plan agreed before: of fieldwork by engagement, of interim sessions by `interimOfId`. */
 export type Agreed = ReadonlyMap<string, PlainDate>;
@@ -73,7 +74,7 @@ function whyMoved({ it, session }: HeldSession, from: PlainDate | null, { window
   const draft = built.drafts.find(({ id }) => id === it.id);
   const recorded = session === 'interim' ? draft?.recorded?.interim : draft?.recorded?.fieldwork;
   if (recorded) return 'it is booked there now';
-  const start = draft && built.pointsOf(draft)[session === 'interim' ? 'interim-start' : 'start'];
+  const start = draft && built.pointsOf(draft)[SESSION_POINTS[session].first];
   const [first, last] = start === undefined ? [] : [windows.lo[start], windows.hi[start]];
   const day = toDay(from);
   if (first !== undefined && day < first) return 'its rules allow it no earlier now';

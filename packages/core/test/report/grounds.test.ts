@@ -79,7 +79,11 @@ describe('the next-best date', () => {
   it('may be none', () => expect(told({ next: null }).nextBest).toBe('Its rules leave it no other day.'));
 
   it('of a booked audit is where it would lie without its booking', () => {
-    const booked = told({ next: { ...other, more: -40, terms: [] } }, 'iso27001-surveillance2-1');
+    const fixed = { earlier: 0, later: 0 };
+    const booked = told(
+      { next: { ...other, more: -40, terms: [] }, room: { free: fixed, alone: fixed } },
+      'iso27001-surveillance2-1',
+    );
     expect(booked.nextBest).toBe(
       'Were it not booked, 2028-05-15 would be the best other day: it costs 40 USD less.',
     );

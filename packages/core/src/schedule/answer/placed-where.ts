@@ -11,8 +11,8 @@ import { targetOf } from '../problem/targets.js';
 import { type Aim, aimOf } from './aim.js';
 import { type Answer, dearer, roomBeside, shifted } from './shift.js';
 
-/** Ids of the other engagements in its visit. */
-export type Mates = (draft: Draft) => readonly string[];
+/** Ids of the other engagements in the visit of an engagement's session that starts on a day. */
+export type Mates = (draft: Draft, start: Day) => readonly string[];
 
 /** The reason of a planned engagement's own day. */
 export function placedReason(answer: Answer, draft: Draft, start: Day, mates: Mates): Reason {
@@ -80,7 +80,7 @@ function instead(answer: Answer, draft: Draft, start: Day, towards: Day, mates: 
   const { currency } = answer.way.setting.program.organization;
   const amount = (cents: number): string => amountInWords(inUnits(cents), currency);
   const saved = (more.get(VISITS) ?? 0) + (more.get(SHARED_DAYS) ?? 0);
-  const others = mates(draft);
+  const others = mates(draft, start);
   const [dearest] = [...more].sort(([, a], [, b]) => b - a);
   const [term, most] = dearest ?? ['', 0];
   if (saved > 0 && others.length > 0 && (saved >= most || term === VISITS)) {

@@ -56,7 +56,7 @@ function reasonsOf(
   if (draft.status === 'done') return reasons;
   const start = answer.built.pointsOf(draft).start;
   const day = start === undefined ? undefined : answer.days[start];
-  if (!draft.recorded && day !== undefined) reasons.push(placedReason(answer, draft, day, mates));
+  if (!draft.recorded?.fieldwork && day !== undefined) reasons.push(placedReason(answer, draft, day, mates));
   const own = holdings.filter(({ to }) => to.engagement === draft.id);
   for (const holding of own.filter((held) => binds(answer.way.setting.ownCalendar(draft), held)))
     reasons.push(holdingReason(holding, byId));
@@ -69,20 +69,22 @@ function reasonsOf(
   return dedupe(reasons);
 }
 
-/** The others of its visit, of its own track too; finished ones are hosted already. */
+/** The others of the visit of a session, of its own track too; finished ones are hosted already. */
 export function matesOf({ way, built, days }: Answer): Mates {
   const hosted = hostedIn(built, days).filter(({ draft }) => draft.status !== 'done');
   const visits = visitsOf(hosted, daysOf(way.setting.program.planning.jointWindow));
-  return (draft) => {
-    const own = new Set(visits.filter((_, i) => hosted[i]?.draft === draft));
+  return (draft, start) => {
+    const own = new Set(visits.filter((_, i) => hosted[i]?.draft === draft && hosted[i]?.from === start));
     const mates = hosted.filter((other, k) => other.draft !== draft && own.has(visits[k] as number));
     return [...new Set(mates.map((other) => other.draft.id))].sort();
   };
 }
 
 function recordedReason({ recorded, status, context }: Draft): Reason {
-  const text =
-    status === 'done' ? 'done, as the file records' : 'booked, as the file records; it is not moved';
+  const booked = recorded?.fieldwork
+    ? 'booked, as the file records; it is not moved'
+    : 'booked in part: what the file records is not moved';
+  const text = status === 'done' ? 'done, as the file records' : booked;
   return { rule: 'recorded', text, citation: 'your own file', where: recorded?.where ?? context.track.where };
 }
 

@@ -2,14 +2,14 @@
 // against. Not the best plan with that day, but one that could be followed.
 
 import type { Day } from '../../calendar/index.js';
-import type { Point } from '../../model/index.js';
+import type { PlannedSession, Point } from '../../model/index.js';
 import { type Problem, type Variable, windowsOf } from '../../solve/index.js';
 import { type Bill, billOf, isKept } from '../../solve/priced/value.js';
 import type { Draft } from '../cycles/draft.js';
 import type { Optimum } from '../optimum/optimum.js';
-import type { Points } from '../problem/points.js';
+import { type Points, SESSION_POINTS } from '../problem/points.js';
 
-/** First and last day on which fieldwork can start beside the other dates, capacity left out. */
+/** First and last day on which a session can start beside the other dates, capacity left out. */
 export interface Room {
   readonly first: Day;
   readonly last: Day;
@@ -18,29 +18,50 @@ export interface Room {
 /** The days of a plan, and what is drawn from them again and again. */
 export type Answer = Pick<Optimum, 'way' | 'built' | 'days' | 'bill'>;
 
-/** How far an engagement's fieldwork can start from its day while everything else stays. */
-export function roomBeside(answer: Answer, draft: Draft): Room | undefined {
-  const points = answer.built.pointsOf(draft);
-  if (points.start === undefined) return undefined;
+/** How far a session of an engagement can start from its day while everything else stays. */
+export function roomBeside(
+  answer: Answer,
+  draft: Draft,
+  session: PlannedSession = 'fieldwork',
+): Room | undefined {
+  const points = movingWith(answer, draft, session);
+  const start = points[SESSION_POINTS[session].first];
+  if (start === undefined) return undefined;
   const windows = windowsOf(besides(answer, points, new Map()));
   if ('conflict' in windows) return undefined;
-  return { first: windows.lo[points.start] as Day, last: windows.hi[points.start] as Day };
+  return { first: windows.lo[start] as Day, last: windows.hi[start] as Day };
 }
 
-// What follows from the first fieldwork day, in the order in which it does.
-const FOLLOWING = ['as-of', 'period-from', 'period-to', 'end', 'outcome', 'expires'] as const;
+// All days of an engagement move with its fieldwork; nothing but its last day with an interim session.
+function movingWith({ built }: Answer, draft: Draft, session: PlannedSession): Points {
+  const points = built.pointsOf(draft);
+  if (session === 'fieldwork') return points;
+  return Object.fromEntries(Object.entries(points).filter(([point]) => point.startsWith('interim-')));
+}
+
+// What follows from the first day, in the order in which it does.
+const FOLLOWING = {
+  fieldwork: ['as-of', 'period-from', 'period-to', 'end', 'outcome', 'expires'],
+  interim: ['interim-end'],
+} as const;
 
 /**
- * The days with this engagement's fieldwork starting on `start`; undefined where the hard rules or the team leave none.
+ * The days with this session of an engagement starting on `start`; undefined where the hard rules or the team leave none.
  * Its other days keep their distance where they can.
  */
-export function shifted(answer: Answer, draft: Draft, start: Day): readonly Day[] | undefined {
+export function shifted(
+  answer: Answer,
+  draft: Draft,
+  start: Day,
+  session: PlannedSession = 'fieldwork',
+): readonly Day[] | undefined {
   const { built, days, way } = answer;
-  const points = built.pointsOf(draft);
-  if (points.start === undefined) return undefined;
-  const chosen = new Map([[points.start, start]]);
+  const points = movingWith(answer, draft, session);
+  const first = points[SESSION_POINTS[session].first];
+  if (first === undefined) return undefined;
+  const chosen = new Map([[first, start]]);
   let windows = windowsOf(besides(answer, points, chosen));
-  for (const point of FOLLOWING) {
+  for (const point of FOLLOWING[session]) {
     const variable = points[point];
     if (variable === undefined) continue;
     if ('conflict' in windows) return undefined;
@@ -63,9 +84,10 @@ function wishedFor(
   const points = built.pointsOf(draft) as Required<Points>;
   const was = (of: Point): Day => days[points[of]] as Day;
   const now = (of: Point): Day => chosen.get(points[of]) ?? was(of);
-  if (point === 'end') {
+  if (point === 'end' || point === 'interim-end') {
     const { calendar } = way.setting;
-    return calendar.lastOf(now('start'), Math.max(1, calendar.countIn(was('start'), was('end'))));
+    const first = point === 'end' ? 'start' : 'interim-start';
+    return calendar.lastOf(now(first), Math.max(1, calendar.countIn(was(first), was(point))));
   }
   const after = point === 'outcome' ? 'end' : 'start';
   return now(after) + was(point) - was(after);

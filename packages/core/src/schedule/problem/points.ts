@@ -9,7 +9,14 @@ import {
   toDay,
   type WorkingCalendar,
 } from '../../calendar/index.js';
-import { auditorOn, closingTimeOf, grants, inDays, type Point } from '../../model/index.js';
+import {
+  auditorOn,
+  closingTimeOf,
+  grants,
+  inDays,
+  type PlannedSession,
+  type Point,
+} from '../../model/index.js';
 import type { Grid, Step } from '../../solve/index.js';
 import type { Draft, TrackContext } from '../cycles/draft.js';
 import { fixedDays, heldBy, recordedExpiry } from '../cycles/facts.js';
@@ -21,6 +28,12 @@ import { durationOf, stepBy, workingDaysOf } from './timing.js';
 
 /** The variable of each point an engagement has. */
 export type Points = Partial<Record<Point, number>>;
+
+/** The first and the last day of a session, as points of its engagement. */
+export const SESSION_POINTS = {
+  fieldwork: { first: 'start', last: 'end' },
+  interim: { first: 'interim-start', last: 'interim-end' },
+} as const satisfies Readonly<Record<PlannedSession, { readonly first: Point; readonly last: Point }>>;
 
 /** Month ends: an as-of date that a period follows. */
 const monthEnds: Grid = {

@@ -7,11 +7,14 @@ import { dearer, shifted } from '../answer/shift.js';
 import type { Inquiry } from './inquiry.js';
 
 /** The cheapest of the plan's neighbors with the audit on one of these days, where any of them is a plan at all. */
-export function atHand({ plan, draft, ways }: Inquiry, starts: readonly Day[]): Pick<Effort, 'start'> {
+export function atHand(
+  { plan, draft, session, ways }: Inquiry,
+  starts: readonly Day[],
+): Pick<Effort, 'start'> {
   const alternative = ways.indexOf(plan.found.way);
   if (alternative < 0) return {};
   const plans = starts.flatMap((start) => {
-    const days = shifted(plan.found, draft, start);
+    const days = shifted(plan.found, draft, start, session);
     return days ? [{ days, more: totalOf(dearer(plan.found, days)) }] : [];
   });
   const [best] = plans.sort((a, b) => a.more - b.more);

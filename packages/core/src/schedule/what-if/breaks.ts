@@ -1,26 +1,31 @@
 // Why no plan has an audit on a day: the rules and lines of a contradiction, read from the limits that leave no day
 // once its fieldwork starts then. Only what is needed for the contradiction is named.
 
-import { type Day, fromDay, toDay } from '../../calendar/index.js';
+import { type Day, fromDay, type PlainDate, toDay } from '../../calendar/index.js';
 import type { Blackout, Reason } from '../../model/index.js';
 import { type Constraint, causesOf, type Move, type Problem } from '../../solve/index.js';
 import { pointWords } from '../answer/reasons.js';
+import type { Draft } from '../cycles/draft.js';
 import type { Way } from '../optimum/alternatives.js';
 import type { Built } from '../problem/build.js';
+import { SESSION_POINTS } from '../problem/points.js';
 import type { RulePair } from '../problem/rules.js';
-import type { Inquiry } from './inquiry.js';
+import { type Inquiry, variableOf } from './inquiry.js';
 import { onDay, restrictedIn } from './restricted.js';
 
 const OWN_FILE = 'your own file';
 
-/** What stands against fieldwork of the audit asked about on a day that no plan has. */
+/** What stands against the session asked about starting on a day that no plan has. */
 export function whatBreaks(inquiry: Inquiry, day: Day): readonly Reason[] {
   const [way] = inquiry.ways.includes(inquiry.plan.found.way) ? [inquiry.plan.found.way] : inquiry.ways;
   if (!way) return [];
   const { setting } = way;
   if (day < setting.firstDay) return [tooSoon(inquiry)];
   const built = way.built();
-  const problem = { ...built.problem, ...restrictedIn(way, inquiry.draft.id, built.problem, onDay(day)) };
+  const problem = {
+    ...built.problem,
+    ...restrictedIn(way, inquiry.draft.id, inquiry.session, built.problem, onDay(day)),
+  };
   const moves = causesOf(problem);
   if (!moves) return hosting(inquiry, day);
   const named = [
@@ -44,13 +49,14 @@ function tooSoon({ plan, draft }: Inquiry): Reason {
 // A blackout that the day lies in, or that its fieldwork would run into.
 function blackouts(
   { setting, built }: Way,
-  { draft }: Inquiry,
+  { draft, session }: Inquiry,
   day: Day,
   moves: readonly Move[],
   { constraints }: Problem,
 ): readonly Reason[] {
   const { drafts, pointsOf } = built();
-  const { start, end } = pointsOf(drafts.find(({ id }) => id === draft.id) ?? draft);
+  const points = pointsOf(drafts.find(({ id }) => id === draft.id) ?? draft);
+  const [start, end] = [points[SESSION_POINTS[session].first], points[SESSION_POINTS[session].last]];
   const isLength = ({ constraint }: Move): boolean => {
     const limit = constraint === undefined ? undefined : constraints[constraint];
     return limit?.from === start && limit?.to === end;
@@ -73,7 +79,7 @@ function reasonsOf(move: Move, way: Way, problem: Problem): readonly Reason[] {
   const built = way.built();
   const pairs = built.pairs.filter((pair) => isOf(pair, constraint));
   if (pairs.length > 0) return pairs.map((pair) => ruled(pair, move));
-  return goalsOf(built, constraint);
+  return [...goalsOf(built, constraint), ...interimOf(built, constraint, move)];
 }
 
 function isOf({ from, to, side, step }: RulePair, constraint: Constraint): boolean {
@@ -107,6 +113,35 @@ function goalsOf({ goals, pointsOf }: Built, { to, most }: Constraint): readonly
     });
 }
 
+// What keeps an interim session away from the end of its period is no dated rule.
+function interimOf(
+  { drafts, pointsOf }: Built,
+  { from, to }: Constraint,
+  { limit }: Move,
+): readonly Reason[] {
+  return drafts.flatMap((draft): Reason[] => {
+    const points = pointsOf(draft);
+    const first = points['interim-start'] === to;
+    if (points['period-to'] !== from || !(first || points['interim-end'] === to)) return [];
+    return [beforePeriodEnd(draft, first ? 'interim-start' : 'interim-end', fromDay(limit))];
+  });
+}
+
+/** The last day on which an interim session may begin, or end, for the work that is left before its period ends. */
+export function beforePeriodEnd(
+  draft: Draft,
+  point: 'interim-start' | 'interim-end',
+  limit: PlainDate,
+): Reason {
+  const { type, context } = draft;
+  return {
+    rule: 'interim-before',
+    text: `${pointWords(point, draft)} of ${draft.id} not after ${limit}: ${type.interim?.why ?? ''}`,
+    citation: type.interim?.citation ?? '',
+    where: draft.recorded?.where ?? context.track.where,
+  };
+}
+
 // The dates hold, so it is the host that has no room.
 function hosting({ plan }: Inquiry, day: Day): readonly Reason[] {
   const { program } = plan.found.way.setting;
@@ -117,13 +152,14 @@ function hosting({ plan }: Inquiry, day: Day): readonly Reason[] {
   return [{ rule: 'capacity', text, citation: OWN_FILE, where }];
 }
 
-function outside({ plan, draft }: Inquiry): Reason {
-  const { windows, built } = plan.found;
-  const start = built.pointsOf(draft).start as number;
+function outside(inquiry: Inquiry): Reason {
+  const { plan, draft, session } = inquiry;
+  const { windows } = plan.found;
+  const start = variableOf(inquiry);
   const [first, last] = [fromDay(windows.lo[start] as Day), fromDay(windows.hi[start] as Day)];
   return {
     rule: 'window',
-    text: `fieldwork starts on ${first} at the earliest and on ${last} at the latest`,
+    text: `${session === 'interim' ? 'the interim session' : 'fieldwork'} starts on ${first} at the earliest and on ${last} at the latest`,
     citation: 'the rules of its framework and the horizon',
     where: draft.context.track.where,
   };

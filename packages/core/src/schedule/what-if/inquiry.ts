@@ -7,6 +7,7 @@ import type {
   Engagement,
   Framework,
   Holding,
+  PlannedSession,
   Program,
   RecordedAudit,
 } from '../../model/index.js';
@@ -23,7 +24,9 @@ import { loadedWeeks } from '../optimum/load.js';
 import { type Optimum, optimumOf } from '../optimum/optimum.js';
 import { outlooksOf } from '../optimum/outlooks.js';
 import { layProgram, placedBy } from '../place-program.js';
+import { SESSION_POINTS } from '../problem/points.js';
 import type { Terms } from '../setting.js';
+import { type Restriction, restricted } from './restricted.js';
 
 /** What a plan is made from. */
 export interface PlanningInput {
@@ -52,12 +55,18 @@ export interface Inquiry {
   readonly plan: PricedPlan;
   /** The audit, as the plan has it. */
   readonly draft: Draft;
-  /** Every way to lay the program that holds the audit, its own booking left out. */
+  /** Which of its sessions is asked about. */
+  readonly session: PlannedSession;
+  /** Every way to lay the program that holds the session, its own booking left out. */
   readonly ways: readonly Way[];
 }
 
-/** Opens the plan of a program for questions about an audit that is still to come; undefined where there is none. */
-export function inquiryAbout(input: PlanningInput, engagement: string): Inquiry | undefined {
+/** Opens the plan of a program for questions about a session that is still to come; undefined where there is none. */
+export function inquiryAbout(
+  input: PlanningInput,
+  engagement: string,
+  session: PlannedSession,
+): Inquiry | undefined {
   const { program, frameworks, today, effort } = input;
   // As the plan was placed.
   const laid = layProgram(program, frameworks, today, termsOf(input), effort);
@@ -65,13 +74,27 @@ export function inquiryAbout(input: PlanningInput, engagement: string): Inquiry 
   const { found } =
     effort.nodes === 0 ? laid.placed : weighLoads(laid, input, termsOf(input), effort, undefined);
   const draft = found?.built.drafts.find(({ id }) => id === engagement);
-  if (!draft || draft.status === 'done' || found.built.pointsOf(draft).start === undefined) return undefined;
-  const booked = draft.recorded?.fieldwork ? draft.recorded : undefined;
-  const free = booked ? waysFor(input, unbooked(program, booked, today)) : laid.all;
+  const { first } = SESSION_POINTS[session];
+  if (!draft || draft.status === 'done' || found.built.pointsOf(draft)[first] === undefined) return undefined;
+  const booked = draft.recorded?.[session] ? draft.recorded : undefined;
+  const free = booked ? waysFor(input, unbooked(program, booked, session, today)) : laid.all;
   const holding = free.filter(({ settled }) =>
     settled.some(({ drafts }) => drafts.some(({ id }) => id === engagement)),
   );
-  return { input, plan: pricedPlan(input, found), draft, ways: holding };
+  const asked = session === 'interim' ? holding.map((way) => havingInterim(way, engagement)) : holding;
+  return { input, plan: pricedPlan(input, found), draft, session, ways: asked };
+}
+
+// Where the file leaves an interim session to the planner, the one that is asked about is there in any case.
+function havingInterim(way: Way, engagement: string): Way {
+  if (!way.built().open.includes(engagement)) return way;
+  const having = (others: ReadonlySet<string>): Way => way.choosing(new Set([...others, engagement]));
+  const base = having(new Set());
+  return {
+    ...base,
+    built: () => ({ ...base.built(), open: base.built().open.filter((id) => id !== engagement) }),
+    choosing: having,
+  };
 }
 
 /** The cheapest plan of these ways, with the weeks that its activities load. */
@@ -96,10 +119,16 @@ function waysFor(input: PlanningInput, program: Program): readonly Way[] {
   return waysOf(outlooksOf(program, input.frameworks, input.today, termsOf(input)));
 }
 
-// What is not about the days asked for stays: a period, an as-of date.
-function unbooked(program: Program, booked: RecordedAudit, today: PlainDate): Program {
+// What is not about the days asked for stays: a period, an as-of date, another session.
+function unbooked(
+  program: Program,
+  booked: RecordedAudit,
+  session: PlannedSession,
+  today: PlainDate,
+): Program {
   const audits = program.audits.flatMap((entry) => {
     if (entry.where !== booked.where) return [entry];
+    if (session === 'interim') return [{ ...entry, interim: undefined, planningSession: undefined }];
     const outcome = entry.outcome && entry.outcome <= today ? entry.outcome : undefined;
     const kept = { ...entry, fieldwork: undefined, outcome, expires: undefined };
     return kept.period || kept.asOf ? [kept] : [];
@@ -117,8 +146,17 @@ export function pricedPlan(input: PlanningInput, found: Optimum): PricedPlan {
   return { found, engagements, holdings, bill: new Map([...found.bill, ['load-weeks', load]]) };
 }
 
-/** The first fieldwork day of the audit asked about. */
-export function startOf({ plan, draft }: Inquiry): Day {
-  const { built, days } = plan.found;
-  return days[built.pointsOf(draft).start as number] as Day;
+/** The variable of the first day of the session asked about. */
+export function variableOf({ plan, draft, session }: Inquiry): number {
+  return plan.found.built.pointsOf(draft)[SESSION_POINTS[session].first] as number;
+}
+
+/** The first day of the session asked about. */
+export function startOf(inquiry: Inquiry): Day {
+  return inquiry.plan.found.days[variableOf(inquiry)] as Day;
+}
+
+/** The days on which that session could start, as they are restricted for a question. */
+export function startOn({ ways, draft, session }: Inquiry, restrict: Restriction): readonly Way[] {
+  return restricted(ways, draft.id, session, restrict);
 }

@@ -1,17 +1,17 @@
-// The best plan in which an audit lies on any other day than it does.
+// The best plan in which a session lies on any other day than it does.
 
 import type { OtherDate } from '../../model/index.js';
 import { atHand } from './at-hand.js';
-import { cheapestOf, type Inquiry, startOf } from './inquiry.js';
+import { cheapestOf, type Inquiry, startOf, startOn } from './inquiry.js';
 import { otherDate } from './other-date.js';
-import { notOn, restricted } from './restricted.js';
+import { notOn } from './restricted.js';
 
-/** The next-best date of the audit asked about; null where the rules and the team leave it no other. */
+/** The next-best date of the session asked about; null where the rules and the team leave it no other. */
 export function nextBest(inquiry: Inquiry): OtherDate | null {
-  const { plan, draft, ways, input } = inquiry;
+  const { plan, draft, input } = inquiry;
   const start = startOf(inquiry);
   const calendar = plan.found.way.setting.ownCalendar(draft);
   const beside = [calendar.previous(start - 1), calendar.next(start + 1)];
-  const found = cheapestOf(input, restricted(ways, draft.id, notOn(start)), atHand(inquiry, beside));
+  const found = cheapestOf(input, startOn(inquiry, notOn(start)), atHand(inquiry, beside));
   return found ? otherDate(inquiry, found) : null;
 }

@@ -1,15 +1,23 @@
 // A plan beside another one of the same program: what it costs more, what moves, which conventions it gives up.
 
 import { fromDay, type PlainDate, toDay } from '../../calendar/index.js';
-import { type Engagement, type Holding, interimOf, type OtherDate, type Reason } from '../../model/index.js';
+import {
+  type Engagement,
+  type Holding,
+  interimOf,
+  type OtherDate,
+  type PlannedSession,
+  type Reason,
+} from '../../model/index.js';
 import { holdingReason } from '../answer/reasons.js';
 import { TERMS } from '../charges/terms.js';
 import { inUnits } from '../optimum/objective.js';
 import type { Optimum } from '../optimum/optimum.js';
+import { SESSION_POINTS } from '../problem/points.js';
 import { type Inquiry, type PricedPlan, pricedPlan } from './inquiry.js';
 
 /** Another optimum, as a plan with another date for the audit of the inquiry. */
-export function otherDate({ input, plan, draft }: Inquiry, found: Optimum): OtherDate {
+export function otherDate({ input, plan, draft, session }: Inquiry, found: Optimum): OtherDate {
   const other = pricedPlan(input, found);
   const terms = TERMS.flatMap((term) => {
     const more = (other.bill.get(term) ?? 0) - (plan.bill.get(term) ?? 0);
@@ -17,20 +25,21 @@ export function otherDate({ input, plan, draft }: Inquiry, found: Optimum): Othe
   });
   const sum = (of: PricedPlan): number => [...of.bill.values()].reduce((all, it) => all + it, 0);
   return {
-    on: startIn(found, draft.id),
+    on: startIn(found, draft.id, session),
     period: otherPeriod(plan, other, draft.id),
     more: inUnits(sum(other) - sum(plan)),
     terms,
-    moves: movesBetween(plan.engagements, other.engagements, draft.id),
+    moves: movesBetween(plan.engagements, other.engagements, { engagement: draft.id, session }),
     conventions: givenUp(plan, other, draft.id),
     proven: plan.found.optimal && found.optimal,
   };
 }
 
-function startIn({ built, days }: Optimum, engagement: string): PlainDate {
+function startIn({ built, days }: Optimum, engagement: string, session: PlannedSession): PlainDate {
   const draft = built.drafts.find(({ id }) => id === engagement);
-  const start = draft && built.pointsOf(draft).start;
-  if (start === undefined) throw new Error(`no fieldwork of ${engagement} in the plan that was asked for it`);
+  const start = draft && built.pointsOf(draft)[SESSION_POINTS[session].first];
+  if (start === undefined)
+    throw new Error(`no ${session} of ${engagement} in the plan that was asked for it`);
   return fromDay(days[start] as number);
 }
 
@@ -42,11 +51,11 @@ function otherPeriod(plan: PricedPlan, other: PricedPlan, id: string): OtherDate
 function movesBetween(
   before: readonly Engagement[],
   after: readonly Engagement[],
-  except: string,
+  except: Pick<FirstDay, 'engagement' | 'session'>,
 ): OtherDate['moves'] {
   const [was, is] = [sessionsIn(before), sessionsIn(after)];
   return [...new Map([...was, ...is]).values()]
-    .filter(({ engagement, session }) => engagement !== except || session !== 'fieldwork')
+    .filter(({ engagement, session }) => engagement !== except.engagement || session !== except.session)
     .flatMap(({ engagement, session }) => {
       const name = `${session} ${engagement}`;
       const [from, to] = [was.get(name)?.on ?? null, is.get(name)?.on ?? null];

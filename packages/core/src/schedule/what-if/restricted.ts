@@ -1,11 +1,13 @@
-// The same ways to lay a program, with fewer days for the start of one audit's fieldwork.
+// The same ways to lay a program, with fewer days for the start of one session of an audit.
 
 import type { Day } from '../../calendar/index.js';
+import type { PlannedSession } from '../../model/index.js';
 import { everyDay, type Grid, type Problem, type Variable } from '../../solve/index.js';
 import type { Way } from '../optimum/alternatives.js';
 import type { Built } from '../problem/build.js';
+import { SESSION_POINTS } from '../problem/points.js';
 
-/** What becomes of the days on which an audit's fieldwork may start. */
+/** What becomes of the days on which a session may start. */
 export type Restriction = (start: Variable) => Variable;
 
 /** Exactly this day, a day off too: somebody may have agreed to it. */
@@ -25,35 +27,43 @@ function without(grid: Grid, day: Day): Grid {
   };
 }
 
-/** Ways under a restriction of one audit, which all of them hold, whether they are searched or only placed. */
-export function restricted(ways: readonly Way[], engagement: string, restrict: Restriction): readonly Way[] {
-  return ways.map((way) => restrictedTo(way, engagement, restrict));
+/** Ways under a restriction of one session, which all of them hold, whether they are searched or only placed. */
+export function restricted(
+  ways: readonly Way[],
+  engagement: string,
+  session: PlannedSession,
+  restrict: Restriction,
+): readonly Way[] {
+  return ways.map((way) => restrictedTo(way, engagement, session, restrict));
 }
 
-function restrictedTo(way: Way, engagement: string, restrict: Restriction): Way {
+function restrictedTo(way: Way, engagement: string, session: PlannedSession, restrict: Restriction): Way {
+  const inside = (problem: Pick<Problem, 'variables'>) =>
+    restrictedIn(way, engagement, session, problem, restrict);
   let built: Built | undefined;
   return {
     ...way,
     built: () => {
       const { problem, ...rest } = way.built();
-      built ??= { ...rest, problem: { ...problem, ...restrictedIn(way, engagement, problem, restrict) } };
+      built ??= { ...rest, problem: { ...problem, ...inside(problem) } };
       return built;
     },
-    priced: () => ({ ...way.priced(), ...restrictedIn(way, engagement, way.priced(), restrict) }),
-    choosing: (interims) => restrictedTo(way.choosing(interims), engagement, restrict),
+    priced: () => ({ ...way.priced(), ...inside(way.priced()) }),
+    choosing: (interims) => restrictedTo(way.choosing(interims), engagement, session, restrict),
   };
 }
 
-/** The variables of a way's problem under a restriction of one audit. */
+/** The variables of a way's problem under a restriction of one session. */
 export function restrictedIn(
   way: Way,
   engagement: string,
+  session: PlannedSession,
   { variables }: Pick<Problem, 'variables'>,
   restrict: Restriction,
 ): Pick<Problem, 'variables'> {
   const { drafts, pointsOf } = way.built();
   const draft = drafts.find(({ id }) => id === engagement);
-  const start = draft && pointsOf(draft).start;
+  const start = draft && pointsOf(draft)[SESSION_POINTS[session].first];
   return {
     variables: variables.map((variable, i) => (i === start ? restrict(variable) : variable)),
   };

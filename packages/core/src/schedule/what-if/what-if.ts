@@ -1,21 +1,21 @@
-// What another date for an audit would break, or else cost: the cheapest plan in which its fieldwork starts that day.
+// What another date for an audit would break, or else cost: the cheapest plan in which its session starts that day.
 
 import { type Day, type PlainDate, toDay } from '../../calendar/index.js';
 import type { AskedDate } from '../../model/index.js';
 import { atHand } from './at-hand.js';
 import { whatBreaks } from './breaks.js';
-import { cheapestOf, type Inquiry } from './inquiry.js';
+import { cheapestOf, type Inquiry, startOn } from './inquiry.js';
 import { otherDate } from './other-date.js';
-import { onDay, restricted } from './restricted.js';
+import { onDay } from './restricted.js';
 
-/** What it would break or cost that the fieldwork of the audit asked about starts on a day. */
+/** What it would break or cost that the session asked about starts on a day. */
 export function whatIf(inquiry: Inquiry, on: PlainDate): AskedDate {
-  const { plan, draft, ways, input } = inquiry;
+  const { plan, draft, input } = inquiry;
   const day = toDay(on);
   const dayOff = plan.found.way.setting.ownCalendar(draft).whyOff(day) ?? null;
   const found = isTooSoon(inquiry, day)
     ? undefined
-    : cheapestOf(input, restricted(ways, draft.id, onDay(day)), atHand(inquiry, [day]));
+    : cheapestOf(input, startOn(inquiry, onDay(day)), atHand(inquiry, [day]));
   return found
     ? { on, dayOff, breaks: [], plan: otherDate(inquiry, found) }
     : { on, dayOff, breaks: whatBreaks(inquiry, day), plan: null };
