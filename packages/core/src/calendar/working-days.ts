@@ -60,16 +60,31 @@ const LONGEST_SEARCH = 3653;
 interface YearTable {
   readonly start: Day;
   readonly working: Uint8Array;
+  /** Its working days, and for each day of the year how many of them lie before it. */
+  readonly days: Int32Array;
+  readonly before: Uint16Array;
 }
 
 /** Builds the calendar. At least one working day must be given: the file's reader sees to that. */
 export function workingCalendar(options: WorkingCalendarOptions): WorkingCalendar {
   const runs = blackoutRuns(options.blackouts);
-  const isWorking = workingDayTables(options, runs);
+  const tableOf = yearTables(options, runs);
+  const isWorking = (day: Day): boolean => {
+    const { start, working } = tableOf(day);
+    return working[day - start] === 1;
+  };
   const step = (day: Day, direction: 1 | -1): Day => nearestWorking(isWorking, runs, day, direction);
   const walk = (from: Day, count: number, direction: 1 | -1): Day => {
     let day = step(from, direction);
-    for (let done = 1; done < count; done += 1) day = step(day + direction, direction);
+    for (let left = count - 1; left > 0; ) {
+      const { start, days, before } = tableOf(day);
+      const at = before[day - start] as number;
+      const inYear = days[at + direction * left];
+      if (inYear !== undefined) return inYear;
+      // From the year's last working day, or its first, one step further.
+      left -= direction === 1 ? days.length - at : at + 1;
+      day = step((days.at(direction === 1 ? -1 : 0) as Day) + direction, direction);
+    }
     return day;
   };
   const blackoutAt = (day: Day): number | undefined => {
@@ -103,19 +118,18 @@ export function workingCalendar(options: WorkingCalendarOptions): WorkingCalenda
   };
 }
 
-function workingDayTables(
-  options: WorkingCalendarOptions,
-  runs: readonly BlackoutRun[],
-): (day: Day) => boolean {
+// The year asked for last is asked for again.
+function yearTables(options: WorkingCalendarOptions, runs: readonly BlackoutRun[]): (day: Day) => YearTable {
   const tables = new Map<number, YearTable>();
-  let current: YearTable = { start: 0, working: new Uint8Array(0) };
+  const none = { days: new Int32Array(0), before: new Uint16Array(0) };
+  let current: YearTable = { start: 0, working: new Uint8Array(0), ...none };
   return (day) => {
-    const known = current.working[day - current.start];
-    if (known !== undefined) return known === 1;
+    const at = day - current.start;
+    if (at >= 0 && at < current.working.length) return current;
     const year = yearOf(day);
     current = tables.get(year) ?? yearTable(options, runs, day, year);
     tables.set(year, current);
-    return current.working[day - current.start] === 1;
+    return current;
   };
 }
 
@@ -136,7 +150,17 @@ function yearTable(
     if (run.from > end) break;
     working.fill(0, Math.max(run.from - start, 0), run.to - start + 1);
   }
-  return { start, working };
+  return { start, working, ...countedIn(start, working) };
+}
+
+function countedIn(start: Day, working: Uint8Array): Pick<YearTable, 'days' | 'before'> {
+  const days: Day[] = [];
+  const before = new Uint16Array(working.length);
+  for (let i = 0; i < working.length; i += 1) {
+    before[i] = days.length;
+    if (working[i] === 1) days.push(start + i);
+  }
+  return { days: new Int32Array(days), before };
 }
 
 function nearestWorking(

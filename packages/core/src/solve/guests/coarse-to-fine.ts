@@ -124,7 +124,7 @@ function below(prices: Float64Array, stretches: Stretches, limit: number): Int32
   prices.forEach((price, i) => {
     if (price <= limit) for (const day of daysIn(stretches, i, i)) left.push(day);
   });
-  return Int32Array.from(left);
+  return new Int32Array(left);
 }
 
 function longestOf(days: Days): number {
@@ -147,5 +147,5 @@ function possible(prices: Float64Array): Int32Array {
   prices.forEach((price, i) => {
     if (price < Number.POSITIVE_INFINITY) found.push(i);
   });
-  return Int32Array.from(found);
+  return new Int32Array(found);
 }

@@ -173,7 +173,7 @@ function pieceOf(part: Part, variables: readonly number[], hub: number): PieceMa
       ...(name === undefined ? {} : { name }),
       from: daysOf(from, spans.i),
       to: daysOf(to, spans.j),
-      cost: Float64Array.from(spans.cost),
+      cost: new Float64Array(spans.cost),
       least: spans.least,
       choose: (span, index) => {
         index.set(start, spans.i[span] as number);

@@ -17,9 +17,14 @@ export interface Stretches {
 export function stretchesOf(days: Int32Array, most: number): Stretches {
   const length = Math.max(1, Math.ceil(days.length / most));
   const count = Math.ceil(days.length / length);
-  const at = Int32Array.from({ length: count + 1 }, (_, i) => Math.min(i * length, days.length));
-  const first = Int32Array.from({ length: count }, (_, i) => days[at[i] as number] as number);
-  const last = Int32Array.from({ length: count }, (_, i) => days[(at[i + 1] as number) - 1] as number);
+  const at = new Int32Array(count + 1);
+  const first = new Int32Array(count);
+  const last = new Int32Array(count);
+  for (let i = 0; i < count; i += 1) {
+    at[i + 1] = Math.min((i + 1) * length, days.length);
+    first[i] = days[at[i] as number] as number;
+    last[i] = days[(at[i + 1] as number) - 1] as number;
+  }
   return { first, last, days, at };
 }
 

@@ -64,7 +64,7 @@ function listed(
   const to = Math.max(last, known?.to ?? last);
   const list: Day[] = [];
   for (let day = from; day <= to; day = grid.next(day + 1)) list.push(day);
-  const made = { from, to, values: Int32Array.from(list) };
+  const made = { from, to, values: new Int32Array(list) };
   members.set(grid, made);
   return made;
 }
