@@ -23,18 +23,26 @@ export function startOfMonthNumber(month: number): number {
 }
 
 // The month asked for last, from its first day to the first of the next: questions about one day come in a row.
-let last = { month: 0, from: 0, next: 31 };
+let lastMonth = 0;
+let lastFrom = 0;
+let lastNext = 31;
 
 /** The month that holds a day, counted from January 1970 = 0. */
 export function monthNumberOf(day: number): number {
-  if (day >= last.from && day < last.next) return last.month;
+  if (day >= lastFrom && day < lastNext) return lastMonth;
   // 400 years are whole mean months and no month strays far from its mean place, so one step mends the guess.
   let month = Math.floor(day / MEAN_DAYS_PER_MONTH);
   let from = startOfMonthNumber(month);
   if (from > day) from = startOfMonthNumber(--month);
   let next = startOfMonthNumber(month + 1);
-  if (next <= day) [from, next, month] = [next, startOfMonthNumber(month + 2), month + 1];
-  last = { month, from, next };
+  if (next <= day) {
+    month += 1;
+    from = next;
+    next = startOfMonthNumber(month + 1);
+  }
+  lastMonth = month;
+  lastFrom = from;
+  lastNext = next;
   return month;
 }
 
