@@ -70,7 +70,8 @@ function eventOf(node) {
 function pricesOf({ lo, hi, dur, target, wE, wL }, closed) {
   const prices = [];
   for (let start = Math.max(0, lo); start <= Math.min(hi, weeks - dur); start += 1) {
-    const shut = Array.from({ length: dur }, (_, k) => start + k).some((week) => closed.has(week));
+    let shut = false;
+    for (let week = start; week < start + dur; week += 1) shut ||= closed.has(week);
     const off = target < 0 ? 0 : start < target ? wE * (target - start) : wL * (start - target);
     prices.push(shut ? Number.POSITIVE_INFINITY : off);
   }

@@ -61,7 +61,8 @@ export class Ascent {
   #bestTree: Excess;
   #bestVisit: Excess;
   readonly #starts: Int32Array;
-  readonly #treeStarts: Int32Array;
+  /** The cheapest starts of each tree by itself, under the prices looked at last. */
+  readonly starts: Int32Array;
   readonly #others: Int32Array;
   readonly #priced: boolean;
   readonly #bounds: number[] = [];
@@ -87,7 +88,7 @@ export class Ascent {
     this.#bestTree = zero();
     this.#bestVisit = zero();
     this.#starts = new Int32Array(instance.lo.length);
-    this.#treeStarts = new Int32Array(instance.lo.length);
+    this.starts = new Int32Array(instance.lo.length);
     this.#others = new Int32Array(instance.horizon + 1);
     const { kept } = this.visits.turns.profiles;
     // Prices of load that is not meant to be kept only hold the ascent up.
@@ -212,7 +213,7 @@ export class Ascent {
   #treeSum(): number {
     let sum = 0;
     for (let t = 0; t < this.#trees.length && sum < NEVER; t += 1) {
-      const least = (this.#trees[t] as TreeProgram).marginals(this.#reduced, this.#tree, this.#treeStarts);
+      const least = (this.#trees[t] as TreeProgram).marginals(this.#reduced, this.#tree, this.starts);
       sum += least;
       if (least === NEVER) break;
       for (const i of this.#in.trees[t] as readonly number[]) lower(this.#tree[i] as Float64Array, least);
@@ -298,7 +299,7 @@ export class Ascent {
     const load = new Int32Array(horizon + 1);
     problem.events.forEach((event, i) => {
       if (kept[i] === 1) return;
-      const start = this.#treeStarts[i] as number;
+      const start = this.starts[i] as number;
       for (let at = start; at < start + event.length; at += 1) (load[at] as number) += event.load;
     });
     const step = (UNIT_STEP * this.#step) / STEP;

@@ -36,20 +36,20 @@ export interface Pace {
 
 /** The pace of every search, but of those in tests that want a problem of five events to go all the ways. */
 export const PACE: Pace = {
-  round: 6,
+  round: 4,
   share: 0.3,
   largeShare: 1,
-  least: 12_000,
-  soon: 30_000,
+  least: 100_000,
+  soon: 400_000,
   width: 12,
   mend: 6_000,
   rise: 0.0007,
   wide: 0.015,
-  quick: 0.01,
+  quick: 0.03,
   slow: 0.001,
   light: 400_000,
-  reach: 0.04,
-  guess: 0.004,
-  further: 1.5,
+  reach: 0.03,
+  guess: 0.002,
+  further: 1.6,
   worthwhile: 0.2,
 };

@@ -96,21 +96,23 @@ export class Search {
   // Whoever stops the search early still wants a good plan.
   #rescue(): void {
     if (this.#value === NEVER && !this.#ascent.told) this.#tell();
-    for (let wider = 1; this.#value === NEVER && wider <= 64; wider *= 8) this.#dive(wider);
+    this.#dive();
+    for (let wider = 8; this.#value === NEVER && wider <= 64; wider *= 8) this.#dive(wider);
     if (this.#value < NEVER && this.#pace.mend > 0) this.#mend(this.#starts);
     this.#proven = this.#bound >= this.#value - this.#step() / 2;
   }
 
-  // A round of iterations; how much the bound has gained.
+  // A round of iterations; how much its bound has gained.
   #raise(): number {
-    const before = this.#bound;
+    const before = this.#ascent.bound;
     for (let k = 0; k < this.#pace.round && !this.#ascent.ended && !this.#meter.ended; k += 1) {
       this.#ascent.improve(this.#limitOf);
       this.#meter.spend(this.#ascent.cost);
+      if (this.#ascent.told) this.take(this.#ascent.starts);
       if (this.#ascent.bound > this.#limit() + 1e-6) break;
     }
     this.#lift(this.#ascent.bound);
-    return this.#bound - before;
+    return this.#ascent.bound - before;
   }
 
   // What a bound of the instance at hand says of all plans: it only holds those up to the limit.
