@@ -3,6 +3,7 @@
 
 import type { Day } from '../calendar/index.js';
 import { searchGuests } from './guests/search.js';
+import { searchJointly } from './joint/index.js';
 import { laneByLane } from './lane-by-lane.js';
 import { optimizeAlternatives as searchGenerally } from './lanes/index.js';
 import type { PricedProblem } from './priced/problem.js';
@@ -73,6 +74,8 @@ export interface StartingPlan {
 // more where nothing is of that shape, as with two certificates.
 const GENERAL_NODES = 24;
 const LONE_NODES = 200;
+// How often several lanes that hang together are looked at as one where nobody says how long to go on.
+const JOINT_LOOKS = 3000;
 
 /** What is known at the end. `value` is Infinity without a plan; `bound` is proven in every case. */
 export interface Outcome {
@@ -107,7 +110,7 @@ function searched(alternatives: readonly Alternative[], effort: Effort): Outcome
   if (lanesOf(alternatives) > 2) {
     // The general search is far slower there than the exact program with one lane held.
     const turned = laneByLane(alternatives, first, effort);
-    if (turned.days.length > 0) return turned;
+    if (turned.days.length > 0) return jointly(alternatives, turned, effort);
   }
   // Of jobs that may be there or not the general search looks at one choice only.
   const rest = others.map(({ alternative, bound, chosen }) => {
@@ -154,8 +157,14 @@ export function optimizeAlternatives(alternatives: readonly Alternative[], effor
   const outcome = searched(alternatives, effort);
   const lasting = outcome.bound < outcome.value && outcome.days.length > 0 && !effort.stop?.();
   return lasting && lanesOf(alternatives) <= 2 && (effort.nodes ?? 1) > 0
-    ? laneByLane(alternatives, outcome, effort)
+    ? jointly(alternatives, laneByLane(alternatives, outcome, effort), effort)
     : outcome;
+}
+
+function jointly(alternatives: readonly Alternative[], outcome: Outcome, effort: Effort): Outcome {
+  if (outcome.bound >= outcome.value || effort.stop?.()) return outcome;
+  const looks = effort.nodes === undefined ? JOINT_LOOKS : effort.nodes - outcome.nodes;
+  return looks > 0 ? searchJointly(alternatives, outcome, looks, effort) : outcome;
 }
 
 // Without a plan below the cutoff nothing is said of plans above it.

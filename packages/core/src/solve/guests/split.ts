@@ -147,3 +147,37 @@ class Groups {
     else this.#above[x] = y;
   }
 }
+
+/** Lanes as one problem; what it was made from is told by the lanes. */
+export function merged(pieces: readonly Piece[]): Piece {
+  const [first] = pieces as readonly [Piece];
+  if (pieces.length === 1) return first;
+  let before = 0;
+  const shifted = pieces.map(({ problem, variables }): PricedProblem => {
+    const by = before;
+    before += variables.length;
+    const tied = <T extends { readonly from: number; readonly to: number }>(all: readonly T[]): T[] =>
+      all.map((it) => ({ ...it, from: it.from + by, to: it.to + by }));
+    return {
+      ...problem,
+      constraints: tied(problem.constraints),
+      limits: tied(problem.limits),
+      prices: problem.prices.map((it) => ({ ...it, of: it.of + by })),
+      visits: {
+        ...problem.visits,
+        jobs: problem.visits.jobs.map((job) => ({ ...job, start: job.start + by, end: job.end + by })),
+      },
+    };
+  });
+  return {
+    problem: {
+      variables: shifted.flatMap(({ variables }) => variables),
+      constraints: shifted.flatMap(({ constraints }) => constraints),
+      limits: shifted.flatMap(({ limits }) => limits),
+      prices: shifted.flatMap(({ prices }) => prices),
+      visits: { ...first.problem.visits, jobs: shifted.flatMap(({ visits }) => visits.jobs) },
+    },
+    variables: pieces.flatMap(({ variables }) => variables),
+    madeFrom: undefined,
+  };
+}

@@ -1,0 +1,149 @@
+// The cheapest plan of several ways to lay the whole where lanes hang together in ways no exact program takes at once:
+// each way is a joint problem, and the one that could be cheapest is looked at first, a little at a time.
+
+import type { Alternative, Effort, LaneBound, Outcome } from '../alternatives.js';
+import { Known } from '../guests/known.js';
+import type { HostedVisits } from '../priced/problem.js';
+import { billOf, isKept, totalOf } from '../priced/value.js';
+import { Queue } from '../queue.js';
+import { JointHosting, Lines, type LinesAlone } from './hosting.js';
+
+// Looks at one way before another one may be had, and at the lanes that all ways have alike.
+const LOOKS_AT_ONCE = 16;
+const LOOKS_ALONE = 400;
+// A way takes about so many: where they would not be enough for all ways that are left, none is begun with.
+const LOOKS_PER_WAY = 30;
+
+interface Way {
+  readonly alternative: number;
+  readonly bound: number;
+  readonly hosting: JointHosting | undefined;
+}
+
+/** No worse a plan and no worse a bound; `looks` says how much may be done. */
+export function searchJointly(
+  alternatives: readonly Alternative[],
+  outcome: Outcome,
+  looks: number,
+  effort: Pick<Effort, 'stop' | 'onProgress'>,
+): Outcome {
+  // Jobs that may be there or not are decided elsewhere.
+  if (alternatives.some(({ optional }) => (optional?.jobs().length ?? 0) > 0)) return outcome;
+  return new Search(alternatives, outcome, looks, effort).run();
+}
+
+class Search {
+  readonly #alternatives: readonly Alternative[];
+  readonly #before: Outcome;
+  readonly #looks: number;
+  readonly #effort: Pick<Effort, 'stop' | 'onProgress'>;
+  readonly #known = new Known();
+  readonly #lines = new Lines();
+  #open = new Queue<Way>();
+  #best: Outcome;
+  #left: number;
+  // What ways cost at least that are not told to the end.
+  #untold = Number.POSITIVE_INFINITY;
+
+  constructor(
+    alternatives: readonly Alternative[],
+    outcome: Outcome,
+    looks: number,
+    effort: Pick<Effort, 'stop' | 'onProgress'>,
+  ) {
+    this.#alternatives = alternatives;
+    this.#before = outcome;
+    this.#best = outcome;
+    this.#looks = looks;
+    this.#left = looks;
+    this.#effort = effort;
+    alternatives.forEach(({ base, atLeast }, alternative) => {
+      const bound = base + atLeast;
+      this.#open.put(bound, { alternative, bound, hosting: undefined });
+    });
+  }
+
+  run(): Outcome {
+    const { stop, onProgress } = this.#effort;
+    let isFirst = true;
+    while (this.#left > 0 && this.#open.least < this.#best.value && !stop?.()) {
+      const way = this.#open.take() as Way;
+      const { problem } = this.#alternatives[way.alternative] as Alternative;
+      const hosting = way.hosting ?? JointHosting.of(problem(), this.#known, this.#lines);
+      if (hosting === 'impossible') continue;
+      if (!hosting) {
+        this.#untold = Math.min(this.#untold, way.bound);
+        continue;
+      }
+      if (isFirst) {
+        isFirst = false;
+        this.#open.put(way.bound, { ...way, hosting });
+        if (this.#raise(hosting.alone, problem().visits) * LOOKS_PER_WAY > this.#left) break;
+        continue;
+      }
+      this.#look({ ...way, hosting }, hosting);
+      onProgress?.(this.#best.value, Math.min(this.#best.value, this.#untold, this.#open.least));
+    }
+    const told = Math.max(this.#before.bound, Math.min(this.#untold, this.#open.least));
+    const bound = Math.min(this.#best.value, told);
+    const isProven = this.#best.days.length > 0 && bound >= this.#best.value;
+    const nodes = this.#before.nodes + this.#looks - this.#left;
+    return { ...this.#best, bound, status: isProven ? 'optimal' : 'stopped', nodes };
+  }
+
+  #look(way: Way, hosting: JointHosting): void {
+    const { alternative } = way;
+    const { base, problem } = this.#alternatives[alternative] as Alternative;
+    const more = base + hosting.base;
+    const before = hosting.search.best;
+    const most = this.#best.value - more;
+    this.#left -= Math.max(1, hosting.search.run(Math.min(LOOKS_AT_ONCE, this.#left), most));
+    const found = hosting.search.best;
+    if (found && found !== before) {
+      const days = hosting.days();
+      const whole = problem();
+      const value = isKept(whole, days) ? base + totalOf(billOf(whole, days)) : Number.POSITIVE_INFINITY;
+      if (value < this.#best.value)
+        this.#best = { ...this.#best, value, alternative, days, chosen: new Set() };
+      // Held for cheaper than it is: of plans between the two prices nothing is told.
+      if (value > more + found.value) this.#untold = Math.min(this.#untold, more + found.value);
+    }
+    const bound = Math.max(way.bound, more + hosting.search.least);
+    if (bound < this.#best.value) this.#open.put(bound, { ...way, bound, hosting });
+  }
+
+  // Lanes that all ways have alike are told once: guests then add what they cost themselves, and at best no visit. Answers
+  // how many ways could still be cheaper than the best plan.
+  #raise(alone: LinesAlone | undefined, visits: HostedVisits): number {
+    if (!alone) return 0;
+    this.#left -= alone.search.run(Math.min(LOOKS_ALONE, this.#left), Number.POSITIVE_INFINITY);
+    const least =
+      alone.base + Math.min(alone.search.least, alone.search.best?.value ?? Number.POSITIVE_INFINITY);
+    const raised = new Queue<Way>();
+    let count = 0;
+    for (let way = this.#open.take(); way; way = this.#open.take()) {
+      const { base, lanes = [] } = this.#alternatives[way.alternative] as Alternative;
+      const lined = lanes.filter(({ madeFrom }) => alone.sources.includes(madeFrom));
+      const guests = lanes.filter((lane) => !lined.includes(lane));
+      const isAlike = lined.length > 0 && lined.length === alone.sources.length;
+      const own = guests.reduce((sum, { atLeast }) => sum + atLeast, 0);
+      const bound = isAlike ? base + least + own - visits.shared * mostCommon(lined, guests) : way.bound;
+      raised.put(Math.max(way.bound, bound), { ...way, bound: Math.max(way.bound, bound) });
+      if (Math.max(way.bound, bound) < this.#best.value) count += 1;
+    }
+    this.#open = raised;
+    return count;
+  }
+}
+
+// Days that guests could have in common with one job of each other lane.
+function mostCommon(lined: readonly LaneBound[], guests: readonly LaneBound[]): number {
+  const jobs = ({ jobs: sure, more = 0 }: LaneBound): number => sure + more;
+  const pairs = guests.flatMap((guest, i) => [
+    ...lined.map((line) => jobs(guest) * Math.min(guest.days, line.days)),
+    ...guests
+      .slice(i + 1)
+      .map((other) => Math.min(jobs(guest), jobs(other)) * Math.min(guest.days, other.days)),
+  ]);
+  return pairs.reduce((sum, days) => sum + days, 0);
+}

@@ -1,0 +1,172 @@
+// One alternative as a joint problem: the lanes that hang together in themselves, and the guests of all others.
+
+import type { Day } from '../../calendar/index.js';
+import type { GuestList } from '../guests/guest-list.js';
+import { SharedDays } from '../guests/joins.js';
+import type { Known } from '../guests/known.js';
+import { type Part, partOf } from '../guests/part.js';
+import { lanesOf, merged, type Piece } from '../guests/split.js';
+import type { Limit } from '../lanes/network.js';
+import type { PricedProblem } from '../priced/problem.js';
+import type { Joint, JointJob } from './joint.js';
+import { JointSearch } from './search.js';
+
+interface Guests {
+  readonly part: Part;
+  readonly piece: Piece;
+  readonly list: GuestList;
+}
+
+interface Line {
+  readonly part: Part;
+  readonly piece: Piece;
+  /** What its lanes are made from, where that is known of all of them. */
+  readonly sources: readonly object[];
+}
+
+/** Lanes that hang together in themselves, read once for all alternatives that have them alike. */
+export class Lines {
+  readonly #read: { readonly pieces: readonly Piece[]; readonly part: Part | undefined }[] = [];
+
+  of(pieces: readonly Piece[]): Part | undefined {
+    const known = this.#read.find((it) => alike(it.pieces, pieces));
+    if (known) return known.part;
+    const part = partOf(merged(pieces).problem);
+    this.#read.push({ pieces, part });
+    return part;
+  }
+}
+
+function alike(a: readonly Piece[], b: readonly Piece[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ madeFrom, problem: { variables } }, i) => {
+      const other = b[i] as Piece;
+      return (
+        madeFrom !== undefined &&
+        madeFrom === other.madeFrom &&
+        variables.length === other.problem.variables.length &&
+        variables.every(({ lo, hi, grid }, v) => {
+          const it = other.problem.variables[v] as PricedProblem['variables'][number];
+          return lo === it.lo && hi === it.hi && grid === it.grid;
+        })
+      );
+    })
+  );
+}
+
+/** The lanes of a line by themselves, visits of their own included. */
+export interface LinesAlone {
+  readonly search: JointSearch;
+  readonly base: number;
+  /** What its lanes are made from, where that is known. */
+  readonly sources: readonly object[];
+}
+
+export class JointHosting {
+  readonly search: JointSearch;
+  /** What is paid whatever the days. */
+  readonly base: number;
+  readonly #problem: PricedProblem;
+  readonly #line: Line | undefined;
+  readonly #guests: readonly Guests[];
+
+  private constructor(
+    problem: PricedProblem,
+    base: number,
+    line: Line | undefined,
+    guests: readonly Guests[],
+    search: JointSearch,
+  ) {
+    this.#problem = problem;
+    this.#line = line;
+    this.#guests = guests;
+    this.base = base + (line?.part.network.base ?? 0) + guests.reduce((sum, { list }) => sum + list.base, 0);
+    this.search = search;
+  }
+
+  /** Undefined where the problem is not of this kind; told apart from one that has no days at all. */
+  static of(problem: PricedProblem, known: Known, lines: Lines): JointHosting | 'impossible' | undefined {
+    if (problem.constraints.some(({ across }) => across)) return undefined;
+    const lanes = lanesOf(problem);
+    if (!lanes) return 'impossible';
+    const read = lanes.pieces.map((piece) => ({ piece, ...known.of(piece) }));
+    const guests: Guests[] = [];
+    const lined: Piece[] = [];
+    for (const { piece, part, guests: asGuests } of read) {
+      if (!part) return 'impossible';
+      const own = asGuests();
+      if (own?.lists !== 1) {
+        if (part.jobs.some(({ v, e }) => v !== e)) return undefined;
+        lined.push(piece);
+        continue;
+      }
+      const list = own.list(0);
+      if (!list) return 'impossible';
+      guests.push({ part: own.part, piece, list });
+    }
+    const part = lined.length > 0 ? lines.of(lined) : undefined;
+    if (lined.length > 0 && !part) return 'impossible';
+    const sources = lined.flatMap(({ madeFrom }) => (madeFrom ? [madeFrom] : []));
+    const line = part && { part, piece: merged(lined), sources };
+    const search = JointSearch.of(jointOf(problem, part, guests));
+    return search && new JointHosting(problem, lanes.base, line, guests, search);
+  }
+
+  /** The lanes that hang together in themselves, without any guest; none where there is none. */
+  get alone(): LinesAlone | undefined {
+    if (!this.#line) return undefined;
+    const { part, sources } = this.#line;
+    const search = JointSearch.of(jointOf(this.#problem, part, []));
+    return search && { search, base: part.network.base, sources };
+  }
+
+  /** The days of the best plan found; none where none was. */
+  days(): readonly Day[] {
+    const values = this.search.best?.values;
+    if (!values) return [];
+    const days = this.#problem.variables.map(({ lo }) => lo);
+    const put = (part: Part, piece: Piece, at: ReadonlyMap<number, number>): void => {
+      const all = Array.from(part.problem.variables, (_, v) => at.get(v) ?? 0);
+      part.reduced.daysAt(all).forEach((day, v) => {
+        days[piece.variables[v] as number] = day;
+      });
+    };
+    let place = 0;
+    if (this.#line) {
+      const { part, piece } = this.#line;
+      put(part, piece, new Map(part.reduced.kept.map((v, i) => [v, values[i] as number])));
+      place = part.reduced.kept.length;
+    }
+    for (const { part, piece, list } of this.#guests) {
+      const index = new Map<number, number>();
+      list.choose(index);
+      for (const guest of list.guests) {
+        guest.choose(values[place] as number, index);
+        place += 1;
+      }
+      put(part, piece, index);
+    }
+    return days;
+  }
+}
+
+function jointOf({ visits }: PricedProblem, part: Part | undefined, guests: readonly Guests[]): Joint {
+  const kept = part?.reduced.kept ?? [];
+  const at = new Map(kept.map((v, i) => [v, i]));
+  const limits = (part?.network.limits ?? []).map(
+    (limit): Limit => ({ ...limit, a: at.get(limit.a) as number, b: at.get(limit.b) as number }),
+  );
+  const listed = guests.flatMap(({ list }) => list.guests);
+  const jobs: readonly JointJob[] = [
+    ...(part?.jobs ?? []).map(({ v, from, to }) => ({ v: at.get(v) as number, from, to })),
+    ...listed.map(({ from, to }, k) => ({ v: kept.length + k, from, to })),
+  ];
+  const own = [...kept.map((v) => part?.network.own[v] as Float64Array), ...listed.map(({ cost }) => cost)];
+  const parts = [...(part ? [part] : []), ...guests.map((it) => it.part)];
+  const days = SharedDays.of(
+    visits,
+    parts.flatMap((it) => it.jobs),
+  );
+  return { own, limits, jobs, visits, days };
+}

@@ -1,0 +1,3 @@
+// Lanes that hang together in themselves, several of them at once.
+
+export { searchJointly } from './alternatives.js';

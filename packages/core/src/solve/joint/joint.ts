@@ -1,0 +1,22 @@
+// Jobs of several lanes in one piece: what each variable's values cost, limits between two of them, and jobs that may
+// share visits, whichever lane they are of.
+
+import type { SharedDays } from '../guests/joins.js';
+import type { Limit } from '../lanes/network.js';
+import type { HostedVisits } from '../priced/problem.js';
+
+/** A job told by one variable: its first and last day by that variable's value. First days never fall. */
+export interface JointJob {
+  readonly v: number;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+}
+
+export interface Joint {
+  readonly own: readonly Float64Array[];
+  readonly limits: readonly Limit[];
+  /** Those that could host many of the others come first. */
+  readonly jobs: readonly JointJob[];
+  readonly visits: HostedVisits;
+  readonly days: SharedDays;
+}

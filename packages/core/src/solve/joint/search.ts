@@ -1,0 +1,191 @@
+// The least price of a joint problem: between long stretches of values first, then, without those in which nothing cheap
+// enough can lie, between shorter ones, down to single values. Where a look tells too little, the problem is parted in
+// two. Exact: only what is proven too dear is left out. It can be gone on with where it was left.
+
+import { daysIn, type Stretches, stretchesOf } from '../guests/stretches.js';
+import { Queue } from '../queue.js';
+import { Elimination } from './elimination.js';
+import type { Joint, JointJob } from './joint.js';
+import { orderOf } from './order.js';
+import { shapeOf, tablesOf } from './view.js';
+
+/** Values left to each variable, by index. */
+type Box = readonly Int32Array[];
+
+/** A value of each variable, by index, and what they cost together. */
+export interface JointPlan {
+  readonly value: number;
+  readonly values: Int32Array;
+}
+
+// Stretches that each variable is cut into, fewer where that would be too much work; the same around a plan at hand.
+const STRETCHES = 32;
+const NEAR = 8;
+const FEWEST = 3;
+const MOST_WORK = 300_000;
+// What is more work than this in the fewest stretches is not begun with.
+const TOO_MUCH_WORK = 3_000_000;
+// Where a look leaves more than this share of the values, another one would hardly tell more.
+const SLOW = 0.7;
+
+export class JointSearch {
+  readonly #joint: Joint;
+  readonly #open = new Queue<Box>();
+  #best: JointPlan | undefined;
+  #looks = 0;
+  // What the box at hand costs at least.
+  #seen = Number.NEGATIVE_INFINITY;
+
+  private constructor(joint: Joint, box: Box) {
+    this.#joint = joint;
+    this.#put(box, Number.NEGATIVE_INFINITY);
+  }
+
+  /** Undefined where too many jobs could be near each other to be looked at together. */
+  static of(joint: Joint): JointSearch | undefined {
+    const box = joint.own.map(possible);
+    const far = shapeOf(
+      joint,
+      box.map((values) => stretchesOf(values, FEWEST)),
+    );
+    const tells = box.some(({ length }) => length === 0) || orderOf(far).work <= TOO_MUCH_WORK;
+    return tells ? new JointSearch(joint, box) : undefined;
+  }
+
+  /** No plan costs less than this and than the best one found; Infinity where nothing is left to be looked at. */
+  get least(): number {
+    return this.#open.least;
+  }
+
+  /** The best plan found so far. */
+  get best(): JointPlan | undefined {
+    return this.#best;
+  }
+
+  /** Looks so often at most, and no more once no plan that costs less than `most` is left to be found; answers how often. */
+  run(looks: number, most: number): number {
+    let done = 0;
+    for (let box = this.#next(most); box; done += 1) {
+      if (done >= looks) {
+        this.#put(box, this.#seen);
+        break;
+      }
+      box = this.#look(box, most) ?? this.#next(most);
+    }
+    return done;
+  }
+
+  #next(most: number): Box | undefined {
+    if (this.#open.least >= this.#limit(most)) return undefined;
+    this.#seen = this.#open.least;
+    return this.#open.take();
+  }
+
+  #limit(most: number): number {
+    return Math.min(most, this.#best?.value ?? Number.POSITIVE_INFINITY);
+  }
+
+  #put(box: Box, least: number): void {
+    if (box.every(({ length }) => length > 0)) this.#open.put(least, box);
+  }
+
+  // What is left of a box, if it is to be looked at again at once.
+  #look(box: Box, most: number): Box | undefined {
+    const { view, elimination } = this.#seenIn(box, STRETCHES);
+    const least = elimination.run();
+    this.#seen = Math.max(this.#seen, least);
+    if (least >= this.#limit(most)) return undefined;
+    const answer = elimination.answer();
+    if (view.every(isSingle)) {
+      this.#take(least, view, answer);
+      return undefined;
+    }
+    this.#looks += 1;
+    // Plans at hand are looked for now and then: they cost as much as a look does.
+    if ((this.#looks & (this.#looks - 1)) === 0) this.#dive(view, answer);
+    const each = elimination.withEach();
+    const limit = this.#limit(most);
+    const left = view.map((stretches, v) => keptIn(stretches, each[v] as Float64Array, limit));
+    if (left.some(({ length }) => length === 0)) return undefined;
+    if (sizeOf(left) <= SLOW * sizeOf(box)) return left;
+    for (const half of this.#parted(left)) this.#put(half, this.#seen);
+    return undefined;
+  }
+
+  #take(value: number, view: readonly Stretches[], answer: Int32Array): void {
+    if (value >= (this.#best?.value ?? Number.POSITIVE_INFINITY)) return;
+    const values = Int32Array.from(answer, (at, v) => (view[v] as Stretches).first[at] as number);
+    this.#best = { value, values };
+  }
+
+  // A plan close to where the cheapest seems to lie: around it, from shorter and shorter stretches.
+  #dive(view: readonly Stretches[], answer: Int32Array): void {
+    for (let box = around(view, answer); ; ) {
+      const near = this.#seenIn(box, NEAR);
+      const least = near.elimination.run();
+      if (least === Number.POSITIVE_INFINITY) return;
+      const found = near.elimination.answer();
+      if (near.view.every(isSingle)) {
+        this.#take(least, near.view, found);
+        return;
+      }
+      const next = around(near.view, found);
+      if (sizeOf(next) >= sizeOf(box)) return;
+      box = next;
+    }
+  }
+
+  #seenIn(box: Box, most: number) {
+    for (let count = most; ; count = Math.max(FEWEST, Math.floor(count * 0.75))) {
+      const view = box.map((values) => stretchesOf(values, count));
+      const shape = shapeOf(this.#joint, view);
+      const order = orderOf(shape);
+      if (order.work > MOST_WORK && count > FEWEST) continue;
+      return { view, elimination: new Elimination(tablesOf(this.#joint, shape), order) };
+    }
+  }
+
+  // The job with the most days between its first and its last: earlier ones and later ones.
+  #parted(box: Box): readonly Box[] {
+    const width = ({ v, from }: JointJob): number => {
+      const values = box[v] as Int32Array;
+      const last = values[values.length - 1] as number;
+      return values.length < 2 ? 0 : (from[last] as number) - (from[values[0] as number] as number) + 1;
+    };
+    const [first, ...others] = this.#joint.jobs as readonly [JointJob, ...JointJob[]];
+    const { v: longest } = others.reduce((best, job) => (width(job) > width(best) ? job : best), first);
+    const values = box[longest] as Int32Array;
+    const half = values.length >> 1;
+    return [values.slice(0, half), values.slice(half)].map((own) =>
+      box.map((it, v) => (v === longest ? own : it)),
+    );
+  }
+}
+
+function isSingle({ first, last }: Stretches): boolean {
+  return first.every((it, i) => it === last[i]);
+}
+
+function possible(prices: Float64Array): Int32Array {
+  const found: number[] = [];
+  prices.forEach((price, i) => {
+    if (price < Number.POSITIVE_INFINITY) found.push(i);
+  });
+  return Int32Array.from(found);
+}
+
+function keptIn(stretches: Stretches, prices: Float64Array, limit: number): Int32Array {
+  const left: number[] = [];
+  prices.forEach((price, i) => {
+    if (price < limit) for (const value of daysIn(stretches, i, i)) left.push(value);
+  });
+  return Int32Array.from(left);
+}
+
+function around(view: readonly Stretches[], answer: Int32Array): Box {
+  return view.map((stretches, v) => daysIn(stretches, (answer[v] as number) - 1, (answer[v] as number) + 1));
+}
+
+function sizeOf(box: Box): number {
+  return box.reduce((sum, { length }) => sum + length, 0);
+}
