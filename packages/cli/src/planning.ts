@@ -79,7 +79,7 @@ export async function plannedInTime(
   const begun = begin(call, input, how);
   if (!begun.ok) return begun;
   const { solved, stopped, lasted } = await searched(call, searchOf(call, begun, how));
-  if (!solved.ok && stopped !== null && solved.kind === 'infeasible') return nothingFound(stopped, lasted);
+  if (!solved.ok && stopped !== null && isOpen(solved)) return nothingFound(stopped, lasted);
   const told = solved.ok ? stoppedShort(solved.plan.objective, lasted) : [];
   return ended(begun, solved, told);
 }
@@ -149,6 +149,11 @@ function ended(
   const { program } = read;
   const { plan, scheduled } = solved;
   return { ok: true, input, program, plan, scheduled, from: undefined, stored: stored?.plan, notices, told };
+}
+
+/** Whether nothing shows that there is no plan: a conflict that was found holds, however the search ended. */
+function isOpen({ kind, problems }: Extract<Searched['solved'], { readonly ok: false }>): boolean {
+  return kind === 'infeasible' && problems.every(({ rule }) => rule !== 'infeasible');
 }
 
 /** A search that was ended before it had come to a plan. */

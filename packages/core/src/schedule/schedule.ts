@@ -78,7 +78,9 @@ export function schedule(
     const team = { program: it, frameworks, catalogue, today };
     return best && own.nodes !== 0 ? weighLoads(best, team, terms, quiet, apart) : best?.placed;
   };
-  const placed = place(program, effort, apart?.beginning);
+  // Ended before it had any, a search still answers with the first plan there is.
+  const placed =
+    place(program, effort, apart?.beginning) ?? (quiet.stop?.() ? place(program, { nodes: 0 }) : undefined);
   if (!placed) return { ok: false, ...explainConflict(program, today, trialOf(program, frameworks, today)) };
   const why = stopped ?? (placed.found.optimal ? null : 'effort');
   const team = { program, frameworks, catalogue, today };
