@@ -59,8 +59,11 @@ interface Days {
   readonly to: Day;
 }
 
-/** How many weeks are loaded at least, with these audits where they are certain to be. */
-export function sureLoad(facts: Facts): (audits: readonly SureAudit[]) => number {
+/** How many weeks are loaded at least, with these audits where they are certain to be: of all, or among some. */
+export type SureLoad = (audits: readonly SureAudit[], among?: (week: Day) => boolean) => number;
+
+/** Counts what is certain of one program, for one part of its plans after the other. */
+export function sureLoad(facts: Facts): SureLoad {
   const today = toDay(facts.today);
   const work = recurringActivities(facts).flatMap((activity): readonly Work[] => {
     const { every, grace } = activity;
@@ -77,8 +80,9 @@ export function sureLoad(facts: Facts): (audits: readonly SureAudit[]) => number
       },
     ];
   });
-  return (audits) => {
-    const room = new Map(weeksOf(audits, facts).map((week) => [week, ROOM_BESIDE_FIELDWORK]));
+  return (audits, among = () => true) => {
+    const weeks = sureWeeks(audits, facts).filter(among);
+    const room = new Map(weeks.map((week) => [week, ROOM_BESIDE_FIELDWORK]));
     if (room.size === 0) return 0;
     const tasks = work.flatMap((own) => [
       ...own.standing.map((day): Days => ({ from: day, to: day })),
@@ -89,8 +93,11 @@ export function sureLoad(facts: Facts): (audits: readonly SureAudit[]) => number
   };
 }
 
-// The weeks in which there is fieldwork for sure.
-function weeksOf(audits: readonly SureAudit[], { sessions }: Facts): readonly Day[] {
+/** The weeks in which there is fieldwork for sure. */
+export function sureWeeks(
+  audits: readonly SureAudit[],
+  { sessions }: Pick<Facts, 'sessions'>,
+): readonly Day[] {
   const spans = [
     ...sessions.map(({ lo, hi }) => ({ from: lo, to: hi })),
     ...audits.map(({ start, end }) => ({ from: start.hi, to: end.lo })),

@@ -6,6 +6,7 @@ import type { Point } from '../../model/index.js';
 import type { Variable } from '../../solve/index.js';
 import type { PricedProblem } from '../../solve/priced/problem.js';
 import type { Way } from '../optimum/alternatives.js';
+import { limitOf, type Toll } from './tolls.js';
 
 /** The days left to a point of an audit, both ends included. */
 export interface DaysLeft {
@@ -58,24 +59,48 @@ export function isCertain(limits: Limits, { engagement, point, side, day }: Clai
   return left?.sure === true && (side === 'from' ? left.lo >= day : left.hi <= day);
 }
 
-/**
- * The ways with the days that the limits leave; one that they rule out stays in its place, without any day. A session that
- * may be there or not is limited only where it is there.
- */
-export function within(ways: readonly Way[], limits: Limits): readonly Way[] {
-  return limits.size === 0 ? ways : ways.map((way) => limited(way, limits));
+/** Ways that are limited, and what each was made from. */
+export interface LimitedWays {
+  readonly ways: readonly Way[];
+  /** The way without limits and tolls. */
+  readonly plain: (way: Way) => Way;
 }
 
-function limited(way: Way, limits: Limits): Way {
-  let made: PricedProblem | undefined;
-  return {
-    ...way,
-    priced: () => {
-      made ??= leaving(way, way.priced(), limits);
-      return made;
-    },
-    choosing: (interims) => limited(way.choosing(interims), limits),
+/**
+ * The ways with the days that the limits leave, and with tolls at a price; one that is ruled out stays in its place,
+ * without any day. A session that may be there or not is limited only where it is there.
+ */
+export function within(
+  ways: readonly Way[],
+  limits: Limits,
+  tolls: readonly Toll[],
+  price: number,
+): LimitedWays {
+  const plain = new Map<Way, Way>();
+  const limited = (way: Way): Way => {
+    let made: PricedProblem | undefined;
+    const own: Way = {
+      ...way,
+      priced: () => {
+        made ??= withTolls(way, leaving(way, way.priced(), limits), tolls, price);
+        return made;
+      },
+      choosing: (interims) => limited(way.choosing(interims)),
+    };
+    plain.set(own, way);
+    return own;
   };
+  return { ways: ways.map(limited), plain: (way) => plain.get(way) ?? way };
+}
+
+function withTolls(way: Way, problem: PricedProblem, tolls: readonly Toll[], price: number): PricedProblem {
+  const { drafts, pointsOf } = way.built();
+  const added = tolls.flatMap((toll) => {
+    const draft = drafts.find(({ id }) => id === toll.engagement);
+    const { start, end } = draft ? pointsOf(draft) : {};
+    return start === undefined || end === undefined ? [] : [limitOf(toll, start, end, price)];
+  });
+  return added.length === 0 ? problem : { ...problem, limits: [...problem.limits, ...added] };
 }
 
 function leaving(way: Way, problem: PricedProblem, limits: Limits): PricedProblem {

@@ -4,9 +4,9 @@
 import { type Day, startOfIsoWeek, toDay } from '../../calendar/index.js';
 import type { Effort } from '../../solve/alternatives.js';
 import { Queue } from '../../solve/queue.js';
-import { sureLoad } from '../activities/sure-load.js';
+import { type Facts, type SureLoad, sureLoad, sureWeeks } from '../activities/sure-load.js';
 import type { Way } from '../optimum/alternatives.js';
-import { searchWays } from '../optimum/optimum.js';
+import { type Optimum, reading, searchWays } from '../optimum/optimum.js';
 import type { Separate } from '../optimum/separate.js';
 import { type Laid, type Placed, placedAt, placedBy } from '../place-program.js';
 import type { Terms } from '../setting.js';
@@ -14,19 +14,23 @@ import { claimsOf, type Kind, sureAudits } from './claims.js';
 import { factsOf } from './facts.js';
 import { type Claim, denying, holding, type Limits, noLimits, within } from './limits.js';
 import { loadOf, type Team } from './team-load.js';
+import { claimsIn, fieldworkAmong, isPaid, joined, type Toll, tollOf } from './tolls.js';
 
 // Programs run before the best so far is taken; fewer where the dates alone are not proven.
 const MOST_RUNS = 48;
 const MOST_UNPROVEN = 6;
 
-/** Some of all plans. Amounts in cents. */
+/** Some of all plans: each loads as many weeks as are sure, and one more for each toll that it pays. Amounts in cents. */
 interface Part {
   readonly limits: Limits;
-  /** Weeks that all its plans load, and what their dates cost at least. */
+  readonly tolls: readonly Toll[];
   readonly sure: number;
+  /** What dates and tolls cost at least. */
   readonly dates: number;
-  /** Its plan with the cheapest dates, once it is known. */
+  /** The cheapest plan by dates and tolls, once it is known. */
   readonly plan: Weighed | undefined;
+  /** Whether that plan was found with these tolls. */
+  readonly priced: boolean;
 }
 
 interface Weighed {
@@ -56,7 +60,8 @@ class Weighing {
   readonly #price: number;
   readonly #parts = new Queue<Part>();
   readonly #kinds = new Map<string, Kind>();
-  readonly #sureIn: (limits: Limits) => number;
+  readonly #facts: Facts;
+  readonly #certain: SureLoad;
   #left: number;
   #best: Placed;
   #least: number;
@@ -73,9 +78,10 @@ class Weighing {
     this.#price = found.way.setting.prices.loadWeek;
     this.#best = first.placed;
     this.#least = this.#costOf(first);
-    const certain = sureLoad(factsOf(first.placed, ways, team));
-    this.#sureIn = (limits) => certain(sureAudits(limits, this.#kinds));
-    this.#put({ limits: noLimits, sure: 0, dates: found.bound, plan: first });
+    this.#facts = factsOf(first.placed, ways, team);
+    this.#certain = sureLoad(this.#facts);
+    const whole = { limits: noLimits, tolls: [], sure: 0, priced: true };
+    this.#put({ ...whole, dates: found.bound, plan: first });
   }
 
   run(apart: Separate | undefined): Placed {
@@ -118,42 +124,102 @@ class Weighing {
     return weighed;
   }
 
+  // Weeks that tolls speak of are counted with them.
+  #sureIn(limits: Limits, tolls: readonly Toll[]): number {
+    const certain = this.#certain(
+      sureAudits(limits, this.#kinds),
+      (week) => !tolls.some(({ weeks }) => weeks.has(week)),
+    );
+    return tolls.reduce((sum, { unpaid }) => sum + unpaid, certain);
+  }
+
   // Only dates that leave room for what is loaded for sure are of interest.
   #solve(part: Part): void {
     this.#left -= 1;
+    const { limits, tolls } = part;
     const cutoff = this.#least - part.sure * this.#price;
-    const ways = within(this.#ways, part.limits);
+    const { ways, plain } = within(this.#ways, limits, tolls, this.#price);
     const { found, bound } = searchWays(ways, { ...this.#effort, cutoff });
     const dates = Math.max(part.dates, bound);
-    const { frameworks, today } = this.#team;
-    // The way as it is, without the limits.
-    const way = found && (this.#ways[ways.indexOf(found.way)] ?? found.way);
-    const plan = way && this.#weigh(placedBy({ ...found, way }, frameworks, today, this.#terms));
-    if (plan) this.#put({ ...part, dates, plan });
+    const plan = found && this.#weigh(this.#placed(plain(found.way), found));
+    if (plan) this.#put({ ...part, dates, plan, priced: true });
     else if (dates < cutoff) this.#leave(this.#leastOf({ ...part, dates }));
   }
 
+  // The plan at its own price.
+  #placed(way: Way, { days, bound, optimal }: Optimum): Placed {
+    const { frameworks, today } = this.#team;
+    return placedBy(reading(way, days, bound, optimal), frameworks, today, this.#terms);
+  }
+
   #split(part: Part, plan: Weighed): void {
-    const { limits, sure, dates } = part;
-    if (plan.loaded.length <= sure) {
-      this.#leave(this.#leastOf(part));
+    const { limits, tolls, sure, dates } = part;
+    const { found } = plan.placed;
+    const paid = tolls.filter((toll) => isPaid(toll, found)).length;
+    if (plan.loaded.length <= sure + paid) {
+      if (!part.priced) this.#put({ ...part, plan: undefined });
+      else this.#leave(this.#leastOf(part));
       return;
     }
-    const { found } = plan.placed;
     for (const { id, context, type } of found.built.drafts) {
       this.#kinds.set(id, { track: context.track.id, type: type.id, role: type.role });
     }
-    const claims = claimsOf(found, limits, sure, this.#sureIn);
+    const claims = claimsOf(found, limits, sure, (known) => this.#sureIn(known, tolls));
+    const toll =
+      this.#tollFrom(part, claims) ?? (claims.length === 0 ? this.#widerToll(part, plan) : undefined);
+    if (toll) {
+      const inside = this.#partedBy(part, toll.others);
+      this.#put({ ...part, limits: inside, tolls: toll.tolls, sure: toll.sure, priced: false });
+      return;
+    }
     const split = claims.length > 0 ? claims : fieldworkIn(plan.placed, plan.loaded[0] as Day);
-    let inside = limits;
-    for (const claim of split) {
-      const other = denying(inside, claim);
-      this.#put({ limits: other, sure: Math.max(sure, this.#sureIn(other)), dates, plan: undefined });
+    const inside = this.#partedBy(part, split);
+    // Nothing says why this week is loaded: plans that keep fieldwork in it are left as they are.
+    if (claims.length === 0) this.#leave(dates + sure * this.#price);
+    else this.#put({ ...part, limits: inside, sure: Math.max(sure + 1, this.#sureIn(inside, tolls)) });
+  }
+
+  // A part for each claim that does not hold while those before it do; answers the limits with which all of them hold.
+  #partedBy(part: Part, claims: readonly Claim[]): Limits {
+    let inside = part.limits;
+    for (const claim of claims) {
+      const limits = denying(inside, claim);
+      const sure = Math.max(part.sure, this.#sureIn(limits, part.tolls));
+      this.#put({ ...part, limits, sure, plan: undefined });
       inside = holding(inside, claim);
     }
-    // Nothing says why this week is loaded: plans that keep fieldwork in it are left as they are.
-    if (claims.length === 0) this.#leave(this.#leastOf(part));
-    else this.#put({ ...part, limits: inside, sure: Math.max(sure + 1, this.#sureIn(inside)) });
+    return inside;
+  }
+
+  // A week that a toll speaks of is loaded though it is not paid: for more spans of that audit.
+  #widerToll(part: Part, { placed: { found } }: Weighed) {
+    for (const toll of part.tolls.filter((it) => !isPaid(it, found))) {
+      const tolls = part.tolls.filter((it) => it !== toll);
+      const claims = claimsOf(found, part.limits, part.sure, (known) => this.#sureIn(known, tolls));
+      const wider = this.#tollFrom({ ...part, tolls }, claims, toll);
+      if (wider) return wider;
+    }
+    return undefined;
+  }
+
+  // Once the other claims hold, whether a week is loaded hangs on one audit's fieldwork, and no other toll on that week.
+  #tollFrom({ limits, tolls, sure }: Part, claims: readonly Claim[], before?: Toll) {
+    const parted = fieldworkAmong(claims);
+    if (!parted) return undefined;
+    const { own, others } = parted;
+    const inside = others.reduce(holding, limits);
+    const free = sureWeeks(sureAudits(own.reduce(holding, inside), this.#kinds), this.#facts).filter(
+      (week) => !tolls.some(({ weeks }) => weeks.has(week)),
+    );
+    const toll = joined(tollOf(own, inside, free), before);
+    if (!toll) return undefined;
+    const loadedIn = (part: Limits): number =>
+      this.#certain(sureAudits(part, this.#kinds), (week) => toll.weeks.has(week));
+    const unpaid = loadedIn(inside);
+    if (claimsIn(toll).some((span) => loadedIn(span.reduce(holding, inside)) <= unpaid)) return undefined;
+    const all = [...tolls, { ...toll, unpaid }];
+    const certain = this.#sureIn(inside, all);
+    return certain < sure ? undefined : { others, tolls: all, sure: certain };
   }
 }
 
