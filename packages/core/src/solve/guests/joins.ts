@@ -63,12 +63,16 @@ export function offer(
   days: SharedDays,
 ): void {
   const count = from.length;
-  const spans = guest.from.length;
-  const first = guest.from[0] as number;
   const longest = longestOf(guest);
   const { beside } = guest;
   const many = beside ? 2 : 1;
+  // A span that costs more than any start could save is offered to none.
+  const worth = price + many * shared * longestStart(from, to);
+  let spans = guest.from.length;
+  while (spans > 0 && (guest.cost[spans - 1] as number) - guest.least >= worth) spans -= 1;
   let begin = 0;
+  while (begin < spans && (guest.cost[begin] as number) - guest.least >= worth) begin += 1;
+  const first = guest.from[begin] as number;
   for (let x = 0; x < count; x += 1) {
     const a = from[x] as number;
     const b = to[x] as number;
@@ -95,6 +99,13 @@ export function offer(
       offers.span[x] = s;
     }
   }
+}
+
+// The most days from a start to its end, both included.
+function longestStart(from: Int32Array, to: Int32Array): number {
+  let most = 0;
+  for (let x = 0; x < from.length; x += 1) most = Math.max(most, (to[x] as number) - (from[x] as number) + 1);
+  return most;
 }
 
 function near(from: number, to: number, a: number, b: number, window: number): boolean {
