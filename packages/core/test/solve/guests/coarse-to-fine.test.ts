@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { CoarseToFine } from '../../../src/solve/guests/coarse-to-fine.js';
-import { hubOf } from '../../../src/solve/guests/program.js';
+import { hubOf, programOf } from '../../../src/solve/guests/program.js';
 import type { Limit, Network } from '../../../src/solve/lanes/network.js';
 
 /** Whole numbers from 0 to below `most`, the same ones for the same seed. */
@@ -119,6 +119,38 @@ describe.each(SHAPES)('the least price of $what', ({ days, pairs }) => {
       ).toBe(least);
       expect(search.least(own, least).value).toBe(least);
       expect(search.least(own, least - 1).value).toBeGreaterThan(least - 1);
+    }
+  });
+});
+
+/** The least price of all combinations in which a variable has a day. */
+function leastWith(network: Network, v: number, i: number): number {
+  const only = (network.own[v] as Float64Array).map((price, k) =>
+    k === i ? price : Number.POSITIVE_INFINITY,
+  );
+  return leastOfAll({ ...network, own: network.own.map((prices, of) => (of === v ? only : prices)) });
+}
+
+describe.each(SHAPES)('each day of each variable of $what', ({ days, pairs }) => {
+  const few = days.map((_, v) => 5 + (v % 3));
+
+  it('costs at least what the cheapest of all combinations with it costs', () => {
+    for (let seed = 0; seed < 30; seed += 1) {
+      const network = drawn(seed, few, pairs);
+      const variables = few.map((_, v) => v);
+      const program = programOf(network, variables, hubOf(network, variables));
+      const own = (v: number): Float64Array => network.own[v] as Float64Array;
+      const least = program?.run(own) as number;
+      if (!program || least === Number.POSITIVE_INFINITY) continue;
+      const most = least + 40;
+      const found = program.marginals(own, most);
+      for (const v of variables) {
+        found.get(v)?.forEach((price, i) => {
+          const known = leastWith(network, v, i);
+          if (known > most) expect(price).toBeGreaterThan(most);
+          else expect({ seed, v, i, price }).toEqual({ seed, v, i, price: known });
+        });
+      }
     }
   });
 });
