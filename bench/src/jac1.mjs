@@ -12,8 +12,13 @@ if (file === undefined || !(seconds > 0)) {
   process.exit(2);
 }
 
-const { entities, team, T: weeks } = JSON.parse(readFileSync(file, 'utf8'));
+const instance = JSON.parse(readFileSync(file, 'utf8'));
+const { team, T: weeks } = instance;
 const from = performance.now();
+// What is read is let go of as it is put in the solver's words: a thousand entities take their room.
+const { entities } = instance;
+for (const [e, entity] of entities.entries())
+  entities[e] = { id: String(entity.id ?? e), ...problemOf(entity) };
 const until = from + seconds * 1000;
 const effort = { stop: () => performance.now() > until };
 const found = entities.length > 1 ? together() : alone();
@@ -21,15 +26,14 @@ const ms = Math.round((performance.now() - from) * 10) / 10;
 console.log(JSON.stringify({ ...found, ms }));
 
 function alone() {
-  const { status, value, bound, starts } = optimize(problemOf(entities[0]), effort);
+  const { status, value, bound, starts } = optimize(entities[0], effort);
   const plan = starts.length > 0 ? [starts] : null;
   return { status: statusOf(status, plan), objective: value, bound, plan };
 }
 
 function together() {
-  const list = entities.map((entity, e) => ({ id: String(entity.id ?? e), ...problemOf(entity) }));
   const load = { most: team.cap, free: team.soft, price: team.over };
-  const { status, value, bound, plans } = optimizeGroup({ entities: list, team: load, grain: 1 }, effort);
+  const { status, value, bound, plans } = optimizeGroup({ entities, team: load, grain: 1 }, effort);
   const plan = plans.length > 0 ? plans.map(({ starts }) => starts) : null;
   return { status: statusOf(status, plan), objective: value, bound, plan };
 }
@@ -68,12 +72,13 @@ function eventOf(node) {
 }
 
 function pricesOf({ lo, hi, dur, target, wE, wL }, closed) {
-  const prices = [];
-  for (let start = Math.max(0, lo); start <= Math.min(hi, weeks - dur); start += 1) {
+  const first = Math.max(0, lo);
+  const prices = new Array(Math.max(0, Math.min(hi, weeks - dur) - first + 1));
+  for (let start = first; start < first + prices.length; start += 1) {
     let shut = false;
     for (let week = start; week < start + dur; week += 1) shut ||= closed.has(week);
     const off = target < 0 ? 0 : start < target ? wE * (target - start) : wL * (start - target);
-    prices.push(shut ? Number.POSITIVE_INFINITY : off);
+    prices[start - first] = shut ? Number.POSITIVE_INFINITY : off;
   }
   return prices;
 }

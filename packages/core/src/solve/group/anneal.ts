@@ -18,16 +18,17 @@ const JOINING = 0.7;
 const TRIALS = 250_000;
 const FEWEST = 30;
 const MOST = 600;
+// Trials in a row with one entity: its numbers are then at hand.
+const ROW = 8;
 // Steps of arithmetic of a trial, and trials between two looks at the effort left.
 const WORK = 150;
 const INTERVAL = 1 << 12;
 const STEPS = 500;
 
-/** One event of all, with the plan it belongs to. */
+/** The plan of one event. */
 interface Drawn {
   readonly party: Party;
   readonly shifts: Shifts;
-  readonly place: number;
 }
 
 /** Changes plans for a while; the best known ones are at hand afterwards. */
@@ -37,17 +38,19 @@ export function anneal(state: State): void {
   const events = parties.flatMap((party): Drawn[] => {
     const shifts = new Shifts(party.whole, team);
     shifts.begin(party.starts);
-    return Array.from({ length: party.whole.all }, (_, place) => ({ party, shifts, place }));
+    return new Array<Drawn>(party.whole.all).fill({ party, shifts });
   });
   if (events.length === 0) return;
   const trials = events.length * Math.max(FEWEST, Math.min(MOST, Math.ceil(TRIALS / events.length)));
+  let drawn = events[0] as Drawn;
   for (let trial = 0; trial < trials; trial += 1) {
     if (trial % INTERVAL === 0) {
       meter.spend(Math.ceil((INTERVAL * WORK) / STEPS));
       if (meter.ended) break;
     }
-    const drawn = events[Math.floor(random() * events.length)] as Drawn;
-    const more = tried(drawn, random);
+    if (trial % ROW === 0) drawn = events[Math.floor(random() * events.length)] as Drawn;
+    const place = Math.floor(random() * drawn.party.whole.all);
+    const more = tried(drawn, place, random);
     if (more === Number.POSITIVE_INFINITY) continue;
     const heat = visit * HOT * (COLD / HOT) ** (trial / trials);
     if (more <= 0 || random() < Math.exp(-more / heat)) drawn.shifts.take();
@@ -58,7 +61,7 @@ export function anneal(state: State): void {
 }
 
 // A change of one event; what it costs.
-function tried({ party, shifts, place }: Drawn, random: () => number): number {
+function tried({ party, shifts }: Drawn, place: number, random: () => number): number {
   const { whole, starts } = party;
   const start = starts[place] as number;
   const way = random();

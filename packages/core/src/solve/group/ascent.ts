@@ -21,6 +21,8 @@ const CLOSED = 1e-7;
 
 // Work space of all entities: nothing of it outlives a call.
 let reduced = new Float64Array(1 << 12);
+let settled = new Float64Array(1 << 12);
+const RESTING = new Float64Array(0);
 
 /** What an ascent has learned so far. */
 export type Learned = Float64Array;
@@ -39,8 +41,8 @@ export class Ascent {
   readonly #ofVisits: Int32Array;
   /** What visits pay for starts: best, now, and where it is going. */
   readonly #paid: Learned;
-  readonly #now: Float64Array;
-  readonly #push: Float64Array;
+  #now = RESTING;
+  #push = RESTING;
   #step = 1;
   #waited = 0;
   #spread = WIDEST;
@@ -53,8 +55,6 @@ export class Ascent {
     this.starts = new Int32Array(member.all);
     this.#ofVisits = new Int32Array(member.all);
     this.#paid = new Float64Array(member.size);
-    this.#now = new Float64Array(member.size);
-    this.#push = new Float64Array(member.size);
     const { lo, hi, at, base, visited, places } = member;
     for (let k = 0; k < places; k += 1) {
       if (visited[k] === 0) continue;
@@ -67,7 +67,18 @@ export class Ascent {
         if ((base[s] as number) < Number.POSITIVE_INFINITY) this.#paid[s] = base[s] as number;
       }
     }
-    this.#now.set(this.#paid);
+  }
+
+  /** Gives room back until it goes on; where it was going is forgotten. */
+  rest(): void {
+    this.#now = RESTING;
+    this.#push = RESTING;
+  }
+
+  #wake(): void {
+    if (this.#now.length > 0) return;
+    this.#now = this.#paid.slice();
+    this.#push = new Float64Array(this.#paid.length);
   }
 
   /** Forgets the bound, as prices have changed. */
@@ -75,6 +86,7 @@ export class Ascent {
     this.bound = Number.NEGATIVE_INFINITY;
     this.#step = 1;
     this.#waited = 0;
+    if (this.#now.length === 0) return;
     this.#now.set(this.#paid);
     this.#push.fill(0);
   }
@@ -84,7 +96,7 @@ export class Ascent {
     return this.#paid.slice();
   }
 
-  learn(learned: Learned): void {
+  learn(learned: Learned | Float32Array): void {
     this.#paid.set(learned);
     this.renew();
   }
@@ -114,10 +126,13 @@ export class Ascent {
     return value;
   }
 
-  /** The prices left to the trees; the visit program is left run on the rest. */
+  /** The prices left to the trees, good until this is asked again; the visit program is left run on the rest. */
   settle(prices: Float64Array): Float64Array {
     this.visits.run(this.#paid);
-    return prices.map((price, s) => price - (this.#paid[s] as number));
+    const { size } = this.#member;
+    if (settled.length < size) settled = new Float64Array(2 * size);
+    for (let s = 0; s < size; s += 1) settled[s] = (prices[s] as number) - (this.#paid[s] as number);
+    return settled;
   }
 
   #keep(value: number): void {
@@ -126,6 +141,7 @@ export class Ascent {
   }
 
   #evaluate(prices: Float64Array): number {
+    this.#wake();
     const { size } = this.#member;
     if (reduced.length < size) reduced = new Float64Array(2 * size);
     for (let s = 0; s < size; s += 1) reduced[s] = (prices[s] as number) - (this.#now[s] as number);

@@ -153,6 +153,13 @@ export function priceTree(member: Member, tree: number, prices: UnitPrices, into
   }
 }
 
+/** Prices of the starts of all trees with their load; good until this is asked again. */
+export function pricesOf(member: Member, prices: UnitPrices): Float64Array {
+  if (priced.length < member.size) priced = new Float64Array(2 * member.size);
+  price(member, prices, priced);
+  return priced;
+}
+
 /** The same for all trees. */
 export function price(member: Member, prices: UnitPrices, into: Float64Array): void {
   for (let tree = 0; tree < member.trees.length; tree += 1) priceTree(member, tree, prices, into);
@@ -197,6 +204,7 @@ export function follow(member: Member, tree: number, prices: Float64Array, start
 }
 
 let shared = new Float64Array(1024);
+let priced = new Float64Array(1024);
 
 function scratch(size: number): Float64Array {
   if (shared.length < size) shared = new Float64Array(2 * size);

@@ -3,16 +3,14 @@
 
 import { Ascent } from './ascent.js';
 import { loadFor, paidFor, replaceTree } from './descend.js';
-import { follow, type Member, price, type UnitPrices } from './member.js';
+import { follow, type Member, pricesOf, type UnitPrices } from './member.js';
 import { carried, narrowed } from './near.js';
-import { Sweep } from './sweep.js';
+import { type Spend, Sweep } from './sweep.js';
 import type { Team } from './team.js';
 
 // Rounds of trees after which a plan hardly gets better.
 const ROUNDS = 3;
 
-// Steps of arithmetic for one partial plan, roughly.
-const STEPS = 500;
 // Prices this near each other are the same.
 const EQUAL = 1e-7;
 
@@ -28,7 +26,9 @@ export interface Depth {
 export class Party {
   /** All there is of the entity, and what proofs of it need. */
   readonly whole: Member;
-  readonly proof: Ascent;
+  #proof: Ascent | undefined;
+  #learned: Float32Array | undefined;
+  readonly #frugal: boolean;
   /** What it is planned with: the whole, and later only starts near those that plans took. */
   member: Member;
   ascent: Ascent;
@@ -42,15 +42,33 @@ export class Party {
   readonly #first: Int32Array;
   readonly #last: Int32Array;
 
-  constructor(member: Member) {
+  /** `frugal`: whether what proofs need is made anew for each of them, so that many entities take less room. */
+  constructor(member: Member, frugal = false) {
     this.whole = member;
-    this.proof = new Ascent(member);
+    this.#frugal = frugal;
     this.member = member;
     this.ascent = this.proof;
     this.#first = member.hi.slice();
     this.#last = member.lo.slice();
     this.starts = new Int32Array(member.all);
     this.guided = this.starts;
+  }
+
+  /** The ascent of the whole entity. */
+  get proof(): Ascent {
+    if (!this.#proof) {
+      this.#proof = new Ascent(this.whole);
+      if (this.#learned) this.#proof.learn(this.#learned);
+    }
+    return this.#proof;
+  }
+
+  // Until the next proof.
+  #rest(): void {
+    this.proof.rest();
+    if (!this.#frugal) return;
+    this.#learned = Float32Array.from(this.proof.learned);
+    this.#proof = undefined;
   }
 
   /** What the plan pays itself. */
@@ -61,8 +79,7 @@ export class Party {
   /** First starts: each tree for itself, then beside the others and the team's load. False if there are none. */
   settleIn(team: Team): boolean {
     const { member, ascent, starts } = this;
-    const prices = new Float64Array(member.size);
-    price(member, team.more(), prices);
+    const prices = pricesOf(member, team.more());
     if (ascent.trees.run(prices, starts) === Number.POSITIVE_INFINITY) return false;
     for (let tree = 0; tree < member.trees.length; tree += 1) follow(member, tree, prices, starts);
     team.add(member, starts, 1);
@@ -90,6 +107,7 @@ export class Party {
     const learned = this.ascent.learned;
     carried(whole, proof.learned, this.member, learned);
     this.ascent.learn(learned);
+    this.#rest();
   }
 
   /** Lets proofs begin with what plans have taught. */
@@ -98,6 +116,7 @@ export class Party {
     const learned = this.proof.learned;
     carried(this.member, this.ascent.learned, this.whole, learned);
     this.proof.learn(learned);
+    this.#rest();
   }
 
   /** Whether a tree has starts that it may be given again. */
@@ -156,21 +175,26 @@ export class Party {
   }
 
   /** A plan below `plan` at prices of its starts, among those it may take. */
-  look(prices: Float64Array, plan: number, { iterations, width }: Depth): Looked {
+  look(prices: Float64Array, plan: number, { iterations, width }: Depth, spend: Spend): Looked {
     const { member, ascent } = this;
-    const work = ascent.work * ascent.raise(prices, iterations, plan);
-    if (ascent.bound >= plan - EQUAL) return { least: ascent.bound, starts: undefined, work };
-    const { starts, nodes } = new Sweep(member, ascent, prices).run(plan - EQUAL, width, false);
-    return { least: ascent.bound, starts, work: work + nodes * STEPS };
+    const ended = spend(ascent.work * ascent.raise(prices, iterations, plan));
+    const least = ascent.bound;
+    if (ended || least >= plan - EQUAL) return { least, starts: undefined };
+    const { starts } = new Sweep(member, ascent, prices).run(plan - EQUAL, width, false, spend);
+    return { least, starts };
   }
 
   /** Raises the least the whole entity can pay at prices of its starts, `plan` being what some plan costs. */
-  prove(prices: Float64Array, plan: number, { iterations, width }: Depth): Looked {
-    const { whole, proof } = this;
-    const work = proof.work * proof.raise(prices, iterations, plan);
-    if (proof.bound >= plan - EQUAL || width === 0) return { least: proof.bound, starts: undefined, work };
-    const { starts, least, nodes } = new Sweep(whole, proof, prices).run(plan - EQUAL, width, true);
-    return { least: Math.max(proof.bound, least), starts, work: work + nodes * STEPS };
+  prove(prices: Float64Array, plan: number, { iterations, width }: Depth, spend: Spend): Looked {
+    const { whole, proof, member } = this;
+    const ended = spend(proof.work * proof.raise(prices, iterations, plan));
+    let looked: Looked = { least: proof.bound, starts: undefined };
+    if (!ended && width > 0 && proof.bound < plan - EQUAL) {
+      const { starts, least } = new Sweep(whole, proof, prices).run(plan - EQUAL, width, true, spend);
+      looked = { least: Math.max(proof.bound, least), starts };
+    }
+    if (member !== whole) this.#rest();
+    return looked;
   }
 }
 
@@ -180,5 +204,4 @@ export interface Looked {
   readonly least: number;
   /** A plan cheaper than the one at hand, without what is left to parents. */
   readonly starts: Int32Array | undefined;
-  readonly work: number;
 }

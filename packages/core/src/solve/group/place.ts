@@ -1,7 +1,7 @@
 // Plans each entity again beside all others, as the load really stands: the whole entity at once, so its visits move
 // with everything they serve. A plan is only left for one that is cheaper for all together.
 
-import { follow, price, type UnitPrices } from './member.js';
+import { follow, pricesOf, type UnitPrices } from './member.js';
 import type { Depth, Party } from './party.js';
 import type { State } from './state.js';
 
@@ -30,13 +30,11 @@ function lookAt(
   depth: Depth,
 ): Int32Array | undefined {
   const { member, ascent } = party;
-  const list = new Float64Array(member.size);
-  price(member, units, list);
+  const list = pricesOf(member, units);
   const learned = ascent.learned;
   ascent.renew();
-  const { starts, work } = party.look(list, party.paidUnder(hand, units), depth);
+  const { starts } = party.look(list, party.paidUnder(hand, units), depth, state.spending);
   ascent.learn(learned);
-  state.spend(work);
   if (!starts) return undefined;
   for (let tree = 0; tree < member.trees.length; tree += 1) follow(member, tree, list, starts);
   return starts;

@@ -1,7 +1,7 @@
 // Raises what each entity pays at least under the team's prices as they are, those first of whom least is known, and
 // looks for better plans under these prices on the way.
 
-import { follow, price } from './member.js';
+import { follow, pricesOf } from './member.js';
 import type { Depth, Party } from './party.js';
 import { adopt } from './place.js';
 import type { State } from './state.js';
@@ -16,10 +16,9 @@ export function raise(state: State, depth: Depth, parties = state.parties): void
     if (state.done) break;
     if (open(party) <= 1e-6) continue;
     const member = party.whole;
-    const list = new Float64Array(member.size);
-    price(member, prices.units, list);
+    const list = pricesOf(member, prices.units);
     party.proof.renew();
-    const looked = party.prove(list, party.guidedPaid, depth);
+    const looked = party.prove(list, party.guidedPaid, depth, state.spending);
     if (looked.starts) {
       for (let tree = 0; tree < member.trees.length; tree += 1) follow(member, tree, list, looked.starts);
       party.offer(looked.starts, prices.units);
@@ -27,7 +26,6 @@ export function raise(state: State, depth: Depth, parties = state.parties): void
     }
     const e = known.get(party) as number;
     least[e] = Math.max(least[e] as number, looked.least);
-    state.spend(looked.work);
   }
   state.prove();
   state.take();

@@ -2,7 +2,7 @@
 // in rounds that look harder each time. What is at hand when the effort ends is a plan and a proof.
 
 import { anneal } from './anneal.js';
-import { follow, price } from './member.js';
+import { follow, pricesOf } from './member.js';
 import type { Depth, Party } from './party.js';
 import { lay, place } from './place.js';
 import { raise } from './raise.js';
@@ -35,8 +35,9 @@ const ROUNDS: readonly Depth[] = [
   { iterations: 50, width: 1500 },
   { iterations: 100, width: 5000 },
   { iterations: 200, width: 15_000 },
-  { iterations: 400, width: 50_000 },
 ];
+// Rounds without any gain, after the hardest look, after which there is none to come.
+const PATIENCE = 3;
 // How much the team's prices count beside the load: where plans are laid anew, and pass after pass where they stand.
 const ANEW = [0.8, 0.7, 0.9];
 const SHARES = [0, 0.3, 0.1, 0.5];
@@ -49,7 +50,8 @@ export function search(state: State): boolean {
   state.take();
   findPrices(state);
   raise(state, ONCE);
-  for (let round = 0; !state.done; round += 1) {
+  let idle = 0;
+  for (let round = 0; !state.done && idle < PATIENCE; round += 1) {
     const before = [state.value, state.bound];
     const depth = ROUNDS[Math.min(round, ROUNDS.length - 1)] as Depth;
     if (round > 0 && round % 2 === 0) refinePrices(state, SHORTEST / round);
@@ -60,7 +62,8 @@ export function search(state: State): boolean {
       anneal(state);
     }
     raise(state, depth);
-    if (round >= ROUNDS.length && before[0] === state.value && before[1] === state.bound) break;
+    const same = round >= ROUNDS.length && before[0] === state.value && before[1] === state.bound;
+    idle = same ? idle + 1 : 0;
   }
   return true;
 }
@@ -102,8 +105,7 @@ function sampleOf(parties: readonly Party[], size: number): readonly Party[] {
 function meet(state: State, party: Party): void {
   const { prices } = state;
   const { member, ascent } = party;
-  const list = new Float64Array(member.size);
-  price(member, prices.units, list);
+  const list = pricesOf(member, prices.units);
   party.reprice(prices.units);
   for (let look = 0; look < LOOKS; look += 1) {
     ascent.follow(list, party.guidedPaid);
@@ -120,12 +122,10 @@ function meet(state: State, party: Party): void {
 function deepen(state: State, party: Party): void {
   const { prices } = state;
   const { member } = party;
-  const list = new Float64Array(member.size);
-  price(member, prices.units, list);
+  const list = pricesOf(member, prices.units);
   party.reprice(prices.units);
   party.ascent.renew();
-  const looked = party.look(list, party.guidedPaid, ALONE);
-  state.spend(looked.work);
+  const looked = party.look(list, party.guidedPaid, ALONE, state.spending);
   if (!looked.starts) return;
   for (let tree = 0; tree < member.trees.length; tree += 1) follow(member, tree, list, looked.starts);
   party.offer(looked.starts, prices.units);

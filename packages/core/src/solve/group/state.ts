@@ -9,6 +9,8 @@ import type { Effort, GroupProblem } from './problem.js';
 import { stream } from './stream.js';
 import { Team } from './team.js';
 
+// More entities than this are kept in little room.
+const MANY = 200;
 // Steps of arithmetic that count as one node.
 const STEPS = 500;
 
@@ -52,7 +54,7 @@ export class State {
       horizon,
       price > 0 ? price : 1 + visits / 6 / Math.max(1, members.length),
     );
-    this.parties = members.map((member) => new Party(member));
+    this.parties = members.map((member) => new Party(member, members.length > MANY));
     this.meter = new Meter(effort);
     this.least = members.map(() => Number.NEGATIVE_INFINITY);
     this.proof = { prices: this.prices.at.slice(), least: this.least, bound: Number.NEGATIVE_INFINITY };
@@ -62,6 +64,12 @@ export class State {
   spend(work: number): void {
     this.meter.spend(Math.ceil(work / STEPS));
   }
+
+  /** The same for what goes on by itself; whether the effort is used up. */
+  readonly spending = (work: number): boolean => {
+    this.spend(work);
+    return this.meter.ended;
+  };
 
   /** The proven bound; rounded up where all plans cost a multiple of something. */
   get bound(): number {

@@ -11,13 +11,18 @@ import type { Visits } from './visits.js';
 
 const NEVER = Number.POSITIVE_INFINITY;
 
-/** How a sweep ended. */
+// Steps of arithmetic for one partial plan, roughly.
+const STEPS = 500;
+
+/** Counts steps of arithmetic; whether the effort is used up. */
+export type Spend = (steps: number) => boolean;
+
+/** How a sweep ended: with nothing where the effort was used up. */
 export interface Swept {
   /** The best plan found below the limit, by place; without what is left to parents. */
   readonly starts: Int32Array | undefined;
   /** No plan costs less, unless it costs more than the limit. */
   readonly least: number;
-  readonly nodes: number;
 }
 
 /** Sweeps an entity under fixed prices; what is learned about its trees is kept from sweep to sweep. */
@@ -66,11 +71,12 @@ export class Sweep {
    * A plan that costs at most the limit, keeping `width` partial plans at each time. What had to go bounds what can be
    * proven; where only the proof is wanted, what is above that bound goes too.
    */
-  run(limit: number, width: number, proving: boolean): Swept {
+  run(limit: number, width: number, proving: boolean, spend: Spend = () => false): Swept {
     this.#limit = limit;
     this.#nodes = 0;
     this.#begin();
     let least = limit;
+    let counted = 0;
     const { lo, hi, places } = this.#member;
     const last = Math.max(...hi.subarray(0, places));
     for (this.#time = Math.min(...lo.subarray(0, places)); this.#time <= last; this.#time += 1) {
@@ -79,12 +85,14 @@ export class Sweep {
         this.#advance(number);
       }
       [this.#layer, this.#next] = [this.#next, this.#layer];
+      if (spend((this.#nodes - counted) * STEPS)) return { starts: undefined, least: -NEVER };
+      counted = this.#nodes;
       if (this.#layer.count <= width) continue;
       least = Math.min(least, this.#layer.narrow(width));
       if (proving) this.#limit = least;
     }
     const { starts, value } = this.#best();
-    return { starts, least: Math.min(least, value), nodes: this.#nodes };
+    return { starts, least: Math.min(least, value) };
   }
 
   #begin(): void {

@@ -1,7 +1,7 @@
 // Moves the team's prices until the load they lead to is the load the team would choose. Every entity's bound makes one
 // step between two moves, so both come to rest together; each full round is a proof, if a weak one.
 
-import { follow, type Member, price } from './member.js';
+import { follow, type Member, pricesOf } from './member.js';
 import type { Party } from './party.js';
 import type { State } from './state.js';
 
@@ -33,8 +33,7 @@ export function tune(state: State, parties: readonly Party[], moves: number): vo
 function step(state: State, party: Party, k: number): number {
   const { prices } = state;
   const { member, ascent } = party;
-  const list = new Float64Array(member.size);
-  price(member, prices.units, list);
+  const list = pricesOf(member, prices.units);
   party.reprice(prices.units);
   if (k % ANEW === 0) party.guide(prices.units, party.guided);
   if (k % (2 * ANEW) === ANEW) party.guide(prices.units, ascent.starts);

@@ -63,15 +63,26 @@ export function turnsOf(member: Member): Turns {
   };
 }
 
+// Few ways of change come up again and again, in all entities: each is written out once.
+const known = new Map<string, Int32Array>();
+const MOST = 2000;
+
 function becomes(now: readonly number[], then: readonly number[]): Int32Array {
-  return Int32Array.from({ length: 1 << now.length }, (_, set) => {
+  const positions = now.map((k) => then.indexOf(k));
+  const key = positions.join();
+  const before = known.get(key);
+  if (before) return before;
+  const made = Int32Array.from({ length: 1 << now.length }, (_, set) => {
     let next = 0;
-    for (let i = 0; i < now.length; i += 1) {
-      const position = then.indexOf(now[i] as number);
+    for (let i = 0; i < positions.length; i += 1) {
+      const position = positions[i] as number;
       const served = ((set >> i) & 1) === 1;
       if (position < 0 && !served) return -1;
       if (position >= 0 && served) next |= 1 << position;
     }
     return next;
   });
+  if (known.size >= MOST) known.clear();
+  known.set(key, made);
+  return made;
 }
