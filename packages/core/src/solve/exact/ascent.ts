@@ -23,6 +23,8 @@ const SHORTEST = 2e-3;
 // A bound that has grown by less than this share over so many iterations is left alone.
 const GROWTH = 4e-4;
 const OVER = 10;
+// Starts in this part of what is between bound and limit are cheap.
+const NEAR = 0.03;
 // Part of the price of a load that other load at one time is moved by, at first.
 const UNIT_STEP = 0.15;
 
@@ -186,6 +188,32 @@ export class Ascent {
       });
     });
     return { out, count };
+  }
+
+  /**
+   * Two sets of starts to take out besides those that are out: every plan left is without one or the other. Cut at the
+   * event whose cheap starts lie farthest apart; undefined where no visited event has two starts left.
+   */
+  halves(limit: number, out: readonly Uint8Array[]): readonly (readonly Uint8Array[])[] | undefined {
+    let event = -1;
+    let at = 0;
+    let widest = 0;
+    const spare = limit < NEVER ? limit - this.bound : this.#in.problem.visits.price;
+    for (const dear of [this.pointless(this.bound + NEAR * spare).out, out]) {
+      dear.forEach((list, i) => {
+        const first = list.indexOf(0);
+        const last = list.lastIndexOf(0);
+        if (last - first <= widest || !this.#in.problem.events[i]?.visited) return;
+        widest = last - first;
+        event = i;
+        at = Math.floor((first + last + 1) / 2);
+      });
+      if (event >= 0) break;
+    }
+    if (event < 0) return undefined;
+    const without = (from: number, to: number): Uint8Array[] =>
+      out.map((list, i) => (i === event ? list.slice().fill(1, from, to) : list));
+    return [without(at, (out[event] as Uint8Array).length), without(0, at)];
   }
 
   #evaluate(limitOf: ((bound: number) => number) | undefined): number {

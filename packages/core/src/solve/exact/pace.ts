@@ -9,8 +9,8 @@ export interface Pace {
   readonly largeShare: number;
   /** And the least effort of one. */
   readonly least: number;
-  /** Effort after which a plan is wanted even without proof. */
-  readonly soon: number;
+  /** Effort of the sweep of a part, before it is cut in two. */
+  readonly part: number;
   /** Partial plans kept at each time when a plan is wanted fast. */
   readonly width: number;
   /** Effort for two trees beside the others, when a plan is wanted that is not proven; 0 leaves it as it is. */
@@ -22,6 +22,8 @@ export interface Pace {
   /** An ascent that gains more than this share of the bound in a round is left to go on; below the other it is slow. */
   readonly quick: number;
   readonly slow: number;
+  /** The same once a sweep has not come to its end. */
+  readonly patient: number;
   /** A visit program of no more steps than this is run as it is, loads and all. */
   readonly light: number;
   /** How far above the bound plans are looked at where loads are kept, as a share of it. */
@@ -40,13 +42,14 @@ export const PACE: Pace = {
   share: 0.3,
   largeShare: 1,
   least: 100_000,
-  soon: 400_000,
+  part: 100_000,
   width: 12,
   mend: 6_000,
   rise: 0.0007,
   wide: 0.015,
   quick: 0.03,
   slow: 0.001,
+  patient: 0.0001,
   light: 400_000,
   reach: 0.03,
   guess: 0.002,

@@ -47,6 +47,8 @@ export class Search {
   #guess = NEVER;
   /** The guess, or the reach, has turned out too low. */
   #low = false;
+  /** A sweep has come to nothing: bounds have to be better than that. */
+  #hard = false;
   #rise: number;
   #value = NEVER;
   #starts: readonly number[] = [];
@@ -78,16 +80,19 @@ export class Search {
         if (ended || gained < this.#pace.quick) this.#tell();
         continue;
       }
-      if (!ended && !this.#light && gained > this.#pace.slow) continue;
+      if (!ended && !this.#light && gained > (this.#hard ? this.#pace.patient : this.#pace.slow)) continue;
       if (this.#ascent === this.#outer && !this.#light) {
         this.#aim();
         continue;
       }
       if (this.#prune()) continue;
       const share = gained < this.#pace.slow ? this.#pace.largeShare : this.#pace.share;
-      const done = this.#sweep(ended ? NEVER : Math.max(this.#pace.least, share * this.#meter.spent));
-      if (this.#settled() || (ended && !done)) break;
-      if (!done && this.#meter.spent > this.#pace.soon) this.#dive();
+      const done = this.#hard
+        ? this.#divide()
+        : this.#sweep(Math.max(this.#pace.least, share * this.#meter.spent));
+      if (this.#settled()) break;
+      this.#hard ||= !done;
+      if (!done) this.#dive();
     }
     if (!this.#proven) this.#rescue();
     return this.#answer();
@@ -137,7 +142,7 @@ export class Search {
   // Plans two trees anew beside the others, pair after pair, as long as that makes the plan better.
   #mend(starts: ArrayLike<number>): void {
     const { trees, prices, lo, root } = this.#all;
-    const pace = { ...this.#pace, soon: NEVER, mend: 0 };
+    const pace = { ...this.#pace, mend: 0 };
     let held = starts;
     for (let kept = 0, t = 0; kept < trees.length; t = (t + 1) % trees.length) {
       const free = [t, (t + 1) % trees.length].map((k) => (trees[k] as readonly number[])[0]);
@@ -215,6 +220,45 @@ export class Search {
       prices,
       told === this.#ascent.told ? this.#ascent.step : undefined,
     );
+  }
+
+  // Cuts the instance in two at some start, and its parts again, until each has been swept or lies above the limit; false
+  // when the effort ran out first.
+  #divide(): boolean {
+    const parts = [{ instance: this.#in, prices: this.#ascent.best }];
+    for (let part = parts.pop(); part; part = parts.pop()) {
+      const ascent = this.#ascentOf(part.instance, part.prices);
+      if (this.#meter.ended) return false;
+      if (ascent.bound > this.#limit() + 1e-6) continue;
+      const { instance, prices } = { instance: part.instance, prices: ascent.best };
+      const { out } = ascent.pointless(this.#limit());
+      const halves = ascent.halves(this.#limit(), out);
+      const sweep = new Sweep(instance, ascent, this.#meter, this.#limit());
+      const swept = sweep.raise(this.#limit() + 1e-9, halves ? this.#pace.part : NEVER);
+      this.take(swept.starts);
+      if (swept.whole) continue;
+      if (!halves) return false;
+      for (const half of halves) {
+        const less = narrowed(instance, half);
+        if (less) parts.push({ instance: less, prices: pricesWithin(instance, prices, less) });
+      }
+    }
+    this.#lift(NEVER);
+    return true;
+  }
+
+  // Brings the bound of a part up as far as it goes quickly.
+  #ascentOf(instance: Instance, prices: Prices): Ascent {
+    const ascent = new Ascent(instance, true, prices);
+    for (let before = -NEVER; !ascent.ended && !this.#meter.ended; before = ascent.bound) {
+      for (let k = 0; k < this.#pace.round && ascent.bound <= this.#limit() + 1e-6; k += 1) {
+        ascent.improve(() => this.#limit());
+        this.#meter.spend(ascent.cost);
+      }
+      if (ascent.bound - before <= this.#pace.slow * Math.abs(ascent.bound)) break;
+      if (ascent.bound > this.#limit() + 1e-6) break;
+    }
+    return ascent;
   }
 
   // Rising limits until the best plan is proven; false when the effort ran out first.

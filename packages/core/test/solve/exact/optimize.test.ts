@@ -30,7 +30,8 @@ describe('the optimum', () => {
       round: 2,
       share: 0.05,
       least: 2,
-      soon: 0,
+      part: 2,
+
       width: 2,
       light: 0,
       worthwhile: 0.001,
