@@ -8,10 +8,11 @@ import { type Company, type Doubt, FREE, type Gathered, gather } from './company
 import type { Guest, GuestList, GuestPart } from './guest-list.js';
 import { longestOf, noOffers, type Offers, offer, SharedDays } from './joins.js';
 import type { Known, ReadPart } from './known.js';
+import { type Lane, listOfAll } from './lists.js';
 import type { MainLine } from './main-line.js';
 import { eitherWay } from './optional.js';
-import type { Part } from './part.js';
 import { lanesOf, type Piece } from './split.js';
+import { WholeDays } from './whole-days.js';
 
 /** The cheapest days under one list of guests. */
 export interface Found {
@@ -37,12 +38,6 @@ const NEVER: Found = {
   twice: undefined,
 };
 const NO_LINE: Least = { value: 0, index: new Map() };
-
-/** A lane whose jobs are guests. */
-interface Lane {
-  readonly part: GuestPart;
-  readonly piece: Piece;
-}
 
 type ReadPiece = Pick<ReadPart, 'part' | 'guests' | 'line'> & {
   readonly piece: Piece;
@@ -240,14 +235,8 @@ export class Hosting {
     index: ReadonlyMap<number, number>,
     taken: ReadonlyMap<number, readonly { readonly span: number }[]>,
   ): readonly Day[] {
-    const days = this.#problem.variables.map(({ lo }) => lo);
-    const put = (part: Part, piece: Piece, at: ReadonlyMap<number, number>): void => {
-      const all = Array.from(part.problem.variables, (_, v) => at.get(v) ?? 0);
-      part.reduced.daysAt(all).forEach((day, v) => {
-        days[piece.variables[v] as number] = day;
-      });
-    };
-    if (this.#main) put(this.#main.line.part, this.#main.piece, index);
+    const whole = new WholeDays(this.#problem);
+    if (this.#main) whole.put(this.#main.line.part, this.#main.piece, index);
     const chosen = new Map<number, number>();
     list.choose(chosen);
     list.guests.forEach((guest, k) => {
@@ -258,10 +247,10 @@ export class Hosting {
     for (const { part, piece } of this.#guests) {
       const from = before;
       const count = part.part.problem.variables.length;
-      put(part.part, piece, new Map([...chosen].map(([v, at]) => [v - from, at])));
+      whole.put(part.part, piece, new Map([...chosen].map(([v, at]) => [v - from, at])));
       before += count;
     }
-    return days;
+    return whole.days;
   }
 }
 
@@ -287,49 +276,6 @@ function presentIn(
       return optional && isThere && name !== undefined ? [name] : [];
     });
   });
-}
-
-// One list of each lane of guests, the last lane's turning fastest; their variables are numbered lane after lane.
-function listOfAll(lanes: readonly Lane[], h: number): GuestList | undefined {
-  const guests: Guest[] = [];
-  const choices: GuestList['choose'][] = [];
-  let base = 0;
-  let before = lanes.reduce((sum, { part }) => sum + part.part.problem.variables.length, 0);
-  let left = h;
-  for (const { part } of lanes.toReversed()) {
-    const list = part.list(left % part.lists);
-    if (!list) return undefined;
-    left = Math.floor(left / part.lists);
-    before -= part.part.problem.variables.length;
-    const from = before;
-    base += list.base;
-    choices.push((index) => noteFrom(from, index, list.choose));
-    guests.unshift(
-      ...list.guests.map((guest) => ({
-        ...guest,
-        choose: (span: number, index: Map<number, number>) =>
-          noteFrom(from, index, (own) => guest.choose(span, own)),
-      })),
-    );
-  }
-  return {
-    base,
-    guests,
-    choose: (index) => {
-      for (const choose of choices) choose(index);
-    },
-  };
-}
-
-// What a lane chooses for its variables, noted under their numbers among those of all lanes.
-function noteFrom(
-  from: number,
-  index: Map<number, number>,
-  choose: (own: Map<number, number>) => void,
-): void {
-  const own = new Map<number, number>();
-  choose(own);
-  for (const [v, at] of own) index.set(v + from, at);
 }
 
 /** What pairs could save at most that nobody has decided yet. */

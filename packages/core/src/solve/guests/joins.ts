@@ -131,22 +131,14 @@ export function together(
   hosted: number,
 ): Guest | undefined {
   const spans: { s: number; t: number; cost: number }[] = [];
-  const longest = longestOf(b);
   let least = Number.POSITIVE_INFINITY;
-  let begin = 0;
-  for (let s = 0; s < a.from.length; s += 1) {
-    const [from, to] = [a.from[s] as number, a.to[s] as number];
-    while (begin < b.from.length && (b.from[begin] as number) + longest + window < from) begin += 1;
-    for (let t = begin; t < b.from.length && (b.from[t] as number) <= to + window; t += 1) {
-      if ((b.to[t] as number) + window < from) continue;
-      const both = days.between(Math.max(from, b.from[t] as number), Math.min(to, b.to[t] as number));
-      const cost = (a.cost[s] as number) + (b.cost[t] as number) - shared * both;
-      least = Math.min(least, cost);
-      spans.push({ s, t, cost });
-    }
-  }
+  eachNear(a, b, window, Number.POSITIVE_INFINITY, (s, t) => {
+    const cost = (a.cost[s] as number) + (b.cost[t] as number) - shared * inCommon(a, s, b, t, days);
+    least = Math.min(least, cost);
+    spans.push({ s, t, cost });
+  });
   // A main job's visit, and another guest in it: days in common with either are no more than each job has.
-  const worth = 2 * (price + shared * (hosted + longestOf(a) + longest + 2));
+  const worth = 2 * (price + shared * (hosted + longestOf(a) + longestOf(b) + 2));
   const kept = spans.filter(({ cost }) => cost < least + worth || cost === least);
   if (kept.length === 0) return undefined;
   const of = (read: (span: (typeof kept)[number]) => number | undefined): Int32Array =>
@@ -173,80 +165,80 @@ export function together(
 export function savedByTwo(
   a: Guest,
   b: Guest,
-  visits: HostedVisits,
-  days: SharedDays,
-  hosted: number,
-  others: number,
-): number {
-  const { window, price, shared } = visits;
-  if (price === 0 && shared === 0) return 0;
-  if (a.beside || b.beside) return savedByMore(a, b, visits, days, hosted, others);
-  const longest = longestOf(b);
-  const worth = others * (price + shared * (hosted + Math.min(longestOf(a), longest) + 1));
-  const [aroundA, aroundB] = [daysBelow(a, worth), daysBelow(b, worth)];
-  if (aroundB.first > aroundA.last + window || aroundA.first > aroundB.last + window) return 0;
-  const [near, far] = [spansBelow(a, worth), spansBelow(b, worth)];
-  let most = 0;
-  let begin = 0;
-  for (let s = 0; s < a.from.length; s += 1) {
-    if (!near[s]) continue;
-    const paid = (a.cost[s] as number) - a.least;
-    const [from, to] = [a.from[s] as number, a.to[s] as number];
-    while (begin < b.from.length && (b.from[begin] as number) + longest + window < from) begin += 1;
-    for (let t = begin; t < b.from.length && (b.from[t] as number) <= to + window; t += 1) {
-      if (!far[t] || (b.to[t] as number) + window < from) continue;
-      const both = days.between(Math.max(from, b.from[t] as number), Math.min(to, b.to[t] as number));
-      const parted = (paid + (b.cost[t] as number) - b.least) / others;
-      most = Math.max(most, price + shared * (both + hosted) - parted);
-    }
-  }
-  return most;
-}
-
-// A guest beside two that share a visit: all of them near each other, and the one with a main job besides.
-function savedByMore(
-  a: Guest,
-  b: Guest,
   { window, price, shared }: HostedVisits,
   days: SharedDays,
   hosted: number,
   others: number,
 ): number {
-  const longestB = longestOf(b);
-  const most = others * (price + shared * (hosted + 4 * (Math.max(longestOf(a), longestB) + 1)));
-  const [cheapA, cheapB] = [spansBelow(a, most), spansBelow(b, most)];
-  let saved = 0;
+  if (price === 0 && shared === 0) return 0;
+  const [longestA, longestB] = [longestOf(a), longestOf(b)];
+  // Where one of them is two already, days in common are those of every pair.
+  const more =
+    a.beside || b.beside ? 4 * (Math.max(longestA, longestB) + 1) : Math.min(longestA, longestB) + 1;
+  const worth = others * (price + shared * (hosted + more));
+  const [aroundA, aroundB] = [daysBelow(a, worth), daysBelow(b, worth)];
+  if (aroundB.first > aroundA.last + window || aroundA.first > aroundB.last + window) return 0;
+  let most = 0;
+  eachNear(a, b, window, worth, (s, t) => {
+    const paid = (a.cost[s] as number) - a.least + (b.cost[t] as number) - b.least;
+    const saved = price + shared * (inCommon(a, s, b, t, days) + hosted) - paid / others;
+    if (saved > most) most = saved;
+  });
+  return most;
+}
+
+// Spans of two guests that are near each other, with those beside them, where each costs so little more than its best.
+function eachNear(
+  a: Guest,
+  b: Guest,
+  window: number,
+  worth: number,
+  each: (s: number, t: number) => void,
+): void {
+  const longest = longestOf(b);
+  const cheap = Uint8Array.from(b.cost, (cost) => (cost - b.least < worth ? 1 : 0));
   let begin = 0;
   for (let s = 0; s < a.from.length; s += 1) {
-    if (!cheapA[s]) continue;
-    const paid = (a.cost[s] as number) - a.least;
+    if ((a.cost[s] as number) - a.least >= worth) continue;
     const [from, to] = [a.from[s] as number, a.to[s] as number];
-    while (begin < b.from.length && (b.from[begin] as number) + longestB + window < from) begin += 1;
+    while (begin < b.from.length && (b.from[begin] as number) + longest + window < from) begin += 1;
     for (let t = begin; t < b.from.length && (b.from[t] as number) <= to + window; t += 1) {
-      if (!cheapB[t]) continue;
-      let both = 0;
-      let allNear = true;
-      for (const [first, last] of daysOf(a, s)) {
-        for (const [other, end] of daysOf(b, t)) {
-          allNear &&= near(first, last, other, end, window);
-          both += days.between(Math.max(first, other), Math.min(last, end));
-        }
-      }
-      const parted = (paid + (b.cost[t] as number) - b.least) / others;
-      if (allNear) saved = Math.max(saved, price + shared * (both + hosted) - parted);
+      if (cheap[t] === 0 || (b.to[t] as number) + window < from) continue;
+      if ((a.beside || b.beside) && !allNear(a, s, b, t, window)) continue;
+      each(s, t);
     }
   }
-  return saved;
+}
+
+function allNear(a: Guest, s: number, b: Guest, t: number, window: number): boolean {
+  return daysOf(a, s).every(([from, to]) =>
+    daysOf(b, t).every(([first, last]) => near(from, to, first, last, window)),
+  );
+}
+
+function inCommon(a: Guest, s: number, b: Guest, t: number, days: SharedDays): number {
+  if (!a.beside && !b.beside) return commonDays(a.from[s], a.to[s], b.from[t], b.to[t], days);
+  let both = 0;
+  for (const [from, to] of daysOf(a, s)) {
+    for (const [first, last] of daysOf(b, t)) both += commonDays(from, to, first, last, days);
+  }
+  return both;
+}
+
+function commonDays(
+  from: number | undefined,
+  to: number | undefined,
+  first: number | undefined,
+  last: number | undefined,
+  days: SharedDays,
+): number {
+  return days.between(Math.max(from as number, first as number), Math.min(to as number, last as number));
 }
 
 // The days of a span, and of the job beside it.
 function daysOf({ from, to, beside }: Guest, span: number): readonly (readonly [number, number])[] {
   const own = [from[span] as number, to[span] as number] as const;
   return beside ? [own, [beside.from[span] as number, beside.to[span] as number]] : [own];
-}
-
-function spansBelow({ cost, least }: Guest, worth: number): readonly boolean[] {
-  return Array.from(cost, (it) => it - least < worth);
 }
 
 // The first and the last day of spans that cost so little.

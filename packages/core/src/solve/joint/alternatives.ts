@@ -10,7 +10,7 @@ import { JointHosting, Lines, type LinesAlone } from './hosting.js';
 
 // Looks at one way before another one may be had, and at the lanes that all ways have alike.
 const LOOKS_AT_ONCE = 16;
-const LOOKS_ALONE = 400;
+const LOOKS_ALONE = 150;
 // A way takes about so many: where they would not be enough for all ways that are left, none is begun with.
 const LOOKS_PER_WAY = 30;
 

@@ -6,6 +6,7 @@ import { SharedDays } from '../guests/joins.js';
 import type { Known } from '../guests/known.js';
 import { type Part, partOf } from '../guests/part.js';
 import { lanesOf, merged, type Piece } from '../guests/split.js';
+import { WholeDays } from '../guests/whole-days.js';
 import type { Limit } from '../lanes/network.js';
 import type { PricedProblem } from '../priced/problem.js';
 import type { Joint, JointJob } from './joint.js';
@@ -125,17 +126,11 @@ export class JointHosting {
   days(): readonly Day[] {
     const values = this.search.best?.values;
     if (!values) return [];
-    const days = this.#problem.variables.map(({ lo }) => lo);
-    const put = (part: Part, piece: Piece, at: ReadonlyMap<number, number>): void => {
-      const all = Array.from(part.problem.variables, (_, v) => at.get(v) ?? 0);
-      part.reduced.daysAt(all).forEach((day, v) => {
-        days[piece.variables[v] as number] = day;
-      });
-    };
+    const whole = new WholeDays(this.#problem);
     let place = 0;
     if (this.#line) {
       const { part, piece } = this.#line;
-      put(part, piece, new Map(part.reduced.kept.map((v, i) => [v, values[i] as number])));
+      whole.put(part, piece, new Map(part.reduced.kept.map((v, i) => [v, values[i] as number])));
       place = part.reduced.kept.length;
     }
     for (const { part, piece, list } of this.#guests) {
@@ -145,9 +140,9 @@ export class JointHosting {
         guest.choose(values[place] as number, index);
         place += 1;
       }
-      put(part, piece, index);
+      whole.put(part, piece, index);
     }
-    return days;
+    return whole.days;
   }
 }
 

@@ -1,0 +1,23 @@
+// The days of a whole problem, put together part by part.
+
+import type { Day } from '../../calendar/index.js';
+import type { PricedProblem } from '../priced/problem.js';
+import type { Part } from './part.js';
+import type { Piece } from './split.js';
+
+export class WholeDays {
+  /** One for each variable of the problem; those that no part has are on their first day. */
+  readonly days: Day[];
+
+  constructor({ variables }: PricedProblem) {
+    this.days = variables.map(({ lo }) => lo);
+  }
+
+  /** Notes the days of a part that was made from this piece, by the index of each kept variable's day. */
+  put(part: Part, piece: Piece, at: ReadonlyMap<number, number>): void {
+    const all = Array.from(part.problem.variables, (_, v) => at.get(v) ?? 0);
+    part.reduced.daysAt(all).forEach((day, v) => {
+      this.days[piece.variables[v] as number] = day;
+    });
+  }
+}
