@@ -126,10 +126,20 @@ function rulesOf(failed: readonly Attempt[], suspected: ReadonlySet<string>): re
   return all.filter((rule) => blamed.includes(rule));
 }
 
+// A limit is told by its two days and its step: rules of one length share the step.
 function holdsWithout({ built, room }: Attempt, waived: ReadonlySet<string>): boolean {
   const { pairs, problem } = built;
-  const out = new Set<unknown>(pairs.flatMap(({ rule, step }) => (waived.has(rule.rule) ? [step] : [])));
-  const constraints = problem.constraints.filter(({ least, most }) => !out.has(least) && !out.has(most));
+  const out = pairs.filter(({ rule }) => waived.has(rule.rule));
+  const constraints = problem.constraints.filter(({ from, to, least, most }) => {
+    const at = out.findIndex(
+      (pair) =>
+        pair.from.variable === from &&
+        pair.to.variable === to &&
+        pair.step === (pair.side === 'at-least' ? least : most),
+    );
+    if (at >= 0) out.splice(at, 1);
+    return at < 0;
+  });
   const rest = { ...problem, constraints };
   return room.status === 'conflict' ? holds(rest) : roomOf(rest).status === 'placed';
 }

@@ -6,6 +6,7 @@ import type { UserLine } from '../../lines.js';
 import { NEAR_MOVES, pricesOf } from '../../prices.js';
 import type { Found } from '../members.js';
 import type { Trial } from '../trial.js';
+import { openedDays } from './auditor-days.js';
 import { movedBooking } from './bookings.js';
 import { largerTeam, noInterim, noStrategy, otherFirstPeriod, unasked } from './choices.js';
 import { shorterBlackout, usualWeek, workedHolidays } from './days-off.js';
@@ -84,14 +85,7 @@ function tried(giving: Giving, today: PlainDate, missed: number): readonly Relax
     case 'wanted':
       return unasked(giving, about);
     case 'auditor-calendar':
-      return [
-        {
-          line: giving.line,
-          days: undefined,
-          text: `ask ${about.name} for days that its calendar closes`,
-          price: null,
-        },
-      ];
+      return openedDays(giving, about);
     case 'holidays':
       return workedHolidays(giving);
     case 'working-days':
