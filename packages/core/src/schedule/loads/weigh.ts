@@ -62,6 +62,8 @@ class Weighing {
   readonly #kinds = new Map<string, Kind>();
   readonly #facts: Facts;
   readonly #certain: SureLoad;
+  /** What dates cost at least in any part. */
+  readonly #dates: number;
   #left: number;
   #best: Placed;
   #least: number;
@@ -81,7 +83,8 @@ class Weighing {
     this.#facts = factsOf(first.placed, ways, team);
     this.#certain = sureLoad(this.#facts);
     const whole = { limits: noLimits, tolls: [], sure: 0, priced: true };
-    this.#put({ ...whole, dates: found.bound, plan: first });
+    this.#dates = found.bound;
+    this.#put({ ...whole, dates: this.#dates, plan: first });
   }
 
   run(apart: Separate | undefined): Placed {
@@ -153,7 +156,7 @@ class Weighing {
   }
 
   #split(part: Part, plan: Weighed): void {
-    const { limits, tolls, sure, dates } = part;
+    const { tolls, sure, dates } = part;
     const { found } = plan.placed;
     const paid = tolls.filter((toll) => isPaid(toll, found)).length;
     if (plan.loaded.length <= sure + paid) {
@@ -164,19 +167,21 @@ class Weighing {
     for (const { id, context, type } of found.built.drafts) {
       this.#kinds.set(id, { track: context.track.id, type: type.id, role: type.role });
     }
-    const claims = claimsOf(found, limits, sure, (known) => this.#sureIn(known, tolls));
-    const toll =
-      this.#tollFrom(part, claims) ?? (claims.length === 0 ? this.#widerToll(part, plan) : undefined);
+    const { why, toll } = this.#explained(part, plan);
     if (toll) {
       const inside = this.#partedBy(part, toll.others);
       this.#put({ ...part, limits: inside, tolls: toll.tolls, sure: toll.sure, priced: false });
-      return;
+    } else if (why) {
+      const inside = this.#partedBy(part, why.claims);
+      const own = { ...part, limits: inside, tolls: why.tolls, sure: this.#sureIn(inside, why.tolls) };
+      // Without one of its tolls it may cost less.
+      const again = { plan: undefined, dates: this.#dates };
+      this.#put(why.tolls === tolls ? { ...own, sure: Math.max(sure + 1, own.sure) } : { ...own, ...again });
+    } else {
+      // Nothing says why this week is loaded: plans that keep fieldwork in it are left as they are.
+      this.#partedBy(part, fieldworkIn(plan.placed, plan.loaded[0] as Day));
+      this.#leave(dates + sure * this.#price);
     }
-    const split = claims.length > 0 ? claims : fieldworkIn(plan.placed, plan.loaded[0] as Day);
-    const inside = this.#partedBy(part, split);
-    // Nothing says why this week is loaded: plans that keep fieldwork in it are left as they are.
-    if (claims.length === 0) this.#leave(dates + sure * this.#price);
-    else this.#put({ ...part, limits: inside, sure: Math.max(sure + 1, this.#sureIn(inside, tolls)) });
   }
 
   // A part for each claim that does not hold while those before it do; answers the limits with which all of them hold.
@@ -191,15 +196,19 @@ class Weighing {
     return inside;
   }
 
-  // A week that a toll speaks of is loaded though it is not paid: for more spans of that audit.
-  #widerToll(part: Part, { placed: { found } }: Weighed) {
-    for (const toll of part.tolls.filter((it) => !isPaid(it, found))) {
-      const tolls = part.tolls.filter((it) => it !== toll);
-      const claims = claimsOf(found, part.limits, part.sure, (known) => this.#sureIn(known, tolls));
-      const wider = this.#tollFrom({ ...part, tolls }, claims, toll);
-      if (wider) return wider;
+  // What says why more weeks are loaded: claims about weeks that no toll speaks of, or about those of one that is not paid,
+  // whose place they then take. A toll made of them, or a wider one, where there is one.
+  #explained(part: Part, { placed: { found } }: Weighed) {
+    const { limits, tolls, sure } = part;
+    let why: { readonly claims: readonly Claim[]; readonly tolls: readonly Toll[] } | undefined;
+    for (const before of [undefined, ...tolls.filter((it) => !isPaid(it, found))]) {
+      const others = before ? tolls.filter((it) => it !== before) : tolls;
+      const claims = claimsOf(found, limits, sure, (known) => this.#sureIn(known, others));
+      const toll = this.#tollFrom({ ...part, tolls: others }, claims, before);
+      if (toll) return { toll, why };
+      if (claims.length > 0) why ??= { claims, tolls: others };
     }
-    return undefined;
+    return { toll: undefined, why };
   }
 
   // Once the other claims hold, whether a week is loaded hangs on one audit's fieldwork, and no other toll on that week.
