@@ -3,6 +3,7 @@
 export { causesOf, holds, movesBehind } from './causes.js';
 export { type Effort, type Optimum, optimize, type TreeEvent, type TreeProblem } from './exact/index.js';
 export { type GroupProblem, optimizeGroup, replan, type SolvedGroup } from './group/index.js';
+export { alike } from './lanes/day-tables.js';
 export { type Overrun, overrunsOf } from './overruns.js';
 export { place, Reading, windowsOf } from './place.js';
 export {

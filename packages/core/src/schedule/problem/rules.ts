@@ -16,7 +16,7 @@ import {
   tenuresOf,
   type Where,
 } from '../../model/index.js';
-import type { Step } from '../../solve/index.js';
+import { alike, type Step } from '../../solve/index.js';
 import type { Draft, TrackContext } from '../cycles/draft.js';
 import { afterShare } from './interim.js';
 import type { Points } from './points.js';
@@ -144,15 +144,18 @@ function restoreRules({ framework }: TrackContext, type: AuditType): readonly Te
   ];
 }
 
+// Each limit has a step of its own: by it a contradiction is traced back to the rule.
 function sides(rule: TemporalRule, draft: Draft): readonly { side: RulePair['side']; step: Step }[] {
   const { context } = draft;
   if (rule.share !== undefined) return [{ side: 'at-least', step: afterShare(draft, rule.share) }];
   if (rule.timing) {
-    return [{ side: 'at-least', step: stepBy(durationOf(context, rule.timing.key, rule.timing.bound)) }];
+    return [
+      { side: 'at-least', step: alike(stepBy(durationOf(context, rule.timing.key, rule.timing.bound))) },
+    ];
   }
   return [
-    ...(rule.atLeast ? [{ side: 'at-least' as const, step: stepOf(rule.atLeast) }] : []),
-    ...(rule.atMost ? [{ side: 'at-most' as const, step: stepOf(rule.atMost) }] : []),
+    ...(rule.atLeast ? [{ side: 'at-least' as const, step: alike(stepOf(rule.atLeast)) }] : []),
+    ...(rule.atMost ? [{ side: 'at-most' as const, step: alike(stepOf(rule.atMost)) }] : []),
   ];
 }
 
