@@ -5,7 +5,7 @@ import type { Day } from '../calendar/index.js';
 import { type Alternative, type Effort, type LaneBound, type Outcome, problemWith } from './alternatives.js';
 import { Known } from './guests/known.js';
 import { searchGuests } from './guests/search.js';
-import { lanesOf, lanesOfVariables } from './guests/split.js';
+import { lanesOfVariables } from './guests/split.js';
 import type { PricedProblem } from './priced/problem.js';
 import { billOf, hostingOf, isKept, totalOf } from './priced/value.js';
 import type { Variable } from './problem.js';
@@ -91,7 +91,9 @@ function improved(
   const held = alternatives.flatMap((it, alternative) => {
     if ([...chosen].some((name) => !it.optional?.jobs().some((job) => job.name === name))) return [];
     const problem = () => heldTo(problemWith(it, chosen), lane);
-    return [{ alternative, own: { ...plain(it), lanes: lanesBeside(it, lane), problem } }];
+    return [
+      { alternative, own: { base: it.base, atLeast: it.atLeast, lanes: lanesBeside(it, lane), problem } },
+    ];
   });
   const found = searchGuests(
     held.map(({ own }) => own),
@@ -111,10 +113,6 @@ function improved(
 // What is known of the other lanes stays so; of the held one only what it costs at least.
 function lanesBeside({ lanes = [] }: Alternative, { lane, apart }: LaneDays): readonly LaneBound[] {
   return lanes.map((it, of) => (of === lane ? { ...it, madeFrom: {}, apart } : it));
-}
-
-function plain({ base, atLeast }: Alternative): Pick<Alternative, 'base' | 'atLeast'> {
-  return { base, atLeast };
 }
 
 // The same problem with a lane on its days; without any day where it has them not.
@@ -151,8 +149,7 @@ function withoutLane(
   const [first] = alternatives;
   // Jobs that may be there as well would be left out of the bound.
   if (!first || alternatives.some(({ optional }) => (optional?.jobs().length ?? 0) > 0)) return undefined;
-  const perJob = mostShared(first.problem(), lane);
-  if (perJob === Number.POSITIVE_INFINITY) return undefined;
+  const perJob = first.problem().visits.shared * mostCommon(alternatives, lane);
   const without = alternatives.map((it): Alternative => {
     const { atLeast: own = 0, jobs = 0 } = it.lanes?.[lane] ?? {};
     const base = it.base + own - perJob * jobs;
@@ -183,29 +180,13 @@ function onOneDay(variable: Variable): Variable {
   return { ...variable, lo: day, hi: day };
 }
 
-// The most that the shared days of one job of a lane can save: with one job of each other lane, and no longer than
-// either is.
-function mostShared(problem: PricedProblem, lane: number): number {
-  const { constraints, visits } = problem;
-  const { shared, daysIn } = visits;
-  if (shared === 0) return 0;
-  const known = new Known();
-  const apart = { ...problem, constraints: constraints.filter(({ across }) => !across) };
-  const lengths = new Map<number, number>();
-  for (const piece of lanesOf(apart)?.pieces ?? []) {
-    known.of(piece).part?.jobs.forEach(({ v, e, from, to }, job) => {
-      const of = piece.problem.visits.jobs[job]?.lane ?? -1;
-      // An end that is free of its start leaves the length open: the other job's is what counts.
-      const longest =
-        v === e
-          ? from.reduce((most, day, i) => Math.max(most, daysIn(day, to[i] as Day)), 0)
-          : Number.POSITIVE_INFINITY;
-      lengths.set(of, Math.max(longest, lengths.get(of) ?? 0));
-    });
-  }
-  const own = lengths.get(lane) ?? 0;
-  return [...lengths].reduce(
-    (sum, [of, other]) => (of === lane ? sum : sum + shared * Math.min(own, other)),
-    0,
-  );
+// The most days in common that one job of a lane can have: with one job of each other lane, and no longer than either is.
+function mostCommon(alternatives: readonly Alternative[], lane: number): number {
+  const longest = (of: number): number =>
+    Math.max(0, ...alternatives.map(({ lanes = [] }) => lanes[of]?.days ?? 0));
+  const count = Math.max(0, ...alternatives.map(({ lanes = [] }) => lanes.length));
+  const own = longest(lane);
+  let days = 0;
+  for (let of = 0; of < count; of += 1) if (of !== lane) days += Math.min(own, longest(of));
+  return days;
 }
