@@ -9,6 +9,8 @@ export interface Pace {
   readonly largeShare: number;
   /** And the least effort of one. */
   readonly least: number;
+  /** Effort after which what no sweep comes to the end of is cut in parts. */
+  readonly long: number;
   /** Effort of the sweep of a part, before it is cut in two. */
   readonly part: number;
   /** Partial plans kept at each time when a plan is wanted fast. */
@@ -42,6 +44,7 @@ export const PACE: Pace = {
   share: 0.3,
   largeShare: 1,
   least: 100_000,
+  long: 1_000_000,
   part: 100_000,
   width: 12,
   mend: 6_000,

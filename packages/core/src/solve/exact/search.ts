@@ -87,9 +87,10 @@ export class Search {
       }
       if (this.#prune()) continue;
       const share = gained < this.#pace.slow ? this.#pace.largeShare : this.#pace.share;
-      const done = this.#hard
-        ? this.#divide()
-        : this.#sweep(Math.max(this.#pace.least, share * this.#meter.spent));
+      const done =
+        this.#hard && this.#meter.spent > this.#pace.long
+          ? this.#divide()
+          : this.#sweep(Math.max(this.#pace.least, share * this.#meter.spent));
       if (this.#settled()) break;
       this.#hard ||= !done;
       if (!done) this.#dive();

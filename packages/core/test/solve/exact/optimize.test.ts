@@ -30,6 +30,7 @@ describe('the optimum', () => {
       round: 2,
       share: 0.05,
       least: 2,
+      long: 0,
       part: 2,
 
       width: 2,
