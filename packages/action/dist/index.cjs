@@ -299,11 +299,11 @@ var require_utils = __commonJS({
     };
     exports2.basename = (path, { windows } = {}) => {
       const segs = path.split(windows ? /[\\/]/ : "/");
-      const last2 = segs[segs.length - 1];
-      if (last2 === "") {
+      const last = segs[segs.length - 1];
+      if (last === "") {
         return segs[segs.length - 2];
       }
-      return last2;
+      return last;
     };
   }
 });
@@ -355,7 +355,7 @@ var require_scan = __commonJS({
     };
     var scan = (input, options) => {
       const opts = options || {};
-      const length = input.length - 1;
+      const length2 = input.length - 1;
       const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
       const slashes = [];
       const tokens = [];
@@ -378,13 +378,13 @@ var require_scan = __commonJS({
       let prev;
       let code2;
       let token = { value: "", depth: 0, isGlob: false };
-      const eos = () => index >= length;
+      const eos = () => index >= length2;
       const peek = () => str.charCodeAt(index + 1);
       const advance = () => {
         prev = code2;
         return str.charCodeAt(++index);
       };
-      while (index < length) {
+      while (index < length2) {
         code2 = advance();
         let next2;
         if (code2 === CHAR_BACKWARD_SLASH) {
@@ -2781,8 +2781,8 @@ var require_tree = __commonJS({
        * @param {any} value
        */
       add(key, value) {
-        const length = key.length;
-        if (length === 0) {
+        const length2 = key.length;
+        if (length2 === 0) {
           throw new TypeError("Unreachable");
         }
         let index = 0;
@@ -2793,7 +2793,7 @@ var require_tree = __commonJS({
             throw new TypeError("key must be ascii string");
           }
           if (node.code === code2) {
-            if (length === ++index) {
+            if (length2 === ++index) {
               node.value = value;
               break;
             } else if (node.middle !== null) {
@@ -5312,10 +5312,10 @@ var require_data_url = __commonJS({
       );
     }
     function percentDecode(input) {
-      const length = input.length;
-      const output = new Uint8Array(length);
+      const length2 = input.length;
+      const output = new Uint8Array(length2);
       let j2 = 0;
-      for (let i2 = 0; i2 < length; ++i2) {
+      for (let i2 = 0; i2 < length2; ++i2) {
         const byte = input[i2];
         if (byte !== 37) {
           output[j2++] = byte;
@@ -5326,7 +5326,7 @@ var require_data_url = __commonJS({
           i2 += 2;
         }
       }
-      return length === j2 ? output : output.subarray(0, j2);
+      return length2 === j2 ? output : output.subarray(0, j2);
     }
     function parseMIMEType(input) {
       input = removeHTTPWhitespace(input, true, true);
@@ -5504,16 +5504,16 @@ var require_data_url = __commonJS({
       return lead === 0 && trail === str.length - 1 ? str : str.slice(lead, trail + 1);
     }
     function isomorphicDecode(input) {
-      const length = input.length;
-      if ((2 << 15) - 1 > length) {
+      const length2 = input.length;
+      if ((2 << 15) - 1 > length2) {
         return String.fromCharCode.apply(null, input);
       }
       let result = "";
       let i2 = 0;
       let addition = (2 << 15) - 1;
-      while (i2 < length) {
-        if (i2 + addition > length) {
-          addition = length - i2;
+      while (i2 < length2) {
+        if (i2 + addition > length2) {
+          addition = length2 - i2;
         }
         result += String.fromCharCode.apply(null, input.subarray(i2, i2 += addition));
       }
@@ -5616,10 +5616,10 @@ var require_webidl = __commonJS({
         }
       }
     };
-    webidl.argumentLengthCheck = function({ length }, min, ctx) {
-      if (length < min) {
+    webidl.argumentLengthCheck = function({ length: length2 }, min, ctx) {
+      if (length2 < min) {
         throw webidl.errors.exception({
-          message: `${min} argument${min !== 1 ? "s" : ""} required, but${length ? " only" : ""} ${length} found.`,
+          message: `${min} argument${min !== 1 ? "s" : ""} required, but${length2 ? " only" : ""} ${length2} found.`,
           header: ctx
         });
       }
@@ -6016,8 +6016,8 @@ var require_util2 = __commonJS({
     }
     function responseURL(response) {
       const urlList = response.urlList;
-      const length = urlList.length;
-      return length === 0 ? null : urlList[length - 1].toString();
+      const length2 = urlList.length;
+      return length2 === 0 ? null : urlList[length2 - 1].toString();
     }
     function responseLocationURL(response, requestFragment) {
       if (!redirectStatusSet.has(response.status)) {
@@ -7111,11 +7111,11 @@ var require_formdata_parser = __commonJS({
       return true;
     }
     function validateBoundary(boundary) {
-      const length = boundary.length;
-      if (length < 27 || length > 70) {
+      const length2 = boundary.length;
+      if (length2 < 27 || length2 > 70) {
         return false;
       }
-      for (let i2 = 0; i2 < length; ++i2) {
+      for (let i2 = 0; i2 < length2; ++i2) {
         const cp = boundary.charCodeAt(i2);
         if (!(cp >= 48 && cp <= 57 || cp >= 65 && cp <= 90 || cp >= 97 && cp <= 122 || cp === 39 || cp === 45 || cp === 95)) {
           return false;
@@ -7404,7 +7404,7 @@ var require_body = __commonJS({
       assert(isReadableStreamLike(stream));
       let action = null;
       let source = null;
-      let length = null;
+      let length2 = null;
       let type = null;
       if (typeof object2 === "string") {
         source = object2;
@@ -7424,7 +7424,7 @@ Content-Disposition: form-data`;
         const normalizeLinefeeds = (value) => value.replace(/\r?\n|\r/g, "\r\n");
         const blobParts = [];
         const rn = new Uint8Array([13, 10]);
-        length = 0;
+        length2 = 0;
         let hasUnknownSizeValue = false;
         for (const [name3, value] of object2) {
           if (typeof value === "string") {
@@ -7433,7 +7433,7 @@ Content-Disposition: form-data`;
 ${normalizeLinefeeds(value)}\r
 `);
             blobParts.push(chunk2);
-            length += chunk2.byteLength;
+            length2 += chunk2.byteLength;
           } else {
             const chunk2 = textEncoder.encode(`${prefix}; name="${escape(normalizeLinefeeds(name3))}"` + (value.name ? `; filename="${escape(value.name)}"` : "") + `\r
 Content-Type: ${value.type || "application/octet-stream"}\r
@@ -7441,7 +7441,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 `);
             blobParts.push(chunk2, value, rn);
             if (typeof value.size === "number") {
-              length += chunk2.byteLength + value.size + rn.byteLength;
+              length2 += chunk2.byteLength + value.size + rn.byteLength;
             } else {
               hasUnknownSizeValue = true;
             }
@@ -7450,9 +7450,9 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         const chunk = textEncoder.encode(`--${boundary}--\r
 `);
         blobParts.push(chunk);
-        length += chunk.byteLength;
+        length2 += chunk.byteLength;
         if (hasUnknownSizeValue) {
-          length = null;
+          length2 = null;
         }
         source = object2;
         action = async function* () {
@@ -7467,7 +7467,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         type = `multipart/form-data; boundary=${boundary}`;
       } else if (isBlobLike(object2)) {
         source = object2;
-        length = object2.size;
+        length2 = object2.size;
         if (object2.type) {
           type = object2.type;
         }
@@ -7483,7 +7483,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         stream = object2 instanceof ReadableStream ? object2 : ReadableStreamFrom(object2);
       }
       if (typeof source === "string" || util.isBuffer(source)) {
-        length = Buffer.byteLength(source);
+        length2 = Buffer.byteLength(source);
       }
       if (action != null) {
         let iterator2;
@@ -7514,7 +7514,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           type: "bytes"
         });
       }
-      const body = { stream, source, length };
+      const body = { stream, source, length: length2 };
       return [body, type];
     }
     function safelyExtractBody(object2, keepalive = false) {
@@ -11001,9 +11001,9 @@ var require_retry_handler = __commonJS({
       if (!Number.isFinite(range2.start) || !Number.isFinite(range2.end)) {
         return null;
       }
-      const length = Number(contentLength);
+      const length2 = Number(contentLength);
       const expectedLength = range2.end - range2.start + 1;
-      if (!Number.isFinite(length) || length !== expectedLength) {
+      if (!Number.isFinite(length2) || length2 !== expectedLength) {
         return new RequestRetryError("Content-Length mismatch", statusCode, {
           headers,
           data: { count: retryCount }
@@ -11585,23 +11585,23 @@ var require_readable = __commonJS({
       while (consume2.stream.read() != null) {
       }
     }
-    function chunksDecode(chunks, length) {
-      if (chunks.length === 0 || length === 0) {
+    function chunksDecode(chunks, length2) {
+      if (chunks.length === 0 || length2 === 0) {
         return "";
       }
-      const buffer = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, length);
+      const buffer = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, length2);
       const bufferLength = buffer.length;
       const start = bufferLength > 2 && buffer[0] === 239 && buffer[1] === 187 && buffer[2] === 191 ? 3 : 0;
       return buffer.utf8Slice(start, bufferLength);
     }
-    function chunksConcat(chunks, length) {
-      if (chunks.length === 0 || length === 0) {
+    function chunksConcat(chunks, length2) {
+      if (chunks.length === 0 || length2 === 0) {
         return new Uint8Array(0);
       }
       if (chunks.length === 1) {
         return new Uint8Array(chunks[0]);
       }
-      const buffer = new Uint8Array(Buffer.allocUnsafeSlow(length).buffer);
+      const buffer = new Uint8Array(Buffer.allocUnsafeSlow(length2).buffer);
       let offset = 0;
       for (let i2 = 0; i2 < chunks.length; ++i2) {
         const chunk = chunks[i2];
@@ -11611,18 +11611,18 @@ var require_readable = __commonJS({
       return buffer;
     }
     function consumeEnd(consume2) {
-      const { type, body, resolve: resolve5, stream, length } = consume2;
+      const { type, body, resolve: resolve5, stream, length: length2 } = consume2;
       try {
         if (type === "text") {
-          resolve5(chunksDecode(body, length));
+          resolve5(chunksDecode(body, length2));
         } else if (type === "json") {
-          resolve5(JSON.parse(chunksDecode(body, length)));
+          resolve5(JSON.parse(chunksDecode(body, length2)));
         } else if (type === "arrayBuffer") {
-          resolve5(chunksConcat(body, length).buffer);
+          resolve5(chunksConcat(body, length2).buffer);
         } else if (type === "blob") {
           resolve5(new Blob(body, { type: stream[kContentType] }));
         } else if (type === "bytes") {
-          resolve5(chunksConcat(body, length));
+          resolve5(chunksConcat(body, length2));
         }
         consumeFinish(consume2);
       } catch (err) {
@@ -11665,23 +11665,23 @@ var require_util3 = __commonJS({
     async function getResolveErrorBodyCallback({ callback: callback2, body, contentType, statusCode, statusMessage, headers }) {
       assert(body);
       let chunks = [];
-      let length = 0;
+      let length2 = 0;
       try {
         for await (const chunk of body) {
           chunks.push(chunk);
-          length += chunk.length;
-          if (length > CHUNK_LIMIT) {
+          length2 += chunk.length;
+          if (length2 > CHUNK_LIMIT) {
             chunks = [];
-            length = 0;
+            length2 = 0;
             break;
           }
         }
       } catch {
         chunks = [];
-        length = 0;
+        length2 = 0;
       }
       const message = `Response status code ${statusCode}${statusMessage ? `: ${statusMessage}` : ""}`;
-      if (statusCode === 204 || !contentType || !length) {
+      if (statusCode === 204 || !contentType || !length2) {
         queueMicrotask(() => callback2(new ResponseStatusCodeError(message, statusCode, headers)));
         return;
       }
@@ -11690,9 +11690,9 @@ var require_util3 = __commonJS({
       let payload2;
       try {
         if (isContentTypeApplicationJson(contentType)) {
-          payload2 = JSON.parse(chunksDecode(chunks, length));
+          payload2 = JSON.parse(chunksDecode(chunks, length2));
         } else if (isContentTypeText(contentType)) {
-          payload2 = chunksDecode(chunks, length);
+          payload2 = chunksDecode(chunks, length2);
         }
       } catch {
       } finally {
@@ -19505,12 +19505,12 @@ var require_receiver = __commonJS({
             }
             const buffer = this.consume(8);
             const upper2 = buffer.readUInt32BE(0);
-            const lower = buffer.readUInt32BE(4);
-            if (upper2 !== 0 || lower > 2 ** 31 - 1) {
+            const lower2 = buffer.readUInt32BE(4);
+            if (upper2 !== 0 || lower2 > 2 ** 31 - 1) {
               failWebsocketConnection(this.ws, "Received payload length > 2^31 bytes.");
               return;
             }
-            this.#info.payloadLength = lower;
+            this.#info.payloadLength = lower2;
             this.#state = parserStates.READ_DATA;
             if (!this.#validatePayloadLength()) {
               return;
@@ -19601,11 +19601,11 @@ var require_receiver = __commonJS({
         let offset = 0;
         while (offset !== n2) {
           const next2 = this.#buffers[0];
-          const { length } = next2;
-          if (length + offset === n2) {
+          const { length: length2 } = next2;
+          if (length2 + offset === n2) {
             buffer.set(this.#buffers.shift(), offset);
             break;
-          } else if (length + offset > n2) {
+          } else if (length2 + offset > n2) {
             buffer.set(next2.subarray(0, n2 - offset), offset);
             this.#buffers[0] = next2.subarray(n2 - offset);
             break;
@@ -19951,10 +19951,10 @@ var require_websocket = __commonJS({
           return;
         }
         if (typeof data === "string") {
-          const length = Buffer.byteLength(data);
-          this.#bufferedAmount += length;
+          const length2 = Buffer.byteLength(data);
+          this.#bufferedAmount += length2;
           this.#sendQueue.add(data, () => {
-            this.#bufferedAmount -= length;
+            this.#bufferedAmount -= length2;
           }, sendHints.string);
         } else if (types.isArrayBuffer(data)) {
           this.#bufferedAmount += data.byteLength;
@@ -20261,11 +20261,11 @@ var require_eventsource_stream = __commonJS({
       }
       return true;
     }
-    function isFieldName(line3, length, field2) {
-      if (length !== field2.length) {
+    function isFieldName(line3, length2, field2) {
+      if (length2 !== field2.length) {
         return false;
       }
-      for (let i2 = 0; i2 < length; i2++) {
+      for (let i2 = 0; i2 < length2; i2++) {
         if (line3[i2] !== field2[i2]) {
           return false;
         }
@@ -20554,16 +20554,16 @@ ${value}`;
           return this.chunks[this.chunkIndex].subarray(this.linePos, this.pos);
         }
         const chunks = [];
-        let length = 0;
+        let length2 = 0;
         for (let i2 = this.lineChunkIndex; i2 <= this.chunkIndex; i2++) {
           const chunk = this.chunks[i2];
           const start = i2 === this.lineChunkIndex ? this.linePos : 0;
           const end = i2 === this.chunkIndex ? this.pos : chunk.length;
           const slice = chunk.subarray(start, end);
-          length += slice.length;
+          length2 += slice.length;
           chunks.push(slice);
         }
-        return Buffer.concat(chunks, length);
+        return Buffer.concat(chunks, length2);
       }
       peekBufferedByte(offset) {
         let chunkIndex = this.lineChunkIndex;
@@ -26120,16 +26120,21 @@ function startOfMonthNumber(month) {
   return start;
 }
 function monthNumberOf(day) {
-  if (day >= last.from && day < last.next)
-    return last.month;
+  if (day >= lastFrom && day < lastNext)
+    return lastMonth;
   let month = Math.floor(day / MEAN_DAYS_PER_MONTH);
   let from = startOfMonthNumber(month);
   if (from > day)
     from = startOfMonthNumber(--month);
   let next2 = startOfMonthNumber(month + 1);
-  if (next2 <= day)
-    [from, next2, month] = [next2, startOfMonthNumber(month + 2), month + 1];
-  last = { month, from, next: next2 };
+  if (next2 <= day) {
+    month += 1;
+    from = next2;
+    next2 = startOfMonthNumber(month + 1);
+  }
+  lastMonth = month;
+  lastFrom = from;
+  lastNext = next2;
   return month;
 }
 function lengthOfMonthNumber(month) {
@@ -26138,7 +26143,7 @@ function lengthOfMonthNumber(month) {
 function monthNumber(year, month) {
   return (year - 1970) * 12 + month - 1;
 }
-var MS_PER_DAY, MEAN_DAYS_PER_MONTH, FIRST, UNKNOWN, known, last;
+var MS_PER_DAY, MEAN_DAYS_PER_MONTH, FIRST, UNKNOWN, known, lastMonth, lastFrom, lastNext;
 var init_months = __esm({
   "../core/dist/calendar/months.js"() {
     "use strict";
@@ -26149,7 +26154,9 @@ var init_months = __esm({
     FIRST = (1850 - 1970) * 12;
     UNKNOWN = -2147483648;
     known = new Int32Array(600 * 12).fill(UNKNOWN);
-    last = { month: 0, from: 0, next: 31 };
+    lastMonth = 0;
+    lastFrom = 0;
+    lastNext = 31;
   }
 });
 
@@ -26233,12 +26240,13 @@ function monthOfYear(month) {
 function twoDigits(value) {
   return value < 10 ? `0${value}` : String(value);
 }
-var WEEKDAYS, WRITTEN_YEARS, WRITTEN;
+var WEEKDAYS, WORKWEEK, WRITTEN_YEARS, WRITTEN;
 var init_plain_date = __esm({
   "../core/dist/calendar/plain-date.js"() {
     "use strict";
     init_months();
     WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    WORKWEEK = ["mon", "tue", "wed", "thu", "fri"];
     WRITTEN_YEARS = { from: 1900, to: 2200 };
     WRITTEN = /^(\d{4})-(\d{2})-(\d{2})$/;
   }
@@ -29245,9 +29253,9 @@ function holidaysOf(regions) {
   const items = regions.flatMap(itemsOf);
   const years = /* @__PURE__ */ new Map();
   return (year) => {
-    const known4 = years.get(year) ?? holidaysIn(year, items);
-    years.set(year, known4);
-    return known4;
+    const known5 = years.get(year) ?? holidaysIn(year, items);
+    years.set(year, known5);
+    return known5;
   };
 }
 function itemsOf(region2) {
@@ -29431,12 +29439,23 @@ var init_blackouts = __esm({
 // ../core/dist/calendar/working-days.js
 function workingCalendar(options) {
   const runs = blackoutRuns(options.blackouts);
-  const isWorking = workingDayTables(options, runs);
+  const tableOf = yearTables(options, runs);
+  const isWorking = (day) => {
+    const { start, working } = tableOf(day);
+    return working[day - start] === 1;
+  };
   const step2 = (day, direction) => nearestWorking(isWorking, runs, day, direction);
   const walk = (from, count5, direction) => {
     let day = step2(from, direction);
-    for (let done = 1; done < count5; done += 1)
-      day = step2(day + direction, direction);
+    for (let left = count5 - 1; left > 0; ) {
+      const { start, days: days2, before: before2 } = tableOf(day);
+      const at3 = before2[day - start];
+      const inYear = days2[at3 + direction * left];
+      if (inYear !== void 0)
+        return inYear;
+      left -= direction === 1 ? days2.length - at3 : at3 + 1;
+      day = step2(days2.at(direction === 1 ? -1 : 0) + direction, direction);
+    }
     return day;
   };
   const blackoutAt = (day) => {
@@ -29471,17 +29490,18 @@ function workingCalendar(options) {
     workingDaysPerWeek: new Set(options.workingDays).size
   };
 }
-function workingDayTables(options, runs) {
+function yearTables(options, runs) {
   const tables = /* @__PURE__ */ new Map();
-  let current = { start: 0, working: new Uint8Array(0) };
+  const none = { days: new Int32Array(0), before: new Uint16Array(0) };
+  let current = { start: 0, working: new Uint8Array(0), ...none };
   return (day) => {
-    const known4 = current.working[day - current.start];
-    if (known4 !== void 0)
-      return known4 === 1;
+    const at3 = day - current.start;
+    if (at3 >= 0 && at3 < current.working.length)
+      return current;
     const year = yearOf(day);
     current = tables.get(year) ?? yearTable(options, runs, day, year);
     tables.set(year, current);
-    return current.working[day - current.start] === 1;
+    return current;
   };
 }
 function yearTable(options, runs, day, year) {
@@ -29499,7 +29519,17 @@ function yearTable(options, runs, day, year) {
       break;
     working.fill(0, Math.max(run4.from - start, 0), run4.to - start + 1);
   }
-  return { start, working };
+  return { start, working, ...countedIn(start, working) };
+}
+function countedIn(start, working) {
+  const days2 = [];
+  const before2 = new Uint16Array(working.length);
+  for (let i2 = 0; i2 < working.length; i2 += 1) {
+    before2[i2] = days2.length;
+    if (working[i2] === 1)
+      days2.push(start + i2);
+  }
+  return { days: new Int32Array(days2), before: before2 };
 }
 function nearestWorking(isWorking, runs, from, direction) {
   let day = from;
@@ -29643,11 +29673,11 @@ function auditDayRow(rows, people) {
     const [to, days3] = rows[at3];
     return { from: (rows[at3 - 1]?.[0] ?? 0) + 1, to, days: days3 };
   }
-  const [last2, days2] = rows.at(-1);
+  const [last, days2] = rows.at(-1);
   const [before2] = rows.at(-2);
-  const band = last2 - before2;
-  const further3 = Math.ceil((people - last2) / band);
-  return { from: last2 + (further3 - 1) * band + 1, to: last2 + further3 * band, days: days2 + further3 };
+  const band = last - before2;
+  const further3 = Math.ceil((people - last) / band);
+  return { from: last + (further3 - 1) * band + 1, to: last + further3 * band, days: days2 + further3 };
 }
 function initialAuditDays(rows, people) {
   return auditDayRow(rows, people).days;
@@ -29717,12 +29747,12 @@ function peopleAt({ changes }, track2, day) {
   }, track2.people);
 }
 function sitesAt({ changes, sites: sites2 }, track2, day) {
-  const joined4 = track2.joined.filter(({ on }) => on <= day);
-  const ids = [track2.id, ...joined4.map(({ from }) => from)];
+  const joined5 = track2.joined.filter(({ on }) => on <= day);
+  const ids = [track2.id, ...joined5.map(({ from }) => from)];
   const named5 = sites2.filter(({ from, to, tracks: tracks2 }) => tracks2.some((id2) => ids.includes(id2)) && (from === void 0 || from <= day) && (to === void 0 || to >= day));
-  const known4 = new Set(sites2.map(({ name: name3 }) => name3));
-  const closed2 = changesOf({ changes }, track2, day).filter(({ kind: kind2, name: name3 }) => kind2 === "site-closed" && name3 !== null && !known4.has(name3));
-  const counted2 = joined4.reduce((sum, it) => sum + it.sites, track2.sites);
+  const known5 = new Set(sites2.map(({ name: name3 }) => name3));
+  const closed2 = changesOf({ changes }, track2, day).filter(({ kind: kind2, name: name3 }) => kind2 === "site-closed" && name3 !== null && !known5.has(name3));
+  const counted2 = joined5.reduce((sum, it) => sum + it.sites, track2.sites);
   return { count: Math.max(0, counted2 - closed2.length) + named5.length, named: named5 };
 }
 function categoriesAt(changing, track2, day, order3) {
@@ -29868,6 +29898,9 @@ function hostedSessions({ sessions }) {
 function interimOf({ sessions }) {
   return sessions.find(({ kind: kind2 }) => kind2 === "interim");
 }
+function interimOfId(engagement2) {
+  return `${engagement2} interim`;
+}
 var init_sessions = __esm({
   "../core/dist/model/sessions.js"() {
     "use strict";
@@ -29885,9 +29918,9 @@ function knownReports(organization, from, until) {
     const there = record2.issued === void 0 ? addDuration(to, lag) : toDay(record2.issued);
     return { key: keyOf2(to), from: toDay(record2.period.from), to, there, record: record2 };
   });
-  const last2 = Math.max(Number.NEGATIVE_INFINITY, ...recorded2.map(({ to }) => to));
+  const last = Math.max(Number.NEGATIVE_INFINITY, ...recorded2.map(({ to }) => to));
   const years = Array.from({ length: yearOf(until) - yearOf(from) + 1 }, (_2, n2) => yearOf(from) + n2);
-  const expected = years.flatMap((year) => ends2.map((end) => dayIn2(year, end))).filter((to) => to > last2 && to >= from && to <= until).map((to) => {
+  const expected = years.flatMap((year) => ends2.map((end) => dayIn2(year, end))).filter((to) => to > last && to >= from && to <= until).map((to) => {
     const first = addMonths2(to + 1, -months2);
     return { key: keyOf2(to), from: first, to, there: addDuration(to, lag), record: void 0 };
   });
@@ -29901,24 +29934,24 @@ function letterOf(periodEnd2, months2) {
   return addMonths2(periodEnd2 + 1, months2) - 1;
 }
 function coverOf({ letters: letters2 }, inHand, period, months2) {
-  const [first, last2] = [toDay(period.from), toDay(period.to)];
-  const reports = fewest(inHand, first, last2);
+  const [first, last] = [toDay(period.from), toDay(period.to)];
+  const reports = fewest(inHand, first, last);
   const newest = inHand.at(-1);
   const spoken = [
     ...letters2.flatMap((letter) => spokenBy(letter, inHand, months2)),
     // The letter to be asked for: from the day after the newest report to our period's end.
-    ...newest ? [{ from: newest.to + 1, to: Math.min(last2, letterOf(newest.to, months2)) }] : []
-  ].map(({ from, to }) => ({ from: Math.max(from, first), to: Math.min(to, last2) })).filter(({ from, to }) => from <= to);
+    ...newest ? [{ from: newest.to + 1, to: Math.min(last, letterOf(newest.to, months2)) }] : []
+  ].map(({ from, to }) => ({ from: Math.max(from, first), to: Math.min(to, last) })).filter(({ from, to }) => from <= to);
   return {
     reports,
     letters: joined(spoken).flatMap((span3) => without([span3], reports)),
-    gaps: without([{ from: first, to: last2 }], [...reports, ...spoken])
+    gaps: without([{ from: first, to: last }], [...reports, ...spoken])
   };
 }
 function reviewIn(organization, period, days2) {
-  const last2 = toDay(period.to);
-  const report2 = inHandOf(organization, period, fromDay(last2 - days2)).at(-1);
-  return report2 && { report: report2, by: Math.min(last2, Math.max(report2.there, toDay(period.from)) + days2) };
+  const last = toDay(period.to);
+  const report2 = inHandOf(organization, period, fromDay(last - days2)).at(-1);
+  return report2 && { report: report2, by: Math.min(last, Math.max(report2.there, toDay(period.from)) + days2) };
 }
 function lastSpokenFor({ gaps: gaps3 }, period) {
   const gap = gaps3[0];
@@ -29931,12 +29964,12 @@ function spokenBy({ span: span3 }, inHand, months2) {
     return [];
   return [{ from, to: Math.min(to, letterOf(before2.to, months2)) }];
 }
-function fewest(inHand, first, last2) {
-  const reach2 = inHand.filter(({ from, to }) => from <= last2 && to >= first).map((report2) => ({ report: report2, from: Math.max(report2.from, first), to: Math.min(report2.to, last2) }));
+function fewest(inHand, first, last) {
+  const reach2 = inHand.filter(({ from, to }) => from <= last && to >= first).map((report2) => ({ report: report2, from: Math.max(report2.from, first), to: Math.min(report2.to, last) }));
   return reach2.filter((it, i2) => !reach2.some((other, j2) => {
-    const within4 = other.from <= it.from && other.to >= it.to;
+    const within5 = other.from <= it.from && other.to >= it.to;
     const same = other.from === it.from && other.to === it.to;
-    return i2 !== j2 && within4 && (!same || j2 > i2);
+    return i2 !== j2 && within5 && (!same || j2 > i2);
   })).map(({ report: report2 }) => report2);
 }
 function joined(spans) {
@@ -30013,6 +30046,30 @@ var init_titles = __esm({
   }
 });
 
+// ../core/dist/model/weights.js
+var WEIGHTS, WEIGHT_NAMES;
+var init_weights = __esm({
+  "../core/dist/model/weights.js"() {
+    "use strict";
+    WEIGHTS = {
+      visit: { charged: "Per visit of auditors to the team.", usual: 8e3 },
+      "shared-day": { charged: "Taken off per working day that two audits of one visit share.", usual: 600 },
+      "early-day": { charged: "Per day before the best day.", usual: 20 },
+      "late-day": { charged: "Per day after the best day.", usual: 40 },
+      "uncovered-day": { charged: "Per day that no period examines.", usual: 500 },
+      "stale-day": { charged: "Per day without a current report or certificate.", usual: 50 },
+      convention: { charged: "Per breach of a convention.", usual: 1e4 },
+      "load-week": { charged: "Per week in which fieldwork and more than two activities meet.", usual: 2e3 },
+      "moved-day": { charged: "Per day that an agreed date moves.", usual: 100 },
+      "survive-major": {
+        charged: "Per certification audit after which one major nonconformity would break a hard date.",
+        usual: 0
+      }
+    };
+    WEIGHT_NAMES = Object.keys(WEIGHTS);
+  }
+});
+
 // ../core/dist/model/where.js
 function byPlace(a2, b2) {
   return a2.file < b2.file ? -1 : a2.file > b2.file ? 1 : a2.line - b2.line || a2.column - b2.column;
@@ -30041,6 +30098,7 @@ var init_model = __esm({
     init_subservice_cover();
     init_terms();
     init_titles();
+    init_weights();
     init_where();
   }
 });
@@ -30751,8 +30809,8 @@ var init_checks = __esm({
       inst._zod.check = (payload2) => {
         const input = payload2.value;
         const units = input.length;
-        const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units;
-        if (length >= def.minimum)
+        const length2 = typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units;
+        if (length2 >= def.minimum)
           return;
         const origin2 = getLengthableOrigin(input);
         payload2.issues.push({
@@ -35997,8 +36055,8 @@ var require_resolve_props = __commonJS({
             hasSpace = false;
         }
       }
-      const last2 = tokens[tokens.length - 1];
-      const end = last2 ? last2.offset + last2.source.length : offset;
+      const last = tokens[tokens.length - 1];
+      const end = last ? last.offset + last.source.length : offset;
       if (reqSpace && next2 && next2.type !== "space" && next2.type !== "newline" && next2.type !== "comma" && (next2.type !== "scalar" || next2.source !== "")) {
         onError(next2.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
       }
@@ -36693,7 +36751,7 @@ var require_resolve_block_scalar = __commonJS({
         onError(error2, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
       let hasSpace = false;
       let comment = "";
-      let length = source.length;
+      let length2 = source.length;
       for (let i2 = 1; i2 < props.length; ++i2) {
         const token = props[i2];
         switch (token.type) {
@@ -36701,19 +36759,19 @@ var require_resolve_block_scalar = __commonJS({
             hasSpace = true;
           // fallthrough
           case "newline":
-            length += token.source.length;
+            length2 += token.source.length;
             break;
           case "comment":
             if (strict && !hasSpace) {
               const message = "Comments must be separated from other tokens by white space characters";
               onError(token, "MISSING_CHAR", message);
             }
-            length += token.source.length;
+            length2 += token.source.length;
             comment = token.source.substring(1);
             break;
           case "error":
             onError(token, "UNEXPECTED_TOKEN", token.message);
-            length += token.source.length;
+            length2 += token.source.length;
             break;
           /* istanbul ignore next should not happen */
           default: {
@@ -36721,11 +36779,11 @@ var require_resolve_block_scalar = __commonJS({
             onError(token, "UNEXPECTED_TOKEN", message);
             const ts = token.source;
             if (ts && typeof ts === "string")
-              length += ts.length;
+              length2 += ts.length;
           }
         }
       }
-      return { mode, indent: indent2, chomp, comment, length };
+      return { mode, indent: indent2, chomp, comment, length: length2 };
     }
     function splitLines(source) {
       const split = source.split(/\n( *)/);
@@ -36846,9 +36904,9 @@ var require_resolve_flow_scalar = __commonJS({
         }
         pos = line3.lastIndex;
       }
-      const last2 = /[ \t]*(.*)/sy;
-      last2.lastIndex = pos;
-      match = last2.exec(source);
+      const last = /[ \t]*(.*)/sy;
+      last.lastIndex = pos;
+      match = last.exec(source);
       return res + sep4 + (match?.[1] ?? "");
     }
     function doubleQuotedValue(source, onError) {
@@ -36875,9 +36933,9 @@ var require_resolve_flow_scalar = __commonJS({
             while (next2 === " " || next2 === "	")
               next2 = source[++i2 + 1];
           } else if (next2 === "x" || next2 === "u" || next2 === "U") {
-            const length = next2 === "x" ? 2 : next2 === "u" ? 4 : 8;
-            res += parseCharCode(source, i2 + 1, length, onError);
-            i2 += length;
+            const length2 = next2 === "x" ? 2 : next2 === "u" ? 4 : 8;
+            res += parseCharCode(source, i2 + 1, length2, onError);
+            i2 += length2;
           } else {
             const raw = source.substr(i2 - 1, 2);
             onError(i2 - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
@@ -36946,14 +37004,14 @@ var require_resolve_flow_scalar = __commonJS({
       "\\": "\\",
       "	": "	"
     };
-    function parseCharCode(source, offset, length, onError) {
-      const cc = source.substr(offset, length);
-      const ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
+    function parseCharCode(source, offset, length2, onError) {
+      const cc = source.substr(offset, length2);
+      const ok = cc.length === length2 && /^[0-9a-fA-F]+$/.test(cc);
       const code2 = ok ? parseInt(cc, 16) : NaN;
       try {
         return String.fromCodePoint(code2);
       } catch {
-        const raw = source.substr(offset - 2, length + 2);
+        const raw = source.substr(offset - 2, length2 + 2);
         onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
         return raw;
       }
@@ -38755,12 +38813,12 @@ var require_parser = __commonJS({
               yield* this.pop(token);
           }
           if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
-            const last2 = token.items[token.items.length - 1];
-            if (last2 && !last2.sep && !last2.value && last2.start.length > 0 && findNonEmptyIndex(last2.start) === -1 && (token.indent === 0 || last2.start.every((st) => st.type !== "comment" || st.indent < token.indent))) {
+            const last = token.items[token.items.length - 1];
+            if (last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token.indent === 0 || last.start.every((st) => st.type !== "comment" || st.indent < token.indent))) {
               if (top.type === "document")
-                top.end = last2.start;
+                top.end = last.start;
               else
-                top.items.push({ start: last2.start });
+                top.items.push({ start: last.start });
               token.items.splice(-1, 1);
             }
           }
@@ -38884,8 +38942,8 @@ var require_parser = __commonJS({
             this.onKeyLine = false;
             if (it.value) {
               const end = "end" in it.value ? it.value.end : void 0;
-              const last2 = Array.isArray(end) ? end[end.length - 1] : void 0;
-              if (last2?.type === "comment")
+              const last = Array.isArray(end) ? end[end.length - 1] : void 0;
+              if (last?.type === "comment")
                 end?.push(this.sourceToken);
               else
                 map.items.push({ start: [this.sourceToken] });
@@ -39077,8 +39135,8 @@ var require_parser = __commonJS({
           case "newline":
             if (it.value) {
               const end = "end" in it.value ? it.value.end : void 0;
-              const last2 = Array.isArray(end) ? end[end.length - 1] : void 0;
-              if (last2?.type === "comment")
+              const last = Array.isArray(end) ? end[end.length - 1] : void 0;
+              if (last?.type === "comment")
                 end?.push(this.sourceToken);
               else
                 seq.items.push({ start: [this.sourceToken] });
@@ -40307,7 +40365,7 @@ function spanInWords(span3) {
 function count3(number4, one, many = `${one}s`) {
   return `${number4} ${number4 === 1 ? one : many}`;
 }
-function listed3(names3) {
+function listed4(names3) {
   return names3.length < 2 ? names3[0] ?? "" : `${names3.slice(0, -1).join(", ")} and ${names3.at(-1)}`;
 }
 function byDate(a2, b2) {
@@ -40466,20 +40524,20 @@ var init_schedule_rows = __esm({
 function addsToItsAudit(milestone3) {
   return !restated.has(milestone3.kind);
 }
-function isOpen4(status) {
+function isOpen5(status) {
   return status === "planned" || status === "due-soon" || status === "overdue";
 }
 function upcoming(reading3) {
   const { plan: plan2 } = reading3;
   const things = [
-    ...plan2.activities.filter((it) => isOpen4(it.status)).map(activity),
+    ...plan2.activities.filter((it) => isOpen5(it.status)).map(activity),
     ...plan2.milestones.filter(addsToItsAudit).map((it) => milestone(it, reading3)),
     ...plan2.engagements.filter((it) => it.status !== "done").flatMap((it) => auditDays2(it, reading3))
   ];
   return { until: lastDayAhead(plan2), things: folded(things.filter(isAhead3(plan2)), plan2) };
 }
 function activitiesAhead(plan2) {
-  const open2 = plan2.activities.filter((it) => isOpen4(it.status)).map(activity);
+  const open2 = plan2.activities.filter((it) => isOpen5(it.status)).map(activity);
   return folded(open2.filter(isAhead3(plan2)), plan2);
 }
 function isAhead3(plan2) {
@@ -40634,9 +40692,9 @@ function priceOf2({ objective: objective2, separate, joint, safety }) {
 function proofOf({ optimal, bound, gap, currency: currency2, stopped }) {
   if (optimal)
     return "No plan costs less.";
-  const within4 = gap > 0 && gap < 1 ? `; this one is within ${percent2(gap)}` : "";
+  const within5 = gap > 0 && gap < 1 ? `; this one is within ${percent2(gap)}` : "";
   const why2 = stopped ? ` ${STOPPED_WORDS[stopped]}` : "";
-  return `No plan can cost less than ${amountInWords(bound, currency2)}${within4}.${why2}`;
+  return `No plan can cost less than ${amountInWords(bound, currency2)}${within5}.${why2}`;
 }
 function percent2(gap) {
   return `${Math.ceil(gap * 1e3 - 1e-6) / 10} %`;
@@ -40646,8 +40704,8 @@ function safetyInWords({ without: without2, price, breaking }, currency2) {
   const open2 = breaking > 0 ? ` After one major nonconformity ${audits}.` : "";
   if (price === 0)
     return `Room for one major nonconformity costs nothing here: no plan without it is cheaper.${open2}`;
-  const plain5 = amountInWords(without2, currency2);
-  return `Room for one major nonconformity costs ${amountInWords(price, currency2)}: without it the plan would cost ${plain5}.${open2}`;
+  const plain4 = amountInWords(without2, currency2);
+  return `Room for one major nonconformity costs ${amountInWords(price, currency2)}: without it the plan would cost ${plain4}.${open2}`;
 }
 function comparisonOf(currency2, separate, joint) {
   const weeks = (number4) => count3(number4, "week");
@@ -40803,7 +40861,7 @@ function visitOf(ids, audience2, reading3) {
   return besideOf3("Same visit:", audits.filter((of) => maySee(audience2, of.audiences.fieldwork)));
 }
 function besideOf3(words3, audits) {
-  return audits.length > 0 ? [`${words3} ${listed3(audits.map(({ title }) => title))}`] : [];
+  return audits.length > 0 ? [`${words3} ${listed4(audits.map(({ title }) => title))}`] : [];
 }
 function isLasting({ rule: rule4 }) {
   return rule4 !== "target" && rule4 !== "earliest";
@@ -40890,7 +40948,8 @@ var init_agenda = __esm({
 function movedRows({ plan: plan2, engagement: engagement2 }) {
   return plan2.moves.map((move2) => {
     const title = engagement2(move2.engagement)?.title;
-    const what = title === void 0 ? move2.engagement : `${title} (${move2.engagement})`;
+    const session2 = move2.session === "interim" ? ", interim session" : "";
+    const what = `${title === void 0 ? move2.engagement : `${title} (${move2.engagement})`}${session2}`;
     return { id: move2.engagement, what, from: move2.from, to: move2.to, by: byHowMuch(move2), why: move2.why };
   });
 }
@@ -40912,22 +40971,22 @@ function seenBy(plan2, reader) {
     return plan2;
   const sees = (it) => maySee(reader, it.audience);
   const audits = plan2.engagements.filter(({ audiences: audiences2 }) => maySee(reader, audiences2.outcome));
-  const known4 = new Map(audits.map((it) => [it.id, it]));
+  const known5 = new Map(audits.map((it) => [it.id, it]));
   return {
     ...plan2,
-    engagements: audits.map((it) => auditSeenBy(it, reader, known4)),
-    activities: plan2.activities.filter(sees).flatMap((it) => turnSeen(it, known4)),
-    milestones: plan2.milestones.filter((it) => sees(it) && known4.has(it.for)).map((it) => ({ ...it, owner: null })),
-    spans: plan2.spans.filter((it) => sees(it) && known4.has(it.for)),
+    engagements: audits.map((it) => auditSeenBy(it, reader, known5)),
+    activities: plan2.activities.filter(sees).flatMap((it) => turnSeen(it, known5)),
+    milestones: plan2.milestones.filter((it) => sees(it) && known5.has(it.for)).map((it) => ({ ...it, owner: null })),
+    spans: plan2.spans.filter((it) => sees(it) && known5.has(it.for)),
     moves: [],
     safety: null,
     stress: null,
     diagnostics: []
   };
 }
-function auditSeenBy(it, reader, known4) {
+function auditSeenBy(it, reader, known5) {
   const [days2, subject] = [it.audiences.fieldwork, it.audiences.period].map((of) => maySee(reader, of));
-  const alongside = (id2) => maySee(reader, known4.get(id2)?.audiences.fieldwork ?? "internal");
+  const alongside = (id2) => maySee(reader, known5.get(id2)?.audiences.fieldwork ?? "internal");
   const sized = maySee(reader, "auditors");
   return {
     ...it,
@@ -40949,11 +41008,11 @@ function auditSeenBy(it, reader, known4) {
     cost: null
   };
 }
-function turnSeen(it, known4) {
+function turnSeen(it, known5) {
   if (it.status === "missed")
     return [];
   const status = it.status === "done" || it.status === "late" ? "done" : "planned";
-  const serves2 = it.serves.filter((id2) => known4.has(id2));
+  const serves2 = it.serves.filter((id2) => known5.has(id2));
   return [{ ...it, status, serves: serves2, owner: null, controls: [] }];
 }
 var init_seen_by = __esm({
@@ -41014,8 +41073,8 @@ function sharedVisits(plan2, at3) {
     if (!head || visit.length < 2)
       return [];
     const days2 = visit.flatMap((it) => it.days ? [it.days.from, it.days.to] : []).sort();
-    const [first, last2] = [days2[0] ?? head.on, days2.at(-1) ?? head.on];
-    return [{ from: at3(first), to: at3(last2), first, last: last2, titles: visit.map((it) => it.title) }];
+    const [first, last] = [days2[0] ?? head.on, days2.at(-1) ?? head.on];
+    return [{ from: at3(first), to: at3(last), first, last, titles: visit.map((it) => it.title) }];
   });
 }
 function hostedOf(it) {
@@ -41057,26 +41116,26 @@ function timelineOf(reading3) {
   const { plan: plan2 } = reading3;
   const first = startOfQuarter(Math.min(toDay(plan2.today), toDay(plan2.horizon.from)));
   const ends2 = plan2.engagements.map((it) => toDay(it.report));
-  const last2 = endOfMonth(Math.max(toDay(plan2.horizon.to), ...ends2));
+  const last = endOfMonth(Math.max(toDay(plan2.horizon.to), ...ends2));
   const at3 = (date4) => toDay(date4) - first;
   return {
     from: fromDay(first),
-    to: fromDay(last2),
-    days: last2 - first + 1,
+    to: fromDay(last),
+    days: last - first + 1,
     today: at3(plan2.today),
-    months: monthsBetween(first, last2),
+    months: monthsBetween(first, last),
     lanes: lanesOf3(reading3, at3),
     visits: sharedVisits(plan2, at3),
-    due: plan2.activities.filter((it) => isOpen4(it.status)).map((it) => at3(it.due))
+    due: plan2.activities.filter((it) => isOpen5(it.status)).map((it) => at3(it.due))
   };
 }
 function startOfQuarter(day) {
   const month = startOfMonth(day);
   return addMonths2(month, -((monthOf(month) - 1) % 3));
 }
-function monthsBetween(first, last2) {
+function monthsBetween(first, last) {
   const months2 = [];
-  for (let n2 = 0, day = first; day <= last2; day = addMonths2(first, ++n2)) {
+  for (let n2 = 0, day = first; day <= last; day = addMonths2(first, ++n2)) {
     months2.push({ year: yearOf(day), month: monthOf(day), at: day - first });
   }
   return months2;
@@ -41190,10 +41249,10 @@ var init_digest = __esm({
 
 // ../core/dist/report/told.js
 function feedOf(drawn2, plan2, before2) {
-  const known4 = new Map(before2?.entries.map((it) => [it.key, it]));
-  const current = drawn2.map((it) => ({ drawn: it, told: toldNow(it, known4.get(it.key), plan2.today) }));
+  const known5 = new Map(before2?.entries.map((it) => [it.key, it]));
+  const current = drawn2.map((it) => ({ drawn: it, told: toldNow(it, known5.get(it.key), plan2.today) }));
   const here = new Set(drawn2.map((it) => it.key));
-  const gone4 = [...known4.values()].filter((it) => !here.has(it.key)).map((it) => toldGone(it, plan2));
+  const gone4 = [...known5.values()].filter((it) => !here.has(it.key)).map((it) => toldGone(it, plan2));
   const entries = [
     ...current.map((it) => appointment(it.drawn, it.told)),
     ...gone4.filter((it) => isStillTold(it, plan2.today)).map((it) => appointment(calledOff(it), it))
@@ -41295,13 +41354,13 @@ var init_told = __esm({
 });
 
 // ../core/dist/report/report-of.js
-function reportOf(whole3, frameworks2, told5, audience2 = "internal") {
+function reportOf(whole3, frameworks2, told4, audience2 = "internal") {
   const plan2 = seenBy(whole3, audience2);
   const from = reading2(plan2, frameworks2);
-  let known4;
+  let known5;
   const feed = () => {
-    known4 ??= feedOf(agendaOf(reading2(whole3, frameworks2)), whole3, told5);
-    return known4;
+    known5 ??= feedOf(agendaOf(reading2(whole3, frameworks2)), whole3, told4);
+    return known5;
   };
   return {
     kind: "plan",
@@ -41407,7 +41466,7 @@ function eventOf(it, program, calendar, options, task) {
     sequence: it.sequence,
     stamp: changed2,
     lastModified: changed2,
-    ...daysOf5(it, task),
+    ...daysOf7(it, task),
     summary: line2(it.title),
     categories: [categories2[it.kind], ...it.names].map(category).filter(({ name: name3 }) => name3 !== ""),
     status: it.dropped ? H.CANCELLED : it.firm ? H.CONFIRMED : H.TENTATIVE,
@@ -41424,7 +41483,7 @@ function eventOf(it, program, calendar, options, task) {
     event.x("X-AUDITCAL-OWNER", line2(it.owner));
   return event;
 }
-function daysOf5(it, task) {
+function daysOf7(it, task) {
   if (task)
     return { start: it.since ?? it.from, end: it.to, allDay: true };
   if (it.hours)
@@ -41518,10 +41577,10 @@ __export(ics_exports, {
 function* feedParts(reports, programs, options) {
   const calendar = calendarOf5(programs, options);
   yield calendar.toString().slice(0, -END.length);
-  for (const { agenda, told: told5 } of reports) {
+  for (const { agenda, told: told4 } of reports) {
     for (const it of agenda) {
       if (isWanted(it, options))
-        yield entryLines(it, told5.program, calendar, options);
+        yield entryLines(it, told4.program, calendar, options);
     }
   }
   yield `${END}\r
@@ -41605,18 +41664,18 @@ var init_kinds = __esm({
 });
 
 // ../core/dist/outputs/told.js
-var placed2, where, reason, toldOf, diagnostic, standing, problem2, conflict, shard;
+var placed, where, reason, toldOf, diagnostic, standing, problem2, conflict, shard;
 var init_told2 = __esm({
   "../core/dist/outputs/told.js"() {
     "use strict";
     init_mini2();
     init_kinds();
-    placed2 = {
+    placed = {
       file: text4("Path of the file, as it was named to auditcal."),
       line: said2(int().check(_gte(1)), "Line, counted from 1."),
       column: said2(int().check(_gte(1)), "Column, counted from 1.")
     };
-    where = said2(object(placed2), "A place in the user's file.", { id: "Where" });
+    where = said2(object(placed), "A place in the user's file.", { id: "Where" });
     reason = said2(object({
       rule: text4("Public id of the rule; `goal` and other kebab-case names where no standard states it."),
       text: text4("The rule in words."),
@@ -41647,7 +41706,7 @@ var init_told2 = __esm({
       citation: orNull(string2(), "Where the rule is written; null where no standard states it.")
     });
     conflict = object({
-      lines: list2(object({ ...placed2, text: text4("The value of the line in words: its date and its reason.") }), "The user's lines in the conflict."),
+      lines: list2(object({ ...placed, text: text4("The value of the line in words: its date and its reason.") }), "The user's lines in the conflict."),
       rules: list2(string2(), "Public ids of the rules between those lines."),
       missedByDays: orNull(number3(), "By how many days the lines miss each other; null where days are no measure."),
       relaxations: list2(object({
@@ -41786,8 +41845,9 @@ var init_price2 = __esm({
     });
     move = object({
       engagement: text4("Id of the engagement."),
-      from: orNull(date3(), "First fieldwork day as agreed; null where the engagement is new."),
-      to: orNull(date3(), "First fieldwork day now; null where the plan holds the engagement no more."),
+      session: word(["fieldwork", "interim"], "Which of its sessions."),
+      from: orNull(date3(), "First day of the session as agreed; null where it is new."),
+      to: orNull(date3(), "First day of the session now; null where the plan holds it no more."),
       days: orNull(number3(), "Days later, negative where it is earlier; null where either day is missing."),
       why: text4("Why it moved.")
     });
@@ -46046,14 +46106,14 @@ var init_ical = __esm({
             }
             days_list.push(first + (pos - 1) * 7);
           } else {
-            let last2;
+            let last;
             pos = -pos;
             if (dow <= end_dow) {
-              last2 = end_year_day - end_dow + dow;
+              last = end_year_day - end_dow + dow;
             } else {
-              last2 = end_year_day - end_dow + dow - 7;
+              last = end_year_day - end_dow + dow - 7;
             }
-            days_list.push(last2 - (pos - 1) * 7);
+            days_list.push(last - (pos - 1) * 7);
           }
         }
         return days_list;
@@ -50423,8 +50483,8 @@ function normalizePattern(pattern, opts, props, isIgnore) {
     var _props$commonPath;
     (_props$commonPath = props.commonPath) !== null && _props$commonPath !== void 0 || (props.commonPath = parts);
     const newCommonPath = [];
-    const length = Math.min(props.commonPath.length, parts.length);
-    for (let i2 = 0; i2 < length; i2++) {
+    const length2 = Math.min(props.commonPath.length, parts.length);
+    for (let i2 = 0; i2 < length2; i2++) {
       const part = parts[i2];
       if (part === "**" && !parts[i2 + 1]) {
         newCommonPath.pop();
@@ -51038,8 +51098,8 @@ function isLimited(answer) {
   const { status, headers } = answer;
   if (status === 429) return true;
   if (status !== 403) return false;
-  const told5 = headers["retry-after"] !== void 0 || headers["x-ratelimit-remaining"] === "0";
-  return told5 || /rate limit|abuse detection/i.test(messageOf(answer));
+  const told4 = headers["retry-after"] !== void 0 || headers["x-ratelimit-remaining"] === "0";
+  return told4 || /rate limit|abuse detection/i.test(messageOf(answer));
 }
 function troubleOf(answer, again) {
   const { status } = answer;
@@ -51086,7 +51146,7 @@ function workspaceTree(host) {
 }
 function commitTree(host, api, commit) {
   let asked;
-  const listed4 = () => {
+  const listed5 = () => {
     asked ??= pathsOf(api, commit);
     return asked;
   };
@@ -51094,12 +51154,12 @@ function commitTree(host, api, commit) {
     async has(path) {
       const local = host.commits.read(commit, path, 0);
       if (local) return local.ok || local.trouble !== "missing";
-      const paths = await listed4();
+      const paths = await listed5();
       return "why" in paths || paths.includes(path) || paths.some((it) => it.startsWith(`${path}/`));
     },
     read: async (path) => host.commits.read(commit, path, largest) ?? await throughApi(api, commit, path),
     async glob(pattern) {
-      const paths = await listed4();
+      const paths = await listed5();
       if ("why" in paths) return paths;
       const fits2 = (0, import_picomatch2.default)(pattern, { dot: true, ignore: ["**/node_modules/**", "**/.git/**"] });
       return paths.filter((it) => fits2(it)).sort();
@@ -51387,8 +51447,8 @@ function unaccredited(examined2, on) {
   return firmsAhead(examined2, on).flatMap((name3) => ofFirm(examined2, on, name3));
 }
 function ofFirm({ program }, on, name3) {
-  const known4 = program.auditors.find((it) => it.name === name3);
-  if (known4?.accreditation)
+  const known5 = program.auditors.find((it) => it.name === name3);
+  if (known5?.accreditation)
     return [];
   return [
     {
@@ -51398,7 +51458,7 @@ function ofFirm({ program }, on, name3) {
       remedy: `Write \`accreditation\` for ${name3} under \`auditors\`, as its certificates name it (UKAS, ANAB, DAkkS, \u2026).`,
       citation: on.convention.citation,
       subject: name3 === on.track.auditor ? on.track.id : `${on.track.id}/${name3}`,
-      where: known4?.where ?? program.locate(["frameworks", on.track.id, "auditor"])
+      where: known5?.where ?? program.locate(["frameworks", on.track.id, "auditor"])
     }
   ];
 }
@@ -51622,23 +51682,23 @@ var check8 = {
   run: (examined2) => tracked(examined2).flatMap((on) => on.framework.cycle.kind === "assessment" ? lapsed(examined2, on, on.framework.cycle) : [])
 };
 function lapsed(examined2, on, { lapse, document }) {
-  const last2 = inRole(on, "assessment").findLast(({ status }) => status === "done");
-  if (!last2?.expires || last2.expires >= examined2.today)
+  const last = inRole(on, "assessment").findLast(({ status }) => status === "done");
+  if (!last?.expires || last.expires >= examined2.today)
     return [];
   return [
     {
       rule: lapse.rule,
       severity: "error",
-      message: `The ${document} of ${titled(last2)} ran out on ${last2.expires}, ${days(daysBetween(last2.expires, examined2.today))} ago.`,
-      remedy: `Have the next assessment finished${nextOf(on, last2)}, and tell those who rely on it.`,
+      message: `The ${document} of ${titled(last)} ran out on ${last.expires}, ${days(daysBetween(last.expires, examined2.today))} ago.`,
+      remedy: `Have the next assessment finished${nextOf(on, last)}, and tell those who rely on it.`,
       citation: lapse.citation,
-      subject: last2.id,
-      where: whereOf(examined2, on, last2, "expires")
+      subject: last.id,
+      where: whereOf(examined2, on, last, "expires")
     }
   ];
 }
-function nextOf(on, last2) {
-  const next2 = inRole(on, "assessment").find(({ report: report2 }) => report2 > last2.report);
+function nextOf(on, last) {
+  const next2 = inRole(on, "assessment").find(({ report: report2 }) => report2 > last.report);
   return next2 ? `; it is planned for ${next2.report}` : "";
 }
 
@@ -51663,7 +51723,7 @@ var check9 = {
 function bands(examined2, on) {
   const { convention, framework, engagements } = on;
   const rows = framework.auditDays?.rows ?? [];
-  const told5 = /* @__PURE__ */ new Set();
+  const told4 = /* @__PURE__ */ new Set();
   return engagements.flatMap(({ id: id2, status, auditTime: auditTime2, title }) => {
     const engagement2 = engagements.find((it) => it.id === id2);
     const quoted = engagement2 && status !== "done" && quoteOf(examined2, engagement2);
@@ -51672,9 +51732,9 @@ function bands(examined2, on) {
     const people = peopleQuoted(examined2.program, on.track, quoted.quote);
     const row2 = auditDayRow(rows, people);
     const mark2 = `${quoted.key} ${auditTime2.row.from}`;
-    if (row2.from === auditTime2.row.from || told5.has(mark2))
+    if (row2.from === auditTime2.row.from || told4.has(mark2))
       return [];
-    told5.add(mark2);
+    told4.add(mark2);
     const { from, to } = auditTime2.row;
     return [
       {
@@ -51812,13 +51872,13 @@ var check12 = {
     }
   ],
   run: (examined2) => {
-    const known4 = new Set(examined2.frameworks.map(({ auditor }) => auditor.kind));
-    return tracked(examined2).flatMap((on) => firmsAhead(examined2, on).flatMap((name3) => ofFirm2(examined2, on, name3, known4)));
+    const known5 = new Set(examined2.frameworks.map(({ auditor }) => auditor.kind));
+    return tracked(examined2).flatMap((on) => firmsAhead(examined2, on).flatMap((name3) => ofFirm2(examined2, on, name3, known5)));
   }
 };
-function ofFirm2({ program }, { track: track2, framework }, name3, known4) {
+function ofFirm2({ program }, { track: track2, framework }, name3, known5) {
   const firm2 = program.auditors.find((it) => it.name === name3);
-  const kinds2 = firm2?.kinds.filter((kind3) => known4.has(kind3)) ?? [];
+  const kinds2 = firm2?.kinds.filter((kind3) => known5.has(kind3)) ?? [];
   const { kind: kind2, title } = framework.auditor;
   if (!firm2 || kinds2.length === 0 || kinds2.includes(kind2))
     return [];
@@ -52165,12 +52225,12 @@ function clashes(examined2, team2) {
 }
 function hosted({ program, scheduled }) {
   return scheduled.engagements.flatMap((engagement2) => hostedDays(engagement2).map(({ from, to }) => {
-    const last2 = toDay(to);
+    const last = toDay(to);
     return {
       engagement: engagement2,
       from: toDay(from),
-      to: last2,
-      joinable: addDuration(last2, program.planning.jointWindow)
+      to: last,
+      joinable: addDuration(last, program.planning.jointWindow)
     };
   }));
 }
@@ -52264,8 +52324,8 @@ function unexpectedExpiries(examined2, on) {
     if (type !== cycle3.opening && type !== cycle3.renewal)
       continue;
     const base = type === cycle3.renewal ? old : void 0;
-    const known4 = type === cycle3.opening || base !== void 0;
-    const odd = known4 && record2.expires && oddity(cycle3, record2.expires, engagement2.report, base);
+    const known5 = type === cycle3.opening || base !== void 0;
+    const odd = known5 && record2.expires && oddity(cycle3, record2.expires, engagement2.report, base);
     if (odd) {
       found2.push({
         rule: on.convention.rule,
@@ -52282,16 +52342,16 @@ function unexpectedExpiries(examined2, on) {
   return found2;
 }
 function oddity({ validity }, printed, decided, old) {
-  const later4 = (date4) => fromDay(addMonths2(toDay(date4), validity));
+  const later5 = (date4) => fromDay(addMonths2(toDay(date4), validity));
   const base = old !== void 0 && old > decided ? old : decided;
   const name3 = base === old ? "the old expiry" : "the decision";
-  const longest3 = later4(base);
+  const longest3 = later5(base);
   const term2 = plural(validity, "month");
   if (printed > longest3) {
     const over = days(daysBetween(longest3, printed));
     return { severity: "warning", text: `${over} after ${longest3}, which is ${term2} after ${name3} ${base}` };
   }
-  const usual2 = old === void 0 ? fromDay(toDay(later4(decided)) - 1) : later4(old);
+  const usual2 = old === void 0 ? fromDay(toDay(later5(decided)) - 1) : later5(old);
   if (printed === usual2)
     return void 0;
   const from = old === void 0 ? `the decision ${decided}, less a day,` : `the old expiry ${old}`;
@@ -52325,15 +52385,15 @@ var check22 = {
   run: (examined2) => tracked(examined2).flatMap((on) => on.framework.cycle.kind === "certification" ? lapsed2(examined2, on, on.framework.cycle) : [])
 };
 function lapsed2(examined2, on, { restore }) {
-  const last2 = latestCertificate(on);
-  if (!last2 || last2.expires >= examined2.today)
+  const last = latestCertificate(on);
+  if (!last || last.expires >= examined2.today)
     return [];
-  const until = fromDay(addMonths2(toDay(last2.expires), restore.months));
-  const withdrawn = recordOf(examined2, last2.engagement)?.withdrawn;
+  const until = fromDay(addMonths2(toDay(last.expires), restore.months));
+  const withdrawn = recordOf(examined2, last.engagement)?.withdrawn;
   if (withdrawn !== void 0)
-    return [gone(examined2, on, last2.engagement, withdrawn)];
+    return [gone(examined2, on, last.engagement, withdrawn)];
   const restorable = examined2.today <= until;
-  const lapse = `The certificate of ${titled(last2.engagement)} expired on ${last2.expires}`;
+  const lapse = `The certificate of ${titled(last.engagement)} expired on ${last.expires}`;
   return [
     {
       rule: restore.rule,
@@ -52341,8 +52401,8 @@ function lapsed2(examined2, on, { restore }) {
       message: restorable ? `${lapse}; it can be restored until ${until}, and until then it certifies nothing.` : `${lapse} and could be restored until ${until}, ${plural(restore.months, "month")} later; that day has passed.`,
       remedy: restorable ? `Have the renewal audited, its majors verified and the decision taken by ${until}.` : "Plan at least a new Stage 2; a new cycle opens with its decision.",
       citation: restore.citation,
-      subject: last2.engagement.id,
-      where: whereOf(examined2, on, last2.engagement, "expires")
+      subject: last.engagement.id,
+      where: whereOf(examined2, on, last.engagement, "expires")
     }
   ];
 }
@@ -52551,7 +52611,7 @@ var check26 = {
     }
   ],
   run: (examined2) => [
-    ...examined2.scheduled.holdings.filter(({ slack, rule: rule4 }) => slack < 0 && !isWindow(examined2, rule4)).sort(strongestFirst).flatMap((holding) => brokenHolding(examined2, holding)),
+    ...examined2.scheduled.holdings.filter(({ slack, rule: rule4 }) => slack < 0 && !isWindow(examined2, rule4)).sort(strongestFirst).flatMap((holding2) => brokenHolding(examined2, holding2)),
     ...examined2.scheduled.broken.map((breach2) => brokenByFacts(examined2, breach2))
   ]
 };
@@ -52649,8 +52709,8 @@ function inWords2(offset) {
     return "measured from ";
   if (months2 > 0 && rest < 0)
     return `${days(rest)} before ${plural(months2, "month")} after `;
-  const length = { months: Math.abs(months2), days: Math.abs(rest) };
-  return `${formatDuration(length)} ${months2 < 0 || months2 === 0 && rest < 0 ? "before" : "after"} `;
+  const length2 = { months: Math.abs(months2), days: Math.abs(rest) };
+  return `${formatDuration(length2)} ${months2 < 0 || months2 === 0 && rest < 0 ? "before" : "after"} `;
 }
 var VERBS = {
   start: "starts its fieldwork on",
@@ -52730,14 +52790,14 @@ var check28 = {
   run: (examined2) => tracked(examined2).flatMap((on) => withdrawnEditions(examined2, on))
 };
 function withdrawnEditions(examined2, on) {
-  const last2 = inRole(on, "opening", "renewal").filter(({ status }) => status === "done").at(-1);
-  const written = last2 && recordOf(examined2, last2)?.edition;
+  const last = inRole(on, "opening", "renewal").filter(({ status }) => status === "done").at(-1);
+  const written = last && recordOf(examined2, last)?.edition;
   const id2 = written ?? on.track.edition;
   const edition2 = on.framework.editions.find((it) => it.id === id2);
   if (!edition2?.withdrawn || examined2.today <= edition2.withdrawn.after)
     return [];
   const { rule: rule4, citation, after: after2 } = edition2.withdrawn;
-  const what = last2 ? `The certificate of ${titled(last2)} is of edition ${edition2.id}, which ended on ${after2}; it is not valid on ${examined2.today}.` : `${on.framework.name} is planned by edition ${edition2.id}, which ended on ${after2}.`;
+  const what = last ? `The certificate of ${titled(last)} is of edition ${edition2.id}, which ended on ${after2}; it is not valid on ${examined2.today}.` : `${on.framework.name} is planned by edition ${edition2.id}, which ended on ${after2}.`;
   return [
     {
       rule: rule4,
@@ -52745,8 +52805,8 @@ function withdrawnEditions(examined2, on) {
       message: what,
       remedy: `Move to edition ${inForce(on, edition2)} and record it as \`edition\`.`,
       citation,
-      subject: last2?.id ?? on.track.id,
-      where: last2 && written ? whereOf(examined2, on, last2, "edition") : on.track.where
+      subject: last?.id ?? on.track.id,
+      where: last && written ? whereOf(examined2, on, last, "edition") : on.track.where
     }
   ];
 }
@@ -52772,8 +52832,8 @@ function run2(checks2, examined2) {
 function rulesOf(checks2, frameworks2) {
   const rules4 = /* @__PURE__ */ new Map();
   const note = (id2, severity) => {
-    const known4 = rules4.get(id2);
-    if (!known4 || WEIGHT[severity] < WEIGHT[known4])
+    const known5 = rules4.get(id2);
+    if (!known5 || WEIGHT[severity] < WEIGHT[known5])
       rules4.set(id2, severity);
   };
   for (const doc of checks2.flatMap((check51) => check51.rules)) {
@@ -52857,8 +52917,8 @@ var check30 = {
   ],
   run: ({ program, scheduled }) => {
     const reports = scheduled.engagements.map(({ report: report2 }) => report2);
-    const last2 = [program.planning.to, ...reports].sort().at(-1) ?? program.planning.to;
-    const year = yearOf(toDay(last2));
+    const last = [program.planning.to, ...reports].sort().at(-1) ?? program.planning.to;
+    const year = yearOf(toDay(last));
     if (!program.calendar.holidays || program.organization.regions.length === 0 || year <= holidayYears.to)
       return [];
     return [
@@ -53095,13 +53155,13 @@ function latestModified(examined2, on) {
 }
 var LATER = "The report is not issued again; the next one shows the repair.";
 function remedyOf({ scheduled, program }, id2, months2, from, to) {
-  const length = plural(months2, "month");
+  const length2 = plural(months2, "month");
   const repair = scheduled.repairs.find((it) => it.engagement === id2);
   if (repair?.taken)
-    return `The next period takes ${length}, ${from} to ${to}: the report is not issued again, and the repair shows there.`;
+    return `The next period takes ${length2}, ${from} to ${to}: the report is not issued again, and the repair shows there.`;
   const { currency: currency2 } = program.organization;
-  const price = repair && repair.price !== null ? ` It costs the plan ${amountInWords(repair.price, currency2)} more: \`next-period: ${length}\` asks for it.` : "";
-  return `Consider a next period of ${length}, ${from} to ${to}: the report is not issued again, and the repair shows there.${price}`;
+  const price = repair && repair.price !== null ? ` It costs the plan ${amountInWords(repair.price, currency2)} more: \`next-period: ${length2}\` asks for it.` : "";
+  return `Consider a next period of ${length2}, ${from} to ${to}: the report is not issued again, and the repair shows there.${price}`;
 }
 function article(word2) {
   return /^[aeiou]/.test(word2) ? "an" : "a";
@@ -53167,12 +53227,12 @@ function withoutPlan({ plan: plan2, where: where2 }, due, has, subject, today) {
 function notClosed({ grade, where: where2 }, { closing: closing2, latest }, has, subject, today) {
   if (closing2 === null || closing2 >= today)
     return [];
-  const last2 = latest === null || latest === closing2 ? "" : `, and ${latest} ${latest < today ? "was" : "is"} the last day`;
+  const last = latest === null || latest === closing2 ? "" : `, and ${latest} ${latest < today ? "was" : "is"} the last day`;
   return [
     {
       rule: "finding-closure",
       severity: "warning",
-      message: `${has} that is not closed; it was due ${closing2}, ${days(daysBetween(closing2, today))} ago${last2}.`,
+      message: `${has} that is not closed; it was due ${closing2}, ${days(daysBetween(closing2, today))} ago${last}.`,
       remedy: grade === "major" ? "Agree with the auditor on a follow-up and record the day as `closed`." : "Have it verified at the audit and record the day as `closed`.",
       citation: PRACTICE,
       subject,
@@ -53229,9 +53289,9 @@ function lateMajors(examined2, on, cycle3) {
 }
 function limitOf(on, { opening, renewal: renewal2, majors, renewalRule }, engagement2, expiry2) {
   const type = typeIdOf(engagement2);
-  const last2 = lastDayOf(engagement2);
-  if (type === opening && last2) {
-    const limit = fromDay(addMonths2(toDay(last2), majors.months));
+  const last = lastDayOf(engagement2);
+  if (type === opening && last) {
+    const limit = fromDay(addMonths2(toDay(last), majors.months));
     return {
       ...majors,
       on: limit,
@@ -53286,9 +53346,9 @@ var check37 = {
       if (budget === null || !where2 || Math.max(likely, p90) <= budget)
         return [];
       const over = likely > budget;
-      const told5 = amountInWords(budget, currency2);
+      const told4 = amountInWords(budget, currency2);
       const above = amountInWords(Math.round((likely - budget) * 1e3) / 1e3, currency2);
-      const message = over ? `${year} likely costs ${amountInWords(likely, currency2)}, ${above} above its budget of ${told5}` : `${year} stays within its budget of ${told5} as is likely, but in one of ten cases costs ${amountInWords(p90, currency2)} or more`;
+      const message = over ? `${year} likely costs ${amountInWords(likely, currency2)}, ${above} above its budget of ${told4}` : `${year} stays within its budget of ${told4} as is likely, but in one of ten cases costs ${amountInWords(p90, currency2)} or more`;
       return [
         {
           rule: RULE3,
@@ -53355,19 +53415,19 @@ var check39 = {
 };
 function farEnd(examined2, on, { ends: ends2 }) {
   const yearEnd = examined2.program.organization.customersYearEnd;
-  const last2 = inRole(on, "period").at(-1);
-  if (!last2?.period || last2.status === "done" || serves(last2.period.to, yearEnd, ends2))
+  const last = inRole(on, "period").at(-1);
+  if (!last?.period || last.status === "done" || serves(last.period.to, yearEnd, ends2))
     return [];
   const written = [yearEnd.month, yearEnd.day].map((part) => String(part).padStart(2, "0")).join("-");
   return [
     {
       rule: ends2.rule,
       severity: "info",
-      message: `${titled(last2)} ends its period on ${last2.period.to}; ${-ends2.from} to ${-ends2.to} months before the customers\u2019 year end (${written}) would serve them better.`,
+      message: `${titled(last)} ends its period on ${last.period.to}; ${-ends2.from} to ${-ends2.to} months before the customers\u2019 year end (${written}) would serve them better.`,
       remedy: "Shift one period end towards it, once, or write the year end of most customers as `customers-year-end`.",
       citation: ends2.citation,
-      subject: last2.id,
-      where: whereOf(examined2, on, last2, "period")
+      subject: last.id,
+      where: whereOf(examined2, on, last, "period")
     }
   ];
 }
@@ -53917,22 +53977,22 @@ var check49 = {
 };
 function outside2(examined2, on, target, engagement2) {
   const { window } = target;
-  const last2 = lastDayOf(engagement2);
+  const last = lastDayOf(engagement2);
   const from = anchorOf2(on, target, engagement2);
   const applies = target.point === "end" && target.audits.includes(typeIdOf(engagement2));
-  if (!window || !last2 || from === void 0 || !applies || engagement2.status === "done")
+  if (!window || !last || from === void 0 || !applies || engagement2.status === "done")
     return [];
   const [opens2, closes] = [
     fromDay(addMonths2(from, window.from.months)),
     fromDay(addMonths2(from, window.to.months))
   ];
-  if (opens2 <= last2 && last2 <= closes || closes < examined2.today)
+  if (opens2 <= last && last <= closes || closes < examined2.today)
     return [];
   return [
     {
       rule: window.rule,
       severity: "info",
-      message: `${titled(engagement2)} ends its fieldwork on ${last2}, outside ${opens2} to ${closes}, where convention has it.`,
+      message: `${titled(engagement2)} ends its fieldwork on ${last}, outside ${opens2} to ${closes}, where convention has it.`,
       remedy: `Move it into the window if nothing else speaks for its date: ${sentence(target.why)}`,
       citation: target.citation,
       subject: engagement2.id,
@@ -53943,11 +54003,11 @@ function outside2(examined2, on, target, engagement2) {
 function anchorOf2(on, { from }, engagement2) {
   const start = engagement2.fieldwork?.from ?? engagement2.report;
   const certified2 = inRole(on, "opening", "renewal", "assessment").filter((it) => it.report < start && it.id !== engagement2.id);
-  const last2 = certified2.at(-1);
+  const last = certified2.at(-1);
   if (from.relation === "opening" && from.point === "outcome")
-    return last2 && toDay(last2.report);
+    return last && toDay(last.report);
   if (from.relation === "certificate" && from.point === "expires")
-    return last2?.expires ? toDay(last2.expires) : void 0;
+    return last?.expires ? toDay(last.expires) : void 0;
   return void 0;
 }
 
@@ -54176,14 +54236,14 @@ function keptByBoth(both) {
     return base && head ? [{ base, head }] : [];
   });
 }
-function keysOf2({ base, known: known4 }) {
-  return [.../* @__PURE__ */ new Set([...base.activities.map(({ key }) => key), ...known4.catalogue.map(({ key }) => key)])];
+function keysOf2({ base, known: known5 }) {
+  return [.../* @__PURE__ */ new Set([...base.activities.map(({ key }) => key), ...known5.catalogue.map(({ key }) => key)])];
 }
-function keptIn(program, key, known4) {
+function keptIn(program, key, known5) {
   const setting = program.activities.find((it) => it.key === key);
-  if (setting?.off || !setting && !isBrought(program, key, known4))
+  if (setting?.off || !setting && !isBrought(program, key, known5))
     return void 0;
-  const type = known4.catalogue.find((it) => it.key === key);
+  const type = known5.catalogue.find((it) => it.key === key);
   const usual2 = type && type.months !== null ? { months: type.months, days: 0 } : void 0;
   const every = setting?.every ?? usual2;
   const anchor = setting?.anchor ?? "schedule";
@@ -54196,7 +54256,7 @@ function keptIn(program, key, known4) {
     anchor,
     grace: setting?.grace ?? (yearly3 ? YEARLY_GRACE : NONE),
     from: trackedFrom(program, setting, every),
-    controls: setting?.controls ?? controlsOf(program, key, known4),
+    controls: setting?.controls ?? controlsOf(program, key, known5),
     done: setting?.done ?? []
   };
 }
@@ -54265,13 +54325,13 @@ var detector = {
   ]
 };
 function ended(both, key) {
-  const { base, head, known: known4, renames } = both;
-  const before2 = keptIn(base, key, known4);
+  const { base, head, known: known5, renames } = both;
+  const before2 = keptIn(base, key, known5);
   const now = renames.activities.get(key) ?? key;
-  if (!before2 || keptIn(head, now, known4))
+  if (!before2 || keptIn(head, now, known5))
     return [];
   const off = head.activities.some((it) => it.key === now && it.off);
-  if (!off && (before2.setting === void 0 || isBrought(base, key, known4)))
+  if (!off && (before2.setting === void 0 || isBrought(base, key, known5)))
     return [];
   const [rule4, verb2] = off ? ["drift-activity-off", "switched off"] : ["drift-activity-removed", "removed"];
   return [
@@ -54311,10 +54371,10 @@ function fewer({ head: { locate } }, { base, head }) {
     is: null
   }));
 }
-function lost(was, is, told5) {
+function lost(was, is, told4) {
   if (!was || is)
     return [];
-  return [{ ...told5(was), was, is: null }];
+  return [{ ...told4(was), was, is: null }];
 }
 function about(key, rule4) {
   return { rule: rule4, subject: key, touches: { activity: key } };
@@ -54438,11 +54498,11 @@ function changed(was, is, prefix = "") {
 }
 function changedItems(name3, before2, after2) {
   const free = new Set(after2);
-  const alike2 = (a2, b2) => [...a2].filter(([path, text5]) => b2.get(path) === text5).length;
+  const alike4 = (a2, b2) => [...a2].filter(([path, text5]) => b2.get(path) === text5).length;
   const pairs2 = /* @__PURE__ */ new Map();
   for (const whole3 of [true, false]) {
     for (const item of before2.filter((it) => !pairs2.has(it))) {
-      const found2 = [...free].filter((it) => !whole3 || alike2(item, it) === item.size).sort((a2, b2) => alike2(item, b2) - alike2(item, a2))[0];
+      const found2 = [...free].filter((it) => !whole3 || alike4(item, it) === item.size).sort((a2, b2) => alike4(item, b2) - alike4(item, a2))[0];
       if (!found2)
         continue;
       pairs2.set(item, found2);
@@ -54543,8 +54603,8 @@ function told(both, was, at3, changed2) {
   const { path, was: before2, is: now } = changed2;
   const day = parsePlainDate(before2);
   const fact = isOver(was, both.today) || (day !== void 0 ? day <= both.today : !TERMS.test(path));
-  const later4 = day !== void 0 && (now === null || now > before2);
-  if (!fact && !later4)
+  const later5 = day !== void 0 && (now === null || now > before2);
+  if (!fact && !later5)
     return [];
   const title = titleOf3(both, was);
   const of = fact ? `The ${title} of ${dayOf(was)}` : `The ${title} booked for ${dayOf(was)}`;
@@ -54582,10 +54642,10 @@ function expiry(both, was, is, at3) {
     }
   ];
 }
-function expiryOf({ known: known4 }, { track: track2, type, outcome, expires }) {
+function expiryOf({ known: known5 }, { track: track2, type, outcome, expires }) {
   if (expires !== void 0 || outcome === void 0)
     return expires;
-  const cycle3 = known4.frameworks.find(({ id: id2 }) => id2 === track2.split("@")[0])?.cycle;
+  const cycle3 = known5.frameworks.find(({ id: id2 }) => id2 === track2.split("@")[0])?.cycle;
   if (!cycle3 || cycle3.kind === "examination" || !granting(cycle3).includes(type))
     return void 0;
   return fromDay(addMonths2(toDay(outcome), cycle3.validity) - 1);
@@ -54603,8 +54663,8 @@ function idOf({ base }, was) {
   const nth = base.audits.filter(({ audit }) => audit === was.audit).indexOf(was) + 1;
   return `${was.audit.replace("/", "-")}-${nth}`;
 }
-function titleOf3({ known: known4 }, { track: track2, type, audit }) {
-  const framework = known4.frameworks.find(({ id: id2 }) => id2 === track2.split("@")[0]);
+function titleOf3({ known: known5 }, { track: track2, type, audit }) {
+  const framework = known5.frameworks.find(({ id: id2 }) => id2 === track2.split("@")[0]);
   return framework?.audits.find(({ id: id2 }) => id2 === type)?.title ?? audit;
 }
 
@@ -54655,10 +54715,10 @@ function duesOf({ base, plans, today }) {
   ]);
   const turns = activities7.filter(({ done }) => done === null).map(({ id: id2, due }) => ({ on: due, what: `the due day of ${id2}` }));
   const all2 = [...goals2, ...deadlines, ...turns].filter(({ on }) => on >= today);
-  const known4 = /* @__PURE__ */ new Set();
+  const known5 = /* @__PURE__ */ new Set();
   return all2.filter(({ on, what }) => {
     const key = `${on} ${what}`;
-    return known4.has(key) ? false : known4.add(key);
+    return known5.has(key) ? false : known5.add(key);
   }).sort((a2, b2) => toDay(a2.on) - toDay(b2.on));
 }
 
@@ -54668,11 +54728,11 @@ init_calendar();
 // ../core/dist/drift/lengths.js
 init_calendar();
 var MONTH = 30.436875;
-function roughDays(length) {
-  return length === void 0 ? Number.POSITIVE_INFINITY : length.months * MONTH + length.days;
+function roughDays(length2) {
+  return length2 === void 0 ? Number.POSITIVE_INFINITY : length2.months * MONTH + length2.days;
 }
-function everyInWords(length) {
-  return length === void 0 ? "no cadence" : `every ${formatDuration(length)}`;
+function everyInWords(length2) {
+  return length2 === void 0 ? "no cadence" : `every ${formatDuration(length2)}`;
 }
 
 // ../core/dist/drift/cadence.js
@@ -54712,10 +54772,10 @@ var detector5 = {
   run: (both) => keptByBoth(both).flatMap((it) => weakened2(both, it))
 };
 function weakened2({ head: { locate } }, { base, head }) {
-  const told5 = [];
+  const told4 = [];
   const tell2 = (rule4, key, was, is, message) => {
     const where2 = locate(["activities", head.key, key]);
-    told5.push({ rule: rule4, subject: head.key, message, where: where2, was, is, touches: { activity: head.key } });
+    told4.push({ rule: rule4, subject: head.key, message, where: where2, was, is, touches: { activity: head.key } });
   };
   if (roughDays(head.every) > roughDays(base.every)) {
     const [was, is] = [everyInWords(base.every), everyInWords(head.every)];
@@ -54735,7 +54795,7 @@ function weakened2({ head: { locate } }, { base, head }) {
     const [was, is] = [fromDay(base.from), fromDay(head.from)];
     tell2("drift-tracked-later", "since", was, is, `${head.title} is tracked from ${is} on; it was from ${was}.`);
   }
-  return told5;
+  return told4;
 }
 
 // ../core/dist/drift/changes.js
@@ -54761,12 +54821,12 @@ var detector6 = {
   run: (both) => [...both.base.tracks.flatMap((track2) => smaller(both, track2)), ...notices(both)]
 };
 function smaller(both, was) {
-  const { base, head, known: known4, today, renames } = both;
+  const { base, head, known: known5, today, renames } = both;
   const id2 = renames.tracks.get(was.id) ?? was.id;
   const is = head.tracks.find((it) => it.id === id2);
   if (!is)
     return [];
-  const order3 = known4.frameworks.find((it) => it.id === is.framework)?.categories ?? [];
+  const order3 = known5.frameworks.find((it) => it.id === is.framework)?.categories ?? [];
   const on = (program, track2, day) => ({
     people: peopleAt(program, track2, day),
     sites: sitesAt(program, track2, day).count,
@@ -54785,26 +54845,26 @@ function smaller(both, was) {
     is: now,
     touches: { track: id2 }
   });
-  const told5 = /* @__PURE__ */ new Map();
-  const once4 = (what, make) => {
-    if (!told5.has(what))
-      told5.set(what, make());
+  const told4 = /* @__PURE__ */ new Map();
+  const once3 = (what, make) => {
+    if (!told4.has(what))
+      told4.set(what, make());
   };
   for (const day of days2) {
     const [before2, now] = [on(base, was, day), on(head, is, day)];
     if (now.people < before2.people && is.people >= was.people) {
-      once4("people", () => tell2("people", "are in the scope of", day, `${before2.people} persons`, `${now.people} persons`));
+      once3("people", () => tell2("people", "are in the scope of", day, `${before2.people} persons`, `${now.people} persons`));
     }
     if (now.sites < before2.sites && is.sites >= was.sites) {
-      once4("sites", () => tell2("sites", "are in the scope of", day, `${before2.sites} further sites`, `${now.sites} further sites`));
+      once3("sites", () => tell2("sites", "are in the scope of", day, `${before2.sites} further sites`, `${now.sites} further sites`));
     }
     for (const category2 of before2.categories) {
       if (now.categories.includes(category2) || was.categories.includes(category2))
         continue;
-      once4(category2, () => tell2(category2, "is examined by", day, category2, null));
+      once3(category2, () => tell2(category2, "is examined by", day, category2, null));
     }
   }
-  return [...told5.values()];
+  return [...told4.values()];
 }
 function notices({ base, head }) {
   const same = (a2, b2) => a2.kind === b2.kind && a2.name === b2.name;
@@ -54830,6 +54890,7 @@ function notices({ base, head }) {
 
 // ../core/dist/drift/checking.js
 init_calendar();
+init_model();
 var CHECK = "The checks of the program file";
 var KEEP2 = "Keep it, or say in the review why less is to be looked at.";
 var detector7 = {
@@ -54855,10 +54916,10 @@ function rule(id2, title) {
   return { id: id2, kind: "promise", title, remedy: KEEP2, citation: CHECK };
 }
 function severities(both) {
-  const { base, head, known: known4 } = both;
+  const { base, head, known: known5 } = both;
   const ids = /* @__PURE__ */ new Set([...base.check.rules.keys(), ...head.check.rules.keys()]);
   return [...ids].flatMap((id2) => {
-    const usual2 = known4.rules.get(id2) ?? "warning";
+    const usual2 = known5.rules.get(id2) ?? "warning";
     const [was, is] = [
       base.check.rules.get(id2) ?? usual2,
       head.check.rules.get(id2) ?? usual2
@@ -54914,10 +54975,17 @@ function horizonOf({ written }) {
   const horizon = written(["planning", "horizon"]);
   return (typeof horizon === "string" ? parseDuration(horizon) : void 0) ?? HORIZON;
 }
-var HELD = ["uncovered-day", "stale-day", "late-day", "convention", "moved-day", "survive-major"];
+var HELD = [
+  "uncovered-day",
+  "stale-day",
+  "late-day",
+  "convention",
+  "moved-day",
+  "survive-major"
+];
 function weights(both) {
   return HELD.flatMap((key) => {
-    const usual2 = both.known.weights[key] ?? 0;
+    const { usual: usual2 } = WEIGHTS[key];
     const [was, is] = [both.base, both.head].map(({ planning: { weights: set } }) => set.get(key) ?? usual2);
     if (was === void 0 || is === void 0 || is >= was)
       return [];
@@ -54958,9 +55026,9 @@ var detector8 = {
     ...keptByBoth(both).flatMap((it) => rewritten(both, it))
   ]
 };
-function goneWith({ base, head, known: known4, renames }, key) {
-  const [before2, now] = [keptIn(base, key, known4), renames.activities.get(key) ?? key];
-  if (!before2 || before2.done.length === 0 || keptIn(head, now, known4))
+function goneWith({ base, head, known: known5, renames }, key) {
+  const [before2, now] = [keptIn(base, key, known5), renames.activities.get(key) ?? key];
+  if (!before2 || before2.done.length === 0 || keptIn(head, now, known5))
     return [];
   const days2 = before2.done.map(({ on }) => on);
   const many = days2.length === 1 ? `The completion on ${days2[0]}` : `${days2.length} completions up to ${days2.at(-1)}`;
@@ -55004,9 +55072,9 @@ function pairs(gone4, added2) {
   for (const was of gone4)
     if (was.evidence)
       take(was, [...free].find((is) => is.evidence === was.evidence));
-  const last2 = gone4.at(-1)?.on ?? "";
+  const last = gone4.at(-1)?.on ?? "";
   for (const was of gone4.filter((one) => !found2.has(one)))
-    take(was, [...free].find((is) => is.on <= last2 || gone4.length === added2.length));
+    take(was, [...free].find((is) => is.on <= last || gone4.length === added2.length));
   return found2;
 }
 function redated({ head }, was, is) {
@@ -55071,8 +55139,8 @@ var detector9 = {
   run: (both) => both.plans ? opened2(both, both.plans) : []
 };
 function opened2(both, plans) {
-  const known4 = gapsOf(plans.base);
-  return gapsOf(plans.head).filter((gap) => !known4.some((it) => it.for === gap.for && holds(it, gap))).map((gap) => ({
+  const known5 = gapsOf(plans.base);
+  return gapsOf(plans.head).filter((gap) => !known5.some((it) => it.for === gap.for && holds(it, gap))).map((gap) => ({
     rule: "drift-coverage-gap",
     subject: gap.for,
     message: `No period examines the days from ${gap.from} to ${gap.to}; before the change one did, or none was missing.`,
@@ -55085,8 +55153,8 @@ function opened2(both, plans) {
 function gapsOf({ spans }) {
   return spans.filter(({ kind: kind2 }) => kind2 === "coverage-gap");
 }
-function holds(known4, gap) {
-  const shared2 = overlap(known4, gap);
+function holds(known5, gap) {
+  const shared2 = overlap(known5, gap);
   return shared2?.from === gap.from && shared2.to === gap.to;
 }
 function whereOf2({ head }, plan2, gap) {
@@ -55122,28 +55190,29 @@ function effectOf({ touches }, plans, head, shared2) {
   return { text: inWords4(turns, dates, money, plans.head.objective.currency, shared2), turns, dates, money };
 }
 function movedBetween(before2, after2) {
-  const known4 = new Map(before2.engagements.map((it) => [it.id, it]));
+  const known5 = new Map(before2.engagements.map((it) => [it.id, it]));
   const now = new Set(after2.engagements.map(({ id: id2 }) => id2));
   return [
-    ...after2.engagements.flatMap((it) => movedIn(known4.get(it.id), it)),
+    ...after2.engagements.flatMap((it) => movedIn(known5.get(it.id), it)),
     ...before2.engagements.filter(({ id: id2 }) => !now.has(id2)).flatMap((it) => movedIn(it, void 0))
   ];
 }
 function movedIn(was, is) {
-  const known4 = is ?? was;
-  if (!known4)
+  const known5 = is ?? was;
+  if (!known5)
     return [];
   return DATES.flatMap(({ what, dayIn: dayIn5 }) => {
     const [from, to] = [was ? dayIn5(was) : null, is ? dayIn5(is) : null];
     if (from === to)
       return [];
     const days2 = from === null || to === null ? null : toDay(to) - toDay(from);
-    return [{ engagement: known4.id, title: known4.title, what, from, to, days: days2 }];
+    return [{ engagement: known5.id, title: known5.title, what, from, to, days: days2 }];
   });
 }
 var DATES = [
   { what: "period", dayIn: ({ period }) => period?.to ?? null },
   { what: "as-of", dayIn: ({ asOf }) => asOf },
+  { what: "interim", dayIn: (it) => interimOf(it)?.from ?? null },
   { what: "fieldwork", dayIn: ({ fieldwork: fieldwork2 }) => fieldwork2?.from ?? null },
   { what: "report", dayIn: ({ report: report2 }) => report2 },
   { what: "expires", dayIn: ({ expires }) => expires }
@@ -55185,6 +55254,7 @@ function inWords4(turns, dates, money, currency2, shared2) {
   return `${shared2 ? "With the other changes: " : ""}${parts.join("; ")}.`;
 }
 var SPOKEN = {
+  interim: "interim session",
   fieldwork: "fieldwork",
   period: "period end",
   "as-of": "as-of day",
@@ -55367,8 +55437,8 @@ function size(both) {
   });
 }
 function sizeOf({ organization, sites: sites2 }) {
-  const listed4 = new Set(sites2.filter(({ from }) => from === void 0).map(({ name: name3 }) => name3));
-  return { people: organization.people, sites: organization.sites + listed4.size };
+  const listed5 = new Set(sites2.filter(({ from }) => from === void 0).map(({ name: name3 }) => name3));
+  return { people: organization.people, sites: organization.sites + listed5.size };
 }
 
 // ../core/dist/drift/scope.js
@@ -55431,8 +55501,8 @@ function ends(both, was, is, name3) {
   const before2 = was.merge ? `; it was ${was.merge.on}` : "";
   const message = `${name3} ends in ${merge3.into} on ${merge3.on}${before2}.`;
   const path = [...pathOf(is, "merge"), "on"];
-  const told5 = weakened(both, "drift-track-ends", path, message, "", merge3.on);
-  return [{ ...told5, was: was.merge?.on ?? null }];
+  const told4 = weakened(both, "drift-track-ends", path, message, "", merge3.on);
+  return [{ ...told4, was: was.merge?.on ?? null }];
 }
 
 // ../core/dist/drift/stale.js
@@ -55496,6 +55566,12 @@ function command({ file }) {
 function movedDay(engagement2, title, what, from, to) {
   const days2 = from === null || to === null ? null : toDay(to) - toDay(from);
   return { engagement: engagement2, title, what, from, to, days: days2 };
+}
+
+// ../core/dist/drift/subservice-told.js
+function told2({ head }, rule4, subject, message, was, is, name3) {
+  const where2 = head.locate(["subservice-organizations", ...name3 === void 0 ? [] : [name3]]);
+  return { rule: rule4, subject, message, where: where2, was, is, touches: "everything" };
 }
 
 // ../core/dist/drift/subservice-records.js
@@ -55567,10 +55643,6 @@ function reviewsGone(both, subject, what, was, is, name3) {
 function upper(text5) {
   return text5.charAt(0).toUpperCase() + text5.slice(1);
 }
-function told2({ head }, rule4, subject, message, was, is, name3) {
-  const where2 = head.locate(["subservice-organizations", ...name3 === void 0 ? [] : [name3]]);
-  return { rule: rule4, subject, message, where: where2, was, is, touches: "everything" };
-}
 
 // ../core/dist/drift/subservices.js
 var FILE6 = "The subservice organizations of the program file";
@@ -55600,13 +55672,13 @@ function gone2(both, { name: name3, slug: slug2, reports, letters: letters2 }) {
   const facts = reports.length + letters2.length;
   const held = facts === 0 ? "" : `, and with it ${facts === 1 ? "a report" : `${facts} reports and letters`} on record`;
   const message = `The subservice organization ${name3} is taken out${held}.`;
-  return told3(both, "drift-subservice-dropped", slug2, message, name3, null);
+  return told2(both, "drift-subservice-dropped", slug2, message, name3, null);
 }
 function weakerBy(both, was, is) {
   const { name: name3, slug: slug2 } = was;
   const tracks2 = was.tracks.filter((id2) => !is.tracks.includes(id2) && both.head.tracks.some((it) => it.id === id2));
-  const without2 = tracks2.map((id2) => told3(both, "drift-subservice-dropped", `${slug2}/${id2}`, `${id2} no longer rests on ${name3}.`, id2, null, name3));
-  const unowned3 = was.owner !== void 0 && is.owner === void 0 ? [told3(both, OWNER, slug2, `${name3} has no owner; it was ${was.owner}.`, was.owner, null, name3)] : [];
+  const without2 = tracks2.map((id2) => told2(both, "drift-subservice-dropped", `${slug2}/${id2}`, `${id2} no longer rests on ${name3}.`, id2, null, name3));
+  const unowned3 = was.owner !== void 0 && is.owner === void 0 ? [told2(both, OWNER, slug2, `${name3} has no owner; it was ${was.owner}.`, was.owner, null, name3)] : [];
   return [...without2, ...unowned3, ...was.cuecs.flatMap((one) => cuecDrift2(both, was, one, is))];
 }
 var OWNER = "drift-subservice-owner-removed";
@@ -55615,17 +55687,13 @@ function cuecDrift2(both, { name: name3, slug: slug2 }, was, { cuecs, owner: own
   const subject = `${slug2}/${was.id}`;
   if (!is) {
     const message = `${was.id}, which ${name3} expects of us, is taken out.`;
-    return [told3(both, "drift-subservice-dropped", subject, message, was.id, null, name3)];
+    return [told2(both, "drift-subservice-dropped", subject, message, was.id, null, name3)];
   }
   if (was.owner === void 0 || (is.owner ?? ownerNow) !== void 0)
     return [];
   return [
-    told3(both, OWNER, subject, `${was.id} of ${name3} has no owner; it was ${was.owner}.`, was.owner, null, name3)
+    told2(both, OWNER, subject, `${was.id} of ${name3} has no owner; it was ${was.owner}.`, was.owner, null, name3)
   ];
-}
-function told3({ head }, rule4, subject, message, was, is, name3) {
-  const where2 = head.locate(["subservice-organizations", ...name3 === void 0 ? [] : [name3]]);
-  return { rule: rule4, subject, message, where: where2, was, is, touches: "everything" };
 }
 
 // ../core/dist/drift/tracks.js
@@ -55655,10 +55723,10 @@ function rule3(id2, title) {
   return { id: id2, kind: "promise", title, remedy: AGREED2, citation: FILE7 };
 }
 function ofTrack2(both, was) {
-  const { head, renames, known: known4 } = both;
+  const { head, renames, known: known5 } = both;
   const id2 = renames.tracks.get(was.id) ?? was.id;
   const is = head.tracks.find((it) => it.id === id2);
-  const name3 = titleIn(was, known4.frameworks.find((it) => it.id === was.framework)?.name ?? was.framework);
+  const name3 = titleIn(was, known5.frameworks.find((it) => it.id === was.framework)?.name ?? was.framework);
   if (!is) {
     const message = `${name3} (${was.id}) is in the program no more.`;
     const where2 = head.locate(["frameworks", id2]);
@@ -55688,12 +55756,12 @@ function firms(pair2) {
   if (day === void 0 || before2 === void 0 || renamed)
     return [];
   const message = `${name3} is audited by ${now ?? "nobody named"} from ${day} on; it was ${before2}.`;
-  const told5 = { rule: "drift-auditor-changed", message, was: before2, is: now ?? null };
-  return [at(pair2, ["auditor"], "auditor", told5)];
+  const told4 = { rule: "drift-auditor-changed", message, was: before2, is: now ?? null };
+  return [at(pair2, ["auditor"], "auditor", told4)];
 }
-function at({ both, is }, path, subject, told5) {
+function at({ both, is }, path, subject, told4) {
   const where2 = both.head.locate(["frameworks", is.id, ...path]);
-  return { ...told5, subject: `${is.id}-${subject}`, where: where2, touches: { track: is.id } };
+  return { ...told4, subject: `${is.id}-${subject}`, where: where2, touches: { track: is.id } };
 }
 function categories(pair2) {
   const kept = new Set(pair2.is.categories);
@@ -55731,20 +55799,20 @@ function edition(pair2) {
 }
 function goals(pair2) {
   const { was, is, name: name3, both } = pair2;
-  const told5 = [];
+  const told4 = [];
   if (later(was.by?.on, is.by?.on))
-    told5.push(moved(pair2, ["by"], "by", `The goal of ${name3}`, was.by?.on, is.by?.on));
+    told4.push(moved(pair2, ["by"], "by", `The goal of ${name3}`, was.by?.on, is.by?.on));
   const written = [both.base, both.head].some(({ written: value }, i2) => value(["frameworks", i2 ? is.id : was.id, "ready"]) !== void 0);
   if (written && is.ready.on > was.ready.on) {
     const message = `The controls of ${name3} are in place from ${is.ready.on} on; it was ${was.ready.on}.`;
-    told5.push(at(pair2, ["ready"], "ready", {
+    told4.push(at(pair2, ["ready"], "ready", {
       rule: "drift-ready-later",
       message,
       was: was.ready.on,
       is: is.ready.on
     }));
   }
-  return told5;
+  return told4;
 }
 function later(was, is) {
   return was !== void 0 && (is === void 0 || is > was);
@@ -55761,24 +55829,24 @@ function ofWish(pair2, type, was, is) {
   const framework = pair2.both.known.frameworks.find(({ id: id2 }) => id2 === pair2.is.framework);
   const found2 = framework?.audits.find(({ id: id2 }) => id2 === type)?.title;
   const title = found2 ? titleIn(pair2.was, found2) : `${pair2.name} ${type}`;
-  const told5 = [];
+  const told4 = [];
   const dropped2 = is?.wanted === false && was?.wanted !== false;
   const goalGone = was?.by !== void 0 && is?.by === void 0;
   const unasked3 = was?.wanted === true && is?.wanted !== true && !goalGone && !periods(was, is);
   if (dropped2 || unasked3) {
     const message = dropped2 ? `The ${title} is wanted no more.` : `The ${title} is left to the planner; it was asked for.`;
     const values = { was: was?.wanted ? "wanted" : "left to the planner", is: dropped2 ? "false" : null };
-    told5.push(at(pair2, [type], type, { rule: "drift-audit-dropped", message, ...values }));
+    told4.push(at(pair2, [type], type, { rule: "drift-audit-dropped", message, ...values }));
   }
   if (!dropped2 && later(was?.by?.on, is?.by?.on))
-    told5.push(moved(pair2, [type, "by"], `${type}-by`, `The goal of the ${title}`, was?.by?.on, is?.by?.on));
+    told4.push(moved(pair2, [type, "by"], `${type}-by`, `The goal of the ${title}`, was?.by?.on, is?.by?.on));
   if (was?.interim === true && is?.interim !== true) {
     const left = is?.interim === "auto";
     const message = `Interim sessions of the ${title} are ${left ? "left to the planner" : "planned no more"}.`;
     const values = { was: "true", is: left ? "auto" : null };
-    told5.push(at(pair2, [type, "interim"], `${type}-interim`, { rule: "drift-interim-dropped", message, ...values }));
+    told4.push(at(pair2, [type, "interim"], `${type}-interim`, { rule: "drift-interim-dropped", message, ...values }));
   }
-  return [...told5, ...lengths(pair2, type, title, was, is)];
+  return [...told4, ...lengths(pair2, type, title, was, is)];
 }
 function periods(was, is) {
   return [was, is].some((it) => it?.period !== void 0 || it?.firstPeriod !== void 0);
@@ -55787,9 +55855,9 @@ function lengths(pair2, type, title, was, is) {
   const cycle3 = pair2.both.known.frameworks.find(({ id: id2 }) => id2 === pair2.is.framework)?.cycle;
   if (cycle3?.kind !== "examination" || type !== cycle3.period)
     return [];
-  const told5 = [];
+  const told4 = [];
   const tell2 = (key, message, before2, now2) => {
-    told5.push(at(pair2, [type, key], `${type}-${key}`, {
+    told4.push(at(pair2, [type, key], `${type}-${key}`, {
       rule: "drift-period-shorter",
       message,
       was: before2,
@@ -55801,12 +55869,12 @@ function lengths(pair2, type, title, was, is) {
     const left = now === void 0 ? "left to the planner" : months(now);
     tell2("first-period", `The first period of the ${title} is ${left}; it was ${months(first)}.`, months(first), now === void 0 ? null : months(now));
   }
-  const [usual2, length] = [was?.period ?? cycle3.months.usual, is?.period ?? cycle3.months.usual];
-  if (length < usual2)
-    tell2("period", `Periods of the ${title} are ${months(length)} long; they were ${months(usual2)}.`, months(usual2), months(length));
+  const [usual2, length2] = [was?.period ?? cycle3.months.usual, is?.period ?? cycle3.months.usual];
+  if (length2 < usual2)
+    tell2("period", `Periods of the ${title} are ${months(length2)} long; they were ${months(usual2)}.`, months(usual2), months(length2));
   if (was?.align === false && (is?.align ?? true))
     tell2("align", `One period of the ${title} may be shorter now, to bring cycles together.`, "false", "true");
-  return told5;
+  return told4;
 }
 function months(count5) {
   return formatDuration({ months: count5, days: 0 });
@@ -55846,8 +55914,8 @@ function gone3(from, others, nameOf4) {
   const names3 = new Set(others.map(nameOf4));
   return from.filter((it) => !names3.has(nameOf4(it)));
 }
-function matched2(before2, after2, alike2) {
-  const pairs2 = before2.flatMap((a2) => after2.map((b2) => ({ a: a2, b: b2, likeness: alike2(a2, b2) })));
+function matched2(before2, after2, alike4) {
+  const pairs2 = before2.flatMap((a2) => after2.map((b2) => ({ a: a2, b: b2, likeness: alike4(a2, b2) })));
   const taken = /* @__PURE__ */ new Set();
   return pairs2.filter(({ likeness: much }) => much > 0).sort((x2, y2) => y2.likeness - x2.likeness).flatMap(({ a: a2, b: b2 }) => {
     if (taken.has(a2) || taken.has(b2))
@@ -58381,63 +58449,70 @@ var activities5 = [
   "bridge-letter"
 ].map((key) => ({ key, controls: [] }));
 
-// ../core/dist/frameworks/soc1/conventions.js
-var READERS = "market convention: auditors of customers rely on a report for the year it covers most of";
+// ../core/dist/frameworks/attestation/conventions.js
 var PRACTICE8 = "practice of CPA firms";
+var INDEPENDENCE = {
+  rule: "ind-1",
+  citation: "AICPA Code of Professional Conduct: an auditor gives no opinion on a control it performs"
+};
+function conventionsOf({ length: length2, age, description, review }) {
+  return {
+    "period-length": { rule: "soc-len", citation: length2 },
+    "report-age": { rule: "soc-age", months: 12, citation: age },
+    "report-age-late": { rule: "soc-age", months: 15, citation: age },
+    "bridge-length": {
+      rule: "soc-brg",
+      months: 3,
+      citation: "market convention: a letter by management, without assurance, for three months at most"
+    },
+    "annual-in-period": {
+      rule: "soc-ann",
+      citation: `${PRACTICE8}: what did not operate in the period is not tested`
+    },
+    "misses-in-period": {
+      rule: "soc-cnt",
+      citation: `${PRACTICE8}: each slot due in the period is one occurrence to be tested`
+    },
+    "exception-repair": {
+      rule: "exception-repair",
+      days: 30,
+      citation: `${PRACTICE8}: the next period shows the repair, and less of it the later it comes`
+    },
+    "modified-opinion": {
+      rule: "soc-opn",
+      months: 6,
+      citation: `${PRACTICE8}: a modified report is not issued again`
+    },
+    "system-description-update": {
+      rule: "soc-desc",
+      days: 42,
+      citation: `${description}: the description is management\u2019s and is examined with the controls`
+    },
+    "subservice-cover": {
+      rule: "soc-sub",
+      months: 3,
+      citation: `${PRACTICE8}: reports of a carved-out organization and a letter for three months speak for the whole period (${description})`
+    },
+    "subservice-review": { rule: "soc-sub", days: 28, ...review },
+    "cuec-review": {
+      rule: "cuec-review",
+      citation: `${PRACTICE8}: a report holds for those who operate the controls it expects of them`
+    }
+  };
+}
+
+// ../core/dist/frameworks/soc1/conventions.js
 var conventions2 = {
-  "period-length": {
-    rule: "soc-len",
-    citation: "auditors of customers want six months or more of their year covered; no minimum is written"
-  },
-  "report-age": { rule: "soc-age", months: 12, citation: READERS },
-  "report-age-late": { rule: "soc-age", months: 15, citation: READERS },
-  "bridge-length": {
-    rule: "soc-brg",
-    months: 3,
-    citation: "market convention: a letter by management, without assurance, for three months at most"
-  },
-  "annual-in-period": {
-    rule: "soc-ann",
-    citation: `${PRACTICE8}: what did not operate in the period is not tested`
-  },
-  "misses-in-period": {
-    rule: "soc-cnt",
-    citation: `${PRACTICE8}: each slot due in the period is one occurrence to be tested`
-  },
-  "exception-repair": {
-    rule: "exception-repair",
-    days: 30,
-    citation: `${PRACTICE8}: the next period shows the repair, and less of it the later it comes`
-  },
-  "modified-opinion": {
-    rule: "soc-opn",
-    months: 6,
-    citation: `${PRACTICE8}: a modified report is not issued again`
-  },
-  "system-description-update": {
-    rule: "soc-desc",
-    days: 42,
-    citation: "AT-C 320: the description is management\u2019s and is examined with the controls"
-  },
-  "subservice-cover": {
-    rule: "soc-sub",
-    months: 3,
-    citation: `${PRACTICE8}: reports of a carved-out organization and a letter for three months speak for the whole period (AT-C 320)`
-  },
-  "subservice-review": {
-    rule: "soc-sub",
-    days: 28,
-    controls: ["A.5.22"],
-    citation: `${PRACTICE8}: monitoring of a carved-out organization operates in each period (AT-C 320, A.5.22)`
-  },
-  "cuec-review": {
-    rule: "cuec-review",
-    citation: `${PRACTICE8}: a report holds for those who operate the controls it expects of them`
-  },
-  "supplier-independence": {
-    rule: "ind-1",
-    citation: "AICPA Code of Professional Conduct: an auditor gives no opinion on a control it performs"
-  }
+  ...conventionsOf({
+    length: "auditors of customers want six months or more of their year covered; no minimum is written",
+    age: "market convention: auditors of customers rely on a report for the year it covers most of",
+    description: "AT-C 320",
+    review: {
+      controls: ["A.5.22"],
+      citation: `${PRACTICE8}: monitoring of a carved-out organization operates in each period (AT-C 320, A.5.22)`
+    }
+  }),
+  "supplier-independence": INDEPENDENCE
 };
 
 // ../core/dist/frameworks/soc1/deliverables.js
@@ -58537,78 +58612,34 @@ var activities6 = [
 ];
 
 // ../core/dist/frameworks/soc2/conventions.js
-var READERS2 = "market convention; a report has no written expiry";
-var PRACTICE9 = "practice of CPA firms";
+var DESCRIPTION = "DC section 200";
 var conventions3 = {
-  "period-length": {
-    rule: "soc-len",
-    citation: "AICPA suggests six months or more and sets no minimum; three are the practical floor"
-  },
-  "report-age": { rule: "soc-age", months: 12, citation: READERS2 },
-  "report-age-late": { rule: "soc-age", months: 15, citation: READERS2 },
-  "bridge-length": {
-    rule: "soc-brg",
-    months: 3,
-    citation: "market convention: a letter by management, without assurance, for three months at most"
-  },
-  "annual-in-period": {
-    rule: "soc-ann",
-    citation: `${PRACTICE9}: what did not operate in the period is not tested`
-  },
-  "misses-in-period": {
-    rule: "soc-cnt",
-    citation: `${PRACTICE9}: each slot due in the period is one occurrence to be tested`
-  },
-  "exception-repair": {
-    rule: "exception-repair",
-    days: 30,
-    citation: `${PRACTICE9}: the next period shows the repair, and less of it the later it comes`
-  },
-  "modified-opinion": {
-    rule: "soc-opn",
-    months: 6,
-    citation: `${PRACTICE9}: a modified report is not issued again`
-  },
-  "system-description-update": {
-    rule: "soc-desc",
-    days: 42,
-    citation: "DC section 200: the description is management\u2019s and is examined with the controls"
-  },
-  "subservice-cover": {
-    rule: "soc-sub",
-    months: 3,
-    citation: `${PRACTICE9}: reports of a carved-out organization and a letter for three months speak for the whole period (DC section 200)`
-  },
-  "subservice-review": {
-    rule: "soc-sub",
-    days: 28,
-    controls: ["CC9.2", "A.5.22"],
-    citation: "CC9.2 and A.5.22: the service of a vendor is reviewed, its newest report in each period"
-  },
-  "cuec-review": {
-    rule: "cuec-review",
-    citation: `${PRACTICE9}: a report holds for those who operate the controls it expects of them`
-  },
+  ...conventionsOf({
+    length: "AICPA suggests six months or more and sets no minimum; three are the practical floor",
+    age: "market convention; a report has no written expiry",
+    description: DESCRIPTION,
+    review: {
+      controls: ["CC9.2", "A.5.22"],
+      citation: "CC9.2 and A.5.22: the service of a vendor is reviewed, its newest report in each period"
+    }
+  }),
   "auditor-change": {
     rule: "soc-sw",
     days: 90,
-    citation: `${PRACTICE9}: one firm gives its opinion on a whole period and is engaged before it begins`
+    citation: `${PRACTICE8}: one firm gives its opinion on a whole period and is engaged before it begins`
   },
-  "supplier-independence": {
-    rule: "ind-1",
-    citation: "AICPA Code of Professional Conduct: an auditor gives no opinion on a control it performs"
-  },
+  "supplier-independence": INDEPENDENCE,
   "described-changes": {
     rule: "soc-desc",
-    citation: "DC section 200: the description tells of significant changes in the period"
+    citation: `${DESCRIPTION}: the description tells of significant changes in the period`
   },
   "acquisition-in-period": {
     rule: "acquisition-in-period",
-    citation: `${PRACTICE9}: what joins inside a period is outside of its examination`
+    citation: `${PRACTICE8}: what joins inside a period is outside of its examination`
   },
   "category-start": {
     rule: "category-start",
-    citation: `${PRACTICE9}: a category begins with a period, or with a report on one date for it`
+    citation: `${PRACTICE8}: a category begins with a period, or with a report on one date for it`
   }
 };
 
@@ -59585,13 +59616,13 @@ var identifierSets = [
 
 // ../core/dist/config/nearest.js
 var LONGEST = 64;
-function nearest(name3, known4) {
+function nearest(name3, known5) {
   if (name3.length === 0 || name3.length > LONGEST)
     return void 0;
   const typed2 = name3.toLowerCase();
   let best;
   let fewest2 = Math.floor(name3.length / 3) + 1;
-  for (const candidate of known4) {
+  for (const candidate of known5) {
     if (Math.abs(candidate.length - typed2.length) >= fewest2)
       continue;
     const edits = editsBetween(typed2, candidate.toLowerCase());
@@ -59600,10 +59631,10 @@ function nearest(name3, known4) {
       best = candidate;
     }
   }
-  return best ?? beginningOf(typed2, known4);
+  return best ?? beginningOf(typed2, known5);
 }
-function beginningOf(typed2, known4) {
-  for (const candidate of known4)
+function beginningOf(typed2, known5) {
+  for (const candidate of known5)
     if (candidate.length > 2 && typed2.startsWith(candidate))
       return candidate;
   return void 0;
@@ -59668,10 +59699,10 @@ function describe(value, written) {
     return String(value);
   return Array.isArray(value) ? "a list" : "a mapping";
 }
-function listed(names3, last2 = "and") {
+function listed(names3, last = "and") {
   if (names3.length < 2)
     return names3[0] ?? "";
-  return `${names3.slice(0, -1).join(", ")} ${last2} ${names3[names3.length - 1]}`;
+  return `${names3.slice(0, -1).join(", ")} ${last} ${names3[names3.length - 1]}`;
 }
 function some(names3) {
   if (names3.length <= 10)
@@ -59703,9 +59734,9 @@ function whyNotInSet(set, id2) {
   if (successors.length > 0) {
     return complaint(`which is of ${set.earlier}`, `today's edition has ${listed(successors)} in its place`);
   }
-  const last2 = seriesOf(set, id2).at(-1);
-  if (last2 !== void 0)
-    return complaint(`which is no ${set.noun}; its series ends at ${last2}`, `did you mean ${last2}?`);
+  const last = seriesOf(set, id2).at(-1);
+  if (last !== void 0)
+    return complaint(`which is no ${set.noun}; its series ends at ${last}`, `did you mean ${last}?`);
   const near2 = nearest(id2, Object.keys(set.labels));
   return complaint(`which is no ${set.noun}`, near2 ? `did you mean ${near2}?` : void 0);
 }
@@ -59754,10 +59785,10 @@ var Form = class _Form {
   isOptional;
   kept;
   /** `make` answers a shape that treats the samples as the whole shape would. */
-  constructor(make, hints, isOptional = false) {
+  constructor(make, hints, isOptional2 = false) {
     this.make = make;
     this.hints = hints;
-    this.isOptional = isOptional;
+    this.isOptional = isOptional2;
   }
   /** The shape, fit for the samples. The whole one is made once, so that a schema can name what stands in many places. */
   for(samples) {
@@ -59973,11 +60004,11 @@ function noCurrency(code2) {
   if (/^[A-Z]{3}$/.test(code2) && CURRENCIES.includes(code2))
     return void 0;
   const upper2 = code2.toUpperCase();
-  const known4 = /^[A-Z]{3}$/.test(upper2) && CURRENCIES.includes(upper2);
+  const known5 = /^[A-Z]{3}$/.test(upper2) && CURRENCIES.includes(upper2);
   return {
     rule: "unknown-currency",
     says: "which is not a currency of ISO 4217",
-    remedy: known4 ? `write ${upper2}` : "write its three capitals, such as USD"
+    remedy: known5 ? `write ${upper2}` : "write its three capitals, such as USD"
   };
 }
 function control(description) {
@@ -60011,8 +60042,8 @@ function noSlug(name3) {
   };
 }
 function slugOf(name3) {
-  const plain5 = name3.normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").toLowerCase();
-  const slug2 = plain5.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, LONGEST4).replace(/-+$/, "");
+  const plain4 = name3.normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").toLowerCase();
+  const slug2 = plain4.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, LONGEST4).replace(/-+$/, "");
   return slug2 === RESERVED ? "" : slug2;
 }
 
@@ -60110,13 +60141,13 @@ init_model();
 
 // ../core/dist/config/build/audiences.js
 init_model();
-function buildAudiences(view, around2 = /* @__PURE__ */ new Map()) {
+function buildAudiences(view, around3 = /* @__PURE__ */ new Map()) {
   const written = view.map("audiences");
   const chosen = (written?.keys ?? []).flatMap((key) => {
     const audience2 = written && audienceAt(written, key);
     return audience2 ? [[key, audience2]] : [];
   });
-  return new Map([...around2, ...chosen]);
+  return new Map([...around3, ...chosen]);
 }
 function audienceAt(view, key) {
   const text5 = view.text(key);
@@ -60212,8 +60243,8 @@ var ITEMS = [
   "contingency",
   "internal-hours"
 ];
-function checkQuoteName(file, quotes, key, known4) {
-  const { declared, catalogue: catalogue2 } = known4;
+function checkQuoteName(file, quotes, key, known5) {
+  const { declared, catalogue: catalogue2 } = known5;
   if (declared.length === 0)
     return;
   const tracks2 = declared.map(({ track: track2, framework: framework2 }) => ({ id: track2.id, framework: framework2 }));
@@ -60264,11 +60295,11 @@ function checkWhatItSays(quotes, key, hasDays) {
 // ../core/dist/config/build/costs.js
 var DEPOSIT_BEFORE = 84;
 var MOST_DISCOUNT = 0.2;
-function buildCosts(file, known4) {
+function buildCosts(file, known5) {
   const view = file.map("costs");
-  const rates = ratesOf(view, known4.currency);
+  const rates = ratesOf(view, known5.currency);
   return {
-    quotes: quotesOf(file, view, known4, rates),
+    quotes: quotesOf(file, view, known5, rates),
     internalRate: view?.number("internal-rate"),
     jointDiscount: discountAt(view, "joint-discount"),
     budget: budgetOf(view?.map("budget")),
@@ -60340,29 +60371,29 @@ function termsOf(view) {
     net: days2("net", 0)
   };
 }
-function quotesOf(file, costs, known4, rates) {
+function quotesOf(file, costs, known5, rates) {
   const all2 = costs?.map("quotes");
   const quotes = /* @__PURE__ */ new Map();
   for (const key of all2?.keys ?? []) {
     if (!all2)
       continue;
-    checkQuoteName(file, all2, key, known4);
+    checkQuoteName(file, all2, key, known5);
     if (all2.get(key) === null)
       quotes.set(key, null);
-    const read3 = quoteOf2(all2, key, known4.currency, rates);
+    const read3 = quoteOf2(all2, key, known5.currency, rates);
     if (read3)
       quotes.set(key, read3);
   }
   return quotes;
 }
 function quoteOf2(all2, key, own2, rates) {
-  const plain5 = all2.number(key);
+  const plain4 = all2.number(key);
   const view = all2.map(key);
   const where2 = all2.at(key);
   const unsaid = { dayRate: void 0, days: void 0, people: void 0, on: void 0, terms: void 0 };
   const empty2 = { ...unsaid, where: where2 };
-  if (plain5 !== void 0) {
-    return { ...empty2, price: { low: plain5, likely: plain5, high: plain5 }, currency: own2 };
+  if (plain4 !== void 0) {
+    return { ...empty2, price: { low: plain4, likely: plain4, high: plain4 }, currency: own2 };
   }
   if (!view)
     return void 0;
@@ -60454,10 +60485,10 @@ function makeView(source, path, value, ear) {
     notice: tellInto(source, path, ear.notices)
   };
 }
-function tellInto(source, path, told5) {
+function tellInto(source, path, told4) {
   return (rule4, at3, message, remedy, citation) => {
-    const below = at3 === void 0 ? [] : typeof at3 === "string" ? [at3] : at3;
-    told5.push(problem(rule4, source.locate([...path, ...below]), message, remedy, citation));
+    const below2 = at3 === void 0 ? [] : typeof at3 === "string" ? [at3] : at3;
+    told4.push(problem(rule4, source.locate([...path, ...below2]), message, remedy, citation));
   };
 }
 function asText2(value) {
@@ -60486,7 +60517,6 @@ function checkForwards(view, what) {
 
 // ../core/dist/config/build/organization.js
 var PEOPLE = 25;
-var WORKWEEK = ["mon", "tue", "wed", "thu", "fri"];
 function buildOrganization(file, name3) {
   const view = file.map("organization");
   const people = view?.number("people");
@@ -60604,21 +60634,21 @@ function namesUsed(file) {
   ];
 }
 function tellOfNames(all2, used) {
-  const known4 = all2?.keys ?? [];
+  const known5 = all2?.keys ?? [];
   const names3 = new Set(used.map(({ name: name3 }) => name3));
-  for (const name3 of known4) {
+  for (const name3 of known5) {
     if (names3.has(name3) || all2?.map(name3)?.has("weeks"))
       continue;
-    const near2 = nearest(name3, [...names3].filter((it) => !known4.includes(it)));
+    const near2 = nearest(name3, [...names3].filter((it) => !known5.includes(it)));
     const says2 = `no track and no audit of this file names the auditor ${quote(name3)}`;
     all2?.notice("unknown-auditor", name3, says2, near2 && `did you mean ${near2}?`);
   }
   const strangers = /* @__PURE__ */ new Set();
   for (const { name: name3, view, key } of used) {
-    if (known4.includes(name3) || strangers.has(name3))
+    if (known5.includes(name3) || strangers.has(name3))
       continue;
     strangers.add(name3);
-    const near2 = nearest(name3, known4.filter((it) => names3.has(it)));
+    const near2 = nearest(name3, known5.filter((it) => names3.has(it)));
     if (near2 === void 0)
       continue;
     const says2 = `${quote(name3)} is not among the \`auditors\` of this file, and ${quote(near2)} is`;
@@ -60720,9 +60750,9 @@ function unknownFramework(source, id2, frameworks2) {
   const beside = besideOf(id2, frameworks2);
   if (beside)
     return [problem("unknown-framework", where2, ...beside)];
-  const later4 = notBuilt(id2, frameworks2);
-  if (later4)
-    return [problem("not-yet", where2, later4, built)];
+  const later5 = notBuilt(id2, frameworks2);
+  if (later5)
+    return [problem("not-yet", where2, later5, built)];
   const block2 = source.value.frameworks;
   const own2 = block2[id2];
   if (typeof own2 === "object" && own2 !== null && "file" in own2)
@@ -60772,9 +60802,9 @@ function auditOf(view, declared, frameworks2) {
   const type = found2?.framework.audits.find((one) => one.id === typeId);
   if (found2 && type && id2 === `${trackId}/${typeId}`)
     return { ...found2, type };
-  const later4 = notBuilt(trackId, frameworks2);
-  if (later4)
-    view.complain("not-yet", "audit", later4);
+  const later5 = notBuilt(trackId, frameworks2);
+  if (later5)
+    view.complain("not-yet", "audit", later5);
   else if (found2)
     complainOfType(view, id2, found2);
   else
@@ -60853,8 +60883,8 @@ function checkSubject(view, { audit, asOf, period, outcome }, { type }, today) {
 var LOOKED_AT = ["period-to", "as-of"];
 function sequenceRule({ rules: rules4 }, type) {
   const written = rules4.find(({ severity, from, to }) => {
-    const within4 = from.relation === "itself" && LOOKED_AT.includes(from.point);
-    return severity === "error" && within4 && to.audits.includes(type);
+    const within5 = from.relation === "itself" && LOOKED_AT.includes(from.point);
+    return severity === "error" && within5 && to.audits.includes(type);
   });
   return { rule: written?.rule ?? "out-of-order", citation: written?.citation };
 }
@@ -60993,8 +61023,8 @@ function changesByMerge(tracks2) {
     if (!merge3)
       return [];
     const { into, on, people, notified, where: where2 } = merge3;
-    const told5 = { notified, described: true, audience: "auditors", where: where2 };
-    return [{ kind: "merge", on, name: name3 ?? id2, people: people || void 0, tracks: [into], ...told5 }];
+    const told4 = { notified, described: true, audience: "auditors", where: where2 };
+    return [{ kind: "merge", on, name: name3 ?? id2, people: people || void 0, tracks: [into], ...told4 }];
   });
 }
 
@@ -61038,17 +61068,17 @@ function buildAudits(file, declared, frameworks2, today, zone) {
   const audits = file.maps("audits").flatMap((view) => {
     for (const key of ["period", "planning", "interim", "fieldwork", "suspended"])
       checkForwards(view.map(key), KEY_NAMES[key] ?? key);
-    const known4 = auditOf(view, declared, frameworks2);
-    if (!known4)
+    const known5 = auditOf(view, declared, frameworks2);
+    if (!known5)
       return [];
-    checkKeys(view, known4);
-    const audit = buildAudit(view, known4, zone);
-    checkOrder(view, audit, known4);
-    checkSubject(view, audit, known4, today);
-    if (known4.framework.cycle.kind === "certification" || audit.period)
-      checkMerged(view, audit, known4.track);
+    checkKeys(view, known5);
+    const audit = buildAudit(view, known5, zone);
+    checkOrder(view, audit, known5);
+    checkSubject(view, audit, known5, today);
+    if (known5.framework.cycle.kind === "certification" || audit.period)
+      checkMerged(view, audit, known5.track);
     checkCertificate(view, audit);
-    return [{ audit, view, type: known4.type }];
+    return [{ audit, view, type: known5.type }];
   });
   checkHistory(audits);
   return audits.map(({ audit }) => audit);
@@ -61060,8 +61090,8 @@ var KEY_NAMES = {
   fieldwork: "the fieldwork",
   suspended: "the suspension"
 };
-function buildAudit(view, known4, zone) {
-  const { track: track2, type } = known4;
+function buildAudit(view, known5, zone) {
+  const { track: track2, type } = known5;
   const edition2 = view.get("edition") ?? view.map("certificate")?.get("edition");
   const suspended = view.map("suspended");
   const from = suspended?.date("from");
@@ -61076,7 +61106,7 @@ function buildAudit(view, known4, zone) {
     planningSession: view.span("planning"),
     interim: view.span("interim"),
     mode: view.text("mode"),
-    outcome: decisionOf(view, known4),
+    outcome: decisionOf(view, known5),
     expires: view.date("expires") ?? view.map("certificate")?.date("expires"),
     edition: edition2 === void 0 ? void 0 : String(edition2),
     opinion: view.text("opinion"),
@@ -61092,7 +61122,7 @@ function buildAudit(view, known4, zone) {
     audience: audienceAt(view, "audience"),
     cost: view.number("cost"),
     where: view.where,
-    at: new Map([...view.keys.map((key) => [key, view.at(key)]), ...decisionPlace(view, known4)])
+    at: new Map([...view.keys.map((key) => [key, view.at(key)]), ...decisionPlace(view, known5)])
   };
 }
 function buildNonconformity(view) {
@@ -61228,12 +61258,12 @@ function tracksOf(view, kind2, tracks2) {
   const category2 = kind2 === "category" ? view.text(kind2) : void 0;
   if (written === void 0)
     return byDefault(view, kind2, tracks2, category2);
-  const known4 = tracks2.map(({ track: track2 }) => track2.id);
+  const known5 = tracks2.map(({ track: track2 }) => track2.id);
   return written.flatMap((id2) => {
     const found2 = tracks2.find(({ track: track2 }) => track2.id === id2);
     if (!found2) {
-      const near2 = nearest(id2, known4);
-      const remedy = near2 ? `did you mean ${near2}?` : `the tracks of this file are ${some(known4)}`;
+      const near2 = nearest(id2, known5);
+      const remedy = near2 ? `did you mean ${near2}?` : `the tracks of this file are ${some(known5)}`;
       view.complain("unknown-track", key, `there is no track ${quote(id2)}`, remedy);
       return [];
     }
@@ -61248,16 +61278,16 @@ function byDefault(view, kind2, tracks2, category2) {
   const able = tracks2.filter(({ framework }) => framework.categories.some(({ id: id2 }) => id2 === category2));
   const lacking = able.filter(({ track: track2 }) => !track2.categories.includes(category2));
   if (able.length === 0) {
-    const known4 = [...new Set(tracks2.flatMap(({ framework }) => framework.categories.map(({ id: id2 }) => id2)))];
-    complainOfCategory(view, category2, known4);
+    const known5 = [...new Set(tracks2.flatMap(({ framework }) => framework.categories.map(({ id: id2 }) => id2)))];
+    complainOfCategory(view, category2, known5);
   } else if (lacking.length === 0)
     complainOfScope(view, category2, able.map(({ track: track2 }) => track2.id).join(", "));
   return lacking.map(({ track: track2 }) => track2.id);
 }
 function canExamine(view, { track: track2, framework }, category2) {
-  const known4 = framework.categories.map(({ id: id2 }) => id2);
-  if (!known4.includes(category2)) {
-    complainOfCategory(view, category2, known4);
+  const known5 = framework.categories.map(({ id: id2 }) => id2);
+  if (!known5.includes(category2)) {
+    complainOfCategory(view, category2, known5);
     return false;
   }
   if (!track2.categories.includes(category2))
@@ -61265,9 +61295,9 @@ function canExamine(view, { track: track2, framework }, category2) {
   complainOfScope(view, category2, track2.id);
   return false;
 }
-function complainOfCategory(view, category2, known4) {
-  const near2 = nearest(category2, known4);
-  const remedy = near2 ? `did you mean ${near2}?` : known4.length > 0 ? `the categories are ${some(known4)}` : "leave the entry out";
+function complainOfCategory(view, category2, known5) {
+  const near2 = nearest(category2, known5);
+  const remedy = near2 ? `did you mean ${near2}?` : known5.length > 0 ? `the categories are ${some(known5)}` : "leave the entry out";
   view.complain("unknown-value", "category", `there is no category ${quote(category2)} here`, remedy);
 }
 function complainOfScope(view, category2, tracks2) {
@@ -61349,102 +61379,7 @@ function refuse(view, key, what, remedy = "leave the key out") {
 
 // ../core/dist/config/build/planning.js
 init_calendar();
-
-// ../core/dist/config/shape/planning.js
-init_mini2();
-
-// ../core/dist/config/shape/parts.js
-init_mini2();
-function block(keys2, description, noun = "a mapping") {
-  const error2 = (issue3) => issue3.code === "unrecognized_keys" ? Object.keys(keys2).join(" ") : noun;
-  const make = (samples) => {
-    const written = samples && new Set(keysIn(samples));
-    const needed = Object.entries(keys2).filter(([key, form]) => !written || written.has(key) || !form.isOptional);
-    const shapes2 = needed.map(([key, form]) => [key, form.for(samples && valuesAt(samples, key))]);
-    return strictObject(Object.fromEntries(shapes2), { error: error2 });
-  };
-  return new Form(make, { description });
-}
-function named(key, value, description) {
-  const make = (samples) => record(key, value.for(samples && valuesIn(samples)), { error: "a mapping" });
-  return new Form(make, { description });
-}
-function list(item, description) {
-  const make = (samples) => array(item.for(samples && itemsIn2(samples)), { error: "a list" });
-  return new Form(make, { description });
-}
-function flag(description) {
-  return new Form(() => boolean2({ error: "true or false" }), { description });
-}
-function choice(words3, description) {
-  const error2 = words3.length <= 4 ? `one of ${words3.join(", ")}` : "a word of the list";
-  return new Form(() => _enum(words3, { error: error2 }), { description });
-}
-function whole2(description, least, most, example) {
-  const error2 = "a whole number";
-  const make = () => int({ error: error2 }).check(_gte(least, { error: error2 }), _lte(most, { error: error2 }));
-  return new Form(make, { description, examples: [example] });
-}
-function amount(description, example) {
-  const error2 = "an amount, a number without currency,";
-  const make = () => number3({ error: error2 }).check(_gte(0, { error: error2 }), _lte(1e12, { error: error2 }));
-  return new Form(make, { description, examples: [example] });
-}
-function either(forms2, noun, description) {
-  const make = (samples) => union(forms2.map((form) => form.for(samples)), { error: noun });
-  return new Form(make, { description });
-}
-function mappingsIn(samples) {
-  return samples.filter((it) => typeof it === "object" && it !== null && !Array.isArray(it));
-}
-function valuesAt(samples, key) {
-  return mappingsIn(samples).flatMap((it) => Object.hasOwn(it, key) ? [it[key]] : []);
-}
-function keysIn(samples) {
-  return mappingsIn(samples).flatMap(Object.keys);
-}
-function valuesIn(samples) {
-  return mappingsIn(samples).flatMap(Object.values);
-}
-function itemsIn2(samples) {
-  return samples.flatMap((it) => Array.isArray(it) ? it : []);
-}
-
-// ../core/dist/config/shape/planning.js
-var WEIGHTS = {
-  visit: "Per visit of auditors to the team.",
-  "shared-day": "Taken off per working day that two audits of one visit share.",
-  "early-day": "Per day before the best day.",
-  "late-day": "Per day after the best day.",
-  "uncovered-day": "Per day that no period examines.",
-  "stale-day": "Per day without a current report or certificate.",
-  convention: "Per breach of a convention.",
-  "load-week": "Per week in which fieldwork and more than two activities meet.",
-  "moved-day": "Per day that an agreed date moves.",
-  "survive-major": "Per certification audit after which one major nonconformity would break a hard date. Default: 0."
-};
-function planningShape() {
-  const weights2 = Object.entries(WEIGHTS).map(([key, what]) => [key, amount(what, 100).optional()]);
-  return block({
-    from: date2("First day of the plan. Default: today.", "2026-12-01").optional(),
-    horizon: duration2("How far to plan. Default: 3 years.", "3 years", 1).optional(),
-    strategy: text("auto, parallel, or `<track>-first`. Default: auto.", ["auto", "parallel"]).optional(),
-    "joint-window": duration2("How far apart the fieldwork of one visit may lie. Default: 1 week.", "1 week").optional(),
-    weights: block(Object.fromEntries(weights2), "Prices of the planner's terms, in the file's currency.").optional()
-  }, "How far to plan, and what matters most.");
-}
-function checkShape() {
-  const level = choice(["off", "info", "warning", "error"], "How grave a breach is.");
-  return block({
-    "due-soon": duration2("How long before its due day an activity is due soon. Default: 30 days.", "30 days").optional(),
-    "fail-on": choice(["never", "error", "overdue", "due-soon", "warning"], "What fails a check: each word stands for itself and all before it. Default: overdue.").optional(),
-    calendar: repositoryPath("Path of a committed feed.", "compliance.ics").optional(),
-    plan: repositoryPath("Path of the committed plan.", "compliance.plan.json").optional(),
-    rules: named(string2(), level, "Levels by rule; a rule that is an error cannot be lowered.").optional()
-  }, "What `auditcal check` counts.");
-}
-
-// ../core/dist/config/build/planning.js
+init_model();
 var HORIZON2 = { months: 36, days: 0 };
 var WEEK = { months: 0, days: 7 };
 var DUE_SOON = { months: 0, days: 30 };
@@ -61464,7 +61399,7 @@ function buildPlanning(file, today) {
     to: yearOf(end) > LAST_YEAR ? from : fromDay(end),
     strategy: strategyOf(file, view),
     jointWindow: view?.duration("joint-window") ?? WEEK,
-    weights: new Map(Object.keys(WEIGHTS).flatMap((key) => pair(key, weights2?.number(key))))
+    weights: new Map(WEIGHT_NAMES.flatMap((key) => pair(key, weights2?.number(key))))
   };
 }
 function pair(key, value) {
@@ -61474,10 +61409,10 @@ function strategyOf(file, view) {
   const strategy = view?.text("strategy");
   if (!view || strategy === void 0)
     return "auto";
-  const known4 = ["auto", "parallel", ...(file.map("frameworks")?.keys ?? []).map((id2) => `${id2}-first`)];
-  if (!known4.includes(strategy)) {
-    const near2 = nearest(strategy, known4);
-    const remedy = near2 ? `did you mean ${quote(near2)}?` : `write ${listed(known4.map(quote), "or")}`;
+  const known5 = ["auto", "parallel", ...(file.map("frameworks")?.keys ?? []).map((id2) => `${id2}-first`)];
+  if (!known5.includes(strategy)) {
+    const near2 = nearest(strategy, known5);
+    const remedy = near2 ? `did you mean ${quote(near2)}?` : `write ${listed(known5.map(quote), "or")}`;
     view.complain("unknown-strategy", "strategy", `there is no strategy ${quote(strategy)} for the frameworks of this file`, remedy);
   }
   return strategy;
@@ -61501,9 +61436,9 @@ function levelsOf(view, rules4) {
     levels.set(id2, level);
     if (!rules4)
       continue;
-    const rule4 = rules4.find((known4) => known4.id === id2);
+    const rule4 = rules4.find((known5) => known5.id === id2);
     if (!rule4) {
-      const near2 = nearest(id2, rules4.map((known4) => known4.id));
+      const near2 = nearest(id2, rules4.map((known5) => known5.id));
       view.complain("unknown-rule", id2, `there is no rule ${quote(id2)}`, near2 && `did you mean ${near2}?`);
     } else if (rule4.severity === "error" && level !== "error") {
       const says2 = `${id2} rests on a written requirement and stays an error; ${quote(level)} would lower it`;
@@ -61599,8 +61534,8 @@ var Register = class {
   }
   /** Its last day in these tracks is the one before; elsewhere it stays. */
   close(view, at3, name3, on, tracks2) {
-    const known4 = this.#sites.filter((site) => site.name === name3);
-    if (known4.length === 0) {
+    const known5 = this.#sites.filter((site) => site.name === name3);
+    if (known5.length === 0) {
       if (this.#tracks.some(({ track: track2 }) => tracks2.includes(track2.id) && track2.sites > 0))
         return;
       complainOfSite(view, at3, name3, this.#sites);
@@ -61626,8 +61561,8 @@ function checkVisited(file, sites2) {
 function complainOfSite(view, at3, name3, sites2) {
   const names3 = [...new Set(sites2.map((site) => site.name))];
   const near2 = nearest(name3, names3);
-  const known4 = names3.length > 0 ? `the sites of this file are ${some(names3)}` : void 0;
-  const remedy = near2 ? `did you mean ${near2}?` : known4 ?? "list it under `organization.sites`";
+  const known5 = names3.length > 0 ? `the sites of this file are ${some(names3)}` : void 0;
+  const remedy = near2 ? `did you mean ${near2}?` : known5 ?? "list it under `organization.sites`";
   view.complain("unknown-site", at3, `there is no site ${quote(name3)}`, remedy);
 }
 
@@ -61712,7 +61647,7 @@ function buildCuecs(name3, view, { activities: activities7, days: days2 }) {
 function pastDays(view, what, { today, machineToday }, key = "reviewed") {
   const single = view.date(key);
   const written = single === void 0 ? view.entries(key).flatMap(({ date: date4 }) => date4 ?? []) : [single];
-  const known4 = written.filter((day) => {
+  const known5 = written.filter((day) => {
     if (day <= today)
       return true;
     if (day > machineToday) {
@@ -61724,7 +61659,7 @@ function pastDays(view, what, { today, machineToday }, key = "reviewed") {
     }
     return false;
   });
-  return [...new Set(known4)].sort();
+  return [...new Set(known5)].sort();
 }
 
 // ../core/dist/config/build/subservices.js
@@ -61778,9 +61713,9 @@ function tracksOf2(name3, view, { tracks: tracks2, frameworks: frameworks2 }) {
   written?.forEach((id2, index) => {
     if (fit.includes(id2))
       return;
-    const known4 = tracks2.some((track2) => track2.id === id2);
+    const known5 = tracks2.some((track2) => track2.id === id2);
     const near2 = nearest(id2, fit);
-    const says2 = known4 ? `${quote(name3)} names the track ${quote(id2)}, which has no period that a report could speak for` : `${quote(name3)} names the track ${quote(id2)}, which the file does not have`;
+    const says2 = known5 ? `${quote(name3)} names the track ${quote(id2)}, which has no period that a report could speak for` : `${quote(name3)} names the track ${quote(id2)}, which the file does not have`;
     const remedy = fit.length === 0 ? "leave it out" : `the tracks with periods are ${listed(fit)}`;
     view.complain("unknown-track", ["tracks", index], says2, near2 ? `did you mean ${near2}?` : remedy);
   });
@@ -61812,11 +61747,11 @@ function rhythmOf(name3, view, reports, presets) {
   };
 }
 function monthsOf2(name3, view) {
-  const length = view.duration("period");
-  if (!length)
+  const length2 = view.duration("period");
+  if (!length2)
     return void 0;
-  if (length.days === 0 && length.months >= 1)
-    return length.months;
+  if (length2.days === 0 && length2.months >= 1)
+    return length2.months;
   view.complain("out-of-range", "period", `the reports of ${quote(name3)} cover ${view.text("period")}, which is no whole number of months`, "write whole months, such as 6 months");
   return void 0;
 }
@@ -61825,8 +61760,8 @@ function endsOf(view) {
   return written && written.length > 0 ? inOrder(written) : void 0;
 }
 function endsOfRecords(reports) {
-  const last2 = toDay(reports.at(-1).period.to);
-  const recent = reports.filter(({ period }) => toDay(period.to) > addMonths2(last2, -12));
+  const last = toDay(reports.at(-1).period.to);
+  const recent = reports.filter(({ period }) => toDay(period.to) > addMonths2(last, -12));
   return inOrder(recent.flatMap(({ period }) => readMonthDay(period.to.slice(5)) ?? []));
 }
 function inOrder(ends2) {
@@ -61855,6 +61790,65 @@ init_calendar();
 // ../core/dist/config/shape/audiences.js
 init_mini2();
 init_model();
+
+// ../core/dist/config/shape/parts.js
+init_mini2();
+function block(keys2, description, noun = "a mapping") {
+  const error2 = (issue3) => issue3.code === "unrecognized_keys" ? Object.keys(keys2).join(" ") : noun;
+  const make = (samples) => {
+    const written = samples && new Set(keysIn(samples));
+    const needed = Object.entries(keys2).filter(([key, form]) => !written || written.has(key) || !form.isOptional);
+    const shapes2 = needed.map(([key, form]) => [key, form.for(samples && valuesAt(samples, key))]);
+    return strictObject(Object.fromEntries(shapes2), { error: error2 });
+  };
+  return new Form(make, { description });
+}
+function named(key, value, description) {
+  const make = (samples) => record(key, value.for(samples && valuesIn(samples)), { error: "a mapping" });
+  return new Form(make, { description });
+}
+function list(item, description) {
+  const make = (samples) => array(item.for(samples && itemsIn2(samples)), { error: "a list" });
+  return new Form(make, { description });
+}
+function flag(description) {
+  return new Form(() => boolean2({ error: "true or false" }), { description });
+}
+function choice(words3, description) {
+  const error2 = words3.length <= 4 ? `one of ${words3.join(", ")}` : "a word of the list";
+  return new Form(() => _enum(words3, { error: error2 }), { description });
+}
+function whole2(description, least, most, example) {
+  const error2 = "a whole number";
+  const make = () => int({ error: error2 }).check(_gte(least, { error: error2 }), _lte(most, { error: error2 }));
+  return new Form(make, { description, examples: [example] });
+}
+function amount(description, example) {
+  const error2 = "an amount, a number without currency,";
+  const make = () => number3({ error: error2 }).check(_gte(0, { error: error2 }), _lte(1e12, { error: error2 }));
+  return new Form(make, { description, examples: [example] });
+}
+function either(forms2, noun, description) {
+  const make = (samples) => union(forms2.map((form) => form.for(samples)), { error: noun });
+  return new Form(make, { description });
+}
+function mappingsIn(samples) {
+  return samples.filter((it) => typeof it === "object" && it !== null && !Array.isArray(it));
+}
+function valuesAt(samples, key) {
+  return mappingsIn(samples).flatMap((it) => Object.hasOwn(it, key) ? [it[key]] : []);
+}
+function keysIn(samples) {
+  return mappingsIn(samples).flatMap(Object.keys);
+}
+function valuesIn(samples) {
+  return mappingsIn(samples).flatMap(Object.values);
+}
+function itemsIn2(samples) {
+  return samples.flatMap((it) => Array.isArray(it) ? it : []);
+}
+
+// ../core/dist/config/shape/audiences.js
 var ACTIVITIES = "activities";
 function audienceShape(description) {
   return choice(AUDIENCES, `${description}: everyone, nda (who signed one), auditors or internal.`);
@@ -61916,15 +61910,15 @@ function auditorsShape() {
 
 // ../core/dist/config/shape/frameworks.js
 function frameworksShape(frameworks2) {
-  const plain5 = frameworks2.map(({ id: id2 }) => id2);
+  const plain4 = frameworks2.map(({ id: id2 }) => id2);
   const blocks = new Map(frameworks2.map((framework) => [framework.id, frameworkShape(framework).optional()]));
-  const two2 = plain5.slice(0, 2).map((id2) => `${id2}: {}`);
+  const two2 = plain4.slice(0, 2).map((id2) => `${id2}: {}`);
   const noun = `a mapping such as { ${two2.join(", ")} }`;
   const description = "The frameworks to be audited against, by id; at least one. Several reports or certificates of one framework carry names, such as soc2@payments.";
   const make = (samples) => {
-    const ids = /* @__PURE__ */ new Set([...plain5, ...samples ? keysIn(samples) : []]);
+    const ids = /* @__PURE__ */ new Set([...plain4, ...samples ? keysIn(samples) : []]);
     const forms2 = [...ids].flatMap((id2) => {
-      const framework = plain5.find((one) => isTrackOf(one, id2));
+      const framework = plain4.find((one) => isTrackOf(one, id2));
       const form = framework === void 0 ? void 0 : blocks.get(framework);
       return form ? [[id2, form]] : [];
     });
@@ -62013,11 +62007,11 @@ function wishShape(audit, framework) {
 }
 function periodsShape(audit, cycle3, by2) {
   const { min, max, usual: usual2 } = cycle3.months;
-  const length = `whole months, ${min} to ${max}`;
+  const length2 = `whole months, ${min} to ${max}`;
   return block({
-    "first-period": duration2(`Length of the first period: ${length}. Absent: the planner chooses.`, "6 months", 1).optional(),
-    "next-period": duration2(`Length of the first period after the recorded ones, such as a short one after a modified opinion: ${length}. Default: that of later ones.`, "6 months", 1).optional(),
-    period: duration2(`Length of later periods: ${length}. Default: ${usual2} months.`, `${usual2} months`, 1).optional(),
+    "first-period": duration2(`Length of the first period: ${length2}. Absent: the planner chooses.`, "6 months", 1).optional(),
+    "next-period": duration2(`Length of the first period after the recorded ones, such as a short one after a modified opinion: ${length2}. Default: that of later ones.`, "6 months", 1).optional(),
+    period: duration2(`Length of later periods: ${length2}. Default: ${usual2} months.`, `${usual2} months`, 1).optional(),
     by: by2,
     align: flag("Whether one later period may be shorter to bring cycles together. Default: true.").optional(),
     ...audit.interim ? { interim: interimShape(audit.interim).optional() } : {}
@@ -62030,7 +62024,7 @@ function interimShape({ months: months2 }) {
 // ../core/dist/config/build/switches.js
 function firmsOf2(view) {
   const only2 = view.text("auditor");
-  const [first, ...later4] = view.maps("auditor");
+  const [first, ...later5] = view.maps("auditor");
   if (only2 !== void 0 || !first)
     return { auditor: only2, switches: [] };
   if (first.has("from")) {
@@ -62038,13 +62032,13 @@ function firmsOf2(view) {
     first.complain("wrong-key", "from", says2, "take it out, or write the firm before it");
   }
   let before2 = first;
-  for (const one of later4) {
+  for (const one of later5) {
     checkOrder2(before2, one);
     before2 = one;
   }
   return {
     auditor: first.text("firm"),
-    switches: later4.flatMap((one) => {
+    switches: later5.flatMap((one) => {
       const [firm2, from] = [one.text("firm"), one.date("from")];
       return firm2 === void 0 || from === void 0 ? [] : [{ firm: firm2, from, where: one.where }];
     })
@@ -62052,12 +62046,12 @@ function firmsOf2(view) {
 }
 function checkOrder2(before2, one) {
   const firm2 = one.text("firm");
-  const [last2, from] = [before2.date("from"), one.date("from")];
+  const [last, from] = [before2.date("from"), one.date("from")];
   if (!one.has("from")) {
     const says2 = `${quote(firm2 ?? "a firm")} takes over on no day`;
     one.complain("missing-key", void 0, says2, "write `from:` with its first day");
-  } else if (last2 !== void 0 && from !== void 0 && from <= last2) {
-    const says2 = `${quote(firm2 ?? "a firm")} takes over on ${from}, and the firm before it on ${last2}`;
+  } else if (last !== void 0 && from !== void 0 && from <= last) {
+    const says2 = `${quote(firm2 ?? "a firm")} takes over on ${from}, and the firm before it on ${last}`;
     one.complain("backwards", "from", says2, "write firms in their order, each from a later day");
   } else if (firm2 !== void 0 && firm2 === before2.text("firm")) {
     const says2 = `${quote(firm2)} follows itself`;
@@ -62068,11 +62062,11 @@ function checkOrder2(before2, one) {
 // ../core/dist/config/build/tracks.js
 function buildTracks(file, frameworks2, defaults2) {
   const all2 = file.map("frameworks");
-  const around2 = buildAudiences(file);
+  const around3 = buildAudiences(file);
   const declared = (all2?.keys ?? []).flatMap((id2) => {
-    const framework = frameworks2.find((known4) => isTrackOf(known4.id, id2));
+    const framework = frameworks2.find((known5) => isTrackOf(known5.id, id2));
     const view = all2?.map(id2);
-    return framework && view ? [{ track: buildTrack(id2, framework, view, defaults2, around2), framework }] : [];
+    return framework && view ? [{ track: buildTrack(id2, framework, view, defaults2, around3), framework }] : [];
   });
   const merges = mergesOf(file, declared);
   return declared.map(({ track: track2, framework }) => ({ track: withMerges(track2, merges), framework }));
@@ -62081,7 +62075,7 @@ function withMerges(track2, merges) {
   const merge3 = merges.find(({ from }) => from === track2.id);
   return { ...track2, merge: merge3, joined: merges.filter(({ into }) => into === track2.id) };
 }
-function buildTrack(id2, framework, view, { planning: planning2, organization }, around2) {
+function buildTrack(id2, framework, view, { planning: planning2, organization }, around3) {
   return {
     id: id2,
     framework: framework.id,
@@ -62099,7 +62093,7 @@ function buildTrack(id2, framework, view, { planning: planning2, organization },
     byProducts: (framework.byProducts ?? []).flatMap(({ id: key }) => view.flag(key) ? [key] : []),
     timing: timingOf2(framework, view),
     audits: wishesOf(framework, view),
-    audiences: buildAudiences(view, around2),
+    audiences: buildAudiences(view, around3),
     merge: void 0,
     joined: []
   };
@@ -62158,17 +62152,17 @@ function wantedBy(audit, view) {
   return audit.asked === "periods" || view.has("by") ? true : void 0;
 }
 function monthsAt(view, key, { months: months2 }) {
-  const length = view.duration(key);
-  if (!length)
+  const length2 = view.duration(key);
+  if (!length2)
     return void 0;
   const limits = `${months2.min} to ${months2.max} months`;
-  if (length.days > 0) {
-    view.complain("out-of-range", key, `${key} is ${formatDuration(length)}; observation periods are whole months`, `write ${limits}`);
-  } else if (length.months < months2.min || length.months > months2.max) {
-    const says2 = `${key} is ${formatDuration(length)}; observation periods are ${limits} long`;
+  if (length2.days > 0) {
+    view.complain("out-of-range", key, `${key} is ${formatDuration(length2)}; observation periods are whole months`, `write ${limits}`);
+  } else if (length2.months < months2.min || length2.months > months2.max) {
+    const says2 = `${key} is ${formatDuration(length2)}; observation periods are ${limits} long`;
     view.complain("out-of-range", key, says2, `write ${limits}`);
   }
-  return length.months;
+  return length2.months;
 }
 
 // ../core/dist/config/open-identifiers.js
@@ -62203,9 +62197,9 @@ init_mini2();
 init_mini2();
 function activitiesShape(catalogue2) {
   const setting = settingShape();
-  const known4 = () => catalogue2.map(({ key, title }) => [key, setting.optional({ description: `${title}.` }).for(void 0)]);
+  const known5 = () => catalogue2.map(({ key, title }) => [key, setting.optional({ description: `${title}.` }).for(void 0)]);
   const make = (samples) => {
-    const shape = object(Object.fromEntries(samples ? [] : known4()), { error: "a mapping of activities" });
+    const shape = object(Object.fromEntries(samples ? [] : known5()), { error: "a mapping of activities" });
     return catchall(shape, setting.for(samples && valuesIn(samples)));
   };
   const description = "What differs from the catalogue the frameworks bring, and what was completed when.";
@@ -62334,7 +62328,7 @@ function noRegion(code2) {
   if (isKnownRegion(upper2))
     return { rule: "unknown-region", says: says2, remedy: `write ${upper2}` };
   if (country !== code2 && isKnownRegion(country)) {
-    const near3 = nearest(code2, knownRegions().filter((known4) => known4.startsWith(`${country}-`)));
+    const near3 = nearest(code2, knownRegions().filter((known5) => known5.startsWith(`${country}-`)));
     return {
       rule: "unknown-region",
       says: says2,
@@ -62342,7 +62336,7 @@ function noRegion(code2) {
     };
   }
   const name3 = COMMON[code2.toLowerCase().replace(/[^a-z]/g, "")];
-  const near2 = name3 ?? nearest(code2, knownRegions().filter((known4) => known4.length === 2));
+  const near2 = name3 ?? nearest(code2, knownRegions().filter((known5) => known5.length === 2));
   const remedy = near2 ? `did you mean ${near2}?` : "write the two letters of ISO 3166, such as US, or a subdivision, such as US-CA";
   return { rule: "unknown-region", says: says2, remedy };
 }
@@ -62526,6 +62520,33 @@ function teamShape() {
   }, "The team that hosts the auditors.");
 }
 
+// ../core/dist/config/shape/planning.js
+init_mini2();
+init_model();
+function planningShape() {
+  const weights2 = WEIGHT_NAMES.map((key) => {
+    const { charged, usual: usual2 } = WEIGHTS[key];
+    return [key, amount(`${charged} Default: ${usual2}.`, 100).optional()];
+  });
+  return block({
+    from: date2("First day of the plan. Default: today.", "2026-12-01").optional(),
+    horizon: duration2("How far to plan. Default: 3 years.", "3 years", 1).optional(),
+    strategy: text("auto, parallel, or `<track>-first`. Default: auto.", ["auto", "parallel"]).optional(),
+    "joint-window": duration2("How far apart the fieldwork of one visit may lie. Default: 1 week.", "1 week").optional(),
+    weights: block(Object.fromEntries(weights2), "Prices of the planner's terms, in the file's currency.").optional()
+  }, "How far to plan, and what matters most.");
+}
+function checkShape() {
+  const level = choice(["off", "info", "warning", "error"], "How grave a breach is.");
+  return block({
+    "due-soon": duration2("How long before its due day an activity is due soon. Default: 30 days.", "30 days").optional(),
+    "fail-on": choice(["never", "error", "overdue", "due-soon", "warning"], "What fails a check: each word stands for itself and all before it. Default: overdue.").optional(),
+    calendar: repositoryPath("Path of a committed feed.", "compliance.ics").optional(),
+    plan: repositoryPath("Path of the committed plan.", "compliance.plan.json").optional(),
+    rules: named(string2(), level, "Levels by rule; a rule that is an error cannot be lowered.").optional()
+  }, "What `auditcal check` counts.");
+}
+
 // ../core/dist/config/shape/subservices.js
 function subservicesShape(presets) {
   const ids = presets.map(({ id: id2 }) => id2);
@@ -62658,13 +62679,13 @@ function amountIn(text5) {
   if (digits === void 0)
     return void 0;
   const [, whole3 = digits, part = ""] = /^(.*)[.,](\d{1,2})$/.exec(digits) ?? [];
-  const plain5 = `${whole3.replace(/\D/g, "")}${part === "" ? "" : `.${part}`}`;
-  return thousands === void 0 ? plain5 : String(Math.round(Number(plain5) * 1e5) / 100);
+  const plain4 = `${whole3.replace(/\D/g, "")}${part === "" ? "" : `.${part}`}`;
+  return thousands === void 0 ? plain4 : String(Math.round(Number(plain4) * 1e5) / 100);
 }
 
 // ../core/dist/config/translate.js
-function problemsOf(source, issue3, around2 = []) {
-  const path = [...around2, ...issue3.path.map(segmentOf)];
+function problemsOf(source, issue3, around3 = []) {
+  const path = [...around3, ...issue3.path.map(segmentOf)];
   switch (issue3.code) {
     case "unrecognized_keys":
       return issue3.keys.map((key) => unknownKey(source, path, key, issue3.message.split(" ")));
@@ -62686,14 +62707,14 @@ function problemsOf(source, issue3, around2 = []) {
 function segmentOf(segment) {
   return typeof segment === "number" ? segment : String(segment);
 }
-function unknownKey(source, path, key, known4) {
+function unknownKey(source, path, key, known5) {
   const where2 = source.keyAt([...path, key]);
   const inside2 = path.length === 0 ? "" : ` in ${nameOf(path)}`;
   const message = key === "" ? `a key${inside2} has no name` : `there is no key ${quote(key)}${inside2}`;
   if (key === "<<")
     return problem("unknown-key", where2, message, "merge keys are not read; write the keys out");
-  const near2 = nearest(key, known4);
-  const shown = known4.filter((name3) => /^[a-z]/.test(name3));
+  const near2 = nearest(key, known5);
+  const shown = known5.filter((name3) => /^[a-z]/.test(name3));
   const all2 = shown.length > 0 ? `the keys here are ${some(shown)}` : void 0;
   return problem("unknown-key", where2, message, near2 ? `did you mean ${near2}?` : all2);
 }
@@ -62994,19 +63015,19 @@ function readAlias(reading3, node) {
   const nothing = { value: null, size: 1 };
   const where2 = reading3.whereOf(offsetOf(node) ?? 0);
   const target = node.resolve(reading3.document);
-  const known4 = target && reading3.known.get(target);
+  const known5 = target && reading3.known.get(target);
   reading3.aliases += 1;
-  if (!known4) {
+  if (!known5) {
     const why2 = target ? "an anchor around it" : "no anchor above it";
     reading3.problems.push(problem("yaml-alias", where2, `*${quote(node.source)} names ${why2}`, "write out what it stands for"));
     return nothing;
   }
-  if (known4.size <= MOST_VALUES && reading3.aliases <= MOST_ALIASES)
-    return known4;
+  if (known5.size <= MOST_VALUES && reading3.aliases <= MOST_ALIASES)
+    return known5;
   if (!reading3.burst) {
     const message = `the aliases up to *${quote(node.source)} stand for more than ${MOST_VALUES} values`;
     const many = `the file holds more than ${MOST_ALIASES} aliases`;
-    const why2 = known4.size > MOST_VALUES ? message : many;
+    const why2 = known5.size > MOST_VALUES ? message : many;
     reading3.problems.push(problem("yaml-alias", where2, why2, "write out what they stand for"));
   }
   reading3.burst = true;
@@ -63123,7 +63144,7 @@ function refused2(problems) {
 function sorted(problems) {
   return [...problems].sort((a2, b2) => a2.where && b2.where ? byPlace(a2.where, b2.where) : 0);
 }
-function shapeProblems(source, input, told5) {
+function shapeProblems(source, input, told4) {
   const shape = fileForm(input.frameworks, input.activities).for([source.value]);
   const { error: error2 } = shape.safeParse(source.value, { reportInput: true, jitless: true });
   const found2 = (error2?.issues ?? []).flatMap((issue3) => {
@@ -63132,7 +63153,7 @@ function shapeProblems(source, input, told5) {
     const ofFrameworks = issue3.code === "unrecognized_keys" && issue3.path.join() === "frameworks";
     return ofFrameworks ? issue3.keys.flatMap((key) => unknownFramework(source, key, input.frameworks)) : problemsOf(source, issue3);
   });
-  const aliases = told5.filter(({ rule: rule4 }) => rule4 === "yaml-alias");
+  const aliases = told4.filter(({ rule: rule4 }) => rule4 === "yaml-alias");
   return found2.filter(({ where: where2 }) => !aliases.some((alias) => samePlace(alias.where, where2)));
 }
 function samePlace(a2, b2) {
@@ -63281,10 +63302,10 @@ function allocate(amount3, weights2) {
 }
 function allocateRange({ low, likely, high }, weights2) {
   const middle = allocate(likely, weights2);
-  const below = allocate(likely - low, weights2);
+  const below2 = allocate(likely - low, weights2);
   const above = allocate(high - likely, weights2);
   return middle.map((it, i2) => ({
-    low: it - below[i2],
+    low: it - below2[i2],
     likely: it,
     high: it + above[i2]
   }));
@@ -63358,8 +63379,8 @@ function riseOf({ year, rise }, on, { costs: { inflation } }) {
 function rateOf(currency2, on, program) {
   if (currency2 === program.organization.currency)
     return ONE;
-  const known4 = program.costs.rates.filter((it) => it.currency === currency2);
-  const found2 = known4.findLast((it) => it.on <= on) ?? known4[0];
+  const known5 = program.costs.rates.filter((it) => it.currency === currency2);
+  const found2 = known5.findLast((it) => it.on <= on) ?? known5[0];
   return found2 && exact(found2.rate);
 }
 function sourceOf(price, on, program) {
@@ -63763,8 +63784,8 @@ function examinationPrice(engagement2, fees, quote2, all2) {
   const track2 = program.tracks.find(({ id: id2 }) => id2 === engagement2.track);
   const on = assigningDay(engagement2);
   const people = track2 ? peopleAt(program, track2, on) : program.organization.people;
-  const known4 = all2.frameworks.find(({ id: id2 }) => id2 === engagement2.framework)?.categories ?? [];
-  const categories3 = track2 ? categoriesAt(program, track2, on, known4).slice(1) : [];
+  const known5 = all2.frameworks.find(({ id: id2 }) => id2 === engagement2.framework)?.categories ?? [];
+  const categories3 = track2 ? categoriesAt(program, track2, on, known5).slice(1) : [];
   const more = categoryShare(fees, categories3);
   const further3 = categoryShare(fees, track2?.also ?? []);
   const busy = isBusy(engagement2, fees) ? fees.busySeason.share : 0;
@@ -63976,8 +63997,8 @@ function travelItem(engagement2, fee2, share2, all2) {
   return [itemAt({ ...price, basis: "rate-card", source: says2 }, label3, all2)];
 }
 function chanceOf(engagement2, { role }, { program }) {
-  const known4 = recordedOf(program, engagement2)?.nonconformities ?? [];
-  return known4.length === 0 ? certificationExtras.majors[role] : void 0;
+  const known5 = recordedOf(program, engagement2)?.nonconformities ?? [];
+  return known5.length === 0 ? certificationExtras.majors[role] : void 0;
 }
 function returnItems(engagement2, framework, all2) {
   const { program, today, engagements } = all2;
@@ -64362,15 +64383,15 @@ function absurdAmounts(all2) {
   const amount3 = (quote2, row2) => inMain(amountOn(quotedPrice(quote2, program, { low: row2, likely: row2, high: row2 }), from, program).likely, currency2);
   const unsaid = { on: void 0, dayRate: void 0, days: void 0, people: void 0, terms: void 0 };
   const own2 = { currency: currency2, ...unsaid };
-  const plain5 = (cost, where2) => ({
+  const plain4 = (cost, where2) => ({
     ...own2,
     price: { low: cost, likely: cost, high: cost },
     where: where2
   });
   const candidates2 = [
     ...[...program.costs.quotes].flatMap(([key, quote2]) => quote2 ? [{ key, quote: quote2, usual: quote2.dayRate === void 0 ? usualOf2(key, all2) : usualDay(all2) }] : []),
-    ...program.activities.flatMap(({ key, cost, where: where2 }) => cost === void 0 ? [] : [{ key, quote: plain5(cost, where2), usual: usualOf2(key, all2) }]),
-    ...program.audits.flatMap(({ audit, cost, where: where2, at: at3 }) => cost === void 0 ? [] : [{ key: audit, quote: plain5(cost, at3.get("cost") ?? where2), usual: usualOf2(audit, all2) }])
+    ...program.activities.flatMap(({ key, cost, where: where2 }) => cost === void 0 ? [] : [{ key, quote: plain4(cost, where2), usual: usualOf2(key, all2) }]),
+    ...program.audits.flatMap(({ audit, cost, where: where2, at: at3 }) => cost === void 0 ? [] : [{ key: audit, quote: plain4(cost, at3.get("cost") ?? where2), usual: usualOf2(audit, all2) }])
   ];
   const rate = absurdRate(all2);
   const found2 = candidates2.flatMap(({ key, quote: quote2, usual: usual2 }) => {
@@ -64433,33 +64454,33 @@ function startIn(year, { month, day }) {
 // ../core/dist/costs/spread/pert.js
 var CELLS = 512;
 function shapes() {
-  const known4 = /* @__PURE__ */ new Map();
+  const known5 = /* @__PURE__ */ new Map();
   return (peak) => {
-    const kept = known4.get(peak) ?? shapeOf(peak);
-    known4.set(peak, kept);
+    const kept = known5.get(peak) ?? shapeOf(peak);
+    known5.set(peak, kept);
     return kept;
   };
 }
 function shapeOf(peak) {
   const [rise, fall] = [4 * peak, 4 - 4 * peak];
-  const below = [0];
+  const below2 = [0];
   for (let i2 = 0; i2 < CELLS; i2 += 1) {
     const x2 = (i2 + 0.5) / CELLS;
     const density = Math.exp(rise * Math.log(x2) + fall * Math.log(1 - x2));
-    below.push(below[i2] + density);
+    below2.push(below2[i2] + density);
   }
-  const all2 = below[CELLS];
+  const all2 = below2[CELLS];
   return (u2) => {
     const sought = u2 * all2;
     let [from, to] = [0, CELLS];
     while (to - from > 1) {
       const middle = from + to >> 1;
-      if (below[middle] <= sought)
+      if (below2[middle] <= sought)
         from = middle;
       else
         to = middle;
     }
-    const [lo, hi] = [below[from], below[from + 1]];
+    const [lo, hi] = [below2[from], below2[from + 1]];
     return (from + (hi > lo ? (sought - lo) / (hi - lo) : 0)) / CELLS;
   };
 }
@@ -64474,10 +64495,10 @@ function quantile({ low, likely, high }, u2, shape) {
 function spreadsOf(items) {
   const shape = shapes();
   const byDriver = /* @__PURE__ */ new Map();
-  let certain = 0;
+  let certain2 = 0;
   for (const item of items) {
     if (item.low === item.high)
-      certain += item.likely;
+      certain2 += item.likely;
     else
       byDriver.set(item.driver, [...byDriver.get(item.driver) ?? [], item]);
   }
@@ -64491,20 +64512,20 @@ function spreadsOf(items) {
     driver,
     at: (u2) => own2.reduce((sum, item) => sum + at3(item, u2), 0)
   }));
-  return { certain, spreads };
+  return { certain: certain2, spreads };
 }
 
 // ../core/dist/costs/spread/percentiles.js
 var POINTS = 128;
 var STEPS = 1024;
 function percentilesOf(items) {
-  const { certain, spreads } = spreadsOf(items);
+  const { certain: certain2, spreads } = spreadsOf(items);
   if (spreads.length === 0)
-    return { p10: certain, p50: certain, p90: certain };
-  const low = spreads.reduce((sum, { at: at4 }) => sum + at4(0), certain);
-  const high = spreads.reduce((sum, { at: at4 }) => sum + at4(1), certain);
+    return { p10: certain2, p50: certain2, p90: certain2 };
+  const low = spreads.reduce((sum, { at: at4 }) => sum + at4(0), certain2);
+  const high = spreads.reduce((sum, { at: at4 }) => sum + at4(1), certain2);
   const step2 = (high - low) / STEPS;
-  const masses = spreads.reduce((all2, spread2) => added(all2, spread2, step2), startingAt());
+  const masses = spreads.reduce((all2, spread3) => added(all2, spread3, step2), startingAt());
   const at3 = (share2) => low + step2 * placeOf(masses, share2);
   return { p10: at3(0.1), p50: at3(0.5), p90: at3(0.9) };
 }
@@ -64519,12 +64540,12 @@ function added(masses, { at: at3 }, step2) {
   for (let j2 = 0; j2 < POINTS; j2 += 1) {
     const place2 = (at3((j2 + 0.5) / POINTS) - least) / step2;
     const whole3 = Math.min(STEPS, Math.floor(place2));
-    const [upper2, lower] = [(place2 - whole3) / POINTS, (1 - (place2 - whole3)) / POINTS];
+    const [upper2, lower2] = [(place2 - whole3) / POINTS, (1 - (place2 - whole3)) / POINTS];
     for (let i2 = 0; i2 + whole3 < sum.length; i2 += 1) {
       const mass = masses[i2];
       if (mass === 0)
         continue;
-      sum[i2 + whole3] = sum[i2 + whole3] + mass * lower;
+      sum[i2 + whole3] = sum[i2 + whole3] + mass * lower2;
       if (i2 + whole3 + 1 < sum.length)
         sum[i2 + whole3 + 1] = sum[i2 + whole3 + 1] + mass * upper2;
     }
@@ -64532,12 +64553,12 @@ function added(masses, { at: at3 }, step2) {
   return sum;
 }
 function placeOf(masses, share2) {
-  let below = 0;
+  let below2 = 0;
   for (let i2 = 0; i2 < masses.length; i2 += 1) {
     const mass = masses[i2];
-    if (below + mass >= share2 && mass > 0)
-      return Math.max(0, i2 - 0.5 + (share2 - below) / mass);
-    below += mass;
+    if (below2 + mass >= share2 && mass > 0)
+      return Math.max(0, i2 - 0.5 + (share2 - below2) / mass);
+    below2 += mass;
   }
   return STEPS;
 }
@@ -64575,8 +64596,8 @@ function inMainUnits({ low, likely, high }, currency2) {
 function sumOf(items, currency2) {
   const range2 = rangeOf2(items, currency2);
   const { p10, p50, p90 } = percentilesOf(items);
-  const told5 = (minor) => range2.low === range2.high ? range2.likely : Math.min(range2.high, Math.max(range2.low, Math.round(inMain(minor, currency2))));
-  return { ...range2, p10: told5(p10), p50: told5(p50), p90: told5(p90) };
+  const told4 = (minor) => range2.low === range2.high ? range2.likely : Math.min(range2.high, Math.max(range2.low, Math.round(inMain(minor, currency2))));
+  return { ...range2, p10: told4(p10), p50: told4(p50), p90: told4(p90) };
 }
 function grouped(items, key) {
   const groups = /* @__PURE__ */ new Map();
@@ -64634,14 +64655,14 @@ function reachOf(engagement2, role) {
   return { from: Number.NEGATIVE_INFINITY, to: start - 1 };
 }
 function lastAuditBefore(window, all2) {
-  let last2 = Number.NEGATIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
   for (const other of all2) {
     if (other.track !== window.track || other.role === "stage" || !CERTIFICATION.includes(other.role))
       continue;
-    if (other.start < window.start && other.end > last2)
-      last2 = other.end;
+    if (other.start < window.start && other.end > last)
+      last = other.end;
   }
-  return last2;
+  return last;
 }
 
 // ../core/dist/schedule/activities/recurring.js
@@ -64651,8 +64672,8 @@ var NONE2 = { months: 0, days: 0 };
 var YEARLY_GRACE2 = { months: 0, days: 30 };
 function recurringActivities(input) {
   const settings = new Map(input.program.activities.map((setting) => [setting.key, setting]));
-  const known4 = new Set(input.catalogue.map(({ key }) => key));
-  const own2 = input.program.activities.filter(({ key }) => !known4.has(key));
+  const known5 = new Set(input.catalogue.map(({ key }) => key));
+  const own2 = input.program.activities.filter(({ key }) => !known5.has(key));
   return [
     ...input.catalogue.map((type) => recurring(input, type.key, type, settings.get(type.key))),
     ...own2.map((setting) => recurring(input, setting.key, void 0, setting))
@@ -64664,7 +64685,7 @@ function recurring({ program, frameworks: frameworks2 }, key, type, setting) {
   const own2 = type ? [] : setting?.controls ?? [];
   const scopes = scopesOf(program, frameworks2);
   const usedIn = (scope) => scope.tracks.map((track2) => usesOf(scope, frameworks2, track2, key, own2));
-  const joins = scopes.find((scope) => usedIn(scope.program).some(({ length }) => length > 0))?.from;
+  const joins = scopes.find((scope) => usedIn(scope.program).some(({ length: length2 }) => length2 > 0))?.from;
   const used = usedIn(scopes.at(-1)?.program ?? program);
   const users = program.tracks.filter((_2, index) => used[index]?.length);
   if (!setting && used.flat().every(({ supporting }) => supporting))
@@ -64694,8 +64715,8 @@ function scopesOf(program, frameworks2) {
     { from: void 0, program },
     ...[...new Set(days2)].map((on) => {
       const tracks2 = program.tracks.map((track2) => {
-        const known4 = frameworks2.find(({ id: id2 }) => id2 === track2.framework)?.categories ?? [];
-        return { ...track2, categories: categoriesAt(program, track2, on, known4) };
+        const known5 = frameworks2.find(({ id: id2 }) => id2 === track2.framework)?.categories ?? [];
+        return { ...track2, categories: categoriesAt(program, track2, on, known5) };
       });
       return { from: toDay(on), program: { ...program, tracks: tracks2 } };
     })
@@ -64750,14 +64771,14 @@ init_calendar();
 init_calendar();
 var IN_A_PERIOD = 2 / 3;
 var AUDITS_OF_WORK = ["opening", "surveillance", "renewal", "assessment"];
-function demandsBefore(activity2, windows, program, frameworks2, calendar, steps) {
+function demandsBefore(activity2, windows, program, frameworks2, calendar, steps2) {
   const demands = program.tracks.flatMap((track2) => {
     const framework = frameworks2.find(({ id: id2 }) => id2 === track2.framework);
     const ready = toDay(track2.ready.on);
     const inTrack = windows.filter((it) => it.track === track2.id);
     return (framework?.prerequisites ?? []).filter((prerequisite) => prerequisite.activity === activity2.key).flatMap((prerequisite) => inTrack.filter((it) => it.status !== "done" && namedBy(prerequisite, it.type)).map((audit) => {
       const room = stepsAfter(prerequisite, framework?.prerequisites ?? [], audit.type);
-      const afterStep = dayAfterSteps(steps, audit.engagement, prerequisite.ahead);
+      const afterStep = dayAfterSteps(steps2, audit.engagement, prerequisite.ahead);
       return {
         engagement: audit.engagement,
         kind: "before",
@@ -64778,15 +64799,15 @@ function stepsAfter(step2, all2, type) {
   return all2.filter((other) => other.ahead < step2.ahead && namedBy(other, type)).length;
 }
 function sinceDay({ since }, audit, inTrack) {
-  let last2 = Number.NEGATIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
   for (const other of inTrack) {
     if (since?.includes(other.type) && other.start < audit.start)
-      last2 = Math.max(last2, other.end);
+      last = Math.max(last, other.end);
   }
-  return last2;
+  return last;
 }
-function dayAfterSteps(steps, engagement2, ahead2) {
-  const before2 = (steps.get(engagement2) ?? []).filter((step2) => step2.ahead > ahead2);
+function dayAfterSteps(steps2, engagement2, ahead2) {
+  const before2 = (steps2.get(engagement2) ?? []).filter((step2) => step2.ahead > ahead2);
   return Math.max(Number.NEGATIVE_INFINITY, ...before2.map(({ on }) => on + 1));
 }
 function isYearly({ every }) {
@@ -64799,12 +64820,12 @@ function demandsInside(activity2, windows, today) {
     return { engagement: engagement2, kind: "inside", from, to, rather: [], ideal, ahead: 0 };
   }).sort((a2, b2) => a2.to - b2.to);
 }
-function demandsNear(activity2, windows, calendar, steps) {
+function demandsNear(activity2, windows, calendar, steps2) {
   const { ahead: ahead2 } = activity2;
   if (ahead2 === void 0 || !isYearly(activity2))
     return [];
   const after2 = (engagement2) => {
-    const day = dayAfterSteps(steps, engagement2, ahead2);
+    const day = dayAfterSteps(steps2, engagement2, ahead2);
     return Number.isFinite(day) ? calendar.next(day) : day;
   };
   return windows.filter(({ role, status }) => status !== "done" && AUDITS_OF_WORK.includes(role)).map(({ engagement: engagement2, from, to, start }) => ({
@@ -64869,6 +64890,13 @@ function lastOf({ weeks }) {
 
 // ../core/dist/schedule/activities/ease-weeks.js
 function easeWeeks(turns, input) {
+  const usual2 = eased(turns, input);
+  if (usual2.loaded === 0)
+    return usual2.turns;
+  const most = eased(turns.map((turn) => ({ ...turn, open: turn.most })), input);
+  return (most.loaded < usual2.loaded ? most : usual2).turns;
+}
+function eased(turns, input) {
   const room = roomOf(turns, input);
   const tasks = turns.flatMap((turn) => taskOf(turn, input) ?? []).sort(byKey);
   const loaded = leastLoaded(tasks, room);
@@ -64877,14 +64905,15 @@ function easeWeeks(turns, input) {
   for (const [{ turn }, week] of weeks) {
     if (week === startOfIsoWeek(turn.planned))
       continue;
-    const day = nearestDay(turn, week, input);
+    const day = turn.open && nearestDay(turn, week, firstOf(turn.open, input), input);
     if (day !== void 0)
       moved2.set(turn, day);
   }
-  return turns.map((turn) => {
+  const placed2 = turns.map((turn) => {
     const planned2 = moved2.get(turn);
     return planned2 === void 0 ? turn : { ...turn, planned: planned2 };
   });
+  return { turns: placed2, loaded: loaded.size };
 }
 function byKey(a2, b2) {
   return a2.turn.key < b2.turn.key ? -1 : 1;
@@ -64905,8 +64934,9 @@ function taskOf(turn, input) {
     return void 0;
   const home = startOfIsoWeek(planned2);
   const weeks = [];
-  for (let week = startOfIsoWeek(firstOf(open2, input)); week <= open2.to; week += 7) {
-    if (week === home || nearestDay(turn, week, input) !== void 0)
+  const first = firstOf(open2, input);
+  for (let week = startOfIsoWeek(first); week <= open2.to; week += 7) {
+    if (week === home || nearestDay(turn, week, first, input) !== void 0)
       weeks.push(week);
   }
   return { turn, home, weeks: weeks.includes(home) ? weeks : [...weeks, home].sort((a2, b2) => a2 - b2) };
@@ -64914,17 +64944,18 @@ function taskOf(turn, input) {
 function firstOf(open2, { today }) {
   return Math.max(open2.from, toDay(today));
 }
-function nearestDay({ open: open2, planned: planned2 }, week, input) {
+function nearestDay({ open: open2, planned: planned2 }, week, first, { calendar }) {
   if (!open2)
     return void 0;
-  const from = Math.max(week, firstOf(open2, input));
+  const from = Math.max(week, first);
   const to = Math.min(week + 6, open2.to);
   const aim = Math.max(from, Math.min(planned2, to));
+  const isOpen6 = (day) => from <= day && day <= to && calendar.isWorking(day);
   for (let away2 = 0; away2 < 7; away2 += 1) {
-    for (const day of [aim - away2, aim + away2]) {
-      if (from <= day && day <= to && input.calendar.isWorking(day))
-        return day;
-    }
+    if (isOpen6(aim - away2))
+      return aim - away2;
+    if (isOpen6(aim + away2))
+      return aim + away2;
   }
   return void 0;
 }
@@ -64961,8 +64992,8 @@ function settled(tasks, roomIn) {
     }
     return false;
   };
-  const inTurn = tasks.toSorted((a2, b2) => Number(b2.turn.near) - Number(a2.turn.near) || a2.weeks.length - b2.weeks.length);
-  for (const task of inTurn) {
+  const inTurn2 = tasks.toSorted((a2, b2) => Number(b2.turn.near) - Number(a2.turn.near) || a2.weeks.length - b2.weeks.length);
+  for (const task of inTurn2) {
     if (!place2(task, /* @__PURE__ */ new Set()))
       enter(task, task.home);
   }
@@ -64993,12 +65024,12 @@ function shareOfWindow(key, kind2, ahead2) {
   let sum = 0;
   for (let index = 0; index < key.length; index += 1)
     sum += key.charCodeAt(index);
-  const spread2 = sum % 13 / 12;
+  const spread3 = sum % 13 / 12;
   if (kind2 === "completion")
-    return 0.85 + spread2 * 0.1;
+    return 0.85 + spread3 * 0.1;
   if (kind2 === "part-year")
-    return 0.58 + spread2 * 0.17;
-  return ahead2 === void 0 ? 0.25 + spread2 * 0.5 : Math.max(0, 0.75 - ahead2 / 365);
+    return 0.58 + spread3 * 0.17;
+  return ahead2 === void 0 ? 0.25 + spread3 * 0.5 : Math.max(0, 0.75 - ahead2 / 365);
 }
 
 // ../core/dist/schedule/activities/turn.js
@@ -65061,6 +65092,8 @@ function give(candidate, { from, to }, demand) {
   }
   candidate.from = from;
   candidate.to = to;
+  if (demand.kind === "before")
+    candidate.awaited = true;
   const target = candidate.target ?? (demand.kind === "before" ? demand.ideal : void 0);
   candidate.target = target === void 0 ? void 0 : clamp(target, from, to);
 }
@@ -65077,7 +65110,8 @@ function addTurn(demand, sharing) {
   const turn = { key, from, to, due: to, next: void 0, done: void 0 };
   const open2 = { from: Math.max(from, days2.from), to };
   const target = demand.kind === "inside" ? spread({ from, to }, open2, sharing.share) : void 0;
-  candidates2.push({ turn, ...open2, target: target ?? day });
+  const awaited = demand.kind === "before" ? { awaited: true } : {};
+  candidates2.push({ turn, ...open2, target: target ?? day, ...awaited });
 }
 function spread(window, open2, share2) {
   if (share2 === void 0)
@@ -65087,8 +65121,8 @@ function spread(window, open2, share2) {
 }
 function slotAround(day, { anchor, every, candidates: candidates2 }) {
   const turns = candidates2.map(({ turn }) => turn);
-  const around2 = anchor === "completion" ? turns.findLast(({ from, due }) => from <= day && day <= due) : void 0;
-  return around2 ? { ...around2, to: around2.due } : slotOf(every, day);
+  const around3 = anchor === "completion" ? turns.findLast(({ from, due }) => from <= day && day <= due) : void 0;
+  return around3 ? { ...around3, to: around3.due } : slotOf(every, day);
 }
 
 // ../core/dist/schedule/activities/calendar-turns.js
@@ -65118,12 +65152,12 @@ function complete(turns, day, grace) {
     turns[position] = { ...open2, done: day };
     return;
   }
-  const last2 = turns.findLastIndex(({ from, to }) => from <= day && day <= to);
-  const holds4 = turns[last2];
+  const last = turns.findLastIndex(({ from, to }) => from <= day && day <= to);
+  const holds4 = turns[last];
   if (!holds4)
     return;
   const name3 = turns.find(({ from }) => from === holds4.from)?.key ?? holds4.key;
-  turns.splice(last2 + 1, 0, { ...holds4, key: freeKey(name3, turns), done: day });
+  turns.splice(last + 1, 0, { ...holds4, key: freeKey(name3, turns), done: day });
 }
 
 // ../core/dist/schedule/activities/candidate.js
@@ -65170,8 +65204,8 @@ function completionTurns(activity2, every, from, to, today) {
       turns.push(closed(number4, anchor + 1, addDuration(anchor, every), done));
     anchor = done;
   }
-  const last2 = Math.max(0, counted2.length - 1 + first);
-  return [...turns, ...openTurns(anchor, every, last2, to, today)];
+  const last = Math.max(0, counted2.length - 1 + first);
+  return [...turns, ...openTurns(anchor, every, last, to, today)];
 }
 function closed(number4, from, due, done) {
   return { key: String(number4), from, to: due, due, next: void 0, done };
@@ -65216,7 +65250,7 @@ function isMissed({ done, due, next: next2 }, grace, today) {
 }
 
 // ../core/dist/schedule/activities/plan-turns.js
-function planTurns(activity2, input, windows, steps) {
+function planTurns(activity2, input, windows, steps2) {
   const { every, grace } = activity2;
   const { calendar } = input;
   const today = toDay(input.today);
@@ -65227,32 +65261,39 @@ function planTurns(activity2, input, windows, steps) {
       for (const candidate of candidates2)
         countWhereDue(candidate, windows, input);
     const { anchor, ahead: ahead2 } = activity2;
-    const spread2 = ahead2 === void 0 ? shareOf2(activity2) : void 0;
-    const sharing = { candidates: candidates2, every, anchor, calendar, today, share: spread2 };
-    for (const demand of demandsOf(activity2, input, windows, steps))
+    const spread3 = ahead2 === void 0 ? shareOf2(activity2) : void 0;
+    const sharing = { candidates: candidates2, every, anchor, calendar, today, share: spread3 };
+    for (const demand of demandsOf(activity2, input, windows, steps2))
       share(demand, sharing);
   }
   return candidates2.map((candidate) => {
     const missed4 = isMissed(candidate.turn, grace, today);
     const planned2 = plannedDay(candidate, missed4, activity2, input);
-    const open2 = missed4 ? void 0 : openDays(candidate, planned2);
-    return { turn: candidate.turn, planned: planned2, open: open2, near: candidate.near ?? false };
+    const stands = missed4 || candidate.turn.done !== void 0;
+    return {
+      turn: candidate.turn,
+      planned: planned2,
+      open: stands ? void 0 : openDays(candidate, planned2),
+      most: stands ? void 0 : mostDays(candidate, planned2),
+      near: candidate.near ?? false
+    };
   });
 }
-function openDays({ turn, from, to, target, near: near2 }, planned2) {
-  if (turn.done !== void 0)
-    return void 0;
+function openDays({ from, to, target, near: near2 }, planned2) {
   return { from, to: target === void 0 || near2 ? to : Math.min(to, planned2) };
+}
+function mostDays({ from, to, awaited }, planned2) {
+  return { from, to: awaited ? Math.min(to, planned2) : to };
 }
 function turnsOf(activity2, every, { program, today }) {
   const from = toDay(program.planning.from);
   const to = toDay(program.planning.to);
   return activity2.anchor === "schedule" ? calendarTurns(activity2, every, from, to) : completionTurns(activity2, every, from, to, toDay(today));
 }
-function demandsOf(activity2, { program, frameworks: frameworks2, calendar, today }, windows, steps) {
+function demandsOf(activity2, { program, frameworks: frameworks2, calendar, today }, windows, steps2) {
   return [
-    ...demandsBefore(activity2, windows, program, frameworks2, calendar, steps),
-    ...demandsNear(activity2, windows, calendar, steps),
+    ...demandsBefore(activity2, windows, program, frameworks2, calendar, steps2),
+    ...demandsNear(activity2, windows, calendar, steps2),
     ...isYearly(activity2) ? demandsInside(activity2, windows, toDay(today)) : []
   ];
 }
@@ -65291,15 +65332,15 @@ function shareOf2({ key, every, anchor, ahead: ahead2 }) {
 function planActivities(input) {
   const { program, frameworks: frameworks2 } = input;
   const windows = evidenceWindows(program, frameworks2, input.engagements);
-  const steps = /* @__PURE__ */ new Map();
+  const steps2 = /* @__PURE__ */ new Map();
   const turns = inOrderOfSteps(recurringActivities(input), program, frameworks2).flatMap((activity2) => {
     const relevant = windowsOf(activity2, windows, program, frameworks2);
-    const planned2 = planTurns(activity2, input, relevant, steps);
-    noteSteps(activity2, input, relevant, planned2, steps);
+    const planned2 = planTurns(activity2, input, relevant, steps2);
+    noteSteps(activity2, input, relevant, planned2, steps2);
     return planned2.map((it) => ({ ...it, activity: activity2, relevant, key: `${activity2.key}-${it.turn.key}` }));
   });
-  const eased = easeWeeks(turns, input);
-  const occurrences = eased.map((it) => occurrenceOf(it.activity, it, input, it.relevant));
+  const eased2 = easeWeeks(turns, input);
+  const occurrences = eased2.map((it) => occurrenceOf(it.activity, it, input, it.relevant));
   return occurrences.sort((a2, b2) => compare3(a2.due, b2.due) || compare3(a2.id, b2.id));
 }
 function inOrderOfSteps(activities7, program, frameworks2) {
@@ -65307,16 +65348,16 @@ function inOrderOfSteps(activities7, program, frameworks2) {
   const ahead2 = ({ key, ahead: ahead3 = 0 }) => Math.max(ahead3, ...prerequisites.filter(({ activity: activity2 }) => activity2 === key).map((it) => it.ahead));
   return [...activities7].sort((a2, b2) => ahead2(b2) - ahead2(a2));
 }
-function noteSteps(activity2, { program, frameworks: frameworks2, calendar }, windows, planned2, steps) {
-  const before2 = demandsBefore(activity2, windows, program, frameworks2, calendar, steps);
+function noteSteps(activity2, { program, frameworks: frameworks2, calendar }, windows, planned2, steps2) {
+  const before2 = demandsBefore(activity2, windows, program, frameworks2, calendar, steps2);
   const required2 = new Set(before2.map(({ engagement: engagement2 }) => engagement2));
-  const near2 = demandsNear(activity2, windows, calendar, steps).filter((it) => !required2.has(it.engagement));
+  const near2 = demandsNear(activity2, windows, calendar, steps2).filter((it) => !required2.has(it.engagement));
   for (const demand of [...before2, ...near2]) {
     const on = stepFor(demand, planned2);
     if (on === void 0)
       continue;
     const { engagement: engagement2, ahead: ahead2 } = demand;
-    steps.set(engagement2, [...steps.get(engagement2) ?? [], { ahead: ahead2, on }]);
+    steps2.set(engagement2, [...steps2.get(engagement2) ?? [], { ahead: ahead2, on }]);
   }
 }
 function stepFor({ kind: kind2, from, to, ideal }, planned2) {
@@ -65347,6 +65388,10 @@ function compare3(a2, b2) {
 
 // ../core/dist/schedule/moves.js
 init_calendar();
+init_model();
+
+// ../core/dist/schedule/optimum/near-dates.js
+init_model();
 
 // ../core/dist/solve/propagate.js
 function networkOf(problem4) {
@@ -65486,9 +65531,9 @@ var Trail = class {
     this.windows = initialWindows(problem4);
     problem4.variables.forEach(({ lo, hi }, variable) => {
       const domain = { variable, constraint: void 0, cause: void 0 };
-      const { lo: first, hi: last2 } = this.windows;
+      const { lo: first, hi: last } = this.windows;
       this.#note({ ...domain, side: "first", counted: lo, limit: lo, now: first[variable] });
-      this.#note({ ...domain, side: "last", counted: hi, limit: hi, now: last2[variable] });
+      this.#note({ ...domain, side: "last", counted: hi, limit: hi, now: last[variable] });
     });
     this.empty = this.#propagate(touching(problem4, only2));
   }
@@ -65534,7 +65579,7 @@ var Trail = class {
   #narrow(constraint) {
     const { from, to, least, most } = this.#problem.constraints[constraint];
     const { lo, hi } = this.windows;
-    const [firstFrom2, lastFrom] = [this.#bound(from, "first"), this.#bound(from, "last")];
+    const [firstFrom2, lastFrom2] = [this.#bound(from, "first"), this.#bound(from, "last")];
     const [firstTo, lastTo] = [this.#bound(to, "first"), this.#bound(to, "last")];
     narrow(this.#problem, constraint, this.windows);
     const [a2, b2, c2, d2] = [lo[from], hi[from], lo[to], hi[to]];
@@ -65545,11 +65590,11 @@ var Trail = class {
     };
     if (least && c2 !== firstTo.day)
       note(to, "first", firstFrom2, least(firstFrom2.day), c2);
-    if (least && b2 !== lastFrom.day) {
+    if (least && b2 !== lastFrom2.day) {
       note(from, "last", lastTo, lastWith(b2, (day) => least(day) <= lastTo.day), b2);
     }
     if (most && d2 !== lastTo.day)
-      note(to, "last", lastFrom, most(lastFrom.day), d2);
+      note(to, "last", lastFrom2, most(lastFrom2.day), d2);
     if (most && a2 !== firstFrom2.day) {
       note(from, "first", firstTo, firstWith(a2, (day) => most(day) >= firstTo.day), a2);
     }
@@ -65561,10 +65606,10 @@ var Trail = class {
   }
 };
 function lastWith(day, fits2) {
-  let last2 = day;
-  while (last2 - day < LONGEST_SKIP && fits2(last2 + 1))
-    last2 += 1;
-  return last2;
+  let last = day;
+  while (last - day < LONGEST_SKIP && fits2(last + 1))
+    last += 1;
+  return last;
 }
 function firstWith(day, fits2) {
   let first = day;
@@ -65636,21 +65681,90 @@ function constraintsOf(moves) {
   return new Set(moves.flatMap(({ constraint }) => constraint ?? []));
 }
 
+// ../core/dist/solve/lanes/day-tables.js
+var UNKNOWN2 = -2147483648;
+var MARGIN = 400;
+var answers = /* @__PURE__ */ new WeakMap();
+var origins = /* @__PURE__ */ new WeakMap();
+var members2 = /* @__PURE__ */ new WeakMap();
+function alike(step2) {
+  const other = (day) => step2(day);
+  origins.set(other, step2);
+  return other;
+}
+function reachedFrom(days2, step2) {
+  const reached = new Int32Array(days2.length);
+  if (days2.length === 0)
+    return reached;
+  const kept = origins.get(step2) ?? step2;
+  const { from, values } = answersFor(kept, days2[0], days2[days2.length - 1]);
+  for (let i2 = 0; i2 < days2.length; i2 += 1) {
+    const at3 = days2[i2] - from;
+    let day = values[at3];
+    if (day === UNKNOWN2) {
+      day = step2(days2[i2]);
+      values[at3] = day;
+    }
+    reached[i2] = day;
+  }
+  return reached;
+}
+function answersFor(step2, first, last) {
+  const known5 = answers.get(step2);
+  if (known5 && known5.from <= first && last < known5.from + known5.values.length)
+    return known5;
+  const from = Math.min(first, known5?.from ?? first) - MARGIN;
+  const to = Math.max(last, known5 ? known5.from + known5.values.length - 1 : last) + MARGIN;
+  const values = new Int32Array(to - from + 1).fill(UNKNOWN2);
+  if (known5)
+    values.set(known5.values, known5.from - from);
+  const made2 = { from, values };
+  answers.set(step2, made2);
+  return made2;
+}
+function membersOf(grid, first, last) {
+  const known5 = members2.get(grid);
+  const table3 = known5 && known5.from <= first && last <= known5.to ? known5 : listed2(grid, first, last, known5);
+  const { values } = table3;
+  return values.subarray(positionOf(values, first), positionOf(values, last + 1));
+}
+function listed2(grid, first, last, known5) {
+  const from = grid.next(Math.min(first, known5?.from ?? first));
+  const to = Math.max(last, known5?.to ?? last);
+  const list5 = [];
+  for (let day = from; day <= to; day = grid.next(day + 1))
+    list5.push(day);
+  const made2 = { from, to, values: new Int32Array(list5) };
+  members2.set(grid, made2);
+  return made2;
+}
+function positionOf(values, day) {
+  let [low, high] = [0, values.length];
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (values[middle] < day)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
 // ../core/dist/solve/overruns.js
 function overrunsOf(problem4) {
   const { variables } = problem4;
   const days2 = variables.map(({ grid, lo }) => grid.next(lo));
-  const last2 = variables.map(({ grid, hi }) => grid.previous(hi));
+  const last = variables.map(({ grid, hi }) => grid.previous(hi));
   const overruns = /* @__PURE__ */ new Map();
   variables.forEach((_2, variable) => {
-    const [reached, limit] = [days2[variable], last2[variable]];
+    const [reached, limit] = [days2[variable], last[variable]];
     if (reached > limit)
       overruns.set(-1 - variable, { constraint: void 0, variable, limit, reached });
   });
   const raise = (constraint, variable, to, missed4) => {
     if (to <= days2[variable])
       return false;
-    if (to > last2[variable]) {
+    if (to > last[variable]) {
       overruns.set(constraint, { constraint, variable, ...missed4() });
       return false;
     }
@@ -65661,7 +65775,7 @@ function overrunsOf(problem4) {
   const queue2 = variables.map((_2, v2) => v2);
   for (let head = 0; head < queue2.length; head += 1) {
     for (const index of touching2[queue2[head]] ?? []) {
-      const moved2 = pushed(problem4, index, days2, last2, raise);
+      const moved2 = pushed(problem4, index, days2, last, raise);
       if (moved2 !== void 0)
         queue2.push(moved2);
     }
@@ -65671,27 +65785,27 @@ function overrunsOf(problem4) {
     overruns: [...overruns.values()].sort((a2, b2) => a2.limit - b2.limit || b2.reached - a2.reached)
   };
 }
-function pushed({ variables, constraints }, index, days2, last2, raise) {
+function pushed({ variables, constraints }, index, days2, last, raise) {
   const { from, to, least, most } = constraints[index];
   const [a2, b2] = [days2[from], days2[to]];
   if (least) {
     const limit = least(a2);
     const day = variables[to]?.grid.next(limit) ?? limit;
-    if (raise(index, to, day, () => ({ limit: last2[to], reached: limit })))
+    if (raise(index, to, day, () => ({ limit: last[to], reached: limit })))
       return to;
   }
   if (most && most(a2) < b2) {
-    const day = firstReaching2(most, a2, b2, last2[from]);
+    const day = firstReaching2(most, a2, b2, last[from]);
     const needed = variables[from]?.grid.next(day) ?? day;
-    if (raise(index, from, needed, () => ({ limit: most(last2[from]), reached: b2 })))
+    if (raise(index, from, needed, () => ({ limit: most(last[from]), reached: b2 })))
       return from;
   }
   return void 0;
 }
-function firstReaching2(most, from, reach2, last2) {
-  if (last2 <= from || most(last2) < reach2)
-    return Math.max(from, last2) + 1;
-  let [low, high] = [from, last2];
+function firstReaching2(most, from, reach2, last) {
+  if (last <= from || most(last) < reach2)
+    return Math.max(from, last) + 1;
+  let [low, high] = [from, last];
   while (high - low > 1) {
     const middle = low + high >> 1;
     if (most(middle) < reach2)
@@ -65775,8 +65889,8 @@ var Reading = class _Reading {
     return tighten(network, windows) < 0 ? new _Reading(network, windows) : void 0;
   }
   /** The hard windows with these variables at their first days, which they can all have together. */
-  withFirstDays(variables, within4 = this.hard) {
-    const windows = copyOf(within4);
+  withFirstDays(variables, within5 = this.hard) {
+    const windows = copyOf(within5);
     for (const variable of variables)
       windows.hi[variable] = windows.lo[variable];
     tighten(this.#network, windows, variables);
@@ -65866,9 +65980,9 @@ var Search = class {
         continue;
       if (hosted2 && this.#overloaded(trial))
         continue;
-      const placed3 = this.#from(position + 1, trial);
-      if (placed3)
-        return placed3;
+      const placed2 = this.#from(position + 1, trial);
+      if (placed2)
+        return placed2;
     }
     return void 0;
   }
@@ -65942,22 +66056,22 @@ var Search2 = class {
     const { jobs, window } = this.#capacity;
     if (this.#clashes(windows))
       return false;
-    const placed3 = jobs.map(({ start, end, fixed: fixed2 }) => ({
+    const placed2 = jobs.map(({ start, end, fixed: fixed2 }) => ({
       from: windows.lo[start],
       to: windows.lo[end],
       fixed: fixed2
     }));
-    const day = this.#tightestOverload(placed3, windows);
+    const day = this.#tightestOverload(placed2, windows);
     if (day === void 0)
       return true;
-    const crowd = crowdAt(placed3, day, window);
+    const crowd = crowdAt(placed2, day, window);
     let rest = windows;
-    for (const variable of this.#movable(placed3, day, crowd, windows)) {
+    for (const variable of this.#movable(placed2, day, crowd, windows)) {
       const first = rest.lo[variable];
-      const last2 = rest.hi[variable];
-      if (this.#within(rest, variable, Math.max(first, crowd.to) + 1, last2))
+      const last = rest.hi[variable];
+      if (this.#within(rest, variable, Math.max(first, crowd.to) + 1, last))
         return true;
-      if (this.#within(rest, variable, first + 1, Math.min(last2, crowd.to)))
+      if (this.#within(rest, variable, first + 1, Math.min(last, crowd.to)))
         return true;
       if (this.left <= 0)
         return false;
@@ -65968,8 +66082,8 @@ var Search2 = class {
     return false;
   }
   #within(windows, variable, from, to) {
-    const later4 = this.#narrowed(windows, variable, from, to);
-    return later4 !== void 0 && this.from(later4);
+    const later5 = this.#narrowed(windows, variable, from, to);
+    return later5 !== void 0 && this.from(later5);
   }
   // The windows with one variable kept between two days, or undefined where some variable then has no day.
   #narrowed(windows, variable, from, to) {
@@ -65983,14 +66097,14 @@ var Search2 = class {
   }
   // Of the days on which too many visits are in progress, the one whose jobs have the least room: where there is none
   // at all, that is where it shows soonest.
-  #tightestOverload(placed3, { lo, hi }) {
+  #tightestOverload(placed2, { lo, hi }) {
     const { jobs, visits: visits3, window } = this.#capacity;
-    const visit = visitsOf2(placed3, window);
+    const visit = visitsOf2(placed2, window);
     let least = Number.POSITIVE_INFINITY;
     let tightest;
-    for (const { from: day } of placed3) {
-      const open2 = placed3.flatMap((job, k2) => job.from <= day && day <= job.to ? [k2] : []);
-      const movable = open2.filter((k2) => !placed3[k2]?.fixed);
+    for (const { from: day } of placed2) {
+      const open2 = placed2.flatMap((job, k2) => job.from <= day && day <= job.to ? [k2] : []);
+      const movable = open2.filter((k2) => !placed2[k2]?.fixed);
       if (movable.length === 0 || new Set(open2.map((k2) => visit[k2])).size <= visits3)
         continue;
       const room = movable.reduce((sum, k2) => {
@@ -66019,22 +66133,22 @@ var Search2 = class {
     });
   }
   // Starts and ends of the jobs that can come within reach of the crowd, those of the crowded day first.
-  #movable(placed3, day, crowd, { hi }) {
+  #movable(placed2, day, crowd, { hi }) {
     const { jobs, window } = this.#capacity;
     const near2 = jobs.flatMap((job, i2) => {
-      const { from } = placed3[i2];
-      return from <= crowd.to && hi[job.end] + window >= crowd.from ? [{ job, at: placed3[i2] }] : [];
+      const { from } = placed2[i2];
+      return from <= crowd.to && hi[job.end] + window >= crowd.from ? [{ job, at: placed2[i2] }] : [];
     });
     const onDay2 = (at3) => at3 && at3.from <= day && day <= at3.to ? 0 : 1;
     near2.sort((a2, b2) => onDay2(a2.at) - onDay2(b2.at));
     return [...new Set(near2.flatMap(({ job }) => [job.start, job.end]))];
   }
 };
-function crowdAt(placed3, day, window) {
+function crowdAt(placed2, day, window) {
   let crowd = { from: day, to: day };
   for (; ; ) {
     const { from, to } = crowd;
-    const touching2 = placed3.filter((job) => job.from <= to && job.to + window >= from);
+    const touching2 = placed2.filter((job) => job.from <= to && job.to + window >= from);
     const wider2 = {
       from: Math.min(from, ...touching2.map((job) => job.from)),
       to: Math.max(to, ...touching2.map((job) => job.to + window))
@@ -66046,7 +66160,7 @@ function crowdAt(placed3, day, window) {
 }
 
 // ../core/dist/solve/smallest-set.js
-function smallestSet(members2, fails2) {
+function smallestSet(members3, fails2) {
   const narrow3 = (kept, grown, open2) => {
     if (grown && fails2(kept))
       return [];
@@ -66058,25 +66172,14 @@ function smallestSet(members2, fails2) {
     const first = narrow3([...kept, ...second], second.length > 0, head);
     return [...first, ...second];
   };
-  return members2.length === 0 || fails2([]) ? [] : narrow3([], false, members2);
+  return members3.length === 0 || fails2([]) ? [] : narrow3([], false, members3);
 }
 
 // ../core/dist/schedule/prices.js
-var DEFAULT_WEIGHTS = {
-  visit: 8e3,
-  "shared-day": 600,
-  "early-day": 20,
-  "late-day": 40,
-  "uncovered-day": 500,
-  "stale-day": 50,
-  convention: 1e4,
-  "load-week": 2e3,
-  "moved-day": 100,
-  "survive-major": 0
-};
+init_model();
 var NEAR_MOVES = { days: 60, times: 10 };
 function pricesOf({ planning: planning2 }) {
-  const cents2 = (name3) => inCents(planning2.weights.get(name3) ?? DEFAULT_WEIGHTS[name3]);
+  const cents2 = (name3) => inCents(planning2.weights.get(name3) ?? WEIGHTS[name3].usual);
   return {
     visit: cents2("visit"),
     sharedDay: cents2("shared-day"),
@@ -66109,7 +66212,10 @@ function keeping(way, days2) {
   return {
     ...way,
     priced: () => fixed(way.priced(), days2),
-    choosing: (interims) => keeping(way.choosing(interims), days2)
+    choosing: (interims) => {
+      const chosen = way.choosing(interims);
+      return keeping(chosen, keptIn2(chosen));
+    }
   };
 }
 function isPossible({ problem: problem4 }, variable, day) {
@@ -66134,15 +66240,25 @@ function keptIn2(way) {
   return kept;
 }
 function wantedIn({ setting, built }) {
-  const { drafts, pointsOf } = built();
+  const { drafts, pointsOf, problem: problem4 } = built();
   const wanted = drafts.flatMap((draft) => {
-    const day = setting.agreed.get(draft.id);
-    const { start } = pointsOf(draft);
-    if (day === void 0 || start === void 0 || draft.status !== "planned")
-      return [];
-    return isNear(day, setting) ? [[start, day]] : [];
+    const { start, "interim-start": interim2 } = pointsOf(draft);
+    const sessions = [
+      [start, draft.id],
+      [interim2, interimOfId(draft.id)]
+    ];
+    return sessions.flatMap(([variable, name3]) => {
+      const day = setting.agreed.get(name3);
+      if (day === void 0 || variable === void 0 || !isNear(day, setting))
+        return [];
+      return isOpen(problem4, variable) ? [[variable, day]] : [];
+    });
   });
   return wanted.sort(([, a2], [, b2]) => a2 - b2);
+}
+function isOpen({ variables }, variable) {
+  const known5 = variables[variable];
+  return known5 !== void 0 && known5.lo < known5.hi;
 }
 function canKeep(problem4, days2) {
   return !("conflict" in windowsOf2(fixed(problem4, days2)));
@@ -66157,6 +66273,494 @@ function fixed(problem4, days2) {
   return { ...problem4, variables };
 }
 
+// ../core/dist/schedule/problem/points.js
+init_calendar();
+init_model();
+
+// ../core/dist/schedule/cycles/facts.js
+init_calendar();
+function fixedDays(entry2) {
+  const days2 = {};
+  if (entry2.period) {
+    days2["period-from"] = toDay(entry2.period.from);
+    days2["period-to"] = toDay(entry2.period.to);
+  }
+  if (entry2.asOf)
+    days2["as-of"] = toDay(entry2.asOf);
+  if (entry2.fieldwork) {
+    days2.start = toDay(entry2.fieldwork.from);
+    days2.end = toDay(entry2.fieldwork.to);
+  }
+  if (entry2.outcome)
+    days2.outcome = toDay(entry2.outcome);
+  if (entry2.expires)
+    days2.expires = toDay(entry2.expires);
+  if (entry2.withdrawn)
+    days2.expires = Math.min(toDay(entry2.withdrawn) - 1, days2.expires ?? Number.MAX_VALUE);
+  return days2;
+}
+function heldBy(entry2) {
+  const conditional = entry2?.recommendation === "conditional";
+  const holding2 = entry2?.nonconformities.filter(({ grade }) => conditional || grade === "major") ?? [];
+  const verified = holding2.flatMap((it) => it.verified ? [toDay(it.verified)] : []);
+  return {
+    open: conditional && holding2.length === 0 || verified.length < holding2.length,
+    until: verified.length === 0 ? void 0 : Math.max(...verified)
+  };
+}
+function isRefused({ recommendation, outcome, fieldwork: fieldwork2 }, today) {
+  return recommendation === "not-recommended" && outcome === void 0 && fieldwork2 !== void 0 && toDay(fieldwork2.to) <= today;
+}
+function interimDays({ interim: interim2 }) {
+  return interim2 && { from: toDay(interim2.from), to: toDay(interim2.to) };
+}
+function isModified({ opinion }) {
+  return opinion !== void 0 && opinion !== "unmodified";
+}
+function statusOf(entry2, today) {
+  return entry2.outcome !== void 0 && toDay(entry2.outcome) <= today ? "done" : "booked";
+}
+function orderDay(entry2) {
+  const days2 = fixedDays(entry2);
+  const own2 = days2.start ?? days2.outcome ?? days2["period-to"] ?? days2["as-of"] ?? days2.expires;
+  return own2 ?? interimDays(entry2)?.from ?? 0;
+}
+function recordedExpiry(entry2, { validity }) {
+  const { expires, outcome } = fixedDays(entry2);
+  return expires ?? (outcome === void 0 ? void 0 : addMonths2(outcome, validity) - 1);
+}
+function inOrder2(entries) {
+  return [...entries].sort((a2, b2) => orderDay(a2) - orderDay(b2));
+}
+var Counter2 = class {
+  #counts = /* @__PURE__ */ new Map();
+  /** The id of the next engagement of this audit, such as `soc2-type2-2`. */
+  next(audit, nth) {
+    const count5 = nth ?? (this.#counts.get(audit) ?? 0) + 1;
+    this.#counts.set(audit, count5);
+    return idOf2(audit, count5);
+  }
+};
+function idOf2(audit, count5) {
+  return `${audit.replace("/", "-")}-${count5}`;
+}
+function auditTypeOf(framework, id2) {
+  const type = framework.audits.find((audit) => audit.id === id2);
+  if (!type)
+    throw new Error(`${framework.id} has no audit ${id2}`);
+  return type;
+}
+
+// ../core/dist/schedule/problem/audit-time.js
+init_calendar();
+init_model();
+function auditTimeStep(setting, draft) {
+  const { context: context3, type } = draft;
+  const { program } = setting;
+  const calendar = setting.fieldworkCalendar(draft);
+  const lastOf2 = (days2) => setting.lastOf(days2, draft);
+  const daysFrom = (day) => {
+    const { framework, track: track2 } = context3;
+    const days2 = auditDaysOf(framework, type, peopleAt(program, track2, fromDay(day)));
+    return fieldworkDays(days2 ?? 1, framework.auditDays?.onSite);
+  };
+  const changes = program.changes.filter(({ people, tracks: tracks2 }) => people !== void 0 && tracks2.includes(context3.track.id)).map(({ on }) => toDay(on));
+  const stretches = [0, ...new Set(changes)].map((from) => ({ from, days: daysFrom(from) }));
+  if (stretches.every(({ days: days2 }) => days2 === stretches[0]?.days))
+    return lastOf2(daysFrom(0));
+  return (day) => {
+    const start = calendar.next(day);
+    const ends2 = stretches.flatMap(({ from, days: days2 }, i2) => {
+      const until = stretches[i2 + 1]?.from ?? start + 1;
+      const began = until > start ? start : calendar.previous(until - 1);
+      return began < from ? [] : lastOf2(days2)(began);
+    });
+    return Math.max(...ends2);
+  };
+}
+
+// ../core/dist/schedule/problem/interim.js
+init_calendar();
+
+// ../core/dist/schedule/charges/periods.js
+init_calendar();
+function shortPrice(months2, first, cycle3, prices) {
+  const odd = first ? months2 < cycle3.months.min : months2 < cycle3.conventional;
+  return odd ? prices.convention : 0;
+}
+function endPrice(end, { ends: ends2 }, yearEnd, prices) {
+  const seasons = [-1, 0, 1].map((offset) => preferredEnds(yearOf(end) + offset, ends2, yearEnd));
+  const convention = seasons.some(({ from, to }) => end >= from && end <= to) ? 0 : prices.convention;
+  const away2 = seasons.map(({ from }) => ({
+    early: Math.max(0, from - end) * prices.earlyDay,
+    late: Math.max(0, end - from) * prices.lateDay
+  }));
+  const nearest3 = away2.reduce((best, it) => it.early + it.late < best.early + best.late ? it : best);
+  return { convention, ...nearest3 };
+}
+function preferredEnds(year, { from, to }, yearEnd) {
+  const end = dayIn3(year, yearEnd);
+  return { from: monthEndAt(end, from), to: monthEndAt(end, to) };
+}
+function monthEndAt(day, months2) {
+  if (isMonthEnd(day))
+    return endOfMonth(addMonths2(startOfMonth(day), months2));
+  return addMonths2(day, months2);
+}
+function dayIn3(year, { month, day }) {
+  const start = addMonths2(0, (year - 1970) * 12 + month - 1);
+  return Math.min(start + day - 1, endOfMonth(start));
+}
+function pointFee(track2) {
+  return feeOf2(track2, void 0);
+}
+function extraFee(track2, months2, usual2) {
+  const share2 = feeOf2(track2, usual2) * months2 / usual2;
+  return Math.max(0, feeOf2(track2, months2) - Math.round(share2));
+}
+function busySeasonFee(track2, months2) {
+  const busy = examinationFees[track2.framework]?.busySeason;
+  if (!busy)
+    return void 0;
+  const surcharge = Math.round(feeOf2(track2, months2) * busy.share);
+  return (start) => busy.months.includes(monthOf(start)) ? surcharge : 0;
+}
+function feeOf2({ framework, categories: categories3, also, people }, months2) {
+  const fees = examinationFees[framework];
+  return fees ? inCents(examinationFee(fees, people, [...categories3.slice(1), ...also], months2)) : 0;
+}
+function monthsOf3(from, to) {
+  let months2 = 1;
+  while (addMonths2(from, months2) - 1 < to)
+    months2 += 1;
+  return months2;
+}
+
+// ../core/dist/schedule/problem/timing.js
+init_calendar();
+function durationOf(context3, key, bound) {
+  const entry2 = context3.framework.timing.find((timing3) => timing3.key === key);
+  if (!entry2)
+    throw new Error(`${context3.framework.id} has no timing ${key}`);
+  const chosen = context3.track.timing.get(key)?.value;
+  const min = { months: entry2.min.months ?? 0, days: entry2.min.days ?? 0 };
+  if (bound === "min")
+    return chosen && shorter(chosen, min) ? chosen : min;
+  return chosen ?? { months: entry2.usual.months ?? 0, days: entry2.usual.days ?? 0 };
+}
+function shorter(a2, b2) {
+  return daysOf3(a2) < daysOf3(b2);
+}
+var steps = /* @__PURE__ */ new Map();
+function stepBy({ months: months2, days: days2 }) {
+  return oneOf(`${months2} ${days2}`, () => {
+    const duration3 = { months: months2, days: days2 };
+    return (day) => addDuration(day, duration3);
+  });
+}
+function stepTo({ months: months2, days: days2 }, first) {
+  return oneOf(`${months2} ${days2} ${first}`, () => {
+    const step2 = stepBy({ months: months2, days: days2 });
+    return (day) => Math.max(step2(day), first);
+  });
+}
+function oneOf(name3, make) {
+  const step2 = steps.get(name3) ?? make();
+  steps.set(name3, step2);
+  return step2;
+}
+function workingDaysOf(duration3, perWeek) {
+  if (duration3.months === 0 && duration3.days < 7)
+    return Math.max(1, Math.min(duration3.days, perWeek));
+  return Math.max(1, Math.round(daysOf3(duration3) / 7 * perWeek));
+}
+function stepOf(offset) {
+  if ("year" in offset) {
+    return offset.year === "start-of-next" ? toNextYear : toEndOfNextYear;
+  }
+  return stepBy({ months: offset.months ?? 0, days: offset.days ?? 0 });
+}
+var toNextYear = (day) => endOfYear(day) + 1;
+var toEndOfNextYear = (day) => endOfYear(endOfYear(day) + 1);
+function daysOf3({ months: months2, days: days2 }) {
+  return months2 * 30 + days2;
+}
+
+// ../core/dist/schedule/problem/interim.js
+var noInterims = /* @__PURE__ */ new Set();
+function hasInterim(sheet, setting, draft, points, chosen) {
+  const { type, recorded: recorded2, context: context3 } = draft;
+  if (recorded2?.interim)
+    return true;
+  const wish = context3.track.audits.get(type.id)?.interim ?? false;
+  return (wish === true || wish === "auto" && chosen.has(draft.id)) && canHave(sheet, setting, draft, points);
+}
+function canHave(sheet, setting, draft, points) {
+  const { type, status, context: context3, recorded: recorded2 } = draft;
+  const { interim: interim2 } = type;
+  const [from, to] = [points["period-from"], points["period-to"]];
+  if (!interim2 || status === "done" || recorded2?.interim || from === void 0 || to === void 0)
+    return false;
+  const [first, last] = [sheet.dayOf(from), sheet.dayOf(to)];
+  const months2 = draft.months ?? (first === void 0 || last === void 0 ? 0 : monthsOf3(first, last));
+  if (months2 < interim2.months)
+    return false;
+  if (first === void 0 || last === void 0)
+    return true;
+  const opens2 = Math.max(setting.firstDay, afterShare(draft, interim2.share)(first));
+  return opens2 <= last - daysOf3(durationOf(context3, interim2.timing.before, "min"));
+}
+function afterShare({ months: months2, recorded: recorded2 }, share2) {
+  const { period } = recorded2 ?? {};
+  const length2 = period && toDay(period.to) - toDay(period.from) + 1;
+  if (length2 !== void 0)
+    return (day) => day + Math.ceil(share2 * length2);
+  return (day) => day + Math.ceil(share2 * (addMonths2(day, months2 ?? 12) - day));
+}
+function isOpen2(sheet, setting, draft, points) {
+  const wish = draft.context.track.audits.get(draft.type.id)?.interim;
+  return wish === "auto" && canHave(sheet, setting, draft, points);
+}
+function mostInterims(drafts) {
+  return drafts.filter(({ type, status, recorded: recorded2, months: months2, context: context3 }) => {
+    const wish = context3.track.audits.get(type.id)?.interim ?? false;
+    if (!type.interim || status === "done" || recorded2?.interim)
+      return false;
+    return wish !== false && (months2 === void 0 || months2 >= type.interim.months);
+  }).length;
+}
+function interimJob(id2) {
+  return `${id2} interim`;
+}
+function interimStart(id2) {
+  return `${id2} interim-start`;
+}
+function leaveRoom(sheet, { today }) {
+  for (let n2 = 0; n2 < 2; n2 += 1)
+    sheet.open("fixed", { lo: today, hi: today });
+}
+function addInterim(sheet, setting, draft, points) {
+  const { type, recorded: recorded2, context: context3 } = draft;
+  const { interim: interim2 } = type;
+  const fixed2 = recorded2 && interimDays(recorded2);
+  if (fixed2) {
+    points["interim-start"] = sheet.fixed(fixed2.from);
+    points["interim-end"] = sheet.fixed(fixed2.to);
+  }
+  const periodEnd2 = points["period-to"];
+  if (!interim2 || fixed2 || periodEnd2 === void 0)
+    return;
+  const calendar = setting.fieldworkCalendar(draft);
+  const domain = { grid: calendar, lo: setting.firstDay, hi: setting.limit };
+  const start = sheet.open(interimStart(draft.id), domain);
+  const end = sheet.open(`${draft.id} interim-end`, domain);
+  points["interim-start"] = start;
+  points["interim-end"] = end;
+  sheet.least(start, end, setting.lastOf(shortestOf(setting, draft, interim2), draft));
+  const usual2 = setting.lastOf(workingDays(setting, durationOf(context3, interim2.timing.length, "usual")), draft);
+  sheet.wish("short-times", start, end, { least: usual2 });
+  sheet.most(start, end, usual2);
+  sheet.most(start, end, (day) => (calendar.nextBlackoutFrom(day) ?? AFTER_ALL) - 1);
+  const least = daysOf3(durationOf(context3, interim2.timing.before, "min"));
+  sheet.most(periodEnd2, start, (day) => day - least);
+  sheet.most(periodEnd2, end, (day) => day - interim2.rollForward);
+}
+var AFTER_ALL = 1e6;
+function interimTarget({ context: context3 }, { timing: timing3 }) {
+  const { months: months2, days: days2 } = durationOf(context3, timing3.before, "usual");
+  return stepBy({ months: -months2, days: -days2 });
+}
+function shortestOf(setting, { context: context3 }, { timing: timing3 }) {
+  return workingDays(setting, durationOf(context3, timing3.length, "min"));
+}
+function workingDays({ calendar }, duration3) {
+  return workingDaysOf(duration3, calendar.workingDaysPerWeek);
+}
+function beforeNextInterim(next2, { share: share2 }, window) {
+  const opens2 = afterShare(next2, share2);
+  return (from) => opens2(from) - window - 1;
+}
+
+// ../core/dist/schedule/problem/points.js
+var SESSION_POINTS = {
+  fieldwork: { first: "start", last: "end" },
+  interim: { first: "interim-start", last: "interim-end" }
+};
+var monthEnds = {
+  next: endOfMonth,
+  previous: (day) => endOfMonth(day) === day ? day : startOfMonth(day) - 1
+};
+var monthStarts = {
+  next: (day) => startOfMonth(day) === day ? day : endOfMonth(day) + 1,
+  previous: startOfMonth
+};
+var AFTER_ALL2 = 1e6;
+function addPoints(sheet, setting, draft, of, interims) {
+  const points = {};
+  const fixed2 = draft.recorded ? fixedDays(draft.recorded) : {};
+  for (const [point, day] of Object.entries(fixed2))
+    points[point] = sheet.fixed(day);
+  addObserved(sheet, setting, draft, points, of);
+  addFieldwork(sheet, setting, draft, points, hasInterim(sheet, setting, draft, points, interims));
+  if (draft.failed)
+    points.outcome ??= points.end;
+  const first = draft.recorded ? setting.today : setting.firstDay;
+  if (points.outcome === void 0) {
+    points.outcome = sheet.open(`${draft.id} outcome`, { lo: first, hi: setting.limit });
+    if (points.end !== void 0)
+      sheet.most(points.end, points.outcome, stepBy({ months: 12, days: 0 }));
+  }
+  addOpenMajor(sheet, setting, draft, points);
+  addExpiry(sheet, setting, draft, points, of);
+  return points;
+}
+function addOpenMajor(sheet, { program }, { context: context3, type, recorded: recorded2, auditor, failed }, { end, outcome }) {
+  const { cycle: cycle3 } = context3.framework;
+  if (failed || cycle3.kind !== "certification" || type.outcome !== "decision" || end === void 0 || outcome === void 0)
+    return;
+  const { open: open2, until } = heldBy(recorded2);
+  if (until !== void 0)
+    sheet.least(sheet.fixed(until), outcome, (day) => day);
+  if (!open2)
+    return;
+  const held = sheet.dayOf(end);
+  const firm2 = auditor ?? (held === void 0 ? void 0 : auditorOn(context3.track, fromDay(held)));
+  const own2 = closingTimeOf(firm2, program.auditors);
+  const { closing: closing2, decision } = cycle3.majors;
+  const wait = own2 ? decision - closing2 + inDays(own2) : decision;
+  sheet.wish("short-times", end, outcome, { least: (day) => day + wait });
+}
+function addObserved(sheet, setting, draft, points, of) {
+  const { id: id2, type, months: months2, follows } = draft;
+  const horizon = { lo: setting.from, hi: setting.to };
+  if (type.role === "point")
+    points["as-of"] ??= sheet.open(`${id2} as-of`, { grid: monthEnds, ...horizon });
+  if (type.role !== "period" || points["period-from"] !== void 0 || draft.status === "done")
+    return;
+  const before2 = follows && of(follows);
+  const ended2 = before2?.["period-to"] ?? before2?.["as-of"];
+  const started = ended2 === void 0 ? void 0 : sheet.dayOf(ended2);
+  if (started !== void 0)
+    points["period-from"] = sheet.fixed(started + 1);
+  else {
+    const grid = ended2 === void 0 ? { grid: monthStarts, ...horizon } : { lo: setting.from, hi: setting.limit };
+    points["period-from"] = sheet.open(`${id2} period-from`, grid);
+    if (ended2 !== void 0)
+      sheet.equal(ended2, points["period-from"], stepBy({ months: 0, days: 1 }));
+  }
+  const length2 = months2 ?? 12;
+  const from = sheet.dayOf(points["period-from"]);
+  const to = stepBy({ months: length2, days: -1 });
+  if (from !== void 0)
+    points["period-to"] = sheet.fixed(to(from));
+  else {
+    points["period-to"] = sheet.open(`${id2} period-to`, { lo: setting.from, hi: setting.limit });
+    sheet.equal(points["period-from"], points["period-to"], to);
+  }
+}
+function addFieldwork(sheet, setting, draft, points, afterInterim) {
+  if (points.start !== void 0)
+    return;
+  if (draft.status === "done") {
+    if (points.outcome !== void 0)
+      points.end = points.outcome;
+    return;
+  }
+  const { firstDay: firstDay2, limit } = setting;
+  const calendar = setting.fieldworkCalendar(draft);
+  const start = sheet.open(`${draft.id} start`, {
+    grid: calendar,
+    lo: Math.max(firstDay2, draft.notBefore ?? firstDay2),
+    hi: lastStart(setting, draft)
+  });
+  const end = sheet.open(`${draft.id} end`, { grid: calendar, lo: firstDay2, hi: limit });
+  points.start = start;
+  points.end = end;
+  const observed = points["period-to"];
+  if (observed !== void 0)
+    sheet.most(observed, start, stepBy({ months: 12, days: 0 }));
+  const length2 = fieldworkLength(setting, draft, afterInterim);
+  const shortest = length2 ? setting.lastOf(length2.min, draft) : auditTimeStep(setting, draft);
+  sheet.least(start, end, shortest);
+  if (!length2 || length2.exact)
+    sheet.most(start, end, shortest);
+  else {
+    const usual2 = setting.lastOf(length2.usual, draft);
+    sheet.wish("short-times", start, end, { least: usual2 });
+    sheet.most(start, end, usual2);
+  }
+  const handovers = draft.auditor === void 0 ? handoversOf(draft.context) : [];
+  const free = beforeBlackout(calendar);
+  sheet.most(start, end, handovers.length === 0 ? free : (day) => Math.min(free(day), (handovers.find((from) => from > day) ?? AFTER_ALL2) - 1));
+}
+var freeUntil = /* @__PURE__ */ new WeakMap();
+function beforeBlackout(calendar) {
+  const known5 = freeUntil.get(calendar) ?? ((day) => (calendar.nextBlackoutFrom(day) ?? AFTER_ALL2) - 1);
+  freeUntil.set(calendar, known5);
+  return known5;
+}
+function handoversOf({ track: track2 }) {
+  return track2.switches.map(({ from }) => toDay(from));
+}
+function lastStart(setting, { type, context: context3, certificate }) {
+  const bounded = type.role === "period" || type.role === "surveillance" || type.role === "renewal" || type.role === "assessment" && certificate !== void 0;
+  return bounded || hasGoal(context3) ? setting.limit : setting.to;
+}
+function hasGoal({ track: track2 }) {
+  return track2.by !== void 0 || [...track2.audits.values()].some(({ by: by2 }) => by2 !== void 0);
+}
+function fieldworkLength(setting, { context: context3, type }, afterInterim) {
+  if (!("timing" in type.fieldwork))
+    return void 0;
+  const key = type.fieldwork.timing;
+  const perWeek = setting.calendar.workingDaysPerWeek;
+  const lasts = (of, bound) => workingDaysOf(durationOf(context3, of, bound), perWeek);
+  const [min, usual2] = [lasts(key, "min"), lasts(key, "usual")];
+  if (type.fieldwork.agreed)
+    return { min: usual2, usual: usual2, exact: true };
+  if (!afterInterim || !type.interim)
+    return { min, usual: usual2, exact: false };
+  const { final } = type.interim.timing;
+  return {
+    min: Math.min(min, lasts(final, "min")),
+    usual: Math.min(usual2, lasts(final, "usual")),
+    exact: false
+  };
+}
+function addExpiry(sheet, setting, draft, points, of) {
+  const { cycle: cycle3 } = draft.context.framework;
+  if (cycle3.kind === "examination" || !grants(draft.type) || draft.failed)
+    return;
+  if (points.expires !== void 0)
+    return;
+  const printed = draft.recorded && recordedExpiry(draft.recorded, cycle3);
+  if (printed !== void 0) {
+    points.expires = sheet.fixed(printed);
+    return;
+  }
+  const { root, turns } = rootOf(draft);
+  const from = draft.renews ? of(root).expires : points.outcome;
+  if (from === void 0)
+    return;
+  const step2 = draft.renews ? stepBy({ months: cycle3.validity * turns, days: 0 }) : stepBy({ months: cycle3.validity, days: -1 });
+  const day = sheet.dayOf(from);
+  if (day !== void 0)
+    points.expires = sheet.fixed(step2(day));
+  else {
+    points.expires = sheet.open(`${draft.id} expires`, { lo: setting.today, hi: setting.limit + 2e3 });
+    sheet.equal(from, points.expires, step2);
+  }
+}
+function rootOf(draft) {
+  let root = draft;
+  let turns = 0;
+  while (root.renews && root.certificate && (root === draft || !root.recorded)) {
+    root = root.certificate;
+    turns += 1;
+  }
+  return { root, turns };
+}
+
 // ../core/dist/schedule/moves.js
 var nothingAgreed = /* @__PURE__ */ new Map();
 function agreedDays(agreed) {
@@ -66165,30 +66769,48 @@ function agreedDays(agreed) {
 function movesFrom(agreed, engagements, found2) {
   if (agreed.size === 0)
     return [];
-  const planned2 = engagements.filter(({ status }) => status !== "done");
-  const moved2 = planned2.flatMap((it) => {
-    const [from, to] = [agreed.get(it.id) ?? null, it.fieldwork?.from ?? null];
-    if (from === to || to === null)
+  const moved2 = engagements.filter(({ status }) => status !== "done").flatMap(sessionsIn).flatMap((held) => {
+    const [from, to] = [agreed.get(held.name) ?? null, held.to];
+    if (from === to)
       return [];
-    const days2 = from === null ? null : toDay(to) - toDay(from);
-    return [{ engagement: it.id, from, to, days: days2, why: whyMoved(it, from, found2) }];
+    const days2 = from === null || to === null ? null : toDay(to) - toDay(from);
+    const why2 = to === null ? "the plan holds it no more" : whyMoved(held, from, found2);
+    return [{ engagement: held.it.id, session: held.session, from, to, days: days2, why: why2 }];
   });
-  const gone4 = [...agreed].flatMap(([engagement2, from]) => engagements.some(({ id: id2 }) => id2 === engagement2) ? [] : [{ engagement: engagement2, from, to: null, days: null, why: "the plan holds it no more" }]);
   const dayOf5 = ({ from, to }) => to ?? from ?? "";
-  return [...moved2, ...gone4].sort((a2, b2) => dayOf5(a2) < dayOf5(b2) ? -1 : Number(dayOf5(a2) > dayOf5(b2)));
+  return [...moved2, ...goneFrom(agreed, engagements)].sort((a2, b2) => dayOf5(a2) < dayOf5(b2) ? -1 : Number(dayOf5(a2) > dayOf5(b2)));
 }
-function whyMoved(it, from, { windows, built }) {
+function sessionsIn(it) {
+  const interim2 = interimOf(it)?.from ?? null;
+  return [
+    ...it.fieldwork ? [{ it, session: "fieldwork", to: it.fieldwork.from, name: it.id }] : [],
+    { it, session: "interim", to: interim2, name: interimOfId(it.id) }
+  ];
+}
+function goneFrom(agreed, engagements) {
+  const known5 = new Set(engagements.flatMap(({ id: id2 }) => [id2, interimOfId(id2)]));
+  return [...agreed].flatMap(([name3, from]) => {
+    if (known5.has(name3))
+      return [];
+    const engagement2 = [...agreed.keys()].find((id2) => interimOfId(id2) === name3);
+    const session2 = engagement2 === void 0 ? "fieldwork" : "interim";
+    const why2 = "the plan holds it no more";
+    return [{ engagement: engagement2 ?? name3, session: session2, from, to: null, days: null, why: why2 }];
+  });
+}
+function whyMoved({ it, session: session2 }, from, { windows, built }) {
   if (from === null)
     return "it is new in the plan";
-  if (it.status === "booked")
-    return "it is booked there now";
   const draft = built.drafts.find(({ id: id2 }) => id2 === it.id);
-  const start = draft && built.pointsOf(draft).start;
-  const [first, last2] = start === void 0 ? [] : [windows.lo[start], windows.hi[start]];
+  const recorded2 = session2 === "interim" ? draft?.recorded?.interim : draft?.recorded?.fieldwork;
+  if (recorded2)
+    return "it is booked there now";
+  const start = draft && built.pointsOf(draft)[SESSION_POINTS[session2].first];
+  const [first, last] = start === void 0 ? [] : [windows.lo[start], windows.hi[start]];
   const day = toDay(from);
   if (first !== void 0 && day < first)
     return "its rules allow it no earlier now";
-  if (last2 !== void 0 && day > last2)
+  if (last !== void 0 && day > last)
     return "its rules allow it no later now";
   if (start !== void 0 && !isPossible(built, start, day))
     return "its rules do not allow that day now";
@@ -66226,16 +66848,16 @@ function totalOf(bill) {
     total2 += amount3;
   return total2;
 }
-function priceOfLimit({ least, most, once: once4, perDay }, from, to) {
+function priceOfLimit({ least, most, once: once3, perDay }, from, to) {
   const beyond = least ? least(from) - to : most ? to - most(from) : 0;
-  return beyond > 0 ? once4 + perDay * beyond : 0;
+  return beyond > 0 ? once3 + perDay * beyond : 0;
 }
 function hostingOf({ jobs, window, daysIn: daysIn3 }, days2) {
-  const placed3 = placedJobs(jobs, days2);
-  const visit = visitsOf2(placed3, window);
+  const placed2 = placedJobs(jobs, days2);
+  const visit = visitsOf2(placed2, window);
   let shared2 = 0;
-  placed3.forEach((a2, i2) => {
-    placed3.slice(i2 + 1).forEach((b2, k2) => {
+  placed2.forEach((a2, i2) => {
+    placed2.slice(i2 + 1).forEach((b2, k2) => {
       if (visit[i2] !== visit[i2 + 1 + k2])
         return;
       const [from, to] = [Math.max(a2.from, b2.from), Math.min(a2.to, b2.to)];
@@ -66300,39 +66922,6 @@ function whereOf3(to, from, point) {
 init_calendar();
 init_model();
 
-// ../core/dist/schedule/problem/timing.js
-init_calendar();
-function durationOf(context3, key, bound) {
-  const entry2 = context3.framework.timing.find((timing3) => timing3.key === key);
-  if (!entry2)
-    throw new Error(`${context3.framework.id} has no timing ${key}`);
-  const chosen = context3.track.timing.get(key)?.value;
-  const min = { months: entry2.min.months ?? 0, days: entry2.min.days ?? 0 };
-  if (bound === "min")
-    return chosen && shorter(chosen, min) ? chosen : min;
-  return chosen ?? { months: entry2.usual.months ?? 0, days: entry2.usual.days ?? 0 };
-}
-function shorter(a2, b2) {
-  return daysOf3(a2) < daysOf3(b2);
-}
-function stepBy(duration3) {
-  return (day) => addDuration(day, duration3);
-}
-function workingDaysOf(duration3, perWeek) {
-  if (duration3.months === 0 && duration3.days < 7)
-    return Math.max(1, Math.min(duration3.days, perWeek));
-  return Math.max(1, Math.round(daysOf3(duration3) / 7 * perWeek));
-}
-function stepOf(offset) {
-  if ("year" in offset) {
-    return offset.year === "start-of-next" ? (day) => endOfYear(day) + 1 : (day) => endOfYear(endOfYear(day) + 1);
-  }
-  return stepBy({ months: offset.months ?? 0, days: offset.days ?? 0 });
-}
-function daysOf3({ months: months2, days: days2 }) {
-  return months2 * 30 + days2;
-}
-
 // ../core/dist/schedule/answer/audit-size.js
 init_model();
 
@@ -66358,8 +66947,8 @@ function samplesOf(program, audits) {
   return samples;
 }
 function leastRecent(sites2, visited) {
-  const last2 = ({ name: name3 }) => visited.get(name3) ?? -1;
-  return [...sites2].sort((a2, b2) => last2(a2) - last2(b2) || (a2.name < b2.name ? -1 : 1));
+  const last = ({ name: name3 }) => visited.get(name3) ?? -1;
+  return [...sites2].sort((a2, b2) => last(a2) - last(b2) || (a2.name < b2.name ? -1 : 1));
 }
 
 // ../core/dist/schedule/answer/audit-size.js
@@ -66449,8 +67038,8 @@ function figuresOf(cents2, engagements) {
   const weeks = /* @__PURE__ */ new Set();
   for (const it of engagements) {
     for (const { from, to } of it.status === "done" ? [] : hostedDays(it)) {
-      const last2 = toDay(to);
-      for (let day = toDay(from); day <= last2; day += 1)
+      const last = toDay(to);
+      for (let day = toDay(from); day <= last; day += 1)
         weeks.add(isoWeekOf(day));
     }
   }
@@ -66478,24 +67067,35 @@ function aimOf({ limits }, draft, points, days2) {
 }
 
 // ../core/dist/schedule/answer/shift.js
-function roomBeside(answer, draft) {
-  const points = answer.built.pointsOf(draft);
-  if (points.start === void 0)
+function roomBeside(answer, draft, session2 = "fieldwork") {
+  const points = movingWith(answer, draft, session2);
+  const start = points[SESSION_POINTS[session2].first];
+  if (start === void 0)
     return void 0;
   const windows = windowsOf2(besides3(answer, points, /* @__PURE__ */ new Map()));
   if ("conflict" in windows)
     return void 0;
-  return { first: windows.lo[points.start], last: windows.hi[points.start] };
+  return { first: windows.lo[start], last: windows.hi[start] };
 }
-var FOLLOWING = ["as-of", "period-from", "period-to", "end", "outcome", "expires"];
-function shifted(answer, draft, start) {
-  const { built, days: days2, way } = answer;
+function movingWith({ built }, draft, session2) {
   const points = built.pointsOf(draft);
-  if (points.start === void 0)
+  if (session2 === "fieldwork")
+    return points;
+  return Object.fromEntries(Object.entries(points).filter(([point]) => point.startsWith("interim-")));
+}
+var FOLLOWING = {
+  fieldwork: ["as-of", "period-from", "period-to", "end", "outcome", "expires"],
+  interim: ["interim-end"]
+};
+function shifted(answer, draft, start, session2 = "fieldwork") {
+  const { built, days: days2, way } = answer;
+  const points = movingWith(answer, draft, session2);
+  const first = points[SESSION_POINTS[session2].first];
+  if (first === void 0)
     return void 0;
-  const chosen = /* @__PURE__ */ new Map([[points.start, start]]);
+  const chosen = /* @__PURE__ */ new Map([[first, start]]);
   let windows = windowsOf2(besides3(answer, points, chosen));
-  for (const point of FOLLOWING) {
+  for (const point of FOLLOWING[session2]) {
     const variable = points[point];
     if (variable === void 0)
       continue;
@@ -66514,9 +67114,10 @@ function wishedFor({ built, days: days2, way }, draft, point, chosen) {
   const points = built.pointsOf(draft);
   const was = (of) => days2[points[of]];
   const now = (of) => chosen.get(points[of]) ?? was(of);
-  if (point === "end") {
+  if (point === "end" || point === "interim-end") {
     const { calendar } = way.setting;
-    return calendar.lastOf(now("start"), Math.max(1, calendar.countIn(was("start"), was("end"))));
+    const first = point === "end" ? "start" : "interim-start";
+    return calendar.lastOf(now(first), Math.max(1, calendar.countIn(was(first), was(point))));
   }
   const after2 = point === "outcome" ? "end" : "start";
   return now(after2) + was(point) - was(after2);
@@ -66592,7 +67193,7 @@ function instead(answer, draft, start, towards, mates) {
   const { currency: currency2 } = answer.way.setting.program.organization;
   const amount3 = (cents2) => amountInWords(inUnits(cents2), currency2);
   const saved = (more.get(VISITS) ?? 0) + (more.get(SHARED_DAYS) ?? 0);
-  const others = mates(draft);
+  const others = mates(draft, start);
   const [dearest] = [...more].sort(([, a2], [, b2]) => b2 - a2);
   const [term2, most] = dearest ?? ["", 0];
   if (saved > 0 && others.length > 0 && (saved >= most || term2 === VISITS)) {
@@ -66633,11 +67234,11 @@ function reasonsOf(answer, draft, byId, holdings, mates) {
     return reasons;
   const start = answer.built.pointsOf(draft).start;
   const day = start === void 0 ? void 0 : answer.days[start];
-  if (!draft.recorded && day !== void 0)
+  if (!draft.recorded?.fieldwork && day !== void 0)
     reasons.push(placedReason(answer, draft, day, mates));
   const own2 = holdings.filter(({ to }) => to.engagement === draft.id);
-  for (const holding of own2.filter((held) => binds(answer.way.setting.ownCalendar(draft), held)))
-    reasons.push(holdingReason(holding, byId));
+  for (const holding2 of own2.filter((held) => binds(answer.way.setting.ownCalendar(draft), held)))
+    reasons.push(holdingReason(holding2, byId));
   for (const { goal, state, draft: bound } of answer.built.goals) {
     if (state === "held" && bound === draft) {
       const text5 = `in hand by ${goal.on}, as the file asks`;
@@ -66649,14 +67250,15 @@ function reasonsOf(answer, draft, byId, holdings, mates) {
 function matesOf({ way, built, days: days2 }) {
   const hosted2 = hostedIn(built, days2).filter(({ draft }) => draft.status !== "done");
   const visits3 = visitsOf2(hosted2, daysOf3(way.setting.program.planning.jointWindow));
-  return (draft) => {
-    const own2 = new Set(visits3.filter((_2, i2) => hosted2[i2]?.draft === draft));
+  return (draft, start) => {
+    const own2 = new Set(visits3.filter((_2, i2) => hosted2[i2]?.draft === draft && hosted2[i2]?.from === start));
     const mates = hosted2.filter((other, k2) => other.draft !== draft && own2.has(visits3[k2]));
     return [...new Set(mates.map((other) => other.draft.id))].sort();
   };
 }
 function recordedReason({ recorded: recorded2, status, context: context3 }) {
-  const text5 = status === "done" ? "done, as the file records" : "booked, as the file records; it is not moved";
+  const booked2 = recorded2?.fieldwork ? "booked, as the file records; it is not moved" : "booked in part: what the file records is not moved";
+  const text5 = status === "done" ? "done, as the file records" : booked2;
   return { rule: "recorded", text: text5, citation: "your own file", where: recorded2?.where ?? context3.track.where };
 }
 function binds(calendar, { side, slack, to, limit, rule: rule4 }) {
@@ -66672,8 +67274,8 @@ function binds(calendar, { side, slack, to, limit, rule: rule4 }) {
   return side === "at-least" ? calendar.next(day) === toDay(to.on) : calendar.previous(day) === toDay(to.on);
 }
 var LONGEST_BREAK = 45;
-function holdingReason(holding, byId, about2 = holding.to.engagement) {
-  const { rule: rule4, from, to, side, limit, where: where2 } = holding;
+function holdingReason(holding2, byId, about2 = holding2.to.engagement) {
+  const { rule: rule4, from, to, side, limit, where: where2 } = holding2;
   const far = pointWords(to.point, byId.get(to.engagement));
   const near2 = pointWords(from.point, byId.get(from.engagement ?? ""));
   const whose = from.engagement !== null && from.engagement !== to.engagement ? ` of ${from.engagement}` : "";
@@ -66831,234 +67433,6 @@ init_model();
 // ../core/dist/schedule/problem/rules.js
 init_calendar();
 init_model();
-
-// ../core/dist/schedule/problem/interim.js
-init_calendar();
-
-// ../core/dist/schedule/charges/periods.js
-init_calendar();
-function shortPrice(months2, first, cycle3, prices) {
-  const odd = first ? months2 < cycle3.months.min : months2 < cycle3.conventional;
-  return odd ? prices.convention : 0;
-}
-function endPrice(end, { ends: ends2 }, yearEnd, prices) {
-  const seasons = [-1, 0, 1].map((offset) => preferredEnds(yearOf(end) + offset, ends2, yearEnd));
-  const convention = seasons.some(({ from, to }) => end >= from && end <= to) ? 0 : prices.convention;
-  const away2 = seasons.map(({ from }) => ({
-    early: Math.max(0, from - end) * prices.earlyDay,
-    late: Math.max(0, end - from) * prices.lateDay
-  }));
-  const nearest3 = away2.reduce((best, it) => it.early + it.late < best.early + best.late ? it : best);
-  return { convention, ...nearest3 };
-}
-function preferredEnds(year, { from, to }, yearEnd) {
-  const end = dayIn3(year, yearEnd);
-  return { from: monthEndAt(end, from), to: monthEndAt(end, to) };
-}
-function monthEndAt(day, months2) {
-  if (isMonthEnd(day))
-    return endOfMonth(addMonths2(startOfMonth(day), months2));
-  return addMonths2(day, months2);
-}
-function dayIn3(year, { month, day }) {
-  const start = addMonths2(0, (year - 1970) * 12 + month - 1);
-  return Math.min(start + day - 1, endOfMonth(start));
-}
-function pointFee(track2) {
-  return feeOf2(track2, void 0);
-}
-function extraFee(track2, months2, usual2) {
-  const share2 = feeOf2(track2, usual2) * months2 / usual2;
-  return Math.max(0, feeOf2(track2, months2) - Math.round(share2));
-}
-function busySeasonFee(track2, months2) {
-  const busy = examinationFees[track2.framework]?.busySeason;
-  if (!busy)
-    return void 0;
-  const surcharge = Math.round(feeOf2(track2, months2) * busy.share);
-  return (start) => busy.months.includes(monthOf(start)) ? surcharge : 0;
-}
-function feeOf2({ framework, categories: categories3, also, people }, months2) {
-  const fees = examinationFees[framework];
-  return fees ? inCents(examinationFee(fees, people, [...categories3.slice(1), ...also], months2)) : 0;
-}
-function monthsOf3(from, to) {
-  let months2 = 1;
-  while (addMonths2(from, months2) - 1 < to)
-    months2 += 1;
-  return months2;
-}
-
-// ../core/dist/schedule/cycles/facts.js
-init_calendar();
-function fixedDays(entry2) {
-  const days2 = {};
-  if (entry2.period) {
-    days2["period-from"] = toDay(entry2.period.from);
-    days2["period-to"] = toDay(entry2.period.to);
-  }
-  if (entry2.asOf)
-    days2["as-of"] = toDay(entry2.asOf);
-  if (entry2.fieldwork) {
-    days2.start = toDay(entry2.fieldwork.from);
-    days2.end = toDay(entry2.fieldwork.to);
-  }
-  if (entry2.outcome)
-    days2.outcome = toDay(entry2.outcome);
-  if (entry2.expires)
-    days2.expires = toDay(entry2.expires);
-  if (entry2.withdrawn)
-    days2.expires = Math.min(toDay(entry2.withdrawn) - 1, days2.expires ?? Number.MAX_VALUE);
-  return days2;
-}
-function heldBy(entry2) {
-  const conditional = entry2?.recommendation === "conditional";
-  const holding = entry2?.nonconformities.filter(({ grade }) => conditional || grade === "major") ?? [];
-  const verified = holding.flatMap((it) => it.verified ? [toDay(it.verified)] : []);
-  return {
-    open: conditional && holding.length === 0 || verified.length < holding.length,
-    until: verified.length === 0 ? void 0 : Math.max(...verified)
-  };
-}
-function isRefused({ recommendation, outcome, fieldwork: fieldwork2 }, today) {
-  return recommendation === "not-recommended" && outcome === void 0 && fieldwork2 !== void 0 && toDay(fieldwork2.to) <= today;
-}
-function interimDays({ interim: interim2 }) {
-  return interim2 && { from: toDay(interim2.from), to: toDay(interim2.to) };
-}
-function isModified({ opinion }) {
-  return opinion !== void 0 && opinion !== "unmodified";
-}
-function statusOf(entry2, today) {
-  return entry2.outcome !== void 0 && toDay(entry2.outcome) <= today ? "done" : "booked";
-}
-function orderDay(entry2) {
-  const days2 = fixedDays(entry2);
-  const own2 = days2.start ?? days2.outcome ?? days2["period-to"] ?? days2["as-of"] ?? days2.expires;
-  return own2 ?? interimDays(entry2)?.from ?? 0;
-}
-function recordedExpiry(entry2, { validity }) {
-  const { expires, outcome } = fixedDays(entry2);
-  return expires ?? (outcome === void 0 ? void 0 : addMonths2(outcome, validity) - 1);
-}
-function inOrder2(entries) {
-  return [...entries].sort((a2, b2) => orderDay(a2) - orderDay(b2));
-}
-var Counter2 = class {
-  #counts = /* @__PURE__ */ new Map();
-  /** The id of the next engagement of this audit, such as `soc2-type2-2`. */
-  next(audit, nth) {
-    const count5 = nth ?? (this.#counts.get(audit) ?? 0) + 1;
-    this.#counts.set(audit, count5);
-    return idOf2(audit, count5);
-  }
-};
-function idOf2(audit, count5) {
-  return `${audit.replace("/", "-")}-${count5}`;
-}
-function auditTypeOf(framework, id2) {
-  const type = framework.audits.find((audit) => audit.id === id2);
-  if (!type)
-    throw new Error(`${framework.id} has no audit ${id2}`);
-  return type;
-}
-
-// ../core/dist/schedule/problem/interim.js
-var noInterims = /* @__PURE__ */ new Set();
-function hasInterim(sheet, setting, draft, points, chosen) {
-  const { type, recorded: recorded2, context: context3 } = draft;
-  if (recorded2?.interim)
-    return true;
-  const wish = context3.track.audits.get(type.id)?.interim ?? false;
-  return (wish === true || wish === "auto" && chosen.has(draft.id)) && canHave(sheet, setting, draft, points);
-}
-function canHave(sheet, setting, draft, points) {
-  const { type, status, context: context3, recorded: recorded2 } = draft;
-  const { interim: interim2 } = type;
-  const [from, to] = [points["period-from"], points["period-to"]];
-  if (!interim2 || status === "done" || recorded2?.interim || from === void 0 || to === void 0)
-    return false;
-  const [first, last2] = [sheet.dayOf(from), sheet.dayOf(to)];
-  const months2 = draft.months ?? (first === void 0 || last2 === void 0 ? 0 : monthsOf3(first, last2));
-  if (months2 < interim2.months)
-    return false;
-  if (first === void 0 || last2 === void 0)
-    return true;
-  const opens2 = Math.max(setting.firstDay, afterShare(draft, interim2.share)(first));
-  return opens2 <= last2 - daysOf3(durationOf(context3, interim2.timing.before, "min"));
-}
-function afterShare({ months: months2, recorded: recorded2 }, share2) {
-  const { period } = recorded2 ?? {};
-  const length = period && toDay(period.to) - toDay(period.from) + 1;
-  if (length !== void 0)
-    return (day) => day + Math.ceil(share2 * length);
-  return (day) => day + Math.ceil(share2 * (addMonths2(day, months2 ?? 12) - day));
-}
-function isOpen(sheet, setting, draft, points) {
-  const wish = draft.context.track.audits.get(draft.type.id)?.interim;
-  return wish === "auto" && canHave(sheet, setting, draft, points);
-}
-function mostInterims(drafts) {
-  return drafts.filter(({ type, status, recorded: recorded2, months: months2, context: context3 }) => {
-    const wish = context3.track.audits.get(type.id)?.interim ?? false;
-    if (!type.interim || status === "done" || recorded2?.interim)
-      return false;
-    return wish !== false && (months2 === void 0 || months2 >= type.interim.months);
-  }).length;
-}
-function interimJob(id2) {
-  return `${id2} interim`;
-}
-function interimStart(id2) {
-  return `${id2} interim-start`;
-}
-function leaveRoom(sheet, { today }) {
-  for (let n2 = 0; n2 < 2; n2 += 1)
-    sheet.open("fixed", { lo: today, hi: today });
-}
-function addInterim(sheet, setting, draft, points) {
-  const { type, recorded: recorded2, context: context3 } = draft;
-  const { interim: interim2 } = type;
-  const fixed2 = recorded2 && interimDays(recorded2);
-  if (fixed2) {
-    points["interim-start"] = sheet.fixed(fixed2.from);
-    points["interim-end"] = sheet.fixed(fixed2.to);
-  }
-  const periodEnd2 = points["period-to"];
-  if (!interim2 || fixed2 || periodEnd2 === void 0)
-    return;
-  const calendar = setting.fieldworkCalendar(draft);
-  const domain = { grid: calendar, lo: setting.firstDay, hi: setting.limit };
-  const start = sheet.open(interimStart(draft.id), domain);
-  const end = sheet.open(`${draft.id} interim-end`, domain);
-  points["interim-start"] = start;
-  points["interim-end"] = end;
-  sheet.least(start, end, setting.lastOf(shortestOf(setting, draft, interim2), draft));
-  const usual2 = setting.lastOf(workingDays(setting, durationOf(context3, interim2.timing.length, "usual")), draft);
-  sheet.wish("short-times", start, end, { least: usual2 });
-  sheet.most(start, end, usual2);
-  sheet.most(start, end, (day) => (calendar.nextBlackoutFrom(day) ?? AFTER_ALL) - 1);
-  const least = daysOf3(durationOf(context3, interim2.timing.before, "min"));
-  sheet.most(periodEnd2, start, (day) => day - least);
-  sheet.most(periodEnd2, end, (day) => day - interim2.rollForward);
-}
-var AFTER_ALL = 1e6;
-function interimTarget({ context: context3 }, { timing: timing3 }) {
-  const { months: months2, days: days2 } = durationOf(context3, timing3.before, "usual");
-  return stepBy({ months: -months2, days: -days2 });
-}
-function shortestOf(setting, { context: context3 }, { timing: timing3 }) {
-  return workingDays(setting, durationOf(context3, timing3.length, "min"));
-}
-function workingDays({ calendar }, duration3) {
-  return workingDaysOf(duration3, calendar.workingDaysPerWeek);
-}
-function beforeNextInterim(next2, { share: share2 }, window) {
-  const opens2 = afterShare(next2, share2);
-  return (from) => opens2(from) - window - 1;
-}
-
-// ../core/dist/schedule/problem/rules.js
 function pairKey({ rule: rule4, to, side, from }) {
   return `${to.draft.id} ${rule4.rule} ${to.point} ${side} ${from.point} ${rule4.severity}`;
 }
@@ -67145,11 +67519,13 @@ function sides(rule4, draft) {
   if (rule4.share !== void 0)
     return [{ side: "at-least", step: afterShare(draft, rule4.share) }];
   if (rule4.timing) {
-    return [{ side: "at-least", step: stepBy(durationOf(context3, rule4.timing.key, rule4.timing.bound)) }];
+    return [
+      { side: "at-least", step: alike(stepBy(durationOf(context3, rule4.timing.key, rule4.timing.bound))) }
+    ];
   }
   return [
-    ...rule4.atLeast ? [{ side: "at-least", step: stepOf(rule4.atLeast) }] : [],
-    ...rule4.atMost ? [{ side: "at-most", step: stepOf(rule4.atMost) }] : []
+    ...rule4.atLeast ? [{ side: "at-least", step: alike(stepOf(rule4.atLeast)) }] : [],
+    ...rule4.atMost ? [{ side: "at-most", step: alike(stepOf(rule4.atMost)) }] : []
   ];
 }
 function nearEnd(sheet, { from }, draft, before2, of) {
@@ -67183,7 +67559,6 @@ function related(relation, audits, draft, before2) {
 }
 
 // ../core/dist/schedule/charges/currency.js
-init_calendar();
 init_model();
 function chargeCurrency(sheet, setting, drafts, of, prices) {
   const cycle3 = drafts[0]?.context.framework.cycle;
@@ -67203,7 +67578,7 @@ function chargeUncertified(sheet, setting, drafts, of, prices) {
     if (draft.status === "done" || to === void 0 || before2 && expires === void 0)
       return;
     const from = expires ?? sheet.fixed(setting.from - 1);
-    const most = (day) => Math.max(day + 1, setting.from);
+    const most = stepTo({ months: 0, days: 1 }, setting.from);
     sheet.limit({ term: "stale-days", from, to, most, once: 0, perDay: prices.staleDay });
   });
 }
@@ -67221,12 +67596,12 @@ function chargeStale(sheet, setting, drafts, of, prices) {
       return;
     const from = ended2 ?? sheet.fixed(setting.from - 1);
     const current = before2 ? conventions4["report-age"]?.months ?? 12 : 0;
-    const most = (day) => Math.max(addMonths2(day, current) + 1, setting.from);
+    const most = stepTo({ months: current, days: 1 }, setting.from);
     sheet.limit({ term: "stale-days", from, to, most, once: 0, perDay: prices.staleDay });
     const late4 = conventions4["report-age-late"]?.months;
     if (!before2 || late4 === void 0)
       return;
-    const latest = (day) => Math.max(addMonths2(day, late4) + 1, setting.from);
+    const latest = stepTo({ months: late4, days: 1 }, setting.from);
     sheet.limit({ term: "conventions", from, to, most: latest, once: prices.convention, perDay: 0 });
   });
 }
@@ -67240,8 +67615,8 @@ function chargeUncovered(sheet, setting, drafts, of, prices, cycle3) {
       return;
     if (draft.follows === before2 && before2 && !before2.recorded)
       return;
-    const most = (day) => day + 1;
-    const counted2 = (day) => Math.max(day + 1, setting.from);
+    const most = stepBy({ months: 0, days: 1 });
+    const counted2 = stepTo({ months: 0, days: 1 }, setting.from);
     sheet.limit({ term: "uncovered-days", from, to, most: counted2, once: 0, perDay: prices.uncoveredDay });
     if (cycle3.contiguityRule) {
       sheet.limit({ term: "conventions", from, to, most, once: prices.convention, perDay: 0 });
@@ -67257,8 +67632,8 @@ function chargeCategories(sheet, { program }, { context: context3 }, { "period-f
     return;
   const end = sheet.dayOf(to);
   const broken2 = (first) => {
-    const last2 = end ?? addMonths2(first, months2) - 1;
-    return new Set(days2.filter((day) => first < day && day <= last2)).size;
+    const last = end ?? addMonths2(first, months2) - 1;
+    return new Set(days2.filter((day) => first < day && day <= last)).size;
   };
   sheet.price("conventions", from, (first) => broken2(first) * prices.convention);
 }
@@ -67280,8 +67655,8 @@ function chargeChange(sheet, draft, { "period-from": from, "period-to": to }, mo
   const price = changePrice(draft, prices);
   if (!price || from === void 0 || to === void 0)
     return;
-  const last2 = sheet.dayOf(to);
-  sheet.price("conventions", from, (day) => price(day, last2 ?? addMonths2(day, months2) - 1));
+  const last = sheet.dayOf(to);
+  sheet.price("conventions", from, (day) => price(day, last ?? addMonths2(day, months2) - 1));
 }
 function chargeTransfer(sheet, draft, { start }, prices) {
   const { track: track2, framework } = draft.context;
@@ -67308,16 +67683,24 @@ function chargeInterim(sheet, { apart: apart3 }, draft, { "period-to": from, "in
 }
 
 // ../core/dist/schedule/charges/moves.js
-function chargeMove(sheet, { today, agreed }, draft, { start }, prices) {
-  const day = agreed.get(draft.id);
-  if (day === void 0 || start === void 0 || draft.status === "done")
+init_model();
+function chargeMove(sheet, setting, draft, { start, "interim-start": interim2 }, prices) {
+  if (draft.status === "done")
+    return;
+  chargeSession(sheet, setting, setting.agreed.get(draft.id), start, prices);
+  chargeSession(sheet, setting, setting.agreed.get(interimOfId(draft.id)), interim2, prices);
+}
+function chargeSession(sheet, { today }, day, to, prices) {
+  if (day === void 0)
+    return;
+  const from = sheet.fixed(day);
+  if (to === void 0)
     return;
   const near2 = day - today <= NEAR_MOVES.days;
   const perDay = prices.movedDay * (near2 ? NEAR_MOVES.times : 1);
-  const from = sheet.fixed(day);
   const same = (from2) => from2;
-  sheet.limit({ term: "moves", from, to: start, least: same, once: 0, perDay });
-  sheet.limit({ term: "moves", from, to: start, most: same, once: 0, perDay });
+  sheet.limit({ term: "moves", from, to, least: same, once: 0, perDay });
+  sheet.limit({ term: "moves", from, to, most: same, once: 0, perDay });
 }
 
 // ../core/dist/schedule/charges/subservice.js
@@ -67334,10 +67717,10 @@ function chargeSubservices(sheet, { program, prices }, { context: context3 }, { 
   }
 }
 function firstDayReaching(organization, months2) {
-  const known4 = /* @__PURE__ */ new Map();
+  const known5 = /* @__PURE__ */ new Map();
   return (end) => {
-    const answer = known4.get(end) ?? reachedOn(organization, end, months2);
-    known4.set(end, answer);
+    const answer = known5.get(end) ?? reachedOn(organization, end, months2);
+    known5.set(end, answer);
     return answer;
   };
 }
@@ -67432,8 +67815,8 @@ function chargePeriod(sheet, { program, prices }, draft, { "period-from": from, 
     sheet.price("fees", start, busy);
 }
 function monthsFixed(sheet, from, to) {
-  const [first, last2] = [sheet.dayOf(from), sheet.dayOf(to)];
-  return first === void 0 || last2 === void 0 ? void 0 : monthsOf3(first, last2);
+  const [first, last] = [sheet.dayOf(from), sheet.dayOf(to)];
+  return first === void 0 || last === void 0 ? void 0 : monthsOf3(first, last);
 }
 
 // ../core/dist/schedule/charges/majors.js
@@ -67483,8 +67866,8 @@ function limitOf2(sheet, draft, cycle3, drafts, of, goals2) {
     const months2 = draft.restores ? cycle3.restore.months : 0;
     return { from: expires, last: (day) => Math.min(addMonths2(day, months2), ...fixed2) };
   }
-  const last2 = Math.min(...fixed2);
-  return fixed2.length === 0 ? void 0 : { from: sheet.fixed(last2), last: (day) => day };
+  const last = Math.min(...fixed2);
+  return fixed2.length === 0 ? void 0 : { from: sheet.fixed(last), last: (day) => day };
 }
 function fixedLimits(draft, drafts, goals2) {
   const asked = goals2.flatMap((it) => it.state === "held" && it.draft === draft ? [toDay(it.goal.on)] : []);
@@ -67514,11 +67897,20 @@ function addCharges(sheet, setting, tracks2, of, firstDays2, goals2) {
   }
 }
 
+// ../core/dist/schedule/once.js
+function once(make) {
+  let made2;
+  return (...asked) => {
+    made2 ??= { value: make(...asked) };
+    return made2.value;
+  };
+}
+
 // ../core/dist/schedule/problem/goals.js
 init_calendar();
 init_model();
 function addGoals(sheet, setting, drafts, of) {
-  return goalsOf(drafts).flatMap(({ goal, audits, once: once4 }) => {
+  return goalsOf(drafts).flatMap(({ goal, audits, once: once3 }) => {
     const bound = drafts.filter((draft) => audits.includes(draft.type.id) && !draft.failed);
     const by2 = toDay(goal.on);
     const met = bound.find((draft) => {
@@ -67529,7 +67921,7 @@ function addGoals(sheet, setting, drafts, of) {
     const outcome = next2 && of(next2).outcome;
     if (!met && by2 <= setting.today)
       return missed2(goal, bound, setting.today);
-    if (!next2 || outcome === void 0 || met && once4)
+    if (!next2 || outcome === void 0 || met && once3)
       return met ? [{ goal, draft: met, state: "met" }] : [];
     const most = (day) => day;
     if (met)
@@ -67568,219 +67960,15 @@ function missedGoals2(goals2) {
   }));
 }
 
-// ../core/dist/schedule/problem/points.js
-init_calendar();
-init_model();
-
-// ../core/dist/schedule/problem/audit-time.js
-init_calendar();
-init_model();
-function auditTimeStep(setting, draft) {
-  const { context: context3, type } = draft;
-  const { program } = setting;
-  const calendar = setting.fieldworkCalendar(draft);
-  const lastOf2 = (days2) => setting.lastOf(days2, draft);
-  const daysFrom = (day) => {
-    const { framework, track: track2 } = context3;
-    const days2 = auditDaysOf(framework, type, peopleAt(program, track2, fromDay(day)));
-    return fieldworkDays(days2 ?? 1, framework.auditDays?.onSite);
-  };
-  const changes = program.changes.filter(({ people, tracks: tracks2 }) => people !== void 0 && tracks2.includes(context3.track.id)).map(({ on }) => toDay(on));
-  const stretches = [0, ...new Set(changes)].map((from) => ({ from, days: daysFrom(from) }));
-  if (stretches.every(({ days: days2 }) => days2 === stretches[0]?.days))
-    return lastOf2(daysFrom(0));
-  return (day) => {
-    const start = calendar.next(day);
-    const ends2 = stretches.flatMap(({ from, days: days2 }, i2) => {
-      const until = stretches[i2 + 1]?.from ?? start + 1;
-      const began = until > start ? start : calendar.previous(until - 1);
-      return began < from ? [] : lastOf2(days2)(began);
-    });
-    return Math.max(...ends2);
-  };
-}
-
-// ../core/dist/schedule/problem/points.js
-var monthEnds = {
-  next: endOfMonth,
-  previous: (day) => endOfMonth(day) === day ? day : startOfMonth(day) - 1
-};
-var monthStarts = {
-  next: (day) => startOfMonth(day) === day ? day : endOfMonth(day) + 1,
-  previous: startOfMonth
-};
-var AFTER_ALL2 = 1e6;
-function addPoints(sheet, setting, draft, of, interims) {
-  const points = {};
-  const fixed2 = draft.recorded ? fixedDays(draft.recorded) : {};
-  for (const [point, day] of Object.entries(fixed2))
-    points[point] = sheet.fixed(day);
-  addObserved(sheet, setting, draft, points, of);
-  addFieldwork(sheet, setting, draft, points, hasInterim(sheet, setting, draft, points, interims));
-  if (draft.failed)
-    points.outcome ??= points.end;
-  const first = draft.recorded ? setting.today : setting.firstDay;
-  if (points.outcome === void 0) {
-    points.outcome = sheet.open(`${draft.id} outcome`, { lo: first, hi: setting.limit });
-    if (points.end !== void 0)
-      sheet.most(points.end, points.outcome, (day) => addMonths2(day, 12));
-  }
-  addOpenMajor(sheet, setting, draft, points);
-  addExpiry(sheet, setting, draft, points, of);
-  return points;
-}
-function addOpenMajor(sheet, { program }, { context: context3, type, recorded: recorded2, auditor, failed }, { end, outcome }) {
-  const { cycle: cycle3 } = context3.framework;
-  if (failed || cycle3.kind !== "certification" || type.outcome !== "decision" || end === void 0 || outcome === void 0)
-    return;
-  const { open: open2, until } = heldBy(recorded2);
-  if (until !== void 0)
-    sheet.least(sheet.fixed(until), outcome, (day) => day);
-  if (!open2)
-    return;
-  const held = sheet.dayOf(end);
-  const firm2 = auditor ?? (held === void 0 ? void 0 : auditorOn(context3.track, fromDay(held)));
-  const own2 = closingTimeOf(firm2, program.auditors);
-  const { closing: closing2, decision } = cycle3.majors;
-  const wait = own2 ? decision - closing2 + inDays(own2) : decision;
-  sheet.wish("short-times", end, outcome, { least: (day) => day + wait });
-}
-function addObserved(sheet, setting, draft, points, of) {
-  const { id: id2, type, months: months2, follows } = draft;
-  const horizon = { lo: setting.from, hi: setting.to };
-  if (type.role === "point")
-    points["as-of"] ??= sheet.open(`${id2} as-of`, { grid: monthEnds, ...horizon });
-  if (type.role !== "period" || points["period-from"] !== void 0 || draft.status === "done")
-    return;
-  const before2 = follows && of(follows);
-  const ended2 = before2?.["period-to"] ?? before2?.["as-of"];
-  const started = ended2 === void 0 ? void 0 : sheet.dayOf(ended2);
-  if (started !== void 0)
-    points["period-from"] = sheet.fixed(started + 1);
-  else {
-    const grid = ended2 === void 0 ? { grid: monthStarts, ...horizon } : { lo: setting.from, hi: setting.limit };
-    points["period-from"] = sheet.open(`${id2} period-from`, grid);
-    if (ended2 !== void 0)
-      sheet.equal(ended2, points["period-from"], (day) => day + 1);
-  }
-  const length = months2 ?? 12;
-  const from = sheet.dayOf(points["period-from"]);
-  const to = (day) => addMonths2(day, length) - 1;
-  if (from !== void 0)
-    points["period-to"] = sheet.fixed(to(from));
-  else {
-    points["period-to"] = sheet.open(`${id2} period-to`, { lo: setting.from, hi: setting.limit });
-    sheet.equal(points["period-from"], points["period-to"], to);
-  }
-}
-function addFieldwork(sheet, setting, draft, points, afterInterim) {
-  if (points.start !== void 0)
-    return;
-  if (draft.status === "done") {
-    if (points.outcome !== void 0)
-      points.end = points.outcome;
-    return;
-  }
-  const { firstDay: firstDay2, limit } = setting;
-  const calendar = setting.fieldworkCalendar(draft);
-  const start = sheet.open(`${draft.id} start`, {
-    grid: calendar,
-    lo: Math.max(firstDay2, draft.notBefore ?? firstDay2),
-    hi: lastStart(setting, draft)
-  });
-  const end = sheet.open(`${draft.id} end`, { grid: calendar, lo: firstDay2, hi: limit });
-  points.start = start;
-  points.end = end;
-  const observed = points["period-to"];
-  if (observed !== void 0)
-    sheet.most(observed, start, (day) => addMonths2(day, 12));
-  const length = fieldworkLength(setting, draft, afterInterim);
-  const shortest = length ? setting.lastOf(length.min, draft) : auditTimeStep(setting, draft);
-  sheet.least(start, end, shortest);
-  if (!length || length.exact)
-    sheet.most(start, end, shortest);
-  else {
-    const usual2 = setting.lastOf(length.usual, draft);
-    sheet.wish("short-times", start, end, { least: usual2 });
-    sheet.most(start, end, usual2);
-  }
-  const handovers = draft.auditor === void 0 ? handoversOf(draft.context) : [];
-  sheet.most(start, end, (day) => {
-    const next2 = handovers.find((from) => from > day) ?? AFTER_ALL2;
-    return Math.min(calendar.nextBlackoutFrom(day) ?? AFTER_ALL2, next2) - 1;
-  });
-}
-function handoversOf({ track: track2 }) {
-  return track2.switches.map(({ from }) => toDay(from));
-}
-function lastStart(setting, { type, context: context3, certificate }) {
-  const bounded = type.role === "period" || type.role === "surveillance" || type.role === "renewal" || type.role === "assessment" && certificate !== void 0;
-  return bounded || hasGoal(context3) ? setting.limit : setting.to;
-}
-function hasGoal({ track: track2 }) {
-  return track2.by !== void 0 || [...track2.audits.values()].some(({ by: by2 }) => by2 !== void 0);
-}
-function fieldworkLength(setting, { context: context3, type }, afterInterim) {
-  if (!("timing" in type.fieldwork))
-    return void 0;
-  const key = type.fieldwork.timing;
-  const perWeek = setting.calendar.workingDaysPerWeek;
-  const lasts = (of, bound) => workingDaysOf(durationOf(context3, of, bound), perWeek);
-  const [min, usual2] = [lasts(key, "min"), lasts(key, "usual")];
-  if (type.fieldwork.agreed)
-    return { min: usual2, usual: usual2, exact: true };
-  if (!afterInterim || !type.interim)
-    return { min, usual: usual2, exact: false };
-  const { final } = type.interim.timing;
-  return {
-    min: Math.min(min, lasts(final, "min")),
-    usual: Math.min(usual2, lasts(final, "usual")),
-    exact: false
-  };
-}
-function addExpiry(sheet, setting, draft, points, of) {
-  const { cycle: cycle3 } = draft.context.framework;
-  if (cycle3.kind === "examination" || !grants(draft.type) || draft.failed)
-    return;
-  if (points.expires !== void 0)
-    return;
-  const printed = draft.recorded && recordedExpiry(draft.recorded, cycle3);
-  if (printed !== void 0) {
-    points.expires = sheet.fixed(printed);
-    return;
-  }
-  const { root, turns } = rootOf(draft);
-  const from = draft.renews ? of(root).expires : points.outcome;
-  if (from === void 0)
-    return;
-  const step2 = draft.renews ? (day2) => addMonths2(day2, cycle3.validity * turns) : (day2) => addMonths2(day2, cycle3.validity) - 1;
-  const day = sheet.dayOf(from);
-  if (day !== void 0)
-    points.expires = sheet.fixed(step2(day));
-  else {
-    points.expires = sheet.open(`${draft.id} expires`, { lo: setting.today, hi: setting.limit + 2e3 });
-    sheet.equal(from, points.expires, step2);
-  }
-}
-function rootOf(draft) {
-  let root = draft;
-  let turns = 0;
-  while (root.renews && root.certificate && (root === draft || !root.recorded)) {
-    root = root.certificate;
-    turns += 1;
-  }
-  return { root, turns };
-}
-
 // ../core/dist/schedule/problem/prerequisites.js
 init_calendar();
 function addPrerequisites(sheet, setting, draft, { start }) {
   if (start === void 0 || draft.recorded)
     return;
   const begins = draft.type.role === "assessment" && !draft.certificate;
-  const last2 = lastDayBefore(draft);
+  const last = lastDayBefore(draft);
   for (const severity of ["error", "warning"]) {
-    const open2 = draft.context.framework.prerequisites.filter(({ activity: activity2, before: before2, since }) => (since === void 0 || begins) && before2.some((row2) => row2.severity === severity && row2.audits.includes(draft.type.id)) && isOpen2(setting, activity2, last2));
+    const open2 = draft.context.framework.prerequisites.filter(({ activity: activity2, before: before2, since }) => (since === void 0 || begins) && before2.some((row2) => row2.severity === severity && row2.audits.includes(draft.type.id)) && isOpen3(setting, activity2, last));
     if (open2.length === 0)
       continue;
     const by2 = setting.calendar.add(setting.firstDay - 1, open2.length);
@@ -67795,7 +67983,7 @@ function lastDayBefore({ opener }) {
   const { end, outcome } = opener?.recorded ? fixedDays(opener.recorded) : {};
   return end ?? outcome ?? Number.NEGATIVE_INFINITY;
 }
-function isOpen2({ program }, activity2, since) {
+function isOpen3({ program }, activity2, since) {
   const setting = program.activities.find(({ key }) => key === activity2);
   return setting === void 0 || !setting.off && !setting.done.some(({ on }) => toDay(on) > since);
 }
@@ -67820,9 +68008,9 @@ var Sheet = class {
   }
   /** A day that is fixed; equal days share one variable. */
   fixed(day) {
-    const known4 = this.#constants.get(day);
-    if (known4 !== void 0)
-      return known4;
+    const known5 = this.#constants.get(day);
+    if (known5 !== void 0)
+      return known5;
     const index = this.#variables.push({ name: "fixed", grid: everyDay, lo: day, hi: day }) - 1;
     this.#constants.set(day, index);
     return index;
@@ -67903,6 +68091,7 @@ function wantedLine(track2, type) {
   return `wanted.${track2}.${type}`;
 }
 var HOLIDAYS = "calendar.holidays";
+var WORKING_DAYS = "calendar.working-days";
 var PLANNING_FROM = "planning.from";
 var STRATEGY = "planning.strategy";
 var TEAM = "team";
@@ -67914,6 +68103,12 @@ function firstPeriodLine(track2) {
 }
 function mergeLine(track2) {
   return `merge.${track2}`;
+}
+function interimLine(track2, type) {
+  return `interim.${track2}.${type}`;
+}
+function switchLine(track2, index) {
+  return `switch.${track2}.${index}`;
 }
 function blackoutLine(index) {
   return `blackout.${index}`;
@@ -67931,7 +68126,7 @@ function isFact(id2) {
   return id2.startsWith("audit.");
 }
 function isFutureLine(id2) {
-  return !isFact(id2) && !["ready.", "timing.", "calendar.holidays", "planning.from"].some((prefix) => id2.startsWith(prefix));
+  return !isFact(id2) && !["ready.", "timing.", "calendar.", "planning.from"].some((prefix) => id2.startsWith(prefix));
 }
 
 // ../core/dist/schedule/problem/strategy.js
@@ -68002,7 +68197,7 @@ function build3(setting, tracks2, waived = nothingWaived, interims = noInterims)
     goals2.push(...addGoals(sheet, setting, drafts2, pointsOf));
   }
   const drafts = tracks2.flat();
-  const open2 = drafts.filter((draft) => isOpen(sheet, setting, draft, pointsOf(draft))).map(({ id: id2 }) => id2);
+  const open2 = drafts.filter((draft) => isOpen2(sheet, setting, draft, pointsOf(draft))).map(({ id: id2 }) => id2);
   for (const draft of drafts) {
     if (!hasInterim(sheet, setting, draft, pointsOf(draft), interims)) {
       if (open2.includes(draft.id))
@@ -68029,13 +68224,6 @@ function build3(setting, tracks2, waived = nothingWaived, interims = noInterims)
   };
   const held = wanted.filter(({ agreed }) => !agreed);
   return { problem: sheet.problem(), priced: once(priced), drafts, pointsOf, pairs: held, goals: goals2, open: open2 };
-}
-function once(make) {
-  let made2;
-  return (input) => {
-    made2 ??= make(input);
-    return made2;
-  };
 }
 function capacityOf({ program, without: without2 }, drafts, of) {
   if (!program.team || without2.has("team"))
@@ -68193,9 +68381,6 @@ function firstDaysOf(setting, tracks2, waived) {
   })));
 }
 
-// ../core/dist/schedule/cycles/period-choices.js
-init_calendar();
-
 // ../core/dist/schedule/charges/period-prices.js
 init_calendar();
 
@@ -68204,10 +68389,10 @@ init_calendar();
 function periodEnd(start, months2) {
   return addMonths2(start, months2) - 1;
 }
-function countUntil(until, first, { listed: listed4, usual: usual2 }) {
+function countUntil(until, first, { listed: listed5, usual: usual2 }) {
   let count5 = 0;
   for (let day = first; day <= until; count5 += 1)
-    day = periodEnd(day, listed4[count5] ?? usual2) + 1;
+    day = periodEnd(day, listed5[count5] ?? usual2) + 1;
   return count5;
 }
 function layPeriods(cycle3, extent, lengths2, booked2) {
@@ -68221,12 +68406,12 @@ function layPeriods(cycle3, extent, lengths2, booked2) {
   const leads = extent.open && booked2[0]?.period !== void 0 && (booked2[0].nth ?? 1) === 1;
   return layWhile(cycle3, extent, lengths2, booked2, (_2, day) => day <= extent.until, leads);
 }
-function layWhile(cycle3, start, { listed: listed4, usual: usual2 }, booked2, more, leads = false) {
+function layWhile(cycle3, start, { listed: listed5, usual: usual2 }, booked2, more, leads = false) {
   const laid2 = [];
   const pending = [...booked2];
   let day = start.day;
   while (more(laid2.length, day) || pending.length > 0) {
-    const months2 = listed4[laid2.length] ?? usual2;
+    const months2 = listed5[laid2.length] ?? usual2;
     const next2 = pending[0];
     const first = leads && laid2.length === 0;
     const room = next2 && !first ? roomBefore(next2, day, months2, usual2) : 0;
@@ -68264,7 +68449,7 @@ function monthsUntil(from, before2) {
 
 // ../core/dist/schedule/charges/period-prices.js
 function periodPrices(setting, context3) {
-  const { program, prices, apart: apart3, contexts } = setting;
+  const { program, prices } = setting;
   const { track: track2, framework, recorded: recorded2 } = context3;
   const cycle3 = framework.cycle;
   const begun = recorded2.some(({ type }) => type === cycle3.period);
@@ -68273,27 +68458,26 @@ function periodPrices(setting, context3) {
     return convention + early + late4;
   });
   const fees = remembered((months2) => extraFee(track2, months2, cycle3.months.usual));
-  const alone = (apart3 || contexts.length === 1) && daysOf3(program.planning.jointWindow) <= 7;
-  const hosting2 = alone ? prices.visit : 0;
+  const hosting2 = hostingOf2(setting);
   const priceOf3 = (to, months2, first) => hosting2 + shortPrice(months2, first && !begun, cycle3, prices) + ends2(to) + fees(months2);
-  const lag = lagOf2(setting, context3);
+  const lag = lagOf2(setting, context3, cycle3.period, "period-to");
   const aged = (before2, end) => {
     const current = framework.conventions["report-age"]?.months ?? 12;
     const until = before2 === void 0 ? setting.from : Math.max(addMonths2(before2, current) + 1, setting.from);
-    const stale = (days2) => prices.staleDay * Math.max(0, end + days2 - until);
-    return Math.min(stale(lag.usual), prices.convention + stale(lag.least));
+    return stalePrice(prices, lag, end, until);
   };
   const hasPoint = track2.audits.get(cycle3.point)?.wanted === true;
-  const last2 = lastEnd(context3);
+  const last = lastEnd(context3);
   const change2 = changePrice({ context: context3, recorded: void 0 }, prices) ?? (() => 0);
-  const laidFrom2 = (laid2) => {
-    let before2 = begun ? last2 : void 0;
+  const laidFrom2 = (laid2, asOf) => {
+    let before2 = begun ? last : asOf;
     return laid2.reduce((sum, [from, to, months2, isSettled = false], k2) => {
-      const unknown2 = k2 === 0 && (begun ? before2 === void 0 : hasPoint || recorded2.length > 0);
+      const known5 = before2 !== void 0 || !(begun || hasPoint || recorded2.length > 0);
+      const unknown2 = k2 === 0 && !known5;
       const stale = unknown2 ? 0 : aged(before2, to);
       before2 = to;
-      const cut = isSettled ? 0 : change2(from, to);
-      return sum + priceOf3(to, months2, k2 === 0 && from >= 0) + stale + cut;
+      const cut2 = isSettled ? 0 : change2(from, to);
+      return sum + priceOf3(to, months2, k2 === 0 && from >= 0) + stale + cut2;
     }, 0);
   };
   return {
@@ -68302,15 +68486,19 @@ function periodPrices(setting, context3) {
       to,
       months2 ?? monthsOf3(from, to),
       booked2?.auditor !== void 0
-    ])),
+    ]), void 0),
     from: (laid2, start) => {
       let from = start;
-      return laidFrom2(laid2.map(({ months: months2 = cycle3.months.usual }) => {
-        const to = periodEnd(from, months2);
-        const span3 = [from, to, months2];
-        from = to + 1;
-        return span3;
-      }));
+      return laidFrom2(
+        laid2.map(({ months: months2 = cycle3.months.usual }) => {
+          const to = periodEnd(from, months2);
+          const span3 = [from, to, months2];
+          from = to + 1;
+          return span3;
+        }),
+        // A report on one date is as of the day before.
+        hasPoint && recorded2.length === 0 ? start - 1 : void 0
+      );
     }
   };
 }
@@ -68319,14 +68507,28 @@ function lastEnd({ recorded: recorded2, framework }) {
   const done = recorded2.filter(({ type }) => type === cycle3.period).at(-1);
   return done?.period ? toDay(done.period.to) : void 0;
 }
-function lagOf2(setting, context3) {
-  const { framework } = context3;
+function pointPrice(setting, context3) {
+  const { track: track2, framework } = context3;
   const cycle3 = framework.cycle;
-  const type = framework.audits.find(({ id: id2 }) => id2 === cycle3.period);
-  const lasting2 = (from, to, bound) => Math.max(0, ...framework.rules.flatMap((rule4) => rule4.from.relation === "itself" && rule4.from.point === from && rule4.to.point === to && rule4.to.audits.includes(cycle3.period) && rule4.timing?.bound === bound ? [daysOf3(durationOf(context3, rule4.timing.key, bound))] : []));
+  const lag = lagOf2(setting, context3, cycle3.point, "as-of");
+  const once3 = hostingOf2(setting) + pointFee(track2);
+  return (asOf) => once3 + stalePrice(setting.prices, lag, asOf, setting.from);
+}
+function hostingOf2({ apart: apart3, contexts, program, prices }) {
+  const alone = (apart3 || contexts.length === 1) && daysOf3(program.planning.jointWindow) <= 7;
+  return alone ? prices.visit : 0;
+}
+function stalePrice({ staleDay, convention }, lag, end, until) {
+  const stale = (days2) => staleDay * Math.max(0, end + days2 - until);
+  return Math.min(stale(lag.usual), convention + stale(lag.least));
+}
+function lagOf2(setting, context3, audit, point) {
+  const { framework } = context3;
+  const type = framework.audits.find(({ id: id2 }) => id2 === audit);
+  const lasting2 = (from, to, bound) => Math.max(0, ...framework.rules.flatMap((rule4) => rule4.from.relation === "itself" && rule4.from.point === from && rule4.to.point === to && rule4.to.audits.includes(audit) && rule4.timing?.bound === bound ? [daysOf3(durationOf(context3, rule4.timing.key, bound))] : []));
   const perWeek = setting.calendar.workingDaysPerWeek;
   const recorded2 = context3.recorded.some((entry2) => entry2.interim !== void 0);
-  const interim2 = recorded2 || (context3.track.audits.get(cycle3.period)?.interim ?? false) !== false;
+  const interim2 = recorded2 || (context3.track.audits.get(audit)?.interim ?? false) !== false;
   const fieldwork2 = (bound) => {
     if (!type || !("timing" in type.fieldwork))
       return 0;
@@ -68335,17 +68537,20 @@ function lagOf2(setting, context3) {
     const days2 = Math.min(...lengths2);
     return Math.floor(days2 / perWeek) * 7 + days2 % perWeek;
   };
-  const sum = (bound) => lasting2("period-to", "start", bound) + fieldwork2(bound) + lasting2("end", "outcome", bound);
+  const sum = (bound) => Math.max(lasting2(point, "outcome", bound), lasting2(point, "start", bound) + fieldwork2(bound) + lasting2("end", "outcome", bound));
   return { usual: sum("usual"), least: sum("min") };
 }
 function remembered(price) {
-  const known4 = /* @__PURE__ */ new Map();
+  const known5 = /* @__PURE__ */ new Map();
   return (of) => {
-    const answer = known4.get(of) ?? price(of);
-    known4.set(of, answer);
+    const answer = known5.get(of) ?? price(of);
+    known5.set(of, answer);
     return answer;
   };
 }
+
+// ../core/dist/schedule/cycles/period-choices.js
+init_calendar();
 
 // ../core/dist/schedule/cycles/examination.js
 init_calendar();
@@ -68356,18 +68561,16 @@ function onlyAuditor({ track: track2 }) {
   return track2.switches.length === 0 ? track2.auditor : void 0;
 }
 
+// ../core/dist/schedule/cycles/laying.js
+function layingOf(context3, today) {
+  const cycle3 = context3.framework.cycle;
+  return { context: context3, cycle: cycle3, counter: new Counter2(), today, drafts: [] };
+}
+
 // ../core/dist/schedule/cycles/examination.js
 function examinationDrafts(context3, today, laid2, begins) {
-  const cycle3 = context3.framework.cycle;
-  const chain = {
-    context: context3,
-    cycle: cycle3,
-    counter: new Counter2(),
-    today,
-    drafts: [],
-    begins,
-    firstDays: /* @__PURE__ */ new Map()
-  };
+  const chain = { ...layingOf(context3, today), begins, firstDays: /* @__PURE__ */ new Map() };
+  const { cycle: cycle3 } = chain;
   layRecorded(chain, cycle3.preparation);
   layPreparation(chain);
   layRecorded(chain, cycle3.point);
@@ -68475,17 +68678,17 @@ init_calendar();
 
 // ../core/dist/schedule/cycles/merging.js
 init_calendar();
-function mergesOf2({ merge: merge3, joined: joined4 }) {
-  return merge3 ? [merge3, ...joined4] : joined4;
+function mergesOf2({ merge: merge3, joined: joined5 }) {
+  return merge3 ? [merge3, ...joined5] : joined5;
 }
 function endsOn({ merge: merge3 }) {
   return merge3 && toDay(merge3.on);
 }
-function takesIn({ joined: joined4 }, laid2, onRecord2) {
-  const [first, last2] = [laid2[0], laid2.at(-1)];
-  return joined4.every(({ on }) => {
+function takesIn({ joined: joined5 }, laid2, onRecord2) {
+  const [first, last] = [laid2[0], laid2.at(-1)];
+  return joined5.every(({ on }) => {
     const day = toDay(on);
-    if (!first || !last2 || day > last2.to)
+    if (!first || !last || day > last.to)
       return true;
     return day < first.from ? onRecord2 : laid2.some(({ from }) => from === day);
   });
@@ -68501,14 +68704,14 @@ function laidFrom(laid2, start) {
     return moved2;
   });
 }
-function endingBefore(on, start, { listed: listed4, usual: usual2 }, cycle3, aligning) {
+function endingBefore(on, start, { listed: listed5, usual: usual2 }, cycle3, aligning) {
   const from = start.open ? start.earliest : start.usual;
   if (from >= on) {
     const none = { lengths: { listed: [], usual: usual2 }, count: 0, start: from };
     return from === on || start.open ? [none] : [];
   }
-  const usually = countBefore(on, from, listed4, usual2);
-  const ofCount = (count5) => listsOf(count5, listed4, usual2, cycle3, aligning).flatMap((months2) => {
+  const usually = countBefore(on, from, listed5, usual2);
+  const ofCount = (count5) => listsOf(count5, listed5, usual2, cycle3, aligning).flatMap((months2) => {
     const begins = addMonths2(on, -months2.reduce((sum, it) => sum + it, 0));
     if (start.open ? begins < from || startOfMonth(begins) !== begins : begins !== from)
       return [];
@@ -68516,23 +68719,23 @@ function endingBefore(on, start, { listed: listed4, usual: usual2 }, cycle3, ali
     return ends2 === on ? [{ lengths: { listed: months2, usual: usual2 }, count: count5, start: begins }] : [];
   });
   if (start.open) {
-    return range(1, usually).flatMap((count5) => ofCount(count5).filter((it) => countBefore(on, it.start, listed4, usual2) === count5));
+    return range(1, usually).flatMap((count5) => ofCount(count5).filter((it) => countBefore(on, it.start, listed5, usual2) === count5));
   }
-  return [usually, usually - 1, usually + 1].map(ofCount).find(({ length }) => length > 0) ?? [];
+  return [usually, usually - 1, usually + 1].map(ofCount).find(({ length: length2 }) => length2 > 0) ?? [];
 }
-function countBefore(on, from, listed4, usual2) {
+function countBefore(on, from, listed5, usual2) {
   let count5 = 0;
   for (let day = from; day < on; count5 += 1)
-    day = periodEnd(day, listed4[count5] ?? usual2) + 1;
+    day = periodEnd(day, listed5[count5] ?? usual2) + 1;
   return count5;
 }
-function listsOf(count5, listed4, usual2, { months: months2, aligning }, mayCut) {
+function listsOf(count5, listed5, usual2, { months: months2, aligning }, mayCut) {
   if (count5 < 1)
     return [];
-  const before2 = Array.from({ length: count5 - 1 }, (_2, k2) => listed4[k2] ?? usual2);
-  const cut = before2.flatMap((_2, k2) => k2 < listed4.length || !mayCut ? [] : range(aligning.min, Math.min(aligning.max, usual2 - 1)).map((short) => before2.with(k2, short)));
-  const last2 = range(months2.min, months2.max);
-  return [before2, ...cut].flatMap((list5) => last2.map((length) => [...list5, length]));
+  const before2 = Array.from({ length: count5 - 1 }, (_2, k2) => listed5[k2] ?? usual2);
+  const cut2 = before2.flatMap((_2, k2) => k2 < listed5.length || !mayCut ? [] : range(aligning.min, Math.min(aligning.max, usual2 - 1)).map((short) => before2.with(k2, short)));
+  const last = range(months2.min, months2.max);
+  return [before2, ...cut2].flatMap((list5) => last.map((length2) => [...list5, length2]));
 }
 function range(from, to) {
   return Array.from({ length: Math.max(0, to - from + 1) }, (_2, k2) => from + k2);
@@ -68544,12 +68747,12 @@ function grantedWithin(setting, drafts, waived) {
   const reading3 = Reading.of(built.problem);
   if (!reading3)
     return void 0;
-  const last2 = drafts.findLastIndex((draft) => draft.recorded);
+  const last = drafts.findLastIndex((draft) => draft.recorded);
   let windows = reading3.hard;
   const count5 = drafts.findIndex((draft, i2) => {
     const { start } = built.pointsOf(draft);
     const points = built.pointsOf(draft);
-    const out = i2 > last2 && start !== void 0 && (!within2(setting, draft, start, windows, reading3.usual) || isDueAfterMerge(draft, points, reading3.hard));
+    const out = i2 > last && start !== void 0 && (!within2(setting, draft, start, windows, reading3.usual) || isDueAfterMerge(draft, points, reading3.hard));
     windows = reading3.withFirstDays(Object.values(built.pointsOf(draft)), windows);
     return out;
   });
@@ -68565,8 +68768,8 @@ function needlessOf(drafts, built, { lo, hi }) {
       return false;
     const renewal2 = drafts.find((other) => other.type.role === "renewal" && other.opener === opener);
     const { end } = built.pointsOf(draft);
-    const last2 = renewal2 && built.pointsOf(renewal2).end;
-    return end !== void 0 && last2 !== void 0 && yearOf(lo[end]) >= yearOf(hi[last2]);
+    const last = renewal2 && built.pointsOf(renewal2).end;
+    return end !== void 0 && last !== void 0 && yearOf(lo[end]) >= yearOf(hi[last]);
   });
 }
 function within2(setting, { type, certificate }, start, windows, usual2) {
@@ -68584,14 +68787,14 @@ function isDueAfterMerge({ type, context: context3 }, { start, end, outcome }, {
   return due !== void 0 && due >= on;
 }
 function notBeforeMerge(drafts, count5, { problem: problem4, pointsOf }) {
-  const [last2, next2] = [drafts[count5 - 1], drafts[count5]];
+  const [last, next2] = [drafts[count5 - 1], drafts[count5]];
   const on = next2 && endsOn(next2.context.track);
-  const [start, held] = [next2 && pointsOf(next2).start, last2 && pointsOf(last2).start];
-  if (!last2 || last2.recorded || on === void 0 || start === void 0 || held === void 0)
+  const [start, held] = [next2 && pointsOf(next2).start, last && pointsOf(last).start];
+  if (!last || last.recorded || on === void 0 || start === void 0 || held === void 0)
     return /* @__PURE__ */ new Map();
   const variables = problem4.variables.map((it, v2) => v2 === start ? { ...it, lo: Math.max(it.lo, on) } : it);
   const windows = windowsOf2({ ...problem4, variables });
-  return "conflict" in windows ? /* @__PURE__ */ new Map() : /* @__PURE__ */ new Map([[last2.id, windows.lo[held]]]);
+  return "conflict" in windows ? /* @__PURE__ */ new Map() : /* @__PURE__ */ new Map([[last.id, windows.lo[held]]]);
 }
 function periodStart(setting, context3, months2) {
   const drafts = examinationDrafts(context3, setting.today, [{ months: months2, booked: void 0 }]);
@@ -68622,9 +68825,9 @@ function* periodChoices(setting, facts, context3) {
   const cycle3 = context3.framework.cycle;
   const usual2 = context3.track.audits.get(cycle3.period)?.period ?? cycle3.months.usual;
   const booked2 = bookedAhead(context3, setting.today);
-  for (const listed4 of firstLengths(setting, unbooked, cycle3)) {
-    const uncut = { listed: listed4, usual: usual2 };
-    const months2 = listed4[0] ?? usual2;
+  for (const listed5 of firstLengths(setting, unbooked, cycle3)) {
+    const uncut = { listed: listed5, usual: usual2 };
+    const months2 = listed5[0] ?? usual2;
     const start = periodStart(base, unbooked, months2) ?? periodStart(facts(), sameTrack2(facts(), context3), months2);
     const ending = endsOn(context3.track);
     if (start && ending !== void 0)
@@ -68658,10 +68861,10 @@ function firstLengths(setting, context3, cycle3) {
 function choicesFrom(setting, context3, start, uncut, booked2) {
   const cycle3 = context3.framework.cycle;
   const whole3 = periodsWithin(setting, start, uncut, uncut);
-  const plain5 = setting.brief || context3.track.audits.get(cycle3.period)?.align === false;
-  const cut = plain5 ? [] : aligned(uncut, cycle3, whole3);
+  const plain4 = setting.brief || context3.track.audits.get(cycle3.period)?.align === false;
+  const cut2 = plain4 ? [] : aligned(uncut, cycle3, whole3);
   const prices = periodPrices(setting, context3);
-  const choices = [uncut, ...cut].map((lengths2) => {
+  const choices = [uncut, ...cut2].map((lengths2) => {
     const count5 = periodsWithin(setting, start, lengths2, uncut);
     const extent = { day: start.usual, open: start.open, count: count5, until: setting.to };
     const laid2 = layPeriods(cycle3, extent, lengths2, booked2);
@@ -68682,35 +68885,35 @@ function endingChoices(setting, context3, start, on, uncut, booked2) {
   const prices = periodPrices(setting, context3);
   const mayCut = !setting.brief && context3.track.audits.get(cycle3.period)?.align !== false;
   const ways = endingBefore(on, start, uncut, cycle3, mayCut);
-  const known4 = /* @__PURE__ */ new Set();
+  const known5 = /* @__PURE__ */ new Set();
   const choices = ways.flatMap(({ lengths: lengths2, count: count5, start: day }) => {
     const whole3 = layPeriods(cycle3, { day, open: start.open, count: count5, until: on - 1 }, lengths2, booked2);
     if ((whole3.at(-1)?.to ?? on - 1) !== on - 1)
       return [];
     const laid2 = whole3.filter(({ from }) => from <= setting.to);
     const name3 = laid2.map(({ from, to }) => `${from} ${to}`).join();
-    if (known4.has(name3) || !takesIn(context3.track, laid2, !start.open))
+    if (known5.has(name3) || !takesIn(context3.track, laid2, !start.open))
       return [];
-    known4.add(name3);
+    known5.add(name3);
     const atLeast = prices.of(laid2);
     const movable = start.open && booked2.length === 0 && laid2.length > 0;
     return [{ laid: laid2, atLeast, starts: movable ? [{ on: day, atLeast }] : void 0 }];
   });
   return choices.sort((a2, b2) => a2.atLeast - b2.atLeast);
 }
-function monthsFrom(first, last2) {
+function monthsFrom(first, last) {
   const days2 = [];
-  for (let day = first; day <= last2; day = endOfMonth(day) + 1)
+  for (let day = first; day <= last; day = endOfMonth(day) + 1)
     days2.push(day);
   return days2;
 }
 function sameTrack2(setting, context3) {
   return setting.contexts.find((other) => other.track.id === context3.track.id) ?? context3;
 }
-function aligned({ listed: listed4, usual: usual2 }, cycle3, count5) {
+function aligned({ listed: listed5, usual: usual2 }, cycle3, count5) {
   const choices = [];
-  for (let k2 = listed4.length; k2 < count5; k2 += 1) {
-    const before2 = [...listed4, ...new Array(k2 - listed4.length).fill(usual2)];
+  for (let k2 = listed5.length; k2 < count5; k2 += 1) {
+    const before2 = [...listed5, ...new Array(k2 - listed5.length).fill(usual2)];
     for (let months2 = cycle3.aligning.max; months2 >= cycle3.aligning.min; months2 -= 1) {
       if (months2 < usual2)
         choices.push({ listed: [...before2, months2], usual: usual2 });
@@ -68725,9 +68928,8 @@ init_calendar();
 // ../core/dist/schedule/cycles/assessment.js
 init_model();
 function assessmentDrafts({ today, from, to }, context3, concessions) {
-  const cycle3 = context3.framework.cycle;
-  const counter = new Counter2();
-  const chain = { context: context3, cycle: cycle3, concessions, counter, today, drafts: [], opener: void 0 };
+  const chain = { ...layingOf(context3, today), concessions, opener: void 0 };
+  const { cycle: cycle3 } = chain;
   let entries = context3.recorded;
   const turns = Math.ceil((to - Math.max(today, from)) / 365 / (cycle3.validity / 12)) + 2;
   for (let turn = 0; turn < turns || entries.length > 0; turn += 1) {
@@ -68797,39 +68999,35 @@ var noConcessions = {
 
 // ../core/dist/schedule/cycles/certification.js
 function certificationDrafts({ today, from, to }, context3, concessions = noConcessions) {
-  const cycle3 = context3.framework.cycle;
   const chain = {
-    context: context3,
-    cycle: cycle3,
-    counter: new Counter2(),
-    today,
-    drafts: [],
+    ...layingOf(context3, today),
     opener: void 0,
     expires: void 0
   };
+  const { cycle: cycle3 } = chain;
   let entries = layRecorded2(chain);
   const turns = Math.ceil((to - Math.max(today, from)) / 365 / (cycle3.validity / 12)) + 2;
   for (let turn = 0; turn < turns || entries.length > 0; turn += 1) {
-    const [here, later4] = entriesOfCycle(chain, entries);
+    const [here, later5] = entriesOfCycle(chain, entries);
     layCycle(chain, here, concessions);
-    entries = later4;
+    entries = later5;
   }
   return chain.drafts;
 }
 function layRecorded2(chain) {
   const { recorded: recorded2 } = chain.context;
   const decided = (entry2) => opens(chain, entry2) && entry2.outcome !== void 0 && statusOf(entry2, chain.today) === "done";
-  const last2 = recorded2.findLastIndex(decided);
-  for (const entry2 of recorded2.slice(0, last2 + 1)) {
+  const last = recorded2.findLastIndex(decided);
+  for (const entry2 of recorded2.slice(0, last + 1)) {
     const draft = lay3(chain, entry2.type, entry2);
     if (decided(entry2))
       openWith(chain, draft);
   }
-  return recorded2.slice(last2 + 1);
+  return recorded2.slice(last + 1);
 }
 function entriesOfCycle({ cycle: cycle3, expires, today }, entries) {
   const here = [];
-  const later4 = [];
+  const later5 = [];
   const inTime = (entry2) => {
     if (expires === void 0)
       return true;
@@ -68842,9 +69040,9 @@ function entriesOfCycle({ cycle: cycle3, expires, today }, entries) {
   for (const entry2 of entries) {
     const repeated2 = entry2.type !== cycle3.opening && here.some((other) => other.type === entry2.type && stands(other));
     const after2 = renewal2 !== void 0 && entry2 !== renewal2 && orderDay(entry2) > orderDay(renewal2);
-    (repeated2 || after2 || !inTime(entry2) ? later4 : here).push(entry2);
+    (repeated2 || after2 || !inTime(entry2) ? later5 : here).push(entry2);
   }
-  return [here, later4];
+  return [here, later5];
 }
 function openWith(chain, draft) {
   const own2 = draft.recorded && recordedExpiry(draft.recorded, chain.cycle);
@@ -68878,8 +69076,8 @@ function layRest(chain, entries, renewal2, concessions) {
   const lapsed3 = expired(chain);
   cycle3.surveillances.forEach((type, i2) => {
     const entry2 = entries.find((candidate) => candidate.type === type);
-    const later4 = [...cycle3.surveillances.slice(i2 + 1), cycle3.renewal];
-    const passed = lapsed3 || later4.some((next2) => happened(chain, entries, next2));
+    const later5 = [...cycle3.surveillances.slice(i2 + 1), cycle3.renewal];
+    const passed = lapsed3 || later5.some((next2) => happened(chain, entries, next2));
     if (entry2)
       lay3(chain, type, entry2, concessions);
     else if (!passed && !concessions.skipped.has(surveillanceKey(chain.opener, type))) {
@@ -68987,22 +69185,22 @@ function settleExamination(setting, context3, { laid: laid2 }, begins) {
   };
 }
 function settleGranted(setting, facts, context3) {
-  const within4 = idsWithin(setting.unbooked(), context3, noConcessions, nothingWaived);
-  if (!within4)
+  const within5 = idsWithin(setting.unbooked(), context3, noConcessions, nothingWaived);
+  if (!within5)
     return settleWithConcessions(setting, facts(), context3);
-  const drafts = grantedDrafts(setting, context3, within4.concessions);
-  return { drafts: cutAt(drafts, within4.ids), waived: nothingWaived, broken: [] };
+  const drafts = grantedDrafts(setting, context3, within5.concessions);
+  return { drafts: cutAt(drafts, within5.ids), waived: nothingWaived, broken: [] };
 }
 function idsWithin(setting, context3, concessions, waived) {
   const drafts = grantedDrafts(setting, sameTrack2(setting, context3), concessions);
-  const within4 = grantedWithin(setting, drafts, waived);
-  if (!within4)
+  const within5 = grantedWithin(setting, drafts, waived);
+  if (!within5)
     return void 0;
-  if (within4.needless.length === 0) {
-    const { notBefore } = within4;
-    return { ids: new Set(within4.drafts.map(({ id: id2 }) => id2)), concessions: { ...concessions, notBefore } };
+  if (within5.needless.length === 0) {
+    const { notBefore } = within5;
+    return { ids: new Set(within5.drafts.map(({ id: id2 }) => id2)), concessions: { ...concessions, notBefore } };
   }
-  const needless = within4.needless.map(({ opener, type }) => surveillanceKey(opener, type.id));
+  const needless = within5.needless.map(({ opener, type }) => surveillanceKey(opener, type.id));
   const skipped = /* @__PURE__ */ new Set([...concessions.skipped, ...needless]);
   return idsWithin(setting, context3, { ...concessions, skipped }, waived);
 }
@@ -69026,9 +69224,9 @@ function settleWithConcessions(setting, facts, context3) {
     concessions = step2.concessions;
     waived = step2.waived;
   }
-  const within4 = idsWithin(setting.unbooked(), context3, concessions, waived) ?? idsWithin(facts, context3, concessions, waived);
-  const drafts = grantedDrafts(setting, context3, within4?.concessions ?? concessions);
-  return { drafts: within4 ? cutAt(drafts, within4.ids) : drafts, waived, broken: broken2 };
+  const within5 = idsWithin(setting.unbooked(), context3, concessions, waived) ?? idsWithin(facts, context3, concessions, waived);
+  const drafts = grantedDrafts(setting, context3, within5?.concessions ?? concessions);
+  return { drafts: within5 ? cutAt(drafts, within5.ids) : drafts, waived, broken: broken2 };
 }
 var MOST_CONCESSIONS = 24;
 function concede(setting, drafts, built, waived, concessions) {
@@ -69164,15 +69362,15 @@ var Queue2 = class {
   take() {
     const heap = this.#heap;
     const first = heap[0];
-    const last2 = heap.pop();
-    if (!first || !last2 || heap.length === 0)
+    const last = heap.pop();
+    if (!first || !last || heap.length === 0)
       return first?.item;
-    heap[0] = last2;
+    heap[0] = last;
     for (let i2 = 0; ; ) {
       let least = i2;
-      for (const below of [2 * i2 + 1, 2 * i2 + 2])
-        if (below < heap.length && this.#before(below, least))
-          least = below;
+      for (const below2 of [2 * i2 + 1, 2 * i2 + 2])
+        if (below2 < heap.length && this.#before(below2, least))
+          least = below2;
       if (least === i2)
         return first.item;
       this.#swap(i2, least);
@@ -69192,7 +69390,7 @@ var Queue2 = class {
 
 // ../core/dist/schedule/optimum/combinations.js
 function combinationsOf(lists2, most) {
-  const count5 = lists2.reduce((all2, { length }) => all2 * length, 1);
+  const count5 = lists2.reduce((all2, { length: length2 }) => all2 * length2, 1);
   return count5 <= most ? { chosen: product(lists2), beyond: Number.POSITIVE_INFINITY } : cheapest(lists2, most);
 }
 function product(lists2) {
@@ -69202,8 +69400,8 @@ function cheapest(lists2, most) {
   const sorted2 = lists2.map((list5) => list5.toSorted((a2, b2) => a2.atLeast - b2.atLeast));
   const queue2 = new Queue2();
   const item = (list5, at3) => sorted2[list5]?.[at3];
-  const put2 = (at3, last2) => {
-    queue2.put(at3.reduce((sum, index, list5) => sum + (item(list5, index)?.atLeast ?? 0), 0), { at: at3, last: last2 });
+  const put2 = (at3, last) => {
+    queue2.put(at3.reduce((sum, index, list5) => sum + (item(list5, index)?.atLeast ?? 0), 0), { at: at3, last });
   };
   put2(sorted2.map(() => 0), 0);
   const chosen = [];
@@ -69226,14 +69424,17 @@ init_calendar();
 init_model();
 function fieldworkOf2(setting, drafts) {
   const open2 = drafts.filter(({ status }) => status !== "done");
-  const planned2 = open2.filter(({ type, recorded: recorded2 }) => !recorded2 && (type.role === "period" || type.role === "point"));
   const apart3 = daysOf3(setting.program.planning.jointWindow) <= 7;
   return {
     // A period may have a session inside it as well.
     audits: open2.length + mostInterims(drafts) + open2.filter(({ recorded: recorded2 }) => recorded2?.interim).length,
-    visits: apart3 ? planned2.length : Math.min(1, open2.length),
+    visits: apart3 ? inTurn(open2).length : Math.min(1, open2.length),
     days: open2.reduce((most, draft) => Math.max(most, daysIn(setting, draft)), 0)
   };
+}
+function inTurn(open2) {
+  const withPoint = open2.some(({ type }) => type.role === "point");
+  return open2.filter(({ type: { role }, recorded: recorded2 }) => !recorded2 && (role === "period" || role === "point" || role === "preparation" && !withPoint));
 }
 function daysIn(setting, { context: context3, type, recorded: recorded2 }) {
   const { program, calendar } = setting;
@@ -69263,8 +69464,8 @@ function variantsOf(program, contexts) {
     if (cycle3.kind !== "examination" || recorded2.some(({ type }) => type !== cycle3.preparation))
       return variants;
     const wish = track2.audits.get(cycle3.point);
-    const later4 = track2.audits.get(cycle3.period);
-    if (wish?.wanted !== void 0 || later4?.wanted === false)
+    const later5 = track2.audits.get(cycle3.period);
+    if (wish?.wanted !== void 0 || later5?.wanted === false)
       return variants;
     return variants.flatMap((variant) => [variant, wanting(variant, track2.id, cycle3.point)]);
   }, [program]);
@@ -69281,9 +69482,9 @@ function waysOf(outlooks, first = firstDays(outlooks)) {
 }
 function waysOfOne({ setting, facts }, first) {
   const all2 = setting.contexts.map((context3) => optionsOf(setting, facts, context3, first));
-  const isMany = all2.reduce((count5, { length }) => count5 * length, 1) > MOST_WAYS;
+  const isMany = all2.reduce((count5, { length: length2 }) => count5 * length2, 1) > MOST_WAYS;
   const options = isMany ? all2.map((own2) => datable2(setting, own2)) : all2;
-  const known4 = /* @__PURE__ */ new Map();
+  const known5 = /* @__PURE__ */ new Map();
   const numbers = new Map([...new Set(options.flat().map((option) => option.settled))].map((it, i2) => [it, i2]));
   const { chosen: combinations, beyond: dearer2 } = combinationsOf(options, isMany ? MOST_TOGETHER : MOST_WAYS);
   const common2 = daysInCommon(setting, options);
@@ -69292,11 +69493,11 @@ function waysOfOne({ setting, facts }, first) {
   const wayOf = (chosen, interims) => {
     const settled3 = chosen.map((option) => option.settled);
     const key = [...settled3.map((it) => numbers.get(it)), ...interims].join(" ");
-    const built = known4.get(key) ?? once2(() => build3(setting, settled3.map(({ drafts }) => drafts), waivedOf(settled3), interims));
-    known4.set(key, built);
+    const built = known5.get(key) ?? once(() => build3(setting, settled3.map(({ drafts }) => drafts), waivedOf(settled3), interims));
+    known5.set(key, built);
     const atLeast = chosen.reduce((sum, option) => sum + option.atLeast, 0) - common2.of(chosen);
     const lanes = chosen.map((option) => laneOf(setting, option, common2.fieldwork(option)));
-    const priced = once2(() => sources.telling(chosen.reduce((problem4, option) => option.begins === void 0 ? problem4 : beginning(problem4, built(), option, option.begins), built().priced(first())), interims));
+    const priced = once(() => sources.telling(chosen.reduce((problem4, option) => option.begins === void 0 ? problem4 : beginning(problem4, built(), option, option.begins), built().priced(first())), interims));
     const choices = chosen.map(({ choice: choice2 }) => choice2);
     const choosing = (other) => wayOf(chosen, other);
     return { setting, settled: settled3, choices, atLeast, lanes, beyond, built, priced, choosing };
@@ -69304,10 +69505,10 @@ function waysOfOne({ setting, facts }, first) {
   return combinations.map((chosen) => wayOf(chosen, noInterims));
 }
 function daysInCommon(setting, options) {
-  const known4 = /* @__PURE__ */ new Map();
+  const known5 = /* @__PURE__ */ new Map();
   const of = ({ settled: settled3 }) => {
-    const fieldwork2 = known4.get(settled3) ?? fieldworkOf2(setting, settled3.drafts);
-    known4.set(settled3, fieldwork2);
+    const fieldwork2 = known5.get(settled3) ?? fieldworkOf2(setting, settled3.drafts);
+    known5.set(settled3, fieldwork2);
     return fieldwork2;
   };
   const extreme = (own2) => ({
@@ -69345,24 +69546,23 @@ var Sources = class {
     return made2;
   }
 };
-function laneOf(setting, option, { days: days2 }) {
+function laneOf(setting, option, { days: days2, visits: lone }) {
   const { program } = setting;
   const { settled: { drafts }, atLeast } = option;
   const open2 = drafts.filter(({ status }) => status !== "done");
-  const reports = open2.every(({ type, recorded: recorded3 }) => !recorded3 && (type.role === "period" || type.role === "point"));
-  const apart3 = reports && daysOf3(program.planning.jointWindow) <= 7;
-  const isOpen5 = drafts.some(({ context: context3, type }) => context3.track.audits.get(type.id)?.interim === "auto");
+  const apart3 = lone === open2.length && daysOf3(program.planning.jointWindow) <= 7;
+  const isOpen6 = drafts.some(({ context: context3, type }) => context3.track.audits.get(type.id)?.interim === "auto");
   const most = mostInterims(drafts);
-  const sure = option.begins === void 0 || isOpen5 ? 0 : most;
+  const sure = option.begins === void 0 || isOpen6 ? 0 : most;
   const recorded2 = open2.filter((draft) => draft.recorded?.interim).length;
   const jobs = open2.length + recorded2 + sure;
-  return { madeFrom: sourceOf2(option), atLeast, jobs, more: most - sure, open: isOpen5, apart: apart3, days: days2 };
+  return { madeFrom: sourceOf2(option), atLeast, jobs, more: most - sure, open: isOpen6, apart: apart3, lone, days: days2 };
 }
 function datable2(setting, options) {
-  const known4 = /* @__PURE__ */ new Map();
+  const known5 = /* @__PURE__ */ new Map();
   return options.filter(({ settled: settled3, begins }) => {
-    const built = known4.get(settled3) ?? build3(setting, [settled3.drafts], waivedOf([settled3]));
-    known4.set(settled3, built);
+    const built = known5.get(settled3) ?? build3(setting, [settled3.drafts], waivedOf([settled3]));
+    known5.set(settled3, built);
     const { problem: problem4 } = built;
     const fixed2 = begins === void 0 ? void 0 : firstDayOf3(built, settled3.drafts, begins);
     const variables = fixed2 ? onDay(problem4.variables, fixed2) : problem4.variables;
@@ -69398,8 +69598,9 @@ function optionsOf(setting, facts, context3, first) {
     if (!choice2.starts)
       return [optionOf(settled3, choice2.atLeast, void 0)];
     const late4 = latePrice(setting, settled3, choice2, first);
+    const before2 = firstPlanned(settled3.drafts).point ? pointPrice(setting, context3) : () => 0;
     const from = firmsDiffer(setting, context3) ? (on) => settleExamination(setting, context3, choice2, on) : () => settled3;
-    return choice2.starts.map(({ on, atLeast }) => optionOf(from(on), atLeast + late4(on), on));
+    return choice2.starts.map(({ on, atLeast }) => optionOf(from(on), atLeast + late4(on) + before2(on - 1), on));
   });
 }
 function firmsDiffer({ program }, { track: track2 }) {
@@ -69427,7 +69628,7 @@ function latePrice({ prices }, { drafts }, { laid: laid2 }, first) {
   return (begins) => prices.lateDay * (daysLate(point, begins - 1) + (months2 === void 0 ? 0 : daysLate(period, periodEnd(begins, months2) + 1)));
 }
 function firstDays(outlooks) {
-  return once2(() => new Map(outlooks.toReversed().flatMap(({ setting, facts }) => {
+  return once(() => new Map(outlooks.toReversed().flatMap(({ setting, facts }) => {
     const unbooked = unhindered(setting.unbooked());
     const settled3 = unbooked.contexts.map((context3) => soonestOf(unbooked, facts, context3));
     return [
@@ -69449,13 +69650,6 @@ function soonestOf(setting, facts, context3) {
 function waivedOf(settled3) {
   return { pairs: new Set(settled3.flatMap(({ waived }) => [...waived.pairs])), rules: /* @__PURE__ */ new Set() };
 }
-function once2(make) {
-  let made2;
-  return () => {
-    made2 ??= { value: make() };
-    return made2.value;
-  };
-}
 
 // ../core/dist/solve/guests/across.js
 function lanesApart(problem4, cuts) {
@@ -69464,8 +69658,8 @@ function lanesApart(problem4, cuts) {
     return problem4;
   const variables = problem4.variables.map((variable, v2) => {
     const own2 = cuts.filter(({ of }) => of === v2);
-    const lo2 = Math.max(variable.lo, ...own2.map((cut) => cut.lo));
-    return { ...variable, lo: lo2, hi: Math.min(variable.hi, ...own2.map((cut) => cut.hi)) };
+    const lo2 = Math.max(variable.lo, ...own2.map((cut2) => cut2.lo));
+    return { ...variable, lo: lo2, hi: Math.min(variable.hi, ...own2.map((cut2) => cut2.hi)) };
   });
   if (variables.some(({ lo: lo2, hi: hi2 }) => lo2 > hi2))
     return void 0;
@@ -69517,18 +69711,18 @@ function lastWith2(holds4, from, to) {
 var SharedDays = class _SharedDays {
   #first;
   #upTo;
-  constructor({ daysIn: daysIn3 }, first, last2) {
+  constructor({ daysIn: daysIn3 }, first, last) {
     this.#first = first;
-    this.#upTo = new Int32Array(last2 - first + 2);
-    for (let day = first; day <= last2; day += 1) {
+    this.#upTo = new Int32Array(last - first + 2);
+    for (let day = first; day <= last; day += 1) {
       this.#upTo[day - first + 1] = this.#upTo[day - first] + daysIn3(day, day);
     }
   }
   /** Over all days that any of these jobs could last; none where there are no jobs. */
   static of(visits3, jobs) {
     const first = jobs.reduce((least, { from }) => Math.min(least, from[0]), Number.POSITIVE_INFINITY);
-    const last2 = jobs.reduce((most, { to }) => Math.max(most, to[to.length - 1]), first);
-    return first > last2 || jobs.length === 0 ? new _SharedDays(visits3, 0, -1) : new _SharedDays(visits3, first, last2);
+    const last = jobs.reduce((most, { to }) => Math.max(most, to[to.length - 1]), first);
+    return first > last || jobs.length === 0 ? new _SharedDays(visits3, 0, -1) : new _SharedDays(visits3, first, last);
   }
   between(from, to) {
     return from > to ? 0 : this.#upTo[to - this.#first + 1] - this.#upTo[from - this.#first];
@@ -69544,12 +69738,17 @@ function noOffers(job) {
 }
 function offer(offers, { from, to }, guest, k2, { window, price, shared: shared2 }, days2) {
   const count5 = from.length;
-  const spans = guest.from.length;
-  const first = guest.from[0];
   const longest3 = longestOf(guest);
   const { beside } = guest;
   const many = beside ? 2 : 1;
+  const worth = price + many * shared2 * longestStart(from, to);
+  let spans = guest.from.length;
+  while (spans > 0 && guest.cost[spans - 1] - guest.least >= worth)
+    spans -= 1;
   let begin2 = 0;
+  while (begin2 < spans && guest.cost[begin2] - guest.least >= worth)
+    begin2 += 1;
+  const first = guest.from[begin2];
   for (let x2 = 0; x2 < count5; x2 += 1) {
     const a2 = from[x2];
     const b2 = to[x2];
@@ -69577,6 +69776,12 @@ function offer(offers, { from, to }, guest, k2, { window, price, shared: shared2
     }
   }
 }
+function longestStart(from, to) {
+  let most = 0;
+  for (let x2 = 0; x2 < from.length; x2 += 1)
+    most = Math.max(most, to[x2] - from[x2] + 1);
+  return most;
+}
 function near(from, to, a2, b2, window) {
   return from <= b2 + window && a2 <= to + window;
 }
@@ -69588,23 +69793,13 @@ function longestOf({ from, to }) {
 }
 function together(a2, b2, { window, price, shared: shared2 }, days2, hosted2) {
   const spans = [];
-  const longest3 = longestOf(b2);
   let least = Number.POSITIVE_INFINITY;
-  let begin2 = 0;
-  for (let s2 = 0; s2 < a2.from.length; s2 += 1) {
-    const [from, to] = [a2.from[s2], a2.to[s2]];
-    while (begin2 < b2.from.length && b2.from[begin2] + longest3 + window < from)
-      begin2 += 1;
-    for (let t2 = begin2; t2 < b2.from.length && b2.from[t2] <= to + window; t2 += 1) {
-      if (b2.to[t2] + window < from)
-        continue;
-      const both = days2.between(Math.max(from, b2.from[t2]), Math.min(to, b2.to[t2]));
-      const cost = a2.cost[s2] + b2.cost[t2] - shared2 * both;
-      least = Math.min(least, cost);
-      spans.push({ s: s2, t: t2, cost });
-    }
-  }
-  const worth = 2 * (price + shared2 * (hosted2 + longestOf(a2) + longest3 + 2));
+  eachNear(a2, b2, window, Number.POSITIVE_INFINITY, (s2, t2) => {
+    const cost = a2.cost[s2] + b2.cost[t2] - shared2 * inCommon(a2, s2, b2, t2, days2);
+    least = Math.min(least, cost);
+    spans.push({ s: s2, t: t2, cost });
+  });
+  const worth = 2 * (price + shared2 * (hosted2 + longestOf(a2) + longestOf(b2) + 2));
   const kept = spans.filter(({ cost }) => cost < least + worth || cost === least);
   if (kept.length === 0)
     return void 0;
@@ -69622,77 +69817,75 @@ function together(a2, b2, { window, price, shared: shared2 }, days2, hosted2) {
     }
   };
 }
-function savedByTwo(a2, b2, visits3, days2, hosted2, others) {
-  const { window, price, shared: shared2 } = visits3;
+function savedByTwo(a2, b2, { window, price, shared: shared2 }, days2, hosted2, others) {
   if (price === 0 && shared2 === 0)
     return 0;
-  if (a2.beside || b2.beside)
-    return savedByMore(a2, b2, visits3, days2, hosted2, others);
-  const worth = others * (price + shared2 * (hosted2 + Math.min(longestOf(a2), longestOf(b2)) + 1));
-  const [near2, far] = [spansBelow(a2, worth), spansBelow(b2, worth)];
-  const lastA = a2.to.reduce((last2, day, s2) => near2[s2] === true ? Math.max(last2, day) : last2, Number.NEGATIVE_INFINITY);
-  const firstB = b2.from.find((_2, s2) => far[s2] === true) ?? Number.POSITIVE_INFINITY;
-  const lastB = b2.to.reduce((last2, day, s2) => far[s2] === true ? Math.max(last2, day) : last2, Number.NEGATIVE_INFINITY);
-  const firstA = a2.from.find((_2, s2) => near2[s2] === true) ?? Number.POSITIVE_INFINITY;
-  if (firstB > lastA + window || firstA > lastB + window)
+  const [longestA, longestB] = [longestOf(a2), longestOf(b2)];
+  const more = a2.beside || b2.beside ? 4 * (Math.max(longestA, longestB) + 1) : Math.min(longestA, longestB) + 1;
+  const worth = others * (price + shared2 * (hosted2 + more));
+  const [aroundA, aroundB] = [daysBelow(a2, worth), daysBelow(b2, worth)];
+  if (aroundB.first > aroundA.last + window || aroundA.first > aroundB.last + window)
     return 0;
   let most = 0;
-  let begin2 = 0;
+  eachNear(a2, b2, window, worth, (s2, t2) => {
+    const paid = a2.cost[s2] - a2.least + b2.cost[t2] - b2.least;
+    const saved = price + shared2 * (inCommon(a2, s2, b2, t2, days2) + hosted2) - paid / others;
+    if (saved > most)
+      most = saved;
+  });
+  return most;
+}
+function eachNear(a2, b2, window, worth, each) {
   const longest3 = longestOf(b2);
+  const cheap = Uint8Array.from(b2.cost, (cost) => cost - b2.least < worth ? 1 : 0);
+  let begin2 = 0;
   for (let s2 = 0; s2 < a2.from.length; s2 += 1) {
-    if (!near2[s2])
+    if (a2.cost[s2] - a2.least >= worth)
       continue;
-    const paid = a2.cost[s2] - a2.least;
     const [from, to] = [a2.from[s2], a2.to[s2]];
     while (begin2 < b2.from.length && b2.from[begin2] + longest3 + window < from)
       begin2 += 1;
     for (let t2 = begin2; t2 < b2.from.length && b2.from[t2] <= to + window; t2 += 1) {
-      if (!far[t2] || b2.to[t2] + window < from)
+      if (cheap[t2] === 0 || b2.to[t2] + window < from)
         continue;
-      const both = days2.between(Math.max(from, b2.from[t2]), Math.min(to, b2.to[t2]));
-      const parted2 = (paid + b2.cost[t2] - b2.least) / others;
-      most = Math.max(most, price + shared2 * (both + hosted2) - parted2);
+      if ((a2.beside || b2.beside) && !allNear(a2, s2, b2, t2, window))
+        continue;
+      each(s2, t2);
     }
   }
-  return most;
 }
-function savedByMore(a2, b2, { window, price, shared: shared2 }, days2, hosted2, others) {
-  const longestB = longestOf(b2);
-  const most = others * (price + shared2 * (hosted2 + 4 * (Math.max(longestOf(a2), longestB) + 1)));
-  const [cheapA, cheapB] = [spansBelow(a2, most), spansBelow(b2, most)];
-  let saved = 0;
-  let begin2 = 0;
-  for (let s2 = 0; s2 < a2.from.length; s2 += 1) {
-    if (!cheapA[s2])
-      continue;
-    const paid = a2.cost[s2] - a2.least;
-    const [from, to] = [a2.from[s2], a2.to[s2]];
-    while (begin2 < b2.from.length && b2.from[begin2] + longestB + window < from)
-      begin2 += 1;
-    for (let t2 = begin2; t2 < b2.from.length && b2.from[t2] <= to + window; t2 += 1) {
-      if (!cheapB[t2])
-        continue;
-      let both = 0;
-      let allNear = true;
-      for (const [first, last2] of daysOf4(a2, s2)) {
-        for (const [other, end] of daysOf4(b2, t2)) {
-          allNear &&= near(first, last2, other, end, window);
-          both += days2.between(Math.max(first, other), Math.min(last2, end));
-        }
-      }
-      const parted2 = (paid + b2.cost[t2] - b2.least) / others;
-      if (allNear)
-        saved = Math.max(saved, price + shared2 * (both + hosted2) - parted2);
-    }
+function allNear(a2, s2, b2, t2, window) {
+  return daysOf4(a2, s2).every(([from, to]) => daysOf4(b2, t2).every(([first, last]) => near(from, to, first, last, window)));
+}
+function inCommon(a2, s2, b2, t2, days2) {
+  if (!a2.beside && !b2.beside)
+    return commonDays2(a2.from[s2], a2.to[s2], b2.from[t2], b2.to[t2], days2);
+  let both = 0;
+  for (const [from, to] of daysOf4(a2, s2)) {
+    for (const [first, last] of daysOf4(b2, t2))
+      both += commonDays2(from, to, first, last, days2);
   }
-  return saved;
+  return both;
+}
+function commonDays2(from, to, first, last, days2) {
+  return days2.between(Math.max(from, first), Math.min(to, last));
 }
 function daysOf4({ from, to, beside }, span3) {
   const own2 = [from[span3], to[span3]];
   return beside ? [own2, [beside.from[span3], beside.to[span3]]] : [own2];
 }
-function spansBelow({ cost, least }, worth) {
-  return Array.from(cost, (it) => it - least < worth);
+function daysBelow({ from, to, cost, least }, worth) {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (let s2 = 0; s2 < cost.length; s2 += 1) {
+    if (cost[s2] - least >= worth)
+      continue;
+    if (from[s2] < first)
+      first = from[s2];
+    if (to[s2] > last)
+      last = to[s2];
+  }
+  return { first, last };
 }
 
 // ../core/dist/solve/guests/company.js
@@ -69718,13 +69911,13 @@ function gather2(list5, company, visits3, days2, hosted2) {
     return savedByTwo(guests[i2], guests[j2], visits3, days2, hosted2, others);
   };
   const could = guests.map((_2, i2) => guests.map((_3, j2) => i2 < j2 && saving(i2, j2, MOST_IN_ONE - 1) > 0));
-  const joined4 = (i2, j2) => could[Math.min(i2, j2)]?.[Math.max(i2, j2)] ?? false;
-  const around2 = guests.map((_2, i2) => guests.filter((_3, j2) => joined4(i2, j2)).length);
+  const joined5 = (i2, j2) => could[Math.min(i2, j2)]?.[Math.max(i2, j2)] ?? false;
+  const around3 = guests.map((_2, i2) => guests.filter((_3, j2) => joined5(i2, j2)).length);
   guests.forEach((_2, i2) => {
     guests.forEach((_3, j2) => {
       if (!could[i2]?.[j2])
         return;
-      const others = Math.max(around2[i2], around2[j2]);
+      const others = Math.max(around3[i2], around3[j2]);
       const saved = saving(i2, j2, Math.min(others, MOST_IN_ONE - 1));
       const [one, other] = [numbers[i2], numbers[j2]];
       const pair2 = one.length + other.length === 2 ? [one[0], other[0]] : void 0;
@@ -69742,28 +69935,65 @@ function areApart({ apart: apart3 }, one, other) {
   return apart3.has(nameOf2(one, other)) || one.some((a2) => other.some((b2) => apart3.has(nameOf2([Math.min(a2, b2)], [Math.max(a2, b2)]))));
 }
 
+// ../core/dist/solve/guests/lists.js
+function listOfAll(lanes, h2) {
+  const guests = [];
+  const choices = [];
+  let base = 0;
+  let before2 = lanes.reduce((sum, { part }) => sum + part.part.problem.variables.length, 0);
+  let left = h2;
+  for (const { part } of lanes.toReversed()) {
+    const list5 = part.list(left % part.lists);
+    if (!list5)
+      return void 0;
+    left = Math.floor(left / part.lists);
+    before2 -= part.part.problem.variables.length;
+    const from = before2;
+    base += list5.base;
+    choices.push((index) => noteFrom(from, index, list5.choose));
+    guests.unshift(...list5.guests.map((guest) => ({
+      ...guest,
+      choose: (span3, index) => noteFrom(from, index, (own2) => guest.choose(span3, own2))
+    })));
+  }
+  return {
+    base,
+    guests,
+    choose: (index) => {
+      for (const choose of choices)
+        choose(index);
+    }
+  };
+}
+function noteFrom(from, index, choose) {
+  const own2 = /* @__PURE__ */ new Map();
+  choose(own2);
+  for (const [v2, at3] of own2)
+    index.set(v2 + from, at3);
+}
+
 // ../core/dist/solve/guests/optional.js
 function eitherWay(without2, withAll, jobs, visits3) {
   if (without2.lists !== 1 || withAll.lists !== 1)
     return void 0;
-  const [plain5, full] = [without2.list(0), withAll.list(0)];
-  if (!plain5 || !full || plain5.base !== full.base)
+  const [plain4, full] = [without2.list(0), withAll.list(0)];
+  if (!plain4 || !full || plain4.base !== full.base)
     return void 0;
-  const list5 = told4(plain5, full, jobs, visits3);
+  const list5 = told3(plain4, full, jobs, visits3);
   return list5 && { part: withAll.part, lists: 1, list: () => list5 };
 }
-function told4(plain5, full, jobs, visits3) {
+function told3(plain4, full, jobs, visits3) {
   const named5 = (list5, name3) => list5.guests.find((guest) => guest.name === name3);
-  const guests = new Map(plain5.guests.map((guest) => [guest.name, guest]));
+  const guests = new Map(plain4.guests.map((guest) => [guest.name, guest]));
   for (const { name: name3, changes } of jobs) {
-    const [own2, before2, after2] = [named5(full, name3), named5(plain5, changes), named5(full, changes)];
+    const [own2, before2, after2] = [named5(full, name3), named5(plain4, changes), named5(full, changes)];
     if (!own2 || !before2 || !after2)
       return void 0;
     const moved2 = before2.least - after2.least;
     guests.set(changes, either2(before2, after2, moved2));
     guests.set(name3, optional2(own2, moved2, visits3));
   }
-  return guests.size === full.guests.length ? { ...plain5, guests: [...guests.values()] } : void 0;
+  return guests.size === full.guests.length ? { ...plain4, guests: [...guests.values()] } : void 0;
 }
 function optional2(guest, moved2, { price }) {
   const cost = guest.cost.map((it) => it - moved2);
@@ -69828,9 +70058,9 @@ function pieceOf({ variables, constraints, limits, prices, visits: visits3, made
   const own2 = [];
   const index = /* @__PURE__ */ new Map();
   const use = (v2) => {
-    const known4 = index.get(v2);
-    if (known4 !== void 0)
-      return known4;
+    const known5 = index.get(v2);
+    if (known5 !== void 0)
+      return known5;
     index.set(v2, own2.length);
     return own2.push(v2) - 1;
   };
@@ -69900,6 +70130,54 @@ var Groups = class {
       this.#above[x2] = y2;
   }
 };
+function merged(pieces) {
+  const [first] = pieces;
+  if (pieces.length === 1)
+    return first;
+  let before2 = 0;
+  const shifted2 = pieces.map(({ problem: problem4, variables }) => {
+    const by2 = before2;
+    before2 += variables.length;
+    const tied = (all2) => all2.map((it) => ({ ...it, from: it.from + by2, to: it.to + by2 }));
+    return {
+      ...problem4,
+      constraints: tied(problem4.constraints),
+      limits: tied(problem4.limits),
+      prices: problem4.prices.map((it) => ({ ...it, of: it.of + by2 })),
+      visits: {
+        ...problem4.visits,
+        jobs: problem4.visits.jobs.map((job) => ({ ...job, start: job.start + by2, end: job.end + by2 }))
+      }
+    };
+  });
+  return {
+    problem: {
+      variables: shifted2.flatMap(({ variables }) => variables),
+      constraints: shifted2.flatMap(({ constraints }) => constraints),
+      limits: shifted2.flatMap(({ limits }) => limits),
+      prices: shifted2.flatMap(({ prices }) => prices),
+      visits: { ...first.problem.visits, jobs: shifted2.flatMap(({ visits: visits3 }) => visits3.jobs) }
+    },
+    variables: pieces.flatMap(({ variables }) => variables),
+    madeFrom: void 0
+  };
+}
+
+// ../core/dist/solve/guests/whole-days.js
+var WholeDays = class {
+  /** One for each variable of the problem; those that no part has are on their first day. */
+  days;
+  constructor({ variables }) {
+    this.days = variables.map(({ lo }) => lo);
+  }
+  /** Notes the days of a part that was made from this piece, by the index of each kept variable's day. */
+  put(part, piece, at3) {
+    const all2 = Array.from(part.problem.variables, (_2, v2) => at3.get(v2) ?? 0);
+    part.reduced.daysAt(all2).forEach((day, v2) => {
+      this.days[piece.variables[v2]] = day;
+    });
+  }
+};
 
 // ../core/dist/solve/guests/hosting.js
 var MOST_LISTS = 4096;
@@ -69926,8 +70204,11 @@ var Hosting = class _Hosting {
   #base;
   /** Some jobs may be there or not. */
   open;
-  constructor(problem4, base, main, guests, open2) {
+  /** All parts are read as they are here, not as they were among other ones. */
+  own;
+  constructor(problem4, base, main, guests, { open: open2, own: own2 }) {
     this.open = open2;
+    this.own = own2;
     this.#problem = problem4;
     this.#base = base;
     this.#main = main;
@@ -69939,12 +70220,12 @@ var Hosting = class _Hosting {
     this.least = guests.length > 0 ? Number.NEGATIVE_INFINITY : this.mainAlone;
   }
   /** Undefined where the problem is not of this kind; told apart from one that has no days at all. */
-  static of(problem4, known4) {
+  static of(problem4, known5) {
     const lanes = lanesOf(problem4);
     if (!lanes)
       return "impossible";
     const { base, pieces } = lanes;
-    const read3 = pieces.map((piece) => ({ piece, ...known4.of(piece) }));
+    const read3 = pieces.map((piece) => ({ piece, ...known5.of(piece) }));
     if (read3.some(({ part }) => !part))
       return "impossible";
     return _Hosting.#among(problem4, base, read3, false);
@@ -69953,8 +70234,8 @@ var Hosting = class _Hosting {
    * The same where these jobs, all of which `full` has and `plain` none, may be there or not. Undefined where that cannot
    * be told at once, also for want of days.
    */
-  static eitherWay(plain5, full, jobs, known4) {
-    const [without2, withAll] = [lanesOf(plain5), lanesOf(full)];
+  static eitherWay(plain4, full, jobs, known5) {
+    const [without2, withAll] = [lanesOf(plain4), lanesOf(full)];
     if (!without2 || !withAll || without2.base !== withAll.base)
       return void 0;
     if (without2.pieces.length !== withAll.pieces.length)
@@ -69963,19 +70244,19 @@ var Hosting = class _Hosting {
       const other = withAll.pieces[i2];
       const names3 = new Set(other.problem.visits.jobs.map(({ name: name3 }) => name3));
       const own2 = jobs.filter(({ name: name3 }) => names3.has(name3));
-      const base = known4.of(piece);
+      const base = known5.of(piece);
       if (own2.length === 0)
         return { piece, ...base };
       const guests = () => {
-        const [before2, after2] = [base.guests(), known4.of(other).guests()];
-        return before2 && after2 && eitherWay(before2, after2, own2, plain5.visits);
+        const [before2, after2] = [base.guests(), known5.of(other).guests()];
+        return before2 && after2 && eitherWay(before2, after2, own2, plain4.visits);
       };
       const made2 = guests();
-      return { piece, part: base.part, guests: () => made2, line: () => void 0 };
+      return { piece, part: base.part, guests: () => made2, line: () => void 0, own: true };
     });
     if (read3.some(({ part }) => !part))
       return void 0;
-    return _Hosting.#among(plain5, without2.base, read3, true);
+    return _Hosting.#among(plain4, without2.base, read3, true);
   }
   // The lane that is the main line, with all others as its guests.
   static #among(problem4, base, read3, open2) {
@@ -69995,7 +70276,7 @@ var Hosting = class _Hosting {
     const { main } = best;
     const line3 = main?.line();
     const guests = read3.filter((it) => it !== main);
-    return new _Hosting(problem4, base, main && line3 && { line: line3, piece: main.piece }, guests.map((it) => ({ part: it.guests(), piece: it.piece })), open2);
+    return new _Hosting(problem4, base, main && line3 && { line: line3, piece: main.piece }, guests.map((it) => ({ part: it.guests(), piece: it.piece })), { open: open2, own: read3.every(({ own: own2 }) => own2) });
   }
   #list(h2) {
     if (!this.#lists.has(h2))
@@ -70007,9 +70288,9 @@ var Hosting = class _Hosting {
     const list5 = this.#list(h2);
     if (!list5)
       return void 0;
-    const known4 = company === FREE ? this.#gathered.get(list5) : void 0;
-    if (known4)
-      return known4;
+    const known5 = company === FREE ? this.#gathered.get(list5) : void 0;
+    if (known5)
+      return known5;
     const { visits: visits3 } = this.#problem;
     const others = Math.max(0, ...list5.guests.map(longestOf)) * Math.max(0, this.#guests.length - 1);
     const hosted2 = (this.#main?.line.longest ?? 0) + others;
@@ -70027,8 +70308,8 @@ var Hosting = class _Hosting {
     const alone = all2.base + all2.guests.reduce((sum, { least }) => sum + least + price, 0);
     const line3 = this.#main?.line;
     const joins = Math.min(line3?.part.jobs.length ?? 0, all2.guests.length);
-    const daysEach = (line3?.longest ?? 0) * (company.together.length > 0 ? 2 : 1);
-    return alone + this.mainAlone - joins * (price + shared2 * daysEach) - doubtOf(all2.doubts);
+    const days2 = (line3?.lasting(joins) ?? 0) * (company.together.length > 0 ? 2 : 1);
+    return alone + this.mainAlone - joins * price - shared2 * days2 - doubtOf(all2.doubts);
   }
   /**
    * The cheapest days with this list of guests in this company, those barred from a job's visit left out of it; Infinity
@@ -70050,6 +70331,9 @@ var Hosting = class _Hosting {
       return made2;
     });
     const alone = all2.guests.reduce((sum, { least }) => sum + least + visits3.price, 0);
+    const saved = mostSaved(offers, all2.guests.length);
+    if (alone + all2.base + this.mainAlone - saved - doubtOf(all2.doubts) >= cutoff)
+      return NEVER2;
     const { value, index } = main ? main.line.run(offers.map(({ saves }) => saves), cutoff - this.#base - all2.base - alone + doubtOf(all2.doubts)) : NO_LINE;
     if (value === Number.POSITIVE_INFINITY)
       return NEVER2;
@@ -70074,15 +70358,9 @@ var Hosting = class _Hosting {
     };
   }
   #days(list5, index, taken) {
-    const days2 = this.#problem.variables.map(({ lo }) => lo);
-    const put2 = (part, piece, at3) => {
-      const all2 = Array.from(part.problem.variables, (_2, v2) => at3.get(v2) ?? 0);
-      part.reduced.daysAt(all2).forEach((day, v2) => {
-        days2[piece.variables[v2]] = day;
-      });
-    };
+    const whole3 = new WholeDays(this.#problem);
     if (this.#main)
-      put2(this.#main.line.part, this.#main.piece, index);
+      whole3.put(this.#main.line.part, this.#main.piece, index);
     const chosen = /* @__PURE__ */ new Map();
     list5.choose(chosen);
     list5.guests.forEach((guest, k2) => {
@@ -70093,12 +70371,17 @@ var Hosting = class _Hosting {
     for (const { part, piece } of this.#guests) {
       const from = before2;
       const count5 = part.part.problem.variables.length;
-      put2(part.part, piece, new Map([...chosen].map(([v2, at3]) => [v2 - from, at3])));
+      whole3.put(part.part, piece, new Map([...chosen].map(([v2, at3]) => [v2 - from, at3])));
       before2 += count5;
     }
-    return days2;
+    return whole3.days;
   }
 };
+function mostSaved(offers, guests) {
+  const best = offers.map(({ saves }) => saves.reduce((most, saved) => Math.max(most, saved), 0));
+  best.sort((a2, b2) => b2 - a2);
+  return best.slice(0, guests).reduce((sum, saved) => sum + saved, 0);
+}
 function presentIn(list5, { guests, numbers }, taken, price) {
   return guests.flatMap((guest, k2) => {
     const own2 = numbers[k2];
@@ -70108,41 +70391,6 @@ function presentIn(list5, { guests, numbers }, taken, price) {
       return optional3 && isThere2 && name3 !== void 0 ? [name3] : [];
     });
   });
-}
-function listOfAll(lanes, h2) {
-  const guests = [];
-  const choices = [];
-  let base = 0;
-  let before2 = lanes.reduce((sum, { part }) => sum + part.part.problem.variables.length, 0);
-  let left = h2;
-  for (const { part } of lanes.toReversed()) {
-    const list5 = part.list(left % part.lists);
-    if (!list5)
-      return void 0;
-    left = Math.floor(left / part.lists);
-    before2 -= part.part.problem.variables.length;
-    const from = before2;
-    base += list5.base;
-    choices.push((index) => noteFrom(from, index, list5.choose));
-    guests.unshift(...list5.guests.map((guest) => ({
-      ...guest,
-      choose: (span3, index) => noteFrom(from, index, (own2) => guest.choose(span3, own2))
-    })));
-  }
-  return {
-    base,
-    guests,
-    choose: (index) => {
-      for (const choose of choices)
-        choose(index);
-    }
-  };
-}
-function noteFrom(from, index, choose) {
-  const own2 = /* @__PURE__ */ new Map();
-  choose(own2);
-  for (const [v2, at3] of own2)
-    index.set(v2 + from, at3);
 }
 function doubtOf(doubts) {
   return doubts.reduce((sum, { saved }) => sum + saved, 0);
@@ -70157,16 +70405,11 @@ function cheapest2(cost) {
 
 // ../core/dist/solve/lanes/network.js
 function networkFrom(problem4) {
-  const plain5 = { ...problem4, preferences: [], order: [], capacity: void 0 };
-  const { lo, hi } = initialWindows(plain5);
-  if (tighten(networkOf(plain5), { lo, hi }) >= 0)
+  const plain4 = { ...problem4, preferences: [], order: [], capacity: void 0 };
+  const { lo, hi } = initialWindows(plain4);
+  if (tighten(networkOf(plain4), { lo, hi }) >= 0)
     return void 0;
-  const days2 = problem4.variables.map(({ grid }, v2) => {
-    const list5 = [];
-    for (let day = lo[v2]; day <= hi[v2]; day = grid.next(day + 1))
-      list5.push(day);
-    return Int32Array.from(list5);
-  });
+  const days2 = problem4.variables.map(({ grid }, v2) => membersOf(grid, lo[v2], hi[v2]));
   const own2 = days2.map((list5) => new Float64Array(list5.length));
   for (const { of, price } of problem4.prices) {
     const list5 = days2[of];
@@ -70183,25 +70426,23 @@ function networkFrom(problem4) {
     if (most)
       addLimit(network, from, to, most, false, 0, 0, true);
   }
-  for (const { from, to, least, most, once: once4, perDay } of problem4.limits) {
-    if (once4 === 0 && perDay === 0)
+  for (const { from, to, least, most, once: once3, perDay } of problem4.limits) {
+    if (once3 === 0 && perDay === 0)
       continue;
     if (least)
-      addLimit(network, from, to, least, true, once4, perDay, false);
+      addLimit(network, from, to, least, true, once3, perDay, false);
     else if (most)
-      addLimit(network, from, to, most, false, once4, perDay, false);
+      addLimit(network, from, to, most, false, once3, perDay, false);
   }
   return network;
 }
-function addLimit(network, from, to, step2, isLeast, once4, perDay, hard) {
+function addLimit(network, from, to, step2, isLeast, once3, perDay, hard) {
   const [source, target] = [network.days[from], network.days[to]];
   const never2 = isLeast ? step2(source[source.length - 1]) <= target[0] : target[target.length - 1] <= step2(source[0]);
   if (never2 && from !== to)
     return;
-  const reached = new Int32Array(source.length);
-  for (let i2 = 0; i2 < source.length; i2 += 1)
-    reached[i2] = step2(source[i2]);
-  const limit = isLeast ? { a: from, b: to, p: reached, q: target, once: once4, perDay, hard } : { a: to, b: from, p: target, q: reached, once: once4, perDay, hard };
+  const reached = reachedFrom(source, step2);
+  const limit = isLeast ? { a: from, b: to, p: reached, q: target, once: once3, perDay, hard } : { a: to, b: from, p: target, q: reached, once: once3, perDay, hard };
   settle(network, limit);
 }
 function settle(network, limit) {
@@ -70288,20 +70529,28 @@ function freePiece(rows, columns5) {
 }
 function passedSets(limits, borders, row2, rows, columns5) {
   const found2 = /* @__PURE__ */ new Set();
+  const count5 = limits.length;
+  const isAbove = limits.map(({ a: a2 }) => a2 === row2);
+  const isHard = limits.map(({ hard }) => hard);
+  const at3 = new Int32Array(count5);
+  let last = -1;
   for (let j2 = 0; j2 < columns5; j2 += 1) {
-    for (let n2 = -1; n2 < borders.length; n2 += 1) {
-      const i2 = n2 < 0 ? 0 : borders[n2]?.[j2];
+    for (let k2 = 0; k2 < count5; k2 += 1)
+      at3[k2] = borders[k2][j2];
+    for (let n2 = -1; n2 < count5; n2 += 1) {
+      const i2 = n2 < 0 ? 0 : at3[n2];
       if (i2 >= rows)
         continue;
       let set = 0;
-      for (let k2 = 0; k2 < limits.length && set >= 0; k2 += 1) {
-        const limit = limits[k2];
-        if (i2 >= borders[k2]?.[j2] !== (limit.a === row2))
+      for (let k2 = 0; k2 < count5 && set >= 0; k2 += 1) {
+        if (i2 >= at3[k2] !== isAbove[k2])
           continue;
-        set = limit.hard ? -1 : set | 1 << k2;
+        set = isHard[k2] ? -1 : set | 1 << k2;
       }
-      if (set >= 0)
-        found2.add(set);
+      if (set < 0 || set === last)
+        continue;
+      last = set;
+      found2.add(set);
     }
   }
   return found2;
@@ -70438,10 +70687,10 @@ function reduced(network, jobs) {
     for (let v2 = 0; v2 < days2.length; v2 += 1) {
       if (gone4[v2] === 1 || isEnd[v2] === 1)
         continue;
-      const around2 = neighborsOf(network, v2);
-      if (around2.length > 1)
+      const around3 = neighborsOf(network, v2);
+      if (around3.length > 1)
         continue;
-      followed.push(eliminate(network, v2, around2[0] ?? -1));
+      followed.push(eliminate(network, v2, around3[0] ?? -1));
       gone4[v2] = 1;
       changed2 = true;
     }
@@ -70469,13 +70718,13 @@ function functionOf(network, u2, v2) {
   const size2 = network.days[u2].length;
   const others = network.days[v2].length;
   const first = new Int32Array(size2);
-  const last2 = new Int32Array(size2).fill(others - 1);
-  let [below, above] = [false, false];
+  const last = new Int32Array(size2).fill(others - 1);
+  let [below2, above] = [false, false];
   for (const { a: a2, b: b2, p: p2, q: q2, hard } of network.limits) {
     if (!hard)
       continue;
     if (a2 === u2 && b2 === v2) {
-      below = true;
+      below2 = true;
       for (let i2 = 0, j2 = 0; i2 < size2; i2 += 1) {
         while (j2 < others && q2[j2] < p2[i2])
           j2 += 1;
@@ -70487,19 +70736,19 @@ function functionOf(network, u2, v2) {
       for (let i2 = size2 - 1, j2 = others - 1; i2 >= 0; i2 -= 1) {
         while (j2 >= 0 && p2[j2] > q2[i2])
           j2 -= 1;
-        if (j2 < last2[i2])
-          last2[i2] = j2;
+        if (j2 < last[i2])
+          last[i2] = j2;
       }
     }
   }
-  if (!below && !above)
+  if (!below2 && !above)
     return void 0;
   for (let i2 = 0; i2 < size2; i2 += 1)
-    if (last2[i2] > first[i2])
+    if (last[i2] > first[i2])
       return void 0;
   const own2 = network.own[u2];
   for (let i2 = 0; i2 < size2; i2 += 1) {
-    if (last2[i2] === first[i2])
+    if (last[i2] === first[i2])
       continue;
     own2[i2] = Number.POSITIVE_INFINITY;
     first[i2] = Math.min(first[i2], others - 1);
@@ -70510,7 +70759,7 @@ function leavesChoice({ days: days2, limits }, u2, v2) {
   const i2 = days2[u2].length >> 1;
   const others = days2[v2].length;
   let first = 0;
-  let last2 = others - 1;
+  let last = others - 1;
   for (const { a: a2, b: b2, p: p2, q: q2, hard } of limits) {
     if (!hard)
       continue;
@@ -70518,10 +70767,10 @@ function leavesChoice({ days: days2, limits }, u2, v2) {
       while (first < others && q2[first] < p2[i2])
         first += 1;
     else if (a2 === v2 && b2 === u2)
-      while (last2 >= 0 && p2[last2] > q2[i2])
-        last2 -= 1;
+      while (last >= 0 && p2[last] > q2[i2])
+        last -= 1;
   }
-  return last2 > first;
+  return last > first;
 }
 function substitute(network, u2, v2, by2) {
   const own2 = network.own[u2];
@@ -70646,8 +70895,8 @@ function jobsIn({ jobs }, piece) {
   return jobs.flatMap(({ v: v2 }, job) => piece.includes(v2) ? [job] : []);
 }
 function settledIn({ network, reduced: { kept }, jobs }) {
-  const told5 = new Set(jobs.flatMap(({ v: v2, e: e3 }) => [v2, e3]));
-  return kept.filter((v2) => network.days[v2].length === 1 && !told5.has(v2));
+  const told4 = new Set(jobs.flatMap(({ v: v2, e: e3 }) => [v2, e3]));
+  return kept.filter((v2) => network.days[v2].length === 1 && !told4.has(v2));
 }
 function piecesWithout({ reduced: { kept }, jobs }, ties, hub, settled3) {
   const seen = /* @__PURE__ */ new Set([hub, ...settled3]);
@@ -70689,7 +70938,7 @@ function pieceOf2(part, variables, hub) {
   const inside2 = limitsBetween(network, start, end);
   const soft = inside2.filter(({ hard }) => !hard);
   const starts = from.length;
-  const { first, last: last2 } = endsOf2(inside2, start, starts, to.length);
+  const { first, last } = endsOf2(inside2, start, starts, to.length);
   const hung = variables.map((v2) => ({ v: v2, limits: hub < 0 ? [] : limitsBetween(network, hub, v2) }));
   return (h2) => {
     const own2 = /* @__PURE__ */ new Map();
@@ -70712,44 +70961,76 @@ function pieceOf2(part, variables, hub) {
     });
     const a2 = own2.get(start);
     const b2 = own2.get(end);
-    const spans = [];
-    for (let i2 = 0; i2 < starts; i2 += 1) {
-      if (a2[i2] === Number.POSITIVE_INFINITY)
-        continue;
-      if (start === end) {
-        spans.push({ i: i2, j: i2, cost: a2[i2] });
-        continue;
-      }
-      let best = Number.POSITIVE_INFINITY;
-      for (let j2 = last2[i2]; j2 >= first[i2]; j2 -= 1) {
-        const price = b2[j2] + pairPrice(soft, start, i2, j2);
-        if (price >= best)
-          continue;
-        best = price;
-        spans.push({ i: i2, j: j2, cost: a2[i2] + price });
-      }
-    }
-    if (spans.length === 0)
+    const spans = start === end ? spansAlone(a2) : spansOf2(a2, b2, { first, last, soft, start });
+    if (spans.cost.length === 0)
       return void 0;
     return {
       ...name3 === void 0 ? {} : { name: name3 },
-      from: Int32Array.from(spans, ({ i: i2 }) => from[i2]),
-      to: Int32Array.from(spans, ({ j: j2 }) => to[j2]),
-      cost: Float64Array.from(spans, ({ cost }) => cost),
-      least: spans.reduce((least, { cost }) => Math.min(least, cost), Number.POSITIVE_INFINITY),
+      from: daysOf5(from, spans.i),
+      to: daysOf5(to, spans.j),
+      cost: new Float64Array(spans.cost),
+      least: spans.least,
       choose: (span3, index) => {
-        const { i: i2, j: j2 } = spans[span3];
-        index.set(start, i2);
-        index.set(end, j2);
+        index.set(start, spans.i[span3]);
+        index.set(end, spans.j[span3]);
         for (const { v: v2, u: u2, best } of ats.toReversed())
           index.set(v2, best[index.get(u2)]);
       }
     };
   };
 }
+function spansAlone(a2) {
+  const [i2, cost] = [[], []];
+  let least = Number.POSITIVE_INFINITY;
+  a2.forEach((price, at3) => {
+    if (price === Number.POSITIVE_INFINITY)
+      return;
+    i2.push(at3);
+    cost.push(price);
+    if (price < least)
+      least = price;
+  });
+  return { i: i2, j: i2, cost, least };
+}
+function spansOf2(a2, b2, { first, last, soft, start }) {
+  const [is, js, cost] = [[], [], []];
+  let least = Number.POSITIVE_INFINITY;
+  for (let i2 = 0; i2 < a2.length; i2 += 1) {
+    const own2 = a2[i2];
+    if (own2 === Number.POSITIVE_INFINITY)
+      continue;
+    let best = Number.POSITIVE_INFINITY;
+    for (let j2 = last[i2]; j2 >= first[i2]; j2 -= 1) {
+      let price = b2[j2];
+      if (price === Number.POSITIVE_INFINITY)
+        continue;
+      for (let k2 = 0; k2 < soft.length; k2 += 1) {
+        const { a: of, p: p2, q: q2, once: once3, perDay } = soft[k2];
+        const beyond = of === start ? p2[i2] - q2[j2] : p2[j2] - q2[i2];
+        if (beyond > 0)
+          price += once3 + perDay * beyond;
+      }
+      if (price >= best)
+        continue;
+      best = price;
+      is.push(i2);
+      js.push(j2);
+      cost.push(own2 + price);
+      if (own2 + price < least)
+        least = own2 + price;
+    }
+  }
+  return { i: is, j: js, cost, least };
+}
+function daysOf5(days2, indices2) {
+  const of = new Int32Array(indices2.length);
+  for (let k2 = 0; k2 < of.length; k2 += 1)
+    of[k2] = days2[indices2[k2]];
+  return of;
+}
 function endsOf2(inside2, start, starts, ends2) {
   const first = new Int32Array(starts);
-  const last2 = new Int32Array(starts).fill(ends2 - 1);
+  const last = new Int32Array(starts).fill(ends2 - 1);
   for (const { a: a2, p: p2, q: q2, hard } of inside2) {
     if (!hard)
       continue;
@@ -70761,11 +71042,11 @@ function endsOf2(inside2, start, starts, ends2) {
       } else {
         while (j2 < ends2 && p2[j2] <= q2[i2])
           j2 += 1;
-        last2[i2] = Math.min(last2[i2], j2 - 1);
+        last[i2] = Math.min(last[i2], j2 - 1);
       }
     }
   }
-  return { first, last: last2 };
+  return { first, last };
 }
 function foldsOf(network, variables, start, end) {
   const left = new Set(variables);
@@ -70775,9 +71056,9 @@ function foldsOf(network, variables, start, end) {
     for (const v2 of left) {
       if (v2 === start || v2 === end)
         continue;
-      const around2 = new Set(network.limits.flatMap(({ a: a2, b: b2 }) => a2 === v2 && left.has(b2) ? [b2] : b2 === v2 && left.has(a2) ? [a2] : []));
-      const [u2] = around2;
-      if (around2.size !== 1 || u2 === void 0)
+      const around3 = new Set(network.limits.flatMap(({ a: a2, b: b2 }) => a2 === v2 && left.has(b2) ? [b2] : b2 === v2 && left.has(a2) ? [a2] : []));
+      const [u2] = around3;
+      if (around3.size !== 1 || u2 === void 0)
         continue;
       const size2 = network.days[u2].length;
       folds.push({ v: v2, u: u2, pieces: piecesOf(network, v2, u2), at: new Int32Array(size2) });
@@ -70788,6 +71069,78 @@ function foldsOf(network, variables, start, end) {
   return [...left].every((v2) => v2 === start || v2 === end) ? folds : void 0;
 }
 
+// ../core/dist/solve/guests/marginals.js
+function marginalsOf({ steps: steps2, own: own2, least, reversed }, most) {
+  const found2 = /* @__PURE__ */ new Map();
+  const pairs2 = /* @__PURE__ */ new Map();
+  for (let k2 = steps2.length - 1; k2 >= 0; k2 -= 1) {
+    const step2 = steps2[k2];
+    const prices = own2.get(step2.v);
+    if (step2.w !== FREE2)
+      found2.set(step2.v, spread2(step2, prices, reversed, found2, pairs2, most));
+    else if (step2.u !== FREE2)
+      found2.set(step2.v, unfold(step2, prices, reversed(step2), found2, most));
+    else {
+      const rest = least - prices[step2.at[0]];
+      found2.set(step2.v, prices.map((price) => price + rest));
+    }
+  }
+  return found2;
+}
+function restOf(whole3, told4, most) {
+  return whole3 > most || told4 === Number.POSITIVE_INFINITY ? Number.POSITIVE_INFINITY : whole3 - told4;
+}
+function unfold({ u: u2, message }, prices, reversed, found2, most) {
+  const whole3 = found2.get(u2);
+  const rest = whole3.map((price, i2) => restOf(price, message[i2], most));
+  const out = new Float64Array(prices.length).fill(Number.POSITIVE_INFINITY);
+  slide(reversed, wholeLine(rest), wholeLine(out), new Int32Array(out.length));
+  for (let x2 = 0; x2 < out.length; x2 += 1)
+    out[x2] += prices[x2];
+  return out;
+}
+function spread2(step2, prices, reversed, found2, pairs2, most) {
+  const { u: u2, w: w2, limits, left, into, message } = step2;
+  const rows = found2.get(w2);
+  const count5 = prices.length;
+  const out = new Float64Array(count5).fill(Number.POSITIVE_INFINITY);
+  const pair2 = left && new Float64Array(left.table.length).fill(Number.POSITIVE_INFINITY);
+  if (left && pair2)
+    pairs2.set(left.table, pair2);
+  const whole3 = into && pairs2.get(into.table);
+  const columns5 = u2 === FREE2 ? 1 : found2.get(u2).length;
+  const pieces = u2 === FREE2 ? [] : reversed(step2);
+  const rest = new Float64Array(columns5);
+  const above = new Float64Array(count5);
+  const at3 = new Int32Array(count5);
+  for (let i2 = 0; i2 < rows.length; i2 += 1) {
+    const ofRow = rows[i2];
+    if (ofRow > most || ofRow === Number.POSITIVE_INFINITY)
+      continue;
+    if (into && whole3) {
+      for (let y2 = 0; y2 < columns5; y2 += 1) {
+        const price = whole3[i2 * into.perRow + y2 * into.perDay];
+        rest[y2] = restOf(price, message[i2 * columns5 + y2], most);
+      }
+      above.fill(Number.POSITIVE_INFINITY);
+      slide(pieces, wholeLine(rest), wholeLine(above), at3);
+    } else
+      above.fill(restOf(ofRow, message[i2], most));
+    for (let x2 = 0; x2 < count5; x2 += 1) {
+      let sum = prices[x2] + above[x2];
+      if (limits)
+        sum += limits[i2 * count5 + x2];
+      if (left)
+        sum += left.table[i2 * left.perRow + x2 * left.perDay];
+      if (left && pair2)
+        pair2[i2 * left.perRow + x2 * left.perDay] = sum;
+      if (sum < out[x2])
+        out[x2] = sum;
+    }
+  }
+  return out;
+}
+
 // ../core/dist/solve/guests/elimination.js
 var FREE2 = -1;
 var Elimination = class _Elimination {
@@ -70795,21 +71148,19 @@ var Elimination = class _Elimination {
   #steps;
   #tables;
   #own = /* @__PURE__ */ new Map();
+  #reversed = /* @__PURE__ */ new Map();
   #least = Number.POSITIVE_INFINITY;
-  /** The variable that is taken out last; undefined where there is none. */
-  anchor;
-  constructor(network, { steps, tables }) {
-    this.anchor = steps.at(-1)?.v;
+  constructor(network, { steps: steps2, tables }) {
     this.#network = network;
-    this.#steps = steps;
+    this.#steps = steps2;
     this.#tables = tables;
-    for (const { v: v2 } of steps)
+    for (const { v: v2 } of steps2)
       this.#own.set(v2, new Float64Array(network.days[v2].length));
   }
   /** Undefined where some variable would leave a price of more than two others; `last` is taken out last, if given. */
-  static of(network, variables, last2) {
-    const compiled = compile2(network, variables, last2);
-    return compiled && new _Elimination(network, compiled);
+  static of(network, variables, last) {
+    const compiled2 = compile2(network, variables, last);
+    return compiled2 && new _Elimination(network, compiled2);
   }
   /** The least price when each variable's days cost what `own` says; Infinity where nothing is possible. */
   run(own2) {
@@ -70831,11 +71182,14 @@ var Elimination = class _Elimination {
     this.#least = base;
     return base;
   }
-  /** The least price with each day of the anchor, as the last run found it; that run must have come to its end. */
-  ofAnchor() {
-    const prices = this.#own.get(this.anchor);
-    const rest = this.#least - prices[this.#steps.at(-1)?.at[0]];
-    return prices.map((price) => price + rest);
+  /** As `Program` has it; that run must have come to its end. */
+  marginals(_2, most) {
+    const reversed = (step2) => {
+      const known5 = this.#reversed.get(step2) ?? piecesOf(this.#network, step2.u, step2.v);
+      this.#reversed.set(step2, known5);
+      return known5;
+    };
+    return marginalsOf({ steps: this.#steps, own: this.#own, least: this.#least, reversed }, most);
   }
   /** The index of each variable's day in the answer of the last run. */
   answer() {
@@ -70858,14 +71212,15 @@ var Elimination = class _Elimination {
     at3[0] = best;
     return own2[best];
   }
-  #fold({ v: v2, u: u2, pieces, at: at3 }) {
+  #fold({ v: v2, u: u2, pieces, at: at3, message: least }) {
     const above = this.#own.get(u2);
-    const least = new Float64Array(above.length).fill(Number.POSITIVE_INFINITY);
+    least.fill(Number.POSITIVE_INFINITY);
     slide(pieces, wholeLine(this.#own.get(v2)), wholeLine(least), at3);
     for (let i2 = 0; i2 < above.length; i2 += 1)
       above[i2] += least[i2];
   }
-  #spread({ v: v2, u: u2, w: w2, pieces, limits, left, into, at: at3 }) {
+  #spread({ v: v2, u: u2, w: w2, pieces, limits, left, into, at: at3, message }) {
+    message.fill(Number.POSITIVE_INFINITY);
     const own2 = this.#own.get(v2);
     const price = this.#own.get(w2);
     const count5 = own2.length;
@@ -70885,7 +71240,7 @@ var Elimination = class _Elimination {
       if (price[i2] === Number.POSITIVE_INFINITY)
         continue;
       let first = count5;
-      let last2 = -1;
+      let last = -1;
       let best = 0;
       for (let j2 = start; j2 < stop; j2 += 1) {
         let sum = own2[j2];
@@ -70900,23 +71255,26 @@ var Elimination = class _Elimination {
           [first, best] = [j2, j2];
         else if (sum < line3[best])
           best = j2;
-        last2 = j2;
+        last = j2;
       }
       if (u2 === FREE2) {
-        price[i2] += last2 < 0 ? Number.POSITIVE_INFINITY : line3[best];
+        if (last >= 0)
+          message[i2] = line3[best];
+        price[i2] += message[i2];
         at3[i2] = best;
         continue;
       }
       least.fill(Number.POSITIVE_INFINITY, left0, right0);
-      if (last2 >= 0) {
+      if (last >= 0) {
         of.from = first;
         of.first = first;
-        of.count = last2 - first + 1;
+        of.count = last - first + 1;
         slide(pieces, of, to, found2);
       }
       const { table: table3, perRow, perDay } = into;
       for (let k2 = left0; k2 < right0; k2 += 1) {
         table3[i2 * perRow + k2 * perDay] += least[k2];
+        message[i2 * columns5 + k2] = least[k2];
         at3[i2 * columns5 + k2] = first + found2[k2];
       }
     }
@@ -70924,30 +71282,30 @@ var Elimination = class _Elimination {
 };
 function finite(prices) {
   let first = 0;
-  let last2 = prices.length;
-  while (first < last2 && prices[first] === Number.POSITIVE_INFINITY)
+  let last = prices.length;
+  while (first < last && prices[first] === Number.POSITIVE_INFINITY)
     first += 1;
-  while (last2 > first && prices[last2 - 1] === Number.POSITIVE_INFINITY)
-    last2 -= 1;
-  return [first, last2];
+  while (last > first && prices[last - 1] === Number.POSITIVE_INFINITY)
+    last -= 1;
+  return [first, last];
 }
 function compile2(network, variables, wanted) {
-  const around2 = new Map(variables.map((v2) => [v2, /* @__PURE__ */ new Set()]));
+  const around3 = new Map(variables.map((v2) => [v2, /* @__PURE__ */ new Set()]));
   const tied = /* @__PURE__ */ new Set();
   for (const { a: a2, b: b2 } of network.limits) {
-    if (!around2.has(a2) || !around2.has(b2))
+    if (!around3.has(a2) || !around3.has(b2))
       continue;
-    around2.get(a2)?.add(b2);
-    around2.get(b2)?.add(a2);
+    around3.get(a2)?.add(b2);
+    around3.get(b2)?.add(a2);
     tied.add(keyOf4(a2, b2)).add(keyOf4(b2, a2));
   }
   const tables = /* @__PURE__ */ new Map();
   const made2 = [];
   const size2 = (v2) => network.days[v2].length;
   const make = (row2, column) => {
-    const known4 = tables.get(keyOf4(row2, column));
-    if (known4)
-      return known4;
+    const known5 = tables.get(keyOf4(row2, column));
+    if (known5)
+      return known5;
     const table3 = new Float64Array(size2(row2) * size2(column));
     made2.push(table3);
     const left = { table: table3, perRow: size2(column), perDay: 1 };
@@ -70955,18 +71313,19 @@ function compile2(network, variables, wanted) {
     tables.set(keyOf4(column, row2), { table: table3, perRow: 1, perDay: size2(column) });
     return left;
   };
-  const steps = [];
-  const last2 = wanted ?? mostTied(around2);
-  const rowFirst = (x2, y2) => x2 === last2 || y2 !== last2 && size2(x2) < size2(y2);
-  while (around2.size > 0) {
-    const v2 = next(around2, tables, size2, last2);
+  const steps2 = [];
+  const last = wanted ?? mostTied(around3);
+  const rowFirst = (x2, y2) => x2 === last || y2 !== last && size2(x2) < size2(y2);
+  while (around3.size > 0) {
+    const v2 = next(around3, tables, size2, last);
     if (v2 === void 0)
       return void 0;
-    const [x2 = FREE2, y2 = FREE2] = around2.get(v2);
+    const [x2 = FREE2, y2 = FREE2] = around3.get(v2);
     const free = y2 !== FREE2 && !tables.has(keyOf4(v2, y2));
     const byRow = tables.has(keyOf4(v2, x2)) || free && rowFirst(x2, y2);
     const [w2, u2] = byRow ? [x2, y2] : [y2, x2];
-    steps.push({
+    const choices = (u2 === FREE2 ? 1 : size2(u2)) * (w2 === FREE2 ? 1 : size2(w2));
+    steps2.push({
       v: v2,
       u: u2,
       w: w2,
@@ -70974,31 +71333,32 @@ function compile2(network, variables, wanted) {
       limits: w2 !== FREE2 && tied.has(keyOf4(v2, w2)) ? pairPrices(network, w2, v2) : void 0,
       left: w2 === FREE2 ? void 0 : tables.get(keyOf4(w2, v2)),
       into: w2 === FREE2 || u2 === FREE2 ? void 0 : make(w2, u2),
-      at: new Int32Array((u2 === FREE2 ? 1 : size2(u2)) * (w2 === FREE2 ? 1 : size2(w2)))
+      at: new Int32Array(choices),
+      message: new Float64Array(choices)
     });
-    around2.delete(v2);
+    around3.delete(v2);
     for (const other of [x2, y2])
-      around2.get(other)?.delete(v2);
+      around3.get(other)?.delete(v2);
     if (x2 !== FREE2 && y2 !== FREE2) {
-      around2.get(x2)?.add(y2);
-      around2.get(y2)?.add(x2);
+      around3.get(x2)?.add(y2);
+      around3.get(y2)?.add(x2);
     }
   }
-  return { steps, tables: made2 };
+  return { steps: steps2, tables: made2 };
 }
-function mostTied(around2) {
+function mostTied(around3) {
   let most = -1;
   let found2;
-  for (const [v2, others] of around2)
+  for (const [v2, others] of around3)
     if (others.size > most)
       [most, found2] = [others.size, v2];
   return found2;
 }
-function next(around2, tables, size2, last2) {
+function next(around3, tables, size2, last) {
   let best;
   let least = Number.POSITIVE_INFINITY;
-  for (const [v2, others] of around2) {
-    if (others.size > 2 || v2 === last2 && around2.size > 1)
+  for (const [v2, others] of around3) {
+    if (others.size > 2 || v2 === last && around3.size > 1)
       continue;
     const [x2 = FREE2, y2 = FREE2] = others;
     if (others.size === 2 && tables.has(keyOf4(v2, x2)) && tables.has(keyOf4(v2, y2)))
@@ -71016,8 +71376,8 @@ function pairPrices(network, row2, column) {
   const rows = network.days[row2].length;
   const columns5 = network.days[column].length;
   const prices = new Float64Array(rows * columns5);
-  for (const { a: a2, p: p2, q: q2, once: once4, perDay, hard } of limitsBetween(network, row2, column)) {
-    const first = hard ? Number.POSITIVE_INFINITY : once4;
+  for (const { a: a2, p: p2, q: q2, once: once3, perDay, hard } of limitsBetween(network, row2, column)) {
+    const first = hard ? Number.POSITIVE_INFINITY : once3;
     const each = hard ? 0 : perDay;
     if (a2 === row2) {
       for (let i2 = 0; i2 < rows; i2 += 1) {
@@ -71037,10 +71397,10 @@ function pairPrices(network, row2, column) {
 }
 
 // ../core/dist/solve/guests/program.js
-function programOf(network, variables, hub, anchor) {
+function programOf(network, variables, hub, last) {
   if (hub === void 0)
-    return Elimination.of(network, variables, anchor);
-  return DayByDay.of(network, variables, hub, anchor);
+    return Elimination.of(network, variables, last);
+  return DayByDay.of(network, variables, hub, last);
 }
 function hubOf2(network, variables) {
   if (Elimination.of(shapeOf2(network), variables))
@@ -71063,48 +71423,33 @@ function shapeOf2({ days: days2, own: own2, limits }) {
   };
 }
 var DayByDay = class _DayByDay {
-  anchor;
   #hub;
   #inner;
-  #network;
+  #rest;
   #ties;
-  #prices = new Float64Array(0);
+  #ofHub = new Float64Array(0);
   #answer = /* @__PURE__ */ new Map();
-  constructor(network, inner, hub, anchor, rest) {
-    this.#network = network;
+  constructor(network, inner, hub, rest) {
     this.#inner = inner;
     this.#hub = hub;
-    this.anchor = anchor;
+    this.#rest = rest;
     this.#ties = new Map(rest.flatMap((v2) => {
       const limits = limitsBetween(network, hub, v2);
       return limits.length > 0 ? [[v2, limits]] : [];
     }));
   }
-  static of(network, variables, hub, anchor = hub) {
+  static of(network, variables, hub, last = hub) {
     const rest = variables.filter((v2) => v2 !== hub);
-    const inner = Elimination.of(network, rest, anchor === hub ? void 0 : anchor);
-    return inner && new _DayByDay(network, inner, hub, anchor, rest);
+    const inner = Elimination.of(network, rest, last === hub ? void 0 : last);
+    return inner && new _DayByDay(network, inner, hub, rest);
   }
   run(own2) {
     const hub = own2(this.#hub);
-    const ofHub = this.anchor === this.#hub;
-    const count5 = this.#network.days[this.anchor].length;
-    this.#prices = new Float64Array(count5).fill(Number.POSITIVE_INFINITY);
+    this.#ofHub = new Float64Array(hub.length);
     let best = Number.POSITIVE_INFINITY;
     for (let h2 = 0; h2 < hub.length; h2 += 1) {
-      const price = hub[h2];
-      if (price === Number.POSITIVE_INFINITY)
-        continue;
-      const least = price + this.#inner.run((v2) => this.#given(h2, v2, own2(v2)));
-      if (least === Number.POSITIVE_INFINITY)
-        continue;
-      if (ofHub)
-        this.#prices[h2] = least;
-      else {
-        const prices = this.#inner.ofAnchor();
-        for (let i2 = 0; i2 < prices.length; i2 += 1)
-          this.#lower(i2, price + prices[i2]);
-      }
+      const least = this.#on(h2, own2);
+      this.#ofHub[h2] = least;
       if (least >= best)
         continue;
       best = least;
@@ -71112,15 +71457,25 @@ var DayByDay = class _DayByDay {
     }
     return best;
   }
-  ofAnchor() {
-    return this.#prices;
+  marginals(own2, most) {
+    const found2 = new Map(this.#rest.map((v2) => [v2, new Float64Array(own2(v2).length).fill(Number.POSITIVE_INFINITY)]));
+    this.#ofHub.forEach((least, h2) => {
+      if (least > most || least === Number.POSITIVE_INFINITY)
+        return;
+      const price = own2(this.#hub)[h2];
+      this.#on(h2, own2);
+      for (const [v2, prices] of this.#inner.marginals(own2, most - price))
+        lower(found2.get(v2), prices, price);
+    });
+    return found2.set(this.#hub, this.#ofHub);
   }
   answer() {
     return this.#answer;
   }
-  #lower(i2, price) {
-    if (price < this.#prices[i2])
-      this.#prices[i2] = price;
+  // The least price on one day of the hub.
+  #on(h2, own2) {
+    const price = own2(this.#hub)[h2];
+    return price === Number.POSITIVE_INFINITY ? price : price + this.#inner.run((v2) => this.#given(h2, v2, own2(v2)));
   }
   // What a variable's days cost on one day of the hub.
   #given(h2, v2, own2) {
@@ -71133,15 +71488,27 @@ var DayByDay = class _DayByDay {
     return prices;
   }
 };
+function lower(prices, others, more) {
+  for (let i2 = 0; i2 < prices.length; i2 += 1) {
+    const price = others[i2] + more;
+    if (price < prices[i2])
+      prices[i2] = price;
+  }
+}
 
 // ../core/dist/solve/guests/stretches.js
 function stretchesOf(days2, most) {
-  const length = Math.max(1, Math.ceil(days2.length / most));
-  const count5 = Math.ceil(days2.length / length);
-  const at3 = Int32Array.from({ length: count5 + 1 }, (_2, i2) => Math.min(i2 * length, days2.length));
-  const first = Int32Array.from({ length: count5 }, (_2, i2) => days2[at3[i2]]);
-  const last2 = Int32Array.from({ length: count5 }, (_2, i2) => days2[at3[i2 + 1] - 1]);
-  return { first, last: last2, days: days2, at: at3 };
+  const length2 = Math.max(1, Math.ceil(days2.length / most));
+  const count5 = Math.ceil(days2.length / length2);
+  const at3 = new Int32Array(count5 + 1);
+  const first = new Int32Array(count5);
+  const last = new Int32Array(count5);
+  for (let i2 = 0; i2 < count5; i2 += 1) {
+    at3[i2 + 1] = Math.min((i2 + 1) * length2, days2.length);
+    first[i2] = days2[at3[i2]];
+    last[i2] = days2[at3[i2 + 1] - 1];
+  }
+  return { first, last, days: days2, at: at3 };
 }
 function seenFrom(network, stretches) {
   const none = new Int32Array(1);
@@ -71190,6 +71557,8 @@ var CoarseToFine = class {
   #network;
   #variables;
   #hub;
+  // What everything begins with is seen the same way under all prices.
+  #first;
   /** `hub` as `hubOf` tells it. */
   constructor(network, variables, hub) {
     this.#network = network;
@@ -71198,71 +71567,57 @@ var CoarseToFine = class {
   }
   /** The least price when each variable's days cost what `own` says, where that is no more than `most`. */
   least(own2, most) {
-    let days2 = new Map(this.#variables.map((v2) => [v2, possible(own2(v2))]));
+    let days2 = this.#all();
     let best = NOTHING;
     let limit = most;
     for (let stretches = this.#hub === void 0 ? STRETCHES : STRETCHES_BY_HUB; ; stretches *= 2) {
-      if ([...days2.values()].some(({ length }) => length === 0))
+      if ([...days2.values()].some(({ length: length2 }) => length2 === 0))
         return best;
       if (longestOf2(days2) <= 2 * stretches)
         break;
-      const view = this.#view(days2, stretches);
-      const seen = this.#narrow(view, own2, limit);
-      if (!seen)
+      const { view, program } = this.#sight(days2, stretches);
+      const prices = pricesIn(view, own2);
+      const ofDays = (v2) => prices.get(v2);
+      const least = program.run(ofDays);
+      if (least > limit || least === Number.POSITIVE_INFINITY)
         return best;
-      days2 = seen.days;
-      const near2 = this.#dive(seen.near, own2, stretches);
+      const near2 = this.#dive(daysAround(program, view), own2, stretches);
       if (near2.value < best.value)
         best = near2;
       limit = Math.min(limit, best.value);
+      const each = program.marginals(ofDays, limit);
+      days2 = new Map([...view].map(([v2, it]) => [v2, below(each.get(v2), it, limit)]));
     }
-    const last2 = this.#exact(days2, own2);
-    return last2.value < best.value ? last2 : best;
+    const last = this.#exact(days2, own2);
+    return last.value < best.value ? last : best;
+  }
+  // The days that the network itself leaves each variable.
+  #all() {
+    return this.#first?.days ?? new Map(this.#variables.map((v2) => [v2, possible(this.#network.own[v2])]));
+  }
+  #sight(days2, stretches) {
+    if (days2 === this.#first?.days)
+      return this.#first;
+    const view = this.#view(days2, stretches);
+    const made2 = { days: days2, view, program: this.#anyProgram(seenFrom(this.#network, view)) };
+    this.#first ??= made2;
+    return made2;
   }
   #view(days2, count5) {
     return new Map([...days2].map(([v2, list5]) => [v2, stretchesOf(list5, count5)]));
   }
   // Some orders of taking variables out lead to a dead end: then another one is taken out last.
   #anyProgram(network) {
-    for (const anchor of [void 0, ...this.#variables]) {
-      const program = programOf(network, this.#variables, this.#hub, anchor);
+    for (const last of [void 0, ...this.#variables]) {
+      const program = programOf(network, this.#variables, this.#hub, last);
       if (program)
         return program;
     }
     throw new Error("a network that could be worked off on all its days cannot on some");
   }
-  // The days in stretches that leave room below the limit, and those around the cheapest.
-  #narrow(view, own2, limit) {
-    const network = seenFrom(this.#network, view);
-    const prices = pricesIn(view, own2);
-    const days2 = /* @__PURE__ */ new Map();
-    let near2 = /* @__PURE__ */ new Map();
-    for (const [v2, stretches] of view) {
-      const program = programOf(network, this.#variables, this.#hub, v2);
-      if (!program) {
-        days2.set(v2, stretches.days);
-        continue;
-      }
-      if (program.run((u2) => prices.get(u2)) > limit)
-        return void 0;
-      if (near2.size === 0)
-        near2 = daysAround(program, view);
-      const left = [];
-      const table3 = prices.get(v2);
-      program.ofAnchor().forEach((price, i2) => {
-        if (price <= limit)
-          for (const day of daysIn2(stretches, i2, i2))
-            left.push(day);
-        else
-          table3[i2] = Number.POSITIVE_INFINITY;
-      });
-      days2.set(v2, Int32Array.from(left));
-    }
-    return { days: days2, near: near2.size === 0 ? days2 : near2 };
-  }
   // A plan close to where the cheapest seems to lie: around it, from shorter and shorter stretches.
-  #dive(around2, own2, stretches) {
-    let days2 = around2;
+  #dive(around3, own2, stretches) {
+    let days2 = around3;
     while (longestOf2(days2) > 2 * stretches) {
       const view = this.#view(days2, stretches);
       const program = this.#anyProgram(seenFrom(this.#network, view));
@@ -71285,8 +71640,17 @@ var CoarseToFine = class {
     return { value, index };
   }
 };
+function below(prices, stretches, limit) {
+  const left = [];
+  prices.forEach((price, i2) => {
+    if (price <= limit)
+      for (const day of daysIn2(stretches, i2, i2))
+        left.push(day);
+  });
+  return new Int32Array(left);
+}
 function longestOf2(days2) {
-  return Math.max(0, ...[...days2.values()].map(({ length }) => length));
+  return Math.max(0, ...[...days2.values()].map(({ length: length2 }) => length2));
 }
 function pricesIn(view, own2) {
   return new Map([...view].map(([v2, stretches]) => [v2, leastIn(stretches, own2(v2))]));
@@ -71300,7 +71664,7 @@ function possible(prices) {
     if (price < Number.POSITIVE_INFINITY)
       found2.push(i2);
   });
-  return Int32Array.from(found2);
+  return new Int32Array(found2);
 }
 
 // ../core/dist/solve/guests/main-line.js
@@ -71310,18 +71674,40 @@ var MainLine = class {
   #alone;
   /** Most days of any job, as they are counted where visits share them. */
   longest;
+  // The same of so many jobs together, those that last longest.
+  #lasting;
   constructor(part, program) {
     this.part = part;
     this.#program = program;
-    this.longest = Math.max(0, ...part.jobs.map((job) => longest2(job, part.problem.visits.daysIn)));
+    const days2 = part.jobs.map((job) => longest2(job, part.problem.visits.daysIn)).sort((a2, b2) => b2 - a2);
+    this.longest = days2[0] ?? 0;
+    let sum = 0;
+    this.#lasting = [
+      0,
+      ...days2.map((most) => {
+        sum += most;
+        return sum;
+      })
+    ];
+  }
+  /** Most days of so many of its jobs together, no more than it has. */
+  lasting(jobs) {
+    return this.#lasting[jobs];
   }
   /** Its least price, every job in a visit of its own. */
   alone() {
-    this.#alone ??= this.run().value;
+    return this.#byItself().value;
+  }
+  #byItself() {
+    this.#alone ??= this.#run([], Number.POSITIVE_INFINITY);
     return this.#alone;
   }
   /** Its least price where starts of its jobs save these amounts, where that is no more than `most`. */
-  run(saves = [], most = Number.POSITIVE_INFINITY) {
+  run(saves, most) {
+    const isNone = saves.every((table3) => table3.every((saved) => saved === 0));
+    return isNone ? this.#byItself() : this.#run(saves, most);
+  }
+  #run(saves, most) {
     const { jobs, network, problem: problem4 } = this.part;
     const own2 = /* @__PURE__ */ new Map();
     jobs.forEach(({ v: v2 }, j2) => {
@@ -71337,16 +71723,20 @@ var MainLine = class {
   }
 };
 function mainLineOf(part) {
-  const { jobs, network, reduced: reduced2 } = part;
+  const { jobs, reduced: reduced2 } = part;
   if (jobs.some(({ v: v2, e: e3 }) => v2 !== e3))
     return void 0;
   const near2 = nearLimits(part);
   if (!near2)
     return void 0;
+  const { base, days: days2, own: own2, limits } = part.network;
+  const network = { base, days: days2, own: own2.map((prices) => prices.slice()), limits: [...limits] };
   for (const limit of near2)
     settle(network, limit);
   const hub = hubOf2(network, reduced2.kept);
-  return hub === -1 ? void 0 : new MainLine(part, new CoarseToFine(network, reduced2.kept, hub));
+  if (hub === -1)
+    return void 0;
+  return new MainLine({ ...part, network }, new CoarseToFine(network, reduced2.kept, hub));
 }
 function nearLimits({ problem: problem4, network, jobs }) {
   const { window, price, shared: shared2, daysIn: daysIn3 } = problem4.visits;
@@ -71407,9 +71797,9 @@ function reachOf2(network, v2) {
       if (!hard || !from)
         continue;
       const to = reach2.get(b2) ?? new Int32Array(count5);
-      for (let i2 = 0; i2 < count5; i2 += 1) {
+      for (let i2 = 0, j2 = 0; i2 < count5; i2 += 1) {
         const at3 = from[i2];
-        let j2 = to[i2];
+        j2 = Math.max(j2, to[i2]);
         if (at3 >= p2.length)
           j2 = q2.length;
         else
@@ -71435,15 +71825,19 @@ var Known = class {
   line(madeFrom) {
     return this.#parts.get(madeFrom)?.read.known();
   }
-  /** The part of a piece, read now or before. */
-  of({ problem: problem4, madeFrom }) {
-    const known4 = madeFrom && this.#parts.get(madeFrom);
-    if (known4 && alike(known4.variables, problem4.variables))
-      return known4.read;
+  /**
+   * The part of a piece, read now or before. `own`: under the numbers that its variables have in the whole problem. Under
+   * others the little by which plans at one price are told apart may be another.
+   */
+  of({ problem: problem4, madeFrom, variables: numbers }) {
+    const known5 = madeFrom && this.#parts.get(madeFrom);
+    if (known5 && alike2(known5.variables, problem4.variables)) {
+      return { ...known5.read, own: numbers.every((v2, i2) => v2 === known5.numbers[i2]) };
+    }
     const read3 = readPart(problem4);
-    if (madeFrom && !known4)
-      this.#parts.set(madeFrom, { variables: problem4.variables, read: read3 });
-    return read3;
+    if (madeFrom && !known5)
+      this.#parts.set(madeFrom, { variables: problem4.variables, numbers, read: read3 });
+    return { ...read3, own: true };
   }
 };
 function readPart(problem4) {
@@ -71451,22 +71845,21 @@ function readPart(problem4) {
   let line3;
   return {
     part,
-    guests: once3(() => part && guestPartOf(part)),
-    line: once3(() => {
-      const own2 = partOf(problem4);
-      line3 = own2 && mainLineOf(own2);
+    guests: once2(() => part && guestPartOf(part)),
+    line: once2(() => {
+      line3 = part && mainLineOf(part);
       return line3;
     }),
     known: () => line3
   };
 }
-function alike(a2, b2) {
+function alike2(a2, b2) {
   return a2.length === b2.length && a2.every(({ name: name3, lo, hi, grid }, v2) => {
     const other = b2[v2];
     return name3 === other.name && lo === other.lo && hi === other.hi && grid === other.grid;
   });
 }
-function once3(make) {
+function once2(make) {
   let made2;
   return () => {
     made2 ??= { value: make() };
@@ -71485,8 +71878,8 @@ var UNREAD = {
   hosting: void 0,
   stage: "unread"
 };
-function searchGuests(alternatives, effort = {}, known4 = new Known()) {
-  return new Search3(alternatives, effort, known4).run();
+function searchGuests(alternatives, effort = {}, known5 = new Known()) {
+  return new Search3(alternatives, effort, known5).run();
 }
 var Search3 = class {
   #alternatives;
@@ -71499,8 +71892,8 @@ var Search3 = class {
   #nodes = 0;
   #strange = 0;
   #hosts = false;
-  constructor(alternatives, effort, known4) {
-    this.#known = known4;
+  constructor(alternatives, effort, known5) {
+    this.#known = known5;
     this.#alternatives = alternatives;
     this.#effort = effort;
     this.#value = effort.cutoff ?? Number.POSITIVE_INFINITY;
@@ -71549,7 +71942,7 @@ var Search3 = class {
       this.#solve(candidate);
   }
   #read(candidate) {
-    const { alternative, cuts, there, gone: gone4 } = candidate;
+    const { alternative, there } = candidate;
     const of = this.#alternatives[alternative];
     const { base } = of;
     const bound = Math.max(candidate.bound, this.#boundByLanes(alternative));
@@ -71575,19 +71968,20 @@ var Search3 = class {
     this.#hosts = true;
     const least = Math.max(bound, base + hosting2.least);
     for (let list5 = 0; list5 < hosting2.lists; list5 += 1) {
-      const start = { barred: [], company: FREE, cuts, hosting: hosting2, there, gone: gone4, stage: "listed" };
-      this.#put({ alternative, list: list5, bound: least, ...start });
+      if (candidate.anew && list5 !== candidate.list)
+        continue;
+      this.#put({ ...candidate, list: list5, bound: least, hosting: hosting2, stage: "listed" });
     }
   }
-  #hosting({ alternative, cuts, there }) {
+  #hosting({ alternative, cuts, there, anew }) {
     const apart3 = lanesApart(problemWith(this.#alternatives[alternative], there), cuts);
-    return apart3 ? Hosting.of(apart3, this.#known) : "impossible";
+    return apart3 ? Hosting.of(apart3, anew ? new Known() : this.#known) : "impossible";
   }
   #eitherWay({ alternative, cuts, there }, jobs) {
     const of = this.#alternatives[alternative];
     const all2 = /* @__PURE__ */ new Set([...there, ...jobs.map(({ name: name3 }) => name3)]);
-    const [plain5, full] = [there, all2].map((chosen) => lanesApart(problemWith(of, chosen), cuts));
-    return plain5 && full && Hosting.eitherWay(plain5, full, jobs, this.#known);
+    const [plain4, full] = [there, all2].map((chosen) => lanesApart(problemWith(of, chosen), cuts));
+    return plain4 && full && Hosting.eitherWay(plain4, full, jobs, this.#known);
   }
   // Once with an optional job and once without.
   #part(candidate, name3) {
@@ -71602,17 +71996,19 @@ var Search3 = class {
     const lineOf3 = ({ madeFrom, open: open2 }) => open2 ? void 0 : this.#known.line(madeFrom);
     const [main, ...more] = lanes.flatMap((lane) => lineOf3(lane) ?? []);
     const guests = lanes.filter((lane) => !lineOf3(lane));
-    if (!main || more.length > 0 || guests.some(({ apart: apart3 }) => !apart3))
+    if (!main || more.length > 0)
       return Number.NEGATIVE_INFINITY;
-    const { price, shared: shared2 } = main.part.problem.visits;
-    const jobs = guests.reduce((sum, lane) => sum + lane.jobs, 0);
-    const further3 = guests.reduce((sum, lane) => sum + (lane.more ?? 0), 0);
-    const alone = guests.reduce((sum, { atLeast }) => sum + atLeast, jobs * price);
     const busy = guests.filter(({ jobs: own2, more: maybe = 0 }) => own2 + maybe > 0);
-    if (busy.length > 1)
-      return base + alone + main.alone() - savedAtMost(main, busy);
-    const joins = Math.min(jobs + further3, main.part.jobs.length);
-    return base + alone + main.alone() - Math.min(jobs, joins) * price - joins * shared2 * main.longest;
+    const [only2] = busy;
+    if (!only2)
+      return base + guests.reduce((sum, { atLeast }) => sum + atLeast, main.alone());
+    if (busy.length > 1 && busy.some(({ apart: apart3 }) => !apart3))
+      return Number.NEGATIVE_INFINITY;
+    const { price } = main.part.problem.visits;
+    const jobs = busy.reduce((sum, lane) => sum + lane.jobs, 0);
+    const alone = guests.reduce((sum, { atLeast }) => sum + atLeast, jobs * price);
+    const saved = busy.length > 1 ? savedAtMost(main, busy) : savedByOne(main, only2);
+    return base + alone + main.alone() - saved;
   }
   #list(candidate) {
     const { alternative, list: list5, bound, company } = candidate;
@@ -71663,7 +72059,9 @@ var Search3 = class {
       return;
     if (found2.doubts.length > 0)
       this.#decide(candidate, found2, least);
-    else
+    else if (!hosting2.own) {
+      this.#put({ ...candidate, bound: least, hosting: void 0, stage: "unread", anew: true });
+    } else
       this.#others.push({ alternative, bound: least, chosen: there, whole: true });
   }
   // The choice that seems best first, then what differs from it in one job after the other.
@@ -71735,6 +72133,15 @@ var MOST_APART = 8;
 function undecidedOf({ optional: optional3 }, { there, gone: gone4 }) {
   return optional3?.jobs().filter(({ name: name3 }) => !there.has(name3) && !gone4.has(name3)) ?? [];
 }
+function savedByOne(main, { jobs, more = 0, apart: apart3, lone = 0, days: days2 }) {
+  const { part, longest: longest3 } = main;
+  const { price, shared: shared2 } = part.problem.visits;
+  const single = apart3 ? jobs : Math.min(lone, jobs);
+  const others = jobs - single;
+  const visits3 = jobs - Math.max(0, single - part.jobs.length);
+  const near2 = 2 * longest3 + days2 + (others - 1) / 2 * days2;
+  return visits3 * price + shared2 * (main.lasting(Math.min(single + more, part.jobs.length)) + others * near2);
+}
 function savedAtMost({ part, longest: longest3 }, guests) {
   const { price, shared: shared2 } = part.problem.visits;
   const fixed2 = guests.map(({ jobs }) => jobs);
@@ -71748,18 +72155,866 @@ function savedAtMost({ part, longest: longest3 }, guests) {
   return joins * price + shared2 * days2.reduce((sum, count5) => sum + count5, 0);
 }
 
+// ../core/dist/solve/joint/elimination.js
+var Elimination2 = class {
+  #own;
+  #steps = [];
+  #values;
+  #rows;
+  #least = Number.NaN;
+  constructor(tables, order3) {
+    this.#own = tables.own;
+    this.#steps = compiled(tables, order3);
+    const deepest = Math.max(0, ...order3.steps.map(({ around: around3 }) => around3.length));
+    const longest3 = Math.max(0, ...tables.sizes);
+    this.#values = new Int32Array(deepest);
+    this.#rows = Array.from({ length: deepest + 1 }, () => new Float64Array(longest3));
+  }
+  /** The least price; Infinity where nothing is possible. */
+  run() {
+    let sum = 0;
+    for (const step2 of this.#steps) {
+      const { left } = step2;
+      left.fill(Number.POSITIVE_INFINITY);
+      this.#each(step2, (prices, first, last, row2) => {
+        let least = Number.POSITIVE_INFINITY;
+        for (let x2 = first; x2 < last; x2 += 1)
+          if (prices[x2] < least)
+            least = prices[x2];
+        left[row2] = least;
+      });
+      if (step2.around.length === 0)
+        sum += left[0];
+      if (sum === Number.POSITIVE_INFINITY)
+        break;
+    }
+    this.#least = sum;
+    return sum;
+  }
+  /** The value of each variable in the cheapest answer; `run` must have found one. */
+  answer() {
+    const found2 = new Int32Array(this.#own.length);
+    for (let k2 = this.#steps.length - 1; k2 >= 0; k2 -= 1) {
+      const step2 = this.#steps[k2];
+      step2.around.forEach((u2, d2) => {
+        this.#values[d2] = found2[u2];
+      });
+      found2[step2.v] = this.#best(step2);
+    }
+    return found2;
+  }
+  /** For each variable the least price with each of its values; `run` must have found an answer. */
+  withEach() {
+    const prices = this.#own.map(({ length: length2 }) => new Float64Array(length2).fill(Number.POSITIVE_INFINITY));
+    for (const { outside: outside5 } of this.#steps)
+      outside5.fill(Number.POSITIVE_INFINITY);
+    for (let k2 = this.#steps.length - 1; k2 >= 0; k2 -= 1) {
+      const step2 = this.#steps[k2];
+      if (step2.around.length === 0)
+        step2.outside[0] = this.#least - step2.left[0];
+      this.#back(step2, prices[step2.v]);
+    }
+    return prices;
+  }
+  #back(step2, least) {
+    const { children, outside: outside5 } = step2;
+    const below2 = children.map(({ child }) => this.#steps[child].outside);
+    this.#each(step2, (prices, first, last, row2) => {
+      const more = outside5[row2];
+      if (more === Number.POSITIVE_INFINITY)
+        return;
+      for (let x2 = first; x2 < last; x2 += 1) {
+        const all2 = prices[x2] + more;
+        if (all2 < least[x2])
+          least[x2] = all2;
+      }
+      for (let c2 = 0; c2 < below2.length; c2 += 1) {
+        const { factor } = children[c2];
+        const table3 = below2[c2];
+        const at3 = this.#rowOf(factor);
+        for (let x2 = first; x2 < last; x2 += 1) {
+          const all2 = prices[x2] + more;
+          if (all2 < table3[at3 + x2])
+            table3[at3 + x2] = all2;
+        }
+      }
+    });
+    children.forEach(({ factor }, c2) => {
+      const table3 = below2[c2];
+      for (let i2 = 0; i2 < table3.length; i2 += 1) {
+        if (table3[i2] < Number.POSITIVE_INFINITY)
+          table3[i2] -= factor.prices[i2];
+      }
+    });
+  }
+  #best(step2) {
+    const prices = this.#rows[0];
+    prices.set(this.#own[step2.v]);
+    for (let depth = 0; depth <= step2.around.length; depth += 1) {
+      this.#add(step2, depth, prices, 0, step2.size);
+    }
+    let best = 0;
+    for (let x2 = 1; x2 < step2.size; x2 += 1)
+      if (prices[x2] < prices[best])
+        best = x2;
+    return best;
+  }
+  #each(step2, row2) {
+    const prices = this.#rows[0];
+    prices.set(this.#own[step2.v]);
+    let [first, last] = [0, step2.size];
+    this.#add(step2, 0, prices, first, last);
+    while (first < last && prices[first] === Number.POSITIVE_INFINITY)
+      first += 1;
+    while (last > first && prices[last - 1] === Number.POSITIVE_INFINITY)
+      last -= 1;
+    if (first < last)
+      this.#descend(step2, 0, 0, first, last, row2);
+  }
+  #descend(step2, depth, row2, first, last, each) {
+    const prices = this.#rows[depth];
+    if (depth === step2.around.length) {
+      each(prices, first, last, row2);
+      return;
+    }
+    const next2 = this.#rows[depth + 1];
+    const size2 = step2.sizes[depth];
+    const own2 = this.#own[step2.around[depth]];
+    for (let value = 0; value < size2; value += 1) {
+      if (own2[value] === Number.POSITIVE_INFINITY)
+        continue;
+      this.#values[depth] = value;
+      for (let x2 = first; x2 < last; x2 += 1)
+        next2[x2] = prices[x2];
+      this.#add(step2, depth + 1, next2, first, last);
+      let [from, to] = [first, last];
+      while (from < to && next2[from] === Number.POSITIVE_INFINITY)
+        from += 1;
+      while (to > from && next2[to - 1] === Number.POSITIVE_INFINITY)
+        to -= 1;
+      if (from < to)
+        this.#descend(step2, depth + 1, row2 * size2 + value, from, to, each);
+    }
+  }
+  // The tables whose row is known once so many values are.
+  #add(step2, depth, prices, first, last) {
+    const factors = step2.factors[depth];
+    for (let f2 = 0; f2 < factors.length; f2 += 1) {
+      const factor = factors[f2];
+      const { prices: table3, step: apart3 } = factor;
+      for (let x2 = first, at3 = this.#rowOf(factor) + first * apart3; x2 < last; x2 += 1, at3 += apart3) {
+        prices[x2] += table3[at3];
+      }
+    }
+    const both = step2.both[depth];
+    for (let f2 = 0; f2 < both.length; f2 += 1)
+      this.#addBoth(both[f2], prices, first, last);
+  }
+  #addBoth({ both, of, one, other }, prices, first, last) {
+    const { nearOne, nearOther, price } = both;
+    const ones = this.#own[both.one]?.length;
+    const others = this.#own[both.other]?.length;
+    const at3 = (place2) => place2 < 0 ? 0 : this.#values[place2];
+    const [i2, j2, k2] = [at3(of), at3(one), at3(other)];
+    if (of < 0) {
+      for (let x2 = first; x2 < last; x2 += 1) {
+        if (nearOne[x2 * ones + j2] === 1 && nearOther[x2 * others + k2] === 1)
+          prices[x2] += price;
+      }
+    } else if (one < 0) {
+      if (nearOther[i2 * others + k2] === 0)
+        return;
+      for (let x2 = first; x2 < last; x2 += 1)
+        if (nearOne[i2 * ones + x2] === 1)
+          prices[x2] += price;
+    } else {
+      if (nearOne[i2 * ones + j2] === 0)
+        return;
+      for (let x2 = first; x2 < last; x2 += 1)
+        if (nearOther[i2 * others + x2] === 1)
+          prices[x2] += price;
+    }
+  }
+  #rowOf({ steps: steps2 }) {
+    let at3 = 0;
+    for (let d2 = 0; d2 < steps2.length; d2 += 1)
+      at3 += steps2[d2] * this.#values[d2];
+    return at3;
+  }
+};
+function compiled({ sizes: sizes2, pairs: pairs2, both }, { steps: steps2 }) {
+  const place2 = new Map(steps2.map(({ v: v2 }, at3) => [v2, at3]));
+  const made2 = [];
+  const waiting = steps2.map(() => []);
+  const first = (scope) => Math.min(...scope.map((v2) => place2.get(v2)));
+  const pairsOf4 = steps2.map(() => []);
+  for (const pair2 of pairs2)
+    pairsOf4[first([pair2.a, pair2.b])]?.push(pair2);
+  const bothOf2 = steps2.map(() => []);
+  for (const it of both)
+    bothOf2[first([it.of, it.one, it.other])]?.push(it);
+  steps2.forEach(({ v: v2, around: around3 }, k2) => {
+    const depthOf = (others) => Math.max(0, ...others.map((u2) => around3.indexOf(u2) + 1));
+    const ofPair = ({ a: a2, b: b2, prices }) => {
+      const [u2, step2, apart3] = a2 === v2 ? [b2, sizes2[b2], 1] : [a2, 1, sizes2[v2]];
+      const at4 = around3.indexOf(u2);
+      return {
+        prices,
+        depth: at4 + 1,
+        step: step2,
+        steps: around3.slice(0, at4 + 1).map((_2, d2) => d2 === at4 ? apart3 : 0)
+      };
+    };
+    const children = (waiting[k2] ?? []).map(({ scope, child }) => {
+      const apart3 = /* @__PURE__ */ new Map();
+      scope.reduceRight((step2, u2) => {
+        apart3.set(u2, step2);
+        return step2 * sizes2[u2];
+      }, 1);
+      const depth = depthOf(scope.filter((u2) => u2 !== v2));
+      const prices = made2[child].left;
+      const steps3 = around3.slice(0, depth).map((u2) => apart3.get(u2) ?? 0);
+      return { child, factor: { prices, depth, step: 1, steps: steps3 } };
+    });
+    const factors = [...(pairsOf4[k2] ?? []).map(ofPair), ...children.map(({ factor }) => factor)];
+    const at3 = (u2) => around3.indexOf(u2);
+    const boths = (bothOf2[k2] ?? []).map((it) => {
+      const [of, one, other] = [at3(it.of), at3(it.one), at3(it.other)];
+      return { both: it, depth: Math.max(of, one, other) + 1, of, one, other };
+    });
+    const rows = around3.reduce((count5, u2) => count5 * sizes2[u2], 1);
+    const depths = Array.from({ length: around3.length + 1 }, (_2, depth) => depth);
+    made2.push({
+      v: v2,
+      around: around3,
+      size: sizes2[v2],
+      sizes: around3.map((u2) => sizes2[u2]),
+      factors: depths.map((depth) => factors.filter((factor) => factor.depth === depth)),
+      both: depths.map((depth) => boths.filter((it) => it.depth === depth)),
+      left: new Float64Array(rows),
+      children,
+      outside: new Float64Array(rows)
+    });
+    if (around3.length > 0)
+      waiting[first(around3)]?.push({ scope: around3, child: k2 });
+  });
+  return made2;
+}
+
+// ../core/dist/solve/joint/order.js
+function orderOf({ sizes: sizes2, tied, both }) {
+  const around3 = sizes2.map(() => /* @__PURE__ */ new Set());
+  const tie = (a2, b2) => {
+    around3[a2]?.add(b2);
+    around3[b2]?.add(a2);
+  };
+  for (const [a2, b2] of tied)
+    tie(a2, b2);
+  for (const { of, one, other } of both) {
+    tie(of, one);
+    tie(of, other);
+    tie(one, other);
+  }
+  const left = new Set(sizes2.map((_2, v2) => v2));
+  const taken = [];
+  let work = 0;
+  while (left.size > 0) {
+    let best = -1;
+    let least = Number.POSITIVE_INFINITY;
+    for (const v2 of left) {
+      let cost = sizes2[v2];
+      for (const u2 of around3[v2])
+        cost *= sizes2[u2];
+      if (cost < least)
+        [best, least] = [v2, cost];
+    }
+    work += least;
+    const own2 = around3[best];
+    for (const u2 of own2) {
+      around3[u2]?.delete(best);
+      for (const w2 of own2)
+        if (u2 !== w2)
+          around3[u2]?.add(w2);
+    }
+    left.delete(best);
+    taken.push({ v: best, own: own2 });
+  }
+  const place2 = new Map(taken.map(({ v: v2 }, at3) => [v2, at3]));
+  const later5 = (a2, b2) => place2.get(b2) - place2.get(a2);
+  return { work, steps: taken.map(({ v: v2, own: own2 }) => ({ v: v2, around: [...own2].sort(later5) })) };
+}
+
+// ../core/dist/solve/joint/view.js
+function shapeOf3(joint, stretches) {
+  const { jobs, visits: visits3, limits } = joint;
+  const sizes2 = stretches.map(({ at: at3 }) => at3.length - 1);
+  const spans = jobs.map((job) => spanOf5(job, stretches[job.v], joint));
+  const isShared = visits3.price !== 0 || visits3.shared !== 0;
+  const hosts = jobs.map((_2, k2) => isShared ? hostsOf(joint, spans, k2) : []);
+  const both = [];
+  if (visits3.price !== 0) {
+    hosts.forEach((own2, k2) => {
+      own2.slice(1).forEach((other, h2) => {
+        const one = own2[h2];
+        const [of, v2, u2] = [k2, one.job, other.job].map((job) => jobs[job].v);
+        const made2 = { of, one: v2, other: u2, nearOne: one.near, nearOther: other.near };
+        if (everBoth(made2, sizes2))
+          both.push({ ...made2, price: visits3.price });
+      });
+    });
+  }
+  const saved = hosts.flatMap((own2, k2) => own2.map(({ job }) => [jobs[k2].v, jobs[job].v]));
+  const binding = limits.filter((limit) => binds2(limit, stretches));
+  const tied = [...binding.map(({ a: a2, b: b2 }) => [a2, b2]), ...saved];
+  return { sizes: sizes2, both, tied, stretches, spans, hosts, limits: binding };
+}
+function hostsOf({ jobs, visits: visits3 }, spans, k2) {
+  const found2 = [];
+  for (let i2 = 0; i2 < k2; i2 += 1) {
+    if (jobs[i2].v === jobs[k2].v)
+      continue;
+    const near2 = nearness(spans[k2], spans[i2], visits3.window);
+    if (near2.includes(1))
+      found2.push({ job: i2, near: near2 });
+  }
+  const when = ({ job }) => middleOf(spans[job]);
+  return found2.sort((a2, b2) => when(a2) - when(b2));
+}
+function tablesOf(joint, { sizes: sizes2, both, stretches, spans, hosts, limits }) {
+  const { jobs, visits: visits3 } = joint;
+  const own2 = stretches.map((it, v2) => leastIn(it, joint.own[v2]));
+  const pairs2 = new Pairs(sizes2);
+  for (const limit of limits)
+    addLimit2(pairs2, limit, stretches);
+  for (const { v: v2 } of jobs) {
+    const table3 = own2[v2];
+    for (let i2 = 0; i2 < table3.length; i2 += 1)
+      table3[i2] += visits3.price;
+  }
+  hosts.forEach((them, k2) => {
+    for (const host of them) {
+      const [v2, u2] = [jobs[k2].v, jobs[host.job].v];
+      addSaved(pairs2, v2, u2, host, joint, spans[k2], spans[host.job]);
+    }
+  });
+  return { sizes: sizes2, own: own2, pairs: pairs2.all(), both };
+}
+var Pairs = class {
+  #sizes;
+  #made = /* @__PURE__ */ new Map();
+  constructor(sizes2) {
+    this.#sizes = sizes2;
+  }
+  /** The table of two variables, rows by the first of them as it was first asked for. */
+  of(v2, u2) {
+    const [a2, b2] = v2 < u2 ? [v2, u2] : [u2, v2];
+    const key = `${a2} ${b2}`;
+    const known5 = this.#made.get(key);
+    if (known5)
+      return known5;
+    const made2 = { a: a2, b: b2, prices: new Float64Array(this.#sizes[a2] * this.#sizes[b2]) };
+    this.#made.set(key, made2);
+    return made2;
+  }
+  all() {
+    return [...this.#made.values()];
+  }
+};
+function binds2({ a: a2, b: b2, p: p2, q: q2 }, stretches) {
+  const [one, other] = [stretches[a2], stretches[b2]];
+  return p2[one.first[one.first.length - 1]] > q2[other.last[0]];
+}
+function addLimit2(pairs2, limit, stretches) {
+  const [a2, b2] = [stretches[limit.a], stretches[limit.b]];
+  const [rows, columns5] = [a2.at.length - 1, b2.at.length - 1];
+  const { prices, a: first } = pairs2.of(limit.a, limit.b);
+  const [perRow, perColumn] = first === limit.a ? [columns5, 1] : [1, rows];
+  for (let i2 = 0; i2 < rows; i2 += 1) {
+    const p2 = limit.p[a2.first[i2]];
+    for (let j2 = 0; j2 < columns5; j2 += 1) {
+      const beyond = p2 - limit.q[b2.last[j2]];
+      if (beyond <= 0)
+        break;
+      prices[i2 * perRow + j2 * perColumn] += priceBeyond(limit, beyond);
+    }
+  }
+}
+function spanOf5({ from, to }, { at: at3, days: days2 }, { days: counted2 }) {
+  const count5 = at3.length - 1;
+  const span3 = {
+    firstFrom: new Int32Array(count5),
+    lastFrom: new Int32Array(count5),
+    firstTo: new Int32Array(count5),
+    lastTo: new Int32Array(count5),
+    longest: new Int32Array(count5)
+  };
+  for (let i2 = 0; i2 < count5; i2 += 1) {
+    let [firstFrom2, lastFrom2, firstTo, lastTo, longest3] = [
+      Number.MAX_SAFE_INTEGER,
+      Number.MIN_SAFE_INTEGER,
+      Number.MAX_SAFE_INTEGER,
+      Number.MIN_SAFE_INTEGER,
+      0
+    ];
+    for (let k2 = at3[i2]; k2 < at3[i2 + 1]; k2 += 1) {
+      const [a2, b2] = [from[days2[k2]], to[days2[k2]]];
+      firstFrom2 = Math.min(firstFrom2, a2);
+      lastFrom2 = Math.max(lastFrom2, a2);
+      firstTo = Math.min(firstTo, b2);
+      lastTo = Math.max(lastTo, b2);
+      longest3 = Math.max(longest3, counted2.between(a2, b2));
+    }
+    span3.firstFrom[i2] = firstFrom2;
+    span3.lastFrom[i2] = lastFrom2;
+    span3.firstTo[i2] = firstTo;
+    span3.lastTo[i2] = lastTo;
+    span3.longest[i2] = longest3;
+  }
+  return span3;
+}
+function middleOf({ firstFrom: firstFrom2, lastFrom: lastFrom2 }) {
+  return firstFrom2[0] + lastFrom2[lastFrom2.length - 1];
+}
+function nearness(a2, b2, window) {
+  const [rows, columns5] = [a2.longest.length, b2.longest.length];
+  const near2 = new Uint8Array(rows * columns5);
+  for (let i2 = 0; i2 < rows; i2 += 1) {
+    const [from, to] = [a2.firstFrom[i2] - window, a2.lastTo[i2] + window];
+    for (let j2 = 0; j2 < columns5; j2 += 1) {
+      if (b2.firstFrom[j2] <= to && from <= b2.lastTo[j2])
+        near2[i2 * columns5 + j2] = 1;
+    }
+  }
+  return near2;
+}
+function addSaved(pairs2, v2, u2, { near: near2 }, { visits: { price, shared: shared2 }, days: days2 }, a2, b2) {
+  const { prices, a: first } = pairs2.of(v2, u2);
+  const [rows, columns5] = [a2.longest.length, b2.longest.length];
+  const [perRow, perColumn] = first === v2 ? [columns5, 1] : [1, rows];
+  for (let i2 = 0; i2 < rows; i2 += 1) {
+    for (let j2 = 0; j2 < columns5; j2 += 1) {
+      const at3 = i2 * perRow + j2 * perColumn;
+      if (near2[i2 * columns5 + j2] === 0)
+        continue;
+      const from = Math.max(a2.firstFrom[i2], b2.firstFrom[j2]);
+      const to = Math.min(a2.lastTo[i2], b2.lastTo[j2]);
+      const both = Math.min(a2.longest[i2], b2.longest[j2], days2.between(from, to));
+      prices[at3] -= price + shared2 * both;
+    }
+  }
+}
+function everBoth({ of, one, other, nearOne, nearOther }, sizes2) {
+  const [rows, ones, others] = [sizes2[of], sizes2[one], sizes2[other]];
+  for (let i2 = 0; i2 < rows; i2 += 1) {
+    const first = nearOne.subarray(i2 * ones, (i2 + 1) * ones).includes(1);
+    if (first && nearOther.subarray(i2 * others, (i2 + 1) * others).includes(1))
+      return true;
+  }
+  return false;
+}
+
+// ../core/dist/solve/joint/search.js
+var STRETCHES2 = 32;
+var NEAR2 = 8;
+var FEWEST = 3;
+var MOST_WORK = 3e5;
+var TOO_MUCH_WORK = 3e6;
+var SLOW = 0.7;
+var JointSearch = class _JointSearch {
+  #joint;
+  #open = new Queue2();
+  #best;
+  #looks = 0;
+  // What the box at hand costs at least.
+  #seen = Number.NEGATIVE_INFINITY;
+  constructor(joint, box) {
+    this.#joint = joint;
+    this.#put(box, Number.NEGATIVE_INFINITY);
+  }
+  /** Undefined where too many jobs could be near each other to be looked at together. */
+  static of(joint) {
+    const box = joint.own.map(possible2);
+    const far = shapeOf3(joint, box.map((values) => stretchesOf(values, FEWEST)));
+    const tells = box.some(({ length: length2 }) => length2 === 0) || orderOf(far).work <= TOO_MUCH_WORK;
+    return tells ? new _JointSearch(joint, box) : void 0;
+  }
+  /** No plan costs less than this and than the best one found; Infinity where nothing is left to be looked at. */
+  get least() {
+    return this.#open.least;
+  }
+  /** The best plan found so far. */
+  get best() {
+    return this.#best;
+  }
+  /** Looks so often at most, and no more once no plan that costs less than `most` is left to be found; answers how often. */
+  run(looks, most) {
+    let done = 0;
+    for (let box = this.#next(most); box; done += 1) {
+      if (done >= looks) {
+        this.#put(box, this.#seen);
+        break;
+      }
+      box = this.#look(box, most) ?? this.#next(most);
+    }
+    return done;
+  }
+  #next(most) {
+    if (this.#open.least >= this.#limit(most))
+      return void 0;
+    this.#seen = this.#open.least;
+    return this.#open.take();
+  }
+  #limit(most) {
+    return Math.min(most, this.#best?.value ?? Number.POSITIVE_INFINITY);
+  }
+  #put(box, least) {
+    if (box.every(({ length: length2 }) => length2 > 0))
+      this.#open.put(least, box);
+  }
+  // What is left of a box, if it is to be looked at again at once.
+  #look(box, most) {
+    const { view, elimination } = this.#seenIn(box, STRETCHES2);
+    const least = elimination.run();
+    this.#seen = Math.max(this.#seen, least);
+    if (least >= this.#limit(most))
+      return void 0;
+    const answer = elimination.answer();
+    if (view.every(isSingle)) {
+      this.#take(least, view, answer);
+      return void 0;
+    }
+    this.#looks += 1;
+    if ((this.#looks & this.#looks - 1) === 0)
+      this.#dive(view, answer);
+    const each = elimination.withEach();
+    const limit = this.#limit(most);
+    const left = view.map((stretches, v2) => keptIn3(stretches, each[v2], limit));
+    if (left.some(({ length: length2 }) => length2 === 0))
+      return void 0;
+    if (sizeOf3(left) <= SLOW * sizeOf3(box))
+      return left;
+    for (const half of this.#parted(left))
+      this.#put(half, this.#seen);
+    return void 0;
+  }
+  #take(value, view, answer) {
+    if (value >= (this.#best?.value ?? Number.POSITIVE_INFINITY))
+      return;
+    const values = Int32Array.from(answer, (at3, v2) => view[v2].first[at3]);
+    this.#best = { value, values };
+  }
+  // A plan close to where the cheapest seems to lie: around it, from shorter and shorter stretches.
+  #dive(view, answer) {
+    for (let box = around(view, answer); ; ) {
+      const near2 = this.#seenIn(box, NEAR2);
+      const least = near2.elimination.run();
+      if (least === Number.POSITIVE_INFINITY)
+        return;
+      const found2 = near2.elimination.answer();
+      if (near2.view.every(isSingle)) {
+        this.#take(least, near2.view, found2);
+        return;
+      }
+      const next2 = around(near2.view, found2);
+      if (sizeOf3(next2) >= sizeOf3(box))
+        return;
+      box = next2;
+    }
+  }
+  #seenIn(box, most) {
+    for (let count5 = most; ; count5 = Math.max(FEWEST, Math.floor(count5 * 0.75))) {
+      const view = box.map((values) => stretchesOf(values, count5));
+      const shape = shapeOf3(this.#joint, view);
+      const order3 = orderOf(shape);
+      if (order3.work > MOST_WORK && count5 > FEWEST)
+        continue;
+      return { view, elimination: new Elimination2(tablesOf(this.#joint, shape), order3) };
+    }
+  }
+  // The job with the most days between its first and its last: earlier ones and later ones.
+  #parted(box) {
+    const width = ({ v: v2, from }) => {
+      const values2 = box[v2];
+      const last = values2[values2.length - 1];
+      return values2.length < 2 ? 0 : from[last] - from[values2[0]] + 1;
+    };
+    const [first, ...others] = this.#joint.jobs;
+    const { v: longest3 } = others.reduce((best, job) => width(job) > width(best) ? job : best, first);
+    const values = box[longest3];
+    const half = values.length >> 1;
+    return [values.slice(0, half), values.slice(half)].map((own2) => box.map((it, v2) => v2 === longest3 ? own2 : it));
+  }
+};
+function isSingle({ first, last }) {
+  return first.every((it, i2) => it === last[i2]);
+}
+function possible2(prices) {
+  const found2 = [];
+  prices.forEach((price, i2) => {
+    if (price < Number.POSITIVE_INFINITY)
+      found2.push(i2);
+  });
+  return Int32Array.from(found2);
+}
+function keptIn3(stretches, prices, limit) {
+  const left = [];
+  prices.forEach((price, i2) => {
+    if (price < limit)
+      for (const value of daysIn2(stretches, i2, i2))
+        left.push(value);
+  });
+  return Int32Array.from(left);
+}
+function around(view, answer) {
+  return view.map((stretches, v2) => daysIn2(stretches, answer[v2] - 1, answer[v2] + 1));
+}
+function sizeOf3(box) {
+  return box.reduce((sum, { length: length2 }) => sum + length2, 0);
+}
+
+// ../core/dist/solve/joint/hosting.js
+var Lines = class {
+  #read = [];
+  of(pieces) {
+    const known5 = this.#read.find((it) => alike3(it.pieces, pieces));
+    if (known5)
+      return known5.part;
+    const part = partOf(merged(pieces).problem);
+    this.#read.push({ pieces, part });
+    return part;
+  }
+};
+function alike3(a2, b2) {
+  return a2.length === b2.length && a2.every(({ madeFrom, problem: { variables } }, i2) => {
+    const other = b2[i2];
+    return madeFrom !== void 0 && madeFrom === other.madeFrom && variables.length === other.problem.variables.length && variables.every(({ lo, hi, grid }, v2) => {
+      const it = other.problem.variables[v2];
+      return lo === it.lo && hi === it.hi && grid === it.grid;
+    });
+  });
+}
+var JointHosting = class _JointHosting {
+  search;
+  /** What is paid whatever the days. */
+  base;
+  #problem;
+  #line;
+  #guests;
+  constructor(problem4, base, line3, guests, search) {
+    this.#problem = problem4;
+    this.#line = line3;
+    this.#guests = guests;
+    this.base = base + (line3?.part.network.base ?? 0) + guests.reduce((sum, { list: list5 }) => sum + list5.base, 0);
+    this.search = search;
+  }
+  /** Undefined where the problem is not of this kind; told apart from one that has no days at all. */
+  static of(problem4, known5, lines) {
+    if (problem4.constraints.some(({ across }) => across))
+      return void 0;
+    const lanes = lanesOf(problem4);
+    if (!lanes)
+      return "impossible";
+    const read3 = lanes.pieces.map((piece) => ({ piece, ...known5.of(piece) }));
+    const guests = [];
+    const lined = [];
+    for (const { piece, part: part2, guests: asGuests } of read3) {
+      if (!part2)
+        return "impossible";
+      const own2 = asGuests();
+      if (own2?.lists !== 1) {
+        if (part2.jobs.some(({ v: v2, e: e3 }) => v2 !== e3))
+          return void 0;
+        lined.push(piece);
+        continue;
+      }
+      const list5 = own2.list(0);
+      if (!list5)
+        return "impossible";
+      guests.push({ part: own2.part, piece, list: list5 });
+    }
+    const part = lined.length > 0 ? lines.of(lined) : void 0;
+    if (lined.length > 0 && !part)
+      return "impossible";
+    const sources = lined.flatMap(({ madeFrom }) => madeFrom ? [madeFrom] : []);
+    const line3 = part && { part, piece: merged(lined), sources };
+    const search = JointSearch.of(jointOf(problem4, part, guests));
+    return search && new _JointHosting(problem4, lanes.base, line3, guests, search);
+  }
+  /** The lanes that hang together in themselves, without any guest; none where there is none. */
+  get alone() {
+    if (!this.#line)
+      return void 0;
+    const { part, sources } = this.#line;
+    const search = JointSearch.of(jointOf(this.#problem, part, []));
+    return search && { search, base: part.network.base, sources };
+  }
+  /** The days of the best plan found; none where none was. */
+  days() {
+    const values = this.search.best?.values;
+    if (!values)
+      return [];
+    const whole3 = new WholeDays(this.#problem);
+    let place2 = 0;
+    if (this.#line) {
+      const { part, piece } = this.#line;
+      whole3.put(part, piece, new Map(part.reduced.kept.map((v2, i2) => [v2, values[i2]])));
+      place2 = part.reduced.kept.length;
+    }
+    for (const { part, piece, list: list5 } of this.#guests) {
+      const index = /* @__PURE__ */ new Map();
+      list5.choose(index);
+      for (const guest of list5.guests) {
+        guest.choose(values[place2], index);
+        place2 += 1;
+      }
+      whole3.put(part, piece, index);
+    }
+    return whole3.days;
+  }
+};
+function jointOf({ visits: visits3 }, part, guests) {
+  const kept = part?.reduced.kept ?? [];
+  const at3 = new Map(kept.map((v2, i2) => [v2, i2]));
+  const limits = (part?.network.limits ?? []).map((limit) => ({ ...limit, a: at3.get(limit.a), b: at3.get(limit.b) }));
+  const listed5 = guests.flatMap(({ list: list5 }) => list5.guests);
+  const jobs = [
+    ...(part?.jobs ?? []).map(({ v: v2, from, to }) => ({ v: at3.get(v2), from, to })),
+    ...listed5.map(({ from, to }, k2) => ({ v: kept.length + k2, from, to }))
+  ];
+  const own2 = [...kept.map((v2) => part?.network.own[v2]), ...listed5.map(({ cost }) => cost)];
+  const parts = [...part ? [part] : [], ...guests.map((it) => it.part)];
+  const days2 = SharedDays.of(visits3, parts.flatMap((it) => it.jobs));
+  return { own: own2, limits, jobs, visits: visits3, days: days2 };
+}
+
+// ../core/dist/solve/joint/alternatives.js
+var LOOKS_AT_ONCE = 16;
+var LOOKS_ALONE = 150;
+var LOOKS_PER_WAY = 30;
+function searchJointly(alternatives, outcome, looks, effort) {
+  if (alternatives.some(({ optional: optional3 }) => (optional3?.jobs().length ?? 0) > 0))
+    return outcome;
+  return new Search4(alternatives, outcome, looks, effort).run();
+}
+var Search4 = class {
+  #alternatives;
+  #before;
+  #looks;
+  #effort;
+  #known = new Known();
+  #lines = new Lines();
+  #open = new Queue2();
+  #best;
+  #left;
+  // What ways cost at least that are not told to the end.
+  #untold = Number.POSITIVE_INFINITY;
+  constructor(alternatives, outcome, looks, effort) {
+    this.#alternatives = alternatives;
+    this.#before = outcome;
+    this.#best = outcome;
+    this.#looks = looks;
+    this.#left = looks;
+    this.#effort = effort;
+    alternatives.forEach(({ base, atLeast }, alternative) => {
+      const bound = base + atLeast;
+      this.#open.put(bound, { alternative, bound, hosting: void 0 });
+    });
+  }
+  run() {
+    const { stop, onProgress } = this.#effort;
+    let isFirst = true;
+    while (this.#left > 0 && this.#open.least < this.#best.value && !stop?.()) {
+      const way = this.#open.take();
+      const { problem: problem4 } = this.#alternatives[way.alternative];
+      const hosting2 = way.hosting ?? JointHosting.of(problem4(), this.#known, this.#lines);
+      if (hosting2 === "impossible")
+        continue;
+      if (!hosting2) {
+        this.#untold = Math.min(this.#untold, way.bound);
+        continue;
+      }
+      if (isFirst) {
+        isFirst = false;
+        this.#open.put(way.bound, { ...way, hosting: hosting2 });
+        if (this.#raise(hosting2.alone, problem4().visits) * LOOKS_PER_WAY > this.#left)
+          break;
+        continue;
+      }
+      this.#look({ ...way, hosting: hosting2 }, hosting2);
+      onProgress?.(this.#best.value, Math.min(this.#best.value, this.#untold, this.#open.least));
+    }
+    const told4 = Math.max(this.#before.bound, Math.min(this.#untold, this.#open.least));
+    const bound = Math.min(this.#best.value, told4);
+    const isProven = this.#best.days.length > 0 && bound >= this.#best.value;
+    const nodes = this.#before.nodes + this.#looks - this.#left;
+    return { ...this.#best, bound, status: isProven ? "optimal" : "stopped", nodes };
+  }
+  #look(way, hosting2) {
+    const { alternative } = way;
+    const { base, problem: problem4 } = this.#alternatives[alternative];
+    const more = base + hosting2.base;
+    const before2 = hosting2.search.best;
+    const most = this.#best.value - more;
+    this.#left -= Math.max(1, hosting2.search.run(Math.min(LOOKS_AT_ONCE, this.#left), most));
+    const found2 = hosting2.search.best;
+    if (found2 && found2 !== before2) {
+      const days2 = hosting2.days();
+      const whole3 = problem4();
+      const value = isKept(whole3, days2) ? base + totalOf(billOf(whole3, days2)) : Number.POSITIVE_INFINITY;
+      if (value < this.#best.value)
+        this.#best = { ...this.#best, value, alternative, days: days2, chosen: /* @__PURE__ */ new Set() };
+      if (value > more + found2.value)
+        this.#untold = Math.min(this.#untold, more + found2.value);
+    }
+    const bound = Math.max(way.bound, more + hosting2.search.least);
+    if (bound < this.#best.value)
+      this.#open.put(bound, { ...way, bound, hosting: hosting2 });
+  }
+  // Lanes that all ways have alike are told once: guests then add what they cost themselves, and at best no visit. Answers
+  // how many ways could still be cheaper than the best plan.
+  #raise(alone, visits3) {
+    if (!alone)
+      return 0;
+    this.#left -= alone.search.run(Math.min(LOOKS_ALONE, this.#left), Number.POSITIVE_INFINITY);
+    const least = alone.base + Math.min(alone.search.least, alone.search.best?.value ?? Number.POSITIVE_INFINITY);
+    const raised = new Queue2();
+    let count5 = 0;
+    for (let way = this.#open.take(); way; way = this.#open.take()) {
+      const { base, lanes = [] } = this.#alternatives[way.alternative];
+      const lined = lanes.filter(({ madeFrom }) => alone.sources.includes(madeFrom));
+      const guests = lanes.filter((lane) => !lined.includes(lane));
+      const isAlike = lined.length > 0 && lined.length === alone.sources.length;
+      const own2 = guests.reduce((sum, { atLeast }) => sum + atLeast, 0);
+      const bound = isAlike ? base + least + own2 - visits3.shared * mostCommon(lined, guests) : way.bound;
+      raised.put(Math.max(way.bound, bound), { ...way, bound: Math.max(way.bound, bound) });
+      if (Math.max(way.bound, bound) < this.#best.value)
+        count5 += 1;
+    }
+    this.#open = raised;
+    return count5;
+  }
+};
+function mostCommon(lined, guests) {
+  const jobs = ({ jobs: sure, more = 0 }) => sure + more;
+  const pairs2 = guests.flatMap((guest, i2) => [
+    ...lined.map((line3) => jobs(guest) * Math.min(guest.days, line3.days)),
+    ...guests.slice(i2 + 1).map((other) => Math.min(jobs(guest), jobs(other)) * Math.min(guest.days, other.days))
+  ]);
+  return pairs2.reduce((sum, days2) => sum + days2, 0);
+}
+
 // ../core/dist/solve/lane-by-lane.js
 var MOST_TURNS = 2;
 var NODES = 40;
 var NODES_WITHOUT = 120;
 function laneByLane(alternatives, outcome, { stop }) {
   let best = outcome;
-  const known4 = new Known();
+  const known5 = new Known();
   const count5 = Math.max(0, ...alternatives.slice(0, 1).map(({ lanes = [] }) => lanes.length));
   for (let lane = 0; lane < count5; lane += 1) {
     if (stop?.())
       return { ...best, status: "stopped" };
-    const without2 = withoutLane(alternatives, lane, known4, stop);
+    const without2 = withoutLane(alternatives, lane, known5, stop);
     if (!without2)
       continue;
     best = { ...best, bound: Math.min(best.value, Math.max(best.bound, without2.bound)) };
@@ -71767,7 +73022,7 @@ function laneByLane(alternatives, outcome, { stop }) {
       continue;
     for (const other of lanesIn(alternatives, without2)) {
       if (other.lane !== lane)
-        best = improved(alternatives, best, other, known4, stop);
+        best = improved(alternatives, best, other, known5, stop);
     }
   }
   for (let turn = 0; turn < MOST_TURNS && best.days.length > 0 && best.bound < best.value; turn += 1) {
@@ -71775,7 +73030,7 @@ function laneByLane(alternatives, outcome, { stop }) {
     for (const lane of lanesIn(alternatives, best)) {
       if (stop?.())
         return { ...best, status: "stopped" };
-      best = improved(alternatives, best, lane, known4, stop);
+      best = improved(alternatives, best, lane, known5, stop);
     }
     if (best.value >= before2)
       break;
@@ -71796,15 +73051,17 @@ function areApart2({ visits: visits3 }, lane, days2) {
   const jobs = visits3.jobs.filter((job) => (job.lane ?? -1) === lane);
   return hostingOf({ ...visits3, jobs }, days2).visits === jobs.length;
 }
-function improved(alternatives, best, lane, known4, stop) {
+function improved(alternatives, best, lane, known5, stop) {
   const { chosen } = best;
   const held = alternatives.flatMap((it, alternative2) => {
     if ([...chosen].some((name3) => !it.optional?.jobs().some((job) => job.name === name3)))
       return [];
     const problem5 = () => heldTo(problemWith(it, chosen), lane);
-    return [{ alternative: alternative2, own: { ...plain2(it), lanes: lanesBeside(it, lane), problem: problem5 } }];
+    return [
+      { alternative: alternative2, own: { base: it.base, atLeast: it.atLeast, lanes: lanesBeside(it, lane), problem: problem5 } }
+    ];
   });
-  const found2 = searchGuests(held.map(({ own: own2 }) => own2), { cutoff: best.value, nodes: NODES, ...stop ? { stop } : {} }, known4);
+  const found2 = searchGuests(held.map(({ own: own2 }) => own2), { cutoff: best.value, nodes: NODES, ...stop ? { stop } : {} }, known5);
   const alternative = held[found2.alternative]?.alternative;
   if (alternative === void 0 || found2.days.length === 0 || found2.value >= best.value)
     return best;
@@ -71818,9 +73075,6 @@ function improved(alternatives, best, lane, known4, stop) {
 }
 function lanesBeside({ lanes = [] }, { lane, apart: apart3 }) {
   return lanes.map((it, of) => of === lane ? { ...it, madeFrom: {}, apart: apart3 } : it);
-}
-function plain2({ base, atLeast }) {
-  return { base, atLeast };
 }
 function heldTo(problem4, { days: days2, lane }) {
   let found2 = 0;
@@ -71843,21 +73097,19 @@ function withoutAnyDay(problem4) {
 function madeWithout({ madeFrom }, lane) {
   return madeFrom ? { madeFrom: madeFrom.map((source, of) => of === lane ? void 0 : source) } : {};
 }
-function withoutLane(alternatives, lane, known4, stop) {
+function withoutLane(alternatives, lane, known5, stop) {
   const [first] = alternatives;
   if (!first || alternatives.some(({ optional: optional3 }) => (optional3?.jobs().length ?? 0) > 0))
     return void 0;
-  const perJob = mostShared(first.problem(), lane);
-  if (perJob === Number.POSITIVE_INFINITY)
-    return void 0;
+  const perJob = first.problem().visits.shared * mostCommon2(alternatives, lane);
   const without2 = alternatives.map((it) => {
     const { atLeast: own2 = 0, jobs = 0 } = it.lanes?.[lane] ?? {};
     const base = it.base + own2 - perJob * jobs;
     const gone4 = { madeFrom: {}, atLeast: 0, jobs: 0, apart: true, days: 0 };
-    const lanes = (it.lanes ?? []).map((known5, of) => of === lane ? gone4 : known5);
+    const lanes = (it.lanes ?? []).map((known6, of) => of === lane ? gone4 : known6);
     return { base, atLeast: it.atLeast - own2, lanes, problem: () => barred(it.problem(), lane) };
   });
-  return searchGuests(without2, { nodes: NODES_WITHOUT, ...stop ? { stop } : {} }, known4);
+  return searchGuests(without2, { nodes: NODES_WITHOUT, ...stop ? { stop } : {} }, known5);
 }
 function barred(problem4, lane) {
   const lanes = lanesOfVariables(problem4);
@@ -71876,23 +73128,15 @@ function onOneDay(variable) {
   const day = variable.grid.next(variable.lo);
   return { ...variable, lo: day, hi: day };
 }
-function mostShared(problem4, lane) {
-  const { constraints, visits: visits3 } = problem4;
-  const { shared: shared2, daysIn: daysIn3 } = visits3;
-  if (shared2 === 0)
-    return 0;
-  const known4 = new Known();
-  const apart3 = { ...problem4, constraints: constraints.filter(({ across }) => !across) };
-  const lengths2 = /* @__PURE__ */ new Map();
-  for (const piece of lanesOf(apart3)?.pieces ?? []) {
-    known4.of(piece).part?.jobs.forEach(({ v: v2, e: e3, from, to }, job) => {
-      const of = piece.problem.visits.jobs[job]?.lane ?? -1;
-      const longest3 = v2 === e3 ? from.reduce((most, day, i2) => Math.max(most, daysIn3(day, to[i2])), 0) : Number.POSITIVE_INFINITY;
-      lengths2.set(of, Math.max(longest3, lengths2.get(of) ?? 0));
-    });
-  }
-  const own2 = lengths2.get(lane) ?? 0;
-  return [...lengths2].reduce((sum, [of, other]) => of === lane ? sum : sum + shared2 * Math.min(own2, other), 0);
+function mostCommon2(alternatives, lane) {
+  const longest3 = (of) => Math.max(0, ...alternatives.map(({ lanes = [] }) => lanes[of]?.days ?? 0));
+  const count5 = Math.max(0, ...alternatives.map(({ lanes = [] }) => lanes.length));
+  const own2 = longest3(lane);
+  let days2 = 0;
+  for (let of = 0; of < count5; of += 1)
+    if (of !== lane)
+      days2 += Math.min(own2, longest3(of));
+  return days2;
 }
 
 // ../core/dist/solve/lanes/turns.js
@@ -71900,7 +73144,7 @@ var ROOM = 2e4;
 function turnsOf2(lanes, extents, window) {
   const key = (done) => done.join();
   const states = [lanes.map(() => 0)];
-  const known4 = /* @__PURE__ */ new Map([[key(states[0]), 0]]);
+  const known5 = /* @__PURE__ */ new Map([[key(states[0]), 0]]);
   const out = [];
   const total2 = lanes.reduce((sum, lane) => sum + lane.length, 0);
   const layers = Array.from({ length: total2 + 1 }, () => []);
@@ -71923,10 +73167,10 @@ function turnsOf2(lanes, extents, window) {
         if (chosen.length === 0 || overtakes(chosen))
           return;
         const after2 = done.map((n2, l2) => chosen.includes(l2) ? n2 + 1 : n2);
-        let to = known4.get(key(after2));
+        let to = known5.get(key(after2));
         if (to === void 0) {
           to = states.length;
-          known4.set(key(after2), to);
+          known5.set(key(after2), to);
           states.push(after2);
           layers[after2.reduce((sum, n2) => sum + n2, 0)]?.push(to);
         }
@@ -72110,10 +73354,10 @@ var ChainClasses = class {
       }
       const next2 = this.#v[at3];
       const first = this.#first[at3];
-      const last2 = this.#last[at3];
+      const last = this.#last[at3];
       level.of[from] = 0;
       for (let i2 = from + 1; i2 <= to; i2 += 1) {
-        const same = last2[i2 - 1] < lo[next2] || first[i2 - 1] > hi[next2];
+        const same = last[i2 - 1] < lo[next2] || first[i2 - 1] > hi[next2];
         if (!same) {
           level.day[level.count] = i2;
           level.count += 1;
@@ -72125,7 +73369,7 @@ var ChainClasses = class {
 };
 function differences2({ row: row2, limits }, rows, columns5) {
   const first = new Int32Array(rows).fill(columns5);
-  const last2 = new Int32Array(rows).fill(-1);
+  const last = new Int32Array(rows).fill(-1);
   for (const { a: a2, p: p2, q: q2, hard, perDay } of limits) {
     const widens = !hard && perDay !== 0;
     for (let i2 = 0; i2 + 1 < rows; i2 += 1) {
@@ -72137,11 +73381,11 @@ function differences2({ row: row2, limits }, rows, columns5) {
         continue;
       if (low < first[i2])
         first[i2] = low;
-      if (high - 1 > last2[i2])
-        last2[i2] = high - 1;
+      if (high - 1 > last[i2])
+        last[i2] = high - 1;
     }
   }
-  return { first, last: last2 };
+  return { first, last };
 }
 function firstReaching3(values, least) {
   let low = 0;
@@ -72211,9 +73455,9 @@ var ToGo = class {
       const [na, nb] = this.#counts(at3);
       return new Float64Array(na * nb).fill(NEVER4);
     });
-    const last2 = turns.out.length - 1;
-    this.values[last2]?.fill(0);
-    for (let at3 = last2 - 1; at3 >= 0; at3 -= 1)
+    const last = turns.out.length - 1;
+    this.values[last]?.fill(0);
+    for (let at3 = last - 1; at3 >= 0; at3 -= 1)
       this.#enter(at3);
   }
   /** At least this much in all. */
@@ -72474,13 +73718,13 @@ var Alignment = class {
       const trail = this.#trail[at3];
       const [from, index, x2, y2, ca, cb] = trail.subarray(6 * place2, 6 * place2 + 6);
       const turn = this.#turns.out[from]?.[index];
-      const placed3 = [];
+      const placed2 = [];
       if (turn.a >= 0)
-        placed3.push(dayOf2(this.#a, turn.a, x2));
+        placed2.push(dayOf2(this.#a, turn.a, x2));
       if (turn.b >= 0)
-        placed3.push(dayOf2(this.#b, turn.b, y2));
+        placed2.push(dayOf2(this.#b, turn.b, y2));
       const { joins } = this.#tables;
-      const ways = turn.loose.length > 0 ? joins.chosen(placed3, turn.loose.map((job) => this.#tables.ways(job))) : [];
+      const ways = turn.loose.length > 0 ? joins.chosen(placed2, turn.loose.map((job) => this.#tables.ways(job))) : [];
       served.push({ turn, x: x2, y: y2, ways });
       at3 = from;
       place2 = ca * this.#count(this.#b, this.#turns.doneB[at3]) + cb;
@@ -72525,7 +73769,7 @@ var Alignment = class {
     const passes = this.#passes(turn, this.#turns.doneA[at3], this.#turns.doneB[at3]);
     for (let i2 = 0; i2 < size2; i2 += 1) {
       const sum = value[i2] + price;
-      if (passes && sum < NEVER5 && sum + restOf(passes, i2 / nb | 0, i2 % nb) >= this.#limit)
+      if (passes && sum < NEVER5 && sum + restOf2(passes, i2 / nb | 0, i2 % nb) >= this.#limit)
         continue;
       if (sum < next2[i2])
         this.#put(turn.to, i2, sum, at3, index, 0, 0, i2 / nb | 0, i2 % nb);
@@ -72551,7 +73795,7 @@ var Alignment = class {
         const c2 = of[lo + i2];
         const to = isA ? c2 * others + other : other * count5 + c2;
         if (passes) {
-          const all2 = sum + restOf(passes, isA ? c2 : other, isA ? other : c2);
+          const all2 = sum + restOf2(passes, isA ? c2 : other, isA ? other : c2);
           if (all2 < through[lo + i2])
             through[lo + i2] = all2;
           if (all2 >= this.#limit)
@@ -72615,7 +73859,7 @@ var Alignment = class {
           continue;
         const sum = least[i2] + near2.price[place2 + column] + this.#price + own2[from + i2];
         if (passes) {
-          const all2 = sum + restOf(passes, ofA[x2], levelB.of[y2]);
+          const all2 = sum + restOf2(passes, ofA[x2], levelB.of[y2]);
           if (all2 < throughA[x2])
             throughA[x2] = all2;
           if (all2 < throughB[y2])
@@ -72655,7 +73899,7 @@ var Alignment = class {
     trail[k2 + 5] = cb;
   }
 };
-function restOf({ values, a: a2, b: b2, columns: columns5 }, ca, cb) {
+function restOf2({ values, a: a2, b: b2, columns: columns5 }, ca, cb) {
   return values[a2[ca] * columns5 + b2[cb]];
 }
 function matched3({ levels }, then, out) {
@@ -72676,13 +73920,13 @@ var Gaps = class {
   add(v2, chosen, wanted, gap) {
     if (!(gap > 0) || this.#range.lo[v2] === this.#range.hi[v2])
       return;
-    const known4 = this.#found.get(v2);
-    const most = Math.max(known4?.most ?? 0, gap);
+    const known5 = this.#found.get(v2);
+    const most = Math.max(known5?.most ?? 0, gap);
     this.#found.set(v2, {
-      gap: (known4?.gap ?? 0) + gap,
+      gap: (known5?.gap ?? 0) + gap,
       most,
-      chosen: known4 && known4.most >= gap ? known4.chosen : chosen,
-      wanted: known4 && known4.most >= gap ? known4.wanted : wanted
+      chosen: known5 && known5.most >= gap ? known5.chosen : chosen,
+      wanted: known5 && known5.most >= gap ? known5.wanted : wanted
     });
   }
   split() {
@@ -72711,12 +73955,12 @@ var Joins = class {
   #least = 0;
   #chosen = [];
   #choice = [];
-  constructor(window, shared2, daysIn3, first, last2) {
+  constructor(window, shared2, daysIn3, first, last) {
     this.#window = window;
     this.#shared = shared2;
     this.#origin = first;
-    this.#before = new Int32Array(last2 - first + 2);
-    for (let day = first; day <= last2; day += 1)
+    this.#before = new Int32Array(last - first + 2);
+    for (let day = first; day <= last; day += 1)
       this.#before[day - first + 1] = this.#before[day - first] + daysIn3(day, day);
   }
   /** The days that count between two days, both included. */
@@ -72779,25 +74023,25 @@ var Joins = class {
     return { first, offset, price };
   }
   /** Which ways the least price is made of, given jobs of chains by their first and last days. */
-  chosen(placed3, ways) {
-    placed3.forEach(({ from, to }, i2) => {
+  chosen(placed2, ways) {
+    placed2.forEach(({ from, to }, i2) => {
       this.#from[i2] = from;
       this.#to[i2] = to;
     });
-    this.#best(ways, placed3.length);
+    this.#best(ways, placed2.length);
     return this.#chosen;
   }
-  #best(ways, placed3 = 0) {
+  #best(ways, placed2 = 0) {
     if (ways.length === 0)
       return 0;
-    if (ways.length === 1 && placed3 === 1)
+    if (ways.length === 1 && placed2 === 1)
       return this.#bestOfOne(ways[0]);
-    if (ways.length === 1 && placed3 === 2)
+    if (ways.length === 1 && placed2 === 2)
       return this.#bestOfTwo(ways[0]);
     this.#ways = ways;
     this.#least = Number.POSITIVE_INFINITY;
     this.#chosen = [];
-    this.#choose(0, placed3, 0);
+    this.#choose(0, placed2, 0);
     return this.#least;
   }
   #bestOfOne(ways) {
@@ -72851,7 +74095,7 @@ var Joins = class {
     this.#chosen = [best];
     return least;
   }
-  #choose(depth, placed3, paid) {
+  #choose(depth, placed2, paid) {
     const ways = this.#ways[depth];
     if (!ways) {
       if (paid >= this.#least)
@@ -72864,26 +74108,26 @@ var Joins = class {
     const w2 = this.#window;
     let earliest = Number.NEGATIVE_INFINITY;
     let latest = Number.POSITIVE_INFINITY;
-    for (let i2 = 0; i2 < placed3; i2 += 1) {
+    for (let i2 = 0; i2 < placed2; i2 += 1) {
       earliest = Math.max(earliest, this.#from[i2] - w2);
       latest = Math.min(latest, this.#to[i2] + w2);
     }
     for (let k2 = firstFrom(ways, earliest - ways.longest); k2 < size2 && from[k2] <= latest; k2 += 1) {
       const [begin2, end] = [from[k2], to[k2]];
       let own2 = price[k2];
-      let meets3 = true;
-      for (let i2 = 0; i2 < placed3 && meets3; i2 += 1) {
+      let meets4 = true;
+      for (let i2 = 0; i2 < placed2 && meets4; i2 += 1) {
         const [f2, t2] = [this.#from[i2], this.#to[i2]];
-        meets3 = begin2 <= t2 + w2 && f2 <= end + w2;
-        if (meets3)
+        meets4 = begin2 <= t2 + w2 && f2 <= end + w2;
+        if (meets4)
           own2 -= this.#shared * this.daysIn(Math.max(begin2, f2), Math.min(end, t2));
       }
-      if (!meets3)
+      if (!meets4)
         continue;
-      this.#from[placed3] = begin2;
-      this.#to[placed3] = end;
+      this.#from[placed2] = begin2;
+      this.#to[placed2] = end;
       this.#choice[depth] = k2;
-      this.#choose(depth + 1, placed3 + 1, paid + own2);
+      this.#choose(depth + 1, placed2 + 1, paid + own2);
     }
   }
 };
@@ -72917,7 +74161,7 @@ var NodePrices = class {
     this.#reduced = reduced2;
     this.#structure = structure;
     this.price = reduced2.network.own.map((own2) => new Float64Array(own2.length));
-    const longest3 = Math.max(0, ...reduced2.network.days.map(({ length }) => length));
+    const longest3 = Math.max(0, ...reduced2.network.days.map(({ length: length2 }) => length2));
     this.#zero = new Float64Array(longest3);
     this.#least = new Float64Array(longest3);
     this.#at = new Int32Array(longest3);
@@ -72963,7 +74207,7 @@ var NodePrices = class {
       out.price[i2] = pays ? own2[i2] : 0;
     if (s2 === e3)
       return;
-    const [first, last2] = [lo[e3], hi[e3]];
+    const [first, last] = [lo[e3], hi[e3]];
     const rest = this.price[e3];
     const tie = inside2[job];
     const day = ends2[job].day;
@@ -72971,7 +74215,7 @@ var NodePrices = class {
     for (let i2 = lo[s2]; i2 <= hi[s2]; i2 += 1) {
       let least = Number.POSITIVE_INFINITY;
       let to = first;
-      for (let j2 = Math.max(first, band.from[i2]); j2 <= last2 && j2 < band.to[i2]; j2 += 1) {
+      for (let j2 = Math.max(first, band.from[i2]); j2 <= last && j2 < band.to[i2]; j2 += 1) {
         const price = (tie ? pairPrice(tie.limits, s2, i2, j2) : 0) + (paysEnd[job] ? rest[j2] : 0);
         if (price < least)
           least = price;
@@ -73004,17 +74248,17 @@ var NodePrices = class {
     const [start, end] = [starts[job], ends2[job]];
     const [s2, e3] = [start.v, end.v];
     const first = lo[s2];
-    const last2 = hi[s2];
+    const last = hi[s2];
     const band = this.#bands[job];
-    let room = last2 - first + 1;
+    let room = last - first + 1;
     if (s2 !== e3)
-      for (let i2 = first; i2 <= last2; i2 += 1)
+      for (let i2 = first; i2 <= last; i2 += 1)
         room += Math.max(0, band.to[i2] - band.from[i2]);
     const ways = noWays(room);
     const own2 = this.price[s2];
     const rest = this.price[e3];
     const tie = inside2[job];
-    for (let i2 = first; i2 <= last2; i2 += 1) {
+    for (let i2 = first; i2 <= last; i2 += 1) {
       const base = paysStart[job] ? own2[i2] : 0;
       if (base === Number.POSITIVE_INFINITY)
         continue;
@@ -73077,9 +74321,9 @@ function put(ways, from, to, price, start, end) {
   if (to - from > ways.longest)
     ways.longest = to - from;
 }
-function leastOf(values, first, last2) {
+function leastOf(values, first, last) {
   let least = Number.POSITIVE_INFINITY;
-  for (let i2 = first; i2 <= last2; i2 += 1)
+  for (let i2 = first; i2 <= last; i2 += 1)
     if (values[i2] < least)
       least = values[i2];
   return least;
@@ -73149,8 +74393,8 @@ var CachedTables = class {
     if (this.#kept.size > KEPT)
       this.#kept.clear();
     const chained = new Set(this.#chains.flatMap(({ chain }) => chain.jobs));
-    this.#key = this.#plain.map((plain5, job) => {
-      if (!plain5)
+    this.#key = this.#plain.map((plain4, job) => {
+      if (!plain4)
         return void 0;
       if (chained.has(job))
         return `${job}`;
@@ -73179,18 +74423,18 @@ var CachedTables = class {
   }
   #cached(kind2, jobs, make) {
     let key = kind2;
-    let plain5 = true;
+    let plain4 = true;
     for (const job of jobs) {
       const it = this.#key[job];
       if (it === void 0)
-        plain5 = false;
+        plain4 = false;
       key += `;${it ?? job}`;
     }
-    const known4 = (plain5 ? this.#kept : this.#node).get(key);
-    if (known4 !== void 0)
-      return known4;
-    const made2 = make(plain5 ? this.#widest : this.#range);
-    (plain5 ? this.#kept : this.#node).set(key, made2);
+    const known5 = (plain4 ? this.#kept : this.#node).get(key);
+    if (known5 !== void 0)
+      return known5;
+    const made2 = make(plain4 ? this.#widest : this.#range);
+    (plain4 ? this.#kept : this.#node).set(key, made2);
     return made2;
   }
 };
@@ -73219,8 +74463,8 @@ var Layout = class {
     this.#chains = [readyChain(a2, it), readyChain(b2, it)];
     const extents = extentsOf(it, range2);
     const first = it.starts.length > 0 ? Math.min(...it.starts.map(({ day }) => day[0])) : 0;
-    const last2 = Math.max(first, ...it.ends.map(({ day }) => day[day.length - 1]));
-    const joins = new Joins(visits3.window, visits3.shared, visits3.daysIn, first, last2);
+    const last = Math.max(first, ...it.ends.map(({ day }) => day[day.length - 1]));
+    const joins = new Joins(visits3.window, visits3.shared, visits3.daysIn, first, last);
     this.#tables = new CachedTables(joins, this.#prices, it, this.#structure, this.#chains, range2);
     const lanes = this.#structure.loose;
     const { turns, aside } = fitting(a2.jobs, b2.jobs, lanes, extents, visits3.window);
@@ -73338,16 +74582,16 @@ var Layout = class {
     const { jobs, most, window } = this.problem.visits;
     if (most === void 0)
       return void 0;
-    const placed3 = this.#placed(index);
-    const day = firstOverload(placed3, most, window);
+    const placed2 = this.#placed(index);
+    const day = firstOverload(placed2, most, window);
     if (day === void 0)
       return void 0;
-    const open2 = jobs.map((_2, job) => job).filter((job) => placed3[job]?.from <= day && day <= placed3[job]?.to).sort((i2, k2) => placed3[i2]?.from - placed3[k2]?.from || i2 - k2);
+    const open2 = jobs.map((_2, job) => job).filter((job) => placed2[job]?.from <= day && day <= placed2[job]?.to).sort((i2, k2) => placed2[i2]?.from - placed2[k2]?.from || i2 - k2);
     const before2 = open2.map((job) => ({ it: ends2[job], last: day - 1 }));
     const after2 = open2.toReversed().map((job) => ({ it: starts[job], last: day }));
-    for (const { it, last: last2 } of [...before2, ...after2]) {
+    for (const { it, last } of [...before2, ...after2]) {
       let at3 = hi[it.v];
-      while (at3 >= lo[it.v] && it.day[at3] > last2)
+      while (at3 >= lo[it.v] && it.day[at3] > last)
         at3 -= 1;
       if (at3 < lo[it.v] || at3 === hi[it.v])
         continue;
@@ -73390,11 +74634,11 @@ var Layout = class {
   #assign({ turn, x: x2, y: y2, ways }, range2, index, gaps3) {
     const { starts, ends: ends2 } = this.#reduced;
     const set = (v2, at3) => {
-      const known4 = index[v2];
-      if (known4 < 0)
+      const known5 = index[v2];
+      if (known5 < 0)
         index[v2] = at3;
-      else if (known4 !== at3)
-        gaps3.add(v2, known4, at3, Number.POSITIVE_INFINITY);
+      else if (known5 !== at3)
+        gaps3.add(v2, known5, at3, Number.POSITIVE_INFINITY);
     };
     for (const [job, at3] of [
       [turn.a, x2],
@@ -73473,11 +74717,11 @@ function inSequence(it, jobs, window, strict) {
     let best;
     let most = 0;
     for (const chain of chains) {
-      const last2 = chain[chain.length - 1];
-      const share2 = meeting(it.network, endOf2(last2), startOf4(job), window);
+      const last = chain[chain.length - 1];
+      const share2 = meeting(it.network, endOf2(last), startOf4(job), window);
       if (share2 > (strict ? 0 : FEW))
         continue;
-      const rank3 = (share2 === 0 ? 1 : 0) + (tied.has(startOf4(last2).v) || tied.has(endOf2(last2).v) ? 4 : 2);
+      const rank3 = (share2 === 0 ? 1 : 0) + (tied.has(startOf4(last).v) || tied.has(endOf2(last).v) ? 4 : 2);
       if (rank3 <= most)
         continue;
       most = rank3;
@@ -73542,8 +74786,8 @@ function earliestGiven({ days: days2, limits }, from, to) {
   for (let changed2 = true; changed2; ) {
     changed2 = false;
     for (const { a: a2, b: b2, p: p2, q: q2, hard } of limits) {
-      const known4 = first[a2];
-      if (!hard || !known4 || b2 === from)
+      const known5 = first[a2];
+      if (!hard || !known5 || b2 === from)
         continue;
       let table3 = first[b2];
       if (!table3) {
@@ -73551,7 +74795,7 @@ function earliestGiven({ days: days2, limits }, from, to) {
         first[b2] = table3;
       }
       for (let i2 = 0, j2 = 0; i2 < size2; i2 += 1) {
-        const at3 = known4[i2];
+        const at3 = known5[i2];
         if (at3 >= p2.length)
           j2 = q2.length;
         else
@@ -73571,11 +74815,11 @@ function earliestGiven({ days: days2, limits }, from, to) {
 function structureOf(reduced2, sequences) {
   const { network, kept, starts, ends: ends2 } = reduced2;
   const count5 = starts.length;
-  const around2 = new Map(kept.map((v2) => [v2, []]));
+  const around3 = new Map(kept.map((v2) => [v2, []]));
   const pairs2 = pairsOf3(network);
   for (const [a2, b2] of pairs2) {
-    around2.get(a2)?.push(b2);
-    around2.get(b2)?.push(a2);
+    around3.get(a2)?.push(b2);
+    around3.get(b2)?.push(a2);
   }
   const payer = /* @__PURE__ */ new Map();
   const paysStart = [];
@@ -73628,7 +74872,7 @@ function structureOf(reduced2, sequences) {
   const walk = () => {
     for (let head = 0; head < queue2.length; head += 1) {
       const v2 = queue2[head];
-      for (const u2 of around2.get(v2)) {
+      for (const u2 of around3.get(v2)) {
         if (place2.has(u2))
           continue;
         place2.set(u2, place2.size);
@@ -73653,8 +74897,8 @@ function structureOf(reduced2, sequences) {
     if (taken.has(keyOf6(a2, b2)))
       continue;
     const [pa, pb] = [payer.has(a2), payer.has(b2)];
-    const later4 = place2.get(a2) > place2.get(b2);
-    const row2 = pa === pb ? later4 ? a2 : b2 : pa ? a2 : b2;
+    const later5 = place2.get(a2) > place2.get(b2);
+    const row2 = pa === pb ? later5 ? a2 : b2 : pa ? a2 : b2;
     relaxed2.push(tie(row2, row2 === a2 ? b2 : a2));
   }
   return {
@@ -73741,9 +74985,9 @@ var DIVE = 40;
 var LARGE = 1e5;
 var RISE = 0.02;
 function optimizeAlternatives(alternatives, effort = {}) {
-  return new Search4(alternatives, effort).run();
+  return new Search5(alternatives, effort).run();
 }
-var Search4 = class {
+var Search5 = class {
   #alternatives;
   #effort;
   #queue = new Queue2();
@@ -73794,8 +75038,8 @@ var Search4 = class {
     const found2 = this.#alternative >= 0;
     const value = found2 ? this.#value : Number.POSITIVE_INFINITY;
     const bound = Math.min(this.#queue.least, this.#value);
-    const cut = this.#cut && this.#cutoff < Number.POSITIVE_INFINITY;
-    const status = stopped ? "stopped" : found2 ? "optimal" : cut ? "cutoff" : "impossible";
+    const cut2 = this.#cut && this.#cutoff < Number.POSITIVE_INFINITY;
+    const status = stopped ? "stopped" : found2 ? "optimal" : cut2 ? "cutoff" : "impossible";
     const certified2 = status === "impossible" ? Number.POSITIVE_INFINITY : bound;
     return {
       status,
@@ -73853,11 +75097,11 @@ var Search4 = class {
   #split({ alternative, bound }, { layout, range: { lo, hi } }, split) {
     const { v: v2 } = split;
     const at3 = Math.min(Math.max(split.at, lo[v2]), hi[v2] - 1);
-    const below = { lo: lo.slice(), hi: hi.slice() };
+    const below2 = { lo: lo.slice(), hi: hi.slice() };
     const above = { lo: lo.slice(), hi: hi.slice() };
-    below.hi[v2] = at3;
+    below2.hi[v2] = at3;
     above.lo[v2] = at3 + 1;
-    return [below, above].flatMap((range2) => {
+    return [below2, above].flatMap((range2) => {
       if (!layout.narrow(range2))
         return [];
       return this.#visit({ alternative, bound }, { layout, range: range2, rise: RISE }) ?? [];
@@ -73912,14 +75156,14 @@ var Search4 = class {
     let range2 = from;
     let split = first;
     let rise = RISE;
-    let known4 = least;
+    let known5 = least;
     for (let turn = 0; split && turn < DIVE; turn += 1) {
       const { v: v2, chosen, wanted } = split;
       const settled3 = settle2(layout, range2, v2, chosen) ?? settle2(layout, range2, v2, wanted);
       if (!settled3)
         return;
       this.#nodes += 1;
-      const limit = this.#limit(layout, known4, rise);
+      const limit = this.#limit(layout, known5, rise);
       const bound = layout.bound(settled3, limit - base) + base;
       if (bound >= this.#value)
         return;
@@ -73928,7 +75172,7 @@ var Search4 = class {
         continue;
       }
       range2 = settled3;
-      known4 = bound;
+      known5 = bound;
       const reading3 = layout.read(range2);
       this.#try(alternative, layout, reading3.index);
       split = reading3.split;
@@ -73945,6 +75189,7 @@ function settle2(layout, { lo, hi }, v2, at3) {
 // ../core/dist/solve/alternatives.js
 var GENERAL_NODES = 24;
 var LONE_NODES = 200;
+var JOINT_LOOKS = 3e3;
 function problemWith({ problem: problem4, optional: optional3 }, chosen) {
   return optional3 && chosen.size > 0 ? optional3.problem(chosen) : problem4();
 }
@@ -73955,7 +75200,7 @@ function searched(alternatives, effort) {
   if (lanesOf2(alternatives) > 2) {
     const turned = laneByLane(alternatives, first, effort);
     if (turned.days.length > 0)
-      return turned;
+      return jointly(alternatives, turned, effort);
   }
   const rest = others.map(({ alternative: alternative2, bound, chosen: chosen2 }) => {
     const of = alternatives[alternative2];
@@ -73963,13 +75208,13 @@ function searched(alternatives, effort) {
   });
   const partly = others.some(({ whole: whole3 }) => !whole3);
   const { start: _2, nodes = first.nodes + (first.days.length > 0 ? GENERAL_NODES : LONE_NODES), rescue: rescue2, ...more } = effort;
-  const known4 = Number.isFinite(first.value) ? { cutoff: first.value } : {};
+  const known5 = Number.isFinite(first.value) ? { cutoff: first.value } : {};
   const rescued = first.days.length === 0 ? rescue2?.() : void 0;
   const at3 = others.findIndex(({ alternative: alternative2 }) => alternative2 === rescued?.alternative);
   const start = rescued && at3 >= 0 ? { start: { alternative: at3, days: rescued.days } } : {};
   const second = optimizeAlternatives(rest, {
     ...more,
-    ...known4,
+    ...known5,
     ...start,
     nodes: Math.max(1, nodes - first.nodes)
   });
@@ -73991,7 +75236,13 @@ function lanesOf2([first]) {
 function optimizeAlternatives2(alternatives, effort = {}) {
   const outcome = searched(alternatives, effort);
   const lasting2 = outcome.bound < outcome.value && outcome.days.length > 0 && !effort.stop?.();
-  return lasting2 && lanesOf2(alternatives) <= 2 && (effort.nodes ?? 1) > 0 ? laneByLane(alternatives, outcome, effort) : outcome;
+  return lasting2 && lanesOf2(alternatives) <= 2 && (effort.nodes ?? 1) > 0 ? jointly(alternatives, laneByLane(alternatives, outcome, effort), effort) : outcome;
+}
+function jointly(alternatives, outcome, effort) {
+  if (outcome.bound >= outcome.value || effort.stop?.())
+    return outcome;
+  const looks = effort.nodes === void 0 ? JOINT_LOOKS : effort.nodes - outcome.nodes;
+  return looks > 0 ? searchJointly(alternatives, outcome, looks, effort) : outcome;
 }
 function settled2(outcome, { cutoff }) {
   if (outcome.days.length > 0 || cutoff === void 0 || outcome.status === "stopped")
@@ -74006,23 +75257,25 @@ function inParts(problem4) {
   const { variables, visits: visits3 } = problem4;
   return {
     ...problem4,
-    limits: problem4.limits.map((limit) => ({
-      ...limit,
-      once: limit.once * PARTS3,
-      perDay: limit.perDay * PARTS3
-    })),
+    limits: limitsInParts(problem4.limits),
     prices: [
-      ...problem4.prices.map(({ term: term2, of, price }) => ({
-        term: term2,
-        of,
-        price: (day) => price(day) * PARTS3
-      })),
+      ...pricesInParts(problem4.prices),
       ...variables.flatMap(({ lo, hi }, of) => {
         const weight = WEIGHTS2[of % WEIGHTS2.length];
         return lo === hi ? [] : [{ term: "order", of, price: (day) => weight * (day - lo) }];
       })
     ],
     visits: { ...visits3, price: visits3.price * PARTS3, shared: visits3.shared * PARTS3 }
+  };
+}
+var limitsInParts = keptBy((limits) => limits.map((limit) => ({ ...limit, once: limit.once * PARTS3, perDay: limit.perDay * PARTS3 })));
+var pricesInParts = keptBy((prices) => prices.map(({ term: term2, of, price }) => ({ term: term2, of, price: (day) => price(day) * PARTS3 })));
+function keptBy(make) {
+  const known5 = /* @__PURE__ */ new WeakMap();
+  return (key) => {
+    const made2 = known5.get(key) ?? make(key);
+    known5.set(key, made2);
+    return made2;
   };
 }
 function wholeCents(parts) {
@@ -74032,8 +75285,11 @@ function wholeCents(parts) {
 // ../core/dist/schedule/optimum/optimum.js
 var TOGETHER_NODES = 40;
 function optimumOf(ways, effort = {}) {
+  return searchWays(ways, effort).found;
+}
+function searchWays(ways, effort = {}) {
   if (effort.nodes === 0)
-    return firstOf2(ways);
+    return { found: firstOf2(ways), bound: Number.NEGATIVE_INFINITY };
   const beyond = ways.reduce((least, it) => Math.min(least, it.beyond), Number.POSITIVE_INFINITY);
   const outcome = optimizeAlternatives2(ways.map((way2) => ({
     base: 0,
@@ -74046,13 +75302,13 @@ function optimumOf(ways, effort = {}) {
     ...Number.isFinite(beyond) ? { nodes: effort.nodes ?? TOGETHER_NODES } : {},
     rescue: () => rescue(ways)
   });
-  const plain5 = ways[outcome.alternative];
-  if (!plain5 || outcome.days.length === 0)
-    return void 0;
-  const way = withInterims(plain5, outcome.chosen);
+  const plain4 = ways[outcome.alternative];
   const bound = Math.min(wholeCents(outcome.bound), beyond);
+  if (!plain4 || outcome.days.length === 0)
+    return { found: void 0, bound };
+  const way = withInterims(plain4, outcome.chosen);
   const proven = outcome.status === "optimal" && wholeCents(outcome.value) <= beyond;
-  return reading(way, outcome.days, bound, proven);
+  return { found: reading(way, outcome.days, bound, proven), bound };
 }
 function optionalIn(way) {
   const problems = /* @__PURE__ */ new Map();
@@ -74113,12 +75369,11 @@ function placedOn(way, days2) {
   return reading(way, [...days2, ...added2.map(({ lo }) => lo)], way.atLeast, false);
 }
 function inPartsToo(effort) {
-  const { onProgress } = effort;
-  if (!onProgress)
-    return effort;
+  const { onProgress, cutoff, ...rest } = effort;
   return {
-    ...effort,
-    onProgress: (value, bound) => onProgress(wholeCents(value) / 100, wholeCents(bound) / 100)
+    ...rest,
+    ...cutoff === void 0 ? {} : { cutoff: cutoff * PARTS3 },
+    ...onProgress ? { onProgress: (value, bound) => onProgress(wholeCents(value) / 100, wholeCents(bound) / 100) } : {}
   };
 }
 function reading(way, days2, bound, optimal) {
@@ -74135,22 +75390,87 @@ function reading(way, days2, bound, optimal) {
 // ../core/dist/schedule/lines.js
 init_calendar();
 init_model();
+
+// ../core/dist/schedule/track-lines.js
+init_calendar();
+init_model();
+function isReadyByDefault({ ready, where: where2 }) {
+  return byPlace(ready.where, where2) === 0;
+}
+function trackLines(track2, at3, today) {
+  const { id: id2, by: by2, ready } = track2;
+  const lines = [];
+  if (by2) {
+    const about3 = { kind: "goal", track: id2, goal: by2 };
+    lines.push({ id: goalLine(id2), where: by2.where, text: `${id2} decided by ${by2.on}`, about: about3 });
+  }
+  for (const [type, wish] of track2.audits)
+    lines.push(...wishLines(id2, type, wish, at3));
+  for (const [key, { value, where: where2 }] of track2.timing) {
+    const text5 = `${key} takes ${formatDuration(value)}`;
+    lines.push({ id: `timing.${id2}.${key}`, where: where2, text: text5, about: { kind: "timing" } });
+  }
+  if (track2.merge) {
+    const { into, on, where: where2 } = track2.merge;
+    const about3 = { kind: "merge", track: id2, merge: track2.merge };
+    lines.push({ id: mergeLine(id2), where: where2, text: `${id2} merges into ${into} on ${on}`, about: about3 });
+  }
+  lines.push(...switchLines(track2, today));
+  if (isReadyByDefault(track2))
+    return lines;
+  const about2 = { kind: "ready", track: id2, goal: ready };
+  return [...lines, { id: readyLine(id2), where: ready.where, text: `${id2} ready ${ready.on}`, about: about2 }];
+}
+function wishLines(id2, type, wish, at3) {
+  const lines = [];
+  const asked = (key) => at3("frameworks", id2, type, key);
+  if (wish.by) {
+    const about2 = { kind: "goal", track: id2, type, goal: wish.by };
+    const text5 = `${id2}/${type} in hand by ${wish.by.on}`;
+    lines.push({ id: goalLine(id2, type), where: wish.by.where, text: text5, about: about2 });
+  }
+  if (wish.wanted === true && !wish.by) {
+    const about2 = { kind: "wanted", track: id2, type };
+    const text5 = `${id2}/${type} asked for`;
+    lines.push({ id: wantedLine(id2, type), where: at3("frameworks", id2, type), text: text5, about: about2 });
+  }
+  if (wish.interim === true) {
+    const about2 = { kind: "interim", track: id2, type };
+    const text5 = `${id2}/${type} has interim sessions`;
+    lines.push({ id: interimLine(id2, type), where: asked("interim"), text: text5, about: about2 });
+  }
+  if (wish.firstPeriod !== void 0) {
+    const about2 = { kind: "first-period", track: id2, type, months: wish.firstPeriod };
+    const text5 = `the first period of ${id2} takes ${wish.firstPeriod} months`;
+    lines.push({ id: firstPeriodLine(id2), where: asked("first-period"), text: text5, about: about2 });
+  }
+  return lines;
+}
+function switchLines({ id: track2, switches }, today) {
+  return switches.flatMap((to, index) => {
+    if (to.from <= today)
+      return [];
+    const text5 = `${track2} audited by ${to.firm} from ${to.from} on`;
+    const about2 = { kind: "switch", track: track2, index, to };
+    return [{ id: switchLine(track2, index), where: to.where, text: text5, about: about2 }];
+  });
+}
+
+// ../core/dist/schedule/lines.js
 function bookingLines(program, today) {
   return program.audits.flatMap((entry2, i2) => isAhead2(entry2, today) ? [bookingLine(i2)] : []);
 }
 function isAhead2({ interim: interim2, fieldwork: fieldwork2, period, asOf, outcome }, today) {
   return [interim2?.from, fieldwork2?.from, period?.to, asOf, outcome].some((day) => day !== void 0 && day > today);
 }
-function isReadyByDefault({ ready, where: where2 }) {
-  return byPlace(ready.where, where2) === 0;
-}
 function userLines(program, today) {
   const at3 = (...path) => program.locate(path);
   const lines = [
     ...program.calendar.blackouts.map((blackout, i2) => blackoutOf(blackout, i2, today)),
     program.calendar.holidays && regionsOf2(program).length > 0 ? [holidaysOf2(program, at3)] : [],
+    isUsualWeek(program) ? [] : [workingDaysOf2(program, at3)],
     program.auditors.flatMap((auditor) => calendarOf3(auditor, today)),
-    ...program.tracks.map((track2) => trackLines(track2, at3)),
+    ...program.tracks.map((track2) => trackLines(track2, at3, today)),
     program.audits.map((entry2, i2) => recorded(entry2, i2, today)),
     planningLines(program, today, at3)
   ];
@@ -74179,43 +75499,13 @@ function holidaysOf2(program, at3) {
   const text5 = `holidays of ${regionsOf2(program).join(", ")}`;
   return { id: HOLIDAYS, where: where2, text: text5, about: { kind: "holidays" } };
 }
-function trackLines(track2, at3) {
-  const { id: id2, by: by2, ready } = track2;
-  const lines = [];
-  if (by2) {
-    const about3 = { kind: "goal", track: id2, goal: by2 };
-    lines.push({ id: goalLine(id2), where: by2.where, text: `${id2} decided by ${by2.on}`, about: about3 });
-  }
-  for (const [type, wish] of track2.audits) {
-    if (wish.by) {
-      const about4 = { kind: "goal", track: id2, type, goal: wish.by };
-      const text6 = `${id2}/${type} in hand by ${wish.by.on}`;
-      lines.push({ id: goalLine(id2, type), where: wish.by.where, text: text6, about: about4 });
-    }
-    if (wish.wanted === true && !wish.by) {
-      const about4 = { kind: "wanted", track: id2, type };
-      const text6 = `${id2}/${type} asked for`;
-      lines.push({ id: wantedLine(id2, type), where: at3("frameworks", id2, type), text: text6, about: about4 });
-    }
-    if (wish.firstPeriod === void 0)
-      continue;
-    const about3 = { kind: "first-period", track: id2, type, months: wish.firstPeriod };
-    const text5 = `the first period of ${id2} takes ${wish.firstPeriod} months`;
-    lines.push({ id: firstPeriodLine(id2), where: at3("frameworks", id2, type, "first-period"), text: text5, about: about3 });
-  }
-  for (const [key, { value, where: where2 }] of track2.timing) {
-    const text5 = `${key} takes ${formatDuration(value)}`;
-    lines.push({ id: `timing.${id2}.${key}`, where: where2, text: text5, about: { kind: "timing" } });
-  }
-  if (track2.merge) {
-    const { into, on, where: where2 } = track2.merge;
-    const about3 = { kind: "merge", track: id2, merge: track2.merge };
-    lines.push({ id: mergeLine(id2), where: where2, text: `${id2} merges into ${into} on ${on}`, about: about3 });
-  }
-  if (isReadyByDefault(track2))
-    return lines;
-  const about2 = { kind: "ready", track: id2, goal: ready };
-  return [...lines, { id: readyLine(id2), where: ready.where, text: `${id2} ready ${ready.on}`, about: about2 }];
+function isUsualWeek({ calendar }) {
+  return calendar.workingDays.join() === WORKWEEK.join();
+}
+function workingDaysOf2(program, at3) {
+  const text5 = `working days ${program.calendar.workingDays.join(", ")}`;
+  const where2 = at3("calendar", "working-days");
+  return { id: WORKING_DAYS, where: where2, text: text5, about: { kind: "working-days" } };
 }
 function recorded(entry2, index, today) {
   const { where: where2 } = entry2;
@@ -74250,10 +75540,11 @@ function planningLines({ team: team2, planning: planning2 }, today, at3) {
   }
   return lines;
 }
-function daysInWords({ period, asOf, fieldwork: fieldwork2, outcome }) {
+function daysInWords({ period, asOf, interim: interim2, fieldwork: fieldwork2, outcome }) {
   const parts = [
     ...period ? [`period ${period.from} to ${period.to}`] : [],
     ...asOf ? [`as of ${asOf}`] : [],
+    ...interim2 ? [`interim session ${interim2.from} to ${interim2.to}`] : [],
     ...fieldwork2 ? [`fieldwork ${fieldwork2.from} to ${fieldwork2.to}`] : [],
     ...outcome ? [`decided or reported ${outcome}`] : []
   ];
@@ -74287,9 +75578,9 @@ function closedTo(draft, program, without2, { closed: closed2 } = {}) {
 }
 function within3(blackout, { from, until }) {
   const first = later3(toDay(blackout.span.from), from && toDay(from));
-  const last2 = earlier(toDay(blackout.span.to), until && toDay(until) - 1);
-  const span3 = () => ({ from: fromDay(first), to: fromDay(last2) });
-  return first > last2 ? [] : [{ ...blackout, span: span3() }];
+  const last = earlier(toDay(blackout.span.to), until && toDay(until) - 1);
+  const span3 = () => ({ from: fromDay(first), to: fromDay(last) });
+  return first > last ? [] : [{ ...blackout, span: span3() }];
 }
 function later3(day, other) {
   return other === void 0 ? day : Math.max(day, other);
@@ -74330,13 +75621,14 @@ function settingOf(program, frameworks2, today, without2 = /* @__PURE__ */ new S
   const to = toDay(program.planning.to);
   const calendar = calendarOf4(program, without2);
   const booked2 = bookingLines(program, today).filter((id2) => !without2.has(id2));
-  let known4;
+  let known5;
   const calendarFor = keptByDays((closed2, abroad) => closed2.length === 0 && abroad.length === 0 ? calendar : calendarOf4(program, without2, closed2, abroad));
-  const steps = /* @__PURE__ */ new Map();
+  const steps2 = /* @__PURE__ */ new Map();
+  const limit = to + YEARS_LAID_OUT * 366;
   const lastIn = (days2) => {
-    const known5 = steps.get(days2) ?? remembered2((workingDays2) => (day) => days2.lastOf(day, workingDays2));
-    steps.set(days2, known5);
-    return known5;
+    const known6 = steps2.get(days2) ?? remembered2((workingDays2) => (day) => days2.lastOf(day, workingDays2), toDay(today), limit);
+    steps2.set(days2, known6);
+    return known6;
   };
   const daysWith = (abroad) => ({
     fieldworkCalendar: (draft) => calendarFor(closedTo(draft, program, without2, terms), abroad(draft)),
@@ -74346,9 +75638,9 @@ function settingOf(program, frameworks2, today, without2 = /* @__PURE__ */ new S
   const byTrack = /* @__PURE__ */ new Map();
   const abroadOf = ({ id: id2, context: context3 }) => {
     const track2 = context3.track.id;
-    const known5 = byTrack.get(track2) ?? holidaysAbroad({ ...setting, ...daysWith(() => []) }, context3);
-    byTrack.set(track2, known5);
-    return known5.get(id2) ?? [];
+    const known6 = byTrack.get(track2) ?? holidaysAbroad({ ...setting, ...daysWith(() => []) }, context3);
+    byTrack.set(track2, known6);
+    return known6.get(id2) ?? [];
   };
   const setting = {
     program,
@@ -74356,7 +75648,7 @@ function settingOf(program, frameworks2, today, without2 = /* @__PURE__ */ new S
     firstDay: Math.max(toDay(today) + 1, from),
     from,
     to,
-    limit: to + YEARS_LAID_OUT * 366,
+    limit,
     calendar,
     ...daysWith(abroadOf),
     contexts: program.tracks.map((track2) => contextOf(track2, program, frameworks2, today, without2)),
@@ -74368,36 +75660,42 @@ function settingOf(program, frameworks2, today, without2 = /* @__PURE__ */ new S
     unbooked: () => {
       if (booked2.length === 0 && !terms.closed)
         return setting;
-      known4 ??= settingOf(program, frameworks2, today, /* @__PURE__ */ new Set([...without2, ...booked2]), openOf(terms));
-      return known4;
+      known5 ??= settingOf(program, frameworks2, today, /* @__PURE__ */ new Set([...without2, ...booked2]), openOf(terms));
+      return known5;
     }
   };
   return setting;
 }
 var YEARS_LAID_OUT = 16;
-function remembered2(family) {
-  const steps = /* @__PURE__ */ new Map();
+function remembered2(family, today, limit) {
+  const from = today - 366;
+  const steps2 = /* @__PURE__ */ new Map();
   return (n2) => {
-    const known4 = steps.get(n2);
-    if (known4)
-      return known4;
-    const answers = /* @__PURE__ */ new Map();
+    const known5 = steps2.get(n2);
+    if (known5)
+      return known5;
+    const answers2 = new Int32Array(Math.max(0, limit - from + 1));
     const step2 = family(n2);
     const kept = (day) => {
-      const answer = answers.get(day) ?? step2(day);
-      answers.set(day, answer);
+      const at3 = day - from;
+      const known6 = answers2[at3];
+      if (known6 !== void 0 && known6 !== 0)
+        return known6;
+      const answer = step2(day);
+      if (known6 === 0)
+        answers2[at3] = answer;
       return answer;
     };
-    steps.set(n2, kept);
+    steps2.set(n2, kept);
     return kept;
   };
 }
 function keptByDays(make) {
-  const known4 = /* @__PURE__ */ new Map();
+  const known5 = /* @__PURE__ */ new Map();
   return (closed2, abroad) => {
     const days2 = [...closed2.map(({ span: span3 }) => `${span3.from} ${span3.to}`), ...abroad].join();
-    const calendar = known4.get(days2) ?? make(closed2, abroad);
-    known4.set(days2, calendar);
+    const calendar = known5.get(days2) ?? make(closed2, abroad);
+    known5.set(days2, calendar);
     return calendar;
   };
 }
@@ -74448,19 +75746,19 @@ function withoutLines(track2, program, without2) {
   const ready = without2.has(`ready.${track2.id}`) ? { ...track2.ready, on: program.planning.from } : track2.ready;
   const by2 = without2.has(goalLine(track2.id)) ? void 0 : track2.by;
   const merge3 = without2.has(mergeLine(track2.id)) ? void 0 : track2.merge;
-  const joined4 = track2.joined.filter(({ from }) => !without2.has(mergeLine(from)));
-  return { ...track2, audits, timing: timing3, ready, by: by2, merge: merge3, joined: joined4 };
+  const joined5 = track2.joined.filter(({ from }) => !without2.has(mergeLine(from)));
+  return { ...track2, audits, timing: timing3, ready, by: by2, merge: merge3, joined: joined5 };
 }
 
 // ../core/dist/schedule/optimum/outlooks.js
 function outlooksOf(program, frameworks2, today, terms = {}) {
   const { contexts } = settingOf(program, frameworks2, today, /* @__PURE__ */ new Set(), terms);
   return variantsOf(program, contexts).map((variant) => {
-    let known4;
+    let known5;
     const facts = () => {
       const future = userLines(variant, today).map(({ id: id2 }) => id2).filter(isFutureLine);
-      known4 ??= settingOf(variant, frameworks2, today, new Set(future), terms);
-      return known4;
+      known5 ??= settingOf(variant, frameworks2, today, new Set(future), terms);
+      return known5;
     };
     return { setting: settingOf(variant, frameworks2, today, /* @__PURE__ */ new Set(), terms), facts };
   });
@@ -74468,33 +75766,37 @@ function outlooksOf(program, frameworks2, today, terms = {}) {
 
 // ../core/dist/schedule/place-program.js
 function placeProgram(program, frameworks2, today, terms = {}, effort = {}, beginning2) {
-  const ways = waysOf(outlooksOf(program, frameworks2, today, terms), terms.first);
-  const near2 = keepingNearDates(ways);
+  return layProgram(program, frameworks2, today, terms, effort, beginning2)?.placed;
+}
+function layProgram(program, frameworks2, today, terms = {}, effort = {}, beginning2) {
+  const all2 = waysOf(outlooksOf(program, frameworks2, today, terms), terms.first);
+  const near2 = keepingNearDates(all2);
   const kept = optimumOf(near2, { ...effort, ...startOf2(near2, beginning2) });
-  const found2 = kept ?? (near2 === ways ? void 0 : optimumOf(ways, effort));
-  return found2 && placed(found2, frameworks2, today, terms);
+  const found2 = kept ?? (near2 === all2 ? void 0 : optimumOf(all2, effort));
+  const ways = kept ? near2 : all2;
+  return found2 && { placed: placedBy(found2, frameworks2, today, terms), ways, all: all2 };
 }
 function placedAt(program, frameworks2, today, terms, beginning2, bound) {
   const ways = keepingNearDates(waysOf(outlooksOf(program, frameworks2, today, terms), terms.first));
   const { start } = startOf2(ways, beginning2);
-  const plain5 = start && ways[start.alternative];
-  const way = plain5 && withInterims(plain5, start.chosen ?? /* @__PURE__ */ new Set());
-  return way && isKept(way.priced(), start.days) ? placed(reading(way, start.days, bound, false), frameworks2, today, terms) : void 0;
+  const plain4 = start && ways[start.alternative];
+  const way = plain4 && withInterims(plain4, start.chosen ?? /* @__PURE__ */ new Set());
+  return way && isKept(way.priced(), start.days) ? placedBy(reading(way, start.days, bound, false), frameworks2, today, terms) : void 0;
 }
 function startOf2(ways, beginning2) {
   if (!beginning2)
     return {};
   const alternative = ways.findIndex(({ choices }) => choices.every((choice2, track2) => choice2 === beginning2.choices[track2]));
-  const plain5 = ways[alternative];
-  if (!plain5)
+  const plain4 = ways[alternative];
+  if (!plain4)
     return {};
-  const open2 = plain5.built().open.filter((id2) => beginning2.days.has(interimStart(id2)));
+  const open2 = plain4.built().open.filter((id2) => beginning2.days.has(interimStart(id2)));
   const chosen = new Set(open2.map(interimJob));
-  const { variables } = withInterims(plain5, chosen).priced();
+  const { variables } = withInterims(plain4, chosen).priced();
   const days2 = variables.flatMap(({ name: name3, lo, hi }) => lo === hi ? lo : beginning2.days.get(name3) ?? []);
   return days2.length === 0 || days2.length < variables.length ? {} : { start: { alternative, days: days2, chosen } };
 }
-function placed(found2, frameworks2, today, terms) {
+function placedBy(found2, frameworks2, today, terms) {
   const { way, built, days: days2 } = found2;
   const windows = terms.closed ? openWindows(found2, frameworks2, today, terms) : found2.windows;
   const holdings = holdingsOf(built, days2);
@@ -74529,15 +75831,15 @@ function planApart(program, frameworks2, today, terms, effort = {}) {
       closed: (it, firm2) => [...closed2, ...elsewhere(it, firm2)],
       first
     };
-    const placed3 = placeProgram(aloneIn(program, track2), frameworks2, today, own2, effort);
-    if (!placed3)
+    const placed2 = placeProgram(aloneIn(program, track2), frameworks2, today, own2, effort);
+    if (!placed2)
       return void 0;
-    value += placed3.found.value;
-    engagements.push(...placed3.engagements);
-    const { way } = placed3.found;
+    value += placed2.found.value;
+    engagements.push(...placed2.engagements);
+    const { way } = placed2.found;
     choices.set(track2, way.choices);
     way.priced().variables.forEach(({ name: name3 }, v2) => {
-      days2.set(name3, placed3.found.days[v2]);
+      days2.set(name3, placed2.found.days[v2]);
     });
   }
   const beginning2 = { choices: program.tracks.flatMap((track2) => choices.get(track2) ?? []), days: days2 };
@@ -74580,18 +75882,621 @@ function waitingDays({ planning: planning2, audits }, frameworks2, today, track2
   return [{ from: today, to: fromDay(toDay(first) - 1) }];
 }
 
+// ../core/dist/schedule/activities-of.js
+var known3 = /* @__PURE__ */ new WeakMap();
+function activitiesOf({ found: found2, engagements }, team2) {
+  const { calendar } = found2.way.setting;
+  const planned2 = known3.get(engagements) ?? planActivities({ ...team2, engagements, calendar });
+  known3.set(engagements, planned2);
+  return planned2;
+}
+
+// ../core/dist/schedule/loads/team-load.js
+function loadOf(placed2, team2) {
+  return loadedWeeks(placed2.engagements, activitiesOf(placed2, team2));
+}
+function planCost(placed2, team2) {
+  const { value, way } = placed2.found;
+  return value + loadOf(placed2, team2).length * way.setting.prices.loadWeek;
+}
+
+// ../core/dist/schedule/loads/weigh.js
+init_calendar();
+
+// ../core/dist/schedule/activities/sure-load.js
+init_calendar();
+function sureLoad(facts) {
+  const today = toDay(facts.today);
+  const work = recurringActivities(facts).flatMap((activity2) => {
+    const { every, grace } = activity2;
+    if (!every)
+      return [];
+    const open2 = turnsOf(activity2, every, facts).filter(({ done }) => done === void 0);
+    const missed4 = (turn) => isMissed(turn, grace, today);
+    return [
+      {
+        activity: activity2,
+        candidates: open2.filter((turn) => !missed4(turn)).map((turn) => candidateOf(turn, false, facts.calendar, today)),
+        standing: open2.filter(missed4).map(({ to }) => facts.calendar.previous(to))
+      }
+    ];
+  });
+  return (audits, among = () => true) => {
+    const weeks = sureWeeks(audits, facts).filter(among);
+    const room = new Map(weeks.map((week) => [week, ROOM_BESIDE_FIELDWORK]));
+    if (room.size === 0)
+      return 0;
+    const tasks = work.flatMap((own2) => [
+      ...own2.standing.map((day) => ({ from: day, to: day })),
+      ...turnsWith(own2, audits, facts)
+    ]);
+    const held = tasks.flatMap((days2) => taskOf2(days2, room, facts) ?? []);
+    return leastLoaded(held, room).size;
+  };
+}
+function sureWeeks(audits, { sessions }) {
+  const spans = [
+    ...sessions.map(({ lo, hi }) => ({ from: lo, to: hi })),
+    ...audits.map(({ start, end }) => ({ from: start.hi, to: end.lo })),
+    ...audits.flatMap(({ interim: interim2 }) => interim2 ? [{ from: interim2.start.hi, to: interim2.end.lo }] : [])
+  ];
+  return spans.flatMap(({ from, to }) => {
+    const weeks = [];
+    if (!Number.isFinite(from) || !Number.isFinite(to))
+      return weeks;
+    for (let week = startOfIsoWeek(from); week <= to; week += 7)
+      weeks.push(week);
+    return weeks;
+  });
+}
+function taskOf2({ from, to }, room, facts) {
+  const weeks = [];
+  const first = Math.max(from, Math.min(toDay(facts.today), to));
+  for (let week = startOfIsoWeek(first); week <= to; week += 7) {
+    if (workingDayNear(facts.calendar, Math.max(first, week), Math.min(week + 6, to), week) === void 0)
+      continue;
+    if (!room.has(week))
+      return void 0;
+    weeks.push(week);
+  }
+  if (weeks.length > 0)
+    return { home: weeks[0], weeks };
+  const home = startOfIsoWeek(to);
+  return room.has(home) ? { home, weeks: [home] } : void 0;
+}
+function turnsWith({ activity: activity2, candidates: candidates2 }, audits, facts) {
+  const seen = audits.filter(({ role, track: track2, periodFrom }) => {
+    const joins = activity2.examinedFrom;
+    return activity2.tracks.has(track2) && (role !== "period" || joins === void 0 || periodFrom.lo >= joins);
+  });
+  const turns = candidates2.map((it) => dueWithin(it, activity2, seen, facts));
+  const demands = [...demandsBefore2(activity2, audits, facts), ...demandsInside2(activity2, seen, facts)].sort((a2, b2) => a2.to - b2.to || b2.from - a2.from);
+  const met = [];
+  for (const demand of demands) {
+    const [last] = met.slice(-1);
+    if (last && demand.from <= last.to)
+      continue;
+    const others = turns.filter((turn) => meets3(turn, demand));
+    if (others.length === 0 || others.length === 1 && others.every((it) => length(it) > length(demand)))
+      met.push(demand);
+  }
+  return [...met, ...turns.filter((turn) => !met.some((demand) => meets3(turn, demand)))];
+}
+function meets3(a2, b2) {
+  return a2.from <= b2.to && b2.from <= a2.to;
+}
+function length({ from, to }) {
+  return to - from;
+}
+function dueWithin({ turn, from, to }, { every }, audits, { calendar, today }) {
+  if ((every?.months ?? 12) >= 12)
+    return { from, to };
+  const opens2 = audits.filter(({ role, periodFrom, periodTo }) => {
+    if (role !== "period" || turn.due < periodFrom.hi || turn.due > periodTo.lo)
+      return false;
+    return workingDayNear(calendar, Math.max(periodFrom.hi, toDay(today)), to, to) !== void 0;
+  }).map(({ periodFrom }) => periodFrom.lo);
+  return { from: Math.max(from, ...opens2), to };
+}
+function demandsBefore2(activity2, audits, facts) {
+  const { calendar, frameworks: frameworks2, program } = facts;
+  return audits.flatMap((audit) => {
+    const track2 = program.tracks.find(({ id: id2 }) => id2 === audit.track);
+    const all2 = frameworks2.find(({ id: id2 }) => id2 === track2?.framework)?.prerequisites ?? [];
+    if (!activity2.tracks.has(audit.track) || !Number.isFinite(audit.start.hi) || !Number.isFinite(audit.start.lo))
+      return [];
+    return all2.filter((it) => it.activity === activity2.key && namedBy(it, audit.type)).flatMap((prerequisite) => {
+      const ahead2 = -1 - stepsAfter(prerequisite, all2, audit.type);
+      const since = lastBefore(audit, prerequisite.since ?? [], audits, facts);
+      return since ? certain(activity2, { lo: since.lo + 1, hi: since.hi + 1 }, { lo: calendar.add(audit.start.lo, ahead2), hi: calendar.add(audit.start.hi, ahead2) }, facts) : [];
+    });
+  });
+}
+function demandsInside2(activity2, audits, facts) {
+  if (!isYearly(activity2))
+    return [];
+  return audits.flatMap(({ role, periodFrom, periodTo }) => {
+    const whole3 = [periodFrom.lo, periodFrom.hi, periodTo.lo, periodTo.hi].every(Number.isFinite);
+    return role === "period" && whole3 && periodTo.lo >= toDay(facts.today) ? certain(activity2, periodFrom, periodTo, facts) : [];
+  });
+}
+function certain({ done }, from, to, { calendar, today }) {
+  const now = toDay(today);
+  if (done.some((day) => from.lo <= day && day <= to.hi))
+    return [];
+  const narrowest = workingDayNear(calendar, Math.max(now, from.hi), to.lo, to.lo);
+  return narrowest === void 0 ? [] : [{ from: Math.max(now, from.lo), to: to.hi }];
+}
+function lastBefore(audit, types, audits, { before: before2 }) {
+  const none = { lo: Number.NEGATIVE_INFINITY, hi: Number.NEGATIVE_INFINITY };
+  if (types.length === 0)
+    return none;
+  const all2 = before2(audit.track)?.filter(({ id: id2, type }) => id2 !== audit.id && types.includes(type));
+  return all2?.reduce((last, { id: id2, end }) => {
+    const sure = audits.find((it) => it.id === id2);
+    const own2 = end === void 0 ? sure?.end : { lo: end, hi: end };
+    if (sure && sure.start.lo >= audit.start.hi)
+      return last;
+    if (!last || !own2 || !Number.isFinite(own2.hi))
+      return void 0;
+    const isBefore = end === void 0 ? (sure?.start.hi ?? own2.hi) < audit.start.lo : end < audit.start.lo;
+    return { lo: isBefore ? Math.max(last.lo, own2.lo) : last.lo, hi: Math.max(last.hi, own2.hi) };
+  }, none);
+}
+
+// ../core/dist/schedule/loads/tolls.js
+init_calendar();
+var BEFORE_ALL = -1e6;
+var AFTER_ALL3 = 1e6;
+function fieldworkAmong(claims) {
+  const isSpan = ({ point, side }) => point === "start" && side === "to" || point === "end" && side === "from";
+  const counts2 = /* @__PURE__ */ new Map();
+  for (const { engagement: engagement2 } of claims.filter(isSpan))
+    counts2.set(engagement2, (counts2.get(engagement2) ?? 0) + 1);
+  const [most] = [...counts2].sort(([, a2], [, b2]) => b2 - a2);
+  if (!most)
+    return void 0;
+  const isOwn = (claim2) => isSpan(claim2) && claim2.engagement === most[0];
+  return { own: claims.filter(isOwn), others: claims.filter((claim2) => !isOwn(claim2)) };
+}
+function tollOf(own2, inside2, weeks) {
+  const [{ engagement: engagement2 }] = own2;
+  const startBy = own2.find(({ point }) => point === "start")?.day ?? AFTER_ALL3;
+  const endFrom = own2.find(({ point }) => point === "end")?.day ?? BEFORE_ALL;
+  const points = inside2.get(engagement2);
+  const first = startOfIsoWeek(Math.min(startBy, points?.get("start")?.hi ?? startBy));
+  const last = Math.max(endFrom, points?.get("end")?.lo ?? endFrom);
+  return { engagement: engagement2, spans: [{ startBy, endFrom }], weeks: runAround(first, last, new Set(weeks)) };
+}
+function claimsIn({ engagement: engagement2, spans }) {
+  return spans.map(({ startBy, endFrom }) => [
+    ...startBy < AFTER_ALL3 ? [{ engagement: engagement2, point: "start", side: "to", day: startBy }] : [],
+    ...endFrom > BEFORE_ALL ? [{ engagement: engagement2, point: "end", side: "from", day: endFrom }] : []
+  ]);
+}
+function joined3(toll, other) {
+  if (!other)
+    return toll;
+  if (other.engagement !== toll.engagement)
+    return void 0;
+  return {
+    ...toll,
+    spans: [...other.spans, ...toll.spans],
+    weeks: /* @__PURE__ */ new Set([...other.weeks, ...toll.weeks])
+  };
+}
+function runAround(first, last, weeks) {
+  const run4 = /* @__PURE__ */ new Set();
+  for (let week = first; week <= last; week += 7)
+    if (weeks.has(week))
+      run4.add(week);
+  for (let week = first - 7; weeks.has(week); week -= 7)
+    run4.add(week);
+  for (let week = first + 7; week <= last || weeks.has(week); week += 7)
+    if (weeks.has(week))
+      run4.add(week);
+  return run4;
+}
+function limitOf3({ spans }, from, to, once3) {
+  const most = (day) => spans.reduce((least, { startBy, endFrom }) => day <= startBy ? Math.min(least, endFrom - 1) : least, AFTER_ALL3);
+  return { term: "load-weeks", from, to, most, once: once3, perDay: 0 };
+}
+function isPaid({ engagement: engagement2, spans }, { built, days: days2 }) {
+  const draft = built.drafts.find(({ id: id2 }) => id2 === engagement2);
+  const { start, end } = draft ? built.pointsOf(draft) : {};
+  if (start === void 0 || end === void 0)
+    return false;
+  return spans.some(({ startBy, endFrom }) => days2[start] <= startBy && days2[end] >= endFrom);
+}
+
+// ../core/dist/schedule/loads/limits.js
+var noLimits = /* @__PURE__ */ new Map();
+var ANY_DAY = { lo: Number.NEGATIVE_INFINITY, hi: Number.POSITIVE_INFINITY, sure: false };
+function holding(limits, claim2) {
+  return narrowed(limits, claim2, (left) => ({ ...cut(left, claim2.side, claim2.day), sure: true }));
+}
+function denying(limits, claim2) {
+  const [side, day] = claim2.side === "from" ? ["to", claim2.day - 1] : ["from", claim2.day + 1];
+  return narrowed(limits, claim2, (left) => cut(left, side, day));
+}
+function cut(left, side, day) {
+  return side === "from" ? { ...left, lo: Math.max(left.lo, day) } : { ...left, hi: Math.min(left.hi, day) };
+}
+function narrowed(limits, { engagement: engagement2, point }, to) {
+  const points = new Map(limits.get(engagement2));
+  points.set(point, to(points.get(point) ?? ANY_DAY));
+  return new Map([...limits, [engagement2, points]]);
+}
+function isCertain(limits, { engagement: engagement2, point, side, day }) {
+  const left = limits.get(engagement2)?.get(point);
+  return left?.sure === true && (side === "from" ? left.lo >= day : left.hi <= day);
+}
+function within4(ways, limits, tolls, price) {
+  const plain4 = /* @__PURE__ */ new Map();
+  const limited2 = (way) => {
+    let made2;
+    const own2 = {
+      ...way,
+      priced: () => {
+        made2 ??= withTolls(way, leaving(way, way.priced(), limits), tolls, price);
+        return made2;
+      },
+      choosing: (interims) => limited2(way.choosing(interims))
+    };
+    plain4.set(own2, way);
+    return own2;
+  };
+  return { ways: ways.map(limited2), plain: (way) => plain4.get(way) ?? way };
+}
+function withTolls(way, problem4, tolls, price) {
+  const { drafts, pointsOf } = way.built();
+  const added2 = tolls.flatMap((toll) => {
+    const draft = drafts.find(({ id: id2 }) => id2 === toll.engagement);
+    const { start, end } = draft ? pointsOf(draft) : {};
+    return start === void 0 || end === void 0 ? [] : [limitOf3(toll, start, end, price)];
+  });
+  return added2.length === 0 ? problem4 : { ...problem4, limits: [...problem4.limits, ...added2] };
+}
+function leaving(way, problem4, limits) {
+  const { drafts, pointsOf } = way.built();
+  const left = /* @__PURE__ */ new Map();
+  for (const [engagement2, points] of limits) {
+    const draft = drafts.find(({ id: id2 }) => id2 === engagement2);
+    for (const [point, days2] of points) {
+      const variable = draft && pointsOf(draft)[point];
+      if (variable === void 0) {
+        if (days2.sure && !(draft && isOptional(point)))
+          return withoutAnyDay2(problem4);
+        continue;
+      }
+      const { lo, hi } = left.get(variable) ?? days2;
+      left.set(variable, { ...days2, lo: Math.max(lo, days2.lo), hi: Math.min(hi, days2.hi) });
+    }
+  }
+  const variables = problem4.variables.map((variable, v2) => narrowedTo(variable, left.get(v2)));
+  return variables.some(({ lo, hi }) => lo > hi) ? withoutAnyDay2(problem4) : { ...problem4, variables };
+}
+function isOptional(point) {
+  return point === "interim-start" || point === "interim-end";
+}
+function narrowedTo(variable, left) {
+  if (!left)
+    return variable;
+  return { ...variable, lo: Math.max(variable.lo, left.lo), hi: Math.min(variable.hi, left.hi) };
+}
+function withoutAnyDay2({ madeFrom: _2, ...problem4 }) {
+  const [first, ...more] = problem4.variables;
+  return first ? { ...problem4, variables: [{ ...first, hi: first.lo - 1 }, ...more] } : problem4;
+}
+
+// ../core/dist/schedule/loads/claims.js
+var POINTS2 = ["start", "end", "period-from", "period-to", "interim-start", "interim-end"];
+var WIDEST = 128;
+function sureAudits(limits, kinds2) {
+  return [...limits].flatMap(([id2, points]) => {
+    const kind2 = kinds2.get(id2);
+    if (!kind2 || ![...points.values()].some(({ sure }) => sure))
+      return [];
+    const at3 = (point) => rangeOf3(points.get(point));
+    const interim2 = points.get("interim-start")?.sure && points.get("interim-end")?.sure;
+    return [
+      {
+        id: id2,
+        ...kind2,
+        start: at3("start"),
+        end: at3("end"),
+        periodFrom: at3("period-from"),
+        periodTo: at3("period-to"),
+        interim: interim2 ? { start: at3("interim-start"), end: at3("interim-end") } : void 0
+      }
+    ];
+  });
+}
+function rangeOf3(left) {
+  return left?.sure ? left : { lo: Number.NEGATIVE_INFINITY, hi: Number.POSITIVE_INFINITY };
+}
+function claimsOf(found2, limits, sure, loadOf2) {
+  const follows = (claims) => loadOf2(claims.reduce(holding, limits)) > sure;
+  const all2 = daysOf6(found2).filter((claim2) => !isCertain(limits, claim2));
+  if (!follows(all2))
+    return [];
+  const audits = [...new Set(all2.map(({ engagement: engagement2 }) => engagement2))];
+  let kept = audits.reduce((claims, id2) => {
+    const without2 = claims.filter(({ engagement: engagement2 }) => engagement2 !== id2);
+    return follows(without2) ? without2 : claims;
+  }, all2);
+  for (const claim2 of kept) {
+    const without2 = kept.filter((it) => it !== claim2);
+    kept = follows(without2) ? without2 : [...without2, widened(claim2, (it) => follows([...without2, it]))];
+  }
+  return kept.filter((claim2) => !isCertain(limits, claim2));
+}
+function daysOf6({ built, days: days2 }) {
+  return built.drafts.flatMap((draft) => {
+    if (draft.status === "done")
+      return [];
+    const points = built.pointsOf(draft);
+    return POINTS2.flatMap((point) => {
+      const variable = points[point];
+      if (variable === void 0)
+        return [];
+      const day = days2[variable];
+      return ["from", "to"].map((side) => ({ engagement: draft.id, point, side, day }));
+    });
+  });
+}
+function widened(claim2, follows) {
+  const by2 = (days2) => ({ ...claim2, day: claim2.day + (claim2.side === "from" ? -days2 : days2) });
+  let [yes, no] = [0, WIDEST];
+  while (no - yes > 1) {
+    const middle = yes + no >> 1;
+    if (follows(by2(middle)))
+      yes = middle;
+    else
+      no = middle;
+  }
+  return by2(yes);
+}
+
+// ../core/dist/schedule/loads/facts.js
+init_calendar();
+function factsOf({ found: found2, engagements }, ways, team2) {
+  const { calendar } = found2.way.setting;
+  const ends2 = new Map(engagements.flatMap(({ id: id2, status, fieldwork: fieldwork2, report: report2 }) => status === "done" ? [[id2, toDay(fieldwork2?.to ?? report2)]] : []));
+  const sessions = engagements.flatMap(({ status, sessions: own2 }) => status === "done" ? [] : own2.filter(({ kind: kind2 }) => kind2 === "follow-up"));
+  return {
+    ...team2,
+    calendar,
+    sessions: sessions.map(({ from, to }) => ({ lo: toDay(from), hi: toDay(to) })),
+    before: remembered3((track2) => {
+      const drafts = inAllWays(ways, track2);
+      return drafts?.map(({ id: id2, type }) => ({ id: id2, type: type.id, end: ends2.get(id2) }));
+    })
+  };
+}
+function inAllWays(ways, track2) {
+  const laid2 = new Set(ways.flatMap(({ settled: settled3 }) => settled3.flatMap(({ drafts }) => drafts[0]?.context.track.id === track2 ? [drafts] : [])));
+  const idsOf = (drafts) => drafts.map(({ id: id2 }) => id2).join(" ");
+  const [first] = laid2;
+  return first && [...laid2].every((drafts) => idsOf(drafts) === idsOf(first)) ? first : void 0;
+}
+function remembered3(answer) {
+  const known5 = /* @__PURE__ */ new Map();
+  return (track2) => {
+    if (!known5.has(track2))
+      known5.set(track2, answer(track2));
+    return known5.get(track2);
+  };
+}
+
+// ../core/dist/schedule/loads/weigh.js
+var MOST_RUNS = 48;
+var MOST_UNPROVEN = 6;
+function weighLoads(laid2, team2, terms, effort, apart3) {
+  const { placed: placed2 } = laid2;
+  const loaded = loadOf(placed2, team2);
+  if (loaded.length === 0 || placed2.found.way.setting.prices.loadWeek === 0)
+    return placed2;
+  return new Weighing(laid2.ways, { placed: placed2, loaded }, team2, terms, effort).run(apart3);
+}
+var Weighing = class {
+  #ways;
+  #team;
+  #terms;
+  #effort;
+  #price;
+  #parts = new Queue2();
+  #kinds = /* @__PURE__ */ new Map();
+  #facts;
+  #certain;
+  /** What dates cost at least in any part. */
+  #dates;
+  #left;
+  #best;
+  #least;
+  // What plans cost at least that are looked at no further.
+  #doubt = Number.POSITIVE_INFINITY;
+  constructor(ways, first, team2, terms, effort) {
+    this.#ways = ways;
+    this.#team = team2;
+    this.#terms = terms;
+    this.#effort = effort;
+    const { found: found2 } = first.placed;
+    this.#left = found2.optimal ? MOST_RUNS : MOST_UNPROVEN;
+    this.#price = found2.way.setting.prices.loadWeek;
+    this.#best = first.placed;
+    this.#least = this.#costOf(first);
+    this.#facts = factsOf(first.placed, ways, team2);
+    this.#certain = sureLoad(this.#facts);
+    const whole3 = { limits: noLimits, tolls: [], sure: 0, priced: true };
+    this.#dates = found2.bound;
+    this.#put({ ...whole3, dates: this.#dates, plan: first });
+  }
+  run(apart3) {
+    const { program, frameworks: frameworks2, today } = this.#team;
+    const bound = this.#best.found.bound;
+    const side = apart3 && placedAt(program, frameworks2, today, this.#terms, apart3.beginning, bound);
+    if (side)
+      this.#weigh(side);
+    for (let top = this.#parts.take(); top; top = this.#parts.take()) {
+      const least = this.#leastOf(top);
+      if (least >= this.#least)
+        break;
+      if (top.plan)
+        this.#split(top, top.plan);
+      else if (this.#left > 0 && !this.#effort.stop?.())
+        this.#solve(top);
+      else
+        this.#leave(least);
+    }
+    const proven = Math.min(this.#least, this.#doubt);
+    const { found: found2, ...rest } = this.#best;
+    return { ...rest, found: { ...found2, bound: proven, optimal: proven === this.#least } };
+  }
+  #put(part) {
+    this.#parts.put(this.#leastOf(part), part);
+  }
+  #leave(least) {
+    this.#doubt = Math.min(this.#doubt, least);
+  }
+  #leastOf({ dates, sure }) {
+    return dates + sure * this.#price;
+  }
+  #costOf({ placed: placed2, loaded }) {
+    return placed2.found.value + loaded.length * this.#price;
+  }
+  #weigh(placed2) {
+    const weighed = { placed: placed2, loaded: loadOf(placed2, this.#team) };
+    const cost = this.#costOf(weighed);
+    if (cost < this.#least)
+      [this.#best, this.#least] = [placed2, cost];
+    return weighed;
+  }
+  // Weeks that tolls speak of are counted with them.
+  #sureIn(limits, tolls) {
+    const certain2 = this.#certain(sureAudits(limits, this.#kinds), (week) => !tolls.some(({ weeks }) => weeks.has(week)));
+    return tolls.reduce((sum, { unpaid }) => sum + unpaid, certain2);
+  }
+  // Only dates that leave room for what is loaded for sure are of interest.
+  #solve(part) {
+    this.#left -= 1;
+    const { limits, tolls } = part;
+    const cutoff = this.#least - part.sure * this.#price;
+    const { ways, plain: plain4 } = within4(this.#ways, limits, tolls, this.#price);
+    const { found: found2, bound } = searchWays(ways, { ...this.#effort, cutoff });
+    const dates = Math.max(part.dates, bound);
+    const plan2 = found2 && this.#weigh(this.#placed(plain4(found2.way), found2));
+    if (plan2)
+      this.#put({ ...part, dates, plan: plan2, priced: true });
+    else if (dates < cutoff)
+      this.#leave(this.#leastOf({ ...part, dates }));
+  }
+  // The plan at its own price.
+  #placed(way, { days: days2, bound, optimal }) {
+    const { frameworks: frameworks2, today } = this.#team;
+    return placedBy(reading(way, days2, bound, optimal), frameworks2, today, this.#terms);
+  }
+  #split(part, plan2) {
+    const { tolls, sure, dates } = part;
+    const { found: found2 } = plan2.placed;
+    const paid = tolls.filter((toll2) => isPaid(toll2, found2)).length;
+    if (plan2.loaded.length <= sure + paid) {
+      if (!part.priced)
+        this.#put({ ...part, plan: void 0 });
+      else
+        this.#leave(this.#leastOf(part));
+      return;
+    }
+    for (const { id: id2, context: context3, type } of found2.built.drafts) {
+      this.#kinds.set(id2, { track: context3.track.id, type: type.id, role: type.role });
+    }
+    const { why: why2, toll } = this.#explained(part, plan2);
+    if (toll) {
+      const inside2 = this.#partedBy(part, toll.others);
+      this.#put({ ...part, limits: inside2, tolls: toll.tolls, sure: toll.sure, priced: false });
+    } else if (why2) {
+      const inside2 = this.#partedBy(part, why2.claims);
+      const own2 = { ...part, limits: inside2, tolls: why2.tolls, sure: this.#sureIn(inside2, why2.tolls) };
+      const again = { plan: void 0, dates: this.#dates };
+      this.#put(why2.tolls === tolls ? { ...own2, sure: Math.max(sure + 1, own2.sure) } : { ...own2, ...again });
+    } else {
+      this.#partedBy(part, fieldworkIn(plan2.placed, plan2.loaded[0]));
+      this.#leave(dates + sure * this.#price);
+    }
+  }
+  // A part for each claim that does not hold while those before it do; answers the limits with which all of them hold.
+  #partedBy(part, claims) {
+    let inside2 = part.limits;
+    for (const claim2 of claims) {
+      const limits = denying(inside2, claim2);
+      const sure = Math.max(part.sure, this.#sureIn(limits, part.tolls));
+      this.#put({ ...part, limits, sure, plan: void 0 });
+      inside2 = holding(inside2, claim2);
+    }
+    return inside2;
+  }
+  // What says why more weeks are loaded: claims about weeks that no toll speaks of, or about those of one that is not paid,
+  // whose place they then take. A toll made of them, or a wider one, where there is one.
+  #explained(part, { placed: { found: found2 } }) {
+    const { limits, tolls, sure } = part;
+    let why2;
+    for (const before2 of [void 0, ...tolls.filter((it) => !isPaid(it, found2))]) {
+      const others = before2 ? tolls.filter((it) => it !== before2) : tolls;
+      const claims = claimsOf(found2, limits, sure, (known5) => this.#sureIn(known5, others));
+      const toll = this.#tollFrom({ ...part, tolls: others }, claims, before2);
+      if (toll)
+        return { toll, why: why2 };
+      if (claims.length > 0)
+        why2 ??= { claims, tolls: others };
+    }
+    return { toll: void 0, why: why2 };
+  }
+  // Once the other claims hold, whether a week is loaded hangs on one audit's fieldwork, and no other toll on that week.
+  #tollFrom({ limits, tolls, sure }, claims, before2) {
+    const parted2 = fieldworkAmong(claims);
+    if (!parted2)
+      return void 0;
+    const { own: own2, others } = parted2;
+    const inside2 = others.reduce(holding, limits);
+    const free = sureWeeks(sureAudits(own2.reduce(holding, inside2), this.#kinds), this.#facts).filter((week) => !tolls.some(({ weeks }) => weeks.has(week)));
+    const toll = joined3(tollOf(own2, inside2, free), before2);
+    if (!toll)
+      return void 0;
+    const loadedIn = (part) => this.#certain(sureAudits(part, this.#kinds), (week) => toll.weeks.has(week));
+    const unpaid = loadedIn(inside2);
+    if (claimsIn(toll).some((span3) => loadedIn(span3.reduce(holding, inside2)) <= unpaid))
+      return void 0;
+    const all2 = [...tolls, { ...toll, unpaid }];
+    const certain2 = this.#sureIn(inside2, all2);
+    return certain2 < sure ? void 0 : { others, tolls: all2, sure: certain2 };
+  }
+};
+function fieldworkIn({ engagements }, week) {
+  return engagements.flatMap(({ id: id2, status, fieldwork: fieldwork2 }) => {
+    if (status === "done" || !fieldwork2)
+      return [];
+    const isThere2 = startOfIsoWeek(toDay(fieldwork2.from)) <= week && toDay(fieldwork2.to) >= week;
+    if (!isThere2)
+      return [];
+    return [
+      { engagement: id2, point: "start", side: "to", day: week + 6 },
+      { engagement: id2, point: "end", side: "from", day: week }
+    ];
+  });
+}
+
 // ../core/dist/schedule/portfolio/rooms.js
 var PLACEMENTS = 8;
 var Rooms = class {
   #members;
-  #frameworks;
+  #knowledge;
   #effort;
   #known = /* @__PURE__ */ new Map();
   #left;
   #stopped = null;
-  constructor(members2, sharing, frameworks2, effort) {
-    this.#members = members2;
-    this.#frameworks = frameworks2;
+  constructor(members3, sharing, knowledge, effort) {
+    this.#members = members3;
+    this.#knowledge = knowledge;
     this.#effort = effort;
     this.#left = effort.nodes ?? PLACEMENTS * Math.max(4, sharing);
   }
@@ -74610,8 +76515,8 @@ var Rooms = class {
   /** A plan of one program alone, not a good one, made without searching where that can be. */
   begun(index) {
     const { program, today, terms } = this.#members[index];
-    const first = placeProgram(program, this.#frameworks, today, terms, { nodes: 0 });
-    return first ?? placeProgram(program, this.#frameworks, today, terms, { stop: () => this.ended() });
+    const first = placeProgram(program, this.#knowledge.frameworks, today, terms, { nodes: 0 });
+    return first ?? placeProgram(program, this.#knowledge.frameworks, today, terms, { stop: () => this.ended() });
   }
   /**
    * The cheapest plan of one program alone; undefined as well where no effort is left. One that shares nothing is
@@ -74625,7 +76530,10 @@ var Rooms = class {
       this.#left -= 1;
     const { program, today, terms } = this.#members[index];
     const limit = shares || nodes === void 0 ? {} : { nodes };
-    return placeProgram(program, this.#frameworks, today, terms, { ...limit, stop: () => this.ended() });
+    return placeProgram(program, this.#knowledge.frameworks, today, terms, {
+      ...limit,
+      stop: () => this.ended()
+    });
   }
   /** The cheapest plan found of one program within what others leave, or without searching the first one. */
   beside(index, ledger, how) {
@@ -74634,10 +76542,10 @@ var Rooms = class {
       return this.#known.get(key);
     if (how === "cheapest")
       this.#left -= 1;
-    const placed3 = this.#within(index, ledger, how);
+    const placed2 = this.#within(index, ledger, how);
     if (!this.#stopped)
-      this.#known.set(key, placed3);
-    return placed3;
+      this.#known.set(key, placed2);
+    return placed2;
   }
   // Closed are first only the days on which the others leave nothing at all. If the program then has more visits at once
   // than they leave, it is held to fewer visits on all days, and the cheapest such plan is taken.
@@ -74646,14 +76554,43 @@ var Rooms = class {
     const effort = how === "first" ? { nodes: 0 } : { stop: () => this.ended() };
     const held = (own2) => {
       const under = { ...terms, closed: ledger.closedTo(index, own2 ?? 1) };
-      const placed3 = placeProgram(hosting(program, own2), this.#frameworks, today, under, effort);
-      return placed3 && ledger.fits(index, placed3.engagements) ? placed3 : void 0;
+      const placed2 = placeProgram(hosting(program, own2), this.#knowledge.frameworks, today, under, effort);
+      return placed2 && ledger.fits(index, placed2.engagements) ? placed2 : void 0;
     };
     const most = program.team?.capacity ?? 1;
     const free = held(void 0);
     if (free || most === 1)
       return free;
     return Array.from({ length: most }, (_2, k2) => held(k2 + 1)).filter((it) => it !== void 0).sort((a2, b2) => a2.found.value - b2.found.value)[0];
+  }
+  /** Whether work and fieldwork meet in a plan of one program. */
+  isLoaded(index, plan2) {
+    return planCost(plan2, this.#team(index)) > plan2.found.value;
+  }
+  /** A plan of one program in the room that others leave that is cheaper with its loaded weeks; undefined without one. */
+  weighed(index, plan2, ledger) {
+    const { terms } = this.#members[index];
+    const placed2 = this.#weigh(index, { ...terms, closed: ledger.closedTo(index, 1) });
+    const team2 = this.#team(index);
+    const isBetter = placed2 && planCost(placed2, team2) < planCost(plan2, team2);
+    return isBetter && ledger.fits(index, placed2.engagements) ? placed2 : void 0;
+  }
+  /** What one program costs at least, its loaded weeks included. */
+  weighedBound(index) {
+    const { terms } = this.#members[index];
+    return this.#weigh(index, terms)?.found.bound ?? Number.NEGATIVE_INFINITY;
+  }
+  #weigh(index, terms) {
+    if (this.#effort.nodes !== void 0 && !this.goesOn())
+      return void 0;
+    const { program, frameworks: frameworks2, today } = this.#team(index);
+    const effort = { stop: () => this.ended() };
+    const laid2 = this.ended() ? void 0 : layProgram(program, frameworks2, today, terms, effort);
+    return laid2 && weighLoads(laid2, this.#team(index), terms, effort, void 0);
+  }
+  #team(index) {
+    const { program, today } = this.#members[index];
+    return { ...this.#knowledge, program, today };
   }
 };
 function hosting(program, own2) {
@@ -74711,16 +76648,16 @@ function capacityProblems(programs) {
   return programs.flatMap(({ team: team2 }) => {
     if (!team2)
       return [];
-    const known4 = first.get(team2.name);
-    if (!known4)
+    const known5 = first.get(team2.name);
+    if (!known5)
       first.set(team2.name, team2);
-    if (!known4 || known4.capacity === team2.capacity)
+    if (!known5 || known5.capacity === team2.capacity)
       return [];
-    const { file, line: line3, column } = known4.where;
+    const { file, line: line3, column } = known5.where;
     return [
       {
         rule: "team-capacity",
-        message: `the team ${team2.name} hosts ${visits2(team2.capacity)} at a time here and ${visits2(known4.capacity)} in ${file}:${line3}:${column}`,
+        message: `the team ${team2.name} hosts ${visits2(team2.capacity)} at a time here and ${visits2(known5.capacity)} in ${file}:${line3}:${column}`,
         remedy: "files that name one team share it: state the same `fieldwork-capacity` in each of them",
         where: team2.where,
         citation: void 0
@@ -74838,9 +76775,9 @@ var Ledger = class {
     const days2 = [...this.#totals[r2].keys()].filter((day) => this.#others(r2, index, day) > room).sort((a2, b2) => a2 - b2);
     const spans = [];
     for (const day of days2) {
-      const last2 = spans.at(-1);
-      if (last2 && last2.to + 1 === day)
-        last2.to = lastDayOf2(resource, day);
+      const last = spans.at(-1);
+      if (last && last.to + 1 === day)
+        last.to = lastDayOf2(resource, day);
       else
         spans.push({ from: day, to: lastDayOf2(resource, day) });
     }
@@ -74906,16 +76843,16 @@ var Standing = class {
   /** The plans of all together; undefined before there are some that fit. */
   #plans;
   #kept;
-  constructor(members2) {
-    const programs = members2.map(({ program }) => program);
+  constructor(members3) {
+    const programs = members3.map(({ program }) => program);
     this.shared = sharedBy2(programs);
     this.ledger = new Ledger(this.shared, programs);
-    this.open = members2.flatMap(({ kept }, index) => kept ? [] : [index]);
+    this.open = members3.flatMap(({ kept }, index) => kept ? [] : [index]);
     this.sharing = this.open.filter((index) => this.shared.some((it) => it.programs.includes(index)));
-    this.alone = members2.map(() => void 0);
-    this.bounds = members2.map(({ kept }) => kept?.bound ?? 0);
-    this.#kept = members2.reduce((sum, { kept }) => sum + (kept?.value ?? 0), 0);
-    members2.forEach(({ kept }, index) => {
+    this.alone = members3.map(() => void 0);
+    this.bounds = members3.map(({ kept }) => kept?.bound ?? 0);
+    this.#kept = members3.reduce((sum, { kept }) => sum + (kept?.value ?? 0), 0);
+    members3.forEach(({ kept }, index) => {
       if (kept)
         this.ledger.note(index, kept.engagements);
     });
@@ -74938,8 +76875,8 @@ var Standing = class {
     }
   }
   /** One program on other days. */
-  take(index, placed3) {
-    this.settle(this.#plans?.with(index, placed3));
+  take(index, placed2) {
+    this.settle(this.#plans?.with(index, placed2));
   }
   /** What one program costs more than it could at best. */
   lossOf(index) {
@@ -74954,17 +76891,16 @@ var Standing = class {
   }
   /** One program as the others leave it in the end. */
   memberOf(index, { team: team2 }, stopped) {
-    const placed3 = this.#plans?.[index];
-    const bound = Math.min(this.bounds[index], placed3.found.value);
+    const placed2 = this.#plans?.[index];
     const most = team2?.capacity ?? 1;
     const crowded = most > 1 && this.ledger.isCrowded(index);
     return {
-      placed: placed3,
-      bound,
-      stopped: stopped ?? (bound < placed3.found.value ? "effort" : null),
+      placed: placed2,
+      bound: this.bounds[index],
+      stopped: stopped ?? "effort",
       closed: this.ledger.closedTo(index, 1),
       own: crowded ? 1 : void 0,
-      displaced: this.#displaced(index, placed3)
+      displaced: this.#displaced(index, placed2)
     };
   }
   #displaced(index, { engagements }) {
@@ -74985,16 +76921,16 @@ function sumOf2(plans) {
 }
 
 // ../core/dist/schedule/portfolio/search.js
-var Search5 = class {
+var Search6 = class {
   #members;
   #effort;
   #standing;
   #rooms;
-  constructor(members2, frameworks2, effort) {
-    this.#members = members2;
+  constructor(members3, knowledge, effort) {
+    this.#members = members3;
     this.#effort = effort;
-    this.#standing = new Standing(members2);
-    this.#rooms = new Rooms(members2, this.#standing.sharing.length, frameworks2, effort);
+    this.#standing = new Standing(members3);
+    this.#rooms = new Rooms(members3, this.#standing.sharing.length, knowledge, effort);
   }
   get shared() {
     return this.#standing.shared;
@@ -75012,6 +76948,8 @@ var Search5 = class {
       this.#fit("cheapest");
     while (this.#standing.plans && this.#improved())
       ;
+    for (const index of this.#standing.sharing)
+      this.#weigh(index);
     return { impossible, found: this.#standing.plans && this.#answer() };
   }
   #begin(index) {
@@ -75025,14 +76963,14 @@ var Search5 = class {
   #alone(index) {
     const { alone, bounds, sharing, plans, ledger } = this.#standing;
     const shares = sharing.includes(index);
-    const placed3 = this.#rooms.alone(index, shares);
-    if (!placed3)
+    const placed2 = this.#rooms.alone(index, shares);
+    if (!placed2)
       return;
-    alone[index] = placed3;
-    bounds[index] = placed3.found.bound;
-    const better = !shares || plans && placed3.found.value < valueIn2(plans, index);
-    if (better && ledger.fits(index, placed3.engagements))
-      this.#standing.take(index, placed3);
+    alone[index] = placed2;
+    bounds[index] = placed2.found.bound;
+    const better = !shares || plans && placed2.found.value < valueIn2(plans, index);
+    if (better && ledger.fits(index, placed2.engagements))
+      this.#standing.take(index, placed2);
     this.#tell();
   }
   // All on the days they would have alone. Those in each other's way are then put back one by one; one that finds no
@@ -75066,8 +77004,8 @@ var Search5 = class {
     for (const index of order3) {
       if (against2 && least >= sumOf2(against2))
         return { plans: void 0, stuck: void 0 };
-      const known4 = alone[index];
-      const fits2 = ledger.fits(index, known4.engagements) ? known4 : this.#beside(index, how);
+      const known5 = alone[index];
+      const fits2 = ledger.fits(index, known5.engagements) ? known5 : this.#beside(index, how);
       if (!fits2)
         return { plans: void 0, stuck: index };
       plans[index] = fits2;
@@ -75103,10 +77041,10 @@ var Search5 = class {
   // Once more beside the others, who may have left room since.
   #again(index) {
     const { plans, ledger } = this.#standing;
-    const placed3 = this.#rooms.beside(index, ledger, "cheapest");
-    if (!placed3 || placed3.found.value >= valueIn2(plans, index))
+    const placed2 = this.#rooms.beside(index, ledger, "cheapest");
+    if (!placed2 || placed2.found.value >= valueIn2(plans, index))
       return false;
-    this.#standing.take(index, placed3);
+    this.#standing.take(index, placed2);
     return true;
   }
   // On its own best days, those in its way placed anew around it.
@@ -75120,6 +77058,17 @@ var Search5 = class {
     const better = plans !== void 0 && sumOf2(plans) < sumOf2(before2);
     this.#standing.settle(better ? plans : before2);
     return better;
+  }
+  // Where work and fieldwork meet in its plan: a cheaper one in the same room, and what it would cost alone at least.
+  #weigh(index) {
+    const { plans, ledger, bounds } = this.#standing;
+    const plan2 = plans?.[index];
+    if (!plan2 || !this.#rooms.isLoaded(index, plan2))
+      return;
+    const placed2 = this.#rooms.weighed(index, plan2, ledger);
+    if (placed2)
+      this.#standing.take(index, placed2);
+    bounds[index] = Math.max(bounds[index], this.#rooms.weighedBound(index));
   }
   #answer() {
     const { stopped } = this.#rooms;
@@ -75136,22 +77085,22 @@ var Search5 = class {
 };
 
 // ../core/dist/schedule/portfolio/place-portfolio.js
-function placePortfolio(members2, frameworks2, effort = {}) {
-  const problems = capacityProblems(members2.map(({ program }) => program));
+function placePortfolio(members3, knowledge, effort = {}) {
+  const problems = capacityProblems(members3.map(({ program }) => program));
   if (problems.length > 0)
     return { ok: false, alone: [], problems };
-  const order3 = members2.map((_2, index) => index).sort((a2, b2) => byName2(members2[a2], members2[b2]));
-  const positionOf = (at3) => order3[at3];
-  const search = new Search5(order3.map((index) => members2[index]), frameworks2, effort);
+  const order3 = members3.map((_2, index) => index).sort((a2, b2) => byName2(members3[a2], members3[b2]));
+  const positionOf2 = (at3) => order3[at3];
+  const search = new Search6(order3.map((index) => members3[index]), knowledge, effort);
   const { impossible, found: found2 } = search.run();
   if (!found2) {
-    const alone = impossible.map(positionOf).sort((a2, b2) => a2 - b2);
-    return { ok: false, alone, problems: alone.length > 0 ? [] : [noRoom(search.shared, members2)] };
+    const alone = impossible.map(positionOf2).sort((a2, b2) => a2 - b2);
+    return { ok: false, alone, problems: alone.length > 0 ? [] : [noRoom(search.shared, members3)] };
   }
-  const inPlace = members2.map((_2, index) => found2.members[order3.indexOf(index)]);
+  const inPlace = members3.map((_2, index) => found2.members[order3.indexOf(index)]);
   const shared2 = found2.shared.map((it) => ({
     ...it,
-    programs: it.programs.map(positionOf).sort((a2, b2) => a2 - b2)
+    programs: it.programs.map(positionOf2).sort((a2, b2) => a2 - b2)
   }));
   return { ok: true, value: { ...found2, members: inPlace, shared: shared2 } };
 }
@@ -75159,9 +77108,9 @@ function byName2(a2, b2) {
   const nameOf4 = (program) => `${program?.id} ${program?.file}`;
   return nameOf4(a2?.program) < nameOf4(b2?.program) ? -1 : 1;
 }
-function noRoom(shared2, members2) {
+function noRoom(shared2, members3) {
   const names3 = shared2.map(({ kind: kind2, name: name3, capacity }) => `the ${kind2} ${name3} (${capacity})`).join(", ");
-  const first = members2[Math.min(...shared2.flatMap(({ programs }) => programs))];
+  const first = members3[Math.min(...shared2.flatMap(({ programs }) => programs))];
   return {
     rule: "no-room-together",
     message: `each program can be planned alone, and no plans of all were found within what they share: ${names3}`,
@@ -75173,6 +77122,44 @@ function noRoom(shared2, members2) {
 
 // ../core/dist/schedule/conflict/blame.js
 init_calendar();
+
+// ../core/dist/schedule/conflict/days-off-between.js
+init_calendar();
+function daysOffBetween(program, one, other) {
+  if (one === other)
+    return [];
+  const [from, to] = [Math.min(one, other) - 1, Math.max(one, other) + 1];
+  const { calendar, auditors: auditors2, tracks: tracks2 } = program;
+  const between = ({ span: span3 }) => toDay(span3.from) <= to && toDay(span3.to) >= from;
+  return [
+    ...calendar.blackouts.flatMap((blackout, i2) => between(blackout) ? [blackoutLine(i2)] : []),
+    ...auditors2.flatMap(({ name: name3, busy }) => busy.some(between) ? [auditorCalendarLine(name3)] : []),
+    // No fieldwork reaches into the time of the next firm.
+    ...tracks2.flatMap(({ id: id2, switches }) => switches.flatMap((it, i2) => from <= toDay(it.from) && toDay(it.from) <= to ? [switchLine(id2, i2)] : [])),
+    ...isAnyOff(program, from, to) ? [WORKING_DAYS] : [],
+    ...isAnyHoliday(program, from, to) ? [HOLIDAYS] : []
+  ];
+}
+function isAnyOff(program, from, to) {
+  if (isUsualWeek(program))
+    return false;
+  const worked = new Set(program.calendar.workingDays);
+  for (let day = from; day <= to; day += 1)
+    if (!worked.has(weekdayOf(day)))
+      return true;
+  return false;
+}
+function isAnyHoliday(program, from, to) {
+  if (!program.calendar.holidays)
+    return false;
+  const holidays = holidaysOf(regionsOf2(program));
+  for (let day = from; day <= to; day += 1)
+    if (holidays(yearOf(day)).has(day))
+      return true;
+  return false;
+}
+
+// ../core/dist/schedule/conflict/blame.js
 function blame(attempt, program, today, moves, crowd = []) {
   const reader = new Reader(attempt, program, today);
   for (const { from, to } of crowd)
@@ -75219,6 +77206,16 @@ var Reader = class {
         this.lines.add(mergeLine(from));
     }
     this.lines.add(wantedLine(context3.track.id, type.id));
+    this.#asked(variable, draft);
+  }
+  // An interim session that nobody had to have; final fieldwork is of another length after one.
+  #asked(variable, draft) {
+    const { type, context: context3 } = draft;
+    const points = this.#attempt.built.pointsOf(draft);
+    const { start, end } = points;
+    const own2 = [points["interim-start"], points["interim-end"], start, end].includes(variable);
+    if (own2 && context3.track.audits.get(type.id)?.interim === true)
+      this.lines.add(interimLine(context3.track.id, type.id));
   }
   #domain(variable, limit) {
     const { from, firstDay: firstDay2 } = this.#attempt.setting;
@@ -75292,30 +77289,15 @@ var Reader = class {
     return this.#program.audits.findIndex((entry2) => entry2.where === where2);
   }
   daysOff(one, other) {
-    const [from, to] = [Math.min(one, other) - 1, Math.max(one, other) + 1];
-    const { calendar, auditors: auditors2 } = this.#program;
-    const between = ({ span: span3 }) => one !== other && toDay(span3.from) <= to && toDay(span3.to) >= from;
-    calendar.blackouts.forEach((blackout, i2) => {
-      if (between(blackout))
-        this.lines.add(blackoutLine(i2));
-    });
-    for (const { name: name3, busy } of auditors2)
-      if (busy.some(between))
-        this.lines.add(auditorCalendarLine(name3));
-    if (!calendar.holidays || one === other)
-      return;
-    const holidays = holidaysOf(regionsOf2(this.#program));
-    for (let day = from; day <= to && !this.lines.has(HOLIDAYS); day += 1) {
-      if (holidays(yearOf(day)).has(day))
-        this.lines.add(HOLIDAYS);
-    }
+    for (const line3 of daysOffBetween(this.#program, one, other))
+      this.lines.add(line3);
   }
   #isFixed(variable) {
     return this.#dayOf(variable) !== void 0;
   }
   #dayOf(variable) {
-    const known4 = this.#attempt.built.problem.variables[variable];
-    return known4 && known4.lo === known4.hi ? known4.lo : void 0;
+    const known5 = this.#attempt.built.problem.variables[variable];
+    return known5 && known5.lo === known5.hi ? known5.lo : void 0;
   }
 };
 
@@ -75329,11 +77311,11 @@ function hostedInTheWay(problem4) {
   const room = (job) => hi[job.start] - lo[job.start];
   const jobs = capacity.jobs;
   const fixed2 = jobs.filter((job) => job.fixed);
-  const placed3 = jobs.filter((job) => !job.fixed).sort((a2, b2) => room(a2) - room(b2));
-  for (let count5 = 1; count5 <= placed3.length; count5 += Math.ceil(count5 / 2)) {
-    const few = placed3.slice(0, count5);
+  const placed2 = jobs.filter((job) => !job.fixed).sort((a2, b2) => room(a2) - room(b2));
+  for (let count5 = 1; count5 <= placed2.length; count5 += Math.ceil(count5 / 2)) {
+    const few = placed2.slice(0, count5);
     const crowd = { ...capacity, jobs: [...fixed2, ...few] };
-    if (count5 < placed3.length && roomOf2({ ...problem4, capacity: crowd }).status === "placed")
+    if (count5 < placed2.length && roomOf2({ ...problem4, capacity: crowd }).status === "placed")
       continue;
     const near2 = fixed2.filter((job) => few.some((other) => lo[job.start] <= hi[other.end] + capacity.window && hi[job.end] >= lo[other.start] - capacity.window));
     return [...few, ...near2].map(({ start, end }) => ({
@@ -75364,11 +77346,11 @@ function suspectsOfTrack(program, today, failed, track2) {
 }
 function limitsOf({ built }, track2) {
   const { drafts, pointsOf, problem: problem4 } = built;
-  const others = new Set(drafts.flatMap((draft) => draft.context.track.id === track2 ? [] : Object.values(pointsOf(draft)).filter(isOpen5)));
+  const others = new Set(drafts.flatMap((draft) => draft.context.track.id === track2 ? [] : Object.values(pointsOf(draft)).filter(isOpen6)));
   return new Set(problem4.constraints.flatMap(({ from, to, soft }, i2) => soft || others.has(from) || others.has(to) ? [] : [i2]));
-  function isOpen5(variable) {
-    const known4 = problem4.variables[variable];
-    return known4 !== void 0 && known4.lo < known4.hi;
+  function isOpen6(variable) {
+    const known5 = problem4.variables[variable];
+    return known5 !== void 0 && known5.lo < known5.hi;
   }
 }
 function suspectsOfWay(program, today, attempt) {
@@ -75393,8 +77375,8 @@ function findConflict(trial, today) {
   const lines = userLines(trial.program, today);
   const wishes2 = lines.filter((line3) => !isFact(line3.id));
   const search = { trial, wishes: wishes2 };
-  const { placed: placed3, failed } = trial.without(/* @__PURE__ */ new Set());
-  if (placed3)
+  const { placed: placed2, failed } = trial.without(/* @__PURE__ */ new Set());
+  if (placed2)
     return void 0;
   const suspects = suspectsOf(trial.program, today, failed);
   const suspected = wishes2.filter((line3) => suspects.lines.has(line3.id));
@@ -75443,12 +77425,15 @@ var WILL = [
   "wanted",
   "strategy",
   "first-period",
+  "interim",
   "merge",
+  "switch",
   "team",
   "ready",
   "planning-from",
   "blackout",
   "auditor-calendar",
+  "working-days",
   "holidays"
 ];
 function byWill(a2, b2) {
@@ -75467,14 +77452,82 @@ function rulesOf4(failed, suspected) {
 }
 function holdsWithout({ built, room }, waived) {
   const { pairs: pairs2, problem: problem4 } = built;
-  const out = new Set(pairs2.flatMap(({ rule: rule4, step: step2 }) => waived.has(rule4.rule) ? [step2] : []));
-  const constraints = problem4.constraints.filter(({ least, most }) => !out.has(least) && !out.has(most));
+  const out = pairs2.filter(({ rule: rule4 }) => waived.has(rule4.rule));
+  const constraints = problem4.constraints.filter(({ from, to, least, most }) => {
+    const at3 = out.findIndex((pair2) => pair2.from.variable === from && pair2.to.variable === to && pair2.step === (pair2.side === "at-least" ? least : most));
+    if (at3 >= 0)
+      out.splice(at3, 1);
+    return at3 < 0;
+  });
   const rest = { ...problem4, constraints };
   return room.status === "conflict" ? holds3(rest) : roomOf2(rest).status === "placed";
 }
 
 // ../core/dist/schedule/conflict/relax/index.js
 init_calendar();
+
+// ../core/dist/schedule/conflict/relax/auditor-days.js
+init_calendar();
+init_model();
+
+// ../core/dist/schedule/conflict/relax/relaxation.js
+function fits({ trial, besides: besides5 }, change2) {
+  return trial.changed(change2, besides5);
+}
+function withoutLine({ line: line3, besides: besides5 }) {
+  return /* @__PURE__ */ new Set([...besides5, line3.id]);
+}
+function inDays3(count5) {
+  return count5 === 1 ? "1 day" : `${count5} days`;
+}
+
+// ../core/dist/schedule/conflict/relax/auditor-days.js
+function openedDays(giving, { name: name3 }) {
+  const busy = giving.trial.program.auditors.find((auditor) => auditor.name === name3)?.busy ?? [];
+  const placed2 = giving.trial.without(withoutLine(giving)).placed;
+  const wanted = placed2 ? wantedOf(placed2, name3, busy).slice(0, MOST_TRIED) : [];
+  const span3 = wanted.find((it) => fits(giving, (program) => opened3(program, name3, it)));
+  const days2 = span3 ? `${span3.from} to ${span3.to}, which its calendar closes` : "days that its calendar closes";
+  return [{ line: giving.line, days: void 0, text: `ask ${name3} for ${days2}`, price: null }];
+}
+var MOST_TRIED = 6;
+function wantedOf({ built, room }, name3, busy) {
+  if (room.status !== "placed")
+    return [];
+  const { lo } = room.windows;
+  const closed2 = (day) => busy.some(({ span: span3 }) => toDay(span3.from) <= day && day <= toDay(span3.to));
+  return built.drafts.flatMap((draft) => {
+    const points = built.pointsOf(draft);
+    return Object.values(SESSION_POINTS).flatMap(({ first, last }) => {
+      const [start, end] = [points[first], points[last]];
+      if (draft.status === "done" || start === void 0 || end === void 0)
+        return [];
+      const [from, to] = [lo[start], lo[end]];
+      const days2 = Array.from({ length: to - from + 1 }, (_2, i2) => from + i2).filter(closed2);
+      const [one, other] = [days2[0], days2.at(-1)];
+      const firm2 = draft.auditor ?? auditorOn(draft.context.track, fromDay(from));
+      if (one === void 0 || other === void 0 || firm2 !== name3)
+        return [];
+      return [{ from: fromDay(one), to: fromDay(other) }];
+    });
+  });
+}
+function opened3(program, name3, { from, to }) {
+  const [first, last] = [toDay(from), toDay(to)];
+  const left = (blackout) => {
+    const { span: span3 } = blackout;
+    if (span3.to < from || span3.from > to)
+      return [blackout];
+    return [
+      ...span3.from < from ? [{ ...blackout, span: { from: span3.from, to: fromDay(first - 1) } }] : [],
+      ...span3.to > to ? [{ ...blackout, span: { from: fromDay(last + 1), to: span3.to } }] : []
+    ];
+  };
+  return {
+    ...program,
+    auditors: program.auditors.map((auditor) => auditor.name === name3 ? { ...auditor, busy: auditor.busy.flatMap(left) } : auditor)
+  };
+}
 
 // ../core/dist/schedule/conflict/relax/bookings.js
 init_calendar();
@@ -75503,27 +77556,66 @@ function leastThat(fits2, most, near2, atLeast = 1) {
   return good;
 }
 
-// ../core/dist/schedule/conflict/relax/relaxation.js
-function fits({ trial, besides: besides5 }, change2) {
-  return trial.changed(change2, besides5);
+// ../core/dist/schedule/conflict/relax/moved-by.js
+init_calendar();
+var PARTS4 = ["asOf", "period", "interim", "fieldwork", "outcome"];
+function movedBy2(entry2, parts, days2, calendar) {
+  const { asOf, period, interim: interim2, fieldwork: fieldwork2, outcome } = entry2;
+  const moved2 = {
+    ...parts.includes("asOf") && asOf ? { asOf: later4(asOf, days2) } : {},
+    ...parts.includes("period") && period ? { period: periodBy(period, days2) } : {},
+    ...parts.includes("interim") && interim2 ? { interim: sessionBy(interim2, days2, calendar) } : {},
+    ...parts.includes("fieldwork") && fieldwork2 ? { fieldwork: sessionBy(fieldwork2, days2, calendar) } : {},
+    ...parts.includes("outcome") && outcome ? { outcome: later4(outcome, days2) } : {}
+  };
+  return Object.values(moved2).includes(void 0) ? void 0 : { ...entry2, ...moved2 };
 }
-function withoutLine({ line: line3, besides: besides5 }) {
-  return /* @__PURE__ */ new Set([...besides5, line3.id]);
+function later4(on, days2) {
+  return fromDay(toDay(on) + days2);
 }
-function inDays3(count5) {
-  return count5 === 1 ? "1 day" : `${count5} days`;
+function spanOf6(from, to) {
+  return { from: fromDay(from), to: fromDay(to) };
+}
+function sessionBy(was, days2, calendar) {
+  const from = toDay(was.from) + days2;
+  if (!calendar.isWorking(from))
+    return void 0;
+  const to = calendar.lastOf(from, Math.max(1, calendar.countIn(toDay(was.from), toDay(was.to))));
+  return (calendar.nextBlackoutFrom(from) ?? to + 1) <= to ? void 0 : spanOf6(from, to);
+}
+function periodBy({ from, to }, days2) {
+  const [first, last] = [toDay(from), toDay(to)];
+  const moved2 = first + days2;
+  if (startOfMonth(first) !== first || !isMonthEnd(last))
+    return spanOf6(moved2, last + days2);
+  return startOfMonth(moved2) === moved2 ? spanOf6(moved2, addMonths2(moved2, monthsOf3(first, last)) - 1) : void 0;
+}
+function wordsOf2(entry2, parts) {
+  const { audit, asOf, period, interim: interim2, fieldwork: fieldwork2, outcome } = entry2;
+  if (parts.includes("fieldwork") && fieldwork2) {
+    const more = parts.includes("outcome") && outcome ? `, decided or reported ${outcome}` : "";
+    return `book ${audit} from ${fieldwork2.from} to ${fieldwork2.to}${more}`;
+  }
+  if (parts.includes("interim") && interim2 && !parts.includes("period"))
+    return `book the interim session of ${audit} from ${interim2.from} to ${interim2.to}`;
+  if (parts.includes("outcome") && outcome)
+    return `have ${audit} decided or reported on ${outcome}`;
+  if (parts.includes("period") && period)
+    return `let the period of ${audit} run from ${period.from} to ${period.to}`;
+  return `let ${audit} speak for ${asOf}`;
 }
 
 // ../core/dist/schedule/conflict/relax/bookings.js
-var PARTS4 = ["asOf", "period", "fieldwork", "outcome"];
 function movedBooking(giving, about2, priceOf3) {
-  const placed3 = giving.trial.without(withoutLine(giving)).placed;
-  if (!placed3)
+  const placed2 = giving.trial.without(withoutLine(giving)).placed;
+  if (!placed2)
     return [];
   const booked2 = PARTS4.filter((part) => about2.entry[part] !== void 0);
-  const wanted = distances(about2.entry, placed3);
+  const interim2 = interimDistance(giving, about2.entry);
+  const wanted = new Map([...distances(about2.entry, placed2), ...interim2]);
   const alone = booked2.filter((part) => wanted.has(part));
   const choices = [
+    ...interim2.size > 0 ? [[...interim2.keys()]] : [],
     ...alone.length === 1 && booked2.length > 1 ? [alone] : [],
     booked2
   ];
@@ -75531,15 +77623,17 @@ function movedBooking(giving, about2, priceOf3) {
     const near2 = parts.map((part) => wanted.get(part) ?? 0);
     const found2 = [-1, 1].flatMap((direction) => {
       const guess = Math.max(1, ...near2.map((days3) => days3 * direction));
-      const days2 = nearestShift(giving, about2, parts, direction, guess, placed3);
+      const days2 = nearestShift(giving, about2, parts, direction, guess, placed2);
       return days2 === void 0 ? [] : [{ direction, days: days2 }];
     });
     if (found2.length === 0)
       continue;
-    return found2.map(({ direction, days: days2 }) => {
-      const moved2 = shifted2(about2.entry, parts, days2 * direction);
+    return found2.flatMap(({ direction, days: days2 }) => {
+      const moved2 = movedBy2(about2.entry, parts, days2 * direction, placed2.setting.calendar);
+      if (!moved2)
+        return [];
       const text5 = `${wordsOf2(moved2, parts)}, ${inDays3(days2)} ${direction < 0 ? "earlier" : "later"}`;
-      return { line: giving.line, days: days2, text: text5, price: priceOf3(firstDay(about2.entry, parts), days2) };
+      return [{ line: giving.line, days: days2, text: text5, price: priceOf3(firstDay(about2.entry, parts), days2) }];
     });
   }
   return [];
@@ -75562,9 +77656,9 @@ function distances(entry2, { built, room }) {
     const [day, variable] = [fixed2[point], points?.[point]];
     if (day === void 0 || variable === void 0)
       continue;
-    const [first, last2] = [lo[variable], hi[variable]];
-    if (day > last2)
-      found2.set(part, Math.min(found2.get(part) ?? 0, last2 - day));
+    const [first, last] = [lo[variable], hi[variable]];
+    if (day > last)
+      found2.set(part, Math.min(found2.get(part) ?? 0, last - day));
     else if (day < first)
       found2.set(part, Math.max(found2.get(part) ?? 0, first - day));
   }
@@ -75575,19 +77669,41 @@ function distances(entry2, { built, room }) {
     return Math.max(0, lo[start] - fixed2.start, fixed2.start - hi[start]);
   }
 }
+function interimDistance({ trial }, { where: where2 }) {
+  const [failed] = trial.without(/* @__PURE__ */ new Set()).failed;
+  const built = failed?.built;
+  const dayOf5 = (variable) => {
+    const known5 = built?.problem.variables[variable];
+    return known5 && known5.lo === known5.hi ? known5.lo : void 0;
+  };
+  const off = (built?.pairs ?? []).flatMap(({ to, from, side, step: step2, rule: rule4 }) => {
+    const [day, near2] = [dayOf5(to.variable), dayOf5(from.variable)];
+    const own2 = to.point === "interim-start" || to.point === "interim-end";
+    if (!own2 || to.draft.recorded?.where !== where2 || rule4.severity !== "error")
+      return [];
+    if (day === void 0 || near2 === void 0)
+      return [];
+    const days2 = step2(near2) - day;
+    return (side === "at-least" ? days2 > 0 : days2 < 0) ? [days2] : [];
+  });
+  const [most] = off.sort((a2, b2) => Math.abs(b2) - Math.abs(a2));
+  return most === void 0 ? /* @__PURE__ */ new Map() : /* @__PURE__ */ new Map([["interim", most]]);
+}
 function nearestShift(giving, about2, parts, direction, guess, { setting }) {
   const shifts = [];
   for (let days2 = 1; shifts.length < MOST_SHIFTS && days2 <= LONGEST5; days2 += 1) {
-    const moved2 = shifted2(about2.entry, parts, days2 * direction);
-    const ends2 = parts.includes("fieldwork") && moved2.fieldwork ? Object.values(moved2.fieldwork) : [];
-    const first = firstDay(moved2, parts);
-    if (first > setting.today && ends2.every((day) => setting.calendar.isWorking(toDay(day))))
+    const moved2 = movedBy2(about2.entry, parts, days2 * direction, setting.calendar);
+    if (moved2 && firstDay(moved2, parts) > setting.today)
       shifts.push(days2);
   }
   const near2 = shifts.findIndex((days2) => days2 >= guess) + 1;
   if (near2 === 0)
     return void 0;
-  const at3 = leastThat((n2) => fits(giving, withEntry(about2, shifted2(about2.entry, parts, shifts[n2 - 1] * direction))), Math.min(shifts.length, near2 + MOST_BEYOND), near2);
+  const at3 = leastThat((n2) => {
+    const days2 = shifts[n2 - 1] * direction;
+    const moved2 = movedBy2(about2.entry, parts, days2, setting.calendar);
+    return moved2 !== void 0 && fits(giving, withEntry(about2, moved2));
+  }, Math.min(shifts.length, near2 + MOST_BEYOND), near2);
   return at3 === void 0 ? void 0 : shifts[at3 - 1];
 }
 var LONGEST5 = 366;
@@ -75602,34 +77718,11 @@ function firstDay(entry2, parts) {
   });
   return Math.min(...days2);
 }
-function shifted2(entry2, parts, days2) {
-  const day = (on) => on && fromDay(toDay(on) + days2);
-  const span3 = (of) => of && { from: fromDay(toDay(of.from) + days2), to: fromDay(toDay(of.to) + days2) };
-  return {
-    ...entry2,
-    ...parts.includes("asOf") ? { asOf: day(entry2.asOf) } : {},
-    ...parts.includes("period") ? { period: span3(entry2.period) } : {},
-    ...parts.includes("fieldwork") ? { fieldwork: span3(entry2.fieldwork) } : {},
-    ...parts.includes("outcome") ? { outcome: day(entry2.outcome) } : {}
-  };
-}
 function withEntry({ index }, moved2) {
   return (program) => ({
     ...program,
     audits: program.audits.map((entry2, i2) => i2 === index ? moved2 : entry2)
   });
-}
-function wordsOf2(entry2, parts) {
-  const { audit, asOf, period, fieldwork: fieldwork2, outcome } = entry2;
-  if (parts.includes("fieldwork") && fieldwork2) {
-    const more = parts.includes("outcome") && outcome ? `, decided or reported ${outcome}` : "";
-    return `book ${audit} from ${fieldwork2.from} to ${fieldwork2.to}${more}`;
-  }
-  if (parts.includes("outcome") && outcome)
-    return `have ${audit} decided or reported on ${outcome}`;
-  if (parts.includes("period") && period)
-    return `let the period of ${audit} run from ${period.from} to ${period.to}`;
-  return `let ${audit} speak for ${asOf}`;
 }
 
 // ../core/dist/schedule/conflict/relax/goals.js
@@ -75637,16 +77730,24 @@ init_calendar();
 init_model();
 
 // ../core/dist/schedule/conflict/left-out.js
+init_calendar();
 function leftOut(program, today, lines) {
   const begun = lines.has(PLANNING_FROM) ? planningFrom(program, today) : program;
-  return { ...begun, tracks: begun.tracks.map((track2) => unasked(track2, lines)) };
+  const { calendar } = begun;
+  return {
+    ...begun,
+    calendar: lines.has(WORKING_DAYS) ? { ...calendar, workingDays: WORKWEEK } : calendar,
+    tracks: begun.tracks.map((track2) => unasked(track2, lines))
+  };
 }
 function unasked(track2, lines) {
   const audits = [...track2.audits].map(([type, wish]) => {
     const out = lines.has(goalLine(track2.id, type)) || lines.has(wantedLine(track2.id, type));
-    return [type, out && wish.wanted ? { ...wish, by: void 0, wanted: void 0 } : wish];
+    const asked = lines.has(interimLine(track2.id, type)) ? { ...wish, interim: false } : wish;
+    return [type, out && wish.wanted ? { ...asked, by: void 0, wanted: void 0 } : asked];
   });
-  return { ...track2, audits: new Map(audits) };
+  const switches = track2.switches.filter((_2, i2) => !lines.has(switchLine(track2.id, i2)));
+  return { ...track2, audits: new Map(audits), switches };
 }
 function planningFrom(program, from) {
   const tracks2 = program.tracks.map((track2) => isReadyByDefault(track2) ? { ...track2, ready: { ...track2.ready, on: from } } : track2);
@@ -75724,12 +77825,12 @@ function earlierPlanning(giving, today, missed4) {
 
 // ../core/dist/schedule/conflict/relax/choices.js
 function otherFirstPeriod(giving, { track: id2, type, months: months2 }) {
-  const placed3 = giving.trial.without(withoutLine(giving)).placed;
-  const length = placed3 && choicesOf(placed3, id2, months2).find((n2) => fits(giving, withFirst(id2, type, n2)));
-  if (length === void 0)
+  const placed2 = giving.trial.without(withoutLine(giving)).placed;
+  const length2 = placed2 && choicesOf(placed2, id2, months2).find((n2) => fits(giving, withFirst(id2, type, n2)));
+  if (length2 === void 0)
     return [];
-  const text5 = `let the first period of ${id2} take ${length} months instead of ${months2}`;
-  return [{ line: giving.line, days: Math.abs(months2 - length) * DAYS_A_MONTH, text: text5, price: null }];
+  const text5 = `let the first period of ${id2} take ${length2} months instead of ${months2}`;
+  return [{ line: giving.line, days: Math.abs(months2 - length2) * DAYS_A_MONTH, text: text5, price: null }];
 }
 var DAYS_A_MONTH = 30;
 function choicesOf({ setting }, track2, months2) {
@@ -75758,6 +77859,10 @@ function largerTeam(giving) {
 function unasked2({ line: line3 }, { track: track2, type }) {
   return [{ line: line3, days: void 0, text: `do without ${track2}/${type}`, price: null }];
 }
+function noInterim({ line: line3 }, { track: track2, type }) {
+  const text5 = `have no interim sessions of ${track2}/${type}, or only where they pay (\`interim: auto\`)`;
+  return [{ line: line3, days: void 0, text: text5, price: null }];
+}
 function noStrategy({ line: line3, trial }) {
   const text5 = `drop the strategy ${trial.program.planning.strategy}`;
   return [{ line: line3, days: void 0, text: text5, price: null }];
@@ -75768,23 +77873,23 @@ init_calendar();
 function shorterBlackout(giving, { index, blackout }, missed4) {
   const { line: line3 } = giving;
   const [from, to] = [toDay(blackout.span.from), toDay(blackout.span.to)];
-  const length = to - from + 1;
-  const cut = (n2, end) => end === "to" ? { ...blackout.span, to: fromDay(to - n2) } : { ...blackout.span, from: fromDay(from + n2) };
+  const length2 = to - from + 1;
+  const cut2 = (n2, end) => end === "to" ? { ...blackout.span, to: fromDay(to - n2) } : { ...blackout.span, from: fromDay(from + n2) };
   const offer2 = (end) => {
-    if (length === 1)
+    if (length2 === 1)
       return [];
-    const test = (n2) => fits(giving, withSpan(index, cut(n2, end)));
-    const days2 = leastThat(test, length - 1, missed4);
+    const test = (n2) => fits(giving, withSpan(index, cut2(n2, end)));
+    const days2 = leastThat(test, length2 - 1, missed4);
     if (days2 === void 0)
       return [];
-    const on = cut(days2, end)[end];
+    const on = cut2(days2, end)[end];
     const text5 = end === "to" ? `end "${blackout.reason}" on ${on}, ${inDays3(days2)} earlier` : `begin "${blackout.reason}" on ${on}, ${inDays3(days2)} later`;
     return [{ line: line3, days: days2, text: text5, price: null }];
   };
   const shorter2 = [...offer2("to"), ...offer2("from")];
   if (shorter2.length > 0)
     return shorter2;
-  return [{ line: line3, days: length, text: `lift "${blackout.reason}", ${inDays3(length)}`, price: null }];
+  return [{ line: line3, days: length2, text: `lift "${blackout.reason}", ${inDays3(length2)}`, price: null }];
 }
 function withSpan(index, span3) {
   return (program) => ({
@@ -75797,6 +77902,10 @@ function withSpan(index, span3) {
 }
 function workedHolidays({ line: line3 }) {
   const text5 = "plan on public holidays too (`calendar: { holidays: false }`)";
+  return [{ line: line3, days: void 0, text: text5, price: null }];
+}
+function usualWeek({ line: line3 }) {
+  const text5 = `work from Monday to Friday (\`calendar: { working-days: [${WORKWEEK.join(", ")}] }\`)`;
   return [{ line: line3, days: void 0, text: text5, price: null }];
 }
 
@@ -75827,8 +77936,34 @@ function mergingOn(program, { from }, on) {
   };
 }
 
+// ../core/dist/schedule/conflict/relax/switches.js
+init_calendar();
+var LONGEST7 = 31;
+function otherSwitch(giving, { track: id2, index, to }) {
+  const on = toDay(to.from);
+  const switches = giving.trial.program.tracks.find((track2) => track2.id === id2)?.switches ?? [];
+  const [before2, after2] = [switches[index - 1], switches[index + 1]];
+  return [1, -1].flatMap((direction) => {
+    const next2 = direction > 0 ? after2 : before2;
+    const most = next2 ? Math.min(LONGEST7, Math.abs(toDay(next2.from) - on) - 1) : LONGEST7;
+    const moved2 = (days3) => takingOver(id2, index, on + days3 * direction);
+    const days2 = most < 1 ? void 0 : leastThat((n2) => fits(giving, moved2(n2)), most, 1);
+    if (days2 === void 0)
+      return [];
+    const day = fromDay(on + days2 * direction);
+    const text5 = `let ${to.firm} take over ${id2} on ${day}, ${inDays3(days2)} ${direction > 0 ? "later" : "earlier"}`;
+    return [{ line: giving.line, days: days2, text: text5, price: null }];
+  });
+}
+function takingOver(id2, index, on) {
+  return (program) => withTrack(program, id2, (track2) => ({
+    ...track2,
+    switches: track2.switches.map((it, i2) => i2 === index ? { ...it, from: fromDay(on) } : it)
+  }));
+}
+
 // ../core/dist/schedule/conflict/relax/index.js
-function relaxationsOf({ members: members2, besides: besides5 }, trial, today) {
+function relaxationsOf({ members: members3, besides: besides5 }, trial, today) {
   const of = (lines, missed4) => lines.flatMap((line3) => {
     const left = besides5.get(line3);
     if (!left)
@@ -75836,9 +77971,9 @@ function relaxationsOf({ members: members2, besides: besides5 }, trial, today) {
     const giving = { trial, line: line3, besides: left };
     return tried(giving, today, missed4).map((it) => left.size > 0 ? { ...it, text: `${it.text}; ${MORE}` } : it);
   });
-  const dated3 = members2.filter(({ about: about2 }) => about2.kind === "goal" || about2.kind === "booking");
+  const dated3 = members3.filter(({ about: about2 }) => about2.kind === "goal" || about2.kind === "booking");
   const first = of(dated3, 1);
-  const others = of(members2.filter((line3) => !dated3.includes(line3)), missedBy(first) ?? 1);
+  const others = of(members3.filter((line3) => !dated3.includes(line3)), missedBy(first) ?? 1);
   return [...first, ...others].sort((a2, b2) => (a2.days ?? MOST2) - (b2.days ?? MOST2));
 }
 var MORE = "another conflict then remains";
@@ -75855,8 +77990,8 @@ function tried(giving, today, missed4) {
   const { about: about2 } = giving.line;
   switch (about2.kind) {
     case "goal": {
-      const later4 = laterGoal(giving, about2);
-      return later4.length > 0 || about2.type === void 0 ? later4 : unasked2(giving, { kind: "wanted", track: about2.track, type: about2.type });
+      const later5 = laterGoal(giving, about2);
+      return later5.length > 0 || about2.type === void 0 ? later5 : unasked2(giving, { kind: "wanted", track: about2.track, type: about2.type });
     }
     case "booking":
       return movedBooking(giving, about2, (on, days2) => priceOfMove(giving, today, on, days2));
@@ -75875,16 +78010,15 @@ function tried(giving, today, missed4) {
     case "wanted":
       return unasked2(giving, about2);
     case "auditor-calendar":
-      return [
-        {
-          line: giving.line,
-          days: void 0,
-          text: `ask ${about2.name} for days that its calendar closes`,
-          price: null
-        }
-      ];
+      return openedDays(giving, about2);
     case "holidays":
       return workedHolidays(giving);
+    case "working-days":
+      return usualWeek(giving);
+    case "interim":
+      return noInterim(giving, about2);
+    case "switch":
+      return otherSwitch(giving, about2);
     case "merge":
       return otherMerge(giving, about2);
     case "timing":
@@ -75895,44 +78029,44 @@ function tried(giving, today, missed4) {
 
 // ../core/dist/schedule/conflict/problems.js
 function problemsOf2(found2, relaxations, missedByDays2) {
-  const { members: members2, rules: rules4, stuck } = found2;
+  const { members: members3, rules: rules4, stuck } = found2;
   const citation = stuck?.built.pairs.findLast(({ rule: rule4 }) => rule4.rule === rules4.at(-1))?.rule.citation;
-  if (members2.length === 0)
+  if (members3.length === 0)
     return stuck ? [rulesAlone(found2, stuck, citation)] : [];
   const overloaded = stuck?.room.status === "overloaded" && !stuck.room.proven;
-  const ruled2 = rules4.length > 0 ? ` under ${listed2(rules4)}` : "";
+  const ruled2 = rules4.length > 0 ? ` under ${listed3(rules4)}` : "";
   const missed4 = missedByDays2 === null ? "" : `: ${inDays3(missedByDays2)} ${missedByDays2 === 1 ? "is" : "are"} missing`;
-  return members2.map((line3) => ({
+  return members3.map((line3) => ({
     rule: overloaded ? "not-found" : "infeasible",
-    message: `${line3.text}: ${stuck ? `this ${against(line3, members2)}${ruled2}${missed4}` : nowhere(line3, members2)}`,
-    remedy: remedyOf2(line3, members2, relaxations),
+    message: `${line3.text}: ${stuck ? `this ${against(line3, members3)}${ruled2}${missed4}` : nowhere(line3, members3)}`,
+    remedy: remedyOf2(line3, members3, relaxations),
     where: line3.where,
     citation
   }));
 }
-function against(line3, members2) {
-  const others = members2.filter((other) => other !== line3);
+function against(line3, members3) {
+  const others = members3.filter((other) => other !== line3);
   if (others.length === 0)
     return "cannot hold";
   if (others.length > MOST_NAMED)
     return `and the ${others.length} other lines named here cannot all hold`;
   const named5 = others.map(({ text: text5, where: where2 }) => `line ${where2.line} (${text5})`);
-  return `cannot hold together with ${listed2(named5)}`;
+  return `cannot hold together with ${listed3(named5)}`;
 }
-function nowhere(line3, members2) {
+function nowhere(line3, members3) {
   if (line3.about.kind !== "merge")
-    return `this ${against(line3, members2)}`;
+    return `this ${against(line3, members3)}`;
   const { from, into } = line3.about.merge;
   return `a period of ${into} has to begin on that day, and the last one of ${from} to end the day before, and they cannot`;
 }
 var MOST_NAMED = 3;
-function remedyOf2(line3, members2, relaxations) {
+function remedyOf2(line3, members3, relaxations) {
   const own2 = relaxations.filter((it) => it.line === line3).map(({ text: text5 }) => text5);
   if (own2.length > 0)
     return own2.join(", or ");
-  return members2.length > 1 ? "change one of the other lines named here" : "change this line";
+  return members3.length > 1 ? "change one of the other lines named here" : "change this line";
 }
-function listed2(items) {
+function listed3(items) {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
 function rulesAlone({ rules: rules4 }, stuck, citation) {
@@ -75942,7 +78076,7 @@ function rulesAlone({ rules: rules4 }, stuck, citation) {
   const what = draft ? `${draft.context.track.id}/${draft.type.id}` : program.id;
   return {
     rule: "infeasible",
-    message: `${what} and what follows it cannot all be dated from what is recorded, under ${listed2(rules4) || "the rules of its framework"}`,
+    message: `${what} and what follows it cannot all be dated from what is recorded, under ${listed3(rules4) || "the rules of its framework"}`,
     remedy: "check the dates recorded under `audits`, `--today` and `planning.from`",
     where: draft?.recorded?.where ?? draft?.context.track.where ?? program.locate([]),
     citation
@@ -75951,7 +78085,7 @@ function rulesAlone({ rules: rules4 }, stuck, citation) {
 
 // ../core/dist/schedule/conflict/trial.js
 function trialOf(program, frameworks2, today) {
-  const known4 = /* @__PURE__ */ new Map();
+  const known5 = /* @__PURE__ */ new Map();
   let count5 = 0;
   const laid2 = (of, without2) => {
     count5 += 1;
@@ -75961,8 +78095,8 @@ function trialOf(program, frameworks2, today) {
     program,
     without: (lines) => {
       const key = JSON.stringify([...lines].sort());
-      const tried2 = known4.get(key) ?? firstPlaced(laid2(program, lines));
-      known4.set(key, tried2);
+      const tried2 = known5.get(key) ?? firstPlaced(laid2(program, lines));
+      known5.set(key, tried2);
       return tried2;
     },
     changed: (change2, without2) => firstPlaced(laid2(change2(program), without2)).placed !== void 0,
@@ -75977,11 +78111,11 @@ function trialOf(program, frameworks2, today) {
 function* attempts(program, frameworks2, today, without2) {
   const { contexts } = settingOf(program, frameworks2, today, without2);
   const outlooks = variantsOf(program, contexts).map((variant) => {
-    let known4;
+    let known5;
     const facts = () => {
       const future = userLines(variant, today).map(({ id: id2 }) => id2);
-      known4 ??= settingOf(variant, frameworks2, today, new Set(future.filter(isFutureLine)));
-      return known4;
+      known5 ??= settingOf(variant, frameworks2, today, new Set(future.filter(isFutureLine)));
+      return known5;
     };
     return { setting: { ...settingOf(variant, frameworks2, today, without2), brief: true }, facts };
   });
@@ -76014,10 +78148,10 @@ function explainConflict(program, today, trial) {
   };
   return { conflict: conflict2, problems: problemsOf2(found2, relaxations, conflict2.missedByDays) };
 }
-function missedByDays({ members: members2 }, relaxations) {
+function missedByDays({ members: members3 }, relaxations) {
   const dated3 = relaxations.filter(({ line: line3 }) => line3.about.kind === "goal" || line3.about.kind === "booking");
-  const told5 = dated3.length > 0 ? dated3 : relaxations.filter(({ line: line3 }) => line3.about.kind !== "first-period");
-  return members2.length > 0 ? missedBy(told5) ?? null : null;
+  const told4 = dated3.length > 0 ? dated3 : relaxations.filter(({ line: line3 }) => line3.about.kind !== "first-period");
+  return members3.length > 0 ? missedBy(told4) ?? null : null;
 }
 function unfound(program) {
   const problem4 = {
@@ -76028,45 +78162,6 @@ function unfound(program) {
     citation: void 0
   };
   return { problems: [problem4], conflict: { lines: [], rules: [], missedByDays: null, relaxations: [] } };
-}
-
-// ../core/dist/schedule/less-loaded.js
-init_calendar();
-var MOST_TURNS2 = 3;
-function lessLoaded(best, team2, terms, effort, apart3) {
-  const { program, frameworks: frameworks2, today } = team2;
-  let weeks = loadOf(best, team2);
-  if (weeks.length === 0)
-    return best;
-  const { loadWeek } = best.found.way.setting.prices;
-  let kept = best;
-  let least = best.found.value + weeks.length * loadWeek;
-  const closed2 = [];
-  for (let turn = 0; turn < MOST_TURNS2 && weeks.length > 0; turn += 1) {
-    closed2.push(...weeks.map((week) => spanOf(week, week + 6)));
-    const open2 = placeProgram(program, frameworks2, today, { ...terms, closed: () => closed2 }, effort);
-    if (!open2 || open2.found.value >= least)
-      break;
-    weeks = loadOf(open2, team2);
-    const value = open2.found.value + weeks.length * loadWeek;
-    if (value < least)
-      [kept, least] = [open2, value];
-  }
-  const side = apart3 && placedAt(program, frameworks2, today, terms, apart3.beginning, best.found.bound);
-  if (side && side.found.value + loadOf(side, team2).length * loadWeek < least)
-    kept = side;
-  if (kept === best)
-    return best;
-  const { bound } = best.found;
-  return { ...kept, found: { ...kept.found, bound, optimal: best.found.optimal } };
-}
-function loadOf({ found: found2, engagements }, team2) {
-  const { calendar } = found2.way.setting;
-  return loadedWeeks(engagements, planActivities({ ...team2, engagements, calendar }));
-}
-function planCost(placed3, team2) {
-  const { value, way } = placed3.found;
-  return value + loadOf(placed3, team2).length * way.setting.prices.loadWeek;
 }
 
 // ../core/dist/schedule/milestones/index.js
@@ -76108,11 +78203,11 @@ var WORDS2 = {
 function changeMilestones(track2, framework, engagements, { program, today }) {
   const changes = program.changes.filter(({ kind: kind2, tracks: tracks2 }) => kind2 !== "people" && tracks2.includes(track2.id));
   const numbers = /* @__PURE__ */ new Map();
-  const numbered = (told5) => {
-    const mark2 = `${told5.for}-${told5.kind}`;
+  const numbered = (told4) => {
+    const mark2 = `${told4.for}-${told4.kind}`;
     const number4 = (numbers.get(mark2) ?? 0) + 1;
     numbers.set(mark2, number4);
-    return { id: `${mark2}-${number4}`, ...told5 };
+    return { id: `${mark2}-${number4}`, ...told4 };
   };
   return changes.flatMap((change2) => {
     const what = `${WORDS2[change2.kind]} ${change2.name}`;
@@ -76131,12 +78226,12 @@ function certified(change2, what, engagements, { audits, auditor }, today) {
   const held = certificateOn2(change2.on, engagements);
   if (!held)
     return [];
-  const told5 = change2.notified !== void 0 && change2.notified <= today;
+  const told4 = change2.notified !== void 0 && change2.notified <= today;
   const title = `Tell the certification body: ${what}`;
   const notice2 = { kind: "notify-certification-body", for: held.id, on: change2.on, title };
   const next2 = takenUpAt(change2, engagements, audits);
   return [
-    ...told5 ? [] : [{ ...notice2, owner: "management", audience: "internal" }],
+    ...told4 ? [] : [{ ...notice2, owner: "management", audience: "internal" }],
     ...next2?.fieldwork ? [
       {
         kind: "scope-change",
@@ -76151,7 +78246,7 @@ function certified(change2, what, engagements, { audits, auditor }, today) {
 }
 var JOINING = /* @__PURE__ */ new Set(["acquisition", "category", "merge"]);
 function certificateOn2(day, engagements) {
-  return engagements.filter(({ expires, report: report2 }) => expires !== null && report2 <= day && day <= expires).reduce((last2, it) => last2 && last2.report > it.report ? last2 : it, void 0);
+  return engagements.filter(({ expires, report: report2 }) => expires !== null && report2 <= day && day <= expires).reduce((last, it) => last && last.report > it.report ? last : it, void 0);
 }
 function takenUpAt({ on }, engagements, types) {
   return engagements.find(({ audit, track: track2, fieldwork: fieldwork2, status }) => status !== "done" && fieldwork2 !== null && fieldwork2.from >= on && types.some(({ id: id2, role }) => audit === `${track2}/${id2}` && role !== "stage"));
@@ -76160,7 +78255,7 @@ function takenUpAt({ on }, engagements, types) {
 // ../core/dist/schedule/milestones/facts.js
 init_calendar();
 var OUTCOMES = { report: "Report issued", decision: "Certification decision" };
-function factsOf(engagement2, type, { cycle: cycle3, auditor }, recorded2) {
+function factsOf2(engagement2, type, { cycle: cycle3, auditor }, recorded2) {
   const { id: id2, report: report2, asOf, expires, audience: audience2, audiences: audiences2 } = engagement2;
   const fact = (kind2, on, title, owner, audience3) => ({
     id: `${id2}-${kind2}`,
@@ -76275,14 +78370,14 @@ function suspensionSteps(engagement2, { conventions: conventions4, auditor }, { 
 // ../core/dist/schedule/milestones/offset.js
 init_calendar();
 function offsetFrom(point, { months: months2 = 0, days: days2 = 0, workingDays: workingDays2 = 0, onWorkingDay }, calendar) {
-  const plain5 = addMonths2(point, months2) + days2;
-  const day = workingDays2 === 0 ? plain5 : calendar.add(plain5, workingDays2);
+  const plain4 = addMonths2(point, months2) + days2;
+  const day = workingDays2 === 0 ? plain4 : calendar.add(plain4, workingDays2);
   return onWorkingDay ? calendar.previous(day) : day;
 }
 
 // ../core/dist/schedule/milestones/points.js
 init_model();
-var POINTS2 = {
+var POINTS3 = {
   start: ({ fieldwork: fieldwork2 }) => fieldwork2?.from ?? null,
   end: ({ fieldwork: fieldwork2 }) => fieldwork2?.to ?? null,
   outcome: ({ report: report2 }) => report2,
@@ -76294,7 +78389,7 @@ var POINTS2 = {
   "interim-end": (engagement2) => interimOf(engagement2)?.to ?? null
 };
 function pointOf(engagement2, point) {
-  return POINTS2[point](engagement2);
+  return POINTS3[point](engagement2);
 }
 
 // ../core/dist/schedule/milestones/subservice.js
@@ -76321,7 +78416,7 @@ var EXPECTED = "subservice-report-expected";
 var REVIEW = "subservice-review";
 var READER = "vendor management";
 function reportSteps(examinations, organization, calendar) {
-  const steps = [];
+  const steps2 = [];
   const expected = /* @__PURE__ */ new Set();
   const reviews = /* @__PURE__ */ new Map();
   for (const examination of examinations) {
@@ -76334,28 +78429,28 @@ function reportSteps(examinations, organization, calendar) {
       if (report2.there < first || expected.has(report2.key))
         continue;
       expected.add(report2.key);
-      steps.push(expectedStep(examination, organization, report2));
+      steps2.push(expectedStep(examination, organization, report2));
     }
     for (const { report: report2, by: by2 } of toReview(examination, organization, inHand)) {
-      const known4 = reviews.get(report2.key) ?? [];
-      if (known4.some((day) => first <= day && day <= by2))
+      const known5 = reviews.get(report2.key) ?? [];
+      if (known5.some((day) => first <= day && day <= by2))
         continue;
       const on = Math.max(calendar.previous(by2), report2.there, first);
-      reviews.set(report2.key, [...known4, on]);
-      steps.push(reviewStep(examination, organization, report2, on));
+      reviews.set(report2.key, [...known5, on]);
+      steps2.push(reviewStep(examination, organization, report2, on));
     }
   }
-  return steps;
+  return steps2;
 }
 function toReview({ engagement: { period, report: issued }, framework }, organization, inHand) {
   const { "subservice-cover": cover, "subservice-review": review } = framework.conventions;
   if (cover?.months === void 0 || review?.days === void 0)
     return [];
   const { days: days2 } = review;
-  const [first, last2] = [toDay(period.from), toDay(period.to)];
+  const [first, last] = [toDay(period.from), toDay(period.to)];
   const newest = reviewIn(organization, period, days2);
-  const inside2 = inHand.filter(({ there }) => first <= there && there <= last2 - days2);
-  const after2 = coverOf(organization, inHand, period, cover.months).reports.filter(({ there }) => there > last2 - days2);
+  const inside2 = inHand.filter(({ there }) => first <= there && there <= last - days2);
+  const after2 = coverOf(organization, inHand, period, cover.months).reports.filter(({ there }) => there > last - days2);
   const isInside4 = newest && inside2.some(({ key }) => key === newest.report.key);
   return [
     ...newest && !isInside4 ? [newest] : [],
@@ -76444,16 +78539,16 @@ function planMilestones(input) {
     if (!of || !framework || !type)
       return [];
     const recorded2 = recordedOf(input.program, engagement2);
-    const facts = factsOf(engagement2, type, framework, recorded2);
+    const facts = factsOf2(engagement2, type, framework, recorded2);
     const own2 = [
       ...stepsOf(engagement2, type, framework, input),
       ...outcomeSteps(engagement2, framework, recorded2, input)
     ];
-    const steps = own2.map((it) => ({
+    const steps2 = own2.map((it) => ({
       ...it,
       audience: of.audiences.get(it.kind) ?? it.audience
     }));
-    return [...facts, ...steps];
+    return [...facts, ...steps2];
   });
   const { program, frameworks: frameworks2, engagements } = input;
   const changed2 = program.tracks.flatMap((track2) => {
@@ -76468,7 +78563,7 @@ function stepsOf(engagement2, type, framework, input) {
     return [];
   const { calendar, program } = input;
   const booking = bookingOf(engagement2, framework, program, calendar);
-  const steps = framework.milestones.filter(({ audits, kind: kind2, each }) => each === void 0 && audits.includes(type.id) && !(booking && kind2 === BOOKING2)).map((step2) => besideInterim(step2, engagement2)).flatMap((step2) => {
+  const steps2 = framework.milestones.filter(({ audits, kind: kind2, each }) => each === void 0 && audits.includes(type.id) && !(booking && kind2 === BOOKING2)).map((step2) => besideInterim(step2, engagement2)).flatMap((step2) => {
     const point = startingPoint(step2, engagement2, framework, input);
     if (!point)
       return [];
@@ -76477,10 +78572,10 @@ function stepsOf(engagement2, type, framework, input) {
     if (step2.beforeDecision && type.outcome === "decision" && on >= engagement2.report)
       return [];
     const { kind: kind2, owner, audience: audience2, citation } = step2;
-    const told5 = { id: `${engagement2.id}-${kind2}`, kind: kind2, for: engagement2.id, on, title, owner, audience: audience2 };
-    return [citation === void 0 ? told5 : { ...told5, citation }];
+    const told4 = { id: `${engagement2.id}-${kind2}`, kind: kind2, for: engagement2.id, on, title, owner, audience: audience2 };
+    return [citation === void 0 ? told4 : { ...told4, citation }];
   });
-  const all2 = [...steps, ...byProductsOf(engagement2, type, framework, input)];
+  const all2 = [...steps2, ...byProductsOf(engagement2, type, framework, input)];
   return booking ? [booking, ...all2] : all2;
 }
 function byProductsOf(engagement2, type, { byProducts: byProducts2 = [], auditor }, { program, calendar }) {
@@ -76528,7 +78623,7 @@ function takenOver(engagement2, engagements, { tracks: tracks2 }) {
 }
 function certificateBefore(engagement2, engagements) {
   const { track: track2 } = engagement2;
-  return engagements.filter((it) => it.expires !== null && it.track === track2 && it.report < engagement2.report).reduce((last2, it) => last2 && last2.report > it.report ? last2 : it, void 0);
+  return engagements.filter((it) => it.expires !== null && it.track === track2 && it.report < engagement2.report).reduce((last, it) => last && last.report > it.report ? last : it, void 0);
 }
 function compare4(a2, b2) {
   return a2 < b2 ? -1 : Number(a2 > b2);
@@ -76600,10 +78695,10 @@ function certificateSpans(engagements, restoreMonths, horizonEnd, withdrawn = ()
   const certificates = engagements.flatMap((engagement2) => engagement2.expires ? [{ engagement: engagement2, decided: toDay(engagement2.report), expires: toDay(engagement2.expires) }] : []).sort((a2, b2) => a2.decided - b2.decided);
   return certificates.flatMap(({ engagement: engagement2, expires }, index) => {
     const next2 = certificates[index + 1];
-    const last2 = next2 ? next2.decided - 1 : toDay(horizonEnd);
-    const restorable = Math.min(last2, addMonths2(expires, restoreMonths));
+    const last = next2 ? next2.decided - 1 : toDay(horizonEnd);
+    const restorable = Math.min(last, addMonths2(expires, restoreMonths));
     return [
-      ...spanOfKind("uncertified", engagement2, expires + 1, last2),
+      ...spanOfKind("uncertified", engagement2, expires + 1, last),
       ...withdrawn(engagement2) ? [] : spanOfKind("restorable", engagement2, expires + 1, restorable)
     ];
   });
@@ -76617,16 +78712,16 @@ function coverageGaps(engagements, horizonEnd) {
     return period ? [{ engagement: engagement2, from: toDay(period.from), to: toDay(period.to) }] : [];
   }).sort((a2, b2) => a2.from - b2.from);
   const gaps3 = [];
-  let last2 = covered[0];
+  let last = covered[0];
   for (const next2 of covered) {
-    if (!last2)
+    if (!last)
       break;
-    gaps3.push(...spanOfKind("coverage-gap", last2.engagement, last2.to + 1, next2.from - 1));
-    if (next2.to >= last2.to)
-      last2 = next2;
+    gaps3.push(...spanOfKind("coverage-gap", last.engagement, last.to + 1, next2.from - 1));
+    if (next2.to >= last.to)
+      last = next2;
   }
-  if (last2)
-    gaps3.push(...spanOfKind("coverage-gap", last2.engagement, last2.to + 1, toDay(horizonEnd)));
+  if (last)
+    gaps3.push(...spanOfKind("coverage-gap", last.engagement, last.to + 1, toDay(horizonEnd)));
   return gaps3;
 }
 
@@ -76634,7 +78729,7 @@ function coverageGaps(engagements, horizonEnd) {
 init_calendar();
 function letters(engagements, customersYearEnd, longest3, audienceOf) {
   const issued = engagements.filter(({ status, period }) => status === "done" && period);
-  const latest = issued.reduce((last2, it) => last2 && endOf(last2) > endOf(it) ? last2 : it, void 0);
+  const latest = issued.reduce((last, it) => last && endOf(last) > endOf(it) ? last : it, void 0);
   return engagements.flatMap((engagement2) => {
     if (!engagement2.period)
       return [];
@@ -76671,8 +78766,8 @@ function staleReports(engagements, current, horizonEnd) {
   }).sort((a2, b2) => a2.issued - b2.issued);
   return reports.flatMap(({ engagement: engagement2, until, issued }, index) => {
     const next2 = reports[index + 1];
-    const last2 = next2 ? next2.issued - 1 : toDay(horizonEnd);
-    return spanOfKind("stale-report", engagement2, Math.max(addMonths2(until, current) + 1, issued), last2);
+    const last = next2 ? next2.issued - 1 : toDay(horizonEnd);
+    return spanOfKind("stale-report", engagement2, Math.max(addMonths2(until, current) + 1, issued), last);
   });
 }
 function speaksUntil({ period, asOf }) {
@@ -76906,13 +79001,13 @@ function problemAfter(found2, { on, built, moves }, more) {
   const { limit } = found2.way.setting;
   const variables = built.problem.variables.map((variable, v2) => {
     const { lo, hi, name: name3 } = variable;
-    const later4 = put2.get(v2);
+    const later5 = put2.get(v2);
     if (lo === hi)
-      return later4 === void 0 ? variable : { ...variable, lo: Math.max(lo, later4) };
+      return later5 === void 0 ? variable : { ...variable, lo: Math.max(lo, later5) };
     const day = days2.get(name3);
-    if (later4 === void 0 && day !== void 0 && day <= on)
+    if (later5 === void 0 && day !== void 0 && day <= on)
       return { ...variable, lo: day, hi: day };
-    return { ...variable, lo: Math.max(lo, on + 1, later4 ?? lo), hi: Math.max(hi, limit) };
+    return { ...variable, lo: Math.max(lo, on + 1, later5 ?? lo), hi: Math.max(hi, limit) };
   });
   return { ...built.problem, variables };
 }
@@ -76938,7 +79033,7 @@ function noRoom2({ way }, { on }) {
 }
 
 // ../core/dist/schedule/stress/input.js
-function isOpen3({ status }) {
+function isOpen4({ status }) {
   return status === "planned" || status === "due-soon" || status === "overdue";
 }
 
@@ -76956,7 +79051,7 @@ function waitingFor({ found: found2, activities: activities7 }, turn, until) {
       return [];
     const day = days2[start];
     const asked = draft.context.framework.prerequisites.some(({ activity: activity2, before: before2, since }) => activity2 === turn.activity && since === void 0 && before2.some(({ audits, severity }) => severity === "error" && audits.includes(draft.type.id)));
-    const others = activities7.some((it) => it.activity === turn.activity && it !== turn && isOpen3(it) && toDay(it.planned) < day);
+    const others = activities7.some((it) => it.activity === turn.activity && it !== turn && isOpen4(it) && toDay(it.planned) < day);
     const waits = asked && !others && toDay(turn.planned) < day && until >= day;
     return waits ? [{ variable: start, to: until + 1 }] : [];
   });
@@ -76972,13 +79067,13 @@ function ownersOf(input) {
   const auditors2 = /* @__PURE__ */ new Set(["auditor", ...frameworks2.map(({ auditor }) => auditor.title)]);
   const owned = /* @__PURE__ */ new Map();
   const of = (owner) => {
-    const known4 = owned.get(owner) ?? { turns: [], steps: [] };
-    owned.set(owner, known4);
-    return known4;
+    const known5 = owned.get(owner) ?? { turns: [], steps: [] };
+    owned.set(owner, known5);
+    return known5;
   };
   for (const turn of activities7) {
     const owner = turn.owner ?? catalogue2.find(({ key }) => key === turn.activity)?.owner;
-    if (owner && isOpen3(turn))
+    if (owner && isOpen4(turn))
       of(owner).turns.push(turn);
   }
   for (const step2 of milestones4) {
@@ -77008,11 +79103,11 @@ function scenarioOf(input, owned) {
     }
   ];
 }
-function firstDaysOf2({ found: found2 }, { turns, steps }) {
+function firstDaysOf2({ found: found2 }, { turns, steps: steps2 }) {
   const { today, to } = found2.way.setting;
   const days2 = [
     ...turns.flatMap(({ planned: planned2, window }) => [toDay(planned2), toDay(window.from)]),
-    ...steps.map(({ on }) => toDay(on))
+    ...steps2.map(({ on }) => toDay(on))
   ];
   return [...new Set(days2)].filter((day) => day > today && day <= to).sort((a2, b2) => a2 - b2);
 }
@@ -77023,16 +79118,16 @@ function worse(a2, b2) {
     return a2.first ? -1 : 1;
   return b2.shock.moves.length - a2.shock.moves.length || b2.touches.length - a2.touches.length || a2.from - b2.from;
 }
-function monthFrom(input, { turns, steps }, from) {
+function monthFrom(input, { turns, steps: steps2 }, from) {
   const to = addMonths2(from, 1) - 1;
   const { calendar, today } = input.found.way.setting;
-  const within4 = (day) => from <= day && day <= to;
+  const within5 = (day) => from <= day && day <= to;
   const back = calendar.next(to + 1);
   const before2 = calendar.previous(from - 1);
-  const kept = turns.filter(({ planned: planned2 }) => within4(toDay(planned2)));
+  const kept = turns.filter(({ planned: planned2 }) => within5(toDay(planned2)));
   const late4 = kept.filter(({ window }) => before2 < Math.max(toDay(window.from), today + 1));
   const missed4 = late4.filter(({ due }) => back > toDay(due)).map((turn) => overdue(input, turn, back)).sort((a2, b2) => toDay(a2.on) - toDay(b2.on))[0];
-  const signed = steps.filter((step2) => within4(toDay(step2.on)));
+  const signed = steps2.filter((step2) => within5(toDay(step2.on)));
   const moves = [
     ...late4.flatMap((turn) => waitingFor(input, turn, back)),
     ...signed.flatMap((step2) => signatureOf(input, step2, to + 1))
@@ -77147,14 +79242,14 @@ function isQuarterly({ found: found2, catalogue: catalogue2 }, key) {
   return months2 === QUARTER;
 }
 function scenarioOf2(input, key) {
-  const open2 = input.activities.filter((it) => it.activity === key && isOpen3(it));
+  const open2 = input.activities.filter((it) => it.activity === key && isOpen4(it));
   const missed4 = open2.find((it) => waitsFor(input, it, open2)) ?? open2.find((it) => it.serves.length > 0) ?? open2[0];
   if (!missed4)
     return [];
   const next2 = nextAfter(missed4, open2);
   const moves = next2 ? waitingFor(input, missed4, toDay(next2.planned)) : [];
-  const known4 = moves.length > 0 ? missed4.planned : missed4.due;
-  const on = toDay(known4);
+  const known5 = moves.length > 0 ? missed4.planned : missed4.due;
+  const on = toDay(known5);
   const { found: found2 } = input;
   const aftermath = aftermathOf(found2, { on, built: found2.built, moves });
   return [
@@ -77163,7 +79258,7 @@ function scenarioOf2(input, key) {
       kind: "quarter",
       for: key,
       what: `${missed4.title} not done from ${missed4.window.from} to ${missed4.due}`,
-      on: known4,
+      on: known5,
       until: moves.length > 0 && next2 ? next2.planned : null,
       ...aftermath,
       touches: missed4.serves
@@ -77209,15 +79304,15 @@ function shockOf(found2, draft, on, until) {
   const { start } = built.pointsOf(draft);
   if (!draft.recorded?.fieldwork)
     return { on, built, moves: [{ variable: start, to: until }] };
-  const open2 = opened3(found2, draft, draft.recorded);
+  const open2 = opened4(found2, draft, draft.recorded);
   const slipped = open2.drafts.find(({ id: id2 }) => id2 === draft.id);
   const variable = open2.pointsOf(slipped).start;
   return { on, built: open2, moves: [{ variable, to: until }] };
 }
-function opened3({ way }, draft, recorded2) {
+function opened4({ way }, draft, recorded2) {
   const pairs2 = new Set(way.settled.flatMap(({ waived }) => [...waived.pairs]));
-  const known4 = /* @__PURE__ */ new Map();
-  const now = (it) => it && (known4.get(it) ?? it);
+  const known5 = /* @__PURE__ */ new Map();
+  const now = (it) => it && (known5.get(it) ?? it);
   const tracks2 = way.settled.map(({ drafts }) => drafts.map((it) => {
     const own2 = it === draft ? { recorded: { ...recorded2, fieldwork: void 0 } } : {};
     const other = {
@@ -77227,7 +79322,7 @@ function opened3({ way }, draft, recorded2) {
       certificate: now(it.certificate),
       follows: now(it.follows)
     };
-    known4.set(it, other);
+    known5.set(it, other);
     return other;
   }));
   return build3(way.setting, tracks2, { pairs: pairs2, rules: /* @__PURE__ */ new Set() });
@@ -77272,28 +79367,28 @@ function schedule(program, frameworks2, catalogue2, today, options = {}) {
   const effort = effortOf(options, (why3) => {
     stopped = why3;
   });
-  const told5 = { agreed: agreedDays(agreed) };
-  const terms = { ...told5, first: firstDays(outlooksOf(program, frameworks2, today, told5)) };
+  const told4 = { agreed: agreedDays(agreed) };
+  const terms = { ...told4, first: firstDays(outlooksOf(program, frameworks2, today, told4)) };
   const { onProgress: _2, ...quiet } = effort;
   const apart3 = options.apart ?? true ? planApart(program, frameworks2, today, terms, quiet) : void 0;
   const place2 = (it, own2, beginning2) => {
-    const best = placeProgram(it, frameworks2, today, terms, own2, beginning2);
+    const best = layProgram(it, frameworks2, today, terms, own2, beginning2);
     const team3 = { program: it, frameworks: frameworks2, catalogue: catalogue2, today };
-    return best && own2.nodes !== 0 ? lessLoaded(best, team3, terms, quiet, apart3) : best;
+    return best && own2.nodes !== 0 ? weighLoads(best, team3, terms, quiet, apart3) : best?.placed;
   };
-  const placed3 = place2(program, effort, apart3?.beginning);
-  if (!placed3)
+  const placed2 = place2(program, effort, apart3?.beginning) ?? (quiet.stop?.() ? place2(program, { nodes: 0 }) : void 0);
+  if (!placed2)
     return { ok: false, ...explainConflict(program, today, trialOf(program, frameworks2, today)) };
-  const why2 = stopped ?? (placed3.found.optimal ? null : "effort");
+  const why2 = stopped ?? (placed2.found.optimal ? null : "effort");
   const team2 = { program, frameworks: frameworks2, catalogue: catalogue2, today };
-  const safety = safetyOf(placed3, team2, (it) => place2(it, quiet));
-  const value = scheduledOf(team2, placed3, agreed, why2, apart3, options.stress ?? false);
-  const repairs = repairsOf(placed3, team2, (it) => place2(it, quiet));
+  const safety = safetyOf(placed2, team2, (it) => place2(it, quiet));
+  const value = scheduledOf(team2, placed2, agreed, why2, apart3, options.stress ?? false);
+  const repairs = repairsOf(placed2, team2, (it) => place2(it, quiet));
   return { ok: true, value: { ...value, safety, repairs } };
 }
-function scheduledBeside(program, frameworks2, catalogue2, today, { placed: placed3, bound, stopped, closed: closed2, own: own2, displaced }, agreed = nothingAgreed, { apart: compared = true, stress: stress2 = false, ...effort } = {}) {
-  const { found: found2 } = placed3;
-  const beside = { ...placed3, found: { ...found2, bound, optimal: bound === found2.value } };
+function scheduledBeside(program, frameworks2, catalogue2, today, { placed: placed2, bound, stopped, closed: closed2, own: own2, displaced }, agreed = nothingAgreed, { apart: compared = true, stress: stress2 = false, ...effort } = {}) {
+  const { found: found2 } = placed2;
+  const beside = { ...placed2, found: { ...found2, bound, optimal: bound === found2.value } };
   const held = hosting(program, own2);
   const apart3 = compared ? planApart(held, frameworks2, today, { agreed: agreedDays(agreed), closed: closed2 }, effort) : void 0;
   const team2 = { program, frameworks: frameworks2, catalogue: catalogue2, today };
@@ -77311,15 +79406,16 @@ function withTaken(it, { team: team2, locate }, displaced) {
     citation: kind2 === "team" ? "`team.fieldwork-capacity` of the files" : "`weeks` of the auditor in the files",
     where: (kind2 === "team" ? team2?.where : void 0) ?? locate([])
   };
-  const [placed3, ...rules4] = it.because;
-  return { ...it, because: placed3 ? [placed3, reason2, ...rules4] : [reason2] };
+  const [placed2, ...rules4] = it.because;
+  return { ...it, because: placed2 ? [placed2, reason2, ...rules4] : [reason2] };
 }
-function scheduledOf(team2, { found: found2, engagements: dated3, holdings }, agreed, stopped, apart3, stress2) {
+function scheduledOf(team2, placed2, agreed, stopped, apart3, stress2) {
   const { program } = team2;
+  const { found: found2, holdings } = placed2;
   const { calendar, prices } = found2.way.setting;
-  const engagements = withReasons(found2, dated3, holdings);
+  const engagements = withReasons(found2, placed2.engagements, holdings);
   const input = { ...team2, engagements, calendar };
-  const activities7 = planActivities(input);
+  const activities7 = activitiesOf(placed2, team2);
   const milestones4 = planMilestones(input);
   const load = loadedWeeks(engagements, activities7).length * prices.loadWeek;
   const loadApart = apart3 ? loadedWeeks(apart3.engagements, planActivities({ ...input, engagements: apart3.engagements })).length * prices.loadWeek : 0;
@@ -77454,8 +79550,8 @@ function compareChange(head, base, options = {}) {
   }
   const before2 = planBefore(head, base, options);
   const both = bothOf(before2, { program, plan: plan2, today: plan2.today }, options);
-  const known4 = before2.plan ? before2.plan.diagnostics : plan2.diagnostics;
-  const had = new Set(known4.map(({ fingerprint }) => both ? renamedFingerprint(fingerprint, both.renames) : fingerprint));
+  const known5 = before2.plan ? before2.plan.diagnostics : plan2.diagnostics;
+  const had = new Set(known5.map(({ fingerprint }) => both ? renamedFingerprint(fingerprint, both.renames) : fingerprint));
   const due = newlyDue(plan2.today, base, options);
   const checked = checkProgram(program, plan2, {
     scope: "introduced",
@@ -77535,8 +79631,7 @@ function bothOf(before2, head, { evidence }) {
     known: {
       frameworks,
       catalogue,
-      rules: new Map([...knownRules(frameworks), ...driftSeverities]),
-      weights: DEFAULT_WEIGHTS
+      rules: new Map([...knownRules(frameworks), ...driftSeverities])
     },
     evidence,
     renames: renamesBetween(before2.program, head.program)
@@ -77581,6 +79676,9 @@ function feedRows(text5) {
   }
   return rows;
 }
+
+// ../core/dist/committed/read-plan.js
+init_model();
 
 // ../core/dist/committed/fields.js
 init_calendar();
@@ -77654,11 +79752,11 @@ function entryIn(value, at3, complain) {
     owner: row2.owner === null ? null : textOf3(row2, "owner", at3, complain)
   };
 }
-function wordOf(row2, key, known4, at3, complain) {
-  const word2 = known4.find((it) => it === row2[key]);
+function wordOf(row2, key, known5, at3, complain) {
+  const word2 = known5.find((it) => it === row2[key]);
   if (word2 === void 0)
     complain("not-a-plan", `has no known word at \`${at3}${key}\``);
-  return word2 ?? known4[0];
+  return word2 ?? known5[0];
 }
 function sequenceOf(row2, at3, complain) {
   const { sequence } = row2;
@@ -77760,8 +79858,18 @@ function agreedIn(value, complain) {
       continue;
     const days2 = fieldsOf(fieldwork2, `${at3}fieldwork.`, complain);
     agreed.set(id2, dateOf(days2, "from", `${at3}fieldwork.`, complain));
+    const interim2 = interimIn(engagement2.sessions, at3, complain);
+    if (interim2)
+      agreed.set(interimOfId(id2), interim2);
   }
   return agreed;
+}
+function interimIn(sessions, at3, complain) {
+  const index = Array.isArray(sessions) ? sessions.findIndex((it) => it?.kind === "interim") : -1;
+  if (index < 0)
+    return void 0;
+  const path = `${at3}sessions[${index}].`;
+  return dateOf(fieldsOf(sessions[index], path, complain), "from", path, complain);
 }
 
 // ../core/dist/render/csv/compare.js
@@ -78084,7 +80192,7 @@ var order2 = [
     "dueSoon",
     "missed"
   ],
-  ...["error", "warning", "line", "column", "engagement", "when", "reasons", "programs"],
+  ...["error", "warning", "line", "column", "engagement", "session", "when", "reasons", "programs"],
   ...["engagements", "activities"],
   ...[
     "milestones",
@@ -78196,8 +80304,8 @@ function inOrder4(_key, value) {
   return Object.fromEntries(Object.entries(value).sort(([a2], [b2]) => byRank(a2, b2)));
 }
 function byRank(a2, b2) {
-  const last2 = order2.length;
-  return (rank.get(a2) ?? last2) - (rank.get(b2) ?? last2) || (a2 < b2 ? -1 : 1);
+  const last = order2.length;
+  return (rank.get(a2) ?? last) - (rank.get(b2) ?? last) || (a2 < b2 ? -1 : 1);
 }
 
 // ../core/dist/render/markdown/escape.js
@@ -78695,13 +80803,13 @@ function sarifOf(reports) {
 }
 function foundIn({ base, introduced, standing: standing2, drift }) {
   const compared = base !== null || introduced.length > 0;
-  const told5 = (all2, baseline) => all2.map((it) => ({ it, baseline: compared ? baseline : void 0 }));
+  const told4 = (all2, baseline) => all2.map((it) => ({ it, baseline: compared ? baseline : void 0 }));
   const before2 = drift.filter((it) => it.standing);
   return [
-    ...told5(introduced, "new"),
-    ...told5(drift.filter((it) => !it.standing), "new"),
-    ...told5(standing2, "unchanged"),
-    ...told5(before2, "unchanged")
+    ...told4(introduced, "new"),
+    ...told4(drift.filter((it) => !it.standing), "new"),
+    ...told4(standing2, "unchanged"),
+    ...told4(before2, "unchanged")
   ];
 }
 function ruleOf({ rule: rule4, severity, citation }) {
@@ -78740,7 +80848,7 @@ function address(path) {
 
 // ../core/dist/render/text/escape.js
 var unprintable5 = /[\p{Cc}\p{Cs}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/gu;
-function plain3(text5) {
+function plain2(text5) {
   return text5.replace(unprintable5, " ").replace(/ {2,}/g, " ").trim();
 }
 
@@ -78756,8 +80864,8 @@ function widthOf(text5) {
   return width;
 }
 function pad(text5, width, ellipsis) {
-  const cut = widthOf(text5) > width ? clip(text5, width, ellipsis) : text5;
-  return cut + " ".repeat(Math.max(0, width - widthOf(cut)));
+  const cut2 = widthOf(text5) > width ? clip(text5, width, ellipsis) : text5;
+  return cut2 + " ".repeat(Math.max(0, width - widthOf(cut2)));
 }
 function clip(text5, width, ellipsis) {
   if (widthOf(text5) <= width)
@@ -78790,9 +80898,9 @@ function wrapInto(most, text5, width, ellipsis) {
 function pack(parts, between, width) {
   const lines = [];
   for (const part of parts) {
-    const last2 = lines.at(-1);
-    const longer2 = `${last2}${between}${part}`;
-    if (last2 !== void 0 && widthOf(longer2) <= width)
+    const last = lines.at(-1);
+    const longer2 = `${last}${between}${part}`;
+    if (last !== void 0 && widthOf(longer2) <= width)
       lines[lines.length - 1] = longer2;
     else
       lines.push(part);
@@ -78809,11 +80917,11 @@ var styles = {
 function diagnosticLines2(groups, pen) {
   const { paint: paint2, width } = pen;
   return groups.flatMap((group) => group.items.flatMap((it) => {
-    const place2 = `${plain3(it.where.file)}:${it.where.line}:${it.where.column}:`;
-    const head = `${place2} ${paint2(`${group.severity}:`, ...styles[group.severity])} ${plain3(it.message)}`;
-    const about2 = [plain3(it.remedy), plain3(it.citation)].filter((text5) => text5 !== "");
+    const place2 = `${plain2(it.where.file)}:${it.where.line}:${it.where.column}:`;
+    const head = `${place2} ${paint2(`${group.severity}:`, ...styles[group.severity])} ${plain2(it.message)}`;
+    const about2 = [plain2(it.remedy), plain2(it.citation)].filter((text5) => text5 !== "");
     return [
-      `  ${head} ${paint2(`[${plain3(it.rule)}]`, "dim")}`,
+      `  ${head} ${paint2(`[${plain2(it.rule)}]`, "dim")}`,
       ...about2.flatMap((text5) => wrap(text5, width - 6)).map((line3) => paint2(`      ${line3}`, "dim"))
     ];
   }));
@@ -78827,12 +80935,12 @@ var styles2 = {
 };
 function driftLines2(changes, { paint: paint2, width }) {
   return changes.flatMap((it) => {
-    const place2 = `${plain3(it.where.file)}:${it.where.line}:${it.where.column}:`;
+    const place2 = `${plain2(it.where.file)}:${it.where.line}:${it.where.column}:`;
     const before2 = it.standing ? " It was so before." : "";
-    const head = `${place2} ${paint2(`${it.severity}:`, ...styles2[it.severity])} ${plain3(it.message)}${before2}`;
-    const about2 = [plain3(it.effect.text), plain3(it.remedy)].filter((text5) => text5 !== "");
+    const head = `${place2} ${paint2(`${it.severity}:`, ...styles2[it.severity])} ${plain2(it.message)}${before2}`;
+    const about2 = [plain2(it.effect.text), plain2(it.remedy)].filter((text5) => text5 !== "");
     return [
-      `  ${head} ${paint2(`[${plain3(it.rule)}]`, "dim")}`,
+      `  ${head} ${paint2(`[${plain2(it.rule)}]`, "dim")}`,
       ...about2.flatMap((text5) => wrap(text5, width - 6)).map((line3) => paint2(`      ${line3}`, "dim"))
     ];
   });
@@ -78842,10 +80950,10 @@ function driftLines2(changes, { paint: paint2, width }) {
 function movedLines({ moved: moved2 }, { paint: paint2, chars, width }) {
   return moved2.flatMap((it) => {
     const days2 = `  ${pad(it.from ?? "new", 10, "")} ${chars.to} ${pad(it.to ?? "gone", 10, "")}  `;
-    const what = `${plain3(it.what)}${it.by ? `, ${it.by}` : ""}`;
+    const what = `${plain2(it.what)}${it.by ? `, ${it.by}` : ""}`;
     return [
       ...wrap(what, width - widthOf(days2)).map((line3, i2) => (i2 === 0 ? days2 : indent(days2)) + line3),
-      ...wrap(plain3(it.why), width - widthOf(days2)).map((line3) => indent(days2) + paint2(line3, "dim"))
+      ...wrap(plain2(it.why), width - widthOf(days2)).map((line3) => indent(days2) + paint2(line3, "dim"))
     ];
   });
 }
@@ -78882,8 +80990,8 @@ function stressLines2({ stress: stress2 }, pen) {
 }
 function scenarioLines({ what, date: date4, citation, survives }, { paint: paint2, width }) {
   const lines = [
-    ...wrap(plain3(what), width - INDENT).map((line3) => survives ? paint2(line3, "dim") : line3),
-    ...date4 === null ? [] : wrap(plain3(`${date4} [${citation}]`), width - INDENT - 2).map((line3) => `  ${paint2(line3, "dim")}`)
+    ...wrap(plain2(what), width - INDENT).map((line3) => survives ? paint2(line3, "dim") : line3),
+    ...date4 === null ? [] : wrap(plain2(`${date4} [${citation}]`), width - INDENT - 2).map((line3) => `  ${paint2(line3, "dim")}`)
   ];
   return lines.map((line3) => `${" ".repeat(INDENT)}${line3}`);
 }
@@ -78891,7 +80999,7 @@ function scenarioLines({ what, date: date4, citation, survives }, { paint: paint
 // ../core/dist/render/text/band.js
 var [LEAST_LABEL, MOST_LABEL, DAYS_PER_COLUMN] = [10, 18, 25];
 function bandsOf(timeline, pen) {
-  const longest3 = Math.max(...timeline.lanes.map((it) => widthOf(plain3(it.label))));
+  const longest3 = Math.max(...timeline.lanes.map((it) => widthOf(plain2(it.label))));
   const label3 = Math.min(MOST_LABEL, Math.max(LEAST_LABEL, longest3)) + 2;
   const width = pen.width - label3;
   const fitting2 = Math.floor(width * DAYS_PER_COLUMN / 365.25) * 12;
@@ -78932,12 +81040,12 @@ var Row = class {
   }
   /** The row as text without spaces at its end; neighbors of one color share their codes. */
   print({ paint: paint2 }) {
-    const last2 = this.cells.findLastIndex((it) => it !== blank);
+    const last = this.cells.findLastIndex((it) => it !== blank);
     let text5 = "";
-    for (let from = 0; from <= last2; ) {
+    for (let from = 0; from <= last; ) {
       const styles3 = this.cells[from]?.styles ?? [];
       let to = from;
-      while (to < last2 && sameStyles(this.cells[to + 1]?.styles ?? [], styles3))
+      while (to < last && sameStyles(this.cells[to + 1]?.styles ?? [], styles3))
         to += 1;
       const run4 = this.cells.slice(from, to + 1).map((it) => it.char);
       text5 += paint2(run4.join(""), ...styles3);
@@ -78959,7 +81067,7 @@ function headRows(band) {
   axis.write(0, chars.axis.repeat(Math.min(band.width, band.column(band.from + band.days - 1) + 1)), "dim");
   for (const [index, { year, month, at: at3 }] of inBand.entries()) {
     const column = band.column(at3);
-    const january = inBand.find((it, later4) => later4 > index && it.month === 1);
+    const january = inBand.find((it, later5) => later5 > index && it.month === 1);
     const hasRoom = january === void 0 || band.column(january.at) - column > 4;
     if (month === 1 || index === 0 && hasRoom)
       years.write(column, String(year), "bold");
@@ -78990,7 +81098,7 @@ function visitLines({ visits: visits3 }, { paint: paint2, width, chars }) {
     "",
     ...visits3.map((it, index) => {
       const days2 = `${it.first} ${chars.to} ${it.last}`;
-      const line3 = `Visit ${index + 1}  ${days2}  ${it.titles.map(plain3).join(" + ")}`;
+      const line3 = `Visit ${index + 1}  ${days2}  ${it.titles.map(plain2).join(" + ")}`;
       return paint2(clip(line3, width, chars.ellipsis), "dim");
     })
   ];
@@ -79037,10 +81145,10 @@ function barRow(lane, band, color) {
 }
 function drawBar(row2, bar2, band, color) {
   const { chars } = band.pen;
-  const last2 = band.from + band.days - 1;
+  const last = band.from + band.days - 1;
   if (!reaches(bar2, band))
     return;
-  const [from, to] = [band.column(Math.max(bar2.from, band.from)), band.column(Math.min(bar2.to, last2))];
+  const [from, to] = [band.column(Math.max(bar2.from, band.from)), band.column(Math.min(bar2.to, last))];
   if (bar2.kind === "gap") {
     row2.write(from, chars.gap.repeat(to - from + 1), "red");
     return;
@@ -79049,7 +81157,7 @@ function drawBar(row2, bar2, band, color) {
   row2.write(from, (isPeriod ? chars.period : chars.certificate).repeat(to - from + 1), color);
   if (bar2.from >= band.from)
     row2.write(from, isPeriod ? chars.periodStart : chars.certificateStart, color);
-  if (bar2.to <= last2)
+  if (bar2.to <= last)
     row2.write(to, isPeriod ? chars.periodEnd : chars.certificateEnd, color);
   const label3 = ` ${bar2.label} `;
   if (widthOf(label3) + 4 <= to - from + 1) {
@@ -79066,11 +81174,11 @@ function stripRow({ bars }, band) {
     gap: chars.gap,
     pending: chars.stripPending
   };
-  const last2 = band.from + band.days - 1;
+  const last = band.from + band.days - 1;
   for (const bar2 of stripOrder.flatMap((kind2) => bars.filter((it) => it.kind === kind2))) {
     if (!reaches(bar2, band))
       continue;
-    const [from, to] = [band.column(Math.max(bar2.from, band.from)), band.column(Math.min(bar2.to, last2))];
+    const [from, to] = [band.column(Math.max(bar2.from, band.from)), band.column(Math.min(bar2.to, last))];
     row2.write(from, signs[bar2.kind].repeat(to - from + 1), bar2.kind === "gap" ? "red" : "dim");
   }
   return row2;
@@ -79115,15 +81223,15 @@ function timelineLines(timeline, pen) {
   return [...lines, ...visitLines(timeline, pen), "", ...keyLines(timeline, pen)];
 }
 function bandLines(band) {
-  const print = (label3, row2, ...styles3) => (band.pen.paint(pad(plain3(label3), band.label, band.pen.chars.ellipsis), ...styles3) + row2.print(band.pen)).trimEnd();
+  const print = (label3, row2, ...styles3) => (band.pen.paint(pad(plain2(label3), band.label, band.pen.chars.ellipsis), ...styles3) + row2.print(band.pen)).trimEnd();
   const lanes = band.timeline.lanes.flatMap((lane, index) => {
     if (![...lane.bars, ...lane.marks].some((it) => reaches(it, band)))
       return [];
     const color = laneColors[index % laneColors.length] ?? "cyan";
     return [
-      print(clip(plain3(lane.label), band.label - 2, band.pen.chars.ellipsis), barRow(lane, band, color), "bold", color),
+      print(clip(plain2(lane.label), band.label - 2, band.pen.chars.ellipsis), barRow(lane, band, color), "bold", color),
       print("", markRow(lane, band, color)),
-      ...lane.strips.filter(({ bars }) => bars.some((it) => reaches(it, band))).map((strip) => print(clip(plain3(strip.organization), band.label - 2, band.pen.chars.ellipsis), stripRow(strip, band), "dim")),
+      ...lane.strips.filter(({ bars }) => bars.some((it) => reaches(it, band))).map((strip) => print(clip(plain2(strip.organization), band.label - 2, band.pen.chars.ellipsis), stripRow(strip, band), "dim")),
       print("", todayRow(band))
     ];
   });
@@ -79182,7 +81290,7 @@ function planLines2(report2, pen) {
 }
 function headLines({ header }, { paint: paint2, chars, width }) {
   const title = header.madeFor ? `${header.program} (${header.madeFor})` : header.program;
-  const name3 = clip(plain3(title), width, chars.ellipsis);
+  const name3 = clip(plain2(title), width, chars.ellipsis);
   const audits = clip(` ${chars.dot} ${header.audits}`, width - widthOf(name3), chars.ellipsis);
   const horizon = `${header.horizon.from} ${chars.to} ${header.horizon.to}`;
   return [
@@ -79209,14 +81317,14 @@ function scheduleLines(rows, pen) {
       const sign = { done: chars.done, booked: chars.bookedSign, planned: chars.plannedSign }[row2.status];
       const styles3 = row2.status === "done" ? ["dim"] : row2.status === "booked" ? ["green"] : [];
       const fieldwork2 = row2.fieldwork ? `${row2.fieldwork.from} ${chars.to} ${row2.fieldwork.to}` : "";
-      const line3 = `  ${sign} ${pad(fieldwork2, days2, "")}  ${pad(row2.outcome.on, outcomeWidth, "")}  ${plain3(row2.title)}`;
+      const line3 = `  ${sign} ${pad(fieldwork2, days2, "")}  ${pad(row2.outcome.on, outcomeWidth, "")}  ${plain2(row2.title)}`;
       return [paint2(clip(line3, width, chars.ellipsis), ...styles3), ...rowDetails(row2, pen)];
     })
   ];
 }
 function sitesInWords({ of, sampled, names: names3 }) {
-  const known4 = names3.length > 0 ? ` (${names3.map(plain3).join(", ")})` : "";
-  return `${sampled} of ${of} further sites${known4}`;
+  const known5 = names3.length > 0 ? ` (${names3.map(plain2).join(", ")})` : "";
+  return `${sampled} of ${of} further sites${known5}`;
 }
 function rowDetails(row2, { paint: paint2, chars, width }) {
   const facts = [
@@ -79226,12 +81334,12 @@ function rowDetails(row2, { paint: paint2, chars, width }) {
     ...row2.expires ? [`expires ${row2.expires}`] : [],
     ...row2.auditDays === null ? [] : [`${row2.auditDays} auditor days`],
     ...row2.sites ? [sitesInWords(row2.sites)] : [],
-    ...row2.deadline ? [`by ${row2.deadline.on} (${plain3(row2.deadline.rule)})`] : []
+    ...row2.deadline ? [`by ${row2.deadline.on} (${plain2(row2.deadline.rule)})`] : []
   ];
   const lines = [
     ...pack(facts, ` ${chars.dot} `, width - 6),
-    ...row2.visitWith.length > 0 ? [`same visit: ${row2.visitWith.map(plain3).join(", ")}`] : [],
-    ...row2.reason && row2.status !== "done" ? [`${plain3(row2.reason.text)} [${plain3(row2.reason.rule)}]`] : []
+    ...row2.visitWith.length > 0 ? [`same visit: ${row2.visitWith.map(plain2).join(", ")}`] : [],
+    ...row2.reason && row2.status !== "done" ? [`${plain2(row2.reason.text)} [${plain2(row2.reason.rule)}]`] : []
   ];
   return lines.flatMap((line3) => wrapInto(MOST_LINES, line3, width - 6, chars.ellipsis)).map((line3) => paint2(`      ${line3}`, "dim"));
 }
@@ -79240,16 +81348,16 @@ function nextLines(things, pen, most = MOST_THINGS) {
   const shown = things.slice(0, most);
   const lines = shown.flatMap((it) => {
     const state = stateOf2(it);
-    const of = it.of ? `, ${plain3(it.of)}` : "";
+    const of = it.of ? `, ${plain2(it.of)}` : "";
     const again = it.again > 0 ? `, and ${it.again} more` : "";
     const since = it.state === "book-now" ? `, open since ${it.due}` : "";
-    const text5 = plain3(it.what) + of + again + since;
+    const text5 = plain2(it.what) + of + again + since;
     const [first = "", ...more] = wrapInto(MOST_LINES, text5, width - LEAD, chars.ellipsis);
     const rows = [
       `  ${it.on}  ${paint2(pad(state.word, 8, ""), ...state.styles)}  ${first}`,
       ...more.map((line3) => `${" ".repeat(LEAD)}${line3}`)
     ];
-    const owner = it.owner ? clip(`${chars.dot} ${plain3(it.owner)}`, width - LEAD, chars.ellipsis) : "";
+    const owner = it.owner ? clip(`${chars.dot} ${plain2(it.owner)}`, width - LEAD, chars.ellipsis) : "";
     const fits2 = widthOf(more.at(-1) ?? first) + 1 + widthOf(owner) <= width - LEAD;
     if (owner === "")
       return rows;
@@ -79275,7 +81383,7 @@ function certificateLines(report2, { paint: paint2, chars, width }) {
   return report2.certificates.map((it) => {
     const days2 = `${it.decided} ${chars.to} ${it.expires}`;
     const styles3 = it.state.startsWith("expired") ? ["red"] : [];
-    return paint2(clip(`  ${days2}  ${plain3(it.title)}, ${it.state}`, width, chars.ellipsis), ...styles3);
+    return paint2(clip(`  ${days2}  ${plain2(it.title)}, ${it.state}`, width, chars.ellipsis), ...styles3);
   });
 }
 function spanLines(report2, { paint: paint2, chars, width }) {
@@ -79284,7 +81392,7 @@ function spanLines(report2, { paint: paint2, chars, width }) {
   return [
     ...shown.flatMap((it) => {
       const days2 = `  ${it.from} ${chars.to} ${it.to}  `;
-      const what = `${plain3(it.what)}, ${plain3(it.of)}`;
+      const what = `${plain2(it.what)}, ${plain2(it.of)}`;
       const lines = wrapInto(MOST_LINES, what, width - widthOf(days2), chars.ellipsis);
       return lines.map((line3, index) => (index === 0 ? days2 : " ".repeat(widthOf(days2))) + line3);
     }),
@@ -79312,7 +81420,7 @@ function checkLines3(report2, pen) {
   ];
   const verdict = result === "pass" ? pen.paint("pass", "green", "bold") : pen.paint("fail", "red", "bold");
   const lines = blocks.length > 0 ? [...blocks.slice(1), ""] : [];
-  const compared = report2.compared === null ? [] : [plain3(report2.compared)];
+  const compared = report2.compared === null ? [] : [plain2(report2.compared)];
   return [...lines, ...compared, `${verdict} on ${today}: ${report2.summary}`];
 }
 
@@ -79322,10 +81430,10 @@ function checksLines2(report2, pen) {
   const rows = report2.rows.map(({ program, file, result, counts: counts2 }) => {
     const said3 = `${counts2.error} errors, ${counts2.overdue} overdue, ${counts2.dueSoon} due soon, ${counts2.warning} warnings`;
     const verdict2 = result === "pass" ? paint2("pass", "green") : paint2("fail", "red", "bold");
-    return `${verdict2} ${pad(plain3(program), 24, chars.ellipsis)} ${said3}  ${paint2(plain3(file), "dim")}`;
+    return `${verdict2} ${pad(plain2(program), 24, chars.ellipsis)} ${said3}  ${paint2(plain2(file), "dim")}`;
   });
   const pages = report2.failing.flatMap(({ file, page }) => [
-    paint2(plain3(file), "bold"),
+    paint2(plain2(file), "bold"),
     "",
     ...checkLines3(page, pen),
     ""
@@ -79337,10 +81445,10 @@ function checksLines2(report2, pen) {
 // ../core/dist/render/text/compare.js
 function compareLines2(report2, pen) {
   const { paint: paint2, width } = pen;
-  const list5 = (texts) => texts.flatMap((it) => wrap(plain3(it), width - 2).map((line3) => `  ${line3}`));
+  const list5 = (texts) => texts.flatMap((it) => wrap(plain2(it), width - 2).map((line3) => `  ${line3}`));
   const saving = report2.saving.flatMap(({ why: why2, amount: amount3 }) => wrap(`${amount3} ${why2}`, width - 4).map((line3) => `    ${line3}`));
   return [
-    paint2(plain3(report2.comparison.program), "bold"),
+    paint2(plain2(report2.comparison.program), "bold"),
     ...section2("Strategies", rowLines(report2, pen), pen),
     ...section2("Jointly or apart", [...list5(report2.apart === null ? [] : [report2.apart]), ...saving], pen),
     ...section2("How to read it", list5(report2.legend), pen)
@@ -79349,7 +81457,7 @@ function compareLines2(report2, pen) {
 function rowLines({ columns: columns5, rows }, { paint: paint2, chars, width }) {
   const widths = columns5.map((head2, i2) => Math.max(widthOf(head2), ...rows.map(({ cells }) => widthOf(cells?.[i2]?.text ?? ""))));
   const table3 = widths.reduce((sum, it) => sum + it + 2, 0);
-  const longest3 = Math.max(...rows.map(({ title }) => widthOf(plain3(title))));
+  const longest3 = Math.max(...rows.map(({ title }) => widthOf(plain2(title))));
   const beside = longest3 + table3 + 4 <= width;
   const first = beside ? longest3 : 0;
   const lead = beside ? " ".repeat(first + 4) : "    ";
@@ -79359,8 +81467,8 @@ function rowLines({ columns: columns5, rows }, { paint: paint2, chars, width }) 
     ...rows.flatMap(({ title, unbeaten, cells, why: why2, gap }) => {
       const sign = unbeaten ? paint2(chars.bookedSign, "green") : " ";
       const figures2 = (cells ?? []).map(({ text: text5, best }, i2) => `  ${paint2(text5.padStart(widths[i2]), ...best ? ["green"] : [])}`).join("");
-      const name3 = beside ? pad(plain3(title), first, chars.ellipsis) : clip(plain3(title), width - 4, chars.ellipsis);
-      const notes = [why2, gap].filter((it) => it !== null).map(plain3);
+      const name3 = beside ? pad(plain2(title), first, chars.ellipsis) : clip(plain2(title), width - 4, chars.ellipsis);
+      const notes = [why2, gap].filter((it) => it !== null).map(plain2);
       const lines = cells === null ? [`  ${sign} ${name3}`] : beside ? [`  ${sign} ${name3}${figures2}`] : [`  ${sign} ${name3}`, `    ${figures2}`];
       return [
         ...lines,
@@ -79375,8 +81483,8 @@ var MOST_NAME = 34;
 function costLines2(report2, pen) {
   const { paint: paint2, width } = pen;
   const { cost } = report2;
-  const list5 = (texts) => texts.flatMap((it) => wrap(plain3(it), width - 2).map((line3) => `  ${line3}`));
-  const name3 = plain3(cost.program);
+  const list5 = (texts) => texts.flatMap((it) => wrap(plain2(it), width - 2).map((line3) => `  ${line3}`));
+  const name3 = plain2(cost.program);
   return [
     paint2(name3, "bold") + paint2(` ${pen.chars.dot} ${report2.title}`, "dim"),
     ...section2(`By ${report2.by.replace("-", " ")}`, tableLines([...report2.rows, report2.total], pen), pen),
@@ -79399,7 +81507,7 @@ function tableLines(rows, pen) {
   const figures2 = ["low", "likely", "high"];
   const widths = figures2.map((it) => Math.max(it.length, ...rows.map((row2) => row2[it].length)));
   const columns5 = widths.reduce((sum, it) => sum + it + 2, 0);
-  const longest3 = Math.max(...rows.map(({ name: name3 }) => widthOf(plain3(name3))));
+  const longest3 = Math.max(...rows.map(({ name: name3 }) => widthOf(plain2(name3))));
   const first = Math.min(longest3, MOST_NAME, width - columns5 - 2);
   const bars = Math.min(24, width - first - columns5 - 6);
   const head = figures2.map((it, i2) => it.padStart(widths[i2] + 2)).join("");
@@ -79408,7 +81516,7 @@ function tableLines(rows, pen) {
     ...rows.flatMap((row2) => {
       const amounts = figures2.map((it, i2) => row2[it].padStart(widths[i2] + 2)).join("");
       const bar2 = bars < 8 ? "" : `  ${barOf(row2, bars, pen)}`;
-      const line3 = `  ${pad(plain3(row2.name), first, chars.ellipsis)}${amounts}${bar2}`.trimEnd();
+      const line3 = `  ${pad(plain2(row2.name), first, chars.ellipsis)}${amounts}${bar2}`.trimEnd();
       const more = [
         ...row2.percentiles === null ? [] : [`P10 / P50 / P90 ${row2.percentiles}`],
         ...row2.budget ? [row2.budget.says] : []
@@ -79429,8 +81537,8 @@ function largestLines({ largest: largest3 }, { paint: paint2, chars, width }) {
   const amounts = Math.max(...largest3.map(({ amount: amount3 }) => amount3.length), 0);
   return largest3.flatMap((it) => {
     const basis = it.basis === "rate-card" ? "guess" : it.basis === "actual" ? "paid" : "quote";
-    const line3 = `  ${it.on}  ${it.amount.padStart(amounts)}  ${pad(basis, 5, "")}  ${plain3(it.title)}`;
-    const more = `${it.range ? `${it.range}; ` : ""}${plain3(it.source)}`;
+    const line3 = `  ${it.on}  ${it.amount.padStart(amounts)}  ${pad(basis, 5, "")}  ${plain2(it.title)}`;
+    const more = `${it.range ? `${it.range}; ` : ""}${plain2(it.source)}`;
     return [
       clip(line3, width, chars.ellipsis),
       ...wrap(more, width - 14).map((text5) => paint2(`              ${text5}`, "dim"))
@@ -79440,12 +81548,12 @@ function largestLines({ largest: largest3 }, { paint: paint2, chars, width }) {
 function driverLines({ drivers }, { chars, width }) {
   const from = Math.max(...drivers.map((it) => it.from.length), 0);
   const to = Math.max(...drivers.map((it) => it.to.length), 0);
-  const first = Math.max(...drivers.map((it) => Math.min(MOST_NAME, widthOf(plain3(it.driver)))), 0);
+  const first = Math.max(...drivers.map((it) => Math.min(MOST_NAME, widthOf(plain2(it.driver)))), 0);
   const room = Math.max(4, width - first - from - to - widthOf(chars.to) - 8);
   return drivers.map((it) => {
     const bar2 = chars.fieldwork.repeat(Math.max(1, Math.round(it.bar * Math.min(24, room))));
     const range2 = `${it.from.padStart(from)} ${chars.to} ${it.to.padStart(to)}`;
-    return `  ${pad(plain3(it.driver), first, chars.ellipsis)}  ${range2}  ${bar2}`;
+    return `  ${pad(plain2(it.driver), first, chars.ellipsis)}  ${range2}  ${bar2}`;
   });
 }
 function savingLines({ saving }, { width }) {
@@ -79456,10 +81564,10 @@ function savingLines({ saving }, { width }) {
 // ../core/dist/render/text/diff.js
 function diffLines2(diff, pen) {
   const { paint: paint2, chars, width } = pen;
-  const list5 = (items) => items.flatMap((it) => wrap(plain3(it), width - 4).map((line3, i2) => `  ${i2 === 0 ? chars.dot : " "} ${line3}`));
+  const list5 = (items) => items.flatMap((it) => wrap(plain2(it), width - 4).map((line3, i2) => `  ${i2 === 0 ? chars.dot : " "} ${line3}`));
   const dates = diff.dates.map((it) => {
     const days2 = it.days === null ? "" : ` (${Math.abs(it.days)} days ${it.days > 0 ? "later" : "earlier"})`;
-    return `  ${pad(plain3(it.engagement), 28, chars.ellipsis)} ${pad(it.what, 10, chars.ellipsis)} ${it.from ?? "none"} ${chars.to} ${it.to ?? "none"}${days2}`;
+    return `  ${pad(plain2(it.engagement), 28, chars.ellipsis)} ${pad(it.what, 10, chars.ellipsis)} ${it.from ?? "none"} ${chars.to} ${it.to ?? "none"}${days2}`;
   });
   const lines = [
     ...section2("Weakened by this change", driftLines2(diff.drift, pen), pen),
@@ -79472,7 +81580,7 @@ function diffLines2(diff, pen) {
   return [
     ...lines.slice(1),
     ...lines.length > 0 ? [""] : [],
-    `${paint2("diff", "bold")} on ${diff.today}: ${plain3(diff.page.summary)}`
+    `${paint2("diff", "bold")} on ${diff.today}: ${plain2(diff.page.summary)}`
   ];
 }
 
@@ -79485,8 +81593,8 @@ function evidenceLines2({ pages }, pen) {
 }
 function pageLines3(page, pen) {
   const { paint: paint2, chars, width } = pen;
-  const name3 = clip(plain3(page.matrix.program), width, chars.ellipsis);
-  const list5 = (texts) => texts.flatMap((it) => wrap(plain3(it), width - 2).map((line3) => `  ${line3}`));
+  const name3 = clip(plain2(page.matrix.program), width, chars.ellipsis);
+  const list5 = (texts) => texts.flatMap((it) => wrap(plain2(it), width - 2).map((line3) => `  ${line3}`));
   return [
     paint2(name3, "bold") + paint2(` ${chars.dot} evidence on ${page.matrix.today}`, "dim"),
     ...section2("Windows", windowLines(page.windows, pen), pen),
@@ -79502,9 +81610,9 @@ function windowLines(windows, { paint: paint2, chars, width }) {
   return windows.flatMap((it, index) => {
     const number4 = String(index + 1).padStart(lead - 3);
     const days2 = `${it.from ?? " ".repeat(10)} ${chars.to} ${it.to}`;
-    const head = `  ${number4} ${days2}  ${plain3(it.title)} (${plain3(it.id)}), ${it.when}`;
+    const head = `  ${number4} ${days2}  ${plain2(it.title)} (${plain2(it.id)}), ${it.when}`;
     const says2 = [it.inside, it.outside].filter((text5) => text5 !== "").join("; ");
-    const more = wrapInto(MOST_LINES2, plain3(says2), width - lead - 2, chars.ellipsis);
+    const more = wrapInto(MOST_LINES2, plain2(says2), width - lead - 2, chars.ellipsis);
     const styles3 = it.when === "running" ? ["green"] : [];
     return [
       paint2(clip(head, width, chars.ellipsis), ...styles3),
@@ -79528,11 +81636,11 @@ function gridLines({ windows, grid }, { paint: paint2, chars, width }) {
   if (rows.length === 0 || fitting2.length === 0)
     return [];
   const room = width - 2 - fitting2.reduce((sum, it) => sum + it.width + 2, 0);
-  const name3 = Math.min(room, Math.max(...rows.map(({ title }) => widthOf(plain3(title)))));
+  const name3 = Math.min(room, Math.max(...rows.map(({ title }) => widthOf(plain2(title)))));
   const line3 = (title, texts) => `  ${pad(title, name3, chars.ellipsis)}${texts.map((text5, n2) => `  ${pad(text5, fitting2[n2]?.width ?? 0, "")}`).join("")}`.trimEnd();
   return [
     paint2(line3("", fitting2.map(({ head }) => head)), "dim"),
-    ...rows.map(({ title, cells }) => line3(plain3(title), fitting2.map(({ index }) => cellOf(cells[index])))),
+    ...rows.map(({ title, cells }) => line3(plain2(title), fitting2.map(({ index }) => cellOf(cells[index])))),
     paint2(`  ${chars.done} counts   ${chars.plannedSign} open   ${chars.expiry} missed`, "dim")
   ];
 }
@@ -79567,7 +81675,7 @@ function capturedLines({ captured }, pen) {
 function dated2(things, { paint: paint2, chars, width }) {
   const lead = 14;
   const shown = things.slice(0, MOST_THINGS2).flatMap(({ on, text: text5, owner }) => {
-    const whole3 = `${plain3(text5)}${owner ? ` ${chars.dot} ${plain3(owner)}` : ""}`;
+    const whole3 = `${plain2(text5)}${owner ? ` ${chars.dot} ${plain2(owner)}` : ""}`;
     const lines = wrapInto(MOST_LINES2, whole3, width - lead, chars.ellipsis);
     return lines.map((line3, index) => (index === 0 ? `  ${on}  ` : " ".repeat(lead)) + line3);
   });
@@ -79580,10 +81688,10 @@ function explainLines2(it, pen) {
   const { paint: paint2, width, chars } = pen;
   const list5 = (text5) => wrap(text5, width - 4).map((line3, index) => `  ${index === 0 ? chars.dot : " "} ${line3}`);
   const ruled2 = (reason2, before2 = "") => {
-    const place2 = `${plain3(reason2.where.file)}:${reason2.where.line}:${reason2.where.column}`;
-    const source = `[${plain3(reason2.rule)}] ${plain3(reason2.citation)} ${chars.dot} ${place2}`;
+    const place2 = `${plain2(reason2.where.file)}:${reason2.where.line}:${reason2.where.column}`;
+    const source = `[${plain2(reason2.rule)}] ${plain2(reason2.citation)} ${chars.dot} ${place2}`;
     return [
-      ...list5(before2 + plain3(reason2.text)),
+      ...list5(before2 + plain2(reason2.text)),
       ...wrap(source, width - 6).map((line3) => paint2(`      ${line3}`, "dim"))
     ];
   };
@@ -79591,13 +81699,13 @@ function explainLines2(it, pen) {
   const room = [...it.slack, it.deadline, it.visit, it.nextBest].filter((text5) => text5 !== null);
   const breaks = it.grounds?.asked?.breaks ?? [];
   return [
-    paint2(plain3(it.engagement.id), "bold"),
-    ...wrap(plain3(it.when), width),
+    paint2(plain2(it.engagement.id), "bold"),
+    ...wrap(plain2(it.when), width),
     ...part("Because", it.page.because.flatMap((reason2) => ruled2(reason2))),
     ...part("Held by", it.page.held.flatMap(({ reason: reason2, how }) => ruled2(reason2, `${how}: `))),
-    ...part("Room to move", room.flatMap((text5) => list5(plain3(text5)))),
+    ...part("Room to move", room.flatMap((text5) => list5(plain2(text5)))),
     ...part(it.grounds?.asked ? `On ${it.grounds.asked.on}` : "", [
-      ...it.asked.flatMap((text5) => list5(plain3(text5))),
+      ...it.asked.flatMap((text5) => list5(plain2(text5))),
       ...breaks.flatMap((reason2) => ruled2(reason2))
     ])
   ];
@@ -79607,11 +81715,11 @@ function explainLines2(it, pen) {
 var MOST_LABEL2 = 22;
 function pageLines4({ title, lead, sections }, pen) {
   return [
-    pen.paint(plain3(title), "bold"),
-    ...lead.flatMap((sentence2) => wrap(plain3(sentence2), pen.width)),
+    pen.paint(plain2(title), "bold"),
+    ...lead.flatMap((sentence2) => wrap(plain2(sentence2), pen.width)),
     ...sections.flatMap(({ heading, blocks }) => [
       "",
-      pen.paint(plain3(heading), "bold"),
+      pen.paint(plain2(heading), "bold"),
       ...blocks.flatMap((block2) => blockLines2(block2, pen))
     ])
   ];
@@ -79620,7 +81728,7 @@ function blockLines2(block2, pen) {
   const { chars, width } = pen;
   switch (block2.kind) {
     case "facts": {
-      const facts = block2.facts.map(({ what, is }) => ({ what: plain3(what), is: plain3(is) }));
+      const facts = block2.facts.map(({ what, is }) => ({ what: plain2(what), is: plain2(is) }));
       const label3 = Math.min(MOST_LABEL2, Math.max(0, ...facts.map(({ what }) => widthOf(what))));
       return facts.flatMap(({ what, is }) => {
         const first = pen.paint(pad(what, label3, chars.ellipsis), "dim");
@@ -79628,9 +81736,9 @@ function blockLines2(block2, pen) {
       });
     }
     case "list":
-      return block2.items.flatMap((item) => bulleted(plain3(item), pen));
+      return block2.items.flatMap((item) => bulleted(plain2(item), pen));
     case "sentence":
-      return wrap(plain3(block2.text), width - 2).map((line3) => `  ${line3}`);
+      return wrap(plain2(block2.text), width - 2).map((line3) => `  ${line3}`);
     case "table":
       return tableLines2(block2.head, block2.rows, pen);
   }
@@ -79639,7 +81747,7 @@ function bulleted(text5, { chars, width }) {
   return wrap(text5, width - 4).map((line3, n2) => `  ${n2 === 0 ? chars.dot : " "} ${line3}`);
 }
 function tableLines2(head, rows, pen) {
-  const cells = [head, ...rows].map((row2) => row2.map(plain3));
+  const cells = [head, ...rows].map((row2) => row2.map(plain2));
   const widths = head.map((_2, n2) => Math.max(...cells.map((row2) => widthOf(row2[n2] ?? ""))));
   const all2 = widths.reduce((sum, width) => sum + width + 2, 0);
   if (all2 > pen.width) {
@@ -79736,7 +81844,7 @@ function paint(text5, ...styles3) {
 
 // ../core/dist/render/text/portfolio.js
 function portfolioLines2({ sentences: sentences2 }, { paint: paint2, width }) {
-  const lines = sentences2.flatMap((it) => wrap(plain3(it), width - 2).map((line3) => `  ${line3}`));
+  const lines = sentences2.flatMap((it) => wrap(plain2(it), width - 2).map((line3) => `  ${line3}`));
   return [paint2("Together", "bold"), ...lines];
 }
 
@@ -79809,8 +81917,8 @@ init_report();
 function storedAt({ check: check51 }) {
   return { plan: check51.plan ?? "compliance.plan.json", calendar: check51.calendar ?? "compliance.ics" };
 }
-async function storedTexts(plan2, told5, options = {}) {
-  const report2 = reportOf({ ...plan2, stress: null }, frameworks, told5);
+async function storedTexts(plan2, told4, options = {}) {
+  const report2 = reportOf({ ...plan2, stress: null }, frameworks, told4);
   const [json2, ics2] = await Promise.all([render(report2, "json"), render(report2, "ics", options)]);
   return { plan: withFeed(json2.text, report2.told), calendar: ics2.text };
 }
@@ -79907,15 +82015,15 @@ async function staleArtefacts({ text: text5, program }, { plan: plan2, calendar 
   if (!read3.ok || !isPlanOf(read3.value, program))
     return missing5;
   const written = writtenPlan(plan2.text);
-  const known4 = readAsOf(program, text5, read3.value.today, today, written);
-  const differences4 = known4 && differencesFrom(written, known4, read3.value, nodes);
+  const known5 = readAsOf(program, text5, read3.value.today, today, written);
+  const differences4 = known5 && differencesFrom(written, known5, read3.value, nodes);
   if (!differences4) {
     const says2 = `nothing can be planned as of ${read3.value.today}, the day of ${plan2.file}`;
     return [...missing5, staleChange("plan", program, says2, [])];
   }
   const stale = differences4.length === 0 ? [] : [staleChange("plan", program, `${plan2.file} of ${read3.value.today}`, differences4)];
-  const told5 = calendar ? await feedDifferences(calendar, plan2, read3.value) : [];
-  const old = told5.length === 0 ? [] : [staleChange("calendar", program, calendar?.file ?? "", told5)];
+  const told4 = calendar ? await feedDifferences(calendar, plan2, read3.value) : [];
+  const old = told4.length === 0 ? [] : [staleChange("calendar", program, calendar?.file ?? "", told4)];
   return [...missing5, ...stale, ...old];
 }
 async function staleSince(head, stored2, before2, options) {
@@ -79923,8 +82031,8 @@ async function staleSince(head, stored2, before2, options) {
   if (stale.length === 0 || before2 === null)
     return stale;
   const untouched = before2.text === head.text && isSame2(before2, stored2);
-  const known4 = untouched ? stale : await staleBefore(before2, options);
-  const ids = new Set(known4.map(({ rule: rule4 }) => rule4));
+  const known5 = untouched ? stale : await staleBefore(before2, options);
+  const ids = new Set(known5.map(({ rule: rule4 }) => rule4));
   return stale.map((it) => ids.has(it.rule) ? { ...it, standing: true } : it);
 }
 function isSame2(a2, b2) {
@@ -80020,15 +82128,15 @@ function differences3(was, is) {
 }
 var MAIN = ["fieldwork from", "due", "on", "period from", "as-of", "report"];
 function differencesOf(id2, was, is, isAudit) {
-  const known4 = was ?? is ?? /* @__PURE__ */ new Map();
+  const known5 = was ?? is ?? /* @__PURE__ */ new Map();
   const all2 = [.../* @__PURE__ */ new Set([...was?.keys() ?? [], ...is?.keys() ?? []])];
-  const main = MAIN.find((name3) => known4.has(name3)) ?? all2[0];
+  const main = MAIN.find((name3) => known5.has(name3)) ?? all2[0];
   const names3 = was && is ? all2 : main === void 0 ? [] : [main];
   return names3.flatMap((what) => {
     const [before2, now] = [was?.get(what) ?? null, is?.get(what) ?? null];
     if (before2 === now)
       return [];
-    const moved2 = isAudit ? movedOf(id2, known4.get("title") ?? id2, what, before2, now) : void 0;
+    const moved2 = isAudit ? movedOf(id2, known5.get("title") ?? id2, what, before2, now) : void 0;
     return [{ id: id2, what, was: before2, is: now, ...moved2 ? { moved: moved2 } : {} }];
   });
 }
@@ -80069,12 +82177,12 @@ init_calendar();
 // ../core/dist/imported/events.js
 init_calendar();
 var MOST_TIMES = 5e4;
-function eventsIn(parser, events, within4, whereOf4) {
+function eventsIn(parser, events, within5, whereOf4) {
   const days2 = [];
   const problems = [];
   const changed2 = events.filter((it) => it.getFirstProperty("recurrence-id") !== null);
   const masters = events.filter((it) => it.getFirstProperty("recurrence-id") === null);
-  const known4 = new Set(masters.map(uidOf2));
+  const known5 = new Set(masters.map(uidOf2));
   const read3 = (event, times3) => {
     const where2 = whereOf4(event);
     const wrong = [event, ...times3].map(wrongDateIn).find((it) => it !== void 0);
@@ -80083,7 +82191,7 @@ function eventsIn(parser, events, within4, whereOf4) {
       return;
     }
     try {
-      for (const span3 of spansOf2(parser, event, times3, within4))
+      for (const span3 of spansOf3(parser, event, times3, within5))
         days2.push({ span: span3, reason: reasonOf(event), where: where2 });
     } catch (error2) {
       if (!(error2 instanceof Error))
@@ -80095,7 +82203,7 @@ function eventsIn(parser, events, within4, whereOf4) {
   for (const event of masters) {
     read3(event, changed2.filter((it) => uidOf2(it) === uidOf2(event)));
   }
-  for (const event of changed2.filter((it) => !known4.has(uidOf2(it))))
+  for (const event of changed2.filter((it) => !known5.has(uidOf2(it))))
     read3(event, []);
   return { days: days2, problems };
 }
@@ -80115,13 +82223,13 @@ function wrongDateIn(event) {
   }
   return void 0;
 }
-function spansOf2(parser, event, changed2, within4) {
+function spansOf3(parser, event, changed2, within5) {
   const start = startOf3(event);
   if (start === null)
     return [];
   const repeats = ["rrule", "rdate"].some((name3) => event.getFirstProperty(name3) !== null);
   if (!repeats)
-    return isBusy2(event) ? clipped2([spanOfTime(event, start, start)], within4) : [];
+    return isBusy2(event) ? clipped2([spanOfTime(event, start, start)], within5) : [];
   const master = new parser.Event(event, { exceptions: changed2.map((it) => new parser.Event(it)) });
   const iterator2 = master.iterator();
   const spans = [];
@@ -80130,8 +82238,8 @@ function spansOf2(parser, event, changed2, within4) {
     spans.push(spanOfTime(event, start, start));
   for (let times3 = 0; times3 < MOST_TIMES; times3 += 1) {
     const time2 = iterator2.next();
-    if (!time2 || dayOf4(time2) > within4.to)
-      return joined3(clipped2(spans, within4));
+    if (!time2 || dayOf4(time2) > within5.to)
+      return joined4(clipped2(spans, within5));
     const { item, startDate } = master.getOccurrenceDetails(time2);
     if (isAsked(event, start, time2) && isBusy2(item.component)) {
       spans.push(spanOfTime(item.component, startOf3(item.component) ?? start, startDate));
@@ -80161,8 +82269,8 @@ function isAsked(event, start, time2) {
   const months2 = rule4.getComponent("BYMONTH");
   if (months2.length > 0)
     return months2.some((it) => Number(it) === time2.month) || isListed(event, "rdate", time2);
-  const plain5 = Object.keys(rule4.parts).length === 0;
-  if (rule4.freq !== "YEARLY" || !plain5)
+  const plain4 = Object.keys(rule4.parts).length === 0;
+  if (rule4.freq !== "YEARLY" || !plain4)
     return true;
   return time2.month === start.month && time2.day === start.day || isListed(event, "rdate", time2);
 }
@@ -80179,15 +82287,15 @@ function spanOfTime(event, start, time2) {
 function dayOf4(time2) {
   return time2.toString().slice(0, 10);
 }
-function clipped2(spans, within4) {
-  return spans.filter(({ from, to }) => from <= within4.to && to >= within4.from);
+function clipped2(spans, within5) {
+  return spans.filter(({ from, to }) => from <= within5.to && to >= within5.from);
 }
-function joined3(spans) {
+function joined4(spans) {
   const all2 = [];
   for (const span3 of [...spans].sort((a2, b2) => toDay(a2.from) - toDay(b2.from))) {
-    const last2 = all2.at(-1);
-    if (last2 && toDay(span3.from) <= toDay(last2.to) + 1) {
-      all2[all2.length - 1] = { from: last2.from, to: fromDay(Math.max(toDay(last2.to), toDay(span3.to))) };
+    const last = all2.at(-1);
+    if (last && toDay(span3.from) <= toDay(last.to) + 1) {
+      all2[all2.length - 1] = { from: last.from, to: fromDay(Math.max(toDay(last.to), toDay(span3.to))) };
     } else
       all2.push(span3);
   }
@@ -80207,9 +82315,9 @@ function bad(where2, message) {
 function unfolded(text5) {
   const lines = [];
   for (const [index, line3] of text5.replace(/^\ufeff/, "").split(/\r\n|\n|\r/).entries()) {
-    const last2 = lines.at(-1);
-    if (last2 && (line3.startsWith(" ") || line3.startsWith("	")))
-      last2.text += line3.slice(1);
+    const last = lines.at(-1);
+    if (last && (line3.startsWith(" ") || line3.startsWith("	")))
+      last.text += line3.slice(1);
     else if (line3.trim() !== "")
       lines.push({ number: index + 1, text: line3 });
   }
@@ -80228,11 +82336,11 @@ function unbalanced(lines) {
     const ends2 = named2(line3, "END");
     if (ends2 === void 0)
       continue;
-    const last2 = open2.pop();
-    if (last2 === void 0)
+    const last = open2.pop();
+    if (last === void 0)
       return { number: line3.number, why: `END:${ends2} ends nothing that has begun` };
-    if (last2.name !== ends2) {
-      const why2 = `END:${ends2} stands where ${last2.name}, begun on line ${last2.number}, has to end`;
+    if (last.name !== ends2) {
+      const why2 = `END:${ends2} stands where ${last.name}, begun on line ${last.number}, has to end`;
       return { number: line3.number, why: why2 };
     }
   }
@@ -80245,7 +82353,7 @@ function unbalanced(lines) {
 
 // ../core/dist/imported/busy-days.js
 var TOLD3 = 10;
-function busyDays2(parser, file, text5, within4) {
+function busyDays2(parser, file, text5, within5) {
   const at3 = (line3) => ({ file, line: line3, column: 1 });
   const lines = unfolded(text5);
   const problems = problemsIn(parser, lines, at3);
@@ -80260,7 +82368,7 @@ function busyDays2(parser, file, text5, within4) {
   }
   const events = calendars.flatMap((it) => it.getAllSubcomponents("vevent"));
   const starts = startsOf(lines);
-  const found2 = eventsIn(parser, events, within4, (event) => at3(starts[events.indexOf(event)] ?? 1));
+  const found2 = eventsIn(parser, events, within5, (event) => at3(starts[events.indexOf(event)] ?? 1));
   if (found2.problems.length > 0)
     return { ok: false, problems: found2.problems.slice(0, TOLD3) };
   return { ok: true, days: [...found2.days].sort(byFirstDay2) };
@@ -80320,9 +82428,9 @@ function byFirstDay2(a2, b2) {
 }
 
 // ../core/dist/imported/index.js
-async function readCalendar(file, text5, within4) {
+async function readCalendar(file, text5, within5) {
   const { default: parser } = await Promise.resolve().then(() => (init_ical(), ical_exports));
-  return busyDays2(parser, file, text5, within4);
+  return busyDays2(parser, file, text5, within5);
 }
 
 // ../core/dist/import-calendars.js
@@ -80336,7 +82444,7 @@ async function calendarsOf(file, asked, dayIn5, read3) {
   return imported(first.program, read3);
 }
 async function imported({ calendar, auditors: auditors2, planning: planning2 }, read3) {
-  const within4 = around(planning2);
+  const within5 = around2(planning2);
   const calendars = [];
   const problems = [];
   const ofAuditors = auditors2.flatMap((it) => it.calendar ?? []);
@@ -80346,7 +82454,7 @@ async function imported({ calendar, auditors: auditors2, planning: planning2 }, 
       problems.push({ ...named5.problem, where: where2 });
       continue;
     }
-    const answer = await readCalendar(named5.file, named5.text, within4);
+    const answer = await readCalendar(named5.file, named5.text, within5);
     if (answer.ok)
       calendars.push({ path, days: answer.days });
     else
@@ -80357,32 +82465,32 @@ async function imported({ calendar, auditors: auditors2, planning: planning2 }, 
 function onceEach(imports) {
   return imports.filter((it, index) => imports.findIndex(({ path }) => path === it.path) === index);
 }
-function around({ from, to }) {
+function around2({ from, to }) {
   return { from: fromDay(toDay(from) - AROUND), to: fromDay(toDay(to) + AROUND) };
 }
 
 // ../core/dist/plan-portfolio.js
-function planPortfolio(members2, options = {}) {
-  const sharers = sharersAmong(members2.map(({ program }) => program));
-  const apart3 = members2.map((member, index) => sharers.has(index) ? void 0 : planAlone(member, options));
-  const sharing = members2.filter((_2, index) => sharers.has(index));
+function planPortfolio(members3, options = {}) {
+  const sharers = sharersAmong(members3.map(({ program }) => program));
+  const apart3 = members3.map((member, index) => sharers.has(index) ? void 0 : planAlone(member, options));
+  const sharing = members3.filter((_2, index) => sharers.has(index));
   const { onProgress } = options;
   const watched = onProgress && {
     onProgress: (value, bound) => onProgress(value / 100, bound / 100)
   };
-  const result = placePortfolio(sharing.map(placeable), frameworks, { ...options, ...watched });
+  const result = placePortfolio(sharing.map(placeable), { frameworks, catalogue }, { ...options, ...watched });
   const refusals = apart3.filter((it) => it !== void 0 && !it.ok);
   if (result.ok && refusals.length === 0) {
     const { plans, teams, stopped } = togetherOf(sharing, result.value, options);
-    const programs = members2.map((_2, index) => {
+    const programs = members3.map((_2, index) => {
       const own2 = apart3[index];
-      return own2?.ok ? own2.plan : plans[sharing.indexOf(members2[index])];
+      return own2?.ok ? own2.plan : plans[sharing.indexOf(members3[index])];
     });
     return { ok: true, portfolio: portfolioOf(programs, teams, stopped) };
   }
   const anyKept = sharing.some(({ kept }) => kept !== void 0);
   if (!result.ok && anyKept)
-    return planPortfolio(members2.map(withoutPlan2), options);
+    return planPortfolio(members3.map(withoutPlan2), options);
   return whyNot3(refusals, sharing, result);
 }
 function planAlone({ program, today, agreed, kept }, options) {
@@ -80402,9 +82510,9 @@ function keptPlan({ engagements, objective: objective2 }) {
   const cents2 = (amount3) => Math.round(amount3 * 100);
   return { engagements, value: cents2(objective2.value), bound: cents2(objective2.bound) };
 }
-function togetherOf(members2, { members: placed3, shared: shared2, peaks, stopped }, options) {
-  const plans = members2.map(({ program, today, agreed, kept }, index) => {
-    const member = placed3[index];
+function togetherOf(members3, { members: placed2, shared: shared2, peaks, stopped }, options) {
+  const plans = members3.map(({ program, today, agreed, kept }, index) => {
+    const member = placed2[index];
     if (!member)
       return { ...kept, moves: [] };
     const left = comparedBy(options, !member.placed.found.optimal);
@@ -80415,7 +82523,7 @@ function togetherOf(members2, { members: placed3, shared: shared2, peaks, stoppe
     kind: kind2,
     name: name3,
     capacity,
-    programs: users.map((index) => members2[index].program.id),
+    programs: users.map((index) => members3[index].program.id),
     peak: peaks[r2]
   }));
   return { plans, teams, stopped };
@@ -80439,11 +82547,11 @@ function comparedBy({ stop, apart: apart3, stress: stress2 }, first) {
 }
 function whyNot3(refusals, sharing, result) {
   const [alone, problems] = result.ok ? [[], []] : [result.alone, result.problems];
-  const answers = alone.map((index) => {
+  const answers2 = alone.map((index) => {
     const { program, today } = sharing[index];
     return planProgram(program, today, { nodes: 0 });
   });
-  const all2 = [...refusals, ...answers.filter((it) => !it.ok)];
+  const all2 = [...refusals, ...answers2.filter((it) => !it.ok)];
   return {
     ok: false,
     kind: problems.some(({ rule: rule4 }) => rule4 === "team-capacity") ? "input" : "infeasible",
@@ -80485,13 +82593,13 @@ function readInputs(host, happening) {
   const problems = [];
   const value = {
     config: linesOf3(host.input("config")),
-    failOn: oneOf(host, "fail-on", ladder, problems),
+    failOn: oneOf2(host, "fail-on", ladder, problems),
     today: todayOf(host.input("today"), problems),
     calendar: pathOf2(host, "calendar", "public/compliance.ics", problems),
     sarif: pathOf2(host, "sarif", "auditcal.sarif", problems),
     scope: scopeOf(host, happening, problems),
-    comment: oneOf(host, "comment", ["always", "on-failure", "on-change", "never"], problems) ?? "on-change",
-    issues: oneOf(host, "issues", ["true", "false"], problems) === "true"
+    comment: oneOf2(host, "comment", ["always", "on-failure", "on-change", "never"], problems) ?? "on-change",
+    issues: oneOf2(host, "issues", ["true", "false"], problems) === "true"
   };
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value };
 }
@@ -80529,7 +82637,7 @@ function pathOf2(host, name3, example, problems) {
   return path;
 }
 function scopeOf(host, happening, problems) {
-  const asked = oneOf(host, "scope", ["auto", "introduced", "all"], problems) ?? "auto";
+  const asked = oneOf2(host, "scope", ["auto", "introduced", "all"], problems) ?? "auto";
   if (asked === "introduced" && happening.change === null) {
     const message = `the input scope is introduced, and a ${happening.name || "run by hand"} brings no change to compare`;
     problems.push(
@@ -80539,7 +82647,7 @@ function scopeOf(host, happening, problems) {
   if (asked === "auto") return comparesByItself(happening) && happening.change ? "introduced" : "all";
   return asked;
 }
-function oneOf(host, name3, words3, problems) {
+function oneOf2(host, name3, words3, problems) {
   const text5 = host.input(name3);
   const word2 = words3.find((it) => it === text5);
   if (text5 !== "" && word2 === void 0) {
@@ -80662,8 +82770,8 @@ async function besideOf4(tree, program) {
   if (stored2.plan === null) return { ...none, notices: [] };
   const plan2 = readCommittedPlan(stored2.plan.file, stored2.plan.text);
   if (!plan2.ok) return plan2;
-  const { agreed, feed: told5 } = plan2.value;
-  if (isPlanOf(plan2.value, program)) return { ...none, agreed, told: told5, notices: [] };
+  const { agreed, feed: told4 } = plan2.value;
+  if (isPlanOf(plan2.value, program)) return { ...none, agreed, told: told4, notices: [] };
   return { ...none, notices: [ofAnother(stored2.plan.file, plan2.value.program, program)] };
 }
 async function textAt(tree, program, name3) {
@@ -80810,13 +82918,13 @@ function examineBy(effort) {
   };
 }
 function plannedTogether(begun, effort) {
-  const members2 = begun.map(({ read: read3, beside }) => ({
+  const members3 = begun.map(({ read: read3, beside }) => ({
     program: read3.program,
     today: read3.today,
     agreed: beside.agreed
   }));
   if (sharedAmong(begun).length === 0) return { plans: /* @__PURE__ */ new Map(), refused: [] };
-  const answer = planPortfolio(members2, { apart: false, ...effort });
+  const answer = planPortfolio(members3, { apart: false, ...effort });
   if (answer.ok) {
     const { programs } = answer.portfolio;
     return { plans: new Map(begun.map((it, index) => [it, programs[index]])), refused: [] };
@@ -80833,7 +82941,7 @@ async function examinedOne(begun, question, dayIn5, effort, beside) {
   const { file, read: read3, imported: imported2 } = begun;
   const { failOn, head, scope } = question;
   const { program, machineToday } = read3;
-  const { agreed, stored: stored2, told: told5, notices: notices2 } = begun.beside;
+  const { agreed, stored: stored2, told: told4, notices: notices2 } = begun.beside;
   const planned2 = beside ? { ok: true, plan: beside, notices: read3.notices } : planRead(read3, { agreed, apart: false, ...effort });
   const before2 = question.base && await beforeOf(question.base, head, program, imported2, dayIn5);
   const options = { failOn, scope, machineToday, apart: false, ...effort };
@@ -80849,9 +82957,9 @@ async function examinedOne(begun, question, dayIn5, effort, beside) {
     artefacts
   }) : void 0;
   const checked = compared?.checked ?? checkProgram(program, plan2, { failOn, scope: "all", artefacts });
-  const report2 = reportOf(plan2, frameworks, told5);
+  const report2 = reportOf(plan2, frameworks, told4);
   return {
-    ...known3(file, read3, checked),
+    ...known4(file, read3, checked),
     notices: [...planned2.notices, ...notices2],
     nextDue: nextDueOf(plan2),
     next: report2.next,
@@ -80869,7 +82977,7 @@ function unplanned(file, read3, refused3, before2, options) {
   const checked = before2?.ok ? compareUnplanned(head, before2.file, { ...options, evidence: before2.evidence }) : null;
   if (checked === null) return { ...refused3, file: file.file };
   return {
-    ...known3(file, read3, checked),
+    ...known4(file, read3, checked),
     notices: notices2,
     nextDue: void 0,
     next: { until: today, things: [] },
@@ -80881,7 +82989,7 @@ function unplanned(file, read3, refused3, before2, options) {
     feed: void 0
   };
 }
-function known3({ file }, { program }, checked) {
+function known4({ file }, { program }, checked) {
   const { id: id2, organization } = program;
   return { ok: true, file, program: id2, name: organization.name, checked, names: namesIn(program) };
 }
@@ -80901,7 +83009,7 @@ function nextDueOf({ activities: activities7, today }) {
 }
 
 // src/outcome.ts
-function outcomeOf3({ problems, programs, told: told5 = [], calendar, sarif: sarif2 }) {
+function outcomeOf3({ problems, programs, told: told4 = [], calendar, sarif: sarif2 }) {
   const unusable2 = problems.length > 0 || programs.some((it) => !it.ok);
   const status = unusable2 ? 2 : programs.some((it) => it.ok && it.checked.result === "fail") ? 1 : 0;
   const lines = programs.map(lineOf2);
@@ -80911,7 +83019,7 @@ function outcomeOf3({ problems, programs, told: told5 = [], calendar, sarif: sar
     status,
     sentence: sentenceOf(status, problems, programs),
     lines,
-    told: told5,
+    told: told4,
     calendar,
     sarif: sarif2
   };
@@ -80960,7 +83068,7 @@ function sharedAmong2(programs) {
   const all2 = programs.flatMap((it) => [...it.names]);
   return [...new Set(all2.filter((it, index) => all2.indexOf(it) !== index))];
 }
-function daysOf6(programs) {
+function daysOf8(programs) {
   return [...new Set(programs.map((it) => it.checked.today))].sort();
 }
 function lineOf2(it) {
@@ -80975,17 +83083,17 @@ function lineOf2(it) {
 }
 function sentenceOf(status, problems, programs) {
   if (status === 2) {
-    const told6 = problems.length + programs.reduce((all2, it) => all2 + (it.ok ? 0 : it.problems.length), 0);
-    return `auditcal found ${count(told6, "problem")} in its input.`;
+    const told5 = problems.length + programs.reduce((all2, it) => all2 + (it.ok ? 0 : it.problems.length), 0);
+    return `auditcal found ${count(told5, "problem")} in its input.`;
   }
   const planned2 = plannedOf2(programs);
   const failing = planned2.filter((it) => it.checked.result === "fail");
-  const told5 = status === 1 ? failing : planned2;
-  const under = [...new Set(told5.map((it) => it.checked.failOn))].join(", ");
-  const opening = `As of ${daysOf6(planned2).join(", ")}, under fail-on ${under}:`;
-  const compared = told5.filter(isCompared);
-  if (compared.length === 0) return `${opening} ${countsInWords(total(told5))}.`;
-  return `${opening} this change ${changeInWords2(compared)}; all in all ${countsInWords(total(told5))}.`;
+  const told4 = status === 1 ? failing : planned2;
+  const under = [...new Set(told4.map((it) => it.checked.failOn))].join(", ");
+  const opening = `As of ${daysOf8(planned2).join(", ")}, under fail-on ${under}:`;
+  const compared = told4.filter(isCompared);
+  if (compared.length === 0) return `${opening} ${countsInWords(total(told4))}.`;
+  return `${opening} this change ${changeInWords2(compared)}; all in all ${countsInWords(total(told4))}.`;
 }
 
 // src/outputs.ts
@@ -81080,8 +83188,8 @@ function isOurs({ body, user, author_association }, marker) {
   return firstLine === marker && !(user?.type === "User" && outsiders.includes(author_association));
 }
 function sameText(a2, b2) {
-  const plain5 = (text5) => text5.replaceAll("\r\n", "\n").trim();
-  return plain5(a2) === plain5(b2);
+  const plain4 = (text5) => text5.replaceAll("\r\n", "\n").trim();
+  return plain4(a2) === plain4(b2);
 }
 
 // src/page.ts
@@ -81218,8 +83326,8 @@ function commentOf(outcome, source, summary2) {
   return `${[...opening, `More was found than a comment holds; ${all2} has it.`].join("\n\n")}
 `;
 }
-function openingOf2({ status, sentence: sentence2, told: told5 }) {
-  return [`## auditcal: ${status === 0 ? "pass" : "fail"}`, markdown(sentence2), ...told5.map(markdown)];
+function openingOf2({ status, sentence: sentence2, told: told4 }) {
+  return [`## auditcal: ${status === 0 ? "pass" : "fail"}`, markdown(sentence2), ...told4.map(markdown)];
 }
 function bodyOf({ problems, programs }, form) {
   return [
@@ -81263,17 +83371,17 @@ async function keepIssues(api, overdue2) {
     isIssue
   );
   if (!found2.ok) return { opened: 0, updated: 0, closed: 0, refusals: [found2] };
-  const known4 = /* @__PURE__ */ new Map();
+  const known5 = /* @__PURE__ */ new Map();
   for (const it of found2.data) {
     const key = keyIn(it);
-    if (key !== void 0 && !known4.has(key)) known4.set(key, it);
+    if (key !== void 0 && !known5.has(key)) known5.set(key, it);
   }
-  return new Keeper(api, known4).keep(overdue2);
+  return new Keeper(api, known5).keep(overdue2);
 }
 var Keeper = class {
-  constructor(api, known4) {
+  constructor(api, known5) {
     this.api = api;
-    this.known = known4;
+    this.known = known5;
   }
   api;
   known;
@@ -81370,7 +83478,7 @@ function overdueOf(programs) {
 function turnsOf3({ program, name: name3, file, checked: { today }, turns }) {
   return turns.filter((it) => it.status === "overdue").map((it) => ({
     key: keyOf5(program, it.id),
-    title: plain4(`Overdue: ${it.title}, due ${it.due} (${name3})`),
+    title: plain3(`Overdue: ${it.title}, due ${it.due} (${name3})`),
     text: [
       `**${markdown(it.title)}** was due on **${it.due}** and is not recorded as done, as of ${today}.`,
       ...it.owner === null ? [] : [`Owner: ${code(it.owner)}`],
@@ -81381,7 +83489,7 @@ function turnsOf3({ program, name: name3, file, checked: { today }, turns }) {
 function keyOf5(program, turn) {
   return `${program} ${turn}`;
 }
-function plain4(text5) {
+function plain3(text5) {
   const line3 = text5.replace(/[\p{Cc}\p{Cs}\p{Cf}\u2028\u2029]+/gu, " ").replace(/[@#](?=\S)/g, "$&\u200B");
   return [...line3].slice(0, 250).join("").trim();
 }
@@ -81431,8 +83539,8 @@ function changesSomething({ status, programs, problems }) {
   );
 }
 async function issuesKept(api, { programs }, log3) {
-  const { opened: opened4, updated, closed: closed2, refusals } = await keepIssues(api, overdueOf(plannedOf2(programs)));
-  log3(`Issues: ${opened4} opened, ${updated} updated, ${closed2} closed.`);
+  const { opened: opened5, updated, closed: closed2, refusals } = await keepIssues(api, overdueOf(plannedOf2(programs)));
+  log3(`Issues: ${opened5} opened, ${updated} updated, ${closed2} closed.`);
   const [first, ...others] = refusals;
   if (first === void 0) return [];
   const more = others.length > 0 ? ` (${count(others.length + 1, "call")})` : "";
@@ -81478,11 +83586,11 @@ function summaryOf(outcome, source, leftOut2) {
   return `${[...opening, short].join("\n\n")}
 `;
 }
-function openingOf3({ status, sentence: sentence2, told: told5 }, leftOut2) {
+function openingOf3({ status, sentence: sentence2, told: told4 }, leftOut2) {
   return [
     `## auditcal: ${status === 0 ? "pass" : "fail"}`,
     markdown(sentence2),
-    ...told5.map(markdown),
+    ...told4.map(markdown),
     ...leftOut2 === "" ? [] : [`Only here, since GitHub shows ten annotations of a kind: ${leftOut2}.`]
   ];
 }
@@ -81634,8 +83742,8 @@ function toldOf2({ guarded }, { calendar }, programs) {
   ];
 }
 async function tell(host, outcome, sayOnGitHub, saysMore = false) {
-  const { status, told: told5 } = outcome;
-  for (const line3 of [...told5, ...outcome.lines]) host.log(logLine(line3));
+  const { status, told: told4 } = outcome;
+  for (const line3 of [...told4, ...outcome.lines]) host.log(logLine(line3));
   const kept = { error: status === 0 ? 0 : 1, notice: saysMore ? 1 : 0 };
   const leftOut2 = leftOutInWords(annotate2(host, outcome, kept));
   const summarized = host.summarize(summaryOf(outcome, host.source, leftOut2));
