@@ -99,10 +99,13 @@ function rescue(ways: readonly Way[]): Effort['start'] {
   return found && { alternative: ways.indexOf(found.way), days: found.days };
 }
 
-// No effort at all: the first way that can be placed, audits near their targets and conventions kept where they can be.
-// Ways of one problem differ in the days they leave to its variables: it is placed once for all of them, and on the days
-// of one way after the other only where none of them holds what came out.
+// No effort at all: the way that costs least by itself, or the first that can be placed, audits near their targets and
+// conventions kept where they can be. Ways of one problem differ in the days they leave to its variables: it is placed once
+// for all of them, and on the days of one way after the other only where none of them holds what came out.
 function firstOf(ways: readonly Way[]): Optimum | undefined {
+  const [cheapest] = ways;
+  const own = cheapest && placedBy(cheapest);
+  if (own) return own;
   const byProblem = new Map<Built, Way[]>();
   for (const way of ways) byProblem.set(way.built(), [...(byProblem.get(way.built()) ?? []), way]);
   for (const [{ problem }, own] of byProblem) {
@@ -112,12 +115,17 @@ function firstOf(ways: readonly Way[]): Optimum | undefined {
     if (way) return placedOn(way, placement.days);
   }
   for (const way of ways) {
-    const { problem } = way.built();
-    const variables = way.priced().variables.slice(0, problem.variables.length);
-    const placement = place({ ...problem, variables });
-    if (placement.status === 'placed') return placedOn(way, placement.days);
+    const found = placedBy(way);
+    if (found) return found;
   }
   return undefined;
+}
+
+function placedBy(way: Way): Optimum | undefined {
+  const { problem } = way.built();
+  const variables = way.priced().variables.slice(0, problem.variables.length);
+  const placement = place({ ...problem, variables });
+  return placement.status === 'placed' ? placedOn(way, placement.days) : undefined;
 }
 
 function leaves(way: Way, days: readonly Day[]): boolean {
