@@ -75337,25 +75337,33 @@ function rescue(ways) {
   return found2 && { alternative: ways.indexOf(found2.way), days: found2.days };
 }
 function firstOf2(ways) {
+  const [cheapest3] = ways;
+  const own2 = cheapest3 && placedBy(cheapest3);
+  if (own2)
+    return own2;
   const byProblem = /* @__PURE__ */ new Map();
   for (const way of ways)
     byProblem.set(way.built(), [...byProblem.get(way.built()) ?? [], way]);
-  for (const [{ problem: problem4 }, own2] of byProblem) {
+  for (const [{ problem: problem4 }, own3] of byProblem) {
     const placement = place(problem4);
     if (placement.status !== "placed")
       continue;
-    const way = own2.find((it) => leaves(it, placement.days));
+    const way = own3.find((it) => leaves(it, placement.days));
     if (way)
       return placedOn(way, placement.days);
   }
   for (const way of ways) {
-    const { problem: problem4 } = way.built();
-    const variables = way.priced().variables.slice(0, problem4.variables.length);
-    const placement = place({ ...problem4, variables });
-    if (placement.status === "placed")
-      return placedOn(way, placement.days);
+    const found2 = placedBy(way);
+    if (found2)
+      return found2;
   }
   return void 0;
+}
+function placedBy(way) {
+  const { problem: problem4 } = way.built();
+  const variables = way.priced().variables.slice(0, problem4.variables.length);
+  const placement = place({ ...problem4, variables });
+  return placement.status === "placed" ? placedOn(way, placement.days) : void 0;
 }
 function leaves(way, days2) {
   const { variables } = way.priced();
@@ -75774,14 +75782,14 @@ function layProgram(program, frameworks2, today, terms = {}, effort = {}, beginn
   const kept = optimumOf(near2, { ...effort, ...startOf2(near2, beginning2) });
   const found2 = kept ?? (near2 === all2 ? void 0 : optimumOf(all2, effort));
   const ways = kept ? near2 : all2;
-  return found2 && { placed: placedBy(found2, frameworks2, today, terms), ways, all: all2 };
+  return found2 && { placed: placedBy2(found2, frameworks2, today, terms), ways, all: all2 };
 }
 function placedAt(program, frameworks2, today, terms, beginning2, bound) {
   const ways = keepingNearDates(waysOf(outlooksOf(program, frameworks2, today, terms), terms.first));
   const { start } = startOf2(ways, beginning2);
   const plain4 = start && ways[start.alternative];
   const way = plain4 && withInterims(plain4, start.chosen ?? /* @__PURE__ */ new Set());
-  return way && isKept(way.priced(), start.days) ? placedBy(reading(way, start.days, bound, false), frameworks2, today, terms) : void 0;
+  return way && isKept(way.priced(), start.days) ? placedBy2(reading(way, start.days, bound, false), frameworks2, today, terms) : void 0;
 }
 function startOf2(ways, beginning2) {
   if (!beginning2)
@@ -75796,7 +75804,7 @@ function startOf2(ways, beginning2) {
   const days2 = variables.flatMap(({ name: name3, lo, hi }) => lo === hi ? lo : beginning2.days.get(name3) ?? []);
   return days2.length === 0 || days2.length < variables.length ? {} : { start: { alternative, days: days2, chosen } };
 }
-function placedBy(found2, frameworks2, today, terms) {
+function placedBy2(found2, frameworks2, today, terms) {
   const { way, built, days: days2 } = found2;
   const windows = terms.closed ? openWindows(found2, frameworks2, today, terms) : found2.windows;
   const holdings = holdingsOf(built, days2);
@@ -76394,7 +76402,7 @@ var Weighing = class {
   // The plan at its own price.
   #placed(way, { days: days2, bound, optimal }) {
     const { frameworks: frameworks2, today } = this.#team;
-    return placedBy(reading(way, days2, bound, optimal), frameworks2, today, this.#terms);
+    return placedBy2(reading(way, days2, bound, optimal), frameworks2, today, this.#terms);
   }
   #split(part, plan2) {
     const { tolls, sure, dates } = part;
