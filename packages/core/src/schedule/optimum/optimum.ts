@@ -58,7 +58,10 @@ export function searchWays(ways: readonly Way[], effort: Effort = {}): Searched 
   );
   const plain = ways[outcome.alternative];
   const bound = Math.min(wholeCents(outcome.bound), beyond);
-  if (!plain || outcome.days.length === 0) return { found: undefined, bound };
+  if (!plain || outcome.days.length === 0) {
+    const isEnded = effort.cutoff === undefined && effort.stop?.();
+    return { found: isEnded ? atHand(ways) : undefined, bound };
+  }
   const way = withInterims(plain, outcome.chosen);
   const proven = outcome.status === 'optimal' && wholeCents(outcome.value) <= beyond;
   return { found: reading(way, outcome.days, bound, proven), bound };
@@ -95,17 +98,20 @@ function partsOf(priced: () => PricedProblem): () => PricedProblem {
 }
 
 function rescue(ways: readonly Way[]): Effort['start'] {
-  const found = firstOf(ways);
+  const found = atHand(ways);
   return found && { alternative: ways.indexOf(found.way), days: found.days };
 }
 
-// No effort at all: the way that costs least by itself, or the first that can be placed, audits near their targets and
-// conventions kept where they can be. Ways of one problem differ in the days they leave to its variables: it is placed once
-// for all of them, and on the days of one way after the other only where none of them holds what came out.
-function firstOf(ways: readonly Way[]): Optimum | undefined {
+// Where a search needs a plan to begin with, or ended before it had any: the way that costs least by itself.
+function atHand(ways: readonly Way[]): Optimum | undefined {
   const [cheapest] = ways;
-  const own = cheapest && placedBy(cheapest);
-  if (own) return own;
+  return (cheapest && placedBy(cheapest)) ?? firstOf(ways);
+}
+
+// No effort at all: the first way that can be placed, audits near their targets and conventions kept where they can be.
+// Ways of one problem differ in the days they leave to its variables: it is placed once for all of them, and on the days
+// of one way after the other only where none of them holds what came out.
+function firstOf(ways: readonly Way[]): Optimum | undefined {
   const byProblem = new Map<Built, Way[]>();
   for (const way of ways) byProblem.set(way.built(), [...(byProblem.get(way.built()) ?? []), way]);
   for (const [{ problem }, own] of byProblem) {
