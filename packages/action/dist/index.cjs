@@ -75304,8 +75304,10 @@ function searchWays(ways, effort = {}) {
   });
   const plain4 = ways[outcome.alternative];
   const bound = Math.min(wholeCents(outcome.bound), beyond);
-  if (!plain4 || outcome.days.length === 0)
-    return { found: void 0, bound };
+  if (!plain4 || outcome.days.length === 0) {
+    const isEnded = effort.cutoff === void 0 && effort.stop?.();
+    return { found: isEnded ? atHand(ways) : void 0, bound };
+  }
   const way = withInterims(plain4, outcome.chosen);
   const proven = outcome.status === "optimal" && wholeCents(outcome.value) <= beyond;
   return { found: reading(way, outcome.days, bound, proven), bound };
@@ -75333,22 +75335,22 @@ function partsOf3(priced) {
   };
 }
 function rescue(ways) {
-  const found2 = firstOf2(ways);
+  const found2 = atHand(ways);
   return found2 && { alternative: ways.indexOf(found2.way), days: found2.days };
 }
-function firstOf2(ways) {
+function atHand(ways) {
   const [cheapest3] = ways;
-  const own2 = cheapest3 && placedBy(cheapest3);
-  if (own2)
-    return own2;
+  return (cheapest3 && placedBy(cheapest3)) ?? firstOf2(ways);
+}
+function firstOf2(ways) {
   const byProblem = /* @__PURE__ */ new Map();
   for (const way of ways)
     byProblem.set(way.built(), [...byProblem.get(way.built()) ?? [], way]);
-  for (const [{ problem: problem4 }, own3] of byProblem) {
+  for (const [{ problem: problem4 }, own2] of byProblem) {
     const placement = place(problem4);
     if (placement.status !== "placed")
       continue;
-    const way = own3.find((it) => leaves(it, placement.days));
+    const way = own2.find((it) => leaves(it, placement.days));
     if (way)
       return placedOn(way, placement.days);
   }
