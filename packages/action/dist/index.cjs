@@ -60487,8 +60487,8 @@ function makeView(source, path, value, ear) {
 }
 function tellInto(source, path, told4) {
   return (rule4, at3, message, remedy, citation) => {
-    const below2 = at3 === void 0 ? [] : typeof at3 === "string" ? [at3] : at3;
-    told4.push(problem(rule4, source.locate([...path, ...below2]), message, remedy, citation));
+    const below = at3 === void 0 ? [] : typeof at3 === "string" ? [at3] : at3;
+    told4.push(problem(rule4, source.locate([...path, ...below]), message, remedy, citation));
   };
 }
 function asText2(value) {
@@ -63302,10 +63302,10 @@ function allocate(amount3, weights2) {
 }
 function allocateRange({ low, likely, high }, weights2) {
   const middle = allocate(likely, weights2);
-  const below2 = allocate(likely - low, weights2);
+  const below = allocate(likely - low, weights2);
   const above = allocate(high - likely, weights2);
   return middle.map((it, i2) => ({
-    low: it - below2[i2],
+    low: it - below[i2],
     likely: it,
     high: it + above[i2]
   }));
@@ -64463,24 +64463,24 @@ function shapes() {
 }
 function shapeOf(peak) {
   const [rise, fall] = [4 * peak, 4 - 4 * peak];
-  const below2 = [0];
+  const below = [0];
   for (let i2 = 0; i2 < CELLS; i2 += 1) {
     const x2 = (i2 + 0.5) / CELLS;
     const density = Math.exp(rise * Math.log(x2) + fall * Math.log(1 - x2));
-    below2.push(below2[i2] + density);
+    below.push(below[i2] + density);
   }
-  const all2 = below2[CELLS];
+  const all2 = below[CELLS];
   return (u2) => {
     const sought = u2 * all2;
     let [from, to] = [0, CELLS];
     while (to - from > 1) {
       const middle = from + to >> 1;
-      if (below2[middle] <= sought)
+      if (below[middle] <= sought)
         from = middle;
       else
         to = middle;
     }
-    const [lo, hi] = [below2[from], below2[from + 1]];
+    const [lo, hi] = [below[from], below[from + 1]];
     return (from + (hi > lo ? (sought - lo) / (hi - lo) : 0)) / CELLS;
   };
 }
@@ -64553,12 +64553,12 @@ function added(masses, { at: at3 }, step2) {
   return sum;
 }
 function placeOf(masses, share2) {
-  let below2 = 0;
+  let below = 0;
   for (let i2 = 0; i2 < masses.length; i2 += 1) {
     const mass = masses[i2];
-    if (below2 + mass >= share2 && mass > 0)
-      return Math.max(0, i2 - 0.5 + (share2 - below2) / mass);
-    below2 += mass;
+    if (below + mass >= share2 && mass > 0)
+      return Math.max(0, i2 - 0.5 + (share2 - below) / mass);
+    below += mass;
   }
   return STEPS;
 }
@@ -64992,8 +64992,8 @@ function settled(tasks, roomIn) {
     }
     return false;
   };
-  const inTurn2 = tasks.toSorted((a2, b2) => Number(b2.turn.near) - Number(a2.turn.near) || a2.weeks.length - b2.weeks.length);
-  for (const task of inTurn2) {
+  const inTurn3 = tasks.toSorted((a2, b2) => Number(b2.turn.near) - Number(a2.turn.near) || a2.weeks.length - b2.weeks.length);
+  for (const task of inTurn3) {
     if (!place2(task, /* @__PURE__ */ new Set()))
       enter(task, task.home);
   }
@@ -69368,9 +69368,9 @@ var Queue2 = class {
     heap[0] = last;
     for (let i2 = 0; ; ) {
       let least = i2;
-      for (const below2 of [2 * i2 + 1, 2 * i2 + 2])
-        if (below2 < heap.length && this.#before(below2, least))
-          least = below2;
+      for (const below of [2 * i2 + 1, 2 * i2 + 2])
+        if (below < heap.length && this.#before(below, least))
+          least = below;
       if (least === i2)
         return first.item;
       this.#swap(i2, least);
@@ -70171,10 +70171,10 @@ var WholeDays = class {
     this.days = variables.map(({ lo }) => lo);
   }
   /** Notes the days of a part that was made from this piece, by the index of each kept variable's day. */
-  put(part, piece, at3) {
+  put(part, { variables }, at3) {
     const all2 = Array.from(part.problem.variables, (_2, v2) => at3.get(v2) ?? 0);
     part.reduced.daysAt(all2).forEach((day, v2) => {
-      this.days[piece.variables[v2]] = day;
+      this.days[variables[v2]] = day;
     });
   }
 };
@@ -70719,12 +70719,12 @@ function functionOf(network, u2, v2) {
   const others = network.days[v2].length;
   const first = new Int32Array(size2);
   const last = new Int32Array(size2).fill(others - 1);
-  let [below2, above] = [false, false];
+  let [below, above] = [false, false];
   for (const { a: a2, b: b2, p: p2, q: q2, hard } of network.limits) {
     if (!hard)
       continue;
     if (a2 === u2 && b2 === v2) {
-      below2 = true;
+      below = true;
       for (let i2 = 0, j2 = 0; i2 < size2; i2 += 1) {
         while (j2 < others && q2[j2] < p2[i2])
           j2 += 1;
@@ -70741,7 +70741,7 @@ function functionOf(network, u2, v2) {
       }
     }
   }
-  if (!below2 && !above)
+  if (!below && !above)
     return void 0;
   for (let i2 = 0; i2 < size2; i2 += 1)
     if (last[i2] > first[i2])
@@ -71528,6 +71528,23 @@ function relaxed(limit, a2, b2) {
   const q2 = gathered2(limit.q, saves ? b2.first : b2.last);
   return { ...limit, p: p2, q: q2 };
 }
+function possible(prices) {
+  const found2 = [];
+  prices.forEach((price, i2) => {
+    if (price < Number.POSITIVE_INFINITY)
+      found2.push(i2);
+  });
+  return new Int32Array(found2);
+}
+function daysOfKept(stretches, prices, isKept2) {
+  const left = [];
+  prices.forEach((price, i2) => {
+    if (isKept2(price))
+      for (const day of daysIn2(stretches, i2, i2))
+        left.push(day);
+  });
+  return new Int32Array(left);
+}
 function leastIn({ days: days2, at: at3 }, prices) {
   const least = new Float64Array(at3.length - 1).fill(Number.POSITIVE_INFINITY);
   for (let i2 = 0; i2 < least.length; i2 += 1) {
@@ -71586,7 +71603,8 @@ var CoarseToFine = class {
         best = near2;
       limit = Math.min(limit, best.value);
       const each = program.marginals(ofDays, limit);
-      days2 = new Map([...view].map(([v2, it]) => [v2, below(each.get(v2), it, limit)]));
+      const isKept2 = (price) => price <= limit;
+      days2 = new Map([...view].map(([v2, it]) => [v2, daysOfKept(it, each.get(v2), isKept2)]));
     }
     const last = this.#exact(days2, own2);
     return last.value < best.value ? last : best;
@@ -71640,15 +71658,6 @@ var CoarseToFine = class {
     return { value, index };
   }
 };
-function below(prices, stretches, limit) {
-  const left = [];
-  prices.forEach((price, i2) => {
-    if (price <= limit)
-      for (const day of daysIn2(stretches, i2, i2))
-        left.push(day);
-  });
-  return new Int32Array(left);
-}
 function longestOf2(days2) {
   return Math.max(0, ...[...days2.values()].map(({ length: length2 }) => length2));
 }
@@ -71657,14 +71666,6 @@ function pricesIn(view, own2) {
 }
 function daysAround(program, view) {
   return new Map([...program.answer()].map(([v2, at3]) => [v2, daysIn2(view.get(v2), at3 - 1, at3 + 1)]));
-}
-function possible(prices) {
-  const found2 = [];
-  prices.forEach((price, i2) => {
-    if (price < Number.POSITIVE_INFINITY)
-      found2.push(i2);
-  });
-  return new Int32Array(found2);
 }
 
 // ../core/dist/solve/guests/main-line.js
@@ -72218,7 +72219,7 @@ var Elimination2 = class {
   }
   #back(step2, least) {
     const { children, outside: outside5 } = step2;
-    const below2 = children.map(({ child }) => this.#steps[child].outside);
+    const below = children.map(({ child }) => this.#steps[child].outside);
     this.#each(step2, (prices, first, last, row2) => {
       const more = outside5[row2];
       if (more === Number.POSITIVE_INFINITY)
@@ -72228,9 +72229,9 @@ var Elimination2 = class {
         if (all2 < least[x2])
           least[x2] = all2;
       }
-      for (let c2 = 0; c2 < below2.length; c2 += 1) {
+      for (let c2 = 0; c2 < below.length; c2 += 1) {
         const { factor } = children[c2];
-        const table3 = below2[c2];
+        const table3 = below[c2];
         const at3 = this.#rowOf(factor);
         for (let x2 = first; x2 < last; x2 += 1) {
           const all2 = prices[x2] + more;
@@ -72240,7 +72241,7 @@ var Elimination2 = class {
       }
     });
     children.forEach(({ factor }, c2) => {
-      const table3 = below2[c2];
+      const table3 = below[c2];
       for (let i2 = 0; i2 < table3.length; i2 += 1) {
         if (table3[i2] < Number.POSITIVE_INFINITY)
           table3[i2] -= factor.prices[i2];
@@ -72633,7 +72634,7 @@ var JointSearch = class _JointSearch {
   }
   /** Undefined where too many jobs could be near each other to be looked at together. */
   static of(joint) {
-    const box = joint.own.map(possible2);
+    const box = joint.own.map(possible);
     const far = shapeOf3(joint, box.map((values) => stretchesOf(values, FEWEST)));
     const tells = box.some(({ length: length2 }) => length2 === 0) || orderOf(far).work <= TOO_MUCH_WORK;
     return tells ? new _JointSearch(joint, box) : void 0;
@@ -72688,7 +72689,8 @@ var JointSearch = class _JointSearch {
       this.#dive(view, answer);
     const each = elimination.withEach();
     const limit = this.#limit(most);
-    const left = view.map((stretches, v2) => keptIn3(stretches, each[v2], limit));
+    const isKept2 = (price) => price < limit;
+    const left = view.map((stretches, v2) => daysOfKept(stretches, each[v2], isKept2));
     if (left.some(({ length: length2 }) => length2 === 0))
       return void 0;
     if (sizeOf3(left) <= SLOW * sizeOf3(box))
@@ -72747,23 +72749,6 @@ var JointSearch = class _JointSearch {
 };
 function isSingle({ first, last }) {
   return first.every((it, i2) => it === last[i2]);
-}
-function possible2(prices) {
-  const found2 = [];
-  prices.forEach((price, i2) => {
-    if (price < Number.POSITIVE_INFINITY)
-      found2.push(i2);
-  });
-  return Int32Array.from(found2);
-}
-function keptIn3(stretches, prices, limit) {
-  const left = [];
-  prices.forEach((price, i2) => {
-    if (price < limit)
-      for (const value of daysIn2(stretches, i2, i2))
-        left.push(value);
-  });
-  return Int32Array.from(left);
 }
 function around(view, answer) {
   return view.map((stretches, v2) => daysIn2(stretches, answer[v2] - 1, answer[v2] + 1));
@@ -72836,7 +72821,7 @@ var JointHosting = class _JointHosting {
     if (lined.length > 0 && !part)
       return "impossible";
     const sources = lined.flatMap(({ madeFrom }) => madeFrom ? [madeFrom] : []);
-    const line3 = part && { part, piece: merged(lined), sources };
+    const line3 = part && { part, variables: lined.flatMap(({ variables }) => variables), sources };
     const search = JointSearch.of(jointOf(problem4, part, guests));
     return search && new _JointHosting(problem4, lanes.base, line3, guests, search);
   }
@@ -72856,8 +72841,8 @@ var JointHosting = class _JointHosting {
     const whole3 = new WholeDays(this.#problem);
     let place2 = 0;
     if (this.#line) {
-      const { part, piece } = this.#line;
-      whole3.put(part, piece, new Map(part.reduced.kept.map((v2, i2) => [v2, values[i2]])));
+      const { part } = this.#line;
+      whole3.put(part, this.#line, new Map(part.reduced.kept.map((v2, i2) => [v2, values[i2]])));
       place2 = part.reduced.kept.length;
     }
     for (const { part, piece, list: list5 } of this.#guests) {
@@ -75097,11 +75082,11 @@ var Search5 = class {
   #split({ alternative, bound }, { layout, range: { lo, hi } }, split) {
     const { v: v2 } = split;
     const at3 = Math.min(Math.max(split.at, lo[v2]), hi[v2] - 1);
-    const below2 = { lo: lo.slice(), hi: hi.slice() };
+    const below = { lo: lo.slice(), hi: hi.slice() };
     const above = { lo: lo.slice(), hi: hi.slice() };
-    below2.hi[v2] = at3;
+    below.hi[v2] = at3;
     above.lo[v2] = at3 + 1;
-    return [below2, above].flatMap((range2) => {
+    return [below, above].flatMap((range2) => {
       if (!layout.narrow(range2))
         return [];
       return this.#visit({ alternative, bound }, { layout, range: range2, rise: RISE }) ?? [];
@@ -75198,9 +75183,9 @@ function searched(alternatives, effort) {
   if (first.status === "stopped" || others.length === 0)
     return settled2(first, effort);
   if (lanesOf2(alternatives) > 2) {
-    const turned = laneByLane(alternatives, first, effort);
+    const turned = inTurn2(alternatives, first, effort);
     if (turned.days.length > 0)
-      return jointly(alternatives, turned, effort);
+      return turned;
   }
   const rest = others.map(({ alternative: alternative2, bound, chosen: chosen2 }) => {
     const of = alternatives[alternative2];
@@ -75236,13 +75221,14 @@ function lanesOf2([first]) {
 function optimizeAlternatives2(alternatives, effort = {}) {
   const outcome = searched(alternatives, effort);
   const lasting2 = outcome.bound < outcome.value && outcome.days.length > 0 && !effort.stop?.();
-  return lasting2 && lanesOf2(alternatives) <= 2 && (effort.nodes ?? 1) > 0 ? jointly(alternatives, laneByLane(alternatives, outcome, effort), effort) : outcome;
+  return lasting2 && lanesOf2(alternatives) <= 2 && (effort.nodes ?? 1) > 0 ? inTurn2(alternatives, outcome, effort) : outcome;
 }
-function jointly(alternatives, outcome, effort) {
-  if (outcome.bound >= outcome.value || effort.stop?.())
-    return outcome;
-  const looks = effort.nodes === void 0 ? JOINT_LOOKS : effort.nodes - outcome.nodes;
-  return looks > 0 ? searchJointly(alternatives, outcome, looks, effort) : outcome;
+function inTurn2(alternatives, outcome, effort) {
+  const turned = laneByLane(alternatives, outcome, effort);
+  if (turned.days.length === 0 || turned.bound >= turned.value || effort.stop?.())
+    return turned;
+  const looks = effort.nodes === void 0 ? JOINT_LOOKS : effort.nodes - turned.nodes;
+  return looks > 0 ? searchJointly(alternatives, turned, looks, effort) : turned;
 }
 function settled2(outcome, { cutoff }) {
   if (outcome.days.length > 0 || cutoff === void 0 || outcome.status === "stopped")
@@ -75775,8 +75761,8 @@ function outlooksOf(program, frameworks2, today, terms = {}) {
 }
 
 // ../core/dist/schedule/place-program.js
-function placeProgram(program, frameworks2, today, terms = {}, effort = {}, beginning2) {
-  return layProgram(program, frameworks2, today, terms, effort, beginning2)?.placed;
+function placeProgram(...asked) {
+  return layProgram(...asked)?.placed;
 }
 function layProgram(program, frameworks2, today, terms = {}, effort = {}, beginning2) {
   const all2 = waysOf(outlooksOf(program, frameworks2, today, terms), terms.first);

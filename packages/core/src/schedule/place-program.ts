@@ -38,15 +38,8 @@ export interface Laid {
 }
 
 /** The cheapest placement; undefined where there is none. `beginning` only spares work where it is a plan at all. */
-export function placeProgram(
-  program: Program,
-  frameworks: readonly Framework[],
-  today: PlainDate,
-  terms: Terms = {},
-  effort: Effort = {},
-  beginning?: Beginning,
-): Placed | undefined {
-  return layProgram(program, frameworks, today, terms, effort, beginning)?.placed;
+export function placeProgram(...asked: Parameters<typeof layProgram>): Placed | undefined {
+  return layProgram(...asked)?.placed;
 }
 
 /** The same, for those who go on from there. */

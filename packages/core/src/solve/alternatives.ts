@@ -109,8 +109,8 @@ function searched(alternatives: readonly Alternative[], effort: Effort): Outcome
   if (first.status === 'stopped' || others.length === 0) return settled(first, effort);
   if (lanesOf(alternatives) > 2) {
     // The general search is far slower there than the exact program with one lane held.
-    const turned = laneByLane(alternatives, first, effort);
-    if (turned.days.length > 0) return jointly(alternatives, turned, effort);
+    const turned = inTurn(alternatives, first, effort);
+    if (turned.days.length > 0) return turned;
   }
   // Of jobs that may be there or not the general search looks at one choice only.
   const rest = others.map(({ alternative, bound, chosen }) => {
@@ -157,14 +157,16 @@ export function optimizeAlternatives(alternatives: readonly Alternative[], effor
   const outcome = searched(alternatives, effort);
   const lasting = outcome.bound < outcome.value && outcome.days.length > 0 && !effort.stop?.();
   return lasting && lanesOf(alternatives) <= 2 && (effort.nodes ?? 1) > 0
-    ? jointly(alternatives, laneByLane(alternatives, outcome, effort), effort)
+    ? inTurn(alternatives, outcome, effort)
     : outcome;
 }
 
-function jointly(alternatives: readonly Alternative[], outcome: Outcome, effort: Effort): Outcome {
-  if (outcome.bound >= outcome.value || effort.stop?.()) return outcome;
-  const looks = effort.nodes === undefined ? JOINT_LOOKS : effort.nodes - outcome.nodes;
-  return looks > 0 ? searchJointly(alternatives, outcome, looks, effort) : outcome;
+// One lane after the other, then all of them at once where that was no proof.
+function inTurn(alternatives: readonly Alternative[], outcome: Outcome, effort: Effort): Outcome {
+  const turned = laneByLane(alternatives, outcome, effort);
+  if (turned.days.length === 0 || turned.bound >= turned.value || effort.stop?.()) return turned;
+  const looks = effort.nodes === undefined ? JOINT_LOOKS : effort.nodes - turned.nodes;
+  return looks > 0 ? searchJointly(alternatives, turned, looks, effort) : turned;
 }
 
 // Without a plan below the cutoff nothing is said of plans above it.

@@ -3,7 +3,7 @@
 
 import type { Network } from '../lanes/network.js';
 import { type Program, programOf } from './program.js';
-import { daysIn, leastIn, type Stretches, seenFrom, stretchesOf } from './stretches.js';
+import { daysIn, daysOfKept, leastIn, possible, type Stretches, seenFrom, stretchesOf } from './stretches.js';
 
 /** The least price and the index of each variable's day; Infinity where nothing is cheap enough. */
 export interface Least {
@@ -58,7 +58,8 @@ export class CoarseToFine {
       if (near.value < best.value) best = near;
       limit = Math.min(limit, best.value);
       const each = program.marginals(ofDays, limit);
-      days = new Map([...view].map(([v, it]) => [v, below(each.get(v) as Float64Array, it, limit)]));
+      const isKept = (price: number): boolean => price <= limit;
+      days = new Map([...view].map(([v, it]) => [v, daysOfKept(it, each.get(v) as Float64Array, isKept)]));
     }
     const last = this.#exact(days, own);
     return last.value < best.value ? last : best;
@@ -118,15 +119,6 @@ export class CoarseToFine {
   }
 }
 
-// The days of stretches with which the whole costs no more than the limit.
-function below(prices: Float64Array, stretches: Stretches, limit: number): Int32Array {
-  const left: number[] = [];
-  prices.forEach((price, i) => {
-    if (price <= limit) for (const day of daysIn(stretches, i, i)) left.push(day);
-  });
-  return new Int32Array(left);
-}
-
 function longestOf(days: Days): number {
   return Math.max(0, ...[...days.values()].map(({ length }) => length));
 }
@@ -140,12 +132,4 @@ function daysAround(program: Program, view: ReadonlyMap<number, Stretches>): Day
   return new Map(
     [...program.answer()].map(([v, at]) => [v, daysIn(view.get(v) as Stretches, at - 1, at + 1)]),
   );
-}
-
-function possible(prices: Float64Array): Int32Array {
-  const found: number[] = [];
-  prices.forEach((price, i) => {
-    if (price < Number.POSITIVE_INFINITY) found.push(i);
-  });
-  return new Int32Array(found);
 }

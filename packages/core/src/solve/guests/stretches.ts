@@ -50,6 +50,28 @@ function relaxed(limit: Limit, a: Stretches, b: Stretches): Limit {
   return { ...limit, p, q };
 }
 
+/** The days that can be had at all, by index. */
+export function possible(prices: Float64Array): Int32Array {
+  const found: number[] = [];
+  prices.forEach((price, i) => {
+    if (price < Number.POSITIVE_INFINITY) found.push(i);
+  });
+  return new Int32Array(found);
+}
+
+/** The days of the stretches that are kept, by what the whole costs at least with each. */
+export function daysOfKept(
+  stretches: Stretches,
+  prices: Float64Array,
+  isKept: (price: number) => boolean,
+): Int32Array {
+  const left: number[] = [];
+  prices.forEach((price, i) => {
+    if (isKept(price)) for (const day of daysIn(stretches, i, i)) left.push(day);
+  });
+  return new Int32Array(left);
+}
+
 /** The least of each stretch. */
 export function leastIn({ days, at }: Stretches, prices: Float64Array): Float64Array {
   const least = new Float64Array(at.length - 1).fill(Number.POSITIVE_INFINITY);

@@ -14,10 +14,10 @@ export class WholeDays {
   }
 
   /** Notes the days of a part that was made from this piece, by the index of each kept variable's day. */
-  put(part: Part, piece: Piece, at: ReadonlyMap<number, number>): void {
+  put(part: Part, { variables }: Pick<Piece, 'variables'>, at: ReadonlyMap<number, number>): void {
     const all = Array.from(part.problem.variables, (_, v) => at.get(v) ?? 0);
     part.reduced.daysAt(all).forEach((day, v) => {
-      this.days[piece.variables[v] as number] = day;
+      this.days[variables[v] as number] = day;
     });
   }
 }

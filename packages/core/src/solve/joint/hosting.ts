@@ -20,7 +20,8 @@ interface Guests {
 
 interface Line {
   readonly part: Part;
-  readonly piece: Piece;
+  /** The whole problem's variable of each of its own. */
+  readonly variables: readonly number[];
   /** What its lanes are made from, where that is known of all of them. */
   readonly sources: readonly object[];
 }
@@ -109,7 +110,7 @@ export class JointHosting {
     const part = lined.length > 0 ? lines.of(lined) : undefined;
     if (lined.length > 0 && !part) return 'impossible';
     const sources = lined.flatMap(({ madeFrom }) => (madeFrom ? [madeFrom] : []));
-    const line = part && { part, piece: merged(lined), sources };
+    const line = part && { part, variables: lined.flatMap(({ variables }) => variables), sources };
     const search = JointSearch.of(jointOf(problem, part, guests));
     return search && new JointHosting(problem, lanes.base, line, guests, search);
   }
@@ -129,8 +130,8 @@ export class JointHosting {
     const whole = new WholeDays(this.#problem);
     let place = 0;
     if (this.#line) {
-      const { part, piece } = this.#line;
-      whole.put(part, piece, new Map(part.reduced.kept.map((v, i) => [v, values[i] as number])));
+      const { part } = this.#line;
+      whole.put(part, this.#line, new Map(part.reduced.kept.map((v, i) => [v, values[i] as number])));
       place = part.reduced.kept.length;
     }
     for (const { part, piece, list } of this.#guests) {

@@ -2,7 +2,7 @@
 // enough can lie, between shorter ones, down to single values. Where a look tells too little, the problem is parted in
 // two. Exact: only what is proven too dear is left out. It can be gone on with where it was left.
 
-import { daysIn, type Stretches, stretchesOf } from '../guests/stretches.js';
+import { daysIn, daysOfKept, possible, type Stretches, stretchesOf } from '../guests/stretches.js';
 import { Queue } from '../queue.js';
 import { Elimination } from './elimination.js';
 import type { Joint, JointJob } from './joint.js';
@@ -105,7 +105,8 @@ export class JointSearch {
     if ((this.#looks & (this.#looks - 1)) === 0) this.#dive(view, answer);
     const each = elimination.withEach();
     const limit = this.#limit(most);
-    const left = view.map((stretches, v) => keptIn(stretches, each[v] as Float64Array, limit));
+    const isKept = (price: number): boolean => price < limit;
+    const left = view.map((stretches, v) => daysOfKept(stretches, each[v] as Float64Array, isKept));
     if (left.some(({ length }) => length === 0)) return undefined;
     if (sizeOf(left) <= SLOW * sizeOf(box)) return left;
     for (const half of this.#parted(left)) this.#put(half, this.#seen);
@@ -164,22 +165,6 @@ export class JointSearch {
 
 function isSingle({ first, last }: Stretches): boolean {
   return first.every((it, i) => it === last[i]);
-}
-
-function possible(prices: Float64Array): Int32Array {
-  const found: number[] = [];
-  prices.forEach((price, i) => {
-    if (price < Number.POSITIVE_INFINITY) found.push(i);
-  });
-  return Int32Array.from(found);
-}
-
-function keptIn(stretches: Stretches, prices: Float64Array, limit: number): Int32Array {
-  const left: number[] = [];
-  prices.forEach((price, i) => {
-    if (price < limit) for (const value of daysIn(stretches, i, i)) left.push(value);
-  });
-  return Int32Array.from(left);
 }
 
 function around(view: readonly Stretches[], answer: Int32Array): Box {
