@@ -1,5 +1,5 @@
-// From a planned program to the explanation of one of its dates: what `explain` asks for. The program is placed again,
-// as the same plan, because questions are put to everything that could have been planned instead.
+// From a planned program to the explanation of one of its dates: what `explain` asks for. The plan is taken as it is; the
+// questions are put to everything that could have been planned instead.
 
 import type { PlainDate } from './calendar/index.js';
 import { catalogue, frameworks } from './frameworks/index.js';
@@ -28,7 +28,15 @@ export interface AuditQuestion {
 export function explainAudit(question: AuditQuestion): Explanation | undefined {
   const { program, plan, engagement, session = 'fieldwork', on, agreed, nodes } = question;
   const effort = nodes === undefined ? {} : { nodes };
-  const input = { program, frameworks, catalogue, today: plan.today, agreed: agreed ?? new Map(), effort };
+  const input = {
+    program,
+    frameworks,
+    catalogue,
+    today: plan.today,
+    agreed: agreed ?? new Map(),
+    plan,
+    effort,
+  };
   const grounds = groundsOf(input, engagement, session, on);
   return explainReport(plan, engagement, frameworks, grounds);
 }

@@ -25,6 +25,7 @@ import { type Optimum, optimumOf } from '../optimum/optimum.js';
 import { outlooksOf } from '../optimum/outlooks.js';
 import { layProgram, placedBy } from '../place-program.js';
 import { SESSION_POINTS } from '../problem/points.js';
+import { type KnownPlan, priceOfDates, readBack } from '../read-back.js';
 import type { Terms } from '../setting.js';
 import { type Restriction, restricted } from './restricted.js';
 
@@ -36,6 +37,8 @@ export interface PlanningInput {
   readonly today: PlainDate;
   /** The days agreed before. */
   readonly agreed: Agreed;
+  /** The plan, where it is known: it is then taken as it is, and not searched for again. */
+  readonly plan?: KnownPlan;
   /** For each search that a question takes. */
   readonly effort: Pick<Effort, 'nodes' | 'stop'>;
 }
@@ -67,22 +70,44 @@ export function inquiryAbout(
   engagement: string,
   session: PlannedSession,
 ): Inquiry | undefined {
-  const { program, frameworks, today, effort } = input;
-  // As the plan was placed.
-  const laid = layProgram(program, frameworks, today, termsOf(input), effort);
-  if (!laid) return undefined;
-  const { found } =
-    effort.nodes === 0 ? laid.placed : weighLoads(laid, input, termsOf(input), effort, undefined);
+  const { program, today } = input;
+  const standing = asItIs(input) ?? searchedFor(input);
+  if (!standing) return undefined;
+  const { found, all } = standing;
   const draft = found?.built.drafts.find(({ id }) => id === engagement);
   const { first } = SESSION_POINTS[session];
   if (!draft || draft.status === 'done' || found.built.pointsOf(draft)[first] === undefined) return undefined;
   const booked = draft.recorded?.[session] ? draft.recorded : undefined;
-  const free = booked ? waysFor(input, unbooked(program, booked, session, today)) : laid.all;
+  const free = booked ? waysFor(input, unbooked(program, booked, session, today)) : all;
   const holding = free.filter(({ settled }) =>
     settled.some(({ drafts }) => drafts.some(({ id }) => id === engagement)),
   );
   const asked = session === 'interim' ? holding.map((way) => havingInterim(way, engagement)) : holding;
   return { input, plan: pricedPlan(input, found), draft, session, ways: asked };
+}
+
+interface Standing {
+  readonly found: Optimum;
+  /** Every way to lay the program. */
+  readonly all: readonly Way[];
+}
+
+// The plan as it was made, where its dates and its price are those of the program.
+function asItIs({ plan, ...input }: PlanningInput): Standing | undefined {
+  if (!plan) return undefined;
+  const all = waysFor(input, input.program);
+  const found = readBack(all, plan);
+  return found && found.value === priceOfDates(plan) ? { found, all } : undefined;
+}
+
+// As the plan was placed.
+function searchedFor(input: PlanningInput): Standing | undefined {
+  const { program, frameworks, today, effort } = input;
+  const laid = layProgram(program, frameworks, today, termsOf(input), effort);
+  if (!laid) return undefined;
+  const { found } =
+    effort.nodes === 0 ? laid.placed : weighLoads(laid, input, termsOf(input), effort, undefined);
+  return { found, all: laid.all };
 }
 
 // Where the file leaves an interim session to the planner, the one that is asked about is there in any case.
