@@ -4,19 +4,17 @@ import type { Instance } from './instance.js';
 import { Plans } from './plans.js';
 import { overTime } from './problem.js';
 import type { Trails } from './trails.js';
-import type { Move, TreeStates } from './tree-states.js';
+import type { Move, TreeState, TreeStates } from './tree-states.js';
 import type { VisitProgram } from './visit-program.js';
 
 const NEVER = Number.POSITIVE_INFINITY;
 
-/** Looks at partial plans one after the other. A row holds the trees' states, the open visit, the profile, other load. */
+/** Looks at partial plans one after the other. A row holds the trees' states, open visit, profile, time, other load. */
 export class Expansion {
   /** Width of a row. */
   readonly width: number;
   /** What does not end at or below this is left out. */
   ceiling = NEVER;
-  /** Whether something was left out. */
-  limited = false;
   /** Partial plans made so far. */
   made = 0;
   readonly #in: Instance;
@@ -61,58 +59,113 @@ export class Expansion {
       0,
       ...instance.problem.events.map(({ load, length }, i) => (kept[i] === 1 || load === 0 ? 0 : length - 1)),
     );
-    this.width = trees.length + 2 + this.#ahead;
+    this.width = trees.length + 3 + this.#ahead;
     this.#row = new Int32Array(this.width);
     this.#least = new Float64Array(trees.length + 1);
     this.#load = new Int32Array(this.#ahead + 1);
-    this.#plans = this.begin();
+    this.#plans = new Plans(this.width, 0);
   }
 
-  /** Partial plans that begin with nothing started, where there is any way at all; those made from now on join them. */
+  /** Partial plans that begin with nothing started, where there is any way at all. */
   begin(): Plans {
-    this.#plans = new Plans(this.width, this.#in.horizon - this.#first + 1);
+    const plans = new Plans(this.width, this.#in.horizon - this.#first + 1);
     this.#row.fill(0);
     for (let k = 0; k < this.#trees.length; k += 1) {
       const state = (this.#trees[k] as TreeStates).begin(this.#first);
-      if (state < 0) return this.#plans;
+      if (state < 0) return plans;
       this.#row[k] = state;
     }
-    const number = this.#plans.offer(this.#row, 0, 0, 0);
-    this.#plans.trail[number] = -1;
-    return this.#plans;
+    this.#row[this.#trees.length + 2] = this.#first;
+    plans.trail[plans.offer(this.#row, 0, 0, 0)] = -1;
+    return plans;
   }
 
-  /** Goes all ways on from a partial plan. */
-  expand(number: number, at: number): void {
+  /** Goes all ways on from one of these partial plans; those made join them. */
+  expand(plans: Plans, number: number, at: number): void {
     const trees = this.#trees.length;
-    const { table, paid, trail } = this.#plans;
+    const { table, paid, trail } = plans;
+    this.#plans = plans;
     const { rows } = table;
     const base = number * this.width;
+    this.#at = at;
+    this.#open = rows[base + trees] as number;
+    this.#profileBefore = rows[base + trees + 1] as number;
+    this.#trail = trail[number] as number;
+    let until = this.#in.horizon;
+    for (let k = 0; k < trees; k += 1) {
+      const { next } = (this.#trees[k] as TreeStates).list[rows[base + k] as number] as TreeState;
+      if (next < until) until = next;
+    }
+    for (let k = 0; k < this.#ahead; k += 1) this.#load[k] = rows[base + trees + 3 + k] as number;
+    this.#load[this.#ahead] = 0;
+    if (until > at) {
+      for (let k = 0; k < trees; k += 1) this.#row[k] = rows[base + k] as number;
+      this.#wait(paid[number] as number, until);
+      return;
+    }
     let served = 0;
     let least = 0;
     this.#least[trees] = 0;
     for (let k = trees - 1; k >= 0; k -= 1) {
       const tree = this.#trees[k] as TreeStates;
       const state = rows[base + k] as number;
-      served |= (tree.list[state] as { served: number }).served;
-      const moves = tree.moves(state);
+      served |= tree.served(state, at);
+      const moves = tree.moves(state, at);
       if (moves.length === 0) return;
       this.#moves[k] = moves;
       least += (moves[0] as Move).whole;
       this.#least[k] = least;
     }
-    this.#at = at;
-    this.#open = rows[base + trees] as number;
-    this.#profileBefore = rows[base + trees + 1] as number;
-    this.#trail = trail[number] as number;
     this.#carried = 0;
-    for (let k = 0; k <= this.#ahead; k += 1) {
-      const load = k < this.#ahead ? (rows[base + trees + 2 + k] as number) : 0;
-      this.#load[k] = load;
-      this.#carried += load * (this.#unit[at + k] ?? 0);
-    }
+    for (let k = 0; k <= this.#ahead; k += 1)
+      this.#carried += (this.#load[k] as number) * (this.#unit[at + k] ?? 0);
     const left = this.#carried + this.#visits.toGo(at, this.#open, this.#profileBefore, served);
     this.#choose(0, paid[number] as number, 0, left, false, served, this.#profileBefore);
+  }
+
+  // Nothing can start before some time: all that goes on until then is load.
+  #wait(before: number, until: number): void {
+    const { profiles } = this.#visits.turns;
+    const { load } = this.#in.problem;
+    let paid = before;
+    let profile = this.#profileBefore;
+    for (let at = this.#at, k = 0; at < until; at += 1, k += 1) {
+      const total = profiles.now(profile) + (k < this.#ahead ? (this.#load[k] as number) : 0);
+      if (total > 0) {
+        if (total > overTime(load.most, at)) return;
+        const over = Math.max(0, total - overTime(load.free, at));
+        if (over > 0) paid += over * overTime(load.price, at);
+      }
+      profile = profiles.next(profile);
+    }
+    const times = until - this.#at;
+    for (let k = 0; k <= this.#ahead; k += 1)
+      this.#load[k] = k + times < this.#ahead ? (this.#load[k + times] as number) : 0;
+    let rest = 0;
+    for (let k = 0; k < this.#trees.length; k += 1)
+      rest += ((this.#trees[k] as TreeStates).list[this.#row[k] as number] as TreeState).rest;
+    this.made += 1;
+    const number = this.#offer(paid, rest, Math.max(0, this.#open - times), profile, until, 0);
+    if (number >= 0) this.#plans.trail[number] = this.#trail;
+  }
+
+  // The partial plan of the row at hand; -1 where it is of no use. Load ahead begins at a place of its list.
+  #offer(paid: number, rest: number, open: number, profile: number, at: number, ahead: number): number {
+    const trees = this.#trees.length;
+    let served = 0;
+    for (let k = 0; k < trees; k += 1)
+      served |= (this.#trees[k] as TreeStates).served(this.#row[k] as number, at);
+    let bound = paid + rest + this.#visits.toGo(at, open, profile, served);
+    for (let k = 0; k < this.#ahead; k += 1) {
+      const load = this.#load[ahead + k] as number;
+      this.#row[trees + 3 + k] = load;
+      bound += load * (this.#unit[at + k] ?? 0);
+    }
+    if (bound > this.ceiling) return -1;
+    this.#row[trees] = open;
+    this.#row[trees + 1] = profile;
+    this.#row[trees + 2] = at;
+    return this.#plans.offer(this.#row, at - this.#first, paid, bound);
   }
 
   // `left`: what is left of visits and of load promised before costs no less than if the events chosen so far had been
@@ -136,10 +189,7 @@ export class Expansion {
       // Moves come cheapest first, by prices that also pay for what they serve; `left` is no lower than these say.
       const sum = paid + move.price;
       if (move.events.length === 0) {
-        if (before + move.rest > this.ceiling) {
-          this.limited = true;
-          continue;
-        }
+        if (before + move.rest > this.ceiling) continue;
         this.#chosen[tree] = move;
         this.#row[tree] = move.to;
         this.#choose(tree + 1, sum, rest + move.rest, left, visited, served, profile);
@@ -153,10 +203,7 @@ export class Expansion {
         now === served
           ? left
           : this.#carried + this.#visits.toGo(this.#at, this.#open, this.#profileBefore, now);
-      if (sum + rest + move.rest + others + less > this.ceiling) {
-        this.limited = true;
-        continue;
-      }
+      if (sum + rest + move.rest + others + less > this.ceiling) continue;
       this.#chosen[tree] = move;
       this.#row[tree] = move.to;
       if (move.load) this.#add(move.load, 1);
@@ -182,22 +229,7 @@ export class Expansion {
     const paid =
       before + (begins ? visits.price : 0) + (over > 0 ? over * overTime(load.price, this.#at) : 0);
     const profile = profiles.next(now);
-    let served = 0;
-    for (let k = 0; k < trees; k += 1) {
-      served |= ((this.#trees[k] as TreeStates).list[this.#row[k] as number] as { served: number }).served;
-    }
-    let bound = paid + rest + this.#visits.toGo(this.#at + 1, open, profile, served);
-    for (let k = 1; k <= this.#ahead; k += 1) {
-      this.#row[trees + 1 + k] = this.#load[k] as number;
-      bound += (this.#load[k] as number) * (this.#unit[this.#at + k] ?? 0);
-    }
-    if (bound > this.ceiling) {
-      this.limited = true;
-      return;
-    }
-    this.#row[trees] = open;
-    this.#row[trees + 1] = profile;
-    const number = this.#plans.offer(this.#row, this.#at + 1 - this.#first, paid, bound);
+    const number = this.#offer(paid, rest, open, profile, this.#at + 1, 1);
     if (number < 0) return;
     let trail = this.#trail;
     for (let k = 0; k < trees; k += 1) {

@@ -1,7 +1,8 @@
 // A problem made ready for the programs: windows tightened along the trees, limits written out as tables. Limits are
 // only asked here, for starts inside the windows, so they may be costly.
 
-import type { Between, OverTime, TreeProblem } from './problem.js';
+import { peakOf } from './peak.js';
+import { type Between, leastOverTime, mostOverTime, type TreeProblem } from './problem.js';
 
 /** First and last start of the child for each start of the other event, counted from that event's `lo`. */
 export interface Table {
@@ -19,6 +20,8 @@ export interface Instance {
   /** The events of each tree, every parent before its children. */
   readonly trees: readonly (readonly number[])[];
   readonly children: readonly (readonly number[])[];
+  /** Events that trees and children do not name since their parents' prices hold them, parents first. */
+  readonly left: readonly number[];
   readonly root: Int32Array;
   readonly within: readonly (Table | undefined)[];
   readonly withinRoot: readonly (Table | undefined)[];
@@ -34,33 +37,6 @@ interface Shape {
   readonly trees: number[][];
   readonly children: number[][];
   readonly root: Int32Array;
-}
-
-/** The load at the worst time, if everything that can be in progress then is. */
-function peakOf({ events }: TreeProblem, lo: Int32Array, hi: Int32Array): number {
-  const steps = new Map<number, number>();
-  const step = (at: number, load: number): void => {
-    steps.set(at, (steps.get(at) ?? 0) + load);
-  };
-  events.forEach(({ load, length }, i) => {
-    if (length === 0 || load === 0) return;
-    step(lo[i] as number, load);
-    step((hi[i] as number) + length, -load);
-  });
-  let peak = 0;
-  let now = 0;
-  for (const at of [...steps.keys()].sort((a, b) => a - b)) {
-    now += steps.get(at) as number;
-    peak = Math.max(peak, now);
-  }
-  return peak;
-}
-
-/** Whether load can neither cost anything nor pass its ceiling. */
-function isIdle({ load }: TreeProblem, peak: number): boolean {
-  const least = (value: OverTime): number => (typeof value === 'number' ? value : Math.min(...value));
-  const most = (value: OverTime): number => (typeof value === 'number' ? value : Math.max(...value));
-  return peak <= least(load.most) && (peak <= least(load.free) || most(load.price) === 0);
 }
 
 /** Tightens the windows; undefined when some event has no start left. */
@@ -79,21 +55,30 @@ export function instanceOf(problem: TreeProblem): Instance | undefined {
     between && tableOf(between, lo[of] as number, hi[of] as number);
   const within = events.map(({ parent, within }) => (parent < 0 ? undefined : table(parent, within)));
   const withinRoot = events.map(({ withinRoot }, i) => table(shape.root[i] as number, withinRoot));
-  const { most } = problem.load;
-  const peak = peakOf(problem, lo, hi);
+  const { most, free, price } = problem.load;
   const horizon = Math.max(0, ...events.map(({ length }, i) => (hi[i] as number) + Math.max(1, length)));
+  // Up to this, load can neither cost anything nor pass its ceiling.
+  const idle = Math.min(
+    leastOverTime(most),
+    mostOverTime(price) > 0 ? leastOverTime(free) : Number.POSITIVE_INFINITY,
+  );
+  const peak = peakOf(
+    { problem, lo, hi, horizon, trees: shape.trees, within },
+    { idle, most: mostOverTime(most) },
+  );
   const weightless = (): TreeProblem => ({ ...problem, events: events.map((it) => ({ ...it, load: 0 })) });
   return {
-    problem: isIdle(problem, peak) ? weightless() : problem,
+    problem: peak <= idle ? weightless() : problem,
     lo,
     hi,
     prices,
     ...shape,
+    left: [],
     within,
     withinRoot,
     anchored: anchoredOf(problem, shape),
     horizon,
-    ceiling: Math.min(peak, typeof most === 'number' ? most : Math.max(...most)),
+    ceiling: Math.min(peak, mostOverTime(most)),
   };
 }
 

@@ -1,5 +1,5 @@
 // Partial plans of all times, and which of them wait to be looked at. Plans of one time that agree on everything still
-// to come are one, the cheapest of them; the states of trees in a row belong to one time, so rows of two never agree.
+// to come are one, the cheapest of them; rows hold their time, so those of two times never agree.
 
 import { RowTable } from './row-table.js';
 

@@ -58,6 +58,16 @@ export function overTime(value: OverTime, at: number): number {
   return typeof value === 'number' ? value : ((value[at] ?? value.at(-1)) as number);
 }
 
+/** The least number that holds at any time. */
+export function leastOverTime(value: OverTime): number {
+  return typeof value === 'number' ? value : Math.min(...value);
+}
+
+/** The highest number that holds at any time. */
+export function mostOverTime(value: OverTime): number {
+  return typeof value === 'number' ? value : Math.max(...value);
+}
+
 /** Starts for all events at the least sum of prices, visits and load. */
 export interface TreeProblem {
   readonly events: readonly TreeEvent[];

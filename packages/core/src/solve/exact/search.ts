@@ -3,6 +3,7 @@
 
 import { Ascent, type Prices } from './ascent.js';
 import type { Instance } from './instance.js';
+import { withLeaves } from './leave.js';
 import { Meter } from './meter.js';
 import { narrowed, pricesOver, pricesWithin } from './narrow.js';
 import type { Pace } from './pace.js';
@@ -282,10 +283,11 @@ export class Search {
   /** A plan that is known; nothing where it is empty. */
   take(starts: ArrayLike<number> | undefined): void {
     if (!starts || starts.length < this.#in.lo.length) return;
-    const value = priceOf(this.#in.problem, starts);
+    const whole = withLeaves(this.#all, starts);
+    const value = priceOf(this.#all.problem, whole);
     if (value >= this.#value) return;
     this.#value = value;
-    this.#starts = Array.from(starts);
+    this.#starts = whole;
   }
 
   // Whether the best plan is proven. A guess that is proven too low gives way to a higher one.

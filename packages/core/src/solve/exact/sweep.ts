@@ -72,7 +72,7 @@ export class Sweep {
         if (this.#meter.spent > end || this.#meter.ended || this.full) {
           return { starts: undefined, whole: false, next: NEVER };
         }
-        this.#expand(number, time);
+        this.#expand(this.#plans, number, time);
       }
       for (let k = later.length - 1; k >= 0; k -= 1) this.#plans.wait(later[k] as number, time);
     }
@@ -87,11 +87,11 @@ export class Sweep {
       const before = plans.table.count;
       let enough = 2 * width;
       for (const number of promising(plans, time, width)) {
-        this.#expand(number, time);
+        this.#expand(plans, number, time);
         // What is less promising than enough of the others will not be looked at.
         if (plans.table.count - before < enough) continue;
-        const last = promising(plans, time + 1, width).at(-1) as number;
-        this.#ways.ceiling = Math.min(ceiling, plans.bound[last] as number);
+        const last = promising(plans, time + 1, width).at(-1);
+        if (last !== undefined) this.#ways.ceiling = Math.min(ceiling, plans.bound[last] as number);
         enough = plans.table.count - before + 2 * width;
       }
       this.#ways.ceiling = ceiling;
@@ -99,9 +99,9 @@ export class Sweep {
     return this.#best(plans);
   }
 
-  #expand(number: number, time: number): void {
+  #expand(plans: Plans, number: number, time: number): void {
     const before = this.#ways.made;
-    this.#ways.expand(number, this.#first + time);
+    this.#ways.expand(plans, number, this.#first + time);
     this.#meter.spend(this.#ways.made - before + 1);
   }
 

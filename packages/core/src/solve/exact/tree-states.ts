@@ -1,5 +1,6 @@
 // How far a tree has come at some time: the windows left to the events ahead. A start matters only by the windows it
-// leaves, so plans that leave the same ones are in the same state, known by its number. Every state belongs to one time.
+// leaves, so plans that leave the same ones are in the same state, known by its number. A state holds for as long as none
+// of its windows opens: until then its tree can only wait.
 
 import { backwards } from './backwards.js';
 import type { Instance, Table } from './instance.js';
@@ -28,15 +29,19 @@ export interface Move {
   readonly load: readonly number[] | undefined;
 }
 
-/** A tree at one time. */
+/** A tree from some time on until the first of its events ahead can start. */
 export interface TreeState {
-  /** Bits of the visited events served so far, as they are at this time. */
-  readonly served: number;
   /** The least price of the events ahead, under the reduced prices. */
   readonly rest: number;
-  /** Made when first asked for; cheapest first. */
+  /** When the first of them can start; Infinity where none is left. */
+  readonly next: number;
+  /** What can happen then, cheapest first; made when first asked for. */
   moves: readonly Move[] | undefined;
-  readonly at: number;
+  /** All that can happen before. */
+  readonly wait: readonly Move[];
+  /** Bits of the visited events served so far, as they are at the time asked for last. */
+  served: number;
+  servedAt: number;
 }
 
 /** The states of one tree met so far, and what can happen in each. */
@@ -52,7 +57,7 @@ export class TreeStates {
   /** By event: the parent's starts by its own; the root's where it is limited by the root. */
   readonly #toParent: (Table | undefined)[] = [];
   readonly #toRoot: (Table | undefined)[] = [];
-  /** Working rows, one for each number of events chosen at a time: windows from, windows to, anchor, time. */
+  /** Working rows, one for each number of events chosen at a time: windows from, windows to, anchor. */
   readonly #work: Int32Array[];
   readonly #ahead: Ahead;
 
@@ -64,8 +69,8 @@ export class TreeStates {
     this.#events.forEach((event, place) => {
       this.#place[event] = place;
     });
-    this.#table = new RowTable(2 * count + 2);
-    this.#work = Array.from({ length: count + 2 }, () => new Int32Array(2 * count + 2));
+    this.#table = new RowTable(2 * count + 1);
+    this.#work = Array.from({ length: count + 2 }, () => new Int32Array(2 * count + 1));
     this.#ahead = { at: 0, row: this.#work[0] as Int32Array, untouched: new Uint8Array(count) };
     this.#rest = new TreeRest(instance, tree, this.#place, reduced);
     this.#reduced = reduced;
@@ -91,11 +96,22 @@ export class TreeStates {
     return this.#of(row, at);
   }
 
-  /** All moves from a state that leave the rest of the tree some way on. */
-  moves(id: number): readonly Move[] {
+  /** All moves from a state at a time that leave the rest of the tree some way on. */
+  moves(id: number, at: number): readonly Move[] {
     const state = this.list[id] as TreeState;
-    state.moves ??= this.#make(id, state.at);
+    if (at < state.next) return state.wait;
+    state.moves ??= this.#make(id, at);
     return state.moves;
+  }
+
+  /** Bits of the visited events served so far in a state, as they are at a time. */
+  served(id: number, at: number): number {
+    const state = this.list[id] as TreeState;
+    if (state.servedAt !== at) {
+      state.servedAt = at;
+      state.served = this.#served(id * this.#table.width, at);
+    }
+    return state.served;
   }
 
   // The state with these windows at a time; -1 where the rest has no way on. The row is tidied in place.
@@ -103,6 +119,7 @@ export class TreeStates {
     const count = this.#events.length;
     const { prices, lo } = this.#in;
     let anchors = false;
+    let next = NEVER;
     for (let place = 0; place < count; place += 1) {
       const event = this.#events[place] as number;
       let from = row[place] as number;
@@ -116,17 +133,17 @@ export class TreeStates {
       if (from > to) return -1;
       row[place] = from;
       row[count + place] = to;
+      if (from < next) next = from;
       anchors ||= this.#in.anchored[event] === 1;
     }
     if (!anchors) row[2 * count] = -1;
-    row[2 * count + 1] = at;
     const before = this.#table.count;
     const id = this.#table.of(row);
-    if (id === before) this.list.push(this.#state(row, at));
+    if (id === before) this.list.push(this.#state(id, row, at, next));
     return (this.list[id] as TreeState).rest === NEVER ? -1 : id;
   }
 
-  #state(row: Int32Array, at: number): TreeState {
+  #state(id: number, row: Int32Array, at: number, next: number): TreeState {
     const count = this.#events.length;
     const untouched = this.#ahead.untouched.fill(1);
     for (let place = count - 1; place > 0; place -= 1) {
@@ -137,18 +154,32 @@ export class TreeStates {
     }
     this.#ahead.at = at;
     this.#ahead.row = row;
-    return { served: this.#served(row, at), rest: this.#rest.of(this.#ahead), moves: undefined, at };
+    const rest = this.#rest.of(this.#ahead);
+    const wait: Move = {
+      to: id,
+      events: [],
+      price: 0,
+      whole: rest,
+      rest,
+      visited: false,
+      bits: 0,
+      profile: 0,
+      load: undefined,
+    };
+    return { rest, next, moves: undefined, wait: [wait], served: 0, servedAt: -1 };
   }
 
-  #served(row: Int32Array, at: number): number {
+  #served(row: number, at: number): number {
     const count = this.#events.length;
+    const { rows } = this.#table;
     const turn = this.#turns.list[at - this.#turns.first];
     let bits = 0;
     if (!turn) return bits;
     for (let k = 0; k < turn.open.length; k += 1) {
       const event = turn.open[k] as number;
       const place = this.#place[event] as number;
-      if (this.#events[place] === event && row[place] === 1 && row[count + place] === 0) bits |= 1 << k;
+      if (this.#events[place] === event && rows[row + place] === 1 && rows[row + count + place] === 0)
+        bits |= 1 << k;
     }
     return bits;
   }
