@@ -155,7 +155,9 @@ function whyNot(
   sharing: readonly PortfolioMember[],
   result: PortfolioResult,
 ): PlanRefused {
-  const [alone, problems] = result.ok ? [[], []] : [result.alone, result.problems];
+  const [alone, problems, together] = result.ok
+    ? [[], [], null]
+    : [result.alone, result.problems, result.conflict];
   const answers = alone.map((index) => {
     const { program, today } = sharing[index] as PortfolioMember;
     return planProgram(program, today, { nodes: 0 });
@@ -165,7 +167,7 @@ function whyNot(
     ok: false,
     kind: problems.some(({ rule }) => rule === 'team-capacity') ? 'input' : 'infeasible',
     problems: [...problems, ...all.flatMap((it) => it.problems)],
-    conflict: all.find((it) => it.conflict !== null)?.conflict ?? null,
+    conflict: together ?? all.find((it) => it.conflict !== null)?.conflict ?? null,
   };
 }
 

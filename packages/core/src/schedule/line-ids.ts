@@ -55,6 +55,11 @@ export function auditorCalendarLine(name: string): string {
   return `auditor-calendar.${name}`;
 }
 
+/** Id of the visits an auditor can run in a week, by the auditor's name. */
+export function auditorWeeksLine(name: string): string {
+  return `auditor-weeks.${name}`;
+}
+
 /** Id of a recorded audit as a whole. */
 export function auditLine(index: number): string {
   return `audit.${index}`;

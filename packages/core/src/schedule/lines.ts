@@ -28,6 +28,7 @@ import type { UserLine } from './user-line.js';
 export {
   auditLine,
   auditorCalendarLine,
+  auditorWeeksLine,
   blackoutLine,
   bookingLine,
   firstPeriodLine,

@@ -52,6 +52,18 @@ export function layProgram(
   beginning?: Beginning,
 ): Laid | undefined {
   const all = waysOf(outlooksOf(program, frameworks, today, terms), terms.first);
+  return layIn(all, frameworks, today, terms, effort, beginning);
+}
+
+/** The same from ways at hand, which are laid out once for several searches. */
+export function layIn(
+  all: readonly Way[],
+  frameworks: readonly Framework[],
+  today: PlainDate,
+  terms: Terms,
+  effort: Effort,
+  beginning?: Beginning,
+): Laid | undefined {
   const near = keepingNearDates(all);
   const kept = optimumOf(near, { ...effort, ...startOf(near, beginning) });
   // Only the host's capacity can stand against near dates that the rules allow.

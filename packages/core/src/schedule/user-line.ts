@@ -21,6 +21,8 @@ export type Subject =
   | { readonly kind: 'fact'; readonly index: number }
   | { readonly kind: 'blackout'; readonly index: number; readonly blackout: Blackout }
   | { readonly kind: 'auditor-calendar'; readonly name: string }
+  /** Visits an auditor can run in a week: a limit only where several files share the auditor. */
+  | { readonly kind: 'auditor-weeks'; readonly name: string; readonly weeks: number }
   | { readonly kind: 'first-period'; readonly track: string; readonly type: string; readonly months: number }
   | { readonly kind: 'ready'; readonly track: string; readonly goal: Goal }
   | { readonly kind: 'merge'; readonly track: string; readonly merge: Merge }

@@ -3,6 +3,7 @@
 export { causesOf, holds, movesBehind } from './causes.js';
 export { type Effort, type Optimum, optimize, type TreeEvent, type TreeProblem } from './exact/index.js';
 export { type GroupProblem, optimizeGroup, replan, type SolvedGroup } from './group/index.js';
+export type { Days, Host, Party } from './hosts.js';
 export { alike } from './lanes/day-tables.js';
 export { type Overrun, overrunsOf } from './overruns.js';
 export { place, Reading, windowsOf } from './place.js';
@@ -19,6 +20,8 @@ export {
 } from './problem.js';
 export type { Windows } from './propagate.js';
 export { type Room, roomOf } from './room.js';
+export { type RoomTogether, roomTogether } from './room-together.js';
+export { shifted, sideBySide, windowsFrom } from './side-by-side.js';
 export { smallestSet } from './smallest-set.js';
 export type { Move } from './trail.js';
 export { firstOverload, visitsOf } from './visits.js';

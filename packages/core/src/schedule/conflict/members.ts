@@ -6,6 +6,7 @@ import { holds, roomOf, smallestSet } from '../../solve/index.js';
 import { isFact, type LineSet, type UserLine, userLines } from '../lines.js';
 import { suspectsOf } from './suspects.js';
 import type { Attempt, Trial } from './trial.js';
+import { withoutRules } from './waived.js';
 
 /** A smallest set, with what was left out to show it. */
 export interface Found {
@@ -22,13 +23,12 @@ export interface Found {
 export function findConflict(trial: Trial, today: PlainDate): Found | undefined {
   const lines = userLines(trial.program, today);
   const wishes = lines.filter((line) => !isFact(line.id));
-  const search: Search = { trial, wishes };
+  const search = searchOf(trial, wishes);
   const { placed, failed } = trial.without(new Set());
   if (placed) return undefined;
   const suspects = suspectsOf(trial.program, today, failed);
   const suspected = wishes.filter((line) => suspects.lines.has(line.id));
-  const proven = fails(search, suspected) ? suspected : undefined;
-  const { needed, besides } = spare(search, proven ?? suspectsFirst(search, suspected));
+  const { needed, besides } = spare(search, provenOf(search, suspected));
   const out = idsBut(wishes, needed);
   const alone = trial.without(out).failed;
   // Facts stay while the rest is narrowed down: without one the program would be another. One belongs to the set where
@@ -45,21 +45,35 @@ export function findConflict(trial: Trial, today: PlainDate): Found | undefined 
   };
 }
 
-interface Search {
-  readonly trial: Trial;
+/** What is searched for a smallest set: whatever can be asked with lines left out. */
+export interface Search {
   readonly wishes: readonly UserLine[];
+  /** Whether all can be dated with these lines left out, and whether it is sure that they cannot. */
+  readonly holds: (without: LineSet) => boolean;
+  readonly fails: (without: LineSet) => boolean;
 }
 
-function idsBut(lines: readonly UserLine[], kept: readonly UserLine[]): LineSet {
+function searchOf(trial: Trial, wishes: readonly UserLine[]): Search {
+  const holds = (without: LineSet): boolean => trial.without(without).placed !== undefined;
+  return { wishes, holds, fails: (without) => !holds(without) };
+}
+
+/** The ids of these lines but those kept. */
+export function idsBut(lines: readonly UserLine[], kept: readonly UserLine[]): LineSet {
   return new Set(lines.filter((line) => !kept.includes(line)).map(({ id }) => id));
 }
 
 // Whether these wishes fail with all others left out.
-function fails({ trial, wishes }: Search, kept: readonly UserLine[]): boolean {
-  return !trial.without(idsBut(wishes, kept)).placed;
+function fails(search: Search, kept: readonly UserLine[]): boolean {
+  return search.fails(idsBut(search.wishes, kept));
 }
 
-// The suspicion was wrong: every wish is tried, the suspects kept where others would do as well.
+/** The suspected wishes where these alone fail; else the suspicion was wrong, and every wish is tried. */
+export function provenOf(search: Search, suspected: readonly UserLine[]): readonly UserLine[] {
+  return fails(search, suspected) ? suspected : suspectsFirst(search, suspected);
+}
+
+// The suspects are kept where others would do as well.
 function suspectsFirst(search: Search, suspected: readonly UserLine[]): readonly UserLine[] {
   const others = search.wishes.filter((line) => !suspected.includes(line));
   return smallestSet([...suspected, ...others], (kept) => fails(search, kept));
@@ -68,8 +82,8 @@ function suspectsFirst(search: Search, suspected: readonly UserLine[]): readonly
 // Beyond so many suspects halving takes fewer trials than one each.
 const FEW = 8;
 
-// Drops every suspect that can be spared. One without which the whole rest of the file can hold cannot be.
-function spare(
+/** Drops every suspect that can be spared. One without which the whole rest of the file can hold cannot be. */
+export function spare(
   search: Search,
   suspected: readonly UserLine[],
 ): { readonly needed: readonly UserLine[]; readonly besides: ReadonlyMap<UserLine, LineSet> } {
@@ -79,7 +93,7 @@ function spare(
       : suspected;
   const among = new Set<UserLine>();
   for (const line of [...needed].sort(byWill).reverse()) {
-    if (search.trial.without(new Set([line.id])).placed) continue;
+    if (search.holds(new Set([line.id]))) continue;
     const rest = needed.filter((other) => other !== line);
     if (fails(search, rest)) needed = rest;
     else among.add(line);
@@ -99,6 +113,7 @@ const WILL: readonly UserLine['about']['kind'][] = [
   'merge',
   'switch',
   'team',
+  'auditor-weeks',
   'ready',
   'planning-from',
   'blackout',
@@ -126,20 +141,7 @@ function rulesOf(failed: readonly Attempt[], suspected: ReadonlySet<string>): re
   return all.filter((rule) => blamed.includes(rule));
 }
 
-// A limit is told by its two days and its step: rules of one length share the step.
 function holdsWithout({ built, room }: Attempt, waived: ReadonlySet<string>): boolean {
-  const { pairs, problem } = built;
-  const out = pairs.filter(({ rule }) => waived.has(rule.rule));
-  const constraints = problem.constraints.filter(({ from, to, least, most }) => {
-    const at = out.findIndex(
-      (pair) =>
-        pair.from.variable === from &&
-        pair.to.variable === to &&
-        pair.step === (pair.side === 'at-least' ? least : most),
-    );
-    if (at >= 0) out.splice(at, 1);
-    return at < 0;
-  });
-  const rest = { ...problem, constraints };
+  const rest = withoutRules(built, waived);
   return room.status === 'conflict' ? holds(rest) : roomOf(rest).status === 'placed';
 }

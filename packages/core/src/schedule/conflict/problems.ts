@@ -32,7 +32,10 @@ function against(line: UserLine, members: readonly UserLine[]): string {
   const others = members.filter((other) => other !== line);
   if (others.length === 0) return 'cannot hold';
   if (others.length > MOST_NAMED) return `and the ${others.length} other lines named here cannot all hold`;
-  const named = others.map(({ text, where }) => `line ${where.line} (${text})`);
+  const named = others.map(({ text, where }) => {
+    const place = where.file === line.where.file ? `line ${where.line}` : `${where.file}:${where.line}`;
+    return `${place} (${text})`;
+  });
   return `cannot hold together with ${listed(named)}`;
 }
 

@@ -112,10 +112,11 @@ function atHand(ways: readonly Way[]): Optimum | undefined {
 // Ways of one problem differ in the days they leave to its variables: it is placed once for all of them, and on the days
 // of one way after the other only where none of them holds what came out.
 function firstOf(ways: readonly Way[]): Optimum | undefined {
-  const byProblem = new Map<Built, Way[]>();
-  for (const way of ways) byProblem.set(way.built(), [...(byProblem.get(way.built()) ?? []), way]);
-  for (const [{ problem }, own] of byProblem) {
-    const placement = place(problem);
+  // Most often the first problem can be placed, and no other one is written.
+  const byProblem = new Map<Way['built'], Way[]>();
+  for (const way of ways) byProblem.set(way.built, [...(byProblem.get(way.built) ?? []), way]);
+  for (const [built, own] of byProblem) {
+    const placement = place(built().problem);
     if (placement.status !== 'placed') continue;
     const way = own.find((it) => leaves(it, placement.days));
     if (way) return placedOn(way, placement.days);

@@ -1,7 +1,14 @@
 // What planning a portfolio is told and what it answers. Amounts in cents.
 
 import type { PlainDate } from '../../calendar/index.js';
-import type { ActivityType, ConfigProblem, Engagement, Framework, Program } from '../../model/index.js';
+import type {
+  ActivityType,
+  ConfigProblem,
+  Conflict,
+  Engagement,
+  Framework,
+  Program,
+} from '../../model/index.js';
 import type { Stopped } from '../optimum/objective.js';
 import type { Placed } from '../place-program.js';
 import type { Terms } from '../setting.js';
@@ -70,4 +77,9 @@ export interface PlacedPortfolio {
 /** Placed together, or the programs that cannot be: alone (by position), or within what others leave. */
 export type PortfolioResult =
   | { readonly ok: true; readonly value: PlacedPortfolio }
-  | { readonly ok: false; readonly alone: readonly number[]; readonly problems: readonly ConfigProblem[] };
+  | {
+      readonly ok: false;
+      readonly alone: readonly number[];
+      readonly problems: readonly ConfigProblem[];
+      readonly conflict: Conflict | null;
+    };

@@ -13,7 +13,7 @@ export function placePortfolio(
   effort: Effort = {},
 ): PortfolioResult {
   const problems = capacityProblems(members.map(({ program }) => program));
-  if (problems.length > 0) return { ok: false, alone: [], problems };
+  if (problems.length > 0) return { ok: false, alone: [], problems, conflict: null };
   const order = members.map((_, index) => index).sort((a, b) => byName(members[a], members[b]));
   const positionOf = (at: number): number => order[at] as number;
   const search = new Search(
@@ -21,10 +21,11 @@ export function placePortfolio(
     knowledge,
     effort,
   );
-  const { impossible, found } = search.run();
+  const { alone, together, found } = search.run();
   if (!found) {
-    const alone = impossible.map(positionOf).sort((a, b) => a - b);
-    return { ok: false, alone, problems: alone.length > 0 ? [] : [noRoom(search.shared, members)] };
+    if (together) return { ok: false, alone: [], ...together };
+    const problems = alone.length > 0 ? [] : [noRoom(search.shared, members)];
+    return { ok: false, alone: alone.map(positionOf).sort((a, b) => a - b), problems, conflict: null };
   }
   const inPlace = members.map((_, index) => found.members[order.indexOf(index)]);
   const shared = found.shared.map((it) => ({
@@ -44,7 +45,7 @@ function noRoom(shared: readonly Shared[], members: readonly Member[]): ConfigPr
   const first = members[Math.min(...shared.flatMap(({ programs }) => programs))] as Member;
   return {
     rule: 'no-room-together',
-    message: `each program can be planned alone, and no plans of all were found within what they share: ${names}`,
+    message: `each program can be planned alone, no plans of all were found within what they share, and nothing shows that there are none: ${names}`,
     remedy: 'raise the limit, or move a booking or a goal of one of the programs',
     where: first.program.team?.where ?? first.program.locate([]),
     citation: undefined,

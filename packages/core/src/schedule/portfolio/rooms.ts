@@ -2,9 +2,13 @@
 // often. A program that is asked to fit into the same room again has its answer at once.
 
 import type { Program } from '../../model/index.js';
+import type { Effort as Searching } from '../../solve/alternatives.js';
+import type { FirstDays } from '../charges/first-days.js';
 import { planCost, type Team, weighLoads } from '../loads/index.js';
+import { firstDays, type Way, waysOf } from '../optimum/alternatives.js';
 import type { Stopped } from '../optimum/objective.js';
-import { layProgram, type Placed, placeProgram } from '../place-program.js';
+import { outlooksOf } from '../optimum/outlooks.js';
+import { layIn, layProgram, type Placed, placeProgram } from '../place-program.js';
 import type { Terms } from '../setting.js';
 import type { Ledger } from './ledger.js';
 import type { Effort, Knowledge, Member } from './outcome.js';
@@ -17,6 +21,8 @@ export class Rooms {
   readonly #knowledge: Knowledge;
   readonly #effort: Effort;
   readonly #known = new Map<string, Placed | undefined>();
+  readonly #ways = new Map<number, readonly Way[]>();
+  readonly #first = new Map<number, () => FirstDays>();
   #left: number;
   #stopped: Stopped = null;
 
@@ -44,11 +50,34 @@ export class Rooms {
 
   /** A plan of one program alone, not a good one, made without searching where that can be. */
   begun(index: number): Placed | undefined {
+    const first = this.#layOpen(index, { nodes: 0 });
+    return first ?? this.#layOpen(index, { stop: () => this.ended() });
+  }
+
+  // One program alone. Its ways are laid out once until its cheapest plan is known.
+  #layOpen(index: number, effort: Searching): Placed | undefined {
+    const { today, terms } = this.#members[index] as Member;
+    const { frameworks } = this.#knowledge;
+    return layIn(this.#waysOf(index), frameworks, today, terms, effort)?.placed;
+  }
+
+  #waysOf(index: number): readonly Way[] {
+    const known = this.#ways.get(index);
+    if (known) return known;
     const { program, today, terms } = this.#members[index] as Member;
-    const first = placeProgram(program, this.#knowledge.frameworks, today, terms, { nodes: 0 });
-    return (
-      first ?? placeProgram(program, this.#knowledge.frameworks, today, terms, { stop: () => this.ended() })
-    );
+    const outlooks = outlooksOf(program, this.#knowledge.frameworks, today, terms);
+    const first = this.#first.get(index) ?? firstDays(outlooks);
+    this.#first.set(index, first);
+    const ways = waysOf(outlooks, first);
+    this.#ways.set(index, ways);
+    return ways;
+  }
+
+  // What comes late is counted from the same days whatever others have taken.
+  #termsOf(index: number): Terms {
+    const { terms } = this.#members[index] as Member;
+    const first = this.#first.get(index);
+    return first ? { ...terms, first } : terms;
   }
 
   /**
@@ -59,12 +88,10 @@ export class Rooms {
     const { nodes } = this.#effort;
     if (shares ? !this.goesOn() : nodes === 0 || this.ended()) return undefined;
     if (shares) this.#left -= 1;
-    const { program, today, terms } = this.#members[index] as Member;
     const limit = shares || nodes === undefined ? {} : { nodes };
-    return placeProgram(program, this.#knowledge.frameworks, today, terms, {
-      ...limit,
-      stop: () => this.ended(),
-    });
+    const placed = this.#layOpen(index, { ...limit, stop: () => this.ended() });
+    this.#ways.delete(index);
+    return placed;
   }
 
   /** The cheapest plan found of one program within what others leave, or without searching the first one. */
@@ -80,7 +107,8 @@ export class Rooms {
   // Closed are first only the days on which the others leave nothing at all. If the program then has more visits at once
   // than they leave, it is held to fewer visits on all days, and the cheapest such plan is taken.
   #within(index: number, ledger: Ledger, how: 'cheapest' | 'first'): Placed | undefined {
-    const { program, today, terms } = this.#members[index] as Member;
+    const { program, today } = this.#members[index] as Member;
+    const terms = this.#termsOf(index);
     const effort = how === 'first' ? { nodes: 0 } : { stop: () => this.ended() };
     const held = (own: number | undefined): Placed | undefined => {
       const under = { ...terms, closed: ledger.closedTo(index, own ?? 1) };
@@ -102,7 +130,7 @@ export class Rooms {
 
   /** A plan of one program in the room that others leave that is cheaper with its loaded weeks; undefined without one. */
   weighed(index: number, plan: Placed, ledger: Ledger): Placed | undefined {
-    const { terms } = this.#members[index] as Member;
+    const terms = this.#termsOf(index);
     const placed = this.#weigh(index, { ...terms, closed: ledger.closedTo(index, 1) });
     const team = this.#team(index);
     const isBetter = placed && planCost(placed, team) < planCost(plan, team);
@@ -111,8 +139,7 @@ export class Rooms {
 
   /** What one program costs at least, its loaded weeks included. */
   weighedBound(index: number): number {
-    const { terms } = this.#members[index] as Member;
-    return this.#weigh(index, terms)?.found.bound ?? Number.NEGATIVE_INFINITY;
+    return this.#weigh(index, this.#termsOf(index))?.found.bound ?? Number.NEGATIVE_INFINITY;
   }
 
   #weigh(index: number, terms: Terms): Placed | undefined {

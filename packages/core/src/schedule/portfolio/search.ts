@@ -2,26 +2,35 @@
 // below; those that stand in each other's way are placed one after the other in the room that is left, and again while
 // that saves. Every step only ever replaces plans by cheaper ones, so more effort never makes them worse.
 
+import { roomForAll, type Together } from '../conflict/together/index.js';
 import type { Placed } from '../place-program.js';
+import { hostedIn } from './by-room.js';
 import type { Effort, Knowledge, Member, PlacedPortfolio } from './outcome.js';
 import { Rooms } from './rooms.js';
 import type { Shared } from './shared.js';
 import { type Plans, Standing, sumOf, valueIn } from './standing.js';
 
-/** What became of a search: the plans, or the programs that cannot be planned even alone, if that is why. */
+/** What became of a search: the plans, or why there are none. */
 interface Found {
-  readonly impossible: readonly number[];
+  /** Programs that cannot be planned even alone. */
+  readonly alone: readonly number[];
+  /** Why they cannot be planned together, where that is sure. */
+  readonly together: Together['impossible'];
   readonly found: PlacedPortfolio | undefined;
 }
 
+const nothing: Found = { alone: [], together: undefined, found: undefined };
+
 export class Search {
   readonly #members: readonly Member[];
+  readonly #frameworks: Knowledge['frameworks'];
   readonly #effort: Effort;
   readonly #standing: Standing;
   readonly #rooms: Rooms;
 
   constructor(members: readonly Member[], knowledge: Knowledge, effort: Effort) {
     this.#members = members;
+    this.#frameworks = knowledge.frameworks;
     this.#effort = effort;
     this.#standing = new Standing(members);
     this.#rooms = new Rooms(members, this.#standing.sharing.length, knowledge, effort);
@@ -33,15 +42,17 @@ export class Search {
 
   run(): Found {
     // Plans that are kept cannot make room for each other.
-    if (this.#standing.ledger.crowded().size > 0) return { impossible: [], found: undefined };
-    const impossible = this.#standing.open.filter((index) => !this.#begin(index));
-    if (impossible.length > 0) return { impossible, found: undefined };
+    if (this.#standing.ledger.crowded().size > 0) return nothing;
+    const alone = this.#standing.open.filter((index) => !this.#begin(index));
+    if (alone.length > 0) return { ...nothing, alone };
     this.#fit('first');
+    const together = this.#standing.plans ? undefined : this.#fitByRoom();
+    if (together) return { ...nothing, together };
     for (const index of this.#standing.open) this.#alone(index);
     if (!this.#standing.plans || this.#rooms.goesOn()) this.#fit('cheapest');
     while (this.#standing.plans && this.#improved());
     for (const index of this.#standing.sharing) this.#weigh(index);
-    return { impossible, found: this.#standing.plans && this.#answer() };
+    return { ...nothing, found: this.#standing.plans && this.#answer() };
   }
 
   #begin(index: number): boolean {
@@ -86,6 +97,27 @@ export class Search {
       first.unshift(stuck);
     }
     this.#tell();
+  }
+
+  // Where turns found no plans of all: the room there is, or why there is none. Each program has room where it would be
+  // laid, so that each finds a plan beside the others' days.
+  #fitByRoom(): Together['impossible'] {
+    const { sharing, ledger, alone } = this.#standing;
+    if (this.#members.some(({ kept }) => kept)) return undefined;
+    const { placed, impossible } = roomForAll(this.#members, this.#frameworks);
+    if (!placed) return impossible;
+    for (const [index, attempt] of placed) ledger.note(index, hostedIn(attempt));
+    const order = sharing.filter((index) => placed.has(index));
+    const plans = [...alone];
+    for (const index of order) {
+      ledger.forget(index);
+      plans[index] = this.#rooms.beside(index, ledger, 'first');
+      const plan = plans[index];
+      if (!plan) return undefined;
+      ledger.note(index, plan.engagements);
+    }
+    this.#standing.settle(plans);
+    return undefined;
   }
 
   // Takes programs out and places them anew, in this order: their own best days where these are free. No plans where one

@@ -124,7 +124,8 @@ function visitsOf(setting: Setting, drafts: readonly Draft[], of: (draft: Draft)
   };
 }
 
-function jobsOf({ id, recorded }: Draft, points: Points): Job[] {
+/** The sessions of an audit that the team hosts, as jobs. */
+export function jobsOf({ id, recorded }: Draft, points: Points): Job[] {
   const job = (name: string, start: number | undefined, end: number | undefined, fixed: boolean): Job[] =>
     start === undefined || end === undefined ? [] : [{ name, start, end, fixed }];
   const { 'interim-start': from, 'interim-end': to } = points;

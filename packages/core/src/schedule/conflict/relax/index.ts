@@ -2,7 +2,7 @@
 // has none: what has happened does not give way.
 
 import { type Day, type PlainDate, toDay } from '../../../calendar/index.js';
-import type { UserLine } from '../../lines.js';
+import type { LineSet, UserLine } from '../../lines.js';
 import { NEAR_MOVES, pricesOf } from '../../prices.js';
 import type { Found } from '../members.js';
 import type { Trial } from '../trial.js';
@@ -19,19 +19,24 @@ export type { Relaxation } from './relaxation.js';
 export { inDays } from './relaxation.js';
 
 /** Changes, any one of which makes room, the least number of days first, then those that days do not measure. */
-export function relaxationsOf(
-  { members, besides }: Found,
-  trial: Trial,
-  today: PlainDate,
+export function relaxationsOf(found: Found, trial: Trial, today: PlainDate): readonly Relaxation[] {
+  return changesTried(found, (line, besides, missed) =>
+    remaining(besides, tried({ trial, line, besides }, today, missed)),
+  );
+}
+
+/**
+ * The same with any way to try a line. It is told what to leave out besides, so that no other conflict remains, and by
+ * how many days others are off.
+ */
+export function changesTried(
+  { members, besides }: Pick<Found, 'members' | 'besides'>,
+  tryLine: (line: UserLine, besides: LineSet, missed: number) => readonly Relaxation[],
 ): readonly Relaxation[] {
   const of = (lines: readonly UserLine[], missed: number): readonly Relaxation[] =>
     lines.flatMap((line) => {
       const left = besides.get(line);
-      if (!left) return [];
-      const giving: Giving = { trial, line, besides: left };
-      return tried(giving, today, missed).map((it) =>
-        left.size > 0 ? { ...it, text: `${it.text}; ${MORE}` } : it,
-      );
+      return left ? tryLine(line, left, missed) : [];
     });
   // How far a goal or a booking is off tells where to look in all other lines.
   const dated = members.filter(({ about }) => about.kind === 'goal' || about.kind === 'booking');
@@ -41,6 +46,11 @@ export function relaxationsOf(
     missedBy(first) ?? 1,
   );
   return [...first, ...others].sort((a, b) => (a.days ?? MOST) - (b.days ?? MOST));
+}
+
+/** Changes tried with lines left out besides, which say so. */
+export function remaining(left: LineSet, changes: readonly Relaxation[]): readonly Relaxation[] {
+  return left.size > 0 ? changes.map((it) => ({ ...it, text: `${it.text}; ${MORE}` })) : changes;
 }
 
 const MORE = 'another conflict then remains';
@@ -58,7 +68,8 @@ function priceOfMove({ trial }: Giving, today: PlainDate, on: Day, days: number)
   return (pricesOf(trial.program).movedDay * days * (near ? NEAR_MOVES.times : 1)) / 100;
 }
 
-function tried(giving: Giving, today: PlainDate, missed: number): readonly Relaxation[] {
+/** What a line can give, as tried. */
+export function tried(giving: Giving, today: PlainDate, missed: number): readonly Relaxation[] {
   const { about } = giving.line;
   switch (about.kind) {
     case 'goal': {
@@ -96,6 +107,8 @@ function tried(giving: Giving, today: PlainDate, missed: number): readonly Relax
       return otherSwitch(giving, about);
     case 'merge':
       return otherMerge(giving, about);
+    // What several files share gives way in all of them.
+    case 'auditor-weeks':
     case 'timing':
     case 'fact':
       return [];

@@ -1,0 +1,42 @@
+// The lines of several files that can leave their programs no room together: those of each, under ids of their own, and
+// what the files say of what they share.
+
+import type { Auditor, Program } from '../../../model/index.js';
+import { auditorWeeksLine, TEAM, type UserLine, userLines } from '../../lines.js';
+import { lineOf, type Tryable } from './trial.js';
+
+/** A line and whose it is. */
+export interface LineOfOne {
+  readonly number: number;
+  readonly line: UserLine;
+}
+
+/** The lines of these programs, by position and place. */
+export function linesOf(members: readonly Tryable[], numbers: readonly number[]): readonly LineOfOne[] {
+  return numbers.flatMap((number) => {
+    const { program, today } = members[number] as Tryable;
+    const own = [...userLines(program, today), ...weeksLines(program)];
+    return own.map((line) => ({
+      number,
+      line: { ...line, id: lineOf(number, line.id), text: textOf(line, program) },
+    }));
+  });
+}
+
+// Visits an auditor runs in a week are a limit only where several files share the auditor.
+function weeksLines({ auditors, locate }: Program): readonly UserLine[] {
+  return auditors.flatMap(({ name, weeks }: Auditor): UserLine[] => {
+    if (weeks === undefined) return [];
+    const about = { kind: 'auditor-weeks', name, weeks } as const;
+    const text = `${name} runs ${inVisits(weeks)} a week`;
+    return [{ id: auditorWeeksLine(name), where: locate(['auditors', name, 'weeks']), text, about }];
+  });
+}
+
+function textOf({ id, text }: UserLine, { team }: Program): string {
+  return id === TEAM && team ? `the team ${team.name} hosts ${inVisits(team.capacity)} at a time` : text;
+}
+
+function inVisits(count: number): string {
+  return count === 1 ? '1 visit' : `${count} visits`;
+}

@@ -1,0 +1,125 @@
+// Whether hosts have room for the jobs of several parties: the same answer as trying every combination of days.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { everyDay, type Host, type Problem, roomTogether, visitsOf } from '../../src/solve/index.js';
+
+interface Span {
+  /** First day it may start, the last one, and its days less one. */
+  readonly lo: number;
+  readonly hi: number;
+  readonly rest: number;
+  readonly fixed: boolean;
+  readonly party: number;
+}
+
+const problemOf = (spans: readonly Span[]): Problem => ({
+  variables: spans.flatMap(({ lo, hi, rest, fixed }) => {
+    const last = fixed ? lo : hi;
+    return [
+      { name: 'start', grid: everyDay, lo, hi: last },
+      { name: 'end', grid: everyDay, lo: lo + rest, hi: last + rest },
+    ];
+  }),
+  constraints: spans.map(({ rest }, i) => {
+    const length = (day: number): number => day + rest;
+    return { from: 2 * i, to: 2 * i + 1, least: length, most: length, soft: false };
+  }),
+  preferences: [],
+  order: [],
+  capacity: undefined,
+});
+
+const PARTIES = [0, 1, 2];
+
+function hostOf(spans: readonly Span[], visits: number, window: number, week: number): Host {
+  const parties = PARTIES.map((number) => ({
+    number,
+    window,
+    jobs: spans.flatMap(({ party, fixed }, i) =>
+      party === number ? [{ start: 2 * i, end: 2 * i + 1, fixed }] : [],
+    ),
+  }));
+  const stretch = (day: number) => ({ from: day - (day % week), to: day - (day % week) + week - 1 });
+  return { visits, parties, ...(week > 1 ? { stretch } : {}) };
+}
+
+// Counted day by day, with nothing taken from the search but how jobs of one party become visits.
+function fits(
+  spans: readonly Span[],
+  starts: readonly number[],
+  visits: number,
+  window: number,
+  week: number,
+) {
+  const placed = spans.map(({ rest, ...it }, i) => {
+    const from = starts[i] as number;
+    return { ...it, from, to: from + rest };
+  });
+  const numbered = PARTIES.flatMap((party) => {
+    const own = placed.filter((it) => it.party === party);
+    const visit = visitsOf(own, window);
+    return own.map((it, i) => ({ ...it, visit: `${party} ${visit[i]}` }));
+  });
+  const most = Math.max(...placed.map(({ to }) => to));
+  for (let time = 0; time <= most; time += week) {
+    const open = numbered.filter(({ from, to }) => from <= time + week - 1 && time <= to);
+    if (open.some(({ fixed }) => !fixed) && new Set(open.map(({ visit }) => visit)).size > visits)
+      return false;
+  }
+  return true;
+}
+
+function* startsOf(spans: readonly Span[]): Iterable<number[]> {
+  const [first, ...others] = spans;
+  if (!first) yield [];
+  else
+    for (let day = first.lo; day <= (first.fixed ? first.lo : first.hi); day += 1)
+      for (const rest of startsOf(others)) yield [day, ...rest];
+}
+
+const span: fc.Arbitrary<Span> = fc
+  .record({ lo: fc.nat(7), slack: fc.nat(4), rest: fc.nat(3), fixed: fc.boolean(), party: fc.nat(2) })
+  .map(({ slack, ...it }) => ({ ...it, hi: it.lo + slack }));
+
+const drawn = fc.record({
+  spans: fc.array(span, { minLength: 2, maxLength: 5 }),
+  visits: fc.integer({ min: 1, max: 2 }),
+  window: fc.nat(2),
+  week: fc.constantFrom(1, 3),
+});
+
+describe('room for several parties', () => {
+  it('is found wherever some combination of days fits, and nowhere else', () => {
+    const seen = { placed: 0, overloaded: 0 };
+    fc.assert(
+      fc.property(drawn, ({ spans, visits, window, week }) => {
+        const room = roomTogether(problemOf(spans), [hostOf(spans, visits, window, week)]);
+        const some = [...startsOf(spans)].some((starts) => fits(spans, starts, visits, window, week));
+        expect(room.status).toBe(some ? 'placed' : 'overloaded');
+        if (room.status === 'conflict') return;
+        seen[room.status] += 1;
+        if (room.status === 'overloaded') expect(room.proven).toBe(true);
+        else {
+          const starts = spans.map((_, i) => room.within.lo[2 * i] as number);
+          expect(fits(spans, starts, visits, window, week)).toBe(true);
+        }
+      }),
+      { seed: 1, numRuns: 3000 },
+    );
+    expect(Math.min(seen.placed, seen.overloaded)).toBeGreaterThan(300);
+  });
+
+  it('is missing for those who are named, whoever else is there', () => {
+    fc.assert(
+      fc.property(drawn, ({ spans, visits, window, week }) => {
+        const room = roomTogether(problemOf(spans), [hostOf(spans, visits, window, week)]);
+        if (room.status !== 'overloaded') return;
+        const named = spans.filter(({ party }) => room.parties.has(party));
+        const alone = roomTogether(problemOf(named), [hostOf(named, visits, window, week)]);
+        expect(alone.status).toBe('overloaded');
+      }),
+      { seed: 2, numRuns: 2000 },
+    );
+  });
+});
