@@ -10,8 +10,16 @@ const common = {
   format: 'esm',
   logLevel: 'warning',
 };
+// A cold start counts in what these are measured by, and less text is read sooner.
+const short = { ...common, minifySyntax: true, minifyWhitespace: true };
 const small = ['jac1', 'jac1-model', 'generate-jac1', 'generate-programs'];
-await build({ ...common, entryPoints: small.map((it) => `src/${it}.mjs`) });
+await build({
+  ...short,
+  entryPoints: small.map((it) => `src/${it}.mjs`),
+  external: ['./jac1-group.mjs'],
+});
+// What jac1 loads where there is a group to solve; by the same name, so that it runs from src too.
+await build({ ...short, entryPoints: ['src/jac1-group.mjs'], outExtension: { '.js': '.mjs' } });
 // Reading compliance files takes libraries that are no modules.
 await build({
   ...common,
