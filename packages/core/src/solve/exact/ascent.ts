@@ -36,6 +36,13 @@ export interface Prices {
   readonly unit: Float64Array;
 }
 
+/** Where an ascent begins, and the most steps of a visit program that keeps loads. */
+interface Beginning {
+  readonly prices?: Prices;
+  readonly step?: number | undefined;
+  readonly heaviest?: number;
+}
+
 /** What starts cost at least, per event and start, above the least of all. */
 type Excess = readonly Float64Array[];
 
@@ -45,8 +52,6 @@ export class Ascent {
   readonly best: Prices;
   /** The proven bound at `best`; Infinity when some program has no answer. */
   bound = Number.NEGATIVE_INFINITY;
-  /** Whether every load of a visited event is kept by the visit program. */
-  readonly told: boolean;
   readonly #in: Instance;
   readonly #trees: readonly TreeProgram[];
   #marginals: VisitMarginals | undefined;
@@ -73,11 +78,10 @@ export class Ascent {
   readonly #first: number;
   #step: number;
 
-  /** `told`: whether the visit program keeps loads; without it is far quicker, and blind for them. */
-  constructor(instance: Instance, told: boolean, prices?: Prices, step?: number) {
+  /** `told` asks for loads to be kept by the visit program; without it is far quicker, and blind for them. */
+  constructor(instance: Instance, told: boolean, { prices, step, heaviest }: Beginning = {}) {
     this.#in = instance;
-    this.visits = new VisitProgram(instance, told);
-    this.told = told;
+    this.visits = new VisitProgram(instance, told, heaviest);
     this.#first = Math.min(WIDEST_STEP, STEP / instance.trees.length);
     this.#step = step ?? this.#first;
     this.#trees = instance.trees.map((_, tree) => new TreeProgram(instance, tree));
@@ -99,8 +103,14 @@ export class Ascent {
     const { kept } = this.visits.turns.profiles;
     // Prices of load that is not meant to be kept only hold the ascent up.
     this.#priced =
-      told && instance.problem.events.some((event, i) => event.visited && kept[i] === 0 && event.load > 0);
+      this.told &&
+      instance.problem.events.some((event, i) => event.visited && kept[i] === 0 && event.load > 0);
     this.#count = instance.prices.reduce((sum, { length }) => sum + length, 0);
+  }
+
+  /** Whether loads of visited events are kept by the visit program. */
+  get told(): boolean {
+    return this.visits.told;
   }
 
   /** Effort of one iteration, in partial plans. */

@@ -28,6 +28,8 @@ export interface Pace {
   readonly patient: number;
   /** A visit program of no more steps than this is run as it is, loads and all. */
   readonly light: number;
+  /** A visit program that keeps loads is not run where that takes more steps than this. */
+  readonly heavy: number;
   /** How far above the bound plans are looked at where loads are kept, as a share of it. */
   readonly reach: number;
   /** How far the first guess lies above the bound, as a share of it. */
@@ -54,6 +56,7 @@ export const PACE: Pace = {
   slow: 0.001,
   patient: 0.0001,
   light: 400_000,
+  heavy: 24_000_000,
   reach: 0.03,
   guess: 0.002,
   further: 1.6,

@@ -44,6 +44,8 @@ export class Search {
   /** The visit program is so small that nothing is won by limits. */
   readonly #light: boolean;
   readonly #begun: Ascent | undefined;
+  /** The ascent without loads that comes before the one with them; undefined where there is none. */
+  readonly #blind: Ascent | undefined;
   #reach = NEVER;
   #guess = NEVER;
   /** The guess, or the reach, has turned out too low. */
@@ -65,10 +67,11 @@ export class Search {
     this.#meter = meter;
     this.#dearest = dearestOf(instance);
     this.#begun = begun;
-    const told = begun ?? new Ascent(instance, true);
-    this.#light = told.visits.work <= pace.light;
-    this.#ascent = begun || this.#light ? told : new Ascent(instance, false);
-    this.#outer = told;
+    this.#outer = begun ?? new Ascent(instance, true, { heaviest: pace.heavy });
+    this.#light = this.#outer.told && this.#outer.visits.work <= pace.light;
+    const quicker = !begun && !this.#light && this.#outer.told;
+    this.#blind = quicker ? new Ascent(instance, false) : undefined;
+    this.#ascent = this.#blind ?? this.#outer;
   }
 
   /** Goes on until the optimum is proven or the effort spent. */
@@ -76,8 +79,8 @@ export class Search {
     while (!this.#meter.ended) {
       const gained = this.#raise() / Math.max(1, Math.abs(this.#bound));
       if (this.#settled()) break;
-      const { ended, told } = this.#ascent;
-      if (!told) {
+      const { ended } = this.#ascent;
+      if (this.#ascent === this.#blind) {
         if (ended || gained < this.#pace.quick) this.#tell();
         continue;
       }
@@ -102,7 +105,7 @@ export class Search {
 
   // Whoever stops the search early still wants a good plan.
   #rescue(): void {
-    if (this.#value === NEVER && !this.#ascent.told) this.#tell();
+    if (this.#value === NEVER && this.#ascent === this.#blind) this.#tell();
     this.#dive();
     for (let wider = 8; this.#value === NEVER && wider <= 64; wider *= 8) this.#dive(wider);
     if (this.#value < NEVER && this.#pace.mend > 0) this.#mend(this.#starts);
@@ -115,7 +118,7 @@ export class Search {
     for (let k = 0; k < this.#pace.round && !this.#ascent.ended && !this.#meter.ended; k += 1) {
       this.#ascent.improve(this.#limitOf);
       this.#meter.spend(this.#ascent.cost);
-      if (this.#ascent.told) this.take(this.#ascent.starts);
+      if (this.#ascent !== this.#blind) this.take(this.#ascent.starts);
       if (this.#ascent.bound > this.#limit() + 1e-6) break;
     }
     this.#lift(this.#ascent.bound);
@@ -136,7 +139,7 @@ export class Search {
   #dive(wider = 1): void {
     if (this.#value - this.#bound < this.#pace.wide * Math.abs(this.#bound)) return;
     // What lies below a guess may hold no good plan at all.
-    const ascent = new Ascent(this.#all, true, this.#pricesOfAll());
+    const ascent = this.#ascentOf(this.#all, this.#pricesOfAll());
     const sweep = new Sweep(this.#all, ascent, this.#meter, this.#ceiling());
     this.take(sweep.dive(wider * this.#pace.width));
   }
@@ -179,7 +182,7 @@ export class Search {
 
   #narrow(out: readonly Uint8Array[]): void {
     const less = narrowed(this.#in, out);
-    if (less) this.#change(less, true);
+    if (less) this.#change(less);
     else this.#lift(NEVER);
   }
 
@@ -213,15 +216,10 @@ export class Search {
     this.#ascent = this.#outer;
   }
 
-  #change(instance: Instance, told: boolean): void {
+  #change(instance: Instance): void {
     const prices = pricesWithin(this.#in, this.#ascent.best, instance);
     this.#in = instance;
-    this.#ascent = new Ascent(
-      instance,
-      told,
-      prices,
-      told === this.#ascent.told ? this.#ascent.step : undefined,
-    );
+    this.#ascent = this.#ascentOf(instance, prices, this.#ascent.told ? this.#ascent.step : undefined);
   }
 
   // Cuts the instance in two at some start, and its parts again, until each has been swept or lies above the limit; false
@@ -229,7 +227,7 @@ export class Search {
   #divide(): boolean {
     const parts = [{ instance: this.#in, prices: this.#ascent.best }];
     for (let part = parts.pop(); part; part = parts.pop()) {
-      const ascent = this.#ascentOf(part.instance, part.prices);
+      const ascent = this.#raised(part.instance, part.prices);
       if (this.#meter.ended) return false;
       if (ascent.bound > this.#limit() + 1e-6) continue;
       const { instance, prices } = { instance: part.instance, prices: ascent.best };
@@ -249,9 +247,13 @@ export class Search {
     return true;
   }
 
+  #ascentOf(instance: Instance, prices: Prices, step?: number): Ascent {
+    return new Ascent(instance, true, { prices, step, heaviest: this.#pace.heavy });
+  }
+
   // Brings the bound of a part up as far as it goes quickly.
-  #ascentOf(instance: Instance, prices: Prices): Ascent {
-    const ascent = new Ascent(instance, true, prices);
+  #raised(instance: Instance, prices: Prices): Ascent {
+    const ascent = this.#ascentOf(instance, prices);
     for (let before = -NEVER; !ascent.ended && !this.#meter.ended; before = ascent.bound) {
       for (let k = 0; k < this.#pace.round && ascent.bound <= this.#limit() + 1e-6; k += 1) {
         ascent.improve(() => this.#limit());

@@ -8,9 +8,11 @@ import { type Turn, type Turns, turnsOf } from './visit-turns.js';
 
 const NEVER = Number.POSITIVE_INFINITY;
 
-/** The visit program of an instance; `told` is false where loads are only priced, not kept. */
+/** The visit program of an instance. */
 export class VisitProgram {
   readonly turns: Turns;
+  /** Whether loads are kept, not only priced. */
+  readonly told: boolean;
   /** Steps of arithmetic in one run, roughly. */
   readonly work: number;
   /** Values of what is still to come, by time, times left of the open visit, place of the profile, and set served. */
@@ -26,28 +28,29 @@ export class VisitProgram {
   readonly #load: LoadPrice;
   readonly #outside: Float64Array;
 
-  constructor(instance: Instance, told: boolean) {
+  /** `told` asks for loads to be kept: they are unless a run would take more than `heaviest` steps. */
+  constructor(instance: Instance, told: boolean, heaviest = NEVER) {
     this.#in = instance;
-    this.turns = turnsOf(instance, told);
-    const { list, after, profiles } = this.turns;
+    const turns = turnsOf(instance, told);
     const { window } = instance.problem.visits;
+    this.told = told && workOf(turns, window) <= heaviest;
+    this.turns = told && !this.told ? turnsOf(instance, false) : turns;
+    const { list, after, profiles } = this.turns;
     this.#window = window;
+    this.work = instance.horizon + workOf(this.turns, window);
     this.#load = new LoadPrice(instance.problem.load, profiles.base - 1, instance.ceiling);
     this.#outside = new Float64Array(instance.horizon + 2);
     this.offsets = new Int32Array(list.length + 1);
     let end = 0;
     let widest = 1;
-    let work = instance.horizon;
-    list.forEach(({ open, before, during, steps }, k) => {
+    list.forEach(({ open, before, during }, k) => {
       this.offsets[k] = end;
       end += (window * before.codes.length) << open.length;
       widest = Math.max(widest, during.codes.length << open.length);
-      work += (during.codes.length << open.length) * window * (2 + steps.length / 2);
     });
     this.offsets[list.length] = end;
     this.values = new Float64Array(end + window * after.codes.length);
     this.#during = new Float64Array(widest);
-    this.work = work;
   }
 
   /** The least price of all visits, starts (`starting`, per visited event and start) and load (`unit` of others). */
@@ -237,6 +240,15 @@ export class VisitProgram {
     for (const event of best.events) starts[event] = first + k;
     return best;
   }
+}
+
+/** Steps of arithmetic in all times, roughly. */
+function workOf({ list }: Turns, window: number): number {
+  return list.reduce(
+    (sum, { open, during, steps }) =>
+      sum + during.codes.length * 2 ** open.length * window * (2 + steps.length / 2),
+    0,
+  );
 }
 
 /** Backwards over one event that may start now, or not: for every set without it. */

@@ -35,6 +35,7 @@ describe('the optimum', () => {
 
       width: 2,
       light: 0,
+      heavy: 200,
       worthwhile: 0.001,
       mend: 3,
     };
