@@ -28,8 +28,10 @@ export interface Pace {
   readonly patient: number;
   /** A visit program of no more steps than this is run as it is, loads and all. */
   readonly light: number;
-  /** A visit program that keeps loads is not run where that takes more steps than this. */
+  /** A visit program that keeps loads is run from the start where that takes no more steps than this. */
   readonly heavy: number;
+  /** And where guesses without loads fail, up to this. */
+  readonly heaviest: number;
   /** How far above the bound plans are looked at where loads are kept, as a share of it. */
   readonly reach: number;
   /** How far the first guess lies above the bound, as a share of it. */
@@ -46,7 +48,7 @@ export const PACE: Pace = {
   share: 0.3,
   largeShare: 1,
   least: 100_000,
-  long: 1_000_000,
+  long: 12_000_000,
   part: 100_000,
   width: 12,
   mend: 6_000,
@@ -56,7 +58,8 @@ export const PACE: Pace = {
   slow: 0.001,
   patient: 0.0001,
   light: 400_000,
-  heavy: 24_000_000,
+  heavy: 80_000_000,
+  heaviest: 400_000_000,
   reach: 0.03,
   guess: 0.002,
   further: 1.6,

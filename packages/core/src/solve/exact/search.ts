@@ -40,18 +40,22 @@ export class Search {
   #in: Instance;
   #ascent: Ascent;
   /** The ascent of all plans at or below the reach; the one handed in belongs to the caller and has no limits. */
-  readonly #outer: Ascent;
+  #outer: Ascent;
   /** The visit program is so small that nothing is won by limits. */
   readonly #light: boolean;
   readonly #begun: Ascent | undefined;
   /** The ascent without loads that comes before the one with them; undefined where there is none. */
   readonly #blind: Ascent | undefined;
+  /** Loads have been kept in spite of what that takes, or cannot be. */
+  #tried = false;
   #reach = NEVER;
   #guess = NEVER;
   /** The guess, or the reach, has turned out too low. */
   #low = false;
   /** A sweep has come to nothing: bounds have to be better than that. */
   #hard = false;
+  /** The last sweep has come to the end of its memory: a longer one comes no further. */
+  #full = false;
   #rise: number;
   #value = NEVER;
   #starts: readonly number[] = [];
@@ -92,7 +96,7 @@ export class Search {
       if (this.#prune()) continue;
       const share = gained < this.#pace.slow ? this.#pace.largeShare : this.#pace.share;
       const done =
-        this.#hard && this.#meter.spent > this.#pace.long
+        this.#hard && (this.#full || this.#meter.spent > this.#pace.long)
           ? this.#divide()
           : this.#sweep(Math.max(this.#pace.least, share * this.#meter.spent));
       if (this.#settled()) break;
@@ -188,7 +192,8 @@ export class Search {
 
   // Guesses how dear the best plan is at most, and leaves only what plans up to there have.
   #aim(): void {
-    this.#guess = Math.min(this.#above(this.#bound, this.#rise), this.#reach);
+    // Where sweeps are long, each step further costs many times what a guess does.
+    this.#guess = Math.min(this.#above(this.#bound, this.#hard ? this.#pace.rise : this.#rise), this.#reach);
     this.#rise *= this.#pace.further;
     this.#narrow(this.#ascent.pointless(this.#limit()).out);
   }
@@ -273,6 +278,7 @@ export class Search {
     while (next < NEVER && next <= this.#limit()) {
       const limit = Math.max(next + this.#pace.rise * Math.abs(next), this.#rounded(next));
       const swept = sweep.raise(Math.min(limit, this.#limit()) + 1e-9, end - this.#meter.spent);
+      this.#full = sweep.full;
       if (!swept.whole) return false;
       this.take(swept.starts);
       next = swept.next;
@@ -300,6 +306,13 @@ export class Search {
     this.#guess = NEVER;
     const prices = this.#pricesOfAll();
     this.#in = this.#all;
+    if (!this.#outer.told && !this.#tried) {
+      // Without loads the bound is too low to guess by.
+      this.#tried = true;
+      this.#outer = new Ascent(this.#all, true, { prices, heaviest: this.#pace.heaviest });
+      this.#ascent = this.#outer;
+      return false;
+    }
     this.#ascent = this.#outer;
     if (this.#bound >= this.#reach) {
       this.#reach = NEVER;

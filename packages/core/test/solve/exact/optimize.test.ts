@@ -36,6 +36,7 @@ describe('the optimum', () => {
       width: 2,
       light: 0,
       heavy: 200,
+      heaviest: 400,
       worthwhile: 0.001,
       mend: 3,
     };
