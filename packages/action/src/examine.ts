@@ -19,11 +19,13 @@ import {
   type Program,
   planPortfolio,
   planRead,
+  planStored,
   render,
   reportOf,
   type Scope,
   type Upcoming,
 } from '@auditcal/core';
+import pkg from '../package.json' with { type: 'json' };
 import type { Base } from './base.js';
 import { type Begun, begin, type DayIn } from './begun.js';
 import type { ProgramFile } from './files.js';
@@ -151,13 +153,15 @@ async function examinedOne(
   const { agreed, stored, told, notices } = begun.beside;
   const planned = beside
     ? { ok: true as const, plan: beside, notices: read.notices }
-    : planRead(read, { agreed, apart: false, ...effort });
+    : (planStored(file.text, read, stored.plan, pkg.version) ??
+      planRead(read, { agreed, apart: false, ...effort }));
   const before = question.base && (await beforeOf(question.base, head, program, imported, dayIn));
-  const options = { failOn, scope, machineToday, apart: false, ...effort };
+  const options = { failOn, scope, machineToday, apart: false, version: pkg.version, ...effort };
   if (!planned.ok) return unplanned(file, read, planned, before, options);
   const { plan } = planned;
   const artefacts = await staleBeside({ text: file.text, program }, stored, before, {
     today: plan.today,
+    version: pkg.version,
     ...effort,
   });
   const compared = before?.ok

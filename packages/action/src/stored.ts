@@ -147,7 +147,7 @@ async function fileBefore(
     text: read.text,
     imported,
     day,
-    ...(agreed?.ok ? { agreed: agreed.value.agreed } : {}),
+    ...(agreed?.ok && plan ? { agreed: agreed.value.agreed, stored: plan } : {}),
   };
   return { ok: true, file };
 }

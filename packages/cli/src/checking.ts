@@ -22,6 +22,7 @@ import {
   staleSince,
   storedAt,
 } from '@auditcal/core';
+import pkg from '../package.json' with { type: 'json' };
 import { type Call, textOf } from './command.js';
 import { storedBeside } from './committed.js';
 import { effortFrom } from './effort.js';
@@ -57,7 +58,7 @@ type Answer =
 export async function filesChecked(call: Call): Promise<Answer> {
   const ref = textOf(call, 'base');
   if (ref === undefined) {
-    const answer = await filesPlanned(call);
+    const answer = await filesPlanned(call, { datesOnly: true });
     if (!answer.ok) return answer;
     const checked: Checked[] = [];
     for (const it of answer.value) checked.push({ ...it, told: [], result: await alone(call, it) });
@@ -84,6 +85,7 @@ function artefactsOf(
   return staleSince(head, stored, base && storedAtBase(base, head.program), {
     today,
     nodes: effortFrom(call),
+    version: pkg.version,
   });
 }
 
@@ -139,7 +141,7 @@ function once(problems: readonly ConfigProblem[]): readonly ConfigProblem[] {
 }
 
 async function compared(call: Call, input: Input, base: Base): Promise<Checked | Refused> {
-  const answer = await plannedInTime(call, input);
+  const answer = await plannedInTime(call, input, { datesOnly: true });
   const { text } = input;
   if (!answer.ok) return unplanned(call, input, base, answer);
   const { program, plan } = answer;
@@ -181,7 +183,9 @@ export function fileAt(
     text,
     imported,
     day,
-    ...(read?.ok ? { agreed: read.value.agreed } : {}),
+    ...(read?.ok && stored !== null
+      ? { agreed: read.value.agreed, stored: { file: storedAt(program).plan, text: stored } }
+      : {}),
   };
 }
 
@@ -190,6 +194,7 @@ function optionsOf(call: Call, base: Base, program: Program): ChangeOptions {
     ...judging(call),
     machineToday: call.host.dayIn(program.organization.timezone) as PlainDate,
     nodes: effortFrom(call),
+    version: pkg.version,
     evidence: { base: base.has, head: base.hasNow },
   };
 }

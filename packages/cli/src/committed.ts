@@ -15,6 +15,7 @@ import {
   storedTexts,
   type ToldFeed,
 } from '@auditcal/core';
+import pkg from '../package.json' with { type: 'json' };
 import { readText } from './files.js';
 import type { Host, Write } from './host.js';
 import { problem } from './outcome.js';
@@ -91,7 +92,8 @@ export async function storing(
   const used = new Map(taken.map((path) => [resolve(host.cwd, path), path]));
   for (const { program, plan, from } of plans) {
     const places = placesOf(program);
-    const stored = await storedTexts(plan, toldBefore(host, places.plan));
+    const own = from ? {} : { from: { program, version: pkg.version } };
+    const stored = await storedTexts(plan, toldBefore(host, places.plan), own);
     const texts = { ...stored, plan: from ? await withSeal(stored.plan, from) : stored.plan };
     for (const key of ['plan', 'calendar'] as const) {
       const path = resolve(host.cwd, places[key]);

@@ -9,9 +9,11 @@ import {
   type Plan,
   type Program,
   planRead,
+  planStored,
   readFileToday,
   type Scheduled,
 } from '@auditcal/core';
+import pkg from '../package.json' with { type: 'json' };
 import type { Call } from './command.js';
 import { storedFor } from './committed.js';
 import { effortFrom } from './effort.js';
@@ -52,6 +54,8 @@ export interface How {
   readonly limit?: number | undefined;
   /** Whether to say what the plan survives. */
   readonly stress?: boolean;
+  /** The stored plan will do where the file is as it was: nothing but its dates is asked for. */
+  readonly datesOnly?: boolean;
 }
 
 /** A file that was read, with what is stored for it. */
@@ -78,10 +82,18 @@ export async function plannedInTime(
 ): Promise<PlannedAlone | Refused> {
   const begun = begin(call, input, how);
   if (!begun.ok) return begun;
+  const kept = how.datesOnly ? asStored(begun) : undefined;
+  if (kept) return ended(begun, kept, []);
   const { solved, stopped, lasted } = await searched(call, searchOf(call, begun, how));
   if (!solved.ok && stopped !== null && isOpen(solved)) return nothingFound(stopped, lasted);
   const told = solved.ok ? stoppedShort(solved.plan.objective, lasted) : [];
   return ended(begun, solved, told);
+}
+
+function asStored({ input, read, stored }: Begun): Solved | undefined {
+  // Names stand in messages only, and nothing is wrong with this plan.
+  const file = stored && { file: '', text: stored.text };
+  return planStored(input.text, read, file ?? null, pkg.version);
 }
 
 /** A plan to be made in a thread of its own, without showing how far it is; another `key` means another plan. */

@@ -15,6 +15,7 @@ import {
 import { catalogue, frameworks } from './frameworks/index.js';
 import type { ConfigProblem, Diagnostic, Plan, Program, StandingDiagnostic } from './model/index.js';
 import { type PlanRefused, planRead, readFileToday } from './plan-file.js';
+import { planStored, type StoredFile } from './plan-stored.js';
 import type { PlanOptions } from './schedule/index.js';
 
 /** A program file as it was before a change. */
@@ -27,6 +28,8 @@ export interface BaseFile {
   readonly imported?: Imported | undefined;
   /** Days agreed in the plan that was stored at the base. */
   readonly agreed?: PlanOptions['agreed'];
+  /** The plan that was stored at the base. */
+  readonly stored?: StoredFile | undefined;
 }
 
 /** A file after a change: read and planned, with its text. */
@@ -44,6 +47,8 @@ export interface ChangeOptions extends CheckOptions {
   readonly nodes?: number | undefined;
   /** Whether frameworks are planned apart, too: as the head was planned, or two equal plans could differ in their days. */
   readonly apart?: boolean | undefined;
+  /** The version of auditcal, which may have stored the plan at the base. */
+  readonly version?: string | undefined;
   /** Whether the repository holds what evidence names; undefined where nobody can look. */
   readonly evidence?: Holdings | undefined;
 }
@@ -172,11 +177,14 @@ function planBefore(
 function planned(
   base: BaseFile,
   today: PlainDate,
-  { machineToday = today, apart }: ChangeOptions,
+  { machineToday = today, apart, version }: ChangeOptions,
   nodes: number | undefined,
 ): Before {
   const read = readFileToday({ ...base, imported: base.imported ?? [] }, today, () => machineToday);
   if (!read.ok) return { program: undefined, plan: undefined };
+  // Without effort both days are asked of the first plan there is.
+  const kept = nodes === 0 ? undefined : planStored(base.text, read, base.stored ?? null, version);
+  if (kept) return kept;
   const answer = planRead(read, effortOf(base, nodes, apart));
   return { program: read.program, plan: answer.ok ? answer.plan : undefined };
 }

@@ -6,6 +6,7 @@ import {
   type CommittedPlan,
   feedRows,
   isPlanOf,
+  markedBy,
   readCommittedPlan,
   storedAt,
   storedTexts,
@@ -16,12 +17,7 @@ import {
 import { type Difference, movedDay, staleChange } from './drift/index.js';
 import type { Change, DateMoved, Plan, Program, RecordedAudit } from './model/index.js';
 import { type FileRead, planRead, readFileToday } from './plan-file.js';
-
-/** A stored file and the name that messages use for it. */
-export interface StoredFile {
-  readonly file: string;
-  readonly text: string;
-}
+import { readAsOf, type StoredFile } from './plan-stored.js';
 
 /** What is stored beside a program file; null where nothing is. */
 export interface Stored {
@@ -35,13 +31,15 @@ export interface StoredOptions {
   readonly today: PlainDate;
   /** Effort of planning again; that of the stored plan is best. */
   readonly nodes?: number | undefined;
+  /** The version of auditcal, which may have stored it. */
+  readonly version?: string | undefined;
 }
 
 /** The stored plan and feed where they no longer match the file. What cannot be read is refused elsewhere. */
 export async function staleArtefacts(
   { text, program }: { readonly text: string; readonly program: Program },
   { plan, calendar }: Stored,
-  { today, nodes }: StoredOptions,
+  { today, nodes, version }: StoredOptions,
 ): Promise<readonly Change[]> {
   const missing = missingOf(program, { plan, calendar });
   if (plan === null) return missing;
@@ -49,15 +47,20 @@ export async function staleArtefacts(
   if (!read.ok || !isPlanOf(read.value, program)) return missing;
   const written = writtenPlan(plan.text);
   const known = readAsOf(program, text, read.value.today, today, written);
-  const differences = known && differencesFrom(written, known, read.value, nodes);
+  const mark =
+    known && version !== undefined ? markedBy(plan.text, { program: known.program, version }) : undefined;
+  const isAsItWas = mark?.made && mark.plan;
+  const differences = isAsItWas ? [] : known && differencesFrom(written, known, read.value, nodes);
   if (!differences) {
     const says = `nothing can be planned as of ${read.value.today}, the day of ${plan.file}`;
     return [...missing, staleChange('plan', program, says, [])];
   }
-  const stale =
-    differences.length === 0
-      ? []
-      : [staleChange('plan', program, `${plan.file} of ${read.value.today}`, differences)];
+  const stored = `${plan.file} of ${read.value.today}`;
+  const edited =
+    mark?.plan === false
+      ? [staleChange('plan', program, `what ${stored} says was changed since it was stored`, [])]
+      : [];
+  const stale = differences.length === 0 ? edited : [staleChange('plan', program, stored, differences)];
   const told = calendar ? await feedDifferences(calendar, plan, read.value) : [];
   const old = told.length === 0 ? [] : [staleChange('calendar', program, calendar?.file ?? '', told)];
   return [...missing, ...stale, ...old];
@@ -101,31 +104,6 @@ function missingOf(program: Program, stored: Stored): readonly Change[] {
   });
 }
 
-/** The file as it was read on the day of the stored plan, with the completions that plan knew. */
-function readAsOf(
-  { file, calendar }: Program,
-  text: string,
-  then: PlainDate,
-  now: PlainDate,
-  { done }: WrittenPlan,
-): FileRead | undefined {
-  // The days of imported calendars are those that the file was read with.
-  const read = readFileToday({ file, text, imported: 'later' }, then, () => (now > then ? now : then));
-  if (!read.ok) return undefined;
-  const activities = read.program.activities.map((it) => ({
-    ...it,
-    done: (done.get(it.key) ?? []).map((on) => ({
-      on,
-      captured: undefined,
-      evidence: undefined,
-      by: undefined,
-      cost: undefined,
-      where: it.where,
-    })),
-  }));
-  return { ...read, program: { ...read.program, calendar, activities } };
-}
-
 /**
  * How the stored plan differs from the plan of its own day; undefined where there is none. Where the stored plan was
  * not proven to be the cheapest, another search may find another: then it is enough that the file allows its days.
@@ -158,24 +136,25 @@ function asWritten(plan: Plan): WrittenPlan {
 
 /** The program with every audit that was to come booked on its stored days. */
 function withBooked(program: Program, { ahead }: WrittenPlan): Program {
-  const booked = [...ahead.values()].flatMap(({ audit, fieldwork, period, asOf }): RecordedAudit[] => {
-    const [track = '', type = ''] = audit.split('/');
-    const where = program.locate(['audits']);
-    if (!fieldwork) return [];
-    return [{ ...NOTHING_SAID, audit, track, type, fieldwork, period, asOf, where }];
-  });
+  const booked = [...ahead.values()].flatMap(
+    ({ audit, fieldwork, period, asOf, interim }): RecordedAudit[] => {
+      const [track = '', type = ''] = audit.split('/');
+      const where = program.locate(['audits']);
+      if (!fieldwork) return [];
+      return [{ ...NOTHING_SAID, audit, track, type, fieldwork, period, asOf, interim, where }];
+    },
+  );
   return { ...program, audits: [...program.audits, ...booked] };
 }
 
 const NOTHING_SAID: Omit<
   RecordedAudit,
-  'audit' | 'track' | 'type' | 'fieldwork' | 'period' | 'asOf' | 'where'
+  'audit' | 'track' | 'type' | 'fieldwork' | 'period' | 'asOf' | 'interim' | 'where'
 > = {
   nth: undefined,
   sites: undefined,
   sessions: [],
   planningSession: undefined,
-  interim: undefined,
   outcome: undefined,
   expires: undefined,
   edition: undefined,
@@ -202,9 +181,9 @@ const KINDS = ['engagements', 'activities', 'milestones'] as const;
 function differences(was: WrittenPlan, is: WrittenPlan): readonly Difference[] {
   return KINDS.flatMap((kind) => {
     const ids = [...new Set([...was[kind].keys(), ...is[kind].keys()])];
-    return ids.flatMap((id) =>
-      differencesOf(id, was[kind].get(id), is[kind].get(id), kind === 'engagements'),
-    );
+    return ids
+      .flatMap((id) => differencesOf(id, was[kind].get(id), is[kind].get(id), kind === 'engagements'))
+      .filter(({ what }) => was.sessions || !what.startsWith('interim '));
   });
 }
 
@@ -231,6 +210,7 @@ function differencesOf(
 
 const DATES: Readonly<Record<string, DateMoved['what']>> = {
   'fieldwork from': 'fieldwork',
+  'interim from': 'interim',
   'period to': 'period',
   asOf: 'as-of',
   report: 'report',

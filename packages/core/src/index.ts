@@ -25,7 +25,6 @@ export {
 export {
   type Stored,
   type StoredBefore,
-  type StoredFile,
   type StoredOptions,
   staleArtefacts,
   staleSince,
@@ -88,6 +87,7 @@ export {
   planPortfolio,
 } from './plan-portfolio.js';
 export { budgetProgram } from './plan-program.js';
+export { planStored, type StoredFile } from './plan-stored.js';
 export {
   calendarWriter,
   type FeedGroup,

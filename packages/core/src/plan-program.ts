@@ -16,7 +16,14 @@ import {
   type Track,
   titleIn,
 } from './model/index.js';
-import { type PlanOptions, schedule, separately } from './schedule/index.js';
+import {
+  type Agreed,
+  type KnownPlan,
+  type PlanOptions,
+  schedule,
+  scheduleKnown,
+  separately,
+} from './schedule/index.js';
 
 /** A plan and the schedule it was read from. */
 export interface Planned {
@@ -29,6 +36,17 @@ export function planProgram(program: Program, today: PlainDate, options: PlanOpt
   const result = schedule(program, frameworks, catalogue, today, options);
   if (!result.ok) return result;
   return { ok: true, value: plannedOf(program, today, result.value) };
+}
+
+/** A program on the dates of a plan that is known; undefined where they are not to be had as of today. */
+export function planKnown(
+  program: Program,
+  today: PlainDate,
+  known: KnownPlan,
+  agreed: Agreed,
+): Planned | undefined {
+  const scheduled = scheduleKnown(program, frameworks, catalogue, today, known, agreed);
+  return scheduled && plannedOf(program, today, scheduled);
 }
 
 /** What our checks say of a schedule, and both as a plan. */

@@ -152,6 +152,19 @@ describe('check --base', () => {
 });
 
 describe('the stored plan and feed', () => {
+  test('answer a check as a search would, on either side of a change', async () => {
+    repo.git('checkout', '-q', '-b', 'kept', 'main');
+    repo.put({ 'compliance.yml': program });
+    await repo.auditcal('plan --write --today 2026-11-21');
+    repo.commit('2026-11-21');
+    const text = repo.git('show', 'HEAD:compliance.plan.json');
+    repo.put({ 'compliance.yml': `${program}check: { fail-on: warning }\n` });
+    const kept = await checked('--base kept --today 2026-12-05');
+    repo.put({ 'compliance.plan.json': text.replace(/^ {2}"madeFrom": .*\n/m, '') });
+    expect(await checked('--base kept --today 2026-12-05')).toEqual(kept);
+    repo.git('checkout', '-q', '-f', 'change');
+  });
+
   test('are stale once the file asks for something else; one command mends it', async () => {
     const stale = async (args: string) =>
       (await checked(`--today 2026-11-21 ${args}`)).value.drift.map(

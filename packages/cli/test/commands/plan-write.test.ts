@@ -22,8 +22,9 @@ async function stored(text = both, today = '2026-11-21'): Promise<Readonly<Recor
 
 /** A stored plan as `plan --json` would print it. */
 function withoutFeed(text = ''): unknown {
-  const { feed, ...plan } = JSON.parse(text);
+  const { feed, madeFrom, ...plan } = JSON.parse(text);
   expect(feed).toMatchObject({ program: 'northwind' });
+  expect(madeFrom).toMatch(/^[0-9a-f]{16}-[0-9a-f]{16}$/);
   return plan;
 }
 

@@ -4,6 +4,7 @@ import { frameworks } from '../frameworks/index.js';
 import type { Plan, Program, ToldFeed } from '../model/index.js';
 import { type RenderOptions, render } from '../render/index.js';
 import { reportOf } from '../report/index.js';
+import { type MadeFrom, markOf } from './made-from.js';
 import type { CommittedPlan } from './read-plan.js';
 
 /** Where a program keeps its plan and its feed: paths from the folder that its file is in. */
@@ -11,16 +12,24 @@ export function storedAt({ check }: Program): { readonly plan: string; readonly 
   return { plan: check.plan ?? 'compliance.plan.json', calendar: check.calendar ?? 'compliance.ics' };
 }
 
-/** A plan and its feed, as texts to store; `told` is what the feed stored before had told. */
+/**
+ * A plan and its feed, as texts to store; `told` is what the feed stored before had told. `from` is what a plan was made
+ * from that hangs on no other program: where that is unchanged, nobody has to plan again to see that it still holds.
+ */
 export async function storedTexts(
   plan: Plan,
   told?: ToldFeed,
-  options: RenderOptions = {},
+  { from, ...options }: RenderOptions & { readonly from?: MadeFrom | undefined } = {},
 ): Promise<{ readonly plan: string; readonly calendar: string }> {
   // What a plan survives is asked for again when somebody wants to know.
   const report = reportOf({ ...plan, stress: null }, frameworks, told);
   const [json, ics] = await Promise.all([render(report, 'json'), render(report, 'ics', options)]);
-  return { plan: withFeed(json.text, report.told), calendar: ics.text };
+  const marked = from ? withMark(json.text, markOf(json.text, from)) : json.text;
+  return { plan: withFeed(marked, report.told), calendar: ics.text };
+}
+
+function withMark(json: string, mark: string): string {
+  return json.replace(/\n\}\n$/, () => `,\n  "madeFrom": "${mark}"\n}\n`);
 }
 
 /** A row for each entry, so that a change of one entry is a change of one line. */

@@ -10,6 +10,8 @@ export type WrittenThing = ReadonlyMap<string, string>;
 export interface WrittenPlan {
   /** No plan was cheaper, and no other program had a say in it. */
   readonly optimal: boolean;
+  /** Whether it tells the sessions of audits; an older auditcal stored none. */
+  readonly sessions: boolean;
   /** Audits by id; `title` among their words. */
   readonly engagements: ReadonlyMap<string, WrittenThing>;
   readonly activities: ReadonlyMap<string, WrittenThing>;
@@ -25,6 +27,7 @@ export interface WrittenDays {
   readonly fieldwork: WrittenSpan | undefined;
   readonly period: WrittenSpan | undefined;
   readonly asOf: PlainDate | undefined;
+  readonly interim: WrittenSpan | undefined;
 }
 
 interface WrittenSpan {
@@ -34,23 +37,25 @@ interface WrittenSpan {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const ENGAGEMENT = ['audit', 'title', 'period', 'asOf', 'fieldwork', 'report', 'expires'];
+const ENGAGEMENT = ['audit', 'title', 'period', 'asOf', 'fieldwork', 'interim', 'report', 'expires'];
 const ACTIVITY = ['activity', 'title', 'window', 'planned', 'due', 'owner'];
 const MILESTONE = ['kind', 'for', 'on', 'title'];
 
 /** Reads a plan that `readCommittedPlan` takes. */
 export function writtenPlan(text: string): WrittenPlan {
   const plan = fieldsOf(JSON.parse(text.replace(/^\ufeff/, '')));
-  const [engagements, activities, milestones] = ['engagements', 'activities', 'milestones'].map((key) =>
+  const [listed = [], activities, milestones] = ['engagements', 'activities', 'milestones'].map((key) =>
     listIn(plan, key),
   );
+  const engagements = listed.map((it): Fields => ({ ...it, interim: interimIn(it) }));
   return {
     optimal: fieldsOf(plan.objective).optimal === true && plan.seal === undefined,
+    sessions: listed.some(({ sessions }) => Array.isArray(sessions)),
     engagements: thingsIn(engagements, ENGAGEMENT),
     activities: thingsIn(activities, ACTIVITY),
     milestones: thingsIn(milestones, MILESTONE),
     done: doneIn(activities ?? []),
-    ahead: aheadIn(engagements ?? []),
+    ahead: aheadIn(engagements),
   };
 }
 
@@ -95,9 +100,14 @@ function aheadIn(engagements: readonly Fields[]): WrittenPlan['ahead'] {
           fieldwork: spanIn(it.fieldwork),
           period: spanIn(it.period),
           asOf: dayIn(it.asOf),
+          interim: spanIn(it.interim),
         },
       ]),
   );
+}
+
+function interimIn({ sessions }: Fields): unknown {
+  return Array.isArray(sessions) ? sessions.find((it) => fieldsOf(it).kind === 'interim') : undefined;
 }
 
 function spanIn(value: unknown): WrittenSpan | undefined {

@@ -14,5 +14,6 @@ export type {
 } from './portfolio/outcome.js';
 export { placePortfolio } from './portfolio/place-portfolio.js';
 export { sharersAmong, sharingGroups } from './portfolio/shared.js';
-export { type PlanOptions, schedule, scheduledBeside } from './schedule.js';
+export type { KnownPlan } from './read-back.js';
+export { type PlanOptions, schedule, scheduledBeside, scheduleKnown } from './schedule.js';
 export { groundsOf } from './what-if/index.js';

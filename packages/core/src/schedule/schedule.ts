@@ -21,16 +21,17 @@ import { explainConflict, trialOf } from './conflict.js';
 import { type Team, weighLoads } from './loads/index.js';
 import { planMilestones } from './milestones/index.js';
 import { type Agreed, agreedDays, movesFrom, nothingAgreed } from './moves.js';
-import { firstDays } from './optimum/alternatives.js';
+import { firstDays, waysOf } from './optimum/alternatives.js';
 import { loadedWeeks } from './optimum/load.js';
 import { figuresOf, objectiveOf, type Stopped } from './optimum/objective.js';
 import type { Optimum } from './optimum/optimum.js';
 import { outlooksOf } from './optimum/outlooks.js';
 import { planApart, type Separate } from './optimum/separate.js';
-import { type Beginning, layProgram, type Placed } from './place-program.js';
+import { type Beginning, layProgram, type Placed, placedBy } from './place-program.js';
 import type { PlacedMember } from './portfolio/outcome.js';
 import { hosting } from './portfolio/rooms.js';
 import { missedGoals } from './problem/goals.js';
+import { type KnownPlan, readBack } from './read-back.js';
 import { repairsOf } from './repairs.js';
 import { safetyOf } from './safety.js';
 import { planSpans } from './spans/index.js';
@@ -88,6 +89,31 @@ export function schedule(
   const value = scheduledOf(team, placed, agreed, why, apart, options.stress ?? false);
   const repairs = repairsOf(placed, team, (it) => place(it, quiet));
   return { ok: true, value: { ...value, safety, repairs } };
+}
+
+/**
+ * The same on the dates of a plan that is known, without a search and without a comparison; undefined where the rules do
+ * not allow them as of today.
+ */
+export function scheduleKnown(
+  program: Program,
+  frameworks: readonly Framework[],
+  catalogue: readonly ActivityType[],
+  today: PlainDate,
+  known: KnownPlan,
+  agreed: Agreed,
+): Scheduled | undefined {
+  const terms = { agreed: agreedDays(agreed) };
+  const found = readBack(waysOf(outlooksOf(program, frameworks, today, terms)), known);
+  if (!found) return undefined;
+  const team = { program, frameworks, catalogue, today };
+  const placed = placedBy(found, frameworks, today, terms);
+  const value = scheduledOf(team, placed, agreed, found.optimal ? null : 'effort', undefined, false);
+  const place = (it: Program): Placed | undefined => {
+    const best = layProgram(it, frameworks, today, terms);
+    return best && weighLoads(best, { ...team, program: it }, terms, {}, undefined);
+  };
+  return { ...value, repairs: repairsOf(placed, team, place) };
 }
 
 /** Everything that hangs on a program placed beside others, what is proven of it and its comparison included. */

@@ -1,0 +1,67 @@
+// A stored plan taken as it is: where the file it was made from is as it was, its dates are the plan, and nothing has to be
+// searched for. A stranger would get wrong: a day that has passed is none for work to come, so it is then planned again.
+
+import type { PlainDate } from './calendar/index.js';
+import { isPlanOf, markedBy, readCommittedPlan, type WrittenPlan, writtenPlan } from './committed/index.js';
+import type { Program } from './model/index.js';
+import { type FileRead, type PlannedFile, readFileToday } from './plan-file.js';
+import { planKnown } from './plan-program.js';
+import type { KnownPlan } from './schedule/index.js';
+
+/** A stored file and the name that messages use for it. */
+export interface StoredFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/**
+ * A file that was read, on the dates of its stored plan; undefined where that plan was made from something else, by
+ * another version, or where its dates are not to be had any more.
+ */
+export function planStored(
+  text: string,
+  { program, notices, today }: Omit<FileRead, 'ok'>,
+  stored: StoredFile | null,
+  version: string | undefined,
+): Extract<PlannedFile, { readonly ok: true }> | undefined {
+  const read = stored && readCommittedPlan(stored.file, stored.text);
+  if (!stored || !read?.ok || !isPlanOf(read.value, program) || version === undefined) return undefined;
+  const { today: then, agreed } = read.value;
+  if (then > today) return undefined;
+  const known = readAsOf(program, text, then, today, writtenPlan(stored.text));
+  const mark = known && markedBy(stored.text, { program: known.program, version });
+  if (!mark?.made || !mark.plan) return undefined;
+  // What has the mark is as it was written.
+  const planned = planKnown(
+    program,
+    today,
+    JSON.parse(stored.text.replace(/^\ufeff/, '')) as KnownPlan,
+    agreed,
+  );
+  return planned && { ok: true, program, notices, ...planned };
+}
+
+/** The file as it was read on the day of the stored plan, with the completions that plan knew. */
+export function readAsOf(
+  { file, calendar, auditors }: Program,
+  text: string,
+  then: PlainDate,
+  now: PlainDate,
+  { done }: WrittenPlan,
+): FileRead | undefined {
+  // The days of imported calendars are those that the file was read with.
+  const read = readFileToday({ file, text, imported: 'later' }, then, () => (now > then ? now : then));
+  if (!read.ok) return undefined;
+  const activities = read.program.activities.map((it) => ({
+    ...it,
+    done: (done.get(it.key) ?? []).map((on) => ({
+      on,
+      captured: undefined,
+      evidence: undefined,
+      by: undefined,
+      cost: undefined,
+      where: it.where,
+    })),
+  }));
+  return { ...read, program: { ...read.program, calendar, auditors, activities } };
+}
