@@ -5,7 +5,7 @@ import { optimize } from '@auditcal/core';
 
 // Importing node:fs as a module makes Node load all of it, promises and streams too, which takes longer than small
 // instances do.
-const { readFileSync } = process.getBuiltinModule('node:fs');
+const { readFileSync, writeFileSync } = process.getBuiltinModule('node:fs');
 const [file, ...options] = process.argv.slice(2);
 const limit = options.indexOf('--time-limit');
 const seconds = limit < 0 ? Number.POSITIVE_INFINITY : Number(options[limit + 1]);
@@ -25,7 +25,8 @@ const until = from + seconds * 1000;
 const effort = { stop: () => performance.now() > until };
 const found = entities.length > 1 ? await together() : alone();
 const ms = Math.round((performance.now() - from) * 10) / 10;
-console.log(JSON.stringify({ ...found, ms }));
+// The console would load sockets and streams first.
+writeFileSync(1, `${JSON.stringify({ ...found, ms })}\n`);
 
 function alone() {
   const { status, value, bound, starts } = optimize(entities[0], effort);
@@ -49,29 +50,29 @@ function statusOf(status, plan) {
 function problemOf({ F, J, black, nodes }) {
   const closed = new Set(black);
   return {
-    events: nodes.map((node) => ({ ...eventOf(node), prices: pricesOf(node, closed) })),
+    events: nodes.map((node) => eventOf(node, pricesOf(node, closed))),
     visits: { price: F, window: J },
     load: { most: team.cap, free: team.soft, price: team.over },
     grain: 1,
   };
 }
 
-function eventOf(node) {
+function eventOf(node, prices) {
   const between = (min, max) => ({
     least: (start) => (min === null ? 0 : start + min),
     most: (start) => (max === null ? weeks : start + max),
   });
-  const event = {
+  const anchored = node.parent >= 0 && (node.amin !== null || node.amax !== null);
+  return {
     parent: node.parent,
+    within: node.parent < 0 ? undefined : between(node.pmin, node.pmax),
+    withinRoot: anchored ? between(node.amin, node.amax) : undefined,
     first: Math.max(0, node.lo),
+    prices,
     length: node.dur,
     load: node.dem,
     visited: node.sess,
   };
-  if (node.parent < 0) return event;
-  const within = between(node.pmin, node.pmax);
-  const anchored = node.amin !== null || node.amax !== null;
-  return { ...event, within, ...(anchored && { withinRoot: between(node.amin, node.amax) }) };
 }
 
 function pricesOf({ lo, hi, dur, target, wE, wL }, closed) {

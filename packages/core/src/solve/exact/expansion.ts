@@ -50,7 +50,6 @@ export class Expansion {
   ) {
     this.#in = instance;
     this.#visits = visits;
-    this.#unit = unit;
     this.#trees = trees;
     this.#trails = trails;
     this.#first = first;
@@ -59,6 +58,8 @@ export class Expansion {
       0,
       ...instance.problem.events.map(({ load, length }, i) => (kept[i] === 1 || load === 0 ? 0 : length - 1)),
     );
+    this.#unit = new Float64Array(unit.length + this.#ahead);
+    this.#unit.set(unit);
     this.width = trees.length + 3 + this.#ahead;
     this.#row = new Int32Array(this.width);
     this.#least = new Float64Array(trees.length + 1);
@@ -118,7 +119,7 @@ export class Expansion {
     }
     this.#carried = 0;
     for (let k = 0; k <= this.#ahead; k += 1)
-      this.#carried += (this.#load[k] as number) * (this.#unit[at + k] ?? 0);
+      this.#carried += (this.#load[k] as number) * (this.#unit[at + k] as number);
     const left = this.#carried + this.#visits.toGo(at, this.#open, this.#profileBefore, served);
     this.#choose(0, paid[number] as number, 0, left, false, served, this.#profileBefore);
   }
@@ -159,7 +160,7 @@ export class Expansion {
     for (let k = 0; k < this.#ahead; k += 1) {
       const load = this.#load[ahead + k] as number;
       this.#row[trees + 3 + k] = load;
-      bound += load * (this.#unit[at + k] ?? 0);
+      bound += load * (this.#unit[at + k] as number);
     }
     if (bound > this.ceiling) return -1;
     this.#row[trees] = open;

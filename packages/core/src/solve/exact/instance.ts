@@ -23,6 +23,8 @@ export interface Instance {
   /** Events that trees and children do not name since their parents' prices hold them, parents first. */
   readonly left: readonly number[];
   readonly root: Int32Array;
+  /** -1 at roots. */
+  readonly parent: Int32Array;
   readonly within: readonly (Table | undefined)[];
   readonly withinRoot: readonly (Table | undefined)[];
   /** 1 where a limit from the root reaches the event or one below it, so that its price depends on the root's start. */
@@ -67,18 +69,42 @@ export function instanceOf(problem: TreeProblem): Instance | undefined {
     { idle, most: mostOverTime(most) },
   );
   const weightless = (): TreeProblem => ({ ...problem, events: events.map((it) => ({ ...it, load: 0 })) });
-  return {
+  return laidOut({
     problem: peak <= idle ? weightless() : problem,
     lo,
     hi,
     prices,
     ...shape,
     left: [],
+    parent: Int32Array.from(events, ({ parent }) => parent),
     within,
     withinRoot,
     anchored: anchoredOf(problem, shape),
     horizon,
     ceiling: Math.min(peak, mostOverTime(most)),
+  });
+}
+
+/**
+ * The same instance. Whoever changes one makes it anew through this: engines compile programs for objects that were made
+ * in one place, and throw the code away when they meet one that was not.
+ */
+export function laidOut(of: Instance): Instance {
+  return {
+    problem: of.problem,
+    lo: of.lo,
+    hi: of.hi,
+    prices: of.prices,
+    trees: of.trees,
+    children: of.children,
+    left: of.left,
+    root: of.root,
+    parent: of.parent,
+    within: of.within,
+    withinRoot: of.withinRoot,
+    anchored: of.anchored,
+    horizon: of.horizon,
+    ceiling: of.ceiling,
   };
 }
 

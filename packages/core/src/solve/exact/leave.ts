@@ -1,7 +1,7 @@
 // Events that nothing hangs on but their own price are left to their parents, whose prices then hold the best of them:
 // neither bounds nor sweeps look at them again. Their starts are read once a plan is known.
 
-import type { Instance, Table } from './instance.js';
+import { type Instance, laidOut, type Table } from './instance.js';
 import { windowMinima } from './minima.js';
 import type { TreeEvent } from './problem.js';
 
@@ -38,7 +38,7 @@ export function withoutLeaves(instance: Instance): Instance {
   }
   if (left.length === 0) return instance;
   const kept = trees.map((tree) => tree.filter((i) => !left.includes(i)));
-  return { ...instance, prices, children, trees: kept, left };
+  return laidOut({ ...instance, prices, children, trees: kept, left });
 }
 
 /** A plan with the best starts of the events left out; the earliest of equals. */

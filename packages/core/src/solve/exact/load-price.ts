@@ -3,6 +3,8 @@
 
 import { type LoadOverTime, overTime } from './problem.js';
 
+const NEVER = Number.POSITIVE_INFINITY;
+
 /** Prices of one time at one price of other load. */
 export class LoadPrice {
   readonly #rule: LoadOverTime;
@@ -29,7 +31,7 @@ export class LoadPrice {
       // Linear between none, all that is free, and all there is room for.
       const room = most - load;
       if (room < 0) {
-        this.price[load] = Number.POSITIVE_INFINITY;
+        this.price[load] = NEVER;
         this.others[load] = 0;
         continue;
       }

@@ -2,6 +2,8 @@
 
 import type { Table } from './instance.js';
 
+const NEVER = Number.POSITIVE_INFINITY;
+
 /** Values from one time on; only those from `from` to `to`, both included, are looked at. */
 export interface Stretch {
   readonly values: Float64Array;
@@ -32,8 +34,7 @@ export function windowMinima(of: Stretch, table: Table, out: Stretch): void {
       tail += 1;
     }
     while (head < tail && (queue[head] as number) < from) head += 1;
-    out.values[p] =
-      head < tail ? (values[(queue[head] as number) - first] as number) : Number.POSITIVE_INFINITY;
+    out.values[p] = head < tail ? (values[(queue[head] as number) - first] as number) : NEVER;
   }
 }
 

@@ -1,11 +1,13 @@
 // The same problem with fewer starts: those that a known plan has made pointless are taken out.
 
 import type { Prices } from './ascent.js';
-import type { Instance, Table } from './instance.js';
+import { type Instance, laidOut, type Table } from './instance.js';
+
+const NEVER = Number.POSITIVE_INFINITY;
 
 /** Takes out the starts told (by event, from its `lo` on); undefined when an event has no start left. */
 export function narrowed(instance: Instance, out: readonly Uint8Array[]): Instance | undefined {
-  const { lo, hi, prices, within, withinRoot, problem, root } = instance;
+  const { lo, hi, prices, within, withinRoot, root, parent } = instance;
   const from = Int32Array.from(lo);
   const to = Int32Array.from(hi);
   for (let i = 0; i < lo.length; i += 1) {
@@ -20,18 +22,20 @@ export function narrowed(instance: Instance, out: readonly Uint8Array[]): Instan
     const end = (to[of] as number) - (lo[of] as number) + 1;
     return { from: a.subarray(first, end), to: b.subarray(first, end) };
   };
-  return {
+  return laidOut({
     ...instance,
     lo: from,
     hi: to,
-    prices: prices.map((list, i) =>
-      list
-        .map((price, s) => (out[i]?.[s] === 1 ? Number.POSITIVE_INFINITY : price))
-        .subarray((from[i] as number) - (lo[i] as number), (to[i] as number) - (lo[i] as number) + 1),
-    ),
-    within: within.map((table, i) => table && rows((problem.events[i] as { parent: number }).parent, table)),
+    prices: prices.map((list, i) => {
+      const first = (from[i] as number) - (lo[i] as number);
+      const left = list.slice(first, (to[i] as number) - (lo[i] as number) + 1);
+      const gone = out[i] as Uint8Array;
+      for (let s = 0; s < left.length; s += 1) if (gone[first + s] === 1) left[s] = NEVER;
+      return left;
+    }),
+    within: within.map((table, i) => table && rows(parent[i] as number, table)),
     withinRoot: withinRoot.map((table, i) => table && rows(root[i] as number, table)),
-  };
+  });
 }
 
 /** Prices of an instance as prices of a narrowed one. */

@@ -2,7 +2,7 @@
 // programs, the prices between them and the last plan are kept, so that a new answer takes a few iterations.
 
 import { Ascent } from './ascent.js';
-import { type Instance, instanceOf } from './instance.js';
+import { type Instance, instanceOf, laidOut } from './instance.js';
 import { Meter } from './meter.js';
 import { PACE } from './pace.js';
 import type { Effort, Optimum, TreeEvent, TreeProblem } from './problem.js';
@@ -64,7 +64,7 @@ export class Replanner {
   /** The best plan under the present charge, its value with the charge in it. */
   optimum(effort: Effort = {}): Optimum {
     if (!this.#in || !this.#ascent) return impossible(0);
-    const instance = { ...this.#in, problem: this.#charged };
+    const instance = laidOut({ ...this.#in, problem: this.#charged });
     const search = new Search(instance, new Meter(effort), PACE, this.#ascent);
     search.take(this.#starts);
     const found = search.run();

@@ -4,7 +4,6 @@
 import { backwards } from './backwards.js';
 import type { Instance, Table } from './instance.js';
 import { type Stretch, windowMinima } from './minima.js';
-import type { TreeEvent } from './problem.js';
 
 const NEVER = Number.POSITIVE_INFINITY;
 
@@ -35,7 +34,7 @@ export class TreeProgram {
     this.#to = new Int32Array(instance.lo.length);
     let longest = 0;
     for (const i of this.#events) {
-      const { parent } = instance.problem.events[i] as { parent: number };
+      const parent = instance.parent[i] as number;
       longest = Math.max(longest, (instance.prices[i] as Float64Array).length);
       if (instance.anchored[i] === 1)
         this.#given1[i] = new Float64Array((instance.prices[i] as Float64Array).length);
@@ -68,8 +67,8 @@ export class TreeProgram {
   }
 
   #send(i: number): void {
-    const { lo, hi, within, problem, anchored } = this.#in;
-    const { parent } = problem.events[i] as { parent: number };
+    const { lo, hi, within, anchored } = this.#in;
+    const parent = this.#in.parent[i] as number;
     const narrow = anchored[parent] === 1 && anchored[i] === 1;
     windowMinima(
       {
@@ -90,7 +89,7 @@ export class TreeProgram {
 
   // The least sum when the root starts at r.
   #given(r: number): number {
-    const { lo, anchored, children, problem } = this.#in;
+    const { lo, anchored, children, parent } = this.#in;
     let value = (this.#own[this.#root] as Float64Array)[r - (lo[this.#root] as number)] as number;
     if (value === NEVER || !this.#windows(r)) return NEVER;
     for (let k = this.#anchored.length - 1; k >= 0; k -= 1) {
@@ -106,7 +105,7 @@ export class TreeProgram {
         const message = this.#message[child] as Float64Array;
         for (let s = from; s <= to; s += 1) (below[s] as number) += message[s] as number;
       }
-      if (problem.events[i]?.parent !== this.#root) {
+      if (parent[i] !== this.#root) {
         this.#send(i);
         continue;
       }
@@ -120,10 +119,10 @@ export class TreeProgram {
 
   // Windows of the anchored events when the root starts at r; false when one is empty.
   #windows(r: number): boolean {
-    const { lo, hi, within, withinRoot, problem } = this.#in;
+    const { lo, hi, within, withinRoot } = this.#in;
     const at = r - (lo[this.#root] as number);
     for (const i of this.#anchored) {
-      const { parent } = problem.events[i] as { parent: number };
+      const parent = this.#in.parent[i] as number;
       const limits = withinRoot[i];
       const first = parent === this.#root ? r : (this.#from[parent] as number);
       const last = parent === this.#root ? r : (this.#to[parent] as number);
@@ -161,7 +160,7 @@ export class TreeProgram {
     }
     for (const i of this.#events) {
       if (i === this.#root || anchored[i] === 1) continue;
-      const { parent } = this.#in.problem.events[i] as { parent: number };
+      const parent = this.#in.parent[i] as number;
       const above = this.#without(
         into[parent] as Float64Array,
         i,
@@ -185,8 +184,8 @@ export class TreeProgram {
 
   // Marginals of an anchored event while the root starts at r; the least over all r is kept.
   #fromAbove(i: number, value: number, into: readonly Float64Array[]): void {
-    const { lo, problem } = this.#in;
-    const { parent } = problem.events[i] as { parent: number };
+    const { lo } = this.#in;
+    const parent = this.#in.parent[i] as number;
     const below = this.#below[i] as Float64Array;
     const given = this.#given1[i] as Float64Array;
     const out = into[i] as Float64Array;
@@ -227,12 +226,7 @@ export class TreeProgram {
   // The least of a parent's sums over the starts that allow each start of the child.
   #outside(i: number, of: Stretch): void {
     const { lo, hi } = this.#in;
-    this.#backwards[i] ??= backwards(
-      this.#in,
-      this.#in.within[i] as Table,
-      i,
-      (this.#in.problem.events[i] as TreeEvent).parent,
-    );
+    this.#backwards[i] ??= backwards(this.#in, this.#in.within[i] as Table, i, this.#in.parent[i] as number);
     this.#top[i] ??= new Float64Array((this.#own[i] as Float64Array).length);
     const top = this.#top[i] as Float64Array;
     const first = lo[i] as number;
@@ -241,12 +235,12 @@ export class TreeProgram {
 
   // Starts from the root downwards; of equals the earliest.
   #read(r: number, starts: Int32Array): void {
-    const { lo, within, problem } = this.#in;
+    const { lo, within } = this.#in;
     this.#given(r);
     starts[this.#root] = r;
     for (const i of this.#events) {
       if (i === this.#root) continue;
-      const { parent } = problem.events[i] as { parent: number };
+      const parent = this.#in.parent[i] as number;
       const p = (starts[parent] as number) - (lo[parent] as number);
       const table = within[i] as Table;
       const to = Math.min(this.#to[i] as number, table.to[p] as number);

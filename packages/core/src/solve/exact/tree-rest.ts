@@ -86,7 +86,7 @@ export class TreeRest {
       if (!this.#isAhead(ahead.row, place)) continue;
       const event = this.#events[place] as number;
       if (this.#in.anchored[event] !== anchored) continue;
-      const { parent } = this.#in.problem.events[event] as { parent: number };
+      const parent = this.#in.parent[event] as number;
       if (this.#isAhead(ahead.row, this.#place[parent] as number)) continue;
       sum += this.#least(ahead, event, 0, this.#in.horizon, values);
       if (sum === NEVER) return NEVER;
@@ -159,7 +159,7 @@ export class TreeRest {
   }
 
   #table(values: Values, i: number, from: number, to: number): void {
-    const { lo, hi, children, anchored, problem, within } = this.#in;
+    const { lo, hi, children, anchored, within } = this.#in;
     const below = new Float64Array((this.#prices[i] as Float64Array).length).fill(NEVER);
     const first = lo[i] as number;
     for (let s = from - first; s <= to - first; s += 1) {
@@ -173,7 +173,7 @@ export class TreeRest {
     values.below[i] = below;
     values.from[i] = from;
     values.to[i] = to;
-    const { parent } = problem.events[i] as { parent: number };
+    const parent = this.#in.parent[i] as number;
     const message = new Float64Array((this.#prices[parent] as Float64Array).length);
     values.message[i] = message;
     const at = lo[parent] as number;

@@ -7,7 +7,7 @@ import type { Instance, Table } from './instance.js';
 import type { TreeEvent } from './problem.js';
 import { RowTable } from './row-table.js';
 import { type Ahead, TreeRest } from './tree-rest.js';
-import type { Turns } from './visit-turns.js';
+import type { Turn, Turns } from './visit-turns.js';
 
 const NEVER = Number.POSITIVE_INFINITY;
 
@@ -33,7 +33,7 @@ export interface Move {
 export interface TreeState {
   /** The least price of the events ahead, under the reduced prices. */
   readonly rest: number;
-  /** When the first of them can start; Infinity where none is left. */
+  /** When the first of them can start; the end of all times where none is left. */
   readonly next: number;
   /** What can happen then, cheapest first; made when first asked for. */
   moves: readonly Move[] | undefined;
@@ -76,7 +76,7 @@ export class TreeStates {
     this.#reduced = reduced;
     this.#turns = turns;
     for (const i of this.#events) {
-      const { parent } = instance.problem.events[i] as TreeEvent;
+      const parent = instance.parent[i] as number;
       if (parent < 0) continue;
       this.#toParent[i] = backwards(instance, instance.within[i] as Table, i, parent);
       const limits = instance.withinRoot[i];
@@ -119,7 +119,7 @@ export class TreeStates {
     const count = this.#events.length;
     const { prices, lo } = this.#in;
     let anchors = false;
-    let next = NEVER;
+    let next = this.#in.horizon;
     for (let place = 0; place < count; place += 1) {
       const event = this.#events[place] as number;
       let from = row[place] as number;
@@ -149,7 +149,7 @@ export class TreeStates {
     for (let place = count - 1; place > 0; place -= 1) {
       const gone = row[place] === 1 && row[count + place] === 0;
       if (!gone && untouched[place] === 1) continue;
-      const { parent } = this.#in.problem.events[this.#events[place] as number] as TreeEvent;
+      const parent = this.#in.parent[this.#events[place] as number] as number;
       untouched[this.#place[parent] as number] = 0;
     }
     this.#ahead.at = at;
@@ -172,9 +172,10 @@ export class TreeStates {
   #served(row: number, at: number): number {
     const count = this.#events.length;
     const { rows } = this.#table;
-    const turn = this.#turns.list[at - this.#turns.first];
+    const { first, list } = this.#turns;
     let bits = 0;
-    if (!turn) return bits;
+    if (at < first || at >= first + list.length) return bits;
+    const turn = list[at - first] as Turn;
     for (let k = 0; k < turn.open.length; k += 1) {
       const event = turn.open[k] as number;
       const place = this.#place[event] as number;
@@ -214,14 +215,14 @@ export class TreeStates {
 
   // What a start leaves to its relatives ahead.
   #start(row: Int32Array, place: number, at: number): void {
-    const { children, within, withinRoot, lo, problem } = this.#in;
+    const { children, within, withinRoot, lo } = this.#in;
     const count = this.#events.length;
     const event = this.#events[place] as number;
     row[place] = 1;
     row[count + place] = 0;
     const s = at - (lo[event] as number);
     for (const child of children[event] as readonly number[]) this.#narrow(row, child, within[child], s);
-    const { parent } = problem.events[event] as TreeEvent;
+    const parent = this.#in.parent[event] as number;
     if (parent >= 0) this.#narrow(row, parent, this.#toParent[event], s);
     if (place > 0) this.#narrow(row, this.#events[0] as number, this.#toRoot[event], s);
     if (place > 0) return;

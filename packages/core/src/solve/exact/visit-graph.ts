@@ -40,20 +40,9 @@ export class VisitGraph {
   /** The least price of all, as the visit program's `run` tells it; starts that are gone are not among them. */
   run(starting: readonly Float64Array[], unit: Float64Array, gone: readonly Uint8Array[]): number {
     this.#price(starting, unit, gone);
-    const { from, to, kind, states, ends } = this.#ways;
-    const ahead = this.#ahead;
-    const cost = this.#cost;
-    ahead.fill(0, ends, states);
-    for (let state = ends - 1, way = (from[ends] as number) - 1; state >= 0; state -= 1) {
-      const first = from[state] as number;
-      let least = NEVER;
-      for (; way >= first; way -= 1) {
-        const value = (cost[kind[way] as number] as number) + (ahead[to[way] as number] as number);
-        if (value < least) least = value;
-      }
-      ahead[state] = least;
-    }
-    return this.#visits.around(ahead[0] as number, unit);
+    this.#ahead.fill(0, this.#ways.ends, this.#ways.states);
+    goBack(this.#ways, this.#cost, this.#ahead);
+    return this.#visits.around(this.#ahead[0] as number, unit);
   }
 
   /**
@@ -61,42 +50,17 @@ export class VisitGraph {
    * same prices. Leaves out the ways above `most` from now on.
    */
   marginals(most: number, into: readonly Float64Array[]): void {
-    const { from, to, kind, states, ends, kinds, events, slots, eventsFrom } = this.#ways;
-    const [ahead, paid, cost, least] = [this.#ahead, this.#paid, this.#cost, this.#least];
     const outside = this.#visits.outside;
+    this.#least.fill(NEVER);
+    this.#paid.fill(NEVER);
+    this.#paid[0] = 0;
     const highest = most - outside + SLACK * (1 + Math.abs(most));
-    least.fill(NEVER);
-    paid.fill(NEVER);
-    paid[0] = 0;
-    let kept = 0;
-    for (let state = 0, way = 0; state < ends; state += 1) {
-      const end = from[state + 1] as number;
-      const before = paid[state] as number;
-      from[state] = kept;
-      for (; way < end; way += 1) {
-        const is = kind[way] as number;
-        const next = to[way] as number;
-        const sum = before + (cost[is] as number);
-        const whole = sum + (ahead[next] as number);
-        if (!(whole <= highest)) continue;
-        if (whole < (least[is] as number)) least[is] = whole;
-        if (sum < (paid[next] as number)) paid[next] = sum;
-        to[kept] = next;
-        kind[kept] = is;
-        kept += 1;
-      }
-    }
-    from.fill(kept, ends, states + 1);
+    const kept = goOn(this.#ways, this.#cost, this.#ahead, this.#paid, this.#least, highest);
+    this.#ways.from.fill(kept, this.#ways.ends, this.#ways.states + 1);
     this.#in.problem.events.forEach(({ visited }, i) => {
       if (visited) into[i]?.fill(NEVER);
     });
-    for (let is = 0; is < kinds; is += 1) {
-      const whole = outside + (least[is] as number);
-      for (let k = eventsFrom[is] as number; k < (eventsFrom[is + 1] as number); k += 1) {
-        const out = into[events[k] as number] as Float64Array;
-        if (whole < (out[slots[k] as number] as number)) out[slots[k] as number] = whole;
-      }
-    }
+    leastOfStarts(this.#ways, this.#least, outside, into);
   }
 
   /** How much other load the cheapest way of the last run counts on at each time. */
@@ -124,21 +88,95 @@ export class VisitGraph {
   }
 
   #price(starting: readonly Float64Array[], unit: Float64Array, gone: readonly Uint8Array[]): void {
-    const { kindsFrom, now, begins, events, slots, eventsFrom } = this.#ways;
-    const { list } = this.#visits.turns;
-    const { price } = this.#in.problem.visits;
-    for (let k = 0; k < list.length; k += 1) {
+    const { length } = this.#visits.turns.list;
+    for (let k = 0; k < length; k += 1) {
       const load = this.#visits.setLoad(k, unit).price;
-      for (let is = kindsFrom[k] as number; is < (kindsFrom[k + 1] as number); is += 1) {
-        let sum = (load[now[is] as number] as number) + (begins[is] === 1 ? price : 0);
-        for (let e = eventsFrom[is] as number; e < (eventsFrom[is + 1] as number); e += 1) {
-          const event = events[e] as number;
-          const slot = slots[e] as number;
-          sum += (starting[event] as Float64Array)[slot] as number;
-          if ((gone[event] as Uint8Array)[slot] === 1) sum = NEVER;
-        }
-        this.#cost[is] = sum;
-      }
+      priceTurn(this.#ways, k, load, this.#in.problem.visits.price, starting, gone, this.#cost);
+    }
+  }
+}
+
+// The loops that take the time stand alone: engines compile what has been seen of a function while it runs, and would
+// throw that away each time the rest of it begins.
+
+function priceTurn(
+  { kindsFrom, now, begins, events, slots, eventsFrom }: Ways,
+  k: number,
+  load: Float64Array,
+  price: number,
+  starting: readonly Float64Array[],
+  gone: readonly Uint8Array[],
+  cost: Float64Array,
+): void {
+  const end = kindsFrom[k + 1] as number;
+  for (let is = kindsFrom[k] as number; is < end; is += 1) {
+    let sum = (load[now[is] as number] as number) + (begins[is] === 1 ? price : 0);
+    const last = eventsFrom[is + 1] as number;
+    for (let e = eventsFrom[is] as number; e < last; e += 1) {
+      const event = events[e] as number;
+      const slot = slots[e] as number;
+      sum += (starting[event] as Float64Array)[slot] as number;
+      if ((gone[event] as Uint8Array)[slot] === 1) sum = NEVER;
+    }
+    cost[is] = sum;
+  }
+}
+
+/** By state the least price from there on. */
+function goBack({ from, to, kind, ends }: Ways, cost: Float64Array, ahead: Float64Array): void {
+  for (let state = ends - 1, way = (from[ends] as number) - 1; state >= 0; state -= 1) {
+    const first = from[state] as number;
+    let least = NEVER;
+    for (; way >= first; way -= 1) {
+      const value = (cost[kind[way] as number] as number) + (ahead[to[way] as number] as number);
+      if (value < least) least = value;
+    }
+    ahead[state] = least;
+  }
+}
+
+/** By state the least price so far, by kind of way the least of the whole. Ways above the highest go; how many stay. */
+function goOn(
+  { from, to, kind, ends }: Ways,
+  cost: Float64Array,
+  ahead: Float64Array,
+  paid: Float64Array,
+  least: Float64Array,
+  highest: number,
+): number {
+  let kept = 0;
+  for (let state = 0, way = 0; state < ends; state += 1) {
+    const end = from[state + 1] as number;
+    const before = paid[state] as number;
+    from[state] = kept;
+    for (; way < end; way += 1) {
+      const is = kind[way] as number;
+      const next = to[way] as number;
+      const sum = before + (cost[is] as number);
+      const whole = sum + (ahead[next] as number);
+      if (!(whole <= highest)) continue;
+      if (whole < (least[is] as number)) least[is] = whole;
+      if (sum < (paid[next] as number)) paid[next] = sum;
+      to[kept] = next;
+      kind[kept] = is;
+      kept += 1;
+    }
+  }
+  return kept;
+}
+
+function leastOfStarts(
+  { kinds, events, slots, eventsFrom }: Ways,
+  least: Float64Array,
+  outside: number,
+  into: readonly Float64Array[],
+): void {
+  for (let is = 0; is < kinds; is += 1) {
+    const whole = outside + (least[is] as number);
+    const last = eventsFrom[is + 1] as number;
+    for (let k = eventsFrom[is] as number; k < last; k += 1) {
+      const out = into[events[k] as number] as Float64Array;
+      if (whole < (out[slots[k] as number] as number)) out[slots[k] as number] = whole;
     }
   }
 }

@@ -129,7 +129,7 @@ export class VisitMarginals {
   // Carries prices so far over to the next time.
   #pass(k: number, { open, follow, next, now }: Turn, left: number, load: Float64Array): void {
     const { list, after } = this.#visits.turns;
-    const later = list[k + 1];
+    const later = k + 1 < list.length ? list[k + 1] : undefined;
     const size = 1 << open.length;
     const sizeNext = later ? 1 << later.open.length : 1;
     const row = left * (later ? later.before : after).codes.length;

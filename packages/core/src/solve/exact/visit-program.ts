@@ -4,7 +4,7 @@
 
 import type { Instance } from './instance.js';
 import { LoadPrice } from './load-price.js';
-import { type Turn, type Turns, turnsOf } from './visit-turns.js';
+import { type StartStep, type Turn, type Turns, turnsOf } from './visit-turns.js';
 
 const NEVER = Number.POSITIVE_INFINITY;
 
@@ -18,7 +18,7 @@ export class VisitProgram {
   /** Values of what is still to come, by time, times left of the open visit, place of the profile, and set served. */
   readonly values: Float64Array;
   /** What the times before and after all visits cost at the prices of the last run. */
-  outside = 0;
+  outside = NEVER;
   /** Where the values of each time begin. */
   readonly offsets: Int32Array;
   readonly #in: Instance;
@@ -55,24 +55,27 @@ export class VisitProgram {
 
   /** The least price of all visits, starts (`starting`, per visited event and start) and load (`unit` of others). */
   run(starting: readonly Float64Array[], unit: Float64Array): number {
-    const { first, list } = this.turns;
-    const { price } = this.#in.problem.visits;
-    for (let k = list.length - 1; k >= 0; k -= 1) {
-      const turn = list[k] as Turn;
-      this.#load.set(first + k, unit[first + k] as number);
-      this.close(k, 0, this.#during);
-      this.#keep(k, 0);
-      for (let open = 1; open <= this.#window; open += 1) {
-        if (open > 1) this.close(k, open - 1, this.#during);
-        for (const { event, bit, to } of turn.steps) {
-          const own = (starting[event] as Float64Array)[first + k - (this.#in.lo[event] as number)] as number;
-          relax(this.#during, 0, 1 << turn.open.length, bit, to, own);
-        }
-        if (open < this.#window) this.#keep(k, open);
-        else this.#pay(k, price);
-      }
-    }
+    for (let k = this.turns.list.length - 1; k >= 0; k -= 1) this.#turn(k, starting, unit);
     return this.around(this.values[0] as number, unit);
+  }
+
+  #turn(k: number, starting: readonly Float64Array[], unit: Float64Array): void {
+    const { first, list } = this.turns;
+    const { steps, open: events } = list[k] as Turn;
+    const { lo } = this.#in;
+    this.#load.set(first + k, unit[first + k] as number);
+    this.close(k, 0, this.#during);
+    this.#keep(k, 0);
+    for (let open = 1; open <= this.#window; open += 1) {
+      if (open > 1) this.close(k, open - 1, this.#during);
+      for (let j = 0; j < steps.length; j += 1) {
+        const { event, bit, to } = steps[j] as StartStep;
+        const own = (starting[event] as Float64Array)[first + k - (lo[event] as number)] as number;
+        relax(this.#during, 0, 1 << events.length, bit, to, own);
+      }
+      if (open < this.#window) this.#keep(k, open);
+      else this.#pay(k, this.#in.problem.visits.price);
+    }
   }
 
   /** The least price of all, given the least price inside the times of visits: other load outside them is paid too. */
@@ -116,7 +119,7 @@ export class VisitProgram {
     const { list, after } = this.turns;
     const { open, follow, next, now } = list[k] as Turn;
     const size = 1 << open.length;
-    const later = list[k + 1];
+    const later = k + 1 < list.length ? list[k + 1] : undefined;
     const sizeNext = later ? later.open.length : 0;
     const rows = (later ? later.before : after).codes.length * openNext;
     const { values } = this;
@@ -199,7 +202,7 @@ export class VisitProgram {
     const { follow } = list[k] as Turn;
     const set = follow ? (follow[served] as number) : served;
     if (set < 0) return NEVER;
-    const later = list[k + 1];
+    const later = k + 1 < list.length ? list[k + 1] : undefined;
     const { codes, place } = later ? later.before : after;
     const row = openNext * codes.length + (place[profiles.next(profile)] as number);
     const at = (this.offsets[k + 1] as number) + (row << (later ? later.open.length : 0)) + set;

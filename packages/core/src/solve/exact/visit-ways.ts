@@ -142,7 +142,7 @@ class Laying {
       ({ event }) =>
         (this.#starting[event] as Float64Array)[first + k - (this.#in.lo[event] as number)] as number,
     );
-    this.#bits = list[k + 1]?.open.length ?? 0;
+    this.#bits = k + 1 < list.length ? (list[k + 1] as Turn).open.length : 0;
     this.#kindOf.fill(-1, 0, (2 * this.#visits.turns.profiles.base) << turn.steps.length);
   }
 
@@ -157,7 +157,7 @@ class Laying {
     const left = Math.floor(row / codes);
     const during = stay[row - left * codes] as number;
     const paid = this.#paid[state] as number;
-    const next = (list[this.#k + 1]?.before ?? after).codes.length;
+    const next = (this.#k + 1 < list.length ? (list[this.#k + 1] as Turn).before : after).codes.length;
     this.#fee = 0;
     this.#row = Math.max(0, left - 1) * next;
     if (left > 0) {
