@@ -18,6 +18,7 @@ export interface Move {
   readonly bits: number;
 }
 
+const NEVER = Number.POSITIVE_INFINITY;
 const NONE: readonly number[] = [];
 
 /** All ways from one state at one time. */
@@ -27,6 +28,8 @@ export interface Moves {
   readonly least: number;
 }
 
+const NOWHERE: Moves = { list: [], least: NEVER };
+
 /** The moves of one tree. */
 export class TreeMoves {
   readonly states: TreeStates;
@@ -35,7 +38,9 @@ export class TreeMoves {
   readonly #prices: Float64Array;
   readonly #reduced: Float64Array;
   readonly #turns: Turns;
-  readonly #made = new Map<number, Moves>();
+  /** By state and time, counted from the soonest at which something may start; and before that. */
+  readonly #made: Moves[][] = [];
+  readonly #idle: Moves[] = [];
   /** What moves are made from: the state, the time, starts so far, and the places of those that start now. */
   #from = 0;
   #time = 0;
@@ -57,11 +62,24 @@ export class TreeMoves {
 
   /** All moves from a state at a time that leave the rest of the tree some way on. */
   at(id: number, time: number): Moves {
-    const key = id * (this.#member.horizon + 2) + time;
-    const known = this.#made.get(key);
+    const { soonest } = this.states.list[id] as TreeState;
+    if (time < soonest) {
+      const known = this.#idle[id];
+      if (known) return known;
+      const rest = this.#rest.from(id, soonest);
+      const made = rest === NEVER ? NOWHERE : { list: [{ to: id, places: NONE, price: 0, rest, bits: 0 }], least: rest };
+      this.#idle[id] = made;
+      return made;
+    }
+    let row = this.#made[id];
+    if (!row) {
+      row = [];
+      this.#made[id] = row;
+    }
+    const known = row[time - soonest];
     if (known) return known;
     const made = this.#make(id, time);
-    this.#made.set(key, made);
+    row[time - soonest] = made;
     return made;
   }
 

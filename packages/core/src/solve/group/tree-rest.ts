@@ -28,7 +28,8 @@ export class TreeRest {
   readonly #anchored: readonly number[];
   /** By position and start: the earliest time at which anything below may then start, itself included. */
   readonly #earliest: Int32Array[] = [];
-  readonly #known = new Map<number, number>();
+  /** By state and time, counted from the soonest at which something may start. */
+  readonly #known: number[][] = [];
   #time = 0;
 
   constructor(member: Member, states: TreeStates, prices: Float64Array) {
@@ -50,11 +51,16 @@ export class TreeRest {
   from(id: number, time: number): number {
     const state = this.#states.list[id] as TreeState;
     if (state.finished) return 0;
-    const key = id * (this.#member.horizon + 2) + time;
-    const known = this.#known.get(key);
+    const later = Math.max(0, time - state.soonest);
+    let row = this.#known[id];
+    if (!row) {
+      row = [];
+      this.#known[id] = row;
+    }
+    const known = row[later];
     if (known !== undefined) return known;
-    const price = this.#price(state, time);
-    this.#known.set(key, price);
+    const price = this.#price(state, state.soonest + later);
+    row[later] = price;
     return price;
   }
 

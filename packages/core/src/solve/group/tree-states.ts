@@ -16,6 +16,8 @@ export interface TreeState {
   /** 1 where neither the event nor anything below it has started. */
   readonly untouched: Uint8Array;
   readonly finished: boolean;
+  /** Nothing ahead can start before this time; Infinity where nothing is ahead. */
+  readonly soonest: number;
 }
 
 /** The states of one tree met so far. */
@@ -63,17 +65,34 @@ export class TreeStates {
 
   #made(starts: Int32Array): number {
     const untouched = new Uint8Array(starts.length);
-    let finished = true;
+    let soonest = Number.POSITIVE_INFINITY;
     for (let k = 0; k < starts.length; k += 1) {
       if (starts[k] !== AHEAD) continue;
       untouched[k] = 1;
-      finished = false;
+      soonest = Math.min(soonest, this.#soonest(starts, k));
     }
     for (let k = starts.length - 1; k > 0; k -= 1)
       if (untouched[k] === 0) untouched[this.up[k] as number] = 0;
     const id = this.list.length;
-    this.list.push({ id, starts, untouched, finished });
+    const finished = soonest === Number.POSITIVE_INFINITY;
+    this.list.push({ id, starts, untouched, finished, soonest });
     return id;
+  }
+
+  // The first time at which an event ahead may start, as far as its window, parent and root say.
+  #soonest(starts: Int32Array, position: number): number {
+    const { lo, within, withinRoot } = this.#member;
+    const place = this.#first + position;
+    let time = lo[place] as number;
+    if (position === 0) return time;
+    const up = this.up[position] as number;
+    const row = (starts[up] as number) - (lo[this.#first + up] as number);
+    if ((starts[up] as number) >= 0) time = Math.max(time, (within[place] as Table).from[row] as number);
+    const limits = withinRoot[place];
+    const root = starts[0] as number;
+    if (limits && root >= 0)
+      time = Math.max(time, limits.from[root - (lo[this.#first] as number)] as number);
+    return time;
   }
 
   #grow(): void {
