@@ -6,14 +6,14 @@ import { Trees } from './trees.js';
 import { Visits } from './visits.js';
 
 // How much of the directions before is kept, how far a step goes, and when steps get shorter.
-const MEMORY = 0.75;
-const STEP = 0.6;
+const MEMORY = 0.5;
+const STEP = 0.5;
 const PATIENCE = 6;
 const SHORTER = 0.7;
 // How many starts to either side share in what one start learns: many at first, then fewer.
 const WIDEST = 16;
 const NARROWER = 0.6;
-const NARROWEST = 3;
+const NARROWEST = 6;
 // How far below a plan the bound is expected to end.
 const SHORT = 0.03;
 // A bound this near a plan is the plan's price.

@@ -47,9 +47,12 @@ export function narrowed(member: Member, lo: Int32Array, hi: Int32Array): Member
   };
 }
 
+// Beyond starts that are known, visits pay this share of what a start costs more, and trees the rest.
+const SHARED = 0.5;
+
 /**
- * Carries prices of starts over to a member with other windows. What lies beyond those known moves along with the
- * nearest one that is.
+ * Carries prices of starts over to a member with other windows. Beyond those known they go on from the nearest one that
+ * is, so that neither side gains by going there.
  */
 export function carried(from: Member, values: Float64Array, to: Member, into: Float64Array): void {
   for (let k = 0; k < from.places; k += 1) {
@@ -57,12 +60,12 @@ export function carried(from: Member, values: Float64Array, to: Member, into: Fl
     const target = to.at[k] as number;
     const low = nearest(from, k, 1);
     const high = nearest(from, k, -1);
-    const before = (values[first + low] as number) - (into[target + low] as number);
-    const after = (values[first + high] as number) - (into[target + high] as number);
     for (let s = to.lo[k] as number; s <= (to.hi[k] as number); s += 1) {
-      if (s < low) (into[target + s] as number) += before;
-      else if (s > high) (into[target + s] as number) += after;
-      else into[target + s] = values[first + s] as number;
+      const known = Math.max(low, Math.min(high, s));
+      const price = to.base[target + s] as number;
+      const more =
+        s === known || price === Number.POSITIVE_INFINITY ? 0 : price - (to.base[target + known] as number);
+      into[target + s] = (values[first + known] as number) + SHARED * more;
     }
   }
 }
