@@ -138,8 +138,13 @@ function anchoredOf({ events }: TreeProblem, { trees }: Shape): Uint8Array {
 }
 
 function tableOf({ least, most }: Between, lo: number, hi: number): Table {
-  const starts = Array.from({ length: hi - lo + 1 }, (_, k) => lo + k);
-  return { from: Int32Array.from(starts, least), to: Int32Array.from(starts, most) };
+  const from = new Int32Array(hi - lo + 1);
+  const to = new Int32Array(hi - lo + 1);
+  for (let start = lo; start <= hi; start += 1) {
+    from[start - lo] = least(start);
+    to[start - lo] = most(start);
+  }
+  return { from, to };
 }
 
 // Narrows both ends of every limit until nothing moves; holes at the ends of a window are left out too.

@@ -12,9 +12,9 @@ import { tune } from './tune.js';
 // A few entities stand for all while prices are first looked for among all starts, and for so many moves; then more of
 // them, with starts near those taken so far; in the end all.
 const FEW = 16;
-const FIRST = 10;
+const FIRST = 14;
 const SAMPLE = 50;
-const MOVES = 30;
+const MOVES = 18;
 const REST = 5;
 const AGAIN = 20;
 // How far those moves go, as a share of the first.
@@ -22,7 +22,7 @@ const SHORTER = 0.7;
 const SHORTEST = 0.3;
 // Looks at an entity that was not among the few, and how far from the starts it then took it may still be planned.
 const LOOKS = 4;
-const MARGIN = 4;
+const MARGIN = 6;
 // A first proof, plans under the team's prices, plans laid anew, and plans beside others.
 const ONCE: Depth = { iterations: 1, width: 0 };
 const ALONE: Depth = { iterations: 8, width: 10 };
@@ -46,7 +46,8 @@ const SHARES = [0, 0.3, 0.1, 0.5];
 export function search(state: State): boolean {
   const { parties, team } = state;
   for (const party of parties) if (!party.settleIn(team)) return false;
-  for (let pass = 0; pass < 2; pass += 1) for (const party of parties) state.spend(party.descend(team));
+  // Another pass where the first plans do not fit beside each other.
+  if (!team.fits) for (const party of parties) state.spend(party.descend(team));
   state.take();
   findPrices(state);
   raise(state, ONCE);
@@ -110,8 +111,7 @@ function meet(state: State, party: Party): void {
   for (let look = 0; look < LOOKS; look += 1) {
     ascent.follow(list, party.guidedPaid);
     for (let tree = 0; tree < member.trees.length; tree += 1) follow(member, tree, list, ascent.starts);
-    if (look === 0) continue;
-    party.guide(prices.units, look % 2 === 1 ? ascent.starts : party.guided);
+    party.guide(prices.units, look % 2 === 0 ? ascent.starts : party.guided);
     party.see(ascent.starts);
     party.see(party.guided);
     state.spend(ascent.work + 6 * member.size);

@@ -46,7 +46,10 @@ export class Sweep {
   #limit = NEVER;
   #nodes = 0;
   #time = 0;
+  /** The partial plan that is led on, what it has served, and where the visit program's values for it lie. */
   #from = 0;
+  #served = 0;
+  #row = 0;
 
   /** Takes over the ascent's best prices; good until another entity's programs run. */
   constructor(member: Member, ascent: Ascent, prices: Float64Array) {
@@ -121,7 +124,7 @@ export class Sweep {
 
   #advance(number: number): void {
     this.#nodes += 1;
-    const { trees, paid } = this.#layer;
+    const { trees, paid, open, served } = this.#layer;
     const count = this.#trees.length;
     for (let k = count - 1; k >= 0; k -= 1) {
       const id = trees[number * count + k] as number;
@@ -131,6 +134,8 @@ export class Sweep {
       this.#least[k] = (this.#least[k + 1] as number) + moves.least;
     }
     this.#from = number;
+    this.#row = this.#visits.rowOf(this.#time, open[number] as number);
+    this.#served = served[number] as number;
     this.#paid[0] = paid[number] as number;
     this.#choose(0);
   }
@@ -141,16 +146,18 @@ export class Sweep {
       this.#finish();
       return;
     }
-    const open = this.#layer.open[this.#from] as number;
-    const set = (this.#layer.served[this.#from] as number) | (this.#bits[tree] as number);
+    const set = this.#served | (this.#bits[tree] as number);
     const before = this.#paid[tree] as number;
     const rest = this.#rest[tree] as number;
     const room = this.#limit - (this.#least[tree + 1] as number);
     const { list } = this.#moves[tree] as Moves;
     for (let k = 0; k < list.length; k += 1) {
       const move = list[k] as Move;
-      const left = this.#visits.toGo(this.#time, open, set | move.bits);
-      if (before + move.price + rest + move.rest + left > room) continue;
+      // What must be so is only looked at in the end.
+      if (list.length > 1) {
+        const left = this.#visits.valueAt(this.#row, set | move.bits);
+        if (before + move.price + rest + move.rest + left > room) continue;
+      }
       this.#chosen[tree] = move.to;
       this.#move[tree] = move;
       this.#paid[tree + 1] = before + move.price;
@@ -171,7 +178,7 @@ export class Sweep {
     const total = (this.#paid[count] as number) + (begins ? price : 0);
     const left = Math.max(0, (begins ? window : open) - 1);
     const { after, first } = this.#visits.turns;
-    const set = (layer.served[this.#from] as number) | bits;
+    const set = this.#served | bits;
     const map = after[this.#time - first];
     const served = map ? (map[set] as number) : set;
     if (served < 0) return;

@@ -67,7 +67,8 @@ export class TreeMoves {
       const known = this.#idle[id];
       if (known) return known;
       const rest = this.#rest.from(id, soonest);
-      const made = rest === NEVER ? NOWHERE : { list: [{ to: id, places: NONE, price: 0, rest, bits: 0 }], least: rest };
+      const made =
+        rest === NEVER ? NOWHERE : { list: [{ to: id, places: NONE, price: 0, rest, bits: 0 }], least: rest };
       this.#idle[id] = made;
       return made;
     }

@@ -90,8 +90,7 @@ export class TreeStates {
     if ((starts[up] as number) >= 0) time = Math.max(time, (within[place] as Table).from[row] as number);
     const limits = withinRoot[place];
     const root = starts[0] as number;
-    if (limits && root >= 0)
-      time = Math.max(time, limits.from[root - (lo[this.#first] as number)] as number);
+    if (limits && root >= 0) time = Math.max(time, limits.from[root - (lo[this.#first] as number)] as number);
     return time;
   }
 

@@ -6,7 +6,7 @@ import type { Party } from './party.js';
 import type { State } from './state.js';
 
 // How often plans under the team's prices are made anew while these move.
-const ANEW = 4;
+const ANEW = 8;
 // Moves after which starts taken are likely to be taken again.
 const SEEN = 4;
 

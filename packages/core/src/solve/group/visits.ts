@@ -58,7 +58,9 @@ export class Visits {
       const starting = startsAt[t] !== startsAt[t + 1];
       this.#close(t, 0, values, here);
       for (let open = 1; open < window; open += 1) {
-        this.#close(t, open - 1, values, here + open * size);
+        // No visit open and one in its last time come to the same once the time is over.
+        if (open === 1) values.copyWithin(here + size, here, here + size);
+        else this.#close(t, open - 1, values, here + open * size);
         if (starting) this.#start(t, paid, values, here + open * size, size);
       }
       if (!starting) continue;
@@ -76,11 +78,20 @@ export class Visits {
 
   /** The least price from a time on, by the last run: times left of a visit, and the set served as of that time. */
   toGo(time: number, open: number, served: number): number {
+    return this.valueAt(this.rowOf(time, open), served);
+  }
+
+  /** Where the values of a time lie, by the times left of a visit; good for `valueAt`. */
+  rowOf(time: number, open: number): number {
     const { first, times, bits } = this.turns;
     const t = time - first;
-    if (t >= times) return 0;
-    if (t < 0) return store[0] as number;
-    return store[(this.#layer[t] as number) + (open << (bits[t] as number)) + served] as number;
+    if (t >= times) return -1;
+    return t < 0 ? 0 : (this.#layer[t] as number) + (open << (bits[t] as number));
+  }
+
+  /** The value of a set served in a row of the last run. */
+  valueAt(row: number, served: number): number {
+    return row < 0 ? 0 : (store[row + served] as number);
   }
 
   // Values at the end of a time, after its starts.
