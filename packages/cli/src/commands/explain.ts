@@ -52,7 +52,8 @@ async function explainCommand(call: Call): Promise<Outcome> {
   const effort = effortOf(call);
   if (!effort.ok) return effort;
   const nodes = effort.value.nodes ?? effortFrom(call);
-  const answer = await plannedInTime(call, input.value, { nodes });
+  // Where somebody says how hard to search, that is asked of the plan too.
+  const answer = await plannedInTime(call, input.value, { nodes, datesOnly: nodes === undefined });
   if (!answer.ok) return answer;
   const { plan, program } = answer;
   const name = call.args[0] ?? '';

@@ -58,6 +58,9 @@ export interface SitesInScope {
   readonly named: readonly Site[];
 }
 
+/** Persons taken where the file does not say how many there are. */
+export const PEOPLE_ASSUMED = 25;
+
 type Changing = Pick<Program, 'changes'>;
 type OfTrack = Pick<Track, 'id'>;
 

@@ -25,7 +25,7 @@ export { assigningDay, auditorOn, firmsOf, type Tenure, tenuresOf } from './audi
 export type * from './budget.js';
 export type * from './change.js';
 export type * from './changes.js';
-export { categoriesAt, peopleAt, sitesAt } from './changes.js';
+export { categoriesAt, PEOPLE_ASSUMED, peopleAt, sitesAt } from './changes.js';
 export { closingTimeOf, inDays, inTerms } from './closing.js';
 export type * from './comparison.js';
 export type * from './diagnostic.js';

@@ -45,6 +45,16 @@ export function switchLine(track: string, index: number): string {
   return `switch.${track}.${index}`;
 }
 
+/** Id of a headcount: of the organization, or of a track that has one of its own. */
+export function peopleLine(track?: string): string {
+  return track === undefined ? 'people' : `people.${track}`;
+}
+
+/** Id of a change of headcount, by its position in the file. */
+export function headcountLine(index: number): string {
+  return `people-from.${index}`;
+}
+
 /** Id of a blackout, by its position in the file. */
 export function blackoutLine(index: number): string {
   return `blackout.${index}`;
@@ -79,6 +89,6 @@ export function isFact(id: string): boolean {
 export function isFutureLine(id: string): boolean {
   return (
     !isFact(id) &&
-    !['ready.', 'timing.', 'calendar.', 'planning.from'].some((prefix) => id.startsWith(prefix))
+    !['ready.', 'timing.', 'calendar.', 'planning.from', 'people'].some((prefix) => id.startsWith(prefix))
   );
 }

@@ -17,7 +17,9 @@ import {
   blackoutLine,
   bookingLine,
   HOLIDAYS,
+  headcountLine,
   PLANNING_FROM,
+  peopleLine,
   STRATEGY,
   TEAM,
   WORKING_DAYS,
@@ -34,12 +36,14 @@ export {
   firstPeriodLine,
   goalLine,
   HOLIDAYS,
+  headcountLine,
   interimLine,
   isFact,
   isFutureLine,
   type LineSet,
   mergeLine,
   PLANNING_FROM,
+  peopleLine,
   readyLine,
   STRATEGY,
   switchLine,
@@ -69,6 +73,7 @@ export function userLines(program: Program, today: PlainDate): readonly UserLine
     program.calendar.holidays && regionsOf(program).length > 0 ? [holidaysOf(program, at)] : [],
     isUsualWeek(program) ? [] : [workingDaysOf(program, at)],
     program.auditors.flatMap((auditor) => calendarOf(auditor, today)),
+    headcountsOf(program, at),
     ...program.tracks.map((track) => trackLines(track, at, today)),
     program.audits.map((entry, i) => recorded(entry, i, today)),
     planningLines(program, today, at),
@@ -114,6 +119,39 @@ function workingDaysOf(program: Program, at: At): UserLine {
   const text = `working days ${program.calendar.workingDays.join(', ')}`;
   const where = at('calendar', 'working-days');
   return { id: WORKING_DAYS, where, text, about: { kind: 'working-days' } };
+}
+
+/** Whether a track has a headcount of its own. */
+export function hasOwnPeople({ written }: Pick<Program, 'written'>, track: string): boolean {
+  return written(['frameworks', track, 'people']) !== undefined;
+}
+
+// Persons in scope: by them audit days are counted, and by those the days of fieldwork.
+function headcountsOf(program: Program, at: At): readonly UserLine[] {
+  const { organization, tracks, changes } = program;
+  const about = { kind: 'people' } as const;
+  const line = (id: string, where: Where, text: string): UserLine => ({ id, where, text, about });
+  const own = tracks.filter(({ id }) => hasOwnPeople(program, id));
+  return [
+    ...(organization.peopleAssumed
+      ? []
+      : [line(peopleLine(), at('organization', 'people'), persons(organization.people))]),
+    ...own.map(({ id, people }) =>
+      line(peopleLine(id), at('frameworks', id, 'people'), `${persons(people)} in the scope of ${id}`),
+    ),
+    ...changes.flatMap(({ kind, on, name, people, where }, i): readonly UserLine[] => {
+      if (people === undefined) return [];
+      const text =
+        kind === 'people'
+          ? `${persons(people)} from ${on} on`
+          : `${persons(people)} with the ${kind} of ${name} on ${on}`;
+      return [line(headcountLine(i), where, text)];
+    }),
+  ];
+}
+
+function persons(count: number): string {
+  return count === 1 ? '1 person' : `${count} persons`;
 }
 
 function recorded(entry: RecordedAudit, index: number, today: PlainDate): UserLine {

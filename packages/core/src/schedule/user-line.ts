@@ -30,4 +30,13 @@ export type Subject =
   | { readonly kind: 'interim'; readonly track: string; readonly type: string }
   /** A firm that takes over; `index` counts in the track's own list. */
   | { readonly kind: 'switch'; readonly track: string; readonly index: number; readonly to: AuditorSwitch }
-  | { readonly kind: 'timing' | 'working-days' | 'holidays' | 'team' | 'planning-from' | 'strategy' };
+  | {
+      readonly kind:
+        | 'timing'
+        | 'people'
+        | 'working-days'
+        | 'holidays'
+        | 'team'
+        | 'planning-from'
+        | 'strategy';
+    };

@@ -1,15 +1,19 @@
 // `organization`, `calendar` and `team` with their defaults: who plans, and on which days.
 
 import { toDay, WEEKDAYS, WORKWEEK } from '../../calendar/index.js';
-import type { Blackout, CalendarSettings, ImportedCalendar, Organization, Team } from '../../model/index.js';
+import {
+  type Blackout,
+  type CalendarSettings,
+  type ImportedCalendar,
+  type Organization,
+  PEOPLE_ASSUMED,
+  type Team,
+} from '../../model/index.js';
 import { readMonthDay } from './month-day.js';
 import { checkForwards, type View } from './view.js';
 
 /** The days of each calendar by its path as written; `later` where the file is only asked which it names. */
 export type Imported = readonly { readonly path: string; readonly days: readonly Blackout[] }[] | 'later';
-
-/** Persons taken where the file does not say. */
-const PEOPLE = 25;
 
 /** Who plans; `name` is the program's where the organization has none of its own. */
 export function buildOrganization(file: View, name: string): Organization {
@@ -18,7 +22,7 @@ export function buildOrganization(file: View, name: string): Organization {
   const country = view?.text('country');
   return {
     name,
-    people: people ?? PEOPLE,
+    people: people ?? PEOPLE_ASSUMED,
     peopleAssumed: people === undefined,
     sites: view?.number('sites') ?? 0,
     regions: country === undefined ? [...new Set(view?.texts('country') ?? [])] : [country],

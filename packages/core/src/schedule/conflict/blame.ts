@@ -12,15 +12,19 @@ import {
   bookingLines,
   firstPeriodLine,
   goalLine,
+  headcountLine,
   interimLine,
   mergeLine,
   PLANNING_FROM,
+  peopleLine,
   readyLine,
   STRATEGY,
   wantedLine,
 } from '../lines.js';
+import { daysOfFieldwork } from '../problem/audit-time.js';
 import { daysOffBetween } from './days-off-between.js';
 import type { Crowding } from './hosted.js';
+import { leftOut } from './left-out.js';
 import type { Attempt } from './trial.js';
 
 /** Ids of lines, and of rules. */
@@ -48,6 +52,7 @@ class Reader implements Blamed {
   readonly rules = new Set<string>();
   readonly #attempt: Attempt;
   readonly #program: Program;
+  readonly #today: PlainDate;
   readonly #booked: ReadonlySet<string>;
   /** The draft of each open variable, and the drafts of each fixed one that records say. */
   readonly #draftOf = new Map<number, Draft>();
@@ -56,6 +61,7 @@ class Reader implements Blamed {
   constructor(attempt: Attempt, program: Program, today: PlainDate) {
     this.#attempt = attempt;
     this.#program = program;
+    this.#today = today;
     this.#booked = new Set(bookingLines(program, today));
     for (const draft of attempt.built.drafts) {
       for (const variable of Object.values(attempt.built.pointsOf(draft))) {
@@ -105,12 +111,30 @@ class Reader implements Blamed {
     if (from.some((one) => to.some((other) => one.context.track !== other.context.track)))
       this.lines.add(STRATEGY);
     // Fieldwork counts working days and lies in no blackout.
-    if (from.some((draft) => to.includes(draft))) this.daysOff(counted, now);
+    for (const draft of from.filter((it) => to.includes(it))) {
+      this.daysOff(counted, now);
+      if (!('timing' in draft.type.fieldwork)) this.#headcounts(draft, Math.min(counted, now));
+    }
     const recorded = [constraint.from, constraint.to].flatMap((end) => this.#recordedAt.get(end) ?? []);
     this.#records(recorded);
     const constant = this.#dayOf(constraint.from);
     // A day that nobody wrote was counted in working days from the first one.
     if (recorded.length === 0 && constant !== undefined) this.daysOff(setting.firstDay, constant);
+  }
+
+  // Persons without whom an audit that is counted in audit days would be shorter.
+  #headcounts({ context, type }: Draft, day: Day): void {
+    const { id } = context.track;
+    const long = daysOfFieldwork(this.#program, context, type, day);
+    for (const line of [
+      peopleLine(),
+      peopleLine(id),
+      ...this.#program.changes.map((_, i) => headcountLine(i)),
+    ]) {
+      const without = leftOut(this.#program, this.#today, new Set([line]));
+      const track = without.tracks.find((it) => it.id === id) ?? context.track;
+      if (daysOfFieldwork(without, { ...context, track }, type, day) < long) this.lines.add(line);
+    }
   }
 
   #rule({ from, to, least, most }: Constraint): boolean {

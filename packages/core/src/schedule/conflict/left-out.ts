@@ -1,13 +1,16 @@
 // What leaving out a line takes with it, where that is more than its own value.
 
 import { type PlainDate, WORKWEEK } from '../../calendar/index.js';
-import type { Program, Track } from '../../model/index.js';
+import { PEOPLE_ASSUMED, type Program, type Track } from '../../model/index.js';
 import {
   goalLine,
+  hasOwnPeople,
+  headcountLine,
   interimLine,
   isReadyByDefault,
   type LineSet,
   PLANNING_FROM,
+  peopleLine,
   switchLine,
   WORKING_DAYS,
   wantedLine,
@@ -24,8 +27,16 @@ export function leftOut(program: Program, today: PlainDate, lines: LineSet): Pro
   return {
     ...begun,
     calendar: lines.has(WORKING_DAYS) ? { ...calendar, workingDays: WORKWEEK } : calendar,
-    tracks: begun.tracks.map((track) => unasked(track, lines)),
+    tracks: begun.tracks.map((track) => uncounted(unasked(track, lines), program, lines)),
+    changes: begun.changes.map((it, i) => (lines.has(headcountLine(i)) ? { ...it, people: undefined } : it)),
   };
+}
+
+// Without a headcount of its own a track has that of the organization, and without that the one that is assumed.
+function uncounted(track: Track, program: Program, lines: LineSet): Track {
+  if (hasOwnPeople(program, track.id) && !lines.has(peopleLine(track.id))) return track;
+  const people = lines.has(peopleLine()) ? PEOPLE_ASSUMED : program.organization.people;
+  return people === track.people ? track : { ...track, people };
 }
 
 function unasked(track: Track, lines: LineSet): Track {

@@ -120,6 +120,7 @@ const WILL: readonly UserLine['about']['kind'][] = [
   'auditor-calendar',
   'working-days',
   'holidays',
+  'people',
 ];
 
 function byWill(a: UserLine, b: UserLine): number {

@@ -3,10 +3,21 @@
 // begins after a day that makes it shorter ends no sooner than one that began the day before.
 
 import { type Day, fromDay, toDay } from '../../calendar/index.js';
-import { auditDaysOf, fieldworkDays, peopleAt } from '../../model/index.js';
+import { type AuditType, auditDaysOf, fieldworkDays, type Program, peopleAt } from '../../model/index.js';
 import type { Step } from '../../solve/index.js';
-import type { Draft } from '../cycles/draft.js';
+import type { Draft, TrackContext } from '../cycles/draft.js';
 import type { Setting } from '../setting.js';
+
+/** Working days of fieldwork of an audit that begins on a day. */
+export function daysOfFieldwork(
+  program: Pick<Program, 'changes'>,
+  { framework, track }: Pick<TrackContext, 'framework' | 'track'>,
+  type: AuditType,
+  day: Day,
+): number {
+  const days = auditDaysOf(framework, type, peopleAt(program, track, fromDay(day)));
+  return fieldworkDays(days ?? 1, framework.auditDays?.onSite);
+}
 
 /** The last fieldwork day by the first one. */
 export function auditTimeStep(setting: Setting, draft: Draft): Step {
@@ -14,11 +25,7 @@ export function auditTimeStep(setting: Setting, draft: Draft): Step {
   const { program } = setting;
   const calendar = setting.fieldworkCalendar(draft);
   const lastOf = (days: number): Step => setting.lastOf(days, draft);
-  const daysFrom = (day: Day): number => {
-    const { framework, track } = context;
-    const days = auditDaysOf(framework, type, peopleAt(program, track, fromDay(day)));
-    return fieldworkDays(days ?? 1, framework.auditDays?.onSite);
-  };
+  const daysFrom = (day: Day): number => daysOfFieldwork(program, context, type, day);
   const changes = program.changes
     .filter(({ people, tracks }) => people !== undefined && tracks.includes(context.track.id))
     .map(({ on }) => toDay(on));

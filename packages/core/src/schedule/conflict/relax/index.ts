@@ -109,6 +109,8 @@ export function tried(giving: Giving, today: PlainDate, missed: number): readonl
       return otherMerge(giving, about);
     // What several files share gives way in all of them.
     case 'auditor-weeks':
+    // A headcount is what it is.
+    case 'people':
     case 'timing':
     case 'fact':
       return [];
