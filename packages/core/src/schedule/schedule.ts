@@ -29,7 +29,7 @@ import { outlooksOf } from './optimum/outlooks.js';
 import { planApart, type Separate } from './optimum/separate.js';
 import { type Beginning, layProgram, type Placed, placedBy } from './place-program.js';
 import type { PlacedMember } from './portfolio/outcome.js';
-import { hosting } from './portfolio/rooms.js';
+import { hosting } from './portfolio/ways.js';
 import { missedGoals } from './problem/goals.js';
 import { type KnownPlan, readBack } from './read-back.js';
 import { repairsOf } from './repairs.js';

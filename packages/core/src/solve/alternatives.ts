@@ -2,6 +2,7 @@
 // program; whatever is not goes to the general search, which then only looks for plans that are cheaper still.
 
 import type { Day } from '../calendar/index.js';
+import { Known } from './guests/known.js';
 import { searchGuests } from './guests/search.js';
 import { searchJointly } from './joint/index.js';
 import { laneByLane } from './lane-by-lane.js';
@@ -102,6 +103,21 @@ export function problemWith(
   chosen: ReadonlySet<string>,
 ): PricedProblem {
   return optional && chosen.size > 0 ? optional.problem(chosen) : problem();
+}
+
+/** What no plan of each alternative costs less than, each looked at by itself; `below` where that is no less. */
+export function boundsOf(
+  alternatives: readonly Alternative[],
+  below: number,
+  stop?: () => boolean,
+): readonly number[] {
+  const known = new Known();
+  return alternatives.map((alternative) => {
+    const least = alternative.base + alternative.atLeast;
+    if (least >= below || stop?.()) return least;
+    const effort = { cutoff: below, ...(stop ? { stop } : {}) };
+    return Math.max(least, searchGuests([alternative], effort, known).bound);
+  });
 }
 
 function searched(alternatives: readonly Alternative[], effort: Effort): Outcome {

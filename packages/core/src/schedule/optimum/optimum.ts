@@ -1,7 +1,13 @@
 // The cheapest plan over every way to lay the program, with the proof of how cheap a plan can be.
 
 import type { Day } from '../../calendar/index.js';
-import { type Effort, type OptionalJobs, optimizeAlternatives } from '../../solve/alternatives.js';
+import {
+  type Alternative,
+  boundsOf,
+  type Effort,
+  type OptionalJobs,
+  optimizeAlternatives,
+} from '../../solve/alternatives.js';
 import { place, type Windows, windowsOf } from '../../solve/index.js';
 import type { PricedProblem } from '../../solve/priced/problem.js';
 import { type Bill, billOf, totalOf } from '../../solve/priced/value.js';
@@ -42,20 +48,11 @@ export function optimumOf(ways: readonly Way[], effort: Effort = {}): Optimum | 
 export function searchWays(ways: readonly Way[], effort: Effort = {}): Searched {
   if (effort.nodes === 0) return { found: firstOf(ways), bound: Number.NEGATIVE_INFINITY };
   const beyond = ways.reduce((least, it) => Math.min(least, it.beyond), Number.POSITIVE_INFINITY);
-  const outcome = optimizeAlternatives(
-    ways.map((way) => ({
-      base: 0,
-      atLeast: way.atLeast * PARTS,
-      problem: partsOf(way.priced),
-      lanes: way.lanes.map((lane) => ({ ...lane, atLeast: lane.atLeast * PARTS })),
-      optional: optionalIn(way),
-    })),
-    {
-      ...inPartsToo(effort),
-      ...(Number.isFinite(beyond) ? { nodes: effort.nodes ?? TOGETHER_NODES } : {}),
-      rescue: () => rescue(ways),
-    },
-  );
+  const outcome = optimizeAlternatives(ways.map(alternativeOf), {
+    ...inPartsToo(effort),
+    ...(Number.isFinite(beyond) ? { nodes: effort.nodes ?? TOGETHER_NODES } : {}),
+    rescue: () => rescue(ways),
+  });
   const plain = ways[outcome.alternative];
   const bound = Math.min(wholeCents(outcome.bound), beyond);
   if (!plain || outcome.days.length === 0) {
@@ -65,6 +62,21 @@ export function searchWays(ways: readonly Way[], effort: Effort = {}): Searched 
   const way = withInterims(plain, outcome.chosen);
   const proven = outcome.status === 'optimal' && wholeCents(outcome.value) <= beyond;
   return { found: reading(way, outcome.days, bound, proven), bound };
+}
+
+/** What no plan of each way costs less than, in cents; `below` where that is no less. */
+export function leastOf(ways: readonly Way[], below: number, stop?: () => boolean): readonly number[] {
+  return boundsOf(ways.map(alternativeOf), below * PARTS, stop).map(wholeCents);
+}
+
+function alternativeOf(way: Way): Alternative {
+  return {
+    base: 0,
+    atLeast: way.atLeast * PARTS,
+    problem: partsOf(way.priced),
+    lanes: way.lanes.map((lane) => ({ ...lane, atLeast: lane.atLeast * PARTS })),
+    optional: optionalIn(way),
+  };
 }
 
 // Interim sessions that the file leaves open are jobs that may be there or not.

@@ -106,12 +106,17 @@ export class Ledger {
       );
   }
 
-  #taken(resource: Shared, r: number, index: number, own: number): readonly Span[] {
-    if (!resource.programs.includes(index)) return [];
-    const room = resource.capacity - (resource.kind === 'team' ? own : 1);
-    const days = [...(this.#totals[r] as Map<Day, number>).keys()]
+  #takenDays(r: number, index: number, own: number): readonly Day[] {
+    const { kind, capacity, programs } = this.#shared[r] as Shared;
+    if (!programs.includes(index)) return [];
+    const room = capacity - (kind === 'team' ? own : 1);
+    return [...(this.#totals[r] as Map<Day, number>).keys()]
       .filter((day) => this.#others(r, index, day) > room)
       .sort((a, b) => a - b);
+  }
+
+  #taken(resource: Shared, r: number, index: number, own: number): readonly Span[] {
+    const days = this.#takenDays(r, index, own);
     const spans: { from: Day; to: Day }[] = [];
     for (const day of days) {
       const last = spans.at(-1);
@@ -130,12 +135,20 @@ export class Ledger {
     });
   }
 
-  /** What the others use of what a program shares, as a text: the same text is the same room. */
-  roomOf(index: number): string {
-    return this.#shared
-      .map((resource, r) => (resource.programs.includes(index) ? this.#othersOf(r, index) : []))
-      .map((days) => days.map(([day, visits]) => `${day}:${visits}`).join(' '))
-      .join('; ');
+  /** The days closed to a program by others, where it has at most `own` visits at a time: each under what is taken. */
+  closedDays(index: number, own: number): ReadonlySet<string> {
+    return new Set(
+      this.#shared.flatMap((_, r) => this.#takenDays(r, index, own).map((day) => `${r} ${day}`)),
+    );
+  }
+
+  /** Whether audits that can move lie on days closed to their program. */
+  touchesClosed(index: number, own: number, engagements: readonly Hosted[]): boolean {
+    return this.#shared.some((resource, r) => {
+      if (!resource.programs.includes(index)) return false;
+      const { movable } = this.#use(resource, index, engagements);
+      return this.#takenDays(r, index, own).some((day) => movable.has(day));
+    });
   }
 
   #othersOf(r: number, index: number): readonly (readonly [Day, number])[] {

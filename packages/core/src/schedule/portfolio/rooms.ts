@@ -1,28 +1,31 @@
 // Places single programs of a portfolio, alone or in the room that the others leave of what they share, and counts how
-// often. A program that is asked to fit into the same room again has its answer at once.
+// often. A program that is asked to fit into a room of which enough is known has its answer at once.
 
-import type { Program } from '../../model/index.js';
 import type { Effort as Searching } from '../../solve/alternatives.js';
-import type { FirstDays } from '../charges/first-days.js';
 import { planCost, type Team, weighLoads } from '../loads/index.js';
-import { firstDays, type Way, waysOf } from '../optimum/alternatives.js';
+import type { Way } from '../optimum/alternatives.js';
 import type { Stopped } from '../optimum/objective.js';
-import { outlooksOf } from '../optimum/outlooks.js';
-import { layIn, layProgram, type Placed, placeProgram } from '../place-program.js';
+import { layIn, layProgram, type Placed } from '../place-program.js';
 import type { Terms } from '../setting.js';
-import type { Ledger } from './ledger.js';
+import { KnownRooms } from './known-rooms.js';
+import type { Closed, Ledger } from './ledger.js';
 import type { Effort, Knowledge, Member } from './outcome.js';
+import { MemberWays } from './ways.js';
 
 /** Placements of each program that shares something, where nobody says how hard to search. */
 const PLACEMENTS = 8;
+
+/** Programs whose ways are all kept laid out. */
+const FEW_LAID = 6;
 
 export class Rooms {
   readonly #members: readonly Member[];
   readonly #knowledge: Knowledge;
   readonly #effort: Effort;
-  readonly #known = new Map<string, Placed | undefined>();
-  readonly #ways = new Map<number, readonly Way[]>();
-  readonly #first = new Map<number, () => FirstDays>();
+  readonly #known = new KnownRooms();
+  readonly #ways = new Map<number, MemberWays>();
+  /** What the cheapest plan of a program alone costs. */
+  readonly #cheapest = new Map<number, number>();
   #left: number;
   #stopped: Stopped = null;
 
@@ -54,30 +57,21 @@ export class Rooms {
     return first ?? this.#layOpen(index, { stop: () => this.ended() });
   }
 
-  // One program alone. Its ways are laid out once until its cheapest plan is known.
   #layOpen(index: number, effort: Searching): Placed | undefined {
     const { today, terms } = this.#members[index] as Member;
-    const { frameworks } = this.#knowledge;
-    return layIn(this.#waysOf(index), frameworks, today, terms, effort)?.placed;
+    return layIn(this.#waysOf(index).open(), this.#knowledge.frameworks, today, terms, effort)?.placed;
   }
 
-  #waysOf(index: number): readonly Way[] {
-    const known = this.#ways.get(index);
-    if (known) return known;
-    const { program, today, terms } = this.#members[index] as Member;
-    const outlooks = outlooksOf(program, this.#knowledge.frameworks, today, terms);
-    const first = this.#first.get(index) ?? firstDays(outlooks);
-    this.#first.set(index, first);
-    const ways = waysOf(outlooks, first);
-    this.#ways.set(index, ways);
-    return ways;
+  #waysOf(index: number): MemberWays {
+    const known =
+      this.#ways.get(index) ?? new MemberWays(this.#members[index] as Member, this.#knowledge.frameworks);
+    this.#ways.set(index, known);
+    return known;
   }
 
-  // What comes late is counted from the same days whatever others have taken.
-  #termsOf(index: number): Terms {
-    const { terms } = this.#members[index] as Member;
-    const first = this.#first.get(index);
-    return first ? { ...terms, first } : terms;
+  /** In how many ways a program can be laid, as far as that is known. */
+  waysTo(index: number): number {
+    return this.#waysOf(index).count;
   }
 
   /**
@@ -90,37 +84,83 @@ export class Rooms {
     if (shares) this.#left -= 1;
     const limit = shares || nodes === undefined ? {} : { nodes };
     const placed = this.#layOpen(index, { ...limit, stop: () => this.ended() });
-    this.#ways.delete(index);
+    if (this.#ways.size > FEW_LAID) this.#waysOf(index).release();
+    if (placed) this.#cheapest.set(index, placed.found.value);
     return placed;
   }
 
-  /** The cheapest plan found of one program within what others leave, or without searching the first one. */
-  beside(index: number, ledger: Ledger, how: 'cheapest' | 'first'): Placed | undefined {
-    const key = `${how} ${index} ${ledger.roomOf(index)}`;
-    if (this.#known.has(key)) return this.#known.get(key);
-    if (how === 'cheapest') this.#left -= 1;
-    const placed = this.#within(index, ledger, how);
-    if (!this.#stopped) this.#known.set(key, placed);
+  /** A plan of one program within what others leave, not a good one, made without searching. */
+  firstBeside(index: number, ledger: Ledger): Placed | undefined {
+    return this.#within(index, ledger, (own) => ({ placed: this.#layFirst(index, own, ledger) }));
+  }
+
+  /** The cheapest plan found of one program within what others leave, if it costs less than `below`. */
+  beside(index: number, ledger: Ledger, below = Number.POSITIVE_INFINITY): Placed | undefined {
+    let searched = false;
+    let least = below;
+    const placed = this.#within(index, ledger, (own) => {
+      const known = this.#known.ask(
+        `${index} ${own}`,
+        ledger.closedDays(index, own ?? 1),
+        least,
+        ({ engagements }) => ledger.touchesClosed(index, own ?? 1, engagements),
+      );
+      const answer = known ?? { placed: this.#searched(index, own, ledger, least) };
+      searched ||= known === undefined;
+      const { placed } = answer;
+      if (placed && ledger.fits(index, placed.engagements)) least = Math.min(least, placed.found.value);
+      return answer;
+    });
+    if (searched) this.#left -= 1;
     return placed;
   }
 
   // Closed are first only the days on which the others leave nothing at all. If the program then has more visits at once
-  // than they leave, it is held to fewer visits on all days, and the cheapest such plan is taken.
-  #within(index: number, ledger: Ledger, how: 'cheapest' | 'first'): Placed | undefined {
-    const { program, today } = this.#members[index] as Member;
-    const terms = this.#termsOf(index);
-    const effort = how === 'first' ? { nodes: 0 } : { stop: () => this.ended() };
-    const held = (own: number | undefined): Placed | undefined => {
-      const under = { ...terms, closed: ledger.closedTo(index, own ?? 1) };
-      const placed = placeProgram(hosting(program, own), this.#knowledge.frameworks, today, under, effort);
-      return placed && ledger.fits(index, placed.engagements) ? placed : undefined;
-    };
+  // than they leave, it is held to fewer visits on all days, and the cheapest such plan is taken. None is cheaper than the
+  // one without that limit.
+  #within(
+    index: number,
+    ledger: Ledger,
+    held: (own: number | undefined) => { readonly placed: Placed | undefined },
+  ): Placed | undefined {
+    const fits = ({ engagements }: Placed): boolean => ledger.fits(index, engagements);
+    const { program } = this.#members[index] as Member;
     const most = program.team?.capacity ?? 1;
-    const free = held(undefined);
-    if (free || most === 1) return free;
-    return Array.from({ length: most }, (_, k) => held(k + 1))
-      .filter((it) => it !== undefined)
-      .sort((a, b) => a.found.value - b.found.value)[0];
+    const free = held(undefined).placed;
+    if (!free || fits(free)) return free;
+    let best: Placed | undefined;
+    for (let own = 1; own <= most && most > 1; own += 1) {
+      const { placed } = held(own);
+      if (placed && fits(placed) && !(best && best.found.value <= placed.found.value)) best = placed;
+      if (best && best.found.value <= free.found.bound) break;
+    }
+    return best;
+  }
+
+  #searched(index: number, own: number | undefined, ledger: Ledger, below: number): Placed | undefined {
+    const stop = (): boolean => this.ended();
+    const closed = ledger.closedTo(index, own ?? 1);
+    const cheapest = this.#cheapest.get(index);
+    const ways =
+      cheapest === undefined
+        ? this.#waysOf(index).within(closed, own)
+        : this.#waysOf(index).boundedWithin(closed, own, cheapest, stop);
+    const cutoff = Number.isFinite(below) ? { cutoff: below } : {};
+    const placed = this.#layWithin(index, ways, closed, { stop, ...cutoff });
+    if (!this.#stopped)
+      this.#known.note(`${index} ${own}`, { closed: ledger.closedDays(index, own ?? 1), placed, below });
+    return placed;
+  }
+
+  #layFirst(index: number, own: number | undefined, ledger: Ledger): Placed | undefined {
+    const closed = ledger.closedTo(index, own ?? 1);
+    return this.#layWithin(index, this.#waysOf(index).within(closed, own), closed, { nodes: 0 });
+  }
+
+  #layWithin(index: number, ways: readonly Way[], closed: Closed, effort: Searching): Placed | undefined {
+    const { today } = this.#members[index] as Member;
+    const terms = { ...this.#waysOf(index).terms, closed };
+    return layIn(ways, this.#knowledge.frameworks, today, terms, effort)?.placed;
   }
 
   /** Whether work and fieldwork meet in a plan of one program. */
@@ -130,7 +170,7 @@ export class Rooms {
 
   /** A plan of one program in the room that others leave that is cheaper with its loaded weeks; undefined without one. */
   weighed(index: number, plan: Placed, ledger: Ledger): Placed | undefined {
-    const terms = this.#termsOf(index);
+    const terms = this.#waysOf(index).terms;
     const placed = this.#weigh(index, { ...terms, closed: ledger.closedTo(index, 1) });
     const team = this.#team(index);
     const isBetter = placed && planCost(placed, team) < planCost(plan, team);
@@ -139,7 +179,7 @@ export class Rooms {
 
   /** What one program costs at least, its loaded weeks included. */
   weighedBound(index: number): number {
-    return this.#weigh(index, this.#termsOf(index))?.found.bound ?? Number.NEGATIVE_INFINITY;
+    return this.#weigh(index, this.#waysOf(index).terms)?.found.bound ?? Number.NEGATIVE_INFINITY;
   }
 
   #weigh(index: number, terms: Terms): Placed | undefined {
@@ -154,10 +194,4 @@ export class Rooms {
     const { program, today } = this.#members[index] as Member;
     return { ...this.#knowledge, program, today };
   }
-}
-
-/** The same program with fewer visits at once; as it is where nothing is said. */
-export function hosting(program: Program, own: number | undefined): Program {
-  if (own === undefined || !program.team) return program;
-  return { ...program, team: { ...program.team, capacity: own } };
 }

@@ -19,6 +19,9 @@ interface Found {
   readonly found: PlacedPortfolio | undefined;
 }
 
+/** How programs are put back: without searching, each as cheaply as it can be, or only as long as it saves something. */
+type How = 'first' | 'cheapest' | 'better';
+
 const nothing: Found = { alone: [], together: undefined, found: undefined };
 
 export class Search {
@@ -111,7 +114,7 @@ export class Search {
     const plans = [...alone];
     for (const index of order) {
       ledger.forget(index);
-      plans[index] = this.#rooms.beside(index, ledger, 'first');
+      plans[index] = this.#rooms.firstBeside(index, ledger);
       const plan = plans[index];
       if (!plan) return undefined;
       ledger.note(index, plan.engagements);
@@ -125,7 +128,7 @@ export class Search {
   #putBack(
     order: readonly number[],
     from: Plans,
-    how: 'cheapest' | 'first',
+    how: How,
     against: Plans | undefined,
   ): { readonly plans: Plans | undefined; readonly stuck: number | undefined } {
     const { ledger, alone, bounds } = this.#standing;
@@ -136,8 +139,10 @@ export class Search {
     for (const index of order) {
       if (against && least >= sumOf(against)) return { plans: undefined, stuck: undefined };
       const known = alone[index] as Placed;
-      const fits = ledger.fits(index, known.engagements) ? known : this.#beside(index, how);
-      if (!fits) return { plans: undefined, stuck: index };
+      const left =
+        against && how === 'better' ? sumOf(against) - least + (bounds[index] as number) : undefined;
+      const fits = ledger.fits(index, known.engagements) ? known : this.#beside(index, how, left);
+      if (!fits) return { plans: undefined, stuck: how === 'better' ? undefined : index };
       plans[index] = fits;
       least += fits.found.value - (bounds[index] as number);
       ledger.note(index, fits.engagements);
@@ -146,9 +151,12 @@ export class Search {
   }
 
   // The first plans of all are looked for whatever effort is left.
-  #beside(index: number, how: 'cheapest' | 'first'): Placed | undefined {
+  #beside(index: number, how: How, below: number | undefined): Placed | undefined {
     if (this.#standing.plans && !this.#rooms.goesOn()) return undefined;
-    return this.#rooms.beside(index, this.#standing.ledger, how);
+    const { ledger } = this.#standing;
+    return how === 'first'
+      ? this.#rooms.firstBeside(index, ledger)
+      : this.#rooms.beside(index, ledger, below);
   }
 
   // One pass over the programs that cost more than alone, the dearest first; whether that saved something.
@@ -171,7 +179,7 @@ export class Search {
   // Once more beside the others, who may have left room since.
   #again(index: number): boolean {
     const { plans, ledger } = this.#standing;
-    const placed = this.#rooms.beside(index, ledger, 'cheapest');
+    const placed = this.#rooms.beside(index, ledger, valueIn(plans as Plans, index));
     if (!placed || placed.found.value >= valueIn(plans as Plans, index)) return false;
     this.#standing.take(index, placed);
     return true;
@@ -181,9 +189,12 @@ export class Search {
   #firstOf(index: number): boolean {
     const { plans: before, ledger, alone, sharing } = this.#standing;
     const wanted = (alone[index] as Placed).engagements;
-    const blockers = [...ledger.blockers(index, wanted)].sort((a, b) => a - b);
+    // Those that are soon placed come first: they may show that it saves nothing.
+    const blockers = [...ledger.blockers(index, wanted)].sort(
+      (a, b) => this.#rooms.waysTo(a) - this.#rooms.waysTo(b) || a - b,
+    );
     if (blockers.some((it) => it === index || !sharing.includes(it))) return false;
-    const { plans } = this.#putBack([index, ...blockers], before as Plans, 'cheapest', before);
+    const { plans } = this.#putBack([index, ...blockers], before as Plans, 'better', before);
     const better = plans !== undefined && sumOf(plans) < sumOf(before as Plans);
     this.#standing.settle(better ? plans : before);
     return better;
