@@ -258,7 +258,9 @@ export class Ascent {
       const least = (this.#trees[t] as TreeProgram).marginals(this.#reduced, this.#tree, this.starts);
       sum += least;
       if (least === NEVER) break;
-      for (const i of this.#in.trees[t] as readonly number[]) lower(this.#tree[i] as Float64Array, least);
+      const events = this.#in.trees[t] as readonly number[];
+      for (let k = 0; k < events.length; k += 1)
+        lower(this.#tree[events[k] as number] as Float64Array, least);
     }
     return sum;
   }
@@ -288,23 +290,29 @@ export class Ascent {
   }
 
   #reduce({ starting, unit }: Prices): void {
-    const { prices, lo, problem } = this.#in;
-    const { kept } = this.visits.turns.profiles;
-    prices.forEach((list, i) => {
-      const { visited, load, length } = problem.events[i] as TreeEvent;
+    const { prices, problem } = this.#in;
+    for (let i = 0; i < prices.length; i += 1) {
+      const { visited, load } = problem.events[i] as TreeEvent;
       const reduced = this.#reduced[i] as Float64Array;
-      const paid = starting[i] as Float64Array;
-      const gone = this.#gone[i] as Uint8Array;
-      for (let s = 0; s < list.length; s += 1) {
-        let price = gone[s] === 1 ? NEVER : (list[s] as number);
-        if (visited) price -= paid[s] as number;
-        if (this.#priced && kept[i] === 0 && load > 0 && price < NEVER) {
-          const start = (lo[i] as number) + s;
-          for (let at = start; at < start + length; at += 1) price += load * (unit[at] as number);
-        }
-        reduced[s] = price;
-      }
-    });
+      reduceBy(
+        prices[i] as Float64Array,
+        this.#gone[i] as Uint8Array,
+        reduced,
+        visited ? starting[i] : undefined,
+      );
+      if (this.#priced && this.visits.turns.profiles.kept[i] === 0 && load > 0) this.#addUnits(i, unit);
+    }
+  }
+
+  // Load of an event that the visit program does not keep is paid for by the unit.
+  #addUnits(i: number, unit: Float64Array): void {
+    const { load, length } = this.#in.problem.events[i] as TreeEvent;
+    const reduced = this.#reduced[i] as Float64Array;
+    const first = this.#in.lo[i] as number;
+    for (let s = 0; s < reduced.length; s += 1) {
+      for (let at = first + s; at < first + s + length; at += 1)
+        (reduced[s] as number) += load * (unit[at] as number);
+    }
   }
 
   // The direction in which both sides come to see the same, with what is left of the directions before.
@@ -366,4 +374,16 @@ function goneOf(prices: Float64Array): Uint8Array {
 
 function lower(list: Float64Array, by: number): void {
   for (let s = 0; s < list.length; s += 1) (list[s] as number) -= by;
+}
+
+function reduceBy(
+  prices: Float64Array,
+  gone: Uint8Array,
+  reduced: Float64Array,
+  paid: Float64Array | undefined,
+): void {
+  for (let s = 0; s < prices.length; s += 1) {
+    const price = gone[s] === 1 ? NEVER : (prices[s] as number);
+    reduced[s] = paid ? price - (paid[s] as number) : price;
+  }
 }

@@ -76,8 +76,10 @@ export class Expansion {
       if (state < 0) return plans;
       this.#row[k] = state;
     }
-    this.#row[this.#trees.length + 2] = this.#first;
-    plans.trail[plans.offer(this.#row, 0, 0, 0)] = -1;
+    this.#load.fill(0);
+    this.#plans = plans;
+    const number = this.#offer(0, 0, 0, this.#first, 0);
+    if (number >= 0) plans.trail[number] = -1;
     return plans;
   }
 
@@ -92,18 +94,8 @@ export class Expansion {
     this.#open = rows[base + trees] as number;
     this.#profileBefore = rows[base + trees + 1] as number;
     this.#trail = trail[number] as number;
-    let until = this.#in.horizon;
-    for (let k = 0; k < trees; k += 1) {
-      const { next } = (this.#trees[k] as TreeStates).list[rows[base + k] as number] as TreeState;
-      if (next < until) until = next;
-    }
     for (let k = 0; k < this.#ahead; k += 1) this.#load[k] = rows[base + trees + 3 + k] as number;
     this.#load[this.#ahead] = 0;
-    if (until > at) {
-      for (let k = 0; k < trees; k += 1) this.#row[k] = rows[base + k] as number;
-      this.#wait(paid[number] as number, until);
-      return;
-    }
     let served = 0;
     let least = 0;
     this.#least[trees] = 0;
@@ -124,41 +116,34 @@ export class Expansion {
     this.#choose(0, paid[number] as number, 0, left, false, served, this.#profileBefore);
   }
 
-  // Nothing can start before some time: all that goes on until then is load.
-  #wait(before: number, until: number): void {
-    const { profiles } = this.#visits.turns;
-    const { load } = this.#in.problem;
-    let paid = before;
-    let profile = this.#profileBefore;
-    for (let at = this.#at, k = 0; at < until; at += 1, k += 1) {
-      const total = profiles.now(profile) + (k < this.#ahead ? (this.#load[k] as number) : 0);
-      if (total > 0) {
-        if (total > overTime(load.most, at)) return;
-        const over = Math.max(0, total - overTime(load.free, at));
-        if (over > 0) paid += over * overTime(load.price, at);
-      }
-      profile = profiles.next(profile);
-    }
-    const times = until - this.#at;
-    for (let k = 0; k <= this.#ahead; k += 1)
-      this.#load[k] = k + times < this.#ahead ? (this.#load[k + times] as number) : 0;
-    let rest = 0;
-    for (let k = 0; k < this.#trees.length; k += 1)
-      rest += ((this.#trees[k] as TreeStates).list[this.#row[k] as number] as TreeState).rest;
-    this.made += 1;
-    const number = this.#offer(paid, rest, Math.max(0, this.#open - times), profile, until, 0);
-    if (number >= 0) this.#plans.trail[number] = this.#trail;
-  }
-
-  // The partial plan of the row at hand; -1 where it is of no use. Load ahead begins at a place of its list.
-  #offer(paid: number, rest: number, open: number, profile: number, at: number, ahead: number): number {
+  // The partial plan of the trees' states at hand, put where the next event can start; -1 where it is of no use. Load
+  // ahead begins at a place of its list. Until then load is all that goes on.
+  #offer(before: number, openBefore: number, profileBefore: number, from: number, ahead: number): number {
     const trees = this.#trees.length;
+    let at = this.#in.horizon;
+    let rest = 0;
+    for (let k = 0; k < trees; k += 1) {
+      const state = (this.#trees[k] as TreeStates).list[this.#row[k] as number] as TreeState;
+      if (state.next < at) at = state.next;
+      rest += state.rest;
+    }
+    let paid = before;
+    let profile = profileBefore;
+    for (let time = from; time < at; time += 1) {
+      const other = ahead + time - from;
+      const over = this.#overload(profile, other < this.#ahead + 1 ? (this.#load[other] as number) : 0, time);
+      if (over === NEVER) return -1;
+      paid += over;
+      profile = this.#visits.turns.profiles.next(profile);
+    }
+    const open = Math.max(0, openBefore - (at - from));
     let served = 0;
     for (let k = 0; k < trees; k += 1)
       served |= (this.#trees[k] as TreeStates).served(this.#row[k] as number, at);
     let bound = paid + rest + this.#visits.toGo(at, open, profile, served);
     for (let k = 0; k < this.#ahead; k += 1) {
-      const load = this.#load[ahead + k] as number;
+      const other = ahead + at - from + k;
+      const load = other < this.#ahead + 1 ? (this.#load[other] as number) : 0;
       this.#row[trees + 3 + k] = load;
       bound += load * (this.#unit[at + k] as number);
     }
@@ -167,6 +152,16 @@ export class Expansion {
     this.#row[trees + 1] = profile;
     this.#row[trees + 2] = at;
     return this.#plans.offer(this.#row, at - this.#first, paid, bound);
+  }
+
+  // What the load of a profile and other load cost at a time; Infinity where there is no room for them.
+  #overload(profile: number, other: number, at: number): number {
+    const total = this.#visits.turns.profiles.now(profile) + other;
+    if (total === 0) return 0;
+    const { load } = this.#in.problem;
+    if (total > overTime(load.most, at)) return NEVER;
+    const over = total - overTime(load.free, at);
+    return over > 0 ? over * overTime(load.price, at) : 0;
   }
 
   // `left`: what is left of visits and of load promised before costs no less than if the events chosen so far had been
@@ -181,12 +176,14 @@ export class Expansion {
     profile: number,
   ): void {
     if (tree === this.#trees.length) {
-      this.#finish(paid, rest, visited, profile);
+      this.#finish(paid, visited, profile);
       return;
     }
     const others = this.#least[tree + 1] as number;
     const before = paid + rest + others + left;
-    for (const move of this.#moves[tree] as readonly Move[]) {
+    const moves = this.#moves[tree] as readonly Move[];
+    for (let m = 0; m < moves.length; m += 1) {
+      const move = moves[m] as Move;
       // Moves come cheapest first, by prices that also pay for what they serve; `left` is no lower than these say.
       const sum = paid + move.price;
       if (move.events.length === 0) {
@@ -217,24 +214,21 @@ export class Expansion {
     for (let k = 0; k < load.length; k += 1) (this.#load[k] as number) += sign * (load[k] as number);
   }
 
-  #finish(before: number, rest: number, visited: boolean, now: number): void {
+  #finish(before: number, visited: boolean, now: number): void {
     this.made += 1;
-    const { visits, load } = this.#in.problem;
-    const { profiles } = this.#visits.turns;
-    const trees = this.#trees.length;
-    const total = profiles.now(now) + (this.#load[0] as number);
-    if (total > overTime(load.most, this.#at)) return;
-    const over = Math.max(0, total - overTime(load.free, this.#at));
+    const { visits } = this.#in.problem;
+    const over = this.#overload(now, this.#load[0] as number, this.#at);
+    if (over === NEVER) return;
     const begins = visited && this.#open === 0;
     const open = Math.max(0, (begins ? visits.window : this.#open) - 1);
-    const paid =
-      before + (begins ? visits.price : 0) + (over > 0 ? over * overTime(load.price, this.#at) : 0);
-    const profile = profiles.next(now);
-    const number = this.#offer(paid, rest, open, profile, this.#at + 1, 1);
+    const paid = before + (begins ? visits.price : 0) + over;
+    const number = this.#offer(paid, open, this.#visits.turns.profiles.next(now), this.#at + 1, 1);
     if (number < 0) return;
     let trail = this.#trail;
-    for (let k = 0; k < trees; k += 1) {
-      for (const event of (this.#chosen[k] as Move).events) trail = this.#trails.add(trail, event, this.#at);
+    for (let k = 0; k < this.#trees.length; k += 1) {
+      const { events } = this.#chosen[k] as Move;
+      for (let e = 0; e < events.length; e += 1)
+        trail = this.#trails.add(trail, events[e] as number, this.#at);
     }
     this.#plans.trail[number] = trail;
   }

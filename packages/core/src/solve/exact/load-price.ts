@@ -9,6 +9,11 @@ const NEVER = Number.POSITIVE_INFINITY;
 export class LoadPrice {
   readonly #rule: LoadOverTime;
   readonly #ceiling: number;
+  /** What the prices at hand were made of. */
+  #most = -1;
+  #free = -1;
+  #over = NEVER;
+  #unit = NEVER;
   /** Least price at each load, given that other load is paid for; Infinity above the ceiling. */
   readonly price: Float64Array;
   /** The units of other load that reach it. */
@@ -27,6 +32,12 @@ export class LoadPrice {
     const most = Math.min(this.#ceiling, overTime(this.#rule.most, at));
     const free = overTime(this.#rule.free, at);
     const price = overTime(this.#rule.price, at);
+    // Most times are like the one before.
+    if (most === this.#most && free === this.#free && price === this.#over && unit === this.#unit) return;
+    this.#most = most;
+    this.#free = free;
+    this.#over = price;
+    this.#unit = unit;
     for (let load = 0; load < this.price.length; load += 1) {
       // Linear between none, all that is free, and all there is room for.
       const room = most - load;

@@ -8,9 +8,9 @@ const NEVER = Number.POSITIVE_INFINITY;
 export interface Stretch {
   readonly values: Float64Array;
   /** The time of `values[0]`. */
-  readonly first: number;
-  readonly from: number;
-  readonly to: number;
+  first: number;
+  from: number;
+  to: number;
 }
 
 /**

@@ -17,6 +17,11 @@ export class TreeProgram {
   readonly #own: Float64Array[] = [];
   readonly #below: Float64Array[] = [];
   readonly #message: Float64Array[] = [];
+  /** The same two as they are passed on, event to parent; and what a parent adds, to the child. */
+  readonly #ofBelow: Stretch[] = [];
+  readonly #toMessage: Stretch[] = [];
+  readonly #ofAbove: Stretch;
+  readonly #toTop: Stretch[] = [];
   /** For marginals only: sums under one start of the root, what a parent adds, and its starts by the child's. */
   readonly #given1: Float64Array[] = [];
   readonly #top: Float64Array[] = [];
@@ -40,9 +45,13 @@ export class TreeProgram {
         this.#given1[i] = new Float64Array((instance.prices[i] as Float64Array).length);
       this.#own[i] = new Float64Array((instance.prices[i] as Float64Array).length);
       this.#below[i] = new Float64Array((instance.prices[i] as Float64Array).length);
-      if (parent >= 0) this.#message[i] = new Float64Array((instance.prices[parent] as Float64Array).length);
+      if (parent < 0) continue;
+      this.#message[i] = new Float64Array((instance.prices[parent] as Float64Array).length);
+      this.#ofBelow[i] = stretchOf(this.#below[i] as Float64Array, instance.lo[i] as number);
+      this.#toMessage[i] = stretchOf(this.#message[i] as Float64Array, instance.lo[parent] as number);
     }
     this.#above = new Float64Array(longest);
+    this.#ofAbove = stretchOf(this.#above, 0);
   }
 
   // Everything that does not depend on the root's start.
@@ -52,7 +61,9 @@ export class TreeProgram {
       const i = this.#events[k] as number;
       const own = this.#own[i] as Float64Array;
       own.set(prices[i] as Float64Array);
-      for (const child of children[i] as readonly number[]) if (anchored[child] === 0) this.#add(own, child);
+      const below = children[i] as readonly number[];
+      for (let c = 0; c < below.length; c += 1)
+        if (anchored[below[c] as number] === 0) this.#add(own, below[c] as number);
       if (k === 0 || anchored[i] === 1) continue;
       (this.#below[i] as Float64Array).set(own);
       this.#from[i] = this.#in.lo[i] as number;
@@ -70,21 +81,13 @@ export class TreeProgram {
     const { lo, hi, within, anchored } = this.#in;
     const parent = this.#in.parent[i] as number;
     const narrow = anchored[parent] === 1 && anchored[i] === 1;
-    windowMinima(
-      {
-        values: this.#below[i] as Float64Array,
-        first: lo[i] as number,
-        from: this.#from[i] as number,
-        to: this.#to[i] as number,
-      },
-      within[i] as Table,
-      {
-        values: this.#message[i] as Float64Array,
-        first: lo[parent] as number,
-        from: (narrow ? this.#from[parent] : lo[parent]) as number,
-        to: (narrow ? this.#to[parent] : hi[parent]) as number,
-      },
-    );
+    const of = this.#ofBelow[i] as Stretch;
+    of.from = this.#from[i] as number;
+    of.to = this.#to[i] as number;
+    const out = this.#toMessage[i] as Stretch;
+    out.from = (narrow ? this.#from[parent] : lo[parent]) as number;
+    out.to = (narrow ? this.#to[parent] : hi[parent]) as number;
+    windowMinima(of, within[i] as Table, out);
   }
 
   // The least sum when the root starts at r.
@@ -100,7 +103,9 @@ export class TreeProgram {
       const from = (this.#from[i] as number) - first;
       const to = (this.#to[i] as number) - first;
       for (let s = from; s <= to; s += 1) below[s] = own[s] as number;
-      for (const child of children[i] as readonly number[]) {
+      const ahead = children[i] as readonly number[];
+      for (let c = 0; c < ahead.length; c += 1) {
+        const child = ahead[c] as number;
         if (anchored[child] === 0) continue;
         const message = this.#message[child] as Float64Array;
         for (let s = from; s <= to; s += 1) (below[s] as number) += message[s] as number;
@@ -121,7 +126,8 @@ export class TreeProgram {
   #windows(r: number): boolean {
     const { lo, hi, within, withinRoot } = this.#in;
     const at = r - (lo[this.#root] as number);
-    for (const i of this.#anchored) {
+    for (let k = 0; k < this.#anchored.length; k += 1) {
+      const i = this.#anchored[k] as number;
       const parent = this.#in.parent[i] as number;
       const limits = withinRoot[i];
       const first = parent === this.#root ? r : (this.#from[parent] as number);
@@ -156,25 +162,17 @@ export class TreeProgram {
         best = value;
         start = r;
       }
-      for (const i of this.#anchored) this.#fromAbove(i, value, into);
+      for (let k = 0; k < this.#anchored.length; k += 1)
+        this.#fromAbove(this.#anchored[k] as number, value, into);
     }
-    for (const i of this.#events) {
-      if (i === this.#root || anchored[i] === 1) continue;
+    for (let k = 1; k < this.#events.length; k += 1) {
+      const i = this.#events[k] as number;
+      if (anchored[i] === 1) continue;
       const parent = this.#in.parent[i] as number;
-      const above = this.#without(
-        into[parent] as Float64Array,
-        i,
-        0,
-        (hi[parent] as number) - (lo[parent] as number),
-      );
+      this.#without(into[parent] as Float64Array, i, lo[parent] as number, hi[parent] as number);
       const below = this.#below[i] as Float64Array;
       const out = into[i] as Float64Array;
-      this.#outside(i, {
-        values: above,
-        first: lo[parent] as number,
-        from: lo[parent] as number,
-        to: hi[parent] as number,
-      });
+      this.#outside(i, lo[i] as number, hi[i] as number);
       const top = this.#top[i] as Float64Array;
       for (let s = 0; s < out.length; s += 1) out[s] = (below[s] as number) + (top[s] as number);
     }
@@ -200,10 +198,9 @@ export class TreeProgram {
       rest -= least;
     } else {
       rest = 0;
-      const at = lo[parent] as number;
-      const [a, b] = [this.#from[parent] as number, this.#to[parent] as number];
-      const above = this.#without(this.#given1[parent] as Float64Array, i, a - at, b - at);
-      this.#outside(i, { values: above, first: at, from: a, to: b });
+      const sums = this.#given1[parent] as Float64Array;
+      this.#without(sums, i, this.#from[parent] as number, this.#to[parent] as number);
+      this.#outside(i, this.#from[i] as number, this.#to[i] as number);
       top = this.#top[i] as Float64Array;
     }
     for (let s = from; s <= to; s += 1) {
@@ -213,24 +210,29 @@ export class TreeProgram {
     }
   }
 
-  // A parent's sums without what is below one of its children.
-  #without(sums: Float64Array, child: number, from: number, to: number): Float64Array {
+  // A parent's sums without what is below one of its children, for its starts between two times.
+  #without(sums: Float64Array, child: number, from: number, to: number): void {
     const message = this.#message[child] as Float64Array;
     const above = this.#above;
-    for (let s = from; s <= to; s += 1) {
+    const first = this.#in.lo[this.#in.parent[child] as number] as number;
+    for (let s = from - first; s <= to - first; s += 1) {
       above[s] = message[s] === NEVER ? NEVER : (sums[s] as number) - (message[s] as number);
     }
-    return above;
+    this.#ofAbove.first = first;
+    this.#ofAbove.from = from;
+    this.#ofAbove.to = to;
   }
 
-  // The least of a parent's sums over the starts that allow each start of the child.
-  #outside(i: number, of: Stretch): void {
-    const { lo, hi } = this.#in;
-    this.#backwards[i] ??= backwards(this.#in, this.#in.within[i] as Table, i, this.#in.parent[i] as number);
+  // The least of those sums over the starts that allow each start of the child between two times.
+  #outside(i: number, from: number, to: number): void {
+    const { lo, within, parent } = this.#in;
+    this.#backwards[i] ??= backwards(this.#in, within[i] as Table, i, parent[i] as number);
     this.#top[i] ??= new Float64Array((this.#own[i] as Float64Array).length);
-    const top = this.#top[i] as Float64Array;
-    const first = lo[i] as number;
-    windowMinima(of, this.#backwards[i] as Table, { values: top, first, from: first, to: hi[i] as number });
+    this.#toTop[i] ??= stretchOf(this.#top[i] as Float64Array, lo[i] as number);
+    const out = this.#toTop[i] as Stretch;
+    out.from = from;
+    out.to = to;
+    windowMinima(this.#ofAbove, this.#backwards[i] as Table, out);
   }
 
   // Starts from the root downwards; of equals the earliest.
@@ -253,4 +255,8 @@ export class TreeProgram {
       }
     }
   }
+}
+
+function stretchOf(values: Float64Array, first: number): Stretch {
+  return { values, first, from: first, to: first - 1 };
 }

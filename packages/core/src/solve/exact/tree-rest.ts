@@ -102,7 +102,9 @@ export class TreeRest {
     const { lo, children, within, anchored } = this.#in;
     let sum = 0;
     const row = start - (lo[event] as number);
-    for (const child of children[event] as readonly number[]) {
+    const list = children[event] as readonly number[];
+    for (let c = 0; c < list.length; c += 1) {
+      const child = list[c] as number;
       const place = this.#place[child] as number;
       if (!this.#isAhead(ahead.row, place)) continue;
       const table = within[child] as Table;
@@ -161,10 +163,12 @@ export class TreeRest {
   #table(values: Values, i: number, from: number, to: number): void {
     const { lo, hi, children, anchored, within } = this.#in;
     const below = new Float64Array((this.#prices[i] as Float64Array).length).fill(NEVER);
+    const list = children[i] as readonly number[];
     const first = lo[i] as number;
     for (let s = from - first; s <= to - first; s += 1) {
       let value = (this.#prices[i] as Float64Array)[s] as number;
-      for (const child of children[i] as readonly number[]) {
+      for (let c = 0; c < list.length; c += 1) {
+        const child = list[c] as number;
         const message = (anchored[child] === 1 ? values : this.#free).message[child] as Float64Array;
         value += message[s] as number;
       }
@@ -187,18 +191,19 @@ export class TreeRest {
 
   #earliestOf(i: number): Float64Array {
     const { lo, hi, children, within } = this.#in;
-    const first = lo[i] as number;
-    return Float64Array.from(this.#prices[i] as Float64Array, (_, s) => {
-      let time = first + s;
-      for (const child of children[i] as readonly number[]) {
+    const list = children[i] as readonly number[];
+    const earliest = new Float64Array((this.#prices[i] as Float64Array).length);
+    for (let s = 0; s < earliest.length; s += 1) {
+      let time = (lo[i] as number) + s;
+      for (let c = 0; c < list.length; c += 1) {
+        const child = list[c] as number;
         const from = Math.max(lo[child] as number, (within[child] as Table).from[s] as number);
         if (from > (hi[child] as number)) continue;
-        time = Math.min(
-          time,
-          (this.#earliest[child] as Float64Array)[from - (lo[child] as number)] as number,
-        );
+        const soonest = (this.#earliest[child] as Float64Array)[from - (lo[child] as number)] as number;
+        if (soonest < time) time = soonest;
       }
-      return time;
-    });
+      earliest[s] = time;
+    }
+    return earliest;
   }
 }

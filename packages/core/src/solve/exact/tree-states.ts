@@ -221,13 +221,18 @@ export class TreeStates {
     row[place] = 1;
     row[count + place] = 0;
     const s = at - (lo[event] as number);
-    for (const child of children[event] as readonly number[]) this.#narrow(row, child, within[child], s);
+    const below = children[event] as readonly number[];
+    for (let c = 0; c < below.length; c += 1)
+      this.#narrow(row, below[c] as number, within[below[c] as number], s);
     const parent = this.#in.parent[event] as number;
     if (parent >= 0) this.#narrow(row, parent, this.#toParent[event], s);
     if (place > 0) this.#narrow(row, this.#events[0] as number, this.#toRoot[event], s);
     if (place > 0) return;
     row[2 * count] = at;
-    for (const other of this.#events) this.#narrow(row, other, withinRoot[other], s);
+    for (let k = 0; k < count; k += 1) {
+      const other = this.#events[k] as number;
+      this.#narrow(row, other, withinRoot[other], s);
+    }
   }
 
   #narrow(row: Int32Array, event: number, table: Table | undefined, s: number): void {
@@ -250,7 +255,8 @@ export class TreeStates {
     let profile = 0;
     let visited = false;
     const load: number[] = [];
-    for (const i of events) {
+    for (let e = 0; e < events.length; e += 1) {
+      const i = events[e] as number;
       const event = problem.events[i] as TreeEvent;
       const s = at - (lo[i] as number);
       price += (prices[i] as Float64Array)[s] as number;
@@ -258,7 +264,7 @@ export class TreeStates {
       if (event.visited) bits |= 1 << (list[at - first]?.open.indexOf(i) as number);
       visited ||= event.visited;
       profile = profile < 0 ? profile : profiles.sum(profile, profiles.added[i] as number);
-      if (profiles.kept[i] === 1) continue;
+      if (profiles.kept[i] === 1 || event.load === 0) continue;
       for (let k = 0; k < event.length; k += 1) load[k] = (load[k] ?? 0) + event.load;
     }
     const { rest } = this.list[to] as TreeState;
