@@ -56,7 +56,7 @@ function chargeFieldwork(
   key: string,
   documented: number,
 ): void {
-  if (!e.fieldwork || e.fact?.fieldwork) return;
+  if (!e.fieldwork) return;
   const count = workingDaysIn(usual(track, key, weeks(documented)), inspection);
   bill.shortened(lastOf(inspection, e.fieldwork.from, count), e.fieldwork.to, `${e.id} fieldwork`);
 }
@@ -227,7 +227,9 @@ function firstOnes(all: Inspection, track: TrackEntry, bill: Bill, periods: Enga
         : monthEndFrom(from - 1) + 1;
   const wished = (track.raw.type2 as Record<string, string> | undefined)?.['first-period'];
   const months = wished === undefined ? 3 : duration(wished).months;
-  const ended = addMonths(begins, months) - 1;
+  // A period that has begun stays as it is written.
+  const begun = first.fact?.period && past(inspection, first.period?.from) !== undefined;
+  const ended = (begun ? first.period?.to : undefined) ?? addMonths(begins, months) - 1;
   const count = workingDaysIn(inDays(least(track, 'fieldwork', 14)), inspection);
   const day = firstStart(
     inspection,

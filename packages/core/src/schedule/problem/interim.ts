@@ -96,7 +96,15 @@ export function addInterim(sheet: Sheet, setting: Setting, draft: Draft, points:
     points['interim-end'] = sheet.fixed(fixed.to);
   }
   const periodEnd = points['period-to'];
-  if (!interim || fixed || periodEnd === undefined) return;
+  if (!interim) return;
+  const usual = setting.lastOf(
+    workingDays(setting, durationOf(context, interim.timing.length, 'usual')),
+    draft,
+  );
+  const [began, ended] = [points['interim-start'], points['interim-end']];
+  if (draft.status !== 'done' && began !== undefined && ended !== undefined)
+    sheet.wish('short-times', began, ended, { least: usual });
+  if (fixed || periodEnd === undefined) return;
   const calendar = setting.fieldworkCalendar(draft);
   const domain = { grid: calendar, lo: setting.firstDay, hi: setting.limit };
   const start = sheet.open(interimStart(draft.id), domain);
@@ -104,10 +112,6 @@ export function addInterim(sheet: Sheet, setting: Setting, draft: Draft, points:
   points['interim-start'] = start;
   points['interim-end'] = end;
   sheet.least(start, end, setting.lastOf(shortestOf(setting, draft, interim), draft));
-  const usual = setting.lastOf(
-    workingDays(setting, durationOf(context, interim.timing.length, 'usual')),
-    draft,
-  );
   sheet.wish('short-times', start, end, { least: usual });
   sheet.most(start, end, usual);
   sheet.most(start, end, (day) => (calendar.nextBlackoutFrom(day) ?? AFTER_ALL) - 1);

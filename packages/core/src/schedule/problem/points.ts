@@ -142,10 +142,16 @@ function addFieldwork(
   points: Points,
   afterInterim: boolean,
 ): void {
-  if (points.start !== undefined) return;
   if (draft.status === 'done') {
-    // The days are not on record: the report stands for the last of them.
-    if (points.outcome !== undefined) points.end = points.outcome;
+    // Where the days are not on record, the report stands for the last of them.
+    if (points.start === undefined && points.outcome !== undefined) points.end = points.outcome;
+    return;
+  }
+  const length = fieldworkLength(setting, draft, afterInterim);
+  if (points.start !== undefined) {
+    // Booked days cost what planned ones would.
+    if (points.end !== undefined && length && !length.exact)
+      sheet.wish('short-times', points.start, points.end, { least: setting.lastOf(length.usual, draft) });
     return;
   }
   const { firstDay, limit } = setting;
@@ -161,7 +167,6 @@ function addFieldwork(
   // No written rule sets a last day, but a period examined a year later is worth nothing to anyone.
   const observed = points['period-to'];
   if (observed !== undefined) sheet.most(observed, start, stepBy({ months: 12, days: 0 }));
-  const length = fieldworkLength(setting, draft, afterInterim);
   const shortest = length ? setting.lastOf(length.min, draft) : auditTimeStep(setting, draft);
   sheet.least(start, end, shortest);
   if (!length || length.exact) sheet.most(start, end, shortest);
