@@ -55,9 +55,11 @@ export function search(state: State): boolean {
   for (let round = 0; !state.done && idle < PATIENCE; round += 1) {
     const before = [state.value, state.bound];
     const depth = ROUNDS[Math.min(round, ROUNDS.length - 1)] as Depth;
-    if (round > 0 && round % 2 === 0) refinePrices(state, SHORTEST / round);
-    lay(state, LAYING, ANEW[round % ANEW.length] as number);
-    anneal(state);
+    if (round % 2 === 0) {
+      if (round > 0) refinePrices(state, SHORTEST / round);
+      lay(state, LAYING, ANEW[round % ANEW.length] as number);
+      anneal(state);
+    }
     if (round > 0) {
       place(state, BESIDE, SHARES[round % SHARES.length] as number);
       anneal(state);
