@@ -34,9 +34,16 @@ export async function searched<J extends Job>(call: Call, search: Search<J>): Pr
   const { host } = call;
   const began = host.elapsed();
   const lasted = () => host.elapsed() - began;
-  const brief = searchedBriefly(search, lasted);
+  const brief = isLong(search.job) ? undefined : searchedBriefly(search, lasted);
   return brief ?? searchedInThread(call, search, lasted);
 }
+
+// Several programs to be planned anew take longer than a thread costs.
+function isLong(job: Job): boolean {
+  return 'members' in job && job.nodes !== 0 && job.members.filter(({ kept }) => !kept).length > FEW;
+}
+
+const FEW = 4;
 
 /** Searches here; undefined where that lasts. What was begun is dropped at once, wherever it stands. */
 function searchedBriefly<J extends Job>(search: Search<J>, lasted: () => number): Searched<J> | undefined {

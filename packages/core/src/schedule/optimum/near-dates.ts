@@ -12,9 +12,26 @@ import type { Way } from './alternatives.js';
 /** First days by variable. */
 type Kept = ReadonlyMap<number, Day>;
 
+const NONE: Kept = new Map();
+
+// Ways that are searched more than once are looked through once.
+const known = new WeakMap<readonly Way[], readonly Way[]>();
+
 /** The ways that keep most of the near dates, with these days fixed; all ways as they are where none is agreed. */
 export function keepingNearDates(ways: readonly Way[]): readonly Way[] {
-  const kept = ways.map((way) => (isAnyNear(way.setting) ? keptIn(way) : new Map<number, Day>()));
+  const near = known.get(ways) ?? waysKeeping(ways);
+  known.set(ways, near);
+  return near;
+}
+
+function waysKeeping(ways: readonly Way[]): readonly Way[] {
+  // Ways of one problem keep the same dates.
+  const keptBy = new Map<Way['built'], Kept>();
+  const kept = ways.map((way) => {
+    const known = keptBy.get(way.built) ?? (isAnyNear(way.setting) ? keptIn(way) : NONE);
+    keptBy.set(way.built, known);
+    return known;
+  });
   const most = kept.reduce((count, { size }) => Math.max(count, size), 0);
   if (most === 0) return ways;
   return ways.flatMap((way, i) => {

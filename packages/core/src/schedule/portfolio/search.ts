@@ -51,16 +51,23 @@ export class Search {
     this.#fit('first');
     const together = this.#standing.plans ? undefined : this.#fitByRoom();
     if (together) return { ...nothing, together };
-    for (const index of this.#standing.open) this.#alone(index);
+    if (!this.#isSingle) for (const index of this.#standing.open) this.#alone(index);
     if (!this.#standing.plans || this.#rooms.goesOn()) this.#fit('cheapest');
     while (this.#standing.plans && this.#improved());
     for (const index of this.#standing.sharing) this.#weigh(index);
     return { ...nothing, found: this.#standing.plans && this.#answer() };
   }
 
+  // One by itself is searched for at once: nothing waits for a plan of all.
+  get #isSingle(): boolean {
+    return this.#standing.open.length === 1;
+  }
+
   #begin(index: number): boolean {
     this.#rooms.ended();
-    const first = this.#rooms.begun(index);
+    const isSharing = this.#standing.sharing.includes(index);
+    const best = this.#isSingle ? this.#rooms.alone(index, isSharing) : undefined;
+    const first = best ?? this.#rooms.begun(index);
     this.#standing.alone[index] = first;
     this.#standing.bounds[index] = first?.found.bound ?? 0;
     return first !== undefined;

@@ -12,11 +12,15 @@ import type { Member } from './outcome.js';
 /** So far above its cheapest plan a program is expected to go: of ways beyond only that is known. */
 const BEYOND = 1.15;
 
+/** From so many ways on that is found out for a single search. */
+const MANY = 2000;
+
 export class MemberWays {
   /** In how many ways it can be laid: searching takes as long. */
   count = 0;
   readonly #member: Member;
   readonly #frameworks: readonly Framework[];
+  #asked = 0;
   #first: (() => FirstDays) | undefined;
   #open: readonly Way[] | undefined;
   #least: ReadonlyMap<string, number> | undefined;
@@ -55,13 +59,16 @@ export class MemberWays {
     return waysOf(outlooksOf(hosting(program, own), this.#frameworks, today, terms), terms.first);
   }
 
-  /** The same with what each costs at least when nothing is taken. `cheapest` is what the cheapest costs then. */
+  /** The same, with what each costs at least when nothing is taken where that is worth while. `cheapest` is what the cheapest costs then. */
   boundedWithin(
     closed: NonNullable<Terms['closed']>,
     own: number | undefined,
     cheapest: number,
     stop: () => boolean,
   ): readonly Way[] {
+    this.#asked += 1;
+    // It takes as long as a search among few ways.
+    if (this.#asked === 1 && this.count < MANY) return this.within(closed, own);
     const least = this.#leastOf(cheapest, stop);
     return this.within(closed, own)
       .map((way) => ({ ...way, atLeast: Math.max(way.atLeast, least.get(keyOf(way)) ?? way.atLeast) }))
