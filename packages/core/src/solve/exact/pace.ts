@@ -59,7 +59,7 @@ export const PACE: Pace = {
   patient: 0.0001,
   light: 400_000,
   heavy: 80_000_000,
-  heaviest: 400_000_000,
+  heaviest: 250_000_000,
   reach: 0.03,
   guess: 0.002,
   further: 1.6,
