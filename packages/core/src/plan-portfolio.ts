@@ -16,6 +16,7 @@ import {
   placePortfolio,
   scheduledBeside,
   sharersAmong,
+  withSharedLimits,
 } from './schedule/index.js';
 
 /** One program of a portfolio. */
@@ -51,12 +52,15 @@ export function planPortfolio(
   const sharers = sharersAmong(members.map(({ program }) => program));
   const apart = members.map((member, index) => (sharers.has(index) ? undefined : planAlone(member, options)));
   const sharing = members.filter((_, index) => sharers.has(index));
+  const limited = withSharedLimits(members.map(({ program }) => program)).filter((_, index) =>
+    sharers.has(index),
+  );
   const { onProgress } = options;
   const watched = onProgress && {
     onProgress: (value: number, bound: number) => onProgress(value / 100, bound / 100),
   };
   const result = placePortfolio(
-    sharing.map(placeable),
+    sharing.map((member, index) => placeable(member, limited[index] as Program)),
     { frameworks, catalogue },
     { ...options, ...watched },
   );
@@ -86,7 +90,7 @@ type Alone =
   | { readonly ok: true; readonly plan: Plan }
   | { readonly ok: false; readonly problems: readonly ConfigProblem[]; readonly conflict: Conflict | null };
 
-function placeable({ program, today, agreed, kept }: PortfolioMember) {
+function placeable({ today, agreed, kept }: PortfolioMember, program: Program) {
   return { program, today, terms: { agreed: agreedDays(agreed ?? new Map()) }, kept: kept && keptPlan(kept) };
 }
 

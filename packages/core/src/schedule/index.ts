@@ -13,7 +13,7 @@ export type {
   PortfolioResult,
 } from './portfolio/outcome.js';
 export { placePortfolio } from './portfolio/place-portfolio.js';
-export { sharersAmong, sharingGroups } from './portfolio/shared.js';
+export { sharersAmong, sharingGroups, withSharedLimits } from './portfolio/shared.js';
 export type { KnownPlan } from './read-back.js';
 export { type PlanOptions, schedule, scheduledBeside, scheduleKnown } from './schedule.js';
 export { groundsOf } from './what-if/index.js';

@@ -183,6 +183,17 @@ describe('programs that share an auditor', () => {
     expect(overfullWeeks(plansOf(smalls.map(({ more: _, ...it }) => it)), 'Shared CB', 1)).not.toEqual([]);
   });
 
+  it('are bound by a file that only states the limit and has nothing to do with the auditor', () => {
+    const smalls = [
+      { id: 'ash', auditor: 'Shared CB' },
+      { id: 'birch', auditor: 'Shared CB' },
+      { id: 'cedar', auditor: 'Another CB', more: limited },
+    ];
+    const portfolio = plansOf(smalls);
+    expect(overfullWeeks(portfolio, 'Shared CB', 1)).toEqual([]);
+    expect(portfolio.teams).toMatchObject([{ name: 'Shared CB', programs: ['ash', 'birch'], peak: 1 }]);
+  });
+
   it('count its visits from the day on which it takes over, and not before', () => {
     const list = (from: string) => `[{ firm: birch CB }, { firm: Shared CB, from: ${from} }]`;
     const visits = (from: string) => {

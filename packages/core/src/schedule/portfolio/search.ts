@@ -53,6 +53,8 @@ export class Search {
     if (together) return { ...nothing, together };
     if (!this.#isSingle) for (const index of this.#standing.open) this.#alone(index);
     if (!this.#standing.plans || this.#rooms.goesOn()) this.#fit('cheapest');
+    // Ended before that: what is known of each alone is taken up as far as the others find room around it at once.
+    else if (this.#rooms.ended()) this.#fit('first');
     while (this.#standing.plans && this.#improved());
     for (const index of this.#standing.sharing) this.#weigh(index);
     return { ...nothing, found: this.#standing.plans && this.#answer() };
@@ -157,9 +159,9 @@ export class Search {
     return { plans, stuck: undefined };
   }
 
-  // The first plans of all are looked for whatever effort is left.
+  // What takes no search is looked for whatever effort is left.
   #beside(index: number, how: How, below: number | undefined): Placed | undefined {
-    if (this.#standing.plans && !this.#rooms.goesOn()) return undefined;
+    if (how !== 'first' && this.#standing.plans && !this.#rooms.goesOn()) return undefined;
     const { ledger } = this.#standing;
     return how === 'first'
       ? this.#rooms.firstBeside(index, ledger)

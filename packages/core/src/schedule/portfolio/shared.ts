@@ -2,7 +2,14 @@
 // name; a limit that one file states for an auditor binds every file that names the auditor.
 
 import { type Day, startOfIsoWeek, toDay } from '../../calendar/index.js';
-import { type ConfigProblem, type Engagement, firmsOf, hostedDays, type Program } from '../../model/index.js';
+import {
+  type Auditor,
+  type ConfigProblem,
+  type Engagement,
+  firmsOf,
+  hostedDays,
+  type Program,
+} from '../../model/index.js';
 import { visitsOf } from '../../solve/index.js';
 import { daysOf } from '../problem/timing.js';
 
@@ -51,6 +58,28 @@ function namedTogether(programs: readonly Program[]): readonly (readonly number[
       positions(programs, (it) => usesAuditor(it, name) || it.auditors.some((one) => one.name === name)),
     ),
   ];
+}
+
+/**
+ * The same programs where a limit of a shared auditor that only others state, who do not use it, stands in the first file
+ * that does: it binds all of them.
+ */
+export function withSharedLimits(programs: readonly Program[]): readonly Program[] {
+  return sharedBy(programs).reduce((all, { kind, name, capacity, programs: users }) => {
+    const says = (program: Program | undefined) =>
+      program?.auditors.find((it) => it.name === name && it.weeks === capacity);
+    const [first] = users;
+    if (kind === 'team' || first === undefined || users.some((user) => says(all[user]))) return all;
+    const stated = all.flatMap((program) => says(program) ?? [])[0] as Auditor;
+    const program = all[first] as Program;
+    const others = program.auditors.filter((it) => it.name !== name);
+    const own = program.auditors.find((it) => it.name === name) ?? {
+      ...stated,
+      busy: [],
+      calendar: undefined,
+    };
+    return all.with(first, { ...program, auditors: [...others, { ...own, weeks: capacity }] });
+  }, programs);
 }
 
 /** Positions of the programs that share anything. */

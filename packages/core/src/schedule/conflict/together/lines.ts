@@ -24,12 +24,14 @@ export function linesOf(members: readonly Tryable[], numbers: readonly number[])
 }
 
 // Visits an auditor runs in a week are a limit only where several files share the auditor.
-function weeksLines({ auditors, locate }: Program): readonly UserLine[] {
-  return auditors.flatMap(({ name, weeks }: Auditor): UserLine[] => {
+function weeksLines({ auditors, file, locate }: Program): readonly UserLine[] {
+  return auditors.flatMap(({ name, weeks, where: stated }: Auditor): UserLine[] => {
     if (weeks === undefined) return [];
+    // Another file may state it.
+    const where = stated.file === file ? locate(['auditors', name, 'weeks']) : stated;
     const about = { kind: 'auditor-weeks', name, weeks } as const;
     const text = `${name} runs ${inVisits(weeks)} a week`;
-    return [{ id: auditorWeeksLine(name), where: locate(['auditors', name, 'weeks']), text, about }];
+    return [{ id: auditorWeeksLine(name), where, text, about }];
   });
 }
 
