@@ -5,9 +5,10 @@ import type { Party } from './party.js';
 import { Shifts } from './shifts.js';
 import type { State } from './state.js';
 
-// How much dearer a change may be at first and at last, as a share of a visit's price.
-const HOT = 0.035;
-const COLD = 0.007;
+// How much dearer a change may be at first and at last, as a share of a visit's price. At first the more so the more
+// trials there are for each event: by their square root, as few of them do not make good again what much heat undoes.
+const HOT = 0.003;
+const COLD = 0.006;
 // How far events move, and how far away an event may be that another one is put beside.
 const NEAR = 4;
 const BESIDE = 16;
@@ -41,7 +42,9 @@ export function anneal(state: State): void {
     return new Array<Drawn>(party.whole.all).fill({ party, shifts });
   });
   if (events.length === 0) return;
-  const trials = events.length * Math.max(FEWEST, Math.min(MOST, Math.ceil(TRIALS / events.length)));
+  const each = Math.max(FEWEST, Math.min(MOST, Math.ceil(TRIALS / events.length)));
+  const trials = events.length * each;
+  const hot = HOT * Math.sqrt(each);
   let drawn = events[0] as Drawn;
   for (let trial = 0; trial < trials; trial += 1) {
     if (trial % INTERVAL === 0) {
@@ -52,7 +55,7 @@ export function anneal(state: State): void {
     const place = Math.floor(random() * drawn.party.whole.all);
     const more = tried(drawn, place, random);
     if (more === Number.POSITIVE_INFINITY) continue;
-    const heat = visit * HOT * (COLD / HOT) ** (trial / trials);
+    const heat = visit * hot * (COLD / hot) ** (trial / trials);
     if (more <= 0 || random() < Math.exp(-more / heat)) drawn.shifts.take();
     else drawn.shifts.leave();
   }
