@@ -47,6 +47,11 @@ export interface LaneBound {
   readonly lone?: number;
   /** Most days that one of its jobs takes. */
   readonly days: number;
+  /**
+   * Of some of its jobs, one each: it starts on `from` at the earliest, and each day by which it starts after `first` costs
+   * so much more than `atLeast` counts.
+   */
+  readonly starts?: () => readonly { readonly from: Day; readonly first: Day; readonly perDay: number }[];
 }
 
 /** How long to go on, and what is known already. */

@@ -17,6 +17,15 @@ export interface PeriodPrices {
   of(laid: readonly LaidPeriod[]): number;
   /** Of periods of these lengths one after the other from a day on. */
   from(laid: readonly LaidPeriod[], start: Day): number;
+  /** Of the same periods, from which day on fieldwork that starts later costs more than `from` says. */
+  waits(laid: readonly LaidPeriod[], start: Day): readonly Wait[];
+}
+
+/** Each day by which fieldwork starts after `first` costs so much, in cents; it starts on `from` at the earliest. */
+export interface Wait {
+  readonly from: Day;
+  readonly first: Day;
+  readonly perDay: number;
 }
 
 /** The prices of a track's periods. */
@@ -34,12 +43,10 @@ export function periodPrices(setting: Setting, context: TrackContext): PeriodPri
   const priceOf = (to: Day, months: number, first: boolean): number =>
     hosting + shortPrice(months, first && !begun, cycle, prices) + ends(to) + fees(months);
   const lag = lagOf(setting, context, cycle.period, 'period-to');
-  const aged = (before: Day | undefined, end: Day): number => {
-    const current = framework.conventions['report-age']?.months ?? 12;
-    const until =
-      before === undefined ? setting.from : Math.max(addMonths(before, current) + 1, setting.from);
-    return stalePrice(prices, lag, end, until);
-  };
+  const current = framework.conventions['report-age']?.months ?? 12;
+  const staleFrom = (before: Day | undefined): Day =>
+    before === undefined ? setting.from : Math.max(addMonths(before, current) + 1, setting.from);
+  const aged = (before: Day | undefined, end: Day): number => stalePrice(prices, lag, end, staleFrom(before));
   const hasPoint = track.audits.get(cycle.point)?.wanted === true;
   const last = lastEnd(context);
   const change = changePrice({ context, recorded: undefined }, prices) ?? (() => 0);
@@ -58,6 +65,18 @@ export function periodPrices(setting: Setting, context: TrackContext): PeriodPri
       return sum + priceOf(to, months, k === 0 && from >= 0) + stale + cut;
     }, 0);
   };
+  const placedFrom = (laid: readonly LaidPeriod[], start: Day): (readonly [Day, Day, number])[] => {
+    let from = start;
+    return laid.map(({ months = cycle.months.usual }) => {
+      const to = periodEnd(from, months);
+      const span = [from, to, months] as const;
+      from = to + 1;
+      return span;
+    });
+  };
+  // A report on one date is as of the day before.
+  const asOfBefore = (start: Day): Day | undefined =>
+    hasPoint && recorded.length === 0 ? start - 1 : undefined;
   return {
     of: (laid) =>
       laidFrom(
@@ -69,18 +88,16 @@ export function periodPrices(setting: Setting, context: TrackContext): PeriodPri
         ]),
         undefined,
       ),
-    from: (laid, start) => {
-      let from = start;
-      return laidFrom(
-        laid.map(({ months = cycle.months.usual }) => {
-          const to = periodEnd(from, months);
-          const span = [from, to, months] as const;
-          from = to + 1;
-          return span;
-        }),
-        // A report on one date is as of the day before.
-        hasPoint && recorded.length === 0 ? start - 1 : undefined,
-      );
+    from: (laid, start) => laidFrom(placedFrom(laid, start), asOfBefore(start)),
+    waits: (laid, start) => {
+      let before = begun ? last : asOfBefore(start);
+      return placedFrom(laid, start).flatMap(([, to], k): Wait[] => {
+        const isKnown = before !== undefined || !(begun || hasPoint || recorded.length > 0);
+        // Nobody waits for a report before the one at hand is stale.
+        const first = to + lag.start + Math.max(0, staleFrom(before) - to - lag.least);
+        before = to;
+        return k === 0 && !isKnown ? [] : [{ from: to + 1, first, perDay: prices.staleDay }];
+      });
     },
   };
 }
@@ -110,6 +127,8 @@ function hostingOf({ apart, contexts, program, prices }: Setting): number {
 interface Lag {
   readonly usual: number;
   readonly least: number;
+  /** Days to the first day of fieldwork after which the report is later than that, day by day. */
+  readonly start: number;
 }
 
 // The days from `until` on to a report that speaks for days up to `end`; what usual times can be cut by has its price too.
@@ -147,12 +166,11 @@ function lagOf(setting: Setting, context: TrackContext, audit: string, point: Po
     const days = Math.min(...lengths);
     return Math.floor(days / perWeek) * 7 + (days % perWeek);
   };
+  const rest = (bound: 'min' | 'usual'): number => fieldwork(bound) + lasting('end', 'outcome', bound);
   const sum = (bound: 'min' | 'usual'): number =>
-    Math.max(
-      lasting(point, 'outcome', bound),
-      lasting(point, 'start', bound) + fieldwork(bound) + lasting('end', 'outcome', bound),
-    );
-  return { usual: sum('usual'), least: sum('min') };
+    Math.max(lasting(point, 'outcome', bound), lasting(point, 'start', bound) + rest(bound));
+  const [usual, least] = [sum('usual'), sum('min')];
+  return { usual, least, start: Math.max(usual - rest('usual'), least - rest('min')) };
 }
 
 function remembered(price: (of: number) => number): (of: number) => number {

@@ -3,7 +3,7 @@
 
 import { type Day, endOfMonth } from '../../calendar/index.js';
 import type { ExaminationCycle, RecordedAudit } from '../../model/index.js';
-import { periodPrices } from '../charges/period-prices.js';
+import { periodPrices, type Wait } from '../charges/period-prices.js';
 import type { Setting } from '../setting.js';
 import type { TrackContext } from './draft.js';
 import { bookedAhead } from './examination.js';
@@ -18,7 +18,9 @@ export interface PeriodChoice {
   /** What it costs at least, in cents, wherever it begins. */
   readonly atLeast: number;
   /** Days on which it could begin, each with what it then costs at least; undefined where that is left open. */
-  readonly starts: readonly { readonly on: Day; readonly atLeast: number }[] | undefined;
+  readonly starts:
+    | readonly { readonly on: Day; readonly atLeast: number; readonly waits: () => readonly Wait[] }[]
+    | undefined;
 }
 
 /**
@@ -95,7 +97,7 @@ function choicesFrom(
     if (!movable) return { laid, atLeast: start.open ? 0 : prices.of(laid), starts: undefined };
     const starts = monthsFrom(start.earliest, setting.to)
       .filter((on) => takesIn(context.track, laidFrom(laid, on), false))
-      .map((on) => ({ on, atLeast: prices.from(laid, on) }));
+      .map((on) => ({ on, atLeast: prices.from(laid, on), waits: () => prices.waits(laid, on) }));
     const least = Math.min(...starts.map((it) => it.atLeast));
     const atLeast = Number.isFinite(least) ? least : 0;
     const isLeftOpen = setting.brief && context.track.joined.length === 0;
@@ -131,7 +133,13 @@ function endingChoices(
     known.add(name);
     const atLeast = prices.of(laid);
     const movable = start.open && booked.length === 0 && laid.length > 0;
-    return [{ laid, atLeast, starts: movable ? [{ on: day, atLeast }] : undefined }];
+    return [
+      {
+        laid,
+        atLeast,
+        starts: movable ? [{ on: day, atLeast, waits: () => prices.waits(laid, day) }] : undefined,
+      },
+    ];
   });
   return choices.sort((a, b) => a.atLeast - b.atLeast);
 }

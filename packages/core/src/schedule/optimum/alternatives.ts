@@ -7,7 +7,7 @@ import type { LaneBound } from '../../solve/alternatives.js';
 import { windowsOf } from '../../solve/index.js';
 import type { PricedProblem } from '../../solve/priced/problem.js';
 import { type FirstDays, firstDaysOf } from '../charges/first-days.js';
-import { pointPrice } from '../charges/period-prices.js';
+import { pointPrice, type Wait } from '../charges/period-prices.js';
 import type { Draft, TrackContext } from '../cycles/draft.js';
 import { type PeriodChoice, periodChoices } from '../cycles/period-choices.js';
 import { periodEnd } from '../cycles/periods.js';
@@ -84,6 +84,8 @@ interface Option {
   readonly atLeast: number;
   /** The day its first period begins, where that is part of the choice. */
   readonly begins: Day | undefined;
+  /** What fieldwork that starts later costs beside `atLeast`, where that is told. */
+  readonly waits: () => readonly Wait[];
 }
 
 /** The ways of all outlooks, the cheapest first; `first` tells how early each first audit could be. */
@@ -203,7 +205,18 @@ function laneOf(setting: Setting, option: Option, { days, visits: lone }: Fieldw
   const sure = option.begins === undefined || isOpen ? 0 : most;
   const recorded = open.filter((draft) => draft.recorded?.interim).length;
   const jobs = open.length + recorded + sure;
-  return { madeFrom: sourceOf(option), atLeast, jobs, more: most - sure, open: isOpen, apart, lone, days };
+  const starts = once(option.waits);
+  return {
+    madeFrom: sourceOf(option),
+    atLeast,
+    jobs,
+    more: most - sure,
+    open: isOpen,
+    apart,
+    lone,
+    days,
+    starts,
+  };
 }
 
 // Those ways of one track that its own days leave possible.
@@ -267,8 +280,8 @@ function optionsOf(
     const from = firmsDiffer(setting, context)
       ? (on: Day) => settleExamination(setting, context, choice, on)
       : () => settled;
-    return choice.starts.map(({ on, atLeast }) =>
-      optionOf(from(on), atLeast + late(on) + before(on - 1), on),
+    return choice.starts.map(({ on, atLeast, waits }) =>
+      optionOf(from(on), atLeast + late(on) + before(on - 1), on, waits),
     );
   });
 }
@@ -280,9 +293,14 @@ function firmsDiffer({ program }: Setting, { track }: TrackContext): boolean {
   return program.auditors.some(({ name, busy }) => firms.includes(name) && busy.length > 0);
 }
 
-function optionOf(settled: Settled, atLeast: number, begins: Day | undefined): Option {
+function optionOf(
+  settled: Settled,
+  atLeast: number,
+  begins: Day | undefined,
+  waits: Option['waits'] = () => [],
+): Option {
   const laid = settled.drafts.map(({ id, months }) => `${id} ${months ?? ''}`).join();
-  return { settled, choice: `${laid} ${begins ?? ''}`, atLeast, begins };
+  return { settled, choice: `${laid} ${begins ?? ''}`, atLeast, begins, waits };
 }
 
 // The first period to be planned, and the report on one date that it follows if that is planned as well.

@@ -5,6 +5,7 @@ import {
   type Alternative,
   boundsOf,
   type Effort,
+  type LaneBound,
   type OptionalJobs,
   optimizeAlternatives,
 } from '../../solve/alternatives.js';
@@ -74,9 +75,14 @@ function alternativeOf(way: Way): Alternative {
     base: 0,
     atLeast: way.atLeast * PARTS,
     problem: partsOf(way.priced),
-    lanes: way.lanes.map((lane) => ({ ...lane, atLeast: lane.atLeast * PARTS })),
+    lanes: way.lanes.map(laneInParts),
     optional: optionalIn(way),
   };
+}
+
+function laneInParts({ atLeast, starts, ...lane }: LaneBound): LaneBound {
+  const inParts = () => starts?.().map((start) => ({ ...start, perDay: start.perDay * PARTS })) ?? [];
+  return { ...lane, atLeast: atLeast * PARTS, starts: inParts };
 }
 
 // Interim sessions that the file leaves open are jobs that may be there or not.

@@ -2,7 +2,7 @@
 // cheap enough can lie, between shorter ones, down to single days. Exact: only what is proven too dear is left out.
 
 import type { Network } from '../lanes/network.js';
-import { type Program, programOf } from './program.js';
+import { anyProgramOf, type Program } from './program.js';
 import { daysIn, daysOfKept, leastIn, possible, type Stretches, seenFrom, stretchesOf } from './stretches.js';
 
 /** The least price and the index of each variable's day; Infinity where nothing is cheap enough. */
@@ -85,13 +85,8 @@ export class CoarseToFine {
     return new Map([...days].map(([v, list]) => [v, stretchesOf(list, count)]));
   }
 
-  // Some orders of taking variables out lead to a dead end: then another one is taken out last.
   #anyProgram(network: Network): Program {
-    for (const last of [undefined, ...this.#variables]) {
-      const program = programOf(network, this.#variables, this.#hub, last);
-      if (program) return program;
-    }
-    throw new Error('a network that could be worked off on all its days cannot on some');
+    return anyProgramOf(network, this.#variables, this.#hub);
   }
 
   // A plan close to where the cheapest seems to lie: around it, from shorter and shorter stretches.

@@ -31,6 +31,19 @@ export function programOf(
   return DayByDay.of(network, variables, hub, last);
 }
 
+/** The program of a network known to have one: where one order leads to a dead end, another variable is taken out last. */
+export function anyProgramOf(
+  network: Network,
+  variables: readonly number[],
+  hub: number | undefined,
+): Program {
+  for (const last of [undefined, ...variables]) {
+    const program = programOf(network, variables, hub, last);
+    if (program) return program;
+  }
+  throw new Error('a network that could be worked off on all its days cannot on some');
+}
+
 /** The variable without which elimination can be had: undefined where none is needed, -1 where none is enough. */
 export function hubOf(network: Network, variables: readonly number[]): number | undefined {
   if (Elimination.of(shapeOf(network), variables)) return undefined;

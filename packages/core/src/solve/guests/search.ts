@@ -153,7 +153,7 @@ class Search {
       if (next && undecided.length <= MOST_APART) this.#part({ ...candidate, bound }, next.name);
       else {
         this.#others.push({ alternative, bound, chosen: there, whole: undecided.length === 0 });
-        if (!of.optional && (of.lanes?.length ?? 0) > 2) this.#strange += 1;
+        if ((of.optional?.jobs().length ?? 0) === 0 && (of.lanes?.length ?? 0) > 2) this.#strange += 1;
       }
       return;
     }

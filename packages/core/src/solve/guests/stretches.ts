@@ -28,6 +28,28 @@ export function stretchesOf(days: Int32Array, most: number): Stretches {
   return { first, last, days, at };
 }
 
+/** Cuts days into so many stretches, or a few less, all of one weight together: the heavier the days, the shorter. */
+export function stretchesByWeight(
+  days: Int32Array,
+  most: number,
+  weightOf: (index: number) => number,
+): Stretches {
+  if (days.length <= most) return stretchesOf(days, most);
+  const weights = Float64Array.from(days, weightOf);
+  const each = weights.reduce((sum, weight) => sum + weight, 0) / most;
+  const at = [0];
+  let sum = 0;
+  for (let i = 0; i < days.length; i += 1) {
+    sum += weights[i] as number;
+    if (sum < each && i < days.length - 1) continue;
+    at.push(i + 1);
+    sum %= each;
+  }
+  const first = Int32Array.from(at.slice(0, -1), (from) => days[from] as number);
+  const last = Int32Array.from(at.slice(1), (to) => days[to - 1] as number);
+  return { first, last, days, at: Int32Array.from(at) };
+}
+
 /** The network between these stretches; variables without any are left out. */
 export function seenFrom(network: Network, stretches: ReadonlyMap<number, Stretches>): Network {
   const none = new Int32Array(1);

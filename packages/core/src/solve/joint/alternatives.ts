@@ -6,6 +6,7 @@ import { Known } from '../guests/known.js';
 import type { HostedVisits } from '../priced/problem.js';
 import { billOf, isKept, totalOf } from '../priced/value.js';
 import { Queue } from '../queue.js';
+import { type DaysLeft, SharesSearch } from '../shares/index.js';
 import { JointHosting, Lines, type LinesAlone } from './hosting.js';
 
 // Looks at one way before another one may be had, and at the lanes that all ways have alike.
@@ -13,6 +14,13 @@ const LOOKS_AT_ONCE = 16;
 const LOOKS_ALONE = 150;
 // A way takes about so many: where they would not be enough for all ways that are left, none is begun with.
 const LOOKS_PER_WAY = 30;
+// After so many looks the gap is to be smaller by this part of it.
+const PATIENCE = 320;
+const CLOSED = 0.05;
+// Ways that cannot be told before the rest is taken to be like them.
+const MOST_STRANGE = 6;
+// Moves of shares before a way is tried.
+const MOVES_AT_ONCE = 40;
 
 interface Way {
   readonly alternative: number;
@@ -39,11 +47,16 @@ class Search {
   readonly #effort: Pick<Effort, 'stop' | 'onProgress'>;
   readonly #known = new Known();
   readonly #lines = new Lines();
+  #kept: DaysLeft = new Map();
   #open = new Queue<Way>();
   #best: Outcome;
   #left: number;
   // What ways cost at least that are not told to the end.
   #untold = Number.POSITIVE_INFINITY;
+  #strange = 0;
+  // The gap when it last was smaller by much, and how many looks were left then.
+  #gap = Number.POSITIVE_INFINITY;
+  #since = Number.POSITIVE_INFINITY;
 
   constructor(
     alternatives: readonly Alternative[],
@@ -57,32 +70,23 @@ class Search {
     this.#looks = looks;
     this.#left = looks;
     this.#effort = effort;
-    alternatives.forEach(({ base, atLeast }, alternative) => {
-      const bound = base + atLeast;
-      this.#open.put(bound, { alternative, bound, hosting: undefined });
-    });
   }
 
   run(): Outcome {
     const { stop, onProgress } = this.#effort;
-    let isFirst = true;
-    while (this.#left > 0 && this.#open.least < this.#best.value && !stop?.()) {
+    const isWorth = this.#narrowed() ?? this.#listed();
+    while (
+      isWorth &&
+      this.#strange < MOST_STRANGE &&
+      this.#left > 0 &&
+      this.#open.least < this.#best.value &&
+      !stop?.()
+    ) {
       const way = this.#open.take() as Way;
-      const { problem } = this.#alternatives[way.alternative] as Alternative;
-      const hosting = way.hosting ?? JointHosting.of(problem(), this.#known, this.#lines);
-      if (hosting === 'impossible') continue;
-      if (!hosting) {
-        this.#untold = Math.min(this.#untold, way.bound);
-        continue;
-      }
-      if (isFirst) {
-        isFirst = false;
-        this.#open.put(way.bound, { ...way, hosting });
-        if (this.#raise(hosting.alone, problem().visits) * LOOKS_PER_WAY > this.#left) break;
-        continue;
-      }
-      this.#look({ ...way, hosting }, hosting);
+      const hosting = this.#hosting(way);
+      if (hosting) this.#look({ ...way, hosting }, hosting);
       onProgress?.(this.#best.value, Math.min(this.#best.value, this.#untold, this.#open.least));
+      if (!this.#closes()) break;
     }
     const told = Math.max(this.#before.bound, Math.min(this.#untold, this.#open.least));
     const bound = Math.min(this.#best.value, told);
@@ -91,8 +95,76 @@ class Search {
     return { ...this.#best, bound, status: isProven ? 'optimal' : 'stopped', nodes };
   }
 
+  // Whether looking goes on being worth it: the gap closes bit by bit.
+  #closes(): boolean {
+    const gap = this.#best.value - this.#open.least;
+    if (gap <= this.#gap * (1 - CLOSED)) [this.#gap, this.#since] = [gap, this.#left];
+    return this.#since - this.#left < PATIENCE;
+  }
+
+  // The problem of a way; undefined where it has no days, or cannot be told.
+  #hosting(way: Way): JointHosting | undefined {
+    if (way.hosting) return way.hosting;
+    const { problem } = this.#alternatives[way.alternative] as Alternative;
+    const hosting = JointHosting.of(problem(), this.#known, this.#lines, this.#kept);
+    if (!hosting) {
+      this.#untold = Math.min(this.#untold, way.bound);
+      this.#strange += 1;
+    }
+    return hosting === 'impossible' ? undefined : hosting;
+  }
+
+  // Lanes by themselves first, each paying its share: few ways are left then, or still too many to be looked at, which is
+  // false. Plans of the best ways help. Undefined where lanes cannot be told like that.
+  #narrowed(): boolean | undefined {
+    const { stop, onProgress } = this.#effort;
+    const shares = SharesSearch.of(this.#alternatives, this.#known);
+    if (!shares) return undefined;
+    for (let isNew = true; isNew && this.#left > 0 && !stop?.(); ) {
+      const before = this.#best.value;
+      if (!shares.run(before, MOVES_AT_ONCE, stop)) return undefined;
+      const [first] = shares.alive.toSorted(
+        (a, b) => (shares.bounds[a] as number) - (shares.bounds[b] as number),
+      );
+      if (first === undefined) break;
+      const bound = shares.bounds[first] as number;
+      onProgress?.(before, Math.min(before, bound));
+      const hosting = this.#hosting({ alternative: first, bound, hosting: undefined });
+      if (hosting) this.#try(first, hosting);
+      isNew = this.#best.value < before || !shares.isDone;
+    }
+    for (const alternative of shares.alive) {
+      const bound = shares.bounds[alternative] as number;
+      if (bound < this.#best.value) this.#open.put(bound, { alternative, bound, hosting: undefined });
+    }
+    this.#kept = shares.left();
+    return shares.alive.length * LOOKS_PER_WAY <= this.#left;
+  }
+
+  // All ways; false where they are too many to be looked at.
+  #listed(): boolean {
+    this.#alternatives.forEach(({ base, atLeast }, alternative) => {
+      const bound = base + atLeast;
+      this.#open.put(bound, { alternative, bound, hosting: undefined });
+    });
+    for (let way = this.#open.take(); way; way = this.#open.take()) {
+      const hosting = this.#hosting(way);
+      if (!hosting) continue;
+      this.#open.put(way.bound, { ...way, hosting });
+      const { visits } = (this.#alternatives[way.alternative] as Alternative).problem();
+      return this.#raise(hosting.alone, visits) * LOOKS_PER_WAY <= this.#left;
+    }
+    return true;
+  }
+
   #look(way: Way, hosting: JointHosting): void {
-    const { alternative } = way;
+    const more = this.#try(way.alternative, hosting);
+    const bound = Math.max(way.bound, more + hosting.search.least);
+    if (bound < this.#best.value) this.#open.put(bound, { ...way, bound, hosting });
+  }
+
+  // Some looks at a way; answers what it pays whatever its days.
+  #try(alternative: number, hosting: JointHosting): number {
     const { base, problem } = this.#alternatives[alternative] as Alternative;
     const more = base + hosting.base;
     const before = hosting.search.best;
@@ -108,8 +180,7 @@ class Search {
       // Held for cheaper than it is: of plans between the two prices nothing is told.
       if (value > more + found.value) this.#untold = Math.min(this.#untold, more + found.value);
     }
-    const bound = Math.max(way.bound, more + hosting.search.least);
-    if (bound < this.#best.value) this.#open.put(bound, { ...way, bound, hosting });
+    return more;
   }
 
   // Lanes that all ways have alike are told once: guests then add what they cost themselves, and at best no visit. Answers

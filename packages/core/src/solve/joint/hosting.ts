@@ -9,6 +9,7 @@ import { lanesOf, merged, type Piece } from '../guests/split.js';
 import { WholeDays } from '../guests/whole-days.js';
 import type { Limit } from '../lanes/network.js';
 import type { PricedProblem } from '../priced/problem.js';
+import type { DaysLeft } from '../shares/index.js';
 import type { Joint, JointJob } from './joint.js';
 import { JointSearch } from './search.js';
 
@@ -88,7 +89,12 @@ export class JointHosting {
   }
 
   /** Undefined where the problem is not of this kind; told apart from one that has no days at all. */
-  static of(problem: PricedProblem, known: Known, lines: Lines): JointHosting | 'impossible' | undefined {
+  static of(
+    problem: PricedProblem,
+    known: Known,
+    lines: Lines,
+    left: DaysLeft = new Map(),
+  ): JointHosting | 'impossible' | undefined {
     if (problem.constraints.some(({ across }) => across)) return undefined;
     const lanes = lanesOf(problem);
     if (!lanes) return 'impossible';
@@ -111,7 +117,8 @@ export class JointHosting {
     if (lined.length > 0 && !part) return 'impossible';
     const sources = lined.flatMap(({ madeFrom }) => (madeFrom ? [madeFrom] : []));
     const line = part && { part, variables: lined.flatMap(({ variables }) => variables), sources };
-    const search = JointSearch.of(jointOf(problem, part, guests));
+    const only = lined.flatMap(({ madeFrom }) => (madeFrom && left.get(madeFrom)) ?? []);
+    const search = JointSearch.of(jointOf(problem, part, guests, only));
     return search && new JointHosting(problem, lanes.base, line, guests, search);
   }
 
@@ -147,7 +154,25 @@ export class JointHosting {
   }
 }
 
-function jointOf({ visits }: PricedProblem, part: Part | undefined, guests: readonly Guests[]): Joint {
+// The prices of a variable's days, of those that are left.
+function ownIn(
+  { network, problem }: Part,
+  v: number,
+  left: readonly ReadonlyMap<string, ReadonlySet<number>>[],
+): Float64Array {
+  const own = network.own[v] as Float64Array;
+  const days = network.days[v] as Int32Array;
+  const name = problem.variables[v]?.name as string;
+  const kept = left.find((it) => it.has(name))?.get(name);
+  return kept ? own.map((price, i) => (kept.has(days[i] as number) ? price : Number.POSITIVE_INFINITY)) : own;
+}
+
+function jointOf(
+  { visits }: PricedProblem,
+  part: Part | undefined,
+  guests: readonly Guests[],
+  left: readonly ReadonlyMap<string, ReadonlySet<number>>[] = [],
+): Joint {
   const kept = part?.reduced.kept ?? [];
   const at = new Map(kept.map((v, i) => [v, i]));
   const limits = (part?.network.limits ?? []).map(
@@ -158,7 +183,7 @@ function jointOf({ visits }: PricedProblem, part: Part | undefined, guests: read
     ...(part?.jobs ?? []).map(({ v, from, to }) => ({ v: at.get(v) as number, from, to })),
     ...listed.map(({ from, to }, k) => ({ v: kept.length + k, from, to })),
   ];
-  const own = [...kept.map((v) => part?.network.own[v] as Float64Array), ...listed.map(({ cost }) => cost)];
+  const own = [...kept.map((v) => ownIn(part as Part, v, left)), ...listed.map(({ cost }) => cost)];
   const parts = [...(part ? [part] : []), ...guests.map((it) => it.part)];
   const days = SharedDays.of(
     visits,

@@ -5,6 +5,7 @@ import type { Outcome } from '../../../src/solve/alternatives.js';
 import { searchJointly } from '../../../src/solve/joint/index.js';
 import { billOf, isKept, totalOf } from '../../../src/solve/priced/value.js';
 import { bestOf, tinyProblem } from '../priced/tiny-problems.js';
+import { tinyWays } from '../shares/tiny-ways.js';
 
 const COUNT = Number(process.env.TINY_PROBLEMS ?? 400);
 const NEVER = Number.POSITIVE_INFINITY;
@@ -57,5 +58,21 @@ describe('the cheapest days of lanes that hang together', () => {
         above: true,
       });
     }
+  });
+
+  it('are the cheapest of several ways, whichever were left out by what their lanes cost', () => {
+    let proven = 0;
+    for (let seed = 0; seed < COUNT; seed += 1) {
+      const ways = tinyWays(seed);
+      if (ways.length === 0) continue;
+      const least = Math.min(...ways.map(({ problem }) => bestOf(problem())?.value ?? NEVER));
+      const { status, value, bound } = searchJointly(ways, NOTHING, 5000, {});
+      const told = { below: bound <= least, above: least <= value };
+      expect({ seed, ...told }).toEqual({ seed, below: true, above: true });
+      if (status !== 'optimal') continue;
+      proven += 1;
+      expect({ seed, value }).toEqual({ seed, value: least });
+    }
+    expect(proven).toBeGreaterThan(COUNT / 10);
   });
 });

@@ -1,0 +1,119 @@
+// The ways to lay each lane, out of the alternatives that combine them: each is read in one alternative whose other lanes
+// are those of the first of its kind.
+
+import type { Alternative, LaneBound } from '../alternatives.js';
+import type { Known } from '../guests/known.js';
+import { lanesOf, type Piece } from '../guests/split.js';
+import { type Entry, togetherIn } from './lane.js';
+import { LineOption } from './line-option.js';
+import { GuestOption, type Option } from './option.js';
+
+/** Alternatives that share ways of lanes with each other. */
+interface Family {
+  readonly first: readonly LaneBound[];
+  /** By lane, each way with an alternative that has it and otherwise the first one's. */
+  readonly carriers: readonly Map<object, number>[];
+}
+
+/** By lane its ways; undefined where alternatives do not combine them freely. */
+export function entriesOf(
+  alternatives: readonly Alternative[],
+  known: Known,
+): readonly (readonly Entry[])[] | undefined {
+  const count = alternatives[0]?.lanes?.length ?? 0;
+  if (count === 0 || alternatives.some(({ lanes }) => lanes?.length !== count)) return undefined;
+  const families: Family[] = [];
+  const familyOf = new Map<object, Family>();
+  const bounds = Array.from({ length: count }, () => new Map<object, LaneBound>());
+  alternatives.forEach(({ lanes = [] }, alternative) => {
+    const made = lanes.map(({ madeFrom }) => familyOf.get(madeFrom)).find((it) => it !== undefined);
+    const family = made ?? { first: lanes, carriers: lanes.map(() => new Map<object, number>()) };
+    if (!made) families.push(family);
+    lanes.forEach((bound, lane) => {
+      familyOf.set(bound.madeFrom, family);
+      bounds[lane]?.set(bound.madeFrom, bound);
+      const others = lanes.every((it, i) => i === lane || it.madeFrom === family.first[i]?.madeFrom);
+      const carriers = family.carriers[lane] as Map<object, number>;
+      if (others && !carriers.has(bound.madeFrom)) carriers.set(bound.madeFrom, alternative);
+    });
+  });
+  const readers = families.map((family) => new Reader(family, alternatives, known));
+  return bounds.map((own, lane) =>
+    [...own].map(([madeFrom, bound]): Entry => {
+      const reader = readers[families.indexOf(familyOf.get(madeFrom) as Family)] as Reader;
+      return {
+        madeFrom,
+        bound,
+        less: reader.lessOf(lane),
+        read: () => reader.read(lane, madeFrom),
+        options: undefined,
+        value: Number.NEGATIVE_INFINITY,
+      };
+    }),
+  );
+}
+
+// What is paid whatever the days is counted with the lane that has the most ways; of another lane's ways only what they
+// change in it.
+class Reader {
+  readonly #family: Family;
+  readonly #alternatives: readonly Alternative[];
+  readonly #known: Known;
+  readonly #main: number;
+  #base: number | undefined;
+
+  constructor(family: Family, alternatives: readonly Alternative[], known: Known) {
+    this.#family = family;
+    this.#alternatives = alternatives;
+    this.#known = known;
+    const sizes = family.carriers.map(({ size }) => size);
+    this.#main = sizes.indexOf(Math.max(...sizes));
+  }
+
+  /** What the first alternative pays whatever the days, but for the lane that it is counted with. */
+  lessOf(lane: number): number {
+    return lane === this.#main || (this.#family.carriers[lane]?.size ?? 0) < 2
+      ? 0
+      : Math.max(0, this.#first());
+  }
+
+  read(lane: number, madeFrom: object): readonly Option[] | undefined {
+    const carrier = this.#family.carriers[lane]?.get(madeFrom);
+    if (carrier === undefined) return undefined;
+    const { base, problem } = this.#alternatives[carrier] as Alternative;
+    const whole = problem();
+    if (whole.constraints.some(({ across }) => across)) return undefined;
+    const lanes = lanesOf(whole);
+    if (!lanes) return [];
+    const piece = lanes.pieces.find((it) => it.madeFrom === madeFrom);
+    if (!piece) return undefined;
+    const paid = base + lanes.base;
+    const beside = lane === this.#main ? paid : paid - this.#first();
+    return this.#optionsOf(piece, beside, togetherIn(this.#boundOf(carrier, lane), whole.visits));
+  }
+
+  #boundOf(alternative: number, lane: number): LaneBound {
+    return this.#alternatives[alternative]?.lanes?.[lane] as LaneBound;
+  }
+
+  #optionsOf(piece: Piece, base: number, together: number): readonly Option[] | undefined {
+    const { part, guests, line } = this.#known.of(piece);
+    if (!part) return [];
+    const own = guests();
+    if (own) {
+      return Array.from({ length: own.lists }, (_, h) => own.list(h)).flatMap((list) =>
+        list ? [new GuestOption(list, base - together)] : [],
+      );
+    }
+    const main = line();
+    return main && [new LineOption(main, base)];
+  }
+
+  #first(): number {
+    if (this.#base !== undefined) return this.#base;
+    const [alternative] = (this.#family.carriers[this.#main] as Map<object, number>).values();
+    const { base, problem } = this.#alternatives[alternative as number] as Alternative;
+    this.#base = base + (lanesOf(problem())?.base ?? 0);
+    return this.#base;
+  }
+}

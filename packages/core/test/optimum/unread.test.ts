@@ -1,0 +1,70 @@
+// What a way to lay a lane costs at least is told before it is read, and most ways are never read for it: held here to
+// what each costs once it is, whatever its share of the visits.
+
+import { describe, expect, it } from 'vitest';
+import { plainDate } from '../../src/calendar/index.js';
+import { readProgram } from '../../src/config/index.js';
+import { catalogue, frameworks } from '../../src/frameworks/index.js';
+import { waysOf } from '../../src/schedule/optimum/alternatives.js';
+import { outlooksOf } from '../../src/schedule/optimum/outlooks.js';
+import { Known } from '../../src/solve/guests/known.js';
+import { DayShares } from '../../src/solve/shares/day-shares.js';
+import { entriesOf } from '../../src/solve/shares/entries.js';
+import { Beforehand } from '../../src/solve/shares/lane.js';
+import { chanceOf } from '../solve/priced/chance.js';
+
+const TODAY = plainDate('2026-11-21');
+const PACE = { visits: 0.4, days: 0.4, kept: 0 };
+
+function waysFor(soc2: string, planning: string) {
+  const text = `version: 1
+organization: { name: Example, people: 120, country: US }
+frameworks: { soc2: ${soc2}, iso27001: {} }
+planning: { from: 2026-12-01, horizon: 3 years${planning} }`;
+  const file = { file: 'compliance.yml', text, today: TODAY };
+  const read = readProgram({ ...file, frameworks, activities: catalogue, rules: [] });
+  if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join('\n'));
+  return waysOf(outlooksOf(read.value.program, frameworks, TODAY, {})).map((way) => ({
+    base: 0,
+    atLeast: way.atLeast,
+    problem: way.priced,
+    lanes: way.lanes,
+  }));
+}
+
+describe.each([
+  ['with nothing asked for', '{}', ''],
+  ['with a report on one date asked for', '{ type1: { by: 2027-12-15 } }', ''],
+  ['with a first period of half a year', '{ type1: false, type2: { first-period: 6 months } }', ''],
+  ['where reports that are late cost much', '{}', ', weights: { stale-day: 400, late-day: 300 }'],
+  ['where conventions cost nothing', '{}', ', weights: { convention: 0 }'],
+])('what a report costs at least before its way is read, %s', (_, soc2, planning) => {
+  it('is no more than it costs', () => {
+    const ways = waysFor(soc2, planning);
+    const { variables, visits } = (ways[0] as (typeof ways)[number]).problem();
+    const days = visits.jobs.flatMap(({ start, end }) => [variables[start], variables[end]]);
+    const first = Math.min(...days.map((it) => it?.lo ?? 0));
+    const last = Math.max(...days.map((it) => it?.hi ?? 0));
+    const shares = new DayShares(visits, 2, first, last);
+    const chance = chanceOf(7);
+    const random = () =>
+      Float64Array.from({ length: shares.days }, () => chance.whole(0, 3 * visits.price) - visits.price);
+    const [own = []] = entriesOf(ways, new Known()) ?? [];
+    const step = Math.max(1, Math.floor(own.length / 40));
+    let read = 0;
+    for (const { bound, read: readOf } of own.filter((__, i) => i % step === 0)) {
+      const options = readOf() ?? [];
+      for (let turn = 0; turn < 4; turn += 1) {
+        const share = shares.of(0);
+        const least = Math.min(Number.POSITIVE_INFINITY, ...options.map((option) => option.least(share)));
+        expect(new Beforehand(share, visits).of(bound)).toBeLessThanOrEqual(least);
+        shares.move(
+          [0, 1].map(() => ({ visit: random(), work: random() })),
+          PACE,
+        );
+      }
+      read += options.length;
+    }
+    expect(read).toBeGreaterThan(10);
+  });
+});
