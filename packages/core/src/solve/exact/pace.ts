@@ -26,6 +26,8 @@ export interface Pace {
   readonly slow: number;
   /** The same once a sweep has not come to its end. */
   readonly patient: number;
+  /** What prices are lowered to, as a share, after a sweep that has not come to its end. */
+  readonly aside: number;
   /** A visit program of no more steps than this is run as it is, loads and all. */
   readonly light: number;
   /** A visit program that keeps loads is run from the start where that takes no more steps than this. */
@@ -57,6 +59,7 @@ export const PACE: Pace = {
   quick: 0.03,
   slow: 0.001,
   patient: 0.0001,
+  aside: 0.98,
   light: 400_000,
   heavy: 80_000_000,
   heaviest: 250_000_000,

@@ -101,7 +101,9 @@ export class Search {
           : this.#sweep(Math.max(this.#pace.least, share * this.#meter.spent));
       if (this.#settled()) break;
       this.#hard ||= !done;
-      if (!done) this.#dive();
+      if (done) continue;
+      this.#dive();
+      this.#turnAside();
     }
     if (!this.#proven) this.#rescue();
     return this.#answer();
@@ -137,6 +139,15 @@ export class Search {
       this.#bound = Math.max(this.#bound, this.#beyond(this.#limit()));
       this.#low = true;
     }
+  }
+
+  // Prices that prove the same bound leave a sweep a thousand partial plans or a million, by how many starts they make
+  // alike. Those that have left too many are lowered, and go up again to others.
+  #turnAside(): void {
+    if (this.#ascent === this.#begun) return;
+    const { starting, unit } = this.#ascent.best;
+    const lowered = starting.map((list) => list.map((price) => this.#pace.aside * price));
+    this.#ascent.again({ starting: lowered, unit });
   }
 
   // A better plan, when the best one known is far from the bound.
