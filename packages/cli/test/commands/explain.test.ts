@@ -19,6 +19,19 @@ async function explained(name: string): Promise<{ id: string; status: string }> 
 }
 
 describe('explain', () => {
+  test('says the same of a stored plan that still holds as of one that it searched for', async () => {
+    const { written } = await auditcal('plan --write --today 2026-11-21', { files });
+    const { 'compliance.plan.json': text = '', ...others } = written;
+    expect(text).toContain('"madeFrom"');
+    const ask = async (plan: string) =>
+      auditcal('explain soc2/type2 --on 2027-10-18 --json --today 2026-11-25', {
+        files: { ...files, ...others, 'compliance.plan.json': plan },
+      });
+    const kept = await ask(text);
+    expect(kept.exit).toBe(0);
+    expect(await ask(text.replace(/^ {2}"madeFrom": .*\n/m, ''))).toEqual(kept);
+  });
+
   test('takes an audit for its next turn', async () => {
     expect(await explained('soc2/type2')).toMatchObject({ id: 'soc2-type2-1', status: 'planned' });
   });

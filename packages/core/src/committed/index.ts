@@ -2,7 +2,7 @@
 // only; files are the shells' own.
 
 export { feedRows } from './feed-rows.js';
-export { type MadeFrom, markedBy } from './made-from.js';
+export { markedBy } from './made-from.js';
 export { type CommittedPlan, looksLikePlan, readCommittedPlan } from './read-plan.js';
 export { isPlanOf, storedAt, storedTexts } from './store.js';
 export { type WrittenPlan, type WrittenThing, writtenPlan } from './written-plan.js';
