@@ -38,9 +38,11 @@ export async function searched<J extends Job>(call: Call, search: Search<J>): Pr
   return brief ?? searchedInThread(call, search, lasted);
 }
 
-// Several programs to be planned anew take longer than a thread costs.
+// Several programs to be planned anew, or one beside many, take longer than a thread costs.
 function isLong(job: Job): boolean {
-  return 'members' in job && job.nodes !== 0 && job.members.filter(({ kept }) => !kept).length > FEW;
+  return (
+    'members' in job && job.nodes !== 0 && job.members.length > FEW && job.members.some(({ kept }) => !kept)
+  );
 }
 
 const FEW = 4;
