@@ -86,9 +86,10 @@ const FEW = 8;
 export function spare(
   search: Search,
   suspected: readonly UserLine[],
+  few = FEW,
 ): { readonly needed: readonly UserLine[]; readonly besides: ReadonlyMap<UserLine, LineSet> } {
   let needed =
-    suspected.length > FEW
+    suspected.length > few
       ? smallestSet([...suspected].sort(byWill), (kept) => fails(search, kept))
       : suspected;
   const among = new Set<UserLine>();

@@ -34,7 +34,7 @@ export function findTogether(trial: TogetherTrial, impossible: Combined): FoundT
   };
   const suspects = suspectsTogether(trial.members, left.failed);
   const suspected = wishes.filter(({ id }) => suspects.lines.has(id));
-  const { needed, besides } = spare(search, provenOf(search, suspected));
+  const { needed, besides } = spare(search, provenOf(search, suspected), FEW);
   const out = new Set([...idsBut(wishes, needed), ...outside]);
   const { failed } = trial.without(out);
   const blamed = suspectsTogether(trial.members, failed);
@@ -52,6 +52,9 @@ export function findTogether(trial: TogetherTrial, impossible: Combined): FoundT
     failed,
   };
 }
+
+// Of lines that programs name for each other most are needed: up to so many are tried one by one.
+const FEW = 24;
 
 // Programs of which none can be spared: one without which the others still have no room is left aside for good.
 function fewestPrograms(trial: TogetherTrial, impossible: Combined) {
