@@ -35,5 +35,7 @@ const MOST_NAMES = 6;
 function sharedInWords({ kind, name, capacity, programs, peak }: SharedUse): string {
   const who = programs.length > MOST_NAMES ? count(programs.length, 'program') : programs.join(', ');
   const limit = `${count(capacity, 'visit')} ${kind === 'team' ? 'at a time' : 'a week'}`;
-  return `The ${kind} ${name} takes ${limit} and is shared by ${who}: these plans need ${peak} at most.`;
+  const over =
+    peak > capacity ? ' Bookings that clash are never moved: ask one of their auditors for other days.' : '';
+  return `The ${kind} ${name} takes ${limit} and is shared by ${who}: these plans need ${peak} at most.${over}`;
 }

@@ -1,7 +1,7 @@
 // Programs that share a team or an auditor. Limits are counted here from the plans alone.
 
 import { describe, expect, it } from 'vitest';
-import { type Plan, type PortfolioOptions, planFile } from '../../src/index.js';
+import { type Plan, type PortfolioOptions, planFile, portfolioReport } from '../../src/index.js';
 import { auditPrice } from '../oracle/prices.js';
 import {
   attempt,
@@ -60,6 +60,7 @@ describe('programs that share a team', () => {
     const portfolio = plansOf(['ash', 'birch'].map((id) => ({ id, capacity: 1, booked })));
     expect(portfolio.teams[0]).toMatchObject({ capacity: 1, peak: 2 });
     expect(overfullDays(portfolio, 1)).toEqual([]);
+    expect(portfolioReport(portfolio).sentences.at(-1)).toContain('Bookings that clash are never moved');
   });
 
   it('cost no less than is proven, and each no less than alone', () => {
