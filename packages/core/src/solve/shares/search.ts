@@ -13,7 +13,7 @@ export type DaysLeft = ReadonlyMap<object, ReadonlyMap<string, ReadonlySet<numbe
 
 // After how many moves days are seen anew, and how many without a better bound are the end.
 const SEEN_ANEW = 5;
-const PATIENCE = 30;
+const PATIENCE = 40;
 // What is less of the gap than this, in moves of that number, is no better bound.
 const WORTH = 0.01;
 const PACE = { visits: 0.2, days: 0.07, kept: 0.7 };
