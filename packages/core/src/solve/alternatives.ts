@@ -125,13 +125,17 @@ export function boundsOf(
   });
 }
 
-function searched(alternatives: readonly Alternative[], effort: Effort): Outcome {
+// `isTurned`: lanes have had their turns already.
+function searched(
+  alternatives: readonly Alternative[],
+  effort: Effort,
+): Outcome & { readonly isTurned?: true } {
   const { others, ...first } = searchGuests(alternatives, effort);
   if (first.status === 'stopped' || others.length === 0) return settled(first, effort);
   if (lanesOf(alternatives) > 2) {
     // The general search is far slower there than the exact program with one lane held.
     const turned = inTurn(alternatives, first, effort);
-    if (turned.days.length > 0) return turned;
+    if (turned.days.length > 0) return { ...turned, isTurned: true };
   }
   // Of jobs that may be there or not the general search looks at one choice only.
   const rest = others.map(({ alternative, bound, chosen }) => {
@@ -175,11 +179,9 @@ function lanesOf([first]: readonly Alternative[]): number {
 
 /** The cheapest days of all alternatives; deterministic unless the caller's `stop` ends it. */
 export function optimizeAlternatives(alternatives: readonly Alternative[], effort: Effort = {}): Outcome {
-  const outcome = searched(alternatives, effort);
+  const { isTurned = false, ...outcome } = searched(alternatives, effort);
   const lasting = outcome.bound < outcome.value && outcome.days.length > 0 && !effort.stop?.();
-  return lasting && lanesOf(alternatives) <= 2 && (effort.nodes ?? 1) > 0
-    ? inTurn(alternatives, outcome, effort)
-    : outcome;
+  return lasting && !isTurned && (effort.nodes ?? 1) > 0 ? inTurn(alternatives, outcome, effort) : outcome;
 }
 
 // One lane after the other, then all of them at once where that was no proof.
