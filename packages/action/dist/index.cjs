@@ -739,12 +739,12 @@ var require_parse = __commonJS({
     };
     var normalizeSimpleBranch = (branch) => {
       let value = branch.trim();
-      let changed2 = true;
-      while (changed2 === true) {
-        changed2 = false;
+      let changed3 = true;
+      while (changed3 === true) {
+        changed3 = false;
         if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
           value = value.slice(2, -1);
-          changed2 = true;
+          changed3 = true;
         }
       }
       if (!isPlainBranch(value)) {
@@ -968,7 +968,7 @@ var require_parse = __commonJS({
       const eos = () => state.index === len - 1;
       const peek = state.peek = (n2 = 1) => input[state.index + n2];
       const advance = state.advance = () => input[++state.index] || "";
-      const remaining = () => input.slice(state.index + 1);
+      const remaining2 = () => input.slice(state.index + 1);
       const consume = (value2 = "", num = 0) => {
         state.consumed += value2;
         state.index += num;
@@ -1065,10 +1065,10 @@ var require_parse = __commonJS({
           if (token.inner && token.inner.length > 1 && token.inner.includes("/")) {
             extglobStar = globstar(opts);
           }
-          if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) {
+          if (extglobStar !== star || eos() || /^\)+$/.test(remaining2())) {
             output = token.close = `)$))${extglobStar}`;
           }
-          if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
+          if (token.inner.includes("*") && (rest = remaining2()) && /^\.[^\\/.]+$/.test(rest)) {
             const expression = parse5(rest, { ...options, fastpaths: false }).output;
             output = token.close = `)${expression})${extglobStar})`;
           }
@@ -1140,7 +1140,7 @@ var require_parse = __commonJS({
             push({ type: "text", value });
             continue;
           }
-          const match = /^\\+/.exec(remaining());
+          const match = /^\\+/.exec(remaining2());
           let slashes = 0;
           if (match && match[0].length > 2) {
             slashes = match[0].length;
@@ -1226,7 +1226,7 @@ var require_parse = __commonJS({
           continue;
         }
         if (value === "[") {
-          if (opts.nobracket === true || !remaining().includes("]")) {
+          if (opts.nobracket === true || !remaining2().includes("]")) {
             if (opts.nobracket !== true && opts.strictBrackets === true) {
               throw new SyntaxError(syntaxError("closing", "]"));
             }
@@ -1375,7 +1375,7 @@ var require_parse = __commonJS({
           if (prev && prev.type === "paren") {
             const next2 = peek();
             let output = value;
-            if (prev.value === "(" && !/[!=<:]/.test(next2) || next2 === "<" && !/<([!=]|\w+>)/.test(remaining())) {
+            if (prev.value === "(" && !/[!=<:]/.test(next2) || next2 === "<" && !/<([!=]|\w+>)/.test(remaining2())) {
               output = `\\${value}`;
             }
             push({ type: "text", value, output });
@@ -1428,7 +1428,7 @@ var require_parse = __commonJS({
           if (value === "$" || value === "^") {
             value = `\\${value}`;
           }
-          const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
+          const match = REGEX_NON_SPECIAL_CHARS.exec(remaining2());
           if (match) {
             value += match[0];
             state.index += match[0].length;
@@ -1446,7 +1446,7 @@ var require_parse = __commonJS({
           consume(value);
           continue;
         }
-        let rest = remaining();
+        let rest = remaining2();
         if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
           extglobOpen("star", value);
           continue;
@@ -20570,11 +20570,11 @@ ${value}`;
         let pos = this.linePos;
         while (chunkIndex < this.chunks.length) {
           const chunk = this.chunks[chunkIndex];
-          const remaining = chunk.length - pos;
-          if (offset < remaining) {
+          const remaining2 = chunk.length - pos;
+          if (offset < remaining2) {
             return chunk[pos + offset];
           }
-          offset -= remaining;
+          offset -= remaining2;
           chunkIndex++;
           pos = 0;
         }
@@ -20582,12 +20582,12 @@ ${value}`;
       discardLeadingBytes(count5) {
         while (count5 > 0 && this.lineChunkIndex < this.chunks.length) {
           const chunk = this.chunks[this.lineChunkIndex];
-          const remaining = chunk.length - this.linePos;
-          if (count5 < remaining) {
+          const remaining2 = chunk.length - this.linePos;
+          if (count5 < remaining2) {
             this.linePos += count5;
             count5 = 0;
           } else {
-            count5 -= remaining;
+            count5 -= remaining2;
             this.lineChunkIndex++;
             this.linePos = 0;
           }
@@ -20647,7 +20647,7 @@ var require_eventsource = __commonJS({
     var defaultReconnectionTime = 3e3;
     var CONNECTING = 0;
     var OPEN = 1;
-    var CLOSED = 2;
+    var CLOSED2 = 2;
     var ANONYMOUS = "anonymous";
     var USE_CREDENTIALS = "use-credentials";
     var EventSource = class _EventSource extends EventTarget {
@@ -20745,7 +20745,7 @@ var require_eventsource = __commonJS({
         return this.#withCredentials;
       }
       #connect() {
-        if (this.#readyState === CLOSED) return;
+        if (this.#readyState === CLOSED2) return;
         this.#readyState = CONNECTING;
         const fetchParams = {
           request: this.#request,
@@ -20809,7 +20809,7 @@ var require_eventsource = __commonJS({
        * @returns {Promise<void>}
        */
       async #reconnect() {
-        if (this.#readyState === CLOSED) return;
+        if (this.#readyState === CLOSED2) return;
         this.#readyState = CONNECTING;
         this.dispatchEvent(new Event("error"));
         await delay(this.#state.reconnectionTime);
@@ -20825,8 +20825,8 @@ var require_eventsource = __commonJS({
        */
       close() {
         webidl.brandCheck(this, _EventSource);
-        if (this.#readyState === CLOSED) return;
-        this.#readyState = CLOSED;
+        if (this.#readyState === CLOSED2) return;
+        this.#readyState = CLOSED2;
         this.#controller.abort();
         this.#request = null;
       }
@@ -20892,7 +20892,7 @@ var require_eventsource = __commonJS({
         __proto__: null,
         configurable: false,
         enumerable: true,
-        value: CLOSED,
+        value: CLOSED2,
         writable: false
       }
     };
@@ -29253,9 +29253,9 @@ function holidaysOf(regions) {
   const items = regions.flatMap(itemsOf);
   const years = /* @__PURE__ */ new Map();
   return (year) => {
-    const known5 = years.get(year) ?? holidaysIn(year, items);
-    years.set(year, known5);
-    return known5;
+    const known6 = years.get(year) ?? holidaysIn(year, items);
+    years.set(year, known6);
+    return known6;
   };
 }
 function itemsOf(region2) {
@@ -29750,8 +29750,8 @@ function sitesAt({ changes, sites: sites2 }, track2, day) {
   const joined5 = track2.joined.filter(({ on }) => on <= day);
   const ids = [track2.id, ...joined5.map(({ from }) => from)];
   const named5 = sites2.filter(({ from, to, tracks: tracks2 }) => tracks2.some((id2) => ids.includes(id2)) && (from === void 0 || from <= day) && (to === void 0 || to >= day));
-  const known5 = new Set(sites2.map(({ name: name3 }) => name3));
-  const closed2 = changesOf({ changes }, track2, day).filter(({ kind: kind2, name: name3 }) => kind2 === "site-closed" && name3 !== null && !known5.has(name3));
+  const known6 = new Set(sites2.map(({ name: name3 }) => name3));
+  const closed2 = changesOf({ changes }, track2, day).filter(({ kind: kind2, name: name3 }) => kind2 === "site-closed" && name3 !== null && !known6.has(name3));
   const counted2 = joined5.reduce((sum, it) => sum + it.sites, track2.sites);
   return { count: Math.max(0, counted2 - closed2.length) + named5.length, named: named5 };
 }
@@ -29768,9 +29768,11 @@ function changesOf({ changes }, { id: id2 }, day) {
 function directionOf(kind2) {
   return kind2 === "divestiture" || kind2 === "site-closed" ? -1 : 1;
 }
+var PEOPLE_ASSUMED;
 var init_changes = __esm({
   "../core/dist/model/changes.js"() {
     "use strict";
+    PEOPLE_ASSUMED = 25;
   }
 });
 
@@ -39541,6 +39543,24 @@ var require_dist = __commonJS({
   }
 });
 
+// ../core/dist/report/digest.js
+function digest(text5) {
+  let [forth, back] = [2166136261, 2166136261];
+  for (let at3 = 0; at3 < text5.length; at3 += 1) {
+    forth = Math.imul(forth ^ text5.charCodeAt(at3), 16777619);
+    back = Math.imul(back ^ text5.charCodeAt(text5.length - 1 - at3), 16777619);
+  }
+  return hex(forth) + hex(back);
+}
+function hex(number4) {
+  return (number4 >>> 0).toString(16).padStart(8, "0");
+}
+var init_digest = __esm({
+  "../core/dist/report/digest.js"() {
+    "use strict";
+  }
+});
+
 // ../../node_modules/.pnpm/ical-generator@11.1.2_@types+node@20.19.43_moment-timezone@0.5.48_moment@2.31.0/node_modules/ical-generator/dist/index.mjs
 function i(e3, t2, n2) {
   if (Array.isArray(t2)) e3.x = t2.map((e4) => {
@@ -40547,8 +40567,8 @@ function isAhead3(plan2) {
 function lastDayAhead({ today }) {
   return fromDay(toDay(today) + DAYS_AHEAD);
 }
-function folded(things, { activities: turns }) {
-  const activities7 = new Map(turns.map((it) => [it.id, it.activity]));
+function folded(things, { activities: turns2 }) {
+  const activities7 = new Map(turns2.map((it) => [it.id, it.activity]));
   const first = /* @__PURE__ */ new Map();
   const again = /* @__PURE__ */ new Map();
   for (const it of [...things].sort(byUrgency)) {
@@ -40971,22 +40991,22 @@ function seenBy(plan2, reader) {
     return plan2;
   const sees = (it) => maySee(reader, it.audience);
   const audits = plan2.engagements.filter(({ audiences: audiences2 }) => maySee(reader, audiences2.outcome));
-  const known5 = new Map(audits.map((it) => [it.id, it]));
+  const known6 = new Map(audits.map((it) => [it.id, it]));
   return {
     ...plan2,
-    engagements: audits.map((it) => auditSeenBy(it, reader, known5)),
-    activities: plan2.activities.filter(sees).flatMap((it) => turnSeen(it, known5)),
-    milestones: plan2.milestones.filter((it) => sees(it) && known5.has(it.for)).map((it) => ({ ...it, owner: null })),
-    spans: plan2.spans.filter((it) => sees(it) && known5.has(it.for)),
+    engagements: audits.map((it) => auditSeenBy(it, reader, known6)),
+    activities: plan2.activities.filter(sees).flatMap((it) => turnSeen(it, known6)),
+    milestones: plan2.milestones.filter((it) => sees(it) && known6.has(it.for)).map((it) => ({ ...it, owner: null })),
+    spans: plan2.spans.filter((it) => sees(it) && known6.has(it.for)),
     moves: [],
     safety: null,
     stress: null,
     diagnostics: []
   };
 }
-function auditSeenBy(it, reader, known5) {
+function auditSeenBy(it, reader, known6) {
   const [days2, subject] = [it.audiences.fieldwork, it.audiences.period].map((of) => maySee(reader, of));
-  const alongside = (id2) => maySee(reader, known5.get(id2)?.audiences.fieldwork ?? "internal");
+  const alongside = (id2) => maySee(reader, known6.get(id2)?.audiences.fieldwork ?? "internal");
   const sized = maySee(reader, "auditors");
   return {
     ...it,
@@ -41008,11 +41028,11 @@ function auditSeenBy(it, reader, known5) {
     cost: null
   };
 }
-function turnSeen(it, known5) {
+function turnSeen(it, known6) {
   if (it.status === "missed")
     return [];
   const status = it.status === "done" || it.status === "late" ? "done" : "planned";
-  const serves2 = it.serves.filter((id2) => known5.has(id2));
+  const serves2 = it.serves.filter((id2) => known6.has(id2));
   return [{ ...it, status, serves: serves2, owner: null, controls: [] }];
 }
 var init_seen_by = __esm({
@@ -41035,13 +41055,13 @@ function rowOf2({ kind: kind2, what, survives, scenarios }) {
   const near2 = scenarios.filter(({ spare: spare2 }) => spare2 !== null).sort((a2, b2) => (a2.spare ?? 0) - (b2.spare ?? 0));
   const verdict = scenarios.length === 0 ? "nothing to try" : survives ? `${scenarios.length === 1 ? "it survives" : `all ${scenarios.length} survive`}` : `${broken2.length} of ${scenarios.length} break a date`;
   const shown = broken2.length > 0 ? broken2 : near2.slice(0, NEAREST);
-  return { kind: kind2, what, survives, verdict, scenarios: shown.map(lineOf) };
+  return { kind: kind2, what, survives, verdict, scenarios: shown.map(lineOf2) };
 }
 function byDate2(a2, b2) {
   const [one, other] = [a2.first?.on ?? "", b2.first?.on ?? ""];
   return one < other ? -1 : one > other ? 1 : (b2.first?.days ?? 0) - (a2.first?.days ?? 0);
 }
-function lineOf({ id: id2, survives, what, first, spare: spare2, next: next2 }) {
+function lineOf2({ id: id2, survives, what, first, spare: spare2, next: next2 }) {
   const date4 = first ?? next2;
   return {
     id: id2,
@@ -41229,30 +41249,12 @@ var init_timeline = __esm({
   }
 });
 
-// ../core/dist/report/digest.js
-function digest(text5) {
-  let [forth, back] = [2166136261, 2166136261];
-  for (let at3 = 0; at3 < text5.length; at3 += 1) {
-    forth = Math.imul(forth ^ text5.charCodeAt(at3), 16777619);
-    back = Math.imul(back ^ text5.charCodeAt(text5.length - 1 - at3), 16777619);
-  }
-  return hex(forth) + hex(back);
-}
-function hex(number4) {
-  return (number4 >>> 0).toString(16).padStart(8, "0");
-}
-var init_digest = __esm({
-  "../core/dist/report/digest.js"() {
-    "use strict";
-  }
-});
-
 // ../core/dist/report/told.js
 function feedOf(drawn2, plan2, before2) {
-  const known5 = new Map(before2?.entries.map((it) => [it.key, it]));
-  const current = drawn2.map((it) => ({ drawn: it, told: toldNow(it, known5.get(it.key), plan2.today) }));
+  const known6 = new Map(before2?.entries.map((it) => [it.key, it]));
+  const current = drawn2.map((it) => ({ drawn: it, told: toldNow(it, known6.get(it.key), plan2.today) }));
   const here = new Set(drawn2.map((it) => it.key));
-  const gone4 = [...known5.values()].filter((it) => !here.has(it.key)).map((it) => toldGone(it, plan2));
+  const gone4 = [...known6.values()].filter((it) => !here.has(it.key)).map((it) => toldGone(it, plan2));
   const entries = [
     ...current.map((it) => appointment(it.drawn, it.told)),
     ...gone4.filter((it) => isStillTold(it, plan2.today)).map((it) => appointment(calledOff(it), it))
@@ -41265,8 +41267,8 @@ function feedOf(drawn2, plan2, before2) {
     }
   };
 }
-function appointment(drawn2, { sequence, changed: changed2, state }) {
-  return { ...drawn2, sequence, changed: changed2, dropped: state === "dropped" };
+function appointment(drawn2, { sequence, changed: changed3, state }) {
+  return { ...drawn2, sequence, changed: changed3, dropped: state === "dropped" };
 }
 function toldNow(it, before2, today) {
   const says2 = digest(JSON.stringify(saidBy(it)));
@@ -41357,10 +41359,10 @@ var init_told = __esm({
 function reportOf(whole3, frameworks2, told4, audience2 = "internal") {
   const plan2 = seenBy(whole3, audience2);
   const from = reading2(plan2, frameworks2);
-  let known5;
+  let known6;
   const feed = () => {
-    known5 ??= feedOf(agendaOf(reading2(whole3, frameworks2)), whole3, told4);
-    return known5;
+    known6 ??= feedOf(agendaOf(reading2(whole3, frameworks2)), whole3, told4);
+    return known6;
   };
   return {
     kind: "plan",
@@ -41460,13 +41462,13 @@ function eventOf(it, program, calendar, options, task) {
   const inside2 = isInside3(options);
   const details = [...it.details, ...it.beside, ...inside2 ? [...it.internal, ...it.why] : []].map(line2);
   const mail = options.attendees && inside2 ? mailOf(it.owner) : void 0;
-  const changed2 = /* @__PURE__ */ new Date(`${it.changed}T00:00:00Z`);
+  const changed3 = /* @__PURE__ */ new Date(`${it.changed}T00:00:00Z`);
   const event = new W({
     id: uidOf(program, it.key),
     sequence: it.sequence,
-    stamp: changed2,
-    lastModified: changed2,
-    ...daysOf7(it, task),
+    stamp: changed3,
+    lastModified: changed3,
+    ...daysOf8(it, task),
     summary: line2(it.title),
     categories: [categories2[it.kind], ...it.names].map(category).filter(({ name: name3 }) => name3 !== ""),
     status: it.dropped ? H.CANCELLED : it.firm ? H.CONFIRMED : H.TENTATIVE,
@@ -41483,7 +41485,7 @@ function eventOf(it, program, calendar, options, task) {
     event.x("X-AUDITCAL-OWNER", line2(it.owner));
   return event;
 }
-function daysOf7(it, task) {
+function daysOf8(it, task) {
   if (task)
     return { start: it.since ?? it.from, end: it.to, allDay: true };
   if (it.hours)
@@ -51447,8 +51449,8 @@ function unaccredited(examined2, on) {
   return firmsAhead(examined2, on).flatMap((name3) => ofFirm(examined2, on, name3));
 }
 function ofFirm({ program }, on, name3) {
-  const known5 = program.auditors.find((it) => it.name === name3);
-  if (known5?.accreditation)
+  const known6 = program.auditors.find((it) => it.name === name3);
+  if (known6?.accreditation)
     return [];
   return [
     {
@@ -51458,7 +51460,7 @@ function ofFirm({ program }, on, name3) {
       remedy: `Write \`accreditation\` for ${name3} under \`auditors\`, as its certificates name it (UKAS, ANAB, DAkkS, \u2026).`,
       citation: on.convention.citation,
       subject: name3 === on.track.auditor ? on.track.id : `${on.track.id}/${name3}`,
-      where: known5?.where ?? program.locate(["frameworks", on.track.id, "auditor"])
+      where: known6?.where ?? program.locate(["frameworks", on.track.id, "auditor"])
     }
   ];
 }
@@ -51625,8 +51627,8 @@ var check7 = {
 function emptyPeriods(examined2, on) {
   const periods2 = inRole(on, "period").filter(({ status }) => status !== "done");
   return yearly(examined2, on).flatMap((key) => {
-    const turns = examined2.scheduled.activities.filter(({ activity: activity2 }) => activity2 === key);
-    return periods2.flatMap((engagement2) => emptyPeriod(examined2, on, engagement2, turns) ?? []);
+    const turns2 = examined2.scheduled.activities.filter(({ activity: activity2 }) => activity2 === key);
+    return periods2.flatMap((engagement2) => emptyPeriod(examined2, on, engagement2, turns2) ?? []);
   });
 }
 function yearly({ program, catalogue: catalogue2 }, { track: track2, framework }) {
@@ -51639,12 +51641,12 @@ function yearly({ program, catalogue: catalogue2 }, { track: track2, framework }
   });
   return [...new Set(uses.map(({ key }) => key))];
 }
-function emptyPeriod(examined2, on, engagement2, turns) {
+function emptyPeriod(examined2, on, engagement2, turns2) {
   const { period } = engagement2;
-  const [first] = turns;
-  if (!period || !first || turns.every(({ window }) => window.from > period.to))
+  const [first] = turns2;
+  if (!period || !first || turns2.every(({ window }) => window.from > period.to))
     return void 0;
-  const dates = turns.filter(({ status }) => status !== "missed").map(({ done, planned: planned2 }) => done ?? planned2);
+  const dates = turns2.filter(({ status }) => status !== "missed").map(({ done, planned: planned2 }) => done ?? planned2);
   if (dates.some((date4) => contains(period, date4)))
     return void 0;
   const before2 = latestBefore(dates, period);
@@ -51872,13 +51874,13 @@ var check12 = {
     }
   ],
   run: (examined2) => {
-    const known5 = new Set(examined2.frameworks.map(({ auditor }) => auditor.kind));
-    return tracked(examined2).flatMap((on) => firmsAhead(examined2, on).flatMap((name3) => ofFirm2(examined2, on, name3, known5)));
+    const known6 = new Set(examined2.frameworks.map(({ auditor }) => auditor.kind));
+    return tracked(examined2).flatMap((on) => firmsAhead(examined2, on).flatMap((name3) => ofFirm2(examined2, on, name3, known6)));
   }
 };
-function ofFirm2({ program }, { track: track2, framework }, name3, known5) {
+function ofFirm2({ program }, { track: track2, framework }, name3, known6) {
   const firm2 = program.auditors.find((it) => it.name === name3);
-  const kinds2 = firm2?.kinds.filter((kind3) => known5.has(kind3)) ?? [];
+  const kinds2 = firm2?.kinds.filter((kind3) => known6.has(kind3)) ?? [];
   const { kind: kind2, title } = framework.auditor;
   if (!firm2 || kinds2.length === 0 || kinds2.includes(kind2))
     return [];
@@ -52324,8 +52326,8 @@ function unexpectedExpiries(examined2, on) {
     if (type !== cycle3.opening && type !== cycle3.renewal)
       continue;
     const base = type === cycle3.renewal ? old : void 0;
-    const known5 = type === cycle3.opening || base !== void 0;
-    const odd = known5 && record2.expires && oddity(cycle3, record2.expires, engagement2.report, base);
+    const known6 = type === cycle3.opening || base !== void 0;
+    const odd = known6 && record2.expires && oddity(cycle3, record2.expires, engagement2.report, base);
     if (odd) {
       found2.push({
         rule: on.convention.rule,
@@ -52586,8 +52588,8 @@ function unreviewed({ today, scheduled }, { convention }, { name: name3, slug: s
     }
   ];
 }
-function isSeenTo({ reviewed, activity: activity2 }, period, turns) {
-  const operated = turns.flatMap((it) => it.activity === activity2 && it.done ? [it.done] : []);
+function isSeenTo({ reviewed, activity: activity2 }, period, turns2) {
+  const operated = turns2.flatMap((it) => it.activity === activity2 && it.done ? [it.done] : []);
   return [...reviewed, ...operated].some((day) => contains(period, day));
 }
 function listOf(cuecs) {
@@ -52832,8 +52834,8 @@ function run2(checks2, examined2) {
 function rulesOf(checks2, frameworks2) {
   const rules4 = /* @__PURE__ */ new Map();
   const note = (id2, severity) => {
-    const known5 = rules4.get(id2);
-    if (!known5 || WEIGHT[severity] < WEIGHT[known5])
+    const known6 = rules4.get(id2);
+    if (!known6 || WEIGHT[severity] < WEIGHT[known6])
       rules4.set(id2, severity);
   };
   for (const doc of checks2.flatMap((check51) => check51.rules)) {
@@ -53088,17 +53090,17 @@ function misses(examined2, on) {
   const { track: track2, framework } = on;
   const categories3 = categoriesAt(program, track2, program.planning.to, framework.categories);
   const keys2 = new Set(on.framework.activities.filter((use) => !use.categories || use.categories.some((it) => categories3.includes(it))).map(({ key }) => key));
-  const turns = examined2.scheduled.activities.filter(({ activity: activity2 }) => keys2.has(activity2));
-  const missed4 = turns.filter(({ status }) => status === "missed");
+  const turns2 = examined2.scheduled.activities.filter(({ activity: activity2 }) => keys2.has(activity2));
+  const missed4 = turns2.filter(({ status }) => status === "missed");
   const open2 = inRole(on, "period").filter(({ status }) => status !== "done");
   return missed4.flatMap((turn) => {
     const engagement2 = open2.find(({ period }) => period && contains(period, turn.due));
-    return engagement2 ? [miss(examined2, on, engagement2, turn, turns)] : [];
+    return engagement2 ? [miss(examined2, on, engagement2, turn, turns2)] : [];
   });
 }
-function miss(examined2, on, engagement2, turn, turns) {
+function miss(examined2, on, engagement2, turn, turns2) {
   const { period } = engagement2;
-  const owed = turns.filter((it) => it.activity === turn.activity && period && contains(period, it.due)).length;
+  const owed = turns2.filter((it) => it.activity === turn.activity && period && contains(period, it.due)).length;
   return {
     rule: on.convention.rule,
     severity: "warning",
@@ -53529,10 +53531,10 @@ function missing(examined2, on, prerequisite) {
     if (!severity || !start || engagement2.status === "done")
       return [];
     const since = previousAudit(on, prerequisite, engagement2);
-    const turns = examined2.scheduled.activities.filter((it) => it.activity === prerequisite.activity);
-    if (turns.some((it) => counts(it, since, start)))
+    const turns2 = examined2.scheduled.activities.filter((it) => it.activity === prerequisite.activity);
+    if (turns2.some((it) => counts(it, since, start)))
       return [];
-    return [breach(examined2, prerequisite, engagement2, { severity, since, start, turns })];
+    return [breach(examined2, prerequisite, engagement2, { severity, since, start, turns: turns2 })];
   });
 }
 function severityFor({ before: before2 }, engagement2) {
@@ -53548,8 +53550,8 @@ function counts({ done, planned: planned2, status }, since, start) {
   const on = done ?? planned2;
   return on < start && (since === void 0 || on > since);
 }
-function breach(examined2, { rule: rule4, activity: activity2, why: why2, remedy, citation }, engagement2, { severity, since, start, turns }) {
-  const name3 = (turns[0]?.title ?? activity2.replaceAll("-", " ")).toLowerCase();
+function breach(examined2, { rule: rule4, activity: activity2, why: why2, remedy, citation }, engagement2, { severity, since, start, turns: turns2 }) {
+  const name3 = (turns2[0]?.title ?? activity2.replaceAll("-", " ")).toLowerCase();
   const after2 = since === void 0 ? "" : ` after the audit of ${since} and`;
   const by2 = fromDay(toDay(start) - 1);
   return {
@@ -54124,8 +54126,8 @@ function checkProgram(program, plan2, { failOn, scope, artefacts = [], compared 
   const found2 = compared ?? { base: null, introduced: [], standing: diagnostics, drift: [] };
   const [bar2, counting] = [failOn ?? program.check.failOn, scope ?? (compared ? "introduced" : "all")];
   const drift = [...found2.drift, ...artefacts];
-  const changed2 = drift.filter(({ standing: standing2 }) => counting === "all" || !standing2);
-  const counted2 = [...found2.introduced, ...changed2, ...counting === "all" ? found2.standing : []];
+  const changed3 = drift.filter(({ standing: standing2 }) => counting === "all" || !standing2);
+  const counted2 = [...found2.introduced, ...changed3, ...counting === "all" ? found2.standing : []];
   const highest = LADDER.indexOf(bar2);
   const fails2 = counted2.map(rungOf).some((rung) => rung !== "never" && LADDER.indexOf(rung) <= highest);
   return {
@@ -54236,14 +54238,14 @@ function keptByBoth(both) {
     return base && head ? [{ base, head }] : [];
   });
 }
-function keysOf2({ base, known: known5 }) {
-  return [.../* @__PURE__ */ new Set([...base.activities.map(({ key }) => key), ...known5.catalogue.map(({ key }) => key)])];
+function keysOf2({ base, known: known6 }) {
+  return [.../* @__PURE__ */ new Set([...base.activities.map(({ key }) => key), ...known6.catalogue.map(({ key }) => key)])];
 }
-function keptIn(program, key, known5) {
+function keptIn(program, key, known6) {
   const setting = program.activities.find((it) => it.key === key);
-  if (setting?.off || !setting && !isBrought(program, key, known5))
+  if (setting?.off || !setting && !isBrought(program, key, known6))
     return void 0;
-  const type = known5.catalogue.find((it) => it.key === key);
+  const type = known6.catalogue.find((it) => it.key === key);
   const usual2 = type && type.months !== null ? { months: type.months, days: 0 } : void 0;
   const every = setting?.every ?? usual2;
   const anchor = setting?.anchor ?? "schedule";
@@ -54256,7 +54258,7 @@ function keptIn(program, key, known5) {
     anchor,
     grace: setting?.grace ?? (yearly3 ? YEARLY_GRACE : NONE),
     from: trackedFrom(program, setting, every),
-    controls: setting?.controls ?? controlsOf(program, key, known5),
+    controls: setting?.controls ?? controlsOf(program, key, known6),
     done: setting?.done ?? []
   };
 }
@@ -54325,13 +54327,13 @@ var detector = {
   ]
 };
 function ended(both, key) {
-  const { base, head, known: known5, renames } = both;
-  const before2 = keptIn(base, key, known5);
+  const { base, head, known: known6, renames } = both;
+  const before2 = keptIn(base, key, known6);
   const now = renames.activities.get(key) ?? key;
-  if (!before2 || keptIn(head, now, known5))
+  if (!before2 || keptIn(head, now, known6))
     return [];
   const off = head.activities.some((it) => it.key === now && it.off);
-  if (!off && (before2.setting === void 0 || isBrought(base, key, known5)))
+  if (!off && (before2.setting === void 0 || isBrought(base, key, known6)))
     return [];
   const [rule4, verb2] = off ? ["drift-activity-off", "switched off"] : ["drift-activity-removed", "removed"];
   return [
@@ -54594,13 +54596,13 @@ function differences(both, was, index, at3) {
     entryOf(both.base.written(["audits", index])),
     entryOf(both.head.written(["audits", at3]))
   ];
-  const changed2 = changedIn(before2, after2).filter(({ path }) => !UNTOLD.has(path) && path !== "expires");
-  return [...expiry(both, was, is, at3), ...changed2.flatMap((one) => told(both, was, at3, one))];
+  const changed3 = changedIn(before2, after2).filter(({ path }) => !UNTOLD.has(path) && path !== "expires");
+  return [...expiry(both, was, is, at3), ...changed3.flatMap((one) => told(both, was, at3, one))];
 }
 var UNTOLD = /* @__PURE__ */ new Set(["audit", "nth"]);
 var TERMS = /^(?:auditor|cost|sessions|mode)(?:\.|$)/;
-function told(both, was, at3, changed2) {
-  const { path, was: before2, is: now } = changed2;
+function told(both, was, at3, changed3) {
+  const { path, was: before2, is: now } = changed3;
   const day = parsePlainDate(before2);
   const fact = isOver(was, both.today) || (day !== void 0 ? day <= both.today : !TERMS.test(path));
   const later5 = day !== void 0 && (now === null || now > before2);
@@ -54642,10 +54644,10 @@ function expiry(both, was, is, at3) {
     }
   ];
 }
-function expiryOf({ known: known5 }, { track: track2, type, outcome, expires }) {
+function expiryOf({ known: known6 }, { track: track2, type, outcome, expires }) {
   if (expires !== void 0 || outcome === void 0)
     return expires;
-  const cycle3 = known5.frameworks.find(({ id: id2 }) => id2 === track2.split("@")[0])?.cycle;
+  const cycle3 = known6.frameworks.find(({ id: id2 }) => id2 === track2.split("@")[0])?.cycle;
   if (!cycle3 || cycle3.kind === "examination" || !granting(cycle3).includes(type))
     return void 0;
   return fromDay(addMonths2(toDay(outcome), cycle3.validity) - 1);
@@ -54663,8 +54665,8 @@ function idOf({ base }, was) {
   const nth = base.audits.filter(({ audit }) => audit === was.audit).indexOf(was) + 1;
   return `${was.audit.replace("/", "-")}-${nth}`;
 }
-function titleOf3({ known: known5 }, { track: track2, type, audit }) {
-  const framework = known5.frameworks.find(({ id: id2 }) => id2 === track2.split("@")[0]);
+function titleOf3({ known: known6 }, { track: track2, type, audit }) {
+  const framework = known6.frameworks.find(({ id: id2 }) => id2 === track2.split("@")[0]);
   return framework?.audits.find(({ id: id2 }) => id2 === type)?.title ?? audit;
 }
 
@@ -54713,12 +54715,12 @@ function duesOf({ base, plans, today }) {
     ...deadline2 && status !== "done" ? [{ on: deadline2.on, what: `the deadline of ${id2}` }] : [],
     ...fieldwork2 && status === "booked" ? [{ on: fieldwork2.from, what: `the booked fieldwork of ${id2}` }] : []
   ]);
-  const turns = activities7.filter(({ done }) => done === null).map(({ id: id2, due }) => ({ on: due, what: `the due day of ${id2}` }));
-  const all2 = [...goals2, ...deadlines, ...turns].filter(({ on }) => on >= today);
-  const known5 = /* @__PURE__ */ new Set();
+  const turns2 = activities7.filter(({ done }) => done === null).map(({ id: id2, due }) => ({ on: due, what: `the due day of ${id2}` }));
+  const all2 = [...goals2, ...deadlines, ...turns2].filter(({ on }) => on >= today);
+  const known6 = /* @__PURE__ */ new Set();
   return all2.filter(({ on, what }) => {
     const key = `${on} ${what}`;
-    return known5.has(key) ? false : known5.add(key);
+    return known6.has(key) ? false : known6.add(key);
   }).sort((a2, b2) => toDay(a2.on) - toDay(b2.on));
 }
 
@@ -54821,12 +54823,12 @@ var detector6 = {
   run: (both) => [...both.base.tracks.flatMap((track2) => smaller(both, track2)), ...notices(both)]
 };
 function smaller(both, was) {
-  const { base, head, known: known5, today, renames } = both;
+  const { base, head, known: known6, today, renames } = both;
   const id2 = renames.tracks.get(was.id) ?? was.id;
   const is = head.tracks.find((it) => it.id === id2);
   if (!is)
     return [];
-  const order3 = known5.frameworks.find((it) => it.id === is.framework)?.categories ?? [];
+  const order3 = known6.frameworks.find((it) => it.id === is.framework)?.categories ?? [];
   const on = (program, track2, day) => ({
     people: peopleAt(program, track2, day),
     sites: sitesAt(program, track2, day).count,
@@ -54916,10 +54918,10 @@ function rule(id2, title) {
   return { id: id2, kind: "promise", title, remedy: KEEP2, citation: CHECK };
 }
 function severities(both) {
-  const { base, head, known: known5 } = both;
+  const { base, head, known: known6 } = both;
   const ids = /* @__PURE__ */ new Set([...base.check.rules.keys(), ...head.check.rules.keys()]);
   return [...ids].flatMap((id2) => {
-    const usual2 = known5.rules.get(id2) ?? "warning";
+    const usual2 = known6.rules.get(id2) ?? "warning";
     const [was, is] = [
       base.check.rules.get(id2) ?? usual2,
       head.check.rules.get(id2) ?? usual2
@@ -55026,9 +55028,9 @@ var detector8 = {
     ...keptByBoth(both).flatMap((it) => rewritten(both, it))
   ]
 };
-function goneWith({ base, head, known: known5, renames }, key) {
-  const [before2, now] = [keptIn(base, key, known5), renames.activities.get(key) ?? key];
-  if (!before2 || before2.done.length === 0 || keptIn(head, now, known5))
+function goneWith({ base, head, known: known6, renames }, key) {
+  const [before2, now] = [keptIn(base, key, known6), renames.activities.get(key) ?? key];
+  if (!before2 || before2.done.length === 0 || keptIn(head, now, known6))
     return [];
   const days2 = before2.done.map(({ on }) => on);
   const many = days2.length === 1 ? `The completion on ${days2[0]}` : `${days2.length} completions up to ${days2.at(-1)}`;
@@ -55139,8 +55141,8 @@ var detector9 = {
   run: (both) => both.plans ? opened2(both, both.plans) : []
 };
 function opened2(both, plans) {
-  const known5 = gapsOf(plans.base);
-  return gapsOf(plans.head).filter((gap) => !known5.some((it) => it.for === gap.for && holds(it, gap))).map((gap) => ({
+  const known6 = gapsOf(plans.base);
+  return gapsOf(plans.head).filter((gap) => !known6.some((it) => it.for === gap.for && holds(it, gap))).map((gap) => ({
     rule: "drift-coverage-gap",
     subject: gap.for,
     message: `No period examines the days from ${gap.from} to ${gap.to}; before the change one did, or none was missing.`,
@@ -55153,8 +55155,8 @@ function opened2(both, plans) {
 function gapsOf({ spans }) {
   return spans.filter(({ kind: kind2 }) => kind2 === "coverage-gap");
 }
-function holds(known5, gap) {
-  const shared2 = overlap(known5, gap);
+function holds(known6, gap) {
+  const shared2 = overlap(known6, gap);
   return shared2?.from === gap.from && shared2.to === gap.to;
 }
 function whereOf2({ head }, plan2, gap) {
@@ -55181,32 +55183,32 @@ function effectOf({ touches }, plans, head, shared2) {
     return NO_PLANS;
   if (touches === "nothing")
     return { text: "No date and no amount of the plan changes.", turns: 0, dates: [], money: 0 };
-  const turns = turnsOpen(plans.head, touches) - turnsOpen(plans.base, touches);
+  const turns2 = turnsOpen(plans.head, touches) - turnsOpen(plans.base, touches);
   const dates = movedBetween(plans.base, plans.head).filter((it) => isTouched(it.engagement, touches, plans));
-  const priced = pricedTurns(head, touches, turns);
+  const priced = pricedTurns(head, touches, turns2);
   const moved2 = typeof touches === "object" && "activity" in touches && dates.length === 0;
   const planned2 = plans.head.objective.value - plans.base.objective.value;
   const money = cents(priced + (moved2 ? 0 : planned2));
-  return { text: inWords4(turns, dates, money, plans.head.objective.currency, shared2), turns, dates, money };
+  return { text: inWords4(turns2, dates, money, plans.head.objective.currency, shared2), turns: turns2, dates, money };
 }
 function movedBetween(before2, after2) {
-  const known5 = new Map(before2.engagements.map((it) => [it.id, it]));
+  const known6 = new Map(before2.engagements.map((it) => [it.id, it]));
   const now = new Set(after2.engagements.map(({ id: id2 }) => id2));
   return [
-    ...after2.engagements.flatMap((it) => movedIn(known5.get(it.id), it)),
+    ...after2.engagements.flatMap((it) => movedIn(known6.get(it.id), it)),
     ...before2.engagements.filter(({ id: id2 }) => !now.has(id2)).flatMap((it) => movedIn(it, void 0))
   ];
 }
 function movedIn(was, is) {
-  const known5 = is ?? was;
-  if (!known5)
+  const known6 = is ?? was;
+  if (!known6)
     return [];
   return DATES.flatMap(({ what, dayIn: dayIn5 }) => {
     const [from, to] = [was ? dayIn5(was) : null, is ? dayIn5(is) : null];
     if (from === to)
       return [];
     const days2 = from === null || to === null ? null : toDay(to) - toDay(from);
-    return [{ engagement: known5.id, title: known5.title, what, from, to, days: days2 }];
+    return [{ engagement: known6.id, title: known6.title, what, from, to, days: days2 }];
   });
 }
 var DATES = [
@@ -55230,20 +55232,20 @@ function isTouched(engagement2, touches, { head, base }) {
   const it = [...head.engagements, ...base.engagements].find(({ id: id2 }) => id2 === engagement2);
   return it?.audit.startsWith(`${touches.track}/`) ?? false;
 }
-function pricedTurns({ activities: activities7 }, touches, turns) {
+function pricedTurns({ activities: activities7 }, touches, turns2) {
   if (typeof touches !== "object" || !("activity" in touches))
     return 0;
-  return (activities7.find(({ key }) => key === touches.activity)?.cost ?? 0) * turns;
+  return (activities7.find(({ key }) => key === touches.activity)?.cost ?? 0) * turns2;
 }
 function cents(amount3) {
   return Math.round(amount3 * 100) / 100;
 }
-function inWords4(turns, dates, money, currency2, shared2) {
+function inWords4(turns2, dates, money, currency2, shared2) {
   const parts = [
     ...dates.slice(0, 2).map(dateInWords),
     ...dates.length > 2 ? [`${dates.length - 2} more dates move`] : [],
-    ...turns === 0 ? [] : [
-      `${Math.abs(turns)} ${turns > 0 ? "more" : "fewer"} ${Math.abs(turns) === 1 ? "turn" : "turns"} ahead`
+    ...turns2 === 0 ? [] : [
+      `${Math.abs(turns2)} ${turns2 > 0 ? "more" : "fewer"} ${Math.abs(turns2) === 1 ? "turn" : "turns"} ahead`
     ],
     ...money === 0 ? [] : [
       `${amountInWords(Math.abs(money), currency2)} ${money > 0 ? "more" : "less"} by the planner's prices`
@@ -55723,10 +55725,10 @@ function rule3(id2, title) {
   return { id: id2, kind: "promise", title, remedy: AGREED2, citation: FILE7 };
 }
 function ofTrack2(both, was) {
-  const { head, renames, known: known5 } = both;
+  const { head, renames, known: known6 } = both;
   const id2 = renames.tracks.get(was.id) ?? was.id;
   const is = head.tracks.find((it) => it.id === id2);
-  const name3 = titleIn(was, known5.frameworks.find((it) => it.id === was.framework)?.name ?? was.framework);
+  const name3 = titleIn(was, known6.frameworks.find((it) => it.id === was.framework)?.name ?? was.framework);
   if (!is) {
     const message = `${name3} (${was.id}) is in the program no more.`;
     const where2 = head.locate(["frameworks", id2]);
@@ -59616,13 +59618,13 @@ var identifierSets = [
 
 // ../core/dist/config/nearest.js
 var LONGEST = 64;
-function nearest(name3, known5) {
+function nearest(name3, known6) {
   if (name3.length === 0 || name3.length > LONGEST)
     return void 0;
   const typed2 = name3.toLowerCase();
   let best;
   let fewest2 = Math.floor(name3.length / 3) + 1;
-  for (const candidate of known5) {
+  for (const candidate of known6) {
     if (Math.abs(candidate.length - typed2.length) >= fewest2)
       continue;
     const edits = editsBetween(typed2, candidate.toLowerCase());
@@ -59631,10 +59633,10 @@ function nearest(name3, known5) {
       best = candidate;
     }
   }
-  return best ?? beginningOf(typed2, known5);
+  return best ?? beginningOf(typed2, known6);
 }
-function beginningOf(typed2, known5) {
-  for (const candidate of known5)
+function beginningOf(typed2, known6) {
+  for (const candidate of known6)
     if (candidate.length > 2 && typed2.startsWith(candidate))
       return candidate;
   return void 0;
@@ -60004,11 +60006,11 @@ function noCurrency(code2) {
   if (/^[A-Z]{3}$/.test(code2) && CURRENCIES.includes(code2))
     return void 0;
   const upper2 = code2.toUpperCase();
-  const known5 = /^[A-Z]{3}$/.test(upper2) && CURRENCIES.includes(upper2);
+  const known6 = /^[A-Z]{3}$/.test(upper2) && CURRENCIES.includes(upper2);
   return {
     rule: "unknown-currency",
     says: "which is not a currency of ISO 4217",
-    remedy: known5 ? `write ${upper2}` : "write its three capitals, such as USD"
+    remedy: known6 ? `write ${upper2}` : "write its three capitals, such as USD"
   };
 }
 function control(description) {
@@ -60243,8 +60245,8 @@ var ITEMS = [
   "contingency",
   "internal-hours"
 ];
-function checkQuoteName(file, quotes, key, known5) {
-  const { declared, catalogue: catalogue2 } = known5;
+function checkQuoteName(file, quotes, key, known6) {
+  const { declared, catalogue: catalogue2 } = known6;
   if (declared.length === 0)
     return;
   const tracks2 = declared.map(({ track: track2, framework: framework2 }) => ({ id: track2.id, framework: framework2 }));
@@ -60295,11 +60297,11 @@ function checkWhatItSays(quotes, key, hasDays) {
 // ../core/dist/config/build/costs.js
 var DEPOSIT_BEFORE = 84;
 var MOST_DISCOUNT = 0.2;
-function buildCosts(file, known5) {
+function buildCosts(file, known6) {
   const view = file.map("costs");
-  const rates = ratesOf(view, known5.currency);
+  const rates = ratesOf(view, known6.currency);
   return {
-    quotes: quotesOf(file, view, known5, rates),
+    quotes: quotesOf(file, view, known6, rates),
     internalRate: view?.number("internal-rate"),
     jointDiscount: discountAt(view, "joint-discount"),
     budget: budgetOf(view?.map("budget")),
@@ -60371,16 +60373,16 @@ function termsOf(view) {
     net: days2("net", 0)
   };
 }
-function quotesOf(file, costs, known5, rates) {
+function quotesOf(file, costs, known6, rates) {
   const all2 = costs?.map("quotes");
   const quotes = /* @__PURE__ */ new Map();
   for (const key of all2?.keys ?? []) {
     if (!all2)
       continue;
-    checkQuoteName(file, all2, key, known5);
+    checkQuoteName(file, all2, key, known6);
     if (all2.get(key) === null)
       quotes.set(key, null);
-    const read3 = quoteOf2(all2, key, known5.currency, rates);
+    const read3 = quoteOf2(all2, key, known6.currency, rates);
     if (read3)
       quotes.set(key, read3);
   }
@@ -60439,6 +60441,7 @@ function rangeOf(view, key) {
 
 // ../core/dist/config/build/organization.js
 init_calendar();
+init_model();
 
 // ../core/dist/config/build/view.js
 init_calendar();
@@ -60516,14 +60519,13 @@ function checkForwards(view, what) {
 }
 
 // ../core/dist/config/build/organization.js
-var PEOPLE = 25;
 function buildOrganization(file, name3) {
   const view = file.map("organization");
   const people = view?.number("people");
   const country = view?.text("country");
   return {
     name: name3,
-    people: people ?? PEOPLE,
+    people: people ?? PEOPLE_ASSUMED,
     peopleAssumed: people === void 0,
     sites: view?.number("sites") ?? 0,
     regions: country === void 0 ? [...new Set(view?.texts("country") ?? [])] : [country],
@@ -60634,21 +60636,21 @@ function namesUsed(file) {
   ];
 }
 function tellOfNames(all2, used) {
-  const known5 = all2?.keys ?? [];
+  const known6 = all2?.keys ?? [];
   const names3 = new Set(used.map(({ name: name3 }) => name3));
-  for (const name3 of known5) {
+  for (const name3 of known6) {
     if (names3.has(name3) || all2?.map(name3)?.has("weeks"))
       continue;
-    const near2 = nearest(name3, [...names3].filter((it) => !known5.includes(it)));
+    const near2 = nearest(name3, [...names3].filter((it) => !known6.includes(it)));
     const says2 = `no track and no audit of this file names the auditor ${quote(name3)}`;
     all2?.notice("unknown-auditor", name3, says2, near2 && `did you mean ${near2}?`);
   }
   const strangers = /* @__PURE__ */ new Set();
   for (const { name: name3, view, key } of used) {
-    if (known5.includes(name3) || strangers.has(name3))
+    if (known6.includes(name3) || strangers.has(name3))
       continue;
     strangers.add(name3);
-    const near2 = nearest(name3, known5.filter((it) => names3.has(it)));
+    const near2 = nearest(name3, known6.filter((it) => names3.has(it)));
     if (near2 === void 0)
       continue;
     const says2 = `${quote(name3)} is not among the \`auditors\` of this file, and ${quote(near2)} is`;
@@ -61068,17 +61070,17 @@ function buildAudits(file, declared, frameworks2, today, zone) {
   const audits = file.maps("audits").flatMap((view) => {
     for (const key of ["period", "planning", "interim", "fieldwork", "suspended"])
       checkForwards(view.map(key), KEY_NAMES[key] ?? key);
-    const known5 = auditOf(view, declared, frameworks2);
-    if (!known5)
+    const known6 = auditOf(view, declared, frameworks2);
+    if (!known6)
       return [];
-    checkKeys(view, known5);
-    const audit = buildAudit(view, known5, zone);
-    checkOrder(view, audit, known5);
-    checkSubject(view, audit, known5, today);
-    if (known5.framework.cycle.kind === "certification" || audit.period)
-      checkMerged(view, audit, known5.track);
+    checkKeys(view, known6);
+    const audit = buildAudit(view, known6, zone);
+    checkOrder(view, audit, known6);
+    checkSubject(view, audit, known6, today);
+    if (known6.framework.cycle.kind === "certification" || audit.period)
+      checkMerged(view, audit, known6.track);
     checkCertificate(view, audit);
-    return [{ audit, view, type: known5.type }];
+    return [{ audit, view, type: known6.type }];
   });
   checkHistory(audits);
   return audits.map(({ audit }) => audit);
@@ -61090,8 +61092,8 @@ var KEY_NAMES = {
   fieldwork: "the fieldwork",
   suspended: "the suspension"
 };
-function buildAudit(view, known5, zone) {
-  const { track: track2, type } = known5;
+function buildAudit(view, known6, zone) {
+  const { track: track2, type } = known6;
   const edition2 = view.get("edition") ?? view.map("certificate")?.get("edition");
   const suspended = view.map("suspended");
   const from = suspended?.date("from");
@@ -61106,7 +61108,7 @@ function buildAudit(view, known5, zone) {
     planningSession: view.span("planning"),
     interim: view.span("interim"),
     mode: view.text("mode"),
-    outcome: decisionOf(view, known5),
+    outcome: decisionOf(view, known6),
     expires: view.date("expires") ?? view.map("certificate")?.date("expires"),
     edition: edition2 === void 0 ? void 0 : String(edition2),
     opinion: view.text("opinion"),
@@ -61122,21 +61124,21 @@ function buildAudit(view, known5, zone) {
     audience: audienceAt(view, "audience"),
     cost: view.number("cost"),
     where: view.where,
-    at: new Map([...view.keys.map((key) => [key, view.at(key)]), ...decisionPlace(view, known5)])
+    at: new Map([...view.keys.map((key) => [key, view.at(key)]), ...decisionPlace(view, known6)])
   };
 }
 function buildNonconformity(view) {
-  const raised = view.date("raised");
+  const raised2 = view.date("raised");
   const verified = view.date("verified") ?? view.date("closed");
-  if (raised !== void 0 && verified !== void 0 && verified < raised) {
-    view.complain("backwards", "verified", `the nonconformity is verified on ${verified}, before it was raised on ${raised}`, "mend one of the two");
+  if (raised2 !== void 0 && verified !== void 0 && verified < raised2) {
+    view.complain("backwards", "verified", `the nonconformity is verified on ${verified}, before it was raised on ${raised2}`, "mend one of the two");
   }
   return {
     grade: view.text("grade"),
     id: view.text("id"),
     clause: view.text("clause"),
     plan: view.text("plan"),
-    raised,
+    raised: raised2,
     verified,
     where: view.where
   };
@@ -61258,12 +61260,12 @@ function tracksOf(view, kind2, tracks2) {
   const category2 = kind2 === "category" ? view.text(kind2) : void 0;
   if (written === void 0)
     return byDefault(view, kind2, tracks2, category2);
-  const known5 = tracks2.map(({ track: track2 }) => track2.id);
+  const known6 = tracks2.map(({ track: track2 }) => track2.id);
   return written.flatMap((id2) => {
     const found2 = tracks2.find(({ track: track2 }) => track2.id === id2);
     if (!found2) {
-      const near2 = nearest(id2, known5);
-      const remedy = near2 ? `did you mean ${near2}?` : `the tracks of this file are ${some(known5)}`;
+      const near2 = nearest(id2, known6);
+      const remedy = near2 ? `did you mean ${near2}?` : `the tracks of this file are ${some(known6)}`;
       view.complain("unknown-track", key, `there is no track ${quote(id2)}`, remedy);
       return [];
     }
@@ -61278,16 +61280,16 @@ function byDefault(view, kind2, tracks2, category2) {
   const able = tracks2.filter(({ framework }) => framework.categories.some(({ id: id2 }) => id2 === category2));
   const lacking = able.filter(({ track: track2 }) => !track2.categories.includes(category2));
   if (able.length === 0) {
-    const known5 = [...new Set(tracks2.flatMap(({ framework }) => framework.categories.map(({ id: id2 }) => id2)))];
-    complainOfCategory(view, category2, known5);
+    const known6 = [...new Set(tracks2.flatMap(({ framework }) => framework.categories.map(({ id: id2 }) => id2)))];
+    complainOfCategory(view, category2, known6);
   } else if (lacking.length === 0)
     complainOfScope(view, category2, able.map(({ track: track2 }) => track2.id).join(", "));
   return lacking.map(({ track: track2 }) => track2.id);
 }
 function canExamine(view, { track: track2, framework }, category2) {
-  const known5 = framework.categories.map(({ id: id2 }) => id2);
-  if (!known5.includes(category2)) {
-    complainOfCategory(view, category2, known5);
+  const known6 = framework.categories.map(({ id: id2 }) => id2);
+  if (!known6.includes(category2)) {
+    complainOfCategory(view, category2, known6);
     return false;
   }
   if (!track2.categories.includes(category2))
@@ -61295,9 +61297,9 @@ function canExamine(view, { track: track2, framework }, category2) {
   complainOfScope(view, category2, track2.id);
   return false;
 }
-function complainOfCategory(view, category2, known5) {
-  const near2 = nearest(category2, known5);
-  const remedy = near2 ? `did you mean ${near2}?` : known5.length > 0 ? `the categories are ${some(known5)}` : "leave the entry out";
+function complainOfCategory(view, category2, known6) {
+  const near2 = nearest(category2, known6);
+  const remedy = near2 ? `did you mean ${near2}?` : known6.length > 0 ? `the categories are ${some(known6)}` : "leave the entry out";
   view.complain("unknown-value", "category", `there is no category ${quote(category2)} here`, remedy);
 }
 function complainOfScope(view, category2, tracks2) {
@@ -61409,10 +61411,10 @@ function strategyOf(file, view) {
   const strategy = view?.text("strategy");
   if (!view || strategy === void 0)
     return "auto";
-  const known5 = ["auto", "parallel", ...(file.map("frameworks")?.keys ?? []).map((id2) => `${id2}-first`)];
-  if (!known5.includes(strategy)) {
-    const near2 = nearest(strategy, known5);
-    const remedy = near2 ? `did you mean ${quote(near2)}?` : `write ${listed(known5.map(quote), "or")}`;
+  const known6 = ["auto", "parallel", ...(file.map("frameworks")?.keys ?? []).map((id2) => `${id2}-first`)];
+  if (!known6.includes(strategy)) {
+    const near2 = nearest(strategy, known6);
+    const remedy = near2 ? `did you mean ${quote(near2)}?` : `write ${listed(known6.map(quote), "or")}`;
     view.complain("unknown-strategy", "strategy", `there is no strategy ${quote(strategy)} for the frameworks of this file`, remedy);
   }
   return strategy;
@@ -61436,9 +61438,9 @@ function levelsOf(view, rules4) {
     levels.set(id2, level);
     if (!rules4)
       continue;
-    const rule4 = rules4.find((known5) => known5.id === id2);
+    const rule4 = rules4.find((known6) => known6.id === id2);
     if (!rule4) {
-      const near2 = nearest(id2, rules4.map((known5) => known5.id));
+      const near2 = nearest(id2, rules4.map((known6) => known6.id));
       view.complain("unknown-rule", id2, `there is no rule ${quote(id2)}`, near2 && `did you mean ${near2}?`);
     } else if (rule4.severity === "error" && level !== "error") {
       const says2 = `${id2} rests on a written requirement and stays an error; ${quote(level)} would lower it`;
@@ -61534,8 +61536,8 @@ var Register = class {
   }
   /** Its last day in these tracks is the one before; elsewhere it stays. */
   close(view, at3, name3, on, tracks2) {
-    const known5 = this.#sites.filter((site) => site.name === name3);
-    if (known5.length === 0) {
+    const known6 = this.#sites.filter((site) => site.name === name3);
+    if (known6.length === 0) {
       if (this.#tracks.some(({ track: track2 }) => tracks2.includes(track2.id) && track2.sites > 0))
         return;
       complainOfSite(view, at3, name3, this.#sites);
@@ -61561,8 +61563,8 @@ function checkVisited(file, sites2) {
 function complainOfSite(view, at3, name3, sites2) {
   const names3 = [...new Set(sites2.map((site) => site.name))];
   const near2 = nearest(name3, names3);
-  const known5 = names3.length > 0 ? `the sites of this file are ${some(names3)}` : void 0;
-  const remedy = near2 ? `did you mean ${near2}?` : known5 ?? "list it under `organization.sites`";
+  const known6 = names3.length > 0 ? `the sites of this file are ${some(names3)}` : void 0;
+  const remedy = near2 ? `did you mean ${near2}?` : known6 ?? "list it under `organization.sites`";
   view.complain("unknown-site", at3, `there is no site ${quote(name3)}`, remedy);
 }
 
@@ -61647,7 +61649,7 @@ function buildCuecs(name3, view, { activities: activities7, days: days2 }) {
 function pastDays(view, what, { today, machineToday }, key = "reviewed") {
   const single = view.date(key);
   const written = single === void 0 ? view.entries(key).flatMap(({ date: date4 }) => date4 ?? []) : [single];
-  const known5 = written.filter((day) => {
+  const known6 = written.filter((day) => {
     if (day <= today)
       return true;
     if (day > machineToday) {
@@ -61659,7 +61661,7 @@ function pastDays(view, what, { today, machineToday }, key = "reviewed") {
     }
     return false;
   });
-  return [...new Set(known5)].sort();
+  return [...new Set(known6)].sort();
 }
 
 // ../core/dist/config/build/subservices.js
@@ -61713,9 +61715,9 @@ function tracksOf2(name3, view, { tracks: tracks2, frameworks: frameworks2 }) {
   written?.forEach((id2, index) => {
     if (fit.includes(id2))
       return;
-    const known5 = tracks2.some((track2) => track2.id === id2);
+    const known6 = tracks2.some((track2) => track2.id === id2);
     const near2 = nearest(id2, fit);
-    const says2 = known5 ? `${quote(name3)} names the track ${quote(id2)}, which has no period that a report could speak for` : `${quote(name3)} names the track ${quote(id2)}, which the file does not have`;
+    const says2 = known6 ? `${quote(name3)} names the track ${quote(id2)}, which has no period that a report could speak for` : `${quote(name3)} names the track ${quote(id2)}, which the file does not have`;
     const remedy = fit.length === 0 ? "leave it out" : `the tracks with periods are ${listed(fit)}`;
     view.complain("unknown-track", ["tracks", index], says2, near2 ? `did you mean ${near2}?` : remedy);
   });
@@ -62064,7 +62066,7 @@ function buildTracks(file, frameworks2, defaults2) {
   const all2 = file.map("frameworks");
   const around3 = buildAudiences(file);
   const declared = (all2?.keys ?? []).flatMap((id2) => {
-    const framework = frameworks2.find((known5) => isTrackOf(known5.id, id2));
+    const framework = frameworks2.find((known6) => isTrackOf(known6.id, id2));
     const view = all2?.map(id2);
     return framework && view ? [{ track: buildTrack(id2, framework, view, defaults2, around3), framework }] : [];
   });
@@ -62197,9 +62199,9 @@ init_mini2();
 init_mini2();
 function activitiesShape(catalogue2) {
   const setting = settingShape();
-  const known5 = () => catalogue2.map(({ key, title }) => [key, setting.optional({ description: `${title}.` }).for(void 0)]);
+  const known6 = () => catalogue2.map(({ key, title }) => [key, setting.optional({ description: `${title}.` }).for(void 0)]);
   const make = (samples) => {
-    const shape = object(Object.fromEntries(samples ? [] : known5()), { error: "a mapping of activities" });
+    const shape = object(Object.fromEntries(samples ? [] : known6()), { error: "a mapping of activities" });
     return catchall(shape, setting.for(samples && valuesIn(samples)));
   };
   const description = "What differs from the catalogue the frameworks bring, and what was completed when.";
@@ -62328,7 +62330,7 @@ function noRegion(code2) {
   if (isKnownRegion(upper2))
     return { rule: "unknown-region", says: says2, remedy: `write ${upper2}` };
   if (country !== code2 && isKnownRegion(country)) {
-    const near3 = nearest(code2, knownRegions().filter((known5) => known5.startsWith(`${country}-`)));
+    const near3 = nearest(code2, knownRegions().filter((known6) => known6.startsWith(`${country}-`)));
     return {
       rule: "unknown-region",
       says: says2,
@@ -62336,7 +62338,7 @@ function noRegion(code2) {
     };
   }
   const name3 = COMMON[code2.toLowerCase().replace(/[^a-z]/g, "")];
-  const near2 = name3 ?? nearest(code2, knownRegions().filter((known5) => known5.length === 2));
+  const near2 = name3 ?? nearest(code2, knownRegions().filter((known6) => known6.length === 2));
   const remedy = near2 ? `did you mean ${near2}?` : "write the two letters of ISO 3166, such as US, or a subdivision, such as US-CA";
   return { rule: "unknown-region", says: says2, remedy };
 }
@@ -62707,14 +62709,14 @@ function problemsOf(source, issue3, around3 = []) {
 function segmentOf(segment) {
   return typeof segment === "number" ? segment : String(segment);
 }
-function unknownKey(source, path, key, known5) {
+function unknownKey(source, path, key, known6) {
   const where2 = source.keyAt([...path, key]);
   const inside2 = path.length === 0 ? "" : ` in ${nameOf(path)}`;
   const message = key === "" ? `a key${inside2} has no name` : `there is no key ${quote(key)}${inside2}`;
   if (key === "<<")
     return problem("unknown-key", where2, message, "merge keys are not read; write the keys out");
-  const near2 = nearest(key, known5);
-  const shown = known5.filter((name3) => /^[a-z]/.test(name3));
+  const near2 = nearest(key, known6);
+  const shown = known6.filter((name3) => /^[a-z]/.test(name3));
   const all2 = shown.length > 0 ? `the keys here are ${some(shown)}` : void 0;
   return problem("unknown-key", where2, message, near2 ? `did you mean ${near2}?` : all2);
 }
@@ -62817,13 +62819,13 @@ function* childrenOf(token) {
 
 // ../core/dist/config/yaml/places.js
 var import_yaml = __toESM(require_dist(), 1);
-function placesOf(document, lineOf3) {
+function placesOf(document, lineOf4) {
   const start = startOf(document.contents) ?? 0;
   const root = { offset: start, key: start, node: document.contents };
   const find = (path) => {
     let found2 = root;
     for (const segment of path) {
-      const next2 = step(resolved(found2.node, document), segment, found2, lineOf3);
+      const next2 = step(resolved(found2.node, document), segment, found2, lineOf4);
       if (!next2)
         return { found: found2, whole: false };
       found2 = next2;
@@ -62840,7 +62842,7 @@ function placesOf(document, lineOf3) {
     }
   };
 }
-function step(node, segment, parent, lineOf3) {
+function step(node, segment, parent, lineOf4) {
   if ((0, import_yaml.isSeq)(node)) {
     const item = node.items[Number(segment)];
     if (item === void 0)
@@ -62856,7 +62858,7 @@ function step(node, segment, parent, lineOf3) {
   const key = startOf(pair2.key) ?? parent.offset;
   const value = startOf(pair2.value) ?? key;
   const empty2 = (0, import_yaml.isScalar)(pair2.value) && pair2.value.value === null && !pair2.value.source;
-  return { offset: empty2 || lineOf3(value) > lineOf3(key) ? key : value, key, node: pair2.value };
+  return { offset: empty2 || lineOf4(value) > lineOf4(key) ? key : value, key, node: pair2.value };
 }
 var pairsOfMaps = /* @__PURE__ */ new WeakMap();
 function pairsOf(map) {
@@ -63012,26 +63014,26 @@ function readMapping(reading3, node) {
   return { value, size: size2 };
 }
 function readAlias(reading3, node) {
-  const nothing = { value: null, size: 1 };
+  const nothing2 = { value: null, size: 1 };
   const where2 = reading3.whereOf(offsetOf(node) ?? 0);
   const target = node.resolve(reading3.document);
-  const known5 = target && reading3.known.get(target);
+  const known6 = target && reading3.known.get(target);
   reading3.aliases += 1;
-  if (!known5) {
+  if (!known6) {
     const why2 = target ? "an anchor around it" : "no anchor above it";
     reading3.problems.push(problem("yaml-alias", where2, `*${quote(node.source)} names ${why2}`, "write out what it stands for"));
-    return nothing;
+    return nothing2;
   }
-  if (known5.size <= MOST_VALUES && reading3.aliases <= MOST_ALIASES)
-    return known5;
+  if (known6.size <= MOST_VALUES && reading3.aliases <= MOST_ALIASES)
+    return known6;
   if (!reading3.burst) {
     const message = `the aliases up to *${quote(node.source)} stand for more than ${MOST_VALUES} values`;
     const many = `the file holds more than ${MOST_ALIASES} aliases`;
-    const why2 = known5.size > MOST_VALUES ? message : many;
+    const why2 = known6.size > MOST_VALUES ? message : many;
     reading3.problems.push(problem("yaml-alias", where2, why2, "write out what they stand for"));
   }
   reading3.burst = true;
-  return nothing;
+  return nothing2;
 }
 function repeated(reading3, name3, offset, before2) {
   const where2 = reading3.whereOf(offset);
@@ -63379,8 +63381,8 @@ function riseOf({ year, rise }, on, { costs: { inflation } }) {
 function rateOf(currency2, on, program) {
   if (currency2 === program.organization.currency)
     return ONE;
-  const known5 = program.costs.rates.filter((it) => it.currency === currency2);
-  const found2 = known5.findLast((it) => it.on <= on) ?? known5[0];
+  const known6 = program.costs.rates.filter((it) => it.currency === currency2);
+  const found2 = known6.findLast((it) => it.on <= on) ?? known6[0];
   return found2 && exact(found2.rate);
 }
 function sourceOf(price, on, program) {
@@ -63784,8 +63786,8 @@ function examinationPrice(engagement2, fees, quote2, all2) {
   const track2 = program.tracks.find(({ id: id2 }) => id2 === engagement2.track);
   const on = assigningDay(engagement2);
   const people = track2 ? peopleAt(program, track2, on) : program.organization.people;
-  const known5 = all2.frameworks.find(({ id: id2 }) => id2 === engagement2.framework)?.categories ?? [];
-  const categories3 = track2 ? categoriesAt(program, track2, on, known5).slice(1) : [];
+  const known6 = all2.frameworks.find(({ id: id2 }) => id2 === engagement2.framework)?.categories ?? [];
+  const categories3 = track2 ? categoriesAt(program, track2, on, known6).slice(1) : [];
   const more = categoryShare(fees, categories3);
   const further3 = categoryShare(fees, track2?.also ?? []);
   const busy = isBusy(engagement2, fees) ? fees.busySeason.share : 0;
@@ -63997,8 +63999,8 @@ function travelItem(engagement2, fee2, share2, all2) {
   return [itemAt({ ...price, basis: "rate-card", source: says2 }, label3, all2)];
 }
 function chanceOf(engagement2, { role }, { program }) {
-  const known5 = recordedOf(program, engagement2)?.nonconformities ?? [];
-  return known5.length === 0 ? certificationExtras.majors[role] : void 0;
+  const known6 = recordedOf(program, engagement2)?.nonconformities ?? [];
+  return known6.length === 0 ? certificationExtras.majors[role] : void 0;
 }
 function returnItems(engagement2, framework, all2) {
   const { program, today, engagements } = all2;
@@ -64454,10 +64456,10 @@ function startIn(year, { month, day }) {
 // ../core/dist/costs/spread/pert.js
 var CELLS = 512;
 function shapes() {
-  const known5 = /* @__PURE__ */ new Map();
+  const known6 = /* @__PURE__ */ new Map();
   return (peak) => {
-    const kept = known5.get(peak) ?? shapeOf(peak);
-    known5.set(peak, kept);
+    const kept = known6.get(peak) ?? shapeOf(peak);
+    known6.set(peak, kept);
     return kept;
   };
 }
@@ -64672,8 +64674,8 @@ var NONE2 = { months: 0, days: 0 };
 var YEARLY_GRACE2 = { months: 0, days: 30 };
 function recurringActivities(input) {
   const settings = new Map(input.program.activities.map((setting) => [setting.key, setting]));
-  const known5 = new Set(input.catalogue.map(({ key }) => key));
-  const own2 = input.program.activities.filter(({ key }) => !known5.has(key));
+  const known6 = new Set(input.catalogue.map(({ key }) => key));
+  const own2 = input.program.activities.filter(({ key }) => !known6.has(key));
   return [
     ...input.catalogue.map((type) => recurring(input, type.key, type, settings.get(type.key))),
     ...own2.map((setting) => recurring(input, setting.key, void 0, setting))
@@ -64715,8 +64717,8 @@ function scopesOf(program, frameworks2) {
     { from: void 0, program },
     ...[...new Set(days2)].map((on) => {
       const tracks2 = program.tracks.map((track2) => {
-        const known5 = frameworks2.find(({ id: id2 }) => id2 === track2.framework)?.categories ?? [];
-        return { ...track2, categories: categoriesAt(program, track2, on, known5) };
+        const known6 = frameworks2.find(({ id: id2 }) => id2 === track2.framework)?.categories ?? [];
+        return { ...track2, categories: categoriesAt(program, track2, on, known6) };
       });
       return { from: toDay(on), program: { ...program, tracks: tracks2 } };
     })
@@ -64889,16 +64891,16 @@ function lastOf({ weeks }) {
 }
 
 // ../core/dist/schedule/activities/ease-weeks.js
-function easeWeeks(turns, input) {
-  const usual2 = eased(turns, input);
+function easeWeeks(turns2, input) {
+  const usual2 = eased(turns2, input);
   if (usual2.loaded === 0)
     return usual2.turns;
-  const most = eased(turns.map((turn) => ({ ...turn, open: turn.most })), input);
+  const most = eased(turns2.map((turn) => ({ ...turn, open: turn.most })), input);
   return (most.loaded < usual2.loaded ? most : usual2).turns;
 }
-function eased(turns, input) {
-  const room = roomOf(turns, input);
-  const tasks = turns.flatMap((turn) => taskOf(turn, input) ?? []).sort(byKey);
+function eased(turns2, input) {
+  const room = roomOf(turns2, input);
+  const tasks = turns2.flatMap((turn) => taskOf(turn, input) ?? []).sort(byKey);
   const loaded = leastLoaded(tasks, room);
   const weeks = settled(tasks, (week) => loaded.has(week) ? Number.POSITIVE_INFINITY : room.get(week) ?? Number.POSITIVE_INFINITY);
   const moved2 = /* @__PURE__ */ new Map();
@@ -64909,7 +64911,7 @@ function eased(turns, input) {
     if (day !== void 0)
       moved2.set(turn, day);
   }
-  const placed2 = turns.map((turn) => {
+  const placed2 = turns2.map((turn) => {
     const planned2 = moved2.get(turn);
     return planned2 === void 0 ? turn : { ...turn, planned: planned2 };
   });
@@ -64918,9 +64920,9 @@ function eased(turns, input) {
 function byKey(a2, b2) {
   return a2.turn.key < b2.turn.key ? -1 : 1;
 }
-function roomOf(turns, { engagements }) {
+function roomOf(turns2, { engagements }) {
   const room = new Map([...fieldworkWeeks(engagements)].map((week) => [week, ROOM_BESIDE_FIELDWORK]));
-  for (const { turn, open: open2, planned: planned2 } of turns) {
+  for (const { turn, open: open2, planned: planned2 } of turns2) {
     const week = startOfIsoWeek(planned2);
     const left = room.get(week);
     if (turn.done === void 0 && !open2 && left !== void 0)
@@ -65033,8 +65035,8 @@ function shareOfWindow(key, kind2, ahead2) {
 }
 
 // ../core/dist/schedule/activities/turn.js
-function freeKey(name3, turns) {
-  const taken = new Set(turns.map(({ key: key2 }) => key2));
+function freeKey(name3, turns2) {
+  const taken = new Set(turns2.map(({ key: key2 }) => key2));
   let key = name3;
   for (let count5 = 2; taken.has(key); count5 += 1)
     key = `${name3}-${count5}`;
@@ -65120,8 +65122,8 @@ function spread(window, open2, share2) {
   return at3(window) < open2.from ? at3(open2) : at3(window);
 }
 function slotAround(day, { anchor, every, candidates: candidates2 }) {
-  const turns = candidates2.map(({ turn }) => turn);
-  const around3 = anchor === "completion" ? turns.findLast(({ from, due }) => from <= day && day <= due) : void 0;
+  const turns2 = candidates2.map(({ turn }) => turn);
+  const around3 = anchor === "completion" ? turns2.findLast(({ from, due }) => from <= day && day <= due) : void 0;
   return around3 ? { ...around3, to: around3.due } : slotOf(every, day);
 }
 
@@ -65133,7 +65135,7 @@ function calendarTurns(activity2, every, from, to) {
   const opening = activity2.since ?? from;
   const start = first === void 0 ? opening : Math.min(opening, slotOf(every, first).from);
   const slots = slotsBetween(every, start, Math.max(to, counted2.at(-1) ?? to));
-  const turns = slots.map((slot) => ({
+  const turns2 = slots.map((slot) => ({
     key: slot.key,
     from: slot.from,
     to: slot.to,
@@ -65142,22 +65144,22 @@ function calendarTurns(activity2, every, from, to) {
     done: void 0
   }));
   for (const day of counted2)
-    complete(turns, day, activity2.grace);
-  return turns;
+    complete(turns2, day, activity2.grace);
+  return turns2;
 }
-function complete(turns, day, grace) {
-  const position = turns.findIndex(({ due, done, from }) => done === void 0 && from <= day && day <= addDuration(due, grace));
-  const open2 = turns[position];
+function complete(turns2, day, grace) {
+  const position = turns2.findIndex(({ due, done, from }) => done === void 0 && from <= day && day <= addDuration(due, grace));
+  const open2 = turns2[position];
   if (open2) {
-    turns[position] = { ...open2, done: day };
+    turns2[position] = { ...open2, done: day };
     return;
   }
-  const last = turns.findLastIndex(({ from, to }) => from <= day && day <= to);
-  const holds4 = turns[last];
+  const last = turns2.findLastIndex(({ from, to }) => from <= day && day <= to);
+  const holds4 = turns2[last];
   if (!holds4)
     return;
-  const name3 = turns.find(({ from }) => from === holds4.from)?.key ?? holds4.key;
-  turns.splice(last + 1, 0, { ...holds4, key: freeKey(name3, turns), done: day });
+  const name3 = turns2.find(({ from }) => from === holds4.from)?.key ?? holds4.key;
+  turns2.splice(last + 1, 0, { ...holds4, key: freeKey(name3, turns2), done: day });
 }
 
 // ../core/dist/schedule/activities/candidate.js
@@ -65193,33 +65195,33 @@ function completionTurns(activity2, every, from, to, today) {
   const { since } = activity2;
   const counted2 = activity2.done.filter((day) => since === void 0 || day >= since);
   const earlier2 = since === void 0 ? void 0 : activity2.done.findLast((day) => day < since);
-  const turns = [];
+  const turns2 = [];
   const first = since === void 0 ? 0 : 1;
   let anchor = earlier2 ?? since ?? counted2[0] ?? from;
   for (const [index, done] of counted2.entries()) {
     const number4 = index + first;
     if (number4 === 0)
-      turns.push(closed(number4, done, done, done));
+      turns2.push(closed(number4, done, done, done));
     else
-      turns.push(closed(number4, anchor + 1, addDuration(anchor, every), done));
+      turns2.push(closed(number4, anchor + 1, addDuration(anchor, every), done));
     anchor = done;
   }
   const last = Math.max(0, counted2.length - 1 + first);
-  return [...turns, ...openTurns(anchor, every, last, to, today)];
+  return [...turns2, ...openTurns(anchor, every, last, to, today)];
 }
 function closed(number4, from, due, done) {
   return { key: String(number4), from, to: due, due, next: void 0, done };
 }
 function openTurns(anchor, every, number4, to, today) {
-  const turns = [];
+  const turns2 = [];
   for (let times3 = 1; ; times3 += 1) {
     const from = addDuration(anchor, every, times3 - 1) + 1;
     const due = addDuration(anchor, every, times3);
     if (times3 > 1 && from > to)
-      return turns;
+      return turns2;
     if (times3 > 1 && due <= today)
       continue;
-    turns.push({ key: String(number4 + times3), from, to: due, due, next: void 0, done: void 0 });
+    turns2.push({ key: String(number4 + times3), from, to: due, due, next: void 0, done: void 0 });
   }
 }
 
@@ -65254,8 +65256,8 @@ function planTurns(activity2, input, windows, steps2) {
   const { every, grace } = activity2;
   const { calendar } = input;
   const today = toDay(input.today);
-  const turns = every ? turnsOf(activity2, every, input) : eventTurns(activity2);
-  const candidates2 = turns.map((turn) => candidateOf(turn, isMissed(turn, grace, today), calendar, today));
+  const turns2 = every ? turnsOf(activity2, every, input) : eventTurns(activity2);
+  const candidates2 = turns2.map((turn) => candidateOf(turn, isMissed(turn, grace, today), calendar, today));
   if (every) {
     if (every.months < 12)
       for (const candidate of candidates2)
@@ -65333,13 +65335,13 @@ function planActivities(input) {
   const { program, frameworks: frameworks2 } = input;
   const windows = evidenceWindows(program, frameworks2, input.engagements);
   const steps2 = /* @__PURE__ */ new Map();
-  const turns = inOrderOfSteps(recurringActivities(input), program, frameworks2).flatMap((activity2) => {
+  const turns2 = inOrderOfSteps(recurringActivities(input), program, frameworks2).flatMap((activity2) => {
     const relevant = windowsOf(activity2, windows, program, frameworks2);
     const planned2 = planTurns(activity2, input, relevant, steps2);
     noteSteps(activity2, input, relevant, planned2, steps2);
     return planned2.map((it) => ({ ...it, activity: activity2, relevant, key: `${activity2.key}-${it.turn.key}` }));
   });
-  const eased2 = easeWeeks(turns, input);
+  const eased2 = easeWeeks(turns2, input);
   const occurrences = eased2.map((it) => occurrenceOf(it.activity, it, input, it.relevant));
   return occurrences.sort((a2, b2) => compare3(a2.due, b2.due) || compare3(a2.id, b2.id));
 }
@@ -65423,9 +65425,9 @@ function initialWindows(problem4) {
 function copyOf(windows) {
   return { lo: windows.lo.slice(), hi: windows.hi.slice() };
 }
-function tighten(network, windows, changed2) {
+function tighten(network, windows, changed3) {
   const { lo, hi } = windows;
-  const queue2 = changed2 ? [...changed2] : network.problem.variables.map((_2, i2) => i2);
+  const queue2 = changed3 ? [...changed3] : network.problem.variables.map((_2, i2) => i2);
   for (const v2 of queue2)
     if (lo[v2] > hi[v2])
       return v2;
@@ -65710,27 +65712,27 @@ function reachedFrom(days2, step2) {
   return reached;
 }
 function answersFor(step2, first, last) {
-  const known5 = answers.get(step2);
-  if (known5 && known5.from <= first && last < known5.from + known5.values.length)
-    return known5;
-  const from = Math.min(first, known5?.from ?? first) - MARGIN;
-  const to = Math.max(last, known5 ? known5.from + known5.values.length - 1 : last) + MARGIN;
+  const known6 = answers.get(step2);
+  if (known6 && known6.from <= first && last < known6.from + known6.values.length)
+    return known6;
+  const from = Math.min(first, known6?.from ?? first) - MARGIN;
+  const to = Math.max(last, known6 ? known6.from + known6.values.length - 1 : last) + MARGIN;
   const values = new Int32Array(to - from + 1).fill(UNKNOWN2);
-  if (known5)
-    values.set(known5.values, known5.from - from);
+  if (known6)
+    values.set(known6.values, known6.from - from);
   const made2 = { from, values };
   answers.set(step2, made2);
   return made2;
 }
 function membersOf(grid, first, last) {
-  const known5 = members2.get(grid);
-  const table3 = known5 && known5.from <= first && last <= known5.to ? known5 : listed2(grid, first, last, known5);
+  const known6 = members2.get(grid);
+  const table3 = known6 && known6.from <= first && last <= known6.to ? known6 : listed2(grid, first, last, known6);
   const { values } = table3;
   return values.subarray(positionOf(values, first), positionOf(values, last + 1));
 }
-function listed2(grid, first, last, known5) {
-  const from = grid.next(Math.min(first, known5?.from ?? first));
-  const to = Math.max(last, known5?.to ?? last);
+function listed2(grid, first, last, known6) {
+  const from = grid.next(Math.min(first, known6?.from ?? first));
+  const to = Math.max(last, known6?.to ?? last);
   const list5 = [];
   for (let day = from; day <= to; day = grid.next(day + 1))
     list5.push(day);
@@ -66027,63 +66029,146 @@ var Search = class {
 // ../core/dist/solve/problem.js
 var everyDay = { next: (day) => day, previous: (day) => day };
 
-// ../core/dist/solve/room.js
+// ../core/dist/solve/hosts.js
+function onFirstDays({ jobs }, { lo }) {
+  return jobs.map((job) => ({
+    job,
+    from: lo[job.start],
+    to: lo[job.end],
+    fixed: job.fixed
+  }));
+}
+function mostCrowded(hosts, windows) {
+  let least = Number.POSITIVE_INFINITY;
+  let found2;
+  for (const host of hosts) {
+    const parties = host.parties.map((party) => {
+      const placed2 = onFirstDays(party, windows);
+      return { party, placed: placed2, visit: visitsOf2(placed2, party.window) };
+    });
+    const days2 = new Set(parties.flatMap(({ placed: placed2 }) => placed2.map(({ from }) => from)));
+    for (const day of days2) {
+      const present = parties.flatMap((it) => presentAt(it, timeOf(host, day), windows));
+      if (present.length <= host.visits)
+        continue;
+      const movable2 = present.filter(({ fixed: fixed2 }) => !fixed2);
+      const room = movable2.reduce((sum, it) => sum + it.room, 0);
+      if (movable2.length === 0 || room >= least)
+        continue;
+      least = room;
+      found2 = { host, day, present };
+    }
+  }
+  return found2;
+}
+function timeOf({ stretch }, day) {
+  return stretch ? stretch(day) : { from: day, to: day };
+}
+function presentAt({ party, placed: placed2, visit }, { from, to }, { lo, hi }) {
+  const byVisit = /* @__PURE__ */ new Map();
+  placed2.forEach((it, k2) => {
+    if (it.from > to || it.to < from)
+      return;
+    const number4 = visit[k2];
+    byVisit.set(number4, [...byVisit.get(number4) ?? [], it]);
+  });
+  const roomOf3 = ({ end }) => hi[end] - lo[end];
+  return [...byVisit.values()].map((together2) => {
+    const movable2 = together2.filter(({ fixed: fixed2 }) => !fixed2).map(({ job }) => job);
+    const [tightest] = movable2.sort((a2, b2) => roomOf3(a2) - roomOf3(b2));
+    return {
+      party,
+      job: tightest ?? together2[0].job,
+      fixed: tightest === void 0,
+      room: movable2.reduce((sum, job) => sum + roomOf3(job), 0)
+    };
+  });
+}
+
+// ../core/dist/solve/room-together.js
 var EFFORT2 = 4e3;
-function roomOf2(problem4) {
-  const network = networkOf(problem4);
+function roomTogether(problem4, hosts) {
   const windows = initialWindows(problem4);
-  if (tighten(network, windows) >= 0)
-    return { status: "conflict" };
-  if (!problem4.capacity)
-    return { status: "placed", windows };
-  const search = new Search2(network, problem4.capacity);
-  if (search.from(windows))
-    return { status: "placed", windows };
-  return { status: "overloaded", proven: search.left > 0, windows };
+  const own2 = { ...problem4, constraints: [...problem4.constraints] };
+  const network = networkOf(own2);
+  const variable = tighten(network, windows);
+  if (variable >= 0)
+    return { status: "conflict", variable };
+  const search = new Search2(network, own2.constraints, hosts);
+  const within5 = search.from(windows);
+  if (within5)
+    return { status: "placed", windows, within: within5 };
+  const { parties, hosts: met, jobs, left } = search;
+  return { status: "overloaded", proven: left > 0, windows, parties, hosts: met, jobs };
 }
 var Search2 = class {
   left = EFFORT2;
+  parties = /* @__PURE__ */ new Set();
+  hosts = /* @__PURE__ */ new Set();
+  jobs = /* @__PURE__ */ new Set();
   #network;
-  #capacity;
-  constructor(network, capacity) {
+  #constraints;
+  #hosts;
+  constructor(network, constraints, hosts) {
     this.#network = network;
-    this.#capacity = capacity;
+    this.#constraints = constraints;
+    this.#hosts = hosts;
   }
+  /** Windows within these whose first days fit. */
   from(windows) {
     this.left -= 1;
-    if (this.left <= 0)
-      return false;
-    const { jobs, window } = this.#capacity;
-    if (this.#clashes(windows))
-      return false;
-    const placed2 = jobs.map(({ start, end, fixed: fixed2 }) => ({
-      from: windows.lo[start],
-      to: windows.lo[end],
-      fixed: fixed2
-    }));
-    const day = this.#tightestOverload(placed2, windows);
-    if (day === void 0)
-      return true;
-    const crowd = crowdAt(placed2, day, window);
-    let rest = windows;
-    for (const variable of this.#movable(placed2, day, crowd, windows)) {
-      const first = rest.lo[variable];
-      const last = rest.hi[variable];
-      if (this.#within(rest, variable, Math.max(first, crowd.to) + 1, last))
-        return true;
-      if (this.#within(rest, variable, first + 1, Math.min(last, crowd.to)))
-        return true;
-      if (this.left <= 0)
-        return false;
-      rest = this.#narrowed(rest, variable, first, first) ?? rest;
-      if (this.#clashes(rest))
-        return false;
+    if (this.left <= 0 || this.#clashes(windows))
+      return void 0;
+    const crowded = mostCrowded(this.#hosts, windows);
+    if (!crowded)
+      return windows;
+    const { host, day } = crowded;
+    const present = fewestTooMany(crowded);
+    this.hosts.add(host);
+    for (const { party, job } of present) {
+      this.parties.add(party.number);
+      this.jobs.add(job);
     }
-    return false;
+    for (const [first, then] of turns(present, windows)) {
+      const found2 = this.#inTurn(host, windows, first, then);
+      if (found2 || this.left <= 0)
+        return found2;
+    }
+    return this.#later(windows, severalOf(present), timeOf(host, day));
+  }
+  // With one job over before another begins.
+  #inTurn(host, windows, first, then) {
+    const least = (day) => timeOf(host, day).to + 1;
+    const index = this.#constraints.push({ from: first.end, to: then.start, least, soft: false }) - 1;
+    takeUp(this.#network, index);
+    const trial = copyOf(windows);
+    const fits2 = tighten(this.#network, trial, [first.end, then.start]) < 0;
+    const found2 = fits2 ? this.from(trial) : void 0;
+    leaveOut(this.#network, index);
+    this.#constraints.pop();
+    return found2;
+  }
+  // Each job in reach of a party's crowd ends or starts later, those before it held where they are.
+  #later(windows, parties, time2) {
+    let rest = windows;
+    for (const party of parties) {
+      const crowd = crowdAt(onFirstDays(party, windows), time2, party.window);
+      for (const variable of movable(party, windows, time2, crowd)) {
+        const first = rest.lo[variable];
+        const last = rest.hi[variable];
+        const found2 = this.#within(rest, variable, Math.max(first, crowd.to) + 1, last) ?? this.#within(rest, variable, first + 1, Math.min(last, crowd.to));
+        if (found2 || this.left <= 0)
+          return found2;
+        rest = this.#narrowed(rest, variable, first, first) ?? rest;
+        if (this.#clashes(rest))
+          return void 0;
+      }
+    }
+    return void 0;
   }
   #within(windows, variable, from, to) {
     const later5 = this.#narrowed(windows, variable, from, to);
-    return later5 !== void 0 && this.from(later5);
+    return later5 && this.from(later5);
   }
   // The windows with one variable kept between two days, or undefined where some variable then has no day.
   #narrowed(windows, variable, from, to) {
@@ -66095,57 +66180,45 @@ var Search2 = class {
     trial.hi[variable] = grid?.previous(to) ?? to;
     return tighten(this.#network, trial, [variable]) < 0 ? trial : void 0;
   }
-  // Of the days on which too many visits are in progress, the one whose jobs have the least room: where there is none
-  // at all, that is where it shows soonest.
-  #tightestOverload(placed2, { lo, hi }) {
-    const { jobs, visits: visits3, window } = this.#capacity;
-    const visit = visitsOf2(placed2, window);
-    let least = Number.POSITIVE_INFINITY;
-    let tightest;
-    for (const { from: day } of placed2) {
-      const open2 = placed2.flatMap((job, k2) => job.from <= day && day <= job.to ? [k2] : []);
-      const movable = open2.filter((k2) => !placed2[k2]?.fixed);
-      if (movable.length === 0 || new Set(open2.map((k2) => visit[k2])).size <= visits3)
-        continue;
-      const room = movable.reduce((sum, k2) => {
-        const { end } = jobs[k2];
-        return sum + hi[end] - lo[end];
-      }, 0);
-      if (room >= least)
-        continue;
-      least = room;
-      tightest = day;
-    }
-    return tightest;
-  }
-  // Where one visit at a time is taken in, jobs in progress on one day are one visit, and a visit has a day that all of
-  // its jobs hold. Jobs whose days are settled and that cannot be so grouped never fit, whatever the others do.
-  #clashes({ lo, hi }) {
-    const { jobs, visits: visits3, window } = this.#capacity;
-    if (visits3 !== 1)
-      return false;
-    const settled3 = jobs.filter(({ start, end }) => lo[start] === hi[start] && lo[end] === hi[end]).map(({ start, end, fixed: fixed2 }) => ({ from: lo[start], to: lo[end], fixed: fixed2 })).sort((a2, b2) => a2.from - b2.from);
-    return settled3.some((job, i2) => {
-      if (job.fixed)
-        return false;
-      const met = settled3.filter((other, k2) => k2 !== i2 && other.from <= job.to && job.from <= other.to);
-      return Math.max(...met.map(({ from }) => from)) > Math.min(...met.map(({ to }) => to)) + window;
-    });
-  }
-  // Starts and ends of the jobs that can come within reach of the crowd, those of the crowded day first.
-  #movable(placed2, day, crowd, { hi }) {
-    const { jobs, window } = this.#capacity;
-    const near2 = jobs.flatMap((job, i2) => {
-      const { from } = placed2[i2];
-      return from <= crowd.to && hi[job.end] + window >= crowd.from ? [{ job, at: placed2[i2] }] : [];
-    });
-    const onDay2 = (at3) => at3 && at3.from <= day && day <= at3.to ? 0 : 1;
-    near2.sort((a2, b2) => onDay2(a2.at) - onDay2(b2.at));
-    return [...new Set(near2.flatMap(({ job }) => [job.start, job.end]))];
+  // Where one visit at a time is taken in, jobs of a party in progress on one day are one visit, and a visit has a day that
+  // all of its jobs hold. Jobs whose days are settled and that cannot be so grouped never fit, whatever the others do.
+  #clashes(windows) {
+    const clash = this.#hosts.filter(({ visits: visits3, stretch }) => visits3 === 1 && !stretch).flatMap(({ parties }) => parties).find((party) => isTorn(party, windows));
+    if (clash)
+      this.parties.add(clash.number);
+    return clash !== void 0;
   }
 };
-function crowdAt(placed2, day, window) {
-  let crowd = { from: day, to: day };
+function isTorn({ jobs, window }, { lo, hi }) {
+  const settled3 = jobs.filter(({ start, end }) => lo[start] === hi[start] && lo[end] === hi[end]).map(({ start, end, fixed: fixed2 }) => ({ from: lo[start], to: lo[end], fixed: fixed2 })).sort((a2, b2) => a2.from - b2.from);
+  return settled3.some((job, i2) => {
+    if (job.fixed)
+      return false;
+    const met = settled3.filter((other, k2) => k2 !== i2 && other.from <= job.to && job.from <= other.to);
+    return Math.max(...met.map(({ from }) => from)) > Math.min(...met.map(({ to }) => to)) + window;
+  });
+}
+function fewestTooMany({ host, present }) {
+  const fixed2 = present.filter((it) => it.fixed).slice(0, host.visits);
+  const open2 = present.filter((it) => !it.fixed).sort((a2, b2) => a2.room - b2.room);
+  return [...fixed2, ...open2].slice(0, host.visits + 1);
+}
+function turns(present, { lo, hi }) {
+  const roomLeft = ([first, then]) => hi[then.start] - lo[first.end];
+  return present.flatMap((one) => present.filter((other) => other.party !== one.party && !(one.fixed && other.fixed)).map((other) => [one.job, other.job])).sort((a2, b2) => roomLeft(b2) - roomLeft(a2));
+}
+function severalOf(present) {
+  const parties = present.map(({ party }) => party);
+  return [...new Set(parties.filter((party, i2) => parties.indexOf(party) !== i2))];
+}
+function movable({ jobs, window }, { lo, hi }, time2, crowd) {
+  const near2 = jobs.filter(({ start, end }) => lo[start] <= crowd.to && hi[end] + window >= crowd.from);
+  const onDay2 = ({ start, end }) => lo[start] <= time2.to && time2.from <= lo[end] ? 0 : 1;
+  const sorted2 = near2.sort((a2, b2) => onDay2(a2) - onDay2(b2));
+  return [...new Set(sorted2.flatMap(({ start, end }) => [start, end]))];
+}
+function crowdAt(placed2, time2, window) {
+  let crowd = time2;
   for (; ; ) {
     const { from, to } = crowd;
     const touching2 = placed2.filter((job) => job.from <= to && job.to + window >= from);
@@ -66157,6 +66230,42 @@ function crowdAt(placed2, day, window) {
       return crowd;
     crowd = wider2;
   }
+}
+
+// ../core/dist/solve/room.js
+function roomOf2(problem4) {
+  const { capacity } = problem4;
+  if (capacity) {
+    const { visits: visits3, jobs, window } = capacity;
+    return roomTogether(problem4, [{ visits: visits3, parties: [{ number: 0, jobs, window }] }]);
+  }
+  const windows = initialWindows(problem4);
+  return tighten(networkOf(problem4), windows) < 0 ? { status: "placed", windows } : { status: "conflict" };
+}
+
+// ../core/dist/solve/side-by-side.js
+function sideBySide(problems) {
+  const offsets = [];
+  let count5 = 0;
+  for (const { variables: variables2 } of problems) {
+    offsets.push(count5);
+    count5 += variables2.length;
+  }
+  const constraints = problems.flatMap((problem4, i2) => {
+    const by2 = offsets[i2];
+    return problem4.constraints.map((it) => ({ ...it, from: it.from + by2, to: it.to + by2 }));
+  });
+  const variables = problems.flatMap((problem4) => problem4.variables);
+  return {
+    problem: { variables, constraints, preferences: [], order: [], capacity: void 0 },
+    offsets
+  };
+}
+function shifted(job, by2) {
+  return { ...job, start: job.start + by2, end: job.end + by2 };
+}
+function windowsFrom({ lo, hi }, first, count5) {
+  return { lo: lo.slice(first, first + count5), hi: hi.slice(first, first + count5) };
 }
 
 // ../core/dist/solve/smallest-set.js
@@ -66198,8 +66307,20 @@ function inCents(amount3) {
 }
 
 // ../core/dist/schedule/optimum/near-dates.js
+var NONE3 = /* @__PURE__ */ new Map();
+var known3 = /* @__PURE__ */ new WeakMap();
 function keepingNearDates(ways) {
-  const kept = ways.map((way) => isAnyNear(way.setting) ? keptIn2(way) : /* @__PURE__ */ new Map());
+  const near2 = known3.get(ways) ?? waysKeeping(ways);
+  known3.set(ways, near2);
+  return near2;
+}
+function waysKeeping(ways) {
+  const keptBy2 = /* @__PURE__ */ new Map();
+  const kept = ways.map((way) => {
+    const known6 = keptBy2.get(way.built) ?? (isAnyNear(way.setting) ? keptIn2(way) : NONE3);
+    keptBy2.set(way.built, known6);
+    return known6;
+  });
   const most = kept.reduce((count5, { size: size2 }) => Math.max(count5, size2), 0);
   if (most === 0)
     return ways;
@@ -66257,8 +66378,8 @@ function wantedIn({ setting, built }) {
   return wanted.sort(([, a2], [, b2]) => a2 - b2);
 }
 function isOpen({ variables }, variable) {
-  const known5 = variables[variable];
-  return known5 !== void 0 && known5.lo < known5.hi;
+  const known6 = variables[variable];
+  return known6 !== void 0 && known6.lo < known6.hi;
 }
 function canKeep(problem4, days2) {
   return !("conflict" in windowsOf2(fixed(problem4, days2)));
@@ -66354,16 +66475,16 @@ function auditTypeOf(framework, id2) {
 // ../core/dist/schedule/problem/audit-time.js
 init_calendar();
 init_model();
+function daysOfFieldwork(program, { framework, track: track2 }, type, day) {
+  const days2 = auditDaysOf(framework, type, peopleAt(program, track2, fromDay(day)));
+  return fieldworkDays(days2 ?? 1, framework.auditDays?.onSite);
+}
 function auditTimeStep(setting, draft) {
   const { context: context3, type } = draft;
   const { program } = setting;
   const calendar = setting.fieldworkCalendar(draft);
   const lastOf2 = (days2) => setting.lastOf(days2, draft);
-  const daysFrom = (day) => {
-    const { framework, track: track2 } = context3;
-    const days2 = auditDaysOf(framework, type, peopleAt(program, track2, fromDay(day)));
-    return fieldworkDays(days2 ?? 1, framework.auditDays?.onSite);
-  };
+  const daysFrom = (day) => daysOfFieldwork(program, context3, type, day);
   const changes = program.changes.filter(({ people, tracks: tracks2 }) => people !== void 0 && tracks2.includes(context3.track.id)).map(({ on }) => toDay(on));
   const stretches = [0, ...new Set(changes)].map((from) => ({ from, days: daysFrom(from) }));
   if (stretches.every(({ days: days2 }) => days2 === stretches[0]?.days))
@@ -66548,7 +66669,13 @@ function addInterim(sheet, setting, draft, points) {
     points["interim-end"] = sheet.fixed(fixed2.to);
   }
   const periodEnd2 = points["period-to"];
-  if (!interim2 || fixed2 || periodEnd2 === void 0)
+  if (!interim2)
+    return;
+  const usual2 = setting.lastOf(workingDays(setting, durationOf(context3, interim2.timing.length, "usual")), draft);
+  const [began, ended2] = [points["interim-start"], points["interim-end"]];
+  if (draft.status !== "done" && began !== void 0 && ended2 !== void 0)
+    sheet.wish("short-times", began, ended2, { least: usual2 });
+  if (fixed2 || periodEnd2 === void 0)
     return;
   const calendar = setting.fieldworkCalendar(draft);
   const domain = { grid: calendar, lo: setting.firstDay, hi: setting.limit };
@@ -66557,7 +66684,6 @@ function addInterim(sheet, setting, draft, points) {
   points["interim-start"] = start;
   points["interim-end"] = end;
   sheet.least(start, end, setting.lastOf(shortestOf(setting, draft, interim2), draft));
-  const usual2 = setting.lastOf(workingDays(setting, durationOf(context3, interim2.timing.length, "usual")), draft);
   sheet.wish("short-times", start, end, { least: usual2 });
   sheet.most(start, end, usual2);
   sheet.most(start, end, (day) => (calendar.nextBlackoutFrom(day) ?? AFTER_ALL) - 1);
@@ -66659,11 +66785,15 @@ function addObserved(sheet, setting, draft, points, of) {
   }
 }
 function addFieldwork(sheet, setting, draft, points, afterInterim) {
-  if (points.start !== void 0)
-    return;
   if (draft.status === "done") {
-    if (points.outcome !== void 0)
+    if (points.start === void 0 && points.outcome !== void 0)
       points.end = points.outcome;
+    return;
+  }
+  const length2 = fieldworkLength(setting, draft, afterInterim);
+  if (points.start !== void 0) {
+    if (points.end !== void 0 && length2 && !length2.exact)
+      sheet.wish("short-times", points.start, points.end, { least: setting.lastOf(length2.usual, draft) });
     return;
   }
   const { firstDay: firstDay2, limit } = setting;
@@ -66679,7 +66809,6 @@ function addFieldwork(sheet, setting, draft, points, afterInterim) {
   const observed = points["period-to"];
   if (observed !== void 0)
     sheet.most(observed, start, stepBy({ months: 12, days: 0 }));
-  const length2 = fieldworkLength(setting, draft, afterInterim);
   const shortest = length2 ? setting.lastOf(length2.min, draft) : auditTimeStep(setting, draft);
   sheet.least(start, end, shortest);
   if (!length2 || length2.exact)
@@ -66695,9 +66824,9 @@ function addFieldwork(sheet, setting, draft, points, afterInterim) {
 }
 var freeUntil = /* @__PURE__ */ new WeakMap();
 function beforeBlackout(calendar) {
-  const known5 = freeUntil.get(calendar) ?? ((day) => (calendar.nextBlackoutFrom(day) ?? AFTER_ALL2) - 1);
-  freeUntil.set(calendar, known5);
-  return known5;
+  const known6 = freeUntil.get(calendar) ?? ((day) => (calendar.nextBlackoutFrom(day) ?? AFTER_ALL2) - 1);
+  freeUntil.set(calendar, known6);
+  return known6;
 }
 function handoversOf({ track: track2 }) {
   return track2.switches.map(({ from }) => toDay(from));
@@ -66738,11 +66867,11 @@ function addExpiry(sheet, setting, draft, points, of) {
     points.expires = sheet.fixed(printed);
     return;
   }
-  const { root, turns } = rootOf(draft);
+  const { root, turns: turns2 } = rootOf(draft);
   const from = draft.renews ? of(root).expires : points.outcome;
   if (from === void 0)
     return;
-  const step2 = draft.renews ? stepBy({ months: cycle3.validity * turns, days: 0 }) : stepBy({ months: cycle3.validity, days: -1 });
+  const step2 = draft.renews ? stepBy({ months: cycle3.validity * turns2, days: 0 }) : stepBy({ months: cycle3.validity, days: -1 });
   const day = sheet.dayOf(from);
   if (day !== void 0)
     points.expires = sheet.fixed(step2(day));
@@ -66753,12 +66882,12 @@ function addExpiry(sheet, setting, draft, points, of) {
 }
 function rootOf(draft) {
   let root = draft;
-  let turns = 0;
+  let turns2 = 0;
   while (root.renews && root.certificate && (root === draft || !root.recorded)) {
     root = root.certificate;
-    turns += 1;
+    turns2 += 1;
   }
-  return { root, turns };
+  return { root, turns: turns2 };
 }
 
 // ../core/dist/schedule/moves.js
@@ -66788,9 +66917,9 @@ function sessionsIn(it) {
   ];
 }
 function goneFrom(agreed, engagements) {
-  const known5 = new Set(engagements.flatMap(({ id: id2 }) => [id2, interimOfId(id2)]));
+  const known6 = new Set(engagements.flatMap(({ id: id2 }) => [id2, interimOfId(id2)]));
   return [...agreed].flatMap(([name3, from]) => {
-    if (known5.has(name3))
+    if (known6.has(name3))
       return [];
     const engagement2 = [...agreed.keys()].find((id2) => interimOfId(id2) === name3);
     const session2 = engagement2 === void 0 ? "fieldwork" : "interim";
@@ -66852,7 +66981,7 @@ function priceOfLimit({ least, most, once: once3, perDay }, from, to) {
   const beyond = least ? least(from) - to : most ? to - most(from) : 0;
   return beyond > 0 ? once3 + perDay * beyond : 0;
 }
-function hostingOf({ jobs, window, daysIn: daysIn3 }, days2) {
+function hostingOf({ jobs, window, daysIn: daysIn4 }, days2) {
   const placed2 = placedJobs(jobs, days2);
   const visit = visitsOf2(placed2, window);
   let shared2 = 0;
@@ -66862,7 +66991,7 @@ function hostingOf({ jobs, window, daysIn: daysIn3 }, days2) {
         return;
       const [from, to] = [Math.max(a2.from, b2.from), Math.min(a2.to, b2.to)];
       if (from <= to)
-        shared2 += daysIn3(from, to);
+        shared2 += daysIn4(from, to);
     });
   });
   return { visits: visit.length === 0 ? 0 : Math.max(...visit) + 1, shared: shared2 };
@@ -66954,11 +67083,11 @@ function leastRecent(sites2, visited) {
 // ../core/dist/schedule/answer/audit-size.js
 function auditTimeOf({ program }, { context: context3, type }, on) {
   const { framework, track: track2 } = context3;
-  const persons = peopleAt(program, track2, on);
-  const days2 = auditDaysOf(framework, type, persons);
+  const persons2 = peopleAt(program, track2, on);
+  const days2 = auditDaysOf(framework, type, persons2);
   if (days2 === null || !framework.auditDays)
     return null;
-  return { persons, row: auditDayRow(framework.auditDays.rows, persons), days: days2, adjustments: [] };
+  return { persons: persons2, row: auditDayRow(framework.auditDays.rows, persons2), days: days2, adjustments: [] };
 }
 function sitesOf({ program, contexts }, drafts, dayOf5) {
   return new Map(contexts.flatMap(({ track: track2 }) => {
@@ -67020,15 +67149,15 @@ function objectiveOf({ bill, bound }, loadWeeks, currency2, stopped) {
   });
   const value = [...amounts.values()].reduce((sum, amount3) => sum + amount3, 0);
   const least = Math.min(bound, value);
-  const proven = value === least;
+  const proven2 = value === least;
   return {
     value: inUnits(value),
     bound: inUnits(least),
     gap: value > least ? Math.round((value - least) / Math.abs(value) * 1e6) / 1e6 : 0,
-    optimal: proven,
+    optimal: proven2,
     currency: currency2,
     terms,
-    stopped: proven ? null : stopped
+    stopped: proven2 ? null : stopped
   };
 }
 function inUnits(cents2) {
@@ -67087,7 +67216,7 @@ var FOLLOWING = {
   fieldwork: ["as-of", "period-from", "period-to", "end", "outcome", "expires"],
   interim: ["interim-end"]
 };
-function shifted(answer, draft, start, session2 = "fieldwork") {
+function shifted2(answer, draft, start, session2 = "fieldwork") {
   const { built, days: days2, way } = answer;
   const points = movingWith(answer, draft, session2);
   const first = points[SESSION_POINTS[session2].first];
@@ -67183,7 +67312,7 @@ function instead(answer, draft, start, towards, mates) {
   const day = nearest2(answer, draft, start, towards);
   if (day === start)
     return ", as near to it as its rules allow beside the other dates";
-  const moved2 = shifted(answer, draft, day);
+  const moved2 = shifted2(answer, draft, day);
   if (!moved2)
     return "";
   const more = dearer(answer, moved2);
@@ -67717,10 +67846,10 @@ function chargeSubservices(sheet, { program, prices }, { context: context3 }, { 
   }
 }
 function firstDayReaching(organization, months2) {
-  const known5 = /* @__PURE__ */ new Map();
+  const known6 = /* @__PURE__ */ new Map();
   return (end) => {
-    const answer = known5.get(end) ?? reachedOn(organization, end, months2);
-    known5.set(end, answer);
+    const answer = known6.get(end) ?? reachedOn(organization, end, months2);
+    known6.set(end, answer);
     return answer;
   };
 }
@@ -68008,9 +68137,9 @@ var Sheet = class {
   }
   /** A day that is fixed; equal days share one variable. */
   fixed(day) {
-    const known5 = this.#constants.get(day);
-    if (known5 !== void 0)
-      return known5;
+    const known6 = this.#constants.get(day);
+    if (known6 !== void 0)
+      return known6;
     const index = this.#variables.push({ name: "fixed", grid: everyDay, lo: day, hi: day }) - 1;
     this.#constants.set(day, index);
     return index;
@@ -68110,11 +68239,20 @@ function interimLine(track2, type) {
 function switchLine(track2, index) {
   return `switch.${track2}.${index}`;
 }
+function peopleLine(track2) {
+  return track2 === void 0 ? "people" : `people.${track2}`;
+}
+function headcountLine(index) {
+  return `people-from.${index}`;
+}
 function blackoutLine(index) {
   return `blackout.${index}`;
 }
 function auditorCalendarLine(name3) {
   return `auditor-calendar.${name3}`;
+}
+function auditorWeeksLine(name3) {
+  return `auditor-weeks.${name3}`;
 }
 function auditLine(index) {
   return `audit.${index}`;
@@ -68126,7 +68264,7 @@ function isFact(id2) {
   return id2.startsWith("audit.");
 }
 function isFutureLine(id2) {
-  return !isFact(id2) && !["ready.", "timing.", "calendar.", "planning.from"].some((prefix) => id2.startsWith(prefix));
+  return !isFact(id2) && !["ready.", "timing.", "calendar.", "planning.from", "people"].some((prefix) => id2.startsWith(prefix));
 }
 
 // ../core/dist/schedule/problem/strategy.js
@@ -68419,8 +68557,8 @@ function layWhile(cycle3, start, { listed: listed5, usual: usual2 }, booked2, mo
       pending.shift();
       laid2.push(onBooking(next2, day, months2));
     } else {
-      const fitting2 = next2 ? Math.min(months2, room) : months2;
-      laid2.push({ from: day, to: periodEnd(day, fitting2), months: fitting2, booked: void 0 });
+      const fitting3 = next2 ? Math.min(months2, room) : months2;
+      laid2.push({ from: day, to: periodEnd(day, fitting3), months: fitting3, booked: void 0 });
     }
     day = laid2.at(-1).to + 1;
   }
@@ -68461,25 +68599,33 @@ function periodPrices(setting, context3) {
   const hosting2 = hostingOf2(setting);
   const priceOf3 = (to, months2, first) => hosting2 + shortPrice(months2, first && !begun, cycle3, prices) + ends2(to) + fees(months2);
   const lag = lagOf2(setting, context3, cycle3.period, "period-to");
-  const aged = (before2, end) => {
-    const current = framework.conventions["report-age"]?.months ?? 12;
-    const until = before2 === void 0 ? setting.from : Math.max(addMonths2(before2, current) + 1, setting.from);
-    return stalePrice(prices, lag, end, until);
-  };
+  const current = framework.conventions["report-age"]?.months ?? 12;
+  const staleFrom = (before2) => before2 === void 0 ? setting.from : Math.max(addMonths2(before2, current) + 1, setting.from);
+  const aged = (before2, end) => stalePrice(prices, lag, end, staleFrom(before2));
   const hasPoint = track2.audits.get(cycle3.point)?.wanted === true;
   const last = lastEnd(context3);
   const change2 = changePrice({ context: context3, recorded: void 0 }, prices) ?? (() => 0);
   const laidFrom2 = (laid2, asOf) => {
     let before2 = begun ? last : asOf;
     return laid2.reduce((sum, [from, to, months2, isSettled = false], k2) => {
-      const known5 = before2 !== void 0 || !(begun || hasPoint || recorded2.length > 0);
-      const unknown2 = k2 === 0 && !known5;
+      const known6 = before2 !== void 0 || !(begun || hasPoint || recorded2.length > 0);
+      const unknown2 = k2 === 0 && !known6;
       const stale = unknown2 ? 0 : aged(before2, to);
       before2 = to;
       const cut2 = isSettled ? 0 : change2(from, to);
       return sum + priceOf3(to, months2, k2 === 0 && from >= 0) + stale + cut2;
     }, 0);
   };
+  const placedFrom = (laid2, start) => {
+    let from = start;
+    return laid2.map(({ months: months2 = cycle3.months.usual }) => {
+      const to = periodEnd(from, months2);
+      const span3 = [from, to, months2];
+      from = to + 1;
+      return span3;
+    });
+  };
+  const asOfBefore = (start) => hasPoint && recorded2.length === 0 ? start - 1 : void 0;
   return {
     of: (laid2) => laidFrom2(laid2.map(({ from, to, months: months2, booked: booked2 }) => [
       from,
@@ -68487,18 +68633,15 @@ function periodPrices(setting, context3) {
       months2 ?? monthsOf3(from, to),
       booked2?.auditor !== void 0
     ]), void 0),
-    from: (laid2, start) => {
-      let from = start;
-      return laidFrom2(
-        laid2.map(({ months: months2 = cycle3.months.usual }) => {
-          const to = periodEnd(from, months2);
-          const span3 = [from, to, months2];
-          from = to + 1;
-          return span3;
-        }),
-        // A report on one date is as of the day before.
-        hasPoint && recorded2.length === 0 ? start - 1 : void 0
-      );
+    from: (laid2, start) => laidFrom2(placedFrom(laid2, start), asOfBefore(start)),
+    waits: (laid2, start) => {
+      let before2 = begun ? last : asOfBefore(start);
+      return placedFrom(laid2, start).flatMap(([, to], k2) => {
+        const isKnown2 = before2 !== void 0 || !(begun || hasPoint || recorded2.length > 0);
+        const first = to + lag.start + Math.max(0, staleFrom(before2) - to - lag.least);
+        before2 = to;
+        return k2 === 0 && !isKnown2 ? [] : [{ from: to + 1, first, perDay: prices.staleDay }];
+      });
     }
   };
 }
@@ -68537,14 +68680,16 @@ function lagOf2(setting, context3, audit, point) {
     const days2 = Math.min(...lengths2);
     return Math.floor(days2 / perWeek) * 7 + days2 % perWeek;
   };
-  const sum = (bound) => Math.max(lasting2(point, "outcome", bound), lasting2(point, "start", bound) + fieldwork2(bound) + lasting2("end", "outcome", bound));
-  return { usual: sum("usual"), least: sum("min") };
+  const rest = (bound) => fieldwork2(bound) + lasting2("end", "outcome", bound);
+  const sum = (bound) => Math.max(lasting2(point, "outcome", bound), lasting2(point, "start", bound) + rest(bound));
+  const [usual2, least] = [sum("usual"), sum("min")];
+  return { usual: usual2, least, start: Math.max(usual2 - rest("usual"), least - rest("min")) };
 }
 function remembered(price) {
-  const known5 = /* @__PURE__ */ new Map();
+  const known6 = /* @__PURE__ */ new Map();
   return (of) => {
-    const answer = known5.get(of) ?? price(of);
-    known5.set(of, answer);
+    const answer = known6.get(of) ?? price(of);
+    known6.set(of, answer);
     return answer;
   };
 }
@@ -68868,36 +69013,42 @@ function choicesFrom(setting, context3, start, uncut, booked2) {
     const count5 = periodsWithin(setting, start, lengths2, uncut);
     const extent = { day: start.usual, open: start.open, count: count5, until: setting.to };
     const laid2 = layPeriods(cycle3, extent, lengths2, booked2);
-    const movable = start.open && booked2.length === 0;
-    if (!movable)
+    const movable2 = start.open && booked2.length === 0;
+    if (!movable2)
       return { laid: laid2, atLeast: start.open ? 0 : prices.of(laid2), starts: void 0 };
-    const starts = monthsFrom(start.earliest, setting.to).filter((on) => takesIn(context3.track, laidFrom(laid2, on), false)).map((on) => ({ on, atLeast: prices.from(laid2, on) }));
+    const starts = monthsFrom(start.earliest, setting.to).filter((on) => takesIn(context3.track, laidFrom(laid2, on), false)).map((on) => ({ on, atLeast: prices.from(laid2, on), waits: () => prices.waits(laid2, on) }));
     const least = Math.min(...starts.map((it) => it.atLeast));
     const atLeast = Number.isFinite(least) ? least : 0;
     const isLeftOpen = setting.brief && context3.track.joined.length === 0;
     return { laid: laid2, atLeast, starts: isLeftOpen ? void 0 : starts };
   });
-  const fitting2 = choices.filter(({ laid: laid2, starts }) => starts !== void 0 || takesIn(context3.track, laid2, true));
-  return fitting2.sort((a2, b2) => a2.atLeast - b2.atLeast);
+  const fitting3 = choices.filter(({ laid: laid2, starts }) => starts !== void 0 || takesIn(context3.track, laid2, true));
+  return fitting3.sort((a2, b2) => a2.atLeast - b2.atLeast);
 }
 function endingChoices(setting, context3, start, on, uncut, booked2) {
   const cycle3 = context3.framework.cycle;
   const prices = periodPrices(setting, context3);
   const mayCut = !setting.brief && context3.track.audits.get(cycle3.period)?.align !== false;
   const ways = endingBefore(on, start, uncut, cycle3, mayCut);
-  const known5 = /* @__PURE__ */ new Set();
+  const known6 = /* @__PURE__ */ new Set();
   const choices = ways.flatMap(({ lengths: lengths2, count: count5, start: day }) => {
     const whole3 = layPeriods(cycle3, { day, open: start.open, count: count5, until: on - 1 }, lengths2, booked2);
     if ((whole3.at(-1)?.to ?? on - 1) !== on - 1)
       return [];
     const laid2 = whole3.filter(({ from }) => from <= setting.to);
     const name3 = laid2.map(({ from, to }) => `${from} ${to}`).join();
-    if (known5.has(name3) || !takesIn(context3.track, laid2, !start.open))
+    if (known6.has(name3) || !takesIn(context3.track, laid2, !start.open))
       return [];
-    known5.add(name3);
+    known6.add(name3);
     const atLeast = prices.of(laid2);
-    const movable = start.open && booked2.length === 0 && laid2.length > 0;
-    return [{ laid: laid2, atLeast, starts: movable ? [{ on: day, atLeast }] : void 0 }];
+    const movable2 = start.open && booked2.length === 0 && laid2.length > 0;
+    return [
+      {
+        laid: laid2,
+        atLeast,
+        starts: movable2 ? [{ on: day, atLeast, waits: () => prices.waits(laid2, day) }] : void 0
+      }
+    ];
   });
   return choices.sort((a2, b2) => a2.atLeast - b2.atLeast);
 }
@@ -68931,8 +69082,8 @@ function assessmentDrafts({ today, from, to }, context3, concessions) {
   const chain = { ...layingOf(context3, today), concessions, opener: void 0 };
   const { cycle: cycle3 } = chain;
   let entries = context3.recorded;
-  const turns = Math.ceil((to - Math.max(today, from)) / 365 / (cycle3.validity / 12)) + 2;
-  for (let turn = 0; turn < turns || entries.length > 0; turn += 1) {
+  const turns2 = Math.ceil((to - Math.max(today, from)) / 365 / (cycle3.validity / 12)) + 2;
+  for (let turn = 0; turn < turns2 || entries.length > 0; turn += 1) {
     const next2 = entries.findIndex(({ type }) => type === cycle3.assessment);
     const assessment = entries[next2];
     const before2 = next2 < 0 ? entries : entries.slice(0, next2);
@@ -69006,8 +69157,8 @@ function certificationDrafts({ today, from, to }, context3, concessions = noConc
   };
   const { cycle: cycle3 } = chain;
   let entries = layRecorded2(chain);
-  const turns = Math.ceil((to - Math.max(today, from)) / 365 / (cycle3.validity / 12)) + 2;
-  for (let turn = 0; turn < turns || entries.length > 0; turn += 1) {
+  const turns2 = Math.ceil((to - Math.max(today, from)) / 365 / (cycle3.validity / 12)) + 2;
+  for (let turn = 0; turn < turns2 || entries.length > 0; turn += 1) {
     const [here, later5] = entriesOfCycle(chain, entries);
     layCycle(chain, here, concessions);
     entries = later5;
@@ -69324,8 +69475,8 @@ function breachOf(setting, built, { rule: rule4, from, to, step: step2 }) {
 }
 
 // ../core/dist/schedule/wishes.js
-function wishing(track2, changed2) {
-  const nothing = {
+function wishing(track2, changed3) {
+  const nothing2 = {
     wanted: void 0,
     by: void 0,
     firstPeriod: void 0,
@@ -69335,7 +69486,7 @@ function wishing(track2, changed2) {
     interim: false,
     where: track2.where
   };
-  const wishes2 = Object.entries(changed2).map(([type, wish]) => [type, { ...nothing, ...track2.audits.get(type), ...wish }]);
+  const wishes2 = Object.entries(changed3).map(([type, wish]) => [type, { ...nothing2, ...track2.audits.get(type), ...wish }]);
   return { ...track2, audits: new Map([...track2.audits, ...wishes2]) };
 }
 
@@ -69484,7 +69635,7 @@ function waysOfOne({ setting, facts }, first) {
   const all2 = setting.contexts.map((context3) => optionsOf(setting, facts, context3, first));
   const isMany = all2.reduce((count5, { length: length2 }) => count5 * length2, 1) > MOST_WAYS;
   const options = isMany ? all2.map((own2) => datable2(setting, own2)) : all2;
-  const known5 = /* @__PURE__ */ new Map();
+  const known6 = /* @__PURE__ */ new Map();
   const numbers = new Map([...new Set(options.flat().map((option) => option.settled))].map((it, i2) => [it, i2]));
   const { chosen: combinations, beyond: dearer2 } = combinationsOf(options, isMany ? MOST_TOGETHER : MOST_WAYS);
   const common2 = daysInCommon(setting, options);
@@ -69493,8 +69644,8 @@ function waysOfOne({ setting, facts }, first) {
   const wayOf = (chosen, interims) => {
     const settled3 = chosen.map((option) => option.settled);
     const key = [...settled3.map((it) => numbers.get(it)), ...interims].join(" ");
-    const built = known5.get(key) ?? once(() => build3(setting, settled3.map(({ drafts }) => drafts), waivedOf(settled3), interims));
-    known5.set(key, built);
+    const built = known6.get(key) ?? once(() => build3(setting, settled3.map(({ drafts }) => drafts), waivedOf(settled3), interims));
+    known6.set(key, built);
     const atLeast = chosen.reduce((sum, option) => sum + option.atLeast, 0) - common2.of(chosen);
     const lanes = chosen.map((option) => laneOf(setting, option, common2.fieldwork(option)));
     const priced = once(() => sources.telling(chosen.reduce((problem4, option) => option.begins === void 0 ? problem4 : beginning(problem4, built(), option, option.begins), built().priced(first())), interims));
@@ -69505,10 +69656,10 @@ function waysOfOne({ setting, facts }, first) {
   return combinations.map((chosen) => wayOf(chosen, noInterims));
 }
 function daysInCommon(setting, options) {
-  const known5 = /* @__PURE__ */ new Map();
+  const known6 = /* @__PURE__ */ new Map();
   const of = ({ settled: settled3 }) => {
-    const fieldwork2 = known5.get(settled3) ?? fieldworkOf2(setting, settled3.drafts);
-    known5.set(settled3, fieldwork2);
+    const fieldwork2 = known6.get(settled3) ?? fieldworkOf2(setting, settled3.drafts);
+    known6.set(settled3, fieldwork2);
     return fieldwork2;
   };
   const extreme = (own2) => ({
@@ -69556,13 +69707,24 @@ function laneOf(setting, option, { days: days2, visits: lone }) {
   const sure = option.begins === void 0 || isOpen6 ? 0 : most;
   const recorded2 = open2.filter((draft) => draft.recorded?.interim).length;
   const jobs = open2.length + recorded2 + sure;
-  return { madeFrom: sourceOf2(option), atLeast, jobs, more: most - sure, open: isOpen6, apart: apart3, lone, days: days2 };
+  const starts = once(option.waits);
+  return {
+    madeFrom: sourceOf2(option),
+    atLeast,
+    jobs,
+    more: most - sure,
+    open: isOpen6,
+    apart: apart3,
+    lone,
+    days: days2,
+    starts
+  };
 }
 function datable2(setting, options) {
-  const known5 = /* @__PURE__ */ new Map();
+  const known6 = /* @__PURE__ */ new Map();
   return options.filter(({ settled: settled3, begins }) => {
-    const built = known5.get(settled3) ?? build3(setting, [settled3.drafts], waivedOf([settled3]));
-    known5.set(settled3, built);
+    const built = known6.get(settled3) ?? build3(setting, [settled3.drafts], waivedOf([settled3]));
+    known6.set(settled3, built);
     const { problem: problem4 } = built;
     const fixed2 = begins === void 0 ? void 0 : firstDayOf3(built, settled3.drafts, begins);
     const variables = fixed2 ? onDay(problem4.variables, fixed2) : problem4.variables;
@@ -69600,7 +69762,7 @@ function optionsOf(setting, facts, context3, first) {
     const late4 = latePrice(setting, settled3, choice2, first);
     const before2 = firstPlanned(settled3.drafts).point ? pointPrice(setting, context3) : () => 0;
     const from = firmsDiffer(setting, context3) ? (on) => settleExamination(setting, context3, choice2, on) : () => settled3;
-    return choice2.starts.map(({ on, atLeast }) => optionOf(from(on), atLeast + late4(on) + before2(on - 1), on));
+    return choice2.starts.map(({ on, atLeast, waits }) => optionOf(from(on), atLeast + late4(on) + before2(on - 1), on, waits));
   });
 }
 function firmsDiffer({ program }, { track: track2 }) {
@@ -69609,9 +69771,9 @@ function firmsDiffer({ program }, { track: track2 }) {
   const firms2 = firmsOf(track2);
   return program.auditors.some(({ name: name3, busy }) => firms2.includes(name3) && busy.length > 0);
 }
-function optionOf(settled3, atLeast, begins) {
+function optionOf(settled3, atLeast, begins, waits = () => []) {
   const laid2 = settled3.drafts.map(({ id: id2, months: months2 }) => `${id2} ${months2 ?? ""}`).join();
-  return { settled: settled3, choice: `${laid2} ${begins ?? ""}`, atLeast, begins };
+  return { settled: settled3, choice: `${laid2} ${begins ?? ""}`, atLeast, begins, waits };
 }
 function firstPlanned(drafts) {
   const period = drafts.find(({ type, recorded: recorded2 }) => type.role === "period" && !recorded2);
@@ -69649,758 +69811,6 @@ function soonestOf(setting, facts, context3) {
 }
 function waivedOf(settled3) {
   return { pairs: new Set(settled3.flatMap(({ waived }) => [...waived.pairs])), rules: /* @__PURE__ */ new Set() };
-}
-
-// ../core/dist/solve/guests/across.js
-function lanesApart(problem4, cuts) {
-  const { constraints } = problem4;
-  if (!constraints.some(({ across }) => across))
-    return problem4;
-  const variables = problem4.variables.map((variable, v2) => {
-    const own2 = cuts.filter(({ of }) => of === v2);
-    const lo2 = Math.max(variable.lo, ...own2.map((cut2) => cut2.lo));
-    return { ...variable, lo: lo2, hi: Math.min(variable.hi, ...own2.map((cut2) => cut2.hi)) };
-  });
-  if (variables.some(({ lo: lo2, hi: hi2 }) => lo2 > hi2))
-    return void 0;
-  const whole3 = { ...problem4, variables, preferences: [], order: [], capacity: void 0 };
-  const { lo, hi } = initialWindows(whole3);
-  if (tighten(networkOf(whole3), { lo, hi }) >= 0)
-    return void 0;
-  return {
-    ...problem4,
-    variables: variables.map((it, v2) => ({ ...it, lo: lo[v2], hi: hi[v2] })),
-    constraints: constraints.filter(({ across }) => !across)
-  };
-}
-function parted({ constraints, variables }, days2) {
-  for (const { across, soft, from, to, least, most } of constraints) {
-    if (!across || soft)
-      continue;
-    const [at3, other] = [days2[from], days2[to]];
-    const { lo, hi } = variables[from];
-    const end = variables[to];
-    if (least && least(at3) > other) {
-      const kept = lastWith2((day) => least(day) <= other, lo - 1, at3);
-      const half = Math.floor((kept + at3 - 1) / 2);
-      const after2 = { of: from, lo: half + 1, hi };
-      return [[{ of: from, lo, hi: half }], [after2, { of: to, lo: least(half + 1), hi: end.hi }]];
-    }
-    if (most && other > most(at3)) {
-      const short = lastWith2((day) => most(day) < other, at3, hi + 1);
-      const half = Math.floor((at3 + short) / 2);
-      const before2 = { of: from, lo, hi: half };
-      return [[before2, { of: to, lo: end.lo, hi: most(half) }], [{ of: from, lo: half + 1, hi }]];
-    }
-  }
-  return void 0;
-}
-function lastWith2(holds4, from, to) {
-  let [yes, no] = [from, to];
-  while (no - yes > 1) {
-    const middle = Math.floor((yes + no) / 2);
-    if (holds4(middle))
-      yes = middle;
-    else
-      no = middle;
-  }
-  return yes;
-}
-
-// ../core/dist/solve/guests/joins.js
-var SharedDays = class _SharedDays {
-  #first;
-  #upTo;
-  constructor({ daysIn: daysIn3 }, first, last) {
-    this.#first = first;
-    this.#upTo = new Int32Array(last - first + 2);
-    for (let day = first; day <= last; day += 1) {
-      this.#upTo[day - first + 1] = this.#upTo[day - first] + daysIn3(day, day);
-    }
-  }
-  /** Over all days that any of these jobs could last; none where there are no jobs. */
-  static of(visits3, jobs) {
-    const first = jobs.reduce((least, { from }) => Math.min(least, from[0]), Number.POSITIVE_INFINITY);
-    const last = jobs.reduce((most, { to }) => Math.max(most, to[to.length - 1]), first);
-    return first > last || jobs.length === 0 ? new _SharedDays(visits3, 0, -1) : new _SharedDays(visits3, first, last);
-  }
-  between(from, to) {
-    return from > to ? 0 : this.#upTo[to - this.#first + 1] - this.#upTo[from - this.#first];
-  }
-};
-function noOffers(job) {
-  const count5 = job.from.length;
-  return {
-    saves: new Float64Array(count5),
-    guest: new Int32Array(count5).fill(-1),
-    span: new Int32Array(count5).fill(-1)
-  };
-}
-function offer(offers, { from, to }, guest, k2, { window, price, shared: shared2 }, days2) {
-  const count5 = from.length;
-  const longest3 = longestOf(guest);
-  const { beside } = guest;
-  const many = beside ? 2 : 1;
-  const worth = price + many * shared2 * longestStart(from, to);
-  let spans = guest.from.length;
-  while (spans > 0 && guest.cost[spans - 1] - guest.least >= worth)
-    spans -= 1;
-  let begin2 = 0;
-  while (begin2 < spans && guest.cost[begin2] - guest.least >= worth)
-    begin2 += 1;
-  const first = guest.from[begin2];
-  for (let x2 = 0; x2 < count5; x2 += 1) {
-    const a2 = from[x2];
-    const b2 = to[x2];
-    if (first > b2 + window)
-      continue;
-    while (begin2 < spans && guest.from[begin2] + longest3 + window < a2)
-      begin2 += 1;
-    for (let s2 = begin2; s2 < spans && guest.from[s2] <= b2 + window; s2 += 1) {
-      const end = guest.to[s2];
-      if (end + window < a2)
-        continue;
-      const paid = guest.cost[s2] - guest.least;
-      if (price - paid + many * shared2 * (b2 - a2 + 1) <= offers.saves[x2])
-        continue;
-      if (beside && !near(beside.from[s2], beside.to[s2], a2, b2, window))
-        continue;
-      const begins = guest.from[s2];
-      const both = shared2 === 0 ? 0 : days2.between(Math.max(a2, begins), Math.min(b2, end)) + (beside ? days2.between(Math.max(a2, beside.from[s2]), Math.min(b2, beside.to[s2])) : 0);
-      const saved = price + shared2 * both - paid;
-      if (saved <= offers.saves[x2])
-        continue;
-      offers.saves[x2] = saved;
-      offers.guest[x2] = k2;
-      offers.span[x2] = s2;
-    }
-  }
-}
-function longestStart(from, to) {
-  let most = 0;
-  for (let x2 = 0; x2 < from.length; x2 += 1)
-    most = Math.max(most, to[x2] - from[x2] + 1);
-  return most;
-}
-function near(from, to, a2, b2, window) {
-  return from <= b2 + window && a2 <= to + window;
-}
-function longestOf({ from, to }) {
-  let most = 0;
-  for (let s2 = 0; s2 < from.length; s2 += 1)
-    most = Math.max(most, to[s2] - from[s2]);
-  return most;
-}
-function together(a2, b2, { window, price, shared: shared2 }, days2, hosted2) {
-  const spans = [];
-  let least = Number.POSITIVE_INFINITY;
-  eachNear(a2, b2, window, Number.POSITIVE_INFINITY, (s2, t2) => {
-    const cost = a2.cost[s2] + b2.cost[t2] - shared2 * inCommon(a2, s2, b2, t2, days2);
-    least = Math.min(least, cost);
-    spans.push({ s: s2, t: t2, cost });
-  });
-  const worth = 2 * (price + shared2 * (hosted2 + longestOf(a2) + longestOf(b2) + 2));
-  const kept = spans.filter(({ cost }) => cost < least + worth || cost === least);
-  if (kept.length === 0)
-    return void 0;
-  const of = (read3) => Int32Array.from(kept, (span3) => read3(span3));
-  return {
-    from: of(({ s: s2 }) => a2.from[s2]),
-    to: of(({ s: s2 }) => a2.to[s2]),
-    cost: Float64Array.from(kept, ({ cost }) => cost),
-    least,
-    beside: { from: of(({ t: t2 }) => b2.from[t2]), to: of(({ t: t2 }) => b2.to[t2]) },
-    choose: (span3, index) => {
-      const { s: s2, t: t2 } = kept[span3];
-      a2.choose(s2, index);
-      b2.choose(t2, index);
-    }
-  };
-}
-function savedByTwo(a2, b2, { window, price, shared: shared2 }, days2, hosted2, others) {
-  if (price === 0 && shared2 === 0)
-    return 0;
-  const [longestA, longestB] = [longestOf(a2), longestOf(b2)];
-  const more = a2.beside || b2.beside ? 4 * (Math.max(longestA, longestB) + 1) : Math.min(longestA, longestB) + 1;
-  const worth = others * (price + shared2 * (hosted2 + more));
-  const [aroundA, aroundB] = [daysBelow(a2, worth), daysBelow(b2, worth)];
-  if (aroundB.first > aroundA.last + window || aroundA.first > aroundB.last + window)
-    return 0;
-  let most = 0;
-  eachNear(a2, b2, window, worth, (s2, t2) => {
-    const paid = a2.cost[s2] - a2.least + b2.cost[t2] - b2.least;
-    const saved = price + shared2 * (inCommon(a2, s2, b2, t2, days2) + hosted2) - paid / others;
-    if (saved > most)
-      most = saved;
-  });
-  return most;
-}
-function eachNear(a2, b2, window, worth, each) {
-  const longest3 = longestOf(b2);
-  const cheap = Uint8Array.from(b2.cost, (cost) => cost - b2.least < worth ? 1 : 0);
-  let begin2 = 0;
-  for (let s2 = 0; s2 < a2.from.length; s2 += 1) {
-    if (a2.cost[s2] - a2.least >= worth)
-      continue;
-    const [from, to] = [a2.from[s2], a2.to[s2]];
-    while (begin2 < b2.from.length && b2.from[begin2] + longest3 + window < from)
-      begin2 += 1;
-    for (let t2 = begin2; t2 < b2.from.length && b2.from[t2] <= to + window; t2 += 1) {
-      if (cheap[t2] === 0 || b2.to[t2] + window < from)
-        continue;
-      if ((a2.beside || b2.beside) && !allNear(a2, s2, b2, t2, window))
-        continue;
-      each(s2, t2);
-    }
-  }
-}
-function allNear(a2, s2, b2, t2, window) {
-  return daysOf4(a2, s2).every(([from, to]) => daysOf4(b2, t2).every(([first, last]) => near(from, to, first, last, window)));
-}
-function inCommon(a2, s2, b2, t2, days2) {
-  if (!a2.beside && !b2.beside)
-    return commonDays2(a2.from[s2], a2.to[s2], b2.from[t2], b2.to[t2], days2);
-  let both = 0;
-  for (const [from, to] of daysOf4(a2, s2)) {
-    for (const [first, last] of daysOf4(b2, t2))
-      both += commonDays2(from, to, first, last, days2);
-  }
-  return both;
-}
-function commonDays2(from, to, first, last, days2) {
-  return days2.between(Math.max(from, first), Math.min(to, last));
-}
-function daysOf4({ from, to, beside }, span3) {
-  const own2 = [from[span3], to[span3]];
-  return beside ? [own2, [beside.from[span3], beside.to[span3]]] : [own2];
-}
-function daysBelow({ from, to, cost, least }, worth) {
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
-  for (let s2 = 0; s2 < cost.length; s2 += 1) {
-    if (cost[s2] - least >= worth)
-      continue;
-    if (from[s2] < first)
-      first = from[s2];
-    if (to[s2] > last)
-      last = to[s2];
-  }
-  return { first, last };
-}
-
-// ../core/dist/solve/guests/company.js
-var MOST_IN_ONE = 4;
-var FREE = { together: [], apart: /* @__PURE__ */ new Set() };
-function gather2(list5, company, visits3, days2, hosted2) {
-  const guests = [];
-  const numbers = [];
-  for (const [k2, guest] of list5.guests.entries()) {
-    const pair2 = company.together.find((it) => it.includes(k2));
-    if (pair2 && pair2[0] !== k2)
-      continue;
-    const made2 = pair2 ? together(guest, list5.guests[pair2[1]], visits3, days2, hosted2) : guest;
-    if (!made2)
-      return void 0;
-    guests.push(made2);
-    numbers.push(pair2 ?? [k2]);
-  }
-  const doubts = [];
-  const saving = (i2, j2, others) => {
-    if (areApart(company, numbers[i2], numbers[j2]))
-      return 0;
-    return savedByTwo(guests[i2], guests[j2], visits3, days2, hosted2, others);
-  };
-  const could = guests.map((_2, i2) => guests.map((_3, j2) => i2 < j2 && saving(i2, j2, MOST_IN_ONE - 1) > 0));
-  const joined5 = (i2, j2) => could[Math.min(i2, j2)]?.[Math.max(i2, j2)] ?? false;
-  const around3 = guests.map((_2, i2) => guests.filter((_3, j2) => joined5(i2, j2)).length);
-  guests.forEach((_2, i2) => {
-    guests.forEach((_3, j2) => {
-      if (!could[i2]?.[j2])
-        return;
-      const others = Math.max(around3[i2], around3[j2]);
-      const saved = saving(i2, j2, Math.min(others, MOST_IN_ONE - 1));
-      const [one, other] = [numbers[i2], numbers[j2]];
-      const pair2 = one.length + other.length === 2 ? [one[0], other[0]] : void 0;
-      if (saved > 0)
-        doubts.push({ name: nameOf2(one, other), pair: pair2, saved });
-    });
-  });
-  doubts.sort((a2, b2) => b2.saved - a2.saved);
-  return { base: list5.base, choose: list5.choose, guests, numbers, doubts };
-}
-function nameOf2(one, other) {
-  return `${one.join("+")} ${other.join("+")}`;
-}
-function areApart({ apart: apart3 }, one, other) {
-  return apart3.has(nameOf2(one, other)) || one.some((a2) => other.some((b2) => apart3.has(nameOf2([Math.min(a2, b2)], [Math.max(a2, b2)]))));
-}
-
-// ../core/dist/solve/guests/lists.js
-function listOfAll(lanes, h2) {
-  const guests = [];
-  const choices = [];
-  let base = 0;
-  let before2 = lanes.reduce((sum, { part }) => sum + part.part.problem.variables.length, 0);
-  let left = h2;
-  for (const { part } of lanes.toReversed()) {
-    const list5 = part.list(left % part.lists);
-    if (!list5)
-      return void 0;
-    left = Math.floor(left / part.lists);
-    before2 -= part.part.problem.variables.length;
-    const from = before2;
-    base += list5.base;
-    choices.push((index) => noteFrom(from, index, list5.choose));
-    guests.unshift(...list5.guests.map((guest) => ({
-      ...guest,
-      choose: (span3, index) => noteFrom(from, index, (own2) => guest.choose(span3, own2))
-    })));
-  }
-  return {
-    base,
-    guests,
-    choose: (index) => {
-      for (const choose of choices)
-        choose(index);
-    }
-  };
-}
-function noteFrom(from, index, choose) {
-  const own2 = /* @__PURE__ */ new Map();
-  choose(own2);
-  for (const [v2, at3] of own2)
-    index.set(v2 + from, at3);
-}
-
-// ../core/dist/solve/guests/optional.js
-function eitherWay(without2, withAll, jobs, visits3) {
-  if (without2.lists !== 1 || withAll.lists !== 1)
-    return void 0;
-  const [plain4, full] = [without2.list(0), withAll.list(0)];
-  if (!plain4 || !full || plain4.base !== full.base)
-    return void 0;
-  const list5 = told3(plain4, full, jobs, visits3);
-  return list5 && { part: withAll.part, lists: 1, list: () => list5 };
-}
-function told3(plain4, full, jobs, visits3) {
-  const named5 = (list5, name3) => list5.guests.find((guest) => guest.name === name3);
-  const guests = new Map(plain4.guests.map((guest) => [guest.name, guest]));
-  for (const { name: name3, changes } of jobs) {
-    const [own2, before2, after2] = [named5(full, name3), named5(plain4, changes), named5(full, changes)];
-    if (!own2 || !before2 || !after2)
-      return void 0;
-    const moved2 = before2.least - after2.least;
-    guests.set(changes, either2(before2, after2, moved2));
-    guests.set(name3, optional2(own2, moved2, visits3));
-  }
-  return guests.size === full.guests.length ? { ...plain4, guests: [...guests.values()] } : void 0;
-}
-function optional2(guest, moved2, { price }) {
-  const cost = guest.cost.map((it) => it - moved2);
-  const alone = Math.min(0, price + guest.least - moved2);
-  return { ...guest, cost, least: alone - price, optional: true };
-}
-function either2(before2, after2, moved2) {
-  const spans = [...spansOf(before2, 0), ...spansOf(after2, moved2)].sort((a2, b2) => a2.from - b2.from);
-  return {
-    ...before2,
-    from: Int32Array.from(spans, ({ from }) => from),
-    to: Int32Array.from(spans, ({ to }) => to),
-    cost: Float64Array.from(spans, ({ cost }) => cost),
-    least: Math.min(before2.least, after2.least + moved2)
-  };
-}
-function spansOf({ from, to, cost }, more) {
-  return Array.from(from, (day, s2) => ({ from: day, to: to[s2], cost: cost[s2] + more }));
-}
-
-// ../core/dist/solve/guests/split.js
-function lanesOf(problem4) {
-  const { variables, constraints, limits, prices, visits: visits3 } = problem4;
-  const dayOf5 = (v2) => {
-    const { lo, hi } = variables[v2];
-    return lo === hi ? lo : void 0;
-  };
-  let base = 0;
-  for (const { from, to, least, most, soft } of constraints) {
-    const [a2, b2] = [dayOf5(from), dayOf5(to)];
-    if (soft || a2 === void 0 || b2 === void 0)
-      continue;
-    if (least && least(a2) > b2 || most && b2 > most(a2))
-      return void 0;
-  }
-  for (const limit of limits) {
-    const [a2, b2] = [dayOf5(limit.from), dayOf5(limit.to)];
-    if (a2 !== void 0 && b2 !== void 0)
-      base += priceOfLimit(limit, a2, b2);
-  }
-  for (const { of, price } of prices) {
-    const day = dayOf5(of);
-    if (day !== void 0)
-      base += price(day);
-  }
-  const open2 = variables.map((_2, v2) => dayOf5(v2) === void 0);
-  const groups = grouped2(problem4, open2);
-  const laneOf2 = (job) => groups.laneOf(job);
-  const keys2 = [...new Set(visits3.jobs.map(laneOf2))].sort((a2, b2) => a2 - b2);
-  const home = keys2[0] ?? -1;
-  const groupOf = (v2) => keys2.includes(groups.of(v2)) ? groups.of(v2) : home;
-  const lanes = keys2.length > 0 ? keys2 : [home];
-  return { base, pieces: lanes.map((key) => pieceOf(problem4, key, open2, groupOf, laneOf2)) };
-}
-function lanesOfVariables(problem4) {
-  const { variables, constraints, visits: visits3 } = problem4;
-  const groups = grouped2({ ...problem4, constraints: constraints.filter(({ across }) => !across) }, variables.map(({ lo, hi }) => lo !== hi));
-  const laneOf2 = new Map(visits3.jobs.map((job) => [groups.laneOf(job), job.lane ?? -1]));
-  return variables.map(({ lo, hi }, v2) => lo === hi ? -1 : laneOf2.get(groups.of(v2)) ?? -1);
-}
-function pieceOf({ variables, constraints, limits, prices, visits: visits3, madeFrom }, key, open2, groupOf, laneOf2) {
-  const own2 = [];
-  const index = /* @__PURE__ */ new Map();
-  const use = (v2) => {
-    const known5 = index.get(v2);
-    if (known5 !== void 0)
-      return known5;
-    index.set(v2, own2.length);
-    return own2.push(v2) - 1;
-  };
-  variables.forEach((_2, v2) => {
-    if (open2[v2] && groupOf(v2) === key)
-      use(v2);
-  });
-  const tied = (all2) => all2.filter(({ from, to }) => (open2[from] || open2[to]) && groupOf(open2[from] ? from : to) === key).map((it) => ({ ...it, from: use(it.from), to: use(it.to) }));
-  const kept = { constraints: tied(constraints), limits: tied(limits) };
-  const priced = prices.filter(({ of }) => open2[of] && groupOf(of) === key).map((it) => ({ ...it, of: use(it.of) }));
-  const hosted2 = visits3.jobs.filter((job) => laneOf2(job) === key);
-  const jobs = hosted2.map((job) => ({ ...job, start: use(job.start), end: use(job.end) }));
-  const sources = new Set(hosted2.map(({ lane }) => lane === void 0 ? void 0 : madeFrom?.[lane]));
-  const [source] = sources;
-  return {
-    problem: {
-      variables: own2.map((v2) => variables[v2]),
-      ...kept,
-      prices: priced,
-      visits: { ...visits3, jobs }
-    },
-    variables: own2,
-    madeFrom: sources.size === 1 ? source : void 0
-  };
-}
-function grouped2({ variables, constraints, limits, visits: visits3 }, open2) {
-  const groups = new Groups(variables.length);
-  for (const { from, to } of [...constraints, ...limits])
-    if (open2[from] && open2[to])
-      groups.join(from, to);
-  const firstOf3 = /* @__PURE__ */ new Map();
-  for (const { start, end, lane } of visits3.jobs) {
-    const ends2 = [start, end].filter((v2) => open2[v2]);
-    const first = (lane === void 0 ? void 0 : firstOf3.get(lane)) ?? ends2[0];
-    if (first === void 0)
-      continue;
-    if (lane !== void 0)
-      firstOf3.set(lane, first);
-    for (const v2 of ends2)
-      groups.join(first, v2);
-  }
-  return {
-    of: (v2) => groups.of(v2),
-    laneOf: ({ start, end, lane }) => {
-      const v2 = open2[start] ? start : open2[end] ? end : lane === void 0 ? void 0 : firstOf3.get(lane);
-      return v2 === void 0 ? -2 - (lane ?? 0) : groups.of(v2);
-    }
-  };
-}
-var Groups = class {
-  #above;
-  constructor(size2) {
-    this.#above = Int32Array.from({ length: size2 }, (_2, i2) => i2);
-  }
-  of(v2) {
-    let top = v2;
-    while (this.#above[top] !== top)
-      top = this.#above[top];
-    this.#above[v2] = top;
-    return top;
-  }
-  join(a2, b2) {
-    const [x2, y2] = [this.of(a2), this.of(b2)];
-    if (x2 < y2)
-      this.#above[y2] = x2;
-    else
-      this.#above[x2] = y2;
-  }
-};
-function merged(pieces) {
-  const [first] = pieces;
-  if (pieces.length === 1)
-    return first;
-  let before2 = 0;
-  const shifted2 = pieces.map(({ problem: problem4, variables }) => {
-    const by2 = before2;
-    before2 += variables.length;
-    const tied = (all2) => all2.map((it) => ({ ...it, from: it.from + by2, to: it.to + by2 }));
-    return {
-      ...problem4,
-      constraints: tied(problem4.constraints),
-      limits: tied(problem4.limits),
-      prices: problem4.prices.map((it) => ({ ...it, of: it.of + by2 })),
-      visits: {
-        ...problem4.visits,
-        jobs: problem4.visits.jobs.map((job) => ({ ...job, start: job.start + by2, end: job.end + by2 }))
-      }
-    };
-  });
-  return {
-    problem: {
-      variables: shifted2.flatMap(({ variables }) => variables),
-      constraints: shifted2.flatMap(({ constraints }) => constraints),
-      limits: shifted2.flatMap(({ limits }) => limits),
-      prices: shifted2.flatMap(({ prices }) => prices),
-      visits: { ...first.problem.visits, jobs: shifted2.flatMap(({ visits: visits3 }) => visits3.jobs) }
-    },
-    variables: pieces.flatMap(({ variables }) => variables),
-    madeFrom: void 0
-  };
-}
-
-// ../core/dist/solve/guests/whole-days.js
-var WholeDays = class {
-  /** One for each variable of the problem; those that no part has are on their first day. */
-  days;
-  constructor({ variables }) {
-    this.days = variables.map(({ lo }) => lo);
-  }
-  /** Notes the days of a part that was made from this piece, by the index of each kept variable's day. */
-  put(part, { variables }, at3) {
-    const all2 = Array.from(part.problem.variables, (_2, v2) => at3.get(v2) ?? 0);
-    part.reduced.daysAt(all2).forEach((day, v2) => {
-      this.days[variables[v2]] = day;
-    });
-  }
-};
-
-// ../core/dist/solve/guests/hosting.js
-var MOST_LISTS = 4096;
-var NEVER2 = {
-  value: Number.POSITIVE_INFINITY,
-  doubts: [],
-  days: [],
-  present: [],
-  twice: void 0
-};
-var NO_LINE = { value: 0, index: /* @__PURE__ */ new Map() };
-var Hosting = class _Hosting {
-  #problem;
-  #main;
-  #guests;
-  #shared;
-  #lists = /* @__PURE__ */ new Map();
-  #gathered = /* @__PURE__ */ new Map();
-  /** What the main line costs alone, every job in a visit of its own. */
-  mainAlone;
-  /** No plan costs less; nothing is known where guests have not been listed. */
-  least;
-  lists;
-  #base;
-  /** Some jobs may be there or not. */
-  open;
-  /** All parts are read as they are here, not as they were among other ones. */
-  own;
-  constructor(problem4, base, main, guests, { open: open2, own: own2 }) {
-    this.open = open2;
-    this.own = own2;
-    this.#problem = problem4;
-    this.#base = base;
-    this.#main = main;
-    this.#guests = guests;
-    const jobs = [...main?.line.part.jobs ?? [], ...guests.flatMap(({ part }) => part.part.jobs)];
-    this.#shared = SharedDays.of(problem4.visits, jobs);
-    this.lists = guests.reduce((count5, { part }) => count5 * part.lists, 1);
-    this.mainAlone = base + (main ? main.line.alone() : 0);
-    this.least = guests.length > 0 ? Number.NEGATIVE_INFINITY : this.mainAlone;
-  }
-  /** Undefined where the problem is not of this kind; told apart from one that has no days at all. */
-  static of(problem4, known5) {
-    const lanes = lanesOf(problem4);
-    if (!lanes)
-      return "impossible";
-    const { base, pieces } = lanes;
-    const read3 = pieces.map((piece) => ({ piece, ...known5.of(piece) }));
-    if (read3.some(({ part }) => !part))
-      return "impossible";
-    return _Hosting.#among(problem4, base, read3, false);
-  }
-  /**
-   * The same where these jobs, all of which `full` has and `plain` none, may be there or not. Undefined where that cannot
-   * be told at once, also for want of days.
-   */
-  static eitherWay(plain4, full, jobs, known5) {
-    const [without2, withAll] = [lanesOf(plain4), lanesOf(full)];
-    if (!without2 || !withAll || without2.base !== withAll.base)
-      return void 0;
-    if (without2.pieces.length !== withAll.pieces.length)
-      return void 0;
-    const read3 = without2.pieces.map((piece, i2) => {
-      const other = withAll.pieces[i2];
-      const names3 = new Set(other.problem.visits.jobs.map(({ name: name3 }) => name3));
-      const own2 = jobs.filter(({ name: name3 }) => names3.has(name3));
-      const base = known5.of(piece);
-      if (own2.length === 0)
-        return { piece, ...base };
-      const guests = () => {
-        const [before2, after2] = [base.guests(), known5.of(other).guests()];
-        return before2 && after2 && eitherWay(before2, after2, own2, plain4.visits);
-      };
-      const made2 = guests();
-      return { piece, part: base.part, guests: () => made2, line: () => void 0, own: true };
-    });
-    if (read3.some(({ part }) => !part))
-      return void 0;
-    return _Hosting.#among(plain4, without2.base, read3, true);
-  }
-  // The lane that is the main line, with all others as its guests.
-  static #among(problem4, base, read3, open2) {
-    let best;
-    const [only2] = read3;
-    for (const main2 of read3.length === 1 ? [void 0, only2] : [...read3.toReversed(), void 0]) {
-      if (best && (!main2 || read3.length === 2))
-        break;
-      const lists2 = read3.reduce((count5, it) => it === main2 ? count5 : count5 * (it.guests()?.lists ?? 0), 1);
-      if (lists2 === 0 || read3.length > 2 && lists2 > MOST_LISTS || best && lists2 >= best.lists)
-        continue;
-      if (!main2 || main2.line())
-        best = { main: main2, lists: lists2 };
-    }
-    if (!best)
-      return void 0;
-    const { main } = best;
-    const line3 = main?.line();
-    const guests = read3.filter((it) => it !== main);
-    return new _Hosting(problem4, base, main && line3 && { line: line3, piece: main.piece }, guests.map((it) => ({ part: it.guests(), piece: it.piece })), { open: open2, own: read3.every(({ own: own2 }) => own2) });
-  }
-  #list(h2) {
-    if (!this.#lists.has(h2))
-      this.#lists.set(h2, listOfAll(this.#guests, h2));
-    return this.#lists.get(h2);
-  }
-  // What nobody has decided anything of is asked for again and again.
-  #company(h2, company) {
-    const list5 = this.#list(h2);
-    if (!list5)
-      return void 0;
-    const known5 = company === FREE ? this.#gathered.get(list5) : void 0;
-    if (known5)
-      return known5;
-    const { visits: visits3 } = this.#problem;
-    const others = Math.max(0, ...list5.guests.map(longestOf)) * Math.max(0, this.#guests.length - 1);
-    const hosted2 = (this.#main?.line.longest ?? 0) + others;
-    const made2 = gather2(list5, company, visits3, this.#shared, hosted2);
-    if (company === FREE)
-      this.#gathered.set(list5, made2);
-    return made2;
-  }
-  /** No plan with this list and company costs less; Infinity where some guest has no span. */
-  boundOf(h2, company = FREE) {
-    const all2 = this.#company(h2, company);
-    if (!all2)
-      return Number.POSITIVE_INFINITY;
-    const { price, shared: shared2 } = this.#problem.visits;
-    const alone = all2.base + all2.guests.reduce((sum, { least }) => sum + least + price, 0);
-    const line3 = this.#main?.line;
-    const joins = Math.min(line3?.part.jobs.length ?? 0, all2.guests.length);
-    const days2 = (line3?.lasting(joins) ?? 0) * (company.together.length > 0 ? 2 : 1);
-    return alone + this.mainAlone - joins * price - shared2 * days2 - doubtOf(all2.doubts);
-  }
-  /**
-   * The cheapest days with this list of guests in this company, those barred from a job's visit left out of it; Infinity
-   * where none cost less than the cutoff.
-   */
-  solve(h2, company, barred2, cutoff) {
-    const all2 = this.#company(h2, company);
-    if (!all2 || this.boundOf(h2, company) >= cutoff)
-      return NEVER2;
-    const { visits: visits3 } = this.#problem;
-    const main = this.#main;
-    const offers = (main?.line.part.jobs ?? []).map((job, j2) => {
-      const made2 = noOffers(job);
-      all2.guests.forEach((guest, k2) => {
-        const isBarred = all2.numbers[k2].some((number4) => barred2.has(`${j2} ${number4}`));
-        if (!isBarred)
-          offer(made2, job, guest, k2, visits3, this.#shared);
-      });
-      return made2;
-    });
-    const alone = all2.guests.reduce((sum, { least }) => sum + least + visits3.price, 0);
-    const saved = mostSaved(offers, all2.guests.length);
-    if (alone + all2.base + this.mainAlone - saved - doubtOf(all2.doubts) >= cutoff)
-      return NEVER2;
-    const { value, index } = main ? main.line.run(offers.map(({ saves }) => saves), cutoff - this.#base - all2.base - alone + doubtOf(all2.doubts)) : NO_LINE;
-    if (value === Number.POSITIVE_INFINITY)
-      return NEVER2;
-    const taken = /* @__PURE__ */ new Map();
-    (main?.line.part.jobs ?? []).forEach(({ v: v2 }, job) => {
-      const { guest, span: span3 } = offers[job];
-      const at3 = index.get(v2);
-      const k2 = guest[at3];
-      if (k2 >= 0)
-        taken.set(k2, [...taken.get(k2) ?? [], { job, span: span3[at3] }]);
-    });
-    const twice = [...taken].find(([, hosts]) => hosts.length > 1);
-    return {
-      value: this.#base + all2.base + alone + value,
-      doubts: all2.doubts,
-      days: this.open ? [] : this.#days(all2, index, taken),
-      present: this.open ? presentIn(this.#list(h2), all2, taken, visits3.price) : [],
-      twice: twice && {
-        guest: all2.numbers[twice[0]][0],
-        jobs: twice[1].map(({ job }) => job)
-      }
-    };
-  }
-  #days(list5, index, taken) {
-    const whole3 = new WholeDays(this.#problem);
-    if (this.#main)
-      whole3.put(this.#main.line.part, this.#main.piece, index);
-    const chosen = /* @__PURE__ */ new Map();
-    list5.choose(chosen);
-    list5.guests.forEach((guest, k2) => {
-      const hosted2 = taken.get(k2)?.[0]?.span;
-      guest.choose(hosted2 ?? cheapest2(guest.cost), chosen);
-    });
-    let before2 = 0;
-    for (const { part, piece } of this.#guests) {
-      const from = before2;
-      const count5 = part.part.problem.variables.length;
-      whole3.put(part.part, piece, new Map([...chosen].map(([v2, at3]) => [v2 - from, at3])));
-      before2 += count5;
-    }
-    return whole3.days;
-  }
-};
-function mostSaved(offers, guests) {
-  const best = offers.map(({ saves }) => saves.reduce((most, saved) => Math.max(most, saved), 0));
-  best.sort((a2, b2) => b2 - a2);
-  return best.slice(0, guests).reduce((sum, saved) => sum + saved, 0);
-}
-function presentIn(list5, { guests, numbers }, taken, price) {
-  return guests.flatMap((guest, k2) => {
-    const own2 = numbers[k2];
-    const isThere2 = own2.length > 1 || taken.has(k2) || guest.least + price < 0;
-    return own2.flatMap((n2) => {
-      const { name: name3, optional: optional3 } = list5.guests[n2];
-      return optional3 && isThere2 && name3 !== void 0 ? [name3] : [];
-    });
-  });
-}
-function doubtOf(doubts) {
-  return doubts.reduce((sum, { saved }) => sum + saved, 0);
-}
-function cheapest2(cost) {
-  let best = 0;
-  for (let s2 = 1; s2 < cost.length; s2 += 1)
-    if (cost[s2] < cost[best])
-      best = s2;
-  return best;
 }
 
 // ../core/dist/solve/lanes/network.js
@@ -70655,8 +70065,8 @@ function reduced(network, jobs) {
   const isEnd = new Uint8Array(days2.length);
   for (const { v: v2 } of ends2)
     isEnd[v2] = 1;
-  for (let changed2 = true; changed2; ) {
-    changed2 = false;
+  for (let changed3 = true; changed3; ) {
+    changed3 = false;
     for (const first of [false, true]) {
       for (let v2 = 0; v2 < days2.length; v2 += 1) {
         if (gone4[v2] === 1 || starting.has(v2) !== first || days2[v2].length === 1)
@@ -70676,14 +70086,14 @@ function reduced(network, jobs) {
           }
           followed.push({ v: v2, from: u2, by: by2 });
           gone4[v2] = 1;
-          changed2 = true;
+          changed3 = true;
           break;
         }
       }
     }
   }
-  for (let changed2 = true; changed2; ) {
-    changed2 = false;
+  for (let changed3 = true; changed3; ) {
+    changed3 = false;
     for (let v2 = 0; v2 < days2.length; v2 += 1) {
       if (gone4[v2] === 1 || isEnd[v2] === 1)
         continue;
@@ -70692,7 +70102,7 @@ function reduced(network, jobs) {
         continue;
       followed.push(eliminate(network, v2, around3[0] ?? -1));
       gone4[v2] = 1;
-      changed2 = true;
+      changed3 = true;
     }
   }
   const kept = days2.flatMap((_2, v2) => gone4[v2] === 1 ? [] : [v2]);
@@ -70855,7 +70265,7 @@ function guestPartOf(part) {
   if (hub === void 0)
     return void 0;
   const pieces = piecesWithout(part, ties, hub.v, settled3);
-  const made2 = pieces.map((variables) => pieceOf2(part, variables, hub.v));
+  const made2 = pieces.map((variables) => pieceOf(part, variables, hub.v));
   if (made2.some((piece) => piece === void 0))
     return void 0;
   const days2 = hub.v < 0 ? 1 : part.network.days[hub.v].length;
@@ -70925,7 +70335,7 @@ function piecesWithout({ reduced: { kept }, jobs }, ties, hub, settled3) {
   }
   return pieces;
 }
-function pieceOf2(part, variables, hub) {
+function pieceOf(part, variables, hub) {
   const { network, jobs } = part;
   const [job] = jobsIn(part, variables);
   if (job === void 0)
@@ -70961,13 +70371,13 @@ function pieceOf2(part, variables, hub) {
     });
     const a2 = own2.get(start);
     const b2 = own2.get(end);
-    const spans = start === end ? spansAlone(a2) : spansOf2(a2, b2, { first, last, soft, start });
+    const spans = start === end ? spansAlone(a2) : spansOf(a2, b2, { first, last, soft, start });
     if (spans.cost.length === 0)
       return void 0;
     return {
       ...name3 === void 0 ? {} : { name: name3 },
-      from: daysOf5(from, spans.i),
-      to: daysOf5(to, spans.j),
+      from: daysOf4(from, spans.i),
+      to: daysOf4(to, spans.j),
       cost: new Float64Array(spans.cost),
       least: spans.least,
       choose: (span3, index) => {
@@ -70992,7 +70402,7 @@ function spansAlone(a2) {
   });
   return { i: i2, j: i2, cost, least };
 }
-function spansOf2(a2, b2, { first, last, soft, start }) {
+function spansOf(a2, b2, { first, last, soft, start }) {
   const [is, js, cost] = [[], [], []];
   let least = Number.POSITIVE_INFINITY;
   for (let i2 = 0; i2 < a2.length; i2 += 1) {
@@ -71022,7 +70432,7 @@ function spansOf2(a2, b2, { first, last, soft, start }) {
   }
   return { i: is, j: js, cost, least };
 }
-function daysOf5(days2, indices2) {
+function daysOf4(days2, indices2) {
   const of = new Int32Array(indices2.length);
   for (let k2 = 0; k2 < of.length; k2 += 1)
     of[k2] = days2[indices2[k2]];
@@ -71051,8 +70461,8 @@ function endsOf2(inside2, start, starts, ends2) {
 function foldsOf(network, variables, start, end) {
   const left = new Set(variables);
   const folds = [];
-  for (let changed2 = true; changed2; ) {
-    changed2 = false;
+  for (let changed3 = true; changed3; ) {
+    changed3 = false;
     for (const v2 of left) {
       if (v2 === start || v2 === end)
         continue;
@@ -71063,7 +70473,7 @@ function foldsOf(network, variables, start, end) {
       const size2 = network.days[u2].length;
       folds.push({ v: v2, u: u2, pieces: piecesOf(network, v2, u2), at: new Int32Array(size2) });
       left.delete(v2);
-      changed2 = true;
+      changed3 = true;
     }
   }
   return [...left].every((v2) => v2 === start || v2 === end) ? folds : void 0;
@@ -71076,9 +70486,9 @@ function marginalsOf({ steps: steps2, own: own2, least, reversed }, most) {
   for (let k2 = steps2.length - 1; k2 >= 0; k2 -= 1) {
     const step2 = steps2[k2];
     const prices = own2.get(step2.v);
-    if (step2.w !== FREE2)
+    if (step2.w !== FREE)
       found2.set(step2.v, spread2(step2, prices, reversed, found2, pairs2, most));
-    else if (step2.u !== FREE2)
+    else if (step2.u !== FREE)
       found2.set(step2.v, unfold(step2, prices, reversed(step2), found2, most));
     else {
       const rest = least - prices[step2.at[0]];
@@ -71108,8 +70518,8 @@ function spread2(step2, prices, reversed, found2, pairs2, most) {
   if (left && pair2)
     pairs2.set(left.table, pair2);
   const whole3 = into && pairs2.get(into.table);
-  const columns5 = u2 === FREE2 ? 1 : found2.get(u2).length;
-  const pieces = u2 === FREE2 ? [] : reversed(step2);
+  const columns5 = u2 === FREE ? 1 : found2.get(u2).length;
+  const pieces = u2 === FREE ? [] : reversed(step2);
   const rest = new Float64Array(columns5);
   const above = new Float64Array(count5);
   const at3 = new Int32Array(count5);
@@ -71142,7 +70552,7 @@ function spread2(step2, prices, reversed, found2, pairs2, most) {
 }
 
 // ../core/dist/solve/guests/elimination.js
-var FREE2 = -1;
+var FREE = -1;
 var Elimination = class _Elimination {
   #network;
   #steps;
@@ -71170,9 +70580,9 @@ var Elimination = class _Elimination {
       table3.fill(0);
     let base = 0;
     for (const step2 of this.#steps) {
-      if (step2.u === FREE2 && step2.w === FREE2)
+      if (step2.u === FREE && step2.w === FREE)
         base += this.#close(step2);
-      else if (step2.w === FREE2)
+      else if (step2.w === FREE)
         this.#fold(step2);
       else
         this.#spread(step2);
@@ -71185,9 +70595,9 @@ var Elimination = class _Elimination {
   /** As `Program` has it; that run must have come to its end. */
   marginals(_2, most) {
     const reversed = (step2) => {
-      const known5 = this.#reversed.get(step2) ?? piecesOf(this.#network, step2.u, step2.v);
-      this.#reversed.set(step2, known5);
-      return known5;
+      const known6 = this.#reversed.get(step2) ?? piecesOf(this.#network, step2.u, step2.v);
+      this.#reversed.set(step2, known6);
+      return known6;
     };
     return marginalsOf({ steps: this.#steps, own: this.#own, least: this.#least, reversed }, most);
   }
@@ -71196,9 +70606,9 @@ var Elimination = class _Elimination {
     const index = /* @__PURE__ */ new Map();
     for (let k2 = this.#steps.length - 1; k2 >= 0; k2 -= 1) {
       const { v: v2, u: u2, w: w2, at: at3 } = this.#steps[k2];
-      const i2 = u2 === FREE2 ? 0 : index.get(u2);
-      const columns5 = u2 === FREE2 ? 1 : this.#network.days[u2].length;
-      const row2 = w2 === FREE2 ? 0 : index.get(w2);
+      const i2 = u2 === FREE ? 0 : index.get(u2);
+      const columns5 = u2 === FREE ? 1 : this.#network.days[u2].length;
+      const row2 = w2 === FREE ? 0 : index.get(w2);
       index.set(v2, at3[row2 * columns5 + i2]);
     }
     return index;
@@ -71224,7 +70634,7 @@ var Elimination = class _Elimination {
     const own2 = this.#own.get(v2);
     const price = this.#own.get(w2);
     const count5 = own2.length;
-    const across = u2 === FREE2 ? void 0 : this.#own.get(u2);
+    const across = u2 === FREE ? void 0 : this.#own.get(u2);
     const columns5 = across ? across.length : 1;
     const line3 = new Float64Array(count5);
     const least = new Float64Array(columns5);
@@ -71257,7 +70667,7 @@ var Elimination = class _Elimination {
           best = j2;
         last = j2;
       }
-      if (u2 === FREE2) {
+      if (u2 === FREE) {
         if (last >= 0)
           message[i2] = line3[best];
         price[i2] += message[i2];
@@ -71303,9 +70713,9 @@ function compile2(network, variables, wanted) {
   const made2 = [];
   const size2 = (v2) => network.days[v2].length;
   const make = (row2, column) => {
-    const known5 = tables.get(keyOf4(row2, column));
-    if (known5)
-      return known5;
+    const known6 = tables.get(keyOf4(row2, column));
+    if (known6)
+      return known6;
     const table3 = new Float64Array(size2(row2) * size2(column));
     made2.push(table3);
     const left = { table: table3, perRow: size2(column), perDay: 1 };
@@ -71320,26 +70730,26 @@ function compile2(network, variables, wanted) {
     const v2 = next(around3, tables, size2, last);
     if (v2 === void 0)
       return void 0;
-    const [x2 = FREE2, y2 = FREE2] = around3.get(v2);
-    const free = y2 !== FREE2 && !tables.has(keyOf4(v2, y2));
+    const [x2 = FREE, y2 = FREE] = around3.get(v2);
+    const free = y2 !== FREE && !tables.has(keyOf4(v2, y2));
     const byRow = tables.has(keyOf4(v2, x2)) || free && rowFirst(x2, y2);
     const [w2, u2] = byRow ? [x2, y2] : [y2, x2];
-    const choices = (u2 === FREE2 ? 1 : size2(u2)) * (w2 === FREE2 ? 1 : size2(w2));
+    const choices = (u2 === FREE ? 1 : size2(u2)) * (w2 === FREE ? 1 : size2(w2));
     steps2.push({
       v: v2,
       u: u2,
       w: w2,
-      pieces: u2 === FREE2 ? [] : piecesOf(network, v2, u2),
-      limits: w2 !== FREE2 && tied.has(keyOf4(v2, w2)) ? pairPrices(network, w2, v2) : void 0,
-      left: w2 === FREE2 ? void 0 : tables.get(keyOf4(w2, v2)),
-      into: w2 === FREE2 || u2 === FREE2 ? void 0 : make(w2, u2),
+      pieces: u2 === FREE ? [] : piecesOf(network, v2, u2),
+      limits: w2 !== FREE && tied.has(keyOf4(v2, w2)) ? pairPrices(network, w2, v2) : void 0,
+      left: w2 === FREE ? void 0 : tables.get(keyOf4(w2, v2)),
+      into: w2 === FREE || u2 === FREE ? void 0 : make(w2, u2),
       at: new Int32Array(choices),
       message: new Float64Array(choices)
     });
     around3.delete(v2);
     for (const other of [x2, y2])
       around3.get(other)?.delete(v2);
-    if (x2 !== FREE2 && y2 !== FREE2) {
+    if (x2 !== FREE && y2 !== FREE) {
       around3.get(x2)?.add(y2);
       around3.get(y2)?.add(x2);
     }
@@ -71360,7 +70770,7 @@ function next(around3, tables, size2, last) {
   for (const [v2, others] of around3) {
     if (others.size > 2 || v2 === last && around3.size > 1)
       continue;
-    const [x2 = FREE2, y2 = FREE2] = others;
+    const [x2 = FREE, y2 = FREE] = others;
     if (others.size === 2 && tables.has(keyOf4(v2, x2)) && tables.has(keyOf4(v2, y2)))
       continue;
     const work = others.size < 2 ? others.size : 2 + size2(v2) * size2(x2) * size2(y2);
@@ -71401,6 +70811,14 @@ function programOf(network, variables, hub, last) {
   if (hub === void 0)
     return Elimination.of(network, variables, last);
   return DayByDay.of(network, variables, hub, last);
+}
+function anyProgramOf(network, variables, hub) {
+  for (const last of [void 0, ...variables]) {
+    const program = programOf(network, variables, hub, last);
+    if (program)
+      return program;
+  }
+  throw new Error("a network that could be worked off on all its days cannot on some");
 }
 function hubOf2(network, variables) {
   if (Elimination.of(shapeOf2(network), variables))
@@ -71510,6 +70928,24 @@ function stretchesOf(days2, most) {
   }
   return { first, last, days: days2, at: at3 };
 }
+function stretchesByWeight(days2, most, weightOf) {
+  if (days2.length <= most)
+    return stretchesOf(days2, most);
+  const weights2 = Float64Array.from(days2, weightOf);
+  const each = weights2.reduce((sum2, weight) => sum2 + weight, 0) / most;
+  const at3 = [0];
+  let sum = 0;
+  for (let i2 = 0; i2 < days2.length; i2 += 1) {
+    sum += weights2[i2];
+    if (sum < each && i2 < days2.length - 1)
+      continue;
+    at3.push(i2 + 1);
+    sum %= each;
+  }
+  const first = Int32Array.from(at3.slice(0, -1), (from) => days2[from]);
+  const last = Int32Array.from(at3.slice(1), (to) => days2[to - 1]);
+  return { first, last, days: days2, at: Int32Array.from(at3) };
+}
 function seenFrom(network, stretches) {
   const none = new Int32Array(1);
   return {
@@ -71590,7 +71026,7 @@ var CoarseToFine = class {
     for (let stretches = this.#hub === void 0 ? STRETCHES : STRETCHES_BY_HUB; ; stretches *= 2) {
       if ([...days2.values()].some(({ length: length2 }) => length2 === 0))
         return best;
-      if (longestOf2(days2) <= 2 * stretches)
+      if (longestOf(days2) <= 2 * stretches)
         break;
       const { view, program } = this.#sight(days2, stretches);
       const prices = pricesIn(view, own2);
@@ -71624,19 +71060,13 @@ var CoarseToFine = class {
   #view(days2, count5) {
     return new Map([...days2].map(([v2, list5]) => [v2, stretchesOf(list5, count5)]));
   }
-  // Some orders of taking variables out lead to a dead end: then another one is taken out last.
   #anyProgram(network) {
-    for (const last of [void 0, ...this.#variables]) {
-      const program = programOf(network, this.#variables, this.#hub, last);
-      if (program)
-        return program;
-    }
-    throw new Error("a network that could be worked off on all its days cannot on some");
+    return anyProgramOf(network, this.#variables, this.#hub);
   }
   // A plan close to where the cheapest seems to lie: around it, from shorter and shorter stretches.
   #dive(around3, own2, stretches) {
     let days2 = around3;
-    while (longestOf2(days2) > 2 * stretches) {
+    while (longestOf(days2) > 2 * stretches) {
       const view = this.#view(days2, stretches);
       const program = this.#anyProgram(seenFrom(this.#network, view));
       const prices = pricesIn(view, own2);
@@ -71658,7 +71088,7 @@ var CoarseToFine = class {
     return { value, index };
   }
 };
-function longestOf2(days2) {
+function longestOf(days2) {
   return Math.max(0, ...[...days2.values()].map(({ length: length2 }) => length2));
 }
 function pricesIn(view, own2) {
@@ -71740,7 +71170,7 @@ function mainLineOf(part) {
   return new MainLine({ ...part, network }, new CoarseToFine(network, reduced2.kept, hub));
 }
 function nearLimits({ problem: problem4, network, jobs }) {
-  const { window, price, shared: shared2, daysIn: daysIn3 } = problem4.visits;
+  const { window, price, shared: shared2, daysIn: daysIn4 } = problem4.visits;
   if (price === 0 && shared2 === 0)
     return [];
   const reaches2 = jobs.map(({ v: v2 }) => reachOf2(network, v2));
@@ -71760,7 +71190,7 @@ function nearLimits({ problem: problem4, network, jobs }) {
       const tied = network.limits.some((limit) => limit.a === a2.v && limit.b === b2.v || limit.a === b2.v && limit.b === a2.v);
       if (!first || !second || !(tied || a2.from.length === 1 || b2.from.length === 1))
         return void 0;
-      const most = Math.min(longest2(a2, daysIn3), longest2(b2, daysIn3));
+      const most = Math.min(longest2(a2, daysIn4), longest2(b2, daysIn4));
       found2.push({
         a: first.v,
         b: second.v,
@@ -71774,10 +71204,10 @@ function nearLimits({ problem: problem4, network, jobs }) {
   }
   return found2;
 }
-function longest2({ from, to }, daysIn3) {
+function longest2({ from, to }, daysIn4) {
   let most = 0;
   for (let i2 = 0; i2 < from.length; i2 += 1)
-    most = Math.max(most, daysIn3(from[i2], to[i2]));
+    most = Math.max(most, daysIn4(from[i2], to[i2]));
   return most;
 }
 function keepsOff(a2, b2, reach2, window) {
@@ -71791,8 +71221,8 @@ function keepsOff(a2, b2, reach2, window) {
 function reachOf2(network, v2) {
   const count5 = network.days[v2].length;
   const reach2 = /* @__PURE__ */ new Map([[v2, Int32Array.from({ length: count5 }, (_2, i2) => i2)]]);
-  for (let changed2 = true; changed2; ) {
-    changed2 = false;
+  for (let changed3 = true; changed3; ) {
+    changed3 = false;
     for (const { a: a2, b: b2, p: p2, q: q2, hard } of network.limits) {
       const from = reach2.get(a2);
       if (!hard || !from)
@@ -71807,12 +71237,12 @@ function reachOf2(network, v2) {
           while (j2 < q2.length && q2[j2] < p2[at3])
             j2 += 1;
         if (j2 > to[i2])
-          changed2 = true;
+          changed3 = true;
         to[i2] = j2;
       }
       if (!reach2.has(b2)) {
         reach2.set(b2, to);
-        changed2 = true;
+        changed3 = true;
       }
     }
   }
@@ -71831,12 +71261,12 @@ var Known = class {
    * others the little by which plans at one price are told apart may be another.
    */
   of({ problem: problem4, madeFrom, variables: numbers }) {
-    const known5 = madeFrom && this.#parts.get(madeFrom);
-    if (known5 && alike2(known5.variables, problem4.variables)) {
-      return { ...known5.read, own: numbers.every((v2, i2) => v2 === known5.numbers[i2]) };
+    const known6 = madeFrom && this.#parts.get(madeFrom);
+    if (known6 && alike2(known6.variables, problem4.variables)) {
+      return { ...known6.read, own: numbers.every((v2, i2) => v2 === known6.numbers[i2]) };
     }
     const read3 = readPart(problem4);
-    if (madeFrom && !known5)
+    if (madeFrom && !known6)
       this.#parts.set(madeFrom, { variables: problem4.variables, numbers, read: read3 });
     return { ...read3, own: true };
   }
@@ -71868,19 +71298,771 @@ function once2(make) {
   };
 }
 
+// ../core/dist/solve/guests/across.js
+function lanesApart(problem4, cuts) {
+  const { constraints } = problem4;
+  if (!constraints.some(({ across }) => across))
+    return problem4;
+  const variables = problem4.variables.map((variable, v2) => {
+    const own2 = cuts.filter(({ of }) => of === v2);
+    const lo2 = Math.max(variable.lo, ...own2.map((cut2) => cut2.lo));
+    return { ...variable, lo: lo2, hi: Math.min(variable.hi, ...own2.map((cut2) => cut2.hi)) };
+  });
+  if (variables.some(({ lo: lo2, hi: hi2 }) => lo2 > hi2))
+    return void 0;
+  const whole3 = { ...problem4, variables, preferences: [], order: [], capacity: void 0 };
+  const { lo, hi } = initialWindows(whole3);
+  if (tighten(networkOf(whole3), { lo, hi }) >= 0)
+    return void 0;
+  return {
+    ...problem4,
+    variables: variables.map((it, v2) => ({ ...it, lo: lo[v2], hi: hi[v2] })),
+    constraints: constraints.filter(({ across }) => !across)
+  };
+}
+function parted({ constraints, variables }, days2) {
+  for (const { across, soft, from, to, least, most } of constraints) {
+    if (!across || soft)
+      continue;
+    const [at3, other] = [days2[from], days2[to]];
+    const { lo, hi } = variables[from];
+    const end = variables[to];
+    if (least && least(at3) > other) {
+      const kept = lastWith2((day) => least(day) <= other, lo - 1, at3);
+      const half = Math.floor((kept + at3 - 1) / 2);
+      const after2 = { of: from, lo: half + 1, hi };
+      return [[{ of: from, lo, hi: half }], [after2, { of: to, lo: least(half + 1), hi: end.hi }]];
+    }
+    if (most && other > most(at3)) {
+      const short = lastWith2((day) => most(day) < other, at3, hi + 1);
+      const half = Math.floor((at3 + short) / 2);
+      const before2 = { of: from, lo, hi: half };
+      return [[before2, { of: to, lo: end.lo, hi: most(half) }], [{ of: from, lo: half + 1, hi }]];
+    }
+  }
+  return void 0;
+}
+function lastWith2(holds4, from, to) {
+  let [yes, no] = [from, to];
+  while (no - yes > 1) {
+    const middle = Math.floor((yes + no) / 2);
+    if (holds4(middle))
+      yes = middle;
+    else
+      no = middle;
+  }
+  return yes;
+}
+
+// ../core/dist/solve/guests/joins.js
+var SharedDays = class _SharedDays {
+  #first;
+  #upTo;
+  constructor({ daysIn: daysIn4 }, first, last) {
+    this.#first = first;
+    this.#upTo = new Int32Array(last - first + 2);
+    for (let day = first; day <= last; day += 1) {
+      this.#upTo[day - first + 1] = this.#upTo[day - first] + daysIn4(day, day);
+    }
+  }
+  /** Over all days that any of these jobs could last; none where there are no jobs. */
+  static of(visits3, jobs) {
+    const first = jobs.reduce((least, { from }) => Math.min(least, from[0]), Number.POSITIVE_INFINITY);
+    const last = jobs.reduce((most, { to }) => Math.max(most, to[to.length - 1]), first);
+    return first > last || jobs.length === 0 ? new _SharedDays(visits3, 0, -1) : new _SharedDays(visits3, first, last);
+  }
+  between(from, to) {
+    return from > to ? 0 : this.#upTo[to - this.#first + 1] - this.#upTo[from - this.#first];
+  }
+};
+function noOffers(job) {
+  const count5 = job.from.length;
+  return {
+    saves: new Float64Array(count5),
+    guest: new Int32Array(count5).fill(-1),
+    span: new Int32Array(count5).fill(-1)
+  };
+}
+function offer(offers, { from, to }, guest, k2, { window, price, shared: shared2 }, days2) {
+  const count5 = from.length;
+  const longest3 = longestOf2(guest);
+  const { beside } = guest;
+  const many = beside ? 2 : 1;
+  const worth = price + many * shared2 * longestStart(from, to);
+  let spans = guest.from.length;
+  while (spans > 0 && guest.cost[spans - 1] - guest.least >= worth)
+    spans -= 1;
+  let begin2 = 0;
+  while (begin2 < spans && guest.cost[begin2] - guest.least >= worth)
+    begin2 += 1;
+  const first = guest.from[begin2];
+  for (let x2 = 0; x2 < count5; x2 += 1) {
+    const a2 = from[x2];
+    const b2 = to[x2];
+    if (first > b2 + window)
+      continue;
+    while (begin2 < spans && guest.from[begin2] + longest3 + window < a2)
+      begin2 += 1;
+    for (let s2 = begin2; s2 < spans && guest.from[s2] <= b2 + window; s2 += 1) {
+      const end = guest.to[s2];
+      if (end + window < a2)
+        continue;
+      const paid = guest.cost[s2] - guest.least;
+      if (price - paid + many * shared2 * (b2 - a2 + 1) <= offers.saves[x2])
+        continue;
+      if (beside && !near(beside.from[s2], beside.to[s2], a2, b2, window))
+        continue;
+      const begins = guest.from[s2];
+      const both = shared2 === 0 ? 0 : days2.between(Math.max(a2, begins), Math.min(b2, end)) + (beside ? days2.between(Math.max(a2, beside.from[s2]), Math.min(b2, beside.to[s2])) : 0);
+      const saved = price + shared2 * both - paid;
+      if (saved <= offers.saves[x2])
+        continue;
+      offers.saves[x2] = saved;
+      offers.guest[x2] = k2;
+      offers.span[x2] = s2;
+    }
+  }
+}
+function longestStart(from, to) {
+  let most = 0;
+  for (let x2 = 0; x2 < from.length; x2 += 1)
+    most = Math.max(most, to[x2] - from[x2] + 1);
+  return most;
+}
+function near(from, to, a2, b2, window) {
+  return from <= b2 + window && a2 <= to + window;
+}
+function longestOf2({ from, to }) {
+  let most = 0;
+  for (let s2 = 0; s2 < from.length; s2 += 1)
+    most = Math.max(most, to[s2] - from[s2]);
+  return most;
+}
+function together(a2, b2, { window, price, shared: shared2 }, days2, hosted2) {
+  const spans = [];
+  let least = Number.POSITIVE_INFINITY;
+  eachNear(a2, b2, window, Number.POSITIVE_INFINITY, (s2, t2) => {
+    const cost = a2.cost[s2] + b2.cost[t2] - shared2 * inCommon(a2, s2, b2, t2, days2);
+    least = Math.min(least, cost);
+    spans.push({ s: s2, t: t2, cost });
+  });
+  const worth = 2 * (price + shared2 * (hosted2 + longestOf2(a2) + longestOf2(b2) + 2));
+  const kept = spans.filter(({ cost }) => cost < least + worth || cost === least);
+  if (kept.length === 0)
+    return void 0;
+  const of = (read3) => Int32Array.from(kept, (span3) => read3(span3));
+  return {
+    from: of(({ s: s2 }) => a2.from[s2]),
+    to: of(({ s: s2 }) => a2.to[s2]),
+    cost: Float64Array.from(kept, ({ cost }) => cost),
+    least,
+    beside: { from: of(({ t: t2 }) => b2.from[t2]), to: of(({ t: t2 }) => b2.to[t2]) },
+    choose: (span3, index) => {
+      const { s: s2, t: t2 } = kept[span3];
+      a2.choose(s2, index);
+      b2.choose(t2, index);
+    }
+  };
+}
+function savedByTwo(a2, b2, { window, price, shared: shared2 }, days2, hosted2, others) {
+  if (price === 0 && shared2 === 0)
+    return 0;
+  const [longestA, longestB] = [longestOf2(a2), longestOf2(b2)];
+  const more = a2.beside || b2.beside ? 4 * (Math.max(longestA, longestB) + 1) : Math.min(longestA, longestB) + 1;
+  const worth = others * (price + shared2 * (hosted2 + more));
+  const [aroundA, aroundB] = [daysBelow(a2, worth), daysBelow(b2, worth)];
+  if (aroundB.first > aroundA.last + window || aroundA.first > aroundB.last + window)
+    return 0;
+  let most = 0;
+  eachNear(a2, b2, window, worth, (s2, t2) => {
+    const paid = a2.cost[s2] - a2.least + b2.cost[t2] - b2.least;
+    const saved = price + shared2 * (inCommon(a2, s2, b2, t2, days2) + hosted2) - paid / others;
+    if (saved > most)
+      most = saved;
+  });
+  return most;
+}
+function eachNear(a2, b2, window, worth, each) {
+  const longest3 = longestOf2(b2);
+  const cheap = Uint8Array.from(b2.cost, (cost) => cost - b2.least < worth ? 1 : 0);
+  let begin2 = 0;
+  for (let s2 = 0; s2 < a2.from.length; s2 += 1) {
+    if (a2.cost[s2] - a2.least >= worth)
+      continue;
+    const [from, to] = [a2.from[s2], a2.to[s2]];
+    while (begin2 < b2.from.length && b2.from[begin2] + longest3 + window < from)
+      begin2 += 1;
+    for (let t2 = begin2; t2 < b2.from.length && b2.from[t2] <= to + window; t2 += 1) {
+      if (cheap[t2] === 0 || b2.to[t2] + window < from)
+        continue;
+      if ((a2.beside || b2.beside) && !allNear(a2, s2, b2, t2, window))
+        continue;
+      each(s2, t2);
+    }
+  }
+}
+function allNear(a2, s2, b2, t2, window) {
+  return daysOf5(a2, s2).every(([from, to]) => daysOf5(b2, t2).every(([first, last]) => near(from, to, first, last, window)));
+}
+function inCommon(a2, s2, b2, t2, days2) {
+  if (!a2.beside && !b2.beside)
+    return commonDays2(a2.from[s2], a2.to[s2], b2.from[t2], b2.to[t2], days2);
+  let both = 0;
+  for (const [from, to] of daysOf5(a2, s2)) {
+    for (const [first, last] of daysOf5(b2, t2))
+      both += commonDays2(from, to, first, last, days2);
+  }
+  return both;
+}
+function commonDays2(from, to, first, last, days2) {
+  return days2.between(Math.max(from, first), Math.min(to, last));
+}
+function daysOf5({ from, to, beside }, span3) {
+  const own2 = [from[span3], to[span3]];
+  return beside ? [own2, [beside.from[span3], beside.to[span3]]] : [own2];
+}
+function daysBelow({ from, to, cost, least }, worth) {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (let s2 = 0; s2 < cost.length; s2 += 1) {
+    if (cost[s2] - least >= worth)
+      continue;
+    if (from[s2] < first)
+      first = from[s2];
+    if (to[s2] > last)
+      last = to[s2];
+  }
+  return { first, last };
+}
+
+// ../core/dist/solve/guests/company.js
+var MOST_IN_ONE = 4;
+var FREE2 = { together: [], apart: /* @__PURE__ */ new Set() };
+function gather2(list5, company, visits3, days2, hosted2) {
+  const guests = [];
+  const numbers = [];
+  for (const [k2, guest] of list5.guests.entries()) {
+    const pair2 = company.together.find((it) => it.includes(k2));
+    if (pair2 && pair2[0] !== k2)
+      continue;
+    const made2 = pair2 ? together(guest, list5.guests[pair2[1]], visits3, days2, hosted2) : guest;
+    if (!made2)
+      return void 0;
+    guests.push(made2);
+    numbers.push(pair2 ?? [k2]);
+  }
+  const doubts = [];
+  const saving = (i2, j2, others) => {
+    if (areApart(company, numbers[i2], numbers[j2]))
+      return 0;
+    return savedByTwo(guests[i2], guests[j2], visits3, days2, hosted2, others);
+  };
+  const could = guests.map((_2, i2) => guests.map((_3, j2) => i2 < j2 && saving(i2, j2, MOST_IN_ONE - 1) > 0));
+  const joined5 = (i2, j2) => could[Math.min(i2, j2)]?.[Math.max(i2, j2)] ?? false;
+  const around3 = guests.map((_2, i2) => guests.filter((_3, j2) => joined5(i2, j2)).length);
+  guests.forEach((_2, i2) => {
+    guests.forEach((_3, j2) => {
+      if (!could[i2]?.[j2])
+        return;
+      const others = Math.max(around3[i2], around3[j2]);
+      const saved = saving(i2, j2, Math.min(others, MOST_IN_ONE - 1));
+      const [one, other] = [numbers[i2], numbers[j2]];
+      const pair2 = one.length + other.length === 2 ? [one[0], other[0]] : void 0;
+      if (saved > 0)
+        doubts.push({ name: nameOf2(one, other), pair: pair2, saved });
+    });
+  });
+  doubts.sort((a2, b2) => b2.saved - a2.saved);
+  return { base: list5.base, choose: list5.choose, guests, numbers, doubts };
+}
+function nameOf2(one, other) {
+  return `${one.join("+")} ${other.join("+")}`;
+}
+function areApart({ apart: apart3 }, one, other) {
+  return apart3.has(nameOf2(one, other)) || one.some((a2) => other.some((b2) => apart3.has(nameOf2([Math.min(a2, b2)], [Math.max(a2, b2)]))));
+}
+
+// ../core/dist/solve/guests/lists.js
+function listOfAll(lanes, h2) {
+  const guests = [];
+  const choices = [];
+  let base = 0;
+  let before2 = lanes.reduce((sum, { part }) => sum + part.part.problem.variables.length, 0);
+  let left = h2;
+  for (const { part } of lanes.toReversed()) {
+    const list5 = part.list(left % part.lists);
+    if (!list5)
+      return void 0;
+    left = Math.floor(left / part.lists);
+    before2 -= part.part.problem.variables.length;
+    const from = before2;
+    base += list5.base;
+    choices.push((index) => noteFrom(from, index, list5.choose));
+    guests.unshift(...list5.guests.map((guest) => ({
+      ...guest,
+      choose: (span3, index) => noteFrom(from, index, (own2) => guest.choose(span3, own2))
+    })));
+  }
+  return {
+    base,
+    guests,
+    choose: (index) => {
+      for (const choose of choices)
+        choose(index);
+    }
+  };
+}
+function noteFrom(from, index, choose) {
+  const own2 = /* @__PURE__ */ new Map();
+  choose(own2);
+  for (const [v2, at3] of own2)
+    index.set(v2 + from, at3);
+}
+
+// ../core/dist/solve/guests/optional.js
+function eitherWay(without2, withAll, jobs, visits3) {
+  if (without2.lists !== 1 || withAll.lists !== 1)
+    return void 0;
+  const [plain4, full] = [without2.list(0), withAll.list(0)];
+  if (!plain4 || !full || plain4.base !== full.base)
+    return void 0;
+  const list5 = told3(plain4, full, jobs, visits3);
+  return list5 && { part: withAll.part, lists: 1, list: () => list5 };
+}
+function told3(plain4, full, jobs, visits3) {
+  const named5 = (list5, name3) => list5.guests.find((guest) => guest.name === name3);
+  const guests = new Map(plain4.guests.map((guest) => [guest.name, guest]));
+  for (const { name: name3, changes } of jobs) {
+    const [own2, before2, after2] = [named5(full, name3), named5(plain4, changes), named5(full, changes)];
+    if (!own2 || !before2 || !after2)
+      return void 0;
+    const moved2 = before2.least - after2.least;
+    guests.set(changes, either2(before2, after2, moved2));
+    guests.set(name3, optional2(own2, moved2, visits3));
+  }
+  return guests.size === full.guests.length ? { ...plain4, guests: [...guests.values()] } : void 0;
+}
+function optional2(guest, moved2, { price }) {
+  const cost = guest.cost.map((it) => it - moved2);
+  const alone = Math.min(0, price + guest.least - moved2);
+  return { ...guest, cost, least: alone - price, optional: true };
+}
+function either2(before2, after2, moved2) {
+  const spans = [...spansOf2(before2, 0), ...spansOf2(after2, moved2)].sort((a2, b2) => a2.from - b2.from);
+  return {
+    ...before2,
+    from: Int32Array.from(spans, ({ from }) => from),
+    to: Int32Array.from(spans, ({ to }) => to),
+    cost: Float64Array.from(spans, ({ cost }) => cost),
+    least: Math.min(before2.least, after2.least + moved2)
+  };
+}
+function spansOf2({ from, to, cost }, more) {
+  return Array.from(from, (day, s2) => ({ from: day, to: to[s2], cost: cost[s2] + more }));
+}
+
+// ../core/dist/solve/guests/split.js
+function lanesOf(problem4) {
+  const { variables, constraints, limits, prices, visits: visits3 } = problem4;
+  const dayOf5 = (v2) => {
+    const { lo, hi } = variables[v2];
+    return lo === hi ? lo : void 0;
+  };
+  let base = 0;
+  for (const { from, to, least, most, soft } of constraints) {
+    const [a2, b2] = [dayOf5(from), dayOf5(to)];
+    if (soft || a2 === void 0 || b2 === void 0)
+      continue;
+    if (least && least(a2) > b2 || most && b2 > most(a2))
+      return void 0;
+  }
+  for (const limit of limits) {
+    const [a2, b2] = [dayOf5(limit.from), dayOf5(limit.to)];
+    if (a2 !== void 0 && b2 !== void 0)
+      base += priceOfLimit(limit, a2, b2);
+  }
+  for (const { of, price } of prices) {
+    const day = dayOf5(of);
+    if (day !== void 0)
+      base += price(day);
+  }
+  const open2 = variables.map((_2, v2) => dayOf5(v2) === void 0);
+  const groups = grouped2(problem4, open2);
+  const laneOf2 = (job) => groups.laneOf(job);
+  const keys2 = [...new Set(visits3.jobs.map(laneOf2))].sort((a2, b2) => a2 - b2);
+  const home = keys2[0] ?? -1;
+  const groupOf = (v2) => keys2.includes(groups.of(v2)) ? groups.of(v2) : home;
+  const lanes = keys2.length > 0 ? keys2 : [home];
+  return { base, pieces: lanes.map((key) => pieceOf2(problem4, key, open2, groupOf, laneOf2)) };
+}
+function lanesOfVariables(problem4) {
+  const { variables, constraints, visits: visits3 } = problem4;
+  const groups = grouped2({ ...problem4, constraints: constraints.filter(({ across }) => !across) }, variables.map(({ lo, hi }) => lo !== hi));
+  const laneOf2 = new Map(visits3.jobs.map((job) => [groups.laneOf(job), job.lane ?? -1]));
+  return variables.map(({ lo, hi }, v2) => lo === hi ? -1 : laneOf2.get(groups.of(v2)) ?? -1);
+}
+function pieceOf2({ variables, constraints, limits, prices, visits: visits3, madeFrom }, key, open2, groupOf, laneOf2) {
+  const own2 = [];
+  const index = /* @__PURE__ */ new Map();
+  const use = (v2) => {
+    const known6 = index.get(v2);
+    if (known6 !== void 0)
+      return known6;
+    index.set(v2, own2.length);
+    return own2.push(v2) - 1;
+  };
+  variables.forEach((_2, v2) => {
+    if (open2[v2] && groupOf(v2) === key)
+      use(v2);
+  });
+  const tied = (all2) => all2.filter(({ from, to }) => (open2[from] || open2[to]) && groupOf(open2[from] ? from : to) === key).map((it) => ({ ...it, from: use(it.from), to: use(it.to) }));
+  const kept = { constraints: tied(constraints), limits: tied(limits) };
+  const priced = prices.filter(({ of }) => open2[of] && groupOf(of) === key).map((it) => ({ ...it, of: use(it.of) }));
+  const hosted2 = visits3.jobs.filter((job) => laneOf2(job) === key);
+  const jobs = hosted2.map((job) => ({ ...job, start: use(job.start), end: use(job.end) }));
+  const sources = new Set(hosted2.map(({ lane }) => lane === void 0 ? void 0 : madeFrom?.[lane]));
+  const [source] = sources;
+  return {
+    problem: {
+      variables: own2.map((v2) => variables[v2]),
+      ...kept,
+      prices: priced,
+      visits: { ...visits3, jobs }
+    },
+    variables: own2,
+    madeFrom: sources.size === 1 ? source : void 0
+  };
+}
+function grouped2({ variables, constraints, limits, visits: visits3 }, open2) {
+  const groups = new Groups(variables.length);
+  for (const { from, to } of [...constraints, ...limits])
+    if (open2[from] && open2[to])
+      groups.join(from, to);
+  const firstOf3 = /* @__PURE__ */ new Map();
+  for (const { start, end, lane } of visits3.jobs) {
+    const ends2 = [start, end].filter((v2) => open2[v2]);
+    const first = (lane === void 0 ? void 0 : firstOf3.get(lane)) ?? ends2[0];
+    if (first === void 0)
+      continue;
+    if (lane !== void 0)
+      firstOf3.set(lane, first);
+    for (const v2 of ends2)
+      groups.join(first, v2);
+  }
+  return {
+    of: (v2) => groups.of(v2),
+    laneOf: ({ start, end, lane }) => {
+      const v2 = open2[start] ? start : open2[end] ? end : lane === void 0 ? void 0 : firstOf3.get(lane);
+      return v2 === void 0 ? -2 - (lane ?? 0) : groups.of(v2);
+    }
+  };
+}
+var Groups = class {
+  #above;
+  constructor(size2) {
+    this.#above = Int32Array.from({ length: size2 }, (_2, i2) => i2);
+  }
+  of(v2) {
+    let top = v2;
+    while (this.#above[top] !== top)
+      top = this.#above[top];
+    this.#above[v2] = top;
+    return top;
+  }
+  join(a2, b2) {
+    const [x2, y2] = [this.of(a2), this.of(b2)];
+    if (x2 < y2)
+      this.#above[y2] = x2;
+    else
+      this.#above[x2] = y2;
+  }
+};
+function merged(pieces) {
+  const [first] = pieces;
+  if (pieces.length === 1)
+    return first;
+  let before2 = 0;
+  const shifted3 = pieces.map(({ problem: problem4, variables }) => {
+    const by2 = before2;
+    before2 += variables.length;
+    const tied = (all2) => all2.map((it) => ({ ...it, from: it.from + by2, to: it.to + by2 }));
+    return {
+      ...problem4,
+      constraints: tied(problem4.constraints),
+      limits: tied(problem4.limits),
+      prices: problem4.prices.map((it) => ({ ...it, of: it.of + by2 })),
+      visits: {
+        ...problem4.visits,
+        jobs: problem4.visits.jobs.map((job) => ({ ...job, start: job.start + by2, end: job.end + by2 }))
+      }
+    };
+  });
+  return {
+    problem: {
+      variables: shifted3.flatMap(({ variables }) => variables),
+      constraints: shifted3.flatMap(({ constraints }) => constraints),
+      limits: shifted3.flatMap(({ limits }) => limits),
+      prices: shifted3.flatMap(({ prices }) => prices),
+      visits: { ...first.problem.visits, jobs: shifted3.flatMap(({ visits: visits3 }) => visits3.jobs) }
+    },
+    variables: pieces.flatMap(({ variables }) => variables),
+    madeFrom: void 0
+  };
+}
+
+// ../core/dist/solve/guests/whole-days.js
+var WholeDays = class {
+  /** One for each variable of the problem; those that no part has are on their first day. */
+  days;
+  constructor({ variables }) {
+    this.days = variables.map(({ lo }) => lo);
+  }
+  /** Notes the days of a part that was made from this piece, by the index of each kept variable's day. */
+  put(part, { variables }, at3) {
+    const all2 = Array.from(part.problem.variables, (_2, v2) => at3.get(v2) ?? 0);
+    part.reduced.daysAt(all2).forEach((day, v2) => {
+      this.days[variables[v2]] = day;
+    });
+  }
+};
+
+// ../core/dist/solve/guests/hosting.js
+var MOST_LISTS = 4096;
+var NEVER2 = {
+  value: Number.POSITIVE_INFINITY,
+  doubts: [],
+  days: [],
+  present: [],
+  twice: void 0
+};
+var NO_LINE = { value: 0, index: /* @__PURE__ */ new Map() };
+var Hosting = class _Hosting {
+  #problem;
+  #main;
+  #guests;
+  #shared;
+  #lists = /* @__PURE__ */ new Map();
+  #gathered = /* @__PURE__ */ new Map();
+  /** What the main line costs alone, every job in a visit of its own. */
+  mainAlone;
+  /** No plan costs less; nothing is known where guests have not been listed. */
+  least;
+  lists;
+  #base;
+  /** Some jobs may be there or not. */
+  open;
+  /** All parts are read as they are here, not as they were among other ones. */
+  own;
+  constructor(problem4, base, main, guests, { open: open2, own: own2 }) {
+    this.open = open2;
+    this.own = own2;
+    this.#problem = problem4;
+    this.#base = base;
+    this.#main = main;
+    this.#guests = guests;
+    const jobs = [...main?.line.part.jobs ?? [], ...guests.flatMap(({ part }) => part.part.jobs)];
+    this.#shared = SharedDays.of(problem4.visits, jobs);
+    this.lists = guests.reduce((count5, { part }) => count5 * part.lists, 1);
+    this.mainAlone = base + (main ? main.line.alone() : 0);
+    this.least = guests.length > 0 ? Number.NEGATIVE_INFINITY : this.mainAlone;
+  }
+  /** Undefined where the problem is not of this kind; told apart from one that has no days at all. */
+  static of(problem4, known6) {
+    const lanes = lanesOf(problem4);
+    if (!lanes)
+      return "impossible";
+    const { base, pieces } = lanes;
+    const read3 = pieces.map((piece) => ({ piece, ...known6.of(piece) }));
+    if (read3.some(({ part }) => !part))
+      return "impossible";
+    return _Hosting.#among(problem4, base, read3, false);
+  }
+  /**
+   * The same where these jobs, all of which `full` has and `plain` none, may be there or not. Undefined where that cannot
+   * be told at once, also for want of days.
+   */
+  static eitherWay(plain4, full, jobs, known6) {
+    const [without2, withAll] = [lanesOf(plain4), lanesOf(full)];
+    if (!without2 || !withAll || without2.base !== withAll.base)
+      return void 0;
+    if (without2.pieces.length !== withAll.pieces.length)
+      return void 0;
+    const read3 = without2.pieces.map((piece, i2) => {
+      const other = withAll.pieces[i2];
+      const names3 = new Set(other.problem.visits.jobs.map(({ name: name3 }) => name3));
+      const own2 = jobs.filter(({ name: name3 }) => names3.has(name3));
+      const base = known6.of(piece);
+      if (own2.length === 0)
+        return { piece, ...base };
+      const guests = () => {
+        const [before2, after2] = [base.guests(), known6.of(other).guests()];
+        return before2 && after2 && eitherWay(before2, after2, own2, plain4.visits);
+      };
+      const made2 = guests();
+      return { piece, part: base.part, guests: () => made2, line: () => void 0, own: true };
+    });
+    if (read3.some(({ part }) => !part))
+      return void 0;
+    return _Hosting.#among(plain4, without2.base, read3, true);
+  }
+  // The lane that is the main line, with all others as its guests.
+  static #among(problem4, base, read3, open2) {
+    let best;
+    const [only2] = read3;
+    for (const main2 of read3.length === 1 ? [void 0, only2] : [...read3.toReversed(), void 0]) {
+      if (best && (!main2 || read3.length === 2))
+        break;
+      const lists2 = read3.reduce((count5, it) => it === main2 ? count5 : count5 * (it.guests()?.lists ?? 0), 1);
+      if (lists2 === 0 || read3.length > 2 && lists2 > MOST_LISTS || best && lists2 >= best.lists)
+        continue;
+      if (!main2 || main2.line())
+        best = { main: main2, lists: lists2 };
+    }
+    if (!best)
+      return void 0;
+    const { main } = best;
+    const line3 = main?.line();
+    const guests = read3.filter((it) => it !== main);
+    return new _Hosting(problem4, base, main && line3 && { line: line3, piece: main.piece }, guests.map((it) => ({ part: it.guests(), piece: it.piece })), { open: open2, own: read3.every(({ own: own2 }) => own2) });
+  }
+  #list(h2) {
+    if (!this.#lists.has(h2))
+      this.#lists.set(h2, listOfAll(this.#guests, h2));
+    return this.#lists.get(h2);
+  }
+  // What nobody has decided anything of is asked for again and again.
+  #company(h2, company) {
+    const list5 = this.#list(h2);
+    if (!list5)
+      return void 0;
+    const known6 = company === FREE2 ? this.#gathered.get(list5) : void 0;
+    if (known6)
+      return known6;
+    const { visits: visits3 } = this.#problem;
+    const others = Math.max(0, ...list5.guests.map(longestOf2)) * Math.max(0, this.#guests.length - 1);
+    const hosted2 = (this.#main?.line.longest ?? 0) + others;
+    const made2 = gather2(list5, company, visits3, this.#shared, hosted2);
+    if (company === FREE2)
+      this.#gathered.set(list5, made2);
+    return made2;
+  }
+  /** No plan with this list and company costs less; Infinity where some guest has no span. */
+  boundOf(h2, company = FREE2) {
+    const all2 = this.#company(h2, company);
+    if (!all2)
+      return Number.POSITIVE_INFINITY;
+    const { price, shared: shared2 } = this.#problem.visits;
+    const alone = all2.base + all2.guests.reduce((sum, { least }) => sum + least + price, 0);
+    const line3 = this.#main?.line;
+    const joins = Math.min(line3?.part.jobs.length ?? 0, all2.guests.length);
+    const days2 = (line3?.lasting(joins) ?? 0) * (company.together.length > 0 ? 2 : 1);
+    return alone + this.mainAlone - joins * price - shared2 * days2 - doubtOf(all2.doubts);
+  }
+  /**
+   * The cheapest days with this list of guests in this company, those barred from a job's visit left out of it; Infinity
+   * where none cost less than the cutoff.
+   */
+  solve(h2, company, barred2, cutoff) {
+    const all2 = this.#company(h2, company);
+    if (!all2 || this.boundOf(h2, company) >= cutoff)
+      return NEVER2;
+    const { visits: visits3 } = this.#problem;
+    const main = this.#main;
+    const offers = (main?.line.part.jobs ?? []).map((job, j2) => {
+      const made2 = noOffers(job);
+      all2.guests.forEach((guest, k2) => {
+        const isBarred = all2.numbers[k2].some((number4) => barred2.has(`${j2} ${number4}`));
+        if (!isBarred)
+          offer(made2, job, guest, k2, visits3, this.#shared);
+      });
+      return made2;
+    });
+    const alone = all2.guests.reduce((sum, { least }) => sum + least + visits3.price, 0);
+    const saved = mostSaved(offers, all2.guests.length);
+    if (alone + all2.base + this.mainAlone - saved - doubtOf(all2.doubts) >= cutoff)
+      return NEVER2;
+    const { value, index } = main ? main.line.run(offers.map(({ saves }) => saves), cutoff - this.#base - all2.base - alone + doubtOf(all2.doubts)) : NO_LINE;
+    if (value === Number.POSITIVE_INFINITY)
+      return NEVER2;
+    const taken = /* @__PURE__ */ new Map();
+    (main?.line.part.jobs ?? []).forEach(({ v: v2 }, job) => {
+      const { guest, span: span3 } = offers[job];
+      const at3 = index.get(v2);
+      const k2 = guest[at3];
+      if (k2 >= 0)
+        taken.set(k2, [...taken.get(k2) ?? [], { job, span: span3[at3] }]);
+    });
+    const twice = [...taken].find(([, hosts]) => hosts.length > 1);
+    return {
+      value: this.#base + all2.base + alone + value,
+      doubts: all2.doubts,
+      days: this.open ? [] : this.#days(all2, index, taken),
+      present: this.open ? presentIn(this.#list(h2), all2, taken, visits3.price) : [],
+      twice: twice && {
+        guest: all2.numbers[twice[0]][0],
+        jobs: twice[1].map(({ job }) => job)
+      }
+    };
+  }
+  #days(list5, index, taken) {
+    const whole3 = new WholeDays(this.#problem);
+    if (this.#main)
+      whole3.put(this.#main.line.part, this.#main.piece, index);
+    const chosen = /* @__PURE__ */ new Map();
+    list5.choose(chosen);
+    list5.guests.forEach((guest, k2) => {
+      const hosted2 = taken.get(k2)?.[0]?.span;
+      guest.choose(hosted2 ?? cheapest2(guest.cost), chosen);
+    });
+    let before2 = 0;
+    for (const { part, piece } of this.#guests) {
+      const from = before2;
+      const count5 = part.part.problem.variables.length;
+      whole3.put(part.part, piece, new Map([...chosen].map(([v2, at3]) => [v2 - from, at3])));
+      before2 += count5;
+    }
+    return whole3.days;
+  }
+};
+function mostSaved(offers, guests) {
+  const best = offers.map(({ saves }) => saves.reduce((most, saved) => Math.max(most, saved), 0));
+  best.sort((a2, b2) => b2 - a2);
+  return best.slice(0, guests).reduce((sum, saved) => sum + saved, 0);
+}
+function presentIn(list5, { guests, numbers }, taken, price) {
+  return guests.flatMap((guest, k2) => {
+    const own2 = numbers[k2];
+    const isThere2 = own2.length > 1 || taken.has(k2) || guest.least + price < 0;
+    return own2.flatMap((n2) => {
+      const { name: name3, optional: optional3 } = list5.guests[n2];
+      return optional3 && isThere2 && name3 !== void 0 ? [name3] : [];
+    });
+  });
+}
+function doubtOf(doubts) {
+  return doubts.reduce((sum, { saved }) => sum + saved, 0);
+}
+function cheapest2(cost) {
+  let best = 0;
+  for (let s2 = 1; s2 < cost.length; s2 += 1)
+    if (cost[s2] < cost[best])
+      best = s2;
+  return best;
+}
+
 // ../core/dist/solve/guests/search.js
-var NONE3 = /* @__PURE__ */ new Set();
+var NONE4 = /* @__PURE__ */ new Set();
 var MOST_STRANGE = 6;
 var UNREAD = {
   list: -1,
   barred: [],
-  company: FREE,
+  company: FREE2,
   cuts: [],
   hosting: void 0,
   stage: "unread"
 };
-function searchGuests(alternatives, effort = {}, known5 = new Known()) {
-  return new Search3(alternatives, effort, known5).run();
+function searchGuests(alternatives, effort = {}, known6 = new Known()) {
+  return new Search3(alternatives, effort, known6).run();
 }
 var Search3 = class {
   #alternatives;
@@ -71889,23 +72071,23 @@ var Search3 = class {
   #known;
   #others = [];
   #value;
-  #best = { alternative: -1, days: [], chosen: NONE3 };
+  #best = { alternative: -1, days: [], chosen: NONE4 };
   #nodes = 0;
   #strange = 0;
   #hosts = false;
-  constructor(alternatives, effort, known5) {
-    this.#known = known5;
+  constructor(alternatives, effort, known6) {
+    this.#known = known6;
     this.#alternatives = alternatives;
     this.#effort = effort;
     this.#value = effort.cutoff ?? Number.POSITIVE_INFINITY;
     const { start } = effort;
     const problem4 = start && alternatives[start.alternative];
     if (start && problem4)
-      this.#take(start.alternative, start.chosen ?? NONE3, start.days);
+      this.#take(start.alternative, start.chosen ?? NONE4, start.days);
   }
   run() {
     this.#alternatives.forEach(({ base, atLeast }, alternative) => {
-      this.#put({ alternative, bound: base + atLeast, ...UNREAD, there: NONE3, gone: NONE3 });
+      this.#put({ alternative, bound: base + atLeast, ...UNREAD, there: NONE4, gone: NONE4 });
     });
     const { nodes = Number.POSITIVE_INFINITY, stop, onProgress } = this.#effort;
     let ended2 = false;
@@ -71961,7 +72143,7 @@ var Search3 = class {
         this.#part({ ...candidate, bound }, next2.name);
       else {
         this.#others.push({ alternative, bound, chosen: there, whole: undecided.length === 0 });
-        if (!of.optional && (of.lanes?.length ?? 0) > 2)
+        if ((of.optional?.jobs().length ?? 0) === 0 && (of.lanes?.length ?? 0) > 2)
           this.#strange += 1;
       }
       return;
@@ -71994,9 +72176,9 @@ var Search3 = class {
   // What is known of lanes read before: the jobs of one could at best all take part in visits of another.
   #boundByLanes(alternative) {
     const { base, lanes = [] } = this.#alternatives[alternative];
-    const lineOf3 = ({ madeFrom, open: open2 }) => open2 ? void 0 : this.#known.line(madeFrom);
-    const [main, ...more] = lanes.flatMap((lane) => lineOf3(lane) ?? []);
-    const guests = lanes.filter((lane) => !lineOf3(lane));
+    const lineOf4 = ({ madeFrom, open: open2 }) => open2 ? void 0 : this.#known.line(madeFrom);
+    const [main, ...more] = lanes.flatMap((lane) => lineOf4(lane) ?? []);
+    const guests = lanes.filter((lane) => !lineOf4(lane));
     if (!main || more.length > 0)
       return Number.NEGATIVE_INFINITY;
     const busy = guests.filter(({ jobs: own2, more: maybe = 0 }) => own2 + maybe > 0);
@@ -72154,6 +72336,779 @@ function savedAtMost({ part, longest: longest3 }, guests) {
   ];
   const days2 = lanes.flatMap((a2, i2) => lanes.slice(i2 + 1).map((b2) => Math.min(a2.jobs, b2.jobs) * Math.min(a2.days, b2.days)));
   return joins * price + shared2 * days2.reduce((sum, count5) => sum + count5, 0);
+}
+
+// ../core/dist/solve/shares/range-least.js
+function levelsOf2(count5) {
+  return 32 - Math.clz32(Math.max(1, count5));
+}
+var RangeLeast = class {
+  #levels;
+  constructor(count5) {
+    this.#levels = Array.from({ length: levelsOf2(count5) }, () => new Float64Array(count5));
+  }
+  /** Takes these values, one a day, for all that is asked from here on. */
+  take(values) {
+    this.#levels[0].set(values);
+    for (let k2 = 1; k2 < this.#levels.length; k2 += 1) {
+      const [below, own2] = [this.#levels[k2 - 1], this.#levels[k2]];
+      const half = 1 << k2 - 1;
+      for (let i2 = 0; i2 + 2 * half <= own2.length; i2 += 1) {
+        own2[i2] = Math.min(below[i2], below[i2 + half]);
+      }
+    }
+  }
+  /** The least value from one day to another. */
+  of(first, last) {
+    const k2 = 31 - Math.clz32(last - first + 1);
+    const level = this.#levels[k2];
+    return Math.min(level[first], level[last - (1 << k2) + 1]);
+  }
+};
+var LeastOver = class {
+  #levels;
+  constructor(count5) {
+    this.#levels = Array.from({ length: levelsOf2(count5) }, () => new Float64Array(count5));
+    this.clear();
+  }
+  clear() {
+    for (const level of this.#levels)
+      level.fill(Number.POSITIVE_INFINITY);
+  }
+  note(first, last, value) {
+    const k2 = 31 - Math.clz32(last - first + 1);
+    const level = this.#levels[k2];
+    const second = last - (1 << k2) + 1;
+    if (value < level[first])
+      level[first] = value;
+    if (value < level[second])
+      level[second] = value;
+  }
+  /** By day, until the next note. */
+  days() {
+    for (let k2 = this.#levels.length - 1; k2 > 0; k2 -= 1) {
+      const [own2, below] = [this.#levels[k2], this.#levels[k2 - 1]];
+      const half = 1 << k2 - 1;
+      for (let i2 = 0; i2 + 2 * half <= own2.length; i2 += 1) {
+        const value = own2[i2];
+        if (value < below[i2])
+          below[i2] = value;
+        if (value < below[i2 + half])
+          below[i2 + half] = value;
+      }
+    }
+    return this.#levels[0];
+  }
+};
+
+// ../core/dist/solve/shares/day-shares.js
+var DayShares = class {
+  #first;
+  #days;
+  #window;
+  #price;
+  #shared;
+  /** By day, how much of it counts where two share it. */
+  #counted;
+  #visits;
+  /** For two lanes, the earlier one's part of what a day in common saves. */
+  #pairs;
+  /** Over all days from `first` to `last`, both included. */
+  constructor(visits3, lanes, first, last) {
+    this.#first = first;
+    this.#days = last - first + 1 + visits3.window;
+    this.#window = visits3.window;
+    this.#price = visits3.price;
+    this.#shared = visits3.shared;
+    this.#counted = Float64Array.from({ length: this.#days }, (_2, i2) => visits3.daysIn(first + i2, first + i2));
+    const moving = (value) => ({
+      parts: new Float64Array(this.#days).fill(value),
+      last: new Float64Array(this.#days),
+      best: new Float64Array(this.#days).fill(value)
+    });
+    const all2 = Array.from({ length: lanes }, (_2, lane) => lane);
+    this.#visits = all2.map(() => moving(visits3.price / lanes));
+    this.#pairs = all2.map((a2) => all2.map((b2) => a2 < b2 ? moving(visits3.shared / 2) : void 0));
+  }
+  get days() {
+    return this.#days;
+  }
+  /** Whether jobs between these days, both included, are within the days that shares are told of. */
+  holds([first, last]) {
+    return first > last || first >= this.#first && last < this.#first + this.#days - this.#window;
+  }
+  /** What a lane pays and gets, as it is now. */
+  of(lane) {
+    const got = new Float64Array(this.#days + 1);
+    for (let day = 0; day < this.#days; day += 1) {
+      let part = 0;
+      for (let other = 0; other < this.#visits.length; other += 1) {
+        if (other !== lane)
+          part += this.#partOf(lane, other, day);
+      }
+      got[day + 1] = got[day] + part * this.#counted[day];
+    }
+    const visit = new RangeLeast(this.#days);
+    visit.take(this.#visits[lane].parts);
+    return new LaneShare(this.#first, this.#window, visit, got, this.#counted);
+  }
+  #partOf(lane, other, day) {
+    return lane < other ? this.#pairOf(lane, other).parts[day] : this.#shared - this.#pairOf(other, lane).parts[day];
+  }
+  // Of two lanes, the earlier one first.
+  #pairOf(a2, b2) {
+    return this.#pairs[a2][b2];
+  }
+  /** Those to whom a day is worth more take more of it. */
+  move(slacks, pace) {
+    const most = 2 * this.#price;
+    const own2 = new Float64Array(slacks.length);
+    for (let day = 0; day < this.#days; day += 1) {
+      let mean = 0;
+      for (let lane = 0; lane < slacks.length; lane += 1) {
+        const { parts } = this.#visits[lane];
+        const slack = slacks[lane].visit[day] + parts[day];
+        own2[lane] = Math.min(slack, most);
+        mean += own2[lane] / slacks.length;
+      }
+      for (let lane = 0; lane < slacks.length; lane += 1) {
+        const { parts, last } = this.#visits[lane];
+        const by2 = pace.visits * (mean - own2[lane]) + pace.kept * last[day];
+        own2[lane] = parts[day] + by2;
+      }
+      this.#settle(own2, day);
+      if (this.#counted[day] > 0)
+        this.#movePairs(slacks, pace, day, most);
+    }
+  }
+  // The nearest parts that are none of them below nothing and add up to the price.
+  #settle(wanted, day) {
+    const sorted2 = Float64Array.from(wanted).sort();
+    let [sum, less] = [0, 0];
+    for (let taken = 1; taken <= sorted2.length; taken += 1) {
+      const value = sorted2[sorted2.length - taken];
+      sum += value;
+      const each = (sum - this.#price) / taken;
+      if (value > each)
+        less = each;
+    }
+    for (let lane = 0; lane < wanted.length; lane += 1) {
+      const { parts, last } = this.#visits[lane];
+      const part = Math.max(0, wanted[lane] - less);
+      last[day] = part - parts[day];
+      parts[day] = part;
+    }
+  }
+  #movePairs(slacks, pace, day, most) {
+    for (let a2 = 0; a2 < slacks.length; a2 += 1) {
+      for (let b2 = a2 + 1; b2 < slacks.length; b2 += 1) {
+        const { parts, last } = this.#pairOf(a2, b2);
+        const ofA = Math.min(slacks[a2].work[day], most);
+        const ofB = Math.min(slacks[b2].work[day], most);
+        const before2 = parts[day];
+        const wanted = before2 + pace.days * (ofA - ofB) + pace.kept * last[day];
+        const part = Math.max(0, Math.min(this.#shared, wanted));
+        last[day] = part - before2;
+        parts[day] = part;
+      }
+    }
+  }
+  /** The parts as they are now are the best so far. */
+  keep() {
+    this.#each(({ parts, best }) => best.set(parts));
+  }
+  /** Back to the best so far, at rest. */
+  back() {
+    this.#each(({ parts, last, best }) => {
+      parts.set(best);
+      last.fill(0);
+    });
+  }
+  #each(change2) {
+    for (const moving of this.#visits)
+      change2(moving);
+    for (const row2 of this.#pairs)
+      for (const moving of row2)
+        if (moving)
+          change2(moving);
+  }
+};
+var LaneShare = class {
+  #first;
+  #window;
+  #visit;
+  /** What all days before each are worth together. */
+  #got;
+  #counted;
+  constructor(first, window, visit, got, counted2) {
+    this.#first = first;
+    this.#window = window;
+    this.#visit = visit;
+    this.#got = got;
+    this.#counted = counted2;
+  }
+  /** The cheapest visit of a job on these days. */
+  visit(from, to) {
+    return this.#visit.of(from - this.#first, to - this.#first + this.#window);
+  }
+  /** Where a day stands in what `startingOn` answers: the first or the last of them for what lies outside. */
+  indexOf(day) {
+    return Math.min(this.#counted.length - 1, Math.max(0, day - this.#first));
+  }
+  /** What a job on these days pays, less what it gets. */
+  price(from, to) {
+    const got = this.#got[to - this.#first + 1] - this.#got[from - this.#first];
+    return this.visit(from, to) - got;
+  }
+  /** Notes a job on these days that costs so much more than the cheapest plan. */
+  note(visit, work, from, to, slack) {
+    const [a2, b2] = [from - this.#first, to - this.#first];
+    visit.note(a2, b2 + this.#window, slack - this.#visit.of(a2, b2 + this.#window));
+    work.note(a2, b2, slack / (b2 - a2 + 1));
+  }
+  /** For each day at least what a job costs that starts on it, if it counts so many days at most. */
+  startingOn(longest3) {
+    const count5 = this.#counted.length;
+    const starts = new Float64Array(count5);
+    let [end, days2] = [count5 - 1, 0];
+    for (let day = count5 - 1; day >= 0; day -= 1) {
+      days2 += this.#counted[day];
+      for (; days2 > longest3 && end > day; end -= 1)
+        days2 -= this.#counted[end];
+      const got = this.#got[end + 1] - this.#got[day];
+      starts[day] = this.#visit.of(day, Math.min(count5 - 1, end + this.#window)) - got;
+    }
+    return starts;
+  }
+};
+
+// ../core/dist/solve/shares/lane.js
+var READ_AT_ONCE = 16;
+var Lane = class {
+  #entries;
+  #visits;
+  #share;
+  #least = Number.POSITIVE_INFINITY;
+  /** Some way cannot be told this way: nothing is said of the whole. */
+  isStrange = false;
+  constructor(entries, visits3) {
+    this.#entries = [...entries];
+    this.#visits = visits3;
+  }
+  get entries() {
+    return this.#entries;
+  }
+  /** What its cheapest way costs under its shares, or less where that is not read yet. */
+  least(shares, lane) {
+    const share2 = shares.of(lane);
+    this.#share = share2;
+    const beforehand = new Beforehand(share2, this.#visits);
+    for (const entry2 of this.#entries) {
+      entry2.value = entry2.options ? this.#leastOf(entry2.options, share2) : beforehand.of(entry2.bound) - entry2.less;
+    }
+    for (let left = READ_AT_ONCE; ; left -= 1) {
+      const cheapest3 = this.#cheapest();
+      if (!cheapest3 || cheapest3.options || left === 0)
+        break;
+      this.#readIn(cheapest3, shares, share2);
+    }
+    this.#least = this.#cheapest()?.value ?? Number.POSITIVE_INFINITY;
+    return this.#least;
+  }
+  /** How much more than its cheapest plan each day costs it, under the shares of the last run. */
+  slack(days2, most) {
+    const notes = { visit: new LeastOver(days2), work: new LeastOver(days2) };
+    for (const { options, value } of this.#entries) {
+      if (!options || value - this.#least > most)
+        continue;
+      for (const option of options)
+        option.note(this.#share, notes, this.#least, most);
+    }
+    return { visit: notes.visit.days(), work: notes.work.days() };
+  }
+  /** As each of its ways read has it. */
+  narrow(room, fine) {
+    for (const { options } of this.#entries)
+      for (const option of options ?? [])
+        option.narrow?.(room, fine);
+  }
+  /** Leaves out ways that nobody needs any more. */
+  leave(isNeeded) {
+    this.#entries = this.#entries.filter(isNeeded);
+  }
+  #cheapest() {
+    let found2;
+    for (const entry2 of this.#entries)
+      if (!found2 || entry2.value < found2.value)
+        found2 = entry2;
+    return found2;
+  }
+  #readIn(entry2, shares, share2) {
+    const options = entry2.read();
+    if (!options || options.some(({ extent }) => !shares.holds(extent)))
+      this.isStrange = true;
+    entry2.options = this.isStrange ? [] : options ?? [];
+    entry2.value = this.#leastOf(entry2.options, share2);
+  }
+  #leastOf(options, share2) {
+    let least = Number.POSITIVE_INFINITY;
+    for (const option of options)
+      least = Math.min(least, option.least(share2));
+    return least;
+  }
+};
+function togetherIn({ jobs, more = 0, apart: apart3, lone = 0, days: days2 }, { price, shared: shared2 }) {
+  return apart3 ? 0 : Math.max(0, jobs + more - lone) * (price + shared2 * days2);
+}
+var Beforehand = class {
+  #share;
+  #visits;
+  // By the most days a job takes.
+  #starts = /* @__PURE__ */ new Map();
+  constructor(share2, visits3) {
+    this.#share = share2;
+    this.#visits = visits3;
+  }
+  of(bound) {
+    const { atLeast, jobs, more = 0, days: days2, starts } = bound;
+    const waits = starts?.() ?? [];
+    const known6 = this.#starts.get(days2) ?? new Starts(this.#share.startingOn(days2));
+    this.#starts.set(days2, known6);
+    const at3 = (day) => this.#share.indexOf(day);
+    const told4 = waits.reduce((sum, { from, first, perDay }) => sum + known6.least(at3(from), at3(first), perDay), 0);
+    const others = Math.max(0, jobs - waits.length) * known6.free + more * Math.min(0, known6.free);
+    return atLeast + told4 + others - togetherIn(bound, this.#visits);
+  }
+};
+var Starts = class {
+  #on;
+  #ranges;
+  // On each day or later, by the price of waiting a day.
+  #waiting = /* @__PURE__ */ new Map();
+  constructor(on) {
+    this.#on = on;
+    this.#ranges = new RangeLeast(on.length);
+    this.#ranges.take(on);
+  }
+  get free() {
+    return this.#ranges.of(0, this.#on.length - 1);
+  }
+  /** Where it starts on a day or later, and each day after another one costs. */
+  least(from, first, perDay) {
+    const waiting = this.#waiting.get(perDay) ?? this.#wait(perDay);
+    this.#waiting.set(perDay, waiting);
+    const later5 = waiting[first];
+    return from < first ? Math.min(later5, this.#ranges.of(from, first)) : later5;
+  }
+  #wait(perDay) {
+    const waiting = this.#on.slice();
+    for (let day = waiting.length - 2; day >= 0; day -= 1) {
+      waiting[day] = Math.min(waiting[day], perDay + waiting[day + 1]);
+    }
+    return waiting;
+  }
+};
+
+// ../core/dist/solve/shares/option.js
+var GuestOption = class {
+  #base;
+  #guests;
+  #leasts;
+  extent;
+  #value = 0;
+  /** `base` is what is paid beside the list. */
+  constructor(list5, base) {
+    this.#base = base + list5.base;
+    this.#guests = list5.guests;
+    this.#leasts = new Float64Array(list5.guests.length);
+    this.extent = extentOf(list5.guests);
+  }
+  least(share2) {
+    let sum = this.#base;
+    for (let g2 = 0; g2 < this.#guests.length; g2 += 1) {
+      const { from, to, cost, least: own2 } = this.#guests[g2];
+      let least = Number.POSITIVE_INFINITY;
+      for (let s2 = 0; s2 < from.length; s2 += 1) {
+        const price = cost[s2] + share2.price(from[s2], to[s2]);
+        if (price < least)
+          least = price;
+      }
+      this.#leasts[g2] = least < Number.POSITIVE_INFINITY ? least : own2;
+      sum += least;
+    }
+    this.#value = sum;
+    return sum;
+  }
+  note(share2, { visit, work }, least, most) {
+    for (let g2 = 0; g2 < this.#guests.length; g2 += 1) {
+      const { from, to, cost } = this.#guests[g2];
+      const others = this.#value - this.#leasts[g2] - least;
+      for (let s2 = 0; s2 < from.length; s2 += 1) {
+        const [first, last] = [from[s2], to[s2]];
+        const slack = others + cost[s2] + share2.price(first, last);
+        if (slack <= most)
+          share2.note(visit, work, first, last, slack);
+      }
+    }
+  }
+};
+function extentOf(jobs) {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { from, to } of jobs) {
+    for (let s2 = 0; s2 < from.length; s2 += 1) {
+      first = Math.min(first, from[s2]);
+      last = Math.max(last, to[s2]);
+    }
+  }
+  return [first, last];
+}
+
+// ../core/dist/solve/shares/line-option.js
+var STRETCHES2 = 64;
+var STRETCHES_BY_HUB2 = 20;
+var LineOption = class {
+  extent;
+  #line;
+  #base;
+  #hub;
+  #days;
+  // What each day costs under the shares of the last run, and the least of each stretch.
+  #own = /* @__PURE__ */ new Map();
+  #least = /* @__PURE__ */ new Map();
+  // What a plan with each day cost at least, more than the cheapest, when last asked; far more where it was not.
+  #slack = /* @__PURE__ */ new Map();
+  #sight;
+  /** `base` is what is paid beside the line. */
+  constructor(line3, base) {
+    const { network, reduced: reduced2, jobs } = line3.part;
+    this.#line = line3;
+    this.#base = base + network.base;
+    this.#hub = hubOf2(network, reduced2.kept);
+    this.#days = new Map(reduced2.kept.map((v2) => [v2, possible(network.own[v2])]));
+    this.extent = extentOf(jobs);
+  }
+  least(share2) {
+    const { network, jobs, reduced: reduced2 } = this.#line.part;
+    for (const v2 of reduced2.kept)
+      this.#own.set(v2, network.own[v2].slice());
+    for (const { v: v2, from, to } of jobs) {
+      const own2 = this.#own.get(v2);
+      for (const x2 of this.#days.get(v2)) {
+        own2[x2] += share2.price(from[x2], to[x2]);
+      }
+    }
+    if ([...this.#days.values()].some(({ length: length2 }) => length2 === 0))
+      return Number.POSITIVE_INFINITY;
+    this.#sight ??= this.#seen();
+    const { view, program } = this.#sight;
+    this.#least = new Map([...view].map(([v2, it]) => [v2, leastIn(it, this.#own.get(v2))]));
+    return this.#base + program.run((v2) => this.#least.get(v2));
+  }
+  note(share2, { visit, work }, least, most) {
+    this.#tell(least, most);
+    for (const { v: v2, from, to } of this.#line.part.jobs) {
+      const slack = this.#slack.get(v2);
+      for (const x2 of this.#days.get(v2)) {
+        if (slack[x2] <= most)
+          share2.note(visit, work, from[x2], to[x2], slack[x2]);
+      }
+    }
+  }
+  narrow(room, fine) {
+    for (const [v2, days2] of this.#days) {
+      const slack = this.#slack.get(v2);
+      if (slack)
+        this.#days.set(v2, days2.filter((x2) => slack[x2] <= room));
+    }
+    this.#sight = void 0;
+    this.#fine = fine;
+  }
+  // Days that cost so little more than the cheapest plan's are as good as those.
+  #fine = Number.POSITIVE_INFINITY;
+  daysLeft() {
+    const { problem: problem4, network } = this.#line.part;
+    return new Map([...this.#days].map(([v2, left]) => {
+      const days2 = network.days[v2];
+      return [
+        problem4.variables[v2].name,
+        new Set(Array.from(left, (x2) => days2[x2]))
+      ];
+    }));
+  }
+  #seen() {
+    const { network, reduced: reduced2 } = this.#line.part;
+    const most = this.#hub === void 0 ? STRETCHES2 : STRETCHES_BY_HUB2;
+    const weight = (v2) => {
+      const slack = this.#slack.get(v2);
+      return (x2) => slack && this.#fine < Number.POSITIVE_INFINITY ? 1 / (Math.max(0, slack[x2]) + this.#fine) : 1;
+    };
+    const view = new Map([...this.#days].map(([v2, days2]) => [v2, stretchesByWeight(days2, most, weight(v2))]));
+    return { view, program: anyProgramOf(seenFrom(network, view), reduced2.kept, this.#hub) };
+  }
+  // What each day costs at least: its stretch's least plan, and what the day costs more than the stretch's cheapest.
+  #tell(least, most) {
+    const { view, program } = this.#sight;
+    const base = this.#base;
+    const each = program.marginals((v2) => this.#least.get(v2), least + most - base);
+    for (const [v2, { at: at3, days: days2 }] of view) {
+      const own2 = this.#own.get(v2);
+      const [whole3, cheapest3] = [each.get(v2), this.#least.get(v2)];
+      const slack = this.#slack.get(v2) ?? new Float64Array(own2.length);
+      slack.fill(Number.POSITIVE_INFINITY);
+      for (let i2 = 0; i2 < whole3.length; i2 += 1) {
+        if (whole3[i2] === Number.POSITIVE_INFINITY)
+          continue;
+        for (let k2 = at3[i2]; k2 < at3[i2 + 1]; k2 += 1) {
+          const x2 = days2[k2];
+          slack[x2] = base + whole3[i2] + own2[x2] - cheapest3[i2] - least;
+        }
+      }
+      this.#slack.set(v2, slack);
+    }
+  }
+};
+
+// ../core/dist/solve/shares/entries.js
+function entriesOf(alternatives, known6) {
+  const count5 = alternatives[0]?.lanes?.length ?? 0;
+  if (count5 === 0 || alternatives.some(({ lanes }) => lanes?.length !== count5))
+    return void 0;
+  const families = [];
+  const familyOf = /* @__PURE__ */ new Map();
+  const bounds = Array.from({ length: count5 }, () => /* @__PURE__ */ new Map());
+  alternatives.forEach(({ lanes = [] }, alternative) => {
+    const made2 = lanes.map(({ madeFrom }) => familyOf.get(madeFrom)).find((it) => it !== void 0);
+    const family = made2 ?? { first: lanes, carriers: lanes.map(() => /* @__PURE__ */ new Map()) };
+    if (!made2)
+      families.push(family);
+    lanes.forEach((bound, lane) => {
+      familyOf.set(bound.madeFrom, family);
+      bounds[lane]?.set(bound.madeFrom, bound);
+      const others = lanes.every((it, i2) => i2 === lane || it.madeFrom === family.first[i2]?.madeFrom);
+      const carriers = family.carriers[lane];
+      if (others && !carriers.has(bound.madeFrom))
+        carriers.set(bound.madeFrom, alternative);
+    });
+  });
+  const readers2 = families.map((family) => new Reader(family, alternatives, known6));
+  return bounds.map((own2, lane) => [...own2].map(([madeFrom, bound]) => {
+    const reader = readers2[families.indexOf(familyOf.get(madeFrom))];
+    return {
+      madeFrom,
+      bound,
+      less: reader.lessOf(lane),
+      read: () => reader.read(lane, madeFrom),
+      options: void 0,
+      value: Number.NEGATIVE_INFINITY
+    };
+  }));
+}
+var Reader = class {
+  #family;
+  #alternatives;
+  #known;
+  #main;
+  #base;
+  constructor(family, alternatives, known6) {
+    this.#family = family;
+    this.#alternatives = alternatives;
+    this.#known = known6;
+    const sizes2 = family.carriers.map(({ size: size2 }) => size2);
+    this.#main = sizes2.indexOf(Math.max(...sizes2));
+  }
+  /** What the first alternative pays whatever the days, but for the lane that it is counted with. */
+  lessOf(lane) {
+    return lane === this.#main || (this.#family.carriers[lane]?.size ?? 0) < 2 ? 0 : Math.max(0, this.#first());
+  }
+  read(lane, madeFrom) {
+    const carrier = this.#family.carriers[lane]?.get(madeFrom);
+    if (carrier === void 0)
+      return void 0;
+    const { base, problem: problem4 } = this.#alternatives[carrier];
+    const whole3 = problem4();
+    if (whole3.constraints.some(({ across }) => across))
+      return void 0;
+    const lanes = lanesOf(whole3);
+    if (!lanes)
+      return [];
+    const piece = lanes.pieces.find((it) => it.madeFrom === madeFrom);
+    if (!piece)
+      return void 0;
+    const paid = base + lanes.base;
+    const beside = lane === this.#main ? paid : paid - this.#first();
+    return this.#optionsOf(piece, beside, togetherIn(this.#boundOf(carrier, lane), whole3.visits));
+  }
+  #boundOf(alternative, lane) {
+    return this.#alternatives[alternative]?.lanes?.[lane];
+  }
+  #optionsOf(piece, base, together2) {
+    const { part, guests, line: line3 } = this.#known.of(piece);
+    if (!part)
+      return [];
+    const own2 = guests();
+    if (own2) {
+      return Array.from({ length: own2.lists }, (_2, h2) => own2.list(h2)).flatMap((list5) => list5 ? [new GuestOption(list5, base - together2)] : []);
+    }
+    const main = line3();
+    return main && [new LineOption(main, base)];
+  }
+  #first() {
+    if (this.#base !== void 0)
+      return this.#base;
+    const [alternative] = this.#family.carriers[this.#main].values();
+    const { base, problem: problem4 } = this.#alternatives[alternative];
+    this.#base = base + (lanesOf(problem4())?.base ?? 0);
+    return this.#base;
+  }
+};
+
+// ../core/dist/solve/shares/search.js
+var SEEN_ANEW = 5;
+var PATIENCE = 40;
+var WORTH = 0.01;
+var PACE = { visits: 0.2, days: 0.07, kept: 0.7 };
+var FASTER = 1.1;
+var SLOWER = 0.8;
+var SLOWEST = 0.5;
+var ASTRAY = 0.05;
+var FINE = 0.05;
+var SharesSearch = class _SharesSearch {
+  #alternatives;
+  #lanes;
+  #entries;
+  #shares;
+  /** By alternative what it costs at least. */
+  bounds;
+  #alive;
+  #moves = 0;
+  #bound = Number.NEGATIVE_INFINITY;
+  // The best since days were last seen anew, and the last one.
+  #near = Number.NEGATIVE_INFINITY;
+  #last = Number.NEGATIVE_INFINITY;
+  #pace = PACE;
+  // What a better bound is, and how long there was none.
+  #worth = Number.NEGATIVE_INFINITY;
+  #idle = 0;
+  constructor(alternatives, lanes, entries, shares) {
+    this.#alternatives = alternatives;
+    this.#lanes = lanes;
+    this.#entries = entries;
+    this.#shares = shares;
+    this.bounds = Float64Array.from(alternatives, ({ base, atLeast }) => base + atLeast);
+    this.#alive = alternatives.map((_2, i2) => i2);
+  }
+  /** Undefined where lanes are not of the kind that can be planned by themselves. */
+  static of(alternatives, known6) {
+    const entries = entriesOf(alternatives, known6);
+    const [first] = alternatives;
+    if (!entries || entries.length < 2 || !first)
+      return void 0;
+    const { variables, visits: visits3 } = first.problem();
+    if (visits3.price === 0 || visits3.jobs.length === 0)
+      return void 0;
+    const ends2 = visits3.jobs.flatMap(({ start, end }) => [variables[start], variables[end]]);
+    const from = Math.min(...ends2.map((it) => it?.lo ?? 0));
+    const to = Math.max(...ends2.map((it) => it?.hi ?? 0));
+    const shares = new DayShares(visits3, entries.length, from, to);
+    const lanes = entries.map((own2) => new Lane(own2, visits3));
+    return new _SharesSearch(alternatives, lanes, entries, shares);
+  }
+  /** Alternatives that could be cheaper than the best plan, as far as is known. */
+  get alive() {
+    return this.#alive;
+  }
+  /** More moves hardly lead anywhere. */
+  get isDone() {
+    return this.#idle > PATIENCE || this.#alive.length === 0;
+  }
+  /**
+   * Moves shares so often at most, or until that is of no more use; only what could cost less than `value` is kept. False
+   * where nothing can be told of some lane.
+   */
+  run(value, most, stop) {
+    this.#leaveOut(value);
+    for (let done = 0; done < most && this.#alive.length > 0 && !stop?.(); done += 1) {
+      const bound = this.#lanes.reduce((sum, lane, i2) => sum + lane.least(this.#shares, i2), 0);
+      if (this.#lanes.some(({ isStrange }) => isStrange))
+        return false;
+      this.#raise();
+      this.#leaveOut(value);
+      this.#bound = Math.max(this.#bound, bound);
+      if (this.isDone)
+        break;
+      if (this.#bound <= this.#worth)
+        this.#idle += 1;
+      else
+        [this.#idle, this.#worth] = [
+          0,
+          this.#bound + WORTH * Math.min(value - this.#bound, Math.abs(this.#bound))
+        ];
+      if (this.#isGood(bound))
+        this.#move(bound, value);
+    }
+    return true;
+  }
+  // Whether to go on from here; back to the best shares where they led nowhere.
+  #isGood(bound) {
+    this.#pace = changed2(this.#pace, bound < this.#last ? SLOWER : FASTER);
+    this.#last = bound;
+    if (bound > this.#near) {
+      this.#near = bound;
+      this.#shares.keep();
+      return true;
+    }
+    if (bound > this.#near - ASTRAY * Math.abs(this.#near))
+      return true;
+    this.#shares.back();
+    this.#pace = changed2(this.#pace, SLOWEST);
+    return false;
+  }
+  #move(bound, value) {
+    const room = value - bound;
+    const slacks = this.#lanes.map((lane) => lane.slack(this.#shares.days, room));
+    this.#moves += 1;
+    if (this.#moves % SEEN_ANEW === 0) {
+      for (const lane of this.#lanes)
+        lane.narrow(room, FINE * (value - this.#bound));
+      this.#near = Number.NEGATIVE_INFINITY;
+    }
+    this.#shares.move(slacks, this.#pace);
+  }
+  // What each alternative costs at least under the shares as they are.
+  #raise() {
+    const values = this.#lanes.map(({ entries }) => new Map(entries.map((it) => [it.madeFrom, it.value])));
+    for (const i2 of this.#alive) {
+      const { lanes = [] } = this.#alternatives[i2];
+      let sum = 0;
+      for (let lane = 0; lane < lanes.length; lane += 1) {
+        sum += values[lane]?.get(lanes[lane]?.madeFrom) ?? Number.POSITIVE_INFINITY;
+      }
+      this.bounds[i2] = Math.max(this.bounds[i2], Math.floor(sum - 1));
+    }
+  }
+  // Alternatives that cost too much, and then ways of lanes that none of the others has.
+  #leaveOut(value) {
+    const alive = this.#alive.filter((i2) => this.bounds[i2] < value);
+    if (alive.length === this.#alive.length)
+      return;
+    this.#alive = alive;
+    const needed = /* @__PURE__ */ new Set();
+    for (const i2 of alive)
+      for (const { madeFrom } of this.#alternatives[i2]?.lanes ?? [])
+        needed.add(madeFrom);
+    for (const lane of this.#lanes)
+      lane.leave(({ madeFrom }) => needed.has(madeFrom));
+  }
+  /** What is left to lanes that hang together: no plan cheaper than the best one has other days. */
+  left() {
+    return new Map(this.#entries.flatMap((own2) => own2.flatMap(({ madeFrom, options }) => {
+      const left = options?.map((option) => option.daysLeft?.()).find((it) => it !== void 0);
+      return left ? [[madeFrom, left]] : [];
+    })));
+  }
+};
+function changed2({ visits: visits3, days: days2, kept }, by2) {
+  return { visits: visits3 * by2, days: days2 * by2, kept };
 }
 
 // ../core/dist/solve/joint/elimination.js
@@ -72510,9 +73465,9 @@ var Pairs = class {
   of(v2, u2) {
     const [a2, b2] = v2 < u2 ? [v2, u2] : [u2, v2];
     const key = `${a2} ${b2}`;
-    const known5 = this.#made.get(key);
-    if (known5)
-      return known5;
+    const known6 = this.#made.get(key);
+    if (known6)
+      return known6;
     const made2 = { a: a2, b: b2, prices: new Float64Array(this.#sizes[a2] * this.#sizes[b2]) };
     this.#made.set(key, made2);
     return made2;
@@ -72615,7 +73570,7 @@ function everBoth({ of, one, other, nearOne, nearOther }, sizes2) {
 }
 
 // ../core/dist/solve/joint/search.js
-var STRETCHES2 = 32;
+var STRETCHES3 = 32;
 var NEAR2 = 8;
 var FEWEST = 3;
 var MOST_WORK = 3e5;
@@ -72674,7 +73629,7 @@ var JointSearch = class _JointSearch {
   }
   // What is left of a box, if it is to be looked at again at once.
   #look(box, most) {
-    const { view, elimination } = this.#seenIn(box, STRETCHES2);
+    const { view, elimination } = this.#seenIn(box, STRETCHES3);
     const least = elimination.run();
     this.#seen = Math.max(this.#seen, least);
     if (least >= this.#limit(most))
@@ -72761,9 +73716,9 @@ function sizeOf3(box) {
 var Lines = class {
   #read = [];
   of(pieces) {
-    const known5 = this.#read.find((it) => alike3(it.pieces, pieces));
-    if (known5)
-      return known5.part;
+    const known6 = this.#read.find((it) => alike3(it.pieces, pieces));
+    if (known6)
+      return known6.part;
     const part = partOf(merged(pieces).problem);
     this.#read.push({ pieces, part });
     return part;
@@ -72793,13 +73748,13 @@ var JointHosting = class _JointHosting {
     this.search = search;
   }
   /** Undefined where the problem is not of this kind; told apart from one that has no days at all. */
-  static of(problem4, known5, lines) {
+  static of(problem4, known6, lines, left = /* @__PURE__ */ new Map()) {
     if (problem4.constraints.some(({ across }) => across))
       return void 0;
     const lanes = lanesOf(problem4);
     if (!lanes)
       return "impossible";
-    const read3 = lanes.pieces.map((piece) => ({ piece, ...known5.of(piece) }));
+    const read3 = lanes.pieces.map((piece) => ({ piece, ...known6.of(piece) }));
     const guests = [];
     const lined = [];
     for (const { piece, part: part2, guests: asGuests } of read3) {
@@ -72822,7 +73777,8 @@ var JointHosting = class _JointHosting {
       return "impossible";
     const sources = lined.flatMap(({ madeFrom }) => madeFrom ? [madeFrom] : []);
     const line3 = part && { part, variables: lined.flatMap(({ variables }) => variables), sources };
-    const search = JointSearch.of(jointOf(problem4, part, guests));
+    const only2 = lined.flatMap(({ madeFrom }) => (madeFrom && left.get(madeFrom)) ?? []);
+    const search = JointSearch.of(jointOf(problem4, part, guests, only2));
     return search && new _JointHosting(problem4, lanes.base, line3, guests, search);
   }
   /** The lanes that hang together in themselves, without any guest; none where there is none. */
@@ -72857,7 +73813,14 @@ var JointHosting = class _JointHosting {
     return whole3.days;
   }
 };
-function jointOf({ visits: visits3 }, part, guests) {
+function ownIn({ network, problem: problem4 }, v2, left) {
+  const own2 = network.own[v2];
+  const days2 = network.days[v2];
+  const name3 = problem4.variables[v2]?.name;
+  const kept = left.find((it) => it.has(name3))?.get(name3);
+  return kept ? own2.map((price, i2) => kept.has(days2[i2]) ? price : Number.POSITIVE_INFINITY) : own2;
+}
+function jointOf({ visits: visits3 }, part, guests, left = []) {
   const kept = part?.reduced.kept ?? [];
   const at3 = new Map(kept.map((v2, i2) => [v2, i2]));
   const limits = (part?.network.limits ?? []).map((limit) => ({ ...limit, a: at3.get(limit.a), b: at3.get(limit.b) }));
@@ -72866,7 +73829,7 @@ function jointOf({ visits: visits3 }, part, guests) {
     ...(part?.jobs ?? []).map(({ v: v2, from, to }) => ({ v: at3.get(v2), from, to })),
     ...listed5.map(({ from, to }, k2) => ({ v: kept.length + k2, from, to }))
   ];
-  const own2 = [...kept.map((v2) => part?.network.own[v2]), ...listed5.map(({ cost }) => cost)];
+  const own2 = [...kept.map((v2) => ownIn(part, v2, left)), ...listed5.map(({ cost }) => cost)];
   const parts = [...part ? [part] : [], ...guests.map((it) => it.part)];
   const days2 = SharedDays.of(visits3, parts.flatMap((it) => it.jobs));
   return { own: own2, limits, jobs, visits: visits3, days: days2 };
@@ -72876,6 +73839,10 @@ function jointOf({ visits: visits3 }, part, guests) {
 var LOOKS_AT_ONCE = 16;
 var LOOKS_ALONE = 150;
 var LOOKS_PER_WAY = 30;
+var PATIENCE2 = 320;
+var CLOSED = 0.05;
+var MOST_STRANGE2 = 6;
+var MOVES_AT_ONCE = 40;
 function searchJointly(alternatives, outcome, looks, effort) {
   if (alternatives.some(({ optional: optional3 }) => (optional3?.jobs().length ?? 0) > 0))
     return outcome;
@@ -72888,11 +73855,16 @@ var Search4 = class {
   #effort;
   #known = new Known();
   #lines = new Lines();
+  #kept = /* @__PURE__ */ new Map();
   #open = new Queue2();
   #best;
   #left;
   // What ways cost at least that are not told to the end.
   #untold = Number.POSITIVE_INFINITY;
+  #strange = 0;
+  // The gap when it last was smaller by much, and how many looks were left then.
+  #gap = Number.POSITIVE_INFINITY;
+  #since = Number.POSITIVE_INFINITY;
   constructor(alternatives, outcome, looks, effort) {
     this.#alternatives = alternatives;
     this.#before = outcome;
@@ -72900,33 +73872,18 @@ var Search4 = class {
     this.#looks = looks;
     this.#left = looks;
     this.#effort = effort;
-    alternatives.forEach(({ base, atLeast }, alternative) => {
-      const bound = base + atLeast;
-      this.#open.put(bound, { alternative, bound, hosting: void 0 });
-    });
   }
   run() {
     const { stop, onProgress } = this.#effort;
-    let isFirst = true;
-    while (this.#left > 0 && this.#open.least < this.#best.value && !stop?.()) {
+    const isWorth = this.#narrowed() ?? this.#listed();
+    while (isWorth && this.#strange < MOST_STRANGE2 && this.#left > 0 && this.#open.least < this.#best.value && !stop?.()) {
       const way = this.#open.take();
-      const { problem: problem4 } = this.#alternatives[way.alternative];
-      const hosting2 = way.hosting ?? JointHosting.of(problem4(), this.#known, this.#lines);
-      if (hosting2 === "impossible")
-        continue;
-      if (!hosting2) {
-        this.#untold = Math.min(this.#untold, way.bound);
-        continue;
-      }
-      if (isFirst) {
-        isFirst = false;
-        this.#open.put(way.bound, { ...way, hosting: hosting2 });
-        if (this.#raise(hosting2.alone, problem4().visits) * LOOKS_PER_WAY > this.#left)
-          break;
-        continue;
-      }
-      this.#look({ ...way, hosting: hosting2 }, hosting2);
+      const hosting2 = this.#hosting(way);
+      if (hosting2)
+        this.#look({ ...way, hosting: hosting2 }, hosting2);
       onProgress?.(this.#best.value, Math.min(this.#best.value, this.#untold, this.#open.least));
+      if (!this.#closes())
+        break;
     }
     const told4 = Math.max(this.#before.bound, Math.min(this.#untold, this.#open.least));
     const bound = Math.min(this.#best.value, told4);
@@ -72934,8 +73891,78 @@ var Search4 = class {
     const nodes = this.#before.nodes + this.#looks - this.#left;
     return { ...this.#best, bound, status: isProven ? "optimal" : "stopped", nodes };
   }
+  // Whether looking goes on being worth it: the gap closes bit by bit.
+  #closes() {
+    const gap = this.#best.value - this.#open.least;
+    if (gap <= this.#gap * (1 - CLOSED))
+      [this.#gap, this.#since] = [gap, this.#left];
+    return this.#since - this.#left < PATIENCE2;
+  }
+  // The problem of a way; undefined where it has no days, or cannot be told.
+  #hosting(way) {
+    if (way.hosting)
+      return way.hosting;
+    const { problem: problem4 } = this.#alternatives[way.alternative];
+    const hosting2 = JointHosting.of(problem4(), this.#known, this.#lines, this.#kept);
+    if (!hosting2) {
+      this.#untold = Math.min(this.#untold, way.bound);
+      this.#strange += 1;
+    }
+    return hosting2 === "impossible" ? void 0 : hosting2;
+  }
+  // Lanes by themselves first, each paying its share: few ways are left then, or still too many to be looked at, which is
+  // false. Plans of the best ways help. Undefined where lanes cannot be told like that.
+  #narrowed() {
+    const { stop, onProgress } = this.#effort;
+    const shares = SharesSearch.of(this.#alternatives, this.#known);
+    if (!shares)
+      return void 0;
+    for (let isNew = true; isNew && this.#left > 0 && !stop?.(); ) {
+      const before2 = this.#best.value;
+      if (!shares.run(before2, MOVES_AT_ONCE, stop))
+        return void 0;
+      const [first] = shares.alive.toSorted((a2, b2) => shares.bounds[a2] - shares.bounds[b2]);
+      if (first === void 0)
+        break;
+      const bound = shares.bounds[first];
+      onProgress?.(before2, Math.min(before2, bound));
+      const hosting2 = this.#hosting({ alternative: first, bound, hosting: void 0 });
+      if (hosting2)
+        this.#try(first, hosting2);
+      isNew = this.#best.value < before2 || !shares.isDone;
+    }
+    for (const alternative of shares.alive) {
+      const bound = shares.bounds[alternative];
+      if (bound < this.#best.value)
+        this.#open.put(bound, { alternative, bound, hosting: void 0 });
+    }
+    this.#kept = shares.left();
+    return shares.alive.length * LOOKS_PER_WAY <= this.#left;
+  }
+  // All ways; false where they are too many to be looked at.
+  #listed() {
+    this.#alternatives.forEach(({ base, atLeast }, alternative) => {
+      const bound = base + atLeast;
+      this.#open.put(bound, { alternative, bound, hosting: void 0 });
+    });
+    for (let way = this.#open.take(); way; way = this.#open.take()) {
+      const hosting2 = this.#hosting(way);
+      if (!hosting2)
+        continue;
+      this.#open.put(way.bound, { ...way, hosting: hosting2 });
+      const { visits: visits3 } = this.#alternatives[way.alternative].problem();
+      return this.#raise(hosting2.alone, visits3) * LOOKS_PER_WAY <= this.#left;
+    }
+    return true;
+  }
   #look(way, hosting2) {
-    const { alternative } = way;
+    const more = this.#try(way.alternative, hosting2);
+    const bound = Math.max(way.bound, more + hosting2.search.least);
+    if (bound < this.#best.value)
+      this.#open.put(bound, { ...way, bound, hosting: hosting2 });
+  }
+  // Some looks at a way; answers what it pays whatever its days.
+  #try(alternative, hosting2) {
     const { base, problem: problem4 } = this.#alternatives[alternative];
     const more = base + hosting2.base;
     const before2 = hosting2.search.best;
@@ -72951,9 +73978,7 @@ var Search4 = class {
       if (value > more + found2.value)
         this.#untold = Math.min(this.#untold, more + found2.value);
     }
-    const bound = Math.max(way.bound, more + hosting2.search.least);
-    if (bound < this.#best.value)
-      this.#open.put(bound, { ...way, bound, hosting: hosting2 });
+    return more;
   }
   // Lanes that all ways have alike are told once: guests then add what they cost themselves, and at best no visit. Answers
   // how many ways could still be cheaper than the best plan.
@@ -72962,7 +73987,7 @@ var Search4 = class {
       return 0;
     this.#left -= alone.search.run(Math.min(LOOKS_ALONE, this.#left), Number.POSITIVE_INFINITY);
     const least = alone.base + Math.min(alone.search.least, alone.search.best?.value ?? Number.POSITIVE_INFINITY);
-    const raised = new Queue2();
+    const raised2 = new Queue2();
     let count5 = 0;
     for (let way = this.#open.take(); way; way = this.#open.take()) {
       const { base, lanes = [] } = this.#alternatives[way.alternative];
@@ -72971,11 +73996,11 @@ var Search4 = class {
       const isAlike = lined.length > 0 && lined.length === alone.sources.length;
       const own2 = guests.reduce((sum, { atLeast }) => sum + atLeast, 0);
       const bound = isAlike ? base + least + own2 - visits3.shared * mostCommon(lined, guests) : way.bound;
-      raised.put(Math.max(way.bound, bound), { ...way, bound: Math.max(way.bound, bound) });
+      raised2.put(Math.max(way.bound, bound), { ...way, bound: Math.max(way.bound, bound) });
       if (Math.max(way.bound, bound) < this.#best.value)
         count5 += 1;
     }
-    this.#open = raised;
+    this.#open = raised2;
     return count5;
   }
 };
@@ -72994,12 +74019,12 @@ var NODES = 40;
 var NODES_WITHOUT = 120;
 function laneByLane(alternatives, outcome, { stop }) {
   let best = outcome;
-  const known5 = new Known();
+  const known6 = new Known();
   const count5 = Math.max(0, ...alternatives.slice(0, 1).map(({ lanes = [] }) => lanes.length));
   for (let lane = 0; lane < count5; lane += 1) {
     if (stop?.())
       return { ...best, status: "stopped" };
-    const without2 = withoutLane(alternatives, lane, known5, stop);
+    const without2 = withoutLane(alternatives, lane, known6, stop);
     if (!without2)
       continue;
     best = { ...best, bound: Math.min(best.value, Math.max(best.bound, without2.bound)) };
@@ -73007,7 +74032,7 @@ function laneByLane(alternatives, outcome, { stop }) {
       continue;
     for (const other of lanesIn(alternatives, without2)) {
       if (other.lane !== lane)
-        best = improved(alternatives, best, other, known5, stop);
+        best = improved(alternatives, best, other, known6, stop);
     }
   }
   for (let turn = 0; turn < MOST_TURNS && best.days.length > 0 && best.bound < best.value; turn += 1) {
@@ -73015,7 +74040,7 @@ function laneByLane(alternatives, outcome, { stop }) {
     for (const lane of lanesIn(alternatives, best)) {
       if (stop?.())
         return { ...best, status: "stopped" };
-      best = improved(alternatives, best, lane, known5, stop);
+      best = improved(alternatives, best, lane, known6, stop);
     }
     if (best.value >= before2)
       break;
@@ -73036,7 +74061,7 @@ function areApart2({ visits: visits3 }, lane, days2) {
   const jobs = visits3.jobs.filter((job) => (job.lane ?? -1) === lane);
   return hostingOf({ ...visits3, jobs }, days2).visits === jobs.length;
 }
-function improved(alternatives, best, lane, known5, stop) {
+function improved(alternatives, best, lane, known6, stop) {
   const { chosen } = best;
   const held = alternatives.flatMap((it, alternative2) => {
     if ([...chosen].some((name3) => !it.optional?.jobs().some((job) => job.name === name3)))
@@ -73046,7 +74071,7 @@ function improved(alternatives, best, lane, known5, stop) {
       { alternative: alternative2, own: { base: it.base, atLeast: it.atLeast, lanes: lanesBeside(it, lane), problem: problem5 } }
     ];
   });
-  const found2 = searchGuests(held.map(({ own: own2 }) => own2), { cutoff: best.value, nodes: NODES, ...stop ? { stop } : {} }, known5);
+  const found2 = searchGuests(held.map(({ own: own2 }) => own2), { cutoff: best.value, nodes: NODES, ...stop ? { stop } : {} }, known6);
   const alternative = held[found2.alternative]?.alternative;
   if (alternative === void 0 || found2.days.length === 0 || found2.value >= best.value)
     return best;
@@ -73082,7 +74107,7 @@ function withoutAnyDay(problem4) {
 function madeWithout({ madeFrom }, lane) {
   return madeFrom ? { madeFrom: madeFrom.map((source, of) => of === lane ? void 0 : source) } : {};
 }
-function withoutLane(alternatives, lane, known5, stop) {
+function withoutLane(alternatives, lane, known6, stop) {
   const [first] = alternatives;
   if (!first || alternatives.some(({ optional: optional3 }) => (optional3?.jobs().length ?? 0) > 0))
     return void 0;
@@ -73091,10 +74116,10 @@ function withoutLane(alternatives, lane, known5, stop) {
     const { atLeast: own2 = 0, jobs = 0 } = it.lanes?.[lane] ?? {};
     const base = it.base + own2 - perJob * jobs;
     const gone4 = { madeFrom: {}, atLeast: 0, jobs: 0, apart: true, days: 0 };
-    const lanes = (it.lanes ?? []).map((known6, of) => of === lane ? gone4 : known6);
+    const lanes = (it.lanes ?? []).map((known7, of) => of === lane ? gone4 : known7);
     return { base, atLeast: it.atLeast - own2, lanes, problem: () => barred(it.problem(), lane) };
   });
-  return searchGuests(without2, { nodes: NODES_WITHOUT, ...stop ? { stop } : {} }, known5);
+  return searchGuests(without2, { nodes: NODES_WITHOUT, ...stop ? { stop } : {} }, known6);
 }
 function barred(problem4, lane) {
   const lanes = lanesOfVariables(problem4);
@@ -73129,7 +74154,7 @@ var ROOM = 2e4;
 function turnsOf2(lanes, extents, window) {
   const key = (done) => done.join();
   const states = [lanes.map(() => 0)];
-  const known5 = /* @__PURE__ */ new Map([[key(states[0]), 0]]);
+  const known6 = /* @__PURE__ */ new Map([[key(states[0]), 0]]);
   const out = [];
   const total2 = lanes.reduce((sum, lane) => sum + lane.length, 0);
   const layers = Array.from({ length: total2 + 1 }, () => []);
@@ -73138,8 +74163,8 @@ function turnsOf2(lanes, extents, window) {
   for (const layer of layers) {
     for (const at3 of layer) {
       const done = states[at3];
-      const turns = [];
-      out[at3] = turns;
+      const turns2 = [];
+      out[at3] = turns2;
       const next2 = lanes.map((lane, l2) => lane[done[l2]] ?? -1);
       const choose = (lane, chosen) => {
         if (lane < lanes.length) {
@@ -73152,15 +74177,15 @@ function turnsOf2(lanes, extents, window) {
         if (chosen.length === 0 || overtakes(chosen))
           return;
         const after2 = done.map((n2, l2) => chosen.includes(l2) ? n2 + 1 : n2);
-        let to = known5.get(key(after2));
+        let to = known6.get(key(after2));
         if (to === void 0) {
           to = states.length;
-          known5.set(key(after2), to);
+          known6.set(key(after2), to);
           states.push(after2);
           layers[after2.reduce((sum, n2) => sum + n2, 0)]?.push(to);
         }
         const jobOf = (lane2) => chosen.includes(lane2) ? next2[lane2] : -1;
-        turns.push({
+        turns2.push({
           to,
           a: jobOf(0),
           b: jobOf(1),
@@ -73169,7 +74194,7 @@ function turnsOf2(lanes, extents, window) {
       };
       const overtakes = (chosen) => next2.some((job, l2) => job >= 0 && !chosen.includes(l2) && chosen.some((c2) => extents[job]?.last + window < extents[next2[c2]]?.first));
       choose(0, []);
-      count5 += turns.length;
+      count5 += turns2.length;
       if (states.length > ROOM || count5 > ROOM)
         return void 0;
     }
@@ -73209,9 +74234,9 @@ function fitting(a2, b2, lanes, extents, window) {
   const ranked = [...lanes.filter((lane) => !isWide(lane)), ...wide2];
   const most = ranked.length - Math.max(0, wide2.length - (LANES - tight));
   for (let count5 = most; ; count5 -= 1) {
-    const turns = turnsOf2([a2, b2, ...ranked.slice(0, count5)], extents, window);
-    if (turns)
-      return { turns, aside: ranked.slice(count5) };
+    const turns2 = turnsOf2([a2, b2, ...ranked.slice(0, count5)], extents, window);
+    if (turns2)
+      return { turns: turns2, aside: ranked.slice(count5) };
   }
 }
 function joined2(sequences, extents, window) {
@@ -73428,19 +74453,19 @@ var ToGo = class {
   #range;
   #scratch = new Int32Array(0);
   /** From the jobs' prices and classes as they are set now. */
-  constructor(turns, chains, tables, price, range2) {
-    this.#turns = turns;
+  constructor(turns2, chains, tables, price, range2) {
+    this.#turns = turns2;
     this.#chains = chains;
     this.#tables = tables;
     this.#price = price;
     this.#range = range2;
     this.a = frozen(chains[0]);
     this.b = frozen(chains[1]);
-    this.values = turns.out.map((_2, at3) => {
+    this.values = turns2.out.map((_2, at3) => {
       const [na, nb] = this.#counts(at3);
       return new Float64Array(na * nb).fill(NEVER4);
     });
-    const last = turns.out.length - 1;
+    const last = turns2.out.length - 1;
     this.values[last]?.fill(0);
     for (let at3 = last - 1; at3 >= 0; at3 -= 1)
       this.#enter(at3);
@@ -73597,7 +74622,7 @@ function nearFirst({ first, offset }, a2, b2) {
 
 // ../core/dist/solve/lanes/alignment.js
 var NEVER5 = Number.POSITIVE_INFINITY;
-var NONE4 = new Float64Array(0);
+var NONE5 = new Float64Array(0);
 var Alignment = class {
   #turns;
   #a;
@@ -73615,13 +74640,13 @@ var Alignment = class {
   #limit = NEVER5;
   // The least price of plans through each day of each job of a chain.
   #least;
-  constructor(turns, chains, tables, price) {
-    this.#turns = turns;
+  constructor(turns2, chains, tables, price) {
+    this.#turns = turns2;
     [this.#a, this.#b] = chains;
     this.#tables = tables;
     this.#price = price;
-    this.#value = turns.out.map(() => NONE4);
-    this.#trail = turns.out.map(() => new Int32Array(0));
+    this.#value = turns2.out.map(() => NONE5);
+    this.#trail = turns2.out.map(() => new Int32Array(0));
     this.#thenA = this.#a.classes.levels.map(({ day }) => new Int32Array(day.length));
     this.#thenB = this.#b.classes.levels.map(({ day }) => new Int32Array(day.length));
     this.#least = [
@@ -73730,9 +74755,9 @@ var Alignment = class {
       return;
     let a2;
     let b2;
-    const turns = this.#turns.out[at3];
-    for (let index = 0; index < turns.length; index += 1) {
-      const turn = turns[index];
+    const turns2 = this.#turns.out[at3];
+    for (let index = 0; index < turns2.length; index += 1) {
+      const turn = turns2[index];
       if (turn.a >= 0 && !a2)
         a2 = ledTo(this.#a, this.#range, doneA, value, na, nb, nb, 1);
       if (turn.b >= 0 && !b2)
@@ -73905,13 +74930,13 @@ var Gaps = class {
   add(v2, chosen, wanted, gap) {
     if (!(gap > 0) || this.#range.lo[v2] === this.#range.hi[v2])
       return;
-    const known5 = this.#found.get(v2);
-    const most = Math.max(known5?.most ?? 0, gap);
+    const known6 = this.#found.get(v2);
+    const most = Math.max(known6?.most ?? 0, gap);
     this.#found.set(v2, {
-      gap: (known5?.gap ?? 0) + gap,
+      gap: (known6?.gap ?? 0) + gap,
       most,
-      chosen: known5 && known5.most >= gap ? known5.chosen : chosen,
-      wanted: known5 && known5.most >= gap ? known5.wanted : wanted
+      chosen: known6 && known6.most >= gap ? known6.chosen : chosen,
+      wanted: known6 && known6.most >= gap ? known6.wanted : wanted
     });
   }
   split() {
@@ -73940,13 +74965,13 @@ var Joins = class {
   #least = 0;
   #chosen = [];
   #choice = [];
-  constructor(window, shared2, daysIn3, first, last) {
+  constructor(window, shared2, daysIn4, first, last) {
     this.#window = window;
     this.#shared = shared2;
     this.#origin = first;
     this.#before = new Int32Array(last - first + 2);
     for (let day = first; day <= last; day += 1)
-      this.#before[day - first + 1] = this.#before[day - first] + daysIn3(day, day);
+      this.#before[day - first + 1] = this.#before[day - first] + daysIn4(day, day);
   }
   /** The days that count between two days, both included. */
   daysIn(from, to) {
@@ -74314,8 +75339,8 @@ function leastOf(values, first, last) {
   return least;
 }
 function narrow2({ limits }, { lo, hi }) {
-  for (let changed2 = true; changed2; ) {
-    changed2 = false;
+  for (let changed3 = true; changed3; ) {
+    changed3 = false;
     for (const { a: a2, b: b2, p: p2, q: q2, hard } of limits) {
       if (!hard)
         continue;
@@ -74327,7 +75352,7 @@ function narrow2({ limits }, { lo, hi }) {
         return false;
       if (j2 !== lo[b2]) {
         lo[b2] = j2;
-        changed2 = true;
+        changed3 = true;
       }
       const most = q2[hi[b2]];
       let i2 = hi[a2];
@@ -74337,7 +75362,7 @@ function narrow2({ limits }, { lo, hi }) {
         return false;
       if (i2 !== hi[a2]) {
         hi[a2] = i2;
-        changed2 = true;
+        changed3 = true;
       }
     }
   }
@@ -74415,9 +75440,9 @@ var CachedTables = class {
         plain4 = false;
       key += `;${it ?? job}`;
     }
-    const known5 = (plain4 ? this.#kept : this.#node).get(key);
-    if (known5 !== void 0)
-      return known5;
+    const known6 = (plain4 ? this.#kept : this.#node).get(key);
+    if (known6 !== void 0)
+      return known6;
     const made2 = make(plain4 ? this.#widest : this.#range);
     (plain4 ? this.#kept : this.#node).set(key, made2);
     return made2;
@@ -74452,7 +75477,7 @@ var Layout = class {
     const joins = new Joins(visits3.window, visits3.shared, visits3.daysIn, first, last);
     this.#tables = new CachedTables(joins, this.#prices, it, this.#structure, this.#chains, range2);
     const lanes = this.#structure.loose;
-    const { turns, aside } = fitting(a2.jobs, b2.jobs, lanes, extents, visits3.window);
+    const { turns: turns2, aside } = fitting(a2.jobs, b2.jobs, lanes, extents, visits3.window);
     this.#prices.set(range2);
     const longest3 = it.starts.map((_2, job) => this.#prices.longest(job, joins));
     this.#aside = aside.flatMap((lane, k2) => {
@@ -74462,7 +75487,7 @@ var Layout = class {
         return { job, saves: visits3.shared * most.reduce((sum, days2) => sum + days2, 0) };
       });
     });
-    this.#alignment = new Alignment(turns, this.#chains, this.#tables, visits3.price);
+    this.#alignment = new Alignment(turns2, this.#chains, this.#tables, visits3.price);
   }
   /** Narrows windows in place; false when one runs empty. */
   narrow(range2) {
@@ -74619,11 +75644,11 @@ var Layout = class {
   #assign({ turn, x: x2, y: y2, ways }, range2, index, gaps3) {
     const { starts, ends: ends2 } = this.#reduced;
     const set = (v2, at3) => {
-      const known5 = index[v2];
-      if (known5 < 0)
+      const known6 = index[v2];
+      if (known6 < 0)
         index[v2] = at3;
-      else if (known5 !== at3)
-        gaps3.add(v2, known5, at3, Number.POSITIVE_INFINITY);
+      else if (known6 !== at3)
+        gaps3.add(v2, known6, at3, Number.POSITIVE_INFINITY);
     };
     for (const [job, at3] of [
       [turn.a, x2],
@@ -74768,11 +75793,11 @@ function earliestGiven({ days: days2, limits }, from, to) {
   const size2 = days2[from].length;
   const first = [];
   first[from] = Int32Array.from({ length: size2 }, (_2, i2) => i2);
-  for (let changed2 = true; changed2; ) {
-    changed2 = false;
+  for (let changed3 = true; changed3; ) {
+    changed3 = false;
     for (const { a: a2, b: b2, p: p2, q: q2, hard } of limits) {
-      const known5 = first[a2];
-      if (!hard || !known5 || b2 === from)
+      const known6 = first[a2];
+      if (!hard || !known6 || b2 === from)
         continue;
       let table3 = first[b2];
       if (!table3) {
@@ -74780,7 +75805,7 @@ function earliestGiven({ days: days2, limits }, from, to) {
         first[b2] = table3;
       }
       for (let i2 = 0, j2 = 0; i2 < size2; i2 += 1) {
-        const at3 = known5[i2];
+        const at3 = known6[i2];
         if (at3 >= p2.length)
           j2 = q2.length;
         else
@@ -74789,7 +75814,7 @@ function earliestGiven({ days: days2, limits }, from, to) {
         if (j2 <= table3[i2])
           continue;
         table3[i2] = j2;
-        changed2 = true;
+        changed3 = true;
       }
     }
   }
@@ -74819,9 +75844,9 @@ function structureOf(reduced2, sequences) {
       payer.set(e3, job);
   }
   const taken = /* @__PURE__ */ new Set();
-  const keyOf6 = (a2, b2) => a2 < b2 ? `${a2},${b2}` : `${b2},${a2}`;
+  const keyOf7 = (a2, b2) => a2 < b2 ? `${a2},${b2}` : `${b2},${a2}`;
   const tie = (row2, column, isLink2 = false) => {
-    taken.add(keyOf6(row2, column));
+    taken.add(keyOf7(row2, column));
     return {
       row: row2,
       column,
@@ -74830,10 +75855,10 @@ function structureOf(reduced2, sequences) {
       back: piecesOf(network, column, row2)
     };
   };
-  const tied = new Set(pairs2.map(([a2, b2]) => keyOf6(a2, b2)));
+  const tied = new Set(pairs2.map(([a2, b2]) => keyOf7(a2, b2)));
   const inside2 = starts.map(({ v: s2 }, job) => {
     const e3 = ends2[job].v;
-    const key = keyOf6(s2, e3);
+    const key = keyOf7(s2, e3);
     return s2 !== e3 && tied.has(key) && !taken.has(key) ? tie(s2, e3) : void 0;
   });
   const chains = [...sequences];
@@ -74845,7 +75870,7 @@ function structureOf(reduced2, sequences) {
       if (at3 === 0)
         return void 0;
       const [before2, after2] = [starts[jobs[at3 - 1]].v, starts[job].v];
-      return tied.has(keyOf6(before2, after2)) ? tie(before2, after2, true) : void 0;
+      return tied.has(keyOf7(before2, after2)) ? tie(before2, after2, true) : void 0;
     })
   }));
   const place2 = /* @__PURE__ */ new Map();
@@ -74879,7 +75904,7 @@ function structureOf(reduced2, sequences) {
   }
   const relaxed2 = [];
   for (const [a2, b2] of pairs2) {
-    if (taken.has(keyOf6(a2, b2)))
+    if (taken.has(keyOf7(a2, b2)))
       continue;
     const [pa, pb] = [payer.has(a2), payer.has(b2)];
     const later5 = place2.get(a2) > place2.get(b2);
@@ -75141,14 +76166,14 @@ var Search5 = class {
     let range2 = from;
     let split = first;
     let rise = RISE;
-    let known5 = least;
+    let known6 = least;
     for (let turn = 0; split && turn < DIVE; turn += 1) {
       const { v: v2, chosen, wanted } = split;
       const settled3 = settle2(layout, range2, v2, chosen) ?? settle2(layout, range2, v2, wanted);
       if (!settled3)
         return;
       this.#nodes += 1;
-      const limit = this.#limit(layout, known5, rise);
+      const limit = this.#limit(layout, known6, rise);
       const bound = layout.bound(settled3, limit - base) + base;
       if (bound >= this.#value)
         return;
@@ -75157,7 +76182,7 @@ var Search5 = class {
         continue;
       }
       range2 = settled3;
-      known5 = bound;
+      known6 = bound;
       const reading3 = layout.read(range2);
       this.#try(alternative, layout, reading3.index);
       split = reading3.split;
@@ -75178,6 +76203,16 @@ var JOINT_LOOKS = 3e3;
 function problemWith({ problem: problem4, optional: optional3 }, chosen) {
   return optional3 && chosen.size > 0 ? optional3.problem(chosen) : problem4();
 }
+function boundsOf(alternatives, below, stop) {
+  const known6 = new Known();
+  return alternatives.map((alternative) => {
+    const least = alternative.base + alternative.atLeast;
+    if (least >= below || stop?.())
+      return least;
+    const effort = { cutoff: below, ...stop ? { stop } : {} };
+    return Math.max(least, searchGuests([alternative], effort, known6).bound);
+  });
+}
 function searched(alternatives, effort) {
   const { others, ...first } = searchGuests(alternatives, effort);
   if (first.status === "stopped" || others.length === 0)
@@ -75185,7 +76220,7 @@ function searched(alternatives, effort) {
   if (lanesOf2(alternatives) > 2) {
     const turned = inTurn2(alternatives, first, effort);
     if (turned.days.length > 0)
-      return turned;
+      return { ...turned, isTurned: true };
   }
   const rest = others.map(({ alternative: alternative2, bound, chosen: chosen2 }) => {
     const of = alternatives[alternative2];
@@ -75193,35 +76228,35 @@ function searched(alternatives, effort) {
   });
   const partly = others.some(({ whole: whole3 }) => !whole3);
   const { start: _2, nodes = first.nodes + (first.days.length > 0 ? GENERAL_NODES : LONE_NODES), rescue: rescue2, ...more } = effort;
-  const known5 = Number.isFinite(first.value) ? { cutoff: first.value } : {};
+  const known6 = Number.isFinite(first.value) ? { cutoff: first.value } : {};
   const rescued = first.days.length === 0 ? rescue2?.() : void 0;
   const at3 = others.findIndex(({ alternative: alternative2 }) => alternative2 === rescued?.alternative);
   const start = rescued && at3 >= 0 ? { start: { alternative: at3, days: rescued.days } } : {};
   const second = optimizeAlternatives(rest, {
     ...more,
-    ...known5,
+    ...known6,
     ...start,
     nodes: Math.max(1, nodes - first.nodes)
   });
   const spent = first.nodes + second.nodes;
   const least = Math.min(...others.map(({ bound }) => bound));
-  const proven = partly ? least : Math.max(second.bound, least);
+  const proven2 = partly ? least : Math.max(second.bound, least);
   if (second.days.length === 0 || second.value >= first.value) {
     const ended2 = second.status === "stopped" || partly;
-    const bound = ended2 ? Math.min(first.value, proven) : first.value;
+    const bound = ended2 ? Math.min(first.value, proven2) : first.value;
     return settled2({ ...first, status: ended2 ? "stopped" : first.status, bound, nodes: spent }, effort);
   }
   const { alternative, chosen } = others[second.alternative];
   const status = partly && second.status === "optimal" ? "stopped" : second.status;
-  return { ...second, status, bound: Math.min(second.value, proven), alternative, chosen, nodes: spent };
+  return { ...second, status, bound: Math.min(second.value, proven2), alternative, chosen, nodes: spent };
 }
 function lanesOf2([first]) {
   return first?.lanes?.length ?? 0;
 }
 function optimizeAlternatives2(alternatives, effort = {}) {
-  const outcome = searched(alternatives, effort);
+  const { isTurned = false, ...outcome } = searched(alternatives, effort);
   const lasting2 = outcome.bound < outcome.value && outcome.days.length > 0 && !effort.stop?.();
-  return lasting2 && lanesOf2(alternatives) <= 2 && (effort.nodes ?? 1) > 0 ? inTurn2(alternatives, outcome, effort) : outcome;
+  return lasting2 && !isTurned && (effort.nodes ?? 1) > 0 ? inTurn2(alternatives, outcome, effort) : outcome;
 }
 function inTurn2(alternatives, outcome, effort) {
   const turned = laneByLane(alternatives, outcome, effort);
@@ -75257,10 +76292,10 @@ function inParts(problem4) {
 var limitsInParts = keptBy((limits) => limits.map((limit) => ({ ...limit, once: limit.once * PARTS3, perDay: limit.perDay * PARTS3 })));
 var pricesInParts = keptBy((prices) => prices.map(({ term: term2, of, price }) => ({ term: term2, of, price: (day) => price(day) * PARTS3 })));
 function keptBy(make) {
-  const known5 = /* @__PURE__ */ new WeakMap();
+  const known6 = /* @__PURE__ */ new WeakMap();
   return (key) => {
-    const made2 = known5.get(key) ?? make(key);
-    known5.set(key, made2);
+    const made2 = known6.get(key) ?? make(key);
+    known6.set(key, made2);
     return made2;
   };
 }
@@ -75277,13 +76312,7 @@ function searchWays(ways, effort = {}) {
   if (effort.nodes === 0)
     return { found: firstOf2(ways), bound: Number.NEGATIVE_INFINITY };
   const beyond = ways.reduce((least, it) => Math.min(least, it.beyond), Number.POSITIVE_INFINITY);
-  const outcome = optimizeAlternatives2(ways.map((way2) => ({
-    base: 0,
-    atLeast: way2.atLeast * PARTS3,
-    problem: partsOf3(way2.priced),
-    lanes: way2.lanes.map((lane) => ({ ...lane, atLeast: lane.atLeast * PARTS3 })),
-    optional: optionalIn(way2)
-  })), {
+  const outcome = optimizeAlternatives2(ways.map(alternativeOf), {
     ...inPartsToo(effort),
     ...Number.isFinite(beyond) ? { nodes: effort.nodes ?? TOGETHER_NODES } : {},
     rescue: () => rescue(ways)
@@ -75295,8 +76324,24 @@ function searchWays(ways, effort = {}) {
     return { found: isEnded ? atHand(ways) : void 0, bound };
   }
   const way = withInterims(plain4, outcome.chosen);
-  const proven = outcome.status === "optimal" && wholeCents(outcome.value) <= beyond;
-  return { found: reading(way, outcome.days, bound, proven), bound };
+  const proven2 = outcome.status === "optimal" && wholeCents(outcome.value) <= beyond;
+  return { found: reading(way, outcome.days, bound, proven2), bound };
+}
+function leastOf3(ways, below, stop) {
+  return boundsOf(ways.map(alternativeOf), below * PARTS3, stop).map(wholeCents);
+}
+function alternativeOf(way) {
+  return {
+    base: 0,
+    atLeast: way.atLeast * PARTS3,
+    problem: partsOf3(way.priced),
+    lanes: way.lanes.map(laneInParts),
+    optional: optionalIn(way)
+  };
+}
+function laneInParts({ atLeast, starts, ...lane }) {
+  const inParts2 = () => starts?.().map((start) => ({ ...start, perDay: start.perDay * PARTS3 })) ?? [];
+  return { ...lane, atLeast: atLeast * PARTS3, starts: inParts2 };
 }
 function optionalIn(way) {
   const problems = /* @__PURE__ */ new Map();
@@ -75331,9 +76376,9 @@ function atHand(ways) {
 function firstOf2(ways) {
   const byProblem = /* @__PURE__ */ new Map();
   for (const way of ways)
-    byProblem.set(way.built(), [...byProblem.get(way.built()) ?? [], way]);
-  for (const [{ problem: problem4 }, own2] of byProblem) {
-    const placement = place(problem4);
+    byProblem.set(way.built, [...byProblem.get(way.built) ?? [], way]);
+  for (const [built, own2] of byProblem) {
+    const placement = place(built().problem);
     if (placement.status !== "placed")
       continue;
     const way = own2.find((it) => leaves(it, placement.days));
@@ -75466,6 +76511,7 @@ function userLines(program, today) {
     program.calendar.holidays && regionsOf2(program).length > 0 ? [holidaysOf2(program, at3)] : [],
     isUsualWeek(program) ? [] : [workingDaysOf2(program, at3)],
     program.auditors.flatMap((auditor) => calendarOf3(auditor, today)),
+    headcountsOf(program, at3),
     ...program.tracks.map((track2) => trackLines(track2, at3, today)),
     program.audits.map((entry2, i2) => recorded(entry2, i2, today)),
     planningLines(program, today, at3)
@@ -75502,6 +76548,28 @@ function workingDaysOf2(program, at3) {
   const text5 = `working days ${program.calendar.workingDays.join(", ")}`;
   const where2 = at3("calendar", "working-days");
   return { id: WORKING_DAYS, where: where2, text: text5, about: { kind: "working-days" } };
+}
+function hasOwnPeople({ written }, track2) {
+  return written(["frameworks", track2, "people"]) !== void 0;
+}
+function headcountsOf(program, at3) {
+  const { organization, tracks: tracks2, changes } = program;
+  const about2 = { kind: "people" };
+  const line3 = (id2, where2, text5) => ({ id: id2, where: where2, text: text5, about: about2 });
+  const own2 = tracks2.filter(({ id: id2 }) => hasOwnPeople(program, id2));
+  return [
+    ...organization.peopleAssumed ? [] : [line3(peopleLine(), at3("organization", "people"), persons(organization.people))],
+    ...own2.map(({ id: id2, people }) => line3(peopleLine(id2), at3("frameworks", id2, "people"), `${persons(people)} in the scope of ${id2}`)),
+    ...changes.flatMap(({ kind: kind2, on, name: name3, people, where: where2 }, i2) => {
+      if (people === void 0)
+        return [];
+      const text5 = kind2 === "people" ? `${persons(people)} from ${on} on` : `${persons(people)} with the ${kind2} of ${name3} on ${on}`;
+      return [line3(headcountLine(i2), where2, text5)];
+    })
+  ];
+}
+function persons(count5) {
+  return count5 === 1 ? "1 person" : `${count5} persons`;
 }
 function recorded(entry2, index, today) {
   const { where: where2 } = entry2;
@@ -75617,14 +76685,14 @@ function settingOf(program, frameworks2, today, without2 = /* @__PURE__ */ new S
   const to = toDay(program.planning.to);
   const calendar = calendarOf4(program, without2);
   const booked2 = bookingLines(program, today).filter((id2) => !without2.has(id2));
-  let known5;
+  let known6;
   const calendarFor = keptByDays((closed2, abroad) => closed2.length === 0 && abroad.length === 0 ? calendar : calendarOf4(program, without2, closed2, abroad));
   const steps2 = /* @__PURE__ */ new Map();
   const limit = to + YEARS_LAID_OUT * 366;
   const lastIn = (days2) => {
-    const known6 = steps2.get(days2) ?? remembered2((workingDays2) => (day) => days2.lastOf(day, workingDays2), toDay(today), limit);
-    steps2.set(days2, known6);
-    return known6;
+    const known7 = steps2.get(days2) ?? remembered2((workingDays2) => (day) => days2.lastOf(day, workingDays2), toDay(today), limit);
+    steps2.set(days2, known7);
+    return known7;
   };
   const daysWith = (abroad) => ({
     fieldworkCalendar: (draft) => calendarFor(closedTo(draft, program, without2, terms), abroad(draft)),
@@ -75634,9 +76702,9 @@ function settingOf(program, frameworks2, today, without2 = /* @__PURE__ */ new S
   const byTrack = /* @__PURE__ */ new Map();
   const abroadOf = ({ id: id2, context: context3 }) => {
     const track2 = context3.track.id;
-    const known6 = byTrack.get(track2) ?? holidaysAbroad({ ...setting, ...daysWith(() => []) }, context3);
-    byTrack.set(track2, known6);
-    return known6.get(id2) ?? [];
+    const known7 = byTrack.get(track2) ?? holidaysAbroad({ ...setting, ...daysWith(() => []) }, context3);
+    byTrack.set(track2, known7);
+    return known7.get(id2) ?? [];
   };
   const setting = {
     program,
@@ -75656,8 +76724,8 @@ function settingOf(program, frameworks2, today, without2 = /* @__PURE__ */ new S
     unbooked: () => {
       if (booked2.length === 0 && !terms.closed)
         return setting;
-      known5 ??= settingOf(program, frameworks2, today, /* @__PURE__ */ new Set([...without2, ...booked2]), openOf(terms));
-      return known5;
+      known6 ??= settingOf(program, frameworks2, today, /* @__PURE__ */ new Set([...without2, ...booked2]), openOf(terms));
+      return known6;
     }
   };
   return setting;
@@ -75667,18 +76735,18 @@ function remembered2(family, today, limit) {
   const from = today - 366;
   const steps2 = /* @__PURE__ */ new Map();
   return (n2) => {
-    const known5 = steps2.get(n2);
-    if (known5)
-      return known5;
+    const known6 = steps2.get(n2);
+    if (known6)
+      return known6;
     const answers2 = new Int32Array(Math.max(0, limit - from + 1));
     const step2 = family(n2);
     const kept = (day) => {
       const at3 = day - from;
-      const known6 = answers2[at3];
-      if (known6 !== void 0 && known6 !== 0)
-        return known6;
+      const known7 = answers2[at3];
+      if (known7 !== void 0 && known7 !== 0)
+        return known7;
       const answer = step2(day);
-      if (known6 === 0)
+      if (known7 === 0)
         answers2[at3] = answer;
       return answer;
     };
@@ -75687,11 +76755,11 @@ function remembered2(family, today, limit) {
   };
 }
 function keptByDays(make) {
-  const known5 = /* @__PURE__ */ new Map();
+  const known6 = /* @__PURE__ */ new Map();
   return (closed2, abroad) => {
     const days2 = [...closed2.map(({ span: span3 }) => `${span3.from} ${span3.to}`), ...abroad].join();
-    const calendar = known5.get(days2) ?? make(closed2, abroad);
-    known5.set(days2, calendar);
+    const calendar = known6.get(days2) ?? make(closed2, abroad);
+    known6.set(days2, calendar);
     return calendar;
   };
 }
@@ -75750,11 +76818,11 @@ function withoutLines(track2, program, without2) {
 function outlooksOf(program, frameworks2, today, terms = {}) {
   const { contexts } = settingOf(program, frameworks2, today, /* @__PURE__ */ new Set(), terms);
   return variantsOf(program, contexts).map((variant) => {
-    let known5;
+    let known6;
     const facts = () => {
       const future = userLines(variant, today).map(({ id: id2 }) => id2).filter(isFutureLine);
-      known5 ??= settingOf(variant, frameworks2, today, new Set(future), terms);
-      return known5;
+      known6 ??= settingOf(variant, frameworks2, today, new Set(future), terms);
+      return known6;
     };
     return { setting: settingOf(variant, frameworks2, today, /* @__PURE__ */ new Set(), terms), facts };
   });
@@ -75766,6 +76834,9 @@ function placeProgram(...asked) {
 }
 function layProgram(program, frameworks2, today, terms = {}, effort = {}, beginning2) {
   const all2 = waysOf(outlooksOf(program, frameworks2, today, terms), terms.first);
+  return layIn(all2, frameworks2, today, terms, effort, beginning2);
+}
+function layIn(all2, frameworks2, today, terms, effort, beginning2) {
   const near2 = keepingNearDates(all2);
   const kept = optimumOf(near2, { ...effort, ...startOf2(near2, beginning2) });
   const found2 = kept ?? (near2 === all2 ? void 0 : optimumOf(all2, effort));
@@ -75878,12 +76949,1701 @@ function waitingDays({ planning: planning2, audits }, frameworks2, today, track2
   return [{ from: today, to: fromDay(toDay(first) - 1) }];
 }
 
+// ../core/dist/schedule/conflict/relax/index.js
+init_calendar();
+
+// ../core/dist/schedule/conflict/relax/auditor-days.js
+init_calendar();
+init_model();
+
+// ../core/dist/schedule/conflict/relax/relaxation.js
+function fits({ trial, besides: besides5 }, change2) {
+  return trial.changed(change2, besides5);
+}
+function withoutLine({ line: line3, besides: besides5 }) {
+  return /* @__PURE__ */ new Set([...besides5, line3.id]);
+}
+function inDays3(count5) {
+  return count5 === 1 ? "1 day" : `${count5} days`;
+}
+
+// ../core/dist/schedule/conflict/relax/auditor-days.js
+function openedDays(giving, { name: name3 }) {
+  const busy = giving.trial.program.auditors.find((auditor) => auditor.name === name3)?.busy ?? [];
+  const placed2 = giving.trial.without(withoutLine(giving)).placed;
+  const wanted = placed2 ? wantedOf(placed2, name3, busy).slice(0, MOST_TRIED) : [];
+  const span3 = wanted.find((it) => fits(giving, (program) => opened3(program, name3, it)));
+  const days2 = span3 ? `${span3.from} to ${span3.to}, which its calendar closes` : "days that its calendar closes";
+  return [{ line: giving.line, days: void 0, text: `ask ${name3} for ${days2}`, price: null }];
+}
+var MOST_TRIED = 6;
+function wantedOf({ built, room }, name3, busy) {
+  if (room.status !== "placed")
+    return [];
+  const { lo } = room.windows;
+  const closed2 = (day) => busy.some(({ span: span3 }) => toDay(span3.from) <= day && day <= toDay(span3.to));
+  return built.drafts.flatMap((draft) => {
+    const points = built.pointsOf(draft);
+    return Object.values(SESSION_POINTS).flatMap(({ first, last }) => {
+      const [start, end] = [points[first], points[last]];
+      if (draft.status === "done" || start === void 0 || end === void 0)
+        return [];
+      const [from, to] = [lo[start], lo[end]];
+      const days2 = Array.from({ length: to - from + 1 }, (_2, i2) => from + i2).filter(closed2);
+      const [one, other] = [days2[0], days2.at(-1)];
+      const firm2 = draft.auditor ?? auditorOn(draft.context.track, fromDay(from));
+      if (one === void 0 || other === void 0 || firm2 !== name3)
+        return [];
+      return [{ from: fromDay(one), to: fromDay(other) }];
+    });
+  });
+}
+function opened3(program, name3, { from, to }) {
+  const [first, last] = [toDay(from), toDay(to)];
+  const left = (blackout) => {
+    const { span: span3 } = blackout;
+    if (span3.to < from || span3.from > to)
+      return [blackout];
+    return [
+      ...span3.from < from ? [{ ...blackout, span: { from: span3.from, to: fromDay(first - 1) } }] : [],
+      ...span3.to > to ? [{ ...blackout, span: { from: fromDay(last + 1), to: span3.to } }] : []
+    ];
+  };
+  return {
+    ...program,
+    auditors: program.auditors.map((auditor) => auditor.name === name3 ? { ...auditor, busy: auditor.busy.flatMap(left) } : auditor)
+  };
+}
+
+// ../core/dist/schedule/conflict/relax/bookings.js
+init_calendar();
+
+// ../core/dist/schedule/conflict/relax/least.js
+function leastThat(fits2, most, near2, atLeast = 1) {
+  let bad3 = Math.max(0, atLeast - 1);
+  let next2 = Math.min(Math.max(near2, bad3 + 1), most);
+  let stride = 1;
+  while (!fits2(next2)) {
+    if (next2 >= most)
+      return void 0;
+    bad3 = next2;
+    next2 = Math.min(most, next2 + stride);
+    stride *= 2;
+  }
+  let good = next2;
+  let ask = good - 1;
+  while (good - bad3 > 1) {
+    if (fits2(ask))
+      good = ask;
+    else
+      bad3 = ask;
+    ask = good + bad3 >> 1;
+  }
+  return good;
+}
+
+// ../core/dist/schedule/conflict/relax/moved-by.js
+init_calendar();
+var PARTS4 = ["asOf", "period", "interim", "fieldwork", "outcome"];
+function movedBy2(entry2, parts, days2, calendar) {
+  const { asOf, period, interim: interim2, fieldwork: fieldwork2, outcome } = entry2;
+  const moved2 = {
+    ...parts.includes("asOf") && asOf ? { asOf: later4(asOf, days2) } : {},
+    ...parts.includes("period") && period ? { period: periodBy(period, days2) } : {},
+    ...parts.includes("interim") && interim2 ? { interim: sessionBy(interim2, days2, calendar) } : {},
+    ...parts.includes("fieldwork") && fieldwork2 ? { fieldwork: sessionBy(fieldwork2, days2, calendar) } : {},
+    ...parts.includes("outcome") && outcome ? { outcome: later4(outcome, days2) } : {}
+  };
+  return Object.values(moved2).includes(void 0) ? void 0 : { ...entry2, ...moved2 };
+}
+function later4(on, days2) {
+  return fromDay(toDay(on) + days2);
+}
+function spanOf6(from, to) {
+  return { from: fromDay(from), to: fromDay(to) };
+}
+function sessionBy(was, days2, calendar) {
+  const from = toDay(was.from) + days2;
+  if (!calendar.isWorking(from))
+    return void 0;
+  const to = calendar.lastOf(from, Math.max(1, calendar.countIn(toDay(was.from), toDay(was.to))));
+  return (calendar.nextBlackoutFrom(from) ?? to + 1) <= to ? void 0 : spanOf6(from, to);
+}
+function periodBy({ from, to }, days2) {
+  const [first, last] = [toDay(from), toDay(to)];
+  const moved2 = first + days2;
+  if (startOfMonth(first) !== first || !isMonthEnd(last))
+    return spanOf6(moved2, last + days2);
+  return startOfMonth(moved2) === moved2 ? spanOf6(moved2, addMonths2(moved2, monthsOf3(first, last)) - 1) : void 0;
+}
+function wordsOf2(entry2, parts) {
+  const { audit, asOf, period, interim: interim2, fieldwork: fieldwork2, outcome } = entry2;
+  if (parts.includes("fieldwork") && fieldwork2) {
+    const more = parts.includes("outcome") && outcome ? `, decided or reported ${outcome}` : "";
+    return `book ${audit} from ${fieldwork2.from} to ${fieldwork2.to}${more}`;
+  }
+  if (parts.includes("interim") && interim2 && !parts.includes("period"))
+    return `book the interim session of ${audit} from ${interim2.from} to ${interim2.to}`;
+  if (parts.includes("outcome") && outcome)
+    return `have ${audit} decided or reported on ${outcome}`;
+  if (parts.includes("period") && period)
+    return `let the period of ${audit} run from ${period.from} to ${period.to}`;
+  return `let ${audit} speak for ${asOf}`;
+}
+
+// ../core/dist/schedule/conflict/relax/bookings.js
+function movedBooking(giving, about2, priceOf3) {
+  const placed2 = giving.trial.without(withoutLine(giving)).placed;
+  if (!placed2)
+    return [];
+  const booked2 = PARTS4.filter((part) => about2.entry[part] !== void 0);
+  const interim2 = interimDistance(giving, about2.entry);
+  const wanted = new Map([...distances(about2.entry, placed2), ...interim2]);
+  const alone = booked2.filter((part) => wanted.has(part));
+  const choices = [
+    ...interim2.size > 0 ? [[...interim2.keys()]] : [],
+    ...alone.length === 1 && booked2.length > 1 ? [alone] : [],
+    booked2
+  ];
+  for (const parts of choices) {
+    const near2 = parts.map((part) => wanted.get(part) ?? 0);
+    const found2 = [-1, 1].flatMap((direction) => {
+      const guess = Math.max(1, ...near2.map((days3) => days3 * direction));
+      const days2 = nearestShift(giving, about2, parts, direction, guess, placed2);
+      return days2 === void 0 ? [] : [{ direction, days: days2 }];
+    });
+    if (found2.length === 0)
+      continue;
+    return found2.flatMap(({ direction, days: days2 }) => {
+      const moved2 = movedBy2(about2.entry, parts, days2 * direction, placed2.setting.calendar);
+      if (!moved2)
+        return [];
+      const text5 = `${wordsOf2(moved2, parts)}, ${inDays3(days2)} ${direction < 0 ? "earlier" : "later"}`;
+      return [{ line: giving.line, days: days2, text: text5, price: priceOf3(firstDay(about2.entry, parts), days2) }];
+    });
+  }
+  return [];
+}
+function distances(entry2, { built, room }) {
+  const found2 = /* @__PURE__ */ new Map();
+  if (room.status !== "placed")
+    return found2;
+  const { lo, hi } = room.windows;
+  const fixed2 = fixedDays(entry2);
+  const points = built.drafts.filter(({ type, context: context3, status }) => `${context3.track.id}/${type.id}` === entry2.audit && status !== "done").map((draft) => built.pointsOf(draft)).sort((a2, b2) => offsetOf2(a2.start) - offsetOf2(b2.start))[0];
+  const parts = {
+    "as-of": "asOf",
+    "period-to": "period",
+    start: "fieldwork",
+    end: "fieldwork",
+    outcome: "outcome"
+  };
+  for (const [point, part] of Object.entries(parts)) {
+    const [day, variable] = [fixed2[point], points?.[point]];
+    if (day === void 0 || variable === void 0)
+      continue;
+    const [first, last] = [lo[variable], hi[variable]];
+    if (day > last)
+      found2.set(part, Math.min(found2.get(part) ?? 0, last - day));
+    else if (day < first)
+      found2.set(part, Math.max(found2.get(part) ?? 0, first - day));
+  }
+  return found2;
+  function offsetOf2(start) {
+    if (start === void 0 || fixed2.start === void 0)
+      return 0;
+    return Math.max(0, lo[start] - fixed2.start, fixed2.start - hi[start]);
+  }
+}
+function interimDistance({ trial }, { where: where2 }) {
+  const [failed] = trial.without(/* @__PURE__ */ new Set()).failed;
+  const built = failed?.built;
+  const dayOf5 = (variable) => {
+    const known6 = built?.problem.variables[variable];
+    return known6 && known6.lo === known6.hi ? known6.lo : void 0;
+  };
+  const off = (built?.pairs ?? []).flatMap(({ to, from, side, step: step2, rule: rule4 }) => {
+    const [day, near2] = [dayOf5(to.variable), dayOf5(from.variable)];
+    const own2 = to.point === "interim-start" || to.point === "interim-end";
+    if (!own2 || to.draft.recorded?.where !== where2 || rule4.severity !== "error")
+      return [];
+    if (day === void 0 || near2 === void 0)
+      return [];
+    const days2 = step2(near2) - day;
+    return (side === "at-least" ? days2 > 0 : days2 < 0) ? [days2] : [];
+  });
+  const [most] = off.sort((a2, b2) => Math.abs(b2) - Math.abs(a2));
+  return most === void 0 ? /* @__PURE__ */ new Map() : /* @__PURE__ */ new Map([["interim", most]]);
+}
+function nearestShift(giving, about2, parts, direction, guess, { setting }) {
+  const shifts = [];
+  for (let days2 = 1; shifts.length < MOST_SHIFTS && days2 <= LONGEST5; days2 += 1) {
+    const moved2 = movedBy2(about2.entry, parts, days2 * direction, setting.calendar);
+    if (moved2 && firstDay(moved2, parts) > setting.today)
+      shifts.push(days2);
+  }
+  const near2 = shifts.findIndex((days2) => days2 >= guess) + 1;
+  if (near2 === 0)
+    return void 0;
+  const at3 = leastThat((n2) => {
+    const days2 = shifts[n2 - 1] * direction;
+    const moved2 = movedBy2(about2.entry, parts, days2, setting.calendar);
+    return moved2 !== void 0 && fits(giving, withEntry(about2, moved2));
+  }, Math.min(shifts.length, near2 + MOST_BEYOND), near2);
+  return at3 === void 0 ? void 0 : shifts[at3 - 1];
+}
+var LONGEST5 = 366;
+var MOST_SHIFTS = 270;
+var MOST_BEYOND = 30;
+function firstDay(entry2, parts) {
+  const days2 = parts.flatMap((part) => {
+    const booked2 = entry2[part];
+    if (booked2 === void 0)
+      return [];
+    return [toDay(typeof booked2 === "string" ? booked2 : part === "period" ? booked2.to : booked2.from)];
+  });
+  return Math.min(...days2);
+}
+function withEntry({ index }, moved2) {
+  return (program) => ({
+    ...program,
+    audits: program.audits.map((entry2, i2) => i2 === index ? moved2 : entry2)
+  });
+}
+
+// ../core/dist/schedule/conflict/relax/goals.js
+init_calendar();
+init_model();
+
+// ../core/dist/schedule/conflict/left-out.js
+init_calendar();
+init_model();
+function leftOut(program, today, lines) {
+  const begun = lines.has(PLANNING_FROM) ? planningFrom(program, today) : program;
+  const { calendar } = begun;
+  return {
+    ...begun,
+    calendar: lines.has(WORKING_DAYS) ? { ...calendar, workingDays: WORKWEEK } : calendar,
+    tracks: begun.tracks.map((track2) => uncounted(unasked(track2, lines), program, lines)),
+    changes: begun.changes.map((it, i2) => lines.has(headcountLine(i2)) ? { ...it, people: void 0 } : it)
+  };
+}
+function uncounted(track2, program, lines) {
+  if (hasOwnPeople(program, track2.id) && !lines.has(peopleLine(track2.id)))
+    return track2;
+  const people = lines.has(peopleLine()) ? PEOPLE_ASSUMED : program.organization.people;
+  return people === track2.people ? track2 : { ...track2, people };
+}
+function unasked(track2, lines) {
+  const audits = [...track2.audits].map(([type, wish]) => {
+    const out = lines.has(goalLine(track2.id, type)) || lines.has(wantedLine(track2.id, type));
+    const asked = lines.has(interimLine(track2.id, type)) ? { ...wish, interim: false } : wish;
+    return [type, out && wish.wanted ? { ...asked, by: void 0, wanted: void 0 } : asked];
+  });
+  const switches = track2.switches.filter((_2, i2) => !lines.has(switchLine(track2.id, i2)));
+  return { ...track2, audits: new Map(audits), switches };
+}
+function planningFrom(program, from) {
+  const tracks2 = program.tracks.map((track2) => isReadyByDefault(track2) ? { ...track2, ready: { ...track2.ready, on: from } } : track2);
+  return { ...program, tracks: tracks2, planning: { ...program.planning, from } };
+}
+
+// ../core/dist/schedule/conflict/relax/goals.js
+function laterGoal(giving, about2) {
+  const on = toDay(about2.goal.on);
+  const nearest3 = earliestOutcome(giving, about2);
+  if (!Number.isFinite(nearest3))
+    return [];
+  const atLeast = Math.max(1, nearest3 - on);
+  const moved2 = (days3) => (program) => withGoal(program, about2, fromDay(on + days3));
+  const days2 = leastThat((n2) => fits(giving, moved2(n2)), atLeast + LONGEST6, atLeast, atLeast);
+  if (days2 === void 0)
+    return [];
+  const audit = about2.type === void 0 ? about2.track : `${about2.track}/${about2.type}`;
+  const text5 = `move the goal of ${audit} to ${fromDay(on + days2)}, ${inDays3(days2)} later`;
+  return [{ line: giving.line, days: days2, text: text5, price: null }];
+}
+var LONGEST6 = 366;
+function earliestOutcome(giving, about2) {
+  let earliest = Number.POSITIVE_INFINITY;
+  let tried2 = 0;
+  const without2 = (program) => withGoal(program, about2, void 0);
+  for (const way of giving.trial.ways(without2, giving.besides)) {
+    earliest = Math.min(earliest, outcomeOf2(way, about2));
+    tried2 += 1;
+    if (tried2 === MOST_CHOICES)
+      break;
+  }
+  return earliest;
+}
+var MOST_CHOICES = 200;
+function outcomeOf2({ built, room }, about2) {
+  const draft = built.drafts.find(({ type, context: context3, status }) => context3.track.id === about2.track && (about2.type === void 0 ? grants(type) : type.id === about2.type) && status !== "done");
+  const outcome = draft && built.pointsOf(draft).outcome;
+  return room.status === "placed" && outcome !== void 0 ? room.windows.lo[outcome] : Number.POSITIVE_INFINITY;
+}
+function withGoal(program, { track: id2, type }, on) {
+  const by2 = (goal) => goal && on && { ...goal, on };
+  return withTrack(program, id2, (track2) => type === void 0 ? { ...track2, by: by2(track2.by) } : {
+    ...track2,
+    audits: new Map([...track2.audits].map(([name3, wish]) => [
+      name3,
+      name3 === type ? { ...wish, by: by2(wish.by) } : wish
+    ]))
+  });
+}
+function withTrack(program, id2, change2) {
+  return { ...program, tracks: program.tracks.map((track2) => track2.id === id2 ? change2(track2) : track2) };
+}
+function earlierReady(giving, { track: id2, goal }, today, missed4) {
+  const on = toDay(goal.on);
+  const most = on - toDay(today);
+  if (most < 1)
+    return [];
+  const moved2 = (n2) => (program) => withTrack(program, id2, (track2) => ({ ...track2, ready: { ...track2.ready, on: fromDay(on - n2) } }));
+  const days2 = leastThat((n2) => fits(giving, moved2(n2)), most, missed4);
+  if (days2 === void 0)
+    return [];
+  const text5 = `have ${id2} ready on ${fromDay(on - days2)}, ${inDays3(days2)} earlier`;
+  return [{ line: giving.line, days: days2, text: text5, price: null }];
+}
+function earlierPlanning(giving, today, missed4) {
+  const on = toDay(giving.trial.program.planning.from);
+  const moved2 = (n2) => (program) => planningFrom(program, fromDay(on - n2));
+  const days2 = leastThat((n2) => fits(giving, moved2(n2)), on - toDay(today), missed4);
+  if (days2 === void 0)
+    return [];
+  const text5 = `start planning on ${fromDay(on - days2)}, ${inDays3(days2)} earlier`;
+  return [{ line: giving.line, days: days2, text: text5, price: null }];
+}
+
+// ../core/dist/schedule/conflict/relax/choices.js
+function otherFirstPeriod(giving, { track: id2, type, months: months2 }) {
+  const placed2 = giving.trial.without(withoutLine(giving)).placed;
+  const length2 = placed2 && choicesOf(placed2, id2, months2).find((n2) => fits(giving, withFirst(id2, type, n2)));
+  if (length2 === void 0)
+    return [];
+  const text5 = `let the first period of ${id2} take ${length2} months instead of ${months2}`;
+  return [{ line: giving.line, days: Math.abs(months2 - length2) * DAYS_A_MONTH, text: text5, price: null }];
+}
+var DAYS_A_MONTH = 30;
+function choicesOf({ setting }, track2, months2) {
+  const context3 = setting.contexts.find((it) => it.track.id === track2);
+  const cycle3 = context3?.framework.cycle;
+  return cycle3.months.choice.filter((n2) => n2 !== months2).sort((a2, b2) => Math.abs(a2 - months2) - Math.abs(b2 - months2) || a2 - b2);
+}
+function withFirst(id2, type, firstPeriod) {
+  return (program) => withTrack(program, id2, (track2) => ({
+    ...track2,
+    audits: new Map([...track2.audits].map(([name3, wish]) => [name3, name3 === type ? { ...wish, firstPeriod } : wish]))
+  }));
+}
+function largerTeam(giving) {
+  const { team: team2, tracks: tracks2 } = giving.trial.program;
+  if (!team2)
+    return [];
+  for (let capacity = team2.capacity + 1; capacity <= team2.capacity + tracks2.length; capacity += 1) {
+    if (!fits(giving, (program) => ({ ...program, team: { ...team2, capacity } })))
+      continue;
+    const text5 = `raise the capacity of the team to ${capacity} visits at a time`;
+    return [{ line: giving.line, days: void 0, text: text5, price: null }];
+  }
+  return [];
+}
+function unasked2({ line: line3 }, { track: track2, type }) {
+  return [{ line: line3, days: void 0, text: `do without ${track2}/${type}`, price: null }];
+}
+function noInterim({ line: line3 }, { track: track2, type }) {
+  const text5 = `have no interim sessions of ${track2}/${type}, or only where they pay (\`interim: auto\`)`;
+  return [{ line: line3, days: void 0, text: text5, price: null }];
+}
+function noStrategy({ line: line3, trial }) {
+  const text5 = `drop the strategy ${trial.program.planning.strategy}`;
+  return [{ line: line3, days: void 0, text: text5, price: null }];
+}
+
+// ../core/dist/schedule/conflict/relax/days-off.js
+init_calendar();
+function shorterBlackout(giving, { index, blackout }, missed4) {
+  const { line: line3 } = giving;
+  const [from, to] = [toDay(blackout.span.from), toDay(blackout.span.to)];
+  const length2 = to - from + 1;
+  const cut2 = (n2, end) => end === "to" ? { ...blackout.span, to: fromDay(to - n2) } : { ...blackout.span, from: fromDay(from + n2) };
+  const offer2 = (end) => {
+    if (length2 === 1)
+      return [];
+    const test = (n2) => fits(giving, withSpan(index, cut2(n2, end)));
+    const days2 = leastThat(test, length2 - 1, missed4);
+    if (days2 === void 0)
+      return [];
+    const on = cut2(days2, end)[end];
+    const text5 = end === "to" ? `end "${blackout.reason}" on ${on}, ${inDays3(days2)} earlier` : `begin "${blackout.reason}" on ${on}, ${inDays3(days2)} later`;
+    return [{ line: line3, days: days2, text: text5, price: null }];
+  };
+  const shorter2 = [...offer2("to"), ...offer2("from")];
+  if (shorter2.length > 0)
+    return shorter2;
+  return [{ line: line3, days: length2, text: `lift "${blackout.reason}", ${inDays3(length2)}`, price: null }];
+}
+function withSpan(index, span3) {
+  return (program) => ({
+    ...program,
+    calendar: {
+      ...program.calendar,
+      blackouts: program.calendar.blackouts.map((blackout, i2) => i2 === index ? { ...blackout, span: span3 } : blackout)
+    }
+  });
+}
+function workedHolidays({ line: line3 }) {
+  const text5 = "plan on public holidays too (`calendar: { holidays: false }`)";
+  return [{ line: line3, days: void 0, text: text5, price: null }];
+}
+function usualWeek({ line: line3 }) {
+  const text5 = `work from Monday to Friday (\`calendar: { working-days: [${WORKWEEK.join(", ")}] }\`)`;
+  return [{ line: line3, days: void 0, text: text5, price: null }];
+}
+
+// ../core/dist/schedule/conflict/relax/merges.js
+init_calendar();
+var MONTHS2 = 12;
+function otherMerge(giving, { merge: merge3 }) {
+  const on = toDay(merge3.on);
+  const first = startOfMonth(on);
+  const tries = (step2) => Array.from({ length: MONTHS2 }, (_2, k2) => addMonths2(first, step2 < 0 && first < on ? -k2 : step2 * (k2 + 1))).find((day) => fits(giving, (program) => mergingOn(program, merge3, day)));
+  return [tries(-1), tries(1)].flatMap((day) => {
+    if (day === void 0)
+      return [];
+    const days2 = Math.abs(day - on);
+    const text5 = `merge on ${fromDay(day)}, ${inDays3(days2)} ${day < on ? "earlier" : "later"}`;
+    return [{ line: giving.line, days: days2, text: text5, price: null }];
+  });
+}
+function mergingOn(program, { from }, on) {
+  const moved2 = (merge3) => merge3.from === from ? { ...merge3, on: fromDay(on) } : merge3;
+  return {
+    ...program,
+    tracks: program.tracks.map((track2) => ({
+      ...track2,
+      merge: track2.merge && moved2(track2.merge),
+      joined: track2.joined.map(moved2)
+    }))
+  };
+}
+
+// ../core/dist/schedule/conflict/relax/switches.js
+init_calendar();
+var LONGEST7 = 31;
+function otherSwitch(giving, { track: id2, index, to }) {
+  const on = toDay(to.from);
+  const switches = giving.trial.program.tracks.find((track2) => track2.id === id2)?.switches ?? [];
+  const [before2, after2] = [switches[index - 1], switches[index + 1]];
+  return [1, -1].flatMap((direction) => {
+    const next2 = direction > 0 ? after2 : before2;
+    const most = next2 ? Math.min(LONGEST7, Math.abs(toDay(next2.from) - on) - 1) : LONGEST7;
+    const moved2 = (days3) => takingOver(id2, index, on + days3 * direction);
+    const days2 = most < 1 ? void 0 : leastThat((n2) => fits(giving, moved2(n2)), most, 1);
+    if (days2 === void 0)
+      return [];
+    const day = fromDay(on + days2 * direction);
+    const text5 = `let ${to.firm} take over ${id2} on ${day}, ${inDays3(days2)} ${direction > 0 ? "later" : "earlier"}`;
+    return [{ line: giving.line, days: days2, text: text5, price: null }];
+  });
+}
+function takingOver(id2, index, on) {
+  return (program) => withTrack(program, id2, (track2) => ({
+    ...track2,
+    switches: track2.switches.map((it, i2) => i2 === index ? { ...it, from: fromDay(on) } : it)
+  }));
+}
+
+// ../core/dist/schedule/conflict/relax/index.js
+function relaxationsOf(found2, trial, today) {
+  return changesTried(found2, (line3, besides5, missed4) => remaining(besides5, tried({ trial, line: line3, besides: besides5 }, today, missed4)));
+}
+function changesTried({ members: members3, besides: besides5 }, tryLine) {
+  const of = (lines, missed4) => lines.flatMap((line3) => {
+    const left = besides5.get(line3);
+    return left ? tryLine(line3, left, missed4) : [];
+  });
+  const dated3 = members3.filter(({ about: about2 }) => about2.kind === "goal" || about2.kind === "booking");
+  const first = of(dated3, 1);
+  const others = of(members3.filter((line3) => !dated3.includes(line3)), missedBy(first) ?? 1);
+  return [...first, ...others].sort((a2, b2) => (a2.days ?? MOST2) - (b2.days ?? MOST2));
+}
+function remaining(left, changes) {
+  return left.size > 0 ? changes.map((it) => ({ ...it, text: `${it.text}; ${MORE}` })) : changes;
+}
+var MORE = "another conflict then remains";
+var MOST2 = Number.MAX_SAFE_INTEGER;
+function missedBy(changes) {
+  const days2 = changes.flatMap((change2) => change2.days ?? []);
+  return days2.length > 0 ? Math.min(...days2) : void 0;
+}
+function priceOfMove({ trial }, today, on, days2) {
+  const near2 = on - toDay(today) <= NEAR_MOVES.days;
+  return pricesOf(trial.program).movedDay * days2 * (near2 ? NEAR_MOVES.times : 1) / 100;
+}
+function tried(giving, today, missed4) {
+  const { about: about2 } = giving.line;
+  switch (about2.kind) {
+    case "goal": {
+      const later5 = laterGoal(giving, about2);
+      return later5.length > 0 || about2.type === void 0 ? later5 : unasked2(giving, { kind: "wanted", track: about2.track, type: about2.type });
+    }
+    case "booking":
+      return movedBooking(giving, about2, (on, days2) => priceOfMove(giving, today, on, days2));
+    case "blackout":
+      return shorterBlackout(giving, about2, missed4);
+    case "ready":
+      return earlierReady(giving, about2, today, missed4);
+    case "planning-from":
+      return earlierPlanning(giving, today, missed4);
+    case "first-period":
+      return otherFirstPeriod(giving, about2);
+    case "team":
+      return largerTeam(giving);
+    case "strategy":
+      return noStrategy(giving);
+    case "wanted":
+      return unasked2(giving, about2);
+    case "auditor-calendar":
+      return openedDays(giving, about2);
+    case "holidays":
+      return workedHolidays(giving);
+    case "working-days":
+      return usualWeek(giving);
+    case "interim":
+      return noInterim(giving, about2);
+    case "switch":
+      return otherSwitch(giving, about2);
+    case "merge":
+      return otherMerge(giving, about2);
+    // What several files share gives way in all of them.
+    case "auditor-weeks":
+    // A headcount is what it is.
+    case "people":
+    case "timing":
+    case "fact":
+      return [];
+  }
+}
+
+// ../core/dist/schedule/conflict/problems.js
+function problemsOf2(found2, relaxations, missedByDays2) {
+  const { members: members3, rules: rules4, stuck } = found2;
+  const citation = stuck?.built.pairs.findLast(({ rule: rule4 }) => rule4.rule === rules4.at(-1))?.rule.citation;
+  if (members3.length === 0)
+    return stuck ? [rulesAlone(found2, stuck, citation)] : [];
+  const overloaded = stuck?.room.status === "overloaded" && !stuck.room.proven;
+  const ruled2 = rules4.length > 0 ? ` under ${listed3(rules4)}` : "";
+  const missed4 = missedByDays2 === null ? "" : `: ${inDays3(missedByDays2)} ${missedByDays2 === 1 ? "is" : "are"} missing`;
+  return members3.map((line3) => ({
+    rule: overloaded ? "not-found" : "infeasible",
+    message: `${line3.text}: ${stuck ? `this ${against(line3, members3)}${ruled2}${missed4}` : nowhere(line3, members3)}`,
+    remedy: remedyOf2(line3, members3, relaxations),
+    where: line3.where,
+    citation
+  }));
+}
+function against(line3, members3) {
+  const others = members3.filter((other) => other !== line3);
+  if (others.length === 0)
+    return "cannot hold";
+  if (others.length > MOST_NAMED)
+    return `and the ${others.length} other lines named here cannot all hold`;
+  const named5 = others.map(({ text: text5, where: where2 }) => {
+    const place2 = where2.file === line3.where.file ? `line ${where2.line}` : `${where2.file}:${where2.line}`;
+    return `${place2} (${text5})`;
+  });
+  return `cannot hold together with ${listed3(named5)}`;
+}
+function nowhere(line3, members3) {
+  if (line3.about.kind !== "merge")
+    return `this ${against(line3, members3)}`;
+  const { from, into } = line3.about.merge;
+  return `a period of ${into} has to begin on that day, and the last one of ${from} to end the day before, and they cannot`;
+}
+var MOST_NAMED = 3;
+function remedyOf2(line3, members3, relaxations) {
+  const own2 = relaxations.filter((it) => it.line === line3).map(({ text: text5 }) => text5);
+  if (own2.length > 0)
+    return own2.join(", or ");
+  return members3.length > 1 ? "change one of the other lines named here" : "change this line";
+}
+function listed3(items) {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+function rulesAlone({ rules: rules4 }, stuck, citation) {
+  const { built, setting } = stuck;
+  const [draft] = built.drafts.filter(({ status }) => status !== "done");
+  const { program } = setting;
+  const what = draft ? `${draft.context.track.id}/${draft.type.id}` : program.id;
+  return {
+    rule: "infeasible",
+    message: `${what} and what follows it cannot all be dated from what is recorded, under ${listed3(rules4) || "the rules of its framework"}`,
+    remedy: "check the dates recorded under `audits`, `--today` and `planning.from`",
+    where: draft?.recorded?.where ?? draft?.context.track.where ?? program.locate([]),
+    citation
+  };
+}
+
+// ../core/dist/schedule/conflict/blame.js
+init_calendar();
+
+// ../core/dist/schedule/conflict/days-off-between.js
+init_calendar();
+function daysOffBetween(program, one, other) {
+  if (one === other)
+    return [];
+  const [from, to] = [Math.min(one, other) - 1, Math.max(one, other) + 1];
+  const { calendar, auditors: auditors2, tracks: tracks2 } = program;
+  const between = ({ span: span3 }) => toDay(span3.from) <= to && toDay(span3.to) >= from;
+  return [
+    ...calendar.blackouts.flatMap((blackout, i2) => between(blackout) ? [blackoutLine(i2)] : []),
+    ...auditors2.flatMap(({ name: name3, busy }) => busy.some(between) ? [auditorCalendarLine(name3)] : []),
+    // No fieldwork reaches into the time of the next firm.
+    ...tracks2.flatMap(({ id: id2, switches }) => switches.flatMap((it, i2) => from <= toDay(it.from) && toDay(it.from) <= to ? [switchLine(id2, i2)] : [])),
+    ...isAnyOff(program, from, to) ? [WORKING_DAYS] : [],
+    ...isAnyHoliday(program, from, to) ? [HOLIDAYS] : []
+  ];
+}
+function isAnyOff(program, from, to) {
+  if (isUsualWeek(program))
+    return false;
+  const worked = new Set(program.calendar.workingDays);
+  for (let day = from; day <= to; day += 1)
+    if (!worked.has(weekdayOf(day)))
+      return true;
+  return false;
+}
+function isAnyHoliday(program, from, to) {
+  if (!program.calendar.holidays)
+    return false;
+  const holidays = holidaysOf(regionsOf2(program));
+  for (let day = from; day <= to; day += 1)
+    if (holidays(yearOf(day)).has(day))
+      return true;
+  return false;
+}
+
+// ../core/dist/schedule/conflict/blame.js
+function blame(attempt, program, today, moves, crowd = []) {
+  const reader = new Reader2(attempt, program, today);
+  for (const { from, to } of crowd)
+    reader.daysOff(from, to);
+  for (const move2 of moves)
+    reader.read(move2);
+  return reader;
+}
+var Reader2 = class {
+  lines = /* @__PURE__ */ new Set();
+  rules = /* @__PURE__ */ new Set();
+  #attempt;
+  #program;
+  #today;
+  #booked;
+  /** The draft of each open variable, and the drafts of each fixed one that records say. */
+  #draftOf = /* @__PURE__ */ new Map();
+  #recordedAt = /* @__PURE__ */ new Map();
+  constructor(attempt, program, today) {
+    this.#attempt = attempt;
+    this.#program = program;
+    this.#today = today;
+    this.#booked = new Set(bookingLines(program, today));
+    for (const draft of attempt.built.drafts) {
+      for (const variable of Object.values(attempt.built.pointsOf(draft))) {
+        if (!this.#isFixed(variable))
+          this.#draftOf.set(variable, draft);
+        else if (draft.recorded)
+          this.#recordedAt.set(variable, [...this.#recordedAt.get(variable) ?? [], draft]);
+      }
+    }
+  }
+  read({ variable, constraint, counted: counted2, limit, now }) {
+    this.daysOff(limit, now);
+    if (constraint !== void 0)
+      this.#limit(constraint, counted2, now);
+    else
+      this.#domain(variable, limit);
+    const draft = this.#draftOf.get(variable);
+    if (!draft)
+      return;
+    const { type, context: context3 } = draft;
+    if (type.role === "period") {
+      this.lines.add(firstPeriodLine(context3.track.id));
+      for (const { from } of mergesOf2(context3.track))
+        this.lines.add(mergeLine(from));
+    }
+    this.lines.add(wantedLine(context3.track.id, type.id));
+    this.#asked(variable, draft);
+  }
+  // An interim session that nobody had to have; final fieldwork is of another length after one.
+  #asked(variable, draft) {
+    const { type, context: context3 } = draft;
+    const points = this.#attempt.built.pointsOf(draft);
+    const { start, end } = points;
+    const own2 = [points["interim-start"], points["interim-end"], start, end].includes(variable);
+    if (own2 && context3.track.audits.get(type.id)?.interim === true)
+      this.lines.add(interimLine(context3.track.id, type.id));
+  }
+  #domain(variable, limit) {
+    const { from, firstDay: firstDay2 } = this.#attempt.setting;
+    if (limit === from || limit === firstDay2)
+      this.lines.add(PLANNING_FROM);
+    this.#records(this.#recordedAt.get(variable) ?? []);
+  }
+  #limit(index, counted2, now) {
+    const { built, setting } = this.#attempt;
+    const constraint = built.problem.constraints[index];
+    if (this.#rule(constraint) || this.#goal(constraint))
+      return;
+    const [from, to] = [this.#draftsAt(constraint.from), this.#draftsAt(constraint.to)];
+    if (from.some((one) => to.some((other) => one.context.track !== other.context.track)))
+      this.lines.add(STRATEGY);
+    for (const draft of from.filter((it) => to.includes(it))) {
+      this.daysOff(counted2, now);
+      if (!("timing" in draft.type.fieldwork))
+        this.#headcounts(draft, Math.min(counted2, now));
+    }
+    const recorded2 = [constraint.from, constraint.to].flatMap((end) => this.#recordedAt.get(end) ?? []);
+    this.#records(recorded2);
+    const constant = this.#dayOf(constraint.from);
+    if (recorded2.length === 0 && constant !== void 0)
+      this.daysOff(setting.firstDay, constant);
+  }
+  // Persons without whom an audit that is counted in audit days would be shorter.
+  #headcounts({ context: context3, type }, day) {
+    const { id: id2 } = context3.track;
+    const long = daysOfFieldwork(this.#program, context3, type, day);
+    for (const line3 of [
+      peopleLine(),
+      peopleLine(id2),
+      ...this.#program.changes.map((_2, i2) => headcountLine(i2))
+    ]) {
+      const without2 = leftOut(this.#program, this.#today, /* @__PURE__ */ new Set([line3]));
+      const track2 = without2.tracks.find((it) => it.id === id2) ?? context3.track;
+      if (daysOfFieldwork(without2, { ...context3, track: track2 }, type, day) < long)
+        this.lines.add(line3);
+    }
+  }
+  #rule({ from, to, least, most }) {
+    const beside = this.#attempt.built.pairs.filter((pair2) => pair2.from.variable === from && pair2.to.variable === to);
+    const pairs2 = beside.filter(({ side, step: step2 }) => step2 === (side === "at-least" ? least : most));
+    if (pairs2.length > 0)
+      for (const { rule: rule4 } of beside)
+        this.rules.add(rule4.rule);
+    for (const pair2 of pairs2) {
+      if (pair2.from.point === "ready")
+        this.lines.add(readyLine(pair2.to.draft.context.track.id));
+      const ends2 = [pair2.from, pair2.to];
+      this.#records(ends2.flatMap(({ draft, variable }) => draft && this.#isFixed(variable) ? [draft] : []));
+      for (const { draft } of ends2)
+        if (draft)
+          this.#leads(draft);
+    }
+    return pairs2.length > 0;
+  }
+  // A day that counts from a record of an earlier audit, such as an expiry or the end of the period before.
+  #leads({ certificate, opener, follows }) {
+    for (const before2 of [certificate, opener, follows])
+      if (before2?.recorded)
+        this.#records([before2]);
+  }
+  #goal({ from, to, most }) {
+    const { goals: goals2, pointsOf } = this.#attempt.built;
+    const held = goals2.filter(({ goal, draft }) => most && pointsOf(draft).outcome === to && this.#dayOf(from) === toDay(goal.on));
+    for (const { goal, draft } of held) {
+      const { track: track2 } = draft.context;
+      this.lines.add(goal === track2.by ? goalLine(track2.id) : goalLine(track2.id, draft.type.id));
+    }
+    return held.length > 0;
+  }
+  #draftsAt(variable) {
+    const draft = this.#draftOf.get(variable);
+    return draft ? [draft] : this.#recordedAt.get(variable) ?? [];
+  }
+  #records(drafts) {
+    for (const { recorded: recorded2 } of drafts) {
+      const index = recorded2 ? this.#indexOf(recorded2) : -1;
+      if (index < 0)
+        continue;
+      const booking = bookingLine(index);
+      this.lines.add(this.#booked.has(booking) ? booking : auditLine(index));
+    }
+  }
+  // A booking left out keeps what has happened as an entry of its own, at the same place.
+  #indexOf({ where: where2 }) {
+    return this.#program.audits.findIndex((entry2) => entry2.where === where2);
+  }
+  daysOff(one, other) {
+    for (const line3 of daysOffBetween(this.#program, one, other))
+      this.lines.add(line3);
+  }
+  #isFixed(variable) {
+    return this.#dayOf(variable) !== void 0;
+  }
+  #dayOf(variable) {
+    const known6 = this.#attempt.built.problem.variables[variable];
+    return known6 && known6.lo === known6.hi ? known6.lo : void 0;
+  }
+};
+
+// ../core/dist/schedule/conflict/hosted.js
+function hostedInTheWay(problem4) {
+  const { capacity } = problem4;
+  const windows = windowsOf2(problem4);
+  if (!capacity || "conflict" in windows)
+    return [];
+  const { lo, hi } = windows;
+  const room = (job) => hi[job.start] - lo[job.start];
+  const jobs = capacity.jobs;
+  const fixed2 = jobs.filter((job) => job.fixed);
+  const placed2 = jobs.filter((job) => !job.fixed).sort((a2, b2) => room(a2) - room(b2));
+  for (let count5 = 1; count5 <= placed2.length; count5 += Math.ceil(count5 / 2)) {
+    const few = placed2.slice(0, count5);
+    const crowd = { ...capacity, jobs: [...fixed2, ...few] };
+    if (count5 < placed2.length && roomOf2({ ...problem4, capacity: crowd }).status === "placed")
+      continue;
+    const near2 = fixed2.filter((job) => few.some((other) => lo[job.start] <= hi[other.end] + capacity.window && hi[job.end] >= lo[other.start] - capacity.window));
+    return [...few, ...near2].map(({ start, end }) => ({
+      start,
+      end,
+      from: lo[start],
+      to: hi[end]
+    }));
+  }
+  return [];
+}
+
+// ../core/dist/schedule/conflict/suspects.js
+function suspectsOf(program, today, failed) {
+  const alone = program.tracks.flatMap(({ id: id2 }) => suspectsOfTrack(program, today, failed, id2) ?? []);
+  const [fewest2] = alone.sort((a2, b2) => a2.lines.size - b2.lines.size);
+  return fewest2 ?? united(failed.map((attempt) => suspectsOfWay(program, today, attempt)));
+}
+function suspectsOfTrack(program, today, failed, track2) {
+  const blamed = [];
+  for (const attempt of failed) {
+    const causes = causesOf(attempt.built.problem, limitsOf(attempt, track2));
+    if (!causes)
+      return void 0;
+    blamed.push(blame(attempt, program, today, causes));
+  }
+  return united(blamed);
+}
+function limitsOf({ built }, track2) {
+  const { drafts, pointsOf, problem: problem4 } = built;
+  const others = new Set(drafts.flatMap((draft) => draft.context.track.id === track2 ? [] : Object.values(pointsOf(draft)).filter(isOpen6)));
+  return new Set(problem4.constraints.flatMap(({ from, to, soft }, i2) => soft || others.has(from) || others.has(to) ? [] : [i2]));
+  function isOpen6(variable) {
+    const known6 = problem4.variables[variable];
+    return known6 !== void 0 && known6.lo < known6.hi;
+  }
+}
+function suspectsOfWay(program, today, attempt) {
+  const { problem: problem4 } = attempt.built;
+  const causes = causesOf(problem4);
+  if (causes)
+    return blame(attempt, program, today, causes);
+  const crowd = hostedInTheWay(problem4);
+  const moves = movesBehind(problem4, crowd.flatMap(({ start, end }) => [start, end]));
+  const { lines, rules: rules4 } = blame(attempt, program, today, moves, crowd);
+  return { lines: /* @__PURE__ */ new Set([...lines, TEAM]), rules: rules4 };
+}
+function united(blamed) {
+  return {
+    lines: new Set(blamed.flatMap(({ lines }) => [...lines])),
+    rules: new Set(blamed.flatMap(({ rules: rules4 }) => [...rules4]))
+  };
+}
+
+// ../core/dist/schedule/conflict/waived.js
+function withoutRules({ pairs: pairs2, problem: problem4 }, waived) {
+  const out = pairs2.filter(({ rule: rule4 }) => waived.has(rule4.rule));
+  const constraints = problem4.constraints.filter(({ from, to, least, most }) => {
+    const at3 = out.findIndex((pair2) => pair2.from.variable === from && pair2.to.variable === to && pair2.step === (pair2.side === "at-least" ? least : most));
+    if (at3 >= 0)
+      out.splice(at3, 1);
+    return at3 < 0;
+  });
+  return { ...problem4, constraints };
+}
+
+// ../core/dist/schedule/conflict/members.js
+function findConflict(trial, today) {
+  const lines = userLines(trial.program, today);
+  const wishes2 = lines.filter((line3) => !isFact(line3.id));
+  const search = searchOf(trial, wishes2);
+  const { placed: placed2, failed } = trial.without(/* @__PURE__ */ new Set());
+  if (placed2)
+    return void 0;
+  const suspects = suspectsOf(trial.program, today, failed);
+  const suspected = wishes2.filter((line3) => suspects.lines.has(line3.id));
+  const { needed, besides: besides5 } = spare(search, provenOf(search, suspected));
+  const out = idsBut(wishes2, needed);
+  const alone = trial.without(out).failed;
+  const blamed = suspectsOf(trial.program, today, alone);
+  const facts = lines.filter(({ id: id2 }) => isFact(id2) && blamed.lines.has(id2) && trial.without(/* @__PURE__ */ new Set([...out, id2])).placed);
+  return {
+    members: lines.filter((line3) => needed.includes(line3) || facts.includes(line3)),
+    rules: rulesOf4(alone, blamed.rules),
+    stuck: alone[0],
+    besides: besides5
+  };
+}
+function searchOf(trial, wishes2) {
+  const holds4 = (without2) => trial.without(without2).placed !== void 0;
+  return { wishes: wishes2, holds: holds4, fails: (without2) => !holds4(without2) };
+}
+function idsBut(lines, kept) {
+  return new Set(lines.filter((line3) => !kept.includes(line3)).map(({ id: id2 }) => id2));
+}
+function fails(search, kept) {
+  return search.fails(idsBut(search.wishes, kept));
+}
+function provenOf(search, suspected) {
+  return fails(search, suspected) ? suspected : suspectsFirst(search, suspected);
+}
+function suspectsFirst(search, suspected) {
+  const others = search.wishes.filter((line3) => !suspected.includes(line3));
+  return smallestSet([...suspected, ...others], (kept) => fails(search, kept));
+}
+var FEW2 = 8;
+function spare(search, suspected, few = FEW2) {
+  let needed = suspected.length > few ? smallestSet([...suspected].sort(byWill), (kept) => fails(search, kept)) : suspected;
+  const among = /* @__PURE__ */ new Set();
+  for (const line3 of [...needed].sort(byWill).reverse()) {
+    if (search.holds(/* @__PURE__ */ new Set([line3.id])))
+      continue;
+    const rest = needed.filter((other) => other !== line3);
+    if (fails(search, rest))
+      needed = rest;
+    else
+      among.add(line3);
+  }
+  const others = idsBut(search.wishes, needed);
+  return { needed, besides: new Map(needed.map((line3) => [line3, among.has(line3) ? others : /* @__PURE__ */ new Set()])) };
+}
+var WILL = [
+  "goal",
+  "booking",
+  "wanted",
+  "strategy",
+  "first-period",
+  "interim",
+  "merge",
+  "switch",
+  "team",
+  "auditor-weeks",
+  "ready",
+  "planning-from",
+  "blackout",
+  "auditor-calendar",
+  "working-days",
+  "holidays",
+  "people"
+];
+function byWill(a2, b2) {
+  return WILL.indexOf(a2.about.kind) - WILL.indexOf(b2.about.kind);
+}
+function rulesOf4(failed, suspected) {
+  const hard = failed.flatMap(({ built }) => built.pairs.filter(({ rule: rule4 }) => rule4.severity === "error"));
+  const all2 = [...new Set(hard.map(({ rule: rule4 }) => rule4.rule))];
+  const stillFail = (kept) => {
+    const waived = new Set(all2.filter((rule4) => !kept.includes(rule4)));
+    return failed.every((attempt) => !holdsWithout(attempt, waived));
+  };
+  const near2 = all2.filter((rule4) => suspected.has(rule4));
+  const blamed = smallestSet((stillFail(near2) ? near2 : all2).toReversed(), stillFail);
+  return all2.filter((rule4) => blamed.includes(rule4));
+}
+function holdsWithout({ built, room }, waived) {
+  const rest = withoutRules(built, waived);
+  return room.status === "conflict" ? holds3(rest) : roomOf2(rest).status === "placed";
+}
+
+// ../core/dist/schedule/conflict/together/hosts.js
+init_calendar();
+init_model();
+
+// ../core/dist/schedule/portfolio/shared.js
+init_calendar();
+init_model();
+function sharedBy2(programs) {
+  return [...teamsOf(programs), ...auditorsOf(programs)].filter((it) => it.programs.length > 1);
+}
+function sharingGroups(programs) {
+  const leaders = programs.map((_2, index) => index);
+  const leaderOf = (index) => leaders[index] === index ? index : leaderOf(leaders[index]);
+  for (const [first = 0, ...others] of namedTogether(programs))
+    for (const other of others) {
+      const [a2, b2] = [leaderOf(first), leaderOf(other)];
+      leaders[Math.max(a2, b2)] = Math.min(a2, b2);
+    }
+  const groups = /* @__PURE__ */ new Map();
+  for (const index of leaders.keys())
+    groups.set(leaderOf(index), [...groups.get(leaderOf(index)) ?? [], index]);
+  return [...groups.values()];
+}
+function namedTogether(programs) {
+  const limits = programs.flatMap(({ auditors: auditors3 }) => auditors3.filter(({ weeks }) => weeks !== void 0));
+  const auditors2 = new Set(limits.map(({ name: name3 }) => name3));
+  const teams = new Set(programs.flatMap(({ team: team2 }) => team2 ? [team2.name] : []));
+  return [
+    ...[...teams].map((name3) => positions(programs, ({ team: team2 }) => team2?.name === name3)),
+    ...[...auditors2].map((name3) => positions(programs, (it) => usesAuditor(it, name3) || it.auditors.some((one) => one.name === name3)))
+  ];
+}
+function withSharedLimits(programs) {
+  return sharedBy2(programs).reduce((all2, { kind: kind2, name: name3, capacity, programs: users }) => {
+    const says2 = (program2) => program2?.auditors.find((it) => it.name === name3 && it.weeks === capacity);
+    const [first] = users;
+    if (kind2 === "team" || first === void 0 || users.some((user) => says2(all2[user])))
+      return all2;
+    const stated = all2.flatMap((program2) => says2(program2) ?? [])[0];
+    const program = all2[first];
+    const others = program.auditors.filter((it) => it.name !== name3);
+    const own2 = program.auditors.find((it) => it.name === name3) ?? {
+      ...stated,
+      busy: [],
+      calendar: void 0
+    };
+    return all2.with(first, { ...program, auditors: [...others, { ...own2, weeks: capacity }] });
+  }, programs);
+}
+function sharersAmong(programs) {
+  return new Set(sharedBy2(programs).flatMap((it) => it.programs));
+}
+function teamsOf(programs) {
+  const capacities = new Map(programs.flatMap(({ team: team2 }) => team2 ? [[team2.name, team2.capacity]] : []));
+  return byName(capacities).map(({ name: name3, capacity }) => ({
+    kind: "team",
+    name: name3,
+    capacity,
+    programs: positions(programs, ({ team: team2 }) => team2?.name === name3)
+  }));
+}
+function auditorsOf(programs) {
+  const limits = /* @__PURE__ */ new Map();
+  for (const { name: name3, weeks } of programs.flatMap(({ auditors: auditors2 }) => auditors2)) {
+    if (weeks !== void 0)
+      limits.set(name3, Math.min(weeks, limits.get(name3) ?? weeks));
+  }
+  return byName(limits).map(({ name: name3, capacity }) => ({
+    kind: "auditor",
+    name: name3,
+    capacity,
+    programs: positions(programs, (program) => usesAuditor(program, name3))
+  }));
+}
+function byName(limits) {
+  return [...limits].map(([name3, capacity]) => ({ name: name3, capacity })).sort((a2, b2) => a2.name < b2.name ? -1 : 1);
+}
+function positions(programs, holds4) {
+  return programs.flatMap((program, index) => holds4(program) ? [index] : []);
+}
+function usesAuditor({ tracks: tracks2, audits }, name3) {
+  return tracks2.some((track2) => firmsOf(track2).includes(name3)) || audits.some(({ auditor }) => auditor === name3);
+}
+function capacityProblems(programs) {
+  const first = /* @__PURE__ */ new Map();
+  return programs.flatMap(({ team: team2 }) => {
+    if (!team2)
+      return [];
+    const known6 = first.get(team2.name);
+    if (!known6)
+      first.set(team2.name, team2);
+    if (!known6 || known6.capacity === team2.capacity)
+      return [];
+    const { file, line: line3, column } = known6.where;
+    return [
+      {
+        rule: "team-capacity",
+        message: `the team ${team2.name} hosts ${visits2(team2.capacity)} at a time here and ${visits2(known6.capacity)} in ${file}:${line3}:${column}`,
+        remedy: "files that name one team share it: state the same `fieldwork-capacity` in each of them",
+        where: team2.where,
+        citation: void 0
+      }
+    ];
+  });
+}
+function visits2(count5) {
+  return count5 === 1 ? "1 visit" : `${count5} visits`;
+}
+function useOf({ kind: kind2, name: name3 }, program, engagements) {
+  const hosted2 = engagements.flatMap((it) => it.status !== "done" && (kind2 === "team" || it.auditor === name3) ? hostedDays(it).map(({ from, to }) => ({ from: toDay(from), to: toDay(to) })) : []);
+  const visit = visitsOf2(hosted2, daysOf3(program.planning.jointWindow));
+  const present = /* @__PURE__ */ new Map();
+  hosted2.forEach(({ from, to }, i2) => {
+    for (let day = from; day <= to; day += 1) {
+      const at3 = kind2 === "team" ? day : startOfIsoWeek(day);
+      const here = present.get(at3) ?? /* @__PURE__ */ new Set();
+      present.set(at3, here.add(visit[i2]));
+    }
+  });
+  return new Map([...present].map(([day, here]) => [day, here.size]));
+}
+function lastDayOf2({ kind: kind2 }, day) {
+  return kind2 === "team" ? day : day + 6;
+}
+
+// ../core/dist/schedule/conflict/together/hosts.js
+function hostsOf2(laid2, offsets) {
+  const shared2 = sharedBy2(laid2.map(({ sharing }) => sharing));
+  const reader = new Reader3(laid2, offsets);
+  const sharedOf = new Map(shared2.map((it) => [reader.hostOf(it), it]));
+  const teams = new Set(shared2.flatMap(({ kind: kind2, name: name3 }) => kind2 === "team" ? [name3] : []));
+  const own2 = laid2.flatMap(({ sharing: { team: team2 } }, k2) => team2 && !teams.has(team2.name) ? [{ visits: team2.capacity, parties: [reader.partyOf(k2)] }] : []);
+  return { hosts: [...sharedOf.keys(), ...own2], sharedOf, ownOf: reader.ownOf, doubtful: reader.doubtful };
+}
+var Reader3 = class {
+  ownOf = /* @__PURE__ */ new Map();
+  doubtful = /* @__PURE__ */ new Set();
+  #laid;
+  #offsets;
+  constructor(laid2, offsets) {
+    this.#laid = laid2;
+    this.#offsets = offsets;
+  }
+  hostOf(shared2) {
+    const { kind: kind2, name: name3, capacity, programs } = shared2;
+    if (kind2 === "team")
+      return { visits: capacity, parties: programs.map((k2) => this.partyOf(k2)) };
+    const parties = programs.map((k2) => this.partyOf(k2, name3));
+    return { visits: capacity, parties, stretch: weekOf };
+  }
+  /** The jobs of one program, or those of its jobs that an auditor may do. */
+  partyOf(k2, auditor) {
+    const { number: number4, attempt, sharing } = this.#laid[k2];
+    const { drafts, pointsOf } = attempt.built;
+    const jobs = drafts.filter((draft) => draft.status !== "done" && (auditor === void 0 || mayBeBy(draft, auditor))).flatMap((draft) => jobsOf(draft, pointsOf(draft)).map((job) => {
+      const here = shifted(job, this.#offsets[k2]);
+      this.ownOf.set(here, { number: number4, job });
+      if (auditor !== void 0 && onlyAuditorOf(draft) === void 0)
+        this.doubtful.add(here);
+      return here;
+    }));
+    return { number: number4, jobs, window: daysOf3(sharing.planning.jointWindow) };
+  }
+};
+function mayBeBy(draft, name3) {
+  const only2 = onlyAuditorOf(draft);
+  return only2 === void 0 ? firmsOf(draft.context.track).includes(name3) : only2 === name3;
+}
+function onlyAuditorOf({ auditor, context: context3 }) {
+  return auditor ?? onlyAuditor(context3);
+}
+function weekOf(day) {
+  const from = startOfIsoWeek(day);
+  return { from, to: from + 6 };
+}
+
+// ../core/dist/schedule/conflict/trial.js
+function trialOf(program, frameworks2, today) {
+  const known6 = /* @__PURE__ */ new Map();
+  let count5 = 0;
+  const laid2 = (of, without2) => {
+    count5 += 1;
+    return attempts(leftOut(of, today, without2), frameworks2, today, without2);
+  };
+  return {
+    program,
+    without: (lines) => {
+      const key = JSON.stringify([...lines].sort());
+      const tried2 = known6.get(key) ?? firstPlaced(laid2(program, lines));
+      known6.set(key, tried2);
+      return tried2;
+    },
+    changed: (change2, without2) => firstPlaced(laid2(change2(program), without2)).placed !== void 0,
+    *ways(change2, without2) {
+      for (const way of laid2(change2(program), without2))
+        if (way.room.status === "placed")
+          yield way;
+    },
+    count: () => count5
+  };
+}
+function* attempts(program, frameworks2, today, without2) {
+  const { contexts } = settingOf(program, frameworks2, today, without2);
+  const outlooks = variantsOf(program, contexts).map((variant) => {
+    let known6;
+    const facts = () => {
+      const future = userLines(variant, today).map(({ id: id2 }) => id2);
+      known6 ??= settingOf(variant, frameworks2, today, new Set(future.filter(isFutureLine)));
+      return known6;
+    };
+    return { setting: { ...settingOf(variant, frameworks2, today, without2), brief: true }, facts };
+  });
+  for (const way of waysOf(outlooks)) {
+    const built = way.built();
+    yield { setting: way.setting, built, room: roomOf2(built.problem) };
+  }
+}
+function firstPlaced(ways) {
+  const failed = [];
+  for (const way of ways) {
+    if (way.room.status === "placed")
+      return { placed: way, failed };
+    failed.push(way);
+  }
+  return { placed: void 0, failed };
+}
+
+// ../core/dist/schedule/conflict/together/combining.js
+var Ways = class {
+  #source;
+  #known = [];
+  constructor(source) {
+    this.#source = source[Symbol.iterator]();
+  }
+  at(index) {
+    while (this.#known.length <= index) {
+      const { value, done } = this.#source.next();
+      if (done)
+        return void 0;
+      if (!this.#known.some(({ built }) => built === value.built))
+        this.#known.push(value);
+    }
+    return this.#known[index];
+  }
+};
+var MOST3 = 48;
+var Combining = class {
+  #placings;
+  #failed = [];
+  /** Choices by place that have no room, whatever is chosen elsewhere. */
+  #blocked = [];
+  #involved = /* @__PURE__ */ new Set();
+  #proven = true;
+  constructor(placings) {
+    this.#placings = placings;
+  }
+  run() {
+    const alone = this.#placings.find(({ ways }) => !ways.at(0));
+    if (alone)
+      return impossible([], /* @__PURE__ */ new Set([alone.number]));
+    const placed2 = this.#choose([]);
+    if (placed2)
+      return { status: "placed", placed: placed2, failed: [], involved: /* @__PURE__ */ new Set() };
+    const found2 = impossible(this.#failed, this.#involved);
+    return this.#proven ? found2 : { ...found2, status: "unproven" };
+  }
+  #choose(choice2) {
+    if (choice2.length === this.#placings.length)
+      return this.#tried(choice2);
+    const { ways } = this.#placings[choice2.length];
+    for (let i2 = 0; ways.at(i2) && !this.#isBlocked(choice2); i2 += 1) {
+      if (this.#failed.length >= MOST3) {
+        this.#proven = false;
+        return void 0;
+      }
+      const next2 = [...choice2, i2];
+      const found2 = this.#isBlocked(next2) ? void 0 : this.#choose(next2);
+      if (found2)
+        return found2;
+    }
+    return void 0;
+  }
+  #isBlocked(choice2) {
+    return this.#blocked.some((blocked) => [...blocked].every(([place2, way]) => choice2[place2] === way));
+  }
+  #tried(choice2) {
+    const laid2 = this.#placings.map(({ number: number4, sharing, ways }, k2) => {
+      return { number: number4, sharing, attempt: ways.at(choice2[k2]) };
+    });
+    const { problem: problem4, offsets } = sideBySide(laid2.map(({ attempt }) => attempt.built.problem));
+    const { hosts, sharedOf, ownOf, doubtful } = hostsOf2(laid2, offsets);
+    const room = roomTogether(problem4, hosts);
+    if (room.status === "conflict")
+      throw new Error("ways that have room alone have none beside others");
+    if (room.status === "placed") {
+      return new Map(laid2.map(({ number: number4, attempt }, k2) => {
+        const { variables } = attempt.built.problem;
+        const windows = windowsFrom(room.within, offsets[k2], variables.length);
+        return [number4, { ...attempt, room: { status: "placed", windows } }];
+      }));
+    }
+    const jobs = /* @__PURE__ */ new Map();
+    for (const job of room.jobs) {
+      const own2 = ownOf.get(job);
+      if (own2)
+        jobs.set(own2.number, [...jobs.get(own2.number) ?? [], own2.job]);
+    }
+    const shared2 = [...room.hosts].flatMap((host) => sharedOf.get(host) ?? []);
+    const isSure = room.proven && ![...room.jobs].some((job) => doubtful.has(job));
+    this.#note({ laid: laid2, room, jobs, shared: shared2 }, choice2, isSure);
+    return void 0;
+  }
+  #note(failed, choice2, isSure) {
+    const { laid: laid2, room, shared: shared2 } = failed;
+    this.#failed.push(failed);
+    if (!isSure)
+      this.#proven = false;
+    const places = [...room.parties].map((number4) => laid2.findIndex((it) => it.number === number4));
+    this.#blocked.push(new Map(places.map((place2) => [place2, choice2[place2]])));
+    for (const number4 of room.parties)
+      this.#involved.add(number4);
+    for (const it of shared2) {
+      const says2 = laid2.find(({ sharing }) => saysLimit(sharing, it));
+      if (says2)
+        this.#involved.add(says2.number);
+    }
+  }
+};
+function saysLimit({ auditors: auditors2, team: team2 }, { kind: kind2, name: name3, capacity }) {
+  return kind2 === "team" ? team2?.name === name3 : auditors2.some((it) => it.name === name3 && it.weeks === capacity);
+}
+function impossible(failed, involved) {
+  return { status: "impossible", placed: /* @__PURE__ */ new Map(), failed, involved };
+}
+
+// ../core/dist/schedule/conflict/together/trial.js
+function lineOf(number4, id2) {
+  return `${number4}:${id2}`;
+}
+function wholeOf(number4) {
+  return lineOf(number4, "*");
+}
+var unchanged = (program) => program;
+var TogetherTrial = class {
+  members;
+  /** How often programs were tried together so far. */
+  count = 0;
+  #trials;
+  #ways = /* @__PURE__ */ new Map();
+  #changes = 0;
+  #known = /* @__PURE__ */ new Map();
+  /** Programs with lines left out that have no room together, by their keys. */
+  #impossible = [];
+  constructor(members3, frameworks2) {
+    this.members = members3;
+    this.#trials = members3.map(({ program, today }) => trialOf(program, frameworks2, today));
+  }
+  /** Whether all can be dated within what they share with these lines left out. */
+  without(lines) {
+    return this.#tried(lines, /* @__PURE__ */ new Map());
+  }
+  /** The same after changes to some of them, by position. */
+  changed(changes, lines) {
+    return this.#tried(lines, changes).status === "placed";
+  }
+  /** One of the programs as if it alone were tried, the others beside it. */
+  viewOf(number4) {
+    const { program } = this.members[number4];
+    return {
+      program,
+      without: (lines) => {
+        const tried2 = this.without(lines);
+        const failed = tried2.failed.flatMap(({ laid: laid2 }) => laid2.filter((it) => it.number === number4));
+        return { placed: tried2.placed.get(number4), failed: failed.map(({ attempt }) => attempt) };
+      },
+      changed: (change2, lines) => this.changed(/* @__PURE__ */ new Map([[number4, change2]]), lines),
+      ways: (change2, lines) => this.#trials[number4].ways(change2, ownLines(number4, lines)),
+      count: () => this.count
+    };
+  }
+  #tried(lines, changes) {
+    if (changes.size > 0)
+      this.#changes += 1;
+    const present = this.members.flatMap((_2, number4) => lines.has(wholeOf(number4)) ? [] : [this.#placing(number4, lines, changes.get(number4))]);
+    const placed2 = [];
+    for (const group of sharingGroups(present.map(({ sharing }) => sharing))) {
+      const together2 = group.map((at3) => present[at3]);
+      const own2 = together2.filter(({ number: number4 }) => changes.has(number4));
+      if (together2.length === 1 && own2.length === 0)
+        continue;
+      const key = own2.length > 0 ? void 0 : together2.map((it) => it.key).join("; ");
+      const outcome = this.#combined(together2, key);
+      if (outcome.status !== "placed")
+        return outcome;
+      placed2.push(outcome.placed);
+    }
+    return {
+      status: "placed",
+      placed: new Map(placed2.flatMap((it) => [...it])),
+      failed: [],
+      involved: /* @__PURE__ */ new Set()
+    };
+  }
+  #combined(together2, key) {
+    const known6 = (key === void 0 ? void 0 : this.#known.get(key)) ?? this.#impossibleFor(together2);
+    if (known6)
+      return known6;
+    if (together2.length > 1)
+      this.count += 1;
+    const outcome = new Combining(together2).run();
+    if (key !== void 0)
+      this.#known.set(key, outcome);
+    if (outcome.status === "impossible") {
+      const keys2 = together2.filter(({ number: number4 }) => outcome.involved.has(number4)).map((it) => it.key);
+      this.#impossible.push({ keys: keys2, outcome });
+    }
+    return outcome;
+  }
+  // Programs that have no room together have none beside others either.
+  #impossibleFor(together2) {
+    const present = new Set(together2.map(({ key }) => key));
+    return this.#impossible.find(({ keys: keys2 }) => keys2.every((key) => present.has(key)))?.outcome;
+  }
+  #placing(number4, lines, change2) {
+    const own2 = ownLines(number4, lines);
+    const key = `${number4} ${JSON.stringify([...own2].sort())}`;
+    const { program } = this.members[number4];
+    const sharing = sharingOf(change2 ? change2(program) : program, own2);
+    const laid2 = () => new Ways(this.#trials[number4].ways(change2 ?? unchanged, own2));
+    if (change2)
+      return { number: number4, key: `${key} changed ${this.#changes}`, sharing, ways: laid2() };
+    const ways = this.#ways.get(key) ?? laid2();
+    this.#ways.set(key, ways);
+    return { number: number4, key, sharing, ways };
+  }
+};
+function ownLines(number4, lines) {
+  const prefix = lineOf(number4, "");
+  return new Set([...lines].flatMap((id2) => id2.startsWith(prefix) ? [id2.slice(prefix.length)] : []));
+}
+function sharingOf(program, left) {
+  const auditors2 = program.auditors.map((it) => left.has(auditorWeeksLine(it.name)) ? { ...it, weeks: void 0 } : it);
+  return { ...program, auditors: auditors2, team: left.has(TEAM) ? void 0 : program.team };
+}
+
+// ../core/dist/schedule/conflict/together/lines.js
+function linesOf(members3, numbers) {
+  return numbers.flatMap((number4) => {
+    const { program, today } = members3[number4];
+    const own2 = [...userLines(program, today), ...weeksLines(program)];
+    return own2.map((line3) => ({
+      number: number4,
+      line: { ...line3, id: lineOf(number4, line3.id), text: textOf3(line3, program) }
+    }));
+  });
+}
+function weeksLines({ auditors: auditors2, file, locate }) {
+  return auditors2.flatMap(({ name: name3, weeks, where: stated }) => {
+    if (weeks === void 0)
+      return [];
+    const where2 = stated.file === file ? locate(["auditors", name3, "weeks"]) : stated;
+    const about2 = { kind: "auditor-weeks", name: name3, weeks };
+    const text5 = `${name3} runs ${inVisits(weeks)} a week`;
+    return [{ id: auditorWeeksLine(name3), where: where2, text: text5, about: about2 }];
+  });
+}
+function textOf3({ id: id2, text: text5 }, { team: team2 }) {
+  return id2 === TEAM && team2 ? `the team ${team2.name} hosts ${inVisits(team2.capacity)} at a time` : text5;
+}
+function inVisits(count5) {
+  return count5 === 1 ? "1 visit" : `${count5} visits`;
+}
+
+// ../core/dist/schedule/conflict/together/suspects.js
+function suspectsTogether(members3, failed) {
+  const lines = /* @__PURE__ */ new Set();
+  const rules4 = /* @__PURE__ */ new Set();
+  for (const { laid: laid2, room, jobs, shared: shared2 } of failed) {
+    let first = 0;
+    for (const it of laid2) {
+      const { number: number4, attempt } = it;
+      const { problem: problem4 } = attempt.built;
+      const own2 = jobs.get(number4) ?? [];
+      const crowd = own2.map(({ start, end }) => ({
+        start,
+        end,
+        from: room.windows.lo[first + start],
+        to: room.windows.hi[first + end]
+      }));
+      first += problem4.variables.length;
+      const moves = movesBehind(problem4, own2.flatMap(({ start, end }) => [start, end]));
+      const { program, today } = members3[number4];
+      const blamed = blame(attempt, program, today, moves, crowd);
+      for (const id2 of blamed.lines)
+        lines.add(lineOf(number4, id2));
+      for (const rule4 of blamed.rules)
+        rules4.add(rule4);
+    }
+    for (const it of shared2)
+      for (const id2 of saying(laid2, it))
+        lines.add(id2);
+  }
+  return { lines, rules: rules4 };
+}
+function saying(laid2, { kind: kind2, name: name3, capacity, programs }) {
+  if (kind2 === "team")
+    return programs.map((at3) => lineOf(laid2[at3].number, TEAM));
+  return laid2.flatMap(({ number: number4, sharing: { auditors: auditors2 } }) => auditors2.some((it) => it.name === name3 && it.weeks === capacity) ? [lineOf(number4, auditorWeeksLine(name3))] : []);
+}
+
+// ../core/dist/schedule/conflict/together/members.js
+function findTogether(trial, impossible2) {
+  const { programs, left } = fewestPrograms(trial, impossible2);
+  const outside5 = new Set(trial.members.flatMap((_2, number4) => programs.includes(number4) ? [] : [wholeOf(number4)]));
+  const of = linesOf(trial.members, programs);
+  const numberOf = new Map(of.map(({ line: line3, number: number4 }) => [line3, number4]));
+  const lines = of.map(({ line: line3 }) => line3);
+  const wishes2 = lines.filter(({ about: about2 }) => about2.kind !== "fact");
+  const search = {
+    wishes: wishes2,
+    holds: (without2) => trial.without(without2).status === "placed",
+    fails: (without2) => trial.without(/* @__PURE__ */ new Set([...without2, ...outside5])).status === "impossible"
+  };
+  const suspects = suspectsTogether(trial.members, left.failed);
+  const suspected = wishes2.filter(({ id: id2 }) => suspects.lines.has(id2));
+  const { needed, besides: besides5 } = spare(search, provenOf(search, suspected), FEW3);
+  const out = /* @__PURE__ */ new Set([...idsBut(wishes2, needed), ...outside5]);
+  const { failed } = trial.without(out);
+  const blamed = suspectsTogether(trial.members, failed);
+  const facts = lines.filter((line3) => line3.about.kind === "fact" && blamed.lines.has(line3.id) && trial.without(/* @__PURE__ */ new Set([...out, line3.id])).status === "placed");
+  return {
+    members: lines.filter((line3) => needed.includes(line3) || facts.includes(line3)),
+    rules: rulesOf5(failed, blamed.rules),
+    besides: new Map([...besides5].map(([line3, ids]) => [line3, ids.size > 0 ? out : ids])),
+    numberOf,
+    failed
+  };
+}
+var FEW3 = 24;
+function fewestPrograms(trial, impossible2) {
+  const aside = /* @__PURE__ */ new Set();
+  const kept = /* @__PURE__ */ new Set();
+  let left = impossible2;
+  for (; ; ) {
+    const next2 = [...left.involved].find((number4) => !kept.has(number4));
+    if (next2 === void 0 || left.involved.size <= 2)
+      break;
+    const tried2 = trial.without(/* @__PURE__ */ new Set([...aside, wholeOf(next2)]));
+    if (tried2.status !== "impossible")
+      kept.add(next2);
+    else {
+      aside.add(wholeOf(next2));
+      left = tried2;
+    }
+  }
+  return { programs: [...left.involved].sort((a2, b2) => a2 - b2), left };
+}
+function rulesOf5(failed, suspected) {
+  const built = failed.flatMap(({ laid: laid2 }) => laid2.map(({ attempt }) => attempt.built));
+  const hard = built.flatMap(({ pairs: pairs2 }) => pairs2.filter(({ rule: rule4 }) => rule4.severity === "error"));
+  const all2 = [...new Set(hard.map(({ rule: rule4 }) => rule4.rule))];
+  const stillFail = (kept) => {
+    const waived = new Set(all2.filter((rule4) => !kept.includes(rule4)));
+    return failed.every((it) => !holdsWithout2(it, waived));
+  };
+  const near2 = all2.filter((rule4) => suspected.has(rule4));
+  const blamed = smallestSet((stillFail(near2) ? near2 : all2).toReversed(), stillFail);
+  return all2.filter((rule4) => blamed.includes(rule4));
+}
+function holdsWithout2({ laid: laid2 }, waived) {
+  const { problem: problem4, offsets } = sideBySide(laid2.map(({ attempt }) => withoutRules(attempt.built, waived)));
+  return roomTogether(problem4, hostsOf2(laid2, offsets).hosts).status === "placed";
+}
+
+// ../core/dist/schedule/conflict/together/offers.js
+function offersTogether(found2, trial) {
+  const offered2 = /* @__PURE__ */ new Set();
+  return changesTried(found2, (line3, besides5, missed4) => {
+    const number4 = found2.numberOf.get(line3);
+    const { program, today } = trial.members[number4];
+    const more = moreOf(line3, program);
+    if (!more)
+      return remaining(besides5, tried({ trial: trial.viewOf(number4), line: line3, besides: besides5 }, today, missed4));
+    if (offered2.has(more.what))
+      return [];
+    offered2.add(more.what);
+    const alone = raised(trial, line3, /* @__PURE__ */ new Set(), more);
+    return alone.length > 0 ? alone : remaining(besides5, raised(trial, line3, besides5, more));
+  });
+}
+function moreOf({ about: about2 }, { team: team2 }) {
+  if (about2.kind === "team" && team2) {
+    const { name: name4, capacity } = team2;
+    return {
+      what: `team ${name4}`,
+      now: capacity,
+      with: (count5) => (program) => program.team?.name === name4 ? { ...program, team: { ...program.team, capacity: count5 } } : program,
+      text: (count5) => `raise the capacity of the team ${name4} to ${count5} visits at a time in every file that names it`
+    };
+  }
+  if (about2.kind !== "auditor-weeks")
+    return void 0;
+  const { name: name3, weeks } = about2;
+  return {
+    what: `auditor ${name3}`,
+    now: weeks,
+    with: (count5) => (program) => ({
+      ...program,
+      auditors: program.auditors.map((it) => it.name === name3 && it.weeks !== void 0 && it.weeks < count5 ? { ...it, weeks: count5 } : it)
+    }),
+    text: (count5) => `have ${name3} run ${count5} visits a week, in every file that says fewer`
+  };
+}
+function raised(trial, line3, besides5, more) {
+  const most = more.now + trial.members.reduce((sum, { program }) => sum + program.tracks.length, 0);
+  for (let count5 = more.now + 1; count5 <= most; count5 += 1) {
+    const change2 = more.with(count5);
+    const changes = new Map(trial.members.map((_2, number4) => [number4, change2]));
+    if (!trial.changed(changes, besides5))
+      continue;
+    return [{ line: line3, days: void 0, text: more.text(count5), price: null }];
+  }
+  return [];
+}
+
+// ../core/dist/schedule/conflict/together/index.js
+function roomForAll(members3, frameworks2) {
+  const trial = new TogetherTrial(members3, frameworks2);
+  const all2 = trial.without(/* @__PURE__ */ new Set());
+  if (all2.status === "placed")
+    return { placed: all2.placed, impossible: void 0 };
+  if (all2.status === "unproven")
+    return { placed: void 0, impossible: void 0 };
+  const found2 = findTogether(trial, all2);
+  const relaxations = offersTogether(found2, trial);
+  const dated3 = relaxations.filter(({ line: line3 }) => line3.about.kind === "goal" || line3.about.kind === "booking");
+  const conflict2 = {
+    lines: found2.members.map(({ where: where2, text: text5 }) => ({ ...where2, text: text5 })),
+    rules: found2.rules,
+    missedByDays: missedBy(dated3.length > 0 ? dated3 : relaxations) ?? null,
+    relaxations: relaxations.map(({ text: text5, line: line3, price }) => ({ text: text5, where: line3.where, price }))
+  };
+  const told4 = { ...found2, stuck: stuckIn(found2) };
+  return {
+    placed: void 0,
+    impossible: { conflict: conflict2, problems: problemsOf2(told4, relaxations, conflict2.missedByDays) }
+  };
+}
+function stuckIn({ failed, rules: rules4 }) {
+  const attempts2 = failed.flatMap(({ laid: laid2, room }) => laid2.map(({ attempt }) => ({ ...attempt, room: { ...room, proven: true } })));
+  return attempts2.find(({ built }) => built.pairs.some(({ rule: rule4 }) => rule4.rule === rules4.at(-1))) ?? attempts2[0];
+}
+
+// ../core/dist/schedule/portfolio/by-room.js
+init_calendar();
+function hostedIn2({ built, room }) {
+  if (room.status !== "placed")
+    return [];
+  const { lo } = room.windows;
+  return built.drafts.map((draft) => {
+    const { start, end, "interim-start": from, "interim-end": to } = built.pointsOf(draft);
+    const interim2 = spanOf7(lo, from, to);
+    return {
+      fieldwork: spanOf7(lo, start, end) ?? null,
+      sessions: interim2 ? [{ kind: "interim", mode: "remote", ...interim2, jointWith: [] }] : [],
+      status: draft.status,
+      auditor: draft.auditor ?? draft.context.track.auditor ?? null
+    };
+  });
+}
+function spanOf7(lo, first, last) {
+  if (first === void 0 || last === void 0)
+    return void 0;
+  return { from: fromDay(lo[first]), to: fromDay(lo[last]) };
+}
+
 // ../core/dist/schedule/activities-of.js
-var known3 = /* @__PURE__ */ new WeakMap();
+var known4 = /* @__PURE__ */ new WeakMap();
 function activitiesOf({ found: found2, engagements }, team2) {
   const { calendar } = found2.way.setting;
-  const planned2 = known3.get(engagements) ?? planActivities({ ...team2, engagements, calendar });
-  known3.set(engagements, planned2);
+  const planned2 = known4.get(engagements) ?? planActivities({ ...team2, engagements, calendar });
+  known4.set(engagements, planned2);
   return planned2;
 }
 
@@ -75965,18 +78725,18 @@ function turnsWith({ activity: activity2, candidates: candidates2 }, audits, fac
     const joins = activity2.examinedFrom;
     return activity2.tracks.has(track2) && (role !== "period" || joins === void 0 || periodFrom.lo >= joins);
   });
-  const turns = candidates2.map((it) => dueWithin(it, activity2, seen, facts));
+  const turns2 = candidates2.map((it) => dueWithin(it, activity2, seen, facts));
   const demands = [...demandsBefore2(activity2, audits, facts), ...demandsInside2(activity2, seen, facts)].sort((a2, b2) => a2.to - b2.to || b2.from - a2.from);
   const met = [];
   for (const demand of demands) {
     const [last] = met.slice(-1);
     if (last && demand.from <= last.to)
       continue;
-    const others = turns.filter((turn) => meets3(turn, demand));
+    const others = turns2.filter((turn) => meets3(turn, demand));
     if (others.length === 0 || others.length === 1 && others.every((it) => length(it) > length(demand)))
       met.push(demand);
   }
-  return [...met, ...turns.filter((turn) => !met.some((demand) => meets3(turn, demand)))];
+  return [...met, ...turns2.filter((turn) => !met.some((demand) => meets3(turn, demand)))];
 }
 function meets3(a2, b2) {
   return a2.from <= b2.to && b2.from <= a2.to;
@@ -76277,11 +79037,11 @@ function inAllWays(ways, track2) {
   return first && [...laid2].every((drafts) => idsOf(drafts) === idsOf(first)) ? first : void 0;
 }
 function remembered3(answer) {
-  const known5 = /* @__PURE__ */ new Map();
+  const known6 = /* @__PURE__ */ new Map();
   return (track2) => {
-    if (!known5.has(track2))
-      known5.set(track2, answer(track2));
-    return known5.get(track2);
+    if (!known6.has(track2))
+      known6.set(track2, answer(track2));
+    return known6.get(track2);
   };
 }
 
@@ -76345,9 +79105,9 @@ var Weighing = class {
       else
         this.#leave(least);
     }
-    const proven = Math.min(this.#least, this.#doubt);
+    const proven2 = Math.min(this.#least, this.#doubt);
     const { found: found2, ...rest } = this.#best;
-    return { ...rest, found: { ...found2, bound: proven, optimal: proven === this.#least } };
+    return { ...rest, found: { ...found2, bound: proven2, optimal: proven2 === this.#least } };
   }
   #put(part) {
     this.#parts.put(this.#leastOf(part), part);
@@ -76438,7 +79198,7 @@ var Weighing = class {
     let why2;
     for (const before2 of [void 0, ...tolls.filter((it) => !isPaid(it, found2))]) {
       const others = before2 ? tolls.filter((it) => it !== before2) : tolls;
-      const claims = claimsOf(found2, limits, sure, (known5) => this.#sureIn(known5, others));
+      const claims = claimsOf(found2, limits, sure, (known6) => this.#sureIn(known6, others));
       const toll = this.#tollFrom({ ...part, tolls: others }, claims, before2);
       if (toll)
         return { toll, why: why2 };
@@ -76481,13 +79241,113 @@ function fieldworkIn({ engagements }, week) {
   });
 }
 
+// ../core/dist/schedule/portfolio/known-rooms.js
+var KnownRooms = class {
+  #known = /* @__PURE__ */ new Map();
+  /** The cheapest plan below a price with these days closed, where earlier searches tell. */
+  ask(program, closed2, below, touches) {
+    for (const known6 of this.#known.get(program) ?? []) {
+      if (![...known6.closed].every((day) => closed2.has(day)))
+        continue;
+      const { placed: placed2 } = known6;
+      if ((placed2 ? placed2.found.bound : known6.below) >= below)
+        return { placed: void 0 };
+      const isSame3 = known6.closed.size === closed2.size;
+      if (placed2 && (isSame3 || placed2.found.optimal && !touches(placed2)))
+        return { placed: placed2.found.value < below ? placed2 : void 0 };
+    }
+    return void 0;
+  }
+  note(program, known6) {
+    this.#known.set(program, [...this.#known.get(program) ?? [], known6]);
+  }
+};
+
+// ../core/dist/schedule/portfolio/ways.js
+var BEYOND = 1.15;
+var MANY = 2e3;
+var MemberWays = class {
+  /** In how many ways it can be laid: searching takes as long. */
+  count = 0;
+  #member;
+  #frameworks;
+  #asked = 0;
+  #first;
+  #open;
+  #least;
+  constructor(member, frameworks2) {
+    this.#member = member;
+    this.#frameworks = frameworks2;
+  }
+  /** The program's terms; what comes late is counted from the same days whatever others have taken. */
+  get terms() {
+    const { terms } = this.#member;
+    return this.#first ? { ...terms, first: this.#first } : terms;
+  }
+  /** All ways with nothing taken, kept until they are released. */
+  open() {
+    if (this.#open)
+      return this.#open;
+    const { program, today, terms } = this.#member;
+    const outlooks = outlooksOf(program, this.#frameworks, today, terms);
+    this.#first ??= firstDays(outlooks);
+    this.#open = waysOf(outlooks, this.#first);
+    this.count = this.#open.length;
+    return this.#open;
+  }
+  /** Gives what was laid out free: ways that were searched are large. */
+  release() {
+    this.#open = void 0;
+  }
+  /** All ways in a room, at most so many visits at a time. */
+  within(closed2, own2) {
+    const { program, today } = this.#member;
+    const terms = { ...this.terms, closed: closed2 };
+    return waysOf(outlooksOf(hosting(program, own2), this.#frameworks, today, terms), terms.first);
+  }
+  /** The same, with what each costs at least when nothing is taken where that is worth while. `cheapest` is what the cheapest costs then. */
+  boundedWithin(closed2, own2, cheapest3, stop) {
+    this.#asked += 1;
+    if (this.#asked === 1 && this.count < MANY)
+      return this.within(closed2, own2);
+    const least = this.#leastOf(cheapest3, stop);
+    return this.within(closed2, own2).map((way) => ({ ...way, atLeast: Math.max(way.atLeast, least.get(keyOf5(way)) ?? way.atLeast) })).sort((a2, b2) => a2.atLeast - b2.atLeast);
+  }
+  #leastOf(cheapest3, stop) {
+    if (this.#least)
+      return this.#least;
+    const ways = this.open();
+    const bounds = leastOf3(ways, Math.ceil(cheapest3 * BEYOND), stop);
+    const least = /* @__PURE__ */ new Map();
+    ways.forEach((way, i2) => {
+      const key = keyOf5(way);
+      least.set(key, Math.min(least.get(key) ?? Number.POSITIVE_INFINITY, bounds[i2]));
+    });
+    this.release();
+    this.#least = least;
+    return least;
+  }
+};
+function keyOf5({ choices }) {
+  return choices.join("\n");
+}
+function hosting(program, own2) {
+  if (own2 === void 0 || !program.team)
+    return program;
+  return { ...program, team: { ...program.team, capacity: own2 } };
+}
+
 // ../core/dist/schedule/portfolio/rooms.js
 var PLACEMENTS = 8;
+var FEW_LAID = 6;
 var Rooms = class {
   #members;
   #knowledge;
   #effort;
-  #known = /* @__PURE__ */ new Map();
+  #known = new KnownRooms();
+  #ways = /* @__PURE__ */ new Map();
+  /** What the cheapest plan of a program alone costs. */
+  #cheapest = /* @__PURE__ */ new Map();
   #left;
   #stopped = null;
   constructor(members3, sharing, knowledge, effort) {
@@ -76510,9 +79370,21 @@ var Rooms = class {
   }
   /** A plan of one program alone, not a good one, made without searching where that can be. */
   begun(index) {
-    const { program, today, terms } = this.#members[index];
-    const first = placeProgram(program, this.#knowledge.frameworks, today, terms, { nodes: 0 });
-    return first ?? placeProgram(program, this.#knowledge.frameworks, today, terms, { stop: () => this.ended() });
+    const first = this.#layOpen(index, { nodes: 0 });
+    return first ?? this.#layOpen(index, { stop: () => this.ended() });
+  }
+  #layOpen(index, effort) {
+    const { today, terms } = this.#members[index];
+    return layIn(this.#waysOf(index).open(), this.#knowledge.frameworks, today, terms, effort)?.placed;
+  }
+  #waysOf(index) {
+    const known6 = this.#ways.get(index) ?? new MemberWays(this.#members[index], this.#knowledge.frameworks);
+    this.#ways.set(index, known6);
+    return known6;
+  }
+  /** In how many ways a program can be laid, as far as that is known. */
+  waysTo(index) {
+    return this.#waysOf(index).count;
   }
   /**
    * The cheapest plan of one program alone; undefined as well where no effort is left. One that shares nothing is
@@ -76524,40 +79396,74 @@ var Rooms = class {
       return void 0;
     if (shares)
       this.#left -= 1;
-    const { program, today, terms } = this.#members[index];
     const limit = shares || nodes === void 0 ? {} : { nodes };
-    return placeProgram(program, this.#knowledge.frameworks, today, terms, {
-      ...limit,
-      stop: () => this.ended()
-    });
+    const placed2 = this.#layOpen(index, { ...limit, stop: () => this.ended() });
+    if (this.#ways.size > FEW_LAID)
+      this.#waysOf(index).release();
+    if (placed2)
+      this.#cheapest.set(index, placed2.found.value);
+    return placed2;
   }
-  /** The cheapest plan found of one program within what others leave, or without searching the first one. */
-  beside(index, ledger, how) {
-    const key = `${how} ${index} ${ledger.roomOf(index)}`;
-    if (this.#known.has(key))
-      return this.#known.get(key);
-    if (how === "cheapest")
+  /** A plan of one program within what others leave, not a good one, made without searching. */
+  firstBeside(index, ledger) {
+    return this.#within(index, ledger, (own2) => ({ placed: this.#layFirst(index, own2, ledger) }));
+  }
+  /** The cheapest plan found of one program within what others leave, if it costs less than `below`. */
+  beside(index, ledger, below = Number.POSITIVE_INFINITY) {
+    let searched2 = false;
+    let least = below;
+    const placed2 = this.#within(index, ledger, (own2) => {
+      const known6 = this.#known.ask(`${index} ${own2}`, ledger.closedDays(index, own2 ?? 1), least, ({ engagements }) => ledger.touchesClosed(index, own2 ?? 1, engagements));
+      const answer = known6 ?? { placed: this.#searched(index, own2, ledger, least) };
+      searched2 ||= known6 === void 0;
+      const { placed: placed3 } = answer;
+      if (placed3 && ledger.fits(index, placed3.engagements))
+        least = Math.min(least, placed3.found.value);
+      return answer;
+    });
+    if (searched2)
       this.#left -= 1;
-    const placed2 = this.#within(index, ledger, how);
-    if (!this.#stopped)
-      this.#known.set(key, placed2);
     return placed2;
   }
   // Closed are first only the days on which the others leave nothing at all. If the program then has more visits at once
-  // than they leave, it is held to fewer visits on all days, and the cheapest such plan is taken.
-  #within(index, ledger, how) {
-    const { program, today, terms } = this.#members[index];
-    const effort = how === "first" ? { nodes: 0 } : { stop: () => this.ended() };
-    const held = (own2) => {
-      const under = { ...terms, closed: ledger.closedTo(index, own2 ?? 1) };
-      const placed2 = placeProgram(hosting(program, own2), this.#knowledge.frameworks, today, under, effort);
-      return placed2 && ledger.fits(index, placed2.engagements) ? placed2 : void 0;
-    };
+  // than they leave, it is held to fewer visits on all days, and the cheapest such plan is taken. None is cheaper than the
+  // one without that limit.
+  #within(index, ledger, held) {
+    const fits2 = ({ engagements }) => ledger.fits(index, engagements);
+    const { program } = this.#members[index];
     const most = program.team?.capacity ?? 1;
-    const free = held(void 0);
-    if (free || most === 1)
+    const free = held(void 0).placed;
+    if (!free || fits2(free))
       return free;
-    return Array.from({ length: most }, (_2, k2) => held(k2 + 1)).filter((it) => it !== void 0).sort((a2, b2) => a2.found.value - b2.found.value)[0];
+    let best;
+    for (let own2 = 1; own2 <= most && most > 1; own2 += 1) {
+      const { placed: placed2 } = held(own2);
+      if (placed2 && fits2(placed2) && !(best && best.found.value <= placed2.found.value))
+        best = placed2;
+      if (best && best.found.value <= free.found.bound)
+        break;
+    }
+    return best;
+  }
+  #searched(index, own2, ledger, below) {
+    const stop = () => this.ended();
+    const closed2 = ledger.closedTo(index, own2 ?? 1);
+    const cheapest3 = this.#cheapest.get(index);
+    const ways = cheapest3 === void 0 ? this.#waysOf(index).within(closed2, own2) : this.#waysOf(index).boundedWithin(closed2, own2, cheapest3, stop);
+    const cutoff = Number.isFinite(below) ? { cutoff: below } : {};
+    const placed2 = this.#layWithin(index, ways, closed2, { stop, ...cutoff });
+    if (!this.#stopped)
+      this.#known.note(`${index} ${own2}`, { closed: ledger.closedDays(index, own2 ?? 1), placed: placed2, below });
+    return placed2;
+  }
+  #layFirst(index, own2, ledger) {
+    const closed2 = ledger.closedTo(index, own2 ?? 1);
+    return this.#layWithin(index, this.#waysOf(index).within(closed2, own2), closed2, { nodes: 0 });
+  }
+  #layWithin(index, ways, closed2, effort) {
+    const { today } = this.#members[index];
+    const terms = { ...this.#waysOf(index).terms, closed: closed2 };
+    return layIn(ways, this.#knowledge.frameworks, today, terms, effort)?.placed;
   }
   /** Whether work and fieldwork meet in a plan of one program. */
   isLoaded(index, plan2) {
@@ -76565,7 +79471,7 @@ var Rooms = class {
   }
   /** A plan of one program in the room that others leave that is cheaper with its loaded weeks; undefined without one. */
   weighed(index, plan2, ledger) {
-    const { terms } = this.#members[index];
+    const terms = this.#waysOf(index).terms;
     const placed2 = this.#weigh(index, { ...terms, closed: ledger.closedTo(index, 1) });
     const team2 = this.#team(index);
     const isBetter = placed2 && planCost(placed2, team2) < planCost(plan2, team2);
@@ -76573,8 +79479,7 @@ var Rooms = class {
   }
   /** What one program costs at least, its loaded weeks included. */
   weighedBound(index) {
-    const { terms } = this.#members[index];
-    return this.#weigh(index, terms)?.found.bound ?? Number.NEGATIVE_INFINITY;
+    return this.#weigh(index, this.#waysOf(index).terms)?.found.bound ?? Number.NEGATIVE_INFINITY;
   }
   #weigh(index, terms) {
     if (this.#effort.nodes !== void 0 && !this.goesOn())
@@ -76589,99 +79494,10 @@ var Rooms = class {
     return { ...this.#knowledge, program, today };
   }
 };
-function hosting(program, own2) {
-  if (own2 === void 0 || !program.team)
-    return program;
-  return { ...program, team: { ...program.team, capacity: own2 } };
-}
 
 // ../core/dist/schedule/portfolio/ledger.js
 init_calendar();
 init_model();
-
-// ../core/dist/schedule/portfolio/shared.js
-init_calendar();
-init_model();
-function sharedBy2(programs) {
-  return [...teamsOf(programs), ...auditorsOf(programs)].filter((it) => it.programs.length > 1);
-}
-function sharersAmong(programs) {
-  return new Set(sharedBy2(programs).flatMap((it) => it.programs));
-}
-function teamsOf(programs) {
-  const capacities = new Map(programs.flatMap(({ team: team2 }) => team2 ? [[team2.name, team2.capacity]] : []));
-  return byName(capacities).map(({ name: name3, capacity }) => ({
-    kind: "team",
-    name: name3,
-    capacity,
-    programs: positions(programs, ({ team: team2 }) => team2?.name === name3)
-  }));
-}
-function auditorsOf(programs) {
-  const limits = /* @__PURE__ */ new Map();
-  for (const { name: name3, weeks } of programs.flatMap(({ auditors: auditors2 }) => auditors2)) {
-    if (weeks !== void 0)
-      limits.set(name3, Math.min(weeks, limits.get(name3) ?? weeks));
-  }
-  return byName(limits).map(({ name: name3, capacity }) => ({
-    kind: "auditor",
-    name: name3,
-    capacity,
-    programs: positions(programs, (program) => usesAuditor(program, name3))
-  }));
-}
-function byName(limits) {
-  return [...limits].map(([name3, capacity]) => ({ name: name3, capacity })).sort((a2, b2) => a2.name < b2.name ? -1 : 1);
-}
-function positions(programs, holds4) {
-  return programs.flatMap((program, index) => holds4(program) ? [index] : []);
-}
-function usesAuditor({ tracks: tracks2, audits }, name3) {
-  return tracks2.some((track2) => firmsOf(track2).includes(name3)) || audits.some(({ auditor }) => auditor === name3);
-}
-function capacityProblems(programs) {
-  const first = /* @__PURE__ */ new Map();
-  return programs.flatMap(({ team: team2 }) => {
-    if (!team2)
-      return [];
-    const known5 = first.get(team2.name);
-    if (!known5)
-      first.set(team2.name, team2);
-    if (!known5 || known5.capacity === team2.capacity)
-      return [];
-    const { file, line: line3, column } = known5.where;
-    return [
-      {
-        rule: "team-capacity",
-        message: `the team ${team2.name} hosts ${visits2(team2.capacity)} at a time here and ${visits2(known5.capacity)} in ${file}:${line3}:${column}`,
-        remedy: "files that name one team share it: state the same `fieldwork-capacity` in each of them",
-        where: team2.where,
-        citation: void 0
-      }
-    ];
-  });
-}
-function visits2(count5) {
-  return count5 === 1 ? "1 visit" : `${count5} visits`;
-}
-function useOf({ kind: kind2, name: name3 }, program, engagements) {
-  const hosted2 = engagements.flatMap((it) => it.status !== "done" && (kind2 === "team" || it.auditor === name3) ? hostedDays(it).map(({ from, to }) => ({ from: toDay(from), to: toDay(to) })) : []);
-  const visit = visitsOf2(hosted2, daysOf3(program.planning.jointWindow));
-  const present = /* @__PURE__ */ new Map();
-  hosted2.forEach(({ from, to }, i2) => {
-    for (let day = from; day <= to; day += 1) {
-      const at3 = kind2 === "team" ? day : startOfIsoWeek(day);
-      const here = present.get(at3) ?? /* @__PURE__ */ new Set();
-      present.set(at3, here.add(visit[i2]));
-    }
-  });
-  return new Map([...present].map(([day, here]) => [day, here.size]));
-}
-function lastDayOf2({ kind: kind2 }, day) {
-  return kind2 === "team" ? day : day + 6;
-}
-
-// ../core/dist/schedule/portfolio/ledger.js
 var Ledger = class {
   #shared;
   #programs;
@@ -76736,10 +79552,10 @@ var Ledger = class {
     this.#shared.forEach((resource, r2) => {
       if (!resource.programs.includes(index))
         return;
-      const { visits: visits3, movable } = this.#use(resource, index, engagements);
+      const { visits: visits3, movable: movable2 } = this.#use(resource, index, engagements);
       for (const [day, count5] of visits3) {
         const movers = this.#moversOn(r2, index, day);
-        if (!movable.has(day) && movers.length === 0)
+        if (!movable2.has(day) && movers.length === 0)
           continue;
         if (this.#others(r2, index, day) + count5 <= resource.capacity)
           continue;
@@ -76754,7 +79570,7 @@ var Ledger = class {
     return (this.#totals[r2]?.get(day) ?? 0) - own2;
   }
   #moversOn(r2, index, day) {
-    return [...this.#uses[r2]].flatMap(([other, { movable }]) => other !== index && movable.has(day) ? [other] : []);
+    return [...this.#uses[r2]].flatMap(([other, { movable: movable2 }]) => other !== index && movable2.has(day) ? [other] : []);
   }
   /**
    * Spans in which a track of a program finds its team or its auditor taken by other programs, where the program itself
@@ -76764,11 +79580,15 @@ var Ledger = class {
     const closed2 = this.#shared.map((resource, r2) => this.#taken(resource, r2, index, own2));
     return (_2, firm2) => this.#shared.flatMap(({ kind: kind2, name: name3 }, r2) => kind2 === "team" || firm2 === name3 ? closed2[r2] : []);
   }
-  #taken(resource, r2, index, own2) {
-    if (!resource.programs.includes(index))
+  #takenDays(r2, index, own2) {
+    const { kind: kind2, capacity, programs } = this.#shared[r2];
+    if (!programs.includes(index))
       return [];
-    const room = resource.capacity - (resource.kind === "team" ? own2 : 1);
-    const days2 = [...this.#totals[r2].keys()].filter((day) => this.#others(r2, index, day) > room).sort((a2, b2) => a2 - b2);
+    const room = capacity - (kind2 === "team" ? own2 : 1);
+    return [...this.#totals[r2].keys()].filter((day) => this.#others(r2, index, day) > room).sort((a2, b2) => a2 - b2);
+  }
+  #taken(resource, r2, index, own2) {
+    const days2 = this.#takenDays(r2, index, own2);
     const spans = [];
     for (const day of days2) {
       const last = spans.at(-1);
@@ -76788,9 +79608,18 @@ var Ledger = class {
       return [...visits3.keys()].some((day) => this.#others(r2, index, day) >= resource.capacity);
     });
   }
-  /** What the others use of what a program shares, as a text: the same text is the same room. */
-  roomOf(index) {
-    return this.#shared.map((resource, r2) => resource.programs.includes(index) ? this.#othersOf(r2, index) : []).map((days2) => days2.map(([day, visits3]) => `${day}:${visits3}`).join(" ")).join("; ");
+  /** The days closed to a program by others, where it has at most `own` visits at a time: each under what is taken. */
+  closedDays(index, own2) {
+    return new Set(this.#shared.flatMap((_2, r2) => this.#takenDays(r2, index, own2).map((day) => `${r2} ${day}`)));
+  }
+  /** Whether audits that can move lie on days closed to their program. */
+  touchesClosed(index, own2, engagements) {
+    return this.#shared.some((resource, r2) => {
+      if (!resource.programs.includes(index))
+        return false;
+      const { movable: movable2 } = this.#use(resource, index, engagements);
+      return this.#takenDays(r2, index, own2).some((day) => movable2.has(day));
+    });
   }
   #othersOf(r2, index) {
     return [...this.#totals[r2].keys()].map((day) => [day, this.#others(r2, index, day)]).filter(([, visits3]) => visits3 > 0).sort(([a2], [b2]) => a2 - b2);
@@ -76917,13 +79746,16 @@ function sumOf2(plans) {
 }
 
 // ../core/dist/schedule/portfolio/search.js
+var nothing = { alone: [], together: void 0, found: void 0 };
 var Search6 = class {
   #members;
+  #frameworks;
   #effort;
   #standing;
   #rooms;
   constructor(members3, knowledge, effort) {
     this.#members = members3;
+    this.#frameworks = knowledge.frameworks;
     this.#effort = effort;
     this.#standing = new Standing(members3);
     this.#rooms = new Rooms(members3, this.#standing.sharing.length, knowledge, effort);
@@ -76933,24 +79765,36 @@ var Search6 = class {
   }
   run() {
     if (this.#standing.ledger.crowded().size > 0)
-      return { impossible: [], found: void 0 };
-    const impossible = this.#standing.open.filter((index) => !this.#begin(index));
-    if (impossible.length > 0)
-      return { impossible, found: void 0 };
+      return nothing;
+    const alone = this.#standing.open.filter((index) => !this.#begin(index));
+    if (alone.length > 0)
+      return { ...nothing, alone };
     this.#fit("first");
-    for (const index of this.#standing.open)
-      this.#alone(index);
+    const together2 = this.#standing.plans ? void 0 : this.#fitByRoom();
+    if (together2)
+      return { ...nothing, together: together2 };
+    if (!this.#isSingle)
+      for (const index of this.#standing.open)
+        this.#alone(index);
     if (!this.#standing.plans || this.#rooms.goesOn())
       this.#fit("cheapest");
+    else if (this.#rooms.ended())
+      this.#fit("first");
     while (this.#standing.plans && this.#improved())
       ;
     for (const index of this.#standing.sharing)
       this.#weigh(index);
-    return { impossible, found: this.#standing.plans && this.#answer() };
+    return { ...nothing, found: this.#standing.plans && this.#answer() };
+  }
+  // One by itself is searched for at once: nothing waits for a plan of all.
+  get #isSingle() {
+    return this.#standing.open.length === 1;
   }
   #begin(index) {
     this.#rooms.ended();
-    const first = this.#rooms.begun(index);
+    const isSharing = this.#standing.sharing.includes(index);
+    const best = this.#isSingle ? this.#rooms.alone(index, isSharing) : void 0;
+    const first = best ?? this.#rooms.begun(index);
     this.#standing.alone[index] = first;
     this.#standing.bounds[index] = first?.found.bound ?? 0;
     return first !== void 0;
@@ -76987,6 +79831,30 @@ var Search6 = class {
     }
     this.#tell();
   }
+  // Where turns found no plans of all: the room there is, or why there is none. Each program has room where it would be
+  // laid, so that each finds a plan beside the others' days.
+  #fitByRoom() {
+    const { sharing, ledger, alone } = this.#standing;
+    if (this.#members.some(({ kept }) => kept))
+      return void 0;
+    const { placed: placed2, impossible: impossible2 } = roomForAll(this.#members, this.#frameworks);
+    if (!placed2)
+      return impossible2;
+    for (const [index, attempt] of placed2)
+      ledger.note(index, hostedIn2(attempt));
+    const order3 = sharing.filter((index) => placed2.has(index));
+    const plans = [...alone];
+    for (const index of order3) {
+      ledger.forget(index);
+      plans[index] = this.#rooms.firstBeside(index, ledger);
+      const plan2 = plans[index];
+      if (!plan2)
+        return void 0;
+      ledger.note(index, plan2.engagements);
+    }
+    this.#standing.settle(plans);
+    return void 0;
+  }
   // Takes programs out and places them anew, in this order: their own best days where these are free. No plans where one
   // finds no room, or where they come to cost no less than what they are to replace.
   #putBack(order3, from, how, against2) {
@@ -77000,21 +79868,23 @@ var Search6 = class {
     for (const index of order3) {
       if (against2 && least >= sumOf2(against2))
         return { plans: void 0, stuck: void 0 };
-      const known5 = alone[index];
-      const fits2 = ledger.fits(index, known5.engagements) ? known5 : this.#beside(index, how);
+      const known6 = alone[index];
+      const left = against2 && how === "better" ? sumOf2(against2) - least + bounds[index] : void 0;
+      const fits2 = ledger.fits(index, known6.engagements) ? known6 : this.#beside(index, how, left);
       if (!fits2)
-        return { plans: void 0, stuck: index };
+        return { plans: void 0, stuck: how === "better" ? void 0 : index };
       plans[index] = fits2;
       least += fits2.found.value - bounds[index];
       ledger.note(index, fits2.engagements);
     }
     return { plans, stuck: void 0 };
   }
-  // The first plans of all are looked for whatever effort is left.
-  #beside(index, how) {
-    if (this.#standing.plans && !this.#rooms.goesOn())
+  // What takes no search is looked for whatever effort is left.
+  #beside(index, how, below) {
+    if (how !== "first" && this.#standing.plans && !this.#rooms.goesOn())
       return void 0;
-    return this.#rooms.beside(index, this.#standing.ledger, how);
+    const { ledger } = this.#standing;
+    return how === "first" ? this.#rooms.firstBeside(index, ledger) : this.#rooms.beside(index, ledger, below);
   }
   // One pass over the programs that cost more than alone, the dearest first; whether that saved something.
   #improved() {
@@ -77037,7 +79907,7 @@ var Search6 = class {
   // Once more beside the others, who may have left room since.
   #again(index) {
     const { plans, ledger } = this.#standing;
-    const placed2 = this.#rooms.beside(index, ledger, "cheapest");
+    const placed2 = this.#rooms.beside(index, ledger, valueIn2(plans, index));
     if (!placed2 || placed2.found.value >= valueIn2(plans, index))
       return false;
     this.#standing.take(index, placed2);
@@ -77047,10 +79917,10 @@ var Search6 = class {
   #firstOf(index) {
     const { plans: before2, ledger, alone, sharing } = this.#standing;
     const wanted = alone[index].engagements;
-    const blockers = [...ledger.blockers(index, wanted)].sort((a2, b2) => a2 - b2);
+    const blockers = [...ledger.blockers(index, wanted)].sort((a2, b2) => this.#rooms.waysTo(a2) - this.#rooms.waysTo(b2) || a2 - b2);
     if (blockers.some((it) => it === index || !sharing.includes(it)))
       return false;
-    const { plans } = this.#putBack([index, ...blockers], before2, "cheapest", before2);
+    const { plans } = this.#putBack([index, ...blockers], before2, "better", before2);
     const better = plans !== void 0 && sumOf2(plans) < sumOf2(before2);
     this.#standing.settle(better ? plans : before2);
     return better;
@@ -77084,14 +79954,16 @@ var Search6 = class {
 function placePortfolio(members3, knowledge, effort = {}) {
   const problems = capacityProblems(members3.map(({ program }) => program));
   if (problems.length > 0)
-    return { ok: false, alone: [], problems };
+    return { ok: false, alone: [], problems, conflict: null };
   const order3 = members3.map((_2, index) => index).sort((a2, b2) => byName2(members3[a2], members3[b2]));
   const positionOf2 = (at3) => order3[at3];
   const search = new Search6(order3.map((index) => members3[index]), knowledge, effort);
-  const { impossible, found: found2 } = search.run();
+  const { alone, together: together2, found: found2 } = search.run();
   if (!found2) {
-    const alone = impossible.map(positionOf2).sort((a2, b2) => a2 - b2);
-    return { ok: false, alone, problems: alone.length > 0 ? [] : [noRoom(search.shared, members3)] };
+    if (together2)
+      return { ok: false, alone: [], ...together2 };
+    const problems2 = alone.length > 0 ? [] : [noRoom(search.shared, members3)];
+    return { ok: false, alone: alone.map(positionOf2).sort((a2, b2) => a2 - b2), problems: problems2, conflict: null };
   }
   const inPlace = members3.map((_2, index) => found2.members[order3.indexOf(index)]);
   const shared2 = found2.shared.map((it) => ({
@@ -77109,1025 +79981,11 @@ function noRoom(shared2, members3) {
   const first = members3[Math.min(...shared2.flatMap(({ programs }) => programs))];
   return {
     rule: "no-room-together",
-    message: `each program can be planned alone, and no plans of all were found within what they share: ${names3}`,
+    message: `each program can be planned alone, no plans of all were found within what they share, and nothing shows that there are none: ${names3}`,
     remedy: "raise the limit, or move a booking or a goal of one of the programs",
     where: first.program.team?.where ?? first.program.locate([]),
     citation: void 0
   };
-}
-
-// ../core/dist/schedule/conflict/blame.js
-init_calendar();
-
-// ../core/dist/schedule/conflict/days-off-between.js
-init_calendar();
-function daysOffBetween(program, one, other) {
-  if (one === other)
-    return [];
-  const [from, to] = [Math.min(one, other) - 1, Math.max(one, other) + 1];
-  const { calendar, auditors: auditors2, tracks: tracks2 } = program;
-  const between = ({ span: span3 }) => toDay(span3.from) <= to && toDay(span3.to) >= from;
-  return [
-    ...calendar.blackouts.flatMap((blackout, i2) => between(blackout) ? [blackoutLine(i2)] : []),
-    ...auditors2.flatMap(({ name: name3, busy }) => busy.some(between) ? [auditorCalendarLine(name3)] : []),
-    // No fieldwork reaches into the time of the next firm.
-    ...tracks2.flatMap(({ id: id2, switches }) => switches.flatMap((it, i2) => from <= toDay(it.from) && toDay(it.from) <= to ? [switchLine(id2, i2)] : [])),
-    ...isAnyOff(program, from, to) ? [WORKING_DAYS] : [],
-    ...isAnyHoliday(program, from, to) ? [HOLIDAYS] : []
-  ];
-}
-function isAnyOff(program, from, to) {
-  if (isUsualWeek(program))
-    return false;
-  const worked = new Set(program.calendar.workingDays);
-  for (let day = from; day <= to; day += 1)
-    if (!worked.has(weekdayOf(day)))
-      return true;
-  return false;
-}
-function isAnyHoliday(program, from, to) {
-  if (!program.calendar.holidays)
-    return false;
-  const holidays = holidaysOf(regionsOf2(program));
-  for (let day = from; day <= to; day += 1)
-    if (holidays(yearOf(day)).has(day))
-      return true;
-  return false;
-}
-
-// ../core/dist/schedule/conflict/blame.js
-function blame(attempt, program, today, moves, crowd = []) {
-  const reader = new Reader(attempt, program, today);
-  for (const { from, to } of crowd)
-    reader.daysOff(from, to);
-  for (const move2 of moves)
-    reader.read(move2);
-  return reader;
-}
-var Reader = class {
-  lines = /* @__PURE__ */ new Set();
-  rules = /* @__PURE__ */ new Set();
-  #attempt;
-  #program;
-  #booked;
-  /** The draft of each open variable, and the drafts of each fixed one that records say. */
-  #draftOf = /* @__PURE__ */ new Map();
-  #recordedAt = /* @__PURE__ */ new Map();
-  constructor(attempt, program, today) {
-    this.#attempt = attempt;
-    this.#program = program;
-    this.#booked = new Set(bookingLines(program, today));
-    for (const draft of attempt.built.drafts) {
-      for (const variable of Object.values(attempt.built.pointsOf(draft))) {
-        if (!this.#isFixed(variable))
-          this.#draftOf.set(variable, draft);
-        else if (draft.recorded)
-          this.#recordedAt.set(variable, [...this.#recordedAt.get(variable) ?? [], draft]);
-      }
-    }
-  }
-  read({ variable, constraint, counted: counted2, limit, now }) {
-    this.daysOff(limit, now);
-    if (constraint !== void 0)
-      this.#limit(constraint, counted2, now);
-    else
-      this.#domain(variable, limit);
-    const draft = this.#draftOf.get(variable);
-    if (!draft)
-      return;
-    const { type, context: context3 } = draft;
-    if (type.role === "period") {
-      this.lines.add(firstPeriodLine(context3.track.id));
-      for (const { from } of mergesOf2(context3.track))
-        this.lines.add(mergeLine(from));
-    }
-    this.lines.add(wantedLine(context3.track.id, type.id));
-    this.#asked(variable, draft);
-  }
-  // An interim session that nobody had to have; final fieldwork is of another length after one.
-  #asked(variable, draft) {
-    const { type, context: context3 } = draft;
-    const points = this.#attempt.built.pointsOf(draft);
-    const { start, end } = points;
-    const own2 = [points["interim-start"], points["interim-end"], start, end].includes(variable);
-    if (own2 && context3.track.audits.get(type.id)?.interim === true)
-      this.lines.add(interimLine(context3.track.id, type.id));
-  }
-  #domain(variable, limit) {
-    const { from, firstDay: firstDay2 } = this.#attempt.setting;
-    if (limit === from || limit === firstDay2)
-      this.lines.add(PLANNING_FROM);
-    this.#records(this.#recordedAt.get(variable) ?? []);
-  }
-  #limit(index, counted2, now) {
-    const { built, setting } = this.#attempt;
-    const constraint = built.problem.constraints[index];
-    if (this.#rule(constraint) || this.#goal(constraint))
-      return;
-    const [from, to] = [this.#draftsAt(constraint.from), this.#draftsAt(constraint.to)];
-    if (from.some((one) => to.some((other) => one.context.track !== other.context.track)))
-      this.lines.add(STRATEGY);
-    if (from.some((draft) => to.includes(draft)))
-      this.daysOff(counted2, now);
-    const recorded2 = [constraint.from, constraint.to].flatMap((end) => this.#recordedAt.get(end) ?? []);
-    this.#records(recorded2);
-    const constant = this.#dayOf(constraint.from);
-    if (recorded2.length === 0 && constant !== void 0)
-      this.daysOff(setting.firstDay, constant);
-  }
-  #rule({ from, to, least, most }) {
-    const beside = this.#attempt.built.pairs.filter((pair2) => pair2.from.variable === from && pair2.to.variable === to);
-    const pairs2 = beside.filter(({ side, step: step2 }) => step2 === (side === "at-least" ? least : most));
-    if (pairs2.length > 0)
-      for (const { rule: rule4 } of beside)
-        this.rules.add(rule4.rule);
-    for (const pair2 of pairs2) {
-      if (pair2.from.point === "ready")
-        this.lines.add(readyLine(pair2.to.draft.context.track.id));
-      const ends2 = [pair2.from, pair2.to];
-      this.#records(ends2.flatMap(({ draft, variable }) => draft && this.#isFixed(variable) ? [draft] : []));
-      for (const { draft } of ends2)
-        if (draft)
-          this.#leads(draft);
-    }
-    return pairs2.length > 0;
-  }
-  // A day that counts from a record of an earlier audit, such as an expiry or the end of the period before.
-  #leads({ certificate, opener, follows }) {
-    for (const before2 of [certificate, opener, follows])
-      if (before2?.recorded)
-        this.#records([before2]);
-  }
-  #goal({ from, to, most }) {
-    const { goals: goals2, pointsOf } = this.#attempt.built;
-    const held = goals2.filter(({ goal, draft }) => most && pointsOf(draft).outcome === to && this.#dayOf(from) === toDay(goal.on));
-    for (const { goal, draft } of held) {
-      const { track: track2 } = draft.context;
-      this.lines.add(goal === track2.by ? goalLine(track2.id) : goalLine(track2.id, draft.type.id));
-    }
-    return held.length > 0;
-  }
-  #draftsAt(variable) {
-    const draft = this.#draftOf.get(variable);
-    return draft ? [draft] : this.#recordedAt.get(variable) ?? [];
-  }
-  #records(drafts) {
-    for (const { recorded: recorded2 } of drafts) {
-      const index = recorded2 ? this.#indexOf(recorded2) : -1;
-      if (index < 0)
-        continue;
-      const booking = bookingLine(index);
-      this.lines.add(this.#booked.has(booking) ? booking : auditLine(index));
-    }
-  }
-  // A booking left out keeps what has happened as an entry of its own, at the same place.
-  #indexOf({ where: where2 }) {
-    return this.#program.audits.findIndex((entry2) => entry2.where === where2);
-  }
-  daysOff(one, other) {
-    for (const line3 of daysOffBetween(this.#program, one, other))
-      this.lines.add(line3);
-  }
-  #isFixed(variable) {
-    return this.#dayOf(variable) !== void 0;
-  }
-  #dayOf(variable) {
-    const known5 = this.#attempt.built.problem.variables[variable];
-    return known5 && known5.lo === known5.hi ? known5.lo : void 0;
-  }
-};
-
-// ../core/dist/schedule/conflict/hosted.js
-function hostedInTheWay(problem4) {
-  const { capacity } = problem4;
-  const windows = windowsOf2(problem4);
-  if (!capacity || "conflict" in windows)
-    return [];
-  const { lo, hi } = windows;
-  const room = (job) => hi[job.start] - lo[job.start];
-  const jobs = capacity.jobs;
-  const fixed2 = jobs.filter((job) => job.fixed);
-  const placed2 = jobs.filter((job) => !job.fixed).sort((a2, b2) => room(a2) - room(b2));
-  for (let count5 = 1; count5 <= placed2.length; count5 += Math.ceil(count5 / 2)) {
-    const few = placed2.slice(0, count5);
-    const crowd = { ...capacity, jobs: [...fixed2, ...few] };
-    if (count5 < placed2.length && roomOf2({ ...problem4, capacity: crowd }).status === "placed")
-      continue;
-    const near2 = fixed2.filter((job) => few.some((other) => lo[job.start] <= hi[other.end] + capacity.window && hi[job.end] >= lo[other.start] - capacity.window));
-    return [...few, ...near2].map(({ start, end }) => ({
-      start,
-      end,
-      from: lo[start],
-      to: hi[end]
-    }));
-  }
-  return [];
-}
-
-// ../core/dist/schedule/conflict/suspects.js
-function suspectsOf(program, today, failed) {
-  const alone = program.tracks.flatMap(({ id: id2 }) => suspectsOfTrack(program, today, failed, id2) ?? []);
-  const [fewest2] = alone.sort((a2, b2) => a2.lines.size - b2.lines.size);
-  return fewest2 ?? united(failed.map((attempt) => suspectsOfWay(program, today, attempt)));
-}
-function suspectsOfTrack(program, today, failed, track2) {
-  const blamed = [];
-  for (const attempt of failed) {
-    const causes = causesOf(attempt.built.problem, limitsOf(attempt, track2));
-    if (!causes)
-      return void 0;
-    blamed.push(blame(attempt, program, today, causes));
-  }
-  return united(blamed);
-}
-function limitsOf({ built }, track2) {
-  const { drafts, pointsOf, problem: problem4 } = built;
-  const others = new Set(drafts.flatMap((draft) => draft.context.track.id === track2 ? [] : Object.values(pointsOf(draft)).filter(isOpen6)));
-  return new Set(problem4.constraints.flatMap(({ from, to, soft }, i2) => soft || others.has(from) || others.has(to) ? [] : [i2]));
-  function isOpen6(variable) {
-    const known5 = problem4.variables[variable];
-    return known5 !== void 0 && known5.lo < known5.hi;
-  }
-}
-function suspectsOfWay(program, today, attempt) {
-  const { problem: problem4 } = attempt.built;
-  const causes = causesOf(problem4);
-  if (causes)
-    return blame(attempt, program, today, causes);
-  const crowd = hostedInTheWay(problem4);
-  const moves = movesBehind(problem4, crowd.flatMap(({ start, end }) => [start, end]));
-  const { lines, rules: rules4 } = blame(attempt, program, today, moves, crowd);
-  return { lines: /* @__PURE__ */ new Set([...lines, TEAM]), rules: rules4 };
-}
-function united(blamed) {
-  return {
-    lines: new Set(blamed.flatMap(({ lines }) => [...lines])),
-    rules: new Set(blamed.flatMap(({ rules: rules4 }) => [...rules4]))
-  };
-}
-
-// ../core/dist/schedule/conflict/members.js
-function findConflict(trial, today) {
-  const lines = userLines(trial.program, today);
-  const wishes2 = lines.filter((line3) => !isFact(line3.id));
-  const search = { trial, wishes: wishes2 };
-  const { placed: placed2, failed } = trial.without(/* @__PURE__ */ new Set());
-  if (placed2)
-    return void 0;
-  const suspects = suspectsOf(trial.program, today, failed);
-  const suspected = wishes2.filter((line3) => suspects.lines.has(line3.id));
-  const proven = fails(search, suspected) ? suspected : void 0;
-  const { needed, besides: besides5 } = spare(search, proven ?? suspectsFirst(search, suspected));
-  const out = idsBut(wishes2, needed);
-  const alone = trial.without(out).failed;
-  const blamed = suspectsOf(trial.program, today, alone);
-  const facts = lines.filter(({ id: id2 }) => isFact(id2) && blamed.lines.has(id2) && trial.without(/* @__PURE__ */ new Set([...out, id2])).placed);
-  return {
-    members: lines.filter((line3) => needed.includes(line3) || facts.includes(line3)),
-    rules: rulesOf4(alone, blamed.rules),
-    stuck: alone[0],
-    besides: besides5
-  };
-}
-function idsBut(lines, kept) {
-  return new Set(lines.filter((line3) => !kept.includes(line3)).map(({ id: id2 }) => id2));
-}
-function fails({ trial, wishes: wishes2 }, kept) {
-  return !trial.without(idsBut(wishes2, kept)).placed;
-}
-function suspectsFirst(search, suspected) {
-  const others = search.wishes.filter((line3) => !suspected.includes(line3));
-  return smallestSet([...suspected, ...others], (kept) => fails(search, kept));
-}
-var FEW2 = 8;
-function spare(search, suspected) {
-  let needed = suspected.length > FEW2 ? smallestSet([...suspected].sort(byWill), (kept) => fails(search, kept)) : suspected;
-  const among = /* @__PURE__ */ new Set();
-  for (const line3 of [...needed].sort(byWill).reverse()) {
-    if (search.trial.without(/* @__PURE__ */ new Set([line3.id])).placed)
-      continue;
-    const rest = needed.filter((other) => other !== line3);
-    if (fails(search, rest))
-      needed = rest;
-    else
-      among.add(line3);
-  }
-  const others = idsBut(search.wishes, needed);
-  return { needed, besides: new Map(needed.map((line3) => [line3, among.has(line3) ? others : /* @__PURE__ */ new Set()])) };
-}
-var WILL = [
-  "goal",
-  "booking",
-  "wanted",
-  "strategy",
-  "first-period",
-  "interim",
-  "merge",
-  "switch",
-  "team",
-  "ready",
-  "planning-from",
-  "blackout",
-  "auditor-calendar",
-  "working-days",
-  "holidays"
-];
-function byWill(a2, b2) {
-  return WILL.indexOf(a2.about.kind) - WILL.indexOf(b2.about.kind);
-}
-function rulesOf4(failed, suspected) {
-  const hard = failed.flatMap(({ built }) => built.pairs.filter(({ rule: rule4 }) => rule4.severity === "error"));
-  const all2 = [...new Set(hard.map(({ rule: rule4 }) => rule4.rule))];
-  const stillFail = (kept) => {
-    const waived = new Set(all2.filter((rule4) => !kept.includes(rule4)));
-    return failed.every((attempt) => !holdsWithout(attempt, waived));
-  };
-  const near2 = all2.filter((rule4) => suspected.has(rule4));
-  const blamed = smallestSet((stillFail(near2) ? near2 : all2).toReversed(), stillFail);
-  return all2.filter((rule4) => blamed.includes(rule4));
-}
-function holdsWithout({ built, room }, waived) {
-  const { pairs: pairs2, problem: problem4 } = built;
-  const out = pairs2.filter(({ rule: rule4 }) => waived.has(rule4.rule));
-  const constraints = problem4.constraints.filter(({ from, to, least, most }) => {
-    const at3 = out.findIndex((pair2) => pair2.from.variable === from && pair2.to.variable === to && pair2.step === (pair2.side === "at-least" ? least : most));
-    if (at3 >= 0)
-      out.splice(at3, 1);
-    return at3 < 0;
-  });
-  const rest = { ...problem4, constraints };
-  return room.status === "conflict" ? holds3(rest) : roomOf2(rest).status === "placed";
-}
-
-// ../core/dist/schedule/conflict/relax/index.js
-init_calendar();
-
-// ../core/dist/schedule/conflict/relax/auditor-days.js
-init_calendar();
-init_model();
-
-// ../core/dist/schedule/conflict/relax/relaxation.js
-function fits({ trial, besides: besides5 }, change2) {
-  return trial.changed(change2, besides5);
-}
-function withoutLine({ line: line3, besides: besides5 }) {
-  return /* @__PURE__ */ new Set([...besides5, line3.id]);
-}
-function inDays3(count5) {
-  return count5 === 1 ? "1 day" : `${count5} days`;
-}
-
-// ../core/dist/schedule/conflict/relax/auditor-days.js
-function openedDays(giving, { name: name3 }) {
-  const busy = giving.trial.program.auditors.find((auditor) => auditor.name === name3)?.busy ?? [];
-  const placed2 = giving.trial.without(withoutLine(giving)).placed;
-  const wanted = placed2 ? wantedOf(placed2, name3, busy).slice(0, MOST_TRIED) : [];
-  const span3 = wanted.find((it) => fits(giving, (program) => opened3(program, name3, it)));
-  const days2 = span3 ? `${span3.from} to ${span3.to}, which its calendar closes` : "days that its calendar closes";
-  return [{ line: giving.line, days: void 0, text: `ask ${name3} for ${days2}`, price: null }];
-}
-var MOST_TRIED = 6;
-function wantedOf({ built, room }, name3, busy) {
-  if (room.status !== "placed")
-    return [];
-  const { lo } = room.windows;
-  const closed2 = (day) => busy.some(({ span: span3 }) => toDay(span3.from) <= day && day <= toDay(span3.to));
-  return built.drafts.flatMap((draft) => {
-    const points = built.pointsOf(draft);
-    return Object.values(SESSION_POINTS).flatMap(({ first, last }) => {
-      const [start, end] = [points[first], points[last]];
-      if (draft.status === "done" || start === void 0 || end === void 0)
-        return [];
-      const [from, to] = [lo[start], lo[end]];
-      const days2 = Array.from({ length: to - from + 1 }, (_2, i2) => from + i2).filter(closed2);
-      const [one, other] = [days2[0], days2.at(-1)];
-      const firm2 = draft.auditor ?? auditorOn(draft.context.track, fromDay(from));
-      if (one === void 0 || other === void 0 || firm2 !== name3)
-        return [];
-      return [{ from: fromDay(one), to: fromDay(other) }];
-    });
-  });
-}
-function opened3(program, name3, { from, to }) {
-  const [first, last] = [toDay(from), toDay(to)];
-  const left = (blackout) => {
-    const { span: span3 } = blackout;
-    if (span3.to < from || span3.from > to)
-      return [blackout];
-    return [
-      ...span3.from < from ? [{ ...blackout, span: { from: span3.from, to: fromDay(first - 1) } }] : [],
-      ...span3.to > to ? [{ ...blackout, span: { from: fromDay(last + 1), to: span3.to } }] : []
-    ];
-  };
-  return {
-    ...program,
-    auditors: program.auditors.map((auditor) => auditor.name === name3 ? { ...auditor, busy: auditor.busy.flatMap(left) } : auditor)
-  };
-}
-
-// ../core/dist/schedule/conflict/relax/bookings.js
-init_calendar();
-
-// ../core/dist/schedule/conflict/relax/least.js
-function leastThat(fits2, most, near2, atLeast = 1) {
-  let bad3 = Math.max(0, atLeast - 1);
-  let next2 = Math.min(Math.max(near2, bad3 + 1), most);
-  let stride = 1;
-  while (!fits2(next2)) {
-    if (next2 >= most)
-      return void 0;
-    bad3 = next2;
-    next2 = Math.min(most, next2 + stride);
-    stride *= 2;
-  }
-  let good = next2;
-  let ask = good - 1;
-  while (good - bad3 > 1) {
-    if (fits2(ask))
-      good = ask;
-    else
-      bad3 = ask;
-    ask = good + bad3 >> 1;
-  }
-  return good;
-}
-
-// ../core/dist/schedule/conflict/relax/moved-by.js
-init_calendar();
-var PARTS4 = ["asOf", "period", "interim", "fieldwork", "outcome"];
-function movedBy2(entry2, parts, days2, calendar) {
-  const { asOf, period, interim: interim2, fieldwork: fieldwork2, outcome } = entry2;
-  const moved2 = {
-    ...parts.includes("asOf") && asOf ? { asOf: later4(asOf, days2) } : {},
-    ...parts.includes("period") && period ? { period: periodBy(period, days2) } : {},
-    ...parts.includes("interim") && interim2 ? { interim: sessionBy(interim2, days2, calendar) } : {},
-    ...parts.includes("fieldwork") && fieldwork2 ? { fieldwork: sessionBy(fieldwork2, days2, calendar) } : {},
-    ...parts.includes("outcome") && outcome ? { outcome: later4(outcome, days2) } : {}
-  };
-  return Object.values(moved2).includes(void 0) ? void 0 : { ...entry2, ...moved2 };
-}
-function later4(on, days2) {
-  return fromDay(toDay(on) + days2);
-}
-function spanOf6(from, to) {
-  return { from: fromDay(from), to: fromDay(to) };
-}
-function sessionBy(was, days2, calendar) {
-  const from = toDay(was.from) + days2;
-  if (!calendar.isWorking(from))
-    return void 0;
-  const to = calendar.lastOf(from, Math.max(1, calendar.countIn(toDay(was.from), toDay(was.to))));
-  return (calendar.nextBlackoutFrom(from) ?? to + 1) <= to ? void 0 : spanOf6(from, to);
-}
-function periodBy({ from, to }, days2) {
-  const [first, last] = [toDay(from), toDay(to)];
-  const moved2 = first + days2;
-  if (startOfMonth(first) !== first || !isMonthEnd(last))
-    return spanOf6(moved2, last + days2);
-  return startOfMonth(moved2) === moved2 ? spanOf6(moved2, addMonths2(moved2, monthsOf3(first, last)) - 1) : void 0;
-}
-function wordsOf2(entry2, parts) {
-  const { audit, asOf, period, interim: interim2, fieldwork: fieldwork2, outcome } = entry2;
-  if (parts.includes("fieldwork") && fieldwork2) {
-    const more = parts.includes("outcome") && outcome ? `, decided or reported ${outcome}` : "";
-    return `book ${audit} from ${fieldwork2.from} to ${fieldwork2.to}${more}`;
-  }
-  if (parts.includes("interim") && interim2 && !parts.includes("period"))
-    return `book the interim session of ${audit} from ${interim2.from} to ${interim2.to}`;
-  if (parts.includes("outcome") && outcome)
-    return `have ${audit} decided or reported on ${outcome}`;
-  if (parts.includes("period") && period)
-    return `let the period of ${audit} run from ${period.from} to ${period.to}`;
-  return `let ${audit} speak for ${asOf}`;
-}
-
-// ../core/dist/schedule/conflict/relax/bookings.js
-function movedBooking(giving, about2, priceOf3) {
-  const placed2 = giving.trial.without(withoutLine(giving)).placed;
-  if (!placed2)
-    return [];
-  const booked2 = PARTS4.filter((part) => about2.entry[part] !== void 0);
-  const interim2 = interimDistance(giving, about2.entry);
-  const wanted = new Map([...distances(about2.entry, placed2), ...interim2]);
-  const alone = booked2.filter((part) => wanted.has(part));
-  const choices = [
-    ...interim2.size > 0 ? [[...interim2.keys()]] : [],
-    ...alone.length === 1 && booked2.length > 1 ? [alone] : [],
-    booked2
-  ];
-  for (const parts of choices) {
-    const near2 = parts.map((part) => wanted.get(part) ?? 0);
-    const found2 = [-1, 1].flatMap((direction) => {
-      const guess = Math.max(1, ...near2.map((days3) => days3 * direction));
-      const days2 = nearestShift(giving, about2, parts, direction, guess, placed2);
-      return days2 === void 0 ? [] : [{ direction, days: days2 }];
-    });
-    if (found2.length === 0)
-      continue;
-    return found2.flatMap(({ direction, days: days2 }) => {
-      const moved2 = movedBy2(about2.entry, parts, days2 * direction, placed2.setting.calendar);
-      if (!moved2)
-        return [];
-      const text5 = `${wordsOf2(moved2, parts)}, ${inDays3(days2)} ${direction < 0 ? "earlier" : "later"}`;
-      return [{ line: giving.line, days: days2, text: text5, price: priceOf3(firstDay(about2.entry, parts), days2) }];
-    });
-  }
-  return [];
-}
-function distances(entry2, { built, room }) {
-  const found2 = /* @__PURE__ */ new Map();
-  if (room.status !== "placed")
-    return found2;
-  const { lo, hi } = room.windows;
-  const fixed2 = fixedDays(entry2);
-  const points = built.drafts.filter(({ type, context: context3, status }) => `${context3.track.id}/${type.id}` === entry2.audit && status !== "done").map((draft) => built.pointsOf(draft)).sort((a2, b2) => offsetOf2(a2.start) - offsetOf2(b2.start))[0];
-  const parts = {
-    "as-of": "asOf",
-    "period-to": "period",
-    start: "fieldwork",
-    end: "fieldwork",
-    outcome: "outcome"
-  };
-  for (const [point, part] of Object.entries(parts)) {
-    const [day, variable] = [fixed2[point], points?.[point]];
-    if (day === void 0 || variable === void 0)
-      continue;
-    const [first, last] = [lo[variable], hi[variable]];
-    if (day > last)
-      found2.set(part, Math.min(found2.get(part) ?? 0, last - day));
-    else if (day < first)
-      found2.set(part, Math.max(found2.get(part) ?? 0, first - day));
-  }
-  return found2;
-  function offsetOf2(start) {
-    if (start === void 0 || fixed2.start === void 0)
-      return 0;
-    return Math.max(0, lo[start] - fixed2.start, fixed2.start - hi[start]);
-  }
-}
-function interimDistance({ trial }, { where: where2 }) {
-  const [failed] = trial.without(/* @__PURE__ */ new Set()).failed;
-  const built = failed?.built;
-  const dayOf5 = (variable) => {
-    const known5 = built?.problem.variables[variable];
-    return known5 && known5.lo === known5.hi ? known5.lo : void 0;
-  };
-  const off = (built?.pairs ?? []).flatMap(({ to, from, side, step: step2, rule: rule4 }) => {
-    const [day, near2] = [dayOf5(to.variable), dayOf5(from.variable)];
-    const own2 = to.point === "interim-start" || to.point === "interim-end";
-    if (!own2 || to.draft.recorded?.where !== where2 || rule4.severity !== "error")
-      return [];
-    if (day === void 0 || near2 === void 0)
-      return [];
-    const days2 = step2(near2) - day;
-    return (side === "at-least" ? days2 > 0 : days2 < 0) ? [days2] : [];
-  });
-  const [most] = off.sort((a2, b2) => Math.abs(b2) - Math.abs(a2));
-  return most === void 0 ? /* @__PURE__ */ new Map() : /* @__PURE__ */ new Map([["interim", most]]);
-}
-function nearestShift(giving, about2, parts, direction, guess, { setting }) {
-  const shifts = [];
-  for (let days2 = 1; shifts.length < MOST_SHIFTS && days2 <= LONGEST5; days2 += 1) {
-    const moved2 = movedBy2(about2.entry, parts, days2 * direction, setting.calendar);
-    if (moved2 && firstDay(moved2, parts) > setting.today)
-      shifts.push(days2);
-  }
-  const near2 = shifts.findIndex((days2) => days2 >= guess) + 1;
-  if (near2 === 0)
-    return void 0;
-  const at3 = leastThat((n2) => {
-    const days2 = shifts[n2 - 1] * direction;
-    const moved2 = movedBy2(about2.entry, parts, days2, setting.calendar);
-    return moved2 !== void 0 && fits(giving, withEntry(about2, moved2));
-  }, Math.min(shifts.length, near2 + MOST_BEYOND), near2);
-  return at3 === void 0 ? void 0 : shifts[at3 - 1];
-}
-var LONGEST5 = 366;
-var MOST_SHIFTS = 270;
-var MOST_BEYOND = 30;
-function firstDay(entry2, parts) {
-  const days2 = parts.flatMap((part) => {
-    const booked2 = entry2[part];
-    if (booked2 === void 0)
-      return [];
-    return [toDay(typeof booked2 === "string" ? booked2 : part === "period" ? booked2.to : booked2.from)];
-  });
-  return Math.min(...days2);
-}
-function withEntry({ index }, moved2) {
-  return (program) => ({
-    ...program,
-    audits: program.audits.map((entry2, i2) => i2 === index ? moved2 : entry2)
-  });
-}
-
-// ../core/dist/schedule/conflict/relax/goals.js
-init_calendar();
-init_model();
-
-// ../core/dist/schedule/conflict/left-out.js
-init_calendar();
-function leftOut(program, today, lines) {
-  const begun = lines.has(PLANNING_FROM) ? planningFrom(program, today) : program;
-  const { calendar } = begun;
-  return {
-    ...begun,
-    calendar: lines.has(WORKING_DAYS) ? { ...calendar, workingDays: WORKWEEK } : calendar,
-    tracks: begun.tracks.map((track2) => unasked(track2, lines))
-  };
-}
-function unasked(track2, lines) {
-  const audits = [...track2.audits].map(([type, wish]) => {
-    const out = lines.has(goalLine(track2.id, type)) || lines.has(wantedLine(track2.id, type));
-    const asked = lines.has(interimLine(track2.id, type)) ? { ...wish, interim: false } : wish;
-    return [type, out && wish.wanted ? { ...asked, by: void 0, wanted: void 0 } : asked];
-  });
-  const switches = track2.switches.filter((_2, i2) => !lines.has(switchLine(track2.id, i2)));
-  return { ...track2, audits: new Map(audits), switches };
-}
-function planningFrom(program, from) {
-  const tracks2 = program.tracks.map((track2) => isReadyByDefault(track2) ? { ...track2, ready: { ...track2.ready, on: from } } : track2);
-  return { ...program, tracks: tracks2, planning: { ...program.planning, from } };
-}
-
-// ../core/dist/schedule/conflict/relax/goals.js
-function laterGoal(giving, about2) {
-  const on = toDay(about2.goal.on);
-  const nearest3 = earliestOutcome(giving, about2);
-  if (!Number.isFinite(nearest3))
-    return [];
-  const atLeast = Math.max(1, nearest3 - on);
-  const moved2 = (days3) => (program) => withGoal(program, about2, fromDay(on + days3));
-  const days2 = leastThat((n2) => fits(giving, moved2(n2)), atLeast + LONGEST6, atLeast, atLeast);
-  if (days2 === void 0)
-    return [];
-  const audit = about2.type === void 0 ? about2.track : `${about2.track}/${about2.type}`;
-  const text5 = `move the goal of ${audit} to ${fromDay(on + days2)}, ${inDays3(days2)} later`;
-  return [{ line: giving.line, days: days2, text: text5, price: null }];
-}
-var LONGEST6 = 366;
-function earliestOutcome(giving, about2) {
-  let earliest = Number.POSITIVE_INFINITY;
-  let tried2 = 0;
-  const without2 = (program) => withGoal(program, about2, void 0);
-  for (const way of giving.trial.ways(without2, giving.besides)) {
-    earliest = Math.min(earliest, outcomeOf2(way, about2));
-    tried2 += 1;
-    if (tried2 === MOST_CHOICES)
-      break;
-  }
-  return earliest;
-}
-var MOST_CHOICES = 200;
-function outcomeOf2({ built, room }, about2) {
-  const draft = built.drafts.find(({ type, context: context3, status }) => context3.track.id === about2.track && (about2.type === void 0 ? grants(type) : type.id === about2.type) && status !== "done");
-  const outcome = draft && built.pointsOf(draft).outcome;
-  return room.status === "placed" && outcome !== void 0 ? room.windows.lo[outcome] : Number.POSITIVE_INFINITY;
-}
-function withGoal(program, { track: id2, type }, on) {
-  const by2 = (goal) => goal && on && { ...goal, on };
-  return withTrack(program, id2, (track2) => type === void 0 ? { ...track2, by: by2(track2.by) } : {
-    ...track2,
-    audits: new Map([...track2.audits].map(([name3, wish]) => [
-      name3,
-      name3 === type ? { ...wish, by: by2(wish.by) } : wish
-    ]))
-  });
-}
-function withTrack(program, id2, change2) {
-  return { ...program, tracks: program.tracks.map((track2) => track2.id === id2 ? change2(track2) : track2) };
-}
-function earlierReady(giving, { track: id2, goal }, today, missed4) {
-  const on = toDay(goal.on);
-  const most = on - toDay(today);
-  if (most < 1)
-    return [];
-  const moved2 = (n2) => (program) => withTrack(program, id2, (track2) => ({ ...track2, ready: { ...track2.ready, on: fromDay(on - n2) } }));
-  const days2 = leastThat((n2) => fits(giving, moved2(n2)), most, missed4);
-  if (days2 === void 0)
-    return [];
-  const text5 = `have ${id2} ready on ${fromDay(on - days2)}, ${inDays3(days2)} earlier`;
-  return [{ line: giving.line, days: days2, text: text5, price: null }];
-}
-function earlierPlanning(giving, today, missed4) {
-  const on = toDay(giving.trial.program.planning.from);
-  const moved2 = (n2) => (program) => planningFrom(program, fromDay(on - n2));
-  const days2 = leastThat((n2) => fits(giving, moved2(n2)), on - toDay(today), missed4);
-  if (days2 === void 0)
-    return [];
-  const text5 = `start planning on ${fromDay(on - days2)}, ${inDays3(days2)} earlier`;
-  return [{ line: giving.line, days: days2, text: text5, price: null }];
-}
-
-// ../core/dist/schedule/conflict/relax/choices.js
-function otherFirstPeriod(giving, { track: id2, type, months: months2 }) {
-  const placed2 = giving.trial.without(withoutLine(giving)).placed;
-  const length2 = placed2 && choicesOf(placed2, id2, months2).find((n2) => fits(giving, withFirst(id2, type, n2)));
-  if (length2 === void 0)
-    return [];
-  const text5 = `let the first period of ${id2} take ${length2} months instead of ${months2}`;
-  return [{ line: giving.line, days: Math.abs(months2 - length2) * DAYS_A_MONTH, text: text5, price: null }];
-}
-var DAYS_A_MONTH = 30;
-function choicesOf({ setting }, track2, months2) {
-  const context3 = setting.contexts.find((it) => it.track.id === track2);
-  const cycle3 = context3?.framework.cycle;
-  return cycle3.months.choice.filter((n2) => n2 !== months2).sort((a2, b2) => Math.abs(a2 - months2) - Math.abs(b2 - months2) || a2 - b2);
-}
-function withFirst(id2, type, firstPeriod) {
-  return (program) => withTrack(program, id2, (track2) => ({
-    ...track2,
-    audits: new Map([...track2.audits].map(([name3, wish]) => [name3, name3 === type ? { ...wish, firstPeriod } : wish]))
-  }));
-}
-function largerTeam(giving) {
-  const { team: team2, tracks: tracks2 } = giving.trial.program;
-  if (!team2)
-    return [];
-  for (let capacity = team2.capacity + 1; capacity <= team2.capacity + tracks2.length; capacity += 1) {
-    if (!fits(giving, (program) => ({ ...program, team: { ...team2, capacity } })))
-      continue;
-    const text5 = `raise the capacity of the team to ${capacity} visits at a time`;
-    return [{ line: giving.line, days: void 0, text: text5, price: null }];
-  }
-  return [];
-}
-function unasked2({ line: line3 }, { track: track2, type }) {
-  return [{ line: line3, days: void 0, text: `do without ${track2}/${type}`, price: null }];
-}
-function noInterim({ line: line3 }, { track: track2, type }) {
-  const text5 = `have no interim sessions of ${track2}/${type}, or only where they pay (\`interim: auto\`)`;
-  return [{ line: line3, days: void 0, text: text5, price: null }];
-}
-function noStrategy({ line: line3, trial }) {
-  const text5 = `drop the strategy ${trial.program.planning.strategy}`;
-  return [{ line: line3, days: void 0, text: text5, price: null }];
-}
-
-// ../core/dist/schedule/conflict/relax/days-off.js
-init_calendar();
-function shorterBlackout(giving, { index, blackout }, missed4) {
-  const { line: line3 } = giving;
-  const [from, to] = [toDay(blackout.span.from), toDay(blackout.span.to)];
-  const length2 = to - from + 1;
-  const cut2 = (n2, end) => end === "to" ? { ...blackout.span, to: fromDay(to - n2) } : { ...blackout.span, from: fromDay(from + n2) };
-  const offer2 = (end) => {
-    if (length2 === 1)
-      return [];
-    const test = (n2) => fits(giving, withSpan(index, cut2(n2, end)));
-    const days2 = leastThat(test, length2 - 1, missed4);
-    if (days2 === void 0)
-      return [];
-    const on = cut2(days2, end)[end];
-    const text5 = end === "to" ? `end "${blackout.reason}" on ${on}, ${inDays3(days2)} earlier` : `begin "${blackout.reason}" on ${on}, ${inDays3(days2)} later`;
-    return [{ line: line3, days: days2, text: text5, price: null }];
-  };
-  const shorter2 = [...offer2("to"), ...offer2("from")];
-  if (shorter2.length > 0)
-    return shorter2;
-  return [{ line: line3, days: length2, text: `lift "${blackout.reason}", ${inDays3(length2)}`, price: null }];
-}
-function withSpan(index, span3) {
-  return (program) => ({
-    ...program,
-    calendar: {
-      ...program.calendar,
-      blackouts: program.calendar.blackouts.map((blackout, i2) => i2 === index ? { ...blackout, span: span3 } : blackout)
-    }
-  });
-}
-function workedHolidays({ line: line3 }) {
-  const text5 = "plan on public holidays too (`calendar: { holidays: false }`)";
-  return [{ line: line3, days: void 0, text: text5, price: null }];
-}
-function usualWeek({ line: line3 }) {
-  const text5 = `work from Monday to Friday (\`calendar: { working-days: [${WORKWEEK.join(", ")}] }\`)`;
-  return [{ line: line3, days: void 0, text: text5, price: null }];
-}
-
-// ../core/dist/schedule/conflict/relax/merges.js
-init_calendar();
-var MONTHS2 = 12;
-function otherMerge(giving, { merge: merge3 }) {
-  const on = toDay(merge3.on);
-  const first = startOfMonth(on);
-  const tries = (step2) => Array.from({ length: MONTHS2 }, (_2, k2) => addMonths2(first, step2 < 0 && first < on ? -k2 : step2 * (k2 + 1))).find((day) => fits(giving, (program) => mergingOn(program, merge3, day)));
-  return [tries(-1), tries(1)].flatMap((day) => {
-    if (day === void 0)
-      return [];
-    const days2 = Math.abs(day - on);
-    const text5 = `merge on ${fromDay(day)}, ${inDays3(days2)} ${day < on ? "earlier" : "later"}`;
-    return [{ line: giving.line, days: days2, text: text5, price: null }];
-  });
-}
-function mergingOn(program, { from }, on) {
-  const moved2 = (merge3) => merge3.from === from ? { ...merge3, on: fromDay(on) } : merge3;
-  return {
-    ...program,
-    tracks: program.tracks.map((track2) => ({
-      ...track2,
-      merge: track2.merge && moved2(track2.merge),
-      joined: track2.joined.map(moved2)
-    }))
-  };
-}
-
-// ../core/dist/schedule/conflict/relax/switches.js
-init_calendar();
-var LONGEST7 = 31;
-function otherSwitch(giving, { track: id2, index, to }) {
-  const on = toDay(to.from);
-  const switches = giving.trial.program.tracks.find((track2) => track2.id === id2)?.switches ?? [];
-  const [before2, after2] = [switches[index - 1], switches[index + 1]];
-  return [1, -1].flatMap((direction) => {
-    const next2 = direction > 0 ? after2 : before2;
-    const most = next2 ? Math.min(LONGEST7, Math.abs(toDay(next2.from) - on) - 1) : LONGEST7;
-    const moved2 = (days3) => takingOver(id2, index, on + days3 * direction);
-    const days2 = most < 1 ? void 0 : leastThat((n2) => fits(giving, moved2(n2)), most, 1);
-    if (days2 === void 0)
-      return [];
-    const day = fromDay(on + days2 * direction);
-    const text5 = `let ${to.firm} take over ${id2} on ${day}, ${inDays3(days2)} ${direction > 0 ? "later" : "earlier"}`;
-    return [{ line: giving.line, days: days2, text: text5, price: null }];
-  });
-}
-function takingOver(id2, index, on) {
-  return (program) => withTrack(program, id2, (track2) => ({
-    ...track2,
-    switches: track2.switches.map((it, i2) => i2 === index ? { ...it, from: fromDay(on) } : it)
-  }));
-}
-
-// ../core/dist/schedule/conflict/relax/index.js
-function relaxationsOf({ members: members3, besides: besides5 }, trial, today) {
-  const of = (lines, missed4) => lines.flatMap((line3) => {
-    const left = besides5.get(line3);
-    if (!left)
-      return [];
-    const giving = { trial, line: line3, besides: left };
-    return tried(giving, today, missed4).map((it) => left.size > 0 ? { ...it, text: `${it.text}; ${MORE}` } : it);
-  });
-  const dated3 = members3.filter(({ about: about2 }) => about2.kind === "goal" || about2.kind === "booking");
-  const first = of(dated3, 1);
-  const others = of(members3.filter((line3) => !dated3.includes(line3)), missedBy(first) ?? 1);
-  return [...first, ...others].sort((a2, b2) => (a2.days ?? MOST2) - (b2.days ?? MOST2));
-}
-var MORE = "another conflict then remains";
-var MOST2 = Number.MAX_SAFE_INTEGER;
-function missedBy(changes) {
-  const days2 = changes.flatMap((change2) => change2.days ?? []);
-  return days2.length > 0 ? Math.min(...days2) : void 0;
-}
-function priceOfMove({ trial }, today, on, days2) {
-  const near2 = on - toDay(today) <= NEAR_MOVES.days;
-  return pricesOf(trial.program).movedDay * days2 * (near2 ? NEAR_MOVES.times : 1) / 100;
-}
-function tried(giving, today, missed4) {
-  const { about: about2 } = giving.line;
-  switch (about2.kind) {
-    case "goal": {
-      const later5 = laterGoal(giving, about2);
-      return later5.length > 0 || about2.type === void 0 ? later5 : unasked2(giving, { kind: "wanted", track: about2.track, type: about2.type });
-    }
-    case "booking":
-      return movedBooking(giving, about2, (on, days2) => priceOfMove(giving, today, on, days2));
-    case "blackout":
-      return shorterBlackout(giving, about2, missed4);
-    case "ready":
-      return earlierReady(giving, about2, today, missed4);
-    case "planning-from":
-      return earlierPlanning(giving, today, missed4);
-    case "first-period":
-      return otherFirstPeriod(giving, about2);
-    case "team":
-      return largerTeam(giving);
-    case "strategy":
-      return noStrategy(giving);
-    case "wanted":
-      return unasked2(giving, about2);
-    case "auditor-calendar":
-      return openedDays(giving, about2);
-    case "holidays":
-      return workedHolidays(giving);
-    case "working-days":
-      return usualWeek(giving);
-    case "interim":
-      return noInterim(giving, about2);
-    case "switch":
-      return otherSwitch(giving, about2);
-    case "merge":
-      return otherMerge(giving, about2);
-    case "timing":
-    case "fact":
-      return [];
-  }
-}
-
-// ../core/dist/schedule/conflict/problems.js
-function problemsOf2(found2, relaxations, missedByDays2) {
-  const { members: members3, rules: rules4, stuck } = found2;
-  const citation = stuck?.built.pairs.findLast(({ rule: rule4 }) => rule4.rule === rules4.at(-1))?.rule.citation;
-  if (members3.length === 0)
-    return stuck ? [rulesAlone(found2, stuck, citation)] : [];
-  const overloaded = stuck?.room.status === "overloaded" && !stuck.room.proven;
-  const ruled2 = rules4.length > 0 ? ` under ${listed3(rules4)}` : "";
-  const missed4 = missedByDays2 === null ? "" : `: ${inDays3(missedByDays2)} ${missedByDays2 === 1 ? "is" : "are"} missing`;
-  return members3.map((line3) => ({
-    rule: overloaded ? "not-found" : "infeasible",
-    message: `${line3.text}: ${stuck ? `this ${against(line3, members3)}${ruled2}${missed4}` : nowhere(line3, members3)}`,
-    remedy: remedyOf2(line3, members3, relaxations),
-    where: line3.where,
-    citation
-  }));
-}
-function against(line3, members3) {
-  const others = members3.filter((other) => other !== line3);
-  if (others.length === 0)
-    return "cannot hold";
-  if (others.length > MOST_NAMED)
-    return `and the ${others.length} other lines named here cannot all hold`;
-  const named5 = others.map(({ text: text5, where: where2 }) => `line ${where2.line} (${text5})`);
-  return `cannot hold together with ${listed3(named5)}`;
-}
-function nowhere(line3, members3) {
-  if (line3.about.kind !== "merge")
-    return `this ${against(line3, members3)}`;
-  const { from, into } = line3.about.merge;
-  return `a period of ${into} has to begin on that day, and the last one of ${from} to end the day before, and they cannot`;
-}
-var MOST_NAMED = 3;
-function remedyOf2(line3, members3, relaxations) {
-  const own2 = relaxations.filter((it) => it.line === line3).map(({ text: text5 }) => text5);
-  if (own2.length > 0)
-    return own2.join(", or ");
-  return members3.length > 1 ? "change one of the other lines named here" : "change this line";
-}
-function listed3(items) {
-  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
-}
-function rulesAlone({ rules: rules4 }, stuck, citation) {
-  const { built, setting } = stuck;
-  const [draft] = built.drafts.filter(({ status }) => status !== "done");
-  const { program } = setting;
-  const what = draft ? `${draft.context.track.id}/${draft.type.id}` : program.id;
-  return {
-    rule: "infeasible",
-    message: `${what} and what follows it cannot all be dated from what is recorded, under ${listed3(rules4) || "the rules of its framework"}`,
-    remedy: "check the dates recorded under `audits`, `--today` and `planning.from`",
-    where: draft?.recorded?.where ?? draft?.context.track.where ?? program.locate([]),
-    citation
-  };
-}
-
-// ../core/dist/schedule/conflict/trial.js
-function trialOf(program, frameworks2, today) {
-  const known5 = /* @__PURE__ */ new Map();
-  let count5 = 0;
-  const laid2 = (of, without2) => {
-    count5 += 1;
-    return attempts(leftOut(of, today, without2), frameworks2, today, without2);
-  };
-  return {
-    program,
-    without: (lines) => {
-      const key = JSON.stringify([...lines].sort());
-      const tried2 = known5.get(key) ?? firstPlaced(laid2(program, lines));
-      known5.set(key, tried2);
-      return tried2;
-    },
-    changed: (change2, without2) => firstPlaced(laid2(change2(program), without2)).placed !== void 0,
-    *ways(change2, without2) {
-      for (const way of laid2(change2(program), without2))
-        if (way.room.status === "placed")
-          yield way;
-    },
-    count: () => count5
-  };
-}
-function* attempts(program, frameworks2, today, without2) {
-  const { contexts } = settingOf(program, frameworks2, today, without2);
-  const outlooks = variantsOf(program, contexts).map((variant) => {
-    let known5;
-    const facts = () => {
-      const future = userLines(variant, today).map(({ id: id2 }) => id2);
-      known5 ??= settingOf(variant, frameworks2, today, new Set(future.filter(isFutureLine)));
-      return known5;
-    };
-    return { setting: { ...settingOf(variant, frameworks2, today, without2), brief: true }, facts };
-  });
-  for (const way of waysOf(outlooks)) {
-    const built = way.built();
-    yield { setting: way.setting, built, room: roomOf2(built.problem) };
-  }
-}
-function firstPlaced(ways) {
-  const failed = [];
-  for (const way of ways) {
-    if (way.room.status === "placed")
-      return { placed: way, failed };
-    failed.push(way);
-  }
-  return { placed: void 0, failed };
 }
 
 // ../core/dist/schedule/conflict.js
@@ -78428,11 +80286,11 @@ function reportSteps(examinations, organization, calendar) {
       steps2.push(expectedStep(examination, organization, report2));
     }
     for (const { report: report2, by: by2 } of toReview(examination, organization, inHand)) {
-      const known5 = reviews.get(report2.key) ?? [];
-      if (known5.some((day) => first <= day && day <= by2))
+      const known6 = reviews.get(report2.key) ?? [];
+      if (known6.some((day) => first <= day && day <= by2))
         continue;
       const on = Math.max(calendar.previous(by2), report2.there, first);
-      reviews.set(report2.key, [...known5, on]);
+      reviews.set(report2.key, [...known6, on]);
       steps2.push(reviewStep(examination, organization, report2, on));
     }
   }
@@ -78547,12 +80405,12 @@ function planMilestones(input) {
     return [...facts, ...steps2];
   });
   const { program, frameworks: frameworks2, engagements } = input;
-  const changed2 = program.tracks.flatMap((track2) => {
+  const changed3 = program.tracks.flatMap((track2) => {
     const framework = frameworks2.find(({ id: id2 }) => id2 === track2.framework);
     const own2 = engagements.filter((it) => it.track === track2.id);
     return framework ? changeMilestones(track2, framework, own2, input) : [];
   });
-  return [...milestones4, ...subserviceSteps(input), ...changed2].sort((a2, b2) => compare4(a2.on, b2.on) || compare4(a2.id, b2.id));
+  return [...milestones4, ...subserviceSteps(input), ...changed3].sort((a2, b2) => compare4(a2.on, b2.on) || compare4(a2.id, b2.id));
 }
 function stepsOf(engagement2, type, framework, input) {
   if (engagement2.status === "done")
@@ -78605,8 +80463,8 @@ function startingPoint(step2, engagement2, framework, { engagements, program }) 
   if (step2.of === "certificate")
     return certificate && pointOf(certificate, step2.point);
   const from = takenOver(engagement2, engagements, program);
-  const nothing = framework.cycle.kind === "certification" && !(certificate && from && certificate.report < from);
-  return nothing ? void 0 : from;
+  const nothing2 = framework.cycle.kind === "certification" && !(certificate && from && certificate.report < from);
+  return nothing2 ? void 0 : from;
 }
 function takenOver(engagement2, engagements, { tracks: tracks2 }) {
   const track2 = tracks2.find(({ id: id2 }) => id2 === engagement2.track);
@@ -78623,6 +80481,81 @@ function certificateBefore(engagement2, engagements) {
 }
 function compare4(a2, b2) {
   return a2 < b2 ? -1 : Number(a2 > b2);
+}
+
+// ../core/dist/schedule/read-back.js
+init_calendar();
+init_model();
+function readBack(ways, plan2) {
+  const known6 = new Map(plan2.engagements.map((it) => [it.id, it]));
+  const days2 = daysIn3(plan2);
+  const fits2 = fitting2(known6);
+  for (const plain4 of ways) {
+    if (!plain4.settled.every((track2, lane) => fits2(track2, plain4.choices[lane])))
+      continue;
+    if (plain4.settled.reduce((count5, { drafts }) => count5 + drafts.length, 0) !== known6.size)
+      continue;
+    const open2 = plain4.built().open.filter((id2) => days2.has(interimStart(id2)));
+    const way = withInterims(plain4, new Set(open2.map(interimJob)));
+    const found2 = daysOf7(way, days2);
+    if (found2 && isKept(way.priced(), found2))
+      return proven(reading(way, found2, 0, false), plan2);
+  }
+  return void 0;
+}
+function priceOfDates({ objective: { value, terms } }) {
+  const loaded = terms.find(({ term: term2 }) => term2 === "load-weeks")?.amount ?? 0;
+  return Math.round((value - loaded) * 100);
+}
+function proven(found2, plan2) {
+  const { bound, optimal } = plan2.objective;
+  return { ...found2, optimal, bound: Math.round(bound * 100) + found2.value - priceOfDates(plan2) };
+}
+var NAMES2 = [
+  ["as-of", ({ asOf }) => asOf],
+  ["period-from", ({ period }) => period?.from],
+  ["period-to", ({ period }) => period?.to],
+  ["start", ({ fieldwork: fieldwork2 }) => fieldwork2?.from],
+  ["end", ({ fieldwork: fieldwork2 }) => fieldwork2?.to],
+  ["interim-start", (it) => interimOf(it)?.from],
+  ["interim-end", (it) => interimOf(it)?.to],
+  ["outcome", ({ report: report2 }) => report2],
+  ["expires", ({ expires }) => expires]
+];
+function daysIn3({ engagements }) {
+  return new Map(engagements.flatMap((it) => NAMES2.flatMap(([point, dated3]) => {
+    const day = dated3(it);
+    return day ? [[`${it.id} ${point}`, toDay(day)]] : [];
+  })));
+}
+function fitting2(known6) {
+  const seen = /* @__PURE__ */ new Map();
+  const beginning2 = ({ drafts }) => {
+    let begins;
+    for (const { id: id2, type, months: months2, recorded: recorded2 } of drafts) {
+      const it = known6.get(id2);
+      if (!it)
+        return void 0;
+      if (recorded2 || type.role !== "period" || !it.period)
+        continue;
+      const from = toDay(it.period.from);
+      if (months2 !== void 0 && periodEnd(from, months2) !== toDay(it.period.to))
+        return void 0;
+      begins ??= from;
+    }
+    return `${begins ?? ""}`;
+  };
+  return (track2, choice2) => {
+    if (!seen.has(track2))
+      seen.set(track2, beginning2(track2));
+    const begins = seen.get(track2);
+    const chosen = choice2.slice(choice2.lastIndexOf(" ") + 1);
+    return begins !== void 0 && (chosen === "" || chosen === begins);
+  };
+}
+function daysOf7(way, days2) {
+  const all2 = way.priced().variables.map(({ name: name3, lo, hi }) => days2.get(name3) ?? (lo === hi ? lo : void 0));
+  return all2.every((day) => day !== void 0) ? all2 : void 0;
 }
 
 // ../core/dist/schedule/repairs.js
@@ -78953,8 +80886,8 @@ function pointAt(built, variable) {
 // ../core/dist/schedule/stress/after.js
 var MOST_SPARE = 366;
 function aftermathOf(found2, shock) {
-  const nothing = shock.moves.length === 0 && (shock.direct ?? []).length === 0;
-  if (nothing)
+  const nothing2 = shock.moves.length === 0 && (shock.direct ?? []).length === 0;
+  if (nothing2)
     return { survives: true, first: null, spare: null, next: null };
   const first = firstBroken(found2, shock, 0);
   if (first)
@@ -79063,9 +80996,9 @@ function ownersOf(input) {
   const auditors2 = /* @__PURE__ */ new Set(["auditor", ...frameworks2.map(({ auditor }) => auditor.title)]);
   const owned = /* @__PURE__ */ new Map();
   const of = (owner) => {
-    const known5 = owned.get(owner) ?? { turns: [], steps: [] };
-    owned.set(owner, known5);
-    return known5;
+    const known6 = owned.get(owner) ?? { turns: [], steps: [] };
+    owned.set(owner, known6);
+    return known6;
   };
   for (const turn of activities7) {
     const owner = turn.owner ?? catalogue2.find(({ key }) => key === turn.activity)?.owner;
@@ -79099,10 +81032,10 @@ function scenarioOf(input, owned) {
     }
   ];
 }
-function firstDaysOf2({ found: found2 }, { turns, steps: steps2 }) {
+function firstDaysOf2({ found: found2 }, { turns: turns2, steps: steps2 }) {
   const { today, to } = found2.way.setting;
   const days2 = [
-    ...turns.flatMap(({ planned: planned2, window }) => [toDay(planned2), toDay(window.from)]),
+    ...turns2.flatMap(({ planned: planned2, window }) => [toDay(planned2), toDay(window.from)]),
     ...steps2.map(({ on }) => toDay(on))
   ];
   return [...new Set(days2)].filter((day) => day > today && day <= to).sort((a2, b2) => a2 - b2);
@@ -79114,13 +81047,13 @@ function worse(a2, b2) {
     return a2.first ? -1 : 1;
   return b2.shock.moves.length - a2.shock.moves.length || b2.touches.length - a2.touches.length || a2.from - b2.from;
 }
-function monthFrom(input, { turns, steps: steps2 }, from) {
+function monthFrom(input, { turns: turns2, steps: steps2 }, from) {
   const to = addMonths2(from, 1) - 1;
   const { calendar, today } = input.found.way.setting;
   const within5 = (day) => from <= day && day <= to;
   const back = calendar.next(to + 1);
   const before2 = calendar.previous(from - 1);
-  const kept = turns.filter(({ planned: planned2 }) => within5(toDay(planned2)));
+  const kept = turns2.filter(({ planned: planned2 }) => within5(toDay(planned2)));
   const late4 = kept.filter(({ window }) => before2 < Math.max(toDay(window.from), today + 1));
   const missed4 = late4.filter(({ due }) => back > toDay(due)).map((turn) => overdue(input, turn, back)).sort((a2, b2) => toDay(a2.on) - toDay(b2.on))[0];
   const signed = steps2.filter((step2) => within5(toDay(step2.on)));
@@ -79244,8 +81177,8 @@ function scenarioOf2(input, key) {
     return [];
   const next2 = nextAfter(missed4, open2);
   const moves = next2 ? waitingFor(input, missed4, toDay(next2.planned)) : [];
-  const known5 = moves.length > 0 ? missed4.planned : missed4.due;
-  const on = toDay(known5);
+  const known6 = moves.length > 0 ? missed4.planned : missed4.due;
+  const on = toDay(known6);
   const { found: found2 } = input;
   const aftermath = aftermathOf(found2, { on, built: found2.built, moves });
   return [
@@ -79254,7 +81187,7 @@ function scenarioOf2(input, key) {
       kind: "quarter",
       for: key,
       what: `${missed4.title} not done from ${missed4.window.from} to ${missed4.due}`,
-      on: known5,
+      on: known6,
       until: moves.length > 0 && next2 ? next2.planned : null,
       ...aftermath,
       touches: missed4.serves
@@ -79307,8 +81240,8 @@ function shockOf(found2, draft, on, until) {
 }
 function opened4({ way }, draft, recorded2) {
   const pairs2 = new Set(way.settled.flatMap(({ waived }) => [...waived.pairs]));
-  const known5 = /* @__PURE__ */ new Map();
-  const now = (it) => it && (known5.get(it) ?? it);
+  const known6 = /* @__PURE__ */ new Map();
+  const now = (it) => it && (known6.get(it) ?? it);
   const tracks2 = way.settled.map(({ drafts }) => drafts.map((it) => {
     const own2 = it === draft ? { recorded: { ...recorded2, fieldwork: void 0 } } : {};
     const other = {
@@ -79318,7 +81251,7 @@ function opened4({ way }, draft, recorded2) {
       certificate: now(it.certificate),
       follows: now(it.follows)
     };
-    known5.set(it, other);
+    known6.set(it, other);
     return other;
   }));
   return build3(way.setting, tracks2, { pairs: pairs2, rules: /* @__PURE__ */ new Set() });
@@ -79381,6 +81314,20 @@ function schedule(program, frameworks2, catalogue2, today, options = {}) {
   const value = scheduledOf(team2, placed2, agreed, why2, apart3, options.stress ?? false);
   const repairs = repairsOf(placed2, team2, (it) => place2(it, quiet));
   return { ok: true, value: { ...value, safety, repairs } };
+}
+function scheduleKnown(program, frameworks2, catalogue2, today, known6, agreed) {
+  const terms = { agreed: agreedDays(agreed) };
+  const found2 = readBack(waysOf(outlooksOf(program, frameworks2, today, terms)), known6);
+  if (!found2)
+    return void 0;
+  const team2 = { program, frameworks: frameworks2, catalogue: catalogue2, today };
+  const placed2 = placedBy2(found2, frameworks2, today, terms);
+  const value = scheduledOf(team2, placed2, agreed, found2.optimal ? null : "effort", void 0, false);
+  const place2 = (it) => {
+    const best = layProgram(it, frameworks2, today, terms);
+    return best && weighLoads(best, { ...team2, program: it }, terms, {}, void 0);
+  };
+  return { ...value, repairs: repairsOf(placed2, team2, place2) };
 }
 function scheduledBeside(program, frameworks2, catalogue2, today, { placed: placed2, bound, stopped, closed: closed2, own: own2, displaced }, agreed = nothingAgreed, { apart: compared = true, stress: stress2 = false, ...effort } = {}) {
   const { found: found2 } = placed2;
@@ -79455,6 +81402,10 @@ function planProgram(program, today, options = {}) {
   if (!result.ok)
     return result;
   return { ok: true, value: plannedOf(program, today, result.value) };
+}
+function planKnown(program, today, known6, agreed) {
+  const scheduled = scheduleKnown(program, frameworks, catalogue, today, known6, agreed);
+  return scheduled && plannedOf(program, today, scheduled);
 }
 function plannedOf(program, today, scheduled) {
   const { activities: activities7, milestones: milestones4, spans, objective: objective2, separate, joint, safety, stress: stress2, moves } = scheduled;
@@ -79536,122 +81487,6 @@ function readFile({ file, text: text5, today, machineToday = today, imported: im
   return { ok: true, ...read3.value, today, machineToday };
 }
 
-// ../core/dist/check-change.js
-function compareChange(head, base, options = {}) {
-  const { program, plan: plan2 } = head;
-  if (base === null) {
-    const added2 = { base: null, introduced: plan2.diagnostics, standing: [], drift: [] };
-    const checked2 = checkProgram(program, plan2, { scope: "introduced", ...options, compared: added2 });
-    return { checked: checked2, before: null };
-  }
-  const before2 = planBefore(head, base, options);
-  const both = bothOf(before2, { program, plan: plan2, today: plan2.today }, options);
-  const known5 = before2.plan ? before2.plan.diagnostics : plan2.diagnostics;
-  const had = new Set(known5.map(({ fingerprint }) => both ? renamedFingerprint(fingerprint, both.renames) : fingerprint));
-  const due = newlyDue(plan2.today, base, options);
-  const checked = checkProgram(program, plan2, {
-    scope: "introduced",
-    ...options,
-    failOn: options.failOn ?? stricter(before2.program ?? program, program),
-    compared: {
-      base: { file: base.file, day: base.day ?? null, planned: before2.plan !== void 0 },
-      introduced: plan2.diagnostics.filter(({ fingerprint }) => !had.has(fingerprint)),
-      standing: plan2.diagnostics.filter(({ fingerprint }) => had.has(fingerprint)).map((it) => due(it) ? { ...it, newlyDue: true } : it),
-      drift: both ? driftBetween(both) : []
-    }
-  });
-  return { checked, before: before2.plan ?? null };
-}
-function compareUnplanned(head, base, options = {}) {
-  const { program, today, refused: refused3 } = head;
-  if (base === null || options.scope === "all")
-    return null;
-  const before2 = planBefore(head, base, options);
-  if (!before2.program || before2.plan)
-    return null;
-  const both = bothOf(before2, head, options);
-  const then = base.day === void 0 || base.day >= today ? void 0 : planned(base, base.day, options, 0);
-  const standing2 = refused3.problems.map((it) => standingConflict(it, program, then?.plan !== void 0));
-  return checkProgram(program, { today, diagnostics: standing2, activities: [] }, {
-    scope: "introduced",
-    ...options,
-    failOn: options.failOn ?? stricter(before2.program, program),
-    compared: {
-      base: { file: base.file, day: base.day ?? null, planned: false },
-      introduced: [],
-      standing: standing2,
-      drift: both ? driftBetween(both) : []
-    }
-  });
-}
-function standingConflict(it, program, isNew) {
-  return {
-    rule: it.rule,
-    severity: "error",
-    message: it.message,
-    remedy: it.remedy ?? "",
-    citation: it.citation ?? "",
-    where: it.where ?? program.locate([]),
-    fingerprint: `${it.rule}:plan`,
-    ...isNew ? { newlyDue: true } : {}
-  };
-}
-function planBefore({ text: text5, program, ...head }, base, options) {
-  const plan2 = "plan" in head ? head.plan : void 0;
-  if (base.text === text5 && base.file === program.file)
-    return { program, plan: plan2 };
-  return planned(base, "plan" in head ? head.plan.today : head.today, options, options.nodes);
-}
-function planned(base, today, { machineToday = today, apart: apart3 }, nodes) {
-  const read3 = readFileToday({ ...base, imported: base.imported ?? [] }, today, () => machineToday);
-  if (!read3.ok)
-    return { program: void 0, plan: void 0 };
-  const answer = planRead(read3, effortOf2(base, nodes, apart3));
-  return { program: read3.program, plan: answer.ok ? answer.plan : void 0 };
-}
-function effortOf2({ agreed }, nodes, apart3) {
-  return {
-    ...apart3 === void 0 ? {} : { apart: apart3 },
-    ...agreed ? { agreed } : {},
-    ...nodes === void 0 ? {} : { nodes }
-  };
-}
-function bothOf(before2, head, { evidence }) {
-  if (!before2.program)
-    return void 0;
-  return {
-    base: before2.program,
-    head: head.program,
-    plans: before2.plan && head.plan ? { base: before2.plan, head: head.plan } : null,
-    today: head.today,
-    known: {
-      frameworks,
-      catalogue,
-      rules: new Map([...knownRules(frameworks), ...driftSeverities])
-    },
-    evidence,
-    renames: renamesBetween(before2.program, head.program)
-  };
-}
-function newlyDue(today, base, options) {
-  if (base.day === void 0 || base.day >= today)
-    return () => false;
-  const on = (day) => {
-    const { plan: plan2 } = planned(base, day, { ...options, machineToday: options.machineToday ?? today }, 0);
-    return plan2 && new Set(plan2.diagnostics.map(({ fingerprint }) => fingerprint));
-  };
-  const [then, now] = [on(base.day), on(today)];
-  return ({ fingerprint }) => then !== void 0 && now?.has(fingerprint) === true && !then.has(fingerprint);
-}
-var LADDER2 = ["never", "error", "overdue", "due-soon", "warning"];
-function stricter(base, head) {
-  const [was, is] = [base.check.failOn, head.check.failOn];
-  return LADDER2.indexOf(was) > LADDER2.indexOf(is) ? was : is;
-}
-
-// ../core/dist/check-stored.js
-init_calendar();
-
 // ../core/dist/committed/feed-rows.js
 var TOLD2 = /* @__PURE__ */ new Set(["DTSTART", "DTEND", "DUE", "SUMMARY", "STATUS", "SEQUENCE"]);
 function feedRows(text5) {
@@ -79673,6 +81508,33 @@ function feedRows(text5) {
   return rows;
 }
 
+// ../core/dist/committed/made-from.js
+init_digest();
+var BESIDE = /* @__PURE__ */ new Set(["where", "file", "check"]);
+var MARK = /^([0-9a-f]{16})-([0-9a-f]{16})$/;
+function markOf(text5, from) {
+  return `${digestOf(from)}-${planDigest(JSON.parse(text5))}`;
+}
+function markedBy(text5, from) {
+  const stored2 = JSON.parse(text5.replace(/^\ufeff/, ""));
+  const [, made2, plan2] = MARK.exec(String(stored2.madeFrom)) ?? [];
+  if (made2 === void 0)
+    return { made: made2, plan: void 0 };
+  return { made: made2 === digestOf(from), plan: plan2 === planDigest(stored2) };
+}
+function digestOf({ program, version: version2 }) {
+  const activities7 = program.activities.map(({ done: _2, ...it }) => it);
+  return digest(JSON.stringify([version2, { ...program, activities: activities7 }], plainly));
+}
+function planDigest({ madeFrom: _2, feed: __, ...plan2 }) {
+  return digest(JSON.stringify(plan2));
+}
+function plainly(key, value) {
+  if (BESIDE.has(key))
+    return void 0;
+  return value instanceof Map || value instanceof Set ? [...value] : value;
+}
+
 // ../core/dist/committed/read-plan.js
 init_model();
 
@@ -79684,7 +81546,7 @@ function fieldsOf(value, at3, complain) {
   complain("not-a-plan", at3 === "" ? "is no object" : `has no object at \`${at3.slice(0, -1)}\``);
   return {};
 }
-function textOf3(fields, key, at3, complain) {
+function textOf4(fields, key, at3, complain) {
   const value = Object.hasOwn(fields, key) ? fields[key] : void 0;
   if (typeof value === "string")
     return value;
@@ -79692,7 +81554,7 @@ function textOf3(fields, key, at3, complain) {
   return "";
 }
 function dateOf(fields, key, at3, complain) {
-  const text5 = textOf3(fields, key, at3, complain);
+  const text5 = textOf4(fields, key, at3, complain);
   const date4 = parsePlainDate(text5);
   if (date4 !== void 0)
     return date4;
@@ -79722,7 +81584,7 @@ function feedIn(value, complain) {
       complain("not-a-plan", `holds the entry ${quote(key)} of its feed twice`);
     keys2.add(key);
   }
-  return { program: textOf3(feed, "program", "feed.", complain), entries };
+  return { program: textOf4(feed, "program", "feed.", complain), entries };
 }
 function entryIn(value, at3, complain) {
   const row2 = fieldsOf(value, at3, complain);
@@ -79731,28 +81593,28 @@ function entryIn(value, at3, complain) {
   if (to < from)
     complain("not-a-plan", `ends before it begins at \`${at3}to\``);
   return {
-    key: textOf3(row2, "key", at3, complain),
+    key: textOf4(row2, "key", at3, complain),
     state: wordOf(row2, "state", STATES, at3, complain),
     sequence: sequenceOf(row2, at3, complain),
     changed: dateOf(row2, "changed", at3, complain),
-    says: textOf3(row2, "says", at3, complain),
-    for: textOf3(row2, "for", at3, complain),
+    says: textOf4(row2, "says", at3, complain),
+    for: textOf4(row2, "for", at3, complain),
     kind: wordOf(row2, "kind", KINDS, at3, complain),
-    title: textOf3(row2, "title", at3, complain),
+    title: textOf4(row2, "title", at3, complain),
     from,
     to,
     hours: hoursOf(row2.hours, at3, complain),
     audience: wordOf(row2, "audience", AUDIENCES, at3, complain),
     frameworks: textsOf(row2, "frameworks", at3, complain),
     tracks: textsOf(row2, "tracks", at3, complain),
-    owner: row2.owner === null ? null : textOf3(row2, "owner", at3, complain)
+    owner: row2.owner === null ? null : textOf4(row2, "owner", at3, complain)
   };
 }
-function wordOf(row2, key, known5, at3, complain) {
-  const word2 = known5.find((it) => it === row2[key]);
+function wordOf(row2, key, known6, at3, complain) {
+  const word2 = known6.find((it) => it === row2[key]);
   if (word2 === void 0)
     complain("not-a-plan", `has no known word at \`${at3}${key}\``);
-  return word2 ?? known5[0];
+  return word2 ?? known6[0];
 }
 function sequenceOf(row2, at3, complain) {
   const { sequence } = row2;
@@ -79766,7 +81628,7 @@ function hoursOf(value, at3, complain) {
   if (value === null || value === void 0)
     return null;
   const hours2 = fieldsOf(value, `${at3}hours.`, complain);
-  const [from, to] = [textOf3(hours2, "from", at3, complain), textOf3(hours2, "to", at3, complain)];
+  const [from, to] = [textOf4(hours2, "from", at3, complain), textOf4(hours2, "to", at3, complain)];
   if (INSTANT.test(from) && INSTANT.test(to) && from <= to)
     return { from, to };
   complain("not-a-plan", `has no two instants at \`${at3}hours\``);
@@ -79820,8 +81682,8 @@ function planIn(value, complain) {
   if (plan2.schema !== SCHEMA)
     complainOfSchema(plan2.schema, complain);
   return {
-    program: textOf3(plan2, "program", "", complain),
-    file: textOf3(plan2, "file", "", complain),
+    program: textOf4(plan2, "program", "", complain),
+    file: textOf4(plan2, "file", "", complain),
     today: dateOf(plan2, "today", "", complain),
     agreed: agreedIn(plan2.engagements, complain),
     feed: feedIn(plan2.feed, complain)
@@ -79841,7 +81703,7 @@ function agreedIn(value, complain) {
   for (const [index, item] of (Array.isArray(value) ? value : []).entries()) {
     const at3 = `engagements[${index}].`;
     const engagement2 = fieldsOf(item, at3, complain);
-    const id2 = textOf3(engagement2, "id", at3, complain);
+    const id2 = textOf4(engagement2, "id", at3, complain);
     if (!ENGAGEMENT_ID.test(id2))
       complain("not-a-plan", `names an engagement ${quote(id2)}, which is no id`);
     if (ids.has(id2))
@@ -80692,10 +82554,10 @@ var markdown2 = {
   format: "markdown",
   mediaType: "text/markdown; charset=utf-8",
   extension: "md",
-  render: (view) => `${linesOf(view).join("\n")}
+  render: (view) => `${linesOf2(view).join("\n")}
 `
 };
-function linesOf(view) {
+function linesOf2(view) {
   switch (view.kind) {
     case "plan":
       return planLines(view);
@@ -80998,8 +82860,8 @@ function bandsOf(timeline, pen) {
   const longest3 = Math.max(...timeline.lanes.map((it) => widthOf(plain2(it.label))));
   const label3 = Math.min(MOST_LABEL, Math.max(LEAST_LABEL, longest3)) + 2;
   const width = pen.width - label3;
-  const fitting2 = Math.floor(width * DAYS_PER_COLUMN / 365.25) * 12;
-  const months2 = timeline.days <= width * DAYS_PER_COLUMN ? timeline.months.length : fitting2;
+  const fitting3 = Math.floor(width * DAYS_PER_COLUMN / 365.25) * 12;
+  const months2 = timeline.days <= width * DAYS_PER_COLUMN ? timeline.months.length : fitting3;
   return Array.from({ length: Math.ceil(timeline.months.length / months2) }, (_2, n2) => {
     const from = timeline.months[n2 * months2]?.at ?? 0;
     const days2 = timeline.months[months2]?.at ?? timeline.days;
@@ -81319,8 +83181,8 @@ function scheduleLines(rows, pen) {
   ];
 }
 function sitesInWords({ of, sampled, names: names3 }) {
-  const known5 = names3.length > 0 ? ` (${names3.map(plain2).join(", ")})` : "";
-  return `${sampled} of ${of} further sites${known5}`;
+  const known6 = names3.length > 0 ? ` (${names3.map(plain2).join(", ")})` : "";
+  return `${sampled} of ${of} further sites${known6}`;
 }
 function rowDetails(row2, { paint: paint2, chars, width }) {
   const facts = [
@@ -81628,15 +83490,15 @@ function gridLines({ windows, grid }, { paint: paint2, chars, width }) {
     head,
     width: Math.max(widthOf(head), ...rows.map(({ cells }) => widthOf(cellOf(cells[index]))))
   }));
-  const fitting2 = columns5.filter((_2, n2) => columns5.slice(0, n2 + 1).reduce((sum, it) => sum + it.width + 2, 0) <= width - LEAST_NAME - 2);
-  if (rows.length === 0 || fitting2.length === 0)
+  const fitting3 = columns5.filter((_2, n2) => columns5.slice(0, n2 + 1).reduce((sum, it) => sum + it.width + 2, 0) <= width - LEAST_NAME - 2);
+  if (rows.length === 0 || fitting3.length === 0)
     return [];
-  const room = width - 2 - fitting2.reduce((sum, it) => sum + it.width + 2, 0);
+  const room = width - 2 - fitting3.reduce((sum, it) => sum + it.width + 2, 0);
   const name3 = Math.min(room, Math.max(...rows.map(({ title }) => widthOf(plain2(title)))));
-  const line3 = (title, texts) => `  ${pad(title, name3, chars.ellipsis)}${texts.map((text5, n2) => `  ${pad(text5, fitting2[n2]?.width ?? 0, "")}`).join("")}`.trimEnd();
+  const line3 = (title, texts) => `  ${pad(title, name3, chars.ellipsis)}${texts.map((text5, n2) => `  ${pad(text5, fitting3[n2]?.width ?? 0, "")}`).join("")}`.trimEnd();
   return [
-    paint2(line3("", fitting2.map(({ head }) => head)), "dim"),
-    ...rows.map(({ title, cells }) => line3(plain2(title), fitting2.map(({ index }) => cellOf(cells[index])))),
+    paint2(line3("", fitting3.map(({ head }) => head)), "dim"),
+    ...rows.map(({ title, cells }) => line3(plain2(title), fitting3.map(({ index }) => cellOf(cells[index])))),
     paint2(`  ${chars.done} counts   ${chars.plannedSign} open   ${chars.expiry} missed`, "dim")
   ];
 }
@@ -81849,10 +83711,10 @@ var text3 = {
   format: "text",
   mediaType: "text/plain; charset=utf-8",
   extension: "txt",
-  render: (view, options) => `${linesOf2(view, penFor(options)).join("\n")}
+  render: (view, options) => `${linesOf3(view, penFor(options)).join("\n")}
 `
 };
-function linesOf2(view, pen) {
+function linesOf3(view, pen) {
   switch (view.kind) {
     case "plan":
       return planLines2(view, pen);
@@ -81913,10 +83775,17 @@ init_report();
 function storedAt({ check: check51 }) {
   return { plan: check51.plan ?? "compliance.plan.json", calendar: check51.calendar ?? "compliance.ics" };
 }
-async function storedTexts(plan2, told4, options = {}) {
+async function storedTexts(plan2, told4, { from, ...options } = {}) {
   const report2 = reportOf({ ...plan2, stress: null }, frameworks, told4);
   const [json2, ics2] = await Promise.all([render(report2, "json"), render(report2, "ics", options)]);
-  return { plan: withFeed(json2.text, report2.told), calendar: ics2.text };
+  const marked = from ? withMark(json2.text, markOf(json2.text, from)) : json2.text;
+  return { plan: withFeed(marked, report2.told), calendar: ics2.text };
+}
+function withMark(json2, mark2) {
+  return json2.replace(/\n\}\n$/, () => `,
+  "madeFrom": "${mark2}"
+}
+`);
 }
 function withFeed(json2, { program, entries }) {
   const rows = entries.map((it) => `      ${JSON.stringify(it)}`).join(",\n");
@@ -81941,19 +83810,21 @@ function baseOf3(path) {
 
 // ../core/dist/committed/written-plan.js
 init_calendar();
-var ENGAGEMENT = ["audit", "title", "period", "asOf", "fieldwork", "report", "expires"];
+var ENGAGEMENT = ["audit", "title", "period", "asOf", "fieldwork", "interim", "report", "expires"];
 var ACTIVITY = ["activity", "title", "window", "planned", "due", "owner"];
 var MILESTONE = ["kind", "for", "on", "title"];
 function writtenPlan(text5) {
   const plan2 = fieldsOf2(JSON.parse(text5.replace(/^\ufeff/, "")));
-  const [engagements, activities7, milestones4] = ["engagements", "activities", "milestones"].map((key) => listIn(plan2, key));
+  const [listed5 = [], activities7, milestones4] = ["engagements", "activities", "milestones"].map((key) => listIn(plan2, key));
+  const engagements = listed5.map((it) => ({ ...it, interim: interimIn2(it) }));
   return {
     optimal: fieldsOf2(plan2.objective).optimal === true && plan2.seal === void 0,
+    sessions: listed5.some(({ sessions }) => Array.isArray(sessions)),
     engagements: thingsIn(engagements, ENGAGEMENT),
     activities: thingsIn(activities7, ACTIVITY),
     milestones: thingsIn(milestones4, MILESTONE),
     done: doneIn(activities7 ?? []),
-    ahead: aheadIn(engagements ?? [])
+    ahead: aheadIn(engagements)
   };
 }
 function fieldsOf2(value) {
@@ -81990,9 +83861,13 @@ function aheadIn(engagements) {
       audit: String(it.audit),
       fieldwork: spanIn(it.fieldwork),
       period: spanIn(it.period),
-      asOf: dayIn4(it.asOf)
+      asOf: dayIn4(it.asOf),
+      interim: spanIn(it.interim)
     }
   ]));
+}
+function interimIn2({ sessions }) {
+  return Array.isArray(sessions) ? sessions.find((it) => fieldsOf2(it).kind === "interim") : void 0;
 }
 function spanIn(value) {
   const [from, to] = [dayIn4(fieldsOf2(value).from), dayIn4(fieldsOf2(value).to)];
@@ -82002,8 +83877,158 @@ function dayIn4(value) {
   return typeof value === "string" ? parsePlainDate(value) : void 0;
 }
 
+// ../core/dist/plan-stored.js
+function planStored(text5, { program, notices: notices2, today }, stored2, version2) {
+  const read3 = stored2 && readCommittedPlan(stored2.file, stored2.text);
+  if (!stored2 || !read3?.ok || !isPlanOf(read3.value, program) || version2 === void 0)
+    return void 0;
+  const { today: then, agreed } = read3.value;
+  if (then > today)
+    return void 0;
+  const known6 = readAsOf(program, text5, then, today, writtenPlan(stored2.text));
+  const mark2 = known6 && markedBy(stored2.text, { program: known6.program, version: version2 });
+  if (!mark2?.made || !mark2.plan)
+    return void 0;
+  const planned2 = planKnown(program, today, JSON.parse(stored2.text.replace(/^\ufeff/, "")), agreed);
+  return planned2 && { ok: true, program, notices: notices2, ...planned2 };
+}
+function readAsOf({ file, calendar, auditors: auditors2 }, text5, then, now, { done }) {
+  const read3 = readFileToday({ file, text: text5, imported: "later" }, then, () => now > then ? now : then);
+  if (!read3.ok)
+    return void 0;
+  const activities7 = read3.program.activities.map((it) => ({
+    ...it,
+    done: (done.get(it.key) ?? []).map((on) => ({
+      on,
+      captured: void 0,
+      evidence: void 0,
+      by: void 0,
+      cost: void 0,
+      where: it.where
+    }))
+  }));
+  return { ...read3, program: { ...read3.program, calendar, auditors: auditors2, activities: activities7 } };
+}
+
+// ../core/dist/check-change.js
+function compareChange(head, base, options = {}) {
+  const { program, plan: plan2 } = head;
+  if (base === null) {
+    const added2 = { base: null, introduced: plan2.diagnostics, standing: [], drift: [] };
+    const checked2 = checkProgram(program, plan2, { scope: "introduced", ...options, compared: added2 });
+    return { checked: checked2, before: null };
+  }
+  const before2 = planBefore(head, base, options);
+  const both = bothOf(before2, { program, plan: plan2, today: plan2.today }, options);
+  const known6 = before2.plan ? before2.plan.diagnostics : plan2.diagnostics;
+  const had = new Set(known6.map(({ fingerprint }) => both ? renamedFingerprint(fingerprint, both.renames) : fingerprint));
+  const due = newlyDue(plan2.today, base, options);
+  const checked = checkProgram(program, plan2, {
+    scope: "introduced",
+    ...options,
+    failOn: options.failOn ?? stricter(before2.program ?? program, program),
+    compared: {
+      base: { file: base.file, day: base.day ?? null, planned: before2.plan !== void 0 },
+      introduced: plan2.diagnostics.filter(({ fingerprint }) => !had.has(fingerprint)),
+      standing: plan2.diagnostics.filter(({ fingerprint }) => had.has(fingerprint)).map((it) => due(it) ? { ...it, newlyDue: true } : it),
+      drift: both ? driftBetween(both) : []
+    }
+  });
+  return { checked, before: before2.plan ?? null };
+}
+function compareUnplanned(head, base, options = {}) {
+  const { program, today, refused: refused3 } = head;
+  if (base === null || options.scope === "all")
+    return null;
+  const before2 = planBefore(head, base, options);
+  if (!before2.program || before2.plan)
+    return null;
+  const both = bothOf(before2, head, options);
+  const then = base.day === void 0 || base.day >= today ? void 0 : planned(base, base.day, options, 0);
+  const standing2 = refused3.problems.map((it) => standingConflict(it, program, then?.plan !== void 0));
+  return checkProgram(program, { today, diagnostics: standing2, activities: [] }, {
+    scope: "introduced",
+    ...options,
+    failOn: options.failOn ?? stricter(before2.program, program),
+    compared: {
+      base: { file: base.file, day: base.day ?? null, planned: false },
+      introduced: [],
+      standing: standing2,
+      drift: both ? driftBetween(both) : []
+    }
+  });
+}
+function standingConflict(it, program, isNew) {
+  return {
+    rule: it.rule,
+    severity: "error",
+    message: it.message,
+    remedy: it.remedy ?? "",
+    citation: it.citation ?? "",
+    where: it.where ?? program.locate([]),
+    fingerprint: `${it.rule}:plan`,
+    ...isNew ? { newlyDue: true } : {}
+  };
+}
+function planBefore({ text: text5, program, ...head }, base, options) {
+  const plan2 = "plan" in head ? head.plan : void 0;
+  if (base.text === text5 && base.file === program.file)
+    return { program, plan: plan2 };
+  return planned(base, "plan" in head ? head.plan.today : head.today, options, options.nodes);
+}
+function planned(base, today, { machineToday = today, apart: apart3, version: version2 }, nodes) {
+  const read3 = readFileToday({ ...base, imported: base.imported ?? [] }, today, () => machineToday);
+  if (!read3.ok)
+    return { program: void 0, plan: void 0 };
+  const kept = nodes === 0 ? void 0 : planStored(base.text, read3, base.stored ?? null, version2);
+  if (kept)
+    return kept;
+  const answer = planRead(read3, effortOf2(base, nodes, apart3));
+  return { program: read3.program, plan: answer.ok ? answer.plan : void 0 };
+}
+function effortOf2({ agreed }, nodes, apart3) {
+  return {
+    ...apart3 === void 0 ? {} : { apart: apart3 },
+    ...agreed ? { agreed } : {},
+    ...nodes === void 0 ? {} : { nodes }
+  };
+}
+function bothOf(before2, head, { evidence }) {
+  if (!before2.program)
+    return void 0;
+  return {
+    base: before2.program,
+    head: head.program,
+    plans: before2.plan && head.plan ? { base: before2.plan, head: head.plan } : null,
+    today: head.today,
+    known: {
+      frameworks,
+      catalogue,
+      rules: new Map([...knownRules(frameworks), ...driftSeverities])
+    },
+    evidence,
+    renames: renamesBetween(before2.program, head.program)
+  };
+}
+function newlyDue(today, base, options) {
+  if (base.day === void 0 || base.day >= today)
+    return () => false;
+  const on = (day) => {
+    const { plan: plan2 } = planned(base, day, { ...options, machineToday: options.machineToday ?? today }, 0);
+    return plan2 && new Set(plan2.diagnostics.map(({ fingerprint }) => fingerprint));
+  };
+  const [then, now] = [on(base.day), on(today)];
+  return ({ fingerprint }) => then !== void 0 && now?.has(fingerprint) === true && !then.has(fingerprint);
+}
+var LADDER2 = ["never", "error", "overdue", "due-soon", "warning"];
+function stricter(base, head) {
+  const [was, is] = [base.check.failOn, head.check.failOn];
+  return LADDER2.indexOf(was) > LADDER2.indexOf(is) ? was : is;
+}
+
 // ../core/dist/check-stored.js
-async function staleArtefacts({ text: text5, program }, { plan: plan2, calendar }, { today, nodes }) {
+init_calendar();
+async function staleArtefacts({ text: text5, program }, { plan: plan2, calendar }, { today, nodes, version: version2 }) {
   const missing5 = missingOf(program, { plan: plan2, calendar });
   if (plan2 === null)
     return missing5;
@@ -82011,13 +84036,17 @@ async function staleArtefacts({ text: text5, program }, { plan: plan2, calendar 
   if (!read3.ok || !isPlanOf(read3.value, program))
     return missing5;
   const written = writtenPlan(plan2.text);
-  const known5 = readAsOf(program, text5, read3.value.today, today, written);
-  const differences4 = known5 && differencesFrom(written, known5, read3.value, nodes);
+  const known6 = readAsOf(program, text5, read3.value.today, today, written);
+  const mark2 = known6 && version2 !== void 0 ? markedBy(plan2.text, { program: known6.program, version: version2 }) : void 0;
+  const isAsItWas = mark2?.made && mark2.plan;
+  const differences4 = isAsItWas ? [] : known6 && differencesFrom(written, known6, read3.value, nodes);
   if (!differences4) {
     const says2 = `nothing can be planned as of ${read3.value.today}, the day of ${plan2.file}`;
     return [...missing5, staleChange("plan", program, says2, [])];
   }
-  const stale = differences4.length === 0 ? [] : [staleChange("plan", program, `${plan2.file} of ${read3.value.today}`, differences4)];
+  const stored2 = `${plan2.file} of ${read3.value.today}`;
+  const edited2 = mark2?.plan === false ? [staleChange("plan", program, `what ${stored2} says was changed since it was stored`, [])] : [];
+  const stale = differences4.length === 0 ? edited2 : [staleChange("plan", program, stored2, differences4)];
   const told4 = calendar ? await feedDifferences(calendar, plan2, read3.value) : [];
   const old = told4.length === 0 ? [] : [staleChange("calendar", program, calendar?.file ?? "", told4)];
   return [...missing5, ...stale, ...old];
@@ -82027,8 +84056,8 @@ async function staleSince(head, stored2, before2, options) {
   if (stale.length === 0 || before2 === null)
     return stale;
   const untouched = before2.text === head.text && isSame2(before2, stored2);
-  const known5 = untouched ? stale : await staleBefore(before2, options);
-  const ids = new Set(known5.map(({ rule: rule4 }) => rule4));
+  const known6 = untouched ? stale : await staleBefore(before2, options);
+  const ids = new Set(known6.map(({ rule: rule4 }) => rule4));
   return stale.map((it) => ids.has(it.rule) ? { ...it, standing: true } : it);
 }
 function isSame2(a2, b2) {
@@ -82045,23 +84074,6 @@ function missingOf(program, stored2) {
     const says2 = `there is no ${storedAt(program)[key]}, which \`check.${key}\` names`;
     return [staleChange(key, program, says2, [])];
   });
-}
-function readAsOf({ file, calendar }, text5, then, now, { done }) {
-  const read3 = readFileToday({ file, text: text5, imported: "later" }, then, () => now > then ? now : then);
-  if (!read3.ok)
-    return void 0;
-  const activities7 = read3.program.activities.map((it) => ({
-    ...it,
-    done: (done.get(it.key) ?? []).map((on) => ({
-      on,
-      captured: void 0,
-      evidence: void 0,
-      by: void 0,
-      cost: void 0,
-      where: it.where
-    }))
-  }));
-  return { ...read3, program: { ...read3.program, calendar, activities: activities7 } };
 }
 function differencesFrom(written, read3, { agreed }, nodes) {
   if ((!written.optimal || nodes === 0) && isAllowed(written, read3, agreed))
@@ -82082,12 +84094,12 @@ function asWritten(plan2) {
   return writtenPlan(JSON.stringify(plan2));
 }
 function withBooked(program, { ahead: ahead2 }) {
-  const booked2 = [...ahead2.values()].flatMap(({ audit, fieldwork: fieldwork2, period, asOf }) => {
+  const booked2 = [...ahead2.values()].flatMap(({ audit, fieldwork: fieldwork2, period, asOf, interim: interim2 }) => {
     const [track2 = "", type = ""] = audit.split("/");
     const where2 = program.locate(["audits"]);
     if (!fieldwork2)
       return [];
-    return [{ ...NOTHING_SAID, audit, track: track2, type, fieldwork: fieldwork2, period, asOf, where: where2 }];
+    return [{ ...NOTHING_SAID, audit, track: track2, type, fieldwork: fieldwork2, period, asOf, interim: interim2, where: where2 }];
   });
   return { ...program, audits: [...program.audits, ...booked2] };
 }
@@ -82096,7 +84108,6 @@ var NOTHING_SAID = {
   sites: void 0,
   sessions: [],
   planningSession: void 0,
-  interim: void 0,
   outcome: void 0,
   expires: void 0,
   edition: void 0,
@@ -82119,25 +84130,26 @@ var KINDS3 = ["engagements", "activities", "milestones"];
 function differences3(was, is) {
   return KINDS3.flatMap((kind2) => {
     const ids = [.../* @__PURE__ */ new Set([...was[kind2].keys(), ...is[kind2].keys()])];
-    return ids.flatMap((id2) => differencesOf(id2, was[kind2].get(id2), is[kind2].get(id2), kind2 === "engagements"));
+    return ids.flatMap((id2) => differencesOf(id2, was[kind2].get(id2), is[kind2].get(id2), kind2 === "engagements")).filter(({ what }) => was.sessions || !what.startsWith("interim "));
   });
 }
 var MAIN = ["fieldwork from", "due", "on", "period from", "as-of", "report"];
 function differencesOf(id2, was, is, isAudit) {
-  const known5 = was ?? is ?? /* @__PURE__ */ new Map();
+  const known6 = was ?? is ?? /* @__PURE__ */ new Map();
   const all2 = [.../* @__PURE__ */ new Set([...was?.keys() ?? [], ...is?.keys() ?? []])];
-  const main = MAIN.find((name3) => known5.has(name3)) ?? all2[0];
+  const main = MAIN.find((name3) => known6.has(name3)) ?? all2[0];
   const names3 = was && is ? all2 : main === void 0 ? [] : [main];
   return names3.flatMap((what) => {
     const [before2, now] = [was?.get(what) ?? null, is?.get(what) ?? null];
     if (before2 === now)
       return [];
-    const moved2 = isAudit ? movedOf(id2, known5.get("title") ?? id2, what, before2, now) : void 0;
+    const moved2 = isAudit ? movedOf(id2, known6.get("title") ?? id2, what, before2, now) : void 0;
     return [{ id: id2, what, was: before2, is: now, ...moved2 ? { moved: moved2 } : {} }];
   });
 }
 var DATES2 = {
   "fieldwork from": "fieldwork",
+  "interim from": "interim",
   "period to": "period",
   asOf: "as-of",
   report: "report",
@@ -82176,9 +84188,9 @@ var MOST_TIMES = 5e4;
 function eventsIn(parser, events, within5, whereOf4) {
   const days2 = [];
   const problems = [];
-  const changed2 = events.filter((it) => it.getFirstProperty("recurrence-id") !== null);
+  const changed3 = events.filter((it) => it.getFirstProperty("recurrence-id") !== null);
   const masters = events.filter((it) => it.getFirstProperty("recurrence-id") === null);
-  const known5 = new Set(masters.map(uidOf2));
+  const known6 = new Set(masters.map(uidOf2));
   const read3 = (event, times3) => {
     const where2 = whereOf4(event);
     const wrong = [event, ...times3].map(wrongDateIn).find((it) => it !== void 0);
@@ -82197,9 +84209,9 @@ function eventsIn(parser, events, within5, whereOf4) {
     }
   };
   for (const event of masters) {
-    read3(event, changed2.filter((it) => uidOf2(it) === uidOf2(event)));
+    read3(event, changed3.filter((it) => uidOf2(it) === uidOf2(event)));
   }
-  for (const event of changed2.filter((it) => !known5.has(uidOf2(it))))
+  for (const event of changed3.filter((it) => !known6.has(uidOf2(it))))
     read3(event, []);
   return { days: days2, problems };
 }
@@ -82219,14 +84231,14 @@ function wrongDateIn(event) {
   }
   return void 0;
 }
-function spansOf3(parser, event, changed2, within5) {
+function spansOf3(parser, event, changed3, within5) {
   const start = startOf3(event);
   if (start === null)
     return [];
   const repeats = ["rrule", "rdate"].some((name3) => event.getFirstProperty(name3) !== null);
   if (!repeats)
     return isBusy2(event) ? clipped2([spanOfTime(event, start, start)], within5) : [];
-  const master = new parser.Event(event, { exceptions: changed2.map((it) => new parser.Event(it)) });
+  const master = new parser.Event(event, { exceptions: changed3.map((it) => new parser.Event(it)) });
   const iterator2 = master.iterator();
   const spans = [];
   const first = event.getFirstProperty("rrule") === null && !isListed(event, "exdate", start);
@@ -82470,11 +84482,12 @@ function planPortfolio(members3, options = {}) {
   const sharers = sharersAmong(members3.map(({ program }) => program));
   const apart3 = members3.map((member, index) => sharers.has(index) ? void 0 : planAlone(member, options));
   const sharing = members3.filter((_2, index) => sharers.has(index));
+  const limited2 = withSharedLimits(members3.map(({ program }) => program)).filter((_2, index) => sharers.has(index));
   const { onProgress } = options;
   const watched = onProgress && {
     onProgress: (value, bound) => onProgress(value / 100, bound / 100)
   };
-  const result = placePortfolio(sharing.map(placeable), { frameworks, catalogue }, { ...options, ...watched });
+  const result = placePortfolio(sharing.map((member, index) => placeable(member, limited2[index])), { frameworks, catalogue }, { ...options, ...watched });
   const refusals = apart3.filter((it) => it !== void 0 && !it.ok);
   if (result.ok && refusals.length === 0) {
     const { plans, teams, stopped } = togetherOf(sharing, result.value, options);
@@ -82496,7 +84509,7 @@ function planAlone({ program, today, agreed, kept }, options) {
   const answer = planProgram(program, today, { ...rest, ...agreed ? { agreed } : {} });
   return answer.ok ? { ok: true, plan: answer.value.plan } : answer;
 }
-function placeable({ program, today, agreed, kept }) {
+function placeable({ today, agreed, kept }, program) {
   return { program, today, terms: { agreed: agreedDays(agreed ?? /* @__PURE__ */ new Map()) }, kept: kept && keptPlan(kept) };
 }
 function withoutPlan2({ kept: _2, ...member }) {
@@ -82542,7 +84555,7 @@ function comparedBy({ stop, apart: apart3, stress: stress2 }, first) {
   };
 }
 function whyNot3(refusals, sharing, result) {
-  const [alone, problems] = result.ok ? [[], []] : [result.alone, result.problems];
+  const [alone, problems, together2] = result.ok ? [[], [], null] : [result.alone, result.problems, result.conflict];
   const answers2 = alone.map((index) => {
     const { program, today } = sharing[index];
     return planProgram(program, today, { nodes: 0 });
@@ -82552,7 +84565,7 @@ function whyNot3(refusals, sharing, result) {
     ok: false,
     kind: problems.some(({ rule: rule4 }) => rule4 === "team-capacity") ? "input" : "infeasible",
     problems: [...problems, ...all2.flatMap((it) => it.problems)],
-    conflict: all2.find((it) => it.conflict !== null)?.conflict ?? null
+    conflict: together2 ?? all2.find((it) => it.conflict !== null)?.conflict ?? null
   };
 }
 function objectiveOf2(plans, stopped) {
@@ -82583,12 +84596,47 @@ function toCents(amount3) {
 init_model();
 init_report();
 
+// package.json
+var package_default = {
+  name: "@auditcal/action",
+  version: "0.1.0",
+  private: true,
+  description: "auditcal as a GitHub Action: annotations, summary, comment, deadlines as issues.",
+  license: "MIT",
+  type: "module",
+  engines: {
+    node: ">=20.19"
+  },
+  scripts: {
+    bundle: "node build.mjs",
+    "bundle:check": "node build.mjs --check",
+    typecheck: "tsc -p tsconfig.json",
+    test: "vitest run"
+  },
+  devDependencies: {
+    "@actions/core": "3.0.1",
+    "@actions/github": "9.1.1",
+    "@actions/workflow-parser": "0.3.61",
+    "@auditcal/core": "workspace:*",
+    "@types/node": "^20.0.0",
+    "@types/picomatch": "4.0.2",
+    ajv: "8.20.0",
+    "ajv-formats": "3.0.1",
+    esbuild: "0.28.2",
+    "fast-check": "4.10.2",
+    picomatch: "4.0.7",
+    tinyglobby: "0.2.17",
+    typescript: "6.0.3",
+    vitest: "4.1.12"
+  }
+};
+
 // src/inputs.ts
 var ladder = ["never", "error", "overdue", "due-soon", "warning"];
 function readInputs(host, happening) {
   const problems = [];
   const value = {
-    config: linesOf3(host.input("config")),
+    config: linesOf4(host.input("config")),
     failOn: oneOf2(host, "fail-on", ladder, problems),
     today: todayOf(host.input("today"), problems),
     calendar: pathOf2(host, "calendar", "public/compliance.ics", problems),
@@ -82602,7 +84650,7 @@ function readInputs(host, happening) {
 function problem3(rule4, message, remedy) {
   return { rule: rule4, message, remedy, where: void 0, citation: void 0 };
 }
-function linesOf3(text5) {
+function linesOf4(text5) {
   const lines = text5.split("\n").map((it) => it.trim());
   return lines.filter((it) => it !== "");
 }
@@ -82818,7 +84866,7 @@ async function fileBefore(base, program, imported2, dayIn5) {
     text: read3.text,
     imported: imported2,
     day,
-    ...agreed?.ok ? { agreed: agreed.value.agreed } : {}
+    ...agreed?.ok && plan2 ? { agreed: agreed.value.agreed, stored: plan2 } : {}
   };
   return { ok: true, file };
 }
@@ -82938,13 +84986,14 @@ async function examinedOne(begun, question, dayIn5, effort, beside) {
   const { failOn, head, scope } = question;
   const { program, machineToday } = read3;
   const { agreed, stored: stored2, told: told4, notices: notices2 } = begun.beside;
-  const planned2 = beside ? { ok: true, plan: beside, notices: read3.notices } : planRead(read3, { agreed, apart: false, ...effort });
+  const planned2 = beside ? { ok: true, plan: beside, notices: read3.notices } : planStored(file.text, read3, stored2.plan, package_default.version) ?? planRead(read3, { agreed, apart: false, ...effort });
   const before2 = question.base && await beforeOf(question.base, head, program, imported2, dayIn5);
-  const options = { failOn, scope, machineToday, apart: false, ...effort };
+  const options = { failOn, scope, machineToday, apart: false, version: package_default.version, ...effort };
   if (!planned2.ok) return unplanned(file, read3, planned2, before2, options);
   const { plan: plan2 } = planned2;
   const artefacts = await staleBeside({ text: file.text, program }, stored2, before2, {
     today: plan2.today,
+    version: package_default.version,
     ...effort
   });
   const compared = before2?.ok ? compareChange({ text: file.text, program, plan: plan2 }, before2.file, {
@@ -82955,7 +85004,7 @@ async function examinedOne(begun, question, dayIn5, effort, beside) {
   const checked = compared?.checked ?? checkProgram(program, plan2, { failOn, scope: "all", artefacts });
   const report2 = reportOf(plan2, frameworks, told4);
   return {
-    ...known4(file, read3, checked),
+    ...known5(file, read3, checked),
     notices: [...planned2.notices, ...notices2],
     nextDue: nextDueOf(plan2),
     next: report2.next,
@@ -82973,7 +85022,7 @@ function unplanned(file, read3, refused3, before2, options) {
   const checked = before2?.ok ? compareUnplanned(head, before2.file, { ...options, evidence: before2.evidence }) : null;
   if (checked === null) return { ...refused3, file: file.file };
   return {
-    ...known4(file, read3, checked),
+    ...known5(file, read3, checked),
     notices: notices2,
     nextDue: void 0,
     next: { until: today, things: [] },
@@ -82985,7 +85034,7 @@ function unplanned(file, read3, refused3, before2, options) {
     feed: void 0
   };
 }
-function known4({ file }, { program }, checked) {
+function known5({ file }, { program }, checked) {
   const { id: id2, organization } = program;
   return { ok: true, file, program: id2, name: organization.name, checked, names: namesIn(program) };
 }
@@ -83008,7 +85057,7 @@ function nextDueOf({ activities: activities7, today }) {
 function outcomeOf3({ problems, programs, told: told4 = [], calendar, sarif: sarif2 }) {
   const unusable2 = problems.length > 0 || programs.some((it) => !it.ok);
   const status = unusable2 ? 2 : programs.some((it) => it.ok && it.checked.result === "fail") ? 1 : 0;
-  const lines = programs.map(lineOf2);
+  const lines = programs.map(lineOf3);
   return {
     problems,
     programs,
@@ -83064,10 +85113,10 @@ function sharedAmong2(programs) {
   const all2 = programs.flatMap((it) => [...it.names]);
   return [...new Set(all2.filter((it, index) => all2.indexOf(it) !== index))];
 }
-function daysOf8(programs) {
+function daysOf9(programs) {
   return [...new Set(programs.map((it) => it.checked.today))].sort();
 }
-function lineOf2(it) {
+function lineOf3(it) {
   if (it.ok) {
     const { today, result, failOn, scope, counts: counts2 } = it.checked;
     const change2 = isCompared(it) ? `this change ${changeInWords2([it])}; ` : "";
@@ -83086,7 +85135,7 @@ function sentenceOf(status, problems, programs) {
   const failing = planned2.filter((it) => it.checked.result === "fail");
   const told4 = status === 1 ? failing : planned2;
   const under = [...new Set(told4.map((it) => it.checked.failOn))].join(", ");
-  const opening = `As of ${daysOf8(planned2).join(", ")}, under fail-on ${under}:`;
+  const opening = `As of ${daysOf9(planned2).join(", ")}, under fail-on ${under}:`;
   const compared = told4.filter(isCompared);
   if (compared.length === 0) return `${opening} ${countsInWords(total(told4))}.`;
   return `${opening} this change ${changeInWords2(compared)}; all in all ${countsInWords(total(told4))}.`;
@@ -83267,12 +85316,12 @@ function conflictPart(conflict2, form) {
 }
 function movedPart(moved2, form) {
   if (moved2 === null) return [];
-  const { dates, before: before2, after: after2, currency: currency2, turns } = moved2;
+  const { dates, before: before2, after: after2, currency: currency2, turns: turns2 } = moved2;
   const words3 = (amount3) => markdown(amountInWords(amount3, currency2));
   const by2 = after2 - before2;
   const cost = by2 === 0 ? `The plan costs ${words3(after2)} by the planner's prices, as before.` : `The plan costs ${words3(after2)} by the planner's prices, ${words3(Math.abs(by2))} ${by2 > 0 ? "more" : "less"} than before.`;
   const audits = dates.length === 0 ? `No date of an audit moves. ${cost}` : cost;
-  const rows = turns.map((it) => [code(it.activity), String(it.before), String(it.after)]);
+  const rows = turns2.map((it) => [code(it.activity), String(it.before), String(it.after)]);
   return [
     audits,
     ...table2(["Audit", "What", "From", "To", "By"], dates.map(movedRow), form),
@@ -83367,17 +85416,17 @@ async function keepIssues(api, overdue2) {
     isIssue
   );
   if (!found2.ok) return { opened: 0, updated: 0, closed: 0, refusals: [found2] };
-  const known5 = /* @__PURE__ */ new Map();
+  const known6 = /* @__PURE__ */ new Map();
   for (const it of found2.data) {
     const key = keyIn(it);
-    if (key !== void 0 && !known5.has(key)) known5.set(key, it);
+    if (key !== void 0 && !known6.has(key)) known6.set(key, it);
   }
-  return new Keeper(api, known5).keep(overdue2);
+  return new Keeper(api, known6).keep(overdue2);
 }
 var Keeper = class {
-  constructor(api, known5) {
+  constructor(api, known6) {
     this.api = api;
-    this.known = known5;
+    this.known = known6;
   }
   api;
   known;
@@ -83385,9 +85434,9 @@ var Keeper = class {
   #updated = 0;
   #closed = 0;
   #refusals = [];
-  async keep({ programs, turns, endOf: endOf2 }) {
-    const open2 = new Set(turns.map((it) => it.key));
-    for (const it of turns) {
+  async keep({ programs, turns: turns2, endOf: endOf2 }) {
+    const open2 = new Set(turns2.map((it) => it.key));
+    for (const it of turns2) {
       const issue3 = this.known.get(it.key);
       if (issue3 === void 0) await this.#open(it);
       else await this.#update(issue3, it);
@@ -83458,7 +85507,7 @@ function overdueOf(programs) {
   const ends2 = new Map(
     programs.flatMap(
       (it) => it.turns.map(
-        (turn) => [keyOf5(it.program, turn.id), turn.done !== null ? "done" : turn.status]
+        (turn) => [keyOf6(it.program, turn.id), turn.done !== null ? "done" : turn.status]
       )
     )
   );
@@ -83471,9 +85520,9 @@ function overdueOf(programs) {
     }
   };
 }
-function turnsOf3({ program, name: name3, file, checked: { today }, turns }) {
-  return turns.filter((it) => it.status === "overdue").map((it) => ({
-    key: keyOf5(program, it.id),
+function turnsOf3({ program, name: name3, file, checked: { today }, turns: turns2 }) {
+  return turns2.filter((it) => it.status === "overdue").map((it) => ({
+    key: keyOf6(program, it.id),
     title: plain3(`Overdue: ${it.title}, due ${it.due} (${name3})`),
     text: [
       `**${markdown(it.title)}** was due on **${it.due}** and is not recorded as done, as of ${today}.`,
@@ -83482,7 +85531,7 @@ function turnsOf3({ program, name: name3, file, checked: { today }, turns }) {
     ].join("\n\n")
   }));
 }
-function keyOf5(program, turn) {
+function keyOf6(program, turn) {
   return `${program} ${turn}`;
 }
 function plain3(text5) {
