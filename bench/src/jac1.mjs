@@ -24,7 +24,11 @@ if (threads?.isMainThread) {
     argv: process.argv.slice(2),
     resourceLimits: { maxYoungGenerationSizeMb: BRIEF },
   });
-  process.exit(await new Promise((resolve) => thread.on('exit', resolve)));
+  thread.on('message', (answer) => process.stdout.write(answer));
+  // Not before all of a long answer is through a pipe.
+  const code = await new Promise((resolve) => thread.on('exit', resolve));
+  process.stdout.write('', () => process.exit(code));
+  await new Promise(() => {});
 }
 
 const instance = JSON.parse(readFileSync(file, 'utf8'));
@@ -38,8 +42,12 @@ const until = from + seconds * 1000;
 const effort = { stop: () => performance.now() > until };
 const found = entities.length > 1 ? await together() : alone();
 const ms = Math.round((performance.now() - from) * 10) / 10;
-// The console would load sockets and streams first.
-writeFileSync(1, `${JSON.stringify({ ...found, ms })}\n`);
+const answer = `${JSON.stringify({ ...found, ms })}\n`;
+// What a pipe takes at once is written at once: streams would load sockets first.
+const AT_ONCE = 32_768;
+if (threads) threads.parentPort.postMessage(answer);
+else if (answer.length <= AT_ONCE) writeFileSync(1, answer);
+else process.stdout.write(answer);
 
 function alone() {
   const { status, value, bound, starts } = optimize(entities[0], effort);
