@@ -53,7 +53,7 @@ class Search {
   #left: number;
   // What ways cost at least that are not told to the end.
   #untold = Number.POSITIVE_INFINITY;
-  #strange = 0;
+  readonly #strange = new Set<number>();
   // The gap when it last was smaller by much, and how many looks were left then.
   #gap = Number.POSITIVE_INFINITY;
   #since = Number.POSITIVE_INFINITY;
@@ -77,13 +77,13 @@ class Search {
     const isWorth = this.#narrowed() ?? this.#listed();
     while (
       isWorth &&
-      this.#strange < MOST_STRANGE &&
+      this.#strange.size < MOST_STRANGE &&
       this.#left > 0 &&
       this.#open.least < this.#best.value &&
       !stop?.()
     ) {
       const way = this.#open.take() as Way;
-      const hosting = this.#hosting(way);
+      const hosting = this.#told(way);
       if (hosting) this.#look({ ...way, hosting }, hosting);
       onProgress?.(this.#best.value, Math.min(this.#best.value, this.#untold, this.#open.least));
       if (!this.#closes()) break;
@@ -103,15 +103,19 @@ class Search {
   }
 
   // The problem of a way; undefined where it has no days, or cannot be told.
-  #hosting(way: Way): JointHosting | undefined {
-    if (way.hosting) return way.hosting;
-    const { problem } = this.#alternatives[way.alternative] as Alternative;
+  #hosting({ alternative, hosting: known }: Way): JointHosting | undefined {
+    if (known) return known;
+    const { problem } = this.#alternatives[alternative] as Alternative;
     const hosting = JointHosting.of(problem(), this.#known, this.#lines, this.#kept);
-    if (!hosting) {
-      this.#untold = Math.min(this.#untold, way.bound);
-      this.#strange += 1;
-    }
+    if (!hosting) this.#strange.add(alternative);
     return hosting === 'impossible' ? undefined : hosting;
+  }
+
+  // The same, with what a way that cannot be told costs at least.
+  #told(way: Way): JointHosting | undefined {
+    const hosting = this.#hosting(way);
+    if (this.#strange.has(way.alternative)) this.#untold = Math.min(this.#untold, way.bound);
+    return hosting;
   }
 
   // Lanes by themselves first, each paying its share: few ways are left then, or still too many to be looked at, which is
@@ -148,7 +152,7 @@ class Search {
       this.#open.put(bound, { alternative, bound, hosting: undefined });
     });
     for (let way = this.#open.take(); way; way = this.#open.take()) {
-      const hosting = this.#hosting(way);
+      const hosting = this.#told(way);
       if (!hosting) continue;
       this.#open.put(way.bound, { ...way, hosting });
       const { visits } = (this.#alternatives[way.alternative] as Alternative).problem();
