@@ -73861,7 +73861,7 @@ var Search4 = class {
   #left;
   // What ways cost at least that are not told to the end.
   #untold = Number.POSITIVE_INFINITY;
-  #strange = 0;
+  #strange = /* @__PURE__ */ new Set();
   // The gap when it last was smaller by much, and how many looks were left then.
   #gap = Number.POSITIVE_INFINITY;
   #since = Number.POSITIVE_INFINITY;
@@ -73876,9 +73876,9 @@ var Search4 = class {
   run() {
     const { stop, onProgress } = this.#effort;
     const isWorth = this.#narrowed() ?? this.#listed();
-    while (isWorth && this.#strange < MOST_STRANGE2 && this.#left > 0 && this.#open.least < this.#best.value && !stop?.()) {
+    while (isWorth && this.#strange.size < MOST_STRANGE2 && this.#left > 0 && this.#open.least < this.#best.value && !stop?.()) {
       const way = this.#open.take();
-      const hosting2 = this.#hosting(way);
+      const hosting2 = this.#told(way);
       if (hosting2)
         this.#look({ ...way, hosting: hosting2 }, hosting2);
       onProgress?.(this.#best.value, Math.min(this.#best.value, this.#untold, this.#open.least));
@@ -73899,16 +73899,21 @@ var Search4 = class {
     return this.#since - this.#left < PATIENCE2;
   }
   // The problem of a way; undefined where it has no days, or cannot be told.
-  #hosting(way) {
-    if (way.hosting)
-      return way.hosting;
-    const { problem: problem4 } = this.#alternatives[way.alternative];
+  #hosting({ alternative, hosting: known6 }) {
+    if (known6)
+      return known6;
+    const { problem: problem4 } = this.#alternatives[alternative];
     const hosting2 = JointHosting.of(problem4(), this.#known, this.#lines, this.#kept);
-    if (!hosting2) {
-      this.#untold = Math.min(this.#untold, way.bound);
-      this.#strange += 1;
-    }
+    if (!hosting2)
+      this.#strange.add(alternative);
     return hosting2 === "impossible" ? void 0 : hosting2;
+  }
+  // The same, with what a way that cannot be told costs at least.
+  #told(way) {
+    const hosting2 = this.#hosting(way);
+    if (this.#strange.has(way.alternative))
+      this.#untold = Math.min(this.#untold, way.bound);
+    return hosting2;
   }
   // Lanes by themselves first, each paying its share: few ways are left then, or still too many to be looked at, which is
   // false. Plans of the best ways help. Undefined where lanes cannot be told like that.
@@ -73946,7 +73951,7 @@ var Search4 = class {
       this.#open.put(bound, { alternative, bound, hosting: void 0 });
     });
     for (let way = this.#open.take(); way; way = this.#open.take()) {
-      const hosting2 = this.#hosting(way);
+      const hosting2 = this.#told(way);
       if (!hosting2)
         continue;
       this.#open.put(way.bound, { ...way, hosting: hosting2 });
