@@ -18,7 +18,7 @@ import { claimsIn, fieldworkAmong, isPaid, joined, type Toll, tollOf } from './t
 
 // Programs run before the best so far is taken; fewer where the dates alone are not proven.
 const MOST_RUNS = 48;
-const MOST_UNPROVEN = 6;
+const MOST_UNPROVEN = 3;
 
 /** Some of all plans: each loads as many weeks as are sure, and one more for each toll that it pays. Amounts in cents. */
 interface Part {
