@@ -73839,7 +73839,7 @@ function jointOf({ visits: visits3 }, part, guests, left = []) {
 var LOOKS_AT_ONCE = 16;
 var LOOKS_ALONE = 150;
 var LOOKS_PER_WAY = 30;
-var PATIENCE2 = 320;
+var PATIENCE2 = 160;
 var CLOSED = 0.05;
 var MOST_STRANGE2 = 6;
 var MOVES_AT_ONCE = 40;
@@ -79052,7 +79052,7 @@ function remembered3(answer) {
 
 // ../core/dist/schedule/loads/weigh.js
 var MOST_RUNS = 48;
-var MOST_UNPROVEN = 6;
+var MOST_UNPROVEN = 3;
 function weighLoads(laid2, team2, terms, effort, apart3) {
   const { placed: placed2 } = laid2;
   const loaded = loadOf(placed2, team2);
