@@ -13,6 +13,7 @@ import { place, type Windows, windowsOf } from '../../solve/index.js';
 import type { PricedProblem } from '../../solve/priced/problem.js';
 import { type Bill, billOf, totalOf } from '../../solve/priced/value.js';
 import type { Built } from '../problem/build.js';
+import { once } from '../once.js';
 import { interimJob } from '../problem/interim.js';
 import type { Way } from './alternatives.js';
 import { inParts, PARTS, wholeCents } from './scale.js';
@@ -81,7 +82,8 @@ function alternativeOf(way: Way): Alternative {
 }
 
 function laneInParts({ atLeast, starts, ...lane }: LaneBound): LaneBound {
-  const inParts = () => starts?.().map((start) => ({ ...start, perDay: start.perDay * PARTS })) ?? [];
+  // Asked for at every move of shares.
+  const inParts = once(() => starts?.().map((start) => ({ ...start, perDay: start.perDay * PARTS })) ?? []);
   return { ...lane, atLeast: atLeast * PARTS, starts: inParts };
 }
 

@@ -246,7 +246,7 @@ export class Search {
       const ascent = this.#raised(part.instance, part.prices);
       if (this.#meter.ended) return false;
       if (ascent.bound > this.#limit() + 1e-6) continue;
-      const { instance, prices } = { instance: part.instance, prices: ascent.best };
+      const [instance, prices] = [part.instance, ascent.best];
       const { out } = ascent.pointless(this.#limit());
       const halves = ascent.halves(this.#limit(), out);
       const sweep = new Sweep(instance, ascent, this.#meter, this.#limit());

@@ -16,16 +16,9 @@ export interface Stretches {
 /** Cuts days into so many stretches at most, all of one length but the last. */
 export function stretchesOf(days: Int32Array, most: number): Stretches {
   const length = Math.max(1, Math.ceil(days.length / most));
-  const count = Math.ceil(days.length / length);
-  const at = new Int32Array(count + 1);
-  const first = new Int32Array(count);
-  const last = new Int32Array(count);
-  for (let i = 0; i < count; i += 1) {
-    at[i + 1] = Math.min((i + 1) * length, days.length);
-    first[i] = days[at[i] as number] as number;
-    last[i] = days[(at[i + 1] as number) - 1] as number;
-  }
-  return { first, last, days, at };
+  const at = new Int32Array(Math.ceil(days.length / length) + 1);
+  for (let i = 1; i < at.length; i += 1) at[i] = Math.min(i * length, days.length);
+  return cutAt(days, at);
 }
 
 /** Cuts days into so many stretches, or a few less, all of one weight together: the heavier the days, the shorter. */
@@ -45,9 +38,18 @@ export function stretchesByWeight(
     at.push(i + 1);
     sum %= each;
   }
-  const first = Int32Array.from(at.slice(0, -1), (from) => days[from] as number);
-  const last = Int32Array.from(at.slice(1), (to) => days[to - 1] as number);
-  return { first, last, days, at: Int32Array.from(at) };
+  return cutAt(days, Int32Array.from(at));
+}
+
+function cutAt(days: Int32Array, at: Int32Array): Stretches {
+  const count = at.length - 1;
+  const first = new Int32Array(count);
+  const last = new Int32Array(count);
+  for (let i = 0; i < count; i += 1) {
+    first[i] = days[at[i] as number] as number;
+    last[i] = days[(at[i + 1] as number) - 1] as number;
+  }
+  return { first, last, days, at };
 }
 
 /** The network between these stretches; variables without any are left out. */

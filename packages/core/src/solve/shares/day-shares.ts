@@ -77,8 +77,7 @@ export class DayShares {
       }
       got[day + 1] = (got[day] as number) + part * (this.#counted[day] as number);
     }
-    const visit = new RangeLeast(this.#days);
-    visit.take((this.#visits[lane] as Moving).parts);
+    const visit = new RangeLeast((this.#visits[lane] as Moving).parts);
     return new LaneShare(this.#first, this.#window, visit, got, this.#counted);
   }
 
@@ -184,11 +183,6 @@ export class LaneShare {
     this.#counted = counted;
   }
 
-  /** The cheapest visit of a job on these days. */
-  visit(from: number, to: number): number {
-    return this.#visit.of(from - this.#first, to - this.#first + this.#window);
-  }
-
   /** Where a day stands in what `startingOn` answers: the first or the last of them for what lies outside. */
   indexOf(day: number): number {
     return Math.min(this.#counted.length - 1, Math.max(0, day - this.#first));
@@ -196,8 +190,9 @@ export class LaneShare {
 
   /** What a job on these days pays, less what it gets. */
   price(from: number, to: number): number {
-    const got = (this.#got[to - this.#first + 1] as number) - (this.#got[from - this.#first] as number);
-    return this.visit(from, to) - got;
+    const [a, b] = [from - this.#first, to - this.#first];
+    const got = (this.#got[b + 1] as number) - (this.#got[a] as number);
+    return this.#visit.of(a, b + this.#window) - got;
   }
 
   /** Notes a job on these days that costs so much more than the cheapest plan. */

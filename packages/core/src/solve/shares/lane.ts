@@ -142,8 +142,7 @@ class Starts {
 
   constructor(on: Float64Array) {
     this.#on = on;
-    this.#ranges = new RangeLeast(on.length);
-    this.#ranges.take(on);
+    this.#ranges = new RangeLeast(on);
   }
 
   get free(): number {

@@ -1,20 +1,17 @@
 // The least of any range of days in two looks, and its converse: what is noted of ranges, asked for of single days.
 // Ranges include both ends. Level k holds ranges of 2^k days, by their first day.
 
-function levelsOf(count: number): number {
-  return 32 - Math.clz32(Math.max(1, count));
+function levelsOf(count: number): readonly Float64Array[] {
+  return Array.from({ length: 32 - Math.clz32(Math.max(1, count)) }, () => new Float64Array(count));
 }
 
 /** Answers the least value of ranges of days. */
 export class RangeLeast {
   readonly #levels: readonly Float64Array[];
 
-  constructor(count: number) {
-    this.#levels = Array.from({ length: levelsOf(count) }, () => new Float64Array(count));
-  }
-
-  /** Takes these values, one a day, for all that is asked from here on. */
-  take(values: Float64Array): void {
+  /** `values` are copied, one a day. */
+  constructor(values: Float64Array) {
+    this.#levels = levelsOf(values.length);
     (this.#levels[0] as Float64Array).set(values);
     for (let k = 1; k < this.#levels.length; k += 1) {
       const [below, own] = [this.#levels[k - 1] as Float64Array, this.#levels[k] as Float64Array];
@@ -38,11 +35,7 @@ export class LeastOver {
   readonly #levels: readonly Float64Array[];
 
   constructor(count: number) {
-    this.#levels = Array.from({ length: levelsOf(count) }, () => new Float64Array(count));
-    this.clear();
-  }
-
-  clear(): void {
+    this.#levels = levelsOf(count);
     for (const level of this.#levels) level.fill(Number.POSITIVE_INFINITY);
   }
 
