@@ -6,7 +6,7 @@ import { holds, roomOf, smallestSet } from '../../solve/index.js';
 import { isFact, type LineSet, type UserLine, userLines } from '../lines.js';
 import { suspectsOf } from './suspects.js';
 import type { Attempt, Trial } from './trial.js';
-import { withoutRules } from './waived.js';
+import { neededRules, withoutRules } from './waived.js';
 
 /** A smallest set, with what was left out to show it. */
 export interface Found {
@@ -39,7 +39,11 @@ export function findConflict(trial: Trial, today: PlainDate): Found | undefined 
   );
   return {
     members: lines.filter((line) => needed.includes(line) || facts.includes(line)),
-    rules: rulesOf(alone, blamed.rules),
+    rules: neededRules(
+      alone.map(({ built }) => built),
+      blamed.rules,
+      (waived) => !alone.some((attempt) => holdsWithout(attempt, waived)),
+    ),
     stuck: alone[0],
     besides,
   };
@@ -126,21 +130,6 @@ const WILL: readonly UserLine['about']['kind'][] = [
 
 function byWill(a: UserLine, b: UserLine): number {
   return WILL.indexOf(a.about.kind) - WILL.indexOf(b.about.kind);
-}
-
-// The hard rules without any one of which the set would hold. They are asked of the ways that failed: a rule left out
-// changes nothing in how a program is laid out.
-function rulesOf(failed: readonly Attempt[], suspected: ReadonlySet<string>): readonly string[] {
-  const hard = failed.flatMap(({ built }) => built.pairs.filter(({ rule }) => rule.severity === 'error'));
-  const all = [...new Set(hard.map(({ rule }) => rule.rule))];
-  const stillFail = (kept: readonly string[]): boolean => {
-    const waived = new Set(all.filter((rule) => !kept.includes(rule)));
-    return failed.every((attempt) => !holdsWithout(attempt, waived));
-  };
-  const near = all.filter((rule) => suspected.has(rule));
-  // Of rules either of which would do, the one that comes later in an audit's course: it is the one that is missed.
-  const blamed = smallestSet((stillFail(near) ? near : all).toReversed(), stillFail);
-  return all.filter((rule) => blamed.includes(rule));
 }
 
 function holdsWithout({ built, room }: Attempt, waived: ReadonlySet<string>): boolean {

@@ -1,6 +1,7 @@
-// A problem as it would be without some of its rules.
+// A problem as it would be without some of its rules, and the rules that a conflict cannot be without. They are asked of
+// the ways that failed: a rule left out changes nothing in how a program is laid out.
 
-import type { Problem } from '../../solve/index.js';
+import { type Problem, smallestSet } from '../../solve/index.js';
 import type { Built } from '../problem/build.js';
 
 /** The problem without these rules. A limit is told by its two days and its step: rules of one length share the step. */
@@ -17,4 +18,23 @@ export function withoutRules({ pairs, problem }: Built, waived: ReadonlySet<stri
     return at < 0;
   });
   return { ...problem, constraints };
+}
+
+/**
+ * The hard rules of these problems without any one of which a conflict would be gone. `failsWithout` tells whether it is
+ * still there with such rules waived; the suspected ones are kept where others would do as well.
+ */
+export function neededRules(
+  failed: readonly Built[],
+  suspected: ReadonlySet<string>,
+  failsWithout: (waived: ReadonlySet<string>) => boolean,
+): readonly string[] {
+  const hard = failed.flatMap(({ pairs }) => pairs.filter(({ rule }) => rule.severity === 'error'));
+  const all = [...new Set(hard.map(({ rule }) => rule.rule))];
+  const fails = (kept: readonly string[]): boolean =>
+    failsWithout(new Set(all.filter((rule) => !kept.includes(rule))));
+  const near = all.filter((rule) => suspected.has(rule));
+  // Of rules either of which would do, the one that comes later in an audit's course: it is the one that is missed.
+  const needed = smallestSet((fails(near) ? near : all).toReversed(), fails);
+  return all.filter((rule) => needed.includes(rule));
 }

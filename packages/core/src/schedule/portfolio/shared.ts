@@ -65,12 +65,12 @@ function namedTogether(programs: readonly Program[]): readonly (readonly number[
  * that does: it binds all of them.
  */
 export function withSharedLimits(programs: readonly Program[]): readonly Program[] {
-  return sharedBy(programs).reduce((all, { kind, name, capacity, programs: users }) => {
-    const says = (program: Program | undefined) =>
-      program?.auditors.find((it) => it.name === name && it.weeks === capacity);
+  return sharedBy(programs).reduce((all, shared) => {
+    const { kind, name, capacity, programs: users } = shared;
     const [first] = users;
-    if (kind === 'team' || first === undefined || users.some((user) => says(all[user]))) return all;
-    const stated = all.flatMap((program) => says(program) ?? [])[0] as Auditor;
+    if (kind === 'team' || first === undefined) return all;
+    if (users.some((user) => saysLimit(all[user] as Program, shared))) return all;
+    const stated = all.flatMap((program) => limiting(program, shared) ?? [])[0] as Auditor;
     const program = all[first] as Program;
     const others = program.auditors.filter((it) => it.name !== name);
     const own = program.auditors.find((it) => it.name === name) ?? {
@@ -80,6 +80,17 @@ export function withSharedLimits(programs: readonly Program[]): readonly Program
     };
     return all.with(first, { ...program, auditors: [...others, { ...own, weeks: capacity }] });
   }, programs);
+}
+
+/** Whether a program states what limits something shared: names the team, or gives the auditor these weeks. */
+export function saysLimit(program: Program, shared: Shared): boolean {
+  return shared.kind === 'team'
+    ? program.team?.name === shared.name
+    : limiting(program, shared) !== undefined;
+}
+
+function limiting({ auditors }: Program, { name, capacity }: Shared): Auditor | undefined {
+  return auditors.find((it) => it.name === name && it.weeks === capacity);
 }
 
 /** Positions of the programs that share anything. */

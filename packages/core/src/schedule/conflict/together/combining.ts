@@ -3,7 +3,7 @@
 
 import type { Program } from '../../../model/index.js';
 import { type Job, type RoomTogether, roomTogether, sideBySide, windowsFrom } from '../../../solve/index.js';
-import type { Shared } from '../../portfolio/shared.js';
+import { type Shared, saysLimit } from '../../portfolio/shared.js';
 import type { Attempt } from '../trial.js';
 import { hostsOf, type Laid } from './hosts.js';
 
@@ -140,12 +140,6 @@ export class Combining {
       if (says) this.#involved.add(says.number);
     }
   }
-}
-
-function saysLimit({ auditors, team }: Program, { kind, name, capacity }: Shared): boolean {
-  return kind === 'team'
-    ? team?.name === name
-    : auditors.some((it) => it.name === name && it.weeks === capacity);
 }
 
 function impossible(failed: readonly Failed[], involved: ReadonlySet<number>): Combined {

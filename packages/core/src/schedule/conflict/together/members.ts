@@ -1,10 +1,10 @@
 // Finds a smallest set of programs that have no room together, and of their lines a smallest set that leaves them none:
 // the lines of whichever files. Trials show that the set fails alone, and that without any one line the rest can hold.
 
-import { roomTogether, sideBySide, smallestSet } from '../../../solve/index.js';
+import { roomTogether, sideBySide } from '../../../solve/index.js';
 import type { LineSet, UserLine } from '../../lines.js';
 import { type Found, idsBut, provenOf, type Search, spare } from '../members.js';
-import { withoutRules } from '../waived.js';
+import { neededRules, withoutRules } from '../waived.js';
 import type { Combined, Failed } from './combining.js';
 import { hostsOf } from './hosts.js';
 import { type LineOfOne, linesOf } from './lines.js';
@@ -46,7 +46,11 @@ export function findTogether(trial: TogetherTrial, impossible: Combined): FoundT
   );
   return {
     members: lines.filter((line) => needed.includes(line) || facts.includes(line)),
-    rules: rulesOf(failed, blamed.rules),
+    rules: neededRules(
+      failed.flatMap(({ laid }) => laid.map(({ attempt }) => attempt.built)),
+      blamed.rules,
+      (waived) => !failed.some((ways) => holdsWithout(ways, waived)),
+    ),
     besides: new Map([...besides].map(([line, ids]) => [line, ids.size > 0 ? out : ids])),
     numberOf,
     failed,
@@ -72,20 +76,6 @@ function fewestPrograms(trial: TogetherTrial, impossible: Combined) {
     }
   }
   return { programs: [...left.involved].sort((a, b) => a - b), left };
-}
-
-// The hard rules without any one of which the set would hold, asked of the ways that have no room.
-function rulesOf(failed: readonly Failed[], suspected: ReadonlySet<string>): readonly string[] {
-  const built = failed.flatMap(({ laid }) => laid.map(({ attempt }) => attempt.built));
-  const hard = built.flatMap(({ pairs }) => pairs.filter(({ rule }) => rule.severity === 'error'));
-  const all = [...new Set(hard.map(({ rule }) => rule.rule))];
-  const stillFail = (kept: readonly string[]): boolean => {
-    const waived = new Set(all.filter((rule) => !kept.includes(rule)));
-    return failed.every((it) => !holdsWithout(it, waived));
-  };
-  const near = all.filter((rule) => suspected.has(rule));
-  const blamed = smallestSet((stillFail(near) ? near : all).toReversed(), stillFail);
-  return all.filter((rule) => blamed.includes(rule));
 }
 
 function holdsWithout({ laid }: Failed, waived: ReadonlySet<string>): boolean {

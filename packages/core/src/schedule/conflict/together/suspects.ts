@@ -4,7 +4,7 @@
 import type { Day } from '../../../calendar/index.js';
 import { movesBehind } from '../../../solve/index.js';
 import { auditorWeeksLine, TEAM } from '../../lines.js';
-import type { Shared } from '../../portfolio/shared.js';
+import { type Shared, saysLimit } from '../../portfolio/shared.js';
 import { type Blamed, blame } from '../blame.js';
 import type { Failed } from './combining.js';
 import type { Laid } from './hosts.js';
@@ -42,11 +42,7 @@ export function suspectsTogether(members: readonly Tryable[], failed: readonly F
 }
 
 // The lines that say how much of something shared there is.
-function saying(laid: readonly Laid[], { kind, name, capacity, programs }: Shared): readonly string[] {
-  if (kind === 'team') return programs.map((at) => lineOf((laid[at] as Laid).number, TEAM));
-  return laid.flatMap(({ number, sharing: { auditors } }) =>
-    auditors.some((it) => it.name === name && it.weeks === capacity)
-      ? [lineOf(number, auditorWeeksLine(name))]
-      : [],
-  );
+function saying(laid: readonly Laid[], shared: Shared): readonly string[] {
+  const line = shared.kind === 'team' ? TEAM : auditorWeeksLine(shared.name);
+  return laid.flatMap(({ number, sharing }) => (saysLimit(sharing, shared) ? [lineOf(number, line)] : []));
 }
