@@ -6,6 +6,7 @@ import {
   type CommittedPlan,
   feedRows,
   isPlanOf,
+  jsonIn,
   markedBy,
   readCommittedPlan,
   storedAt,
@@ -237,7 +238,7 @@ async function feedDifferences(
 ): Promise<readonly Difference[]> {
   // Its library is worth loading only where there is a feed to hold against.
   const { plan: planShape } = await import('./outputs/plan.js');
-  const stored = planShape.safeParse(JSON.parse(plan.text.replace(/^\ufeff/, '')));
+  const stored = planShape.safeParse(jsonIn(plan.text));
   if (!stored.success) return [];
   const [was, is] = [calendar.text, (await storedTexts(stored.data as Plan, feed)).calendar].map(feedRows);
   return [...new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])].flatMap((id) =>

@@ -3,6 +3,7 @@
 
 import type { PlainDate } from './calendar/index.js';
 import type { CheckResult } from './checks/index.js';
+import { jsonIn } from './committed/index.js';
 import type { ConfigProblem, Plan, Portfolio, Shard } from './model/index.js';
 import { objectiveOf } from './plan-portfolio.js';
 
@@ -119,7 +120,7 @@ async function partOf({ file, text }: ShardFile): Promise<Part | ConfigProblem> 
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
+    return jsonIn(text);
   } catch {
     return undefined;
   }

@@ -2,7 +2,14 @@
 // searched for. A stranger would get wrong: a day that has passed is none for work to come, so it is then planned again.
 
 import type { PlainDate } from './calendar/index.js';
-import { isPlanOf, markedBy, readCommittedPlan, type WrittenPlan, writtenPlan } from './committed/index.js';
+import {
+  isPlanOf,
+  jsonIn,
+  markedBy,
+  readCommittedPlan,
+  type WrittenPlan,
+  writtenPlan,
+} from './committed/index.js';
 import type { Program } from './model/index.js';
 import { type FileRead, type PlannedFile, readFileToday } from './plan-file.js';
 import { planKnown } from './plan-program.js';
@@ -32,12 +39,7 @@ export function planStored(
   const mark = known && markedBy(stored.text, { program: known.program, version });
   if (!mark?.made || !mark.plan) return undefined;
   // What has the mark is as it was written.
-  const planned = planKnown(
-    program,
-    today,
-    JSON.parse(stored.text.replace(/^\ufeff/, '')) as KnownPlan,
-    agreed,
-  );
+  const planned = planKnown(program, today, jsonIn(stored.text) as KnownPlan, agreed);
   return planned && { ok: true, program, notices, ...planned };
 }
 

@@ -2,6 +2,7 @@
 // only; files are the shells' own.
 
 export { feedRows } from './feed-rows.js';
+export { jsonIn } from './json.js';
 export { markedBy } from './made-from.js';
 export { type CommittedPlan, looksLikePlan, readCommittedPlan } from './read-plan.js';
 export { isPlanOf, storedAt, storedTexts } from './store.js';

@@ -3,6 +3,7 @@
 
 import type { Program } from '../model/index.js';
 import { digest } from '../report/digest.js';
+import { jsonIn } from './json.js';
 
 /** What a plan is made from: its program as of the day it was made on, and the version of auditcal that made it. */
 export interface MadeFrom {
@@ -16,18 +17,20 @@ export interface Marked {
   readonly plan: boolean | undefined;
 }
 
+type Stored = Readonly<Record<string, unknown>>;
+
 /** What bears on no date of a plan: where things stand in the file, and what is asked of a check. */
 const BESIDE: ReadonlySet<string> = new Set(['where', 'file', 'check']);
 const MARK = /^([0-9a-f]{16})-([0-9a-f]{16})$/;
 
 /** The mark of a plan, as text that may hold one already. */
 export function markOf(text: string, from: MadeFrom): string {
-  return `${digestOf(from)}-${planDigest(JSON.parse(text))}`;
+  return `${digestOf(from)}-${planDigest(jsonIn(text) as Stored)}`;
 }
 
 /** What the mark of a stored plan's text says now. */
 export function markedBy(text: string, from: MadeFrom): Marked {
-  const stored = JSON.parse(text.replace(/^\ufeff/, ''));
+  const stored = jsonIn(text) as Stored;
   const [, made, plan] = MARK.exec(String(stored.madeFrom)) ?? [];
   if (made === undefined) return { made, plan: undefined };
   return { made: made === digestOf(from), plan: plan === planDigest(stored) };
@@ -38,7 +41,7 @@ function digestOf({ program, version }: MadeFrom): string {
   return digest(JSON.stringify([version, { ...program, activities }], plainly));
 }
 
-function planDigest({ madeFrom: _, feed: __, ...plan }: Readonly<Record<string, unknown>>): string {
+function planDigest({ madeFrom: _, feed: __, ...plan }: Stored): string {
   return digest(JSON.stringify(plan));
 }
 

@@ -5,6 +5,7 @@ import type { PlainDate } from '../calendar/index.js';
 import { quote } from '../config/wording.js';
 import { type ConfigProblem, interimOfId, type ToldFeed } from '../model/index.js';
 import { type Complain, dateOf, type Fields, fieldsOf, textOf } from './fields.js';
+import { jsonIn } from './json.js';
 import { feedIn } from './read-feed.js';
 
 /** What a stored plan holds later ones to. */
@@ -63,7 +64,7 @@ function parsed(text: string, complain: Complain): unknown {
     return NOTHING;
   }
   try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
+    return jsonIn(text);
   } catch {
     complain('not-a-plan', 'is not JSON, so it is no plan that auditcal stored');
     return NOTHING;

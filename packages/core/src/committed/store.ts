@@ -24,20 +24,21 @@ export async function storedTexts(
   // What a plan survives is asked for again when somebody wants to know.
   const report = reportOf({ ...plan, stress: null }, frameworks, told);
   const [json, ics] = await Promise.all([render(report, 'json'), render(report, 'ics', options)]);
-  const marked = from ? withMark(json.text, markOf(json.text, from)) : json.text;
+  const marked = from ? withKey(json.text, 'madeFrom', JSON.stringify(markOf(json.text, from))) : json.text;
   return { plan: withFeed(marked, report.told), calendar: ics.text };
-}
-
-function withMark(json: string, mark: string): string {
-  return json.replace(/\n\}\n$/, () => `,\n  "madeFrom": "${mark}"\n}\n`);
 }
 
 /** A row for each entry, so that a change of one entry is a change of one line. */
 function withFeed(json: string, { program, entries }: ToldFeed): string {
   const rows = entries.map((it) => `      ${JSON.stringify(it)}`).join(',\n');
   const list = rows === '' ? '[]' : `[\n${rows}\n    ]`;
-  const feed = `  "feed": {\n    "program": ${JSON.stringify(program)},\n    "entries": ${list}\n  }\n}\n`;
-  return json.replace(/\n\}\n$/, () => `,\n${feed}`);
+  const feed = `{\n    "program": ${JSON.stringify(program)},\n    "entries": ${list}\n  }`;
+  return withKey(json, 'feed', feed);
+}
+
+/** An object's text, laid out as a rendered plan is, with one more key at its end. */
+function withKey(json: string, key: string, value: string): string {
+  return json.replace(/\n\}\n$/, () => `,\n  "${key}": ${value}\n}\n`);
 }
 
 /**

@@ -2,6 +2,7 @@
 // completions and reasons are left out. Read leniently: what is not there cannot differ from anything.
 
 import { type PlainDate, parsePlainDate } from '../calendar/index.js';
+import { jsonIn } from './json.js';
 
 /** Days and words of one thing in a plan, by their name. */
 export type WrittenThing = ReadonlyMap<string, string>;
@@ -43,7 +44,7 @@ const MILESTONE = ['kind', 'for', 'on', 'title'];
 
 /** Reads a plan that `readCommittedPlan` takes. */
 export function writtenPlan(text: string): WrittenPlan {
-  const plan = fieldsOf(JSON.parse(text.replace(/^\ufeff/, '')));
+  const plan = fieldsOf(jsonIn(text));
   const [listed = [], activities, milestones] = ['engagements', 'activities', 'milestones'].map((key) =>
     listIn(plan, key),
   );
