@@ -13,7 +13,7 @@ import { keepingNearDates } from './optimum/near-dates.js';
 import { type Optimum, optimumOf, reading, withInterims } from './optimum/optimum.js';
 import { outlooksOf } from './optimum/outlooks.js';
 import { build } from './problem/build.js';
-import { interimJob, interimStart } from './problem/interim.js';
+import { datedInterims } from './problem/interim.js';
 import { openOf, settingOf, type Terms } from './setting.js';
 
 /** A placed program: its optimum, and its engagements with how their rules hold. */
@@ -97,8 +97,7 @@ function startOf(ways: readonly Way[], beginning: Beginning | undefined): Pick<E
   );
   const plain = ways[alternative];
   if (!plain) return {};
-  const open = plain.built().open.filter((id) => beginning.days.has(interimStart(id)));
-  const chosen = new Set(open.map(interimJob));
+  const chosen = datedInterims(plain.built().open, beginning.days);
   const { variables } = withInterims(plain, chosen).priced();
   const days = variables.flatMap(({ name, lo, hi }) => (lo === hi ? lo : (beginning.days.get(name) ?? [])));
   return days.length === 0 || days.length < variables.length ? {} : { start: { alternative, days, chosen } };

@@ -8,7 +8,7 @@ import { periodEnd } from './cycles/periods.js';
 import type { Settled } from './cycles/settle.js';
 import type { Way } from './optimum/alternatives.js';
 import { type Optimum, reading, withInterims } from './optimum/optimum.js';
-import { interimJob, interimStart } from './problem/interim.js';
+import { datedInterims } from './problem/interim.js';
 
 /** A plan as far as its dates, its price and its proof go. */
 export interface KnownPlan {
@@ -25,10 +25,9 @@ export function readBack(ways: readonly Way[], plan: KnownPlan): Optimum | undef
   const days = daysIn(plan);
   const fits = fitting(known);
   for (const plain of ways) {
-    if (!plain.settled.every((track, lane) => fits(track, plain.choices[lane] as string))) continue;
+    if (!plain.settled.every((track, lane) => fits(track, plain.begins[lane]))) continue;
     if (plain.settled.reduce((count, { drafts }) => count + drafts.length, 0) !== known.size) continue;
-    const open = plain.built().open.filter((id) => days.has(interimStart(id)));
-    const way = withInterims(plain, new Set(open.map(interimJob)));
+    const way = withInterims(plain, datedInterims(plain.built().open, days));
     const found = daysOf(way, days);
     if (found && isKept(way.priced(), found)) return proven(reading(way, found, 0, false), plan);
   }
@@ -77,8 +76,8 @@ function daysIn({ engagements }: KnownPlan): ReadonlyMap<string, Day> {
 // Whether a track is laid as the plan has it: these engagements, with periods of this length, the first of them from that
 // day on.
 function fitting(known: ReadonlyMap<string, KnownPlan['engagements'][number]>) {
-  const seen = new Map<Settled, string | undefined>();
-  const beginning = ({ drafts }: Settled): string | undefined => {
+  const seen = new Map<Settled, { readonly begins: Day | undefined } | undefined>();
+  const beginning = ({ drafts }: Settled): { readonly begins: Day | undefined } | undefined => {
     let begins: Day | undefined;
     for (const { id, type, months, recorded } of drafts) {
       const it = known.get(id);
@@ -88,13 +87,12 @@ function fitting(known: ReadonlyMap<string, KnownPlan['engagements'][number]>) {
       if (months !== undefined && periodEnd(from, months) !== toDay(it.period.to)) return undefined;
       begins ??= from;
     }
-    return `${begins ?? ''}`;
+    return { begins };
   };
-  return (track: Settled, choice: string): boolean => {
+  return (track: Settled, chosen: Day | undefined): boolean => {
     if (!seen.has(track)) seen.set(track, beginning(track));
-    const begins = seen.get(track);
-    const chosen = choice.slice(choice.lastIndexOf(' ') + 1);
-    return begins !== undefined && (chosen === '' || chosen === begins);
+    const known = seen.get(track);
+    return known !== undefined && (chosen === undefined || chosen === known.begins);
   };
 }
 

@@ -28,6 +28,8 @@ export interface Way {
   readonly settled: readonly Settled[];
   /** What it has chosen, track by track: the same words for the same choice wherever a track is planned. */
   readonly choices: readonly string[];
+  /** The day on which each track's first planned period begins, where that is part of the choice. */
+  readonly begins: readonly (Day | undefined)[];
   /** Its price is no less, in cents. */
   readonly atLeast: number;
   /** The same by track, with what the track's part of the problem is made from. */
@@ -137,8 +139,9 @@ function waysOfOne({ setting, facts }: Outlook, first: () => FirstDays): readonl
       ),
     );
     const choices = chosen.map(({ choice }) => choice);
+    const begins = chosen.map((option) => option.begins);
     const choosing = (other: ReadonlySet<string>): Way => wayOf(chosen, other);
-    return { setting, settled, choices, atLeast, lanes, beyond, built, priced, choosing };
+    return { setting, settled, choices, begins, atLeast, lanes, beyond, built, priced, choosing };
   };
   return combinations.map((chosen) => wayOf(chosen, noInterims));
 }

@@ -81,6 +81,11 @@ export function interimStart(id: string): string {
   return `${id} interim-start`;
 }
 
+/** The jobs of those interim sessions, of engagements that leave theirs open, whose first day is among these. */
+export function datedInterims(open: readonly string[], days: ReadonlyMap<string, Day>): ReadonlySet<string> {
+  return new Set(open.filter((id) => days.has(interimStart(id))).map(interimJob));
+}
+
 /** Keeps the place of the days of an interim session that is not chosen. */
 export function leaveRoom(sheet: Sheet, { today }: Setting): void {
   for (let n = 0; n < 2; n += 1) sheet.open('fixed', { lo: today, hi: today });
