@@ -1,13 +1,12 @@
 // A file on trial, as the planner itself would try it, so that its trials can be counted.
 
 import { plainDate } from '../../src/calendar/index.js';
-import { knownRules } from '../../src/checks/index.js';
-import { readProgram } from '../../src/config/index.js';
-import { catalogue, frameworks } from '../../src/frameworks/index.js';
+import { frameworks } from '../../src/frameworks/index.js';
 import { type PlannedFile, planFile } from '../../src/index.js';
 import { type Found, findConflict } from '../../src/schedule/conflict/members.js';
 import { type Relaxation, relaxationsOf } from '../../src/schedule/conflict/relax/index.js';
 import { type Trial, trialOf } from '../../src/schedule/conflict/trial.js';
+import { programIn } from '../fixtures/program-in.js';
 import { TODAY } from './drawn-programs.js';
 
 const today = plainDate(TODAY);
@@ -19,11 +18,7 @@ export function planned(text: string): PlannedFile {
 
 /** A text on trial. */
 export function onTrial(text: string): Trial {
-  const rules = [...knownRules(frameworks)].map(([id, severity]) => ({ id, severity }));
-  const file = { file: 'compliance.yml', text, today };
-  const read = readProgram({ ...file, frameworks, activities: catalogue, rules });
-  if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join('\n'));
-  return trialOf(read.value.program, frameworks, today);
+  return trialOf(programIn(text, today), frameworks, today);
 }
 
 /** Whether every engagement of a text can be dated. */

@@ -1,22 +1,9 @@
 // Whether a period has an interim session is decided with its dates: held here to every choice, each planned for itself.
 
 import { describe, expect, it } from 'vitest';
-import { plainDate } from '../../src/calendar/index.js';
-import { readProgram } from '../../src/config/index.js';
-import { catalogue, frameworks } from '../../src/frameworks/index.js';
 import type { Way } from '../../src/schedule/optimum/alternatives.js';
-import { waysOf } from '../../src/schedule/optimum/alternatives.js';
 import { optimumOf } from '../../src/schedule/optimum/optimum.js';
-import { outlooksOf } from '../../src/schedule/optimum/outlooks.js';
-
-const TODAY = plainDate('2026-11-21');
-
-function waysFor(text: string): readonly Way[] {
-  const file = { file: 'compliance.yml', text, today: TODAY };
-  const read = readProgram({ ...file, frameworks, activities: catalogue, rules: [] });
-  if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join('\n'));
-  return waysOf(outlooksOf(read.value.program, frameworks, TODAY));
-}
+import { waysIn } from './ways-in.js';
 
 // The way with exactly these interim sessions, nothing left to choose.
 function settled(way: Way, interims: ReadonlySet<string>): Way {
@@ -48,7 +35,7 @@ describe.each([
 organization: { name: Example, people: 120, country: US }
 frameworks: { soc2: { type2: { align: false, interim: auto } }, iso27001: {} }
 planning: { from: 2026-11-21, horizon: 3 years, weights: ${weights} }${history}`;
-    const ways = waysFor(text);
+    const ways = waysIn(text);
     const open = ways[0]?.built().open ?? [];
     expect(open.length).toBeGreaterThan(1);
     const values = subsetsOf(open).map((set) => {

@@ -4,7 +4,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { readProgram } from '../../src/config/index.js';
 import { catalogue, frameworks } from '../../src/frameworks/index.js';
 import {
   explainAudit,
@@ -23,6 +22,7 @@ import { factsOf } from '../../src/schedule/loads/facts.js';
 import { type Claim, holding, noLimits } from '../../src/schedule/loads/limits.js';
 import { loadOf } from '../../src/schedule/loads/team-load.js';
 import { layProgram } from '../../src/schedule/place-program.js';
+import { programIn } from '../fixtures/program-in.js';
 import { arbitraryProgram } from '../oracle/programs.js';
 import { crowdedBy } from '../oracle/programs-crowded.js';
 
@@ -211,16 +211,7 @@ describe('weeks that are certain to be loaded', () => {
       fc.property(crowded, ({ drawn, monthly, taken, picks }) => {
         const today = drawn.today as PlainDate;
         const { yaml: text } = crowdedBy(monthly, drawn);
-        const read = readProgram({
-          file: 'compliance.yml',
-          text,
-          today,
-          frameworks,
-          activities: catalogue,
-          rules: [],
-        });
-        if (!read.ok) return;
-        const { program } = read.value;
+        const program = programIn(text, today);
         const spans = taken.map(({ from, days }) => ({
           from: fromDay(toDay(today) + from),
           to: fromDay(toDay(today) + from + days),

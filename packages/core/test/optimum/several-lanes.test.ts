@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../../src/calendar/index.js';
-import { readProgram } from '../../src/config/index.js';
-import { catalogue, frameworks } from '../../src/frameworks/index.js';
+import { frameworks } from '../../src/frameworks/index.js';
 import { placeProgram } from '../../src/schedule/place-program.js';
+import { programIn } from '../fixtures/program-in.js';
 
 const TODAY = plainDate('2026-11-21');
 
@@ -22,10 +22,7 @@ audits:
   - { audit: iso27001/surveillance1, fieldwork: { from: 2026-09-07, to: 2026-09-08 }, report: 2026-09-28 }`;
 
 function placed(text: string) {
-  const file = { file: 'compliance.yml', text, today: TODAY };
-  const read = readProgram({ ...file, frameworks, activities: catalogue, rules: [] });
-  if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join('\n'));
-  const result = placeProgram(read.value.program, frameworks, TODAY, {}, {});
+  const result = placeProgram(programIn(text, TODAY), frameworks, TODAY, {}, {});
   if (!result || !('found' in result)) throw new Error('not planned');
   return result;
 }

@@ -2,35 +2,14 @@
 // what each costs once it is, whatever its share of the visits.
 
 import { describe, expect, it } from 'vitest';
-import { plainDate } from '../../src/calendar/index.js';
-import { readProgram } from '../../src/config/index.js';
-import { catalogue, frameworks } from '../../src/frameworks/index.js';
-import { waysOf } from '../../src/schedule/optimum/alternatives.js';
-import { outlooksOf } from '../../src/schedule/optimum/outlooks.js';
 import { Known } from '../../src/solve/guests/known.js';
 import { DayShares } from '../../src/solve/shares/day-shares.js';
 import { entriesOf } from '../../src/solve/shares/entries.js';
 import { Beforehand } from '../../src/solve/shares/lane.js';
 import { chanceOf } from '../solve/priced/chance.js';
+import { freshText, waysIn } from './ways-in.js';
 
-const TODAY = plainDate('2026-11-21');
 const PACE = { visits: 0.4, days: 0.4, kept: 0 };
-
-function waysFor(soc2: string, planning: string) {
-  const text = `version: 1
-organization: { name: Example, people: 120, country: US }
-frameworks: { soc2: ${soc2}, iso27001: {} }
-planning: { from: 2026-12-01, horizon: 3 years${planning} }`;
-  const file = { file: 'compliance.yml', text, today: TODAY };
-  const read = readProgram({ ...file, frameworks, activities: catalogue, rules: [] });
-  if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join('\n'));
-  return waysOf(outlooksOf(read.value.program, frameworks, TODAY, {})).map((way) => ({
-    base: 0,
-    atLeast: way.atLeast,
-    problem: way.priced,
-    lanes: way.lanes,
-  }));
-}
 
 describe.each([
   ['with nothing asked for', '{}', ''],
@@ -40,7 +19,12 @@ describe.each([
   ['where conventions cost nothing', '{}', ', weights: { convention: 0 }'],
 ])('what a report costs at least before its way is read, %s', (_, soc2, planning) => {
   it('is no more than it costs', () => {
-    const ways = waysFor(soc2, planning);
+    const ways = waysIn(freshText(soc2, 3, planning)).map((way) => ({
+      base: 0,
+      atLeast: way.atLeast,
+      problem: way.priced,
+      lanes: way.lanes,
+    }));
     const { variables, visits } = (ways[0] as (typeof ways)[number]).problem();
     const days = visits.jobs.flatMap(({ start, end }) => [variables[start], variables[end]]);
     const first = Math.min(...days.map((it) => it?.lo ?? 0));

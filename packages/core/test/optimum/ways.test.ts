@@ -2,26 +2,9 @@
 // cheapest plan of each way by itself.
 
 import { describe, expect, it } from 'vitest';
-import { plainDate } from '../../src/calendar/index.js';
-import { readProgram } from '../../src/config/index.js';
-import { catalogue, frameworks } from '../../src/frameworks/index.js';
-import { type Way, waysOf } from '../../src/schedule/optimum/alternatives.js';
+import type { Way } from '../../src/schedule/optimum/alternatives.js';
 import { optimumOf } from '../../src/schedule/optimum/optimum.js';
-import { outlooksOf } from '../../src/schedule/optimum/outlooks.js';
-import type { Terms } from '../../src/schedule/setting.js';
-
-const TODAY = plainDate('2026-11-21');
-
-function waysFor(soc2: string, planning: string, terms: Terms): readonly Way[] {
-  const text = `version: 1
-organization: { name: Example, people: 120, country: US }
-frameworks: { soc2: ${soc2}, iso27001: {} }
-planning: { from: 2026-12-01, horizon: 2 years${planning} }`;
-  const file = { file: 'compliance.yml', text, today: TODAY };
-  const read = readProgram({ ...file, frameworks, activities: catalogue, rules: [] });
-  if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join('\n'));
-  return waysOf(outlooksOf(read.value.program, frameworks, TODAY, terms));
-}
+import { freshText, waysIn } from './ways-in.js';
 
 // So many of them, from the cheapest to the dearest.
 function some(ways: readonly Way[], count: number): readonly Way[] {
@@ -42,7 +25,7 @@ describe.each([
     ['planned jointly', {}],
     ['planned apart', { apart: true }],
   ])('is no more than its cheapest plan, %s', (__, terms) => {
-    const ways = some(waysFor(soc2, planning, terms), 12);
+    const ways = some(waysIn(freshText(soc2, 2, planning), terms), 12);
     expect(ways.length).toBeGreaterThan(5);
     const values = ways.map((way) => {
       const value = optimumOf([way])?.value ?? Number.POSITIVE_INFINITY;

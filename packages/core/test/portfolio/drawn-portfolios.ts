@@ -3,27 +3,20 @@
 
 import fc from 'fast-check';
 import { plainDate } from '../../src/calendar/index.js';
-import { knownRules } from '../../src/checks/index.js';
-import { readProgram } from '../../src/config/index.js';
-import { catalogue, frameworks } from '../../src/frameworks/index.js';
+import { frameworks } from '../../src/frameworks/index.js';
 import type { Relaxation } from '../../src/schedule/conflict/relax/index.js';
 import { type FoundTogether, findTogether } from '../../src/schedule/conflict/together/members.js';
 import { offersTogether } from '../../src/schedule/conflict/together/offers.js';
 import { TogetherTrial, type Tryable } from '../../src/schedule/conflict/together/trial.js';
 import { type DrawnFile, type DrawnLine, dayAt, TODAY, textOf } from '../conflict/drawn-programs.js';
 import { datable } from '../conflict/trials.js';
+import { programIn } from '../fixtures/program-in.js';
 
 const today = plainDate(TODAY);
-const rules = [...knownRules(frameworks)].map(([id, severity]) => ({ id, severity }));
 
 /** Several texts as programs, under the names that their conflict calls them by. */
 export function programsOf(texts: readonly string[]): readonly Tryable[] {
-  return texts.map((text, i) => {
-    const file = { file: nameOf(i), text, today };
-    const read = readProgram({ ...file, frameworks, activities: catalogue, rules });
-    if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join('\n'));
-    return { program: read.value.program, today };
-  });
+  return texts.map((text, i) => ({ program: programIn(text, today, nameOf(i)), today }));
 }
 
 export function nameOf(index: number): string {

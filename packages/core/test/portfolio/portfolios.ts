@@ -7,8 +7,8 @@ import {
   type PortfolioMember,
   type PortfolioOptions,
   planPortfolio,
-  readFileToday,
 } from '../../src/index.js';
+import { programIn } from '../fixtures/program-in.js';
 
 export const TODAY = '2026-11-21' as PlainDate;
 
@@ -47,10 +47,7 @@ ${more}`;
 }
 
 export function memberOf(small: Small): PortfolioMember {
-  const file = `${small.id}/compliance.yml`;
-  const read = readFileToday({ file, text: fileOf(small) }, TODAY, () => TODAY);
-  if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join('\n'));
-  return { program: read.program, today: TODAY };
+  return { program: programIn(fileOf(small), TODAY, `${small.id}/compliance.yml`), today: TODAY };
 }
 
 export function attempt(smalls: readonly Small[], options: PortfolioOptions = {}): PlannedPortfolio {

@@ -2,41 +2,20 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { everyDay, type Host, type Problem, roomTogether, visitsOf } from '../../src/solve/index.js';
+import { type Host, roomTogether, visitsOf } from '../../src/solve/index.js';
+import { jobsOnly, type SmallJob } from './small-problems.js';
 
-interface Span {
-  /** First day it may start, the last one, and its days less one. */
-  readonly lo: number;
-  readonly hi: number;
-  readonly rest: number;
-  readonly fixed: boolean;
+interface OwnJob extends SmallJob {
   readonly party: number;
 }
 
-const problemOf = (spans: readonly Span[]): Problem => ({
-  variables: spans.flatMap(({ lo, hi, rest, fixed }) => {
-    const last = fixed ? lo : hi;
-    return [
-      { name: 'start', grid: everyDay, lo, hi: last },
-      { name: 'end', grid: everyDay, lo: lo + rest, hi: last + rest },
-    ];
-  }),
-  constraints: spans.map(({ rest }, i) => {
-    const length = (day: number): number => day + rest;
-    return { from: 2 * i, to: 2 * i + 1, least: length, most: length, soft: false };
-  }),
-  preferences: [],
-  order: [],
-  capacity: undefined,
-});
-
 const PARTIES = [0, 1, 2];
 
-function hostOf(spans: readonly Span[], visits: number, window: number, week: number): Host {
+function hostOf(jobs: readonly OwnJob[], visits: number, window: number, week: number): Host {
   const parties = PARTIES.map((number) => ({
     number,
     window,
-    jobs: spans.flatMap(({ party, fixed }, i) =>
+    jobs: jobs.flatMap(({ party, fixed }, i) =>
       party === number ? [{ start: 2 * i, end: 2 * i + 1, fixed }] : [],
     ),
   }));
@@ -46,13 +25,13 @@ function hostOf(spans: readonly Span[], visits: number, window: number, week: nu
 
 // Counted day by day, with nothing taken from the search but how jobs of one party become visits.
 function fits(
-  spans: readonly Span[],
+  jobs: readonly OwnJob[],
   starts: readonly number[],
   visits: number,
   window: number,
   week: number,
 ) {
-  const placed = spans.map(({ rest, ...it }, i) => {
+  const placed = jobs.map(({ rest, ...it }, i) => {
     const from = starts[i] as number;
     return { ...it, from, to: from + rest };
   });
@@ -70,20 +49,20 @@ function fits(
   return true;
 }
 
-function* startsOf(spans: readonly Span[]): Iterable<number[]> {
-  const [first, ...others] = spans;
+function* startsOf(jobs: readonly OwnJob[]): Iterable<number[]> {
+  const [first, ...others] = jobs;
   if (!first) yield [];
   else
     for (let day = first.lo; day <= (first.fixed ? first.lo : first.hi); day += 1)
       for (const rest of startsOf(others)) yield [day, ...rest];
 }
 
-const span: fc.Arbitrary<Span> = fc
+const job: fc.Arbitrary<OwnJob> = fc
   .record({ lo: fc.nat(7), slack: fc.nat(4), rest: fc.nat(3), fixed: fc.boolean(), party: fc.nat(2) })
   .map(({ slack, ...it }) => ({ ...it, hi: it.lo + slack }));
 
 const drawn = fc.record({
-  spans: fc.array(span, { minLength: 2, maxLength: 5 }),
+  jobs: fc.array(job, { minLength: 2, maxLength: 5 }),
   visits: fc.integer({ min: 1, max: 2 }),
   window: fc.nat(2),
   week: fc.constantFrom(1, 3),
@@ -93,16 +72,16 @@ describe('room for several parties', () => {
   it('is found wherever some combination of days fits, and nowhere else', () => {
     const seen = { placed: 0, overloaded: 0 };
     fc.assert(
-      fc.property(drawn, ({ spans, visits, window, week }) => {
-        const room = roomTogether(problemOf(spans), [hostOf(spans, visits, window, week)]);
-        const some = [...startsOf(spans)].some((starts) => fits(spans, starts, visits, window, week));
+      fc.property(drawn, ({ jobs, visits, window, week }) => {
+        const room = roomTogether(jobsOnly(jobs), [hostOf(jobs, visits, window, week)]);
+        const some = [...startsOf(jobs)].some((starts) => fits(jobs, starts, visits, window, week));
         expect(room.status).toBe(some ? 'placed' : 'overloaded');
         if (room.status === 'conflict') return;
         seen[room.status] += 1;
         if (room.status === 'overloaded') expect(room.proven).toBe(true);
         else {
-          const starts = spans.map((_, i) => room.within.lo[2 * i] as number);
-          expect(fits(spans, starts, visits, window, week)).toBe(true);
+          const starts = jobs.map((_, i) => room.within.lo[2 * i] as number);
+          expect(fits(jobs, starts, visits, window, week)).toBe(true);
         }
       }),
       { seed: 1, numRuns: 3000 },
@@ -112,11 +91,11 @@ describe('room for several parties', () => {
 
   it('is missing for those who are named, whoever else is there', () => {
     fc.assert(
-      fc.property(drawn, ({ spans, visits, window, week }) => {
-        const room = roomTogether(problemOf(spans), [hostOf(spans, visits, window, week)]);
+      fc.property(drawn, ({ jobs, visits, window, week }) => {
+        const room = roomTogether(jobsOnly(jobs), [hostOf(jobs, visits, window, week)]);
         if (room.status !== 'overloaded') return;
-        const named = spans.filter(({ party }) => room.parties.has(party));
-        const alone = roomTogether(problemOf(named), [hostOf(named, visits, window, week)]);
+        const named = jobs.filter(({ party }) => room.parties.has(party));
+        const alone = roomTogether(jobsOnly(named), [hostOf(named, visits, window, week)]);
         expect(alone.status).toBe('overloaded');
       }),
       { seed: 2, numRuns: 2000 },

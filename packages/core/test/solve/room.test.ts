@@ -2,37 +2,16 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { everyDay, firstOverload, type Problem, roomOf, windowsOf } from '../../src/solve/index.js';
-import { smallProblem, solutions } from './small-problems.js';
+import { firstOverload, type Problem, roomOf, windowsOf } from '../../src/solve/index.js';
+import { jobsOnly, type SmallJob, smallProblem, solutions } from './small-problems.js';
 
-interface Span {
-  /** First day it may start, the last one, and its days less one. */
-  readonly lo: number;
-  readonly hi: number;
-  readonly rest: number;
-  readonly fixed: boolean;
-}
-
-// Jobs of fixed length, each with a start and an end.
-function hosting(spans: readonly Span[], visits: number, window: number): Problem {
+function hosting(jobs: readonly SmallJob[], visits: number, window: number): Problem {
   return {
-    variables: spans.flatMap(({ lo, hi, rest, fixed }) => {
-      const last = fixed ? lo : hi;
-      return [
-        { name: 'start', grid: everyDay, lo, hi: last },
-        { name: 'end', grid: everyDay, lo: lo + rest, hi: last + rest },
-      ];
-    }),
-    constraints: spans.map(({ rest }, i) => {
-      const length = (day: number): number => day + rest;
-      return { from: 2 * i, to: 2 * i + 1, least: length, most: length, soft: false };
-    }),
-    preferences: [],
-    order: [],
+    ...jobsOnly(jobs),
     capacity: {
       visits,
       window,
-      jobs: spans.map(({ fixed }, i) => ({ start: 2 * i, end: 2 * i + 1, fixed })),
+      jobs: jobs.map(({ fixed }, i) => ({ start: 2 * i, end: 2 * i + 1, fixed })),
     },
   };
 }
@@ -48,20 +27,20 @@ function fits(problem: Problem, days: readonly number[]): boolean {
   return firstOverload(placed, visits, window) === undefined;
 }
 
-const span: fc.Arbitrary<Span> = fc
+const job: fc.Arbitrary<SmallJob> = fc
   .record({ lo: fc.nat(8), slack: fc.nat(4), rest: fc.nat(5), fixed: fc.boolean() })
   .map(({ lo, slack, rest, fixed }) => ({ lo, hi: lo + slack, rest, fixed }));
 
 describe('room at a host', () => {
   it('is found wherever some combination of days fits, and nowhere else', () => {
     const crowd = fc.record({
-      spans: fc.array(span, { minLength: 2, maxLength: 5 }),
+      jobs: fc.array(job, { minLength: 2, maxLength: 5 }),
       visits: fc.integer({ min: 1, max: 2 }),
       window: fc.nat(2),
     });
     fc.assert(
-      fc.property(crowd, ({ spans, visits, window }) => {
-        const problem = hosting(spans, visits, window);
+      fc.property(crowd, ({ jobs, visits, window }) => {
+        const problem = hosting(jobs, visits, window);
         const some = solutions(problem, problem.constraints).some((days) => fits(problem, days));
         expect(roomOf(problem)).toMatchObject(
           some ? { status: 'placed' } : { status: 'overloaded', proven: true },

@@ -100,6 +100,35 @@ export function smallProblem(soft: boolean): fc.Arbitrary<Problem> {
   );
 }
 
+/** A job of fixed length: the first day it may start, the last one, and its days less one. */
+export interface SmallJob {
+  readonly lo: number;
+  readonly hi: number;
+  readonly rest: number;
+  /** It starts on `lo`. */
+  readonly fixed: boolean;
+}
+
+/** Jobs, each with a start and an end, of which nobody is the host: the variables 2i and 2i + 1. */
+export function jobsOnly(jobs: readonly SmallJob[]): Problem {
+  return {
+    variables: jobs.flatMap(({ lo, hi, rest, fixed }) => {
+      const last = fixed ? lo : hi;
+      return [
+        { name: 'start', grid: everyDay, lo, hi: last },
+        { name: 'end', grid: everyDay, lo: lo + rest, hi: last + rest },
+      ];
+    }),
+    constraints: jobs.map(({ rest }, i) => {
+      const length = (day: number): number => day + rest;
+      return { from: 2 * i, to: 2 * i + 1, least: length, most: length, soft: false };
+    }),
+    preferences: [],
+    order: [],
+    capacity: undefined,
+  };
+}
+
 /** The days a variable may have before any constraint is looked at. */
 export function domainOf({ grid, lo, hi }: Problem['variables'][number]): number[] {
   const days: number[] = [];
