@@ -238,3 +238,86 @@ describe('nth on an entry', () => {
     expect(states(counted).slice(0, 2)).toEqual(['soc2-type2-4 done', 'soc2-type2-5 planned']);
   });
 });
+
+describe('a surveillance booked beside a certificate that a new Stage 2 replaces', () => {
+  const gone = 'audit: iso27001/stage2, decision: 2022-07-01, expires: 2025-06-30';
+  const restorable = 'audit: iso27001/stage2, decision: 2023-09-01, expires: 2026-08-31';
+  const booked = 'audit: iso27001/surveillance1, fieldwork: { from: 2027-11-08, to: 2027-11-09 }';
+  const stage1 = 'audit: iso27001/stage1, fieldwork: { from: 2027-02-08, to: 2027-02-10 }';
+  const stage2 = 'audit: iso27001/stage2, fieldwork: { from: 2027-02-08, to: 2027-02-10 }';
+  const old =
+    'audit: iso27001/surveillance1, fieldwork: { from: 2023-05-08, to: 2023-05-09 }, report: 2023-06-01';
+  const from = 'planning: { from: 2026-12-01, horizon: 3 years }';
+  const laid = (...audits: string[]) =>
+    states(
+      plan(
+        `frameworks: { iso27001: {} }\n${from}\naudits:\n${audits.map((it) => `  - { ${it} }\n`).join('')}`,
+      ),
+    );
+  const coming = (s1 = 1) => [`iso27001-surveillance1-${s1} booked`, 'iso27001-surveillance2-1 planned'];
+  const anew = ['iso27001-stage2-1 done', 'iso27001-stage2-2 planned'];
+
+  it.each([
+    ['that lapsed for good', [gone], [...anew, ...coming()]],
+    [
+      'that lapsed for good after surveillance of its own',
+      [gone, old],
+      ['iso27001-stage2-1 done', 'iso27001-surveillance1-1 done', 'iso27001-stage2-2 planned', ...coming(2)],
+    ],
+    [
+      'that lapsed for good, Stage 1 being booked',
+      [gone, stage1],
+      ['iso27001-stage2-1 done', 'iso27001-stage1-1 booked', 'iso27001-stage2-2 planned', ...coming()],
+    ],
+    [
+      'that could be restored, Stage 2 being booked instead',
+      [restorable, stage2],
+      ['iso27001-stage2-1 done', 'iso27001-stage2-2 booked', ...coming()],
+    ],
+    [
+      'still in force, Stage 2 being booked',
+      [certificate, surveillance, stage2],
+      ['iso27001-stage2-1 done', 'iso27001-surveillance1-1 done', 'iso27001-stage2-2 booked', ...coming(2)],
+    ],
+    [
+      'that was withdrawn',
+      [`${certificate}, withdrawn: 2026-10-01`, surveillance],
+      [
+        'iso27001-stage2-1 done',
+        'iso27001-surveillance1-1 done',
+        'iso27001-stage1-1 planned',
+        'iso27001-stage2-2 planned',
+        ...coming(2),
+      ],
+    ],
+  ])('counts from the decision to come: %s', (_, history, expected) => {
+    const found = laid(...history, booked);
+    expect(found.slice(0, expected.length)).toEqual(expected);
+    // One cycle and its renewal, where that falls into the horizon: nothing of a cycle after it.
+    expect(found.slice(expected.length).filter((it) => !it.startsWith('iso27001-recertification-1'))).toEqual(
+      [],
+    );
+  });
+
+  it('was held for the old one where it is past, even after its expiry', () => {
+    const late =
+      'audit: iso27001/surveillance2, fieldwork: { from: 2026-10-05, to: 2026-10-06 }, report: 2026-10-20';
+    expect(laid(restorable, late).slice(0, 4)).toEqual([
+      'iso27001-stage2-1 done',
+      'iso27001-surveillance2-1 done',
+      'iso27001-recertification-1 planned',
+      'iso27001-surveillance1-1 planned',
+    ]);
+  });
+
+  it('counts from the old one where it is held before the new Stage 2', () => {
+    const before = 'audit: iso27001/surveillance2, fieldwork: { from: 2027-01-11, to: 2027-01-12 }';
+    expect(laid(certificate, surveillance, before, stage2).slice(0, 5)).toEqual([
+      'iso27001-stage2-1 done',
+      'iso27001-surveillance1-1 done',
+      'iso27001-surveillance2-1 booked',
+      'iso27001-stage2-2 booked',
+      'iso27001-surveillance1-2 planned',
+    ]);
+  });
+});

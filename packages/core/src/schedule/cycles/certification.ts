@@ -31,9 +31,7 @@ export function certificationDrafts(
   let entries = layRecorded(chain);
   const turns = Math.ceil((to - Math.max(today, from)) / 365 / (cycle.validity / 12)) + 2;
   for (let turn = 0; turn < turns || entries.length > 0; turn += 1) {
-    const [here, later] = entriesOfCycle(chain, entries);
-    layCycle(chain, here, concessions);
-    entries = later;
+    entries = layCycle(chain, entries, concessions);
   }
   return chain.drafts;
 }
@@ -51,18 +49,19 @@ function layRecorded(chain: Chain): readonly RecordedAudit[] {
   return recorded.slice(last + 1);
 }
 
-// Splits entries without a decision between them: each type once a cycle, nothing after its renewal, no surveillance
-// after its certificate has expired.
+// Splits entries without a decision between them: each type once a cycle, nothing after its renewal, nothing booked for
+// a certificate that will have expired.
 function entriesOfCycle(
-  { cycle, expires, today }: Chain,
+  { cycle, today }: Chain,
   entries: readonly RecordedAudit[],
+  expires: Day | undefined,
 ): readonly [RecordedAudit[], RecordedAudit[]] {
   const here: RecordedAudit[] = [];
   const later: RecordedAudit[] = [];
   const inTime = (entry: RecordedAudit): boolean => {
     if (expires === undefined) return true;
     if (entry.type === cycle.renewal) return orderDay(entry) <= addMonths(expires, cycle.restore.months);
-    return !cycle.surveillances.includes(entry.type) || orderDay(entry) <= expires;
+    return !cycle.surveillances.includes(entry.type) || orderDay(entry) <= Math.max(expires, today);
   };
   const stands = (entry: RecordedAudit): boolean => !isRefused(entry, today);
   const renewal = entries.find((entry) => entry.type === cycle.renewal && inTime(entry) && stands(entry));
@@ -88,37 +87,68 @@ function opens({ cycle }: Chain, entry: RecordedAudit): boolean {
   return entry.type === cycle.opening || entry.type === cycle.renewal;
 }
 
-// Lays one cycle: stages and opening where no certificate is in force, else surveillances and the renewal.
-function layCycle(chain: Chain, entries: readonly RecordedAudit[], concessions: Concessions): void {
-  const { cycle } = chain;
-  const reopens = entries.some((entry) => entry.type === cycle.opening || cycle.stages.includes(entry.type));
-  const renewal = entries.find((entry) => entry.type === cycle.renewal && !isRefused(entry, chain.today));
-  if (!chain.opener || reopens || (lapsedForGood(chain) && !renewal)) {
-    const old = entries.filter((entry) => ofOldCycle(chain, entry));
-    for (const entry of old) lay(chain, entry.type, entry, concessions);
-    const rest = entries.filter((entry) => !old.includes(entry));
-    layOpening(chain, rest);
-    layRest(chain, rest, renewal, concessions);
-    return;
+// Lays one cycle: stages and opening where no certificate is in force, else surveillances and the renewal. Answers the
+// entries of the cycles after it.
+function layCycle(
+  chain: Chain,
+  entries: readonly RecordedAudit[],
+  concessions: Concessions,
+): readonly RecordedAudit[] {
+  const [here, later] = entriesOfCycle(chain, entries, chain.expires);
+  if (!opensAnew(chain, here)) {
+    layRest(chain, here, concessions);
+    return later;
   }
-  layRest(chain, entries, renewal, concessions);
+  // What is booked counts from the certificate to come, not from one that is gone by then.
+  const old = here.filter((entry) => ofOldCycle(chain, entry, here));
+  for (const entry of old) lay(chain, entry.type, entry, concessions);
+  const open = entries.filter((entry) => !old.includes(entry));
+  const [own, after] = entriesOfCycle(chain, open, undefined);
+  layOpening(chain, own);
+  layRest(chain, own, concessions);
+  return after;
 }
 
-// A surveillance held while the certificate that is gone was still in force.
-function ofOldCycle({ opener, cycle, expires, today }: Chain, entry: RecordedAudit): boolean {
-  return (
-    opener !== undefined && cycle.surveillances.includes(entry.type) && orderDay(entry) <= (expires ?? today)
-  );
+// Whether a cycle begins with an opening audit: nothing was certified yet, it is on record, or nothing can be renewed.
+function opensAnew(chain: Chain, entries: readonly RecordedAudit[]): boolean {
+  const { opener, cycle } = chain;
+  const reopens = entries.some(({ type }) => type === cycle.opening || cycle.stages.includes(type));
+  return !opener || reopens || (lapsedForGood(chain) && !renewalAmong(chain, entries));
+}
+
+/**
+ * Bookings that certify anew what could still be renewed: no plan would do so of its own accord, so they are facts to
+ * whatever is laid out as if nothing were booked.
+ */
+export function reopenings(context: TrackContext, today: Day): readonly RecordedAudit[] {
+  const chain: Chain = {
+    ...layingOf<CertificationCycle>(context, today),
+    opener: undefined,
+    expires: undefined,
+  };
+  const { cycle } = chain;
+  const ahead = layRecorded(chain).filter((entry) => orderDay(entry) > today);
+  if (!chain.opener || lapsedForGood(chain)) return [];
+  return ahead.filter(({ type }) => type === cycle.opening || cycle.stages.includes(type));
+}
+
+function renewalAmong({ cycle, today }: Chain, entries: readonly RecordedAudit[]): RecordedAudit | undefined {
+  return entries.find((entry) => entry.type === cycle.renewal && !isRefused(entry, today));
+}
+
+// A surveillance held, or booked, while the certificate that a new opening audit replaces is still the one in force.
+function ofOldCycle(chain: Chain, entry: RecordedAudit, entries: readonly RecordedAudit[]): boolean {
+  const { opener, cycle, expires, today } = chain;
+  if (opener === undefined || !cycle.surveillances.includes(entry.type)) return false;
+  const opening = entries.find((it) => it.type === cycle.opening && !isFailed(chain, it));
+  const replaced = opening && (opening.outcome === undefined ? orderDay(opening) : toDay(opening.outcome));
+  return orderDay(entry) <= Math.min(Math.max(expires ?? today, today), replaced ?? Number.MAX_VALUE);
 }
 
 // The surveillances of a cycle and its renewal, the recorded ones among them.
-function layRest(
-  chain: Chain,
-  entries: readonly RecordedAudit[],
-  renewal: RecordedAudit | undefined,
-  concessions: Concessions,
-): void {
+function layRest(chain: Chain, entries: readonly RecordedAudit[], concessions: Concessions): void {
   const { cycle } = chain;
+  const renewal = renewalAmong(chain, entries);
   const lapsed = expired(chain);
   cycle.surveillances.forEach((type, i) => {
     const entry = entries.find((candidate) => candidate.type === type);
@@ -137,7 +167,7 @@ function layRest(
 }
 
 function layOpening(chain: Chain, entries: readonly RecordedAudit[]): void {
-  const { cycle, today } = chain;
+  const { cycle } = chain;
   const anew = chain.opener !== undefined && !isWithdrawn(chain);
   chain.opener = undefined;
   chain.expires = undefined;
@@ -147,11 +177,16 @@ function layOpening(chain: Chain, entries: readonly RecordedAudit[]): void {
   }
   const openings = entries.filter((entry) => entry.type === cycle.opening);
   for (const entry of openings) {
-    const failed = majorsOpenTooLong(entry, cycle, today) || isRefused(entry, today);
+    const failed = isFailed(chain, entry);
     const draft = lay(chain, cycle.opening, entry, noConcessions, failed);
     if (!failed) openWith(chain, draft);
   }
   if (!chain.opener) openWith(chain, lay(chain, cycle.opening, undefined));
+}
+
+// Whether an opening audit ended without a decision and is repeated.
+function isFailed({ cycle, today }: Chain, entry: RecordedAudit): boolean {
+  return majorsOpenTooLong(entry, cycle, today) || isRefused(entry, today);
 }
 
 // Correction and corrective action of a major were not verified in time: the opening audit is repeated.

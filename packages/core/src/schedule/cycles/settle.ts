@@ -7,10 +7,11 @@ import { windowsOf } from '../../solve/index.js';
 import { type Built, build, nothingWaived, type Waived } from '../problem/build.js';
 import { pairKey, type RulePair } from '../problem/rules.js';
 import type { Setting } from '../setting.js';
-import { grantedDrafts } from './chain.js';
+import { grantedDrafts, reopened } from './chain.js';
 import { type Concessions, noConcessions, surveillanceKey } from './concessions.js';
 import type { Draft, TrackContext } from './draft.js';
 import { examinationDrafts } from './examination.js';
+import { inOrder } from './facts.js';
 import { grantedWithin } from './horizon.js';
 import { type PeriodChoice, sameTrack } from './period-choices.js';
 
@@ -40,20 +41,28 @@ export function settleExamination(
  * there was broken by the past.
  */
 export function settleGranted(setting: Setting, facts: () => Setting, context: TrackContext): Settled {
-  const within = idsWithin(setting.unbooked(), context, noConcessions, nothingWaived);
+  const unbooked = unbookedTrack(setting, context);
+  const within = idsWithin(setting.unbooked(), unbooked, noConcessions, nothingWaived);
   if (!within) return settleWithConcessions(setting, facts(), context);
   const drafts = grantedDrafts(setting, context, within.concessions);
   return { drafts: cutAt(drafts, within.ids), waived: nothingWaived, broken: [] };
 }
 
-// Which engagements are in is settled as if nothing ahead were booked, so that a booking draws none in or out.
+// Which engagements are in is settled as if nothing ahead were booked, so that a booking draws none in or out, unless it
+// begins another cycle than a plan would.
+function unbookedTrack(setting: Setting, context: TrackContext): TrackContext {
+  const own = sameTrack(setting.unbooked(), context);
+  const kept = reopened(context, setting.today);
+  return kept.length === 0 ? own : { ...own, recorded: inOrder([...own.recorded, ...kept]) };
+}
+
 function idsWithin(
   setting: Setting,
   context: TrackContext,
   concessions: Concessions,
   waived: Waived,
 ): { readonly ids: ReadonlySet<string>; readonly concessions: Concessions } | undefined {
-  const drafts = grantedDrafts(setting, sameTrack(setting, context), concessions);
+  const drafts = grantedDrafts(setting, context, concessions);
   const within = grantedWithin(setting, drafts, waived);
   if (!within) return undefined;
   if (within.needless.length === 0) {
@@ -86,8 +95,8 @@ function settleWithConcessions(setting: Setting, facts: Setting, context: TrackC
   }
   // Where the user's lines leave no day, what they ask for is still what is in: placing it then names the conflict.
   const within =
-    idsWithin(setting.unbooked(), context, concessions, waived) ??
-    idsWithin(facts, context, concessions, waived);
+    idsWithin(setting.unbooked(), unbookedTrack(setting, context), concessions, waived) ??
+    idsWithin(facts, past, concessions, waived);
   const drafts = grantedDrafts(setting, context, within?.concessions ?? concessions);
   return { drafts: within ? cutAt(drafts, within.ids) : drafts, waived, broken };
 }
