@@ -26,7 +26,10 @@ const otherDate = said(
     more: amount('What that plan costs more than this one; negative where it costs less.'),
     terms: list(term, 'What changes, term by term; the amounts add up to `more`.'),
     moves: list(z.omit(move, { why: true }), 'What else moves.'),
-    conventions: list(reason, 'Conventions that this plan keeps and that one does not.'),
+    conventions: list(
+      reason,
+      'Conventions that this plan keeps and that one does not; the strategy of the file, where an agreed day need not wait.',
+    ),
     proven: said(z.boolean(), 'Both plans are proven the cheapest of their kind, so `more` is exact.'),
   }),
   'The best plan with another date for the audit, beside the plan as it is.',

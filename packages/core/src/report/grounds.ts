@@ -89,7 +89,10 @@ export function askedOf(
     ];
   }
   if (on === grounds.days.from) return [...off, `It starts on ${on} already.`];
-  const lead = dayOff ? `Booked for ${on}, it breaks no other rule` : `Starting on ${on} breaks no rule`;
+  const agreed = plan.conventions.some(({ rule }) => rule === 'strategy');
+  const rules = dayOff ? 'no other rule' : 'no rule';
+  const lead =
+    dayOff || agreed ? `Booked for ${on}, it breaks ${rules}` : `Starting on ${on} breaks ${rules}`;
   return [...off, `${lead}: ${priceOf(plan, from)}.`, ...consequences(plan, from)];
 }
 

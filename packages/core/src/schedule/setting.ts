@@ -42,6 +42,8 @@ export interface Setting {
   readonly prices: Prices;
   /** What was agreed before, and costs something to move. */
   readonly agreed: AgreedDays;
+  /** Id of the engagement that is asked about on a day, as if its fieldwork were booked on it. */
+  readonly asked: string | undefined;
   /** Every audit is a visit of its own: frameworks planned apart, for comparison. */
   readonly apart: boolean;
   /** Lines of the file left out, by id. */
@@ -58,6 +60,7 @@ export interface Setting {
 /** What a plan is priced under besides the program itself. */
 export interface Terms {
   readonly agreed?: AgreedDays;
+  readonly asked?: string;
   readonly apart?: boolean;
   /** Spans in which a track can have no fieldwork by a firm, because its team or that firm is taken. */
   readonly closed?: (track: Track, firm: string | undefined) => readonly Span[];
@@ -119,6 +122,7 @@ export function settingOf(
     contexts: program.tracks.map((track) => contextOf(track, program, frameworks, today, without)),
     prices: pricesOf(program),
     agreed: terms.agreed ?? new Map(),
+    asked: terms.asked,
     apart: terms.apart ?? false,
     without,
     brief: false,

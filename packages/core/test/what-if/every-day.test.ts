@@ -3,7 +3,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { fromDay, type PlainDate, toDay } from '../../src/index.js';
-import { attempted, BOTH, CERTIFIED, engagementIn, groundsIn, planned } from './programs.js';
+import { attempted, BOTH, CERTIFIED, engagementIn, FIRST, groundsIn, planned } from './programs.js';
 
 const SURVEILLANCE = 'iso27001-surveillance1-1';
 
@@ -108,5 +108,67 @@ describe('the answers about an audit that shares its visit, against booking it o
     const { asked } = groundsIn(whole, SURVEILLANCE, on);
     const cost = booked.ok ? booked.plan.objective.value - value : undefined;
     expect(asked?.plan?.more).toBeCloseTo(cost ?? Number.NaN, 6);
+  });
+});
+
+describe.each(['soc2-first', 'parallel'])(
+  'the answers about a Stage 2 under the strategy %s, against booking it',
+  (strategy) => {
+    const text = FIRST.replace('soc2-first', strategy);
+    const whole = planned(text);
+    const { fieldwork } = engagementIn(whole, 'iso27001-stage2-1');
+    const value = whole.plan.objective.value;
+    const workingDays = 4;
+    const days = [-70, -42, -28, -20, -1, 3, 14].map((by) => {
+      const at = toDay(fieldwork.from) + by;
+      const isFree = (on: string) => !isOff(on) && !holdsFreeze(fieldworkFrom(on, workingDays));
+      return [0, 1, 2, 3, 4, 5, 6, 7].map((more) => fromDay(at + more)).find(isFree) as string;
+    });
+
+    it.each(days)('%s costs what booking it costs, or cannot be had either', (on) => {
+      const { from, to } = fieldworkFrom(on, workingDays);
+      const booked = attempted(`${text}audits:\n`, [
+        `{ audit: iso27001/stage2, fieldwork: { from: ${from}, to: ${to} } }`,
+      ]);
+      const { asked } = groundsIn(whole, 'iso27001-stage2-1', on);
+      const said = asked?.plan ? Math.round((asked.plan.more + value) * 100) : undefined;
+      expect(said).toBe(booked.ok ? Math.round(booked.plan.objective.value * 100) : undefined);
+      if (!booked.ok) expect(asked?.breaks).not.toEqual([]);
+    });
+  },
+);
+
+describe('a strategy', () => {
+  const whole = planned(FIRST);
+  const line = FIRST.split('\n').findIndex((it) => it.startsWith('planning:')) + 1;
+
+  it('is told with its line where it holds a date', () => {
+    const stage1 = engagementIn(whole, 'iso27001-stage1-1');
+    const { report } = engagementIn(whole, 'soc2-type2-1');
+    expect(stage1.fieldwork.from).toBe(report);
+    const own = { rule: 'strategy', where: { line }, text: expect.stringContaining('soc2-first') };
+    expect(stage1.because).toContainEqual(expect.objectContaining({ rule: 'strategy' }));
+    const { holds } = groundsIn(whole, 'iso27001-stage1-1');
+    expect(holds[0]).toMatchObject({ ...own, against: 'earlier', slack: 0 });
+    const leading = groundsIn(whole, 'soc2-type2-1').holds;
+    expect(leading.find(({ rule }) => rule === 'strategy')).toMatchObject({
+      ...own,
+      against: 'later',
+      slack: 0,
+    });
+  });
+
+  it('is told where a day that is agreed does not wait for it', () => {
+    const { asked } = groundsIn(whole, 'iso27001-stage1-1', '2027-03-15');
+    expect(asked?.breaks).toEqual([]);
+    expect(asked?.plan?.conventions.filter(({ rule }) => rule === 'strategy')).toMatchObject([
+      { where: { line } },
+    ]);
+  });
+
+  it('is no rule that a booking was made without', () => {
+    const audits = ['{ audit: iso27001/stage1, fieldwork: { from: 2027-03-15, to: 2027-03-16 } }'];
+    const { holds } = groundsIn(planned(`${FIRST}audits:\n`, audits), 'iso27001-stage1-1');
+    expect(holds.map(({ rule }) => rule)).not.toContain('strategy');
   });
 });

@@ -30,6 +30,17 @@ audits:
   - { audit: iso27001/stage2, fieldwork: { from: 2026-10-12, to: 2026-10-14 }, decision: 2026-11-16 }
 `;
 
+/** Two that begin, one of them to have its report before the other has any fieldwork. */
+export const FIRST = `version: 1
+id: example
+organization: { name: Example, people: 25, country: US, timezone: UTC, currency: USD }
+calendar: { blackouts: [{ from: 2027-05-24, to: 2027-05-28, reason: Company offsite }] }
+frameworks:
+  soc2: { ready: 2026-12-01, type1: false, type2: { first-period: 3 months, align: false } }
+  iso27001: { ready: 2026-12-01 }
+planning: { from: 2026-12-01, horizon: 9 months, strategy: soc2-first }
+`;
+
 /** A planned program. */
 export interface Planned {
   readonly program: Program;

@@ -7,11 +7,16 @@ import type { Built } from '../problem/build.js';
 import type { RulePair } from '../problem/rules.js';
 
 /** The holdings of all pairs, habits included. A finished audit whose days are not on record is left out. */
-export function holdingsOf({ pairs }: Built, days: readonly Day[]): readonly Holding[] {
+export function holdingsOf({ pairs }: Pick<Built, 'pairs'>, days: readonly Day[]): readonly Holding[] {
   return pairs.filter(onRecord).map((pair) => holdingOf(pair, days));
 }
 
-function holdingOf({ rule, from, to, side, step }: RulePair, days: readonly Day[]): Holding {
+/** How what the user's strategy asks holds; what is booked waits for nobody. */
+export function strategyHoldings({ strategy }: Built, days: readonly Day[]): readonly Holding[] {
+  return holdingsOf({ pairs: strategy.filter(({ agreed }) => !agreed) }, days);
+}
+
+function holdingOf({ rule, from, to, side, step, where }: RulePair, days: readonly Day[]): Holding {
   const near = days[from.variable] as Day;
   const far = days[to.variable] as Day;
   const limit = step(near);
@@ -23,7 +28,7 @@ function holdingOf({ rule, from, to, side, step }: RulePair, days: readonly Day[
     side,
     limit: fromDay(limit),
     slack: side === 'at-least' ? far - limit : limit - far,
-    where: whereOf(to.draft, from.draft, from.point),
+    where: where ?? whereOf(to.draft, from.draft, from.point),
   };
 }
 

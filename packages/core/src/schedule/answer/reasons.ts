@@ -7,6 +7,7 @@ import { visitsOf } from '../../solve/index.js';
 import type { Draft } from '../cycles/draft.js';
 import type { GoalLimit } from '../problem/goals.js';
 import { daysOf } from '../problem/timing.js';
+import { strategyHoldings } from './holdings.js';
 import { hostedIn } from './hosted.js';
 import { type Mates, placedReason } from './placed-where.js';
 import type { Answer } from './shift.js';
@@ -38,9 +39,10 @@ export function withReasons(
 ): readonly Engagement[] {
   const byId = new Map(answer.built.drafts.map((draft) => [draft.id, draft]));
   const mates = matesOf(answer);
+  const all = [...holdings, ...strategyHoldings(answer.built, answer.days)];
   return engagements.map((it) => {
     const draft = byId.get(it.id);
-    return draft ? { ...it, because: reasonsOf(answer, draft, byId, holdings, mates) } : it;
+    return draft ? { ...it, because: reasonsOf(answer, draft, byId, all, mates) } : it;
   });
 }
 

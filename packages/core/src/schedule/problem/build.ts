@@ -36,6 +36,8 @@ export interface Built {
   readonly drafts: readonly Draft[];
   readonly pointsOf: (draft: Draft) => Points;
   readonly pairs: readonly RulePair[];
+  /** What the user's strategy asks: lines of the file, no rules of a framework. */
+  readonly strategy: readonly RulePair[];
   readonly goals: readonly GoalLimit[];
   /** Ids of engagements whose interim session may be chosen. */
   readonly open: readonly string[];
@@ -90,7 +92,7 @@ export function build(
     (pair) => !waived.pairs.has(pairKey(pair)) && !waived.rules.has(pair.rule.rule),
   );
   for (const pair of wanted) constrain(sheet, pair, setting.today);
-  addStrategy(sheet, setting, tracks, pointsOf);
+  const strategy = addStrategy(sheet, setting, tracks, pointsOf);
   for (const own of tracks) order(sheet, own, pointsOf);
   sheet.capacity = capacityOf(setting, drafts, pointsOf);
   const priced = (firstDays: FirstDays): PricedProblem => {
@@ -99,7 +101,16 @@ export function build(
     return { ...sheet.priced(visitsOf(setting, drafts, pointsOf)), madeFrom };
   };
   const held = wanted.filter(({ agreed }) => !agreed);
-  return { problem: sheet.problem(), priced: once(priced), drafts, pointsOf, pairs: held, goals, open };
+  return {
+    problem: sheet.problem(),
+    priced: once(priced),
+    drafts,
+    pointsOf,
+    pairs: held,
+    strategy,
+    goals,
+    open,
+  };
 }
 
 function capacityOf({ program, without }: Setting, drafts: readonly Draft[], of: (draft: Draft) => Points) {

@@ -2,21 +2,63 @@
 
 import type { Day } from '../../calendar/index.js';
 import type { Effort } from '../../solve/alternatives.js';
-import { totalOf } from '../../solve/priced/value.js';
-import { dearer, shifted } from '../answer/shift.js';
+import { billOf, isKept, totalOf } from '../../solve/priced/value.js';
+import { type Answer, dearer, shifted } from '../answer/shift.js';
+import type { Way } from '../optimum/alternatives.js';
+import { type Optimum, withInterims } from '../optimum/optimum.js';
+import { interimJob, interimStart } from '../problem/interim.js';
 import type { Inquiry } from './inquiry.js';
 
-/** The cheapest of the plan's neighbors with the audit on one of these days, where any of them is a plan at all. */
+/** The cheapest of the plan's neighbors among these ways with the audit on one of these days; none where none is a plan. */
 export function atHand(
-  { plan, draft, session, ways }: Inquiry,
+  inquiry: Inquiry,
+  ways: readonly Way[],
   starts: readonly Day[],
 ): Pick<Effort, 'start'> {
-  const alternative = ways.indexOf(plan.found.way);
-  if (alternative < 0) return {};
+  const standing = amongWays(inquiry, ways);
+  if (!standing) return {};
+  const { answer, alternative, chosen } = standing;
+  const draft = answer.built.drafts.find(({ id }) => id === inquiry.draft.id);
   const plans = starts.flatMap((start) => {
-    const days = shifted(plan.found, draft, start, session);
-    return days ? [{ days, more: totalOf(dearer(plan.found, days)) }] : [];
+    const days = draft && shifted(answer, draft, start, inquiry.session);
+    return days ? [{ days, more: totalOf(dearer(answer, days)) }] : [];
   });
   const [best] = plans.sort((a, b) => a.more - b.more);
-  return best ? { start: { alternative, days: best.days } } : {};
+  return best ? { start: { alternative, days: best.days, chosen } } : {};
+}
+
+interface Standing {
+  readonly answer: Answer;
+  readonly alternative: number;
+  /** Interim sessions it has, of those left open. */
+  readonly chosen: ReadonlySet<string>;
+}
+
+// The plan laid in the same way where the audit asked about is free, and what is booked of it is not.
+function amongWays({ plan }: Inquiry, ways: readonly Way[]): Standing | undefined {
+  const { found } = plan;
+  const alternative = ways.findIndex(({ choices }) =>
+    choices.every((choice, track) => choice === found.way.choices[track]),
+  );
+  const plain = ways[alternative];
+  if (!plain) return undefined;
+  const known = daysByName(found);
+  const open = plain.built().open.filter((id) => known.has(interimStart(id)));
+  const chosen = new Set(open.map(interimJob));
+  const way = withInterims(plain, chosen);
+  const { variables } = way.priced();
+  const days = variables.flatMap(({ name, lo, hi }) => (lo === hi ? lo : (known.get(name) ?? [])));
+  if (days.length < variables.length || !isKept(way.priced(), days)) return undefined;
+  return { answer: { way, built: way.built(), days, bill: billOf(way.priced(), days) }, alternative, chosen };
+}
+
+// What is booked shares its variables with all that lies on the same day: it is known by its engagement.
+function daysByName({ way, built, days }: Optimum): ReadonlyMap<string, Day> {
+  const named = way.priced().variables.map(({ name }, v) => [name, days[v] as Day] as const);
+  const dated = built.drafts.flatMap((draft) =>
+    Object.entries(built.pointsOf(draft)).map(
+      ([point, v]) => [`${draft.id} ${point}`, days[v] as Day] as const,
+    ),
+  );
+  return new Map([...named, ...dated]);
 }

@@ -17,7 +17,8 @@ const OWN_FILE = 'your own file';
 
 /** What stands against the session asked about starting on a day that no plan has. */
 export function whatBreaks(inquiry: Inquiry, day: Day): readonly Reason[] {
-  const [way] = inquiry.ways.includes(inquiry.plan.found.way) ? [inquiry.plan.found.way] : inquiry.ways;
+  const ways = inquiry.agreeing();
+  const [way] = ways.includes(inquiry.plan.found.way) ? [inquiry.plan.found.way] : ways;
   if (!way) return [];
   const { setting } = way;
   if (day < setting.firstDay) return [tooSoon(inquiry)];
@@ -77,7 +78,7 @@ function reasonsOf(move: Move, way: Way, problem: Problem): readonly Reason[] {
   if (move.constraint === undefined) return [];
   const constraint = problem.constraints[move.constraint] as Constraint;
   const built = way.built();
-  const pairs = built.pairs.filter((pair) => isOf(pair, constraint));
+  const pairs = [...built.pairs, ...built.strategy].filter((pair) => isOf(pair, constraint));
   if (pairs.length > 0) return pairs.map((pair) => ruled(pair, move));
   return [...goalsOf(built, constraint), ...interimOf(built, constraint, move)];
 }

@@ -2,6 +2,7 @@
 
 import { fromDay, toDay } from '../../calendar/index.js';
 import type { Hold, Holding, PlannedSession } from '../../model/index.js';
+import { strategyHoldings } from '../answer/holdings.js';
 import { binds, holdingReason } from '../answer/reasons.js';
 import { daysOf, durationOf } from '../problem/timing.js';
 import { beforePeriodEnd } from './breaks.js';
@@ -12,7 +13,8 @@ export function holdsOf(inquiry: Inquiry): readonly Hold[] {
   const { plan, draft, session } = inquiry;
   const calendar = plan.found.way.setting.ownCalendar(draft);
   const byId = new Map(plan.found.built.drafts.map((it) => [it.id, it]));
-  const ruled = plan.holdings
+  const { built, days } = plan.found;
+  const ruled = [...plan.holdings, ...strategyHoldings(built, days)]
     .filter(({ rule, slack }) => rule.severity !== 'info' && slack >= 0)
     .flatMap((holding): (Hold & { readonly binding: boolean; readonly hard: boolean })[] => {
       const against = sideOf(holding, draft.id, session);

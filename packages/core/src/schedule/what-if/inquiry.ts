@@ -19,6 +19,7 @@ import { engagementsOf } from '../answer/read-answer.js';
 import type { Draft } from '../cycles/draft.js';
 import { weighLoads } from '../loads/index.js';
 import { type Agreed, agreedDays } from '../moves.js';
+import { once } from '../once.js';
 import { type Way, waysOf } from '../optimum/alternatives.js';
 import { loadedWeeks } from '../optimum/load.js';
 import { type Optimum, optimumOf } from '../optimum/optimum.js';
@@ -62,6 +63,8 @@ export interface Inquiry {
   readonly session: PlannedSession;
   /** Every way to lay the program that holds the session, its own booking left out. */
   readonly ways: readonly Way[];
+  /** The same with its fieldwork as if it were booked: on a day that is agreed it waits for no strategy. */
+  readonly agreeing: () => readonly Way[];
 }
 
 /** Opens the plan of a program for questions about a session that is still to come; undefined where there is none. */
@@ -78,12 +81,18 @@ export function inquiryAbout(
   const { first } = SESSION_POINTS[session];
   if (!draft || draft.status === 'done' || found.built.pointsOf(draft)[first] === undefined) return undefined;
   const booked = draft.recorded?.[session] ? draft.recorded : undefined;
-  const free = booked ? waysFor(input, unbooked(program, booked, session, today)) : all;
-  const holding = free.filter(({ settled }) =>
-    settled.some(({ drafts }) => drafts.some(({ id }) => id === engagement)),
-  );
-  const asked = session === 'interim' ? holding.map((way) => havingInterim(way, engagement)) : holding;
-  return { input, plan: pricedPlan(input, found), draft, session, ways: asked };
+  const open = booked ? unbooked(program, booked, session, today) : program;
+  const holding = (free: readonly Way[]): readonly Way[] => {
+    const ways = free.filter(({ settled }) =>
+      settled.some(({ drafts }) => drafts.some(({ id }) => id === engagement)),
+    );
+    return session === 'interim' ? ways.map((way) => havingInterim(way, engagement)) : ways;
+  };
+  const ways = holding(booked ? waysFor(input, open) : all);
+  const waits =
+    session === 'fieldwork' && ways.some((way) => way.setting.program.planning.strategy !== 'auto');
+  const agreeing = once(() => (waits ? holding(waysFor(input, open, { asked: engagement })) : ways));
+  return { input, plan: pricedPlan(input, found), draft, session, ways, agreeing };
 }
 
 interface Standing {
@@ -140,8 +149,8 @@ function termsOf({ agreed }: PlanningInput): Terms {
   return { agreed: agreedDays(agreed) };
 }
 
-function waysFor(input: PlanningInput, program: Program): readonly Way[] {
-  return waysOf(outlooksOf(program, input.frameworks, input.today, termsOf(input)));
+function waysFor(input: PlanningInput, program: Program, more: Terms = {}): readonly Way[] {
+  return waysOf(outlooksOf(program, input.frameworks, input.today, { ...termsOf(input), ...more }));
 }
 
 // What is not about the days asked for stays: a period, an as-of date, another session.
@@ -181,7 +190,11 @@ export function startOf(inquiry: Inquiry): Day {
   return inquiry.plan.found.days[variableOf(inquiry)] as Day;
 }
 
-/** The days on which that session could start, as they are restricted for a question. */
-export function startOn({ ways, draft, session }: Inquiry, restrict: Restriction): readonly Way[] {
+/** Ways in which that session starts on days that are left to it for a question. */
+export function startOn(
+  { draft, session }: Inquiry,
+  ways: readonly Way[],
+  restrict: Restriction,
+): readonly Way[] {
   return restricted(ways, draft.id, session, restrict);
 }

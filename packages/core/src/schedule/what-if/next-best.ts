@@ -12,6 +12,10 @@ export function nextBest(inquiry: Inquiry): OtherDate | null {
   const start = startOf(inquiry);
   const calendar = plan.found.way.setting.ownCalendar(draft);
   const beside = [calendar.previous(start - 1), calendar.next(start + 1)];
-  const found = cheapestOf(input, startOn(inquiry, notOn(start)), atHand(inquiry, beside));
+  const found = cheapestOf(
+    input,
+    startOn(inquiry, inquiry.ways, notOn(start)),
+    atHand(inquiry, inquiry.ways, beside),
+  );
   return found ? otherDate(inquiry, found) : null;
 }

@@ -1,4 +1,5 @@
-// A plan beside another one of the same program: what it costs more, what moves, which conventions it gives up.
+// A plan beside another one of the same program: what it costs more, what moves, which conventions it gives up, and
+// what the user's strategy asks of days that are not agreed.
 
 import { fromDay, type PlainDate, toDay } from '../../calendar/index.js';
 import {
@@ -9,6 +10,7 @@ import {
   type PlannedSession,
   type Reason,
 } from '../../model/index.js';
+import { holdingsOf } from '../answer/holdings.js';
 import { holdingReason } from '../answer/reasons.js';
 import { TERMS } from '../charges/terms.js';
 import { inUnits } from '../optimum/objective.js';
@@ -81,8 +83,10 @@ function sessionsIn(engagements: readonly Engagement[]): ReadonlyMap<string, Fir
 }
 
 function givenUp(plan: PricedPlan, other: PricedPlan, about: string): readonly Reason[] {
-  const missed = ({ holdings }: PricedPlan): readonly Holding[] =>
-    holdings.filter(({ rule, slack }) => rule.severity === 'warning' && slack < 0);
+  const missed = ({ holdings, found }: PricedPlan): readonly Holding[] => [
+    ...holdings.filter(({ rule, slack }) => rule.severity === 'warning' && slack < 0),
+    ...holdingsOf({ pairs: found.built.strategy }, found.days).filter(({ slack }) => slack < 0),
+  ];
   const key = ({ rule, to, side }: Holding): string => `${rule.rule} ${to.engagement} ${side}`;
   const before = new Set(missed(plan).map(key));
   const byId = new Map(other.found.built.drafts.map((draft) => [draft.id, draft]));

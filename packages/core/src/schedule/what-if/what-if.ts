@@ -2,6 +2,7 @@
 
 import { type Day, type PlainDate, toDay } from '../../calendar/index.js';
 import type { AskedDate } from '../../model/index.js';
+import type { Optimum } from '../optimum/optimum.js';
 import { atHand } from './at-hand.js';
 import { whatBreaks } from './breaks.js';
 import { cheapestOf, type Inquiry, startOn } from './inquiry.js';
@@ -10,15 +11,19 @@ import { onDay } from './restricted.js';
 
 /** What it would break or cost that the session asked about starts on a day. */
 export function whatIf(inquiry: Inquiry, on: PlainDate): AskedDate {
-  const { plan, draft, input } = inquiry;
+  const { plan, draft } = inquiry;
   const day = toDay(on);
   const dayOff = plan.found.way.setting.ownCalendar(draft).whyOff(day) ?? null;
-  const found = isTooSoon(inquiry, day)
-    ? undefined
-    : cheapestOf(input, startOn(inquiry, onDay(day)), atHand(inquiry, [day]));
+  const found = isTooSoon(inquiry, day) ? undefined : cheapestOn(inquiry, day);
   return found
     ? { on, dayOff, breaks: [], plan: otherDate(inquiry, found) }
     : { on, dayOff, breaks: whatBreaks(inquiry, day), plan: null };
+}
+
+// As a booking in the file would have it.
+function cheapestOn(inquiry: Inquiry, day: Day): Optimum | undefined {
+  const ways = inquiry.agreeing();
+  return cheapestOf(inquiry.input, startOn(inquiry, ways, onDay(day)), atHand(inquiry, ways, [day]));
 }
 
 /** Whether new fieldwork cannot start yet on a day. */
