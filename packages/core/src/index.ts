@@ -69,7 +69,7 @@ export {
   type ShardFile,
 } from './merge-shards.js';
 export * from './model/index.js';
-export { type OutputName, outputSchema } from './outputs/index.js';
+export { type OutputName, outputNames, outputSchema } from './outputs/index.js';
 export {
   type FileRead,
   type PlanInput,

@@ -5,7 +5,7 @@ import type { PlainDate } from './calendar/index.js';
 import type { CheckResult } from './checks/index.js';
 import { jsonIn } from './committed/index.js';
 import type { ConfigProblem, Plan, Portfolio, Shard } from './model/index.js';
-import { objectiveOf } from './plan-portfolio.js';
+import { latestDay, portfolioOf } from './plan-portfolio.js';
 
 /** The check of several files: it fails where one of them does, and its counts are their sums. */
 export interface CheckOfSeveral extends Pick<CheckResult, 'schema' | 'today' | 'result' | 'counts'> {
@@ -139,45 +139,43 @@ function problem(rule: string, file: string, says: string, remedy: string): Conf
 function disagreements(parts: readonly Part[]): readonly ConfigProblem[] {
   const [first] = parts;
   if (!first) return [];
-  const told: ConfigProblem[] = [];
-  const seen = new Map<number, string>();
-  for (const { file, shard, of } of parts) {
-    if (of.kind !== first.of.kind)
-      told.push(
-        problem(
-          'other-kind',
-          file,
-          `holds ${of.kind}, and ${first.file} ${first.of.kind}`,
-          'merge results of one command',
-        ),
-      );
-    if (
-      (shard === undefined) !== (first.shard === undefined) ||
-      (shard && first.shard && (shard.of !== first.shard.of || shard.files !== first.shard.files))
-    )
-      told.push(
-        problem(
-          'other-run',
-          file,
-          `is of ${runOf(shard)}, and ${first.file} of ${runOf(first.shard)}`,
-          'merge the shards of one run',
-        ),
-      );
-    if (shard && shard.positions.length !== of.programs.length)
-      told.push(problem('other-run', file, 'does not say where its programs belong', 'run that shard again'));
-    const other = shard && seen.get(shard.index);
-    if (shard && other !== undefined)
-      told.push(problem('twice', file, `is shard ${shard.index}, as ${other} is`, 'name each shard once'));
-    if (shard) seen.set(shard.index, file);
+  const told = parts.flatMap((part, i) =>
+    disagreementsOf(part, first, parts.slice(0, i)).map(([rule, says, remedy]) =>
+      problem(rule, part.file, says, remedy),
+    ),
+  );
+  return told.length > 0 || !first.shard ? told : missing(first.shard.of, parts);
+}
+
+type Disagreement = readonly [rule: string, says: string, remedy: string];
+
+// What of one part does not go with the first, or with those before it.
+function disagreementsOf({ shard, of }: Part, first: Part, before: readonly Part[]): readonly Disagreement[] {
+  const told: Disagreement[] = [];
+  if (of.kind !== first.of.kind) {
+    const says = `holds ${of.kind}, and ${first.file} ${first.of.kind}`;
+    told.push(['other-kind', says, 'merge results of one command']);
   }
-  if (told.length > 0 || !first.shard) return told;
-  const missing = Array.from({ length: first.shard.of }, (_, i) => i + 1).filter((it) => !seen.has(it));
-  if (missing.length === 0) return [];
-  const message = `shard ${missing.slice(0, 8).join(', ')} of ${first.shard.of} is missing`;
+  if (shard?.of !== first.shard?.of || shard?.files !== first.shard?.files) {
+    const says = `is of ${runOf(shard)}, and ${first.file} of ${runOf(first.shard)}`;
+    told.push(['other-run', says, 'merge the shards of one run']);
+  }
+  if (!shard) return told;
+  if (shard.positions.length !== of.programs.length)
+    told.push(['other-run', 'does not say where its programs belong', 'run that shard again']);
+  const other = before.findLast((it) => it.shard?.index === shard.index);
+  if (other) told.push(['twice', `is shard ${shard.index}, as ${other.file} is`, 'name each shard once']);
+  return told;
+}
+
+function missing(count: number, parts: readonly Part[]): readonly ConfigProblem[] {
+  const seen = new Set(parts.map(({ shard }) => shard?.index));
+  const open = Array.from({ length: count }, (_, i) => i + 1).filter((it) => !seen.has(it));
+  if (open.length === 0) return [];
   return [
     {
       rule: 'missing-shard',
-      message,
+      message: `shard ${open.slice(0, 8).join(', ')} of ${count} is missing`,
       remedy: 'name what every shard wrote',
       where: undefined,
       citation: undefined,
@@ -190,10 +188,7 @@ function runOf(shard: Shard | undefined): string {
 }
 
 function joined(parts: readonly Part[]): Merged {
-  const today = (parts
-    .map((it) => it.today)
-    .sort()
-    .at(-1) ?? '1970-01-01') as PlainDate;
+  const today = latestDay(parts) ?? ('1970-01-01' as PlainDate);
   const files = parts[0]?.shard?.files;
   const checks = inPlace(parts.flatMap((it) => (it.of.kind === 'checks' ? placed(it, it.of.programs) : [])));
   const plans = inPlace(parts.flatMap((it) => (it.of.kind === 'plans' ? placed(it, it.of.programs) : [])));
@@ -203,7 +198,7 @@ function joined(parts: readonly Part[]): Merged {
     return { kind: 'checks', value: checksTogether(checks, today) };
   }
   if (plan && plans.length === 1 && (files ?? 1) === 1) return { kind: 'plan', value: plan };
-  return { kind: 'portfolio', value: portfolioOf(parts, plans, today) };
+  return { kind: 'portfolio', value: together(parts, plans, today) };
 }
 
 function placed<T>({ shard }: Part, programs: readonly T[]): readonly (readonly [number, T])[] {
@@ -215,24 +210,14 @@ function inPlace<T>(placed: readonly (readonly [number, T])[]): readonly T[] {
   return [...placed].sort(([a], [b]) => a - b).map(([, it]) => it);
 }
 
-function portfolioOf(parts: readonly Part[], programs: readonly Plan[], today: PlainDate): Portfolio {
+function together(parts: readonly Part[], programs: readonly Plan[], today: PlainDate): Portfolio {
   const portfolios = parts.flatMap(({ of }) => (of.kind === 'plans' && of.portfolio ? [of.portfolio] : []));
   const stopped =
     portfolios.map(({ objective }) => objective?.stopped ?? null).find((why) => why !== null) ?? null;
-  const last =
-    programs
-      .map((it) => it.today)
-      .sort()
-      .at(-1) ?? today;
-  return {
-    schema: 'auditcal.portfolio/1',
-    today: last,
-    programs,
-    objective: objectiveOf(programs, stopped),
-    teams: portfolios
-      .flatMap(({ teams }) => teams)
-      .sort((a, b) => byText(b.kind, a.kind) || byText(a.name, b.name)),
-  };
+  const teams = portfolios
+    .flatMap((it) => it.teams)
+    .sort((a, b) => byText(b.kind, a.kind) || byText(a.name, b.name));
+  return portfolioOf(programs, teams, stopped, today);
 }
 
 function byText(a: string, b: string): number {

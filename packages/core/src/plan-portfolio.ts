@@ -126,17 +126,16 @@ function togetherOf(
   return { plans, teams, stopped };
 }
 
-function portfolioOf(
+/** Plans of several programs as one value, of the latest of their days; `today` where there is none of them. */
+export function portfolioOf(
   programs: readonly Plan[],
   teams: Portfolio['teams'],
   stopped: Objective['stopped'],
+  today?: PlainDate,
 ): Portfolio {
   return {
     schema: 'auditcal.portfolio/1',
-    today: programs
-      .map(({ today }) => today)
-      .sort()
-      .at(-1) as PlainDate,
+    today: latestDay(programs) ?? (today as PlainDate),
     programs,
     objective: objectiveOf(programs, stopped),
     teams,
@@ -175,8 +174,16 @@ function whyNot(
   };
 }
 
+/** The latest day among those of several results; undefined where there is none. */
+export function latestDay(results: readonly { readonly today: PlainDate }[]): PlainDate | undefined {
+  return results
+    .map(({ today }) => today)
+    .sort()
+    .at(-1);
+}
+
 /** What several plans cost together; null where they count in different currencies, which do not add up. */
-export function objectiveOf(plans: readonly Plan[], stopped: Objective['stopped']): Objective | null {
+function objectiveOf(plans: readonly Plan[], stopped: Objective['stopped']): Objective | null {
   const [first] = plans;
   if (!first || plans.some(({ objective }) => objective.currency !== first.objective.currency)) return null;
   const terms = new Map<string, number>();

@@ -1,27 +1,21 @@
 // `auditcal schema`: JSON Schema of the file, for editors, or of an output, for scripts.
 
-import { catalogue, complianceSchema, frameworks, type OutputName, outputSchema } from '@auditcal/core';
+import {
+  catalogue,
+  complianceSchema,
+  frameworks,
+  type OutputName,
+  outputNames,
+  outputSchema,
+} from '@auditcal/core';
 import type { Call, Command } from '../command.js';
 import { type Outcome, result } from '../outcome.js';
 import { json } from '../showing.js';
 
-const outputs = [
-  'plan',
-  'portfolio',
-  'check',
-  'diff',
-  'cost',
-  'compare',
-  'evidence',
-  'explain',
-  'brief',
-  'problems',
-] as const satisfies readonly OutputName[];
-
 export const schema: Command = {
   name: 'schema',
   summary: 'print the JSON Schema of the file, or of an output',
-  args: [{ name: '[output]', says: 'an output instead of the file', choices: outputs }],
+  args: [{ name: '[output]', says: 'an output instead of the file', choices: outputNames }],
   options: [],
   formats: ['json'],
   formatsToCome: [],

@@ -2,17 +2,20 @@
 // loaded when a schema is asked for.
 
 /** Outputs that have a JSON Schema, by the word after `auditcal schema`. */
-export type OutputName =
-  | 'plan'
-  | 'portfolio'
-  | 'check'
-  | 'diff'
-  | 'cost'
-  | 'compare'
-  | 'evidence'
-  | 'explain'
-  | 'brief'
-  | 'problems';
+export const outputNames = [
+  'plan',
+  'portfolio',
+  'check',
+  'diff',
+  'cost',
+  'compare',
+  'evidence',
+  'explain',
+  'brief',
+  'problems',
+] as const;
+
+export type OutputName = (typeof outputNames)[number];
 
 /** The JSON Schema (draft-07) of an output. */
 export async function outputSchema(name: OutputName): Promise<object> {

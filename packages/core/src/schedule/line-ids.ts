@@ -25,6 +25,11 @@ export function readyLine(track: string): string {
   return `ready.${track}`;
 }
 
+/** Id of how long something of a track takes, by its key in the file. */
+export function timingLine(track: string, key: string): string {
+  return `timing.${track}.${key}`;
+}
+
 /** Id of the length of a track's first period. */
 export function firstPeriodLine(track: string): string {
   return `first-period.${track}`;

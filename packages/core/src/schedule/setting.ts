@@ -17,7 +17,19 @@ import type { AgreedDays } from './charges/moves.js';
 import { closedTo } from './closed.js';
 import type { Draft, TrackContext } from './cycles/draft.js';
 import { inOrder } from './cycles/facts.js';
-import { auditLine, bookingLine, bookingLines, goalLine, type LineSet, mergeLine } from './lines.js';
+import {
+  auditLine,
+  blackoutLine,
+  bookingLine,
+  goalLine,
+  HOLIDAYS,
+  type LineSet,
+  mergeLine,
+  PLANNING_FROM,
+  readyLine,
+  timingLine,
+} from './line-ids.js';
+import { bookingLines } from './lines.js';
 import { type Prices, pricesOf } from './prices.js';
 import { holidaysAbroad } from './sampling/holidays-abroad.js';
 
@@ -81,7 +93,7 @@ export function settingOf(
   without: LineSet = new Set(),
   terms: Terms = {},
 ): Setting {
-  const from = without.has('planning.from') ? toDay(today) : toDay(program.planning.from);
+  const from = without.has(PLANNING_FROM) ? toDay(today) : toDay(program.planning.from);
   const to = toDay(program.planning.to);
   const calendar = calendarOf(program, without);
   const booked = bookingLines(program, today).filter((id) => !without.has(id));
@@ -183,12 +195,12 @@ function calendarOf(
   abroad: readonly string[] = [],
 ): WorkingCalendar {
   const { calendar, organization } = program;
-  const kept = calendar.holidays && !without.has('calendar.holidays');
+  const kept = calendar.holidays && !without.has(HOLIDAYS);
   const regions = kept ? [...organization.regions, ...abroad] : [];
   return workingCalendar({
     workingDays: calendar.workingDays,
     holidays: holidaysOf(regions),
-    blackouts: [...calendar.blackouts.filter((_, i) => !without.has(`blackout.${i}`)), ...closed],
+    blackouts: [...calendar.blackouts.filter((_, i) => !without.has(blackoutLine(i))), ...closed],
   });
 }
 
@@ -233,9 +245,9 @@ function withoutLines(track: Track, program: Program, without: LineSet): Track {
       without.has(goalLine(track.id, type)) ? { ...wish, by: undefined } : wish,
     ]),
   );
-  const timing = new Map([...track.timing].filter(([key]) => !without.has(`timing.${track.id}.${key}`)));
+  const timing = new Map([...track.timing].filter(([key]) => !without.has(timingLine(track.id, key))));
   // Left out, `ready` takes its default.
-  const ready = without.has(`ready.${track.id}`)
+  const ready = without.has(readyLine(track.id))
     ? { ...track.ready, on: program.planning.from }
     : track.ready;
   const by = without.has(goalLine(track.id)) ? undefined : track.by;

@@ -9,6 +9,7 @@ import {
   mergeLine,
   readyLine,
   switchLine,
+  timingLine,
   wantedLine,
 } from './line-ids.js';
 import type { UserLine } from './user-line.js';
@@ -32,7 +33,7 @@ export function trackLines(track: Track, at: At, today: PlainDate): readonly Use
   for (const [type, wish] of track.audits) lines.push(...wishLines(id, type, wish, at));
   for (const [key, { value, where }] of track.timing) {
     const text = `${key} takes ${formatDuration(value)}`;
-    lines.push({ id: `timing.${id}.${key}`, where, text, about: { kind: 'timing' } });
+    lines.push({ id: timingLine(id, key), where, text, about: { kind: 'timing' } });
   }
   if (track.merge) {
     const { into, on, where } = track.merge;

@@ -16,6 +16,7 @@ import {
   explainReport,
   frameworks,
   type OutputName,
+  outputNames,
   outputSchema,
   parsePlainDate,
   render,
@@ -27,26 +28,14 @@ import { BOTH, planned as plannedProgram } from '../what-if/programs.js';
 
 type Node = { readonly [key: string]: unknown };
 
-const NAMES = [
-  'plan',
-  'portfolio',
-  'check',
-  'diff',
-  'cost',
-  'compare',
-  'evidence',
-  'explain',
-  'brief',
-  'problems',
-] as const satisfies readonly OutputName[];
 const formats = { date: (text: string) => parsePlainDate(text) !== undefined };
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, formats });
 
 const schemas = new Map<OutputName, Node>();
-for (const name of NAMES) schemas.set(name, (await outputSchema(name)) as Node);
+for (const name of outputNames) schemas.set(name, (await outputSchema(name)) as Node);
 const schemaOf = (name: OutputName) => schemas.get(name) as Node;
 /** The same schemas with no key allowed beyond those they name. */
-const closed = new Map(NAMES.map((name) => [name, ajv.compile(withoutOthers(schemaOf(name)) as Node)]));
+const closed = new Map(outputNames.map((name) => [name, ajv.compile(withoutOthers(schemaOf(name)) as Node)]));
 
 async function printed(view: View): Promise<unknown> {
   return JSON.parse((await render(view, 'json')).text);
@@ -62,7 +51,7 @@ function complaints(name: OutputName, output: unknown): readonly string[] {
 }
 
 // Redrawn by `vitest run test/outputs -u`.
-describe.each(NAMES)('the JSON Schema of %s', (name) => {
+describe.each(outputNames)('the JSON Schema of %s', (name) => {
   const committed = join(import.meta.dirname, `../../schema/${name}.schema.json`);
 
   it('is the committed one', async () => {
