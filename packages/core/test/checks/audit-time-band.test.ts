@@ -1,6 +1,7 @@
 import { plainDate } from '../../src/calendar/index.js';
 import type { Quote } from '../../src/model/index.js';
-import { HERE, noPrices, type Situation, span } from './examined.js';
+import { noPrices } from '../fixtures/bare.js';
+import { HERE, type Situation, span } from './examined.js';
 import { change, table } from './situations.js';
 
 /** 85 persons, 140 from 2028 on: the rows of 66 to 85 and of 126 to 175. */

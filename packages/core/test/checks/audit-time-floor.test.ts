@@ -1,5 +1,6 @@
 import type { Quote } from '../../src/model/index.js';
-import { HERE, noPrices, type Situation } from './examined.js';
+import { noPrices } from '../fixtures/bare.js';
+import { HERE, type Situation } from './examined.js';
 import { table } from './situations.js';
 
 /** 85 persons: 11 days by the table, 8 at the least. */

@@ -17,6 +17,16 @@ import type {
   Scheduled,
   Track,
 } from '../../src/model/index.js';
+import {
+  bareActivity,
+  bareAudit,
+  bareCompletion,
+  barePlanning,
+  bareProgram,
+  bareTrack,
+  bareWeek,
+  unplanned,
+} from '../fixtures/bare.js';
 
 export const TODAY = plainDate('2026-11-21');
 export const HERE = { file: 'compliance.yml', line: 7, column: 3 };
@@ -52,17 +62,6 @@ export interface Situation {
   readonly program?: Partial<Program>;
   readonly money?: Examined['money'];
 }
-
-/** A file that says nothing of money. */
-export const noPrices: Program['costs'] = {
-  quotes: new Map(),
-  internalRate: undefined,
-  jointDiscount: undefined,
-  budget: new Map(),
-  rates: [],
-  inflation: undefined,
-  terms: undefined,
-};
 
 export function examined(situation: Situation): Examined {
   const today = plainDate(situation.today ?? TODAY);
@@ -121,15 +120,7 @@ export function engagementOf(written: Written, today = TODAY): Engagement {
     sessions: [],
     report: plainDate(report),
     expires: expires ? plainDate(expires) : null,
-    earliest: null,
-    latest: null,
-    deadline: null,
-    meetings: [],
-    jointWith: [],
-    because: [],
-    auditDays: null,
-    auditTime: null,
-    sites: null,
+    ...unplanned,
     auditor: written.auditor ?? null,
     cost: null,
     audience: 'internal',
@@ -159,32 +150,15 @@ export function occurrenceOf(partial: Partial<Occurrence>): Occurrence {
 function recordOf({ audit, fieldwork, period, report, expires, record }: Written): RecordedAudit {
   const [track = '', type = ''] = audit.split('/');
   return {
+    ...bareAudit,
     audit,
     track,
     type,
-    nth: undefined,
-    sites: undefined,
-    asOf: undefined,
     period,
     fieldwork,
     outcome: plainDate(report),
     expires: expires ? plainDate(expires) : undefined,
-    edition: undefined,
-    opinion: undefined,
-    exceptions: [],
-    nonconformities: [],
-    sessions: [],
-    recommendation: undefined,
-    certificate: undefined,
-    planningSession: undefined,
-    interim: undefined,
-    suspended: undefined,
-    withdrawn: undefined,
-    auditor: undefined,
-    audience: undefined,
-    cost: undefined,
     where: HERE,
-    at: new Map(),
     ...record,
   };
 }
@@ -193,6 +167,7 @@ function programOf(situation: Situation, audits: readonly Written[], today: Exam
   const tracks =
     situation.tracks ?? [...new Set(audits.map((it) => it.audit.split('/')[0] ?? ''))].map((id) => ({ id }));
   return {
+    ...bareProgram,
     file: 'compliance.yml',
     id: 'northwind',
     organization: {
@@ -206,63 +181,23 @@ function programOf(situation: Situation, audits: readonly Written[], today: Exam
       fiscalYearStart: { month: 1, day: 1 },
       customersYearEnd: { month: 12, day: 31 },
     },
-    sites: [],
-    changes: [],
-    calendar: {
-      workingDays: ['mon', 'tue', 'wed', 'thu', 'fri'],
-      holidays: true,
-      blackouts: [],
-      imports: [],
-    },
+    calendar: { ...bareWeek, holidays: true },
     tracks: tracks.map(trackOf),
-    team: undefined,
-    auditors: [],
-    subservices: [],
     audits: audits.filter(({ planned }) => !planned).map(recordOf),
     activities: (situation.activities ?? []).map(settingOf),
-    costs: noPrices,
-    planning: {
-      from: today,
-      to: plainDate('2029-11-20'),
-      strategy: 'auto',
-      jointWindow: { months: 0, days: 7 },
-      weights: new Map(),
-    },
-    check: {
-      dueSoon: { months: 0, days: 30 },
-      failOn: 'overdue',
-      calendar: undefined,
-      plan: undefined,
-      rules: new Map(),
-    },
-    audiences: new Map(),
-    contacts: [],
+    planning: { ...barePlanning, from: today, to: plainDate('2029-11-20') },
     locate: () => HERE,
-    written: () => undefined,
   };
 }
 
 function trackOf(partial: Partial<Track> & { readonly id: string }): Track {
   return {
+    ...bareTrack,
     framework: partial.id.split('@')[0] ?? '',
     where: HERE,
-    name: undefined,
-    scope: undefined,
     people: 85,
-    sites: 0,
-    auditor: undefined,
-    also: [],
-    byProducts: [],
-    switches: [],
     ready: { on: plainDate('2024-01-01'), where: HERE },
-    by: undefined,
-    edition: undefined,
     categories: ['security'],
-    timing: new Map(),
-    audits: new Map(),
-    merge: undefined,
-    joined: [],
-    audiences: new Map(),
     ...partial,
   };
 }
@@ -287,34 +222,12 @@ export function firm(name: string, known: Partial<Auditor> = {}): Auditor {
 }
 
 function settingOf(partial: Partial<ActivitySetting> & { readonly key: string }): ActivitySetting {
-  return {
-    off: false,
-    title: undefined,
-    every: undefined,
-    anchor: undefined,
-    since: undefined,
-    grace: undefined,
-    owner: undefined,
-    controls: undefined,
-    supplier: undefined,
-    audience: undefined,
-    cost: undefined,
-    done: [],
-    where: HERE,
-    ...partial,
-  };
+  return { ...bareActivity, where: HERE, ...partial };
 }
 
 /** A completion on a day. */
 export function done(on: string) {
-  return {
-    on: plainDate(on),
-    captured: undefined,
-    evidence: undefined,
-    by: undefined,
-    cost: undefined,
-    where: HERE,
-  };
+  return { ...bareCompletion, on: plainDate(on), where: HERE };
 }
 
 /** A duration a user set. */

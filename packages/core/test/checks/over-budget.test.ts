@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { diagnostics, noPrices, said } from './examined.js';
+import { noPrices } from '../fixtures/bare.js';
+import { diagnostics, said } from './examined.js';
 
 const where = { file: 'compliance.yml', line: 12, column: 13 };
 

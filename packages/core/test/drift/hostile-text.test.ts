@@ -6,56 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { checkProgram } from '../../src/checks/index.js';
 import { checkReport, checksReport, diffChange, type PlainDate, planFile, render } from '../../src/index.js';
 import { TODAY } from '../examples/examples.js';
+import { hostileText } from '../fixtures/hostile.js';
 import { driftOf, readable } from './drifted.js';
 
-const nasty = [
-  ...[
-    '\n',
-    '\r\n',
-    '\u2028',
-    '\u0085',
-    '\u001b[31m',
-    '\u009b2J',
-    '\u001b]8;;http://x\u0007',
-    '\u202e',
-    '\u200b',
-  ],
-  ...[
-    '\ufeff',
-    '|',
-    '`',
-    '```',
-    '<script>',
-    '<!--',
-    '[a](b)',
-    '![a](b)',
-    '@acme',
-    '#12',
-    'https://x.example',
-  ],
-  ...[
-    'www.x.example',
-    '**',
-    '~~',
-    '\\',
-    '&#10;',
-    '=1+1',
-    '"',
-    "'",
-    '::error::x',
-    '%0A',
-    '$\u007b{ x }}',
-    '漢字',
-    '😀',
-  ],
-  ...['../', '/etc/passwd', 'C:\\', '-', '---', '1.', '{0}', 'GH-1', 'mailto:a@b.c'],
-];
-const hostile = fc
-  .array(fc.oneof(fc.constantFrom(...nasty), fc.string({ maxLength: 4, unit: 'binary' })), {
-    minLength: 1,
-    maxLength: 5,
-  })
-  .map((parts) => `x${parts.join('')}x`);
+const hostile = hostileText.map((text) => `x${text}x`);
 
 /** A file with one text wherever it takes any, and the same with everything weakened that can be. */
 function filesSaying(text: string): { readonly before: string; readonly after: string } {

@@ -2,16 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { fromDay, toDay } from '../../src/calendar/index.js';
-import { catalogue } from '../../src/frameworks/index.js';
-import {
-  type Change,
-  type PlainDate,
-  recordCompletion,
-  type Stored,
-  staleArtefacts,
-  storedTexts,
-} from '../../src/index.js';
+import { type Change, type PlainDate, type Stored, staleArtefacts, storedTexts } from '../../src/index.js';
 import { EXAMPLES, fileOf, TODAY } from '../examples/examples.js';
+import { withDone } from '../fixtures/with-done.js';
 import { headOf } from '../guard/checked.js';
 import { programOf } from './drifted.js';
 
@@ -43,19 +36,9 @@ describe.each(EXAMPLES)('%s', async (example) => {
 
   it('matches it still when what was due is done and recorded', async () => {
     const { plan } = headOf(text, TODAY);
-    const open = plan.activities
-      .filter(({ done, window }) => done === null && window.from <= TODAY)
-      .slice(0, 3);
-    const edited = open.reduce((before, { activity }) => {
-      const answer = recordCompletion({
-        file: 'compliance.yml',
-        text: before,
-        activity,
-        on: TODAY,
-        activities: catalogue,
-      });
-      return answer.ok ? answer.value.text : before;
-    }, text);
+    const open = plan.activities.filter(({ done, window }) => done === null && window.from <= TODAY);
+    const first = open.slice(0, 3).map(({ activity }) => activity);
+    const edited = withDone(text, first, TODAY);
     expect(await stale(edited, stored)).toEqual([]);
   });
 });
@@ -74,16 +57,7 @@ planning: { horizon: 6 months }
     let now = text;
     for (let day = toDay(TODAY); day < toDay(TODAY) + 365; day += 1) {
       const on = fromDay(day);
-      if (on.endsWith('-28')) {
-        const answer = recordCompletion({
-          file: 'compliance.yml',
-          text: now,
-          activity: 'access-review',
-          on,
-          activities: catalogue,
-        });
-        if (answer.ok) now = answer.value.text;
-      }
+      if (on.endsWith('-28')) now = withDone(now, ['access-review'], on);
       expect(await stale(now, stored, on), on).toEqual([]);
     }
     expect(now).not.toBe(text);

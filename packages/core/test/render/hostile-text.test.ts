@@ -10,77 +10,10 @@ import { words } from '../../src/render/markdown/escape.js';
 import { name } from '../../src/render/mermaid.js';
 import { plain } from '../../src/render/text/escape.js';
 import { explainReport, reportOf } from '../../src/report/index.js';
+import { hostileText } from '../fixtures/hostile.js';
 import { frameworkWords, grounds, northwindPlan } from '../fixtures/northwind-plan.js';
 
-const nasty = [
-  ...[
-    '\n',
-    '\r\n',
-    '\r',
-    '\u2028',
-    '\u2029',
-    '\u0085',
-    '\0',
-    '\u001b[31m',
-    '\u009b2J',
-    '\u001b]8;;http://x\u0007',
-    '\u0007',
-  ],
-  ...[
-    '\u202e',
-    '\u2066',
-    '\u200b',
-    '\ufeff',
-    '\ud800',
-    '|',
-    '`',
-    '```',
-    '<script>',
-    '<!--',
-    '[a](b)',
-    '![a](b)',
-    '@acme',
-    '#12',
-  ],
-  ...[
-    'https://x.example',
-    'www.x.example',
-    '**',
-    '~~',
-    '\\',
-    '&#10;',
-    '=1+1',
-    '-1',
-    '+1',
-    '@SUM(A1)',
-    '"',
-    "'",
-    ',',
-    ';',
-    ':',
-    '%%',
-  ],
-  ...[
-    '\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\n',
-    '\nsection x',
-    'click a call b()',
-    '{init}',
-    '漢字',
-    'é',
-    '😀',
-    ' ',
-    '\t',
-    '---',
-    '1.',
-  ],
-];
-const hostile = fc
-  .array(fc.oneof(fc.constantFrom(...nasty), fc.string({ maxLength: 4, unit: 'binary' })), {
-    minLength: 1,
-    maxLength: 5,
-  })
-  .map((parts) => parts.join(''))
-  .filter((text) => plain(text) !== '');
+const hostile = hostileText.filter((text) => plain(text) !== '');
 
 /** The invented program with one text in every place a file can fill. */
 function programSaying(text: string) {

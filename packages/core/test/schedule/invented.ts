@@ -18,7 +18,15 @@ import type {
   RecordedAudit,
   Track,
 } from '../../src/model/index.js';
-import { noPrices } from '../checks/examined.js';
+import {
+  bareActivity,
+  bareCompletion,
+  barePlanning,
+  bareProgram,
+  bareTrack,
+  bareWeek,
+  unplanned,
+} from '../fixtures/bare.js';
 
 const NOWHERE = { file: 'compliance.yml', line: 1, column: 1 };
 export const date = plainDate;
@@ -60,6 +68,7 @@ export interface WrittenActivity {
 export function program(written: Written = {}): Program {
   const from = date(written.from ?? '2026-12-01');
   return {
+    ...bareProgram,
     file: 'compliance.yml',
     id: 'invented',
     organization: {
@@ -73,85 +82,34 @@ export function program(written: Written = {}): Program {
       fiscalYearStart: { month: 1, day: 1 },
       customersYearEnd: written.yearEnd ?? { month: 12, day: 31 },
     },
-    sites: [],
-    changes: [],
-    calendar: {
-      workingDays: ['mon', 'tue', 'wed', 'thu', 'fri'],
-      holidays: false,
-      blackouts: [],
-      imports: [],
-    },
+    calendar: { ...bareWeek, holidays: false },
     tracks: (written.tracks ?? [{ id: 'exam', framework: 'exam' }]).map((track) => ({
+      ...bareTrack,
       id: 'exam',
       framework: 'exam',
       where: NOWHERE,
-      name: undefined,
-      scope: undefined,
       people: 25,
-      sites: 0,
-      auditor: undefined,
-      also: [],
-      byProducts: [],
-      switches: [],
       ready: { on: from, where: NOWHERE },
-      by: undefined,
-      edition: undefined,
-      categories: [],
-      timing: new Map(),
-      audits: new Map(),
-      merge: undefined,
-      joined: [],
-      audiences: new Map(),
       ...track,
     })),
-    team: undefined,
-    auditors: [],
-    subservices: [],
     audits: written.audits ?? [],
     activities: (written.activities ?? []).map(setting),
-    costs: noPrices,
-    planning: {
-      from,
-      to: date(written.to ?? '2029-11-30'),
-      strategy: 'auto',
-      jointWindow: { months: 0, days: 7 },
-      weights: new Map(),
-    },
-    check: {
-      dueSoon: { months: 0, days: 30 },
-      failOn: 'overdue',
-      calendar: undefined,
-      plan: undefined,
-      rules: new Map(),
-    },
-    audiences: new Map(),
-    contacts: [],
+    planning: { ...barePlanning, from, to: date(written.to ?? '2029-11-30') },
     locate: () => NOWHERE,
-    written: () => undefined,
   };
 }
 
 function setting(written: WrittenActivity): ActivitySetting {
   return {
-    off: false,
-    title: undefined,
-    anchor: undefined,
-    owner: undefined,
-    controls: undefined,
-    supplier: undefined,
-    audience: undefined,
-    cost: undefined,
+    ...bareActivity,
     where: NOWHERE,
     ...written,
     every: written.every === undefined ? undefined : parseDuration(written.every),
     grace: written.grace === undefined ? undefined : parseDuration(written.grace),
     since: written.since === undefined ? undefined : date(written.since),
     done: (written.done ?? []).map((on) => ({
+      ...bareCompletion,
       on: date(on),
-      captured: undefined,
-      evidence: undefined,
-      by: undefined,
-      cost: undefined,
       where: NOWHERE,
     })),
   };
@@ -338,15 +296,7 @@ export function engagement(audit: string, n: number, dates: Dates): Engagement {
     sessions: [],
     report: date(dates.report),
     expires: dates.expires === undefined ? null : date(dates.expires),
-    earliest: null,
-    latest: null,
-    deadline: null,
-    meetings: [],
-    jointWith: [],
-    because: [],
-    auditDays: null,
-    auditTime: null,
-    sites: null,
+    ...unplanned,
     auditor: null,
     cost: null,
     audience: 'internal',

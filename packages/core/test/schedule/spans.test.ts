@@ -3,6 +3,7 @@ import { fromDay, toDay } from '../../src/calendar/index.js';
 import type { Engagement, RecordedAudit } from '../../src/model/index.js';
 import { planSpans } from '../../src/schedule/spans/index.js';
 import { yearEndFrom } from '../../src/schedule/spans/letters.js';
+import { bareAudit } from '../fixtures/bare.js';
 import { cert, date, engagement, exam, program, weekdays } from './invented.js';
 
 const TRACKS = [{}, { id: 'cert', framework: 'cert' }];
@@ -164,32 +165,14 @@ describe('a certificate past its expiry', () => {
 describe('a suspension', () => {
   const where = { file: 'compliance.yml', line: 1, column: 1 };
   const recorded = (suspended: RecordedAudit['suspended']): RecordedAudit => ({
+    ...bareAudit,
     audit: 'cert/opening',
     track: 'cert',
     type: 'opening',
-    nth: undefined,
-    sites: undefined,
-    asOf: undefined,
-    period: undefined,
-    fieldwork: undefined,
     outcome: date('2025-07-01'),
     expires: date('2028-06-30'),
-    edition: undefined,
-    opinion: undefined,
-    exceptions: [],
-    nonconformities: [],
-    sessions: [],
-    recommendation: undefined,
-    certificate: undefined,
-    planningSession: undefined,
-    interim: undefined,
     suspended,
-    withdrawn: undefined,
-    auditor: undefined,
-    audience: undefined,
-    cost: undefined,
     where,
-    at: new Map(),
   });
   const opening: Engagement = { ...certificate(1, '2025-07-01', '2028-06-30'), status: 'done' };
 
