@@ -1,7 +1,15 @@
 // Annotations on exact lines. GitHub keeps ten of a kind for each step and drops the rest without a word, so the
 // worst come first and what is left out is counted and written to the log.
 
-import type { Change, ConfigProblem, Severity, StandingDiagnostic, Where } from '@auditcal/core';
+import {
+  type Change,
+  type ConfigProblem,
+  counted,
+  listed,
+  type Severity,
+  type StandingDiagnostic,
+  type Where,
+} from '@auditcal/core';
 import { annotationText, logLine } from './escaping.js';
 import type { Examined, Refused } from './examine.js';
 import type { AnnotationKind, Host } from './host.js';
@@ -90,7 +98,7 @@ function ofConflict({ conflict, problems }: Refused): readonly Annotation[] {
   const unmarked = lines.filter((it) => !marked.has(`${it.file}:${it.line}`));
   return unmarked.map((line) => {
     const others = lines.filter((it) => it !== line).map((it) => `${it.file}:${it.line}`);
-    const missed = missedByDays === null ? '' : ` They miss each other by ${count(missedByDays, 'day')}.`;
+    const missed = missedByDays === null ? '' : ` They miss each other by ${counted(missedByDays, 'day')}.`;
     return {
       kind: 'error' as const,
       rule: 'infeasible',
@@ -114,11 +122,6 @@ function inLog({ kind, rule, message, where }: Annotation): string {
 
 /** `3 errors and 1 warning`; empty where nothing was left out. */
 export function leftOutInWords(leftOut: LeftOut): string {
-  const parts = kinds.filter((it) => leftOut[it] > 0).map((it) => count(leftOut[it], it));
-  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : (parts[0] ?? '');
-}
-
-/** `1 day`, `2 days`. */
-export function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
+  const parts = kinds.filter((it) => leftOut[it] > 0).map((it) => counted(leftOut[it], it));
+  return listed(parts);
 }

@@ -1,7 +1,7 @@
 // What is asked of GitHub's API, with patience where that helps and none where it does not. A stranger would get wrong:
 // a call that makes something is never repeated after it may have been heard, or there would be two of it.
 
-import { count } from './annotations.js';
+import { counted } from '@auditcal/core';
 import type { ApiAnswer, Host } from './host.js';
 
 /** Why a call came to nothing. `unclear`: it may have been heard all the same. */
@@ -172,7 +172,7 @@ function troubleOf(answer: ApiAnswer, again: boolean): { readonly trouble: Troub
     const seconds = answer.headers['retry-after'];
     const asked =
       seconds !== undefined && /^\d+$/.test(seconds)
-        ? ` and asks to wait ${count(Number(seconds), 'second')}`
+        ? ` and asks to wait ${counted(Number(seconds), 'second')}`
         : '';
     return { trouble: 'limited', why: `GitHub's API limits how often it is asked${asked}` };
   }

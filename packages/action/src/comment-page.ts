@@ -1,7 +1,7 @@
 // The comment on a pull request: the verdict, what the change brings and does to the plan, and little of the rest. It
 // stays well under GitHub's 65,536 characters, in a shorter form where it must.
 
-import { count } from './annotations.js';
+import { counted } from '@auditcal/core';
 import { markdown } from './escaping.js';
 import type { Examined } from './examine.js';
 import { countsInWords, isCompared, type Outcome } from './outcome.js';
@@ -53,7 +53,7 @@ function examinedPart(it: Examined, form: Form): Part {
     ...diagnosticTable(introduced, form),
     ...movedPart(it.moved, form),
     ...folded(
-      `Not of this change: ${count(standing.length, 'diagnostic')}`,
+      `Not of this change: ${counted(standing.length, 'diagnostic')}`,
       isCompared(it),
       diagnosticTable(standing, form),
     ),

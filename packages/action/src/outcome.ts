@@ -1,7 +1,6 @@
 // What a run came to: the problems, the programs, and the one verdict over all of them.
 
-import type { CheckCounts, ConfigProblem } from '@auditcal/core';
-import { count } from './annotations.js';
+import { type CheckCounts, type ConfigProblem, counted, listed } from '@auditcal/core';
 import type { Examined, Refused } from './examine.js';
 
 export interface Outcome {
@@ -49,11 +48,11 @@ export function plannedOf(programs: Outcome['programs']): readonly Examined[] {
 /** `1 overdue, 2 due soon`; in words where there is none. */
 export function countsInWords({ error, overdue, missed, dueSoon, warning }: CheckCounts): string {
   const parts = [
-    ...(error > 0 ? [count(error, 'error')] : []),
+    ...(error > 0 ? [counted(error, 'error')] : []),
     ...(overdue > 0 ? [`${overdue} overdue`] : []),
     ...(missed > 0 ? [`${missed} missed`] : []),
     ...(dueSoon > 0 ? [`${dueSoon} due soon`] : []),
-    ...(warning > 0 ? [count(warning, 'warning')] : []),
+    ...(warning > 0 ? [counted(warning, 'warning')] : []),
   ];
   return parts.length > 0 ? parts.join(', ') : 'nothing overdue, nothing due soon';
 }
@@ -84,13 +83,13 @@ export function changeInWords(programs: readonly Examined[]): string {
   const changes = programs.flatMap((it) => it.checked.drift.filter((change) => !change.standing));
   const of = (kind: string) => changes.filter((it) => it.kind === kind).length;
   const parts = [
-    ...(introduced > 0 ? [`brings ${count(introduced, 'diagnostic')}`] : []),
-    ...(of('fact') > 0 ? [`rewrites ${count(of('fact'), 'fact')}`] : []),
-    ...(of('promise') > 0 ? [`weakens ${count(of('promise'), 'promise')}`] : []),
-    ...(of('artefact') > 0 ? [`leaves ${count(of('artefact'), 'stored file')} behind`] : []),
+    ...(introduced > 0 ? [`brings ${counted(introduced, 'diagnostic')}`] : []),
+    ...(of('fact') > 0 ? [`rewrites ${counted(of('fact'), 'fact')}`] : []),
+    ...(of('promise') > 0 ? [`weakens ${counted(of('promise'), 'promise')}`] : []),
+    ...(of('artefact') > 0 ? [`leaves ${counted(of('artefact'), 'stored file')} behind`] : []),
   ];
   if (parts.length === 0) return 'brings nothing';
-  return parts.length === 1 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  return listed(parts);
 }
 
 /** The teams and auditors that several programs name. */
@@ -112,13 +111,13 @@ function lineOf(it: Examined | Refused): string {
     return `${it.file} as of ${today}: ${result} under fail-on ${failOn}${counting}; ${change}${countsInWords(counts)}`;
   }
   const cannot = it.kind === 'input' ? 'cannot be read as a program' : 'cannot be planned';
-  return `${it.file}: ${cannot}; ${count(it.problems.length, 'problem')}`;
+  return `${it.file}: ${cannot}; ${counted(it.problems.length, 'problem')}`;
 }
 
 function sentenceOf(status: 0 | 1 | 2, problems: Outcome['problems'], programs: Outcome['programs']): string {
   if (status === 2) {
     const told = problems.length + programs.reduce((all, it) => all + (it.ok ? 0 : it.problems.length), 0);
-    return `auditcal found ${count(told, 'problem')} in its input.`;
+    return `auditcal found ${counted(told, 'problem')} in its input.`;
   }
   const planned = plannedOf(programs);
   const failing = planned.filter((it) => it.checked.result === 'fail');

@@ -6,12 +6,12 @@ import {
   type Change,
   type ConfigProblem,
   type Conflict,
+  counted,
   type DateMoved,
   type Diagnostic,
   type StandingDiagnostic,
   type Upcoming,
 } from '@auditcal/core';
-import { count } from './annotations.js';
 import { code, markdown, pathInAddress } from './escaping.js';
 import type { Examined, Refused } from './examine.js';
 import type { Moved } from './moved.js';
@@ -109,7 +109,7 @@ export function conflictPart(conflict: Conflict | null, form: Form): Part {
   if (!conflict) return [];
   const { lines, rules, missedByDays, relaxations } = conflict;
   const between = rules.length > 0 ? `Rules between them: ${rules.map(code).join(', ')}.` : '';
-  const missed = missedByDays === null ? '' : `Missed by ${count(missedByDays, 'day')}.`;
+  const missed = missedByDays === null ? '' : `Missed by ${counted(missedByDays, 'day')}.`;
   const reliefs = relaxations.map((it) => [it.where ? link(it.where, form) : '', markdown(it.text)]);
   return [
     ...(lines.length > 0 ? ['These lines cannot all hold:'] : []),
@@ -148,7 +148,7 @@ function movedRow({ title, engagement, what, from, to, days }: DateMoved): reado
       ? from === null
         ? 'new'
         : 'gone'
-      : `${count(Math.abs(days), 'day')} ${days < 0 ? 'earlier' : 'later'}`;
+      : `${counted(Math.abs(days), 'day')} ${days < 0 ? 'earlier' : 'later'}`;
   return [`${markdown(title)}<br>${code(engagement)}`, what, from ?? '', to ?? '', by];
 }
 
@@ -177,7 +177,7 @@ function table(
   if (rows.length === 0) return [];
   const shown = rows.slice(0, most);
   const rest = rows.length - shown.length;
-  const leftOut = `${count(rest, shown.length === 0 ? 'row' : 'more row')} left out: ${holds}.`;
+  const leftOut = `${counted(rest, shown.length === 0 ? 'row' : 'more row')} left out: ${holds}.`;
   if (shown.length === 0) return [leftOut];
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const text = [line(heads), line(heads.map(() => '---')), ...shown.map(line)].join('\n');

@@ -1,7 +1,7 @@
 // What is said on GitHub itself, beyond the run: the comment and the issues. Whatever cannot be said there is told in
 // one notice that names the permission, and never fails the run.
 
-import { count } from './annotations.js';
+import { counted } from '@auditcal/core';
 import type { Api, ApiRefusal } from './api.js';
 import { keepComment, markerOf } from './comment.js';
 import { commentOf } from './comment-page.js';
@@ -90,7 +90,7 @@ async function issuesKept(
   log(`Issues: ${opened} opened, ${updated} updated, ${closed} closed.`);
   const [first, ...others] = refusals;
   if (first === undefined) return [];
-  const more = others.length > 0 ? ` (${count(others.length + 1, 'call')})` : '';
+  const more = others.length > 0 ? ` (${counted(others.length + 1, 'call')})` : '';
   return [`Issues are not all kept${more}: ${why(first, 'issues: write')}`];
 }
 

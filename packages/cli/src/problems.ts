@@ -1,7 +1,7 @@
 // Problems as a person reads them at a terminal: the sentence, the source line with a caret, what would be right.
 // Everything quoted comes from someone's file, so control characters never reach the terminal.
 
-import { type ConfigProblem, type Conflict, type Where, widthOf } from '@auditcal/core';
+import { type ConfigProblem, type Conflict, counted, type Where, widthOf } from '@auditcal/core';
 import type { Paint } from './color.js';
 import type { Refused, Sources } from './outcome.js';
 import { amount } from './progress.js';
@@ -64,7 +64,7 @@ function conflictText(conflict: Conflict, { problems, sources }: Refused, paint:
   }
   if (conflict.rules.length > 0) lines.push(`  Rules between them: ${conflict.rules.join(', ')}.`);
   if (conflict.missedByDays !== null) {
-    lines.push(`  Missed by ${conflict.missedByDays} ${conflict.missedByDays === 1 ? 'day' : 'days'}.`);
+    lines.push(`  Missed by ${counted(conflict.missedByDays, 'day')}.`);
   }
   if (conflict.relaxations.length > 0) {
     lines.push(paint('bold', 'What would make room, the least first:'));

@@ -4,7 +4,7 @@
 import type { PlainDate } from './calendar/index.js';
 import type { CheckResult } from './checks/index.js';
 import { jsonIn } from './committed/index.js';
-import type { ConfigProblem, Plan, Portfolio, Shard } from './model/index.js';
+import { byText, type ConfigProblem, type Plan, type Portfolio, type Shard } from './model/index.js';
 import { latestDay, portfolioOf } from './plan-portfolio.js';
 
 /** The check of several files: it fails where one of them does, and its counts are their sums. */
@@ -218,8 +218,4 @@ function together(parts: readonly Part[], programs: readonly Plan[], today: Plai
     .flatMap((it) => it.teams)
     .sort((a, b) => byText(b.kind, a.kind) || byText(a.name, b.name));
   return portfolioOf(programs, teams, stopped, today);
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -3,9 +3,9 @@
 
 import { resolve } from 'node:path';
 import {
+  byText,
   type ConfigProblem,
   catalogue,
-  type Occurrence,
   type PlainDate,
   type Plan,
   recordCompletion,
@@ -101,7 +101,9 @@ function saidOf(call: Call, file: string, recorded: Recorded, plan: Plan | undef
   const { activity, on } = recorded;
   const turns = plan?.activities.filter((it) => it.activity === activity) ?? [];
   const turn = turns.find((it) => it.done === on);
-  const next = turns.filter((it) => it.done === null && it.status !== 'missed').sort(byDue)[0];
+  const next = turns
+    .filter((it) => it.done === null && it.status !== 'missed')
+    .sort((a, b) => byText(a.due, b.due))[0];
   if (call.format === 'json') {
     const { evidence = null, by = null } = recorded;
     const occurrence = turn?.id ?? null;
@@ -119,8 +121,4 @@ function saidOf(call: Call, file: string, recorded: Recorded, plan: Plan | undef
   const lines = [`${activity} is recorded as done on ${on}${turn ? `, for ${turn.id}` : ''}.`];
   if (next) lines.push(`Next: ${next.id}, due ${next.due}.`);
   return `${lines.join('\n')}\n`;
-}
-
-function byDue(a: Occurrence, b: Occurrence): number {
-  return a.due < b.due ? -1 : a.due > b.due ? 1 : 0;
 }

@@ -2,10 +2,10 @@
 // would have to cover beyond that is a wait no letter fills.
 
 import { addMonths, fromDay, type PlainDate, toDay } from '../calendar/index.js';
-import type { Engagement } from '../model/index.js';
+import { counted, type Engagement } from '../model/index.js';
 import type { Check, Examined, Found } from './examined/check.js';
 import { inRole, namedByConvention, whereOf, withConvention } from './examined/tracks.js';
-import { days, daysBetween, plural, titled } from './examined/words.js';
+import { days, daysBetween, titled } from './examined/words.js';
 
 const ASPECT = 'bridge-length';
 
@@ -37,7 +37,7 @@ function longLetters(examined: Examined, on: ReturnType<typeof withConvention>[n
     return {
       rule,
       severity: 'warning',
-      message: `After the period of ${titled(engagement)} a letter has to speak from ${fromDay(toDay(end) + 1)} to ${until}, ${days(daysBetween(limit, until))} beyond ${limit}, ${plural(months, 'month')} after the period.`,
+      message: `After the period of ${titled(engagement)} a letter has to speak from ${fromDay(toDay(end) + 1)} to ${until}, ${days(daysBetween(limit, until))} beyond ${limit}, ${counted(months, 'month')} after the period.`,
       remedy: `Bring the report forward to ${limit} or earlier, or give no letter for the days beyond.`,
       citation,
       subject: engagement.id,

@@ -2,10 +2,9 @@
 // months is written, as for most activities, any cadence is the organization's own choice.
 
 import { type Duration, formatDuration } from '../calendar/index.js';
-import type { ActivitySetting, ActivityUse } from '../model/index.js';
+import { type ActivitySetting, type ActivityUse, counted } from '../model/index.js';
 import type { Check, Examined, Found } from './examined/check.js';
 import { type Tracked, tracked } from './examined/tracks.js';
-import { plural } from './examined/words.js';
 
 export const check: Check = {
   rules: [
@@ -38,8 +37,8 @@ function tooSeldom(examined: Examined, on: Tracked, { key, every, off, where }: 
     {
       rule: 'cadence-written',
       severity: 'error',
-      message: `${key} comes round every ${formatDuration(every)}; ${on.framework.name} asks for it at least every ${plural(months, 'month')} (${named}).`,
-      remedy: `Write \`every: ${plural(months, 'month')}\`, or less.`,
+      message: `${key} comes round every ${formatDuration(every)}; ${on.framework.name} asks for it at least every ${counted(months, 'month')} (${named}).`,
+      remedy: `Write \`every: ${counted(months, 'month')}\`, or less.`,
       citation: `${on.framework.fullName}, ${named}`,
       subject: `${key}/${on.track.id}`,
       where: examined.program.locate(['activities', key, 'every']) ?? where,

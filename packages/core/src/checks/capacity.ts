@@ -2,10 +2,10 @@
 // visit count once: their fieldwork overlaps, or nearly does, and a team hosts them together.
 
 import { addDuration, type Day, fromDay, type Span, toDay } from '../calendar/index.js';
-import { type Engagement, hostedDays, type Team } from '../model/index.js';
+import { counted, type Engagement, hostedDays, type Team } from '../model/index.js';
 import type { Check, Examined, Found } from './examined/check.js';
 import { recordOf } from './examined/tracks.js';
-import { plural, titled } from './examined/words.js';
+import { titled } from './examined/words.js';
 
 export const check: Check = {
   rules: [
@@ -50,7 +50,7 @@ function clashes(examined: Examined, team: Team): Found[] {
     return {
       rule: 'capacity',
       severity: 'warning',
-      message: `The team hosts ${plural(team.capacity, 'visit')} at a time, and ${busy.length} are in progress on ${fromDay(from)}: ${names}.`,
+      message: `The team hosts ${counted(team.capacity, 'visit')} at a time, and ${busy.length} are in progress on ${fromDay(from)}: ${names}.`,
       remedy: 'Ask one auditor for another week, or raise `fieldwork-capacity` if the team can host both.',
       citation: '`team.fieldwork-capacity` of the program file',
       subject: engagement.id,

@@ -2,10 +2,10 @@
 // one than the rules allow is worth a question to the certification body.
 
 import { addMonths, fromDay, type PlainDate, toDay } from '../calendar/index.js';
-import type { CertificationCycle } from '../model/index.js';
+import { type CertificationCycle, counted } from '../model/index.js';
 import type { Check, Examined, Found } from './examined/check.js';
 import { namedByConvention, recordsOf, typeIdOf, whereOf, withConvention } from './examined/tracks.js';
-import { days, daysBetween, plural, titled } from './examined/words.js';
+import { days, daysBetween, titled } from './examined/words.js';
 
 const ASPECT = 'expiry';
 
@@ -69,7 +69,7 @@ function oddity(
   const base = old !== undefined && old > decided ? old : decided;
   const name = base === old ? 'the old expiry' : 'the decision';
   const longest = later(base);
-  const term = plural(validity, 'month');
+  const term = counted(validity, 'month');
   if (printed > longest) {
     const over = days(daysBetween(longest, printed));
     return { severity: 'warning', text: `${over} after ${longest}, which is ${term} after ${name} ${base}` };

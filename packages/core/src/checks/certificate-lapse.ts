@@ -2,10 +2,10 @@
 // months the organization is not certified all the same.
 
 import { addMonths, fromDay, type PlainDate, toDay } from '../calendar/index.js';
-import type { CertificationCycle, Engagement } from '../model/index.js';
+import { type CertificationCycle, counted, type Engagement } from '../model/index.js';
 import type { Check, Examined, Found } from './examined/check.js';
 import { inRole, recordOf, type Tracked, tracked, whereOf } from './examined/tracks.js';
-import { plural, titled } from './examined/words.js';
+import { titled } from './examined/words.js';
 
 export const check: Check = {
   rules: [
@@ -51,7 +51,7 @@ function lapsed(examined: Examined, on: Tracked, { restore }: CertificationCycle
       severity: 'error',
       message: restorable
         ? `${lapse}; it can be restored until ${until}, and until then it certifies nothing.`
-        : `${lapse} and could be restored until ${until}, ${plural(restore.months, 'month')} later; that day has passed.`,
+        : `${lapse} and could be restored until ${until}, ${counted(restore.months, 'month')} later; that day has passed.`,
       remedy: restorable
         ? `Have the renewal audited, its majors verified and the decision taken by ${until}.`
         : 'Plan at least a new Stage 2; a new cycle opens with its decision.',

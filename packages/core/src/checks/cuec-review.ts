@@ -2,7 +2,13 @@
 // every period, or operates in it by an activity.
 
 import { contains, type Span } from '../calendar/index.js';
-import type { Cuec, Engagement, Occurrence, SubserviceOrganization } from '../model/index.js';
+import {
+  type Cuec,
+  type Engagement,
+  listed,
+  type Occurrence,
+  type SubserviceOrganization,
+} from '../model/index.js';
 import type { Check, Examined, Found } from './examined/check.js';
 import { inRole, namedByConvention, withConvention } from './examined/tracks.js';
 import { titled } from './examined/words.js';
@@ -88,6 +94,5 @@ function isSeenTo({ reviewed, activity }: Cuec, period: Span, turns: readonly Oc
 }
 
 function listOf(cuecs: readonly Cuec[]): string {
-  const ids = cuecs.map(({ id }) => id);
-  return ids.length < 2 ? ids.join('') : `${ids.slice(0, -1).join(', ')} and ${ids.at(-1)}`;
+  return listed(cuecs.map(({ id }) => id));
 }

@@ -2,10 +2,18 @@
 // A rule that facts broke before planning began comes as a PastBreach, which planning had to leave out.
 
 import { type Duration, formatDuration, type PlainDate } from '../calendar/index.js';
-import type { Engagement, Holding, Offset, PastBreach, Point, TemporalRule } from '../model/index.js';
+import {
+  counted,
+  type Engagement,
+  type Holding,
+  type Offset,
+  type PastBreach,
+  type Point,
+  type TemporalRule,
+} from '../model/index.js';
 import type { Check, Examined, Found } from './examined/check.js';
 import { tracked, typeOf } from './examined/tracks.js';
-import { days, daysBetween, plural, sentence, titled } from './examined/words.js';
+import { days, daysBetween, sentence, titled } from './examined/words.js';
 
 export const check: Check = {
   rules: [
@@ -146,7 +154,7 @@ function inWords(offset: Offset): string {
   const { months = 0, days: rest = 0 } = offset;
   if (months === 0 && rest === 0) return 'measured from ';
   // Counted back from a day that lies ahead: 90 days before the first anniversary.
-  if (months > 0 && rest < 0) return `${days(rest)} before ${plural(months, 'month')} after `;
+  if (months > 0 && rest < 0) return `${days(rest)} before ${counted(months, 'month')} after `;
   const length: Duration = { months: Math.abs(months), days: Math.abs(rest) };
   return `${formatDuration(length)} ${months < 0 || (months === 0 && rest < 0) ? 'before' : 'after'} `;
 }

@@ -2,10 +2,9 @@
 // by name, case and spaces apart.
 
 import { addMonths, fromDay, type PlainDate, toDay } from '../calendar/index.js';
-import type { ActivitySetting } from '../model/index.js';
+import { type ActivitySetting, counted } from '../model/index.js';
 import type { Check, Examined, Found } from './examined/check.js';
 import { firmsAhead, namedByConvention, withConvention } from './examined/tracks.js';
-import { plural } from './examined/words.js';
 
 const SUPPLIER = 'supplier-independence';
 const CONSULTANCY = 'consultancy-independence';
@@ -69,7 +68,7 @@ function suppliedByCertifier(examined: Examined, on: On): Found[] {
     .map(({ setting, auditor }) => ({
       rule,
       severity: 'error',
-      message: `${supplies(examined, setting, auditor)} certifies to ${on.framework.name}; ${plural(months, 'month')} have to lie between the two.`,
+      message: `${supplies(examined, setting, auditor)} certifies to ${on.framework.name}; ${counted(months, 'month')} have to lie between the two.`,
       remedy: 'Have it done by someone else from now on, or take another certification body.',
       citation,
       subject: `${on.track.id}/${setting.key}`,

@@ -2,10 +2,10 @@
 // one that begins the day after is the quickest way to a report without it.
 
 import { addMonths, fromDay, type PlainDate, toDay } from '../calendar/index.js';
-import { amountInWords } from '../model/index.js';
+import { amountInWords, counted } from '../model/index.js';
 import type { Check, Examined, Found } from './examined/check.js';
 import { namedByConvention, recordsOf, whereOf, withConvention } from './examined/tracks.js';
-import { plural, titled } from './examined/words.js';
+import { titled } from './examined/words.js';
 
 const ASPECT = 'modified-opinion';
 
@@ -61,7 +61,7 @@ function remedyOf(
   from: PlainDate,
   to: PlainDate,
 ): string {
-  const length = plural(months, 'month');
+  const length = counted(months, 'month');
   const repair = scheduled.repairs.find((it) => it.engagement === id);
   if (repair?.taken)
     return `The next period takes ${length}, ${from} to ${to}: the report is not issued again, and the repair shows there.`;

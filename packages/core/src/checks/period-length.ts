@@ -2,10 +2,10 @@
 // is an error; the first period is allowed to be short.
 
 import { addMonths, type Span, toDay } from '../calendar/index.js';
-import type { ExaminationCycle, Severity } from '../model/index.js';
+import { counted, type ExaminationCycle, type Severity } from '../model/index.js';
 import type { Check, Examined, Found } from './examined/check.js';
 import { inRole, namedByConvention, whereOf, withConvention } from './examined/tracks.js';
-import { plural, titled } from './examined/words.js';
+import { titled } from './examined/words.js';
 
 const ASPECT = 'period-length';
 
@@ -54,7 +54,7 @@ function oddity(
 ): { severity: Severity; text: string; remedy: string } | undefined {
   const lasts = (count: number) => toDay(period.to) >= addMonths(toDay(period.from), count) - 1;
   const exceeds = (count: number) => toDay(period.to) > addMonths(toDay(period.from), count) - 1;
-  const term = (count: number) => plural(count, 'month');
+  const term = (count: number) => counted(count, 'month');
   const longer = `Agree on ${term(months.usual)} where nothing speaks against it.`;
   if (exceeds(months.max)) {
     const remedy = `End it after ${term(months.max)}; the next period takes up the day after.`;

@@ -2,10 +2,10 @@
 // not from the day of issue. With periods back to back it happens for some weeks each year, which is only told.
 
 import { addMonths, fromDay, type PlainDate, toDay } from '../calendar/index.js';
-import type { Engagement, Severity } from '../model/index.js';
+import { counted, type Engagement, type Severity } from '../model/index.js';
 import type { Check, Examined, Found } from './examined/check.js';
 import { inRole, namedByConvention, whereOf, withConvention } from './examined/tracks.js';
-import { daysBetween, plural, titled } from './examined/words.js';
+import { daysBetween, titled } from './examined/words.js';
 
 const ASPECT = 'report-age';
 /** What a report past its age may last until the next one at most. */
@@ -44,7 +44,7 @@ function agedReport(examined: Examined, on: ReturnType<typeof withConvention>[nu
       message: `The newest report, ${titled(newest)}, speaks for a period that ended on ${end}; readers took it as current until ${current}. ${
         next
           ? `The next is due on ${next.report}.`
-          : `No period began the day after, so no report takes over after ${plural(on.convention.months ?? 0, 'month')}.`
+          : `No period began the day after, so no report takes over after ${counted(on.convention.months ?? 0, 'month')}.`
       }`,
       remedy: next
         ? `Give a report-pending letter until ${next.report}.`

@@ -1,6 +1,6 @@
 // Report dates of a subservice organization that a preset stands for: market knowledge, which nobody has promised.
 
-import type { SubserviceOrganization } from '../model/index.js';
+import { listed, type SubserviceOrganization } from '../model/index.js';
 import type { Check, Found } from './examined/check.js';
 
 export const check: Check = {
@@ -22,7 +22,7 @@ export const check: Check = {
 function assumed({ name, slug, assumed: by, where }: SubserviceOrganization): Found[] {
   if (!by) return [];
   const keys = by.keys.map((key) => `\`${key}\``);
-  const list = keys.length < 2 ? keys.join('') : `${keys.slice(0, -1).join(', ')} and ${keys.at(-1)}`;
+  const list = listed(keys);
   return [
     {
       rule: 'subservice-assumed',

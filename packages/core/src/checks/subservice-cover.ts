@@ -4,6 +4,7 @@
 import { fromDay, type Span, toDay } from '../calendar/index.js';
 import {
   type Cover,
+  counted,
   coverOf,
   type Engagement,
   inHandOf,
@@ -15,7 +16,7 @@ import {
 } from '../model/index.js';
 import type { Check, Examined, Found } from './examined/check.js';
 import { inRole, namedByConvention, withConvention } from './examined/tracks.js';
-import { days, plural, titled } from './examined/words.js';
+import { days, titled } from './examined/words.js';
 
 const ASPECT = 'subservice-cover';
 
@@ -107,8 +108,8 @@ function uncovered(
   const reached = lastSpokenFor(cover, period);
   const head =
     reached < period.from
-      ? `Neither a report of ${name} nor a letter of ${plural(months, 'month')} speaks for the first days of ${titled(engagement)}`
-      : `Reports of ${name} and a letter of ${plural(months, 'month')} speak for ${titled(engagement)} up to ${reached}`;
+      ? `Neither a report of ${name} nor a letter of ${counted(months, 'month')} speaks for the first days of ${titled(engagement)}`
+      : `Reports of ${name} and a letter of ${counted(months, 'month')} speak for ${titled(engagement)} up to ${reached}`;
   return [
     {
       rule: convention.rule,
@@ -132,7 +133,7 @@ function remedyFor(
   const [first] = gaps;
   const days = ends.map(({ month, day }) => `${two(month)}-${two(day)}`);
   return first && gaps.length === 1 && fromDay(first.to) === to && days.length > 0
-    ? `Let the period end within ${plural(months, 'month')} after one of its own (${days.join(', ')}), ask ${name} for a report that ends later, or issue yours once its next one is there.`
+    ? `Let the period end within ${counted(months, 'month')} after one of its own (${days.join(', ')}), ask ${name} for a report that ends later, or issue yours once its next one is there.`
     : `Record the report or the letter that speaks for ${first ? fromDay(first.from) : to}, or ask ${name} for one.`;
 }
 

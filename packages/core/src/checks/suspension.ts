@@ -2,10 +2,10 @@
 // certification body's decision; the standard only notes what is usual.
 
 import { addMonths, fromDay, toDay } from '../calendar/index.js';
-import type { Engagement, PastBreach } from '../model/index.js';
+import { counted, type Engagement, type PastBreach } from '../model/index.js';
 import type { Check, Examined, Found } from './examined/check.js';
 import { inRole, namedByConvention, recordsOf, whereOf, withConvention } from './examined/tracks.js';
-import { days, daysBetween, plural, titled } from './examined/words.js';
+import { days, daysBetween, titled } from './examined/words.js';
 
 const ASPECT = 'suspension';
 
@@ -73,7 +73,7 @@ function longSuspensions(examined: Examined, on: On): Found[] {
     return {
       rule: on.convention.rule,
       severity: 'warning',
-      message: `The certificate of ${titled(engagement)} is suspended from ${from} to ${record.suspended.to ?? `today, ${to}`}, ${days(daysBetween(usual, to))} more than the usual ${plural(months, 'month')}, a note of the standard.`,
+      message: `The certificate of ${titled(engagement)} is suspended from ${from} to ${record.suspended.to ?? `today, ${to}`}, ${days(daysBetween(usual, to))} more than the usual ${counted(months, 'month')}, a note of the standard.`,
       remedy: 'Ask the certification body what ends the suspension and by when.',
       citation: on.convention.citation,
       subject: engagement.id,

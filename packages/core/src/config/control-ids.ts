@@ -2,9 +2,10 @@
 // the place of one of 2013, or the nearest id. Which ids exist is data, in the crosswalk room.
 
 import { type IdentifierSet, identifierSets } from '../crosswalk/index.js';
+import { listed } from '../model/index.js';
 import { nearest } from './nearest.js';
 import type { Complaint } from './shape/kinds.js';
-import { listed, quote, some } from './wording.js';
+import { quote, some } from './wording.js';
 
 /** Why a text is no identifier of a criterion, a clause or a control. */
 export function whyNoControl(id: string): Complaint | undefined {

@@ -1,7 +1,7 @@
 // The rules that identifiers of criteria, clauses and controls answer to: one for each rule id among the known sets.
 
 import { identifierSets } from '../crosswalk/index.js';
-import { listed } from './wording.js';
+import { listed } from '../model/index.js';
 
 /** Rule id and what it asks, one for each rule that a set of identifiers brings. */
 export const identifierRules: readonly { readonly id: string; readonly what: string }[] = [

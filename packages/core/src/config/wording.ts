@@ -1,7 +1,7 @@
 // How places and values of the file are spoken of. Keys and values are hostile text: whatever is repeated in a
 // sentence goes through `quote`, which shortens it and makes control characters visible.
 
-import type { FilePath } from '../model/index.js';
+import { type FilePath, listed } from '../model/index.js';
 
 const LONGEST = 60;
 
@@ -42,12 +42,6 @@ export function describe(value: unknown, written?: string): string {
   if (typeof value === 'number') return `the number ${quote(written ?? String(value))}`;
   if (typeof value === 'boolean') return String(value);
   return Array.isArray(value) ? 'a list' : 'a mapping';
-}
-
-/** Names in a row: `a, b and c`. */
-export function listed(names: readonly string[], last: 'and' | 'or' = 'and'): string {
-  if (names.length < 2) return names[0] ?? '';
-  return `${names.slice(0, -1).join(', ')} ${last} ${names[names.length - 1]}`;
 }
 
 /** Many names kept to a sentence's length: the first eight, and how many more there are. */

@@ -4,6 +4,7 @@
 import { toDay } from '../calendar/index.js';
 import {
   amountInWords,
+  counted,
   type DateMoved,
   type Effect,
   type Engagement,
@@ -114,11 +115,7 @@ function inWords(
   const parts = [
     ...dates.slice(0, 2).map(dateInWords),
     ...(dates.length > 2 ? [`${dates.length - 2} more dates move`] : []),
-    ...(turns === 0
-      ? []
-      : [
-          `${Math.abs(turns)} ${turns > 0 ? 'more' : 'fewer'} ${Math.abs(turns) === 1 ? 'turn' : 'turns'} ahead`,
-        ]),
+    ...(turns === 0 ? [] : [`${counted(Math.abs(turns), `${turns > 0 ? 'more' : 'fewer'} turn`)} ahead`]),
     ...(money === 0
       ? []
       : [

@@ -1,6 +1,6 @@
 // Two programs, and what the second one weakens of the first. Each file here looks for one kind of weakening.
 
-import type { Change, Program, Severity } from '../model/index.js';
+import { byText, type Change, type Program, type Severity } from '../model/index.js';
 import { detector as activityKept } from './activity-kept.js';
 import { detector as audiences } from './audiences.js';
 import { detector as audits } from './audits.js';
@@ -114,6 +114,6 @@ function byWeight(a: Change, b: Change): number {
     WEIGHT[a.severity] - WEIGHT[b.severity] ||
     a.where.line - b.where.line ||
     a.where.column - b.where.column ||
-    (a.fingerprint < b.fingerprint ? -1 : Number(a.fingerprint > b.fingerprint))
+    byText(a.fingerprint, b.fingerprint)
   );
 }

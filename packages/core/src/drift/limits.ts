@@ -1,7 +1,7 @@
 // Limits the program set itself, and what audits are measured by: loosened, they no longer hold anybody back.
 
 import { formatDuration } from '../calendar/index.js';
-import { type Auditor, firmsOf, type Program } from '../model/index.js';
+import { type Auditor, counted, firmsOf, type Program } from '../model/index.js';
 import { type Both, type Detector, type Drifted, weakened } from './detector.js';
 import { roughDays } from './lengths.js';
 
@@ -40,15 +40,14 @@ function rule(id: string, title: string, remedy: string): Detector['rules'][numb
 function team(both: Both): readonly Drifted[] {
   const { base, head } = both;
   if (!base.team || (head.team && head.team.capacity <= base.team.capacity)) return [];
-  const [was, is] = [visits(base.team.capacity), head.team ? visits(head.team.capacity) : null];
+  const [was, is] = [
+    counted(base.team.capacity, 'visit'),
+    head.team ? counted(head.team.capacity, 'visit') : null,
+  ];
   const message = head.team
     ? `The team ${head.team.name} hosts ${is} at the same time; it hosted ${was}.`
     : `The team ${base.team.name} is in the program no more; it hosted ${was} at the same time.`;
   return [weakened(both, 'drift-capacity-raised', ['team', 'fieldwork-capacity'], message, was, is)];
-}
-
-function visits(count: number): string {
-  return `${count} ${count === 1 ? 'visit' : 'visits'}`;
 }
 
 function auditors(both: Both): readonly Drifted[] {
@@ -59,7 +58,10 @@ function auditors(both: Both): readonly Drifted[] {
     if (!is && !isNamed(both.head, was.name)) return [];
     const found: Drifted[] = [];
     if (was.weeks !== undefined && (is?.weeks === undefined || is.weeks > was.weeks)) {
-      const [before, now] = [visits(was.weeks), is?.weeks === undefined ? null : visits(is.weeks)];
+      const [before, now] = [
+        counted(was.weeks, 'visit'),
+        is?.weeks === undefined ? null : counted(is.weeks, 'visit'),
+      ];
       const message = `${was.name} runs ${now ?? 'any number of visits'} in a week; it was ${before}.`;
       found.push(weakened(both, 'drift-capacity-raised', at('weeks'), message, before, now));
     }

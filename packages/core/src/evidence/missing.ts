@@ -2,7 +2,7 @@
 // them.
 
 import { type Day, fromDay, type PlainDate, toDay } from '../calendar/index.js';
-import type { MissingEvidence, Occurrence } from '../model/index.js';
+import { byText, type MissingEvidence, type Occurrence } from '../model/index.js';
 import type { EvidenceWindow, LookedAt } from '../schedule/index.js';
 import { stateIn } from './state.js';
 
@@ -21,7 +21,7 @@ export function missingIn(
     return [...own.flatMap((turn) => openTurn(turn, running, all)), ...noTurn(own, called, all)];
   });
   return missing.sort(
-    (a, b) => compare(a.by, b.by) || compare(a.occurrence ?? a.activity, b.occurrence ?? b.activity),
+    (a, b) => byText(a.by, b.by) || byText(a.occurrence ?? a.activity, b.occurrence ?? b.activity),
   );
 }
 
@@ -67,8 +67,4 @@ function noTurn(
       planned: null,
       owner,
     }));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -2,6 +2,7 @@
 
 import type { Span } from '../calendar/index.js';
 import type { Engagement, Session } from './plan.js';
+import { byText } from './words.js';
 
 /** The days on which auditors are with the team: its fieldwork and every other session but planning, by first day. */
 export function hostedDays({
@@ -10,9 +11,7 @@ export function hostedDays({
 }: Pick<Engagement, 'fieldwork' | 'sessions'>): readonly Span[] {
   const others = sessions.filter(({ kind }) => kind === 'interim' || kind === 'follow-up');
   const all: Span[] = [...others, ...(fieldwork ? [fieldwork] : [])];
-  return all
-    .map(({ from, to }) => ({ from, to }))
-    .sort((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)));
+  return all.map(({ from, to }) => ({ from, to })).sort((a, b) => byText(a.from, b.from));
 }
 
 /** Whether a session is the fieldwork of its audit: the final one, or the stage itself. */

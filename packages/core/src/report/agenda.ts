@@ -6,6 +6,7 @@ import { fromDay, type PlainDate, type Span, toDay } from '../calendar/index.js'
 import {
   type Engagement,
   isFieldwork,
+  listed,
   type Milestone,
   maySee,
   type Occurrence,
@@ -17,7 +18,7 @@ import type { Reading } from './reading.js';
 import { otherSessions } from './schedule-rows.js';
 import { stateInWords } from './standing.js';
 import { addsToItsAudit } from './upcoming.js';
-import { listed, spanInWords } from './words.js';
+import { spanInWords } from './words.js';
 
 /** Every entry that a plan has. */
 export function agendaOf(reading: Reading): readonly Drawn[] {

@@ -1,11 +1,18 @@
 // What `check` found, made ready for reading. The value itself is public (`auditcal.check/1`) and is handed on whole.
 
 import type { PlainDate } from '../calendar/index.js';
-import type { Change, Diagnostic, FailOn, Occurrence, Plan, StandingDiagnostic } from '../model/index.js';
+import {
+  type Change,
+  counted,
+  type Diagnostic,
+  type FailOn,
+  type Occurrence,
+  type Plan,
+  type StandingDiagnostic,
+} from '../model/index.js';
 import type { DiagnosticGroup, Upcoming } from './report.js';
 import { diagnosticGroups } from './standing.js';
 import { activitiesAhead, activity, folded } from './upcoming.js';
-import { count } from './words.js';
 
 /** The outcome of a check as `auditcal.check/1` carries it. */
 export interface Checked {
@@ -55,11 +62,11 @@ export function checkReport(checked: Checked, plan: Pick<Plan, 'today' | 'activi
   const ahead = activitiesAhead(plan);
   const missed = counts.missed > 0 ? ` (${counts.missed} missed)` : '';
   const parts = [
-    ...(counts.error > 0 ? [count(counts.error, 'error')] : []),
+    ...(counts.error > 0 ? [counted(counts.error, 'error')] : []),
     ...(counts.overdue > 0 ? [`${counts.overdue} overdue`] : []),
     ...(counts.dueSoon > 0 ? [`${counts.dueSoon} due soon`] : []),
-    ...(counts.warning > 0 ? [count(counts.warning, 'warning') + missed] : []),
-    ...(checked.drift.length > 0 ? [`${count(checked.drift.length, 'change')} to look at`] : []),
+    ...(counts.warning > 0 ? [counted(counts.warning, 'warning') + missed] : []),
+    ...(checked.drift.length > 0 ? [`${counted(checked.drift.length, 'change')} to look at`] : []),
   ];
   return {
     kind: 'check',

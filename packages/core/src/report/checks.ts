@@ -1,8 +1,8 @@
 // The check of many programs on one page: a row for each, the ones that fail first, and what is wrong with those.
 
 import type { PlainDate } from '../calendar/index.js';
+import { byText, counted } from '../model/index.js';
 import { type Checked, type CheckReport, checkReport } from './check-report.js';
-import { byName, count } from './words.js';
 
 /** The check of several programs made ready for reading. */
 export interface ChecksReport {
@@ -34,7 +34,7 @@ export function checksReport(value: {
   readonly programs: readonly Checked[];
 }): ChecksReport {
   const sorted = [...value.programs].sort(
-    (a, b) => byName(a.result, b.result) || byName(a.program, b.program) || byName(a.file, b.file),
+    (a, b) => byText(a.result, b.result) || byText(a.program, b.program) || byText(a.file, b.file),
   );
   const row = ({ program, file, result, counts }: Checked): ChecksRow => ({ program, file, result, counts });
   const failing = sorted.filter(({ result }) => result === 'fail');
@@ -42,7 +42,7 @@ export function checksReport(value: {
     kind: 'checks',
     today: value.today,
     result: value.result,
-    summary: `${count(value.programs.length, 'program')}, ${failing.length} failing`,
+    summary: `${counted(value.programs.length, 'program')}, ${failing.length} failing`,
     rows: sorted.map(row),
     failing: failing
       .slice(0, MOST_PAGES)

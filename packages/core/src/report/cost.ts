@@ -6,11 +6,11 @@ import {
   type Budget,
   type CostLine,
   type CostRange,
+  counted,
   digitsInWords,
   type Plan,
 } from '../model/index.js';
 import type { FrameworkWords } from './report.js';
-import { count } from './words.js';
 
 /** What a budget can be grouped by. */
 export const COST_GROUPS = [
@@ -93,7 +93,7 @@ export function costReport(
     cost,
     by: group,
     asked: by !== undefined,
-    title: `${count(cost.lines.length, 'line')}, ${cost.currency} without taxes`,
+    title: `${counted(cost.lines.length, 'line')}, ${cost.currency} without taxes`,
     rows: rowsOf(sums, name, cost),
     total: { ...rowOf('total', cost.total, cost.total.high, cost), budget: null },
     categories: categoriesOf(cost),

@@ -5,13 +5,14 @@ import type { PlainDate } from '../calendar/index.js';
 import {
   amountInWords,
   type Budget,
+  byText,
   type Change,
+  counted,
   type DateMoved,
   type Diagnostic,
   type Occurrence,
   type Plan,
 } from '../model/index.js';
-import { byName, count } from './words.js';
 
 /** What a change does; `kind` aside, as `diff --json` prints it (`auditcal.diff/1`). */
 export interface Diff {
@@ -117,11 +118,11 @@ function pageOf(diff: Omit<Diff, 'page'>): DiffPage {
 }
 
 function summaryOf({ base, dates, turns, money, drift }: Omit<Diff, 'page'>): string {
-  const weaker = count(drift.length, 'promise or fact', 'promises or facts');
+  const weaker = counted(drift.length, 'promise or fact', 'promises or facts');
   const parts = [
     ...(drift.length > 0 ? [`${weaker} weakened`] : []),
-    ...(dates.length > 0 ? [`${count(dates.length, 'date')} moved`] : []),
-    ...(turns.length > 0 ? [`other turns of ${count(turns.length, 'activity', 'activities')}`] : []),
+    ...(dates.length > 0 ? [`${counted(dates.length, 'date')} moved`] : []),
+    ...(turns.length > 0 ? [`other turns of ${counted(turns.length, 'activity', 'activities')}`] : []),
     ...(money.before !== null && money.after !== money.before
       ? [moreOrLess(money.before, money.after, money.currency)]
       : []),
@@ -159,7 +160,7 @@ function turnsMoved({ plan, before, renamed }: DiffParts): readonly TurnsMoved[]
     (before?.activities ?? []).map((it) => ({ ...it, activity: renamed.get(it.activity) ?? it.activity })),
   );
   const is = openBy(plan.activities);
-  return [...new Set([...was.keys(), ...is.keys()])].sort(byName).flatMap((activity) => {
+  return [...new Set([...was.keys(), ...is.keys()])].sort(byText).flatMap((activity) => {
     const [old, now] = [was.get(activity) ?? [], is.get(activity) ?? []];
     const dues = new Map(old.map((it) => [slotOf(it), it.due]));
     const moved = now.filter((it) => dues.has(slotOf(it)) && dues.get(slotOf(it)) !== it.due).length;
@@ -193,7 +194,7 @@ function moneyMoved({ plan, before, budgets }: DiffParts): MoneyMoved {
     before: budgets.before?.total.likely ?? null,
     after: budgets.after.total.likely,
     years: [...years]
-      .sort(byName)
+      .sort(byText)
       .map((year) => ({ year, before: likely(budgets.before, year), after: likely(budgets.after, year) }))
       .filter((it) => it.before !== it.after),
     planner: { before: before?.objective.value ?? null, after: plan.objective.value },
@@ -231,10 +232,8 @@ function owners(
 function turnsInWords({ title, before, after, moved }: TurnsMoved): string {
   const more = after - before;
   const parts = [
-    ...(more === 0
-      ? []
-      : [`${Math.abs(more)} ${more > 0 ? 'more' : 'fewer'} ${Math.abs(more) === 1 ? 'turn' : 'turns'}`]),
-    ...(moved === 0 ? [] : [`${count(moved, 'turn')} due on another day`]),
+    ...(more === 0 ? [] : [counted(Math.abs(more), `${more > 0 ? 'more' : 'fewer'} turn`)]),
+    ...(moved === 0 ? [] : [`${counted(moved, 'turn')} due on another day`]),
   ];
   return `${parts.join(' and ')} of ${title}`;
 }
@@ -264,5 +263,5 @@ function affected(
   kind: Affected['kind'],
   told: ReadonlyMap<string, ReadonlySet<string>>,
 ): readonly Affected[] {
-  return [...told].sort(([a], [b]) => byName(a, b)).map(([who, what]) => ({ kind, who, what: [...what] }));
+  return [...told].sort(([a], [b]) => byText(a, b)).map(([who, what]) => ({ kind, who, what: [...what] }));
 }

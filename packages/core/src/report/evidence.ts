@@ -1,16 +1,18 @@
 // The evidence matrix made ready for reading: kinds of work against windows, what is missing while there is time, and
 // both counts of reuse. The values themselves are public (`auditcal.evidence/1`) and are handed on whole.
 
-import type {
-  EvidenceMatrices,
-  EvidenceMatrix,
-  EvidenceSpan,
-  EvidenceState,
-  EvidenceTurn,
-  MissingEvidence,
+import {
+  byText,
+  counted,
+  type EvidenceMatrices,
+  type EvidenceMatrix,
+  type EvidenceSpan,
+  type EvidenceState,
+  type EvidenceTurn,
+  listed,
+  type MissingEvidence,
 } from '../model/index.js';
 import type { FrameworkWords } from './report.js';
-import { byDate, count, listed } from './words.js';
 
 /** One kind of work against one window: how many of its turns stand how. */
 export type EvidenceCell = Readonly<Record<'counts' | 'open' | 'missed', number>>;
@@ -82,7 +84,7 @@ function handedOn(matrices: readonly EvidenceMatrix[]): EvidenceReport['evidence
   if (only && matrices.length === 1) return only;
   const [today] = matrices
     .map((it) => it.today)
-    .sort(byDate)
+    .sort(byText)
     .reverse();
   if (!today) throw new RangeError('evidence of no program');
   return { schema: 'auditcal.evidence/1', today, programs: matrices };
@@ -114,7 +116,7 @@ function pageOf(matrix: EvidenceMatrix, states: EvidenceReport['states']): Evide
     })),
     captured: matrix.turns
       .filter(({ captured }) => captured !== null)
-      .sort((a, b) => byDate(a.on ?? a.due, b.on ?? b.due)),
+      .sort((a, b) => byText(a.on ?? a.due, b.on ?? b.due)),
     reuse: reuseInWords(matrix),
   };
 }
@@ -159,7 +161,7 @@ function reuseInWords({ reuse }: EvidenceMatrix): readonly string[] {
   if (!reuse) return [];
   const { controls, artefacts } = reuse;
   return [
-    `Controls: ${controls.shared} of ${count(controls.of, 'kind')} of work are looked at for several reports or certificates.`,
-    `Artefacts: ${artefacts.shared} of ${count(artefacts.of, 'turn')} count, or will, for several; this is the work that is done once.`,
+    `Controls: ${controls.shared} of ${counted(controls.of, 'kind')} of work are looked at for several reports or certificates.`,
+    `Artefacts: ${artefacts.shared} of ${counted(artefacts.of, 'turn')} count, or will, for several; this is the work that is done once.`,
   ];
 }

@@ -1,11 +1,11 @@
 // Why one audit lies where it lies: the rules behind its dates, how far it can move, and what shares its visit.
 
 import { type PlainDate, toDay } from '../calendar/index.js';
-import { type Engagement, type Grounds, interimOf, type Plan, type Reason } from '../model/index.js';
+import { counted, type Engagement, type Grounds, interimOf, type Plan, type Reason } from '../model/index.js';
 import { aloneOf, askedOf, interimRoom, interimWhen, nextBestOf, visitOf } from './grounds.js';
 import { type Reading, reading } from './reading.js';
 import type { FrameworkWords } from './report.js';
-import { count, spanInWords } from './words.js';
+import { spanInWords } from './words.js';
 
 /** The answer to why an audit has its date. */
 export interface Explanation {
@@ -76,7 +76,7 @@ function pageOf(reasons: readonly Reason[], grounds: Grounds | null): Explanatio
   return {
     because: reasons.filter(({ rule, text }) => !told.has(`${rule} ${text}`)),
     held: holds.map((hold) => ({
-      how: `against ${hold.against === 'earlier' ? 'an earlier' : 'a later'} day, ${hold.slack === 0 ? 'binding' : `${count(hold.slack, 'day')} away`}`,
+      how: `against ${hold.against === 'earlier' ? 'an earlier' : 'a later'} day, ${hold.slack === 0 ? 'binding' : `${counted(hold.slack, 'day')} away`}`,
       reason: hold,
     })),
   };
@@ -115,7 +115,7 @@ function sooner(start: PlainDate, earliest: PlainDate, it: Engagement, { plan }:
   const days = toDay(start) - toDay(earliest);
   if (days === 0) return `Fieldwork starts on the first day the rules allow, ${earliest}.`;
   if (days < 0)
-    return `Fieldwork starts ${count(-days, 'day')} before ${earliest}, the first day the rules allow.`;
+    return `Fieldwork starts ${counted(-days, 'day')} before ${earliest}, the first day the rules allow.`;
   const before = plan.engagements.some(
     (other) =>
       other.status === 'planned' &&
@@ -124,7 +124,7 @@ function sooner(start: PlainDate, earliest: PlainDate, it: Engagement, { plan }:
       other.report < it.report,
   );
   const condition = before ? ', if what comes before it moves too' : '';
-  return `Fieldwork could start ${count(days, 'day')} sooner, from ${earliest} on${condition}.`;
+  return `Fieldwork could start ${counted(days, 'day')} sooner, from ${earliest} on${condition}.`;
 }
 
 /** Where neither it nor an audit of its certificate after it has a deadline, the last day is only how far was looked. */
@@ -142,8 +142,8 @@ function later(start: PlainDate, latest: PlainDate, condition = ''): string {
   const days = toDay(latest) - toDay(start);
   if (days === 0) return `Fieldwork starts on the last day the rules allow, ${latest}.`;
   if (days < 0)
-    return `Fieldwork starts ${count(-days, 'day')} after ${latest}, the last day the rules allow.`;
-  return `Fieldwork can slip ${count(days, 'day')}, to ${latest} at the latest${condition}.`;
+    return `Fieldwork starts ${counted(-days, 'day')} after ${latest}, the last day the rules allow.`;
+  return `Fieldwork can slip ${counted(days, 'day')}, to ${latest} at the latest${condition}.`;
 }
 
 function deadlineOf(deadline: NonNullable<Engagement['deadline']>, it: Engagement): string {

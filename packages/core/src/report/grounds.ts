@@ -1,9 +1,17 @@
 // What an audit's date rests on, in sentences. Nothing is said to be cheapest that was not proven so.
 
 import { fromDay, type PlainDate, toDay } from '../calendar/index.js';
-import { amountInWords, type Engagement, type Grounds, type OtherDate, termInWords } from '../model/index.js';
+import {
+  amountInWords,
+  counted,
+  type Engagement,
+  type Grounds,
+  listed,
+  type OtherDate,
+  termInWords,
+} from '../model/index.js';
 import type { Reading } from './reading.js';
-import { count, listed, spanInWords } from './words.js';
+import { spanInWords } from './words.js';
 
 /** An interim session with its days and its period, in a sentence. */
 export function interimWhen({ title, period }: Engagement, { days }: Grounds): string {
@@ -18,11 +26,11 @@ export function interimRoom({ days, room: { free, alone } }: Grounds): readonly 
   const along = (all: number, own: number): string => (all > own ? ', if other dates move too' : '');
   const sooner =
     free.earlier > 0
-      ? `It could start ${count(free.earlier, 'day')} sooner, from ${at(-free.earlier)} on${along(free.earlier, alone.earlier)}.`
+      ? `It could start ${counted(free.earlier, 'day')} sooner, from ${at(-free.earlier)} on${along(free.earlier, alone.earlier)}.`
       : `It starts on the first day the rules allow, ${days.from}.`;
   const later =
     free.later > 0
-      ? `It can slip ${count(free.later, 'day')}, to ${at(free.later)} at the latest${along(free.later, alone.later)}.`
+      ? `It can slip ${counted(free.later, 'day')}, to ${at(free.later)} at the latest${along(free.later, alone.later)}.`
       : `It starts on the last day the rules allow, ${days.from}.`;
   return [sooner, later];
 }
@@ -33,8 +41,8 @@ export function aloneOf(it: Engagement, grounds: Grounds | null): readonly strin
   const { free, alone } = grounds.room;
   if (free.earlier <= 0 && free.later <= 0) return [];
   const ways = [
-    alone.earlier > 0 ? `${count(alone.earlier, 'day')} earlier` : 'no day earlier',
-    alone.later > 0 ? `${count(alone.later, 'day')} later` : 'no day later',
+    alone.earlier > 0 ? `${counted(alone.earlier, 'day')} earlier` : 'no day earlier',
+    alone.later > 0 ? `${counted(alone.later, 'day')} later` : 'no day later',
   ];
   return [`With all other dates where they are, the hard rules let it start ${ways.join(' and ')}.`];
 }
@@ -102,7 +110,7 @@ function beyond({ days, room: { free } }: Grounds, on: PlainDate, booked: boolea
   const at = (shift: number): PlainDate => fromDay(toDay(days.from) + shift);
   const [earliest, latest] = [at(-free.earlier), at(free.later)];
   const words = (last: PlainDate, side: string, away: number): string =>
-    `; its rules allow ${last} at the ${side}, ${count(away, 'day')} ${side === 'latest' ? 'before' : 'after'} that`;
+    `; its rules allow ${last} at the ${side}, ${counted(away, 'day')} ${side === 'latest' ? 'before' : 'after'} that`;
   if (on > latest) return words(latest, 'latest', toDay(on) - toDay(latest));
   if (on < earliest) return words(earliest, 'earliest', toDay(earliest) - toDay(on));
   return '';

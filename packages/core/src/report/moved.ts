@@ -1,9 +1,8 @@
 // What a plan moves of the one agreed before, as rows.
 
-import type { Move } from '../model/index.js';
+import { counted, type Move } from '../model/index.js';
 import type { Reading } from './reading.js';
 import type { MovedRow } from './report.js';
-import { count } from './words.js';
 
 /** One row for each date that differs from the plan agreed before, in the plan's order. */
 export function movedRows({ plan, engagement }: Reading): readonly MovedRow[] {
@@ -17,5 +16,5 @@ export function movedRows({ plan, engagement }: Reading): readonly MovedRow[] {
 
 function byHowMuch({ days }: Move): string | null {
   if (days === null) return null;
-  return days < 0 ? `${count(-days, 'day')} earlier` : `${count(days, 'day')} later`;
+  return days < 0 ? `${counted(-days, 'day')} earlier` : `${counted(days, 'day')} later`;
 }

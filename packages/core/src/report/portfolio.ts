@@ -1,8 +1,7 @@
 // What ties the plans of several programs together, in sentences: what they cost, what is proven of that, what they share.
 
-import { amountInWords, type Objective, type Portfolio, type SharedUse } from '../model/index.js';
+import { amountInWords, counted, type Objective, type Portfolio, type SharedUse } from '../model/index.js';
 import { proofOf } from './price.js';
-import { count } from './words.js';
 
 /** The page that follows the plans of a portfolio. */
 export interface PortfolioReport {
@@ -26,15 +25,15 @@ function costOf(objective: Objective | null, programs: number): string {
     return 'The programs count in different currencies, so what they cost is not added up.';
   }
   const amount = amountInWords(objective.value, objective.currency);
-  return `${count(programs, 'program')} cost ${amount} together, at the prices planning goes by. ${proofOf(objective)}`;
+  return `${counted(programs, 'program')} cost ${amount} together, at the prices planning goes by. ${proofOf(objective)}`;
 }
 
 /** Beyond this many, programs are counted instead of named. */
 const MOST_NAMES = 6;
 
 function sharedInWords({ kind, name, capacity, programs, peak }: SharedUse): string {
-  const who = programs.length > MOST_NAMES ? count(programs.length, 'program') : programs.join(', ');
-  const limit = `${count(capacity, 'visit')} ${kind === 'team' ? 'at a time' : 'a week'}`;
+  const who = programs.length > MOST_NAMES ? counted(programs.length, 'program') : programs.join(', ');
+  const limit = `${counted(capacity, 'visit')} ${kind === 'team' ? 'at a time' : 'a week'}`;
   const over =
     peak > capacity ? ' Bookings that clash are never moved: ask one of their auditors for other days.' : '';
   return `The ${kind} ${name} takes ${limit} and is shared by ${who}: these plans need ${peak} at most.${over}`;

@@ -3,6 +3,7 @@
 
 import {
   amountInWords,
+  counted,
   digitsInWords,
   type Objective,
   type Plan,
@@ -10,7 +11,6 @@ import {
   termInWords,
 } from '../model/index.js';
 import type { PriceRow, PriceSummary } from './report.js';
-import { count } from './words.js';
 
 /** The price of a plan, worded. */
 export function priceOf({ objective, separate, joint, safety }: Plan): PriceSummary {
@@ -48,7 +48,7 @@ function percent(gap: number): string {
 
 /** What room for one major costs, as sentences. */
 function safetyInWords({ without, price, breaking }: Safety, currency: string): string {
-  const audits = `${count(breaking, 'certification audit')} would still break a hard date`;
+  const audits = `${counted(breaking, 'certification audit')} would still break a hard date`;
   const open = breaking > 0 ? ` After one major nonconformity ${audits}.` : '';
   if (price === 0)
     return `Room for one major nonconformity costs nothing here: no plan without it is cheaper.${open}`;
@@ -57,7 +57,7 @@ function safetyInWords({ without, price, breaking }: Safety, currency: string): 
 }
 
 function comparisonOf(currency: string, separate: Plan['separate'], joint: Plan['joint']): string {
-  const weeks = (number: number): string => count(number, 'week');
+  const weeks = (number: number): string => counted(number, 'week');
   const together = `Planned jointly it costs ${amountInWords(joint.value, currency)} and has fieldwork in ${weeks(joint.fieldworkWeeks)}`;
   if (separate === null) return `${together}; framework by framework there is no room for all audits.`;
   const apart = `framework by framework ${amountInWords(separate.value, currency)} and ${weeks(separate.fieldworkWeeks)}`;

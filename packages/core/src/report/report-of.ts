@@ -1,6 +1,6 @@
 // Plan → Report. It sorts, groups and words what the plan holds and decides nothing about dates.
 
-import type { Audience, Plan, ToldFeed } from '../model/index.js';
+import { type Audience, counted, type Plan, type ToldFeed } from '../model/index.js';
 import { agendaOf } from './agenda.js';
 import { movedRows } from './moved.js';
 import { priceOf } from './price.js';
@@ -13,7 +13,7 @@ import { stressOf } from './stress.js';
 import { timelineOf } from './timeline.js';
 import { type Feed, feedOf } from './told.js';
 import { upcoming } from './upcoming.js';
-import { audienceInWords, count } from './words.js';
+import { audienceInWords } from './words.js';
 
 /**
  * Makes a plan ready for reading, in the words of its frameworks; `told` is what its feed said when it was stored. For
@@ -60,7 +60,7 @@ function headerOf(plan: Plan, audience: Audience): Header {
     .map((status) => ({ status, number: plan.engagements.filter((it) => it.status === status).length }))
     .filter((it) => it.number > 0)
     .map((it) => `${it.number} ${it.status}`);
-  const audits = count(plan.engagements.length, 'audit');
+  const audits = counted(plan.engagements.length, 'audit');
   return {
     program: plan.program,
     file: plan.file,

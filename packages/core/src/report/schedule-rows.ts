@@ -1,16 +1,15 @@
 // Audits as rows, in the order of their days. A finished audit whose fieldwork is not recorded sorts by its end.
 
 import type { PlainDate } from '../calendar/index.js';
-import { type Engagement, isFieldwork, type Session } from '../model/index.js';
+import { byText, type Engagement, isFieldwork, type Session } from '../model/index.js';
 import type { Reading } from './reading.js';
 import type { ScheduleRow } from './report.js';
-import { byDate, byName } from './words.js';
 
 /** One row for each audit, sorted by day, then by id. */
 export function scheduleRows(from: Reading): readonly ScheduleRow[] {
   return from.plan.engagements
     .map((it) => rowOf(it, from))
-    .sort((a, b) => byDate(a.on, b.on) || byName(a.id, b.id));
+    .sort((a, b) => byText(a.on, b.on) || byText(a.id, b.id));
 }
 
 /** The day an audit is sorted by: its first fieldwork day, else the day it ends. */

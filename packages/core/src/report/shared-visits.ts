@@ -2,8 +2,7 @@
 // visit with each of them apart.
 
 import type { PlainDate, Span } from '../calendar/index.js';
-import { type Engagement, hostedSessions, isFieldwork, type Plan } from '../model/index.js';
-import { byDate, byName } from './words.js';
+import { byText, type Engagement, hostedSessions, isFieldwork, type Plan } from '../model/index.js';
 
 /** Audits of several tracks that the team hosts at once. */
 export interface SharedVisit {
@@ -25,7 +24,7 @@ interface Hosted {
 
 /** Audits that name each other form one visit, however long the chain. */
 export function sharedVisits(plan: Plan, at: (date: PlainDate) => number): readonly SharedVisit[] {
-  const all = plan.engagements.flatMap(hostedOf).sort((a, b) => byDate(a.on, b.on) || byName(a.id, b.id));
+  const all = plan.engagements.flatMap(hostedOf).sort((a, b) => byText(a.on, b.on) || byText(a.id, b.id));
   const seen = new Set<Hosted>();
   return all.flatMap((start): SharedVisit[] => {
     const visit = reach(start, all, seen);
@@ -61,5 +60,5 @@ function reach(start: Hosted, all: readonly Hosted[], seen: Set<Hosted>): Hosted
     const { id, jointWith } = it;
     open.push(...all.filter((other) => jointWith.includes(other.id) && other.jointWith.includes(id)));
   }
-  return found.sort((a, b) => byDate(a.on, b.on) || byName(a.id, b.id));
+  return found.sort((a, b) => byText(a.on, b.on) || byText(a.id, b.id));
 }

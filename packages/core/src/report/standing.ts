@@ -1,10 +1,10 @@
 // How the program stands: certificates and their expiry, spans without cover, and diagnostics by severity.
 
 import { addMonths, fromDay, lengthOf, type PlainDate, toDay } from '../calendar/index.js';
-import type { Diagnostic, PlanSpan, Severity } from '../model/index.js';
+import { byText, counted, type Diagnostic, type PlanSpan, type Severity } from '../model/index.js';
 import type { Reading } from './reading.js';
 import type { CertificateRow, DiagnosticGroup, SpanRow } from './report.js';
-import { byDate, byName, count, severityInWords, spanKindInWords } from './words.js';
+import { severityInWords, spanKindInWords } from './words.js';
 
 /** States in which days stand without the cover of a report or a certificate. */
 const uncovered: readonly PlanSpan['kind'][] = [
@@ -32,15 +32,15 @@ export function certificateRows({ plan, trackName }: Reading): readonly Certific
           ]
         : [],
     )
-    .sort((a, b) => byDate(a.decided, b.decided) || byName(a.id, b.id));
+    .sort((a, b) => byText(a.decided, b.decided) || byText(a.id, b.id));
 }
 
 /** The last day of a certificate still counts as valid. */
 function certificateState(decided: PlainDate, expires: PlainDate, today: PlainDate): string {
   if (today < decided) return 'to come';
   const left = toDay(expires) - toDay(today);
-  if (left < 0) return `expired ${count(-left, 'day')} ago`;
-  return left === 0 ? 'in force, last day' : `in force, ${count(left, 'day')} left`;
+  if (left < 0) return `expired ${counted(-left, 'day')} ago`;
+  return left === 0 ? 'in force, last day' : `in force, ${counted(left, 'day')} left`;
 }
 
 /** Days that stand in one state, by first day. */
@@ -55,7 +55,7 @@ export function spanRows(reading: Reading): readonly SpanRow[] {
       days: lengthOf(it),
       matters: uncovered.includes(it.kind) || (it.to >= today && it.from <= inAYear),
     }))
-    .sort((a, b) => byDate(a.from, b.from) || byName(a.id, b.id));
+    .sort((a, b) => byText(a.from, b.from) || byText(a.id, b.id));
 }
 
 /**
@@ -76,7 +76,7 @@ export function stateInWords({ kind, for: id, organization, from, to }: PlanSpan
       to < report,
   );
   if (!inReporting) return spanKindInWords[kind];
-  return `report older than ${count(monthsSince(spoken, from), 'month')}, next one in reporting`;
+  return `report older than ${counted(monthsSince(spoken, from), 'month')}, next one in reporting`;
 }
 
 /** Whole months that have passed before a day. */
@@ -91,7 +91,7 @@ export function diagnosticGroups(diagnostics: readonly Diagnostic[]): readonly D
   return severities
     .map((severity) => {
       const items = diagnostics.filter((it) => it.severity === severity);
-      return { severity, heading: count(items.length, ...severityInWords[severity]), items };
+      return { severity, heading: counted(items.length, ...severityInWords[severity]), items };
     })
     .filter((group) => group.items.length > 0);
 }

@@ -1,8 +1,14 @@
 // What a plan survives, worded: a verdict for each thing that may go wrong, then the scenarios that break a date or come
 // near one.
 
-import type { BrokenDate, Plan, StressScenario, StressTrial } from '../model/index.js';
-import { count } from './words.js';
+import {
+  type BrokenDate,
+  byText,
+  counted,
+  type Plan,
+  type StressScenario,
+  type StressTrial,
+} from '../model/index.js';
 
 /** What a plan survives. */
 export interface StressSummary {
@@ -37,7 +43,7 @@ export function stressOf({ stress }: Plan): StressSummary | null {
   const failed = stress.trials.filter((it) => !it.survives).length;
   const verdict = stress.survives
     ? 'The plan survives each of these, one at a time.'
-    : `The plan does not survive ${failed} of ${count(stress.trials.length, 'trial')}, one thing going wrong at a time.`;
+    : `The plan does not survive ${failed} of ${counted(stress.trials.length, 'trial')}, one thing going wrong at a time.`;
   return { verdict, trials: stress.trials.map(rowOf) };
 }
 
@@ -59,8 +65,7 @@ function rowOf({ kind, what, survives, scenarios }: StressTrial): StressRow {
 }
 
 function byDate(a: StressScenario, b: StressScenario): number {
-  const [one, other] = [a.first?.on ?? '', b.first?.on ?? ''];
-  return one < other ? -1 : one > other ? 1 : (b.first?.days ?? 0) - (a.first?.days ?? 0);
+  return byText(a.first?.on ?? '', b.first?.on ?? '') || (b.first?.days ?? 0) - (a.first?.days ?? 0);
 }
 
 function lineOf({ id, survives, what, first, spare, next }: StressScenario): StressLine {
@@ -70,11 +75,12 @@ function lineOf({ id, survives, what, first, spare, next }: StressScenario): Str
     survives,
     what,
     date:
-      date && (first ? missed(date) : `${count(spare ?? 0, 'day')} to spare before ${date.on}: ${date.text}`),
+      date &&
+      (first ? missed(date) : `${counted(spare ?? 0, 'day')} to spare before ${date.on}: ${date.text}`),
     citation: date?.citation ?? null,
   };
 }
 
 function missed({ on, days, text, rule }: BrokenDate): string {
-  return `${on} is missed by ${count(days, 'day')} (${rule}): ${text}`;
+  return `${on} is missed by ${counted(days, 'day')} (${rule}): ${text}`;
 }

@@ -12,11 +12,16 @@ import {
   toDay,
   yearOf,
 } from '../calendar/index.js';
-import { type Engagement, type EngagementStatus, hostedDays, type PlanSpan } from '../model/index.js';
+import {
+  counted,
+  type Engagement,
+  type EngagementStatus,
+  hostedDays,
+  type PlanSpan,
+} from '../model/index.js';
 import type { Reading } from './reading.js';
 import { type SharedVisit, sharedVisits } from './shared-visits.js';
 import { isOpen } from './upcoming.js';
-import { count } from './words.js';
 
 export interface Timeline {
   readonly from: PlainDate;
@@ -185,7 +190,7 @@ function oneAfterTheOther(bars: readonly Bar[]): readonly Bar[] {
 function monthsOf(period: Span): string {
   const [from, end] = [toDay(period.from), toDay(period.to) + 1];
   const months = (yearOf(end) - yearOf(from)) * 12 + monthOf(end) - monthOf(from);
-  return addMonths(from, months) === end ? count(months, 'month') : count(end - from, 'day');
+  return addMonths(from, months) === end ? counted(months, 'month') : counted(end - from, 'day');
 }
 
 function marksOf(it: Engagement, reading: Reading, at: (date: PlainDate) => number): readonly Mark[] {

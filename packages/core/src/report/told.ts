@@ -2,10 +2,9 @@
 // one that the plan no longer has is called off, and an entry that was finished just leaves.
 
 import { addMonths, fromDay, type PlainDate, toDay } from '../calendar/index.js';
-import type { Plan, ToldEntry, ToldFeed } from '../model/index.js';
+import { byText, type Plan, type ToldEntry, type ToldFeed } from '../model/index.js';
 import type { Appointment, Drawn } from './appointment.js';
 import { digest } from './digest.js';
-import { byDate, byName } from './words.js';
 
 /** Months for which an entry that was dropped stays in the feed, called off. */
 const CALLED_OFF = 12;
@@ -29,10 +28,10 @@ export function feedOf(drawn: readonly Drawn[], plan: Plan, before: ToldFeed | u
     ...gone.filter((it) => isStillTold(it, plan.today)).map((it) => appointment(calledOff(it), it)),
   ];
   return {
-    entries: entries.sort((a, b) => byDate(a.from, b.from) || byName(a.key, b.key)),
+    entries: entries.sort((a, b) => byText(a.from, b.from) || byText(a.key, b.key)),
     told: {
       program: before?.program ?? plan.program,
-      entries: [...current.map((it) => it.told), ...gone].sort((a, b) => byName(a.key, b.key)),
+      entries: [...current.map((it) => it.told), ...gone].sort((a, b) => byText(a.key, b.key)),
     },
   };
 }

@@ -2,11 +2,18 @@
 // Missed turns are not in it: once the next slot has opened nobody can do them any more.
 
 import { fromDay, type PlainDate, toDay } from '../calendar/index.js';
-import type { Engagement, Milestone, Occurrence, OccurrenceStatus, Plan, Session } from '../model/index.js';
+import {
+  byText,
+  type Engagement,
+  type Milestone,
+  type Occurrence,
+  type OccurrenceStatus,
+  type Plan,
+  type Session,
+} from '../model/index.js';
 import type { Reading } from './reading.js';
 import type { Upcoming } from './report.js';
 import { otherSessions } from './schedule-rows.js';
-import { byDate, byName } from './words.js';
 
 const DAYS_AHEAD = 90;
 
@@ -78,7 +85,7 @@ export function folded(
 /** Overdue first, then by day, then by what it is. */
 function byUrgency(a: Upcoming, b: Upcoming): number {
   const late = Number(b.state === 'overdue') - Number(a.state === 'overdue');
-  return late || byDate(a.on, b.on) || byName(a.what, b.what) || byName(a.id, b.id);
+  return late || byText(a.on, b.on) || byText(a.what, b.what) || byText(a.id, b.id);
 }
 
 /** A turn of an activity as something to do; an overdue one stands on the day it was due. */

@@ -1,21 +1,11 @@
-// How dates, counts and states are worded on every page. Spans name both their days, since both are included.
+// How days and states are worded on every page. Spans name both their days, since both are included.
 
-import type { PlainDate, Span } from '../calendar/index.js';
+import type { Span } from '../calendar/index.js';
 import type { Audience, PlanSpan, Severity } from '../model/index.js';
 
 /** `2027-06-07 to 2027-06-09`; a single day stands alone. */
 export function spanInWords(span: Span): string {
   return span.from === span.to ? span.from : `${span.from} to ${span.to}`;
-}
-
-/** `1 day`, `12 days`. */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function listed(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 /** The plural that heads a group of diagnostics. */
@@ -47,13 +37,3 @@ export const audienceInWords: Readonly<Record<Exclude<Audience, 'internal'>, str
   nda: 'under NDA',
   auditors: 'for auditors',
 };
-
-/** Compares two dates for sorting; dates sort as text. */
-export function byDate(a: PlainDate, b: PlainDate): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Compares two names for sorting, by code unit so that every machine sorts alike. */
-export function byName(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

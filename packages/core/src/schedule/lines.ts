@@ -6,6 +6,7 @@ import {
   type Auditor,
   type Blackout,
   byPlace,
+  counted,
   type FilePath,
   type Program,
   type RecordedAudit,
@@ -135,23 +136,23 @@ function headcountsOf(program: Program, at: At): readonly UserLine[] {
   return [
     ...(organization.peopleAssumed
       ? []
-      : [line(peopleLine(), at('organization', 'people'), persons(organization.people))]),
+      : [line(peopleLine(), at('organization', 'people'), counted(organization.people, 'person'))]),
     ...own.map(({ id, people }) =>
-      line(peopleLine(id), at('frameworks', id, 'people'), `${persons(people)} in the scope of ${id}`),
+      line(
+        peopleLine(id),
+        at('frameworks', id, 'people'),
+        `${counted(people, 'person')} in the scope of ${id}`,
+      ),
     ),
     ...changes.flatMap(({ kind, on, name, people, where }, i): readonly UserLine[] => {
       if (people === undefined) return [];
       const text =
         kind === 'people'
-          ? `${persons(people)} from ${on} on`
-          : `${persons(people)} with the ${kind} of ${name} on ${on}`;
+          ? `${counted(people, 'person')} from ${on} on`
+          : `${counted(people, 'person')} with the ${kind} of ${name} on ${on}`;
       return [line(headcountLine(i), where, text)];
     }),
   ];
-}
-
-function persons(count: number): string {
-  return count === 1 ? '1 person' : `${count} persons`;
 }
 
 function recorded(entry: RecordedAudit, index: number, today: PlainDate): UserLine {
@@ -170,8 +171,7 @@ function recorded(entry: RecordedAudit, index: number, today: PlainDate): UserLi
 function planningLines({ team, planning }: Program, today: PlainDate, at: At): readonly UserLine[] {
   const lines: UserLine[] = [];
   if (team) {
-    const visits = team.capacity === 1 ? '1 visit' : `${team.capacity} visits`;
-    const text = `the team hosts ${visits} at a time`;
+    const text = `the team hosts ${counted(team.capacity, 'visit')} at a time`;
     lines.push({ id: TEAM, where: team.where, text, about: { kind: 'team' } });
   }
   if (planning.from > today) {

@@ -1,7 +1,7 @@
 // What a new plan moves of the one agreed before, and why.
 
 import { type PlainDate, toDay } from '../calendar/index.js';
-import { type Engagement, interimOf, interimOfId, type Move } from '../model/index.js';
+import { byText, type Engagement, interimOf, interimOfId, type Move } from '../model/index.js';
 import type { AgreedDays } from './charges/moves.js';
 import { isPossible } from './optimum/near-dates.js';
 import type { Optimum } from './optimum/optimum.js';
@@ -44,9 +44,7 @@ export function movesFrom(
       return [{ engagement: held.it.id, session: held.session, from, to, days, why }];
     });
   const dayOf = ({ from, to }: Move): string => to ?? from ?? '';
-  return [...moved, ...goneFrom(agreed, engagements)].sort((a, b) =>
-    dayOf(a) < dayOf(b) ? -1 : Number(dayOf(a) > dayOf(b)),
-  );
+  return [...moved, ...goneFrom(agreed, engagements)].sort((a, b) => byText(dayOf(a), dayOf(b)));
 }
 
 function sessionsIn(it: Engagement): readonly HeldSession[] {

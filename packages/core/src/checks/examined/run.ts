@@ -3,6 +3,7 @@
 
 import {
   byPlace,
+  byText,
   type Diagnostic,
   type Framework,
   type RuleLevel,
@@ -55,6 +56,6 @@ function byWeight(a: Diagnostic, b: Diagnostic): number {
   return (
     WEIGHT[a.severity] - WEIGHT[b.severity] ||
     byPlace(a.where, b.where) ||
-    (a.fingerprint < b.fingerprint ? -1 : Number(a.fingerprint > b.fingerprint))
+    byText(a.fingerprint, b.fingerprint)
   );
 }

@@ -2,7 +2,7 @@
 // whoever prints them escapes them.
 
 import { type PlainDate, toDay } from '../../calendar/index.js';
-import type { Engagement } from '../../model/index.js';
+import { counted, type Engagement } from '../../model/index.js';
 
 /** An engagement as messages call it: its title, and its id, since many have one title. */
 export function titled(engagement: Engagement): string {
@@ -11,12 +11,7 @@ export function titled(engagement: Engagement): string {
 
 /** `1 day`, `24 days`; the sign is left out. */
 export function days(count: number): string {
-  return plural(Math.abs(count), 'day');
-}
-
-/** `1 month`, `6 months`. */
-export function plural(count: number, unit: string): string {
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+  return counted(Math.abs(count), 'day');
 }
 
 /** Days from one date to a later one; negative where it is earlier. */

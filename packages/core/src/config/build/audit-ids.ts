@@ -1,11 +1,11 @@
 // Which audit an entry means: `<track>/<type>`, of a track the file declares. What is known but not built is refused by
 // name; what is unknown gets the nearest id there is.
 
-import type { AuditType, Framework } from '../../model/index.js';
+import { type AuditType, type Framework, listed } from '../../model/index.js';
 import { notBuilt } from '../later-frameworks.js';
 import { nearest } from '../nearest.js';
 import { isTrackOf } from '../track-names.js';
-import { listed, quote, some } from '../wording.js';
+import { quote, some } from '../wording.js';
 import type { DeclaredTrack } from './tracks.js';
 import type { View } from './view.js';
 

@@ -6,11 +6,12 @@ import {
   type AuditType,
   type Framework,
   grants,
+  listed,
   type Nonconformity,
   type Opinion,
   type RecordedAudit,
 } from '../../model/index.js';
-import { listed, quote } from '../wording.js';
+import { quote } from '../wording.js';
 import { audienceAt } from './audiences.js';
 import { checkHistory } from './audit-history.js';
 import { auditOf, type KnownAudit } from './audit-ids.js';

@@ -2,9 +2,9 @@
 // tracks it concerns, where it does not say, from what it can concern.
 
 import { toDay } from '../../calendar/index.js';
-import { type OrganizationChange, type OrganizationChangeKind, peopleAt } from '../../model/index.js';
+import { listed, type OrganizationChange, type OrganizationChangeKind, peopleAt } from '../../model/index.js';
 import { nearest } from '../nearest.js';
-import { listed, quote, some } from '../wording.js';
+import { quote, some } from '../wording.js';
 import { audienceAt } from './audiences.js';
 import type { DeclaredTrack } from './tracks.js';
 import type { View } from './view.js';

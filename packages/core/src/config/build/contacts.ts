@@ -1,8 +1,8 @@
 // `contacts`: whom auditors may turn to. One without `for` is named for every track.
 
-import type { Contact, Track } from '../../model/index.js';
+import { type Contact, listed, type Track } from '../../model/index.js';
 import { nearest } from '../nearest.js';
-import { listed, quote } from '../wording.js';
+import { quote } from '../wording.js';
 import type { View } from './view.js';
 
 /** The contacts of the file, in its order. */

@@ -4,12 +4,13 @@ import { addDuration, type Duration, fromDay, type PlainDate, toDay, yearOf } fr
 import {
   type CheckSettings,
   type FailOn,
+  listed,
   type PlanningSettings,
   type RuleLevel,
   WEIGHT_NAMES,
 } from '../../model/index.js';
 import { nearest } from '../nearest.js';
-import { listed, quote } from '../wording.js';
+import { quote } from '../wording.js';
 import type { View } from './view.js';
 
 const HORIZON: Duration = { months: 36, days: 0 };

@@ -1,7 +1,7 @@
 // `sessions` of an audit: hours agreed with the auditor. They are read in the organization's zone and move no date.
 
 import { instantOf, minutesAfter, parseWallTime } from '../../calendar/index.js';
-import type { RecordedSession } from '../../model/index.js';
+import { byText, type RecordedSession } from '../../model/index.js';
 import type { View } from './view.js';
 
 /** Minutes a session lasts where the file does not say. */
@@ -12,7 +12,7 @@ export function buildSessions(audit: View, zone: string): readonly RecordedSessi
   return audit
     .maps('sessions')
     .flatMap((view) => buildSession(view, zone))
-    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+    .sort((a, b) => byText(a.from, b.from));
 }
 
 function buildSession(view: View, zone: string): readonly RecordedSession[] {

@@ -2,7 +2,7 @@
 // counts has no name and stays a number.
 
 import { fromDay, type PlainDate, toDay } from '../../calendar/index.js';
-import type { Site } from '../../model/index.js';
+import { byText, type Site } from '../../model/index.js';
 import { nearest } from '../nearest.js';
 import { quote, some } from '../wording.js';
 import type { ChangingTrack, ReadChange } from './changes.js';
@@ -83,7 +83,7 @@ class Register {
   }
 
   all(): readonly Site[] {
-    return [...this.#sites].sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)));
+    return [...this.#sites].sort((a, b) => byText(a.name, b.name));
   }
 
   add(view: View, at: string, site: Site): void {

@@ -2,17 +2,18 @@
 // belongs to a track is settled here, so that everything behind may ask by track alone.
 
 import { addMonths, type Duration, toDay } from '../../calendar/index.js';
-import type {
-  Framework,
-  MonthDay,
-  SubserviceOrganization,
-  SubservicePreset,
-  SubserviceReport,
-  Track,
+import {
+  type Framework,
+  listed,
+  type MonthDay,
+  type SubserviceOrganization,
+  type SubservicePreset,
+  type SubserviceReport,
+  type Track,
 } from '../../model/index.js';
 import { nearest } from '../nearest.js';
 import { slugOf } from '../shape/codes.js';
-import { listed, quote } from '../wording.js';
+import { quote } from '../wording.js';
 import type { Days } from './activities.js';
 import { readMonthDay } from './month-day.js';
 import { buildCuecs, buildLetters, buildReports } from './subservice-records.js';

@@ -3,6 +3,7 @@
 
 import * as z from 'zod/mini';
 import { parseDuration, parsePlainDate, parseWallTime, whyNoDate } from '../../calendar/index.js';
+import { counted } from '../../model/index.js';
 import { readMonthDay } from '../build/month-day.js';
 import { quote } from '../wording.js';
 import { Form, type Hints } from './form.js';
@@ -125,7 +126,7 @@ function nearDuration(value: string): string | undefined {
   const parts = /^\s*(\d{1,4})\s*(d|w|m|y|day|week|wk|month|mo|year|yr)s?\s*$/i.exec(value);
   const unit = { d: 'day', w: 'week', m: 'month', y: 'year' }[parts?.[2]?.[0]?.toLowerCase() ?? ''];
   const count = Number(parts?.[1]);
-  return unit ? `write ${count} ${unit}${count === 1 ? '' : 's'}` : undefined;
+  return unit ? `write ${counted(count, unit)}` : undefined;
 }
 
 /** A day of the year, MM-DD. */

@@ -1,5 +1,6 @@
 // Every priced item of a plan, by day. A new kind of cost is a file here and a line below.
 
+import { byText } from '../../model/index.js';
 import type { Priceable } from '../pricing.js';
 import { activityItems } from './activities.js';
 import { dayItems } from './audit-extras.js';
@@ -30,7 +31,5 @@ export function itemsOf(all: Priceable): readonly Item[] {
     ...platformItems(all),
     ...hourItems(all),
   ];
-  return [...invoiced(items, all)].sort((a, b) =>
-    a.on === b.on ? (a.id < b.id ? -1 : Number(a.id > b.id)) : a.on < b.on ? -1 : 1,
-  );
+  return [...invoiced(items, all)].sort((a, b) => byText(a.on, b.on) || byText(a.id, b.id));
 }

@@ -3,13 +3,13 @@
 
 import type { PlainDate } from '../../calendar/index.js';
 import {
+  counted,
   type Engagement,
   type Framework,
   maySee,
   type OrganizationChange,
   type Program,
 } from '../../model/index.js';
-import { count } from '../words.js';
 import type { BriefChange } from './brief.js';
 
 /** Changes of a track after the audit before it, up to the last day of this one; of all days where it is the first. */
@@ -38,7 +38,7 @@ function lastDayOf({ period, asOf, fieldwork, report }: Engagement): PlainDate {
 }
 
 function inWords({ kind, name, people }: OrganizationChange, { categories }: Framework): string {
-  const persons = people === undefined ? '' : `, ${count(people, 'person', 'persons')}`;
+  const persons = people === undefined ? '' : `, ${counted(people, 'person', 'persons')}`;
   switch (kind) {
     case 'people':
       return `headcount is ${people}`;

@@ -1,6 +1,7 @@
 // What came before an audit: the audits of its track that are done, the certificate it finds, and what is still open.
 
 import {
+  byText,
   type Engagement,
   maySee,
   type Plan,
@@ -22,7 +23,7 @@ export function doneBefore(it: Engagement, plan: Plan, program: Program): readon
   return plan.engagements
     .filter((other) => other.track === it.track && other.status === 'done' && other.id !== it.id)
     .filter((other) => other.report <= (it.fieldwork?.from ?? it.report))
-    .sort((a, b) => (a.report < b.report ? 1 : a.report > b.report ? -1 : 0))
+    .sort((a, b) => byText(b.report, a.report))
     .map((engagement) => ({ engagement, record: recordedOf(program, engagement) }));
 }
 

@@ -1,8 +1,9 @@
 // A brief in words. Where nothing is on record, that is said: an auditor reads it as an answer, not as a gap.
 
 import type { PlainDate, Span } from '../../calendar/index.js';
+import { counted, listed } from '../../model/index.js';
 import { type Block, factsOf, type Page, type PageSection, sentence, tableOr } from '../page.js';
-import { count, listed, spanInWords } from '../words.js';
+import { spanInWords } from '../words.js';
 import type { Brief, Headcount } from './brief.js';
 
 /** The page of a brief. */
@@ -98,7 +99,7 @@ function sizing({ headcount, sites }: Brief): readonly Block[] {
 
 function daysInWords({ row, initial, days, citation }: NonNullable<Headcount['time']>): string {
   const band = `row ${row.from} to ${row.to} persons, ${initial} days for a first certification`;
-  return `${count(days, 'day')} (${citation}: ${band})`;
+  return `${counted(days, 'day')} (${citation}: ${band})`;
 }
 
 function signed(days: number): string {

@@ -2,7 +2,7 @@
 // Takes engagements already placed; it never moves them.
 
 import { type Day, fromDay, spanOf, toDay } from '../../calendar/index.js';
-import type { Framework, Occurrence, Program } from '../../model/index.js';
+import { byText, type Framework, type Occurrence, type Program } from '../../model/index.js';
 import { type Demand, demandsBefore, demandsNear } from './demands.js';
 import { easeWeeks } from './ease-weeks.js';
 import { type EvidenceWindow, evidenceWindows } from './evidence-windows.js';
@@ -27,7 +27,7 @@ export function planActivities(input: ActivityInput): readonly Occurrence[] {
   });
   const eased = easeWeeks(turns, input);
   const occurrences = eased.map((it) => occurrenceOf(it.activity, it, input, it.relevant));
-  return occurrences.sort((a, b) => compare(a.due, b.due) || compare(a.id, b.id));
+  return occurrences.sort((a, b) => byText(a.due, b.due) || byText(a.id, b.id));
 }
 
 // What comes first before an audit is planned first, so that the next step can follow it.
@@ -90,8 +90,4 @@ function occurrenceOf(
     controls: activity.controls,
     audience: activity.audience,
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -2,7 +2,7 @@
 // from there, and then what it would cost to be nearer. Tried on the plan itself, everything else left where it is.
 
 import { type Day, fromDay } from '../../calendar/index.js';
-import { amountInWords, type Reason, termInWords } from '../../model/index.js';
+import { amountInWords, counted, type Reason, termInWords } from '../../model/index.js';
 import { SHARED_DAYS, VISITS } from '../../solve/priced/problem.js';
 import { totalOf } from '../../solve/priced/value.js';
 import type { Draft } from '../cycles/draft.js';
@@ -57,8 +57,7 @@ function awayFrom(
   const there = late > 0 ? grid.next(aim.on) : grid.previous(aim.on);
   const on = start + there - day;
   const towards = late > 0 ? Math.min(start, calendar.next(on)) : Math.max(start, calendar.previous(on));
-  const number = Math.abs(late);
-  const off = `${number} ${number === 1 ? 'day' : 'days'} ${late > 0 ? 'after' : 'before'}`;
+  const off = `${counted(Math.abs(late), 'day')} ${late > 0 ? 'after' : 'before'}`;
   return { towards: there === day ? start : towards, off };
 }
 

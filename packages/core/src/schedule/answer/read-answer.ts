@@ -5,6 +5,7 @@ import {
   assigningDay,
   audiencesOf,
   auditorOn,
+  byText,
   type Engagement,
   type Holding,
   type Point,
@@ -111,7 +112,7 @@ function spanOf(from: Day | undefined, to: Day | undefined): Span | null {
 
 function byFirstDay(a: Engagement, b: Engagement): number {
   const first = (e: Engagement): number => toDay(e.fieldwork?.from ?? e.period?.from ?? e.report);
-  return first(a) - first(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return first(a) - first(b) || byText(a.id, b.id);
 }
 
 // Engagements of other tracks in the same visit, by engagement and first day of its sessions.

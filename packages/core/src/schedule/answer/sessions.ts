@@ -9,7 +9,7 @@ import {
   toDay,
   type WorkingCalendar,
 } from '../../calendar/index.js';
-import type { Point, Session } from '../../model/index.js';
+import { byText, type Point, type Session } from '../../model/index.js';
 import type { Draft } from '../cycles/draft.js';
 
 /** The sessions of an engagement, in order; `fieldwork` is null where a finished audit's days are not on record. */
@@ -38,7 +38,7 @@ export function sessionsOf(
       : []),
     ...agreedReturns(draft, today).map((on) => followUpSession(on, calendar)),
   ];
-  return sessions.sort((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)));
+  return sessions.sort((a, b) => byText(a.from, b.from));
 }
 
 // Kickoff and walkthrough on one day; an audit without other sessions has its kickoff as a milestone only.

@@ -1,9 +1,9 @@
 // A conflict as problems of the file: one for each line of the set, with what stands against it and what would mend it.
 
-import type { ConfigProblem } from '../../model/index.js';
+import { type ConfigProblem, counted, listed } from '../../model/index.js';
 import type { UserLine } from '../lines.js';
 import type { Found } from './members.js';
-import { inDays, type Relaxation } from './relax/index.js';
+import type { Relaxation } from './relax/index.js';
 import type { Attempt } from './trial.js';
 
 /** One problem a line; where no line is to blame, one for what the rules leave without a day. */
@@ -18,7 +18,9 @@ export function problemsOf(
   const overloaded = stuck?.room.status === 'overloaded' && !stuck.room.proven;
   const ruled = rules.length > 0 ? ` under ${listed(rules)}` : '';
   const missed =
-    missedByDays === null ? '' : `: ${inDays(missedByDays)} ${missedByDays === 1 ? 'is' : 'are'} missing`;
+    missedByDays === null
+      ? ''
+      : `: ${counted(missedByDays, 'day')} ${missedByDays === 1 ? 'is' : 'are'} missing`;
   return members.map((line) => ({
     rule: overloaded ? 'not-found' : 'infeasible',
     message: `${line.text}: ${stuck ? `this ${against(line, members)}${ruled}${missed}` : nowhere(line, members)}`,
@@ -52,10 +54,6 @@ function remedyOf(line: UserLine, members: readonly UserLine[], relaxations: rea
   const own = relaxations.filter((it) => it.line === line).map(({ text }) => text);
   if (own.length > 0) return own.join(', or ');
   return members.length > 1 ? 'change one of the other lines named here' : 'change this line';
-}
-
-function listed(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
 // No line of the user's is to blame: the rules leave some audit no day between what is recorded and the horizon.

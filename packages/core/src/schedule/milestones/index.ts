@@ -5,6 +5,7 @@ import { fromDay, type PlainDate, toDay, type WorkingCalendar } from '../../cale
 import {
   type AuditType,
   assigningDay,
+  byText,
   closingTimeOf,
   type Engagement,
   type Framework,
@@ -62,7 +63,7 @@ export function planMilestones(input: MilestoneInput): readonly Milestone[] {
     return framework ? changeMilestones(track, framework, own, input) : [];
   });
   return [...milestones, ...subserviceSteps(input), ...changed].sort(
-    (a, b) => compare(a.on, b.on) || compare(a.id, b.id),
+    (a, b) => byText(a.on, b.on) || byText(a.id, b.id),
   );
 }
 
@@ -180,8 +181,4 @@ function certificateBefore(
   return engagements
     .filter((it) => it.expires !== null && it.track === track && it.report < engagement.report)
     .reduce<Engagement | undefined>((last, it) => (last && last.report > it.report ? last : it), undefined);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -5,6 +5,7 @@ import { type Day, startOfIsoWeek, toDay } from '../../calendar/index.js';
 import {
   type Auditor,
   type ConfigProblem,
+  counted,
   type Engagement,
   firmsOf,
   hostedDays,
@@ -150,17 +151,13 @@ export function capacityProblems(programs: readonly Program[]): readonly ConfigP
     return [
       {
         rule: 'team-capacity',
-        message: `the team ${team.name} hosts ${visits(team.capacity)} at a time here and ${visits(known.capacity)} in ${file}:${line}:${column}`,
+        message: `the team ${team.name} hosts ${counted(team.capacity, 'visit')} at a time here and ${counted(known.capacity, 'visit')} in ${file}:${line}:${column}`,
         remedy: 'files that name one team share it: state the same `fieldwork-capacity` in each of them',
         where: team.where,
         citation: undefined,
       },
     ];
   });
-}
-
-function visits(count: number): string {
-  return count === 1 ? '1 visit' : `${count} visits`;
 }
 
 /** An audit's fieldwork, both ends included, and who does it. */

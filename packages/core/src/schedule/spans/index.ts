@@ -5,6 +5,7 @@ import { fromDay, type PlainDate, toDay, type WorkingCalendar } from '../../cale
 import {
   type Audience,
   audienceNamed,
+  byText,
   type Engagement,
   type Framework,
   type PlanSpan,
@@ -57,7 +58,7 @@ export function planSpans({ program, frameworks, engagements, today }: SpanInput
     );
     return [...byCycle, ...rollForwards(ours), ...rests, ...suspensions(program, ours, today)];
   });
-  return spans.sort((a, b) => compare(a.from, b.from) || compare(a.id, b.id));
+  return spans.sort((a, b) => byText(a.from, b.from) || byText(a.id, b.id));
 }
 
 /** Last days on which a track answers for itself. */
@@ -101,8 +102,4 @@ function reportSpans(
       : letters(engagements, organization.customersYearEnd, longest, audienceOf)),
     ...(current === undefined ? [] : staleReports(engagements, current, until.shown)),
   ];
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

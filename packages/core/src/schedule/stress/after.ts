@@ -2,7 +2,7 @@
 // move as far as the hard rules let it. Nothing about what is best then, only whether a plan is left.
 
 import { type Day, fromDay } from '../../calendar/index.js';
-import type { BrokenDate } from '../../model/index.js';
+import { type BrokenDate, byText } from '../../model/index.js';
 import { overrunsOf, type Problem, place, type Variable } from '../../solve/index.js';
 import type { Optimum } from '../optimum/optimum.js';
 import type { Built } from '../problem/build.js';
@@ -71,11 +71,7 @@ function firstBroken(found: Optimum, shock: Shock, more: number): BrokenDate | u
   const direct = (shock.direct ?? []).flatMap(({ reached, limit, broken }) =>
     reached + more > limit ? [{ ...broken, on: fromDay(limit), days: reached + more - limit }] : [],
   );
-  return [...dated, ...direct].sort((a, b) => compare(a.on, b.on) || b.days - a.days)[0];
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+  return [...dated, ...direct].sort((a, b) => byText(a.on, b.on) || b.days - a.days)[0];
 }
 
 // The plan's days by the names of their variables, which another problem of the same engagements shares.

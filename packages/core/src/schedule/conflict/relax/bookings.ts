@@ -2,13 +2,13 @@
 // nearest days that make room. Sessions are moved to working days.
 
 import { type Day, toDay } from '../../../calendar/index.js';
-import type { Program, RecordedAudit } from '../../../model/index.js';
+import { counted, type Program, type RecordedAudit } from '../../../model/index.js';
 import { fixedDays } from '../../cycles/facts.js';
 import type { Subject } from '../../lines.js';
 import type { Attempt } from '../trial.js';
 import { leastThat } from './least.js';
 import { movedBy, PARTS, type Part, wordsOf } from './moved-by.js';
-import { fits, type Giving, inDays, type Relaxation, withoutLine } from './relaxation.js';
+import { fits, type Giving, type Relaxation, withoutLine } from './relaxation.js';
 
 type Booking = Subject & { readonly kind: 'booking' };
 
@@ -40,7 +40,7 @@ export function movedBooking(
     return found.flatMap(({ direction, days }): Relaxation[] => {
       const moved = movedBy(about.entry, parts, days * direction, placed.setting.calendar);
       if (!moved) return [];
-      const text = `${wordsOf(moved, parts)}, ${inDays(days)} ${direction < 0 ? 'earlier' : 'later'}`;
+      const text = `${wordsOf(moved, parts)}, ${counted(days, 'day')} ${direction < 0 ? 'earlier' : 'later'}`;
       return [{ line: giving.line, days, text, price: priceOf(firstDay(about.entry, parts), days) }];
     });
   }

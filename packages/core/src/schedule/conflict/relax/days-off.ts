@@ -2,10 +2,10 @@
 // most people worked.
 
 import { fromDay, type Span, toDay, WORKWEEK } from '../../../calendar/index.js';
-import type { Program } from '../../../model/index.js';
+import { counted, type Program } from '../../../model/index.js';
 import type { Subject } from '../../lines.js';
 import { leastThat } from './least.js';
-import { fits, type Giving, inDays, type Relaxation } from './relaxation.js';
+import { fits, type Giving, type Relaxation } from './relaxation.js';
 
 /** A blackout made shorter at either end, or lifted where neither is enough. */
 export function shorterBlackout(
@@ -26,13 +26,13 @@ export function shorterBlackout(
     const on = cut(days, end)[end];
     const text =
       end === 'to'
-        ? `end "${blackout.reason}" on ${on}, ${inDays(days)} earlier`
-        : `begin "${blackout.reason}" on ${on}, ${inDays(days)} later`;
+        ? `end "${blackout.reason}" on ${on}, ${counted(days, 'day')} earlier`
+        : `begin "${blackout.reason}" on ${on}, ${counted(days, 'day')} later`;
     return [{ line, days, text, price: null }];
   };
   const shorter = [...offer('to'), ...offer('from')];
   if (shorter.length > 0) return shorter;
-  return [{ line, days: length, text: `lift "${blackout.reason}", ${inDays(length)}`, price: null }];
+  return [{ line, days: length, text: `lift "${blackout.reason}", ${counted(length, 'day')}`, price: null }];
 }
 
 function withSpan(index: number, span: Span): (program: Program) => Program {

@@ -1,12 +1,12 @@
 // Goals and first days: moved to the nearest day that makes room.
 
 import { type Day, fromDay, type PlainDate, toDay } from '../../../calendar/index.js';
-import { type Goal, grants, type Program, type Track } from '../../../model/index.js';
+import { counted, type Goal, grants, type Program, type Track } from '../../../model/index.js';
 import type { Subject } from '../../lines.js';
 import { planningFrom } from '../left-out.js';
 import type { Attempt } from '../trial.js';
 import { leastThat } from './least.js';
-import { fits, type Giving, inDays, type Relaxation } from './relaxation.js';
+import { fits, type Giving, type Relaxation } from './relaxation.js';
 
 /** A goal moved later. */
 export function laterGoal(giving: Giving, about: Subject & { kind: 'goal' }): readonly Relaxation[] {
@@ -18,7 +18,7 @@ export function laterGoal(giving: Giving, about: Subject & { kind: 'goal' }): re
   const days = leastThat((n) => fits(giving, moved(n)), atLeast + LONGEST, atLeast, atLeast);
   if (days === undefined) return [];
   const audit = about.type === undefined ? about.track : `${about.track}/${about.type}`;
-  const text = `move the goal of ${audit} to ${fromDay(on + days)}, ${inDays(days)} later`;
+  const text = `move the goal of ${audit} to ${fromDay(on + days)}, ${counted(days, 'day')} later`;
   return [{ line: giving.line, days, text, price: null }];
 }
 
@@ -95,7 +95,7 @@ export function earlierReady(
     withTrack(program, id, (track) => ({ ...track, ready: { ...track.ready, on: fromDay(on - n) } }));
   const days = leastThat((n) => fits(giving, moved(n)), most, missed);
   if (days === undefined) return [];
-  const text = `have ${id} ready on ${fromDay(on - days)}, ${inDays(days)} earlier`;
+  const text = `have ${id} ready on ${fromDay(on - days)}, ${counted(days, 'day')} earlier`;
   return [{ line: giving.line, days, text, price: null }];
 }
 
@@ -105,6 +105,6 @@ export function earlierPlanning(giving: Giving, today: PlainDate, missed: number
   const moved = (n: number) => (program: Program) => planningFrom(program, fromDay(on - n));
   const days = leastThat((n) => fits(giving, moved(n)), on - toDay(today), missed);
   if (days === undefined) return [];
-  const text = `start planning on ${fromDay(on - days)}, ${inDays(days)} earlier`;
+  const text = `start planning on ${fromDay(on - days)}, ${counted(days, 'day')} earlier`;
   return [{ line: giving.line, days, text, price: null }];
 }

@@ -1,9 +1,9 @@
 // Another day on which two tracks become one: the nearest before and after on which the plan can be had.
 
 import { addMonths, type Day, fromDay, startOfMonth, toDay } from '../../../calendar/index.js';
-import type { Merge, Program } from '../../../model/index.js';
+import { counted, type Merge, type Program } from '../../../model/index.js';
 import type { Subject } from '../../lines.js';
-import { fits, type Giving, inDays, type Relaxation } from './relaxation.js';
+import { fits, type Giving, type Relaxation } from './relaxation.js';
 
 /** Months looked at on either side. */
 const MONTHS = 12;
@@ -22,7 +22,7 @@ export function otherMerge(
   return [tries(-1), tries(1)].flatMap((day): readonly Relaxation[] => {
     if (day === undefined) return [];
     const days = Math.abs(day - on);
-    const text = `merge on ${fromDay(day)}, ${inDays(days)} ${day < on ? 'earlier' : 'later'}`;
+    const text = `merge on ${fromDay(day)}, ${counted(days, 'day')} ${day < on ? 'earlier' : 'later'}`;
     return [{ line: giving.line, days, text, price: null }];
   });
 }

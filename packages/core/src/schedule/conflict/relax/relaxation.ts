@@ -31,8 +31,3 @@ export function fits({ trial, besides }: Giving, change: (program: Program) => P
 export function withoutLine({ line, besides }: Giving): LineSet {
   return new Set([...besides, line.id]);
 }
-
-/** A number of days, in words. */
-export function inDays(count: number): string {
-  return count === 1 ? '1 day' : `${count} days`;
-}

@@ -1,11 +1,11 @@
 // A firm that takes over on another day: the nearest before and after on which the plan can be had.
 
 import { fromDay, toDay } from '../../../calendar/index.js';
-import type { Program } from '../../../model/index.js';
+import { counted, type Program } from '../../../model/index.js';
 import type { Subject } from '../../lines.js';
 import { withTrack } from './goals.js';
 import { leastThat } from './least.js';
-import { fits, type Giving, inDays, type Relaxation } from './relaxation.js';
+import { fits, type Giving, type Relaxation } from './relaxation.js';
 
 /** Days looked at on either side: no fieldwork is as long. */
 const LONGEST = 31;
@@ -25,7 +25,7 @@ export function otherSwitch(
     const days = most < 1 ? undefined : leastThat((n) => fits(giving, moved(n)), most, 1);
     if (days === undefined) return [];
     const day = fromDay(on + days * direction);
-    const text = `let ${to.firm} take over ${id} on ${day}, ${inDays(days)} ${direction > 0 ? 'later' : 'earlier'}`;
+    const text = `let ${to.firm} take over ${id} on ${day}, ${counted(days, 'day')} ${direction > 0 ? 'later' : 'earlier'}`;
     return [{ line: giving.line, days, text, price: null }];
   });
 }

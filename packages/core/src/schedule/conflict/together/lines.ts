@@ -1,7 +1,7 @@
 // The lines of several files that can leave their programs no room together: those of each, under ids of their own, and
 // what the files say of what they share.
 
-import type { Auditor, Program } from '../../../model/index.js';
+import { type Auditor, counted, type Program } from '../../../model/index.js';
 import { auditorWeeksLine, TEAM, type UserLine, userLines } from '../../lines.js';
 import { lineOf, type Tryable } from './trial.js';
 
@@ -30,15 +30,13 @@ function weeksLines({ auditors, file, locate }: Program): readonly UserLine[] {
     // Another file may state it.
     const where = stated.file === file ? locate(['auditors', name, 'weeks']) : stated;
     const about = { kind: 'auditor-weeks', name, weeks } as const;
-    const text = `${name} runs ${inVisits(weeks)} a week`;
+    const text = `${name} runs ${counted(weeks, 'visit')} a week`;
     return [{ id: auditorWeeksLine(name), where, text, about }];
   });
 }
 
 function textOf({ id, text }: UserLine, { team }: Program): string {
-  return id === TEAM && team ? `the team ${team.name} hosts ${inVisits(team.capacity)} at a time` : text;
-}
-
-function inVisits(count: number): string {
-  return count === 1 ? '1 visit' : `${count} visits`;
+  return id === TEAM && team
+    ? `the team ${team.name} hosts ${counted(team.capacity, 'visit')} at a time`
+    : text;
 }
