@@ -5,9 +5,9 @@ import {
   type Imported,
   type PlainDate,
   type Plan,
+  type PlannedPortfolio,
   type PlanOptions,
   type PlanRefused,
-  type Portfolio,
   planFile,
   planPortfolio,
   readFileToday,
@@ -53,7 +53,7 @@ export type Watch = Required<Pick<PlanOptions, 'stop' | 'onProgress'>>;
 export type Solved = { readonly ok: true; readonly plan: Plan; readonly scheduled: Scheduled } | PlanRefused;
 
 /** The plans found together, or what stands in their way. */
-export type SolvedTogether = { readonly ok: true; readonly portfolio: Portfolio } | PlanRefused;
+export type SolvedTogether = PlannedPortfolio;
 
 /** What comes of a job. */
 export type SolvedOf<J extends Job> = J extends PortfolioJob ? SolvedTogether : Solved;

@@ -1,7 +1,15 @@
 // The files of a call, planned together: those that name one team or one limited auditor leave room for each other.
 // A file that is as it was when its plan was stored keeps that plan, while another one is planned anew beside it.
 
-import type { PlainDate, Plan, Portfolio, Shard } from '@auditcal/core';
+import {
+  joinedPortfolio,
+  type PlainDate,
+  type Plan,
+  type Portfolio,
+  type PortfolioMember,
+  type Shard,
+  settledAmong,
+} from '@auditcal/core';
 import type { Call } from './command.js';
 import { effortFrom } from './effort.js';
 import { inputsOf } from './inputs.js';
@@ -16,8 +24,8 @@ import {
   type Planned,
   plannedInTime,
 } from './planning.js';
-import { keptUnder } from './seal.js';
-import { searched } from './searching.js';
+import { type Kept, keptUnder } from './seal.js';
+import { type Searched, searched } from './searching.js';
 import { stoppedShort } from './stopped.js';
 import { todayAsked } from './today.js';
 
@@ -53,7 +61,7 @@ export async function filesPlanned(call: Call, how: How = {}): Promise<PlannedFi
     return planned.ok ? { ...planned, shard } : planned;
   }
   // What else is wrong with the other files is told at once, too.
-  const others = begun.length > 0 ? doJob(await jobOf(begun, 0), {}) : { ok: true as const };
+  const others = doJob(jobOf(await membersOf(begun, 0), 0), {});
   const found = [
     ...problems,
     ...refusals.flatMap((it) => it.problems),
@@ -81,53 +89,98 @@ async function together(
   how: How,
   sources: Refused['sources'],
 ): Promise<Omit<PlannedFiles, 'shard'> | Refused> {
-  const job = await jobOf(begun, how.nodes ?? effortFrom(call), how.stress);
-  const currency = begun[0]?.read.program.organization.currency ?? 'USD';
-  const here: (watch: Parameters<typeof doJob>[1]) => SolvedTogether = (watch) => doJob(job, watch);
-  const { solved, stopped, lasted } = await searched<PortfolioJob>(call, {
-    job,
-    here,
-    limit: how.limit,
-    currency,
-  });
+  const nodes = how.nodes ?? effortFrom(call);
+  const members = await membersOf(begun, nodes, how.stress);
+  const { open, settled } = settledAmong(members);
+  const job = jobOf(
+    open.map((index) => members[index] as Member),
+    nodes,
+    how.stress,
+  );
+  const { solved, stopped, lasted } = await searchedTogether(call, job, how, members);
   if (!solved.ok) {
     const unfinished = stopped !== null && solved.kind === 'infeasible';
     return unfinished ? nothingFound(stopped, lasted) : refused(solved.problems, { ...solved, sources });
   }
-  const { portfolio } = solved;
-  const value = begun.map(({ input, read, stored, notices }, index): Planned => {
+  const portfolio = joinedPortfolio(
+    [solved.portfolio, settled],
+    inOrder(open, solved.portfolio, settled),
+    settled.today,
+  );
+  const value = members.map(({ begun, program, keeps }, index): Planned => {
+    const { input, read, stored, notices } = begun;
     const plan = portfolio.programs[index] as Plan;
-    const from = { input, read, nodes: job.nodes };
-    const { program } = read;
-    return { ok: true, input, program, plan, from, stored: stored?.plan, notices, told: [] };
+    const kept = solved.keeps || !open.includes(index) ? keeps : undefined;
+    const from = { input, read, nodes };
+    return { ok: true, input, program, plan, from, kept, stored: stored?.plan, notices, told: [] };
   });
   const told = [
-    ...keptInWords(job),
+    ...keptInWords(value),
     ...(portfolio.objective ? stoppedShort(portfolio.objective, lasted) : []),
   ];
   return { ok: true, value, portfolio, told };
 }
 
+/** A file of several, with the plan that it keeps. */
+interface Member extends PortfolioMember {
+  readonly begun: Begun;
+  readonly keeps: Kept | undefined;
+}
+
 // What a kept plan survives was not stored with it, so that one is planned again.
-async function jobOf(
+function membersOf(
   begun: readonly Begun[],
   nodes: number | undefined,
   stress = false,
-): Promise<PortfolioJob> {
-  const members = await Promise.all(
-    begun.map(async (it) => {
+): Promise<readonly Member[]> {
+  return Promise.all(
+    begun.map(async (it): Promise<Member> => {
       const { input, read, stored } = it;
-      const { today, machineToday } = read;
-      const kept = !stress && stored && (await keptUnder(stored.text, { input, read, nodes }));
-      return { ...input, today, machineToday, agreed: agreedOf(it), kept: kept || undefined };
+      const keeps = stress || !stored ? undefined : await keptUnder(stored, { input, read, nodes });
+      return { begun: it, program: read.program, today: read.today, keeps, kept: keeps?.plan };
     }),
   );
-  return { members, nodes, stress };
 }
 
-function keptInWords({ members }: PortfolioJob): readonly string[] {
-  const kept = members.filter((it) => it.kept).length;
+function jobOf(members: readonly Member[], nodes: number | undefined, stress = false): PortfolioJob {
+  return {
+    members: members.map(({ begun, today, kept }) => {
+      const { input, read } = begun;
+      return { ...input, today, machineToday: read.machineToday, agreed: agreedOf(begun), kept };
+    }),
+    nodes,
+    stress,
+  };
+}
+
+/** What is to be planned, searched for; nothing is where all programs keep their plans. */
+async function searchedTogether(
+  call: Call,
+  job: PortfolioJob,
+  { limit }: How,
+  [first]: readonly Member[],
+): Promise<Searched<PortfolioJob>> {
+  const here: (watch: Parameters<typeof doJob>[1]) => SolvedTogether = (watch) => doJob(job, watch);
+  if (job.members.length === 0) return { solved: here({}), stopped: null, lasted: 0 };
+  return searched<PortfolioJob>(call, {
+    job,
+    here,
+    limit,
+    currency: first?.program.organization.currency ?? 'USD',
+  });
+}
+
+/** The plans of what was planned, back in their places among those that stayed. */
+function inOrder(open: readonly number[], planned: Portfolio, settled: Portfolio): readonly Plan[] {
+  const [first, second] = [[...planned.programs], [...settled.programs]];
+  return Array.from({ length: first.length + second.length }, (_, index) => {
+    return (open.includes(index) ? first : second).shift() as Plan;
+  });
+}
+
+function keptInWords(plans: readonly Planned[]): readonly string[] {
+  const kept = plans.filter((it) => it.kept).length;
   if (kept === 0) return [];
-  const which = kept === members.length ? `All ${kept}` : `${kept} of ${members.length}`;
+  const which = kept === plans.length ? `All ${kept}` : `${kept} of ${plans.length}`;
   return [`${which} files are as they were when their plan was stored, and keep it; --fresh plans all anew.`];
 }

@@ -20,7 +20,7 @@ import { effortFrom } from './effort.js';
 import type { Input } from './files.js';
 import { type FileJob, optionsOf, type Solved } from './job.js';
 import { problem, type Refused, refused } from './outcome.js';
-import type { MadeFrom } from './seal.js';
+import type { Kept, MadeFrom } from './seal.js';
 import { type Search, type Searched, searched, searchedToTheEnd } from './searching.js';
 import { stoppedShort } from './stopped.js';
 import { todayAsked } from './today.js';
@@ -36,6 +36,8 @@ export interface Planned {
   readonly notices: readonly ConfigProblem[];
   /** What the plan was made from, where it was made beside others. */
   readonly from: MadeFrom | undefined;
+  /** The stored plan that it is, to the letter; undefined where it was made anew. */
+  readonly kept: Kept | undefined;
   /** What a person should know of the search, in sentences. */
   readonly told: readonly string[];
 }
@@ -160,7 +162,8 @@ function ended(
     return refused(solved.problems, { ...solved, sources: new Map([[input.file, input.text]]) });
   const { program } = read;
   const { plan, scheduled } = solved;
-  return { ok: true, input, program, plan, scheduled, from: undefined, stored: stored?.plan, notices, told };
+  const beside = { from: undefined, kept: undefined, stored: stored?.plan };
+  return { ok: true, input, program, plan, scheduled, ...beside, notices, told };
 }
 
 /** Whether nothing shows that there is no plan: a conflict that was found holds, however the search ended. */

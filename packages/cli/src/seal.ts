@@ -1,7 +1,8 @@
-// A seal on a stored plan: it says that nothing the plan was made from has changed since, and nothing in the plan. Only
-// plans of several files carry one, as only there a plan can be kept while another is made.
+// A seal on a stored plan: it says that nothing the plan was made from has changed since, and nothing in the plan or in its
+// calendar. Only plans of several files carry one, as only there a plan can be kept while another is made. A stranger would
+// get wrong: the seal of the plan holds when its calendar is gone, which is then only drawn again.
 
-import type { FileRead, Plan } from '@auditcal/core';
+import type { CommittedPlan, FileRead, Plan } from '@auditcal/core';
 import pkg from '../package.json' with { type: 'json' };
 import type { Input } from './files.js';
 
@@ -13,33 +14,61 @@ export interface MadeFrom {
   readonly nodes: number | undefined;
 }
 
-const end = '\n}\n';
-const sealed = /,\n {2}"seal": "([0-9a-f]{64})"\n\}\n$/;
+/** A stored plan that is kept as it is. */
+export interface Kept {
+  readonly plan: Plan;
+  /** What storing it again would write, the half of the seal that is its calendar's included; null where moves it told are over. */
+  readonly text: string | null;
+  /** That half, which its calendar has to have. */
+  readonly calendar: string;
+}
 
-/** The text of a plan with its seal as the last key. */
-export async function withSeal(text: string, from: MadeFrom): Promise<string> {
-  if (!text.endsWith(end)) throw new Error('a plan ends in a brace and a new line');
-  return `${text.slice(0, -end.length)},\n  "seal": "${await sealOf(text, from)}"${end}`;
+const end = '\n}\n';
+const sealed = /,\n {2}"seal": "([0-9a-f]{32})([0-9a-f]{32})"\n\}\n$/;
+const encoder = new TextEncoder();
+
+/** The text of a plan with its seal as the last key: one half for the plan, one for the calendar drawn from it. */
+export async function withSeal(
+  { plan, calendar }: { readonly plan: string; readonly calendar: string },
+  from: MadeFrom,
+): Promise<string> {
+  if (!plan.endsWith(end)) throw new Error('a plan ends in a brace and a new line');
+  const own = await sealOf(plan, from);
+  const seal = own + (await calendarSeal(own, encoder.encode(calendar)));
+  return `${plan.slice(0, -end.length)},\n  "seal": "${seal}"${end}`;
 }
 
 /**
- * The plan of a stored text whose seal holds, made on the same day. One that moved dates agreed before is no such plan:
- * what is proven of it counts those moves, which are agreed now.
+ * A stored plan whose seal holds, made on the same day. One that moved dates agreed before is no such plan: what is proven
+ * of it counts those moves, which are agreed now.
  */
-export async function keptUnder(stored: string, from: MadeFrom): Promise<Plan | undefined> {
-  const text = stored.replaceAll('\r\n', '\n');
-  const [last, seal] = sealed.exec(text) ?? [];
-  if (last === undefined) return undefined;
-  const plain = `${text.slice(0, -last.length)}${end}`;
-  if (seal !== (await sealOf(plain, from))) return undefined;
-  const { feed: _, ...plan } = JSON.parse(plain) as Plan & { readonly feed: unknown };
+export async function keptUnder(
+  stored: { readonly plan: CommittedPlan; readonly text: string },
+  from: MadeFrom,
+): Promise<Kept | undefined> {
+  const text = stored.text.replaceAll('\r\n', '\n');
+  const [last, own, calendar] = sealed.exec(text.slice(-100)) ?? [];
+  if (last === undefined || calendar === undefined) return undefined;
+  if (own !== (await sealOf(`${text.slice(0, -last.length)}${end}`, from))) return undefined;
+  // What has the seal is as it was written.
+  const { feed: _, seal: __, ...whole } = stored.plan.whole;
+  const plan = whole as unknown as Plan;
   const { stopped, terms } = plan.objective;
   const moved = terms.some(({ term }) => term === 'moves');
-  return moved || stopped === 'time' || stopped === 'interrupt' ? undefined : plan;
+  if (moved || stopped === 'time' || stopped === 'interrupt') return undefined;
+  return { plan, text: plan.moves.length === 0 ? text : null, calendar: `${own}${calendar}` };
 }
 
+/** Whether a file holds, to the byte, the calendar that was stored with a plan. */
+export async function isCalendarOf({ calendar }: Kept, bytes: Uint8Array): Promise<boolean> {
+  const own = calendar.slice(0, HALF);
+  return `${own}${await calendarSeal(own, bytes)}` === calendar;
+}
+
+const HALF = 32;
+
 // Calendars may be read from files of their own, so their days stand beside the text.
-async function sealOf(text: string, { input, read, nodes }: MadeFrom): Promise<string> {
+function sealOf(text: string, { input, read, nodes }: MadeFrom): Promise<string> {
   const { program, today } = read;
   const made = [
     pkg.version,
@@ -49,8 +78,19 @@ async function sealOf(text: string, { input, read, nodes }: MadeFrom): Promise<s
     nodes ?? null,
     program.calendar,
     program.auditors,
-    text,
   ];
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(made)));
-  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return halfOf(encoder.encode(`${JSON.stringify(made)}\n${text}`));
+}
+
+// Bound to its plan, so that halves of different plans never make a seal.
+function calendarSeal(own: string, bytes: Uint8Array): Promise<string> {
+  const whole = new Uint8Array(HALF + bytes.length);
+  whole.set(encoder.encode(own));
+  whole.set(bytes, HALF);
+  return halfOf(whole);
+}
+
+async function halfOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...digest.subarray(0, HALF / 2)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -85,9 +85,11 @@ export {
   type PortfolioMember,
   type PortfolioOptions,
   planPortfolio,
+  settledAmong,
 } from './plan-portfolio.js';
 export { budgetProgram } from './plan-program.js';
 export { planStored, type StoredFile } from './plan-stored.js';
+export { joinedPortfolio } from './portfolio-of.js';
 export {
   calendarWriter,
   type FeedGroup,

@@ -4,8 +4,8 @@
 import type { PlainDate } from './calendar/index.js';
 import type { CheckResult } from './checks/index.js';
 import { jsonIn } from './committed/index.js';
-import { byText, type ConfigProblem, type Plan, type Portfolio, type Shard } from './model/index.js';
-import { latestDay, portfolioOf } from './plan-portfolio.js';
+import type { ConfigProblem, Plan, Portfolio, Shard } from './model/index.js';
+import { joinedPortfolio, latestDay } from './portfolio-of.js';
 
 /** The check of several files: it fails where one of them does, and its counts are their sums. */
 export interface CheckOfSeveral extends Pick<CheckResult, 'schema' | 'today' | 'result' | 'counts'> {
@@ -212,10 +212,5 @@ function inPlace<T>(placed: readonly (readonly [number, T])[]): readonly T[] {
 
 function together(parts: readonly Part[], programs: readonly Plan[], today: PlainDate): Portfolio {
   const portfolios = parts.flatMap(({ of }) => (of.kind === 'plans' && of.portfolio ? [of.portfolio] : []));
-  const stopped =
-    portfolios.map(({ objective }) => objective?.stopped ?? null).find((why) => why !== null) ?? null;
-  const teams = portfolios
-    .flatMap((it) => it.teams)
-    .sort((a, b) => byText(b.kind, a.kind) || byText(a.name, b.name));
-  return portfolioOf(programs, teams, stopped, today);
+  return joinedPortfolio(portfolios, programs, today);
 }

@@ -3,19 +3,22 @@
 
 import type { PlainDate } from './calendar/index.js';
 import { catalogue, frameworks } from './frameworks/index.js';
-import type { ConfigProblem, Conflict, Objective, Plan, Portfolio, Program } from './model/index.js';
+import type { ConfigProblem, Conflict, Plan, Portfolio, Program } from './model/index.js';
 import type { PlanRefused } from './plan-file.js';
 import { plannedOf, planProgram } from './plan-program.js';
+import { portfolioOf } from './portfolio-of.js';
 import {
   type Agreed,
   agreedDays,
   type KeptPlan,
+  keptTogether,
   type PlacedPortfolio,
   type PortfolioEffort,
   type PortfolioResult,
   placePortfolio,
   scheduledBeside,
   sharersAmong,
+  sharingGroups,
   withSharedLimits,
 } from './schedule/index.js';
 
@@ -41,8 +44,34 @@ export interface PortfolioOptions extends PortfolioEffort {
   readonly stress?: boolean;
 }
 
-/** The portfolio, or what stands in the way. */
-export type PlannedPortfolio = { readonly ok: true; readonly portfolio: Portfolio } | PlanRefused;
+/** The portfolio and whether plans that were to be kept are, or what stands in the way. */
+export type PlannedPortfolio =
+  | { readonly ok: true; readonly portfolio: Portfolio; readonly keeps: boolean }
+  | PlanRefused;
+
+/** Several programs parted by what need not be planned. */
+export interface Parted {
+  /** Positions of those that need a plan, and of all that share anything with them; ascending. */
+  readonly open: readonly number[];
+  /** The others, in their order: their plans fit beside each other, and whatever becomes of the first bears on none. */
+  readonly settled: Portfolio;
+}
+
+/** Tells those programs apart that can keep their plans without a look at the rest. */
+export function settledAmong(members: readonly PortfolioMember[]): Parted {
+  const settled = sharingGroups(members.map(({ program }) => program)).flatMap((group) => {
+    const own = group.map((index) => members[index] as PortfolioMember);
+    const kept = keptTogether(own);
+    return kept ? [{ group, teams: usesOf(own, kept.shared, kept.peaks) }] : [];
+  });
+  const inPlace = new Set(settled.flatMap(({ group }) => group));
+  const plans = members.flatMap(({ kept }, index) => (kept && inPlace.has(index) ? [stayed(kept)] : []));
+  const teams = settled.flatMap((it) => it.teams);
+  return {
+    open: [...members.keys()].filter((index) => !inPlace.has(index)),
+    settled: portfolioOf(plans, teams, null, members[0]?.today as PlainDate),
+  };
+}
 
 /** Plans several programs within the teams and auditors they share. */
 export function planPortfolio(
@@ -71,16 +100,20 @@ export function planPortfolio(
       const own = apart[index];
       return own?.ok ? own.plan : (plans[sharing.indexOf(members[index] as PortfolioMember)] as Plan);
     });
-    return { ok: true, portfolio: portfolioOf(programs, teams, stopped) };
+    const today = members[0]?.today as PlainDate;
+    return { ok: true, portfolio: portfolioOf(programs, teams, stopped, today), keeps: true };
   }
   const anyKept = sharing.some(({ kept }) => kept !== undefined);
-  if (!result.ok && anyKept) return planPortfolio(members.map(withoutPlan), options);
+  if (!result.ok && anyKept) {
+    const anew = planPortfolio(members.map(withoutPlan), options);
+    return anew.ok ? { ...anew, keeps: false } : anew;
+  }
   return whyNot(refusals, sharing, result);
 }
 
 // One that shares nothing is planned by itself.
 function planAlone({ program, today, agreed, kept }: PortfolioMember, options: PortfolioOptions): Alone {
-  if (kept) return { ok: true, plan: { ...kept, moves: [] } };
+  if (kept) return { ok: true, plan: stayed(kept) };
   const { onProgress: _, ...rest } = options;
   const answer = planProgram(program, today, { ...rest, ...(agreed ? { agreed } : {}) });
   return answer.ok ? { ok: true, plan: answer.value.plan } : answer;
@@ -111,35 +144,31 @@ function togetherOf(
 ) {
   const plans = members.map(({ program, today, agreed, kept }, index): Plan => {
     const member = placed[index];
-    if (!member) return { ...(kept as Plan), moves: [] };
+    if (!member) return stayed(kept as Plan);
     const left = comparedBy(options, !member.placed.found.optimal);
     const scheduled = scheduledBeside(program, frameworks, catalogue, today, member, agreed, left);
     return plannedOf(program, today, scheduled).plan;
   });
-  const teams = shared.map(({ kind, name, capacity, programs: users }, r) => ({
+  return { plans, teams: usesOf(members, shared, peaks), stopped };
+}
+
+function usesOf(
+  members: readonly PortfolioMember[],
+  shared: PlacedPortfolio['shared'],
+  peaks: readonly number[],
+): Portfolio['teams'] {
+  return shared.map(({ kind, name, capacity, programs }, r) => ({
     kind,
     name,
     capacity,
-    programs: users.map((index) => (members[index] as PortfolioMember).program.id),
+    programs: programs.map((index) => (members[index] as PortfolioMember).program.id),
     peak: peaks[r] as number,
   }));
-  return { plans, teams, stopped };
 }
 
-/** Plans of several programs as one value, of the latest of their days; `today` where there is none of them. */
-export function portfolioOf(
-  programs: readonly Plan[],
-  teams: Portfolio['teams'],
-  stopped: Objective['stopped'],
-  today?: PlainDate,
-): Portfolio {
-  return {
-    schema: 'auditcal.portfolio/1',
-    today: latestDay(programs) ?? (today as PlainDate),
-    programs,
-    objective: objectiveOf(programs, stopped),
-    teams,
-  };
+// A plan that is kept moves nothing any more.
+function stayed(plan: Plan): Plan {
+  return plan.moves.length === 0 ? plan : { ...plan, moves: [] };
 }
 
 // The frameworks one after the other are searched for as long as the plan they are compared with: not at all where the
@@ -172,37 +201,4 @@ function whyNot(
     problems: [...problems, ...all.flatMap((it) => it.problems)],
     conflict: together ?? all.find((it) => it.conflict !== null)?.conflict ?? null,
   };
-}
-
-/** The latest day among those of several results; undefined where there is none. */
-export function latestDay(results: readonly { readonly today: PlainDate }[]): PlainDate | undefined {
-  return results
-    .map(({ today }) => today)
-    .sort()
-    .at(-1);
-}
-
-/** What several plans cost together; null where they count in different currencies, which do not add up. */
-function objectiveOf(plans: readonly Plan[], stopped: Objective['stopped']): Objective | null {
-  const [first] = plans;
-  if (!first || plans.some(({ objective }) => objective.currency !== first.objective.currency)) return null;
-  const terms = new Map<string, number>();
-  for (const { term, amount } of plans.flatMap(({ objective }) => objective.terms)) {
-    terms.set(term, toCents((terms.get(term) ?? 0) + amount));
-  }
-  const value = toCents(plans.reduce((sum, { objective }) => sum + objective.value, 0));
-  const bound = toCents(plans.reduce((sum, { objective }) => sum + objective.bound, 0));
-  return {
-    value,
-    bound,
-    gap: value > bound ? Math.round(((value - bound) / Math.abs(value)) * 1e6) / 1e6 : 0,
-    optimal: plans.every(({ objective }) => objective.optimal),
-    currency: first.objective.currency,
-    terms: [...terms].map(([term, amount]) => ({ term, amount })),
-    stopped: stopped ?? plans.map(({ objective }) => objective.stopped).find((why) => why !== null) ?? null,
-  };
-}
-
-function toCents(amount: number): number {
-  return Math.round(amount * 100) / 100;
 }

@@ -3,13 +3,13 @@
 
 import { formatsFor, frameworks, portfolioReport, reportOf } from '@auditcal/core';
 import type { Call, Command } from '../command.js';
-import { storing } from '../committed.js';
 import { effortOf } from '../effort.js';
 import { audienceOf, audiences } from '../feeds.js';
 import { type Done, notYet, type Outcome, problem, refused, result } from '../outcome.js';
 import type { Planned } from '../planning.js';
 import { filesPlanned, type PlannedFiles } from '../planning-together.js';
 import { shown } from '../showing.js';
+import { storing } from '../storing.js';
 
 export const plan: Command = {
   name: 'plan',
@@ -80,9 +80,9 @@ async function planCommand(call: Call): Promise<Outcome> {
 /** The result, and beside it what is agreed from now on. */
 async function storingToo(call: Call, plans: readonly Planned[], shown: Done): Promise<Outcome> {
   const taken = [...plans.map(({ input }) => input.file), ...shown.files.map(({ path }) => path)];
-  const { files, names, problems } = await storing(call.host, plans, taken);
+  const { files, told, problems } = await storing(call.host, plans, taken);
   if (problems.length > 0) return refused(problems);
-  return { ...shown, files: [...shown.files, ...files], told: [...shown.told, `wrote ${names.join(', ')}`] };
+  return { ...shown, files: [...shown.files, ...files], told: [...shown.told, told] };
 }
 
 async function showing(

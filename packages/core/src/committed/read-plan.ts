@@ -20,6 +20,8 @@ export interface CommittedPlan {
   readonly agreed: ReadonlyMap<string, PlainDate>;
   /** What its feed had told; undefined where an older auditcal stored it. */
   readonly feed: ToldFeed | undefined;
+  /** Everything that the file holds, as it stands there. */
+  readonly whole: Fields;
 }
 
 export type CommittedRead =
@@ -57,16 +59,14 @@ export function looksLikePlan(text: string): boolean {
 const NOTHING: Fields = { schema: SCHEMA, program: '', file: '', today: '1970-01-01', engagements: [] };
 
 function parsed(text: string, complain: Complain): unknown {
-  const sides = text.split(/\r\n|\r|\n/).findIndex((line) => SIDES_OF_A_MERGE.test(line));
-  if (sides >= 0) {
-    const remedy = 'keep one side, then plan anew: auditcal plan --write';
-    complain('merge-conflict', 'holds both sides of a merge', remedy, sides + 1);
-    return NOTHING;
-  }
   try {
     return jsonIn(text);
   } catch {
-    complain('not-a-plan', 'is not JSON, so it is no plan that auditcal stored');
+    // No line of a JSON text begins as the sides of a merge do.
+    const sides = text.split(/\r\n|\r|\n/).findIndex((line) => SIDES_OF_A_MERGE.test(line));
+    const remedy = 'keep one side, then plan anew: auditcal plan --write';
+    if (sides >= 0) complain('merge-conflict', 'holds both sides of a merge', remedy, sides + 1);
+    else complain('not-a-plan', 'is not JSON, so it is no plan that auditcal stored');
     return NOTHING;
   }
 }
@@ -80,6 +80,7 @@ function planIn(value: unknown, complain: Complain): CommittedPlan {
     today: dateOf(plan, 'today', '', complain),
     agreed: agreedIn(plan.engagements, complain),
     feed: feedIn(plan.feed, complain),
+    whole: plan,
   };
 }
 

@@ -133,9 +133,12 @@ function explained({ kind: _, page: __, ...rest }: Explanation): unknown {
   return { schema: 'auditcal.explain/1', ...rest };
 }
 
+// Plans that were read from a file are in order already: nothing of them is built anew.
 function inOrder(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => byRank(a, b)));
+  const keys = Object.keys(value);
+  const stays = keys.every((key, index) => index === 0 || byRank(keys[index - 1] as string, key) < 0);
+  return stays ? value : Object.fromEntries(Object.entries(value).sort(([a], [b]) => byRank(a, b)));
 }
 
 function byRank(a: string, b: string): number {

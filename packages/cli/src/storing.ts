@@ -1,0 +1,147 @@
+// What `plan --write` keeps beside each program file: its plan, sealed where it was made beside others, and the feed of that
+// plan. A stranger would get wrong: a plan that is kept lies there already, but its calendar may have been changed or lost,
+// so only what has the seal to the byte is left as it is.
+
+import { relative, resolve } from 'node:path';
+import {
+  type CommittedPlan,
+  type ConfigProblem,
+  isPlanOf,
+  looksLikePlan,
+  type Plan,
+  type Program,
+  readCommittedPlan,
+  storedTexts,
+  type ToldFeed,
+} from '@auditcal/core';
+import pkg from '../package.json' with { type: 'json' };
+import { anotherPlace, placesOf } from './committed.js';
+import { largest, readText } from './files.js';
+import type { Host, Write } from './host.js';
+import { problem } from './outcome.js';
+import { isCalendarOf, type Kept, type MadeFrom, withSeal } from './seal.js';
+
+/** A plan to be stored. */
+interface ToStore {
+  readonly program: Program;
+  readonly plan: Plan;
+  /** What it was made from beside others. */
+  readonly from: MadeFrom | undefined;
+  /** The stored plan that it is, where it is kept. */
+  readonly kept: Kept | undefined;
+  /** The stored plan as it was read. */
+  readonly stored: CommittedPlan | undefined;
+}
+
+/** The files that keep these plans, or why one of them may not be written. */
+export interface Storing {
+  /** What is there already is not among them. */
+  readonly files: readonly Write[];
+  /** What was written and what was there already, in a sentence. */
+  readonly told: string;
+  readonly problems: readonly ConfigProblem[];
+}
+
+const KEYS = ['plan', 'calendar'] as const;
+
+/** The files that keep these plans; `taken` are paths that something else is written to. */
+export async function storing(
+  host: Host,
+  plans: readonly ToStore[],
+  taken: readonly string[],
+): Promise<Storing> {
+  const files: Write[] = [];
+  const problems: ConfigProblem[] = [];
+  const used = new Map(taken.map((path) => [resolve(host.cwd, path), path]));
+  let there = 0;
+  for (const it of plans) {
+    const places = placesOf(it.program);
+    const left = await leftAsStored(host, places, it.kept);
+    const texts = left ? { plan: left.text, calendar: null } : await drawn(host, places.plan, it);
+    for (const key of KEYS) {
+      const path = resolve(host.cwd, places[key]);
+      const found = used.has(path)
+        ? problem('two-ways', `${places[key]} would be written twice`, anotherPlace(key))
+        : left
+          ? undefined
+          : inTheWay(host, places[key], key, it);
+      used.set(path, places[key]);
+      if (found) problems.push(found);
+      const text = texts[key];
+      if (text === null) there += 1;
+      else files.push({ path, text });
+    }
+  }
+  const names = files.map(({ path }) => relative(host.cwd, path));
+  return { files, told: inWords(names, there), problems };
+}
+
+function inWords(names: readonly string[], there: number): string {
+  if (there === 0) return `wrote ${names.join(', ')}`;
+  const are = there === 1 ? '1 file is' : `${there} files are`;
+  return names.length === 0
+    ? `wrote nothing: ${are} as stored`
+    : `wrote ${names.join(', ')}; ${are} as stored`;
+}
+
+/** A kept plan whose two files need not be drawn: the text of its plan where that lies there in other bytes, else null. */
+async function leftAsStored(
+  host: Host,
+  places: { readonly plan: string; readonly calendar: string },
+  kept: Kept | undefined,
+): Promise<{ readonly text: string | null } | undefined> {
+  if (!kept || kept.text === null) return undefined;
+  const calendar = bytesAt(host, places.calendar);
+  if (!calendar || !(await isCalendarOf(kept, calendar))) return undefined;
+  const plan = bytesAt(host, places.plan);
+  const isSame = plan !== undefined && Buffer.from(kept.text).equals(plan);
+  return { text: isSame ? null : kept.text };
+}
+
+function bytesAt(host: Host, path: string): Uint8Array | undefined {
+  const at = resolve(host.cwd, path);
+  const bytes = host.kindOf(at) === 'file' ? host.read(at, largest) : undefined;
+  return bytes instanceof Uint8Array ? bytes : undefined;
+}
+
+async function drawn(host: Host, path: string, { program, plan, from, stored }: ToStore) {
+  const own = from ? {} : { from: { program, version: pkg.version } };
+  const told = stored ? stored.feed : toldBefore(host, path);
+  const texts = await storedTexts(plan, told, own);
+  return { ...texts, plan: from ? await withSeal(texts, from) : texts.plan };
+}
+
+/** What the feed stored before had told: kept even where the plan is made afresh, since its readers remember. */
+function toldBefore(host: Host, path: string): ToldFeed | undefined {
+  if (host.kindOf(resolve(host.cwd, path)) !== 'file') return undefined;
+  const text = readText(host, path);
+  const read = text.ok ? readCommittedPlan(path, text.value.text) : undefined;
+  return read?.ok ? read.value.feed : undefined;
+}
+
+/** What is there and is neither a plan of this program nor a feed is somebody else's, and is not written over. */
+function inTheWay(
+  host: Host,
+  path: string,
+  key: 'plan' | 'calendar',
+  { program, stored }: ToStore,
+): ConfigProblem | undefined {
+  // What was read as the plan stored for the program is.
+  if (key === 'plan' && stored) return undefined;
+  if (host.kindOf(resolve(host.cwd, path)) !== 'file') return undefined;
+  const there = readText(host, path);
+  if (!there.ok) return there.problem;
+  const { text } = there.value;
+  if (key === 'calendar') {
+    const isFeed = text.trim() === '' || /^\ufeff?BEGIN:VCALENDAR\r?\n/.test(text);
+    return isFeed ? undefined : notOurs(path, 'is no calendar feed', key);
+  }
+  if (!looksLikePlan(text)) return notOurs(path, 'is no plan that auditcal stored', key);
+  const read = readCommittedPlan(path, text);
+  if (!read.ok || isPlanOf(read.value, program)) return undefined;
+  return notOurs(path, `is the plan of ${read.value.program}`, key);
+}
+
+function notOurs(path: string, is: string, key: 'plan' | 'calendar'): ConfigProblem {
+  return problem('not-written-over', `${path} ${is}, and is not written over`, anotherPlace(key));
+}
