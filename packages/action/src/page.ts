@@ -10,6 +10,7 @@ import {
   type DateMoved,
   type Diagnostic,
   type StandingDiagnostic,
+  shiftInWords,
   type Upcoming,
 } from '@auditcal/core';
 import { code, markdown, pathInAddress } from './escaping.js';
@@ -143,12 +144,7 @@ export function movedPart(moved: Moved | null, form: Form): Part {
 }
 
 function movedRow({ title, engagement, what, from, to, days }: DateMoved): readonly string[] {
-  const by =
-    days === null
-      ? from === null
-        ? 'new'
-        : 'gone'
-      : `${counted(Math.abs(days), 'day')} ${days < 0 ? 'earlier' : 'later'}`;
+  const by = days === null ? (from === null ? 'new' : 'gone') : shiftInWords(days);
   return [`${markdown(title)}<br>${code(engagement)}`, what, from ?? '', to ?? '', by];
 }
 

@@ -11,6 +11,7 @@ import {
   interimOf,
   type Plan,
   type Program,
+  shiftInWords,
 } from '../model/index.js';
 import type { Drifted, Touched } from './detector.js';
 
@@ -140,5 +141,5 @@ function dateInWords({ engagement, what: kind, from, to, days }: DateMoved): str
   const what = SPOKEN[kind];
   if (from === null) return `${engagement} gets its ${what} on ${to}`;
   if (to === null) return `${engagement} loses its ${what} on ${from}`;
-  return `${what} of ${engagement} moves from ${from} to ${to}, ${Math.abs(days ?? 0)} days ${(days ?? 0) > 0 ? 'later' : 'earlier'}`;
+  return `${what} of ${engagement} moves from ${from} to ${to}, ${shiftInWords(days ?? 0)}`;
 }

@@ -64,4 +64,4 @@ export { titleIn, titleOf } from './titles.js';
 export { WEIGHT_NAMES, WEIGHTS, type WeightName } from './weights.js';
 export type * from './where.js';
 export { byPlace } from './where.js';
-export { byText, counted, listed } from './words.js';
+export { byText, counted, listed, shiftInWords } from './words.js';

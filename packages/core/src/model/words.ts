@@ -5,6 +5,11 @@ export function counted(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
+/** `1 day earlier`, `14 days later`. */
+export function shiftInWords(days: number): string {
+  return `${counted(Math.abs(days), 'day')} ${days < 0 ? 'earlier' : 'later'}`;
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(names: readonly string[], last: 'and' | 'or' = 'and'): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`;

@@ -12,6 +12,7 @@ import {
   type Diagnostic,
   type Occurrence,
   type Plan,
+  shiftInWords,
 } from '../model/index.js';
 
 /** What a change does; `kind` aside, as `diff --json` prints it (`auditcal.diff/1`). */
@@ -37,6 +38,8 @@ export interface Diff {
 /** A diff in sentences. */
 export interface DiffPage {
   readonly summary: string;
+  /** How far each date moves, in the order of `dates`; null where it comes or goes. */
+  readonly shifts: readonly (string | null)[];
   readonly turns: readonly string[];
   readonly money: readonly string[];
   readonly affected: readonly string[];
@@ -107,6 +110,7 @@ export function diffReport(parts: DiffParts): Diff {
 function pageOf(diff: Omit<Diff, 'page'>): DiffPage {
   return {
     summary: summaryOf(diff),
+    shifts: diff.dates.map(({ days }) => (days === null ? null : shiftInWords(days))),
     turns: diff.turns.map(turnsInWords),
     money: moneyInWords(diff.money),
     affected: diff.affected.map(({ who, what }) => `${who}: ${what.join('; ')}`),

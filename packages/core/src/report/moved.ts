@@ -1,6 +1,6 @@
 // What a plan moves of the one agreed before, as rows.
 
-import { counted, type Move } from '../model/index.js';
+import { shiftInWords } from '../model/index.js';
 import type { Reading } from './reading.js';
 import type { MovedRow } from './report.js';
 
@@ -10,11 +10,7 @@ export function movedRows({ plan, engagement }: Reading): readonly MovedRow[] {
     const title = engagement(move.engagement)?.title;
     const session = move.session === 'interim' ? ', interim session' : '';
     const what = `${title === undefined ? move.engagement : `${title} (${move.engagement})`}${session}`;
-    return { id: move.engagement, what, from: move.from, to: move.to, by: byHowMuch(move), why: move.why };
+    const by = move.days === null ? null : shiftInWords(move.days);
+    return { id: move.engagement, what, from: move.from, to: move.to, by, why: move.why };
   });
-}
-
-function byHowMuch({ days }: Move): string | null {
-  if (days === null) return null;
-  return days < 0 ? `${counted(-days, 'day')} earlier` : `${counted(days, 'day')} later`;
 }

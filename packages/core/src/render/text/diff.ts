@@ -14,8 +14,9 @@ export function diffLines(diff: Diff, pen: Pen): readonly string[] {
     items.flatMap((it) =>
       wrap(plain(it), width - 4).map((line, i) => `  ${i === 0 ? chars.dot : ' '} ${line}`),
     );
-  const dates = diff.dates.map((it) => {
-    const days = it.days === null ? '' : ` (${Math.abs(it.days)} days ${it.days > 0 ? 'later' : 'earlier'})`;
+  const dates = diff.dates.map((it, i) => {
+    const shift = diff.page.shifts[i];
+    const days = shift ? ` (${shift})` : '';
     return `  ${pad(plain(it.engagement), 28, chars.ellipsis)} ${pad(it.what, 10, chars.ellipsis)} ${it.from ?? 'none'} ${chars.to} ${it.to ?? 'none'}${days}`;
   });
   const lines = [
