@@ -26,7 +26,7 @@ export {
   weekdayOf,
   yearOf,
 } from './plain-date.js';
-export { contains, lengthOf, overlap, type Span, spanOf } from './span.js';
+export { contains, lengthOf, monthsIn, overlap, type Span, spanOf } from './span.js';
 export { whyNoDate } from './why-no-date.js';
 export { type DayOff, type WorkingCalendar, workingCalendar } from './working-days.js';
 export { instantOf, minutesAfter, parseWallTime } from './zoned.js';

@@ -1,6 +1,6 @@
 // Spans of civil days. Both ends are included everywhere: 2027-03-01..2027-03-01 is one day long.
 
-import { type Day, fromDay, type PlainDate, toDay } from './plain-date.js';
+import { addMonths, type Day, fromDay, type PlainDate, toDay } from './plain-date.js';
 
 /** First day to last day, both included; `from` is not after `to`. */
 export interface Span {
@@ -11,6 +11,13 @@ export interface Span {
 /** How many days a span holds, both ends counted. */
 export function lengthOf(span: Span): number {
   return toDay(span.to) - toDay(span.from) + 1;
+}
+
+/** Whole months from one day to another, both included; a begun one counted. */
+export function monthsIn(from: Day, to: Day): number {
+  let months = 1;
+  while (addMonths(from, months) - 1 < to) months += 1;
+  return months;
 }
 
 /** Whether a date lies in a span, its first and last day included. */

@@ -1,7 +1,7 @@
 // What a budget compares a joint plan with: the same audits with each framework planned for itself. A report on one date
 // and the length of the first period are those of the joint plan, so that nothing but planning apart makes a difference.
 
-import { addMonths, type PlainDate, toDay } from '../calendar/index.js';
+import { monthsIn, type PlainDate, toDay } from '../calendar/index.js';
 import type { ActivityType, Engagement, Framework, Occurrence, Program, Track } from '../model/index.js';
 import { planActivities } from './activities/index.js';
 import { type Agreed, agreedDays, nothingAgreed } from './moves.js';
@@ -56,12 +56,6 @@ function chosenAs(
     .sort((a, b) => (a.from < b.from ? -1 : 1))[0];
   return wishing(track, {
     [cycle.point]: { wanted: of(cycle.point).length > 0 },
-    ...(first ? { [cycle.period]: { firstPeriod: monthsIn(first) } } : {}),
+    ...(first ? { [cycle.period]: { firstPeriod: monthsIn(toDay(first.from), toDay(first.to)) } } : {}),
   });
-}
-
-function monthsIn({ from, to }: { readonly from: PlainDate; readonly to: PlainDate }): number {
-  let months = 1;
-  while (addMonths(toDay(from), months) - 1 < toDay(to)) months += 1;
-  return months;
 }

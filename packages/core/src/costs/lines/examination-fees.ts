@@ -2,7 +2,7 @@
 // season and for the first report by another auditor. A discount for a shared visit is a matter between auditor and
 // client: no accreditation rule grants one, so it touches these fees only and never the audit days of a certificate.
 
-import { addMonths, monthOf, type Span, toDay } from '../../calendar/index.js';
+import { monthOf, monthsIn, toDay } from '../../calendar/index.js';
 import { assigningDay, categoriesAt, type Engagement, peopleAt, type Quote } from '../../model/index.js';
 import {
   baseFee,
@@ -27,7 +27,8 @@ export function examinationPrice(
   all: Priceable,
 ): Price | undefined {
   const { program } = all;
-  const months = engagement.period ? monthsIn(engagement.period) : undefined;
+  const { period } = engagement;
+  const months = period ? monthsIn(toDay(period.from), toDay(period.to)) : undefined;
   if (quote?.price) {
     const price = quotedPrice(quote, program, quote.price);
     return fees ? multiplied(price, lengthShare(fees, months)) : price;
@@ -98,10 +99,4 @@ export function discountOf(
 function offered(terms: boolean | number, same: boolean, usual: number, written: number | undefined): number {
   if (typeof terms === 'number') return same ? terms : (written ?? 0);
   return terms && same ? usual : 0;
-}
-
-function monthsIn({ from, to }: Span): number {
-  let months = 1;
-  while (addMonths(toDay(from), months) - 1 < toDay(to)) months += 1;
-  return months;
 }

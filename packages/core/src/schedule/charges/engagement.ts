@@ -1,6 +1,6 @@
 // Everything a single engagement is charged for besides the rules between engagements.
 
-import type { Day } from '../../calendar/index.js';
+import { type Day, monthsIn } from '../../calendar/index.js';
 import type { Draft } from '../cycles/draft.js';
 import type { Prices } from '../prices.js';
 import type { Points } from '../problem/points.js';
@@ -11,7 +11,7 @@ import type { FirstDays } from './first-days.js';
 import { chargeChange, chargeTransfer } from './handovers.js';
 import { chargeInterim } from './interim.js';
 import { chargeMove } from './moves.js';
-import { busySeasonFee, endPrice, extraFee, monthsOf, pointFee, shortPrice } from './periods.js';
+import { busySeasonFee, endPrice, extraFee, pointFee, shortPrice } from './periods.js';
 import { chargeSubservices } from './subservice.js';
 import { chargeFirst } from './targets.js';
 
@@ -73,5 +73,5 @@ function chargePeriod(
 
 function monthsFixed(sheet: Sheet, from: number, to: number): number | undefined {
   const [first, last] = [sheet.dayOf(from), sheet.dayOf(to)];
-  return first === undefined || last === undefined ? undefined : monthsOf(first, last);
+  return first === undefined || last === undefined ? undefined : monthsIn(first, last);
 }

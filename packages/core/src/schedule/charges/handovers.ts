@@ -13,7 +13,7 @@ const CHANGE = 'auditor-change';
 const TRANSFER = 'transfer';
 
 /** Whether a firm takes over after the first day of a period and by its last; `to` is included. */
-export function isCutByChange({ switches }: Pick<Track, 'switches'>, from: Day, to: Day): boolean {
+function isCutByChange({ switches }: Pick<Track, 'switches'>, from: Day, to: Day): boolean {
   return switches.some((it) => from < toDay(it.from) && toDay(it.from) <= to);
 }
 

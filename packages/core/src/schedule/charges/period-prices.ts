@@ -1,15 +1,17 @@
 // What a way of laying periods costs before anything is placed: their ends, their lengths and their fees. Asked for
 // hundreds of ways, so ends are priced once each.
 
-import { addMonths, type Day, toDay } from '../../calendar/index.js';
-import type { ExaminationCycle, Point } from '../../model/index.js';
+import { addMonths, type Day, monthsIn, toDay } from '../../calendar/index.js';
+import type { ExaminationCycle } from '../../model/index.js';
 import type { TrackContext } from '../cycles/draft.js';
-import { type LaidPeriod, periodEnd } from '../cycles/periods.js';
+import { type LaidPeriod, laidFrom } from '../cycles/periods.js';
+import { remembered } from '../once.js';
 import type { Prices } from '../prices.js';
-import { daysOf, durationOf, workingDaysOf } from '../problem/timing.js';
+import { daysOf } from '../problem/timing.js';
 import type { Setting } from '../setting.js';
 import { changePrice } from './handovers.js';
-import { endPrice, extraFee, monthsOf, pointFee, shortPrice } from './periods.js';
+import { endPrice, extraFee, pointFee, shortPrice } from './periods.js';
+import { type Lag, lagOf, stalePrice } from './report-lag.js';
 
 /** Prices of ways to lay periods, in cents: never more than any placement of them costs. */
 export interface PeriodPrices {
@@ -30,82 +32,104 @@ export interface Wait {
 
 /** The prices of a track's periods. */
 export function periodPrices(setting: Setting, context: TrackContext): PeriodPrices {
-  const { program, prices } = setting;
-  const { track, framework, recorded } = context;
-  const cycle = framework.cycle as ExaminationCycle;
-  const begun = recorded.some(({ type }) => type === cycle.period);
-  const ends = remembered((end: Day) => {
-    const { convention, early, late } = endPrice(end, cycle, program.organization.customersYearEnd, prices);
-    return convention + early + late;
-  });
-  const fees = remembered((months: number) => extraFee(track, months, cycle.months.usual));
-  const hosting = hostingOf(setting);
-  const priceOf = (to: Day, months: number, first: boolean): number =>
-    hosting + shortPrice(months, first && !begun, cycle, prices) + ends(to) + fees(months);
-  const lag = lagOf(setting, context, cycle.period, 'period-to');
-  const current = framework.conventions['report-age']?.months ?? 12;
-  const staleFrom = (before: Day | undefined): Day =>
-    before === undefined ? setting.from : Math.max(addMonths(before, current) + 1, setting.from);
-  const aged = (before: Day | undefined, end: Day): number => stalePrice(prices, lag, end, staleFrom(before));
-  const hasPoint = track.audits.get(cycle.point)?.wanted === true;
-  const last = lastEnd(context);
-  const change = changePrice({ context, recorded: undefined }, prices) ?? (() => 0);
-  const laidFrom = (
-    laid: readonly (readonly [Day, Day, number, boolean?])[],
-    asOf: Day | undefined,
-  ): number => {
-    let before = begun ? last : asOf;
-    return laid.reduce((sum, [from, to, months, isSettled = false], k) => {
-      // With nothing known of the report before, days that are stale are not counted.
-      const known = before !== undefined || !(begun || hasPoint || recorded.length > 0);
-      const unknown = k === 0 && !known;
-      const stale = unknown ? 0 : aged(before, to);
-      before = to;
-      const cut = isSettled ? 0 : change(from, to);
-      return sum + priceOf(to, months, k === 0 && from >= 0) + stale + cut;
-    }, 0);
-  };
-  const placedFrom = (laid: readonly LaidPeriod[], start: Day): (readonly [Day, Day, number])[] => {
-    let from = start;
-    return laid.map(({ months = cycle.months.usual }) => {
-      const to = periodEnd(from, months);
-      const span = [from, to, months] as const;
-      from = to + 1;
-      return span;
-    });
-  };
-  // A report on one date is as of the day before.
-  const asOfBefore = (start: Day): Day | undefined =>
-    hasPoint && recorded.length === 0 ? start - 1 : undefined;
-  return {
-    of: (laid) =>
-      laidFrom(
-        laid.map(({ from, to, months, booked }) => [
-          from,
-          to,
-          months ?? monthsOf(from, to),
-          booked?.auditor !== undefined,
-        ]),
-        undefined,
-      ),
-    from: (laid, start) => laidFrom(placedFrom(laid, start), asOfBefore(start)),
-    waits: (laid, start) => {
-      let before = begun ? last : asOfBefore(start);
-      return placedFrom(laid, start).flatMap(([, to], k): Wait[] => {
-        const isKnown = before !== undefined || !(begun || hasPoint || recorded.length > 0);
-        // Nobody waits for a report before the one at hand is stale.
-        const first = to + lag.start + Math.max(0, staleFrom(before) - to - lag.least);
-        before = to;
-        return k === 0 && !isKnown ? [] : [{ from: to + 1, first, perDay: prices.staleDay }];
-      });
-    },
-  };
+  return new Pricing(setting, context);
 }
 
-function lastEnd({ recorded, framework }: TrackContext): Day | undefined {
-  const cycle = framework.cycle as ExaminationCycle;
-  const done = recorded.filter(({ type }) => type === cycle.period).at(-1);
-  return done?.period ? toDay(done.period.to) : undefined;
+class Pricing implements PeriodPrices {
+  readonly #cycle: ExaminationCycle;
+  readonly #prices: Prices;
+  readonly #horizon: Day;
+  readonly #begun: boolean;
+  /** Last day of the last period on record. */
+  readonly #last: Day | undefined;
+  /** A report on one date comes first, as of the day before. */
+  readonly #isAfterPoint: boolean;
+  /** There is a report before the first period, whether or not its day is known here. */
+  readonly #follows: boolean;
+  readonly #lag: Lag;
+  readonly #current: number;
+  readonly #hosting: number;
+  readonly #ends: (end: Day) => number;
+  readonly #fees: (months: number) => number;
+  readonly #change: (from: Day, to: Day) => number;
+
+  constructor(setting: Setting, context: TrackContext) {
+    const { program, prices } = setting;
+    const { track, framework, recorded } = context;
+    const cycle = framework.cycle as ExaminationCycle;
+    const periods = recorded.filter(({ type }) => type === cycle.period);
+    const last = periods.at(-1)?.period;
+    const hasPoint = track.audits.get(cycle.point)?.wanted === true;
+    this.#cycle = cycle;
+    this.#prices = prices;
+    this.#horizon = setting.from;
+    this.#begun = periods.length > 0;
+    this.#last = last && toDay(last.to);
+    this.#isAfterPoint = hasPoint && recorded.length === 0;
+    this.#follows = hasPoint || recorded.length > 0;
+    this.#lag = lagOf(setting, context, cycle.period, 'period-to');
+    this.#current = framework.conventions['report-age']?.months ?? 12;
+    this.#hosting = hostingOf(setting);
+    this.#ends = remembered((end) => {
+      const { customersYearEnd } = program.organization;
+      const { convention, early, late } = endPrice(end, cycle, customersYearEnd, prices);
+      return convention + early + late;
+    });
+    this.#fees = remembered((months) => extraFee(track, months, cycle.months.usual));
+    this.#change = changePrice({ context, recorded: undefined }, prices) ?? (() => 0);
+  }
+
+  of(laid: readonly LaidPeriod[]): number {
+    return this.#sum(laid, this.#last);
+  }
+
+  from(laid: readonly LaidPeriod[], start: Day): number {
+    return this.#sum(laidFrom(laid, start), this.#before(start));
+  }
+
+  waits(laid: readonly LaidPeriod[], start: Day): readonly Wait[] {
+    let before = this.#before(start);
+    return laidFrom(laid, start).flatMap(({ to }): Wait[] => {
+      const isUnknown = this.#isUnknown(before);
+      // Nobody waits for a report before the one at hand is stale.
+      const stale = Math.max(0, this.#staleFrom(before) - to - this.#lag.least);
+      before = to;
+      const first = to + this.#lag.start + stale;
+      return isUnknown ? [] : [{ from: to + 1, first, perDay: this.#prices.staleDay }];
+    });
+  }
+
+  #sum(laid: readonly LaidPeriod[], reported: Day | undefined): number {
+    let before = reported;
+    return laid.reduce((sum, { from, to, months = monthsIn(from, to), booked }, k) => {
+      const stale = this.#isUnknown(before)
+        ? 0
+        : stalePrice(this.#prices, this.#lag, to, this.#staleFrom(before));
+      before = to;
+      const change = booked?.auditor === undefined ? this.#change(from, to) : 0;
+      return sum + this.#priceOf(to, months, k === 0 && from >= 0) + stale + change;
+    }, 0);
+  }
+
+  #priceOf(to: Day, months: number, first: boolean): number {
+    const short = shortPrice(months, first && !this.#begun, this.#cycle, this.#prices);
+    return this.#hosting + short + this.#ends(to) + this.#fees(months);
+  }
+
+  // The last day that the report before the first period speaks for.
+  #before(start: Day): Day | undefined {
+    return this.#begun ? this.#last : this.#isAfterPoint ? start - 1 : undefined;
+  }
+
+  // With nothing known of the report before, days that are stale are not counted.
+  #isUnknown(before: Day | undefined): boolean {
+    return before === undefined && this.#follows;
+  }
+
+  #staleFrom(before: Day | undefined): Day {
+    if (before === undefined) return this.#horizon;
+    return Math.max(addMonths(before, this.#current) + 1, this.#horizon);
+  }
 }
 
 /** What a planned report on one date costs at least, in cents, by the day it speaks for. */
@@ -121,63 +145,4 @@ export function pointPrice(setting: Setting, context: TrackContext): (asOf: Day)
 function hostingOf({ apart, contexts, program, prices }: Setting): number {
   const alone = (apart || contexts.length === 1) && daysOf(program.planning.jointWindow) <= 7;
   return alone ? prices.visit : 0;
-}
-
-/** Days from the last one that a report speaks for until it is out. */
-interface Lag {
-  readonly usual: number;
-  readonly least: number;
-  /** Days to the first day of fieldwork after which the report is later than that, day by day. */
-  readonly start: number;
-}
-
-// The days from `until` on to a report that speaks for days up to `end`; what usual times can be cut by has its price too.
-function stalePrice({ staleDay, convention }: Prices, lag: Lag, end: Day, until: Day): number {
-  const stale = (days: number): number => staleDay * Math.max(0, end + days - until);
-  return Math.min(stale(lag.usual), convention + stale(lag.least));
-}
-
-// Days from a period's end, or the date of a report, to the report: as usual, and at the fewest, where some usual time is
-// cut at its price.
-function lagOf(setting: Setting, context: TrackContext, audit: string, point: Point): Lag {
-  const { framework } = context;
-  const type = framework.audits.find(({ id }) => id === audit);
-  const lasting = (from: string, to: string, bound: 'min' | 'usual'): number =>
-    Math.max(
-      0,
-      ...framework.rules.flatMap((rule) =>
-        rule.from.relation === 'itself' &&
-        rule.from.point === from &&
-        rule.to.point === to &&
-        rule.to.audits.includes(audit) &&
-        rule.timing?.bound === bound
-          ? [daysOf(durationOf(context, rule.timing.key, bound))]
-          : [],
-      ),
-    );
-  const perWeek = setting.calendar.workingDaysPerWeek;
-  const recorded = context.recorded.some((entry) => entry.interim !== undefined);
-  const interim = recorded || (context.track.audits.get(audit)?.interim ?? false) !== false;
-  const fieldwork = (bound: 'min' | 'usual'): number => {
-    if (!type || !('timing' in type.fieldwork)) return 0;
-    // After an interim session the final one is shorter, where the file may have any.
-    const keys = [type.fieldwork.timing, ...(interim && type.interim ? [type.interim.timing.final] : [])];
-    const lengths = keys.map((key) => workingDaysOf(durationOf(context, key, bound), perWeek) - 1);
-    const days = Math.min(...lengths);
-    return Math.floor(days / perWeek) * 7 + (days % perWeek);
-  };
-  const rest = (bound: 'min' | 'usual'): number => fieldwork(bound) + lasting('end', 'outcome', bound);
-  const sum = (bound: 'min' | 'usual'): number =>
-    Math.max(lasting(point, 'outcome', bound), lasting(point, 'start', bound) + rest(bound));
-  const [usual, least] = [sum('usual'), sum('min')];
-  return { usual, least, start: Math.max(usual - rest('usual'), least - rest('min')) };
-}
-
-function remembered(price: (of: number) => number): (of: number) => number {
-  const known = new Map<number, number>();
-  return (of) => {
-    const answer = known.get(of) ?? price(of);
-    known.set(of, answer);
-    return answer;
-  };
 }

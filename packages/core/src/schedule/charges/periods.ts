@@ -38,7 +38,7 @@ export function endPrice(
 }
 
 /** First and last preferred period end before the customers' year end of a year; month ends. */
-export function preferredEnds(
+function preferredEnds(
   year: number,
   { from, to }: { readonly from: number; readonly to: number },
   yearEnd: MonthDay,
@@ -83,11 +83,4 @@ export function busySeasonFee(track: Track, months: number): ((start: Day) => nu
 function feeOf({ framework, categories, also, people }: Track, months: number | undefined): number {
   const fees = examinationFees[framework];
   return fees ? inCents(examinationFee(fees, people, [...categories.slice(1), ...also], months)) : 0;
-}
-
-/** Whole months of a period, a begun one counted. */
-export function monthsOf(from: Day, to: Day): number {
-  let months = 1;
-  while (addMonths(from, months) - 1 < to) months += 1;
-  return months;
 }

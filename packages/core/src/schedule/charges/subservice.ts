@@ -5,6 +5,7 @@
 import type { Day } from '../../calendar/index.js';
 import { knownReports, letterOf, restsOnReports, type SubserviceOrganization } from '../../model/index.js';
 import type { Draft } from '../cycles/draft.js';
+import { remembered } from '../once.js';
 import type { Points } from '../problem/points.js';
 import type { Sheet } from '../problem/sheet.js';
 import type { Setting } from '../setting.js';
@@ -30,12 +31,7 @@ export function chargeSubservices(
  * sooner. Where no report will ever reach it, no day is better than another.
  */
 function firstDayReaching(organization: SubserviceOrganization, months: number): (end: Day) => Day {
-  const known = new Map<Day, Day>();
-  return (end) => {
-    const answer = known.get(end) ?? reachedOn(organization, end, months);
-    known.set(end, answer);
-    return answer;
-  };
+  return remembered((end) => reachedOn(organization, end, months));
 }
 
 function reachedOn(organization: SubserviceOrganization, end: Day, months: number): Day {

@@ -22,6 +22,7 @@ import {
   wantedLine,
 } from '../lines.js';
 import { daysOfFieldwork } from '../problem/audit-time.js';
+import { isPairOf } from '../problem/rules.js';
 import { daysOffBetween } from './days-off-between.js';
 import type { Crowding } from './hosted.js';
 import { leftOut } from './left-out.js';
@@ -137,11 +138,12 @@ class Reader implements Blamed {
     }
   }
 
-  #rule({ from, to, least, most }: Constraint): boolean {
+  #rule(constraint: Constraint): boolean {
+    const { from, to } = constraint;
     const beside = this.#attempt.built.pairs.filter(
       (pair) => pair.from.variable === from && pair.to.variable === to,
     );
-    const pairs = beside.filter(({ side, step }) => step === (side === 'at-least' ? least : most));
+    const pairs = beside.filter((pair) => isPairOf(pair, constraint));
     // Another rule between the same two days may do as well.
     if (pairs.length > 0) for (const { rule } of beside) this.rules.add(rule.rule);
     for (const pair of pairs) {

@@ -3,7 +3,7 @@
 
 import { addMonths, type Day, startOfMonth, toDay } from '../../calendar/index.js';
 import type { ExaminationCycle, Merge, Track } from '../../model/index.js';
-import { type LaidPeriod, type PeriodLengths, periodEnd } from './periods.js';
+import { countUntil, type LaidPeriod, type PeriodLengths, periodEnd } from './periods.js';
 
 /** The merges of a track, on either side. */
 export function mergesOf({ merge, joined }: Track): readonly Merge[] {
@@ -25,18 +25,6 @@ export function takesIn({ joined }: Track, laid: readonly LaidPeriod[], onRecord
     const day = toDay(on);
     if (!first || !last || day > last.to) return true;
     return day < first.from ? onRecord : laid.some(({ from }) => from === day);
-  });
-}
-
-/** The same periods one after the other from another day. */
-export function laidFrom(laid: readonly LaidPeriod[], start: Day): readonly LaidPeriod[] {
-  let from = start;
-  return laid.map((period) => {
-    if (period.months === undefined) return period;
-    const to = periodEnd(from, period.months);
-    const moved = { ...period, from, to };
-    from = to + 1;
-    return moved;
   });
 }
 
@@ -64,7 +52,7 @@ export function endingBefore(
     const none = { lengths: { listed: [], usual }, count: 0, start: from };
     return from === on || start.open ? [none] : [];
   }
-  const usually = countBefore(on, from, listed, usual);
+  const usually = countUntil(on - 1, from, { listed, usual });
   const ofCount = (count: number): readonly EndingLengths[] =>
     listsOf(count, listed, usual, cycle, aligning).flatMap((months) => {
       const begins = addMonths(on, -months.reduce((sum, it) => sum + it, 0));
@@ -75,16 +63,10 @@ export function endingBefore(
     });
   if (start.open) {
     return range(1, usually).flatMap((count) =>
-      ofCount(count).filter((it) => countBefore(on, it.start, listed, usual) === count),
+      ofCount(count).filter((it) => countUntil(on - 1, it.start, { listed, usual }) === count),
     );
   }
   return [usually, usually - 1, usually + 1].map(ofCount).find(({ length }) => length > 0) ?? [];
-}
-
-function countBefore(on: Day, from: Day, listed: readonly number[], usual: number): number {
-  let count = 0;
-  for (let day = from; day < on; count += 1) day = periodEnd(day, listed[count] ?? usual) + 1;
-  return count;
 }
 
 // Each list of so many lengths: the first as asked for, one cut at most, the last one free.

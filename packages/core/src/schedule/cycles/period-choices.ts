@@ -4,13 +4,14 @@
 import { type Day, endOfMonth } from '../../calendar/index.js';
 import type { ExaminationCycle, RecordedAudit } from '../../model/index.js';
 import { periodPrices, type Wait } from '../charges/period-prices.js';
+import { firstPeriodLine } from '../line-ids.js';
 import type { Setting } from '../setting.js';
 import type { TrackContext } from './draft.js';
 import { bookedAhead } from './examination.js';
 import { isModified } from './facts.js';
 import { type PeriodStart, periodStart, periodsWithin } from './horizon.js';
-import { endingBefore, endsOn, laidFrom, takesIn } from './merging.js';
-import { type LaidPeriod, layPeriods, type PeriodLengths } from './periods.js';
+import { endingBefore, endsOn, takesIn } from './merging.js';
+import { type LaidPeriod, laidFrom, layPeriods, type PeriodLengths } from './periods.js';
 
 /** One way to lay the periods, the booked ones among them. */
 export interface PeriodChoice {
@@ -69,7 +70,7 @@ function firstLengths(
     return offered && !setting.brief ? [[], [short]] : [[]];
   }
   const wished = asked?.firstPeriod;
-  if (wished !== undefined && !setting.without.has(`first-period.${context.track.id}`)) return [[wished]];
+  if (wished !== undefined && !setting.without.has(firstPeriodLine(context.track.id))) return [[wished]];
   return [
     [cycle.months.first],
     ...cycle.months.choice.filter((n) => n !== cycle.months.first).map((n) => [n]),

@@ -31,6 +31,18 @@ export function countUntil(until: Day, first: Day, { listed, usual }: PeriodLeng
   return count;
 }
 
+/** The same periods one after the other from another day. */
+export function laidFrom(laid: readonly LaidPeriod[], start: Day): readonly LaidPeriod[] {
+  let from = start;
+  return laid.map((period) => {
+    if (period.months === undefined) return period;
+    const to = periodEnd(from, period.months);
+    const moved = { ...period, from, to };
+    from = to + 1;
+    return moved;
+  });
+}
+
 /** Where laying begins, and how far it goes: so many periods, whatever their days. */
 export interface Extent {
   readonly day: Day;

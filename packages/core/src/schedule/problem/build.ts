@@ -6,6 +6,7 @@ import type { Job, Problem } from '../../solve/index.js';
 import type { HostedVisits, PricedProblem } from '../../solve/priced/problem.js';
 import { addCharges, type FirstDays } from '../charges/index.js';
 import type { Draft } from '../cycles/draft.js';
+import { TEAM } from '../line-ids.js';
 import { once } from '../once.js';
 import type { Setting } from '../setting.js';
 import { addGoals, type GoalLimit } from './goals.js';
@@ -114,7 +115,7 @@ export function build(
 }
 
 function capacityOf({ program, without }: Setting, drafts: readonly Draft[], of: (draft: Draft) => Points) {
-  if (!program.team || without.has('team')) return undefined;
+  if (!program.team || without.has(TEAM)) return undefined;
   const window = daysOf(program.planning.jointWindow);
   return { visits: program.team.capacity, window, jobs: drafts.flatMap((draft) => jobsOf(draft, of(draft))) };
 }
@@ -131,7 +132,7 @@ function visitsOf(setting: Setting, drafts: readonly Draft[], of: (draft: Draft)
     price: apart ? 0 : prices.visit,
     shared: apart ? 0 : prices.sharedDay,
     daysIn: (from, to) => calendar.countIn(from, to),
-    most: without.has('team') ? undefined : program.team?.capacity,
+    most: without.has(TEAM) ? undefined : program.team?.capacity,
   };
 }
 

@@ -1,10 +1,9 @@
 // The interim session of a period's audit: days of their own inside the period, which hang on the day it ends and on
 // nothing else. Their variables come after all others, so that a plan with one and a plan without number theirs alike.
 
-import { addMonths, type Day, toDay } from '../../calendar/index.js';
+import { addMonths, type Day, monthsIn, toDay } from '../../calendar/index.js';
 import type { InterimType } from '../../model/index.js';
 import type { Step } from '../../solve/index.js';
-import { monthsOf } from '../charges/periods.js';
 import type { Draft } from '../cycles/draft.js';
 import { interimDays } from '../cycles/facts.js';
 import type { Setting } from '../setting.js';
@@ -34,14 +33,14 @@ export function hasInterim(
 }
 
 /** Whether it could have one that is not on record: its period is long enough, and days for it are left. */
-export function canHave(sheet: Sheet, setting: Setting, draft: Draft, points: Points): boolean {
+function canHave(sheet: Sheet, setting: Setting, draft: Draft, points: Points): boolean {
   const { type, status, context, recorded } = draft;
   const { interim } = type;
   const [from, to] = [points['period-from'], points['period-to']];
   if (!interim || status === 'done' || recorded?.interim || from === undefined || to === undefined)
     return false;
   const [first, last] = [sheet.dayOf(from), sheet.dayOf(to)];
-  const months = draft.months ?? (first === undefined || last === undefined ? 0 : monthsOf(first, last));
+  const months = draft.months ?? (first === undefined || last === undefined ? 0 : monthsIn(first, last));
   if (months < interim.months) return false;
   if (first === undefined || last === undefined) return true;
   const opens = Math.max(setting.firstDay, afterShare(draft, interim.share)(first));

@@ -16,7 +16,7 @@ import {
   tenuresOf,
   type Where,
 } from '../../model/index.js';
-import { alike, type Step } from '../../solve/index.js';
+import { alike, type Constraint, type Step } from '../../solve/index.js';
 import type { Draft, TrackContext } from '../cycles/draft.js';
 import { afterShare } from './interim.js';
 import type { Points } from './points.js';
@@ -38,6 +38,12 @@ export interface RulePair {
   readonly agreed: boolean;
   /** The line behind it, where it is the user's own and not a framework's. */
   readonly where?: Where;
+}
+
+/** Whether a constraint of the problem is what a pair says; pairs of one length between the same two days share it. */
+export function isPairOf({ from, to, side, step }: RulePair, constraint: Constraint): boolean {
+  const own = side === 'at-least' ? constraint.least : constraint.most;
+  return from.variable === constraint.from && to.variable === constraint.to && own === step;
 }
 
 /** Tells a pair apart from all others of a plan. */

@@ -6,7 +6,7 @@ import type { Constraint, Overrun } from '../../solve/index.js';
 import { pointWords } from '../answer/reasons.js';
 import type { Draft } from '../cycles/draft.js';
 import type { Built } from '../problem/build.js';
-import type { RulePair } from '../problem/rules.js';
+import { isPairOf, type RulePair } from '../problem/rules.js';
 import type { Setting } from '../setting.js';
 import type { Named } from './after.js';
 
@@ -20,17 +20,12 @@ function namedBy(overrun: Overrun, built: Built, setting: Setting): Named {
   const constraint =
     overrun.constraint === undefined ? undefined : built.problem.constraints[overrun.constraint];
   if (constraint) {
-    const pair = built.pairs.find((it) => isOf(it, constraint));
+    const pair = built.pairs.find((it) => isPairOf(it, constraint));
     if (pair) return ruled(pair, overrun);
     const goal = goalOf(built, constraint);
     if (goal) return goal;
   }
   return booked(overrun, built, setting);
-}
-
-function isOf({ from, to, side, step }: RulePair, constraint: Constraint): boolean {
-  const own = side === 'at-least' ? constraint.least : constraint.most;
-  return from.variable === constraint.from && to.variable === constraint.to && own === step;
 }
 
 function ruled({ rule, from, to, where }: RulePair, { limit, reached }: Overrun): Named {

@@ -6,6 +6,7 @@ import {
   type Day,
   fromDay,
   isMonthEnd,
+  monthsIn,
   type PlainDate,
   type Span,
   startOfMonth,
@@ -13,7 +14,6 @@ import {
   type WorkingCalendar,
 } from '../../../calendar/index.js';
 import type { RecordedAudit } from '../../../model/index.js';
-import { monthsOf } from '../../charges/periods.js';
 
 /** What of an entry moves together. */
 export type Part = 'fieldwork' | 'interim' | 'outcome' | 'period' | 'asOf';
@@ -57,7 +57,7 @@ function periodBy({ from, to }: Span, days: number): Span | undefined {
   const moved = first + days;
   if (startOfMonth(first) !== first || !isMonthEnd(last)) return spanOf(moved, last + days);
   return startOfMonth(moved) === moved
-    ? spanOf(moved, addMonths(moved, monthsOf(first, last)) - 1)
+    ? spanOf(moved, addMonths(moved, monthsIn(first, last)) - 1)
     : undefined;
 }
 
