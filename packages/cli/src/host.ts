@@ -1,24 +1,8 @@
-// The machine, as the program is handed it: streams, files, the clock. The only file that touches any of them.
-// A stranger would get wrong: files are written whole or not at all, several as one, so a crash leaves old or new.
+// The machine, as the program is handed it: streams, files, the clock. Nothing but this file and those in `host/` touches
+// any of them.
 
-import {
-  accessSync,
-  chmodSync,
-  closeSync,
-  constants,
-  fstatSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
-import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import { kindOf, matching, readFile, writeFiles } from './host/files.js';
+import { isTerminal, outOn, printedBy, readInput } from './host/streams.js';
 import type { Job } from './job.js';
 import { listening, type NotServing, type Server } from './listening.js';
 import type { Prompts } from './prompts.js';
@@ -172,138 +156,6 @@ function interruptions(): Host['onInterrupt'] {
   };
 }
 
-/** Written past Node's stream, which takes several milliseconds to open, but for what a full pipe does not take at once. */
-function outOn(open: () => NodeJS.WriteStream, descriptor: number): Out {
-  let opened: NodeJS.WriteStream | undefined;
-  const stream = () => {
-    opened ??= open().on('error', hungUp);
-    return opened;
-  };
-  return {
-    get isTerminal() {
-      return isTerminal(descriptor);
-    },
-    get columns() {
-      return isTerminal(descriptor) ? stream().columns : undefined;
-    },
-    write: (text) => {
-      const rest = opened ? Buffer.from(text) : unwritten(descriptor, Buffer.from(text));
-      if (rest.length > 0) stream().write(rest);
-    },
-  };
-}
-
-/** Writes what can be written without waiting, and answers the rest. */
-function unwritten(descriptor: number, bytes: Uint8Array): Uint8Array {
-  let written = 0;
-  try {
-    while (written < bytes.length) written += writeSync(descriptor, bytes, written);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EAGAIN') return bytes.subarray(written);
-    hungUp(error as NodeJS.ErrnoException);
-  }
-  return new Uint8Array(0);
-}
-
-/** A reader that hangs up early, as `head` does, is no failure. Any other, a full disk say, ends the run as refused. */
-function hungUp(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') return;
-  try {
-    writeSync(2, `auditcal: the output cannot be written: ${error.message}\n`);
-  } finally {
-    process.exit(2);
-  }
-}
-
-/** Only what looks like a terminal is worth loading Node's `tty` for, which brings sockets and streams with it. */
-function isTerminal(descriptor: number): boolean {
-  return fstatSync(descriptor).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(descriptor);
-}
-
-async function readInput(limit: number): Promise<Uint8Array | FileRefusal> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of process.stdin) {
-    chunks.push(chunk as Uint8Array);
-    length += (chunk as Uint8Array).length;
-    if (length > limit) return { ok: false, path: '-', trouble: 'too-big', detail: '' };
-  }
-  return Buffer.concat(chunks);
-}
-
-function readFile(path: string, limit: number): Uint8Array | FileRefusal {
-  let handle: number | undefined;
-  try {
-    handle = openSync(path, 'r');
-    const chunks: Uint8Array[] = [];
-    let length = 0;
-    while (length <= limit) {
-      const chunk = Buffer.alloc(Math.min(1 << 16, limit + 1 - length));
-      const read = readSync(handle, chunk);
-      if (read === 0) return Buffer.concat(chunks);
-      chunks.push(chunk.subarray(0, read));
-      length += read;
-    }
-    return { ok: false, path, trouble: 'too-big', detail: '' };
-  } catch (error) {
-    return refusalOf(path, error);
-  } finally {
-    if (handle !== undefined) closeSync(handle);
-  }
-}
-
-function kindOf(path: string): 'file' | 'directory' | 'other' | null {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined) return null;
-  return found.isFile() ? 'file' : found.isDirectory() ? 'directory' : 'other';
-}
-
-async function matching(pattern: string): Promise<readonly string[]> {
-  const { glob } = await import('tinyglobby');
-  return (await glob(pattern, { expandDirectories: false, absolute: isAbsolute(pattern) })).sort();
-}
-
-/** Every file is written beside its place and flushed before the first one is moved into its place. */
-function writeFiles(files: readonly Write[], folders: boolean): { readonly ok: true } | FileRefusal {
-  const staged: { readonly from: string; readonly to: string }[] = [];
-  let path = '';
-  try {
-    for (const file of files) {
-      path = file.path;
-      if (folders) mkdirSync(dirname(path), { recursive: true });
-      const to = kindOf(path) === null ? resolve(path) : realpathSync(path);
-      if (kindOf(to) === 'other') writeStraight(to, file.text);
-      else staged.push({ from: stage(to, file.text), to });
-    }
-    for (const { from, to } of staged) {
-      path = to;
-      renameSync(from, to);
-    }
-    return { ok: true };
-  } catch (error) {
-    for (const { from } of staged) rmSync(from, { force: true });
-    // Without a code it is no trouble of the system's: a text broke while it was made.
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-    const refusal = refusalOf(path, error);
-    return refusal.trouble === 'missing' ? { ...refusal, trouble: 'no-folder' } : refusal;
-  }
-}
-
-/** To a device or a pipe, which nothing can be moved into the place of. */
-function writeStraight(to: string, text: Write['text']): void {
-  const handle = openSync(to, 'w');
-  try {
-    for (const part of partsOf(text)) writeFileSync(handle, part);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-/** A text is one part; taken apart as it stands, it would be one for each character. */
-function partsOf(text: Write['text']): Iterable<string> {
-  return typeof text === 'string' ? [text] : text;
-}
-
 /** Neither the user's settings nor those of a repository start another program, and a lock is left to others. */
 const GIT_SETTINGS = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
 const MOST_OF_GIT = 64 * 1024 * 1024;
@@ -319,40 +171,6 @@ function git(folder: string, args: readonly string[]): GitAnswer {
   return { status, out: stdout ?? new Uint8Array(0), err: stderr?.toString() ?? '' };
 }
 
-function stage(to: string, text: Write['text']): string {
-  const before = statSync(to, { throwIfNoEntry: false });
-  if (before?.isDirectory()) throw Object.assign(new Error('is a directory'), { code: 'EISDIR' });
-  if (before) accessSync(to, constants.W_OK);
-  // The time is part of the name: in a container, the process that was killed while writing had the same id.
-  const from = join(dirname(to), `.${basename(to)}.${process.pid}-${Date.now()}.tmp`);
-  const handle = openSync(from, 'wx', before?.mode ?? 0o666);
-  try {
-    for (const part of partsOf(text)) writeFileSync(handle, part);
-    fsyncSync(handle);
-  } catch (error) {
-    rmSync(from, { force: true });
-    throw error;
-  } finally {
-    closeSync(handle);
-  }
-  if (before) chmodSync(from, before.mode);
-  return from;
-}
-
-const troubles: Readonly<Record<string, FileTrouble>> = {
-  ENOENT: 'missing',
-  ENOTDIR: 'missing',
-  EISDIR: 'directory',
-  EACCES: 'forbidden',
-  EPERM: 'forbidden',
-  EROFS: 'forbidden',
-};
-
-function refusalOf(path: string, error: unknown): FileRefusal {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return { ok: false, path, trouble: troubles[code ?? ''] ?? 'other', detail: message };
-}
-
 /** By the process's own zone, because loading Intl for one date costs twelve milliseconds at every start. */
 function dayIn(zone: string): string {
   const { TZ } = process.env;
@@ -362,18 +180,4 @@ function dayIn(zone: string): string {
   if (TZ === undefined) delete process.env.TZ;
   else process.env.TZ = TZ;
   return parts.map((it) => String(it).padStart(2, '0')).join('-');
-}
-
-function printedBy(run: () => void): string {
-  const log = console.log;
-  let printed = '';
-  console.log = (...words: unknown[]) => {
-    printed += `${words.join(' ')}\n`;
-  };
-  try {
-    run();
-  } finally {
-    console.log = log;
-  }
-  return printed;
 }
