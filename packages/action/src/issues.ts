@@ -32,7 +32,7 @@ export interface IssuesKept {
 }
 
 /** By this label the issues are found again. */
-export const label = 'auditcal';
+const label = 'auditcal';
 
 const list = 'GET /repos/{owner}/{repo}/issues';
 const post = 'POST /repos/{owner}/{repo}/issues';

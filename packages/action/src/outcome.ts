@@ -77,7 +77,7 @@ export function isCompared({ checked, moved, uncompared }: Examined): boolean {
 }
 
 /** `introduces 2, weakens 1`; in words where the change brings nothing. */
-export function changeInWords(programs: readonly Examined[]): string {
+function changeInWords(programs: readonly Examined[]): string {
   const sum = (of: (it: Examined) => number) => programs.reduce((all, it) => all + of(it), 0);
   const introduced = sum((it) => it.checked.introduced.length);
   const changes = programs.flatMap((it) => it.checked.drift.filter((change) => !change.standing));
@@ -99,7 +99,7 @@ export function sharedAmong(programs: readonly Examined[]): readonly string[] {
 }
 
 /** The days the programs were examined on; mostly one, since time zones differ at night only. */
-export function daysOf(programs: readonly Examined[]): readonly string[] {
+function daysOf(programs: readonly Examined[]): readonly string[] {
   return [...new Set(programs.map((it) => it.checked.today))].sort();
 }
 

@@ -106,7 +106,7 @@ export function noticeTable(notices: readonly ConfigProblem[], form: Form): Part
   return table(['Where', 'Without effect'], rows, form);
 }
 
-export function conflictPart(conflict: Conflict | null, form: Form): Part {
+function conflictPart(conflict: Conflict | null, form: Form): Part {
   if (!conflict) return [];
   const { lines, rules, missedByDays, relaxations } = conflict;
   const between = rules.length > 0 ? `Rules between them: ${rules.map(code).join(', ')}.` : '';

@@ -7,7 +7,7 @@ import { pathInAddress } from './escaping.js';
 import type { FileRefusal, Host, TextRead } from './host.js';
 
 /** Most bytes that are read of a file. */
-export const largest = 10_000_000;
+const largest = 10_000_000;
 
 /** What reading a file of a tree comes to; `api` where GitHub did not say. */
 export type TreeRead = TextRead | { readonly ok: false; readonly trouble: 'api'; readonly detail: string };

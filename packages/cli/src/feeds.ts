@@ -164,7 +164,7 @@ export function sameIds(plans: readonly Planned[]): readonly ConfigProblem[] {
 }
 
 /** Reminders in whole days; `30d` and `2w` stand beside the durations of the file. */
-export function alarmsIn(items: readonly string[]): Found<readonly number[]> {
+function alarmsIn(items: readonly string[]): Found<readonly number[]> {
   const days: number[] = [];
   for (const item of items) {
     const [, count, unit] = /^(\d{1,3})([dw])$/.exec(item) ?? [];

@@ -27,7 +27,7 @@ function beginningOf(typed: string, known: Iterable<string>): string | undefined
 }
 
 /** Fewest insertions, deletions, replacements and swaps of neighbours that turn one text into the other. */
-export function editsBetween(a: string, b: string): number {
+function editsBetween(a: string, b: string): number {
   let before: number[] = [];
   let above = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i += 1) {

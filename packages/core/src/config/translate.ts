@@ -39,12 +39,7 @@ function segmentOf(segment: PropertyKey): string | number {
 }
 
 /** A key that no shape knows. */
-export function unknownKey(
-  source: Source,
-  path: FilePath,
-  key: string,
-  known: readonly string[],
-): ConfigProblem {
+function unknownKey(source: Source, path: FilePath, key: string, known: readonly string[]): ConfigProblem {
   const where = source.keyAt([...path, key]);
   const inside = path.length === 0 ? '' : ` in ${nameOf(path)}`;
   const message = key === '' ? `a key${inside} has no name` : `there is no key ${quote(key)}${inside}`;

@@ -6,7 +6,7 @@ import type { EvidenceState, Occurrence } from '../model/index.js';
 import type { EvidenceWindow } from '../schedule/index.js';
 
 /** The day a turn stands for: done, else missed when it was due, else planned. */
-export function dayOf({ done, status, due, planned }: Occurrence): Day {
+function dayOf({ done, status, due, planned }: Occurrence): Day {
   return toDay(done ?? (status === 'missed' ? due : planned));
 }
 
@@ -45,6 +45,6 @@ function auditAfter(
 const YEAR = 12;
 
 /** Whether work counts between two audits; a first stage reads plans, and stands for no interval of its own. */
-export function isInterval({ role }: Pick<EvidenceWindow, 'role'>): boolean {
+function isInterval({ role }: Pick<EvidenceWindow, 'role'>): boolean {
   return role === 'opening' || role === 'surveillance' || role === 'renewal';
 }

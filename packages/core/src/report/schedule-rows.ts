@@ -13,7 +13,7 @@ export function scheduleRows(from: Reading): readonly ScheduleRow[] {
 }
 
 /** The day an audit is sorted by: its first fieldwork day, else the day it ends. */
-export function dayOf(engagement: Engagement): PlainDate {
+function dayOf(engagement: Engagement): PlainDate {
   return engagement.fieldwork?.from ?? engagement.report;
 }
 

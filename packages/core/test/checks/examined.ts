@@ -102,7 +102,7 @@ export function message(situation: Situation, rule: string): string | undefined 
   return diagnostics(situation).find((it) => it.rule === rule)?.message;
 }
 
-export function engagementOf(written: Written, today = TODAY): Engagement {
+function engagementOf(written: Written, today = TODAY): Engagement {
   const { audit, fieldwork, period, report, expires, planned } = written;
   const [track = '', type = ''] = audit.split('/');
   const status = planned ? 'planned' : report <= today ? 'done' : 'booked';

@@ -17,7 +17,7 @@ export function planned(text: string): PlannedFile {
 }
 
 /** A text on trial. */
-export function onTrial(text: string): Trial {
+function onTrial(text: string): Trial {
   return trialOf(programIn(text, today), frameworks, today);
 }
 

@@ -33,7 +33,7 @@ const fact =
   ];
 
 /** A day so many days later. */
-export function shifted(day: string, days: number): string {
+function shifted(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 

@@ -5,7 +5,7 @@ import { plainDate } from '../../src/calendar/index.js';
 import { type EvidenceMatrix, type EvidenceState, evidenceProgram, planFile } from '../../src/index.js';
 
 /** Windows by hand: soc2-type2-1 1 Oct 2025 to 30 Sep 2026, soc2-type2-2 the year after; certification up to 11 Jan 2026, its first surveillance from 15 Jan to 13 Dec 2026. */
-export const file = (activities: string) => `version: 1
+const file = (activities: string) => `version: 1
 organization: { people: 40 }
 frameworks:
   soc2: { type2: { align: false } }

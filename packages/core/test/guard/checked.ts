@@ -11,7 +11,7 @@ import {
   planFile,
 } from '../../src/index.js';
 
-export const FILE = 'compliance.yml';
+const FILE = 'compliance.yml';
 
 export function headOf(text: string, today: string, file = FILE): PlannedFile & { readonly ok: true } {
   const answer = planFile({ file, text, today: today as PlainDate }, { nodes: 0 });

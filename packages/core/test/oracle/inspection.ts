@@ -84,7 +84,7 @@ export const dateOf = (e: Pick<Engagement, 'fieldwork' | 'report' | 'asOf' | 'pe
 const sameSpan = (a: Days | undefined, b: Days | undefined) => a?.from === b?.from && a?.to === b?.to;
 
 /** Does the engagement carry every date the line of the file states? What the line leaves out may be anything. */
-export function repeats(e: Engagement, fact: Fact): boolean {
+function repeats(e: Engagement, fact: Fact): boolean {
   return (
     e.audit === fact.audit &&
     e.status !== 'planned' &&

@@ -48,7 +48,7 @@ const second: Plan = {
   ],
 };
 
-export const uidOf = (key: string) => `northwind.${key}@auditcal.internal`;
+const uidOf = (key: string) => `northwind.${key}@auditcal.internal`;
 export const MOVED_UID = uidOf(`${MOVED}.fieldwork`);
 export const MEETING_UID = uidOf(`${MOVED}.meeting-opening`);
 export const RENAMED_UID = uidOf(`activity.${RENAMED}`);

@@ -7,12 +7,12 @@ import { type Constraint, everyDay, type Grid, type Problem, type Step } from '.
 
 /** Days of every domain lie from here to `LAST`; near the end of a February, where months clamp. */
 export const FIRST = toDay(plainDate('2028-01-29'));
-export const LAST = FIRST + 8;
+const LAST = FIRST + 8;
 
 const FAR = 10_000;
 
 /** The days of a list, and none else. */
-export function daysOf(days: readonly number[]): Grid {
+function daysOf(days: readonly number[]): Grid {
   const sorted = [...days].sort((a, b) => a - b);
   return {
     next: (day) => sorted.find((it) => it >= day) ?? FIRST + FAR,
@@ -130,7 +130,7 @@ export function jobsOnly(jobs: readonly SmallJob[]): Problem {
 }
 
 /** The days a variable may have before any constraint is looked at. */
-export function domainOf({ grid, lo, hi }: Problem['variables'][number]): number[] {
+function domainOf({ grid, lo, hi }: Problem['variables'][number]): number[] {
   const days: number[] = [];
   for (let day = lo; day <= hi; day += 1) if (grid.next(day) === day) days.push(day);
   return days;

@@ -4,7 +4,7 @@ import type { PlainDate } from '../../src/calendar/index.js';
 import type { Engagement, Plan } from '../../src/model/index.js';
 import { planFile } from '../../src/plan-file.js';
 
-export const TODAY = '2026-11-21' as PlainDate;
+const TODAY = '2026-11-21' as PlainDate;
 
 /** Two reports and a certificate; `payments` and `rest` are lines of the file. */
 export function program(payments: string, rest = ''): string {

@@ -38,7 +38,7 @@ export function buildCosts(file: View, known: Priceable): CostSettings {
 }
 
 /** A share in percent as a fraction of one; undefined where there is none. */
-export function shareOf(view: View | undefined, key: string): number | undefined {
+function shareOf(view: View | undefined, key: string): number | undefined {
   const percent = /^(\d{1,3}(?:\.\d{1,4})?)%$/.exec(view?.text(key) ?? '')?.[1];
   return percent === undefined ? undefined : Math.round(Number(percent) * 1e4) / 1e6;
 }

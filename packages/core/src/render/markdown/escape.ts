@@ -21,7 +21,7 @@ function entity(mark: string): string {
 }
 
 /** A row of a table. */
-export function row(cells: readonly string[]): string {
+function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
