@@ -7,7 +7,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(fileURLToPath(import.meta.url));
-const program = join(root, 'packages', 'cli', 'dist', 'auditcal.js');
+const program = join(root, 'packages', 'cli', 'dist', 'start.js');
 const { packageManager, engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 const env = { ...process.env, CI: process.env.CI || '1', TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' };

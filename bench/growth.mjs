@@ -68,7 +68,7 @@ function portfolio(entities) {
     writeFileSync(file, programText({ seed, number, entities, teams, years, tracks, today }));
     return file;
   });
-  const program = pathOf('../packages/cli/dist/auditcal.js');
+  const program = pathOf('../packages/cli/dist/start.js');
   const { answer, ...run } = measured([program, 'plan', ...files, '--today', today, '--json', '--quiet']);
   const events = (answer.programs ?? [answer]).reduce((sum, it) => sum + (it.engagements?.length ?? 0), 0);
   const { value, bound, optimal } = answer.objective ?? {};

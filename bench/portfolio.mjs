@@ -20,7 +20,7 @@ const tracks = tracksIn(textAfter(words, '--frameworks', 'soc2,iso27001'));
 const effort = textAfter(words, '--effort', undefined);
 const today = '2026-11-21';
 
-const program = fileURLToPath(new URL('../packages/cli/dist/auditcal.js', import.meta.url));
+const program = fileURLToPath(new URL('../packages/cli/dist/start.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'auditcal-portfolio-'));
 const files = Array.from({ length: entities }, (_, number) => {
   const home = join(folder, `entity-${number + 1}`);

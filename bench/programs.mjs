@@ -33,7 +33,7 @@ function caseOf(seed) {
     /** Timed is the whole program; value and bound are of the dates, without the weeks that activities overload. */
     ours: (folder) => {
       const file = join(folder, 'compliance.yml');
-      printedBy([pathOf('../packages/cli/dist/auditcal.js'), 'plan', '-c', file, '--today', today, '--json']);
+      printedBy([pathOf('../packages/cli/dist/start.js'), 'plan', '-c', file, '--today', today, '--json']);
       return answer;
     },
   };

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { machine, ms, numberAfter, quantile, table } from './measuring.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const program = 'packages/cli/dist/auditcal.js';
+const program = 'packages/cli/dist/start.js';
 const action = process.argv.includes('--action');
 const plan = action
   ? ['packages/action/dist/index.cjs']

@@ -26,6 +26,13 @@ ${optionsOf(commonOptions())}
 The file is looked for from the working directory up to the root of the repository: \`compliance.yml\`,
 \`compliance.yaml\`, \`compliance.json\`, then the same names in \`.compliance/\` and in \`.github/\`.
 
+## What is kept
+
+The installed command keeps what its first runs have compiled, two megabytes for each version of Node, in the user's own
+folder for caches: \`$XDG_CACHE_HOME/auditcal\` or \`~/.cache/auditcal\`, \`~/Library/Caches/auditcal\` on macOS,
+\`%LOCALAPPDATA%\\auditcal\\Cache\` on Windows. It may be deleted at any time; \`NODE_DISABLE_COMPILE_CACHE=1\` keeps
+nothing. Nothing else is written but what a command is asked to write, and nothing is asked of a network.
+
 ## Exit
 
 ${tableOf(

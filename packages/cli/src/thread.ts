@@ -46,8 +46,8 @@ export function startThread<J extends Job>(
   const answer = new Promise<SolvedOf<J>>((resolve, reject) => {
     worker.on('message', (news: News<J>) => {
       if (!('solved' in news)) return heard(news.value, news.bound);
+      // Nothing is left for it to do, so it ends by itself, as it has to for what it has compiled to be kept.
       resolve(news.solved);
-      void worker.terminate();
     });
     worker.on('error', reject);
     worker.on('exit', () => reject(new Error('the planning thread ended without an answer')));

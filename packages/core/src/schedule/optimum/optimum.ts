@@ -12,8 +12,8 @@ import {
 import { place, type Windows, windowsOf } from '../../solve/index.js';
 import type { PricedProblem } from '../../solve/priced/problem.js';
 import { type Bill, billOf, totalOf } from '../../solve/priced/value.js';
-import type { Built } from '../problem/build.js';
 import { once } from '../once.js';
+import type { Built } from '../problem/build.js';
 import { interimJob } from '../problem/interim.js';
 import type { Way } from './alternatives.js';
 import { inParts, PARTS, wholeCents } from './scale.js';
