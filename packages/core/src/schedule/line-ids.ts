@@ -90,6 +90,11 @@ export function isFact(id: string): boolean {
   return id.startsWith('audit.');
 }
 
+/** Whether a line can only stand in the way: what is possible with it is so without it, and nothing else changes. */
+export function isMereLimit(id: string): boolean {
+  return id === TEAM || id.startsWith('goal.') || id.startsWith('auditor-weeks.');
+}
+
 /** Whether a line is about the future: what stands against it is infeasible, not a breach of the past. */
 export function isFutureLine(id: string): boolean {
   return (

@@ -61,13 +61,8 @@ export function onFirstDays({ jobs }: Party, { lo }: Windows): readonly PlacedJo
   }));
 }
 
-/**
- * Of the times at which a host has too many visits, all jobs on their first days, the one whose jobs have the least room:
- * where there is none at all, that is where it shows soonest. Fixed jobs may be too many among themselves.
- */
-export function mostCrowded(hosts: readonly Host[], windows: Windows): Crowded | undefined {
-  let least = Number.POSITIVE_INFINITY;
-  let found: Crowded | undefined;
+/** The times at which a host has too many visits, all jobs on their first days. Fixed jobs may be too many among themselves. */
+export function* crowdedTimes(hosts: readonly Host[], windows: Windows): Iterable<Crowded> {
   for (const host of hosts) {
     const parties = host.parties.map((party) => {
       const placed = onFirstDays(party, windows);
@@ -77,13 +72,20 @@ export function mostCrowded(hosts: readonly Host[], windows: Windows): Crowded |
     const days = new Set(parties.flatMap(({ placed }) => placed.map(({ from }) => from)));
     for (const day of days) {
       const present = parties.flatMap((it) => presentAt(it, timeOf(host, day), windows));
-      if (present.length <= host.visits) continue;
-      const movable = present.filter(({ fixed }) => !fixed);
-      const room = movable.reduce((sum, it) => sum + it.room, 0);
-      if (movable.length === 0 || room >= least) continue;
-      least = room;
-      found = { host, day, present };
+      if (present.length > host.visits && present.some(({ fixed }) => !fixed)) yield { host, day, present };
     }
+  }
+}
+
+/** Of these times the one whose jobs have the least room: where there is none at all, that is where it shows soonest. */
+export function mostCrowded(hosts: readonly Host[], windows: Windows): Crowded | undefined {
+  let least = Number.POSITIVE_INFINITY;
+  let found: Crowded | undefined;
+  for (const crowded of crowdedTimes(hosts, windows)) {
+    const room = crowded.present.reduce((sum, it) => sum + (it.fixed ? 0 : it.room), 0);
+    if (room >= least) continue;
+    least = room;
+    found = crowded;
   }
   return found;
 }

@@ -3,7 +3,9 @@
 // there is no room have none whatever the others do.
 
 import type { Day } from '../calendar/index.js';
+import { delayed } from './delaying.js';
 import { type Crowded, type Days, type Host, mostCrowded, onFirstDays, type Party, timeOf } from './hosts.js';
+import { overfullIn } from './overfull.js';
 import type { Constraint, Job, Problem } from './problem.js';
 import {
   copyOf,
@@ -15,6 +17,7 @@ import {
   tighten,
   type Windows,
 } from './propagate.js';
+import { Workload } from './workload.js';
 
 /** Room for all, or why there is none. */
 export type RoomTogether =
@@ -36,6 +39,13 @@ export interface Involved {
 // Partial placements looked at before crowded hosts are given up unproven.
 const EFFORT = 4_000;
 
+// Decisions one after the other: with more of them the search is given up too, before it runs out of stack.
+const DEEPEST = 600;
+
+// Jobs under a host whose work is added up: once, and at each partial placement.
+const MOST_AT_FIRST = 1_000;
+const MOST_AT_EACH = 60;
+
 /** Looks for room under the hard constraints and the hosts. */
 export function roomTogether(problem: Problem, hosts: readonly Host[]): RoomTogether {
   const windows = initialWindows(problem);
@@ -43,8 +53,8 @@ export function roomTogether(problem: Problem, hosts: readonly Host[]): RoomToge
   const network = networkOf(own);
   const variable = tighten(network, windows);
   if (variable >= 0) return { status: 'conflict', variable };
-  const search = new Search(network, own.constraints, hosts);
-  const within = search.from(windows);
+  const search = new Search(network, own.constraints, hosts, windows);
+  const within = search.room(windows);
   if (within) return { status: 'placed', windows, within };
   const { parties, hosts: met, jobs, left } = search;
   return { status: 'overloaded', proven: left > 0, windows, parties, hosts: met, jobs };
@@ -61,19 +71,36 @@ class Search implements Involved {
   readonly #network: Network;
   readonly #constraints: Constraint[];
   readonly #hosts: readonly Host[];
+  /** Of the windows that all others lie in; counted once there is a crowd. */
+  readonly #workloads: () => readonly Workload[];
 
-  constructor(network: Network, constraints: Constraint[], hosts: readonly Host[]) {
+  constructor(network: Network, constraints: Constraint[], hosts: readonly Host[], windows: Windows) {
     this.#network = network;
     this.#constraints = constraints;
     this.#hosts = hosts;
+    const whole = copyOf(windows);
+    const shared = hosts.filter(({ parties, visits }) => parties.length > visits);
+    let known: readonly Workload[] | undefined;
+    this.#workloads = () => {
+      known ??= shared.map((host) => new Workload(network.problem, host, whole));
+      return known;
+    };
   }
 
-  /** Windows within these whose first days fit. */
-  from(windows: Windows): Windows | undefined {
-    this.left -= 1;
+  /** Windows within these whose first days fit: looked for by waiting first, unless it is shown that there are none. */
+  room(windows: Windows): Windows | undefined {
+    if (!mostCrowded(this.#hosts, windows)) return windows;
+    if (this.#isOverfull(windows, MOST_AT_FIRST)) return undefined;
+    return delayed(this.#network, this.#hosts, windows) ?? this.from(windows);
+  }
+
+  /** The same by searching. */
+  from(windows: Windows, depth = 0): Windows | undefined {
+    this.left = depth > DEEPEST ? 0 : this.left - 1;
     if (this.left <= 0 || this.#clashes(windows)) return undefined;
     const crowded = mostCrowded(this.#hosts, windows);
     if (!crowded) return windows;
+    if (this.#isOverfull(windows, MOST_AT_EACH)) return undefined;
     const { host, day } = crowded;
     const present = fewestTooMany(crowded);
     this.hosts.add(host);
@@ -82,27 +109,37 @@ class Search implements Involved {
       this.jobs.add(job);
     }
     for (const [first, then] of turns(present, windows)) {
-      const found = this.#inTurn(host, windows, first, then);
+      const found = this.#inTurn(host, windows, first, then, depth);
       if (found || this.left <= 0) return found;
     }
-    return this.#later(windows, severalOf(present), timeOf(host, day));
+    return this.#later(windows, severalOf(present), timeOf(host, day), depth);
+  }
+
+  // Whether the work of some of them is too much for their days, in whatever order.
+  #isOverfull(windows: Windows, most: number): boolean {
+    const overfull = overfullIn(this.#workloads(), windows, most);
+    if (!overfull) return false;
+    this.hosts.add(overfull.host);
+    for (const number of overfull.parties) this.parties.add(number);
+    for (const job of overfull.jobs) this.jobs.add(job);
+    return true;
   }
 
   // With one job over before another begins.
-  #inTurn(host: Host, windows: Windows, first: Job, then: Job): Windows | undefined {
+  #inTurn(host: Host, windows: Windows, first: Job, then: Job, depth: number): Windows | undefined {
     const least = (day: Day): Day => timeOf(host, day).to + 1;
     const index = this.#constraints.push({ from: first.end, to: then.start, least, soft: false }) - 1;
     takeUp(this.#network, index);
     const trial = copyOf(windows);
     const fits = tighten(this.#network, trial, [first.end, then.start]) < 0;
-    const found = fits ? this.from(trial) : undefined;
+    const found = fits ? this.from(trial, depth + 1) : undefined;
     leaveOut(this.#network, index);
     this.#constraints.pop();
     return found;
   }
 
   // Each job in reach of a party's crowd ends or starts later, those before it held where they are.
-  #later(windows: Windows, parties: readonly Party[], time: Days): Windows | undefined {
+  #later(windows: Windows, parties: readonly Party[], time: Days, depth: number): Windows | undefined {
     let rest = windows;
     for (const party of parties) {
       const crowd = crowdAt(onFirstDays(party, windows), time, party.window);
@@ -111,8 +148,8 @@ class Search implements Involved {
         const last = rest.hi[variable] as Day;
         // Out of the crowd, then further back within it.
         const found =
-          this.#within(rest, variable, Math.max(first, crowd.to) + 1, last) ??
-          this.#within(rest, variable, first + 1, Math.min(last, crowd.to));
+          this.#within(rest, variable, Math.max(first, crowd.to) + 1, last, depth) ??
+          this.#within(rest, variable, first + 1, Math.min(last, crowd.to), depth);
         if (found || this.left <= 0) return found;
         rest = this.#narrowed(rest, variable, first, first) ?? rest;
         if (this.#clashes(rest)) return undefined;
@@ -121,9 +158,9 @@ class Search implements Involved {
     return undefined;
   }
 
-  #within(windows: Windows, variable: number, from: Day, to: Day): Windows | undefined {
+  #within(windows: Windows, variable: number, from: Day, to: Day, depth: number): Windows | undefined {
     const later = this.#narrowed(windows, variable, from, to);
-    return later && this.from(later);
+    return later && this.from(later, depth + 1);
   }
 
   // The windows with one variable kept between two days, or undefined where some variable then has no day.

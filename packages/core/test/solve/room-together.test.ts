@@ -102,3 +102,38 @@ describe('room for several parties', () => {
     );
   });
 });
+
+describe('room for many alike', () => {
+  it('is there for as many as fit behind each other, and for one more of them is shown at once that it is not', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          lasts: fc.integer({ min: 1, max: 5 }),
+          days: fc.integer({ min: 5, max: 60 }),
+          visits: fc.integer({ min: 1, max: 3 }),
+        }),
+        fc.integer({ min: 0, max: 3 }),
+        ({ lasts, days, visits }, more) => {
+          const most = visits * Math.floor(days / lasts);
+          const count = more === 0 ? most : most + more;
+          const jobs = Array.from({ length: count }, () => ({
+            lo: 0,
+            hi: days - lasts,
+            rest: lasts - 1,
+            fixed: false,
+          }));
+          const parties = jobs.map((_, number) => ({
+            number,
+            window: 0,
+            jobs: [{ start: 2 * number, end: 2 * number + 1, fixed: false }],
+          }));
+          const room = roomTogether(jobsOnly(jobs), [{ visits, parties }]);
+          expect(room.status).toBe(count > most ? 'overloaded' : 'placed');
+          if (room.status === 'overloaded')
+            expect([room.proven, room.parties.size]).toEqual([true, most + 1]);
+        },
+      ),
+      { seed: 3, numRuns: 60 },
+    );
+  });
+});

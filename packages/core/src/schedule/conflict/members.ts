@@ -128,7 +128,8 @@ const WILL: readonly UserLine['about']['kind'][] = [
   'people',
 ];
 
-function byWill(a: UserLine, b: UserLine): number {
+/** Lines by how much they are wished for, the most first. */
+export function byWill(a: UserLine, b: UserLine): number {
   return WILL.indexOf(a.about.kind) - WILL.indexOf(b.about.kind);
 }
 

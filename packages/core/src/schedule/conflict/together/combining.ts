@@ -3,6 +3,7 @@
 
 import type { Program } from '../../../model/index.js';
 import { type Job, type RoomTogether, roomTogether, sideBySide, windowsFrom } from '../../../solve/index.js';
+import type { LineSet } from '../../line-ids.js';
 import { type Shared, saysLimit } from '../../portfolio/shared.js';
 import type { Attempt } from '../trial.js';
 import { hostsOf, type Laid } from './hosts.js';
@@ -12,6 +13,10 @@ export interface Placing {
   readonly number: number;
   /** Which of its lines are left out: the same text, the same ways. */
   readonly key: string;
+  /** Its own lines that are left out. */
+  readonly left: LineSet;
+  /** Its text is another one than its file's. */
+  readonly isChanged: boolean;
   readonly sharing: Program;
   readonly ways: Ways;
 }

@@ -3,11 +3,12 @@
 
 import { roomTogether, sideBySide } from '../../../solve/index.js';
 import type { LineSet, UserLine } from '../../lines.js';
-import { type Found, idsBut, provenOf, type Search, spare } from '../members.js';
+import { type Found, idsBut, provenOf, type Search } from '../members.js';
 import { neededRules, withoutRules } from '../waived.js';
 import type { Combined, Failed } from './combining.js';
 import { hostsOf } from './hosts.js';
 import { type LineOfOne, linesOf } from './lines.js';
+import { spareTogether } from './spare.js';
 import { suspectsTogether } from './suspects.js';
 import { type TogetherTrial, wholeOf } from './trial.js';
 
@@ -29,12 +30,13 @@ export function findTogether(trial: TogetherTrial, impossible: Combined): FoundT
   const wishes = lines.filter(({ about }) => about.kind !== 'fact');
   const search: Search = {
     wishes,
-    holds: (without) => trial.without(without).status === 'placed',
-    fails: (without) => trial.without(new Set([...without, ...outside])).status === 'impossible',
+    holds: (without) => trial.statusWithout(without) === 'placed',
+    fails: (without) => trial.statusWithout(new Set([...without, ...outside])) === 'impossible',
   };
   const suspects = suspectsTogether(trial.members, left.failed);
   const suspected = wishes.filter(({ id }) => suspects.lines.has(id));
-  const { needed, besides } = spare(search, provenOf(search, suspected), FEW);
+  const proven = provenOf(search, suspected);
+  const { needed, besides } = spareTogether(search, proven, programs, numberOf);
   const out = new Set([...idsBut(wishes, needed), ...outside]);
   const { failed } = trial.without(out);
   const blamed = suspectsTogether(trial.members, failed);
@@ -57,23 +59,19 @@ export function findTogether(trial: TogetherTrial, impossible: Combined): FoundT
   };
 }
 
-// Of lines that programs name for each other most are needed: up to so many are tried one by one.
-const FEW = 24;
-
 // Programs of which none can be spared: one without which the others still have no room is left aside for good.
 function fewestPrograms(trial: TogetherTrial, impossible: Combined) {
-  const aside = new Set<string>();
   const kept = new Set<number>();
   let left = impossible;
   for (;;) {
     const next = [...left.involved].find((number) => !kept.has(number));
     if (next === undefined || left.involved.size <= 2) break;
-    const tried = trial.without(new Set([...aside, wholeOf(next)]));
-    if (tried.status !== 'impossible') kept.add(next);
-    else {
-      aside.add(wholeOf(next));
-      left = tried;
-    }
+    const others = [...left.involved].filter((number) => number !== next);
+    const aside = new Set(
+      trial.members.flatMap((_, number) => (others.includes(number) ? [] : [wholeOf(number)])),
+    );
+    if (trial.statusWithout(aside) === 'impossible') left = trial.without(aside);
+    else kept.add(next);
   }
   return { programs: [...left.involved].sort((a, b) => a - b), left };
 }

@@ -4,9 +4,10 @@
 
 import type { PlainDate } from '../../../calendar/index.js';
 import type { Framework, Program } from '../../../model/index.js';
-import { auditorWeeksLine, type LineSet, TEAM } from '../../line-ids.js';
+import { auditorWeeksLine, isMereLimit, type LineSet, TEAM } from '../../line-ids.js';
 import { sharingGroups } from '../../portfolio/shared.js';
 import { type Change, type Trial, trialOf } from '../trial.js';
+import { Placements } from './beside.js';
 import { type Combined, Combining, type Placing, Ways } from './combining.js';
 
 /** One of the programs, as of its organization's day. */
@@ -36,7 +37,8 @@ export class TogetherTrial {
   #changes = 0;
   readonly #known = new Map<string, Combined>();
   /** Programs with lines left out that have no room together, by their keys. */
-  readonly #impossible: { readonly keys: readonly string[]; readonly outcome: Combined }[] = [];
+  readonly #impossible: { readonly own: readonly Placing[]; readonly outcome: Combined }[] = [];
+  readonly #placements = new Placements();
 
   constructor(members: readonly Tryable[], frameworks: readonly Framework[]) {
     this.members = members;
@@ -45,12 +47,17 @@ export class TogetherTrial {
 
   /** Whether all can be dated within what they share with these lines left out. */
   without(lines: LineSet): Combined {
-    return this.#tried(lines, new Map());
+    return this.#tried(lines);
   }
 
-  /** The same after changes to some of them, by position. */
+  /** What would become of them, where how they are laid does not matter: most often known without trying. */
+  statusWithout(lines: LineSet): Combined['status'] {
+    return this.#statusOf(lines, new Map());
+  }
+
+  /** Whether they can be dated after changes to some of them, by position. */
   changed(changes: ReadonlyMap<number, Change>, lines: LineSet): boolean {
-    return this.#tried(lines, changes).status === 'placed';
+    return this.#statusOf(lines, changes) === 'placed';
   }
 
   /** One of the programs as if it alone were tried, the others beside it. */
@@ -69,19 +76,10 @@ export class TogetherTrial {
     };
   }
 
-  #tried(lines: LineSet, changes: ReadonlyMap<number, Change>): Combined {
-    // What is changed now is not what was changed before.
-    if (changes.size > 0) this.#changes += 1;
-    const present = this.members.flatMap((_, number) =>
-      lines.has(wholeOf(number)) ? [] : [this.#placing(number, lines, changes.get(number))],
-    );
+  #tried(lines: LineSet): Combined {
     const placed: Combined['placed'][] = [];
-    for (const group of sharingGroups(present.map(({ sharing }) => sharing))) {
-      const together = group.map((at) => present[at] as Placing);
-      const own = together.filter(({ number }) => changes.has(number));
-      if (together.length === 1 && own.length === 0) continue;
-      const key = own.length > 0 ? undefined : together.map((it) => it.key).join('; ');
-      const outcome = this.#combined(together, key);
+    for (const together of this.#groups(lines, new Map())) {
+      const outcome = this.#combined(together);
       if (outcome.status !== 'placed') return outcome;
       placed.push(outcome.placed);
     }
@@ -93,23 +91,66 @@ export class TogetherTrial {
     };
   }
 
-  #combined(together: readonly Placing[], key: string | undefined): Combined {
-    const known = (key === undefined ? undefined : this.#known.get(key)) ?? this.#impossibleFor(together);
+  #statusOf(lines: LineSet, changes: ReadonlyMap<number, Change>): Combined['status'] {
+    // What is changed now is not what was changed before.
+    if (changes.size > 0) this.#changes += 1;
+    for (const together of this.#groups(lines, changes)) {
+      const { status } = this.#statusKnown(together) ?? this.#combined(together);
+      if (status !== 'placed') return status;
+    }
+    return 'placed';
+  }
+
+  // Those that share something, but for one that is alone and as it was.
+  #groups(lines: LineSet, changes: ReadonlyMap<number, Change>): readonly (readonly Placing[])[] {
+    const present = this.members.flatMap((_, number) =>
+      lines.has(wholeOf(number)) ? [] : [this.#placing(number, lines, changes.get(number))],
+    );
+    return sharingGroups(present.map(({ sharing }) => sharing))
+      .map((group) => group.map((at) => present[at] as Placing))
+      .filter(([first, ...others]) => others.length > 0 || changes.has(first?.number ?? -1));
+  }
+
+  #combined(together: readonly Placing[]): Combined {
+    const key = keyOf(together);
+    const known = this.#known.get(key) ?? this.#impossibleFor(together)?.outcome;
     if (known) return known;
     if (together.length > 1) this.count += 1;
     const outcome = new Combining(together).run();
-    if (key !== undefined) this.#known.set(key, outcome);
+    this.#known.set(key, outcome);
+    if (outcome.status === 'placed') this.#placements.add(together, outcome.placed);
     if (outcome.status === 'impossible') {
-      const keys = together.filter(({ number }) => outcome.involved.has(number)).map((it) => it.key);
-      this.#impossible.push({ keys, outcome });
+      const own = together.filter(({ number }) => outcome.involved.has(number));
+      this.#impossible.push({ own, outcome });
     }
     return outcome;
   }
 
+  #statusKnown(together: readonly Placing[]): Pick<Combined, 'status'> | undefined {
+    const known = this.#known.get(keyOf(together));
+    if (known) return known;
+    if (this.#failsWithLess(together)) return { status: 'impossible' };
+    const placed = this.#placements.beside(together);
+    if (!placed) return undefined;
+    this.#placements.add(together, placed);
+    return { status: 'placed' };
+  }
+
   // Programs that have no room together have none beside others either.
-  #impossibleFor(together: readonly Placing[]): Combined | undefined {
+  #impossibleFor(together: readonly Placing[]) {
     const present = new Set(together.map(({ key }) => key));
-    return this.#impossible.find(({ keys }) => keys.every((key) => present.has(key)))?.outcome;
+    return this.#impossible.find(({ own }) => own.every(({ key }) => present.has(key)));
+  }
+
+  // Nor do they with more limits.
+  #failsWithLess(together: readonly Placing[]): boolean {
+    const present = new Map(together.map((it) => [it.number, it]));
+    return this.#impossible.some(({ own }) =>
+      own.every((known) => {
+        const here = present.get(known.number);
+        return here !== undefined && (here.key === known.key || isMoreLimited(here, known));
+      }),
+    );
   }
 
   #placing(number: number, lines: LineSet, change: Change | undefined): Placing {
@@ -118,11 +159,23 @@ export class TogetherTrial {
     const { program } = this.members[number] as Tryable;
     const sharing = sharingOf(change ? change(program) : program, own);
     const laid = () => new Ways((this.#trials[number] as Trial).ways(change ?? unchanged, own));
-    if (change) return { number, key: `${key} changed ${this.#changes}`, sharing, ways: laid() };
+    const placing = { number, left: own, isChanged: change !== undefined, sharing };
+    if (change) return { ...placing, key: `${key} changed ${this.#changes}`, ways: laid() };
     const ways = this.#ways.get(key) ?? laid();
     this.#ways.set(key, ways);
-    return { number, key, sharing, ways };
+    return { ...placing, key, ways };
   }
+}
+
+// The same program with limits that the other leaves out.
+function isMoreLimited(here: Placing, other: Placing): boolean {
+  if (here.isChanged || other.isChanged) return false;
+  const limits = [...other.left].filter((id) => !here.left.has(id));
+  return limits.every(isMereLimit) && [...here.left].every((id) => other.left.has(id));
+}
+
+function keyOf(together: readonly Placing[]): string {
+  return together.map(({ key }) => key).join('; ');
 }
 
 // Lines of one program under the ids they have there.
