@@ -140,14 +140,13 @@ async function fileBefore(
   if (!read.ok && read.trouble === 'api') return { ok: false, why: read.detail };
   if (!read.ok) return { ok: true, file: null };
   const plan = await textAt(base.tree, program, storedAt(program).plan);
-  const agreed = plan === null ? undefined : readCommittedPlan(plan.file, plan.text);
   const day = base.madeAt && dayIn(program.organization.timezone, base.madeAt);
   const file = {
     file: elsewhere ?? path,
     text: read.text,
     imported,
     day,
-    ...(agreed?.ok && plan ? { agreed: agreed.value.agreed, stored: plan } : {}),
+    ...(plan ? { stored: plan } : {}),
   };
   return { ok: true, file };
 }

@@ -14,7 +14,6 @@ import {
   type PlainDate,
   type Plan,
   type Program,
-  readCommittedPlan,
   readFileToday,
   type Shard,
   type StoredBefore,
@@ -176,16 +175,14 @@ export function fileAt(
   { imported }: Pick<Input, 'imported'>,
 ): BaseFile | null {
   if (path === null || text === null) return null;
-  const stored = textAt(storedAt(program).plan);
-  const read = stored === null ? undefined : readCommittedPlan(storedAt(program).plan, stored);
+  const file = storedAt(program).plan;
+  const stored = textAt(file);
   return {
     file: path,
     text,
     imported,
     day,
-    ...(read?.ok && stored !== null
-      ? { agreed: read.value.agreed, stored: { file: storedAt(program).plan, text: stored } }
-      : {}),
+    ...(stored === null ? {} : { stored: { file, text: stored } }),
   };
 }
 

@@ -15,7 +15,7 @@ import {
 import { catalogue, frameworks } from './frameworks/index.js';
 import type { ConfigProblem, Diagnostic, Plan, Program, StandingDiagnostic } from './model/index.js';
 import { type PlanRefused, planRead, readFileToday } from './plan-file.js';
-import { planStored, type StoredFile } from './plan-stored.js';
+import { agreedIn, planStored, type StoredFile } from './plan-stored.js';
 import type { PlanOptions } from './schedule/index.js';
 
 /** A program file as it was before a change. */
@@ -26,9 +26,7 @@ export interface BaseFile {
   readonly day?: PlainDate | undefined;
   /** Days of the calendars it names; none where they are not given. */
   readonly imported?: Imported | undefined;
-  /** Days agreed in the plan that was stored at the base. */
-  readonly agreed?: PlanOptions['agreed'];
-  /** The plan that was stored at the base. */
+  /** The plan that was stored at the base: its days were agreed. */
   readonly stored?: StoredFile | undefined;
 }
 
@@ -189,7 +187,8 @@ function planned(
   return { program: read.program, plan: answer.ok ? answer.plan : undefined };
 }
 
-function effortOf({ agreed }: BaseFile, nodes: number | undefined, apart: boolean | undefined): PlanOptions {
+function effortOf({ stored }: BaseFile, nodes: number | undefined, apart: boolean | undefined): PlanOptions {
+  const agreed = agreedIn(stored);
   return {
     ...(apart === undefined ? {} : { apart }),
     ...(agreed ? { agreed } : {}),

@@ -8,6 +8,7 @@ import { driftBetween, movedBetween, renamedFingerprint, renamesBetween } from '
 import { frameworks } from './frameworks/index.js';
 import type { Budget, Diagnostic, Plan, Program } from './model/index.js';
 import { type PlanRefused, planFile } from './plan-file.js';
+import { agreedIn } from './plan-stored.js';
 import { type Diff, diffReport } from './report/index.js';
 
 /** A plan of nothing: what a file was before it was added. */
@@ -51,10 +52,11 @@ export function diffChange(
 }
 
 function planBefore(
-  { file, text, imported = [], agreed }: BaseFile,
+  { file, text, imported = [], stored }: BaseFile,
   today: PlainDate,
   { machineToday, nodes }: Pick<ChangeOptions, 'machineToday' | 'nodes'>,
 ) {
+  const agreed = agreedIn(stored);
   const effort = { ...(agreed ? { agreed } : {}), ...(nodes === undefined ? {} : { nodes }) };
   return planFile({ file, text, imported, today, machineToday }, effort);
 }

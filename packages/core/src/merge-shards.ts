@@ -4,8 +4,8 @@
 import type { PlainDate } from './calendar/index.js';
 import type { CheckResult } from './checks/index.js';
 import { jsonIn } from './committed/index.js';
-import type { ConfigProblem, Plan, Portfolio, Shard } from './model/index.js';
-import { joinedPortfolio, latestDay } from './portfolio-of.js';
+import { type ConfigProblem, latestDay, type Plan, type Portfolio, type Shard } from './model/index.js';
+import { joinedPortfolio } from './portfolio-of.js';
 
 /** The check of several files: it fails where one of them does, and its counts are their sums. */
 export interface CheckOfSeveral extends Pick<CheckResult, 'schema' | 'today' | 'result' | 'counts'> {

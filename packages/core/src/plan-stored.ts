@@ -13,7 +13,7 @@ import {
 import type { Program } from './model/index.js';
 import { type FileRead, type PlannedFile, readFileToday } from './plan-file.js';
 import { planKnown } from './plan-program.js';
-import type { KnownPlan } from './schedule/index.js';
+import type { KnownPlan, PlanOptions } from './schedule/index.js';
 
 /** A stored file and the name that messages use for it. */
 export interface StoredFile {
@@ -41,6 +41,12 @@ export function planStored(
   // What has the mark is as it was written.
   const planned = planKnown(program, today, jsonIn(stored.text) as KnownPlan, agreed);
   return planned && { ok: true, program, notices, ...planned };
+}
+
+/** The days agreed in a stored plan; undefined where there is none, or where it cannot be read. */
+export function agreedIn(stored: StoredFile | undefined): PlanOptions['agreed'] {
+  const read = stored && readCommittedPlan(stored.file, stored.text);
+  return read?.ok ? read.value.agreed : undefined;
 }
 
 /** The file as it was read on the day of the stored plan, with the completions that plan knew. */

@@ -1,7 +1,7 @@
 // Several plans as one portfolio: what they cost together, and portfolios that share nothing with each other as one.
 
 import type { PlainDate } from './calendar/index.js';
-import { byText, type Objective, type Plan, type Portfolio } from './model/index.js';
+import { byText, latestDay, type Objective, type Plan, type Portfolio, roundedTo } from './model/index.js';
 
 /** These plans and what they share as a portfolio; `today` where there are no plans, else the last of theirs. */
 export function portfolioOf(
@@ -32,24 +32,20 @@ export function joinedPortfolio(
   return portfolioOf(programs, teams, reasons.find((why) => why !== null) ?? null, today);
 }
 
-/** The latest day among those of several results; undefined where there is none. */
-export function latestDay(results: readonly { readonly today: PlainDate }[]): PlainDate | undefined {
-  return results
-    .map(({ today }) => today)
-    .sort()
-    .at(-1);
-}
-
 // Null where they count in different currencies, which do not add up.
 function objectiveOf(plans: readonly Plan[], stopped: Objective['stopped']): Objective | null {
   const [first] = plans;
   if (!first || plans.some(({ objective }) => objective.currency !== first.objective.currency)) return null;
   const terms = new Map<string, number>();
   for (const { term, amount } of plans.flatMap(({ objective }) => objective.terms)) {
-    terms.set(term, toCents((terms.get(term) ?? 0) + amount));
+    terms.set(term, roundedTo((terms.get(term) ?? 0) + amount, 100));
   }
-  const value = toCents(plans.reduce((sum, { objective }) => sum + objective.value, 0));
-  const bound = toCents(plans.reduce((sum, { objective }) => sum + objective.bound, 0));
+  const sum = (of: 'value' | 'bound'): number =>
+    roundedTo(
+      plans.reduce((all, { objective }) => all + objective[of], 0),
+      100,
+    );
+  const [value, bound] = [sum('value'), sum('bound')];
   return {
     value,
     bound,
@@ -59,8 +55,4 @@ function objectiveOf(plans: readonly Plan[], stopped: Objective['stopped']): Obj
     terms: [...terms].map(([term, amount]) => ({ term, amount })),
     stopped: stopped ?? plans.map(({ objective }) => objective.stopped).find((why) => why !== null) ?? null,
   };
-}
-
-function toCents(amount: number): number {
-  return Math.round(amount * 100) / 100;
 }

@@ -1,6 +1,6 @@
 // Fiscal years that cost more than the file allows them: likely a warning, one time in ten a note.
 
-import { amountInWords } from '../model/index.js';
+import { amountInWords, roundedTo } from '../model/index.js';
 import type { Check, Found } from './examined/check.js';
 
 const RULE = 'over-budget';
@@ -24,7 +24,7 @@ export const check: Check = {
       if (budget === null || !where || Math.max(likely, p90) <= budget) return [];
       const over = likely > budget;
       const told = amountInWords(budget, currency);
-      const above = amountInWords(Math.round((likely - budget) * 1000) / 1000, currency);
+      const above = amountInWords(roundedTo(likely - budget, 1000), currency);
       const message = over
         ? `${year} likely costs ${amountInWords(likely, currency)}, ${above} above its budget of ${told}`
         : `${year} stays within its budget of ${told} as is likely, but in one of ten cases costs ${amountInWords(p90, currency)} or more`;

@@ -11,6 +11,7 @@ import {
   interimOf,
   type Plan,
   type Program,
+  roundedTo,
   shiftInWords,
 } from '../model/index.js';
 import type { Drifted, Touched } from './detector.js';
@@ -37,7 +38,7 @@ export function effectOf(
   const priced = pricedTurns(head, touches, turns);
   const moved = typeof touches === 'object' && 'activity' in touches && dates.length === 0;
   const planned = plans.head.objective.value - plans.base.objective.value;
-  const money = cents(priced + (moved ? 0 : planned));
+  const money = roundedTo(priced + (moved ? 0 : planned), 100);
   return { text: inWords(turns, dates, money, plans.head.objective.currency, shared), turns, dates, money };
 }
 
@@ -100,10 +101,6 @@ function isTouched(
 function pricedTurns({ activities }: Program, touches: Touched, turns: number): number {
   if (typeof touches !== 'object' || !('activity' in touches)) return 0;
   return (activities.find(({ key }) => key === touches.activity)?.cost ?? 0) * turns;
-}
-
-function cents(amount: number): number {
-  return Math.round(amount * 100) / 100;
 }
 
 function inWords(

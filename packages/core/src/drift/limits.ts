@@ -1,7 +1,7 @@
 // Limits the program set itself, and what audits are measured by: loosened, they no longer hold anybody back.
 
 import { formatDuration } from '../calendar/index.js';
-import { type Auditor, counted, firmsOf, type Program } from '../model/index.js';
+import { type Auditor, counted, type Program, usesAuditor } from '../model/index.js';
 import { type Both, type Detector, type Drifted, weakened } from './detector.js';
 import { roughDays } from './lengths.js';
 
@@ -55,7 +55,7 @@ function auditors(both: Both): readonly Drifted[] {
     const is = both.head.auditors.find(({ name }) => name === was.name);
     const at = (key: string) => ['auditors', was.name, key];
     // An auditor nobody works with any more has nothing to lose.
-    if (!is && !isNamed(both.head, was.name)) return [];
+    if (!is && !usesAuditor(both.head, was.name)) return [];
     const found: Drifted[] = [];
     if (was.weeks !== undefined && (is?.weeks === undefined || is.weeks > was.weeks)) {
       const [before, now] = [
@@ -105,12 +105,6 @@ function house(both: Both, was: Auditor, is: Auditor | undefined): readonly Drif
         subject: `auditors-${was.name}-related-${name}`,
       };
     });
-}
-
-function isNamed({ tracks, audits }: Program, name: string): boolean {
-  return (
-    tracks.some((track) => firmsOf(track).includes(name)) || audits.some(({ auditor }) => auditor === name)
-  );
 }
 
 function budgets(both: Both): readonly Drifted[] {

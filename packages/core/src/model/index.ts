@@ -21,7 +21,7 @@ export {
   sampledSites,
   toHalf,
 } from './audit-days.js';
-export { assigningDay, auditorOn, firmsOf, type Tenure, tenuresOf } from './auditors.js';
+export { assigningDay, auditorOn, firmsOf, type Tenure, tenuresOf, usesAuditor } from './auditors.js';
 export type * from './budget.js';
 export type * from './change.js';
 export type * from './changes.js';
@@ -35,9 +35,10 @@ export { type FindingDue, findingDue, findingInWords } from './findings.js';
 export type * from './framework.js';
 export { grants } from './grants.js';
 export type * from './grounds.js';
-export { amountInWords, digitsInWords } from './money.js';
+export { amountInWords, digitsInWords, roundedTo } from './money.js';
 export type * from './plan.js';
 export type * from './portfolio.js';
+export { latestDay } from './portfolio.js';
 export type * from './prices.js';
 export { peopleQuoted, quoteNames } from './prices.js';
 export type * from './problem.js';

@@ -1,6 +1,14 @@
 // Amounts of money in words. Main units with their cents, the currency after the number: a number of another currency
 // is another amount.
 
+/**
+ * An amount in main units without what binary fractions add to a sum: to hundredths, or to thousandths, the smallest minor
+ * unit of any currency.
+ */
+export function roundedTo(amount: number, parts: 100 | 1000): number {
+  return Math.round(amount * parts) / parts;
+}
+
 /** `8,600 USD`, `-1,200.50 USD`: cents only where there are some. */
 export function amountInWords(amount: number, currency: string): string {
   return `${digitsInWords(amount)} ${currency}`;

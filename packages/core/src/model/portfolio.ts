@@ -37,3 +37,11 @@ export interface Portfolio {
   readonly objective: Objective | null;
   readonly teams: readonly SharedUse[];
 }
+
+/** The latest day among those of several results; undefined where there is none. */
+export function latestDay(results: readonly { readonly today: PlainDate }[]): PlainDate | undefined {
+  return results
+    .map(({ today }) => today)
+    .sort()
+    .at(-1);
+}

@@ -12,6 +12,7 @@ import {
   type Occurrence,
   type PlanSpan,
   type Reason,
+  type Session,
 } from '../model/index.js';
 import type { Drawn } from './appointment.js';
 import type { Reading } from './reading.js';
@@ -76,10 +77,7 @@ function auditEntries(it: Engagement, reading: Reading): readonly Drawn[] {
     seen.set(days.kind, nth);
     const key = `${it.id}.session-${days.kind}${nth > 1 ? `-${nth}` : ''}`;
     const audience = it.audiences.fieldwork;
-    const details = [
-      ...(it.auditor ? [`Auditor: ${it.auditor}`] : []),
-      days.mode === 'onsite' ? 'On site' : 'Remote',
-    ];
+    const details = [...(it.auditor ? [`Auditor: ${it.auditor}`] : []), modeInWords(days.mode)];
     const beside = visitOf(days.jointWith, audience, reading);
     entries.push(add({ key, kind: 'session', title, days, details, beside, audience }));
   }
@@ -150,11 +148,15 @@ function fieldwork(it: Engagement, days: Span, reading: Reading): Parameters<typ
       ...(it.auditor ? [`Auditor: ${it.auditor}`] : []),
       ...(subject && it.period ? [`Observation period: ${spanInWords(it.period)}`] : []),
       ...(subject && it.asOf ? [`As of ${it.asOf}`] : []),
-      ...(mode ? [mode === 'onsite' ? 'On site' : 'Remote'] : []),
+      ...(mode ? [modeInWords(mode)] : []),
     ],
     beside: visitOf(session?.jointWith ?? [], audience, reading),
     why: it.because.filter(isLasting).map((reason) => `${reason.text} [${reason.rule}]`),
   };
+}
+
+function modeInWords(mode: Session['mode']): string {
+  return mode === 'onsite' ? 'On site' : 'Remote';
 }
 
 // Audits of the same visit, of those that the readers of this one may know of.

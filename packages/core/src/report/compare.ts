@@ -1,6 +1,6 @@
 // Strategies side by side, made ready for reading. The value itself is public (`auditcal.compare/1`).
 
-import { amountInWords, type Comparison, digitsInWords, type Strategy } from '../model/index.js';
+import { amountInWords, type Comparison, digitsInWords, roundedTo, type Strategy } from '../model/index.js';
 
 /** One strategy as a row; what is best of its column among all is marked. */
 export interface StrategyRow {
@@ -98,7 +98,7 @@ function rowOf(
 
 function apartOf({ separate, joint, currency }: Comparison): string | null {
   if (!separate) return null;
-  const less = Math.round((separate.likely - joint.likely) * 1000) / 1000;
+  const less = roundedTo(separate.likely - joint.likely, 1000);
   const word = less >= 0 ? 'saves' : 'costs';
   return `Framework by framework ${amountInWords(separate.likely, currency)} likely, jointly ${amountInWords(joint.likely, currency)}: planning jointly ${word} ${amountInWords(Math.abs(less), currency)}.`;
 }

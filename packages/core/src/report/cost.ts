@@ -9,6 +9,7 @@ import {
   counted,
   digitsInWords,
   type Plan,
+  roundedTo,
 } from '../model/index.js';
 import type { FrameworkWords } from './report.js';
 
@@ -172,7 +173,7 @@ function rowOf(
 }
 
 function against(budget: number, likely: number, p90: number, currency: string): CostRow['budget'] {
-  const rest = Math.round((budget - likely) * 1000) / 1000;
+  const rest = roundedTo(budget - likely, 1000);
   const told = `budget ${digitsInWords(budget)}`;
   if (rest < 0) return { says: `${told}, over by ${amountInWords(-rest, currency)}`, over: true };
   const risk = p90 > budget ? ', over it in one of ten cases' : '';
@@ -190,14 +191,16 @@ function categoriesOf(cost: Budget): readonly CostRow[] {
 }
 
 function plus(one: CostRange | undefined, other: CostRange): CostRange {
-  const sum = (figure: keyof CostRange): number =>
-    Math.round(((one?.[figure] ?? 0) + other[figure]) * 1000) / 1000;
+  const sum = (figure: keyof CostRange): number => roundedTo((one?.[figure] ?? 0) + other[figure], 1000);
   return { low: sum('low'), likely: sum('likely'), high: sum('high') };
 }
 
 function originOf({ lines, currency }: Budget): string {
   const likely = (basis: CostLine['basis']): number =>
-    Math.round(lines.reduce((sum, it) => sum + (it.basis === basis ? it.likely : 0), 0) * 1000) / 1000;
+    roundedTo(
+      lines.reduce((sum, it) => sum + (it.basis === basis ? it.likely : 0), 0),
+      1000,
+    );
   const parts = [
     [likely('actual'), 'paid'],
     [likely('quote'), 'quoted'],
@@ -221,7 +224,7 @@ function largestOf({ lines, currency }: Budget): CostReport['largest'] {
 
 function comparisonOf({ separate, total, currency }: Budget): string | null {
   if (!separate) return null;
-  const difference = Math.round((separate.likely - total.likely) * 1000) / 1000;
+  const difference = roundedTo(separate.likely - total.likely, 1000);
   const apart = `Framework by framework, with no shared weeks, evidence or discount: ${amountInWords(separate.likely, currency)} likely`;
   const together = `jointly ${amountInWords(total.likely, currency)}`;
   if (difference === 0) return `${apart}; ${together}.`;

@@ -9,6 +9,7 @@ import {
   type EvidenceSpan,
   type EvidenceState,
   type EvidenceTurn,
+  latestDay,
   listed,
   type MissingEvidence,
 } from '../model/index.js';
@@ -82,10 +83,7 @@ export function evidenceReport(
 function handedOn(matrices: readonly EvidenceMatrix[]): EvidenceReport['evidence'] {
   const [only] = matrices;
   if (only && matrices.length === 1) return only;
-  const [today] = matrices
-    .map((it) => it.today)
-    .sort(byText)
-    .reverse();
+  const today = latestDay(matrices);
   if (!today) throw new RangeError('evidence of no program');
   return { schema: 'auditcal.evidence/1', today, programs: matrices };
 }

@@ -7,9 +7,9 @@ import {
   type ConfigProblem,
   counted,
   type Engagement,
-  firmsOf,
   hostedDays,
   type Program,
+  usesAuditor,
 } from '../../model/index.js';
 import { visitsOf } from '../../solve/index.js';
 import { daysOf } from '../problem/timing.js';
@@ -131,12 +131,6 @@ function byName(limits: ReadonlyMap<string, number>) {
 
 function positions(programs: readonly Program[], holds: (program: Program) => boolean): readonly number[] {
   return programs.flatMap((program, index) => (holds(program) ? [index] : []));
-}
-
-function usesAuditor({ tracks, audits }: Program, name: string): boolean {
-  return (
-    tracks.some((track) => firmsOf(track).includes(name)) || audits.some(({ auditor }) => auditor === name)
-  );
 }
 
 /** Programs that name one team with different capacities. */
