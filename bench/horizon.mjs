@@ -5,15 +5,17 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { planFile } from '@auditcal/core';
-import { machine, ms, numberAfter, quantile, table } from './measuring.mjs';
+import { machine, ms, quantile, table } from './measuring.mjs';
+import { wholeAfter } from './src/arguments.mjs';
 
 const example = new URL('../examples/northwind/compliance.yml', import.meta.url);
 const horizons = [3, 6, 10, 20, 30];
 const today = '2026-11-21';
-const processes = numberAfter('--processes', 5);
-const loops = numberAfter('--loops', 10);
+const processes = wholeAfter(process.argv, '--processes', 5, 1);
+const loops = wholeAfter(process.argv, '--loops', 10, 1);
 
-if (process.argv.includes('--years')) console.log(JSON.stringify(measured(numberAfter('--years', 3))));
+if (process.argv.includes('--years'))
+  console.log(JSON.stringify(measured(wholeAfter(process.argv, '--years', 3, 1))));
 else report(horizons.map((years) => ({ years, ...together(years) })));
 
 /** Inside one process: the first plan, then the median of those that follow. */

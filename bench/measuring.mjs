@@ -1,4 +1,4 @@
-// What both benchmarks share: which machine this is, the middle of some numbers, and a plain table of them.
+// What the benchmarks share: which machine this is, the middle of some numbers, and a plain table of them.
 
 import { cpus } from 'node:os';
 
@@ -26,14 +26,4 @@ export function table(rows) {
 /** Milliseconds with one decimal. */
 export function ms(number) {
   return number.toFixed(1);
-}
-
-/** The whole number after a flag, such as `--runs 30`. */
-export function numberAfter(flag, otherwise) {
-  const at = process.argv.indexOf(flag);
-  if (at < 0) return otherwise;
-  const number = Number(process.argv[at + 1]);
-  if (Number.isInteger(number) && number > 0) return number;
-  console.error(`${flag} takes a whole number from 1 on, such as ${flag} ${otherwise}.`);
-  process.exit(2);
 }

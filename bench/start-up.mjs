@@ -4,7 +4,8 @@
 
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { machine, ms, numberAfter, quantile, table } from './measuring.mjs';
+import { machine, ms, quantile, table } from './measuring.mjs';
+import { wholeAfter } from './src/arguments.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const program = 'packages/cli/dist/start.js';
@@ -24,7 +25,7 @@ const onRunner = {
   'INPUT_FAIL-ON': 'never',
 };
 const warmUp = 3;
-const runs = numberAfter('--runs', 30);
+const runs = wholeAfter(process.argv, '--runs', 30, 1);
 
 const pairs = Array.from({ length: warmUp + runs }, (_, index) => pair(index)).slice(warmUp);
 const programs = pairs.map((it) => it.plan);
