@@ -5,14 +5,12 @@ import {
   type Day,
   type DayOff,
   fromDay,
-  holidaysOf,
   type PlainDate,
   type Span,
   toDay,
   type WorkingCalendar,
-  workingCalendar,
 } from '../calendar/index.js';
-import type { Blackout, Program } from '../model/index.js';
+import { workCalendarOf } from '../model/index.js';
 import type { Check, Examined, Found } from './examined/check.js';
 import { recordsOf, type Tracked, tracked } from './examined/tracks.js';
 import { titled } from './examined/words.js';
@@ -31,22 +29,14 @@ export const check: Check = {
     },
   ],
   run: (examined) => {
-    const own = calendarOf(examined.program, []);
+    const own = workCalendarOf(examined.program);
     const busy = new Map(
-      examined.program.auditors.map((it) => [it.name, calendarOf(examined.program, it.busy)] as const),
+      examined.program.auditors.map((it) => [it.name, workCalendarOf(examined.program, it.busy)] as const),
     );
     const calendar = (auditor: string | null): WorkingCalendar => busy.get(auditor ?? '') ?? own;
     return tracked(examined).flatMap((on) => bookingsOff(examined, on, calendar));
   },
 };
-
-function calendarOf({ calendar, organization }: Program, busy: readonly Blackout[]): WorkingCalendar {
-  return workingCalendar({
-    workingDays: calendar.workingDays,
-    holidays: holidaysOf(calendar.holidays ? organization.regions : []),
-    blackouts: [...calendar.blackouts, ...busy],
-  });
-}
 
 function bookingsOff(
   examined: Examined,

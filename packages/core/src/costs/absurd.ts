@@ -1,7 +1,7 @@
 // Amounts of the file that are a thousand times the usual one or more: a price in cents, or in another currency. They
 // are used as they stand, and told.
 
-import type { Quote, Where } from '../model/index.js';
+import { certain, plainQuote, type Quote, type Where } from '../model/index.js';
 import { boughtActivities, hours, platform } from './cards/around.js';
 import { dayRateOf, usualFee } from './lines/index.js';
 import { inMain } from './money/minor-units.js';
@@ -24,28 +24,24 @@ export function absurdAmounts(all: Priceable): readonly Absurd[] {
   const { currency } = program.organization;
   const { from } = program.planning;
   const amount = (quote: Quote, row: number): number =>
-    inMain(
-      amountOn(quotedPrice(quote, program, { low: row, likely: row, high: row }), from, program).likely,
-      currency,
-    );
-  const unsaid = { on: undefined, dayRate: undefined, days: undefined, people: undefined, terms: undefined };
-  const own = { currency, ...unsaid };
-  const plain = (cost: number, where: Where): Quote => ({
-    ...own,
-    price: { low: cost, likely: cost, high: cost },
-    where,
-  });
+    inMain(amountOn(quotedPrice(quote, program, certain(row)), from, program).likely, currency);
   const candidates = [
     ...[...program.costs.quotes].flatMap(([key, quote]) =>
       quote ? [{ key, quote, usual: quote.dayRate === undefined ? usualOf(key, all) : usualDay(all) }] : [],
     ),
     ...program.activities.flatMap(({ key, cost, where }) =>
-      cost === undefined ? [] : [{ key, quote: plain(cost, where), usual: usualOf(key, all) }],
+      cost === undefined ? [] : [{ key, quote: plainQuote(cost, currency, where), usual: usualOf(key, all) }],
     ),
     ...program.audits.flatMap(({ audit, cost, where, at }) =>
       cost === undefined
         ? []
-        : [{ key: audit, quote: plain(cost, at.get('cost') ?? where), usual: usualOf(audit, all) }],
+        : [
+            {
+              key: audit,
+              quote: plainQuote(cost, currency, at.get('cost') ?? where),
+              usual: usualOf(audit, all),
+            },
+          ],
     ),
   ];
   const rate = absurdRate(all);

@@ -25,6 +25,17 @@ export interface Quote {
   readonly where: Where;
 }
 
+/** A price that is known: no less, no more. */
+export function certain<T>(amount: T): { readonly low: T; readonly likely: T; readonly high: T } {
+  return { low: amount, likely: amount, high: amount };
+}
+
+/** A quote of a known price, of which nothing else is said. */
+export function plainQuote(amount: number, currency: string, where: Where): Quote {
+  const unsaid = { dayRate: undefined, days: undefined, people: undefined, on: undefined, terms: undefined };
+  return { ...unsaid, where, price: certain(amount), currency };
+}
+
 /** When a fee is invoiced, as shares of it that add up to one, and how many days later it is paid. */
 export interface InvoiceTerms {
   /** At so many days before the first fieldwork day. */

@@ -2,7 +2,14 @@
 // such as a price in a currency without a rate.
 
 import { toDay } from '../../calendar/index.js';
-import type { ActivityType, CostSettings, CurrencyRate, InvoiceTerms, Quote } from '../../model/index.js';
+import {
+  type ActivityType,
+  type CostSettings,
+  type CurrencyRate,
+  type InvoiceTerms,
+  plainQuote,
+  type Quote,
+} from '../../model/index.js';
 import { CURRENCIES } from '../shape/currencies.js';
 import { quote as quoted } from '../wording.js';
 import { checkQuoteName } from './quote-names.js';
@@ -132,11 +139,7 @@ function quoteOf(all: View, key: string, own: string, rates: readonly CurrencyRa
   const plain = all.number(key);
   const view = all.map(key);
   const where = all.at(key);
-  const unsaid = { dayRate: undefined, days: undefined, people: undefined, on: undefined, terms: undefined };
-  const empty = { ...unsaid, where };
-  if (plain !== undefined) {
-    return { ...empty, price: { low: plain, likely: plain, high: plain }, currency: own };
-  }
+  if (plain !== undefined) return plainQuote(plain, own, where);
   if (!view) return undefined;
   const currency = view.text('currency') ?? own;
   if (currency !== own && CURRENCIES.includes(currency) && !rates.some((it) => it.currency === currency)) {

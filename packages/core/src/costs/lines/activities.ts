@@ -1,7 +1,14 @@
 // Work bought for activities, turn by turn: what was paid, else what the file says one costs, else the rate card. A past
 // turn without a price is past, and no line of a budget.
 
-import type { Engagement, Framework, Occurrence, Program } from '../../model/index.js';
+import {
+  certain,
+  type Engagement,
+  type Framework,
+  type Occurrence,
+  type Program,
+  plainQuote,
+} from '../../model/index.js';
 import { boughtActivities } from '../cards/around.js';
 import { fileAmount, later, type Price, type Priceable, priceOf, quotedPrice, quoteFor } from '../pricing.js';
 import { type Item, itemAt, type Label } from './item.js';
@@ -24,17 +31,8 @@ function priceFor({ activity }: Occurrence, { program }: Priceable): Price | und
   if (quote?.price) return quotedPrice(quote, program, quote.price);
   const setting = program.activities.find(({ key }) => key === activity);
   if (setting?.cost !== undefined) {
-    const { cost, where } = setting;
-    const price = { low: cost, likely: cost, high: cost };
-    const { currency } = program.organization;
-    const unsaid = {
-      dayRate: undefined,
-      days: undefined,
-      people: undefined,
-      on: undefined,
-      terms: undefined,
-    };
-    return quotedPrice({ ...unsaid, price, currency, where }, program, price);
+    const own = plainQuote(setting.cost, program.organization.currency, setting.where);
+    return quotedPrice(own, program, certain(setting.cost));
   }
   const card = boughtActivities[activity];
   return card && priceOf(card.price, card);
@@ -51,9 +49,7 @@ function pastTurn(turn: Occurrence, all: Priceable): readonly Item[] {
     {
       ...label,
       owner: turn.owner,
-      low: amount,
-      likely: amount,
-      high: amount,
+      ...certain(amount),
       basis: 'actual',
       source: `paid, cost of ${turn.activity} in ${program.file}`,
       year: Number(turn.done.slice(0, 4)),

@@ -1,9 +1,10 @@
 // Fees by audit day: the framework's table says how many days, the region's card or a quote what one costs. Days quoted
 // for a framework are those of its first certification; the days of its other audits follow in proportion.
 
-import { holidaysOf, toDay, workingCalendar, yearOf } from '../../calendar/index.js';
+import { toDay, yearOf } from '../../calendar/index.js';
 import {
   type AuditTime,
+  certain,
   type Engagement,
   type Framework,
   initialAuditDays,
@@ -13,6 +14,7 @@ import {
   type Quote,
   quoteNames,
   toHalf,
+  workCalendarOf,
 } from '../../model/index.js';
 import { type DayRate, dayRates } from '../cards/audit-days.js';
 import {
@@ -47,9 +49,7 @@ export function agreedDayFee(
 ): Fee | undefined {
   const { fieldwork } = engagement;
   if (!fieldwork) return undefined;
-  const { workingDays, holidays, blackouts } = program.calendar;
-  const regions = holidays ? program.organization.regions : [];
-  const calendar = workingCalendar({ workingDays, holidays: holidaysOf(regions), blackouts });
+  const calendar = workCalendarOf(program);
   const days = toHalf(calendar.countIn(toDay(fieldwork.from), toDay(fieldwork.to)) / ON_SITE);
   const quote = quoteFor(program, quoteNames(engagement)) ?? undefined;
   const perDay = rateFor(engagement, program, quote, initialDays(framework));
@@ -109,7 +109,7 @@ function rateFor(engagement: Engagement, program: Program, quote: Quote | undefi
 function perDayOf(program: Program, quote: Quote | undefined, initial: number): Price | undefined {
   if (quote?.dayRate !== undefined) {
     const { dayRate } = quote;
-    return quotedPrice(quote, program, { low: dayRate, likely: dayRate, high: dayRate });
+    return quotedPrice(quote, program, certain(dayRate));
   }
   if (quote?.price) {
     const whole = quotedPrice(quote, program, quote.price);
@@ -130,7 +130,7 @@ function firmsRate(
   const firm = auditors.find(({ name }) => name === auditor);
   if (firm?.dayRate === undefined) return undefined;
   const { dayRate, where } = firm;
-  const row = { low: dayRate, likely: dayRate, high: dayRate };
+  const row = certain(dayRate);
   const source = `day-rate of ${firm.name}, ${file}:${where.line}`;
   const year = yearOf(toDay(planning.from));
   return { ...priceOf(row, { currency: organization.currency, year, source }), basis: 'quote' };

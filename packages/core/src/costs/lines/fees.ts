@@ -1,7 +1,7 @@
 // What auditors charge for an engagement: what was recorded, else a quote, else the rate card. Which card applies the
 // framework's data decide: where audit days are counted, fees are days at a rate; else an assessment's or a report's.
 
-import { type Engagement, type Framework, quoteNames } from '../../model/index.js';
+import { certain, type Engagement, type Framework, quoteNames } from '../../model/index.js';
 import { examinationFees } from '../cards/examinations.js';
 import type { Triple } from '../money/allocate.js';
 import { amountOn, fileAmount, type Priceable, quotedPrice, quoteFor } from '../pricing.js';
@@ -53,9 +53,7 @@ function recordedItem(engagement: Engagement, label: Label, { program, today }: 
   const paid = status === 'done' && report <= today;
   return {
     ...label,
-    low: amount,
-    likely: amount,
-    high: amount,
+    ...certain(amount),
     basis: paid ? 'actual' : 'quote',
     source: `${paid ? 'paid' : 'agreed'}, cost of ${engagement.audit} in ${program.file}`,
     year: Number(report.slice(0, 4)),

@@ -1,14 +1,16 @@
 // The hours of one's own people: for each day auditors are in the house or ask from afar, for each visit, and for each
 // turn of an activity. On a day that two audits of one visit share, people are asked once.
 
-import { holidaysOf, toDay, type WorkingCalendar, workingCalendar } from '../../calendar/index.js';
+import { toDay } from '../../calendar/index.js';
 import {
+  certain,
   type Engagement,
   hostedSessions,
   isFieldwork,
   type Occurrence,
   type Program,
   type Session,
+  workCalendarOf,
 } from '../../model/index.js';
 import { hours } from '../cards/around.js';
 import { later, monthsAfter, multiplied, type Price, type Priceable, priceOf, quoteFor } from '../pricing.js';
@@ -39,7 +41,7 @@ function perMinuteOf(program: Program): Price {
   const { costs, organization } = program;
   const { range } = hours;
   const rate = costs.internalRate;
-  const own = rate === undefined ? undefined : { low: rate, likely: rate, high: rate };
+  const own = rate === undefined ? undefined : certain(rate);
   const row = own ?? hours.rate;
   const sourced = own
     ? {
@@ -90,7 +92,7 @@ function besideOf({ of, session }: Hosted, all: readonly Hosted[]): readonly Hos
 }
 
 function fieldworkItems(all: Priceable, item: Make): readonly Item[] {
-  const calendar = calendarOf(all.program);
+  const calendar = workCalendarOf(all.program);
   const perDay = ({ session }: Hosted) => hours.fieldworkDay[session.mode];
   const open = ahead(all);
   return open.flatMap((it) => {
@@ -185,13 +187,4 @@ function roleIn({ audit, framework }: Engagement, frameworks: Priceable['framewo
 function minutesOf({ window }: Occurrence): number {
   const months = Math.max(1, Math.round((toDay(window.to) - toDay(window.from) + 1) / 30.44));
   return hours.turn.find(([upTo]) => months <= upTo)?.[1] ?? 0;
-}
-
-function calendarOf({ calendar, organization }: Program): WorkingCalendar {
-  const { workingDays, holidays, blackouts } = calendar;
-  return workingCalendar({
-    workingDays,
-    holidays: holidaysOf(holidays ? organization.regions : []),
-    blackouts,
-  });
 }

@@ -6,6 +6,7 @@ import {
   audiencesOf,
   auditorOn,
   byText,
+  certain,
   type Engagement,
   type Holding,
   type Point,
@@ -98,7 +99,7 @@ function dated(day: Day | undefined): PlainDate | null {
 
 // What the file records for an audit; other prices are found once the plan stands.
 function paidFor(cost: number | undefined, currency: string): Engagement['cost'] {
-  return cost === undefined ? null : { low: cost, likely: cost, high: cost, currency };
+  return cost === undefined ? null : { ...certain(cost), currency };
 }
 
 function fieldworkOf(draft: Draft, dayOf: (draft: Draft, point: Point) => Day | undefined): Span | null {
