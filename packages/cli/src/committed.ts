@@ -11,7 +11,7 @@ import {
   type Stored as StoredTexts,
   storedAt,
 } from '@auditcal/core';
-import { readText } from './files.js';
+import { type Input, readText } from './files.js';
 import type { Host } from './host.js';
 import { problem } from './outcome.js';
 
@@ -21,12 +21,12 @@ export type Stored =
       readonly ok: true;
       readonly plan: CommittedPlan | undefined;
       /** The file it was read from, where there is one. */
-      readonly text: string | undefined;
+      readonly input: Input | undefined;
       readonly notices: readonly ConfigProblem[];
     }
   | { readonly ok: false; readonly problem: ConfigProblem };
 
-const nothing = { plan: undefined, text: undefined };
+const nothing = { plan: undefined, input: undefined };
 
 /** Reads what is stored for a program. */
 export function storedFor(host: Host, program: Program): Stored {
@@ -36,8 +36,7 @@ export function storedFor(host: Host, program: Program): Stored {
   const read = text.ok ? readCommittedPlan(path, text.value.text) : text;
   if (!read.ok) return read;
   if (!text.ok) return text;
-  if (isPlanOf(read.value, program))
-    return { ok: true, plan: read.value, text: text.value.text, notices: [] };
+  if (isPlanOf(read.value, program)) return { ok: true, plan: read.value, input: text.value, notices: [] };
   return { ok: true, ...nothing, notices: [ofAnother(path, read.value.program, program)] };
 }
 

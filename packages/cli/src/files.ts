@@ -16,6 +16,8 @@ const folders = ['', '.compliance', '.github'];
 export interface Input {
   readonly file: string;
   readonly text: string;
+  /** The file begins with a byte order mark, which is no part of the text. */
+  readonly mark?: true;
   /** Days of the calendars that a program file names; undefined where it names none. */
   readonly imported?: Imported;
 }
@@ -72,7 +74,8 @@ const programText = 'a program file is YAML or JSON, saved as UTF-8';
 function textIn(host: Host, file: string, bytes: Uint8Array | FileRefusal, is = programText): Found<Input> {
   if (!(bytes instanceof Uint8Array)) return unreadable(host, file, bytes);
   const text = decoded(bytes);
-  if (text !== null) return { ok: true, value: { file, text } };
+  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  if (text !== null) return { ok: true, value: { file, text, ...(mark ? { mark } : {}) } };
   return { ok: false, problem: notText(file, bytes, is) };
 }
 

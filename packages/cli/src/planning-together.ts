@@ -14,6 +14,7 @@ import type { Call } from './command.js';
 import { effortFrom } from './effort.js';
 import { inputsOf } from './inputs.js';
 import { doJob, type PortfolioJob, type SolvedTogether } from './job.js';
+import { leftOf } from './left.js';
 import { type Refused, refused } from './outcome.js';
 import {
   agreedOf,
@@ -97,7 +98,11 @@ async function together(
     nodes,
     how.stress,
   );
-  const { solved, stopped, lasted } = await searchedTogether(call, job, how, members);
+  const [{ solved, stopped, lasted }, left] = await Promise.all([
+    searchedTogether(call, job, how, members),
+    // While a thread searches, there is time for it.
+    how.store ? leftOf(call.host, members) : [],
+  ]);
   if (!solved.ok) {
     const unfinished = stopped !== null && solved.kind === 'infeasible';
     return unfinished ? nothingFound(stopped, lasted) : refused(solved.problems, { ...solved, sources });
@@ -111,8 +116,8 @@ async function together(
     const { input, read, stored, notices } = begun;
     const plan = portfolio.programs[index] as Plan;
     const kept = solved.keeps || !open.includes(index) ? keeps : undefined;
-    const from = { input, read, nodes };
-    return { ok: true, input, program, plan, from, kept, stored: stored?.plan, notices, told: [] };
+    const beside = { from: { input, read, nodes }, kept, left: kept && left[index], stored: stored?.plan };
+    return { ok: true, input, program, plan, ...beside, notices, told: [] };
   });
   const told = [
     ...keptInWords(value),

@@ -19,6 +19,7 @@ import { storedFor } from './committed.js';
 import { effortFrom } from './effort.js';
 import type { Input } from './files.js';
 import { type FileJob, optionsOf, type Solved } from './job.js';
+import type { Left } from './left.js';
 import { problem, type Refused, refused } from './outcome.js';
 import type { Kept, MadeFrom } from './seal.js';
 import { type Search, type Searched, searched, searchedToTheEnd } from './searching.js';
@@ -38,6 +39,8 @@ export interface Planned {
   readonly from: MadeFrom | undefined;
   /** The stored plan that it is, to the letter; undefined where it was made anew. */
   readonly kept: Kept | undefined;
+  /** What is left as it lies on the disk; undefined where both files are to be drawn. */
+  readonly left: Left | undefined;
   /** What a person should know of the search, in sentences. */
   readonly told: readonly string[];
 }
@@ -56,6 +59,8 @@ export interface How {
   readonly limit?: number | undefined;
   /** Whether to say what the plan survives. */
   readonly stress?: boolean;
+  /** Whether the plans are to be stored. */
+  readonly store?: boolean;
   /** The stored plan will do where the file is as it was: nothing but its dates is asked for. */
   readonly datesOnly?: boolean;
 }
@@ -66,7 +71,7 @@ export interface Begun {
   readonly input: Input;
   readonly read: FileRead;
   /** The plan stored for it, and the file it stands in. */
-  readonly stored: { readonly plan: CommittedPlan; readonly text: string } | undefined;
+  readonly stored: (Input & { readonly plan: CommittedPlan }) | undefined;
   readonly notices: readonly ConfigProblem[];
 }
 
@@ -121,8 +126,8 @@ export function begin(call: Call, input: Input, { fresh = false }: How): Begun |
   if (fresh) return { ok: true, input, read, stored: undefined, notices: read.notices };
   const stored = storedFor(call.host, read.program);
   if (!stored.ok) return refused([stored.problem]);
-  const { plan, text, notices } = stored;
-  const found = plan && text !== undefined ? { plan, text } : undefined;
+  const { plan, input: from, notices } = stored;
+  const found = plan && from ? { plan, ...from } : undefined;
   return { ok: true, input, read, stored: found, notices: [...read.notices, ...notices] };
 }
 
@@ -162,7 +167,7 @@ function ended(
     return refused(solved.problems, { ...solved, sources: new Map([[input.file, input.text]]) });
   const { program } = read;
   const { plan, scheduled } = solved;
-  const beside = { from: undefined, kept: undefined, stored: stored?.plan };
+  const beside = { from: undefined, kept: undefined, left: undefined, stored: stored?.plan };
   return { ok: true, input, program, plan, scheduled, ...beside, notices, told };
 }
 

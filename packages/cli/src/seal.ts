@@ -17,8 +17,10 @@ export interface MadeFrom {
 /** A stored plan that is kept as it is. */
 export interface Kept {
   readonly plan: Plan;
-  /** What storing it again would write, the half of the seal that is its calendar's included; null where moves it told are over. */
+  /** Storing it again would write this, its calendar's half of the seal included; null where moves that it told are over. */
   readonly text: string | null;
+  /** The bytes of that text are what its file holds. */
+  readonly isThere: boolean;
   /** That half, which its calendar has to have. */
   readonly calendar: string;
 }
@@ -43,7 +45,7 @@ export async function withSeal(
  * of it counts those moves, which are agreed now.
  */
 export async function keptUnder(
-  stored: { readonly plan: CommittedPlan; readonly text: string },
+  stored: Input & { readonly plan: CommittedPlan },
   from: MadeFrom,
 ): Promise<Kept | undefined> {
   const text = stored.text.replaceAll('\r\n', '\n');
@@ -56,7 +58,8 @@ export async function keptUnder(
   const { stopped, terms } = plan.objective;
   const moved = terms.some(({ term }) => term === 'moves');
   if (moved || stopped === 'time' || stopped === 'interrupt') return undefined;
-  return { plan, text: plan.moves.length === 0 ? text : null, calendar: `${own}${calendar}` };
+  const isThere = text === stored.text && !stored.mark;
+  return { plan, text: plan.moves.length === 0 ? text : null, isThere, calendar: `${own}${calendar}` };
 }
 
 /** Whether a file holds, to the byte, the calendar that was stored with a plan. */

@@ -1,6 +1,5 @@
 // What `plan --write` keeps beside each program file: its plan, sealed where it was made beside others, and the feed of that
-// plan. A stranger would get wrong: a plan that is kept lies there already, but its calendar may have been changed or lost,
-// so only what has the seal to the byte is left as it is.
+// plan. A stranger would get wrong: what lies there already, to the byte, is neither drawn nor written again (left.ts).
 
 import { relative, resolve } from 'node:path';
 import {
@@ -16,10 +15,11 @@ import {
 } from '@auditcal/core';
 import pkg from '../package.json' with { type: 'json' };
 import { anotherPlace, placesOf } from './committed.js';
-import { largest, readText } from './files.js';
+import { readText } from './files.js';
 import type { Host, Write } from './host.js';
+import type { Left } from './left.js';
 import { problem } from './outcome.js';
-import { isCalendarOf, type Kept, type MadeFrom, withSeal } from './seal.js';
+import { type MadeFrom, withSeal } from './seal.js';
 
 /** A plan to be stored. */
 interface ToStore {
@@ -27,8 +27,8 @@ interface ToStore {
   readonly plan: Plan;
   /** What it was made from beside others. */
   readonly from: MadeFrom | undefined;
-  /** The stored plan that it is, where it is kept. */
-  readonly kept: Kept | undefined;
+  /** What is left as it lies on the disk, where it is. */
+  readonly left: Left | undefined;
   /** The stored plan as it was read. */
   readonly stored: CommittedPlan | undefined;
 }
@@ -56,8 +56,8 @@ export async function storing(
   let there = 0;
   for (const it of plans) {
     const places = placesOf(it.program);
-    const left = await leftAsStored(host, places, it.kept);
-    const texts = left ? { plan: left.text, calendar: null } : await drawn(host, places.plan, it);
+    const { left } = it;
+    const texts = left ?? (await drawn(host, places.plan, it));
     for (const key of KEYS) {
       const path = resolve(host.cwd, places[key]);
       const found = used.has(path)
@@ -82,26 +82,6 @@ function inWords(names: readonly string[], there: number): string {
   return names.length === 0
     ? `wrote nothing: ${are} as stored`
     : `wrote ${names.join(', ')}; ${are} as stored`;
-}
-
-/** A kept plan whose two files need not be drawn: the text of its plan where that lies there in other bytes, else null. */
-async function leftAsStored(
-  host: Host,
-  places: { readonly plan: string; readonly calendar: string },
-  kept: Kept | undefined,
-): Promise<{ readonly text: string | null } | undefined> {
-  if (!kept || kept.text === null) return undefined;
-  const calendar = bytesAt(host, places.calendar);
-  if (!calendar || !(await isCalendarOf(kept, calendar))) return undefined;
-  const plan = bytesAt(host, places.plan);
-  const isSame = plan !== undefined && Buffer.from(kept.text).equals(plan);
-  return { text: isSame ? null : kept.text };
-}
-
-function bytesAt(host: Host, path: string): Uint8Array | undefined {
-  const at = resolve(host.cwd, path);
-  const bytes = host.kindOf(at) === 'file' ? host.read(at, largest) : undefined;
-  return bytes instanceof Uint8Array ? bytes : undefined;
 }
 
 async function drawn(host: Host, path: string, { program, plan, from, stored }: ToStore) {

@@ -71,6 +71,7 @@ async function planCommand(call: Call): Promise<Outcome> {
     ...effort.value,
     fresh: call.flags.fresh === true,
     stress: call.flags.stress === true,
+    store: call.flags.write === true,
   });
   if (!answer.ok) return answer;
   const outcome = await showing(call, answer);

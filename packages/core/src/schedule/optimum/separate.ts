@@ -39,12 +39,14 @@ export function planApart(
       ...takenDays(program, engagements),
       ...waitingDays(program, frameworks, today, track, engagements),
     ];
-    const own = {
-      agreed,
-      apart: true,
-      closed: (it: Track, firm: string | undefined) => [...closed, ...elsewhere(it, firm)],
-      first,
+    // Asked for with every draft of every way.
+    const byFirm = new Map<string | undefined, readonly Span[]>();
+    const closedTo = (it: Track, firm: string | undefined): readonly Span[] => {
+      const spans = byFirm.get(firm) ?? [...closed, ...elsewhere(it, firm)];
+      byFirm.set(firm, spans);
+      return spans;
     };
+    const own = { agreed, apart: true, closed: closedTo, first };
     const placed = placeProgram(aloneIn(program, track), frameworks, today, own, effort);
     if (!placed) return undefined;
     value += placed.found.value;
