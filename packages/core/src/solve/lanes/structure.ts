@@ -44,109 +44,153 @@ export interface Structure {
 /** The structure of a problem whose jobs follow each other in these sequences. */
 export function structureOf(reduced: Reduced, sequences: readonly (readonly number[])[]): Structure {
   const { network, kept, starts, ends } = reduced;
-  const count = starts.length;
-  const around = new Map<number, number[]>(kept.map((v) => [v, []]));
-  const pairs = pairsOf(network);
-  for (const [a, b] of pairs) {
-    around.get(a)?.push(b);
-    around.get(b)?.push(a);
+  const payers = payersOf(starts, ends);
+  const ties = new Ties(network);
+  const inside = starts.map(({ v: s }, job) => {
+    const e = (ends[job] as JobEnd).v;
+    return s !== e && ties.areTied(s, e) && !ties.isTaken(s, e) ? ties.take(s, e) : undefined;
+  });
+  const chains = strongestFirst(network, sequences, starts);
+  const tight = chains
+    .filter((jobs, i) => i < 2 && jobs.length > 1)
+    .map((jobs): Chain => ({ jobs, links: linksOf(ties, jobs, starts) }));
+  const { hanging, alone, place } = hungOn(ties, network, [...payers.of.keys()], kept);
+  return {
+    tight,
+    loose: chains.filter((jobs, i) => i >= 2 || jobs.length === 1),
+    inside,
+    paysStart: payers.start,
+    paysEnd: payers.end,
+    hanging: hanging.toReversed(),
+    relaxed: relaxedOf(ties, (v) => payers.of.has(v), place),
+    alone,
+  };
+}
+
+// The first job that begins or ends on a variable pays for it.
+function payersOf(starts: readonly JobEnd[], ends: readonly JobEnd[]) {
+  const of = new Map<number, number>();
+  const [start, end]: [boolean[], boolean[]] = [[], []];
+  for (const [job, { v: s }] of starts.entries()) {
+    const e = (ends[job] as JobEnd).v;
+    start.push(!of.has(s));
+    if (!of.has(s)) of.set(s, job);
+    end.push(s !== e && !of.has(e));
+    if (!of.has(e)) of.set(e, job);
   }
-  const payer = new Map<number, number>();
-  const paysStart: boolean[] = [];
-  const paysEnd: boolean[] = [];
-  for (let job = 0; job < count; job += 1) {
-    const [s, e] = [(starts[job] as JobEnd).v, (ends[job] as JobEnd).v];
-    paysStart.push(!payer.has(s));
-    if (!payer.has(s)) payer.set(s, job);
-    paysEnd.push(s !== e && !payer.has(e));
-    if (!payer.has(e)) payer.set(e, job);
+  return { of, start, end };
+}
+
+/** The ties of a network, each taken for one purpose. */
+class Ties {
+  readonly pairs: readonly (readonly [number, number])[];
+  readonly #network: Network;
+  readonly #tied: ReadonlySet<string>;
+  readonly #taken = new Set<string>();
+
+  constructor(network: Network) {
+    this.pairs = pairsOf(network);
+    this.#network = network;
+    this.#tied = new Set(this.pairs.map(([a, b]) => keyOf(a, b)));
   }
-  const taken = new Set<string>();
-  const keyOf = (a: number, b: number): string => (a < b ? `${a},${b}` : `${b},${a}`);
-  const tie = (row: number, column: number, isLink = false): Tie => {
-    taken.add(keyOf(row, column));
+
+  areTied(a: number, b: number): boolean {
+    return this.#tied.has(keyOf(a, b));
+  }
+
+  isTaken(a: number, b: number): boolean {
+    return this.#taken.has(keyOf(a, b));
+  }
+
+  take(row: number, column: number, isLink = false): Tie {
+    this.#taken.add(keyOf(row, column));
     return {
       row,
       column,
-      limits: limitsBetween(network, row, column),
-      forth: isLink ? piecesOf(network, row, column) : [],
-      back: piecesOf(network, column, row),
+      limits: limitsBetween(this.#network, row, column),
+      forth: isLink ? piecesOf(this.#network, row, column) : [],
+      back: piecesOf(this.#network, column, row),
     };
-  };
-  const tied = new Set(pairs.map(([a, b]) => keyOf(a, b)));
-  const inside = starts.map(({ v: s }, job) => {
-    const e = (ends[job] as JobEnd).v;
-    const key = keyOf(s, e);
-    return s !== e && tied.has(key) && !taken.has(key) ? tie(s, e) : undefined;
-  });
+  }
+}
 
-  const chains = [...sequences];
-  // The links of those that are bound the most are worth keeping.
-  const strength = new Map(chains.map((chain) => [chain, strengthOf(network, chain, starts)]));
-  chains.sort(
+function keyOf(a: number, b: number): string {
+  return a < b ? `${a},${b}` : `${b},${a}`;
+}
+
+// The links of those that are bound the most are worth keeping.
+function strongestFirst(
+  network: Network,
+  sequences: readonly (readonly number[])[],
+  starts: readonly JobEnd[],
+): readonly (readonly number[])[] {
+  const strength = new Map(sequences.map((chain) => [chain, strengthOf(network, chain, starts)]));
+  return [...sequences].sort(
     (a, b) =>
       (strength.get(b) as number) - (strength.get(a) as number) ||
       b.length - a.length ||
       (a[0] as number) - (b[0] as number),
   );
-  const tight = chains
-    .filter((jobs, i) => i < 2 && jobs.length > 1)
-    .map((jobs) => ({
-      jobs,
-      links: jobs.map((job, at) => {
-        if (at === 0) return undefined;
-        const [before, after] = [(starts[jobs[at - 1] as number] as JobEnd).v, (starts[job] as JobEnd).v];
-        return tied.has(keyOf(before, after)) ? tie(before, after, true) : undefined;
-      }),
-    }));
+}
 
-  // Variables of no job hang on the one nearest to the first job by which they can be reached.
+function linksOf(
+  ties: Ties,
+  jobs: readonly number[],
+  starts: readonly JobEnd[],
+): readonly (Tie | undefined)[] {
+  return jobs.map((job, at) => {
+    if (at === 0) return undefined;
+    const [before, after] = [(starts[jobs[at - 1] as number] as JobEnd).v, (starts[job] as JobEnd).v];
+    return ties.areTied(before, after) ? ties.take(before, after, true) : undefined;
+  });
+}
+
+// Variables of no job hang on the one nearest to the first job by which they can be reached. `place` is the order in which
+// all of them were.
+function hungOn(ties: Ties, network: Network, ofJobs: readonly number[], kept: readonly number[]) {
+  const around = new Map<number, number[]>(kept.map((v) => [v, []]));
+  for (const [a, b] of ties.pairs) {
+    around.get(a)?.push(b);
+    around.get(b)?.push(a);
+  }
   const place = new Map<number, number>();
-  const byTime = [...payer.keys()].sort(
-    (a, b) => (network.days[a]?.[0] as number) - (network.days[b]?.[0] as number) || a - b,
-  );
-  const queue = [...byTime];
-  for (const v of queue) place.set(v, place.size);
   const hanging: Tie[] = [];
-  const walk = (): void => {
+  const walk = (from: readonly number[]): void => {
+    const queue = [...from];
+    for (const v of queue) place.set(v, place.size);
     for (let head = 0; head < queue.length; head += 1) {
       const v = queue[head] as number;
       for (const u of around.get(v) as number[]) {
         if (place.has(u)) continue;
         place.set(u, place.size);
         queue.push(u);
-        hanging.push(tie(v, u));
+        hanging.push(ties.take(v, u));
       }
     }
   };
-  walk();
+  const firstDay = (v: number): number => network.days[v]?.[0] as number;
+  walk([...ofJobs].sort((a, b) => firstDay(a) - firstDay(b) || a - b));
   const alone: number[] = [];
   for (const v of kept) {
     if (place.has(v)) continue;
-    place.set(v, place.size);
     alone.push(v);
-    queue.length = 0;
-    queue.push(v);
-    walk();
+    walk([v]);
   }
-  const relaxed: Tie[] = [];
-  for (const [a, b] of pairs) {
-    if (taken.has(keyOf(a, b))) continue;
-    const [pa, pb] = [payer.has(a), payer.has(b)];
+  return { hanging, alone, place };
+}
+
+// The end that a job is tied to pays; of two such, or of none, the one reached later.
+function relaxedOf(
+  ties: Ties,
+  isPaid: (v: number) => boolean,
+  place: ReadonlyMap<number, number>,
+): readonly Tie[] {
+  return ties.pairs.flatMap(([a, b]) => {
+    if (ties.isTaken(a, b)) return [];
     const later = (place.get(a) as number) > (place.get(b) as number);
-    const row = pa === pb ? (later ? a : b) : pa ? a : b;
-    relaxed.push(tie(row, row === a ? b : a));
-  }
-  return {
-    tight,
-    loose: chains.filter((jobs, i) => i >= 2 || jobs.length === 1),
-    inside,
-    paysStart,
-    paysEnd,
-    hanging: hanging.toReversed(),
-    relaxed,
-    alone,
-  };
+    const row = isPaid(a) === isPaid(b) ? (later ? a : b) : isPaid(a) ? a : b;
+    return [ties.take(row, row === a ? b : a)];
+  });
 }
 
 // How many links of a chain cost something day by day.
