@@ -2,12 +2,16 @@
 // numbers and plans only.
 
 import {
+  type Explanation,
+  explainAudit,
   type Imported,
   type PlainDate,
   type Plan,
   type PlannedPortfolio,
+  type PlannedSession,
   type PlanOptions,
   type PlanRefused,
+  type Program,
   planFile,
   planPortfolio,
   readFileToday,
@@ -44,7 +48,20 @@ export interface PortfolioJob {
   readonly stress: boolean;
 }
 
-export type Job = FileJob | PortfolioJob;
+/** What a date of a plan rests on. */
+export interface QuestionJob extends FileToPlan {
+  readonly nodes: number | undefined;
+  /** The plan of the file. */
+  readonly plan: Plan;
+  readonly asked: {
+    readonly engagement: string;
+    readonly session: PlannedSession | undefined;
+    /** Another day to ask about. */
+    readonly on: PlainDate | undefined;
+  };
+}
+
+export type Job = FileJob | PortfolioJob | QuestionJob;
 
 /** How a search is watched and ended. */
 export type Watch = Required<Pick<PlanOptions, 'stop' | 'onProgress'>>;
@@ -55,13 +72,38 @@ export type Solved = { readonly ok: true; readonly plan: Plan; readonly schedule
 /** The plans found together, or what stands in their way. */
 export type SolvedTogether = PlannedPortfolio;
 
+/** An explanation, undefined where the plan has no such audit. */
+export interface Answered {
+  readonly explanation: Explanation | undefined;
+}
+
 /** What comes of a job. */
-export type SolvedOf<J extends Job> = J extends PortfolioJob ? SolvedTogether : Solved;
+export type SolvedOf<J extends Job> = J extends PortfolioJob
+  ? SolvedTogether
+  : J extends QuestionJob
+    ? Answered
+    : Solved;
 
 /** Does a job from its texts on. */
 export function doJob<J extends Job>(job: J, watch: Partial<Watch>): SolvedOf<J> {
-  const solved = 'members' in job ? planTogether(job, watch) : planOne(job, watch);
+  const solved =
+    'members' in job ? planTogether(job, watch) : 'asked' in job ? answered(job, watch) : planOne(job, watch);
   return solved as SolvedOf<J>;
+}
+
+function answered(job: QuestionJob, watch: Partial<Watch>): Answered {
+  const read = readFileToday(job, job.today, () => job.machineToday);
+  if (!read.ok) throw new Error('a file that was planned cannot be read');
+  return { explanation: explained(job, read.program, watch) };
+}
+
+/** The answer to a question about a program that is read already. */
+export function explained(
+  { plan, asked, agreed, nodes }: QuestionJob,
+  program: Program,
+  watch: Partial<Watch>,
+): Explanation | undefined {
+  return explainAudit({ program, plan, ...asked, agreed: new Map(agreed), nodes, ...watch });
 }
 
 function planOne(job: FileJob, watch: Partial<Watch>): Solved {

@@ -4,6 +4,7 @@
 import {
   type CommittedPlan,
   type ConfigProblem,
+  type Explanation,
   type FileRead,
   type PlainDate,
   type Plan,
@@ -18,12 +19,20 @@ import type { Call } from './command.js';
 import { storedFor } from './committed.js';
 import { effortFrom } from './effort.js';
 import type { Input } from './files.js';
-import { type FileJob, optionsOf, type Solved } from './job.js';
+import {
+  type Answered,
+  explained,
+  type FileJob,
+  optionsOf,
+  type QuestionJob,
+  type Solved,
+  type Watch,
+} from './job.js';
 import type { Left } from './left.js';
 import { problem, type Refused, refused } from './outcome.js';
 import type { Kept, MadeFrom } from './seal.js';
 import { type Search, type Searched, searched, searchedToTheEnd } from './searching.js';
-import { stoppedShort } from './stopped.js';
+import { askedShort, stoppedShort } from './stopped.js';
 import { todayAsked } from './today.js';
 
 /** One file, planned. */
@@ -129,6 +138,26 @@ export function begin(call: Call, input: Input, { fresh = false }: How): Begun |
   const { plan, input: from, notices } = stored;
   const found = plan && from ? { plan, ...from } : undefined;
   return { ok: true, input, read, stored: found, notices: [...read.notices, ...notices] };
+}
+
+/** What a date of a planned file rests on; a search that lasts is shown and can be ended. */
+export async function explainedInTime(
+  call: Call,
+  { input, program, plan, stored }: Planned,
+  asked: QuestionJob['asked'],
+  nodes: number | undefined,
+): Promise<{ readonly explanation: Explanation | undefined; readonly told: readonly string[] }> {
+  const { today } = plan;
+  const machineToday = call.host.dayIn(program.organization.timezone) as PlainDate;
+  const agreed = [...(stored?.agreed ?? [])];
+  const job: QuestionJob = { ...input, today, machineToday, agreed, nodes, plan, asked };
+  // Who has ended the search for the plan waits for no other one.
+  const over = plan.objective.stopped === 'interrupt';
+  const here = (watch: Partial<Watch>): Answered => ({ explanation: explained(job, program, watch) });
+  if (over) return { ...here({ stop: () => 'interrupt' }), told: [] };
+  const { currency } = program.organization;
+  const { solved, stopped, lasted } = await searched(call, { job, here, limit: undefined, currency });
+  return { ...solved, told: stopped === null ? [] : [askedShort(lasted)] };
 }
 
 /** First fieldwork days agreed for a file, as a job takes them. */

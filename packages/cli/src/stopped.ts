@@ -21,3 +21,8 @@ export function stoppedShort(
   const numbers = `It costs ${amount(value)} ${currency} and no plan costs less than ${amount(bound)}${room}.`;
   return [`${why[stopped]}${after}: this is the best plan so far. ${numbers}`];
 }
+
+/** Says that another day may cost less than is told. */
+export function askedShort(lasted: number): string {
+  return `The search for other days was ended by Ctrl-C after ${(lasted / 1000).toFixed(1)} s: they may cost less than is told.`;
+}

@@ -5,7 +5,7 @@ import type { PlainDate } from './calendar/index.js';
 import { catalogue, frameworks } from './frameworks/index.js';
 import type { Plan, PlannedSession, Program } from './model/index.js';
 import { type Explanation, explainReport } from './report/index.js';
-import { type Agreed, groundsOf } from './schedule/index.js';
+import { type Agreed, groundsOf, type PlanOptions } from './schedule/index.js';
 
 /** A plan, one of its audits, and a day to ask about. */
 export interface AuditQuestion {
@@ -22,12 +22,20 @@ export interface AuditQuestion {
   readonly agreed?: Agreed | undefined;
   /** Partial plans looked at for each answer before the best so far is taken. */
   readonly nodes?: number | undefined;
+  /** Asked now and then; an answer ends the searches for other days with the best that were found. */
+  readonly stop?: PlanOptions['stop'];
+  /** Told now and then of the best plan with another day and of what none costs less than, in the currency's main unit. */
+  readonly onProgress?: PlanOptions['onProgress'];
 }
 
 /** Says why an audit has its date; undefined where the plan holds none of that id. */
 export function explainAudit(question: AuditQuestion): Explanation | undefined {
-  const { program, plan, engagement, session = 'fieldwork', on, agreed, nodes } = question;
-  const effort = nodes === undefined ? {} : { nodes };
+  const { program, plan, engagement, session = 'fieldwork', on, agreed, nodes, stop, onProgress } = question;
+  const effort = {
+    ...(nodes === undefined ? {} : { nodes }),
+    ...(stop ? { stop: () => stop() !== null } : {}),
+    ...(onProgress ? { onProgress } : {}),
+  };
   const input = {
     program,
     frameworks,

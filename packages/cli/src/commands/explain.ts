@@ -1,21 +1,14 @@
 // `auditcal explain`: why an audit lies where it lies, and what another day would break or cost. An audit's name stands
 // for its next turn that is not done.
 
-import {
-  type Engagement,
-  explainAudit,
-  formatsFor,
-  interimOf,
-  type PlainDate,
-  type PlannedSession,
-} from '@auditcal/core';
+import { type Engagement, formatsFor, interimOf, type PlainDate, type PlannedSession } from '@auditcal/core';
 import { engagementNamed, unknownAudit } from '../audit-named.js';
 import { type Call, type Command, textOf } from '../command.js';
 import { effortFrom, effortOf } from '../effort.js';
 import type { Found } from '../files.js';
 import { inputOf } from '../inputs.js';
 import { type Outcome, problem, refused, result } from '../outcome.js';
-import { plannedInTime } from '../planning.js';
+import { explainedInTime, plannedInTime } from '../planning.js';
 import { shown } from '../showing.js';
 import { dateOf } from '../today.js';
 
@@ -55,18 +48,18 @@ async function explainCommand(call: Call): Promise<Outcome> {
   // Where somebody says how hard to search, that is asked of the plan too.
   const answer = await plannedInTime(call, input.value, { nodes, datesOnly: nodes === undefined });
   if (!answer.ok) return answer;
-  const { plan, program } = answer;
+  const { plan } = answer;
   const name = call.args[0] ?? '';
   const found = engagementNamed(name, plan);
   if (!found) return refused([unknownAudit(name, plan)]);
   if (on.value !== undefined && found.status === 'done') return refused([finished(found)]);
   if (session.value === 'interim' && !interimOf(found)) return refused([withoutInterim(found)]);
   const asked = { engagement: found.id, session: session.value, on: on.value };
-  const explanation = explainAudit({ program, plan, ...asked, agreed: answer.stored?.agreed, nodes });
+  const { explanation, told } = await explainedInTime(call, answer, asked, nodes);
   if (!explanation) return refused([unknownAudit(name, plan)]);
   const text = await shown(call, explanation);
   const sources = new Map([[input.value.file, input.value.text]]);
-  return result(call, text, { notices: answer.notices, told: answer.told, sources });
+  return result(call, text, { notices: answer.notices, told: [...answer.told, ...told], sources });
 }
 
 /** The day after `--on`; undefined where there is none. */

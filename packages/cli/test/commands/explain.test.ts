@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { auditcal } from '../fake-host.js';
+import type { Host } from '../../src/host.js';
+import { run } from '../../src/run.js';
+import { auditcal, fakeHost } from '../fake-host.js';
 import { both } from '../programs.js';
 
 const files = { 'compliance.yml': both };
@@ -32,6 +34,29 @@ describe('explain', () => {
     expect(await ask(text.replace(/^ {2}"madeFrom": .*\n/m, ''))).toEqual(kept);
   });
 
+  test('ends the search for other days by Ctrl-C, and claims no more than it found', async () => {
+    const env = { AUDITCAL_EFFORT: '' };
+    const { written } = await auditcal('plan --write', { files, env });
+    const { host, ran } = fakeHost({ files: { ...files, ...written }, terminal: true, pace: 300, env });
+    let interrupt = () => {};
+    const waiting: Host = {
+      ...host,
+      onInterrupt: (what) => {
+        interrupt = what;
+        return () => {};
+      },
+      every: (pause, what) => {
+        interrupt();
+        return host.every(pause, what);
+      },
+    };
+    expect(await run(['explain', 'soc2/type2', '--json'], waiting)).toBe(0);
+    expect(ran().err).toContain('The search for other days was ended by Ctrl-C');
+    const { grounds, nextBest } = JSON.parse(ran().out);
+    expect(grounds).toMatchObject({ ended: true, next: { proven: false } });
+    expect(nextBest).toMatch(/^The best other day found is .* it costs at most [\d,]+ USD more/);
+  });
+
   test('takes an audit for its next turn', async () => {
     expect(await explained('soc2/type2')).toMatchObject({ id: 'soc2-type2-1', status: 'planned' });
   });
@@ -60,7 +85,7 @@ describe('explain', () => {
     });
     expect(out).toContain('Held by');
     expect(out).toMatch(/\[iso-s1\] ISO\/IEC 17021-1:2015, 9\.1\.3\.3\s+·\s+compliance\.yml:6:5/);
-    expect(out).toMatch(/The next-best day is\s+2027-\d\d-\d\d/);
+    expect(out).toMatch(/The best other day found is\s+2027-\d\d-\d\d/);
   });
 
   test('says what a day would break, with the rule, its clause and the line', async () => {

@@ -75,4 +75,6 @@ export interface Grounds {
   readonly visit: { readonly with: readonly string[]; readonly saves: number } | null;
   /** What the day asked about would break or cost; null where none was asked about. */
   readonly asked: AskedDate | null;
+  /** The searches for other dates ended before their proof: what they did not find may be there all the same. */
+  readonly ended: boolean;
 }

@@ -68,6 +68,10 @@ export const grounds = z.object({
   next: orNull(otherDate, 'The best plan with any other day for it; null where no other day is left.'),
   visit: orNull(visit, 'What shares its visit, and what that saves; null where nothing does.'),
   asked: orNull(asked, 'What the day asked about would break or cost; null where none was.'),
+  ended: said(
+    z.boolean(),
+    'The searches for other dates ended before their proof: what they did not find may be there all the same.',
+  ),
 });
 
 function days(description: string) {

@@ -63,13 +63,15 @@ export function nextBestOf(it: Engagement, from: Reading, grounds: Grounds): str
   const { next } = grounds;
   const booked = isBooked(it, grounds);
   if (!next) {
+    if (grounds.ended) return 'No other day was found for it, as far as was searched.';
     return booked
       ? 'Were it not booked, its rules would leave it no other day.'
       : 'Its rules leave it no other day.';
   }
+  const best = next.proven ? 'next-best day' : 'best other day found';
   const lead = booked
     ? `Were it not booked, ${next.on} would be the best other day`
-    : `The next-best day is ${next.on}`;
+    : `The ${best} is ${next.on}`;
   return [`${lead}: ${priceOf(next, from)}.`, ...consequences(next, from)].join(' ');
 }
 
@@ -91,6 +93,8 @@ export function askedOf(
   const off = dayOff ? [`${on} ${offInWords(dayOff)}.`] : [];
   if (!plan) {
     const broken = breaks.length > 0 ? ' It breaks:' : '';
+    if (grounds.ended && breaks.every(({ rule }) => rule === 'capacity'))
+      return [...off, `No plan was found that has ${what} start on ${on}, as far as was searched.`];
     return [
       ...off,
       `No plan has ${what} start on ${on}${beyond(grounds, on, isBooked(it, grounds))}.${broken}`,
@@ -127,12 +131,14 @@ function offInWords({ kind, reason }: NonNullable<NonNullable<Grounds['asked']>[
 function priceOf({ more, terms, proven }: OtherDate, { plan }: Reading): string {
   const { currency } = plan.objective;
   const total = amountInWords(Math.abs(more), currency);
-  const found = proven ? '' : ', as far as was searched,';
-  const lead =
-    more === 0 ? `it costs${found} as much` : `it costs${found} ${total} ${more > 0 ? 'more' : 'less'}`;
-  const parts = terms.map(({ term, amount }) => {
-    const size = amountInWords(Math.abs(amount), currency);
-    return `${size} ${amount > 0 ? 'more' : 'less'} for ${termInWords(term)}`;
+  // Nothing costs less than a plan that is proven, so what was found is the most that another day costs.
+  const isMost = !proven && plan.objective.optimal && more > 0;
+  const found = proven || isMost ? '' : ', as far as was searched,';
+  const amount = `${isMost ? 'at most ' : ''}${total} ${more > 0 ? 'more' : 'less'}`;
+  const lead = more === 0 ? `it costs${found} as much` : `it costs${found} ${amount}`;
+  const parts = terms.map(({ term, amount: of }) => {
+    const size = amountInWords(Math.abs(of), currency);
+    return `${size} ${of > 0 ? 'more' : 'less'} for ${termInWords(term)}`;
   });
   if (parts.length === 0) return lead;
   const [only] = terms;

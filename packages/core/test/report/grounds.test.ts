@@ -45,7 +45,7 @@ describe('the next-best date', () => {
     [
       'a search that proved nothing',
       { proven: false, more: -20, terms: [{ term: 'late-days', amount: -20 }] },
-      'The next-best day is 2028-05-15: it costs, as far as was searched, 20 USD less, for days after the usual time.',
+      'The best other day found is 2028-05-15: it costs, as far as was searched, 20 USD less, for days after the usual time.',
     ],
     ['a tie', { more: 0, terms: [] }, 'The next-best day is 2028-05-15: it costs as much.'],
     [
@@ -77,6 +77,20 @@ describe('the next-best date', () => {
   });
 
   it('may be none', () => expect(told({ next: null }).nextBest).toBe('Its rules leave it no other day.'));
+
+  it('costs at most what was found beside a plan that is proven', () => {
+    const proven = { ...plan, objective: { ...plan.objective, optimal: true } };
+    const next = { ...other, proven: false };
+    expect(explainReport(proven, id, frameworkWords, { ...grounds, next, ended: true })?.nextBest).toBe(
+      'The best other day found is 2028-05-15: it costs at most 340 USD more, for days before the usual time.',
+    );
+  });
+
+  it('is not said to be none where the search ended before it had looked', () => {
+    expect(told({ next: null, ended: true }).nextBest).toBe(
+      'No other day was found for it, as far as was searched.',
+    );
+  });
 
   it('of a booked audit is where it would lie without its booking', () => {
     const fixed = { earlier: 0, later: 0 };
@@ -130,6 +144,24 @@ describe('a day asked about', () => {
     ['is its own day', { ...asked, on: plainDate('2028-02-21') }, ['It starts on 2028-02-21 already.']],
   ])('that %s is told so', (_what, changes, said) => {
     expect(told({ asked: changes }).asked).toEqual(said);
+  });
+});
+
+describe('a day asked about in a search that ended before its proof', () => {
+  const asked = { on: other.on, dayOff: null, breaks: [], plan: null };
+
+  it('is not said to be in no plan', () => {
+    const capacity = reason('capacity', 'security hosts 1 visit at a time', 'your own file');
+    expect(told({ ended: true, asked: { ...asked, breaks: [capacity] } }).asked).toEqual([
+      'No plan was found that has ISO 27001 Recertification start on 2028-05-15, as far as was searched.',
+    ]);
+  });
+
+  it('breaks what it breaks', () => {
+    const breaks = [reason('iso-rc', 'not after 2028-06-30', 'x')];
+    expect(told({ ended: true, asked: { ...asked, breaks } }).asked).toEqual([
+      'No plan has ISO 27001 Recertification start on 2028-05-15. It breaks:',
+    ]);
   });
 });
 

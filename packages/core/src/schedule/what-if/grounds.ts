@@ -29,6 +29,9 @@ export function groundsOf(
   const variable = variableOf(inquiry);
   const beside = roomBeside(found, inquiry.draft, session);
   const room = (first: Day, last: Day): RoomToMove => ({ earlier: start - first, later: last - start });
+  const next = nextBest(inquiry);
+  const asked = on === undefined ? null : whatIf(inquiry, on);
+  const { nodes, stop } = input.effort;
   return {
     session,
     days: { from: fromDay(start), to: fromDay(found.days[last] as Day) },
@@ -38,8 +41,9 @@ export function groundsOf(
       free: room(found.windows.lo[variable] as Day, found.windows.hi[variable] as Day),
       alone: beside ? room(beside.first, beside.last) : room(start, start),
     },
-    next: nextBest(inquiry),
+    next,
     visit: visitOf(inquiry),
-    asked: on === undefined ? null : whatIf(inquiry, on),
+    asked,
+    ended: stop?.() === true || (nodes !== undefined && !(next?.proven && (asked?.plan?.proven ?? true))),
   };
 }

@@ -41,7 +41,7 @@ export interface PlanningInput {
   /** The plan, where it is known: it is then taken as it is, and not searched for again. */
   readonly plan?: KnownPlan;
   /** For each search that a question takes. */
-  readonly effort: Pick<Effort, 'nodes' | 'stop'>;
+  readonly effort: Pick<Effort, 'nodes' | 'stop' | 'onProgress'>;
 }
 
 /** A plan as far as its price goes. */
