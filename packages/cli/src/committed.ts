@@ -20,8 +20,8 @@ export type Stored =
   | {
       readonly ok: true;
       readonly plan: CommittedPlan | undefined;
-      /** The file it was read from, where there is one. */
-      readonly input: Input | undefined;
+      /** The file it was read from, where there is one, and all that it holds. */
+      readonly input: (Input & { readonly whole: Readonly<Record<string, unknown>> }) | undefined;
       readonly notices: readonly ConfigProblem[];
     }
   | { readonly ok: false; readonly problem: ConfigProblem };
@@ -36,7 +36,8 @@ export function storedFor(host: Host, program: Program): Stored {
   const read = text.ok ? readCommittedPlan(path, text.value.text) : text;
   if (!read.ok) return read;
   if (!text.ok) return text;
-  if (isPlanOf(read.value, program)) return { ok: true, plan: read.value, input: text.value, notices: [] };
+  if (isPlanOf(read.value, program))
+    return { ok: true, plan: read.value, input: { ...text.value, whole: read.whole }, notices: [] };
   return { ok: true, ...nothing, notices: [ofAnother(path, read.value.program, program)] };
 }
 

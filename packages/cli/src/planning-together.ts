@@ -12,6 +12,7 @@ import {
 } from '@auditcal/core';
 import type { Call } from './command.js';
 import { effortFrom } from './effort.js';
+import type { Input } from './files.js';
 import { inputsOf } from './inputs.js';
 import { doJob, type PortfolioJob, type SolvedTogether } from './job.js';
 import { leftOf } from './left.js';
@@ -53,16 +54,26 @@ export async function filesPlanned(call: Call, how: How = {}): Promise<PlannedFi
     const answer = await plannedInTime(call, only, how);
     return answer.ok ? { ok: true, value: [answer], portfolio: undefined, shard, told: answer.told } : answer;
   }
-  const answers = inputs.map((input) => begin(call, input, how));
-  const refusals = answers.filter((it) => !it.ok);
-  const begun = answers.filter((it) => it.ok);
+  const members: Member[] = [];
+  const refusals: Refused[] = [];
+  for (const input of inputs) {
+    const it = await memberOf(call, input, how);
+    if (it.ok) members.push(it);
+    else refusals.push(it);
+  }
   const sources = new Map(inputs.map((it) => [it.file, it.text]));
   if (problems.length + refusals.length === 0) {
-    const planned = await together(call, begun, how, sources);
+    const planned = await together(call, members, how, sources);
     return planned.ok ? { ...planned, shard } : planned;
   }
   // What else is wrong with the other files is told at once, too.
-  const others = doJob(jobOf(await membersOf(begun, 0), 0), {});
+  const others = doJob(
+    jobOf(
+      members.map((it) => ({ ...it, kept: undefined })),
+      0,
+    ),
+    {},
+  );
   const found = [
     ...problems,
     ...refusals.flatMap((it) => it.problems),
@@ -86,12 +97,11 @@ function nothingIn(call: Call, asked: PlainDate | undefined, shard: Shard | unde
 
 async function together(
   call: Call,
-  begun: readonly Begun[],
+  members: readonly Member[],
   how: How,
   sources: Refused['sources'],
 ): Promise<Omit<PlannedFiles, 'shard'> | Refused> {
-  const nodes = how.nodes ?? effortFrom(call);
-  const members = await membersOf(begun, nodes, how.stress);
+  const nodes = nodesOf(call, how);
   const { open, settled } = settledAmong(members);
   const job = jobOf(
     open.map((index) => members[index] as Member),
@@ -128,23 +138,31 @@ async function together(
 
 /** A file of several, with the plan that it keeps. */
 interface Member extends PortfolioMember {
+  readonly ok: true;
   readonly begun: Begun;
   readonly keeps: Kept | undefined;
 }
 
 // What a kept plan survives was not stored with it, so that one is planned again.
-function membersOf(
-  begun: readonly Begun[],
-  nodes: number | undefined,
-  stress = false,
-): Promise<readonly Member[]> {
-  return Promise.all(
-    begun.map(async (it): Promise<Member> => {
-      const { input, read, stored } = it;
-      const keeps = stress || !stored ? undefined : await keptUnder(stored, { input, read, nodes });
-      return { begun: it, program: read.program, today: read.today, keeps, kept: keeps?.plan };
-    }),
-  );
+async function memberOf(call: Call, input: Input, how: How): Promise<Member | Refused> {
+  const begun = begin(call, input, how);
+  if (!begun.ok) return begun;
+  const { read, stored } = begun;
+  const { program, today } = read;
+  const from = { input, read, nodes: nodesOf(call, how) };
+  const keeps = how.stress || !stored ? undefined : await keptUnder(stored, from);
+  return { ok: true, begun: withoutWhole(begun), program, today, keeps, kept: keeps?.plan };
+}
+
+// A thousand stored plans are a lot to hold on to while none of them is kept.
+function withoutWhole({ stored, ...begun }: Begun): Begun {
+  if (!stored) return { ...begun, stored };
+  const { whole: _, ...rest } = stored;
+  return { ...begun, stored: rest };
+}
+
+function nodesOf(call: Call, { nodes }: How): number | undefined {
+  return nodes ?? effortFrom(call);
 }
 
 function jobOf(members: readonly Member[], nodes: number | undefined, stress = false): PortfolioJob {

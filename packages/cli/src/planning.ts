@@ -79,8 +79,10 @@ export interface Begun {
   readonly ok: true;
   readonly input: Input;
   readonly read: FileRead;
-  /** The plan stored for it, and the file it stands in. */
-  readonly stored: (Input & { readonly plan: CommittedPlan }) | undefined;
+  /** The plan stored for it, and the file it stands in; nobody holds on to the whole for longer than it is asked for. */
+  readonly stored:
+    | (Input & { readonly plan: CommittedPlan; readonly whole?: Readonly<Record<string, unknown>> })
+    | undefined;
   readonly notices: readonly ConfigProblem[];
 }
 

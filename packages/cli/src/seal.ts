@@ -2,9 +2,10 @@
 // calendar. Only plans of several files carry one, as only there a plan can be kept while another is made. A stranger would
 // get wrong: the seal of the plan holds when its calendar is gone, which is then only drawn again.
 
-import type { CommittedPlan, FileRead, Plan } from '@auditcal/core';
+import type { FileRead, Plan } from '@auditcal/core';
 import pkg from '../package.json' with { type: 'json' };
 import type { Input } from './files.js';
+import type { Begun } from './planning.js';
 
 /** What a plan is made from. */
 export interface MadeFrom {
@@ -45,7 +46,7 @@ export async function withSeal(
  * of it counts those moves, which are agreed now.
  */
 export async function keptUnder(
-  stored: Input & { readonly plan: CommittedPlan },
+  stored: NonNullable<Begun['stored']>,
   from: MadeFrom,
 ): Promise<Kept | undefined> {
   const text = stored.text.replaceAll('\r\n', '\n');
@@ -53,7 +54,7 @@ export async function keptUnder(
   if (last === undefined || calendar === undefined) return undefined;
   if (own !== (await sealOf(`${text.slice(0, -last.length)}${end}`, from))) return undefined;
   // What has the seal is as it was written.
-  const { feed: _, seal: __, ...whole } = stored.plan.whole;
+  const { feed: _, seal: __, ...whole } = stored.whole ?? {};
   const plan = whole as unknown as Plan;
   const { stopped, terms } = plan.objective;
   const moved = terms.some(({ term }) => term === 'moves');

@@ -20,12 +20,11 @@ export interface CommittedPlan {
   readonly agreed: ReadonlyMap<string, PlainDate>;
   /** What its feed had told; undefined where an older auditcal stored it. */
   readonly feed: ToldFeed | undefined;
-  /** Everything that the file holds, as it stands there. */
-  readonly whole: Fields;
 }
 
+/** A plan that could be read; `whole` is everything that the file holds, as it stands there. */
 export type CommittedRead =
-  | { readonly ok: true; readonly value: CommittedPlan }
+  | { readonly ok: true; readonly value: CommittedPlan; readonly whole: Fields }
   | { readonly ok: false; readonly problem: ConfigProblem };
 
 const SCHEMA = 'auditcal.plan/1';
@@ -46,8 +45,9 @@ export function readCommittedPlan(file: string, text: string): CommittedRead {
       citation: undefined,
     };
   };
-  const value = planIn(parsed(text, complain), complain);
-  return problem ? { ok: false, problem } : { ok: true, value };
+  const whole = fieldsOf(parsed(text, complain), '', complain);
+  const value = planIn(whole, complain);
+  return problem ? { ok: false, problem } : { ok: true, value, whole };
 }
 
 /** Whether a text is a stored plan, be it damaged: one that may be written over. */
@@ -71,8 +71,7 @@ function parsed(text: string, complain: Complain): unknown {
   }
 }
 
-function planIn(value: unknown, complain: Complain): CommittedPlan {
-  const plan = fieldsOf(value, '', complain);
+function planIn(plan: Fields, complain: Complain): CommittedPlan {
   if (plan.schema !== SCHEMA) complainOfSchema(plan.schema, complain);
   return {
     program: textOf(plan, 'program', '', complain),
@@ -80,7 +79,6 @@ function planIn(value: unknown, complain: Complain): CommittedPlan {
     today: dateOf(plan, 'today', '', complain),
     agreed: agreedIn(plan.engagements, complain),
     feed: feedIn(plan.feed, complain),
-    whole: plan,
   };
 }
 
