@@ -1,9 +1,11 @@
 // What the program wants of its frameworks: which ones, with which categories, which audits, and by when.
 
-import { formatDuration, fromDay, type PlainDate, toDay } from '../calendar/index.js';
-import { type AuditWish, auditorOn, type FilePath, type Track, titleIn } from '../model/index.js';
+import { formatDuration, fromDay, toDay } from '../calendar/index.js';
+import { auditorOn, type Track, titleIn } from '../model/index.js';
 import type { Both, Detector, Drifted } from './detector.js';
 import { roughDays } from './lengths.js';
+import { at, later, moved, type Pair } from './track-pair.js';
+import { wishes } from './wishes.js';
 
 const FILE = 'The goals of the program file';
 const AGREED = 'Keep it, or say in the review who agreed to less.';
@@ -29,13 +31,6 @@ export const detector: Detector = {
 
 function rule(id: string, title: string): Detector['rules'][number] {
   return { id, kind: 'promise', title, remedy: AGREED, citation: FILE };
-}
-
-interface Pair {
-  readonly both: Both;
-  readonly was: Track;
-  readonly is: Track;
-  readonly name: string;
 }
 
 function ofTrack(both: Both, was: Track): readonly Drifted[] {
@@ -78,13 +73,6 @@ function firms(pair: Pair): readonly Drifted[] {
   const message = `${name} is audited by ${now ?? 'nobody named'} from ${day} on; it was ${before}.`;
   const told = { rule: 'drift-auditor-changed', message, was: before, is: now ?? null };
   return [at(pair, ['auditor'], 'auditor', told)];
-}
-
-type Told = Pick<Drifted, 'rule' | 'message' | 'was' | 'is'>;
-
-function at({ both, is }: Pair, path: FilePath, subject: string, told: Told): Drifted {
-  const where = both.head.locate(['frameworks', is.id, ...path]);
-  return { ...told, subject: `${is.id}-${subject}`, where, touches: { track: is.id } };
 }
 
 function categories(pair: Pair): readonly Drifted[] {
@@ -151,119 +139,6 @@ function goals(pair: Pair): readonly Drifted[] {
     );
   }
   return told;
-}
-
-function later(was: PlainDate | undefined, is: PlainDate | undefined): boolean {
-  return was !== undefined && (is === undefined || is > was);
-}
-
-function moved(
-  pair: Pair,
-  path: FilePath,
-  subject: string,
-  what: string,
-  was: PlainDate | undefined,
-  is: PlainDate | undefined,
-): Drifted {
-  const message = is === undefined ? `${what}, ${was}, is taken out.` : `${what} is ${is}; it was ${was}.`;
-  return at(pair, path, subject, { rule: 'drift-goal-later', message, was: was ?? null, is: is ?? null });
-}
-
-function wishes(pair: Pair): readonly Drifted[] {
-  const types = new Set([...pair.was.audits.keys(), ...pair.is.audits.keys()]);
-  return [...types].flatMap((type) =>
-    ofWish(pair, type, pair.was.audits.get(type), pair.is.audits.get(type)),
-  );
-}
-
-function ofWish(
-  pair: Pair,
-  type: string,
-  was: AuditWish | undefined,
-  is: AuditWish | undefined,
-): readonly Drifted[] {
-  const framework = pair.both.known.frameworks.find(({ id }) => id === pair.is.framework);
-  const found = framework?.audits.find(({ id }) => id === type)?.title;
-  const title = found ? titleIn(pair.was, found) : `${pair.name} ${type}`;
-  const told: Drifted[] = [];
-  const dropped = is?.wanted === false && was?.wanted !== false;
-  const goalGone = was?.by !== undefined && is?.by === undefined;
-  const unasked = was?.wanted === true && is?.wanted !== true && !goalGone && !periods(was, is);
-  if (dropped || unasked) {
-    const message = dropped
-      ? `The ${title} is wanted no more.`
-      : `The ${title} is left to the planner; it was asked for.`;
-    const values = { was: was?.wanted ? 'wanted' : 'left to the planner', is: dropped ? 'false' : null };
-    told.push(at(pair, [type], type, { rule: 'drift-audit-dropped', message, ...values }));
-  }
-  if (!dropped && later(was?.by?.on, is?.by?.on))
-    told.push(moved(pair, [type, 'by'], `${type}-by`, `The goal of the ${title}`, was?.by?.on, is?.by?.on));
-  if (was?.interim === true && is?.interim !== true) {
-    const left = is?.interim === 'auto';
-    const message = `Interim sessions of the ${title} are ${left ? 'left to the planner' : 'planned no more'}.`;
-    const values = { was: 'true', is: left ? 'auto' : null };
-    told.push(
-      at(pair, [type, 'interim'], `${type}-interim`, { rule: 'drift-interim-dropped', message, ...values }),
-    );
-  }
-  return [...told, ...lengths(pair, type, title, was, is)];
-}
-
-// A block of periods asks for nothing by being there.
-function periods(was: AuditWish, is: AuditWish | undefined): boolean {
-  return [was, is].some((it) => it?.period !== undefined || it?.firstPeriod !== undefined);
-}
-
-function lengths(
-  pair: Pair,
-  type: string,
-  title: string,
-  was: AuditWish | undefined,
-  is: AuditWish | undefined,
-): readonly Drifted[] {
-  const cycle = pair.both.known.frameworks.find(({ id }) => id === pair.is.framework)?.cycle;
-  if (cycle?.kind !== 'examination' || type !== cycle.period) return [];
-  const told: Drifted[] = [];
-  const tell = (key: string, message: string, before: string, now: string | null): void => {
-    told.push(
-      at(pair, [type, key], `${type}-${key}`, {
-        rule: 'drift-period-shorter',
-        message,
-        was: before,
-        is: now,
-      }),
-    );
-  };
-  const [first, now] = [was?.firstPeriod, is?.firstPeriod];
-  if (first !== undefined && (now === undefined ? first > cycle.months.min : now < first)) {
-    const left = now === undefined ? 'left to the planner' : months(now);
-    tell(
-      'first-period',
-      `The first period of the ${title} is ${left}; it was ${months(first)}.`,
-      months(first),
-      now === undefined ? null : months(now),
-    );
-  }
-  const [usual, length] = [was?.period ?? cycle.months.usual, is?.period ?? cycle.months.usual];
-  if (length < usual)
-    tell(
-      'period',
-      `Periods of the ${title} are ${months(length)} long; they were ${months(usual)}.`,
-      months(usual),
-      months(length),
-    );
-  if (was?.align === false && (is?.align ?? true))
-    tell(
-      'align',
-      `One period of the ${title} may be shorter now, to bring cycles together.`,
-      'false',
-      'true',
-    );
-  return told;
-}
-
-function months(count: number): string {
-  return formatDuration({ months: count, days: 0 });
 }
 
 function times(pair: Pair): readonly Drifted[] {

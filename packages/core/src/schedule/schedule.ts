@@ -1,7 +1,6 @@
 // The whole of scheduling in order: lay, place at the least price, read, then what hangs on the engagements.
 
 import type { PlainDate } from '../calendar/index.js';
-
 import type {
   ActivityType,
   Engagement,
@@ -12,7 +11,6 @@ import type {
   Result,
   Scheduled,
 } from '../model/index.js';
-
 import type { Effort } from '../solve/alternatives.js';
 import { planActivities } from './activities/index.js';
 import { activitiesOf } from './activities-of.js';
