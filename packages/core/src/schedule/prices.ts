@@ -20,6 +20,11 @@ export interface Prices {
 /** A date within so many days of today that is moved costs so many times more. */
 export const NEAR_MOVES = { days: 60, times: 10 } as const;
 
+/** What each day costs by which a date is moved that is so many days ahead, in cents. */
+export function moveByDay({ movedDay }: Prices, ahead: number): number {
+  return movedDay * (ahead <= NEAR_MOVES.days ? NEAR_MOVES.times : 1);
+}
+
 /** The prices of a program. */
 export function pricesOf({ planning }: Program): Prices {
   const cents = (name: WeightName): number => inCents(planning.weights.get(name) ?? WEIGHTS[name].usual);

@@ -111,48 +111,66 @@ function settled<T extends KeyedTurn>(
   tasks: readonly Task<T>[],
   roomIn: (week: Day) => number,
 ): ReadonlyMap<Task<T>, Day> {
-  const week = new Map<Task<T>, Day>();
-  const guests = new Map<Day, Task<T>[]>();
-  const enter = (task: Task<T>, to: Day): void => {
-    week.set(task, to);
-    guests.set(to, [...(guests.get(to) ?? []), task]);
-  };
-  const leave = (task: Task<T>, from: Day): void => {
-    guests.set(
-      from,
-      (guests.get(from) ?? []).filter((other) => other !== task),
-    );
-  };
-  // What an audit would have done about then gives way last.
-  const inWeek = (to: Day): readonly Task<T>[] =>
-    (guests.get(to) ?? []).toSorted((a, b) => Number(a.turn.near) - Number(b.turn.near));
-  const place = (task: Task<T>, tried: Set<Day>): boolean => {
-    const near = task.weeks.toSorted((a, b) => Math.abs(a - task.home) - Math.abs(b - task.home) || a - b);
-    const free = near.find((to) => !tried.has(to) && (guests.get(to) ?? []).length < roomIn(to));
-    if (free !== undefined) {
-      enter(task, free);
-      return true;
-    }
-    for (const to of near) {
-      if (tried.has(to)) continue;
-      tried.add(to);
-      for (const other of inWeek(to)) {
-        leave(other, to);
-        if (place(other, tried)) {
-          enter(task, to);
-          return true;
-        }
-        guests.set(to, [...(guests.get(to) ?? []), other]);
-      }
-    }
-    return false;
-  };
+  const weeks = new Weeks<T>(roomIn);
   // Those an audit waits for are the first to have their own, then those with the fewest weeks to choose from.
   const inTurn = tasks.toSorted(
     (a, b) => Number(b.turn.near) - Number(a.turn.near) || a.weeks.length - b.weeks.length,
   );
   for (const task of inTurn) {
-    if (!place(task, new Set())) enter(task, task.home);
+    if (!weeks.place(task, new Set())) weeks.enter(task, task.home);
   }
-  return week;
+  return weeks.of;
+}
+
+/** Who is in which week. */
+class Weeks<T extends KeyedTurn> {
+  readonly of = new Map<Task<T>, Day>();
+  readonly #guests = new Map<Day, readonly Task<T>[]>();
+  readonly #roomIn: (week: Day) => number;
+
+  constructor(roomIn: (week: Day) => number) {
+    this.#roomIn = roomIn;
+  }
+
+  enter(task: Task<T>, week: Day): void {
+    this.of.set(task, week);
+    this.#guests.set(week, [...this.#in(week), task]);
+  }
+
+  /** Finds a task a week, those already `tried` left alone; false where there is none. */
+  place(task: Task<T>, tried: Set<Day>): boolean {
+    const near = task.weeks.toSorted((a, b) => Math.abs(a - task.home) - Math.abs(b - task.home) || a - b);
+    const free = near.find((week) => !tried.has(week) && this.#in(week).length < this.#roomIn(week));
+    if (free !== undefined) {
+      this.enter(task, free);
+      return true;
+    }
+    for (const week of near) {
+      if (tried.has(week)) continue;
+      tried.add(week);
+      if (this.#moveOn(week, tried)) {
+        this.enter(task, week);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // Makes someone leave a week for another. What an audit would have done about then gives way last.
+  #moveOn(week: Day, tried: Set<Day>): boolean {
+    const inTurn = this.#in(week).toSorted((a, b) => Number(a.turn.near) - Number(b.turn.near));
+    for (const guest of inTurn) {
+      this.#guests.set(
+        week,
+        this.#in(week).filter((other) => other !== guest),
+      );
+      if (this.place(guest, tried)) return true;
+      this.#guests.set(week, [...this.#in(week), guest]);
+    }
+    return false;
+  }
+
+  #in(week: Day): readonly Task<T>[] {
+    return this.#guests.get(week) ?? [];
+  }
 }

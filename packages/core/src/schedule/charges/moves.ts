@@ -4,7 +4,7 @@
 import type { Day } from '../../calendar/index.js';
 import { interimOfId } from '../../model/index.js';
 import type { Draft } from '../cycles/draft.js';
-import { NEAR_MOVES, type Prices } from '../prices.js';
+import { moveByDay, type Prices } from '../prices.js';
 import type { Points } from '../problem/points.js';
 import type { Sheet } from '../problem/sheet.js';
 import type { Setting } from '../setting.js';
@@ -36,8 +36,7 @@ function chargeSession(
   if (day === undefined) return;
   const from = sheet.fixed(day);
   if (to === undefined) return;
-  const near = day - today <= NEAR_MOVES.days;
-  const perDay = prices.movedDay * (near ? NEAR_MOVES.times : 1);
+  const perDay = moveByDay(prices, day - today);
   const same = (from: Day): Day => from;
   sheet.limit({ term: 'moves', from, to, least: same, once: 0, perDay });
   sheet.limit({ term: 'moves', from, to, most: same, once: 0, perDay });

@@ -3,7 +3,8 @@
 
 import { type Day, type PlainDate, toDay } from '../../../calendar/index.js';
 import type { LineSet, UserLine } from '../../lines.js';
-import { NEAR_MOVES, pricesOf } from '../../prices.js';
+import { inUnits } from '../../optimum/objective.js';
+import { moveByDay, pricesOf } from '../../prices.js';
 import type { Found } from '../members.js';
 import type { Trial } from '../trial.js';
 import { openedDays } from './auditor-days.js';
@@ -63,8 +64,7 @@ export function missedBy(changes: readonly Relaxation[]): number | undefined {
 
 // What it costs to move a booked day, in the currency's main unit.
 function priceOfMove({ trial }: Giving, today: PlainDate, on: Day, days: number): number {
-  const near = on - toDay(today) <= NEAR_MOVES.days;
-  return (pricesOf(trial.program).movedDay * days * (near ? NEAR_MOVES.times : 1)) / 100;
+  return inUnits(moveByDay(pricesOf(trial.program), on - toDay(today)) * days);
 }
 
 /** What a line can give, as tried. */
