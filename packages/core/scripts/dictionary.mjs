@@ -13,17 +13,19 @@ const SCRIPT = 'packages/core/scripts/dictionary.mjs';
 /** The rooms of the nouns in reading order: what the user says, what a framework says, what comes of both. */
 const ORDER = ['program', 'framework', 'plan', 'scheduled', 'diagnostic', 'problem', 'where'];
 
-const files = readdirSync(new URL('model/', SOURCES))
+const sources = readdirSync(new URL('model/', SOURCES))
   .filter((it) => it.endsWith('.ts') && it !== 'index.ts')
   .map((it) => it.replace(/\.ts$/, ''))
   .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 const program = ts.createProgram(
-  [...files.map((it) => `model/${it}.ts`), 'calendar/index.ts'].map((it) =>
+  [...sources.map((it) => `model/${it}.ts`), 'calendar/index.ts'].map((it) =>
     fileURLToPath(new URL(it, SOURCES)),
   ),
   { noLib: true, types: [] },
 );
 const checker = program.getTypeChecker();
+/** Files that have words: of one with functions alone there is nothing to look up. */
+const files = sources.filter((it) => wordsOf(sourceOf(it)).length > 0);
 
 function drawn() {
   return `<!-- Drawn by ${SCRIPT}: edit the comments in packages/core/src/model, then run it. -->
