@@ -1,3 +1,59 @@
-// The solver for groups, in a file of its own: whoever solves one entity does not load it.
+// The solver for groups, in a file of its own: whoever solves one entity does not load it. In a thread, it is the half of
+// the search that proves.
 
-export { optimizeGroup } from '@auditcal/core';
+import { halfOfGroup, optimizeGroup } from '@auditcal/core';
+import { loadOf, problemOf } from './jac1-problem.mjs';
+
+const { readFileSync } = process.getBuiltinModule('node:fs');
+const threads = process.getBuiltinModule('node:worker_threads');
+// Which turn of each half has been told: plans, proofs.
+const [PLANS, PROOFS] = [0, 1];
+
+if (threads.workerData?.half === 'proofs') {
+  const { file, until, port, turns } = threads.workerData;
+  const search = halfOfGroup(groupOf(JSON.parse(readFileSync(file, 'utf8'))), 'proofs', {
+    stop: clock(until),
+  });
+  for (let step = search.next(); !step.done; ) {
+    const told = heard(port, turns, PROOFS, PLANS, step.value);
+    if (!told) break;
+    step = search.next(told);
+  }
+}
+
+/** Solves an instance by the time, in ms since the epoch: in two threads, unless `alone`. */
+export function solveGroup(instance, file, until, alone) {
+  if (alone) return optimizeGroup(groupOf(instance), { stop: clock(until) });
+  const { port1: port, port2 } = new threads.MessageChannel();
+  const turns = new Int32Array(new SharedArrayBuffer(8));
+  const workerData = { half: 'proofs', file, until, port: port2, turns };
+  const thread = new threads.Worker(new URL(import.meta.url), { workerData, transferList: [port2] });
+  const search = halfOfGroup(groupOf(instance), 'plans', { stop: clock(until) });
+  let step = search.next();
+  while (!step.done) step = search.next(heard(port, turns, PLANS, PROOFS, step.value));
+  port.close();
+  thread.unref();
+  return step.value;
+}
+
+// Tells the other half, and waits for what it tells.
+function heard(port, turns, own, other, told) {
+  const turn = turns[own] + 1;
+  port.postMessage(told);
+  Atomics.store(turns, own, turn);
+  Atomics.notify(turns, own);
+  while (Atomics.load(turns, other) < turn) Atomics.wait(turns, other, turn - 1);
+  return threads.receiveMessageOnPort(port)?.message;
+}
+
+// What is read is let go of as it is put in the solver's words: a thousand entities take their room.
+function groupOf(instance) {
+  const { entities, team } = instance;
+  for (const [e, entity] of entities.entries())
+    entities[e] = { id: String(entity.id ?? e), ...problemOf(entity, instance) };
+  return { entities, team: loadOf(team), grain: 1 };
+}
+
+function clock(until) {
+  return () => performance.timeOrigin + performance.now() > until;
+}

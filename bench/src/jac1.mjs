@@ -2,6 +2,7 @@
 // Times in the file are weeks from 0; `plan[entity][event]` is the start of each event, in the file's order.
 
 import { optimize } from '@auditcal/core';
+import { problemOf } from './jac1-problem.mjs';
 
 // Importing node:fs as a module makes Node load all of it, promises and streams too, which takes longer than small
 // instances do.
@@ -35,15 +36,9 @@ if (threads?.isMainThread) {
 }
 
 const instance = JSON.parse(readFileSync(file, 'utf8'));
-const { team, T: weeks } = instance;
 const from = performance.now();
-// What is read is let go of as it is put in the solver's words: a thousand entities take their room.
-const { entities } = instance;
-for (const [e, entity] of entities.entries())
-  entities[e] = { id: String(entity.id ?? e), ...problemOf(entity) };
 const until = from + seconds * 1000;
-const effort = { stop: () => performance.now() > until };
-const found = entities.length > 1 ? await together() : alone();
+const found = instance.entities.length > 1 ? await together() : alone();
 const ms = Math.round((performance.now() - from) * 10) / 10;
 const answer = `${JSON.stringify({ ...found, ms })}\n`;
 // What a pipe takes at once is written at once: streams would load sockets first.
@@ -53,15 +48,17 @@ else if (answer.length <= AT_ONCE) writeFileSync(1, answer);
 else process.stdout.write(answer);
 
 function alone() {
-  const { status, value, bound, starts } = optimize(entities[0], effort);
+  const effort = { stop: () => performance.now() > until };
+  const { status, value, bound, starts } = optimize(problemOf(instance.entities[0], instance), effort);
   const plan = starts.length > 0 ? [starts] : null;
   return { status: statusOf(status, plan), objective: value, bound, plan };
 }
 
 async function together() {
-  const { optimizeGroup } = await import('./jac1-group.mjs');
-  const load = { most: team.cap, free: team.soft, price: team.over };
-  const { status, value, bound, plans } = optimizeGroup({ entities, team: load, grain: 1 }, effort);
+  const { solveGroup } = await import('./jac1-group.mjs');
+  const single = threads || process.getBuiltinModule('node:os').availableParallelism() < 2;
+  const end = performance.timeOrigin + until;
+  const { status, value, bound, plans } = solveGroup(instance, file, end, single);
   const plan = plans.length > 0 ? plans.map(({ starts }) => starts) : null;
   return { status: statusOf(status, plan), objective: value, bound, plan };
 }
@@ -69,44 +66,4 @@ async function together() {
 function statusOf(status, plan) {
   if (status !== 'stopped') return status === 'impossible' ? 'infeasible' : status;
   return plan === null ? 'unknown' : 'feasible';
-}
-
-function problemOf({ F, J, black, nodes }) {
-  const closed = new Set(black);
-  return {
-    events: nodes.map((node) => eventOf(node, pricesOf(node, closed))),
-    visits: { price: F, window: J },
-    load: { most: team.cap, free: team.soft, price: team.over },
-    grain: 1,
-  };
-}
-
-function eventOf(node, prices) {
-  const between = (min, max) => ({
-    least: (start) => (min === null ? 0 : start + min),
-    most: (start) => (max === null ? weeks : start + max),
-  });
-  const anchored = node.parent >= 0 && (node.amin !== null || node.amax !== null);
-  return {
-    parent: node.parent,
-    within: node.parent < 0 ? undefined : between(node.pmin, node.pmax),
-    withinRoot: anchored ? between(node.amin, node.amax) : undefined,
-    first: Math.max(0, node.lo),
-    prices,
-    length: node.dur,
-    load: node.dem,
-    visited: node.sess,
-  };
-}
-
-function pricesOf({ lo, hi, dur, target, wE, wL }, closed) {
-  const first = Math.max(0, lo);
-  const prices = new Array(Math.max(0, Math.min(hi, weeks - dur) - first + 1));
-  for (let start = first; start < first + prices.length; start += 1) {
-    let shut = false;
-    for (let week = start; week < start + dur; week += 1) shut ||= closed.has(week);
-    const off = target < 0 ? 0 : start < target ? wE * (target - start) : wL * (start - target);
-    prices[start - first] = shut ? Number.POSITIVE_INFINITY : off;
-  }
-  return prices;
 }

@@ -134,6 +134,7 @@ export { type PlanOptions, sharingGroups } from './schedule/index.js';
 export {
   type Effort,
   type GroupProblem,
+  halfOfGroup,
   type Optimum,
   optimize,
   optimizeGroup,

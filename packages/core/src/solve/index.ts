@@ -2,7 +2,14 @@
 
 export { causesOf, holds, movesBehind } from './causes.js';
 export { type Effort, type Optimum, optimize, type TreeEvent, type TreeProblem } from './exact/index.js';
-export { type GroupProblem, optimizeGroup, replan, type SolvedGroup } from './group/index.js';
+export {
+  type GroupProblem,
+  halfOfGroup,
+  optimizeGroup,
+  replan,
+  type SolvedGroup,
+  type Told,
+} from './group/index.js';
 export type { Days, Host, Party } from './hosts.js';
 export { alike } from './lanes/day-tables.js';
 export { type Overrun, overrunsOf } from './overruns.js';

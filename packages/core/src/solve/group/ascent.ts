@@ -129,6 +129,7 @@ export class Ascent {
   /** The prices left to the trees, good until this is asked again; the visit program is left run on the rest. */
   settle(prices: Float64Array): Float64Array {
     this.visits.run(this.#paid);
+    this.visits.openUp(this.#paid);
     const { size } = this.#member;
     if (settled.length < size) settled = new Float64Array(2 * size);
     for (let s = 0; s < size; s += 1) settled[s] = (prices[s] as number) - (this.#paid[s] as number);

@@ -1,5 +1,6 @@
 // Many entities that share one team's capacity, with a certified bound: a problem in, plans and a proof out.
 
-export { optimizeGroup, type SolvedGroup } from './optimize-group.js';
+export { halfOfGroup, optimizeGroup, type SolvedGroup } from './optimize-group.js';
 export type { GroupEntity, GroupProblem } from './problem.js';
 export { replan } from './replan.js';
+export type { Told } from './search.js';

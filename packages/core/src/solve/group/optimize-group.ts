@@ -4,7 +4,7 @@
 import { paidFor } from './descend.js';
 import { type Member, memberOf } from './member.js';
 import type { Effort, EntityPlan, GroupEntity, GroupOptimum, GroupProblem } from './problem.js';
-import { search } from './search.js';
+import { type Half, search, type Told } from './search.js';
 import { CLOSE, type Proof, roundedUp, State } from './state.js';
 
 /** What planning again begins with; nothing in it ever changes. Arrays go by the entities' order in `problem`. */
@@ -24,6 +24,24 @@ export interface SolvedGroup extends GroupOptimum {
 
 /** Plans for all entities, with a proven bound; the same on every machine unless the caller's `stop` ends it. */
 export function optimizeGroup(problem: GroupProblem, effort: Effort = {}): SolvedGroup {
+  // Whoever does both halves has nobody to ask.
+  return solve(problem, effort, 'both').next().value as SolvedGroup;
+}
+
+/**
+ * One half of the same search, for two threads: what it yields is told to the other half, and what that yields is its
+ * answer. Both together come to what `optimizeGroup` comes to, unless `stop` ends them; the half with the plans returns
+ * plans and bound.
+ */
+export function halfOfGroup(
+  problem: GroupProblem,
+  half: 'plans' | 'proofs',
+  effort: Pick<Effort, 'stop'> = {},
+): Generator<Told, SolvedGroup, Told> {
+  return solve(problem, effort, half);
+}
+
+function* solve(problem: GroupProblem, effort: Effort, half: Half): Generator<Told, SolvedGroup, Told> {
   const { entities } = problem;
   const id = (e: number): string => (entities[e] as GroupEntity).id;
   const order = Array.from(entities.keys()).sort((a, b) => (id(a) < id(b) ? -1 : id(a) > id(b) ? 1 : a - b));
@@ -38,7 +56,7 @@ export function optimizeGroup(problem: GroupProblem, effort: Effort = {}): Solve
     members.push(member);
   }
   const state = new State(sorted, members, effort);
-  if (!search(state)) return impossible(state.meter.spent);
+  if (!(yield* search(state, half))) return impossible(state.meter.spent);
   const back = order.map((_, e) => order.indexOf(e));
   const { proof, plans } = state;
   const memory = {

@@ -5,6 +5,7 @@ import { Ascent } from './ascent.js';
 import { loadFor, paidFor, replaceTree } from './descend.js';
 import { follow, type Member, pricesOf, type UnitPrices } from './member.js';
 import { carried, narrowed } from './near.js';
+import { Pool } from './pool.js';
 import { type Spend, Sweep } from './sweep.js';
 import type { Team } from './team.js';
 
@@ -37,6 +38,8 @@ export class Party {
   /** Starts that are good under the team's prices, and what they cost. */
   guided: Int32Array;
   guidedPaid = Number.POSITIVE_INFINITY;
+  /** Plans that may be the cheapest under other prices. */
+  readonly pool: Pool;
 
   /** The first and the last start of each place that some plan took since they are looked at. */
   readonly #first: Int32Array;
@@ -45,6 +48,7 @@ export class Party {
   /** `frugal`: whether what proofs need is made anew for each of them, so that many entities take less room. */
   constructor(member: Member, frugal = false) {
     this.whole = member;
+    this.pool = new Pool(member);
     this.#frugal = frugal;
     this.member = member;
     this.ascent = this.proof;
@@ -163,7 +167,9 @@ export class Party {
 
   /** Takes starts for the guided plan if they cost less. */
   offer(starts: Int32Array, units: UnitPrices): void {
-    const paid = this.paidUnder(starts, units);
+    const own = paidFor(this.whole, starts);
+    this.pool.add(starts, own);
+    const paid = own + loadFor(this.whole, starts, units);
     if (paid >= this.guidedPaid) return;
     this.guided = starts;
     this.guidedPaid = paid;

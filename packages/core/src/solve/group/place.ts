@@ -17,7 +17,10 @@ export function lay(state: State, depth: Depth, share: number): void {
     }
     team.add(party.member, party.starts, 1);
   }
-  for (const party of parties) state.spend(party.descend(team));
+  for (const party of parties) {
+    state.spend(party.descend(team));
+    state.meet(party, party.starts);
+  }
   state.take();
 }
 
@@ -37,6 +40,7 @@ function lookAt(
   ascent.learn(learned);
   if (!starts) return undefined;
   for (let tree = 0; tree < member.trees.length; tree += 1) follow(member, tree, list, starts);
+  state.meet(party, starts);
   return starts;
 }
 

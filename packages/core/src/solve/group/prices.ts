@@ -16,16 +16,16 @@ const NARROWER = 0.3;
 export class TeamPrices {
   readonly at: Float64Array;
   readonly #rule: LoadRule;
-  readonly #scale: number;
+  /** What a unit of load may be expected to cost. */
+  readonly scale: number;
   readonly #push: Float64Array;
   readonly #rows = new Map<number, Float64Array>();
   #length = FIRST;
   #spread = WIDEST;
 
-  /** `scale`: what a unit of load may be expected to cost. */
   constructor(rule: LoadRule, horizon: number, scale: number) {
     this.#rule = rule;
-    this.#scale = scale;
+    this.scale = scale;
     this.at = new Float64Array(horizon);
     this.#push = new Float64Array(horizon);
   }
@@ -49,9 +49,14 @@ export class TeamPrices {
 
   /** What the team keeps of what is paid: the most that any load would bring in beyond its own price. */
   get kept(): number {
+    return this.keptAt(this.at);
+  }
+
+  /** The same at other prices. */
+  keptAt(prices: Float64Array): number {
     const { most, free, price } = this.#rule;
     let sum = 0;
-    for (const unit of this.at) sum += unit <= price ? unit * free : unit * most - price * (most - free);
+    for (const unit of prices) sum += unit <= price ? unit * free : unit * most - price * (most - free);
     return sum;
   }
 
@@ -67,7 +72,7 @@ export class TeamPrices {
     const { at } = this;
     const reach = Math.max(1, Math.floor(this.#spread));
     const off = asked.map(
-      (load, t) => (load - this.#wanted(load, at[t] as number)) / Math.max(1, this.#rule.free),
+      (load, t) => (load - this.wanted(load, at[t] as number)) / Math.max(1, this.#rule.free),
     );
     for (let t = 0; t < at.length; t += 1) {
       let sum = 0;
@@ -78,15 +83,15 @@ export class TeamPrices {
       this.#push[t] = MEMORY * (this.#push[t] as number) + ((1 - MEMORY) * sum) / (1 + reach / 2);
     }
     for (let t = 0; t < at.length; t += 1) {
-      at[t] = Math.max(0, (at[t] as number) + this.#length * this.#scale * (this.#push[t] as number));
+      at[t] = Math.max(0, (at[t] as number) + this.#length * this.scale * (this.#push[t] as number));
     }
     this.#rows.clear();
     this.#length *= SHORTER;
     this.#spread -= NARROWER;
   }
 
-  // The load the team would choose at a price; of equals the one asked for.
-  #wanted(asked: number, unit: number): number {
+  /** The load the team would choose at a price; of equals the one asked for. */
+  wanted(asked: number, unit: number): number {
     const { most, free, price } = this.#rule;
     if (unit > price) return most;
     if (unit === price) return Math.min(most, Math.max(free, asked));

@@ -7,7 +7,7 @@ import { impossible, type Memory, type SolvedGroup, solved } from './optimize-gr
 import { Party } from './party.js';
 import { placeOne } from './place.js';
 import type { Effort, GroupEntity } from './problem.js';
-import { raise } from './raise.js';
+import { raiseOne } from './raise.js';
 import { horizonOf, State } from './state.js';
 
 // How hard to look for what the entity pays at least, and for its plan beside the others; how much the team's prices
@@ -36,7 +36,8 @@ export function replan(before: SolvedGroup, changed: GroupEntity, effort: Effort
   for (const k of others) state.team.add(members[k] as Member, plans[k] as Int32Array, 1);
   const party = state.parties[0] as Party;
   if (!party.settleIn(state.team)) return impossible(state.meter.spent);
-  raise(state, ALONE);
+  party.reprice(state.prices.units);
+  raiseOne(state, 0, ALONE);
   placeOne(state, party, BESIDE, SHARE);
   for (const k of others)
     if (!state.team.fits) plans[k] = moved(state, members[k] as Member, plans[k] as Int32Array);

@@ -1,142 +1,110 @@
-// The order of work on a group: prices of the team's time and a bound under them, then plans as the load really stands,
-// in rounds that look harder each time. What is at hand when the effort ends is a plan and a proof.
+// The order of work on a group: prices of the team's time first, then step by step plans as the load really stands on one
+// side and proofs on the other. Neither side sees what the other does before both have made their step; so they may be
+// made one after the other or in two threads, and come to the same.
 
-import { anneal } from './anneal.js';
-import { follow, pricesOf } from './member.js';
-import type { Depth, Party } from './party.js';
-import { lay, place } from './place.js';
-import { raise } from './raise.js';
-import type { State } from './state.js';
-import { tune } from './tune.js';
+import { begin } from './begin.js';
+import type { Party } from './party.js';
+import { plan, takeUp } from './planning.js';
+import { Proving } from './proving.js';
+import type { Met, Proof, State } from './state.js';
 
-// A few entities stand for all while prices are first looked for among all starts, and for so many moves; then more of
-// them, with starts near those taken so far; in the end all.
-const FEW = 16;
-const FIRST = 14;
-const SAMPLE = 50;
-const MOVES = 18;
-const REST = 5;
-const AGAIN = 20;
-// How far those moves go, as a share of the first.
-const SHORTER = 0.7;
-const SHORTEST = 0.3;
-// Looks at an entity that was not among the few, and how far from the starts it then took it may still be planned.
-const LOOKS = 4;
-const MARGIN = 6;
-// A first proof, plans under the team's prices, plans laid anew, and plans beside others.
-const ONCE: Depth = { iterations: 1, width: 0 };
-const ALONE: Depth = { iterations: 8, width: 10 };
-const LAYING: Depth = { iterations: 3, width: 6 };
-const BESIDE: Depth = { iterations: 8, width: 10 };
-// Proofs, round after round.
-const ROUNDS: readonly Depth[] = [
-  { iterations: 10, width: 100 },
-  { iterations: 25, width: 400 },
-  { iterations: 50, width: 1500 },
-  { iterations: 100, width: 5000 },
-  { iterations: 200, width: 15_000 },
-];
-// Rounds without any gain, after the hardest look, after which there is none to come.
+/** Who makes which steps; what the other half makes is told. */
+export type Half = 'plans' | 'proofs' | 'both';
+
+/** What one half tells the other after a step: plain data. */
+export type Told = Planned | Proven;
+
+interface Step {
+  /** Effort of the step, and whether no more is to be spent. */
+  readonly spent: number;
+  readonly ended: boolean;
+  /** Plans met on the way; with proofs, those that are good under the prices. */
+  readonly met: readonly Met[];
+}
+
+interface Planned extends Step {
+  /** What the best plans cost. */
+  readonly value: number;
+}
+
+interface Proven extends Step {
+  readonly proof: Proof;
+  /** As they are; the proof may be of others. */
+  readonly prices: Float64Array;
+  /** How often all entities have been looked at. */
+  readonly rounds: number;
+}
+
+// Effort of a step of proofs, by what the step of plans before it took: it passes faster. What the first step of plans
+// takes, for each event and beside.
+const PACE = 2;
+const EACH = 110;
+const BESIDE = 75_000;
+// More entities than this are all proven once before plans go on.
+const MANY = 200;
+// Rounds of proofs without any gain, after the hardest look, after which there is none to come.
 const PATIENCE = 3;
-// How much the team's prices count beside the load: where plans are laid anew, and pass after pass where they stand.
-const ANEW = [0.8, 0.7, 0.9];
-const SHARES = [0, 0.3, 0.1, 0.5];
+// What counts as a gain of the bound, as a share of the value.
+const GAIN = 1e-4;
 
 /** Runs until the plan is proven, the effort is used up, or more of it changes nothing; false without any plan. */
-export function search(state: State): boolean {
-  const { parties, team } = state;
-  for (const party of parties) if (!party.settleIn(team)) return false;
-  // Another pass where the first plans do not fit beside each other.
-  if (!team.fits) for (const party of parties) state.spend(party.descend(team));
-  state.take();
-  findPrices(state);
-  raise(state, ONCE);
-  let idle = 0;
-  for (let round = 0; !state.done && idle < PATIENCE; round += 1) {
-    const before = [state.value, state.bound];
-    const depth = ROUNDS[Math.min(round, ROUNDS.length - 1)] as Depth;
-    if (round % 2 === 0) {
-      if (round > 0) refinePrices(state, SHORTEST / round);
-      lay(state, LAYING, ANEW[round % ANEW.length] as number);
-      anneal(state);
+export function* search(state: State, half: Half): Generator<Told, boolean, Told> {
+  if (!begin(state)) return false;
+  const { meter, parties } = state;
+  const proving = new Proving(state);
+  const events = parties.reduce((sum, { whole }) => sum + whole.all, 0);
+  let effort = parties.length > MANY ? Number.POSITIVE_INFINITY : PACE * (EACH * events + BESIDE);
+  let [value, bound] = [state.value, state.bound];
+  let gained = proving.hardest;
+  for (let step = 0, ended = meter.ended; !ended && !state.closed; step += 1) {
+    const known = state.value;
+    let plans = half === 'proofs' ? undefined : planned(state, step);
+    let proofs = half === 'plans' ? undefined : proven(state, proving, effort, known);
+    if (!proofs) proofs = (yield plans as Planned) as Proven;
+    else if (!plans) plans = (yield proofs) as Planned;
+    if (half !== 'plans') hearPlans(state, plans as Planned, half);
+    if (half !== 'proofs') hearProofs(state, proofs, half);
+    effort = PACE * (plans as Planned).spent;
+    // Without any plan, prices could rise forever.
+    if (state.value < value || state.bound > bound + GAIN * Math.abs(value)) {
+      gained = Math.max(gained, proofs.rounds);
+      [value, bound] = [state.value, state.bound];
     }
-    if (round > 0) {
-      place(state, BESIDE, SHARES[round % SHARES.length] as number);
-      anneal(state);
-    }
-    raise(state, depth);
-    const same = round >= ROUNDS.length && before[0] === state.value && before[1] === state.bound;
-    idle = same ? idle + 1 : 0;
+    ended = (plans as Planned).ended || proofs.ended || proofs.rounds - gained >= PATIENCE;
   }
+  if (half !== 'proofs') takeUp(state);
   return true;
 }
 
-// Prices from a few entities and all starts, then from more of them and starts near those taken so far.
-function findPrices(state: State): void {
-  const { parties, prices, meter } = state;
-  tune(state, parties, 0);
-  const few = sampleOf(parties, FEW);
-  prices.restart(1);
-  tune(state, few, FIRST);
-  const known = new Set(few);
-  for (const party of parties) {
-    if (meter.ended) return;
-    if (!known.has(party)) meet(state, party);
-  }
-  for (const party of parties) party.narrow(MARGIN);
-  const sample = sampleOf(parties, SAMPLE);
-  prices.restart(SHORTER);
-  tune(state, sample, MOVES);
-  if (sample.length < parties.length) {
-    prices.restart(SHORTEST);
-    tune(state, parties, REST);
-  }
-  for (const party of parties) {
-    if (meter.ended) return;
-    deepen(state, party);
-  }
-  for (const party of parties) party.teach();
+function planned(state: State, step: number): Planned {
+  const from = state.meter.spent;
+  plan(state, step);
+  return { ...toldFrom(state, from), value: state.value };
 }
 
-// About so many of them, evenly spread.
-function sampleOf(parties: readonly Party[], size: number): readonly Party[] {
-  const every = Math.ceil(parties.length / size);
-  return parties.filter((_, e) => e % every === 0);
+function proven(state: State, proving: Proving, effort: number, value: number): Proven {
+  const from = state.meter.spent;
+  proving.step(effort, value);
+  const { proof, prices } = state;
+  return { ...toldFrom(state, from), proof, prices: prices.at.slice(), rounds: proving.rounds };
 }
 
-// Where an entity's starts are likely to be under the prices as they are.
-function meet(state: State, party: Party): void {
-  const { prices } = state;
-  const { member, ascent } = party;
-  const list = pricesOf(member, prices.units);
-  party.reprice(prices.units);
-  for (let look = 0; look < LOOKS; look += 1) {
-    ascent.follow(list, party.guidedPaid);
-    for (let tree = 0; tree < member.trees.length; tree += 1) follow(member, tree, list, ascent.starts);
-    party.guide(prices.units, look % 2 === 0 ? ascent.starts : party.guided);
-    party.see(ascent.starts);
-    party.see(party.guided);
-    state.spend(ascent.work + 6 * member.size);
-  }
+function toldFrom({ meter, met }: State, from: number): Step {
+  return { spent: meter.spent - from, ended: meter.ended, met: met.splice(0) };
 }
 
-// A plan that is good under the prices, and what it takes to find more like it.
-function deepen(state: State, party: Party): void {
-  const { prices } = state;
-  const { member } = party;
-  const list = pricesOf(member, prices.units);
-  party.reprice(prices.units);
-  party.ascent.renew();
-  const looked = party.look(list, party.guidedPaid, ALONE, state.spending);
-  if (!looked.starts) return;
-  for (let tree = 0; tree < member.trees.length; tree += 1) follow(member, tree, list, looked.starts);
-  party.offer(looked.starts, prices.units);
+function hearPlans(state: State, { met, value, spent }: Planned, half: Half): void {
+  for (const { party, starts } of met) state.parties[party]?.pool.add(starts);
+  if (half === 'both') return;
+  state.value = value;
+  state.meter.spend(spent);
 }
 
-// Once more, from the prices that have proven most.
-function refinePrices(state: State, share: number): void {
-  const { prices, parties } = state;
-  prices.set(state.proof.prices);
-  prices.restart(share);
-  tune(state, parties, AGAIN);
+function hearProofs(state: State, { met, proof, prices, spent }: Proven, half: Half): void {
+  state.offered.push(...met);
+  if (half === 'both') return;
+  for (const { party, starts } of met) (state.parties[party] as Party).guided = starts;
+  state.proof = proof;
+  state.prices.set(prices);
+  state.meter.spend(spent);
 }

@@ -24,6 +24,12 @@ export interface Proof {
   readonly bound: number;
 }
 
+/** Starts of an entity, by its number among the parties. */
+export interface Met {
+  readonly party: number;
+  readonly starts: Int32Array;
+}
+
 /** The search's state; entities are in an order of the search's own. */
 export class State {
   readonly problem: GroupProblem;
@@ -38,6 +44,10 @@ export class State {
   proof: Proof;
   /** What each entity pays at least under the prices as they are; -Infinity where nothing is known. */
   least: number[];
+  /** Starts met in the present step, and those that the other half has offered. */
+  readonly met: Met[] = [];
+  readonly offered: Met[] = [];
+  readonly #number: Map<Party, number>;
 
   constructor(
     problem: GroupProblem,
@@ -55,9 +65,16 @@ export class State {
       price > 0 ? price : 1 + visits / 6 / Math.max(1, members.length),
     );
     this.parties = members.map((member) => new Party(member, members.length > MANY));
+    this.#number = new Map(this.parties.map((party, e) => [party, e]));
     this.meter = new Meter(effort);
     this.least = members.map(() => Number.NEGATIVE_INFINITY);
     this.proof = { prices: this.prices.at.slice(), least: this.least, bound: Number.NEGATIVE_INFINITY };
+  }
+
+  /** How much a bound may be expected to fall as the square of a price's move. */
+  get stiffness(): number {
+    const visits = this.problem.entities.reduce((sum, entity) => sum + entity.visits.price, 0);
+    return Math.max(1e-6, visits) / this.prices.scale ** 2;
   }
 
   /** Counts steps of arithmetic as effort. */
@@ -78,11 +95,21 @@ export class State {
 
   /** Whether the plan is proven. */
   get closed(): boolean {
-    return this.bound >= this.value - CLOSE;
+    return this.provenTo(this.value);
   }
 
   get done(): boolean {
     return this.meter.ended || this.closed;
+  }
+
+  /** Remembers starts for whoever looks for prices; they are not changed any more. */
+  meet(party: Party, starts: Int32Array): void {
+    this.met.push({ party: this.#number.get(party) as number, starts: starts.slice() });
+  }
+
+  /** Whether plans of such a value are proven. */
+  provenTo(value: number): boolean {
+    return this.bound >= value - CLOSE;
   }
 
   /** Keeps the plans if they fit the team and are the best so far. */

@@ -1,14 +1,17 @@
-// The cheapest visits when every visited event may start anywhere at a price of its own: backwards over time, by the
-// times left of an open visit and the set of events served. Load is no matter here, it is paid for by the unit.
+// The cheapest visits when every visited event may start anywhere at a price of its own: backwards over time, by the set
+// of events served. Load is no matter here, it is paid for by the unit; so the events of one visit do not mind each
+// other, each starts where it is cheapest while the visit lasts, and the next visit begins after it.
 
 import type { Member } from './member.js';
-import { type Turns, turnsOf } from './turns.js';
+import { type Call, type Turns, turnsOf } from './turns.js';
 
 const NEVER = Number.POSITIVE_INFINITY;
 
 // Values of the run last made, of whichever entity: nothing is read after another entity's run.
 let store = new Float64Array(1 << 14);
-let beginning = new Float64Array(1 << 8);
+// The least price of each event in a visit that begins at each time, and what a visit makes of each set.
+let least = new Float64Array(1 << 12);
+let visit = new Float64Array(1 << 8);
 
 /** The visit program of one entity. */
 export class Visits {
@@ -18,62 +21,118 @@ export class Visits {
   readonly #member: Member;
   readonly #price: number;
   readonly #window: number;
-  /** Where the values of each time lie, those of one number of open times after the other's. */
+  /** Where the values of each time lie while no visit is open, and those of one number of open times after the other's. */
   readonly #layer: Int32Array;
-  /** Where the price of each start lies. */
-  readonly #priceAt: Int32Array;
+  readonly #open: Int32Array;
+  /** Where the least price of a place lies for visits that begin at time 0. */
+  readonly #leastAt: Int32Array;
+  readonly #size: number;
 
   constructor(member: Member) {
     this.#member = member;
     this.#price = member.entity.visits.price;
     this.#window = member.entity.visits.window;
     this.turns = turnsOf(member);
-    const { times, bits, startsAt, starts: places, first } = this.turns;
+    const { times, bits, calls } = this.turns;
     this.#layer = new Int32Array(times + 2);
-    this.#priceAt = new Int32Array(this.turns.starts.length);
+    this.#open = new Int32Array(times + 1);
     let work = 0;
     for (let t = 0; t <= times; t += 1) {
-      const size = this.#window << (bits[t] as number);
-      this.#layer[t + 1] = (this.#layer[t] as number) + size;
-      for (let x = startsAt[t] as number; x < (startsAt[t + 1] ?? 0); x += 1)
-        this.#priceAt[x] = (member.at[places[x] as number] as number) + first + t;
-      const starts = (startsAt[t + 1] ?? 0) - (startsAt[t] as number);
-      if (t < times) work += size * (2 + starts / 2);
+      this.#layer[t + 1] = (this.#layer[t] as number) + (1 << (bits[t] as number));
+      const places = calls[t]?.places.length ?? 0;
+      work += (2 << (bits[t] as number)) + (places + 1) * (places > 0 ? 1 << places : 0);
     }
-    this.work = work;
+    this.#open[0] = this.#layer[times + 1] as number;
+    for (let t = 0; t < times; t += 1)
+      this.#open[t + 1] = (this.#open[t] as number) + ((this.#window - 1) << (bits[t] as number));
+    this.#leastAt = new Int32Array(member.places);
+    let size = 0;
+    for (let k = 0; k < member.places; k += 1) {
+      if (member.visited[k] === 0) continue;
+      const from = (member.lo[k] as number) - this.#window + 1;
+      this.#leastAt[k] = size - from;
+      size += (member.hi[k] as number) - from + 1;
+    }
+    this.#size = size;
+    this.work = work + size * this.#window;
   }
 
   /** The least price of visits and starts; `paid` by place and start, as the member's prices. */
   run(paid: Float64Array): number {
-    const { times, bits, startsAt } = this.turns;
+    const { times, calls } = this.turns;
     const layer = this.#layer;
-    const window = this.#window;
-    if (store.length < (layer[times + 1] as number))
-      store = new Float64Array(2 * (layer[times + 1] as number));
-    const values = store;
-    values.fill(0, layer[times] as number, layer[times + 1] as number);
+    const end = this.#open[times] as number;
+    if (store.length < end) store = new Float64Array(2 * end);
+    this.#gather(paid);
+    store.fill(0, layer[times] as number, layer[times + 1] as number);
     for (let t = times - 1; t >= 0; t -= 1) {
-      const size = 1 << (bits[t] as number);
       const here = layer[t] as number;
-      const starting = startsAt[t] !== startsAt[t + 1];
-      this.#close(t, 0, values, here);
-      for (let open = 1; open < window; open += 1) {
-        // No visit open and one in its last time come to the same once the time is over.
-        if (open === 1) values.copyWithin(here + size, here, here + size);
-        else this.#close(t, open - 1, values, here + open * size);
-        if (starting) this.#start(t, paid, values, here + open * size, size);
-      }
-      if (!starting) continue;
-      if (beginning.length < size) beginning = new Float64Array(size);
-      const begun = beginning;
-      this.#close(t, window - 1, begun, 0);
-      this.#start(t, paid, begun, 0, size);
-      for (let set = 0; set < size; set += 1) {
-        const value = (begun[set] as number) + this.#price;
-        if (value < (values[here + set] as number)) values[here + set] = value;
+      const size = (layer[t + 1] as number) - here;
+      copied(store, layer[t + 1] as number, this.turns.after[t], store, here, size);
+      const call = calls[t];
+      if (!call) continue;
+      this.#call(t, call);
+      cheaper(visit, this.#price, store, here, size);
+    }
+    return store[0] as number;
+  }
+
+  // The least price of each event while a visit lasts, by the time at which the visit begins.
+  #gather(paid: Float64Array): void {
+    const { places, visited, lo, hi, at, base } = this.#member;
+    if (least.length < this.#size) least = new Float64Array(2 * this.#size);
+    const window = this.#window;
+    for (let k = 0; k < places; k += 1) {
+      if (visited[k] === 0) continue;
+      const to = this.#leastAt[k] as number;
+      const from = at[k] as number;
+      const first = lo[k] as number;
+      const last = hi[k] as number;
+      least.fill(NEVER, to + first - window + 1, to + last + 1);
+      for (let s = first; s <= last; s += 1) {
+        if (base[from + s] === NEVER) continue;
+        const price = paid[from + s] as number;
+        for (let t = to + s - window + 1; t <= to + s; t += 1)
+          if (price < (least[t] as number)) least[t] = price;
       }
     }
-    return values[0] as number;
+  }
+
+  // What a visit that begins at a time makes of each set, without its own price.
+  #call(t: number, { places, after }: Call): void {
+    const time = this.turns.first + t;
+    let size = 1 << places.length;
+    if (visit.length < size) visit = new Float64Array(size);
+    copied(store, this.#layer[Math.min(this.turns.times, t + this.#window)] as number, after, visit, 0, size);
+    const held = this.turns.bits[t] as number;
+    for (let i = places.length - 1; i >= 0; i -= 1) {
+      const price = least[(this.#leastAt[places[i] as number] as number) + time] as number;
+      if (price < NEVER) serve(visit, 0, 1 << i, size, price);
+      // Nobody asks whether what begins later was served before.
+      if (i >= held) size >>= 1;
+    }
+  }
+
+  /** Works out what is left while a visit is open, after a run on the same prices. */
+  openUp(paid: Float64Array): void {
+    const { times, bits, startsAt, starts, bit, after, first } = this.turns;
+    const { at } = this.#member;
+    for (let t = times - 1; t >= 0; t -= 1) {
+      const size = 1 << (bits[t] as number);
+      for (let open = 1; open < this.#window; open += 1) {
+        const here = this.rowOf(first + t, open);
+        const next = t + 1 < times ? this.rowOf(first + t + 1, open - 1) : (this.#layer[times] as number);
+        copied(store, next, after[t], store, here, size);
+        for (let x = startsAt[t] as number; x < (startsAt[t + 1] as number); x += 1)
+          serve(
+            store,
+            here,
+            bit[x] as number,
+            size,
+            paid[(at[starts[x] as number] as number) + first + t] as number,
+          );
+      }
+    }
   }
 
   /** The least price from a time on, by the last run: times left of a visit, and the set served as of that time. */
@@ -86,7 +145,10 @@ export class Visits {
     const { first, times, bits } = this.turns;
     const t = time - first;
     if (t >= times) return -1;
-    return t < 0 ? 0 : (this.#layer[t] as number) + (open << (bits[t] as number));
+    if (t < 0) return 0;
+    return open === 0
+      ? (this.#layer[t] as number)
+      : (this.#open[t] as number) + ((open - 1) << (bits[t] as number));
   }
 
   /** The value of a set served in a row of the last run. */
@@ -94,100 +156,120 @@ export class Visits {
     return row < 0 ? 0 : (store[row + served] as number);
   }
 
-  // Values at the end of a time, after its starts.
-  #close(t: number, openNext: number, into: Float64Array, at: number): void {
-    const { bits, after } = this.turns;
-    const values = store;
-    const size = 1 << (bits[t] as number);
-    const next = (this.#layer[t + 1] as number) + (openNext << (bits[t + 1] as number));
-    const map = after[t];
-    if (!map) {
-      for (let set = 0; set < size; set += 1) into[at + set] = values[next + set] as number;
-      return;
-    }
-    for (let set = 0; set < size; set += 1) {
-      const then = map[set] as number;
-      into[at + set] = then < 0 ? NEVER : (values[next + then] as number);
-    }
-  }
-
-  // Whatever can start at a time of a visit may: each event either starts now, and is served, or does not.
-  #start(t: number, paid: Float64Array, values: Float64Array, first: number, size: number): void {
-    const { startsAt, bit } = this.turns;
-    const priceAt = this.#priceAt;
-    const end = first + size;
-    for (let x = startsAt[t] as number; x < (startsAt[t + 1] as number); x += 1) {
-      const price = paid[priceAt[x] as number] as number;
-      const step = bit[x] as number;
-      if (step === 1) {
-        for (let k = first; k < end; k += 2) {
-          const value = price + (values[k + 1] as number);
-          if (value < (values[k] as number)) values[k] = value;
-        }
-      } else if (step === 2) {
-        for (let k = first; k < end; k += 4) {
-          const one = price + (values[k + 2] as number);
-          const two = price + (values[k + 3] as number);
-          if (one < (values[k] as number)) values[k] = one;
-          if (two < (values[k + 1] as number)) values[k + 1] = two;
-        }
-      } else {
-        for (let block = first; block < end; block += 2 * step) {
-          for (let k = block; k < block + step; k += 1) {
-            const value = price + (values[k + step] as number);
-            if (value < (values[k] as number)) values[k] = value;
-          }
-        }
-      }
-    }
-  }
-
   /** Reads the starts of the last run, which was made on the same prices. */
   read(paid: Float64Array, into: Int32Array): void {
-    const { first, times, startsAt, starts, bit } = this.turns;
+    const { times, after, calls } = this.turns;
     let served = 0;
-    let open = 0;
-    for (let t = 0; t < times; t += 1) {
-      const value = this.toGo(first + t, open, served);
-      const next = this.#next(t, served);
-      const idle = next < 0 ? NEVER : this.toGo(first + t + 1, Math.max(0, open - 1), next);
-      if (idle > value + 1e-9 * (1 + Math.abs(value))) {
-        if (open === 0) open = this.#window;
-        const now = this.#choose(t, open, served, startsAt[t] as number, paid).served;
-        for (let x = startsAt[t] as number; x < (startsAt[t + 1] as number); x += 1) {
-          if ((now & ~served & (bit[x] as number)) !== 0) into[starts[x] as number] = first + t;
-        }
-        served = now;
+    for (let t = 0; t < times; ) {
+      const map = after[t];
+      const value = store[(this.#layer[t] as number) + served] as number;
+      const next = map ? (map[served] as number) : served;
+      const idle = next < 0 ? NEVER : (store[(this.#layer[t + 1] as number) + next] as number);
+      const call = calls[t];
+      if (!call || idle <= value + 1e-9 * (1 + Math.abs(value))) {
+        served = next;
+        t += 1;
+        continue;
       }
-      served = this.#next(t, served);
-      open = Math.max(0, open - 1);
+      served = this.#choose(t, call, served, paid, into);
+      t = Math.min(times, t + this.#window);
     }
   }
 
-  #next(t: number, served: number): number {
-    const map = this.turns.after[t];
-    return map ? (map[served] as number) : served;
+  // What a visit serves at best, written into starts; the set after it.
+  #choose(t: number, { places, after }: Call, served: number, paid: Float64Array, into: Int32Array): number {
+    const { times, first } = this.turns;
+    const then = this.#layer[Math.min(times, t + this.#window)] as number;
+    const sums = new Float64Array(1 << places.length);
+    let best = NEVER;
+    let chosen = 0;
+    let reached = 0;
+    for (let set = 0; set < sums.length; set += 1) {
+      if (set > 0) {
+        const i = 31 - Math.clz32(set & -set);
+        sums[set] =
+          (sums[set & (set - 1)] as number) +
+          (least[(this.#leastAt[places[i] as number] as number) + first + t] as number);
+      }
+      if ((set & served) !== 0 || sums[set] === NEVER) continue;
+      const next = after ? (after[served | set] as number) : served | set;
+      const value = next < 0 ? NEVER : (sums[set] as number) + (store[then + next] as number);
+      if (value >= best) continue;
+      best = value;
+      chosen = set;
+      reached = next;
+    }
+    places.forEach((k, i) => {
+      if (((chosen >> i) & 1) === 1) into[k] = this.#cheapest(k, first + t, paid);
+    });
+    return reached;
   }
 
-  // The best starts at one time of an open visit, from the `x`th start on.
-  #choose(
-    t: number,
-    open: number,
-    served: number,
-    x: number,
-    paid: Float64Array,
-  ): { value: number; served: number } {
-    const { first, startsAt, starts, bit } = this.turns;
-    if (x === startsAt[t + 1]) {
-      const next = this.#next(t, served);
-      return { value: next < 0 ? NEVER : this.toGo(first + t + 1, open - 1, next), served };
+  // The cheapest start while a visit lasts; of equals the first.
+  #cheapest(k: number, time: number, paid: Float64Array): number {
+    const { lo, hi, at, base } = this.#member;
+    let best = NEVER;
+    let start = -1;
+    const last = Math.min(hi[k] as number, time + this.#window - 1);
+    for (let s = Math.max(lo[k] as number, time); s <= last; s += 1) {
+      const price = base[(at[k] as number) + s] === NEVER ? NEVER : (paid[(at[k] as number) + s] as number);
+      if (price >= best) continue;
+      best = price;
+      start = s;
     }
-    const without = this.#choose(t, open, served, x + 1, paid);
-    const one = bit[x] as number;
-    if ((served & one) !== 0) return without;
-    const withIt = this.#choose(t, open, served | one, x + 1, paid);
-    const value =
-      withIt.value + (paid[(this.#member.at[starts[x] as number] as number) + first + t] as number);
-    return value < without.value ? { value, served: withIt.served } : without;
+    return start;
+  }
+}
+
+// Values of the sets that others become.
+function copied(
+  from: Float64Array,
+  first: number,
+  map: Int32Array | undefined,
+  into: Float64Array,
+  at: number,
+  size: number,
+): void {
+  if (!map) {
+    for (let set = 0; set < size; set += 1) into[at + set] = from[first + set] as number;
+    return;
+  }
+  for (let set = 0; set < size; set += 1) {
+    const then = map[set] as number;
+    into[at + set] = then < 0 ? NEVER : (from[first + then] as number);
+  }
+}
+
+function cheaper(from: Float64Array, more: number, into: Float64Array, at: number, size: number): void {
+  for (let set = 0; set < size; set += 1) {
+    const value = (from[set] as number) + more;
+    if (value < (into[at + set] as number)) into[at + set] = value;
+  }
+}
+
+// An event, by its bit, is either served now at a price or is not.
+function serve(values: Float64Array, first: number, bit: number, size: number, price: number): void {
+  const end = first + size;
+  if (bit === 1) {
+    for (let k = first; k < end; k += 2) {
+      const value = price + (values[k + 1] as number);
+      if (value < (values[k] as number)) values[k] = value;
+    }
+    return;
+  }
+  if (bit === 2) {
+    for (let k = first; k < end; k += 4) {
+      const one = price + (values[k + 2] as number);
+      const two = price + (values[k + 3] as number);
+      if (one < (values[k] as number)) values[k] = one;
+      if (two < (values[k + 1] as number)) values[k + 1] = two;
+    }
+    return;
+  }
+  for (let block = first; block < end; block += 2 * bit) {
+    for (let k = block; k < block + bit; k += 1) {
+      const value = price + (values[k + bit] as number);
+      if (value < (values[k] as number)) values[k] = value;
+    }
   }
 }
