@@ -8,17 +8,25 @@ const { readFileSync } = process.getBuiltinModule('node:fs');
 const threads = process.getBuiltinModule('node:worker_threads');
 // Which turn of each half has been told: plans, proofs.
 const [PLANS, PROOFS] = [0, 1];
+const OVER = 2 ** 31 - 1;
 
 if (threads.workerData?.half === 'proofs') {
-  const { file, until, port, turns } = threads.workerData;
+  const { turns } = threads.workerData;
+  try {
+    prove(threads.workerData);
+  } finally {
+    // Whoever still waits for a word of this half is not left waiting.
+    Atomics.store(turns, PROOFS, OVER);
+    Atomics.notify(turns, PROOFS);
+  }
+}
+
+function prove({ file, until, port, turns }) {
   const search = halfOfGroup(groupOf(JSON.parse(readFileSync(file, 'utf8'))), 'proofs', {
     stop: clock(until),
   });
-  for (let step = search.next(); !step.done; ) {
-    const told = heard(port, turns, PROOFS, PLANS, step.value);
-    if (!told) break;
-    step = search.next(told);
-  }
+  let step = search.next();
+  while (!step.done) step = search.next(heard(port, turns, PROOFS, PLANS, step.value));
 }
 
 /** Solves an instance by the time, in ms since the epoch: in two threads, unless `alone`. */
@@ -43,7 +51,9 @@ function heard(port, turns, own, other, told) {
   Atomics.store(turns, own, turn);
   Atomics.notify(turns, own);
   while (Atomics.load(turns, other) < turn) Atomics.wait(turns, other, turn - 1);
-  return threads.receiveMessageOnPort(port)?.message;
+  const received = threads.receiveMessageOnPort(port);
+  if (!received) throw new Error('The other thread has failed.');
+  return received.message;
 }
 
 // What is read is let go of as it is put in the solver's words: a thousand entities take their room.

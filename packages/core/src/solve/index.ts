@@ -8,7 +8,6 @@ export {
   optimizeGroup,
   replan,
   type SolvedGroup,
-  type Told,
 } from './group/index.js';
 export type { Days, Host, Party } from './hosts.js';
 export { alike } from './lanes/day-tables.js';

@@ -7,7 +7,7 @@ import type { State } from './state.js';
 
 // How much dearer a change may be at first and at last, as a share of a visit's price. At first the more so the more
 // trials there are for each event: by their square root, as few of them do not make good again what much heat undoes.
-const HOT = 0.003;
+const HOT = 0.002;
 const COLD = 0.006;
 // How far events move, and how far away an event may be that another one is put beside.
 const NEAR = 4;

@@ -24,8 +24,14 @@ let reduced = new Float64Array(1 << 12);
 let settled = new Float64Array(1 << 12);
 const RESTING = new Float64Array(0);
 
-/** What an ascent has learned so far. */
+/** What an ascent has learned so far: what visits pay for starts. */
 export type Learned = Float64Array;
+
+/** The same with how widely it still spreads what it learns; plain data. */
+export interface Lesson {
+  readonly paid: Learned | Float32Array;
+  readonly spread: number;
+}
 
 /** The bound of one entity; what was learned under other prices is where it begins. */
 export class Ascent {
@@ -99,6 +105,17 @@ export class Ascent {
   learn(learned: Learned | Float32Array): void {
     this.#paid.set(learned);
     this.renew();
+  }
+
+  /** All that another ascent of the same entity needs to go on after `renew`. */
+  get lesson(): Lesson {
+    return { paid: this.learned, spread: this.#spread };
+  }
+
+  /** Goes on where another one was. */
+  resume({ paid, spread }: Lesson): void {
+    this.learn(paid);
+    this.#spread = spread;
   }
 
   /** Up to so many iterations at these prices, `plan` being what some plan costs under them; how many were made. */

@@ -2,9 +2,9 @@
 // and bounds begin with under them.
 
 import { follow, pricesOf } from './member.js';
-import type { Depth, Party } from './party.js';
+import type { Depth, ForPlans, ForProofs, Party } from './party.js';
 import type { State } from './state.js';
-import { tune } from './tune.js';
+import { type Asked, tune } from './tune.js';
 
 // A few entities stand for all while prices are first looked for among all starts, and for so many moves; then more of
 // them, with starts near those taken so far; in the end all.
@@ -19,39 +19,94 @@ const SHORTEST = 0.3;
 // Looks at an entity that was not among the few, and how far from the starts it then took it may still be planned.
 const LOOKS = 4;
 const MARGIN = 6;
+// Work with the trees of an entity, as sets of what a visit serves are counted.
+const TREES = 8;
 // Plans under the team's prices.
 const ALONE: Depth = { iterations: 8, width: 10 };
 
+/** Who makes which steps; what the other half makes is told. */
+export type Half = 'plans' | 'proofs' | 'both';
+
+/** How it ended: where some entity has no plan, with effort left, or without. */
+export type Begun = 'impossible' | 'begun' | 'ended';
+
+/** What one half tells the other of the entities that were its own: plain data. */
+export interface Prepared {
+  readonly plans: readonly (readonly [number, ForPlans])[];
+  readonly proofs: readonly (readonly [number, ForProofs])[];
+  readonly spent: number;
+  readonly ended: boolean;
+}
+
 /** First plans, then prices from a few entities and all starts, then from more of them and starts near those taken so far. */
-export function begin(state: State): boolean {
-  const { parties, team, prices, meter } = state;
-  for (const party of parties) if (!party.settleIn(team)) return false;
+export function* begin(state: State, half: Half): Generator<Asked | Prepared, Begun, Asked | Prepared> {
+  const { parties, team, prices } = state;
+  for (const party of parties) if (!party.settleIn(team)) return 'impossible';
   // Another pass where the first plans do not fit beside each other.
   if (!team.fits) for (const party of parties) state.spend(party.descend(team));
   state.take();
-  tune(state, parties, 0);
+  // What both halves do counts once.
+  if (half === 'proofs') state.hear(-state.lately);
   const few = sampleOf(parties, FEW);
-  prices.restart(1);
-  tune(state, few, FIRST);
-  const known = new Set(few);
-  for (const party of parties) {
-    if (meter.ended) return true;
-    if (!known.has(party)) meet(state, party);
-  }
-  for (const party of parties) party.narrow(MARGIN);
   const sample = sampleOf(parties, SAMPLE);
+  const mine = half === 'both' ? undefined : ownOf(half, few, sample, parties);
+  const tuned = (list: readonly Party[], moves: number) =>
+    tune(state, list, moves, mine) as Generator<Asked, boolean, Asked | Prepared>;
+  prices.restart(1);
+  if (!(yield* tuned(few, FIRST))) return 'ended';
+  const own = mine ? parties.filter((party) => mine.has(party)) : parties;
+  const known = new Set(few);
+  for (const party of own) if (!known.has(party) && !state.meter.ended) meet(state, party);
+  for (const party of own) party.narrow(MARGIN);
   prices.restart(SHORTER);
-  tune(state, sample, MOVES);
+  if (!(yield* tuned(sample, MOVES))) return 'ended';
   if (sample.length < parties.length) {
     prices.restart(SHORTEST);
-    tune(state, parties, REST);
+    if (!(yield* tuned(parties, REST))) return 'ended';
   }
-  for (const party of parties) {
-    if (meter.ended) return true;
-    deepen(state, party);
+  for (const party of own) if (!state.meter.ended) deepen(state, party);
+  for (const party of own) party.teach();
+  const ended = state.meter.ended;
+  const other = mine ? ((yield prepared(state, half, mine)) as Prepared) : undefined;
+  if (other) prepare(state, other);
+  return ended || other?.ended ? 'ended' : 'begun';
+}
+
+// The entities of one half, so that both have about as much to do at any time. Sets of what a visit serves grow by half
+// with every tree.
+function ownOf(half: Half, ...lists: readonly (readonly Party[])[]): ReadonlySet<Party> {
+  const halves = { plans: new Set<Party>(), proofs: new Set<Party>() };
+  for (const list of lists) {
+    let more = 0;
+    for (const party of list) {
+      const work = TREES + 2 ** party.whole.trees.length;
+      if (halves.plans.has(party)) more += work;
+      else if (halves.proofs.has(party)) more -= work;
+    }
+    for (const party of list) {
+      if (halves.plans.has(party) || halves.proofs.has(party)) continue;
+      const work = TREES + 2 ** party.whole.trees.length;
+      halves[more > 0 ? 'proofs' : 'plans'].add(party);
+      more += more > 0 ? -work : work;
+    }
   }
-  for (const party of parties) party.teach();
-  return true;
+  return half === 'proofs' ? halves.proofs : halves.plans;
+}
+
+function prepared({ parties, lately: spent, meter }: State, half: Half, mine: ReadonlySet<Party>): Prepared {
+  const own = Array.from(parties.entries()).filter(([, party]) => mine.has(party));
+  return {
+    plans: half === 'proofs' ? own.map(([e, party]) => [e, party.forPlans] as const) : [],
+    proofs: half === 'plans' ? own.map(([e, party]) => [e, party.forProofs] as const) : [],
+    spent,
+    ended: meter.ended,
+  };
+}
+
+function prepare(state: State, { plans, proofs, spent }: Prepared): void {
+  for (const [e, told] of plans) (state.parties[e] as Party).forPlans = told;
+  for (const [e, told] of proofs) (state.parties[e] as Party).forProofs = told;
+  state.hear(spent);
 }
 
 // About so many of them, evenly spread.

@@ -3,4 +3,3 @@
 export { halfOfGroup, optimizeGroup, type SolvedGroup } from './optimize-group.js';
 export type { GroupEntity, GroupProblem } from './problem.js';
 export { replan } from './replan.js';
-export type { Told } from './search.js';

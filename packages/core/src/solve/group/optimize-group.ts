@@ -1,10 +1,11 @@
 // The door: a group in, plans and a bound out. Entities are worked through by their ids, so that their order in the
 // problem does not matter.
 
+import type { Half } from './begin.js';
 import { paidFor } from './descend.js';
 import { type Member, memberOf } from './member.js';
 import type { Effort, EntityPlan, GroupEntity, GroupOptimum, GroupProblem } from './problem.js';
-import { type Half, search, type Told } from './search.js';
+import { search, type Told } from './search.js';
 import { CLOSE, type Proof, roundedUp, State } from './state.js';
 
 /** What planning again begins with; nothing in it ever changes. Arrays go by the entities' order in `problem`. */

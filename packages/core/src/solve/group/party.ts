@@ -1,7 +1,7 @@
 // One of those who share the team, as the search knows it: its plan, a plan under the team's prices, and the least it
 // can pay under them.
 
-import { Ascent } from './ascent.js';
+import { Ascent, type Lesson } from './ascent.js';
 import { loadFor, paidFor, replaceTree } from './descend.js';
 import { follow, type Member, pricesOf, type UnitPrices } from './member.js';
 import { carried, narrowed } from './near.js';
@@ -15,6 +15,10 @@ const ROUNDS = 3;
 // Prices this near each other are the same.
 const EQUAL = 1e-7;
 
+// Plans that are remembered for the sake of prices: of one among many entities, and else.
+const FEW = 6;
+const MANY = 48;
+
 /** How hard to look at one entity. */
 export interface Depth {
   /** Iterations of its ascent. */
@@ -23,12 +27,24 @@ export interface Depth {
   readonly width: number;
 }
 
+/** What goes from thread to thread before plans are looked for in one and proofs in the other: plain data. */
+export interface ForPlans {
+  readonly within: { readonly lo: Int32Array; readonly hi: Int32Array } | undefined;
+  readonly lesson: Lesson;
+  readonly guided: Int32Array;
+}
+export interface ForProofs {
+  readonly lesson: Lesson;
+  readonly guided: Int32Array;
+  readonly known: readonly Int32Array[];
+}
+
 /** One entity in the search. */
 export class Party {
   /** All there is of the entity, and what proofs of it need. */
   readonly whole: Member;
   #proof: Ascent | undefined;
-  #learned: Float32Array | undefined;
+  #lesson: Lesson | undefined;
   readonly #frugal: boolean;
   /** What it is planned with: the whole, and later only starts near those that plans took. */
   member: Member;
@@ -48,7 +64,7 @@ export class Party {
   /** `frugal`: whether what proofs need is made anew for each of them, so that many entities take less room. */
   constructor(member: Member, frugal = false) {
     this.whole = member;
-    this.pool = new Pool(member);
+    this.pool = new Pool(member, frugal ? FEW : MANY);
     this.#frugal = frugal;
     this.member = member;
     this.ascent = this.proof;
@@ -62,7 +78,7 @@ export class Party {
   get proof(): Ascent {
     if (!this.#proof) {
       this.#proof = new Ascent(this.whole);
-      if (this.#learned) this.#proof.learn(this.#learned);
+      if (this.#lesson) this.#proof.resume(this.#lesson);
     }
     return this.#proof;
   }
@@ -71,7 +87,8 @@ export class Party {
   #rest(): void {
     this.proof.rest();
     if (!this.#frugal) return;
-    this.#learned = Float32Array.from(this.proof.learned);
+    const { paid, spread } = this.proof.lesson;
+    this.#lesson = { paid: Float32Array.from(paid), spread };
     this.#proof = undefined;
   }
 
@@ -106,11 +123,44 @@ export class Party {
     if (this.#first.some((start, k) => start > (this.#last[k] as number))) return;
     const lo = this.#first.map((start, k) => Math.max(whole.lo[k] as number, start - margin));
     const hi = this.#last.map((start, k) => Math.min(whole.hi[k] as number, start + margin));
-    this.member = narrowed(whole, lo, hi);
-    this.ascent = new Ascent(this.member);
+    this.#plansWithin(lo, hi);
     const learned = this.ascent.learned;
     carried(whole, proof.learned, this.member, learned);
     this.ascent.learn(learned);
+    this.#rest();
+  }
+
+  #plansWithin(lo: Int32Array, hi: Int32Array): void {
+    this.member = narrowed(this.whole, lo, hi);
+    this.ascent = new Ascent(this.member);
+  }
+
+  /** What another thread needs to look for plans of this entity, as far as this one has come. */
+  get forPlans(): ForPlans {
+    const { member, whole, ascent, guided } = this;
+    const within = member === whole ? undefined : { lo: member.lo, hi: member.hi };
+    return { within, lesson: ascent.lesson, guided };
+  }
+
+  set forPlans({ within, lesson, guided }: ForPlans) {
+    if (within) this.#plansWithin(within.lo, within.hi);
+    this.ascent.resume(lesson);
+    this.guided = guided;
+  }
+
+  /** What another thread needs to prove what this entity pays at least. */
+  get forProofs(): ForProofs {
+    return {
+      lesson: this.proof.lesson,
+      guided: this.guided,
+      known: this.pool.list.map(({ starts }) => starts),
+    };
+  }
+
+  set forProofs({ lesson, guided, known }: ForProofs) {
+    this.proof.resume(lesson);
+    this.guided = guided;
+    for (const starts of known) this.pool.add(starts);
     this.#rest();
   }
 

@@ -3,9 +3,6 @@
 import { paidFor } from './descend.js';
 import type { Member } from './member.js';
 
-// More plans than this are not kept: the oldest go.
-const MOST = 48;
-
 /** A plan that some price of load may make the cheapest. */
 export interface Known {
   readonly starts: Int32Array;
@@ -20,10 +17,13 @@ export interface Known {
 export class Pool {
   readonly list: Known[] = [];
   readonly #member: Member;
+  readonly #most: number;
   #next = 0;
 
-  constructor(member: Member) {
+  /** More plans than `most` are not kept: the oldest go. */
+  constructor(member: Member, most: number) {
     this.#member = member;
+    this.#most = most;
   }
 
   /** Adds a plan unless one is known that loads the same times and pays no more. */
@@ -34,10 +34,10 @@ export class Pool {
       if ((this.list[like] as Known).paid > paid) this.list[like] = one;
       return;
     }
-    if (this.list.length < MOST) this.list.push(one);
+    if (this.list.length < this.#most) this.list.push(one);
     else {
       this.list[this.#next] = one;
-      this.#next = (this.#next + 1) % MOST;
+      this.#next = (this.#next + 1) % this.#most;
     }
   }
 

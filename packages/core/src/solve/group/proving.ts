@@ -8,13 +8,30 @@ import type { State } from './state.js';
 
 // A first look at every entity under new prices, then one after the other.
 const ONCE: Depth = { iterations: 1, width: 0 };
-const LEVELS: readonly Depth[] = [
+/** How hard all entities are looked at in a round, and whether prices settle before it: then nothing is known at first. */
+interface Round extends Depth {
+  readonly settles?: true;
+}
+const ROUNDS: readonly Round[] = [
   { iterations: 10, width: 100 },
   { iterations: 25, width: 400 },
+  { iterations: 25, width: 400, settles: true },
   { iterations: 50, width: 1500 },
+  { iterations: 50, width: 1500, settles: true },
   { iterations: 100, width: 5000 },
-  { iterations: 200, width: 15_000 },
+  { iterations: 200, width: 15_000, settles: true },
 ];
+
+/** A first proof under the prices as they are; where there is none at all yet, whatever it takes. */
+export function proveOnce(state: State): void {
+  const known = state.proof.bound > Number.NEGATIVE_INFINITY;
+  for (const [e, party] of state.parties.entries()) {
+    if (known && state.meter.ended) break;
+    party.reprice(state.prices.units);
+    raiseOne(state, e, ONCE);
+  }
+  state.prove();
+}
 
 /** Where the proofs of a search are. */
 export class Proving {
@@ -33,7 +50,7 @@ export class Proving {
 
   /** The first round after which none looks harder. */
   get hardest(): number {
-    return LEVELS.length;
+    return ROUNDS.length;
   }
 
   /** Goes on for about so much effort, `value` being what is to be proven, and to the round's end at most. */
@@ -41,8 +58,8 @@ export class Proving {
     const state = this.#state;
     const { meter } = state;
     const until = meter.spent + effort;
-    if (this.#next === this.#queue.length) this.#begin();
-    const depth = LEVELS[Math.min(this.rounds, LEVELS.length - 1)] as Depth;
+    const depth = ROUNDS[Math.min(this.rounds, ROUNDS.length - 1)] as Round;
+    if (this.#next === this.#queue.length) this.#begin(depth);
     while (this.#next < this.#queue.length && meter.spent < until && !meter.ended) {
       raiseOne(state, this.#queue[this.#next] as number, depth);
       this.#next += 1;
@@ -64,13 +81,11 @@ export class Proving {
   }
 
   // Those first of whom least is known.
-  #begin(): void {
+  #begin({ settles }: Round): void {
     const state = this.#state;
     const { parties, least } = state;
-    if (this.rounds > 0) settle(state);
-    for (const party of parties) party.reprice(state.prices.units);
-    for (let e = 0; e < parties.length && !state.meter.ended; e += 1) raiseOne(state, e, ONCE);
-    state.prove();
+    if (settles) settle(state);
+    if (settles || this.rounds === 0) proveOnce(state);
     const open = parties.map(({ guidedPaid }, e) => guidedPaid - (least[e] as number));
     this.#queue = Array.from(parties.keys()).sort((a, b) => (open[b] as number) - (open[a] as number));
     this.#next = 0;

@@ -2,17 +2,15 @@
 // side and proofs on the other. Neither side sees what the other does before both have made their step; so they may be
 // made one after the other or in two threads, and come to the same.
 
-import { begin } from './begin.js';
+import { type Begun, begin, type Half, type Prepared } from './begin.js';
 import type { Party } from './party.js';
 import { plan, takeUp } from './planning.js';
-import { Proving } from './proving.js';
+import { Proving, proveOnce } from './proving.js';
 import type { Met, Proof, State } from './state.js';
-
-/** Who makes which steps; what the other half makes is told. */
-export type Half = 'plans' | 'proofs' | 'both';
+import type { Asked } from './tune.js';
 
 /** What one half tells the other after a step: plain data. */
-export type Told = Planned | Proven;
+export type Told = Asked | Prepared | Planned | Proven;
 
 interface Step {
   /** Effort of the step, and whether no more is to be spent. */
@@ -37,7 +35,7 @@ interface Proven extends Step {
 
 // Effort of a step of proofs, by what the step of plans before it took: it passes faster. What the first step of plans
 // takes, for each event and beside.
-const PACE = 2;
+const PACE = 2.5;
 const EACH = 110;
 const BESIDE = 75_000;
 // More entities than this are all proven once before plans go on.
@@ -49,14 +47,17 @@ const GAIN = 1e-4;
 
 /** Runs until the plan is proven, the effort is used up, or more of it changes nothing; false without any plan. */
 export function* search(state: State, half: Half): Generator<Told, boolean, Told> {
-  if (!begin(state)) return false;
-  const { meter, parties } = state;
+  const begun = yield* begin(state, half) as Generator<Told, Begun, Told>;
+  if (begun === 'impossible') return false;
+  // Steps are counted from here.
+  state.hear(0);
+  const { parties } = state;
   const proving = new Proving(state);
   const events = parties.reduce((sum, { whole }) => sum + whole.all, 0);
   let effort = parties.length > MANY ? Number.POSITIVE_INFINITY : PACE * (EACH * events + BESIDE);
   let [value, bound] = [state.value, state.bound];
   let gained = proving.hardest;
-  for (let step = 0, ended = meter.ended; !ended && !state.closed; step += 1) {
+  for (let step = 0, ended = begun === 'ended'; !ended && !state.closed; step += 1) {
     const known = state.value;
     let plans = half === 'proofs' ? undefined : planned(state, step);
     let proofs = half === 'plans' ? undefined : proven(state, proving, effort, known);
@@ -73,31 +74,30 @@ export function* search(state: State, half: Half): Generator<Told, boolean, Told
     ended = (plans as Planned).ended || proofs.ended || proofs.rounds - gained >= PATIENCE;
   }
   if (half !== 'proofs') takeUp(state);
+  if (half !== 'proofs' && state.proof.bound === Number.NEGATIVE_INFINITY) proveOnce(state);
   return true;
 }
 
 function planned(state: State, step: number): Planned {
-  const from = state.meter.spent;
   plan(state, step);
-  return { ...toldFrom(state, from), value: state.value };
+  return { ...toldFrom(state), value: state.value };
 }
 
 function proven(state: State, proving: Proving, effort: number, value: number): Proven {
-  const from = state.meter.spent;
   proving.step(effort, value);
   const { proof, prices } = state;
-  return { ...toldFrom(state, from), proof, prices: prices.at.slice(), rounds: proving.rounds };
+  return { ...toldFrom(state), proof, prices: prices.at.slice(), rounds: proving.rounds };
 }
 
-function toldFrom({ meter, met }: State, from: number): Step {
-  return { spent: meter.spent - from, ended: meter.ended, met: met.splice(0) };
+function toldFrom({ meter, met, lately: spent }: State): Step {
+  return { spent, ended: meter.ended, met: met.splice(0) };
 }
 
 function hearPlans(state: State, { met, value, spent }: Planned, half: Half): void {
   for (const { party, starts } of met) state.parties[party]?.pool.add(starts);
   if (half === 'both') return;
   state.value = value;
-  state.meter.spend(spent);
+  state.hear(spent);
 }
 
 function hearProofs(state: State, { met, proof, prices, spent }: Proven, half: Half): void {
@@ -106,5 +106,5 @@ function hearProofs(state: State, { met, proof, prices, spent }: Proven, half: H
   for (const { party, starts } of met) (state.parties[party] as Party).guided = starts;
   state.proof = proof;
   state.prices.set(prices);
-  state.meter.spend(spent);
+  state.hear(spent);
 }

@@ -48,6 +48,7 @@ export class State {
   readonly met: Met[] = [];
   readonly offered: Met[] = [];
   readonly #number: Map<Party, number>;
+  #counted = 0;
 
   constructor(
     problem: GroupProblem,
@@ -68,7 +69,7 @@ export class State {
     this.#number = new Map(this.parties.map((party, e) => [party, e]));
     this.meter = new Meter(effort);
     this.least = members.map(() => Number.NEGATIVE_INFINITY);
-    this.proof = { prices: this.prices.at.slice(), least: this.least, bound: Number.NEGATIVE_INFINITY };
+    this.proof = { prices: this.prices.at.slice(), least: [...this.least], bound: Number.NEGATIVE_INFINITY };
   }
 
   /** How much a bound may be expected to fall as the square of a price's move. */
@@ -80,6 +81,19 @@ export class State {
   /** Counts steps of arithmetic as effort. */
   spend(work: number): void {
     this.meter.spend(Math.ceil(work / STEPS));
+  }
+
+  /** Effort since this was last asked. */
+  get lately(): number {
+    const spent = this.meter.spent - this.#counted;
+    this.#counted = this.meter.spent;
+    return spent;
+  }
+
+  /** Counts what the other half has spent. */
+  hear(spent: number): void {
+    this.meter.spend(spent);
+    this.#counted = this.meter.spent;
   }
 
   /** The same for what goes on by itself; whether the effort is used up. */

@@ -1,5 +1,5 @@
 // Moves the team's prices until the load they lead to is the load the team would choose. Every entity's bound makes one
-// step between two moves, so both come to rest together; each full round is a proof, if a weak one.
+// step between two moves, so both come to rest together.
 
 import { follow, type Member, pricesOf } from './member.js';
 import type { Party } from './party.js';
@@ -10,41 +10,57 @@ const ANEW = 8;
 // Moves after which starts taken are likely to be taken again.
 const SEEN = 4;
 
-/** Moves the prices so many times, going by these entities, as if all others asked for as much in proportion. */
-export function tune(state: State, parties: readonly Party[], moves: number): void {
+/** What one half's entities ask for at each time: plain data. */
+export interface Asked {
+  readonly asked: Float64Array;
+  readonly spent: number;
+  readonly ended: boolean;
+}
+
+/**
+ * Moves the prices so many times, going by these entities, as if all others asked for as much in proportion. Entities
+ * that are not `mine` are the other half's, which tells what they ask for. False when the effort is used up.
+ */
+export function* tune(
+  state: State,
+  parties: readonly Party[],
+  moves: number,
+  mine?: ReadonlySet<Party>,
+): Generator<Asked, boolean, Asked> {
   const { prices, meter } = state;
-  const all = parties.length === state.parties.length;
   const part = asking(parties) / asking(state.parties);
   for (let k = 0; k <= moves; k += 1) {
     const asked = new Float64Array(prices.at.length);
-    const least: number[] = [];
     for (const party of parties) {
-      if (meter.ended) return;
-      least.push(step(state, party, k));
+      if (meter.ended) break;
+      if (mine && !mine.has(party)) continue;
+      step(state, party, k);
       addLoad(party.member, party.ascent.starts, asked);
     }
-    const proven = all && parties.every(({ member, whole }) => member === whole);
-    state.least = proven ? least : state.least.fill(Number.NEGATIVE_INFINITY);
-    if (proven) state.prove();
-    if (k < moves) prices.move(part > 0 ? asked.map((load) => load / part) : asked);
+    const own = { asked, spent: state.lately, ended: meter.ended };
+    const other = mine ? yield own : undefined;
+    if (own.ended || other?.ended) return false;
+    state.hear(other?.spent ?? 0);
+    const sum = asked.map((load, t) => load + (other?.asked[t] ?? 0));
+    if (k < moves) prices.move(part > 0 ? sum.map((load) => load / part) : sum);
   }
+  return true;
 }
 
-function step(state: State, party: Party, k: number): number {
+function step(state: State, party: Party, k: number): void {
   const { prices } = state;
   const { member, ascent } = party;
   const list = pricesOf(member, prices.units);
   party.reprice(prices.units);
   if (k % ANEW === 0) party.guide(prices.units, party.guided);
   if (k % (2 * ANEW) === ANEW) party.guide(prices.units, ascent.starts);
-  const least = ascent.follow(list, party.guidedPaid);
+  ascent.follow(list, party.guidedPaid);
   for (let tree = 0; tree < member.trees.length; tree += 1) follow(member, tree, list, ascent.starts);
   if (member === party.whole && k >= SEEN) {
     party.see(ascent.starts);
     party.see(party.guided);
   }
   state.spend(ascent.work + 6 * member.size);
-  return least;
 }
 
 function addLoad({ all, load, length }: Member, starts: Int32Array, into: Float64Array): void {

@@ -46,6 +46,7 @@ export function turnsOf(member: Member): Turns {
   const bit: number[] = [];
   const after = new Array<Int32Array | undefined>(times).fill(undefined);
   const calls = new Array<Call | undefined>(times).fill(undefined);
+  let call: Call | undefined;
   const held = heldFrom(list, lo, hi, first, times + window);
   for (let t = 0; t < times; t += 1) {
     const now = held[t] as readonly number[];
@@ -58,10 +59,15 @@ export function turnsOf(member: Member): Turns {
     startsAt[t + 1] = starts.length;
     after[t] = becomes(now, held[t + 1] as readonly number[]);
     if (startsAt[t] === startsAt[t + 1]) continue;
-    const met = now.slice();
-    for (let u = t + 1; u < t + window; u += 1)
-      for (const k of held[u] as readonly number[]) if (!met.includes(k)) met.push(k);
-    calls[t] = { places: met, after: becomes(met, held[Math.min(times, t + window)] as readonly number[]) };
+    let met = now;
+    for (let u = t + 1; u < t + window; u += 1) {
+      const then = held[u] as readonly number[];
+      if (then !== now) met = [...met, ...then.filter((k) => !met.includes(k))];
+    }
+    const end = becomes(met, held[Math.min(times, t + window)] as readonly number[]);
+    // Most times are like the one before.
+    if (call?.places !== met || call.after !== end) call = { places: met, after: end };
+    calls[t] = call;
   }
   return {
     first: times > 0 ? first : 0,
@@ -107,7 +113,7 @@ function heldFrom(
 
 // Few ways of change come up again and again, in all entities: each is written out once.
 const known = new Map<string, Int32Array>();
-const MOST = 2000;
+const MOST = 6000;
 
 // Undefined where nothing changes.
 function becomes(now: readonly number[], then: readonly number[]): Int32Array | undefined {

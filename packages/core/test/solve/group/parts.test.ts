@@ -10,6 +10,7 @@ import { narrowed } from '../../../src/solve/group/near.js';
 import { Shifts } from '../../../src/solve/group/shifts.js';
 import { Sweep } from '../../../src/solve/group/sweep.js';
 import { Team } from '../../../src/solve/group/team.js';
+import { Visits } from '../../../src/solve/group/visits.js';
 import { ownPrice, plansWithin, tinyGroup } from './tiny-groups.js';
 import { yardstickGroup } from './yardstick.js';
 
@@ -37,6 +38,60 @@ function swept(member: Member, limit: number, width: number, proving: boolean) {
 }
 
 const entity = tinyGroup.map(({ entities }) => entities[0] as GroupEntity);
+
+describe('the visits of one entity', () => {
+  it('cost the least that starts, each at a price of its own, and their visits can cost', () => {
+    fc.assert(
+      fc.property(entity, fc.array(fc.integer({ min: -6, max: 9 }), { minLength: 1 }), (it, drawn) => {
+        const member = memberOf(it);
+        if (!member) return;
+        const paid = member.base.map((_, s) => drawn[s % drawn.length] as number);
+        const visits = new Visits(member);
+        const starts = new Int32Array(member.all).fill(-1);
+        const value = visits.run(paid);
+        expect(value).toBeCloseTo(leastVisits(member, paid), 6);
+        visits.read(paid, starts);
+        expect(visited(member, paid, starts)).toBeCloseTo(value, 6);
+      }),
+      RUNS,
+    );
+  });
+});
+
+/** What the starts of visited events and the fewest visits for them cost. */
+function visited(member: Member, paid: Float64Array, starts: Int32Array): number {
+  const own = Array.from(starts.keys()).filter((k) => member.visited[k] === 1);
+  const { price: each, window } = member.entity.visits;
+  const sum = own.reduce(
+    (total, k) => total + (paid[(member.at[k] as number) + (starts[k] as number)] as number),
+    0,
+  );
+  let until = Number.NEGATIVE_INFINITY;
+  let visits = 0;
+  for (const start of own.map((k) => starts[k] as number).sort((a, b) => a - b)) {
+    if (start < until) continue;
+    visits += 1;
+    until = start + window;
+  }
+  return sum + each * visits;
+}
+
+function leastVisits(member: Member, paid: Float64Array): number {
+  const own = Array.from({ length: member.all }, (_, k) => k).filter((k) => member.visited[k] === 1);
+  const starts = new Int32Array(member.all);
+  const choose = (i: number): number => {
+    const k = own[i];
+    if (k === undefined) return visited(member, paid, starts);
+    let least = never;
+    for (let s = member.lo[k] as number; s <= (member.hi[k] as number); s += 1) {
+      if (member.base[(member.at[k] as number) + s] === never) continue;
+      starts[k] = s;
+      least = Math.min(least, choose(i + 1));
+    }
+    return least;
+  };
+  return choose(0);
+}
 
 describe('a sweep over one entity', () => {
   it('proves nothing that some plan undercuts, however few partial plans it keeps', () => {
