@@ -17,7 +17,7 @@ const REST = 5;
 const SHORTER = 0.7;
 const SHORTEST = 0.3;
 // Looks at an entity that was not among the few, and how far from the starts it then took it may still be planned.
-const LOOKS = 4;
+const LOOKS = 5;
 const MARGIN = 6;
 // Work with the trees of an entity, as sets of what a visit serves are counted.
 const TREES = 8;
