@@ -97,7 +97,7 @@ export function askedOf(
       return [...off, `No plan was found that has ${what} start on ${on}, as far as was searched.`];
     return [
       ...off,
-      `No plan has ${what} start on ${on}${beyond(grounds, on, isBooked(it, grounds))}.${broken}`,
+      `No plan has ${what} start on ${on}${beyond(grounds, on, isBooked(it, grounds), from)}.${broken}`,
     ];
   }
   if (on === grounds.days.from) return [...off, `It starts on ${on} already.`];
@@ -109,12 +109,21 @@ export function askedOf(
 }
 
 // How far past the days its rules allow; nothing where other days between them are taken.
-function beyond({ days, room: { free } }: Grounds, on: PlainDate, booked: boolean): string {
+function beyond(
+  { days, room: { free } }: Grounds,
+  on: PlainDate,
+  booked: boolean,
+  { plan }: Reading,
+): string {
   if (booked) return '';
+  // Other periods would leave it other days.
+  const laid = plan.engagements.some(({ status, period }) => status === 'planned' && period !== null)
+    ? 'with the periods of this plan, '
+    : '';
   const at = (shift: number): PlainDate => fromDay(toDay(days.from) + shift);
   const [earliest, latest] = [at(-free.earlier), at(free.later)];
   const words = (last: PlainDate, side: string, away: number): string =>
-    `; its rules allow ${last} at the ${side}, ${counted(away, 'day')} ${side === 'latest' ? 'before' : 'after'} that`;
+    `; ${laid}its rules allow ${last} at the ${side}, ${counted(away, 'day')} ${side === 'latest' ? 'before' : 'after'} that`;
   if (on > latest) return words(latest, 'latest', toDay(on) - toDay(latest));
   if (on < earliest) return words(earliest, 'earliest', toDay(earliest) - toDay(on));
   return '';

@@ -2,9 +2,16 @@
 // whatever the weeks hold. Every line named is left out of the files themselves and tried again.
 
 import { describe, expect, it } from 'vitest';
+import { planPortfolio } from '../../src/index.js';
 import { dayAt } from '../conflict/drawn-programs.js';
 import { changed } from '../conflict/edits.js';
-import { datableTogether, type ExplainedTogether, explainedTogether, nameOf } from './drawn-portfolios.js';
+import {
+  datableTogether,
+  type ExplainedTogether,
+  explainedTogether,
+  nameOf,
+  programsOf,
+} from './drawn-portfolios.js';
 
 interface Portfolio {
   readonly what: string;
@@ -110,5 +117,20 @@ describe.each(PORTFOLIOS)('$what', (portfolio) => {
       });
       expect(datableTogether(mended), text).toBe(true);
     }
+  });
+});
+
+describe('a date that is later because others have taken the team', () => {
+  it('says so', () => {
+    const texts = textsOf({ what: '', count: 2, capacity: 1, by: () => 120, ready: () => 3, named: 0 });
+    const answer = planPortfolio(programsOf(texts), {});
+    if (!answer.ok) throw new Error('they have room');
+    const reasons = answer.portfolio.programs.flatMap(({ engagements }) =>
+      engagements.filter(({ audit }) => audit === 'iso27001/stage1').map(({ because }) => because[0]?.text),
+    );
+    expect(reasons.toSorted()).toEqual([
+      'as early as its rules and working days allow',
+      'as early as its rules and working days allow beside what other programs have taken',
+    ]);
   });
 });

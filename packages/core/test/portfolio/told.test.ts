@@ -45,6 +45,13 @@ describe('files that cannot be planned together', () => {
     ]);
   });
 
+  it('are told what mends each of them, where several say the same of what they share', () => {
+    const teams = problems.filter(({ message }) => message.startsWith('the team red'));
+    expect(teams.map(({ remedy }) => remedy)).toEqual(
+      Array(2).fill('raise the capacity of the team red to 2 visits at a time in every file that names it'),
+    );
+  });
+
   it('are told each at its place', () => {
     expect(problems.map(({ where, rule }) => `${rule} ${where?.file}:${where?.line}`)).toEqual(
       conflict?.lines.map(({ file, line }) => `infeasible ${file}:${line}`),

@@ -36,7 +36,7 @@ export function placedReason(answer: Answer, draft: Draft, start: Day, mates: Ma
   const why = tell(towards);
   const since = aim ? `${off} the first day it could have, ${fromDay(aim.on)}` : 'as early as pays';
   const text = soonest
-    ? 'as early as its rules and working days allow'
+    ? `as early as its rules and working days allow${isTaken(answer, draft, start, aim?.on ?? start) ? BESIDE : ''}`
     : !aim && why === ''
       ? 'where the best plan found has it'
       : `${since}${why}`;
@@ -67,10 +67,22 @@ function nearest(answer: Answer, draft: Draft, start: Day, towards: Day): Day {
   return room ? Math.min(room.last, Math.max(room.first, towards)) : start;
 }
 
+const BESIDE = ' beside what other programs have taken';
+const AND = ' and what other programs have taken';
+
+// Whether it could be nearer on some day but for its team or its auditor.
+function isTaken({ way: { setting } }: Answer, draft: Draft, start: Day, towards: Day): boolean {
+  const [own, left] = [setting.ownCalendar(draft), setting.fieldworkCalendar(draft)];
+  const [from, to] = towards < start ? [towards, start - 1] : [start + 1, towards];
+  for (let day = own.next(from); day <= to; day = own.next(day + 1)) if (!left.isWorking(day)) return true;
+  return false;
+}
+
 // What a nearer day would cost more, and why; nothing where it would not.
 function instead(answer: Answer, draft: Draft, start: Day, towards: Day, mates: Mates): string {
   const day = nearest(answer, draft, start, towards);
-  if (day === start) return ', as near to it as its rules allow beside the other dates';
+  if (day === start)
+    return `, as near to it as its rules allow beside the other dates${isTaken(answer, draft, start, towards) ? AND : ''}`;
   const moved = shifted(answer, draft, day);
   if (!moved) return '';
   const more = dearer(answer, moved);

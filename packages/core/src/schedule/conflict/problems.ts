@@ -13,7 +13,7 @@ export function problemsOf(
   missedByDays: number | null,
 ): readonly ConfigProblem[] {
   const { members, rules, stuck } = found;
-  const citation = stuck?.built.pairs.findLast(({ rule }) => rule.rule === rules.at(-1))?.rule.citation;
+  const citation = stuck && citationOf(stuck, rules);
   if (members.length === 0) return stuck ? [rulesAlone(found, stuck, citation)] : [];
   const overloaded = stuck?.room.status === 'overloaded' && !stuck.room.proven;
   const ruled = rules.length > 0 ? ` under ${listed(rules)}` : '';
@@ -28,6 +28,14 @@ export function problemsOf(
     where: line.where,
     citation,
   }));
+}
+
+// Where each of the rules is written, once each.
+function citationOf({ built }: Attempt, rules: readonly string[]): string | undefined {
+  const written = rules.flatMap(
+    (id) => built.pairs.findLast(({ rule }) => rule.rule === id)?.rule.citation ?? [],
+  );
+  return written.length === 0 ? undefined : [...new Set(written)].join('; ');
 }
 
 function against(line: UserLine, members: readonly UserLine[]): string {

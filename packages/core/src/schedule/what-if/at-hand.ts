@@ -34,12 +34,15 @@ interface Standing {
   readonly chosen: ReadonlySet<string>;
 }
 
+/** Which of these ways is laid as another one is, whatever is booked or asked about in either; -1 where none is. */
+export function laidAlike(ways: readonly Way[], { choices }: Way): number {
+  return ways.findIndex((way) => way.choices.every((choice, track) => choice === choices[track]));
+}
+
 // The plan laid in the same way where the audit asked about is free, and what is booked of it is not.
 function amongWays({ plan }: Inquiry, ways: readonly Way[]): Standing | undefined {
   const { found } = plan;
-  const alternative = ways.findIndex(({ choices }) =>
-    choices.every((choice, track) => choice === found.way.choices[track]),
-  );
+  const alternative = laidAlike(ways, found.way);
   const plain = ways[alternative];
   if (!plain) return undefined;
   const known = daysByName(found);

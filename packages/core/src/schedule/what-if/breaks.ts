@@ -10,6 +10,7 @@ import type { Way } from '../optimum/alternatives.js';
 import type { Built } from '../problem/build.js';
 import { SESSION_POINTS } from '../problem/points.js';
 import type { RulePair } from '../problem/rules.js';
+import { laidAlike } from './at-hand.js';
 import { type Inquiry, variableOf } from './inquiry.js';
 import { onDay, restrictedIn } from './restricted.js';
 
@@ -18,7 +19,7 @@ const OWN_FILE = 'your own file';
 /** What stands against the session asked about starting on a day that no plan has. */
 export function whatBreaks(inquiry: Inquiry, day: Day): readonly Reason[] {
   const ways = inquiry.agreeing();
-  const [way] = ways.includes(inquiry.plan.found.way) ? [inquiry.plan.found.way] : ways;
+  const way = ways[Math.max(0, laidAlike(ways, inquiry.plan.found.way))];
   if (!way) return [];
   const { setting } = way;
   if (day < setting.firstDay) return [tooSoon(inquiry)];

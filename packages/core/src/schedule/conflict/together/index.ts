@@ -4,7 +4,7 @@
 
 import type { ConfigProblem, Conflict, Framework } from '../../../model/index.js';
 import { problemsOf } from '../problems.js';
-import { missedBy } from '../relax/index.js';
+import { missedBy, type Relaxation } from '../relax/index.js';
 import type { Attempt } from '../trial.js';
 import { type FoundTogether, findTogether } from './members.js';
 import { offersTogether } from './offers.js';
@@ -38,8 +38,22 @@ export function roomForAll(members: readonly Tryable[], frameworks: readonly Fra
   const told = { ...found, stuck: stuckIn(found) };
   return {
     placed: undefined,
-    impossible: { conflict, problems: problemsOf(told, relaxations, conflict.missedByDays) },
+    impossible: { conflict, problems: problemsOf(told, forEach(found, relaxations), conflict.missedByDays) },
   };
+}
+
+// What gives way in every file mends each line that says the same of it.
+function forEach({ members }: FoundTogether, relaxations: readonly Relaxation[]): readonly Relaxation[] {
+  const shared = relaxations.filter(
+    ({ line: { about } }) => about.kind === 'team' || about.kind === 'auditor-weeks',
+  );
+  const others = shared.flatMap((it) =>
+    members
+      .filter((line) => line !== it.line && line.about.kind === it.line.about.kind)
+      .filter((line) => line.text === it.line.text)
+      .map((line) => ({ ...it, line })),
+  );
+  return [...relaxations, ...others];
 }
 
 // One of the programs, as it is laid where there is no room, with the rule that is told last.
