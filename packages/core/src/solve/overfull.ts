@@ -60,6 +60,8 @@ class Within {
   readonly works: Work[] = [];
   readonly #host: Host;
   readonly #until = new Map<number, Day>();
+  /** How many of them take so many times. */
+  readonly #counts = new Map<number, number>();
   #sum = 0;
 
   constructor(host: Host) {
@@ -71,6 +73,7 @@ class Within {
     if (until !== undefined && timeOf(this.#host, from).from <= until) return;
     this.works.push(work);
     this.#sum += work.least;
+    this.#counts.set(work.least, (this.#counts.get(work.least) ?? 0) + 1);
     this.#until.set(work.party, timeOf(this.#host, to).to);
   }
 
@@ -80,10 +83,16 @@ class Within {
    */
   tooMuch(room: number, times: number): ReadonlySet<number> | undefined {
     if (this.#sum > room) return fewest(this.works, room, ({ least }) => least);
-    for (const least of new Set(this.works.map((work) => work.least))) {
-      const long = this.works.filter((work) => work.least >= least);
+    for (const least of this.#counts.keys()) {
       const most = this.#host.visits * Math.floor(times / least);
-      if (long.length > most) return fewest(long, most, () => 1);
+      let count = 0;
+      for (const [other, own] of this.#counts) if (other >= least) count += own;
+      if (count <= most) continue;
+      return fewest(
+        this.works.filter((work) => work.least >= least),
+        most,
+        () => 1,
+      );
     }
     return undefined;
   }

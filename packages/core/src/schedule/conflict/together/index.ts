@@ -20,12 +20,16 @@ export interface Together {
     | undefined;
 }
 
+// In each other's way: a set of lines of more files takes too many checks, and nobody would read it.
+const MOST_PROGRAMS = 20;
+
 /** Looks for room for all of these within what they share. */
 export function roomForAll(members: readonly Tryable[], frameworks: readonly Framework[]): Together {
   const trial = new TogetherTrial(members, frameworks);
   const all = trial.without(new Set());
   if (all.status === 'placed') return { placed: all.placed, impossible: undefined };
-  if (all.status === 'unproven') return { placed: undefined, impossible: undefined };
+  if (all.status === 'unproven' || all.involved.size > MOST_PROGRAMS)
+    return { placed: undefined, impossible: undefined };
   const found = findTogether(trial, all);
   const relaxations = offersTogether(found, trial);
   const dated = relaxations.filter(({ line }) => line.about.kind === 'goal' || line.about.kind === 'booking');
