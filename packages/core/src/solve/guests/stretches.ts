@@ -21,14 +21,14 @@ export function stretchesOf(days: Int32Array, most: number): Stretches {
   return cutAt(days, at);
 }
 
-/** Cuts days into so many stretches, or a few less, all of one weight together: the heavier the days, the shorter. */
+/** Cuts days into so many stretches, or a few less, all of one weight together: the heavier the days, by their place, the shorter. */
 export function stretchesByWeight(
   days: Int32Array,
   most: number,
-  weightOf: (index: number) => number,
+  weightOf: (place: number) => number,
 ): Stretches {
   if (days.length <= most) return stretchesOf(days, most);
-  const weights = Float64Array.from(days, weightOf);
+  const weights = Float64Array.from(days, (_, place) => weightOf(place));
   const each = weights.reduce((sum, weight) => sum + weight, 0) / most;
   const at = [0];
   let sum = 0;

@@ -15,9 +15,18 @@ export class WholeDays {
 
   /** Notes the days of a part that was made from this piece, by the index of each kept variable's day. */
   put(part: Part, { variables }: Pick<Piece, 'variables'>, at: ReadonlyMap<number, number>): void {
-    const all = Array.from(part.problem.variables, (_, v) => at.get(v) ?? 0);
-    part.reduced.daysAt(all).forEach((day, v) => {
+    daysAt(part, at).forEach((day, v) => {
       this.days[variables[v] as number] = day;
     });
   }
+}
+
+function daysAt({ problem, reduced }: Part, at: ReadonlyMap<number, number>): readonly Day[] {
+  return reduced.daysAt(Array.from(problem.variables, (_, v) => at.get(v) ?? 0));
+}
+
+/** The days of a part by the names of its variables, by the index of each kept variable's day. */
+export function daysIn(part: Part, at: ReadonlyMap<number, number>): ReadonlyMap<string, Day> {
+  const days = daysAt(part, at);
+  return new Map(part.problem.variables.map(({ name }, v) => [name, days[v] as Day]));
 }

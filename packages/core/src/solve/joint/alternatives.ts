@@ -1,12 +1,13 @@
 // The cheapest plan of several ways to lay the whole where lanes hang together in ways no exact program takes at once:
 // each way is a joint problem, and the one that could be cheapest is looked at first, a little at a time.
 
+import type { Day } from '../../calendar/index.js';
 import type { Alternative, Effort, LaneBound, Outcome } from '../alternatives.js';
 import { Known } from '../guests/known.js';
 import type { HostedVisits } from '../priced/problem.js';
 import { billOf, isKept, totalOf } from '../priced/value.js';
 import { Queue } from '../queue.js';
-import { type DaysLeft, SharesSearch } from '../shares/index.js';
+import { type Remaining, SharesSearch } from '../shares/index.js';
 import { JointHosting, Lines, type LinesAlone } from './hosting.js';
 
 // Looks at one way before another one may be had, and at the lanes that all ways have alike.
@@ -19,13 +20,18 @@ const PATIENCE = 160;
 const CLOSED = 0.05;
 // Ways that cannot be told before the rest is taken to be like them.
 const MOST_STRANGE = 6;
-// Moves of shares before a way is tried.
+// Moves of shares before a plan is tried, and of those of a part before it is parted again.
 const MOVES_AT_ONCE = 40;
+const MOVES_OF_PART = 20;
+// What has so many days left in all is looked at jointly.
+const FEW_DAYS = 0;
 
 interface Way {
   readonly alternative: number;
   readonly bound: number;
   readonly hosting: JointHosting | undefined;
+  /** What of it is left; all of it where nothing is said. */
+  readonly left?: Remaining;
 }
 
 /** No worse a plan and no worse a bound; `looks` says how much may be done. */
@@ -47,7 +53,7 @@ class Search {
   readonly #effort: Pick<Effort, 'stop' | 'onProgress'>;
   readonly #known = new Known();
   readonly #lines = new Lines();
-  #kept: DaysLeft = new Map();
+  readonly #parts = new Queue<SharesSearch>();
   #open = new Queue<Way>();
   #best: Outcome;
   #left: number;
@@ -79,34 +85,43 @@ class Search {
       isWorth &&
       this.#strange.size < MOST_STRANGE &&
       this.#left > 0 &&
-      this.#open.least < this.#best.value &&
+      this.#least < this.#best.value &&
       !stop?.()
     ) {
-      const way = this.#open.take() as Way;
-      const hosting = this.#told(way);
-      if (hosting) this.#look({ ...way, hosting }, hosting);
-      onProgress?.(this.#best.value, Math.min(this.#best.value, this.#untold, this.#open.least));
+      if (this.#parts.least < this.#open.least) this.#part(this.#parts.take() as SharesSearch);
+      else this.#lookAtNext();
+      onProgress?.(this.#best.value, Math.min(this.#best.value, this.#untold, this.#least));
       if (!this.#closes()) break;
     }
-    const told = Math.max(this.#before.bound, Math.min(this.#untold, this.#open.least));
+    const told = Math.max(this.#before.bound, Math.min(this.#untold, this.#least));
     const bound = Math.min(this.#best.value, told);
     const isProven = this.#best.days.length > 0 && bound >= this.#best.value;
     const nodes = this.#before.nodes + this.#looks - this.#left;
     return { ...this.#best, bound, status: isProven ? 'optimal' : 'stopped', nodes };
   }
 
+  get #least(): number {
+    return Math.min(this.#parts.least, this.#open.least);
+  }
+
+  #lookAtNext(): void {
+    const way = this.#open.take() as Way;
+    const hosting = this.#told(way);
+    if (hosting) this.#look({ ...way, hosting }, hosting);
+  }
+
   // Whether looking goes on being worth it: the gap closes bit by bit.
   #closes(): boolean {
-    const gap = this.#best.value - this.#open.least;
+    const gap = this.#best.value - this.#least;
     if (gap <= this.#gap * (1 - CLOSED)) [this.#gap, this.#since] = [gap, this.#left];
     return this.#since - this.#left < PATIENCE;
   }
 
   // The problem of a way; undefined where it has no days, or cannot be told.
-  #hosting({ alternative, hosting: known }: Way): JointHosting | undefined {
+  #hosting({ alternative, hosting: known, left }: Way): JointHosting | undefined {
     if (known) return known;
     const { problem } = this.#alternatives[alternative] as Alternative;
-    const hosting = JointHosting.of(problem(), this.#known, this.#lines, this.#kept);
+    const hosting = JointHosting.of(problem(), this.#known, this.#lines, left);
     if (!hosting) this.#strange.add(alternative);
     return hosting === 'impossible' ? undefined : hosting;
   }
@@ -118,31 +133,56 @@ class Search {
     return hosting;
   }
 
-  // Lanes by themselves first, each paying its share: few ways are left then, or still too many to be looked at, which is
-  // false. Plans of the best ways help. Undefined where lanes cannot be told like that.
-  #narrowed(): boolean | undefined {
+  // Lanes by themselves first, each paying its share: few ways are left then. Undefined where lanes cannot be told like
+  // that.
+  #narrowed(): true | undefined {
     const { stop, onProgress } = this.#effort;
     const shares = SharesSearch.of(this.#alternatives, this.#known);
     if (!shares) return undefined;
-    for (let isNew = true; isNew && this.#left > 0 && !stop?.(); ) {
+    for (let isNew = true; isNew && !stop?.(); ) {
       const before = this.#best.value;
       if (!shares.run(before, MOVES_AT_ONCE, stop)) return undefined;
-      const [first] = shares.alive.toSorted(
-        (a, b) => (shares.bounds[a] as number) - (shares.bounds[b] as number),
-      );
-      if (first === undefined) break;
-      const bound = shares.bounds[first] as number;
-      onProgress?.(before, Math.min(before, bound));
-      const hosting = this.#hosting({ alternative: first, bound, hosting: undefined });
-      if (hosting) this.#try(first, hosting);
+      this.#take(shares);
+      onProgress?.(this.#best.value, Math.min(this.#best.value, shares.least));
       isNew = this.#best.value < before || !shares.isDone;
     }
-    for (const alternative of shares.alive) {
-      const bound = shares.bounds[alternative] as number;
-      if (bound < this.#best.value) this.#open.put(bound, { alternative, bound, hosting: undefined });
+    this.#parts.put(shares.least, shares);
+    return true;
+  }
+
+  // What is left in two, and each part under shares of its own; what is small is looked at jointly.
+  #part(shares: SharesSearch): void {
+    const { stop } = this.#effort;
+    this.#left -= 1;
+    const known = shares.least;
+    if (!shares.run(this.#best.value, MOVES_OF_PART, stop)) {
+      this.#untold = Math.min(this.#untold, known);
+      return;
     }
-    this.#kept = shares.left();
-    return shares.alive.length * LOOKS_PER_WAY <= this.#left;
+    this.#take(shares);
+    if (shares.least >= this.#best.value) return;
+    const parts =
+      shares.alive.length > 1 || shares.size > FEW_DAYS ? shares.parted(this.#best.value) : undefined;
+    for (const part of parts ?? []) this.#parts.put(shares.least, part);
+    if (parts) return;
+    const left = shares.remains();
+    for (const way of shares.alive) this.#open.put(way.bound, { ...way, left, hosting: undefined });
+  }
+
+  // The lanes' cheapest plans together.
+  #take(shares: SharesSearch): void {
+    const plan = shares.plan();
+    if (!plan) return;
+    const { base, problem } = this.#alternatives[plan.alternative] as Alternative;
+    const whole = problem();
+    const days = whole.variables.map(({ name, lo, hi }) => (lo === hi ? lo : (plan.days.get(name) ?? lo)));
+    if (!isKept(whole, days)) return;
+    const value = base + totalOf(billOf(whole, days));
+    if (value < this.#best.value) this.#found(plan.alternative, value, days);
+  }
+
+  #found(alternative: number, value: number, days: readonly Day[]): void {
+    this.#best = { ...this.#best, value, alternative, days, chosen: new Set() };
   }
 
   // All ways; false where they are too many to be looked at.
@@ -179,8 +219,7 @@ class Search {
       const days = hosting.days();
       const whole = problem();
       const value = isKept(whole, days) ? base + totalOf(billOf(whole, days)) : Number.POSITIVE_INFINITY;
-      if (value < this.#best.value)
-        this.#best = { ...this.#best, value, alternative, days, chosen: new Set() };
+      if (value < this.#best.value) this.#found(alternative, value, days);
       // Held for cheaper than it is: of plans between the two prices nothing is told.
       if (value > more + found.value) this.#untold = Math.min(this.#untold, more + found.value);
     }

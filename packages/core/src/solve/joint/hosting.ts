@@ -9,7 +9,7 @@ import { lanesOf, merged, type Piece } from '../guests/split.js';
 import { WholeDays } from '../guests/whole-days.js';
 import type { Limit } from '../lanes/network.js';
 import type { PricedProblem } from '../priced/problem.js';
-import type { DaysLeft } from '../shares/index.js';
+import type { Remaining, Remains } from '../shares/index.js';
 import type { Joint, JointJob } from './joint.js';
 import { JointSearch } from './search.js';
 
@@ -93,7 +93,7 @@ export class JointHosting {
     problem: PricedProblem,
     known: Known,
     lines: Lines,
-    left: DaysLeft = new Map(),
+    left: Remaining = new Map(),
   ): JointHosting | 'impossible' | undefined {
     if (problem.constraints.some(({ across }) => across)) return undefined;
     const lanes = lanesOf(problem);
@@ -117,8 +117,17 @@ export class JointHosting {
     if (lined.length > 0 && !part) return 'impossible';
     const sources = lined.flatMap(({ madeFrom }) => (madeFrom ? [madeFrom] : []));
     const line = part && { part, variables: lined.flatMap(({ variables }) => variables), sources };
-    const only = lined.flatMap(({ madeFrom }) => (madeFrom && left.get(madeFrom)) ?? []);
-    const search = JointSearch.of(jointOf(problem, part, guests, only));
+    const of = ({ madeFrom }: Piece): Remains | undefined => madeFrom && left.get(madeFrom);
+    const own = [
+      ...(lined.length > 0 && part
+        ? ownOf(
+            part,
+            lined.flatMap((piece) => of(piece)?.days ?? []),
+          )
+        : []),
+      ...guests.flatMap(({ piece, list }) => costsOf(list, of(piece)?.spans ?? [])),
+    ];
+    const search = JointSearch.of({ ...jointOf(problem, part, guests), own });
     return search && new JointHosting(problem, lanes.base, line, guests, search);
   }
 
@@ -154,25 +163,34 @@ export class JointHosting {
   }
 }
 
-// The prices of a variable's days, of those that are left.
-function ownIn(
-  { network, problem }: Part,
-  v: number,
+// The prices of each variable's days, of those that are left.
+function ownOf(
+  { network, problem, reduced }: Part,
   left: readonly ReadonlyMap<string, ReadonlySet<number>>[],
-): Float64Array {
-  const own = network.own[v] as Float64Array;
-  const days = network.days[v] as Int32Array;
-  const name = problem.variables[v]?.name as string;
-  const kept = left.find((it) => it.has(name))?.get(name);
-  return kept ? own.map((price, i) => (kept.has(days[i] as number) ? price : Number.POSITIVE_INFINITY)) : own;
+): readonly Float64Array[] {
+  return reduced.kept.map((v) => {
+    const own = network.own[v] as Float64Array;
+    const days = network.days[v] as Int32Array;
+    const name = problem.variables[v]?.name as string;
+    const kept = left.find((it) => it.has(name))?.get(name);
+    return kept
+      ? own.map((price, i) => (kept.has(days[i] as number) ? price : Number.POSITIVE_INFINITY))
+      : own;
+  });
 }
 
-function jointOf(
-  { visits }: PricedProblem,
-  part: Part | undefined,
-  guests: readonly Guests[],
-  left: readonly ReadonlyMap<string, ReadonlySet<number>>[] = [],
-): Joint {
+// The prices of each guest's spans, of those that are left.
+function costsOf({ guests }: GuestList, left: readonly Int32Array[]): readonly Float64Array[] {
+  return guests.map(({ cost }, g) => {
+    const kept = left[g];
+    if (!kept) return cost;
+    const own = new Float64Array(cost.length).fill(Number.POSITIVE_INFINITY);
+    for (const span of kept) own[span] = cost[span] as number;
+    return own;
+  });
+}
+
+function jointOf({ visits }: PricedProblem, part: Part | undefined, guests: readonly Guests[]): Joint {
   const kept = part?.reduced.kept ?? [];
   const at = new Map(kept.map((v, i) => [v, i]));
   const limits = (part?.network.limits ?? []).map(
@@ -183,7 +201,7 @@ function jointOf(
     ...(part?.jobs ?? []).map(({ v, from, to }) => ({ v: at.get(v) as number, from, to })),
     ...listed.map(({ from, to }, k) => ({ v: kept.length + k, from, to })),
   ];
-  const own = [...kept.map((v) => ownIn(part as Part, v, left)), ...listed.map(({ cost }) => cost)];
+  const own = [...(part ? ownOf(part, []) : []), ...listed.map(({ cost }) => cost)];
   const parts = [...(part ? [part] : []), ...guests.map((it) => it.part)];
   const days = SharedDays.of(
     visits,

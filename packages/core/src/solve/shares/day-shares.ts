@@ -11,6 +11,14 @@ export interface Slack {
   /** Per day of the job, as a job has the parts of all of its days. */
   readonly visit: Float64Array;
   readonly work: Float64Array;
+  /** All of its plans that are cheap enough are told of: on other days it has none. */
+  readonly isWhole: boolean;
+}
+
+/** The first and the last day of a job. */
+export interface WorkDays {
+  readonly from: Day;
+  readonly to: Day;
 }
 
 /** How far parts move at a time, as a share of the differences, and how much of the last move is kept. */
@@ -29,6 +37,9 @@ interface Moving {
 }
 
 export class DayShares {
+  readonly #of: HostedVisits;
+  readonly #lanes: number;
+  readonly #last: Day;
   readonly #first: Day;
   readonly #days: number;
   readonly #window: number;
@@ -41,13 +52,26 @@ export class DayShares {
   readonly #pairs: readonly (readonly (Moving | undefined)[])[];
 
   /** Over all days from `first` to `last`, both included. */
-  constructor(visits: HostedVisits, lanes: number, first: Day, last: Day) {
+  constructor(visits: HostedVisits, lanes: number, first: Day, last: Day, other?: DayShares) {
+    this.#of = visits;
+    this.#lanes = lanes;
+    this.#last = last;
     this.#first = first;
     this.#days = last - first + 1 + visits.window;
     this.#window = visits.window;
     this.#price = visits.price;
     this.#shared = visits.shared;
     this.#counted = Float64Array.from({ length: this.#days }, (_, i) => visits.daysIn(first + i, first + i));
+    if (other) {
+      const again = ({ parts, last: l, best }: Moving): Moving => ({
+        parts: parts.slice(),
+        last: l.slice(),
+        best: best.slice(),
+      });
+      this.#visits = other.#visits.map(again);
+      this.#pairs = other.#pairs.map((row) => row.map((it) => it && again(it)));
+      return;
+    }
     const moving = (value: number): Moving => ({
       parts: new Float64Array(this.#days).fill(value),
       last: new Float64Array(this.#days),
@@ -56,6 +80,10 @@ export class DayShares {
     const all = Array.from({ length: lanes }, (_, lane) => lane);
     this.#visits = all.map(() => moving(visits.price / lanes));
     this.#pairs = all.map((a) => all.map((b) => (a < b ? moving(visits.shared / 2) : undefined)));
+  }
+
+  copy(): DayShares {
+    return new DayShares(this.#of, this.#lanes, this.#first, this.#last, this);
   }
 
   get days(): number {
@@ -81,6 +109,20 @@ export class DayShares {
     return new LaneShare(this.#first, this.#window, visit, got, this.#counted);
   }
 
+  /** What a lane pays and gets beside others whose jobs are on these days: nothing for a visit that it joins. */
+  beside(others: readonly (readonly WorkDays[])[]): LaneShare {
+    const visit = new Float64Array(this.#days).fill(this.#price);
+    const got = new Float64Array(this.#days + 1);
+    for (const { from, to } of others.flat()) {
+      visit.fill(0, from - this.#first, to - this.#first + this.#window + 1);
+      for (let day = from - this.#first; day <= to - this.#first; day += 1) {
+        (got[day + 1] as number) += this.#shared * (this.#counted[day] as number);
+      }
+    }
+    for (let day = 0; day < this.#days; day += 1) (got[day + 1] as number) += got[day] as number;
+    return new LaneShare(this.#first, this.#window, new RangeLeast(visit), got, this.#counted);
+  }
+
   #partOf(lane: number, other: number, day: number): number {
     return lane < other
       ? (this.#pairOf(lane, other).parts[day] as number)
@@ -94,35 +136,53 @@ export class DayShares {
 
   /** Those to whom a day is worth more take more of it. */
   move(slacks: readonly Slack[], pace: Pace): void {
-    const most = 2 * this.#price;
-    const own = new Float64Array(slacks.length);
+    const wanted = new Float64Array(slacks.length);
     for (let day = 0; day < this.#days; day += 1) {
-      let mean = 0;
-      for (let lane = 0; lane < slacks.length; lane += 1) {
-        const { parts } = this.#visits[lane] as Moving;
-        const slack = ((slacks[lane] as Slack).visit[day] as number) + (parts[day] as number);
-        own[lane] = Math.min(slack, most);
-        mean += (own[lane] as number) / slacks.length;
-      }
-      for (let lane = 0; lane < slacks.length; lane += 1) {
-        const { parts, last } = this.#visits[lane] as Moving;
-        const by = pace.visits * (mean - (own[lane] as number)) + pace.kept * (last[day] as number);
-        own[lane] = (parts[day] as number) + by;
-      }
-      this.#settle(own, day);
-      if ((this.#counted[day] as number) > 0) this.#movePairs(slacks, pace, day, most);
+      this.#moveVisits(slacks, pace, day, wanted);
+      if ((this.#counted[day] as number) > 0) this.#movePairs(slacks, pace, day);
     }
   }
 
-  // The nearest parts that are none of them below nothing and add up to the price.
-  #settle(wanted: Float64Array, day: number): void {
-    const sorted = Float64Array.from(wanted).sort();
-    let [sum, less] = [0, 0];
-    for (let taken = 1; taken <= sorted.length; taken += 1) {
-      const value = sorted[sorted.length - taken] as number;
-      sum += value;
-      const each = (sum - this.#price) / taken;
-      if (value > each) less = each;
+  #moveVisits(slacks: readonly Slack[], pace: Pace, day: number, wanted: Float64Array): void {
+    const most = 2 * this.#price;
+    let [sum, count] = [0, 0];
+    for (let lane = 0; lane < slacks.length; lane += 1) {
+      const { visit, isWhole } = slacks[lane] as Slack;
+      const slack = visit[day] as number;
+      // It has no visit on this day.
+      if (isWhole && slack === Number.POSITIVE_INFINITY) {
+        wanted[lane] = Number.NEGATIVE_INFINITY;
+        continue;
+      }
+      const { parts } = this.#visits[lane] as Moving;
+      wanted[lane] = Math.min(slack + (parts[day] as number), most);
+      sum += wanted[lane] as number;
+      count += 1;
+    }
+    if (count === 0) return;
+    const mean = sum / count;
+    for (let lane = 0; lane < slacks.length; lane += 1) {
+      if (wanted[lane] === Number.NEGATIVE_INFINITY) continue;
+      const { parts, last } = this.#visits[lane] as Moving;
+      const by = pace.visits * (mean - (wanted[lane] as number)) + pace.kept * (last[day] as number);
+      wanted[lane] = (parts[day] as number) + by;
+    }
+    this.#settle(wanted, day, count);
+  }
+
+  // The nearest parts that are none of them below nothing and add up to the price, of so many lanes that want any.
+  #settle(wanted: Float64Array, day: number, count: number): void {
+    // Those that would get less than nothing get nothing, and the others have to give up less.
+    let less = Number.NEGATIVE_INFINITY;
+    for (let left = count + 1; ; ) {
+      let [sum, sharing] = [0, 0];
+      for (let lane = 0; lane < wanted.length; lane += 1) {
+        if ((wanted[lane] as number) <= less) continue;
+        sum += wanted[lane] as number;
+        sharing += 1;
+      }
+      if (sharing === 0 || sharing >= left) break;
+      [left, less] = [sharing, (sum - this.#price) / sharing];
     }
     for (let lane = 0; lane < wanted.length; lane += 1) {
       const { parts, last } = this.#visits[lane] as Moving;
@@ -132,14 +192,19 @@ export class DayShares {
     }
   }
 
-  #movePairs(slacks: readonly Slack[], pace: Pace, day: number, most: number): void {
+  #movePairs(slacks: readonly Slack[], pace: Pace, day: number): void {
+    const most = 2 * this.#price;
     for (let a = 0; a < slacks.length; a += 1) {
       for (let b = a + 1; b < slacks.length; b += 1) {
         const { parts, last } = this.#pairOf(a, b);
-        const ofA = Math.min((slacks[a] as Slack).work[day] as number, most);
-        const ofB = Math.min((slacks[b] as Slack).work[day] as number, most);
+        const [one, other] = [slacks[a] as Slack, slacks[b] as Slack];
+        const [ofA, ofB] = [one.work[day] as number, other.work[day] as number];
         const before = parts[day] as number;
-        const wanted = before + pace.days * (ofA - ofB) + pace.kept * (last[day] as number);
+        // Who cannot be at work on this day leaves its part to the other.
+        const [noA, noB] = [isNever(ofA, one), isNever(ofB, other)];
+        if (noA && noB) continue;
+        const by = pace.days * (Math.min(ofA, most) - Math.min(ofB, most));
+        const wanted = noA ? this.#shared : noB ? 0 : before + by + pace.kept * (last[day] as number);
         const part = Math.max(0, Math.min(this.#shared, wanted));
         last[day] = part - before;
         parts[day] = part;
@@ -216,6 +281,10 @@ export class LaneShare {
     }
     return starts;
   }
+}
+
+function isNever(slack: number, { isWhole }: Slack): boolean {
+  return isWhole && slack === Number.POSITIVE_INFINITY;
 }
 
 interface LeastRanges {

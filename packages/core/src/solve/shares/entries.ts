@@ -2,11 +2,14 @@
 // are those of the first of its kind.
 
 import type { Alternative, LaneBound } from '../alternatives.js';
+import type { GuestList } from '../guests/guest-list.js';
 import type { Known } from '../guests/known.js';
+import type { Part } from '../guests/part.js';
 import { lanesOf, type Piece } from '../guests/split.js';
+import { daysIn } from '../guests/whole-days.js';
 import { type Entry, togetherIn } from './lane.js';
 import { LineOption } from './line-option.js';
-import { GuestOption, type Option } from './option.js';
+import { type DaysOf, GuestOption, type Option } from './option.js';
 
 /** Alternatives that share ways of lanes with each other. */
 interface Family {
@@ -53,6 +56,17 @@ export function entriesOf(
   );
 }
 
+function daysOf(part: Part, list: GuestList): DaysOf {
+  return (spans) => {
+    const index = new Map<number, number>();
+    list.choose(index);
+    list.guests.forEach((guest, g) => {
+      guest.choose(spans[g] as number, index);
+    });
+    return daysIn(part, index);
+  };
+}
+
 // What is paid whatever the days is counted with the lane that has the most ways; of another lane's ways only what they
 // change in it.
 class Reader {
@@ -60,6 +74,7 @@ class Reader {
   readonly #alternatives: readonly Alternative[];
   readonly #known: Known;
   readonly #main: number;
+  readonly #read = new Map<object, readonly Option[] | undefined>();
   #base: number | undefined;
 
   constructor(family: Family, alternatives: readonly Alternative[], known: Known) {
@@ -77,7 +92,13 @@ class Reader {
       : Math.max(0, this.#first());
   }
 
+  /** None where it cannot be had at all; undefined where it cannot be told. */
   read(lane: number, madeFrom: object): readonly Option[] | undefined {
+    if (!this.#read.has(madeFrom)) this.#read.set(madeFrom, this.#readNow(lane, madeFrom));
+    return this.#read.get(madeFrom);
+  }
+
+  #readNow(lane: number, madeFrom: object): readonly Option[] | undefined {
     const carrier = this.#family.carriers[lane]?.get(madeFrom);
     if (carrier === undefined) return undefined;
     const { base, problem } = this.#alternatives[carrier] as Alternative;
@@ -102,11 +123,11 @@ class Reader {
     const own = guests();
     if (own) {
       return Array.from({ length: own.lists }, (_, h) => own.list(h)).flatMap((list) =>
-        list ? [new GuestOption(list, base - together)] : [],
+        list ? [GuestOption.of(list.guests, base + list.base - together, daysOf(own.part, list))] : [],
       );
     }
     const main = line();
-    return main && [new LineOption(main, base)];
+    return main && [LineOption.of(main, base)];
   }
 
   #first(): number {

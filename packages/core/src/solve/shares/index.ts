@@ -1,2 +1,3 @@
 // Several lanes, each planned by itself under its share of what visits cost.
-export { type DaysLeft, SharesSearch } from './search.js';
+export type { Remains } from './option.js';
+export { type Remaining, SharesSearch } from './search.js';

@@ -3,7 +3,7 @@
 import type { LaneBound } from '../alternatives.js';
 import type { HostedVisits } from '../priced/problem.js';
 import type { DayShares, LaneShare, Slack } from './day-shares.js';
-import type { Option } from './option.js';
+import type { LanePlan, Option, Remains, Tell } from './option.js';
 import { LeastOver, RangeLeast } from './range-least.js';
 
 /** A way to lay a lane, read when first needed. */
@@ -19,20 +19,38 @@ export interface Entry {
   value: number;
 }
 
+/** A job, by its place in the lane, that starts on one of these days, both included. */
+export interface Only {
+  readonly job: number;
+  readonly from: number;
+  readonly to: number;
+  /** Whether ways that have no such job are left as well. */
+  readonly orNone: boolean;
+}
+
+function limited(options: readonly Option[], { job, from, to, orNone }: Only): readonly Option[] {
+  return options.flatMap((option) => {
+    if (!option.has(job)) return orNone ? [option.copy()] : [];
+    return option.within(job, from, to) ?? [];
+  });
+}
+
 // Ways read at a time; what is not read yet keeps the bound low and is read the next time.
 const READ_AT_ONCE = 16;
 
 export class Lane {
   #entries: Entry[];
   readonly #visits: HostedVisits;
+  readonly #only: readonly Only[];
   #share: LaneShare | undefined;
   #least = Number.POSITIVE_INFINITY;
   /** Some way cannot be told this way: nothing is said of the whole. */
   isStrange = false;
 
-  constructor(entries: readonly Entry[], visits: HostedVisits) {
+  constructor(entries: readonly Entry[], visits: HostedVisits, only: readonly Only[] = []) {
     this.#entries = [...entries];
     this.#visits = visits;
+    this.#only = only;
   }
 
   get entries(): readonly Entry[] {
@@ -45,9 +63,8 @@ export class Lane {
     this.#share = share;
     const beforehand = new Beforehand(share, this.#visits);
     for (const entry of this.#entries) {
-      entry.value = entry.options
-        ? this.#leastOf(entry.options, share)
-        : beforehand.of(entry.bound) - entry.less;
+      if (entry.options) this.#run(entry, entry.options, share);
+      else entry.value = beforehand.of(entry.bound) - entry.less;
     }
     for (let left = READ_AT_ONCE; ; left -= 1) {
       const cheapest = this.#cheapest();
@@ -60,17 +77,79 @@ export class Lane {
 
   /** How much more than its cheapest plan each day costs it, under the shares of the last run. */
   slack(days: number, most: number): Slack {
+    const share = this.#share as LaneShare;
     const notes = { visit: new LeastOver(days), work: new LeastOver(days) };
+    this.#each(most, (_, first, last, slack) => share.note(notes.visit, notes.work, first, last, slack));
+    const isWhole = this.#entries.every(({ options }) => options !== undefined);
+    return { visit: notes.visit.days(), work: notes.work.days(), isWhole };
+  }
+
+  // The same by job, of ways that were read.
+  #each(most: number, tell: Tell): void {
     for (const { options, value } of this.#entries) {
       if (!options || value - this.#least > most) continue;
-      for (const option of options) option.note(this.#share as LaneShare, notes, this.#least, most);
+      for (const option of options) option.each(this.#share as LaneShare, this.#least, most, tell);
     }
-    return { visit: notes.visit.days(), work: notes.work.days() };
+  }
+
+  /**
+   * By job the first and the last day it starts on in plans that cost no more than so much above the cheapest; for each of
+   * these amounts, the largest one last.
+   */
+  starts(most: readonly number[]): readonly ReadonlyMap<number, readonly [number, number]>[] {
+    const starts = most.map(() => new Map<number, [number, number]>());
+    this.#each(most.at(-1) ?? 0, (job, day, _, slack) => {
+      most.forEach((amount, i) => {
+        if (slack > amount) return;
+        const known = starts[i]?.get(job);
+        if (!known) starts[i]?.set(job, [day, day]);
+        else if (day < known[0]) known[0] = day;
+        else if (day > known[1]) known[1] = day;
+      });
+    });
+    return starts;
+  }
+
+  /** What its ways that were read cost, as the last run found it. */
+  values(): ReadonlyMap<object, number> {
+    return new Map(this.#entries.flatMap((it) => (it.options ? [[it.madeFrom, it.value] as const] : [])));
+  }
+
+  /** The cheapest plan of one of its ways that were read, under its own shares where no others are given. */
+  planned(madeFrom: object, share = this.#share): LanePlan | undefined {
+    const options = this.#entries.find((it) => it.madeFrom === madeFrom)?.options ?? [];
+    let best: LanePlan | undefined;
+    for (const option of share ? options : []) {
+      const plan = option.planned(share as LaneShare);
+      if (plan.value < (best?.value ?? Number.POSITIVE_INFINITY)) best = plan;
+    }
+    return best;
+  }
+
+  /** What is left of each of its ways that are read and laid in one manner. */
+  remains(): readonly (readonly [object, Remains])[] {
+    return this.#entries.flatMap(({ madeFrom, options = [] }) => {
+      const [only, ...more] = options;
+      return only && more.length === 0 ? [[madeFrom, only.remains] as const] : [];
+    });
   }
 
   /** As each of its ways read has it. */
   narrow(room: number, fine: number): void {
-    for (const { options } of this.#entries) for (const option of options ?? []) option.narrow?.(room, fine);
+    const share = this.#share as LaneShare;
+    for (const { options } of this.#entries)
+      for (const option of options ?? []) option.narrow(share, this.#least, room, fine);
+  }
+
+  /** A copy of its own; with only ways in which this job starts on one of these days, where that is said. */
+  copy(only?: Only): Lane {
+    const restricted = only ? [...this.#only, only] : this.#only;
+    const entries = this.#entries.map((entry) => {
+      if (!entry.options) return { ...entry };
+      const options = only ? limited(entry.options, only) : entry.options.map((it) => it.copy());
+      return { ...entry, options };
+    });
+    return new Lane(entries, this.#visits, restricted);
   }
 
   /** Leaves out ways that nobody needs any more. */
@@ -87,14 +166,14 @@ export class Lane {
   #readIn(entry: Entry, shares: DayShares, share: LaneShare): void {
     const options = entry.read();
     if (!options || options.some(({ extent }) => !shares.holds(extent))) this.isStrange = true;
-    entry.options = this.isStrange ? [] : (options ?? []);
-    entry.value = this.#leastOf(entry.options, share);
+    const whole: readonly Option[] = this.isStrange ? [] : (options ?? []).map((option) => option.copy());
+    entry.options = this.#only.reduce(limited, whole);
+    this.#run(entry, entry.options, share);
   }
 
-  #leastOf(options: readonly Option[], share: LaneShare): number {
-    let least = Number.POSITIVE_INFINITY;
-    for (const option of options) least = Math.min(least, option.least(share));
-    return least;
+  #run(entry: Entry, options: readonly Option[], share: LaneShare): void {
+    entry.value = Number.POSITIVE_INFINITY;
+    for (const option of options) entry.value = Math.min(entry.value, option.least(share));
   }
 }
 

@@ -1,11 +1,13 @@
 // A lane that hangs together, seen in stretches of days: short ones where its cheap plans lie, long ones elsewhere. Days
 // with which it costs too much whatever the others do are left out for good.
 
+import type { Day } from '../../calendar/index.js';
 import type { MainLine } from '../guests/main-line.js';
 import { anyProgramOf, hubOf, type Program } from '../guests/program.js';
 import { leastIn, possible, type Stretches, seenFrom, stretchesByWeight } from '../guests/stretches.js';
+import { daysIn } from '../guests/whole-days.js';
 import type { LaneShare } from './day-shares.js';
-import { extentOf, type Notes, type Option } from './option.js';
+import { extentOf, type LanePlan, type Option, type Remains, type Tell } from './option.js';
 
 // Stretches of each variable; fewer where everything is done once for each day of a hub.
 const STRETCHES = 64;
@@ -16,97 +18,158 @@ interface Sight {
   readonly program: Program;
 }
 
+/** Of a variable the days that are left, by index. */
+interface DaysLeft {
+  readonly days: Int32Array;
+  /** What a plan with each of them costs at least, more than the cheapest, when last asked. */
+  readonly slack: Float64Array | undefined;
+}
+
 export class LineOption implements Option {
   readonly extent: readonly [number, number];
   readonly #line: MainLine;
   readonly #base: number;
   readonly #hub: number | undefined;
-  readonly #days: Map<number, Int32Array>;
+  readonly #left: Map<number, DaysLeft>;
   // What each day costs under the shares of the last run, and the least of each stretch.
   readonly #own = new Map<number, Float64Array>();
-  #least = new Map<number, Float64Array>();
-  // What a plan with each day cost at least, more than the cheapest, when last asked; far more where it was not.
-  readonly #slack = new Map<number, Float64Array>();
+  #least: ReadonlyMap<number, Float64Array> = new Map();
   #sight: Sight | undefined;
+  // Days that cost so little more than the cheapest plan's are as good as those.
+  #fine = Number.POSITIVE_INFINITY;
+
+  private constructor(
+    line: MainLine,
+    base: number,
+    hub: number | undefined,
+    left: Map<number, DaysLeft>,
+    extent: readonly [number, number],
+  ) {
+    this.#line = line;
+    this.#base = base;
+    this.#hub = hub;
+    this.#left = left;
+    this.extent = extent;
+  }
 
   /** `base` is what is paid beside the line. */
-  constructor(line: MainLine, base: number) {
+  static of(line: MainLine, base: number): LineOption {
     const { network, reduced, jobs } = line.part;
-    this.#line = line;
-    this.#base = base + network.base;
-    this.#hub = hubOf(network, reduced.kept);
-    this.#days = new Map(reduced.kept.map((v) => [v, possible(network.own[v] as Float64Array)]));
-    this.extent = extentOf(jobs);
+    const left = reduced.kept.map((v): [number, DaysLeft] => [
+      v,
+      { days: possible(network.own[v] as Float64Array), slack: undefined },
+    ]);
+    const hub = hubOf(network, reduced.kept);
+    return new LineOption(line, base + network.base, hub, new Map(left), extentOf(jobs));
   }
 
   least(share: LaneShare): number {
     const { network, jobs, reduced } = this.#line.part;
-    for (const v of reduced.kept) this.#own.set(v, (network.own[v] as Float64Array).slice());
+    for (const v of reduced.kept) {
+      const own = this.#own.get(v);
+      if (own) own.set(network.own[v] as Float64Array);
+      else this.#own.set(v, (network.own[v] as Float64Array).slice());
+    }
     for (const { v, from, to } of jobs) {
       const own = this.#own.get(v) as Float64Array;
-      for (const x of this.#days.get(v) as Int32Array) {
-        (own[x] as number) += share.price(from[x] as number, to[x] as number);
-      }
+      for (const x of this.#daysOf(v)) (own[x] as number) += share.price(from[x] as number, to[x] as number);
     }
-    if ([...this.#days.values()].some(({ length }) => length === 0)) return Number.POSITIVE_INFINITY;
+    if ([...this.#left.values()].some(({ days }) => days.length === 0)) return Number.POSITIVE_INFINITY;
     this.#sight ??= this.#seen();
     const { view, program } = this.#sight;
     this.#least = new Map([...view].map(([v, it]) => [v, leastIn(it, this.#own.get(v) as Float64Array)]));
     return this.#base + program.run((v) => this.#least.get(v) as Float64Array);
   }
 
-  note(share: LaneShare, { visit, work }: Notes, least: number, most: number): void {
+  each(_share: LaneShare, least: number, most: number, tell: Tell): void {
     this.#tell(least, most);
-    for (const { v, from, to } of this.#line.part.jobs) {
-      const slack = this.#slack.get(v) as Float64Array;
-      for (const x of this.#days.get(v) as Int32Array) {
-        if ((slack[x] as number) <= most)
-          share.note(visit, work, from[x] as number, to[x] as number, slack[x] as number);
+    this.#line.part.jobs.forEach(({ v, from, to }, job) => {
+      const { days, slack } = this.#left.get(v) as DaysLeft;
+      for (let k = 0; k < days.length; k += 1) {
+        const [x, more] = [days[k] as number, (slack as Float64Array)[k] as number];
+        if (more <= most) tell(job, from[x] as number, to[x] as number, more);
       }
-    }
+    });
   }
 
-  narrow(room: number, fine: number): void {
-    for (const [v, days] of this.#days) {
-      const slack = this.#slack.get(v);
-      if (slack)
-        this.#days.set(
-          v,
-          days.filter((x) => (slack[x] as number) <= room),
-        );
+  narrow(_share: LaneShare, _least: number, room: number, fine: number): void {
+    for (const [v, { days, slack }] of this.#left) {
+      if (!slack) continue;
+      const kept = (_: number, k: number): boolean => (slack[k] as number) <= room;
+      this.#left.set(v, { days: days.filter(kept), slack: slack.filter(kept) });
     }
     this.#sight = undefined;
     this.#fine = fine;
   }
 
-  // Days that cost so little more than the cheapest plan's are as good as those.
-  #fine = Number.POSITIVE_INFINITY;
+  has(job: number): boolean {
+    return job < this.#line.part.jobs.length;
+  }
 
-  daysLeft(): ReadonlyMap<string, ReadonlySet<number>> {
+  within(job: number, first: number, last: number): Option | undefined {
+    const known = this.#line.part.jobs[job];
+    if (!known) return undefined;
+    const { days, slack } = this.#left.get(known.v) as DaysLeft;
+    const isKept = (x: number): boolean =>
+      first <= (known.from[x] as number) && (known.from[x] as number) <= last;
+    const left = days.filter(isKept);
+    if (left.length === 0) return undefined;
+    const made = this.copy();
+    made.#left.set(known.v, { days: left, slack: slack?.filter((_, k) => isKept(days[k] as number)) });
+    return made;
+  }
+
+  copy(): LineOption {
+    const made = new LineOption(this.#line, this.#base, this.#hub, new Map(this.#left), this.extent);
+    made.#fine = this.#fine;
+    return made;
+  }
+
+  planned(share: LaneShare): LanePlan {
+    const { jobs, problem, network } = this.#line.part;
+    const saves = jobs.map(({ v, from, to }) => {
+      const own = network.own[v] as Float64Array;
+      return Float64Array.from(from, (day, x) =>
+        own[x] === Number.POSITIVE_INFINITY ? 0 : problem.visits.price - share.price(day, to[x] as number),
+      );
+    });
+    const { value, index } = this.#line.run(saves, Number.POSITIVE_INFINITY);
+    const at = (v: number): number => index.get(v) ?? 0;
+    return {
+      value: value - network.base + this.#base,
+      days: daysIn(this.#line.part, index),
+      jobs: jobs.map(({ v, from, to }) => ({ from: from[at(v)] as Day, to: to[at(v)] as Day })),
+    };
+  }
+
+  get remains(): Remains {
     const { problem, network } = this.#line.part;
-    return new Map(
-      [...this.#days].map(([v, left]) => {
-        const days = network.days[v] as Int32Array;
-        return [
-          (problem.variables[v] as { name: string }).name,
-          new Set(Array.from(left, (x) => days[x] as number)),
-        ];
+    const days = new Map(
+      [...this.#left].map(([v, left]) => {
+        const own = network.days[v] as Int32Array;
+        const name = (problem.variables[v] as { name: string }).name;
+        return [name, new Set(Array.from(left.days, (x) => own[x] as number))];
       }),
     );
+    const size = [...this.#left.values()].reduce((sum, left) => sum + left.days.length, 0);
+    return { days, spans: [], size };
+  }
+
+  #daysOf(v: number): Int32Array {
+    return (this.#left.get(v) as DaysLeft).days;
   }
 
   #seen(): Sight {
     const { network, reduced } = this.#line.part;
     const most = this.#hub === undefined ? STRETCHES : STRETCHES_BY_HUB;
-    const weight = (v: number) => {
-      const slack = this.#slack.get(v);
-      return (x: number): number =>
-        slack && this.#fine < Number.POSITIVE_INFINITY
-          ? 1 / (Math.max(0, slack[x] as number) + this.#fine)
-          : 1;
-    };
     const view = new Map(
-      [...this.#days].map(([v, days]) => [v, stretchesByWeight(days, most, weight(v))] as const),
+      [...this.#left].map(([v, { days, slack }]) => {
+        const weight = (k: number): number =>
+          slack && this.#fine < Number.POSITIVE_INFINITY
+            ? 1 / (Math.max(0, slack[k] as number) + this.#fine)
+            : 1;
+        return [v, stretchesByWeight(days, most, weight)] as const;
+      }),
     );
     return { view, program: anyProgramOf(seenFrom(network, view), reduced.kept, this.#hub) };
   }
@@ -119,16 +182,15 @@ export class LineOption implements Option {
     for (const [v, { at, days }] of view) {
       const own = this.#own.get(v) as Float64Array;
       const [whole, cheapest] = [each.get(v) as Float64Array, this.#least.get(v) as Float64Array];
-      const slack = this.#slack.get(v) ?? new Float64Array(own.length);
-      slack.fill(Number.POSITIVE_INFINITY);
+      const slack = new Float64Array(days.length).fill(Number.POSITIVE_INFINITY);
       for (let i = 0; i < whole.length; i += 1) {
         if ((whole[i] as number) === Number.POSITIVE_INFINITY) continue;
         for (let k = at[i] as number; k < (at[i + 1] as number); k += 1) {
-          const x = days[k] as number;
-          slack[x] = base + (whole[i] as number) + (own[x] as number) - (cheapest[i] as number) - least;
+          const price = own[days[k] as number] as number;
+          slack[k] = base + (whole[i] as number) + price - (cheapest[i] as number) - least;
         }
       }
-      this.#slack.set(v, slack);
+      this.#left.set(v, { days, slack });
     }
   }
 }

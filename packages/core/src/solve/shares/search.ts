@@ -2,14 +2,17 @@
 // of the visits, and the shares are moved until no lane would have it otherwise. What costs too much on the way is left
 // out: ways of lanes, days of theirs, and alternatives.
 
-import type { Alternative, Effort } from '../alternatives.js';
+import type { Day } from '../../calendar/index.js';
+import type { Alternative, Effort, LaneBound } from '../alternatives.js';
 import type { Known } from '../guests/known.js';
 import { DayShares, type Pace } from './day-shares.js';
 import { entriesOf } from './entries.js';
-import { type Entry, Lane } from './lane.js';
+import { Lane, type Only } from './lane.js';
+import type { Remains } from './option.js';
+import { partingOf } from './parting.js';
 
-/** Days left to the variables of what lanes are made from, by name. */
-export type DaysLeft = ReadonlyMap<object, ReadonlyMap<string, ReadonlySet<number>>>;
+/** What is left of ways of lanes, by what they are made from; all of those that are not named. */
+export type Remaining = ReadonlyMap<object, Remains>;
 
 // After how many moves days are seen anew, and how many without a better bound are the end.
 const SEEN_ANEW = 5;
@@ -26,15 +29,21 @@ const ASTRAY = 0.05;
 // Days that cost less than this part of the gap more than the cheapest are seen as closely as that.
 const FINE = 0.05;
 
+// How often each lane is planned beside the others.
+const TURNS = 2;
+
+/** An alternative, and what it costs at least. */
+export interface Left {
+  readonly alternative: number;
+  readonly bound: number;
+}
+
 /** Goes on where it was left, with a better plan in between. */
 export class SharesSearch {
   readonly #alternatives: readonly Alternative[];
   readonly #lanes: readonly Lane[];
-  readonly #entries: readonly (readonly Entry[])[];
-  readonly #shares: DayShares;
-  /** By alternative what it costs at least. */
-  readonly bounds: Float64Array;
-  #alive: readonly number[];
+  #shares: DayShares;
+  #alive: readonly Left[];
   #moves = 0;
   #bound = Number.NEGATIVE_INFINITY;
   // The best since days were last seen anew, and the last one.
@@ -48,15 +57,13 @@ export class SharesSearch {
   private constructor(
     alternatives: readonly Alternative[],
     lanes: readonly Lane[],
-    entries: readonly (readonly Entry[])[],
     shares: DayShares,
+    alive: readonly Left[],
   ) {
     this.#alternatives = alternatives;
     this.#lanes = lanes;
-    this.#entries = entries;
     this.#shares = shares;
-    this.bounds = Float64Array.from(alternatives, ({ base, atLeast }) => base + atLeast);
-    this.#alive = alternatives.map((_, i) => i);
+    this.#alive = alive;
   }
 
   /** Undefined where lanes are not of the kind that can be planned by themselves. */
@@ -71,12 +78,82 @@ export class SharesSearch {
     const to = Math.max(...ends.map((it) => it?.hi ?? 0));
     const shares = new DayShares(visits, entries.length, from, to);
     const lanes = entries.map((own) => new Lane(own, visits));
-    return new SharesSearch(alternatives, lanes, entries, shares);
+    const alive = alternatives.map(({ base, atLeast }, alternative) => ({
+      alternative,
+      bound: base + atLeast,
+    }));
+    return new SharesSearch(alternatives, lanes, shares, alive);
   }
 
   /** Alternatives that could be cheaper than the best plan, as far as is known. */
-  get alive(): readonly number[] {
+  get alive(): readonly Left[] {
     return this.#alive;
+  }
+
+  /** What all of them cost at least. */
+  get least(): number {
+    return this.#alive.reduce((least, { bound }) => Math.min(least, bound), Number.POSITIVE_INFINITY);
+  }
+
+  /**
+   * A plan near the lanes' own: of the alternative that costs least, each lane in turn beside the days of the others. Days
+   * by the names of variables; what several lanes ask of each other is not looked at.
+   */
+  plan(): { readonly alternative: number; readonly days: ReadonlyMap<string, Day> } | undefined {
+    const values = this.#lanes.map((lane) => lane.values());
+    let [alternative, least] = [-1, Number.POSITIVE_INFINITY];
+    for (const left of this.#alive) {
+      const sum = this.#lanesOf(left.alternative).reduce(
+        (sum, { madeFrom }, lane) => sum + (values[lane]?.get(madeFrom) ?? Number.POSITIVE_INFINITY),
+        0,
+      );
+      if (sum < least) [alternative, least] = [left.alternative, sum];
+    }
+    const ways = this.#lanesOf(alternative);
+    const plans = this.#lanes.map((lane, i) => lane.planned(ways[i]?.madeFrom as object));
+    for (let turn = 0; turn < TURNS * plans.length; turn += 1) {
+      const of = turn % plans.length;
+      const others = plans.flatMap((plan, i) => (plan && i !== of ? [plan.jobs] : []));
+      plans[of] = this.#lanes[of]?.planned(ways[of]?.madeFrom as object, this.#shares.beside(others));
+    }
+    if (alternative < 0 || plans.includes(undefined)) return undefined;
+    return { alternative, days: new Map(plans.flatMap((plan) => [...(plan?.days ?? [])])) };
+  }
+
+  /** How many days are left to the variables of all ways of lanes that were read. */
+  get size(): number {
+    let size = 0;
+    for (const { size: own } of this.remains().values()) size += own;
+    return size;
+  }
+
+  /** What is left of each way of a lane that was read, by what it is made from. */
+  remains(): Remaining {
+    return new Map(this.#lanes.flatMap((lane) => lane.remains()));
+  }
+
+  /**
+   * The same in two: what has a job before some day, and what has it later. Undefined where each lane has one day left
+   * for each of its jobs. To be asked after a run.
+   */
+  parted(value: number): readonly SharesSearch[] | undefined {
+    const parting = partingOf(this.#lanes, value - this.#last);
+    if (!parting) return undefined;
+    for (const lane of this.#lanes) lane.narrow(value - this.#last, FINE * (value - this.#bound));
+    const { lane, job, day } = parting;
+    return [
+      this.#part(lane, { job, from: Number.NEGATIVE_INFINITY, to: day - 1, orNone: true }),
+      this.#part(lane, { job, from: day, to: Number.POSITIVE_INFINITY, orNone: false }),
+    ];
+  }
+
+  #part(of: number, only: Only): SharesSearch {
+    const lanes = this.#lanes.map((lane, i) => lane.copy(i === of ? only : undefined));
+    return new SharesSearch(this.#alternatives, lanes, this.#shares, this.#alive);
+  }
+
+  #lanesOf(alternative: number): readonly LaneBound[] {
+    return this.#alternatives[alternative]?.lanes ?? [];
   }
 
   /** More moves hardly lead anywhere. */
@@ -90,13 +167,18 @@ export class SharesSearch {
    */
   run(value: number, most: number, stop: Effort['stop']): boolean {
     this.#leaveOut(value);
+    // Those that it was parted from have the same until they are moved.
+    this.#shares = this.#shares.copy();
     for (let done = 0; done < most && this.#alive.length > 0 && !stop?.(); done += 1) {
       const bound = this.#lanes.reduce((sum, lane, i) => sum + lane.least(this.#shares, i), 0);
       if (this.#lanes.some(({ isStrange }) => isStrange)) return false;
       this.#raise();
       this.#leaveOut(value);
       this.#bound = Math.max(this.#bound, bound);
-      if (this.isDone) break;
+      if (this.isDone || done + 1 === most) {
+        this.#last = bound;
+        break;
+      }
       if (this.#bound <= this.#worth) this.#idle += 1;
       else
         [this.#idle, this.#worth] = [
@@ -137,38 +219,26 @@ export class SharesSearch {
   // What each alternative costs at least under the shares as they are.
   #raise(): void {
     const values = this.#lanes.map(({ entries }) => new Map(entries.map((it) => [it.madeFrom, it.value])));
-    for (const i of this.#alive) {
-      const { lanes = [] } = this.#alternatives[i] as Alternative;
+    this.#alive = this.#alive.map(({ alternative, bound }) => {
+      const lanes = this.#lanesOf(alternative);
       let sum = 0;
       for (let lane = 0; lane < lanes.length; lane += 1) {
         sum += values[lane]?.get(lanes[lane]?.madeFrom as object) ?? Number.POSITIVE_INFINITY;
       }
       // Sums of many parts are told to less than one.
-      this.bounds[i] = Math.max(this.bounds[i] as number, Math.floor(sum - 1));
-    }
+      return { alternative, bound: Math.max(bound, Math.floor(sum - 1)) };
+    });
   }
 
   // Alternatives that cost too much, and then ways of lanes that none of the others has.
   #leaveOut(value: number): void {
-    const alive = this.#alive.filter((i) => (this.bounds[i] as number) < value);
+    const alive = this.#alive.filter(({ bound }) => bound < value);
     if (alive.length === this.#alive.length) return;
     this.#alive = alive;
     const needed = new Set<object>();
-    for (const i of alive)
-      for (const { madeFrom } of this.#alternatives[i]?.lanes ?? []) needed.add(madeFrom);
+    for (const { alternative } of alive)
+      for (const { madeFrom } of this.#lanesOf(alternative)) needed.add(madeFrom);
     for (const lane of this.#lanes) lane.leave(({ madeFrom }) => needed.has(madeFrom));
-  }
-
-  /** What is left to lanes that hang together: no plan cheaper than the best one has other days. */
-  left(): DaysLeft {
-    return new Map(
-      this.#entries.flatMap((own) =>
-        own.flatMap(({ madeFrom, options }): [object, ReadonlyMap<string, ReadonlySet<number>>][] => {
-          const left = options?.map((option) => option.daysLeft?.()).find((it) => it !== undefined);
-          return left ? [[madeFrom, left]] : [];
-        }),
-      ),
-    );
   }
 }
 
