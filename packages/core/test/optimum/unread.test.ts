@@ -43,7 +43,7 @@ describe.each([
         const least = Math.min(Number.POSITIVE_INFINITY, ...options.map((option) => option.least(share)));
         expect(new Beforehand(share, visits).of(bound)).toBeLessThanOrEqual(least);
         shares.move(
-          [0, 1].map(() => ({ visit: random(), work: random() })),
+          [0, 1].map(() => ({ visit: random(), work: random(), isWhole: false })),
           PACE,
         );
       }

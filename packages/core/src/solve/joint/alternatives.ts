@@ -23,8 +23,8 @@ const MOST_STRANGE = 6;
 // Moves of shares before a plan is tried, and of those of a part before it is parted again.
 const MOVES_AT_ONCE = 40;
 const MOVES_OF_PART = 20;
-// What has so many days left in all is looked at jointly.
-const FEW_DAYS = 0;
+// What has no more days left than this, times the ways it has, is looked at jointly.
+const FEW_DAYS = 8000;
 
 interface Way {
   readonly alternative: number;
@@ -143,6 +143,7 @@ class Search {
       const before = this.#best.value;
       if (!shares.run(before, MOVES_AT_ONCE, stop)) return undefined;
       this.#take(shares);
+      this.#tryBest(shares);
       onProgress?.(this.#best.value, Math.min(this.#best.value, shares.least));
       isNew = this.#best.value < before || !shares.isDone;
     }
@@ -161,12 +162,19 @@ class Search {
     }
     this.#take(shares);
     if (shares.least >= this.#best.value) return;
-    const parts =
-      shares.alive.length > 1 || shares.size > FEW_DAYS ? shares.parted(this.#best.value) : undefined;
+    const isFew = shares.alive.length * shares.size <= FEW_DAYS;
+    const parts = isFew ? undefined : shares.parted(this.#best.value);
     for (const part of parts ?? []) this.#parts.put(shares.least, part);
     if (parts) return;
     const left = shares.remains();
     for (const way of shares.alive) this.#open.put(way.bound, { ...way, left, hosting: undefined });
+  }
+
+  // Some looks at the way that costs least.
+  #tryBest(shares: SharesSearch): void {
+    const [first] = shares.alive.toSorted((a, b) => a.bound - b.bound);
+    const hosting = first && this.#hosting({ ...first, left: shares.remains(), hosting: undefined });
+    if (first && hosting) this.#try(first.alternative, hosting);
   }
 
   // The lanes' cheapest plans together.

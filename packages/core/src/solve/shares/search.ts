@@ -8,7 +8,7 @@ import type { Known } from '../guests/known.js';
 import { DayShares, type Pace } from './day-shares.js';
 import { entriesOf } from './entries.js';
 import { Lane, type Only } from './lane.js';
-import type { Remains } from './option.js';
+import type { LanePlan, Remains } from './option.js';
 import { partingOf } from './parting.js';
 
 /** What is left of ways of lanes, by what they are made from; all of those that are not named. */
@@ -31,6 +31,7 @@ const FINE = 0.05;
 
 // How often each lane is planned beside the others.
 const TURNS = 2;
+const UNREAD = Number.POSITIVE_INFINITY;
 
 /** An alternative, and what it costs at least. */
 export interface Left {
@@ -100,24 +101,45 @@ export class SharesSearch {
    * by the names of variables; what several lanes ask of each other is not looked at.
    */
   plan(): { readonly alternative: number; readonly days: ReadonlyMap<string, Day> } | undefined {
-    const values = this.#lanes.map((lane) => lane.values());
-    let [alternative, least] = [-1, Number.POSITIVE_INFINITY];
-    for (const left of this.#alive) {
-      const sum = this.#lanesOf(left.alternative).reduce(
-        (sum, { madeFrom }, lane) => sum + (values[lane]?.get(madeFrom) ?? Number.POSITIVE_INFINITY),
-        0,
-      );
-      if (sum < least) [alternative, least] = [left.alternative, sum];
-    }
-    const ways = this.#lanesOf(alternative);
-    const plans = this.#lanes.map((lane, i) => lane.planned(ways[i]?.madeFrom as object));
+    const cheapest = this.#cheapest();
+    if (cheapest === undefined) return undefined;
+    let alternative: number = cheapest;
+    const plans = this.#lanesOf(alternative).map(({ madeFrom }, i) => this.#lanes[i]?.planned(madeFrom));
     for (let turn = 0; turn < TURNS * plans.length; turn += 1) {
       const of = turn % plans.length;
-      const others = plans.flatMap((plan, i) => (plan && i !== of ? [plan.jobs] : []));
-      plans[of] = this.#lanes[of]?.planned(ways[of]?.madeFrom as object, this.#shares.beside(others));
+      const share = this.#shares.beside(plans.flatMap((plan, i) => (plan && i !== of ? [plan.jobs] : [])));
+      let best: LanePlan | undefined;
+      const others: readonly number[] = this.#others(alternative, of);
+      for (const other of others) {
+        const plan = this.#lanes[of]?.planned(this.#lanesOf(other)[of]?.madeFrom as object, share);
+        if (!plan || plan.value >= (best?.value ?? Number.POSITIVE_INFINITY)) continue;
+        [best, alternative] = [plan, other];
+      }
+      plans[of] = best;
     }
-    if (alternative < 0 || plans.includes(undefined)) return undefined;
+    if (plans.includes(undefined)) return undefined;
     return { alternative, days: new Map(plans.flatMap((plan) => [...(plan?.days ?? [])])) };
+  }
+
+  // Of alternatives whose ways of lanes were all read, the one that costs least under the shares of the last run.
+  #cheapest(): number | undefined {
+    const values = this.#lanes.map((lane) => lane.values());
+    let [found, least]: [number | undefined, number] = [undefined, Number.POSITIVE_INFINITY];
+    for (const { alternative } of this.#alive) {
+      const ways = this.#lanesOf(alternative);
+      const of = (lane: number): number => values[lane]?.get(ways[lane]?.madeFrom as object) ?? UNREAD;
+      const sum = ways.reduce((sum, _, lane) => sum + of(lane), 0);
+      if (sum < least) [found, least] = [alternative, sum];
+    }
+    return found;
+  }
+
+  // Alternatives that lay all lanes but one alike, itself among them.
+  #others(alternative: number, but: number): readonly number[] {
+    const ways = this.#lanesOf(alternative);
+    const isLike = (other: number): boolean =>
+      this.#lanesOf(other).every(({ madeFrom }, lane) => lane === but || madeFrom === ways[lane]?.madeFrom);
+    return this.#alive.flatMap((left) => (isLike(left.alternative) ? [left.alternative] : []));
   }
 
   /** How many days are left to the variables of all ways of lanes that were read. */

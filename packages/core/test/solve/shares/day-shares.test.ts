@@ -1,0 +1,49 @@
+// However shares are moved, what lanes pay for a visit adds up to its price: bounds rest on that.
+
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { HostedVisits } from '../../../src/solve/priced/problem.js';
+import { DayShares, type Slack } from '../../../src/solve/shares/day-shares.js';
+
+const DAYS = 5;
+const PRICE = 100;
+const SHARED = 10;
+const visits: HostedVisits = {
+  jobs: [],
+  window: 0,
+  most: undefined,
+  price: PRICE,
+  shared: SHARED,
+  daysIn: (from, to) => to - from + 1,
+};
+
+const amount = fc.oneof(fc.integer({ min: 0, max: 300 }), fc.constant(Number.POSITIVE_INFINITY));
+const byDay = fc.array(amount, { minLength: DAYS, maxLength: DAYS }).map((it) => Float64Array.from(it));
+const slack = fc.record<Slack>({ visit: byDay, work: byDay, isWhole: fc.boolean() });
+const moves = (lanes: number) =>
+  fc.array(fc.array(slack, { minLength: lanes, maxLength: lanes }), { maxLength: 12 });
+
+it.each([2, 3, 4])(
+  'shares of %i lanes add up to the price of a visit and to what days in common save',
+  (lanes) => {
+    fc.assert(
+      fc.property(moves(lanes), (all) => {
+        const shares = new DayShares(visits, lanes, 0, DAYS - 1);
+        for (const slacks of all) shares.move(slacks, { visits: 0.4, days: 0.3, kept: 0.7 });
+        for (let day = 0; day < DAYS; day += 1) {
+          let sum = 0;
+          for (let lane = 0; lane < lanes; lane += 1) sum += shares.of(lane).price(day, day);
+          // Each two lanes are given once what they save together.
+          const saved = (SHARED * lanes * (lanes - 1)) / 2;
+          expect(sum).toBeCloseTo(PRICE - saved, 6);
+        }
+      }),
+    );
+  },
+);
+
+it('a lane beside others pays for no visit that it joins, and gets what days in common save', () => {
+  const shares = new DayShares(visits, 3, 0, DAYS - 1);
+  const share = shares.beside([[{ from: 1, to: 2 }], [{ from: 2, to: 2 }]]);
+  expect([0, 1, 2, 3].map((day) => share.price(day, day))).toEqual([PRICE, -SHARED, -2 * SHARED, PRICE]);
+});
