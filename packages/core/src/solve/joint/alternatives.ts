@@ -24,7 +24,7 @@ const MOST_STRANGE = 6;
 const MOVES_AT_ONCE = 40;
 const MOVES_OF_PART = 20;
 // What has no more days left than this, times the ways it has, is looked at jointly.
-const FEW_DAYS = 8000;
+const FEW_DAYS = 160_000;
 
 interface Way {
   readonly alternative: number;
