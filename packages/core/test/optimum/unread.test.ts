@@ -3,9 +3,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { Known } from '../../src/solve/guests/known.js';
+import { Beforehand } from '../../src/solve/shares/beforehand.js';
 import { DayShares } from '../../src/solve/shares/day-shares.js';
 import { entriesOf } from '../../src/solve/shares/entries.js';
-import { Beforehand } from '../../src/solve/shares/lane.js';
 import { chanceOf } from '../solve/priced/chance.js';
 import { freshText, waysIn } from './ways-in.js';
 
@@ -29,7 +29,7 @@ describe.each([
     const days = visits.jobs.flatMap(({ start, end }) => [variables[start], variables[end]]);
     const first = Math.min(...days.map((it) => it?.lo ?? 0));
     const last = Math.max(...days.map((it) => it?.hi ?? 0));
-    const shares = new DayShares(visits, 2, first, last);
+    const shares = DayShares.of(visits, 2, first, last);
     const chance = chanceOf(7);
     const random = () =>
       Float64Array.from({ length: shares.days }, () => chance.whole(0, 3 * visits.price) - visits.price);

@@ -4,6 +4,7 @@
 
 import type { Day } from '../../calendar/index.js';
 import type { HostedVisits } from '../priced/problem.js';
+import { LaneShare } from './lane-share.js';
 import { RangeLeast } from './range-least.js';
 
 /** By day, what a lane's cheapest plan with a visit on it, or with work on it, costs more than its cheapest of all. */
@@ -36,97 +37,110 @@ interface Moving {
   readonly best: Float64Array;
 }
 
-export class DayShares {
-  readonly #of: HostedVisits;
-  readonly #lanes: number;
-  readonly #last: Day;
-  readonly #first: Day;
-  readonly #days: number;
-  readonly #window: number;
-  readonly #price: number;
-  readonly #shared: number;
+/** The days shares are told of, and what there is to be shared. */
+export interface Frame {
+  readonly first: Day;
+  readonly days: number;
+  readonly window: number;
+  readonly price: number;
+  readonly shared: number;
   /** By day, how much of it counts where two share it. */
-  readonly #counted: Float64Array;
+  readonly counted: Float64Array;
+}
+
+export class DayShares {
+  readonly #frame: Frame;
   readonly #visits: readonly Moving[];
   /** For two lanes, the earlier one's part of what a day in common saves. */
   readonly #pairs: readonly (readonly (Moving | undefined)[])[];
 
-  /** Over all days from `first` to `last`, both included. */
-  constructor(visits: HostedVisits, lanes: number, first: Day, last: Day, other?: DayShares) {
-    this.#of = visits;
-    this.#lanes = lanes;
-    this.#last = last;
-    this.#first = first;
-    this.#days = last - first + 1 + visits.window;
-    this.#window = visits.window;
-    this.#price = visits.price;
-    this.#shared = visits.shared;
-    this.#counted = Float64Array.from({ length: this.#days }, (_, i) => visits.daysIn(first + i, first + i));
-    if (other) {
-      const again = ({ parts, last: l, best }: Moving): Moving => ({
-        parts: parts.slice(),
-        last: l.slice(),
-        best: best.slice(),
-      });
-      this.#visits = other.#visits.map(again);
-      this.#pairs = other.#pairs.map((row) => row.map((it) => it && again(it)));
-      return;
-    }
-    const moving = (value: number): Moving => ({
-      parts: new Float64Array(this.#days).fill(value),
-      last: new Float64Array(this.#days),
-      best: new Float64Array(this.#days).fill(value),
-    });
-    const all = Array.from({ length: lanes }, (_, lane) => lane);
-    this.#visits = all.map(() => moving(visits.price / lanes));
-    this.#pairs = all.map((a) => all.map((b) => (a < b ? moving(visits.shared / 2) : undefined)));
+  private constructor(
+    frame: Frame,
+    visits: readonly Moving[],
+    pairs: readonly (readonly (Moving | undefined)[])[],
+  ) {
+    this.#frame = frame;
+    this.#visits = visits;
+    this.#pairs = pairs;
   }
 
+  /** Of so many lanes over all days from `first` to `last`, both included; all have the same at first. */
+  static of(
+    { window, price, shared, daysIn }: HostedVisits,
+    lanes: number,
+    first: Day,
+    last: Day,
+  ): DayShares {
+    const days = last - first + 1 + window;
+    const counted = Float64Array.from({ length: days }, (_, i) => daysIn(first + i, first + i));
+    const moving = (value: number): Moving => ({
+      parts: new Float64Array(days).fill(value),
+      last: new Float64Array(days),
+      best: new Float64Array(days).fill(value),
+    });
+    const all = Array.from({ length: lanes }, (_, lane) => lane);
+    return new DayShares(
+      { first, days, window, price, shared, counted },
+      all.map(() => moving(price / lanes)),
+      all.map((a) => all.map((b) => (a < b ? moving(shared / 2) : undefined))),
+    );
+  }
+
+  /** As they are now, to be moved by themselves. */
   copy(): DayShares {
-    return new DayShares(this.#of, this.#lanes, this.#first, this.#last, this);
+    const again = ({ parts, last, best }: Moving): Moving => ({
+      parts: parts.slice(),
+      last: last.slice(),
+      best: best.slice(),
+    });
+    const pairs = this.#pairs.map((row) => row.map((it) => it && again(it)));
+    return new DayShares(this.#frame, this.#visits.map(again), pairs);
   }
 
   get days(): number {
-    return this.#days;
+    return this.#frame.days;
   }
 
   /** Whether jobs between these days, both included, are within the days that shares are told of. */
   holds([first, last]: readonly [number, number]): boolean {
-    return first > last || (first >= this.#first && last < this.#first + this.#days - this.#window);
+    return (
+      first > last ||
+      (first >= this.#frame.first && last < this.#frame.first + this.#frame.days - this.#frame.window)
+    );
   }
 
   /** What a lane pays and gets, as it is now. */
   of(lane: number): LaneShare {
-    const got = new Float64Array(this.#days + 1);
-    for (let day = 0; day < this.#days; day += 1) {
+    const got = new Float64Array(this.#frame.days + 1);
+    for (let day = 0; day < this.#frame.days; day += 1) {
       let part = 0;
       for (let other = 0; other < this.#visits.length; other += 1) {
         if (other !== lane) part += this.#partOf(lane, other, day);
       }
-      got[day + 1] = (got[day] as number) + part * (this.#counted[day] as number);
+      got[day + 1] = (got[day] as number) + part * (this.#frame.counted[day] as number);
     }
     const visit = new RangeLeast((this.#visits[lane] as Moving).parts);
-    return new LaneShare(this.#first, this.#window, visit, got, this.#counted);
+    return new LaneShare(this.#frame, visit, got);
   }
 
   /** What a lane pays and gets beside others whose jobs are on these days: nothing for a visit that it joins. */
   beside(others: readonly (readonly WorkDays[])[]): LaneShare {
-    const visit = new Float64Array(this.#days).fill(this.#price);
-    const got = new Float64Array(this.#days + 1);
+    const visit = new Float64Array(this.#frame.days).fill(this.#frame.price);
+    const got = new Float64Array(this.#frame.days + 1);
     for (const { from, to } of others.flat()) {
-      visit.fill(0, from - this.#first, to - this.#first + this.#window + 1);
-      for (let day = from - this.#first; day <= to - this.#first; day += 1) {
-        (got[day + 1] as number) += this.#shared * (this.#counted[day] as number);
+      visit.fill(0, from - this.#frame.first, to - this.#frame.first + this.#frame.window + 1);
+      for (let day = from - this.#frame.first; day <= to - this.#frame.first; day += 1) {
+        (got[day + 1] as number) += this.#frame.shared * (this.#frame.counted[day] as number);
       }
     }
-    for (let day = 0; day < this.#days; day += 1) (got[day + 1] as number) += got[day] as number;
-    return new LaneShare(this.#first, this.#window, new RangeLeast(visit), got, this.#counted);
+    for (let day = 0; day < this.#frame.days; day += 1) (got[day + 1] as number) += got[day] as number;
+    return new LaneShare(this.#frame, new RangeLeast(visit), got);
   }
 
   #partOf(lane: number, other: number, day: number): number {
     return lane < other
       ? (this.#pairOf(lane, other).parts[day] as number)
-      : this.#shared - (this.#pairOf(other, lane).parts[day] as number);
+      : this.#frame.shared - (this.#pairOf(other, lane).parts[day] as number);
   }
 
   // Of two lanes, the earlier one first.
@@ -137,14 +151,14 @@ export class DayShares {
   /** Those to whom a day is worth more take more of it. */
   move(slacks: readonly Slack[], pace: Pace): void {
     const wanted = new Float64Array(slacks.length);
-    for (let day = 0; day < this.#days; day += 1) {
+    for (let day = 0; day < this.#frame.days; day += 1) {
       this.#moveVisits(slacks, pace, day, wanted);
-      if ((this.#counted[day] as number) > 0) this.#movePairs(slacks, pace, day);
+      if ((this.#frame.counted[day] as number) > 0) this.#movePairs(slacks, pace, day);
     }
   }
 
   #moveVisits(slacks: readonly Slack[], pace: Pace, day: number, wanted: Float64Array): void {
-    const most = 2 * this.#price;
+    const most = 2 * this.#frame.price;
     let [sum, count] = [0, 0];
     for (let lane = 0; lane < slacks.length; lane += 1) {
       const { visit, isWhole } = slacks[lane] as Slack;
@@ -182,7 +196,7 @@ export class DayShares {
         sharing += 1;
       }
       if (sharing === 0 || sharing >= left) break;
-      [left, less] = [sharing, (sum - this.#price) / sharing];
+      [left, less] = [sharing, (sum - this.#frame.price) / sharing];
     }
     for (let lane = 0; lane < wanted.length; lane += 1) {
       const { parts, last } = this.#visits[lane] as Moving;
@@ -193,7 +207,7 @@ export class DayShares {
   }
 
   #movePairs(slacks: readonly Slack[], pace: Pace, day: number): void {
-    const most = 2 * this.#price;
+    const most = 2 * this.#frame.price;
     for (let a = 0; a < slacks.length; a += 1) {
       for (let b = a + 1; b < slacks.length; b += 1) {
         const { parts, last } = this.#pairOf(a, b);
@@ -204,8 +218,8 @@ export class DayShares {
         const [noA, noB] = [isNever(ofA, one), isNever(ofB, other)];
         if (noA && noB) continue;
         const by = pace.days * (Math.min(ofA, most) - Math.min(ofB, most));
-        const wanted = noA ? this.#shared : noB ? 0 : before + by + pace.kept * (last[day] as number);
-        const part = Math.max(0, Math.min(this.#shared, wanted));
+        const wanted = noA ? this.#frame.shared : noB ? 0 : before + by + pace.kept * (last[day] as number);
+        const part = Math.max(0, Math.min(this.#frame.shared, wanted));
         last[day] = part - before;
         parts[day] = part;
       }
@@ -231,62 +245,6 @@ export class DayShares {
   }
 }
 
-/** What one lane pays for its visits and gets for its days. Days are those of the calendar. */
-export class LaneShare {
-  readonly #first: Day;
-  readonly #window: number;
-  readonly #visit: RangeLeast;
-  /** What all days before each are worth together. */
-  readonly #got: Float64Array;
-  readonly #counted: Float64Array;
-
-  constructor(first: Day, window: number, visit: RangeLeast, got: Float64Array, counted: Float64Array) {
-    this.#first = first;
-    this.#window = window;
-    this.#visit = visit;
-    this.#got = got;
-    this.#counted = counted;
-  }
-
-  /** Where a day stands in what `startingOn` answers: the first or the last of them for what lies outside. */
-  indexOf(day: number): number {
-    return Math.min(this.#counted.length - 1, Math.max(0, day - this.#first));
-  }
-
-  /** What a job on these days pays, less what it gets. */
-  price(from: number, to: number): number {
-    const [a, b] = [from - this.#first, to - this.#first];
-    const got = (this.#got[b + 1] as number) - (this.#got[a] as number);
-    return this.#visit.of(a, b + this.#window) - got;
-  }
-
-  /** Notes a job on these days that costs so much more than the cheapest plan. */
-  note(visit: LeastRanges, work: LeastRanges, from: number, to: number, slack: number): void {
-    const [a, b] = [from - this.#first, to - this.#first];
-    visit.note(a, b + this.#window, slack - this.#visit.of(a, b + this.#window));
-    work.note(a, b, slack / (b - a + 1));
-  }
-
-  /** For each day at least what a job costs that starts on it, if it counts so many days at most. */
-  startingOn(longest: number): Float64Array {
-    const count = this.#counted.length;
-    const starts = new Float64Array(count);
-    // The last day by which no more than so many are counted.
-    let [end, days] = [count - 1, 0];
-    for (let day = count - 1; day >= 0; day -= 1) {
-      days += this.#counted[day] as number;
-      for (; days > longest && end > day; end -= 1) days -= this.#counted[end] as number;
-      const got = (this.#got[end + 1] as number) - (this.#got[day] as number);
-      starts[day] = this.#visit.of(day, Math.min(count - 1, end + this.#window)) - got;
-    }
-    return starts;
-  }
-}
-
 function isNever(slack: number, { isWhole }: Slack): boolean {
   return isWhole && slack === Number.POSITIVE_INFINITY;
-}
-
-interface LeastRanges {
-  note(first: number, last: number, value: number): void;
 }

@@ -7,7 +7,8 @@ import type { Known } from '../guests/known.js';
 import type { Part } from '../guests/part.js';
 import { lanesOf, type Piece } from '../guests/split.js';
 import { daysIn } from '../guests/whole-days.js';
-import { type Entry, togetherIn } from './lane.js';
+import { togetherIn } from './beforehand.js';
+import type { Entry } from './lane.js';
 import { LineOption } from './line-option.js';
 import { type DaysOf, GuestOption, type Option } from './option.js';
 

@@ -6,7 +6,7 @@ import type { MainLine } from '../guests/main-line.js';
 import { anyProgramOf, hubOf, type Program } from '../guests/program.js';
 import { leastIn, possible, type Stretches, seenFrom, stretchesByWeight } from '../guests/stretches.js';
 import { daysIn } from '../guests/whole-days.js';
-import type { LaneShare } from './day-shares.js';
+import type { LaneShare } from './lane-share.js';
 import { extentOf, type LanePlan, type Option, type Remains, type Tell } from './option.js';
 
 // Stretches of each variable; fewer where everything is done once for each day of a hub.

@@ -3,7 +3,8 @@
 
 import type { Day } from '../../calendar/index.js';
 import type { GuestList } from '../guests/guest-list.js';
-import type { LaneShare, WorkDays } from './day-shares.js';
+import type { WorkDays } from './day-shares.js';
+import type { LaneShare } from './lane-share.js';
 
 /** Told of a job, by its place in the lane, on these days: a plan with it costs at least so much more than the cheapest. */
 export type Tell = (job: number, first: number, last: number, slack: number) => void;

@@ -2,13 +2,13 @@
 // of the visits, and the shares are moved until no lane would have it otherwise. What costs too much on the way is left
 // out: ways of lanes, days of theirs, and alternatives.
 
-import type { Day } from '../../calendar/index.js';
 import type { Alternative, Effort, LaneBound } from '../alternatives.js';
 import type { Known } from '../guests/known.js';
 import { DayShares, type Pace } from './day-shares.js';
 import { entriesOf } from './entries.js';
+import { type NearPlan, planInTurn } from './in-turn.js';
 import { Lane, type Only } from './lane.js';
-import type { LanePlan, Remains } from './option.js';
+import type { Remains } from './option.js';
 import { partingOf } from './parting.js';
 
 /** What is left of ways of lanes, by what they are made from; all of those that are not named. */
@@ -28,10 +28,6 @@ const SLOWEST = 0.5;
 const ASTRAY = 0.05;
 // Days that cost less than this part of the gap more than the cheapest are seen as closely as that.
 const FINE = 0.05;
-
-// How often each lane is planned beside the others.
-const TURNS = 2;
-const UNREAD = Number.POSITIVE_INFINITY;
 
 /** An alternative, and what it costs at least. */
 export interface Left {
@@ -77,7 +73,7 @@ export class SharesSearch {
     const ends = visits.jobs.flatMap(({ start, end }) => [variables[start], variables[end]]);
     const from = Math.min(...ends.map((it) => it?.lo ?? 0));
     const to = Math.max(...ends.map((it) => it?.hi ?? 0));
-    const shares = new DayShares(visits, entries.length, from, to);
+    const shares = DayShares.of(visits, entries.length, from, to);
     const lanes = entries.map((own) => new Lane(own, visits));
     const alive = alternatives.map(({ base, atLeast }, alternative) => ({
       alternative,
@@ -96,50 +92,15 @@ export class SharesSearch {
     return this.#alive.reduce((least, { bound }) => Math.min(least, bound), Number.POSITIVE_INFINITY);
   }
 
-  /**
-   * A plan near the lanes' own: of the alternative that costs least, each lane in turn beside the days of the others. Days
-   * by the names of variables; what several lanes ask of each other is not looked at.
-   */
-  plan(): { readonly alternative: number; readonly days: ReadonlyMap<string, Day> } | undefined {
-    const cheapest = this.#cheapest();
-    if (cheapest === undefined) return undefined;
-    let alternative: number = cheapest;
-    const plans = this.#lanesOf(alternative).map(({ madeFrom }, i) => this.#lanes[i]?.planned(madeFrom));
-    for (let turn = 0; turn < TURNS * plans.length; turn += 1) {
-      const of = turn % plans.length;
-      const share = this.#shares.beside(plans.flatMap((plan, i) => (plan && i !== of ? [plan.jobs] : [])));
-      let best: LanePlan | undefined;
-      const others: readonly number[] = this.#others(alternative, of);
-      for (const other of others) {
-        const plan = this.#lanes[of]?.planned(this.#lanesOf(other)[of]?.madeFrom as object, share);
-        if (!plan || plan.value >= (best?.value ?? Number.POSITIVE_INFINITY)) continue;
-        [best, alternative] = [plan, other];
-      }
-      plans[of] = best;
-    }
-    if (plans.includes(undefined)) return undefined;
-    return { alternative, days: new Map(plans.flatMap((plan) => [...(plan?.days ?? [])])) };
-  }
-
-  // Of alternatives whose ways of lanes were all read, the one that costs least under the shares of the last run.
-  #cheapest(): number | undefined {
-    const values = this.#lanes.map((lane) => lane.values());
-    let [found, least]: [number | undefined, number] = [undefined, Number.POSITIVE_INFINITY];
-    for (const { alternative } of this.#alive) {
-      const ways = this.#lanesOf(alternative);
-      const of = (lane: number): number => values[lane]?.get(ways[lane]?.madeFrom as object) ?? UNREAD;
-      const sum = ways.reduce((sum, _, lane) => sum + of(lane), 0);
-      if (sum < least) [found, least] = [alternative, sum];
-    }
-    return found;
-  }
-
-  // Alternatives that lay all lanes but one alike, itself among them.
-  #others(alternative: number, but: number): readonly number[] {
-    const ways = this.#lanesOf(alternative);
-    const isLike = (other: number): boolean =>
-      this.#lanesOf(other).every(({ madeFrom }, lane) => lane === but || madeFrom === ways[lane]?.madeFrom);
-    return this.#alive.flatMap((left) => (isLike(left.alternative) ? [left.alternative] : []));
+  /** A plan near the lanes' own, as far as they say; days by the names of variables. */
+  plan(): NearPlan | undefined {
+    const ways = new Map(
+      this.#alive.map(({ alternative }) => [
+        alternative,
+        this.#lanesOf(alternative).map((it) => it.madeFrom),
+      ]),
+    );
+    return planInTurn(this.#lanes, ways, this.#shares);
   }
 
   /** How many days are left to the variables of all ways of lanes that were read. */

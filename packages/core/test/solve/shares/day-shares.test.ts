@@ -28,7 +28,7 @@ it.each([2, 3, 4])(
   (lanes) => {
     fc.assert(
       fc.property(moves(lanes), (all) => {
-        const shares = new DayShares(visits, lanes, 0, DAYS - 1);
+        const shares = DayShares.of(visits, lanes, 0, DAYS - 1);
         for (const slacks of all) shares.move(slacks, { visits: 0.4, days: 0.3, kept: 0.7 });
         for (let day = 0; day < DAYS; day += 1) {
           let sum = 0;
@@ -43,7 +43,7 @@ it.each([2, 3, 4])(
 );
 
 it('a lane beside others pays for no visit that it joins, and gets what days in common save', () => {
-  const shares = new DayShares(visits, 3, 0, DAYS - 1);
+  const shares = DayShares.of(visits, 3, 0, DAYS - 1);
   const share = shares.beside([[{ from: 1, to: 2 }], [{ from: 2, to: 2 }]]);
   expect([0, 1, 2, 3].map((day) => share.price(day, day))).toEqual([PRICE, -SHARED, -2 * SHARED, PRICE]);
 });
