@@ -81,7 +81,7 @@ export interface StartingPlan {
 const GENERAL_NODES = 24;
 const LONE_NODES = 200;
 // How often several lanes that hang together are looked at as one where nobody says how long to go on.
-const JOINT_LOOKS = 3000;
+const JOINT_LOOKS = 6000;
 
 /** What is known at the end. `value` is Infinity without a plan; `bound` is proven in every case. */
 export interface Outcome {

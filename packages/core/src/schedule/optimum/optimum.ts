@@ -62,7 +62,8 @@ export function searchWays(ways: readonly Way[], effort: Effort = {}): Searched 
     return { found: isEnded ? atHand(ways) : undefined, bound };
   }
   const way = withInterims(plain, outcome.chosen);
-  const proven = outcome.status === 'optimal' && wholeCents(outcome.value) <= beyond;
+  // Plans that differ by less than a cent are told apart by the search only.
+  const proven = wholeCents(outcome.value) <= bound;
   return { found: reading(way, outcome.days, bound, proven), bound };
 }
 

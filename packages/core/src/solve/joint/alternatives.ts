@@ -15,8 +15,8 @@ const LOOKS_AT_ONCE = 16;
 const LOOKS_ALONE = 150;
 // A way takes about so many: where they would not be enough for all ways that are left, none is begun with.
 const LOOKS_PER_WAY = 30;
-// After so many looks the gap is to be smaller by this part of it.
-const PATIENCE = 160;
+// After so many looks and parts the gap is to be smaller by this part of it.
+const PATIENCE = 640;
 const CLOSED = 0.05;
 // Ways that cannot be told before the rest is taken to be like them.
 const MOST_STRANGE = 6;
@@ -30,8 +30,6 @@ interface Way {
   readonly alternative: number;
   readonly bound: number;
   readonly hosting: JointHosting | undefined;
-  /** What of it is left; all of it where nothing is said. */
-  readonly left?: Remaining;
 }
 
 /** No worse a plan and no worse a bound; `looks` says how much may be done. */
@@ -59,7 +57,7 @@ class Search {
   #left: number;
   // What ways cost at least that are not told to the end.
   #untold = Number.POSITIVE_INFINITY;
-  readonly #strange = new Set<number>();
+  #strange = 0;
   // The gap when it last was smaller by much, and how many looks were left then.
   #gap = Number.POSITIVE_INFINITY;
   #since = Number.POSITIVE_INFINITY;
@@ -83,7 +81,7 @@ class Search {
     const isWorth = this.#narrowed() ?? this.#listed();
     while (
       isWorth &&
-      this.#strange.size < MOST_STRANGE &&
+      this.#strange < MOST_STRANGE &&
       this.#left > 0 &&
       this.#least < this.#best.value &&
       !stop?.()
@@ -117,20 +115,21 @@ class Search {
     return this.#since - this.#left < PATIENCE;
   }
 
-  // The problem of a way; undefined where it has no days, or cannot be told.
-  #hosting({ alternative, hosting: known, left }: Way): JointHosting | undefined {
-    if (known) return known;
+  // An alternative as a joint problem, of what is left of its lanes; undefined where it cannot be told like that.
+  #hostingOf(alternative: number, left?: Remaining): JointHosting | 'impossible' | undefined {
     const { problem } = this.#alternatives[alternative] as Alternative;
-    const hosting = JointHosting.of(problem(), this.#known, this.#lines, left);
-    if (!hosting) this.#strange.add(alternative);
-    return hosting === 'impossible' ? undefined : hosting;
+    return JointHosting.of(problem(), this.#known, this.#lines, left);
   }
 
-  // The same, with what a way that cannot be told costs at least.
-  #told(way: Way): JointHosting | undefined {
-    const hosting = this.#hosting(way);
-    if (this.#strange.has(way.alternative)) this.#untold = Math.min(this.#untold, way.bound);
-    return hosting;
+  // The problem of a way; undefined where it has no days or cannot be told: what it costs at least is then known.
+  #told({ alternative, bound, hosting: known }: Way): JointHosting | undefined {
+    if (known) return known;
+    const hosting = this.#hostingOf(alternative);
+    if (!hosting) {
+      this.#strange += 1;
+      this.#untold = Math.min(this.#untold, bound);
+    }
+    return hosting === 'impossible' ? undefined : hosting;
   }
 
   // Lanes by themselves first, each paying its share: few ways are left then. Undefined where lanes cannot be told like
@@ -162,19 +161,30 @@ class Search {
     }
     this.#take(shares);
     if (shares.least >= this.#best.value) return;
-    const isFew = shares.alive.length * shares.size <= FEW_DAYS;
-    const parts = isFew ? undefined : shares.parted(this.#best.value);
+    if (shares.alive.length * shares.size <= FEW_DAYS && this.#putWays(shares)) return;
+    const parts = shares.parted(this.#best.value);
+    if (!parts) this.#untold = Math.min(this.#untold, shares.least);
     for (const part of parts ?? []) this.#parts.put(shares.least, part);
-    if (parts) return;
+  }
+
+  // What is left of each way, to be looked at jointly; false where that cannot be done with one of them.
+  #putWays(shares: SharesSearch): boolean {
     const left = shares.remains();
-    for (const way of shares.alive) this.#open.put(way.bound, { ...way, left, hosting: undefined });
+    const ways: Way[] = [];
+    for (const { alternative, bound } of shares.alive) {
+      const hosting = this.#hostingOf(alternative, left);
+      if (!hosting) return false;
+      if (hosting !== 'impossible') ways.push({ alternative, bound, hosting });
+    }
+    for (const way of ways) this.#open.put(way.bound, way);
+    return true;
   }
 
   // Some looks at the way that costs least.
   #tryBest(shares: SharesSearch): void {
     const [first] = shares.alive.toSorted((a, b) => a.bound - b.bound);
-    const hosting = first && this.#hosting({ ...first, left: shares.remains(), hosting: undefined });
-    if (first && hosting) this.#try(first.alternative, hosting);
+    const hosting = first && this.#hostingOf(first.alternative, shares.remains());
+    if (first && hosting && hosting !== 'impossible') this.#try(first.alternative, hosting);
   }
 
   // The lanes' cheapest plans together.
