@@ -978,13 +978,13 @@ var require_parse = __commonJS({
         consume(token.value);
       };
       const negate = () => {
-        let count5 = 1;
+        let count3 = 1;
         while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
           advance();
           state.start++;
-          count5++;
+          count3++;
         }
-        if (count5 % 2 === 0) {
+        if (count3 % 2 === 0) {
           return false;
         }
         state.negated = true;
@@ -1829,7 +1829,7 @@ var init_context = __esm({
        * Hydrate the context from the environment
        */
       constructor() {
-        var _a3, _b, _c;
+        var _a4, _b, _c;
         this.payload = {};
         if (process.env.GITHUB_EVENT_PATH) {
           if ((0, import_fs3.existsSync)(process.env.GITHUB_EVENT_PATH)) {
@@ -1849,7 +1849,7 @@ var init_context = __esm({
         this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
         this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
         this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
-        this.apiUrl = (_a3 = process.env.GITHUB_API_URL) !== null && _a3 !== void 0 ? _a3 : `https://api.github.com`;
+        this.apiUrl = (_a4 = process.env.GITHUB_API_URL) !== null && _a4 !== void 0 ? _a4 : `https://api.github.com`;
         this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
         this.graphqlUrl = (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
       }
@@ -1896,7 +1896,7 @@ var require_proxy = __commonJS({
       if (proxyVar) {
         try {
           return new DecodedURL(proxyVar);
-        } catch (_a3) {
+        } catch (_a4) {
           if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://"))
             return new DecodedURL(`http://${proxyVar}`);
         }
@@ -5588,8 +5588,8 @@ var require_webidl = __commonJS({
       return new TypeError(`${message.header}: ${message.message}`);
     };
     webidl.errors.conversionFailed = function(context3) {
-      const plural2 = context3.types.length === 1 ? "" : " one of";
-      const message = `${context3.argument} could not be converted to${plural2}: ${context3.types.join(", ")}.`;
+      const plural = context3.types.length === 1 ? "" : " one of";
+      const message = `${context3.argument} could not be converted to${plural}: ${context3.types.join(", ")}.`;
       return webidl.errors.exception({
         header: context3.prefix,
         message
@@ -6518,7 +6518,7 @@ var require_util2 = __commonJS({
           writable: true,
           enumerable: true,
           configurable: true,
-          value: function forEach(callbackfn, thisArg = globalThis) {
+          value: function forEach2(callbackfn, thisArg = globalThis) {
             webidl.brandCheck(this, object2);
             webidl.argumentLengthCheck(arguments, 1, `${name3}.forEach`);
             if (typeof callbackfn !== "function") {
@@ -13152,15 +13152,15 @@ var require_pluralizer = __commonJS({
       this: "these"
     };
     module2.exports = class Pluralizer {
-      constructor(singular, plural2) {
+      constructor(singular, plural) {
         this.singular = singular;
-        this.plural = plural2;
+        this.plural = plural;
       }
-      pluralize(count5) {
-        const one = count5 === 1;
+      pluralize(count3) {
+        const one = count3 === 1;
         const keys2 = one ? singulars : plurals;
         const noun = one ? this.singular : this.plural;
-        return { ...keys2, count: count5, noun };
+        return { ...keys2, count: count3, noun };
       }
     };
   }
@@ -20579,15 +20579,15 @@ ${value}`;
           pos = 0;
         }
       }
-      discardLeadingBytes(count5) {
-        while (count5 > 0 && this.lineChunkIndex < this.chunks.length) {
+      discardLeadingBytes(count3) {
+        while (count3 > 0 && this.lineChunkIndex < this.chunks.length) {
           const chunk = this.chunks[this.lineChunkIndex];
           const remaining2 = chunk.length - this.linePos;
-          if (count5 < remaining2) {
-            this.linePos += count5;
-            count5 = 0;
+          if (count3 < remaining2) {
+            this.linePos += count3;
+            count3 = 0;
           } else {
-            count5 -= remaining2;
+            count3 -= remaining2;
             this.lineChunkIndex++;
             this.linePos = 0;
           }
@@ -21788,8 +21788,8 @@ function getApiBaseUrl() {
   return process.env["GITHUB_API_URL"] || "https://api.github.com";
 }
 function getUserAgentWithOrchestrationId(baseUserAgent) {
-  var _a3;
-  const orchId = (_a3 = process.env["ACTIONS_ORCHESTRATION_ID"]) === null || _a3 === void 0 ? void 0 : _a3.trim();
+  var _a4;
+  const orchId = (_a4 = process.env["ACTIONS_ORCHESTRATION_ID"]) === null || _a4 === void 0 ? void 0 : _a4.trim();
   if (orchId) {
     const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, "_");
     const tag = `actions_orchestration_id/${sanitizedId}`;
@@ -26262,8 +26262,8 @@ function readWords(text5) {
   const unit = UNITS[parts?.[2] ?? ""];
   if (!parts || !unit)
     return void 0;
-  const count5 = Number(parts[1]);
-  return { months: count5 * unit.months, days: count5 * unit.days };
+  const count3 = Number(parts[1]);
+  return { months: count3 * unit.months, days: count3 * unit.days };
 }
 function readIso(text5) {
   const parts = ISO_8601.exec(text5);
@@ -26276,12 +26276,12 @@ function formatDuration(duration3) {
   const { months: months2, days: days2 } = duration3;
   const words3 = [];
   if (months2 !== 0)
-    words3.push(months2 > 12 && months2 % 12 === 0 ? count2(months2 / 12, "year") : count2(months2, "month"));
+    words3.push(months2 > 12 && months2 % 12 === 0 ? count(months2 / 12, "year") : count(months2, "month"));
   if (days2 !== 0)
-    words3.push(days2 % 7 === 0 ? count2(days2 / 7, "week") : count2(days2, "day"));
+    words3.push(days2 % 7 === 0 ? count(days2 / 7, "week") : count(days2, "day"));
   return words3.length > 0 ? words3.join(" and ") : "0 days";
 }
-function count2(amount3, unit) {
+function count(amount3, unit) {
   return `${amount3} ${unit}${amount3 === 1 ? "" : "s"}`;
 }
 function addDuration(day, duration3, times3 = 1) {
@@ -29328,6 +29328,12 @@ var init_holidays = __esm({
 function lengthOf(span3) {
   return toDay(span3.to) - toDay(span3.from) + 1;
 }
+function monthsIn(from, to) {
+  let months2 = 1;
+  while (addMonths2(from, months2) - 1 < to)
+    months2 += 1;
+  return months2;
+}
 function contains(span3, date4) {
   return span3.from <= date4 && date4 <= span3.to;
 }
@@ -29445,9 +29451,9 @@ function workingCalendar(options) {
     return working[day - start] === 1;
   };
   const step2 = (day, direction) => nearestWorking(isWorking, runs, day, direction);
-  const walk = (from, count5, direction) => {
+  const walk = (from, count3, direction) => {
     let day = step2(from, direction);
-    for (let left = count5 - 1; left > 0; ) {
+    for (let left = count3 - 1; left > 0; ) {
       const { start, days: days2, before: before2 } = tableOf(day);
       const at3 = before2[day - start];
       const inYear = days2[at3 + direction * left];
@@ -29469,19 +29475,19 @@ function workingCalendar(options) {
     whyOff: (day) => isWorking(day) ? void 0 : whyOff(options, blackoutAt(day), day),
     next: (day) => step2(day, 1),
     previous: (day) => step2(day, -1),
-    lastOf: (start, count5) => walk(start, count5, 1),
-    firstOf: (end, count5) => walk(end, count5, -1),
-    add: (day, count5) => {
-      if (count5 === 0)
+    lastOf: (start, count3) => walk(start, count3, 1),
+    firstOf: (end, count3) => walk(end, count3, -1),
+    add: (day, count3) => {
+      if (count3 === 0)
         return step2(day, 1);
-      return count5 > 0 ? walk(day + 1, count5, 1) : walk(day - 1, -count5, -1);
+      return count3 > 0 ? walk(day + 1, count3, 1) : walk(day - 1, -count3, -1);
     },
     countIn: (from, to) => {
-      let count5 = 0;
+      let count3 = 0;
       for (let day = from; day <= to; day += 1)
         if (isWorking(day))
-          count5 += 1;
-      return count5;
+          count3 += 1;
+      return count3;
     },
     nextBlackoutFrom: (day) => {
       const run4 = runFrom(runs, day);
@@ -29730,6 +29736,9 @@ function firmsOf({ auditor, switches }) {
   const firms2 = [auditor, ...switches.map(({ firm: firm2 }) => firm2)];
   return [...new Set(firms2.flatMap((firm2) => firm2 ?? []))];
 }
+function usesAuditor({ tracks: tracks2, audits }, name3) {
+  return tracks2.some((track2) => firmsOf(track2).includes(name3)) || audits.some(({ auditor }) => auditor === name3);
+}
 var init_auditors = __esm({
   "../core/dist/model/auditors.js"() {
     "use strict";
@@ -29752,8 +29761,8 @@ function sitesAt({ changes, sites: sites2 }, track2, day) {
   const named5 = sites2.filter(({ from, to, tracks: tracks2 }) => tracks2.some((id2) => ids.includes(id2)) && (from === void 0 || from <= day) && (to === void 0 || to >= day));
   const known6 = new Set(sites2.map(({ name: name3 }) => name3));
   const closed2 = changesOf({ changes }, track2, day).filter(({ kind: kind2, name: name3 }) => kind2 === "site-closed" && name3 !== null && !known6.has(name3));
-  const counted2 = joined5.reduce((sum, it) => sum + it.sites, track2.sites);
-  return { count: Math.max(0, counted2 - closed2.length) + named5.length, named: named5 };
+  const counted3 = joined5.reduce((sum, it) => sum + it.sites, track2.sites);
+  return { count: Math.max(0, counted3 - closed2.length) + named5.length, named: named5 };
 }
 function categoriesAt(changing, track2, day, order3) {
   const added2 = changesOf(changing, track2, day).flatMap(({ kind: kind2, name: name3 }) => kind2 === "category" && name3 !== null ? [name3] : []);
@@ -29841,14 +29850,17 @@ var init_grants = __esm({
 });
 
 // ../core/dist/model/money.js
+function roundedTo(amount3, parts) {
+  return Math.round(amount3 * parts) / parts;
+}
 function amountInWords(amount3, currency2) {
   return `${digitsInWords(amount3)} ${currency2}`;
 }
 function digitsInWords(amount3, withCents = false) {
-  const cents2 = Math.round(Math.abs(amount3) * 100);
-  const [whole3, rest] = [Math.floor(cents2 / 100), cents2 % 100];
+  const cents = Math.round(Math.abs(amount3) * 100);
+  const [whole3, rest] = [Math.floor(cents / 100), cents % 100];
   const grouped3 = String(whole3).replace(/\B(?=(?:\d{3})+$)/g, ",");
-  const sign = amount3 < 0 && cents2 > 0 ? "-" : "";
+  const sign = amount3 < 0 && cents > 0 ? "-" : "";
   return `${sign}${grouped3}${rest === 0 && !withCents ? "" : `.${String(rest).padStart(2, "0")}`}`;
 }
 var init_money = __esm({
@@ -29857,7 +29869,24 @@ var init_money = __esm({
   }
 });
 
+// ../core/dist/model/portfolio.js
+function latestDay(results) {
+  return results.map(({ today }) => today).sort().at(-1);
+}
+var init_portfolio = __esm({
+  "../core/dist/model/portfolio.js"() {
+    "use strict";
+  }
+});
+
 // ../core/dist/model/prices.js
+function certain(amount3) {
+  return { low: amount3, likely: amount3, high: amount3 };
+}
+function plainQuote(amount3, currency2, where3) {
+  const unsaid = { dayRate: void 0, days: void 0, people: void 0, on: void 0, terms: void 0 };
+  return { ...unsaid, where: where3, price: certain(amount3), currency: currency2 };
+}
 function quoteNames({ id: id2, audit, track: track2, framework }) {
   return [id2, audit, track2, `${framework}${audit.slice(track2.length)}`, framework];
 }
@@ -29885,11 +29914,30 @@ var init_recorded_of = __esm({
   }
 });
 
+// ../core/dist/model/words.js
+function counted(number4, one, many = `${one}s`) {
+  return `${number4} ${number4 === 1 ? one : many}`;
+}
+function shiftInWords(days2) {
+  return `${counted(Math.abs(days2), "day")} ${days2 < 0 ? "earlier" : "later"}`;
+}
+function listed(names3, last = "and") {
+  return names3.length < 2 ? names3[0] ?? "" : `${names3.slice(0, -1).join(", ")} ${last} ${names3.at(-1)}`;
+}
+function byText(a2, b2) {
+  return a2 < b2 ? -1 : Number(a2 > b2);
+}
+var init_words = __esm({
+  "../core/dist/model/words.js"() {
+    "use strict";
+  }
+});
+
 // ../core/dist/model/sessions.js
 function hostedDays({ fieldwork: fieldwork2, sessions }) {
   const others = sessions.filter(({ kind: kind2 }) => kind2 === "interim" || kind2 === "follow-up");
   const all2 = [...others, ...fieldwork2 ? [fieldwork2] : []];
-  return all2.map(({ from, to }) => ({ from, to })).sort((a2, b2) => a2.from < b2.from ? -1 : Number(a2.from > b2.from));
+  return all2.map(({ from, to }) => ({ from, to })).sort((a2, b2) => byText(a2.from, b2.from));
 }
 function isFieldwork({ fieldwork: fieldwork2 }, { from, to }) {
   return from === fieldwork2?.from && to === fieldwork2.to;
@@ -29906,6 +29954,7 @@ function interimOfId(engagement2) {
 var init_sessions = __esm({
   "../core/dist/model/sessions.js"() {
     "use strict";
+    init_words();
   }
 });
 
@@ -29970,8 +30019,8 @@ function fewest(inHand, first, last) {
   const reach2 = inHand.filter(({ from, to }) => from <= last && to >= first).map((report2) => ({ report: report2, from: Math.max(report2.from, first), to: Math.min(report2.to, last) }));
   return reach2.filter((it, i2) => !reach2.some((other, j2) => {
     const within5 = other.from <= it.from && other.to >= it.to;
-    const same = other.from === it.from && other.to === it.to;
-    return i2 !== j2 && within5 && (!same || j2 > i2);
+    const same2 = other.from === it.from && other.to === it.to;
+    return i2 !== j2 && within5 && (!same2 || j2 > i2);
   })).map(({ report: report2 }) => report2);
 }
 function joined(spans) {
@@ -30082,6 +30131,21 @@ var init_where = __esm({
   }
 });
 
+// ../core/dist/model/work-calendar.js
+function workCalendarOf({ calendar, organization }, taken = []) {
+  return workingCalendar({
+    workingDays: calendar.workingDays,
+    holidays: holidaysOf(calendar.holidays ? organization.regions : []),
+    blackouts: [...calendar.blackouts, ...taken]
+  });
+}
+var init_work_calendar = __esm({
+  "../core/dist/model/work-calendar.js"() {
+    "use strict";
+    init_calendar();
+  }
+});
+
 // ../core/dist/model/index.js
 var init_model = __esm({
   "../core/dist/model/index.js"() {
@@ -30094,6 +30158,7 @@ var init_model = __esm({
     init_findings();
     init_grants();
     init_money();
+    init_portfolio();
     init_prices();
     init_recorded_of();
     init_sessions();
@@ -30102,6 +30167,8 @@ var init_model = __esm({
     init_titles();
     init_weights();
     init_where();
+    init_words();
+    init_work_calendar();
   }
 });
 
@@ -30214,8 +30281,8 @@ function explicitlyAborted(x2, startIndex = 0) {
 }
 function prefixIssues(path, issues) {
   return issues.map((iss) => {
-    var _a3;
-    (_a3 = iss).path ?? (_a3.path = []);
+    var _a4;
+    (_a4 = iss).path ?? (_a4.path = []);
     iss.path.unshift(path);
     return iss;
   });
@@ -30236,17 +30303,17 @@ function sizeCaps(defChecks) {
   return caps;
 }
 function attachSchema(issues, start, inst) {
-  var _a3;
+  var _a4;
   for (let i2 = start; i2 < issues.length; i2++) {
-    (_a3 = issues[i2]).schema ?? (_a3.schema = inst);
+    (_a4 = issues[i2]).schema ?? (_a4.schema = inst);
   }
 }
 function finalizeIssue(iss, ctx, config2) {
-  var _a3;
+  var _a4;
   const traits = iss.inst?._zod?.traits;
   if (traits?.has("$ZodType")) {
     if (traits.has("$ZodCheck"))
-      (_a3 = iss).schema ?? (_a3.schema = iss.inst);
+      (_a4 = iss).schema ?? (_a4.schema = iss.inst);
     else
       iss.schema = iss.inst;
   }
@@ -30269,14 +30336,14 @@ function codePointLength(str) {
   const units = str.length;
   if (!highSurrogate.test(str))
     return units;
-  let count5 = units;
+  let count3 = units;
   for (let i2 = 0; i2 < units - 1; i2++) {
     if ((str.charCodeAt(i2) & 64512) === 55296 && (str.charCodeAt(i2 + 1) & 64512) === 56320) {
-      count5--;
+      count3--;
       i2++;
     }
   }
-  return count5;
+  return count3;
 }
 function getLengthableOrigin(input) {
   if (Array.isArray(input))
@@ -30683,10 +30750,10 @@ var init_checks = __esm({
     init_core();
     init_util();
     $ZodCheck = /* @__PURE__ */ $constructor("$ZodCheck", (inst, def) => {
-      var _a3;
+      var _a4;
       inst._zod ?? (inst._zod = {});
       inst._zod.def = def;
-      (_a3 = inst._zod).onattach ?? (_a3.onattach = []);
+      (_a4 = inst._zod).onattach ?? (_a4.onattach = []);
     });
     _whenHasLength = (payload2) => {
       const val = payload2.value;
@@ -30805,9 +30872,9 @@ var init_checks = __esm({
       };
     });
     $ZodCheckMinLength = /* @__PURE__ */ $constructor("$ZodCheckMinLength", (inst, def) => {
-      var _a3;
+      var _a4;
       $ZodCheck.init(inst, def);
-      (_a3 = inst._zod.def).when ?? (_a3.when = _whenHasLength);
+      (_a4 = inst._zod.def).when ?? (_a4.when = _whenHasLength);
       inst._zod.check = (payload2) => {
         const input = payload2.value;
         const units = input.length;
@@ -30827,10 +30894,10 @@ var init_checks = __esm({
       };
     });
     $ZodCheckStringFormat = /* @__PURE__ */ $constructor("$ZodCheckStringFormat", (inst, def) => {
-      var _a3, _b;
+      var _a4, _b;
       $ZodCheck.init(inst, def);
       if (def.pattern)
-        (_a3 = inst._zod).check ?? (_a3.check = (payload2) => {
+        (_a4 = inst._zod).check ?? (_a4.check = (payload2) => {
           def.pattern.lastIndex = 0;
           if (def.pattern.test(payload2.value))
             return;
@@ -31069,7 +31136,7 @@ var init_schemas = __esm({
     init_versions();
     init_util();
     $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
-      var _a3;
+      var _a4;
       inst ?? (inst = {});
       inst._zod.def = def;
       inst._zod.bag = inst._zod.bag || {};
@@ -31082,7 +31149,7 @@ var init_schemas = __esm({
         }
       }
       if (checks2.length === 0) {
-        (_a3 = inst._zod).deferred ?? (_a3.deferred = []);
+        (_a4 = inst._zod).deferred ?? (_a4.deferred = []);
         inst._zod.deferred?.push(() => {
           inst._zod.run = inst._zod.parse;
         });
@@ -32781,8 +32848,8 @@ var require_Node = __commonJS({
         };
         const res = toJS.toJS(this, "", ctx);
         if (typeof onAnchor === "function")
-          for (const { count: count5, res: res2 } of ctx.anchors.values())
-            onAnchor(res2, count5);
+          for (const { count: count3, res: res2 } of ctx.anchors.values())
+            onAnchor(res2, count3);
         return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
       }
     };
@@ -32890,13 +32957,13 @@ var require_Alias = __commonJS({
         const anchor = anchors2 && source && anchors2.get(source);
         return anchor ? anchor.count * anchor.aliasCount : 0;
       } else if (identity.isCollection(node)) {
-        let count5 = 0;
+        let count3 = 0;
         for (const item of node.items) {
           const c2 = getAliasCount(doc, item, anchors2);
-          if (c2 > count5)
-            count5 = c2;
+          if (c2 > count3)
+            count3 = c2;
         }
-        return count5;
+        return count3;
       } else if (identity.isPair(node)) {
         const kc = getAliasCount(doc, node.key, anchors2);
         const vc = getAliasCount(doc, node.value, anchors2);
@@ -34223,7 +34290,7 @@ var require_YAMLMap = __commonJS({
       static from(schema, obj, ctx) {
         const { keepUndefined, replacer } = ctx;
         const map = new this(schema);
-        const add = (key, value) => {
+        const add2 = (key, value) => {
           if (typeof replacer === "function")
             value = replacer.call(obj, key, value);
           else if (Array.isArray(replacer) && !replacer.includes(key))
@@ -34233,10 +34300,10 @@ var require_YAMLMap = __commonJS({
         };
         if (obj instanceof Map) {
           for (const [key, value] of obj)
-            add(key, value);
+            add2(key, value);
         } else if (obj && typeof obj === "object") {
           for (const key of Object.keys(obj))
-            add(key, obj[key]);
+            add2(key, obj[key]);
         }
         if (typeof schema.sortMapEntries === "function") {
           map.items.sort(schema.sortMapEntries);
@@ -35849,8 +35916,8 @@ var require_Document = __commonJS({
         };
         const res = toJS.toJS(this.contents, jsonArg ?? "", ctx);
         if (typeof onAnchor === "function")
-          for (const { count: count5, res: res2 } of ctx.anchors.values())
-            onAnchor(res2, count5);
+          for (const { count: count3, res: res2 } of ctx.anchors.values())
+            onAnchor(res2, count3);
         return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
       }
       /**
@@ -35927,12 +35994,12 @@ var require_errors2 = __commonJS({
         lineStr = prev + lineStr;
       }
       if (/[^ ]/.test(lineStr)) {
-        let count5 = 1;
+        let count3 = 1;
         const end = error2.linePos[1];
         if (end?.line === line3 && end.col > col) {
-          count5 = Math.max(1, Math.min(end.col - col, 80 - ci));
+          count3 = Math.max(1, Math.min(end.col - col, 80 - ci));
         }
-        const pointer = " ".repeat(ci) + "^".repeat(count5);
+        const pointer = " ".repeat(ci) + "^".repeat(count3);
         error2.message += `:
 
 ${lineStr}
@@ -40382,20 +40449,8 @@ var init_reading = __esm({
 function spanInWords(span3) {
   return span3.from === span3.to ? span3.from : `${span3.from} to ${span3.to}`;
 }
-function count3(number4, one, many = `${one}s`) {
-  return `${number4} ${number4 === 1 ? one : many}`;
-}
-function listed4(names3) {
-  return names3.length < 2 ? names3[0] ?? "" : `${names3.slice(0, -1).join(", ")} and ${names3.at(-1)}`;
-}
-function byDate(a2, b2) {
-  return a2 < b2 ? -1 : a2 > b2 ? 1 : 0;
-}
-function byName3(a2, b2) {
-  return a2 < b2 ? -1 : a2 > b2 ? 1 : 0;
-}
 var severityInWords, spanKindInWords, audienceInWords;
-var init_words = __esm({
+var init_words2 = __esm({
   "../core/dist/report/words.js"() {
     "use strict";
     severityInWords = {
@@ -40435,15 +40490,15 @@ function certificateRows({ plan: plan2, trackName }) {
       expires: it.expires,
       state: certificateState(it.report, it.expires, plan2.today)
     }
-  ] : []).sort((a2, b2) => byDate(a2.decided, b2.decided) || byName3(a2.id, b2.id));
+  ] : []).sort((a2, b2) => byText(a2.decided, b2.decided) || byText(a2.id, b2.id));
 }
 function certificateState(decided, expires, today) {
   if (today < decided)
     return "to come";
   const left = toDay(expires) - toDay(today);
   if (left < 0)
-    return `expired ${count3(-left, "day")} ago`;
-  return left === 0 ? "in force, last day" : `in force, ${count3(left, "day")} left`;
+    return `expired ${counted(-left, "day")} ago`;
+  return left === 0 ? "in force, last day" : `in force, ${counted(left, "day")} left`;
 }
 function spanRows(reading3) {
   const { today } = reading3.plan;
@@ -40454,7 +40509,7 @@ function spanRows(reading3) {
     of: reading3.titleOf(it.for),
     days: lengthOf(it),
     matters: uncovered2.includes(it.kind) || it.to >= today && it.from <= inAYear
-  })).sort((a2, b2) => byDate(a2.from, b2.from) || byName3(a2.id, b2.id));
+  })).sort((a2, b2) => byText(a2.from, b2.from) || byText(a2.id, b2.id));
 }
 function stateInWords({ kind: kind2, for: id2, organization, from, to }, reading3) {
   if (organization !== void 0)
@@ -40466,7 +40521,7 @@ function stateInWords({ kind: kind2, for: id2, organization, from, to }, reading
   const inReporting = reading3.plan.engagements.some(({ track: track2, period, report: report2 }) => track2 === of.track && period !== null && toDay(period.from) === toDay(spoken) + 1 && period.to < from && to < report2);
   if (!inReporting)
     return spanKindInWords[kind2];
-  return `report older than ${count3(monthsSince(spoken, from), "month")}, next one in reporting`;
+  return `report older than ${counted(monthsSince(spoken, from), "month")}, next one in reporting`;
 }
 function monthsSince(since, day) {
   let months2 = 0;
@@ -40477,7 +40532,7 @@ function monthsSince(since, day) {
 function diagnosticGroups(diagnostics) {
   return severities2.map((severity) => {
     const items = diagnostics.filter((it) => it.severity === severity);
-    return { severity, heading: count3(items.length, ...severityInWords[severity]), items };
+    return { severity, heading: counted(items.length, ...severityInWords[severity]), items };
   }).filter((group) => group.items.length > 0);
 }
 var uncovered2, severities2;
@@ -40485,7 +40540,8 @@ var init_standing = __esm({
   "../core/dist/report/standing.js"() {
     "use strict";
     init_calendar();
-    init_words();
+    init_model();
+    init_words2();
     uncovered2 = [
       "coverage-gap",
       "uncertified",
@@ -40499,7 +40555,7 @@ var init_standing = __esm({
 
 // ../core/dist/report/schedule-rows.js
 function scheduleRows(from) {
-  return from.plan.engagements.map((it) => rowOf(it, from)).sort((a2, b2) => byDate(a2.on, b2.on) || byName3(a2.id, b2.id));
+  return from.plan.engagements.map((it) => rowOf(it, from)).sort((a2, b2) => byText(a2.on, b2.on) || byText(a2.id, b2.id));
 }
 function dayOf3(engagement2) {
   return engagement2.fieldwork?.from ?? engagement2.report;
@@ -40536,7 +40592,6 @@ var init_schedule_rows = __esm({
   "../core/dist/report/schedule-rows.js"() {
     "use strict";
     init_model();
-    init_words();
   }
 });
 
@@ -40581,7 +40636,7 @@ function folded(things, { activities: turns2 }) {
 }
 function byUrgency(a2, b2) {
   const late4 = Number(b2.state === "overdue") - Number(a2.state === "overdue");
-  return late4 || byDate(a2.on, b2.on) || byName3(a2.what, b2.what) || byName3(a2.id, b2.id);
+  return late4 || byText(a2.on, b2.on) || byText(a2.what, b2.what) || byText(a2.id, b2.id);
 }
 function activity(it) {
   const on = it.status === "overdue" ? it.due : it.planned;
@@ -40637,8 +40692,8 @@ var init_upcoming = __esm({
   "../core/dist/report/upcoming.js"() {
     "use strict";
     init_calendar();
+    init_model();
     init_schedule_rows();
-    init_words();
     DAYS_AHEAD = 90;
     BOOKING3 = "book-auditor";
     restated = /* @__PURE__ */ new Set(["report", "decision", "certificate-expires", "as-of"]);
@@ -40658,11 +40713,11 @@ function checkReport(checked, plan2) {
   const ahead2 = activitiesAhead(plan2);
   const missed4 = counts2.missed > 0 ? ` (${counts2.missed} missed)` : "";
   const parts = [
-    ...counts2.error > 0 ? [count3(counts2.error, "error")] : [],
+    ...counts2.error > 0 ? [counted(counts2.error, "error")] : [],
     ...counts2.overdue > 0 ? [`${counts2.overdue} overdue`] : [],
     ...counts2.dueSoon > 0 ? [`${counts2.dueSoon} due soon`] : [],
-    ...counts2.warning > 0 ? [count3(counts2.warning, "warning") + missed4] : [],
-    ...checked.drift.length > 0 ? [`${count3(checked.drift.length, "change")} to look at`] : []
+    ...counts2.warning > 0 ? [counted(counts2.warning, "warning") + missed4] : [],
+    ...checked.drift.length > 0 ? [`${counted(checked.drift.length, "change")} to look at`] : []
   ];
   return {
     kind: "check",
@@ -40689,9 +40744,9 @@ function withNews(it) {
 var init_check_report = __esm({
   "../core/dist/report/check-report.js"() {
     "use strict";
+    init_model();
     init_standing();
     init_upcoming();
-    init_words();
   }
 });
 
@@ -40720,7 +40775,7 @@ function percent2(gap) {
   return `${Math.ceil(gap * 1e3 - 1e-6) / 10} %`;
 }
 function safetyInWords({ without: without2, price, breaking }, currency2) {
-  const audits = `${count3(breaking, "certification audit")} would still break a hard date`;
+  const audits = `${counted(breaking, "certification audit")} would still break a hard date`;
   const open2 = breaking > 0 ? ` After one major nonconformity ${audits}.` : "";
   if (price === 0)
     return `Room for one major nonconformity costs nothing here: no plan without it is cheaper.${open2}`;
@@ -40728,7 +40783,7 @@ function safetyInWords({ without: without2, price, breaking }, currency2) {
   return `Room for one major nonconformity costs ${amountInWords(price, currency2)}: without it the plan would cost ${plain4}.${open2}`;
 }
 function comparisonOf(currency2, separate, joint) {
-  const weeks = (number4) => count3(number4, "week");
+  const weeks = (number4) => counted(number4, "week");
   const together2 = `Planned jointly it costs ${amountInWords(joint.value, currency2)} and has fieldwork in ${weeks(joint.fieldworkWeeks)}`;
   if (separate === null)
     return `${together2}; framework by framework there is no room for all audits.`;
@@ -40748,7 +40803,6 @@ var init_price = __esm({
   "../core/dist/report/price.js"() {
     "use strict";
     init_model();
-    init_words();
     STOPPED_WORDS = {
       effort: "The search ended at its limit of effort.",
       time: "The search ended at its time limit.",
@@ -40795,7 +40849,7 @@ function entry(reading3, of, what) {
   };
 }
 function auditEntries(it, reading3) {
-  const add = (what) => entry(reading3, it, what);
+  const add2 = (what) => entry(reading3, it, what);
   const outcome = reading3.outcomeOf(it);
   const entries = [];
   const seen = /* @__PURE__ */ new Map();
@@ -40805,31 +40859,28 @@ function auditEntries(it, reading3) {
     seen.set(days2.kind, nth);
     const key = `${it.id}.session-${days2.kind}${nth > 1 ? `-${nth}` : ""}`;
     const audience3 = it.audiences.fieldwork;
-    const details = [
-      ...it.auditor ? [`Auditor: ${it.auditor}`] : [],
-      days2.mode === "onsite" ? "On site" : "Remote"
-    ];
+    const details = [...it.auditor ? [`Auditor: ${it.auditor}`] : [], modeInWords(days2.mode)];
     const beside = visitOf(days2.jointWith, audience3, reading3);
-    entries.push(add({ key, kind: "session", title: title2, days: days2, details, beside, audience: audience3 }));
+    entries.push(add2({ key, kind: "session", title: title2, days: days2, details, beside, audience: audience3 }));
   }
-  entries.push(...meetings(it, add));
+  entries.push(...meetings(it, add2));
   if (it.fieldwork)
-    entries.push(add(fieldwork(it, it.fieldwork, reading3)));
+    entries.push(add2(fieldwork(it, it.fieldwork, reading3)));
   const { period: audience2 } = it.audiences;
   if (it.asOf)
-    entries.push(add({ kind: "as-of", title: `${it.title}: as-of date`, days: only(it.asOf), audience: audience2 }));
+    entries.push(add2({ kind: "as-of", title: `${it.title}: as-of date`, days: only2(it.asOf), audience: audience2 }));
   if (it.period)
-    entries.push(add({ kind: "period", title: `${it.title}: observation period`, days: it.period, audience: audience2 }));
+    entries.push(add2({ kind: "period", title: `${it.title}: observation period`, days: it.period, audience: audience2 }));
   if (it.deadline) {
     const title2 = `${it.title}: latest day (${it.deadline.rule})`;
-    entries.push(add({ kind: "deadline", title: title2, days: only(it.deadline.on), audience: "internal" }));
+    entries.push(add2({ kind: "deadline", title: title2, days: only2(it.deadline.on), audience: "internal" }));
   }
   const word2 = outcome === "report" ? "report" : "certification decision";
   const title = `${it.title}: ${word2}`;
-  entries.push(add({ kind: outcome, title, days: only(it.report), audience: it.audiences.outcome }));
+  entries.push(add2({ kind: outcome, title, days: only2(it.report), audience: it.audiences.outcome }));
   return entries;
 }
-function meetings(it, add) {
+function meetings(it, add2) {
   const seen = /* @__PURE__ */ new Map();
   return it.meetings.map(({ title, at: at3, from, to }) => {
     const slug2 = (title ?? "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 60);
@@ -40843,11 +40894,11 @@ function meetings(it, add) {
     ].join("");
     const on = at3.slice(0, 10);
     const words3 = `${it.title}: ${title ?? "session"}`;
-    return add({
+    return add2({
       key,
       kind: "meeting",
       title: words3,
-      days: only(on),
+      days: only2(on),
       hours: { from, to },
       firm: true,
       busy: true,
@@ -40870,18 +40921,21 @@ function fieldwork(it, days2, reading3) {
       ...it.auditor ? [`Auditor: ${it.auditor}`] : [],
       ...subject && it.period ? [`Observation period: ${spanInWords(it.period)}`] : [],
       ...subject && it.asOf ? [`As of ${it.asOf}`] : [],
-      ...mode ? [mode === "onsite" ? "On site" : "Remote"] : []
+      ...mode ? [modeInWords(mode)] : []
     ],
     beside: visitOf(session2?.jointWith ?? [], audience2, reading3),
     why: it.because.filter(isLasting).map((reason2) => `${reason2.text} [${reason2.rule}]`)
   };
+}
+function modeInWords(mode) {
+  return mode === "onsite" ? "On site" : "Remote";
 }
 function visitOf(ids, audience2, reading3) {
   const audits = ids.flatMap((id2) => reading3.engagement(id2) ?? []);
   return besideOf3("Same visit:", audits.filter((of) => maySee(audience2, of.audiences.fieldwork)));
 }
 function besideOf3(words3, audits) {
-  return audits.length > 0 ? [`${words3} ${listed4(audits.map(({ title }) => title))}`] : [];
+  return audits.length > 0 ? [`${words3} ${listed(audits.map(({ title }) => title))}`] : [];
 }
 function isLasting({ rule: rule4 }) {
   return rule4 !== "target" && rule4 !== "earliest";
@@ -40890,7 +40944,7 @@ function expiryEntry(it, reading3) {
   if (!it.expires)
     return [];
   const title = `${it.title}: certificate expires`;
-  return [entry(reading3, it, { kind: "expiry", title, days: only(it.expires), audience: it.audience })];
+  return [entry(reading3, it, { kind: "expiry", title, days: only2(it.expires), audience: it.audience })];
 }
 function activityEntry(it, reading3) {
   const served = it.serves.flatMap((id2) => reading3.engagement(id2) ?? []);
@@ -40933,7 +40987,7 @@ function milestoneEntry(it, reading3) {
     key: `milestone.${it.id}`,
     kind: "milestone",
     title,
-    days: only(it.on),
+    days: only2(it.on),
     audience: it.audience,
     owner: it.owner
   };
@@ -40946,7 +41000,7 @@ function spanEntry(it, reading3) {
   const title = `${of.title}: ${stateInWords(it, reading3)}`;
   return [entry(reading3, of, { key: `span.${it.id}`, kind: "span", title, days: it, audience: it.audience })];
 }
-function only(on) {
+function only2(on) {
   return { from: on, to: on };
 }
 function dayAfter(date4) {
@@ -40960,7 +41014,7 @@ var init_agenda = __esm({
     init_schedule_rows();
     init_standing();
     init_upcoming();
-    init_words();
+    init_words2();
   }
 });
 
@@ -40970,18 +41024,14 @@ function movedRows({ plan: plan2, engagement: engagement2 }) {
     const title = engagement2(move2.engagement)?.title;
     const session2 = move2.session === "interim" ? ", interim session" : "";
     const what = `${title === void 0 ? move2.engagement : `${title} (${move2.engagement})`}${session2}`;
-    return { id: move2.engagement, what, from: move2.from, to: move2.to, by: byHowMuch(move2), why: move2.why };
+    const by2 = move2.days === null ? null : shiftInWords(move2.days);
+    return { id: move2.engagement, what, from: move2.from, to: move2.to, by: by2, why: move2.why };
   });
-}
-function byHowMuch({ days: days2 }) {
-  if (days2 === null)
-    return null;
-  return days2 < 0 ? `${count3(-days2, "day")} earlier` : `${count3(days2, "day")} later`;
 }
 var init_moved = __esm({
   "../core/dist/report/moved.js"() {
     "use strict";
-    init_words();
+    init_model();
   }
 });
 
@@ -41047,19 +41097,18 @@ function stressOf2({ stress: stress2 }) {
   if (!stress2)
     return null;
   const failed = stress2.trials.filter((it) => !it.survives).length;
-  const verdict = stress2.survives ? "The plan survives each of these, one at a time." : `The plan does not survive ${failed} of ${count3(stress2.trials.length, "trial")}, one thing going wrong at a time.`;
+  const verdict = stress2.survives ? "The plan survives each of these, one at a time." : `The plan does not survive ${failed} of ${counted(stress2.trials.length, "trial")}, one thing going wrong at a time.`;
   return { verdict, trials: stress2.trials.map(rowOf2) };
 }
 function rowOf2({ kind: kind2, what, survives, scenarios }) {
-  const broken2 = scenarios.filter((it) => !it.survives).sort(byDate2);
+  const broken2 = scenarios.filter((it) => !it.survives).sort(byDate);
   const near2 = scenarios.filter(({ spare: spare2 }) => spare2 !== null).sort((a2, b2) => (a2.spare ?? 0) - (b2.spare ?? 0));
   const verdict = scenarios.length === 0 ? "nothing to try" : survives ? `${scenarios.length === 1 ? "it survives" : `all ${scenarios.length} survive`}` : `${broken2.length} of ${scenarios.length} break a date`;
   const shown = broken2.length > 0 ? broken2 : near2.slice(0, NEAREST);
   return { kind: kind2, what, survives, verdict, scenarios: shown.map(lineOf2) };
 }
-function byDate2(a2, b2) {
-  const [one, other] = [a2.first?.on ?? "", b2.first?.on ?? ""];
-  return one < other ? -1 : one > other ? 1 : (b2.first?.days ?? 0) - (a2.first?.days ?? 0);
+function byDate(a2, b2) {
+  return byText(a2.first?.on ?? "", b2.first?.on ?? "") || (b2.first?.days ?? 0) - (a2.first?.days ?? 0);
 }
 function lineOf2({ id: id2, survives, what, first, spare: spare2, next: next2 }) {
   const date4 = first ?? next2;
@@ -41067,25 +41116,25 @@ function lineOf2({ id: id2, survives, what, first, spare: spare2, next: next2 })
     id: id2,
     survives,
     what,
-    date: date4 && (first ? missed3(date4) : `${count3(spare2 ?? 0, "day")} to spare before ${date4.on}: ${date4.text}`),
+    date: date4 && (first ? missed3(date4) : `${counted(spare2 ?? 0, "day")} to spare before ${date4.on}: ${date4.text}`),
     citation: date4?.citation ?? null
   };
 }
 function missed3({ on, days: days2, text: text5, rule: rule4 }) {
-  return `${on} is missed by ${count3(days2, "day")} (${rule4}): ${text5}`;
+  return `${on} is missed by ${counted(days2, "day")} (${rule4}): ${text5}`;
 }
 var NEAREST;
 var init_stress = __esm({
   "../core/dist/report/stress.js"() {
     "use strict";
-    init_words();
+    init_model();
     NEAREST = 1;
   }
 });
 
 // ../core/dist/report/shared-visits.js
 function sharedVisits(plan2, at3) {
-  const all2 = plan2.engagements.flatMap(hostedOf).sort((a2, b2) => byDate(a2.on, b2.on) || byName3(a2.id, b2.id));
+  const all2 = plan2.engagements.flatMap(hostedOf).sort((a2, b2) => byText(a2.on, b2.on) || byText(a2.id, b2.id));
   const seen = /* @__PURE__ */ new Set();
   return all2.flatMap((start) => {
     const visit = reach(start, all2, seen);
@@ -41121,13 +41170,12 @@ function reach(start, all2, seen) {
     const { id: id2, jointWith: jointWith2 } = it;
     open2.push(...all2.filter((other) => jointWith2.includes(other.id) && other.jointWith.includes(id2)));
   }
-  return found2.sort((a2, b2) => byDate(a2.on, b2.on) || byName3(a2.id, b2.id));
+  return found2.sort((a2, b2) => byText(a2.on, b2.on) || byText(a2.id, b2.id));
 }
 var init_shared_visits = __esm({
   "../core/dist/report/shared-visits.js"() {
     "use strict";
     init_model();
-    init_words();
   }
 });
 
@@ -41197,7 +41245,7 @@ function stripsOf(spans, at3) {
 function barsOf(it, at3) {
   const bars = [];
   if (it.period)
-    bars.push({ kind: "period", label: monthsOf4(it.period), from: at3(it.period.from), to: at3(it.period.to) });
+    bars.push({ kind: "period", label: monthsOf3(it.period), from: at3(it.period.from), to: at3(it.period.to) });
   if (it.expires) {
     bars.push({ kind: "certificate", label: "certificate", from: at3(it.report), to: at3(it.expires) });
   }
@@ -41211,10 +41259,10 @@ function oneAfterTheOther(bars) {
     return from <= bar2.to ? [{ ...bar2, from }] : [];
   });
 }
-function monthsOf4(period) {
+function monthsOf3(period) {
   const [from, end] = [toDay(period.from), toDay(period.to) + 1];
   const months2 = (yearOf(end) - yearOf(from)) * 12 + monthOf(end) - monthOf(from);
-  return addMonths2(from, months2) === end ? count3(months2, "month") : count3(end - from, "day");
+  return addMonths2(from, months2) === end ? counted(months2, "month") : counted(end - from, "day");
 }
 function marksOf2(it, reading3, at3) {
   const mark2 = (kind2, from, to = from) => ({
@@ -41238,7 +41286,6 @@ var init_timeline = __esm({
     init_model();
     init_shared_visits();
     init_upcoming();
-    init_words();
     gaps2 = ["coverage-gap", "uncertified", "suspended"];
     STRIPS = {
       "subservice-report": "report",
@@ -41260,10 +41307,10 @@ function feedOf(drawn2, plan2, before2) {
     ...gone4.filter((it) => isStillTold(it, plan2.today)).map((it) => appointment(calledOff(it), it))
   ];
   return {
-    entries: entries.sort((a2, b2) => byDate(a2.from, b2.from) || byName3(a2.key, b2.key)),
+    entries: entries.sort((a2, b2) => byText(a2.from, b2.from) || byText(a2.key, b2.key)),
     told: {
       program: before2?.program ?? plan2.program,
-      entries: [...current.map((it) => it.told), ...gone4].sort((a2, b2) => byName3(a2.key, b2.key))
+      entries: [...current.map((it) => it.told), ...gone4].sort((a2, b2) => byText(a2.key, b2.key))
     }
   };
 }
@@ -41272,12 +41319,12 @@ function appointment(drawn2, { sequence, changed: changed3, state }) {
 }
 function toldNow(it, before2, today) {
   const says2 = digest(JSON.stringify(saidBy(it)));
-  const same = before2 !== void 0 && before2.state !== "dropped" && before2.says === says2;
+  const same2 = before2 !== void 0 && before2.state !== "dropped" && before2.says === says2;
   return {
     key: it.key,
     state: "held",
-    sequence: before2 === void 0 ? 0 : before2.sequence + (same ? 0 : 1),
-    changed: same ? before2.changed : today,
+    sequence: before2 === void 0 ? 0 : before2.sequence + (same2 ? 0 : 1),
+    changed: same2 ? before2.changed : today,
     says: says2,
     for: it.for,
     kind: it.kind,
@@ -41348,8 +41395,8 @@ var init_told = __esm({
   "../core/dist/report/told.js"() {
     "use strict";
     init_calendar();
+    init_model();
     init_digest();
-    init_words();
     CALLED_OFF = 12;
     SLOT = /^\d+(?:-\w+)?$/;
   }
@@ -41387,7 +41434,7 @@ function reportOf(whole3, frameworks2, told4, audience2 = "internal") {
 }
 function headerOf(plan2, audience2) {
   const states = ["done", "booked", "planned"].map((status) => ({ status, number: plan2.engagements.filter((it) => it.status === status).length })).filter((it) => it.number > 0).map((it) => `${it.number} ${it.status}`);
-  const audits = count3(plan2.engagements.length, "audit");
+  const audits = counted(plan2.engagements.length, "audit");
   return {
     program: plan2.program,
     file: plan2.file,
@@ -41400,6 +41447,7 @@ function headerOf(plan2, audience2) {
 var init_report_of = __esm({
   "../core/dist/report/report-of.js"() {
     "use strict";
+    init_model();
     init_agenda();
     init_moved();
     init_price();
@@ -41411,7 +41459,7 @@ var init_report_of = __esm({
     init_timeline();
     init_told();
     init_upcoming();
-    init_words();
+    init_words2();
   }
 });
 
@@ -41422,7 +41470,7 @@ var init_report = __esm({
     init_model();
     init_check_report();
     init_report_of();
-    init_words();
+    init_words2();
   }
 });
 
@@ -41468,7 +41516,7 @@ function eventOf(it, program, calendar, options, task) {
     sequence: it.sequence,
     stamp: changed3,
     lastModified: changed3,
-    ...daysOf8(it, task),
+    ...daysOf9(it, task),
     summary: line2(it.title),
     categories: [categories2[it.kind], ...it.names].map(category).filter(({ name: name3 }) => name3 !== ""),
     status: it.dropped ? H.CANCELLED : it.firm ? H.CONFIRMED : H.TENTATIVE,
@@ -41485,7 +41533,7 @@ function eventOf(it, program, calendar, options, task) {
     event.x("X-AUDITCAL-OWNER", line2(it.owner));
   return event;
 }
-function daysOf8(it, task) {
+function daysOf9(it, task) {
   if (task)
     return { start: it.since ?? it.from, end: it.to, allDay: true };
   if (it.hours)
@@ -41577,7 +41625,7 @@ __export(ics_exports, {
   ics: () => ics
 });
 function* feedParts(reports, programs, options) {
-  const calendar = calendarOf5(programs, options);
+  const calendar = calendarOf3(programs, options);
   yield calendar.toString().slice(0, -END.length);
   for (const { agenda, told: told4 } of reports) {
     for (const it of agenda) {
@@ -41588,7 +41636,7 @@ function* feedParts(reports, programs, options) {
   yield `${END}\r
 `;
 }
-function calendarOf5(programs, options) {
+function calendarOf3(programs, options) {
   const name3 = nameOf3(programs, options);
   const sum = [...name3].reduce((total2, char) => total2 + (char.codePointAt(0) ?? 0), 0);
   const calendar = q({
@@ -41644,7 +41692,7 @@ function name2(schema) {
 function span2(description) {
   return said2(object({ from: date3("First day, included."), to: date3("Last day, included.") }), description);
 }
-function count4(description) {
+function count2(description) {
   return said2(int().check(_gte(0)), description);
 }
 function amount2(description) {
@@ -41666,7 +41714,7 @@ var init_kinds = __esm({
 });
 
 // ../core/dist/outputs/told.js
-var placed, where, reason, toldOf, diagnostic, standing, problem2, conflict, shard;
+var placed, where2, reason, toldOf, diagnostic, standing, problem2, conflict, shard;
 var init_told2 = __esm({
   "../core/dist/outputs/told.js"() {
     "use strict";
@@ -41677,12 +41725,12 @@ var init_told2 = __esm({
       line: said2(int().check(_gte(1)), "Line, counted from 1."),
       column: said2(int().check(_gte(1)), "Column, counted from 1.")
     };
-    where = said2(object(placed), "A place in the user's file.", { id: "Where" });
+    where2 = said2(object(placed), "A place in the user's file.", { id: "Where" });
     reason = said2(object({
       rule: text4("Public id of the rule; `goal` and other kebab-case names where no standard states it."),
       text: text4("The rule in words."),
       citation: text4("Where the rule is written."),
-      where
+      where: where2
     }), "Why a date is what it is, and the line of the file behind it.", { id: "Reason" });
     toldOf = {
       rule: text4("Public id of the rule, such as `iso-s1` or `activity-overdue`. Never reused."),
@@ -41690,7 +41738,7 @@ var init_told2 = __esm({
       message: text4("What is so, with its dates and names, and which rule it goes against."),
       remedy: text4("What would put it right."),
       citation: text4("Where the rule is written."),
-      where,
+      where: where2,
       fingerprint: text4("Tells the same diagnostic on another day or in an edited file: made of rule and engagement, activity or occurrence, never of line or wording.")
     };
     diagnostic = said2(object(toldOf), "One thing our checks found in the program or its plan.", {
@@ -41704,7 +41752,7 @@ var init_told2 = __esm({
       rule: text4("Stable kebab-case id, such as `not-a-date`."),
       message: text4("What stands there and which rule it breaks."),
       remedy: orNull(string2(), "What would be right, or the nearest known name; null where that is not known."),
-      where: orNull(where, "The place in the file; null for a problem of the command line."),
+      where: orNull(where2, "The place in the file; null for a problem of the command line."),
       citation: orNull(string2(), "Where the rule is written; null where no standard states it.")
     });
     conflict = object({
@@ -41713,7 +41761,7 @@ var init_told2 = __esm({
       missedByDays: orNull(number3(), "By how many days the lines miss each other; null where days are no measure."),
       relaxations: list2(object({
         text: text4("What to change, in words."),
-        where: orNull(where, "The line to change; null where it is not a line of the file."),
+        where: orNull(where2, "The line to change; null where it is not a line of the file."),
         price: orNull(number3(), "What moving a booked audit so far costs at `planning.weights`, in the currency of the file; null where the change has no price of its own.")
       }), "Changes, any one of which makes room; each was tried. The fewest days first, then those that days do not measure.")
     });
@@ -41752,15 +41800,15 @@ var init_engagement = __esm({
       rule: text4("Public id of the rule; `goal` where the user set the date.")
     });
     sites = object({
-      of: count4("Sites there are, the central function not counted."),
-      sampled: count4("How many of them are visited."),
+      of: count2("Sites there are, the central function not counted."),
+      sampled: count2("How many of them are visited."),
       names: list2(string2(), "Those known by name; at least a quarter of them is the certification body\u2019s to draw.")
     });
     auditTime = object({
-      persons: count4("Persons in scope on its first fieldwork day."),
+      persons: count2("Persons in scope on its first fieldwork day."),
       row: said2(object({
-        from: count4("Fewest persons of the row."),
-        to: count4("Most persons of the row."),
+        from: count2("Fewest persons of the row."),
+        to: count2("Most persons of the row."),
         days: amount2("Auditor days of the first certification.")
       }), "The row of the table that they fall in."),
       days: amount2("Auditor days of this audit by the table."),
@@ -41869,10 +41917,10 @@ var init_stress2 = __esm({
       rule: text4("Public id of the rule; `goal`, `booking` and other kebab-case names where no standard states it."),
       text: text4("The date that cannot be kept, in words."),
       on: date3("The last day it allows."),
-      days: count4("Days by which it is missed."),
+      days: count2("Days by which it is missed."),
       engagement: orNull(string2(), "Id of the engagement that misses it; null where none does."),
       citation: text4("Where the rule is written."),
-      where
+      where: where2
     });
     scenario = object({
       id: text4("Stable id: its kind, and what it happens to."),
@@ -41952,9 +42000,9 @@ var init_plan = __esm({
     shared = object({
       kind: word(["team", "auditor"], "A team that hosts visits, or an auditor with a limit of its own."),
       name: text4("Its name."),
-      capacity: count4("Visits at the same time: of a team on any day, of an auditor in any ISO week."),
+      capacity: count2("Visits at the same time: of a team on any day, of an auditor in any ISO week."),
       programs: list2(string2(), "Ids of the programs that name it."),
-      peak: count4("Most visits at the same time in these plans.")
+      peak: count2("Most visits at the same time in these plans.")
     });
     objective = said2(object({
       value: amount2("The sum of the terms."),
@@ -41967,15 +42015,15 @@ var init_plan = __esm({
     }), "What the plan costs by the prices planning goes by, and what is proven of it. No budget: fees are in it only where a choice of dates changes them.");
     figures = object({
       value: amount2("What it costs, by the same prices."),
-      fieldworkWeeks: count4("ISO weeks with fieldwork, finished audits left out.")
+      fieldworkWeeks: count2("ISO weeks with fieldwork, finished audits left out.")
     });
     track = said2(object({
       id: text4("`soc2`, or `soc2@payments` where an organization has several."),
       framework: text4("Framework id, such as `soc2`."),
       title: text4("The name of its framework, with its own where it has one."),
       scope: orNull(string2(), "What it is about; null where the file does not say."),
-      people: count4("Persons in its scope."),
-      sites: count4("Further sites in its scope."),
+      people: count2("Persons in its scope."),
+      sites: count2("Further sites in its scope."),
       merge: orNull(object({
         into: text4("The track it ends in."),
         on: date3("The first day on which there is one track.")
@@ -41999,7 +42047,7 @@ var init_plan = __esm({
         value: amount2("What this plan costs, its own charges under `survive-major` left out."),
         without: amount2("What the cheapest plan costs that does not mind a major nonconformity."),
         price: amount2("What the safety costs: the one less the other."),
-        breaking: count4("Certification audits after which one major nonconformity would break a hard date all the same.")
+        breaking: count2("Certification audits after which one major nonconformity would break a hard date all the same.")
       }), "What room for one major nonconformity costs; null where `planning.weights` puts no price on it, and for programs planned in the room that others leave."),
       moves: list2(move, "What differs from the plan agreed before, by day; empty without one."),
       stress: orNull(stress, "What the plan survives, one thing going wrong at a time; null without `--stress`."),
@@ -48627,7 +48675,7 @@ var init_ical = __esm({
       next() {
         let iter;
         let next2;
-        let compare7;
+        let compare3;
         let maxTries = 500;
         let currentTry = 0;
         while (true) {
@@ -48651,11 +48699,11 @@ var init_ical = __esm({
           }
           this.last = next2;
           if (this.exDate) {
-            compare7 = this._compare_special(this.last, this.exDate);
-            if (compare7 > 0) {
+            compare3 = this._compare_special(this.last, this.exDate);
+            if (compare3 > 0) {
               this._nextExDay();
             }
-            if (compare7 === 0) {
+            if (compare3 === 0) {
               this._nextExDay();
               continue;
             }
@@ -49555,7 +49603,7 @@ var Summary = class {
       }
       try {
         yield access(pathFromEnv, import_fs.constants.R_OK | import_fs.constants.W_OK);
-      } catch (_a3) {
+      } catch (_a4) {
         throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
       }
       this._filePath = pathFromEnv;
@@ -50880,457 +50928,6 @@ function summarize(markdown3) {
   }
 }
 
-// src/escaping.ts
-var longest = 600;
-var unprintable = /[\p{Cc}\p{Cs}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/gu;
-function logLine(text5) {
-  return oneLine(text5).replace(/:(?=:)/g, ": ").replaceAll("##[", "## [");
-}
-function annotationText(parts) {
-  return parts.flatMap((it) => it ? [clipped(oneLine(it), 4 * longest)] : []).join("\n");
-}
-function markdown(text5) {
-  return clipped(oneLine(text5), longest).split(/(`[^`]+`)/).map((part, index) => index % 2 === 1 ? code(part.slice(1, -1)) : escaped(part)).join("");
-}
-function code(text5) {
-  const line3 = clipped(oneLine(text5), longest);
-  return line3 === "" || /[`|\\<]/.test(line3) ? escaped(line3) : `\`${line3}\``;
-}
-function escaped(text5) {
-  return text5.replace(/[&<>\\`*_[\]{}|~!$"'#@^]/g, (it) => `&#${it.charCodeAt(0)};`).replace(/&#(?:64|35);/g, `$&${apart}`).replaceAll("://", `:${apart}//`).replace(/\b(www|gh)(?=[.-])/gi, `$1${apart}`);
-}
-function fenced(language, text5) {
-  const runs = (text5.match(/`+/g) ?? []).map((it) => it.length);
-  const fence = "`".repeat(Math.max(3, ...runs.map((it) => it + 1)));
-  return `${fence}${language}
-${text5.trimEnd()}
-${fence}`;
-}
-function pathInAddress(path) {
-  return path.split("/").map(encodePart).join("/");
-}
-var apart = "\u200B";
-function encodePart(part) {
-  return encodeURIComponent(part.replace(new RegExp("\\p{Surrogate}", "gu"), "\uFFFD")).replace(
-    /[!'()*]/g,
-    (it) => `%${it.charCodeAt(0).toString(16).toUpperCase()}`
-  );
-}
-function oneLine(text5) {
-  return text5.replace(unprintable, " ").trim();
-}
-function clipped(text5, most) {
-  const points = text5.length > most ? [...text5.slice(0, 2 * most + 2)] : [];
-  return points.length > most ? `${points.slice(0, most).join("")} \u2026` : text5;
-}
-
-// src/annotations.ts
-var mostOfAKind = 10;
-var kinds = ["error", "warning", "notice"];
-var kindOf = {
-  error: "error",
-  warning: "warning",
-  info: "notice"
-};
-function annotate2(host, { problems, programs }, kept) {
-  const all2 = [...problems.map(ofProblem("error")), ...programs.flatMap(ofProgram)];
-  const leftOut2 = { error: 0, warning: 0, notice: 0 };
-  for (const kind2 of kinds) {
-    const places = mostOfAKind - (kept[kind2] ?? 0);
-    const some2 = all2.filter((it) => it.kind === kind2);
-    for (const it of some2.slice(0, places)) show(host, it);
-    for (const it of some2.slice(places)) host.log(logLine(inLog(it)));
-    leftOut2[kind2] = Math.max(0, some2.length - places);
-  }
-  return leftOut2;
-}
-function ofProgram(it) {
-  if (!it.ok) return [...it.problems.map(ofProblem("error")), ...ofConflict(it)];
-  const { drift, introduced, standing: standing2, scope } = it.checked;
-  const before2 = standing2.map(ofDiagnostic);
-  return [
-    ...drift.map(ofChange),
-    ...introduced.map(ofDiagnostic),
-    ...scope === "introduced" ? before2.map(ofBefore) : before2,
-    ...it.notices.map(ofProblem("notice"))
-  ];
-}
-function ofDiagnostic({ severity, rule: rule4, message, remedy, citation, where: where2 }) {
-  return { kind: kindOf[severity], rule: rule4, message, remedy, citation, where: where2 };
-}
-function ofChange(change2) {
-  const { message, effect, standing: standing2 } = change2;
-  const annotation = { ...ofDiagnostic(change2), message: `${message} ${effect.text}` };
-  return standing2 ? ofBefore(annotation) : annotation;
-}
-function ofBefore(it) {
-  return { ...it, kind: "notice", message: `Not of this change: ${it.message}` };
-}
-function ofProblem(kind2) {
-  return (problem4) => ({ ...problem4, kind: kind2 });
-}
-function ofConflict({ conflict: conflict2, problems }) {
-  if (!conflict2) return [];
-  const { lines, rules: rules4, missedByDays: missedByDays2 } = conflict2;
-  const marked = new Set(problems.map((it) => `${it.where?.file}:${it.where?.line}`));
-  const unmarked = lines.filter((it) => !marked.has(`${it.file}:${it.line}`));
-  return unmarked.map((line3) => {
-    const others = lines.filter((it) => it !== line3).map((it) => `${it.file}:${it.line}`);
-    const missed4 = missedByDays2 === null ? "" : ` They miss each other by ${count(missedByDays2, "day")}.`;
-    return {
-      kind: "error",
-      rule: "infeasible",
-      message: `${line3.text}: this cannot hold together with ${others.join(", ") || "the rules"}.${missed4}`,
-      remedy: rules4.length > 0 ? `Rules between them: ${rules4.join(", ")}.` : void 0,
-      citation: void 0,
-      where: line3
-    };
-  });
-}
-function show(host, { kind: kind2, rule: rule4, message, remedy, citation, where: where2 }) {
-  const place2 = where2 ? { file: where2.file, line: where2.line, column: where2.column } : {};
-  host.annotate(kind2, annotationText([message, remedy, citation]), { title: rule4, ...place2 });
-}
-function inLog({ kind: kind2, rule: rule4, message, where: where2 }) {
-  const place2 = where2 ? `${where2.file}:${where2.line}:${where2.column}: ` : "";
-  return `${kind2}, not annotated: ${place2}${message} [${rule4}]`;
-}
-function leftOutInWords(leftOut2) {
-  const parts = kinds.filter((it) => leftOut2[it] > 0).map((it) => count(leftOut2[it], it));
-  return parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}` : parts[0] ?? "";
-}
-function count(number4, what) {
-  return `${number4} ${what}${number4 === 1 ? "" : "s"}`;
-}
-
-// src/api.ts
-var anything = (_2) => true;
-var perPage = 100;
-var mostPages = 100;
-var mostTries = 3;
-var mostWaiting = 3e4;
-function apiOf(host) {
-  const [owner = "", repo = ""] = (host.repository ?? "").split("/");
-  const token = host.input("token");
-  const caller = new Caller(host, token, { owner, repo });
-  if (token === "" || repo === "") {
-    const refused3 = { ok: false, trouble: "no-token", why: "the input token is empty" };
-    return { ask: async () => refused3, all: async () => refused3, make: async () => refused3 };
-  }
-  return {
-    ask: (route, parameters, form) => caller.call(route, parameters, form, true),
-    all: (route, parameters, form) => allPages(caller, route, parameters, form),
-    make: (route, parameters) => caller.call(route, parameters, anything, false)
-  };
-}
-async function allPages(caller, route, parameters, form) {
-  const items = [];
-  for (let page = 1; page <= mostPages; page += 1) {
-    const answer = await caller.call(
-      route,
-      { ...parameters, per_page: perPage, page },
-      (data) => Array.isArray(data),
-      true
-    );
-    if (!answer.ok) return answer;
-    items.push(...answer.data.filter(form));
-    if (answer.data.length === 0 || !(answer.more ?? answer.data.length >= perPage)) break;
-  }
-  return { ok: true, data: items };
-}
-var Caller = class {
-  constructor(host, token, repository) {
-    this.host = host;
-    this.token = token;
-    this.repository = repository;
-  }
-  host;
-  token;
-  repository;
-  #waited = 0;
-  #failing = false;
-  /** Set once nothing more will come of asking. */
-  #over;
-  async call(route, parameters, form, again) {
-    for (let tries = 1; this.#over === void 0; tries += 1) {
-      const answer = await this.host.call(this.token, {
-        route,
-        parameters: { ...this.repository, ...parameters }
-      });
-      const { status, data, headers } = answer;
-      if (status >= 200 && status < 300 && form(data)) {
-        const more = headers.link === void 0 ? void 0 : /rel="?next"?/.test(headers.link);
-        this.#failing = false;
-        return { ok: true, data, more };
-      }
-      const pause = pauseAfter(answer, again, this.host.now().getTime(), tries);
-      const enough = tries >= (this.#failing ? 1 : mostTries);
-      if (pause === void 0 || enough || this.#waited + pause > mostWaiting) {
-        return this.#refused(answer, again);
-      }
-      this.#waited += pause;
-      await this.host.wait(pause);
-    }
-    return this.#over;
-  }
-  #refused(answer, again) {
-    const refusal4 = { ok: false, ...troubleOf(answer, again) };
-    const { trouble } = refusal4;
-    if (answer.status >= 500) this.#failing = true;
-    const silent2 = answer.trouble === "late" || answer.trouble === "cut" && again;
-    if (silent2 || trouble === "unauthorized" || trouble === "limited")
-      this.#over = trouble === "unclear" ? { ...refusal4, trouble: "unreachable" } : refusal4;
-    return refusal4;
-  }
-};
-function pauseAfter(answer, again, now, tries) {
-  if (answer.trouble === "late") return void 0;
-  if (isLimited(answer)) return pauseAsked(answer, now) ?? 6e4;
-  const passing = answer.trouble === "cut" || answer.status >= 500 || answer.status === 409;
-  const unformed = answer.status >= 200 && answer.status < 300;
-  return again && (passing || unformed) ? 1e3 * tries : void 0;
-}
-function pauseAsked({ headers }, now) {
-  const after2 = Number(headers["retry-after"] ?? Number.NaN);
-  if (after2 >= 0) return after2 * 1e3;
-  const reset = Number(headers["x-ratelimit-reset"] ?? Number.NaN);
-  return headers["x-ratelimit-remaining"] === "0" && reset > 0 ? Math.max(1e3, reset * 1e3 - now) : void 0;
-}
-function isLimited(answer) {
-  const { status, headers } = answer;
-  if (status === 429) return true;
-  if (status !== 403) return false;
-  const told4 = headers["retry-after"] !== void 0 || headers["x-ratelimit-remaining"] === "0";
-  return told4 || /rate limit|abuse detection/i.test(messageOf(answer));
-}
-function troubleOf(answer, again) {
-  const { status } = answer;
-  const said3 = messageOf(answer);
-  const why2 = `GitHub's API answers ${status}${said3 === "" ? "" : `, ${said3}`}`;
-  if (answer.trouble !== void 0) {
-    const silence = answer.trouble === "late" ? `GitHub's API gives ${answer.detail}` : `the connection to GitHub's API broke, ${answer.detail}`;
-    return { trouble: again ? "unreachable" : "unclear", why: silence };
-  }
-  if (isLimited(answer)) {
-    const seconds = answer.headers["retry-after"];
-    const asked = seconds !== void 0 && /^\d+$/.test(seconds) ? ` and asks to wait ${count(Number(seconds), "second")}` : "";
-    return { trouble: "limited", why: `GitHub's API limits how often it is asked${asked}` };
-  }
-  if (status >= 500) return { trouble: again ? "unreachable" : "unclear", why: why2 };
-  if (status >= 200 && status < 300)
-    return { trouble: "unreachable", why: "GitHub's API was cut off half-way" };
-  const troubles = {
-    401: "unauthorized",
-    403: "forbidden",
-    404: "missing",
-    410: "missing"
-  };
-  return { trouble: troubles[status] ?? "rejected", why: why2 };
-}
-function messageOf({ data }) {
-  const message = typeof data === "object" && data !== null && "message" in data ? data.message : "";
-  return typeof message === "string" ? message.slice(0, 300).replace(/[.\s]+$/, "") : "";
-}
-
-// src/trees.ts
-var import_picomatch2 = __toESM(require_picomatch2(), 1);
-var largest = 1e7;
-function workspaceTree(host) {
-  const there = (path) => {
-    const found2 = host.read(path, 0);
-    return found2.ok || found2.trouble !== "missing";
-  };
-  return {
-    read: async (path) => host.read(path, largest),
-    has: async (path) => there(path),
-    glob: async (pattern) => host.glob(pattern)
-  };
-}
-function commitTree(host, api, commit) {
-  let asked;
-  const listed5 = () => {
-    asked ??= pathsOf(api, commit);
-    return asked;
-  };
-  return {
-    async has(path) {
-      const local = host.commits.read(commit, path, 0);
-      if (local) return local.ok || local.trouble !== "missing";
-      const paths = await listed5();
-      return "why" in paths || paths.includes(path) || paths.some((it) => it.startsWith(`${path}/`));
-    },
-    read: async (path) => host.commits.read(commit, path, largest) ?? await throughApi(api, commit, path),
-    async glob(pattern) {
-      const paths = await listed5();
-      if ("why" in paths) return paths;
-      const fits2 = (0, import_picomatch2.default)(pattern, { dot: true, ignore: ["**/node_modules/**", "**/.git/**"] });
-      return paths.filter((it) => fits2(it)).sort();
-    }
-  };
-}
-var isContent = (data) => Array.isArray(data) || hasTexts(data, ["type", "sha"]);
-var isBlob = (data) => hasTexts(data, ["content", "encoding"]);
-async function throughApi(api, commit, path) {
-  const encoded2 = pathInAddress(path);
-  const found2 = await api.ask(
-    "GET /repos/{owner}/{repo}/contents/{+path}",
-    { path: encoded2, ref: commit },
-    isContent
-  );
-  if (!found2.ok) return unread(found2);
-  if (Array.isArray(found2.data)) return refusal2("directory");
-  const file = found2.data;
-  if (file.type !== "file") return refusal2("other", `it is a ${file.type}`);
-  if (file.encoding === "base64") return decoded2(file.content);
-  const blob = await api.ask(
-    "GET /repos/{owner}/{repo}/git/blobs/{file_sha}",
-    { file_sha: file.sha },
-    isBlob
-  );
-  return blob.ok ? decoded2(blob.data.content) : unread(blob);
-}
-function unread(answer) {
-  const unknownCommit = /no commit found/i.test(answer.why);
-  if (answer.trouble === "missing" && !unknownCommit) return refusal2("missing");
-  return { ok: false, trouble: "api", detail: answer.why };
-}
-function decoded2(base64) {
-  const bytes = Buffer.from(base64, "base64");
-  if (bytes.byteLength > largest) return refusal2("too-big");
-  try {
-    return { ok: true, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
-  } catch {
-    return refusal2("not-utf-8");
-  }
-}
-function refusal2(trouble, detail = "") {
-  return { ok: false, trouble, detail };
-}
-var isListing = (data) => typeof data === "object" && data !== null && "tree" in data && Array.isArray(data.tree);
-async function pathsOf(api, commit) {
-  const found2 = await api.ask(
-    "GET /repos/{owner}/{repo}/git/trees/{tree_sha}",
-    { tree_sha: commit, recursive: "1" },
-    isListing
-  );
-  if (!found2.ok) return found2;
-  return found2.data.tree.flatMap(
-    (it) => hasTexts(it, ["path", "type"]) && it.type === "blob" ? [it.path] : []
-  );
-}
-function hasTexts(data, keys2) {
-  return typeof data === "object" && data !== null && keys2.every((key) => typeof data[key] === "string");
-}
-
-// src/base.ts
-async function baseOf(host, api, { name: name3, change: change2 }) {
-  if (change2 === null) return void 0;
-  const found2 = await commitOf(host, api, name3, change2);
-  const madeAt = host.commits.madeAt(found2.sha) ?? found2.madeAt ?? await madeAtBy(api, found2.sha);
-  let renames;
-  return {
-    commit: found2.sha,
-    madeAt,
-    tree: commitTree(host, api, found2.sha),
-    async renamedFrom(path) {
-      renames ??= renamesOf(host, api, found2.sha, change2.head);
-      return (await renames).get(path);
-    }
-  };
-}
-async function renamesOf(host, api, base, head) {
-  const local = host.commits.renames(base);
-  if (local) return local;
-  const found2 = await api.ask(compare, { basehead: `${base}...${head}`, per_page: 1 }, isComparison);
-  const files = found2.ok ? found2.data.files ?? [] : [];
-  return new Map(
-    files.flatMap(
-      (it) => typeof it?.filename === "string" && typeof it.previous_filename === "string" ? [[it.filename, it.previous_filename]] : []
-    )
-  );
-}
-var compare = "GET /repos/{owner}/{repo}/compare/{basehead}";
-async function commitOf(host, api, name3, change2) {
-  const { base, head } = change2;
-  if (name3 === "push" || name3 === "merge_group") return { sha: base, madeAt: void 0 };
-  const checkedOut = name3 === "pull_request" ? host.commits.head() : void 0;
-  const [first, second] = checkedOut?.parents ?? [];
-  if (first !== void 0 && second === head) return { sha: first, madeAt: void 0 };
-  const near2 = host.commits.mergeBase(base, checkedOut?.sha ?? head);
-  if (near2 !== void 0) return { sha: near2, madeAt: void 0 };
-  return await mergeBaseBy(api, change2) ?? { sha: base, madeAt: void 0 };
-}
-async function mergeBaseBy(api, { base, head }) {
-  const parameters = { basehead: `${base}...${head}`, per_page: 1 };
-  const found2 = await api.ask(compare, parameters, isComparison);
-  if (!found2.ok) return void 0;
-  const { sha, commit } = found2.data.merge_base_commit;
-  return { sha, madeAt: moment(commit?.committer?.date) };
-}
-async function madeAtBy(api, commit) {
-  const found2 = await api.ask(
-    "GET /repos/{owner}/{repo}/git/commits/{commit_sha}",
-    { commit_sha: commit },
-    isMade
-  );
-  return found2.ok ? moment(found2.data.committer.date) : void 0;
-}
-function moment(text5) {
-  const at3 = new Date(text5 ?? Number.NaN);
-  return Number.isNaN(at3.getTime()) ? void 0 : at3;
-}
-var isComparison = (data) => {
-  const { merge_base_commit: found2, files = [] } = data ?? {};
-  return typeof found2?.sha === "string" && /^\w{1,100}$/.test(found2.sha) && Array.isArray(files);
-};
-var isMade = (data) => {
-  const { committer } = data ?? {};
-  return typeof committer?.date === "string";
-};
-
-// src/event.ts
-var comparing = /* @__PURE__ */ new Set(["pull_request", "pull_request_target", "merge_group"]);
-function happeningOf({ event, payload: payload2, ref }) {
-  const pull = event.startsWith("pull_request") ? numberIn(payload2, "pull_request", "number") : null;
-  const main = textIn(payload2, "repository", "default_branch");
-  const pushed2 = event === "push" && (main === null || ref === "" || ref === `refs/heads/${main}`);
-  return {
-    name: event,
-    change: changeIn(event, payload2),
-    pull,
-    guarded: event === "pull_request_target",
-    agreed: event === "schedule" || event === "workflow_dispatch" || pushed2
-  };
-}
-function comparesByItself({ name: name3 }) {
-  return comparing.has(name3);
-}
-function changeIn(event, payload2) {
-  const [base, head] = event === "push" ? [commitIn(payload2, "before"), commitIn(payload2, "after")] : event === "merge_group" ? [commitIn(payload2, "merge_group", "base_sha"), commitIn(payload2, "merge_group", "head_sha")] : [tipIn(payload2, "base"), tipIn(payload2, "head")];
-  return base === null || head === null ? null : { base, head };
-}
-function valueIn(value, path) {
-  return path.reduce(
-    (inner, key) => typeof inner === "object" && inner !== null && Object.hasOwn(inner, key) ? inner[key] : null,
-    value
-  );
-}
-function textIn(payload2, ...path) {
-  const value = valueIn(payload2, path);
-  return typeof value === "string" ? value : null;
-}
-function numberIn(payload2, ...path) {
-  const value = valueIn(payload2, path);
-  return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : null;
-}
-function tipIn(payload2, side) {
-  return commitIn(payload2, "pull_request", side, "sha") ?? commitIn(payload2, "pull_request", side, "ref");
-}
-function commitIn(payload2, ...path) {
-  const value = textIn(payload2, ...path);
-  return value !== null && /^\w[\w./-]{0,200}$/.test(value) && !/^0+$/.test(value) ? value : null;
-}
-
 // ../core/dist/index.js
 init_calendar();
 
@@ -51352,14 +50949,14 @@ var check = {
   ],
   run: ({ program, money }) => {
     const { currency: currency2 } = program.organization;
-    return money.absurd.map(({ key, amount: amount3, usual: usual2, where: where2 }) => ({
+    return money.absurd.map(({ key, amount: amount3, usual: usual2, where: where3 }) => ({
       rule: RULE,
       severity: "warning",
       message: `the price of ${key} is ${amountInWords(amount3, currency2)}, ${Math.floor(amount3 / usual2)} times the usual ${amountInWords(usual2, currency2)}`,
       remedy: "write it in the main unit of its currency, not in its cents",
       citation: CITATION,
       subject: key,
-      where: where2
+      where: where3
     }));
   }
 };
@@ -51467,14 +51064,12 @@ function ofFirm({ program }, on, name3) {
 
 // ../core/dist/checks/examined/words.js
 init_calendar();
+init_model();
 function titled(engagement2) {
   return `${engagement2.title} (${engagement2.id})`;
 }
-function days(count5) {
-  return plural(Math.abs(count5), "day");
-}
-function plural(count5, unit) {
-  return `${count5} ${unit}${count5 === 1 ? "" : "s"}`;
+function days(count3) {
+  return counted(Math.abs(count3), "day");
 }
 function daysBetween(from, to) {
   return toDay(to) - toDay(from);
@@ -51550,10 +51145,10 @@ var check4 = {
     where: whereOfActivity(examined2, turn.activity)
   }))
 };
-function inDays2(count5) {
-  if (count5 === 0)
+function inDays2(count3) {
+  if (count3 === 0)
     return "today";
-  return count5 > 0 ? `in ${days(count5)}` : `${days(count5)} ago, and in its grace`;
+  return count3 > 0 ? `in ${days(count3)}` : `${days(count3)} ago, and in its grace`;
 }
 
 // ../core/dist/checks/activity-missed.js
@@ -51825,7 +51420,7 @@ var check11 = {
 function isInside({ from }, { period, status }) {
   return status !== "done" && period !== null && period.from < from && from <= period.to;
 }
-function inPeriod(examined2, { convention, track: track2 }, engagement2, { firm: firm2, from, where: where2 }) {
+function inPeriod(examined2, { convention, track: track2 }, engagement2, { firm: firm2, from, where: where3 }) {
   const { auditor, period } = engagement2;
   if (!period)
     return [];
@@ -51834,7 +51429,7 @@ function inPeriod(examined2, { convention, track: track2 }, engagement2, { firm:
     severity: "warning",
     citation: convention.citation,
     subject: engagement2.id,
-    where: where2
+    where: where3
   };
   const inWords7 = `the period ${period.from} to ${period.to} of ${titled(engagement2)}`;
   if (recordOf(examined2, engagement2)?.auditor === void 0) {
@@ -51987,6 +51582,7 @@ function late2({ program, today }, engagement2) {
 
 // ../core/dist/checks/booking-on-day-off.js
 init_calendar();
+init_model();
 var check15 = {
   rules: [
     {
@@ -52000,19 +51596,12 @@ var check15 = {
     }
   ],
   run: (examined2) => {
-    const own2 = calendarOf(examined2.program, []);
-    const busy = new Map(examined2.program.auditors.map((it) => [it.name, calendarOf(examined2.program, it.busy)]));
+    const own2 = workCalendarOf(examined2.program);
+    const busy = new Map(examined2.program.auditors.map((it) => [it.name, workCalendarOf(examined2.program, it.busy)]));
     const calendar = (auditor) => busy.get(auditor ?? "") ?? own2;
     return tracked(examined2).flatMap((on) => bookingsOff(examined2, on, calendar));
   }
 };
-function calendarOf({ calendar, organization }, busy) {
-  return workingCalendar({
-    workingDays: calendar.workingDays,
-    holidays: holidaysOf(calendar.holidays ? organization.regions : []),
-    blackouts: [...calendar.blackouts, ...busy]
-  });
-}
 function bookingsOff(examined2, on, calendarFor) {
   return recordsOf(examined2, on).flatMap(({ record: record2, engagement: engagement2 }) => {
     if (engagement2.status !== "booked")
@@ -52060,6 +51649,7 @@ function inWords({ kind: kind2, reason: reason2 }) {
 
 // ../core/dist/checks/bridge-letter.js
 init_calendar();
+init_model();
 var ASPECT6 = "bridge-length";
 var check16 = {
   rules: [
@@ -52089,7 +51679,7 @@ function longLetters(examined2, on) {
     return {
       rule: rule4,
       severity: "warning",
-      message: `After the period of ${titled(engagement2)} a letter has to speak from ${fromDay(toDay(end) + 1)} to ${until}, ${days(daysBetween(limit, until))} beyond ${limit}, ${plural(months2, "month")} after the period.`,
+      message: `After the period of ${titled(engagement2)} a letter has to speak from ${fromDay(toDay(end) + 1)} to ${until}, ${days(daysBetween(limit, until))} beyond ${limit}, ${counted(months2, "month")} after the period.`,
       remedy: `Bring the report forward to ${limit} or earlier, or give no letter for the days beyond.`,
       citation,
       subject: engagement2.id,
@@ -52104,6 +51694,7 @@ function neededUntil({ scheduled }, { id: id2, report: report2 }) {
 
 // ../core/dist/checks/cadence-written.js
 init_calendar();
+init_model();
 var check17 = {
   rules: [
     {
@@ -52118,7 +51709,7 @@ var check17 = {
   ],
   run: (examined2) => tracked(examined2).flatMap((on) => examined2.program.activities.flatMap((setting) => tooSeldom(examined2, on, setting)))
 };
-function tooSeldom(examined2, on, { key, every, off, where: where2 }) {
+function tooSeldom(examined2, on, { key, every, off, where: where3 }) {
   if (!every || off)
     return [];
   const strictest = on.framework.activities.filter((use) => use.key === key && isInScope(use, on)).sort((a2, b2) => monthsOf(a2) - monthsOf(b2))[0];
@@ -52130,11 +51721,11 @@ function tooSeldom(examined2, on, { key, every, off, where: where2 }) {
     {
       rule: "cadence-written",
       severity: "error",
-      message: `${key} comes round every ${formatDuration(every)}; ${on.framework.name} asks for it at least every ${plural(months2, "month")} (${named5}).`,
-      remedy: `Write \`every: ${plural(months2, "month")}\`, or less.`,
+      message: `${key} comes round every ${formatDuration(every)}; ${on.framework.name} asks for it at least every ${counted(months2, "month")} (${named5}).`,
+      remedy: `Write \`every: ${counted(months2, "month")}\`, or less.`,
       citation: `${on.framework.fullName}, ${named5}`,
       subject: `${key}/${on.track.id}`,
-      where: examined2.program.locate(["activities", key, "every"]) ?? where2
+      where: examined2.program.locate(["activities", key, "every"]) ?? where3
     }
   ];
 }
@@ -52207,17 +51798,17 @@ var check19 = {
   run: (examined2) => examined2.program.team ? clashes(examined2, examined2.program.team) : []
 };
 function clashes(examined2, team2) {
-  const visits3 = visitsOf(hosted(examined2));
-  const fixed2 = visits3.flatMap(({ audits }) => audits).filter(({ engagement: engagement2 }) => engagement2.status !== "planned");
+  const visits = visitsOf(hosted(examined2));
+  const fixed2 = visits.flatMap(({ audits }) => audits).filter(({ engagement: engagement2 }) => engagement2.status !== "planned");
   return fixed2.flatMap(({ engagement: engagement2, from }) => {
-    const busy = visits3.flatMap(({ audits }) => audits.find((it) => it.from <= from && from <= it.to) ?? []);
+    const busy = visits.flatMap(({ audits }) => audits.find((it) => it.from <= from && from <= it.to) ?? []);
     if (busy.length <= team2.capacity)
       return [];
     const names3 = busy.map((it) => titled(it.engagement)).join(", ");
     return {
       rule: "capacity",
       severity: "warning",
-      message: `The team hosts ${plural(team2.capacity, "visit")} at a time, and ${busy.length} are in progress on ${fromDay(from)}: ${names3}.`,
+      message: `The team hosts ${counted(team2.capacity, "visit")} at a time, and ${busy.length} are in progress on ${fromDay(from)}: ${names3}.`,
       remedy: "Ask one auditor for another week, or raise `fieldwork-capacity` if the team can host both.",
       citation: "`team.fieldwork-capacity` of the program file",
       subject: engagement2.id,
@@ -52237,15 +51828,15 @@ function hosted({ program, scheduled }) {
   }));
 }
 function visitsOf(audits) {
-  const visits3 = [];
+  const visits = [];
   for (const audit of [...audits].sort((a2, b2) => a2.joinable - b2.joinable)) {
-    const visit = visits3.find(({ day }) => audit.from <= day);
+    const visit = visits.find(({ day }) => audit.from <= day);
     if (visit)
       visit.audits.push(audit);
     else
-      visits3.push({ day: audit.joinable, audits: [audit] });
+      visits.push({ day: audit.joinable, audits: [audit] });
   }
-  return visits3;
+  return visits;
 }
 
 // ../core/dist/checks/category-start.js
@@ -52299,6 +51890,7 @@ function inside(examined2, on) {
 
 // ../core/dist/checks/certificate-expiry.js
 init_calendar();
+init_model();
 var ASPECT9 = "expiry";
 var check21 = {
   rules: [
@@ -52348,7 +51940,7 @@ function oddity({ validity }, printed, decided, old) {
   const base = old !== void 0 && old > decided ? old : decided;
   const name3 = base === old ? "the old expiry" : "the decision";
   const longest3 = later5(base);
-  const term2 = plural(validity, "month");
+  const term2 = counted(validity, "month");
   if (printed > longest3) {
     const over = days(daysBetween(longest3, printed));
     return { severity: "warning", text: `${over} after ${longest3}, which is ${term2} after ${name3} ${base}` };
@@ -52362,6 +51954,7 @@ function oddity({ validity }, printed, decided, old) {
 
 // ../core/dist/checks/certificate-lapse.js
 init_calendar();
+init_model();
 var check22 = {
   rules: [
     {
@@ -52400,7 +51993,7 @@ function lapsed2(examined2, on, { restore }) {
     {
       rule: restore.rule,
       severity: "error",
-      message: restorable ? `${lapse}; it can be restored until ${until}, and until then it certifies nothing.` : `${lapse} and could be restored until ${until}, ${plural(restore.months, "month")} later; that day has passed.`,
+      message: restorable ? `${lapse}; it can be restored until ${until}, and until then it certifies nothing.` : `${lapse} and could be restored until ${until}, ${counted(restore.months, "month")} later; that day has passed.`,
       remedy: restorable ? `Have the renewal audited, its majors verified and the decision taken by ${until}.` : "Plan at least a new Stage 2; a new cycle opens with its decision.",
       citation: restore.citation,
       subject: last.engagement.id,
@@ -52514,11 +52107,11 @@ function gaps(examined2, on, { contiguityRule, contiguityCitation }) {
     const engagement2 = on.engagements.find(({ id: id2 }) => id2 === span3.for);
     if (span3.kind !== "coverage-gap" || !engagement2)
       return [];
-    const where2 = engagement2.period && engagement2.period.to < span3.from ? "after" : "before";
+    const where3 = engagement2.period && engagement2.period.to < span3.from ? "after" : "before";
     return {
       rule: contiguityRule,
       severity: "warning",
-      message: `No period covers the ${days(lengthOf(span3))} from ${span3.from} to ${span3.to}, ${where2} ${titled(engagement2)}.`,
+      message: `No period covers the ${days(lengthOf(span3))} from ${span3.from} to ${span3.to}, ${where3} ${titled(engagement2)}.`,
       remedy: engagement2.status === "done" ? "Nothing closes a gap behind a report; management can only speak for it in a letter." : `Agree with the auditor on a period that begins on ${span3.from}.`,
       citation: contiguityCitation,
       subject: engagement2.id,
@@ -52529,6 +52122,7 @@ function gaps(examined2, on, { contiguityRule, contiguityCitation }) {
 
 // ../core/dist/checks/cuec-review.js
 init_calendar();
+init_model();
 var ASPECT11 = "cuec-review";
 var check25 = {
   rules: [
@@ -52548,7 +52142,7 @@ var check25 = {
     ...inRole(on, "period").flatMap((engagement2) => unreviewed(examined2, on, organization, engagement2))
   ]))
 };
-function unowned({ convention }, { name: name3, slug: slug2, owner, cuecs, where: where2 }) {
+function unowned({ convention }, { name: name3, slug: slug2, owner, cuecs, where: where3 }) {
   const nobodys = cuecs.filter((it) => (it.owner ?? owner) === void 0);
   if (nobodys.length === 0)
     return [];
@@ -52560,7 +52154,7 @@ function unowned({ convention }, { name: name3, slug: slug2, owner, cuecs, where
       remedy: `Write an \`owner\` for ${nobodys.length === 1 ? "it" : "each"}, or one for ${name3}.`,
       citation: convention.citation,
       subject: `${slug2}/owner`,
-      where: nobodys[0]?.where ?? where2
+      where: nobodys[0]?.where ?? where3
     }
   ];
 }
@@ -52593,12 +52187,12 @@ function isSeenTo({ reviewed, activity: activity2 }, period, turns2) {
   return [...reviewed, ...operated].some((day) => contains(period, day));
 }
 function listOf(cuecs) {
-  const ids = cuecs.map(({ id: id2 }) => id2);
-  return ids.length < 2 ? ids.join("") : `${ids.slice(0, -1).join(", ")} and ${ids.at(-1)}`;
+  return listed(cuecs.map(({ id: id2 }) => id2));
 }
 
 // ../core/dist/checks/dated-rules.js
 init_calendar();
+init_model();
 var check26 = {
   rules: [
     {
@@ -52623,7 +52217,7 @@ function isWindow({ frameworks: frameworks2 }, { rule: rule4 }) {
 function strongestFirst(a2, b2) {
   return b2.slack - a2.slack;
 }
-function brokenHolding(examined2, { rule: rule4, from, to, side, limit, slack, where: where2 }) {
+function brokenHolding(examined2, { rule: rule4, from, to, side, limit, slack, where: where3 }) {
   const { severity } = rule4;
   if (severity === "habit")
     return [];
@@ -52638,14 +52232,14 @@ function brokenHolding(examined2, { rule: rule4, from, to, side, limit, slack, w
       remedy: sentence(rule4.remedy),
       citation: rule4.citation,
       subject: to.engagement,
-      where: where2
+      where: where3
     }
   ];
 }
 function brokenByFacts(examined2, breach2) {
-  const { rule: rule4, engagement: engagement2, limit, on, why: why2, remedy, citation, where: where2 } = breach2;
+  const { rule: rule4, engagement: engagement2, limit, on, why: why2, remedy, citation, where: where3 } = breach2;
   const missed4 = daysBetween(limit, on);
-  const found2 = { rule: rule4, severity: "error", citation, subject: engagement2, where: where2 };
+  const found2 = { rule: rule4, severity: "error", citation, subject: engagement2, where: where3 };
   if (missed4 >= 0 && limit < examined2.today) {
     const message = `${subjectOf(examined2, engagement2)} was due by ${limit}, because ${why2}; ${stateNow(examined2, engagement2)}.`;
     return { ...found2, message, remedy: missed4 === 0 ? sentence(remedy) : nextStep(examined2, breach2) };
@@ -52710,7 +52304,7 @@ function inWords2(offset) {
   if (months2 === 0 && rest === 0)
     return "measured from ";
   if (months2 > 0 && rest < 0)
-    return `${days(rest)} before ${plural(months2, "month")} after `;
+    return `${days(rest)} before ${counted(months2, "month")} after `;
   const length2 = { months: Math.abs(months2), days: Math.abs(rest) };
   return `${formatDuration(length2)} ${months2 < 0 || months2 === 0 && rest < 0 ? "before" : "after"} `;
 }
@@ -52856,7 +52450,7 @@ function diagnosticOf(found2, level) {
   return { ...rest, severity, fingerprint: `${found2.rule}:${subject}` };
 }
 function byWeight(a2, b2) {
-  return WEIGHT[a2.severity] - WEIGHT[b2.severity] || byPlace(a2.where, b2.where) || (a2.fingerprint < b2.fingerprint ? -1 : Number(a2.fingerprint > b2.fingerprint));
+  return WEIGHT[a2.severity] - WEIGHT[b2.severity] || byPlace(a2.where, b2.where) || byText(a2.fingerprint, b2.fingerprint);
 }
 
 // ../core/dist/checks/goal.js
@@ -52939,6 +52533,7 @@ var check30 = {
 
 // ../core/dist/checks/independence.js
 init_calendar();
+init_model();
 var SUPPLIER = "supplier-independence";
 var CONSULTANCY = "consultancy-independence";
 var check31 = {
@@ -52990,7 +52585,7 @@ function suppliedByCertifier(examined2, on) {
   }).map(({ setting, auditor }) => ({
     rule: rule4,
     severity: "error",
-    message: `${supplies(examined2, setting, auditor)} certifies to ${on.framework.name}; ${plural(months2, "month")} have to lie between the two.`,
+    message: `${supplies(examined2, setting, auditor)} certifies to ${on.framework.name}; ${counted(months2, "month")} have to lie between the two.`,
     remedy: "Have it done by someone else from now on, or take another certification body.",
     citation,
     subject: `${on.track.id}/${setting.key}`,
@@ -53157,7 +52752,7 @@ function latestModified(examined2, on) {
 }
 var LATER = "The report is not issued again; the next one shows the repair.";
 function remedyOf({ scheduled, program }, id2, months2, from, to) {
-  const length2 = plural(months2, "month");
+  const length2 = counted(months2, "month");
   const repair = scheduled.repairs.find((it) => it.engagement === id2);
   if (repair?.taken)
     return `The next period takes ${length2}, ${from} to ${to}: the report is not issued again, and the repair shows there.`;
@@ -53211,7 +52806,7 @@ function openFindings(examined2, on) {
     ];
   }));
 }
-function withoutPlan({ plan: plan2, where: where2 }, due, has, subject, today) {
+function withoutPlan({ plan: plan2, where: where3 }, due, has, subject, today) {
   if (plan2 !== void 0 || due.plan === null || due.plan >= today)
     return [];
   return [
@@ -53222,11 +52817,11 @@ function withoutPlan({ plan: plan2, where: where2 }, due, has, subject, today) {
       remedy: "Send the plan to the auditor and record it as `plan`.",
       citation: PRACTICE,
       subject,
-      where: where2
+      where: where3
     }
   ];
 }
-function notClosed({ grade, where: where2 }, { closing: closing2, latest }, has, subject, today) {
+function notClosed({ grade, where: where3 }, { closing: closing2, latest }, has, subject, today) {
   if (closing2 === null || closing2 >= today)
     return [];
   const last = latest === null || latest === closing2 ? "" : `, and ${latest} ${latest < today ? "was" : "is"} the last day`;
@@ -53238,11 +52833,11 @@ function notClosed({ grade, where: where2 }, { closing: closing2, latest }, has,
       remedy: grade === "major" ? "Agree with the auditor on a follow-up and record the day as `closed`." : "Have it verified at the audit and record the day as `closed`.",
       citation: PRACTICE,
       subject,
-      where: where2
+      where: where3
     }
   ];
 }
-function suspension({ framework }, { where: where2 }, { latest }, has, subject, today) {
+function suspension({ framework }, { where: where3 }, { latest }, has, subject, today) {
   const convention = framework.conventions.suspension;
   if (!convention || latest === null || latest >= today)
     return [];
@@ -53254,7 +52849,7 @@ function suspension({ framework }, { where: where2 }, { latest }, has, subject, 
       remedy: "Ask the certification body for a special audit before it suspends the certificate.",
       citation: convention.citation,
       subject,
-      where: where2
+      where: where3
     }
   ];
 }
@@ -53306,7 +52901,7 @@ function limitOf(on, { opening, renewal: renewal2, majors, renewalRule }, engage
   const remedy = `Have it verified by ${expiry2}; validity is not extended beyond the expiry.`;
   return { rule: renewalRule, citation, on: expiry2, remedy };
 }
-function late3({ today }, engagement2, { id: id2, clause, verified, where: where2 }, index, limit) {
+function late3({ today }, engagement2, { id: id2, clause, verified, where: where3 }, index, limit) {
   if (verified !== void 0 && verified <= limit.on)
     return [];
   const passed = daysBetween(limit.on, verified ?? today);
@@ -53321,7 +52916,7 @@ function late3({ today }, engagement2, { id: id2, clause, verified, where: where
       remedy: passed > 0 && !verified ? "Ask the certification body to repeat the audit." : limit.remedy,
       citation: limit.citation,
       subject: `${engagement2.id}/${index + 1}`,
-      where: where2
+      where: where3
     }
   ];
 }
@@ -53344,12 +52939,12 @@ var check37 = {
   run: ({ program, money }) => {
     const { currency: currency2 } = program.organization;
     return Object.entries(money.years).flatMap(([year, { budget, likely, p90 }]) => {
-      const where2 = program.costs.budget.get(year)?.where;
-      if (budget === null || !where2 || Math.max(likely, p90) <= budget)
+      const where3 = program.costs.budget.get(year)?.where;
+      if (budget === null || !where3 || Math.max(likely, p90) <= budget)
         return [];
       const over = likely > budget;
       const told4 = amountInWords(budget, currency2);
-      const above = amountInWords(Math.round((likely - budget) * 1e3) / 1e3, currency2);
+      const above = amountInWords(roundedTo(likely - budget, 1e3), currency2);
       const message = over ? `${year} likely costs ${amountInWords(likely, currency2)}, ${above} above its budget of ${told4}` : `${year} stays within its budget of ${told4} as is likely, but in one of ten cases costs ${amountInWords(p90, currency2)} or more`;
       return [
         {
@@ -53359,7 +52954,7 @@ var check37 = {
           remedy: "`auditcal cost` shows what it is made of; quotes narrow the guesses",
           citation: "costs.budget of the file",
           subject: year,
-          where: where2
+          where: where3
         }
       ];
     });
@@ -53447,6 +53042,7 @@ function away(yearEnd, months2) {
 
 // ../core/dist/checks/period-length.js
 init_calendar();
+init_model();
 var ASPECT15 = "period-length";
 var check40 = {
   rules: [
@@ -53484,9 +53080,9 @@ function oddLengths(examined2, on) {
   });
 }
 function oddity2({ months: months2, conventional }, period, first) {
-  const lasts = (count5) => toDay(period.to) >= addMonths2(toDay(period.from), count5) - 1;
-  const exceeds = (count5) => toDay(period.to) > addMonths2(toDay(period.from), count5) - 1;
-  const term2 = (count5) => plural(count5, "month");
+  const lasts = (count3) => toDay(period.to) >= addMonths2(toDay(period.from), count3) - 1;
+  const exceeds = (count3) => toDay(period.to) > addMonths2(toDay(period.from), count3) - 1;
+  const term2 = (count3) => counted(count3, "month");
   const longer2 = `Agree on ${term2(months2.usual)} where nothing speaks against it.`;
   if (exceeds(months2.max)) {
     const remedy = `End it after ${term2(months2.max)}; the next period takes up the day after.`;
@@ -53567,6 +53163,7 @@ function breach(examined2, { rule: rule4, activity: activity2, why: why2, remedy
 
 // ../core/dist/checks/report-age.js
 init_calendar();
+init_model();
 var ASPECT16 = "report-age";
 var LATE = "report-age-late";
 var check42 = {
@@ -53599,7 +53196,7 @@ function agedReport(examined2, on) {
     {
       rule: on.convention.rule,
       severity: severityOf2(examined2.today, end, current, next2, late4),
-      message: `The newest report, ${titled(newest)}, speaks for a period that ended on ${end}; readers took it as current until ${current}. ${next2 ? `The next is due on ${next2.report}.` : `No period began the day after, so no report takes over after ${plural(on.convention.months ?? 0, "month")}.`}`,
+      message: `The newest report, ${titled(newest)}, speaks for a period that ended on ${end}; readers took it as current until ${current}. ${next2 ? `The next is due on ${next2.report}.` : `No period began the day after, so no report takes over after ${counted(on.convention.months ?? 0, "month")}.`}`,
       remedy: next2 ? `Give a report-pending letter until ${next2.report}.` : "Start the next period now and tell readers when its report is due.",
       citation: on.convention.citation,
       subject: newest.id,
@@ -53704,6 +53301,7 @@ function decidedBefore(on, opening) {
 }
 
 // ../core/dist/checks/subservice-assumed.js
+init_model();
 var check45 = {
   rules: [
     {
@@ -53718,11 +53316,11 @@ var check45 = {
   ],
   run: ({ program }) => program.subservices.flatMap(assumed)
 };
-function assumed({ name: name3, slug: slug2, assumed: by2, where: where2 }) {
+function assumed({ name: name3, slug: slug2, assumed: by2, where: where3 }) {
   if (!by2)
     return [];
   const keys2 = by2.keys.map((key) => `\`${key}\``);
-  const list5 = keys2.length < 2 ? keys2.join("") : `${keys2.slice(0, -1).join(", ")} and ${keys2.at(-1)}`;
+  const list5 = listed(keys2);
   return [
     {
       rule: "subservice-assumed",
@@ -53731,7 +53329,7 @@ function assumed({ name: name3, slug: slug2, assumed: by2, where: where2 }) {
       remedy: `Write ${list5} as ${name3} states ${keys2.length === 1 ? "it" : "them"}.`,
       citation: by2.source,
       subject: slug2,
-      where: where2
+      where: where3
     }
   ];
 }
@@ -53779,7 +53377,7 @@ function neededFor({ framework }, organization, period, { reports }) {
   const review = days2 === void 0 ? void 0 : reviewIn(organization, period, days2)?.report;
   return review && !reports.some(({ key }) => key === review.key) ? [review, ...reports] : reports;
 }
-function unknown({ convention }, { name: name3, slug: slug2, where: where2 }) {
+function unknown({ convention }, { name: name3, slug: slug2, where: where3 }) {
   return {
     rule: convention.rule,
     severity: "warning",
@@ -53787,41 +53385,41 @@ function unknown({ convention }, { name: name3, slug: slug2, where: where2 }) {
     remedy: `Write the reports that you have under \`reports\`, or when they come: \`period-ends\` and \`report-lag\`.`,
     citation: convention.citation,
     subject: slug2,
-    where: where2
+    where: where3
   };
 }
 function uncovered({ convention }, organization, { engagement: engagement2, period, cover }) {
-  const { name: name3, slug: slug2, where: where2 } = organization;
+  const { name: name3, slug: slug2, where: where3 } = organization;
   const { gaps: gaps3 } = cover;
   const [gap] = gaps3;
   if (!gap)
     return [];
   const months2 = convention.months ?? 0;
-  const count5 = gaps3.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+  const count3 = gaps3.reduce((sum, { from, to }) => sum + to - from + 1, 0);
   const spans = gaps3.map(({ from, to }) => from === to ? fromDay(from) : `${fromDay(from)} to ${fromDay(to)}`);
   const reached = lastSpokenFor(cover, period);
-  const head = reached < period.from ? `Neither a report of ${name3} nor a letter of ${plural(months2, "month")} speaks for the first days of ${titled(engagement2)}` : `Reports of ${name3} and a letter of ${plural(months2, "month")} speak for ${titled(engagement2)} up to ${reached}`;
+  const head = reached < period.from ? `Neither a report of ${name3} nor a letter of ${counted(months2, "month")} speaks for the first days of ${titled(engagement2)}` : `Reports of ${name3} and a letter of ${counted(months2, "month")} speak for ${titled(engagement2)} up to ${reached}`;
   return [
     {
       rule: convention.rule,
       severity: "warning",
-      message: `${head}; ${days(count5)} (${spans.join(", ")}) ${count5 === 1 ? "rests" : "rest"} on nothing.`,
+      message: `${head}; ${days(count3)} (${spans.join(", ")}) ${count3 === 1 ? "rests" : "rest"} on nothing.`,
       remedy: remedyFor(gaps3, period, organization, months2),
       citation: convention.citation,
       subject: `${engagement2.id}/${slug2}`,
-      where: where2
+      where: where3
     }
   ];
 }
 function remedyFor(gaps3, { to }, { ends: ends2, name: name3 }, months2) {
   const [first] = gaps3;
   const days2 = ends2.map(({ month, day }) => `${two(month)}-${two(day)}`);
-  return first && gaps3.length === 1 && fromDay(first.to) === to && days2.length > 0 ? `Let the period end within ${plural(months2, "month")} after one of its own (${days2.join(", ")}), ask ${name3} for a report that ends later, or issue yours once its next one is there.` : `Record the report or the letter that speaks for ${first ? fromDay(first.from) : to}, or ask ${name3} for one.`;
+  return first && gaps3.length === 1 && fromDay(first.to) === to && days2.length > 0 ? `Let the period end within ${counted(months2, "month")} after one of its own (${days2.join(", ")}), ask ${name3} for a report that ends later, or issue yours once its next one is there.` : `Record the report or the letter that speaks for ${first ? fromDay(first.from) : to}, or ask ${name3} for one.`;
 }
 function two(number4) {
   return String(number4).padStart(2, "0");
 }
-function missing2({ today }, { convention }, { name: name3, slug: slug2, where: where2 }, { key, to, there, record: record2 }) {
+function missing2({ today }, { convention }, { name: name3, slug: slug2, where: where3 }, { key, to, there, record: record2 }) {
   if (record2?.issued !== void 0 || there >= toDay(today))
     return [];
   return [
@@ -53832,7 +53430,7 @@ function missing2({ today }, { convention }, { name: name3, slug: slug2, where: 
       remedy: "Fetch it and record it under `reports` with `period` and `issued`, or write when it is announced for.",
       citation: convention.citation,
       subject: `${slug2}/${key}`,
-      where: record2?.where ?? where2
+      where: record2?.where ?? where3
     }
   ];
 }
@@ -53881,7 +53479,7 @@ function unreviewed2({ today }, { convention }, organization, engagement2) {
   const { report: report2, by: by2 } = due;
   if (report2.record?.reviewed.some((day) => period.from <= day && day <= period.to))
     return [];
-  const { name: name3, slug: slug2, where: where2 } = organization;
+  const { name: name3, slug: slug2, where: where3 } = organization;
   return [
     {
       rule: convention.rule,
@@ -53890,7 +53488,7 @@ function unreviewed2({ today }, { convention }, organization, engagement2) {
       remedy: remedyFor2(period, toDay(today)),
       citation: convention.citation,
       subject: `${engagement2.id}/${slug2}/review`,
-      where: report2.record?.where ?? where2
+      where: report2.record?.where ?? where3
     }
   ];
 }
@@ -53900,6 +53498,7 @@ function remedyFor2({ to }, today) {
 
 // ../core/dist/checks/suspension.js
 init_calendar();
+init_model();
 var ASPECT20 = "suspension";
 var check48 = {
   rules: [
@@ -53951,7 +53550,7 @@ function longSuspensions(examined2, on) {
     return {
       rule: on.convention.rule,
       severity: "warning",
-      message: `The certificate of ${titled(engagement2)} is suspended from ${from} to ${record2.suspended.to ?? `today, ${to}`}, ${days(daysBetween(usual2, to))} more than the usual ${plural(months2, "month")}, a note of the standard.`,
+      message: `The certificate of ${titled(engagement2)} is suspended from ${from} to ${record2.suspended.to ?? `today, ${to}`}, ${days(daysBetween(usual2, to))} more than the usual ${counted(months2, "month")}, a note of the standard.`,
       remedy: "Ask the certification body what ends the suspension and by when.",
       citation: on.convention.citation,
       subject: engagement2.id,
@@ -54045,7 +53644,7 @@ var check50 = {
     ...withConvention(examined2, REFUSED).flatMap((on) => on.track.switches.flatMap((it) => refused(examined2, on, it)))
   ]
 };
-function tooNear(on, { firm: firm2, from, where: where2 }) {
+function tooNear(on, { firm: firm2, from, where: where3 }) {
   const { rule: rule4, citation, days: least = 0 } = on.convention;
   if (!certificateOn(on, from))
     return [];
@@ -54061,11 +53660,11 @@ function tooNear(on, { firm: firm2, from, where: where2 }) {
       remedy: `Have the body before ${firm2} hold it first, or move the transfer to ${fromDay(toDay(start) - least)} or earlier.`,
       citation,
       subject: it.id,
-      where: where2
+      where: where3
     };
   });
 }
-function refused(examined2, on, { firm: firm2, from, where: where2 }) {
+function refused(examined2, on, { firm: firm2, from, where: where3 }) {
   const why2 = whyNot(examined2, on, from);
   if (why2 === void 0)
     return [];
@@ -54077,7 +53676,7 @@ function refused(examined2, on, { firm: firm2, from, where: where2 }) {
       remedy: why2.remedy,
       citation: on.convention.citation,
       subject: `${on.track.id}/${from}`,
-      where: where2
+      where: where3
     }
   ];
 }
@@ -54127,9 +53726,9 @@ function checkProgram(program, plan2, { failOn, scope, artefacts = [], compared 
   const [bar2, counting] = [failOn ?? program.check.failOn, scope ?? (compared ? "introduced" : "all")];
   const drift = [...found2.drift, ...artefacts];
   const changed3 = drift.filter(({ standing: standing2 }) => counting === "all" || !standing2);
-  const counted2 = [...found2.introduced, ...changed3, ...counting === "all" ? found2.standing : []];
+  const counted3 = [...found2.introduced, ...changed3, ...counting === "all" ? found2.standing : []];
   const highest = LADDER.indexOf(bar2);
-  const fails2 = counted2.map(rungOf).some((rung) => rung !== "never" && LADDER.indexOf(rung) <= highest);
+  const fails2 = counted3.map(rungOf).some((rung) => rung !== "never" && LADDER.indexOf(rung) <= highest);
   return {
     schema: "auditcal.check/1",
     program: program.id,
@@ -54225,6 +53824,9 @@ function runChecks(examined2) {
 function knownRules(frameworks2) {
   return rulesOf(checks, frameworks2);
 }
+
+// ../core/dist/drift/index.js
+init_model();
 
 // ../core/dist/drift/activity.js
 init_calendar();
@@ -54564,8 +54166,8 @@ function matched({ base, head, renames }) {
   const entries = (of) => of.audits.map((_2, i2) => entryOf(of.written(["audits", i2])));
   const [before2, after2] = [entries(base), entries(head)];
   const pairs2 = base.audits.flatMap((was, i2) => head.audits.flatMap((is, j2) => {
-    const same = (renames.tracks.get(was.track) ?? was.track) === is.track && was.type === is.type;
-    return same ? [{ i: i2, j: j2, alike: sharedBy(before2[i2], after2[j2]) }] : [];
+    const same2 = (renames.tracks.get(was.track) ?? was.track) === is.track && was.type === is.type;
+    return same2 ? [{ i: i2, j: j2, alike: sharedBy(before2[i2], after2[j2]) }] : [];
   }));
   const found2 = /* @__PURE__ */ new Map();
   const taken = /* @__PURE__ */ new Set();
@@ -54776,8 +54378,8 @@ var detector5 = {
 function weakened2({ head: { locate } }, { base, head }) {
   const told4 = [];
   const tell2 = (rule4, key, was, is, message) => {
-    const where2 = locate(["activities", head.key, key]);
-    told4.push({ rule: rule4, subject: head.key, message, where: where2, was, is, touches: { activity: head.key } });
+    const where3 = locate(["activities", head.key, key]);
+    told4.push({ rule: rule4, subject: head.key, message, where: where3, was, is, touches: { activity: head.key } });
   };
   if (roughDays(head.every) > roughDays(base.every)) {
     const [was, is] = [everyInWords(base.every), everyInWords(head.every)];
@@ -54869,9 +54471,9 @@ function smaller(both, was) {
   return [...told4.values()];
 }
 function notices({ base, head }) {
-  const same = (a2, b2) => a2.kind === b2.kind && a2.name === b2.name;
+  const same2 = (a2, b2) => a2.kind === b2.kind && a2.name === b2.name;
   return base.changes.flatMap((was, index) => {
-    const is = head.changes.find((it) => same(it, was));
+    const is = head.changes.find((it) => same2(it, was));
     if (was.notified === void 0 || !is || is.notified === was.notified)
       return [];
     const what = `${was.kind} ${was.name ?? ""}`.trim();
@@ -55120,9 +54722,9 @@ function textOf2(part) {
 function isSame(part, was, is) {
   if (was === is)
     return true;
-  return part === "evidence" && typeof was === "string" && typeof is === "string" && baseOf2(was) === baseOf2(is);
+  return part === "evidence" && typeof was === "string" && typeof is === "string" && baseOf(was) === baseOf(is);
 }
-function baseOf2(path) {
+function baseOf(path) {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
@@ -55188,7 +54790,7 @@ function effectOf({ touches }, plans, head, shared2) {
   const priced = pricedTurns(head, touches, turns2);
   const moved2 = typeof touches === "object" && "activity" in touches && dates.length === 0;
   const planned2 = plans.head.objective.value - plans.base.objective.value;
-  const money = cents(priced + (moved2 ? 0 : planned2));
+  const money = roundedTo(priced + (moved2 ? 0 : planned2), 100);
   return { text: inWords4(turns2, dates, money, plans.head.objective.currency, shared2), turns: turns2, dates, money };
 }
 function movedBetween(before2, after2) {
@@ -55237,16 +54839,11 @@ function pricedTurns({ activities: activities7 }, touches, turns2) {
     return 0;
   return (activities7.find(({ key }) => key === touches.activity)?.cost ?? 0) * turns2;
 }
-function cents(amount3) {
-  return Math.round(amount3 * 100) / 100;
-}
 function inWords4(turns2, dates, money, currency2, shared2) {
   const parts = [
     ...dates.slice(0, 2).map(dateInWords),
     ...dates.length > 2 ? [`${dates.length - 2} more dates move`] : [],
-    ...turns2 === 0 ? [] : [
-      `${Math.abs(turns2)} ${turns2 > 0 ? "more" : "fewer"} ${Math.abs(turns2) === 1 ? "turn" : "turns"} ahead`
-    ],
+    ...turns2 === 0 ? [] : [`${counted(Math.abs(turns2), `${turns2 > 0 ? "more" : "fewer"} turn`)} ahead`],
     ...money === 0 ? [] : [
       `${amountInWords(Math.abs(money), currency2)} ${money > 0 ? "more" : "less"} by the planner's prices`
     ]
@@ -55269,7 +54866,7 @@ function dateInWords({ engagement: engagement2, what: kind2, from, to, days: day
     return `${engagement2} gets its ${what} on ${to}`;
   if (to === null)
     return `${engagement2} loses its ${what} on ${from}`;
-  return `${what} of ${engagement2} moves from ${from} to ${to}, ${Math.abs(days2 ?? 0)} days ${(days2 ?? 0) > 0 ? "later" : "earlier"}`;
+  return `${what} of ${engagement2} moves from ${from} to ${to}, ${shiftInWords(days2 ?? 0)}`;
 }
 
 // ../core/dist/drift/evidence.js
@@ -55297,7 +54894,7 @@ function keptInHead(both) {
   const own2 = both.head.activities.map(({ key }) => key);
   return [.../* @__PURE__ */ new Set([...own2, ...keysOf2(both)])].flatMap((key) => keptIn(both.head, key, both.known) ?? []);
 }
-function looked(both, { key, title }, { on, evidence, where: where2 }) {
+function looked(both, { key, title }, { on, evidence, where: where3 }) {
   if (evidence === void 0 || isLink(evidence))
     return [];
   const named5 = both.base.activities.some(({ done }) => done.some((one) => one.evidence === evidence));
@@ -55306,7 +54903,7 @@ function looked(both, { key, title }, { on, evidence, where: where2 }) {
       rule: rule4,
       subject: `${key}-${on}`,
       message: `The evidence of ${title} on ${on}, ${evidence}, ${says2}.`,
-      where: where2,
+      where: where3,
       was: null,
       is: evidence,
       touches: "nothing"
@@ -55359,22 +54956,25 @@ function team(both) {
   const { base, head } = both;
   if (!base.team || head.team && head.team.capacity <= base.team.capacity)
     return [];
-  const [was, is] = [visits(base.team.capacity), head.team ? visits(head.team.capacity) : null];
+  const [was, is] = [
+    counted(base.team.capacity, "visit"),
+    head.team ? counted(head.team.capacity, "visit") : null
+  ];
   const message = head.team ? `The team ${head.team.name} hosts ${is} at the same time; it hosted ${was}.` : `The team ${base.team.name} is in the program no more; it hosted ${was} at the same time.`;
   return [weakened(both, "drift-capacity-raised", ["team", "fieldwork-capacity"], message, was, is)];
-}
-function visits(count5) {
-  return `${count5} ${count5 === 1 ? "visit" : "visits"}`;
 }
 function auditors(both) {
   return both.base.auditors.flatMap((was) => {
     const is = both.head.auditors.find(({ name: name3 }) => name3 === was.name);
     const at3 = (key) => ["auditors", was.name, key];
-    if (!is && !isNamed(both.head, was.name))
+    if (!is && !usesAuditor(both.head, was.name))
       return [];
     const found2 = [];
     if (was.weeks !== void 0 && (is?.weeks === void 0 || is.weeks > was.weeks)) {
-      const [before2, now] = [visits(was.weeks), is?.weeks === void 0 ? null : visits(is.weeks)];
+      const [before2, now] = [
+        counted(was.weeks, "visit"),
+        is?.weeks === void 0 ? null : counted(is.weeks, "visit")
+      ];
       const message = `${was.name} runs ${now ?? "any number of visits"} in a week; it was ${before2}.`;
       found2.push(weakened(both, "drift-capacity-raised", at3("weeks"), message, before2, now));
     }
@@ -55410,9 +55010,6 @@ function house(both, was, is) {
     };
   });
 }
-function isNamed({ tracks: tracks2, audits }, name3) {
-  return tracks2.some((track2) => firmsOf(track2).includes(name3)) || audits.some(({ auditor }) => auditor === name3);
-}
 function budgets(both) {
   const path = ["costs", "budget"];
   const [before2, after2] = [both.base, both.head].map(({ written }) => written(path) ?? {});
@@ -55439,8 +55036,8 @@ function size(both) {
   });
 }
 function sizeOf({ organization, sites: sites2 }) {
-  const listed5 = new Set(sites2.filter(({ from }) => from === void 0).map(({ name: name3 }) => name3));
-  return { people: organization.people, sites: organization.sites + listed5.size };
+  const listed3 = new Set(sites2.filter(({ from }) => from === void 0).map(({ name: name3 }) => name3));
+  return { people: organization.people, sites: organization.sites + listed3.size };
 }
 
 // ../core/dist/drift/scope.js
@@ -55572,8 +55169,8 @@ function movedDay(engagement2, title, what, from, to) {
 
 // ../core/dist/drift/subservice-told.js
 function told2({ head }, rule4, subject, message, was, is, name3) {
-  const where2 = head.locate(["subservice-organizations", ...name3 === void 0 ? [] : [name3]]);
-  return { rule: rule4, subject, message, where: where2, was, is, touches: "everything" };
+  const where3 = head.locate(["subservice-organizations", ...name3 === void 0 ? [] : [name3]]);
+  return { rule: rule4, subject, message, where: where3, was, is, touches: "everything" };
 }
 
 // ../core/dist/drift/subservice-records.js
@@ -55701,120 +55298,11 @@ function cuecDrift2(both, { name: name3, slug: slug2 }, was, { cuecs, owner: own
 // ../core/dist/drift/tracks.js
 init_calendar();
 init_model();
-var FILE7 = "The goals of the program file";
-var AGREED2 = "Keep it, or say in the review who agreed to less.";
-var detector15 = {
-  rules: [
-    rule3("drift-framework-removed", "A framework is removed"),
-    rule3("drift-category-dropped", "A category is dropped"),
-    rule3("drift-edition-older", "An older edition is audited against"),
-    rule3("drift-goal-later", "A goal is moved later or taken out"),
-    rule3("drift-ready-later", "Controls are in place later"),
-    rule3("drift-audit-dropped", "An audit is wanted no more"),
-    rule3("drift-period-shorter", "Observation periods are shorter"),
-    rule3("drift-interim-dropped", "Interim sessions are planned no more"),
-    rule3("drift-time-shorter", "A time that audits need is shorter"),
-    {
-      ...rule3("drift-auditor-changed", "An auditor is changed at short notice"),
-      remedy: "Say in the review that both firms agreed, or let the change wait for the next period."
-    }
-  ],
-  run: (both) => both.base.tracks.flatMap((track2) => ofTrack2(both, track2))
-};
-function rule3(id2, title) {
-  return { id: id2, kind: "promise", title, remedy: AGREED2, citation: FILE7 };
-}
-function ofTrack2(both, was) {
-  const { head, renames, known: known6 } = both;
-  const id2 = renames.tracks.get(was.id) ?? was.id;
-  const is = head.tracks.find((it) => it.id === id2);
-  const name3 = titleIn(was, known6.frameworks.find((it) => it.id === was.framework)?.name ?? was.framework);
-  if (!is) {
-    const message = `${name3} (${was.id}) is in the program no more.`;
-    const where2 = head.locate(["frameworks", id2]);
-    const gone4 = { subject: was.id, where: where2, was: was.id, is: null, touches: "everything" };
-    return [{ rule: "drift-framework-removed", message, ...gone4 }];
-  }
-  const pair2 = { both, was, is, name: name3 };
-  return [
-    ...categories(pair2),
-    ...besides(pair2),
-    ...edition(pair2),
-    ...goals(pair2),
-    ...wishes(pair2),
-    ...times(pair2),
-    ...firms(pair2)
-  ];
-}
-var SHORT_NOTICE = 90;
-function firms(pair2) {
-  const { both, was, is, name: name3 } = pair2;
-  const until = fromDay(toDay(both.today) + SHORT_NOTICE);
-  const changes = [...was.switches, ...is.switches].map(({ from }) => from);
-  const days2 = [both.today, ...changes.filter((day2) => both.today < day2 && day2 <= until).sort()];
-  const day = days2.find((it) => auditorOn(was, it) !== auditorOn(is, it));
-  const [before2, now] = day === void 0 ? [] : [auditorOn(was, day), auditorOn(is, day)];
-  const renamed = now !== void 0 && was.switches.length + is.switches.length === 0;
-  if (day === void 0 || before2 === void 0 || renamed)
-    return [];
-  const message = `${name3} is audited by ${now ?? "nobody named"} from ${day} on; it was ${before2}.`;
-  const told4 = { rule: "drift-auditor-changed", message, was: before2, is: now ?? null };
-  return [at(pair2, ["auditor"], "auditor", told4)];
-}
+
+// ../core/dist/drift/track-pair.js
 function at({ both, is }, path, subject, told4) {
-  const where2 = both.head.locate(["frameworks", is.id, ...path]);
-  return { ...told4, subject: `${is.id}-${subject}`, where: where2, touches: { track: is.id } };
-}
-function categories(pair2) {
-  const kept = new Set(pair2.is.categories);
-  return pair2.was.categories.filter((one) => !kept.has(one)).map((one) => at(pair2, ["categories"], one, {
-    rule: "drift-category-dropped",
-    message: `${pair2.name} examines ${one} no more.`,
-    was: one,
-    is: null
-  }));
-}
-function besides(pair2) {
-  const gone4 = (was, is) => was.filter((one) => !is.includes(one));
-  const covered = gone4(pair2.was.also, pair2.is.also).map((one) => ({ one, key: "also", says: "covers" }));
-  const made2 = gone4(pair2.was.byProducts, pair2.is.byProducts).map((one) => ({
-    one,
-    key: one,
-    says: "brings"
-  }));
-  return [...covered, ...made2].map(({ one, key, says: says2 }) => at(pair2, [key], one, {
-    rule: "drift-category-dropped",
-    message: `${pair2.name} ${says2} ${one} no more.`,
-    was: one,
-    is: null
-  }));
-}
-function edition(pair2) {
-  const editions = pair2.both.known.frameworks.find(({ id: id2 }) => id2 === pair2.is.framework)?.editions ?? [];
-  const newest = editions[0]?.id ?? "";
-  const [was, is] = [pair2.was.edition ?? newest, pair2.is.edition ?? newest];
-  const age = (id2) => editions.findIndex((it) => it.id === id2);
-  if (age(is) <= age(was))
-    return [];
-  const message = `${pair2.name} is audited against the edition of ${is}; it was ${was}.`;
-  return [at(pair2, ["edition"], "edition", { rule: "drift-edition-older", message, was, is })];
-}
-function goals(pair2) {
-  const { was, is, name: name3, both } = pair2;
-  const told4 = [];
-  if (later(was.by?.on, is.by?.on))
-    told4.push(moved(pair2, ["by"], "by", `The goal of ${name3}`, was.by?.on, is.by?.on));
-  const written = [both.base, both.head].some(({ written: value }, i2) => value(["frameworks", i2 ? is.id : was.id, "ready"]) !== void 0);
-  if (written && is.ready.on > was.ready.on) {
-    const message = `The controls of ${name3} are in place from ${is.ready.on} on; it was ${was.ready.on}.`;
-    told4.push(at(pair2, ["ready"], "ready", {
-      rule: "drift-ready-later",
-      message,
-      was: was.ready.on,
-      is: is.ready.on
-    }));
-  }
-  return told4;
+  const where3 = both.head.locate(["frameworks", is.id, ...path]);
+  return { ...told4, subject: `${is.id}-${subject}`, where: where3, touches: { track: is.id } };
 }
 function later(was, is) {
   return was !== void 0 && (is === void 0 || is > was);
@@ -55823,6 +55311,10 @@ function moved(pair2, path, subject, what, was, is) {
   const message = is === void 0 ? `${what}, ${was}, is taken out.` : `${what} is ${is}; it was ${was}.`;
   return at(pair2, path, subject, { rule: "drift-goal-later", message, was: was ?? null, is: is ?? null });
 }
+
+// ../core/dist/drift/wishes.js
+init_calendar();
+init_model();
 function wishes(pair2) {
   const types = /* @__PURE__ */ new Set([...pair2.was.audits.keys(), ...pair2.is.audits.keys()]);
   return [...types].flatMap((type) => ofWish(pair2, type, pair2.was.audits.get(type), pair2.is.audits.get(type)));
@@ -55878,8 +55370,121 @@ function lengths(pair2, type, title, was, is) {
     tell2("align", `One period of the ${title} may be shorter now, to bring cycles together.`, "false", "true");
   return told4;
 }
-function months(count5) {
-  return formatDuration({ months: count5, days: 0 });
+function months(count3) {
+  return formatDuration({ months: count3, days: 0 });
+}
+
+// ../core/dist/drift/tracks.js
+var FILE7 = "The goals of the program file";
+var AGREED2 = "Keep it, or say in the review who agreed to less.";
+var detector15 = {
+  rules: [
+    rule3("drift-framework-removed", "A framework is removed"),
+    rule3("drift-category-dropped", "A category is dropped"),
+    rule3("drift-edition-older", "An older edition is audited against"),
+    rule3("drift-goal-later", "A goal is moved later or taken out"),
+    rule3("drift-ready-later", "Controls are in place later"),
+    rule3("drift-audit-dropped", "An audit is wanted no more"),
+    rule3("drift-period-shorter", "Observation periods are shorter"),
+    rule3("drift-interim-dropped", "Interim sessions are planned no more"),
+    rule3("drift-time-shorter", "A time that audits need is shorter"),
+    {
+      ...rule3("drift-auditor-changed", "An auditor is changed at short notice"),
+      remedy: "Say in the review that both firms agreed, or let the change wait for the next period."
+    }
+  ],
+  run: (both) => both.base.tracks.flatMap((track2) => ofTrack2(both, track2))
+};
+function rule3(id2, title) {
+  return { id: id2, kind: "promise", title, remedy: AGREED2, citation: FILE7 };
+}
+function ofTrack2(both, was) {
+  const { head, renames, known: known6 } = both;
+  const id2 = renames.tracks.get(was.id) ?? was.id;
+  const is = head.tracks.find((it) => it.id === id2);
+  const name3 = titleIn(was, known6.frameworks.find((it) => it.id === was.framework)?.name ?? was.framework);
+  if (!is) {
+    const message = `${name3} (${was.id}) is in the program no more.`;
+    const where3 = head.locate(["frameworks", id2]);
+    const gone4 = { subject: was.id, where: where3, was: was.id, is: null, touches: "everything" };
+    return [{ rule: "drift-framework-removed", message, ...gone4 }];
+  }
+  const pair2 = { both, was, is, name: name3 };
+  return [
+    ...categories(pair2),
+    ...besides(pair2),
+    ...edition(pair2),
+    ...goals(pair2),
+    ...wishes(pair2),
+    ...times(pair2),
+    ...firms(pair2)
+  ];
+}
+var SHORT_NOTICE = 90;
+function firms(pair2) {
+  const { both, was, is, name: name3 } = pair2;
+  const until = fromDay(toDay(both.today) + SHORT_NOTICE);
+  const changes = [...was.switches, ...is.switches].map(({ from }) => from);
+  const days2 = [both.today, ...changes.filter((day2) => both.today < day2 && day2 <= until).sort()];
+  const day = days2.find((it) => auditorOn(was, it) !== auditorOn(is, it));
+  const [before2, now] = day === void 0 ? [] : [auditorOn(was, day), auditorOn(is, day)];
+  const renamed = now !== void 0 && was.switches.length + is.switches.length === 0;
+  if (day === void 0 || before2 === void 0 || renamed)
+    return [];
+  const message = `${name3} is audited by ${now ?? "nobody named"} from ${day} on; it was ${before2}.`;
+  const told4 = { rule: "drift-auditor-changed", message, was: before2, is: now ?? null };
+  return [at(pair2, ["auditor"], "auditor", told4)];
+}
+function categories(pair2) {
+  const kept = new Set(pair2.is.categories);
+  return pair2.was.categories.filter((one) => !kept.has(one)).map((one) => at(pair2, ["categories"], one, {
+    rule: "drift-category-dropped",
+    message: `${pair2.name} examines ${one} no more.`,
+    was: one,
+    is: null
+  }));
+}
+function besides(pair2) {
+  const gone4 = (was, is) => was.filter((one) => !is.includes(one));
+  const covered = gone4(pair2.was.also, pair2.is.also).map((one) => ({ one, key: "also", says: "covers" }));
+  const made2 = gone4(pair2.was.byProducts, pair2.is.byProducts).map((one) => ({
+    one,
+    key: one,
+    says: "brings"
+  }));
+  return [...covered, ...made2].map(({ one, key, says: says2 }) => at(pair2, [key], one, {
+    rule: "drift-category-dropped",
+    message: `${pair2.name} ${says2} ${one} no more.`,
+    was: one,
+    is: null
+  }));
+}
+function edition(pair2) {
+  const editions = pair2.both.known.frameworks.find(({ id: id2 }) => id2 === pair2.is.framework)?.editions ?? [];
+  const newest = editions[0]?.id ?? "";
+  const [was, is] = [pair2.was.edition ?? newest, pair2.is.edition ?? newest];
+  const age = (id2) => editions.findIndex((it) => it.id === id2);
+  if (age(is) <= age(was))
+    return [];
+  const message = `${pair2.name} is audited against the edition of ${is}; it was ${was}.`;
+  return [at(pair2, ["edition"], "edition", { rule: "drift-edition-older", message, was, is })];
+}
+function goals(pair2) {
+  const { was, is, name: name3, both } = pair2;
+  const told4 = [];
+  if (later(was.by?.on, is.by?.on))
+    told4.push(moved(pair2, ["by"], "by", `The goal of ${name3}`, was.by?.on, is.by?.on));
+  const written = [both.base, both.head].some(({ written: value }, i2) => value(["frameworks", i2 ? is.id : was.id, "ready"]) !== void 0);
+  if (written && is.ready.on > was.ready.on) {
+    const message = `The controls of ${name3} are in place from ${is.ready.on} on; it was ${was.ready.on}.`;
+    told4.push(at(pair2, ["ready"], "ready", {
+      rule: "drift-ready-later",
+      message,
+      was: was.ready.on,
+      is: is.ready.on
+    }));
+  }
+  return told4;
 }
 function times(pair2) {
   const framework = pair2.both.known.frameworks.find(({ id: id2 }) => id2 === pair2.is.framework);
@@ -55978,14 +55583,14 @@ function changeOf(it, { base, head, plans }, all2) {
   const severity = severityOf3(rule4, base);
   if (severity === void 0)
     return void 0;
-  const { message, where: where2, was, is, subject } = it;
+  const { message, where: where3, was, is, subject } = it;
   return {
     rule: rule4.id,
     severity,
     message,
     remedy: rule4.remedy,
     citation: rule4.citation,
-    where: where2,
+    where: where3,
     fingerprint: `${rule4.id}:${subject}`,
     kind: rule4.kind,
     was,
@@ -56009,7 +55614,7 @@ function meets({ touches: a2 }, { touches: b2 }) {
 }
 var WEIGHT2 = { error: 0, warning: 1, info: 2 };
 function byWeight2(a2, b2) {
-  return WEIGHT2[a2.severity] - WEIGHT2[b2.severity] || a2.where.line - b2.where.line || a2.where.column - b2.where.column || (a2.fingerprint < b2.fingerprint ? -1 : Number(a2.fingerprint > b2.fingerprint));
+  return WEIGHT2[a2.severity] - WEIGHT2[b2.severity] || a2.where.line - b2.where.line || a2.where.column - b2.where.column || byText(a2.fingerprint, b2.fingerprint);
 }
 
 // ../core/dist/frameworks/hitrust/activities.js
@@ -59616,6 +59221,9 @@ var identifierSets = [
   }
 ];
 
+// ../core/dist/config/control-ids.js
+init_model();
+
 // ../core/dist/config/nearest.js
 var LONGEST = 64;
 function nearest(name3, known6) {
@@ -59623,13 +59231,13 @@ function nearest(name3, known6) {
     return void 0;
   const typed2 = name3.toLowerCase();
   let best;
-  let fewest2 = Math.floor(name3.length / 3) + 1;
+  let fewest3 = Math.floor(name3.length / 3) + 1;
   for (const candidate of known6) {
-    if (Math.abs(candidate.length - typed2.length) >= fewest2)
+    if (Math.abs(candidate.length - typed2.length) >= fewest3)
       continue;
     const edits = editsBetween(typed2, candidate.toLowerCase());
-    if (edits < fewest2) {
-      fewest2 = edits;
+    if (edits < fewest3) {
+      fewest3 = edits;
       best = candidate;
     }
   }
@@ -59648,11 +59256,11 @@ function editsBetween(a2, b2) {
     const row2 = [i2];
     for (let j2 = 1; j2 <= b2.length; j2 += 1) {
       const replaced = at2(above, j2 - 1) + (a2[i2 - 1] === b2[j2 - 1] ? 0 : 1);
-      let fewest2 = Math.min(replaced, at2(above, j2) + 1, at2(row2, j2 - 1) + 1);
+      let fewest3 = Math.min(replaced, at2(above, j2) + 1, at2(row2, j2 - 1) + 1);
       const swapped = i2 > 1 && j2 > 1 && a2[i2 - 1] === b2[j2 - 2] && a2[i2 - 2] === b2[j2 - 1];
       if (swapped)
-        fewest2 = Math.min(fewest2, at2(before2, j2 - 2) + 1);
-      row2.push(fewest2);
+        fewest3 = Math.min(fewest3, at2(before2, j2 - 2) + 1);
+      row2.push(fewest3);
     }
     before2 = above;
     above = row2;
@@ -59664,6 +59272,7 @@ function at2(row2, index) {
 }
 
 // ../core/dist/config/wording.js
+init_model();
 var LONGEST2 = 60;
 function quote(text5) {
   const unseen = /[\p{C}\u2028\u2029]/gu;
@@ -59700,11 +59309,6 @@ function describe(value, written) {
   if (typeof value === "boolean")
     return String(value);
   return Array.isArray(value) ? "a list" : "a mapping";
-}
-function listed(names3, last = "and") {
-  if (names3.length < 2)
-    return names3[0] ?? "";
-  return `${names3.slice(0, -1).join(", ")} ${last} ${names3[names3.length - 1]}`;
 }
 function some(names3) {
   if (names3.length <= 10)
@@ -59768,6 +59372,7 @@ var CURRENCIES = CODES.split(" ");
 // ../core/dist/config/shape/kinds.js
 init_mini2();
 init_calendar();
+init_model();
 
 // ../core/dist/config/build/month-day.js
 var LONGEST3 = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -59895,8 +59500,8 @@ function noLength(value) {
 function nearDuration(value) {
   const parts = /^\s*(\d{1,4})\s*(d|w|m|y|day|week|wk|month|mo|year|yr)s?\s*$/i.exec(value);
   const unit = { d: "day", w: "week", m: "month", y: "year" }[parts?.[2]?.[0]?.toLowerCase() ?? ""];
-  const count5 = Number(parts?.[1]);
-  return unit ? `write ${count5} ${unit}${count5 === 1 ? "" : "s"}` : void 0;
+  const count3 = Number(parts?.[1]);
+  return unit ? `write ${counted(count3, unit)}` : void 0;
 }
 function monthDay(description, example) {
   return kind("a day of the year, written MM-DD,", noMonthDay, {
@@ -60050,6 +59655,7 @@ function slugOf(name3) {
 }
 
 // ../core/dist/config/identifier-rules.js
+init_model();
 var identifierRules = [
   ...new Set(identifierSets.map((set) => set.rule))
 ].map((rule4) => {
@@ -60133,8 +59739,8 @@ var problemRules = [
   ...Object.entries(OWN_RULES).map(([id2, what]) => ({ id: id2, what })),
   ...identifierRules
 ].sort((a2, b2) => a2.id < b2.id ? -1 : 1);
-function problem(rule4, where2, message, remedy, citation) {
-  return { rule: rule4, message, remedy, where: where2, citation };
+function problem(rule4, where3, message, remedy, citation) {
+  return { rule: rule4, message, remedy, where: where3, citation };
 }
 
 // ../core/dist/config/read-program.js
@@ -60234,6 +59840,7 @@ function completionOf(entry2) {
 
 // ../core/dist/config/build/costs.js
 init_calendar();
+init_model();
 
 // ../core/dist/config/build/quote-names.js
 var ITEMS = [
@@ -60391,12 +59998,9 @@ function quotesOf(file, costs, known6, rates) {
 function quoteOf2(all2, key, own2, rates) {
   const plain4 = all2.number(key);
   const view = all2.map(key);
-  const where2 = all2.at(key);
-  const unsaid = { dayRate: void 0, days: void 0, people: void 0, on: void 0, terms: void 0 };
-  const empty2 = { ...unsaid, where: where2 };
-  if (plain4 !== void 0) {
-    return { ...empty2, price: { low: plain4, likely: plain4, high: plain4 }, currency: own2 };
-  }
+  const where3 = all2.at(key);
+  if (plain4 !== void 0)
+    return plainQuote(plain4, own2, where3);
   if (!view)
     return void 0;
   const currency2 = view.text("currency") ?? own2;
@@ -60413,7 +60017,7 @@ function quoteOf2(all2, key, own2, rates) {
     currency: currency2,
     on: view.date("on"),
     terms: termsOf(view),
-    where: where2
+    where: where3
   };
 }
 function rangeOf(view, key) {
@@ -60550,7 +60154,7 @@ function buildCalendar(file, regions, imported2) {
   };
 }
 function importsOf(view) {
-  return (view?.entries("import") ?? []).flatMap(({ text: path, where: where2 }) => path === void 0 ? [] : [{ path, where: where2 }]);
+  return (view?.entries("import") ?? []).flatMap(({ text: path, where: where3 }) => path === void 0 ? [] : [{ path, where: where3 }]);
 }
 function daysOf2(view, imported2) {
   const named5 = importsOf(view);
@@ -60692,13 +60296,13 @@ function complainOfTwin({ audit, view }, twin) {
   view.complain("duplicate-audit", void 0, says2, "keep one of the two entries");
 }
 function checkPeriods(entries) {
-  const sorted2 = entries.filter(({ audit }) => audit.period !== void 0).sort((a2, b2) => compare2(a2.audit.track, b2.audit.track) || compare2(a2.audit.period?.from, b2.audit.period?.from));
+  const sorted2 = entries.filter(({ audit }) => audit.period !== void 0).sort((a2, b2) => compare(a2.audit.track, b2.audit.track) || compare(a2.audit.period?.from, b2.audit.period?.from));
   let longest3;
   for (const entry2 of sorted2) {
     const before2 = longest3?.audit.track === entry2.audit.track ? longest3 : void 0;
     if (before2)
       complainOfOverlap(before2, entry2);
-    if (!before2 || compare2(before2.audit.period?.to, entry2.audit.period?.to) < 0)
+    if (!before2 || compare(before2.audit.period?.to, entry2.audit.period?.to) < 0)
       longest3 = entry2;
   }
 }
@@ -60711,9 +60315,12 @@ function complainOfOverlap(before2, entry2) {
   const says2 = `the period ${b2.from} to ${b2.to} overlaps the period ${a2.from} to ${a2.to} of line ${line3}; periods of one report share no day`;
   entry2.view.complain("overlapping-periods", "period", says2, "let each period begin after the one before has ended");
 }
-function compare2(a2, b2) {
+function compare(a2, b2) {
   return (a2 ?? "") < (b2 ?? "") ? -1 : a2 === b2 ? 0 : 1;
 }
+
+// ../core/dist/config/build/audit-ids.js
+init_model();
 
 // ../core/dist/config/track-names.js
 function partsOf(id2) {
@@ -60746,25 +60353,25 @@ function notBuilt(id2, frameworks2) {
   return `the framework ${quote(id2)} (${LATER3[base]}) is not built yet`;
 }
 function unknownFramework(source, id2, frameworks2) {
-  const where2 = source.keyAt(["frameworks", id2]);
+  const where3 = source.keyAt(["frameworks", id2]);
   const ids = frameworks2.map((framework) => framework.id);
   const built = `the frameworks built so far are ${some(ids)}`;
   const beside = besideOf(id2, frameworks2);
   if (beside)
-    return [problem("unknown-framework", where2, ...beside)];
+    return [problem("unknown-framework", where3, ...beside)];
   const later5 = notBuilt(id2, frameworks2);
   if (later5)
-    return [problem("not-yet", where2, later5, built)];
+    return [problem("not-yet", where3, later5, built)];
   const block2 = source.value.frameworks;
   const own2 = block2[id2];
   if (typeof own2 === "object" && own2 !== null && "file" in own2)
     return [];
   const { framework: base, name: name3 } = partsOf(id2);
   if (name3 !== void 0 && ids.includes(base))
-    return [misnamed(where2, id2, base, name3)];
+    return [misnamed(where3, id2, base, name3)];
   const near2 = nearest(base, ids);
   const remedy = near2 ? `did you mean ${near2}${name3 === void 0 ? "" : `@${quote(name3)}`}?` : built;
-  return [problem("unknown-framework", where2, `there is no framework ${quote(id2)}`, remedy)];
+  return [problem("unknown-framework", where3, `there is no framework ${quote(id2)}`, remedy)];
 }
 function besideOf(id2, frameworks2) {
   if (frameworks2.some((framework) => framework.id === id2))
@@ -60787,11 +60394,11 @@ function besideOf(id2, frameworks2) {
   }
   return void 0;
 }
-function misnamed(where2, id2, base, name3) {
+function misnamed(where3, id2, base, name3) {
   const near2 = slugOf(name3);
   const remedy = near2 ? `write ${base}@${near2}` : `write ${base} alone, or a name behind it: ${base}@payments`;
   const why2 = name3 === "" ? "has no name behind its @" : `has a name ${noSlug(name3)?.says ?? "that is none"}`;
-  return problem("not-a-slug", where2, `the track ${quote(id2)} ${why2}`, remedy);
+  return problem("not-a-slug", where3, `the track ${quote(id2)} ${why2}`, remedy);
 }
 
 // ../core/dist/config/build/audit-ids.js
@@ -61024,17 +60631,18 @@ function changesByMerge(tracks2) {
   return tracks2.flatMap(({ id: id2, name: name3, merge: merge3 }) => {
     if (!merge3)
       return [];
-    const { into, on, people, notified, where: where2 } = merge3;
-    const told4 = { notified, described: true, audience: "auditors", where: where2 };
+    const { into, on, people, notified, where: where3 } = merge3;
+    const told4 = { notified, described: true, audience: "auditors", where: where3 };
     return [{ kind: "merge", on, name: name3 ?? id2, people: people || void 0, tracks: [into], ...told4 }];
   });
 }
 
 // ../core/dist/config/build/sessions.js
 init_calendar();
+init_model();
 var USUAL = 60;
 function buildSessions(audit, zone) {
-  return audit.maps("sessions").flatMap((view) => buildSession(view, zone)).sort((a2, b2) => a2.from < b2.from ? -1 : a2.from > b2.from ? 1 : 0);
+  return audit.maps("sessions").flatMap((view) => buildSession(view, zone)).sort((a2, b2) => byText(a2.from, b2.from));
 }
 function buildSession(view, zone) {
   const at3 = view.text("at");
@@ -61343,6 +60951,7 @@ function checkHeadcount(read3, tracks2) {
 }
 
 // ../core/dist/config/build/contacts.js
+init_model();
 function buildContacts(file, tracks2) {
   const ids = [...new Set(tracks2.flatMap(({ id: id2, framework }) => [id2, framework]))];
   return file.maps("contacts").map((view) => {
@@ -61452,6 +61061,7 @@ function levelsOf(view, rules4) {
 
 // ../core/dist/config/build/sites.js
 init_calendar();
+init_model();
 function buildSites(file, tracks2, changes) {
   const sites2 = new Register(tracks2);
   for (const view of file.map("organization")?.maps("sites") ?? []) {
@@ -61523,7 +61133,7 @@ var Register = class {
     this.#tracks = tracks2;
   }
   all() {
-    return [...this.#sites].sort((a2, b2) => a2.name < b2.name ? -1 : Number(a2.name > b2.name));
+    return [...this.#sites].sort((a2, b2) => byText(a2.name, b2.name));
   }
   add(view, at3, site) {
     const twin = this.#sites.find(({ name: name3 }) => name3 === site.name);
@@ -61570,6 +61180,7 @@ function complainOfSite(view, at3, name3, sites2) {
 
 // ../core/dist/config/build/subservices.js
 init_calendar();
+init_model();
 
 // ../core/dist/config/build/subservice-records.js
 function buildReports(name3, view, days2) {
@@ -62025,10 +61636,10 @@ function interimShape({ months: months2 }) {
 
 // ../core/dist/config/build/switches.js
 function firmsOf2(view) {
-  const only2 = view.text("auditor");
+  const only3 = view.text("auditor");
   const [first, ...later5] = view.maps("auditor");
-  if (only2 !== void 0 || !first)
-    return { auditor: only2, switches: [] };
+  if (only3 !== void 0 || !first)
+    return { auditor: only3, switches: [] };
   if (first.has("from")) {
     const says2 = "the first firm of a list audits from the beginning and has no `from`";
     first.complain("wrong-key", "from", says2, "take it out, or write the firm before it");
@@ -62710,15 +62321,15 @@ function segmentOf(segment) {
   return typeof segment === "number" ? segment : String(segment);
 }
 function unknownKey(source, path, key, known6) {
-  const where2 = source.keyAt([...path, key]);
+  const where3 = source.keyAt([...path, key]);
   const inside2 = path.length === 0 ? "" : ` in ${nameOf(path)}`;
   const message = key === "" ? `a key${inside2} has no name` : `there is no key ${quote(key)}${inside2}`;
   if (key === "<<")
-    return problem("unknown-key", where2, message, "merge keys are not read; write the keys out");
+    return problem("unknown-key", where3, message, "merge keys are not read; write the keys out");
   const near2 = nearest(key, known6);
   const shown = known6.filter((name3) => /^[a-z]/.test(name3));
   const all2 = shown.length > 0 ? `the keys here are ${some(shown)}` : void 0;
-  return problem("unknown-key", where2, message, near2 ? `did you mean ${near2}?` : all2);
+  return problem("unknown-key", where3, message, near2 ? `did you mean ${near2}?` : all2);
 }
 function misnamedKey(source, path, noun) {
   const message = `${quote(String(path.at(-1))).trim() || "a blank key"} in ${nameOf(path.slice(0, -1))} is not ${noun}`;
@@ -62775,7 +62386,7 @@ var import_yaml3 = __toESM(require_dist(), 1);
 // ../core/dist/config/yaml/guard.js
 var LARGEST = 1e7;
 var BINARY = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
-function refusal3(file, text5) {
+function refusal2(file, text5) {
   const start = { file, line: 1, column: 1 };
   if (text5.length > LARGEST) {
     const size2 = (text5.length / 1e6).toFixed(1);
@@ -62786,8 +62397,8 @@ function refusal3(file, text5) {
     return void 0;
   const code2 = text5.charCodeAt(at3).toString(16).padStart(2, "0");
   const line3 = text5.slice(0, at3).split("\n");
-  const where2 = { file, line: line3.length, column: (line3[line3.length - 1]?.length ?? 0) + 1 };
-  return problem("binary-file", where2, `the file is not text: it holds the control character 0x${code2}`, "name a YAML or JSON file in UTF-8");
+  const where3 = { file, line: line3.length, column: (line3[line3.length - 1]?.length ?? 0) + 1 };
+  return problem("binary-file", where3, `the file is not text: it holds the control character 0x${code2}`, "name a YAML or JSON file in UTF-8");
 }
 
 // ../core/dist/config/yaml/nesting.js
@@ -62946,11 +62557,11 @@ var SENTENCES = {
 function syntaxProblems(errors, whereOf4) {
   const byLine = /* @__PURE__ */ new Map();
   for (const error2 of errors) {
-    const where2 = whereOf4(error2.pos[0]);
-    if (byLine.has(where2.line))
+    const where3 = whereOf4(error2.pos[0]);
+    if (byLine.has(where3.line))
       continue;
     const { rule: rule4 = "yaml-syntax", message, remedy } = SENTENCES[error2.code] ?? GENERAL;
-    byLine.set(where2.line, problem(rule4, where2, message, remedy));
+    byLine.set(where3.line, problem(rule4, where3, message, remedy));
   }
   return [...byLine.values()];
 }
@@ -63015,13 +62626,13 @@ function readMapping(reading3, node) {
 }
 function readAlias(reading3, node) {
   const nothing2 = { value: null, size: 1 };
-  const where2 = reading3.whereOf(offsetOf(node) ?? 0);
+  const where3 = reading3.whereOf(offsetOf(node) ?? 0);
   const target = node.resolve(reading3.document);
   const known6 = target && reading3.known.get(target);
   reading3.aliases += 1;
   if (!known6) {
     const why2 = target ? "an anchor around it" : "no anchor above it";
-    reading3.problems.push(problem("yaml-alias", where2, `*${quote(node.source)} names ${why2}`, "write out what it stands for"));
+    reading3.problems.push(problem("yaml-alias", where3, `*${quote(node.source)} names ${why2}`, "write out what it stands for"));
     return nothing2;
   }
   if (known6.size <= MOST_VALUES && reading3.aliases <= MOST_ALIASES)
@@ -63030,15 +62641,15 @@ function readAlias(reading3, node) {
     const message = `the aliases up to *${quote(node.source)} stand for more than ${MOST_VALUES} values`;
     const many = `the file holds more than ${MOST_ALIASES} aliases`;
     const why2 = known6.size > MOST_VALUES ? message : many;
-    reading3.problems.push(problem("yaml-alias", where2, why2, "write out what they stand for"));
+    reading3.problems.push(problem("yaml-alias", where3, why2, "write out what they stand for"));
   }
   reading3.burst = true;
   return nothing2;
 }
 function repeated(reading3, name3, offset, before2) {
-  const where2 = reading3.whereOf(offset);
+  const where3 = reading3.whereOf(offset);
   const message = `the key ${quote(name3)} stands here again; it is already on line ${reading3.whereOf(before2).line}`;
-  reading3.problems.push(problem("duplicate-key", where2, message, "keep one of the two"));
+  reading3.problems.push(problem("duplicate-key", where3, message, "keep one of the two"));
 }
 function refuseProto(reading3, offset) {
   const message = "there is no key __proto__";
@@ -63052,7 +62663,7 @@ function offsetOf(node) {
 // ../core/dist/config/yaml/source.js
 function readSource(file, marked) {
   const text5 = withoutMark(marked);
-  const refused3 = refusal3(file, text5);
+  const refused3 = refusal2(file, text5);
   if (refused3)
     return { source: void 0, problems: [refused3] };
   const lines = new import_yaml3.LineCounter();
@@ -63156,7 +62767,7 @@ function shapeProblems(source, input, told4) {
     return ofFrameworks ? issue3.keys.flatMap((key) => unknownFramework(source, key, input.frameworks)) : problemsOf(source, issue3);
   });
   const aliases = told4.filter(({ rule: rule4 }) => rule4 === "yaml-alias");
-  return found2.filter(({ where: where2 }) => !aliases.some((alias) => samePlace(alias.where, where2)));
+  return found2.filter(({ where: where3 }) => !aliases.some((alias) => samePlace(alias.where, where3)));
 }
 function samePlace(a2, b2) {
   return a2 !== void 0 && b2 !== void 0 && byPlace(a2, b2) === 0;
@@ -63219,6 +62830,9 @@ function checkFrameworks(file) {
   file.complain("missing-key", "frameworks", "`frameworks` names no framework", "write at least one, by its id and a mapping");
 }
 
+// ../core/dist/costs/absurd.js
+init_model();
+
 // ../core/dist/costs/cards/around.js
 var boughtActivities = {
   "penetration-test": {
@@ -63264,6 +62878,12 @@ var hours = {
   year: 2026,
   source: "published counts of 80 to 500 hours a year by size, spread over audits and activities"
 };
+
+// ../core/dist/costs/lines/index.js
+init_model();
+
+// ../core/dist/costs/lines/activities.js
+init_model();
 
 // ../core/dist/costs/pricing.js
 init_calendar();
@@ -63459,17 +63079,8 @@ function priceFor({ activity: activity2 }, { program }) {
     return quotedPrice(quote2, program, quote2.price);
   const setting = program.activities.find(({ key }) => key === activity2);
   if (setting?.cost !== void 0) {
-    const { cost, where: where2 } = setting;
-    const price = { low: cost, likely: cost, high: cost };
-    const { currency: currency2 } = program.organization;
-    const unsaid = {
-      dayRate: void 0,
-      days: void 0,
-      people: void 0,
-      on: void 0,
-      terms: void 0
-    };
-    return quotedPrice({ ...unsaid, price, currency: currency2, where: where2 }, program, price);
+    const own2 = plainQuote(setting.cost, program.organization.currency, setting.where);
+    return quotedPrice(own2, program, certain(setting.cost));
   }
   const card = boughtActivities[activity2];
   return card && priceOf(card.price, card);
@@ -63486,9 +63097,7 @@ function pastTurn(turn, all2) {
     {
       ...label3,
       owner: turn.owner,
-      low: amount3,
-      likely: amount3,
-      high: amount3,
+      ...certain(amount3),
       basis: "actual",
       source: `paid, cost of ${turn.activity} in ${program.file}`,
       year: Number(turn.done.slice(0, 4)),
@@ -63578,9 +63187,7 @@ function agreedDayFee(engagement2, framework, { program }) {
   const { fieldwork: fieldwork2 } = engagement2;
   if (!fieldwork2)
     return void 0;
-  const { workingDays: workingDays2, holidays, blackouts } = program.calendar;
-  const regions = holidays ? program.organization.regions : [];
-  const calendar = workingCalendar({ workingDays: workingDays2, holidays: holidaysOf(regions), blackouts });
+  const calendar = workCalendarOf(program);
   const days2 = toHalf(calendar.countIn(toDay(fieldwork2.from), toDay(fieldwork2.to)) / ON_SITE);
   const quote2 = quoteFor(program, quoteNames(engagement2)) ?? void 0;
   const perDay = rateFor(engagement2, program, quote2, initialDays(framework));
@@ -63621,7 +63228,7 @@ function rateFor(engagement2, program, quote2, initial) {
 function perDayOf(program, quote2, initial) {
   if (quote2?.dayRate !== void 0) {
     const { dayRate } = quote2;
-    return quotedPrice(quote2, program, { low: dayRate, likely: dayRate, high: dayRate });
+    return quotedPrice(quote2, program, certain(dayRate));
   }
   if (quote2?.price) {
     const whole3 = quotedPrice(quote2, program, quote2.price);
@@ -63637,9 +63244,9 @@ function firmsRate({ auditor }, { auditors: auditors2, organization, planning: p
   const firm2 = auditors2.find(({ name: name3 }) => name3 === auditor);
   if (firm2?.dayRate === void 0)
     return void 0;
-  const { dayRate, where: where2 } = firm2;
-  const row2 = { low: dayRate, likely: dayRate, high: dayRate };
-  const source = `day-rate of ${firm2.name}, ${file}:${where2.line}`;
+  const { dayRate, where: where3 } = firm2;
+  const row2 = certain(dayRate);
+  const source = `day-rate of ${firm2.name}, ${file}:${where3.line}`;
   const year = yearOf(toDay(planning2.from));
   return { ...priceOf(row2, { currency: organization.currency, year, source }), basis: "quote" };
 }
@@ -63776,7 +63383,8 @@ function preparationPrice(fees) {
 }
 function examinationPrice(engagement2, fees, quote2, all2) {
   const { program } = all2;
-  const months2 = engagement2.period ? monthsIn(engagement2.period) : void 0;
+  const { period } = engagement2;
+  const months2 = period ? monthsIn(toDay(period.from), toDay(period.to)) : void 0;
   if (quote2?.price) {
     const price2 = quotedPrice(quote2, program, quote2.price);
     return fees ? multiplied(price2, lengthShare(fees, months2)) : price2;
@@ -63822,25 +63430,19 @@ function discountOf(engagement2, all2) {
   const terms = all2.program.auditors.find(({ name: name3 }) => name3 === engagement2.auditor)?.jointVisit;
   const payee = payeeOf(engagement2, engagement2.id);
   const mates = all2.engagements.filter(({ id: id2 }) => engagement2.jointWith.includes(id2));
-  const same = mates.some((it) => it.auditor !== null && it.auditor === payee);
-  const usual2 = written ?? (same ? fees.joint : 0);
-  const share2 = terms === void 0 ? usual2 : offered(terms, same, usual2, written);
+  const same2 = mates.some((it) => it.auditor !== null && it.auditor === payee);
+  const usual2 = written ?? (same2 ? fees.joint : 0);
+  const share2 = terms === void 0 ? usual2 : offered(terms, same2, usual2, written);
   if (share2 === 0)
     return void 0;
   const own2 = written === void 0 || typeof terms === "number";
-  const says2 = `less ${percent(share2)} for a shared visit${own2 && same ? " with the same provider" : ""}`;
+  const says2 = `less ${percent(share2)} for a shared visit${own2 && same2 ? " with the same provider" : ""}`;
   return (price) => ({ price: multiplied(price, Math.round((1 - share2) * 1e6) / 1e6), says: says2 });
 }
-function offered(terms, same, usual2, written) {
+function offered(terms, same2, usual2, written) {
   if (typeof terms === "number")
-    return same ? terms : written ?? 0;
-  return terms && same ? usual2 : 0;
-}
-function monthsIn({ from, to }) {
-  let months2 = 1;
-  while (addMonths2(toDay(from), months2) - 1 < toDay(to))
-    months2 += 1;
-  return months2;
+    return same2 ? terms : written ?? 0;
+  return terms && same2 ? usual2 : 0;
 }
 
 // ../core/dist/costs/lines/fees.js
@@ -63886,9 +63488,7 @@ function recordedItem(engagement2, label3, { program, today }) {
   const paid = status === "done" && report2 <= today;
   return {
     ...label3,
-    low: amount3,
-    likely: amount3,
-    high: amount3,
+    ...certain(amount3),
     basis: paid ? "actual" : "quote",
     source: `${paid ? "paid" : "agreed"}, cost of ${engagement2.audit} in ${program.file}`,
     year: Number(report2.slice(0, 4)),
@@ -64173,7 +63773,7 @@ function perMinuteOf(program) {
   const { costs, organization } = program;
   const { range: range2 } = hours;
   const rate = costs.internalRate;
-  const own2 = rate === void 0 ? void 0 : { low: rate, likely: rate, high: rate };
+  const own2 = rate === void 0 ? void 0 : certain(rate);
   const row2 = own2 ?? hours.rate;
   const sourced = own2 ? {
     currency: organization.currency,
@@ -64205,7 +63805,7 @@ function besideOf2({ of, session: session2 }, all2) {
   return all2.filter((other) => session2.jointWith.includes(other.of.id) && other.session.jointWith.includes(of.id));
 }
 function fieldworkItems(all2, item) {
-  const calendar = calendarOf2(all2.program);
+  const calendar = workCalendarOf(all2.program);
   const perDay = ({ session: session2 }) => hours.fieldworkDay[session2.mode];
   const open2 = ahead(all2);
   return open2.flatMap((it) => {
@@ -64273,14 +63873,6 @@ function roleIn({ audit, framework }, frameworks2) {
 function minutesOf({ window }) {
   const months2 = Math.max(1, Math.round((toDay(window.to) - toDay(window.from) + 1) / 30.44));
   return hours.turn.find(([upTo]) => months2 <= upTo)?.[1] ?? 0;
-}
-function calendarOf2({ calendar, organization }) {
-  const { workingDays: workingDays2, holidays, blackouts } = calendar;
-  return workingCalendar({
-    workingDays: workingDays2,
-    holidays: holidaysOf(holidays ? organization.regions : []),
-    blackouts
-  });
 }
 
 // ../core/dist/costs/lines/invoices.js
@@ -64373,7 +63965,7 @@ function itemsOf2(all2) {
     ...platformItems(all2),
     ...hourItems(all2)
   ];
-  return [...invoiced(items, all2)].sort((a2, b2) => a2.on === b2.on ? a2.id < b2.id ? -1 : Number(a2.id > b2.id) : a2.on < b2.on ? -1 : 1);
+  return [...invoiced(items, all2)].sort((a2, b2) => byText(a2.on, b2.on) || byText(a2.id, b2.id));
 }
 
 // ../core/dist/costs/absurd.js
@@ -64382,18 +63974,17 @@ function absurdAmounts(all2) {
   const { program } = all2;
   const { currency: currency2 } = program.organization;
   const { from } = program.planning;
-  const amount3 = (quote2, row2) => inMain(amountOn(quotedPrice(quote2, program, { low: row2, likely: row2, high: row2 }), from, program).likely, currency2);
-  const unsaid = { on: void 0, dayRate: void 0, days: void 0, people: void 0, terms: void 0 };
-  const own2 = { currency: currency2, ...unsaid };
-  const plain4 = (cost, where2) => ({
-    ...own2,
-    price: { low: cost, likely: cost, high: cost },
-    where: where2
-  });
+  const amount3 = (quote2, row2) => inMain(amountOn(quotedPrice(quote2, program, certain(row2)), from, program).likely, currency2);
   const candidates2 = [
     ...[...program.costs.quotes].flatMap(([key, quote2]) => quote2 ? [{ key, quote: quote2, usual: quote2.dayRate === void 0 ? usualOf2(key, all2) : usualDay(all2) }] : []),
-    ...program.activities.flatMap(({ key, cost, where: where2 }) => cost === void 0 ? [] : [{ key, quote: plain4(cost, where2), usual: usualOf2(key, all2) }]),
-    ...program.audits.flatMap(({ audit, cost, where: where2, at: at3 }) => cost === void 0 ? [] : [{ key: audit, quote: plain4(cost, at3.get("cost") ?? where2), usual: usualOf2(audit, all2) }])
+    ...program.activities.flatMap(({ key, cost, where: where3 }) => cost === void 0 ? [] : [{ key, quote: plainQuote(cost, currency2, where3), usual: usualOf2(key, all2) }]),
+    ...program.audits.flatMap(({ audit, cost, where: where3, at: at3 }) => cost === void 0 ? [] : [
+      {
+        key: audit,
+        quote: plainQuote(cost, currency2, at3.get("cost") ?? where3),
+        usual: usualOf2(audit, all2)
+      }
+    ])
   ];
   const rate = absurdRate(all2);
   const found2 = candidates2.flatMap(({ key, quote: quote2, usual: usual2 }) => {
@@ -64497,10 +64088,10 @@ function quantile({ low, likely, high }, u2, shape) {
 function spreadsOf(items) {
   const shape = shapes();
   const byDriver = /* @__PURE__ */ new Map();
-  let certain2 = 0;
+  let certain3 = 0;
   for (const item of items) {
     if (item.low === item.high)
-      certain2 += item.likely;
+      certain3 += item.likely;
     else
       byDriver.set(item.driver, [...byDriver.get(item.driver) ?? [], item]);
   }
@@ -64514,18 +64105,18 @@ function spreadsOf(items) {
     driver,
     at: (u2) => own2.reduce((sum, item) => sum + at3(item, u2), 0)
   }));
-  return { certain: certain2, spreads };
+  return { certain: certain3, spreads };
 }
 
 // ../core/dist/costs/spread/percentiles.js
 var POINTS = 128;
 var STEPS = 1024;
 function percentilesOf(items) {
-  const { certain: certain2, spreads } = spreadsOf(items);
+  const { certain: certain3, spreads } = spreadsOf(items);
   if (spreads.length === 0)
-    return { p10: certain2, p50: certain2, p90: certain2 };
-  const low = spreads.reduce((sum, { at: at4 }) => sum + at4(0), certain2);
-  const high = spreads.reduce((sum, { at: at4 }) => sum + at4(1), certain2);
+    return { p10: certain3, p50: certain3, p90: certain3 };
+  const low = spreads.reduce((sum, { at: at4 }) => sum + at4(0), certain3);
+  const high = spreads.reduce((sum, { at: at4 }) => sum + at4(1), certain3);
   const step2 = (high - low) / STEPS;
   const masses = spreads.reduce((all2, spread3) => added(all2, spread3, step2), startingAt());
   const at3 = (share2) => low + step2 * placeOf(masses, share2);
@@ -64768,6 +64359,7 @@ function servedOn(day, windows) {
 
 // ../core/dist/schedule/activities/index.js
 init_calendar();
+init_model();
 
 // ../core/dist/schedule/activities/demands.js
 init_calendar();
@@ -64862,11 +64454,11 @@ function loadedWeeks(engagements, activities7) {
   const counts2 = new Map([...fieldworkWeeks(engagements)].map((week) => [week, 0]));
   for (const { done, planned: planned2 } of activities7) {
     const week = startOfIsoWeek(toDay(planned2));
-    const count5 = counts2.get(week);
-    if (done === null && count5 !== void 0)
-      counts2.set(week, count5 + 1);
+    const count3 = counts2.get(week);
+    if (done === null && count3 !== void 0)
+      counts2.set(week, count3 + 1);
   }
-  return [...counts2].filter(([, count5]) => count5 > ROOM_BESIDE_FIELDWORK).map(([week]) => week);
+  return [...counts2].filter(([, count3]) => count3 > ROOM_BESIDE_FIELDWORK).map(([week]) => week);
 }
 
 // ../core/dist/schedule/activities/least-loaded.js
@@ -64962,45 +64554,59 @@ function nearestDay({ open: open2, planned: planned2 }, week, first, { calendar 
   return void 0;
 }
 function settled(tasks, roomIn) {
-  const week = /* @__PURE__ */ new Map();
-  const guests = /* @__PURE__ */ new Map();
-  const enter = (task, to) => {
-    week.set(task, to);
-    guests.set(to, [...guests.get(to) ?? [], task]);
-  };
-  const leave = (task, from) => {
-    guests.set(from, (guests.get(from) ?? []).filter((other) => other !== task));
-  };
-  const inWeek = (to) => (guests.get(to) ?? []).toSorted((a2, b2) => Number(a2.turn.near) - Number(b2.turn.near));
-  const place2 = (task, tried2) => {
+  const weeks = new Weeks(roomIn);
+  const inTurn4 = tasks.toSorted((a2, b2) => Number(b2.turn.near) - Number(a2.turn.near) || a2.weeks.length - b2.weeks.length);
+  for (const task of inTurn4) {
+    if (!weeks.place(task, /* @__PURE__ */ new Set()))
+      weeks.enter(task, task.home);
+  }
+  return weeks.of;
+}
+var Weeks = class {
+  of = /* @__PURE__ */ new Map();
+  #guests = /* @__PURE__ */ new Map();
+  #roomIn;
+  constructor(roomIn) {
+    this.#roomIn = roomIn;
+  }
+  enter(task, week) {
+    this.of.set(task, week);
+    this.#guests.set(week, [...this.#in(week), task]);
+  }
+  /** Finds a task a week, those already `tried` left alone; false where there is none. */
+  place(task, tried2) {
     const near2 = task.weeks.toSorted((a2, b2) => Math.abs(a2 - task.home) - Math.abs(b2 - task.home) || a2 - b2);
-    const free = near2.find((to) => !tried2.has(to) && (guests.get(to) ?? []).length < roomIn(to));
+    const free = near2.find((week) => !tried2.has(week) && this.#in(week).length < this.#roomIn(week));
     if (free !== void 0) {
-      enter(task, free);
+      this.enter(task, free);
       return true;
     }
-    for (const to of near2) {
-      if (tried2.has(to))
+    for (const week of near2) {
+      if (tried2.has(week))
         continue;
-      tried2.add(to);
-      for (const other of inWeek(to)) {
-        leave(other, to);
-        if (place2(other, tried2)) {
-          enter(task, to);
-          return true;
-        }
-        guests.set(to, [...guests.get(to) ?? [], other]);
+      tried2.add(week);
+      if (this.#moveOn(week, tried2)) {
+        this.enter(task, week);
+        return true;
       }
     }
     return false;
-  };
-  const inTurn3 = tasks.toSorted((a2, b2) => Number(b2.turn.near) - Number(a2.turn.near) || a2.weeks.length - b2.weeks.length);
-  for (const task of inTurn3) {
-    if (!place2(task, /* @__PURE__ */ new Set()))
-      enter(task, task.home);
   }
-  return week;
-}
+  // Makes someone leave a week for another. What an audit would have done about then gives way last.
+  #moveOn(week, tried2) {
+    const inTurn4 = this.#in(week).toSorted((a2, b2) => Number(a2.turn.near) - Number(b2.turn.near));
+    for (const guest of inTurn4) {
+      this.#guests.set(week, this.#in(week).filter((other) => other !== guest));
+      if (this.place(guest, tried2))
+        return true;
+      this.#guests.set(week, [...this.#in(week), guest]);
+    }
+    return false;
+  }
+  #in(week) {
+    return this.#guests.get(week) ?? [];
+  }
+};
 
 // ../core/dist/schedule/activities/plan-turns.js
 init_calendar();
@@ -65038,8 +64644,8 @@ function shareOfWindow(key, kind2, ahead2) {
 function freeKey(name3, turns2) {
   const taken = new Set(turns2.map(({ key: key2 }) => key2));
   let key = name3;
-  for (let count5 = 2; taken.has(key); count5 += 1)
-    key = `${name3}-${count5}`;
+  for (let count3 = 2; taken.has(key); count3 += 1)
+    key = `${name3}-${count3}`;
   return key;
 }
 
@@ -65130,11 +64736,11 @@ function slotAround(day, { anchor, every, candidates: candidates2 }) {
 // ../core/dist/schedule/activities/calendar-turns.js
 init_calendar();
 function calendarTurns(activity2, every, from, to) {
-  const counted2 = activity2.done.filter((day) => activity2.since === void 0 || day >= activity2.since);
-  const first = counted2[0];
+  const counted3 = activity2.done.filter((day) => activity2.since === void 0 || day >= activity2.since);
+  const first = counted3[0];
   const opening = activity2.since ?? from;
   const start = first === void 0 ? opening : Math.min(opening, slotOf(every, first).from);
-  const slots = slotsBetween(every, start, Math.max(to, counted2.at(-1) ?? to));
+  const slots = slotsBetween(every, start, Math.max(to, counted3.at(-1) ?? to));
   const turns2 = slots.map((slot) => ({
     key: slot.key,
     from: slot.from,
@@ -65143,7 +64749,7 @@ function calendarTurns(activity2, every, from, to) {
     next: slot.to + 1,
     done: void 0
   }));
-  for (const day of counted2)
+  for (const day of counted3)
     complete(turns2, day, activity2.grace);
   return turns2;
 }
@@ -65193,12 +64799,12 @@ function lastDayOff(calendar, from, to) {
 init_calendar();
 function completionTurns(activity2, every, from, to, today) {
   const { since } = activity2;
-  const counted2 = activity2.done.filter((day) => since === void 0 || day >= since);
+  const counted3 = activity2.done.filter((day) => since === void 0 || day >= since);
   const earlier2 = since === void 0 ? void 0 : activity2.done.findLast((day) => day < since);
   const turns2 = [];
   const first = since === void 0 ? 0 : 1;
-  let anchor = earlier2 ?? since ?? counted2[0] ?? from;
-  for (const [index, done] of counted2.entries()) {
+  let anchor = earlier2 ?? since ?? counted3[0] ?? from;
+  for (const [index, done] of counted3.entries()) {
     const number4 = index + first;
     if (number4 === 0)
       turns2.push(closed(number4, done, done, done));
@@ -65206,7 +64812,7 @@ function completionTurns(activity2, every, from, to, today) {
       turns2.push(closed(number4, anchor + 1, addDuration(anchor, every), done));
     anchor = done;
   }
-  const last = Math.max(0, counted2.length - 1 + first);
+  const last = Math.max(0, counted3.length - 1 + first);
   return [...turns2, ...openTurns(anchor, every, last, to, today)];
 }
 function closed(number4, from, due, done) {
@@ -65343,7 +64949,7 @@ function planActivities(input) {
   });
   const eased2 = easeWeeks(turns2, input);
   const occurrences = eased2.map((it) => occurrenceOf(it.activity, it, input, it.relevant));
-  return occurrences.sort((a2, b2) => compare3(a2.due, b2.due) || compare3(a2.id, b2.id));
+  return occurrences.sort((a2, b2) => byText(a2.due, b2.due) || byText(a2.id, b2.id));
 }
 function inOrderOfSteps(activities7, program, frameworks2) {
   const prerequisites = frameworks2.filter(({ id: id2 }) => program.tracks.some(({ framework }) => framework === id2)).flatMap((framework) => framework.prerequisites);
@@ -65383,9 +64989,6 @@ function occurrenceOf(activity2, { turn, planned: planned2 }, { program, today }
     controls: activity2.controls,
     audience: activity2.audience
   };
-}
-function compare3(a2, b2) {
-  return a2 < b2 ? -1 : Number(a2 > b2);
 }
 
 // ../core/dist/schedule/moves.js
@@ -65528,7 +65131,7 @@ var Trail = class {
   /** Position of the last move of each bound. */
   #last = { first: [], last: [] };
   /** Propagates the hard constraints, or only those given by index. */
-  constructor(problem4, only2) {
+  constructor(problem4, only3) {
     this.#problem = problem4;
     this.windows = initialWindows(problem4);
     problem4.variables.forEach(({ lo, hi }, variable) => {
@@ -65537,7 +65140,7 @@ var Trail = class {
       this.#note({ ...domain, side: "first", counted: lo, limit: lo, now: first[variable] });
       this.#note({ ...domain, side: "last", counted: hi, limit: hi, now: last[variable] });
     });
-    this.empty = this.#propagate(touching(problem4, only2));
+    this.empty = this.#propagate(touching(problem4, only3));
   }
   /** The moves that led to a bound, the last one first, back to a domain. */
   movesTo(variable, side) {
@@ -65620,10 +65223,10 @@ function firstWith(day, fits2) {
   return first;
 }
 var LONGEST_SKIP = 800;
-function touching(problem4, only2) {
+function touching(problem4, only3) {
   const lists2 = problem4.variables.map(() => []);
   problem4.constraints.forEach(({ from, to, soft }, index) => {
-    if (only2 ? !only2.has(index) : soft)
+    if (only3 ? !only3.has(index) : soft)
       return;
     lists2[from]?.push(index);
     if (to !== from)
@@ -65633,11 +65236,11 @@ function touching(problem4, only2) {
 }
 
 // ../core/dist/solve/causes.js
-function holds3(problem4, only2) {
-  return new Trail(problem4, only2).empty === void 0;
+function holds3(problem4, only3) {
+  return new Trail(problem4, only3).empty === void 0;
 }
-function causesOf(problem4, only2) {
-  let trail = new Trail(problem4, only2);
+function causesOf(problem4, only3) {
+  let trail = new Trail(problem4, only3);
   if (trail.empty === void 0)
     return void 0;
   let kept = constraintsOf(contradiction(trail, problem4));
@@ -65833,16 +65436,16 @@ function touchingOf({ variables, constraints }) {
 function visitsOf2(jobs, window) {
   const byEnd = jobs.map((_2, i2) => i2).sort((a2, b2) => endOf2(a2) - endOf2(b2) || startOf4(a2) - startOf4(b2) || a2 - b2);
   const visit = new Array(jobs.length).fill(-1);
-  let count5 = 0;
+  let count3 = 0;
   for (const i2 of byEnd) {
     if (visit[i2] !== -1)
       continue;
     const day = endOf2(i2);
     jobs.forEach((job, k2) => {
       if (visit[k2] === -1 && job.from <= day && day <= job.to + window)
-        visit[k2] = count5;
+        visit[k2] = count3;
     });
-    count5 += 1;
+    count3 += 1;
   }
   return visit;
   function endOf2(i2) {
@@ -65852,14 +65455,14 @@ function visitsOf2(jobs, window) {
     return jobs[i2].from;
   }
 }
-function firstOverload(jobs, visits3, window) {
+function firstOverload(jobs, visits, window) {
   const visit = visitsOf2(jobs, window);
   let first;
   for (const { from } of jobs) {
     const open2 = jobs.flatMap((job, k2) => job.from <= from && from <= job.to ? [k2] : []);
     if (open2.every((k2) => jobs[k2]?.fixed))
       continue;
-    if (new Set(open2.map((k2) => visit[k2])).size <= visits3)
+    if (new Set(open2.map((k2) => visit[k2])).size <= visits)
       continue;
     if (first === void 0 || from < first)
       first = from;
@@ -66038,9 +65641,7 @@ function onFirstDays({ jobs }, { lo }) {
     fixed: job.fixed
   }));
 }
-function mostCrowded(hosts, windows) {
-  let least = Number.POSITIVE_INFINITY;
-  let found2;
+function* crowdedTimes(hosts, windows) {
   for (const host of hosts) {
     const parties = host.parties.map((party) => {
       const placed2 = onFirstDays(party, windows);
@@ -66049,15 +65650,20 @@ function mostCrowded(hosts, windows) {
     const days2 = new Set(parties.flatMap(({ placed: placed2 }) => placed2.map(({ from }) => from)));
     for (const day of days2) {
       const present = parties.flatMap((it) => presentAt(it, timeOf(host, day), windows));
-      if (present.length <= host.visits)
-        continue;
-      const movable2 = present.filter(({ fixed: fixed2 }) => !fixed2);
-      const room = movable2.reduce((sum, it) => sum + it.room, 0);
-      if (movable2.length === 0 || room >= least)
-        continue;
-      least = room;
-      found2 = { host, day, present };
+      if (present.length > host.visits && present.some(({ fixed: fixed2 }) => !fixed2))
+        yield { host, day, present };
     }
+  }
+}
+function mostCrowded(hosts, windows) {
+  let least = Number.POSITIVE_INFINITY;
+  let found2;
+  for (const crowded of crowdedTimes(hosts, windows)) {
+    const room = crowded.present.reduce((sum, it) => sum + (it.fixed ? 0 : it.room), 0);
+    if (room >= least)
+      continue;
+    least = room;
+    found2 = crowded;
   }
   return found2;
 }
@@ -66085,8 +65691,240 @@ function presentAt({ party, placed: placed2, visit }, { from, to }, { lo, hi }) 
   });
 }
 
+// ../core/dist/solve/delaying.js
+var RULES2 = [
+  ({ end }, { hi }) => hi[end],
+  ({ start }, { lo, hi }) => hi[start] - lo[start]
+];
+var MOST_ROUNDS = 400;
+function delayed(network, hosts, windows) {
+  for (const rule4 of RULES2) {
+    const found2 = delayedBy(rule4, network, hosts, windows);
+    if (found2)
+      return found2;
+  }
+  return void 0;
+}
+function delayedBy(rule4, network, hosts, windows) {
+  const trial = copyOf(windows);
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const crowded = earliest(hosts, trial);
+    if (!crowded)
+      return trial;
+    const { host, present } = crowded;
+    const rank3 = ({ fixed: fixed2, job }) => fixed2 ? Number.NEGATIVE_INFINITY : rule4(job, trial);
+    const inTurn4 = [...present].sort((a2, b2) => rank3(a2) - rank3(b2));
+    const [first, waiting] = [inTurn4.slice(0, host.visits), inTurn4.slice(host.visits)];
+    const over = Math.min(...first.map(({ job }) => trial.lo[job.end]));
+    const starts = waiting.filter(({ fixed: fixed2 }) => !fixed2).map(({ job }) => job.start);
+    for (const start of starts) {
+      const next2 = Math.max(trial.lo[start] + 1, timeOf(host, over).to + 1);
+      trial.lo[start] = network.problem.variables[start]?.grid.next(next2) ?? next2;
+    }
+    if (starts.length === 0 || tighten(network, trial, starts) >= 0)
+      return void 0;
+  }
+  return void 0;
+}
+function earliest(hosts, windows) {
+  let found2;
+  for (const crowded of crowdedTimes(hosts, windows))
+    if (!found2 || crowded.day < found2.day)
+      found2 = crowded;
+  return found2;
+}
+
+// ../core/dist/solve/overfull.js
+function overfullIn(workloads, windows, most) {
+  let found2;
+  for (const workload of workloads) {
+    if (workload.works.length > most)
+      continue;
+    const fewer2 = found2?.parties.size ?? Number.POSITIVE_INFINITY;
+    found2 = overfullUnder(workload, windows, fewer2) ?? found2;
+  }
+  return found2;
+}
+function overfullUnder(workload, { lo, hi }, fewer2) {
+  const { host, works } = workload;
+  const spans = works.map((work) => ({ work, from: lo[work.job.start], to: hi[work.job.end] })).sort((a2, b2) => a2.to - b2.to);
+  let found2;
+  for (const first of new Set(spans.map(({ from }) => from))) {
+    const within5 = new Within(host);
+    for (const { work, from, to } of spans) {
+      if (from < first)
+        continue;
+      within5.add(work, { from, to });
+      const needed = within5.tooMuch(workload.roomIn(first, to), workload.timesIn(first, to));
+      if (!needed)
+        continue;
+      const parties = /* @__PURE__ */ new Set([...needed, ...workload.settledIn(first, to)]);
+      const jobs = within5.works.filter(({ party }) => needed.has(party)).map(({ job }) => job);
+      if (parties.size < (found2?.parties.size ?? fewer2))
+        found2 = { host, parties, jobs };
+      break;
+    }
+  }
+  return found2;
+}
+var Within = class {
+  works = [];
+  #host;
+  #until = /* @__PURE__ */ new Map();
+  /** How many of them take so many times. */
+  #counts = /* @__PURE__ */ new Map();
+  #sum = 0;
+  constructor(host) {
+    this.#host = host;
+  }
+  add(work, { from, to }) {
+    const until = this.#until.get(work.party);
+    if (until !== void 0 && timeOf(this.#host, from).from <= until)
+      return;
+    this.works.push(work);
+    this.#sum += work.least;
+    this.#counts.set(work.least, (this.#counts.get(work.least) ?? 0) + 1);
+    this.#until.set(work.party, timeOf(this.#host, to).to);
+  }
+  /**
+   * As few parties as are too much for so many visits at so many times. What takes `least` times goes so often into the
+   * times of one visit as it takes to fill them, and no piece of it into what is left of one.
+   */
+  tooMuch(room, times3) {
+    if (this.#sum > room)
+      return fewest2(this.works, room, ({ least }) => least);
+    for (const least of this.#counts.keys()) {
+      const most = this.#host.visits * Math.floor(times3 / least);
+      let count3 = 0;
+      for (const [other, own2] of this.#counts)
+        if (other >= least)
+          count3 += own2;
+      if (count3 <= most)
+        continue;
+      return fewest2(this.works.filter((work) => work.least >= least), most, () => 1);
+    }
+    return void 0;
+  }
+};
+function fewest2(works, room, size2) {
+  const sizes2 = /* @__PURE__ */ new Map();
+  for (const work of works)
+    sizes2.set(work.party, (sizes2.get(work.party) ?? 0) + size2(work));
+  const parties = new Set(sizes2.keys());
+  let sum = [...sizes2.values()].reduce((all2, own2) => all2 + own2, 0);
+  for (const [party, own2] of [...sizes2].sort(([, a2], [, b2]) => a2 - b2)) {
+    if (sum - own2 <= room)
+      continue;
+    sum -= own2;
+    parties.delete(party);
+  }
+  return parties;
+}
+
+// ../core/dist/solve/workload.js
+var Workload = class {
+  host;
+  works;
+  #first;
+  /** Parties with a settled job at a time, by its first day. */
+  #settled;
+  /** Times, and visits, up to a day. */
+  #times;
+  #visits;
+  #free;
+  constructor(problem4, host, windows) {
+    const { lo, hi } = windows;
+    this.host = host;
+    const free = host.parties.flatMap((party) => freeJobs(party, windows).map((job) => ({ party, job })));
+    const from = Math.min(...free.map(({ job }) => lo[job.start]));
+    const to = Math.max(...free.map(({ job }) => hi[job.end]));
+    this.#first = free.length === 0 ? 0 : timeOf(host, from).from;
+    const length2 = free.length === 0 ? 0 : timeOf(host, to).to - this.#first + 1;
+    const open2 = new Uint8Array(length2);
+    for (const grid of new Set(free.map(({ job }) => problem4.variables[job.start]?.grid))) {
+      for (let day = grid?.next(from) ?? to + 1; grid && day <= to; day = grid.next(day + 1))
+        open2[timeOf(host, day).from - this.#first] = 1;
+    }
+    this.#settled = settledAt(host, windows);
+    this.#times = sums(open2, () => 1);
+    this.#visits = sums(open2, (k2) => Math.max(0, host.visits - (this.#settled.get(this.#first + k2)?.size ?? 0)));
+    this.#free = sums(open2, (k2) => this.#visits[k2 + 1] === this.#visits[k2] ? 0 : 1);
+    const lengths2 = lengthsOf(problem4);
+    this.works = free.map(({ party, job }) => {
+      const least = this.#leastTimes(problem4, job, windows, lengths2.get(job.start) ?? []);
+      return { party: party.number, job, least };
+    });
+  }
+  /** Visits that can be taken in from one day to another, both included. */
+  roomIn(from, to) {
+    return this.#between(this.#visits, from, to);
+  }
+  /** Times there at which any visit can be taken in. */
+  timesIn(from, to) {
+    return this.#between(this.#free, from, to);
+  }
+  /** Parties with settled jobs there: they take room that nothing makes free. */
+  settledIn(from, to) {
+    const [first, last] = [timeOf(this.host, from).from, timeOf(this.host, to).from];
+    return [...this.#settled].flatMap(([time2, own2]) => first <= time2 && time2 <= last ? [...own2] : []);
+  }
+  #between(upTo, from, to) {
+    const first = timeOf(this.host, from).from - this.#first;
+    const last = timeOf(this.host, to).from - this.#first;
+    return upTo[last + 1] - upTo[first];
+  }
+  #leastTimes({ variables }, { start, end }, { lo, hi }, lengths2) {
+    const own2 = lengths2.filter(({ to }) => to === end);
+    const grid = variables[start]?.grid;
+    let least = Number.POSITIVE_INFINITY;
+    for (let day = lo[start]; grid && day <= hi[start] && least > 1; day = grid.next(day + 1)) {
+      const last = Math.max(day, lo[end], ...own2.map((it) => it.least?.(day) ?? day));
+      if (last > hi[end])
+        break;
+      least = Math.min(least, this.#between(this.#times, day, last));
+    }
+    return Number.isFinite(least) ? least : 1;
+  }
+};
+function sums(open2, of) {
+  const upTo = new Int32Array(open2.length + 1);
+  open2.forEach((isOpen6, k2) => {
+    upTo[k2 + 1] = upTo[k2] + (isOpen6 === 1 ? of(k2) : 0);
+  });
+  return upTo;
+}
+function lengthsOf({ constraints }) {
+  const lengths2 = /* @__PURE__ */ new Map();
+  for (const it of constraints)
+    if (!it.soft && it.least)
+      lengths2.set(it.from, [...lengths2.get(it.from) ?? [], it]);
+  return lengths2;
+}
+function freeJobs({ jobs, window }, { lo, hi }) {
+  const fixed2 = jobs.filter((job) => job.fixed);
+  const isApart = (job, other) => lo[other.start] - window > hi[job.end] || hi[other.end] + window < lo[job.start];
+  return jobs.filter((job) => !job.fixed && fixed2.every((other) => isApart(job, other)));
+}
+function settledAt(host, { lo, hi }) {
+  const settled3 = /* @__PURE__ */ new Map();
+  for (const { number: number4, jobs } of host.parties) {
+    for (const { start, end, fixed: fixed2 } of jobs) {
+      if (!fixed2 || lo[start] !== hi[start] || lo[end] !== hi[end])
+        continue;
+      for (let day = lo[start]; day <= lo[end]; day += 1) {
+        const time2 = timeOf(host, day).from;
+        settled3.set(time2, (settled3.get(time2) ?? /* @__PURE__ */ new Set()).add(number4));
+      }
+    }
+  }
+  return settled3;
+}
+
 // ../core/dist/solve/room-together.js
 var EFFORT2 = 4e3;
+var DEEPEST2 = 600;
+var MOST_AT_FIRST = 1e3;
+var MOST_AT_EACH = 60;
 function roomTogether(problem4, hosts) {
   const windows = initialWindows(problem4);
   const own2 = { ...problem4, constraints: [...problem4.constraints] };
@@ -66094,8 +65932,8 @@ function roomTogether(problem4, hosts) {
   const variable = tighten(network, windows);
   if (variable >= 0)
     return { status: "conflict", variable };
-  const search = new Search2(network, own2.constraints, hosts);
-  const within5 = search.from(windows);
+  const search = new Search2(network, own2.constraints, hosts, windows);
+  const within5 = search.room(windows);
   if (within5)
     return { status: "placed", windows, within: within5 };
   const { parties, hosts: met, jobs, left } = search;
@@ -66109,19 +65947,38 @@ var Search2 = class {
   #network;
   #constraints;
   #hosts;
-  constructor(network, constraints, hosts) {
+  /** Of the windows that all others lie in; counted once there is a crowd. */
+  #workloads;
+  constructor(network, constraints, hosts, windows) {
     this.#network = network;
     this.#constraints = constraints;
     this.#hosts = hosts;
+    const whole3 = copyOf(windows);
+    const shared2 = hosts.filter(({ parties, visits }) => parties.length > visits);
+    let known6;
+    this.#workloads = () => {
+      known6 ??= shared2.map((host) => new Workload(network.problem, host, whole3));
+      return known6;
+    };
   }
-  /** Windows within these whose first days fit. */
-  from(windows) {
-    this.left -= 1;
+  /** Windows within these whose first days fit: looked for by waiting first, unless it is shown that there are none. */
+  room(windows) {
+    if (!mostCrowded(this.#hosts, windows))
+      return windows;
+    if (this.#isOverfull(windows, MOST_AT_FIRST))
+      return void 0;
+    return delayed(this.#network, this.#hosts, windows) ?? this.from(windows);
+  }
+  /** The same by searching. */
+  from(windows, depth = 0) {
+    this.left = depth > DEEPEST2 ? 0 : this.left - 1;
     if (this.left <= 0 || this.#clashes(windows))
       return void 0;
     const crowded = mostCrowded(this.#hosts, windows);
     if (!crowded)
       return windows;
+    if (this.#isOverfull(windows, MOST_AT_EACH))
+      return void 0;
     const { host, day } = crowded;
     const present = fewestTooMany(crowded);
     this.hosts.add(host);
@@ -66130,33 +65987,45 @@ var Search2 = class {
       this.jobs.add(job);
     }
     for (const [first, then] of turns(present, windows)) {
-      const found2 = this.#inTurn(host, windows, first, then);
+      const found2 = this.#inTurn(host, windows, first, then, depth);
       if (found2 || this.left <= 0)
         return found2;
     }
-    return this.#later(windows, severalOf(present), timeOf(host, day));
+    return this.#later(windows, severalOf(present), timeOf(host, day), depth);
+  }
+  // Whether the work of some of them is too much for their days, in whatever order.
+  #isOverfull(windows, most) {
+    const overfull = overfullIn(this.#workloads(), windows, most);
+    if (!overfull)
+      return false;
+    this.hosts.add(overfull.host);
+    for (const number4 of overfull.parties)
+      this.parties.add(number4);
+    for (const job of overfull.jobs)
+      this.jobs.add(job);
+    return true;
   }
   // With one job over before another begins.
-  #inTurn(host, windows, first, then) {
+  #inTurn(host, windows, first, then, depth) {
     const least = (day) => timeOf(host, day).to + 1;
     const index = this.#constraints.push({ from: first.end, to: then.start, least, soft: false }) - 1;
     takeUp(this.#network, index);
     const trial = copyOf(windows);
     const fits2 = tighten(this.#network, trial, [first.end, then.start]) < 0;
-    const found2 = fits2 ? this.from(trial) : void 0;
+    const found2 = fits2 ? this.from(trial, depth + 1) : void 0;
     leaveOut(this.#network, index);
     this.#constraints.pop();
     return found2;
   }
   // Each job in reach of a party's crowd ends or starts later, those before it held where they are.
-  #later(windows, parties, time2) {
+  #later(windows, parties, time2, depth) {
     let rest = windows;
     for (const party of parties) {
       const crowd = crowdAt(onFirstDays(party, windows), time2, party.window);
       for (const variable of movable(party, windows, time2, crowd)) {
         const first = rest.lo[variable];
         const last = rest.hi[variable];
-        const found2 = this.#within(rest, variable, Math.max(first, crowd.to) + 1, last) ?? this.#within(rest, variable, first + 1, Math.min(last, crowd.to));
+        const found2 = this.#within(rest, variable, Math.max(first, crowd.to) + 1, last, depth) ?? this.#within(rest, variable, first + 1, Math.min(last, crowd.to), depth);
         if (found2 || this.left <= 0)
           return found2;
         rest = this.#narrowed(rest, variable, first, first) ?? rest;
@@ -66166,9 +66035,9 @@ var Search2 = class {
     }
     return void 0;
   }
-  #within(windows, variable, from, to) {
+  #within(windows, variable, from, to, depth) {
     const later5 = this.#narrowed(windows, variable, from, to);
-    return later5 && this.from(later5);
+    return later5 && this.from(later5, depth + 1);
   }
   // The windows with one variable kept between two days, or undefined where some variable then has no day.
   #narrowed(windows, variable, from, to) {
@@ -66183,7 +66052,7 @@ var Search2 = class {
   // Where one visit at a time is taken in, jobs of a party in progress on one day are one visit, and a visit has a day that
   // all of its jobs hold. Jobs whose days are settled and that cannot be so grouped never fit, whatever the others do.
   #clashes(windows) {
-    const clash = this.#hosts.filter(({ visits: visits3, stretch }) => visits3 === 1 && !stretch).flatMap(({ parties }) => parties).find((party) => isTorn(party, windows));
+    const clash = this.#hosts.filter(({ visits, stretch }) => visits === 1 && !stretch).flatMap(({ parties }) => parties).find((party) => isTorn(party, windows));
     if (clash)
       this.parties.add(clash.number);
     return clash !== void 0;
@@ -66236,8 +66105,8 @@ function crowdAt(placed2, time2, window) {
 function roomOf2(problem4) {
   const { capacity } = problem4;
   if (capacity) {
-    const { visits: visits3, jobs, window } = capacity;
-    return roomTogether(problem4, [{ visits: visits3, parties: [{ number: 0, jobs, window }] }]);
+    const { visits, jobs, window } = capacity;
+    return roomTogether(problem4, [{ visits, parties: [{ number: 0, jobs, window }] }]);
   }
   const windows = initialWindows(problem4);
   return tighten(networkOf(problem4), windows) < 0 ? { status: "placed", windows } : { status: "conflict" };
@@ -66246,10 +66115,10 @@ function roomOf2(problem4) {
 // ../core/dist/solve/side-by-side.js
 function sideBySide(problems) {
   const offsets = [];
-  let count5 = 0;
+  let count3 = 0;
   for (const { variables: variables2 } of problems) {
-    offsets.push(count5);
-    count5 += variables2.length;
+    offsets.push(count3);
+    count3 += variables2.length;
   }
   const constraints = problems.flatMap((problem4, i2) => {
     const by2 = offsets[i2];
@@ -66264,8 +66133,8 @@ function sideBySide(problems) {
 function shifted(job, by2) {
   return { ...job, start: job.start + by2, end: job.end + by2 };
 }
-function windowsFrom({ lo, hi }, first, count5) {
-  return { lo: lo.slice(first, first + count5), hi: hi.slice(first, first + count5) };
+function windowsFrom({ lo, hi }, first, count3) {
+  return { lo: lo.slice(first, first + count3), hi: hi.slice(first, first + count3) };
 }
 
 // ../core/dist/solve/smallest-set.js
@@ -66287,19 +66156,22 @@ function smallestSet(members3, fails2) {
 // ../core/dist/schedule/prices.js
 init_model();
 var NEAR_MOVES = { days: 60, times: 10 };
+function moveByDay({ movedDay: movedDay2 }, ahead2) {
+  return movedDay2 * (ahead2 <= NEAR_MOVES.days ? NEAR_MOVES.times : 1);
+}
 function pricesOf({ planning: planning2 }) {
-  const cents2 = (name3) => inCents(planning2.weights.get(name3) ?? WEIGHTS[name3].usual);
+  const cents = (name3) => inCents(planning2.weights.get(name3) ?? WEIGHTS[name3].usual);
   return {
-    visit: cents2("visit"),
-    sharedDay: cents2("shared-day"),
-    earlyDay: cents2("early-day"),
-    lateDay: cents2("late-day"),
-    uncoveredDay: cents2("uncovered-day"),
-    staleDay: cents2("stale-day"),
-    convention: cents2("convention"),
-    loadWeek: cents2("load-week"),
-    movedDay: cents2("moved-day"),
-    surviveMajor: cents2("survive-major")
+    visit: cents("visit"),
+    sharedDay: cents("shared-day"),
+    earlyDay: cents("early-day"),
+    lateDay: cents("late-day"),
+    uncoveredDay: cents("uncovered-day"),
+    staleDay: cents("stale-day"),
+    convention: cents("convention"),
+    loadWeek: cents("load-week"),
+    movedDay: cents("moved-day"),
+    surviveMajor: cents("survive-major")
   };
 }
 function inCents(amount3) {
@@ -66321,7 +66193,7 @@ function waysKeeping(ways) {
     keptBy2.set(way.built, known6);
     return known6;
   });
-  const most = kept.reduce((count5, { size: size2 }) => Math.max(count5, size2), 0);
+  const most = kept.reduce((count3, { size: size2 }) => Math.max(count3, size2), 0);
   if (most === 0)
     return ways;
   return ways.flatMap((way, i2) => {
@@ -66457,13 +66329,13 @@ var Counter2 = class {
   #counts = /* @__PURE__ */ new Map();
   /** The id of the next engagement of this audit, such as `soc2-type2-2`. */
   next(audit, nth) {
-    const count5 = nth ?? (this.#counts.get(audit) ?? 0) + 1;
-    this.#counts.set(audit, count5);
-    return idOf2(audit, count5);
+    const count3 = nth ?? (this.#counts.get(audit) ?? 0) + 1;
+    this.#counts.set(audit, count3);
+    return idOf2(audit, count3);
   }
 };
-function idOf2(audit, count5) {
-  return `${audit.replace("/", "-")}-${count5}`;
+function idOf2(audit, count3) {
+  return `${audit.replace("/", "-")}-${count3}`;
 }
 function auditTypeOf(framework, id2) {
   const type = framework.audits.find((audit) => audit.id === id2);
@@ -66502,60 +66374,6 @@ function auditTimeStep(setting, draft) {
 
 // ../core/dist/schedule/problem/interim.js
 init_calendar();
-
-// ../core/dist/schedule/charges/periods.js
-init_calendar();
-function shortPrice(months2, first, cycle3, prices) {
-  const odd = first ? months2 < cycle3.months.min : months2 < cycle3.conventional;
-  return odd ? prices.convention : 0;
-}
-function endPrice(end, { ends: ends2 }, yearEnd, prices) {
-  const seasons = [-1, 0, 1].map((offset) => preferredEnds(yearOf(end) + offset, ends2, yearEnd));
-  const convention = seasons.some(({ from, to }) => end >= from && end <= to) ? 0 : prices.convention;
-  const away2 = seasons.map(({ from }) => ({
-    early: Math.max(0, from - end) * prices.earlyDay,
-    late: Math.max(0, end - from) * prices.lateDay
-  }));
-  const nearest3 = away2.reduce((best, it) => it.early + it.late < best.early + best.late ? it : best);
-  return { convention, ...nearest3 };
-}
-function preferredEnds(year, { from, to }, yearEnd) {
-  const end = dayIn3(year, yearEnd);
-  return { from: monthEndAt(end, from), to: monthEndAt(end, to) };
-}
-function monthEndAt(day, months2) {
-  if (isMonthEnd(day))
-    return endOfMonth(addMonths2(startOfMonth(day), months2));
-  return addMonths2(day, months2);
-}
-function dayIn3(year, { month, day }) {
-  const start = addMonths2(0, (year - 1970) * 12 + month - 1);
-  return Math.min(start + day - 1, endOfMonth(start));
-}
-function pointFee(track2) {
-  return feeOf2(track2, void 0);
-}
-function extraFee(track2, months2, usual2) {
-  const share2 = feeOf2(track2, usual2) * months2 / usual2;
-  return Math.max(0, feeOf2(track2, months2) - Math.round(share2));
-}
-function busySeasonFee(track2, months2) {
-  const busy = examinationFees[track2.framework]?.busySeason;
-  if (!busy)
-    return void 0;
-  const surcharge = Math.round(feeOf2(track2, months2) * busy.share);
-  return (start) => busy.months.includes(monthOf(start)) ? surcharge : 0;
-}
-function feeOf2({ framework, categories: categories3, also, people }, months2) {
-  const fees = examinationFees[framework];
-  return fees ? inCents(examinationFee(fees, people, [...categories3.slice(1), ...also], months2)) : 0;
-}
-function monthsOf3(from, to) {
-  let months2 = 1;
-  while (addMonths2(from, months2) - 1 < to)
-    months2 += 1;
-  return months2;
-}
 
 // ../core/dist/schedule/problem/timing.js
 init_calendar();
@@ -66623,7 +66441,7 @@ function canHave(sheet, setting, draft, points) {
   if (!interim2 || status === "done" || recorded2?.interim || from === void 0 || to === void 0)
     return false;
   const [first, last] = [sheet.dayOf(from), sheet.dayOf(to)];
-  const months2 = draft.months ?? (first === void 0 || last === void 0 ? 0 : monthsOf3(first, last));
+  const months2 = draft.months ?? (first === void 0 || last === void 0 ? 0 : monthsIn(first, last));
   if (months2 < interim2.months)
     return false;
   if (first === void 0 || last === void 0)
@@ -66655,6 +66473,9 @@ function interimJob(id2) {
 }
 function interimStart(id2) {
   return `${id2} interim-start`;
+}
+function datedInterims(open2, days2) {
+  return new Set(open2.filter((id2) => days2.has(interimStart(id2))).map(interimJob));
 }
 function leaveRoom(sheet, { today }) {
   for (let n2 = 0; n2 < 2; n2 += 1)
@@ -66907,7 +66728,7 @@ function movesFrom(agreed, engagements, found2) {
     return [{ engagement: held.it.id, session: held.session, from, to, days: days2, why: why2 }];
   });
   const dayOf5 = ({ from, to }) => to ?? from ?? "";
-  return [...moved2, ...goneFrom(agreed, engagements)].sort((a2, b2) => dayOf5(a2) < dayOf5(b2) ? -1 : Number(dayOf5(a2) > dayOf5(b2)));
+  return [...moved2, ...goneFrom(agreed, engagements)].sort((a2, b2) => byText(dayOf5(a2), dayOf5(b2)));
 }
 function sessionsIn(it) {
   const interim2 = interimOf(it)?.from ?? null;
@@ -66957,18 +66778,18 @@ var SHARED_DAYS = "shared-days";
 // ../core/dist/solve/priced/value.js
 function billOf(problem4, days2) {
   const bill = /* @__PURE__ */ new Map();
-  const add = (term2, amount3) => {
+  const add2 = (term2, amount3) => {
     if (amount3 !== 0)
       bill.set(term2, (bill.get(term2) ?? 0) + amount3);
   };
   for (const limit of problem4.limits) {
-    add(limit.term, priceOfLimit(limit, days2[limit.from], days2[limit.to]));
+    add2(limit.term, priceOfLimit(limit, days2[limit.from], days2[limit.to]));
   }
   for (const { term: term2, of, price } of problem4.prices)
-    add(term2, price(days2[of]));
-  const { visits: visits3, shared: shared2 } = hostingOf(problem4.visits, days2);
-  add(VISITS, visits3 * problem4.visits.price);
-  add(SHARED_DAYS, -shared2 * problem4.visits.shared);
+    add2(term2, price(days2[of]));
+  const { visits, shared: shared2 } = hostingOf(problem4.visits, days2);
+  add2(VISITS, visits * problem4.visits.price);
+  add2(SHARED_DAYS, -shared2 * problem4.visits.shared);
   return bill;
 }
 function totalOf(bill) {
@@ -66981,7 +66802,7 @@ function priceOfLimit({ least, most, once: once3, perDay }, from, to) {
   const beyond = least ? least(from) - to : most ? to - most(from) : 0;
   return beyond > 0 ? once3 + perDay * beyond : 0;
 }
-function hostingOf({ jobs, window, daysIn: daysIn4 }, days2) {
+function hostingOf({ jobs, window, daysIn: daysIn5 }, days2) {
   const placed2 = placedJobs(jobs, days2);
   const visit = visitsOf2(placed2, window);
   let shared2 = 0;
@@ -66991,12 +66812,12 @@ function hostingOf({ jobs, window, daysIn: daysIn4 }, days2) {
         return;
       const [from, to] = [Math.max(a2.from, b2.from), Math.min(a2.to, b2.to)];
       if (from <= to)
-        shared2 += daysIn4(from, to);
+        shared2 += daysIn5(from, to);
     });
   });
   return { visits: visit.length === 0 ? 0 : Math.max(...visit) + 1, shared: shared2 };
 }
-function isKept({ variables, constraints, visits: visits3 }, days2) {
+function isKept({ variables, constraints, visits }, days2) {
   const inDomain = variables.every(({ grid, lo, hi }, i2) => {
     const day = days2[i2];
     return lo <= day && day <= hi && grid.next(day) === day;
@@ -67009,7 +66830,7 @@ function isKept({ variables, constraints, visits: visits3 }, days2) {
   });
   if (!held)
     return false;
-  return visits3.most === void 0 || firstOverload(placedJobs(visits3.jobs, days2), visits3.most, visits3.window) === void 0;
+  return visits.most === void 0 || firstOverload(placedJobs(visits.jobs, days2), visits.most, visits.window) === void 0;
 }
 function placedJobs(jobs, days2) {
   return jobs.map(({ start, end, fixed: fixed2 }) => ({ from: days2[start], to: days2[end], fixed: fixed2 }));
@@ -67020,7 +66841,10 @@ init_calendar();
 function holdingsOf({ pairs: pairs2 }, days2) {
   return pairs2.filter(onRecord).map((pair2) => holdingOf(pair2, days2));
 }
-function holdingOf({ rule: rule4, from, to, side, step: step2 }, days2) {
+function strategyHoldings({ strategy }, days2) {
+  return holdingsOf({ pairs: strategy.filter(({ agreed }) => !agreed) }, days2);
+}
+function holdingOf({ rule: rule4, from, to, side, step: step2, where: where3 }, days2) {
   const near2 = days2[from.variable];
   const far = days2[to.variable];
   const limit = step2(near2);
@@ -67032,7 +66856,7 @@ function holdingOf({ rule: rule4, from, to, side, step: step2 }, days2) {
     side,
     limit: fromDay(limit),
     slack: side === "at-least" ? far - limit : limit - far,
-    where: whereOf3(to.draft, from.draft, from.point)
+    where: where3 ?? whereOf3(to.draft, from.draft, from.point)
   };
 }
 function onRecord({ to }) {
@@ -67062,8 +66886,8 @@ function samplesOf(program, audits) {
   const samples = /* @__PURE__ */ new Map();
   [...audits].sort((a2, b2) => a2.on - b2.on).forEach(({ draft, on }, turn) => {
     const { type, context: context3, recorded: recorded2, status } = draft;
-    const { count: count5, named: named5 } = sitesAt(program, context3.track, fromDay(on));
-    const sampled = sampledSites(type, count5);
+    const { count: count3, named: named5 } = sitesAt(program, context3.track, fromDay(on));
+    const sampled = sampledSites(type, count3);
     if (sampled === null)
       return;
     const written = recorded2?.sites;
@@ -67071,7 +66895,7 @@ function samplesOf(program, audits) {
     const sites2 = written ? named5.filter(({ name: name3 }) => written.includes(name3)) : longest3;
     for (const name3 of written ?? sites2.map((site) => site.name))
       visited.set(name3, turn);
-    samples.set(draft.id, { of: count5, sampled, sites: sites2 });
+    samples.set(draft.id, { of: count3, sampled, sites: sites2 });
   });
   return samples;
 }
@@ -67083,11 +66907,11 @@ function leastRecent(sites2, visited) {
 // ../core/dist/schedule/answer/audit-size.js
 function auditTimeOf({ program }, { context: context3, type }, on) {
   const { framework, track: track2 } = context3;
-  const persons2 = peopleAt(program, track2, on);
-  const days2 = auditDaysOf(framework, type, persons2);
+  const persons = peopleAt(program, track2, on);
+  const days2 = auditDaysOf(framework, type, persons);
   if (days2 === null || !framework.auditDays)
     return null;
-  return { persons: persons2, row: auditDayRow(framework.auditDays.rows, persons2), days: days2, adjustments: [] };
+  return { persons, row: auditDayRow(framework.auditDays.rows, persons), days: days2, adjustments: [] };
 }
 function sitesOf({ program, contexts }, drafts, dayOf5) {
   return new Map(contexts.flatMap(({ track: track2 }) => {
@@ -67160,10 +66984,10 @@ function objectiveOf({ bill, bound }, loadWeeks, currency2, stopped) {
     stopped: proven2 ? null : stopped
   };
 }
-function inUnits(cents2) {
-  return cents2 / 100;
+function inUnits(cents) {
+  return cents / 100;
 }
-function figuresOf(cents2, engagements) {
+function figuresOf(cents, engagements) {
   const weeks = /* @__PURE__ */ new Set();
   for (const it of engagements) {
     for (const { from, to } of it.status === "done" ? [] : hostedDays(it)) {
@@ -67172,7 +66996,7 @@ function figuresOf(cents2, engagements) {
         weeks.add(isoWeekOf(day));
     }
   }
-  return { value: inUnits(cents2), fieldworkWeeks: weeks.size };
+  return { value: inUnits(cents), fieldworkWeeks: weeks.size };
 }
 
 // ../core/dist/schedule/problem/targets.js
@@ -67278,19 +67102,19 @@ function placedReason(answer, draft, start, mates) {
   const points = answer.built.pointsOf(draft);
   const aim = aimOf(answer.way.priced(), draft, points, answer.days);
   const target = targetOf2(draft);
-  const where2 = draft.context.track.where;
+  const where3 = draft.context.track.where;
   const tell2 = (towards2) => instead(answer, draft, start, towards2, mates);
   if (aim?.kind === "target" && target) {
     const { towards: towards2, off: off2 } = awayFrom(answer, draft, aim, start);
     const text6 = towards2 === start ? `the usual time: ${target.why}` : `${off2} the usual time, ${fromDay(aim.on)} (${target.why})${tell2(towards2)}`;
-    return { rule: "target", text: text6, citation: target.citation, where: where2 };
+    return { rule: "target", text: text6, citation: target.citation, where: where3 };
   }
   const { towards, off } = aim ? awayFrom(answer, draft, aim, start) : { towards: answer.way.setting.ownCalendar(draft).previous(start - 1), off: "" };
   const soonest = aim ? towards === start : nearest2(answer, draft, start, towards) === start;
   const why2 = tell2(towards);
   const since = aim ? `${off} the first day it could have, ${fromDay(aim.on)}` : "as early as pays";
-  const text5 = soonest ? "as early as its rules and working days allow" : !aim && why2 === "" ? "where the best plan found has it" : `${since}${why2}`;
-  return { rule: "earliest", text: text5, citation: "how auditcal places what has no target", where: where2 };
+  const text5 = soonest ? `as early as its rules and working days allow${isTaken(answer, draft, start, aim?.on ?? start) ? BESIDE : ""}` : !aim && why2 === "" ? "where the best plan found has it" : `${since}${why2}`;
+  return { rule: "earliest", text: text5, citation: "how auditcal places what has no target", where: where3 };
 }
 function awayFrom({ built, days: days2, way }, draft, aim, start) {
   const day = days2[aim.variable];
@@ -67300,18 +67124,27 @@ function awayFrom({ built, days: days2, way }, draft, aim, start) {
   const there = late4 > 0 ? grid.next(aim.on) : grid.previous(aim.on);
   const on = start + there - day;
   const towards = late4 > 0 ? Math.min(start, calendar.next(on)) : Math.max(start, calendar.previous(on));
-  const number4 = Math.abs(late4);
-  const off = `${number4} ${number4 === 1 ? "day" : "days"} ${late4 > 0 ? "after" : "before"}`;
+  const off = `${counted(Math.abs(late4), "day")} ${late4 > 0 ? "after" : "before"}`;
   return { towards: there === day ? start : towards, off };
 }
 function nearest2(answer, draft, start, towards) {
   const room = roomBeside(answer, draft);
   return room ? Math.min(room.last, Math.max(room.first, towards)) : start;
 }
+var BESIDE = " beside what other programs have taken";
+var AND = " and what other programs have taken";
+function isTaken({ way: { setting } }, draft, start, towards) {
+  const [own2, left] = [setting.ownCalendar(draft), setting.fieldworkCalendar(draft)];
+  const [from, to] = towards < start ? [towards, start - 1] : [start + 1, towards];
+  for (let day = own2.next(from); day <= to; day = own2.next(day + 1))
+    if (!left.isWorking(day))
+      return true;
+  return false;
+}
 function instead(answer, draft, start, towards, mates) {
   const day = nearest2(answer, draft, start, towards);
   if (day === start)
-    return ", as near to it as its rules allow beside the other dates";
+    return `, as near to it as its rules allow beside the other dates${isTaken(answer, draft, start, towards) ? AND : ""}`;
   const moved2 = shifted2(answer, draft, day);
   if (!moved2)
     return "";
@@ -67320,7 +67153,7 @@ function instead(answer, draft, start, towards, mates) {
   if (total2 <= 0)
     return "";
   const { currency: currency2 } = answer.way.setting.program.organization;
-  const amount3 = (cents2) => amountInWords(inUnits(cents2), currency2);
+  const amount3 = (cents) => amountInWords(inUnits(cents), currency2);
   const saved = (more.get(VISITS) ?? 0) + (more.get(SHARED_DAYS) ?? 0);
   const others = mates(draft, start);
   const [dearest] = [...more].sort(([, a2], [, b2]) => b2 - a2);
@@ -67350,9 +67183,10 @@ function pointWords(point, draft) {
 function withReasons(answer, engagements, holdings) {
   const byId = new Map(answer.built.drafts.map((draft) => [draft.id, draft]));
   const mates = matesOf(answer);
+  const all2 = [...holdings, ...strategyHoldings(answer.built, answer.days)];
   return engagements.map((it) => {
     const draft = byId.get(it.id);
-    return draft ? { ...it, because: reasonsOf(answer, draft, byId, holdings, mates) } : it;
+    return draft ? { ...it, because: reasonsOf(answer, draft, byId, all2, mates) } : it;
   });
 }
 function reasonsOf(answer, draft, byId, holdings, mates) {
@@ -67378,10 +67212,10 @@ function reasonsOf(answer, draft, byId, holdings, mates) {
 }
 function matesOf({ way, built, days: days2 }) {
   const hosted2 = hostedIn(built, days2).filter(({ draft }) => draft.status !== "done");
-  const visits3 = visitsOf2(hosted2, daysOf3(way.setting.program.planning.jointWindow));
+  const visits = visitsOf2(hosted2, daysOf3(way.setting.program.planning.jointWindow));
   return (draft, start) => {
-    const own2 = new Set(visits3.filter((_2, i2) => hosted2[i2]?.draft === draft && hosted2[i2]?.from === start));
-    const mates = hosted2.filter((other, k2) => other.draft !== draft && own2.has(visits3[k2]));
+    const own2 = new Set(visits.filter((_2, i2) => hosted2[i2]?.draft === draft && hosted2[i2]?.from === start));
+    const mates = hosted2.filter((other, k2) => other.draft !== draft && own2.has(visits[k2]));
     return [...new Set(mates.map((other) => other.draft.id))].sort();
   };
 }
@@ -67404,14 +67238,14 @@ function binds(calendar, { side, slack, to, limit, rule: rule4 }) {
 }
 var LONGEST_BREAK = 45;
 function holdingReason(holding2, byId, about2 = holding2.to.engagement) {
-  const { rule: rule4, from, to, side, limit, where: where2 } = holding2;
+  const { rule: rule4, from, to, side, limit, where: where3 } = holding2;
   const far = pointWords(to.point, byId.get(to.engagement));
   const near2 = pointWords(from.point, byId.get(from.engagement ?? ""));
   const whose = from.engagement !== null && from.engagement !== to.engagement ? ` of ${from.engagement}` : "";
   const bound = side === "at-least" ? "not before" : "not after";
   const other = to.engagement === about2 ? "" : ` of ${to.engagement}`;
   const text5 = `${far}${other} ${bound} ${limit}, counted from the ${near2}${whose} on ${from.on}: ${rule4.why}`;
-  return { rule: rule4.rule, text: text5, citation: rule4.citation, where: where2 };
+  return { rule: rule4.rule, text: text5, citation: rule4.citation, where: where3 };
 }
 function dedupe(reasons) {
   const seen = /* @__PURE__ */ new Set();
@@ -67438,6 +67272,7 @@ function deadlineOf(draft, holdings, goals2, outcome) {
 
 // ../core/dist/schedule/answer/sessions.js
 init_calendar();
+init_model();
 function sessionsOf(draft, dayOf5, fieldwork2, calendar, mates = /* @__PURE__ */ new Map(), today = Number.MAX_SAFE_INTEGER) {
   const { type, recorded: recorded2 } = draft;
   const interim2 = spanOf3(dayOf5("interim-start"), dayOf5("interim-end"));
@@ -67452,7 +67287,7 @@ function sessionsOf(draft, dayOf5, fieldwork2, calendar, mates = /* @__PURE__ */
     ...fieldwork2 ? [hosted2({ ...type.session, mode: recorded2?.mode ?? type.session.mode, ...fieldwork2 })] : [],
     ...agreedReturns(draft, today).map((on) => followUpSession(on, calendar))
   ];
-  return sessions.sort((a2, b2) => a2.from < b2.from ? -1 : Number(a2.from > b2.from));
+  return sessions.sort((a2, b2) => byText(a2.from, b2.from));
 }
 function usualPlanning({ type, status }, interim2, calendar) {
   if (!type.interim || status === "done")
@@ -67528,7 +67363,7 @@ function dated(day) {
   return day === void 0 ? null : fromDay(day);
 }
 function paidFor(cost, currency2) {
-  return cost === void 0 ? null : { low: cost, likely: cost, high: cost, currency: currency2 };
+  return cost === void 0 ? null : { ...certain(cost), currency: currency2 };
 }
 function fieldworkOf(draft, dayOf5) {
   if (draft.status === "done" && !draft.recorded?.fieldwork)
@@ -67540,14 +67375,14 @@ function spanOf4(from, to) {
 }
 function byFirstDay(a2, b2) {
   const first = (e3) => toDay(e3.fieldwork?.from ?? e3.period?.from ?? e3.report);
-  return first(a2) - first(b2) || (a2.id < b2.id ? -1 : a2.id > b2.id ? 1 : 0);
+  return first(a2) - first(b2) || byText(a2.id, b2.id);
 }
 function jointWith(setting, built, days2) {
   const hosted2 = hostedIn(built, days2);
-  const visits3 = visitsOf2(hosted2, daysOf3(setting.program.planning.jointWindow));
+  const visits = visitsOf2(hosted2, daysOf3(setting.program.planning.jointWindow));
   const mates = /* @__PURE__ */ new Map();
   hosted2.forEach(({ draft, from }, i2) => {
-    const others = hosted2.flatMap((other, k2) => visits3[k2] === visits3[i2] && other.draft.context !== draft.context ? [other.draft.id] : []);
+    const others = hosted2.flatMap((other, k2) => visits[k2] === visits[i2] && other.draft.context !== draft.context ? [other.draft.id] : []);
     mates.set(draft, (mates.get(draft) ?? /* @__PURE__ */ new Map()).set(from, ordered(others)));
   });
   return mates;
@@ -67562,6 +67397,10 @@ init_model();
 // ../core/dist/schedule/problem/rules.js
 init_calendar();
 init_model();
+function isPairOf({ from, to, side, step: step2 }, constraint) {
+  const own2 = side === "at-least" ? constraint.least : constraint.most;
+  return from.variable === constraint.from && to.variable === constraint.to && own2 === step2;
+}
 function pairKey({ rule: rule4, to, side, from }) {
   return `${to.draft.id} ${rule4.rule} ${to.point} ${side} ${from.point} ${rule4.severity}`;
 }
@@ -67745,13 +67584,16 @@ function chargeUncovered(sheet, setting, drafts, of, prices, cycle3) {
     if (draft.follows === before2 && before2 && !before2.recorded)
       return;
     const most = stepBy({ months: 0, days: 1 });
-    const counted2 = stepTo({ months: 0, days: 1 }, setting.from);
-    sheet.limit({ term: "uncovered-days", from, to, most: counted2, once: 0, perDay: prices.uncoveredDay });
+    const counted3 = stepTo({ months: 0, days: 1 }, setting.from);
+    sheet.limit({ term: "uncovered-days", from, to, most: counted3, once: 0, perDay: prices.uncoveredDay });
     if (cycle3.contiguityRule) {
       sheet.limit({ term: "conventions", from, to, most, once: prices.convention, perDay: 0 });
     }
   });
 }
+
+// ../core/dist/schedule/charges/engagement.js
+init_calendar();
 
 // ../core/dist/schedule/charges/categories.js
 init_calendar();
@@ -67825,15 +67667,81 @@ function chargeSession(sheet, { today }, day, to, prices) {
   const from = sheet.fixed(day);
   if (to === void 0)
     return;
-  const near2 = day - today <= NEAR_MOVES.days;
-  const perDay = prices.movedDay * (near2 ? NEAR_MOVES.times : 1);
-  const same = (from2) => from2;
-  sheet.limit({ term: "moves", from, to, least: same, once: 0, perDay });
-  sheet.limit({ term: "moves", from, to, most: same, once: 0, perDay });
+  const perDay = moveByDay(prices, day - today);
+  const same2 = (from2) => from2;
+  sheet.limit({ term: "moves", from, to, least: same2, once: 0, perDay });
+  sheet.limit({ term: "moves", from, to, most: same2, once: 0, perDay });
+}
+
+// ../core/dist/schedule/charges/periods.js
+init_calendar();
+function shortPrice(months2, first, cycle3, prices) {
+  const odd = first ? months2 < cycle3.months.min : months2 < cycle3.conventional;
+  return odd ? prices.convention : 0;
+}
+function endPrice(end, { ends: ends2 }, yearEnd, prices) {
+  const seasons = [-1, 0, 1].map((offset) => preferredEnds(yearOf(end) + offset, ends2, yearEnd));
+  const convention = seasons.some(({ from, to }) => end >= from && end <= to) ? 0 : prices.convention;
+  const away2 = seasons.map(({ from }) => ({
+    early: Math.max(0, from - end) * prices.earlyDay,
+    late: Math.max(0, end - from) * prices.lateDay
+  }));
+  const nearest3 = away2.reduce((best, it) => it.early + it.late < best.early + best.late ? it : best);
+  return { convention, ...nearest3 };
+}
+function preferredEnds(year, { from, to }, yearEnd) {
+  const end = dayIn3(year, yearEnd);
+  return { from: monthEndAt(end, from), to: monthEndAt(end, to) };
+}
+function monthEndAt(day, months2) {
+  if (isMonthEnd(day))
+    return endOfMonth(addMonths2(startOfMonth(day), months2));
+  return addMonths2(day, months2);
+}
+function dayIn3(year, { month, day }) {
+  const start = addMonths2(0, (year - 1970) * 12 + month - 1);
+  return Math.min(start + day - 1, endOfMonth(start));
+}
+function pointFee(track2) {
+  return feeOf2(track2, void 0);
+}
+function extraFee(track2, months2, usual2) {
+  const share2 = feeOf2(track2, usual2) * months2 / usual2;
+  return Math.max(0, feeOf2(track2, months2) - Math.round(share2));
+}
+function busySeasonFee(track2, months2) {
+  const busy = examinationFees[track2.framework]?.busySeason;
+  if (!busy)
+    return void 0;
+  const surcharge = Math.round(feeOf2(track2, months2) * busy.share);
+  return (start) => busy.months.includes(monthOf(start)) ? surcharge : 0;
+}
+function feeOf2({ framework, categories: categories3, also, people }, months2) {
+  const fees = examinationFees[framework];
+  return fees ? inCents(examinationFee(fees, people, [...categories3.slice(1), ...also], months2)) : 0;
 }
 
 // ../core/dist/schedule/charges/subservice.js
 init_model();
+
+// ../core/dist/schedule/once.js
+function once(make) {
+  let made2;
+  return (...asked) => {
+    made2 ??= { value: make(...asked) };
+    return made2.value;
+  };
+}
+function remembered(of) {
+  const known6 = /* @__PURE__ */ new Map();
+  return (number4) => {
+    const answer = known6.get(number4) ?? of(number4);
+    known6.set(number4, answer);
+    return answer;
+  };
+}
+
+// ../core/dist/schedule/charges/subservice.js
 function chargeSubservices(sheet, { program, prices }, { context: context3 }, { "period-to": from, outcome: to }) {
   const months2 = context3.framework.conventions["subservice-cover"]?.months;
   if (months2 === void 0 || from === void 0 || to === void 0)
@@ -67846,12 +67754,7 @@ function chargeSubservices(sheet, { program, prices }, { context: context3 }, { 
   }
 }
 function firstDayReaching(organization, months2) {
-  const known6 = /* @__PURE__ */ new Map();
-  return (end) => {
-    const answer = known6.get(end) ?? reachedOn(organization, end, months2);
-    known6.set(end, answer);
-    return answer;
-  };
+  return remembered((end) => reachedOn(organization, end, months2));
 }
 function reachedOn(organization, end, months2) {
   const days2 = knownReports(organization, end - TWO_YEARS, end + TWO_YEARS).filter(({ to }) => letterOf(to, months2) >= end).map(({ there }) => there);
@@ -67945,7 +67848,7 @@ function chargePeriod(sheet, { program, prices }, draft, { "period-from": from, 
 }
 function monthsFixed(sheet, from, to) {
   const [first, last] = [sheet.dayOf(from), sheet.dayOf(to)];
-  return first === void 0 || last === void 0 ? void 0 : monthsOf3(first, last);
+  return first === void 0 || last === void 0 ? void 0 : monthsIn(first, last);
 }
 
 // ../core/dist/schedule/charges/majors.js
@@ -68026,13 +67929,65 @@ function addCharges(sheet, setting, tracks2, of, firstDays2, goals2) {
   }
 }
 
-// ../core/dist/schedule/once.js
-function once(make) {
-  let made2;
-  return (...asked) => {
-    made2 ??= { value: make(...asked) };
-    return made2.value;
-  };
+// ../core/dist/schedule/line-ids.js
+function goalLine(track2, type) {
+  return type === void 0 ? `goal.${track2}` : `goal.${track2}.${type}`;
+}
+function wantedLine(track2, type) {
+  return `wanted.${track2}.${type}`;
+}
+var HOLIDAYS = "calendar.holidays";
+var WORKING_DAYS = "calendar.working-days";
+var PLANNING_FROM = "planning.from";
+var STRATEGY = "planning.strategy";
+var TEAM = "team";
+function readyLine(track2) {
+  return `ready.${track2}`;
+}
+function timingLine(track2, key) {
+  return `timing.${track2}.${key}`;
+}
+function firstPeriodLine(track2) {
+  return `first-period.${track2}`;
+}
+function mergeLine(track2) {
+  return `merge.${track2}`;
+}
+function interimLine(track2, type) {
+  return `interim.${track2}.${type}`;
+}
+function switchLine(track2, index) {
+  return `switch.${track2}.${index}`;
+}
+function peopleLine(track2) {
+  return track2 === void 0 ? "people" : `people.${track2}`;
+}
+function headcountLine(index) {
+  return `people-from.${index}`;
+}
+function blackoutLine(index) {
+  return `blackout.${index}`;
+}
+function auditorCalendarLine(name3) {
+  return `auditor-calendar.${name3}`;
+}
+function auditorWeeksLine(name3) {
+  return `auditor-weeks.${name3}`;
+}
+function auditLine(index) {
+  return `audit.${index}`;
+}
+function bookingLine(index) {
+  return `booking.${index}`;
+}
+function isFact(id2) {
+  return id2.startsWith("audit.");
+}
+function isMereLimit(id2) {
+  return id2 === TEAM || id2.startsWith("goal.") || id2.startsWith("auditor-weeks.");
+}
+function isFutureLine(id2) {
+  return !isFact(id2) && !["ready.", "timing.", "calendar.", "planning.from", "people"].some((prefix) => id2.startsWith(prefix));
 }
 
 // ../core/dist/schedule/problem/goals.js
@@ -68192,13 +68147,13 @@ var Sheet = class {
     this.#dayPrices.push({ term: term2, of, price });
   }
   /** The same days at a price: soft constraints and preferences are told by their prices instead. */
-  priced(visits3) {
+  priced(visits) {
     return {
       variables: this.#variables,
       constraints: this.#constraints.filter(({ soft }) => !soft),
       limits: this.#limits,
       prices: this.#dayPrices,
-      visits: visits3
+      visits
     };
   }
   problem() {
@@ -68212,71 +68167,34 @@ var Sheet = class {
   }
 };
 
-// ../core/dist/schedule/line-ids.js
-function goalLine(track2, type) {
-  return type === void 0 ? `goal.${track2}` : `goal.${track2}.${type}`;
-}
-function wantedLine(track2, type) {
-  return `wanted.${track2}.${type}`;
-}
-var HOLIDAYS = "calendar.holidays";
-var WORKING_DAYS = "calendar.working-days";
-var PLANNING_FROM = "planning.from";
-var STRATEGY = "planning.strategy";
-var TEAM = "team";
-function readyLine(track2) {
-  return `ready.${track2}`;
-}
-function firstPeriodLine(track2) {
-  return `first-period.${track2}`;
-}
-function mergeLine(track2) {
-  return `merge.${track2}`;
-}
-function interimLine(track2, type) {
-  return `interim.${track2}.${type}`;
-}
-function switchLine(track2, index) {
-  return `switch.${track2}.${index}`;
-}
-function peopleLine(track2) {
-  return track2 === void 0 ? "people" : `people.${track2}`;
-}
-function headcountLine(index) {
-  return `people-from.${index}`;
-}
-function blackoutLine(index) {
-  return `blackout.${index}`;
-}
-function auditorCalendarLine(name3) {
-  return `auditor-calendar.${name3}`;
-}
-function auditorWeeksLine(name3) {
-  return `auditor-weeks.${name3}`;
-}
-function auditLine(index) {
-  return `audit.${index}`;
-}
-function bookingLine(index) {
-  return `booking.${index}`;
-}
-function isFact(id2) {
-  return id2.startsWith("audit.");
-}
-function isFutureLine(id2) {
-  return !isFact(id2) && !["ready.", "timing.", "calendar.", "planning.from", "people"].some((prefix) => id2.startsWith(prefix));
-}
-
 // ../core/dist/schedule/problem/strategy.js
 function addStrategy(sheet, setting, tracks2, of) {
   const { strategy, jointWindow } = setting.program.planning;
   if (strategy === "auto" || setting.without.has(STRATEGY))
-    return;
+    return [];
   const fresh = tracks2.filter((drafts) => drafts.length > 0 && !drafts.some(reported));
-  if (strategy === "parallel")
-    addParallel(sheet, fresh, of, daysOf3(jointWindow));
-  else
-    addFirst(sheet, fresh, of, strategy.slice(0, -"-first".length));
+  const limits = strategy === "parallel" ? sideBySide2(fresh, of, daysOf3(jointWindow)) : inTurn(setting, fresh, of, strategy.slice(0, -"-first".length));
+  const where3 = setting.program.locate(["planning", "strategy"]);
+  return limits.map(({ why: why2, ...limit }) => {
+    if (!limit.agreed)
+      add(sheet, limit);
+    return { ...limit, rule: ruleOf(limit, why2), where: where3 };
+  });
+}
+function add(sheet, { from, to, side, step: step2 }) {
+  sheet.across(from.variable, to.variable, side === "at-least" ? { least: step2 } : { most: step2 });
+}
+function ruleOf({ from, to }, why2) {
+  const point = from.point === "ready" ? "start" : from.point;
+  return {
+    rule: "strategy",
+    severity: "error",
+    from: { relation: "previous", point },
+    to: { audits: [to.draft.type.id], point: to.point },
+    why: why2,
+    remedy: "plan under another strategy",
+    citation: "your own file"
+  };
 }
 function reported(draft) {
   return draft.status === "done" && delivers(draft) && !draft.failed;
@@ -68284,35 +68202,43 @@ function reported(draft) {
 function delivers({ type }) {
   return type.role !== "preparation" && type.role !== "stage";
 }
-function addFirst(sheet, tracks2, of, track2) {
+function inTurn(setting, tracks2, of, track2) {
   const leading = tracks2.find((drafts) => drafts[0]?.context.track.id === track2);
   const deliverable = leading?.find(delivers);
   const outcome = deliverable && of(deliverable).outcome;
   if (outcome === void 0)
-    return;
-  for (const drafts of tracks2) {
-    if (drafts === leading)
-      continue;
-    for (const draft of drafts) {
-      const { start } = of(draft);
-      if (start !== void 0 && !draft.recorded)
-        sheet.across(outcome, start, { least: (day) => day });
-    }
-  }
+    return [];
+  const from = { draft: deliverable, point: "outcome", variable: outcome };
+  const why2 = `the strategy ${track2}-first has it come first`;
+  return tracks2.filter((drafts) => drafts !== leading).flat().flatMap((draft) => {
+    const { start } = of(draft);
+    if (start === void 0)
+      return [];
+    const to = { draft, point: "start", variable: start };
+    return [{ from, to, side: "at-least", step: same, agreed: isAgreed(draft, setting), why: why2 }];
+  });
 }
-function addParallel(sheet, tracks2, of, window) {
+var same = (day) => day;
+function isAgreed({ id: id2, recorded: recorded2 }, { asked }) {
+  return recorded2?.fieldwork !== void 0 || recorded2?.outcome !== void 0 || id2 === asked;
+}
+function sideBySide2(tracks2, of, window) {
   const firsts = tracks2.flatMap((drafts) => drafts.find(delivers) ?? []);
-  for (const [i2, a2] of firsts.entries()) {
-    for (const b2 of firsts.slice(i2 + 1)) {
-      for (const [x2, y2] of [
-        [of(a2), of(b2)],
-        [of(b2), of(a2)]
-      ]) {
-        if (x2.end !== void 0 && y2.start !== void 0)
-          sheet.across(x2.end, y2.start, { most: (day) => day + window });
-      }
-    }
-  }
+  const stretched = (day) => day + window;
+  const why2 = "the strategy parallel has both in one visit";
+  return firsts.flatMap((a2, i2) => firsts.slice(i2 + 1).flatMap((b2) => [
+    [a2, b2],
+    [b2, a2]
+  ].flatMap(([one, other]) => {
+    if (!one || !other)
+      return [];
+    const [end, start] = [of(one).end, of(other).start];
+    if (end === void 0 || start === void 0)
+      return [];
+    const from = { draft: one, point: "end", variable: end };
+    const to = { draft: other, point: "start", variable: start };
+    return [{ from, to, side: "at-most", step: stretched, agreed: false, why: why2 }];
+  })));
 }
 
 // ../core/dist/schedule/problem/build.js
@@ -68351,7 +68277,7 @@ function build3(setting, tracks2, waived = nothingWaived, interims = noInterims)
   const wanted = pairs2.filter((pair2) => !waived.pairs.has(pairKey(pair2)) && !waived.rules.has(pair2.rule.rule));
   for (const pair2 of wanted)
     constrain(sheet, pair2, setting.today);
-  addStrategy(sheet, setting, tracks2, pointsOf);
+  const strategy = addStrategy(sheet, setting, tracks2, pointsOf);
   for (const own2 of tracks2)
     order(sheet, own2, pointsOf);
   sheet.capacity = capacityOf(setting, drafts, pointsOf);
@@ -68361,10 +68287,19 @@ function build3(setting, tracks2, waived = nothingWaived, interims = noInterims)
     return { ...sheet.priced(visitsOf3(setting, drafts, pointsOf)), madeFrom };
   };
   const held = wanted.filter(({ agreed }) => !agreed);
-  return { problem: sheet.problem(), priced: once(priced), drafts, pointsOf, pairs: held, goals: goals2, open: open2 };
+  return {
+    problem: sheet.problem(),
+    priced: once(priced),
+    drafts,
+    pointsOf,
+    pairs: held,
+    strategy,
+    goals: goals2,
+    open: open2
+  };
 }
 function capacityOf({ program, without: without2 }, drafts, of) {
-  if (!program.team || without2.has("team"))
+  if (!program.team || without2.has(TEAM))
     return void 0;
   const window = daysOf3(program.planning.jointWindow);
   return { visits: program.team.capacity, window, jobs: drafts.flatMap((draft) => jobsOf(draft, of(draft))) };
@@ -68380,7 +68315,7 @@ function visitsOf3(setting, drafts, of) {
     price: apart3 ? 0 : prices.visit,
     shared: apart3 ? 0 : prices.sharedDay,
     daysIn: (from, to) => calendar.countIn(from, to),
-    most: without2.has("team") ? void 0 : program.team?.capacity
+    most: without2.has(TEAM) ? void 0 : program.team?.capacity
   };
 }
 function jobsOf({ id: id2, recorded: recorded2 }, points) {
@@ -68527,29 +68462,40 @@ init_calendar();
 function periodEnd(start, months2) {
   return addMonths2(start, months2) - 1;
 }
-function countUntil(until, first, { listed: listed5, usual: usual2 }) {
-  let count5 = 0;
-  for (let day = first; day <= until; count5 += 1)
-    day = periodEnd(day, listed5[count5] ?? usual2) + 1;
-  return count5;
+function countUntil(until, first, { listed: listed3, usual: usual2 }) {
+  let count3 = 0;
+  for (let day = first; day <= until; count3 += 1)
+    day = periodEnd(day, listed3[count3] ?? usual2) + 1;
+  return count3;
+}
+function laidFrom(laid2, start) {
+  let from = start;
+  return laid2.map((period) => {
+    if (period.months === void 0)
+      return period;
+    const to = periodEnd(from, period.months);
+    const moved2 = { ...period, from, to };
+    from = to + 1;
+    return moved2;
+  });
 }
 function layPeriods(cycle3, extent, lengths2, booked2) {
   const unbooked = layWhile(cycle3, extent, lengths2, [], (laid2) => laid2 < extent.count);
   if (booked2.length === 0)
     return unbooked;
-  const same = layWhile(cycle3, extent, lengths2, booked2, (laid2) => laid2 < extent.count);
-  const asPlanned = same.length === unbooked.length && same.every(({ to }, k2) => to === unbooked[k2]?.to);
+  const same2 = layWhile(cycle3, extent, lengths2, booked2, (laid2) => laid2 < extent.count);
+  const asPlanned = same2.length === unbooked.length && same2.every(({ to }, k2) => to === unbooked[k2]?.to);
   if (asPlanned)
-    return same;
+    return same2;
   const leads = extent.open && booked2[0]?.period !== void 0 && (booked2[0].nth ?? 1) === 1;
   return layWhile(cycle3, extent, lengths2, booked2, (_2, day) => day <= extent.until, leads);
 }
-function layWhile(cycle3, start, { listed: listed5, usual: usual2 }, booked2, more, leads = false) {
+function layWhile(cycle3, start, { listed: listed3, usual: usual2 }, booked2, more, leads = false) {
   const laid2 = [];
   const pending = [...booked2];
   let day = start.day;
   while (more(laid2.length, day) || pending.length > 0) {
-    const months2 = listed5[laid2.length] ?? usual2;
+    const months2 = listed3[laid2.length] ?? usual2;
     const next2 = pending[0];
     const first = leads && laid2.length === 0;
     const room = next2 && !first ? roomBefore(next2, day, months2, usual2) : 0;
@@ -68585,82 +68531,7 @@ function monthsUntil(from, before2) {
   return months2;
 }
 
-// ../core/dist/schedule/charges/period-prices.js
-function periodPrices(setting, context3) {
-  const { program, prices } = setting;
-  const { track: track2, framework, recorded: recorded2 } = context3;
-  const cycle3 = framework.cycle;
-  const begun = recorded2.some(({ type }) => type === cycle3.period);
-  const ends2 = remembered((end) => {
-    const { convention, early, late: late4 } = endPrice(end, cycle3, program.organization.customersYearEnd, prices);
-    return convention + early + late4;
-  });
-  const fees = remembered((months2) => extraFee(track2, months2, cycle3.months.usual));
-  const hosting2 = hostingOf2(setting);
-  const priceOf3 = (to, months2, first) => hosting2 + shortPrice(months2, first && !begun, cycle3, prices) + ends2(to) + fees(months2);
-  const lag = lagOf2(setting, context3, cycle3.period, "period-to");
-  const current = framework.conventions["report-age"]?.months ?? 12;
-  const staleFrom = (before2) => before2 === void 0 ? setting.from : Math.max(addMonths2(before2, current) + 1, setting.from);
-  const aged = (before2, end) => stalePrice(prices, lag, end, staleFrom(before2));
-  const hasPoint = track2.audits.get(cycle3.point)?.wanted === true;
-  const last = lastEnd(context3);
-  const change2 = changePrice({ context: context3, recorded: void 0 }, prices) ?? (() => 0);
-  const laidFrom2 = (laid2, asOf) => {
-    let before2 = begun ? last : asOf;
-    return laid2.reduce((sum, [from, to, months2, isSettled = false], k2) => {
-      const known6 = before2 !== void 0 || !(begun || hasPoint || recorded2.length > 0);
-      const unknown2 = k2 === 0 && !known6;
-      const stale = unknown2 ? 0 : aged(before2, to);
-      before2 = to;
-      const cut2 = isSettled ? 0 : change2(from, to);
-      return sum + priceOf3(to, months2, k2 === 0 && from >= 0) + stale + cut2;
-    }, 0);
-  };
-  const placedFrom = (laid2, start) => {
-    let from = start;
-    return laid2.map(({ months: months2 = cycle3.months.usual }) => {
-      const to = periodEnd(from, months2);
-      const span3 = [from, to, months2];
-      from = to + 1;
-      return span3;
-    });
-  };
-  const asOfBefore = (start) => hasPoint && recorded2.length === 0 ? start - 1 : void 0;
-  return {
-    of: (laid2) => laidFrom2(laid2.map(({ from, to, months: months2, booked: booked2 }) => [
-      from,
-      to,
-      months2 ?? monthsOf3(from, to),
-      booked2?.auditor !== void 0
-    ]), void 0),
-    from: (laid2, start) => laidFrom2(placedFrom(laid2, start), asOfBefore(start)),
-    waits: (laid2, start) => {
-      let before2 = begun ? last : asOfBefore(start);
-      return placedFrom(laid2, start).flatMap(([, to], k2) => {
-        const isKnown2 = before2 !== void 0 || !(begun || hasPoint || recorded2.length > 0);
-        const first = to + lag.start + Math.max(0, staleFrom(before2) - to - lag.least);
-        before2 = to;
-        return k2 === 0 && !isKnown2 ? [] : [{ from: to + 1, first, perDay: prices.staleDay }];
-      });
-    }
-  };
-}
-function lastEnd({ recorded: recorded2, framework }) {
-  const cycle3 = framework.cycle;
-  const done = recorded2.filter(({ type }) => type === cycle3.period).at(-1);
-  return done?.period ? toDay(done.period.to) : void 0;
-}
-function pointPrice(setting, context3) {
-  const { track: track2, framework } = context3;
-  const cycle3 = framework.cycle;
-  const lag = lagOf2(setting, context3, cycle3.point, "as-of");
-  const once3 = hostingOf2(setting) + pointFee(track2);
-  return (asOf) => once3 + stalePrice(setting.prices, lag, asOf, setting.from);
-}
-function hostingOf2({ apart: apart3, contexts, program, prices }) {
-  const alone = (apart3 || contexts.length === 1) && daysOf3(program.planning.jointWindow) <= 7;
-  return alone ? prices.visit : 0;
-}
+// ../core/dist/schedule/charges/report-lag.js
 function stalePrice({ staleDay, convention }, lag, end, until) {
   const stale = (days2) => staleDay * Math.max(0, end + days2 - until);
   return Math.min(stale(lag.usual), convention + stale(lag.least));
@@ -68685,13 +68556,106 @@ function lagOf2(setting, context3, audit, point) {
   const [usual2, least] = [sum("usual"), sum("min")];
   return { usual: usual2, least, start: Math.max(usual2 - rest("usual"), least - rest("min")) };
 }
-function remembered(price) {
-  const known6 = /* @__PURE__ */ new Map();
-  return (of) => {
-    const answer = known6.get(of) ?? price(of);
-    known6.set(of, answer);
-    return answer;
-  };
+
+// ../core/dist/schedule/charges/period-prices.js
+function periodPrices(setting, context3) {
+  return new Pricing(setting, context3);
+}
+var Pricing = class {
+  #cycle;
+  #prices;
+  #horizon;
+  #begun;
+  /** Last day of the last period on record. */
+  #last;
+  /** A report on one date comes first, as of the day before. */
+  #isAfterPoint;
+  /** There is a report before the first period, whether or not its day is known here. */
+  #follows;
+  #lag;
+  #current;
+  #hosting;
+  #ends;
+  #fees;
+  #change;
+  constructor(setting, context3) {
+    const { program, prices } = setting;
+    const { track: track2, framework, recorded: recorded2 } = context3;
+    const cycle3 = framework.cycle;
+    const periods2 = recorded2.filter(({ type }) => type === cycle3.period);
+    const last = periods2.at(-1)?.period;
+    const hasPoint = track2.audits.get(cycle3.point)?.wanted === true;
+    this.#cycle = cycle3;
+    this.#prices = prices;
+    this.#horizon = setting.from;
+    this.#begun = periods2.length > 0;
+    this.#last = last && toDay(last.to);
+    this.#isAfterPoint = hasPoint && recorded2.length === 0;
+    this.#follows = hasPoint || recorded2.length > 0;
+    this.#lag = lagOf2(setting, context3, cycle3.period, "period-to");
+    this.#current = framework.conventions["report-age"]?.months ?? 12;
+    this.#hosting = hostingOf2(setting);
+    this.#ends = remembered((end) => {
+      const { customersYearEnd } = program.organization;
+      const { convention, early, late: late4 } = endPrice(end, cycle3, customersYearEnd, prices);
+      return convention + early + late4;
+    });
+    this.#fees = remembered((months2) => extraFee(track2, months2, cycle3.months.usual));
+    this.#change = changePrice({ context: context3, recorded: void 0 }, prices) ?? (() => 0);
+  }
+  of(laid2) {
+    return this.#sum(laid2, this.#last);
+  }
+  from(laid2, start) {
+    return this.#sum(laidFrom(laid2, start), this.#before(start));
+  }
+  waits(laid2, start) {
+    let before2 = this.#before(start);
+    return laidFrom(laid2, start).flatMap(({ to }) => {
+      const isUnknown = this.#isUnknown(before2);
+      const stale = Math.max(0, this.#staleFrom(before2) - to - this.#lag.least);
+      before2 = to;
+      const first = to + this.#lag.start + stale;
+      return isUnknown ? [] : [{ from: to + 1, first, perDay: this.#prices.staleDay }];
+    });
+  }
+  #sum(laid2, reported2) {
+    let before2 = reported2;
+    return laid2.reduce((sum, { from, to, months: months2 = monthsIn(from, to), booked: booked2 }, k2) => {
+      const stale = this.#isUnknown(before2) ? 0 : stalePrice(this.#prices, this.#lag, to, this.#staleFrom(before2));
+      before2 = to;
+      const change2 = booked2?.auditor === void 0 ? this.#change(from, to) : 0;
+      return sum + this.#priceOf(to, months2, k2 === 0 && from >= 0) + stale + change2;
+    }, 0);
+  }
+  #priceOf(to, months2, first) {
+    const short = shortPrice(months2, first && !this.#begun, this.#cycle, this.#prices);
+    return this.#hosting + short + this.#ends(to) + this.#fees(months2);
+  }
+  // The last day that the report before the first period speaks for.
+  #before(start) {
+    return this.#begun ? this.#last : this.#isAfterPoint ? start - 1 : void 0;
+  }
+  // With nothing known of the report before, days that are stale are not counted.
+  #isUnknown(before2) {
+    return before2 === void 0 && this.#follows;
+  }
+  #staleFrom(before2) {
+    if (before2 === void 0)
+      return this.#horizon;
+    return Math.max(addMonths2(before2, this.#current) + 1, this.#horizon);
+  }
+};
+function pointPrice(setting, context3) {
+  const { track: track2, framework } = context3;
+  const cycle3 = framework.cycle;
+  const lag = lagOf2(setting, context3, cycle3.point, "as-of");
+  const once3 = hostingOf2(setting) + pointFee(track2);
+  return (asOf) => once3 + stalePrice(setting.prices, lag, asOf, setting.from);
+}
+function hostingOf2({ apart: apart3, contexts, program, prices }) {
+  const alone = (apart3 || contexts.length === 1) && daysOf3(program.planning.jointWindow) <= 7;
+  return alone ? prices.visit : 0;
 }
 
 // ../core/dist/schedule/cycles/period-choices.js
@@ -68838,47 +68802,30 @@ function takesIn({ joined: joined5 }, laid2, onRecord2) {
     return day < first.from ? onRecord2 : laid2.some(({ from }) => from === day);
   });
 }
-function laidFrom(laid2, start) {
-  let from = start;
-  return laid2.map((period) => {
-    if (period.months === void 0)
-      return period;
-    const to = periodEnd(from, period.months);
-    const moved2 = { ...period, from, to };
-    from = to + 1;
-    return moved2;
-  });
-}
-function endingBefore(on, start, { listed: listed5, usual: usual2 }, cycle3, aligning) {
+function endingBefore(on, start, { listed: listed3, usual: usual2 }, cycle3, aligning) {
   const from = start.open ? start.earliest : start.usual;
   if (from >= on) {
     const none = { lengths: { listed: [], usual: usual2 }, count: 0, start: from };
     return from === on || start.open ? [none] : [];
   }
-  const usually = countBefore(on, from, listed5, usual2);
-  const ofCount = (count5) => listsOf(count5, listed5, usual2, cycle3, aligning).flatMap((months2) => {
+  const usually = countUntil(on - 1, from, { listed: listed3, usual: usual2 });
+  const ofCount = (count3) => listsOf(count3, listed3, usual2, cycle3, aligning).flatMap((months2) => {
     const begins = addMonths2(on, -months2.reduce((sum, it) => sum + it, 0));
     if (start.open ? begins < from || startOfMonth(begins) !== begins : begins !== from)
       return [];
     const ends2 = months2.reduce((day, it) => periodEnd(day, it) + 1, begins);
-    return ends2 === on ? [{ lengths: { listed: months2, usual: usual2 }, count: count5, start: begins }] : [];
+    return ends2 === on ? [{ lengths: { listed: months2, usual: usual2 }, count: count3, start: begins }] : [];
   });
   if (start.open) {
-    return range(1, usually).flatMap((count5) => ofCount(count5).filter((it) => countBefore(on, it.start, listed5, usual2) === count5));
+    return range(1, usually).flatMap((count3) => ofCount(count3).filter((it) => countUntil(on - 1, it.start, { listed: listed3, usual: usual2 }) === count3));
   }
   return [usually, usually - 1, usually + 1].map(ofCount).find(({ length: length2 }) => length2 > 0) ?? [];
 }
-function countBefore(on, from, listed5, usual2) {
-  let count5 = 0;
-  for (let day = from; day < on; count5 += 1)
-    day = periodEnd(day, listed5[count5] ?? usual2) + 1;
-  return count5;
-}
-function listsOf(count5, listed5, usual2, { months: months2, aligning }, mayCut) {
-  if (count5 < 1)
+function listsOf(count3, listed3, usual2, { months: months2, aligning }, mayCut) {
+  if (count3 < 1)
     return [];
-  const before2 = Array.from({ length: count5 - 1 }, (_2, k2) => listed5[k2] ?? usual2);
-  const cut2 = before2.flatMap((_2, k2) => k2 < listed5.length || !mayCut ? [] : range(aligning.min, Math.min(aligning.max, usual2 - 1)).map((short) => before2.with(k2, short)));
+  const before2 = Array.from({ length: count3 - 1 }, (_2, k2) => listed3[k2] ?? usual2);
+  const cut2 = before2.flatMap((_2, k2) => k2 < listed3.length || !mayCut ? [] : range(aligning.min, Math.min(aligning.max, usual2 - 1)).map((short) => before2.with(k2, short)));
   const last = range(months2.min, months2.max);
   return [before2, ...cut2].flatMap((list5) => last.map((length2) => [...list5, length2]));
 }
@@ -68894,17 +68841,17 @@ function grantedWithin(setting, drafts, waived) {
     return void 0;
   const last = drafts.findLastIndex((draft) => draft.recorded);
   let windows = reading3.hard;
-  const count5 = drafts.findIndex((draft, i2) => {
+  const count3 = drafts.findIndex((draft, i2) => {
     const { start } = built.pointsOf(draft);
     const points = built.pointsOf(draft);
     const out = i2 > last && start !== void 0 && (!within2(setting, draft, start, windows, reading3.usual) || isDueAfterMerge(draft, points, reading3.hard));
     windows = reading3.withFirstDays(Object.values(built.pointsOf(draft)), windows);
     return out;
   });
-  const kept = count5 < 0 ? drafts : drafts.slice(0, count5);
+  const kept = count3 < 0 ? drafts : drafts.slice(0, count3);
   const open2 = kept.findLastIndex((draft) => draft.recorded || draft.type.role !== "stage");
   const needless = needlessOf(kept, built, reading3.hard);
-  return { drafts: kept.slice(0, open2 + 1), needless, notBefore: notBeforeMerge(drafts, count5, built) };
+  return { drafts: kept.slice(0, open2 + 1), needless, notBefore: notBeforeMerge(drafts, count3, built) };
 }
 function needlessOf(drafts, built, { lo, hi }) {
   return drafts.filter((draft) => {
@@ -68931,8 +68878,8 @@ function isDueAfterMerge({ type, context: context3 }, { start, end, outcome }, {
   const due = begins ? lo[start ?? -1] : hi[(type.role === "renewal" ? outcome : end) ?? -1];
   return due !== void 0 && due >= on;
 }
-function notBeforeMerge(drafts, count5, { problem: problem4, pointsOf }) {
-  const [last, next2] = [drafts[count5 - 1], drafts[count5]];
+function notBeforeMerge(drafts, count3, { problem: problem4, pointsOf }) {
+  const [last, next2] = [drafts[count3 - 1], drafts[count3]];
   const on = next2 && endsOn(next2.context.track);
   const [start, held] = [next2 && pointsOf(next2).start, last && pointsOf(last).start];
   if (!last || last.recorded || on === void 0 || start === void 0 || held === void 0)
@@ -68970,9 +68917,9 @@ function* periodChoices(setting, facts, context3) {
   const cycle3 = context3.framework.cycle;
   const usual2 = context3.track.audits.get(cycle3.period)?.period ?? cycle3.months.usual;
   const booked2 = bookedAhead(context3, setting.today);
-  for (const listed5 of firstLengths(setting, unbooked, cycle3)) {
-    const uncut = { listed: listed5, usual: usual2 };
-    const months2 = listed5[0] ?? usual2;
+  for (const listed3 of firstLengths(setting, unbooked, cycle3)) {
+    const uncut = { listed: listed3, usual: usual2 };
+    const months2 = listed3[0] ?? usual2;
     const start = periodStart(base, unbooked, months2) ?? periodStart(facts(), sameTrack2(facts(), context3), months2);
     const ending = endsOn(context3.track);
     if (start && ending !== void 0)
@@ -68996,7 +68943,7 @@ function firstLengths(setting, context3, cycle3) {
     return offered2 && !setting.brief ? [[], [short]] : [[]];
   }
   const wished = asked?.firstPeriod;
-  if (wished !== void 0 && !setting.without.has(`first-period.${context3.track.id}`))
+  if (wished !== void 0 && !setting.without.has(firstPeriodLine(context3.track.id)))
     return [[wished]];
   return [
     [cycle3.months.first],
@@ -69010,8 +68957,8 @@ function choicesFrom(setting, context3, start, uncut, booked2) {
   const cut2 = plain4 ? [] : aligned(uncut, cycle3, whole3);
   const prices = periodPrices(setting, context3);
   const choices = [uncut, ...cut2].map((lengths2) => {
-    const count5 = periodsWithin(setting, start, lengths2, uncut);
-    const extent = { day: start.usual, open: start.open, count: count5, until: setting.to };
+    const count3 = periodsWithin(setting, start, lengths2, uncut);
+    const extent = { day: start.usual, open: start.open, count: count3, until: setting.to };
     const laid2 = layPeriods(cycle3, extent, lengths2, booked2);
     const movable2 = start.open && booked2.length === 0;
     if (!movable2)
@@ -69031,8 +68978,8 @@ function endingChoices(setting, context3, start, on, uncut, booked2) {
   const mayCut = !setting.brief && context3.track.audits.get(cycle3.period)?.align !== false;
   const ways = endingBefore(on, start, uncut, cycle3, mayCut);
   const known6 = /* @__PURE__ */ new Set();
-  const choices = ways.flatMap(({ lengths: lengths2, count: count5, start: day }) => {
-    const whole3 = layPeriods(cycle3, { day, open: start.open, count: count5, until: on - 1 }, lengths2, booked2);
+  const choices = ways.flatMap(({ lengths: lengths2, count: count3, start: day }) => {
+    const whole3 = layPeriods(cycle3, { day, open: start.open, count: count3, until: on - 1 }, lengths2, booked2);
     if ((whole3.at(-1)?.to ?? on - 1) !== on - 1)
       return [];
     const laid2 = whole3.filter(({ from }) => from <= setting.to);
@@ -69061,10 +69008,10 @@ function monthsFrom(first, last) {
 function sameTrack2(setting, context3) {
   return setting.contexts.find((other) => other.track.id === context3.track.id) ?? context3;
 }
-function aligned({ listed: listed5, usual: usual2 }, cycle3, count5) {
+function aligned({ listed: listed3, usual: usual2 }, cycle3, count3) {
   const choices = [];
-  for (let k2 = listed5.length; k2 < count5; k2 += 1) {
-    const before2 = [...listed5, ...new Array(k2 - listed5.length).fill(usual2)];
+  for (let k2 = listed3.length; k2 < count3; k2 += 1) {
+    const before2 = [...listed3, ...new Array(k2 - listed3.length).fill(usual2)];
     for (let months2 = cycle3.aligning.max; months2 >= cycle3.aligning.min; months2 -= 1) {
       if (months2 < usual2)
         choices.push({ listed: [...before2, months2], usual: usual2 });
@@ -69159,9 +69106,7 @@ function certificationDrafts({ today, from, to }, context3, concessions = noConc
   let entries = layRecorded2(chain);
   const turns2 = Math.ceil((to - Math.max(today, from)) / 365 / (cycle3.validity / 12)) + 2;
   for (let turn = 0; turn < turns2 || entries.length > 0; turn += 1) {
-    const [here, later5] = entriesOfCycle(chain, entries);
-    layCycle(chain, here, concessions);
-    entries = later5;
+    entries = layCycle(chain, entries, concessions);
   }
   return chain.drafts;
 }
@@ -69176,7 +69121,7 @@ function layRecorded2(chain) {
   }
   return recorded2.slice(last + 1);
 }
-function entriesOfCycle({ cycle: cycle3, expires, today }, entries) {
+function entriesOfCycle({ cycle: cycle3, today }, entries, expires) {
   const here = [];
   const later5 = [];
   const inTime = (entry2) => {
@@ -69184,7 +69129,7 @@ function entriesOfCycle({ cycle: cycle3, expires, today }, entries) {
       return true;
     if (entry2.type === cycle3.renewal)
       return orderDay(entry2) <= addMonths2(expires, cycle3.restore.months);
-    return !cycle3.surveillances.includes(entry2.type) || orderDay(entry2) <= expires;
+    return !cycle3.surveillances.includes(entry2.type) || orderDay(entry2) <= Math.max(expires, today);
   };
   const stands = (entry2) => !isRefused(entry2, today);
   const renewal2 = entries.find((entry2) => entry2.type === cycle3.renewal && inTime(entry2) && stands(entry2));
@@ -69205,25 +69150,51 @@ function opens({ cycle: cycle3 }, entry2) {
   return entry2.type === cycle3.opening || entry2.type === cycle3.renewal;
 }
 function layCycle(chain, entries, concessions) {
-  const { cycle: cycle3 } = chain;
-  const reopens = entries.some((entry2) => entry2.type === cycle3.opening || cycle3.stages.includes(entry2.type));
-  const renewal2 = entries.find((entry2) => entry2.type === cycle3.renewal && !isRefused(entry2, chain.today));
-  if (!chain.opener || reopens || lapsedForGood(chain) && !renewal2) {
-    const old = entries.filter((entry2) => ofOldCycle(chain, entry2));
-    for (const entry2 of old)
-      lay3(chain, entry2.type, entry2, concessions);
-    const rest = entries.filter((entry2) => !old.includes(entry2));
-    layOpening(chain, rest);
-    layRest(chain, rest, renewal2, concessions);
-    return;
+  const [here, later5] = entriesOfCycle(chain, entries, chain.expires);
+  if (!opensAnew(chain, here)) {
+    layRest(chain, here, concessions);
+    return later5;
   }
-  layRest(chain, entries, renewal2, concessions);
+  const old = here.filter((entry2) => ofOldCycle(chain, entry2, here));
+  for (const entry2 of old)
+    lay3(chain, entry2.type, entry2, concessions);
+  const open2 = entries.filter((entry2) => !old.includes(entry2));
+  const [own2, after2] = entriesOfCycle(chain, open2, void 0);
+  layOpening(chain, own2);
+  layRest(chain, own2, concessions);
+  return after2;
 }
-function ofOldCycle({ opener, cycle: cycle3, expires, today }, entry2) {
-  return opener !== void 0 && cycle3.surveillances.includes(entry2.type) && orderDay(entry2) <= (expires ?? today);
+function opensAnew(chain, entries) {
+  const { opener, cycle: cycle3 } = chain;
+  const reopens = entries.some(({ type }) => type === cycle3.opening || cycle3.stages.includes(type));
+  return !opener || reopens || lapsedForGood(chain) && !renewalAmong(chain, entries);
 }
-function layRest(chain, entries, renewal2, concessions) {
+function reopenings(context3, today) {
+  const chain = {
+    ...layingOf(context3, today),
+    opener: void 0,
+    expires: void 0
+  };
   const { cycle: cycle3 } = chain;
+  const ahead2 = layRecorded2(chain).filter((entry2) => orderDay(entry2) > today);
+  if (!chain.opener || lapsedForGood(chain))
+    return [];
+  return ahead2.filter(({ type }) => type === cycle3.opening || cycle3.stages.includes(type));
+}
+function renewalAmong({ cycle: cycle3, today }, entries) {
+  return entries.find((entry2) => entry2.type === cycle3.renewal && !isRefused(entry2, today));
+}
+function ofOldCycle(chain, entry2, entries) {
+  const { opener, cycle: cycle3, expires, today } = chain;
+  if (opener === void 0 || !cycle3.surveillances.includes(entry2.type))
+    return false;
+  const opening = entries.find((it) => it.type === cycle3.opening && !isFailed(chain, it));
+  const replaced = opening && (opening.outcome === void 0 ? orderDay(opening) : toDay(opening.outcome));
+  return orderDay(entry2) <= Math.min(Math.max(expires ?? today, today), replaced ?? Number.MAX_VALUE);
+}
+function layRest(chain, entries, concessions) {
+  const { cycle: cycle3 } = chain;
+  const renewal2 = renewalAmong(chain, entries);
   const lapsed3 = expired(chain);
   cycle3.surveillances.forEach((type, i2) => {
     const entry2 = entries.find((candidate) => candidate.type === type);
@@ -69245,7 +69216,7 @@ function layRest(chain, entries, renewal2, concessions) {
     openWith(chain, lay3(chain, cycle3.renewal, renewal2, concessions));
 }
 function layOpening(chain, entries) {
-  const { cycle: cycle3, today } = chain;
+  const { cycle: cycle3 } = chain;
   const anew = chain.opener !== void 0 && !isWithdrawn(chain);
   chain.opener = void 0;
   chain.expires = void 0;
@@ -69256,13 +69227,16 @@ function layOpening(chain, entries) {
   }
   const openings = entries.filter((entry2) => entry2.type === cycle3.opening);
   for (const entry2 of openings) {
-    const failed = majorsOpenTooLong(entry2, cycle3, today) || isRefused(entry2, today);
+    const failed = isFailed(chain, entry2);
     const draft = lay3(chain, cycle3.opening, entry2, noConcessions, failed);
     if (!failed)
       openWith(chain, draft);
   }
   if (!chain.opener)
     openWith(chain, lay3(chain, cycle3.opening, void 0));
+}
+function isFailed({ cycle: cycle3, today }, entry2) {
+  return majorsOpenTooLong(entry2, cycle3, today) || isRefused(entry2, today);
 }
 function majorsOpenTooLong(entry2, cycle3, today) {
   const { end } = fixedDays(entry2);
@@ -69326,6 +69300,9 @@ function lay3(chain, typeId, entry2, concessions = noConcessions, failed = false
 function grantedDrafts(setting, context3, concessions = noConcessions) {
   return context3.framework.cycle.kind === "assessment" ? assessmentDrafts(setting, context3, concessions) : certificationDrafts(setting, context3, concessions);
 }
+function reopened(context3, today) {
+  return context3.framework.cycle.kind === "certification" ? reopenings(context3, today) : [];
+}
 
 // ../core/dist/schedule/cycles/settle.js
 function settleExamination(setting, context3, { laid: laid2 }, begins) {
@@ -69336,14 +69313,20 @@ function settleExamination(setting, context3, { laid: laid2 }, begins) {
   };
 }
 function settleGranted(setting, facts, context3) {
-  const within5 = idsWithin(setting.unbooked(), context3, noConcessions, nothingWaived);
+  const unbooked = unbookedTrack(setting, context3);
+  const within5 = idsWithin(setting.unbooked(), unbooked, noConcessions, nothingWaived);
   if (!within5)
     return settleWithConcessions(setting, facts(), context3);
   const drafts = grantedDrafts(setting, context3, within5.concessions);
   return { drafts: cutAt(drafts, within5.ids), waived: nothingWaived, broken: [] };
 }
+function unbookedTrack(setting, context3) {
+  const own2 = sameTrack2(setting.unbooked(), context3);
+  const kept = reopened(context3, setting.today);
+  return kept.length === 0 ? own2 : { ...own2, recorded: inOrder2([...own2.recorded, ...kept]) };
+}
 function idsWithin(setting, context3, concessions, waived) {
-  const drafts = grantedDrafts(setting, sameTrack2(setting, context3), concessions);
+  const drafts = grantedDrafts(setting, context3, concessions);
   const within5 = grantedWithin(setting, drafts, waived);
   if (!within5)
     return void 0;
@@ -69375,7 +69358,7 @@ function settleWithConcessions(setting, facts, context3) {
     concessions = step2.concessions;
     waived = step2.waived;
   }
-  const within5 = idsWithin(setting.unbooked(), context3, concessions, waived) ?? idsWithin(facts, context3, concessions, waived);
+  const within5 = idsWithin(setting.unbooked(), unbookedTrack(setting, context3), concessions, waived) ?? idsWithin(facts, past, concessions, waived);
   const drafts = grantedDrafts(setting, context3, within5?.concessions ?? concessions);
   return { drafts: within5 ? cutAt(drafts, within5.ids) : drafts, waived, broken: broken2 };
 }
@@ -69541,8 +69524,8 @@ var Queue2 = class {
 
 // ../core/dist/schedule/optimum/combinations.js
 function combinationsOf(lists2, most) {
-  const count5 = lists2.reduce((all2, { length: length2 }) => all2 * length2, 1);
-  return count5 <= most ? { chosen: product(lists2), beyond: Number.POSITIVE_INFINITY } : cheapest(lists2, most);
+  const count3 = lists2.reduce((all2, { length: length2 }) => all2 * length2, 1);
+  return count3 <= most ? { chosen: product(lists2), beyond: Number.POSITIVE_INFINITY } : cheapest(lists2, most);
 }
 function product(lists2) {
   return lists2.reduce((rows, list5) => rows.flatMap((row2) => list5.map((item) => [...row2, item])), [[]]);
@@ -69579,11 +69562,11 @@ function fieldworkOf2(setting, drafts) {
   return {
     // A period may have a session inside it as well.
     audits: open2.length + mostInterims(drafts) + open2.filter(({ recorded: recorded2 }) => recorded2?.interim).length,
-    visits: apart3 ? inTurn(open2).length : Math.min(1, open2.length),
+    visits: apart3 ? inTurn2(open2).length : Math.min(1, open2.length),
     days: open2.reduce((most, draft) => Math.max(most, daysIn(setting, draft)), 0)
   };
 }
-function inTurn(open2) {
+function inTurn2(open2) {
   const withPoint = open2.some(({ type }) => type.role === "point");
   return open2.filter(({ type: { role }, recorded: recorded2 }) => !recorded2 && (role === "period" || role === "point" || role === "preparation" && !withPoint));
 }
@@ -69604,8 +69587,8 @@ function savedBeyondVisits({ prices, apart: apart3 }, tracks2) {
     return 0;
   const pairs2 = tracks2.flatMap((one, i2) => tracks2.slice(i2 + 1).map((other) => [one, other]));
   const days2 = pairs2.reduce((sum, [one, other]) => sum + Math.min(one.audits, other.audits) * Math.min(one.days, other.days), 0);
-  const visits3 = tracks2.reduce((most, it) => Math.max(most, it.visits), 0);
-  return Math.max(0, days2 * prices.sharedDay - visits3 * prices.visit);
+  const visits = tracks2.reduce((most, it) => Math.max(most, it.visits), 0);
+  return Math.max(0, days2 * prices.sharedDay - visits * prices.visit);
 }
 
 // ../core/dist/schedule/optimum/alternatives.js
@@ -69633,7 +69616,7 @@ function waysOf(outlooks, first = firstDays(outlooks)) {
 }
 function waysOfOne({ setting, facts }, first) {
   const all2 = setting.contexts.map((context3) => optionsOf(setting, facts, context3, first));
-  const isMany = all2.reduce((count5, { length: length2 }) => count5 * length2, 1) > MOST_WAYS;
+  const isMany = all2.reduce((count3, { length: length2 }) => count3 * length2, 1) > MOST_WAYS;
   const options = isMany ? all2.map((own2) => datable2(setting, own2)) : all2;
   const known6 = /* @__PURE__ */ new Map();
   const numbers = new Map([...new Set(options.flat().map((option) => option.settled))].map((it, i2) => [it, i2]));
@@ -69650,8 +69633,9 @@ function waysOfOne({ setting, facts }, first) {
     const lanes = chosen.map((option) => laneOf(setting, option, common2.fieldwork(option)));
     const priced = once(() => sources.telling(chosen.reduce((problem4, option) => option.begins === void 0 ? problem4 : beginning(problem4, built(), option, option.begins), built().priced(first())), interims));
     const choices = chosen.map(({ choice: choice2 }) => choice2);
+    const begins = chosen.map((option) => option.begins);
     const choosing = (other) => wayOf(chosen, other);
-    return { setting, settled: settled3, choices, atLeast, lanes, beyond, built, priced, choosing };
+    return { setting, settled: settled3, choices, begins, atLeast, lanes, beyond, built, priced, choosing };
   };
   return combinations.map((chosen) => wayOf(chosen, noInterims));
 }
@@ -69685,9 +69669,9 @@ var Sources = class {
       madeFrom: madeFrom.map((source, lane) => source && this.#of(problem4, source, lane, key))
     };
   }
-  #of({ visits: visits3 }, source, lane, key) {
+  #of({ visits }, source, lane, key) {
     const interims = key.split(" ");
-    const own2 = visits3.jobs.some((job) => job.lane === lane && interims.some((id2) => job.name === interimJob(id2)));
+    const own2 = visits.jobs.some((job) => job.lane === lane && interims.some((id2) => job.name === interimJob(id2)));
     if (!own2)
       return source;
     const variants = this.#known.get(source) ?? /* @__PURE__ */ new Map();
@@ -69939,20 +69923,20 @@ function freePiece(rows, columns5) {
 }
 function passedSets(limits, borders, row2, rows, columns5) {
   const found2 = /* @__PURE__ */ new Set();
-  const count5 = limits.length;
+  const count3 = limits.length;
   const isAbove = limits.map(({ a: a2 }) => a2 === row2);
   const isHard = limits.map(({ hard }) => hard);
-  const at3 = new Int32Array(count5);
+  const at3 = new Int32Array(count3);
   let last = -1;
   for (let j2 = 0; j2 < columns5; j2 += 1) {
-    for (let k2 = 0; k2 < count5; k2 += 1)
+    for (let k2 = 0; k2 < count3; k2 += 1)
       at3[k2] = borders[k2][j2];
-    for (let n2 = -1; n2 < count5; n2 += 1) {
+    for (let n2 = -1; n2 < count3; n2 += 1) {
       const i2 = n2 < 0 ? 0 : at3[n2];
       if (i2 >= rows)
         continue;
       let set = 0;
-      for (let k2 = 0; k2 < count5 && set >= 0; k2 += 1) {
+      for (let k2 = 0; k2 < count3 && set >= 0; k2 += 1) {
         if (i2 >= at3[k2] !== isAbove[k2])
           continue;
         set = isHard[k2] ? -1 : set | 1 << k2;
@@ -69995,22 +69979,22 @@ function bordersBelow(q2, p2) {
 }
 var queue = new Int32Array(512);
 var keys = new Float64Array(512);
-var counted = Int32Array.from({ length: 1024 }, (_2, i2) => i2);
+var counted2 = Int32Array.from({ length: 1024 }, (_2, i2) => i2);
 function indices(size2) {
-  if (counted.length < size2)
-    counted = Int32Array.from({ length: 2 * size2 }, (_2, i2) => i2);
-  return counted;
+  if (counted2.length < size2)
+    counted2 = Int32Array.from({ length: 2 * size2 }, (_2, i2) => i2);
+  return counted2;
 }
 function wholeLine(values) {
   return { values, first: 0, stride: 1, days: indices(values.length), from: 0, count: values.length };
 }
 function slide(pieces, of, to, at3, shared2 = indices(to.count)) {
-  const { values, first, stride, days: days2, count: count5 } = of;
+  const { values, first, stride, days: days2, count: count3 } = of;
   const start = of.from;
   const out = to.values;
-  if (queue.length < count5) {
-    queue = new Int32Array(2 * count5);
-    keys = new Float64Array(2 * count5);
+  if (queue.length < count3) {
+    queue = new Int32Array(2 * count3);
+    keys = new Float64Array(2 * count3);
   }
   for (let n2 = 0; n2 < pieces.length; n2 += 1) {
     const { from, to: end, row: row2, column } = pieces[n2];
@@ -70021,7 +70005,7 @@ function slide(pieces, of, to, at3, shared2 = indices(to.count)) {
       const day = to.days[to.from + j2];
       const least = from[day];
       const most = end[day];
-      while (next2 < count5 && days2[start + next2] < most) {
+      while (next2 < count3 && days2[start + next2] < most) {
         const i2 = days2[start + next2];
         if (i2 >= least) {
           const key = values[first + next2 * stride] + row2[i2];
@@ -70038,7 +70022,7 @@ function slide(pieces, of, to, at3, shared2 = indices(to.count)) {
       while (head < tail && days2[start + queue[head]] < least)
         head += 1;
       if (head === tail) {
-        if (next2 === count5)
+        if (next2 === count3)
           break;
         continue;
       }
@@ -70512,8 +70496,8 @@ function unfold({ u: u2, message }, prices, reversed, found2, most) {
 function spread2(step2, prices, reversed, found2, pairs2, most) {
   const { u: u2, w: w2, limits, left, into, message } = step2;
   const rows = found2.get(w2);
-  const count5 = prices.length;
-  const out = new Float64Array(count5).fill(Number.POSITIVE_INFINITY);
+  const count3 = prices.length;
+  const out = new Float64Array(count3).fill(Number.POSITIVE_INFINITY);
   const pair2 = left && new Float64Array(left.table.length).fill(Number.POSITIVE_INFINITY);
   if (left && pair2)
     pairs2.set(left.table, pair2);
@@ -70521,8 +70505,8 @@ function spread2(step2, prices, reversed, found2, pairs2, most) {
   const columns5 = u2 === FREE ? 1 : found2.get(u2).length;
   const pieces = u2 === FREE ? [] : reversed(step2);
   const rest = new Float64Array(columns5);
-  const above = new Float64Array(count5);
-  const at3 = new Int32Array(count5);
+  const above = new Float64Array(count3);
+  const at3 = new Int32Array(count3);
   for (let i2 = 0; i2 < rows.length; i2 += 1) {
     const ofRow = rows[i2];
     if (ofRow > most || ofRow === Number.POSITIVE_INFINITY)
@@ -70536,10 +70520,10 @@ function spread2(step2, prices, reversed, found2, pairs2, most) {
       slide(pieces, wholeLine(rest), wholeLine(above), at3);
     } else
       above.fill(restOf(ofRow, message[i2], most));
-    for (let x2 = 0; x2 < count5; x2 += 1) {
+    for (let x2 = 0; x2 < count3; x2 += 1) {
       let sum = prices[x2] + above[x2];
       if (limits)
-        sum += limits[i2 * count5 + x2];
+        sum += limits[i2 * count3 + x2];
       if (left)
         sum += left.table[i2 * left.perRow + x2 * left.perDay];
       if (left && pair2)
@@ -70633,10 +70617,10 @@ var Elimination = class _Elimination {
     message.fill(Number.POSITIVE_INFINITY);
     const own2 = this.#own.get(v2);
     const price = this.#own.get(w2);
-    const count5 = own2.length;
+    const count3 = own2.length;
     const across = u2 === FREE ? void 0 : this.#own.get(u2);
     const columns5 = across ? across.length : 1;
-    const line3 = new Float64Array(count5);
+    const line3 = new Float64Array(count3);
     const least = new Float64Array(columns5);
     const found2 = new Int32Array(columns5);
     const of = wholeLine(line3);
@@ -70649,19 +70633,19 @@ var Elimination = class _Elimination {
     for (let i2 = 0; i2 < price.length; i2 += 1) {
       if (price[i2] === Number.POSITIVE_INFINITY)
         continue;
-      let first = count5;
+      let first = count3;
       let last = -1;
       let best = 0;
       for (let j2 = start; j2 < stop; j2 += 1) {
         let sum = own2[j2];
         if (limits)
-          sum += limits[i2 * count5 + j2];
+          sum += limits[i2 * count3 + j2];
         if (left)
           sum += left.table[i2 * left.perRow + j2 * left.perDay];
         line3[j2] = sum;
         if (sum === Number.POSITIVE_INFINITY)
           continue;
-        if (first === count5)
+        if (first === count3)
           [first, best] = [j2, j2];
         else if (sum < line3[best])
           best = j2;
@@ -70917,21 +70901,15 @@ function lower(prices, others, more) {
 // ../core/dist/solve/guests/stretches.js
 function stretchesOf(days2, most) {
   const length2 = Math.max(1, Math.ceil(days2.length / most));
-  const count5 = Math.ceil(days2.length / length2);
-  const at3 = new Int32Array(count5 + 1);
-  const first = new Int32Array(count5);
-  const last = new Int32Array(count5);
-  for (let i2 = 0; i2 < count5; i2 += 1) {
-    at3[i2 + 1] = Math.min((i2 + 1) * length2, days2.length);
-    first[i2] = days2[at3[i2]];
-    last[i2] = days2[at3[i2 + 1] - 1];
-  }
-  return { first, last, days: days2, at: at3 };
+  const at3 = new Int32Array(Math.ceil(days2.length / length2) + 1);
+  for (let i2 = 1; i2 < at3.length; i2 += 1)
+    at3[i2] = Math.min(i2 * length2, days2.length);
+  return cutAt2(days2, at3);
 }
 function stretchesByWeight(days2, most, weightOf) {
   if (days2.length <= most)
     return stretchesOf(days2, most);
-  const weights2 = Float64Array.from(days2, weightOf);
+  const weights2 = Float64Array.from(days2, (_2, place2) => weightOf(place2));
   const each = weights2.reduce((sum2, weight) => sum2 + weight, 0) / most;
   const at3 = [0];
   let sum = 0;
@@ -70942,9 +70920,17 @@ function stretchesByWeight(days2, most, weightOf) {
     at3.push(i2 + 1);
     sum %= each;
   }
-  const first = Int32Array.from(at3.slice(0, -1), (from) => days2[from]);
-  const last = Int32Array.from(at3.slice(1), (to) => days2[to - 1]);
-  return { first, last, days: days2, at: Int32Array.from(at3) };
+  return cutAt2(days2, Int32Array.from(at3));
+}
+function cutAt2(days2, at3) {
+  const count3 = at3.length - 1;
+  const first = new Int32Array(count3);
+  const last = new Int32Array(count3);
+  for (let i2 = 0; i2 < count3; i2 += 1) {
+    first[i2] = days2[at3[i2]];
+    last[i2] = days2[at3[i2 + 1] - 1];
+  }
+  return { first, last, days: days2, at: at3 };
 }
 function seenFrom(network, stretches) {
   const none = new Int32Array(1);
@@ -71057,8 +71043,8 @@ var CoarseToFine = class {
     this.#first ??= made2;
     return made2;
   }
-  #view(days2, count5) {
-    return new Map([...days2].map(([v2, list5]) => [v2, stretchesOf(list5, count5)]));
+  #view(days2, count3) {
+    return new Map([...days2].map(([v2, list5]) => [v2, stretchesOf(list5, count3)]));
   }
   #anyProgram(network) {
     return anyProgramOf(network, this.#variables, this.#hub);
@@ -71110,7 +71096,7 @@ var MainLine = class {
   constructor(part, program) {
     this.part = part;
     this.#program = program;
-    const days2 = part.jobs.map((job) => longest2(job, part.problem.visits.daysIn)).sort((a2, b2) => b2 - a2);
+    const days2 = part.jobs.map((job) => longest(job, part.problem.visits.daysIn)).sort((a2, b2) => b2 - a2);
     this.longest = days2[0] ?? 0;
     let sum = 0;
     this.#lasting = [
@@ -71170,7 +71156,7 @@ function mainLineOf(part) {
   return new MainLine({ ...part, network }, new CoarseToFine(network, reduced2.kept, hub));
 }
 function nearLimits({ problem: problem4, network, jobs }) {
-  const { window, price, shared: shared2, daysIn: daysIn4 } = problem4.visits;
+  const { window, price, shared: shared2, daysIn: daysIn5 } = problem4.visits;
   if (price === 0 && shared2 === 0)
     return [];
   const reaches2 = jobs.map(({ v: v2 }) => reachOf2(network, v2));
@@ -71190,7 +71176,7 @@ function nearLimits({ problem: problem4, network, jobs }) {
       const tied = network.limits.some((limit) => limit.a === a2.v && limit.b === b2.v || limit.a === b2.v && limit.b === a2.v);
       if (!first || !second || !(tied || a2.from.length === 1 || b2.from.length === 1))
         return void 0;
-      const most = Math.min(longest2(a2, daysIn4), longest2(b2, daysIn4));
+      const most = Math.min(longest(a2, daysIn5), longest(b2, daysIn5));
       found2.push({
         a: first.v,
         b: second.v,
@@ -71204,10 +71190,10 @@ function nearLimits({ problem: problem4, network, jobs }) {
   }
   return found2;
 }
-function longest2({ from, to }, daysIn4) {
+function longest({ from, to }, daysIn5) {
   let most = 0;
   for (let i2 = 0; i2 < from.length; i2 += 1)
-    most = Math.max(most, daysIn4(from[i2], to[i2]));
+    most = Math.max(most, daysIn5(from[i2], to[i2]));
   return most;
 }
 function keepsOff(a2, b2, reach2, window) {
@@ -71219,16 +71205,16 @@ function keepsOff(a2, b2, reach2, window) {
   return true;
 }
 function reachOf2(network, v2) {
-  const count5 = network.days[v2].length;
-  const reach2 = /* @__PURE__ */ new Map([[v2, Int32Array.from({ length: count5 }, (_2, i2) => i2)]]);
+  const count3 = network.days[v2].length;
+  const reach2 = /* @__PURE__ */ new Map([[v2, Int32Array.from({ length: count3 }, (_2, i2) => i2)]]);
   for (let changed3 = true; changed3; ) {
     changed3 = false;
     for (const { a: a2, b: b2, p: p2, q: q2, hard } of network.limits) {
       const from = reach2.get(a2);
       if (!hard || !from)
         continue;
-      const to = reach2.get(b2) ?? new Int32Array(count5);
-      for (let i2 = 0, j2 = 0; i2 < count5; i2 += 1) {
+      const to = reach2.get(b2) ?? new Int32Array(count3);
+      for (let i2 = 0, j2 = 0; i2 < count3; i2 += 1) {
         const at3 = from[i2];
         j2 = Math.max(j2, to[i2]);
         if (at3 >= p2.length)
@@ -71358,33 +71344,33 @@ function lastWith2(holds4, from, to) {
 var SharedDays = class _SharedDays {
   #first;
   #upTo;
-  constructor({ daysIn: daysIn4 }, first, last) {
+  constructor({ daysIn: daysIn5 }, first, last) {
     this.#first = first;
     this.#upTo = new Int32Array(last - first + 2);
     for (let day = first; day <= last; day += 1) {
-      this.#upTo[day - first + 1] = this.#upTo[day - first] + daysIn4(day, day);
+      this.#upTo[day - first + 1] = this.#upTo[day - first] + daysIn5(day, day);
     }
   }
   /** Over all days that any of these jobs could last; none where there are no jobs. */
-  static of(visits3, jobs) {
+  static of(visits, jobs) {
     const first = jobs.reduce((least, { from }) => Math.min(least, from[0]), Number.POSITIVE_INFINITY);
     const last = jobs.reduce((most, { to }) => Math.max(most, to[to.length - 1]), first);
-    return first > last || jobs.length === 0 ? new _SharedDays(visits3, 0, -1) : new _SharedDays(visits3, first, last);
+    return first > last || jobs.length === 0 ? new _SharedDays(visits, 0, -1) : new _SharedDays(visits, first, last);
   }
   between(from, to) {
     return from > to ? 0 : this.#upTo[to - this.#first + 1] - this.#upTo[from - this.#first];
   }
 };
 function noOffers(job) {
-  const count5 = job.from.length;
+  const count3 = job.from.length;
   return {
-    saves: new Float64Array(count5),
-    guest: new Int32Array(count5).fill(-1),
-    span: new Int32Array(count5).fill(-1)
+    saves: new Float64Array(count3),
+    guest: new Int32Array(count3).fill(-1),
+    span: new Int32Array(count3).fill(-1)
   };
 }
 function offer(offers, { from, to }, guest, k2, { window, price, shared: shared2 }, days2) {
-  const count5 = from.length;
+  const count3 = from.length;
   const longest3 = longestOf2(guest);
   const { beside } = guest;
   const many = beside ? 2 : 1;
@@ -71396,7 +71382,7 @@ function offer(offers, { from, to }, guest, k2, { window, price, shared: shared2
   while (begin2 < spans && guest.cost[begin2] - guest.least >= worth)
     begin2 += 1;
   const first = guest.from[begin2];
-  for (let x2 = 0; x2 < count5; x2 += 1) {
+  for (let x2 = 0; x2 < count3; x2 += 1) {
     const a2 = from[x2];
     const b2 = to[x2];
     if (first > b2 + window)
@@ -71538,14 +71524,14 @@ function daysBelow({ from, to, cost, least }, worth) {
 // ../core/dist/solve/guests/company.js
 var MOST_IN_ONE = 4;
 var FREE2 = { together: [], apart: /* @__PURE__ */ new Set() };
-function gather2(list5, company, visits3, days2, hosted2) {
+function gather2(list5, company, visits, days2, hosted2) {
   const guests = [];
   const numbers = [];
   for (const [k2, guest] of list5.guests.entries()) {
     const pair2 = company.together.find((it) => it.includes(k2));
     if (pair2 && pair2[0] !== k2)
       continue;
-    const made2 = pair2 ? together(guest, list5.guests[pair2[1]], visits3, days2, hosted2) : guest;
+    const made2 = pair2 ? together(guest, list5.guests[pair2[1]], visits, days2, hosted2) : guest;
     if (!made2)
       return void 0;
     guests.push(made2);
@@ -71555,7 +71541,7 @@ function gather2(list5, company, visits3, days2, hosted2) {
   const saving = (i2, j2, others) => {
     if (areApart(company, numbers[i2], numbers[j2]))
       return 0;
-    return savedByTwo(guests[i2], guests[j2], visits3, days2, hosted2, others);
+    return savedByTwo(guests[i2], guests[j2], visits, days2, hosted2, others);
   };
   const could = guests.map((_2, i2) => guests.map((_3, j2) => i2 < j2 && saving(i2, j2, MOST_IN_ONE - 1) > 0));
   const joined5 = (i2, j2) => could[Math.min(i2, j2)]?.[Math.max(i2, j2)] ?? false;
@@ -71620,16 +71606,16 @@ function noteFrom(from, index, choose) {
 }
 
 // ../core/dist/solve/guests/optional.js
-function eitherWay(without2, withAll, jobs, visits3) {
+function eitherWay(without2, withAll, jobs, visits) {
   if (without2.lists !== 1 || withAll.lists !== 1)
     return void 0;
   const [plain4, full] = [without2.list(0), withAll.list(0)];
   if (!plain4 || !full || plain4.base !== full.base)
     return void 0;
-  const list5 = told3(plain4, full, jobs, visits3);
+  const list5 = told3(plain4, full, jobs, visits);
   return list5 && { part: withAll.part, lists: 1, list: () => list5 };
 }
-function told3(plain4, full, jobs, visits3) {
+function told3(plain4, full, jobs, visits) {
   const named5 = (list5, name3) => list5.guests.find((guest) => guest.name === name3);
   const guests = new Map(plain4.guests.map((guest) => [guest.name, guest]));
   for (const { name: name3, changes } of jobs) {
@@ -71638,7 +71624,7 @@ function told3(plain4, full, jobs, visits3) {
       return void 0;
     const moved2 = before2.least - after2.least;
     guests.set(changes, either2(before2, after2, moved2));
-    guests.set(name3, optional2(own2, moved2, visits3));
+    guests.set(name3, optional2(own2, moved2, visits));
   }
   return guests.size === full.guests.length ? { ...plain4, guests: [...guests.values()] } : void 0;
 }
@@ -71663,7 +71649,7 @@ function spansOf2({ from, to, cost }, more) {
 
 // ../core/dist/solve/guests/split.js
 function lanesOf(problem4) {
-  const { variables, constraints, limits, prices, visits: visits3 } = problem4;
+  const { variables, constraints, limits, prices, visits } = problem4;
   const dayOf5 = (v2) => {
     const { lo, hi } = variables[v2];
     return lo === hi ? lo : void 0;
@@ -71689,19 +71675,19 @@ function lanesOf(problem4) {
   const open2 = variables.map((_2, v2) => dayOf5(v2) === void 0);
   const groups = grouped2(problem4, open2);
   const laneOf2 = (job) => groups.laneOf(job);
-  const keys2 = [...new Set(visits3.jobs.map(laneOf2))].sort((a2, b2) => a2 - b2);
+  const keys2 = [...new Set(visits.jobs.map(laneOf2))].sort((a2, b2) => a2 - b2);
   const home = keys2[0] ?? -1;
   const groupOf = (v2) => keys2.includes(groups.of(v2)) ? groups.of(v2) : home;
   const lanes = keys2.length > 0 ? keys2 : [home];
   return { base, pieces: lanes.map((key) => pieceOf2(problem4, key, open2, groupOf, laneOf2)) };
 }
 function lanesOfVariables(problem4) {
-  const { variables, constraints, visits: visits3 } = problem4;
+  const { variables, constraints, visits } = problem4;
   const groups = grouped2({ ...problem4, constraints: constraints.filter(({ across }) => !across) }, variables.map(({ lo, hi }) => lo !== hi));
-  const laneOf2 = new Map(visits3.jobs.map((job) => [groups.laneOf(job), job.lane ?? -1]));
+  const laneOf2 = new Map(visits.jobs.map((job) => [groups.laneOf(job), job.lane ?? -1]));
   return variables.map(({ lo, hi }, v2) => lo === hi ? -1 : laneOf2.get(groups.of(v2)) ?? -1);
 }
-function pieceOf2({ variables, constraints, limits, prices, visits: visits3, madeFrom }, key, open2, groupOf, laneOf2) {
+function pieceOf2({ variables, constraints, limits, prices, visits, madeFrom }, key, open2, groupOf, laneOf2) {
   const own2 = [];
   const index = /* @__PURE__ */ new Map();
   const use = (v2) => {
@@ -71718,7 +71704,7 @@ function pieceOf2({ variables, constraints, limits, prices, visits: visits3, mad
   const tied = (all2) => all2.filter(({ from, to }) => (open2[from] || open2[to]) && groupOf(open2[from] ? from : to) === key).map((it) => ({ ...it, from: use(it.from), to: use(it.to) }));
   const kept = { constraints: tied(constraints), limits: tied(limits) };
   const priced = prices.filter(({ of }) => open2[of] && groupOf(of) === key).map((it) => ({ ...it, of: use(it.of) }));
-  const hosted2 = visits3.jobs.filter((job) => laneOf2(job) === key);
+  const hosted2 = visits.jobs.filter((job) => laneOf2(job) === key);
   const jobs = hosted2.map((job) => ({ ...job, start: use(job.start), end: use(job.end) }));
   const sources = new Set(hosted2.map(({ lane }) => lane === void 0 ? void 0 : madeFrom?.[lane]));
   const [source] = sources;
@@ -71727,19 +71713,19 @@ function pieceOf2({ variables, constraints, limits, prices, visits: visits3, mad
       variables: own2.map((v2) => variables[v2]),
       ...kept,
       prices: priced,
-      visits: { ...visits3, jobs }
+      visits: { ...visits, jobs }
     },
     variables: own2,
     madeFrom: sources.size === 1 ? source : void 0
   };
 }
-function grouped2({ variables, constraints, limits, visits: visits3 }, open2) {
+function grouped2({ variables, constraints, limits, visits }, open2) {
   const groups = new Groups(variables.length);
   for (const { from, to } of [...constraints, ...limits])
     if (open2[from] && open2[to])
       groups.join(from, to);
   const firstOf3 = /* @__PURE__ */ new Map();
-  for (const { start, end, lane } of visits3.jobs) {
+  for (const { start, end, lane } of visits.jobs) {
     const ends2 = [start, end].filter((v2) => open2[v2]);
     const first = (lane === void 0 ? void 0 : firstOf3.get(lane)) ?? ends2[0];
     if (first === void 0)
@@ -71803,7 +71789,7 @@ function merged(pieces) {
       constraints: shifted3.flatMap(({ constraints }) => constraints),
       limits: shifted3.flatMap(({ limits }) => limits),
       prices: shifted3.flatMap(({ prices }) => prices),
-      visits: { ...first.problem.visits, jobs: shifted3.flatMap(({ visits: visits3 }) => visits3.jobs) }
+      visits: { ...first.problem.visits, jobs: shifted3.flatMap(({ visits }) => visits.jobs) }
     },
     variables: pieces.flatMap(({ variables }) => variables),
     madeFrom: void 0
@@ -71819,12 +71805,18 @@ var WholeDays = class {
   }
   /** Notes the days of a part that was made from this piece, by the index of each kept variable's day. */
   put(part, { variables }, at3) {
-    const all2 = Array.from(part.problem.variables, (_2, v2) => at3.get(v2) ?? 0);
-    part.reduced.daysAt(all2).forEach((day, v2) => {
+    daysAt2(part, at3).forEach((day, v2) => {
       this.days[variables[v2]] = day;
     });
   }
 };
+function daysAt2({ problem: problem4, reduced: reduced2 }, at3) {
+  return reduced2.daysAt(Array.from(problem4.variables, (_2, v2) => at3.get(v2) ?? 0));
+}
+function daysIn3(part, at3) {
+  const days2 = daysAt2(part, at3);
+  return new Map(part.problem.variables.map(({ name: name3 }, v2) => [name3, days2[v2]]));
+}
 
 // ../core/dist/solve/guests/hosting.js
 var MOST_LISTS = 4096;
@@ -71862,7 +71854,7 @@ var Hosting = class _Hosting {
     this.#guests = guests;
     const jobs = [...main?.line.part.jobs ?? [], ...guests.flatMap(({ part }) => part.part.jobs)];
     this.#shared = SharedDays.of(problem4.visits, jobs);
-    this.lists = guests.reduce((count5, { part }) => count5 * part.lists, 1);
+    this.lists = guests.reduce((count3, { part }) => count3 * part.lists, 1);
     this.mainAlone = base + (main ? main.line.alone() : 0);
     this.least = guests.length > 0 ? Number.NEGATIVE_INFINITY : this.mainAlone;
   }
@@ -71908,11 +71900,11 @@ var Hosting = class _Hosting {
   // The lane that is the main line, with all others as its guests.
   static #among(problem4, base, read3, open2) {
     let best;
-    const [only2] = read3;
-    for (const main2 of read3.length === 1 ? [void 0, only2] : [...read3.toReversed(), void 0]) {
+    const [only3] = read3;
+    for (const main2 of read3.length === 1 ? [void 0, only3] : [...read3.toReversed(), void 0]) {
       if (best && (!main2 || read3.length === 2))
         break;
-      const lists2 = read3.reduce((count5, it) => it === main2 ? count5 : count5 * (it.guests()?.lists ?? 0), 1);
+      const lists2 = read3.reduce((count3, it) => it === main2 ? count3 : count3 * (it.guests()?.lists ?? 0), 1);
       if (lists2 === 0 || read3.length > 2 && lists2 > MOST_LISTS || best && lists2 >= best.lists)
         continue;
       if (!main2 || main2.line())
@@ -71938,10 +71930,10 @@ var Hosting = class _Hosting {
     const known6 = company === FREE2 ? this.#gathered.get(list5) : void 0;
     if (known6)
       return known6;
-    const { visits: visits3 } = this.#problem;
+    const { visits } = this.#problem;
     const others = Math.max(0, ...list5.guests.map(longestOf2)) * Math.max(0, this.#guests.length - 1);
     const hosted2 = (this.#main?.line.longest ?? 0) + others;
-    const made2 = gather2(list5, company, visits3, this.#shared, hosted2);
+    const made2 = gather2(list5, company, visits, this.#shared, hosted2);
     if (company === FREE2)
       this.#gathered.set(list5, made2);
     return made2;
@@ -71966,18 +71958,18 @@ var Hosting = class _Hosting {
     const all2 = this.#company(h2, company);
     if (!all2 || this.boundOf(h2, company) >= cutoff)
       return NEVER2;
-    const { visits: visits3 } = this.#problem;
+    const { visits } = this.#problem;
     const main = this.#main;
     const offers = (main?.line.part.jobs ?? []).map((job, j2) => {
       const made2 = noOffers(job);
       all2.guests.forEach((guest, k2) => {
         const isBarred = all2.numbers[k2].some((number4) => barred2.has(`${j2} ${number4}`));
         if (!isBarred)
-          offer(made2, job, guest, k2, visits3, this.#shared);
+          offer(made2, job, guest, k2, visits, this.#shared);
       });
       return made2;
     });
-    const alone = all2.guests.reduce((sum, { least }) => sum + least + visits3.price, 0);
+    const alone = all2.guests.reduce((sum, { least }) => sum + least + visits.price, 0);
     const saved = mostSaved(offers, all2.guests.length);
     if (alone + all2.base + this.mainAlone - saved - doubtOf(all2.doubts) >= cutoff)
       return NEVER2;
@@ -71997,7 +71989,7 @@ var Hosting = class _Hosting {
       value: this.#base + all2.base + alone + value,
       doubts: all2.doubts,
       days: this.open ? [] : this.#days(all2, index, taken),
-      present: this.open ? presentIn(this.#list(h2), all2, taken, visits3.price) : [],
+      present: this.open ? presentIn(this.#list(h2), all2, taken, visits.price) : [],
       twice: twice && {
         guest: all2.numbers[twice[0]][0],
         jobs: twice[1].map(({ job }) => job)
@@ -72017,9 +72009,9 @@ var Hosting = class _Hosting {
     let before2 = 0;
     for (const { part, piece } of this.#guests) {
       const from = before2;
-      const count5 = part.part.problem.variables.length;
+      const count3 = part.part.problem.variables.length;
       whole3.put(part.part, piece, new Map([...chosen].map(([v2, at3]) => [v2 - from, at3])));
-      before2 += count5;
+      before2 += count3;
     }
     return whole3.days;
   }
@@ -72182,15 +72174,15 @@ var Search3 = class {
     if (!main || more.length > 0)
       return Number.NEGATIVE_INFINITY;
     const busy = guests.filter(({ jobs: own2, more: maybe = 0 }) => own2 + maybe > 0);
-    const [only2] = busy;
-    if (!only2)
+    const [only3] = busy;
+    if (!only3)
       return base + guests.reduce((sum, { atLeast }) => sum + atLeast, main.alone());
     if (busy.length > 1 && busy.some(({ apart: apart3 }) => !apart3))
       return Number.NEGATIVE_INFINITY;
     const { price } = main.part.problem.visits;
     const jobs = busy.reduce((sum, lane) => sum + lane.jobs, 0);
     const alone = guests.reduce((sum, { atLeast }) => sum + atLeast, jobs * price);
-    const saved = busy.length > 1 ? savedAtMost(main, busy) : savedByOne(main, only2);
+    const saved = busy.length > 1 ? savedAtMost(main, busy) : savedByOne(main, only3);
     return base + alone + main.alone() - saved;
   }
   #list(candidate) {
@@ -72321,68 +72313,113 @@ function savedByOne(main, { jobs, more = 0, apart: apart3, lone = 0, days: days2
   const { price, shared: shared2 } = part.problem.visits;
   const single = apart3 ? jobs : Math.min(lone, jobs);
   const others = jobs - single;
-  const visits3 = jobs - Math.max(0, single - part.jobs.length);
+  const visits = jobs - Math.max(0, single - part.jobs.length);
   const near2 = 2 * longest3 + days2 + (others - 1) / 2 * days2;
-  return visits3 * price + shared2 * (main.lasting(Math.min(single + more, part.jobs.length)) + others * near2);
+  return visits * price + shared2 * (main.lasting(Math.min(single + more, part.jobs.length)) + others * near2);
 }
 function savedAtMost({ part, longest: longest3 }, guests) {
   const { price, shared: shared2 } = part.problem.visits;
   const fixed2 = guests.map(({ jobs }) => jobs);
   const all2 = [part.jobs.length, ...fixed2];
-  const joins = all2.reduce((sum, count5) => sum + count5, 0) - Math.max(...all2);
+  const joins = all2.reduce((sum, count3) => sum + count3, 0) - Math.max(...all2);
   const lanes = [
     { jobs: part.jobs.length, days: longest3 },
     ...guests.map(({ jobs, more = 0, days: days3 }) => ({ jobs: jobs + more, days: days3 }))
   ];
   const days2 = lanes.flatMap((a2, i2) => lanes.slice(i2 + 1).map((b2) => Math.min(a2.jobs, b2.jobs) * Math.min(a2.days, b2.days)));
-  return joins * price + shared2 * days2.reduce((sum, count5) => sum + count5, 0);
+  return joins * price + shared2 * days2.reduce((sum, count3) => sum + count3, 0);
 }
 
+// ../core/dist/solve/shares/lane-share.js
+var LaneShare = class {
+  #frame;
+  #visit;
+  #got;
+  /** `got` is what all days before each are worth together. */
+  constructor(frame, visit, got) {
+    this.#frame = frame;
+    this.#visit = visit;
+    this.#got = got;
+  }
+  /** Where a day stands in what `startingOn` answers: the first or the last of them for what lies outside. */
+  indexOf(day) {
+    return Math.min(this.#frame.counted.length - 1, Math.max(0, day - this.#frame.first));
+  }
+  /** What a job on these days pays, less what it gets. */
+  price(from, to) {
+    const [a2, b2] = [from - this.#frame.first, to - this.#frame.first];
+    const got = this.#got[b2 + 1] - this.#got[a2];
+    return this.#visit.of(a2, b2 + this.#frame.window) - got;
+  }
+  /** Notes a job on these days that costs so much more than the cheapest plan. */
+  note(visit, work, from, to, slack) {
+    const [a2, b2] = [from - this.#frame.first, to - this.#frame.first];
+    visit.note(a2, b2 + this.#frame.window, slack - this.#visit.of(a2, b2 + this.#frame.window));
+    work.note(a2, b2, slack / (b2 - a2 + 1));
+  }
+  /** For each day at least what a job costs that starts on it, if it counts so many days at most. */
+  startingOn(longest3) {
+    const count3 = this.#frame.counted.length;
+    const starts = new Float64Array(count3);
+    let [end, days2] = [count3 - 1, 0];
+    for (let day = count3 - 1; day >= 0; day -= 1) {
+      days2 += this.#frame.counted[day];
+      for (; days2 > longest3 && end > day; end -= 1)
+        days2 -= this.#frame.counted[end];
+      const got = this.#got[end + 1] - this.#got[day];
+      starts[day] = this.#visit.of(day, Math.min(count3 - 1, end + this.#frame.window)) - got;
+    }
+    return starts;
+  }
+};
+
 // ../core/dist/solve/shares/range-least.js
-function levelsOf2(count5) {
-  return 32 - Math.clz32(Math.max(1, count5));
-}
 var RangeLeast = class {
   #levels;
-  constructor(count5) {
-    this.#levels = Array.from({ length: levelsOf2(count5) }, () => new Float64Array(count5));
-  }
-  /** Takes these values, one a day, for all that is asked from here on. */
-  take(values) {
-    this.#levels[0].set(values);
-    for (let k2 = 1; k2 < this.#levels.length; k2 += 1) {
-      const [below, own2] = [this.#levels[k2 - 1], this.#levels[k2]];
-      const half = 1 << k2 - 1;
-      for (let i2 = 0; i2 + 2 * half <= own2.length; i2 += 1) {
-        own2[i2] = Math.min(below[i2], below[i2 + half]);
-      }
-    }
+  /** `values`, one a day, are not to change as long as they are asked for. */
+  constructor(values) {
+    this.#levels = [values];
   }
   /** The least value from one day to another. */
   of(first, last) {
     const k2 = 31 - Math.clz32(last - first + 1);
-    const level = this.#levels[k2];
+    const level = this.#levels[k2] ?? this.#upTo(k2);
     return Math.min(level[first], level[last - (1 << k2) + 1]);
+  }
+  // Ranges are short mostly: longer ones are looked through when first asked for.
+  #upTo(k2) {
+    for (let at3 = this.#levels.length; at3 <= k2; at3 += 1) {
+      const below = this.#levels[at3 - 1];
+      const own2 = new Float64Array(below.length);
+      const half = 1 << at3 - 1;
+      for (let i2 = 0; i2 + 2 * half <= own2.length; i2 += 1) {
+        own2[i2] = Math.min(below[i2], below[i2 + half]);
+      }
+      this.#levels[at3] = own2;
+    }
+    return this.#levels[k2];
   }
 };
 var LeastOver = class {
-  #levels;
-  constructor(count5) {
-    this.#levels = Array.from({ length: levelsOf2(count5) }, () => new Float64Array(count5));
-    this.clear();
-  }
-  clear() {
-    for (const level of this.#levels)
-      level.fill(Number.POSITIVE_INFINITY);
+  #count;
+  #levels = [];
+  constructor(count3) {
+    this.#count = count3;
   }
   note(first, last, value) {
     const k2 = 31 - Math.clz32(last - first + 1);
-    const level = this.#levels[k2];
+    const level = this.#levels[k2] ?? this.#upTo(k2);
     const second = last - (1 << k2) + 1;
     if (value < level[first])
       level[first] = value;
     if (value < level[second])
       level[second] = value;
+  }
+  #upTo(k2) {
+    for (let at3 = this.#levels.length; at3 <= k2; at3 += 1) {
+      this.#levels[at3] = new Float64Array(this.#count).fill(Number.POSITIVE_INFINITY);
+    }
+    return this.#levels[k2];
   }
   /** By day, until the next note. */
   days() {
@@ -72397,63 +72434,80 @@ var LeastOver = class {
           below[i2 + half] = value;
       }
     }
-    return this.#levels[0];
+    return this.#upTo(0);
   }
 };
 
 // ../core/dist/solve/shares/day-shares.js
-var DayShares = class {
-  #first;
-  #days;
-  #window;
-  #price;
-  #shared;
-  /** By day, how much of it counts where two share it. */
-  #counted;
+var DayShares = class _DayShares {
+  #frame;
   #visits;
   /** For two lanes, the earlier one's part of what a day in common saves. */
   #pairs;
-  /** Over all days from `first` to `last`, both included. */
-  constructor(visits3, lanes, first, last) {
-    this.#first = first;
-    this.#days = last - first + 1 + visits3.window;
-    this.#window = visits3.window;
-    this.#price = visits3.price;
-    this.#shared = visits3.shared;
-    this.#counted = Float64Array.from({ length: this.#days }, (_2, i2) => visits3.daysIn(first + i2, first + i2));
+  constructor(frame, visits, pairs2) {
+    this.#frame = frame;
+    this.#visits = visits;
+    this.#pairs = pairs2;
+  }
+  /** Of so many lanes over all days from `first` to `last`, both included; all have the same at first. */
+  static of({ window, price, shared: shared2, daysIn: daysIn5 }, lanes, first, last) {
+    const days2 = last - first + 1 + window;
+    const counted3 = Float64Array.from({ length: days2 }, (_2, i2) => daysIn5(first + i2, first + i2));
     const moving = (value) => ({
-      parts: new Float64Array(this.#days).fill(value),
-      last: new Float64Array(this.#days),
-      best: new Float64Array(this.#days).fill(value)
+      parts: new Float64Array(days2).fill(value),
+      last: new Float64Array(days2),
+      best: new Float64Array(days2).fill(value)
     });
     const all2 = Array.from({ length: lanes }, (_2, lane) => lane);
-    this.#visits = all2.map(() => moving(visits3.price / lanes));
-    this.#pairs = all2.map((a2) => all2.map((b2) => a2 < b2 ? moving(visits3.shared / 2) : void 0));
+    return new _DayShares({ first, days: days2, window, price, shared: shared2, counted: counted3 }, all2.map(() => moving(price / lanes)), all2.map((a2) => all2.map((b2) => a2 < b2 ? moving(shared2 / 2) : void 0)));
+  }
+  /** As they are now, to be moved by themselves. */
+  copy() {
+    const again = ({ parts, last, best }) => ({
+      parts: parts.slice(),
+      last: last.slice(),
+      best: best.slice()
+    });
+    const pairs2 = this.#pairs.map((row2) => row2.map((it) => it && again(it)));
+    return new _DayShares(this.#frame, this.#visits.map(again), pairs2);
   }
   get days() {
-    return this.#days;
+    return this.#frame.days;
   }
   /** Whether jobs between these days, both included, are within the days that shares are told of. */
   holds([first, last]) {
-    return first > last || first >= this.#first && last < this.#first + this.#days - this.#window;
+    return first > last || first >= this.#frame.first && last < this.#frame.first + this.#frame.days - this.#frame.window;
   }
   /** What a lane pays and gets, as it is now. */
   of(lane) {
-    const got = new Float64Array(this.#days + 1);
-    for (let day = 0; day < this.#days; day += 1) {
+    const got = new Float64Array(this.#frame.days + 1);
+    for (let day = 0; day < this.#frame.days; day += 1) {
       let part = 0;
       for (let other = 0; other < this.#visits.length; other += 1) {
         if (other !== lane)
           part += this.#partOf(lane, other, day);
       }
-      got[day + 1] = got[day] + part * this.#counted[day];
+      got[day + 1] = got[day] + part * this.#frame.counted[day];
     }
-    const visit = new RangeLeast(this.#days);
-    visit.take(this.#visits[lane].parts);
-    return new LaneShare(this.#first, this.#window, visit, got, this.#counted);
+    const visit = new RangeLeast(this.#visits[lane].parts);
+    return new LaneShare(this.#frame, visit, got);
+  }
+  /** What a lane pays and gets beside others whose jobs are on these days: nothing for a visit that it joins. */
+  beside(others) {
+    const visit = new Float64Array(this.#frame.days).fill(this.#frame.price);
+    const got = new Float64Array(this.#frame.days + 1);
+    for (const { from, to } of others.flat()) {
+      visit.fill(0, from - this.#frame.first, to - this.#frame.first + this.#frame.window + 1);
+      for (let day = from - this.#frame.first; day <= to - this.#frame.first; day += 1) {
+        got[day + 1] += this.#frame.shared * this.#frame.counted[day];
+      }
+    }
+    for (let day = 0; day < this.#frame.days; day += 1)
+      got[day + 1] += got[day];
+    return new LaneShare(this.#frame, new RangeLeast(visit), got);
   }
   #partOf(lane, other, day) {
-    return lane < other ? this.#pairOf(lane, other).parts[day] : this.#shared - this.#pairOf(other, lane).parts[day];
+    return lane < other ? this.#pairOf(lane, other).parts[day] : this.#frame.shared - this.#pairOf(other, lane).parts[day];
   }
   // Of two lanes, the earlier one first.
   #pairOf(a2, b2) {
@@ -72461,36 +72515,54 @@ var DayShares = class {
   }
   /** Those to whom a day is worth more take more of it. */
   move(slacks, pace) {
-    const most = 2 * this.#price;
-    const own2 = new Float64Array(slacks.length);
-    for (let day = 0; day < this.#days; day += 1) {
-      let mean = 0;
-      for (let lane = 0; lane < slacks.length; lane += 1) {
-        const { parts } = this.#visits[lane];
-        const slack = slacks[lane].visit[day] + parts[day];
-        own2[lane] = Math.min(slack, most);
-        mean += own2[lane] / slacks.length;
-      }
-      for (let lane = 0; lane < slacks.length; lane += 1) {
-        const { parts, last } = this.#visits[lane];
-        const by2 = pace.visits * (mean - own2[lane]) + pace.kept * last[day];
-        own2[lane] = parts[day] + by2;
-      }
-      this.#settle(own2, day);
-      if (this.#counted[day] > 0)
-        this.#movePairs(slacks, pace, day, most);
+    const wanted = new Float64Array(slacks.length);
+    for (let day = 0; day < this.#frame.days; day += 1) {
+      this.#moveVisits(slacks, pace, day, wanted);
+      if (this.#frame.counted[day] > 0)
+        this.#movePairs(slacks, pace, day);
     }
   }
-  // The nearest parts that are none of them below nothing and add up to the price.
-  #settle(wanted, day) {
-    const sorted2 = Float64Array.from(wanted).sort();
-    let [sum, less] = [0, 0];
-    for (let taken = 1; taken <= sorted2.length; taken += 1) {
-      const value = sorted2[sorted2.length - taken];
-      sum += value;
-      const each = (sum - this.#price) / taken;
-      if (value > each)
-        less = each;
+  #moveVisits(slacks, pace, day, wanted) {
+    const most = 2 * this.#frame.price;
+    let [sum, count3] = [0, 0];
+    for (let lane = 0; lane < slacks.length; lane += 1) {
+      const { visit, isWhole } = slacks[lane];
+      const slack = visit[day];
+      if (isWhole && slack === Number.POSITIVE_INFINITY) {
+        wanted[lane] = Number.NEGATIVE_INFINITY;
+        continue;
+      }
+      const { parts } = this.#visits[lane];
+      wanted[lane] = Math.min(slack + parts[day], most);
+      sum += wanted[lane];
+      count3 += 1;
+    }
+    if (count3 === 0)
+      return;
+    const mean = sum / count3;
+    for (let lane = 0; lane < slacks.length; lane += 1) {
+      if (wanted[lane] === Number.NEGATIVE_INFINITY)
+        continue;
+      const { parts, last } = this.#visits[lane];
+      const by2 = pace.visits * (mean - wanted[lane]) + pace.kept * last[day];
+      wanted[lane] = parts[day] + by2;
+    }
+    this.#settle(wanted, day, count3);
+  }
+  // The nearest parts that are none of them below nothing and add up to the price, of so many lanes that want any.
+  #settle(wanted, day, count3) {
+    let less = Number.NEGATIVE_INFINITY;
+    for (let left = count3 + 1; ; ) {
+      let [sum, sharing] = [0, 0];
+      for (let lane = 0; lane < wanted.length; lane += 1) {
+        if (wanted[lane] <= less)
+          continue;
+        sum += wanted[lane];
+        sharing += 1;
+      }
+      if (sharing === 0 || sharing >= left)
+        break;
+      [left, less] = [sharing, (sum - this.#frame.price) / sharing];
     }
     for (let lane = 0; lane < wanted.length; lane += 1) {
       const { parts, last } = this.#visits[lane];
@@ -72499,15 +72571,20 @@ var DayShares = class {
       parts[day] = part;
     }
   }
-  #movePairs(slacks, pace, day, most) {
+  #movePairs(slacks, pace, day) {
+    const most = 2 * this.#frame.price;
     for (let a2 = 0; a2 < slacks.length; a2 += 1) {
       for (let b2 = a2 + 1; b2 < slacks.length; b2 += 1) {
         const { parts, last } = this.#pairOf(a2, b2);
-        const ofA = Math.min(slacks[a2].work[day], most);
-        const ofB = Math.min(slacks[b2].work[day], most);
+        const [one, other] = [slacks[a2], slacks[b2]];
+        const [ofA, ofB] = [one.work[day], other.work[day]];
         const before2 = parts[day];
-        const wanted = before2 + pace.days * (ofA - ofB) + pace.kept * last[day];
-        const part = Math.max(0, Math.min(this.#shared, wanted));
+        const [noA, noB] = [isNever(ofA, one), isNever(ofB, other)];
+        if (noA && noB)
+          continue;
+        const by2 = pace.days * (Math.min(ofA, most) - Math.min(ofB, most));
+        const wanted = noA ? this.#frame.shared : noB ? 0 : before2 + by2 + pace.kept * last[day];
+        const part = Math.max(0, Math.min(this.#frame.shared, wanted));
         last[day] = part - before2;
         parts[day] = part;
       }
@@ -72533,130 +72610,11 @@ var DayShares = class {
           change2(moving);
   }
 };
-var LaneShare = class {
-  #first;
-  #window;
-  #visit;
-  /** What all days before each are worth together. */
-  #got;
-  #counted;
-  constructor(first, window, visit, got, counted2) {
-    this.#first = first;
-    this.#window = window;
-    this.#visit = visit;
-    this.#got = got;
-    this.#counted = counted2;
-  }
-  /** The cheapest visit of a job on these days. */
-  visit(from, to) {
-    return this.#visit.of(from - this.#first, to - this.#first + this.#window);
-  }
-  /** Where a day stands in what `startingOn` answers: the first or the last of them for what lies outside. */
-  indexOf(day) {
-    return Math.min(this.#counted.length - 1, Math.max(0, day - this.#first));
-  }
-  /** What a job on these days pays, less what it gets. */
-  price(from, to) {
-    const got = this.#got[to - this.#first + 1] - this.#got[from - this.#first];
-    return this.visit(from, to) - got;
-  }
-  /** Notes a job on these days that costs so much more than the cheapest plan. */
-  note(visit, work, from, to, slack) {
-    const [a2, b2] = [from - this.#first, to - this.#first];
-    visit.note(a2, b2 + this.#window, slack - this.#visit.of(a2, b2 + this.#window));
-    work.note(a2, b2, slack / (b2 - a2 + 1));
-  }
-  /** For each day at least what a job costs that starts on it, if it counts so many days at most. */
-  startingOn(longest3) {
-    const count5 = this.#counted.length;
-    const starts = new Float64Array(count5);
-    let [end, days2] = [count5 - 1, 0];
-    for (let day = count5 - 1; day >= 0; day -= 1) {
-      days2 += this.#counted[day];
-      for (; days2 > longest3 && end > day; end -= 1)
-        days2 -= this.#counted[end];
-      const got = this.#got[end + 1] - this.#got[day];
-      starts[day] = this.#visit.of(day, Math.min(count5 - 1, end + this.#window)) - got;
-    }
-    return starts;
-  }
-};
+function isNever(slack, { isWhole }) {
+  return isWhole && slack === Number.POSITIVE_INFINITY;
+}
 
-// ../core/dist/solve/shares/lane.js
-var READ_AT_ONCE = 16;
-var Lane = class {
-  #entries;
-  #visits;
-  #share;
-  #least = Number.POSITIVE_INFINITY;
-  /** Some way cannot be told this way: nothing is said of the whole. */
-  isStrange = false;
-  constructor(entries, visits3) {
-    this.#entries = [...entries];
-    this.#visits = visits3;
-  }
-  get entries() {
-    return this.#entries;
-  }
-  /** What its cheapest way costs under its shares, or less where that is not read yet. */
-  least(shares, lane) {
-    const share2 = shares.of(lane);
-    this.#share = share2;
-    const beforehand = new Beforehand(share2, this.#visits);
-    for (const entry2 of this.#entries) {
-      entry2.value = entry2.options ? this.#leastOf(entry2.options, share2) : beforehand.of(entry2.bound) - entry2.less;
-    }
-    for (let left = READ_AT_ONCE; ; left -= 1) {
-      const cheapest3 = this.#cheapest();
-      if (!cheapest3 || cheapest3.options || left === 0)
-        break;
-      this.#readIn(cheapest3, shares, share2);
-    }
-    this.#least = this.#cheapest()?.value ?? Number.POSITIVE_INFINITY;
-    return this.#least;
-  }
-  /** How much more than its cheapest plan each day costs it, under the shares of the last run. */
-  slack(days2, most) {
-    const notes = { visit: new LeastOver(days2), work: new LeastOver(days2) };
-    for (const { options, value } of this.#entries) {
-      if (!options || value - this.#least > most)
-        continue;
-      for (const option of options)
-        option.note(this.#share, notes, this.#least, most);
-    }
-    return { visit: notes.visit.days(), work: notes.work.days() };
-  }
-  /** As each of its ways read has it. */
-  narrow(room, fine) {
-    for (const { options } of this.#entries)
-      for (const option of options ?? [])
-        option.narrow?.(room, fine);
-  }
-  /** Leaves out ways that nobody needs any more. */
-  leave(isNeeded) {
-    this.#entries = this.#entries.filter(isNeeded);
-  }
-  #cheapest() {
-    let found2;
-    for (const entry2 of this.#entries)
-      if (!found2 || entry2.value < found2.value)
-        found2 = entry2;
-    return found2;
-  }
-  #readIn(entry2, shares, share2) {
-    const options = entry2.read();
-    if (!options || options.some(({ extent }) => !shares.holds(extent)))
-      this.isStrange = true;
-    entry2.options = this.isStrange ? [] : options ?? [];
-    entry2.value = this.#leastOf(entry2.options, share2);
-  }
-  #leastOf(options, share2) {
-    let least = Number.POSITIVE_INFINITY;
-    for (const option of options)
-      least = Math.min(least, option.least(share2));
-    return least;
-  }
-};
+// ../core/dist/solve/shares/beforehand.js
 function togetherIn({ jobs, more = 0, apart: apart3, lone = 0, days: days2 }, { price, shared: shared2 }) {
   return apart3 ? 0 : Math.max(0, jobs + more - lone) * (price + shared2 * days2);
 }
@@ -72665,9 +72623,9 @@ var Beforehand = class {
   #visits;
   // By the most days a job takes.
   #starts = /* @__PURE__ */ new Map();
-  constructor(share2, visits3) {
+  constructor(share2, visits) {
     this.#share = share2;
-    this.#visits = visits3;
+    this.#visits = visits;
   }
   of(bound) {
     const { atLeast, jobs, more = 0, days: days2, starts } = bound;
@@ -72687,8 +72645,7 @@ var Starts = class {
   #waiting = /* @__PURE__ */ new Map();
   constructor(on) {
     this.#on = on;
-    this.#ranges = new RangeLeast(on.length);
-    this.#ranges.take(on);
+    this.#ranges = new RangeLeast(on);
   }
   get free() {
     return this.#ranges.of(0, this.#on.length - 1);
@@ -72710,36 +72667,55 @@ var Starts = class {
 };
 
 // ../core/dist/solve/shares/option.js
-var GuestOption = class {
+var GuestOption = class _GuestOption {
   #base;
+  #daysOf;
+  // As they were before anything was left out, and as they are now.
+  #all;
   #guests;
   #leasts;
+  // By guest the span that costs least.
+  #chosen;
   extent;
   #value = 0;
-  /** `base` is what is paid beside the list. */
-  constructor(list5, base) {
-    this.#base = base + list5.base;
-    this.#guests = list5.guests;
-    this.#leasts = new Float64Array(list5.guests.length);
-    this.extent = extentOf(list5.guests);
+  constructor(guests, base, daysOf11, extent, all2) {
+    this.#all = all2;
+    this.#base = base;
+    this.#daysOf = daysOf11;
+    this.#guests = guests;
+    this.#leasts = new Float64Array(guests.length);
+    this.#chosen = new Int32Array(guests.length);
+    this.extent = extent;
+  }
+  /** `base` is what is paid whatever the days; `daysOf` tells the days of variables from a span of each guest. */
+  static of(guests, base, daysOf11) {
+    const spans = guests.map(({ from, to, cost }) => ({
+      from,
+      to,
+      cost,
+      place: from.map((_2, place2) => place2)
+    }));
+    return new _GuestOption(spans, base, daysOf11, extentOf(guests), spans);
   }
   least(share2) {
     let sum = this.#base;
     for (let g2 = 0; g2 < this.#guests.length; g2 += 1) {
-      const { from, to, cost, least: own2 } = this.#guests[g2];
+      const { from, to, cost } = this.#guests[g2];
       let least = Number.POSITIVE_INFINITY;
       for (let s2 = 0; s2 < from.length; s2 += 1) {
         const price = cost[s2] + share2.price(from[s2], to[s2]);
-        if (price < least)
-          least = price;
+        if (price >= least)
+          continue;
+        least = price;
+        this.#chosen[g2] = s2;
       }
-      this.#leasts[g2] = least < Number.POSITIVE_INFINITY ? least : own2;
+      this.#leasts[g2] = least;
       sum += least;
     }
     this.#value = sum;
     return sum;
   }
-  note(share2, { visit, work }, least, most) {
+  each(share2, least, most, tell2) {
     for (let g2 = 0; g2 < this.#guests.length; g2 += 1) {
       const { from, to, cost } = this.#guests[g2];
       const others = this.#value - this.#leasts[g2] - least;
@@ -72747,11 +72723,60 @@ var GuestOption = class {
         const [first, last] = [from[s2], to[s2]];
         const slack = others + cost[s2] + share2.price(first, last);
         if (slack <= most)
-          share2.note(visit, work, first, last, slack);
+          tell2(g2, first, last, slack);
       }
     }
   }
+  narrow(share2, least, room) {
+    this.#guests = this.#guests.map((spans, g2) => {
+      const { from, to, cost } = spans;
+      const others = this.#value - this.#leasts[g2] - least;
+      return only(spans, (s2) => others + cost[s2] + share2.price(from[s2], to[s2]) <= room);
+    });
+  }
+  within(job, first, last) {
+    const spans = this.#guests[job];
+    if (!spans)
+      return void 0;
+    const left = only(spans, (s2) => first <= spans.from[s2] && spans.from[s2] <= last);
+    if (left.from.length === 0)
+      return void 0;
+    return new _GuestOption(this.#guests.with(job, left), this.#base, this.#daysOf, this.extent, this.#all);
+  }
+  has(job) {
+    return job < this.#guests.length;
+  }
+  planned(share2) {
+    const whole3 = new _GuestOption(this.#all, this.#base, this.#daysOf, this.extent, this.#all);
+    const value = whole3.least(share2);
+    const jobs = this.#all.map(({ from, to }, g2) => {
+      const span3 = whole3.#chosen[g2];
+      return { from: from[span3], to: to[span3] };
+    });
+    return { value, days: this.#daysOf([...whole3.#chosen]), jobs };
+  }
+  get remains() {
+    const spans = this.#guests.map(({ place: place2 }) => place2);
+    return { days: /* @__PURE__ */ new Map(), spans, size: spans.reduce((sum, { length: length2 }) => sum + length2, 0) };
+  }
+  copy() {
+    return new _GuestOption(this.#guests, this.#base, this.#daysOf, this.extent, this.#all);
+  }
 };
+function only({ from, to, cost, place: place2 }, isKept2) {
+  const kept = [];
+  for (let s2 = 0; s2 < from.length; s2 += 1)
+    if (isKept2(s2))
+      kept.push(s2);
+  if (kept.length === from.length)
+    return { from, to, cost, place: place2 };
+  return {
+    from: Int32Array.from(kept, (s2) => from[s2]),
+    to: Int32Array.from(kept, (s2) => to[s2]),
+    cost: Float64Array.from(kept, (s2) => cost[s2]),
+    place: Int32Array.from(kept, (s2) => place2[s2])
+  };
+}
 function extentOf(jobs) {
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const { from, to } of jobs) {
@@ -72766,83 +72791,132 @@ function extentOf(jobs) {
 // ../core/dist/solve/shares/line-option.js
 var STRETCHES2 = 64;
 var STRETCHES_BY_HUB2 = 20;
-var LineOption = class {
+var LineOption = class _LineOption {
   extent;
   #line;
   #base;
   #hub;
-  #days;
+  #left;
   // What each day costs under the shares of the last run, and the least of each stretch.
   #own = /* @__PURE__ */ new Map();
   #least = /* @__PURE__ */ new Map();
-  // What a plan with each day cost at least, more than the cheapest, when last asked; far more where it was not.
-  #slack = /* @__PURE__ */ new Map();
   #sight;
-  /** `base` is what is paid beside the line. */
-  constructor(line3, base) {
-    const { network, reduced: reduced2, jobs } = line3.part;
+  // Days that cost so little more than the cheapest plan's are as good as those.
+  #fine = Number.POSITIVE_INFINITY;
+  constructor(line3, base, hub, left, extent) {
     this.#line = line3;
-    this.#base = base + network.base;
-    this.#hub = hubOf2(network, reduced2.kept);
-    this.#days = new Map(reduced2.kept.map((v2) => [v2, possible(network.own[v2])]));
-    this.extent = extentOf(jobs);
+    this.#base = base;
+    this.#hub = hub;
+    this.#left = left;
+    this.extent = extent;
+  }
+  /** `base` is what is paid beside the line. */
+  static of(line3, base) {
+    const { network, reduced: reduced2, jobs } = line3.part;
+    const left = reduced2.kept.map((v2) => [
+      v2,
+      { days: possible(network.own[v2]), slack: void 0 }
+    ]);
+    const hub = hubOf2(network, reduced2.kept);
+    return new _LineOption(line3, base + network.base, hub, new Map(left), extentOf(jobs));
   }
   least(share2) {
     const { network, jobs, reduced: reduced2 } = this.#line.part;
-    for (const v2 of reduced2.kept)
-      this.#own.set(v2, network.own[v2].slice());
+    for (const v2 of reduced2.kept) {
+      const own2 = this.#own.get(v2);
+      if (own2)
+        own2.set(network.own[v2]);
+      else
+        this.#own.set(v2, network.own[v2].slice());
+    }
     for (const { v: v2, from, to } of jobs) {
       const own2 = this.#own.get(v2);
-      for (const x2 of this.#days.get(v2)) {
+      for (const x2 of this.#daysOf(v2))
         own2[x2] += share2.price(from[x2], to[x2]);
-      }
     }
-    if ([...this.#days.values()].some(({ length: length2 }) => length2 === 0))
+    if ([...this.#left.values()].some(({ days: days2 }) => days2.length === 0))
       return Number.POSITIVE_INFINITY;
     this.#sight ??= this.#seen();
     const { view, program } = this.#sight;
     this.#least = new Map([...view].map(([v2, it]) => [v2, leastIn(it, this.#own.get(v2))]));
     return this.#base + program.run((v2) => this.#least.get(v2));
   }
-  note(share2, { visit, work }, least, most) {
+  each(_share, least, most, tell2) {
     this.#tell(least, most);
-    for (const { v: v2, from, to } of this.#line.part.jobs) {
-      const slack = this.#slack.get(v2);
-      for (const x2 of this.#days.get(v2)) {
-        if (slack[x2] <= most)
-          share2.note(visit, work, from[x2], to[x2], slack[x2]);
+    this.#line.part.jobs.forEach(({ v: v2, from, to }, job) => {
+      const { days: days2, slack } = this.#left.get(v2);
+      for (let k2 = 0; k2 < days2.length; k2 += 1) {
+        const [x2, more] = [days2[k2], slack[k2]];
+        if (more <= most)
+          tell2(job, from[x2], to[x2], more);
       }
-    }
+    });
   }
-  narrow(room, fine) {
-    for (const [v2, days2] of this.#days) {
-      const slack = this.#slack.get(v2);
-      if (slack)
-        this.#days.set(v2, days2.filter((x2) => slack[x2] <= room));
+  narrow(_share, _least, room, fine) {
+    for (const [v2, { days: days2, slack }] of this.#left) {
+      if (!slack)
+        continue;
+      const kept = (_2, k2) => slack[k2] <= room;
+      this.#left.set(v2, { days: days2.filter(kept), slack: slack.filter(kept) });
     }
     this.#sight = void 0;
     this.#fine = fine;
   }
-  // Days that cost so little more than the cheapest plan's are as good as those.
-  #fine = Number.POSITIVE_INFINITY;
-  daysLeft() {
+  has(job) {
+    return job < this.#line.part.jobs.length;
+  }
+  within(job, first, last) {
+    const known6 = this.#line.part.jobs[job];
+    if (!known6)
+      return void 0;
+    const { days: days2, slack } = this.#left.get(known6.v);
+    const isKept2 = (x2) => first <= known6.from[x2] && known6.from[x2] <= last;
+    const left = days2.filter(isKept2);
+    if (left.length === 0)
+      return void 0;
+    const made2 = this.copy();
+    made2.#left.set(known6.v, { days: left, slack: slack?.filter((_2, k2) => isKept2(days2[k2])) });
+    return made2;
+  }
+  copy() {
+    const made2 = new _LineOption(this.#line, this.#base, this.#hub, new Map(this.#left), this.extent);
+    made2.#fine = this.#fine;
+    return made2;
+  }
+  planned(share2) {
+    const { jobs, problem: problem4, network } = this.#line.part;
+    const saves = jobs.map(({ v: v2, from, to }) => {
+      const own2 = network.own[v2];
+      return Float64Array.from(from, (day, x2) => own2[x2] === Number.POSITIVE_INFINITY ? 0 : problem4.visits.price - share2.price(day, to[x2]));
+    });
+    const { value, index } = this.#line.run(saves, Number.POSITIVE_INFINITY);
+    const at3 = (v2) => index.get(v2) ?? 0;
+    return {
+      value: value - network.base + this.#base,
+      days: daysIn3(this.#line.part, index),
+      jobs: jobs.map(({ v: v2, from, to }) => ({ from: from[at3(v2)], to: to[at3(v2)] }))
+    };
+  }
+  get remains() {
     const { problem: problem4, network } = this.#line.part;
-    return new Map([...this.#days].map(([v2, left]) => {
-      const days2 = network.days[v2];
-      return [
-        problem4.variables[v2].name,
-        new Set(Array.from(left, (x2) => days2[x2]))
-      ];
+    const days2 = new Map([...this.#left].map(([v2, left]) => {
+      const own2 = network.days[v2];
+      const name3 = problem4.variables[v2].name;
+      return [name3, new Set(Array.from(left.days, (x2) => own2[x2]))];
     }));
+    const size2 = [...this.#left.values()].reduce((sum, left) => sum + left.days.length, 0);
+    return { days: days2, spans: [], size: size2 };
+  }
+  #daysOf(v2) {
+    return this.#left.get(v2).days;
   }
   #seen() {
     const { network, reduced: reduced2 } = this.#line.part;
     const most = this.#hub === void 0 ? STRETCHES2 : STRETCHES_BY_HUB2;
-    const weight = (v2) => {
-      const slack = this.#slack.get(v2);
-      return (x2) => slack && this.#fine < Number.POSITIVE_INFINITY ? 1 / (Math.max(0, slack[x2]) + this.#fine) : 1;
-    };
-    const view = new Map([...this.#days].map(([v2, days2]) => [v2, stretchesByWeight(days2, most, weight(v2))]));
+    const view = new Map([...this.#left].map(([v2, { days: days2, slack }]) => {
+      const weight = (k2) => slack && this.#fine < Number.POSITIVE_INFINITY ? 1 / (Math.max(0, slack[k2]) + this.#fine) : 1;
+      return [v2, stretchesByWeight(days2, most, weight)];
+    }));
     return { view, program: anyProgramOf(seenFrom(network, view), reduced2.kept, this.#hub) };
   }
   // What each day costs at least: its stretch's least plan, and what the day costs more than the stretch's cheapest.
@@ -72853,29 +72927,28 @@ var LineOption = class {
     for (const [v2, { at: at3, days: days2 }] of view) {
       const own2 = this.#own.get(v2);
       const [whole3, cheapest3] = [each.get(v2), this.#least.get(v2)];
-      const slack = this.#slack.get(v2) ?? new Float64Array(own2.length);
-      slack.fill(Number.POSITIVE_INFINITY);
+      const slack = new Float64Array(days2.length).fill(Number.POSITIVE_INFINITY);
       for (let i2 = 0; i2 < whole3.length; i2 += 1) {
         if (whole3[i2] === Number.POSITIVE_INFINITY)
           continue;
         for (let k2 = at3[i2]; k2 < at3[i2 + 1]; k2 += 1) {
-          const x2 = days2[k2];
-          slack[x2] = base + whole3[i2] + own2[x2] - cheapest3[i2] - least;
+          const price = own2[days2[k2]];
+          slack[k2] = base + whole3[i2] + price - cheapest3[i2] - least;
         }
       }
-      this.#slack.set(v2, slack);
+      this.#left.set(v2, { days: days2, slack });
     }
   }
 };
 
 // ../core/dist/solve/shares/entries.js
 function entriesOf(alternatives, known6) {
-  const count5 = alternatives[0]?.lanes?.length ?? 0;
-  if (count5 === 0 || alternatives.some(({ lanes }) => lanes?.length !== count5))
+  const count3 = alternatives[0]?.lanes?.length ?? 0;
+  if (count3 === 0 || alternatives.some(({ lanes }) => lanes?.length !== count3))
     return void 0;
   const families = [];
   const familyOf = /* @__PURE__ */ new Map();
-  const bounds = Array.from({ length: count5 }, () => /* @__PURE__ */ new Map());
+  const bounds = Array.from({ length: count3 }, () => /* @__PURE__ */ new Map());
   alternatives.forEach(({ lanes = [] }, alternative) => {
     const made2 = lanes.map(({ madeFrom }) => familyOf.get(madeFrom)).find((it) => it !== void 0);
     const family = made2 ?? { first: lanes, carriers: lanes.map(() => /* @__PURE__ */ new Map()) };
@@ -72903,11 +72976,22 @@ function entriesOf(alternatives, known6) {
     };
   }));
 }
+function daysOf6(part, list5) {
+  return (spans) => {
+    const index = /* @__PURE__ */ new Map();
+    list5.choose(index);
+    list5.guests.forEach((guest, g2) => {
+      guest.choose(spans[g2], index);
+    });
+    return daysIn3(part, index);
+  };
+}
 var Reader = class {
   #family;
   #alternatives;
   #known;
   #main;
+  #read = /* @__PURE__ */ new Map();
   #base;
   constructor(family, alternatives, known6) {
     this.#family = family;
@@ -72920,7 +73004,13 @@ var Reader = class {
   lessOf(lane) {
     return lane === this.#main || (this.#family.carriers[lane]?.size ?? 0) < 2 ? 0 : Math.max(0, this.#first());
   }
+  /** None where it cannot be had at all; undefined where it cannot be told. */
   read(lane, madeFrom) {
+    if (!this.#read.has(madeFrom))
+      this.#read.set(madeFrom, this.#readNow(lane, madeFrom));
+    return this.#read.get(madeFrom);
+  }
+  #readNow(lane, madeFrom) {
     const carrier = this.#family.carriers[lane]?.get(madeFrom);
     if (carrier === void 0)
       return void 0;
@@ -72947,10 +73037,10 @@ var Reader = class {
       return [];
     const own2 = guests();
     if (own2) {
-      return Array.from({ length: own2.lists }, (_2, h2) => own2.list(h2)).flatMap((list5) => list5 ? [new GuestOption(list5, base - together2)] : []);
+      return Array.from({ length: own2.lists }, (_2, h2) => own2.list(h2)).flatMap((list5) => list5 ? [GuestOption.of(list5.guests, base + list5.base - together2, daysOf6(own2.part, list5))] : []);
     }
     const main = line3();
-    return main && [new LineOption(main, base)];
+    return main && [LineOption.of(main, base)];
   }
   #first() {
     if (this.#base !== void 0)
@@ -72962,7 +73052,214 @@ var Reader = class {
   }
 };
 
+// ../core/dist/solve/shares/in-turn.js
+var TURNS = 2;
+function planInTurn(lanes, ways, shares) {
+  let alternative = cheapestOf(lanes, ways);
+  if (alternative === void 0)
+    return void 0;
+  const plans = ways.get(alternative)?.map((madeFrom, lane) => lanes[lane]?.planned(madeFrom)) ?? [];
+  for (let turn = 0; turn < TURNS * plans.length; turn += 1) {
+    const of = turn % plans.length;
+    const share2 = shares.beside(plans.flatMap((plan2, i2) => plan2 && i2 !== of ? [plan2.jobs] : []));
+    let best;
+    const alike4 = alikeBut(of, ways, alternative);
+    for (const [other, madeFrom] of alike4) {
+      const plan2 = lanes[of]?.planned(madeFrom, share2);
+      if (!plan2 || plan2.value >= (best?.value ?? Number.POSITIVE_INFINITY))
+        continue;
+      [best, alternative] = [plan2, other];
+    }
+    plans[of] = best;
+  }
+  if (plans.includes(void 0))
+    return void 0;
+  return { alternative, days: new Map(plans.flatMap((plan2) => [...plan2?.days ?? []])) };
+}
+function cheapestOf(lanes, ways) {
+  const values = lanes.map((lane) => lane.values());
+  let [found2, least] = [void 0, Number.POSITIVE_INFINITY];
+  for (const [alternative, own2] of ways) {
+    const sum = own2.reduce((sum2, madeFrom, lane) => sum2 + (values[lane]?.get(madeFrom) ?? Number.POSITIVE_INFINITY), 0);
+    if (sum < least)
+      [found2, least] = [alternative, sum];
+  }
+  return found2;
+}
+function alikeBut(lane, ways, alternative) {
+  const own2 = ways.get(alternative) ?? [];
+  return [...ways].flatMap(([other, made2]) => made2.every((madeFrom, i2) => i2 === lane || madeFrom === own2[i2]) ? [[other, made2[lane]]] : []);
+}
+
+// ../core/dist/solve/shares/lane.js
+function limited(options, { job, from, to, orNone }) {
+  return options.flatMap((option) => {
+    if (!option.has(job))
+      return orNone ? [option.copy()] : [];
+    return option.within(job, from, to) ?? [];
+  });
+}
+var READ_AT_ONCE = 16;
+var Lane = class _Lane {
+  #entries;
+  #visits;
+  #only;
+  #share;
+  #least = Number.POSITIVE_INFINITY;
+  /** Some way cannot be told this way: nothing is said of the whole. */
+  isStrange = false;
+  constructor(entries, visits, only3 = []) {
+    this.#entries = [...entries];
+    this.#visits = visits;
+    this.#only = only3;
+  }
+  get entries() {
+    return this.#entries;
+  }
+  /** What its cheapest way costs under its shares, or less where that is not read yet. */
+  least(shares, lane) {
+    const share2 = shares.of(lane);
+    this.#share = share2;
+    const beforehand = new Beforehand(share2, this.#visits);
+    for (const entry2 of this.#entries) {
+      if (entry2.options)
+        this.#run(entry2, entry2.options, share2);
+      else
+        entry2.value = beforehand.of(entry2.bound) - entry2.less;
+    }
+    for (let left = READ_AT_ONCE; ; left -= 1) {
+      const cheapest3 = this.#cheapest();
+      if (!cheapest3 || cheapest3.options || left === 0)
+        break;
+      this.#readIn(cheapest3, shares, share2);
+    }
+    this.#least = this.#cheapest()?.value ?? Number.POSITIVE_INFINITY;
+    return this.#least;
+  }
+  /** How much more than its cheapest plan each day costs it, under the shares of the last run. */
+  slack(days2, most) {
+    const share2 = this.#share;
+    const notes = { visit: new LeastOver(days2), work: new LeastOver(days2) };
+    this.#each(most, (_2, first, last, slack) => share2.note(notes.visit, notes.work, first, last, slack));
+    const isWhole = this.#entries.every(({ options }) => options !== void 0);
+    return { visit: notes.visit.days(), work: notes.work.days(), isWhole };
+  }
+  // The same by job, of ways that were read.
+  #each(most, tell2) {
+    for (const { options, value } of this.#entries) {
+      if (!options || value - this.#least > most)
+        continue;
+      for (const option of options)
+        option.each(this.#share, this.#least, most, tell2);
+    }
+  }
+  /**
+   * By job the first and the last day it starts on in plans that cost no more than so much above the cheapest; for each of
+   * these amounts, the largest one last.
+   */
+  starts(most) {
+    const starts = most.map(() => /* @__PURE__ */ new Map());
+    this.#each(most.at(-1) ?? 0, (job, day, _2, slack) => {
+      most.forEach((amount3, i2) => {
+        if (slack > amount3)
+          return;
+        const known6 = starts[i2]?.get(job);
+        if (!known6)
+          starts[i2]?.set(job, [day, day]);
+        else if (day < known6[0])
+          known6[0] = day;
+        else if (day > known6[1])
+          known6[1] = day;
+      });
+    });
+    return starts;
+  }
+  /** What its ways that were read cost, as the last run found it. */
+  values() {
+    return new Map(this.#entries.flatMap((it) => it.options ? [[it.madeFrom, it.value]] : []));
+  }
+  /** The cheapest plan of one of its ways that were read, under its own shares where no others are given. */
+  planned(madeFrom, share2 = this.#share) {
+    const options = this.#entries.find((it) => it.madeFrom === madeFrom)?.options ?? [];
+    let best;
+    for (const option of share2 ? options : []) {
+      const plan2 = option.planned(share2);
+      if (plan2.value < (best?.value ?? Number.POSITIVE_INFINITY))
+        best = plan2;
+    }
+    return best;
+  }
+  /** What is left of each of its ways that are read and laid in one manner. */
+  remains() {
+    return this.#entries.flatMap(({ madeFrom, options = [] }) => {
+      const [only3, ...more] = options;
+      return only3 && more.length === 0 ? [[madeFrom, only3.remains]] : [];
+    });
+  }
+  /** As each of its ways read has it. */
+  narrow(room, fine) {
+    const share2 = this.#share;
+    for (const { options } of this.#entries)
+      for (const option of options ?? [])
+        option.narrow(share2, this.#least, room, fine);
+  }
+  /** A copy of its own; with only ways in which this job starts on one of these days, where that is said. */
+  copy(only3) {
+    const restricted = only3 ? [...this.#only, only3] : this.#only;
+    const entries = this.#entries.map((entry2) => {
+      if (!entry2.options)
+        return { ...entry2 };
+      const options = only3 ? limited(entry2.options, only3) : entry2.options.map((it) => it.copy());
+      return { ...entry2, options };
+    });
+    return new _Lane(entries, this.#visits, restricted);
+  }
+  /** Leaves out ways that nobody needs any more. */
+  leave(isNeeded) {
+    this.#entries = this.#entries.filter(isNeeded);
+  }
+  #cheapest() {
+    let found2;
+    for (const entry2 of this.#entries)
+      if (!found2 || entry2.value < found2.value)
+        found2 = entry2;
+    return found2;
+  }
+  #readIn(entry2, shares, share2) {
+    const options = entry2.read();
+    if (!options || options.some(({ extent }) => !shares.holds(extent)))
+      this.isStrange = true;
+    const whole3 = this.isStrange ? [] : (options ?? []).map((option) => option.copy());
+    entry2.options = this.#only.reduce(limited, whole3);
+    this.#run(entry2, entry2.options, share2);
+  }
+  #run(entry2, options, share2) {
+    entry2.value = Number.POSITIVE_INFINITY;
+    for (const option of options)
+      entry2.value = Math.min(entry2.value, option.least(share2));
+  }
+};
+
+// ../core/dist/solve/shares/parting.js
+var ALIKE = [0.1, 0.3, 1];
+var APART = 8;
+function partingOf(lanes, gap) {
+  const starts = lanes.map((lane) => lane.starts(ALIKE.map((part) => part * gap)));
+  let best;
+  for (let alike4 = 0; alike4 < ALIKE.length && (best?.apart ?? 0) < APART; alike4 += 1) {
+    starts.forEach((own2, lane) => {
+      own2[alike4]?.forEach(([first, last], job) => {
+        const apart3 = last - first;
+        if (apart3 > (best?.apart ?? 0))
+          best = { lane, job, day: first + Math.ceil(apart3 / 2), apart: apart3 };
+      });
+    });
+  }
+  return best;
+}
+
 // ../core/dist/solve/shares/search.js
+var _a3;
 var SEEN_ANEW = 5;
 var PATIENCE = 40;
 var WORTH = 0.01;
@@ -72972,13 +73269,10 @@ var SLOWER = 0.8;
 var SLOWEST = 0.5;
 var ASTRAY = 0.05;
 var FINE = 0.05;
-var SharesSearch = class _SharesSearch {
+var SharesSearch = class {
   #alternatives;
   #lanes;
-  #entries;
   #shares;
-  /** By alternative what it costs at least. */
-  bounds;
   #alive;
   #moves = 0;
   #bound = Number.NEGATIVE_INFINITY;
@@ -72989,13 +73283,11 @@ var SharesSearch = class _SharesSearch {
   // What a better bound is, and how long there was none.
   #worth = Number.NEGATIVE_INFINITY;
   #idle = 0;
-  constructor(alternatives, lanes, entries, shares) {
+  constructor(alternatives, lanes, shares, alive) {
     this.#alternatives = alternatives;
     this.#lanes = lanes;
-    this.#entries = entries;
     this.#shares = shares;
-    this.bounds = Float64Array.from(alternatives, ({ base, atLeast }) => base + atLeast);
-    this.#alive = alternatives.map((_2, i2) => i2);
+    this.#alive = alive;
   }
   /** Undefined where lanes are not of the kind that can be planned by themselves. */
   static of(alternatives, known6) {
@@ -73003,19 +73295,69 @@ var SharesSearch = class _SharesSearch {
     const [first] = alternatives;
     if (!entries || entries.length < 2 || !first)
       return void 0;
-    const { variables, visits: visits3 } = first.problem();
-    if (visits3.price === 0 || visits3.jobs.length === 0)
+    const { variables, visits } = first.problem();
+    if (visits.price === 0 || visits.jobs.length === 0)
       return void 0;
-    const ends2 = visits3.jobs.flatMap(({ start, end }) => [variables[start], variables[end]]);
+    const ends2 = visits.jobs.flatMap(({ start, end }) => [variables[start], variables[end]]);
     const from = Math.min(...ends2.map((it) => it?.lo ?? 0));
     const to = Math.max(...ends2.map((it) => it?.hi ?? 0));
-    const shares = new DayShares(visits3, entries.length, from, to);
-    const lanes = entries.map((own2) => new Lane(own2, visits3));
-    return new _SharesSearch(alternatives, lanes, entries, shares);
+    const shares = DayShares.of(visits, entries.length, from, to);
+    const lanes = entries.map((own2) => new Lane(own2, visits));
+    const alive = alternatives.map(({ base, atLeast }, alternative) => ({
+      alternative,
+      bound: base + atLeast
+    }));
+    return new _a3(alternatives, lanes, shares, alive);
   }
   /** Alternatives that could be cheaper than the best plan, as far as is known. */
   get alive() {
     return this.#alive;
+  }
+  /** What all of them cost at least. */
+  get least() {
+    return this.#alive.reduce((least, { bound }) => Math.min(least, bound), Number.POSITIVE_INFINITY);
+  }
+  /** A plan near the lanes' own, as far as they say; days by the names of variables. */
+  plan() {
+    const ways = new Map(this.#alive.map(({ alternative }) => [
+      alternative,
+      this.#lanesOf(alternative).map((it) => it.madeFrom)
+    ]));
+    return planInTurn(this.#lanes, ways, this.#shares);
+  }
+  /** How many days are left to the variables of all ways of lanes that were read. */
+  get size() {
+    let size2 = 0;
+    for (const { size: own2 } of this.remains().values())
+      size2 += own2;
+    return size2;
+  }
+  /** What is left of each way of a lane that was read, by what it is made from. */
+  remains() {
+    return new Map(this.#lanes.flatMap((lane) => lane.remains()));
+  }
+  /**
+   * The same in two: what has a job before some day, and what has it later. Undefined where each lane has one day left
+   * for each of its jobs. To be asked after a run.
+   */
+  parted(value) {
+    const parting = partingOf(this.#lanes, value - this.#last);
+    if (!parting)
+      return void 0;
+    for (const lane2 of this.#lanes)
+      lane2.narrow(value - this.#last, FINE * (value - this.#bound));
+    const { lane, job, day } = parting;
+    return [
+      this.#part(lane, { job, from: Number.NEGATIVE_INFINITY, to: day - 1, orNone: true }),
+      this.#part(lane, { job, from: day, to: Number.POSITIVE_INFINITY, orNone: false })
+    ];
+  }
+  #part(of, only3) {
+    const lanes = this.#lanes.map((lane, i2) => lane.copy(i2 === of ? only3 : void 0));
+    return new _a3(this.#alternatives, lanes, this.#shares, this.#alive);
+  }
+  #lanesOf(alternative) {
+    return this.#alternatives[alternative]?.lanes ?? [];
   }
   /** More moves hardly lead anywhere. */
   get isDone() {
@@ -73027,6 +73369,7 @@ var SharesSearch = class _SharesSearch {
    */
   run(value, most, stop) {
     this.#leaveOut(value);
+    this.#shares = this.#shares.copy();
     for (let done = 0; done < most && this.#alive.length > 0 && !stop?.(); done += 1) {
       const bound = this.#lanes.reduce((sum, lane, i2) => sum + lane.least(this.#shares, i2), 0);
       if (this.#lanes.some(({ isStrange }) => isStrange))
@@ -73034,8 +73377,10 @@ var SharesSearch = class _SharesSearch {
       this.#raise();
       this.#leaveOut(value);
       this.#bound = Math.max(this.#bound, bound);
-      if (this.isDone)
+      if (this.isDone || done + 1 === most) {
+        this.#last = bound;
         break;
+      }
       if (this.#bound <= this.#worth)
         this.#idle += 1;
       else
@@ -73077,38 +73422,32 @@ var SharesSearch = class _SharesSearch {
   // What each alternative costs at least under the shares as they are.
   #raise() {
     const values = this.#lanes.map(({ entries }) => new Map(entries.map((it) => [it.madeFrom, it.value])));
-    for (const i2 of this.#alive) {
-      const { lanes = [] } = this.#alternatives[i2];
+    this.#alive = this.#alive.map(({ alternative, bound }) => {
+      const lanes = this.#lanesOf(alternative);
       let sum = 0;
       for (let lane = 0; lane < lanes.length; lane += 1) {
         sum += values[lane]?.get(lanes[lane]?.madeFrom) ?? Number.POSITIVE_INFINITY;
       }
-      this.bounds[i2] = Math.max(this.bounds[i2], Math.floor(sum - 1));
-    }
+      return { alternative, bound: Math.max(bound, Math.floor(sum - 1)) };
+    });
   }
   // Alternatives that cost too much, and then ways of lanes that none of the others has.
   #leaveOut(value) {
-    const alive = this.#alive.filter((i2) => this.bounds[i2] < value);
+    const alive = this.#alive.filter(({ bound }) => bound < value);
     if (alive.length === this.#alive.length)
       return;
     this.#alive = alive;
     const needed = /* @__PURE__ */ new Set();
-    for (const i2 of alive)
-      for (const { madeFrom } of this.#alternatives[i2]?.lanes ?? [])
+    for (const { alternative } of alive)
+      for (const { madeFrom } of this.#lanesOf(alternative))
         needed.add(madeFrom);
     for (const lane of this.#lanes)
       lane.leave(({ madeFrom }) => needed.has(madeFrom));
   }
-  /** What is left to lanes that hang together: no plan cheaper than the best one has other days. */
-  left() {
-    return new Map(this.#entries.flatMap((own2) => own2.flatMap(({ madeFrom, options }) => {
-      const left = options?.map((option) => option.daysLeft?.()).find((it) => it !== void 0);
-      return left ? [[madeFrom, left]] : [];
-    })));
-  }
 };
-function changed2({ visits: visits3, days: days2, kept }, by2) {
-  return { visits: visits3 * by2, days: days2 * by2, kept };
+_a3 = SharesSearch;
+function changed2({ visits, days: days2, kept }, by2) {
+  return { visits: visits * by2, days: days2 * by2, kept };
 }
 
 // ../core/dist/solve/joint/elimination.js
@@ -73338,7 +73677,7 @@ function compiled({ sizes: sizes2, pairs: pairs2, both }, { steps: steps2 }) {
       const [of, one, other] = [at3(it.of), at3(it.one), at3(it.other)];
       return { both: it, depth: Math.max(of, one, other) + 1, of, one, other };
     });
-    const rows = around3.reduce((count5, u2) => count5 * sizes2[u2], 1);
+    const rows = around3.reduce((count3, u2) => count3 * sizes2[u2], 1);
     const depths = Array.from({ length: around3.length + 1 }, (_2, depth) => depth);
     made2.push({
       v: v2,
@@ -73402,20 +73741,20 @@ function orderOf({ sizes: sizes2, tied, both }) {
 
 // ../core/dist/solve/joint/view.js
 function shapeOf3(joint, stretches) {
-  const { jobs, visits: visits3, limits } = joint;
+  const { jobs, visits, limits } = joint;
   const sizes2 = stretches.map(({ at: at3 }) => at3.length - 1);
   const spans = jobs.map((job) => spanOf5(job, stretches[job.v], joint));
-  const isShared = visits3.price !== 0 || visits3.shared !== 0;
+  const isShared = visits.price !== 0 || visits.shared !== 0;
   const hosts = jobs.map((_2, k2) => isShared ? hostsOf(joint, spans, k2) : []);
   const both = [];
-  if (visits3.price !== 0) {
+  if (visits.price !== 0) {
     hosts.forEach((own2, k2) => {
       own2.slice(1).forEach((other, h2) => {
         const one = own2[h2];
         const [of, v2, u2] = [k2, one.job, other.job].map((job) => jobs[job].v);
         const made2 = { of, one: v2, other: u2, nearOne: one.near, nearOther: other.near };
         if (everBoth(made2, sizes2))
-          both.push({ ...made2, price: visits3.price });
+          both.push({ ...made2, price: visits.price });
       });
     });
   }
@@ -73424,12 +73763,12 @@ function shapeOf3(joint, stretches) {
   const tied = [...binding.map(({ a: a2, b: b2 }) => [a2, b2]), ...saved];
   return { sizes: sizes2, both, tied, stretches, spans, hosts, limits: binding };
 }
-function hostsOf({ jobs, visits: visits3 }, spans, k2) {
+function hostsOf({ jobs, visits }, spans, k2) {
   const found2 = [];
   for (let i2 = 0; i2 < k2; i2 += 1) {
     if (jobs[i2].v === jobs[k2].v)
       continue;
-    const near2 = nearness(spans[k2], spans[i2], visits3.window);
+    const near2 = nearness(spans[k2], spans[i2], visits.window);
     if (near2.includes(1))
       found2.push({ job: i2, near: near2 });
   }
@@ -73437,7 +73776,7 @@ function hostsOf({ jobs, visits: visits3 }, spans, k2) {
   return found2.sort((a2, b2) => when(a2) - when(b2));
 }
 function tablesOf(joint, { sizes: sizes2, both, stretches, spans, hosts, limits }) {
-  const { jobs, visits: visits3 } = joint;
+  const { jobs, visits } = joint;
   const own2 = stretches.map((it, v2) => leastIn(it, joint.own[v2]));
   const pairs2 = new Pairs(sizes2);
   for (const limit of limits)
@@ -73445,7 +73784,7 @@ function tablesOf(joint, { sizes: sizes2, both, stretches, spans, hosts, limits 
   for (const { v: v2 } of jobs) {
     const table3 = own2[v2];
     for (let i2 = 0; i2 < table3.length; i2 += 1)
-      table3[i2] += visits3.price;
+      table3[i2] += visits.price;
   }
   hosts.forEach((them, k2) => {
     for (const host of them) {
@@ -73495,16 +73834,16 @@ function addLimit2(pairs2, limit, stretches) {
     }
   }
 }
-function spanOf5({ from, to }, { at: at3, days: days2 }, { days: counted2 }) {
-  const count5 = at3.length - 1;
+function spanOf5({ from, to }, { at: at3, days: days2 }, { days: counted3 }) {
+  const count3 = at3.length - 1;
   const span3 = {
-    firstFrom: new Int32Array(count5),
-    lastFrom: new Int32Array(count5),
-    firstTo: new Int32Array(count5),
-    lastTo: new Int32Array(count5),
-    longest: new Int32Array(count5)
+    firstFrom: new Int32Array(count3),
+    lastFrom: new Int32Array(count3),
+    firstTo: new Int32Array(count3),
+    lastTo: new Int32Array(count3),
+    longest: new Int32Array(count3)
   };
-  for (let i2 = 0; i2 < count5; i2 += 1) {
+  for (let i2 = 0; i2 < count3; i2 += 1) {
     let [firstFrom2, lastFrom2, firstTo, lastTo, longest3] = [
       Number.MAX_SAFE_INTEGER,
       Number.MIN_SAFE_INTEGER,
@@ -73518,7 +73857,7 @@ function spanOf5({ from, to }, { at: at3, days: days2 }, { days: counted2 }) {
       lastFrom2 = Math.max(lastFrom2, a2);
       firstTo = Math.min(firstTo, b2);
       lastTo = Math.max(lastTo, b2);
-      longest3 = Math.max(longest3, counted2.between(a2, b2));
+      longest3 = Math.max(longest3, counted3.between(a2, b2));
     }
     span3.firstFrom[i2] = firstFrom2;
     span3.lastFrom[i2] = lastFrom2;
@@ -73679,11 +74018,11 @@ var JointSearch = class _JointSearch {
     }
   }
   #seenIn(box, most) {
-    for (let count5 = most; ; count5 = Math.max(FEWEST, Math.floor(count5 * 0.75))) {
-      const view = box.map((values) => stretchesOf(values, count5));
+    for (let count3 = most; ; count3 = Math.max(FEWEST, Math.floor(count3 * 0.75))) {
+      const view = box.map((values) => stretchesOf(values, count3));
       const shape = shapeOf3(this.#joint, view);
       const order3 = orderOf(shape);
-      if (order3.work > MOST_WORK && count5 > FEWEST)
+      if (order3.work > MOST_WORK && count3 > FEWEST)
         continue;
       return { view, elimination: new Elimination2(tablesOf(this.#joint, shape), order3) };
     }
@@ -73760,25 +74099,29 @@ var JointHosting = class _JointHosting {
     for (const { piece, part: part2, guests: asGuests } of read3) {
       if (!part2)
         return "impossible";
-      const own2 = asGuests();
-      if (own2?.lists !== 1) {
+      const own3 = asGuests();
+      if (own3?.lists !== 1) {
         if (part2.jobs.some(({ v: v2, e: e3 }) => v2 !== e3))
           return void 0;
         lined.push(piece);
         continue;
       }
-      const list5 = own2.list(0);
+      const list5 = own3.list(0);
       if (!list5)
         return "impossible";
-      guests.push({ part: own2.part, piece, list: list5 });
+      guests.push({ part: own3.part, piece, list: list5 });
     }
     const part = lined.length > 0 ? lines.of(lined) : void 0;
     if (lined.length > 0 && !part)
       return "impossible";
     const sources = lined.flatMap(({ madeFrom }) => madeFrom ? [madeFrom] : []);
     const line3 = part && { part, variables: lined.flatMap(({ variables }) => variables), sources };
-    const only2 = lined.flatMap(({ madeFrom }) => (madeFrom && left.get(madeFrom)) ?? []);
-    const search = JointSearch.of(jointOf(problem4, part, guests, only2));
+    const of = ({ madeFrom }) => madeFrom && left.get(madeFrom);
+    const own2 = [
+      ...lined.length > 0 && part ? ownOf(part, lined.flatMap((piece) => of(piece)?.days ?? [])) : [],
+      ...guests.flatMap(({ piece, list: list5 }) => costsOf(list5, of(piece)?.spans ?? []))
+    ];
+    const search = JointSearch.of({ ...jointOf(problem4, part, guests), own: own2 });
     return search && new _JointHosting(problem4, lanes.base, line3, guests, search);
   }
   /** The lanes that hang together in themselves, without any guest; none where there is none. */
@@ -73813,36 +74156,51 @@ var JointHosting = class _JointHosting {
     return whole3.days;
   }
 };
-function ownIn({ network, problem: problem4 }, v2, left) {
-  const own2 = network.own[v2];
-  const days2 = network.days[v2];
-  const name3 = problem4.variables[v2]?.name;
-  const kept = left.find((it) => it.has(name3))?.get(name3);
-  return kept ? own2.map((price, i2) => kept.has(days2[i2]) ? price : Number.POSITIVE_INFINITY) : own2;
+function ownOf({ network, problem: problem4, reduced: reduced2 }, left) {
+  return reduced2.kept.map((v2) => {
+    const own2 = network.own[v2];
+    const days2 = network.days[v2];
+    const name3 = problem4.variables[v2]?.name;
+    const kept = left.find((it) => it.has(name3))?.get(name3);
+    return kept ? own2.map((price, i2) => kept.has(days2[i2]) ? price : Number.POSITIVE_INFINITY) : own2;
+  });
 }
-function jointOf({ visits: visits3 }, part, guests, left = []) {
+function costsOf({ guests }, left) {
+  return guests.map(({ cost }, g2) => {
+    const kept = left[g2];
+    if (!kept)
+      return cost;
+    const own2 = new Float64Array(cost.length).fill(Number.POSITIVE_INFINITY);
+    for (const span3 of kept)
+      own2[span3] = cost[span3];
+    return own2;
+  });
+}
+function jointOf({ visits }, part, guests) {
   const kept = part?.reduced.kept ?? [];
   const at3 = new Map(kept.map((v2, i2) => [v2, i2]));
   const limits = (part?.network.limits ?? []).map((limit) => ({ ...limit, a: at3.get(limit.a), b: at3.get(limit.b) }));
-  const listed5 = guests.flatMap(({ list: list5 }) => list5.guests);
+  const listed3 = guests.flatMap(({ list: list5 }) => list5.guests);
   const jobs = [
     ...(part?.jobs ?? []).map(({ v: v2, from, to }) => ({ v: at3.get(v2), from, to })),
-    ...listed5.map(({ from, to }, k2) => ({ v: kept.length + k2, from, to }))
+    ...listed3.map(({ from, to }, k2) => ({ v: kept.length + k2, from, to }))
   ];
-  const own2 = [...kept.map((v2) => ownIn(part, v2, left)), ...listed5.map(({ cost }) => cost)];
+  const own2 = [...part ? ownOf(part, []) : [], ...listed3.map(({ cost }) => cost)];
   const parts = [...part ? [part] : [], ...guests.map((it) => it.part)];
-  const days2 = SharedDays.of(visits3, parts.flatMap((it) => it.jobs));
-  return { own: own2, limits, jobs, visits: visits3, days: days2 };
+  const days2 = SharedDays.of(visits, parts.flatMap((it) => it.jobs));
+  return { own: own2, limits, jobs, visits, days: days2 };
 }
 
 // ../core/dist/solve/joint/alternatives.js
 var LOOKS_AT_ONCE = 16;
 var LOOKS_ALONE = 150;
 var LOOKS_PER_WAY = 30;
-var PATIENCE2 = 160;
+var PATIENCE2 = 640;
 var CLOSED = 0.05;
 var MOST_STRANGE2 = 6;
 var MOVES_AT_ONCE = 40;
+var MOVES_OF_PART = 20;
+var FEW_DAYS = 16e4;
 function searchJointly(alternatives, outcome, looks, effort) {
   if (alternatives.some(({ optional: optional3 }) => (optional3?.jobs().length ?? 0) > 0))
     return outcome;
@@ -73855,13 +74213,13 @@ var Search4 = class {
   #effort;
   #known = new Known();
   #lines = new Lines();
-  #kept = /* @__PURE__ */ new Map();
+  #parts = new Queue2();
   #open = new Queue2();
   #best;
   #left;
   // What ways cost at least that are not told to the end.
   #untold = Number.POSITIVE_INFINITY;
-  #strange = /* @__PURE__ */ new Set();
+  #strange = 0;
   // The gap when it last was smaller by much, and how many looks were left then.
   #gap = Number.POSITIVE_INFINITY;
   #since = Number.POSITIVE_INFINITY;
@@ -73876,73 +74234,130 @@ var Search4 = class {
   run() {
     const { stop, onProgress } = this.#effort;
     const isWorth = this.#narrowed() ?? this.#listed();
-    while (isWorth && this.#strange.size < MOST_STRANGE2 && this.#left > 0 && this.#open.least < this.#best.value && !stop?.()) {
-      const way = this.#open.take();
-      const hosting2 = this.#told(way);
-      if (hosting2)
-        this.#look({ ...way, hosting: hosting2 }, hosting2);
-      onProgress?.(this.#best.value, Math.min(this.#best.value, this.#untold, this.#open.least));
+    while (isWorth && this.#strange < MOST_STRANGE2 && this.#left > 0 && this.#least < this.#best.value && !stop?.()) {
+      if (this.#parts.least < this.#open.least)
+        this.#part(this.#parts.take());
+      else
+        this.#lookAtNext();
+      onProgress?.(this.#best.value, Math.min(this.#best.value, this.#untold, this.#least));
       if (!this.#closes())
         break;
     }
-    const told4 = Math.max(this.#before.bound, Math.min(this.#untold, this.#open.least));
+    const told4 = Math.max(this.#before.bound, Math.min(this.#untold, this.#least));
     const bound = Math.min(this.#best.value, told4);
     const isProven = this.#best.days.length > 0 && bound >= this.#best.value;
     const nodes = this.#before.nodes + this.#looks - this.#left;
     return { ...this.#best, bound, status: isProven ? "optimal" : "stopped", nodes };
   }
+  get #least() {
+    return Math.min(this.#parts.least, this.#open.least);
+  }
+  #lookAtNext() {
+    const way = this.#open.take();
+    const hosting2 = this.#told(way);
+    if (hosting2)
+      this.#look({ ...way, hosting: hosting2 }, hosting2);
+  }
   // Whether looking goes on being worth it: the gap closes bit by bit.
   #closes() {
-    const gap = this.#best.value - this.#open.least;
+    const gap = this.#best.value - this.#least;
     if (gap <= this.#gap * (1 - CLOSED))
       [this.#gap, this.#since] = [gap, this.#left];
     return this.#since - this.#left < PATIENCE2;
   }
-  // The problem of a way; undefined where it has no days, or cannot be told.
-  #hosting({ alternative, hosting: known6 }) {
+  // An alternative as a joint problem, of what is left of its lanes; undefined where it cannot be told like that.
+  #hostingOf(alternative, left) {
+    const { problem: problem4 } = this.#alternatives[alternative];
+    return JointHosting.of(problem4(), this.#known, this.#lines, left);
+  }
+  // The problem of a way; undefined where it has no days or cannot be told: what it costs at least is then known.
+  #told({ alternative, bound, hosting: known6 }) {
     if (known6)
       return known6;
-    const { problem: problem4 } = this.#alternatives[alternative];
-    const hosting2 = JointHosting.of(problem4(), this.#known, this.#lines, this.#kept);
-    if (!hosting2)
-      this.#strange.add(alternative);
+    const hosting2 = this.#hostingOf(alternative);
+    if (!hosting2) {
+      this.#strange += 1;
+      this.#untold = Math.min(this.#untold, bound);
+    }
     return hosting2 === "impossible" ? void 0 : hosting2;
   }
-  // The same, with what a way that cannot be told costs at least.
-  #told(way) {
-    const hosting2 = this.#hosting(way);
-    if (this.#strange.has(way.alternative))
-      this.#untold = Math.min(this.#untold, way.bound);
-    return hosting2;
-  }
-  // Lanes by themselves first, each paying its share: few ways are left then, or still too many to be looked at, which is
-  // false. Plans of the best ways help. Undefined where lanes cannot be told like that.
+  // Lanes by themselves first, each paying its share: few ways are left then. Undefined where lanes cannot be told like
+  // that.
   #narrowed() {
     const { stop, onProgress } = this.#effort;
     const shares = SharesSearch.of(this.#alternatives, this.#known);
     if (!shares)
       return void 0;
-    for (let isNew = true; isNew && this.#left > 0 && !stop?.(); ) {
+    for (let isNew = true; isNew && !stop?.(); ) {
       const before2 = this.#best.value;
       if (!shares.run(before2, MOVES_AT_ONCE, stop))
         return void 0;
-      const [first] = shares.alive.toSorted((a2, b2) => shares.bounds[a2] - shares.bounds[b2]);
-      if (first === void 0)
-        break;
-      const bound = shares.bounds[first];
-      onProgress?.(before2, Math.min(before2, bound));
-      const hosting2 = this.#hosting({ alternative: first, bound, hosting: void 0 });
-      if (hosting2)
-        this.#try(first, hosting2);
+      this.#take(shares);
+      this.#tryBest(shares);
+      onProgress?.(this.#best.value, Math.min(this.#best.value, shares.least));
       isNew = this.#best.value < before2 || !shares.isDone;
     }
-    for (const alternative of shares.alive) {
-      const bound = shares.bounds[alternative];
-      if (bound < this.#best.value)
-        this.#open.put(bound, { alternative, bound, hosting: void 0 });
+    this.#parts.put(shares.least, shares);
+    return true;
+  }
+  // What is left in two, and each part under shares of its own; what is small is looked at jointly.
+  #part(shares) {
+    const { stop } = this.#effort;
+    this.#left -= 1;
+    const known6 = shares.least;
+    if (!shares.run(this.#best.value, MOVES_OF_PART, stop)) {
+      this.#untold = Math.min(this.#untold, known6);
+      return;
     }
-    this.#kept = shares.left();
-    return shares.alive.length * LOOKS_PER_WAY <= this.#left;
+    this.#take(shares);
+    if (shares.least >= this.#best.value)
+      return;
+    if (shares.alive.length * shares.size <= FEW_DAYS && this.#putWays(shares))
+      return;
+    const parts = shares.parted(this.#best.value);
+    if (!parts)
+      this.#untold = Math.min(this.#untold, shares.least);
+    for (const part of parts ?? [])
+      this.#parts.put(shares.least, part);
+  }
+  // What is left of each way, to be looked at jointly; false where that cannot be done with one of them.
+  #putWays(shares) {
+    const left = shares.remains();
+    const ways = [];
+    for (const { alternative, bound } of shares.alive) {
+      const hosting2 = this.#hostingOf(alternative, left);
+      if (!hosting2)
+        return false;
+      if (hosting2 !== "impossible")
+        ways.push({ alternative, bound, hosting: hosting2 });
+    }
+    for (const way of ways)
+      this.#open.put(way.bound, way);
+    return true;
+  }
+  // Some looks at the way that costs least.
+  #tryBest(shares) {
+    const [first] = shares.alive.toSorted((a2, b2) => a2.bound - b2.bound);
+    const hosting2 = first && this.#hostingOf(first.alternative, shares.remains());
+    if (first && hosting2 && hosting2 !== "impossible")
+      this.#try(first.alternative, hosting2);
+  }
+  // The lanes' cheapest plans together.
+  #take(shares) {
+    const plan2 = shares.plan();
+    if (!plan2)
+      return;
+    const { base, problem: problem4 } = this.#alternatives[plan2.alternative];
+    const whole3 = problem4();
+    const days2 = whole3.variables.map(({ name: name3, lo, hi }) => lo === hi ? lo : plan2.days.get(name3) ?? lo);
+    if (!isKept(whole3, days2))
+      return;
+    const value = base + totalOf(billOf(whole3, days2));
+    if (value < this.#best.value)
+      this.#found(plan2.alternative, value, days2);
+  }
+  #found(alternative, value, days2) {
+    this.#best = { ...this.#best, value, alternative, days: days2, chosen: /* @__PURE__ */ new Set() };
   }
   // All ways; false where they are too many to be looked at.
   #listed() {
@@ -73955,8 +74370,8 @@ var Search4 = class {
       if (!hosting2)
         continue;
       this.#open.put(way.bound, { ...way, hosting: hosting2 });
-      const { visits: visits3 } = this.#alternatives[way.alternative].problem();
-      return this.#raise(hosting2.alone, visits3) * LOOKS_PER_WAY <= this.#left;
+      const { visits } = this.#alternatives[way.alternative].problem();
+      return this.#raise(hosting2.alone, visits) * LOOKS_PER_WAY <= this.#left;
     }
     return true;
   }
@@ -73979,7 +74394,7 @@ var Search4 = class {
       const whole3 = problem4();
       const value = isKept(whole3, days2) ? base + totalOf(billOf(whole3, days2)) : Number.POSITIVE_INFINITY;
       if (value < this.#best.value)
-        this.#best = { ...this.#best, value, alternative, days: days2, chosen: /* @__PURE__ */ new Set() };
+        this.#found(alternative, value, days2);
       if (value > more + found2.value)
         this.#untold = Math.min(this.#untold, more + found2.value);
     }
@@ -73987,26 +74402,26 @@ var Search4 = class {
   }
   // Lanes that all ways have alike are told once: guests then add what they cost themselves, and at best no visit. Answers
   // how many ways could still be cheaper than the best plan.
-  #raise(alone, visits3) {
+  #raise(alone, visits) {
     if (!alone)
       return 0;
     this.#left -= alone.search.run(Math.min(LOOKS_ALONE, this.#left), Number.POSITIVE_INFINITY);
     const least = alone.base + Math.min(alone.search.least, alone.search.best?.value ?? Number.POSITIVE_INFINITY);
     const raised2 = new Queue2();
-    let count5 = 0;
+    let count3 = 0;
     for (let way = this.#open.take(); way; way = this.#open.take()) {
       const { base, lanes = [] } = this.#alternatives[way.alternative];
       const lined = lanes.filter(({ madeFrom }) => alone.sources.includes(madeFrom));
       const guests = lanes.filter((lane) => !lined.includes(lane));
       const isAlike = lined.length > 0 && lined.length === alone.sources.length;
       const own2 = guests.reduce((sum, { atLeast }) => sum + atLeast, 0);
-      const bound = isAlike ? base + least + own2 - visits3.shared * mostCommon(lined, guests) : way.bound;
+      const bound = isAlike ? base + least + own2 - visits.shared * mostCommon(lined, guests) : way.bound;
       raised2.put(Math.max(way.bound, bound), { ...way, bound: Math.max(way.bound, bound) });
       if (Math.max(way.bound, bound) < this.#best.value)
-        count5 += 1;
+        count3 += 1;
     }
     this.#open = raised2;
-    return count5;
+    return count3;
   }
 };
 function mostCommon(lined, guests) {
@@ -74025,8 +74440,8 @@ var NODES_WITHOUT = 120;
 function laneByLane(alternatives, outcome, { stop }) {
   let best = outcome;
   const known6 = new Known();
-  const count5 = Math.max(0, ...alternatives.slice(0, 1).map(({ lanes = [] }) => lanes.length));
-  for (let lane = 0; lane < count5; lane += 1) {
+  const count3 = Math.max(0, ...alternatives.slice(0, 1).map(({ lanes = [] }) => lanes.length));
+  for (let lane = 0; lane < count3; lane += 1) {
     if (stop?.())
       return { ...best, status: "stopped" };
     const without2 = withoutLane(alternatives, lane, known6, stop);
@@ -74062,9 +74477,9 @@ function lanesIn(alternatives, { alternative, days: days2, chosen }) {
     days: new Map(problem4.variables.flatMap(({ name: name3 }, v2) => lanes[v2] === lane ? [[name3, days2[v2]]] : []))
   }));
 }
-function areApart2({ visits: visits3 }, lane, days2) {
-  const jobs = visits3.jobs.filter((job) => (job.lane ?? -1) === lane);
-  return hostingOf({ ...visits3, jobs }, days2).visits === jobs.length;
+function areApart2({ visits }, lane, days2) {
+  const jobs = visits.jobs.filter((job) => (job.lane ?? -1) === lane);
+  return hostingOf({ ...visits, jobs }, days2).visits === jobs.length;
 }
 function improved(alternatives, best, lane, known6, stop) {
   const { chosen } = best;
@@ -74129,13 +74544,13 @@ function withoutLane(alternatives, lane, known6, stop) {
 function barred(problem4, lane) {
   const lanes = lanesOfVariables(problem4);
   const kept = (all2) => all2.filter(({ from, to }) => lanes[from] !== lane && lanes[to] !== lane);
-  const { variables, constraints, limits, prices, visits: visits3 } = problem4;
+  const { variables, constraints, limits, prices, visits } = problem4;
   return {
     variables: variables.map((it, v2) => lanes[v2] === lane ? onOneDay(it) : it),
     constraints: kept(constraints),
     limits: kept(limits),
     prices: prices.filter(({ of }) => lanes[of] !== lane),
-    visits: { ...visits3, jobs: visits3.jobs.filter((job) => (job.lane ?? -1) !== lane) },
+    visits: { ...visits, jobs: visits.jobs.filter((job) => (job.lane ?? -1) !== lane) },
     ...madeWithout(problem4, lane)
   };
 }
@@ -74145,10 +74560,10 @@ function onOneDay(variable) {
 }
 function mostCommon2(alternatives, lane) {
   const longest3 = (of) => Math.max(0, ...alternatives.map(({ lanes = [] }) => lanes[of]?.days ?? 0));
-  const count5 = Math.max(0, ...alternatives.map(({ lanes = [] }) => lanes.length));
+  const count3 = Math.max(0, ...alternatives.map(({ lanes = [] }) => lanes.length));
   const own2 = longest3(lane);
   let days2 = 0;
-  for (let of = 0; of < count5; of += 1)
+  for (let of = 0; of < count3; of += 1)
     if (of !== lane)
       days2 += Math.min(own2, longest3(of));
   return days2;
@@ -74157,62 +74572,81 @@ function mostCommon2(alternatives, lane) {
 // ../core/dist/solve/lanes/turns.js
 var ROOM = 2e4;
 function turnsOf2(lanes, extents, window) {
-  const key = (done) => done.join();
-  const states = [lanes.map(() => 0)];
-  const known6 = /* @__PURE__ */ new Map([[key(states[0]), 0]]);
+  const states = new States(lanes);
   const out = [];
-  const total2 = lanes.reduce((sum, lane) => sum + lane.length, 0);
-  const layers = Array.from({ length: total2 + 1 }, () => []);
-  layers[0]?.push(0);
-  let count5 = 0;
-  for (const layer of layers) {
+  let count3 = 0;
+  for (const layer of states.layers) {
     for (const at3 of layer) {
-      const done = states[at3];
-      const turns2 = [];
-      out[at3] = turns2;
+      const done = states.done[at3];
       const next2 = lanes.map((lane, l2) => lane[done[l2]] ?? -1);
-      const choose = (lane, chosen) => {
-        if (lane < lanes.length) {
-          choose(lane + 1, chosen);
-          const job = next2[lane];
-          if (job >= 0 && chosen.every((l2) => meets2(extents, job, next2[l2], window)))
-            choose(lane + 1, [...chosen, lane]);
-          return;
-        }
-        if (chosen.length === 0 || overtakes(chosen))
-          return;
-        const after2 = done.map((n2, l2) => chosen.includes(l2) ? n2 + 1 : n2);
-        let to = known6.get(key(after2));
-        if (to === void 0) {
-          to = states.length;
-          known6.set(key(after2), to);
-          states.push(after2);
-          layers[after2.reduce((sum, n2) => sum + n2, 0)]?.push(to);
-        }
-        const jobOf = (lane2) => chosen.includes(lane2) ? next2[lane2] : -1;
-        turns2.push({
-          to,
-          a: jobOf(0),
-          b: jobOf(1),
-          loose: chosen.flatMap((l2) => l2 < 2 ? [] : [next2[l2]])
-        });
-      };
-      const overtakes = (chosen) => next2.some((job, l2) => job >= 0 && !chosen.includes(l2) && chosen.some((c2) => extents[job]?.last + window < extents[next2[c2]]?.first));
-      choose(0, []);
-      count5 += turns2.length;
-      if (states.length > ROOM || count5 > ROOM)
+      const turns2 = visitsAmong(next2, extents, window).map((chosen) => turnOf(states, done, next2, chosen));
+      out[at3] = turns2;
+      count3 += turns2.length;
+      if (states.done.length > ROOM || count3 > ROOM)
         return void 0;
     }
   }
-  const order3 = layers.flat();
-  const place2 = new Int32Array(states.length);
+  const order3 = states.layers.flat();
+  const place2 = new Int32Array(order3.length);
   order3.forEach((state, i2) => {
     place2[state] = i2;
   });
   return {
-    doneA: Int32Array.from(order3, (state) => states[state]?.[0]),
-    doneB: Int32Array.from(order3, (state) => states[state]?.[1]),
+    doneA: Int32Array.from(order3, (state) => states.done[state]?.[0]),
+    doneB: Int32Array.from(order3, (state) => states.done[state]?.[1]),
     out: order3.map((state) => out[state].map((turn) => ({ ...turn, to: place2[turn.to] })))
+  };
+}
+var States = class {
+  /** Jobs done of each lane, by state. */
+  done = [];
+  /** A layer holds the states with as many jobs done; turns lead to later layers, so states are numbered at the end. */
+  layers;
+  #known = /* @__PURE__ */ new Map();
+  constructor(lanes) {
+    const total2 = lanes.reduce((sum, lane) => sum + lane.length, 0);
+    this.layers = Array.from({ length: total2 + 1 }, () => []);
+    this.of(lanes.map(() => 0));
+  }
+  /** The state with so many jobs done. */
+  of(done) {
+    const key = done.join();
+    const known6 = this.#known.get(key);
+    if (known6 !== void 0)
+      return known6;
+    const state = this.done.length;
+    this.#known.set(key, state);
+    this.done.push(done);
+    this.layers[done.reduce((sum, n2) => sum + n2, 0)]?.push(state);
+    return state;
+  }
+};
+function visitsAmong(next2, extents, window) {
+  const found2 = [];
+  const choose = (lane, chosen) => {
+    if (lane === next2.length) {
+      if (chosen.length > 0 && !overtakes(next2, chosen, extents, window))
+        found2.push(chosen);
+      return;
+    }
+    choose(lane + 1, chosen);
+    const job = next2[lane];
+    if (job >= 0 && chosen.every((l2) => meets2(extents, job, next2[l2], window)))
+      choose(lane + 1, [...chosen, lane]);
+  };
+  choose(0, []);
+  return found2;
+}
+function overtakes(next2, chosen, extents, window) {
+  return next2.some((job, l2) => job >= 0 && !chosen.includes(l2) && chosen.some((c2) => extents[job]?.last + window < extents[next2[c2]]?.first));
+}
+function turnOf(states, done, next2, chosen) {
+  const jobOf = (lane) => chosen.includes(lane) ? next2[lane] : -1;
+  return {
+    to: states.of(done.map((n2, l2) => chosen.includes(l2) ? n2 + 1 : n2)),
+    a: jobOf(0),
+    b: jobOf(1),
+    loose: chosen.flatMap((l2) => l2 < 2 ? [] : [next2[l2]])
   };
 }
 function meets2(extents, i2, k2, window) {
@@ -74238,10 +74672,10 @@ function fitting(a2, b2, lanes, extents, window) {
   const wide2 = lanes.filter(isWide).sort((x2, y2) => y2.length - x2.length);
   const ranked = [...lanes.filter((lane) => !isWide(lane)), ...wide2];
   const most = ranked.length - Math.max(0, wide2.length - (LANES - tight));
-  for (let count5 = most; ; count5 -= 1) {
-    const turns2 = turnsOf2([a2, b2, ...ranked.slice(0, count5)], extents, window);
+  for (let count3 = most; ; count3 -= 1) {
+    const turns2 = turnsOf2([a2, b2, ...ranked.slice(0, count3)], extents, window);
     if (turns2)
-      return { turns: turns2, aside: ranked.slice(count5) };
+      return { turns: turns2, aside: ranked.slice(count3) };
   }
 }
 function joined2(sequences, extents, window) {
@@ -74320,7 +74754,7 @@ function nearRows({ first, offset }, a2, b2, ledA) {
 }
 function liveOf(value, own2, others, strideOwn, strideOther) {
   const ids = new Int32Array(others);
-  let count5 = 0;
+  let count3 = 0;
   for (let other = 0; other < others; other += 1) {
     let live = false;
     const first = other * strideOther;
@@ -74328,10 +74762,10 @@ function liveOf(value, own2, others, strideOwn, strideOther) {
       live = value[first + c2 * strideOwn] < NEVER3;
     if (!live)
       continue;
-    ids[count5] = other;
-    count5 += 1;
+    ids[count3] = other;
+    count3 += 1;
   }
-  return ids.subarray(0, count5);
+  return ids.subarray(0, count3);
 }
 
 // ../core/dist/solve/lanes/classes.js
@@ -74372,8 +74806,8 @@ var ChainClasses = class {
       const last = this.#last[at3];
       level.of[from] = 0;
       for (let i2 = from + 1; i2 <= to; i2 += 1) {
-        const same = last[i2 - 1] < lo[next2] || first[i2 - 1] > hi[next2];
-        if (!same) {
+        const same2 = last[i2 - 1] < lo[next2] || first[i2 - 1] > hi[next2];
+        if (!same2) {
           level.day[level.count] = i2;
           level.count += 1;
         }
@@ -74533,13 +74967,13 @@ var ToGo = class {
     const { price } = jobs[done];
     const mine = isA ? this.a : this.b;
     const of = mine.of[done + 1];
-    const count5 = mine.count[done + 1];
+    const count3 = mine.count[done + 1];
     const next2 = this.values[turn.to];
     const joint = turn.loose.length > 0 ? this.#tables.withOne(isA ? turn.a : turn.b, turn.loose) : void 0;
     for (let other = 0; other < others; other += 1) {
       for (let i2 = 0; i2 < size2; i2 += 1) {
         const c2 = of[lo + i2];
-        const rest = next2[isA ? c2 * others + other : other * count5 + c2];
+        const rest = next2[isA ? c2 * others + other : other * count3 + c2];
         const sum = rest + price[lo + i2] + this.#price + (joint ? joint[lo + i2] : 0);
         if (sum < by2[other * size2 + i2])
           by2[other * size2 + i2] = sum;
@@ -74555,7 +74989,7 @@ var ToGo = class {
     const next2 = this.values[turn.to];
     const ofA = this.a.of[doneA + 1];
     const ofB = this.b.of[doneB + 1];
-    const count5 = this.b.count[doneB + 1];
+    const count3 = this.b.count[doneB + 1];
     const pieces = chainA.back[doneA];
     const { day, count: classes } = chainA.classes.levels[doneA];
     const columns5 = { values: by2, first: 0, stride: b2.size, days: day, from: 0, count: classes };
@@ -74579,7 +75013,7 @@ var ToGo = class {
         const place2 = near2.offset[x2];
         const column = y2 - near2.first[x2];
         const joint = column >= 0 && place2 + column < near2.offset[x2 + 1] ? near2.price[place2 + column] : NEVER4;
-        const rest = next2[ofA[x2] * count5 + ofB[y2]];
+        const rest = next2[ofA[x2] * count3 + ofB[y2]];
         rows.values[x2 - from] = joint + rest + priceA[x2] + priceB[y2] + this.#price;
       }
       rows.from = from;
@@ -74590,19 +75024,19 @@ var ToGo = class {
   }
   // From the days of the next job back to the classes before it.
   #lead({ back, classes, jobs }, done, { lo, size: size2 }, by2, out, others, columns5, isA) {
-    const { day, count: count5 } = classes.levels[done];
+    const { day, count: count3 } = classes.levels[done];
     const days2 = indices(jobs[done].price.length);
     const places = (isA ? this.a : this.b).place[done];
     const [strideOwn, strideOther] = isA ? [others, 1] : [1, columns5];
     for (let other = 0; other < others; other += 1) {
-      slide(back[done], { values: by2, first: other * size2, stride: 1, days: days2, from: lo, count: size2 }, { values: out, first: other * strideOther, stride: strideOwn, days: day, from: 0, count: count5 }, this.#scratch, places);
+      slide(back[done], { values: by2, first: other * size2, stride: 1, days: days2, from: lo, count: size2 }, { values: out, first: other * strideOther, stride: strideOwn, days: day, from: 0, count: count3 }, this.#scratch, places);
     }
   }
 };
 function frozen({ classes }) {
-  const place2 = classes.levels.map(({ count: count5 }) => {
-    const width = Math.ceil(count5 / MOST);
-    return Int32Array.from({ length: count5 }, (_2, c2) => Math.floor(c2 / width));
+  const place2 = classes.levels.map(({ count: count3 }) => {
+    const width = Math.ceil(count3 / MOST);
+    return Int32Array.from({ length: count3 }, (_2, c2) => Math.floor(c2 / width));
   });
   return {
     place: place2,
@@ -74794,7 +75228,7 @@ var Alignment = class {
     const { lo, size: size2, ids, least, before: before2 } = step2;
     const ready = isA ? this.#a : this.#b;
     const done = isA ? this.#turns.doneA[at3] : this.#turns.doneB[at3];
-    const { of, count: count5 } = ready.classes.levels[done + 1];
+    const { of, count: count3 } = ready.classes.levels[done + 1];
     const next2 = this.#value[turn.to];
     const joint = turn.loose.length > 0 ? this.#tables.withOne(isA ? turn.a : turn.b, turn.loose) : void 0;
     const doneA = this.#turns.doneA[at3] + (isA ? 1 : 0);
@@ -74808,7 +75242,7 @@ var Alignment = class {
           continue;
         const sum = least[k2 * size2 + i2] + this.#price + (joint ? joint[lo + i2] : 0);
         const c2 = of[lo + i2];
-        const to = isA ? c2 * others + other : other * count5 + c2;
+        const to = isA ? c2 * others + other : other * count3 + c2;
         if (passes) {
           const all2 = sum + restOf2(passes, isA ? c2 : other, isA ? other : c2);
           if (all2 < through[lo + i2])
@@ -74919,8 +75353,8 @@ function restOf2({ values, a: a2, b: b2, columns: columns5 }, ca, cb) {
 }
 function matched3({ levels }, then, out) {
   for (let k2 = 1; k2 < levels.length; k2 += 1) {
-    const { count: count5, day } = levels[k2];
-    for (let c2 = 0; c2 < count5; c2 += 1)
+    const { count: count3, day } = levels[k2];
+    for (let c2 = 0; c2 < count3; c2 += 1)
       out[k2][c2] = then[k2]?.[day[c2]];
   }
 }
@@ -74970,13 +75404,13 @@ var Joins = class {
   #least = 0;
   #chosen = [];
   #choice = [];
-  constructor(window, shared2, daysIn4, first, last) {
+  constructor(window, shared2, daysIn5, first, last) {
     this.#window = window;
     this.#shared = shared2;
     this.#origin = first;
     this.#before = new Int32Array(last - first + 2);
     for (let day = first; day <= last; day += 1)
-      this.#before[day - first + 1] = this.#before[day - first] + daysIn4(day, day);
+      this.#before[day - first + 1] = this.#before[day - first] + daysIn5(day, day);
   }
   /** The days that count between two days, both included. */
   daysIn(from, to) {
@@ -75090,15 +75524,15 @@ var Joins = class {
     const w2 = this.#window;
     const shared2 = this.#shared;
     const latest = Math.min(t2, u2) + w2;
-    const earliest = Math.max(f2, g2) - w2;
+    const earliest2 = Math.max(f2, g2) - w2;
     let least = Number.POSITIVE_INFINITY;
     let best = 0;
-    for (let k2 = firstFrom(ways, earliest - ways.longest); k2 < size2; k2 += 1) {
+    for (let k2 = firstFrom(ways, earliest2 - ways.longest); k2 < size2; k2 += 1) {
       const begin2 = from[k2];
       if (begin2 > latest)
         break;
       const end = to[k2];
-      if (end < earliest)
+      if (end < earliest2)
         continue;
       const days2 = this.daysIn(Math.max(begin2, f2), Math.min(end, t2)) + this.daysIn(Math.max(begin2, g2), Math.min(end, u2));
       const own2 = price[k2] - shared2 * days2;
@@ -75121,13 +75555,13 @@ var Joins = class {
     }
     const { size: size2, from, to, price } = ways;
     const w2 = this.#window;
-    let earliest = Number.NEGATIVE_INFINITY;
+    let earliest2 = Number.NEGATIVE_INFINITY;
     let latest = Number.POSITIVE_INFINITY;
     for (let i2 = 0; i2 < placed2; i2 += 1) {
-      earliest = Math.max(earliest, this.#from[i2] - w2);
+      earliest2 = Math.max(earliest2, this.#from[i2] - w2);
       latest = Math.min(latest, this.#to[i2] + w2);
     }
-    for (let k2 = firstFrom(ways, earliest - ways.longest); k2 < size2 && from[k2] <= latest; k2 += 1) {
+    for (let k2 = firstFrom(ways, earliest2 - ways.longest); k2 < size2 && from[k2] <= latest; k2 += 1) {
       const [begin2, end] = [from[k2], to[k2]];
       let own2 = price[k2];
       let meets4 = true;
@@ -75202,11 +75636,11 @@ var NodePrices = class {
     const { lo, hi } = this.#range;
     const out = this.price[row2];
     const [from, first] = [lo[column], lo[row2]];
-    const count5 = hi[column] - from + 1;
+    const count3 = hi[column] - from + 1;
     const size2 = hi[row2] - first + 1;
     const least = this.#least.fill(Number.POSITIVE_INFINITY, 0, size2);
     const days2 = indices(Math.max(values.length, out.length));
-    slide(back, { values, first: values === this.#zero ? 0 : from, stride: 1, days: days2, from, count: count5 }, { values: least, first: 0, stride: 1, days: days2, from: first, count: size2 }, this.#at);
+    slide(back, { values, first: values === this.#zero ? 0 : from, stride: 1, days: days2, from, count: count3 }, { values: least, first: 0, stride: 1, days: days2, from: first, count: size2 }, this.#at);
     for (let i2 = 0; i2 < size2; i2 += 1)
       out[first + i2] += least[i2];
   }
@@ -75471,7 +75905,7 @@ var Layout = class {
     this.range = range2;
     this.#reduced = it;
     this.#structure = structure;
-    const { visits: visits3 } = problem4;
+    const { visits } = problem4;
     this.#prices = new NodePrices(it, this.#structure);
     const none = { jobs: [], links: [] };
     const [a2 = none, b2 = none] = this.#structure.tight;
@@ -75479,20 +75913,20 @@ var Layout = class {
     const extents = extentsOf(it, range2);
     const first = it.starts.length > 0 ? Math.min(...it.starts.map(({ day }) => day[0])) : 0;
     const last = Math.max(first, ...it.ends.map(({ day }) => day[day.length - 1]));
-    const joins = new Joins(visits3.window, visits3.shared, visits3.daysIn, first, last);
+    const joins = new Joins(visits.window, visits.shared, visits.daysIn, first, last);
     this.#tables = new CachedTables(joins, this.#prices, it, this.#structure, this.#chains, range2);
     const lanes = this.#structure.loose;
-    const { turns: turns2, aside } = fitting(a2.jobs, b2.jobs, lanes, extents, visits3.window);
+    const { turns: turns2, aside } = fitting(a2.jobs, b2.jobs, lanes, extents, visits.window);
     this.#prices.set(range2);
     const longest3 = it.starts.map((_2, job) => this.#prices.longest(job, joins));
     this.#aside = aside.flatMap((lane, k2) => {
       const others = [a2.jobs, b2.jobs, ...lanes.filter((it2) => !aside.includes(it2)), ...aside.slice(0, k2)];
       return lane.map((job) => {
         const most = others.map((it2) => Math.min(longest3[job], Math.max(0, ...it2.map((i2) => longest3[i2]))));
-        return { job, saves: visits3.shared * most.reduce((sum, days2) => sum + days2, 0) };
+        return { job, saves: visits.shared * most.reduce((sum, days2) => sum + days2, 0) };
       });
     });
-    this.#alignment = new Alignment(turns2, this.#chains, this.#tables, visits3.price);
+    this.#alignment = new Alignment(turns2, this.#chains, this.#tables, visits.price);
   }
   /** Narrows windows in place; false when one runs empty. */
   narrow(range2) {
@@ -75634,14 +76068,14 @@ var Layout = class {
     }
     if (value === Number.POSITIVE_INFINITY || Number.isNaN(value))
       return Number.POSITIVE_INFINITY;
-    const { visits: visits3 } = this.problem;
+    const { visits } = this.problem;
     const days2 = this.daysAt(index);
-    if (visits3.most !== void 0) {
-      if (firstOverload(this.#placed(index), visits3.most, visits3.window) !== void 0)
+    if (visits.most !== void 0) {
+      if (firstOverload(this.#placed(index), visits.most, visits.window) !== void 0)
         return Number.POSITIVE_INFINITY;
     }
-    const hosting2 = hostingOf(visits3, days2);
-    return value + hosting2.visits * visits3.price - hosting2.shared * visits3.shared;
+    const hosting2 = hostingOf(visits, days2);
+    return value + hosting2.visits * visits.price - hosting2.shared * visits.shared;
   }
   daysAt(index) {
     return this.#reduced.daysAt(index);
@@ -75779,20 +76213,20 @@ function meeting(network, before2, after2, window) {
   const size2 = before2.day.length;
   if (before2.day[size2 - 1] + window < after2.day[0])
     return 0;
-  let count5 = 0;
+  let count3 = 0;
   if (before2.v === after2.v) {
     for (let i2 = 0; i2 < size2; i2 += 1)
       if (before2.day[i2] + window >= after2.day[i2])
-        count5 += 1;
-    return count5 / size2;
+        count3 += 1;
+    return count3 / size2;
   }
-  const earliest = earliestGiven(network, before2.v, after2.v);
+  const earliest2 = earliestGiven(network, before2.v, after2.v);
   for (let i2 = 0; i2 < size2; i2 += 1) {
-    const j2 = earliest ? earliest[i2] : 0;
+    const j2 = earliest2 ? earliest2[i2] : 0;
     if (j2 < after2.day.length && before2.day[i2] + window >= after2.day[j2])
-      count5 += 1;
+      count3 += 1;
   }
-  return count5 / size2;
+  return count3 / size2;
 }
 function earliestGiven({ days: days2, limits }, from, to) {
   const size2 = days2[from].length;
@@ -75829,62 +76263,94 @@ function earliestGiven({ days: days2, limits }, from, to) {
 // ../core/dist/solve/lanes/structure.js
 function structureOf(reduced2, sequences) {
   const { network, kept, starts, ends: ends2 } = reduced2;
-  const count5 = starts.length;
-  const around3 = new Map(kept.map((v2) => [v2, []]));
-  const pairs2 = pairsOf3(network);
-  for (const [a2, b2] of pairs2) {
-    around3.get(a2)?.push(b2);
-    around3.get(b2)?.push(a2);
+  const payers = payersOf(starts, ends2);
+  const ties = new Ties(network);
+  const inside2 = starts.map(({ v: s2 }, job) => {
+    const e3 = ends2[job].v;
+    return s2 !== e3 && ties.areTied(s2, e3) && !ties.isTaken(s2, e3) ? ties.take(s2, e3) : void 0;
+  });
+  const chains = strongestFirst2(network, sequences, starts);
+  const tight = chains.filter((jobs, i2) => i2 < 2 && jobs.length > 1).map((jobs) => ({ jobs, links: linksOf(ties, jobs, starts) }));
+  const { hanging, alone, place: place2 } = hungOn(ties, network, [...payers.of.keys()], kept);
+  return {
+    tight,
+    loose: chains.filter((jobs, i2) => i2 >= 2 || jobs.length === 1),
+    inside: inside2,
+    paysStart: payers.start,
+    paysEnd: payers.end,
+    hanging: hanging.toReversed(),
+    relaxed: relaxedOf(ties, (v2) => payers.of.has(v2), place2),
+    alone
+  };
+}
+function payersOf(starts, ends2) {
+  const of = /* @__PURE__ */ new Map();
+  const [start, end] = [[], []];
+  for (const [job, { v: s2 }] of starts.entries()) {
+    const e3 = ends2[job].v;
+    start.push(!of.has(s2));
+    if (!of.has(s2))
+      of.set(s2, job);
+    end.push(s2 !== e3 && !of.has(e3));
+    if (!of.has(e3))
+      of.set(e3, job);
   }
-  const payer = /* @__PURE__ */ new Map();
-  const paysStart = [];
-  const paysEnd = [];
-  for (let job = 0; job < count5; job += 1) {
-    const [s2, e3] = [starts[job].v, ends2[job].v];
-    paysStart.push(!payer.has(s2));
-    if (!payer.has(s2))
-      payer.set(s2, job);
-    paysEnd.push(s2 !== e3 && !payer.has(e3));
-    if (!payer.has(e3))
-      payer.set(e3, job);
+  return { of, start, end };
+}
+var Ties = class {
+  pairs;
+  #network;
+  #tied;
+  #taken = /* @__PURE__ */ new Set();
+  constructor(network) {
+    this.pairs = pairsOf3(network);
+    this.#network = network;
+    this.#tied = new Set(this.pairs.map(([a2, b2]) => keyOf5(a2, b2)));
   }
-  const taken = /* @__PURE__ */ new Set();
-  const keyOf7 = (a2, b2) => a2 < b2 ? `${a2},${b2}` : `${b2},${a2}`;
-  const tie = (row2, column, isLink2 = false) => {
-    taken.add(keyOf7(row2, column));
+  areTied(a2, b2) {
+    return this.#tied.has(keyOf5(a2, b2));
+  }
+  isTaken(a2, b2) {
+    return this.#taken.has(keyOf5(a2, b2));
+  }
+  take(row2, column, isLink2 = false) {
+    this.#taken.add(keyOf5(row2, column));
     return {
       row: row2,
       column,
-      limits: limitsBetween(network, row2, column),
-      forth: isLink2 ? piecesOf(network, row2, column) : [],
-      back: piecesOf(network, column, row2)
+      limits: limitsBetween(this.#network, row2, column),
+      forth: isLink2 ? piecesOf(this.#network, row2, column) : [],
+      back: piecesOf(this.#network, column, row2)
     };
-  };
-  const tied = new Set(pairs2.map(([a2, b2]) => keyOf7(a2, b2)));
-  const inside2 = starts.map(({ v: s2 }, job) => {
-    const e3 = ends2[job].v;
-    const key = keyOf7(s2, e3);
-    return s2 !== e3 && tied.has(key) && !taken.has(key) ? tie(s2, e3) : void 0;
+  }
+};
+function keyOf5(a2, b2) {
+  return a2 < b2 ? `${a2},${b2}` : `${b2},${a2}`;
+}
+function strongestFirst2(network, sequences, starts) {
+  const strength = new Map(sequences.map((chain) => [chain, strengthOf(network, chain, starts)]));
+  return [...sequences].sort((a2, b2) => strength.get(b2) - strength.get(a2) || b2.length - a2.length || a2[0] - b2[0]);
+}
+function linksOf(ties, jobs, starts) {
+  return jobs.map((job, at3) => {
+    if (at3 === 0)
+      return void 0;
+    const [before2, after2] = [starts[jobs[at3 - 1]].v, starts[job].v];
+    return ties.areTied(before2, after2) ? ties.take(before2, after2, true) : void 0;
   });
-  const chains = [...sequences];
-  const strength = new Map(chains.map((chain) => [chain, strengthOf(network, chain, starts)]));
-  chains.sort((a2, b2) => strength.get(b2) - strength.get(a2) || b2.length - a2.length || a2[0] - b2[0]);
-  const tight = chains.filter((jobs, i2) => i2 < 2 && jobs.length > 1).map((jobs) => ({
-    jobs,
-    links: jobs.map((job, at3) => {
-      if (at3 === 0)
-        return void 0;
-      const [before2, after2] = [starts[jobs[at3 - 1]].v, starts[job].v];
-      return tied.has(keyOf7(before2, after2)) ? tie(before2, after2, true) : void 0;
-    })
-  }));
+}
+function hungOn(ties, network, ofJobs, kept) {
+  const around3 = new Map(kept.map((v2) => [v2, []]));
+  for (const [a2, b2] of ties.pairs) {
+    around3.get(a2)?.push(b2);
+    around3.get(b2)?.push(a2);
+  }
   const place2 = /* @__PURE__ */ new Map();
-  const byTime = [...payer.keys()].sort((a2, b2) => network.days[a2]?.[0] - network.days[b2]?.[0] || a2 - b2);
-  const queue2 = [...byTime];
-  for (const v2 of queue2)
-    place2.set(v2, place2.size);
   const hanging = [];
-  const walk = () => {
+  const walk = (from) => {
+    const queue2 = [...from];
+    for (const v2 of queue2)
+      place2.set(v2, place2.size);
     for (let head = 0; head < queue2.length; head += 1) {
       const v2 = queue2[head];
       for (const u2 of around3.get(v2)) {
@@ -75892,52 +76358,41 @@ function structureOf(reduced2, sequences) {
           continue;
         place2.set(u2, place2.size);
         queue2.push(u2);
-        hanging.push(tie(v2, u2));
+        hanging.push(ties.take(v2, u2));
       }
     }
   };
-  walk();
+  const firstDay2 = (v2) => network.days[v2]?.[0];
+  walk([...ofJobs].sort((a2, b2) => firstDay2(a2) - firstDay2(b2) || a2 - b2));
   const alone = [];
   for (const v2 of kept) {
     if (place2.has(v2))
       continue;
-    place2.set(v2, place2.size);
     alone.push(v2);
-    queue2.length = 0;
-    queue2.push(v2);
-    walk();
+    walk([v2]);
   }
-  const relaxed2 = [];
-  for (const [a2, b2] of pairs2) {
-    if (taken.has(keyOf7(a2, b2)))
-      continue;
-    const [pa, pb] = [payer.has(a2), payer.has(b2)];
+  return { hanging, alone, place: place2 };
+}
+function relaxedOf(ties, isPaid2, place2) {
+  return ties.pairs.flatMap(([a2, b2]) => {
+    if (ties.isTaken(a2, b2))
+      return [];
     const later5 = place2.get(a2) > place2.get(b2);
-    const row2 = pa === pb ? later5 ? a2 : b2 : pa ? a2 : b2;
-    relaxed2.push(tie(row2, row2 === a2 ? b2 : a2));
-  }
-  return {
-    tight,
-    loose: chains.filter((jobs, i2) => i2 >= 2 || jobs.length === 1),
-    inside: inside2,
-    paysStart,
-    paysEnd,
-    hanging: hanging.toReversed(),
-    relaxed: relaxed2,
-    alone
-  };
+    const row2 = isPaid2(a2) === isPaid2(b2) ? later5 ? a2 : b2 : isPaid2(a2) ? a2 : b2;
+    return [ties.take(row2, row2 === a2 ? b2 : a2)];
+  });
 }
 function strengthOf(network, chain, starts) {
-  let count5 = 0;
+  let count3 = 0;
   for (let at3 = 1; at3 < chain.length; at3 += 1) {
     const [before2, after2] = [
       starts[chain[at3 - 1]]?.v,
       starts[chain[at3]]?.v
     ];
     if (limitsBetween(network, before2, after2).some(({ perDay }) => perDay !== 0))
-      count5 += 1;
+      count3 += 1;
   }
-  return count5;
+  return count3;
 }
 function pairsOf3({ limits }) {
   const found2 = /* @__PURE__ */ new Map();
@@ -75972,8 +76427,8 @@ function apartOrMeeting(problem4, it, range2, pairs2) {
   const apart3 = { ...price, a: end.v, b: start.v, p: stretched.map((day) => day + 1), q: start.day };
   const meeting3 = { ...price, a: start.v, b: end.v, p: start.day, q: stretched };
   return [
-    ...apartOrMeeting(problem4, limited(it, apart3), range2, others),
-    ...apartOrMeeting(problem4, limited(it, meeting3), range2, others.length < PAIRS ? others : [])
+    ...apartOrMeeting(problem4, limited2(it, apart3), range2, others),
+    ...apartOrMeeting(problem4, limited2(it, meeting3), range2, others.length < PAIRS ? others : [])
   ];
 }
 function oneLayout(problem4, it, { lo, hi }, strict) {
@@ -75985,7 +76440,7 @@ function oneLayout(problem4, it, { lo, hi }, strict) {
   const extents = extentsOf(it, range2);
   return [new Layout(problem4, it, range2, structureOf(it, joined2(chains, extents, window)))];
 }
-function limited(it, limit) {
+function limited2(it, limit) {
   const network = {
     ...it.network,
     own: it.network.own.map((own2, v2) => v2 === limit.a ? own2.slice() : own2),
@@ -76204,7 +76659,7 @@ function settle2(layout, { lo, hi }, v2, at3) {
 // ../core/dist/solve/alternatives.js
 var GENERAL_NODES = 24;
 var LONE_NODES = 200;
-var JOINT_LOOKS = 3e3;
+var JOINT_LOOKS = 6e3;
 function problemWith({ problem: problem4, optional: optional3 }, chosen) {
   return optional3 && chosen.size > 0 ? optional3.problem(chosen) : problem4();
 }
@@ -76223,7 +76678,7 @@ function searched(alternatives, effort) {
   if (first.status === "stopped" || others.length === 0)
     return settled2(first, effort);
   if (lanesOf2(alternatives) > 2) {
-    const turned = inTurn2(alternatives, first, effort);
+    const turned = inTurn3(alternatives, first, effort);
     if (turned.days.length > 0)
       return { ...turned, isTurned: true };
   }
@@ -76261,9 +76716,9 @@ function lanesOf2([first]) {
 function optimizeAlternatives2(alternatives, effort = {}) {
   const { isTurned = false, ...outcome } = searched(alternatives, effort);
   const lasting2 = outcome.bound < outcome.value && outcome.days.length > 0 && !effort.stop?.();
-  return lasting2 && !isTurned && (effort.nodes ?? 1) > 0 ? inTurn2(alternatives, outcome, effort) : outcome;
+  return lasting2 && !isTurned && (effort.nodes ?? 1) > 0 ? inTurn3(alternatives, outcome, effort) : outcome;
 }
-function inTurn2(alternatives, outcome, effort) {
+function inTurn3(alternatives, outcome, effort) {
   const turned = laneByLane(alternatives, outcome, effort);
   if (turned.days.length === 0 || turned.bound >= turned.value || effort.stop?.())
     return turned;
@@ -76280,7 +76735,7 @@ function settled2(outcome, { cutoff }) {
 var PARTS3 = 2 ** 22;
 var WEIGHTS2 = [7, 5, 8, 3, 6, 1, 4, 2];
 function inParts(problem4) {
-  const { variables, visits: visits3 } = problem4;
+  const { variables, visits } = problem4;
   return {
     ...problem4,
     limits: limitsInParts(problem4.limits),
@@ -76291,7 +76746,7 @@ function inParts(problem4) {
         return lo === hi ? [] : [{ term: "order", of, price: (day) => weight * (day - lo) }];
       })
     ],
-    visits: { ...visits3, price: visits3.price * PARTS3, shared: visits3.shared * PARTS3 }
+    visits: { ...visits, price: visits.price * PARTS3, shared: visits.shared * PARTS3 }
   };
 }
 var limitsInParts = keptBy((limits) => limits.map((limit) => ({ ...limit, once: limit.once * PARTS3, perDay: limit.perDay * PARTS3 })));
@@ -76329,7 +76784,7 @@ function searchWays(ways, effort = {}) {
     return { found: isEnded ? atHand(ways) : void 0, bound };
   }
   const way = withInterims(plain4, outcome.chosen);
-  const proven2 = outcome.status === "optimal" && wholeCents(outcome.value) <= beyond;
+  const proven2 = wholeCents(outcome.value) <= bound;
   return { found: reading(way, outcome.days, bound, proven2), bound };
 }
 function leastOf3(ways, below, stop) {
@@ -76345,7 +76800,7 @@ function alternativeOf(way) {
   };
 }
 function laneInParts({ atLeast, starts, ...lane }) {
-  const inParts2 = () => starts?.().map((start) => ({ ...start, perDay: start.perDay * PARTS3 })) ?? [];
+  const inParts2 = once(() => starts?.().map((start) => ({ ...start, perDay: start.perDay * PARTS3 })) ?? []);
   return { ...lane, atLeast: atLeast * PARTS3, starts: inParts2 };
 }
 function optionalIn(way) {
@@ -76440,8 +76895,8 @@ init_model();
 // ../core/dist/schedule/track-lines.js
 init_calendar();
 init_model();
-function isReadyByDefault({ ready, where: where2 }) {
-  return byPlace(ready.where, where2) === 0;
+function isReadyByDefault({ ready, where: where3 }) {
+  return byPlace(ready.where, where3) === 0;
 }
 function trackLines(track2, at3, today) {
   const { id: id2, by: by2, ready } = track2;
@@ -76452,14 +76907,14 @@ function trackLines(track2, at3, today) {
   }
   for (const [type, wish] of track2.audits)
     lines.push(...wishLines(id2, type, wish, at3));
-  for (const [key, { value, where: where2 }] of track2.timing) {
+  for (const [key, { value, where: where3 }] of track2.timing) {
     const text5 = `${key} takes ${formatDuration(value)}`;
-    lines.push({ id: `timing.${id2}.${key}`, where: where2, text: text5, about: { kind: "timing" } });
+    lines.push({ id: timingLine(id2, key), where: where3, text: text5, about: { kind: "timing" } });
   }
   if (track2.merge) {
-    const { into, on, where: where2 } = track2.merge;
+    const { into, on, where: where3 } = track2.merge;
     const about3 = { kind: "merge", track: id2, merge: track2.merge };
-    lines.push({ id: mergeLine(id2), where: where2, text: `${id2} merges into ${into} on ${on}`, about: about3 });
+    lines.push({ id: mergeLine(id2), where: where3, text: `${id2} merges into ${into} on ${on}`, about: about3 });
   }
   lines.push(...switchLines(track2, today));
   if (isReadyByDefault(track2))
@@ -76515,7 +76970,7 @@ function userLines(program, today) {
     ...program.calendar.blackouts.map((blackout, i2) => blackoutOf(blackout, i2, today)),
     program.calendar.holidays && regionsOf2(program).length > 0 ? [holidaysOf2(program, at3)] : [],
     isUsualWeek(program) ? [] : [workingDaysOf2(program, at3)],
-    program.auditors.flatMap((auditor) => calendarOf3(auditor, today)),
+    program.auditors.flatMap((auditor) => calendarOf(auditor, today)),
     headcountsOf(program, at3),
     ...program.tracks.map((track2) => trackLines(track2, at3, today)),
     program.audits.map((entry2, i2) => recorded(entry2, i2, today)),
@@ -76524,13 +76979,13 @@ function userLines(program, today) {
   return lines.flat().sort((a2, b2) => byPlace(a2.where, b2.where));
 }
 function blackoutOf(blackout, index, today) {
-  const { span: span3, reason: reason2, where: where2 } = blackout;
+  const { span: span3, reason: reason2, where: where3 } = blackout;
   if (span3.to <= today)
     return [];
   const text5 = `no work ${span3.from} to ${span3.to}: ${reason2}`;
-  return [{ id: blackoutLine(index), where: where2, text: text5, about: { kind: "blackout", index, blackout } }];
+  return [{ id: blackoutLine(index), where: where3, text: text5, about: { kind: "blackout", index, blackout } }];
 }
-function calendarOf3({ name: name3, calendar, busy }, today) {
+function calendarOf({ name: name3, calendar, busy }, today) {
   const ahead2 = busy.filter(({ span: span3 }) => span3.to > today);
   if (!calendar || ahead2.length === 0)
     return [];
@@ -76542,17 +76997,17 @@ function regionsOf2({ organization, sites: sites2 }) {
   return [.../* @__PURE__ */ new Set([...organization.regions, ...sites2.flatMap(({ regions }) => regions)])];
 }
 function holidaysOf2(program, at3) {
-  const where2 = at3("organization", program.organization.regions.length > 0 ? "country" : "sites");
+  const where3 = at3("organization", program.organization.regions.length > 0 ? "country" : "sites");
   const text5 = `holidays of ${regionsOf2(program).join(", ")}`;
-  return { id: HOLIDAYS, where: where2, text: text5, about: { kind: "holidays" } };
+  return { id: HOLIDAYS, where: where3, text: text5, about: { kind: "holidays" } };
 }
 function isUsualWeek({ calendar }) {
   return calendar.workingDays.join() === WORKWEEK.join();
 }
 function workingDaysOf2(program, at3) {
   const text5 = `working days ${program.calendar.workingDays.join(", ")}`;
-  const where2 = at3("calendar", "working-days");
-  return { id: WORKING_DAYS, where: where2, text: text5, about: { kind: "working-days" } };
+  const where3 = at3("calendar", "working-days");
+  return { id: WORKING_DAYS, where: where3, text: text5, about: { kind: "working-days" } };
 }
 function hasOwnPeople({ written }, track2) {
   return written(["frameworks", track2, "people"]) !== void 0;
@@ -76560,37 +77015,33 @@ function hasOwnPeople({ written }, track2) {
 function headcountsOf(program, at3) {
   const { organization, tracks: tracks2, changes } = program;
   const about2 = { kind: "people" };
-  const line3 = (id2, where2, text5) => ({ id: id2, where: where2, text: text5, about: about2 });
+  const line3 = (id2, where3, text5) => ({ id: id2, where: where3, text: text5, about: about2 });
   const own2 = tracks2.filter(({ id: id2 }) => hasOwnPeople(program, id2));
   return [
-    ...organization.peopleAssumed ? [] : [line3(peopleLine(), at3("organization", "people"), persons(organization.people))],
-    ...own2.map(({ id: id2, people }) => line3(peopleLine(id2), at3("frameworks", id2, "people"), `${persons(people)} in the scope of ${id2}`)),
-    ...changes.flatMap(({ kind: kind2, on, name: name3, people, where: where2 }, i2) => {
+    ...organization.peopleAssumed ? [] : [line3(peopleLine(), at3("organization", "people"), counted(organization.people, "person"))],
+    ...own2.map(({ id: id2, people }) => line3(peopleLine(id2), at3("frameworks", id2, "people"), `${counted(people, "person")} in the scope of ${id2}`)),
+    ...changes.flatMap(({ kind: kind2, on, name: name3, people, where: where3 }, i2) => {
       if (people === void 0)
         return [];
-      const text5 = kind2 === "people" ? `${persons(people)} from ${on} on` : `${persons(people)} with the ${kind2} of ${name3} on ${on}`;
-      return [line3(headcountLine(i2), where2, text5)];
+      const text5 = kind2 === "people" ? `${counted(people, "person")} from ${on} on` : `${counted(people, "person")} with the ${kind2} of ${name3} on ${on}`;
+      return [line3(headcountLine(i2), where3, text5)];
     })
   ];
 }
-function persons(count5) {
-  return count5 === 1 ? "1 person" : `${count5} persons`;
-}
 function recorded(entry2, index, today) {
-  const { where: where2 } = entry2;
+  const { where: where3 } = entry2;
   const days2 = daysInWords(entry2);
   return isAhead2(entry2, today) ? {
     id: bookingLine(index),
-    where: where2,
+    where: where3,
     text: `${entry2.audit} booked${days2}`,
     about: { kind: "booking", index, entry: entry2 }
-  } : { id: auditLine(index), where: where2, text: `${entry2.audit} done${days2}`, about: { kind: "fact", index } };
+  } : { id: auditLine(index), where: where3, text: `${entry2.audit} done${days2}`, about: { kind: "fact", index } };
 }
 function planningLines({ team: team2, planning: planning2 }, today, at3) {
   const lines = [];
   if (team2) {
-    const visits3 = team2.capacity === 1 ? "1 visit" : `${team2.capacity} visits`;
-    const text5 = `the team hosts ${visits3} at a time`;
+    const text5 = `the team hosts ${counted(team2.capacity, "visit")} at a time`;
     lines.push({ id: TEAM, where: team2.where, text: text5, about: { kind: "team" } });
   }
   if (planning2.from > today) {
@@ -76603,9 +77054,9 @@ function planningLines({ team: team2, planning: planning2 }, today, at3) {
     });
   }
   if (planning2.strategy !== "auto") {
-    const where2 = at3("planning", "strategy");
+    const where3 = at3("planning", "strategy");
     const text5 = `strategy ${planning2.strategy}`;
-    lines.push({ id: STRATEGY, where: where2, text: text5, about: { kind: "strategy" } });
+    lines.push({ id: STRATEGY, where: where3, text: text5, about: { kind: "strategy" } });
   }
   return lines;
 }
@@ -76621,6 +77072,9 @@ function daysInWords({ period, asOf, interim: interim2, fieldwork: fieldwork2, o
 }
 
 // ../core/dist/schedule/setting.js
+init_calendar();
+
+// ../core/dist/schedule/open-days.js
 init_calendar();
 
 // ../core/dist/schedule/closed.js
@@ -76658,85 +77112,43 @@ function earlier(day, other) {
   return other === void 0 ? day : Math.min(day, other);
 }
 
-// ../core/dist/schedule/sampling/holidays-abroad.js
-function holidaysAbroad(setting, context3) {
-  const { program } = setting;
-  const home = new Set(program.organization.regions);
-  const foreign = program.sites.some(({ tracks: tracks2, regions }) => tracks2.includes(context3.track.id) && regions.some((region2) => !home.has(region2)));
-  if (!foreign || context3.framework.cycle.kind !== "certification")
-    return /* @__PURE__ */ new Map();
-  const drafts = certificationDrafts(setting, context3);
-  const built = build3(setting, [drafts]);
-  const placement = place({ ...built.problem, capacity: void 0 });
-  if (placement.status !== "placed")
-    return /* @__PURE__ */ new Map();
-  const dated3 = drafts.flatMap((draft) => {
-    const { start, outcome } = built.pointsOf(draft);
-    const variable = start ?? outcome;
-    return variable === void 0 ? [] : [{ draft, on: placement.days[variable] }];
-  });
-  return new Map([...samplesOf(program, dated3)].flatMap(([id2, { sites: sites2 }]) => {
-    const regions = [...new Set(sites2.flatMap((site) => site.regions))].filter((it) => !home.has(it));
-    return regions.length === 0 ? [] : [[id2, regions.sort()]];
-  }));
-}
-
-// ../core/dist/schedule/setting.js
-function openOf({ closed: _2, ...terms }) {
-  return terms;
-}
-function settingOf(program, frameworks2, today, without2 = /* @__PURE__ */ new Set(), terms = {}) {
-  const from = without2.has("planning.from") ? toDay(today) : toDay(program.planning.from);
-  const to = toDay(program.planning.to);
-  const calendar = calendarOf4(program, without2);
-  const booked2 = bookingLines(program, today).filter((id2) => !without2.has(id2));
-  let known6;
-  const calendarFor = keptByDays((closed2, abroad) => closed2.length === 0 && abroad.length === 0 ? calendar : calendarOf4(program, without2, closed2, abroad));
-  const steps2 = /* @__PURE__ */ new Map();
-  const limit = to + YEARS_LAID_OUT * 366;
-  const lastIn = (days2) => {
-    const known7 = steps2.get(days2) ?? remembered2((workingDays2) => (day) => days2.lastOf(day, workingDays2), toDay(today), limit);
-    steps2.set(days2, known7);
-    return known7;
-  };
-  const daysWith = (abroad) => ({
-    fieldworkCalendar: (draft) => calendarFor(closedTo(draft, program, without2, terms), abroad(draft)),
-    ownCalendar: (draft) => calendarFor(closedTo(draft, program, without2), abroad(draft)),
-    lastOf: (workingDays2, draft) => lastIn(calendarFor([], abroad(draft)))(workingDays2)
-  });
-  const byTrack = /* @__PURE__ */ new Map();
-  const abroadOf = ({ id: id2, context: context3 }) => {
-    const track2 = context3.track.id;
-    const known7 = byTrack.get(track2) ?? holidaysAbroad({ ...setting, ...daysWith(() => []) }, context3);
-    byTrack.set(track2, known7);
-    return known7.get(id2) ?? [];
-  };
-  const setting = {
-    program,
-    today: toDay(today),
-    firstDay: Math.max(toDay(today) + 1, from),
-    from,
-    to,
-    limit,
-    calendar,
-    ...daysWith(abroadOf),
-    contexts: program.tracks.map((track2) => contextOf(track2, program, frameworks2, today, without2)),
-    prices: pricesOf(program),
-    agreed: terms.agreed ?? /* @__PURE__ */ new Map(),
-    apart: terms.apart ?? false,
-    without: without2,
-    brief: false,
-    unbooked: () => {
-      if (booked2.length === 0 && !terms.closed)
-        return setting;
-      known6 ??= settingOf(program, frameworks2, today, /* @__PURE__ */ new Set([...without2, ...booked2]), openOf(terms));
-      return known6;
-    }
-  };
-  return setting;
-}
-var YEARS_LAID_OUT = 16;
-function remembered2(family, today, limit) {
+// ../core/dist/schedule/open-days.js
+var OpenDays = class {
+  /** The organization's own, whatever is closed to one audit. */
+  plain;
+  #program;
+  #without;
+  #terms;
+  #from;
+  #limit;
+  #calendarFor;
+  #steps = /* @__PURE__ */ new Map();
+  /** Steps are kept for days from `from` to `limit`, and not long before. */
+  constructor(program, without2, terms, from, limit) {
+    this.plain = calendarOf2(program, without2);
+    this.#program = program;
+    this.#without = without2;
+    this.#terms = terms;
+    this.#from = from;
+    this.#limit = limit;
+    this.#calendarFor = keptByDays((closed2, abroad) => closed2.length === 0 && abroad.length === 0 ? this.plain : calendarOf2(program, without2, closed2, abroad));
+  }
+  /** The days of audits; `abroad` says whose holidays are days off of one besides those of the organization. */
+  with(abroad) {
+    const [program, without2, calendarFor] = [this.#program, this.#without, this.#calendarFor];
+    return {
+      fieldworkCalendar: (draft) => calendarFor(closedTo(draft, program, without2, this.#terms), abroad(draft)),
+      ownCalendar: (draft) => calendarFor(closedTo(draft, program, without2), abroad(draft)),
+      lastOf: (workingDays2, draft) => this.#lastIn(calendarFor([], abroad(draft)))(workingDays2)
+    };
+  }
+  #lastIn(days2) {
+    const known6 = this.#steps.get(days2) ?? rememberedSteps((workingDays2) => (day) => days2.lastOf(day, workingDays2), this.#from, this.#limit);
+    this.#steps.set(days2, known6);
+    return known6;
+  }
+};
+function rememberedSteps(family, today, limit) {
   const from = today - 366;
   const steps2 = /* @__PURE__ */ new Map();
   return (n2) => {
@@ -76768,16 +77180,41 @@ function keptByDays(make) {
     return calendar;
   };
 }
-function calendarOf4(program, without2, closed2 = [], abroad = []) {
+function calendarOf2(program, without2, closed2 = [], abroad = []) {
   const { calendar, organization } = program;
-  const kept = calendar.holidays && !without2.has("calendar.holidays");
+  const kept = calendar.holidays && !without2.has(HOLIDAYS);
   const regions = kept ? [...organization.regions, ...abroad] : [];
   return workingCalendar({
     workingDays: calendar.workingDays,
     holidays: holidaysOf(regions),
-    blackouts: [...calendar.blackouts.filter((_2, i2) => !without2.has(`blackout.${i2}`)), ...closed2]
+    blackouts: [...calendar.blackouts.filter((_2, i2) => !without2.has(blackoutLine(i2))), ...closed2]
   });
 }
+
+// ../core/dist/schedule/sampling/holidays-abroad.js
+function holidaysAbroad(setting, context3) {
+  const { program } = setting;
+  const home = new Set(program.organization.regions);
+  const foreign = program.sites.some(({ tracks: tracks2, regions }) => tracks2.includes(context3.track.id) && regions.some((region2) => !home.has(region2)));
+  if (!foreign || context3.framework.cycle.kind !== "certification")
+    return /* @__PURE__ */ new Map();
+  const drafts = certificationDrafts(setting, context3);
+  const built = build3(setting, [drafts]);
+  const placement = place({ ...built.problem, capacity: void 0 });
+  if (placement.status !== "placed")
+    return /* @__PURE__ */ new Map();
+  const dated3 = drafts.flatMap((draft) => {
+    const { start, outcome } = built.pointsOf(draft);
+    const variable = start ?? outcome;
+    return variable === void 0 ? [] : [{ draft, on: placement.days[variable] }];
+  });
+  return new Map([...samplesOf(program, dated3)].flatMap(([id2, { sites: sites2 }]) => {
+    const regions = [...new Set(sites2.flatMap((site) => site.regions))].filter((it) => !home.has(it));
+    return regions.length === 0 ? [] : [[id2, regions.sort()]];
+  }));
+}
+
+// ../core/dist/schedule/track-context.js
 function contextOf(track2, program, frameworks2, today, without2) {
   const framework = frameworks2.find((candidate) => candidate.id === track2.framework);
   if (!framework)
@@ -76811,13 +77248,58 @@ function withoutLines(track2, program, without2) {
     type,
     without2.has(goalLine(track2.id, type)) ? { ...wish, by: void 0 } : wish
   ]));
-  const timing3 = new Map([...track2.timing].filter(([key]) => !without2.has(`timing.${track2.id}.${key}`)));
-  const ready = without2.has(`ready.${track2.id}`) ? { ...track2.ready, on: program.planning.from } : track2.ready;
+  const timing3 = new Map([...track2.timing].filter(([key]) => !without2.has(timingLine(track2.id, key))));
+  const ready = without2.has(readyLine(track2.id)) ? { ...track2.ready, on: program.planning.from } : track2.ready;
   const by2 = without2.has(goalLine(track2.id)) ? void 0 : track2.by;
   const merge3 = without2.has(mergeLine(track2.id)) ? void 0 : track2.merge;
   const joined5 = track2.joined.filter(({ from }) => !without2.has(mergeLine(from)));
   return { ...track2, audits, timing: timing3, ready, by: by2, merge: merge3, joined: joined5 };
 }
+
+// ../core/dist/schedule/setting.js
+function openOf({ closed: _2, ...terms }) {
+  return terms;
+}
+function settingOf(program, frameworks2, today, without2 = /* @__PURE__ */ new Set(), terms = {}) {
+  const from = without2.has(PLANNING_FROM) ? toDay(today) : toDay(program.planning.from);
+  const to = toDay(program.planning.to);
+  const booked2 = bookingLines(program, today).filter((id2) => !without2.has(id2));
+  let known6;
+  const limit = to + YEARS_LAID_OUT * 366;
+  const days2 = new OpenDays(program, without2, terms, toDay(today), limit);
+  const byTrack = /* @__PURE__ */ new Map();
+  const abroadOf = ({ id: id2, context: context3 }) => {
+    const track2 = context3.track.id;
+    const known7 = byTrack.get(track2) ?? holidaysAbroad({ ...setting, ...days2.with(() => []) }, context3);
+    byTrack.set(track2, known7);
+    return known7.get(id2) ?? [];
+  };
+  const setting = {
+    program,
+    today: toDay(today),
+    firstDay: Math.max(toDay(today) + 1, from),
+    from,
+    to,
+    limit,
+    calendar: days2.plain,
+    ...days2.with(abroadOf),
+    contexts: program.tracks.map((track2) => contextOf(track2, program, frameworks2, today, without2)),
+    prices: pricesOf(program),
+    agreed: terms.agreed ?? /* @__PURE__ */ new Map(),
+    asked: terms.asked,
+    apart: terms.apart ?? false,
+    without: without2,
+    brief: false,
+    unbooked: () => {
+      if (booked2.length === 0 && !terms.closed)
+        return setting;
+      known6 ??= settingOf(program, frameworks2, today, /* @__PURE__ */ new Set([...without2, ...booked2]), openOf(terms));
+      return known6;
+    }
+  };
+  return setting;
+}
+var YEARS_LAID_OUT = 16;
 
 // ../core/dist/schedule/optimum/outlooks.js
 function outlooksOf(program, frameworks2, today, terms = {}) {
@@ -76862,8 +77344,7 @@ function startOf2(ways, beginning2) {
   const plain4 = ways[alternative];
   if (!plain4)
     return {};
-  const open2 = plain4.built().open.filter((id2) => beginning2.days.has(interimStart(id2)));
-  const chosen = new Set(open2.map(interimJob));
+  const chosen = datedInterims(plain4.built().open, beginning2.days);
   const { variables } = withInterims(plain4, chosen).priced();
   const days2 = variables.flatMap(({ name: name3, lo, hi }) => lo === hi ? lo : beginning2.days.get(name3) ?? []);
   return days2.length === 0 || days2.length < variables.length ? {} : { start: { alternative, days: days2, chosen } };
@@ -76897,12 +77378,13 @@ function planApart(program, frameworks2, today, terms, effort = {}) {
       ...takenDays(program, engagements),
       ...waitingDays(program, frameworks2, today, track2, engagements)
     ];
-    const own2 = {
-      agreed,
-      apart: true,
-      closed: (it, firm2) => [...closed2, ...elsewhere(it, firm2)],
-      first
+    const byFirm = /* @__PURE__ */ new Map();
+    const closedTo2 = (it, firm2) => {
+      const spans = byFirm.get(firm2) ?? [...closed2, ...elsewhere(it, firm2)];
+      byFirm.set(firm2, spans);
+      return spans;
     };
+    const own2 = { agreed, apart: true, closed: closedTo2, first };
     const placed2 = placeProgram(aloneIn(program, track2), frameworks2, today, own2, effort);
     if (!placed2)
       return void 0;
@@ -76954,6 +77436,352 @@ function waitingDays({ planning: planning2, audits }, frameworks2, today, track2
   return [{ from: today, to: fromDay(toDay(first) - 1) }];
 }
 
+// ../core/dist/schedule/portfolio/ledger.js
+init_calendar();
+init_model();
+
+// ../core/dist/schedule/portfolio/shared.js
+init_calendar();
+init_model();
+function sharedBy2(programs) {
+  return [...teamsOf(programs), ...auditorsOf(programs)].filter((it) => it.programs.length > 1);
+}
+function sharingGroups(programs) {
+  const leaders = programs.map((_2, index) => index);
+  const leaderOf = (index) => leaders[index] === index ? index : leaderOf(leaders[index]);
+  for (const [first = 0, ...others] of namedTogether(programs))
+    for (const other of others) {
+      const [a2, b2] = [leaderOf(first), leaderOf(other)];
+      leaders[Math.max(a2, b2)] = Math.min(a2, b2);
+    }
+  const groups = /* @__PURE__ */ new Map();
+  for (const index of leaders.keys())
+    groups.set(leaderOf(index), [...groups.get(leaderOf(index)) ?? [], index]);
+  return [...groups.values()];
+}
+function namedTogether(programs) {
+  const limits = programs.flatMap(({ auditors: auditors3 }) => auditors3.filter(({ weeks }) => weeks !== void 0));
+  const auditors2 = new Set(limits.map(({ name: name3 }) => name3));
+  const teams = new Set(programs.flatMap(({ team: team2 }) => team2 ? [team2.name] : []));
+  return [
+    ...[...teams].map((name3) => positions(programs, ({ team: team2 }) => team2?.name === name3)),
+    ...[...auditors2].map((name3) => positions(programs, (it) => usesAuditor(it, name3) || it.auditors.some((one) => one.name === name3)))
+  ];
+}
+function withSharedLimits(programs) {
+  return sharedBy2(programs).reduce((all2, shared2) => {
+    const { kind: kind2, name: name3, capacity, programs: users } = shared2;
+    const [first] = users;
+    if (kind2 === "team" || first === void 0)
+      return all2;
+    if (users.some((user) => saysLimit(all2[user], shared2)))
+      return all2;
+    const stated = all2.flatMap((program2) => limiting(program2, shared2) ?? [])[0];
+    const program = all2[first];
+    const others = program.auditors.filter((it) => it.name !== name3);
+    const own2 = program.auditors.find((it) => it.name === name3) ?? {
+      ...stated,
+      busy: [],
+      calendar: void 0
+    };
+    return all2.with(first, { ...program, auditors: [...others, { ...own2, weeks: capacity }] });
+  }, programs);
+}
+function saysLimit(program, shared2) {
+  return shared2.kind === "team" ? program.team?.name === shared2.name : limiting(program, shared2) !== void 0;
+}
+function limiting({ auditors: auditors2 }, { name: name3, capacity }) {
+  return auditors2.find((it) => it.name === name3 && it.weeks === capacity);
+}
+function sharersAmong(programs) {
+  return new Set(sharedBy2(programs).flatMap((it) => it.programs));
+}
+function teamsOf(programs) {
+  const capacities = new Map(programs.flatMap(({ team: team2 }) => team2 ? [[team2.name, team2.capacity]] : []));
+  return byName(capacities).map(({ name: name3, capacity }) => ({
+    kind: "team",
+    name: name3,
+    capacity,
+    programs: positions(programs, ({ team: team2 }) => team2?.name === name3)
+  }));
+}
+function auditorsOf(programs) {
+  const limits = /* @__PURE__ */ new Map();
+  for (const { name: name3, weeks } of programs.flatMap(({ auditors: auditors2 }) => auditors2)) {
+    if (weeks !== void 0)
+      limits.set(name3, Math.min(weeks, limits.get(name3) ?? weeks));
+  }
+  return byName(limits).map(({ name: name3, capacity }) => ({
+    kind: "auditor",
+    name: name3,
+    capacity,
+    programs: positions(programs, (program) => usesAuditor(program, name3))
+  }));
+}
+function byName(limits) {
+  return [...limits].map(([name3, capacity]) => ({ name: name3, capacity })).sort((a2, b2) => a2.name < b2.name ? -1 : 1);
+}
+function positions(programs, holds4) {
+  return programs.flatMap((program, index) => holds4(program) ? [index] : []);
+}
+function capacityProblems(programs) {
+  const first = /* @__PURE__ */ new Map();
+  return programs.flatMap(({ team: team2 }) => {
+    if (!team2)
+      return [];
+    const known6 = first.get(team2.name);
+    if (!known6)
+      first.set(team2.name, team2);
+    if (!known6 || known6.capacity === team2.capacity)
+      return [];
+    const { file, line: line3, column } = known6.where;
+    return [
+      {
+        rule: "team-capacity",
+        message: `the team ${team2.name} hosts ${counted(team2.capacity, "visit")} at a time here and ${counted(known6.capacity, "visit")} in ${file}:${line3}:${column}`,
+        remedy: "files that name one team share it: state the same `fieldwork-capacity` in each of them",
+        where: team2.where,
+        citation: void 0
+      }
+    ];
+  });
+}
+function useOf({ kind: kind2, name: name3 }, program, engagements) {
+  const hosted2 = engagements.flatMap((it) => it.status !== "done" && (kind2 === "team" || it.auditor === name3) ? hostedDays(it).map(({ from, to }) => ({ from: toDay(from), to: toDay(to) })) : []);
+  const visit = visitsOf2(hosted2, daysOf3(program.planning.jointWindow));
+  const present = /* @__PURE__ */ new Map();
+  hosted2.forEach(({ from, to }, i2) => {
+    for (let day = from; day <= to; day += 1) {
+      const at3 = kind2 === "team" ? day : startOfIsoWeek(day);
+      const here = present.get(at3) ?? /* @__PURE__ */ new Set();
+      present.set(at3, here.add(visit[i2]));
+    }
+  });
+  return new Map([...present].map(([day, here]) => [day, here.size]));
+}
+function lastDayOf2({ kind: kind2 }, day) {
+  return kind2 === "team" ? day : day + 6;
+}
+
+// ../core/dist/schedule/portfolio/ledger.js
+var Ledger = class {
+  #shared;
+  #programs;
+  /** Use of each resource by each program that takes part in it. */
+  #uses;
+  #totals;
+  constructor(shared2, programs) {
+    this.#shared = shared2;
+    this.#programs = programs;
+    this.#uses = shared2.map(() => /* @__PURE__ */ new Map());
+    this.#totals = shared2.map(() => /* @__PURE__ */ new Map());
+    programs.forEach((_2, index) => {
+      this.forget(index);
+    });
+  }
+  /** Notes where a program's fieldwork lies now, instead of where it lay before. */
+  note(index, engagements) {
+    this.#shared.forEach((resource, r2) => {
+      if (resource.programs.includes(index))
+        this.#set(r2, index, this.#use(resource, index, engagements));
+    });
+  }
+  /** Takes a program out, but for its bookings. */
+  forget(index) {
+    this.note(index, bookingsOf(this.#programs[index]));
+  }
+  #use(resource, index, engagements) {
+    const program = this.#programs[index];
+    const planned2 = engagements.filter(({ status }) => status === "planned");
+    return {
+      visits: useOf(resource, program, engagements),
+      movable: new Set(useOf(resource, program, planned2).keys())
+    };
+  }
+  #set(r2, index, use) {
+    const totals = this.#totals[r2];
+    const uses = this.#uses[r2];
+    for (const [day, visits] of uses.get(index)?.visits ?? []) {
+      totals.set(day, totals.get(day) - visits);
+    }
+    for (const [day, visits] of use.visits)
+      totals.set(day, (totals.get(day) ?? 0) + visits);
+    uses.set(index, use);
+  }
+  /** Whether a program with these engagements stays within what the others leave, on every day it can choose. */
+  fits(index, engagements) {
+    return this.blockers(index, engagements).size === 0;
+  }
+  /** The programs that would have to move for these engagements, the program itself if it can move no more. */
+  blockers(index, engagements) {
+    const found2 = /* @__PURE__ */ new Set();
+    this.#shared.forEach((resource, r2) => {
+      if (!resource.programs.includes(index))
+        return;
+      const { visits, movable: movable2 } = this.#use(resource, index, engagements);
+      for (const [day, count3] of visits) {
+        const movers = this.#moversOn(r2, index, day);
+        if (!movable2.has(day) && movers.length === 0)
+          continue;
+        if (this.#others(r2, index, day) + count3 <= resource.capacity)
+          continue;
+        for (const it of movers.length > 0 ? movers : [index])
+          found2.add(it);
+      }
+    });
+    return found2;
+  }
+  #others(r2, index, day) {
+    const own2 = this.#uses[r2]?.get(index)?.visits.get(day) ?? 0;
+    return (this.#totals[r2]?.get(day) ?? 0) - own2;
+  }
+  #moversOn(r2, index, day) {
+    return [...this.#uses[r2]].flatMap(([other, { movable: movable2 }]) => other !== index && movable2.has(day) ? [other] : []);
+  }
+  /**
+   * Spans in which a track of a program finds its team or its auditor taken by other programs, where the program itself
+   * has at most `own` visits at a time.
+   */
+  closedTo(index, own2) {
+    const closed2 = this.#shared.map((resource, r2) => this.#taken(resource, r2, index, own2));
+    return (_2, firm2) => this.#shared.flatMap(({ kind: kind2, name: name3 }, r2) => kind2 === "team" || firm2 === name3 ? closed2[r2] : []);
+  }
+  #takenDays(r2, index, own2) {
+    const { kind: kind2, capacity, programs } = this.#shared[r2];
+    if (!programs.includes(index))
+      return [];
+    const room = capacity - (kind2 === "team" ? own2 : 1);
+    return [...this.#totals[r2].keys()].filter((day) => this.#others(r2, index, day) > room).sort((a2, b2) => a2 - b2);
+  }
+  #taken(resource, r2, index, own2) {
+    const days2 = this.#takenDays(r2, index, own2);
+    const spans = [];
+    for (const day of days2) {
+      const last = spans.at(-1);
+      if (last && last.to + 1 === day)
+        last.to = lastDayOf2(resource, day);
+      else
+        spans.push({ from: day, to: lastDayOf2(resource, day) });
+    }
+    return spans.map(({ from, to }) => ({ from: fromDay(from), to: fromDay(to) }));
+  }
+  /** The first shared thing that the others leave no room in on one of these days; undefined where they leave some. */
+  takenIn(index, engagement2) {
+    return this.#shared.find((resource, r2) => {
+      if (!resource.programs.includes(index))
+        return false;
+      const { visits } = this.#use(resource, index, [engagement2]);
+      return [...visits.keys()].some((day) => this.#others(r2, index, day) >= resource.capacity);
+    });
+  }
+  /** The days closed to a program by others, where it has at most `own` visits at a time: each under what is taken. */
+  closedDays(index, own2) {
+    return new Set(this.#shared.flatMap((_2, r2) => this.#takenDays(r2, index, own2).map((day) => `${r2} ${day}`)));
+  }
+  /** Whether audits that can move lie on days closed to their program. */
+  touchesClosed(index, own2, engagements) {
+    return this.#shared.some((resource, r2) => {
+      if (!resource.programs.includes(index))
+        return false;
+      const { movable: movable2 } = this.#use(resource, index, engagements);
+      return this.#takenDays(r2, index, own2).some((day) => movable2.has(day));
+    });
+  }
+  #othersOf(r2, index) {
+    return [...this.#totals[r2].keys()].map((day) => [day, this.#others(r2, index, day)]).filter(([, visits]) => visits > 0).sort(([a2], [b2]) => a2 - b2);
+  }
+  /** Whether others use anything of what a program shares. */
+  isCrowded(index) {
+    return this.#shared.some((resource, r2) => resource.programs.includes(index) && this.#othersOf(r2, index).length > 0);
+  }
+  /** Programs that take part in an overload with audits that can be moved. */
+  crowded() {
+    const found2 = /* @__PURE__ */ new Set();
+    this.#shared.forEach(({ capacity }, r2) => {
+      for (const [day, total2] of this.#totals[r2]) {
+        if (total2 > capacity)
+          for (const index of this.#moversOn(r2, -1, day))
+            found2.add(index);
+      }
+    });
+    return found2;
+  }
+  /** Most visits at the same time under each resource. */
+  peaks() {
+    return this.#totals.map((totals) => Math.max(0, ...totals.values()));
+  }
+};
+function bookingsOf({ audits, tracks: tracks2 }) {
+  return audits.map(({ fieldwork: fieldwork2, interim: interim2, period, asOf, auditor, track: track2 }) => {
+    const on = period?.from ?? asOf ?? fieldwork2?.from;
+    const own2 = tracks2.find(({ id: id2 }) => id2 === track2);
+    const named5 = auditor ?? (own2 && on !== void 0 ? auditorOn(own2, on) : own2?.auditor);
+    const sessions = interim2 ? [{ kind: "interim", mode: "remote", ...interim2, jointWith: [] }] : [];
+    return { fieldwork: fieldwork2 ?? null, sessions, status: "booked", auditor: named5 ?? null };
+  });
+}
+
+// ../core/dist/schedule/conflict/problems.js
+init_model();
+function problemsOf2(found2, relaxations, missedByDays2) {
+  const { members: members3, rules: rules4, stuck } = found2;
+  const citation = stuck && citationOf(stuck, rules4);
+  if (members3.length === 0)
+    return stuck ? [rulesAlone(found2, stuck, citation)] : [];
+  const overloaded = stuck?.room.status === "overloaded" && !stuck.room.proven;
+  const ruled2 = rules4.length > 0 ? ` under ${listed(rules4)}` : "";
+  const missed4 = missedByDays2 === null ? "" : `: ${counted(missedByDays2, "day")} ${missedByDays2 === 1 ? "is" : "are"} missing`;
+  return members3.map((line3) => ({
+    rule: overloaded ? "not-found" : "infeasible",
+    message: `${line3.text}: ${stuck ? `this ${against(line3, members3)}${ruled2}${missed4}` : nowhere(line3, members3)}`,
+    remedy: remedyOf2(line3, members3, relaxations),
+    where: line3.where,
+    citation
+  }));
+}
+function citationOf({ built }, rules4) {
+  const written = rules4.flatMap((id2) => built.pairs.findLast(({ rule: rule4 }) => rule4.rule === id2)?.rule.citation ?? []);
+  return written.length === 0 ? void 0 : [...new Set(written)].join("; ");
+}
+function against(line3, members3) {
+  const others = members3.filter((other) => other !== line3);
+  if (others.length === 0)
+    return "cannot hold";
+  if (others.length > MOST_NAMED)
+    return `and the ${others.length} other lines named here cannot all hold`;
+  const named5 = others.map(({ text: text5, where: where3 }) => {
+    const place2 = where3.file === line3.where.file ? `line ${where3.line}` : `${where3.file}:${where3.line}`;
+    return `${place2} (${text5})`;
+  });
+  return `cannot hold together with ${listed(named5)}`;
+}
+function nowhere(line3, members3) {
+  if (line3.about.kind !== "merge")
+    return `this ${against(line3, members3)}`;
+  const { from, into } = line3.about.merge;
+  return `a period of ${into} has to begin on that day, and the last one of ${from} to end the day before, and they cannot`;
+}
+var MOST_NAMED = 3;
+function remedyOf2(line3, members3, relaxations) {
+  const own2 = relaxations.filter((it) => it.line === line3).map(({ text: text5 }) => text5);
+  if (own2.length > 0)
+    return own2.join(", or ");
+  return members3.length > 1 ? "change one of the other lines named here" : "change this line";
+}
+function rulesAlone({ rules: rules4 }, stuck, citation) {
+  const { built, setting } = stuck;
+  const [draft] = built.drafts.filter(({ status }) => status !== "done");
+  const { program } = setting;
+  const what = draft ? `${draft.context.track.id}/${draft.type.id}` : program.id;
+  return {
+    rule: "infeasible",
+    message: `${what} and what follows it cannot all be dated from what is recorded, under ${listed(rules4) || "the rules of its framework"}`,
+    remedy: "check the dates recorded under `audits`, `--today` and `planning.from`",
+    where: draft?.recorded?.where ?? draft?.context.track.where ?? program.locate([]),
+    citation
+  };
+}
+
 // ../core/dist/schedule/conflict/relax/index.js
 init_calendar();
 
@@ -76967,9 +77795,6 @@ function fits({ trial, besides: besides5 }, change2) {
 }
 function withoutLine({ line: line3, besides: besides5 }) {
   return /* @__PURE__ */ new Set([...besides5, line3.id]);
-}
-function inDays3(count5) {
-  return count5 === 1 ? "1 day" : `${count5} days`;
 }
 
 // ../core/dist/schedule/conflict/relax/auditor-days.js
@@ -77022,6 +77847,7 @@ function opened3(program, name3, { from, to }) {
 
 // ../core/dist/schedule/conflict/relax/bookings.js
 init_calendar();
+init_model();
 
 // ../core/dist/schedule/conflict/relax/least.js
 function leastThat(fits2, most, near2, atLeast = 1) {
@@ -77079,7 +77905,7 @@ function periodBy({ from, to }, days2) {
   const moved2 = first + days2;
   if (startOfMonth(first) !== first || !isMonthEnd(last))
     return spanOf6(moved2, last + days2);
-  return startOfMonth(moved2) === moved2 ? spanOf6(moved2, addMonths2(moved2, monthsOf3(first, last)) - 1) : void 0;
+  return startOfMonth(moved2) === moved2 ? spanOf6(moved2, addMonths2(moved2, monthsIn(first, last)) - 1) : void 0;
 }
 function wordsOf2(entry2, parts) {
   const { audit, asOf, period, interim: interim2, fieldwork: fieldwork2, outcome } = entry2;
@@ -77123,7 +77949,7 @@ function movedBooking(giving, about2, priceOf3) {
       const moved2 = movedBy2(about2.entry, parts, days2 * direction, placed2.setting.calendar);
       if (!moved2)
         return [];
-      const text5 = `${wordsOf2(moved2, parts)}, ${inDays3(days2)} ${direction < 0 ? "earlier" : "later"}`;
+      const text5 = `${wordsOf2(moved2, parts)}, ${counted(days2, "day")} ${direction < 0 ? "earlier" : "later"}`;
       return [{ line: giving.line, days: days2, text: text5, price: priceOf3(firstDay(about2.entry, parts), days2) }];
     });
   }
@@ -77160,7 +77986,7 @@ function distances(entry2, { built, room }) {
     return Math.max(0, lo[start] - fixed2.start, fixed2.start - hi[start]);
   }
 }
-function interimDistance({ trial }, { where: where2 }) {
+function interimDistance({ trial }, { where: where3 }) {
   const [failed] = trial.without(/* @__PURE__ */ new Set()).failed;
   const built = failed?.built;
   const dayOf5 = (variable) => {
@@ -77170,7 +77996,7 @@ function interimDistance({ trial }, { where: where2 }) {
   const off = (built?.pairs ?? []).flatMap(({ to, from, side, step: step2, rule: rule4 }) => {
     const [day, near2] = [dayOf5(to.variable), dayOf5(from.variable)];
     const own2 = to.point === "interim-start" || to.point === "interim-end";
-    if (!own2 || to.draft.recorded?.where !== where2 || rule4.severity !== "error")
+    if (!own2 || to.draft.recorded?.where !== where3 || rule4.severity !== "error")
       return [];
     if (day === void 0 || near2 === void 0)
       return [];
@@ -77265,21 +78091,21 @@ function laterGoal(giving, about2) {
   if (days2 === void 0)
     return [];
   const audit = about2.type === void 0 ? about2.track : `${about2.track}/${about2.type}`;
-  const text5 = `move the goal of ${audit} to ${fromDay(on + days2)}, ${inDays3(days2)} later`;
+  const text5 = `move the goal of ${audit} to ${fromDay(on + days2)}, ${counted(days2, "day")} later`;
   return [{ line: giving.line, days: days2, text: text5, price: null }];
 }
 var LONGEST6 = 366;
 function earliestOutcome(giving, about2) {
-  let earliest = Number.POSITIVE_INFINITY;
+  let earliest2 = Number.POSITIVE_INFINITY;
   let tried2 = 0;
   const without2 = (program) => withGoal(program, about2, void 0);
   for (const way of giving.trial.ways(without2, giving.besides)) {
-    earliest = Math.min(earliest, outcomeOf2(way, about2));
+    earliest2 = Math.min(earliest2, outcomeOf2(way, about2));
     tried2 += 1;
     if (tried2 === MOST_CHOICES)
       break;
   }
-  return earliest;
+  return earliest2;
 }
 var MOST_CHOICES = 200;
 function outcomeOf2({ built, room }, about2) {
@@ -77309,7 +78135,7 @@ function earlierReady(giving, { track: id2, goal }, today, missed4) {
   const days2 = leastThat((n2) => fits(giving, moved2(n2)), most, missed4);
   if (days2 === void 0)
     return [];
-  const text5 = `have ${id2} ready on ${fromDay(on - days2)}, ${inDays3(days2)} earlier`;
+  const text5 = `have ${id2} ready on ${fromDay(on - days2)}, ${counted(days2, "day")} earlier`;
   return [{ line: giving.line, days: days2, text: text5, price: null }];
 }
 function earlierPlanning(giving, today, missed4) {
@@ -77318,7 +78144,7 @@ function earlierPlanning(giving, today, missed4) {
   const days2 = leastThat((n2) => fits(giving, moved2(n2)), on - toDay(today), missed4);
   if (days2 === void 0)
     return [];
-  const text5 = `start planning on ${fromDay(on - days2)}, ${inDays3(days2)} earlier`;
+  const text5 = `start planning on ${fromDay(on - days2)}, ${counted(days2, "day")} earlier`;
   return [{ line: giving.line, days: days2, text: text5, price: null }];
 }
 
@@ -77369,6 +78195,7 @@ function noStrategy({ line: line3, trial }) {
 
 // ../core/dist/schedule/conflict/relax/days-off.js
 init_calendar();
+init_model();
 function shorterBlackout(giving, { index, blackout }, missed4) {
   const { line: line3 } = giving;
   const [from, to] = [toDay(blackout.span.from), toDay(blackout.span.to)];
@@ -77382,13 +78209,13 @@ function shorterBlackout(giving, { index, blackout }, missed4) {
     if (days2 === void 0)
       return [];
     const on = cut2(days2, end)[end];
-    const text5 = end === "to" ? `end "${blackout.reason}" on ${on}, ${inDays3(days2)} earlier` : `begin "${blackout.reason}" on ${on}, ${inDays3(days2)} later`;
+    const text5 = end === "to" ? `end "${blackout.reason}" on ${on}, ${counted(days2, "day")} earlier` : `begin "${blackout.reason}" on ${on}, ${counted(days2, "day")} later`;
     return [{ line: line3, days: days2, text: text5, price: null }];
   };
   const shorter2 = [...offer2("to"), ...offer2("from")];
   if (shorter2.length > 0)
     return shorter2;
-  return [{ line: line3, days: length2, text: `lift "${blackout.reason}", ${inDays3(length2)}`, price: null }];
+  return [{ line: line3, days: length2, text: `lift "${blackout.reason}", ${counted(length2, "day")}`, price: null }];
 }
 function withSpan(index, span3) {
   return (program) => ({
@@ -77410,6 +78237,7 @@ function usualWeek({ line: line3 }) {
 
 // ../core/dist/schedule/conflict/relax/merges.js
 init_calendar();
+init_model();
 var MONTHS2 = 12;
 function otherMerge(giving, { merge: merge3 }) {
   const on = toDay(merge3.on);
@@ -77419,7 +78247,7 @@ function otherMerge(giving, { merge: merge3 }) {
     if (day === void 0)
       return [];
     const days2 = Math.abs(day - on);
-    const text5 = `merge on ${fromDay(day)}, ${inDays3(days2)} ${day < on ? "earlier" : "later"}`;
+    const text5 = `merge on ${fromDay(day)}, ${counted(days2, "day")} ${day < on ? "earlier" : "later"}`;
     return [{ line: giving.line, days: days2, text: text5, price: null }];
   });
 }
@@ -77437,6 +78265,7 @@ function mergingOn(program, { from }, on) {
 
 // ../core/dist/schedule/conflict/relax/switches.js
 init_calendar();
+init_model();
 var LONGEST7 = 31;
 function otherSwitch(giving, { track: id2, index, to }) {
   const on = toDay(to.from);
@@ -77450,7 +78279,7 @@ function otherSwitch(giving, { track: id2, index, to }) {
     if (days2 === void 0)
       return [];
     const day = fromDay(on + days2 * direction);
-    const text5 = `let ${to.firm} take over ${id2} on ${day}, ${inDays3(days2)} ${direction > 0 ? "later" : "earlier"}`;
+    const text5 = `let ${to.firm} take over ${id2} on ${day}, ${counted(days2, "day")} ${direction > 0 ? "later" : "earlier"}`;
     return [{ line: giving.line, days: days2, text: text5, price: null }];
   });
 }
@@ -77485,8 +78314,7 @@ function missedBy(changes) {
   return days2.length > 0 ? Math.min(...days2) : void 0;
 }
 function priceOfMove({ trial }, today, on, days2) {
-  const near2 = on - toDay(today) <= NEAR_MOVES.days;
-  return pricesOf(trial.program).movedDay * days2 * (near2 ? NEAR_MOVES.times : 1) / 100;
+  return inUnits(moveByDay(pricesOf(trial.program), on - toDay(today)) * days2);
 }
 function tried(giving, today, missed4) {
   const { about: about2 } = giving.line;
@@ -77531,65 +78359,6 @@ function tried(giving, today, missed4) {
     case "fact":
       return [];
   }
-}
-
-// ../core/dist/schedule/conflict/problems.js
-function problemsOf2(found2, relaxations, missedByDays2) {
-  const { members: members3, rules: rules4, stuck } = found2;
-  const citation = stuck?.built.pairs.findLast(({ rule: rule4 }) => rule4.rule === rules4.at(-1))?.rule.citation;
-  if (members3.length === 0)
-    return stuck ? [rulesAlone(found2, stuck, citation)] : [];
-  const overloaded = stuck?.room.status === "overloaded" && !stuck.room.proven;
-  const ruled2 = rules4.length > 0 ? ` under ${listed3(rules4)}` : "";
-  const missed4 = missedByDays2 === null ? "" : `: ${inDays3(missedByDays2)} ${missedByDays2 === 1 ? "is" : "are"} missing`;
-  return members3.map((line3) => ({
-    rule: overloaded ? "not-found" : "infeasible",
-    message: `${line3.text}: ${stuck ? `this ${against(line3, members3)}${ruled2}${missed4}` : nowhere(line3, members3)}`,
-    remedy: remedyOf2(line3, members3, relaxations),
-    where: line3.where,
-    citation
-  }));
-}
-function against(line3, members3) {
-  const others = members3.filter((other) => other !== line3);
-  if (others.length === 0)
-    return "cannot hold";
-  if (others.length > MOST_NAMED)
-    return `and the ${others.length} other lines named here cannot all hold`;
-  const named5 = others.map(({ text: text5, where: where2 }) => {
-    const place2 = where2.file === line3.where.file ? `line ${where2.line}` : `${where2.file}:${where2.line}`;
-    return `${place2} (${text5})`;
-  });
-  return `cannot hold together with ${listed3(named5)}`;
-}
-function nowhere(line3, members3) {
-  if (line3.about.kind !== "merge")
-    return `this ${against(line3, members3)}`;
-  const { from, into } = line3.about.merge;
-  return `a period of ${into} has to begin on that day, and the last one of ${from} to end the day before, and they cannot`;
-}
-var MOST_NAMED = 3;
-function remedyOf2(line3, members3, relaxations) {
-  const own2 = relaxations.filter((it) => it.line === line3).map(({ text: text5 }) => text5);
-  if (own2.length > 0)
-    return own2.join(", or ");
-  return members3.length > 1 ? "change one of the other lines named here" : "change this line";
-}
-function listed3(items) {
-  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
-}
-function rulesAlone({ rules: rules4 }, stuck, citation) {
-  const { built, setting } = stuck;
-  const [draft] = built.drafts.filter(({ status }) => status !== "done");
-  const { program } = setting;
-  const what = draft ? `${draft.context.track.id}/${draft.type.id}` : program.id;
-  return {
-    rule: "infeasible",
-    message: `${what} and what follows it cannot all be dated from what is recorded, under ${listed3(rules4) || "the rules of its framework"}`,
-    remedy: "check the dates recorded under `audits`, `--today` and `planning.from`",
-    where: draft?.recorded?.where ?? draft?.context.track.where ?? program.locate([]),
-    citation
-  };
 }
 
 // ../core/dist/schedule/conflict/blame.js
@@ -77664,10 +78433,10 @@ var Reader2 = class {
       }
     }
   }
-  read({ variable, constraint, counted: counted2, limit, now }) {
+  read({ variable, constraint, counted: counted3, limit, now }) {
     this.daysOff(limit, now);
     if (constraint !== void 0)
-      this.#limit(constraint, counted2, now);
+      this.#limit(constraint, counted3, now);
     else
       this.#domain(variable, limit);
     const draft = this.#draftOf.get(variable);
@@ -77697,7 +78466,7 @@ var Reader2 = class {
       this.lines.add(PLANNING_FROM);
     this.#records(this.#recordedAt.get(variable) ?? []);
   }
-  #limit(index, counted2, now) {
+  #limit(index, counted3, now) {
     const { built, setting } = this.#attempt;
     const constraint = built.problem.constraints[index];
     if (this.#rule(constraint) || this.#goal(constraint))
@@ -77706,9 +78475,9 @@ var Reader2 = class {
     if (from.some((one) => to.some((other) => one.context.track !== other.context.track)))
       this.lines.add(STRATEGY);
     for (const draft of from.filter((it) => to.includes(it))) {
-      this.daysOff(counted2, now);
+      this.daysOff(counted3, now);
       if (!("timing" in draft.type.fieldwork))
-        this.#headcounts(draft, Math.min(counted2, now));
+        this.#headcounts(draft, Math.min(counted3, now));
     }
     const recorded2 = [constraint.from, constraint.to].flatMap((end) => this.#recordedAt.get(end) ?? []);
     this.#records(recorded2);
@@ -77731,9 +78500,10 @@ var Reader2 = class {
         this.lines.add(line3);
     }
   }
-  #rule({ from, to, least, most }) {
+  #rule(constraint) {
+    const { from, to } = constraint;
     const beside = this.#attempt.built.pairs.filter((pair2) => pair2.from.variable === from && pair2.to.variable === to);
-    const pairs2 = beside.filter(({ side, step: step2 }) => step2 === (side === "at-least" ? least : most));
+    const pairs2 = beside.filter((pair2) => isPairOf(pair2, constraint));
     if (pairs2.length > 0)
       for (const { rule: rule4 } of beside)
         this.rules.add(rule4.rule);
@@ -77777,8 +78547,8 @@ var Reader2 = class {
     }
   }
   // A booking left out keeps what has happened as an entry of its own, at the same place.
-  #indexOf({ where: where2 }) {
-    return this.#program.audits.findIndex((entry2) => entry2.where === where2);
+  #indexOf({ where: where3 }) {
+    return this.#program.audits.findIndex((entry2) => entry2.where === where3);
   }
   daysOff(one, other) {
     for (const line3 of daysOffBetween(this.#program, one, other))
@@ -77804,10 +78574,10 @@ function hostedInTheWay(problem4) {
   const jobs = capacity.jobs;
   const fixed2 = jobs.filter((job) => job.fixed);
   const placed2 = jobs.filter((job) => !job.fixed).sort((a2, b2) => room(a2) - room(b2));
-  for (let count5 = 1; count5 <= placed2.length; count5 += Math.ceil(count5 / 2)) {
-    const few = placed2.slice(0, count5);
+  for (let count3 = 1; count3 <= placed2.length; count3 += Math.ceil(count3 / 2)) {
+    const few = placed2.slice(0, count3);
     const crowd = { ...capacity, jobs: [...fixed2, ...few] };
-    if (count5 < placed2.length && roomOf2({ ...problem4, capacity: crowd }).status === "placed")
+    if (count3 < placed2.length && roomOf2({ ...problem4, capacity: crowd }).status === "placed")
       continue;
     const near2 = fixed2.filter((job) => few.some((other) => lo[job.start] <= hi[other.end] + capacity.window && hi[job.end] >= lo[other.start] - capacity.window));
     return [...few, ...near2].map(({ start, end }) => ({
@@ -77823,8 +78593,8 @@ function hostedInTheWay(problem4) {
 // ../core/dist/schedule/conflict/suspects.js
 function suspectsOf(program, today, failed) {
   const alone = program.tracks.flatMap(({ id: id2 }) => suspectsOfTrack(program, today, failed, id2) ?? []);
-  const [fewest2] = alone.sort((a2, b2) => a2.lines.size - b2.lines.size);
-  return fewest2 ?? united(failed.map((attempt) => suspectsOfWay(program, today, attempt)));
+  const [fewest3] = alone.sort((a2, b2) => a2.lines.size - b2.lines.size);
+  return fewest3 ?? united(failed.map((attempt) => suspectsOfWay(program, today, attempt)));
 }
 function suspectsOfTrack(program, today, failed, track2) {
   const blamed = [];
@@ -77865,13 +78635,21 @@ function united(blamed) {
 // ../core/dist/schedule/conflict/waived.js
 function withoutRules({ pairs: pairs2, problem: problem4 }, waived) {
   const out = pairs2.filter(({ rule: rule4 }) => waived.has(rule4.rule));
-  const constraints = problem4.constraints.filter(({ from, to, least, most }) => {
-    const at3 = out.findIndex((pair2) => pair2.from.variable === from && pair2.to.variable === to && pair2.step === (pair2.side === "at-least" ? least : most));
+  const constraints = problem4.constraints.filter((constraint) => {
+    const at3 = out.findIndex((pair2) => isPairOf(pair2, constraint));
     if (at3 >= 0)
       out.splice(at3, 1);
     return at3 < 0;
   });
   return { ...problem4, constraints };
+}
+function neededRules(failed, suspected, failsWithout) {
+  const hard = failed.flatMap(({ pairs: pairs2 }) => pairs2.filter(({ rule: rule4 }) => rule4.severity === "error"));
+  const all2 = [...new Set(hard.map(({ rule: rule4 }) => rule4.rule))];
+  const fails2 = (kept) => failsWithout(new Set(all2.filter((rule4) => !kept.includes(rule4))));
+  const near2 = all2.filter((rule4) => suspected.has(rule4));
+  const needed = smallestSet((fails2(near2) ? near2 : all2).toReversed(), fails2);
+  return all2.filter((rule4) => needed.includes(rule4));
 }
 
 // ../core/dist/schedule/conflict/members.js
@@ -77891,7 +78669,7 @@ function findConflict(trial, today) {
   const facts = lines.filter(({ id: id2 }) => isFact(id2) && blamed.lines.has(id2) && trial.without(/* @__PURE__ */ new Set([...out, id2])).placed);
   return {
     members: lines.filter((line3) => needed.includes(line3) || facts.includes(line3)),
-    rules: rulesOf4(alone, blamed.rules),
+    rules: neededRules(alone.map(({ built }) => built), blamed.rules, (waived) => !alone.some((attempt) => holdsWithout(attempt, waived))),
     stuck: alone[0],
     besides: besides5
   };
@@ -77951,17 +78729,6 @@ var WILL = [
 function byWill(a2, b2) {
   return WILL.indexOf(a2.about.kind) - WILL.indexOf(b2.about.kind);
 }
-function rulesOf4(failed, suspected) {
-  const hard = failed.flatMap(({ built }) => built.pairs.filter(({ rule: rule4 }) => rule4.severity === "error"));
-  const all2 = [...new Set(hard.map(({ rule: rule4 }) => rule4.rule))];
-  const stillFail = (kept) => {
-    const waived = new Set(all2.filter((rule4) => !kept.includes(rule4)));
-    return failed.every((attempt) => !holdsWithout(attempt, waived));
-  };
-  const near2 = all2.filter((rule4) => suspected.has(rule4));
-  const blamed = smallestSet((stillFail(near2) ? near2 : all2).toReversed(), stillFail);
-  return all2.filter((rule4) => blamed.includes(rule4));
-}
 function holdsWithout({ built, room }, waived) {
   const rest = withoutRules(built, waived);
   return room.status === "conflict" ? holds3(rest) : roomOf2(rest).status === "placed";
@@ -77970,129 +78737,6 @@ function holdsWithout({ built, room }, waived) {
 // ../core/dist/schedule/conflict/together/hosts.js
 init_calendar();
 init_model();
-
-// ../core/dist/schedule/portfolio/shared.js
-init_calendar();
-init_model();
-function sharedBy2(programs) {
-  return [...teamsOf(programs), ...auditorsOf(programs)].filter((it) => it.programs.length > 1);
-}
-function sharingGroups(programs) {
-  const leaders = programs.map((_2, index) => index);
-  const leaderOf = (index) => leaders[index] === index ? index : leaderOf(leaders[index]);
-  for (const [first = 0, ...others] of namedTogether(programs))
-    for (const other of others) {
-      const [a2, b2] = [leaderOf(first), leaderOf(other)];
-      leaders[Math.max(a2, b2)] = Math.min(a2, b2);
-    }
-  const groups = /* @__PURE__ */ new Map();
-  for (const index of leaders.keys())
-    groups.set(leaderOf(index), [...groups.get(leaderOf(index)) ?? [], index]);
-  return [...groups.values()];
-}
-function namedTogether(programs) {
-  const limits = programs.flatMap(({ auditors: auditors3 }) => auditors3.filter(({ weeks }) => weeks !== void 0));
-  const auditors2 = new Set(limits.map(({ name: name3 }) => name3));
-  const teams = new Set(programs.flatMap(({ team: team2 }) => team2 ? [team2.name] : []));
-  return [
-    ...[...teams].map((name3) => positions(programs, ({ team: team2 }) => team2?.name === name3)),
-    ...[...auditors2].map((name3) => positions(programs, (it) => usesAuditor(it, name3) || it.auditors.some((one) => one.name === name3)))
-  ];
-}
-function withSharedLimits(programs) {
-  return sharedBy2(programs).reduce((all2, { kind: kind2, name: name3, capacity, programs: users }) => {
-    const says2 = (program2) => program2?.auditors.find((it) => it.name === name3 && it.weeks === capacity);
-    const [first] = users;
-    if (kind2 === "team" || first === void 0 || users.some((user) => says2(all2[user])))
-      return all2;
-    const stated = all2.flatMap((program2) => says2(program2) ?? [])[0];
-    const program = all2[first];
-    const others = program.auditors.filter((it) => it.name !== name3);
-    const own2 = program.auditors.find((it) => it.name === name3) ?? {
-      ...stated,
-      busy: [],
-      calendar: void 0
-    };
-    return all2.with(first, { ...program, auditors: [...others, { ...own2, weeks: capacity }] });
-  }, programs);
-}
-function sharersAmong(programs) {
-  return new Set(sharedBy2(programs).flatMap((it) => it.programs));
-}
-function teamsOf(programs) {
-  const capacities = new Map(programs.flatMap(({ team: team2 }) => team2 ? [[team2.name, team2.capacity]] : []));
-  return byName(capacities).map(({ name: name3, capacity }) => ({
-    kind: "team",
-    name: name3,
-    capacity,
-    programs: positions(programs, ({ team: team2 }) => team2?.name === name3)
-  }));
-}
-function auditorsOf(programs) {
-  const limits = /* @__PURE__ */ new Map();
-  for (const { name: name3, weeks } of programs.flatMap(({ auditors: auditors2 }) => auditors2)) {
-    if (weeks !== void 0)
-      limits.set(name3, Math.min(weeks, limits.get(name3) ?? weeks));
-  }
-  return byName(limits).map(({ name: name3, capacity }) => ({
-    kind: "auditor",
-    name: name3,
-    capacity,
-    programs: positions(programs, (program) => usesAuditor(program, name3))
-  }));
-}
-function byName(limits) {
-  return [...limits].map(([name3, capacity]) => ({ name: name3, capacity })).sort((a2, b2) => a2.name < b2.name ? -1 : 1);
-}
-function positions(programs, holds4) {
-  return programs.flatMap((program, index) => holds4(program) ? [index] : []);
-}
-function usesAuditor({ tracks: tracks2, audits }, name3) {
-  return tracks2.some((track2) => firmsOf(track2).includes(name3)) || audits.some(({ auditor }) => auditor === name3);
-}
-function capacityProblems(programs) {
-  const first = /* @__PURE__ */ new Map();
-  return programs.flatMap(({ team: team2 }) => {
-    if (!team2)
-      return [];
-    const known6 = first.get(team2.name);
-    if (!known6)
-      first.set(team2.name, team2);
-    if (!known6 || known6.capacity === team2.capacity)
-      return [];
-    const { file, line: line3, column } = known6.where;
-    return [
-      {
-        rule: "team-capacity",
-        message: `the team ${team2.name} hosts ${visits2(team2.capacity)} at a time here and ${visits2(known6.capacity)} in ${file}:${line3}:${column}`,
-        remedy: "files that name one team share it: state the same `fieldwork-capacity` in each of them",
-        where: team2.where,
-        citation: void 0
-      }
-    ];
-  });
-}
-function visits2(count5) {
-  return count5 === 1 ? "1 visit" : `${count5} visits`;
-}
-function useOf({ kind: kind2, name: name3 }, program, engagements) {
-  const hosted2 = engagements.flatMap((it) => it.status !== "done" && (kind2 === "team" || it.auditor === name3) ? hostedDays(it).map(({ from, to }) => ({ from: toDay(from), to: toDay(to) })) : []);
-  const visit = visitsOf2(hosted2, daysOf3(program.planning.jointWindow));
-  const present = /* @__PURE__ */ new Map();
-  hosted2.forEach(({ from, to }, i2) => {
-    for (let day = from; day <= to; day += 1) {
-      const at3 = kind2 === "team" ? day : startOfIsoWeek(day);
-      const here = present.get(at3) ?? /* @__PURE__ */ new Set();
-      present.set(at3, here.add(visit[i2]));
-    }
-  });
-  return new Map([...present].map(([day, here]) => [day, here.size]));
-}
-function lastDayOf2({ kind: kind2 }, day) {
-  return kind2 === "team" ? day : day + 6;
-}
-
-// ../core/dist/schedule/conflict/together/hosts.js
 function hostsOf2(laid2, offsets) {
   const shared2 = sharedBy2(laid2.map(({ sharing }) => sharing));
   const reader = new Reader3(laid2, offsets);
@@ -78132,8 +78776,8 @@ var Reader3 = class {
   }
 };
 function mayBeBy(draft, name3) {
-  const only2 = onlyAuditorOf(draft);
-  return only2 === void 0 ? firmsOf(draft.context.track).includes(name3) : only2 === name3;
+  const only3 = onlyAuditorOf(draft);
+  return only3 === void 0 ? firmsOf(draft.context.track).includes(name3) : only3 === name3;
 }
 function onlyAuditorOf({ auditor, context: context3 }) {
   return auditor ?? onlyAuditor(context3);
@@ -78143,12 +78787,15 @@ function weekOf(day) {
   return { from, to: from + 6 };
 }
 
+// ../core/dist/schedule/conflict/together/lines.js
+init_model();
+
 // ../core/dist/schedule/conflict/trial.js
 function trialOf(program, frameworks2, today) {
   const known6 = /* @__PURE__ */ new Map();
-  let count5 = 0;
+  let count3 = 0;
   const laid2 = (of, without2) => {
-    count5 += 1;
+    count3 += 1;
     return attempts(leftOut(of, today, without2), frameworks2, today, without2);
   };
   return {
@@ -78165,7 +78812,7 @@ function trialOf(program, frameworks2, today) {
         if (way.room.status === "placed")
           yield way;
     },
-    count: () => count5
+    count: () => count3
   };
 }
 function* attempts(program, frameworks2, today, without2) {
@@ -78257,7 +78904,7 @@ var Combining = class {
       return { number: number4, sharing, attempt: ways.at(choice2[k2]) };
     });
     const { problem: problem4, offsets } = sideBySide(laid2.map(({ attempt }) => attempt.built.problem));
-    const { hosts, sharedOf, ownOf, doubtful } = hostsOf2(laid2, offsets);
+    const { hosts, sharedOf, ownOf: ownOf2, doubtful } = hostsOf2(laid2, offsets);
     const room = roomTogether(problem4, hosts);
     if (room.status === "conflict")
       throw new Error("ways that have room alone have none beside others");
@@ -78270,7 +78917,7 @@ var Combining = class {
     }
     const jobs = /* @__PURE__ */ new Map();
     for (const job of room.jobs) {
-      const own2 = ownOf.get(job);
+      const own2 = ownOf2.get(job);
       if (own2)
         jobs.set(own2.number, [...jobs.get(own2.number) ?? [], own2.job]);
     }
@@ -78295,11 +78942,47 @@ var Combining = class {
     }
   }
 };
-function saysLimit({ auditors: auditors2, team: team2 }, { kind: kind2, name: name3, capacity }) {
-  return kind2 === "team" ? team2?.name === name3 : auditors2.some((it) => it.name === name3 && it.weeks === capacity);
-}
 function impossible(failed, involved) {
   return { status: "impossible", placed: /* @__PURE__ */ new Map(), failed, involved };
+}
+
+// ../core/dist/schedule/conflict/together/beside.js
+var MOST_ANEW = 2;
+var MOST_TRIED2 = 3;
+var Placements = class {
+  #known = [];
+  add(placings, placed2) {
+    this.#known.push({ keys: new Map(placings.map(({ number: number4, key }) => [number4, key])), placed: placed2 });
+  }
+  /** Room for these beside what stays where it was; undefined where it is not found so. */
+  beside(placings) {
+    const candidates2 = this.#known.map(({ keys: keys2, placed: placed2 }) => {
+      const stays = placings.filter(({ number: number4, key }) => keys2.get(number4) === key);
+      return { stays: new Set(stays), placed: placed2, anew: placings.length - stays.length };
+    }).filter(({ anew }) => anew <= MOST_ANEW).sort((a2, b2) => a2.anew - b2.anew).slice(0, MOST_TRIED2);
+    for (const { stays, placed: placed2 } of candidates2) {
+      const laid2 = placings.map((it) => stays.has(it) ? where(it, placed2) : it);
+      const found2 = new Combining(laid2).run();
+      if (found2.status === "placed")
+        return found2.placed;
+    }
+    return void 0;
+  }
+};
+function where(placing, placed2) {
+  const attempt = placed2.get(placing.number);
+  return { ...placing, ways: new Ways([stayed(attempt)]) };
+}
+function stayed(attempt) {
+  const { built, room } = attempt;
+  if (room.status !== "placed")
+    throw new Error("a program without room is no placement");
+  const { lo } = room.windows;
+  const variables = built.problem.variables.map((variable, v2) => {
+    const day = lo[v2] ?? variable.lo;
+    return { ...variable, lo: day, hi: day };
+  });
+  return { ...attempt, built: { ...built, problem: { ...built.problem, variables } } };
 }
 
 // ../core/dist/schedule/conflict/together/trial.js
@@ -78320,17 +79003,22 @@ var TogetherTrial = class {
   #known = /* @__PURE__ */ new Map();
   /** Programs with lines left out that have no room together, by their keys. */
   #impossible = [];
+  #placements = new Placements();
   constructor(members3, frameworks2) {
     this.members = members3;
     this.#trials = members3.map(({ program, today }) => trialOf(program, frameworks2, today));
   }
   /** Whether all can be dated within what they share with these lines left out. */
   without(lines) {
-    return this.#tried(lines, /* @__PURE__ */ new Map());
+    return this.#tried(lines);
   }
-  /** The same after changes to some of them, by position. */
+  /** What would become of them, where how they are laid does not matter: most often known without trying. */
+  statusWithout(lines) {
+    return this.#statusOf(lines, /* @__PURE__ */ new Map());
+  }
+  /** Whether they can be dated after changes to some of them, by position. */
   changed(changes, lines) {
-    return this.#tried(lines, changes).status === "placed";
+    return this.#statusOf(lines, changes) === "placed";
   }
   /** One of the programs as if it alone were tried, the others beside it. */
   viewOf(number4) {
@@ -78347,18 +79035,10 @@ var TogetherTrial = class {
       count: () => this.count
     };
   }
-  #tried(lines, changes) {
-    if (changes.size > 0)
-      this.#changes += 1;
-    const present = this.members.flatMap((_2, number4) => lines.has(wholeOf(number4)) ? [] : [this.#placing(number4, lines, changes.get(number4))]);
+  #tried(lines) {
     const placed2 = [];
-    for (const group of sharingGroups(present.map(({ sharing }) => sharing))) {
-      const together2 = group.map((at3) => present[at3]);
-      const own2 = together2.filter(({ number: number4 }) => changes.has(number4));
-      if (together2.length === 1 && own2.length === 0)
-        continue;
-      const key = own2.length > 0 ? void 0 : together2.map((it) => it.key).join("; ");
-      const outcome = this.#combined(together2, key);
+    for (const together2 of this.#groups(lines, /* @__PURE__ */ new Map())) {
+      const outcome = this.#combined(together2);
       if (outcome.status !== "placed")
         return outcome;
       placed2.push(outcome.placed);
@@ -78370,25 +79050,62 @@ var TogetherTrial = class {
       involved: /* @__PURE__ */ new Set()
     };
   }
-  #combined(together2, key) {
-    const known6 = (key === void 0 ? void 0 : this.#known.get(key)) ?? this.#impossibleFor(together2);
+  #statusOf(lines, changes) {
+    if (changes.size > 0)
+      this.#changes += 1;
+    for (const together2 of this.#groups(lines, changes)) {
+      const { status } = this.#statusKnown(together2) ?? this.#combined(together2);
+      if (status !== "placed")
+        return status;
+    }
+    return "placed";
+  }
+  // Those that share something, but for one that is alone and as it was.
+  #groups(lines, changes) {
+    const present = this.members.flatMap((_2, number4) => lines.has(wholeOf(number4)) ? [] : [this.#placing(number4, lines, changes.get(number4))]);
+    return sharingGroups(present.map(({ sharing }) => sharing)).map((group) => group.map((at3) => present[at3])).filter(([first, ...others]) => others.length > 0 || changes.has(first?.number ?? -1));
+  }
+  #combined(together2) {
+    const key = keyOf6(together2);
+    const known6 = this.#known.get(key) ?? this.#impossibleFor(together2)?.outcome;
     if (known6)
       return known6;
     if (together2.length > 1)
       this.count += 1;
     const outcome = new Combining(together2).run();
-    if (key !== void 0)
-      this.#known.set(key, outcome);
+    this.#known.set(key, outcome);
+    if (outcome.status === "placed")
+      this.#placements.add(together2, outcome.placed);
     if (outcome.status === "impossible") {
-      const keys2 = together2.filter(({ number: number4 }) => outcome.involved.has(number4)).map((it) => it.key);
-      this.#impossible.push({ keys: keys2, outcome });
+      const own2 = together2.filter(({ number: number4 }) => outcome.involved.has(number4));
+      this.#impossible.push({ own: own2, outcome });
     }
     return outcome;
+  }
+  #statusKnown(together2) {
+    const known6 = this.#known.get(keyOf6(together2));
+    if (known6)
+      return known6;
+    if (this.#failsWithLess(together2))
+      return { status: "impossible" };
+    const placed2 = this.#placements.beside(together2);
+    if (!placed2)
+      return void 0;
+    this.#placements.add(together2, placed2);
+    return { status: "placed" };
   }
   // Programs that have no room together have none beside others either.
   #impossibleFor(together2) {
     const present = new Set(together2.map(({ key }) => key));
-    return this.#impossible.find(({ keys: keys2 }) => keys2.every((key) => present.has(key)))?.outcome;
+    return this.#impossible.find(({ own: own2 }) => own2.every(({ key }) => present.has(key)));
+  }
+  // Nor do they with more limits.
+  #failsWithLess(together2) {
+    const present = new Map(together2.map((it) => [it.number, it]));
+    return this.#impossible.some(({ own: own2 }) => own2.every((known6) => {
+      const here = present.get(known6.number);
+      return here !== void 0 && (here.key === known6.key || isMoreLimited(here, known6));
+    }));
   }
   #placing(number4, lines, change2) {
     const own2 = ownLines(number4, lines);
@@ -78396,13 +79113,23 @@ var TogetherTrial = class {
     const { program } = this.members[number4];
     const sharing = sharingOf(change2 ? change2(program) : program, own2);
     const laid2 = () => new Ways(this.#trials[number4].ways(change2 ?? unchanged, own2));
+    const placing = { number: number4, left: own2, isChanged: change2 !== void 0, sharing };
     if (change2)
-      return { number: number4, key: `${key} changed ${this.#changes}`, sharing, ways: laid2() };
+      return { ...placing, key: `${key} changed ${this.#changes}`, ways: laid2() };
     const ways = this.#ways.get(key) ?? laid2();
     this.#ways.set(key, ways);
-    return { number: number4, key, sharing, ways };
+    return { ...placing, key, ways };
   }
 };
+function isMoreLimited(here, other) {
+  if (here.isChanged || other.isChanged)
+    return false;
+  const limits = [...other.left].filter((id2) => !here.left.has(id2));
+  return limits.every(isMereLimit) && [...here.left].every((id2) => other.left.has(id2));
+}
+function keyOf6(together2) {
+  return together2.map(({ key }) => key).join("; ");
+}
 function ownLines(number4, lines) {
   const prefix = lineOf(number4, "");
   return new Set([...lines].flatMap((id2) => id2.startsWith(prefix) ? [id2.slice(prefix.length)] : []));
@@ -78427,17 +79154,48 @@ function weeksLines({ auditors: auditors2, file, locate }) {
   return auditors2.flatMap(({ name: name3, weeks, where: stated }) => {
     if (weeks === void 0)
       return [];
-    const where2 = stated.file === file ? locate(["auditors", name3, "weeks"]) : stated;
+    const where3 = stated.file === file ? locate(["auditors", name3, "weeks"]) : stated;
     const about2 = { kind: "auditor-weeks", name: name3, weeks };
-    const text5 = `${name3} runs ${inVisits(weeks)} a week`;
-    return [{ id: auditorWeeksLine(name3), where: where2, text: text5, about: about2 }];
+    const text5 = `${name3} runs ${counted(weeks, "visit")} a week`;
+    return [{ id: auditorWeeksLine(name3), where: where3, text: text5, about: about2 }];
   });
 }
 function textOf3({ id: id2, text: text5 }, { team: team2 }) {
-  return id2 === TEAM && team2 ? `the team ${team2.name} hosts ${inVisits(team2.capacity)} at a time` : text5;
+  return id2 === TEAM && team2 ? `the team ${team2.name} hosts ${counted(team2.capacity, "visit")} at a time` : text5;
 }
-function inVisits(count5) {
-  return count5 === 1 ? "1 visit" : `${count5} visits`;
+
+// ../core/dist/schedule/conflict/together/spare.js
+var EACH5 = ["goal", "booking", "wanted", "team", "auditor-weeks"];
+function spareTogether(search, suspected, programs, numberOf) {
+  const fails2 = (kept) => search.fails(idsBut(search.wishes, kept));
+  let needed = suspected;
+  for (const alike4 of kindsOf(suspected)) {
+    const rest = needed.filter((line3) => !alike4.includes(line3));
+    if (rest.length > 0 && fails2(rest))
+      needed = rest;
+  }
+  const lost2 = new Set(programs.filter((number4) => !search.holds(/* @__PURE__ */ new Set([wholeOf(number4)]))));
+  const among = /* @__PURE__ */ new Set();
+  for (const line3 of [...needed].sort(byWill).reverse()) {
+    if (!lost2.has(numberOf.get(line3)) && search.holds(/* @__PURE__ */ new Set([line3.id])))
+      continue;
+    const rest = needed.filter((other) => other !== line3);
+    if (fails2(rest))
+      needed = rest;
+    else
+      among.add(line3);
+  }
+  const others = idsBut(search.wishes, needed);
+  return { needed, besides: new Map(needed.map((line3) => [line3, among.has(line3) ? others : /* @__PURE__ */ new Set()])) };
+}
+function kindsOf(lines) {
+  const kinds2 = /* @__PURE__ */ new Map();
+  for (const line3 of [...lines].sort(byWill).reverse()) {
+    const { kind: kind2 } = line3.about;
+    if (!EACH5.includes(kind2))
+      kinds2.set(kind2, [...kinds2.get(kind2) ?? [], line3]);
+  }
+  return [...kinds2.values()].filter(({ length: length2 }) => length2 > 1);
 }
 
 // ../core/dist/schedule/conflict/together/suspects.js
@@ -78471,10 +79229,9 @@ function suspectsTogether(members3, failed) {
   }
   return { lines, rules: rules4 };
 }
-function saying(laid2, { kind: kind2, name: name3, capacity, programs }) {
-  if (kind2 === "team")
-    return programs.map((at3) => lineOf(laid2[at3].number, TEAM));
-  return laid2.flatMap(({ number: number4, sharing: { auditors: auditors2 } }) => auditors2.some((it) => it.name === name3 && it.weeks === capacity) ? [lineOf(number4, auditorWeeksLine(name3))] : []);
+function saying(laid2, shared2) {
+  const line3 = shared2.kind === "team" ? TEAM : auditorWeeksLine(shared2.name);
+  return laid2.flatMap(({ number: number4, sharing }) => saysLimit(sharing, shared2) ? [lineOf(number4, line3)] : []);
 }
 
 // ../core/dist/schedule/conflict/together/members.js
@@ -78487,54 +79244,40 @@ function findTogether(trial, impossible2) {
   const wishes2 = lines.filter(({ about: about2 }) => about2.kind !== "fact");
   const search = {
     wishes: wishes2,
-    holds: (without2) => trial.without(without2).status === "placed",
-    fails: (without2) => trial.without(/* @__PURE__ */ new Set([...without2, ...outside5])).status === "impossible"
+    holds: (without2) => trial.statusWithout(without2) === "placed",
+    fails: (without2) => trial.statusWithout(/* @__PURE__ */ new Set([...without2, ...outside5])) === "impossible"
   };
   const suspects = suspectsTogether(trial.members, left.failed);
   const suspected = wishes2.filter(({ id: id2 }) => suspects.lines.has(id2));
-  const { needed, besides: besides5 } = spare(search, provenOf(search, suspected), FEW3);
+  const proven2 = provenOf(search, suspected);
+  const { needed, besides: besides5 } = spareTogether(search, proven2, programs, numberOf);
   const out = /* @__PURE__ */ new Set([...idsBut(wishes2, needed), ...outside5]);
   const { failed } = trial.without(out);
   const blamed = suspectsTogether(trial.members, failed);
   const facts = lines.filter((line3) => line3.about.kind === "fact" && blamed.lines.has(line3.id) && trial.without(/* @__PURE__ */ new Set([...out, line3.id])).status === "placed");
   return {
     members: lines.filter((line3) => needed.includes(line3) || facts.includes(line3)),
-    rules: rulesOf5(failed, blamed.rules),
+    rules: neededRules(failed.flatMap(({ laid: laid2 }) => laid2.map(({ attempt }) => attempt.built)), blamed.rules, (waived) => !failed.some((ways) => holdsWithout2(ways, waived))),
     besides: new Map([...besides5].map(([line3, ids]) => [line3, ids.size > 0 ? out : ids])),
     numberOf,
     failed
   };
 }
-var FEW3 = 24;
 function fewestPrograms(trial, impossible2) {
-  const aside = /* @__PURE__ */ new Set();
   const kept = /* @__PURE__ */ new Set();
   let left = impossible2;
   for (; ; ) {
     const next2 = [...left.involved].find((number4) => !kept.has(number4));
     if (next2 === void 0 || left.involved.size <= 2)
       break;
-    const tried2 = trial.without(/* @__PURE__ */ new Set([...aside, wholeOf(next2)]));
-    if (tried2.status !== "impossible")
+    const others = [...left.involved].filter((number4) => number4 !== next2);
+    const aside = new Set(trial.members.flatMap((_2, number4) => others.includes(number4) ? [] : [wholeOf(number4)]));
+    if (trial.statusWithout(aside) === "impossible")
+      left = trial.without(aside);
+    else
       kept.add(next2);
-    else {
-      aside.add(wholeOf(next2));
-      left = tried2;
-    }
   }
   return { programs: [...left.involved].sort((a2, b2) => a2 - b2), left };
-}
-function rulesOf5(failed, suspected) {
-  const built = failed.flatMap(({ laid: laid2 }) => laid2.map(({ attempt }) => attempt.built));
-  const hard = built.flatMap(({ pairs: pairs2 }) => pairs2.filter(({ rule: rule4 }) => rule4.severity === "error"));
-  const all2 = [...new Set(hard.map(({ rule: rule4 }) => rule4.rule))];
-  const stillFail = (kept) => {
-    const waived = new Set(all2.filter((rule4) => !kept.includes(rule4)));
-    return failed.every((it) => !holdsWithout2(it, waived));
-  };
-  const near2 = all2.filter((rule4) => suspected.has(rule4));
-  const blamed = smallestSet((stillFail(near2) ? near2 : all2).toReversed(), stillFail);
-  return all2.filter((rule4) => blamed.includes(rule4));
 }
 function holdsWithout2({ laid: laid2 }, waived) {
   const { problem: problem4, offsets } = sideBySide(laid2.map(({ attempt }) => withoutRules(attempt.built, waived)));
@@ -78563,8 +79306,8 @@ function moreOf({ about: about2 }, { team: team2 }) {
     return {
       what: `team ${name4}`,
       now: capacity,
-      with: (count5) => (program) => program.team?.name === name4 ? { ...program, team: { ...program.team, capacity: count5 } } : program,
-      text: (count5) => `raise the capacity of the team ${name4} to ${count5} visits at a time in every file that names it`
+      with: (count3) => (program) => program.team?.name === name4 ? { ...program, team: { ...program.team, capacity: count3 } } : program,
+      text: (count3) => `raise the capacity of the team ${name4} to ${count3} visits at a time in every file that names it`
     };
   }
   if (about2.kind !== "auditor-weeks")
@@ -78573,38 +79316,39 @@ function moreOf({ about: about2 }, { team: team2 }) {
   return {
     what: `auditor ${name3}`,
     now: weeks,
-    with: (count5) => (program) => ({
+    with: (count3) => (program) => ({
       ...program,
-      auditors: program.auditors.map((it) => it.name === name3 && it.weeks !== void 0 && it.weeks < count5 ? { ...it, weeks: count5 } : it)
+      auditors: program.auditors.map((it) => it.name === name3 && it.weeks !== void 0 && it.weeks < count3 ? { ...it, weeks: count3 } : it)
     }),
-    text: (count5) => `have ${name3} run ${count5} visits a week, in every file that says fewer`
+    text: (count3) => `have ${name3} run ${count3} visits a week, in every file that says fewer`
   };
 }
 function raised(trial, line3, besides5, more) {
   const most = more.now + trial.members.reduce((sum, { program }) => sum + program.tracks.length, 0);
-  for (let count5 = more.now + 1; count5 <= most; count5 += 1) {
-    const change2 = more.with(count5);
+  for (let count3 = more.now + 1; count3 <= most; count3 += 1) {
+    const change2 = more.with(count3);
     const changes = new Map(trial.members.map((_2, number4) => [number4, change2]));
     if (!trial.changed(changes, besides5))
       continue;
-    return [{ line: line3, days: void 0, text: more.text(count5), price: null }];
+    return [{ line: line3, days: void 0, text: more.text(count3), price: null }];
   }
   return [];
 }
 
 // ../core/dist/schedule/conflict/together/index.js
+var MOST_PROGRAMS = 20;
 function roomForAll(members3, frameworks2) {
   const trial = new TogetherTrial(members3, frameworks2);
   const all2 = trial.without(/* @__PURE__ */ new Set());
   if (all2.status === "placed")
     return { placed: all2.placed, impossible: void 0 };
-  if (all2.status === "unproven")
+  if (all2.status === "unproven" || all2.involved.size > MOST_PROGRAMS)
     return { placed: void 0, impossible: void 0 };
   const found2 = findTogether(trial, all2);
   const relaxations = offersTogether(found2, trial);
   const dated3 = relaxations.filter(({ line: line3 }) => line3.about.kind === "goal" || line3.about.kind === "booking");
   const conflict2 = {
-    lines: found2.members.map(({ where: where2, text: text5 }) => ({ ...where2, text: text5 })),
+    lines: found2.members.map(({ where: where3, text: text5 }) => ({ ...where3, text: text5 })),
     rules: found2.rules,
     missedByDays: missedBy(dated3.length > 0 ? dated3 : relaxations) ?? null,
     relaxations: relaxations.map(({ text: text5, line: line3, price }) => ({ text: text5, where: line3.where, price }))
@@ -78612,8 +79356,13 @@ function roomForAll(members3, frameworks2) {
   const told4 = { ...found2, stuck: stuckIn(found2) };
   return {
     placed: void 0,
-    impossible: { conflict: conflict2, problems: problemsOf2(told4, relaxations, conflict2.missedByDays) }
+    impossible: { conflict: conflict2, problems: problemsOf2(told4, forEach(found2, relaxations), conflict2.missedByDays) }
   };
+}
+function forEach({ members: members3 }, relaxations) {
+  const shared2 = relaxations.filter(({ line: { about: about2 } }) => about2.kind === "team" || about2.kind === "auditor-weeks");
+  const others = shared2.flatMap((it) => members3.filter((line3) => line3 !== it.line && line3.about.kind === it.line.about.kind).filter((line3) => line3.text === it.line.text).map((line3) => ({ ...it, line: line3 })));
+  return [...relaxations, ...others];
 }
 function stuckIn({ failed, rules: rules4 }) {
   const attempts2 = failed.flatMap(({ laid: laid2, room }) => laid2.map(({ attempt }) => ({ ...attempt, room: { ...room, proven: true } })));
@@ -78769,7 +79518,7 @@ function demandsBefore2(activity2, audits, facts) {
     return all2.filter((it) => it.activity === activity2.key && namedBy(it, audit.type)).flatMap((prerequisite) => {
       const ahead2 = -1 - stepsAfter(prerequisite, all2, audit.type);
       const since = lastBefore(audit, prerequisite.since ?? [], audits, facts);
-      return since ? certain(activity2, { lo: since.lo + 1, hi: since.hi + 1 }, { lo: calendar.add(audit.start.lo, ahead2), hi: calendar.add(audit.start.hi, ahead2) }, facts) : [];
+      return since ? certain2(activity2, { lo: since.lo + 1, hi: since.hi + 1 }, { lo: calendar.add(audit.start.lo, ahead2), hi: calendar.add(audit.start.hi, ahead2) }, facts) : [];
     });
   });
 }
@@ -78778,10 +79527,10 @@ function demandsInside2(activity2, audits, facts) {
     return [];
   return audits.flatMap(({ role, periodFrom, periodTo }) => {
     const whole3 = [periodFrom.lo, periodFrom.hi, periodTo.lo, periodTo.hi].every(Number.isFinite);
-    return role === "period" && whole3 && periodTo.lo >= toDay(facts.today) ? certain(activity2, periodFrom, periodTo, facts) : [];
+    return role === "period" && whole3 && periodTo.lo >= toDay(facts.today) ? certain2(activity2, periodFrom, periodTo, facts) : [];
   });
 }
-function certain({ done }, from, to, { calendar, today }) {
+function certain2({ done }, from, to, { calendar, today }) {
   const now = toDay(today);
   if (done.some((day) => from.lo <= day && day <= to.hi))
     return [];
@@ -78894,7 +79643,7 @@ function isCertain(limits, { engagement: engagement2, point, side, day }) {
 }
 function within4(ways, limits, tolls, price) {
   const plain4 = /* @__PURE__ */ new Map();
-  const limited2 = (way) => {
+  const limited3 = (way) => {
     let made2;
     const own2 = {
       ...way,
@@ -78902,12 +79651,12 @@ function within4(ways, limits, tolls, price) {
         made2 ??= withTolls(way, leaving(way, way.priced(), limits), tolls, price);
         return made2;
       },
-      choosing: (interims) => limited2(way.choosing(interims))
+      choosing: (interims) => limited3(way.choosing(interims))
     };
     plain4.set(own2, way);
     return own2;
   };
-  return { ways: ways.map(limited2), plain: (way) => plain4.get(way) ?? way };
+  return { ways: ways.map(limited3), plain: (way) => plain4.get(way) ?? way };
 }
 function withTolls(way, problem4, tolls, price) {
   const { drafts, pointsOf } = way.built();
@@ -78978,7 +79727,7 @@ function rangeOf3(left) {
 }
 function claimsOf(found2, limits, sure, loadOf2) {
   const follows = (claims) => loadOf2(claims.reduce(holding, limits)) > sure;
-  const all2 = daysOf6(found2).filter((claim2) => !isCertain(limits, claim2));
+  const all2 = daysOf7(found2).filter((claim2) => !isCertain(limits, claim2));
   if (!follows(all2))
     return [];
   const audits = [...new Set(all2.map(({ engagement: engagement2 }) => engagement2))];
@@ -78992,7 +79741,7 @@ function claimsOf(found2, limits, sure, loadOf2) {
   }
   return kept.filter((claim2) => !isCertain(limits, claim2));
 }
-function daysOf6({ built, days: days2 }) {
+function daysOf7({ built, days: days2 }) {
   return built.drafts.flatMap((draft) => {
     if (draft.status === "done")
       return [];
@@ -79029,7 +79778,7 @@ function factsOf({ found: found2, engagements }, ways, team2) {
     ...team2,
     calendar,
     sessions: sessions.map(({ from, to }) => ({ lo: toDay(from), hi: toDay(to) })),
-    before: remembered3((track2) => {
+    before: remembered2((track2) => {
       const drafts = inAllWays(ways, track2);
       return drafts?.map(({ id: id2, type }) => ({ id: id2, type: type.id, end: ends2.get(id2) }));
     })
@@ -79041,7 +79790,7 @@ function inAllWays(ways, track2) {
   const [first] = laid2;
   return first && [...laid2].every((drafts) => idsOf(drafts) === idsOf(first)) ? first : void 0;
 }
-function remembered3(answer) {
+function remembered2(answer) {
   const known6 = /* @__PURE__ */ new Map();
   return (track2) => {
     if (!known6.has(track2))
@@ -79135,8 +79884,8 @@ var Weighing = class {
   }
   // Weeks that tolls speak of are counted with them.
   #sureIn(limits, tolls) {
-    const certain2 = this.#certain(sureAudits(limits, this.#kinds), (week) => !tolls.some(({ weeks }) => weeks.has(week)));
-    return tolls.reduce((sum, { unpaid }) => sum + unpaid, certain2);
+    const certain3 = this.#certain(sureAudits(limits, this.#kinds), (week) => !tolls.some(({ weeks }) => weeks.has(week)));
+    return tolls.reduce((sum, { unpaid }) => sum + unpaid, certain3);
   }
   // Only dates that leave room for what is loaded for sure are of interest.
   #solve(part) {
@@ -79228,8 +79977,8 @@ var Weighing = class {
     if (claimsIn(toll).some((span3) => loadedIn(span3.reduce(holding, inside2)) <= unpaid))
       return void 0;
     const all2 = [...tolls, { ...toll, unpaid }];
-    const certain2 = this.#sureIn(inside2, all2);
-    return certain2 < sure ? void 0 : { others, tolls: all2, sure: certain2 };
+    const certain3 = this.#sureIn(inside2, all2);
+    return certain3 < sure ? void 0 : { others, tolls: all2, sure: certain3 };
   }
 };
 function fieldworkIn({ engagements }, week) {
@@ -79316,7 +80065,7 @@ var MemberWays = class {
     if (this.#asked === 1 && this.count < MANY)
       return this.within(closed2, own2);
     const least = this.#leastOf(cheapest3, stop);
-    return this.within(closed2, own2).map((way) => ({ ...way, atLeast: Math.max(way.atLeast, least.get(keyOf5(way)) ?? way.atLeast) })).sort((a2, b2) => a2.atLeast - b2.atLeast);
+    return this.within(closed2, own2).map((way) => ({ ...way, atLeast: Math.max(way.atLeast, least.get(keyOf7(way)) ?? way.atLeast) })).sort((a2, b2) => a2.atLeast - b2.atLeast);
   }
   #leastOf(cheapest3, stop) {
     if (this.#least)
@@ -79325,7 +80074,7 @@ var MemberWays = class {
     const bounds = leastOf3(ways, Math.ceil(cheapest3 * BEYOND), stop);
     const least = /* @__PURE__ */ new Map();
     ways.forEach((way, i2) => {
-      const key = keyOf5(way);
+      const key = keyOf7(way);
       least.set(key, Math.min(least.get(key) ?? Number.POSITIVE_INFINITY, bounds[i2]));
     });
     this.release();
@@ -79333,7 +80082,7 @@ var MemberWays = class {
     return least;
   }
 };
-function keyOf5({ choices }) {
+function keyOf7({ choices }) {
   return choices.join("\n");
 }
 function hosting(program, own2) {
@@ -79500,166 +80249,6 @@ var Rooms = class {
   }
 };
 
-// ../core/dist/schedule/portfolio/ledger.js
-init_calendar();
-init_model();
-var Ledger = class {
-  #shared;
-  #programs;
-  /** Use of each resource by each program that takes part in it. */
-  #uses;
-  #totals;
-  constructor(shared2, programs) {
-    this.#shared = shared2;
-    this.#programs = programs;
-    this.#uses = shared2.map(() => /* @__PURE__ */ new Map());
-    this.#totals = shared2.map(() => /* @__PURE__ */ new Map());
-    programs.forEach((_2, index) => {
-      this.forget(index);
-    });
-  }
-  /** Notes where a program's fieldwork lies now, instead of where it lay before. */
-  note(index, engagements) {
-    this.#shared.forEach((resource, r2) => {
-      if (resource.programs.includes(index))
-        this.#set(r2, index, this.#use(resource, index, engagements));
-    });
-  }
-  /** Takes a program out, but for its bookings. */
-  forget(index) {
-    this.note(index, bookingsOf(this.#programs[index]));
-  }
-  #use(resource, index, engagements) {
-    const program = this.#programs[index];
-    const planned2 = engagements.filter(({ status }) => status === "planned");
-    return {
-      visits: useOf(resource, program, engagements),
-      movable: new Set(useOf(resource, program, planned2).keys())
-    };
-  }
-  #set(r2, index, use) {
-    const totals = this.#totals[r2];
-    const uses = this.#uses[r2];
-    for (const [day, visits3] of uses.get(index)?.visits ?? []) {
-      totals.set(day, totals.get(day) - visits3);
-    }
-    for (const [day, visits3] of use.visits)
-      totals.set(day, (totals.get(day) ?? 0) + visits3);
-    uses.set(index, use);
-  }
-  /** Whether a program with these engagements stays within what the others leave, on every day it can choose. */
-  fits(index, engagements) {
-    return this.blockers(index, engagements).size === 0;
-  }
-  /** The programs that would have to move for these engagements, the program itself if it can move no more. */
-  blockers(index, engagements) {
-    const found2 = /* @__PURE__ */ new Set();
-    this.#shared.forEach((resource, r2) => {
-      if (!resource.programs.includes(index))
-        return;
-      const { visits: visits3, movable: movable2 } = this.#use(resource, index, engagements);
-      for (const [day, count5] of visits3) {
-        const movers = this.#moversOn(r2, index, day);
-        if (!movable2.has(day) && movers.length === 0)
-          continue;
-        if (this.#others(r2, index, day) + count5 <= resource.capacity)
-          continue;
-        for (const it of movers.length > 0 ? movers : [index])
-          found2.add(it);
-      }
-    });
-    return found2;
-  }
-  #others(r2, index, day) {
-    const own2 = this.#uses[r2]?.get(index)?.visits.get(day) ?? 0;
-    return (this.#totals[r2]?.get(day) ?? 0) - own2;
-  }
-  #moversOn(r2, index, day) {
-    return [...this.#uses[r2]].flatMap(([other, { movable: movable2 }]) => other !== index && movable2.has(day) ? [other] : []);
-  }
-  /**
-   * Spans in which a track of a program finds its team or its auditor taken by other programs, where the program itself
-   * has at most `own` visits at a time.
-   */
-  closedTo(index, own2) {
-    const closed2 = this.#shared.map((resource, r2) => this.#taken(resource, r2, index, own2));
-    return (_2, firm2) => this.#shared.flatMap(({ kind: kind2, name: name3 }, r2) => kind2 === "team" || firm2 === name3 ? closed2[r2] : []);
-  }
-  #takenDays(r2, index, own2) {
-    const { kind: kind2, capacity, programs } = this.#shared[r2];
-    if (!programs.includes(index))
-      return [];
-    const room = capacity - (kind2 === "team" ? own2 : 1);
-    return [...this.#totals[r2].keys()].filter((day) => this.#others(r2, index, day) > room).sort((a2, b2) => a2 - b2);
-  }
-  #taken(resource, r2, index, own2) {
-    const days2 = this.#takenDays(r2, index, own2);
-    const spans = [];
-    for (const day of days2) {
-      const last = spans.at(-1);
-      if (last && last.to + 1 === day)
-        last.to = lastDayOf2(resource, day);
-      else
-        spans.push({ from: day, to: lastDayOf2(resource, day) });
-    }
-    return spans.map(({ from, to }) => ({ from: fromDay(from), to: fromDay(to) }));
-  }
-  /** The first shared thing that the others leave no room in on one of these days; undefined where they leave some. */
-  takenIn(index, engagement2) {
-    return this.#shared.find((resource, r2) => {
-      if (!resource.programs.includes(index))
-        return false;
-      const { visits: visits3 } = this.#use(resource, index, [engagement2]);
-      return [...visits3.keys()].some((day) => this.#others(r2, index, day) >= resource.capacity);
-    });
-  }
-  /** The days closed to a program by others, where it has at most `own` visits at a time: each under what is taken. */
-  closedDays(index, own2) {
-    return new Set(this.#shared.flatMap((_2, r2) => this.#takenDays(r2, index, own2).map((day) => `${r2} ${day}`)));
-  }
-  /** Whether audits that can move lie on days closed to their program. */
-  touchesClosed(index, own2, engagements) {
-    return this.#shared.some((resource, r2) => {
-      if (!resource.programs.includes(index))
-        return false;
-      const { movable: movable2 } = this.#use(resource, index, engagements);
-      return this.#takenDays(r2, index, own2).some((day) => movable2.has(day));
-    });
-  }
-  #othersOf(r2, index) {
-    return [...this.#totals[r2].keys()].map((day) => [day, this.#others(r2, index, day)]).filter(([, visits3]) => visits3 > 0).sort(([a2], [b2]) => a2 - b2);
-  }
-  /** Whether others use anything of what a program shares. */
-  isCrowded(index) {
-    return this.#shared.some((resource, r2) => resource.programs.includes(index) && this.#othersOf(r2, index).length > 0);
-  }
-  /** Programs that take part in an overload with audits that can be moved. */
-  crowded() {
-    const found2 = /* @__PURE__ */ new Set();
-    this.#shared.forEach(({ capacity }, r2) => {
-      for (const [day, total2] of this.#totals[r2]) {
-        if (total2 > capacity)
-          for (const index of this.#moversOn(r2, -1, day))
-            found2.add(index);
-      }
-    });
-    return found2;
-  }
-  /** Most visits at the same time under each resource. */
-  peaks() {
-    return this.#totals.map((totals) => Math.max(0, ...totals.values()));
-  }
-};
-function bookingsOf({ audits, tracks: tracks2 }) {
-  return audits.map(({ fieldwork: fieldwork2, interim: interim2, period, asOf, auditor, track: track2 }) => {
-    const on = period?.from ?? asOf ?? fieldwork2?.from;
-    const own2 = tracks2.find(({ id: id2 }) => id2 === track2);
-    const named5 = auditor ?? (own2 && on !== void 0 ? auditorOn(own2, on) : own2?.auditor);
-    const sessions = interim2 ? [{ kind: "interim", mode: "remote", ...interim2, jointWith: [] }] : [];
-    return { fieldwork: fieldwork2 ?? null, sessions, status: "booked", auditor: named5 ?? null };
-  });
-}
-
 // ../core/dist/schedule/portfolio/standing.js
 var Standing = class {
   shared;
@@ -79710,7 +80299,7 @@ var Standing = class {
   }
   /** What one program costs more than it could at best. */
   lossOf(index) {
-    return valueIn2(this.#plans ?? [], index) - this.bounds[index];
+    return valueIn(this.#plans ?? [], index) - this.bounds[index];
   }
   /** What all programs cost, those that keep their plan included; Infinity before all have one. */
   get value() {
@@ -79743,7 +80332,7 @@ var Standing = class {
     }));
   }
 };
-function valueIn2(plans, index) {
+function valueIn(plans, index) {
   return plans[index]?.found.value ?? 0;
 }
 function sumOf2(plans) {
@@ -79813,7 +80402,7 @@ var Search6 = class {
       return;
     alone[index] = placed2;
     bounds[index] = placed2.found.bound;
-    const better = !shares || plans && placed2.found.value < valueIn2(plans, index);
+    const better = !shares || plans && placed2.found.value < valueIn(plans, index);
     if (better && ledger.fits(index, placed2.engagements))
       this.#standing.take(index, placed2);
     this.#tell();
@@ -79912,8 +80501,8 @@ var Search6 = class {
   // Once more beside the others, who may have left room since.
   #again(index) {
     const { plans, ledger } = this.#standing;
-    const placed2 = this.#rooms.beside(index, ledger, valueIn2(plans, index));
-    if (!placed2 || placed2.found.value >= valueIn2(plans, index))
+    const placed2 = this.#rooms.beside(index, ledger, valueIn(plans, index));
+    if (!placed2 || placed2.found.value >= valueIn(plans, index))
       return false;
     this.#standing.take(index, placed2);
     return true;
@@ -80000,7 +80589,7 @@ function explainConflict(program, today, trial) {
     return unfound(program);
   const relaxations = relaxationsOf(found2, trial, today);
   const conflict2 = {
-    lines: found2.members.map(({ where: where2, text: text5 }) => ({ ...where2, text: text5 })),
+    lines: found2.members.map(({ where: where3, text: text5 }) => ({ ...where3, text: text5 })),
     rules: found2.rules,
     missedByDays: missedByDays(found2, relaxations),
     relaxations: relaxations.map(({ text: text5, line: line3, price }) => ({ text: text5, where: line3.where, price }))
@@ -80415,7 +81004,7 @@ function planMilestones(input) {
     const own2 = engagements.filter((it) => it.track === track2.id);
     return framework ? changeMilestones(track2, framework, own2, input) : [];
   });
-  return [...milestones4, ...subserviceSteps(input), ...changed3].sort((a2, b2) => compare4(a2.on, b2.on) || compare4(a2.id, b2.id));
+  return [...milestones4, ...subserviceSteps(input), ...changed3].sort((a2, b2) => byText(a2.on, b2.on) || byText(a2.id, b2.id));
 }
 function stepsOf(engagement2, type, framework, input) {
   if (engagement2.status === "done")
@@ -80484,25 +81073,21 @@ function certificateBefore(engagement2, engagements) {
   const { track: track2 } = engagement2;
   return engagements.filter((it) => it.expires !== null && it.track === track2 && it.report < engagement2.report).reduce((last, it) => last && last.report > it.report ? last : it, void 0);
 }
-function compare4(a2, b2) {
-  return a2 < b2 ? -1 : Number(a2 > b2);
-}
 
 // ../core/dist/schedule/read-back.js
 init_calendar();
 init_model();
 function readBack(ways, plan2) {
   const known6 = new Map(plan2.engagements.map((it) => [it.id, it]));
-  const days2 = daysIn3(plan2);
+  const days2 = daysIn4(plan2);
   const fits2 = fitting2(known6);
   for (const plain4 of ways) {
-    if (!plain4.settled.every((track2, lane) => fits2(track2, plain4.choices[lane])))
+    if (!plain4.settled.every((track2, lane) => fits2(track2, plain4.begins[lane])))
       continue;
-    if (plain4.settled.reduce((count5, { drafts }) => count5 + drafts.length, 0) !== known6.size)
+    if (plain4.settled.reduce((count3, { drafts }) => count3 + drafts.length, 0) !== known6.size)
       continue;
-    const open2 = plain4.built().open.filter((id2) => days2.has(interimStart(id2)));
-    const way = withInterims(plain4, new Set(open2.map(interimJob)));
-    const found2 = daysOf7(way, days2);
+    const way = withInterims(plain4, datedInterims(plain4.built().open, days2));
+    const found2 = daysOf8(way, days2);
     if (found2 && isKept(way.priced(), found2))
       return proven(reading(way, found2, 0, false), plan2);
   }
@@ -80527,7 +81112,7 @@ var NAMES2 = [
   ["outcome", ({ report: report2 }) => report2],
   ["expires", ({ expires }) => expires]
 ];
-function daysIn3({ engagements }) {
+function daysIn4({ engagements }) {
   return new Map(engagements.flatMap((it) => NAMES2.flatMap(([point, dated3]) => {
     const day = dated3(it);
     return day ? [[`${it.id} ${point}`, toDay(day)]] : [];
@@ -80548,17 +81133,16 @@ function fitting2(known6) {
         return void 0;
       begins ??= from;
     }
-    return `${begins ?? ""}`;
+    return { begins };
   };
-  return (track2, choice2) => {
+  return (track2, chosen) => {
     if (!seen.has(track2))
       seen.set(track2, beginning2(track2));
-    const begins = seen.get(track2);
-    const chosen = choice2.slice(choice2.lastIndexOf(" ") + 1);
-    return begins !== void 0 && (chosen === "" || chosen === begins);
+    const known7 = seen.get(track2);
+    return known7 !== void 0 && (chosen === void 0 || chosen === known7.begins);
   };
 }
-function daysOf7(way, days2) {
+function daysOf8(way, days2) {
   const all2 = way.priced().variables.map(({ name: name3, lo, hi }) => days2.get(name3) ?? (lo === hi ? lo : void 0));
   return all2.every((day) => day !== void 0) ? all2 : void 0;
 }
@@ -80747,14 +81331,14 @@ function stripUnder({ id: id2, period, report: issued }, organization, months2, 
       ...spanOf(from, to)
     }
   ];
-  const counted2 = (index) => index === 0 ? "" : `-${index + 1}`;
+  const counted3 = (index) => index === 0 ? "" : `-${index + 1}`;
   return [
     ...cover.reports.flatMap(({ key, from, to, there }) => [
       ...span3("subservice-report", `-${key}`, from, to),
       ...span3("subservice-pending", `-${key}`, to + 1, there - 1)
     ]),
-    ...cover.letters.flatMap(({ from, to }, i2) => span3("subservice-letter", counted2(i2), from, to)),
-    ...cover.gaps.flatMap(({ from, to }, i2) => span3("subservice-gap", counted2(i2), from, to))
+    ...cover.letters.flatMap(({ from, to }, i2) => span3("subservice-letter", counted3(i2), from, to)),
+    ...cover.gaps.flatMap(({ from, to }, i2) => span3("subservice-gap", counted3(i2), from, to))
   ];
 }
 
@@ -80787,7 +81371,7 @@ function planSpans({ program, frameworks: frameworks2, engagements, today }) {
     const rests = subserviceSpans(program.subservices, track2.id, ours2, framework, shown("subservice-reports"));
     return [...byCycle, ...rollForwards(ours2), ...rests, ...suspensions(program, ours2, today)];
   });
-  return spans.sort((a2, b2) => compare5(a2.from, b2.from) || compare5(a2.id, b2.id));
+  return spans.sort((a2, b2) => byText(a2.from, b2.from) || byText(a2.id, b2.id));
 }
 function untilOf({ merge: merge3 }, { planning: planning2 }, engagements) {
   if (!merge3)
@@ -80809,9 +81393,6 @@ function reportSpans(engagements, { conventions: conventions4 }, { organization 
     ...current === void 0 ? [] : staleReports(engagements, current, until.shown)
   ];
 }
-function compare5(a2, b2) {
-  return a2 < b2 ? -1 : Number(a2 > b2);
-}
 
 // ../core/dist/schedule/stress/index.js
 init_calendar();
@@ -80821,6 +81402,7 @@ init_calendar();
 
 // ../core/dist/schedule/stress/after.js
 init_calendar();
+init_model();
 
 // ../core/dist/schedule/stress/broken.js
 init_calendar();
@@ -80831,7 +81413,7 @@ function brokenBy(overrun, built, setting) {
 function namedBy2(overrun, built, setting) {
   const constraint = overrun.constraint === void 0 ? void 0 : built.problem.constraints[overrun.constraint];
   if (constraint) {
-    const pair2 = built.pairs.find((it) => isOf2(it, constraint));
+    const pair2 = built.pairs.find((it) => isPairOf(it, constraint));
     if (pair2)
       return ruled(pair2, overrun);
     const goal = goalOf(built, constraint);
@@ -80840,11 +81422,7 @@ function namedBy2(overrun, built, setting) {
   }
   return booked(overrun, built, setting);
 }
-function isOf2({ from, to, side, step: step2 }, constraint) {
-  const own2 = side === "at-least" ? constraint.least : constraint.most;
-  return from.variable === constraint.from && to.variable === constraint.to && own2 === step2;
-}
-function ruled({ rule: rule4, from, to, where: where2 }, { limit, reached }) {
+function ruled({ rule: rule4, from, to, where: where3 }, { limit, reached }) {
   const far = `${pointWords(to.point, to.draft)} of ${to.draft.id}`;
   const recorded2 = to.draft.recorded ?? from.draft?.recorded;
   return {
@@ -80852,7 +81430,7 @@ function ruled({ rule: rule4, from, to, where: where2 }, { limit, reached }) {
     text: `${far} on ${fromDay(reached)}, not after ${fromDay(limit)}: ${rule4.why}`,
     engagement: to.draft.id,
     citation: rule4.citation,
-    where: where2 ?? recorded2?.where ?? to.draft.context.track.where
+    where: where3 ?? recorded2?.where ?? to.draft.context.track.where
   };
 }
 function goalOf({ goals: goals2, pointsOf }, { to, most }) {
@@ -80924,10 +81502,7 @@ function firstBroken(found2, shock, more) {
   const { overruns } = overrunsOf(problemAfter(found2, shock, more));
   const dated3 = overruns.map((overrun) => brokenBy(overrun, shock.built, found2.way.setting));
   const direct = (shock.direct ?? []).flatMap(({ reached, limit, broken: broken2 }) => reached + more > limit ? [{ ...broken2, on: fromDay(limit), days: reached + more - limit }] : []);
-  return [...dated3, ...direct].sort((a2, b2) => compare6(a2.on, b2.on) || b2.days - a2.days)[0];
-}
-function compare6(a2, b2) {
-  return a2 < b2 ? -1 : Number(a2 > b2);
+  return [...dated3, ...direct].sort((a2, b2) => byText(a2.on, b2.on) || b2.days - a2.days)[0];
 }
 function problemAfter(found2, { on, built, moves }, more) {
   const days2 = new Map(found2.built.problem.variables.map(({ name: name3 }, v2) => [name3, found2.days[v2]]));
@@ -81142,8 +81717,8 @@ function atDecision({ built }, draft, on, closed2, until) {
   const { months: months2, rule: rule4, citation } = cycle3.majors;
   const limit = addMonths2(on, months2);
   const text5 = `a major of ${draft.id} is verified by ${fromDay(limit)}, or the audit is repeated`;
-  const where2 = draft.recorded?.where ?? draft.context.track.where;
-  const broken2 = { rule: rule4, text: text5, engagement: draft.id, citation, where: where2 };
+  const where3 = draft.recorded?.where ?? draft.context.track.where;
+  const broken2 = { rule: rule4, text: text5, engagement: draft.id, citation, where: where3 };
   return { on, built, moves, direct: [{ reached: closed2, limit, broken: broken2 }] };
 }
 function atSurveillance({ built, days: days2 }, draft, on, closed2) {
@@ -81158,8 +81733,8 @@ function atSurveillance({ built, days: days2 }, draft, on, closed2) {
   const limit = days2[expires];
   const citation = framework.rules.find(({ rule: rule4 }) => rule4 === cycle3.renewalRule)?.citation ?? cycle3.majors.citation;
   const text5 = `a major of ${draft.id} is closed by ${fromDay(limit)}, while the certificate is in force`;
-  const where2 = draft.recorded?.where ?? track2.where;
-  const broken2 = { rule: cycle3.renewalRule, text: text5, engagement: draft.id, citation, where: where2 };
+  const where3 = draft.recorded?.where ?? track2.where;
+  const broken2 = { rule: cycle3.renewalRule, text: text5, engagement: draft.id, citation, where: where3 };
   return { on, built, moves, direct: [{ reached: closed2, limit, broken: broken2 }] };
 }
 
@@ -81513,15 +82088,20 @@ function feedRows(text5) {
   return rows;
 }
 
+// ../core/dist/committed/json.js
+function jsonIn(text5) {
+  return JSON.parse(text5.replace(/^\ufeff/, ""));
+}
+
 // ../core/dist/committed/made-from.js
 init_digest();
-var BESIDE = /* @__PURE__ */ new Set(["where", "file", "check"]);
+var BESIDE2 = /* @__PURE__ */ new Set(["where", "file", "check"]);
 var MARK = /^([0-9a-f]{16})-([0-9a-f]{16})$/;
 function markOf(text5, from) {
-  return `${digestOf(from)}-${planDigest(JSON.parse(text5))}`;
+  return `${digestOf(from)}-${planDigest(jsonIn(text5))}`;
 }
 function markedBy(text5, from) {
-  const stored2 = JSON.parse(text5.replace(/^\ufeff/, ""));
+  const stored2 = jsonIn(text5);
   const [, made2, plan2] = MARK.exec(String(stored2.madeFrom)) ?? [];
   if (made2 === void 0)
     return { made: made2, plan: void 0 };
@@ -81535,7 +82115,7 @@ function planDigest({ madeFrom: _2, feed: __, ...plan2 }) {
   return digest(JSON.stringify(plan2));
 }
 function plainly(key, value) {
-  if (BESIDE.has(key))
+  if (BESIDE2.has(key))
     return void 0;
   return value instanceof Map || value instanceof Set ? [...value] : value;
 }
@@ -81664,26 +82244,25 @@ function readCommittedPlan(file, text5) {
       citation: void 0
     };
   };
-  const value = planIn(parsed(text5, complain), complain);
-  return problem4 ? { ok: false, problem: problem4 } : { ok: true, value };
+  const whole3 = fieldsOf(parsed(text5, complain), "", complain);
+  const value = planIn(whole3, complain);
+  return problem4 ? { ok: false, problem: problem4 } : { ok: true, value, whole: whole3 };
 }
 var NOTHING2 = { schema: SCHEMA, program: "", file: "", today: "1970-01-01", engagements: [] };
 function parsed(text5, complain) {
-  const sides2 = text5.split(/\r\n|\r|\n/).findIndex((line3) => SIDES_OF_A_MERGE.test(line3));
-  if (sides2 >= 0) {
-    const remedy = "keep one side, then plan anew: auditcal plan --write";
-    complain("merge-conflict", "holds both sides of a merge", remedy, sides2 + 1);
-    return NOTHING2;
-  }
   try {
-    return JSON.parse(text5.replace(/^\ufeff/, ""));
+    return jsonIn(text5);
   } catch {
-    complain("not-a-plan", "is not JSON, so it is no plan that auditcal stored");
+    const sides2 = text5.split(/\r\n|\r|\n/).findIndex((line3) => SIDES_OF_A_MERGE.test(line3));
+    const remedy = "keep one side, then plan anew: auditcal plan --write";
+    if (sides2 >= 0)
+      complain("merge-conflict", "holds both sides of a merge", remedy, sides2 + 1);
+    else
+      complain("not-a-plan", "is not JSON, so it is no plan that auditcal stored");
     return NOTHING2;
   }
 }
-function planIn(value, complain) {
-  const plan2 = fieldsOf(value, "", complain);
+function planIn(plan2, complain) {
   if (plan2.schema !== SCHEMA)
     complainOfSchema(plan2.schema, complain);
   return {
@@ -81792,7 +82371,7 @@ function groupRows({ cost, by: by2 }) {
     ]);
     return [head, ...rows2];
   }
-  const sums2 = {
+  const sums3 = {
     quarter: cost.byQuarter,
     month: cost.byMonth,
     framework: cost.byFramework,
@@ -81800,7 +82379,7 @@ function groupRows({ cost, by: by2 }) {
     audit: cost.byAudit,
     owner: cost.byOwner
   }[by2];
-  const rows = Object.entries(sums2).map(([name3, it]) => [
+  const rows = Object.entries(sums3).map(([name3, it]) => [
     name3,
     ...[it.low, it.likely, it.high].map(String),
     cost.currency
@@ -81940,7 +82519,7 @@ function rowsOf(view) {
 }
 
 // ../core/dist/render/html/escape.js
-var unprintable2 = /[\p{Cc}\p{Cs}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/gu;
+var unprintable = /[\p{Cc}\p{Cs}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/gu;
 var marks = {
   "&": "&amp;",
   "<": "&lt;",
@@ -81948,8 +82527,8 @@ var marks = {
   '"': "&quot;",
   "'": "&#39;"
 };
-function escaped2(text5) {
-  return text5.replace(unprintable2, " ").replace(/[&<>"']/g, (mark2) => marks[mark2] ?? "");
+function escaped(text5) {
+  return text5.replace(unprintable, " ").replace(/[&<>"']/g, (mark2) => marks[mark2] ?? "");
 }
 
 // ../core/dist/render/html/document.js
@@ -81965,7 +82544,7 @@ function documentOf({ title, style: own2 = "", body }) {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escaped2(title)}</title>
+<title>${escaped(title)}</title>
 <style>
 ${own2 === "" ? style : `${style}
 ${own2}`}
@@ -81991,12 +82570,12 @@ tbody th { font-weight: inherit; }
 @media print { :root { font-size: 10pt; color-scheme: light; } body { max-width: none; margin: 0; padding: 0; } section { break-inside: avoid; } }`;
 function pageHtml({ title, lead, sections }) {
   const parts = sections.map(({ heading, blocks }, index) => `<section aria-labelledby="part-${index + 1}">
-<h2 id="part-${index + 1}">${escaped2(heading)}</h2>
+<h2 id="part-${index + 1}">${escaped(heading)}</h2>
 ${blocks.map(blockHtml).join("\n")}
 </section>`);
   const body = `<header>
-<h1>${escaped2(title)}</h1>
-${lead.map((sentence2) => `<p>${escaped2(sentence2)}</p>`).join("\n")}
+<h1>${escaped(title)}</h1>
+${lead.map((sentence2) => `<p>${escaped(sentence2)}</p>`).join("\n")}
 </header>
 <main>
 ${parts.join("\n")}
@@ -82006,20 +82585,20 @@ ${parts.join("\n")}
 function blockHtml(block2) {
   switch (block2.kind) {
     case "facts":
-      return elements("dl", block2.facts.map(({ what, is }) => `<dt>${escaped2(what)}</dt><dd>${escaped2(is)}</dd>`));
+      return elements("dl", block2.facts.map(({ what, is }) => `<dt>${escaped(what)}</dt><dd>${escaped(is)}</dd>`));
     case "list":
-      return elements("ul", block2.items.map((item) => `<li>${escaped2(item)}</li>`));
+      return elements("ul", block2.items.map((item) => `<li>${escaped(item)}</li>`));
     case "sentence":
-      return `<p>${escaped2(block2.text)}</p>`;
+      return `<p>${escaped(block2.text)}</p>`;
     case "table":
       return tableHtml(block2.head, block2.rows);
   }
 }
 function tableHtml(head, rows) {
-  const heads = head.map((cell) => `<th scope="col">${escaped2(cell)}</th>`).join("");
+  const heads = head.map((cell) => `<th scope="col">${escaped(cell)}</th>`).join("");
   const lines = rows.map(([first = "", ...rest]) => {
-    const cells = rest.map((cell) => `<td>${escaped2(cell)}</td>`).join("");
-    return `<tr><th scope="row">${escaped2(first)}</th>${cells}</tr>`;
+    const cells = rest.map((cell) => `<td>${escaped(cell)}</td>`).join("");
+    return `<tr><th scope="row">${escaped(first)}</th>${cells}</tr>`;
   });
   return `<table>
 <thead><tr>${heads}</tr></thead>
@@ -82164,7 +82743,9 @@ function explained({ kind: _2, page: __, ...rest }) {
 function inOrder4(_key, value) {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return value;
-  return Object.fromEntries(Object.entries(value).sort(([a2], [b2]) => byRank(a2, b2)));
+  const keys2 = Object.keys(value);
+  const stays = keys2.every((key, index) => index === 0 || byRank(keys2[index - 1], key) < 0);
+  return stays ? value : Object.fromEntries(Object.entries(value).sort(([a2], [b2]) => byRank(a2, b2)));
 }
 function byRank(a2, b2) {
   const last = order2.length;
@@ -82172,9 +82753,9 @@ function byRank(a2, b2) {
 }
 
 // ../core/dist/render/markdown/escape.js
-var unprintable3 = /[\p{Cc}\p{Cs}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/gu;
+var unprintable2 = /[\p{Cc}\p{Cs}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/gu;
 function words2(text5) {
-  return text5.replace(unprintable3, " ").replace(/ {2,}/g, " ").trim().replace(/[&<>"|`*_[\]\\~!$^{}@#]/g, entity).replace(/:(?=\/\/)|(?<=mailto|xmpp):/gi, "&#58;").replace(/www\./gi, (www) => `${www.slice(0, 3)}&#46;`).replace(/\bGH-(?=\d)/gi, (issue3) => `${issue3.slice(0, 2)}&#45;&#8203;`).replace(/^(?:[-+=]|\d+(?=[.)]))/, (mark2) => `${mark2.slice(0, -1)}&#${mark2.slice(-1).charCodeAt(0)};`);
+  return text5.replace(unprintable2, " ").replace(/ {2,}/g, " ").trim().replace(/[&<>"|`*_[\]\\~!$^{}@#]/g, entity).replace(/:(?=\/\/)|(?<=mailto|xmpp):/gi, "&#58;").replace(/www\./gi, (www) => `${www.slice(0, 3)}&#46;`).replace(/\bGH-(?=\d)/gi, (issue3) => `${issue3.slice(0, 2)}&#45;&#8203;`).replace(/^(?:[-+=]|\d+(?=[.)]))/, (mark2) => `${mark2.slice(0, -1)}&#${mark2.slice(-1).charCodeAt(0)};`);
 }
 function entity(mark2) {
   return `&#${mark2.charCodeAt(0)};${mark2 === "@" || mark2 === "#" ? "&#8203;" : ""}`;
@@ -82378,9 +82959,9 @@ function costLines(report2) {
     `# Cost of ${words2(cost.program)}`,
     "",
     `Today ${cost.today}; ${report2.title}. ${report2.origin}`,
-    ...section(`By ${report2.by.replace("-", " ")}`, sums([...report2.rows, report2.total])),
-    ...section("What it is for", sums(report2.categories)),
-    ...section("Largest lines", largest2(report2)),
+    ...section(`By ${report2.by.replace("-", " ")}`, sums2([...report2.rows, report2.total])),
+    ...section("What it is for", sums2(report2.categories)),
+    ...section("Largest lines", largest(report2)),
     ...section("What the spread comes from", table(["Driver", "Whole at its P10", "Whole at its P90"], report2.drivers.map((it) => [words2(it.driver), it.from, it.to]))),
     ...section("Jointly or apart", [
       ...report2.comparison === null ? [] : [report2.comparison, ""],
@@ -82390,7 +82971,7 @@ function costLines(report2) {
     ...section("Notes", report2.notes.map((it) => `- ${words2(it)}`))
   ];
 }
-function sums(rows) {
+function sums2(rows) {
   const [withPercentiles, withBudget] = [
     rows.some((it) => it.percentiles !== null),
     rows.some((it) => it.budget !== null)
@@ -82411,7 +82992,7 @@ function sums(rows) {
     ...withBudget ? [it.budget?.says ?? ""] : []
   ]));
 }
-function largest2(report2) {
+function largest(report2) {
   return table(["Day", "What", "Likely", "Range", "Basis", "Source"], report2.largest.map((it) => [it.on, words2(it.title), it.amount, it.range, it.basis, words2(it.source)]));
 }
 
@@ -82530,10 +83111,10 @@ function pageLines2({ title, lead, sections }) {
   return [
     `# ${words2(title)}`,
     ...lead.flatMap((sentence2) => ["", words2(sentence2)]),
-    ...sections.flatMap(({ heading, blocks }) => section(words2(heading), apart2(blocks.map(blockLines))))
+    ...sections.flatMap(({ heading, blocks }) => section(words2(heading), apart(blocks.map(blockLines))))
   ];
 }
-function apart2(blocks) {
+function apart(blocks) {
   return blocks.flatMap((lines, index) => index === 0 ? lines : ["", ...lines]);
 }
 function blockLines(block2) {
@@ -82555,7 +83136,7 @@ function portfolioLines({ sentences: sentences2 }) {
 }
 
 // ../core/dist/render/markdown/index.js
-var markdown2 = {
+var markdown = {
   format: "markdown",
   mediaType: "text/markdown; charset=utf-8",
   extension: "md",
@@ -82654,7 +83235,7 @@ function sarifOf(reports) {
   const found2 = reports.flatMap(({ checked }) => foundIn(checked));
   const rules4 = [...new Map(found2.map(({ it }) => [it.rule, it])).values()].sort((a2, b2) => a2.rule < b2.rule ? -1 : a2.rule > b2.rule ? 1 : 0);
   const results = found2.map(({ it, baseline }) => resultOf(it, rules4, baseline));
-  const driver = { name: "auditcal", rules: rules4.map(ruleOf) };
+  const driver = { name: "auditcal", rules: rules4.map(ruleOf2) };
   const run4 = {
     tool: { driver },
     columnKind: "utf16CodeUnits",
@@ -82675,7 +83256,7 @@ function foundIn({ base, introduced, standing: standing2, drift }) {
     ...told4(before2, "unchanged")
   ];
 }
-function ruleOf({ rule: rule4, severity, citation }) {
+function ruleOf2({ rule: rule4, severity, citation }) {
   return {
     id: line(rule4),
     ...citation === "" ? {} : { shortDescription: { text: text2(citation) } },
@@ -82697,9 +83278,9 @@ function resultOf(it, rules4, baseline) {
     ...baseline === void 0 ? {} : { baselineState: baseline }
   };
 }
-var unprintable4 = /[\p{Cc}\p{Cs}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/gu;
+var unprintable3 = /[\p{Cc}\p{Cs}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/gu;
 function line(words3) {
-  return words3.replace(unprintable4, " ").trim();
+  return words3.replace(unprintable3, " ").trim();
 }
 function text2(words3) {
   return line(words3).replaceAll("](", "] (").replace(/\{(?=\d)/g, "{ ");
@@ -82710,9 +83291,9 @@ function address(path) {
 }
 
 // ../core/dist/render/text/escape.js
-var unprintable5 = /[\p{Cc}\p{Cs}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/gu;
+var unprintable4 = /[\p{Cc}\p{Cs}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/gu;
 function plain2(text5) {
-  return text5.replace(unprintable5, " ").replace(/ {2,}/g, " ").trim();
+  return text5.replace(unprintable4, " ").replace(/ {2,}/g, " ").trim();
 }
 
 // ../core/dist/render/text/layout.js
@@ -82954,12 +83535,12 @@ function monthName(month, columns5) {
 }
 
 // ../core/dist/render/text/key.js
-function visitLines({ visits: visits3 }, { paint: paint2, width, chars }) {
-  if (visits3.length === 0)
+function visitLines({ visits }, { paint: paint2, width, chars }) {
+  if (visits.length === 0)
     return [];
   return [
     "",
-    ...visits3.map((it, index) => {
+    ...visits.map((it, index) => {
       const days2 = `${it.first} ${chars.to} ${it.last}`;
       const line3 = `Visit ${index + 1}  ${days2}  ${it.titles.map(plain2).join(" + ")}`;
       return paint2(clip(line3, width, chars.ellipsis), "dim");
@@ -83428,8 +84009,9 @@ function savingLines({ saving }, { width }) {
 function diffLines2(diff, pen) {
   const { paint: paint2, chars, width } = pen;
   const list5 = (items) => items.flatMap((it) => wrap(plain2(it), width - 4).map((line3, i2) => `  ${i2 === 0 ? chars.dot : " "} ${line3}`));
-  const dates = diff.dates.map((it) => {
-    const days2 = it.days === null ? "" : ` (${Math.abs(it.days)} days ${it.days > 0 ? "later" : "earlier"})`;
+  const dates = diff.dates.map((it, i2) => {
+    const shift = diff.page.shifts[i2];
+    const days2 = shift ? ` (${shift})` : "";
     return `  ${pad(plain2(it.engagement), 28, chars.ellipsis)} ${pad(it.what, 10, chars.ellipsis)} ${it.from ?? "none"} ${chars.to} ${it.to ?? "none"}${days2}`;
   });
   const lines = [
@@ -83752,7 +84334,7 @@ var all = [
 var formats2 = {
   text: { shows: [...all, "checks"], load: () => text3 },
   json: { shows: all, load: () => json },
-  markdown: { shows: [...all, "checks"], load: () => markdown2 },
+  markdown: { shows: [...all, "checks"], load: () => markdown },
   html: { shows: ["brief"], load: () => html },
   csv: { shows: ["plan", "cost", "compare", "evidence"], load: () => csv },
   mermaid: { shows: ["plan"], load: () => mermaid },
@@ -83783,33 +84365,30 @@ function storedAt({ check: check51 }) {
 async function storedTexts(plan2, told4, { from, ...options } = {}) {
   const report2 = reportOf({ ...plan2, stress: null }, frameworks, told4);
   const [json2, ics2] = await Promise.all([render(report2, "json"), render(report2, "ics", options)]);
-  const marked = from ? withMark(json2.text, markOf(json2.text, from)) : json2.text;
+  const marked = from ? withKey(json2.text, "madeFrom", JSON.stringify(markOf(json2.text, from))) : json2.text;
   return { plan: withFeed(marked, report2.told), calendar: ics2.text };
-}
-function withMark(json2, mark2) {
-  return json2.replace(/\n\}\n$/, () => `,
-  "madeFrom": "${mark2}"
-}
-`);
 }
 function withFeed(json2, { program, entries }) {
   const rows = entries.map((it) => `      ${JSON.stringify(it)}`).join(",\n");
   const list5 = rows === "" ? "[]" : `[
 ${rows}
     ]`;
-  const feed = `  "feed": {
+  const feed = `{
     "program": ${JSON.stringify(program)},
     "entries": ${list5}
-  }
+  }`;
+  return withKey(json2, "feed", feed);
 }
-`;
+function withKey(json2, key, value) {
   return json2.replace(/\n\}\n$/, () => `,
-${feed}`);
+  "${key}": ${value}
+}
+`);
 }
 function isPlanOf(stored2, { id: id2, file }) {
-  return stored2.program === id2 || baseOf3(stored2.file) === baseOf3(file);
+  return stored2.program === id2 || baseOf2(stored2.file) === baseOf2(file);
 }
-function baseOf3(path) {
+function baseOf2(path) {
   return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
 }
 
@@ -83819,12 +84398,12 @@ var ENGAGEMENT = ["audit", "title", "period", "asOf", "fieldwork", "interim", "r
 var ACTIVITY = ["activity", "title", "window", "planned", "due", "owner"];
 var MILESTONE = ["kind", "for", "on", "title"];
 function writtenPlan(text5) {
-  const plan2 = fieldsOf2(JSON.parse(text5.replace(/^\ufeff/, "")));
-  const [listed5 = [], activities7, milestones4] = ["engagements", "activities", "milestones"].map((key) => listIn(plan2, key));
-  const engagements = listed5.map((it) => ({ ...it, interim: interimIn2(it) }));
+  const plan2 = fieldsOf2(jsonIn(text5));
+  const [listed3 = [], activities7, milestones4] = ["engagements", "activities", "milestones"].map((key) => listIn(plan2, key));
+  const engagements = listed3.map((it) => ({ ...it, interim: interimIn2(it) }));
   return {
     optimal: fieldsOf2(plan2.objective).optimal === true && plan2.seal === void 0,
-    sessions: listed5.some(({ sessions }) => Array.isArray(sessions)),
+    sessions: listed3.some(({ sessions }) => Array.isArray(sessions)),
     engagements: thingsIn(engagements, ENGAGEMENT),
     activities: thingsIn(activities7, ACTIVITY),
     milestones: thingsIn(milestones4, MILESTONE),
@@ -83894,8 +84473,12 @@ function planStored(text5, { program, notices: notices2, today }, stored2, versi
   const mark2 = known6 && markedBy(stored2.text, { program: known6.program, version: version2 });
   if (!mark2?.made || !mark2.plan)
     return void 0;
-  const planned2 = planKnown(program, today, JSON.parse(stored2.text.replace(/^\ufeff/, "")), agreed);
+  const planned2 = planKnown(program, today, jsonIn(stored2.text), agreed);
   return planned2 && { ok: true, program, notices: notices2, ...planned2 };
+}
+function agreedIn2(stored2) {
+  const read3 = stored2 && readCommittedPlan(stored2.file, stored2.text);
+  return read3?.ok ? read3.value.agreed : void 0;
 }
 function readAsOf({ file, calendar, auditors: auditors2 }, text5, then, now, { done }) {
   const read3 = readFileToday({ file, text: text5, imported: "later" }, then, () => now > then ? now : then);
@@ -83991,7 +84574,8 @@ function planned(base, today, { machineToday = today, apart: apart3, version: ve
   const answer = planRead(read3, effortOf2(base, nodes, apart3));
   return { program: read3.program, plan: answer.ok ? answer.plan : void 0 };
 }
-function effortOf2({ agreed }, nodes, apart3) {
+function effortOf2({ stored: stored2 }, nodes, apart3) {
+  const agreed = agreedIn2(stored2);
   return {
     ...apart3 === void 0 ? {} : { apart: apart3 },
     ...agreed ? { agreed } : {},
@@ -84101,10 +84685,10 @@ function asWritten(plan2) {
 function withBooked(program, { ahead: ahead2 }) {
   const booked2 = [...ahead2.values()].flatMap(({ audit, fieldwork: fieldwork2, period, asOf, interim: interim2 }) => {
     const [track2 = "", type = ""] = audit.split("/");
-    const where2 = program.locate(["audits"]);
+    const where3 = program.locate(["audits"]);
     if (!fieldwork2)
       return [];
-    return [{ ...NOTHING_SAID, audit, track: track2, type, fieldwork: fieldwork2, period, asOf, interim: interim2, where: where2 }];
+    return [{ ...NOTHING_SAID, audit, track: track2, type, fieldwork: fieldwork2, period, asOf, interim: interim2, where: where3 }];
   });
   return { ...program, audits: [...program.audits, ...booked2] };
 }
@@ -84167,7 +84751,7 @@ function movedOf(id2, title, what, was, is) {
 }
 async function feedDifferences(calendar, plan2, { feed }) {
   const { plan: planShape } = await Promise.resolve().then(() => (init_plan(), plan_exports));
-  const stored2 = planShape.safeParse(JSON.parse(plan2.text.replace(/^\ufeff/, "")));
+  const stored2 = planShape.safeParse(jsonIn(plan2.text));
   if (!stored2.success)
     return [];
   const [was, is] = [calendar.text, (await storedTexts(stored2.data, feed)).calendar].map(feedRows);
@@ -84197,20 +84781,20 @@ function eventsIn(parser, events, within5, whereOf4) {
   const masters = events.filter((it) => it.getFirstProperty("recurrence-id") === null);
   const known6 = new Set(masters.map(uidOf2));
   const read3 = (event, times3) => {
-    const where2 = whereOf4(event);
+    const where3 = whereOf4(event);
     const wrong = [event, ...times3].map(wrongDateIn).find((it) => it !== void 0);
     if (wrong !== void 0) {
-      problems.push(bad(where2, wrong));
+      problems.push(bad(where3, wrong));
       return;
     }
     try {
       for (const span3 of spansOf3(parser, event, times3, within5))
-        days2.push({ span: span3, reason: reasonOf(event), where: where2 });
+        days2.push({ span: span3, reason: reasonOf(event), where: where3 });
     } catch (error2) {
       if (!(error2 instanceof Error))
         throw error2;
       const said3 = /^[\w ]+/.exec(error2.message)?.[0]?.trim() ?? "";
-      problems.push(bad(where2, `the event repeats in a way that cannot be followed: ${said3}`));
+      problems.push(bad(where3, `the event repeats in a way that cannot be followed: ${said3}`));
     }
   };
   for (const event of masters) {
@@ -84242,7 +84826,7 @@ function spansOf3(parser, event, changed3, within5) {
     return [];
   const repeats = ["rrule", "rdate"].some((name3) => event.getFirstProperty(name3) !== null);
   if (!repeats)
-    return isBusy2(event) ? clipped2([spanOfTime(event, start, start)], within5) : [];
+    return isBusy2(event) ? clipped([spanOfTime(event, start, start)], within5) : [];
   const master = new parser.Event(event, { exceptions: changed3.map((it) => new parser.Event(it)) });
   const iterator2 = master.iterator();
   const spans = [];
@@ -84252,7 +84836,7 @@ function spansOf3(parser, event, changed3, within5) {
   for (let times3 = 0; times3 < MOST_TIMES; times3 += 1) {
     const time2 = iterator2.next();
     if (!time2 || dayOf4(time2) > within5.to)
-      return joined4(clipped2(spans, within5));
+      return joined4(clipped(spans, within5));
     const { item, startDate } = master.getOccurrenceDetails(time2);
     if (isAsked(event, start, time2) && isBusy2(item.component)) {
       spans.push(spanOfTime(item.component, startOf3(item.component) ?? start, startDate));
@@ -84300,7 +84884,7 @@ function spanOfTime(event, start, time2) {
 function dayOf4(time2) {
   return time2.toString().slice(0, 10);
 }
-function clipped2(spans, within5) {
+function clipped(spans, within5) {
   return spans.filter(({ from, to }) => from <= within5.to && to >= within5.from);
 }
 function joined4(spans) {
@@ -84319,9 +84903,9 @@ function reasonOf(event) {
   const line3 = said3.replace(/[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, " ").trim();
   return line3 === "" ? "busy" : line3.slice(0, 200);
 }
-function bad(where2, message) {
+function bad(where3, message) {
   const remedy = "mend the event, or export the calendar once more";
-  return { rule: "calendar-unreadable", message, remedy, where: where2, citation: void 0 };
+  return { rule: "calendar-unreadable", message, remedy, where: where3, citation: void 0 };
 }
 
 // ../core/dist/imported/lines.js
@@ -84433,8 +85017,8 @@ function startsOf(lines) {
   }
   return starts;
 }
-function bad2(where2, message, remedy) {
-  return { rule: "calendar-unreadable", message, remedy, where: where2, citation: void 0 };
+function bad2(where3, message, remedy) {
+  return { rule: "calendar-unreadable", message, remedy, where: where3, citation: void 0 };
 }
 function byFirstDay2(a2, b2) {
   return toDay(a2.span.from) - toDay(b2.span.from) || a2.where.line - b2.where.line;
@@ -84461,10 +85045,10 @@ async function imported({ calendar, auditors: auditors2, planning: planning2 }, 
   const calendars = [];
   const problems = [];
   const ofAuditors = auditors2.flatMap((it) => it.calendar ?? []);
-  for (const { path, where: where2 } of onceEach([...calendar.imports, ...ofAuditors])) {
+  for (const { path, where: where3 } of onceEach([...calendar.imports, ...ofAuditors])) {
     const named5 = await read3(path);
     if (!named5.ok) {
-      problems.push({ ...named5.problem, where: where2 });
+      problems.push({ ...named5.problem, where: where3 });
       continue;
     }
     const answer = await readCalendar(named5.file, named5.text, within5);
@@ -84482,17 +85066,52 @@ function around2({ from, to }) {
   return { from: fromDay(toDay(from) - AROUND), to: fromDay(toDay(to) + AROUND) };
 }
 
+// ../core/dist/portfolio-of.js
+init_model();
+function portfolioOf(programs, teams, stopped, today) {
+  return {
+    schema: "auditcal.portfolio/1",
+    today: latestDay(programs) ?? today,
+    programs,
+    objective: objectiveOf2(programs, stopped),
+    teams
+  };
+}
+function objectiveOf2(plans, stopped) {
+  const [first] = plans;
+  if (!first || plans.some(({ objective: objective2 }) => objective2.currency !== first.objective.currency))
+    return null;
+  const terms = /* @__PURE__ */ new Map();
+  for (const { term: term2, amount: amount3 } of plans.flatMap(({ objective: objective2 }) => objective2.terms)) {
+    terms.set(term2, roundedTo((terms.get(term2) ?? 0) + amount3, 100));
+  }
+  const sum = (of) => roundedTo(plans.reduce((all2, { objective: objective2 }) => all2 + objective2[of], 0), 100);
+  const [value, bound] = [sum("value"), sum("bound")];
+  return {
+    value,
+    bound,
+    gap: value > bound ? Math.round((value - bound) / Math.abs(value) * 1e6) / 1e6 : 0,
+    optimal: plans.every(({ objective: objective2 }) => objective2.optimal),
+    currency: first.objective.currency,
+    terms: [...terms].map(([term2, amount3]) => ({ term: term2, amount: amount3 })),
+    stopped: stopped ?? plans.map(({ objective: objective2 }) => objective2.stopped).find((why2) => why2 !== null) ?? null
+  };
+}
+
+// ../core/dist/index.js
+init_model();
+
 // ../core/dist/plan-portfolio.js
 function planPortfolio(members3, options = {}) {
   const sharers = sharersAmong(members3.map(({ program }) => program));
   const apart3 = members3.map((member, index) => sharers.has(index) ? void 0 : planAlone(member, options));
   const sharing = members3.filter((_2, index) => sharers.has(index));
-  const limited2 = withSharedLimits(members3.map(({ program }) => program)).filter((_2, index) => sharers.has(index));
+  const limited3 = withSharedLimits(members3.map(({ program }) => program)).filter((_2, index) => sharers.has(index));
   const { onProgress } = options;
   const watched = onProgress && {
     onProgress: (value, bound) => onProgress(value / 100, bound / 100)
   };
-  const result = placePortfolio(sharing.map((member, index) => placeable(member, limited2[index])), { frameworks, catalogue }, { ...options, ...watched });
+  const result = placePortfolio(sharing.map((member, index) => placeable(member, limited3[index])), { frameworks, catalogue }, { ...options, ...watched });
   const refusals = apart3.filter((it) => it !== void 0 && !it.ok);
   if (result.ok && refusals.length === 0) {
     const { plans, teams, stopped } = togetherOf(sharing, result.value, options);
@@ -84500,16 +85119,19 @@ function planPortfolio(members3, options = {}) {
       const own2 = apart3[index];
       return own2?.ok ? own2.plan : plans[sharing.indexOf(members3[index])];
     });
-    return { ok: true, portfolio: portfolioOf(programs, teams, stopped) };
+    const today = members3[0]?.today;
+    return { ok: true, portfolio: portfolioOf(programs, teams, stopped, today), keeps: true };
   }
   const anyKept = sharing.some(({ kept }) => kept !== void 0);
-  if (!result.ok && anyKept)
-    return planPortfolio(members3.map(withoutPlan2), options);
+  if (!result.ok && anyKept) {
+    const anew = planPortfolio(members3.map(withoutPlan2), options);
+    return anew.ok ? { ...anew, keeps: false } : anew;
+  }
   return whyNot3(refusals, sharing, result);
 }
 function planAlone({ program, today, agreed, kept }, options) {
   if (kept)
-    return { ok: true, plan: { ...kept, moves: [] } };
+    return { ok: true, plan: stayed2(kept) };
   const { onProgress: _2, ...rest } = options;
   const answer = planProgram(program, today, { ...rest, ...agreed ? { agreed } : {} });
   return answer.ok ? { ok: true, plan: answer.value.plan } : answer;
@@ -84521,35 +85143,31 @@ function withoutPlan2({ kept: _2, ...member }) {
   return member;
 }
 function keptPlan({ engagements, objective: objective2 }) {
-  const cents2 = (amount3) => Math.round(amount3 * 100);
-  return { engagements, value: cents2(objective2.value), bound: cents2(objective2.bound) };
+  const cents = (amount3) => Math.round(amount3 * 100);
+  return { engagements, value: cents(objective2.value), bound: cents(objective2.bound) };
 }
 function togetherOf(members3, { members: placed2, shared: shared2, peaks, stopped }, options) {
   const plans = members3.map(({ program, today, agreed, kept }, index) => {
     const member = placed2[index];
     if (!member)
-      return { ...kept, moves: [] };
+      return stayed2(kept);
     const left = comparedBy(options, !member.placed.found.optimal);
     const scheduled = scheduledBeside(program, frameworks, catalogue, today, member, agreed, left);
     return plannedOf(program, today, scheduled).plan;
   });
-  const teams = shared2.map(({ kind: kind2, name: name3, capacity, programs: users }, r2) => ({
+  return { plans, teams: usesOf2(members3, shared2, peaks), stopped };
+}
+function usesOf2(members3, shared2, peaks) {
+  return shared2.map(({ kind: kind2, name: name3, capacity, programs }, r2) => ({
     kind: kind2,
     name: name3,
     capacity,
-    programs: users.map((index) => members3[index].program.id),
+    programs: programs.map((index) => members3[index].program.id),
     peak: peaks[r2]
   }));
-  return { plans, teams, stopped };
 }
-function portfolioOf(programs, teams, stopped) {
-  return {
-    schema: "auditcal.portfolio/1",
-    today: programs.map(({ today }) => today).sort().at(-1),
-    programs,
-    objective: objectiveOf2(programs, stopped),
-    teams
-  };
+function stayed2(plan2) {
+  return plan2.moves.length === 0 ? plan2 : { ...plan2, moves: [] };
 }
 function comparedBy({ stop, apart: apart3, stress: stress2 }, first) {
   return {
@@ -84573,33 +85191,457 @@ function whyNot3(refusals, sharing, result) {
     conflict: together2 ?? all2.find((it) => it.conflict !== null)?.conflict ?? null
   };
 }
-function objectiveOf2(plans, stopped) {
-  const [first] = plans;
-  if (!first || plans.some(({ objective: objective2 }) => objective2.currency !== first.objective.currency))
-    return null;
-  const terms = /* @__PURE__ */ new Map();
-  for (const { term: term2, amount: amount3 } of plans.flatMap(({ objective: objective2 }) => objective2.terms)) {
-    terms.set(term2, toCents((terms.get(term2) ?? 0) + amount3));
-  }
-  const value = toCents(plans.reduce((sum, { objective: objective2 }) => sum + objective2.value, 0));
-  const bound = toCents(plans.reduce((sum, { objective: objective2 }) => sum + objective2.bound, 0));
-  return {
-    value,
-    bound,
-    gap: value > bound ? Math.round((value - bound) / Math.abs(value) * 1e6) / 1e6 : 0,
-    optimal: plans.every(({ objective: objective2 }) => objective2.optimal),
-    currency: first.objective.currency,
-    terms: [...terms].map(([term2, amount3]) => ({ term: term2, amount: amount3 })),
-    stopped: stopped ?? plans.map(({ objective: objective2 }) => objective2.stopped).find((why2) => why2 !== null) ?? null
-  };
-}
-function toCents(amount3) {
-  return Math.round(amount3 * 100) / 100;
-}
 
 // ../core/dist/index.js
-init_model();
 init_report();
+
+// src/escaping.ts
+var longest2 = 600;
+var unprintable5 = /[\p{Cc}\p{Cs}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/gu;
+function logLine(text5) {
+  return oneLine(text5).replace(/:(?=:)/g, ": ").replaceAll("##[", "## [");
+}
+function annotationText(parts) {
+  return parts.flatMap((it) => it ? [clipped2(oneLine(it), 4 * longest2)] : []).join("\n");
+}
+function markdown2(text5) {
+  return clipped2(oneLine(text5), longest2).split(/(`[^`]+`)/).map((part, index) => index % 2 === 1 ? code(part.slice(1, -1)) : escaped2(part)).join("");
+}
+function code(text5) {
+  const line3 = clipped2(oneLine(text5), longest2);
+  return line3 === "" || /[`|\\<]/.test(line3) ? escaped2(line3) : `\`${line3}\``;
+}
+function escaped2(text5) {
+  return text5.replace(/[&<>\\`*_[\]{}|~!$"'#@^]/g, (it) => `&#${it.charCodeAt(0)};`).replace(/&#(?:64|35);/g, `$&${apart2}`).replaceAll("://", `:${apart2}//`).replace(/\b(www|gh)(?=[.-])/gi, `$1${apart2}`);
+}
+function fenced(language, text5) {
+  const runs = (text5.match(/`+/g) ?? []).map((it) => it.length);
+  const fence = "`".repeat(Math.max(3, ...runs.map((it) => it + 1)));
+  return `${fence}${language}
+${text5.trimEnd()}
+${fence}`;
+}
+function pathInAddress(path) {
+  return path.split("/").map(encodePart).join("/");
+}
+var apart2 = "\u200B";
+function encodePart(part) {
+  return encodeURIComponent(part.replace(new RegExp("\\p{Surrogate}", "gu"), "\uFFFD")).replace(
+    /[!'()*]/g,
+    (it) => `%${it.charCodeAt(0).toString(16).toUpperCase()}`
+  );
+}
+function oneLine(text5) {
+  return text5.replace(unprintable5, " ").trim();
+}
+function clipped2(text5, most) {
+  const points = text5.length > most ? [...text5.slice(0, 2 * most + 2)] : [];
+  return points.length > most ? `${points.slice(0, most).join("")} \u2026` : text5;
+}
+
+// src/annotations.ts
+var mostOfAKind = 10;
+var kinds = ["error", "warning", "notice"];
+var kindOf = {
+  error: "error",
+  warning: "warning",
+  info: "notice"
+};
+function annotate2(host, { problems, programs }, kept) {
+  const all2 = [...problems.map(ofProblem("error")), ...programs.flatMap(ofProgram)];
+  const leftOut2 = { error: 0, warning: 0, notice: 0 };
+  for (const kind2 of kinds) {
+    const places = mostOfAKind - (kept[kind2] ?? 0);
+    const some2 = all2.filter((it) => it.kind === kind2);
+    for (const it of some2.slice(0, places)) show(host, it);
+    for (const it of some2.slice(places)) host.log(logLine(inLog(it)));
+    leftOut2[kind2] = Math.max(0, some2.length - places);
+  }
+  return leftOut2;
+}
+function ofProgram(it) {
+  if (!it.ok) return [...it.problems.map(ofProblem("error")), ...ofConflict(it)];
+  const { drift, introduced, standing: standing2, scope } = it.checked;
+  const before2 = standing2.map(ofDiagnostic);
+  return [
+    ...drift.map(ofChange),
+    ...introduced.map(ofDiagnostic),
+    ...scope === "introduced" ? before2.map(ofBefore) : before2,
+    ...it.notices.map(ofProblem("notice"))
+  ];
+}
+function ofDiagnostic({ severity, rule: rule4, message, remedy, citation, where: where3 }) {
+  return { kind: kindOf[severity], rule: rule4, message, remedy, citation, where: where3 };
+}
+function ofChange(change2) {
+  const { message, effect, standing: standing2 } = change2;
+  const annotation = { ...ofDiagnostic(change2), message: `${message} ${effect.text}` };
+  return standing2 ? ofBefore(annotation) : annotation;
+}
+function ofBefore(it) {
+  return { ...it, kind: "notice", message: `Not of this change: ${it.message}` };
+}
+function ofProblem(kind2) {
+  return (problem4) => ({ ...problem4, kind: kind2 });
+}
+function ofConflict({ conflict: conflict2, problems }) {
+  if (!conflict2) return [];
+  const { lines, rules: rules4, missedByDays: missedByDays2 } = conflict2;
+  const marked = new Set(problems.map((it) => `${it.where?.file}:${it.where?.line}`));
+  const unmarked = lines.filter((it) => !marked.has(`${it.file}:${it.line}`));
+  return unmarked.map((line3) => {
+    const others = lines.filter((it) => it !== line3).map((it) => `${it.file}:${it.line}`);
+    const missed4 = missedByDays2 === null ? "" : ` They miss each other by ${counted(missedByDays2, "day")}.`;
+    return {
+      kind: "error",
+      rule: "infeasible",
+      message: `${line3.text}: this cannot hold together with ${others.join(", ") || "the rules"}.${missed4}`,
+      remedy: rules4.length > 0 ? `Rules between them: ${rules4.join(", ")}.` : void 0,
+      citation: void 0,
+      where: line3
+    };
+  });
+}
+function show(host, { kind: kind2, rule: rule4, message, remedy, citation, where: where3 }) {
+  const place2 = where3 ? { file: where3.file, line: where3.line, column: where3.column } : {};
+  host.annotate(kind2, annotationText([message, remedy, citation]), { title: rule4, ...place2 });
+}
+function inLog({ kind: kind2, rule: rule4, message, where: where3 }) {
+  const place2 = where3 ? `${where3.file}:${where3.line}:${where3.column}: ` : "";
+  return `${kind2}, not annotated: ${place2}${message} [${rule4}]`;
+}
+function leftOutInWords(leftOut2) {
+  const parts = kinds.filter((it) => leftOut2[it] > 0).map((it) => counted(leftOut2[it], it));
+  return listed(parts);
+}
+
+// src/api.ts
+var anything = (_2) => true;
+var perPage = 100;
+var mostPages = 100;
+var mostTries = 3;
+var mostWaiting = 3e4;
+function apiOf(host) {
+  const [owner = "", repo = ""] = (host.repository ?? "").split("/");
+  const token = host.input("token");
+  const caller = new Caller(host, token, { owner, repo });
+  if (token === "" || repo === "") {
+    const refused3 = { ok: false, trouble: "no-token", why: "the input token is empty" };
+    return { ask: async () => refused3, all: async () => refused3, make: async () => refused3 };
+  }
+  return {
+    ask: (route, parameters, form) => caller.call(route, parameters, form, true),
+    all: (route, parameters, form) => allPages(caller, route, parameters, form),
+    make: (route, parameters) => caller.call(route, parameters, anything, false)
+  };
+}
+async function allPages(caller, route, parameters, form) {
+  const items = [];
+  for (let page = 1; page <= mostPages; page += 1) {
+    const answer = await caller.call(
+      route,
+      { ...parameters, per_page: perPage, page },
+      (data) => Array.isArray(data),
+      true
+    );
+    if (!answer.ok) return answer;
+    items.push(...answer.data.filter(form));
+    if (answer.data.length === 0 || !(answer.more ?? answer.data.length >= perPage)) break;
+  }
+  return { ok: true, data: items };
+}
+var Caller = class {
+  constructor(host, token, repository) {
+    this.host = host;
+    this.token = token;
+    this.repository = repository;
+  }
+  host;
+  token;
+  repository;
+  #waited = 0;
+  #failing = false;
+  /** Set once nothing more will come of asking. */
+  #over;
+  async call(route, parameters, form, again) {
+    for (let tries = 1; this.#over === void 0; tries += 1) {
+      const answer = await this.host.call(this.token, {
+        route,
+        parameters: { ...this.repository, ...parameters }
+      });
+      const { status, data, headers } = answer;
+      if (status >= 200 && status < 300 && form(data)) {
+        const more = headers.link === void 0 ? void 0 : /rel="?next"?/.test(headers.link);
+        this.#failing = false;
+        return { ok: true, data, more };
+      }
+      const pause = pauseAfter(answer, again, this.host.now().getTime(), tries);
+      const enough = tries >= (this.#failing ? 1 : mostTries);
+      if (pause === void 0 || enough || this.#waited + pause > mostWaiting) {
+        return this.#refused(answer, again);
+      }
+      this.#waited += pause;
+      await this.host.wait(pause);
+    }
+    return this.#over;
+  }
+  #refused(answer, again) {
+    const refusal4 = { ok: false, ...troubleOf(answer, again) };
+    const { trouble } = refusal4;
+    if (answer.status >= 500) this.#failing = true;
+    const silent2 = answer.trouble === "late" || answer.trouble === "cut" && again;
+    if (silent2 || trouble === "unauthorized" || trouble === "limited")
+      this.#over = trouble === "unclear" ? { ...refusal4, trouble: "unreachable" } : refusal4;
+    return refusal4;
+  }
+};
+function pauseAfter(answer, again, now, tries) {
+  if (answer.trouble === "late") return void 0;
+  if (isLimited(answer)) return pauseAsked(answer, now) ?? 6e4;
+  const passing = answer.trouble === "cut" || answer.status >= 500 || answer.status === 409;
+  const unformed = answer.status >= 200 && answer.status < 300;
+  return again && (passing || unformed) ? 1e3 * tries : void 0;
+}
+function pauseAsked({ headers }, now) {
+  const after2 = Number(headers["retry-after"] ?? Number.NaN);
+  if (after2 >= 0) return after2 * 1e3;
+  const reset = Number(headers["x-ratelimit-reset"] ?? Number.NaN);
+  return headers["x-ratelimit-remaining"] === "0" && reset > 0 ? Math.max(1e3, reset * 1e3 - now) : void 0;
+}
+function isLimited(answer) {
+  const { status, headers } = answer;
+  if (status === 429) return true;
+  if (status !== 403) return false;
+  const told4 = headers["retry-after"] !== void 0 || headers["x-ratelimit-remaining"] === "0";
+  return told4 || /rate limit|abuse detection/i.test(messageOf(answer));
+}
+function troubleOf(answer, again) {
+  const { status } = answer;
+  const said3 = messageOf(answer);
+  const why2 = `GitHub's API answers ${status}${said3 === "" ? "" : `, ${said3}`}`;
+  if (answer.trouble !== void 0) {
+    const silence = answer.trouble === "late" ? `GitHub's API gives ${answer.detail}` : `the connection to GitHub's API broke, ${answer.detail}`;
+    return { trouble: again ? "unreachable" : "unclear", why: silence };
+  }
+  if (isLimited(answer)) {
+    const seconds = answer.headers["retry-after"];
+    const asked = seconds !== void 0 && /^\d+$/.test(seconds) ? ` and asks to wait ${counted(Number(seconds), "second")}` : "";
+    return { trouble: "limited", why: `GitHub's API limits how often it is asked${asked}` };
+  }
+  if (status >= 500) return { trouble: again ? "unreachable" : "unclear", why: why2 };
+  if (status >= 200 && status < 300)
+    return { trouble: "unreachable", why: "GitHub's API was cut off half-way" };
+  const troubles = {
+    401: "unauthorized",
+    403: "forbidden",
+    404: "missing",
+    410: "missing"
+  };
+  return { trouble: troubles[status] ?? "rejected", why: why2 };
+}
+function messageOf({ data }) {
+  const message = typeof data === "object" && data !== null && "message" in data ? data.message : "";
+  return typeof message === "string" ? message.slice(0, 300).replace(/[.\s]+$/, "") : "";
+}
+
+// src/trees.ts
+var import_picomatch2 = __toESM(require_picomatch2(), 1);
+var largest2 = 1e7;
+function workspaceTree(host) {
+  const there = (path) => {
+    const found2 = host.read(path, 0);
+    return found2.ok || found2.trouble !== "missing";
+  };
+  return {
+    read: async (path) => host.read(path, largest2),
+    has: async (path) => there(path),
+    glob: async (pattern) => host.glob(pattern)
+  };
+}
+function commitTree(host, api, commit) {
+  let asked;
+  const listed3 = () => {
+    asked ??= pathsOf(api, commit);
+    return asked;
+  };
+  return {
+    async has(path) {
+      const local = host.commits.read(commit, path, 0);
+      if (local) return local.ok || local.trouble !== "missing";
+      const paths = await listed3();
+      return "why" in paths || paths.includes(path) || paths.some((it) => it.startsWith(`${path}/`));
+    },
+    read: async (path) => host.commits.read(commit, path, largest2) ?? await throughApi(api, commit, path),
+    async glob(pattern) {
+      const paths = await listed3();
+      if ("why" in paths) return paths;
+      const fits2 = (0, import_picomatch2.default)(pattern, { dot: true, ignore: ["**/node_modules/**", "**/.git/**"] });
+      return paths.filter((it) => fits2(it)).sort();
+    }
+  };
+}
+var isContent = (data) => Array.isArray(data) || hasTexts(data, ["type", "sha"]);
+var isBlob = (data) => hasTexts(data, ["content", "encoding"]);
+async function throughApi(api, commit, path) {
+  const encoded2 = pathInAddress(path);
+  const found2 = await api.ask(
+    "GET /repos/{owner}/{repo}/contents/{+path}",
+    { path: encoded2, ref: commit },
+    isContent
+  );
+  if (!found2.ok) return unread(found2);
+  if (Array.isArray(found2.data)) return refusal3("directory");
+  const file = found2.data;
+  if (file.type !== "file") return refusal3("other", `it is a ${file.type}`);
+  if (file.encoding === "base64") return decoded2(file.content);
+  const blob = await api.ask(
+    "GET /repos/{owner}/{repo}/git/blobs/{file_sha}",
+    { file_sha: file.sha },
+    isBlob
+  );
+  return blob.ok ? decoded2(blob.data.content) : unread(blob);
+}
+function unread(answer) {
+  const unknownCommit = /no commit found/i.test(answer.why);
+  if (answer.trouble === "missing" && !unknownCommit) return refusal3("missing");
+  return { ok: false, trouble: "api", detail: answer.why };
+}
+function decoded2(base64) {
+  const bytes = Buffer.from(base64, "base64");
+  if (bytes.byteLength > largest2) return refusal3("too-big");
+  try {
+    return { ok: true, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+  } catch {
+    return refusal3("not-utf-8");
+  }
+}
+function refusal3(trouble, detail = "") {
+  return { ok: false, trouble, detail };
+}
+var isListing = (data) => typeof data === "object" && data !== null && "tree" in data && Array.isArray(data.tree);
+async function pathsOf(api, commit) {
+  const found2 = await api.ask(
+    "GET /repos/{owner}/{repo}/git/trees/{tree_sha}",
+    { tree_sha: commit, recursive: "1" },
+    isListing
+  );
+  if (!found2.ok) return found2;
+  return found2.data.tree.flatMap(
+    (it) => hasTexts(it, ["path", "type"]) && it.type === "blob" ? [it.path] : []
+  );
+}
+function hasTexts(data, keys2) {
+  return typeof data === "object" && data !== null && keys2.every((key) => typeof data[key] === "string");
+}
+
+// src/base.ts
+async function baseOf3(host, api, { name: name3, change: change2 }) {
+  if (change2 === null) return void 0;
+  const found2 = await commitOf(host, api, name3, change2);
+  const madeAt = host.commits.madeAt(found2.sha) ?? found2.madeAt ?? await madeAtBy(api, found2.sha);
+  let renames;
+  return {
+    commit: found2.sha,
+    madeAt,
+    tree: commitTree(host, api, found2.sha),
+    async renamedFrom(path) {
+      renames ??= renamesOf(host, api, found2.sha, change2.head);
+      return (await renames).get(path);
+    }
+  };
+}
+async function renamesOf(host, api, base, head) {
+  const local = host.commits.renames(base);
+  if (local) return local;
+  const found2 = await api.ask(compare2, { basehead: `${base}...${head}`, per_page: 1 }, isComparison);
+  const files = found2.ok ? found2.data.files ?? [] : [];
+  return new Map(
+    files.flatMap(
+      (it) => typeof it?.filename === "string" && typeof it.previous_filename === "string" ? [[it.filename, it.previous_filename]] : []
+    )
+  );
+}
+var compare2 = "GET /repos/{owner}/{repo}/compare/{basehead}";
+async function commitOf(host, api, name3, change2) {
+  const { base, head } = change2;
+  if (name3 === "push" || name3 === "merge_group") return { sha: base, madeAt: void 0 };
+  const checkedOut = name3 === "pull_request" ? host.commits.head() : void 0;
+  const [first, second] = checkedOut?.parents ?? [];
+  if (first !== void 0 && second === head) return { sha: first, madeAt: void 0 };
+  const near2 = host.commits.mergeBase(base, checkedOut?.sha ?? head);
+  if (near2 !== void 0) return { sha: near2, madeAt: void 0 };
+  return await mergeBaseBy(api, change2) ?? { sha: base, madeAt: void 0 };
+}
+async function mergeBaseBy(api, { base, head }) {
+  const parameters = { basehead: `${base}...${head}`, per_page: 1 };
+  const found2 = await api.ask(compare2, parameters, isComparison);
+  if (!found2.ok) return void 0;
+  const { sha, commit } = found2.data.merge_base_commit;
+  return { sha, madeAt: moment(commit?.committer?.date) };
+}
+async function madeAtBy(api, commit) {
+  const found2 = await api.ask(
+    "GET /repos/{owner}/{repo}/git/commits/{commit_sha}",
+    { commit_sha: commit },
+    isMade
+  );
+  return found2.ok ? moment(found2.data.committer.date) : void 0;
+}
+function moment(text5) {
+  const at3 = new Date(text5 ?? Number.NaN);
+  return Number.isNaN(at3.getTime()) ? void 0 : at3;
+}
+var isComparison = (data) => {
+  const { merge_base_commit: found2, files = [] } = data ?? {};
+  return typeof found2?.sha === "string" && /^\w{1,100}$/.test(found2.sha) && Array.isArray(files);
+};
+var isMade = (data) => {
+  const { committer } = data ?? {};
+  return typeof committer?.date === "string";
+};
+
+// src/event.ts
+var comparing = /* @__PURE__ */ new Set(["pull_request", "pull_request_target", "merge_group"]);
+function happeningOf({ event, payload: payload2, ref }) {
+  const pull = event.startsWith("pull_request") ? numberIn(payload2, "pull_request", "number") : null;
+  const main = textIn(payload2, "repository", "default_branch");
+  const pushed2 = event === "push" && (main === null || ref === "" || ref === `refs/heads/${main}`);
+  return {
+    name: event,
+    change: changeIn(event, payload2),
+    pull,
+    guarded: event === "pull_request_target",
+    agreed: event === "schedule" || event === "workflow_dispatch" || pushed2
+  };
+}
+function comparesByItself({ name: name3 }) {
+  return comparing.has(name3);
+}
+function changeIn(event, payload2) {
+  const [base, head] = event === "push" ? [commitIn(payload2, "before"), commitIn(payload2, "after")] : event === "merge_group" ? [commitIn(payload2, "merge_group", "base_sha"), commitIn(payload2, "merge_group", "head_sha")] : [tipIn(payload2, "base"), tipIn(payload2, "head")];
+  return base === null || head === null ? null : { base, head };
+}
+function valueIn2(value, path) {
+  return path.reduce(
+    (inner, key) => typeof inner === "object" && inner !== null && Object.hasOwn(inner, key) ? inner[key] : null,
+    value
+  );
+}
+function textIn(payload2, ...path) {
+  const value = valueIn2(payload2, path);
+  return typeof value === "string" ? value : null;
+}
+function numberIn(payload2, ...path) {
+  const value = valueIn2(payload2, path);
+  return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : null;
+}
+function tipIn(payload2, side) {
+  return commitIn(payload2, "pull_request", side, "sha") ?? commitIn(payload2, "pull_request", side, "ref");
+}
+function commitIn(payload2, ...path) {
+  const value = textIn(payload2, ...path);
+  return value !== null && /^\w[\w./-]{0,200}$/.test(value) && !/^0+$/.test(value) ? value : null;
+}
 
 // package.json
 var package_default = {
@@ -84864,14 +85906,13 @@ async function fileBefore(base, program, imported2, dayIn5) {
   if (!read3.ok && read3.trouble === "api") return { ok: false, why: read3.detail };
   if (!read3.ok) return { ok: true, file: null };
   const plan2 = await textAt(base.tree, program, storedAt(program).plan);
-  const agreed = plan2 === null ? void 0 : readCommittedPlan(plan2.file, plan2.text);
   const day = base.madeAt && dayIn5(program.organization.timezone, base.madeAt);
   const file = {
     file: elsewhere ?? path,
     text: read3.text,
     imported: imported2,
     day,
-    ...agreed?.ok && plan2 ? { agreed: agreed.value.agreed, stored: plan2 } : {}
+    ...plan2 ? { stored: plan2 } : {}
   };
   return { ok: true, file };
 }
@@ -84945,9 +85986,9 @@ function movesPlan(moved2) {
   return moved2 !== null && (moved2.dates.length + moved2.turns.length > 0 || moved2.before !== moved2.after);
 }
 function turnsMoved(before2, after2) {
-  const count5 = ({ activities: activities7 }, activity2) => activities7.filter((it) => it.activity === activity2).length;
+  const count3 = ({ activities: activities7 }, activity2) => activities7.filter((it) => it.activity === activity2).length;
   const all2 = [...new Set([...after2.activities, ...before2.activities].map((it) => it.activity))];
-  return all2.map((activity2) => ({ activity: activity2, before: count5(before2, activity2), after: count5(after2, activity2) })).filter((it) => it.before !== it.after);
+  return all2.map((activity2) => ({ activity: activity2, before: count3(before2, activity2), after: count3(after2, activity2) })).filter((it) => it.before !== it.after);
 }
 
 // src/examine.ts
@@ -85079,11 +86120,11 @@ function plannedOf2(programs) {
 }
 function countsInWords({ error: error2, overdue: overdue2, missed: missed4, dueSoon, warning: warning2 }) {
   const parts = [
-    ...error2 > 0 ? [count(error2, "error")] : [],
+    ...error2 > 0 ? [counted(error2, "error")] : [],
     ...overdue2 > 0 ? [`${overdue2} overdue`] : [],
     ...missed4 > 0 ? [`${missed4} missed`] : [],
     ...dueSoon > 0 ? [`${dueSoon} due soon`] : [],
-    ...warning2 > 0 ? [count(warning2, "warning")] : []
+    ...warning2 > 0 ? [counted(warning2, "warning")] : []
   ];
   return parts.length > 0 ? parts.join(", ") : "nothing overdue, nothing due soon";
 }
@@ -85106,19 +86147,19 @@ function changeInWords2(programs) {
   const changes = programs.flatMap((it) => it.checked.drift.filter((change2) => !change2.standing));
   const of = (kind2) => changes.filter((it) => it.kind === kind2).length;
   const parts = [
-    ...introduced > 0 ? [`brings ${count(introduced, "diagnostic")}`] : [],
-    ...of("fact") > 0 ? [`rewrites ${count(of("fact"), "fact")}`] : [],
-    ...of("promise") > 0 ? [`weakens ${count(of("promise"), "promise")}`] : [],
-    ...of("artefact") > 0 ? [`leaves ${count(of("artefact"), "stored file")} behind`] : []
+    ...introduced > 0 ? [`brings ${counted(introduced, "diagnostic")}`] : [],
+    ...of("fact") > 0 ? [`rewrites ${counted(of("fact"), "fact")}`] : [],
+    ...of("promise") > 0 ? [`weakens ${counted(of("promise"), "promise")}`] : [],
+    ...of("artefact") > 0 ? [`leaves ${counted(of("artefact"), "stored file")} behind`] : []
   ];
   if (parts.length === 0) return "brings nothing";
-  return parts.length === 1 ? parts[0] ?? "" : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+  return listed(parts);
 }
 function sharedAmong2(programs) {
   const all2 = programs.flatMap((it) => [...it.names]);
   return [...new Set(all2.filter((it, index) => all2.indexOf(it) !== index))];
 }
-function daysOf9(programs) {
+function daysOf10(programs) {
   return [...new Set(programs.map((it) => it.checked.today))].sort();
 }
 function lineOf3(it) {
@@ -85129,18 +86170,18 @@ function lineOf3(it) {
     return `${it.file} as of ${today}: ${result} under fail-on ${failOn}${counting}; ${change2}${countsInWords(counts2)}`;
   }
   const cannot = it.kind === "input" ? "cannot be read as a program" : "cannot be planned";
-  return `${it.file}: ${cannot}; ${count(it.problems.length, "problem")}`;
+  return `${it.file}: ${cannot}; ${counted(it.problems.length, "problem")}`;
 }
 function sentenceOf(status, problems, programs) {
   if (status === 2) {
     const told5 = problems.length + programs.reduce((all2, it) => all2 + (it.ok ? 0 : it.problems.length), 0);
-    return `auditcal found ${count(told5, "problem")} in its input.`;
+    return `auditcal found ${counted(told5, "problem")} in its input.`;
   }
   const planned2 = plannedOf2(programs);
   const failing = planned2.filter((it) => it.checked.result === "fail");
   const told4 = status === 1 ? failing : planned2;
   const under = [...new Set(told4.map((it) => it.checked.failOn))].join(", ");
-  const opening = `As of ${daysOf9(planned2).join(", ")}, under fail-on ${under}:`;
+  const opening = `As of ${daysOf10(planned2).join(", ")}, under fail-on ${under}:`;
   const compared = told4.filter(isCompared);
   if (compared.length === 0) return `${opening} ${countsInWords(total(told4))}.`;
   return `${opening} this change ${changeInWords2(compared)}; all in all ${countsInWords(total(told4))}.`;
@@ -85249,7 +86290,7 @@ function verdictOf({ file, name: name3, checked }) {
   const from = base?.day ? ` Compared with ${code(base.file)} of ${base.day}.` : "";
   const unplanned2 = base?.planned === false ? " What it was before could not be planned, so nothing is laid to the change." : "";
   return [
-    `### ${markdown(name3)}`,
+    `### ${markdown2(name3)}`,
     `${code(file)} as of **${today}**: **${result}** under fail-on \`${failOn}\`${counting}; ${countsInWords(counts2)}.${from}${unplanned2}`
   ];
 }
@@ -85265,9 +86306,9 @@ function diagnosticTable(found2, form) {
   const rows = found2.map((it) => [
     it.newlyDue ? `${it.severity}, newly due` : it.severity,
     link(it.where, form),
-    markdown(it.message),
-    markdown(it.remedy),
-    ruleOf2(it)
+    markdown2(it.message),
+    markdown2(it.remedy),
+    ruleOf3(it)
   ]);
   return table2(["Severity", "Where", "What", "What to do", "Rule"], rows, form);
 }
@@ -85275,10 +86316,10 @@ function changeTable(changes, form) {
   const rows = changes.map((it) => [
     it.standing ? `${it.severity}, from before` : it.severity,
     link(it.where, form),
-    markdown(it.message),
-    markdown(it.effect.text),
-    markdown(it.remedy),
-    ruleOf2(it)
+    markdown2(it.message),
+    markdown2(it.effect.text),
+    markdown2(it.remedy),
+    ruleOf3(it)
   ]);
   return table2(
     ["Severity", "Where", "What changes", "What it does to the plan", "What to do", "Rule"],
@@ -85286,33 +86327,33 @@ function changeTable(changes, form) {
     form
   );
 }
-function ruleOf2({ rule: rule4, citation }) {
-  return [code(rule4), markdown(citation)].filter((part) => part !== "").join("<br>");
+function ruleOf3({ rule: rule4, citation }) {
+  return [code(rule4), markdown2(citation)].filter((part) => part !== "").join("<br>");
 }
 function problemTable(problems, form) {
   const rows = problems.map((it) => [
     it.where ? link(it.where, form) : "",
-    markdown(it.message),
-    markdown(it.remedy ?? ""),
+    markdown2(it.message),
+    markdown2(it.remedy ?? ""),
     code(it.rule)
   ]);
   return table2(["Where", "What is wrong", "What would be right", "Rule"], rows, form);
 }
 function noticeTable(notices2, form) {
-  const rows = notices2.map((it) => [it.where ? link(it.where, form) : "", markdown(it.message)]);
+  const rows = notices2.map((it) => [it.where ? link(it.where, form) : "", markdown2(it.message)]);
   return table2(["Where", "Without effect"], rows, form);
 }
 function conflictPart(conflict2, form) {
   if (!conflict2) return [];
   const { lines, rules: rules4, missedByDays: missedByDays2, relaxations } = conflict2;
   const between = rules4.length > 0 ? `Rules between them: ${rules4.map(code).join(", ")}.` : "";
-  const missed4 = missedByDays2 === null ? "" : `Missed by ${count(missedByDays2, "day")}.`;
-  const reliefs = relaxations.map((it) => [it.where ? link(it.where, form) : "", markdown(it.text)]);
+  const missed4 = missedByDays2 === null ? "" : `Missed by ${counted(missedByDays2, "day")}.`;
+  const reliefs = relaxations.map((it) => [it.where ? link(it.where, form) : "", markdown2(it.text)]);
   return [
     ...lines.length > 0 ? ["These lines cannot all hold:"] : [],
     ...table2(
       ["Where", "What it says"],
-      lines.map((it) => [link(it, form), markdown(it.text)]),
+      lines.map((it) => [link(it, form), markdown2(it.text)]),
       form
     ),
     ...[between, missed4].filter((it) => it !== ""),
@@ -85322,7 +86363,7 @@ function conflictPart(conflict2, form) {
 function movedPart(moved2, form) {
   if (moved2 === null) return [];
   const { dates, before: before2, after: after2, currency: currency2, turns: turns2 } = moved2;
-  const words3 = (amount3) => markdown(amountInWords(amount3, currency2));
+  const words3 = (amount3) => markdown2(amountInWords(amount3, currency2));
   const by2 = after2 - before2;
   const cost = by2 === 0 ? `The plan costs ${words3(after2)} by the planner's prices, as before.` : `The plan costs ${words3(after2)} by the planner's prices, ${words3(Math.abs(by2))} ${by2 > 0 ? "more" : "less"} than before.`;
   const audits = dates.length === 0 ? `No date of an audit moves. ${cost}` : cost;
@@ -85334,8 +86375,8 @@ function movedPart(moved2, form) {
   ];
 }
 function movedRow({ title, engagement: engagement2, what, from, to, days: days2 }) {
-  const by2 = days2 === null ? from === null ? "new" : "gone" : `${count(Math.abs(days2), "day")} ${days2 < 0 ? "earlier" : "later"}`;
-  return [`${markdown(title)}<br>${code(engagement2)}`, what, from ?? "", to ?? "", by2];
+  const by2 = days2 === null ? from === null ? "new" : "gone" : shiftInWords(days2);
+  return [`${markdown2(title)}<br>${code(engagement2)}`, what, from ?? "", to ?? "", by2];
 }
 function nextTable2({ next: next2 }, form) {
   const rows = next2.things.map((it) => [it.on, whatOf(it), it.owner ? code(it.owner) : ""]);
@@ -85343,7 +86384,7 @@ function nextTable2({ next: next2 }, form) {
   return [`#### Up to ${next2.until}`, ...table2(["Day", "What", "Who"], rows, form)];
 }
 function whatOf({ what, of, state }) {
-  const words3 = markdown(of === null ? what : `${of}: ${what}`);
+  const words3 = markdown2(of === null ? what : `${of}: ${what}`);
   return state === "overdue" ? `${words3} (**overdue**)` : words3;
 }
 function link({ file, line: line3 }, { source }) {
@@ -85354,7 +86395,7 @@ function table2(heads, rows, { rows: most, holds: holds4 }) {
   if (rows.length === 0) return [];
   const shown = rows.slice(0, most);
   const rest = rows.length - shown.length;
-  const leftOut2 = `${count(rest, shown.length === 0 ? "row" : "more row")} left out: ${holds4}.`;
+  const leftOut2 = `${counted(rest, shown.length === 0 ? "row" : "more row")} left out: ${holds4}.`;
   if (shown.length === 0) return [leftOut2];
   const line3 = (cells) => `| ${cells.join(" | ")} |`;
   const text5 = [line3(heads), line3(heads.map(() => "---")), ...shown.map(line3)].join("\n");
@@ -85377,7 +86418,7 @@ function commentOf(outcome, source, summary2) {
 `;
 }
 function openingOf2({ status, sentence: sentence2, told: told4 }) {
-  return [`## auditcal: ${status === 0 ? "pass" : "fail"}`, markdown(sentence2), ...told4.map(markdown)];
+  return [`## auditcal: ${status === 0 ? "pass" : "fail"}`, markdown2(sentence2), ...told4.map(markdown2)];
 }
 function bodyOf({ problems, programs }, form) {
   return [
@@ -85393,7 +86434,7 @@ function examinedPart(it, form) {
     ...diagnosticTable(introduced, form),
     ...movedPart(it.moved, form),
     ...folded2(
-      `Not of this change: ${count(standing2.length, "diagnostic")}`,
+      `Not of this change: ${counted(standing2.length, "diagnostic")}`,
       isCompared(it),
       diagnosticTable(standing2, form)
     ),
@@ -85512,7 +86553,7 @@ function overdueOf(programs) {
   const ends2 = new Map(
     programs.flatMap(
       (it) => it.turns.map(
-        (turn) => [keyOf6(it.program, turn.id), turn.done !== null ? "done" : turn.status]
+        (turn) => [keyOf8(it.program, turn.id), turn.done !== null ? "done" : turn.status]
       )
     )
   );
@@ -85527,16 +86568,16 @@ function overdueOf(programs) {
 }
 function turnsOf3({ program, name: name3, file, checked: { today }, turns: turns2 }) {
   return turns2.filter((it) => it.status === "overdue").map((it) => ({
-    key: keyOf6(program, it.id),
+    key: keyOf8(program, it.id),
     title: plain3(`Overdue: ${it.title}, due ${it.due} (${name3})`),
     text: [
-      `**${markdown(it.title)}** was due on **${it.due}** and is not recorded as done, as of ${today}.`,
+      `**${markdown2(it.title)}** was due on **${it.due}** and is not recorded as done, as of ${today}.`,
       ...it.owner === null ? [] : [`Owner: ${code(it.owner)}`],
       `Do it, then record it in ${code(file)}: ${code(`auditcal done ${it.activity}`)}. This issue is closed by the run that finds it done.`
     ].join("\n\n")
   }));
 }
-function keyOf6(program, turn) {
+function keyOf8(program, turn) {
   return `${program} ${turn}`;
 }
 function plain3(text5) {
@@ -85593,7 +86634,7 @@ async function issuesKept(api, { programs }, log3) {
   log3(`Issues: ${opened5} opened, ${updated} updated, ${closed2} closed.`);
   const [first, ...others] = refusals;
   if (first === void 0) return [];
-  const more = others.length > 0 ? ` (${count(others.length + 1, "call")})` : "";
+  const more = others.length > 0 ? ` (${counted(others.length + 1, "call")})` : "";
   return [`Issues are not all kept${more}: ${why(first, "issues: write")}`];
 }
 function why({ trouble, why: said3 }, permission) {
@@ -85639,8 +86680,8 @@ function summaryOf(outcome, source, leftOut2) {
 function openingOf3({ status, sentence: sentence2, told: told4 }, leftOut2) {
   return [
     `## auditcal: ${status === 0 ? "pass" : "fail"}`,
-    markdown(sentence2),
-    ...told4.map(markdown),
+    markdown2(sentence2),
+    ...told4.map(markdown2),
     ...leftOut2 === "" ? [] : [`Only here, since GitHub shows ten annotations of a kind: ${leftOut2}.`]
   ];
 }
@@ -85756,7 +86797,7 @@ async function examined(host, api, happening, inputs, examine) {
   const head = guarded && change2 ? commitTree(host, api, change2.head) : workspaceTree(host);
   const { files, problems } = await readFiles(host, head, config2);
   const compares = files.length > 0 && (comparesByItself(happening) || scope === "introduced");
-  const base = compares ? await baseOf(host, api, happening) : void 0;
+  const base = compares ? await baseOf3(host, api, happening) : void 0;
   const question = { today, failOn, scope, now: host.now(), head, base };
   const programs = await examine(files, question);
   if (base !== void 0) {
