@@ -1,5 +1,6 @@
 // The cheapest plan of several ways to lay the whole where lanes hang together in ways no exact program takes at once:
-// each way is a joint problem, and the one that could be cheapest is looked at first, a little at a time.
+// parted under shares of the visits until little is left, which is a joint problem for each way, looked at a little at a
+// time. What could be cheapest comes first.
 
 import type { Day } from '../../calendar/index.js';
 import type { Alternative, Effort, LaneBound, Outcome } from '../alternatives.js';
@@ -32,22 +33,27 @@ interface Way {
   readonly hosting: JointHosting | undefined;
 }
 
-/** No worse a plan and no worse a bound; `looks` says how much may be done. */
+/**
+ * No worse a plan and no worse a bound; `looks` says how much may be done, `fewDays` what is small enough to be looked at
+ * jointly.
+ */
 export function searchJointly(
   alternatives: readonly Alternative[],
   outcome: Outcome,
   looks: number,
   effort: Pick<Effort, 'stop' | 'onProgress'>,
+  fewDays = FEW_DAYS,
 ): Outcome {
   // Jobs that may be there or not are decided elsewhere.
   if (alternatives.some(({ optional }) => (optional?.jobs().length ?? 0) > 0)) return outcome;
-  return new Search(alternatives, outcome, looks, effort).run();
+  return new Search(alternatives, outcome, looks, effort, fewDays).run();
 }
 
 class Search {
   readonly #alternatives: readonly Alternative[];
   readonly #before: Outcome;
   readonly #looks: number;
+  readonly #fewDays: number;
   readonly #effort: Pick<Effort, 'stop' | 'onProgress'>;
   readonly #known = new Known();
   readonly #lines = new Lines();
@@ -67,7 +73,9 @@ class Search {
     outcome: Outcome,
     looks: number,
     effort: Pick<Effort, 'stop' | 'onProgress'>,
+    fewDays: number,
   ) {
+    this.#fewDays = fewDays;
     this.#alternatives = alternatives;
     this.#before = outcome;
     this.#best = outcome;
@@ -159,11 +167,15 @@ class Search {
       this.#untold = Math.min(this.#untold, known);
       return;
     }
+    if (stop?.()) {
+      this.#parts.put(shares.least, shares);
+      return;
+    }
     this.#take(shares);
     if (shares.least >= this.#best.value) return;
-    if (shares.alive.length * shares.size <= FEW_DAYS && this.#putWays(shares)) return;
+    if (shares.alive.length * shares.size <= this.#fewDays && this.#putWays(shares)) return;
     const parts = shares.parted(this.#best.value);
-    if (!parts) this.#untold = Math.min(this.#untold, shares.least);
+    if (!parts && !this.#putWays(shares)) this.#untold = Math.min(this.#untold, shares.least);
     for (const part of parts ?? []) this.#parts.put(shares.least, part);
   }
 

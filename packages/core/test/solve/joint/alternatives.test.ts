@@ -75,4 +75,27 @@ describe('the cheapest days of lanes that hang together', () => {
     }
     expect(proven).toBeGreaterThan(COUNT / 10);
   });
+
+  it.each([0, 60])(
+    'are found in parts, whatever is taken for small (%i), and bounded wherever that is stopped',
+    (few) => {
+      let proven = 0;
+      for (let seed = 0; seed < COUNT / 2; seed += 1) {
+        const ways = tinyWays(seed);
+        if (ways.length === 0) continue;
+        const least = Math.min(...ways.map(({ problem }) => bestOf(problem())?.value ?? NEVER));
+        let asked = 0;
+        const most = seed % 3 === 0 ? seed % 60 : NEVER;
+        const stop = (): boolean => {
+          asked += 1;
+          return asked > most;
+        };
+        const { status, value, bound } = searchJointly(ways, NOTHING, 300, { stop }, few);
+        const told = { below: bound <= least, above: least <= value };
+        expect({ seed, ...told }).toEqual({ seed, below: true, above: true });
+        if (status === 'optimal') proven += 1;
+      }
+      expect(proven).toBeGreaterThan(COUNT / 20);
+    },
+  );
 });
