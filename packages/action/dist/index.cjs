@@ -74201,15 +74201,16 @@ var MOST_STRANGE2 = 6;
 var MOVES_AT_ONCE = 40;
 var MOVES_OF_PART = 20;
 var FEW_DAYS = 16e4;
-function searchJointly(alternatives, outcome, looks, effort) {
+function searchJointly(alternatives, outcome, looks, effort, fewDays = FEW_DAYS) {
   if (alternatives.some(({ optional: optional3 }) => (optional3?.jobs().length ?? 0) > 0))
     return outcome;
-  return new Search4(alternatives, outcome, looks, effort).run();
+  return new Search4(alternatives, outcome, looks, effort, fewDays).run();
 }
 var Search4 = class {
   #alternatives;
   #before;
   #looks;
+  #fewDays;
   #effort;
   #known = new Known();
   #lines = new Lines();
@@ -74223,7 +74224,8 @@ var Search4 = class {
   // The gap when it last was smaller by much, and how many looks were left then.
   #gap = Number.POSITIVE_INFINITY;
   #since = Number.POSITIVE_INFINITY;
-  constructor(alternatives, outcome, looks, effort) {
+  constructor(alternatives, outcome, looks, effort, fewDays) {
+    this.#fewDays = fewDays;
     this.#alternatives = alternatives;
     this.#before = outcome;
     this.#best = outcome;
@@ -74309,13 +74311,17 @@ var Search4 = class {
       this.#untold = Math.min(this.#untold, known6);
       return;
     }
+    if (stop?.()) {
+      this.#parts.put(shares.least, shares);
+      return;
+    }
     this.#take(shares);
     if (shares.least >= this.#best.value)
       return;
-    if (shares.alive.length * shares.size <= FEW_DAYS && this.#putWays(shares))
+    if (shares.alive.length * shares.size <= this.#fewDays && this.#putWays(shares))
       return;
     const parts = shares.parted(this.#best.value);
-    if (!parts)
+    if (!parts && !this.#putWays(shares))
       this.#untold = Math.min(this.#untold, shares.least);
     for (const part of parts ?? [])
       this.#parts.put(shares.least, part);
