@@ -1,6 +1,7 @@
 // A machine in memory: files are a map, the clock stands still, what is printed is kept. Paths are absolute inside.
 
 import { dirname, relative, resolve } from 'node:path';
+import { printedBy } from '../src/host/streams.js';
 import type { FileRefusal, FileTrouble, Host } from '../src/host.js';
 import { doJob } from '../src/job.js';
 import type { NotServing } from '../src/listening.js';
@@ -159,21 +160,25 @@ export function fakeHost(setting: Setting) {
     },
     git: () => ({ status: null, out: new Uint8Array(0), err: '' }),
     prompts: async () => prompts(setting, questions),
-    printedBy(print) {
-      const log = console.log;
-      let text = '';
-      console.log = (...words: unknown[]) => {
-        text += `${words.join(' ')}\n`;
-      };
-      try {
-        print();
-      } finally {
-        console.log = log;
-      }
-      return text;
-    },
+    printedBy,
   };
   return { host, ran: () => ({ ...printed, written, questions, answers }) };
+}
+
+/** The same machine, where Ctrl-C comes as soon as something is waited for. */
+export function interrupted(host: Host): Host {
+  let interrupt = () => {};
+  return {
+    ...host,
+    onInterrupt: (what) => {
+      interrupt = what;
+      return () => {};
+    },
+    every: (pause, what) => {
+      interrupt();
+      return host.every(pause, what);
+    },
+  };
 }
 
 function dayIn(zone: string, now: string): string {

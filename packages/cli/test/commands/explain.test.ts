@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Host } from '../../src/host.js';
 import { run } from '../../src/run.js';
-import { auditcal, fakeHost } from '../fake-host.js';
+import { auditcal, fakeHost, interrupted } from '../fake-host.js';
 import { both } from '../programs.js';
 
 const files = { 'compliance.yml': both };
@@ -38,19 +37,7 @@ describe('explain', () => {
     const env = { AUDITCAL_EFFORT: '' };
     const { written } = await auditcal('plan --write', { files, env });
     const { host, ran } = fakeHost({ files: { ...files, ...written }, terminal: true, pace: 300, env });
-    let interrupt = () => {};
-    const waiting: Host = {
-      ...host,
-      onInterrupt: (what) => {
-        interrupt = what;
-        return () => {};
-      },
-      every: (pause, what) => {
-        interrupt();
-        return host.every(pause, what);
-      },
-    };
-    expect(await run(['explain', 'soc2/type2', '--json'], waiting)).toBe(0);
+    expect(await run(['explain', 'soc2/type2', '--json'], interrupted(host))).toBe(0);
     expect(ran().err).toContain('The search for other days was ended by Ctrl-C');
     const { grounds, nextBest } = JSON.parse(ran().out);
     expect(grounds).toMatchObject({ ended: true, next: { proven: false } });

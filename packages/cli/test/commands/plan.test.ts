@@ -4,9 +4,8 @@ import { calendar } from '../../src/commands/calendar.js';
 import { check } from '../../src/commands/check.js';
 import { explain } from '../../src/commands/explain.js';
 import { plan } from '../../src/commands/plan.js';
-import type { Host } from '../../src/host.js';
 import { run } from '../../src/run.js';
-import { auditcal, fakeHost } from '../fake-host.js';
+import { auditcal, fakeHost, interrupted } from '../fake-host.js';
 import { broken, named, soc2 } from '../programs.js';
 
 const files = { 'compliance.yml': soc2 };
@@ -138,19 +137,7 @@ describe('plan of several files', () => {
       pace: 300,
       env: { AUDITCAL_EFFORT: '40' },
     });
-    let interrupt = () => {};
-    const waiting: Host = {
-      ...host,
-      onInterrupt: (what) => {
-        interrupt = what;
-        return () => {};
-      },
-      every: (pause, what) => {
-        interrupt();
-        return host.every(pause, what);
-      },
-    };
-    expect(await run(['plan', 'a.yml', 'b.yml'], waiting)).toBe(0);
+    expect(await run(['plan', 'a.yml', 'b.yml'], interrupted(host))).toBe(0);
     expect(ran().err).toContain('The search was ended by Ctrl-C');
     expect(ran().out).toContain('The team security takes 1 visit at a time');
   });
