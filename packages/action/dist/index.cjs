@@ -1829,7 +1829,7 @@ var init_context = __esm({
        * Hydrate the context from the environment
        */
       constructor() {
-        var _a4, _b, _c;
+        var _a5, _b, _c;
         this.payload = {};
         if (process.env.GITHUB_EVENT_PATH) {
           if ((0, import_fs3.existsSync)(process.env.GITHUB_EVENT_PATH)) {
@@ -1849,7 +1849,7 @@ var init_context = __esm({
         this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
         this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
         this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
-        this.apiUrl = (_a4 = process.env.GITHUB_API_URL) !== null && _a4 !== void 0 ? _a4 : `https://api.github.com`;
+        this.apiUrl = (_a5 = process.env.GITHUB_API_URL) !== null && _a5 !== void 0 ? _a5 : `https://api.github.com`;
         this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
         this.graphqlUrl = (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
       }
@@ -1896,7 +1896,7 @@ var require_proxy = __commonJS({
       if (proxyVar) {
         try {
           return new DecodedURL(proxyVar);
-        } catch (_a4) {
+        } catch (_a5) {
           if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://"))
             return new DecodedURL(`http://${proxyVar}`);
         }
@@ -21788,8 +21788,8 @@ function getApiBaseUrl() {
   return process.env["GITHUB_API_URL"] || "https://api.github.com";
 }
 function getUserAgentWithOrchestrationId(baseUserAgent) {
-  var _a4;
-  const orchId = (_a4 = process.env["ACTIONS_ORCHESTRATION_ID"]) === null || _a4 === void 0 ? void 0 : _a4.trim();
+  var _a5;
+  const orchId = (_a5 = process.env["ACTIONS_ORCHESTRATION_ID"]) === null || _a5 === void 0 ? void 0 : _a5.trim();
   if (orchId) {
     const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, "_");
     const tag = `actions_orchestration_id/${sanitizedId}`;
@@ -30281,8 +30281,8 @@ function explicitlyAborted(x2, startIndex = 0) {
 }
 function prefixIssues(path, issues) {
   return issues.map((iss) => {
-    var _a4;
-    (_a4 = iss).path ?? (_a4.path = []);
+    var _a5;
+    (_a5 = iss).path ?? (_a5.path = []);
     iss.path.unshift(path);
     return iss;
   });
@@ -30303,17 +30303,17 @@ function sizeCaps(defChecks) {
   return caps;
 }
 function attachSchema(issues, start, inst) {
-  var _a4;
+  var _a5;
   for (let i2 = start; i2 < issues.length; i2++) {
-    (_a4 = issues[i2]).schema ?? (_a4.schema = inst);
+    (_a5 = issues[i2]).schema ?? (_a5.schema = inst);
   }
 }
 function finalizeIssue(iss, ctx, config2) {
-  var _a4;
+  var _a5;
   const traits = iss.inst?._zod?.traits;
   if (traits?.has("$ZodType")) {
     if (traits.has("$ZodCheck"))
-      (_a4 = iss).schema ?? (_a4.schema = iss.inst);
+      (_a5 = iss).schema ?? (_a5.schema = iss.inst);
     else
       iss.schema = iss.inst;
   }
@@ -30750,10 +30750,10 @@ var init_checks = __esm({
     init_core();
     init_util();
     $ZodCheck = /* @__PURE__ */ $constructor("$ZodCheck", (inst, def) => {
-      var _a4;
+      var _a5;
       inst._zod ?? (inst._zod = {});
       inst._zod.def = def;
-      (_a4 = inst._zod).onattach ?? (_a4.onattach = []);
+      (_a5 = inst._zod).onattach ?? (_a5.onattach = []);
     });
     _whenHasLength = (payload2) => {
       const val = payload2.value;
@@ -30872,9 +30872,9 @@ var init_checks = __esm({
       };
     });
     $ZodCheckMinLength = /* @__PURE__ */ $constructor("$ZodCheckMinLength", (inst, def) => {
-      var _a4;
+      var _a5;
       $ZodCheck.init(inst, def);
-      (_a4 = inst._zod.def).when ?? (_a4.when = _whenHasLength);
+      (_a5 = inst._zod.def).when ?? (_a5.when = _whenHasLength);
       inst._zod.check = (payload2) => {
         const input = payload2.value;
         const units = input.length;
@@ -30894,10 +30894,10 @@ var init_checks = __esm({
       };
     });
     $ZodCheckStringFormat = /* @__PURE__ */ $constructor("$ZodCheckStringFormat", (inst, def) => {
-      var _a4, _b;
+      var _a5, _b;
       $ZodCheck.init(inst, def);
       if (def.pattern)
-        (_a4 = inst._zod).check ?? (_a4.check = (payload2) => {
+        (_a5 = inst._zod).check ?? (_a5.check = (payload2) => {
           def.pattern.lastIndex = 0;
           if (def.pattern.test(payload2.value))
             return;
@@ -31136,7 +31136,7 @@ var init_schemas = __esm({
     init_versions();
     init_util();
     $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
-      var _a4;
+      var _a5;
       inst ?? (inst = {});
       inst._zod.def = def;
       inst._zod.bag = inst._zod.bag || {};
@@ -31149,7 +31149,7 @@ var init_schemas = __esm({
         }
       }
       if (checks2.length === 0) {
-        (_a4 = inst._zod).deferred ?? (_a4.deferred = []);
+        (_a5 = inst._zod).deferred ?? (_a5.deferred = []);
         inst._zod.deferred?.push(() => {
           inst._zod.run = inst._zod.parse;
         });
@@ -49603,7 +49603,7 @@ var Summary = class {
       }
       try {
         yield access(pathFromEnv, import_fs.constants.R_OK | import_fs.constants.W_OK);
-      } catch (_a4) {
+      } catch (_a5) {
         throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
       }
       this._filePath = pathFromEnv;
@@ -66802,7 +66802,7 @@ function priceOfLimit({ least, most, once: once3, perDay }, from, to) {
   const beyond = least ? least(from) - to : most ? to - most(from) : 0;
   return beyond > 0 ? once3 + perDay * beyond : 0;
 }
-function hostingOf({ jobs, window, daysIn: daysIn5 }, days2) {
+function hostingOf({ jobs, window, daysIn: daysIn4 }, days2) {
   const placed2 = placedJobs(jobs, days2);
   const visit = visitsOf2(placed2, window);
   let shared2 = 0;
@@ -66812,7 +66812,7 @@ function hostingOf({ jobs, window, daysIn: daysIn5 }, days2) {
         return;
       const [from, to] = [Math.max(a2.from, b2.from), Math.min(a2.to, b2.to)];
       if (from <= to)
-        shared2 += daysIn5(from, to);
+        shared2 += daysIn4(from, to);
     });
   });
   return { visits: visit.length === 0 ? 0 : Math.max(...visit) + 1, shared: shared2 };
@@ -71156,7 +71156,7 @@ function mainLineOf(part) {
   return new MainLine({ ...part, network }, new CoarseToFine(network, reduced2.kept, hub));
 }
 function nearLimits({ problem: problem4, network, jobs }) {
-  const { window, price, shared: shared2, daysIn: daysIn5 } = problem4.visits;
+  const { window, price, shared: shared2, daysIn: daysIn4 } = problem4.visits;
   if (price === 0 && shared2 === 0)
     return [];
   const reaches2 = jobs.map(({ v: v2 }) => reachOf2(network, v2));
@@ -71176,7 +71176,7 @@ function nearLimits({ problem: problem4, network, jobs }) {
       const tied = network.limits.some((limit) => limit.a === a2.v && limit.b === b2.v || limit.a === b2.v && limit.b === a2.v);
       if (!first || !second || !(tied || a2.from.length === 1 || b2.from.length === 1))
         return void 0;
-      const most = Math.min(longest(a2, daysIn5), longest(b2, daysIn5));
+      const most = Math.min(longest(a2, daysIn4), longest(b2, daysIn4));
       found2.push({
         a: first.v,
         b: second.v,
@@ -71190,10 +71190,10 @@ function nearLimits({ problem: problem4, network, jobs }) {
   }
   return found2;
 }
-function longest({ from, to }, daysIn5) {
+function longest({ from, to }, daysIn4) {
   let most = 0;
   for (let i2 = 0; i2 < from.length; i2 += 1)
-    most = Math.max(most, daysIn5(from[i2], to[i2]));
+    most = Math.max(most, daysIn4(from[i2], to[i2]));
   return most;
 }
 function keepsOff(a2, b2, reach2, window) {
@@ -71344,11 +71344,11 @@ function lastWith2(holds4, from, to) {
 var SharedDays = class _SharedDays {
   #first;
   #upTo;
-  constructor({ daysIn: daysIn5 }, first, last) {
+  constructor({ daysIn: daysIn4 }, first, last) {
     this.#first = first;
     this.#upTo = new Int32Array(last - first + 2);
     for (let day = first; day <= last; day += 1) {
-      this.#upTo[day - first + 1] = this.#upTo[day - first] + daysIn5(day, day);
+      this.#upTo[day - first + 1] = this.#upTo[day - first] + daysIn4(day, day);
     }
   }
   /** Over all days that any of these jobs could last; none where there are no jobs. */
@@ -71813,7 +71813,7 @@ var WholeDays = class {
 function daysAt2({ problem: problem4, reduced: reduced2 }, at3) {
   return reduced2.daysAt(Array.from(problem4.variables, (_2, v2) => at3.get(v2) ?? 0));
 }
-function daysIn3(part, at3) {
+function namedDays(part, at3) {
   const days2 = daysAt2(part, at3);
   return new Map(part.problem.variables.map(({ name: name3 }, v2) => [name3, days2[v2]]));
 }
@@ -72450,9 +72450,9 @@ var DayShares = class _DayShares {
     this.#pairs = pairs2;
   }
   /** Of so many lanes over all days from `first` to `last`, both included; all have the same at first. */
-  static of({ window, price, shared: shared2, daysIn: daysIn5 }, lanes, first, last) {
+  static of({ window, price, shared: shared2, daysIn: daysIn4 }, lanes, first, last) {
     const days2 = last - first + 1 + window;
-    const counted3 = Float64Array.from({ length: days2 }, (_2, i2) => daysIn5(first + i2, first + i2));
+    const counted3 = Float64Array.from({ length: days2 }, (_2, i2) => daysIn4(first + i2, first + i2));
     const moving = (value) => ({
       parts: new Float64Array(days2).fill(value),
       last: new Float64Array(days2),
@@ -72667,7 +72667,8 @@ var Starts = class {
 };
 
 // ../core/dist/solve/shares/option.js
-var GuestOption = class _GuestOption {
+var _a3;
+var GuestOption = class {
   #base;
   #daysOf;
   // As they were before anything was left out, and as they are now.
@@ -72695,7 +72696,7 @@ var GuestOption = class _GuestOption {
       cost,
       place: from.map((_2, place2) => place2)
     }));
-    return new _GuestOption(spans, base, daysOf11, extentOf(guests), spans);
+    return new _a3(spans, base, daysOf11, extentOf(guests), spans);
   }
   least(share2) {
     let sum = this.#base;
@@ -72716,23 +72717,26 @@ var GuestOption = class _GuestOption {
     return sum;
   }
   each(share2, least, most, tell2) {
-    for (let g2 = 0; g2 < this.#guests.length; g2 += 1) {
-      const { from, to, cost } = this.#guests[g2];
-      const others = this.#value - this.#leasts[g2] - least;
-      for (let s2 = 0; s2 < from.length; s2 += 1) {
-        const [first, last] = [from[s2], to[s2]];
-        const slack = others + cost[s2] + share2.price(first, last);
+    this.#guests.forEach((spans, g2) => {
+      const slackOf = this.#slacks(g2, share2, least);
+      for (let s2 = 0; s2 < spans.from.length; s2 += 1) {
+        const slack = slackOf(s2);
         if (slack <= most)
-          tell2(g2, first, last, slack);
+          tell2(g2, spans.from[s2], spans.to[s2], slack);
       }
-    }
+    });
   }
   narrow(share2, least, room) {
     this.#guests = this.#guests.map((spans, g2) => {
-      const { from, to, cost } = spans;
-      const others = this.#value - this.#leasts[g2] - least;
-      return only(spans, (s2) => others + cost[s2] + share2.price(from[s2], to[s2]) <= room);
+      const slackOf = this.#slacks(g2, share2, least);
+      return only(spans, (s2) => slackOf(s2) <= room);
     });
+  }
+  // By span of a guest, how much more than `least` a plan with it costs.
+  #slacks(g2, share2, least) {
+    const { from, to, cost } = this.#guests[g2];
+    const others = this.#value - this.#leasts[g2] - least;
+    return (s2) => others + cost[s2] + share2.price(from[s2], to[s2]);
   }
   within(job, first, last) {
     const spans = this.#guests[job];
@@ -72741,13 +72745,13 @@ var GuestOption = class _GuestOption {
     const left = only(spans, (s2) => first <= spans.from[s2] && spans.from[s2] <= last);
     if (left.from.length === 0)
       return void 0;
-    return new _GuestOption(this.#guests.with(job, left), this.#base, this.#daysOf, this.extent, this.#all);
+    return this.#having(this.#guests.with(job, left));
   }
   has(job) {
     return job < this.#guests.length;
   }
   planned(share2) {
-    const whole3 = new _GuestOption(this.#all, this.#base, this.#daysOf, this.extent, this.#all);
+    const whole3 = this.#having(this.#all);
     const value = whole3.least(share2);
     const jobs = this.#all.map(({ from, to }, g2) => {
       const span3 = whole3.#chosen[g2];
@@ -72760,9 +72764,13 @@ var GuestOption = class _GuestOption {
     return { days: /* @__PURE__ */ new Map(), spans, size: spans.reduce((sum, { length: length2 }) => sum + length2, 0) };
   }
   copy() {
-    return new _GuestOption(this.#guests, this.#base, this.#daysOf, this.extent, this.#all);
+    return this.#having(this.#guests);
+  }
+  #having(guests) {
+    return new _a3(guests, this.#base, this.#daysOf, this.extent, this.#all);
   }
 };
+_a3 = GuestOption;
 function only({ from, to, cost, place: place2 }, isKept2) {
   const kept = [];
   for (let s2 = 0; s2 < from.length; s2 += 1)
@@ -72893,7 +72901,7 @@ var LineOption = class _LineOption {
     const at3 = (v2) => index.get(v2) ?? 0;
     return {
       value: value - network.base + this.#base,
-      days: daysIn3(this.#line.part, index),
+      days: namedDays(this.#line.part, index),
       jobs: jobs.map(({ v: v2, from, to }) => ({ from: from[at3(v2)], to: to[at3(v2)] }))
     };
   }
@@ -72983,7 +72991,7 @@ function daysOf6(part, list5) {
     list5.guests.forEach((guest, g2) => {
       guest.choose(spans[g2], index);
     });
-    return daysIn3(part, index);
+    return namedDays(part, index);
   };
 }
 var Reader = class {
@@ -73259,7 +73267,7 @@ function partingOf(lanes, gap) {
 }
 
 // ../core/dist/solve/shares/search.js
-var _a3;
+var _a4;
 var SEEN_ANEW = 5;
 var PATIENCE = 40;
 var WORTH = 0.01;
@@ -73307,7 +73315,7 @@ var SharesSearch = class {
       alternative,
       bound: base + atLeast
     }));
-    return new _a3(alternatives, lanes, shares, alive);
+    return new _a4(alternatives, lanes, shares, alive);
   }
   /** Alternatives that could be cheaper than the best plan, as far as is known. */
   get alive() {
@@ -73354,7 +73362,7 @@ var SharesSearch = class {
   }
   #part(of, only3) {
     const lanes = this.#lanes.map((lane, i2) => lane.copy(i2 === of ? only3 : void 0));
-    return new _a3(this.#alternatives, lanes, this.#shares, this.#alive);
+    return new _a4(this.#alternatives, lanes, this.#shares, this.#alive);
   }
   #lanesOf(alternative) {
     return this.#alternatives[alternative]?.lanes ?? [];
@@ -73445,7 +73453,7 @@ var SharesSearch = class {
       lane.leave(({ madeFrom }) => needed.has(madeFrom));
   }
 };
-_a3 = SharesSearch;
+_a4 = SharesSearch;
 function changed2({ visits, days: days2, kept }, by2) {
   return { visits: visits * by2, days: days2 * by2, kept };
 }
@@ -74099,17 +74107,17 @@ var JointHosting = class _JointHosting {
     for (const { piece, part: part2, guests: asGuests } of read3) {
       if (!part2)
         return "impossible";
-      const own3 = asGuests();
-      if (own3?.lists !== 1) {
+      const own2 = asGuests();
+      if (own2?.lists !== 1) {
         if (part2.jobs.some(({ v: v2, e: e3 }) => v2 !== e3))
           return void 0;
         lined.push(piece);
         continue;
       }
-      const list5 = own3.list(0);
+      const list5 = own2.list(0);
       if (!list5)
         return "impossible";
-      guests.push({ part: own3.part, piece, list: list5 });
+      guests.push({ part: own2.part, piece, list: list5 });
     }
     const part = lined.length > 0 ? lines.of(lined) : void 0;
     if (lined.length > 0 && !part)
@@ -74117,11 +74125,9 @@ var JointHosting = class _JointHosting {
     const sources = lined.flatMap(({ madeFrom }) => madeFrom ? [madeFrom] : []);
     const line3 = part && { part, variables: lined.flatMap(({ variables }) => variables), sources };
     const of = ({ madeFrom }) => madeFrom && left.get(madeFrom);
-    const own2 = [
-      ...lined.length > 0 && part ? ownOf(part, lined.flatMap((piece) => of(piece)?.days ?? [])) : [],
-      ...guests.flatMap(({ piece, list: list5 }) => costsOf(list5, of(piece)?.spans ?? []))
-    ];
-    const search = JointSearch.of({ ...jointOf(problem4, part, guests), own: own2 });
+    const days2 = lined.flatMap((piece) => of(piece)?.days ?? []);
+    const spans = guests.map(({ piece }) => of(piece)?.spans ?? []);
+    const search = JointSearch.of(jointOf(problem4, part, guests, { days: days2, spans }));
     return search && new _JointHosting(problem4, lanes.base, line3, guests, search);
   }
   /** The lanes that hang together in themselves, without any guest; none where there is none. */
@@ -74176,7 +74182,8 @@ function costsOf({ guests }, left) {
     return own2;
   });
 }
-function jointOf({ visits }, part, guests) {
+var ALL5 = { days: [], spans: [] };
+function jointOf({ visits }, part, guests, only3 = ALL5) {
   const kept = part?.reduced.kept ?? [];
   const at3 = new Map(kept.map((v2, i2) => [v2, i2]));
   const limits = (part?.network.limits ?? []).map((limit) => ({ ...limit, a: at3.get(limit.a), b: at3.get(limit.b) }));
@@ -74185,7 +74192,10 @@ function jointOf({ visits }, part, guests) {
     ...(part?.jobs ?? []).map(({ v: v2, from, to }) => ({ v: at3.get(v2), from, to })),
     ...listed3.map(({ from, to }, k2) => ({ v: kept.length + k2, from, to }))
   ];
-  const own2 = [...part ? ownOf(part, []) : [], ...listed3.map(({ cost }) => cost)];
+  const own2 = [
+    ...part ? ownOf(part, only3.days) : [],
+    ...guests.flatMap(({ list: list5 }, i2) => costsOf(list5, only3.spans[i2] ?? []))
+  ];
   const parts = [...part ? [part] : [], ...guests.map((it) => it.part)];
   const days2 = SharedDays.of(visits, parts.flatMap((it) => it.jobs));
   return { own: own2, limits, jobs, visits, days: days2 };
@@ -75410,13 +75420,13 @@ var Joins = class {
   #least = 0;
   #chosen = [];
   #choice = [];
-  constructor(window, shared2, daysIn5, first, last) {
+  constructor(window, shared2, daysIn4, first, last) {
     this.#window = window;
     this.#shared = shared2;
     this.#origin = first;
     this.#before = new Int32Array(last - first + 2);
     for (let day = first; day <= last; day += 1)
-      this.#before[day - first + 1] = this.#before[day - first] + daysIn5(day, day);
+      this.#before[day - first + 1] = this.#before[day - first] + daysIn4(day, day);
   }
   /** The days that count between two days, both included. */
   daysIn(from, to) {
@@ -81085,7 +81095,7 @@ init_calendar();
 init_model();
 function readBack(ways, plan2) {
   const known6 = new Map(plan2.engagements.map((it) => [it.id, it]));
-  const days2 = daysIn4(plan2);
+  const days2 = daysIn3(plan2);
   const fits2 = fitting2(known6);
   for (const plain4 of ways) {
     if (!plain4.settled.every((track2, lane) => fits2(track2, plain4.begins[lane])))
@@ -81118,7 +81128,7 @@ var NAMES2 = [
   ["outcome", ({ report: report2 }) => report2],
   ["expires", ({ expires }) => expires]
 ];
-function daysIn4({ engagements }) {
+function daysIn3({ engagements }) {
   return new Map(engagements.flatMap((it) => NAMES2.flatMap(([point, dated3]) => {
     const day = dated3(it);
     return day ? [[`${it.id} ${point}`, toDay(day)]] : [];

@@ -26,7 +26,7 @@ function daysAt({ problem, reduced }: Part, at: ReadonlyMap<number, number>): re
 }
 
 /** The days of a part by the names of its variables, by the index of each kept variable's day. */
-export function daysIn(part: Part, at: ReadonlyMap<number, number>): ReadonlyMap<string, Day> {
+export function namedDays(part: Part, at: ReadonlyMap<number, number>): ReadonlyMap<string, Day> {
   const days = daysAt(part, at);
   return new Map(part.problem.variables.map(({ name }, v) => [name, days[v] as Day]));
 }

@@ -118,16 +118,9 @@ export class JointHosting {
     const sources = lined.flatMap(({ madeFrom }) => (madeFrom ? [madeFrom] : []));
     const line = part && { part, variables: lined.flatMap(({ variables }) => variables), sources };
     const of = ({ madeFrom }: Piece): Remains | undefined => madeFrom && left.get(madeFrom);
-    const own = [
-      ...(lined.length > 0 && part
-        ? ownOf(
-            part,
-            lined.flatMap((piece) => of(piece)?.days ?? []),
-          )
-        : []),
-      ...guests.flatMap(({ piece, list }) => costsOf(list, of(piece)?.spans ?? [])),
-    ];
-    const search = JointSearch.of({ ...jointOf(problem, part, guests), own });
+    const days = lined.flatMap((piece) => of(piece)?.days ?? []);
+    const spans = guests.map(({ piece }) => of(piece)?.spans ?? []);
+    const search = JointSearch.of(jointOf(problem, part, guests, { days, spans }));
     return search && new JointHosting(problem, lanes.base, line, guests, search);
   }
 
@@ -190,7 +183,20 @@ function costsOf({ guests }: GuestList, left: readonly Int32Array[]): readonly F
   });
 }
 
-function jointOf({ visits }: PricedProblem, part: Part | undefined, guests: readonly Guests[]): Joint {
+/** Days of variables by name, of each lane of a line; spans of each lane of guests. */
+interface Only {
+  readonly days: readonly ReadonlyMap<string, ReadonlySet<number>>[];
+  readonly spans: readonly (readonly Int32Array[])[];
+}
+
+const ALL: Only = { days: [], spans: [] };
+
+function jointOf(
+  { visits }: PricedProblem,
+  part: Part | undefined,
+  guests: readonly Guests[],
+  only = ALL,
+): Joint {
   const kept = part?.reduced.kept ?? [];
   const at = new Map(kept.map((v, i) => [v, i]));
   const limits = (part?.network.limits ?? []).map(
@@ -201,7 +207,10 @@ function jointOf({ visits }: PricedProblem, part: Part | undefined, guests: read
     ...(part?.jobs ?? []).map(({ v, from, to }) => ({ v: at.get(v) as number, from, to })),
     ...listed.map(({ from, to }, k) => ({ v: kept.length + k, from, to })),
   ];
-  const own = [...(part ? ownOf(part, []) : []), ...listed.map(({ cost }) => cost)];
+  const own = [
+    ...(part ? ownOf(part, only.days) : []),
+    ...guests.flatMap(({ list }, i) => costsOf(list, only.spans[i] ?? [])),
+  ];
   const parts = [...(part ? [part] : []), ...guests.map((it) => it.part)];
   const days = SharedDays.of(
     visits,

@@ -6,7 +6,7 @@ import type { GuestList } from '../guests/guest-list.js';
 import type { Known } from '../guests/known.js';
 import type { Part } from '../guests/part.js';
 import { lanesOf, type Piece } from '../guests/split.js';
-import { daysIn } from '../guests/whole-days.js';
+import { namedDays } from '../guests/whole-days.js';
 import { togetherIn } from './beforehand.js';
 import type { Entry } from './lane.js';
 import { LineOption } from './line-option.js';
@@ -64,7 +64,7 @@ function daysOf(part: Part, list: GuestList): DaysOf {
     list.guests.forEach((guest, g) => {
       guest.choose(spans[g] as number, index);
     });
-    return daysIn(part, index);
+    return namedDays(part, index);
   };
 }
 

@@ -5,7 +5,7 @@ import type { Day } from '../../calendar/index.js';
 import type { MainLine } from '../guests/main-line.js';
 import { anyProgramOf, hubOf, type Program } from '../guests/program.js';
 import { leastIn, possible, type Stretches, seenFrom, stretchesByWeight } from '../guests/stretches.js';
-import { daysIn } from '../guests/whole-days.js';
+import { namedDays } from '../guests/whole-days.js';
 import type { LaneShare } from './lane-share.js';
 import { extentOf, type LanePlan, type Option, type Remains, type Tell } from './option.js';
 
@@ -137,7 +137,7 @@ export class LineOption implements Option {
     const at = (v: number): number => index.get(v) ?? 0;
     return {
       value: value - network.base + this.#base,
-      days: daysIn(this.#line.part, index),
+      days: namedDays(this.#line.part, index),
       jobs: jobs.map(({ v, from, to }) => ({ from: from[at(v)] as Day, to: to[at(v)] as Day })),
     };
   }

@@ -122,26 +122,27 @@ export class GuestOption implements Option {
   }
 
   each(share: LaneShare, least: number, most: number, tell: Tell): void {
-    for (let g = 0; g < this.#guests.length; g += 1) {
-      const { from, to, cost } = this.#guests[g] as Spans;
-      const others = this.#value - (this.#leasts[g] as number) - least;
-      for (let s = 0; s < from.length; s += 1) {
-        const [first, last] = [from[s] as number, to[s] as number];
-        const slack = others + (cost[s] as number) + share.price(first, last);
-        if (slack <= most) tell(g, first, last, slack);
+    this.#guests.forEach((spans, g) => {
+      const slackOf = this.#slacks(g, share, least);
+      for (let s = 0; s < spans.from.length; s += 1) {
+        const slack = slackOf(s);
+        if (slack <= most) tell(g, spans.from[s] as number, spans.to[s] as number, slack);
       }
-    }
+    });
   }
 
   narrow(share: LaneShare, least: number, room: number): void {
     this.#guests = this.#guests.map((spans, g) => {
-      const { from, to, cost } = spans;
-      const others = this.#value - (this.#leasts[g] as number) - least;
-      return only(
-        spans,
-        (s) => others + (cost[s] as number) + share.price(from[s] as number, to[s] as number) <= room,
-      );
+      const slackOf = this.#slacks(g, share, least);
+      return only(spans, (s) => slackOf(s) <= room);
     });
+  }
+
+  // By span of a guest, how much more than `least` a plan with it costs.
+  #slacks(g: number, share: LaneShare, least: number): (span: number) => number {
+    const { from, to, cost } = this.#guests[g] as Spans;
+    const others = this.#value - (this.#leasts[g] as number) - least;
+    return (s) => others + (cost[s] as number) + share.price(from[s] as number, to[s] as number);
   }
 
   within(job: number, first: number, last: number): Option | undefined {
@@ -149,7 +150,7 @@ export class GuestOption implements Option {
     if (!spans) return undefined;
     const left = only(spans, (s) => first <= (spans.from[s] as number) && (spans.from[s] as number) <= last);
     if (left.from.length === 0) return undefined;
-    return new GuestOption(this.#guests.with(job, left), this.#base, this.#daysOf, this.extent, this.#all);
+    return this.#having(this.#guests.with(job, left));
   }
 
   has(job: number): boolean {
@@ -157,7 +158,7 @@ export class GuestOption implements Option {
   }
 
   planned(share: LaneShare): LanePlan {
-    const whole = new GuestOption(this.#all, this.#base, this.#daysOf, this.extent, this.#all);
+    const whole = this.#having(this.#all);
     const value = whole.least(share);
     const jobs = this.#all.map(({ from, to }, g) => {
       const span = whole.#chosen[g] as number;
@@ -172,7 +173,11 @@ export class GuestOption implements Option {
   }
 
   copy(): Option {
-    return new GuestOption(this.#guests, this.#base, this.#daysOf, this.extent, this.#all);
+    return this.#having(this.#guests);
+  }
+
+  #having(guests: readonly Spans[]): GuestOption {
+    return new GuestOption(guests, this.#base, this.#daysOf, this.extent, this.#all);
   }
 }
 
