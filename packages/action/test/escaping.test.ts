@@ -101,7 +101,7 @@ async function summaryWith(message: string, owner: string, name: string) {
     diagnostic({ message, remedy: owner, citation: name, where }),
   );
   const things = [upcoming({ what: message, owner, of: name })];
-  const relaxations = [{ text: owner, where: null, price: null }];
+  const relaxations = [{ text: owner, where: null, price: null, currency: null }];
   const conflict = { lines: [{ ...where, text: message }], rules: ['iso-s1'], missedByDays: 1, relaxations };
   const problems = [configProblem({ message, remedy: owner })];
   const next = { until: day('2027-02-19'), things };

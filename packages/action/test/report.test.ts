@@ -111,7 +111,7 @@ describe('annotations', () => {
       lines,
       rules: ['iso-s1'],
       missedByDays: 9,
-      relaxations: [{ text: 'by 2027-02-09', where: null, price: null }],
+      relaxations: [{ text: 'by 2027-02-09', where: null, price: null, currency: null }],
     };
     const said = await told(refusal({ kind: 'infeasible', problems: [], conflict }));
     expect(said.annotations.map((it) => it.line)).toEqual([5, 9]);

@@ -8,6 +8,7 @@ import {
   nearest,
   type PlainDate,
   parsePlainDate,
+  usualFrameworks,
   whyNoDate,
 } from '@auditcal/core';
 import { type Call, listOf, textOf } from './command.js';
@@ -89,13 +90,12 @@ function peopleIn(text: string | undefined): Found<number | undefined> {
 
 /** The rest of the answers: asked at a terminal, taken as they usually are with --yes or with any flag. */
 export async function completed(call: Call, given: Partial<Answers>): Promise<Answers | Refused | null> {
-  const ids = frameworks.map((it) => it.id);
   const today = todayAsked(call);
   if (!today.ok) return refused([today.problem]);
   const usual: Answers = {
     name: basename(call.host.cwd) || 'Our organization',
     from: today.value ?? (call.host.dayIn('UTC') as PlainDate),
-    frameworks: ids,
+    frameworks: usualFrameworks.map(({ id }) => id),
     ...given,
   };
   const { input, err } = call.host;

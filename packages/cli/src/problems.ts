@@ -69,8 +69,9 @@ function conflictText(conflict: Conflict, { problems, sources }: Refused, paint:
   if (conflict.relaxations.length > 0) {
     lines.push(paint('bold', 'What would make room, the least first:'));
   }
-  for (const { text, where, price } of conflict.relaxations) {
-    const paid = price === null ? '' : `, at a price of ${amount(price)}`;
+  for (const { text, where, price, currency } of conflict.relaxations) {
+    const paid =
+      price === null ? '' : `, at a price of ${amount(price)}${currency === null ? '' : ` ${currency}`}`;
     lines.push(`  ${where ? `${placeText(where)}: ` : ''}${printable(text)}${paid}`);
   }
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;

@@ -87,8 +87,8 @@ describe('a conflict', () => {
     rules: ['iso-s1'],
     missedByDays: 9,
     relaxations: [
-      { text: 'decide by 2027-02-09', where: at(2, 5), price: null },
-      { text: 'book it 14 days earlier', where: at(3, 1), price: 1400 },
+      { text: 'decide by 2027-02-09', where: at(2, 5), price: null, currency: null },
+      { text: 'book it 14 days earlier', where: at(3, 1), price: 1400, currency: 'GBP' },
     ],
   };
   const sources = new Map([[file, 'a: 1\nby: 2027-01-31\nblackouts: []\n']]);
@@ -108,7 +108,7 @@ describe('a conflict', () => {
         '  Missed by 9 days.',
         'What would make room, the least first:',
         '  compliance.yml:2:5: decide by 2027-02-09',
-        '  compliance.yml:3:1: book it 14 days earlier, at a price of 1,400',
+        '  compliance.yml:3:1: book it 14 days earlier, at a price of 1,400 GBP',
         '',
       ].join('\n'),
     );

@@ -59,7 +59,7 @@ export { diffChange } from './diff-change.js';
 export { type DriftRule, driftRules, movedBetween } from './drift/index.js';
 export { evidenceProgram } from './evidence-program.js';
 export { type AuditQuestion, explainAudit } from './explain-audit.js';
-export { catalogue, frameworks } from './frameworks/index.js';
+export { catalogue, frameworks, usualFrameworks } from './frameworks/index.js';
 export { type CalendarsRead, calendarsOf, type NamedFile } from './import-calendars.js';
 export {
   type CheckOfSeveral,

@@ -40,6 +40,9 @@ export const doneCommand: Command = {
 /** Turns of activities fall due by themselves: a stored plan is not asked, and may be damaged. */
 const apart = { fresh: true };
 
+// Decoding leaves it out, and the file keeps it.
+const MARK = '\uFEFF';
+
 /** What is recorded. */
 interface Recorded {
   readonly activity: string;
@@ -56,7 +59,8 @@ async function recordDone(call: Call): Promise<Outcome> {
   const on = dayOf(call, before.ok ? before.plan.today : undefined);
   if (!on.ok) return refused([on.problem]);
   const recorded = recordedBy(call, on.value);
-  const answer = recordCompletion({ ...input.value, ...recorded, activities: catalogue });
+  const text = `${input.value.mark ? MARK : ''}${input.value.text}`;
+  const answer = recordCompletion({ ...input.value, text, ...recorded, activities: catalogue });
   if (!answer.ok) return refused(answer.problems, { sources: sourcesOf(input.value) });
   const edited = { file: input.value.file, text: answer.value.text };
   const after = planned(call, edited, apart);

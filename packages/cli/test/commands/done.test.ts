@@ -33,6 +33,13 @@ describe('done', () => {
     });
   });
 
+  test('keeps the byte order mark that the file begins with', async () => {
+    const marked = { 'compliance.yml': `\uFEFF${soc2}` };
+    const { written } = await auditcal('done access-review', { files: marked });
+    expect(written['compliance.yml']?.charCodeAt(0)).toBe(0xfeff);
+    expect(written['compliance.yml']).toContain('2026-11-21');
+  });
+
   test('takes the day of --today for today', async () => {
     const { written } = await auditcal('done access-review --today 2026-11-02', { files });
     expect(written['compliance.yml']).toContain('2026-11-02');

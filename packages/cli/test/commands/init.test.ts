@@ -8,6 +8,9 @@ describe('init without a terminal', () => {
     expect(exit).toBe(0);
     expect(written['compliance.yml']).toContain('version: 1');
     expect(out).toContain('compliance.yml is written');
+    const planned = await auditcal('plan --json', { files: written });
+    const tracks = JSON.parse(planned.out).tracks.map(({ framework }: { framework: string }) => framework);
+    expect(tracks.sort()).toEqual(['iso27001', 'soc2']);
   });
 
   test('takes flags for answers', async () => {

@@ -19,7 +19,7 @@ export const check: Check = {
       remedy: 'Hold the surveillance as soon as the certification body can; ask it what ends the suspension.',
       citation: 'ISO/IEC 17021-1 9.6.5',
       example:
-        'A surveillance was to be held by 2027-04-09 and was not; the next audit is ISO 27001 surveillance 1 (iso27001-surveillance1-1). The certificate is suspended for that.',
+        'A surveillance was to be held by 2027-04-09 and was not; the next audit is ISO 27001 surveillance 1 (iso27001-surveillance1-1). Certification bodies suspend a certificate for that.',
       named: namedByConvention(ASPECT),
     },
   ],
@@ -45,7 +45,7 @@ function missedSurveillance(examined: Examined, on: On): Found[] {
     return {
       rule: on.convention.rule,
       severity: 'error',
-      message: `A surveillance was to be held by ${breach.limit} and was not; the next audit is ${titled(engagement)}. The certificate is suspended for that.`,
+      message: `A surveillance was to be held by ${breach.limit} and was not; the next audit is ${titled(engagement)}. Certification bodies suspend a certificate for that.`,
       remedy:
         'Hold it as soon as the certification body can, and record it; until then make no claim of being certified.',
       citation: on.convention.citation,

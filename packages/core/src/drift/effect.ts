@@ -112,7 +112,9 @@ function inWords(
 ): string {
   const parts = [
     ...dates.slice(0, 2).map(dateInWords),
-    ...(dates.length > 2 ? [`${dates.length - 2} more dates move`] : []),
+    ...(dates.length > 2
+      ? [dates.length === 3 ? '1 more date moves' : `${dates.length - 2} more dates move`]
+      : []),
     ...(turns === 0 ? [] : [`${counted(Math.abs(turns), `${turns > 0 ? 'more' : 'fewer'} turn`)} ahead`]),
     ...(money === 0
       ? []

@@ -14,9 +14,11 @@ import { soc2 } from './soc2/index.js';
 export { catalogue } from './catalogue.js';
 export { subservicePresets } from './subservice-presets.js';
 
+/** What a first file plans where nobody says what else. */
+export const usualFrameworks: readonly Framework[] = [soc2, iso27001];
+
 export const frameworks: readonly Framework[] = [
-  soc2,
-  iso27001,
+  ...usualFrameworks,
   soc1,
   pciDss,
   hitrustR2,

@@ -23,7 +23,9 @@ export interface Conflict {
   readonly relaxations: readonly {
     readonly text: string;
     readonly where: Where | null;
+    /** In the main unit of `currency`; both are null where the change has no price of its own. */
     readonly price: number | null;
+    readonly currency: string | null;
   }[];
 }
 

@@ -78,8 +78,9 @@ export const conflict = z.object({
       where: orNull(where, 'The line to change; null where it is not a line of the file.'),
       price: orNull(
         z.number(),
-        'What moving a booked audit so far costs at `planning.weights`, in the currency of the file; null where the change has no price of its own.',
+        'What moving a booked audit so far costs at `planning.weights`, in the main unit of `currency`; null where the change has no price of its own.',
       ),
+      currency: orNull(z.string(), 'ISO 4217 code of the price; null where there is none.'),
     }),
     'Changes, any one of which makes room; each was tried. The fewest days first, then those that days do not measure.',
   ),

@@ -99,6 +99,8 @@ function rowOf(
 function apartOf({ separate, joint, currency }: Comparison): string | null {
   if (!separate) return null;
   const less = roundedTo(separate.likely - joint.likely, 1000);
-  const word = less >= 0 ? 'saves' : 'costs';
+  if (less === 0)
+    return `Framework by framework it costs as much as jointly, ${amountInWords(joint.likely, currency)} likely.`;
+  const word = less > 0 ? 'saves' : 'costs';
   return `Framework by framework ${amountInWords(separate.likely, currency)} likely, jointly ${amountInWords(joint.likely, currency)}: planning jointly ${word} ${amountInWords(Math.abs(less), currency)}.`;
 }

@@ -123,8 +123,14 @@ function sooner(start: PlainDate, earliest: PlainDate, it: Engagement, { plan }:
       earliest < other.report &&
       other.report < it.report,
   );
-  const condition = before ? ', if what comes before it moves too' : '';
-  return `Fieldwork could start ${counted(days, 'day')} sooner, from ${earliest} on${condition}.`;
+  const conditions = [
+    ...(before ? ['if what comes before it moves too'] : []),
+    // Periods of other lengths would leave it other days.
+    ...(it.period && it.status === 'planned' ? ['with periods as long as in this plan'] : []),
+  ];
+  return [`Fieldwork could start ${counted(days, 'day')} sooner, from ${earliest} on`, ...conditions]
+    .join(', ')
+    .concat('.');
 }
 
 /** Where neither it nor an audit of its certificate after it has a deadline, the last day is only how far was looked. */

@@ -118,7 +118,7 @@ function beyond(
   if (booked) return '';
   // Other periods would leave it other days.
   const laid = plan.engagements.some(({ status, period }) => status === 'planned' && period !== null)
-    ? 'with the periods of this plan, '
+    ? 'with periods as long as in this plan, '
     : '';
   const at = (shift: number): PlainDate => fromDay(toDay(days.from) + shift);
   const [earliest, latest] = [at(-free.earlier), at(free.later)];

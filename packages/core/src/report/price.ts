@@ -13,7 +13,7 @@ import {
 import type { PriceRow, PriceSummary } from './report.js';
 
 /** The price of a plan, worded. */
-export function priceOf({ objective, separate, joint, safety }: Plan): PriceSummary {
+export function priceOf({ tracks, objective, separate, joint, safety }: Plan): PriceSummary {
   const { value, currency, terms } = objective;
   const withCents = terms.some(({ amount }) => !Number.isInteger(amount));
   return {
@@ -22,7 +22,10 @@ export function priceOf({ objective, separate, joint, safety }: Plan): PriceSumm
       return { term, what: termInWords(term), amount: digitsInWords(amount, withCents) };
     }),
     proof: proofOf(objective),
-    comparison: comparisonOf(currency, separate, joint),
+    comparison:
+      tracks.length > 1
+        ? comparisonOf(currency, separate, joint)
+        : `It has fieldwork in ${counted(joint.fieldworkWeeks, 'week')}.`,
     safety: safety && safetyInWords(safety, currency),
   };
 }

@@ -5,7 +5,7 @@ import type { PlainDate } from '../calendar/index.js';
 import type { ConfigProblem, Conflict, Program } from '../model/index.js';
 import { type Found, findConflict } from './conflict/members.js';
 import { problemsOf } from './conflict/problems.js';
-import { missedBy, type Relaxation, relaxationsOf } from './conflict/relax/index.js';
+import { missedBy, type Relaxation, relaxationsOf, toldOf } from './conflict/relax/index.js';
 import type { Trial } from './conflict/trial.js';
 
 export { type Trial, trialOf } from './conflict/trial.js';
@@ -25,7 +25,7 @@ export function explainConflict(program: Program, today: PlainDate, trial: Trial
     lines: found.members.map(({ where, text }) => ({ ...where, text })),
     rules: found.rules,
     missedByDays: missedByDays(found, relaxations),
-    relaxations: relaxations.map(({ text, line, price }) => ({ text, where: line.where, price })),
+    relaxations: relaxations.map(toldOf),
   };
   return { conflict, problems: problemsOf(found, relaxations, conflict.missedByDays) };
 }

@@ -324,6 +324,7 @@ describe('a price', () => {
   it('is that of moving a booked day, ten times as much within sixty days, and none for a goal', () => {
     const { relaxations } = explained(`${HEAD}${told[2]?.file}planning: { weights: { moved-day: 50 } }\n`);
     expect(relaxations.map(({ price }) => price)).toEqual([8 * 50, 10 * 50]);
+    expect(relaxations.map(({ currency }) => currency)).toEqual(['USD', 'USD']);
     expect(explained(`${HEAD}${told[0]?.file}`).relaxations.map(({ price }) => price)).toEqual([null, null]);
     expect(datable(`${HEAD}${told[0]?.file}`)).toBe(false);
   });

@@ -122,7 +122,7 @@ describe('a day asked about', () => {
       'lies past its last day',
       { ...asked, on: plainDate('2028-06-07'), plan: null, breaks: [reason('iso-rc', 'x', 'x')] },
       [
-        'No plan has ISO 27001 Recertification start on 2028-06-07; with the periods of this plan, its rules allow 2028-06-05 at the latest, 2 days before that. It breaks:',
+        'No plan has ISO 27001 Recertification start on 2028-06-07; with periods as long as in this plan, its rules allow 2028-06-05 at the latest, 2 days before that. It breaks:',
       ],
     ],
     [

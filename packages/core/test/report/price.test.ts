@@ -77,6 +77,12 @@ describe('the price of a plan', () => {
       'Planned jointly it costs 81,460 USD and has fieldwork in 15 weeks; framework by framework there is no room for all audits.',
     ],
   ])('says %s', (_what, separate, said) => expect(told({ separate }).comparison).toBe(said));
+
+  it('compares nothing where there is one track alone', () => {
+    const tracks = northwindPlan().tracks.slice(0, 1);
+    const separate = { value: 92_460, fieldworkWeeks: 18 };
+    expect(told({ tracks, separate }).comparison).toBe('It has fieldwork in 15 weeks.');
+  });
 });
 
 describe('what has moved', () => {

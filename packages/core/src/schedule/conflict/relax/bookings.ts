@@ -41,7 +41,8 @@ export function movedBooking(
       const moved = movedBy(about.entry, parts, days * direction, placed.setting.calendar);
       if (!moved) return [];
       const text = `${wordsOf(moved, parts)}, ${counted(days, 'day')} ${direction < 0 ? 'earlier' : 'later'}`;
-      return [{ line: giving.line, days, text, price: priceOf(firstDay(about.entry, parts), days) }];
+      const price = priceOf(firstDay(about.entry, parts), days);
+      return [{ line: giving.line, days, text, price, currency: giving.trial.program.organization.currency }];
     });
   }
   return [];

@@ -16,7 +16,7 @@ import { otherMerge } from './merges.js';
 import type { Giving, Relaxation } from './relaxation.js';
 import { otherSwitch } from './switches.js';
 
-export type { Relaxation } from './relaxation.js';
+export { type Relaxation, toldOf } from './relaxation.js';
 
 /** Changes, any one of which makes room, the least number of days first, then those that days do not measure. */
 export function relaxationsOf(found: Found, trial: Trial, today: PlainDate): readonly Relaxation[] {

@@ -1,6 +1,6 @@
 // A change to one line of the file that makes room, as it was tried.
 
-import type { Program } from '../../../model/index.js';
+import type { Conflict, Program } from '../../../model/index.js';
 import type { LineSet, UserLine } from '../../lines.js';
 import type { Trial } from '../trial.js';
 
@@ -12,6 +12,8 @@ export interface Relaxation {
   readonly text: string;
   /** In the currency's main unit; null where nothing is paid. */
   readonly price: number | null;
+  /** That of the file the price is of; absent where nothing is paid. */
+  readonly currency?: string;
 }
 
 /** A member of a conflict whose change is looked for. */
@@ -20,6 +22,11 @@ export interface Giving {
   readonly line: UserLine;
   /** Left out besides the line: what stands in other conflicts. */
   readonly besides: LineSet;
+}
+
+/** A change as it is told. */
+export function toldOf({ text, line, price, currency }: Relaxation): Conflict['relaxations'][number] {
+  return { text, where: line.where, price, currency: currency ?? null };
 }
 
 /** Whether the program can be dated with the change, the line itself kept. */

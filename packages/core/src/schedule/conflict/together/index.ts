@@ -4,7 +4,7 @@
 
 import type { ConfigProblem, Conflict, Framework } from '../../../model/index.js';
 import { problemsOf } from '../problems.js';
-import { missedBy, type Relaxation } from '../relax/index.js';
+import { missedBy, type Relaxation, toldOf } from '../relax/index.js';
 import type { Attempt } from '../trial.js';
 import { type FoundTogether, findTogether } from './members.js';
 import { offersTogether } from './offers.js';
@@ -37,7 +37,7 @@ export function roomForAll(members: readonly Tryable[], frameworks: readonly Fra
     lines: found.members.map(({ where, text }) => ({ ...where, text })),
     rules: found.rules,
     missedByDays: missedBy(dated.length > 0 ? dated : relaxations) ?? null,
-    relaxations: relaxations.map(({ text, line, price }) => ({ text, where: line.where, price })),
+    relaxations: relaxations.map(toldOf),
   };
   const told = { ...found, stuck: stuckIn(found) };
   return {
