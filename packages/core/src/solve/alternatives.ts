@@ -135,7 +135,7 @@ function searched(
   if (lanesOf(alternatives) > 2) {
     // The general search is far slower there than the exact program with one lane held.
     const turned = inTurn(alternatives, first, effort);
-    if (turned.days.length > 0) return { ...turned, isTurned: true };
+    if (turned.days.length > 0 || turned.bound > first.bound) return { ...turned, isTurned: true };
   }
   // Of jobs that may be there or not the general search looks at one choice only.
   const rest = others.map(({ alternative, bound, chosen }) => {
@@ -184,12 +184,18 @@ export function optimizeAlternatives(alternatives: readonly Alternative[], effor
   return lasting && !isTurned && (effort.nodes ?? 1) > 0 ? inTurn(alternatives, outcome, effort) : outcome;
 }
 
-// One lane after the other, then all of them at once where that was no proof.
+// One lane after the other, then all of them at once where that was no proof. Below a cutoff there may be no plan to take
+// turns with.
 function inTurn(alternatives: readonly Alternative[], outcome: Outcome, effort: Effort): Outcome {
-  const turned = laneByLane(alternatives, outcome, effort);
-  if (turned.days.length === 0 || turned.bound >= turned.value || effort.stop?.()) return turned;
+  const { cutoff } = effort;
+  const turned =
+    outcome.days.length === 0 && cutoff !== undefined
+      ? { ...outcome, value: cutoff }
+      : laneByLane(alternatives, outcome, effort);
+  if (!Number.isFinite(turned.value) || turned.bound >= turned.value || effort.stop?.()) return turned;
   const looks = effort.nodes === undefined ? JOINT_LOOKS : effort.nodes - turned.nodes;
-  return looks > 0 ? searchJointly(alternatives, turned, looks, effort) : turned;
+  const looked = looks > 0 ? searchJointly(alternatives, turned, looks, effort) : turned;
+  return looked.days.length > 0 ? looked : { ...looked, value: Number.POSITIVE_INFINITY };
 }
 
 // Without a plan below the cutoff nothing is said of plans above it.

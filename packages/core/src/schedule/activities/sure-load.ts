@@ -4,13 +4,13 @@
 import { type Day, startOfIsoWeek, toDay } from '../../calendar/index.js';
 import { ROOM_BESIDE_FIELDWORK } from '../optimum/load.js';
 import { type Candidate, candidateOf } from './candidate.js';
-import { isYearly, namedBy, stepsAfter } from './demands.js';
 import type { ActivityInput } from './input.js';
 import { leastLoaded, type WeekTask } from './least-loaded.js';
 import { workingDayNear } from './placing.js';
 import { turnsOf } from './plan-turns.js';
 import { type Recurring, recurringActivities } from './recurring.js';
 import { isMissed } from './states.js';
+import { type Days, sureDemandsBefore, sureDemandsInside } from './sure-demands.js';
 
 /** What is certain of one day of an audit: from when to when it lies, both ends included. */
 export interface Range {
@@ -52,11 +52,6 @@ interface Work {
   readonly candidates: readonly Candidate[];
   /** Missed work stays where it was to be done. */
   readonly standing: readonly Day[];
-}
-
-interface Days {
-  readonly from: Day;
-  readonly to: Day;
 }
 
 /** How many weeks are loaded at least, with these audits where they are certain to be: of all, or among some. */
@@ -138,9 +133,10 @@ function turnsWith(
     return activity.tracks.has(track) && (role !== 'period' || joins === undefined || periodFrom.lo >= joins);
   });
   const turns = candidates.map((it) => dueWithin(it, activity, seen, facts));
-  const demands = [...demandsBefore(activity, audits, facts), ...demandsInside(activity, seen, facts)].sort(
-    (a, b) => a.to - b.to || b.from - a.from,
-  );
+  const demands = [
+    ...sureDemandsBefore(activity, turns, audits, facts),
+    ...sureDemandsInside(activity, seen, facts),
+  ].sort((a, b) => a.to - b.to || b.from - a.from);
   const met: Days[] = [];
   for (const demand of demands) {
     const [last] = met.slice(-1);
@@ -175,72 +171,4 @@ function dueWithin(
     })
     .map(({ periodFrom }) => periodFrom.lo);
   return { from: Math.max(from, ...opens), to };
-}
-
-// The days within which an audit is certain to find something done before it.
-function demandsBefore(activity: Recurring, audits: readonly SureAudit[], facts: Facts): readonly Days[] {
-  const { calendar, frameworks, program } = facts;
-  return audits.flatMap((audit) => {
-    const track = program.tracks.find(({ id }) => id === audit.track);
-    const all = frameworks.find(({ id }) => id === track?.framework)?.prerequisites ?? [];
-    if (
-      !activity.tracks.has(audit.track) ||
-      !Number.isFinite(audit.start.hi) ||
-      !Number.isFinite(audit.start.lo)
-    )
-      return [];
-    return all
-      .filter((it) => it.activity === activity.key && namedBy(it, audit.type))
-      .flatMap((prerequisite) => {
-        const ahead = -1 - stepsAfter(prerequisite, all, audit.type);
-        const since = lastBefore(audit, prerequisite.since ?? [], audits, facts);
-        return since
-          ? certain(
-              activity,
-              { lo: since.lo + 1, hi: since.hi + 1 },
-              { lo: calendar.add(audit.start.lo, ahead), hi: calendar.add(audit.start.hi, ahead) },
-              facts,
-            )
-          : [];
-      });
-  });
-}
-
-// A yearly activity operates in every period.
-function demandsInside(activity: Recurring, audits: readonly SureAudit[], facts: Facts): readonly Days[] {
-  if (!isYearly(activity)) return [];
-  return audits.flatMap(({ role, periodFrom, periodTo }) => {
-    const whole = [periodFrom.lo, periodFrom.hi, periodTo.lo, periodTo.hi].every(Number.isFinite);
-    return role === 'period' && whole && periodTo.lo >= toDay(facts.today)
-      ? certain(activity, periodFrom, periodTo, facts)
-      : [];
-  });
-}
-
-// Wherever it begins and ends, there is a working day in it, and nothing done before meets it.
-function certain({ done }: Recurring, from: Range, to: Range, { calendar, today }: Facts): readonly Days[] {
-  const now = toDay(today);
-  if (done.some((day) => from.lo <= day && day <= to.hi)) return [];
-  const narrowest = workingDayNear(calendar, Math.max(now, from.hi), to.lo, to.lo);
-  return narrowest === undefined ? [] : [{ from: Math.max(now, from.lo), to: to.hi }];
-}
-
-// The last day of the latest audit of these types before another; undefined where that is not known well enough.
-function lastBefore(
-  audit: SureAudit,
-  types: readonly string[],
-  audits: readonly SureAudit[],
-  { before }: Facts,
-): Range | undefined {
-  const none = { lo: Number.NEGATIVE_INFINITY, hi: Number.NEGATIVE_INFINITY };
-  if (types.length === 0) return none;
-  const all = before(audit.track)?.filter(({ id, type }) => id !== audit.id && types.includes(type));
-  return all?.reduce<Range | undefined>((last, { id, end }) => {
-    const sure = audits.find((it) => it.id === id);
-    const own = end === undefined ? sure?.end : { lo: end, hi: end };
-    if (sure && sure.start.lo >= audit.start.hi) return last;
-    if (!last || !own || !Number.isFinite(own.hi)) return undefined;
-    const isBefore = end === undefined ? (sure?.start.hi ?? own.hi) < audit.start.lo : end < audit.start.lo;
-    return { lo: isBefore ? Math.max(last.lo, own.lo) : last.lo, hi: Math.max(last.hi, own.hi) };
-  }, none);
 }

@@ -101,9 +101,10 @@ class Search {
     }
     const told = Math.max(this.#before.bound, Math.min(this.#untold, this.#least));
     const bound = Math.min(this.#best.value, told);
-    const isProven = this.#best.days.length > 0 && bound >= this.#best.value;
+    const isProven = bound >= this.#best.value;
     const nodes = this.#before.nodes + this.#looks - this.#left;
-    return { ...this.#best, bound, status: isProven ? 'optimal' : 'stopped', nodes };
+    const proven = this.#best.days.length > 0 ? 'optimal' : 'cutoff';
+    return { ...this.#best, bound, status: isProven ? proven : 'stopped', nodes };
   }
 
   get #least(): number {

@@ -76,6 +76,25 @@ describe('the cheapest days of lanes that hang together', () => {
     expect(proven).toBeGreaterThan(COUNT / 10);
   });
 
+  it('are looked for below a price that is told, and it is proven where none cost less', () => {
+    const proven = { optimal: 0, cutoff: 0 };
+    for (let seed = 0; seed < COUNT; seed += 1) {
+      const ways = tinyWays(seed);
+      if (ways.length === 0) continue;
+      const least = Math.min(...ways.map(({ problem }) => bestOf(problem())?.value ?? NEVER));
+      if (least === NEVER) continue;
+      const most = least + (seed % 3) - 1;
+      const { status, value, bound, days } = searchJointly(ways, { ...NOTHING, value: most }, 5000, {});
+      const told = { below: bound <= Math.min(least, most), above: least <= value || days.length === 0 };
+      expect({ seed, ...told }).toEqual({ seed, below: true, above: true });
+      if (status !== 'optimal' && status !== 'cutoff') continue;
+      proven[status] += 1;
+      expect({ seed, status }).toEqual({ seed, status: least < most ? 'optimal' : 'cutoff' });
+      if (status === 'optimal') expect({ seed, value }).toEqual({ seed, value: least });
+    }
+    expect(Math.min(proven.optimal, proven.cutoff)).toBeGreaterThan(COUNT / 20);
+  });
+
   it.each([0, 60])(
     'are found in parts, whatever is taken for small (%i), and bounded wherever that is stopped',
     (few) => {

@@ -1,0 +1,152 @@
+// What engagements ask of an activity's days in every plan of a part, as far as it is certain. It is no more than what
+// planning itself asks for: where that could do with less, less is told.
+
+import { type Day, toDay } from '../../calendar/index.js';
+import type { Prerequisite } from '../../model/index.js';
+import { isYearly, namedBy, stepsAfter } from './demands.js';
+import { workingDayNear } from './placing.js';
+import type { Recurring } from './recurring.js';
+import type { Facts, Range, SureAudit } from './sure-load.js';
+
+const NEVER = Number.NEGATIVE_INFINITY;
+
+/** Days, both ends included. */
+export interface Days {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/**
+ * The days within which an audit is certain to find something done before it. `turns` are the days that the activity's own
+ * turns could take.
+ */
+export function sureDemandsBefore(
+  activity: Recurring,
+  turns: readonly Days[],
+  audits: readonly SureAudit[],
+  facts: Facts,
+): readonly Days[] {
+  return audits.flatMap((audit) => {
+    const { start } = audit;
+    if (!Number.isFinite(start.hi) || !Number.isFinite(start.lo)) return [];
+    return asked(activity, audit, facts).flatMap(({ since = [], room }) => {
+      const after = lastBefore(audit, since, audits, facts);
+      if (!after) return [];
+      const from = { lo: after.lo + 1, hi: after.hi + 1 };
+      const to = { lo: endBefore(start.lo, room, facts), hi: endBefore(start.hi, room, facts) };
+      const first = readyDay(activity, { from, to }, turns, audits, facts);
+      return certain(activity, { ...from, lo: Math.max(from.lo, first) }, to, facts);
+    });
+  });
+}
+
+interface Asked extends Prerequisite {
+  /** Working days that the steps after it need before the same audit. */
+  readonly room: number;
+}
+
+// What an audit of this type asks of an activity before it.
+function asked(
+  { key, tracks }: Recurring,
+  { track, type }: Pick<SureAudit, 'track' | 'type'>,
+  facts: Facts,
+): readonly Asked[] {
+  const all = tracks.has(track) ? prerequisitesIn(track, facts) : [];
+  return all
+    .filter((it) => it.activity === key && namedBy(it, type))
+    .map((it) => ({ ...it, room: stepsAfter(it, all, type) }));
+}
+
+function prerequisitesIn(track: string, { frameworks, program }: Facts): readonly Prerequisite[] {
+  const of = program.tracks.find(({ id }) => id === track)?.framework;
+  return frameworks.find(({ id }) => id === of)?.prerequisites ?? [];
+}
+
+// The last day for something that so many steps come after, before an audit that starts on a day.
+function endBefore(start: Day, room: number, { calendar }: Facts): Day {
+  return calendar.add(start, -1 - room);
+}
+
+// The day before which no turn meets a demand, as nothing that is audited is in place: planning keeps to it where it leaves
+// the turn a working day. Audits that could ask earlier must leave it one too, else a turn may be gone when this one asks.
+function readyDay(
+  activity: Recurring,
+  { from, to }: { readonly from: Range; readonly to: Range },
+  turns: readonly Days[],
+  audits: readonly SureAudit[],
+  facts: Facts,
+): Day {
+  const { program, calendar, today } = facts;
+  const waiting = program.tracks.filter(({ id }) => activity.tracks.has(id));
+  const ready = waiting.map((track) => toDay(track.ready.on));
+  const first = Math.min(...ready);
+  const last = Math.max(...ready, toDay(today));
+  const soonest = Math.min(...waiting.map(({ id }) => soonestEnd(activity, id, audits, facts)));
+  const leaves = (since: Day, until: Day): boolean =>
+    workingDayNear(calendar, since, until, until) !== undefined;
+  const isKept = turns
+    .filter((turn) => turn.from < first && turn.from <= to.hi && turn.to >= from.lo)
+    .every((turn) => turn.to >= to.hi && leaves(last, Math.min(turn.to, soonest)));
+  return isKept && leaves(Math.max(last, from.hi), to.lo) ? first : NEVER;
+}
+
+// The soonest that audits of a track could want the activity done by; no day where that is not known.
+function soonestEnd(activity: Recurring, track: string, audits: readonly SureAudit[], facts: Facts): Day {
+  let soonest = Number.POSITIVE_INFINITY;
+  if (!prerequisitesIn(track, facts).some((it) => it.activity === activity.key)) return soonest;
+  const own = facts.before(track);
+  if (!own) return NEVER;
+  let start = NEVER;
+  for (const { id, type, end } of own) {
+    if (end !== undefined) continue;
+    // Audits of a track follow one another.
+    start = Math.max(start, audits.find((it) => it.id === id)?.start.lo ?? NEVER);
+    for (const { room } of asked(activity, { track, type }, facts)) {
+      soonest = Math.min(soonest, start === NEVER ? NEVER : endBefore(start, room, facts));
+    }
+  }
+  return soonest;
+}
+
+// A yearly activity operates in every period.
+export function sureDemandsInside(
+  activity: Recurring,
+  audits: readonly SureAudit[],
+  facts: Facts,
+): readonly Days[] {
+  if (!isYearly(activity)) return [];
+  return audits.flatMap(({ role, periodFrom, periodTo }) => {
+    const whole = [periodFrom.lo, periodFrom.hi, periodTo.lo, periodTo.hi].every(Number.isFinite);
+    return role === 'period' && whole && periodTo.lo >= toDay(facts.today)
+      ? certain(activity, periodFrom, periodTo, facts)
+      : [];
+  });
+}
+
+// Wherever it begins and ends, there is a working day in it, and nothing done before meets it.
+function certain({ done }: Recurring, from: Range, to: Range, { calendar, today }: Facts): readonly Days[] {
+  const now = toDay(today);
+  if (done.some((day) => from.lo <= day && day <= to.hi)) return [];
+  const narrowest = workingDayNear(calendar, Math.max(now, from.hi), to.lo, to.lo);
+  return narrowest === undefined ? [] : [{ from: Math.max(now, from.lo), to: to.hi }];
+}
+
+// The last day of the latest audit of these types before another; undefined where that is not known well enough.
+function lastBefore(
+  audit: SureAudit,
+  types: readonly string[],
+  audits: readonly SureAudit[],
+  { before }: Facts,
+): Range | undefined {
+  const none = { lo: Number.NEGATIVE_INFINITY, hi: Number.NEGATIVE_INFINITY };
+  if (types.length === 0) return none;
+  const all = before(audit.track)?.filter(({ id, type }) => id !== audit.id && types.includes(type));
+  return all?.reduce<Range | undefined>((last, { id, end }) => {
+    const sure = audits.find((it) => it.id === id);
+    const own = end === undefined ? sure?.end : { lo: end, hi: end };
+    if (sure && sure.start.lo >= audit.start.hi) return last;
+    if (!last || !own || !Number.isFinite(own.hi)) return undefined;
+    const isBefore = end === undefined ? (sure?.start.hi ?? own.hi) < audit.start.lo : end < audit.start.lo;
+    return { lo: isBefore ? Math.max(last.lo, own.lo) : last.lo, hi: Math.max(last.hi, own.hi) };
+  }, none);
+}
