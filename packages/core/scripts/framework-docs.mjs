@@ -13,7 +13,15 @@ const POINTS = {
   'period-to': 'last day of the period',
   'as-of': 'as-of date',
   expires: 'expiry',
+  'interim-start': 'first day of the interim session',
+  'interim-end': 'last day of the interim session',
 };
+
+// A point of the model that has no words here would be drawn as `undefined`.
+function pointOf(point) {
+  if (POINTS[point] === undefined) throw new Error(`framework-docs.mjs has no words for the point ${point}`);
+  return POINTS[point];
+}
 
 async function drawn() {
   const { frameworks, catalogue } = await loaded(new URL('../src/frameworks/index.ts', import.meta.url));
@@ -105,11 +113,12 @@ function rulesOf({ rules }) {
 }
 
 function dayOf({ audits, point }) {
-  return `${POINTS[point]} of ${names(audits)}`;
+  return `${pointOf(point)} of ${names(audits)}`;
 }
 
-function limitOf({ from, atLeast, atMost, timing }) {
+function limitOf({ from, atLeast, atMost, timing, share }) {
   const near = nearOf(from);
+  if (share !== undefined) return `at least ${Math.round(share * 100)} % of the period after ${near}`;
   if (timing) return `at least \`${timing.key}\` (${timing.bound}) after ${near}`;
   const bounds = [
     bound(atLeast, near, 'at least', 'not before'),
@@ -120,13 +129,13 @@ function limitOf({ from, atLeast, atMost, timing }) {
 
 function nearOf({ relation, audits, point }) {
   if (relation === 'ready') return '`ready`';
-  if (audits) return `${POINTS[point]} of ${names(audits)}`;
+  if (audits) return `${pointOf(point)} of ${names(audits)}`;
   if (relation === 'opening') {
     return point === 'outcome'
       ? 'the decision that opened the cycle'
-      : `${POINTS[point]} of the audit that opened the cycle`;
+      : `${pointOf(point)} of the audit that opened the cycle`;
   }
-  return relation === 'certificate' ? `${POINTS[point]} of the certificate` : POINTS[point];
+  return relation === 'certificate' ? `${pointOf(point)} of the certificate` : pointOf(point);
 }
 
 function bound(distance, near, words, onTheDay) {
@@ -150,7 +159,7 @@ function offset(distance, near) {
 }
 
 function targetRow({ audits, point, from, offset: distance, why }) {
-  return [names(audits), `${POINTS[point]} ${offset(distance, POINTS[from.point])}`, why];
+  return [names(audits), `${pointOf(point)} ${offset(distance, pointOf(from.point))}`, why];
 }
 
 function before({ rule, activity, before: rows, why, citation }) {
@@ -211,7 +220,7 @@ function milestoneRow({ title, audits, point, days = 0, months = 0, workingDays 
   if (months !== 0 || days !== 0) parts.push(length({ months: Math.abs(months), days: Math.abs(days) }));
   if (workingDays !== 0) parts.push(`${Math.abs(workingDays)} working days`);
   const direction = months < 0 || days < 0 || workingDays < 0 ? 'before' : 'after';
-  const near = parts.length === 0 ? POINTS[point] : `${parts.join(' and ')} ${direction} ${POINTS[point]}`;
+  const near = parts.length === 0 ? pointOf(point) : `${parts.join(' and ')} ${direction} ${pointOf(point)}`;
   return [title, names(audits), near];
 }
 

@@ -33,6 +33,7 @@ import type { Check, Examined } from './examined/check.js';
 import { rulesOf, run } from './examined/run.js';
 import { check as goal } from './goal.js';
 import { check as holidaysUnknown } from './holidays-unknown.js';
+import { check as horizonOver } from './horizon-over.js';
 import { check as independence } from './independence.js';
 import { check as longDuration } from './long-duration.js';
 import { check as missedInPeriod } from './missed-in-period.js';
@@ -96,6 +97,7 @@ export const checks: readonly Check[] = [
   edition,
   goal,
   holidaysUnknown,
+  horizonOver,
   independence,
   longDuration,
   missedInPeriod,

@@ -1,0 +1,13 @@
+import { plainDate } from '../../src/calendar/index.js';
+import { examined, type Situation } from './examined.js';
+import { table } from './situations.js';
+
+const until = (to: string): Situation => {
+  const { program } = examined({});
+  return { program: { planning: { ...program.planning, from: plainDate('2020-01-01'), to: plainDate(to) } } };
+};
+
+table('horizon-over', [
+  ['a horizon that ended before today', until('2026-11-20'), ['horizon-over warning']],
+  ['a horizon that ends today', until('2026-11-21'), []],
+]);
