@@ -45,6 +45,8 @@ export interface LaneBound {
   readonly apart: boolean;
   /** Where some can, how many cannot. */
   readonly lone?: number;
+  /** Most days that two of its jobs are both at work, of all pairs together; where it is said. */
+  readonly common?: number;
   /** Most days that one of its jobs takes. */
   readonly days: number;
   /**

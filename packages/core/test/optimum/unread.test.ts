@@ -17,6 +17,8 @@ describe.each([
   ['with a first period of half a year', '{ type1: false, type2: { first-period: 6 months } }', ''],
   ['where reports that are late cost much', '{}', ', weights: { stale-day: 400, late-day: 300 }'],
   ['where conventions cost nothing', '{}', ', weights: { convention: 0 }'],
+  ['where a visit takes in two weeks more', '{ type2: { first-period: 3 months } }', ', joint-window: 2 weeks'],
+  ['where a visit takes in six weeks more', '{ readiness: true }', ', joint-window: 6 weeks'],
 ])('what a report costs at least before its way is read, %s', (_, soc2, planning) => {
   it('is no more than it costs', () => {
     const ways = waysIn(freshText(soc2, 3, planning)).map((way) => ({
@@ -41,7 +43,7 @@ describe.each([
       for (let turn = 0; turn < 4; turn += 1) {
         const share = shares.of(0);
         const least = Math.min(Number.POSITIVE_INFINITY, ...options.map((option) => option.least(share)));
-        expect(new Beforehand(share, visits).of(bound)).toBeLessThanOrEqual(least);
+        expect(new Beforehand(share).of(bound)).toBeLessThanOrEqual(least);
         shares.move(
           [0, 1].map(() => ({ visit: random(), work: random(), isWhole: false })),
           PACE,

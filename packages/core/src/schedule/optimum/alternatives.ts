@@ -20,7 +20,7 @@ import { daysOf } from '../problem/timing.js';
 import type { Setting } from '../setting.js';
 import { wishing } from '../wishes.js';
 import { combinationsOf } from './combinations.js';
-import { type Fieldwork, fieldworkOf, savedBeyondVisits } from './days-in-common.js';
+import { daysAtOnce, type Fieldwork, fieldworkOf, savedBeyondVisits } from './days-in-common.js';
 
 /** One way to lay everything, not yet placed. */
 export interface Way {
@@ -209,6 +209,7 @@ function laneOf(setting: Setting, option: Option, { days, visits: lone }: Fieldw
   const recorded = open.filter((draft) => draft.recorded?.interim).length;
   const jobs = open.length + recorded + sure;
   const starts = once(option.waits);
+  const common = daysAtOnce(drafts);
   return {
     madeFrom: sourceOf(option),
     atLeast,
@@ -219,6 +220,7 @@ function laneOf(setting: Setting, option: Option, { days, visits: lone }: Fieldw
     lone,
     days,
     starts,
+    ...(common === undefined ? {} : { common }),
   };
 }
 

@@ -38,6 +38,17 @@ function inTurn(open: readonly Draft[]): readonly Draft[] {
   );
 }
 
+/** Most days that two audits of a track are both at work, of all pairs together; undefined where more than their order says. */
+export function daysAtOnce(drafts: readonly Draft[]): number | undefined {
+  const open = drafts.filter(({ status }) => status !== 'done');
+  const after = inTurn(open).length;
+  // A readiness assessment may end on the day an assessment on one date begins.
+  const touching = open.filter(({ type, recorded }) => !recorded && type.role === 'preparation').length;
+  if (mostInterims(drafts) > 0) return undefined;
+  if (after === open.length) return 0;
+  return after + touching === open.length ? touching : undefined;
+}
+
 function daysIn(setting: Setting, { context, type, recorded }: Draft): number {
   const { program, calendar } = setting;
   const booked = recorded?.fieldwork ? toDay(recorded.fieldwork.to) - toDay(recorded.fieldwork.from) + 1 : 0;

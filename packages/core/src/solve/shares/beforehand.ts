@@ -1,67 +1,99 @@
 // What ways of lanes cost at least that are not read, under given shares.
 
 import type { LaneBound } from '../alternatives.js';
-import type { HostedVisits } from '../priced/problem.js';
 import type { LaneShare } from './lane-share.js';
 import { RangeLeast } from './range-least.js';
-
-/** What jobs of one lane could save by sharing visits with each other, as each pays for its own. */
-export function togetherIn(
-  { jobs, more = 0, apart, lone = 0, days }: LaneBound,
-  { price, shared }: HostedVisits,
-): number {
-  return apart ? 0 : Math.max(0, jobs + more - lone) * (price + shared * days);
-}
 
 /** What ways cost at least that are not read. */
 export class Beforehand {
   readonly #share: LaneShare;
-  readonly #visits: HostedVisits;
   // By the most days a job takes.
   readonly #starts = new Map<number, Starts>();
 
-  constructor(share: LaneShare, visits: HostedVisits) {
+  constructor(share: LaneShare) {
     this.#share = share;
-    this.#visits = visits;
   }
 
   of(bound: LaneBound): number {
     const { atLeast, jobs, more = 0, days, starts } = bound;
-    const waits = starts?.() ?? [];
-    const known = this.#starts.get(days) ?? new Starts(this.#share.startingOn(days));
+    const waits = (starts?.() ?? []).toSorted((a, b) => a.from - b.from);
+    const known = this.#starts.get(days) ?? new Starts(this.#share, days);
     this.#starts.set(days, known);
-    const at = (day: number): number => this.#share.indexOf(day);
+    const mayMeet = !bound.apart && waits.length > (bound.lone ?? 0);
     const told = waits.reduce(
-      (sum, { from, first, perDay }) => sum + known.least(at(from), at(first), perDay),
+      (sum, { from, first, perDay }, k) =>
+        sum + known.least(from, first, perDay, mayMeet ? waits[k + 1]?.from : undefined),
       0,
     );
     const others = Math.max(0, jobs - waits.length) * known.free + more * Math.min(0, known.free);
-    return atLeast + told + others - togetherIn(bound, this.#visits);
+    return atLeast + told + others - this.#together(bound, waits.length);
+  }
+
+  // What jobs that are not known to wait save by sharing visits with others, and all of them by days in common.
+  #together({ jobs, more = 0, apart, lone = 0, days, common }: LaneBound, waits: number): number {
+    if (apart) return 0;
+    const all = jobs + more;
+    const others = Math.max(0, all - Math.max(lone, waits));
+    // Of those that can never share a visit one is at work at a time.
+    const loose = Math.max(0, all - lone);
+    const most = common ?? loose * (1 + Math.max(0, loose - 1) / 2) * days;
+    return others * this.#share.visitPrice + most * this.#share.dayInCommon;
   }
 }
 
 /** What a job costs at least by the day it starts on. */
 class Starts {
+  readonly #share: LaneShare;
   readonly #on: Float64Array;
+  // The last day that a visit takes in if it is that of a job which starts on each day.
+  readonly #reach: Int32Array;
   readonly #ranges: RangeLeast;
   // On each day or later, by the price of waiting a day.
   readonly #waiting = new Map<number, Float64Array>();
 
-  constructor(on: Float64Array) {
-    this.#on = on;
-    this.#ranges = new RangeLeast(on);
+  constructor(share: LaneShare, longest: number) {
+    this.#share = share;
+    const { price, reach } = share.startingOn(longest);
+    this.#on = price;
+    this.#reach = reach;
+    this.#ranges = new RangeLeast(price);
   }
 
   get free(): number {
     return this.#ranges.of(0, this.#on.length - 1);
   }
 
-  /** Where it starts on a day or later, and each day after another one costs. */
-  least(from: number, first: number, perDay: number): number {
+  /**
+   * Where it starts on `from` or later, and each day after `first` costs. One that reaches the day from which the job that
+   * follows it starts saves that one's visit.
+   */
+  least(from: number, first: number, perDay: number, next: number | undefined): number {
+    const [at, free] = [this.#share.indexOf(from), this.#share.indexOf(first)];
+    const alone = this.#from(at, free, perDay);
+    if (next === undefined) return alone;
+    const near = Math.max(at, this.#reaching(next));
+    return near === this.#reach.length
+      ? alone
+      : Math.min(alone, this.#from(near, free, perDay) - this.#share.visitPrice);
+  }
+
+  // Where the first day stands on which a job starts that reaches so far.
+  #reaching(day: number): number {
+    let [low, high] = [0, this.#reach.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#reach[middle] as number) < day) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  // On one day or later, each day after another one at a price.
+  #from(day: number, first: number, perDay: number): number {
     const waiting = this.#waiting.get(perDay) ?? this.#wait(perDay);
     this.#waiting.set(perDay, waiting);
-    const later = waiting[first] as number;
-    return from < first ? Math.min(later, this.#ranges.of(from, first)) : later;
+    if (day >= first) return (day - first) * perDay + (waiting[day] as number);
+    return Math.min(waiting[first] as number, this.#ranges.of(day, first));
   }
 
   #wait(perDay: number): Float64Array {

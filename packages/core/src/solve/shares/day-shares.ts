@@ -42,6 +42,7 @@ export interface Frame {
   readonly first: Day;
   readonly days: number;
   readonly window: number;
+  readonly lanes: number;
   readonly price: number;
   readonly shared: number;
   /** By day, how much of it counts where two share it. */
@@ -80,7 +81,7 @@ export class DayShares {
     });
     const all = Array.from({ length: lanes }, (_, lane) => lane);
     return new DayShares(
-      { first, days, window, price, shared, counted },
+      { first, days, window, lanes, price, shared, counted },
       all.map(() => moving(price / lanes)),
       all.map((a) => all.map((b) => (a < b ? moving(shared / 2) : undefined))),
     );

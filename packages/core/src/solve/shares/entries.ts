@@ -7,10 +7,10 @@ import type { Known } from '../guests/known.js';
 import type { Part } from '../guests/part.js';
 import { lanesOf, type Piece } from '../guests/split.js';
 import { namedDays } from '../guests/whole-days.js';
-import { togetherIn } from './beforehand.js';
+import { type DaysOf, GuestOption } from './guest-option.js';
 import type { Entry } from './lane.js';
 import { LineOption } from './line-option.js';
-import { type DaysOf, GuestOption, type Option } from './option.js';
+import type { Option } from './option.js';
 
 /** Alternatives that share ways of lanes with each other. */
 interface Family {
@@ -111,20 +111,16 @@ class Reader {
     if (!piece) return undefined;
     const paid = base + lanes.base;
     const beside = lane === this.#main ? paid : paid - this.#first();
-    return this.#optionsOf(piece, beside, togetherIn(this.#boundOf(carrier, lane), whole.visits));
+    return this.#optionsOf(piece, beside);
   }
 
-  #boundOf(alternative: number, lane: number): LaneBound {
-    return this.#alternatives[alternative]?.lanes?.[lane] as LaneBound;
-  }
-
-  #optionsOf(piece: Piece, base: number, together: number): readonly Option[] | undefined {
+  #optionsOf(piece: Piece, base: number): readonly Option[] | undefined {
     const { part, guests, line } = this.#known.of(piece);
     if (!part) return [];
     const own = guests();
     if (own) {
       return Array.from({ length: own.lists }, (_, h) => own.list(h)).flatMap((list) =>
-        list ? [GuestOption.of(list.guests, base + list.base - together, daysOf(own.part, list))] : [],
+        list ? [GuestOption.of(list.guests, base + list.base, daysOf(own.part, list))] : [],
       );
     }
     const main = line();

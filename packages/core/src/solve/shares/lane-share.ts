@@ -21,11 +21,33 @@ export class LaneShare {
     return Math.min(this.#frame.counted.length - 1, Math.max(0, day - this.#frame.first));
   }
 
+  /** By how many days a visit takes in work that begins after its end. */
+  get window(): number {
+    return this.#frame.window;
+  }
+
   /** What a job on these days pays, less what it gets. */
   price(from: number, to: number): number {
-    const [a, b] = [from - this.#frame.first, to - this.#frame.first];
-    const got = (this.#got[b + 1] as number) - (this.#got[a] as number);
-    return this.#visit.of(a, b + this.#frame.window) - got;
+    return this.visit(from, to) - this.got(from, to);
+  }
+
+  /** What a job on these days pays for a visit. */
+  visit(from: number, to: number): number {
+    return this.#visit.of(from - this.#frame.first, to - this.#frame.first + this.#frame.window);
+  }
+
+  /** What a job gets for being at work on these days. */
+  got(from: number, to: number): number {
+    return (
+      (this.#got[to - this.#frame.first + 1] as number) - (this.#got[from - this.#frame.first] as number)
+    );
+  }
+
+  /** What two jobs of the lane save at most by both being at work on these days; none where they end before they begin. */
+  inCommon(from: number, to: number): number {
+    let days = 0;
+    for (let day = from; day <= to; day += 1) days += this.#frame.counted[day - this.#frame.first] as number;
+    return days * this.dayInCommon;
   }
 
   /** Notes a job on these days that costs so much more than the cheapest plan. */
@@ -35,18 +57,36 @@ export class LaneShare {
     work.note(a, b, slack / (b - a + 1));
   }
 
-  /** For each day at least what a job costs that starts on it, if it counts so many days at most. */
-  startingOn(longest: number): Float64Array {
+  /** What a visit costs in full. */
+  get visitPrice(): number {
+    return this.#frame.price;
+  }
+
+  /**
+   * What two jobs of the lane save at most by both being at work on a day: that of each other lane with both, which has
+   * given its part for one of them, and their own.
+   */
+  get dayInCommon(): number {
+    return this.#frame.shared * this.#frame.lanes;
+  }
+
+  /**
+   * For each day what a job costs at least that starts on it, if it counts so many days at most, and the last day that its
+   * visit takes in.
+   */
+  startingOn(longest: number): { readonly price: Float64Array; readonly reach: Int32Array } {
     const count = this.#frame.counted.length;
-    const starts = new Float64Array(count);
+    const price = new Float64Array(count);
+    const reach = new Int32Array(count);
     // The last day by which no more than so many are counted.
     let [end, days] = [count - 1, 0];
     for (let day = count - 1; day >= 0; day -= 1) {
       days += this.#frame.counted[day] as number;
       for (; days > longest && end > day; end -= 1) days -= this.#frame.counted[end] as number;
       const got = (this.#got[end + 1] as number) - (this.#got[day] as number);
-      starts[day] = this.#visit.of(day, Math.min(count - 1, end + this.#frame.window)) - got;
+      price[day] = this.#visit.of(day, Math.min(count - 1, end + this.#frame.window)) - got;
+      reach[day] = this.#frame.first + end + this.#frame.window;
     }
-    return starts;
+    return { price, reach };
   }
 }

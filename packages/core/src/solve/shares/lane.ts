@@ -1,7 +1,6 @@
 // A lane with all ways to lay it. Most are never read: what they cost at least, told beforehand, is more than the cheapest.
 
 import type { LaneBound } from '../alternatives.js';
-import type { HostedVisits } from '../priced/problem.js';
 import { Beforehand } from './beforehand.js';
 import type { DayShares, Slack } from './day-shares.js';
 import type { LaneShare } from './lane-share.js';
@@ -42,16 +41,14 @@ const READ_AT_ONCE = 16;
 
 export class Lane {
   #entries: Entry[];
-  readonly #visits: HostedVisits;
   readonly #only: readonly Only[];
   #share: LaneShare | undefined;
   #least = Number.POSITIVE_INFINITY;
   /** Some way cannot be told this way: nothing is said of the whole. */
   isStrange = false;
 
-  constructor(entries: readonly Entry[], visits: HostedVisits, only: readonly Only[] = []) {
+  constructor(entries: readonly Entry[], only: readonly Only[] = []) {
     this.#entries = [...entries];
-    this.#visits = visits;
     this.#only = only;
   }
 
@@ -63,7 +60,7 @@ export class Lane {
   least(shares: DayShares, lane: number): number {
     const share = shares.of(lane);
     this.#share = share;
-    const beforehand = new Beforehand(share, this.#visits);
+    const beforehand = new Beforehand(share);
     for (const entry of this.#entries) {
       if (entry.options) this.#run(entry, entry.options, share);
       else entry.value = beforehand.of(entry.bound) - entry.less;
@@ -151,7 +148,7 @@ export class Lane {
       const options = only ? limited(entry.options, only) : entry.options.map((it) => it.copy());
       return { ...entry, options };
     });
-    return new Lane(entries, this.#visits, restricted);
+    return new Lane(entries, restricted);
   }
 
   /** Leaves out ways that nobody needs any more. */

@@ -7,7 +7,8 @@ import { anyProgramOf, hubOf, type Program } from '../guests/program.js';
 import { leastIn, possible, type Stretches, seenFrom, stretchesByWeight } from '../guests/stretches.js';
 import { namedDays } from '../guests/whole-days.js';
 import type { LaneShare } from './lane-share.js';
-import { extentOf, type LanePlan, type Option, type Remains, type Tell } from './option.js';
+import type { LanePlan, Option, Remains, Tell } from './option.js';
+import { extentOf } from './spans.js';
 
 // Stretches of each variable; fewer where everything is done once for each day of a hub.
 const STRETCHES = 64;

@@ -74,7 +74,7 @@ export class SharesSearch {
     const from = Math.min(...ends.map((it) => it?.lo ?? 0));
     const to = Math.max(...ends.map((it) => it?.hi ?? 0));
     const shares = DayShares.of(visits, entries.length, from, to);
-    const lanes = entries.map((own) => new Lane(own, visits));
+    const lanes = entries.map((own) => new Lane(own));
     const alive = alternatives.map(({ base, atLeast }, alternative) => ({
       alternative,
       bound: base + atLeast,

@@ -6,9 +6,9 @@ import { Known } from '../../../src/solve/guests/known.js';
 import { billOf, isKept, totalOf } from '../../../src/solve/priced/value.js';
 import { SharesSearch } from '../../../src/solve/shares/index.js';
 import { bestOf } from '../priced/tiny-problems.js';
-import { tinyWays } from './tiny-ways.js';
+import { tinyWays as ofALaneEach, tinyWaysInTurn, tinyWaysOfTwo } from './tiny-ways.js';
 
-const COUNT = Number(process.env.TINY_PROBLEMS ?? 600);
+const ALL = Number(process.env.TINY_PROBLEMS ?? 600);
 const MOVES = 25;
 
 // Parted some times over; none where something cannot be told.
@@ -25,7 +25,13 @@ function leavesOf(search: SharesSearch, value: number, depth = 3): readonly Shar
   return leaves;
 }
 
-describe('lanes that each pay their share of a visit', () => {
+describe.each([
+  ['of jobs that hang together', ofALaneEach, 1],
+  ['of jobs that may share visits', tinyWaysOfTwo, 2],
+  ['of jobs that follow each other', tinyWaysInTurn, 6],
+])('lanes that each pay their share of a visit, %s', (_, tinyWays, part) => {
+  const COUNT = Math.floor(ALL / part);
+
   it('cost no more together than any plan, and keep the days of every plan that is cheap enough', () => {
     let told = 0;
     for (let seed = 0; seed < COUNT; seed += 1) {

@@ -1,23 +1,86 @@
-// Tiny problems of several lanes, in two ways that differ in one of them.
+// Tiny problems of several lanes, in two ways that differ in one of them: jobs that hang together are a lane, or several of
+// those are, or a lane's jobs follow each other, each once the one before has had its outcome.
 
+import { plainDate, toDay } from '../../../src/calendar/index.js';
 import type { Alternative, LaneBound } from '../../../src/solve/alternatives.js';
 import { lanesOf } from '../../../src/solve/guests/split.js';
-import type { PricedProblem } from '../../../src/solve/priced/problem.js';
-import type { Job } from '../../../src/solve/problem.js';
+import type { PricedLimit, PricedProblem } from '../../../src/solve/priced/problem.js';
+import { type Constraint, everyDay, type Job, type Variable } from '../../../src/solve/problem.js';
+import { chanceOf } from '../priced/chance.js';
 import { tinyProblem } from '../priced/tiny-problems.js';
 
 /** A problem with its lanes told apart, and one in which the first of them has fewer days; none where it has one lane. */
 export function tinyWays(seed: number): readonly Alternative[] {
+  return waysOf(tinyProblem(seed), Number.POSITIVE_INFINITY);
+}
+
+/** The same with all jobs in two lanes, so that jobs of one lane need not hang together and may share visits. */
+export function tinyWaysOfTwo(seed: number): readonly Alternative[] {
   const problem = tinyProblem(seed);
+  const chance = chanceOf(seed + 0.25);
+  const visits = { ...problem.visits, window: chance.whole(0, 5), most: undefined };
+  return waysOf({ ...problem, visits }, 2);
+}
+
+/** A lane of two or three jobs, each begun after the one before has had its outcome, and one of jobs of their own. */
+export function tinyWaysInTurn(seed: number): readonly Alternative[] {
+  const chance = chanceOf(seed + 0.75);
+  const first = toDay(plainDate('2028-02-25'));
+  const variables: Variable[] = [];
+  const constraints: Constraint[] = [];
+  const limits: PricedLimit[] = [];
+  const jobs: Job[] = [];
+  const add = (from: number, days: number): number =>
+    variables.push({ name: '', grid: everyDay, lo: first + from, hi: first + from + days - 1 }) - 1;
+  const after = (from: number, to: number, least: number, most?: number): void => {
+    const ends = most === undefined ? {} : { most: (day: number) => day + most };
+    constraints.push({ from, to, least: (day) => day + least, ...ends, soft: false });
+  };
+  const job = (from: number, days: number): Job => {
+    const length = chance.whole(0, 3);
+    const [start, end] = [add(from, days), add(from + length, days)];
+    after(start, end, length, length);
+    const made = { start, end, fixed: false };
+    jobs.push(made);
+    return made;
+  };
+  const count = chance.whole(2, 3);
+  for (let k = 0, before: Job | undefined; k < count; k += 1) {
+    const own = job(4 * k, count === 2 ? 6 : 4);
+    if (before) {
+      const outcome = add(4 * k - 3, 5);
+      after(before.end, outcome, chance.whole(1, 2), chance.whole(2, 5));
+      after(outcome, own.start, 1, chance.oneIn(2) ? chance.whole(3, 9) : undefined);
+      const least = chance.whole(1, 6);
+      const price = { once: chance.whole(0, 6), perDay: chance.whole(0, 2) };
+      limits.push({ term: 'soon', from: outcome, to: own.start, least: (day) => day + least, ...price });
+    }
+    before = own;
+  }
+  for (let k = chance.whole(1, 2); k > 0; k -= 1) job(chance.whole(0, 9), chance.whole(2, 4));
+  const table = Array.from({ length: 7 }, () => chance.whole(0, 5));
+  const prices = jobs.map(({ start }, k) => ({
+    term: 'day',
+    of: start,
+    price: (day: number) => table[(day + k) % 7] ?? 0,
+  }));
+  const price = chance.whole(0, 14);
+  const visits = { jobs, window: chance.whole(0, 5), price, shared: chance.whole(0, 3), most: undefined };
+  const daysIn = (from: number, to: number): number => to - from + 1;
+  return waysOf({ variables, constraints, limits, prices, visits: { ...visits, daysIn } }, 2);
+}
+
+function waysOf(problem: PricedProblem, most: number): readonly Alternative[] {
   const pieces = lanesOf(problem)?.pieces ?? [];
   if (pieces.length < 2 || pieces.some((piece) => piece.problem.visits.jobs.length === 0)) return [];
+  const lanes = pieces.slice(0, most).map((_, lane) => lane);
   const laneOf = ({ start, end }: Job): number =>
     pieces.findIndex(({ variables, problem: { visits } }) =>
       visits.jobs.some((own) => variables[own.start] === start && variables[own.end] === end),
-    );
+    ) % lanes.length;
   const named = problem.variables.map((it, v) => ({ ...it, name: `${v}` }));
   const jobs = problem.visits.jobs.map((job) => ({ ...job, lane: laneOf(job) }));
-  const madeFrom = pieces.map((_, lane) => ({ lane }));
+  const madeFrom = lanes.map((lane) => ({ lane }));
   const whole: PricedProblem = {
     ...problem,
     variables: named,
@@ -31,11 +94,11 @@ export function tinyWays(seed: number): readonly Alternative[] {
     base: 0,
     atLeast: -1e9,
     problem: () => made,
-    lanes: pieces.map(
-      (piece, lane): LaneBound => ({
+    lanes: lanes.map(
+      (lane): LaneBound => ({
         madeFrom: made.madeFrom?.[lane] as object,
         atLeast: -1e6,
-        jobs: piece.problem.visits.jobs.length,
+        jobs: jobs.filter((job) => job.lane === lane).length,
         apart: false,
         days: 30,
       }),

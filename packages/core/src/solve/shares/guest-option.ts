@@ -1,0 +1,132 @@
+// A way to lay a lane whose jobs do not depend on each other, but for visits that they could share among themselves.
+
+import type { Day } from '../../calendar/index.js';
+import type { GuestList } from '../guests/guest-list.js';
+import { type Runs, runsOf } from './company.js';
+import type { LaneShare } from './lane-share.js';
+import type { LanePlan, Option, Remains, Tell } from './option.js';
+import { RunPrices } from './run-prices.js';
+import { extentOf, only, type Spans } from './spans.js';
+
+/** The day of each variable by its name, from the span of each guest by its place in the list. */
+export type DaysOf = (spans: readonly number[]) => ReadonlyMap<string, Day>;
+
+export class GuestOption implements Option {
+  readonly #base: number;
+  readonly #daysOf: DaysOf;
+  // As they were before anything was left out, and as they are now.
+  readonly #all: readonly Spans[];
+  #guests: readonly Spans[];
+  #runs: Runs | undefined;
+  // By run, under the shares of the last run.
+  #prices: readonly RunPrices[] = [];
+  readonly extent: readonly [number, number];
+  #value = 0;
+
+  private constructor(
+    guests: readonly Spans[],
+    base: number,
+    daysOf: DaysOf,
+    extent: readonly [number, number],
+    all: readonly Spans[],
+  ) {
+    this.#all = all;
+    this.#base = base;
+    this.#daysOf = daysOf;
+    this.#guests = guests;
+    this.extent = extent;
+  }
+
+  /** `base` is what is paid whatever the days; `daysOf` tells the days of variables from a span of each guest. */
+  static of(guests: GuestList['guests'], base: number, daysOf: DaysOf): GuestOption {
+    const spans = guests.map(({ from, to, cost }) => ({
+      from,
+      to,
+      cost,
+      place: from.map((_, place) => place),
+    }));
+    return new GuestOption(spans, base, daysOf, extentOf(guests), spans);
+  }
+
+  least(share: LaneShare): number {
+    this.#runs ??= runsOf(this.#guests, share.window);
+    this.#prices = this.#runs.map((run) => new RunPrices(run, this.#guests, share));
+    this.#value = this.#prices.reduce((sum, { least }) => sum + least, this.#base);
+    return this.#value;
+  }
+
+  each(_share: LaneShare, least: number, most: number, tell: Tell): void {
+    this.#slacks(least).forEach((slacks, g) => {
+      const { from, to } = this.#guests[g] as Spans;
+      for (let s = 0; s < from.length; s += 1) {
+        const slack = slacks[s] as number;
+        if (slack <= most) tell(g, from[s] as number, to[s] as number, slack);
+      }
+    });
+  }
+
+  narrow(_share: LaneShare, least: number, room: number): void {
+    const slacks = this.#slacks(least);
+    this.#guests = this.#guests.map((spans, g) =>
+      only(spans, (s) => (slacks[g]?.[s] ?? Number.NEGATIVE_INFINITY) <= room),
+    );
+    [this.#runs, this.#prices] = [undefined, []];
+  }
+
+  // By guest and span, how much more than `least` a plan with it costs.
+  #slacks(least: number): readonly Float64Array[] {
+    const slacks: Float64Array[] = [];
+    this.#prices.forEach((prices, r) => {
+      const run = this.#runs?.[r] ?? [];
+      const others = this.#value - prices.least - least;
+      prices.withEach().forEach((own, k) => {
+        slacks[run[k]?.job as number] = own.map((price) => price + others);
+      });
+    });
+    return slacks;
+  }
+
+  within(job: number, first: number, last: number): Option | undefined {
+    const spans = this.#guests[job];
+    if (!spans) return undefined;
+    const left = only(spans, (s) => first <= (spans.from[s] as number) && (spans.from[s] as number) <= last);
+    if (left.from.length === 0) return undefined;
+    return this.#having(this.#guests.with(job, left));
+  }
+
+  has(job: number): boolean {
+    return job < this.#guests.length;
+  }
+
+  planned(share: LaneShare): LanePlan {
+    const whole = this.#having(this.#all);
+    const value = whole.least(share);
+    const chosen: number[] = [];
+    (whole.#runs ?? []).forEach((run, r) => {
+      whole.#prices[r]?.answer().forEach((span, k) => {
+        chosen[run[k]?.job as number] = span;
+      });
+    });
+    const jobs = this.#all.map(({ from, to }, g) => {
+      const span = chosen[g] as number;
+      return { from: from[span] as Day, to: to[span] as Day };
+    });
+    return { value, days: this.#daysOf(chosen), jobs };
+  }
+
+  get remains(): Remains {
+    const spans = this.#guests.map(({ place }) => place);
+    return { days: new Map(), spans, size: spans.reduce((sum, { length }) => sum + length, 0) };
+  }
+
+  copy(): Option {
+    return this.#having(this.#guests);
+  }
+
+  #having(guests: readonly Spans[]): GuestOption {
+    const made = new GuestOption(guests, this.#base, this.#daysOf, this.extent, this.#all);
+    // What is near what is known until days are left out.
+    if (guests === this.#guests) made.#runs = this.#runs;
+    return made;
+  }
+}
