@@ -67,10 +67,11 @@ function inTheWay(call: Call, target: string): string | null {
 
 /** The file is read back before it is written: what init writes, plan accepts. */
 function written(call: Call, answers: Answers, target: string): Outcome {
-  const chosen = frameworks.flatMap(({ id, name }) =>
-    answers.frameworks.includes(id) ? [{ id, name }] : [],
-  );
-  const text = newFile({ ...answers, frameworks: chosen });
+  const chosen = frameworks.filter(({ id }) => answers.frameworks.includes(id));
+  const text = newFile({
+    ...answers,
+    frameworks: chosen.map(({ id, name, audits }) => ({ id, name, audits })),
+  });
   const read = planned(call, { file: target, text });
   if (!read.ok && read.kind === 'input') return read;
   if (target === '-') return done({ text });

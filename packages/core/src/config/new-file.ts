@@ -2,16 +2,18 @@
 // back by the reader in a test.
 
 import type { PlainDate } from '../calendar/index.js';
+import type { Framework } from '../model/index.js';
 import { slugOf } from './shape/codes.js';
 
 /** What is known when a file is begun. */
 export interface FileAnswers {
   /** Name of the organization. */
   readonly name: string;
-  /** Ids of the frameworks, at least one, with the names they are told by. */
+  /** Ids of the frameworks, at least one, with the names they are told by and the audits a history can have. */
   readonly frameworks: readonly {
     readonly id: string;
     readonly name: string;
+    readonly audits: Framework['audits'];
     readonly goal?: PlainDate | undefined;
   }[];
   /** First day of the plan. */
@@ -52,9 +54,7 @@ export function newFile(answers: FileAnswers): string {
     '',
     '# What is finished or booked already. Dates written here are never moved.',
     '# audits:',
-    ...answers.frameworks.map(
-      ({ id }) => `#   - { audit: ${id}/…, fieldwork: { from: …, to: … }, report: … }`,
-    ),
+    ...answers.frameworks.flatMap(recordLine),
     '',
     '# Record what was done: `auditcal done access-review`. Say `false` to what is not yours.',
     '# activities:',
@@ -65,6 +65,14 @@ export function newFile(answers: FileAnswers): string {
     line('  horizon: 3 years', 'how far to plan'),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+// How the audit that a history most often has is recorded.
+function recordLine({ id, audits }: FileAnswers['frameworks'][number]): readonly string[] {
+  const type = audits.find(({ role }) => role === 'period' || role === 'opening' || role === 'assessment');
+  if (!type) return [];
+  const days = type.role === 'period' ? 'period' : 'fieldwork';
+  return [`#   - { audit: ${id}/${type.id}, ${days}: { from: …, to: … }, ${type.outcome}: … }`];
 }
 
 function frameworkLines(

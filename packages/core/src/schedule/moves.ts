@@ -1,6 +1,6 @@
 // What a new plan moves of the one agreed before, and why.
 
-import { type PlainDate, toDay } from '../calendar/index.js';
+import { fromDay, type PlainDate, toDay, type WorkingCalendar } from '../calendar/index.js';
 import { byText, type Engagement, interimOf, interimOfId, type Move } from '../model/index.js';
 import type { AgreedDays } from './charges/moves.js';
 import { isPossible } from './optimum/near-dates.js';
@@ -67,11 +67,14 @@ function goneFrom(agreed: Agreed, engagements: readonly Engagement[]): readonly 
   });
 }
 
-function whyMoved({ it, session }: HeldSession, from: PlainDate | null, { windows, built }: Optimum): string {
+function whyMoved({ it, session, to }: HeldSession, from: PlainDate | null, found: Optimum): string {
+  const { windows, built, way } = found;
   if (from === null) return 'it is new in the plan';
   const draft = built.drafts.find(({ id }) => id === it.id);
   const recorded = session === 'interim' ? draft?.recorded?.interim : draft?.recorded?.fieldwork;
   if (recorded) return 'it is booked there now';
+  const off = draft && inTheWay(way.setting.ownCalendar(draft), from, daysOf(it, session, to));
+  if (off) return off;
   const start = draft && built.pointsOf(draft)[SESSION_POINTS[session].first];
   const [first, last] = start === undefined ? [] : [windows.lo[start], windows.hi[start]];
   const day = toDay(from);
@@ -79,4 +82,22 @@ function whyMoved({ it, session }: HeldSession, from: PlainDate | null, { window
   if (last !== undefined && day > last) return 'its rules allow it no later now';
   if (start !== undefined && !isPossible(built, start, day)) return 'its rules do not allow that day now';
   return 'moving it costs less than leaving it';
+}
+
+// Why work that lasts so many days after its first cannot begin on a day: it is off, or the work meets days that are closed:
+// blackouts, or its auditor's.
+function inTheWay(calendar: WorkingCalendar, from: PlainDate, lasts: number): string | undefined {
+  const day = toDay(from);
+  const off = calendar.whyOff(day);
+  if (off?.kind === 'holiday') return `${from} is a holiday now (${off.reason})`;
+  if (off?.kind === 'weekend') return `${from} is a ${off.reason}, and no working day now`;
+  const blackout = calendar.nextBlackoutFrom(day);
+  if (blackout === undefined || blackout > day + lasts) return undefined;
+  return `${fromDay(blackout)} is closed now (${calendar.whyOff(blackout)?.reason})`;
+}
+
+// Days from the first to the last of a session as it is planned.
+function daysOf(it: Engagement, session: Move['session'], to: PlainDate | null): number {
+  const span = session === 'interim' ? interimOf(it) : it.fieldwork;
+  return span && to ? toDay(span.to) - toDay(span.from) : 0;
 }

@@ -7,7 +7,7 @@ import { catalogue, frameworks } from '../../src/frameworks/index.js';
 const today = plainDate('2026-11-21');
 const answers: FileAnswers = {
   name: 'Northwind',
-  frameworks: frameworks.map(({ id, name }) => ({ id, name })),
+  frameworks: frameworks.map(({ id, name, audits }) => ({ id, name, audits })),
   from: plainDate('2026-12-01'),
 };
 const read = (text: string) =>
@@ -25,9 +25,10 @@ describe('a first file', () => {
   it('keeps what was answered', () => {
     const goal = plainDate('2027-10-31');
     const all = { ...answers, country: 'US-CA', people: 85, timezone: 'America/Los_Angeles' };
-    const withGoal = frameworks.map(({ id, name, goal: has }) => ({
+    const withGoal = frameworks.map(({ id, name, audits, goal: has }) => ({
       id,
       name,
+      audits,
       goal: has ? goal : undefined,
     }));
     const result = read(newFile({ ...all, frameworks: withGoal }));
@@ -38,6 +39,18 @@ describe('a first file', () => {
       },
     });
     expect(newFile({ ...all, frameworks: withGoal })).toContain('by: 2027-10-31');
+  });
+
+  it('shows how a history is recorded: uncommented, with days for the dots, it is read', () => {
+    const lines = newFile(answers).replace('# audits:', 'audits:').replaceAll('#   - { audit', '  - { audit');
+    const dated = lines
+      .replaceAll('from: …, to: …', 'from: 2025-10-01, to: 2026-09-30')
+      .replaceAll('…', '2026-11-12');
+    const result = read(dated);
+    expect(result).toMatchObject({ ok: true });
+    expect(result.ok && result.value.program.audits.map(({ track }) => track)).toEqual(
+      frameworks.map(({ id }) => id),
+    );
   });
 
   it('tells editors where its schema is', () => {

@@ -171,6 +171,21 @@ describe('a booking beyond the limit', () => {
   });
 });
 
+describe('a surveillance with no decision before it on record', () => {
+  const booking = '  - { audit: iso27001/surveillance2, fieldwork: { from: 2027-02-01, to: 2027-02-02 } }';
+  const decision =
+    '  - { audit: iso27001/stage2, fieldwork: { from: 2025-02-03, to: 2025-02-06 }, decision: 2025-03-20 }';
+
+  it('is offered a later day, and asked for the decision', () => {
+    const [problem] = refused(`frameworks: { iso27001: {} }\naudits:\n${booking}\n`).problems;
+    expect(problem?.remedy).toMatch(/^book .* later, or record the decision it follows, if that was taken$/);
+  });
+
+  it('is planned with the decision', () => {
+    expect(planned(`frameworks: { iso27001: {} }\naudits:\n${decision}\n${booking}\n`).ok).toBe(true);
+  });
+});
+
 describe('two bookings against each other', () => {
   const file = (stage2: string): string =>
     iso([

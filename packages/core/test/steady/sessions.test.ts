@@ -45,7 +45,7 @@ describe('an interim session', async () => {
         from: was,
         to: now,
         days,
-        why: 'its rules allow it no earlier now',
+        why: `${was} is closed now (Rebuild)`,
       },
     ]);
     expect(termOf(plan, 'moves')).toBe(days * 100);

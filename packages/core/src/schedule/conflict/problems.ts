@@ -24,7 +24,7 @@ export function problemsOf(
   return members.map((line) => ({
     rule: overloaded ? 'not-found' : 'infeasible',
     message: `${line.text}: ${stuck ? `this ${against(line, members)}${ruled}${missed}` : nowhere(line, members)}`,
-    remedy: remedyOf(line, members, relaxations),
+    remedy: [remedyOf(line, members, relaxations), ...unrecorded(line, stuck)].join(', or '),
     where: line.where,
     citation,
   }));
@@ -62,6 +62,21 @@ function remedyOf(line: UserLine, members: readonly UserLine[], relaxations: rea
   const own = relaxations.filter((it) => it.line === line).map(({ text }) => text);
   if (own.length > 0) return own.join(', or ');
   return members.length > 1 ? 'change one of the other lines named here' : 'change this line';
+}
+
+// A surveillance before any decision belongs to the first certificate planned; more often the decision was left out.
+function unrecorded({ where }: UserLine, stuck: Attempt | undefined): readonly string[] {
+  const drafts = stuck?.built.drafts ?? [];
+  const booked = drafts.find(({ recorded }) => recorded?.where === where);
+  const follows = booked?.type.role === 'surveillance' || booked?.type.role === 'renewal';
+  if (!booked || !follows) return [];
+  const decided = drafts.some(
+    ({ context, type, status }) =>
+      context.track.id === booked.context.track.id &&
+      (type.role === 'opening' || type.role === 'renewal') &&
+      status === 'done',
+  );
+  return decided ? [] : ['record the decision it follows, if that was taken'];
 }
 
 // No line of the user's is to blame: the rules leave some audit no day between what is recorded and the horizon.
