@@ -1,6 +1,6 @@
 // What is said of a plan whose search ended before its proof.
 
-import type { Objective } from '@auditcal/core';
+import { gapInWords, type Objective } from '@auditcal/core';
 import { amount } from './progress.js';
 
 const why: Readonly<Record<NonNullable<Objective['stopped']>, string>> = {
@@ -17,7 +17,7 @@ export function stoppedShort(
   // Who says how hard to search knows it may end early; the page tells how far off the plan may be.
   if (stopped === null || stopped === 'effort') return [];
   const after = ` after ${(lasted / 1000).toFixed(1)} s`;
-  const room = gap === 0 ? '' : `, so at most ${(gap * 100).toFixed(1)} % can be saved`;
+  const room = gap === 0 ? '' : `, so at most ${gapInWords(gap)} can be saved`;
   const numbers = `It costs ${amount(value)} ${currency} and no plan costs less than ${amount(bound)}${room}.`;
   return [`${why[stopped]}${after}: this is the best plan so far. ${numbers}`];
 }

@@ -33,6 +33,14 @@ describe('plan --stress', () => {
     },
   );
 
+  test('tells how many days there are to spare, and what one more would miss', async () => {
+    const { out } = await auditcal('plan --stress', one);
+    const words = out.replace(/\s+/g, ' ');
+    expect(words).toMatch(
+      /\d+ days? to spare; with one more, \d{4}-\d\d-\d\d would be missed \([a-z0-9-]+\): /,
+    );
+  });
+
   test('tells it of each of several files', async () => {
     const team = 'team: { name: security }\n';
     const files = { 'a.yml': file('a', team), 'b.yml': file('b', team) };

@@ -35,7 +35,7 @@ export { type FindingDue, findingDue, findingInWords } from './findings.js';
 export type * from './framework.js';
 export { grants } from './grants.js';
 export type * from './grounds.js';
-export { amountInWords, digitsInWords, roundedTo } from './money.js';
+export { amountInWords, digitsInWords, gapInWords, roundedTo } from './money.js';
 export type * from './plan.js';
 export type * from './portfolio.js';
 export { latestDay } from './portfolio.js';

@@ -22,3 +22,8 @@ export function digitsInWords(amount: number, withCents = false): string {
   const sign = amount < 0 && cents > 0 ? '-' : '';
   return `${sign}${grouped}${rest === 0 && !withCents ? '' : `.${String(rest).padStart(2, '0')}`}`;
 }
+
+/** A gap as a percentage, `1.4 %`; rounded up, or it would claim more than is proven. */
+export function gapInWords(gap: number): string {
+  return `${Math.ceil(gap * 1000 - 1e-6) / 10} %`;
+}

@@ -1,6 +1,13 @@
 // Strategies side by side, made ready for reading. The value itself is public (`auditcal.compare/1`).
 
-import { amountInWords, type Comparison, digitsInWords, roundedTo, type Strategy } from '../model/index.js';
+import {
+  amountInWords,
+  type Comparison,
+  digitsInWords,
+  gapInWords,
+  roundedTo,
+  type Strategy,
+} from '../model/index.js';
 
 /** One strategy as a row; what is best of its column among all is marked. */
 export interface StrategyRow {
@@ -89,8 +96,7 @@ function rowOf(
   shown: readonly Column[],
   best: readonly (number | string | undefined)[],
 ): StrategyRow {
-  const gap =
-    outcome && !outcome.price.optimal ? `within ${Math.ceil(outcome.price.gap * 1000 - 1e-6) / 10} %` : null;
+  const gap = outcome && !outcome.price.optimal ? `within ${gapInWords(outcome.price.gap)}` : null;
   const cells =
     outcome && shown.map((it, i) => ({ text: it.text(outcome), best: it.value(outcome) === best[i] }));
   return { title, unbeaten, cells, why, gap };

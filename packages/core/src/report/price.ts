@@ -5,6 +5,7 @@ import {
   amountInWords,
   counted,
   digitsInWords,
+  gapInWords,
   type Objective,
   type Plan,
   type Safety,
@@ -39,14 +40,9 @@ const STOPPED_WORDS: Readonly<Record<NonNullable<Objective['stopped']>, string>>
 /** What is proven, and what ended the search where that is not all. */
 export function proofOf({ optimal, bound, gap, currency, stopped }: Objective): string {
   if (optimal) return 'No plan costs less.';
-  const within = gap > 0 && gap < 1 ? `; this one is within ${percent(gap)}` : '';
+  const within = gap > 0 && gap < 1 ? `; this one is within ${gapInWords(gap)}` : '';
   const why = stopped ? ` ${STOPPED_WORDS[stopped]}` : '';
   return `No plan can cost less than ${amountInWords(bound, currency)}${within}.${why}`;
-}
-
-// Rounded up, or it would claim more than is proven.
-function percent(gap: number): string {
-  return `${Math.ceil(gap * 1000 - 1e-6) / 10} %`;
 }
 
 /** What room for one major costs, as sentences. */

@@ -74,11 +74,15 @@ function lineOf({ id, survives, what, first, spare, next }: StressScenario): Str
     id,
     survives,
     what,
-    date:
-      date &&
-      (first ? missed(date) : `${counted(spare ?? 0, 'day')} to spare before ${date.on}: ${date.text}`),
+    date: date && (first ? missed(date) : wouldMiss(spare ?? 0, date)),
     citation: date?.citation ?? null,
   };
+}
+
+// The day in the text of a date that is next is the one it would be moved to, not the planned one.
+function wouldMiss(spare: number, { on, text, rule }: BrokenDate): string {
+  const days = `${counted(spare, 'day')} to spare`;
+  return `${days}; with one more, ${on} would be missed (${rule}): ${text}`;
 }
 
 function missed({ on, days, text, rule }: BrokenDate): string {
