@@ -5,6 +5,7 @@ import type { Day, PlainDate } from '../calendar/index.js';
 import type { Engagement, Framework, Holding, Program } from '../model/index.js';
 import type { Effort } from '../solve/alternatives.js';
 import { type Windows, windowsOf } from '../solve/index.js';
+import { Learned } from '../solve/learned.js';
 import { isKept } from '../solve/priced/value.js';
 import { holdingsOf } from './answer/holdings.js';
 import { engagementsOf } from './answer/read-answer.js';
@@ -35,6 +36,8 @@ export interface Laid {
   readonly ways: readonly Way[];
   /** The same before near dates were kept. */
   readonly all: readonly Way[];
+  /** What the search has learned of `ways`. */
+  readonly learned: Learned;
 }
 
 /** The cheapest placement; undefined where there is none. `beginning` only spares work where it is a plan at all. */
@@ -65,11 +68,13 @@ export function layIn(
   beginning?: Beginning,
 ): Laid | undefined {
   const near = keepingNearDates(all);
-  const kept = optimumOf(near, { ...effort, ...startOf(near, beginning) });
+  const learned = new Learned();
+  const kept = optimumOf(near, { ...effort, ...startOf(near, beginning), learned });
+  if (kept) return { placed: placedBy(kept, frameworks, today, terms), ways: near, all, learned };
   // Only the host's capacity can stand against near dates that the rules allow.
-  const found = kept ?? (near === all ? undefined : optimumOf(all, effort));
-  const ways = kept ? near : all;
-  return found && { placed: placedBy(found, frameworks, today, terms), ways, all };
+  const anew = new Learned();
+  const found = near === all ? undefined : optimumOf(all, { ...effort, learned: anew });
+  return found && { placed: placedBy(found, frameworks, today, terms), ways: all, all, learned: anew };
 }
 
 /** The plan to begin with as one of this program; undefined where it is none. `bound` is what no plan costs less than. */

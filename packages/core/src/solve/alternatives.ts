@@ -7,6 +7,7 @@ import { searchGuests } from './guests/search.js';
 import { searchJointly } from './joint/index.js';
 import { laneByLane } from './lane-by-lane.js';
 import { optimizeAlternatives as searchGenerally } from './lanes/index.js';
+import type { Learned } from './learned.js';
 import type { PricedProblem } from './priced/problem.js';
 
 /** One way to lay the whole: what it costs whatever the days, a lower bound of its whole price, and its problem. */
@@ -69,6 +70,8 @@ export interface Effort {
   readonly onProgress?: (value: number, bound: number) => void;
   /** A plan made without searching, asked for where the general search begins without any. */
   readonly rescue?: () => StartingPlan | undefined;
+  /** What earlier searches of the same ways, with no fewer days and at no higher prices, leave to this one; filled by it. */
+  readonly learned?: Learned;
 }
 
 /** A plan at hand; `chosen` are the optional jobs that it has, by name. */
@@ -127,11 +130,26 @@ export function boundsOf(
   });
 }
 
+const UNREAD: Outcome = {
+  status: 'stopped',
+  value: Number.POSITIVE_INFINITY,
+  bound: Number.NEGATIVE_INFINITY,
+  alternative: -1,
+  days: [],
+  chosen: new Set(),
+  nodes: 0,
+};
+
 // `isTurned`: lanes have had their turns already.
 function searched(
   alternatives: readonly Alternative[],
   effort: Effort,
 ): Outcome & { readonly isTurned?: true } {
+  // What hangs together in ways no exact program takes at once is known by now.
+  if (effort.learned?.shares && effort.cutoff !== undefined) {
+    const again = inTurn(alternatives, UNREAD, effort);
+    if (again.bound > UNREAD.bound) return { ...again, isTurned: true };
+  }
   const { others, ...first } = searchGuests(alternatives, effort);
   if (first.status === 'stopped' || others.length === 0) return settled(first, effort);
   if (lanesOf(alternatives) > 2) {

@@ -81,6 +81,7 @@ export function within(
     let made: PricedProblem | undefined;
     const own: Way = {
       ...way,
+      atLeast: lacksAny(way, limits) ? Number.POSITIVE_INFINITY : way.atLeast,
       priced: () => {
         made ??= withTolls(way, leaving(way, way.priced(), limits), tolls, price);
         return made;
@@ -91,6 +92,15 @@ export function within(
     return own;
   };
   return { ways: ways.map(limited), plain: (way) => plain.get(way) ?? way };
+}
+
+// Whether an audit that is there for sure is not laid in it.
+function lacksAny({ settled }: Way, limits: Limits): boolean {
+  return [...limits].some(
+    ([engagement, points]) =>
+      [...points.values()].some(({ sure }) => sure) &&
+      !settled.some(({ drafts }) => drafts.some(({ id }) => id === engagement)),
+  );
 }
 
 function withTolls(way: Way, problem: PricedProblem, tolls: readonly Toll[], price: number): PricedProblem {
@@ -118,8 +128,7 @@ function leaving(way: Way, problem: PricedProblem, limits: Limits): PricedProble
       left.set(variable, { ...days, lo: Math.max(lo, days.lo), hi: Math.min(hi, days.hi) });
     }
   }
-  const variables = problem.variables.map((variable, v) => narrowedTo(variable, left.get(v)));
-  return variables.some(({ lo, hi }) => lo > hi) ? withoutAnyDay(problem) : { ...problem, variables };
+  return { ...problem, variables: problem.variables.map((variable, v) => narrowedTo(variable, left.get(v))) };
 }
 
 function isOptional(point: Point): boolean {

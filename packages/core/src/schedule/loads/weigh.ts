@@ -49,7 +49,9 @@ export function weighLoads(
   const { placed } = laid;
   const loaded = loadOf(placed, team);
   if (loaded.length === 0 || placed.found.way.setting.prices.loadWeek === 0) return placed;
-  return new Weighing(laid.ways, { placed, loaded }, team, terms, effort).run(apart);
+  return new Weighing(laid.ways, { placed, loaded }, team, terms, { ...effort, learned: laid.learned }).run(
+    apart,
+  );
 }
 
 class Weighing {

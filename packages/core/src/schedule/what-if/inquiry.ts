@@ -12,6 +12,7 @@ import type {
   RecordedAudit,
 } from '../../model/index.js';
 import type { Effort } from '../../solve/alternatives.js';
+import { Learned } from '../../solve/learned.js';
 import type { Bill } from '../../solve/priced/value.js';
 import { planActivities } from '../activities/index.js';
 import { holdingsOf } from '../answer/holdings.js';
@@ -138,11 +139,12 @@ export function cheapestOf(
   more: Pick<Effort, 'start'>,
 ): Optimum | undefined {
   const { frameworks, today, effort } = input;
-  const found = optimumOf(ways, { ...effort, ...more });
+  const learned = new Learned();
+  const found = optimumOf(ways, { ...effort, ...more, learned });
   if (!found || effort.nodes === 0) return found;
   const terms = termsOf(input);
   const placed = placedBy(found, frameworks, today, terms);
-  return weighLoads({ placed, ways, all: ways }, input, terms, effort, undefined).found;
+  return weighLoads({ placed, ways, all: ways, learned }, input, terms, effort, undefined).found;
 }
 
 function termsOf({ agreed }: PlanningInput): Terms {

@@ -34,14 +34,14 @@ interface Way {
 }
 
 /**
- * No worse a plan and no worse a bound; `looks` says how much may be done, `fewDays` what is small enough to be looked at
+ * No worse a plan and no worse a bound, the same where what was learned of lanes by themselves is of no use; `looks` says how much may be done, `fewDays` what is small enough to be looked at
  * jointly.
  */
 export function searchJointly(
   alternatives: readonly Alternative[],
   outcome: Outcome,
   looks: number,
-  effort: Pick<Effort, 'stop' | 'onProgress'>,
+  effort: Pick<Effort, 'stop' | 'onProgress' | 'learned'>,
   fewDays = FEW_DAYS,
 ): Outcome {
   // Jobs that may be there or not are decided elsewhere.
@@ -54,7 +54,7 @@ class Search {
   readonly #before: Outcome;
   readonly #looks: number;
   readonly #fewDays: number;
-  readonly #effort: Pick<Effort, 'stop' | 'onProgress'>;
+  readonly #effort: Pick<Effort, 'stop' | 'onProgress' | 'learned'>;
   readonly #known = new Known();
   readonly #lines = new Lines();
   readonly #parts = new Queue<SharesSearch>();
@@ -72,7 +72,7 @@ class Search {
     alternatives: readonly Alternative[],
     outcome: Outcome,
     looks: number,
-    effort: Pick<Effort, 'stop' | 'onProgress'>,
+    effort: Pick<Effort, 'stop' | 'onProgress' | 'learned'>,
     fewDays: number,
   ) {
     this.#fewDays = fewDays;
@@ -86,7 +86,9 @@ class Search {
 
   run(): Outcome {
     const { stop, onProgress } = this.#effort;
-    const isWorth = this.#narrowed() ?? this.#listed();
+    const isNarrowed = this.#narrowed();
+    if (!isNarrowed && this.#effort.learned?.shares) return this.#before;
+    const isWorth = isNarrowed ?? this.#listed();
     while (
       isWorth &&
       this.#strange < MOST_STRANGE &&
@@ -144,10 +146,13 @@ class Search {
   // Lanes by themselves first, each paying its share: few ways are left then. Undefined where lanes cannot be told like
   // that.
   #narrowed(): true | undefined {
-    const { stop, onProgress } = this.#effort;
-    const shares = SharesSearch.of(this.#alternatives, this.#known);
+    const { stop, onProgress, learned } = this.#effort;
+    const shares = SharesSearch.of(this.#alternatives, this.#known, learned);
     if (!shares) return undefined;
-    for (let isNew = true; isNew && !stop?.(); ) {
+    // Shares that were moved before are moved on with the parts.
+    const isAnew = learned?.shares === undefined;
+    if (!isAnew && !shares.run(this.#best.value, MOVES_OF_PART, stop)) return undefined;
+    for (let isNew = isAnew; isNew && !stop?.(); ) {
       const before = this.#best.value;
       if (!shares.run(before, MOVES_AT_ONCE, stop)) return undefined;
       this.#take(shares);
@@ -155,6 +160,7 @@ class Search {
       onProgress?.(this.#best.value, Math.min(this.#best.value, shares.least));
       isNew = this.#best.value < before || !shares.isDone;
     }
+    if (learned && isAnew) shares.teach(learned);
     this.#parts.put(shares.least, shares);
     return true;
   }

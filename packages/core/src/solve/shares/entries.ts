@@ -29,7 +29,8 @@ export function entriesOf(
   const families: Family[] = [];
   const familyOf = new Map<object, Family>();
   const bounds = Array.from({ length: count }, () => new Map<object, LaneBound>());
-  alternatives.forEach(({ lanes = [] }, alternative) => {
+  alternatives.forEach(({ lanes = [], atLeast }, alternative) => {
+    if (atLeast === Number.POSITIVE_INFINITY) return;
     const made = lanes.map(({ madeFrom }) => familyOf.get(madeFrom)).find((it) => it !== undefined);
     const family = made ?? { first: lanes, carriers: lanes.map(() => new Map<object, number>()) };
     if (!made) families.push(family);

@@ -1,3 +1,4 @@
 // Several lanes, each planned by itself under its share of what visits cost.
+export type { DayShares } from './day-shares.js';
 export type { Remains } from './option.js';
 export { type Remaining, SharesSearch } from './search.js';

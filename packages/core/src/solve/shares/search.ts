@@ -4,6 +4,7 @@
 
 import type { Alternative, Effort, LaneBound } from '../alternatives.js';
 import type { Known } from '../guests/known.js';
+import { Learned } from '../learned.js';
 import { DayShares, type Pace } from './day-shares.js';
 import { entriesOf } from './entries.js';
 import { type NearPlan, planInTurn } from './in-turn.js';
@@ -41,6 +42,8 @@ export class SharesSearch {
   readonly #lanes: readonly Lane[];
   #shares: DayShares;
   #alive: readonly Left[];
+  // Of those that were left out as well.
+  readonly #bounds = new Map<number, number>();
   #moves = 0;
   #bound = Number.NEGATIVE_INFINITY;
   // The best since days were last seen anew, and the last one.
@@ -63,23 +66,39 @@ export class SharesSearch {
     this.#alive = alive;
   }
 
-  /** Undefined where lanes are not of the kind that can be planned by themselves. */
-  static of(alternatives: readonly Alternative[], known: Known): SharesSearch | undefined {
+  /**
+   * Undefined where lanes are not of the kind that can be planned by themselves. Begins with what is learned of the same
+   * alternatives.
+   */
+  static of(
+    alternatives: readonly Alternative[],
+    known: Known,
+    learned = new Learned(),
+  ): SharesSearch | undefined {
     const entries = entriesOf(alternatives, known);
-    const [first] = alternatives;
+    const first = alternatives.find(({ atLeast }) => atLeast < Number.POSITIVE_INFINITY);
     if (!entries || entries.length < 2 || !first) return undefined;
     const { variables, visits } = first.problem();
     if (visits.price === 0 || visits.jobs.length === 0) return undefined;
     const ends = visits.jobs.flatMap(({ start, end }) => [variables[start], variables[end]]);
     const from = Math.min(...ends.map((it) => it?.lo ?? 0));
     const to = Math.max(...ends.map((it) => it?.hi ?? 0));
-    const shares = DayShares.of(visits, entries.length, from, to);
+    const shares = learned.shares?.holds([from, to])
+      ? learned.shares
+      : DayShares.of(visits, entries.length, from, to);
     const lanes = entries.map((own) => new Lane(own));
     const alive = alternatives.map(({ base, atLeast }, alternative) => ({
       alternative,
-      bound: base + atLeast,
+      bound: Math.max(base + atLeast, learned.bounds.get(alternative) ?? Number.NEGATIVE_INFINITY),
     }));
     return new SharesSearch(alternatives, lanes, shares, alive);
+  }
+
+  /** Its best shares so far, and what they tell of each alternative. */
+  teach(learned: Learned): void {
+    learned.shares = this.#shares.copy();
+    learned.shares.back();
+    learned.bounds = new Map(this.#bounds);
   }
 
   /** Alternatives that could be cheaper than the best plan, as far as is known. */
@@ -209,7 +228,9 @@ export class SharesSearch {
         sum += values[lane]?.get(lanes[lane]?.madeFrom as object) ?? Number.POSITIVE_INFINITY;
       }
       // Sums of many parts are told to less than one.
-      return { alternative, bound: Math.max(bound, Math.floor(sum - 1)) };
+      const raised = Math.max(bound, Math.floor(sum - 1));
+      this.#bounds.set(alternative, raised);
+      return { alternative, bound: raised };
     });
   }
 

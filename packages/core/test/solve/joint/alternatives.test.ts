@@ -1,8 +1,9 @@
 // Joint problems, held against every combination of days.
 
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../../../src/solve/alternatives.js';
+import type { Alternative, Outcome } from '../../../src/solve/alternatives.js';
 import { searchJointly } from '../../../src/solve/joint/index.js';
+import { Learned } from '../../../src/solve/learned.js';
 import { billOf, isKept, totalOf } from '../../../src/solve/priced/value.js';
 import { bestOf, tinyProblem } from '../priced/tiny-problems.js';
 import { tinyWays } from '../shares/tiny-ways.js';
@@ -18,6 +19,19 @@ const NOTHING: Outcome = {
   chosen: new Set(),
   nodes: 0,
 };
+
+// One of its variables keeps the later or the earlier half of its days.
+function withFewerDays(way: Alternative, seed: number): Alternative {
+  const whole = way.problem();
+  const at = seed % whole.variables.length;
+  const variables = whole.variables.map((it, v) => {
+    const middle = (it.lo + it.hi) >> 1;
+    if (v !== at) return it;
+    return seed % 2 === 0 ? { ...it, lo: middle } : { ...it, hi: middle };
+  });
+  const problem = { ...whole, variables };
+  return { ...way, problem: () => problem };
+}
 
 function found(seed: number, looks: number): Outcome {
   const problem = tinyProblem(seed);
@@ -93,6 +107,27 @@ describe('the cheapest days of lanes that hang together', () => {
       if (status === 'optimal') expect({ seed, value }).toEqual({ seed, value: least });
     }
     expect(Math.min(proven.optimal, proven.cutoff)).toBeGreaterThan(COUNT / 20);
+  });
+
+  it('with fewer of their days are found from what was learned of all of them', () => {
+    let [proven, used] = [0, 0];
+    for (let seed = 0; seed < COUNT; seed += 1) {
+      const all = tinyWays(seed);
+      if (all.length === 0) continue;
+      const learned = new Learned();
+      searchJointly(all, NOTHING, 5000, { learned });
+      const ways = all.map((way) => withFewerDays(way, seed));
+      const least = Math.min(...ways.map(({ problem }) => bestOf(problem())?.value ?? NEVER));
+      const most = least === NEVER ? 1e6 : least + (seed % 4);
+      const { status, value, bound } = searchJointly(ways, { ...NOTHING, value: most }, 5000, { learned });
+      expect({ seed, below: bound <= Math.min(least, most) }).toEqual({ seed, below: true });
+      used += Number(learned.shares !== undefined);
+      if (status !== 'optimal') continue;
+      proven += 1;
+      expect({ seed, value }).toEqual({ seed, value: least });
+    }
+    expect(used).toBeGreaterThan(COUNT / 10);
+    expect(proven).toBeGreaterThan(COUNT / 20);
   });
 
   it.each([0, 60])(
