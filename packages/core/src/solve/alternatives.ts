@@ -67,6 +67,8 @@ export interface Effort {
   readonly cutoff?: number;
   /** A plan at hand; it may have become impossible. */
   readonly start?: StartingPlan;
+  /** That plan is nearly the best: what costs more is left out before any other one is looked for. */
+  readonly isNear?: boolean;
   readonly onProgress?: (value: number, bound: number) => void;
   /** A plan made without searching, asked for where the general search begins without any. */
   readonly rescue?: () => StartingPlan | undefined;
@@ -204,18 +206,27 @@ export function optimizeAlternatives(alternatives: readonly Alternative[], effor
   return lasting && !isTurned && (effort.nodes ?? 1) > 0 ? inTurn(alternatives, outcome, effort) : outcome;
 }
 
-// One lane after the other, then all of them at once where that was no proof. Below a cutoff there may be no plan to take
-// turns with.
+// One lane after the other, then all of them at once where that was no proof; all at once first from a plan that is nearly
+// the best. Below a cutoff there may be no plan to take turns with.
 function inTurn(alternatives: readonly Alternative[], outcome: Outcome, effort: Effort): Outcome {
+  const { isNear = false, ...anew } = effort;
+  const near = isNear && outcome.days.length > 0 ? atOnce(alternatives, outcome, effort) : outcome;
+  if (near !== outcome && (near.bound >= near.value || effort.stop?.())) return near;
   const { cutoff } = effort;
   const turned =
-    outcome.days.length === 0 && cutoff !== undefined
-      ? { ...outcome, value: cutoff }
-      : laneByLane(alternatives, outcome, effort);
+    near.days.length === 0 && cutoff !== undefined
+      ? { ...near, value: cutoff }
+      : laneByLane(alternatives, near, effort);
   if (!Number.isFinite(turned.value) || turned.bound >= turned.value || effort.stop?.()) return turned;
-  const looks = effort.nodes === undefined ? JOINT_LOOKS : effort.nodes - turned.nodes;
-  const looked = looks > 0 ? searchJointly(alternatives, turned, looks, effort) : turned;
+  // What was looked at from a plan as good as this one would come to the same.
+  if (near !== outcome && turned.value >= near.value) return turned;
+  const looked = atOnce(alternatives, turned, anew);
   return looked.days.length > 0 ? looked : { ...looked, value: Number.POSITIVE_INFINITY };
+}
+
+function atOnce(alternatives: readonly Alternative[], outcome: Outcome, effort: Effort): Outcome {
+  const looks = effort.nodes === undefined ? JOINT_LOOKS : effort.nodes - outcome.nodes;
+  return looks > 0 ? searchJointly(alternatives, outcome, looks, effort) : outcome;
 }
 
 // Without a plan below the cutoff nothing is said of plans above it.

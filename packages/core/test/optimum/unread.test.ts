@@ -17,7 +17,11 @@ describe.each([
   ['with a first period of half a year', '{ type1: false, type2: { first-period: 6 months } }', ''],
   ['where reports that are late cost much', '{}', ', weights: { stale-day: 400, late-day: 300 }'],
   ['where conventions cost nothing', '{}', ', weights: { convention: 0 }'],
-  ['where a visit takes in two weeks more', '{ type2: { first-period: 3 months } }', ', joint-window: 2 weeks'],
+  [
+    'where a visit takes in two weeks more',
+    '{ type2: { first-period: 3 months } }',
+    ', joint-window: 2 weeks',
+  ],
   ['where a visit takes in six weeks more', '{ readiness: true }', ', joint-window: 6 weeks'],
 ])('what a report costs at least before its way is read, %s', (_, soc2, planning) => {
   it('is no more than it costs', () => {

@@ -140,7 +140,7 @@ export function cheapestOf(
 ): Optimum | undefined {
   const { frameworks, today, effort } = input;
   const learned = new Learned();
-  const found = optimumOf(ways, { ...effort, ...more, learned });
+  const found = optimumOf(ways, { ...effort, ...more, isNear: true, learned });
   if (!found || effort.nodes === 0) return found;
   const terms = termsOf(input);
   const placed = placedBy(found, frameworks, today, terms);

@@ -15,9 +15,14 @@ export function onDay(day: Day): Restriction {
   return (start) => ({ ...start, grid: everyDay, lo: day, hi: day });
 }
 
-/** Any day but this one. */
+/** Any day but this one. What had the same days still has. */
 export function notOn(day: Day): Restriction {
-  return (start) => ({ ...start, grid: without(start.grid, day) });
+  const known = new Map<Grid, Grid>();
+  return (start) => {
+    const grid = known.get(start.grid) ?? without(start.grid, day);
+    known.set(start.grid, grid);
+    return { ...start, grid };
+  };
 }
 
 function without(grid: Grid, day: Day): Grid {
@@ -34,10 +39,29 @@ export function restricted(
   session: PlannedSession,
   restrict: Restriction,
 ): readonly Way[] {
-  return ways.map((way) => restrictedTo(way, engagement, session, restrict));
+  const sources = new Map<object, object>();
+  return ways.map((way) => restrictedTo(way, engagement, session, restrict, sources));
 }
 
-function restrictedTo(way: Way, engagement: string, session: PlannedSession, restrict: Restriction): Way {
+// What the audit's own track is made from has other days now; ways that have it alike still do.
+function madeAnew(way: Way, engagement: string, sources: Map<object, object>) {
+  const own = way.settled.findIndex(({ drafts }) => drafts.some(({ id }) => id === engagement));
+  return <S extends object | undefined>(source: S, lane: number): S => {
+    if (lane !== own || source === undefined) return source;
+    const anew = sources.get(source) ?? {};
+    sources.set(source, anew);
+    return anew as S;
+  };
+}
+
+function restrictedTo(
+  way: Way,
+  engagement: string,
+  session: PlannedSession,
+  restrict: Restriction,
+  sources: Map<object, object>,
+): Way {
+  const anew = madeAnew(way, engagement, sources);
   const inside = (problem: Pick<Problem, 'variables'>) =>
     restrictedIn(way, engagement, session, problem, restrict);
   let built: Built | undefined;
@@ -48,8 +72,12 @@ function restrictedTo(way: Way, engagement: string, session: PlannedSession, res
       built ??= { ...rest, problem: { ...problem, ...inside(problem) } };
       return built;
     },
-    priced: () => ({ ...way.priced(), ...inside(way.priced()) }),
-    choosing: (interims) => restrictedTo(way.choosing(interims), engagement, session, restrict),
+    priced: () => {
+      const { madeFrom, ...problem } = way.priced();
+      return { ...problem, ...inside(problem), ...(madeFrom ? { madeFrom: madeFrom.map(anew) } : {}) };
+    },
+    lanes: way.lanes.map((lane, of) => ({ ...lane, madeFrom: anew(lane.madeFrom, of) })),
+    choosing: (interims) => restrictedTo(way.choosing(interims), engagement, session, restrict, sources),
   };
 }
 

@@ -24,8 +24,14 @@ const MOST_STRANGE = 6;
 // Moves of shares before a plan is tried, and of those of a part before it is parted again.
 const MOVES_AT_ONCE = 40;
 const MOVES_OF_PART = 20;
+// With a plan that is nearly the best: moves after which it is seen what is left, how often, and what is looked at at once.
+const MOVES_NEAR = 6;
+const ROUNDS_NEAR = 24;
+const FEW_NEAR = 60_000;
 // What has no more days left than this, times the ways it has, is looked at jointly.
 const FEW_DAYS = 160_000;
+
+type JointEffort = Pick<Effort, 'stop' | 'onProgress' | 'isNear' | 'learned'>;
 
 interface Way {
   readonly alternative: number;
@@ -41,7 +47,7 @@ export function searchJointly(
   alternatives: readonly Alternative[],
   outcome: Outcome,
   looks: number,
-  effort: Pick<Effort, 'stop' | 'onProgress' | 'learned'>,
+  effort: JointEffort,
   fewDays = FEW_DAYS,
 ): Outcome {
   // Jobs that may be there or not are decided elsewhere.
@@ -54,7 +60,7 @@ class Search {
   readonly #before: Outcome;
   readonly #looks: number;
   readonly #fewDays: number;
-  readonly #effort: Pick<Effort, 'stop' | 'onProgress' | 'learned'>;
+  readonly #effort: JointEffort;
   readonly #known = new Known();
   readonly #lines = new Lines();
   readonly #parts = new Queue<SharesSearch>();
@@ -72,7 +78,7 @@ class Search {
     alternatives: readonly Alternative[],
     outcome: Outcome,
     looks: number,
-    effort: Pick<Effort, 'stop' | 'onProgress' | 'learned'>,
+    effort: JointEffort,
     fewDays: number,
   ) {
     this.#fewDays = fewDays;
@@ -85,10 +91,11 @@ class Search {
   }
 
   run(): Outcome {
-    const { stop, onProgress } = this.#effort;
-    const isNarrowed = this.#narrowed();
-    if (!isNarrowed && this.#effort.learned?.shares) return this.#before;
-    const isWorth = isNarrowed ?? this.#listed();
+    const { stop, onProgress, isNear, learned } = this.#effort;
+    const narrowed = this.#narrowed();
+    // Other searches are better at it from the start.
+    if (!narrowed && (isNear || learned?.shares)) return this.#before;
+    const isWorth = narrowed ?? this.#listed();
     while (
       isWorth &&
       this.#strange < MOST_STRANGE &&
@@ -146,12 +153,22 @@ class Search {
   // Lanes by themselves first, each paying its share: few ways are left then. Undefined where lanes cannot be told like
   // that.
   #narrowed(): true | undefined {
-    const { stop, onProgress, learned } = this.#effort;
+    const { stop, onProgress, isNear, learned } = this.#effort;
     const shares = SharesSearch.of(this.#alternatives, this.#known, learned);
     if (!shares) return undefined;
     // Shares that were moved before are moved on with the parts.
     const isAnew = learned?.shares === undefined;
     if (!isAnew && !shares.run(this.#best.value, MOVES_OF_PART, stop)) return undefined;
+    for (let round = 0; isNear && isAnew && round < ROUNDS_NEAR && !stop?.(); round += 1) {
+      if (!shares.run(this.#best.value, MOVES_NEAR, stop)) return undefined;
+      onProgress?.(this.#best.value, Math.min(this.#best.value, shares.least));
+      if (shares.alive.length * shares.size <= FEW_NEAR && this.#putWays(shares)) {
+        if (learned) shares.teach(learned);
+        return true;
+      }
+      // Plans are looked for now and then: that costs more than some moves do.
+      if (round % 8 === 7) this.#take(shares);
+    }
     for (let isNew = isAnew; isNew && !stop?.(); ) {
       const before = this.#best.value;
       if (!shares.run(before, MOVES_AT_ONCE, stop)) return undefined;
