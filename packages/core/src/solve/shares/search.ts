@@ -44,6 +44,8 @@ export class SharesSearch {
   #alive: readonly Left[];
   // Of those that were left out as well.
   readonly #bounds = new Map<number, number>();
+  // Whatever costs this much may have been left out on the way.
+  #below = Number.POSITIVE_INFINITY;
   #moves = 0;
   #bound = Number.NEGATIVE_INFINITY;
   // The best since days were last seen anew, and the last one.
@@ -98,7 +100,7 @@ export class SharesSearch {
   teach(learned: Learned): void {
     learned.shares = this.#shares.copy();
     learned.shares.back();
-    learned.bounds = new Map(this.#bounds);
+    learned.bounds = new Map([...this.#bounds].map(([of, bound]) => [of, Math.min(bound, this.#below)]));
   }
 
   /** Alternatives that could be cheaper than the best plan, as far as is known. */
@@ -168,6 +170,7 @@ export class SharesSearch {
    * where nothing can be told of some lane.
    */
   run(value: number, most: number, stop: Effort['stop']): boolean {
+    this.#below = Math.min(this.#below, value);
     this.#leaveOut(value);
     // Those that it was parted from have the same until they are moved.
     this.#shares = this.#shares.copy();
