@@ -2,7 +2,7 @@
 
 import type { Check } from './examined/check.js';
 import { whereOfActivity } from './examined/tracks.js';
-import { days, daysBetween } from './examined/words.js';
+import { days, daysBetween, within } from './examined/words.js';
 
 export const check: Check = {
   rules: [
@@ -22,7 +22,7 @@ export const check: Check = {
       .map((turn) => ({
         rule: 'activity-due-soon',
         severity: 'info',
-        message: `The ${turn.title.toLowerCase()} is due on ${turn.due}, ${inDays(daysBetween(examined.today, turn.due))}.`,
+        message: `The ${within(turn.title)} is due on ${turn.due}, ${inDays(daysBetween(examined.today, turn.due))}.`,
         remedy: `Do it by ${turn.due} and record it: \`auditcal done ${turn.activity}\`.`,
         citation: 'The cadence of the program file',
         subject: turn.id,

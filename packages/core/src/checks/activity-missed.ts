@@ -2,6 +2,7 @@
 
 import type { Check } from './examined/check.js';
 import { whereOfActivity } from './examined/tracks.js';
+import { within } from './examined/words.js';
 
 export const check: Check = {
   rules: [
@@ -21,7 +22,7 @@ export const check: Check = {
       .map((turn) => ({
         rule: 'activity-missed',
         severity: 'warning',
-        message: `No ${turn.title.toLowerCase()} was done from ${turn.window.from} to ${turn.window.to} (${turn.id}).`,
+        message: `No ${within(turn.title)} was done from ${turn.window.from} to ${turn.window.to} (${turn.id}).`,
         remedy: `Note why; if it was done, record its day: \`auditcal done ${turn.activity} --on DATE\`.`,
         citation: 'The cadence of the program file',
         subject: turn.id,

@@ -3,7 +3,7 @@
 
 import type { Check } from './examined/check.js';
 import { whereOfActivity } from './examined/tracks.js';
-import { days, daysBetween } from './examined/words.js';
+import { days, daysBetween, within } from './examined/words.js';
 
 export const check: Check = {
   rules: [
@@ -23,7 +23,7 @@ export const check: Check = {
       .map((turn) => ({
         rule: 'activity-overdue',
         severity: 'warning',
-        message: `The ${turn.title.toLowerCase()} due on ${turn.due} is open, ${days(daysBetween(turn.due, examined.today))} later.`,
+        message: `The ${within(turn.title)} due on ${turn.due} is open, ${days(daysBetween(turn.due, examined.today))} later.`,
         remedy: `Do it and record the day: \`auditcal done ${turn.activity}\`.`,
         citation: 'The cadence of the program file',
         subject: turn.id,

@@ -5,7 +5,7 @@ import { addMonths, contains, fromDay, type PlainDate, type Span, toDay } from '
 import { categoriesAt, type Engagement, type Occurrence, type Severity } from '../model/index.js';
 import type { Check, Examined, Found } from './examined/check.js';
 import { inRole, namedByConvention, whereOfActivity, withConvention } from './examined/tracks.js';
-import { titled } from './examined/words.js';
+import { titled, within } from './examined/words.js';
 
 const ASPECT = 'annual-in-period';
 const YEAR = 12;
@@ -65,7 +65,7 @@ function emptyPeriod(
   return {
     rule: on.convention.rule,
     severity: severityOf(before, period),
-    message: `No ${first.title.toLowerCase()} is done or planned from ${period.from} to ${period.to}, the period of ${titled(engagement)}; ${
+    message: `No ${within(first.title)} is done or planned from ${period.from} to ${period.to}, the period of ${titled(engagement)}; ${
       before ? `the last turn before is ${before}` : 'none came before it'
     }.`,
     remedy: `Do it once more by ${period.to}, or choose a period that holds it.`,

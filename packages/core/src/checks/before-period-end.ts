@@ -5,7 +5,7 @@ import { fromDay, type PlainDate, toDay } from '../calendar/index.js';
 import type { Convention, Engagement } from '../model/index.js';
 import type { Check, Examined, Found } from './examined/check.js';
 import { inRole, type Tracked, tracked, whereOf } from './examined/tracks.js';
-import { days, daysBetween, titled } from './examined/words.js';
+import { days, daysBetween, titled, within } from './examined/words.js';
 
 export const check: Check = {
   rules: [
@@ -39,7 +39,7 @@ function late(examined: Examined, on: Tracked, key: string, convention: Conventi
   const { program, catalogue, today } = examined;
   const setting = program.activities.find((it) => it.key === key);
   if (setting?.off) return [];
-  const title = (setting?.title ?? catalogue.find((it) => it.key === key)?.title ?? key).toLowerCase();
+  const title = within(setting?.title ?? catalogue.find((it) => it.key === key)?.title ?? key);
   return inRole(on, 'period').flatMap((engagement) => {
     const due = dueDay(engagement, convention);
     if (!engagement.period || !due || engagement.status === 'done' || due >= today) return [];

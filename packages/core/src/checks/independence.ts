@@ -5,6 +5,7 @@ import { addMonths, fromDay, type PlainDate, toDay } from '../calendar/index.js'
 import { type ActivitySetting, counted } from '../model/index.js';
 import type { Check, Examined, Found } from './examined/check.js';
 import { firmsAhead, namedByConvention, withConvention } from './examined/tracks.js';
+import { within } from './examined/words.js';
 
 const SUPPLIER = 'supplier-independence';
 const CONSULTANCY = 'consultancy-independence';
@@ -115,5 +116,5 @@ function firm(name: string): string {
 }
 
 function titleOf({ catalogue }: Examined, { key, title }: ActivitySetting): string {
-  return (title ?? catalogue.find((it) => it.key === key)?.title ?? key).toLowerCase();
+  return within(title ?? catalogue.find((it) => it.key === key)?.title ?? key);
 }

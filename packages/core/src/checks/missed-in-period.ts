@@ -5,7 +5,7 @@ import { contains } from '../calendar/index.js';
 import { categoriesAt, type Engagement, type Occurrence } from '../model/index.js';
 import type { Check, Examined, Found } from './examined/check.js';
 import { inRole, namedByConvention, whereOfActivity, withConvention } from './examined/tracks.js';
-import { titled } from './examined/words.js';
+import { titled, within } from './examined/words.js';
 
 const ASPECT = 'misses-in-period';
 
@@ -60,7 +60,7 @@ function miss(
   return {
     rule: on.convention.rule,
     severity: 'warning',
-    message: `The ${turn.title.toLowerCase()} due on ${turn.due} was missed; ${titled(engagement)} owes ${owed} of them from ${period?.from} to ${period?.to}, so an exception is likely.`,
+    message: `The ${within(turn.title)} due on ${turn.due} was missed; ${titled(engagement)} owes ${owed} of them from ${period?.from} to ${period?.to}, so an exception is likely.`,
     remedy: 'Record why it was missed and what was done about it, and tell the auditor before being asked.',
     citation: on.convention.citation,
     subject: `${engagement.id}/${turn.id}`,

@@ -5,7 +5,7 @@ import { fromDay, type PlainDate, toDay } from '../calendar/index.js';
 import type { Engagement, Occurrence, Prerequisite, Severity } from '../model/index.js';
 import type { Check, Examined, Found } from './examined/check.js';
 import { lastDayOf, type Tracked, tracked, typeIdOf, whereOfActivity } from './examined/tracks.js';
-import { sentence, titled } from './examined/words.js';
+import { sentence, titled, within } from './examined/words.js';
 
 export const check: Check = {
   rules: [
@@ -79,7 +79,7 @@ function breach(
     turns: readonly Occurrence[];
   },
 ): Found {
-  const name = (turns[0]?.title ?? activity.replaceAll('-', ' ')).toLowerCase();
+  const name = within(turns[0]?.title ?? activity.replaceAll('-', ' '));
   const after = since === undefined ? '' : ` after the audit of ${since} and`;
   const by = fromDay(toDay(start) - 1);
   return {

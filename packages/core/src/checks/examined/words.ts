@@ -9,6 +9,13 @@ export function titled(engagement: Engagement): string {
   return `${engagement.title} (${engagement.id})`;
 }
 
+/** A title inside a sentence: it begins in lower case, unless with an abbreviation such as ISMS. */
+export function within(title: string): string {
+  const [first = ''] = title.split(/[\s-]/u, 1);
+  const rest = first.slice(1);
+  return rest === rest.toLowerCase() ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+}
+
 /** `1 day`, `24 days`; the sign is left out. */
 export function days(count: number): string {
   return counted(Math.abs(count), 'day');
