@@ -31,7 +31,7 @@ import {
 import type { Left } from './left.js';
 import { problem, type Refused, refused } from './outcome.js';
 import type { Kept, MadeFrom } from './seal.js';
-import { type Search, type Searched, searched, searchedToTheEnd } from './searching.js';
+import { type Search, type Searched, searched } from './searching.js';
 import { askedShort, stoppedShort } from './stopped.js';
 import { todayAsked } from './today.js';
 
@@ -84,12 +84,6 @@ export interface Begun {
     | (Input & { readonly plan: CommittedPlan; readonly whole?: Readonly<Record<string, unknown>> })
     | undefined;
   readonly notices: readonly ConfigProblem[];
-}
-
-/** The file of one call, planned to the end in one go; for what is asked of a plan rather than for the plan itself. */
-export function planned(call: Call, input: Input, how: How = {}): PlannedAlone | Refused {
-  const begun = begin(call, input, how);
-  return begun.ok ? ended(begun, searchedToTheEnd(searchOf(call, begun, how)), []) : begun;
 }
 
 /** The file of one call, planned; a search that lasts is shown and can be ended. */

@@ -95,8 +95,3 @@ async function searchedInThread<J extends Job>(
     bar.end();
   }
 }
-
-/** The search to its end, without a person: nothing can end it but the job's own limit. */
-export function searchedToTheEnd<J extends Job>(search: Search<J>): SolvedOf<J> {
-  return search.here({});
-}

@@ -14,9 +14,9 @@ import { type Call, type Command, textOf } from '../command.js';
 import type { Found, Input } from '../files.js';
 import { inputOf } from '../inputs.js';
 import { done, type Outcome, refused } from '../outcome.js';
-import { planned } from '../planning.js';
+import { begin, plannedInTime } from '../planning.js';
 import { json } from '../showing.js';
-import { dateOf, todayAsked } from '../today.js';
+import { dateOf } from '../today.js';
 
 export const doneCommand: Command = {
   name: 'done',
@@ -54,16 +54,16 @@ interface Recorded {
 async function recordDone(call: Call): Promise<Outcome> {
   const input = await inputOf(call);
   if (!input.ok) return input;
-  const before = planned(call, input.value, apart);
-  if (!before.ok && before.kind === 'input') return before;
-  const on = dayOf(call, before.ok ? before.plan.today : undefined);
+  const before = begin(call, input.value, apart);
+  if (!before.ok) return before;
+  const on = dayOf(call, before.read.today);
   if (!on.ok) return refused([on.problem]);
   const recorded = recordedBy(call, on.value);
   const text = `${input.value.mark ? MARK : ''}${input.value.text}`;
   const answer = recordCompletion({ ...input.value, text, ...recorded, activities: catalogue });
   if (!answer.ok) return refused(answer.problems, { sources: sourcesOf(input.value) });
   const edited = { file: input.value.file, text: answer.value.text };
-  const after = planned(call, edited, apart);
+  const after = await plannedInTime(call, edited, apart);
   if (!after.ok && after.kind === 'input') return refused(after.problems.map(withoutPlace));
   const said = saidOf(call, edited.file, recorded, after.ok ? after.plan : undefined);
   const notices = after.ok ? { notices: after.notices, sources: sourcesOf(edited) } : {};
@@ -88,12 +88,9 @@ function recordedBy(call: Call, on: PlainDate): Recorded {
   };
 }
 
-function dayOf(call: Call, today: PlainDate | undefined): Found<PlainDate> {
+function dayOf(call: Call, today: PlainDate): Found<PlainDate> {
   const on = textOf(call, 'on');
-  if (on !== undefined) return dateOf(on, '--on');
-  if (today !== undefined) return { ok: true, value: today };
-  const asked = todayAsked(call);
-  return asked.ok ? { ok: true, value: asked.value ?? (call.host.dayIn('UTC') as PlainDate) } : asked;
+  return on === undefined ? { ok: true, value: today } : dateOf(on, '--on');
 }
 
 function sourcesOf({ file, text }: Input): ReadonlyMap<string, string> {

@@ -7,7 +7,7 @@ import { type Answers, answersGiven, completed } from '../answers.js';
 import type { Call, Command } from '../command.js';
 import { candidates } from '../files.js';
 import { done, type Outcome, problem, refused } from '../outcome.js';
-import { planned } from '../planning.js';
+import { begin } from '../planning.js';
 import { json } from '../showing.js';
 
 export const init: Command = {
@@ -65,15 +65,15 @@ function inTheWay(call: Call, target: string): string | null {
   return other === undefined ? null : relative(host.cwd, other);
 }
 
-/** The file is read back before it is written: what init writes, plan accepts. */
+/** The file is read back before it is written: what init writes, plan accepts. A plan of it may take minutes. */
 function written(call: Call, answers: Answers, target: string): Outcome {
   const chosen = frameworks.filter(({ id }) => answers.frameworks.includes(id));
   const text = newFile({
     ...answers,
     frameworks: chosen.map(({ id, name, audits }) => ({ id, name, audits })),
   });
-  const read = planned(call, { file: target, text });
-  if (!read.ok && read.kind === 'input') return read;
+  const read = begin(call, { file: target, text }, { fresh: true });
+  if (!read.ok) return read;
   if (target === '-') return done({ text });
   const report =
     call.format === 'json'
