@@ -17,7 +17,8 @@ export function stoppedShort(
   // Who says how hard to search knows it may end early; the page tells how far off the plan may be.
   if (stopped === null || stopped === 'effort') return [];
   const after = ` after ${(lasted / 1000).toFixed(1)} s`;
-  const room = gap === 0 ? '' : `, so at most ${gapInWords(gap)} can be saved`;
+  // A bound below nothing says no share.
+  const room = gap === 0 || gap >= 1 ? '' : `, so at most ${gapInWords(gap)} can be saved`;
   const numbers = `It costs ${amount(value)} ${currency} and no plan costs less than ${amount(bound)}${room}.`;
   return [`${why[stopped]}${after}: this is the best plan so far. ${numbers}`];
 }

@@ -187,6 +187,13 @@ describe('a plan that is not proven the best', () => {
     ]);
   });
 
+  test('is given no share to be saved where the bound is below nothing', () => {
+    const below = { ...objective, bound: -11_170, gap: 1.06 };
+    expect(stoppedShort(below, 12_345)).toEqual([
+      'The search was ended by Ctrl-C after 12.3 s: this is the best plan so far. It costs 183,250 USD and no plan costs less than -11,170.',
+    ]);
+  });
+
   test.each([null, 'effort'] as const)('is left to its own page where nobody waited: %s', (stopped) => {
     expect(stoppedShort({ ...objective, stopped }, 12_345)).toEqual([]);
   });
