@@ -157,7 +157,9 @@ function searched(
   if (lanesOf(alternatives) > 2) {
     // The general search is far slower there than the exact program with one lane held.
     const turned = inTurn(alternatives, first, effort);
-    if (turned.days.length > 0 || turned.bound > first.bound) return { ...turned, isTurned: true };
+    // Below a cutoff there may be no plan; without one there is a plan yet to be found.
+    const isBounded = effort.cutoff !== undefined && turned.bound > first.bound;
+    if (turned.days.length > 0 || isBounded) return { ...turned, isTurned: true };
   }
   // Of jobs that may be there or not the general search looks at one choice only.
   const rest = others.map(({ alternative, bound, chosen }) => {
