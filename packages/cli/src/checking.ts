@@ -60,17 +60,28 @@ export async function filesChecked(call: Call): Promise<Answer> {
     const answer = await filesPlanned(call, { datesOnly: true });
     if (!answer.ok) return answer;
     const checked: Checked[] = [];
-    for (const it of answer.value) checked.push({ ...it, told: [], result: await alone(call, it) });
-    return { ok: true, value: checked, shard: answer.shard, told: answer.told };
+    const isEnded = answer.value.some(({ plan }) => endedNow(plan, answer.told));
+    for (const it of answer.value) checked.push({ ...it, told: [], result: await alone(call, it, isEnded) });
+    const told = isEnded ? [...answer.told, notCompared(answer.value.length)] : answer.told;
+    return { ok: true, value: checked, shard: answer.shard, told };
   }
   return againstBase(call, ref);
 }
 
-async function alone(call: Call, { input, program, plan }: Planned): Promise<CheckResult> {
+async function alone(call: Call, { input, program, plan }: Planned, isEnded: boolean): Promise<CheckResult> {
   return checkProgram(program, plan, {
     ...judging(call),
-    artefacts: await artefactsOf(call, { text: input.text, program }, plan.today, null),
+    artefacts: isEnded ? [] : await artefactsOf(call, { text: input.text, program }, plan.today, null),
   });
+}
+
+/** Whether somebody has ended the search for a plan, now and not when it was stored: they wait for no other search. */
+function endedNow({ objective }: Plan, told: readonly string[]): boolean {
+  return objective.stopped === 'interrupt' && told.length > 0;
+}
+
+function notCompared(files: number): string {
+  return `What is stored beside the ${files > 1 ? 'files' : 'file'} was not compared: that takes a search of its own.`;
 }
 
 /** The stored plan and feed where the file has left them behind. */
@@ -144,12 +155,14 @@ async function compared(call: Call, input: Input, base: Base): Promise<Checked |
   const { text } = input;
   if (!answer.ok) return unplanned(call, input, base, answer);
   const { program, plan } = answer;
-  const artefacts = await artefactsOf(call, { text, program }, plan.today, base);
+  const isEnded = endedNow(plan, answer.told);
+  const artefacts = isEnded ? [] : await artefactsOf(call, { text, program }, plan.today, base);
   const { checked } = compareChange({ text, program, plan }, fileAt(base, program, input), {
     ...optionsOf(call, base, program),
     artefacts,
   });
-  return { input, program, plan, result: checked, notices: answer.notices, told: answer.told };
+  const told = isEnded ? [...answer.told, notCompared(1)] : answer.told;
+  return { input, program, plan, result: checked, notices: answer.notices, told };
 }
 
 function unplanned(call: Call, input: Input, base: Base, answer: Refused): Checked | Refused {

@@ -136,24 +136,23 @@ export function begin(call: Call, input: Input, { fresh = false }: How): Begun |
   return { ok: true, input, read, stored: found, notices: [...read.notices, ...notices] };
 }
 
-/** What a date of a planned file rests on; a search that lasts is shown and can be ended. */
+/** What a date of a planned file rests on; a search that lasts is shown and can be ended, at `limit` at the latest. */
 export async function explainedInTime(
   call: Call,
-  { input, program, plan, stored }: Planned,
+  { input, program, plan, stored, told }: Planned,
   asked: QuestionJob['asked'],
-  nodes: number | undefined,
+  { nodes, limit }: Pick<How, 'nodes' | 'limit'>,
 ): Promise<{ readonly explanation: Explanation | undefined; readonly told: readonly string[] }> {
   const { today } = plan;
   const machineToday = call.host.dayIn(program.organization.timezone) as PlainDate;
   const agreed = [...(stored?.agreed ?? [])];
   const job: QuestionJob = { ...input, today, machineToday, agreed, nodes, plan, asked };
-  // Who has ended the search for the plan waits for no other one.
-  const over = plan.objective.stopped === 'interrupt';
   const here = (watch: Partial<Watch>): Answered => ({ explanation: explained(job, program, watch) });
-  if (over) return { ...here({ stop: () => 'interrupt' }), told: [] };
+  // Who has ended the search for the plan, now and not when it was stored, waits for no other one.
+  if (told.length > 0) return { ...here({ stop: () => plan.objective.stopped }), told: [] };
   const { currency } = program.organization;
-  const { solved, stopped, lasted } = await searched(call, { job, here, limit: undefined, currency });
-  return { ...solved, told: stopped === null ? [] : [askedShort(lasted)] };
+  const { solved, stopped, lasted } = await searched(call, { job, here, limit, currency });
+  return { ...solved, told: stopped === null ? [] : [askedShort(stopped, lasted)] };
 }
 
 /** First fieldwork days agreed for a file, as a job takes them. */

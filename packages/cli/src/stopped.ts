@@ -2,6 +2,7 @@
 
 import { gapInWords, type Objective } from '@auditcal/core';
 import { amount } from './progress.js';
+import type { WhyStopped } from './thread.js';
 
 const why: Readonly<Record<NonNullable<Objective['stopped']>, string>> = {
   effort: 'The search ended at --effort',
@@ -24,6 +25,7 @@ export function stoppedShort(
 }
 
 /** Says that another day may cost less than is told. */
-export function askedShort(lasted: number): string {
-  return `The search for other days was ended by Ctrl-C after ${(lasted / 1000).toFixed(1)} s: they may cost less than is told.`;
+export function askedShort(stopped: WhyStopped, lasted: number): string {
+  const by = stopped === 'time' ? 'ended at --time-limit' : 'was ended by Ctrl-C';
+  return `The search for other days ${by} after ${(lasted / 1000).toFixed(1)} s: they may cost less than is told.`;
 }

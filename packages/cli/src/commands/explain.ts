@@ -23,6 +23,10 @@ export const explain: Command = {
       says: 'the session to explain: fieldwork, or interim; fieldwork by default',
     },
     { flags: '--effort <nodes>', says: 'partial plans to look at, for the plan and for each other date' },
+    {
+      flags: '--time-limit <duration>',
+      says: 'take the best plan and the best other dates found by then: 30s, 2m',
+    },
   ],
   formats: formatsFor('explain'),
   formatsToCome: [],
@@ -31,6 +35,7 @@ export const explain: Command = {
     ['explain iso27001-surveillance1-2', 'explains the second surveillance 1 in the file'],
     ['explain iso27001/surveillance1 --on 2028-05-15', 'says what that day would break or cost'],
     ['explain soc2/type2 --session interim', 'explains its interim session'],
+    ['explain soc2/type2 --time-limit 10s', 'says what was found within ten seconds'],
   ],
   run: explainCommand,
 };
@@ -44,9 +49,11 @@ async function explainCommand(call: Call): Promise<Outcome> {
   if (!session.ok) return refused([session.problem]);
   const effort = effortOf(call);
   if (!effort.ok) return effort;
+  const { limit } = effort.value;
   const nodes = effort.value.nodes ?? effortFrom(call);
+  const began = call.host.elapsed();
   // Where somebody says how hard to search, that is asked of the plan too.
-  const answer = await plannedInTime(call, input.value, { nodes, datesOnly: nodes === undefined });
+  const answer = await plannedInTime(call, input.value, { nodes, limit, datesOnly: nodes === undefined });
   if (!answer.ok) return answer;
   const { plan } = answer;
   const name = call.args[0] ?? '';
@@ -55,7 +62,8 @@ async function explainCommand(call: Call): Promise<Outcome> {
   if (on.value !== undefined && found.status === 'done') return refused([finished(found)]);
   if (session.value === 'interim' && !interimOf(found)) return refused([withoutInterim(found)]);
   const asked = { engagement: found.id, session: session.value, on: on.value };
-  const { explanation, told } = await explainedInTime(call, answer, asked, nodes);
+  const left = limit === undefined ? undefined : limit - (call.host.elapsed() - began);
+  const { explanation, told } = await explainedInTime(call, answer, asked, { nodes, limit: left });
   if (!explanation) return refused([unknownAudit(name, plan)]);
   const text = await shown(call, explanation);
   const sources = new Map([[input.value.file, input.value.text]]);

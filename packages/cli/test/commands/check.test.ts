@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { auditcal } from '../fake-host.js';
-import { broken, named, soc2 } from '../programs.js';
+import { run } from '../../src/run.js';
+import { auditcal, fakeHost, interrupted } from '../fake-host.js';
+import { both, broken, named, soc2 } from '../programs.js';
 
 /** On this day the review of the first quarter was missed. */
 const late = '--today 2027-04-05';
@@ -30,6 +31,21 @@ describe('check', () => {
     });
     expect(exit).toBe(1);
     expect(JSON.parse(written['check.json'] ?? '')).toMatchObject({ result: 'fail' });
+  });
+
+  test('begins no second search where somebody has ended the first one, and says what it has not looked at', async () => {
+    const named = `${both}check: { plan: compliance.plan.json }\n`;
+    const env = { AUDITCAL_EFFORT: '' };
+    const { written } = await auditcal('plan --write', { files: { 'compliance.yml': named }, env });
+    const changed = named.replace('people: 25', 'people: 400');
+    const beside = { ...written, 'compliance.yml': changed };
+    const whole = await auditcal('check --json', { files: beside, env });
+    expect(JSON.parse(whole.out).drift).not.toEqual([]);
+    const { host, ran } = fakeHost({ files: beside, terminal: true, pace: 300, env });
+    await run(['check', '--json', '--fail-on', 'never'], interrupted(host));
+    expect(ran().err).toContain('The search was ended by Ctrl-C');
+    expect(ran().err).toContain('What is stored beside the file was not compared');
+    expect(JSON.parse(ran().out).drift).toEqual([]);
   });
 
   test.each(['text', 'markdown'])('writes %s', async (format) => {

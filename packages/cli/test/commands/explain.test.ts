@@ -44,6 +44,22 @@ describe('explain', () => {
     expect(nextBest).toMatch(/^The best other day found is .* it costs at most [\d,]+ USD more/);
   });
 
+  test('ends the search for other days at --time-limit, and the one for the plan counts with it', async () => {
+    const env = { AUDITCAL_EFFORT: '' };
+    const { written } = await auditcal('plan --write', { files, env });
+    const ask = async (more: Readonly<Record<string, string>>) => {
+      const { host, ran } = fakeHost({ files: { ...files, ...more }, pace: 20, env });
+      expect(await run(['explain', 'soc2/type2', '--json', '--time-limit', '0.1s'], host)).toBe(0);
+      return { err: ran().err, ...JSON.parse(ran().out) };
+    };
+    const kept = await ask(written);
+    expect(kept.err).toContain('The search for other days ended at --time-limit');
+    expect(kept.grounds).toMatchObject({ ended: true, next: { proven: false } });
+    const anew = await ask({});
+    expect(anew.err).toContain('The search ended at --time-limit');
+    expect(anew.grounds.ended).toBe(true);
+  });
+
   test('takes an audit for its next turn', async () => {
     expect(await explained('soc2/type2')).toMatchObject({ id: 'soc2-type2-1', status: 'planned' });
   });
