@@ -1,5 +1,7 @@
 // The partial plans of one time, in flat arrays: of those that agree on everything still to come, the cheapest.
 
+const SLOTS = 256;
+
 /** Partial plans, by number. */
 export class Layer {
   count = 0;
@@ -15,7 +17,9 @@ export class Layer {
   /** States of the trees, one plan's after the other's. */
   trees: Int32Array;
   readonly #each: number;
-  #slots = new Int32Array(256);
+  #slots = new Int32Array(SLOTS);
+  /** How many of the slots are in use, less one. */
+  #mask = SLOTS - 1;
 
   /** `each`: how many trees there are. */
   constructor(each: number) {
@@ -25,14 +29,16 @@ export class Layer {
 
   /** Empties it. */
   clear(): void {
+    this.#slots.fill(0, 0, this.#mask + 1);
+    // A time with many plans does not make all that follow it dear.
+    while (this.#mask >= SLOTS && this.#mask > 8 * this.count) this.#mask >>= 1;
     this.count = 0;
-    this.#slots.fill(0);
   }
 
   /** Where a plan with these states and open times belongs: its number, a new one unless one like it is there. */
   place(states: Int32Array, open: number): number {
-    if (2 * this.count >= this.#slots.length) this.#grow();
-    const mask = this.#slots.length - 1;
+    if (2 * this.count > this.#mask) this.#grow();
+    const mask = this.#mask;
     let slot = this.#hash(states, 0, open) & mask;
     for (;;) {
       const known = (this.#slots[slot] as number) - 1;
@@ -48,6 +54,11 @@ export class Layer {
     this.open[number] = open;
     this.paid[number] = Number.POSITIVE_INFINITY;
     return number;
+  }
+
+  /** The highest bound of the given number of plans of the lowest bounds. */
+  highest(width: number): number {
+    return this.bound.slice(0, this.count).sort()[width - 1] as number;
   }
 
   /**
@@ -97,8 +108,10 @@ export class Layer {
   }
 
   #grow(): void {
-    this.#slots = new Int32Array(4 * this.#slots.length);
-    const mask = this.#slots.length - 1;
+    const mask = 4 * this.#mask + 3;
+    if (mask < this.#slots.length) this.#slots.fill(0, 0, mask + 1);
+    else this.#slots = new Int32Array(mask + 1);
+    this.#mask = mask;
     for (let number = 0; number < this.count; number += 1) {
       let slot = this.#hash(this.trees, number * this.#each, this.open[number] as number) & mask;
       while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;

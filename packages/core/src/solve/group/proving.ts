@@ -53,22 +53,34 @@ export class Proving {
     return ROUNDS.length;
   }
 
-  /** Goes on for about so much effort, `value` being what is to be proven, and to the round's end at most. */
+  /**
+   * Goes on for about so much effort, `value` being what is to be proven. What is left of it when a round ends goes into
+   * the next one, unless that is no harder or there is no end to the effort.
+   */
   step(effort: number, value: number): void {
-    const state = this.#state;
-    const { meter } = state;
+    const { meter } = this.#state;
     const until = meter.spent + effort;
+    const goesOn = (): boolean => meter.spent < until && !meter.ended;
+    while (this.#round(goesOn, value) && effort < Number.POSITIVE_INFINITY && goesOn()) {
+      if (this.rounds >= this.hardest || this.#state.provenTo(value)) break;
+    }
+    this.#tell();
+  }
+
+  // Goes on with a round, or begins one; whether it has come to its end.
+  #round(goesOn: () => boolean, value: number): boolean {
+    const state = this.#state;
     const depth = ROUNDS[Math.min(this.rounds, ROUNDS.length - 1)] as Round;
     if (this.#next === this.#queue.length) this.#begin(depth);
-    while (this.#next < this.#queue.length && meter.spent < until && !meter.ended) {
+    while (this.#next < this.#queue.length && goesOn()) {
       raiseOne(state, this.#queue[this.#next] as number, depth);
       this.#next += 1;
     }
     state.prove();
-    this.#tell();
-    if (this.#next < this.#queue.length && !state.provenTo(value)) return;
+    if (this.#next < this.#queue.length && !state.provenTo(value)) return false;
     this.#next = this.#queue.length;
     this.rounds += 1;
+    return true;
   }
 
   #tell(): void {

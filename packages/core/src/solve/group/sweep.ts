@@ -14,6 +14,9 @@ const NEVER = Number.POSITIVE_INFINITY;
 // Steps of arithmetic for one partial plan, roughly.
 const STEPS = 500;
 
+// Sums made in another order may differ by this much.
+const EQUAL = 1e-7;
+
 /** Counts steps of arithmetic; whether the effort is used up. */
 export type Spend = (steps: number) => boolean;
 
@@ -31,19 +34,22 @@ export class Sweep {
   readonly #visits: Visits;
   readonly #trees: readonly TreeMoves[];
   readonly #moves: Moves[];
-  /** From each tree on: the least price of moves and what is ahead. */
+  /** The trees that have a choice at this time, and how many they are; from each of them on: the least price of moves and
+   * what is ahead. */
+  readonly #many: Int32Array;
+  #depth = 0;
   readonly #least: Float64Array;
-  /** What is chosen at this time, tree by tree: moves and the states after them, and up to each tree what is paid, what
-   * is then ahead at least, and what is served. */
+  /** What is chosen at this time, tree by tree: moves and the states after them. */
   readonly #move: (Move | undefined)[];
   readonly #chosen: Int32Array;
-  readonly #paid: Float64Array;
-  readonly #rest: Float64Array;
-  readonly #bits: Int32Array;
   #layer: Layer;
   #next: Layer;
   #trails = 0;
   #limit = NEVER;
+  /** What is above this does not stay beyond this time; and the number of plans at which it is lowered. */
+  #bar = NEVER;
+  #full = 0;
+  #width = 0;
   #nodes = 0;
   #time = 0;
   /** The partial plan that is led on, what it has served, and where the visit program's values for it lie. */
@@ -61,12 +67,10 @@ export class Sweep {
     this.#trees = member.trees.map((_, tree) => new TreeMoves(member, tree, prices, reduced, turns));
     this.#moves = member.trees.map(() => ({ list: [], least: 0 }));
     const count = member.trees.length;
+    this.#many = new Int32Array(count);
     this.#least = new Float64Array(count + 1);
     this.#move = member.trees.map(() => undefined);
     this.#chosen = new Int32Array(count);
-    this.#paid = new Float64Array(count + 1);
-    this.#rest = new Float64Array(count + 1);
-    this.#bits = new Int32Array(count + 1);
     [this.#layer, this.#next] = layersFor(count);
   }
 
@@ -77,13 +81,17 @@ export class Sweep {
   run(limit: number, width: number, proving: boolean, spend: Spend = () => false): Swept {
     this.#limit = limit;
     this.#nodes = 0;
-    this.#begin();
+    this.#width = width;
     let least = limit;
     let counted = 0;
     const { lo, hi, places } = this.#member;
     const last = Math.max(...hi.subarray(0, places));
-    for (this.#time = Math.min(...lo.subarray(0, places)); this.#time <= last; this.#time += 1) {
+    this.#time = Math.min(...lo.subarray(0, places));
+    this.#begin();
+    for (; this.#time <= last; this.#time += 1) {
       this.#next.clear();
+      this.#bar = this.#limit;
+      this.#full = 2 * width;
       for (let number = 0; number < this.#layer.count; number += 1) {
         this.#advance(number);
       }
@@ -91,7 +99,7 @@ export class Sweep {
       if (spend((this.#nodes - counted) * STEPS)) return { starts: undefined, least: -NEVER };
       counted = this.#nodes;
       if (this.#layer.count <= width) continue;
-      least = Math.min(least, this.#layer.narrow(width));
+      least = Math.min(least, this.#bar, this.#layer.narrow(width));
       if (proving) this.#limit = least;
     }
     const { starts, value } = this.#best();
@@ -104,8 +112,13 @@ export class Sweep {
     this.#trees.forEach(({ states }, k) => {
       this.#chosen[k] = states.begin;
     });
+    let least = this.#visits.toGo(this.#time, 0, 0);
+    for (const tree of this.#trees) least += tree.least(this.#time);
+    // All that a plan costs above this is what its moves and visits cost above the best: none of it is less than nothing.
+    for (const tree of this.#trees) tree.spare = this.#limit - least + EQUAL;
     const first = this.#layer.place(this.#chosen, 0);
     this.#layer.paid[first] = 0;
+    this.#layer.bound[first] = least;
     this.#layer.served[first] = 0;
     this.#layer.trail[first] = -1;
   }
@@ -124,66 +137,78 @@ export class Sweep {
 
   #advance(number: number): void {
     this.#nodes += 1;
-    const { trees, paid, open, served } = this.#layer;
+    const { trees, paid, bound, open, served } = this.#layer;
     const count = this.#trees.length;
-    for (let k = count - 1; k >= 0; k -= 1) {
-      const id = trees[number * count + k] as number;
-      const moves = (this.#trees[k] as TreeMoves).at(id, this.#time);
-      if (moves.least === NEVER) return;
-      this.#moves[k] = moves;
-      this.#least[k] = (this.#least[k + 1] as number) + moves.least;
+    let many = 0;
+    let price = paid[number] as number;
+    let spare = this.#bar - (bound[number] as number) + EQUAL;
+    let rest = 0;
+    let bits = 0;
+    for (let tree = 0; tree < count; tree += 1) {
+      const moves = (this.#trees[tree] as TreeMoves).at(trees[number * count + tree] as number, this.#time);
+      const { list } = moves;
+      if (list.length > 1) {
+        this.#many[many] = tree;
+        this.#moves[many] = moves;
+        many += 1;
+        continue;
+      }
+      // What must be so needs no choice.
+      const move = list[0];
+      if (!move) return;
+      this.#chosen[tree] = move.to;
+      this.#move[tree] = move;
+      price += move.price;
+      spare -= move.more;
+      rest += move.rest;
+      bits |= move.bits;
     }
+    if (spare < 0) return;
+    this.#least[many] = 0;
+    for (let k = many - 1; k >= 0; k -= 1)
+      this.#least[k] = (this.#least[k + 1] as number) + (this.#moves[k] as Moves).least;
     this.#from = number;
     this.#row = this.#visits.rowOf(this.#time, open[number] as number);
     this.#served = served[number] as number;
-    this.#paid[0] = paid[number] as number;
-    this.#choose(0);
+    this.#depth = many;
+    this.#choose(0, price, rest, bits, spare);
   }
 
-  // What is left to visit cannot cost less than if this time's starts had been served before.
-  #choose(tree: number): void {
-    if (tree === this.#trees.length) {
-      this.#finish();
+  // Chooses for one after the other of the trees that have a choice. What is left to visit cannot cost less than if this
+  // time's starts had been served before.
+  #choose(k: number, paid: number, rest: number, bits: number, spare: number): void {
+    if (k === this.#depth) {
+      this.#finish(paid, rest, bits);
       return;
     }
-    const set = this.#served | (this.#bits[tree] as number);
-    const before = this.#paid[tree] as number;
-    const rest = this.#rest[tree] as number;
-    const room = this.#limit - (this.#least[tree + 1] as number);
-    const { list } = this.#moves[tree] as Moves;
-    for (let k = 0; k < list.length; k += 1) {
-      const move = list[k] as Move;
-      // What must be so is only looked at in the end.
-      if (list.length > 1) {
-        const left = this.#visits.valueAt(this.#row, set | move.bits);
-        if (before + move.price + rest + move.rest + left > room) continue;
-      }
+    const set = this.#served | bits;
+    const room = this.#bar - (this.#least[k + 1] as number) - paid - rest;
+    const tree = this.#many[k] as number;
+    const { list } = this.#moves[k] as Moves;
+    for (let i = 0; i < list.length; i += 1) {
+      const move = list[i] as Move;
+      if (move.more > spare) break;
+      if (move.price + move.rest + this.#visits.valueAt(this.#row, set | move.bits) > room) continue;
       this.#chosen[tree] = move.to;
       this.#move[tree] = move;
-      this.#paid[tree + 1] = before + move.price;
-      this.#rest[tree + 1] = rest + move.rest;
-      this.#bits[tree + 1] = (this.#bits[tree] as number) | move.bits;
-      this.#choose(tree + 1);
+      this.#choose(k + 1, paid + move.price, rest + move.rest, bits | move.bits, spare - move.more);
     }
   }
 
-  #finish(): void {
+  #finish(paid: number, rest: number, bits: number): void {
     this.#nodes += 1;
     const { price, window } = this.#member.entity.visits;
-    const layer = this.#layer;
-    const count = this.#trees.length;
-    const bits = this.#bits[count] as number;
-    const open = layer.open[this.#from] as number;
+    const open = this.#layer.open[this.#from] as number;
     const begins = bits !== 0 && open === 0;
-    const total = (this.#paid[count] as number) + (begins ? price : 0);
+    const total = paid + (begins ? price : 0);
     const left = Math.max(0, (begins ? window : open) - 1);
     const { after, first } = this.#visits.turns;
     const set = this.#served | bits;
     const map = after[this.#time - first];
     const served = map ? (map[set] as number) : set;
     if (served < 0) return;
-    const bound = total + (this.#rest[count] as number) + this.#visits.toGo(this.#time + 1, left, served);
-    if (bound > this.#limit) return;
+    const bound = total + rest + this.#visits.toGo(this.#time + 1, left, served);
+    if (bound > this.#bar) return;
     const next = this.#next;
     const number = next.place(this.#chosen, left);
     if ((next.paid[number] as number) <= total) return;
@@ -191,6 +216,9 @@ export class Sweep {
     next.bound[number] = bound;
     next.served[number] = served;
     next.trail[number] = this.#started();
+    if (next.count < this.#full) return;
+    this.#bar = next.highest(this.#width);
+    this.#full = next.count + this.#width;
   }
 
   // The trail with this time's starts.

@@ -16,6 +16,8 @@ export interface Move {
   readonly rest: number;
   /** Bits of what it serves; 0 where nothing visited starts. */
   readonly bits: number;
+  /** What it costs the tree more than the best of the ways, under the trees' prices. */
+  more: number;
 }
 
 const NEVER = Number.POSITIVE_INFINITY;
@@ -23,6 +25,7 @@ const NONE: readonly number[] = [];
 
 /** All ways from one state at one time. */
 export interface Moves {
+  /** The best first. */
   readonly list: readonly Move[];
   /** The least of all ways with what is ahead after them, under the trees' prices. */
   readonly least: number;
@@ -41,6 +44,8 @@ export class TreeMoves {
   /** By state and time, counted from the soonest at which something may start; and before that. */
   readonly #made: Moves[][] = [];
   readonly #idle: Moves[] = [];
+  /** Ways that cost the tree more than this need not be made. */
+  spare = NEVER;
   /** What moves are made from: the state, the time, starts so far, and the places of those that start now. */
   #from = 0;
   #time = 0;
@@ -60,6 +65,11 @@ export class TreeMoves {
     this.#starts = new Int32Array(this.states.places.length);
   }
 
+  /** The least price of the whole tree, nothing of it before a time, under the trees' prices. */
+  least(time: number): number {
+    return this.#rest.from(this.states.begin, time);
+  }
+
   /** All moves from a state at a time that leave the rest of the tree some way on. */
   at(id: number, time: number): Moves {
     const { soonest } = this.states.list[id] as TreeState;
@@ -68,7 +78,9 @@ export class TreeMoves {
       if (known) return known;
       const rest = this.#rest.from(id, soonest);
       const made =
-        rest === NEVER ? NOWHERE : { list: [{ to: id, places: NONE, price: 0, rest, bits: 0 }], least: rest };
+        rest === NEVER
+          ? NOWHERE
+          : { list: [{ to: id, places: NONE, price: 0, rest, bits: 0, more: 0 }], least: rest };
       this.#idle[id] = made;
       return made;
     }
@@ -92,7 +104,11 @@ export class TreeMoves {
     this.#starts.set((this.states.list[id] as TreeState).starts);
     this.#begun = 0;
     this.#choose(0);
-    return { list: this.#list, least: this.#least };
+    const [list, least] = [this.#list, this.#least];
+    for (const move of list) move.more -= least;
+    if (list.length > 1) list.sort((a, b) => a.more - b.more);
+    while (list.length > 0 && (list.at(-1) as Move).more > this.spare) list.pop();
+    return { list, least };
   }
 
   // From a position on, each event that may start now does, or does not.
@@ -131,7 +147,7 @@ export class TreeMoves {
       price += this.#prices[(at[k] as number) + time] as number;
       reduced += this.#reduced[(at[k] as number) + time] as number;
     }
-    this.#list.push({ to, places, price, rest, bits });
+    this.#list.push({ to, places, price, rest, bits, more: reduced });
     if (reduced < this.#least) this.#least = reduced;
   }
 }
