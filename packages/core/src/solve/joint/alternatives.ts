@@ -31,7 +31,10 @@ const FEW_NEAR = 60_000;
 // What has no more days left than this, times the ways it has, is looked at jointly.
 const FEW_DAYS = 160_000;
 
-type JointEffort = Pick<Effort, 'stop' | 'onProgress' | 'isNear' | 'learned'>;
+/** `alone`: nothing is done where lanes cannot be planned by themselves. */
+interface JointEffort extends Pick<Effort, 'stop' | 'onProgress' | 'isNear' | 'learned'> {
+  readonly alone?: boolean;
+}
 
 interface Way {
   readonly alternative: number;
@@ -40,7 +43,7 @@ interface Way {
 }
 
 /**
- * No worse a plan and no worse a bound, the same where what was learned of lanes by themselves is of no use; `looks` says how much may be done, `fewDays` what is small enough to be looked at
+ * No worse a plan and no worse a bound; `looks` says how much may be done, `fewDays` what is small enough to be looked at
  * jointly.
  */
 export function searchJointly(
@@ -91,10 +94,9 @@ class Search {
   }
 
   run(): Outcome {
-    const { stop, onProgress, isNear, learned } = this.#effort;
+    const { stop, onProgress, alone } = this.#effort;
     const narrowed = this.#narrowed();
-    // Other searches are better at it from the start.
-    if (!narrowed && (isNear || learned?.shares)) return this.#before;
+    if (!narrowed && alone) return this.#before;
     const isWorth = narrowed ?? this.#listed();
     while (
       isWorth &&

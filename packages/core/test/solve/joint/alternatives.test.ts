@@ -1,7 +1,7 @@
 // Joint problems, held against every combination of days.
 
 import { describe, expect, it } from 'vitest';
-import type { Alternative, Outcome } from '../../../src/solve/alternatives.js';
+import { type Alternative, type Outcome, optimizeAlternatives } from '../../../src/solve/alternatives.js';
 import { searchJointly } from '../../../src/solve/joint/index.js';
 import { Learned } from '../../../src/solve/learned.js';
 import { billOf, isKept, totalOf } from '../../../src/solve/priced/value.js';
@@ -107,6 +107,27 @@ describe('the cheapest days of lanes that hang together', () => {
       if (status === 'optimal') expect({ seed, value }).toEqual({ seed, value: least });
     }
     expect(Math.min(proven.optimal, proven.cutoff)).toBeGreaterThan(COUNT / 20);
+  });
+
+  it('are found wherever there are any, by one search or another, with and without a plan to begin with', () => {
+    let [several, proven] = [0, 0];
+    for (let seed = 0; seed < COUNT; seed += 1) {
+      const ways = tinyWays(seed);
+      if (ways.length === 0) continue;
+      const best = ways.map(({ problem }) => bestOf(problem()));
+      const least = Math.min(...best.map((it) => it?.value ?? NEVER));
+      const at = best.findIndex((it) => it !== undefined);
+      const start = at < 0 ? {} : { rescue: () => ({ alternative: at, days: best[at]?.days ?? [] }) };
+      const { value, bound, status, days } = optimizeAlternatives(ways, seed % 2 === 0 ? start : {});
+      const told = { found: days.length > 0, below: bound <= least, above: least <= value };
+      expect({ seed, ...told }).toEqual({ seed, found: least < NEVER, below: true, above: true });
+      several += Number((ways[0]?.lanes?.length ?? 0) > 2);
+      if (status !== 'optimal') continue;
+      proven += 1;
+      expect({ seed, value }).toEqual({ seed, value: least });
+    }
+    expect(several).toBeGreaterThan(COUNT / 40);
+    expect(proven).toBeGreaterThan(COUNT / 10);
   });
 
   it('with fewer of their days are found from what was learned of all of them', () => {
