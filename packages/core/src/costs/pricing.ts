@@ -2,7 +2,15 @@
 // currency, rounded once. Everything before the rounding is exact.
 
 import { addMonths, fromDay, type PlainDate, toDay, yearOf } from '../calendar/index.js';
-import type { CostBasis, Engagement, Framework, Occurrence, Program, Quote } from '../model/index.js';
+import {
+  type CostBasis,
+  type Engagement,
+  type Framework,
+  type Occurrence,
+  type Program,
+  type Quote,
+  rateOn,
+} from '../model/index.js';
 import type { Priced, Sourced } from './cards/card.js';
 import { eachTimes, type Triple } from './money/allocate.js';
 import { type Exact, exact, ONE, times } from './money/exact.js';
@@ -91,9 +99,8 @@ function riseOf({ year, rise }: Price, on: PlainDate, { costs: { inflation } }: 
 /** What one unit of a currency is worth on a day: the newest rate by then, else the oldest there is. */
 export function rateOf(currency: string, on: PlainDate, program: Program): Exact | undefined {
   if (currency === program.organization.currency) return ONE;
-  const known = program.costs.rates.filter((it) => it.currency === currency);
-  const found = known.findLast((it) => it.on <= on) ?? known[0];
-  return found && exact(found.rate);
+  const rate = rateOn(program.costs.rates, currency, on);
+  return rate === undefined ? undefined : exact(rate);
 }
 
 /** The source of a price in words: whose it is, how it rises, how it is converted. */

@@ -1,7 +1,7 @@
 // The check itself: what it looks at, from when on it fails, and how far ahead the program is planned at all.
 
 import { type Duration, formatDuration, parseDuration } from '../calendar/index.js';
-import { type Program, type RuleLevel, WEIGHTS, type WeightName } from '../model/index.js';
+import { type Program, type RuleLevel, usualWeight, type WeightName } from '../model/index.js';
 import { type Both, type Detector, type Drifted, LEVELS, RUNGS, weakened } from './detector.js';
 import { roughDays } from './lengths.js';
 
@@ -115,7 +115,8 @@ const HELD: readonly WeightName[] = [
 
 function weights(both: Both): readonly Drifted[] {
   return HELD.flatMap((key) => {
-    const { usual } = WEIGHTS[key];
+    // By one rate for both: another rate weakens nothing.
+    const usual = usualWeight(key, both.head);
     const [was, is] = [both.base, both.head].map(({ planning: { weights: set } }) => set.get(key) ?? usual);
     if (was === undefined || is === undefined || is >= was) return [];
     const message = `A ${key} weighs ${is} in planning; it was ${was}.`;

@@ -40,7 +40,7 @@ export type * from './plan.js';
 export type * from './portfolio.js';
 export { latestDay } from './portfolio.js';
 export type * from './prices.js';
-export { certain, peopleQuoted, plainQuote, quoteNames } from './prices.js';
+export { certain, peopleQuoted, plainQuote, quoteNames, rateOn } from './prices.js';
 export type * from './problem.js';
 export type * from './program.js';
 export { isMadeFrom, recordedOf } from './recorded-of.js';
@@ -62,7 +62,7 @@ export {
 } from './subservice-cover.js';
 export { termInWords } from './terms.js';
 export { titleIn, titleOf } from './titles.js';
-export { WEIGHT_NAMES, WEIGHTS, type WeightName } from './weights.js';
+export { dollarIn, usualWeight, WEIGHT_NAMES, WEIGHTS, type WeightName } from './weights.js';
 export type * from './where.js';
 export { byPlace } from './where.js';
 export { byText, counted, listed, shiftInWords } from './words.js';

@@ -56,6 +56,12 @@ export interface CurrencyRate {
   readonly where: Where;
 }
 
+/** The newest rate of a currency by a day, else its oldest one; undefined where there is none. Rates are by day. */
+export function rateOn(rates: readonly CurrencyRate[], currency: string, on: PlainDate): number | undefined {
+  const known = rates.filter((it) => it.currency === currency);
+  return (known.findLast((it) => it.on <= on) ?? known[0])?.rate;
+}
+
 /** Prices and budgets of the file. */
 export interface CostSettings {
   /** By audit, engagement, framework, activity or item of the rate card; null takes the item out. */

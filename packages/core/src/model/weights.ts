@@ -1,6 +1,9 @@
 // What the planner weighs one wish against another by: the terms that a file can put a price on, what each is charged for
 // and what it costs where the file does not say.
 
+import { rateOn } from './prices.js';
+import type { Program } from './program.js';
+
 /** A term of the objective. */
 interface Weight {
   /** What it is charged for, or taken off for, in a phrase. */
@@ -31,3 +34,18 @@ export type WeightName = keyof typeof WEIGHTS;
 
 /** Every name, in the order of the documentation. */
 export const WEIGHT_NAMES = Object.keys(WEIGHTS) as readonly WeightName[];
+
+/** What a term costs where the file does not say, in the file's currency. */
+export function usualWeight(name: WeightName, program: Priced): number {
+  return WEIGHTS[name].usual * dollarIn(program);
+}
+
+/** What a dollar is worth in the file's currency on the day planned from: by the file's rate, else one to one. */
+export function dollarIn({ organization, costs, planning }: Priced): number {
+  if (organization.currency === DOLLAR) return 1;
+  return rateOn(costs.rates, DOLLAR, planning.from) ?? 1;
+}
+
+type Priced = Pick<Program, 'organization' | 'costs' | 'planning'>;
+
+const DOLLAR = 'USD';

@@ -1,9 +1,9 @@
-// What the planner holds each term to cost: the prices of the file, else documented defaults in dollars. Inside
-// scheduling an amount is a whole number of cents, so that sums are exact.
+// What the planner holds each term to cost: the prices of the file, else documented defaults in dollars,
+// converted where the file has a rate. Inside scheduling an amount is a whole number of cents, so that sums are exact.
 
-import { type Program, WEIGHTS, type WeightName } from '../model/index.js';
+import { dollarIn, type Program, usualWeight, type WeightName } from '../model/index.js';
 
-/** Prices by term, in cents. */
+/** Prices by term, in cents of the file's currency. */
 export interface Prices {
   readonly visit: number;
   readonly sharedDay: number;
@@ -15,6 +15,8 @@ export interface Prices {
   readonly loadWeek: number;
   readonly movedDay: number;
   readonly surviveMajor: number;
+  /** What a dollar, in which fees are listed, is worth in the file's currency. */
+  readonly dollar: number;
 }
 
 /** A date within so many days of today that is moved costs so many times more. */
@@ -26,8 +28,9 @@ export function moveByDay({ movedDay }: Prices, ahead: number): number {
 }
 
 /** The prices of a program. */
-export function pricesOf({ planning }: Program): Prices {
-  const cents = (name: WeightName): number => inCents(planning.weights.get(name) ?? WEIGHTS[name].usual);
+export function pricesOf(program: Program): Prices {
+  const { weights } = program.planning;
+  const cents = (name: WeightName): number => inCents(weights.get(name) ?? usualWeight(name, program));
   return {
     visit: cents('visit'),
     sharedDay: cents('shared-day'),
@@ -39,6 +42,7 @@ export function pricesOf({ planning }: Program): Prices {
     loadWeek: cents('load-week'),
     movedDay: cents('moved-day'),
     surviveMajor: cents('survive-major'),
+    dollar: dollarIn(program),
   };
 }
 

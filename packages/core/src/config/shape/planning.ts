@@ -22,7 +22,7 @@ export function planningShape() {
       ).optional(),
       weights: block(
         Object.fromEntries(weights),
-        "Prices of the planner's terms, in the file's currency.",
+        "Prices of the planner's terms, in the file's currency. Defaults are dollars, converted where `costs.rates` has a rate for USD.",
       ).optional(),
     },
     'How far to plan, and what matters most.',

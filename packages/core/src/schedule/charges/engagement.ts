@@ -33,15 +33,15 @@ export function chargeEngagement(
   chargeMove(sheet, setting, draft, points, prices);
   chargeTransfer(sheet, draft, points, prices);
   chargeInterim(sheet, setting, draft, points, prices);
-  if (draft.type.role === 'point') chargePoint(sheet, draft, points);
+  if (draft.type.role === 'point') chargePoint(sheet, draft, points, prices);
   if (draft.type.role === 'period') {
     chargePeriod(sheet, setting, draft, points, isFirstPeriod);
     chargeSubservices(sheet, setting, draft, points);
   }
 }
 
-function chargePoint(sheet: Sheet, { context }: Draft, points: Points): void {
-  const fee = pointFee(context.track);
+function chargePoint(sheet: Sheet, { context }: Draft, points: Points, prices: Prices): void {
+  const fee = pointFee(context.track, prices);
   const of = points['as-of'] ?? points.outcome;
   if (of !== undefined && fee > 0) sheet.price('fees', of, () => fee);
 }
@@ -59,7 +59,7 @@ function chargePeriod(
   const yearEnd = program.organization.customersYearEnd;
   const months = draft.months ?? monthsFixed(sheet, from, to) ?? cycle.months.usual;
   const short = shortPrice(months, first, cycle, prices);
-  const extra = extraFee(track, months, cycle.months.usual);
+  const extra = extraFee(track, months, cycle.months.usual, prices);
   const ends = (day: Day) => endPrice(day, cycle, yearEnd, prices);
   sheet.price('conventions', to, (day) => short + ends(day).convention);
   sheet.price('early-days', to, (day) => ends(day).early);
@@ -67,7 +67,7 @@ function chargePeriod(
   chargeCategories(sheet, { program }, draft, { 'period-from': from, 'period-to': to }, months, prices);
   chargeChange(sheet, draft, { 'period-from': from, 'period-to': to }, months, prices);
   sheet.price('fees', to, () => extra);
-  const busy = busySeasonFee(track, months);
+  const busy = busySeasonFee(track, months, prices);
   if (start !== undefined && busy) sheet.price('fees', start, busy);
 }
 

@@ -75,7 +75,7 @@ class Pricing implements PeriodPrices {
       const { convention, early, late } = endPrice(end, cycle, customersYearEnd, prices);
       return convention + early + late;
     });
-    this.#fees = remembered((months) => extraFee(track, months, cycle.months.usual));
+    this.#fees = remembered((months) => extraFee(track, months, cycle.months.usual, prices));
     this.#change = changePrice({ context, recorded: undefined }, prices) ?? (() => 0);
   }
 
@@ -137,7 +137,7 @@ export function pointPrice(setting: Setting, context: TrackContext): (asOf: Day)
   const { track, framework } = context;
   const cycle = framework.cycle as ExaminationCycle;
   const lag = lagOf(setting, context, cycle.point, 'as-of');
-  const once = hostingOf(setting) + pointFee(track);
+  const once = hostingOf(setting) + pointFee(track, setting.prices);
   return (asOf) => once + stalePrice(setting.prices, lag, asOf, setting.from);
 }
 

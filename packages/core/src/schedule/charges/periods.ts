@@ -59,28 +59,37 @@ function dayIn(year: number, { month, day }: MonthDay): Day {
 }
 
 /** The fee of a report on one date, in cents; 0 where no rate is known. */
-export function pointFee(track: Track): number {
-  return feeOf(track, undefined);
+export function pointFee(track: Track, prices: Prices): number {
+  return feeOf(track, undefined, prices);
 }
 
 /**
  * What a report over so many months costs beyond its share of one report a year, in cents: the price of reporting more
  * often than the usual period asks.
  */
-export function extraFee(track: Track, months: number, usual: number): number {
-  const share = (feeOf(track, usual) * months) / usual;
-  return Math.max(0, feeOf(track, months) - Math.round(share));
+export function extraFee(track: Track, months: number, usual: number, prices: Prices): number {
+  const share = (feeOf(track, usual, prices) * months) / usual;
+  return Math.max(0, feeOf(track, months, prices) - Math.round(share));
 }
 
 /** What final fieldwork costs more when it starts on this day, in cents. */
-export function busySeasonFee(track: Track, months: number): ((start: Day) => number) | undefined {
+export function busySeasonFee(
+  track: Track,
+  months: number,
+  prices: Prices,
+): ((start: Day) => number) | undefined {
   const busy = examinationFees[track.framework]?.busySeason;
   if (!busy) return undefined;
-  const surcharge = Math.round(feeOf(track, months) * busy.share);
+  const surcharge = Math.round(feeOf(track, months, prices) * busy.share);
   return (start) => (busy.months.includes(monthOf(start)) ? surcharge : 0);
 }
 
-function feeOf({ framework, categories, also, people }: Track, months: number | undefined): number {
+function feeOf(
+  { framework, categories, also, people }: Track,
+  months: number | undefined,
+  { dollar }: Prices,
+): number {
   const fees = examinationFees[framework];
-  return fees ? inCents(examinationFee(fees, people, [...categories.slice(1), ...also], months)) : 0;
+  if (!fees) return 0;
+  return inCents(examinationFee(fees, people, [...categories.slice(1), ...also], months) * dollar);
 }
