@@ -21,7 +21,10 @@ if (file === undefined || !(seconds > 0)) {
 const LARGE = 2_000_000;
 const BRIEF = 12;
 const GROWTH = 50;
-const threads = statSync(file).size > LARGE ? process.getBuiltinModule('node:worker_threads') : undefined;
+const threads =
+  (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LARGE
+    ? process.getBuiltinModule('node:worker_threads')
+    : undefined;
 if (threads?.isMainThread) {
   process.getBuiltinModule('node:v8').setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
   const thread = new threads.Worker(new URL(import.meta.url), {
@@ -35,7 +38,7 @@ if (threads?.isMainThread) {
   await new Promise(() => {});
 }
 
-const instance = JSON.parse(readFileSync(file, 'utf8'));
+const instance = instanceIn(file);
 const from = performance.now();
 const until = from + seconds * 1000;
 const found = instance.entities.length > 1 ? await together() : alone();
@@ -66,4 +69,16 @@ async function together() {
 function statusOf(status, plan) {
   if (status !== 'stopped') return status === 'impossible' ? 'infeasible' : status;
   return plan === null ? 'unknown' : 'feasible';
+}
+
+function instanceIn(path) {
+  let why = 'it names no `entities`';
+  try {
+    const read = JSON.parse(readFileSync(path, 'utf8'));
+    if (Array.isArray(read?.entities)) return read;
+  } catch (error) {
+    why = error.message;
+  }
+  console.error(`${path} is no JAC-1 file: ${why}`);
+  return process.exit(2);
 }
