@@ -55,7 +55,7 @@ export function rulesOf(section: string): readonly TemporalRule[] {
       atLeast: { days: 0 },
       why: 'fieldwork looks at controls as they stand on the as-of date',
       remedy: 'start fieldwork on or after the as-of date',
-      citation: wholePeriod,
+      citation: `${section} (SSAE 18): the opinion is on controls as they are on the date`,
     },
     {
       rule: 'soc-seq',
@@ -65,7 +65,7 @@ export function rulesOf(section: string): readonly TemporalRule[] {
       atLeast: { days: 1 },
       why: 'the report is issued once fieldwork has ended',
       remedy: 'move the report after the last fieldwork day',
-      citation: wholePeriod,
+      citation: `${section} (SSAE 18): a report is dated once the evidence for its opinion is complete`,
     },
     ...lasting('type1-report', {
       rule: 'type1-report',
