@@ -1,6 +1,7 @@
 // What ways of lanes cost at least that are not read, under given shares.
 
 import type { LaneBound } from '../alternatives.js';
+import { mostInCommon } from './company.js';
 import type { LaneShare } from './lane-share.js';
 import { RangeLeast } from './range-least.js';
 
@@ -30,14 +31,11 @@ export class Beforehand {
   }
 
   // What jobs that are not known to wait save by sharing visits with others, and all of them by days in common.
-  #together({ jobs, more = 0, apart, lone = 0, days, common }: LaneBound, waits: number): number {
+  #together(bound: LaneBound, waits: number): number {
+    const { jobs, more = 0, apart, lone = 0 } = bound;
     if (apart) return 0;
-    const all = jobs + more;
-    const others = Math.max(0, all - Math.max(lone, waits));
-    // Of those that can never share a visit one is at work at a time.
-    const loose = Math.max(0, all - lone);
-    const most = common ?? loose * (1 + Math.max(0, loose - 1) / 2) * days;
-    return others * this.#share.visitPrice + most * this.#share.dayInCommon;
+    const others = Math.max(0, jobs + more - Math.max(lone, waits));
+    return others * this.#share.visitPrice + mostInCommon(bound) * this.#share.dayInCommon;
   }
 }
 

@@ -7,6 +7,7 @@ import type { Known } from '../guests/known.js';
 import type { Part } from '../guests/part.js';
 import { lanesOf, type Piece } from '../guests/split.js';
 import { namedDays } from '../guests/whole-days.js';
+import { type Company, companyIn } from './company.js';
 import { type DaysOf, GuestOption } from './guest-option.js';
 import type { Entry } from './lane.js';
 import { LineOption } from './line-option.js';
@@ -112,16 +113,20 @@ class Reader {
     if (!piece) return undefined;
     const paid = base + lanes.base;
     const beside = lane === this.#main ? paid : paid - this.#first();
-    return this.#optionsOf(piece, beside);
+    return this.#optionsOf(piece, beside, companyIn(this.#boundOf(carrier, lane)));
   }
 
-  #optionsOf(piece: Piece, base: number): readonly Option[] | undefined {
+  #boundOf(alternative: number, lane: number): LaneBound {
+    return this.#alternatives[alternative]?.lanes?.[lane] as LaneBound;
+  }
+
+  #optionsOf(piece: Piece, base: number, company: Company): readonly Option[] | undefined {
     const { part, guests, line } = this.#known.of(piece);
     if (!part) return [];
     const own = guests();
     if (own) {
       return Array.from({ length: own.lists }, (_, h) => own.list(h)).flatMap((list) =>
-        list ? [GuestOption.of(list.guests, base + list.base, daysOf(own.part, list))] : [],
+        list ? [GuestOption.of(list.guests, base + list.base, company, daysOf(own.part, list))] : [],
       );
     }
     const main = line();

@@ -2,7 +2,7 @@
 
 import type { Day } from '../../calendar/index.js';
 import type { GuestList } from '../guests/guest-list.js';
-import { type Runs, runsOf } from './company.js';
+import { type Company, type Runs, runsOf } from './company.js';
 import type { LaneShare } from './lane-share.js';
 import type { LanePlan, Option, Remains, Tell } from './option.js';
 import { RunPrices } from './run-prices.js';
@@ -13,6 +13,7 @@ export type DaysOf = (spans: readonly number[]) => ReadonlyMap<string, Day>;
 
 export class GuestOption implements Option {
   readonly #base: number;
+  readonly #company: Company;
   readonly #daysOf: DaysOf;
   // As they were before anything was left out, and as they are now.
   readonly #all: readonly Spans[];
@@ -26,10 +27,12 @@ export class GuestOption implements Option {
   private constructor(
     guests: readonly Spans[],
     base: number,
+    company: Company,
     daysOf: DaysOf,
     extent: readonly [number, number],
     all: readonly Spans[],
   ) {
+    this.#company = company;
     this.#all = all;
     this.#base = base;
     this.#daysOf = daysOf;
@@ -38,21 +41,33 @@ export class GuestOption implements Option {
   }
 
   /** `base` is what is paid whatever the days; `daysOf` tells the days of variables from a span of each guest. */
-  static of(guests: GuestList['guests'], base: number, daysOf: DaysOf): GuestOption {
+  static of(guests: GuestList['guests'], base: number, company: Company, daysOf: DaysOf): GuestOption {
     const spans = guests.map(({ from, to, cost }) => ({
       from,
       to,
       cost,
       place: from.map((_, place) => place),
     }));
-    return new GuestOption(spans, base, daysOf, extentOf(guests), spans);
+    return new GuestOption(spans, base, company, daysOf, extentOf(guests), spans);
   }
 
   least(share: LaneShare): number {
-    this.#runs ??= runsOf(this.#guests, share.window);
+    this.#runs ??= runsOf(this.#guests, share.window, this.#company);
     this.#prices = this.#runs.map((run) => new RunPrices(run, this.#guests, share));
-    this.#value = this.#prices.reduce((sum, { least }) => sum + least, this.#base);
+    const saved = this.#company.visits * share.visitPrice + this.#company.days * share.dayInCommon;
+    this.#value = this.#prices.reduce((sum, { least }) => sum + least, this.#base - saved);
     return this.#value;
+  }
+
+  // The span of each guest in the cheapest plan.
+  #chosen(): readonly number[] {
+    const chosen: number[] = [];
+    this.#prices.forEach((prices, r) => {
+      prices.answer().forEach((span, k) => {
+        chosen[this.#runs?.[r]?.[k]?.job as number] = span;
+      });
+    });
+    return chosen;
   }
 
   each(_share: LaneShare, least: number, most: number, tell: Tell): void {
@@ -101,12 +116,7 @@ export class GuestOption implements Option {
   planned(share: LaneShare): LanePlan {
     const whole = this.#having(this.#all);
     const value = whole.least(share);
-    const chosen: number[] = [];
-    (whole.#runs ?? []).forEach((run, r) => {
-      whole.#prices[r]?.answer().forEach((span, k) => {
-        chosen[run[k]?.job as number] = span;
-      });
-    });
+    const chosen = whole.#chosen();
     const jobs = this.#all.map(({ from, to }, g) => {
       const span = chosen[g] as number;
       return { from: from[span] as Day, to: to[span] as Day };
@@ -124,7 +134,7 @@ export class GuestOption implements Option {
   }
 
   #having(guests: readonly Spans[]): GuestOption {
-    const made = new GuestOption(guests, this.#base, this.#daysOf, this.extent, this.#all);
+    const made = new GuestOption(guests, this.#base, this.#company, this.#daysOf, this.extent, this.#all);
     // What is near what is known until days are left out.
     if (guests === this.#guests) made.#runs = this.#runs;
     return made;
