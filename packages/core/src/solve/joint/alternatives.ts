@@ -17,7 +17,7 @@ const LOOKS_ALONE = 150;
 // A way takes about so many: where they would not be enough for all ways that are left, none is begun with.
 const LOOKS_PER_WAY = 30;
 // After so many looks and parts the gap is to be smaller by this part of it.
-const PATIENCE = 640;
+const PATIENCE = 1600;
 const CLOSED = 0.05;
 // Ways that cannot be told before the rest is taken to be like them.
 const MOST_STRANGE = 6;
