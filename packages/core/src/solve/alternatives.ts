@@ -9,7 +9,6 @@ import { laneByLane } from './lane-by-lane.js';
 import { optimizeAlternatives as searchGenerally } from './lanes/index.js';
 import type { Learned } from './learned.js';
 import type { PricedProblem } from './priced/problem.js';
-import { billOf, isKept, totalOf } from './priced/value.js';
 
 /** One way to lay the whole: what it costs whatever the days, a lower bound of its whole price, and its problem. */
 export interface Alternative {
@@ -209,45 +208,25 @@ export function optimizeAlternatives(alternatives: readonly Alternative[], effor
   return lasting && !isTurned && (effort.nodes ?? 1) > 0 ? inTurn(alternatives, outcome, effort) : outcome;
 }
 
-// All lanes at once where each can be planned by itself; else one after the other, and then all at once if that was no
-// proof. From a plan that is nearly the best both are tried. Below a cutoff there may be no plan to take turns with.
+// One lane after the other, then all of them at once where that was no proof; all at once first from a plan that is nearly
+// the best. Below a cutoff there may be no plan to take turns with.
 function inTurn(alternatives: readonly Alternative[], outcome: Outcome, effort: Effort): Outcome {
-  const { isNear = false, cutoff = Number.POSITIVE_INFINITY, ...anew } = effort;
-  const before =
-    outcome.days.length > 0 ? outcome : (planAtHand(alternatives, effort) ?? { ...outcome, value: cutoff });
-  const alone = Number.isFinite(before.value)
-    ? atOnce(alternatives, before, { ...effort, alone: true })
-    : before;
-  const isTold = alone !== before;
-  if (isTold && (!isNear || alone.bound >= alone.value || effort.stop?.())) return withoutPlan(alone);
-  if (alone.days.length === 0 && Number.isFinite(cutoff)) return outcome;
-  const turned = laneByLane(alternatives, alone, effort);
+  const { isNear = false, ...anew } = effort;
+  const near = isNear && outcome.days.length > 0 ? atOnce(alternatives, outcome, effort) : outcome;
+  if (near !== outcome && (near.bound >= near.value || effort.stop?.())) return near;
+  const { cutoff } = effort;
+  const turned =
+    near.days.length === 0 && cutoff !== undefined
+      ? { ...near, value: cutoff }
+      : laneByLane(alternatives, near, effort);
   if (!Number.isFinite(turned.value) || turned.bound >= turned.value || effort.stop?.()) return turned;
   // What was looked at from a plan as good as this one would come to the same.
-  if (isTold && turned.value >= alone.value) return turned;
-  return withoutPlan(atOnce(alternatives, turned, anew));
+  if (near !== outcome && turned.value >= near.value) return turned;
+  const looked = atOnce(alternatives, turned, anew);
+  return looked.days.length > 0 ? looked : { ...looked, value: Number.POSITIVE_INFINITY };
 }
 
-// The value that none was found below is not one of a plan.
-function withoutPlan(outcome: Outcome): Outcome {
-  return outcome.days.length > 0 ? outcome : { ...outcome, value: Number.POSITIVE_INFINITY };
-}
-
-// A plan that was made without searching.
-function planAtHand(alternatives: readonly Alternative[], { rescue, cutoff }: Effort): Outcome | undefined {
-  const plan = cutoff === undefined ? rescue?.() : undefined;
-  const of = plan && alternatives[plan.alternative];
-  if (!of || !isKept(problemWith(of, plan.chosen ?? UNREAD.chosen), plan.days)) return undefined;
-  const { alternative, days, chosen = UNREAD.chosen } = plan;
-  const value = of.base + totalOf(billOf(problemWith(of, chosen), days));
-  return { ...UNREAD, value, alternative, days, chosen };
-}
-
-function atOnce(
-  alternatives: readonly Alternative[],
-  outcome: Outcome,
-  effort: Effort & { readonly alone?: boolean },
-): Outcome {
+function atOnce(alternatives: readonly Alternative[], outcome: Outcome, effort: Effort): Outcome {
   const looks = effort.nodes === undefined ? JOINT_LOOKS : effort.nodes - outcome.nodes;
   return looks > 0 ? searchJointly(alternatives, outcome, looks, effort) : outcome;
 }

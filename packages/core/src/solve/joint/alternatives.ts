@@ -31,10 +31,7 @@ const FEW_NEAR = 60_000;
 // What has no more days left than this, times the ways it has, is looked at jointly.
 const FEW_DAYS = 160_000;
 
-/** `alone`: nothing is done where lanes cannot be planned by themselves. */
-interface JointEffort extends Pick<Effort, 'stop' | 'onProgress' | 'isNear' | 'learned'> {
-  readonly alone?: boolean;
-}
+type JointEffort = Pick<Effort, 'stop' | 'onProgress' | 'isNear' | 'learned'>;
 
 interface Way {
   readonly alternative: number;
@@ -43,7 +40,7 @@ interface Way {
 }
 
 /**
- * No worse a plan and no worse a bound; `looks` says how much may be done, `fewDays` what is small enough to be looked at
+ * No worse a plan and no worse a bound, the same where what was learned of lanes by themselves is of no use; `looks` says how much may be done, `fewDays` what is small enough to be looked at
  * jointly.
  */
 export function searchJointly(
@@ -94,9 +91,10 @@ class Search {
   }
 
   run(): Outcome {
-    const { stop, onProgress, alone } = this.#effort;
+    const { stop, onProgress, isNear, learned } = this.#effort;
     const narrowed = this.#narrowed();
-    if (!narrowed && alone) return this.#before;
+    // Other searches are better at it from the start.
+    if (!narrowed && (isNear || learned?.shares)) return this.#before;
     const isWorth = narrowed ?? this.#listed();
     while (
       isWorth &&
