@@ -7235,12 +7235,12 @@ var require_formdata_parser = __commonJS({
               return "failure";
             }
             if (bufferStartsWith(input, filenameBuffer, position)) {
-              let check51 = position.position + filenameBuffer.length;
-              if (input[check51] === 42) {
+              let check52 = position.position + filenameBuffer.length;
+              if (input[check52] === 42) {
                 position.position += 1;
-                check51 += 1;
+                check52 += 1;
               }
-              if (input[check51] !== 61 || input[check51 + 1] !== 34) {
+              if (input[check52] !== 61 || input[check52 + 1] !== 34) {
                 return "failure";
               }
               position.position += 12;
@@ -29456,9 +29456,9 @@ function workingCalendar(options) {
     for (let left = count3 - 1; left > 0; ) {
       const { start, days: days2, before: before2 } = tableOf(day);
       const at3 = before2[day - start];
-      const inYear = days2[at3 + direction * left];
-      if (inYear !== void 0)
-        return inYear;
+      const inYear2 = days2[at3 + direction * left];
+      if (inYear2 !== void 0)
+        return inYear2;
       left -= direction === 1 ? days2.length - at3 : at3 + 1;
       day = step2(days2.at(direction === 1 ? -1 : 0) + direction, direction);
     }
@@ -29863,6 +29863,9 @@ function digitsInWords(amount3, withCents = false) {
   const sign = amount3 < 0 && cents > 0 ? "-" : "";
   return `${sign}${grouped3}${rest === 0 && !withCents ? "" : `.${String(rest).padStart(2, "0")}`}`;
 }
+function gapInWords(gap) {
+  return `${Math.ceil(gap * 1e3 - 1e-6) / 10} %`;
+}
 var init_money = __esm({
   "../core/dist/model/money.js"() {
     "use strict";
@@ -29886,6 +29889,10 @@ function certain(amount3) {
 function plainQuote(amount3, currency2, where3) {
   const unsaid = { dayRate: void 0, days: void 0, people: void 0, on: void 0, terms: void 0 };
   return { ...unsaid, where: where3, price: certain(amount3), currency: currency2 };
+}
+function rateOn(rates, currency2, on) {
+  const known6 = rates.filter((it) => it.currency === currency2);
+  return (known6.findLast((it) => it.on <= on) ?? known6[0])?.rate;
 }
 function quoteNames({ id: id2, audit, track: track2, framework }) {
   return [id2, audit, track2, `${framework}${audit.slice(track2.length)}`, framework];
@@ -30018,9 +30025,9 @@ function spokenBy({ span: span3 }, inHand, months2) {
 function fewest(inHand, first, last) {
   const reach2 = inHand.filter(({ from, to }) => from <= last && to >= first).map((report2) => ({ report: report2, from: Math.max(report2.from, first), to: Math.min(report2.to, last) }));
   return reach2.filter((it, i2) => !reach2.some((other, j2) => {
-    const within5 = other.from <= it.from && other.to >= it.to;
+    const within6 = other.from <= it.from && other.to >= it.to;
     const same2 = other.from === it.from && other.to === it.to;
-    return i2 !== j2 && within5 && (!same2 || j2 > i2);
+    return i2 !== j2 && within6 && (!same2 || j2 > i2);
   })).map(({ report: report2 }) => report2);
 }
 function joined(spans) {
@@ -30098,10 +30105,19 @@ var init_titles = __esm({
 });
 
 // ../core/dist/model/weights.js
-var WEIGHTS, WEIGHT_NAMES;
+function usualWeight(name3, program) {
+  return WEIGHTS[name3].usual * dollarIn(program);
+}
+function dollarIn({ organization, costs, planning: planning2 }) {
+  if (organization.currency === DOLLAR)
+    return 1;
+  return rateOn(costs.rates, DOLLAR, planning2.from) ?? 1;
+}
+var WEIGHTS, WEIGHT_NAMES, DOLLAR;
 var init_weights = __esm({
   "../core/dist/model/weights.js"() {
     "use strict";
+    init_prices();
     WEIGHTS = {
       visit: { charged: "Per visit of auditors to the team.", usual: 8e3 },
       "shared-day": { charged: "Taken off per working day that two audits of one visit share.", usual: 600 },
@@ -30118,6 +30134,7 @@ var init_weights = __esm({
       }
     };
     WEIGHT_NAMES = Object.keys(WEIGHTS);
+    DOLLAR = "USD";
   }
 });
 
@@ -40751,7 +40768,7 @@ var init_check_report = __esm({
 });
 
 // ../core/dist/report/price.js
-function priceOf2({ objective: objective2, separate, joint, safety }) {
+function priceOf2({ tracks: tracks2, objective: objective2, separate, joint, safety }) {
   const { value, currency: currency2, terms } = objective2;
   const withCents = terms.some(({ amount: amount3 }) => !Number.isInteger(amount3));
   return {
@@ -40760,19 +40777,16 @@ function priceOf2({ objective: objective2, separate, joint, safety }) {
       return { term: term2, what: termInWords(term2), amount: digitsInWords(amount3, withCents) };
     }),
     proof: proofOf(objective2),
-    comparison: comparisonOf(currency2, separate, joint),
+    comparison: tracks2.length > 1 ? comparisonOf(currency2, separate, joint) : `It has fieldwork in ${counted(joint.fieldworkWeeks, "week")}.`,
     safety: safety && safetyInWords(safety, currency2)
   };
 }
 function proofOf({ optimal, bound, gap, currency: currency2, stopped }) {
   if (optimal)
     return "No plan costs less.";
-  const within5 = gap > 0 && gap < 1 ? `; this one is within ${percent2(gap)}` : "";
+  const within6 = gap > 0 && gap < 1 ? `; this one is within ${gapInWords(gap)}` : "";
   const why2 = stopped ? ` ${STOPPED_WORDS[stopped]}` : "";
-  return `No plan can cost less than ${amountInWords(bound, currency2)}${within5}.${why2}`;
-}
-function percent2(gap) {
-  return `${Math.ceil(gap * 1e3 - 1e-6) / 10} %`;
+  return `No plan can cost less than ${amountInWords(bound, currency2)}${within6}.${why2}`;
 }
 function safetyInWords({ without: without2, price, breaking }, currency2) {
   const audits = `${counted(breaking, "certification audit")} would still break a hard date`;
@@ -41116,9 +41130,13 @@ function lineOf2({ id: id2, survives, what, first, spare: spare2, next: next2 })
     id: id2,
     survives,
     what,
-    date: date4 && (first ? missed3(date4) : `${counted(spare2 ?? 0, "day")} to spare before ${date4.on}: ${date4.text}`),
+    date: date4 && (first ? missed3(date4) : wouldMiss(spare2 ?? 0, date4)),
     citation: date4?.citation ?? null
   };
+}
+function wouldMiss(spare2, { on, text: text5, rule: rule4 }) {
+  const days2 = `${counted(spare2, "day")} to spare`;
+  return `${days2}; with one more, ${on} would be missed (${rule4}): ${text5}`;
 }
 function missed3({ on, days: days2, text: text5, rule: rule4 }) {
   return `${on} is missed by ${counted(days2, "day")} (${rule4}): ${text5}`;
@@ -41516,7 +41534,7 @@ function eventOf(it, program, calendar, options, task) {
     sequence: it.sequence,
     stamp: changed3,
     lastModified: changed3,
-    ...daysOf9(it, task),
+    ...daysOf10(it, task),
     summary: line2(it.title),
     categories: [categories2[it.kind], ...it.names].map(category).filter(({ name: name3 }) => name3 !== ""),
     status: it.dropped ? H.CANCELLED : it.firm ? H.CONFIRMED : H.TENTATIVE,
@@ -41533,7 +41551,7 @@ function eventOf(it, program, calendar, options, task) {
     event.x("X-AUDITCAL-OWNER", line2(it.owner));
   return event;
 }
-function daysOf9(it, task) {
+function daysOf10(it, task) {
   if (task)
     return { start: it.since ?? it.from, end: it.to, allDay: true };
   if (it.hours)
@@ -41714,7 +41732,7 @@ var init_kinds = __esm({
 });
 
 // ../core/dist/outputs/told.js
-var placed, where2, reason, toldOf, diagnostic, standing, problem2, conflict, shard;
+var placed, where2, reason, toldOf2, diagnostic, standing, problem2, conflict, shard;
 var init_told2 = __esm({
   "../core/dist/outputs/told.js"() {
     "use strict";
@@ -41732,7 +41750,7 @@ var init_told2 = __esm({
       citation: text4("Where the rule is written."),
       where: where2
     }), "Why a date is what it is, and the line of the file behind it.", { id: "Reason" });
-    toldOf = {
+    toldOf2 = {
       rule: text4("Public id of the rule, such as `iso-s1` or `activity-overdue`. Never reused."),
       severity: word(["error", "warning", "info"], "How much it weighs, after the levels the file sets."),
       message: text4("What is so, with its dates and names, and which rule it goes against."),
@@ -41741,11 +41759,11 @@ var init_told2 = __esm({
       where: where2,
       fingerprint: text4("Tells the same diagnostic on another day or in an edited file: made of rule and engagement, activity or occurrence, never of line or wording.")
     };
-    diagnostic = said2(object(toldOf), "One thing our checks found in the program or its plan.", {
+    diagnostic = said2(object(toldOf2), "One thing our checks found in the program or its plan.", {
       id: "Diagnostic"
     });
     standing = said2(object({
-      ...toldOf,
+      ...toldOf2,
       newlyDue: said2(exactOptional(literal(true)), "true: the passing of days alone brought it since the base commit; absent otherwise.")
     }), "A diagnostic that the change under review did not bring.", { id: "StandingDiagnostic" });
     problem2 = object({
@@ -41762,7 +41780,8 @@ var init_told2 = __esm({
       relaxations: list2(object({
         text: text4("What to change, in words."),
         where: orNull(where2, "The line to change; null where it is not a line of the file."),
-        price: orNull(number3(), "What moving a booked audit so far costs at `planning.weights`, in the currency of the file; null where the change has no price of its own.")
+        price: orNull(number3(), "What moving a booked audit so far costs at `planning.weights`, in the main unit of `currency`; null where the change has no price of its own."),
+        currency: orNull(string2(), "ISO 4217 code of the price; null where there is none.")
       }), "Changes, any one of which makes room; each was tried. The fewest days first, then those that days do not measure.")
     });
     shard = said2(exactOptional(object({
@@ -51068,6 +51087,11 @@ init_model();
 function titled(engagement2) {
   return `${engagement2.title} (${engagement2.id})`;
 }
+function within2(title) {
+  const [first = ""] = title.split(/[\s-]/u, 1);
+  const rest = first.slice(1);
+  return rest === rest.toLowerCase() ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+}
 function days(count3) {
   return counted(Math.abs(count3), "day");
 }
@@ -51138,7 +51162,7 @@ var check4 = {
   run: (examined2) => examined2.scheduled.activities.filter(({ status }) => status === "due-soon").map((turn) => ({
     rule: "activity-due-soon",
     severity: "info",
-    message: `The ${turn.title.toLowerCase()} is due on ${turn.due}, ${inDays2(daysBetween(examined2.today, turn.due))}.`,
+    message: `The ${within2(turn.title)} is due on ${turn.due}, ${inDays2(daysBetween(examined2.today, turn.due))}.`,
     remedy: `Do it by ${turn.due} and record it: \`auditcal done ${turn.activity}\`.`,
     citation: "The cadence of the program file",
     subject: turn.id,
@@ -51167,7 +51191,7 @@ var check5 = {
   run: (examined2) => examined2.scheduled.activities.filter(({ status }) => status === "missed").map((turn) => ({
     rule: "activity-missed",
     severity: "warning",
-    message: `No ${turn.title.toLowerCase()} was done from ${turn.window.from} to ${turn.window.to} (${turn.id}).`,
+    message: `No ${within2(turn.title)} was done from ${turn.window.from} to ${turn.window.to} (${turn.id}).`,
     remedy: `Note why; if it was done, record its day: \`auditcal done ${turn.activity} --on DATE\`.`,
     citation: "The cadence of the program file",
     subject: turn.id,
@@ -51191,7 +51215,7 @@ var check6 = {
   run: (examined2) => examined2.scheduled.activities.filter(({ status }) => status === "overdue").map((turn) => ({
     rule: "activity-overdue",
     severity: "warning",
-    message: `The ${turn.title.toLowerCase()} due on ${turn.due} is open, ${days(daysBetween(turn.due, examined2.today))} later.`,
+    message: `The ${within2(turn.title)} due on ${turn.due} is open, ${days(daysBetween(turn.due, examined2.today))} later.`,
     remedy: `Do it and record the day: \`auditcal done ${turn.activity}\`.`,
     citation: "The cadence of the program file",
     subject: turn.id,
@@ -51248,7 +51272,7 @@ function emptyPeriod(examined2, on, engagement2, turns2) {
   return {
     rule: on.convention.rule,
     severity: severityOf(before2, period),
-    message: `No ${first.title.toLowerCase()} is done or planned from ${period.from} to ${period.to}, the period of ${titled(engagement2)}; ${before2 ? `the last turn before is ${before2}` : "none came before it"}.`,
+    message: `No ${within2(first.title)} is done or planned from ${period.from} to ${period.to}, the period of ${titled(engagement2)}; ${before2 ? `the last turn before is ${before2}` : "none came before it"}.`,
     remedy: `Do it once more by ${period.to}, or choose a period that holds it.`,
     citation: on.convention.citation,
     subject: `${engagement2.id}/${first.activity}`,
@@ -51520,7 +51544,7 @@ function late(examined2, on, key, convention) {
   const setting = program.activities.find((it) => it.key === key);
   if (setting?.off)
     return [];
-  const title = (setting?.title ?? catalogue2.find((it) => it.key === key)?.title ?? key).toLowerCase();
+  const title = within2(setting?.title ?? catalogue2.find((it) => it.key === key)?.title ?? key);
   return inRole(on, "period").flatMap((engagement2) => {
     const due = dueDay(engagement2, convention);
     if (!engagement2.period || !due || engagement2.status === "done" || due >= today)
@@ -51741,26 +51765,61 @@ function isInScope({ categories: categories3 }, { track: track2 }) {
 
 // ../core/dist/checks/calendar-year.js
 init_calendar();
+init_model();
 var ASPECT7 = "calendar-year";
 var check18 = {
   rules: [
     {
       id: ASPECT7,
       severity: "warning",
-      title: "A calendar year holds a decision and no audit",
-      why: "Certification bodies audit at least once a calendar year, and many do not count a decision.",
+      title: "A calendar year holds no audit",
+      why: "Certification bodies audit at least once a calendar year. Many do not count a decision; a year without either breaks the clause.",
       remedy: "Ask the certification body whether the decision is enough for that year, or move an audit into it.",
       citation: "ISO/IEC 17021-1 9.1.3.3, read strictly",
       example: "The calendar year 2027 holds the decision of ISO 27001 Stage 2 (iso27001-stage2-1) on 2027-01-10 and no audit: the last fieldwork day before it is 2026-12-11.",
       named: namedByConvention(ASPECT7)
     }
   ],
-  run: (examined2) => withConvention(examined2, ASPECT7).flatMap((on) => yearsWithoutAudit(examined2, on))
+  run: (examined2) => withConvention(examined2, ASPECT7).flatMap((on) => [
+    ...emptyYears(examined2, on),
+    ...yearsWithoutAudit(examined2, on)
+  ])
 };
+function emptyYears(examined2, on) {
+  const [decided] = inRole(on, "opening", "renewal").filter(({ status }) => status === "done").slice(-1);
+  if (!decided?.expires)
+    return [];
+  const [first, end] = [
+    inYear(decided.report) + 1,
+    Math.min(inYear(examined2.today), inYear(decided.expires))
+  ];
+  const held = /* @__PURE__ */ new Set([...auditedYears(on), ...on.engagements.map(({ report: report2 }) => inYear(report2))]);
+  const years = Array.from({ length: Math.max(0, end - first) }, (_2, i2) => first + i2).filter((year) => !held.has(year));
+  const last = years.at(-1);
+  if (last === void 0)
+    return [];
+  return [
+    {
+      rule: on.convention.rule,
+      severity: "error",
+      message: `No audit is recorded in ${listed(years.map(String))}, and ${years.length === 1 ? "that calendar year holds" : "those calendar years hold"} no decision either; ${titled(decided)} was decided on ${decided.report}.`,
+      remedy: "Record the audit if it took place; otherwise agree the next step with the certification body.",
+      citation: on.convention.citation,
+      subject: on.engagements.find((it) => inYear(lastDayOf(it) ?? it.report) > last)?.id ?? decided.id,
+      where: whereOf(examined2, on, decided, "decision")
+    }
+  ];
+}
+function auditedYears({ engagements }) {
+  return new Set(engagements.map((it) => inYear(lastDayOf(it) ?? it.report)));
+}
+function inYear(date4) {
+  return yearOf(toDay(date4));
+}
 function yearsWithoutAudit(examined2, on) {
-  const audited = new Set(on.engagements.flatMap((it) => lastDayOf(it) ?? it.report).map((it) => yearOf(toDay(it))));
+  const audited = auditedYears(on);
   return inRole(on, "opening", "renewal").flatMap((decided) => {
-    const year = yearOf(toDay(decided.report));
+    const year = inYear(decided.report);
     const before2 = lastDayOf(decided);
     if (audited.has(year) || before2 === void 0)
       return [];
@@ -52415,7 +52474,7 @@ init_model();
 var WEIGHT = { error: 0, warning: 1, info: 2 };
 function run2(checks2, examined2) {
   const kept = /* @__PURE__ */ new Map();
-  for (const found2 of checks2.flatMap((check51) => check51.run(examined2))) {
+  for (const found2 of checks2.flatMap((check52) => check52.run(examined2))) {
     const diagnostic2 = diagnosticOf(found2, examined2.program.check.rules.get(found2.rule));
     if (!diagnostic2)
       continue;
@@ -52432,7 +52491,7 @@ function rulesOf(checks2, frameworks2) {
     if (!known6 || WEIGHT[severity] < WEIGHT[known6])
       rules4.set(id2, severity);
   };
-  for (const doc of checks2.flatMap((check51) => check51.rules)) {
+  for (const doc of checks2.flatMap((check52) => check52.rules)) {
     if (!doc.named)
       note(doc.id, doc.severity);
     for (const framework of doc.named ? frameworks2 : []) {
@@ -52531,12 +52590,43 @@ var check30 = {
   }
 };
 
+// ../core/dist/checks/horizon-over.js
+var check31 = {
+  rules: [
+    {
+      id: "horizon-over",
+      severity: "warning",
+      title: "The horizon is over",
+      why: "Audits are planned as far as the horizon reaches; after it ended, none is.",
+      remedy: "Move `planning.from` on, or write a longer `planning.horizon`.",
+      citation: "planning of the file",
+      example: "The horizon ran from 2023-01-01 to 2025-12-31 and ended 325 days ago: nothing after it is planned."
+    }
+  ],
+  run: ({ program: { planning: planning2, locate }, today }) => {
+    const { from, to } = planning2;
+    if (to >= today)
+      return [];
+    return [
+      {
+        rule: "horizon-over",
+        severity: "warning",
+        message: `The horizon ran from ${from} to ${to} and ended ${days(daysBetween(to, today))} ago: nothing after it is planned.`,
+        remedy: "Move `planning.from` on, or leave it out to plan from today; or write a longer `planning.horizon`.",
+        citation: "planning of the file",
+        subject: "planning",
+        where: locate(["planning", "horizon"])
+      }
+    ];
+  }
+};
+
 // ../core/dist/checks/independence.js
 init_calendar();
 init_model();
 var SUPPLIER = "supplier-independence";
 var CONSULTANCY = "consultancy-independence";
-var check31 = {
+var check32 = {
   rules: [
     {
       id: SUPPLIER,
@@ -52615,12 +52705,12 @@ function firm(name3) {
   return name3.trim().replace(/\s+/g, " ").toLowerCase();
 }
 function titleOf2({ catalogue: catalogue2 }, { key, title }) {
-  return (title ?? catalogue2.find((it) => it.key === key)?.title ?? key).toLowerCase();
+  return within2(title ?? catalogue2.find((it) => it.key === key)?.title ?? key);
 }
 
 // ../core/dist/checks/long-duration.js
 init_calendar();
-var check32 = {
+var check33 = {
   rules: [
     {
       id: "long-duration",
@@ -52665,7 +52755,7 @@ function longer({ today }, a2, b2) {
 init_calendar();
 init_model();
 var ASPECT13 = "misses-in-period";
-var check33 = {
+var check34 = {
   rules: [
     {
       id: ASPECT13,
@@ -52699,7 +52789,7 @@ function miss(examined2, on, engagement2, turn, turns2) {
   return {
     rule: on.convention.rule,
     severity: "warning",
-    message: `The ${turn.title.toLowerCase()} due on ${turn.due} was missed; ${titled(engagement2)} owes ${owed} of them from ${period?.from} to ${period?.to}, so an exception is likely.`,
+    message: `The ${within2(turn.title)} due on ${turn.due} was missed; ${titled(engagement2)} owes ${owed} of them from ${period?.from} to ${period?.to}, so an exception is likely.`,
     remedy: "Record why it was missed and what was done about it, and tell the auditor before being asked.",
     citation: on.convention.citation,
     subject: `${engagement2.id}/${turn.id}`,
@@ -52711,7 +52801,7 @@ function miss(examined2, on, engagement2, turn, turns2) {
 init_calendar();
 init_model();
 var ASPECT14 = "modified-opinion";
-var check34 = {
+var check35 = {
   rules: [
     {
       id: ASPECT14,
@@ -52767,7 +52857,7 @@ function article(word2) {
 // ../core/dist/checks/open-finding.js
 init_model();
 var PRACTICE = "practice of certification bodies; the contract says how long it may take";
-var check35 = {
+var check36 = {
   rules: [
     {
       id: "finding-plan",
@@ -52856,7 +52946,7 @@ function suspension({ framework }, { where: where3 }, { latest }, has, subject, 
 
 // ../core/dist/checks/open-major.js
 init_calendar();
-var check36 = {
+var check37 = {
   rules: [
     {
       id: "open-major",
@@ -52924,7 +53014,7 @@ function late3({ today }, engagement2, { id: id2, clause, verified, where: where
 // ../core/dist/checks/over-budget.js
 init_model();
 var RULE3 = "over-budget";
-var check37 = {
+var check38 = {
   rules: [
     {
       id: RULE3,
@@ -52962,7 +53052,7 @@ var check37 = {
 };
 
 // ../core/dist/checks/people-assumed.js
-var check38 = {
+var check39 = {
   rules: [
     {
       id: "people-assumed",
@@ -52995,7 +53085,7 @@ var check38 = {
 
 // ../core/dist/checks/period-end.js
 init_calendar();
-var check39 = {
+var check40 = {
   rules: [
     {
       id: "period-end",
@@ -53044,7 +53134,7 @@ function away(yearEnd, months2) {
 init_calendar();
 init_model();
 var ASPECT15 = "period-length";
-var check40 = {
+var check41 = {
   rules: [
     {
       id: ASPECT15,
@@ -53105,7 +53195,7 @@ function oddity2({ months: months2, conventional }, period, first) {
 
 // ../core/dist/checks/prerequisites.js
 init_calendar();
-var check41 = {
+var check42 = {
   rules: [
     {
       id: "prerequisites",
@@ -53147,7 +53237,7 @@ function counts({ done, planned: planned2, status }, since, start) {
   return on < start && (since === void 0 || on > since);
 }
 function breach(examined2, { rule: rule4, activity: activity2, why: why2, remedy, citation }, engagement2, { severity, since, start, turns: turns2 }) {
-  const name3 = (turns2[0]?.title ?? activity2.replaceAll("-", " ")).toLowerCase();
+  const name3 = within2(turns2[0]?.title ?? activity2.replaceAll("-", " "));
   const after2 = since === void 0 ? "" : ` after the audit of ${since} and`;
   const by2 = fromDay(toDay(start) - 1);
   return {
@@ -53166,7 +53256,7 @@ init_calendar();
 init_model();
 var ASPECT16 = "report-age";
 var LATE = "report-age-late";
-var check42 = {
+var check43 = {
   rules: [
     {
       id: ASPECT16,
@@ -53217,7 +53307,7 @@ function monthsAfter(date4, months2) {
 // ../core/dist/checks/site-holiday.js
 init_calendar();
 var ASPECT17 = "sampling";
-var check43 = {
+var check44 = {
   rules: [
     {
       id: ASPECT17,
@@ -53265,7 +53355,7 @@ function onHolidays(examined2, on) {
 // ../core/dist/checks/stage-not-on-record.js
 var RULE4 = "stage-not-on-record";
 var CITATION3 = "ISO/IEC 17021-1:2015, 9.3.1: an initial audit has two stages";
-var check44 = {
+var check45 = {
   rules: [
     {
       id: RULE4,
@@ -53302,7 +53392,7 @@ function decidedBefore(on, opening) {
 
 // ../core/dist/checks/subservice-assumed.js
 init_model();
-var check45 = {
+var check46 = {
   rules: [
     {
       id: "subservice-assumed",
@@ -53338,7 +53428,7 @@ function assumed({ name: name3, slug: slug2, assumed: by2, where: where3 }) {
 init_calendar();
 init_model();
 var ASPECT18 = "subservice-cover";
-var check46 = {
+var check47 = {
   rules: [
     {
       id: ASPECT18,
@@ -53454,7 +53544,7 @@ function modified({ convention }, { name: name3, slug: slug2 }, { key, to, recor
 init_calendar();
 init_model();
 var ASPECT19 = "subservice-review";
-var check47 = {
+var check48 = {
   rules: [
     {
       id: ASPECT19,
@@ -53500,7 +53590,7 @@ function remedyFor2({ to }, today) {
 init_calendar();
 init_model();
 var ASPECT20 = "suspension";
-var check48 = {
+var check49 = {
   rules: [
     {
       id: ASPECT20,
@@ -53509,7 +53599,7 @@ var check48 = {
       why: "A certification body suspends a certificate whose surveillance is not held in time, and most suspensions end within six months, in restoration or withdrawal.",
       remedy: "Hold the surveillance as soon as the certification body can; ask it what ends the suspension.",
       citation: "ISO/IEC 17021-1 9.6.5",
-      example: "A surveillance was to be held by 2027-04-09 and was not; the next audit is ISO 27001 surveillance 1 (iso27001-surveillance1-1). The certificate is suspended for that.",
+      example: "A surveillance was to be held by 2027-04-09 and was not; the next audit is ISO 27001 surveillance 1 (iso27001-surveillance1-1). Certification bodies suspend a certificate for that.",
       named: namedByConvention(ASPECT20)
     }
   ],
@@ -53527,7 +53617,7 @@ function missedSurveillance(examined2, on) {
     return {
       rule: on.convention.rule,
       severity: "error",
-      message: `A surveillance was to be held by ${breach2.limit} and was not; the next audit is ${titled(engagement2)}. The certificate is suspended for that.`,
+      message: `A surveillance was to be held by ${breach2.limit} and was not; the next audit is ${titled(engagement2)}. Certification bodies suspend a certificate for that.`,
       remedy: "Hold it as soon as the certification body can, and record it; until then make no claim of being certified.",
       citation: on.convention.citation,
       subject: engagement2.id,
@@ -53561,7 +53651,7 @@ function longSuspensions(examined2, on) {
 
 // ../core/dist/checks/target-window.js
 init_calendar();
-var check49 = {
+var check50 = {
   rules: [
     {
       id: "target-window",
@@ -53616,7 +53706,7 @@ function anchorOf2(on, { from }, engagement2) {
 init_calendar();
 var NEAR = "transfer";
 var REFUSED = "transfer-refused";
-var check50 = {
+var check51 = {
   rules: [
     {
       id: NEAR,
@@ -53816,7 +53906,8 @@ var checks = [
   check47,
   check48,
   check49,
-  check50
+  check50,
+  check51
 ];
 function runChecks(examined2) {
   return run2(checks, examined2);
@@ -54589,7 +54680,7 @@ var HELD = [
 ];
 function weights(both) {
   return HELD.flatMap((key) => {
-    const { usual: usual2 } = WEIGHTS[key];
+    const usual2 = usualWeight(key, both.head);
     const [was, is] = [both.base, both.head].map(({ planning: { weights: set } }) => set.get(key) ?? usual2);
     if (was === void 0 || is === void 0 || is >= was)
       return [];
@@ -54842,7 +54933,7 @@ function pricedTurns({ activities: activities7 }, touches, turns2) {
 function inWords4(turns2, dates, money, currency2, shared2) {
   const parts = [
     ...dates.slice(0, 2).map(dateInWords),
-    ...dates.length > 2 ? [`${dates.length - 2} more dates move`] : [],
+    ...dates.length > 2 ? [dates.length === 3 ? "1 more date moves" : `${dates.length - 2} more dates move`] : [],
     ...turns2 === 0 ? [] : [`${counted(Math.abs(turns2), `${turns2 > 0 ? "more" : "fewer"} turn`)} ahead`],
     ...money === 0 ? [] : [
       `${amountInWords(Math.abs(money), currency2)} ${money > 0 ? "more" : "less"} by the planner's prices`
@@ -57973,7 +58064,7 @@ function rulesOf2(section3) {
       atLeast: { days: 0 },
       why: "fieldwork looks at controls as they stand on the as-of date",
       remedy: "start fieldwork on or after the as-of date",
-      citation: wholePeriod
+      citation: `${section3} (SSAE 18): the opinion is on controls as they are on the date`
     },
     {
       rule: "soc-seq",
@@ -57983,7 +58074,7 @@ function rulesOf2(section3) {
       atLeast: { days: 1 },
       why: "the report is issued once fieldwork has ended",
       remedy: "move the report after the last fieldwork day",
-      citation: wholePeriod
+      citation: `${section3} (SSAE 18): a report is dated once the evidence for its opinion is complete`
     },
     ...lasting("type1-report", {
       rule: "type1-report",
@@ -58848,9 +58939,9 @@ var subservicePresets = [
 ];
 
 // ../core/dist/frameworks/index.js
+var usualFrameworks = [soc2, iso27001];
 var frameworks = [
-  soc2,
-  iso27001,
+  ...usualFrameworks,
   soc1,
   pciDss,
   hitrustR2,
@@ -59918,8 +60009,8 @@ function buildCosts(file, known6) {
   };
 }
 function shareOf(view, key) {
-  const percent3 = /^(\d{1,3}(?:\.\d{1,4})?)%$/.exec(view?.text(key) ?? "")?.[1];
-  return percent3 === void 0 ? void 0 : Math.round(Number(percent3) * 1e4) / 1e6;
+  const percent2 = /^(\d{1,3}(?:\.\d{1,4})?)%$/.exec(view?.text(key) ?? "")?.[1];
+  return percent2 === void 0 ? void 0 : Math.round(Number(percent2) * 1e4) / 1e6;
 }
 function discountAt(view, key) {
   const share2 = shareOf(view, key);
@@ -60492,8 +60583,8 @@ function checkSubject(view, { audit, asOf, period, outcome }, { type }, today) {
 var LOOKED_AT = ["period-to", "as-of"];
 function sequenceRule({ rules: rules4 }, type) {
   const written = rules4.find(({ severity, from, to }) => {
-    const within5 = from.relation === "itself" && LOOKED_AT.includes(from.point);
-    return severity === "error" && within5 && to.audits.includes(type);
+    const within6 = from.relation === "itself" && LOOKED_AT.includes(from.point);
+    return severity === "error" && within6 && to.audits.includes(type);
   });
   return { rule: written?.rule ?? "out-of-order", citation: written?.citation };
 }
@@ -62146,7 +62237,7 @@ function planningShape() {
     horizon: duration2("How far to plan. Default: 3 years.", "3 years", 1).optional(),
     strategy: text("auto, parallel, or `<track>-first`. Default: auto.", ["auto", "parallel"]).optional(),
     "joint-window": duration2("How far apart the fieldwork of one visit may lie. Default: 1 week.", "1 week").optional(),
-    weights: block(Object.fromEntries(weights2), "Prices of the planner's terms, in the file's currency.").optional()
+    weights: block(Object.fromEntries(weights2), "Prices of the planner's terms, in the file's currency. Defaults are dollars, converted where `costs.rates` has a rate for USD.").optional()
   }, "How far to plan, and what matters most.");
 }
 function checkShape() {
@@ -62887,6 +62978,7 @@ init_model();
 
 // ../core/dist/costs/pricing.js
 init_calendar();
+init_model();
 
 // ../core/dist/costs/money/exact.js
 var ONE = { over: 1n, under: 1n };
@@ -63001,9 +63093,8 @@ function riseOf({ year, rise }, on, { costs: { inflation } }) {
 function rateOf(currency2, on, program) {
   if (currency2 === program.organization.currency)
     return ONE;
-  const known6 = program.costs.rates.filter((it) => it.currency === currency2);
-  const found2 = known6.findLast((it) => it.on <= on) ?? known6[0];
-  return found2 && exact(found2.rate);
+  const rate = rateOn(program.costs.rates, currency2, on);
+  return rate === void 0 ? void 0 : exact(rate);
 }
 function sourceOf(price, on, program) {
   const { currency: currency2 } = program.organization;
@@ -63816,8 +63907,8 @@ function fieldworkItems(all2, item) {
       if (!calendar.isWorking(day))
         continue;
       const others = mates.filter((other) => toDay(other.session.from) <= day && day <= toDay(other.session.to));
-      const asked = others.some((other) => perDay(other) > perDay(it) || perDay(other) === perDay(it) && other.of.id < of.id);
-      minutes += asked ? 0 : perDay(it);
+      const asked2 = others.some((other) => perDay(other) > perDay(it) || perDay(other) === perDay(it) && other.of.id < of.id);
+      minutes += asked2 ? 0 : perDay(it);
     }
     if (minutes === 0)
       return [];
@@ -63991,8 +64082,8 @@ function absurdAmounts(all2) {
     const written = quote2.dayRate ?? quote2.price?.high;
     if (written === void 0 || usual2 === void 0 || usual2 <= 0)
       return [];
-    const asked = amount3(quote2, written);
-    return asked >= usual2 * TIMES ? [{ key, amount: asked, usual: usual2, where: quote2.where }] : [];
+    const asked2 = amount3(quote2, written);
+    return asked2 >= usual2 * TIMES ? [{ key, amount: asked2, usual: usual2, where: quote2.where }] : [];
   });
   return rate ? [...found2, rate] : found2;
 }
@@ -65494,8 +65585,8 @@ var Reading = class _Reading {
     return tighten(network, windows) < 0 ? new _Reading(network, windows) : void 0;
   }
   /** The hard windows with these variables at their first days, which they can all have together. */
-  withFirstDays(variables, within5 = this.hard) {
-    const windows = copyOf(within5);
+  withFirstDays(variables, within6 = this.hard) {
+    const windows = copyOf(within6);
     for (const variable of variables)
       windows.hi[variable] = windows.lo[variable];
     tighten(this.#network, windows, variables);
@@ -65750,16 +65841,16 @@ function overfullUnder(workload, { lo, hi }, fewer2) {
   const spans = works.map((work) => ({ work, from: lo[work.job.start], to: hi[work.job.end] })).sort((a2, b2) => a2.to - b2.to);
   let found2;
   for (const first of new Set(spans.map(({ from }) => from))) {
-    const within5 = new Within(host);
+    const within6 = new Within(host);
     for (const { work, from, to } of spans) {
       if (from < first)
         continue;
-      within5.add(work, { from, to });
-      const needed = within5.tooMuch(workload.roomIn(first, to), workload.timesIn(first, to));
+      within6.add(work, { from, to });
+      const needed = within6.tooMuch(workload.roomIn(first, to), workload.timesIn(first, to));
       if (!needed)
         continue;
       const parties = /* @__PURE__ */ new Set([...needed, ...workload.settledIn(first, to)]);
-      const jobs = within5.works.filter(({ party }) => needed.has(party)).map(({ job }) => job);
+      const jobs = within6.works.filter(({ party }) => needed.has(party)).map(({ job }) => job);
       if (parties.size < (found2?.parties.size ?? fewer2))
         found2 = { host, parties, jobs };
       break;
@@ -65933,9 +66024,9 @@ function roomTogether(problem4, hosts) {
   if (variable >= 0)
     return { status: "conflict", variable };
   const search = new Search2(network, own2.constraints, hosts, windows);
-  const within5 = search.room(windows);
-  if (within5)
-    return { status: "placed", windows, within: within5 };
+  const within6 = search.room(windows);
+  if (within6)
+    return { status: "placed", windows, within: within6 };
   const { parties, hosts: met, jobs, left } = search;
   return { status: "overloaded", proven: left > 0, windows, parties, hosts: met, jobs };
 }
@@ -66159,8 +66250,9 @@ var NEAR_MOVES = { days: 60, times: 10 };
 function moveByDay({ movedDay: movedDay2 }, ahead2) {
   return movedDay2 * (ahead2 <= NEAR_MOVES.days ? NEAR_MOVES.times : 1);
 }
-function pricesOf({ planning: planning2 }) {
-  const cents = (name3) => inCents(planning2.weights.get(name3) ?? WEIGHTS[name3].usual);
+function pricesOf(program) {
+  const { weights: weights2 } = program.planning;
+  const cents = (name3) => inCents(weights2.get(name3) ?? usualWeight(name3, program));
   return {
     visit: cents("visit"),
     sharedDay: cents("shared-day"),
@@ -66171,7 +66263,8 @@ function pricesOf({ planning: planning2 }) {
     convention: cents("convention"),
     loadWeek: cents("load-week"),
     movedDay: cents("moved-day"),
-    surviveMajor: cents("survive-major")
+    surviveMajor: cents("survive-major"),
+    dollar: dollarIn(program)
   };
 }
 function inCents(amount3) {
@@ -66748,13 +66841,17 @@ function goneFrom(agreed, engagements) {
     return [{ engagement: engagement2 ?? name3, session: session2, from, to: null, days: null, why: why2 }];
   });
 }
-function whyMoved({ it, session: session2 }, from, { windows, built }) {
+function whyMoved({ it, session: session2, to }, from, found2) {
+  const { windows, built, way } = found2;
   if (from === null)
     return "it is new in the plan";
   const draft = built.drafts.find(({ id: id2 }) => id2 === it.id);
   const recorded2 = session2 === "interim" ? draft?.recorded?.interim : draft?.recorded?.fieldwork;
   if (recorded2)
     return "it is booked there now";
+  const off = draft && inTheWay(way.setting.ownCalendar(draft), from, daysOf4(it, session2, to));
+  if (off)
+    return off;
   const start = draft && built.pointsOf(draft)[SESSION_POINTS[session2].first];
   const [first, last] = start === void 0 ? [] : [windows.lo[start], windows.hi[start]];
   const day = toDay(from);
@@ -66766,10 +66863,34 @@ function whyMoved({ it, session: session2 }, from, { windows, built }) {
     return "its rules do not allow that day now";
   return "moving it costs less than leaving it";
 }
+function inTheWay(calendar, from, lasts) {
+  const day = toDay(from);
+  const off = calendar.whyOff(day);
+  if (off?.kind === "holiday")
+    return `${from} is a holiday now (${off.reason})`;
+  if (off?.kind === "weekend")
+    return `${from} is a ${off.reason}, and no working day now`;
+  const blackout = calendar.nextBlackoutFrom(day);
+  if (blackout === void 0 || blackout > day + lasts)
+    return void 0;
+  return `${fromDay(blackout)} is closed now (${calendar.whyOff(blackout)?.reason})`;
+}
+function daysOf4(it, session2, to) {
+  const span3 = session2 === "interim" ? interimOf(it) : it.fieldwork;
+  return span3 && to ? toDay(span3.to) - toDay(span3.from) : 0;
+}
 
 // ../core/dist/schedule/optimum/separate.js
 init_calendar();
 init_model();
+
+// ../core/dist/solve/learned.js
+var Learned = class {
+  /** Shares of the visits under which lanes by themselves cost nearly what they cost together. */
+  shares;
+  /** What each way costs at least, by its place; ways that are not named are not known. */
+  bounds = /* @__PURE__ */ new Map();
+};
 
 // ../core/dist/solve/priced/problem.js
 var VISITS = "visits";
@@ -67702,23 +67823,25 @@ function dayIn3(year, { month, day }) {
   const start = addMonths2(0, (year - 1970) * 12 + month - 1);
   return Math.min(start + day - 1, endOfMonth(start));
 }
-function pointFee(track2) {
-  return feeOf2(track2, void 0);
+function pointFee(track2, prices) {
+  return feeOf2(track2, void 0, prices);
 }
-function extraFee(track2, months2, usual2) {
-  const share2 = feeOf2(track2, usual2) * months2 / usual2;
-  return Math.max(0, feeOf2(track2, months2) - Math.round(share2));
+function extraFee(track2, months2, usual2, prices) {
+  const share2 = feeOf2(track2, usual2, prices) * months2 / usual2;
+  return Math.max(0, feeOf2(track2, months2, prices) - Math.round(share2));
 }
-function busySeasonFee(track2, months2) {
+function busySeasonFee(track2, months2, prices) {
   const busy = examinationFees[track2.framework]?.busySeason;
   if (!busy)
     return void 0;
-  const surcharge = Math.round(feeOf2(track2, months2) * busy.share);
+  const surcharge = Math.round(feeOf2(track2, months2, prices) * busy.share);
   return (start) => busy.months.includes(monthOf(start)) ? surcharge : 0;
 }
-function feeOf2({ framework, categories: categories3, also, people }, months2) {
+function feeOf2({ framework, categories: categories3, also, people }, months2, { dollar }) {
   const fees = examinationFees[framework];
-  return fees ? inCents(examinationFee(fees, people, [...categories3.slice(1), ...also], months2)) : 0;
+  if (!fees)
+    return 0;
+  return inCents(examinationFee(fees, people, [...categories3.slice(1), ...also], months2) * dollar);
 }
 
 // ../core/dist/schedule/charges/subservice.js
@@ -67727,8 +67850,8 @@ init_model();
 // ../core/dist/schedule/once.js
 function once(make) {
   let made2;
-  return (...asked) => {
-    made2 ??= { value: make(...asked) };
+  return (...asked2) => {
+    made2 ??= { value: make(...asked2) };
     return made2.value;
   };
 }
@@ -67814,14 +67937,14 @@ function chargeEngagement(sheet, setting, draft, points, prices, firstDays2, isF
   chargeTransfer(sheet, draft, points, prices);
   chargeInterim(sheet, setting, draft, points, prices);
   if (draft.type.role === "point")
-    chargePoint(sheet, draft, points);
+    chargePoint(sheet, draft, points, prices);
   if (draft.type.role === "period") {
     chargePeriod(sheet, setting, draft, points, isFirstPeriod);
     chargeSubservices(sheet, setting, draft, points);
   }
 }
-function chargePoint(sheet, { context: context3 }, points) {
-  const fee2 = pointFee(context3.track);
+function chargePoint(sheet, { context: context3 }, points, prices) {
+  const fee2 = pointFee(context3.track, prices);
   const of = points["as-of"] ?? points.outcome;
   if (of !== void 0 && fee2 > 0)
     sheet.price("fees", of, () => fee2);
@@ -67834,7 +67957,7 @@ function chargePeriod(sheet, { program, prices }, draft, { "period-from": from, 
   const yearEnd = program.organization.customersYearEnd;
   const months2 = draft.months ?? monthsFixed(sheet, from, to) ?? cycle3.months.usual;
   const short = shortPrice(months2, first, cycle3, prices);
-  const extra = extraFee(track2, months2, cycle3.months.usual);
+  const extra = extraFee(track2, months2, cycle3.months.usual, prices);
   const ends2 = (day) => endPrice(day, cycle3, yearEnd, prices);
   sheet.price("conventions", to, (day) => short + ends2(day).convention);
   sheet.price("early-days", to, (day) => ends2(day).early);
@@ -67842,7 +67965,7 @@ function chargePeriod(sheet, { program, prices }, draft, { "period-from": from, 
   chargeCategories(sheet, { program }, draft, { "period-from": from, "period-to": to }, months2, prices);
   chargeChange(sheet, draft, { "period-from": from, "period-to": to }, months2, prices);
   sheet.price("fees", to, () => extra);
-  const busy = busySeasonFee(track2, months2);
+  const busy = busySeasonFee(track2, months2, prices);
   if (start !== void 0 && busy)
     sheet.price("fees", start, busy);
 }
@@ -67902,9 +68025,9 @@ function limitOf2(sheet, draft, cycle3, drafts, of, goals2) {
   return fixed2.length === 0 ? void 0 : { from: sheet.fixed(last), last: (day) => day };
 }
 function fixedLimits(draft, drafts, goals2) {
-  const asked = goals2.flatMap((it) => it.state === "held" && it.draft === draft ? [toDay(it.goal.on)] : []);
+  const asked2 = goals2.flatMap((it) => it.state === "held" && it.draft === draft ? [toDay(it.goal.on)] : []);
   const booked2 = drafts.flatMap(({ opener, recorded: recorded2 }) => opener === draft && recorded2?.fieldwork ? [toDay(recorded2.fieldwork.from) - 1] : []);
-  return [...asked, ...booked2];
+  return [...asked2, ...booked2];
 }
 
 // ../core/dist/schedule/charges/index.js
@@ -68219,8 +68342,8 @@ function inTurn(setting, tracks2, of, track2) {
   });
 }
 var same = (day) => day;
-function isAgreed({ id: id2, recorded: recorded2 }, { asked }) {
-  return recorded2?.fieldwork !== void 0 || recorded2?.outcome !== void 0 || id2 === asked;
+function isAgreed({ id: id2, recorded: recorded2 }, { asked: asked2 }) {
+  return recorded2?.fieldwork !== void 0 || recorded2?.outcome !== void 0 || id2 === asked2;
 }
 function sideBySide2(tracks2, of, window) {
   const firsts = tracks2.flatMap((drafts) => drafts.find(delivers) ?? []);
@@ -68600,7 +68723,7 @@ var Pricing = class {
       const { convention, early, late: late4 } = endPrice(end, cycle3, customersYearEnd, prices);
       return convention + early + late4;
     });
-    this.#fees = remembered((months2) => extraFee(track2, months2, cycle3.months.usual));
+    this.#fees = remembered((months2) => extraFee(track2, months2, cycle3.months.usual, prices));
     this.#change = changePrice({ context: context3, recorded: void 0 }, prices) ?? (() => 0);
   }
   of(laid2) {
@@ -68650,7 +68773,7 @@ function pointPrice(setting, context3) {
   const { track: track2, framework } = context3;
   const cycle3 = framework.cycle;
   const lag = lagOf2(setting, context3, cycle3.point, "as-of");
-  const once3 = hostingOf2(setting) + pointFee(track2);
+  const once3 = hostingOf2(setting) + pointFee(track2, setting.prices);
   return (asOf) => once3 + stalePrice(setting.prices, lag, asOf, setting.from);
 }
 function hostingOf2({ apart: apart3, contexts, program, prices }) {
@@ -68844,7 +68967,7 @@ function grantedWithin(setting, drafts, waived) {
   const count3 = drafts.findIndex((draft, i2) => {
     const { start } = built.pointsOf(draft);
     const points = built.pointsOf(draft);
-    const out = i2 > last && start !== void 0 && (!within2(setting, draft, start, windows, reading3.usual) || isDueAfterMerge(draft, points, reading3.hard));
+    const out = i2 > last && start !== void 0 && (!within3(setting, draft, start, windows, reading3.usual) || isDueAfterMerge(draft, points, reading3.hard));
     windows = reading3.withFirstDays(Object.values(built.pointsOf(draft)), windows);
     return out;
   });
@@ -68864,7 +68987,7 @@ function needlessOf(drafts, built, { lo, hi }) {
     return end !== void 0 && last !== void 0 && yearOf(lo[end]) >= yearOf(hi[last]);
   });
 }
-function within2(setting, { type, certificate }, start, windows, usual2) {
+function within3(setting, { type, certificate }, start, windows, usual2) {
   const begins = type.role === "stage" || type.role === "opening";
   if (begins || type.role === "assessment" && !certificate)
     return windows.lo[start] <= setting.to;
@@ -68933,16 +69056,16 @@ function* periodChoices(setting, facts, context3) {
   }
 }
 function firstLengths(setting, context3, cycle3) {
-  const asked = context3.track.audits.get(cycle3.period);
+  const asked2 = context3.track.audits.get(cycle3.period);
   const latest = context3.recorded.findLast((entry2) => entry2.type === cycle3.period);
   if (latest) {
-    if (asked?.nextPeriod !== void 0)
-      return [[asked.nextPeriod]];
+    if (asked2?.nextPeriod !== void 0)
+      return [[asked2.nextPeriod]];
     const short = context3.framework.conventions["modified-opinion"]?.months;
-    const offered2 = short !== void 0 && asked?.align === false && isModified(latest);
+    const offered2 = short !== void 0 && asked2?.align === false && isModified(latest);
     return offered2 && !setting.brief ? [[], [short]] : [[]];
   }
-  const wished = asked?.firstPeriod;
+  const wished = asked2?.firstPeriod;
   if (wished !== void 0 && !setting.without.has(firstPeriodLine(context3.track.id)))
     return [[wished]];
   return [
@@ -69314,11 +69437,11 @@ function settleExamination(setting, context3, { laid: laid2 }, begins) {
 }
 function settleGranted(setting, facts, context3) {
   const unbooked = unbookedTrack(setting, context3);
-  const within5 = idsWithin(setting.unbooked(), unbooked, noConcessions, nothingWaived);
-  if (!within5)
+  const within6 = idsWithin(setting.unbooked(), unbooked, noConcessions, nothingWaived);
+  if (!within6)
     return settleWithConcessions(setting, facts(), context3);
-  const drafts = grantedDrafts(setting, context3, within5.concessions);
-  return { drafts: cutAt(drafts, within5.ids), waived: nothingWaived, broken: [] };
+  const drafts = grantedDrafts(setting, context3, within6.concessions);
+  return { drafts: cutAt(drafts, within6.ids), waived: nothingWaived, broken: [] };
 }
 function unbookedTrack(setting, context3) {
   const own2 = sameTrack2(setting.unbooked(), context3);
@@ -69327,14 +69450,14 @@ function unbookedTrack(setting, context3) {
 }
 function idsWithin(setting, context3, concessions, waived) {
   const drafts = grantedDrafts(setting, context3, concessions);
-  const within5 = grantedWithin(setting, drafts, waived);
-  if (!within5)
+  const within6 = grantedWithin(setting, drafts, waived);
+  if (!within6)
     return void 0;
-  if (within5.needless.length === 0) {
-    const { notBefore } = within5;
-    return { ids: new Set(within5.drafts.map(({ id: id2 }) => id2)), concessions: { ...concessions, notBefore } };
+  if (within6.needless.length === 0) {
+    const { notBefore } = within6;
+    return { ids: new Set(within6.drafts.map(({ id: id2 }) => id2)), concessions: { ...concessions, notBefore } };
   }
-  const needless = within5.needless.map(({ opener, type }) => surveillanceKey(opener, type.id));
+  const needless = within6.needless.map(({ opener, type }) => surveillanceKey(opener, type.id));
   const skipped = /* @__PURE__ */ new Set([...concessions.skipped, ...needless]);
   return idsWithin(setting, context3, { ...concessions, skipped }, waived);
 }
@@ -69358,9 +69481,9 @@ function settleWithConcessions(setting, facts, context3) {
     concessions = step2.concessions;
     waived = step2.waived;
   }
-  const within5 = idsWithin(setting.unbooked(), unbookedTrack(setting, context3), concessions, waived) ?? idsWithin(facts, past, concessions, waived);
-  const drafts = grantedDrafts(setting, context3, within5?.concessions ?? concessions);
-  return { drafts: within5 ? cutAt(drafts, within5.ids) : drafts, waived, broken: broken2 };
+  const within6 = idsWithin(setting.unbooked(), unbookedTrack(setting, context3), concessions, waived) ?? idsWithin(facts, past, concessions, waived);
+  const drafts = grantedDrafts(setting, context3, within6?.concessions ?? concessions);
+  return { drafts: within6 ? cutAt(drafts, within6.ids) : drafts, waived, broken: broken2 };
 }
 var MOST_CONCESSIONS = 24;
 function concede(setting, drafts, built, waived, concessions) {
@@ -69570,6 +69693,16 @@ function inTurn2(open2) {
   const withPoint = open2.some(({ type }) => type.role === "point");
   return open2.filter(({ type: { role }, recorded: recorded2 }) => !recorded2 && (role === "period" || role === "point" || role === "preparation" && !withPoint));
 }
+function daysAtOnce(drafts) {
+  const open2 = drafts.filter(({ status }) => status !== "done");
+  const after2 = inTurn2(open2).length;
+  const touching2 = open2.filter(({ type, recorded: recorded2 }) => !recorded2 && type.role === "preparation").length;
+  if (mostInterims(drafts) > 0)
+    return void 0;
+  if (after2 === open2.length)
+    return 0;
+  return after2 + touching2 === open2.length ? touching2 : void 0;
+}
 function daysIn(setting, { context: context3, type, recorded: recorded2 }) {
   const { program, calendar } = setting;
   const booked2 = recorded2?.fieldwork ? toDay(recorded2.fieldwork.to) - toDay(recorded2.fieldwork.from) + 1 : 0;
@@ -69692,6 +69825,7 @@ function laneOf(setting, option, { days: days2, visits: lone }) {
   const recorded2 = open2.filter((draft) => draft.recorded?.interim).length;
   const jobs = open2.length + recorded2 + sure;
   const starts = once(option.waits);
+  const common2 = daysAtOnce(drafts);
   return {
     madeFrom: sourceOf2(option),
     atLeast,
@@ -69701,7 +69835,8 @@ function laneOf(setting, option, { days: days2, visits: lone }) {
     apart: apart3,
     lone,
     days: days2,
-    starts
+    starts,
+    ...common2 === void 0 ? {} : { common: common2 }
   };
 }
 function datable2(setting, options) {
@@ -70360,8 +70495,8 @@ function pieceOf(part, variables, hub) {
       return void 0;
     return {
       ...name3 === void 0 ? {} : { name: name3 },
-      from: daysOf4(from, spans.i),
-      to: daysOf4(to, spans.j),
+      from: daysOf5(from, spans.i),
+      to: daysOf5(to, spans.j),
       cost: new Float64Array(spans.cost),
       least: spans.least,
       choose: (span3, index) => {
@@ -70416,7 +70551,7 @@ function spansOf(a2, b2, { first, last, soft, start }) {
   }
   return { i: is, j: js, cost, least };
 }
-function daysOf4(days2, indices2) {
+function daysOf5(days2, indices2) {
   const of = new Int32Array(indices2.length);
   for (let k2 = 0; k2 < of.length; k2 += 1)
     of[k2] = days2[indices2[k2]];
@@ -71084,6 +71219,117 @@ function daysAround(program, view) {
   return new Map([...program.answer()].map(([v2, at3]) => [v2, daysIn2(view.get(v2), at3 - 1, at3 + 1)]));
 }
 
+// ../core/dist/solve/guests/near-limits.js
+function longest({ from, to }, daysIn4) {
+  let most = 0;
+  for (let i2 = 0; i2 < from.length; i2 += 1)
+    most = Math.max(most, daysIn4(from[i2], to[i2]));
+  return most;
+}
+function nearLimits({ problem: problem4, network, jobs }) {
+  const { window, price, shared: shared2, daysIn: daysIn4 } = problem4.visits;
+  if (price === 0 && shared2 === 0)
+    return [];
+  const reaches2 = jobs.map(({ v: v2 }) => reachOf2(network, v2));
+  const before2 = jobs.map((a2, i2) => jobs.map((b2, k2) => i2 !== k2 && keepsOff(a2, b2, reaches2[i2]?.get(b2.v), 0)));
+  const found2 = [];
+  for (const [i2, a2] of jobs.entries()) {
+    for (const [k2, b2] of jobs.entries()) {
+      if (k2 <= i2)
+        continue;
+      const [toB, toA] = [reaches2[i2]?.get(b2.v), reaches2[k2]?.get(a2.v)];
+      if (keepsOff(a2, b2, toB, window) || keepsOff(b2, a2, toA, window))
+        continue;
+      const [x2, y2] = before2[i2]?.[k2] ? [i2, k2] : before2[k2]?.[i2] ? [k2, i2] : [];
+      if (x2 === void 0 || y2 === void 0)
+        return void 0;
+      if (jobs.some((_2, c2) => before2[x2]?.[c2] && before2[c2]?.[y2]))
+        continue;
+      const near2 = nearOf(network, jobs[x2], jobs[y2], reaches2[x2], window);
+      if (!near2)
+        return void 0;
+      const most = Math.min(longest(a2, daysIn4), longest(b2, daysIn4));
+      found2.push({ ...near2, once: -(price + shared2 * most), perDay: 0, hard: false });
+    }
+  }
+  return found2;
+}
+function nearOf(network, first, second, reach2, window) {
+  const q2 = Int32Array.from(second.from);
+  const direct = { a: first.v, b: second.v, p: Int32Array.from(first.to, (day) => day + window + 1), q: q2 };
+  const isTied = (v2, u2) => limitsBetween(network, v2, u2).length > 0;
+  if (isTied(first.v, second.v) || first.from.length === 1 || second.from.length === 1)
+    return direct;
+  let best;
+  let fewest3 = Number.POSITIVE_INFINITY;
+  for (const [u2, earliest2] of reach2) {
+    if (u2 === first.v || u2 === second.v || !isTied(u2, second.v))
+      continue;
+    const made2 = { ...direct, a: u2, p: latestEnds(first, earliest2, network.days[u2], window) };
+    const count3 = passedBy(made2);
+    if (count3 < fewest3)
+      [best, fewest3] = [made2, count3];
+  }
+  return best;
+}
+function latestEnds(job, earliest2, days2, window) {
+  const ends2 = new Int32Array(days2.length);
+  let last = -1;
+  for (let x2 = 0; x2 < days2.length; x2 += 1) {
+    while (last + 1 < earliest2.length && earliest2[last + 1] <= x2)
+      last += 1;
+    ends2[x2] = job.to[Math.max(0, last)] + window + 1;
+  }
+  return ends2;
+}
+function passedBy({ p: p2, q: q2 }) {
+  let [count3, j2] = [0, 0];
+  for (const reach2 of p2) {
+    while (j2 < q2.length && q2[j2] < reach2)
+      j2 += 1;
+    count3 += j2;
+  }
+  return count3;
+}
+function keepsOff(a2, b2, reach2, window) {
+  for (let i2 = 0; i2 < a2.to.length; i2 += 1) {
+    const j2 = reach2?.[i2] ?? 0;
+    if (j2 < b2.from.length && b2.from[j2] <= a2.to[i2] + window)
+      return false;
+  }
+  return true;
+}
+function reachOf2(network, v2) {
+  const count3 = network.days[v2].length;
+  const reach2 = /* @__PURE__ */ new Map([[v2, Int32Array.from({ length: count3 }, (_2, i2) => i2)]]);
+  for (let changed3 = true; changed3; ) {
+    changed3 = false;
+    for (const { a: a2, b: b2, p: p2, q: q2, hard } of network.limits) {
+      const from = reach2.get(a2);
+      if (!hard || !from)
+        continue;
+      const to = reach2.get(b2) ?? new Int32Array(count3);
+      for (let i2 = 0, j2 = 0; i2 < count3; i2 += 1) {
+        const at3 = from[i2];
+        j2 = Math.max(j2, to[i2]);
+        if (at3 >= p2.length)
+          j2 = q2.length;
+        else
+          while (j2 < q2.length && q2[j2] < p2[at3])
+            j2 += 1;
+        if (j2 > to[i2])
+          changed3 = true;
+        to[i2] = j2;
+      }
+      if (!reach2.has(b2)) {
+        reach2.set(b2, to);
+        changed3 = true;
+      }
+    }
+  }
+  return reach2;
+}
+
 // ../core/dist/solve/guests/main-line.js
 var MainLine = class {
   part;
@@ -71154,85 +71400,6 @@ function mainLineOf(part) {
   if (hub === -1)
     return void 0;
   return new MainLine({ ...part, network }, new CoarseToFine(network, reduced2.kept, hub));
-}
-function nearLimits({ problem: problem4, network, jobs }) {
-  const { window, price, shared: shared2, daysIn: daysIn4 } = problem4.visits;
-  if (price === 0 && shared2 === 0)
-    return [];
-  const reaches2 = jobs.map(({ v: v2 }) => reachOf2(network, v2));
-  const before2 = jobs.map((a2, i2) => jobs.map((b2, k2) => i2 !== k2 && keepsOff(a2, b2, reaches2[i2]?.get(b2.v), 0)));
-  const found2 = [];
-  for (const [i2, a2] of jobs.entries()) {
-    for (const [k2, b2] of jobs.entries()) {
-      if (k2 <= i2)
-        continue;
-      const [toB, toA] = [reaches2[i2]?.get(b2.v), reaches2[k2]?.get(a2.v)];
-      if (keepsOff(a2, b2, toB, window) || keepsOff(b2, a2, toA, window))
-        continue;
-      const [first, second] = before2[i2]?.[k2] ? [a2, b2] : before2[k2]?.[i2] ? [b2, a2] : [];
-      const [x2, y2] = first === a2 ? [i2, k2] : [k2, i2];
-      if (first && jobs.some((_2, c2) => before2[x2]?.[c2] && before2[c2]?.[y2]))
-        continue;
-      const tied = network.limits.some((limit) => limit.a === a2.v && limit.b === b2.v || limit.a === b2.v && limit.b === a2.v);
-      if (!first || !second || !(tied || a2.from.length === 1 || b2.from.length === 1))
-        return void 0;
-      const most = Math.min(longest(a2, daysIn4), longest(b2, daysIn4));
-      found2.push({
-        a: first.v,
-        b: second.v,
-        p: Int32Array.from(first.to, (day) => day + window + 1),
-        q: Int32Array.from(second.from),
-        once: -(price + shared2 * most),
-        perDay: 0,
-        hard: false
-      });
-    }
-  }
-  return found2;
-}
-function longest({ from, to }, daysIn4) {
-  let most = 0;
-  for (let i2 = 0; i2 < from.length; i2 += 1)
-    most = Math.max(most, daysIn4(from[i2], to[i2]));
-  return most;
-}
-function keepsOff(a2, b2, reach2, window) {
-  for (let i2 = 0; i2 < a2.to.length; i2 += 1) {
-    const j2 = reach2?.[i2] ?? 0;
-    if (j2 < b2.from.length && b2.from[j2] <= a2.to[i2] + window)
-      return false;
-  }
-  return true;
-}
-function reachOf2(network, v2) {
-  const count3 = network.days[v2].length;
-  const reach2 = /* @__PURE__ */ new Map([[v2, Int32Array.from({ length: count3 }, (_2, i2) => i2)]]);
-  for (let changed3 = true; changed3; ) {
-    changed3 = false;
-    for (const { a: a2, b: b2, p: p2, q: q2, hard } of network.limits) {
-      const from = reach2.get(a2);
-      if (!hard || !from)
-        continue;
-      const to = reach2.get(b2) ?? new Int32Array(count3);
-      for (let i2 = 0, j2 = 0; i2 < count3; i2 += 1) {
-        const at3 = from[i2];
-        j2 = Math.max(j2, to[i2]);
-        if (at3 >= p2.length)
-          j2 = q2.length;
-        else
-          while (j2 < q2.length && q2[j2] < p2[at3])
-            j2 += 1;
-        if (j2 > to[i2])
-          changed3 = true;
-        to[i2] = j2;
-      }
-      if (!reach2.has(b2)) {
-        reach2.set(b2, to);
-        changed3 = true;
-      }
-    }
-  }
-  return reach2;
 }
 
 // ../core/dist/solve/guests/known.js
@@ -71488,14 +71655,14 @@ function eachNear(a2, b2, window, worth, each) {
   }
 }
 function allNear(a2, s2, b2, t2, window) {
-  return daysOf5(a2, s2).every(([from, to]) => daysOf5(b2, t2).every(([first, last]) => near(from, to, first, last, window)));
+  return daysOf6(a2, s2).every(([from, to]) => daysOf6(b2, t2).every(([first, last]) => near(from, to, first, last, window)));
 }
 function inCommon(a2, s2, b2, t2, days2) {
   if (!a2.beside && !b2.beside)
     return commonDays2(a2.from[s2], a2.to[s2], b2.from[t2], b2.to[t2], days2);
   let both = 0;
-  for (const [from, to] of daysOf5(a2, s2)) {
-    for (const [first, last] of daysOf5(b2, t2))
+  for (const [from, to] of daysOf6(a2, s2)) {
+    for (const [first, last] of daysOf6(b2, t2))
       both += commonDays2(from, to, first, last, days2);
   }
   return both;
@@ -71503,7 +71670,7 @@ function inCommon(a2, s2, b2, t2, days2) {
 function commonDays2(from, to, first, last, days2) {
   return days2.between(Math.max(from, first), Math.min(to, last));
 }
-function daysOf5({ from, to, beside }, span3) {
+function daysOf6({ from, to, beside }, span3) {
   const own2 = [from[span3], to[span3]];
   return beside ? [own2, [beside.from[span3], beside.to[span3]]] : [own2];
 }
@@ -72345,11 +72512,28 @@ var LaneShare = class {
   indexOf(day) {
     return Math.min(this.#frame.counted.length - 1, Math.max(0, day - this.#frame.first));
   }
+  /** By how many days a visit takes in work that begins after its end. */
+  get window() {
+    return this.#frame.window;
+  }
   /** What a job on these days pays, less what it gets. */
   price(from, to) {
-    const [a2, b2] = [from - this.#frame.first, to - this.#frame.first];
-    const got = this.#got[b2 + 1] - this.#got[a2];
-    return this.#visit.of(a2, b2 + this.#frame.window) - got;
+    return this.visit(from, to) - this.got(from, to);
+  }
+  /** What a job on these days pays for a visit. */
+  visit(from, to) {
+    return this.#visit.of(from - this.#frame.first, to - this.#frame.first + this.#frame.window);
+  }
+  /** What a job gets for being at work on these days. */
+  got(from, to) {
+    return this.#got[to - this.#frame.first + 1] - this.#got[from - this.#frame.first];
+  }
+  /** What two jobs of the lane save at most by both being at work on these days; none where they end before they begin. */
+  inCommon(from, to) {
+    let days2 = 0;
+    for (let day = from; day <= to; day += 1)
+      days2 += this.#frame.counted[day - this.#frame.first];
+    return days2 * this.dayInCommon;
   }
   /** Notes a job on these days that costs so much more than the cheapest plan. */
   note(visit, work, from, to, slack) {
@@ -72357,19 +72541,35 @@ var LaneShare = class {
     visit.note(a2, b2 + this.#frame.window, slack - this.#visit.of(a2, b2 + this.#frame.window));
     work.note(a2, b2, slack / (b2 - a2 + 1));
   }
-  /** For each day at least what a job costs that starts on it, if it counts so many days at most. */
+  /** What a visit costs in full. */
+  get visitPrice() {
+    return this.#frame.price;
+  }
+  /**
+   * What two jobs of the lane save at most by both being at work on a day: that of each other lane with both, which has
+   * given its part for one of them, and their own.
+   */
+  get dayInCommon() {
+    return this.#frame.shared * this.#frame.lanes;
+  }
+  /**
+   * For each day what a job costs at least that starts on it, if it counts so many days at most, and the last day that its
+   * visit takes in.
+   */
   startingOn(longest3) {
     const count3 = this.#frame.counted.length;
-    const starts = new Float64Array(count3);
+    const price = new Float64Array(count3);
+    const reach2 = new Int32Array(count3);
     let [end, days2] = [count3 - 1, 0];
     for (let day = count3 - 1; day >= 0; day -= 1) {
       days2 += this.#frame.counted[day];
       for (; days2 > longest3 && end > day; end -= 1)
         days2 -= this.#frame.counted[end];
       const got = this.#got[end + 1] - this.#got[day];
-      starts[day] = this.#visit.of(day, Math.min(count3 - 1, end + this.#frame.window)) - got;
+      price[day] = this.#visit.of(day, Math.min(count3 - 1, end + this.#frame.window)) - got;
+      reach2[day] = this.#frame.first + end + this.#frame.window;
     }
-    return starts;
+    return { price, reach: reach2 };
   }
 };
 
@@ -72459,7 +72659,7 @@ var DayShares = class _DayShares {
       best: new Float64Array(days2).fill(value)
     });
     const all2 = Array.from({ length: lanes }, (_2, lane) => lane);
-    return new _DayShares({ first, days: days2, window, price, shared: shared2, counted: counted3 }, all2.map(() => moving(price / lanes)), all2.map((a2) => all2.map((b2) => a2 < b2 ? moving(shared2 / 2) : void 0)));
+    return new _DayShares({ first, days: days2, window, lanes, price, shared: shared2, counted: counted3 }, all2.map(() => moving(price / lanes)), all2.map((a2) => all2.map((b2) => a2 < b2 ? moving(shared2 / 2) : void 0)));
   }
   /** As they are now, to be moved by themselves. */
   copy() {
@@ -72614,163 +72814,7 @@ function isNever(slack, { isWhole }) {
   return isWhole && slack === Number.POSITIVE_INFINITY;
 }
 
-// ../core/dist/solve/shares/beforehand.js
-function togetherIn({ jobs, more = 0, apart: apart3, lone = 0, days: days2 }, { price, shared: shared2 }) {
-  return apart3 ? 0 : Math.max(0, jobs + more - lone) * (price + shared2 * days2);
-}
-var Beforehand = class {
-  #share;
-  #visits;
-  // By the most days a job takes.
-  #starts = /* @__PURE__ */ new Map();
-  constructor(share2, visits) {
-    this.#share = share2;
-    this.#visits = visits;
-  }
-  of(bound) {
-    const { atLeast, jobs, more = 0, days: days2, starts } = bound;
-    const waits = starts?.() ?? [];
-    const known6 = this.#starts.get(days2) ?? new Starts(this.#share.startingOn(days2));
-    this.#starts.set(days2, known6);
-    const at3 = (day) => this.#share.indexOf(day);
-    const told4 = waits.reduce((sum, { from, first, perDay }) => sum + known6.least(at3(from), at3(first), perDay), 0);
-    const others = Math.max(0, jobs - waits.length) * known6.free + more * Math.min(0, known6.free);
-    return atLeast + told4 + others - togetherIn(bound, this.#visits);
-  }
-};
-var Starts = class {
-  #on;
-  #ranges;
-  // On each day or later, by the price of waiting a day.
-  #waiting = /* @__PURE__ */ new Map();
-  constructor(on) {
-    this.#on = on;
-    this.#ranges = new RangeLeast(on);
-  }
-  get free() {
-    return this.#ranges.of(0, this.#on.length - 1);
-  }
-  /** Where it starts on a day or later, and each day after another one costs. */
-  least(from, first, perDay) {
-    const waiting = this.#waiting.get(perDay) ?? this.#wait(perDay);
-    this.#waiting.set(perDay, waiting);
-    const later5 = waiting[first];
-    return from < first ? Math.min(later5, this.#ranges.of(from, first)) : later5;
-  }
-  #wait(perDay) {
-    const waiting = this.#on.slice();
-    for (let day = waiting.length - 2; day >= 0; day -= 1) {
-      waiting[day] = Math.min(waiting[day], perDay + waiting[day + 1]);
-    }
-    return waiting;
-  }
-};
-
-// ../core/dist/solve/shares/option.js
-var _a3;
-var GuestOption = class {
-  #base;
-  #daysOf;
-  // As they were before anything was left out, and as they are now.
-  #all;
-  #guests;
-  #leasts;
-  // By guest the span that costs least.
-  #chosen;
-  extent;
-  #value = 0;
-  constructor(guests, base, daysOf11, extent, all2) {
-    this.#all = all2;
-    this.#base = base;
-    this.#daysOf = daysOf11;
-    this.#guests = guests;
-    this.#leasts = new Float64Array(guests.length);
-    this.#chosen = new Int32Array(guests.length);
-    this.extent = extent;
-  }
-  /** `base` is what is paid whatever the days; `daysOf` tells the days of variables from a span of each guest. */
-  static of(guests, base, daysOf11) {
-    const spans = guests.map(({ from, to, cost }) => ({
-      from,
-      to,
-      cost,
-      place: from.map((_2, place2) => place2)
-    }));
-    return new _a3(spans, base, daysOf11, extentOf(guests), spans);
-  }
-  least(share2) {
-    let sum = this.#base;
-    for (let g2 = 0; g2 < this.#guests.length; g2 += 1) {
-      const { from, to, cost } = this.#guests[g2];
-      let least = Number.POSITIVE_INFINITY;
-      for (let s2 = 0; s2 < from.length; s2 += 1) {
-        const price = cost[s2] + share2.price(from[s2], to[s2]);
-        if (price >= least)
-          continue;
-        least = price;
-        this.#chosen[g2] = s2;
-      }
-      this.#leasts[g2] = least;
-      sum += least;
-    }
-    this.#value = sum;
-    return sum;
-  }
-  each(share2, least, most, tell2) {
-    this.#guests.forEach((spans, g2) => {
-      const slackOf = this.#slacks(g2, share2, least);
-      for (let s2 = 0; s2 < spans.from.length; s2 += 1) {
-        const slack = slackOf(s2);
-        if (slack <= most)
-          tell2(g2, spans.from[s2], spans.to[s2], slack);
-      }
-    });
-  }
-  narrow(share2, least, room) {
-    this.#guests = this.#guests.map((spans, g2) => {
-      const slackOf = this.#slacks(g2, share2, least);
-      return only(spans, (s2) => slackOf(s2) <= room);
-    });
-  }
-  // By span of a guest, how much more than `least` a plan with it costs.
-  #slacks(g2, share2, least) {
-    const { from, to, cost } = this.#guests[g2];
-    const others = this.#value - this.#leasts[g2] - least;
-    return (s2) => others + cost[s2] + share2.price(from[s2], to[s2]);
-  }
-  within(job, first, last) {
-    const spans = this.#guests[job];
-    if (!spans)
-      return void 0;
-    const left = only(spans, (s2) => first <= spans.from[s2] && spans.from[s2] <= last);
-    if (left.from.length === 0)
-      return void 0;
-    return this.#having(this.#guests.with(job, left));
-  }
-  has(job) {
-    return job < this.#guests.length;
-  }
-  planned(share2) {
-    const whole3 = this.#having(this.#all);
-    const value = whole3.least(share2);
-    const jobs = this.#all.map(({ from, to }, g2) => {
-      const span3 = whole3.#chosen[g2];
-      return { from: from[span3], to: to[span3] };
-    });
-    return { value, days: this.#daysOf([...whole3.#chosen]), jobs };
-  }
-  get remains() {
-    const spans = this.#guests.map(({ place: place2 }) => place2);
-    return { days: /* @__PURE__ */ new Map(), spans, size: spans.reduce((sum, { length: length2 }) => sum + length2, 0) };
-  }
-  copy() {
-    return this.#having(this.#guests);
-  }
-  #having(guests) {
-    return new _a3(guests, this.#base, this.#daysOf, this.extent, this.#all);
-  }
-};
-_a3 = GuestOption;
+// ../core/dist/solve/shares/spans.js
 function only({ from, to, cost, place: place2 }, isKept2) {
   const kept = [];
   for (let s2 = 0; s2 < from.length; s2 += 1)
@@ -72795,6 +72839,296 @@ function extentOf(jobs) {
   }
   return [first, last];
 }
+
+// ../core/dist/solve/shares/company.js
+function companyIn(bound) {
+  const { jobs, more = 0, apart: apart3, lone = 0, common: common2 } = bound;
+  if (apart3)
+    return { byDays: "none", visits: 0, days: 0 };
+  if (lone > 1)
+    return { byDays: "none", visits: Math.max(0, jobs + more - lone), days: mostInCommon(bound) };
+  return common2 === void 0 ? { byDays: "all", visits: 0, days: 0 } : { byDays: "in-turn", visits: 0, days: common2 };
+}
+function mostInCommon({ jobs, more = 0, lone = 0, days: days2, common: common2 }) {
+  const others = Math.max(0, jobs + more - lone);
+  return common2 ?? others * (1 + Math.max(0, others - 1) / 2) * days2;
+}
+function runsOf(spans, window, { byDays }) {
+  const extents = spans.map((own2) => extentOf([own2]));
+  const firstOf3 = (job) => extents[job][0];
+  const lastOf2 = (job) => extents[job][1];
+  const order3 = extents.map((_2, job) => job).sort((a2, b2) => firstOf3(a2) - firstOf3(b2) || a2 - b2);
+  const isAfter = (job, other) => byDays === "in-turn" || firstOf3(job) > lastOf2(other);
+  const runs = [];
+  order3.forEach((job, k2) => {
+    const before2 = byDays === "none" ? [] : order3.slice(0, k2);
+    const near2 = before2.filter((other) => firstOf3(job) <= lastOf2(other) + window);
+    const previous = order3[k2 - 1];
+    const isTold = (other) => previous !== void 0 && isAfter(job, previous) && (other === previous || isAfter(previous, other));
+    const isLinked = near2.some(isTold);
+    const around3 = near2.filter((other) => !isTold(other)).map((other) => extents[other]);
+    const member = { job, isLinked, around: around3 };
+    if (isLinked)
+      runs.at(-1)?.push(member);
+    else
+      runs.push([member]);
+  });
+  return runs;
+}
+
+// ../core/dist/solve/shares/run-prices.js
+var NEVER3 = Number.POSITIVE_INFINITY;
+var RunPrices = class {
+  #told;
+  #window;
+  /** `spans` are those of all jobs of the lane. */
+  constructor(members3, spans, share2) {
+    this.#window = share2.window;
+    const told4 = [];
+    for (const member of members3)
+      told4.push(this.#tell(member, spans[member.job], share2, told4.at(-1)));
+    this.#told = told4;
+  }
+  /** What all of them cost at least. */
+  get least() {
+    const last = this.#told.at(-1);
+    return last?.upTo[last.best] ?? NEVER3;
+  }
+  /** For each job what all cost at least with each of its spans. */
+  withEach() {
+    const found2 = [];
+    let after2 = new Float64Array(this.#told.at(-1)?.upTo.length ?? 0);
+    for (let k2 = this.#told.length - 1; k2 >= 0; k2 -= 1) {
+      const { upTo } = this.#told[k2];
+      const rest = after2;
+      found2.unshift(upTo.map((price, s2) => price + rest[s2]));
+      if (k2 > 0)
+        after2 = this.#before(k2, rest);
+    }
+    return found2;
+  }
+  /** The span of each in the cheapest answer. */
+  answer() {
+    const found2 = [];
+    let span3 = this.#told.at(-1)?.best ?? -1;
+    for (let k2 = this.#told.length - 1; k2 >= 0; k2 -= 1) {
+      found2.unshift(span3);
+      const [own2, before2] = [this.#told[k2], this.#told[k2 - 1]];
+      if (!before2)
+        break;
+      span3 = this.#previous(own2, before2, span3);
+    }
+    return found2;
+  }
+  #tell(member, spans, share2, before2) {
+    const { from, to, cost } = spans;
+    const alone = new Float64Array(from.length);
+    for (let s2 = 0; s2 < alone.length; s2 += 1)
+      alone[s2] = cost[s2] + share2.price(from[s2], to[s2]);
+    this.#takeOff(member, spans, share2, alone);
+    if (!member.isLinked || !before2) {
+      return { spans, alone, joined: alone, upTo: alone, best: cheapest3(alone) };
+    }
+    const joined5 = new Float64Array(from.length);
+    const upTo = new Float64Array(from.length);
+    const least = before2.upTo[before2.best] ?? NEVER3;
+    const near2 = endingFrom(before2, (from[0] ?? 0) - this.#window);
+    for (let s2 = 0; s2 < upTo.length; s2 += 1) {
+      const [a2, b2] = [from[s2], to[s2]];
+      joined5[s2] = Math.min(alone[s2], cost[s2] - share2.got(a2, b2));
+      upTo[s2] = Math.min(alone[s2] + least, joined5[s2] + near2(a2 - this.#window));
+    }
+    return { spans, alone, joined: joined5, upTo, best: cheapest3(upTo) };
+  }
+  // What it could save beside jobs that it could be near in any way.
+  #takeOff({ around: around3 }, { from, to }, share2, alone) {
+    for (let s2 = 0; around3.length > 0 && s2 < alone.length; s2 += 1) {
+      const [a2, b2] = [from[s2], to[s2]];
+      const near2 = around3.filter(([first, last]) => a2 <= last + this.#window && first <= b2 + this.#window);
+      if (near2.length > 0)
+        alone[s2] -= share2.visit(a2, b2);
+      for (const [first, last] of near2)
+        alone[s2] -= share2.inCommon(Math.max(a2, first), Math.min(b2, last));
+    }
+  }
+  // What comes after each span of the job before, from what comes after each of this one's.
+  #before(k2, after2) {
+    const { spans, alone, joined: joined5 } = this.#told[k2];
+    const { spans: before2 } = this.#told[k2 - 1];
+    let apart3 = NEVER3;
+    for (let s2 = 0; s2 < alone.length; s2 += 1)
+      apart3 = Math.min(apart3, alone[s2] + after2[s2]);
+    const least = new Float64Array(alone.length);
+    for (let s2 = 0; s2 < least.length; s2 += 1) {
+      const own2 = joined5[s2] + after2[s2];
+      least[s2] = s2 === 0 ? own2 : Math.min(least[s2 - 1], own2);
+    }
+    const { from } = spans;
+    return Float64Array.from(before2.to, (to) => {
+      const count3 = countUpTo(from, to + this.#window);
+      return count3 === 0 ? apart3 : Math.min(apart3, least[count3 - 1]);
+    });
+  }
+  #previous({ alone, joined: joined5, spans }, before2, span3) {
+    const end = spans.from[span3] - this.#window;
+    let [best, least] = [before2.best, alone[span3] + (before2.upTo[before2.best] ?? NEVER3)];
+    before2.upTo.forEach((price, s2) => {
+      if (before2.spans.to[s2] < end || joined5[span3] + price >= least)
+        return;
+      [best, least] = [s2, joined5[span3] + price];
+    });
+    return best;
+  }
+};
+function endingFrom({ spans: { to }, upTo }, first) {
+  let last = first - 1;
+  for (const end of to)
+    if (end > last)
+      last = end;
+  const least = new Float64Array(last - first + 1).fill(NEVER3);
+  for (let s2 = 0; s2 < to.length; s2 += 1) {
+    const at3 = to[s2] - first;
+    if (at3 >= 0 && upTo[s2] < least[at3])
+      least[at3] = upTo[s2];
+  }
+  for (let at3 = least.length - 2; at3 >= 0; at3 -= 1) {
+    if (least[at3 + 1] < least[at3])
+      least[at3] = least[at3 + 1];
+  }
+  return (day) => least[day - first] ?? NEVER3;
+}
+function countUpTo(days2, last) {
+  let [low, high] = [0, days2.length];
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (days2[middle] <= last)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+function cheapest3(prices) {
+  let best = 0;
+  for (let s2 = 1; s2 < prices.length; s2 += 1)
+    if (prices[s2] < prices[best])
+      best = s2;
+  return best;
+}
+
+// ../core/dist/solve/shares/guest-option.js
+var _a3;
+var GuestOption = class {
+  #base;
+  #company;
+  #daysOf;
+  // As they were before anything was left out, and as they are now.
+  #all;
+  #guests;
+  #runs;
+  // By run, under the shares of the last run.
+  #prices = [];
+  extent;
+  #value = 0;
+  constructor(guests, base, company, daysOf12, extent, all2) {
+    this.#company = company;
+    this.#all = all2;
+    this.#base = base;
+    this.#daysOf = daysOf12;
+    this.#guests = guests;
+    this.extent = extent;
+  }
+  /** `base` is what is paid whatever the days; `daysOf` tells the days of variables from a span of each guest. */
+  static of(guests, base, company, daysOf12) {
+    const spans = guests.map(({ from, to, cost }) => ({
+      from,
+      to,
+      cost,
+      place: from.map((_2, place2) => place2)
+    }));
+    return new _a3(spans, base, company, daysOf12, extentOf(guests), spans);
+  }
+  least(share2) {
+    this.#runs ??= runsOf(this.#guests, share2.window, this.#company);
+    this.#prices = this.#runs.map((run4) => new RunPrices(run4, this.#guests, share2));
+    const saved = this.#company.visits * share2.visitPrice + this.#company.days * share2.dayInCommon;
+    this.#value = this.#prices.reduce((sum, { least }) => sum + least, this.#base - saved);
+    return this.#value;
+  }
+  // The span of each guest in the cheapest plan.
+  #chosen() {
+    const chosen = [];
+    this.#prices.forEach((prices, r2) => {
+      prices.answer().forEach((span3, k2) => {
+        chosen[this.#runs?.[r2]?.[k2]?.job] = span3;
+      });
+    });
+    return chosen;
+  }
+  each(_share, least, most, tell2) {
+    this.#slacks(least).forEach((slacks, g2) => {
+      const { from, to } = this.#guests[g2];
+      for (let s2 = 0; s2 < from.length; s2 += 1) {
+        const slack = slacks[s2];
+        if (slack <= most)
+          tell2(g2, from[s2], to[s2], slack);
+      }
+    });
+  }
+  narrow(_share, least, room) {
+    const slacks = this.#slacks(least);
+    this.#guests = this.#guests.map((spans, g2) => only(spans, (s2) => (slacks[g2]?.[s2] ?? Number.NEGATIVE_INFINITY) <= room));
+    [this.#runs, this.#prices] = [void 0, []];
+  }
+  // By guest and span, how much more than `least` a plan with it costs.
+  #slacks(least) {
+    const slacks = [];
+    this.#prices.forEach((prices, r2) => {
+      const run4 = this.#runs?.[r2] ?? [];
+      const others = this.#value - prices.least - least;
+      prices.withEach().forEach((own2, k2) => {
+        slacks[run4[k2]?.job] = own2.map((price) => price + others);
+      });
+    });
+    return slacks;
+  }
+  within(job, first, last) {
+    const spans = this.#guests[job];
+    if (!spans)
+      return void 0;
+    const left = only(spans, (s2) => first <= spans.from[s2] && spans.from[s2] <= last);
+    if (left.from.length === 0)
+      return void 0;
+    return this.#having(this.#guests.with(job, left));
+  }
+  has(job) {
+    return job < this.#guests.length;
+  }
+  planned(share2) {
+    const whole3 = this.#having(this.#all);
+    const value = whole3.least(share2);
+    const chosen = whole3.#chosen();
+    const jobs = this.#all.map(({ from, to }, g2) => {
+      const span3 = chosen[g2];
+      return { from: from[span3], to: to[span3] };
+    });
+    return { value, days: this.#daysOf(chosen), jobs };
+  }
+  get remains() {
+    const spans = this.#guests.map(({ place: place2 }) => place2);
+    return { days: /* @__PURE__ */ new Map(), spans, size: spans.reduce((sum, { length: length2 }) => sum + length2, 0) };
+  }
+  copy() {
+    return this.#having(this.#guests);
+  }
+  #having(guests) {
+    const made2 = new _a3(guests, this.#base, this.#company, this.#daysOf, this.extent, this.#all);
+    if (guests === this.#guests)
+      made2.#runs = this.#runs;
+    return made2;
+  }
+};
+_a3 = GuestOption;
 
 // ../core/dist/solve/shares/line-option.js
 var STRETCHES2 = 64;
@@ -72934,14 +73268,14 @@ var LineOption = class _LineOption {
     const each = program.marginals((v2) => this.#least.get(v2), least + most - base);
     for (const [v2, { at: at3, days: days2 }] of view) {
       const own2 = this.#own.get(v2);
-      const [whole3, cheapest3] = [each.get(v2), this.#least.get(v2)];
+      const [whole3, cheapest4] = [each.get(v2), this.#least.get(v2)];
       const slack = new Float64Array(days2.length).fill(Number.POSITIVE_INFINITY);
       for (let i2 = 0; i2 < whole3.length; i2 += 1) {
         if (whole3[i2] === Number.POSITIVE_INFINITY)
           continue;
         for (let k2 = at3[i2]; k2 < at3[i2 + 1]; k2 += 1) {
           const price = own2[days2[k2]];
-          slack[k2] = base + whole3[i2] + price - cheapest3[i2] - least;
+          slack[k2] = base + whole3[i2] + price - cheapest4[i2] - least;
         }
       }
       this.#left.set(v2, { days: days2, slack });
@@ -72957,7 +73291,9 @@ function entriesOf(alternatives, known6) {
   const families = [];
   const familyOf = /* @__PURE__ */ new Map();
   const bounds = Array.from({ length: count3 }, () => /* @__PURE__ */ new Map());
-  alternatives.forEach(({ lanes = [] }, alternative) => {
+  alternatives.forEach(({ lanes = [], atLeast }, alternative) => {
+    if (atLeast === Number.POSITIVE_INFINITY)
+      return;
     const made2 = lanes.map(({ madeFrom }) => familyOf.get(madeFrom)).find((it) => it !== void 0);
     const family = made2 ?? { first: lanes, carriers: lanes.map(() => /* @__PURE__ */ new Map()) };
     if (!made2)
@@ -72984,7 +73320,7 @@ function entriesOf(alternatives, known6) {
     };
   }));
 }
-function daysOf6(part, list5) {
+function daysOf7(part, list5) {
   return (spans) => {
     const index = /* @__PURE__ */ new Map();
     list5.choose(index);
@@ -73034,18 +73370,18 @@ var Reader = class {
       return void 0;
     const paid = base + lanes.base;
     const beside = lane === this.#main ? paid : paid - this.#first();
-    return this.#optionsOf(piece, beside, togetherIn(this.#boundOf(carrier, lane), whole3.visits));
+    return this.#optionsOf(piece, beside, companyIn(this.#boundOf(carrier, lane)));
   }
   #boundOf(alternative, lane) {
     return this.#alternatives[alternative]?.lanes?.[lane];
   }
-  #optionsOf(piece, base, together2) {
+  #optionsOf(piece, base, company) {
     const { part, guests, line: line3 } = this.#known.of(piece);
     if (!part)
       return [];
     const own2 = guests();
     if (own2) {
-      return Array.from({ length: own2.lists }, (_2, h2) => own2.list(h2)).flatMap((list5) => list5 ? [GuestOption.of(list5.guests, base + list5.base - together2, daysOf6(own2.part, list5))] : []);
+      return Array.from({ length: own2.lists }, (_2, h2) => own2.list(h2)).flatMap((list5) => list5 ? [GuestOption.of(list5.guests, base + list5.base, company, daysOf7(own2.part, list5))] : []);
     }
     const main = line3();
     return main && [LineOption.of(main, base)];
@@ -73099,6 +73435,92 @@ function alikeBut(lane, ways, alternative) {
   return [...ways].flatMap(([other, made2]) => made2.every((madeFrom, i2) => i2 === lane || madeFrom === own2[i2]) ? [[other, made2[lane]]] : []);
 }
 
+// ../core/dist/solve/shares/beforehand.js
+var Beforehand = class {
+  #share;
+  // By the most days a job takes.
+  #starts = /* @__PURE__ */ new Map();
+  constructor(share2) {
+    this.#share = share2;
+  }
+  of(bound) {
+    const { atLeast, jobs, more = 0, days: days2, starts } = bound;
+    const waits = (starts?.() ?? []).toSorted((a2, b2) => a2.from - b2.from);
+    const known6 = this.#starts.get(days2) ?? new Starts(this.#share, days2);
+    this.#starts.set(days2, known6);
+    const mayMeet = !bound.apart && waits.length > (bound.lone ?? 0);
+    const told4 = waits.reduce((sum, { from, first, perDay }, k2) => sum + known6.least(from, first, perDay, mayMeet ? waits[k2 + 1]?.from : void 0), 0);
+    const others = Math.max(0, jobs - waits.length) * known6.free + more * Math.min(0, known6.free);
+    return atLeast + told4 + others - this.#together(bound, waits.length);
+  }
+  // What jobs that are not known to wait save by sharing visits with others, and all of them by days in common.
+  #together(bound, waits) {
+    const { jobs, more = 0, apart: apart3, lone = 0 } = bound;
+    if (apart3)
+      return 0;
+    const others = Math.max(0, jobs + more - Math.max(lone, waits));
+    return others * this.#share.visitPrice + mostInCommon(bound) * this.#share.dayInCommon;
+  }
+};
+var Starts = class {
+  #share;
+  #on;
+  // The last day that a visit takes in if it is that of a job which starts on each day.
+  #reach;
+  #ranges;
+  // On each day or later, by the price of waiting a day.
+  #waiting = /* @__PURE__ */ new Map();
+  constructor(share2, longest3) {
+    this.#share = share2;
+    const { price, reach: reach2 } = share2.startingOn(longest3);
+    this.#on = price;
+    this.#reach = reach2;
+    this.#ranges = new RangeLeast(price);
+  }
+  get free() {
+    return this.#ranges.of(0, this.#on.length - 1);
+  }
+  /**
+   * Where it starts on `from` or later, and each day after `first` costs. One that reaches the day from which the job that
+   * follows it starts saves that one's visit.
+   */
+  least(from, first, perDay, next2) {
+    const [at3, free] = [this.#share.indexOf(from), this.#share.indexOf(first)];
+    const alone = this.#from(at3, free, perDay);
+    if (next2 === void 0)
+      return alone;
+    const near2 = Math.max(at3, this.#reaching(next2));
+    return near2 === this.#reach.length ? alone : Math.min(alone, this.#from(near2, free, perDay) - this.#share.visitPrice);
+  }
+  // Where the first day stands on which a job starts that reaches so far.
+  #reaching(day) {
+    let [low, high] = [0, this.#reach.length];
+    while (low < high) {
+      const middle = low + high >> 1;
+      if (this.#reach[middle] < day)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+    return low;
+  }
+  // On one day or later, each day after another one at a price.
+  #from(day, first, perDay) {
+    const waiting = this.#waiting.get(perDay) ?? this.#wait(perDay);
+    this.#waiting.set(perDay, waiting);
+    if (day >= first)
+      return (day - first) * perDay + waiting[day];
+    return Math.min(waiting[first], this.#ranges.of(day, first));
+  }
+  #wait(perDay) {
+    const waiting = this.#on.slice();
+    for (let day = waiting.length - 2; day >= 0; day -= 1) {
+      waiting[day] = Math.min(waiting[day], perDay + waiting[day + 1]);
+    }
+    return waiting;
+  }
+};
+
 // ../core/dist/solve/shares/lane.js
 function limited(options, { job, from, to, orNone }) {
   return options.flatMap((option) => {
@@ -73110,15 +73532,13 @@ function limited(options, { job, from, to, orNone }) {
 var READ_AT_ONCE = 16;
 var Lane = class _Lane {
   #entries;
-  #visits;
   #only;
   #share;
   #least = Number.POSITIVE_INFINITY;
   /** Some way cannot be told this way: nothing is said of the whole. */
   isStrange = false;
-  constructor(entries, visits, only3 = []) {
+  constructor(entries, only3 = []) {
     this.#entries = [...entries];
-    this.#visits = visits;
     this.#only = only3;
   }
   get entries() {
@@ -73128,7 +73548,7 @@ var Lane = class _Lane {
   least(shares, lane) {
     const share2 = shares.of(lane);
     this.#share = share2;
-    const beforehand = new Beforehand(share2, this.#visits);
+    const beforehand = new Beforehand(share2);
     for (const entry2 of this.#entries) {
       if (entry2.options)
         this.#run(entry2, entry2.options, share2);
@@ -73136,10 +73556,10 @@ var Lane = class _Lane {
         entry2.value = beforehand.of(entry2.bound) - entry2.less;
     }
     for (let left = READ_AT_ONCE; ; left -= 1) {
-      const cheapest3 = this.#cheapest();
-      if (!cheapest3 || cheapest3.options || left === 0)
+      const cheapest4 = this.#cheapest();
+      if (!cheapest4 || cheapest4.options || left === 0)
         break;
-      this.#readIn(cheapest3, shares, share2);
+      this.#readIn(cheapest4, shares, share2);
     }
     this.#least = this.#cheapest()?.value ?? Number.POSITIVE_INFINITY;
     return this.#least;
@@ -73220,7 +73640,7 @@ var Lane = class _Lane {
       const options = only3 ? limited(entry2.options, only3) : entry2.options.map((it) => it.copy());
       return { ...entry2, options };
     });
-    return new _Lane(entries, this.#visits, restricted);
+    return new _Lane(entries, restricted);
   }
   /** Leaves out ways that nobody needs any more. */
   leave(isNeeded) {
@@ -73282,6 +73702,10 @@ var SharesSearch = class {
   #lanes;
   #shares;
   #alive;
+  // Of those that were left out as well.
+  #bounds = /* @__PURE__ */ new Map();
+  // Whatever costs this much may have been left out on the way.
+  #below = Number.POSITIVE_INFINITY;
   #moves = 0;
   #bound = Number.NEGATIVE_INFINITY;
   // The best since days were last seen anew, and the last one.
@@ -73297,10 +73721,13 @@ var SharesSearch = class {
     this.#shares = shares;
     this.#alive = alive;
   }
-  /** Undefined where lanes are not of the kind that can be planned by themselves. */
-  static of(alternatives, known6) {
+  /**
+   * Undefined where lanes are not of the kind that can be planned by themselves. Begins with what is learned of the same
+   * alternatives.
+   */
+  static of(alternatives, known6, learned = new Learned()) {
     const entries = entriesOf(alternatives, known6);
-    const [first] = alternatives;
+    const first = alternatives.find(({ atLeast }) => atLeast < Number.POSITIVE_INFINITY);
     if (!entries || entries.length < 2 || !first)
       return void 0;
     const { variables, visits } = first.problem();
@@ -73309,13 +73736,19 @@ var SharesSearch = class {
     const ends2 = visits.jobs.flatMap(({ start, end }) => [variables[start], variables[end]]);
     const from = Math.min(...ends2.map((it) => it?.lo ?? 0));
     const to = Math.max(...ends2.map((it) => it?.hi ?? 0));
-    const shares = DayShares.of(visits, entries.length, from, to);
-    const lanes = entries.map((own2) => new Lane(own2, visits));
+    const shares = learned.shares?.holds([from, to]) ? learned.shares : DayShares.of(visits, entries.length, from, to);
+    const lanes = entries.map((own2) => new Lane(own2));
     const alive = alternatives.map(({ base, atLeast }, alternative) => ({
       alternative,
-      bound: base + atLeast
+      bound: Math.max(base + atLeast, learned.bounds.get(alternative) ?? Number.NEGATIVE_INFINITY)
     }));
     return new _a4(alternatives, lanes, shares, alive);
+  }
+  /** Its best shares so far, and what they tell of each alternative. */
+  teach(learned) {
+    learned.shares = this.#shares.copy();
+    learned.shares.back();
+    learned.bounds = new Map([...this.#bounds].map(([of, bound]) => [of, Math.min(bound, this.#below)]));
   }
   /** Alternatives that could be cheaper than the best plan, as far as is known. */
   get alive() {
@@ -73376,6 +73809,7 @@ var SharesSearch = class {
    * where nothing can be told of some lane.
    */
   run(value, most, stop) {
+    this.#below = Math.min(this.#below, value);
     this.#leaveOut(value);
     this.#shares = this.#shares.copy();
     for (let done = 0; done < most && this.#alive.length > 0 && !stop?.(); done += 1) {
@@ -73436,7 +73870,9 @@ var SharesSearch = class {
       for (let lane = 0; lane < lanes.length; lane += 1) {
         sum += values[lane]?.get(lanes[lane]?.madeFrom) ?? Number.POSITIVE_INFINITY;
       }
-      return { alternative, bound: Math.max(bound, Math.floor(sum - 1)) };
+      const raised2 = Math.max(bound, Math.floor(sum - 1));
+      this.#bounds.set(alternative, raised2);
+      return { alternative, bound: raised2 };
     });
   }
   // Alternatives that cost too much, and then ways of lanes that none of the others has.
@@ -74205,11 +74641,14 @@ function jointOf({ visits }, part, guests, only3 = ALL5) {
 var LOOKS_AT_ONCE = 16;
 var LOOKS_ALONE = 150;
 var LOOKS_PER_WAY = 30;
-var PATIENCE2 = 640;
+var PATIENCE2 = 1600;
 var CLOSED = 0.05;
 var MOST_STRANGE2 = 6;
 var MOVES_AT_ONCE = 40;
 var MOVES_OF_PART = 20;
+var MOVES_NEAR = 6;
+var ROUNDS_NEAR = 24;
+var FEW_NEAR = 6e4;
 var FEW_DAYS = 16e4;
 function searchJointly(alternatives, outcome, looks, effort, fewDays = FEW_DAYS) {
   if (alternatives.some(({ optional: optional3 }) => (optional3?.jobs().length ?? 0) > 0))
@@ -74244,8 +74683,11 @@ var Search4 = class {
     this.#effort = effort;
   }
   run() {
-    const { stop, onProgress } = this.#effort;
-    const isWorth = this.#narrowed() ?? this.#listed();
+    const { stop, onProgress, isNear: isNear2, learned } = this.#effort;
+    const narrowed2 = this.#narrowed();
+    if (!narrowed2 && (isNear2 || learned?.shares))
+      return this.#before;
+    const isWorth = narrowed2 ?? this.#listed();
     while (isWorth && this.#strange < MOST_STRANGE2 && this.#left > 0 && this.#least < this.#best.value && !stop?.()) {
       if (this.#parts.least < this.#open.least)
         this.#part(this.#parts.take());
@@ -74257,9 +74699,10 @@ var Search4 = class {
     }
     const told4 = Math.max(this.#before.bound, Math.min(this.#untold, this.#least));
     const bound = Math.min(this.#best.value, told4);
-    const isProven = this.#best.days.length > 0 && bound >= this.#best.value;
+    const isProven = bound >= this.#best.value;
     const nodes = this.#before.nodes + this.#looks - this.#left;
-    return { ...this.#best, bound, status: isProven ? "optimal" : "stopped", nodes };
+    const proven2 = this.#best.days.length > 0 ? "optimal" : "cutoff";
+    return { ...this.#best, bound, status: isProven ? proven2 : "stopped", nodes };
   }
   get #least() {
     return Math.min(this.#parts.least, this.#open.least);
@@ -74296,11 +74739,26 @@ var Search4 = class {
   // Lanes by themselves first, each paying its share: few ways are left then. Undefined where lanes cannot be told like
   // that.
   #narrowed() {
-    const { stop, onProgress } = this.#effort;
-    const shares = SharesSearch.of(this.#alternatives, this.#known);
+    const { stop, onProgress, isNear: isNear2, learned } = this.#effort;
+    const shares = SharesSearch.of(this.#alternatives, this.#known, learned);
     if (!shares)
       return void 0;
-    for (let isNew = true; isNew && !stop?.(); ) {
+    const isAnew = learned?.shares === void 0;
+    if (!isAnew && !shares.run(this.#best.value, MOVES_OF_PART, stop))
+      return void 0;
+    for (let round = 0; isNear2 && isAnew && round < ROUNDS_NEAR && !stop?.(); round += 1) {
+      if (!shares.run(this.#best.value, MOVES_NEAR, stop))
+        return void 0;
+      onProgress?.(this.#best.value, Math.min(this.#best.value, shares.least));
+      if (shares.alive.length * shares.size <= FEW_NEAR && this.#putWays(shares)) {
+        if (learned)
+          shares.teach(learned);
+        return true;
+      }
+      if (round % 8 === 7)
+        this.#take(shares);
+    }
+    for (let isNew = isAnew; isNew && !stop?.(); ) {
       const before2 = this.#best.value;
       if (!shares.run(before2, MOVES_AT_ONCE, stop))
         return void 0;
@@ -74309,6 +74767,8 @@ var Search4 = class {
       onProgress?.(this.#best.value, Math.min(this.#best.value, shares.least));
       isNew = this.#best.value < before2 || !shares.isDone;
     }
+    if (learned && isAnew)
+      shares.teach(learned);
     this.#parts.put(shares.least, shares);
     return true;
   }
@@ -74720,14 +75180,14 @@ function inOne(one, other, extents, window) {
 }
 
 // ../core/dist/solve/lanes/led.js
-var NEVER3 = Number.POSITIVE_INFINITY;
+var NEVER4 = Number.POSITIVE_INFINITY;
 function ledTo(ready, range2, done, value, own2, others, strideOwn, strideOther) {
   const { v: v2, jobs, forth, classes } = ready;
   const lo = range2.lo[v2[done]];
   const size2 = range2.hi[v2[done]] - lo + 1;
   const { price } = jobs[done];
   const ids = liveOf(value, own2, others, strideOwn, strideOther);
-  const least = new Float64Array(size2 * ids.length).fill(NEVER3);
+  const least = new Float64Array(size2 * ids.length).fill(NEVER4);
   const before2 = new Int32Array(size2 * ids.length);
   const { day } = classes.levels[done];
   const of = { values: value, first: 0, stride: strideOwn, days: day, from: 0, count: own2 };
@@ -74775,7 +75235,7 @@ function liveOf(value, own2, others, strideOwn, strideOther) {
     let live = false;
     const first = other * strideOther;
     for (let c2 = 0; c2 < own2 && !live; c2 += 1)
-      live = value[first + c2 * strideOwn] < NEVER3;
+      live = value[first + c2 * strideOwn] < NEVER4;
     if (!live)
       continue;
     ids[count3] = other;
@@ -74895,7 +75355,7 @@ function dayOf2({ chain, jobs }, job, index) {
 }
 
 // ../core/dist/solve/lanes/to-go.js
-var NEVER4 = Number.POSITIVE_INFINITY;
+var NEVER5 = Number.POSITIVE_INFINITY;
 var MOST = 24;
 var ToGo = class {
   values;
@@ -74918,7 +75378,7 @@ var ToGo = class {
     this.b = frozen(chains[1]);
     this.values = turns2.out.map((_2, at3) => {
       const [na, nb] = this.#counts(at3);
-      return new Float64Array(na * nb).fill(NEVER4);
+      return new Float64Array(na * nb).fill(NEVER5);
     });
     const last = turns2.out.length - 1;
     this.values[last]?.fill(0);
@@ -74946,9 +75406,9 @@ var ToGo = class {
     let byB;
     for (const turn of this.#turns.out[at3]) {
       if (turn.a >= 0 && turn.b < 0)
-        byA ??= new Float64Array(nb * a2.size).fill(NEVER4);
+        byA ??= new Float64Array(nb * a2.size).fill(NEVER5);
       if (turn.b >= 0)
-        byB ??= new Float64Array(na * b2.size).fill(NEVER4);
+        byB ??= new Float64Array(na * b2.size).fill(NEVER5);
       if (turn.a < 0 && turn.b < 0)
         this.#stay(turn, out);
       else if (turn.b < 0)
@@ -75028,7 +75488,7 @@ var ToGo = class {
       for (let x2 = from; x2 < to; x2 += 1) {
         const place2 = near2.offset[x2];
         const column = y2 - near2.first[x2];
-        const joint = column >= 0 && place2 + column < near2.offset[x2 + 1] ? near2.price[place2 + column] : NEVER4;
+        const joint = column >= 0 && place2 + column < near2.offset[x2 + 1] ? near2.price[place2 + column] : NEVER5;
         const rest = next2[ofA[x2] * count3 + ofB[y2]];
         rows.values[x2 - from] = joint + rest + priceA[x2] + priceB[y2] + this.#price;
       }
@@ -75076,7 +75536,7 @@ function nearFirst({ first, offset }, a2, b2) {
 }
 
 // ../core/dist/solve/lanes/alignment.js
-var NEVER5 = Number.POSITIVE_INFINITY;
+var NEVER6 = Number.POSITIVE_INFINITY;
 var NONE5 = new Float64Array(0);
 var Alignment = class {
   #turns;
@@ -75092,7 +75552,7 @@ var Alignment = class {
   #guide;
   #thenA;
   #thenB;
-  #limit = NEVER5;
+  #limit = NEVER6;
   // The least price of plans through each day of each job of a chain.
   #least;
   constructor(turns2, chains, tables, price) {
@@ -75158,7 +75618,7 @@ var Alignment = class {
       matched3(this.#b.classes, this.#guide.b.of, this.#thenB);
       for (const list5 of this.#least)
         for (const through of list5)
-          through.fill(NEVER5);
+          through.fill(NEVER6);
     }
     const { out, doneA, doneB } = this.#turns;
     for (let at3 = 0; at3 < out.length; at3 += 1) {
@@ -75167,7 +75627,7 @@ var Alignment = class {
         this.#value[at3] = new Float64Array(size2);
         this.#trail[at3] = new Int32Array(6 * size2);
       }
-      this.#value[at3].fill(NEVER5, 0, size2);
+      this.#value[at3].fill(NEVER6, 0, size2);
     }
     this.#value[0][0] = 0;
     for (let at3 = 0; at3 + 1 < out.length; at3 += 1)
@@ -75205,7 +75665,7 @@ var Alignment = class {
     const [na, nb] = [this.#count(this.#a, doneA), this.#count(this.#b, doneB)];
     let reached = false;
     for (let i2 = 0; i2 < na * nb && !reached; i2 += 1)
-      reached = value[i2] < NEVER5;
+      reached = value[i2] < NEVER6;
     if (!reached)
       return;
     let a2;
@@ -75234,7 +75694,7 @@ var Alignment = class {
     const passes = this.#passes(turn, this.#turns.doneA[at3], this.#turns.doneB[at3]);
     for (let i2 = 0; i2 < size2; i2 += 1) {
       const sum = value[i2] + price;
-      if (passes && sum < NEVER5 && sum + restOf2(passes, i2 / nb | 0, i2 % nb) >= this.#limit)
+      if (passes && sum < NEVER6 && sum + restOf2(passes, i2 / nb | 0, i2 % nb) >= this.#limit)
         continue;
       if (sum < next2[i2])
         this.#put(turn.to, i2, sum, at3, index, 0, 0, i2 / nb | 0, i2 % nb);
@@ -75254,7 +75714,7 @@ var Alignment = class {
     for (let k2 = 0; k2 < ids.length; k2 += 1) {
       const other = ids[k2];
       for (let i2 = 0; i2 < size2; i2 += 1) {
-        if (least[k2 * size2 + i2] === NEVER5)
+        if (least[k2 * size2 + i2] === NEVER6)
           continue;
         const sum = least[k2 * size2 + i2] + this.#price + (joint ? joint[lo + i2] : 0);
         const c2 = of[lo + i2];
@@ -75308,13 +75768,13 @@ var Alignment = class {
       if (size2 <= 0)
         continue;
       for (let i2 = 0; i2 < size2; i2 += 1)
-        least[i2] = NEVER5;
+        least[i2] = NEVER6;
       of.first = k2;
       to.from = from;
       to.count = size2;
       slide(pieces, of, to, before2);
       for (let i2 = 0; i2 < size2; i2 += 1) {
-        if (least[i2] === NEVER5)
+        if (least[i2] === NEVER6)
           continue;
         const x2 = ledA ? led.lo + k2 : from + i2;
         const y2 = ledA ? from + i2 : led.lo + k2;
@@ -76689,13 +77149,28 @@ function boundsOf(alternatives, below, stop) {
     return Math.max(least, searchGuests([alternative], effort, known6).bound);
   });
 }
+var UNREAD2 = {
+  status: "stopped",
+  value: Number.POSITIVE_INFINITY,
+  bound: Number.NEGATIVE_INFINITY,
+  alternative: -1,
+  days: [],
+  chosen: /* @__PURE__ */ new Set(),
+  nodes: 0
+};
 function searched(alternatives, effort) {
+  if (effort.learned?.shares && effort.cutoff !== void 0) {
+    const again = inTurn3(alternatives, UNREAD2, effort);
+    if (again.bound > UNREAD2.bound)
+      return { ...again, isTurned: true };
+  }
   const { others, ...first } = searchGuests(alternatives, effort);
   if (first.status === "stopped" || others.length === 0)
     return settled2(first, effort);
   if (lanesOf2(alternatives) > 2) {
     const turned = inTurn3(alternatives, first, effort);
-    if (turned.days.length > 0)
+    const isBounded = effort.cutoff !== void 0 && turned.bound > first.bound;
+    if (turned.days.length > 0 || isBounded)
       return { ...turned, isTurned: true };
   }
   const rest = others.map(({ alternative: alternative2, bound, chosen: chosen2 }) => {
@@ -76735,11 +77210,22 @@ function optimizeAlternatives2(alternatives, effort = {}) {
   return lasting2 && !isTurned && (effort.nodes ?? 1) > 0 ? inTurn3(alternatives, outcome, effort) : outcome;
 }
 function inTurn3(alternatives, outcome, effort) {
-  const turned = laneByLane(alternatives, outcome, effort);
-  if (turned.days.length === 0 || turned.bound >= turned.value || effort.stop?.())
+  const { isNear: isNear2 = false, ...anew } = effort;
+  const near2 = isNear2 && outcome.days.length > 0 ? atOnce(alternatives, outcome, effort) : outcome;
+  if (near2 !== outcome && (near2.bound >= near2.value || effort.stop?.()))
+    return near2;
+  const { cutoff } = effort;
+  const turned = near2.days.length === 0 && cutoff !== void 0 ? { ...near2, value: cutoff } : laneByLane(alternatives, near2, effort);
+  if (!Number.isFinite(turned.value) || turned.bound >= turned.value || effort.stop?.())
     return turned;
-  const looks = effort.nodes === void 0 ? JOINT_LOOKS : effort.nodes - turned.nodes;
-  return looks > 0 ? searchJointly(alternatives, turned, looks, effort) : turned;
+  if (near2 !== outcome && turned.value >= near2.value)
+    return turned;
+  const looked2 = atOnce(alternatives, turned, anew);
+  return looked2.days.length > 0 ? looked2 : { ...looked2, value: Number.POSITIVE_INFINITY };
+}
+function atOnce(alternatives, outcome, effort) {
+  const looks = effort.nodes === void 0 ? JOINT_LOOKS : effort.nodes - outcome.nodes;
+  return looks > 0 ? searchJointly(alternatives, outcome, looks, effort) : outcome;
 }
 function settled2(outcome, { cutoff }) {
   if (outcome.days.length > 0 || cutoff === void 0 || outcome.status === "stopped")
@@ -76846,8 +77332,8 @@ function rescue(ways) {
   return found2 && { alternative: ways.indexOf(found2.way), days: found2.days };
 }
 function atHand(ways) {
-  const [cheapest3] = ways;
-  return (cheapest3 && placedBy(cheapest3)) ?? firstOf2(ways);
+  const [cheapest4] = ways;
+  return (cheapest4 && placedBy(cheapest4)) ?? firstOf2(ways);
 }
 function firstOf2(ways) {
   const byProblem = /* @__PURE__ */ new Map();
@@ -76940,7 +77426,7 @@ function trackLines(track2, at3, today) {
 }
 function wishLines(id2, type, wish, at3) {
   const lines = [];
-  const asked = (key) => at3("frameworks", id2, type, key);
+  const asked2 = (key) => at3("frameworks", id2, type, key);
   if (wish.by) {
     const about2 = { kind: "goal", track: id2, type, goal: wish.by };
     const text5 = `${id2}/${type} in hand by ${wish.by.on}`;
@@ -76954,12 +77440,12 @@ function wishLines(id2, type, wish, at3) {
   if (wish.interim === true) {
     const about2 = { kind: "interim", track: id2, type };
     const text5 = `${id2}/${type} has interim sessions`;
-    lines.push({ id: interimLine(id2, type), where: asked("interim"), text: text5, about: about2 });
+    lines.push({ id: interimLine(id2, type), where: asked2("interim"), text: text5, about: about2 });
   }
   if (wish.firstPeriod !== void 0) {
     const about2 = { kind: "first-period", track: id2, type, months: wish.firstPeriod };
     const text5 = `the first period of ${id2} takes ${wish.firstPeriod} months`;
-    lines.push({ id: firstPeriodLine(id2), where: asked("first-period"), text: text5, about: about2 });
+    lines.push({ id: firstPeriodLine(id2), where: asked2("first-period"), text: text5, about: about2 });
   }
   return lines;
 }
@@ -77113,9 +77599,9 @@ function closedTo(draft, program, without2, { closed: closed2 } = {}) {
   const tenures = tenuresOf(track2);
   if (role === "period" || role === "point")
     return tenures.flatMap(({ firm: firm2 }) => all2(firm2));
-  return tenures.flatMap((tenure) => all2(tenure.firm).flatMap((it) => within3(it, tenure)));
+  return tenures.flatMap((tenure) => all2(tenure.firm).flatMap((it) => within4(it, tenure)));
 }
-function within3(blackout, { from, until }) {
+function within4(blackout, { from, until }) {
   const first = later3(toDay(blackout.span.from), from && toDay(from));
   const last = earlier(toDay(blackout.span.to), until && toDay(until) - 1);
   const span3 = () => ({ from: fromDay(first), to: fromDay(last) });
@@ -77332,8 +77818,8 @@ function outlooksOf(program, frameworks2, today, terms = {}) {
 }
 
 // ../core/dist/schedule/place-program.js
-function placeProgram(...asked) {
-  return layProgram(...asked)?.placed;
+function placeProgram(...asked2) {
+  return layProgram(...asked2)?.placed;
 }
 function layProgram(program, frameworks2, today, terms = {}, effort = {}, beginning2) {
   const all2 = waysOf(outlooksOf(program, frameworks2, today, terms), terms.first);
@@ -77341,10 +77827,13 @@ function layProgram(program, frameworks2, today, terms = {}, effort = {}, beginn
 }
 function layIn(all2, frameworks2, today, terms, effort, beginning2) {
   const near2 = keepingNearDates(all2);
-  const kept = optimumOf(near2, { ...effort, ...startOf2(near2, beginning2) });
-  const found2 = kept ?? (near2 === all2 ? void 0 : optimumOf(all2, effort));
-  const ways = kept ? near2 : all2;
-  return found2 && { placed: placedBy2(found2, frameworks2, today, terms), ways, all: all2 };
+  const learned = new Learned();
+  const kept = optimumOf(near2, { ...effort, ...startOf2(near2, beginning2), learned });
+  if (kept)
+    return { placed: placedBy2(kept, frameworks2, today, terms), ways: near2, all: all2, learned };
+  const anew = new Learned();
+  const found2 = near2 === all2 ? void 0 : optimumOf(all2, { ...effort, learned: anew });
+  return found2 && { placed: placedBy2(found2, frameworks2, today, terms), ways: all2, all: all2, learned: anew };
 }
 function placedAt(program, frameworks2, today, terms, beginning2, bound) {
   const ways = keepingNearDates(waysOf(outlooksOf(program, frameworks2, today, terms), terms.first));
@@ -77750,7 +78239,7 @@ function problemsOf2(found2, relaxations, missedByDays2) {
   return members3.map((line3) => ({
     rule: overloaded ? "not-found" : "infeasible",
     message: `${line3.text}: ${stuck ? `this ${against(line3, members3)}${ruled2}${missed4}` : nowhere(line3, members3)}`,
-    remedy: remedyOf2(line3, members3, relaxations),
+    remedy: [remedyOf2(line3, members3, relaxations), ...unrecorded(line3, stuck)].join(", or "),
     where: line3.where,
     citation
   }));
@@ -77784,6 +78273,15 @@ function remedyOf2(line3, members3, relaxations) {
     return own2.join(", or ");
   return members3.length > 1 ? "change one of the other lines named here" : "change this line";
 }
+function unrecorded({ where: where3 }, stuck) {
+  const drafts = stuck?.built.drafts ?? [];
+  const booked2 = drafts.find(({ recorded: recorded2 }) => recorded2?.where === where3);
+  const follows = booked2?.type.role === "surveillance" || booked2?.type.role === "renewal";
+  if (!booked2 || !follows)
+    return [];
+  const decided = drafts.some(({ context: context3, type, status }) => context3.track.id === booked2.context.track.id && (type.role === "opening" || type.role === "renewal") && status === "done");
+  return decided ? [] : ["record the decision it follows, if that was taken"];
+}
 function rulesAlone({ rules: rules4 }, stuck, citation) {
   const { built, setting } = stuck;
   const [draft] = built.drafts.filter(({ status }) => status !== "done");
@@ -77806,6 +78304,9 @@ init_calendar();
 init_model();
 
 // ../core/dist/schedule/conflict/relax/relaxation.js
+function toldOf({ text: text5, line: line3, price, currency: currency2 }) {
+  return { text: text5, where: line3.where, price, currency: currency2 ?? null };
+}
 function fits({ trial, besides: besides5 }, change2) {
   return trial.changed(change2, besides5);
 }
@@ -77966,7 +78467,8 @@ function movedBooking(giving, about2, priceOf3) {
       if (!moved2)
         return [];
       const text5 = `${wordsOf2(moved2, parts)}, ${counted(days2, "day")} ${direction < 0 ? "earlier" : "later"}`;
-      return [{ line: giving.line, days: days2, text: text5, price: priceOf3(firstDay(about2.entry, parts), days2) }];
+      const price = priceOf3(firstDay(about2.entry, parts), days2);
+      return [{ line: giving.line, days: days2, text: text5, price, currency: giving.trial.program.organization.currency }];
     });
   }
   return [];
@@ -78084,8 +78586,8 @@ function uncounted(track2, program, lines) {
 function unasked(track2, lines) {
   const audits = [...track2.audits].map(([type, wish]) => {
     const out = lines.has(goalLine(track2.id, type)) || lines.has(wantedLine(track2.id, type));
-    const asked = lines.has(interimLine(track2.id, type)) ? { ...wish, interim: false } : wish;
-    return [type, out && wish.wanted ? { ...asked, by: void 0, wanted: void 0 } : asked];
+    const asked2 = lines.has(interimLine(track2.id, type)) ? { ...wish, interim: false } : wish;
+    return [type, out && wish.wanted ? { ...asked2, by: void 0, wanted: void 0 } : asked2];
   });
   const switches = track2.switches.filter((_2, i2) => !lines.has(switchLine(track2.id, i2)));
   return { ...track2, audits: new Map(audits), switches };
@@ -79367,7 +79869,7 @@ function roomForAll(members3, frameworks2) {
     lines: found2.members.map(({ where: where3, text: text5 }) => ({ ...where3, text: text5 })),
     rules: found2.rules,
     missedByDays: missedBy(dated3.length > 0 ? dated3 : relaxations) ?? null,
-    relaxations: relaxations.map(({ text: text5, line: line3, price }) => ({ text: text5, where: line3.where, price }))
+    relaxations: relaxations.map(toldOf)
   };
   const told4 = { ...found2, stuck: stuckIn(found2) };
   return {
@@ -79431,6 +79933,99 @@ init_calendar();
 
 // ../core/dist/schedule/activities/sure-load.js
 init_calendar();
+
+// ../core/dist/schedule/activities/sure-demands.js
+init_calendar();
+var NEVER7 = Number.NEGATIVE_INFINITY;
+function sureDemandsBefore(activity2, turns2, audits, facts) {
+  return audits.flatMap((audit) => {
+    const { start } = audit;
+    if (!Number.isFinite(start.hi) || !Number.isFinite(start.lo))
+      return [];
+    return asked(activity2, audit, facts).flatMap(({ since = [], room }) => {
+      const after2 = lastBefore(audit, since, audits, facts);
+      if (!after2)
+        return [];
+      const from = { lo: after2.lo + 1, hi: after2.hi + 1 };
+      const to = { lo: endBefore(start.lo, room, facts), hi: endBefore(start.hi, room, facts) };
+      const first = readyDay(activity2, { from, to }, turns2, audits, facts);
+      return certain2(activity2, { ...from, lo: Math.max(from.lo, first) }, to, facts);
+    });
+  });
+}
+function asked({ key, tracks: tracks2 }, { track: track2, type }, facts) {
+  const all2 = tracks2.has(track2) ? prerequisitesIn(track2, facts) : [];
+  return all2.filter((it) => it.activity === key && namedBy(it, type)).map((it) => ({ ...it, room: stepsAfter(it, all2, type) }));
+}
+function prerequisitesIn(track2, { frameworks: frameworks2, program }) {
+  const of = program.tracks.find(({ id: id2 }) => id2 === track2)?.framework;
+  return frameworks2.find(({ id: id2 }) => id2 === of)?.prerequisites ?? [];
+}
+function endBefore(start, room, { calendar }) {
+  return calendar.add(start, -1 - room);
+}
+function readyDay(activity2, { from, to }, turns2, audits, facts) {
+  const { program, calendar, today } = facts;
+  const waiting = program.tracks.filter(({ id: id2 }) => activity2.tracks.has(id2));
+  const ready = waiting.map((track2) => toDay(track2.ready.on));
+  const first = Math.min(...ready);
+  const last = Math.max(...ready, toDay(today));
+  const soonest = Math.min(...waiting.map(({ id: id2 }) => soonestEnd(activity2, id2, audits, facts)));
+  const leaves2 = (since, until) => workingDayNear(calendar, since, until, until) !== void 0;
+  const isKept2 = turns2.filter((turn) => turn.from < first && turn.from <= to.hi && turn.to >= from.lo).every((turn) => turn.to >= to.hi && leaves2(last, Math.min(turn.to, soonest)));
+  return isKept2 && leaves2(Math.max(last, from.hi), to.lo) ? first : NEVER7;
+}
+function soonestEnd(activity2, track2, audits, facts) {
+  let soonest = Number.POSITIVE_INFINITY;
+  if (!prerequisitesIn(track2, facts).some((it) => it.activity === activity2.key))
+    return soonest;
+  const own2 = facts.before(track2);
+  if (!own2)
+    return NEVER7;
+  let start = NEVER7;
+  for (const { id: id2, type, end } of own2) {
+    if (end !== void 0)
+      continue;
+    start = Math.max(start, audits.find((it) => it.id === id2)?.start.lo ?? NEVER7);
+    for (const { room } of asked(activity2, { track: track2, type }, facts)) {
+      soonest = Math.min(soonest, start === NEVER7 ? NEVER7 : endBefore(start, room, facts));
+    }
+  }
+  return soonest;
+}
+function sureDemandsInside(activity2, audits, facts) {
+  if (!isYearly(activity2))
+    return [];
+  return audits.flatMap(({ role, periodFrom, periodTo }) => {
+    const whole3 = [periodFrom.lo, periodFrom.hi, periodTo.lo, periodTo.hi].every(Number.isFinite);
+    return role === "period" && whole3 && periodTo.lo >= toDay(facts.today) ? certain2(activity2, periodFrom, periodTo, facts) : [];
+  });
+}
+function certain2({ done }, from, to, { calendar, today }) {
+  const now = toDay(today);
+  if (done.some((day) => from.lo <= day && day <= to.hi))
+    return [];
+  const narrowest = workingDayNear(calendar, Math.max(now, from.hi), to.lo, to.lo);
+  return narrowest === void 0 ? [] : [{ from: Math.max(now, from.lo), to: to.hi }];
+}
+function lastBefore(audit, types, audits, { before: before2 }) {
+  const none = { lo: Number.NEGATIVE_INFINITY, hi: Number.NEGATIVE_INFINITY };
+  if (types.length === 0)
+    return none;
+  const all2 = before2(audit.track)?.filter(({ id: id2, type }) => id2 !== audit.id && types.includes(type));
+  return all2?.reduce((last, { id: id2, end }) => {
+    const sure = audits.find((it) => it.id === id2);
+    const own2 = end === void 0 ? sure?.end : { lo: end, hi: end };
+    if (sure && sure.start.lo >= audit.start.hi)
+      return last;
+    if (!last || !own2 || !Number.isFinite(own2.hi))
+      return void 0;
+    const isBefore = end === void 0 ? (sure?.start.hi ?? own2.hi) < audit.start.lo : end < audit.start.lo;
+    return { lo: isBefore ? Math.max(last.lo, own2.lo) : last.lo, hi: Math.max(last.hi, own2.hi) };
+  }, none);
+}
+
+// ../core/dist/schedule/activities/sure-load.js
 function sureLoad(facts) {
   const today = toDay(facts.today);
   const work = recurringActivities(facts).flatMap((activity2) => {
@@ -79496,7 +80091,10 @@ function turnsWith({ activity: activity2, candidates: candidates2 }, audits, fac
     return activity2.tracks.has(track2) && (role !== "period" || joins === void 0 || periodFrom.lo >= joins);
   });
   const turns2 = candidates2.map((it) => dueWithin(it, activity2, seen, facts));
-  const demands = [...demandsBefore2(activity2, audits, facts), ...demandsInside2(activity2, seen, facts)].sort((a2, b2) => a2.to - b2.to || b2.from - a2.from);
+  const demands = [
+    ...sureDemandsBefore(activity2, turns2, audits, facts),
+    ...sureDemandsInside(activity2, seen, facts)
+  ].sort((a2, b2) => a2.to - b2.to || b2.from - a2.from);
   const met = [];
   for (const demand of demands) {
     const [last] = met.slice(-1);
@@ -79523,51 +80121,6 @@ function dueWithin({ turn, from, to }, { every }, audits, { calendar, today }) {
     return workingDayNear(calendar, Math.max(periodFrom.hi, toDay(today)), to, to) !== void 0;
   }).map(({ periodFrom }) => periodFrom.lo);
   return { from: Math.max(from, ...opens2), to };
-}
-function demandsBefore2(activity2, audits, facts) {
-  const { calendar, frameworks: frameworks2, program } = facts;
-  return audits.flatMap((audit) => {
-    const track2 = program.tracks.find(({ id: id2 }) => id2 === audit.track);
-    const all2 = frameworks2.find(({ id: id2 }) => id2 === track2?.framework)?.prerequisites ?? [];
-    if (!activity2.tracks.has(audit.track) || !Number.isFinite(audit.start.hi) || !Number.isFinite(audit.start.lo))
-      return [];
-    return all2.filter((it) => it.activity === activity2.key && namedBy(it, audit.type)).flatMap((prerequisite) => {
-      const ahead2 = -1 - stepsAfter(prerequisite, all2, audit.type);
-      const since = lastBefore(audit, prerequisite.since ?? [], audits, facts);
-      return since ? certain2(activity2, { lo: since.lo + 1, hi: since.hi + 1 }, { lo: calendar.add(audit.start.lo, ahead2), hi: calendar.add(audit.start.hi, ahead2) }, facts) : [];
-    });
-  });
-}
-function demandsInside2(activity2, audits, facts) {
-  if (!isYearly(activity2))
-    return [];
-  return audits.flatMap(({ role, periodFrom, periodTo }) => {
-    const whole3 = [periodFrom.lo, periodFrom.hi, periodTo.lo, periodTo.hi].every(Number.isFinite);
-    return role === "period" && whole3 && periodTo.lo >= toDay(facts.today) ? certain2(activity2, periodFrom, periodTo, facts) : [];
-  });
-}
-function certain2({ done }, from, to, { calendar, today }) {
-  const now = toDay(today);
-  if (done.some((day) => from.lo <= day && day <= to.hi))
-    return [];
-  const narrowest = workingDayNear(calendar, Math.max(now, from.hi), to.lo, to.lo);
-  return narrowest === void 0 ? [] : [{ from: Math.max(now, from.lo), to: to.hi }];
-}
-function lastBefore(audit, types, audits, { before: before2 }) {
-  const none = { lo: Number.NEGATIVE_INFINITY, hi: Number.NEGATIVE_INFINITY };
-  if (types.length === 0)
-    return none;
-  const all2 = before2(audit.track)?.filter(({ id: id2, type }) => id2 !== audit.id && types.includes(type));
-  return all2?.reduce((last, { id: id2, end }) => {
-    const sure = audits.find((it) => it.id === id2);
-    const own2 = end === void 0 ? sure?.end : { lo: end, hi: end };
-    if (sure && sure.start.lo >= audit.start.hi)
-      return last;
-    if (!last || !own2 || !Number.isFinite(own2.hi))
-      return void 0;
-    const isBefore = end === void 0 ? (sure?.start.hi ?? own2.hi) < audit.start.lo : end < audit.start.lo;
-    return { lo: isBefore ? Math.max(last.lo, own2.lo) : last.lo, hi: Math.max(last.hi, own2.hi) };
-  }, none);
 }
 
 // ../core/dist/schedule/loads/tolls.js
@@ -79657,12 +80210,13 @@ function isCertain(limits, { engagement: engagement2, point, side, day }) {
   const left = limits.get(engagement2)?.get(point);
   return left?.sure === true && (side === "from" ? left.lo >= day : left.hi <= day);
 }
-function within4(ways, limits, tolls, price) {
+function within5(ways, limits, tolls, price) {
   const plain4 = /* @__PURE__ */ new Map();
   const limited3 = (way) => {
     let made2;
     const own2 = {
       ...way,
+      atLeast: lacksAny(way, limits) ? Number.POSITIVE_INFINITY : way.atLeast,
       priced: () => {
         made2 ??= withTolls(way, leaving(way, way.priced(), limits), tolls, price);
         return made2;
@@ -79673,6 +80227,9 @@ function within4(ways, limits, tolls, price) {
     return own2;
   };
   return { ways: ways.map(limited3), plain: (way) => plain4.get(way) ?? way };
+}
+function lacksAny({ settled: settled3 }, limits) {
+  return [...limits].some(([engagement2, points]) => [...points.values()].some(({ sure }) => sure) && !settled3.some(({ drafts }) => drafts.some(({ id: id2 }) => id2 === engagement2)));
 }
 function withTolls(way, problem4, tolls, price) {
   const { drafts, pointsOf } = way.built();
@@ -79699,8 +80256,7 @@ function leaving(way, problem4, limits) {
       left.set(variable, { ...days2, lo: Math.max(lo, days2.lo), hi: Math.min(hi, days2.hi) });
     }
   }
-  const variables = problem4.variables.map((variable, v2) => narrowedTo(variable, left.get(v2)));
-  return variables.some(({ lo, hi }) => lo > hi) ? withoutAnyDay2(problem4) : { ...problem4, variables };
+  return { ...problem4, variables: problem4.variables.map((variable, v2) => narrowedTo(variable, left.get(v2))) };
 }
 function isOptional(point) {
   return point === "interim-start" || point === "interim-end";
@@ -79743,7 +80299,7 @@ function rangeOf3(left) {
 }
 function claimsOf(found2, limits, sure, loadOf2) {
   const follows = (claims) => loadOf2(claims.reduce(holding, limits)) > sure;
-  const all2 = daysOf7(found2).filter((claim2) => !isCertain(limits, claim2));
+  const all2 = daysOf8(found2).filter((claim2) => !isCertain(limits, claim2));
   if (!follows(all2))
     return [];
   const audits = [...new Set(all2.map(({ engagement: engagement2 }) => engagement2))];
@@ -79757,7 +80313,7 @@ function claimsOf(found2, limits, sure, loadOf2) {
   }
   return kept.filter((claim2) => !isCertain(limits, claim2));
 }
-function daysOf7({ built, days: days2 }) {
+function daysOf8({ built, days: days2 }) {
   return built.drafts.flatMap((draft) => {
     if (draft.status === "done")
       return [];
@@ -79823,7 +80379,7 @@ function weighLoads(laid2, team2, terms, effort, apart3) {
   const loaded = loadOf(placed2, team2);
   if (loaded.length === 0 || placed2.found.way.setting.prices.loadWeek === 0)
     return placed2;
-  return new Weighing(laid2.ways, { placed: placed2, loaded }, team2, terms, effort).run(apart3);
+  return new Weighing(laid2.ways, { placed: placed2, loaded }, team2, terms, { ...effort, learned: laid2.learned }).run(apart3);
 }
 var Weighing = class {
   #ways;
@@ -79908,7 +80464,7 @@ var Weighing = class {
     this.#left -= 1;
     const { limits, tolls } = part;
     const cutoff = this.#least - part.sure * this.#price;
-    const { ways, plain: plain4 } = within4(this.#ways, limits, tolls, this.#price);
+    const { ways, plain: plain4 } = within5(this.#ways, limits, tolls, this.#price);
     const { found: found2, bound } = searchWays(ways, { ...this.#effort, cutoff });
     const dates = Math.max(part.dates, bound);
     const plan2 = found2 && this.#weigh(this.#placed(plain4(found2.way), found2));
@@ -80076,18 +80632,18 @@ var MemberWays = class {
     return waysOf(outlooksOf(hosting(program, own2), this.#frameworks, today, terms), terms.first);
   }
   /** The same, with what each costs at least when nothing is taken where that is worth while. `cheapest` is what the cheapest costs then. */
-  boundedWithin(closed2, own2, cheapest3, stop) {
+  boundedWithin(closed2, own2, cheapest4, stop) {
     this.#asked += 1;
     if (this.#asked === 1 && this.count < MANY)
       return this.within(closed2, own2);
-    const least = this.#leastOf(cheapest3, stop);
+    const least = this.#leastOf(cheapest4, stop);
     return this.within(closed2, own2).map((way) => ({ ...way, atLeast: Math.max(way.atLeast, least.get(keyOf7(way)) ?? way.atLeast) })).sort((a2, b2) => a2.atLeast - b2.atLeast);
   }
-  #leastOf(cheapest3, stop) {
+  #leastOf(cheapest4, stop) {
     if (this.#least)
       return this.#least;
     const ways = this.open();
-    const bounds = leastOf3(ways, Math.ceil(cheapest3 * BEYOND), stop);
+    const bounds = leastOf3(ways, Math.ceil(cheapest4 * BEYOND), stop);
     const least = /* @__PURE__ */ new Map();
     ways.forEach((way, i2) => {
       const key = keyOf7(way);
@@ -80218,8 +80774,8 @@ var Rooms = class {
   #searched(index, own2, ledger, below) {
     const stop = () => this.ended();
     const closed2 = ledger.closedTo(index, own2 ?? 1);
-    const cheapest3 = this.#cheapest.get(index);
-    const ways = cheapest3 === void 0 ? this.#waysOf(index).within(closed2, own2) : this.#waysOf(index).boundedWithin(closed2, own2, cheapest3, stop);
+    const cheapest4 = this.#cheapest.get(index);
+    const ways = cheapest4 === void 0 ? this.#waysOf(index).within(closed2, own2) : this.#waysOf(index).boundedWithin(closed2, own2, cheapest4, stop);
     const cutoff = Number.isFinite(below) ? { cutoff: below } : {};
     const placed2 = this.#layWithin(index, ways, closed2, { stop, ...cutoff });
     if (!this.#stopped)
@@ -80608,7 +81164,7 @@ function explainConflict(program, today, trial) {
     lines: found2.members.map(({ where: where3, text: text5 }) => ({ ...where3, text: text5 })),
     rules: found2.rules,
     missedByDays: missedByDays(found2, relaxations),
-    relaxations: relaxations.map(({ text: text5, line: line3, price }) => ({ text: text5, where: line3.where, price }))
+    relaxations: relaxations.map(toldOf)
   };
   return { conflict: conflict2, problems: problemsOf2(found2, relaxations, conflict2.missedByDays) };
 }
@@ -81103,7 +81659,7 @@ function readBack(ways, plan2) {
     if (plain4.settled.reduce((count3, { drafts }) => count3 + drafts.length, 0) !== known6.size)
       continue;
     const way = withInterims(plain4, datedInterims(plain4.built().open, days2));
-    const found2 = daysOf8(way, days2);
+    const found2 = daysOf9(way, days2);
     if (found2 && isKept(way.priced(), found2))
       return proven(reading(way, found2, 0, false), plan2);
   }
@@ -81158,7 +81714,7 @@ function fitting2(known6) {
     return known7 !== void 0 && (chosen === void 0 || chosen === known7.begins);
   };
 }
-function daysOf8(way, days2) {
+function daysOf9(way, days2) {
   const all2 = way.priced().variables.map(({ name: name3, lo, hi }) => days2.get(name3) ?? (lo === hi ? lo : void 0));
   return all2.every((day) => day !== void 0) ? all2 : void 0;
 }
@@ -81283,12 +81839,12 @@ function endOf({ period, report: report2 }) {
   return toDay(period?.to ?? report2);
 }
 function yearEndFrom(day, { month, day: dayOfMonth2 }) {
-  const inYear = (year2) => {
+  const inYear2 = (year2) => {
     const first = startOfMonth(toDay(plainDate(`${year2}-${String(month).padStart(2, "0")}-01`)));
     return Math.min(first + dayOfMonth2 - 1, endOfMonth(first));
   };
   const year = yearOf(day);
-  return inYear(year) >= day ? inYear(year) : inYear(year + 1);
+  return inYear2(year) >= day ? inYear2(year) : inYear2(year + 1);
 }
 
 // ../core/dist/schedule/spans/report-age.js
@@ -81575,9 +82131,9 @@ function waitingFor({ found: found2, activities: activities7 }, turn, until) {
     if (start === void 0 || draft.status === "done")
       return [];
     const day = days2[start];
-    const asked = draft.context.framework.prerequisites.some(({ activity: activity2, before: before2, since }) => activity2 === turn.activity && since === void 0 && before2.some(({ audits, severity }) => severity === "error" && audits.includes(draft.type.id)));
+    const asked2 = draft.context.framework.prerequisites.some(({ activity: activity2, before: before2, since }) => activity2 === turn.activity && since === void 0 && before2.some(({ audits, severity }) => severity === "error" && audits.includes(draft.type.id)));
     const others = activities7.some((it) => it.activity === turn.activity && it !== turn && isOpen4(it) && toDay(it.planned) < day);
-    const waits = asked && !others && toDay(turn.planned) < day && until >= day;
+    const waits = asked2 && !others && toDay(turn.planned) < day && until >= day;
     return waits ? [{ variable: start, to: until + 1 }] : [];
   });
 }
@@ -81646,13 +82202,13 @@ function worse(a2, b2) {
 function monthFrom(input, { turns: turns2, steps: steps2 }, from) {
   const to = addMonths2(from, 1) - 1;
   const { calendar, today } = input.found.way.setting;
-  const within5 = (day) => from <= day && day <= to;
+  const within6 = (day) => from <= day && day <= to;
   const back = calendar.next(to + 1);
   const before2 = calendar.previous(from - 1);
-  const kept = turns2.filter(({ planned: planned2 }) => within5(toDay(planned2)));
+  const kept = turns2.filter(({ planned: planned2 }) => within6(toDay(planned2)));
   const late4 = kept.filter(({ window }) => before2 < Math.max(toDay(window.from), today + 1));
   const missed4 = late4.filter(({ due }) => back > toDay(due)).map((turn) => overdue(input, turn, back)).sort((a2, b2) => toDay(a2.on) - toDay(b2.on))[0];
-  const signed = steps2.filter((step2) => within5(toDay(step2.on)));
+  const signed = steps2.filter((step2) => within6(toDay(step2.on)));
   const moves = [
     ...late4.flatMap((turn) => waitingFor(input, turn, back)),
     ...signed.flatMap((step2) => signatureOf(input, step2, to + 1))
@@ -82052,8 +82608,8 @@ function planRead({ program, notices: notices2, today }, options = {}) {
   return { ok: true, program, notices: notices2, ...planned2.value };
 }
 var FIRST_ZONE = "Pacific/Kiritimati";
-function readFileToday(file, asked, dayIn5) {
-  const readOn = (machineToday) => readFile({ ...file, today: asked ?? machineToday, machineToday });
+function readFileToday(file, asked2, dayIn5) {
+  const readOn = (machineToday) => readFile({ ...file, today: asked2 ?? machineToday, machineToday });
   let day = dayIn5("UTC");
   let answer = readOn(day);
   if (!answer.ok && dayIn5(FIRST_ZONE) !== day) {
@@ -82061,7 +82617,7 @@ function readFileToday(file, asked, dayIn5) {
     if (ahead2.ok || ahead2.problems.length < answer.problems.length)
       [answer, day] = [ahead2, dayIn5(FIRST_ZONE)];
   }
-  if (!answer.ok || asked !== void 0 && answer.notices.length === 0)
+  if (!answer.ok || asked2 !== void 0 && answer.notices.length === 0)
     return answer;
   const there = dayIn5(answer.program.organization.timezone);
   return there === day ? answer : readOn(there);
@@ -83107,7 +83663,7 @@ function explainLines(it) {
     return `- ${text5} (${words2(reason2.rule)}; ${words2(reason2.citation)}; ${place2})`;
   };
   const room = [...it.slack, it.deadline, it.visit, it.nextBest].filter((text5) => text5 !== null);
-  const asked = it.grounds?.asked;
+  const asked2 = it.grounds?.asked;
   return [
     `# ${words2(it.engagement.id)}`,
     "",
@@ -83115,9 +83671,9 @@ function explainLines(it) {
     ...section("Because", it.page.because.map((reason2) => ruled2(reason2))),
     ...section("Held by", it.page.held.map(({ reason: reason2, how }) => ruled2(reason2, `${how}: `))),
     ...section("Room to move", room.map((text5) => `- ${words2(text5)}`)),
-    ...asked ? section(`On ${asked.on}`, [
+    ...asked2 ? section(`On ${asked2.on}`, [
       ...it.asked.map((text5) => `- ${words2(text5)}`),
-      ...asked.breaks.map((reason2) => ruled2(reason2))
+      ...asked2.breaks.map((reason2) => ruled2(reason2))
     ]) : []
   ];
 }
@@ -84375,8 +84931,8 @@ function showsOf(format) {
 
 // ../core/dist/committed/store.js
 init_report();
-function storedAt({ check: check51 }) {
-  return { plan: check51.plan ?? "compliance.plan.json", calendar: check51.calendar ?? "compliance.ics" };
+function storedAt({ check: check52 }) {
+  return { plan: check52.plan ?? "compliance.plan.json", calendar: check52.calendar ?? "compliance.ics" };
 }
 async function storedTexts(plan2, told4, { from, ...options } = {}) {
   const report2 = reportOf({ ...plan2, stress: null }, frameworks, told4);
@@ -84790,7 +85346,7 @@ init_calendar();
 // ../core/dist/imported/events.js
 init_calendar();
 var MOST_TIMES = 5e4;
-function eventsIn(parser, events, within5, whereOf4) {
+function eventsIn(parser, events, within6, whereOf4) {
   const days2 = [];
   const problems = [];
   const changed3 = events.filter((it) => it.getFirstProperty("recurrence-id") !== null);
@@ -84804,7 +85360,7 @@ function eventsIn(parser, events, within5, whereOf4) {
       return;
     }
     try {
-      for (const span3 of spansOf3(parser, event, times3, within5))
+      for (const span3 of spansOf3(parser, event, times3, within6))
         days2.push({ span: span3, reason: reasonOf(event), where: where3 });
     } catch (error2) {
       if (!(error2 instanceof Error))
@@ -84836,13 +85392,13 @@ function wrongDateIn(event) {
   }
   return void 0;
 }
-function spansOf3(parser, event, changed3, within5) {
+function spansOf3(parser, event, changed3, within6) {
   const start = startOf3(event);
   if (start === null)
     return [];
   const repeats = ["rrule", "rdate"].some((name3) => event.getFirstProperty(name3) !== null);
   if (!repeats)
-    return isBusy2(event) ? clipped([spanOfTime(event, start, start)], within5) : [];
+    return isBusy2(event) ? clipped([spanOfTime(event, start, start)], within6) : [];
   const master = new parser.Event(event, { exceptions: changed3.map((it) => new parser.Event(it)) });
   const iterator2 = master.iterator();
   const spans = [];
@@ -84851,8 +85407,8 @@ function spansOf3(parser, event, changed3, within5) {
     spans.push(spanOfTime(event, start, start));
   for (let times3 = 0; times3 < MOST_TIMES; times3 += 1) {
     const time2 = iterator2.next();
-    if (!time2 || dayOf4(time2) > within5.to)
-      return joined4(clipped(spans, within5));
+    if (!time2 || dayOf4(time2) > within6.to)
+      return joined4(clipped(spans, within6));
     const { item, startDate } = master.getOccurrenceDetails(time2);
     if (isAsked(event, start, time2) && isBusy2(item.component)) {
       spans.push(spanOfTime(item.component, startOf3(item.component) ?? start, startDate));
@@ -84900,8 +85456,8 @@ function spanOfTime(event, start, time2) {
 function dayOf4(time2) {
   return time2.toString().slice(0, 10);
 }
-function clipped(spans, within5) {
-  return spans.filter(({ from, to }) => from <= within5.to && to >= within5.from);
+function clipped(spans, within6) {
+  return spans.filter(({ from, to }) => from <= within6.to && to >= within6.from);
 }
 function joined4(spans) {
   const all2 = [];
@@ -84966,7 +85522,7 @@ function unbalanced(lines) {
 
 // ../core/dist/imported/busy-days.js
 var TOLD3 = 10;
-function busyDays2(parser, file, text5, within5) {
+function busyDays2(parser, file, text5, within6) {
   const at3 = (line3) => ({ file, line: line3, column: 1 });
   const lines = unfolded(text5);
   const problems = problemsIn(parser, lines, at3);
@@ -84981,7 +85537,7 @@ function busyDays2(parser, file, text5, within5) {
   }
   const events = calendars.flatMap((it) => it.getAllSubcomponents("vevent"));
   const starts = startsOf(lines);
-  const found2 = eventsIn(parser, events, within5, (event) => at3(starts[events.indexOf(event)] ?? 1));
+  const found2 = eventsIn(parser, events, within6, (event) => at3(starts[events.indexOf(event)] ?? 1));
   if (found2.problems.length > 0)
     return { ok: false, problems: found2.problems.slice(0, TOLD3) };
   return { ok: true, days: [...found2.days].sort(byFirstDay2) };
@@ -85041,23 +85597,23 @@ function byFirstDay2(a2, b2) {
 }
 
 // ../core/dist/imported/index.js
-async function readCalendar(file, text5, within5) {
+async function readCalendar(file, text5, within6) {
   const { default: parser } = await Promise.resolve().then(() => (init_ical(), ical_exports));
-  return busyDays2(parser, file, text5, within5);
+  return busyDays2(parser, file, text5, within6);
 }
 
 // ../core/dist/import-calendars.js
 var AROUND = 1100;
-async function calendarsOf(file, asked, dayIn5, read3) {
+async function calendarsOf(file, asked2, dayIn5, read3) {
   if (!/\bimport\b|\bauditors\b[\s\S]*\bcalendar\b/.test(file.text))
     return { ok: true, imported: void 0 };
-  const first = readFileToday({ ...file, imported: "later" }, asked, dayIn5);
+  const first = readFileToday({ ...file, imported: "later" }, asked2, dayIn5);
   if (!first.ok)
     return { ok: true, imported: "later" };
   return imported(first.program, read3);
 }
 async function imported({ calendar, auditors: auditors2, planning: planning2 }, read3) {
-  const within5 = around2(planning2);
+  const within6 = around2(planning2);
   const calendars = [];
   const problems = [];
   const ofAuditors = auditors2.flatMap((it) => it.calendar ?? []);
@@ -85067,7 +85623,7 @@ async function imported({ calendar, auditors: auditors2, planning: planning2 }, 
       problems.push({ ...named5.problem, where: where3 });
       continue;
     }
-    const answer = await readCalendar(named5.file, named5.text, within5);
+    const answer = await readCalendar(named5.file, named5.text, within6);
     if (answer.ok)
       calendars.push({ path, days: answer.days });
     else
@@ -85441,8 +85997,8 @@ function troubleOf(answer, again) {
   }
   if (isLimited(answer)) {
     const seconds = answer.headers["retry-after"];
-    const asked = seconds !== void 0 && /^\d+$/.test(seconds) ? ` and asks to wait ${counted(Number(seconds), "second")}` : "";
-    return { trouble: "limited", why: `GitHub's API limits how often it is asked${asked}` };
+    const asked2 = seconds !== void 0 && /^\d+$/.test(seconds) ? ` and asks to wait ${counted(Number(seconds), "second")}` : "";
+    return { trouble: "limited", why: `GitHub's API limits how often it is asked${asked2}` };
   }
   if (status >= 500) return { trouble: again ? "unreachable" : "unclear", why: why2 };
   if (status >= 200 && status < 300)
@@ -85475,10 +86031,10 @@ function workspaceTree(host) {
   };
 }
 function commitTree(host, api, commit) {
-  let asked;
+  let asked2;
   const listed3 = () => {
-    asked ??= pathsOf(api, commit);
-    return asked;
+    asked2 ??= pathsOf(api, commit);
+    return asked2;
   };
   return {
     async has(path) {
@@ -85744,15 +86300,15 @@ function pathOf2(host, name3, example, problems) {
   return path;
 }
 function scopeOf(host, happening, problems) {
-  const asked = oneOf2(host, "scope", ["auto", "introduced", "all"], problems) ?? "auto";
-  if (asked === "introduced" && happening.change === null) {
+  const asked2 = oneOf2(host, "scope", ["auto", "introduced", "all"], problems) ?? "auto";
+  if (asked2 === "introduced" && happening.change === null) {
     const message = `the input scope is introduced, and a ${happening.name || "run by hand"} brings no change to compare`;
     problems.push(
       problem3("no-base", message, "scope: auto counts what a pull request brings, and all elsewhere.")
     );
   }
-  if (asked === "auto") return comparesByItself(happening) && happening.change ? "introduced" : "all";
-  return asked;
+  if (asked2 === "auto") return comparesByItself(happening) && happening.change ? "introduced" : "all";
+  return asked2;
 }
 function oneOf2(host, name3, words3, problems) {
   const text5 = host.input(name3);
@@ -86175,7 +86731,7 @@ function sharedAmong2(programs) {
   const all2 = programs.flatMap((it) => [...it.names]);
   return [...new Set(all2.filter((it, index) => all2.indexOf(it) !== index))];
 }
-function daysOf10(programs) {
+function daysOf11(programs) {
   return [...new Set(programs.map((it) => it.checked.today))].sort();
 }
 function lineOf3(it) {
@@ -86197,7 +86753,7 @@ function sentenceOf(status, problems, programs) {
   const failing = planned2.filter((it) => it.checked.result === "fail");
   const told4 = status === 1 ? failing : planned2;
   const under = [...new Set(told4.map((it) => it.checked.failOn))].join(", ");
-  const opening = `As of ${daysOf10(planned2).join(", ")}, under fail-on ${under}:`;
+  const opening = `As of ${daysOf11(planned2).join(", ")}, under fail-on ${under}:`;
   const compared = told4.filter(isCompared);
   if (compared.length === 0) return `${opening} ${countsInWords(total(told4))}.`;
   return `${opening} this change ${changeInWords2(compared)}; all in all ${countsInWords(total(told4))}.`;
@@ -86831,12 +87387,12 @@ async function examined(host, api, happening, inputs, examine) {
   return outcomeOf3({
     problems: [...problems, ...written?.problems ?? []],
     programs,
-    told: toldOf2(happening, inputs, programs),
+    told: toldOf3(happening, inputs, programs),
     calendar: written?.calendar,
     sarif: written?.sarif
   });
 }
-function toldOf2({ guarded }, { calendar }, programs) {
+function toldOf3({ guarded }, { calendar }, programs) {
   const careful = "On pull_request_target the token can write, so the files of the pull request are read through the API as data: nothing of its head is checked out, run or trusted.";
   const unfed = "The calendar is not written on pull_request_target: nobody has agreed to what the head says.";
   const uncompared = new Set(plannedOf2(programs).flatMap((it) => it.uncompared ?? []));
