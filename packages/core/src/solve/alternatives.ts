@@ -7,8 +7,9 @@ import { searchGuests } from './guests/search.js';
 import { searchJointly } from './joint/index.js';
 import { laneByLane } from './lane-by-lane.js';
 import { optimizeAlternatives as searchGenerally } from './lanes/index.js';
-import type { Learned } from './learned.js';
+import { Learned } from './learned.js';
 import type { PricedProblem } from './priced/problem.js';
+import { SharesSearch, wholePlan } from './shares/index.js';
 
 /** One way to lay the whole: what it costs whatever the days, a lower bound of its whole price, and its problem. */
 export interface Alternative {
@@ -90,6 +91,9 @@ const LONE_NODES = 200;
 // How often several lanes that hang together are looked at as one where nobody says how long to go on.
 const JOINT_LOOKS = 6000;
 
+// Moves of shares after which lanes by themselves come to a plan that is worth beginning with.
+const QUICK_MOVES = 12;
+
 /** What is known at the end. `value` is Infinity without a plan; `bound` is proven in every case. */
 export interface Outcome {
   readonly status: 'optimal' | 'impossible' | 'stopped' | 'cutoff';
@@ -115,6 +119,11 @@ export function problemWith(
   chosen: ReadonlySet<string>,
 ): PricedProblem {
   return optional && chosen.size > 0 ? optional.problem(chosen) : problem();
+}
+
+/** Whether some have jobs that may be there or not. */
+export function leavesJobsOpen(alternatives: readonly Pick<Alternative, 'optional'>[]): boolean {
+  return alternatives.some(({ optional }) => (optional?.jobs().length ?? 0) > 0);
 }
 
 /** What no plan of each alternative costs less than, each looked at by itself; `below` where that is no less. */
@@ -208,13 +217,15 @@ export function optimizeAlternatives(alternatives: readonly Alternative[], effor
   return lasting && !isTurned && (effort.nodes ?? 1) > 0 ? inTurn(alternatives, outcome, effort) : outcome;
 }
 
-// One lane after the other, then all of them at once where that was no proof; all at once first from a plan that is nearly
-// the best. Below a cutoff there may be no plan to take turns with.
+// All lanes at once from a plan that is nearly the best, or as good as lanes by themselves soon come to; else, and where
+// that is no proof, one lane after the other, and all at once from what that comes to. Below a cutoff there may be no plan
+// to take turns with.
 function inTurn(alternatives: readonly Alternative[], outcome: Outcome, effort: Effort): Outcome {
-  const { isNear = false, ...anew } = effort;
-  const near = isNear && outcome.days.length > 0 ? atOnce(alternatives, outcome, effort) : outcome;
+  const { isNear = false, cutoff, ...anew } = effort;
+  const begun = outcome.days.length > 0 && !isNear ? planQuickly(alternatives, outcome, effort) : undefined;
+  const isGood = begun !== undefined || (isNear && outcome.days.length > 0);
+  const near = isGood ? atOnce(alternatives, begun ?? outcome, effort) : outcome;
   if (near !== outcome && (near.bound >= near.value || effort.stop?.())) return near;
-  const { cutoff } = effort;
   const turned =
     near.days.length === 0 && cutoff !== undefined
       ? { ...near, value: cutoff }
@@ -222,8 +233,23 @@ function inTurn(alternatives: readonly Alternative[], outcome: Outcome, effort: 
   if (!Number.isFinite(turned.value) || turned.bound >= turned.value || effort.stop?.()) return turned;
   // What was looked at from a plan as good as this one would come to the same.
   if (near !== outcome && turned.value >= near.value) return turned;
-  const looked = atOnce(alternatives, turned, anew);
+  // Shares that were of no use then would be of none now.
+  const looked = atOnce(alternatives, turned, near === outcome ? anew : { ...anew, learned: new Learned() });
   return looked.days.length > 0 ? looked : { ...looked, value: Number.POSITIVE_INFINITY };
+}
+
+// A better plan, as lanes by themselves come to after a few moves of their shares; undefined where they come to none.
+function planQuickly(
+  alternatives: readonly Alternative[],
+  outcome: Outcome,
+  { stop, onProgress }: Effort,
+): Outcome | undefined {
+  const shares = leavesJobsOpen(alternatives) ? undefined : SharesSearch.of(alternatives, new Known());
+  if (!shares?.run(outcome.value, QUICK_MOVES, stop)) return undefined;
+  const plan = wholePlan(alternatives, shares);
+  if (!plan || plan.value >= outcome.value) return undefined;
+  onProgress?.(plan.value, Math.min(plan.value, shares.least));
+  return { ...outcome, ...plan, chosen: new Set() };
 }
 
 function atOnce(alternatives: readonly Alternative[], outcome: Outcome, effort: Effort): Outcome {

@@ -2,7 +2,14 @@
 // its jobs, it takes the others: the first gives better plans, turn after turn, the second a bound.
 
 import type { Day } from '../calendar/index.js';
-import { type Alternative, type Effort, type LaneBound, type Outcome, problemWith } from './alternatives.js';
+import {
+  type Alternative,
+  type Effort,
+  type LaneBound,
+  leavesJobsOpen,
+  type Outcome,
+  problemWith,
+} from './alternatives.js';
 import { Known } from './guests/known.js';
 import { searchGuests } from './guests/search.js';
 import { lanesOfVariables } from './guests/split.js';
@@ -148,7 +155,7 @@ function withoutLane(
 ): Pick<Outcome, 'bound' | 'alternative' | 'days' | 'chosen'> | undefined {
   const [first] = alternatives;
   // Jobs that may be there as well would be left out of the bound.
-  if (!first || alternatives.some(({ optional }) => (optional?.jobs().length ?? 0) > 0)) return undefined;
+  if (!first || leavesJobsOpen(alternatives)) return undefined;
   const perJob = first.problem().visits.shared * mostCommon(alternatives, lane);
   const without = alternatives.map((it): Alternative => {
     const { atLeast: own = 0, jobs = 0 } = it.lanes?.[lane] ?? {};

@@ -2,13 +2,18 @@
 // parted under shares of the visits until little is left, which is a joint problem for each way, looked at a little at a
 // time. What could be cheapest comes first.
 
-import type { Day } from '../../calendar/index.js';
-import type { Alternative, Effort, LaneBound, Outcome } from '../alternatives.js';
+import {
+  type Alternative,
+  type Effort,
+  type LaneBound,
+  leavesJobsOpen,
+  type Outcome,
+} from '../alternatives.js';
 import { Known } from '../guests/known.js';
 import type { HostedVisits } from '../priced/problem.js';
 import { billOf, isKept, totalOf } from '../priced/value.js';
 import { Queue } from '../queue.js';
-import { type Remaining, SharesSearch } from '../shares/index.js';
+import { type Remaining, SharesSearch, type WholePlan, wholePlan } from '../shares/index.js';
 import { JointHosting, Lines, type LinesAlone } from './hosting.js';
 
 // Looks at one way before another one may be had, and at the lanes that all ways have alike.
@@ -51,7 +56,7 @@ export function searchJointly(
   fewDays = FEW_DAYS,
 ): Outcome {
   // Jobs that may be there or not are decided elsewhere.
-  if (alternatives.some(({ optional }) => (optional?.jobs().length ?? 0) > 0)) return outcome;
+  if (leavesJobsOpen(alternatives)) return outcome;
   return new Search(alternatives, outcome, looks, effort, fewDays).run();
 }
 
@@ -225,17 +230,11 @@ class Search {
 
   // The lanes' cheapest plans together.
   #take(shares: SharesSearch): void {
-    const plan = shares.plan();
-    if (!plan) return;
-    const { base, problem } = this.#alternatives[plan.alternative] as Alternative;
-    const whole = problem();
-    const days = whole.variables.map(({ name, lo, hi }) => (lo === hi ? lo : (plan.days.get(name) ?? lo)));
-    if (!isKept(whole, days)) return;
-    const value = base + totalOf(billOf(whole, days));
-    if (value < this.#best.value) this.#found(plan.alternative, value, days);
+    const plan = wholePlan(this.#alternatives, shares);
+    if (plan && plan.value < this.#best.value) this.#found(plan);
   }
 
-  #found(alternative: number, value: number, days: readonly Day[]): void {
+  #found({ alternative, value, days }: WholePlan): void {
     this.#best = { ...this.#best, value, alternative, days, chosen: new Set() };
   }
 
@@ -273,7 +272,7 @@ class Search {
       const days = hosting.days();
       const whole = problem();
       const value = isKept(whole, days) ? base + totalOf(billOf(whole, days)) : Number.POSITIVE_INFINITY;
-      if (value < this.#best.value) this.#found(alternative, value, days);
+      if (value < this.#best.value) this.#found({ alternative, value, days });
       // Held for cheaper than it is: of plans between the two prices nothing is told.
       if (value > more + found.value) this.#untold = Math.min(this.#untold, more + found.value);
     }

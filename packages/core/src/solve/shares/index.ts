@@ -2,3 +2,4 @@
 export type { DayShares } from './day-shares.js';
 export type { Remains } from './option.js';
 export { type Remaining, SharesSearch } from './search.js';
+export { type WholePlan, wholePlan } from './whole-plan.js';

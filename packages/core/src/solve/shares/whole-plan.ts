@@ -1,0 +1,24 @@
+// A plan that lanes by themselves come to, as one of the whole: its own price, and only where it keeps every limit.
+
+import type { Day } from '../../calendar/index.js';
+import type { Alternative } from '../alternatives.js';
+import { billOf, isKept, totalOf } from '../priced/value.js';
+import type { SharesSearch } from './search.js';
+
+/** The days of an alternative, and what they cost. */
+export interface WholePlan {
+  readonly alternative: number;
+  readonly value: number;
+  readonly days: readonly Day[];
+}
+
+/** Undefined where lanes tell of no plan, or where what they ask of each other is broken by it. To be asked after a run. */
+export function wholePlan(alternatives: readonly Alternative[], shares: SharesSearch): WholePlan | undefined {
+  const plan = shares.plan();
+  if (!plan) return undefined;
+  const { alternative } = plan;
+  const { base, problem } = alternatives[alternative] as Alternative;
+  const whole = problem();
+  const days = whole.variables.map(({ name, lo, hi }) => (lo === hi ? lo : (plan.days.get(name) ?? lo)));
+  return isKept(whole, days) ? { alternative, value: base + totalOf(billOf(whole, days)), days } : undefined;
+}
