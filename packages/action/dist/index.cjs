@@ -73894,6 +73894,18 @@ function changed2({ visits, days: days2, kept }, by2) {
   return { visits: visits * by2, days: days2 * by2, kept };
 }
 
+// ../core/dist/solve/shares/whole-plan.js
+function wholePlan(alternatives, shares) {
+  const plan2 = shares.plan();
+  if (!plan2)
+    return void 0;
+  const { alternative } = plan2;
+  const { base, problem: problem4 } = alternatives[alternative];
+  const whole3 = problem4();
+  const days2 = whole3.variables.map(({ name: name3, lo, hi }) => lo === hi ? lo : plan2.days.get(name3) ?? lo);
+  return isKept(whole3, days2) ? { alternative, value: base + totalOf(billOf(whole3, days2)), days: days2 } : void 0;
+}
+
 // ../core/dist/solve/joint/elimination.js
 var Elimination2 = class {
   #own;
@@ -74651,7 +74663,7 @@ var ROUNDS_NEAR = 24;
 var FEW_NEAR = 6e4;
 var FEW_DAYS = 16e4;
 function searchJointly(alternatives, outcome, looks, effort, fewDays = FEW_DAYS) {
-  if (alternatives.some(({ optional: optional3 }) => (optional3?.jobs().length ?? 0) > 0))
+  if (leavesJobsOpen(alternatives))
     return outcome;
   return new Search4(alternatives, outcome, looks, effort, fewDays).run();
 }
@@ -74820,19 +74832,11 @@ var Search4 = class {
   }
   // The lanes' cheapest plans together.
   #take(shares) {
-    const plan2 = shares.plan();
-    if (!plan2)
-      return;
-    const { base, problem: problem4 } = this.#alternatives[plan2.alternative];
-    const whole3 = problem4();
-    const days2 = whole3.variables.map(({ name: name3, lo, hi }) => lo === hi ? lo : plan2.days.get(name3) ?? lo);
-    if (!isKept(whole3, days2))
-      return;
-    const value = base + totalOf(billOf(whole3, days2));
-    if (value < this.#best.value)
-      this.#found(plan2.alternative, value, days2);
+    const plan2 = wholePlan(this.#alternatives, shares);
+    if (plan2 && plan2.value < this.#best.value)
+      this.#found(plan2);
   }
-  #found(alternative, value, days2) {
+  #found({ alternative, value, days: days2 }) {
     this.#best = { ...this.#best, value, alternative, days: days2, chosen: /* @__PURE__ */ new Set() };
   }
   // All ways; false where they are too many to be looked at.
@@ -74870,7 +74874,7 @@ var Search4 = class {
       const whole3 = problem4();
       const value = isKept(whole3, days2) ? base + totalOf(billOf(whole3, days2)) : Number.POSITIVE_INFINITY;
       if (value < this.#best.value)
-        this.#found(alternative, value, days2);
+        this.#found({ alternative, value, days: days2 });
       if (value > more + found2.value)
         this.#untold = Math.min(this.#untold, more + found2.value);
     }
@@ -75005,7 +75009,7 @@ function madeWithout({ madeFrom }, lane) {
 }
 function withoutLane(alternatives, lane, known6, stop) {
   const [first] = alternatives;
-  if (!first || alternatives.some(({ optional: optional3 }) => (optional3?.jobs().length ?? 0) > 0))
+  if (!first || leavesJobsOpen(alternatives))
     return void 0;
   const perJob = first.problem().visits.shared * mostCommon2(alternatives, lane);
   const without2 = alternatives.map((it) => {
@@ -77136,8 +77140,12 @@ function settle2(layout, { lo, hi }, v2, at3) {
 var GENERAL_NODES = 24;
 var LONE_NODES = 200;
 var JOINT_LOOKS = 6e3;
+var QUICK_MOVES = 12;
 function problemWith({ problem: problem4, optional: optional3 }, chosen) {
   return optional3 && chosen.size > 0 ? optional3.problem(chosen) : problem4();
+}
+function leavesJobsOpen(alternatives) {
+  return alternatives.some(({ optional: optional3 }) => (optional3?.jobs().length ?? 0) > 0);
 }
 function boundsOf(alternatives, below, stop) {
   const known6 = new Known();
@@ -77210,18 +77218,29 @@ function optimizeAlternatives2(alternatives, effort = {}) {
   return lasting2 && !isTurned && (effort.nodes ?? 1) > 0 ? inTurn3(alternatives, outcome, effort) : outcome;
 }
 function inTurn3(alternatives, outcome, effort) {
-  const { isNear: isNear2 = false, ...anew } = effort;
-  const near2 = isNear2 && outcome.days.length > 0 ? atOnce(alternatives, outcome, effort) : outcome;
+  const { isNear: isNear2 = false, cutoff, ...anew } = effort;
+  const begun = outcome.days.length > 0 && !isNear2 ? planQuickly(alternatives, outcome, effort) : void 0;
+  const isGood = begun !== void 0 || isNear2 && outcome.days.length > 0;
+  const near2 = isGood ? atOnce(alternatives, begun ?? outcome, effort) : outcome;
   if (near2 !== outcome && (near2.bound >= near2.value || effort.stop?.()))
     return near2;
-  const { cutoff } = effort;
   const turned = near2.days.length === 0 && cutoff !== void 0 ? { ...near2, value: cutoff } : laneByLane(alternatives, near2, effort);
   if (!Number.isFinite(turned.value) || turned.bound >= turned.value || effort.stop?.())
     return turned;
   if (near2 !== outcome && turned.value >= near2.value)
     return turned;
-  const looked2 = atOnce(alternatives, turned, anew);
+  const looked2 = atOnce(alternatives, turned, near2 === outcome ? anew : { ...anew, learned: new Learned() });
   return looked2.days.length > 0 ? looked2 : { ...looked2, value: Number.POSITIVE_INFINITY };
+}
+function planQuickly(alternatives, outcome, { stop, onProgress }) {
+  const shares = leavesJobsOpen(alternatives) ? void 0 : SharesSearch.of(alternatives, new Known());
+  if (!shares?.run(outcome.value, QUICK_MOVES, stop))
+    return void 0;
+  const plan2 = wholePlan(alternatives, shares);
+  if (!plan2 || plan2.value >= outcome.value)
+    return void 0;
+  onProgress?.(plan2.value, Math.min(plan2.value, shares.least));
+  return { ...outcome, ...plan2, chosen: /* @__PURE__ */ new Set() };
 }
 function atOnce(alternatives, outcome, effort) {
   const looks = effort.nodes === void 0 ? JOINT_LOOKS : effort.nodes - outcome.nodes;
