@@ -66919,6 +66919,10 @@ function totalOf(bill) {
     total2 += amount3;
   return total2;
 }
+function priceOn(problem4, days2) {
+  const isWhole = days2.length === problem4.variables.length;
+  return isWhole && isKept(problem4, days2) ? totalOf(billOf(problem4, days2)) : Number.POSITIVE_INFINITY;
+}
 function priceOfLimit({ least, most, once: once3, perDay }, from, to) {
   const beyond = least ? least(from) - to : most ? to - most(from) : 0;
   return beyond > 0 ? once3 + perDay * beyond : 0;
@@ -72443,11 +72447,7 @@ var Search3 = class {
     if (days2.length === 0)
       return Number.POSITIVE_INFINITY;
     const of = this.#alternatives[alternative];
-    const problem4 = problemWith(of, chosen);
-    if (days2.length !== problem4.variables.length || !isKept(problem4, days2))
-      return Number.POSITIVE_INFINITY;
-    const { base } = of;
-    const total2 = base + totalOf(billOf(problem4, days2));
+    const total2 = of.base + priceOn(problemWith(of, chosen), days2);
     if (total2 < this.#value) {
       this.#value = total2;
       this.#best = { alternative, days: days2, chosen };
@@ -73903,7 +73903,8 @@ function wholePlan(alternatives, shares) {
   const { base, problem: problem4 } = alternatives[alternative];
   const whole3 = problem4();
   const days2 = whole3.variables.map(({ name: name3, lo, hi }) => lo === hi ? lo : plan2.days.get(name3) ?? lo);
-  return isKept(whole3, days2) ? { alternative, value: base + totalOf(billOf(whole3, days2)), days: days2 } : void 0;
+  const value = base + priceOn(whole3, days2);
+  return value < Number.POSITIVE_INFINITY ? { alternative, value, days: days2 } : void 0;
 }
 
 // ../core/dist/solve/joint/elimination.js
@@ -74871,8 +74872,7 @@ var Search4 = class {
     const found2 = hosting2.search.best;
     if (found2 && found2 !== before2) {
       const days2 = hosting2.days();
-      const whole3 = problem4();
-      const value = isKept(whole3, days2) ? base + totalOf(billOf(whole3, days2)) : Number.POSITIVE_INFINITY;
+      const value = base + priceOn(problem4(), days2);
       if (value < this.#best.value)
         this.#found({ alternative, value, days: days2 });
       if (value > more + found2.value)
@@ -74966,9 +74966,9 @@ function improved(alternatives, best, lane, known6, stop) {
   const held = alternatives.flatMap((it, alternative2) => {
     if ([...chosen].some((name3) => !it.optional?.jobs().some((job) => job.name === name3)))
       return [];
-    const problem5 = () => heldTo(problemWith(it, chosen), lane);
+    const problem4 = () => heldTo(problemWith(it, chosen), lane);
     return [
-      { alternative: alternative2, own: { base: it.base, atLeast: it.atLeast, lanes: lanesBeside(it, lane), problem: problem5 } }
+      { alternative: alternative2, own: { base: it.base, atLeast: it.atLeast, lanes: lanesBeside(it, lane), problem: problem4 } }
     ];
   });
   const found2 = searchGuests(held.map(({ own: own2 }) => own2), { cutoff: best.value, nodes: NODES, ...stop ? { stop } : {} }, known6);
@@ -74976,10 +74976,7 @@ function improved(alternatives, best, lane, known6, stop) {
   if (alternative === void 0 || found2.days.length === 0 || found2.value >= best.value)
     return best;
   const of = alternatives[alternative];
-  const problem4 = problemWith(of, chosen);
-  if (!isKept(problem4, found2.days))
-    return best;
-  const value = of.base + totalOf(billOf(problem4, found2.days));
+  const value = of.base + priceOn(problemWith(of, chosen), found2.days);
   const nodes = best.nodes + found2.nodes;
   return value < best.value ? { ...best, value, alternative, days: found2.days, nodes } : best;
 }
@@ -77003,10 +77000,9 @@ var Search5 = class {
   }
   #begin(alternative, days2) {
     const it = this.#alternatives[alternative];
-    const problem4 = it?.problem();
-    if (!it || !problem4 || problem4.variables.length !== days2.length || !isKept(problem4, days2))
-      return;
-    this.#take(it.base + totalOf(billOf(problem4, days2)), alternative, days2);
+    const value = it ? it.base + priceOn(it.problem(), days2) : Number.POSITIVE_INFINITY;
+    if (value < Number.POSITIVE_INFINITY)
+      this.#take(value, alternative, days2);
   }
   #take(value, alternative, days2) {
     if (value >= this.#value)
@@ -77157,7 +77153,7 @@ function boundsOf(alternatives, below, stop) {
     return Math.max(least, searchGuests([alternative], effort, known6).bound);
   });
 }
-var UNREAD2 = {
+var NOTHING_KNOWN = {
   status: "stopped",
   value: Number.POSITIVE_INFINITY,
   bound: Number.NEGATIVE_INFINITY,
@@ -77168,8 +77164,8 @@ var UNREAD2 = {
 };
 function searched(alternatives, effort) {
   if (effort.learned?.shares && effort.cutoff !== void 0) {
-    const again = inTurn3(alternatives, UNREAD2, effort);
-    if (again.bound > UNREAD2.bound)
+    const again = inTurn3(alternatives, NOTHING_KNOWN, effort);
+    if (again.bound > NOTHING_KNOWN.bound)
       return { ...again, isTurned: true };
   }
   const { others, ...first } = searchGuests(alternatives, effort);
@@ -80028,7 +80024,7 @@ function certain2({ done }, from, to, { calendar, today }) {
   return narrowest === void 0 ? [] : [{ from: Math.max(now, from.lo), to: to.hi }];
 }
 function lastBefore(audit, types, audits, { before: before2 }) {
-  const none = { lo: Number.NEGATIVE_INFINITY, hi: Number.NEGATIVE_INFINITY };
+  const none = { lo: NEVER7, hi: NEVER7 };
   if (types.length === 0)
     return none;
   const all2 = before2(audit.track)?.filter(({ id: id2, type }) => id2 !== audit.id && types.includes(type));

@@ -141,7 +141,7 @@ export function boundsOf(
   });
 }
 
-const UNREAD: Outcome = {
+const NOTHING_KNOWN: Outcome = {
   status: 'stopped',
   value: Number.POSITIVE_INFINITY,
   bound: Number.NEGATIVE_INFINITY,
@@ -158,8 +158,8 @@ function searched(
 ): Outcome & { readonly isTurned?: true } {
   // What hangs together in ways no exact program takes at once is known by now.
   if (effort.learned?.shares && effort.cutoff !== undefined) {
-    const again = inTurn(alternatives, UNREAD, effort);
-    if (again.bound > UNREAD.bound) return { ...again, isTurned: true };
+    const again = inTurn(alternatives, NOTHING_KNOWN, effort);
+    if (again.bound > NOTHING_KNOWN.bound) return { ...again, isTurned: true };
   }
   const { others, ...first } = searchGuests(alternatives, effort);
   if (first.status === 'stopped' || others.length === 0) return settled(first, effort);

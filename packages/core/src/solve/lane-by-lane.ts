@@ -14,7 +14,7 @@ import { Known } from './guests/known.js';
 import { searchGuests } from './guests/search.js';
 import { lanesOfVariables } from './guests/split.js';
 import type { PricedProblem } from './priced/problem.js';
-import { billOf, hostingOf, isKept, totalOf } from './priced/value.js';
+import { hostingOf, priceOn } from './priced/value.js';
 import type { Variable } from './problem.js';
 
 // How often all lanes have had their turn before the best so far is taken.
@@ -110,9 +110,7 @@ function improved(
   const alternative = held[found.alternative]?.alternative;
   if (alternative === undefined || found.days.length === 0 || found.value >= best.value) return best;
   const of = alternatives[alternative] as Alternative;
-  const problem = problemWith(of, chosen);
-  if (!isKept(problem, found.days)) return best;
-  const value = of.base + totalOf(billOf(problem, found.days));
+  const value = of.base + priceOn(problemWith(of, chosen), found.days);
   const nodes = best.nodes + found.nodes;
   return value < best.value ? { ...best, value, alternative, days: found.days, nodes } : best;
 }

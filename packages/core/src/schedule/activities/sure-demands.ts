@@ -138,7 +138,7 @@ function lastBefore(
   audits: readonly SureAudit[],
   { before }: Facts,
 ): Range | undefined {
-  const none = { lo: Number.NEGATIVE_INFINITY, hi: Number.NEGATIVE_INFINITY };
+  const none = { lo: NEVER, hi: NEVER };
   if (types.length === 0) return none;
   const all = before(audit.track)?.filter(({ id, type }) => id !== audit.id && types.includes(type));
   return all?.reduce<Range | undefined>((last, { id, end }) => {

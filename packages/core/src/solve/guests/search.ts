@@ -10,7 +10,7 @@ import {
   type Outcome,
   problemWith,
 } from '../alternatives.js';
-import { billOf, isKept, totalOf } from '../priced/value.js';
+import { priceOn } from '../priced/value.js';
 import { Queue } from '../queue.js';
 import { type Cut, lanesApart, parted } from './across.js';
 import { type Company, FREE } from './company.js';
@@ -295,10 +295,7 @@ class Search {
   #take(alternative: number, chosen: ReadonlySet<string>, days: readonly Day[]): number {
     if (days.length === 0) return Number.POSITIVE_INFINITY;
     const of = this.#alternatives[alternative] as Alternative;
-    const problem = problemWith(of, chosen);
-    if (days.length !== problem.variables.length || !isKept(problem, days)) return Number.POSITIVE_INFINITY;
-    const { base } = of;
-    const total = base + totalOf(billOf(problem, days));
+    const total = of.base + priceOn(problemWith(of, chosen), days);
     if (total < this.#value) {
       this.#value = total;
       this.#best = { alternative, days, chosen };

@@ -11,7 +11,7 @@ import {
 } from '../alternatives.js';
 import { Known } from '../guests/known.js';
 import type { HostedVisits } from '../priced/problem.js';
-import { billOf, isKept, totalOf } from '../priced/value.js';
+import { priceOn } from '../priced/value.js';
 import { Queue } from '../queue.js';
 import { type Remaining, SharesSearch, type WholePlan, wholePlan } from '../shares/index.js';
 import { JointHosting, Lines, type LinesAlone } from './hosting.js';
@@ -45,8 +45,9 @@ interface Way {
 }
 
 /**
- * No worse a plan and no worse a bound, the same where what was learned of lanes by themselves is of no use; `looks` says how much may be done, `fewDays` what is small enough to be looked at
- * jointly.
+ * No worse a plan and no worse a bound; the outcome as it was where lanes cannot be planned by themselves and a plan nearly
+ * the best, or what was learned of them, was to be gone on from. `looks` says how much may be done, `fewDays` what is small
+ * enough to be looked at jointly.
  */
 export function searchJointly(
   alternatives: readonly Alternative[],
@@ -270,8 +271,7 @@ class Search {
     const found = hosting.search.best;
     if (found && found !== before) {
       const days = hosting.days();
-      const whole = problem();
-      const value = isKept(whole, days) ? base + totalOf(billOf(whole, days)) : Number.POSITIVE_INFINITY;
+      const value = base + priceOn(problem(), days);
       if (value < this.#best.value) this.#found({ alternative, value, days });
       // Held for cheaper than it is: of plans between the two prices nothing is told.
       if (value > more + found.value) this.#untold = Math.min(this.#untold, more + found.value);

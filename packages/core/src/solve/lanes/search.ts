@@ -3,7 +3,7 @@
 
 import type { Day } from '../../calendar/index.js';
 import type { Alternative, Effort, Outcome } from '../alternatives.js';
-import { billOf, isKept, totalOf } from '../priced/value.js';
+import { priceOn } from '../priced/value.js';
 import { Queue } from '../queue.js';
 import type { Split } from './gaps.js';
 import type { Layout } from './layout.js';
@@ -104,9 +104,8 @@ class Search {
 
   #begin(alternative: number, days: readonly Day[]): void {
     const it = this.#alternatives[alternative];
-    const problem = it?.problem();
-    if (!it || !problem || problem.variables.length !== days.length || !isKept(problem, days)) return;
-    this.#take(it.base + totalOf(billOf(problem, days)), alternative, days);
+    const value = it ? it.base + priceOn(it.problem(), days) : Number.POSITIVE_INFINITY;
+    if (value < Number.POSITIVE_INFINITY) this.#take(value, alternative, days);
   }
 
   #take(value: number, alternative: number, days: readonly Day[]): void {

@@ -30,6 +30,12 @@ export function totalOf(bill: Bill): number {
   return total;
 }
 
+/** What these days cost together; Infinity where they are not one for each variable, or break a hard limit. */
+export function priceOn(problem: PricedProblem, days: readonly Day[]): number {
+  const isWhole = days.length === problem.variables.length;
+  return isWhole && isKept(problem, days) ? totalOf(billOf(problem, days)) : Number.POSITIVE_INFINITY;
+}
+
 /** What a limit costs between two days. */
 export function priceOfLimit({ least, most, once, perDay }: PricedLimit, from: Day, to: Day): number {
   const beyond = least ? least(from) - to : most ? to - most(from) : 0;

@@ -2,7 +2,7 @@
 
 import type { Day } from '../../calendar/index.js';
 import type { Alternative } from '../alternatives.js';
-import { billOf, isKept, totalOf } from '../priced/value.js';
+import { priceOn } from '../priced/value.js';
 import type { SharesSearch } from './search.js';
 
 /** The days of an alternative, and what they cost. */
@@ -20,5 +20,6 @@ export function wholePlan(alternatives: readonly Alternative[], shares: SharesSe
   const { base, problem } = alternatives[alternative] as Alternative;
   const whole = problem();
   const days = whole.variables.map(({ name, lo, hi }) => (lo === hi ? lo : (plan.days.get(name) ?? lo)));
-  return isKept(whole, days) ? { alternative, value: base + totalOf(billOf(whole, days)), days } : undefined;
+  const value = base + priceOn(whole, days);
+  return value < Number.POSITIVE_INFINITY ? { alternative, value, days } : undefined;
 }
