@@ -141,8 +141,9 @@ export function pointPrice(setting: Setting, context: TrackContext): (asOf: Day)
   return (asOf) => once + stalePrice(setting.prices, lag, asOf, setting.from);
 }
 
-// Nobody else's audits can take part in the visits of a track that is planned alone, and its own never meet.
+// Planned apart, every audit is a visit of its own. Nobody else's audits can take part in the visits of a track that is
+// alone, and its own never meet while a visit reaches no further than a week.
 function hostingOf({ apart, contexts, program, prices }: Setting): number {
-  const alone = (apart || contexts.length === 1) && daysOf(program.planning.jointWindow) <= 7;
-  return alone ? prices.visit : 0;
+  const alone = contexts.length === 1 && daysOf(program.planning.jointWindow) <= 7;
+  return apart || alone ? prices.visit : 0;
 }

@@ -5,7 +5,6 @@ import type { Day } from '../../calendar/index.js';
 import {
   type Alternative,
   type Effort,
-  type LaneBound,
   type OptionalJob,
   type Outcome,
   problemWith,
@@ -16,7 +15,7 @@ import { type Cut, lanesApart, parted } from './across.js';
 import { type Company, FREE } from './company.js';
 import { doubtOf, type Found, Hosting } from './hosting.js';
 import { Known } from './known.js';
-import type { MainLine } from './main-line.js';
+import { leastUnread } from './unread.js';
 
 /** One day of what the guests hang on, within one alternative. */
 interface Candidate {
@@ -140,7 +139,7 @@ class Search {
     const { alternative, there } = candidate;
     const of = this.#alternatives[alternative] as Alternative;
     const { base } = of;
-    const bound = Math.max(candidate.bound, this.#boundByLanes(alternative));
+    const bound = Math.max(candidate.bound, leastUnread(of, this.#known));
     if (bound > candidate.bound) {
       this.#put({ ...candidate, bound });
       return;
@@ -183,26 +182,6 @@ class Search {
     const rest = { alternative, bound, ...UNREAD, cuts };
     this.#put({ ...rest, there, gone: new Set([...gone, name]) });
     this.#put({ ...rest, there: new Set([...there, name]), gone });
-  }
-
-  // What is known of lanes read before: the jobs of one could at best all take part in visits of another.
-  #boundByLanes(alternative: number): number {
-    const { base, lanes = [] } = this.#alternatives[alternative] as Alternative;
-    // What a lane costs without its optional jobs says nothing of it with them.
-    const lineOf = ({ madeFrom, open }: LaneBound): MainLine | undefined =>
-      open ? undefined : this.#known.line(madeFrom);
-    const [main, ...more] = lanes.flatMap((lane) => lineOf(lane) ?? []);
-    const guests = lanes.filter((lane) => !lineOf(lane));
-    if (!main || more.length > 0) return Number.NEGATIVE_INFINITY;
-    const busy = guests.filter(({ jobs: own, more: maybe = 0 }) => own + maybe > 0);
-    const [only] = busy;
-    if (!only) return base + guests.reduce((sum, { atLeast }) => sum + atLeast, main.alone());
-    if (busy.length > 1 && busy.some(({ apart }) => !apart)) return Number.NEGATIVE_INFINITY;
-    const { price } = main.part.problem.visits;
-    const jobs = busy.reduce((sum, lane) => sum + lane.jobs, 0);
-    const alone = guests.reduce((sum, { atLeast }) => sum + atLeast, jobs * price);
-    const saved = busy.length > 1 ? savedAtMost(main, busy) : savedByOne(main, only);
-    return base + alone + main.alone() - saved;
   }
 
   #list(candidate: Candidate): void {
@@ -329,33 +308,4 @@ function undecidedOf(
   { there, gone }: Pick<Candidate, 'there' | 'gone'>,
 ): readonly OptionalJob[] {
   return optional?.jobs().filter(({ name }) => !there.has(name) && !gone.has(name)) ?? [];
-}
-
-// Of guests that never share a visit among themselves, one takes part in each main job's visit. Any other one may be with
-// two main jobs, with one of those and with others of its kind.
-function savedByOne(main: MainLine, { jobs, more = 0, apart, lone = 0, days }: LaneBound): number {
-  const { part, longest } = main;
-  const { price, shared } = part.problem.visits;
-  const single = apart ? jobs : Math.min(lone, jobs);
-  const others = jobs - single;
-  const visits = jobs - Math.max(0, single - part.jobs.length);
-  const near = 2 * longest + days + ((others - 1) / 2) * days;
-  return visits * price + shared * (main.lasting(Math.min(single + more, part.jobs.length)) + others * near);
-}
-
-// Guests of several lanes share visits among themselves too: there are as many visits as the fullest lane has jobs, and
-// two lanes have days in common where both have a job.
-function savedAtMost({ part, longest }: MainLine, guests: readonly LaneBound[]): number {
-  const { price, shared } = part.problem.visits;
-  const fixed = guests.map(({ jobs }) => jobs);
-  const all = [part.jobs.length, ...fixed];
-  const joins = all.reduce((sum, count) => sum + count, 0) - Math.max(...all);
-  const lanes = [
-    { jobs: part.jobs.length, days: longest },
-    ...guests.map(({ jobs, more = 0, days }) => ({ jobs: jobs + more, days })),
-  ];
-  const days = lanes.flatMap((a, i) =>
-    lanes.slice(i + 1).map((b) => Math.min(a.jobs, b.jobs) * Math.min(a.days, b.days)),
-  );
-  return joins * price + shared * days.reduce((sum, count) => sum + count, 0);
 }
