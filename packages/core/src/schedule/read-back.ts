@@ -6,8 +6,8 @@ import { type Engagement, interimOf, type Plan, type Point } from '../model/inde
 import { isKept } from '../solve/priced/value.js';
 import { periodEnd } from './cycles/periods.js';
 import type { Settled } from './cycles/settle.js';
-import type { Way } from './optimum/alternatives.js';
 import { type Optimum, reading, withInterims } from './optimum/optimum.js';
+import type { Way } from './optimum/way.js';
 import { datedInterims } from './problem/interim.js';
 
 /** A plan as far as its dates, its price and its proof go. */

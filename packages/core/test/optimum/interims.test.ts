@@ -1,14 +1,14 @@
 // Whether a period has an interim session is decided with its dates: held here to every choice, each planned for itself.
 
 import { describe, expect, it } from 'vitest';
-import type { Way } from '../../src/schedule/optimum/alternatives.js';
 import { optimumOf } from '../../src/schedule/optimum/optimum.js';
+import { changed, type Way } from '../../src/schedule/optimum/way.js';
 import { waysIn } from './ways-in.js';
 
 // The way with exactly these interim sessions, nothing left to choose.
 function settled(way: Way, interims: ReadonlySet<string>): Way {
   const chosen = way.choosing(interims);
-  return { ...chosen, built: () => ({ ...chosen.built(), open: [] }) };
+  return changed(chosen, { built: () => ({ ...chosen.built(), open: [] }) });
 }
 
 function subsetsOf(ids: readonly string[]): readonly ReadonlySet<string>[] {

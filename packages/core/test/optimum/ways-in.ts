@@ -2,8 +2,9 @@
 
 import { plainDate } from '../../src/calendar/index.js';
 import { frameworks } from '../../src/frameworks/index.js';
-import { type Way, waysOf } from '../../src/schedule/optimum/alternatives.js';
+import { waysOf } from '../../src/schedule/optimum/alternatives.js';
 import { outlooksOf } from '../../src/schedule/optimum/outlooks.js';
+import type { Way } from '../../src/schedule/optimum/way.js';
 import type { Terms } from '../../src/schedule/setting.js';
 import { programIn } from '../fixtures/program-in.js';
 

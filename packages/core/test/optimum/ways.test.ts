@@ -2,8 +2,8 @@
 // cheapest plan of each way by itself.
 
 import { describe, expect, it } from 'vitest';
-import type { Way } from '../../src/schedule/optimum/alternatives.js';
 import { optimumOf } from '../../src/schedule/optimum/optimum.js';
+import type { Way } from '../../src/schedule/optimum/way.js';
 import { freshText, waysIn } from './ways-in.js';
 
 // So many of them, from the cheapest to the dearest.

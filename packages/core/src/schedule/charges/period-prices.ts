@@ -4,7 +4,7 @@
 import { addMonths, type Day, monthsIn, toDay } from '../../calendar/index.js';
 import type { ExaminationCycle } from '../../model/index.js';
 import type { TrackContext } from '../cycles/draft.js';
-import { type LaidPeriod, laidFrom } from '../cycles/periods.js';
+import { type LaidPeriod, laidFrom, periodEnd } from '../cycles/periods.js';
 import { remembered } from '../once.js';
 import type { Prices } from '../prices.js';
 import { daysOf } from '../problem/timing.js';
@@ -84,7 +84,7 @@ class Pricing implements PeriodPrices {
   }
 
   from(laid: readonly LaidPeriod[], start: Day): number {
-    return this.#sum(laidFrom(laid, start), this.#before(start));
+    return this.#sum(laid, this.#before(start), start);
   }
 
   waits(laid: readonly LaidPeriod[], start: Day): readonly Wait[] {
@@ -99,16 +99,26 @@ class Pricing implements PeriodPrices {
     });
   }
 
-  #sum(laid: readonly LaidPeriod[], reported: Day | undefined): number {
+  // From a day on, where one is given: as `laidFrom` lays them, of which nothing is kept.
+  #sum(laid: readonly LaidPeriod[], reported: Day | undefined, start?: Day): number {
     let before = reported;
-    return laid.reduce((sum, { from, to, months = monthsIn(from, to), booked }, k) => {
+    let next = start;
+    let sum = 0;
+    for (let k = 0; k < laid.length; k += 1) {
+      const period = laid[k] as LaidPeriod;
+      const moves = next !== undefined && period.months !== undefined;
+      const from = moves ? (next as Day) : period.from;
+      const to = moves ? periodEnd(from, period.months as number) : period.to;
+      const months = period.months ?? monthsIn(from, to);
+      if (moves) next = to + 1;
       const stale = this.#isUnknown(before)
         ? 0
         : stalePrice(this.#prices, this.#lag, to, this.#staleFrom(before));
       before = to;
-      const change = booked?.auditor === undefined ? this.#change(from, to) : 0;
-      return sum + this.#priceOf(to, months, k === 0 && from >= 0) + stale + change;
-    }, 0);
+      const change = period.booked?.auditor === undefined ? this.#change(from, to) : 0;
+      sum = sum + this.#priceOf(to, months, k === 0 && from >= 0) + stale + change;
+    }
+    return sum;
   }
 
   #priceOf(to: Day, months: number, first: boolean): number {

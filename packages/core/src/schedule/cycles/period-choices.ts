@@ -3,7 +3,7 @@
 
 import { type Day, endOfMonth } from '../../calendar/index.js';
 import type { ExaminationCycle, RecordedAudit } from '../../model/index.js';
-import { periodPrices, type Wait } from '../charges/period-prices.js';
+import { type PeriodPrices, periodPrices, type Wait } from '../charges/period-prices.js';
 import { firstPeriodLine } from '../line-ids.js';
 import type { Setting } from '../setting.js';
 import type { TrackContext } from './draft.js';
@@ -19,9 +19,14 @@ export interface PeriodChoice {
   /** What it costs at least, in cents, wherever it begins. */
   readonly atLeast: number;
   /** Days on which it could begin, each with what it then costs at least; undefined where that is left open. */
-  readonly starts:
-    | readonly { readonly on: Day; readonly atLeast: number; readonly waits: () => readonly Wait[] }[]
-    | undefined;
+  readonly starts: readonly Start[] | undefined;
+  /** What fieldwork that starts later costs beside that, by the day on which it begins. */
+  readonly waits: (on: Day) => readonly Wait[];
+}
+
+interface Start {
+  readonly on: Day;
+  readonly atLeast: number;
 }
 
 /**
@@ -38,6 +43,7 @@ export function* periodChoices(
   const cycle = context.framework.cycle as ExaminationCycle;
   const usual = context.track.audits.get(cycle.period)?.period ?? cycle.months.usual;
   const booked = bookedAhead(context, setting.today);
+  const prices = periodPrices(setting, context);
   for (const listed of firstLengths(setting, unbooked, cycle)) {
     const uncut = { listed, usual };
     const months = listed[0] ?? usual;
@@ -45,11 +51,13 @@ export function* periodChoices(
     const start =
       periodStart(base, unbooked, months) ?? periodStart(facts(), sameTrack(facts(), context), months);
     const ending = endsOn(context.track);
-    if (start && ending !== undefined) yield* endingChoices(setting, context, start, ending, uncut, booked);
-    else if (start) yield* choicesFrom(setting, context, start, uncut, booked);
+    if (start && ending !== undefined)
+      yield* endingChoices(setting, context, prices, start, ending, uncut, booked);
+    else if (start) yield* choicesFrom(setting, context, prices, start, uncut, booked);
     else {
       const nowhere = { day: setting.from, open: true, count: 0, until: setting.from - 1 };
-      yield { laid: layPeriods(cycle, nowhere, uncut, booked), atLeast: 0, starts: undefined };
+      const laid = layPeriods(cycle, nowhere, uncut, booked);
+      yield { laid, atLeast: 0, starts: undefined, waits: () => [] };
     }
   }
 }
@@ -81,6 +89,7 @@ function firstLengths(
 function choicesFrom(
   setting: Setting,
   context: TrackContext,
+  prices: PeriodPrices,
   start: PeriodStart,
   uncut: PeriodLengths,
   booked: readonly RecordedAudit[],
@@ -89,20 +98,22 @@ function choicesFrom(
   const whole = periodsWithin(setting, start, uncut, uncut);
   const plain = setting.brief || context.track.audits.get(cycle.period)?.align === false;
   const cut = plain ? [] : aligned(uncut, cycle, whole);
-  const prices = periodPrices(setting, context);
+  const days = monthsFrom(start.earliest, setting.to);
+  const { joined } = context.track;
   const choices = [uncut, ...cut].map((lengths): PeriodChoice => {
     const count = periodsWithin(setting, start, lengths, uncut);
     const extent = { day: start.usual, open: start.open, count, until: setting.to };
     const laid = layPeriods(cycle, extent, lengths, booked);
     const movable = start.open && booked.length === 0;
-    if (!movable) return { laid, atLeast: start.open ? 0 : prices.of(laid), starts: undefined };
-    const starts = monthsFrom(start.earliest, setting.to)
-      .filter((on) => takesIn(context.track, laidFrom(laid, on), false))
-      .map((on) => ({ on, atLeast: prices.from(laid, on), waits: () => prices.waits(laid, on) }));
-    const least = Math.min(...starts.map((it) => it.atLeast));
+    const waits = (on: Day): readonly Wait[] => prices.waits(laid, on);
+    if (!movable) return { laid, atLeast: start.open ? 0 : prices.of(laid), starts: undefined, waits };
+    const fitting =
+      joined.length === 0 ? days : days.filter((on) => takesIn(context.track, laidFrom(laid, on), false));
+    const starts = fitting.map((on): Start => ({ on, atLeast: prices.from(laid, on) }));
+    const least = starts.reduce((all, it) => Math.min(all, it.atLeast), Number.POSITIVE_INFINITY);
     const atLeast = Number.isFinite(least) ? least : 0;
-    const isLeftOpen = setting.brief && context.track.joined.length === 0;
-    return { laid, atLeast, starts: isLeftOpen ? undefined : starts };
+    const isLeftOpen = setting.brief && joined.length === 0;
+    return { laid, atLeast, starts: isLeftOpen ? undefined : starts, waits };
   });
   const fitting = choices.filter(
     ({ laid, starts }) => starts !== undefined || takesIn(context.track, laid, true),
@@ -114,13 +125,13 @@ function choicesFrom(
 function endingChoices(
   setting: Setting,
   context: TrackContext,
+  prices: PeriodPrices,
   start: PeriodStart,
   on: Day,
   uncut: PeriodLengths,
   booked: readonly RecordedAudit[],
 ): readonly PeriodChoice[] {
   const cycle = context.framework.cycle as ExaminationCycle;
-  const prices = periodPrices(setting, context);
   const mayCut = !setting.brief && context.track.audits.get(cycle.period)?.align !== false;
   const ways = endingBefore(on, start, uncut, cycle, mayCut);
   const known = new Set<string>();
@@ -138,7 +149,8 @@ function endingChoices(
       {
         laid,
         atLeast,
-        starts: movable ? [{ on: day, atLeast, waits: () => prices.waits(laid, day) }] : undefined,
+        starts: movable ? [{ on: day, atLeast }] : undefined,
+        waits: (on) => prices.waits(laid, on),
       },
     ];
   });

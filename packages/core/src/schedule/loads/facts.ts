@@ -3,7 +3,7 @@
 import { type Day, toDay } from '../../calendar/index.js';
 import type { Facts, PastAudit } from '../activities/sure-load.js';
 import type { Draft } from '../cycles/draft.js';
-import type { Way } from '../optimum/alternatives.js';
+import type { Way } from '../optimum/way.js';
 import type { Placed } from '../place-program.js';
 import type { Team } from './team-load.js';
 

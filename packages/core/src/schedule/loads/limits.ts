@@ -5,7 +5,7 @@ import type { Day } from '../../calendar/index.js';
 import type { Point } from '../../model/index.js';
 import type { Variable } from '../../solve/index.js';
 import type { PricedProblem } from '../../solve/priced/problem.js';
-import type { Way } from '../optimum/alternatives.js';
+import { changed, type Way } from '../optimum/way.js';
 import { limitOf, type Toll } from './tolls.js';
 
 /** The days left to a point of an audit, both ends included. */
@@ -79,15 +79,14 @@ export function within(
   const plain = new Map<Way, Way>();
   const limited = (way: Way): Way => {
     let made: PricedProblem | undefined;
-    const own: Way = {
-      ...way,
+    const own = changed(way, {
       atLeast: lacksAny(way, limits) ? Number.POSITIVE_INFINITY : way.atLeast,
       priced: () => {
         made ??= withTolls(way, leaving(way, way.priced(), limits), tolls, price);
         return made;
       },
       choosing: (interims) => limited(way.choosing(interims)),
-    };
+    });
     plain.set(own, way);
     return own;
   };

@@ -65,11 +65,16 @@ function daysIn(setting: Setting, { context, type, recorded }: Draft): number {
 /** The most that days in common of these tracks can save beyond what their visits cost at least, in cents. */
 export function savedBeyondVisits({ prices, apart }: Setting, tracks: readonly Fieldwork[]): number {
   if (apart) return 0;
-  const pairs = tracks.flatMap((one, i) => tracks.slice(i + 1).map((other) => [one, other] as const));
-  const days = pairs.reduce(
-    (sum, [one, other]) => sum + Math.min(one.audits, other.audits) * Math.min(one.days, other.days),
-    0,
-  );
-  const visits = tracks.reduce((most, it) => Math.max(most, it.visits), 0);
+  // Asked for thousands of ways.
+  let days = 0;
+  let visits = 0;
+  for (let i = 0; i < tracks.length; i += 1) {
+    const one = tracks[i] as Fieldwork;
+    visits = Math.max(visits, one.visits);
+    for (let k = i + 1; k < tracks.length; k += 1) {
+      const other = tracks[k] as Fieldwork;
+      days += Math.min(one.audits, other.audits) * Math.min(one.days, other.days);
+    }
+  }
   return Math.max(0, days * prices.sharedDay - visits * prices.visit);
 }

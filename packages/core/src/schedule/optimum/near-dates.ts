@@ -7,7 +7,7 @@ import { type Problem, windowsOf } from '../../solve/index.js';
 import { NEAR_MOVES } from '../prices.js';
 import type { Built } from '../problem/build.js';
 import type { Setting } from '../setting.js';
-import type { Way } from './alternatives.js';
+import { changed, type Way } from './way.js';
 
 /** First days by variable. */
 type Kept = ReadonlyMap<number, Day>;
@@ -25,6 +25,7 @@ export function keepingNearDates(ways: readonly Way[]): readonly Way[] {
 }
 
 function waysKeeping(ways: readonly Way[]): readonly Way[] {
+  if (!ways.some(({ setting }) => isAnyNear(setting))) return ways;
   // Ways of one problem keep the same dates.
   const keptBy = new Map<Way['built'], Kept>();
   const kept = ways.map((way) => {
@@ -41,14 +42,13 @@ function waysKeeping(ways: readonly Way[]): readonly Way[] {
 }
 
 function keeping(way: Way, days: Kept): Way {
-  return {
-    ...way,
+  return changed(way, {
     priced: () => fixed(way.priced(), days),
     choosing: (interims) => {
       const chosen = way.choosing(interims);
       return keeping(chosen, keptIn(chosen));
     },
-  };
+  });
 }
 
 /** Whether a day can be had under the hard rules, holes in calendars included. */

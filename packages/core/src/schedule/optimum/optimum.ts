@@ -15,8 +15,8 @@ import { type Bill, billOf, totalOf } from '../../solve/priced/value.js';
 import { once } from '../once.js';
 import type { Built } from '../problem/build.js';
 import { interimJob } from '../problem/interim.js';
-import type { Way } from './alternatives.js';
 import { inParts, PARTS, wholeCents } from './scale.js';
+import type { Way } from './way.js';
 
 /** The cheapest plan found, and what is proven of it. Amounts in cents. */
 export interface Optimum {
@@ -73,13 +73,37 @@ export function leastOf(ways: readonly Way[], below: number, stop?: () => boolea
 }
 
 function alternativeOf(way: Way): Alternative {
-  return {
-    base: 0,
-    atLeast: way.atLeast * PARTS,
-    problem: partsOf(way.priced),
-    lanes: way.lanes.map(laneInParts),
-    optional: optionalIn(way),
-  };
+  return new WayInParts(way);
+}
+
+/** A way as the search knows it. Most are ruled out by what they cost at least, and never asked for more. */
+class WayInParts implements Alternative {
+  readonly base = 0;
+  readonly atLeast: number;
+  readonly #way: Way;
+  #problem: (() => PricedProblem) | undefined;
+  #lanes: readonly LaneBound[] | undefined;
+  #optional: OptionalJobs | undefined;
+
+  constructor(way: Way) {
+    this.#way = way;
+    this.atLeast = way.atLeast * PARTS;
+  }
+
+  get problem(): () => PricedProblem {
+    this.#problem ??= partsOf(this.#way.priced);
+    return this.#problem;
+  }
+
+  get lanes(): readonly LaneBound[] {
+    this.#lanes ??= this.#way.lanes.map(laneInParts);
+    return this.#lanes;
+  }
+
+  get optional(): OptionalJobs {
+    this.#optional ??= optionalIn(this.#way);
+    return this.#optional;
+  }
 }
 
 function laneInParts({ atLeast, starts, ...lane }: LaneBound): LaneBound {

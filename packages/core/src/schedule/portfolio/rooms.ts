@@ -3,8 +3,8 @@
 
 import type { Effort as Searching } from '../../solve/alternatives.js';
 import { planCost, type Team, weighLoads } from '../loads/index.js';
-import type { Way } from '../optimum/alternatives.js';
 import type { Stopped } from '../optimum/objective.js';
+import type { Way } from '../optimum/way.js';
 import { layIn, layProgram, type Placed } from '../place-program.js';
 import type { Terms } from '../setting.js';
 import { KnownRooms } from './known-rooms.js';

@@ -3,9 +3,10 @@
 
 import type { Framework, Program } from '../../model/index.js';
 import type { FirstDays } from '../charges/first-days.js';
-import { firstDays, type Way, waysOf } from '../optimum/alternatives.js';
+import { firstDays, waysOf } from '../optimum/alternatives.js';
 import { leastOf } from '../optimum/optimum.js';
 import { outlooksOf } from '../optimum/outlooks.js';
+import { changed, type Way } from '../optimum/way.js';
 import type { Terms } from '../setting.js';
 import type { Member } from './outcome.js';
 
@@ -71,7 +72,7 @@ export class MemberWays {
     if (this.#asked === 1 && this.count < MANY) return this.within(closed, own);
     const least = this.#leastOf(cheapest, stop);
     return this.within(closed, own)
-      .map((way) => ({ ...way, atLeast: Math.max(way.atLeast, least.get(keyOf(way)) ?? way.atLeast) }))
+      .map((way) => changed(way, { atLeast: Math.max(way.atLeast, least.get(keyOf(way)) ?? way.atLeast) }))
       .sort((a, b) => a.atLeast - b.atLeast);
   }
 

@@ -4,8 +4,8 @@ import type { Day } from '../../calendar/index.js';
 import type { Effort } from '../../solve/alternatives.js';
 import { billOf, isKept, totalOf } from '../../solve/priced/value.js';
 import { type Answer, dearer, shifted } from '../answer/shift.js';
-import type { Way } from '../optimum/alternatives.js';
 import { type Optimum, withInterims } from '../optimum/optimum.js';
+import type { Way } from '../optimum/way.js';
 import { interimJob, interimStart } from '../problem/interim.js';
 import type { Inquiry } from './inquiry.js';
 

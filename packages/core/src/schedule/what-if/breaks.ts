@@ -6,7 +6,7 @@ import type { Blackout, Reason } from '../../model/index.js';
 import { type Constraint, causesOf, type Move, type Problem } from '../../solve/index.js';
 import { pointWords } from '../answer/reasons.js';
 import type { Draft } from '../cycles/draft.js';
-import type { Way } from '../optimum/alternatives.js';
+import type { Way } from '../optimum/way.js';
 import type { Built } from '../problem/build.js';
 import { SESSION_POINTS } from '../problem/points.js';
 import type { RulePair } from '../problem/rules.js';

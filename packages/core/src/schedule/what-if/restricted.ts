@@ -3,7 +3,7 @@
 import type { Day } from '../../calendar/index.js';
 import type { PlannedSession } from '../../model/index.js';
 import { everyDay, type Grid, type Problem, type Variable } from '../../solve/index.js';
-import type { Way } from '../optimum/alternatives.js';
+import { changed, type Way } from '../optimum/way.js';
 import type { Built } from '../problem/build.js';
 import { SESSION_POINTS } from '../problem/points.js';
 
@@ -65,8 +65,7 @@ function restrictedTo(
   const inside = (problem: Pick<Problem, 'variables'>) =>
     restrictedIn(way, engagement, session, problem, restrict);
   let built: Built | undefined;
-  return {
-    ...way,
+  return changed(way, {
     built: () => {
       const { problem, ...rest } = way.built();
       built ??= { ...rest, problem: { ...problem, ...inside(problem) } };
@@ -76,9 +75,11 @@ function restrictedTo(
       const { madeFrom, ...problem } = way.priced();
       return { ...problem, ...inside(problem), ...(madeFrom ? { madeFrom: madeFrom.map(anew) } : {}) };
     },
-    lanes: way.lanes.map((lane, of) => ({ ...lane, madeFrom: anew(lane.madeFrom, of) })),
+    get lanes() {
+      return way.lanes.map((lane, of) => ({ ...lane, madeFrom: anew(lane.madeFrom, of) }));
+    },
     choosing: (interims) => restrictedTo(way.choosing(interims), engagement, session, restrict, sources),
-  };
+  });
 }
 
 /** The variables of a way's problem under a restriction of one session. */

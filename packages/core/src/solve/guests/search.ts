@@ -78,6 +78,7 @@ export function searchGuests(
 class Search {
   readonly #alternatives: readonly Alternative[];
   readonly #effort: Effort;
+  readonly #unread: Ascending;
   readonly #open = new Queue<Candidate>();
   readonly #known: Known;
   readonly #others: Other[] = [];
@@ -90,20 +91,18 @@ class Search {
   constructor(alternatives: readonly Alternative[], effort: Effort, known: Known) {
     this.#known = known;
     this.#alternatives = alternatives;
+    this.#unread = new Ascending(alternatives.map(({ base, atLeast }) => base + atLeast));
     this.#effort = effort;
     this.#value = effort.cutoff ?? Number.POSITIVE_INFINITY;
     const { start } = effort;
     const problem = start && alternatives[start.alternative];
-    if (start && problem) this.#take(start.alternative, start.chosen ?? NONE, start.days);
+    if (start && problem) this.#offer(start.alternative, start.chosen ?? NONE, start.days);
   }
 
   run(): GuestOutcome {
-    this.#alternatives.forEach(({ base, atLeast }, alternative) => {
-      this.#put({ alternative, bound: base + atLeast, ...UNREAD, there: NONE, gone: NONE });
-    });
     const { nodes = Number.POSITIVE_INFINITY, stop, onProgress } = this.#effort;
     let ended = false;
-    for (let top = this.#open.take(); top; top = this.#open.take()) {
+    for (let top = this.#take(); top; top = this.#take()) {
       if (top.bound >= this.#value) break;
       if (this.#nodes >= nodes || stop?.()) {
         this.#put(top);
@@ -119,7 +118,7 @@ class Search {
 
   // Where several lanes hang together in one alternative, they do in the others: none of them need be built to see it.
   #leaveAll(): void {
-    for (let top = this.#open.take(); top; top = this.#open.take()) {
+    for (let top = this.#take(); top; top = this.#take()) {
       const { alternative, bound, there } = top;
       this.#others.push({ alternative, bound, chosen: there, whole: true });
     }
@@ -127,6 +126,17 @@ class Search {
 
   #put(candidate: Candidate): void {
     this.#open.put(candidate.bound, candidate);
+  }
+
+  // What could be cheapest; of equals what nothing is known of yet. Most alternatives are never looked at.
+  #take(): Candidate | undefined {
+    const bound = this.#unread.least;
+    if (bound === Number.POSITIVE_INFINITY || bound > this.#open.least) return this.#open.take();
+    return { alternative: this.#unread.take(), bound, ...UNREAD, there: NONE, gone: NONE };
+  }
+
+  get #least(): number {
+    return Math.min(this.#unread.least, this.#open.least);
   }
 
   #look(candidate: Candidate): void {
@@ -204,7 +214,7 @@ class Search {
     if (least >= this.#value) return;
     if (found.twice) {
       const { guest, jobs } = found.twice;
-      this.#take(alternative, there, found.days);
+      this.#offer(alternative, there, found.days);
       for (const job of jobs) {
         const more = [...barred, `${job} ${guest}`];
         this.#put({ ...candidate, bound: least, barred: more });
@@ -223,7 +233,7 @@ class Search {
       }
       return;
     }
-    const total = this.#take(alternative, there, found.days);
+    const total = this.#offer(alternative, there, found.days);
     // What the program says is what the days cost, and no doubt is left: nothing here is cheaper.
     if (total === base + found.value && found.doubts.length === 0) return;
     if (least >= this.#value) return;
@@ -271,7 +281,7 @@ class Search {
   }
 
   // Takes days that are kept and cheaper; answers what they cost, Infinity where they are not kept.
-  #take(alternative: number, chosen: ReadonlySet<string>, days: readonly Day[]): number {
+  #offer(alternative: number, chosen: ReadonlySet<string>, days: readonly Day[]): number {
     if (days.length === 0) return Number.POSITIVE_INFINITY;
     const of = this.#alternatives[alternative] as Alternative;
     const total = of.base + priceOn(problemWith(of, chosen), days);
@@ -292,11 +302,42 @@ class Search {
       least.set(key, { ...other, bound: Math.min(other.bound, bound), whole: other.whole && whole });
     }
     const left = [...least.values()];
-    const open = ended ? this.#open.least : Number.POSITIVE_INFINITY;
+    const open = ended ? this.#least : Number.POSITIVE_INFINITY;
     const bound = Math.min(this.#value, open, ...left.map((other) => other.bound));
     const { alternative, days, chosen } = this.#best;
     const status = ended ? 'stopped' : alternative >= 0 ? 'optimal' : 'impossible';
     return { status, value: this.#value, bound, alternative, days, chosen, nodes: this.#nodes, others: left };
+  }
+}
+
+/** Places in a list by what stands there, the least first; of equals the one that comes first. */
+class Ascending {
+  readonly #values: readonly number[];
+  readonly #order: readonly number[] | undefined;
+  #at = 0;
+
+  constructor(values: readonly number[]) {
+    this.#values = values;
+    // Most often they are in order already.
+    const isSorted = values.every((value, i) => i === 0 || (values[i - 1] as number) <= value);
+    const order = values.map((_, i) => i);
+    this.#order = isSorted
+      ? undefined
+      : order.sort((a, b) => Math.sign((values[a] as number) - (values[b] as number)) || a - b);
+  }
+
+  get least(): number {
+    return this.#values[this.#next] ?? Number.POSITIVE_INFINITY;
+  }
+
+  take(): number {
+    const place = this.#next;
+    this.#at += 1;
+    return place;
+  }
+
+  get #next(): number {
+    return this.#order ? (this.#order[this.#at] as number) : this.#at;
   }
 }
 

@@ -1,0 +1,82 @@
+// One way to lay a program above its placement, as far as whoever searches the ways must know it.
+
+import type { Day } from '../../calendar/index.js';
+import type { LaneBound } from '../../solve/alternatives.js';
+import type { PricedProblem } from '../../solve/priced/problem.js';
+import type { Settled } from '../cycles/settle.js';
+import type { Built } from '../problem/build.js';
+import type { Setting } from '../setting.js';
+
+/** One way to lay everything, not yet placed. */
+export interface Way {
+  readonly setting: Setting;
+  readonly settled: readonly Settled[];
+  /** What it has chosen, track by track: the same words for the same choice wherever a track is planned. */
+  readonly choices: readonly string[];
+  /** The day on which each track's first planned period begins, where that is part of the choice. */
+  readonly begins: readonly (Day | undefined)[];
+  /** Its price is no less, in cents. */
+  readonly atLeast: number;
+  /** The same by track, with what the track's part of the problem is made from. */
+  readonly lanes: readonly LaneBound[];
+  /** What ways cost at least that are left out because there are too many; Infinity where none is. */
+  readonly beyond: number;
+  /** Its problem; written when first asked for. */
+  readonly built: () => Built;
+  readonly priced: () => PricedProblem;
+  /** The same with the interim sessions of these engagements, of those that the file leaves open. */
+  readonly choosing: (interims: ReadonlySet<string>) => Way;
+}
+
+/** A way some of which is another; the rest is asked of it when it is needed. */
+export function changed(way: Way, change: Partial<Way>): Way {
+  return new ChangedWay(way, change);
+}
+
+class ChangedWay implements Way {
+  readonly atLeast: number;
+  readonly #way: Way;
+  readonly #change: Partial<Way>;
+
+  constructor(way: Way, change: Partial<Way>) {
+    this.#way = way;
+    this.#change = change;
+    this.atLeast = change.atLeast ?? way.atLeast;
+  }
+
+  get setting(): Setting {
+    return this.#way.setting;
+  }
+
+  get settled(): readonly Settled[] {
+    return this.#way.settled;
+  }
+
+  get choices(): readonly string[] {
+    return this.#way.choices;
+  }
+
+  get begins(): readonly (Day | undefined)[] {
+    return this.#way.begins;
+  }
+
+  get beyond(): number {
+    return this.#way.beyond;
+  }
+
+  get lanes(): readonly LaneBound[] {
+    return this.#change.lanes ?? this.#way.lanes;
+  }
+
+  get built(): () => Built {
+    return this.#change.built ?? this.#way.built;
+  }
+
+  get priced(): () => PricedProblem {
+    return this.#change.priced ?? this.#way.priced;
+  }
+
+  get choosing(): (interims: ReadonlySet<string>) => Way {
+    return this.#change.choosing ?? this.#way.choosing;
+  }
+}
