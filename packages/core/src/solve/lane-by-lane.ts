@@ -1,5 +1,5 @@
 // Several lanes that hang together in ways the exact program does not take at once. With one lane on its days, or without
-// its jobs, it takes the others: the first gives better plans, turn after turn, the second a bound.
+// its jobs, it takes the others: that gives better plans, turn after turn, and no proof.
 
 import type { Day } from '../calendar/index.js';
 import {
@@ -31,7 +31,7 @@ interface LaneDays {
   readonly apart: boolean;
 }
 
-/** A plan and a bound that are no worse: each lane in turn keeps its days while the others find theirs anew. */
+/** A plan that is no worse, its bound as it was: each lane in turn keeps its days while the others find theirs anew. */
 export function laneByLane(
   alternatives: readonly Alternative[],
   outcome: Outcome,
@@ -39,14 +39,12 @@ export function laneByLane(
 ): Outcome {
   let best = outcome;
   const known = new Known();
-  // What the others would do without a lane is a bound, and days that are good for all of them.
+  // What the others would do without a lane are days that are good for all of them.
   const count = Math.max(0, ...alternatives.slice(0, 1).map(({ lanes = [] }) => lanes.length));
   for (let lane = 0; lane < count; lane += 1) {
     if (stop?.()) return { ...best, status: 'stopped' };
     const without = withoutLane(alternatives, lane, known, stop);
     if (!without) continue;
-    best = { ...best, bound: Math.min(best.value, Math.max(best.bound, without.bound)) };
-    if (without.days.length === 0) continue;
     for (const other of lanesIn(alternatives, without)) {
       if (other.lane !== lane) best = improved(alternatives, best, other, known, stop);
     }
@@ -143,26 +141,24 @@ function madeWithout({ madeFrom }: PricedProblem, lane: number): Pick<PricedProb
   return madeFrom ? { madeFrom: madeFrom.map((source, of) => (of === lane ? undefined : source)) } : {};
 }
 
-// What all plans cost at least: the others at their best without the lane, what the lane costs by itself, and no visit
-// more for it; the days it could share are taken off.
+// The others at their best without the lane.
 function withoutLane(
   alternatives: readonly Alternative[],
   lane: number,
   known: Known,
   stop: Effort['stop'],
-): Pick<Outcome, 'bound' | 'alternative' | 'days' | 'chosen'> | undefined {
-  const [first] = alternatives;
-  // Jobs that may be there as well would be left out of the bound.
-  if (!first || leavesJobsOpen(alternatives)) return undefined;
-  const perJob = first.problem().visits.shared * mostCommon(alternatives, lane);
+): Pick<Outcome, 'alternative' | 'days' | 'chosen'> | undefined {
+  // Of jobs that may be there as well it would say nothing.
+  if (leavesJobsOpen(alternatives)) return undefined;
   const without = alternatives.map((it): Alternative => {
-    const { atLeast: own = 0, jobs = 0 } = it.lanes?.[lane] ?? {};
-    const base = it.base + own - perJob * jobs;
+    const own = it.lanes?.[lane]?.atLeast ?? 0;
     const gone = { madeFrom: {}, atLeast: 0, jobs: 0, apart: true, days: 0 };
     const lanes = (it.lanes ?? []).map((known, of) => (of === lane ? gone : known));
-    return { base, atLeast: it.atLeast - own, lanes, problem: () => barred(it.problem(), lane) };
+    const problem = () => barred(it.problem(), lane);
+    return { base: it.base + own, atLeast: it.atLeast - own, lanes, problem };
   });
-  return searchGuests(without, { nodes: NODES_WITHOUT, ...(stop ? { stop } : {}) }, known);
+  const found = searchGuests(without, { nodes: NODES_WITHOUT, ...(stop ? { stop } : {}) }, known);
+  return found.days.length === 0 ? undefined : found;
 }
 
 function barred(problem: PricedProblem, lane: number): PricedProblem {
@@ -183,15 +179,4 @@ function barred(problem: PricedProblem, lane: number): PricedProblem {
 function onOneDay(variable: Variable): Variable {
   const day = variable.grid.next(variable.lo);
   return { ...variable, lo: day, hi: day };
-}
-
-// The most days in common that one job of a lane can have: with one job of each other lane, and no longer than either is.
-function mostCommon(alternatives: readonly Alternative[], lane: number): number {
-  const longest = (of: number): number =>
-    Math.max(0, ...alternatives.map(({ lanes = [] }) => lanes[of]?.days ?? 0));
-  const count = Math.max(0, ...alternatives.map(({ lanes = [] }) => lanes.length));
-  const own = longest(lane);
-  let days = 0;
-  for (let of = 0; of < count; of += 1) if (of !== lane) days += Math.min(own, longest(of));
-  return days;
 }
