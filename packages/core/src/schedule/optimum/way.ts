@@ -7,7 +7,7 @@ import type { Settled } from '../cycles/settle.js';
 import type { Built } from '../problem/build.js';
 import type { Setting } from '../setting.js';
 
-/** One way to lay everything, not yet placed. */
+/** One way to lay everything, not yet placed. `changed` makes another one of it: what is made when asked for cannot be copied. */
 export interface Way {
   readonly setting: Setting;
   readonly settled: readonly Settled[];

@@ -25,7 +25,7 @@ import { waysOf } from '../optimum/alternatives.js';
 import { loadedWeeks } from '../optimum/load.js';
 import { type Optimum, optimumOf } from '../optimum/optimum.js';
 import { outlooksOf } from '../optimum/outlooks.js';
-import type { Way } from '../optimum/way.js';
+import { changed, type Way } from '../optimum/way.js';
 import { layProgram, placedBy } from '../place-program.js';
 import { SESSION_POINTS } from '../problem/points.js';
 import { type KnownPlan, priceOfDates, readBack } from '../read-back.js';
@@ -126,11 +126,10 @@ function havingInterim(way: Way, engagement: string): Way {
   if (!way.built().open.includes(engagement)) return way;
   const having = (others: ReadonlySet<string>): Way => way.choosing(new Set([...others, engagement]));
   const base = having(new Set());
-  return {
-    ...base,
+  return changed(base, {
     built: () => ({ ...base.built(), open: base.built().open.filter((id) => id !== engagement) }),
     choosing: having,
-  };
+  });
 }
 
 /** The cheapest plan of these ways, with the weeks that its activities load. */
