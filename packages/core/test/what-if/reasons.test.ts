@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Engagement } from '../../src/model/index.js';
-import { BOTH, CERTIFIED, engagementIn, planned } from './programs.js';
+import { BOTH, CERTIFIED, engagementIn, groundsIn, planned } from './programs.js';
 
 const SURVEILLANCE = 'iso27001-surveillance1-1';
 
@@ -42,5 +42,21 @@ describe('the reason of a planned date', () => {
       '{ audit: iso27001/surveillance1, fieldwork: { from: 2027-06-01, to: 2027-06-02 } }',
     ]);
     expect(engagementIn(booked, SURVEILLANCE).because[0]?.rule).toBe('recorded');
+  });
+});
+
+describe('a rule that counts from a date', () => {
+  // An audit in each calendar year, and no more than thirteen months between two: the second surveillance stays where it is.
+  const whole = planned(CERTIFIED.replace('horizon: 1 year', 'horizon: 2 years'));
+  const first = engagementIn(whole, SURVEILLANCE).fieldwork;
+  const second = engagementIn(whole, 'iso27001-surveillance2-1').fieldwork;
+
+  it('is as many days away as that date itself could move', () => {
+    expect([first?.to, second?.to]).toEqual(['2027-05-14', '2028-05-15']);
+    const holds = groundsIn(whole, SURVEILLANCE).holds.filter(({ against }) => against === 'earlier');
+    expect(holds.map(({ rule, slack }) => [rule, slack])).toEqual([
+      ['iso-int', 29], // on 2027-04-15 thirteen months end on 2028-05-15
+      ['iso-cy', 133], // on 2027-01-01 the year is still the same
+    ]);
   });
 });

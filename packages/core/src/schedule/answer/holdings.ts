@@ -16,6 +16,38 @@ export function strategyHoldings({ strategy }: Built, days: readonly Day[]): rea
   return holdingsOf({ pairs: strategy.filter(({ agreed }) => !agreed) }, days);
 }
 
+/** A holding with how many days what it is counted from could move before it broke, all else where it is. */
+export interface CountedHolding extends Holding {
+  readonly slackOfCount: () => number;
+}
+
+/** All holdings of a plan, the strategy's included. */
+export function countedHoldings({ pairs, strategy }: Built, days: readonly Day[]): readonly CountedHolding[] {
+  const asked = strategy.filter(({ agreed }) => !agreed);
+  return [...pairs, ...asked]
+    .filter(onRecord)
+    .map((pair) => ({ ...holdingOf(pair, days), slackOfCount: () => slackOfCount(pair, days) }));
+}
+
+// Years end and months clamp: a day that a limit is counted from need not move by as much as the limit does.
+function slackOfCount({ from, to, side, step }: RulePair, days: readonly Day[]): number {
+  const near = days[from.variable] as Day;
+  const far = days[to.variable] as Day;
+  const holds = (moved: number): boolean =>
+    side === 'at-least' ? step(near + moved) <= far : far <= step(near - moved);
+  let [held, broken] = [0, 1];
+  while (broken < FAR && holds(broken)) [held, broken] = [broken, broken * 2];
+  while (broken - held > 1) {
+    const middle = (held + broken) >> 1;
+    if (holds(middle)) held = middle;
+    else broken = middle;
+  }
+  return held;
+}
+
+// Days further than any program reaches.
+const FAR = 1 << 14;
+
 function holdingOf({ rule, from, to, side, step, where }: RulePair, days: readonly Day[]): Holding {
   const near = days[from.variable] as Day;
   const far = days[to.variable] as Day;

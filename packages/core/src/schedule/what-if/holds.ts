@@ -1,8 +1,8 @@
 // The rules that keep a session from moving: those that bind it where it is, and the nearest one each way.
 
-import { fromDay, toDay } from '../../calendar/index.js';
+import { fromDay, toDay, type WorkingCalendar } from '../../calendar/index.js';
 import type { Hold, Holding, PlannedSession } from '../../model/index.js';
-import { strategyHoldings } from '../answer/holdings.js';
+import { type CountedHolding, countedHoldings } from '../answer/holdings.js';
 import { binds, holdingReason } from '../answer/reasons.js';
 import { daysOf, durationOf } from '../problem/timing.js';
 import { beforePeriodEnd } from './breaks.js';
@@ -14,14 +14,14 @@ export function holdsOf(inquiry: Inquiry): readonly Hold[] {
   const calendar = plan.found.way.setting.ownCalendar(draft);
   const byId = new Map(plan.found.built.drafts.map((it) => [it.id, it]));
   const { built, days } = plan.found;
-  const ruled = [...plan.holdings, ...strategyHoldings(built, days)]
+  const ruled = countedHoldings(built, days)
     .filter(({ rule, slack }) => rule.severity !== 'info' && slack >= 0)
     .flatMap((holding): (Hold & { readonly binding: boolean; readonly hard: boolean })[] => {
       const against = sideOf(holding, draft.id, session);
       if (!against) return [];
       const hard = holding.rule.severity === 'error';
       const reason = holdingReason(holding, byId, draft.id);
-      return [{ ...reason, against, slack: holding.slack, binding: binds(calendar, holding), hard }];
+      return [{ ...reason, against, ...nearnessOf(holding, draft.id, calendar), hard }];
     });
   return (['earlier', 'later'] as const).flatMap((side) => {
     const own = [...ruled, ...(session === 'interim' ? interimLimits(inquiry) : goals(inquiry))]
@@ -32,6 +32,21 @@ export function holdsOf(inquiry: Inquiry): readonly Hold[] {
       .filter((it) => it.binding || nearest.includes(it))
       .map(({ binding: _, hard: __, ...hold }) => hold);
   });
+}
+
+// In days of the session asked about: where a rule counts from it, by what it may move before the rule is broken.
+function nearnessOf(
+  holding: CountedHolding,
+  id: string,
+  calendar: WorkingCalendar,
+): { readonly slack: number; readonly binding: boolean } {
+  const { from, to, side, slack } = holding;
+  if (to.engagement === id || from.engagement !== id) return { slack, binding: binds(calendar, holding) };
+  const moves = holding.slackOfCount();
+  const day = toDay(from.on);
+  const isWork = from.point === 'start' || from.point === 'end';
+  const next = side === 'at-least' ? calendar.next(day + 1) - day : day - calendar.previous(day - 1);
+  return { slack: moves, binding: moves < (isWork ? next : 1) };
 }
 
 // A rule about this session holds it on one side; a rule that counts from it holds it on the other. Between the fieldwork
