@@ -2,7 +2,7 @@
 // only asked here, for starts inside the windows, so they may be costly.
 
 import { peakOf } from './peak.js';
-import { type Between, leastOverTime, mostOverTime, type TreeProblem } from './problem.js';
+import { type Between, leastOverTime, mostOverTime, type TreeEvent, type TreeProblem } from './problem.js';
 
 /** First and last start of the child for each start of the other event, counted from that event's `lo`. */
 export interface Table {
@@ -41,13 +41,38 @@ interface Shape {
   readonly root: Int32Array;
 }
 
+/** What an instance is without its load. */
+export type Frame = Omit<Instance, 'problem' | 'left' | 'ceiling'>;
+
 /** Tightens the windows; undefined when some event has no start left. */
 export function instanceOf(problem: TreeProblem): Instance | undefined {
-  const shape = shapeOf(problem);
-  const lo = Int32Array.from(problem.events, (event) => event.first);
-  const hi = Int32Array.from(problem.events, (event) => event.first + event.prices.length - 1);
-  if (!tighten(problem, shape, lo, hi)) return undefined;
-  const { events } = problem;
+  const frame = frameOf(problem.events);
+  if (!frame) return undefined;
+  const { most, free, price } = problem.load;
+  // Up to this, load can neither cost anything nor pass its ceiling.
+  const idle = Math.min(
+    leastOverTime(most),
+    mostOverTime(price) > 0 ? leastOverTime(free) : Number.POSITIVE_INFINITY,
+  );
+  const peak = peakOf({ ...frame, problem }, { idle, most: mostOverTime(most) });
+  const weightless = (): TreeProblem => ({
+    ...problem,
+    events: problem.events.map((it) => ({ ...it, load: 0 })),
+  });
+  return laidOut({
+    ...frame,
+    problem: peak <= idle ? weightless() : problem,
+    left: [],
+    ceiling: Math.min(peak, mostOverTime(most)),
+  });
+}
+
+/** The same without a word on load. */
+export function frameOf(events: readonly TreeEvent[]): Frame | undefined {
+  const shape = shapeOf(events);
+  const lo = Int32Array.from(events, (event) => event.first);
+  const hi = Int32Array.from(events, (event) => event.first + event.prices.length - 1);
+  if (!tighten(events, shape, lo, hi)) return undefined;
   const prices = events.map((event, i) =>
     Float64Array.from(
       event.prices.slice((lo[i] as number) - event.first, (hi[i] as number) - event.first + 1),
@@ -55,34 +80,17 @@ export function instanceOf(problem: TreeProblem): Instance | undefined {
   );
   const table = (of: number, between: Between | undefined): Table | undefined =>
     between && tableOf(between, lo[of] as number, hi[of] as number);
-  const within = events.map(({ parent, within }) => (parent < 0 ? undefined : table(parent, within)));
-  const withinRoot = events.map(({ withinRoot }, i) => table(shape.root[i] as number, withinRoot));
-  const { most, free, price } = problem.load;
-  const horizon = Math.max(0, ...events.map(({ length }, i) => (hi[i] as number) + Math.max(1, length)));
-  // Up to this, load can neither cost anything nor pass its ceiling.
-  const idle = Math.min(
-    leastOverTime(most),
-    mostOverTime(price) > 0 ? leastOverTime(free) : Number.POSITIVE_INFINITY,
-  );
-  const peak = peakOf(
-    { problem, lo, hi, horizon, trees: shape.trees, within },
-    { idle, most: mostOverTime(most) },
-  );
-  const weightless = (): TreeProblem => ({ ...problem, events: events.map((it) => ({ ...it, load: 0 })) });
-  return laidOut({
-    problem: peak <= idle ? weightless() : problem,
+  return {
     lo,
     hi,
     prices,
     ...shape,
-    left: [],
     parent: Int32Array.from(events, ({ parent }) => parent),
-    within,
-    withinRoot,
-    anchored: anchoredOf(problem, shape),
-    horizon,
-    ceiling: Math.min(peak, mostOverTime(most)),
-  });
+    within: events.map(({ parent, within }) => (parent < 0 ? undefined : table(parent, within))),
+    withinRoot: events.map(({ withinRoot }, i) => table(shape.root[i] as number, withinRoot)),
+    anchored: anchoredOf(events, shape),
+    horizon: Math.max(0, ...events.map(({ length }, i) => (hi[i] as number) + Math.max(1, length))),
+  };
 }
 
 /**
@@ -108,7 +116,7 @@ export function laidOut(of: Instance): Instance {
   };
 }
 
-function shapeOf({ events }: TreeProblem): Shape {
+function shapeOf(events: readonly TreeEvent[]): Shape {
   const children: number[][] = events.map(() => []);
   const trees: number[][] = [];
   events.forEach(({ parent }, i) => {
@@ -125,11 +133,11 @@ function shapeOf({ events }: TreeProblem): Shape {
   return { trees, children, root };
 }
 
-function anchoredOf({ events }: TreeProblem, { trees }: Shape): Uint8Array {
+function anchoredOf(events: readonly TreeEvent[], { trees }: Shape): Uint8Array {
   const anchored = new Uint8Array(events.length);
   for (const tree of trees) {
     for (const i of tree.toReversed()) {
-      const { parent, withinRoot } = events[i] as TreeProblem['events'][number];
+      const { parent, withinRoot } = events[i] as TreeEvent;
       if (parent >= 0 && withinRoot) anchored[i] = 1;
       if (anchored[i] === 1 && parent !== tree[0]) anchored[parent] = 1;
     }
@@ -148,9 +156,9 @@ function tableOf({ least, most }: Between, lo: number, hi: number): Table {
 }
 
 // Narrows both ends of every limit until nothing moves; holes at the ends of a window are left out too.
-function tighten({ events }: TreeProblem, { root }: Shape, lo: Int32Array, hi: Int32Array): boolean {
+function tighten(events: readonly TreeEvent[], { root }: Shape, lo: Int32Array, hi: Int32Array): boolean {
   const free = (i: number, at: number): boolean => {
-    const event = events[i] as TreeProblem['events'][number];
+    const event = events[i] as TreeEvent;
     return (event.prices[at - event.first] ?? Number.POSITIVE_INFINITY) < Number.POSITIVE_INFINITY;
   };
   const narrow = (i: number, from: number, to: number): boolean => {

@@ -11,7 +11,7 @@ const STEP = 0.5;
 const PATIENCE = 6;
 const SHORTER = 0.7;
 // How many starts to either side share in what one start learns: many at first, then fewer.
-const WIDEST = 16;
+const WIDEST = 16.6;
 const NARROWER = 0.6;
 const NARROWEST = 6;
 // How far below a plan the bound is expected to end.
@@ -49,7 +49,7 @@ export class Ascent {
   readonly #paid: Learned;
   #now = RESTING;
   #push = RESTING;
-  #step = 1;
+  #step = STEP;
   #waited = 0;
   #spread = WIDEST;
 
@@ -90,7 +90,7 @@ export class Ascent {
   /** Forgets the bound, as prices have changed. */
   renew(): void {
     this.bound = Number.NEGATIVE_INFINITY;
-    this.#step = 1;
+    this.#step = STEP;
     this.#waited = 0;
     if (this.#now.length === 0) return;
     this.#now.set(this.#paid);
@@ -149,7 +149,7 @@ export class Ascent {
     this.visits.openUp(this.#paid);
     const { size } = this.#member;
     if (settled.length < size) settled = new Float64Array(2 * size);
-    for (let s = 0; s < size; s += 1) settled[s] = (prices[s] as number) - (this.#paid[s] as number);
+    subtracted(prices, this.#paid, settled, size);
     return settled;
   }
 
@@ -162,7 +162,7 @@ export class Ascent {
     this.#wake();
     const { size } = this.#member;
     if (reduced.length < size) reduced = new Float64Array(2 * size);
-    for (let s = 0; s < size; s += 1) reduced[s] = (prices[s] as number) - (this.#now[s] as number);
+    subtracted(prices, this.#now, reduced, size);
     const value = this.visits.run(this.#now);
     this.visits.read(this.#now, this.#ofVisits);
     return value + this.trees.run(reduced, this.starts);
@@ -173,17 +173,17 @@ export class Ascent {
     const slope = this.#direction();
     if (slope <= 1e-9) return false;
     const target = Math.max(plan - SHORT * Math.abs(plan), (value + plan) / 2);
-    const length = (STEP * this.#step * Math.max(1e-3, target - value)) / slope;
-    const { size } = this.#member;
-    for (let s = 0; s < size; s += 1) (this.#now[s] as number) += length * (this.#push[s] as number);
+    const length = (this.#step * Math.max(1e-3, target - value)) / slope;
+    moved(this.#now, this.#push, length);
     return true;
   }
 
   // The direction in which trees and visits come to agree, with what is left of the directions before; its slope.
   #direction(): number {
-    const { size, places, visited, at } = this.#member;
+    const { places, visited, at } = this.#member;
     const push = this.#push;
-    for (let s = 0; s < size; s += 1) (push[s] as number) *= MEMORY;
+    scaled(push, MEMORY);
+    this.#spread = Math.max(NARROWEST, this.#spread - NARROWER);
     for (let k = 0; k < places; k += 1) {
       const tree = this.starts[k] as number;
       const visit = this.#ofVisits[k] as number;
@@ -191,7 +191,6 @@ export class Ascent {
       this.#spreadOut(k, visit, 1);
       this.#spreadOut(k, tree, -1);
     }
-    this.#spread = Math.max(NARROWEST, this.#spread - NARROWER);
     let slope = 0;
     for (let k = 0; k < places; k += 1) {
       if (visited[k] === 1)
@@ -211,4 +210,17 @@ export class Ascent {
       (this.#push[(at[k] as number) + s] as number) += sign * (1 - Math.abs(s - start) / (reach + 1));
     }
   }
+}
+
+// Loops over all starts are functions of their own, which the engine compiles by themselves.
+function subtracted(from: Float64Array, less: Float64Array, into: Float64Array, size: number): void {
+  for (let s = 0; s < size; s += 1) into[s] = (from[s] as number) - (less[s] as number);
+}
+
+function moved(at: Float64Array, push: Float64Array, length: number): void {
+  for (let s = 0; s < at.length; s += 1) (at[s] as number) += length * (push[s] as number);
+}
+
+function scaled(list: Float64Array, by: number): void {
+  for (let s = 0; s < list.length; s += 1) (list[s] as number) *= by;
 }

@@ -1,7 +1,7 @@
 // One entity made ready to be priced again and again: numbers in flat arrays, and events without visit and without
 // anything below them left to their parents, whose prices then hold the best of them.
 
-import { type Instance, instanceOf, type Table } from '../exact/instance.js';
+import { type Frame, frameOf, type Table } from '../exact/instance.js';
 import type { TreeEvent } from '../exact/problem.js';
 import type { GroupEntity } from './problem.js';
 import { slide } from './slide.js';
@@ -45,17 +45,49 @@ export interface Member {
 
 /** Undefined when some event has no start left. */
 export function memberOf(entity: GroupEntity): Member | undefined {
-  const instance = instanceOf({ ...entity, load: { most: 0, free: 0, price: 0 }, grain: 0 });
-  return instance && laidOut(entity, instance);
+  const frame = frameOf(entity.events);
+  return frame && placed(entity, frame);
 }
 
-function laidOut(entity: GroupEntity, instance: Instance): Member {
+/**
+ * The same member. Whoever changes one makes it anew through this: engines compile programs for objects that were made in
+ * one place, and throw the code away when they meet one that was not.
+ */
+export function laidOut(of: Member): Member {
+  return {
+    entity: of.entity,
+    places: of.places,
+    event: of.event,
+    trees: of.trees,
+    parent: of.parent,
+    root: of.root,
+    children: of.children,
+    lo: of.lo,
+    hi: of.hi,
+    within: of.within,
+    withinRoot: of.withinRoot,
+    anchored: of.anchored,
+    visited: of.visited,
+    horizon: of.horizon,
+    at: of.at,
+    size: of.size,
+    messageAt: of.messageAt,
+    messageSize: of.messageSize,
+    all: of.all,
+    left: of.left,
+    length: of.length,
+    load: of.load,
+    base: of.base,
+  };
+}
+
+function placed(entity: GroupEntity, frame: Frame): Member {
   const { events } = entity;
   const left = events.map(
     ({ parent, visited, withinRoot }, i) =>
-      parent >= 0 && !visited && !withinRoot && (instance.children[i] as readonly number[]).length === 0,
+      parent >= 0 && !visited && !withinRoot && (frame.children[i] as readonly number[]).length === 0,
   );
-  const kept = instance.trees.map((tree) => tree.filter((i) => !left[i]));
+  const kept = frame.trees.map((tree) => tree.filter((i) => !left[i]));
   const order = [...kept.flat(), ...events.flatMap((_, i) => (left[i] ? [i] : []))];
   const place = new Int32Array(events.length);
   order.forEach((i, k) => {
@@ -63,8 +95,8 @@ function laidOut(entity: GroupEntity, instance: Instance): Member {
   });
   const places = kept.flat().length;
   const of = (list: ArrayLike<number>): Int32Array => Int32Array.from(order, (i) => list[i] as number);
-  const lo = of(instance.lo);
-  const hi = of(instance.hi);
+  const lo = of(frame.lo);
+  const hi = of(frame.hi);
   const parent = Int32Array.from(order, (i) =>
     (events[i] as TreeEvent).parent < 0 ? -1 : (place[(events[i] as TreeEvent).parent] as number),
   );
@@ -82,14 +114,14 @@ function laidOut(entity: GroupEntity, instance: Instance): Member {
   });
   const base = new Float64Array(size);
   order.forEach((i, k) => {
-    base.set(instance.prices[i] as Float64Array, (at[k] as number) + (lo[k] as number));
+    base.set(frame.prices[i] as Float64Array, (at[k] as number) + (lo[k] as number));
   });
-  return {
+  return laidOut({
     entity,
     places,
     event: Int32Array.from(order),
     all: order.length,
-    left: instance.trees.map((tree) =>
+    left: frame.trees.map((tree) =>
       Int32Array.from(
         tree.filter((i) => left[i]),
         (i) => place[i] as number,
@@ -97,20 +129,20 @@ function laidOut(entity: GroupEntity, instance: Instance): Member {
     ),
     trees: kept.map((tree) => Int32Array.from(tree, (i) => place[i] as number)),
     parent,
-    root: Int32Array.from(order, (i) => place[instance.root[i] as number] as number),
+    root: Int32Array.from(order, (i) => place[frame.root[i] as number] as number),
     children: order.map((i) =>
       Int32Array.from(
-        (instance.children[i] as readonly number[]).filter((c) => !left[c]),
+        (frame.children[i] as readonly number[]).filter((c) => !left[c]),
         (c) => place[c] as number,
       ),
     ),
     lo,
     hi,
-    within: order.map((i) => instance.within[i]),
-    withinRoot: order.map((i) => instance.withinRoot[i]),
-    anchored: Uint8Array.from(order, (i) => instance.anchored[i] as number),
+    within: order.map((i) => frame.within[i]),
+    withinRoot: order.map((i) => frame.withinRoot[i]),
+    anchored: Uint8Array.from(order, (i) => frame.anchored[i] as number),
     visited: Uint8Array.from(order, (i) => ((events[i] as TreeEvent).visited ? 1 : 0)),
-    horizon: instance.horizon,
+    horizon: frame.horizon,
     at,
     size,
     messageAt,
@@ -120,7 +152,7 @@ function laidOut(entity: GroupEntity, instance: Instance): Member {
       (events[i] as TreeEvent).length > 0 ? (events[i] as TreeEvent).load : 0,
     ),
     base,
-  };
+  });
 }
 
 /** What so many units of load cost at each time. */

@@ -2,7 +2,7 @@
 // of the entity and prices worth trying; what it proves holds only for the starts it has.
 
 import type { Table } from '../exact/instance.js';
-import type { Member } from './member.js';
+import { laidOut, type Member } from './member.js';
 
 /** The same places with narrower windows, both ends included; they lie inside the member's own. */
 export function narrowed(member: Member, lo: Int32Array, hi: Int32Array): Member {
@@ -33,7 +33,7 @@ export function narrowed(member: Member, lo: Int32Array, hi: Int32Array): Member
     const end = (hi[of] as number) - (member.lo[of] as number) + 1;
     return { from: table.from.subarray(first, end), to: table.to.subarray(first, end) };
   };
-  return {
+  return laidOut({
     ...member,
     lo,
     hi,
@@ -44,7 +44,7 @@ export function narrowed(member: Member, lo: Int32Array, hi: Int32Array): Member
     base,
     within: within.map((table, k) => cut(table, parent[k] as number)),
     withinRoot: withinRoot.map((table, k) => cut(table, root[k] as number)),
-  };
+  });
 }
 
 // Beyond starts that are known, visits pay this share of what a start costs more, and trees the rest.

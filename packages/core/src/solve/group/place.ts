@@ -5,6 +5,17 @@ import { follow, pricesOf, type UnitPrices } from './member.js';
 import type { Depth, Party } from './party.js';
 import type { State } from './state.js';
 
+/** Takes the plans that are good under the team's prices, and moves each beside the others. */
+export function gather(state: State): void {
+  const { parties, team } = state;
+  for (const party of parties) {
+    team.add(party.member, party.starts, -1);
+    party.starts = party.guided.slice();
+    team.add(party.member, party.starts, 1);
+  }
+  descendAll(state);
+}
+
 /** Plans all anew, one after the other beside those that already are, guided by the team's prices for the rest. */
 export function lay(state: State, depth: Depth, share: number): void {
   const { parties, team, prices } = state;
@@ -17,8 +28,12 @@ export function lay(state: State, depth: Depth, share: number): void {
     }
     team.add(party.member, party.starts, 1);
   }
-  for (const party of parties) {
-    state.spend(party.descend(team));
+  descendAll(state);
+}
+
+function descendAll(state: State): void {
+  for (const party of state.parties) {
+    state.spend(party.descend(state.team));
     state.meet(party, party.starts);
   }
   state.take();

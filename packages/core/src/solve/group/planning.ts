@@ -1,9 +1,10 @@
-// The half of a search that looks for plans: laid anew beside each other or planned again one by one, then changed in
-// small ways. Of the other half it knows the team's prices and the plans that are good under them.
+// The half of a search that looks for plans: at first those that are good under the team's prices, then planned again one
+// by one or laid anew beside each other; and changed in small ways each time. Of the other half it knows the prices and
+// the plans that are good under them.
 
 import { anneal } from './anneal.js';
 import type { Depth, Party } from './party.js';
-import { adopt, lay, place } from './place.js';
+import { adopt, gather, lay, place } from './place.js';
 import type { State } from './state.js';
 
 const LAYING: Depth = { iterations: 3, width: 6 };
@@ -18,7 +19,8 @@ const SHARES = [0.3, 0.1, 0.5, 0];
 export function plan(state: State, step: number): void {
   takeUp(state);
   const round = Math.floor(step / EVERY);
-  if (step % EVERY === 0) lay(state, LAYING, ANEW[round % ANEW.length] as number);
+  if (step === 0) gather(state);
+  else if (step % EVERY === 0) lay(state, LAYING, ANEW[round % ANEW.length] as number);
   else place(state, BESIDE, SHARES[(step - 1 - round) % SHARES.length] as number);
   anneal(state);
 }
