@@ -9,6 +9,9 @@ const threads = process.getBuiltinModule('node:worker_threads');
 // Which turn of each half has been told: plans, proofs.
 const [PLANS, PROOFS] = [0, 1];
 const OVER = 2 ** 31 - 1;
+// How much is compiled into one function, in bytes, from others that it calls. Compiling takes from the two threads what
+// they would solve with: a fifth of the default loses little in speed and saves a sixth of all processor time in 2 s.
+const INLINED = 200;
 
 if (threads.workerData?.half === 'proofs') {
   const { turns } = threads.workerData;
@@ -21,22 +24,21 @@ if (threads.workerData?.half === 'proofs') {
   }
 }
 
-function prove({ file, until, port, turns }) {
-  const search = halfOfGroup(groupOf(JSON.parse(readFileSync(file, 'utf8'))), 'proofs', {
-    stop: clock(until),
-  });
+function prove({ file, from, until, port, turns }) {
+  const search = halfOfGroup(groupOf(JSON.parse(readFileSync(file, 'utf8'))), 'proofs', clock(from, until));
   let step = search.next();
   while (!step.done) step = search.next(heard(port, turns, PROOFS, PLANS, step.value));
 }
 
-/** Solves an instance by the time, in ms since the epoch: in two threads, unless `alone`. */
-export function solveGroup(instance, file, until, alone) {
-  if (alone) return optimizeGroup(groupOf(instance), { stop: clock(until) });
+/** Solves an instance between two times, in ms since the epoch: in two threads, unless `alone`. */
+export function solveGroup(instance, file, from, until, alone) {
+  if (alone) return optimizeGroup(groupOf(instance), clock(from, until));
+  process.getBuiltinModule('node:v8').setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${INLINED}`);
   const { port1: port, port2 } = new threads.MessageChannel();
   const turns = new Int32Array(new SharedArrayBuffer(8));
-  const workerData = { half: 'proofs', file, until, port: port2, turns };
+  const workerData = { half: 'proofs', file, from, until, port: port2, turns };
   const thread = new threads.Worker(new URL(import.meta.url), { workerData, transferList: [port2] });
-  const search = halfOfGroup(groupOf(instance), 'plans', { stop: clock(until) });
+  const search = halfOfGroup(groupOf(instance), 'plans', clock(from, until));
   let step = search.next();
   while (!step.done) step = search.next(heard(port, turns, PLANS, PROOFS, step.value));
   port.close();
@@ -64,6 +66,7 @@ function groupOf(instance) {
   return { entities, team: loadOf(team), grain: 1 };
 }
 
-function clock(until) {
-  return () => performance.timeOrigin + performance.now() > until;
+function clock(from, until) {
+  const now = () => performance.timeOrigin + performance.now();
+  return { stop: () => now() > until, used: () => (now() - from) / (until - from) };
 }

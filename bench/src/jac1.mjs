@@ -60,8 +60,8 @@ function alone() {
 async function together() {
   const { solveGroup } = await import('./jac1-group.mjs');
   const single = threads || process.getBuiltinModule('node:os').availableParallelism() < 2;
-  const end = performance.timeOrigin + until;
-  const { status, value, bound, plans } = solveGroup(instance, file, end, single);
+  const zero = performance.timeOrigin;
+  const { status, value, bound, plans } = solveGroup(instance, file, zero + from, zero + until, single);
   const plan = plans.length > 0 ? plans.map(({ starts }) => starts) : null;
   return { status: statusOf(status, plan), objective: value, bound, plan };
 }

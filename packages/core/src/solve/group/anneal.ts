@@ -21,10 +21,8 @@ const FEWEST = 30;
 const MOST = 600;
 // Trials in a row with one entity: its numbers are then at hand.
 const ROW = 8;
-// Steps of arithmetic of a trial, and trials between two looks at the effort left.
-const WORK = 150;
-const INTERVAL = 1 << 12;
-const STEPS = 500;
+// Trials between two looks at the effort left; each counts as one node.
+const INTERVAL = 1 << 11;
 
 /** The plan of one event. */
 interface Drawn {
@@ -32,9 +30,14 @@ interface Drawn {
   readonly shifts: Shifts;
 }
 
+/** What changing everyone's plans for a while takes, with so many events. */
+export function effortOfChanges(events: number): number {
+  return events * trialsEach(events);
+}
+
 /** Changes plans for a while; the best known ones are at hand afterwards. */
 export function anneal(state: State): void {
-  const { parties, team, random, meter, problem } = state;
+  const { parties, team, random, meter, problem, used } = state;
   const visit = problem.entities.reduce((sum, { visits }) => Math.max(sum, visits.price), 1);
   const events = parties.flatMap((party): Drawn[] => {
     const shifts = new Shifts(party.whole, team);
@@ -42,14 +45,19 @@ export function anneal(state: State): void {
     return new Array<Drawn>(party.whole.all).fill({ party, shifts });
   });
   if (events.length === 0) return;
-  const each = Math.max(FEWEST, Math.min(MOST, Math.ceil(TRIALS / events.length)));
-  const trials = events.length * each;
-  const hot = HOT * Math.sqrt(each);
+  const from = used();
+  let trials = events.length * trialsEach(events.length);
+  let hot = heatOf(trials / events.length);
   let drawn = events[0] as Drawn;
   for (let trial = 0; trial < trials; trial += 1) {
     if (trial % INTERVAL === 0) {
-      meter.spend(Math.ceil((INTERVAL * WORK) / STEPS));
+      meter.spend(INTERVAL);
       if (meter.ended) break;
+      const possible = (trial * (1 - from)) / (used() - from);
+      if (trial > 0 && possible < trials) {
+        trials = Math.max(trial, possible);
+        hot = heatOf(trials / events.length);
+      }
     }
     if (trial % ROW === 0) drawn = events[Math.floor(random() * events.length)] as Drawn;
     const place = Math.floor(random() * drawn.party.whole.all);
@@ -61,6 +69,14 @@ export function anneal(state: State): void {
   }
   state.take();
   state.restore();
+}
+
+function trialsEach(events: number): number {
+  return Math.max(FEWEST, Math.min(MOST, Math.ceil(TRIALS / events)));
+}
+
+function heatOf(each: number): number {
+  return HOT * Math.sqrt(each);
 }
 
 // A change of one event; what it costs.

@@ -4,7 +4,7 @@
 import { follow, pricesOf } from './member.js';
 import type { Depth, ForPlans, ForProofs, Party } from './party.js';
 import type { State } from './state.js';
-import { type Asked, tune } from './tune.js';
+import { type Asked, MOVING, tune } from './tune.js';
 
 // A few entities stand for all while prices are first looked for among all starts, and for so many moves; then more of
 // them, with starts near those taken so far; in the end all.
@@ -21,8 +21,9 @@ const LOOKS = 5;
 const MARGIN = 6;
 // Work with the trees of an entity, as sets of what a visit serves are counted.
 const TREES = 8;
-// Plans under the team's prices.
+// Plans under the team's prices, and the share of all time after which no more of them are made.
 const ALONE: Depth = { iterations: 8, width: 10 };
+const LATE = 0.8;
 
 /** Who makes which steps; what the other half makes is told. */
 export type Half = 'plans' | 'proofs' | 'both';
@@ -51,25 +52,29 @@ export function* begin(state: State, half: Half): Generator<Asked | Prepared, Be
   const sample = sampleOf(parties, SAMPLE);
   const mine = half === 'both' ? undefined : ownOf(half, few, sample, parties);
   const tuned = (list: readonly Party[], moves: number) =>
-    tune(state, list, moves, mine) as Generator<Asked, boolean, Asked | Prepared>;
+    tune(state, list, moves, mine) as Generator<Asked, void, Asked | Prepared>;
   prices.restart(1);
-  if (!(yield* tuned(few, FIRST))) return 'ended';
+  yield* tuned(few, FIRST);
   const own = mine ? parties.filter((party) => mine.has(party)) : parties;
   const known = new Set(few);
-  for (const party of own) if (!known.has(party) && !state.meter.ended) meet(state, party);
+  for (const party of own) if (!known.has(party) && !late(state, MOVING)) meet(state, party);
   for (const party of own) party.narrow(MARGIN);
   prices.restart(SHORTER);
-  if (!(yield* tuned(sample, MOVES))) return 'ended';
+  yield* tuned(sample, MOVES);
   if (sample.length < parties.length) {
     prices.restart(SHORTEST);
-    if (!(yield* tuned(parties, REST))) return 'ended';
+    yield* tuned(parties, REST);
   }
-  for (const party of own) if (!state.meter.ended) deepen(state, party);
+  for (const party of own) if (!late(state, LATE)) deepen(state, party);
   for (const party of own) party.teach();
   const ended = state.meter.ended;
   const other = mine ? ((yield prepared(state, half, mine)) as Prepared) : undefined;
   if (other) prepare(state, other);
   return ended || other?.ended ? 'ended' : 'begun';
+}
+
+function late({ meter, used }: State, share: number): boolean {
+  return meter.ended || used() > share;
 }
 
 // The entities of one half, so that both have about as much to do at any time. Sets of what a visit serves grow by half

@@ -4,7 +4,7 @@
 import type { Half } from './begin.js';
 import { paidFor } from './descend.js';
 import { type Member, memberOf } from './member.js';
-import type { Effort, EntityPlan, GroupEntity, GroupOptimum, GroupProblem } from './problem.js';
+import type { EntityPlan, GroupEffort, GroupEntity, GroupOptimum, GroupProblem } from './problem.js';
 import { search, type Told } from './search.js';
 import { CLOSE, type Proof, roundedUp, State } from './state.js';
 
@@ -24,7 +24,7 @@ export interface SolvedGroup extends GroupOptimum {
 }
 
 /** Plans for all entities, with a proven bound; the same on every machine unless the caller's `stop` ends it. */
-export function optimizeGroup(problem: GroupProblem, effort: Effort = {}): SolvedGroup {
+export function optimizeGroup(problem: GroupProblem, effort: GroupEffort = {}): SolvedGroup {
   // Whoever does both halves has nobody to ask.
   return solve(problem, effort, 'both').next().value as SolvedGroup;
 }
@@ -37,12 +37,12 @@ export function optimizeGroup(problem: GroupProblem, effort: Effort = {}): Solve
 export function halfOfGroup(
   problem: GroupProblem,
   half: 'plans' | 'proofs',
-  effort: Pick<Effort, 'stop'> = {},
+  effort: Pick<GroupEffort, 'stop' | 'used'> = {},
 ): Generator<Told, SolvedGroup, Told> {
   return solve(problem, effort, half);
 }
 
-function* solve(problem: GroupProblem, effort: Effort, half: Half): Generator<Told, SolvedGroup, Told> {
+function* solve(problem: GroupProblem, effort: GroupEffort, half: Half): Generator<Told, SolvedGroup, Told> {
   const { entities } = problem;
   const id = (e: number): string => (entities[e] as GroupEntity).id;
   const order = Array.from(entities.keys()).sort((a, b) => (id(a) < id(b) ? -1 : id(a) > id(b) ? 1 : a - b));

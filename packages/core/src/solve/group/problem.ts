@@ -21,6 +21,15 @@ export interface GroupProblem {
   readonly grain: number;
 }
 
+/** How long to go on. */
+export interface GroupEffort extends Effort {
+  /**
+   * The share of the time that is over, for a search that `stop` ends by the clock: it then leaves out what would not come
+   * to its end. Without it the search goes as if there were no end.
+   */
+  readonly used?: () => number;
+}
+
 /** What is known of one entity. */
 export interface EntityPlan {
   /** The start of each event, in the order of the entity's events; empty without a plan. */

@@ -13,7 +13,8 @@ interface Round extends Depth {
   readonly settles?: true;
 }
 const ROUNDS: readonly Round[] = [
-  { iterations: 10, width: 100 },
+  { iterations: 8, width: 0 },
+  { iterations: 4, width: 100 },
   { iterations: 25, width: 400 },
   { iterations: 25, width: 400, settles: true },
   { iterations: 50, width: 1500 },

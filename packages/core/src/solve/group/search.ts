@@ -2,8 +2,10 @@
 // side and proofs on the other. Neither side sees what the other does before both have made their step; so they may be
 // made one after the other or in two threads, and come to the same.
 
+import { effortOfChanges } from './anneal.js';
 import { type Begun, begin, type Half, type Prepared } from './begin.js';
 import type { Party } from './party.js';
+import { gather } from './place.js';
 import { plan, takeUp } from './planning.js';
 import { Proving, proveOnce } from './proving.js';
 import type { Met, Proof, State } from './state.js';
@@ -33,11 +35,10 @@ interface Proven extends Step {
   readonly rounds: number;
 }
 
-// Effort of a step of proofs, by what the step of plans before it took: it passes faster. What the first step of plans
-// takes, for each event and beside.
-const PACE = 2.5;
-const EACH = 110;
-const BESIDE = 75_000;
+// Effort of a step of proofs, by what the step of plans before it took: it passes faster, once its code is compiled. What
+// the second step of plans takes for each event, beside its changes; the first one takes no more than those.
+const PACE = 1.4;
+const EACH = 145;
 // More entities than this are all proven once before plans go on.
 const MANY = 200;
 // Rounds of proofs without any gain, after the hardest look, after which there is none to come.
@@ -54,7 +55,8 @@ export function* search(state: State, half: Half): Generator<Told, boolean, Told
   const { parties } = state;
   const proving = new Proving(state);
   const events = parties.reduce((sum, { whole }) => sum + whole.all, 0);
-  let effort = parties.length > MANY ? Number.POSITIVE_INFINITY : PACE * (EACH * events + BESIDE);
+  const changes = effortOfChanges(events);
+  let effort = parties.length > MANY ? Number.POSITIVE_INFINITY : changes;
   let [value, bound] = [state.value, state.bound];
   let gained = proving.hardest;
   for (let step = 0, ended = begun === 'ended'; !ended && !state.closed; step += 1) {
@@ -65,7 +67,7 @@ export function* search(state: State, half: Half): Generator<Told, boolean, Told
     else if (!plans) plans = (yield proofs) as Planned;
     if (half !== 'plans') hearPlans(state, plans as Planned, half);
     if (half !== 'proofs') hearProofs(state, proofs, half);
-    effort = PACE * (plans as Planned).spent;
+    effort = PACE * (step === 0 ? changes + EACH * events : (plans as Planned).spent);
     // Without any plan, prices could rise forever.
     if (state.value < value || state.bound > bound + GAIN * Math.abs(value)) {
       gained = Math.max(gained, proofs.rounds);
@@ -73,6 +75,7 @@ export function* search(state: State, half: Half): Generator<Told, boolean, Told
     }
     ended = (plans as Planned).ended || proofs.ended || proofs.rounds - gained >= PATIENCE;
   }
+  if (half !== 'proofs' && begun === 'ended') gather(state);
   if (half !== 'proofs') takeUp(state);
   if (half !== 'proofs' && state.proof.bound === Number.NEGATIVE_INFINITY) proveOnce(state);
   return true;

@@ -5,7 +5,7 @@ import { Meter } from '../exact/meter.js';
 import type { Member } from './member.js';
 import { Party } from './party.js';
 import { TeamPrices } from './prices.js';
-import type { Effort, GroupProblem } from './problem.js';
+import type { GroupEffort, GroupProblem } from './problem.js';
 import { stream } from './stream.js';
 import { Team } from './team.js';
 
@@ -37,6 +37,8 @@ export class State {
   readonly prices: TeamPrices;
   readonly parties: readonly Party[];
   readonly meter: Meter;
+  /** The share of the time that is over; 0 where there is no end to it. */
+  readonly used: () => number;
   readonly random = stream(1);
   /** The best plans so far, by entity and place, and what they cost; none at first. */
   plans: readonly Int32Array[] = [];
@@ -53,7 +55,7 @@ export class State {
   constructor(
     problem: GroupProblem,
     members: readonly Member[],
-    effort: Effort,
+    effort: GroupEffort,
     horizon = horizonOf(members),
   ) {
     this.problem = problem;
@@ -68,6 +70,7 @@ export class State {
     this.parties = members.map((member) => new Party(member, members.length > MANY));
     this.#number = new Map(this.parties.map((party, e) => [party, e]));
     this.meter = new Meter(effort);
+    this.used = effort.used ?? (() => 0);
     this.least = members.map(() => Number.NEGATIVE_INFINITY);
     this.proof = { prices: this.prices.at.slice(), least: [...this.least], bound: Number.NEGATIVE_INFINITY };
   }

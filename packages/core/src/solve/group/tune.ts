@@ -7,6 +7,8 @@ import type { State } from './state.js';
 
 // How often plans under the team's prices are made anew while these move.
 const ANEW = 8;
+/** Where time is short, prices move until this share of all time is over: what begins with them is worth the more. */
+export const MOVING = 0.6;
 // Moves after which starts taken are likely to be taken again.
 const SEEN = 4;
 
@@ -14,19 +16,20 @@ const SEEN = 4;
 export interface Asked {
   readonly asked: Float64Array;
   readonly spent: number;
+  /** Whether prices are not to move any more. */
   readonly ended: boolean;
 }
 
 /**
  * Moves the prices so many times, going by these entities, as if all others asked for as much in proportion. Entities
- * that are not `mine` are the other half's, which tells what they ask for. False when the effort is used up.
+ * that are not `mine` are the other half's, which tells what they ask for.
  */
 export function* tune(
   state: State,
   parties: readonly Party[],
   moves: number,
   mine?: ReadonlySet<Party>,
-): Generator<Asked, boolean, Asked> {
+): Generator<Asked, void, Asked> {
   const { prices, meter } = state;
   const part = asking(parties) / asking(state.parties);
   for (let k = 0; k <= moves; k += 1) {
@@ -37,14 +40,13 @@ export function* tune(
       step(state, party, k);
       addLoad(party.member, party.ascent.starts, asked);
     }
-    const own = { asked, spent: state.lately, ended: meter.ended };
+    const own = { asked, spent: state.lately, ended: meter.ended || state.used() > MOVING };
     const other = mine ? yield own : undefined;
-    if (own.ended || other?.ended) return false;
     state.hear(other?.spent ?? 0);
+    if (own.ended || other?.ended) return;
     const sum = asked.map((load, t) => load + (other?.asked[t] ?? 0));
     if (k < moves) prices.move(part > 0 ? sum.map((load) => load / part) : sum);
   }
-  return true;
 }
 
 function step(state: State, party: Party, k: number): void {

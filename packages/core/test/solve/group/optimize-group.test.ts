@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  type GroupEffort,
   type GroupProblem,
   halfOfGroup,
   optimizeGroup,
@@ -108,22 +109,52 @@ describe('more effort', () => {
   });
 });
 
+/** Plays both halves in turn; what is told crosses from thread to thread as plain data. */
+function inHalves(
+  group: GroupProblem,
+  used: readonly [GroupEffort['used'], GroupEffort['used']] = [undefined, undefined],
+): { found: SolvedGroup; steps: number } {
+  const [ofPlans, ofProofs] = used.map((it) => (it ? { used: it } : {})) as [GroupEffort, GroupEffort];
+  const plans = halfOfGroup(group, 'plans', ofPlans);
+  const proofs = halfOfGroup(group, 'proofs', ofProofs);
+  let [one, other] = [plans.next(), proofs.next()];
+  let steps = 0;
+  for (; !one.done && !other.done; steps += 1)
+    [one, other] = [plans.next(structuredClone(other.value)), proofs.next(structuredClone(one.value))];
+  expect([one.done, other.done]).toEqual([true, true]);
+  return { found: one.value as SolvedGroup, steps };
+}
+
 describe('a group in two halves', () => {
   it('comes to what it comes to in one, whichever half is quicker', () => {
     const groups = fc.sample(tinyGroup, { numRuns: 60, seed: 2 });
-    let steps = 0;
+    let all = 0;
     for (const group of groups) {
-      const plans = halfOfGroup(group, 'plans');
-      const proofs = halfOfGroup(group, 'proofs');
-      let [one, other] = [plans.next(), proofs.next()];
-      // What is told crosses from thread to thread as plain data.
-      for (; !one.done && !other.done; steps += 1)
-        [one, other] = [plans.next(structuredClone(other.value)), proofs.next(structuredClone(one.value))];
-      expect([one.done, other.done]).toEqual([true, true]);
-      const { memory: _, ...found } = one.value as SolvedGroup;
-      expect(optimizeGroup(group)).toMatchObject(found);
+      const { found, steps } = inHalves(group);
+      const { memory: _, ...told } = found;
+      expect(optimizeGroup(group)).toMatchObject(told);
+      all += steps;
     }
-    expect(steps).toBeGreaterThan(20);
+    expect(all).toBeGreaterThan(20);
+  });
+});
+
+describe('a group whose time is short', () => {
+  it('gets plans within all limits and a bound that no combination of plans undercuts', () => {
+    fc.assert(
+      fc.property(tinyGroup, fc.constantFrom(0.5, 0.7, 0.9, 1.1), (group, share) => {
+        expectTrue(group, optimizeGroup(group, { nodes: 20_000, used: () => share }));
+      }),
+      RUNS,
+    );
+  });
+
+  it('is solved in two halves that see different clocks', () => {
+    const late = (): number => 0.9;
+    for (const group of fc.sample(tinyGroup, { numRuns: 60, seed: 3 })) {
+      expectTrue(group, inHalves(group, [late, undefined]).found);
+      expectTrue(group, inHalves(group, [undefined, late]).found);
+    }
   });
 });
 
