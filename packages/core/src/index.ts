@@ -85,6 +85,7 @@ export {
   type PortfolioMember,
   type PortfolioOptions,
   planPortfolio,
+  type RestingMember,
   settledAmong,
 } from './plan-portfolio.js';
 export { budgetProgram } from './plan-program.js';
@@ -130,7 +131,7 @@ export {
   reportOf,
   type Upcoming,
 } from './report/index.js';
-export { type PlanOptions, sharingGroups } from './schedule/index.js';
+export { type PlanOptions, type Sharing, sharingGroups, sharingOf } from './schedule/index.js';
 export {
   type Effort,
   type GroupProblem,

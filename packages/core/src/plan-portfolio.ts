@@ -12,10 +12,13 @@ import {
   agreedDays,
   type KeptPlan,
   keptTogether,
+  type Member,
+  type PlacedMember,
   type PlacedPortfolio,
   type PortfolioEffort,
   type PortfolioResult,
   placePortfolio,
+  type Sharing,
   scheduledBeside,
   sharersAmong,
   sharingGroups,
@@ -34,6 +37,16 @@ export interface PortfolioMember {
    * they find no room.
    */
   readonly kept?: Plan | undefined;
+}
+
+/** A program that keeps its plan and is read only should it have to be planned after all. */
+export interface RestingMember {
+  readonly program: Sharing;
+  /** The organization's own day. */
+  readonly today: PlainDate;
+  readonly kept: Plan;
+  /** The program, to be planned. */
+  readonly anew: () => PortfolioMember;
 }
 
 /** How long to go on; amounts told on the way are in the currency's main unit. */
@@ -58,9 +71,9 @@ export interface Parted {
 }
 
 /** Tells those programs apart that can keep their plans without a look at the rest. */
-export function settledAmong(members: readonly PortfolioMember[]): Parted {
+export function settledAmong(members: readonly (PortfolioMember | RestingMember)[]): Parted {
   const settled = sharingGroups(members.map(({ program }) => program)).flatMap((group) => {
-    const own = group.map((index) => members[index] as PortfolioMember);
+    const own = group.map((index) => members[index] as PortfolioMember | RestingMember);
     const kept = keptTogether(own);
     return kept ? [{ group, teams: usesOf(own, kept.shared, kept.peaks) }] : [];
   });
@@ -75,13 +88,14 @@ export function settledAmong(members: readonly PortfolioMember[]): Parted {
 
 /** Plans several programs within the teams and auditors they share. */
 export function planPortfolio(
-  members: readonly PortfolioMember[],
+  members: readonly (PortfolioMember | RestingMember)[],
   options: PortfolioOptions = {},
 ): PlannedPortfolio {
-  const sharers = sharersAmong(members.map(({ program }) => program));
-  const apart = members.map((member, index) => (sharers.has(index) ? undefined : planAlone(member, options)));
-  const sharing = members.filter((_, index) => sharers.has(index));
-  const limited = withSharedLimits(members.map(({ program }) => program)).filter((_, index) =>
+  const seats = members.map(seatOf);
+  const sharers = sharersAmong(seats.map(({ program }) => program));
+  const apart = seats.map((seat, index) => (sharers.has(index) ? undefined : planAlone(seat, options)));
+  const sharing = seats.filter((_, index) => sharers.has(index));
+  const limited = withSharedLimits(seats.map(({ program }) => program)).filter((_, index) =>
     sharers.has(index),
   );
   const { onProgress } = options;
@@ -89,7 +103,7 @@ export function planPortfolio(
     onProgress: (value: number, bound: number) => onProgress(value / 100, bound / 100),
   };
   const result = placePortfolio(
-    sharing.map((member, index) => placeable(member, limited[index] as Program)),
+    sharing.map((seat, index) => placeable(seat, limited[index] as Sharing)),
     { frameworks, catalogue },
     { ...options, ...watched },
   );
@@ -98,22 +112,34 @@ export function planPortfolio(
     const { plans, teams, stopped } = togetherOf(sharing, result.value, options);
     const programs = members.map((_, index): Plan => {
       const own = apart[index];
-      return own?.ok ? own.plan : (plans[sharing.indexOf(members[index] as PortfolioMember)] as Plan);
+      return own?.ok ? own.plan : (plans[sharing.indexOf(seats[index] as Seat)] as Plan);
     });
     const today = members[0]?.today as PlainDate;
     return { ok: true, portfolio: portfolioOf(programs, teams, stopped, today), keeps: true };
   }
   const anyKept = sharing.some(({ kept }) => kept !== undefined);
   if (!result.ok && anyKept) {
-    const anew = planPortfolio(members.map(withoutPlan), options);
+    const anew = planPortfolio(
+      seats.map((seat) => (seat.kept ? seat.anew() : seat)),
+      options,
+    );
     return anew.ok ? { ...anew, keeps: false } : anew;
   }
   return whyNot(refusals, sharing, result);
 }
 
+type Seat = (PortfolioMember & { readonly kept?: undefined }) | RestingMember;
+
+function seatOf(member: PortfolioMember | RestingMember): Seat {
+  if ('anew' in member) return member;
+  const { kept, ...open } = member;
+  return kept ? { ...open, kept, anew: () => open } : open;
+}
+
 // One that shares nothing is planned by itself.
-function planAlone({ program, today, agreed, kept }: PortfolioMember, options: PortfolioOptions): Alone {
-  if (kept) return { ok: true, plan: stayed(kept) };
+function planAlone(seat: Seat, options: PortfolioOptions): Alone {
+  if (seat.kept) return { ok: true, plan: stayed(seat.kept) };
+  const { program, today, agreed } = seat;
   const { onProgress: _, ...rest } = options;
   const answer = planProgram(program, today, { ...rest, ...(agreed ? { agreed } : {}) });
   return answer.ok ? { ok: true, plan: answer.value.plan } : answer;
@@ -123,12 +149,11 @@ type Alone =
   | { readonly ok: true; readonly plan: Plan }
   | { readonly ok: false; readonly problems: readonly ConfigProblem[]; readonly conflict: Conflict | null };
 
-function placeable({ today, agreed, kept }: PortfolioMember, program: Program) {
-  return { program, today, terms: { agreed: agreedDays(agreed ?? new Map()) }, kept: kept && keptPlan(kept) };
-}
-
-function withoutPlan({ kept: _, ...member }: PortfolioMember): PortfolioMember {
-  return member;
+function placeable(seat: Seat, limited: Sharing): Member {
+  if (seat.kept) return { program: limited, kept: keptPlan(seat.kept) };
+  // A program with another's limit is as whole as it was.
+  const program = limited as Program;
+  return { program, today: seat.today, terms: { agreed: agreedDays(seat.agreed ?? new Map()) } };
 }
 
 function keptPlan({ engagements, objective }: Plan): KeptPlan {
@@ -138,13 +163,14 @@ function keptPlan({ engagements, objective }: Plan): KeptPlan {
 
 /** The plans of programs that share something, and what they share. */
 function togetherOf(
-  members: readonly PortfolioMember[],
+  members: readonly Seat[],
   { members: placed, shared, peaks, stopped }: PlacedPortfolio,
   options: PortfolioOptions,
 ) {
-  const plans = members.map(({ program, today, agreed, kept }, index): Plan => {
-    const member = placed[index];
-    if (!member) return stayed(kept as Plan);
+  const plans = members.map((seat, index): Plan => {
+    if (seat.kept) return stayed(seat.kept);
+    const { program, today, agreed } = seat;
+    const member = placed[index] as PlacedMember;
     const left = comparedBy(options, !member.placed.found.optimal);
     const scheduled = scheduledBeside(program, frameworks, catalogue, today, member, agreed, left);
     return plannedOf(program, today, scheduled).plan;
@@ -153,7 +179,7 @@ function togetherOf(
 }
 
 function usesOf(
-  members: readonly PortfolioMember[],
+  members: readonly (PortfolioMember | RestingMember)[],
   shared: PlacedPortfolio['shared'],
   peaks: readonly number[],
 ): Portfolio['teams'] {
@@ -161,7 +187,7 @@ function usesOf(
     kind,
     name,
     capacity,
-    programs: programs.map((index) => (members[index] as PortfolioMember).program.id),
+    programs: programs.map((index) => (members[index] as Seat).program.id),
     peak: peaks[r] as number,
   }));
 }
@@ -184,7 +210,7 @@ function comparedBy({ stop, apart, stress }: PortfolioOptions, first: boolean) {
 
 function whyNot(
   refusals: readonly Exclude<Alone, { readonly ok: true }>[],
-  sharing: readonly PortfolioMember[],
+  sharing: readonly Seat[],
   result: PortfolioResult,
 ): PlanRefused {
   const [alone, problems, together] = result.ok

@@ -3,7 +3,7 @@
 
 import type { PlainDate } from '../calendar/index.js';
 import type { Engagement } from './plan.js';
-import type { Program, Track } from './program.js';
+import type { RecordedAudit, Track } from './program.js';
 
 /** The time in which a firm audits a track: both ends included, open where nothing bounds it. */
 export interface Tenure {
@@ -42,8 +42,13 @@ export function firmsOf({ auditor, switches }: Firms): readonly string[] {
   return [...new Set(firms.flatMap((firm) => firm ?? []))];
 }
 
+interface Users {
+  readonly tracks: readonly Firms[];
+  readonly audits: readonly Pick<RecordedAudit, 'auditor'>[];
+}
+
 /** Whether a firm audits any track of a program, at any time, or did any audit on record. */
-export function usesAuditor({ tracks, audits }: Pick<Program, 'tracks' | 'audits'>, name: string): boolean {
+export function usesAuditor({ tracks, audits }: Users, name: string): boolean {
   return (
     tracks.some((track) => firmsOf(track).includes(name)) || audits.some(({ auditor }) => auditor === name)
   );

@@ -10,11 +10,14 @@ export { keptTogether } from './portfolio/kept-together.js';
 export type {
   Effort as PortfolioEffort,
   KeptPlan,
+  Member,
+  PlacedMember,
   PlacedPortfolio,
   PortfolioResult,
 } from './portfolio/outcome.js';
 export { placePortfolio } from './portfolio/place-portfolio.js';
 export { sharersAmong, sharingGroups, withSharedLimits } from './portfolio/shared.js';
+export { type Sharing, sharingOf } from './portfolio/sharing.js';
 export type { KnownPlan } from './read-back.js';
 export { type PlanOptions, schedule, scheduledBeside, scheduleKnown } from './schedule.js';
 export { groundsOf } from './what-if/index.js';

@@ -4,6 +4,7 @@
 import { type Day, fromDay, type Span } from '../../calendar/index.js';
 import { auditorOn, type Program, type Track } from '../../model/index.js';
 import { type Hosted, lastDayOf, type Shared, useOf } from './shared.js';
+import type { Sharing } from './sharing.js';
 
 /** What one program takes of one resource: visits by day, and the days on which one of them can still be moved. */
 interface Use {
@@ -16,14 +17,21 @@ export type Closed = (track: Track, firm: string | undefined) => readonly Span[]
 
 export class Ledger {
   readonly #shared: readonly Shared[];
-  readonly #programs: readonly Program[];
+  readonly #programs: readonly Sharing[];
+  readonly #bookings: readonly (readonly Hosted[])[];
   /** Use of each resource by each program that takes part in it. */
   readonly #uses: Map<number, Use>[];
   readonly #totals: Map<Day, number>[];
 
-  constructor(shared: readonly Shared[], programs: readonly Program[]) {
+  /** `bookings` are those of each program; of one whose plan is noted for good they need not be known. */
+  constructor(
+    shared: readonly Shared[],
+    programs: readonly Sharing[],
+    bookings: readonly (readonly Hosted[])[],
+  ) {
     this.#shared = shared;
     this.#programs = programs;
+    this.#bookings = bookings;
     this.#uses = shared.map(() => new Map());
     this.#totals = shared.map(() => new Map());
     programs.forEach((_, index) => {
@@ -40,11 +48,11 @@ export class Ledger {
 
   /** Takes a program out, but for its bookings. */
   forget(index: number): void {
-    this.note(index, bookingsOf(this.#programs[index] as Program));
+    this.note(index, this.#bookings[index] ?? []);
   }
 
   #use(resource: Shared, index: number, engagements: readonly Hosted[]): Use {
-    const program = this.#programs[index] as Program;
+    const program = this.#programs[index] as Sharing;
     const planned = engagements.filter(({ status }) => status === 'planned');
     return {
       visits: useOf(resource, program, engagements),
@@ -182,8 +190,8 @@ export class Ledger {
   }
 }
 
-// What a file says of the days of audits that are not finished.
-function bookingsOf({ audits, tracks }: Program): readonly Hosted[] {
+/** What a file says of the days of audits that are not finished. */
+export function bookingsOf({ audits, tracks }: Program): readonly Hosted[] {
   return audits.map(({ fieldwork, interim, period, asOf, auditor, track }) => {
     const on = period?.from ?? asOf ?? fieldwork?.from;
     const own = tracks.find(({ id }) => id === track);

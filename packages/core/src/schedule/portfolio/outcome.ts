@@ -14,15 +14,24 @@ import type { Placed } from '../place-program.js';
 import type { Terms } from '../setting.js';
 import type { Closed } from './ledger.js';
 import type { Shared } from './shared.js';
+import type { Sharing } from './sharing.js';
 
 /** One program of a portfolio. */
-export interface Member {
+export type Member = OpenMember | KeptMember;
+
+/** One that is to be placed. */
+export interface OpenMember {
   readonly program: Program;
   /** The organization's own day. */
   readonly today: PlainDate;
   readonly terms: Terms;
-  /** The plan it has already and keeps, with what was proven of it: only the others are placed, around it. */
-  readonly kept: KeptPlan | undefined;
+  readonly kept?: undefined;
+}
+
+/** One that keeps the plan it has, with what was proven of it: only the others are placed, around it. */
+export interface KeptMember {
+  readonly program: Sharing;
+  readonly kept: KeptPlan;
 }
 
 /** A plan that stays as it is. */

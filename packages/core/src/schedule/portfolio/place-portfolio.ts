@@ -1,10 +1,11 @@
 // The door of portfolios: programs that share teams or auditors, planned together. Nothing depends on the order in which
 // they are named: they are worked through by name.
 
-import type { ConfigProblem, Program } from '../../model/index.js';
+import type { ConfigProblem } from '../../model/index.js';
 import type { Effort, Knowledge, Member, PortfolioResult } from './outcome.js';
 import { Search } from './search.js';
 import { capacityProblems, type Shared } from './shared.js';
+import type { Sharing } from './sharing.js';
 
 /** Plans several programs within the capacity they share. */
 export function placePortfolio(
@@ -36,18 +37,19 @@ export function placePortfolio(
 }
 
 function byName(a: Member | undefined, b: Member | undefined): number {
-  const nameOf = (program: Program | undefined) => `${program?.id} ${program?.file}`;
+  const nameOf = (program: Sharing | undefined) => `${program?.id} ${program?.file}`;
   return nameOf(a?.program) < nameOf(b?.program) ? -1 : 1;
 }
 
 function noRoom(shared: readonly Shared[], members: readonly Member[]): ConfigProblem {
   const names = shared.map(({ kind, name, capacity }) => `the ${kind} ${name} (${capacity})`).join(', ');
-  const first = members[Math.min(...shared.flatMap(({ programs }) => programs))] as Member;
+  const users = [...new Set(shared.flatMap(({ programs }) => programs))].sort((a, b) => a - b);
+  const first = users.map((index) => members[index] as Member).find((it) => !it.kept);
   return {
     rule: 'no-room-together',
     message: `each program can be planned alone, no plans of all were found within what they share, and nothing shows that there are none: ${names}`,
     remedy: 'raise the limit, or move a booking or a goal of one of the programs',
-    where: first.program.team?.where ?? first.program.locate([]),
+    where: first?.program.team?.where ?? first?.program.locate([]),
     citation: undefined,
   };
 }

@@ -9,7 +9,7 @@ import { layIn, layProgram, type Placed } from '../place-program.js';
 import type { Terms } from '../setting.js';
 import { KnownRooms } from './known-rooms.js';
 import type { Closed, Ledger } from './ledger.js';
-import type { Effort, Knowledge, Member } from './outcome.js';
+import type { Effort, Knowledge, Member, OpenMember } from './outcome.js';
 import { MemberWays } from './ways.js';
 
 /** Placements of each program that shares something, where nobody says how hard to search. */
@@ -58,13 +58,13 @@ export class Rooms {
   }
 
   #layOpen(index: number, effort: Searching): Placed | undefined {
-    const { today, terms } = this.#members[index] as Member;
+    const { today, terms } = this.#members[index] as OpenMember;
     return layIn(this.#waysOf(index).open(), this.#knowledge.frameworks, today, terms, effort)?.placed;
   }
 
   #waysOf(index: number): MemberWays {
     const known =
-      this.#ways.get(index) ?? new MemberWays(this.#members[index] as Member, this.#knowledge.frameworks);
+      this.#ways.get(index) ?? new MemberWays(this.#members[index] as OpenMember, this.#knowledge.frameworks);
     this.#ways.set(index, known);
     return known;
   }
@@ -124,7 +124,7 @@ export class Rooms {
     held: (own: number | undefined) => { readonly placed: Placed | undefined },
   ): Placed | undefined {
     const fits = ({ engagements }: Placed): boolean => ledger.fits(index, engagements);
-    const { program } = this.#members[index] as Member;
+    const { program } = this.#members[index] as OpenMember;
     const most = program.team?.capacity ?? 1;
     const free = held(undefined).placed;
     if (!free || fits(free)) return free;
@@ -158,7 +158,7 @@ export class Rooms {
   }
 
   #layWithin(index: number, ways: readonly Way[], closed: Closed, effort: Searching): Placed | undefined {
-    const { today } = this.#members[index] as Member;
+    const { today } = this.#members[index] as OpenMember;
     const terms = { ...this.#waysOf(index).terms, closed };
     return layIn(ways, this.#knowledge.frameworks, today, terms, effort)?.placed;
   }
@@ -191,7 +191,7 @@ export class Rooms {
   }
 
   #team(index: number): Team {
-    const { program, today } = this.#members[index] as Member;
+    const { program, today } = this.#members[index] as OpenMember;
     return { ...this.#knowledge, program, today };
   }
 }

@@ -115,8 +115,9 @@ export class Search {
   // laid, so that each finds a plan beside the others' days.
   #fitByRoom(): Together['impossible'] {
     const { sharing, ledger, alone } = this.#standing;
-    if (this.#members.some(({ kept }) => kept)) return undefined;
-    const { placed, impossible } = roomForAll(this.#members, this.#frameworks);
+    const members = this.#members.filter((it) => !it.kept);
+    if (members.length < this.#members.length) return undefined;
+    const { placed, impossible } = roomForAll(members, this.#frameworks);
     if (!placed) return impossible;
     for (const [index, attempt] of placed) ledger.note(index, hostedIn(attempt));
     const order = sharing.filter((index) => placed.has(index));

@@ -8,11 +8,11 @@ import {
   counted,
   type Engagement,
   hostedDays,
-  type Program,
   usesAuditor,
 } from '../../model/index.js';
 import { visitsOf } from '../../solve/index.js';
 import { daysOf } from '../problem/timing.js';
+import type { Sharing } from './sharing.js';
 
 /** A team or an auditor that several programs depend on. */
 export interface Shared {
@@ -25,7 +25,7 @@ export interface Shared {
 }
 
 /** Teams and limited auditors that more than one of the programs names, by kind and name. */
-export function sharedBy(programs: readonly Program[]): readonly Shared[] {
+export function sharedBy(programs: readonly Sharing[]): readonly Shared[] {
   return [...teamsOf(programs), ...auditorsOf(programs)].filter((it) => it.programs.length > 1);
 }
 
@@ -33,7 +33,7 @@ export function sharedBy(programs: readonly Program[]): readonly Shared[] {
  * The programs that belong together because they share something, by position: each in one group, groups by their first
  * program. Whoever states an auditor's limit belongs to those whom it binds.
  */
-export function sharingGroups(programs: readonly Program[]): readonly (readonly number[])[] {
+export function sharingGroups(programs: readonly Sharing[]): readonly (readonly number[])[] {
   const leaders = programs.map((_, index) => index);
   const leaderOf = (index: number): number =>
     leaders[index] === index ? index : leaderOf(leaders[index] as number);
@@ -49,7 +49,7 @@ export function sharingGroups(programs: readonly Program[]): readonly (readonly 
 }
 
 /** The programs that name one team, or use or limit one limited auditor. */
-function namedTogether(programs: readonly Program[]): readonly (readonly number[])[] {
+function namedTogether(programs: readonly Sharing[]): readonly (readonly number[])[] {
   const limits = programs.flatMap(({ auditors }) => auditors.filter(({ weeks }) => weeks !== undefined));
   const auditors = new Set(limits.map(({ name }) => name));
   const teams = new Set(programs.flatMap(({ team }) => (team ? [team.name] : [])));
@@ -65,41 +65,57 @@ function namedTogether(programs: readonly Program[]): readonly (readonly number[
  * The same programs where a limit of a shared auditor that only others state, who do not use it, stands in the first file
  * that does: it binds all of them.
  */
-export function withSharedLimits(programs: readonly Program[]): readonly Program[] {
-  return sharedBy(programs).reduce((all, shared) => {
+export function withSharedLimits<P extends Sharing>(programs: readonly P[]): readonly P[] {
+  return sharedBy(programs).reduce((all: readonly P[], shared) => {
     const { kind, name, capacity, programs: users } = shared;
     const [first] = users;
     if (kind === 'team' || first === undefined) return all;
-    if (users.some((user) => saysLimit(all[user] as Program, shared))) return all;
-    const stated = all.flatMap((program) => limiting(program, shared) ?? [])[0] as Auditor;
-    const program = all[first] as Program;
+    if (users.some((user) => saysLimit(all[user] as P, shared))) return all;
+    const stated = all.flatMap((program) => limiting(program, shared) ?? [])[0];
+    const program = all[first] as P;
     const others = program.auditors.filter((it) => it.name !== name);
     const own = program.auditors.find((it) => it.name === name) ?? {
-      ...stated,
-      busy: [],
-      calendar: undefined,
+      ...nothingKnown,
+      name,
+      where: (stated as Auditor).where,
     };
     return all.with(first, { ...program, auditors: [...others, { ...own, weeks: capacity }] });
   }, programs);
 }
 
+// Of an auditor whom a file does not describe.
+const nothingKnown: Omit<Auditor, 'name' | 'weeks' | 'where'> = {
+  kinds: [],
+  accreditation: undefined,
+  leadTime: undefined,
+  calendar: undefined,
+  busy: [],
+  nonconformity: undefined,
+  related: [],
+  jointVisit: undefined,
+  dayRate: undefined,
+};
+
 /** Whether a program states what limits something shared: names the team, or gives the auditor these weeks. */
-export function saysLimit(program: Program, shared: Shared): boolean {
+export function saysLimit(program: Sharing, shared: Shared): boolean {
   return shared.kind === 'team'
     ? program.team?.name === shared.name
     : limiting(program, shared) !== undefined;
 }
 
-function limiting({ auditors }: Program, { name, capacity }: Shared): Auditor | undefined {
+function limiting(
+  { auditors }: Sharing,
+  { name, capacity }: Shared,
+): Sharing['auditors'][number] | undefined {
   return auditors.find((it) => it.name === name && it.weeks === capacity);
 }
 
 /** Positions of the programs that share anything. */
-export function sharersAmong(programs: readonly Program[]): ReadonlySet<number> {
+export function sharersAmong(programs: readonly Sharing[]): ReadonlySet<number> {
   return new Set(sharedBy(programs).flatMap((it) => it.programs));
 }
 
-function teamsOf(programs: readonly Program[]): readonly Shared[] {
+function teamsOf(programs: readonly Sharing[]): readonly Shared[] {
   const capacities = new Map(programs.flatMap(({ team }) => (team ? [[team.name, team.capacity]] : [])));
   return byName(capacities).map(({ name, capacity }) => ({
     kind: 'team',
@@ -110,7 +126,7 @@ function teamsOf(programs: readonly Program[]): readonly Shared[] {
 }
 
 // Of several limits stated for one auditor the least holds.
-function auditorsOf(programs: readonly Program[]): readonly Shared[] {
+function auditorsOf(programs: readonly Sharing[]): readonly Shared[] {
   const limits = new Map<string, number>();
   for (const { name, weeks } of programs.flatMap(({ auditors }) => auditors)) {
     if (weeks !== undefined) limits.set(name, Math.min(weeks, limits.get(name) ?? weeks));
@@ -129,13 +145,13 @@ function byName(limits: ReadonlyMap<string, number>) {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function positions(programs: readonly Program[], holds: (program: Program) => boolean): readonly number[] {
+function positions(programs: readonly Sharing[], holds: (program: Sharing) => boolean): readonly number[] {
   return programs.flatMap((program, index) => (holds(program) ? [index] : []));
 }
 
 /** Programs that name one team with different capacities. */
-export function capacityProblems(programs: readonly Program[]): readonly ConfigProblem[] {
-  const first = new Map<string, NonNullable<Program['team']>>();
+export function capacityProblems(programs: readonly Sharing[]): readonly ConfigProblem[] {
+  const first = new Map<string, NonNullable<Sharing['team']>>();
   return programs.flatMap(({ team }): ConfigProblem[] => {
     if (!team) return [];
     const known = first.get(team.name);
@@ -160,7 +176,7 @@ export type Hosted = Pick<Engagement, 'fieldwork' | 'sessions' | 'status' | 'aud
 /** How many visits of a program are in progress on each day, or in each ISO week, under a shared resource. */
 export function useOf(
   { kind, name }: Shared,
-  program: Program,
+  program: Sharing,
   engagements: readonly Hosted[],
 ): ReadonlyMap<Day, number> {
   const hosted = engagements.flatMap((it) =>

@@ -1,11 +1,11 @@
 // Where a portfolio stands while it is searched: the plan of each program, what is proven of each, and the ledger that
 // agrees with these plans.
 
-import type { Program } from '../../model/index.js';
 import type { Placed } from '../place-program.js';
-import { Ledger } from './ledger.js';
+import { bookingsOf, Ledger } from './ledger.js';
 import type { Member, PlacedMember } from './outcome.js';
 import { type Shared, sharedBy } from './shared.js';
+import type { Sharing } from './sharing.js';
 
 /** The plan of each program by its position; undefined where a program keeps one that is not ours to make. */
 export type Plans = readonly (Placed | undefined)[];
@@ -26,7 +26,11 @@ export class Standing {
   constructor(members: readonly Member[]) {
     const programs = members.map(({ program }) => program);
     this.shared = sharedBy(programs);
-    this.ledger = new Ledger(this.shared, programs);
+    this.ledger = new Ledger(
+      this.shared,
+      programs,
+      members.map((it) => (it.kept ? [] : bookingsOf(it.program))),
+    );
     this.open = members.flatMap(({ kept }, index) => (kept ? [] : [index]));
     this.sharing = this.open.filter((index) => this.shared.some((it) => it.programs.includes(index)));
     this.alone = members.map(() => undefined);
@@ -75,7 +79,7 @@ export class Standing {
   }
 
   /** One program as the others leave it in the end. */
-  memberOf(index: number, { team }: Program, stopped: PlacedMember['stopped']): PlacedMember {
+  memberOf(index: number, { team }: Sharing, stopped: PlacedMember['stopped']): PlacedMember {
     const placed = this.#plans?.[index] as Placed;
     const most = team?.capacity ?? 1;
     const crowded = most > 1 && this.ledger.isCrowded(index);

@@ -8,7 +8,7 @@ import { leastOf } from '../optimum/optimum.js';
 import { outlooksOf } from '../optimum/outlooks.js';
 import { changed, type Way } from '../optimum/way.js';
 import type { Terms } from '../setting.js';
-import type { Member } from './outcome.js';
+import type { OpenMember } from './outcome.js';
 
 /** So far above its cheapest plan a program is expected to go: of ways beyond only that is known. */
 const BEYOND = 1.15;
@@ -19,14 +19,14 @@ const MANY = 2000;
 export class MemberWays {
   /** In how many ways it can be laid: searching takes as long. */
   count = 0;
-  readonly #member: Member;
+  readonly #member: OpenMember;
   readonly #frameworks: readonly Framework[];
   #asked = 0;
   #first: (() => FirstDays) | undefined;
   #open: readonly Way[] | undefined;
   #least: ReadonlyMap<string, number> | undefined;
 
-  constructor(member: Member, frameworks: readonly Framework[]) {
+  constructor(member: OpenMember, frameworks: readonly Framework[]) {
     this.#member = member;
     this.#frameworks = frameworks;
   }
