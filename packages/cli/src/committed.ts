@@ -1,7 +1,7 @@
 // The plan and the feed that lie beside a program file, read. What is stored there is agreed: planning anew moves it only
 // where that pays. A stranger would get wrong: paths start in the folder of the program file.
 
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import {
   type CommittedPlan,
   type ConfigProblem,
@@ -14,14 +14,15 @@ import {
 import { type Input, readText } from './files.js';
 import type { Host } from './host.js';
 import { problem } from './outcome.js';
+import { pathFrom } from './resting.js';
 
 /** What is stored for a program: its plan, nothing yet, or another program's, which is left alone and told. */
 export type Stored =
   | {
       readonly ok: true;
       readonly plan: CommittedPlan | undefined;
-      /** The file it was read from, where there is one, and all that it holds. */
-      readonly input: (Input & { readonly whole: Readonly<Record<string, unknown>> }) | undefined;
+      /** The file it was read from, where there is one. */
+      readonly input: Input | undefined;
       readonly notices: readonly ConfigProblem[];
     }
   | { readonly ok: false; readonly problem: ConfigProblem };
@@ -36,8 +37,7 @@ export function storedFor(host: Host, program: Program): Stored {
   const read = text.ok ? readCommittedPlan(path, text.value.text) : text;
   if (!read.ok) return read;
   if (!text.ok) return text;
-  if (isPlanOf(read.value, program))
-    return { ok: true, plan: read.value, input: { ...text.value, whole: read.whole }, notices: [] };
+  if (isPlanOf(read.value, program)) return { ok: true, plan: read.value, input: text.value, notices: [] };
   return { ok: true, ...nothing, notices: [ofAnother(path, read.value.program, program)] };
 }
 
@@ -55,8 +55,7 @@ export function anotherPlace(key: 'plan' | 'calendar'): string {
 /** Paths of a program's plan and feed, from the working directory. */
 export function placesOf(program: Program): { readonly plan: string; readonly calendar: string } {
   const { plan, calendar } = storedAt(program);
-  const folder = program.file === '<stdin>' ? '' : dirname(program.file);
-  return { plan: join(folder, plan), calendar: join(folder, calendar) };
+  return { plan: pathFrom(program, plan), calendar: pathFrom(program, calendar) };
 }
 
 /** The plan and the feed that lie beside a program file, as texts; what is not there or cannot be read is null. */

@@ -2,6 +2,7 @@
 // numbers and plans only.
 
 import {
+  agreedBy,
   type Explanation,
   explainAudit,
   type Imported,
@@ -11,11 +12,13 @@ import {
   type PlannedSession,
   type PlanOptions,
   type PlanRefused,
+  type PortfolioMember,
   type Program,
   planFile,
   planPortfolio,
   readFileToday,
   type Scheduled,
+  type Sharing,
 } from '@auditcal/core';
 
 /** A file to plan, with what was agreed before. */
@@ -41,8 +44,8 @@ export interface FileJob extends FileToPlan {
 /** Several files to plan together. */
 export interface PortfolioJob {
   readonly members: readonly (FileToPlan & {
-    /** The plan stored for the file as it is, which it keeps. */
-    readonly kept: Plan | undefined;
+    /** The plan stored for the file as it is, which it keeps, and what it shares with the others. */
+    readonly kept: { readonly plan: Plan; readonly sharing: Sharing } | undefined;
   })[];
   readonly nodes: number | undefined;
   readonly stress: boolean;
@@ -125,16 +128,18 @@ export function optionsOf(
 }
 
 function planTogether({ members, nodes, stress }: PortfolioJob, watch: Partial<Watch>): SolvedTogether {
-  const reads = members.map((it) => readFileToday(it, it.today, () => it.machineToday));
-  const refusal = reads.find((read) => !read.ok);
-  if (refusal) return refusal;
   return planPortfolio(
-    reads
-      .filter((read) => read.ok)
-      .map(({ program, today }, index) => {
-        const { agreed, kept } = members[index] as PortfolioJob['members'][number];
-        return { program, today, agreed: new Map(agreed), kept };
-      }),
+    members.map((it) => {
+      const anew = (): PortfolioMember => readAgain(it);
+      const { today, kept } = it;
+      return kept ? { program: kept.sharing, today, kept: kept.plan, anew } : anew();
+    }),
     { ...(nodes === undefined ? {} : { nodes }), ...(stress ? { stress } : {}), ...watch },
   );
+}
+
+function readAgain({ today, machineToday, agreed, kept, ...file }: PortfolioJob['members'][number]) {
+  const read = readFileToday(file, today, () => machineToday);
+  if (!read.ok) throw new Error('a file that was read before cannot be read');
+  return { program: read.program, today, agreed: kept ? agreedBy(kept.plan.engagements) : new Map(agreed) };
 }

@@ -2,10 +2,9 @@
 // there already, but its calendar may have been changed or lost, so only what has the seal to the byte is left.
 
 import { resolve } from 'node:path';
-import type { Program } from '@auditcal/core';
-import { placesOf } from './committed.js';
-import { largest } from './files.js';
+import { type Input, largest } from './files.js';
 import type { Host } from './host.js';
+import { pathFrom } from './resting.js';
 import { isCalendarOf, type Kept } from './seal.js';
 
 /** A kept plan whose files need not be drawn: texts to write, null where one lies there already. */
@@ -17,16 +16,16 @@ export interface Left {
 /** What is left of each of these; undefined where both files are to be drawn. */
 export async function leftOf(
   host: Host,
-  members: readonly { readonly program: Program; readonly keeps: Kept | undefined }[],
+  members: readonly { readonly input: Input; readonly keeps: Kept | undefined }[],
 ): Promise<readonly (Left | undefined)[]> {
   const left: (Left | undefined)[] = [];
-  for (const { program, keeps } of members) left.push(keeps && (await leftAsStored(host, program, keeps)));
+  for (const { input, keeps } of members) left.push(keeps && (await leftAsStored(host, input, keeps)));
   return left;
 }
 
-async function leftAsStored(host: Host, program: Program, kept: Kept): Promise<Left | undefined> {
+async function leftAsStored(host: Host, input: Input, kept: Kept): Promise<Left | undefined> {
   if (kept.text === null) return undefined;
-  const path = resolve(host.cwd, placesOf(program).calendar);
+  const path = resolve(host.cwd, pathFrom(input, kept.beside.places.calendar));
   const bytes = host.kindOf(path) === 'file' ? host.read(path, largest) : undefined;
   if (!(bytes instanceof Uint8Array) || !(await isCalendarOf(kept, bytes))) return undefined;
   return { plan: kept.isThere ? null : kept.text, calendar: null };

@@ -6,9 +6,11 @@ import {
   type PlainDate,
   type Plan,
   type Portfolio,
-  type PortfolioMember,
   type Shard,
+  type Sharing,
   settledAmong,
+  sharingOf,
+  storedAt,
 } from '@auditcal/core';
 import type { Call } from './command.js';
 import { effortFrom } from './effort.js';
@@ -26,7 +28,8 @@ import {
   type Planned,
   plannedInTime,
 } from './planning.js';
-import { type Kept, keptUnder } from './seal.js';
+import { placeGuessed, restingAt } from './resting.js';
+import type { Beside, Kept } from './seal.js';
 import { type Searched, searched } from './searching.js';
 import { stoppedShort } from './stopped.js';
 import { todayAsked } from './today.js';
@@ -66,10 +69,12 @@ export async function filesPlanned(call: Call, how: How = {}): Promise<PlannedFi
     const planned = await together(call, members, how, sources);
     return planned.ok ? { ...planned, shard } : planned;
   }
-  // What else is wrong with the other files is told at once, too.
+  // What else is wrong with the other files is told at once, too; nothing is with those that keep their plans.
+  const { open } = settledAmong(members);
   const others = doJob(
     jobOf(
-      members.map((it) => ({ ...it, kept: undefined })),
+      call,
+      open.map((index) => members[index] as Member),
       0,
     ),
     {},
@@ -104,6 +109,7 @@ async function together(
   const nodes = nodesOf(call, how);
   const { open, settled } = settledAmong(members);
   const job = jobOf(
+    call,
     open.map((index) => members[index] as Member),
     nodes,
     how.stress,
@@ -122,12 +128,10 @@ async function together(
     inOrder(open, solved.portfolio, settled),
     settled.today,
   );
-  const value = members.map(({ begun, program, keeps }, index): Planned => {
-    const { input, read, stored, notices } = begun;
+  const value = members.map((member, index): Planned => {
     const plan = portfolio.programs[index] as Plan;
-    const kept = solved.keeps || !open.includes(index) ? keeps : undefined;
-    const beside = { from: { input, read, nodes }, kept, left: kept && left[index], stored: stored?.plan };
-    return { ok: true, input, program, plan, ...beside, notices, told: [] };
+    const kept = solved.keeps || !open.includes(index) ? member.keeps : undefined;
+    return plannedOf(member, plan, { kept, left: kept && left[index], nodes });
   });
   const told = [
     ...keptInWords(value),
@@ -136,44 +140,113 @@ async function together(
   return { ok: true, value, portfolio, told };
 }
 
-/** A file of several, with the plan that it keeps. */
-interface Member extends PortfolioMember {
+/** A file of several: read, or as its plan's seal vouches for it. */
+interface Member {
   readonly ok: true;
-  readonly begun: Begun;
+  readonly input: Input;
+  readonly program: Sharing;
+  readonly today: PlainDate;
   readonly keeps: Kept | undefined;
+  /** The plan that it keeps. */
+  readonly kept: Plan | undefined;
+  readonly beside: Beside;
+  readonly notices: Begun['notices'];
+  /** The file, read when it is asked for. */
+  readonly begun: () => Begun;
 }
 
 // What a kept plan survives was not stored with it, so that one is planned again.
 async function memberOf(call: Call, input: Input, how: How): Promise<Member | Refused> {
-  const begun = begin(call, input, how);
-  if (!begun.ok) return begun;
-  const { read, stored } = begun;
-  const { program, today } = read;
-  const from = { input, read, nodes: nodesOf(call, how) };
-  const keeps = how.stress || !stored ? undefined : await keptUnder(stored, from);
-  return { ok: true, begun: withoutWhole(begun), program, today, keeps, kept: keeps?.plan };
+  const begun = once(() => begin(call, input, how));
+  const guess = placeGuessed(input);
+  const keptAt = async (place: string) =>
+    how.fresh || how.stress ? undefined : restingAt(call, input, place, nodesOf(call, how));
+  const kept = await keptAt(guess);
+  if (kept) return restingMember(input, kept, begun);
+  const it = begun();
+  if (!it.ok) return it;
+  const { plan } = storedAt(it.read.program);
+  const keeps = plan === guess ? undefined : await keptAt(plan);
+  return keeps ? restingMember(input, keeps, begun) : openMember(it);
 }
 
-// A thousand stored plans are a lot to hold on to while none of them is kept.
-function withoutWhole({ stored, ...begun }: Begun): Begun {
-  if (!stored) return { ...begun, stored };
-  const { whole: _, ...rest } = stored;
-  return { ...begun, stored: rest };
+function openMember(begun: Begun): Member {
+  const { input, read, notices } = begun;
+  const { program, today } = read;
+  const sharing = sharingOf(program);
+  const zone = program.organization.timezone;
+  const beside = { zone, places: storedAt(program), notices: read.notices, sharing };
+  const none = { keeps: undefined, kept: undefined };
+  return { ok: true, input, program: sharing, today, ...none, beside, notices, begun: () => begun };
+}
+
+function restingMember(input: Input, keeps: Kept, read: () => Begun | Refused): Member {
+  const { today, beside } = keeps;
+  const begun = () => {
+    const it = read();
+    if (!it.ok) throw new Error('a file that was planned as it is cannot be read');
+    return it;
+  };
+  const { sharing: program, notices } = beside;
+  return { ok: true, input, program, today, keeps, kept: keeps.plan, beside, notices, begun };
+}
+
+function once<T>(find: () => T): () => T {
+  let found: { readonly value: T } | undefined;
+  return () => {
+    found ??= { value: find() };
+    return found.value;
+  };
+}
+
+function plannedOf(
+  { input, today, beside, notices, begun }: Member,
+  plan: Plan,
+  { kept, left, nodes }: Pick<Planned, 'kept' | 'left'> & { readonly nodes: number | undefined },
+): Planned {
+  return {
+    ok: true,
+    input,
+    plan,
+    kept,
+    left,
+    from: { input, today, nodes, beside },
+    notices,
+    told: [],
+    get program() {
+      return begun().read.program;
+    },
+    get stored() {
+      return begun().stored?.plan;
+    },
+  };
 }
 
 function nodesOf(call: Call, { nodes }: How): number | undefined {
   return nodes ?? effortFrom(call);
 }
 
-function jobOf(members: readonly Member[], nodes: number | undefined, stress = false): PortfolioJob {
+function jobOf(
+  call: Call,
+  members: readonly Member[],
+  nodes: number | undefined,
+  stress = false,
+): PortfolioJob {
   return {
-    members: members.map(({ begun, today, kept }) => {
-      const { input, read } = begun;
-      return { ...input, today, machineToday: read.machineToday, agreed: agreedOf(begun), kept };
-    }),
+    members: members.map(({ input, program, today, keeps, beside, begun }) => ({
+      ...input,
+      today,
+      machineToday: call.host.dayIn(beside.zone) as PlainDate,
+      agreed: keeps ? [] : agreedOf(begun()),
+      kept: keeps && { plan: keeps.plan, sharing: program },
+    })),
     nodes,
     stress,
   };
+}
+
+function currencyOf({ kept, begun }: Member): string {
+  return kept ? kept.objective.currency : begun().read.program.organization.currency;
 }
 
 /** What is to be planned, searched for; nothing is where all programs keep their plans. */
@@ -189,7 +262,7 @@ async function searchedTogether(
     job,
     here,
     limit,
-    currency: first?.program.organization.currency ?? 'USD',
+    currency: first ? currencyOf(first) : 'USD',
   });
 }
 

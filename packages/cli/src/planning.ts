@@ -30,7 +30,7 @@ import {
 } from './job.js';
 import type { Left } from './left.js';
 import { problem, type Refused, refused } from './outcome.js';
-import type { Kept, MadeFrom } from './seal.js';
+import type { Beside, Kept, MadeFrom } from './seal.js';
 import { type Search, type Searched, searched } from './searching.js';
 import { askedShort, stoppedShort } from './stopped.js';
 import { todayAsked } from './today.js';
@@ -39,13 +39,14 @@ import { todayAsked } from './today.js';
 export interface Planned {
   readonly ok: true;
   readonly input: Input;
+  /** Of a file that is as it was when its plan was stored beside others, read when it is asked for. */
   readonly program: Program;
   readonly plan: Plan;
   /** The plan stored before; undefined without one. */
   readonly stored: CommittedPlan | undefined;
   readonly notices: readonly ConfigProblem[];
   /** What the plan was made from, where it was made beside others. */
-  readonly from: MadeFrom | undefined;
+  readonly from: (MadeFrom & { readonly beside: Beside }) | undefined;
   /** The stored plan that it is, to the letter; undefined where it was made anew. */
   readonly kept: Kept | undefined;
   /** What is left as it lies on the disk; undefined where both files are to be drawn. */
@@ -79,10 +80,8 @@ export interface Begun {
   readonly ok: true;
   readonly input: Input;
   readonly read: FileRead;
-  /** The plan stored for it, and the file it stands in; nobody holds on to the whole for longer than it is asked for. */
-  readonly stored:
-    | (Input & { readonly plan: CommittedPlan; readonly whole?: Readonly<Record<string, unknown>> })
-    | undefined;
+  /** The plan stored for it, and the file it stands in. */
+  readonly stored: (Input & { readonly plan: CommittedPlan }) | undefined;
   readonly notices: readonly ConfigProblem[];
 }
 

@@ -19,14 +19,16 @@ import { readText } from './files.js';
 import type { Host, Write } from './host.js';
 import type { Left } from './left.js';
 import { problem } from './outcome.js';
-import { type MadeFrom, withSeal } from './seal.js';
+import type { Planned } from './planning.js';
+import { pathFrom } from './resting.js';
+import { withSeal } from './seal.js';
 
 /** A plan to be stored. */
 interface ToStore {
   readonly program: Program;
   readonly plan: Plan;
-  /** What it was made from beside others. */
-  readonly from: MadeFrom | undefined;
+  /** What it was made from beside others, and what is told of it beside the plan. */
+  readonly from: Planned['from'];
   /** What is left as it lies on the disk, where it is. */
   readonly left: Left | undefined;
   /** The stored plan as it was read. */
@@ -55,7 +57,7 @@ export async function storing(
   const used = new Map(taken.map((path) => [resolve(host.cwd, path), path]));
   let there = 0;
   for (const it of plans) {
-    const places = placesOf(it.program);
+    const places = placesFor(it);
     const { left } = it;
     const texts = left ?? (await drawn(host, places.plan, it));
     for (const key of KEYS) {
@@ -84,11 +86,20 @@ function inWords(names: readonly string[], there: number): string {
     : `wrote ${names.join(', ')}; ${are} as stored`;
 }
 
-async function drawn(host: Host, path: string, { program, plan, from, stored }: ToStore) {
-  const own = from ? {} : { from: { program, version: pkg.version } };
+// Where it is known without reading the file, it is not read.
+function placesFor(it: ToStore): ReturnType<typeof placesOf> {
+  if (!it.from) return placesOf(it.program);
+  const { input, beside } = it.from;
+  const { plan, calendar } = beside.places;
+  return { plan: pathFrom(input, plan), calendar: pathFrom(input, calendar) };
+}
+
+async function drawn(host: Host, path: string, it: ToStore) {
+  const { plan, from, stored } = it;
+  const own = from ? {} : { from: { program: it.program, version: pkg.version } };
   const told = stored ? stored.feed : toldBefore(host, path);
   const texts = await storedTexts(plan, told, own);
-  return { ...texts, plan: from ? await withSeal(texts, from) : texts.plan };
+  return { ...texts, plan: from ? await withSeal(texts, from, from.beside) : texts.plan };
 }
 
 /** What the feed stored before had told: kept even where the plan is made afresh, since its readers remember. */

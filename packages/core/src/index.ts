@@ -131,7 +131,7 @@ export {
   reportOf,
   type Upcoming,
 } from './report/index.js';
-export { type PlanOptions, type Sharing, sharingGroups, sharingOf } from './schedule/index.js';
+export { agreedBy, type PlanOptions, type Sharing, sharingGroups, sharingOf } from './schedule/index.js';
 export {
   type Effort,
   type GroupProblem,

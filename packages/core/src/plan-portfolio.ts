@@ -62,6 +62,8 @@ export type PlannedPortfolio =
   | { readonly ok: true; readonly portfolio: Portfolio; readonly keeps: boolean }
   | PlanRefused;
 
+type KeepingMember = Pick<RestingMember, 'program' | 'today'> & { readonly kept?: Plan | undefined };
+
 /** Several programs parted by what need not be planned. */
 export interface Parted {
   /** Positions of those that need a plan, and of all that share anything with them; ascending. */
@@ -71,9 +73,9 @@ export interface Parted {
 }
 
 /** Tells those programs apart that can keep their plans without a look at the rest. */
-export function settledAmong(members: readonly (PortfolioMember | RestingMember)[]): Parted {
+export function settledAmong(members: readonly KeepingMember[]): Parted {
   const settled = sharingGroups(members.map(({ program }) => program)).flatMap((group) => {
-    const own = group.map((index) => members[index] as PortfolioMember | RestingMember);
+    const own = group.map((index) => members[index] as KeepingMember);
     const kept = keptTogether(own);
     return kept ? [{ group, teams: usesOf(own, kept.shared, kept.peaks) }] : [];
   });
@@ -179,7 +181,7 @@ function togetherOf(
 }
 
 function usesOf(
-  members: readonly (PortfolioMember | RestingMember)[],
+  members: readonly Pick<RestingMember, 'program'>[],
   shared: PlacedPortfolio['shared'],
   peaks: readonly number[],
 ): Portfolio['teams'] {
@@ -187,7 +189,7 @@ function usesOf(
     kind,
     name,
     capacity,
-    programs: programs.map((index) => (members[index] as Seat).program.id),
+    programs: programs.map((index) => (members[index] as Pick<RestingMember, 'program'>).program.id),
     peak: peaks[r] as number,
   }));
 }

@@ -6,6 +6,7 @@ import {
   chmodSync,
   closeSync,
   constants,
+  fstatSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -26,10 +27,13 @@ export function readFile(path: string, limit: number): Uint8Array | FileRefusal 
     handle = openSync(path, 'r');
     const chunks: Uint8Array[] = [];
     let length = 0;
+    // A file that says how long it is is read at once; what says nothing, such as a pipe, bit by bit.
+    let next = fstatSync(handle).size + 1;
     while (length <= limit) {
-      const chunk = Buffer.alloc(Math.min(1 << 16, limit + 1 - length));
+      const chunk = Buffer.allocUnsafeSlow(Math.min(Math.max(next, 1 << 16), limit + 1 - length));
+      next = 0;
       const read = readSync(handle, chunk);
-      if (read === 0) return Buffer.concat(chunks);
+      if (read === 0) return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
       chunks.push(chunk.subarray(0, read));
       length += read;
     }

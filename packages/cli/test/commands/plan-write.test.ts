@@ -291,7 +291,7 @@ describe('stored plans of files that share a team', () => {
 
   test('hold each program’s own plan, and both are kept while nothing changes', async () => {
     const { there, portfolio } = await storedTogether();
-    const { seal, feed: _, ...plan } = JSON.parse(there['a.json'] as string);
+    const { seal, feed: _, beside: __, ...plan } = JSON.parse(there['a.json'] as string);
     expect(seal).toMatch(/^[0-9a-f]{64}$/);
     expect(plan).toEqual(portfolio.programs[0]);
     const again = await auditcal('plan --json a.yml b.yml', { files: there });

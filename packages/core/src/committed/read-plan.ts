@@ -22,9 +22,8 @@ export interface CommittedPlan {
   readonly feed: ToldFeed | undefined;
 }
 
-/** A plan that could be read; `whole` is everything that the file holds, as it stands there. */
 export type CommittedRead =
-  | { readonly ok: true; readonly value: CommittedPlan; readonly whole: Fields }
+  | { readonly ok: true; readonly value: CommittedPlan }
   | { readonly ok: false; readonly problem: ConfigProblem };
 
 const SCHEMA = 'auditcal.plan/1';
@@ -45,9 +44,8 @@ export function readCommittedPlan(file: string, text: string): CommittedRead {
       citation: undefined,
     };
   };
-  const whole = fieldsOf(parsed(text, complain), '', complain);
-  const value = planIn(whole, complain);
-  return problem ? { ok: false, problem } : { ok: true, value, whole };
+  const value = planIn(fieldsOf(parsed(text, complain), '', complain), complain);
+  return problem ? { ok: false, problem } : { ok: true, value };
 }
 
 /** Whether a text is a stored plan, be it damaged: one that may be written over. */

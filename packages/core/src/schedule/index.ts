@@ -5,7 +5,7 @@
 export type { EvidenceWindow } from './activities/evidence-windows.js';
 export { type LookedAt, lookedAt } from './activities/looked-at.js';
 export { separately } from './apart.js';
-export { type Agreed, agreedDays } from './moves.js';
+export { type Agreed, agreedBy, agreedDays } from './moves.js';
 export { keptTogether } from './portfolio/kept-together.js';
 export type {
   Effort as PortfolioEffort,

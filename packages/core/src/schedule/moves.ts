@@ -17,6 +17,12 @@ export function agreedDays(agreed: Agreed): AgreedDays {
   return new Map([...agreed].map(([id, on]) => [id, toDay(on)]));
 }
 
+/** What a plan holds later ones to. */
+export function agreedBy(engagements: readonly Engagement[]): Agreed {
+  const held = engagements.filter(({ status }) => status !== 'done').flatMap(sessionsIn);
+  return new Map(held.flatMap(({ name, to }) => (to === null ? [] : [[name, to] as const])));
+}
+
 interface HeldSession {
   readonly it: Engagement;
   readonly session: Move['session'];
