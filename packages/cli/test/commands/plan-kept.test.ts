@@ -96,6 +96,8 @@ describe('files that are as they were', () => {
     ['a day', (text) => text.replace('"report": "20', '"report": "21')],
     ['what its feed told', (text) => text.replace('"sequence":0', '"sequence":3')],
     ['a title in its feed', (text) => text.replace('"title":"SOC', '"title":"Soc')],
+    ['what they share', (text) => text.replace('"capacity":1', '"capacity":2')],
+    ['their zone', (text) => text.replace('"zone":"UTC"', '"zone":"nowhere"')],
     ['the seal', (text) => text.replace(/"seal": "[0-9a-f]{8}/, '"seal": "01234567')],
   ])('are planned again after somebody changed %s in their plan', async (_what, edit) => {
     const { tree } = await stored(programs);
@@ -113,6 +115,54 @@ describe('files that are as they were', () => {
   test.each(['acme.ics', 'acme.json', 'cedar.json'])('have %s again after it was deleted', async (name) => {
     const { tree } = await stored(programs);
     expect((await stored(without(tree, name))).tree).toEqual(tree);
+  });
+
+  test.each<[what: string, edit: (text: string) => string]>([
+    ['an alias', (text) => text.replace('plan: acme.json', 'plan: &it "acme.json"')],
+    ['a key in quotes', (text) => text.replace('{ plan: acme.json', '{ "plan": acme.json')],
+    ['another plan before it', (text) => `# plan: cedar.json\n${text}`],
+  ])('are found where only reading tells the place of their plan: %s', async (_what, edit) => {
+    const { tree } = await stored(edited(programs, 'acme.yml', edit));
+    const { written, err } = await stored(tree);
+    expect({ written, kept: err.includes('All 3 files are as they were') }).toEqual({
+      written: {},
+      kept: true,
+    });
+  });
+
+  test('are planned again where a plan with their seal lies in another place than theirs', async () => {
+    const { tree } = await stored(edited(programs, 'acme.yml', (text) => `# plan: spare.json\n${text}`));
+    const moved = { ...without(tree, 'acme.json'), 'spare.json': tree['acme.json'] as string };
+    const { err, written } = await stored(moved);
+    expect(err).toContain('2 of 3 files are as they were');
+    expect(written['acme.json']).toBe(tree['acme.json']);
+  });
+
+  test('tell again what was told of them', async () => {
+    const noticed = edited(programs, 'acme.yml', (text) =>
+      text.replace('since: 2026-10-01', 'since: 2026-10-01\n    done: [2026-11-25]'),
+    );
+    const later = { files: noticed, now: '2026-12-01T12:00:00Z' };
+    const words = `plan --json --write ${all} --today 2026-11-21`;
+    const first = await auditcal(words, later);
+    const again = await auditcal(words, { ...later, files: { ...noticed, ...first.written } });
+    expect(first.err).toContain('acme.yml:');
+    expect(again.written).toEqual({});
+    const notice = (err: string) => err.slice(err.indexOf('acme.yml:'), err.indexOf('^'));
+    expect(notice(again.err)).toBe(notice(first.err));
+  });
+
+  test('are planned again on another day, in the zone they name', async () => {
+    const { tree } = await stored(programs);
+    const at = (now: string) => auditcal(`plan --json --write ${all}`, { files: tree, now });
+    expect((await at('2026-11-21T23:00:00Z')).err).toContain('All 3 files are as they were');
+    expect((await at('2026-11-22T01:00:00Z')).err).not.toContain('as they were');
+  });
+
+  test('are read where it is asked what is in them', async () => {
+    const { tree } = await stored(programs);
+    const outOf = async (files: Files) => (await auditcal(`evidence ${all}`, { files })).out;
+    expect(await outOf(tree)).toBe(await outOf(programs));
   });
 
   test('are drawn again with --fresh, to the same letters', async () => {
