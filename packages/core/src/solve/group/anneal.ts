@@ -46,18 +46,17 @@ export function anneal(state: State): void {
   });
   if (events.length === 0) return;
   const from = used();
-  let trials = events.length * trialsEach(events.length);
+  const all = events.length * trialsEach(events.length);
+  let trials = all;
   let hot = heatOf(trials / events.length);
   let drawn = events[0] as Drawn;
   for (let trial = 0; trial < trials; trial += 1) {
     if (trial % INTERVAL === 0) {
       meter.spend(INTERVAL);
       if (meter.ended) break;
-      const possible = (trial * (1 - from)) / (used() - from);
-      if (trial > 0 && possible < trials) {
-        trials = Math.max(trial, possible);
-        hot = heatOf(trials / events.length);
-      }
+      // No more than there is time for, at the pace so far.
+      if (trial > 0) trials = Math.min(all, Math.max(trial, (trial * (1 - from)) / (used() - from)));
+      hot = heatOf(trials / events.length);
     }
     if (trial % ROW === 0) drawn = events[Math.floor(random() * events.length)] as Drawn;
     const place = Math.floor(random() * drawn.party.whole.all);

@@ -53,9 +53,9 @@ export class Ascent {
   #waited = 0;
   #spread = WIDEST;
 
-  constructor(member: Member) {
+  constructor(member: Member, trees = new Trees(member)) {
     this.#member = member;
-    this.trees = new Trees(member);
+    this.trees = trees;
     this.visits = new Visits(member);
     this.work = this.visits.work + 12 * member.size;
     this.starts = new Int32Array(member.all);

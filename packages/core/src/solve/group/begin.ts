@@ -39,20 +39,27 @@ export interface Prepared {
   readonly ended: boolean;
 }
 
+/** First plans, by entity: plain data. None where some entity has no start left. */
+export interface Settled {
+  readonly starts: readonly Int32Array[] | undefined;
+  /** What they cost; Infinity where they do not fit the team. */
+  readonly value: number;
+  readonly spent: number;
+}
+
+const NOTHING: Settled = { starts: undefined, value: Number.POSITIVE_INFINITY, spent: 0 };
+
+type Said = Settled | Asked | Prepared;
+
 /** First plans, then prices from a few entities and all starts, then from more of them and starts near those taken so far. */
-export function* begin(state: State, half: Half): Generator<Asked | Prepared, Begun, Asked | Prepared> {
-  const { parties, team, prices } = state;
-  for (const party of parties) if (!party.settleIn(team)) return 'impossible';
-  // Another pass where the first plans do not fit beside each other.
-  if (!team.fits) for (const party of parties) state.spend(party.descend(team));
-  state.take();
-  // What both halves do counts once.
-  if (half === 'proofs') state.hear(-state.lately);
+export function* begin(state: State, half: Half): Generator<Said, Begun, Said> {
+  const { parties, prices } = state;
+  if (!(yield* settle(state, half))) return 'impossible';
   const few = sampleOf(parties, FEW);
   const sample = sampleOf(parties, SAMPLE);
   const mine = half === 'both' ? undefined : ownOf(half, few, sample, parties);
   const tuned = (list: readonly Party[], moves: number) =>
-    tune(state, list, moves, mine) as Generator<Asked, void, Asked | Prepared>;
+    tune(state, list, moves, mine) as Generator<Asked, void, Said>;
   prices.restart(1);
   yield* tuned(few, FIRST);
   const own = mine ? parties.filter((party) => mine.has(party)) : parties;
@@ -71,6 +78,27 @@ export function* begin(state: State, half: Half): Generator<Asked | Prepared, Be
   const other = mine ? ((yield prepared(state, half, mine)) as Prepared) : undefined;
   if (other) prepare(state, other);
   return ended || other?.ended ? 'ended' : 'begun';
+}
+
+// First plans, which the half with the plans makes; false where some entity has none.
+function* settle(state: State, half: Half): Generator<Said, boolean, Said> {
+  const own = half === 'proofs' ? NOTHING : firstPlans(state);
+  if (half === 'both') return own.starts !== undefined;
+  const other = (yield own) as Settled;
+  if (half === 'plans') return own.starts !== undefined;
+  for (const [e, starts] of (other.starts ?? []).entries()) (state.parties[e] as Party).settle(starts);
+  state.value = other.value;
+  state.hear(other.spent);
+  return other.starts !== undefined;
+}
+
+function firstPlans(state: State): Settled {
+  const { parties, team } = state;
+  for (const party of parties) if (!party.settleIn(team)) return NOTHING;
+  // Another pass where the first plans do not fit beside each other.
+  if (!team.fits) for (const party of parties) state.spend(party.descend(team));
+  state.take();
+  return { starts: parties.map(({ starts }) => starts), value: state.value, spent: state.lately };
 }
 
 function late({ meter, used }: State, share: number): boolean {

@@ -8,6 +8,7 @@ import { carried, narrowed } from './near.js';
 import { Pool } from './pool.js';
 import { type Spend, Sweep } from './sweep.js';
 import type { Team } from './team.js';
+import { Trees } from './trees.js';
 
 // Rounds of trees after which a plan hardly gets better.
 const ROUNDS = 3;
@@ -48,7 +49,8 @@ export class Party {
   readonly #frugal: boolean;
   /** What it is planned with: the whole, and later only starts near those that plans took. */
   member: Member;
-  ascent: Ascent;
+  trees: Trees;
+  #near: Ascent | undefined;
   /** Starts beside everyone else's, by place. */
   starts: Int32Array;
   /** Starts that are good under the team's prices, and what they cost. */
@@ -67,14 +69,19 @@ export class Party {
     this.pool = new Pool(member, frugal ? FEW : MANY);
     this.#frugal = frugal;
     this.member = member;
-    this.ascent = this.proof;
+    this.trees = new Trees(member);
     this.#first = member.hi.slice();
     this.#last = member.lo.slice();
     this.starts = new Int32Array(member.all);
     this.guided = this.starts;
   }
 
-  /** The ascent of the whole entity. */
+  /** The ascent of what it is planned with. */
+  get ascent(): Ascent {
+    return this.#near ?? this.proof;
+  }
+
+  /** The ascent of the whole entity, made when first asked for. */
   get proof(): Ascent {
     if (!this.#proof) {
       this.#proof = new Ascent(this.whole);
@@ -99,14 +106,20 @@ export class Party {
 
   /** First starts: each tree for itself, then beside the others and the team's load. False if there are none. */
   settleIn(team: Team): boolean {
-    const { member, ascent, starts } = this;
+    const { member, trees, starts } = this;
     const prices = pricesOf(member, team.more());
-    if (ascent.trees.run(prices, starts) === Number.POSITIVE_INFINITY) return false;
+    if (trees.run(prices, starts) === Number.POSITIVE_INFINITY) return false;
     for (let tree = 0; tree < member.trees.length; tree += 1) follow(member, tree, prices, starts);
     team.add(member, starts, 1);
     this.descend(team);
     this.guided = starts.slice();
     return true;
+  }
+
+  /** Takes over first starts that another thread has found. */
+  settle(starts: Int32Array): void {
+    this.starts = starts;
+    this.guided = starts.slice();
   }
 
   /** Remembers starts that a plan may take again. */
@@ -132,7 +145,8 @@ export class Party {
 
   #plansWithin(lo: Int32Array, hi: Int32Array): void {
     this.member = narrowed(this.whole, lo, hi);
-    this.ascent = new Ascent(this.member);
+    this.trees = new Trees(this.member);
+    this.#near = new Ascent(this.member, this.trees);
   }
 
   /** What another thread needs to look for plans of this entity, as far as this one has come. */
@@ -158,10 +172,11 @@ export class Party {
   }
 
   set forProofs({ lesson, guided, known }: ForProofs) {
-    this.proof.resume(lesson);
+    // Its ascent is not made before it is proven.
+    this.#proof = undefined;
+    this.#lesson = lesson;
     this.guided = guided;
     for (const starts of known) this.pool.add(starts);
-    this.#rest();
   }
 
   /** Lets proofs begin with what plans have taught. */
@@ -183,7 +198,7 @@ export class Party {
 
   /** Moves tree by tree while that is cheaper for all together; steps of arithmetic. The plan is part of the load. */
   descend(team: Team): number {
-    const { member, ascent, starts } = this;
+    const { member, starts } = this;
     let work = 0;
     for (let round = 0; round < ROUNDS; round += 1) {
       let moved = false;
@@ -191,7 +206,7 @@ export class Party {
         if (!this.holds(tree, starts)) continue;
         const before = starts.slice();
         team.addTree(member, tree, starts, -1);
-        replaceTree(member, ascent.trees, tree, team.more(), starts);
+        replaceTree(member, this.trees, tree, team.more(), starts);
         team.addTree(member, tree, starts, 1);
         moved ||= starts.some((start, k) => start !== before[k]);
         work += 6 * (member.size / member.trees.length) + 4 * member.horizon;
@@ -208,10 +223,10 @@ export class Party {
 
   /** A plan under prices alone, from starts at hand. */
   guide(units: UnitPrices, from: Int32Array): void {
-    const { member, ascent } = this;
+    const { member, trees } = this;
     const starts = from.slice();
     for (let tree = 0; tree < member.trees.length; tree += 1)
-      if (this.holds(tree, starts)) replaceTree(member, ascent.trees, tree, units, starts);
+      if (this.holds(tree, starts)) replaceTree(member, trees, tree, units, starts);
     this.offer(starts, units);
   }
 

@@ -3,7 +3,7 @@
 // made one after the other or in two threads, and come to the same.
 
 import { effortOfChanges } from './anneal.js';
-import { type Begun, begin, type Half, type Prepared } from './begin.js';
+import { type Begun, begin, type Half, type Prepared, type Settled } from './begin.js';
 import type { Party } from './party.js';
 import { gather } from './place.js';
 import { plan, takeUp } from './planning.js';
@@ -12,7 +12,7 @@ import type { Met, Proof, State } from './state.js';
 import type { Asked } from './tune.js';
 
 /** What one half tells the other after a step: plain data. */
-export type Told = Asked | Prepared | Planned | Proven;
+export type Told = Settled | Asked | Prepared | Planned | Proven;
 
 interface Step {
   /** Effort of the step, and whether no more is to be spent. */
