@@ -14,6 +14,7 @@ import type { HostedVisits } from '../priced/problem.js';
 import { priceOn } from '../priced/value.js';
 import { Queue } from '../queue.js';
 import { type Remaining, SharesSearch, type WholePlan, wholePlan } from '../shares/index.js';
+import { Batch, type Way } from './batch.js';
 import { JointHosting, Lines, type LinesAlone } from './hosting.js';
 
 // Looks at one way before another one may be had, and at the lanes that all ways have alike.
@@ -33,44 +34,47 @@ const MOVES_OF_PART = 20;
 const MOVES_NEAR = 6;
 const ROUNDS_NEAR = 24;
 const FEW_NEAR = 60_000;
-// What has no more days left than this, times the ways it has, is looked at jointly.
-const FEW_DAYS = 160_000;
+
+/** When what is left is looked at jointly, and when it is parted again. */
+interface Patience {
+  /** What has no more days left than this, times the ways it has, is looked at jointly. */
+  readonly fewDays: number;
+  /** Looks at each way that are to lead somewhere. */
+  readonly looks: number;
+}
+
+const USUAL: Patience = { fewDays: 160_000, looks: 24 };
 
 type JointEffort = Pick<Effort, 'stop' | 'onProgress' | 'isNear' | 'learned'>;
 
-interface Way {
-  readonly alternative: number;
-  readonly bound: number;
-  readonly hosting: JointHosting | undefined;
-}
-
 /**
  * No worse a plan and no worse a bound; the outcome as it was where lanes cannot be planned by themselves and a plan nearly
- * the best, or what was learned of them, was to be gone on from. `looks` says how much may be done, `fewDays` what is small
- * enough to be looked at jointly.
+ * the best, or what was learned of them, was to be gone on from. `looks` says how much may be done.
  */
 export function searchJointly(
   alternatives: readonly Alternative[],
   outcome: Outcome,
   looks: number,
   effort: JointEffort,
-  fewDays = FEW_DAYS,
+  patience = USUAL,
 ): Outcome {
   // Jobs that may be there or not are decided elsewhere.
   if (leavesJobsOpen(alternatives)) return outcome;
-  return new Search(alternatives, outcome, looks, effort, fewDays).run();
+  return new Search(alternatives, outcome, looks, effort, patience).run();
 }
 
 class Search {
   readonly #alternatives: readonly Alternative[];
   readonly #before: Outcome;
   readonly #looks: number;
-  readonly #fewDays: number;
+  readonly #patience: Patience;
+  // What is small enough to be looked at jointly; less once that led nowhere.
+  #fewDays: number;
   readonly #effort: JointEffort;
   readonly #known = new Known();
   readonly #lines = new Lines();
   readonly #parts = new Queue<SharesSearch>();
-  #open = new Queue<Way>();
+  readonly #batches = new Queue<Batch>();
   #best: Outcome;
   #left: number;
   // What ways cost at least that are not told to the end.
@@ -85,9 +89,10 @@ class Search {
     outcome: Outcome,
     looks: number,
     effort: JointEffort,
-    fewDays: number,
+    patience: Patience,
   ) {
-    this.#fewDays = fewDays;
+    this.#patience = patience;
+    this.#fewDays = patience.fewDays;
     this.#alternatives = alternatives;
     this.#before = outcome;
     this.#best = outcome;
@@ -109,7 +114,7 @@ class Search {
       this.#least < this.#best.value &&
       !stop?.()
     ) {
-      if (this.#parts.least < this.#open.least) this.#part(this.#parts.take() as SharesSearch);
+      if (this.#parts.least < this.#batches.least) this.#part(this.#parts.take() as SharesSearch);
       else this.#lookAtNext();
       onProgress?.(this.#best.value, Math.min(this.#best.value, this.#untold, this.#least));
       if (!this.#closes()) break;
@@ -123,13 +128,23 @@ class Search {
   }
 
   get #least(): number {
-    return Math.min(this.#parts.least, this.#open.least);
+    return Math.min(this.#parts.least, this.#batches.least);
   }
 
   #lookAtNext(): void {
-    const way = this.#open.take() as Way;
+    const batch = this.#batches.take() as Batch;
+    const way = batch.take() as Way;
+    const before = this.#left;
     const hosting = this.#told(way);
-    if (hosting) this.#look({ ...way, hosting }, hosting);
+    if (hosting) this.#look({ ...way, hosting }, hosting, batch);
+    const { shares } = batch;
+    if (batch.closes(before - this.#left, this.#best.value) || !shares) {
+      this.#batches.put(batch.least, batch);
+      return;
+    }
+    // Smaller ones may be told.
+    this.#fewDays = Math.min(this.#fewDays, batch.size / 2);
+    if (!this.#partInTwo(shares)) this.#batches.put(batch.least, batch);
   }
 
   // Whether looking goes on being worth it: the gap closes bit by bit.
@@ -204,9 +219,15 @@ class Search {
     this.#take(shares);
     if (shares.least >= this.#best.value) return;
     if (shares.alive.length * shares.size <= this.#fewDays && this.#putWays(shares)) return;
+    if (!this.#partInTwo(shares) && !this.#putWays(shares))
+      this.#untold = Math.min(this.#untold, shares.least);
+  }
+
+  // False where no job's days are left to be parted.
+  #partInTwo(shares: SharesSearch): boolean {
     const parts = shares.parted(this.#best.value);
-    if (!parts && !this.#putWays(shares)) this.#untold = Math.min(this.#untold, shares.least);
     for (const part of parts ?? []) this.#parts.put(shares.least, part);
+    return parts !== undefined;
   }
 
   // What is left of each way, to be looked at jointly; false where that cannot be done with one of them.
@@ -218,7 +239,8 @@ class Search {
       if (!hosting) return false;
       if (hosting !== 'impossible') ways.push({ alternative, bound, hosting });
     }
-    for (const way of ways) this.#open.put(way.bound, way);
+    const batch = new Batch(ways, this.#patience.looks, shares);
+    this.#batches.put(batch.least, batch);
     return true;
   }
 
@@ -241,24 +263,28 @@ class Search {
 
   // All ways; false where they are too many to be looked at.
   #listed(): boolean {
-    this.#alternatives.forEach(({ base, atLeast }, alternative) => {
-      const bound = base + atLeast;
-      this.#open.put(bound, { alternative, bound, hosting: undefined });
-    });
-    for (let way = this.#open.take(); way; way = this.#open.take()) {
+    const batch = new Batch(
+      this.#alternatives.map(({ base, atLeast }, alternative) => {
+        return { alternative, bound: base + atLeast, hosting: undefined };
+      }),
+      this.#patience.looks,
+    );
+    for (let way = batch.take(); way; way = batch.take()) {
       const hosting = this.#told(way);
       if (!hosting) continue;
-      this.#open.put(way.bound, { ...way, hosting });
+      batch.put({ ...way, hosting });
       const { visits } = (this.#alternatives[way.alternative] as Alternative).problem();
-      return this.#raise(hosting.alone, visits) * LOOKS_PER_WAY <= this.#left;
+      const raised = this.#raised(batch, hosting.alone, visits);
+      this.#batches.put(raised.batch.least, raised.batch);
+      return raised.count * LOOKS_PER_WAY <= this.#left;
     }
     return true;
   }
 
-  #look(way: Way, hosting: JointHosting): void {
+  #look(way: Way, hosting: JointHosting, batch: Batch): void {
     const more = this.#try(way.alternative, hosting);
     const bound = Math.max(way.bound, more + hosting.search.least);
-    if (bound < this.#best.value) this.#open.put(bound, { ...way, bound, hosting });
+    if (bound < this.#best.value) batch.put({ ...way, bound, hosting });
   }
 
   // Some looks at a way; answers what it pays whatever its days.
@@ -279,27 +305,25 @@ class Search {
     return more;
   }
 
-  // Lanes that all ways have alike are told once: guests then add what they cost themselves, and at best no visit. Answers
-  // how many ways could still be cheaper than the best plan.
-  #raise(alone: LinesAlone | undefined, visits: HostedVisits): number {
-    if (!alone) return 0;
+  // Lanes that all ways have alike are told once: guests then add what they cost themselves, and at best no visit. `count`
+  // is how many ways could still be cheaper than the best plan.
+  #raised(batch: Batch, alone: LinesAlone | undefined, visits: HostedVisits) {
+    if (!alone) return { batch, count: 0 };
     this.#left -= alone.search.run(Math.min(LOOKS_ALONE, this.#left), Number.POSITIVE_INFINITY);
     const least =
       alone.base + Math.min(alone.search.least, alone.search.best?.value ?? Number.POSITIVE_INFINITY);
-    const raised = new Queue<Way>();
-    let count = 0;
-    for (let way = this.#open.take(); way; way = this.#open.take()) {
+    const ways: Way[] = [];
+    for (let way = batch.take(); way; way = batch.take()) {
       const { base, lanes = [] } = this.#alternatives[way.alternative] as Alternative;
       const lined = lanes.filter(({ madeFrom }) => alone.sources.includes(madeFrom));
       const guests = lanes.filter((lane) => !lined.includes(lane));
       const isAlike = lined.length > 0 && lined.length === alone.sources.length;
       const own = guests.reduce((sum, { atLeast }) => sum + atLeast, 0);
       const bound = isAlike ? base + least + own - visits.shared * mostCommon(lined, guests) : way.bound;
-      raised.put(Math.max(way.bound, bound), { ...way, bound: Math.max(way.bound, bound) });
-      if (Math.max(way.bound, bound) < this.#best.value) count += 1;
+      ways.push({ ...way, bound: Math.max(way.bound, bound) });
     }
-    this.#open = raised;
-    return count;
+    const count = ways.filter(({ bound }) => bound < this.#best.value).length;
+    return { batch: new Batch(ways, this.#patience.looks), count };
   }
 }
 

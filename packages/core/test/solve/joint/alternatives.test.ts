@@ -151,9 +151,13 @@ describe('the cheapest days of lanes that hang together', () => {
     expect(proven).toBeGreaterThan(COUNT / 20);
   });
 
-  it.each([0, 60])(
-    'are found in parts, whatever is taken for small (%i), and bounded wherever that is stopped',
-    (few) => {
+  it.each([
+    [0, 24],
+    [60, 24],
+    [160_000, 0],
+  ])(
+    'are found in parts, whatever is taken for small (%i) and however soon it is parted again (%i), and bounded wherever that is stopped',
+    (fewDays, looks) => {
       let proven = 0;
       for (let seed = 0; seed < COUNT / 2; seed += 1) {
         const ways = tinyWays(seed);
@@ -165,10 +169,18 @@ describe('the cheapest days of lanes that hang together', () => {
           asked += 1;
           return asked > most;
         };
-        const { status, value, bound } = searchJointly(ways, NOTHING, 300, { stop }, few);
+        const { status, value, bound } = searchJointly(
+          ways,
+          { ...NOTHING, value: least + 1 + (seed % 50) },
+          300,
+          { stop },
+          { fewDays, looks },
+        );
         const told = { below: bound <= least, above: least <= value };
         expect({ seed, ...told }).toEqual({ seed, below: true, above: true });
-        if (status === 'optimal') proven += 1;
+        if (status !== 'optimal') continue;
+        proven += 1;
+        expect({ seed, value }).toEqual({ seed, value: least });
       }
       expect(proven).toBeGreaterThan(COUNT / 20);
     },
