@@ -48,11 +48,9 @@ function wanting(program: Program, trackId: string, type: string): Program {
   return { ...program, tracks };
 }
 
-// Ways of one outlook that are looked at. One report has fewer; several together have that many to the power of them.
+// Ways of one outlook that are looked at. One report has fewer; several together have that many to the power of them, and
+// a proof is had only where those left out cost more.
 const MOST_WAYS = 20_000;
-
-// Of several together: each is built, and a proof is had only where those left out cost more.
-const MOST_TOGETHER = 100;
 
 /** The ways of all outlooks, the cheapest first; `first` tells how early each first audit could be. */
 export function waysOf(outlooks: readonly Outlook[], first = firstDays(outlooks)): readonly Way[] {
@@ -64,7 +62,7 @@ function waysOfOne({ setting, facts }: Outlook, first: () => FirstDays): readonl
   const all = setting.contexts.map((context) => optionsOf(setting, facts, context, first));
   const isMany = all.reduce((count, { length }) => count * length, 1) > MOST_WAYS;
   const options = isMany ? all.map((own) => datable(setting, own)) : all;
-  const { chosen, beyond: dearer } = combinationsOf(options, isMany ? MOST_TOGETHER : MOST_WAYS);
+  const { chosen, beyond: dearer } = combinationsOf(options, MOST_WAYS);
   const beyond = Number.isFinite(dearer) ? dearer - mostSaved(setting, options) : dearer;
   const problems = new Problems(setting, first, beyond);
   return chosen.map((own) => new LaidWay(problems, own));

@@ -32,8 +32,10 @@ export interface Optimum {
   readonly optimal: boolean;
 }
 
-// Programs run where ways are left out: the proof rests on what those cost, so that more of them rarely help.
-const TOGETHER_NODES = 40;
+// Where there are ways without number, those that cost least by themselves are looked at first, for a plan to begin with;
+// and so many programs are run for it.
+const FIRST_WAYS = 100;
+const FIRST_NODES = 40;
 
 /** The cheapest plan that was found, and what no plan costs less than, in cents. */
 export interface Searched {
@@ -50,9 +52,10 @@ export function optimumOf(ways: readonly Way[], effort: Effort = {}): Optimum | 
 export function searchWays(ways: readonly Way[], effort: Effort = {}): Searched {
   if (effort.nodes === 0) return { found: firstOf(ways), bound: Number.NEGATIVE_INFINITY };
   const beyond = ways.reduce((least, it) => Math.min(least, it.beyond), Number.POSITIVE_INFINITY);
-  const outcome = optimizeAlternatives(ways.map(alternativeOf), {
+  const alternatives = ways.map(alternativeOf);
+  const outcome = optimizeAlternatives(alternatives, {
     ...inPartsToo(effort),
-    ...(Number.isFinite(beyond) ? { nodes: effort.nodes ?? TOGETHER_NODES } : {}),
+    ...(Number.isFinite(beyond) ? beginning(alternatives, effort) : {}),
     rescue: () => rescue(ways),
   });
   const plain = ways[outcome.alternative];
@@ -65,6 +68,22 @@ export function searchWays(ways: readonly Way[], effort: Effort = {}): Searched 
   // Plans that differ by less than a cent are told apart by the search only.
   const proven = wholeCents(outcome.value) <= bound;
   return { found: reading(way, outcome.days, bound, proven), bound };
+}
+
+// A plan of the cheapest ways, where none is at hand, and the programs left to run; few for a question about a plan.
+function beginning(
+  alternatives: readonly Alternative[],
+  { nodes, start, cutoff, isNear, stop }: Effort,
+): Pick<Effort, 'start' | 'nodes'> {
+  if (isNear || cutoff !== undefined) return { nodes: nodes ?? FIRST_NODES };
+  if (start) return {};
+  const few = alternatives.slice(0, FIRST_WAYS);
+  const first = optimizeAlternatives(few, {
+    nodes: Math.min(nodes ?? FIRST_NODES, FIRST_NODES),
+    ...(stop ? { stop } : {}),
+  });
+  const left = nodes === undefined ? {} : { nodes: Math.max(1, nodes - first.nodes) };
+  return first.days.length === 0 ? left : { start: first, ...left };
 }
 
 /** What no plan of each way costs less than, in cents; `below` where that is no less. */
