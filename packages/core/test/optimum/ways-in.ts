@@ -15,10 +15,13 @@ export function waysIn(text: string, terms: Terms = {}): readonly Way[] {
   return waysOf(outlooksOf(programIn(text, TODAY), frameworks, TODAY, terms));
 }
 
-/** SOC 2 with these settings beside ISO 27001, nothing issued yet, so many years planned; `planning` goes on from there. */
-export function freshText(soc2: string, years: number, planning: string): string {
+/**
+ * SOC 2 with these settings beside ISO 27001, nothing issued yet, so many years planned; `planning` and `organization` go on
+ * from there.
+ */
+export function freshText(soc2: string, years: number, planning: string, organization = ''): string {
   return `version: 1
-organization: { name: Example, people: 120, country: US }
+organization: { name: Example, people: 120, country: US${organization} }
 frameworks: { soc2: ${soc2}, iso27001: {} }
 planning: { from: 2026-12-01, horizon: ${years} years${planning} }`;
 }

@@ -20,12 +20,19 @@ describe.each([
   ['where a convention costs nothing', '{}', ', weights: { convention: 0, stale-day: 400 }'],
   ['where shared days are worth more than visits', '{}', ', weights: { visit: 300, shared-day: 4000 }'],
   ['where visits reach two weeks', '{ readiness: true }', ', joint-window: 2 weeks'],
-])('what a way costs at least, %s', (_, soc2, planning) => {
+  ['where periods end before a busy season', '{}', '', ', customers-year-end: 03-31'],
+  [
+    'where waiting costs little',
+    '{ type1: false }',
+    ', weights: { stale-day: 9 }',
+    ', customers-year-end: 02-28',
+  ],
+])('what a way costs at least, %s', (_, soc2, planning, organization = '') => {
   it.each([
     ['planned jointly', {}],
     ['planned apart', { apart: true }],
   ])('is no more than its cheapest plan, %s', (__, terms) => {
-    const ways = some(waysIn(freshText(soc2, 2, planning), terms), 12);
+    const ways = some(waysIn(freshText(soc2, 2, planning, organization), terms), 12);
     expect(ways.length).toBeGreaterThan(5);
     const values = ways.map((way) => {
       const value = optimumOf([way])?.value ?? Number.POSITIVE_INFINITY;

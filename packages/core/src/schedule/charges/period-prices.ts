@@ -1,7 +1,7 @@
 // What a way of laying periods costs before anything is placed: their ends, their lengths and their fees. Asked for
 // hundreds of ways, so ends are priced once each.
 
-import { addMonths, type Day, monthsIn, toDay } from '../../calendar/index.js';
+import { addMonths, type Day, endOfMonth, monthsIn, toDay } from '../../calendar/index.js';
 import type { ExaminationCycle } from '../../model/index.js';
 import type { TrackContext } from '../cycles/draft.js';
 import { type LaidPeriod, laidFrom, periodEnd } from '../cycles/periods.js';
@@ -10,7 +10,7 @@ import type { Prices } from '../prices.js';
 import { daysOf } from '../problem/timing.js';
 import type { Setting } from '../setting.js';
 import { changePrice } from './handovers.js';
-import { endPrice, extraFee, pointFee, shortPrice } from './periods.js';
+import { busySeasonFee, endPrice, extraFee, pointFee, shortPrice } from './periods.js';
 import { type Lag, lagOf, stalePrice } from './report-lag.js';
 
 /** Prices of ways to lay periods, in cents: never more than any placement of them costs. */
@@ -19,8 +19,11 @@ export interface PeriodPrices {
   of(laid: readonly LaidPeriod[]): number;
   /** Of periods of these lengths one after the other from a day on. */
   from(laid: readonly LaidPeriod[], start: Day): number;
-  /** Of the same periods, from which day on fieldwork that starts later costs more than `from` says. */
-  waits(laid: readonly LaidPeriod[], start: Day): readonly Wait[];
+  /**
+   * From which day on fieldwork that starts later costs more than these say: of periods from a day on, or on the days given.
+   * What is booked waits for nothing.
+   */
+  waits(laid: readonly LaidPeriod[], start?: Day): readonly Wait[];
 }
 
 /** Each day by which fieldwork starts after `first` costs so much, in cents; it starts on `from` at the earliest. */
@@ -52,6 +55,8 @@ class Pricing implements PeriodPrices {
   readonly #ends: (end: Day) => number;
   readonly #fees: (months: number) => number;
   readonly #change: (from: Day, to: Day) => number;
+  /** By months of a period, what its fieldwork costs more that starts on a day. */
+  readonly #season: (months: number) => ((start: Day) => number) | undefined;
 
   constructor(setting: Setting, context: TrackContext) {
     const { program, prices } = setting;
@@ -76,6 +81,11 @@ class Pricing implements PeriodPrices {
       return convention + early + late;
     });
     this.#fees = remembered((months) => extraFee(track, months, cycle.months.usual, prices));
+    const seasons = new Map<number, ((start: Day) => number) | undefined>();
+    this.#season = (months) => {
+      if (!seasons.has(months)) seasons.set(months, busySeasonFee(track, months, prices));
+      return seasons.get(months);
+    };
     this.#change = changePrice({ context, recorded: undefined }, prices) ?? (() => 0);
   }
 
@@ -87,16 +97,35 @@ class Pricing implements PeriodPrices {
     return this.#sum(laid, this.#before(start), start);
   }
 
-  waits(laid: readonly LaidPeriod[], start: Day): readonly Wait[] {
-    let before = this.#before(start);
-    return laidFrom(laid, start).flatMap(({ to }): Wait[] => {
-      const isUnknown = this.#isUnknown(before);
-      // Nobody waits for a report before the one at hand is stale.
-      const stale = Math.max(0, this.#staleFrom(before) - to - this.#lag.least);
+  waits(laid: readonly LaidPeriod[], start?: Day): readonly Wait[] {
+    let before = start === undefined ? this.#last : this.#before(start);
+    const perDay = this.#prices.staleDay;
+    const dated = start === undefined ? laid : laidFrom(laid, start);
+    return dated.flatMap(({ to, months, booked }): Wait[] => {
+      const first = this.#waitsFrom(before, to);
       before = to;
-      const first = to + this.#lag.start + stale;
-      return isUnknown ? [] : [{ from: to + 1, first, perDay: this.#prices.staleDay }];
+      if (first === undefined || booked) return [];
+      // Waiting for the end of a busy season is counted already.
+      const season = perDay > 0 ? Math.ceil(this.#seasonPrice(to, months, first) / perDay) : 0;
+      return [{ from: to + 1, first: first + season, perDay }];
     });
+  }
+
+  // The day after which each day that fieldwork starts later costs something; undefined where that is not known.
+  #waitsFrom(before: Day | undefined, to: Day): Day | undefined {
+    if (this.#isUnknown(before)) return undefined;
+    // Nobody waits for a report before the one at hand is stale.
+    return to + this.#lag.start + Math.max(0, this.#staleFrom(before) - to - this.#lag.least);
+  }
+
+  // Fieldwork in a busy season, or what waiting for its end costs.
+  #seasonPrice(to: Day, months: number | undefined, first: Day | undefined): number {
+    const price = months === undefined ? undefined : this.#season(months);
+    let start = to + 1;
+    const now = price?.(start) ?? 0;
+    if (!price || first === undefined || now === 0) return 0;
+    while (price(start) > 0) start = endOfMonth(start) + 1;
+    return Math.min(now, this.#prices.staleDay * Math.max(0, start - first));
   }
 
   // From a day on, where one is given: as `laidFrom` lays them, of which nothing is kept.
@@ -114,9 +143,10 @@ class Pricing implements PeriodPrices {
       const stale = this.#isUnknown(before)
         ? 0
         : stalePrice(this.#prices, this.#lag, to, this.#staleFrom(before));
+      const season = period.booked ? 0 : this.#seasonPrice(to, months, this.#waitsFrom(before, to));
       before = to;
       const change = period.booked?.auditor === undefined ? this.#change(from, to) : 0;
-      sum = sum + this.#priceOf(to, months, k === 0 && from >= 0) + stale + change;
+      sum = sum + this.#priceOf(to, months, k === 0 && from >= 0) + stale + change + season;
     }
     return sum;
   }

@@ -20,8 +20,8 @@ export interface PeriodChoice {
   readonly atLeast: number;
   /** Days on which it could begin, each with what it then costs at least; undefined where that is left open. */
   readonly starts: readonly Start[] | undefined;
-  /** What fieldwork that starts later costs beside that, by the day on which it begins. */
-  readonly waits: (on: Day) => readonly Wait[];
+  /** What fieldwork that starts later costs beside that: where it begins on a day, or on its own days where they are known. */
+  readonly waits: (on: Day | undefined) => readonly Wait[];
 }
 
 interface Start {
@@ -105,7 +105,8 @@ function choicesFrom(
     const extent = { day: start.usual, open: start.open, count, until: setting.to };
     const laid = layPeriods(cycle, extent, lengths, booked);
     const movable = start.open && booked.length === 0;
-    const waits = (on: Day): readonly Wait[] => prices.waits(laid, on);
+    const waits = (on: Day | undefined): readonly Wait[] =>
+      on === undefined && start.open ? [] : prices.waits(laid, on);
     if (!movable) return { laid, atLeast: start.open ? 0 : prices.of(laid), starts: undefined, waits };
     const fitting =
       joined.length === 0 ? days : days.filter((on) => takesIn(context.track, laidFrom(laid, on), false));
@@ -150,7 +151,7 @@ function endingChoices(
         laid,
         atLeast,
         starts: movable ? [{ on: day, atLeast }] : undefined,
-        waits: (on) => prices.waits(laid, on),
+        waits: (on) => (on === undefined ? [] : prices.waits(laid, on)),
       },
     ];
   });

@@ -5,7 +5,7 @@ import type { Day } from '../../calendar/index.js';
 import { firmsOf } from '../../model/index.js';
 import type { LaneBound } from '../../solve/alternatives.js';
 import type { FirstDays } from '../charges/first-days.js';
-import { pointPrice, type Wait } from '../charges/period-prices.js';
+import { pointPrice } from '../charges/period-prices.js';
 import type { Draft, TrackContext } from '../cycles/draft.js';
 import { type PeriodChoice, periodChoices } from '../cycles/period-choices.js';
 import { periodEnd } from '../cycles/periods.js';
@@ -71,10 +71,10 @@ export class Option {
   readonly atLeast: number;
   /** The day its first period begins, where that is part of the choice. */
   readonly begins: Day | undefined;
-  readonly #waits: ((on: Day) => readonly Wait[]) | undefined;
+  readonly #waits: PeriodChoice['waits'] | undefined;
   #lane: LaneBound | undefined;
 
-  constructor(layout: Layout, atLeast: number, begins?: Day, waits?: (on: Day) => readonly Wait[]) {
+  constructor(layout: Layout, atLeast: number, begins?: Day, waits?: PeriodChoice['waits']) {
     this.layout = layout;
     this.atLeast = atLeast;
     this.begins = begins;
@@ -106,7 +106,7 @@ export class Option {
     // Interim sessions of periods that begin in the horizon are there for sure where they are asked for.
     const sure = begins === undefined || bound.open ? 0 : (bound.more ?? 0);
     const waits = this.#waits;
-    const starts = once(() => (begins === undefined ? [] : (waits?.(begins) ?? [])));
+    const starts = once(() => waits?.(begins) ?? []);
     return { ...bound, madeFrom, atLeast, jobs: bound.jobs + sure, more: (bound.more ?? 0) - sure, starts };
   }
 }
@@ -126,7 +126,7 @@ export function optionsOf(
     const settled = settleExamination(setting, context, choice);
     const layout = new Layout(setting, settled);
     const { starts, waits } = choice;
-    if (!starts) return [new Option(layout, choice.atLeast)];
+    if (!starts) return [new Option(layout, choice.atLeast, undefined, waits)];
     const late = latePrice(setting, settled, choice, first);
     const before = firstPlanned(settled.drafts).point ? pointOf() : () => 0;
     const from = firmsDiffer(setting, context)

@@ -46,7 +46,7 @@ export class CoarseToFine {
     let days: Days = this.#all();
     let best = NOTHING;
     let limit = most;
-    for (let stretches = this.#hub === undefined ? STRETCHES : STRETCHES_BY_HUB; ; stretches *= 2) {
+    for (let stretches = this.#stretches; ; stretches *= 2) {
       if ([...days.values()].some(({ length }) => length === 0)) return best;
       if (longestOf(days) <= 2 * stretches) break;
       const { view, program } = this.#sight(days, stretches);
@@ -63,6 +63,19 @@ export class CoarseToFine {
     }
     const last = this.#exact(days, own);
     return last.value < best.value ? last : best;
+  }
+
+  /** No more than `least`: as it is seen from furthest away. */
+  bound(own: Own): number {
+    const days = this.#all();
+    if ([...days.values()].some(({ length }) => length === 0)) return Number.POSITIVE_INFINITY;
+    const { view, program } = this.#sight(days, this.#stretches);
+    const prices = pricesIn(view, own);
+    return program.run((v) => prices.get(v) as Float64Array);
+  }
+
+  get #stretches(): number {
+    return this.#hub === undefined ? STRETCHES : STRETCHES_BY_HUB;
   }
 
   // The days that the network itself leaves each variable.

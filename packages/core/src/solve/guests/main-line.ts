@@ -52,7 +52,19 @@ export class MainLine {
     return isNone ? this.#byItself() : this.#run(saves, most);
   }
 
+  /** No more than that, and soon told. */
+  bound(saves: readonly Float64Array[]): number {
+    return this.part.network.base + this.#program.bound(this.#pricesWith(saves));
+  }
+
   #run(saves: readonly Float64Array[], most: number): Least {
+    const { network } = this.part;
+    const { value, index } = this.#program.least(this.#pricesWith(saves), most - network.base);
+    return { value: network.base + value, index };
+  }
+
+  // What each variable's days cost, every start in a visit of its own less what it saves.
+  #pricesWith(saves: readonly Float64Array[]): (v: number) => Float64Array {
     const { jobs, network, problem } = this.part;
     const own = new Map<number, Float64Array>();
     jobs.forEach(({ v }, j) => {
@@ -63,11 +75,7 @@ export class MainLine {
       }
       own.set(v, table);
     });
-    const { value, index } = this.#program.least(
-      (v) => own.get(v) ?? (network.own[v] as Float64Array),
-      most - network.base,
-    );
-    return { value: network.base + value, index };
+    return (v) => own.get(v) ?? (network.own[v] as Float64Array);
   }
 }
 

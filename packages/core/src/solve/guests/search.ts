@@ -9,10 +9,12 @@ import {
   type Outcome,
   problemWith,
 } from '../alternatives.js';
+import { Ascending } from '../ascending.js';
 import { priceOn } from '../priced/value.js';
 import { Queue } from '../queue.js';
 import { type Cut, lanesApart, parted } from './across.js';
 import { type Company, FREE } from './company.js';
+import { Families } from './families.js';
 import { doubtOf, type Found, Hosting } from './hosting.js';
 import { Known } from './known.js';
 import { leastUnread } from './unread.js';
@@ -38,6 +40,9 @@ interface Candidate {
 }
 
 const NONE: ReadonlySet<string> = new Set();
+
+// So many alternatives are read before others are told by their families: a plan to compare with comes of it.
+const FEW_READ = 3;
 
 // So many alternatives of several lanes are read before the rest is taken to be like them.
 const MOST_STRANGE = 6;
@@ -81,11 +86,13 @@ class Search {
   readonly #unread: Ascending;
   readonly #open = new Queue<Candidate>();
   readonly #known: Known;
+  readonly #families: Families;
   readonly #others: Other[] = [];
   #value: number;
   #best: Pick<Outcome, 'alternative' | 'days' | 'chosen'> = { alternative: -1, days: [], chosen: NONE };
   #nodes = 0;
   #strange = 0;
+  #reads = 0;
   #hosts = false;
 
   constructor(alternatives: readonly Alternative[], effort: Effort, known: Known) {
@@ -93,6 +100,7 @@ class Search {
     this.#alternatives = alternatives;
     this.#unread = new Ascending(alternatives.map(({ base, atLeast }) => base + atLeast));
     this.#effort = effort;
+    this.#families = new Families(alternatives, known);
     this.#value = effort.cutoff ?? Number.POSITIVE_INFINITY;
     const { start } = effort;
     const problem = start && alternatives[start.alternative];
@@ -154,6 +162,12 @@ class Search {
       this.#put({ ...candidate, bound });
       return;
     }
+    const told = this.#reads < FEW_READ ? bound : this.#families.least(alternative, this.#value);
+    if (told > bound) {
+      this.#put({ ...candidate, bound: told });
+      return;
+    }
+    this.#reads += 1;
     const undecided = undecidedOf(of, candidate);
     const hosting = undecided.length > 0 ? this.#eitherWay(candidate, undecided) : this.#hosting(candidate);
     if (hosting === 'impossible') return;
@@ -307,37 +321,6 @@ class Search {
     const { alternative, days, chosen } = this.#best;
     const status = ended ? 'stopped' : alternative >= 0 ? 'optimal' : 'impossible';
     return { status, value: this.#value, bound, alternative, days, chosen, nodes: this.#nodes, others: left };
-  }
-}
-
-/** Places in a list by what stands there, the least first; of equals the one that comes first. */
-class Ascending {
-  readonly #values: readonly number[];
-  readonly #order: readonly number[] | undefined;
-  #at = 0;
-
-  constructor(values: readonly number[]) {
-    this.#values = values;
-    // Most often they are in order already.
-    const isSorted = values.every((value, i) => i === 0 || (values[i - 1] as number) <= value);
-    const order = values.map((_, i) => i);
-    this.#order = isSorted
-      ? undefined
-      : order.sort((a, b) => Math.sign((values[a] as number) - (values[b] as number)) || a - b);
-  }
-
-  get least(): number {
-    return this.#values[this.#next] ?? Number.POSITIVE_INFINITY;
-  }
-
-  take(): number {
-    const place = this.#next;
-    this.#at += 1;
-    return place;
-  }
-
-  get #next(): number {
-    return this.#order ? (this.#order[this.#at] as number) : this.#at;
   }
 }
 
