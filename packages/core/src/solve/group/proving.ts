@@ -13,14 +13,20 @@ interface Round extends Depth {
   readonly settles?: true;
 }
 const ROUNDS: readonly Round[] = [
-  { iterations: 8, width: 0 },
-  { iterations: 4, width: 100 },
+  { iterations: 10, width: 100 },
   { iterations: 25, width: 400 },
   { iterations: 25, width: 400, settles: true },
   { iterations: 50, width: 1500 },
   { iterations: 50, width: 1500, settles: true },
   { iterations: 100, width: 5000 },
   { iterations: 200, width: 15_000, settles: true },
+];
+
+// A first round in two: all entities have a fair bound sooner. Many entities are made ready anew for each look, so one is
+// better.
+const IN_TWO: readonly Round[] = [
+  { iterations: 8, width: 0 },
+  { iterations: 4, width: 100 },
 ];
 
 /** A first proof under the prices as they are; where there is none at all yet, whatever it takes. */
@@ -39,6 +45,7 @@ export class Proving {
   /** Times all entities have been looked at. */
   rounds = 0;
   readonly #state: State;
+  readonly #rounds: readonly Round[];
   /** Plans under the prices as they were last told. */
   readonly #told: Int32Array[];
   #queue: readonly number[] = [];
@@ -46,12 +53,13 @@ export class Proving {
 
   constructor(state: State) {
     this.#state = state;
+    this.#rounds = state.many ? ROUNDS : [...IN_TWO, ...ROUNDS.slice(1)];
     this.#told = state.parties.map(({ guided }) => guided);
   }
 
   /** The first round after which none looks harder. */
   get hardest(): number {
-    return ROUNDS.length;
+    return this.#rounds.length;
   }
 
   /**
@@ -71,7 +79,7 @@ export class Proving {
   // Goes on with a round, or begins one; whether it has come to its end.
   #round(goesOn: () => boolean, value: number): boolean {
     const state = this.#state;
-    const depth = ROUNDS[Math.min(this.rounds, ROUNDS.length - 1)] as Round;
+    const depth = this.#rounds[Math.min(this.rounds, this.hardest - 1)] as Round;
     if (this.#next === this.#queue.length) this.#begin(depth);
     while (this.#next < this.#queue.length && goesOn()) {
       raiseOne(state, this.#queue[this.#next] as number, depth);

@@ -39,8 +39,6 @@ interface Proven extends Step {
 // the second step of plans takes for each event, beside its changes; the first one takes no more than those.
 const PACE = 1.4;
 const EACH = 145;
-// More entities than this are all proven once before plans go on.
-const MANY = 200;
 // Rounds of proofs without any gain, after the hardest look, after which there is none to come.
 const PATIENCE = 3;
 // What counts as a gain of the bound, as a share of the value.
@@ -56,7 +54,7 @@ export function* search(state: State, half: Half): Generator<Told, boolean, Told
   const proving = new Proving(state);
   const events = parties.reduce((sum, { whole }) => sum + whole.all, 0);
   const changes = effortOfChanges(events);
-  let effort = parties.length > MANY ? Number.POSITIVE_INFINITY : changes;
+  let effort = state.many ? Number.POSITIVE_INFINITY : changes;
   let [value, bound] = [state.value, state.bound];
   let gained = proving.hardest;
   for (let step = 0, ended = begun === 'ended'; !ended && !state.closed; step += 1) {

@@ -9,7 +9,7 @@ import type { GroupEffort, GroupProblem } from './problem.js';
 import { stream } from './stream.js';
 import { Team } from './team.js';
 
-// More entities than this are kept in little room.
+// More entities than this are kept in little room, and all are proven once before plans go on.
 const MANY = 200;
 // Steps of arithmetic that count as one node.
 const STEPS = 500;
@@ -73,6 +73,11 @@ export class State {
     this.used = effort.used ?? (() => 0);
     this.least = members.map(() => Number.NEGATIVE_INFINITY);
     this.proof = { prices: this.prices.at.slice(), least: [...this.least], bound: Number.NEGATIVE_INFINITY };
+  }
+
+  /** Whether there are many entities. */
+  get many(): boolean {
+    return this.parties.length > MANY;
   }
 
   /** How much a bound may be expected to fall as the square of a price's move. */
