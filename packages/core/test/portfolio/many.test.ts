@@ -2,7 +2,9 @@
 // whatever the weeks hold. Every line named is left out of the files themselves and tried again.
 
 import { describe, expect, it } from 'vitest';
+import { frameworks } from '../../src/frameworks/index.js';
 import { planPortfolio } from '../../src/index.js';
+import { roomForAll } from '../../src/schedule/conflict/together/index.js';
 import { dayAt } from '../conflict/drawn-programs.js';
 import { changed } from '../conflict/edits.js';
 import {
@@ -117,6 +119,30 @@ describe.each(PORTFOLIOS)('$what', (portfolio) => {
       });
       expect(datableTogether(mended), text).toBe(true);
     }
+  });
+});
+
+describe.each([
+  { count: 30, capacity: 3, needed: 4, named: 27 },
+  { count: 50, capacity: 4, needed: 7, named: 35 },
+])('$count files of which $named have no room', ({ count, capacity, needed, named }) => {
+  const of = { what: '', count, by: () => 115, ready: () => 3, named: 0 };
+  const { placed, impossible } = roomForAll(programsOf(textsOf({ ...of, capacity })), frameworks);
+
+  it('are told by the files that are too many, which are so without the others', () => {
+    const files = new Set(impossible?.problems[0]?.message.match(/org-\d+\/compliance\.yml/g));
+    expect([placed, files.size]).toEqual([undefined, named]);
+    const texts = textsOf({ ...of, capacity }).filter((_, file) => files.has(nameOf(file)));
+    expect(roomForAll(programsOf(texts), frameworks).placed).toBeUndefined();
+    expect(impossible?.problems.map(({ rule }) => rule)).toEqual(['infeasible']);
+  });
+
+  it('are offered as many visits at a time as make room, and no more', () => {
+    expect(impossible?.problems[0]?.remedy).toContain(
+      `raise the capacity of the team red to ${needed} visits at a time in every file that names it, or`,
+    );
+    const fits = (visits: number) => datableTogether(textsOf({ ...of, capacity: visits }));
+    expect([fits(needed - 1), fits(needed)]).toEqual([false, true]);
   });
 });
 

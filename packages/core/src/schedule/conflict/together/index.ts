@@ -6,6 +6,7 @@ import type { ConfigProblem, Conflict, Framework } from '../../../model/index.js
 import { problemsOf } from '../problems.js';
 import { missedBy, type Relaxation, toldOf } from '../relax/index.js';
 import type { Attempt } from '../trial.js';
+import { manyInTheWay } from './many.js';
 import { type FoundTogether, findTogether } from './members.js';
 import { offersTogether } from './offers.js';
 import { TogetherTrial, type Tryable } from './trial.js';
@@ -16,7 +17,7 @@ export type { Attempt } from '../trial.js';
 export interface Together {
   readonly placed: ReadonlyMap<number, Attempt> | undefined;
   readonly impossible:
-    | { readonly problems: readonly ConfigProblem[]; readonly conflict: Conflict }
+    | { readonly problems: readonly ConfigProblem[]; readonly conflict: Conflict | null }
     | undefined;
 }
 
@@ -28,8 +29,11 @@ export function roomForAll(members: readonly Tryable[], frameworks: readonly Fra
   const trial = new TogetherTrial(members, frameworks);
   const all = trial.without(new Set());
   if (all.status === 'placed') return { placed: all.placed, impossible: undefined };
-  if (all.status === 'unproven' || all.involved.size > MOST_PROGRAMS)
-    return { placed: undefined, impossible: undefined };
+  if (all.status === 'unproven') return { placed: undefined, impossible: undefined };
+  if (all.involved.size > MOST_PROGRAMS) {
+    // No set of lines is shown to be a smallest one.
+    return { placed: undefined, impossible: { problems: [manyInTheWay(trial, all)], conflict: null } };
+  }
   const found = findTogether(trial, all);
   const relaxations = offersTogether(found, trial);
   const dated = relaxations.filter(({ line }) => line.about.kind === 'goal' || line.about.kind === 'booking');

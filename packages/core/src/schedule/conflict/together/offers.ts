@@ -26,21 +26,22 @@ export function offersTogether(found: FoundTogether, trial: TogetherTrial): read
 }
 
 /** Something that several files give a number of: a team's visits at a time, an auditor's in a week. */
-interface More {
+export interface More {
   readonly what: string;
   readonly now: number;
   readonly with: (count: number) => Change;
   readonly text: (count: number) => string;
 }
 
-function moreOf({ about }: UserLine, { team }: Program): More | undefined {
-  if (about.kind === 'team' && team) {
-    const { name, capacity } = team;
+/** What a line says of something that several files may share. */
+export function moreOf({ about }: UserLine, program: Program | undefined): More | undefined {
+  if (about.kind === 'team' && program?.team) {
+    const { name, capacity } = program.team;
     return {
       what: `team ${name}`,
       now: capacity,
-      with: (count) => (program) =>
-        program.team?.name === name ? { ...program, team: { ...program.team, capacity: count } } : program,
+      with: (count) => (it) =>
+        it.team?.name === name ? { ...it, team: { ...it.team, capacity: count } } : it,
       text: (count) =>
         `raise the capacity of the team ${name} to ${count} visits at a time in every file that names it`,
     };
