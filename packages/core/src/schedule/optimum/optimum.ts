@@ -51,6 +51,9 @@ export function optimumOf(ways: readonly Way[], effort: Effort = {}): Optimum | 
 /** The same, with what is proven where nothing is found. Amounts of `effort` are in cents. */
 export function searchWays(ways: readonly Way[], effort: Effort = {}): Searched {
   if (effort.nodes === 0) return { found: firstOf(ways), bound: Number.NEGATIVE_INFINITY };
+  // Ways that no days can be found for may be many, and of few problems: none is searched to see it.
+  if (effort.cutoff === undefined && !ways.some(isDatable()))
+    return { found: undefined, bound: Number.POSITIVE_INFINITY };
   const beyond = ways.reduce((least, it) => Math.min(least, it.beyond), Number.POSITIVE_INFINITY);
   const alternatives = ways.map(alternativeOf);
   const outcome = optimizeAlternatives(alternatives, {
@@ -68,6 +71,18 @@ export function searchWays(ways: readonly Way[], effort: Effort = {}): Searched 
   // Plans that differ by less than a cent are told apart by the search only.
   const proven = wholeCents(outcome.value) <= bound;
   return { found: reading(way, outcome.days, bound, proven), bound };
+}
+
+// Whether the hard rules leave each day of a way's problem any room; asked once of a problem that several ways have.
+function isDatable(): (way: Way) => boolean {
+  const asked = new Set<Way['built']>();
+  return ({ built }) => {
+    if (asked.has(built)) return false;
+    asked.add(built);
+    const { problem, open } = built();
+    // With an interim session that the file leaves open, final fieldwork has other limits.
+    return open.length > 0 || !('conflict' in windowsOf(problem));
+  };
 }
 
 // A plan of the cheapest ways, where none is at hand, and the programs left to run; few for a question about a plan.
