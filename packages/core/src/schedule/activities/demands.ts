@@ -23,8 +23,17 @@ export interface Demand {
 const IN_A_PERIOD = 2 / 3;
 const AUDITS_OF_WORK: readonly AuditRole[] = ['opening', 'surveillance', 'renewal', 'assessment'];
 
-/** The steps towards each engagement planned so far: the day of each, and how many days ahead it is best done. */
-export type StepsBefore = ReadonlyMap<string, readonly { readonly ahead: number; readonly on: Day }[]>;
+/** A step towards an engagement: the turn that it is, its planned day, and how many days ahead it is best done. */
+export interface Step {
+  readonly turn: string;
+  /** The engagement waits for it; else it is only best done about then. */
+  readonly awaited: boolean;
+  readonly ahead: number;
+  readonly on: Day;
+}
+
+/** The steps towards each engagement planned so far. */
+export type StepsBefore = ReadonlyMap<string, readonly Step[]>;
 
 /** Prerequisites of coming audits, soonest audit first. `steps` says when the step before this one is planned. */
 export function demandsBefore(

@@ -3,6 +3,7 @@
 
 import { type Day, startOfIsoWeek, toDay } from '../../calendar/index.js';
 import { fieldworkWeeks, ROOM_BESIDE_FIELDWORK } from '../optimum/load.js';
+import type { Step } from './demands.js';
 import type { ActivityInput } from './input.js';
 import { leastLoaded, type WeekTask } from './least-loaded.js';
 import type { PlannedTurn } from './plan-turns.js';
@@ -12,19 +13,38 @@ export interface KeyedTurn extends PlannedTurn {
   readonly key: string;
 }
 
+const NEVER = Number.NEGATIVE_INFINITY;
+
 interface Task<T extends KeyedTurn> extends WeekTask {
   readonly turn: T;
 }
 
-/** The same turns, some of them on another day of theirs, so that as few weeks of fieldwork as can be are loaded. */
-export function easeWeeks<T extends KeyedTurn>(turns: readonly T[], input: ActivityInput): readonly T[] {
-  const usual = eased(turns, input);
-  if (usual.loaded === 0) return usual.turns;
-  const most = eased(
-    turns.map((turn) => ({ ...turn, open: turn.most })),
-    input,
-  );
-  return (most.loaded < usual.loaded ? most : usual).turns;
+/**
+ * The same turns, some of them on another day of theirs, so that as few weeks of fieldwork as can be are loaded. `towards`
+ * has the steps before each audit: they stay in their order.
+ */
+export function easeWeeks<T extends KeyedTurn>(
+  turns: readonly T[],
+  towards: readonly (readonly Step[])[],
+  input: ActivityInput,
+): readonly T[] {
+  let best = eased(turns, ({ open }) => open, [], input);
+  if (!best) return turns;
+  const further: readonly (readonly [(turn: T) => Days | undefined, readonly Order[]])[] = [
+    [({ most }) => most, []],
+    [({ latest }) => latest, towards.flatMap(ordersAmong)],
+  ];
+  for (const [daysOf, orders] of further) {
+    if (best.loaded === 0) break;
+    const more: Eased<T> | undefined = eased(turns, daysOf, orders, input);
+    if (more && more.loaded < best.loaded) best = more;
+  }
+  return best.turns;
+}
+
+interface Days {
+  readonly from: Day;
+  readonly to: Day;
 }
 
 interface Eased<T> {
@@ -33,24 +53,64 @@ interface Eased<T> {
   readonly loaded: number;
 }
 
-function eased<T extends KeyedTurn>(turns: readonly T[], input: ActivityInput): Eased<T> {
+/** Keys of two turns, one of which comes before the other. */
+interface Order {
+  readonly first: string;
+  readonly next: string;
+}
+
+function ordersAmong(steps: readonly Step[]): readonly Order[] {
+  const awaited = steps.filter((step) => step.awaited);
+  return awaited.flatMap((step) =>
+    awaited
+      .filter(({ ahead, on }) => ahead < step.ahead && on > step.on)
+      .map((later) => ({ first: step.turn, next: later.turn })),
+  );
+}
+
+// Undefined where the order cannot be kept.
+function eased<T extends KeyedTurn>(
+  all: readonly T[],
+  daysOf: (turn: T) => Days | undefined,
+  orders: readonly Order[],
+  input: ActivityInput,
+): Eased<T> | undefined {
+  const turns = all.map((turn) => ({ ...turn, open: daysOf(turn) }));
   const room = roomOf(turns, input);
   const tasks = turns.flatMap((turn) => taskOf(turn, input) ?? []).sort(byKey);
   const loaded = leastLoaded(tasks, room);
   const weeks = settled(tasks, (week) =>
     loaded.has(week) ? Number.POSITIVE_INFINITY : (room.get(week) ?? Number.POSITIVE_INFINITY),
   );
-  const moved = new Map<KeyedTurn, Day>();
-  for (const [{ turn }, week] of weeks) {
-    if (week === startOfIsoWeek(turn.planned)) continue;
-    const day = turn.open && nearestDay(turn, week, firstOf(turn.open, input), input);
-    if (day !== undefined) moved.set(turn, day);
+  const days = daysIn(weeks, new Map(all.map(({ key, planned }) => [key, planned])), orders, input);
+  return (
+    days && {
+      turns: all.map((turn) => ({ ...turn, planned: days.get(turn.key) ?? turn.planned })),
+      loaded: loaded.size,
+    }
+  );
+}
+
+// The day of each in its week: its own where it may stay, else the nearest one after what comes before it.
+function daysIn(
+  weeks: ReadonlyMap<Task<KeyedTurn>, Day>,
+  planned: ReadonlyMap<string, Day>,
+  orders: readonly Order[],
+  input: ActivityInput,
+): ReadonlyMap<string, Day> | undefined {
+  const days = new Map(planned);
+  for (const [{ turn }, week] of [...weeks].sort(([a], [b]) => a.turn.planned - b.turn.planned)) {
+    if (!turn.open) continue;
+    const before = orders
+      .filter(({ next }) => next === turn.key)
+      .map(({ first }) => days.get(first) ?? NEVER);
+    const after = Math.max(NEVER, ...before) + 1;
+    if (week === startOfIsoWeek(turn.planned) && after <= turn.planned) continue;
+    const day = nearestDay(turn, week, Math.max(firstOf(turn.open, input), after), input);
+    if (day !== undefined) days.set(turn.key, day);
+    else if (orders.length > 0) return undefined;
   }
-  const placed = turns.map((turn) => {
-    const planned = moved.get(turn);
-    return planned === undefined ? turn : { ...turn, planned };
-  });
-  return { turns: placed, loaded: loaded.size };
+  return days;
 }
 
 function byKey(a: { readonly turn: KeyedTurn }, b: { readonly turn: KeyedTurn }): number {

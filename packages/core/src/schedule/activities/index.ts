@@ -1,10 +1,10 @@
 // Recurring work: which turns there are, in which state, on which day, and whose evidence each one is.
 // Takes engagements already placed; it never moves them.
 
-import { type Day, fromDay, spanOf, toDay } from '../../calendar/index.js';
+import { fromDay, spanOf, toDay } from '../../calendar/index.js';
 import { byText, type Framework, type Occurrence, type Program } from '../../model/index.js';
-import { type Demand, demandsBefore, demandsNear } from './demands.js';
-import { easeWeeks } from './ease-weeks.js';
+import { type Demand, demandsBefore, demandsNear, type Step } from './demands.js';
+import { easeWeeks, type KeyedTurn } from './ease-weeks.js';
 import { type EvidenceWindow, evidenceWindows } from './evidence-windows.js';
 import type { ActivityInput } from './input.js';
 import { type PlannedTurn, planTurns } from './plan-turns.js';
@@ -18,14 +18,19 @@ export type { ActivityInput } from './input.js';
 export function planActivities(input: ActivityInput): readonly Occurrence[] {
   const { program, frameworks } = input;
   const windows = evidenceWindows(program, frameworks, input.engagements);
-  const steps = new Map<string, { ahead: number; on: Day }[]>();
+  const steps = new Map<string, Step[]>();
   const turns = inOrderOfSteps(recurringActivities(input), program, frameworks).flatMap((activity) => {
     const relevant = windowsOf(activity, windows, program, frameworks);
-    const planned = planTurns(activity, input, relevant, steps);
+    const planned = planTurns(activity, input, relevant, steps).map((it) => ({
+      ...it,
+      activity,
+      relevant,
+      key: `${activity.key}-${it.turn.key}`,
+    }));
     noteSteps(activity, input, relevant, planned, steps);
-    return planned.map((it) => ({ ...it, activity, relevant, key: `${activity.key}-${it.turn.key}` }));
+    return planned;
   });
-  const eased = easeWeeks(turns, input);
+  const eased = easeWeeks(turns, [...steps.values()], input);
   const occurrences = eased.map((it) => occurrenceOf(it.activity, it, input, it.relevant));
   return occurrences.sort((a, b) => byText(a.due, b.due) || byText(a.id, b.id));
 }
@@ -48,25 +53,26 @@ function noteSteps(
   activity: Recurring,
   { program, frameworks, calendar }: ActivityInput,
   windows: readonly EvidenceWindow[],
-  planned: readonly PlannedTurn[],
-  steps: Map<string, { ahead: number; on: Day }[]>,
+  planned: readonly KeyedTurn[],
+  steps: Map<string, Step[]>,
 ): void {
   const before = demandsBefore(activity, windows, program, frameworks, calendar, steps);
   const required = new Set(before.map(({ engagement }) => engagement));
   const near = demandsNear(activity, windows, calendar, steps).filter((it) => !required.has(it.engagement));
   for (const demand of [...before, ...near]) {
-    const on = stepFor(demand, planned);
-    if (on === undefined) continue;
-    const { engagement, ahead } = demand;
-    steps.set(engagement, [...(steps.get(engagement) ?? []), { ahead, on }]);
+    const done = stepFor(demand, planned);
+    if (!done) continue;
+    const { engagement, ahead, kind } = demand;
+    const step = { turn: done.key, awaited: kind === 'before', ahead, on: done.planned };
+    steps.set(engagement, [...(steps.get(engagement) ?? []), step]);
   }
 }
 
 // Of several turns that would do, the first that must be done before the audit, or the one nearest its usual distance.
-function stepFor({ kind, from, to, ideal }: Demand, planned: readonly PlannedTurn[]): Day | undefined {
-  const days = planned.map((it) => it.planned).filter((day) => from <= day && day <= to);
-  const far = (day: Day) => (kind === 'near' ? Math.abs(day - ideal) : day);
-  return days.sort((a, b) => far(a) - far(b))[0];
+function stepFor({ kind, from, to, ideal }: Demand, turns: readonly KeyedTurn[]): KeyedTurn | undefined {
+  const within = turns.filter(({ planned }) => from <= planned && planned <= to);
+  const far = ({ planned }: KeyedTurn) => (kind === 'near' ? Math.abs(planned - ideal) : planned);
+  return within.sort((a, b) => far(a) - far(b))[0];
 }
 
 function occurrenceOf(

@@ -23,6 +23,8 @@ export interface PlannedTurn {
   readonly open: { readonly from: Day; readonly to: Day } | undefined;
   /** The same with what is only usual given up as well: where in a period it is best done. */
   readonly most: { readonly from: Day; readonly to: Day } | undefined;
+  /** The same for work that an audit waits for, as far as that audit can wait: what comes after it must then follow. */
+  readonly latest: { readonly from: Day; readonly to: Day } | undefined;
   /** An audit would have it done about then: it is the last to give way. */
   readonly near: boolean;
 }
@@ -55,6 +57,7 @@ export function planTurns(
       planned,
       open: stands ? undefined : openDays(candidate, planned),
       most: stands ? undefined : mostDays(candidate, planned),
+      latest: stands ? undefined : { from: candidate.from, to: candidate.to },
       near: candidate.near ?? false,
     };
   });

@@ -16,6 +16,16 @@ export interface Days {
   readonly to: Day;
 }
 
+/** What an audit asks to be done before it, as far as it is certain. */
+interface SureDemand {
+  /** The days on which it could be met in some plan. */
+  readonly widest: Days;
+  /** The days on which it can be met in every plan. */
+  readonly narrowest: Days;
+  /** The days within which it is certain to be met. */
+  readonly met: Days;
+}
+
 /**
  * The days within which an audit is certain to find something done before it. `turns` are the days that the activity's own
  * turns could take.
@@ -26,18 +36,84 @@ export function sureDemandsBefore(
   audits: readonly SureAudit[],
   facts: Facts,
 ): readonly Days[] {
-  return audits.flatMap((audit) => {
-    const { start } = audit;
-    if (!Number.isFinite(start.hi) || !Number.isFinite(start.lo)) return [];
-    return asked(activity, audit, facts).flatMap(({ since = [], room }) => {
-      const after = lastBefore(audit, since, audits, facts);
-      if (!after) return [];
-      const from = { lo: after.lo + 1, hi: after.hi + 1 };
-      const to = { lo: endBefore(start.lo, room, facts), hi: endBefore(start.hi, room, facts) };
-      const first = readyDay(activity, { from, to }, turns, audits, facts);
-      return certain(activity, { ...from, lo: Math.max(from.lo, first) }, to, facts);
-    });
+  return audits.flatMap((audit) => demandsOf(audit, activity, turns, audits, facts).map(({ met }) => met));
+}
+
+function demandsOf(
+  audit: SureAudit,
+  activity: Recurring,
+  turns: readonly Days[],
+  audits: readonly SureAudit[],
+  facts: Facts,
+): readonly SureDemand[] {
+  const { start } = audit;
+  if (!Number.isFinite(start.hi) || !Number.isFinite(start.lo)) return [];
+  return asked(activity, audit, facts).flatMap(({ since = [], room }): readonly SureDemand[] => {
+    const after = lastBefore(audit, since, audits, facts);
+    if (!after) return [];
+    const from = { lo: after.lo + 1, hi: after.hi + 1 };
+    const to = { lo: endBefore(start.lo, room, facts), hi: endBefore(start.hi, room, facts) };
+    const first = readyDay(activity, { from, to }, turns, audits, facts);
+    const widest = { from: from.lo, to: to.hi };
+    const narrowest = { from: from.hi, to: to.lo };
+    return certain(activity, { ...from, lo: Math.max(from.lo, first) }, to, facts).map((met) => ({
+      widest,
+      narrowest,
+      met,
+    }));
   });
+}
+
+/**
+ * The days of an activity's own turns, narrowed by what the audits of one track ask for one after the other: where only one
+ * turn could meet what the soonest asks, and is certain to, it lies there, and is no longer there for those after it. Where
+ * several tracks ask, or it comes round more than once a year, nothing is narrowed.
+ */
+export function turnsInOrder(
+  activity: Recurring,
+  turns: readonly Days[],
+  audits: readonly SureAudit[],
+  facts: Facts,
+): readonly Days[] {
+  const asking = facts.program.tracks.filter(
+    ({ id }) =>
+      activity.tracks.has(id) && prerequisitesIn(id, facts).some((it) => it.activity === activity.key),
+  );
+  const [track] = asking;
+  if (!track || asking.length > 1 || (activity.every?.months ?? 0) < 12) return turns;
+  const left = [...turns];
+  const taken = new Set<number>();
+  let last = NEVER;
+  for (const { id, type, end } of facts.before(track.id) ?? []) {
+    const times = end === undefined ? asked(activity, { track: track.id, type }, facts).length : 0;
+    if (times === 0) continue;
+    const audit = audits.find((it) => it.id === id);
+    const demands = audit ? demandsOf(audit, activity, turns, audits, facts) : [];
+    const [demand] = demands;
+    if (!demand || times > 1 || demand.narrowest.to < last) return left;
+    last = demand.widest.to;
+    const could = left.flatMap((turn, i) => (meets(turn, demand.widest) ? [i] : []));
+    const [only] = could;
+    if (only === undefined || could.length > 1 || taken.has(only)) return left;
+    const turn = left[only] as Days;
+    if (!hasDay(both(turn, demand.narrowest), facts)) return left;
+    left[only] = both(turn, demand.met);
+    taken.add(only);
+  }
+  return left;
+}
+
+/** Whether two spans have days in common. */
+export function meets(a: Days, b: Days): boolean {
+  return a.from <= b.to && b.from <= a.to;
+}
+
+function both(a: Days, b: Days): Days {
+  return { from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) };
+}
+
+function hasDay({ from, to }: Days, { calendar, today }: Facts): boolean {
+  return workingDayNear(calendar, Math.max(toDay(today), from), to, to) !== undefined;
 }
 
 interface Asked extends Prerequisite {

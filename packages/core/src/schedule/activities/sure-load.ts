@@ -10,7 +10,7 @@ import { workingDayNear } from './placing.js';
 import { turnsOf } from './plan-turns.js';
 import { type Recurring, recurringActivities } from './recurring.js';
 import { isMissed } from './states.js';
-import { type Days, sureDemandsBefore, sureDemandsInside } from './sure-demands.js';
+import { type Days, meets, sureDemandsBefore, sureDemandsInside, turnsInOrder } from './sure-demands.js';
 
 /** What is certain of one day of an audit: from when to when it lies, both ends included. */
 export interface Range {
@@ -132,9 +132,10 @@ function turnsWith(
     const joins = activity.examinedFrom;
     return activity.tracks.has(track) && (role !== 'period' || joins === undefined || periodFrom.lo >= joins);
   });
-  const turns = candidates.map((it) => dueWithin(it, activity, seen, facts));
+  const own = candidates.map((it) => dueWithin(it, activity, seen, facts));
+  const turns = turnsInOrder(activity, own, audits, facts);
   const demands = [
-    ...sureDemandsBefore(activity, turns, audits, facts),
+    ...sureDemandsBefore(activity, own, audits, facts),
     ...sureDemandsInside(activity, seen, facts),
   ].sort((a, b) => a.to - b.to || b.from - a.from);
   const met: Days[] = [];
@@ -146,10 +147,6 @@ function turnsWith(
       met.push(demand);
   }
   return [...met, ...turns.filter((turn) => !met.some((demand) => meets(turn, demand)))];
-}
-
-function meets(a: Days, b: Days): boolean {
-  return a.from <= b.to && b.from <= a.to;
 }
 
 function length({ from, to }: Days): number {
