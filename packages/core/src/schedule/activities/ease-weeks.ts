@@ -82,13 +82,38 @@ function eased<T extends KeyedTurn>(
   const weeks = settled(tasks, (week) =>
     loaded.has(week) ? Number.POSITIVE_INFINITY : (room.get(week) ?? Number.POSITIVE_INFINITY),
   );
-  const days = daysIn(weeks, new Map(all.map(({ key, planned }) => [key, planned])), orders, input);
+  const days = daysIn(
+    inOrder(weeks, orders),
+    new Map(all.map(({ key, planned }) => [key, planned])),
+    orders,
+    input,
+  );
   return (
     days && {
       turns: all.map((turn) => ({ ...turn, planned: days.get(turn.key) ?? turn.planned })),
       loaded: loaded.size,
     }
   );
+}
+
+// Two that came to lie the wrong way round change their weeks, where each has the other's.
+function inOrder<T extends KeyedTurn>(
+  settled: ReadonlyMap<Task<T>, Day>,
+  orders: readonly Order[],
+): ReadonlyMap<Task<T>, Day> {
+  const weeks = new Map(settled);
+  const tasks = new Map([...settled.keys()].map((task) => [task.turn.key, task]));
+  const changes = ({ first, next }: Order): boolean => {
+    const [one, other] = [tasks.get(first), tasks.get(next)];
+    const [late, soon] = [one && weeks.get(one), other && weeks.get(other)];
+    if (!one || !other || late === undefined || soon === undefined || late <= soon) return false;
+    if (!one.weeks.includes(soon) || !other.weeks.includes(late)) return false;
+    weeks.set(one, soon).set(other, late);
+    return true;
+  };
+  // Each change brings a later week to what comes later, so it ends.
+  while (orders.some(changes));
+  return weeks;
 }
 
 // The day of each in its week: its own where it may stay, else the nearest one after what comes before it.

@@ -67,7 +67,7 @@ function demandsOf(
 /**
  * The days of an activity's own turns, narrowed by what the audits of one track ask for one after the other: where only one
  * turn could meet what the soonest asks, and is certain to, it lies there, and is no longer there for those after it. Where
- * several tracks ask, or it comes round more than once a year, nothing is narrowed.
+ * several tracks ask, or periods say where its turns count, nothing is narrowed.
  */
 export function turnsInOrder(
   activity: Recurring,
@@ -80,7 +80,7 @@ export function turnsInOrder(
       activity.tracks.has(id) && prerequisitesIn(id, facts).some((it) => it.activity === activity.key),
   );
   const [track] = asking;
-  if (!track || asking.length > 1 || (activity.every?.months ?? 0) < 12) return turns;
+  if (!track || asking.length > 1 || countsWhereDue(activity, facts)) return turns;
   const left = [...turns];
   const taken = new Set<number>();
   let last = NEVER;
@@ -101,6 +101,15 @@ export function turnsInOrder(
     taken.add(only);
   }
   return left;
+}
+
+// Whether the turns of an activity may have fewer days than they are known to: those after a period has opened.
+function countsWhereDue({ every, tracks }: Recurring, { frameworks, program }: Facts): boolean {
+  if ((every?.months ?? 0) >= 12) return false;
+  const looking = program.tracks.filter(({ id }) => tracks.has(id)).map(({ framework }) => framework);
+  return frameworks.some(
+    ({ id, audits }) => looking.includes(id) && audits.some(({ role }) => role === 'period'),
+  );
 }
 
 /** Whether two spans have days in common. */
