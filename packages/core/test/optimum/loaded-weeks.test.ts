@@ -429,10 +429,12 @@ describe('weeks that are certain to be loaded', () => {
       of: 'programs with a freeze at the turn of the year',
       drawn: newYear.map((one) => ({ text: newYearText(one), today: IN_NOVEMBER, ...one })),
       runs: RUNS,
+      // Nothing else here asks for a review before the audit that comes before it.
+      orderly: true,
     },
   ])(
     'of $of are no more than any plan with these days has, whatever else is known',
-    ({ drawn, runs }) => {
+    ({ drawn, runs, orderly }) => {
       let [count, met, whole, same, known] = [0, 0, 0, 0, 0];
       fc.assert(
         fc.property(drawn as fc.Arbitrary<Around & { text: string; today: PlainDate }>, (one) => {
@@ -440,7 +442,7 @@ describe('weeks that are certain to be loaded', () => {
           if (!found) return;
           const { loaded, all, some, turns, reviewed } = found;
           expect(turns.filter(({ from, to, on }) => on < from || on > to)).toEqual([]);
-          expect(reviewed).not.toContain(false);
+          if (orderly) expect(reviewed).not.toContain(false);
           known += turns.length;
           expect(all).toBeLessThanOrEqual(loaded);
           expect(some).toBeLessThanOrEqual(all);
@@ -449,11 +451,11 @@ describe('weeks that are certain to be loaded', () => {
           whole += Number(all > 0);
           same += Number(all === loaded);
         }),
-        { numRuns: runs, seed: 33 },
+        { numRuns: runs, seed: 33, endOnFailure: true },
       );
       expect(met).toBeGreaterThan(10);
       expect(whole).toBeGreaterThan(10);
-      console.error({ count, met, whole, same, known });
+      if (orderly) expect(known).toBeGreaterThan(runs);
       // Most of what is loaded follows from the days of the audits.
       expect(same / count).toBeGreaterThan(0.8);
     },

@@ -4,12 +4,13 @@
 import { fromDay, spanOf, toDay } from '../../calendar/index.js';
 import { byText, type Framework, type Occurrence, type Program } from '../../model/index.js';
 import { type Demand, demandsBefore, demandsNear, type Step } from './demands.js';
-import { easeWeeks, type KeyedTurn } from './ease-weeks.js';
+import { easeWeeks } from './ease-weeks.js';
 import { type EvidenceWindow, evidenceWindows } from './evidence-windows.js';
 import type { ActivityInput } from './input.js';
 import { type PlannedTurn, planTurns } from './plan-turns.js';
 import { type Recurring, recurringActivities } from './recurring.js';
 import { servedOn, windowsOf } from './serves.js';
+import type { KeyedTurn } from './settled.js';
 import { stateOf } from './states.js';
 
 export type { ActivityInput } from './input.js';
