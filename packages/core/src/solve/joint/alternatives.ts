@@ -30,6 +30,8 @@ const MOST_STRANGE = 6;
 // Moves of shares before a plan is tried, and of those of a part before it is parted again.
 const MOVES_AT_ONCE = 40;
 const MOVES_OF_PART = 20;
+// What has not ended after so many parts is worth a closer look at where to part it.
+const SOON_PARTED = 12;
 // With a plan that is nearly the best: moves after which it is seen what is left, how often, and what is looked at at once.
 const MOVES_NEAR = 6;
 const ROUNDS_NEAR = 24;
@@ -80,6 +82,8 @@ class Search {
   // What ways cost at least that are not told to the end.
   #untold = Number.POSITIVE_INFINITY;
   #strange = 0;
+  // How often something was parted.
+  #parted = 0;
   // The gap when it last was smaller by much, and how many looks were left then.
   #gap = Number.POSITIVE_INFINITY;
   #since = Number.POSITIVE_INFINITY;
@@ -225,7 +229,8 @@ class Search {
 
   // False where no job's days are left to be parted.
   #partInTwo(shares: SharesSearch): boolean {
-    const parts = shares.parted(this.#best.value);
+    this.#parted += 1;
+    const parts = shares.parted(this.#best.value, this.#parted > SOON_PARTED, this.#effort.stop);
     for (const part of parts ?? []) this.#parts.put(shares.least, part);
     return parts !== undefined;
   }

@@ -54,6 +54,7 @@ export function entriesOf(
         read: () => reader.read(lane, madeFrom),
         options: undefined,
         value: Number.NEGATIVE_INFINITY,
+        best: undefined,
       };
     }),
   );

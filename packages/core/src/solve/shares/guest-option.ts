@@ -70,6 +70,10 @@ export class GuestOption implements Option {
     return chosen;
   }
 
+  starts(): readonly number[] {
+    return this.#chosen().map((span, g) => this.#guests[g]?.from[span] as number);
+  }
+
   each(_share: LaneShare, least: number, most: number, tell: Tell): void {
     this.#slacks(least).forEach((slacks, g) => {
       const { from, to } = this.#guests[g] as Spans;

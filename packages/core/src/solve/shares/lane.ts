@@ -18,6 +18,8 @@ export interface Entry {
   options: readonly Option[] | undefined;
   /** Its least price, or what it costs at least, under the shares of the last run. */
   value: number;
+  /** The option that costs that, once it is read. */
+  best: Option | undefined;
 }
 
 /** A job, by its place in the lane, that starts on one of these days, both included. */
@@ -109,6 +111,11 @@ export class Lane {
     return starts;
   }
 
+  /** The day each job starts on in its cheapest plan, as the last run found it; none where that is not read. */
+  cheapestStarts(): readonly number[] {
+    return this.#cheapest()?.best?.starts() ?? [];
+  }
+
   /** What its ways that were read cost, as the last run found it. */
   values(): ReadonlyMap<object, number> {
     return new Map(this.#entries.flatMap((it) => (it.options ? [[it.madeFrom, it.value] as const] : [])));
@@ -171,7 +178,10 @@ export class Lane {
   }
 
   #run(entry: Entry, options: readonly Option[], share: LaneShare): void {
-    entry.value = Number.POSITIVE_INFINITY;
-    for (const option of options) entry.value = Math.min(entry.value, option.least(share));
+    [entry.value, entry.best] = [Number.POSITIVE_INFINITY, undefined];
+    for (const option of options) {
+      const least = option.least(share);
+      if (least < entry.value) [entry.value, entry.best] = [least, option];
+    }
   }
 }

@@ -4,7 +4,14 @@
 import type { Day } from '../../calendar/index.js';
 import type { MainLine } from '../guests/main-line.js';
 import { anyProgramOf, hubOf, type Program } from '../guests/program.js';
-import { leastIn, possible, type Stretches, seenFrom, stretchesByWeight } from '../guests/stretches.js';
+import {
+  daysIn,
+  leastIn,
+  possible,
+  type Stretches,
+  seenFrom,
+  stretchesByWeight,
+} from '../guests/stretches.js';
 import { namedDays } from '../guests/whole-days.js';
 import type { LaneShare } from './lane-share.js';
 import type { LanePlan, Option, Remains, Tell } from './option.js';
@@ -80,6 +87,18 @@ export class LineOption implements Option {
     const { view, program } = this.#sight;
     this.#least = new Map([...view].map(([v, it]) => [v, leastIn(it, this.#own.get(v) as Float64Array)]));
     return this.#base + program.run((v) => this.#least.get(v) as Float64Array);
+  }
+
+  starts(): readonly number[] {
+    const { view, program } = this.#sight as Sight;
+    const answer = program.answer();
+    return this.#line.part.jobs.map(({ v, from }) => {
+      const own = this.#own.get(v) as Float64Array;
+      const days = daysIn(view.get(v) as Stretches, answer.get(v) as number, answer.get(v) as number);
+      return from[
+        days.reduce((best, x) => ((own[x] as number) < (own[best] as number) ? x : best))
+      ] as number;
+    });
   }
 
   each(_share: LaneShare, least: number, most: number, tell: Tell): void {

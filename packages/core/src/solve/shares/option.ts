@@ -16,6 +16,8 @@ export interface Option {
    * the last run, as far as that is no more than `most`.
    */
   each(share: LaneShare, least: number, most: number, tell: Tell): void;
+  /** The day each job starts on in the cheapest plan of the last run, by its place in the lane. */
+  starts(): readonly number[];
   /** The first and the last day of any job. */
   readonly extent: readonly [first: number, last: number];
   /**

@@ -10,7 +10,7 @@ import { entriesOf } from './entries.js';
 import { type NearPlan, planInTurn } from './in-turn.js';
 import { Lane, type Only } from './lane.js';
 import type { Remains } from './option.js';
-import { partingOf } from './parting.js';
+import { mixedPartings, type Parting, partingOf, type Starts } from './parting.js';
 
 /** What is left of ways of lanes, by what they are made from; all of those that are not named. */
 export type Remaining = ReadonlyMap<object, Remains>;
@@ -29,6 +29,11 @@ const SLOWEST = 0.5;
 const ASTRAY = 0.05;
 // Days that cost less than this part of the gap more than the cheapest are seen as closely as that.
 const FINE = 0.05;
+
+// Jobs that are tried to be parted, moves of each part by which they are compared, and what part of the gap is a slight rise.
+const TRIED = 4;
+const MOVES_TRIED = 6;
+const SLIGHT = 0.01;
 
 /** An alternative, and what it costs at least. */
 export interface Left {
@@ -55,6 +60,8 @@ export class SharesSearch {
   // What a better bound is, and how long there was none.
   #worth = Number.NEGATIVE_INFINITY;
   #idle = 0;
+  // By lane, the starts of its jobs in its cheapest plan after each move of the last run.
+  #starts: Starts[][] = [];
 
   private constructor(
     alternatives: readonly Alternative[],
@@ -138,17 +145,44 @@ export class SharesSearch {
 
   /**
    * The same in two: what has a job before some day, and what has it later. Undefined where each lane has one day left
-   * for each of its jobs. To be asked after a run.
+   * for each of its jobs. To be asked after a run. `closely`: some jobs are tried whose starts are mixed, which takes as long
+   * as several parts do.
    */
-  parted(value: number): readonly SharesSearch[] | undefined {
-    const parting = partingOf(this.#lanes, value - this.#last);
-    if (!parting) return undefined;
+  parted(value: number, closely = false, stop?: Effort['stop']): readonly SharesSearch[] | undefined {
+    const wide = partingOf(this.#lanes, value - this.#last);
+    const mixed = closely ? mixedPartings(this.#starts).slice(0, TRIED) : [];
+    const partings = mixed.length > 0 || !wide ? mixed : [wide];
+    if (partings.length === 0) return undefined;
     for (const lane of this.#lanes) lane.narrow(value - this.#last, FINE * (value - this.#bound));
-    const { lane, job, day } = parting;
+    const tried = partings.map((parting) => this.#inTwo(parting));
+    return tried.length === 1 ? tried[0] : this.#bestOf(tried, value, stop);
+  }
+
+  #inTwo({ lane, job, day }: Parting): readonly SharesSearch[] {
     return [
       this.#part(lane, { job, from: Number.NEGATIVE_INFINITY, to: day - 1, orNone: true }),
       this.#part(lane, { job, from: day, to: Number.POSITIVE_INFINITY, orNone: false }),
     ];
+  }
+
+  // Those that raise both parts most, as far as a few moves tell.
+  #bestOf(
+    tried: readonly (readonly SharesSearch[])[],
+    value: number,
+    stop: Effort['stop'],
+  ): readonly SharesSearch[] | undefined {
+    const [room, least] = [value - this.least, this.least];
+    let [best, most] = [tried[0], Number.NEGATIVE_INFINITY];
+    for (const parts of tried) {
+      for (const part of parts) part.run(value, MOVES_TRIED, stop);
+      // What raises one part only counts as well, by little.
+      const rise = parts.reduce(
+        (product, part) => product * (Math.min(value, part.least) - least + SLIGHT * room),
+        1,
+      );
+      if (rise > most) [best, most] = [parts, rise];
+    }
+    return best;
   }
 
   #part(of: number, only: Only): SharesSearch {
@@ -172,11 +206,13 @@ export class SharesSearch {
   run(value: number, most: number, stop: Effort['stop']): boolean {
     this.#below = Math.min(this.#below, value);
     this.#leaveOut(value);
+    this.#starts = this.#lanes.map(() => []);
     // Those that it was parted from have the same until they are moved.
     this.#shares = this.#shares.copy();
     for (let done = 0; done < most && this.#alive.length > 0 && !stop?.(); done += 1) {
       const bound = this.#lanes.reduce((sum, lane, i) => sum + lane.least(this.#shares, i), 0);
       if (this.#lanes.some(({ isStrange }) => isStrange)) return false;
+      if (bound < Number.POSITIVE_INFINITY) this.#note();
       this.#raise();
       this.#leaveOut(value);
       this.#bound = Math.max(this.#bound, bound);
@@ -193,6 +229,12 @@ export class SharesSearch {
       if (this.#isGood(bound)) this.#move(bound, value);
     }
     return true;
+  }
+
+  #note(): void {
+    this.#lanes.forEach((lane, i) => {
+      this.#starts[i]?.push(lane.cheapestStarts());
+    });
   }
 
   // Whether to go on from here; back to the best shares where they led nowhere.

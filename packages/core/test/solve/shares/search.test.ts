@@ -13,7 +13,7 @@ const MOVES = 25;
 
 // Parted some times over; none where something cannot be told.
 function leavesOf(search: SharesSearch, value: number, depth = 3): readonly SharesSearch[] | undefined {
-  const parts = depth > 0 && search.least < value ? search.parted(value) : undefined;
+  const parts = depth > 0 && search.least < value ? search.parted(value, depth % 2 === 1) : undefined;
   if (!parts) return [search];
   const leaves: SharesSearch[] = [];
   for (const part of parts) {
