@@ -739,12 +739,12 @@ var require_parse = __commonJS({
     };
     var normalizeSimpleBranch = (branch) => {
       let value = branch.trim();
-      let changed3 = true;
-      while (changed3 === true) {
-        changed3 = false;
+      let changed4 = true;
+      while (changed4 === true) {
+        changed4 = false;
         if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
           value = value.slice(2, -1);
-          changed3 = true;
+          changed4 = true;
         }
       }
       if (!isPlainBranch(value)) {
@@ -20647,7 +20647,7 @@ var require_eventsource = __commonJS({
     var defaultReconnectionTime = 3e3;
     var CONNECTING = 0;
     var OPEN = 1;
-    var CLOSED2 = 2;
+    var CLOSED3 = 2;
     var ANONYMOUS = "anonymous";
     var USE_CREDENTIALS = "use-credentials";
     var EventSource = class _EventSource extends EventTarget {
@@ -20745,7 +20745,7 @@ var require_eventsource = __commonJS({
         return this.#withCredentials;
       }
       #connect() {
-        if (this.#readyState === CLOSED2) return;
+        if (this.#readyState === CLOSED3) return;
         this.#readyState = CONNECTING;
         const fetchParams = {
           request: this.#request,
@@ -20809,7 +20809,7 @@ var require_eventsource = __commonJS({
        * @returns {Promise<void>}
        */
       async #reconnect() {
-        if (this.#readyState === CLOSED2) return;
+        if (this.#readyState === CLOSED3) return;
         this.#readyState = CONNECTING;
         this.dispatchEvent(new Event("error"));
         await delay(this.#state.reconnectionTime);
@@ -20825,8 +20825,8 @@ var require_eventsource = __commonJS({
        */
       close() {
         webidl.brandCheck(this, _EventSource);
-        if (this.#readyState === CLOSED2) return;
-        this.#readyState = CLOSED2;
+        if (this.#readyState === CLOSED3) return;
+        this.#readyState = CLOSED3;
         this.#controller.abort();
         this.#request = null;
       }
@@ -20892,7 +20892,7 @@ var require_eventsource = __commonJS({
         __proto__: null,
         configurable: false,
         enumerable: true,
-        value: CLOSED2,
+        value: CLOSED3,
         writable: false
       }
     };
@@ -29970,7 +29970,7 @@ function restsOnReports({ method, tracks: tracks2 }, track2) {
   return method === "carve-out" && tracks2.includes(track2);
 }
 function knownReports(organization, from, until) {
-  const { reports, ends: ends2, months: months2, lag } = organization;
+  const { reports, ends: ends3, months: months2, lag } = organization;
   const recorded2 = reports.map((record2) => {
     const to = toDay(record2.period.to);
     const there = record2.issued === void 0 ? addDuration(to, lag) : toDay(record2.issued);
@@ -29978,7 +29978,7 @@ function knownReports(organization, from, until) {
   });
   const last = Math.max(Number.NEGATIVE_INFINITY, ...recorded2.map(({ to }) => to));
   const years = Array.from({ length: yearOf(until) - yearOf(from) + 1 }, (_2, n2) => yearOf(from) + n2);
-  const expected = years.flatMap((year) => ends2.map((end) => dayIn2(year, end))).filter((to) => to > last && to >= from && to <= until).map((to) => {
+  const expected = years.flatMap((year) => ends3.map((end) => dayIn2(year, end))).filter((to) => to > last && to >= from && to <= until).map((to) => {
     const first = addMonths2(to + 1, -months2);
     return { key: keyOf2(to), from: first, to, there: addDuration(to, lag), record: void 0 };
   });
@@ -41201,8 +41201,8 @@ var init_shared_visits = __esm({
 function timelineOf(reading3) {
   const { plan: plan2 } = reading3;
   const first = startOfQuarter(Math.min(toDay(plan2.today), toDay(plan2.horizon.from)));
-  const ends2 = plan2.engagements.map((it) => toDay(it.report));
-  const last = endOfMonth(Math.max(toDay(plan2.horizon.to), ...ends2));
+  const ends3 = plan2.engagements.map((it) => toDay(it.report));
+  const last = endOfMonth(Math.max(toDay(plan2.horizon.to), ...ends3));
   const at3 = (date4) => toDay(date4) - first;
   return {
     from: fromDay(first),
@@ -41332,8 +41332,8 @@ function feedOf(drawn2, plan2, before2) {
     }
   };
 }
-function appointment(drawn2, { sequence, changed: changed3, state }) {
-  return { ...drawn2, sequence, changed: changed3, dropped: state === "dropped" };
+function appointment(drawn2, { sequence, changed: changed4, state }) {
+  return { ...drawn2, sequence, changed: changed4, dropped: state === "dropped" };
 }
 function toldNow(it, before2, today) {
   const says2 = digest(JSON.stringify(saidBy(it)));
@@ -41528,12 +41528,12 @@ function eventOf(it, program, calendar, options, task) {
   const inside2 = isInside3(options);
   const details = [...it.details, ...it.beside, ...inside2 ? [...it.internal, ...it.why] : []].map(line2);
   const mail = options.attendees && inside2 ? mailOf(it.owner) : void 0;
-  const changed3 = /* @__PURE__ */ new Date(`${it.changed}T00:00:00Z`);
+  const changed4 = /* @__PURE__ */ new Date(`${it.changed}T00:00:00Z`);
   const event = new W({
     id: uidOf(program, it.key),
     sequence: it.sequence,
-    stamp: changed3,
-    lastModified: changed3,
+    stamp: changed4,
+    lastModified: changed4,
     ...daysOf10(it, task),
     summary: line2(it.title),
     categories: [categories2[it.kind], ...it.names].map(category).filter(({ name: name3 }) => name3 !== ""),
@@ -45161,9 +45161,9 @@ var init_ical = __esm({
       toString() {
         let y2 = this.year, m2 = this.month, d2 = this.day;
         let h2 = this.hour, mm = this.minute, s2 = this.second;
-        let hasYear = y2 !== null, hasMonth = m2 !== null, hasDay = d2 !== null;
+        let hasYear = y2 !== null, hasMonth = m2 !== null, hasDay2 = d2 !== null;
         let hasHour = h2 !== null, hasMinute = mm !== null, hasSecond = s2 !== null;
-        let datepart = (hasYear ? pad2(y2) + (hasMonth || hasDay ? "-" : "") : hasMonth || hasDay ? "--" : "") + (hasMonth ? pad2(m2) : "") + (hasDay ? "-" + pad2(d2) : "");
+        let datepart = (hasYear ? pad2(y2) + (hasMonth || hasDay2 ? "-" : "") : hasMonth || hasDay2 ? "--" : "") + (hasMonth ? pad2(m2) : "") + (hasDay2 ? "-" + pad2(d2) : "");
         let timepart = (hasHour ? pad2(h2) : "-") + (hasHour && hasMinute ? ":" : "") + (hasMinute ? pad2(mm) : "") + (!hasHour && !hasMinute ? "-" : "") + (hasMinute && hasSecond ? ":" : "") + (hasSecond ? pad2(s2) : "");
         let zone;
         if (this.zone === Timezone.utcTimezone) {
@@ -53100,19 +53100,19 @@ var check40 = {
   ],
   run: (examined2) => tracked(examined2).flatMap((on) => on.framework.cycle.kind === "examination" ? farEnd(examined2, on, on.framework.cycle) : [])
 };
-function farEnd(examined2, on, { ends: ends2 }) {
+function farEnd(examined2, on, { ends: ends3 }) {
   const yearEnd = examined2.program.organization.customersYearEnd;
   const last = inRole(on, "period").at(-1);
-  if (!last?.period || last.status === "done" || serves(last.period.to, yearEnd, ends2))
+  if (!last?.period || last.status === "done" || serves(last.period.to, yearEnd, ends3))
     return [];
   const written = [yearEnd.month, yearEnd.day].map((part) => String(part).padStart(2, "0")).join("-");
   return [
     {
-      rule: ends2.rule,
+      rule: ends3.rule,
       severity: "info",
-      message: `${titled(last)} ends its period on ${last.period.to}; ${-ends2.from} to ${-ends2.to} months before the customers\u2019 year end (${written}) would serve them better.`,
+      message: `${titled(last)} ends its period on ${last.period.to}; ${-ends3.from} to ${-ends3.to} months before the customers\u2019 year end (${written}) would serve them better.`,
       remedy: "Shift one period end towards it, once, or write the year end of most customers as `customers-year-end`.",
-      citation: ends2.citation,
+      citation: ends3.citation,
       subject: last.id,
       where: whereOf(examined2, on, last, "period")
     }
@@ -53501,9 +53501,9 @@ function uncovered({ convention }, organization, { engagement: engagement2, peri
     }
   ];
 }
-function remedyFor(gaps3, { to }, { ends: ends2, name: name3 }, months2) {
+function remedyFor(gaps3, { to }, { ends: ends3, name: name3 }, months2) {
   const [first] = gaps3;
-  const days2 = ends2.map(({ month, day }) => `${two(month)}-${two(day)}`);
+  const days2 = ends3.map(({ month, day }) => `${two(month)}-${two(day)}`);
   return first && gaps3.length === 1 && fromDay(first.to) === to && days2.length > 0 ? `Let the period end within ${counted(months2, "month")} after one of its own (${days2.join(", ")}), ask ${name3} for a report that ends later, or issue yours once its next one is there.` : `Record the report or the letter that speaks for ${first ? fromDay(first.from) : to}, or ask ${name3} for one.`;
 }
 function two(number4) {
@@ -53815,8 +53815,8 @@ function checkProgram(program, plan2, { failOn, scope, artefacts = [], compared 
   const found2 = compared ?? { base: null, introduced: [], standing: diagnostics, drift: [] };
   const [bar2, counting] = [failOn ?? program.check.failOn, scope ?? (compared ? "introduced" : "all")];
   const drift = [...found2.drift, ...artefacts];
-  const changed3 = drift.filter(({ standing: standing2 }) => counting === "all" || !standing2);
-  const counted3 = [...found2.introduced, ...changed3, ...counting === "all" ? found2.standing : []];
+  const changed4 = drift.filter(({ standing: standing2 }) => counting === "all" || !standing2);
+  const counted3 = [...found2.introduced, ...changed4, ...counting === "all" ? found2.standing : []];
   const highest = LADDER.indexOf(bar2);
   const fails2 = counted3.map(rungOf).some((rung) => rung !== "never" && LADDER.indexOf(rung) <= highest);
   return {
@@ -53924,10 +53924,10 @@ init_calendar();
 var NONE = { months: 0, days: 0 };
 var YEARLY_GRACE = { months: 0, days: 30 };
 var YEAR3 = 12;
-function keptByBoth(both) {
-  return keysOf2(both).flatMap((key) => {
-    const base = keptIn(both.base, key, both.known);
-    const head = keptIn(both.head, both.renames.activities.get(key) ?? key, both.known);
+function keptByBoth(both2) {
+  return keysOf2(both2).flatMap((key) => {
+    const base = keptIn(both2.base, key, both2.known);
+    const head = keptIn(both2.head, both2.renames.activities.get(key) ?? key, both2.known);
     return base && head ? [{ base, head }] : [];
   });
 }
@@ -54014,13 +54014,13 @@ var detector = {
       citation: FILE
     }
   ],
-  run: (both) => [
-    ...keysOf2(both).flatMap((key) => ended(both, key)),
-    ...keptByBoth(both).flatMap((it) => [...unowned2(both, it), ...unsupplied(both, it), ...fewer(both, it)])
+  run: (both2) => [
+    ...keysOf2(both2).flatMap((key) => ended(both2, key)),
+    ...keptByBoth(both2).flatMap((it) => [...unowned2(both2, it), ...unsupplied(both2, it), ...fewer(both2, it)])
   ]
 };
-function ended(both, key) {
-  const { base, head, known: known6, renames } = both;
+function ended(both2, key) {
+  const { base, head, known: known6, renames } = both2;
   const before2 = keptIn(base, key, known6);
   const now = renames.activities.get(key) ?? key;
   if (!before2 || keptIn(head, now, known6))
@@ -54097,21 +54097,21 @@ var detector2 = {
       citation: "The audiences of the program file"
     }
   ],
-  run: (both) => [...documents(both), ...activities(both)]
+  run: (both2) => [...documents(both2), ...activities(both2)]
 };
-function documents(both) {
-  return both.base.tracks.flatMap((was) => {
-    const id2 = both.renames.tracks.get(was.id) ?? was.id;
-    const is = both.head.tracks.find((it) => it.id === id2);
-    const framework = both.known.frameworks.find((it) => it.id === was.framework);
+function documents(both2) {
+  return both2.base.tracks.flatMap((was) => {
+    const id2 = both2.renames.tracks.get(was.id) ?? was.id;
+    const is = both2.head.tracks.find((it) => it.id === id2);
+    const framework = both2.known.frameworks.find((it) => it.id === was.framework);
     if (!is || !framework)
       return [];
     return [.../* @__PURE__ */ new Set([...was.audiences.keys(), ...is.audiences.keys()])].flatMap((key) => {
       const usual2 = usualOf(framework, key);
-      const own2 = both.head.written(["frameworks", id2, "audiences", key]) !== void 0;
+      const own2 = both2.head.written(["frameworks", id2, "audiences", key]) !== void 0;
       const path = own2 ? ["frameworks", id2, "audiences", key] : ["audiences", key];
       const [before2, now] = [was.audiences.get(key) ?? usual2, is.audiences.get(key) ?? usual2];
-      return usual2 ? wider(both, path, `${framework.name}, ${key}`, before2, now) : [];
+      return usual2 ? wider(both2, path, `${framework.name}, ${key}`, before2, now) : [];
     });
   });
 }
@@ -54123,17 +54123,17 @@ function usualOf(framework, key) {
   }
   return audienceNamed(framework, /* @__PURE__ */ new Map(), key);
 }
-function activities(both) {
+function activities(both2) {
   const of = (program, key) => program.activities.find((it) => it.key === key)?.audience ?? program.audiences.get("activities") ?? "internal";
-  const all2 = wider(both, ["audiences", "activities"], "Activities", of(both.base, ""), of(both.head, ""));
-  const own2 = both.head.activities.flatMap(({ key, audience: audience2 }) => audience2 ? wider(both, ["activities", key, "audience"], key, of(both.base, key), audience2) : []);
+  const all2 = wider(both2, ["audiences", "activities"], "Activities", of(both2.base, ""), of(both2.head, ""));
+  const own2 = both2.head.activities.flatMap(({ key, audience: audience2 }) => audience2 ? wider(both2, ["activities", key, "audience"], key, of(both2.base, key), audience2) : []);
   return [...all2, ...own2];
 }
-function wider(both, path, what, was, is) {
+function wider(both2, path, what, was, is) {
   if (!was || !is || was === is || maySee(was, is) === false)
     return [];
   const message = `${what}: ${inWords3[is]} may see it now; it was ${inWords3[was]}.`;
-  return [weakened(both, RULE5, path, message, was, is, "nothing")];
+  return [weakened(both2, RULE5, path, message, was, is, "nothing")];
 }
 var inWords3 = {
   everyone: "everyone",
@@ -54245,11 +54245,11 @@ var detector3 = {
       citation: RECORD
     }
   ],
-  run: (both) => {
-    const found2 = matched(both);
-    return both.base.audits.flatMap((was, index) => {
+  run: (both2) => {
+    const found2 = matched(both2);
+    return both2.base.audits.flatMap((was, index) => {
       const at3 = found2.get(index);
-      return at3 === void 0 ? [deleted(both, was)] : differences(both, was, index, at3);
+      return at3 === void 0 ? [deleted(both2, was)] : differences(both2, was, index, at3);
     });
   }
 };
@@ -54270,57 +54270,57 @@ function matched({ base, head, renames }) {
   }
   return found2;
 }
-function deleted(both, was) {
-  const over = isOver(was, both.today);
-  const title = titleOf3(both, was);
+function deleted(both2, was) {
+  const over = isOver(was, both2.today);
+  const title = titleOf3(both2, was);
   return {
     rule: over ? "drift-audit-deleted" : "drift-booking-later",
-    subject: idOf(both, was),
+    subject: idOf(both2, was),
     message: over ? `The ${title} of ${dayOf(was)} is on record no more.` : `The ${title} booked for ${dayOf(was)} is taken out.`,
-    where: both.head.locate(["audits"]),
+    where: both2.head.locate(["audits"]),
     was: dayOf(was),
     is: null,
     touches: { track: was.track }
   };
 }
-function differences(both, was, index, at3) {
-  const is = both.head.audits[at3];
+function differences(both2, was, index, at3) {
+  const is = both2.head.audits[at3];
   const [before2, after2] = [
-    entryOf(both.base.written(["audits", index])),
-    entryOf(both.head.written(["audits", at3]))
+    entryOf(both2.base.written(["audits", index])),
+    entryOf(both2.head.written(["audits", at3]))
   ];
-  const changed3 = changedIn(before2, after2).filter(({ path }) => !UNTOLD.has(path) && path !== "expires");
-  return [...expiry(both, was, is, at3), ...changed3.flatMap((one) => told(both, was, at3, one))];
+  const changed4 = changedIn(before2, after2).filter(({ path }) => !UNTOLD.has(path) && path !== "expires");
+  return [...expiry(both2, was, is, at3), ...changed4.flatMap((one) => told(both2, was, at3, one))];
 }
 var UNTOLD = /* @__PURE__ */ new Set(["audit", "nth"]);
 var TERMS = /^(?:auditor|cost|sessions|mode)(?:\.|$)/;
-function told(both, was, at3, changed3) {
-  const { path, was: before2, is: now } = changed3;
+function told(both2, was, at3, changed4) {
+  const { path, was: before2, is: now } = changed4;
   const day = parsePlainDate(before2);
-  const fact = isOver(was, both.today) || (day !== void 0 ? day <= both.today : !TERMS.test(path));
+  const fact = isOver(was, both2.today) || (day !== void 0 ? day <= both2.today : !TERMS.test(path));
   const later5 = day !== void 0 && (now === null || now > before2);
   if (!fact && !later5)
     return [];
-  const title = titleOf3(both, was);
+  const title = titleOf3(both2, was);
   const of = fact ? `The ${title} of ${dayOf(was)}` : `The ${title} booked for ${dayOf(was)}`;
   return [
     {
       rule: fact ? "drift-audit-edited" : "drift-booking-later",
-      subject: `${idOf(both, was)}-${path}`,
+      subject: `${idOf(both2, was)}-${path}`,
       message: `${of} had \`${path}\` ${before2}; now it has ${now ?? "none"}.`,
-      where: both.head.locate(["audits", at3, ...keysOf3(path)]),
+      where: both2.head.locate(["audits", at3, ...keysOf3(path)]),
       was: before2,
       is: now,
-      touches: { track: both.head.audits[at3]?.track ?? was.track }
+      touches: { track: both2.head.audits[at3]?.track ?? was.track }
     }
   ];
 }
 function keysOf3(path) {
   return path.split(".").map((key) => /^\d+$/.test(key) ? Number(key) : key);
 }
-function expiry(both, was, is, at3) {
-  const [before2, now] = [expiryOf(both, was), expiryOf(both, is)];
-  if (before2 === void 0 || now === before2 || !isOver(was, both.today))
+function expiry(both2, was, is, at3) {
+  const [before2, now] = [expiryOf(both2, was), expiryOf(both2, is)];
+  if (before2 === void 0 || now === before2 || !isOver(was, both2.today))
     return [];
   if (was.expires === void 0 && is.expires === void 0)
     return [];
@@ -54328,9 +54328,9 @@ function expiry(both, was, is, at3) {
   return [
     {
       rule: longer2 ? "drift-expiry-extended" : "drift-audit-edited",
-      subject: `${idOf(both, was)}-expires`,
+      subject: `${idOf(both2, was)}-expires`,
       message: `The certificate of ${dayOf(was)} expires on ${now ?? "no day"}; it was ${before2}.`,
-      where: both.head.locate(["audits", at3, "expires"]),
+      where: both2.head.locate(["audits", at3, "expires"]),
       was: before2,
       is: now ?? null,
       touches: { track: is.track }
@@ -54375,11 +54375,11 @@ var detector4 = {
       citation: "The blackouts of the program file"
     }
   ],
-  run: (both) => both.head.calendar.blackouts.flatMap((it, index) => laid(both, it, index))
+  run: (both2) => both2.head.calendar.blackouts.flatMap((it, index) => laid(both2, it, index))
 };
-function laid(both, blackout, index) {
-  const free = both.base.calendar.blackouts.map(({ span: span3 }) => span3);
-  const hit = duesOf(both).filter(({ on }) => contains(blackout.span, on) && !free.some((span3) => contains(span3, on)));
+function laid(both2, blackout, index) {
+  const free = both2.base.calendar.blackouts.map(({ span: span3 }) => span3);
+  const hit = duesOf(both2).filter(({ on }) => contains(blackout.span, on) && !free.some((span3) => contains(span3, on)));
   const [first, second] = hit;
   if (!first)
     return [];
@@ -54464,7 +54464,7 @@ var detector5 = {
       citation: CADENCE
     }
   ],
-  run: (both) => keptByBoth(both).flatMap((it) => weakened2(both, it))
+  run: (both2) => keptByBoth(both2).flatMap((it) => weakened2(both2, it))
 };
 function weakened2({ head: { locate } }, { base, head }) {
   const told4 = [];
@@ -54513,10 +54513,10 @@ var detector6 = {
       citation: FILE2
     }
   ],
-  run: (both) => [...both.base.tracks.flatMap((track2) => smaller(both, track2)), ...notices(both)]
+  run: (both2) => [...both2.base.tracks.flatMap((track2) => smaller(both2, track2)), ...notices(both2)]
 };
-function smaller(both, was) {
-  const { base, head, known: known6, today, renames } = both;
+function smaller(both2, was) {
+  const { base, head, known: known6, today, renames } = both2;
   const id2 = renames.tracks.get(was.id) ?? was.id;
   const is = head.tracks.find((it) => it.id === id2);
   if (!is)
@@ -54598,20 +54598,20 @@ var detector7 = {
     rule("drift-horizon-shorter", "The plan reaches less far"),
     rule("drift-weight-lowered", "A breach or a delay weighs less in planning")
   ],
-  run: (both) => [
-    ...severities(both),
-    ...bar(both),
-    ...soon(both),
-    ...stored(both),
-    ...planning(both),
-    ...weights(both)
+  run: (both2) => [
+    ...severities(both2),
+    ...bar(both2),
+    ...soon(both2),
+    ...stored(both2),
+    ...planning(both2),
+    ...weights(both2)
   ]
 };
 function rule(id2, title) {
   return { id: id2, kind: "promise", title, remedy: KEEP2, citation: CHECK };
 }
-function severities(both) {
-  const { base, head, known: known6 } = both;
+function severities(both2) {
+  const { base, head, known: known6 } = both2;
   const ids = /* @__PURE__ */ new Set([...base.check.rules.keys(), ...head.check.rules.keys()]);
   return [...ids].flatMap((id2) => {
     const usual2 = known6.rules.get(id2) ?? "warning";
@@ -54622,46 +54622,46 @@ function severities(both) {
     if (LEVELS.indexOf(is) >= LEVELS.indexOf(was))
       return [];
     const message = `The rule ${id2} is ${is}; it was ${was}.`;
-    return [weakened(both, "drift-severity-lowered", ["check", "rules", id2], message, was, is, "nothing")];
+    return [weakened(both2, "drift-severity-lowered", ["check", "rules", id2], message, was, is, "nothing")];
   });
 }
-function bar(both) {
-  const [was, is] = [both.base.check.failOn, both.head.check.failOn];
+function bar(both2) {
+  const [was, is] = [both2.base.check.failOn, both2.head.check.failOn];
   if (RUNGS.indexOf(is) >= RUNGS.indexOf(was))
     return [];
   const message = `A check fails on ${is}; it failed on ${was}.`;
-  return [weakened(both, "drift-fail-on-weakened", ["check", "fail-on"], message, was, is, "nothing")];
+  return [weakened(both2, "drift-fail-on-weakened", ["check", "fail-on"], message, was, is, "nothing")];
 }
-function soon(both) {
-  const [was, is] = [both.base.check.dueSoon, both.head.check.dueSoon];
+function soon(both2) {
+  const [was, is] = [both2.base.check.dueSoon, both2.head.check.dueSoon];
   if (roughDays(is) >= roughDays(was))
     return [];
   const message = `What is due is told ${formatDuration(is)} ahead; it was ${formatDuration(was)}.`;
   return [
-    weakened(both, "drift-due-soon-shorter", ["check", "due-soon"], message, formatDuration(was), formatDuration(is), "nothing")
+    weakened(both2, "drift-due-soon-shorter", ["check", "due-soon"], message, formatDuration(was), formatDuration(is), "nothing")
   ];
 }
-function stored(both) {
+function stored(both2) {
   return ["plan", "calendar"].flatMap((key) => {
-    const [was, is] = [both.base.check[key], both.head.check[key]];
+    const [was, is] = [both2.base.check[key], both2.head.check[key]];
     if (was === void 0 || is !== void 0)
       return [];
     const message = `${was} is held against the file no more: \`check.${key}\` is gone.`;
-    return [weakened(both, "drift-stored-plan-dropped", ["check", key], message, was, null, "nothing")];
+    return [weakened(both2, "drift-stored-plan-dropped", ["check", key], message, was, null, "nothing")];
   });
 }
-function planning(both) {
-  const [was, is] = [both.base.planning, both.head.planning];
+function planning(both2) {
+  const [was, is] = [both2.base.planning, both2.head.planning];
   const found2 = [];
   if (is.from > was.from) {
     const message = `The plan begins on ${is.from}; it was ${was.from}.`;
-    found2.push(weakened(both, "drift-start-later", ["planning", "from"], message, was.from, is.from));
+    found2.push(weakened(both2, "drift-start-later", ["planning", "from"], message, was.from, is.from));
   }
-  const [before2, now] = [horizonOf(both.base), horizonOf(both.head)];
+  const [before2, now] = [horizonOf(both2.base), horizonOf(both2.head)];
   if (roughDays(now) < roughDays(before2)) {
     const [from, to] = [formatDuration(before2), formatDuration(now)];
     const message = `The plan reaches ${to} far; it reached ${from}.`;
-    found2.push(weakened(both, "drift-horizon-shorter", ["planning", "horizon"], message, from, to));
+    found2.push(weakened(both2, "drift-horizon-shorter", ["planning", "horizon"], message, from, to));
   }
   return found2;
 }
@@ -54678,15 +54678,15 @@ var HELD = [
   "moved-day",
   "survive-major"
 ];
-function weights(both) {
+function weights(both2) {
   return HELD.flatMap((key) => {
-    const usual2 = usualWeight(key, both.head);
-    const [was, is] = [both.base, both.head].map(({ planning: { weights: set } }) => set.get(key) ?? usual2);
+    const usual2 = usualWeight(key, both2.head);
+    const [was, is] = [both2.base, both2.head].map(({ planning: { weights: set } }) => set.get(key) ?? usual2);
     if (was === void 0 || is === void 0 || is >= was)
       return [];
     const message = `A ${key} weighs ${is} in planning; it was ${was}.`;
     const path = ["planning", "weights", key];
-    return [weakened(both, "drift-weight-lowered", path, message, String(was), String(is))];
+    return [weakened(both2, "drift-weight-lowered", path, message, String(was), String(is))];
   });
 }
 
@@ -54716,9 +54716,9 @@ var detector8 = {
       citation: RECORD2
     }
   ],
-  run: (both) => [
-    ...keysOf2(both).flatMap((key) => goneWith(both, key)),
-    ...keptByBoth(both).flatMap((it) => rewritten(both, it))
+  run: (both2) => [
+    ...keysOf2(both2).flatMap((key) => goneWith(both2, key)),
+    ...keptByBoth(both2).flatMap((it) => rewritten(both2, it))
   ]
 };
 function goneWith({ base, head, known: known6, renames }, key) {
@@ -54739,7 +54739,7 @@ function goneWith({ base, head, known: known6, renames }, key) {
     }
   ];
 }
-function rewritten(both, it) {
+function rewritten(both2, it) {
   const [before2, after2] = [daysOf(it.base.done), daysOf(it.head.done)];
   const gone4 = it.base.done.filter(({ on }) => !after2.has(on));
   const added2 = it.head.done.filter(({ on }) => !before2.has(on));
@@ -54749,7 +54749,7 @@ function rewritten(both, it) {
     if (is)
       return edited(it, was, is);
     const other = moved2.get(was);
-    return [other ? redated(it, was, other) : deleted2(both, it, was)];
+    return [other ? redated(it, was, other) : deleted2(both2, it, was)];
   });
 }
 function daysOf(done) {
@@ -54831,15 +54831,15 @@ var detector9 = {
       citation: "The periods recorded in the program file"
     }
   ],
-  run: (both) => both.plans ? opened2(both, both.plans) : []
+  run: (both2) => both2.plans ? opened2(both2, both2.plans) : []
 };
-function opened2(both, plans) {
+function opened2(both2, plans) {
   const known6 = gapsOf(plans.base);
   return gapsOf(plans.head).filter((gap) => !known6.some((it) => it.for === gap.for && holds(it, gap))).map((gap) => ({
     rule: "drift-coverage-gap",
     subject: gap.for,
     message: `No period examines the days from ${gap.from} to ${gap.to}; before the change one did, or none was missing.`,
-    where: whereOf2(both, plans.head, gap),
+    where: whereOf2(both2, plans.head, gap),
     was: null,
     is: `${gap.from} to ${gap.to}`,
     touches: { engagement: gap.for }
@@ -54979,16 +54979,16 @@ var detector10 = {
       citation: FILE3
     }
   ],
-  run: (both) => keptInHead(both).flatMap((it) => it.done.flatMap((one) => looked(both, it, one)))
+  run: (both2) => keptInHead(both2).flatMap((it) => it.done.flatMap((one) => looked(both2, it, one)))
 };
-function keptInHead(both) {
-  const own2 = both.head.activities.map(({ key }) => key);
-  return [.../* @__PURE__ */ new Set([...own2, ...keysOf2(both)])].flatMap((key) => keptIn(both.head, key, both.known) ?? []);
+function keptInHead(both2) {
+  const own2 = both2.head.activities.map(({ key }) => key);
+  return [.../* @__PURE__ */ new Set([...own2, ...keysOf2(both2)])].flatMap((key) => keptIn(both2.head, key, both2.known) ?? []);
 }
-function looked(both, { key, title }, { on, evidence, where: where3 }) {
+function looked(both2, { key, title }, { on, evidence, where: where3 }) {
   if (evidence === void 0 || isLink(evidence))
     return [];
-  const named5 = both.base.activities.some(({ done }) => done.some((one) => one.evidence === evidence));
+  const named5 = both2.base.activities.some(({ done }) => done.some((one) => one.evidence === evidence));
   const tell2 = (rule4, says2) => [
     {
       rule: rule4,
@@ -55002,9 +55002,9 @@ function looked(both, { key, title }, { on, evidence, where: where3 }) {
   ];
   if (isOutside(evidence))
     return named5 ? [] : tell2("drift-evidence-outside", "lies outside the repository");
-  if (!both.evidence || both.evidence.head(evidence))
+  if (!both2.evidence || both2.evidence.head(evidence))
     return [];
-  if (named5 && !both.evidence.base(evidence))
+  if (named5 && !both2.evidence.base(evidence))
     return [];
   return tell2("drift-evidence-missing", "is not in the repository");
 }
@@ -55038,13 +55038,13 @@ var detector11 = {
     rule2("drift-budget-raised", "A budget is raised or taken out", AGREED),
     rule2("drift-size-lowered", "Fewer persons or sites are audited", "Say in the review what changed: audit time rests on it.")
   ],
-  run: (both) => [...team(both), ...auditors(both), ...budgets(both), ...size(both)]
+  run: (both2) => [...team(both2), ...auditors(both2), ...budgets(both2), ...size(both2)]
 };
 function rule2(id2, title, remedy) {
   return { id: id2, kind: "promise", title, remedy, citation: FILE4 };
 }
-function team(both) {
-  const { base, head } = both;
+function team(both2) {
+  const { base, head } = both2;
   if (!base.team || head.team && head.team.capacity <= base.team.capacity)
     return [];
   const [was, is] = [
@@ -55052,13 +55052,13 @@ function team(both) {
     head.team ? counted(head.team.capacity, "visit") : null
   ];
   const message = head.team ? `The team ${head.team.name} hosts ${is} at the same time; it hosted ${was}.` : `The team ${base.team.name} is in the program no more; it hosted ${was} at the same time.`;
-  return [weakened(both, "drift-capacity-raised", ["team", "fieldwork-capacity"], message, was, is)];
+  return [weakened(both2, "drift-capacity-raised", ["team", "fieldwork-capacity"], message, was, is)];
 }
-function auditors(both) {
-  return both.base.auditors.flatMap((was) => {
-    const is = both.head.auditors.find(({ name: name3 }) => name3 === was.name);
+function auditors(both2) {
+  return both2.base.auditors.flatMap((was) => {
+    const is = both2.head.auditors.find(({ name: name3 }) => name3 === was.name);
     const at3 = (key) => ["auditors", was.name, key];
-    if (!is && !usesAuditor(both.head, was.name))
+    if (!is && !usesAuditor(both2.head, was.name))
       return [];
     const found2 = [];
     if (was.weeks !== void 0 && (is?.weeks === void 0 || is.weeks > was.weeks)) {
@@ -55067,62 +55067,62 @@ function auditors(both) {
         is?.weeks === void 0 ? null : counted(is.weeks, "visit")
       ];
       const message = `${was.name} runs ${now ?? "any number of visits"} in a week; it was ${before2}.`;
-      found2.push(weakened(both, "drift-capacity-raised", at3("weeks"), message, before2, now));
+      found2.push(weakened(both2, "drift-capacity-raised", at3("weeks"), message, before2, now));
     }
     if (was.leadTime !== void 0 && (is?.leadTime === void 0 || roughDays(is.leadTime) < roughDays(was.leadTime))) {
       const [before2, now] = [formatDuration(was.leadTime), is?.leadTime && formatDuration(is.leadTime)];
       const message = `${was.name} is booked ${now ?? "at no fixed time"} ahead; it was ${before2}.`;
-      found2.push(weakened(both, "drift-lead-time-shorter", at3("lead-time"), message, before2, now ?? null));
+      found2.push(weakened(both2, "drift-lead-time-shorter", at3("lead-time"), message, before2, now ?? null));
     }
     if (was.accreditation !== void 0 && is?.accreditation === void 0) {
       const message = `${was.name} has no accreditation any more; it was ${was.accreditation}.`;
-      found2.push(weakened(both, "drift-accreditation-removed", at3("accreditation"), message, was.accreditation, null));
+      found2.push(weakened(both2, "drift-accreditation-removed", at3("accreditation"), message, was.accreditation, null));
     }
-    return [...found2, ...closing(both, was, is), ...house(both, was, is)];
+    return [...found2, ...closing(both2, was, is), ...house(both2, was, is)];
   });
 }
-function closing(both, was, is) {
+function closing(both2, was, is) {
   const own2 = is?.nonconformity;
   if (!own2 || !was.nonconformity || roughDays(own2) >= roughDays(was.nonconformity))
     return [];
   const [before2, now] = [formatDuration(was.nonconformity), formatDuration(own2)];
   const message = `${was.name} allows ${now} for closing a major; it was ${before2}.`;
   const path = ["auditors", was.name, "nonconformity"];
-  return [weakened(both, "drift-nonconformity-shorter", path, message, before2, now)];
+  return [weakened(both2, "drift-nonconformity-shorter", path, message, before2, now)];
 }
-function house(both, was, is) {
+function house(both2, was, is) {
   const kept = new Set(is?.related);
   return was.related.filter((name3) => !kept.has(name3)).map((name3) => {
     const message = `${name3} is named as belonging to ${was.name} no more.`;
     const path = ["auditors", was.name, "related"];
     return {
-      ...weakened(both, "drift-related-removed", path, message, name3, null),
+      ...weakened(both2, "drift-related-removed", path, message, name3, null),
       subject: `auditors-${was.name}-related-${name3}`
     };
   });
 }
-function budgets(both) {
+function budgets(both2) {
   const path = ["costs", "budget"];
-  const [before2, after2] = [both.base, both.head].map(({ written }) => written(path) ?? {});
+  const [before2, after2] = [both2.base, both2.head].map(({ written }) => written(path) ?? {});
   return Object.entries(before2 ?? {}).flatMap(([year, was]) => {
     const is = after2?.[year];
     if (is !== void 0 && is <= was)
       return [];
     const message = is === void 0 ? `The budget of ${year}, ${was}, is taken out.` : `The budget of ${year} is ${is}; it was ${was}.`;
     return [
-      weakened(both, "drift-budget-raised", [...path, year], message, String(was), is === void 0 ? null : String(is))
+      weakened(both2, "drift-budget-raised", [...path, year], message, String(was), is === void 0 ? null : String(is))
     ];
   });
 }
-function size(both) {
-  const [was, is] = [sizeOf(both.base), sizeOf(both.head)];
+function size(both2) {
+  const [was, is] = [sizeOf(both2.base), sizeOf(both2.head)];
   return ["people", "sites"].flatMap((key) => {
-    if (is[key] >= was[key] || both.base.organization.peopleAssumed && key === "people")
+    if (is[key] >= was[key] || both2.base.organization.peopleAssumed && key === "people")
       return [];
     const noun = key === "people" ? "persons work under the organization's control" : "further sites are audited";
     const message = `${is[key]} ${noun}; it was ${was[key]}.`;
     return [
-      weakened(both, "drift-size-lowered", ["organization", key], message, String(was[key]), String(is[key]))
+      weakened(both2, "drift-size-lowered", ["organization", key], message, String(was[key]), String(is[key]))
     ];
   });
 }
@@ -55151,47 +55151,47 @@ var detector12 = {
       citation: FILE5
     }
   ],
-  run: (both) => both.base.tracks.flatMap((track2) => ofTrack(both, track2))
+  run: (both2) => both2.base.tracks.flatMap((track2) => ofTrack(both2, track2))
 };
-function ofTrack(both, was) {
-  const id2 = both.renames.tracks.get(was.id) ?? was.id;
-  const is = both.head.tracks.find((it) => it.id === id2);
-  const framework = both.known.frameworks.find((it) => it.id === was.framework);
+function ofTrack(both2, was) {
+  const id2 = both2.renames.tracks.get(was.id) ?? was.id;
+  const is = both2.head.tracks.find((it) => it.id === id2);
+  const framework = both2.known.frameworks.find((it) => it.id === was.framework);
   const name3 = titleIn(was, framework?.name ?? was.framework);
   if (!is)
     return [];
-  return [...words(both, was, is, name3), ...sizes(both, was, is, name3), ...ends(both, was, is, name3)];
+  return [...words(both2, was, is, name3), ...sizes(both2, was, is, name3), ...ends(both2, was, is, name3)];
 }
-function words(both, was, is, name3) {
+function words(both2, was, is, name3) {
   if (was.scope === void 0 || was.scope === is.scope)
     return [];
   const now = is.scope === void 0 ? "is in the file no more" : `is now: ${is.scope}`;
   const message = `The scope of ${name3}, ${was.scope}, ${now}.`;
   const path = ["frameworks", is.id, "scope"];
-  return [weakened(both, "drift-scope-narrowed", path, message, was.scope, is.scope ?? null)];
+  return [weakened(both2, "drift-scope-narrowed", path, message, was.scope, is.scope ?? null)];
 }
-function sizes(both, was, is, name3) {
+function sizes(both2, was, is, name3) {
   return ["people", "sites"].flatMap((key) => {
-    const [before2, now] = [both.base.written(pathOf(was, key)), both.head.written(pathOf(is, key))];
+    const [before2, now] = [both2.base.written(pathOf(was, key)), both2.head.written(pathOf(is, key))];
     if (before2 === void 0 && now === void 0 || is[key] >= was[key])
       return [];
     const noun = key === "people" ? "persons" : "further sites";
     const message = `${is[key]} ${noun} are in the scope of ${name3}; it was ${was[key]}.`;
     const values = [String(was[key]), String(is[key])];
-    return [weakened(both, "drift-scope-narrowed", [...pathOf(is, key)], message, ...values)];
+    return [weakened(both2, "drift-scope-narrowed", [...pathOf(is, key)], message, ...values)];
   });
 }
 function pathOf({ id: id2 }, key) {
   return ["frameworks", id2, key];
 }
-function ends(both, was, is, name3) {
+function ends(both2, was, is, name3) {
   const merge3 = is.merge;
   if (!merge3 || was.merge && was.merge.on <= merge3.on)
     return [];
   const before2 = was.merge ? `; it was ${was.merge.on}` : "";
   const message = `${name3} ends in ${merge3.into} on ${merge3.on}${before2}.`;
   const path = [...pathOf(is, "merge"), "on"];
-  const told4 = weakened(both, "drift-track-ends", path, message, "", merge3.on);
+  const told4 = weakened(both2, "drift-track-ends", path, message, "", merge3.on);
   return [{ ...told4, was: was.merge?.on ?? null }];
 }
 
@@ -55276,38 +55276,38 @@ var detector13 = {
       citation: "The subservice organizations of the program file"
     }
   ],
-  run: (both) => both.base.subservices.flatMap((was) => {
-    const is = both.head.subservices.find(({ name: name3 }) => name3 === was.name);
-    return is ? [...reportDrift(both, was, is), ...letterDrift(both, was, is), ...cuecDrift(both, was, is)] : [];
+  run: (both2) => both2.base.subservices.flatMap((was) => {
+    const is = both2.head.subservices.find(({ name: name3 }) => name3 === was.name);
+    return is ? [...reportDrift(both2, was, is), ...letterDrift(both2, was, is), ...cuecDrift(both2, was, is)] : [];
   })
 };
 var PARTS2 = ["issued", "opinion", "evidence"];
-function reportDrift(both, { name: name3, slug: slug2, reports }, is) {
+function reportDrift(both2, { name: name3, slug: slug2, reports }, is) {
   return reports.flatMap((was) => {
     const month = was.period.to.slice(0, 7);
     const subject = `${slug2}/${month}`;
     const what = `the report of ${name3} for the period to ${was.period.to}`;
     const now = is.reports.find(({ period }) => period.to.slice(0, 7) === month);
     if (!now)
-      return [told2(both, RECORD3, subject, `${upper(what)} is on record no more.`, was.period.to, null, name3)];
+      return [told2(both2, RECORD3, subject, `${upper(what)} is on record no more.`, was.period.to, null, name3)];
     return [
-      ...editsOf(both, subject, what, was, now, name3),
-      ...reviewsGone(both, subject, what, was.reviewed, now.reviewed, name3)
+      ...editsOf(both2, subject, what, was, now, name3),
+      ...reviewsGone(both2, subject, what, was.reviewed, now.reviewed, name3)
     ];
   });
 }
-function editsOf(both, subject, what, was, is, name3) {
+function editsOf(both2, subject, what, was, is, name3) {
   const parts = [
     ["period", `${was.period.from} to ${was.period.to}`, `${is.period.from} to ${is.period.to}`],
     // What was only announced may still change.
-    ...PARTS2.filter((part) => part !== "issued" || (was.issued ?? "9999") <= both.today).map((part) => [part, was[part], is[part]])
+    ...PARTS2.filter((part) => part !== "issued" || (was.issued ?? "9999") <= both2.today).map((part) => [part, was[part], is[part]])
   ];
   return parts.filter(([, before2, now]) => before2 !== void 0 && before2 !== now).map(([part, before2, now]) => {
     const message = `${upper(what)} had \`${part}\` ${before2}; now it has ${now ?? "none"}.`;
-    return told2(both, RECORD3, `${subject}/${part}`, message, before2 ?? null, now ?? null, name3);
+    return told2(both2, RECORD3, `${subject}/${part}`, message, before2 ?? null, now ?? null, name3);
   });
 }
-function letterDrift(both, { name: name3, slug: slug2, letters: letters2 }, is) {
+function letterDrift(both2, { name: name3, slug: slug2, letters: letters2 }, is) {
   return letters2.flatMap(({ span: span3, received }) => {
     const now = is.letters.find((it) => it.span.from === span3.from && it.span.to === span3.to);
     const days2 = `${span3.from} to ${span3.to}`;
@@ -55315,20 +55315,20 @@ function letterDrift(both, { name: name3, slug: slug2, letters: letters2 }, is) 
       return [];
     const message = now ? `The letter of ${name3} for ${days2} was received on ${received}; now ${now.received ?? "no day"} stands there.` : `The letter of ${name3} for ${days2} is on record no more.`;
     return [
-      told2(both, RECORD3, `${slug2}/letter-${span3.from}`, message, received ?? days2, now?.received ?? null, name3)
+      told2(both2, RECORD3, `${slug2}/letter-${span3.from}`, message, received ?? days2, now?.received ?? null, name3)
     ];
   });
 }
-function cuecDrift(both, { name: name3, slug: slug2, cuecs }, is) {
+function cuecDrift(both2, { name: name3, slug: slug2, cuecs }, is) {
   return cuecs.flatMap((was) => {
     const now = is.cuecs.find(({ id: id2 }) => id2 === was.id);
     if (!now)
       return [];
-    return reviewsGone(both, `${slug2}/${was.id}`, `${was.id} of ${name3}`, was.reviewed, now.reviewed, name3);
+    return reviewsGone(both2, `${slug2}/${was.id}`, `${was.id} of ${name3}`, was.reviewed, now.reviewed, name3);
   });
 }
-function reviewsGone(both, subject, what, was, is, name3) {
-  return was.filter((day) => !is.includes(day)).map((day) => told2(both, RECORD3, `${subject}/${day}`, `The review of ${what} on ${day} is on record no more.`, day, null, name3));
+function reviewsGone(both2, subject, what, was, is, name3) {
+  return was.filter((day) => !is.includes(day)).map((day) => told2(both2, RECORD3, `${subject}/${day}`, `The review of ${what} on ${day} is on record no more.`, day, null, name3));
 }
 function upper(text5) {
   return text5.charAt(0).toUpperCase() + text5.slice(1);
@@ -55353,36 +55353,36 @@ var detector14 = {
       citation: FILE6
     }
   ],
-  run: (both) => both.base.subservices.flatMap((was) => {
-    const is = both.head.subservices.find(({ name: name3 }) => name3 === was.name);
-    return is ? weakerBy(both, was, is) : [gone2(both, was)];
+  run: (both2) => both2.base.subservices.flatMap((was) => {
+    const is = both2.head.subservices.find(({ name: name3 }) => name3 === was.name);
+    return is ? weakerBy(both2, was, is) : [gone2(both2, was)];
   })
 };
-function gone2(both, { name: name3, slug: slug2, reports, letters: letters2 }) {
+function gone2(both2, { name: name3, slug: slug2, reports, letters: letters2 }) {
   const facts = reports.length + letters2.length;
   const held = facts === 0 ? "" : `, and with it ${facts === 1 ? "a report" : `${facts} reports and letters`} on record`;
   const message = `The subservice organization ${name3} is taken out${held}.`;
-  return told2(both, "drift-subservice-dropped", slug2, message, name3, null);
+  return told2(both2, "drift-subservice-dropped", slug2, message, name3, null);
 }
-function weakerBy(both, was, is) {
+function weakerBy(both2, was, is) {
   const { name: name3, slug: slug2 } = was;
-  const tracks2 = was.tracks.filter((id2) => !is.tracks.includes(id2) && both.head.tracks.some((it) => it.id === id2));
-  const without2 = tracks2.map((id2) => told2(both, "drift-subservice-dropped", `${slug2}/${id2}`, `${id2} no longer rests on ${name3}.`, id2, null, name3));
-  const unowned3 = was.owner !== void 0 && is.owner === void 0 ? [told2(both, OWNER, slug2, `${name3} has no owner; it was ${was.owner}.`, was.owner, null, name3)] : [];
-  return [...without2, ...unowned3, ...was.cuecs.flatMap((one) => cuecDrift2(both, was, one, is))];
+  const tracks2 = was.tracks.filter((id2) => !is.tracks.includes(id2) && both2.head.tracks.some((it) => it.id === id2));
+  const without2 = tracks2.map((id2) => told2(both2, "drift-subservice-dropped", `${slug2}/${id2}`, `${id2} no longer rests on ${name3}.`, id2, null, name3));
+  const unowned3 = was.owner !== void 0 && is.owner === void 0 ? [told2(both2, OWNER, slug2, `${name3} has no owner; it was ${was.owner}.`, was.owner, null, name3)] : [];
+  return [...without2, ...unowned3, ...was.cuecs.flatMap((one) => cuecDrift2(both2, was, one, is))];
 }
 var OWNER = "drift-subservice-owner-removed";
-function cuecDrift2(both, { name: name3, slug: slug2 }, was, { cuecs, owner: ownerNow }) {
+function cuecDrift2(both2, { name: name3, slug: slug2 }, was, { cuecs, owner: ownerNow }) {
   const is = cuecs.find(({ id: id2 }) => id2 === was.id);
   const subject = `${slug2}/${was.id}`;
   if (!is) {
     const message = `${was.id}, which ${name3} expects of us, is taken out.`;
-    return [told2(both, "drift-subservice-dropped", subject, message, was.id, null, name3)];
+    return [told2(both2, "drift-subservice-dropped", subject, message, was.id, null, name3)];
   }
   if (was.owner === void 0 || (is.owner ?? ownerNow) !== void 0)
     return [];
   return [
-    told2(both, OWNER, subject, `${was.id} of ${name3} has no owner; it was ${was.owner}.`, was.owner, null, name3)
+    told2(both2, OWNER, subject, `${was.id} of ${name3} has no owner; it was ${was.owner}.`, was.owner, null, name3)
   ];
 }
 
@@ -55391,8 +55391,8 @@ init_calendar();
 init_model();
 
 // ../core/dist/drift/track-pair.js
-function at({ both, is }, path, subject, told4) {
-  const where3 = both.head.locate(["frameworks", is.id, ...path]);
+function at({ both: both2, is }, path, subject, told4) {
+  const where3 = both2.head.locate(["frameworks", is.id, ...path]);
   return { ...told4, subject: `${is.id}-${subject}`, where: where3, touches: { track: is.id } };
 }
 function later(was, is) {
@@ -55484,13 +55484,13 @@ var detector15 = {
       remedy: "Say in the review that both firms agreed, or let the change wait for the next period."
     }
   ],
-  run: (both) => both.base.tracks.flatMap((track2) => ofTrack2(both, track2))
+  run: (both2) => both2.base.tracks.flatMap((track2) => ofTrack2(both2, track2))
 };
 function rule3(id2, title) {
   return { id: id2, kind: "promise", title, remedy: AGREED2, citation: FILE7 };
 }
-function ofTrack2(both, was) {
-  const { head, renames, known: known6 } = both;
+function ofTrack2(both2, was) {
+  const { head, renames, known: known6 } = both2;
   const id2 = renames.tracks.get(was.id) ?? was.id;
   const is = head.tracks.find((it) => it.id === id2);
   const name3 = titleIn(was, known6.frameworks.find((it) => it.id === was.framework)?.name ?? was.framework);
@@ -55500,7 +55500,7 @@ function ofTrack2(both, was) {
     const gone4 = { subject: was.id, where: where3, was: was.id, is: null, touches: "everything" };
     return [{ rule: "drift-framework-removed", message, ...gone4 }];
   }
-  const pair2 = { both, was, is, name: name3 };
+  const pair2 = { both: both2, was, is, name: name3 };
   return [
     ...categories(pair2),
     ...besides(pair2),
@@ -55513,10 +55513,10 @@ function ofTrack2(both, was) {
 }
 var SHORT_NOTICE = 90;
 function firms(pair2) {
-  const { both, was, is, name: name3 } = pair2;
-  const until = fromDay(toDay(both.today) + SHORT_NOTICE);
+  const { both: both2, was, is, name: name3 } = pair2;
+  const until = fromDay(toDay(both2.today) + SHORT_NOTICE);
   const changes = [...was.switches, ...is.switches].map(({ from }) => from);
-  const days2 = [both.today, ...changes.filter((day2) => both.today < day2 && day2 <= until).sort()];
+  const days2 = [both2.today, ...changes.filter((day2) => both2.today < day2 && day2 <= until).sort()];
   const day = days2.find((it) => auditorOn(was, it) !== auditorOn(is, it));
   const [before2, now] = day === void 0 ? [] : [auditorOn(was, day), auditorOn(is, day)];
   const renamed = now !== void 0 && was.switches.length + is.switches.length === 0;
@@ -55561,11 +55561,11 @@ function edition(pair2) {
   return [at(pair2, ["edition"], "edition", { rule: "drift-edition-older", message, was, is })];
 }
 function goals(pair2) {
-  const { was, is, name: name3, both } = pair2;
+  const { was, is, name: name3, both: both2 } = pair2;
   const told4 = [];
   if (later(was.by?.on, is.by?.on))
     told4.push(moved(pair2, ["by"], "by", `The goal of ${name3}`, was.by?.on, is.by?.on));
-  const written = [both.base, both.head].some(({ written: value }, i2) => value(["frameworks", i2 ? is.id : was.id, "ready"]) !== void 0);
+  const written = [both2.base, both2.head].some(({ written: value }, i2) => value(["frameworks", i2 ? is.id : was.id, "ready"]) !== void 0);
   if (written && is.ready.on > was.ready.on) {
     const message = `The controls of ${name3} are in place from ${is.ready.on} on; it was ${was.ready.on}.`;
     told4.push(at(pair2, ["ready"], "ready", {
@@ -55657,11 +55657,11 @@ var driftRules = [...detectors.flatMap(({ rules: rules4 }) => rules4), ...staleR
 var RULES = new Map(driftRules.map((rule4) => [rule4.id, rule4]));
 var SEVERITY = { fact: "error", promise: "warning", artefact: "warning" };
 var driftSeverities = new Map(driftRules.map(({ id: id2, kind: kind2 }) => [id2, SEVERITY[kind2]]));
-function driftBetween(both) {
-  const drifted = detectors.flatMap(({ run: run4 }) => run4(both));
+function driftBetween(both2) {
+  const drifted = detectors.flatMap(({ run: run4 }) => run4(both2));
   const changes = /* @__PURE__ */ new Map();
   for (const it of drifted) {
-    const change2 = changeOf(it, both, drifted);
+    const change2 = changeOf(it, both2, drifted);
     if (change2 && !changes.has(change2.fingerprint))
       changes.set(change2.fingerprint, change2);
   }
@@ -60541,7 +60541,7 @@ function complainOfUndeclared(view, id2, trackId, framework, declared) {
 // ../core/dist/config/build/audit-order.js
 function checkOrder(view, audit, { framework, type }) {
   const { asOf, period, fieldwork: fieldwork2, outcome, expires } = audit;
-  const ends2 = type.outcome;
+  const ends3 = type.outcome;
   const sequence = sequenceRule(framework, type.id);
   const tell2 = (key, says2, remedy) => {
     view.complain(sequence.rule, key, says2, remedy, sequence.citation);
@@ -60551,16 +60551,16 @@ function checkOrder(view, audit, { framework, type }) {
     tell2(["fieldwork", "to"], says2, "mend the fieldwork or the period");
   }
   if (period && outcome !== void 0 && outcome <= period.to) {
-    const says2 = `the ${ends2} of ${audit.audit} is dated ${outcome}, and its period ends ${period.to}; a ${ends2} is after the period`;
-    tell2(ends2, says2, `mend the ${ends2} or the period`);
+    const says2 = `the ${ends3} of ${audit.audit} is dated ${outcome}, and its period ends ${period.to}; a ${ends3} is after the period`;
+    tell2(ends3, says2, `mend the ${ends3} or the period`);
   }
   if (asOf !== void 0 && outcome !== void 0 && outcome < asOf) {
-    const says2 = `the ${ends2} of ${audit.audit} is dated ${outcome}, before the day it speaks for, ${asOf}`;
-    tell2(ends2, says2, `mend the ${ends2} or the as-of date`);
+    const says2 = `the ${ends3} of ${audit.audit} is dated ${outcome}, before the day it speaks for, ${asOf}`;
+    tell2(ends3, says2, `mend the ${ends3} or the as-of date`);
   }
   if (fieldwork2 && outcome !== void 0 && outcome < fieldwork2.to) {
-    const says2 = `the ${ends2} of ${audit.audit} is dated ${outcome}, before its last fieldwork day, ${fieldwork2.to}`;
-    view.complain("out-of-order", ends2, says2, `mend the ${ends2} or the fieldwork`);
+    const says2 = `the ${ends3} of ${audit.audit} is dated ${outcome}, before its last fieldwork day, ${fieldwork2.to}`;
+    view.complain("out-of-order", ends3, says2, `mend the ${ends3} or the fieldwork`);
   }
   if (outcome !== void 0 && expires !== void 0 && expires <= outcome) {
     const key = view.has("expires") ? "expires" : ["certificate", "expires"];
@@ -61468,8 +61468,8 @@ function endsOfRecords(reports) {
   const recent = reports.filter(({ period }) => toDay(period.to) > addMonths2(last, -12));
   return inOrder(recent.flatMap(({ period }) => readMonthDay(period.to.slice(5)) ?? []));
 }
-function inOrder(ends2) {
-  return ends2.filter((end, i2) => ends2.findIndex(({ month, day }) => month === end.month && day === end.day) === i2).sort((a2, b2) => a2.month - b2.month || a2.day - b2.day);
+function inOrder(ends3) {
+  return ends3.filter((end, i2) => ends3.findIndex(({ month, day }) => month === end.month && day === end.day) === i2).sort((a2, b2) => a2.month - b2.month || a2.day - b2.day);
 }
 function lagOf(report2) {
   if (report2?.issued === void 0)
@@ -64573,32 +64573,130 @@ function lastOf({ weeks }) {
   return weeks[weeks.length - 1];
 }
 
-// ../core/dist/schedule/activities/ease-weeks.js
-function easeWeeks(turns2, input) {
-  const usual2 = eased(turns2, input);
-  if (usual2.loaded === 0)
-    return usual2.turns;
-  const most = eased(turns2.map((turn) => ({ ...turn, open: turn.most })), input);
-  return (most.loaded < usual2.loaded ? most : usual2).turns;
+// ../core/dist/schedule/activities/settled.js
+function settled(tasks, roomIn) {
+  const weeks = new Weeks(roomIn);
+  const inTurn5 = tasks.toSorted((a2, b2) => Number(b2.turn.near) - Number(a2.turn.near) || a2.weeks.length - b2.weeks.length);
+  for (const task of inTurn5) {
+    if (!weeks.place(task, /* @__PURE__ */ new Set()))
+      weeks.enter(task, task.home);
+  }
+  return weeks.of;
 }
-function eased(turns2, input) {
+var Weeks = class {
+  of = /* @__PURE__ */ new Map();
+  #guests = /* @__PURE__ */ new Map();
+  #roomIn;
+  constructor(roomIn) {
+    this.#roomIn = roomIn;
+  }
+  enter(task, week) {
+    this.of.set(task, week);
+    this.#guests.set(week, [...this.#in(week), task]);
+  }
+  /** Finds a task a week, those already `tried` left alone; false where there is none. */
+  place(task, tried2) {
+    const near2 = task.weeks.toSorted((a2, b2) => Math.abs(a2 - task.home) - Math.abs(b2 - task.home) || a2 - b2);
+    const free = near2.find((week) => !tried2.has(week) && this.#in(week).length < this.#roomIn(week));
+    if (free !== void 0) {
+      this.enter(task, free);
+      return true;
+    }
+    for (const week of near2) {
+      if (tried2.has(week))
+        continue;
+      tried2.add(week);
+      if (this.#moveOn(week, tried2)) {
+        this.enter(task, week);
+        return true;
+      }
+    }
+    return false;
+  }
+  // Makes someone leave a week for another. What an audit would have done about then gives way last.
+  #moveOn(week, tried2) {
+    const inTurn5 = this.#in(week).toSorted((a2, b2) => Number(a2.turn.near) - Number(b2.turn.near));
+    for (const guest of inTurn5) {
+      this.#guests.set(week, this.#in(week).filter((other) => other !== guest));
+      if (this.place(guest, tried2))
+        return true;
+      this.#guests.set(week, [...this.#in(week), guest]);
+    }
+    return false;
+  }
+  #in(week) {
+    return this.#guests.get(week) ?? [];
+  }
+};
+
+// ../core/dist/schedule/activities/ease-weeks.js
+var NEVER2 = Number.NEGATIVE_INFINITY;
+function easeWeeks(turns2, towards, input) {
+  let best = eased(turns2, ({ open: open2 }) => open2, [], input);
+  if (!best)
+    return turns2;
+  const further3 = [
+    [({ most }) => most, []],
+    [({ latest }) => latest, towards.flatMap(ordersAmong)]
+  ];
+  for (const [daysOf12, orders] of further3) {
+    if (best.loaded === 0)
+      break;
+    const more = eased(turns2, daysOf12, orders, input);
+    if (more && more.loaded < best.loaded)
+      best = more;
+  }
+  return best.turns;
+}
+function ordersAmong(steps2) {
+  const awaited = steps2.filter((step2) => step2.awaited);
+  return awaited.flatMap((step2) => awaited.filter(({ ahead: ahead2, on }) => ahead2 < step2.ahead && on > step2.on).map((later5) => ({ first: step2.turn, next: later5.turn })));
+}
+function eased(all2, daysOf12, orders, input) {
+  const turns2 = all2.map((turn) => ({ ...turn, open: daysOf12(turn) }));
   const room = roomOf(turns2, input);
   const tasks = turns2.flatMap((turn) => taskOf(turn, input) ?? []).sort(byKey);
   const loaded = leastLoaded(tasks, room);
   const weeks = settled(tasks, (week) => loaded.has(week) ? Number.POSITIVE_INFINITY : room.get(week) ?? Number.POSITIVE_INFINITY);
-  const moved2 = /* @__PURE__ */ new Map();
-  for (const [{ turn }, week] of weeks) {
-    if (week === startOfIsoWeek(turn.planned))
+  const days2 = daysIn(inOrder2(weeks, orders), new Map(all2.map(({ key, planned: planned2 }) => [key, planned2])), orders, input);
+  return days2 && {
+    turns: all2.map((turn) => ({ ...turn, planned: days2.get(turn.key) ?? turn.planned })),
+    loaded: loaded.size
+  };
+}
+function inOrder2(found2, orders) {
+  const weeks = new Map(found2);
+  const tasks = new Map([...found2.keys()].map((task) => [task.turn.key, task]));
+  const changes = ({ first, next: next2 }) => {
+    const [one, other] = [tasks.get(first), tasks.get(next2)];
+    const [late4, soon2] = [one && weeks.get(one), other && weeks.get(other)];
+    if (!one || !other || late4 === void 0 || soon2 === void 0 || late4 <= soon2)
+      return false;
+    if (!one.weeks.includes(soon2) || !other.weeks.includes(late4))
+      return false;
+    weeks.set(one, soon2).set(other, late4);
+    return true;
+  };
+  while (orders.some(changes))
+    ;
+  return weeks;
+}
+function daysIn(weeks, planned2, orders, input) {
+  const days2 = new Map(planned2);
+  for (const [{ turn }, week] of [...weeks].sort(([a2], [b2]) => a2.turn.planned - b2.turn.planned)) {
+    if (!turn.open)
       continue;
-    const day = turn.open && nearestDay(turn, week, firstOf(turn.open, input), input);
+    const before2 = orders.filter(({ next: next2 }) => next2 === turn.key).map(({ first }) => days2.get(first) ?? NEVER2);
+    const after2 = Math.max(NEVER2, ...before2) + 1;
+    if (week === startOfIsoWeek(turn.planned) && after2 <= turn.planned)
+      continue;
+    const day = nearestDay(turn, week, Math.max(firstOf(turn.open, input), after2), input);
     if (day !== void 0)
-      moved2.set(turn, day);
+      days2.set(turn.key, day);
+    else if (orders.length > 0)
+      return void 0;
   }
-  const placed2 = turns2.map((turn) => {
-    const planned2 = moved2.get(turn);
-    return planned2 === void 0 ? turn : { ...turn, planned: planned2 };
-  });
-  return { turns: placed2, loaded: loaded.size };
+  return days2;
 }
 function byKey(a2, b2) {
   return a2.turn.key < b2.turn.key ? -1 : 1;
@@ -64644,60 +64742,6 @@ function nearestDay({ open: open2, planned: planned2 }, week, first, { calendar 
   }
   return void 0;
 }
-function settled(tasks, roomIn) {
-  const weeks = new Weeks(roomIn);
-  const inTurn4 = tasks.toSorted((a2, b2) => Number(b2.turn.near) - Number(a2.turn.near) || a2.weeks.length - b2.weeks.length);
-  for (const task of inTurn4) {
-    if (!weeks.place(task, /* @__PURE__ */ new Set()))
-      weeks.enter(task, task.home);
-  }
-  return weeks.of;
-}
-var Weeks = class {
-  of = /* @__PURE__ */ new Map();
-  #guests = /* @__PURE__ */ new Map();
-  #roomIn;
-  constructor(roomIn) {
-    this.#roomIn = roomIn;
-  }
-  enter(task, week) {
-    this.of.set(task, week);
-    this.#guests.set(week, [...this.#in(week), task]);
-  }
-  /** Finds a task a week, those already `tried` left alone; false where there is none. */
-  place(task, tried2) {
-    const near2 = task.weeks.toSorted((a2, b2) => Math.abs(a2 - task.home) - Math.abs(b2 - task.home) || a2 - b2);
-    const free = near2.find((week) => !tried2.has(week) && this.#in(week).length < this.#roomIn(week));
-    if (free !== void 0) {
-      this.enter(task, free);
-      return true;
-    }
-    for (const week of near2) {
-      if (tried2.has(week))
-        continue;
-      tried2.add(week);
-      if (this.#moveOn(week, tried2)) {
-        this.enter(task, week);
-        return true;
-      }
-    }
-    return false;
-  }
-  // Makes someone leave a week for another. What an audit would have done about then gives way last.
-  #moveOn(week, tried2) {
-    const inTurn4 = this.#in(week).toSorted((a2, b2) => Number(a2.turn.near) - Number(b2.turn.near));
-    for (const guest of inTurn4) {
-      this.#guests.set(week, this.#in(week).filter((other) => other !== guest));
-      if (this.place(guest, tried2))
-        return true;
-      this.#guests.set(week, [...this.#in(week), guest]);
-    }
-    return false;
-  }
-  #in(week) {
-    return this.#guests.get(week) ?? [];
-  }
-};
 
 // ../core/dist/schedule/activities/plan-turns.js
 init_calendar();
@@ -64974,6 +65018,7 @@ function planTurns(activity2, input, windows, steps2) {
       planned: planned2,
       open: stands ? void 0 : openDays(candidate, planned2),
       most: stands ? void 0 : mostDays(candidate, planned2),
+      latest: stands ? void 0 : { from: candidate.from, to: candidate.to },
       near: candidate.near ?? false
     };
   });
@@ -65034,11 +65079,16 @@ function planActivities(input) {
   const steps2 = /* @__PURE__ */ new Map();
   const turns2 = inOrderOfSteps(recurringActivities(input), program, frameworks2).flatMap((activity2) => {
     const relevant = windowsOf(activity2, windows, program, frameworks2);
-    const planned2 = planTurns(activity2, input, relevant, steps2);
+    const planned2 = planTurns(activity2, input, relevant, steps2).map((it) => ({
+      ...it,
+      activity: activity2,
+      relevant,
+      key: `${activity2.key}-${it.turn.key}`
+    }));
     noteSteps(activity2, input, relevant, planned2, steps2);
-    return planned2.map((it) => ({ ...it, activity: activity2, relevant, key: `${activity2.key}-${it.turn.key}` }));
+    return planned2;
   });
-  const eased2 = easeWeeks(turns2, input);
+  const eased2 = easeWeeks(turns2, [...steps2.values()], input);
   const occurrences = eased2.map((it) => occurrenceOf(it.activity, it, input, it.relevant));
   return occurrences.sort((a2, b2) => byText(a2.due, b2.due) || byText(a2.id, b2.id));
 }
@@ -65052,17 +65102,18 @@ function noteSteps(activity2, { program, frameworks: frameworks2, calendar }, wi
   const required2 = new Set(before2.map(({ engagement: engagement2 }) => engagement2));
   const near2 = demandsNear(activity2, windows, calendar, steps2).filter((it) => !required2.has(it.engagement));
   for (const demand of [...before2, ...near2]) {
-    const on = stepFor(demand, planned2);
-    if (on === void 0)
+    const done = stepFor(demand, planned2);
+    if (!done)
       continue;
-    const { engagement: engagement2, ahead: ahead2 } = demand;
-    steps2.set(engagement2, [...steps2.get(engagement2) ?? [], { ahead: ahead2, on }]);
+    const { engagement: engagement2, ahead: ahead2, kind: kind2 } = demand;
+    const step2 = { turn: done.key, awaited: kind2 === "before", ahead: ahead2, on: done.planned };
+    steps2.set(engagement2, [...steps2.get(engagement2) ?? [], step2]);
   }
 }
-function stepFor({ kind: kind2, from, to, ideal }, planned2) {
-  const days2 = planned2.map((it) => it.planned).filter((day) => from <= day && day <= to);
-  const far = (day) => kind2 === "near" ? Math.abs(day - ideal) : day;
-  return days2.sort((a2, b2) => far(a2) - far(b2))[0];
+function stepFor({ kind: kind2, from, to, ideal }, turns2) {
+  const within6 = turns2.filter(({ planned: planned2 }) => from <= planned2 && planned2 <= to);
+  const far = ({ planned: planned2 }) => kind2 === "near" ? Math.abs(planned2 - ideal) : planned2;
+  return within6.sort((a2, b2) => far(a2) - far(b2))[0];
 }
 function occurrenceOf(activity2, { turn, planned: planned2 }, { program, today }, windows) {
   const status = stateOf(turn, activity2.grace, program.check.dueSoon, toDay(today));
@@ -65119,9 +65170,9 @@ function initialWindows(problem4) {
 function copyOf(windows) {
   return { lo: windows.lo.slice(), hi: windows.hi.slice() };
 }
-function tighten(network, windows, changed3) {
+function tighten(network, windows, changed4) {
   const { lo, hi } = windows;
-  const queue2 = changed3 ? [...changed3] : network.problem.variables.map((_2, i2) => i2);
+  const queue2 = changed4 ? [...changed4] : network.problem.variables.map((_2, i2) => i2);
   for (const v2 of queue2)
     if (lo[v2] > hi[v2])
       return v2;
@@ -65804,8 +65855,8 @@ function delayedBy(rule4, network, hosts, windows) {
       return trial;
     const { host, present } = crowded;
     const rank3 = ({ fixed: fixed2, job }) => fixed2 ? Number.NEGATIVE_INFINITY : rule4(job, trial);
-    const inTurn4 = [...present].sort((a2, b2) => rank3(a2) - rank3(b2));
-    const [first, waiting] = [inTurn4.slice(0, host.visits), inTurn4.slice(host.visits)];
+    const inTurn5 = [...present].sort((a2, b2) => rank3(a2) - rank3(b2));
+    const [first, waiting] = [inTurn5.slice(0, host.visits), inTurn5.slice(host.visits)];
     const over = Math.min(...first.map(({ job }) => trial.lo[job.end]));
     const starts = waiting.filter(({ fixed: fixed2 }) => !fixed2).map(({ job }) => job.start);
     for (const start of starts) {
@@ -66173,8 +66224,8 @@ function severalOf(present) {
 }
 function movable({ jobs, window }, { lo, hi }, time2, crowd) {
   const near2 = jobs.filter(({ start, end }) => lo[start] <= crowd.to && hi[end] + window >= crowd.from);
-  const onDay2 = ({ start, end }) => lo[start] <= time2.to && time2.from <= lo[end] ? 0 : 1;
-  const sorted2 = near2.sort((a2, b2) => onDay2(a2) - onDay2(b2));
+  const onDay = ({ start, end }) => lo[start] <= time2.to && time2.from <= lo[end] ? 0 : 1;
+  const sorted2 = near2.sort((a2, b2) => onDay(a2) - onDay(b2));
   return [...new Set(sorted2.flatMap(({ start, end }) => [start, end]))];
 }
 function crowdAt(placed2, time2, window) {
@@ -66271,6 +66322,48 @@ function inCents(amount3) {
   return Math.round(amount3 * 100);
 }
 
+// ../core/dist/schedule/optimum/way.js
+function changed2(way, change2) {
+  return new ChangedWay(way, change2);
+}
+var ChangedWay = class {
+  atLeast;
+  #way;
+  #change;
+  constructor(way, change2) {
+    this.#way = way;
+    this.#change = change2;
+    this.atLeast = change2.atLeast ?? way.atLeast;
+  }
+  get setting() {
+    return this.#way.setting;
+  }
+  get settled() {
+    return this.#way.settled;
+  }
+  get choices() {
+    return this.#way.choices;
+  }
+  get begins() {
+    return this.#way.begins;
+  }
+  get beyond() {
+    return this.#way.beyond;
+  }
+  get lanes() {
+    return this.#change.lanes ?? this.#way.lanes;
+  }
+  get built() {
+    return this.#change.built ?? this.#way.built;
+  }
+  get priced() {
+    return this.#change.priced ?? this.#way.priced;
+  }
+  get choosing() {
+    return this.#change.choosing ?? this.#way.choosing;
+  }
+};
+
 // ../core/dist/schedule/optimum/near-dates.js
 var NONE3 = /* @__PURE__ */ new Map();
 var known3 = /* @__PURE__ */ new WeakMap();
@@ -66280,6 +66373,8 @@ function keepingNearDates(ways) {
   return near2;
 }
 function waysKeeping(ways) {
+  if (!ways.some(({ setting }) => isAnyNear(setting)))
+    return ways;
   const keptBy2 = /* @__PURE__ */ new Map();
   const kept = ways.map((way) => {
     const known6 = keptBy2.get(way.built) ?? (isAnyNear(way.setting) ? keptIn2(way) : NONE3);
@@ -66295,14 +66390,13 @@ function waysKeeping(ways) {
   });
 }
 function keeping(way, days2) {
-  return {
-    ...way,
+  return changed2(way, {
     priced: () => fixed(way.priced(), days2),
     choosing: (interims) => {
       const chosen = way.choosing(interims);
       return keeping(chosen, keptIn2(chosen));
     }
-  };
+  });
 }
 function isPossible({ problem: problem4 }, variable, day) {
   return canKeep(problem4, /* @__PURE__ */ new Map([[variable, day]]));
@@ -66415,7 +66509,7 @@ function recordedExpiry(entry2, { validity }) {
   const { expires, outcome } = fixedDays(entry2);
   return expires ?? (outcome === void 0 ? void 0 : addMonths2(outcome, validity) - 1);
 }
-function inOrder2(entries) {
+function inOrder3(entries) {
   return [...entries].sort((a2, b2) => orderDay(a2) - orderDay(b2));
 }
 var Counter2 = class {
@@ -66456,12 +66550,12 @@ function auditTimeStep(setting, draft) {
     return lastOf2(daysFrom(0));
   return (day) => {
     const start = calendar.next(day);
-    const ends2 = stretches.flatMap(({ from, days: days2 }, i2) => {
+    const ends3 = stretches.flatMap(({ from, days: days2 }, i2) => {
       const until = stretches[i2 + 1]?.from ?? start + 1;
       const began = until > start ? start : calendar.previous(until - 1);
       return began < from ? [] : lastOf2(days2)(began);
     });
-    return Math.max(...ends2);
+    return Math.max(...ends3);
   };
 }
 
@@ -66927,7 +67021,7 @@ function priceOfLimit({ least, most, once: once3, perDay }, from, to) {
   const beyond = least ? least(from) - to : most ? to - most(from) : 0;
   return beyond > 0 ? once3 + perDay * beyond : 0;
 }
-function hostingOf({ jobs, window, daysIn: daysIn4 }, days2) {
+function hostingOf({ jobs, window, daysIn: daysIn5 }, days2) {
   const placed2 = placedJobs(jobs, days2);
   const visit = visitsOf2(placed2, window);
   let shared2 = 0;
@@ -66937,7 +67031,7 @@ function hostingOf({ jobs, window, daysIn: daysIn4 }, days2) {
         return;
       const [from, to] = [Math.max(a2.from, b2.from), Math.min(a2.to, b2.to)];
       if (from <= to)
-        shared2 += daysIn4(from, to);
+        shared2 += daysIn5(from, to);
     });
   });
   return { visits: visit.length === 0 ? 0 : Math.max(...visit) + 1, shared: shared2 };
@@ -66969,6 +67063,7 @@ function holdingsOf({ pairs: pairs2 }, days2) {
 function strategyHoldings({ strategy }, days2) {
   return holdingsOf({ pairs: strategy.filter(({ agreed }) => !agreed) }, days2);
 }
+var FAR = 1 << 14;
 function holdingOf({ rule: rule4, from, to, side, step: step2, where: where3 }, days2) {
   const near2 = days2[from.variable];
   const far = days2[to.variable];
@@ -67516,9 +67611,6 @@ function ordered(ids) {
   return [...new Set(ids)].sort();
 }
 
-// ../core/dist/schedule/optimum/alternatives.js
-init_model();
-
 // ../core/dist/schedule/problem/rules.js
 init_calendar();
 init_model();
@@ -67804,8 +67896,8 @@ function shortPrice(months2, first, cycle3, prices) {
   const odd = first ? months2 < cycle3.months.min : months2 < cycle3.conventional;
   return odd ? prices.convention : 0;
 }
-function endPrice(end, { ends: ends2 }, yearEnd, prices) {
-  const seasons = [-1, 0, 1].map((offset) => preferredEnds(yearOf(end) + offset, ends2, yearEnd));
+function endPrice(end, { ends: ends3 }, yearEnd, prices) {
+  const seasons = [-1, 0, 1].map((offset) => preferredEnds(yearOf(end) + offset, ends3, yearEnd));
   const convention = seasons.some(({ from, to }) => end >= from && end <= to) ? 0 : prices.convention;
   const away2 = seasons.map(({ from }) => ({
     early: Math.max(0, from - end) * prices.earlyDay,
@@ -67962,10 +68054,10 @@ function chargePeriod(sheet, { program, prices }, draft, { "period-from": from, 
   const months2 = draft.months ?? monthsFixed(sheet, from, to) ?? cycle3.months.usual;
   const short = shortPrice(months2, first, cycle3, prices);
   const extra = extraFee(track2, months2, cycle3.months.usual, prices);
-  const ends2 = (day) => endPrice(day, cycle3, yearEnd, prices);
-  sheet.price("conventions", to, (day) => short + ends2(day).convention);
-  sheet.price("early-days", to, (day) => ends2(day).early);
-  sheet.price("late-days", to, (day) => ends2(day).late);
+  const ends3 = (day) => endPrice(day, cycle3, yearEnd, prices);
+  sheet.price("conventions", to, (day) => short + ends3(day).convention);
+  sheet.price("early-days", to, (day) => ends3(day).early);
+  sheet.price("late-days", to, (day) => ends3(day).late);
   chargeCategories(sheet, { program }, draft, { "period-from": from, "period-to": to }, months2, prices);
   chargeChange(sheet, draft, { "period-from": from, "period-to": to }, months2, prices);
   sheet.price("fees", to, () => extra);
@@ -68581,7 +68673,415 @@ function firstDaysOf(setting, tracks2, waived) {
   })));
 }
 
-// ../core/dist/schedule/charges/period-prices.js
+// ../core/dist/schedule/cycles/settle.js
+init_calendar();
+
+// ../core/dist/schedule/cycles/assessment.js
+init_model();
+
+// ../core/dist/schedule/cycles/draft.js
+function onlyAuditor({ track: track2 }) {
+  return track2.switches.length === 0 ? track2.auditor : void 0;
+}
+
+// ../core/dist/schedule/cycles/laying.js
+function layingOf(context3, today) {
+  const cycle3 = context3.framework.cycle;
+  return { context: context3, cycle: cycle3, counter: new Counter2(), today, drafts: [] };
+}
+
+// ../core/dist/schedule/cycles/assessment.js
+function assessmentDrafts({ today, from, to }, context3, concessions) {
+  const chain = { ...layingOf(context3, today), concessions, opener: void 0 };
+  const { cycle: cycle3 } = chain;
+  let entries = context3.recorded;
+  const turns2 = Math.ceil((to - Math.max(today, from)) / 365 / (cycle3.validity / 12)) + 2;
+  for (let turn = 0; turn < turns2 || entries.length > 0; turn += 1) {
+    const next2 = entries.findIndex(({ type }) => type === cycle3.assessment);
+    const assessment = entries[next2];
+    const before2 = next2 < 0 ? entries : entries.slice(0, next2);
+    layInterims(chain, before2, assessment);
+    chain.opener = lay(chain, cycle3.assessment, assessment);
+    entries = next2 < 0 ? [] : entries.slice(next2 + 1);
+  }
+  return chain.drafts;
+}
+function layInterims(chain, entries, next2) {
+  const { cycle: cycle3, opener, today } = chain;
+  for (const type of cycle3.interims) {
+    const recorded2 = entries.filter((entry2) => entry2.type === type);
+    for (const entry2 of recorded2)
+      lay(chain, type, entry2);
+    const over = next2 !== void 0 && orderDay(next2) <= today;
+    if (opener && recorded2.length === 0 && !over && !hasLapsed(chain))
+      lay(chain, type, void 0);
+  }
+}
+function hasLapsed({ opener, cycle: cycle3, today }) {
+  const expires = opener?.recorded && recordedExpiry(opener.recorded, cycle3);
+  return expires !== void 0 && expires < today;
+}
+function lay(chain, type, entry2) {
+  const { context: context3, concessions, counter, today, drafts, opener } = chain;
+  const status = entry2 ? statusOf(entry2, today) : "planned";
+  const late4 = status !== "done" && (hasLapsed(chain) || concessions.late.has(opener?.id ?? ""));
+  const draft = {
+    id: counter.next(`${context3.track.id}/${type}`, entry2?.nth),
+    context: context3,
+    type: auditTypeOf(context3.framework, type),
+    recorded: entry2,
+    status,
+    auditor: entry2?.auditor ?? onlyAuditor(context3),
+    opener,
+    certificate: late4 ? void 0 : opener,
+    first: drafts.every((other) => !grants(other.type)),
+    months: void 0,
+    follows: void 0,
+    restores: false,
+    renews: false,
+    failed: false,
+    notBefore: void 0
+  };
+  drafts.push(draft);
+  return draft;
+}
+
+// ../core/dist/schedule/cycles/certification.js
+init_calendar();
+init_model();
+
+// ../core/dist/schedule/cycles/concessions.js
+function surveillanceKey(opener, type) {
+  return `${opener?.id ?? ""} ${type}`;
+}
+var noConcessions = {
+  skipped: /* @__PURE__ */ new Set(),
+  late: /* @__PURE__ */ new Set(),
+  anew: /* @__PURE__ */ new Set(),
+  notBefore: /* @__PURE__ */ new Map()
+};
+
+// ../core/dist/schedule/cycles/certification.js
+function certificationDrafts({ today, from, to }, context3, concessions = noConcessions) {
+  const chain = {
+    ...layingOf(context3, today),
+    opener: void 0,
+    expires: void 0
+  };
+  const { cycle: cycle3 } = chain;
+  let entries = layRecorded(chain);
+  const turns2 = Math.ceil((to - Math.max(today, from)) / 365 / (cycle3.validity / 12)) + 2;
+  for (let turn = 0; turn < turns2 || entries.length > 0; turn += 1) {
+    entries = layCycle(chain, entries, concessions);
+  }
+  return chain.drafts;
+}
+function layRecorded(chain) {
+  const { recorded: recorded2 } = chain.context;
+  const decided = (entry2) => opens(chain, entry2) && entry2.outcome !== void 0 && statusOf(entry2, chain.today) === "done";
+  const last = recorded2.findLastIndex(decided);
+  for (const entry2 of recorded2.slice(0, last + 1)) {
+    const draft = lay2(chain, entry2.type, entry2);
+    if (decided(entry2))
+      openWith(chain, draft);
+  }
+  return recorded2.slice(last + 1);
+}
+function entriesOfCycle({ cycle: cycle3, today }, entries, expires) {
+  const here = [];
+  const later5 = [];
+  const inTime = (entry2) => {
+    if (expires === void 0)
+      return true;
+    if (entry2.type === cycle3.renewal)
+      return orderDay(entry2) <= addMonths2(expires, cycle3.restore.months);
+    return !cycle3.surveillances.includes(entry2.type) || orderDay(entry2) <= Math.max(expires, today);
+  };
+  const stands = (entry2) => !isRefused(entry2, today);
+  const renewal2 = entries.find((entry2) => entry2.type === cycle3.renewal && inTime(entry2) && stands(entry2));
+  for (const entry2 of entries) {
+    const repeated2 = entry2.type !== cycle3.opening && here.some((other) => other.type === entry2.type && stands(other));
+    const after2 = renewal2 !== void 0 && entry2 !== renewal2 && orderDay(entry2) > orderDay(renewal2);
+    (repeated2 || after2 || !inTime(entry2) ? later5 : here).push(entry2);
+  }
+  return [here, later5];
+}
+function openWith(chain, draft) {
+  const own2 = draft.recorded && recordedExpiry(draft.recorded, chain.cycle);
+  const renewed = draft.renews && chain.expires !== void 0 ? addMonths2(chain.expires, chain.cycle.validity) : void 0;
+  chain.opener = draft;
+  chain.expires = own2 ?? renewed;
+}
+function opens({ cycle: cycle3 }, entry2) {
+  return entry2.type === cycle3.opening || entry2.type === cycle3.renewal;
+}
+function layCycle(chain, entries, concessions) {
+  const [here, later5] = entriesOfCycle(chain, entries, chain.expires);
+  if (!opensAnew(chain, here)) {
+    layRest(chain, here, concessions);
+    return later5;
+  }
+  const old = here.filter((entry2) => ofOldCycle(chain, entry2, here));
+  for (const entry2 of old)
+    lay2(chain, entry2.type, entry2, concessions);
+  const open2 = entries.filter((entry2) => !old.includes(entry2));
+  const [own2, after2] = entriesOfCycle(chain, open2, void 0);
+  layOpening(chain, own2);
+  layRest(chain, own2, concessions);
+  return after2;
+}
+function opensAnew(chain, entries) {
+  const { opener, cycle: cycle3 } = chain;
+  const reopens = entries.some(({ type }) => type === cycle3.opening || cycle3.stages.includes(type));
+  return !opener || reopens || lapsedForGood(chain) && !renewalAmong(chain, entries);
+}
+function reopenings(context3, today) {
+  const chain = {
+    ...layingOf(context3, today),
+    opener: void 0,
+    expires: void 0
+  };
+  const { cycle: cycle3 } = chain;
+  const ahead2 = layRecorded(chain).filter((entry2) => orderDay(entry2) > today);
+  if (!chain.opener || lapsedForGood(chain))
+    return [];
+  return ahead2.filter(({ type }) => type === cycle3.opening || cycle3.stages.includes(type));
+}
+function renewalAmong({ cycle: cycle3, today }, entries) {
+  return entries.find((entry2) => entry2.type === cycle3.renewal && !isRefused(entry2, today));
+}
+function ofOldCycle(chain, entry2, entries) {
+  const { opener, cycle: cycle3, expires, today } = chain;
+  if (opener === void 0 || !cycle3.surveillances.includes(entry2.type))
+    return false;
+  const opening = entries.find((it) => it.type === cycle3.opening && !isFailed(chain, it));
+  const replaced = opening && (opening.outcome === void 0 ? orderDay(opening) : toDay(opening.outcome));
+  return orderDay(entry2) <= Math.min(Math.max(expires ?? today, today), replaced ?? Number.MAX_VALUE);
+}
+function layRest(chain, entries, concessions) {
+  const { cycle: cycle3 } = chain;
+  const renewal2 = renewalAmong(chain, entries);
+  const lapsed3 = expired(chain);
+  cycle3.surveillances.forEach((type, i2) => {
+    const entry2 = entries.find((candidate) => candidate.type === type);
+    const later5 = [...cycle3.surveillances.slice(i2 + 1), cycle3.renewal];
+    const passed = lapsed3 || later5.some((next2) => happened(chain, entries, next2));
+    if (entry2)
+      lay2(chain, type, entry2, concessions);
+    else if (!passed && !concessions.skipped.has(surveillanceKey(chain.opener, type))) {
+      lay2(chain, type, void 0, concessions);
+    }
+  });
+  for (const entry2 of entries) {
+    if (entry2.type === cycle3.renewal && entry2 !== renewal2)
+      lay2(chain, entry2.type, entry2, concessions, true);
+  }
+  if (!renewal2 && concessions.anew.has(chain.opener?.id ?? ""))
+    layOpening(chain, []);
+  else
+    openWith(chain, lay2(chain, cycle3.renewal, renewal2, concessions));
+}
+function layOpening(chain, entries) {
+  const { cycle: cycle3 } = chain;
+  const anew = chain.opener !== void 0 && !isWithdrawn(chain);
+  chain.opener = void 0;
+  chain.expires = void 0;
+  for (const stage of cycle3.stages) {
+    const entry2 = entries.find((candidate) => candidate.type === stage);
+    if (entry2 || !anew && !tooLateFor(chain, stage, entries))
+      lay2(chain, stage, entry2);
+  }
+  const openings = entries.filter((entry2) => entry2.type === cycle3.opening);
+  for (const entry2 of openings) {
+    const failed = isFailed(chain, entry2);
+    const draft = lay2(chain, cycle3.opening, entry2, noConcessions, failed);
+    if (!failed)
+      openWith(chain, draft);
+  }
+  if (!chain.opener)
+    openWith(chain, lay2(chain, cycle3.opening, void 0));
+}
+function isFailed({ cycle: cycle3, today }, entry2) {
+  return majorsOpenTooLong(entry2, cycle3, today) || isRefused(entry2, today);
+}
+function majorsOpenTooLong(entry2, cycle3, today) {
+  const { end } = fixedDays(entry2);
+  if (end === void 0 || entry2.outcome !== void 0)
+    return false;
+  const limit = addMonths2(end, cycle3.majors.months);
+  return entry2.nonconformities.some(({ grade, verified }) => grade === "major" && (verified ? toDay(verified) > limit : today > limit));
+}
+function happened({ today }, entries, type) {
+  return entries.some((entry2) => entry2.type === type && orderDay(entry2) <= today);
+}
+function tooLateFor({ context: context3, cycle: cycle3, today }, stage, entries) {
+  const opening = entries.find((entry2) => entry2.type === cycle3.opening);
+  if (!opening)
+    return false;
+  const gaps3 = context3.framework.rules.flatMap(({ timing: timing3, from, to }) => timing3?.bound === "min" && from.audits?.includes(stage) && to.audits.includes(cycle3.opening) ? [daysOf3(durationOf(context3, timing3.key, "min"))] : []);
+  return orderDay(opening) - Math.max(0, ...gaps3) <= today + DAYS_TO_HOLD_IT;
+}
+var DAYS_TO_HOLD_IT = 14;
+function auditOf2({ context: context3 }, type) {
+  return `${context3.track.id}/${type}`;
+}
+function expired({ expires, today }) {
+  return expires !== void 0 && expires < today;
+}
+function isWithdrawn({ opener }) {
+  return opener?.recorded?.withdrawn !== void 0;
+}
+function lapsedForGood(chain) {
+  const { expires, cycle: cycle3, today } = chain;
+  return isWithdrawn(chain) || expires !== void 0 && addMonths2(expires, cycle3.restore.months) < today;
+}
+function lay2(chain, typeId, entry2, concessions = noConcessions, failed = false) {
+  const { context: context3, cycle: cycle3, counter, today, drafts, opener, expires } = chain;
+  const id2 = counter.next(auditOf2(chain, typeId), entry2?.nth);
+  const renews = typeId === cycle3.renewal && opener !== void 0;
+  const decided = entry2 !== void 0 && statusOf(entry2, today) === "done";
+  const lapses = expires !== void 0 && (expires < today || concessions.late.has(opener?.id ?? ""));
+  const draft = {
+    id: id2,
+    context: context3,
+    type: auditTypeOf(context3.framework, typeId),
+    recorded: entry2,
+    status: entry2 ? failed ? "done" : statusOf(entry2, today) : "planned",
+    auditor: entry2?.auditor ?? onlyAuditor(context3),
+    opener,
+    certificate: opener,
+    first: drafts.every((other) => !grants(other.type)),
+    months: void 0,
+    follows: void 0,
+    restores: renews && !decided && !failed && lapses,
+    renews,
+    failed,
+    notBefore: concessions.notBefore.get(id2)
+  };
+  drafts.push(draft);
+  return draft;
+}
+
+// ../core/dist/schedule/cycles/chain.js
+function grantedDrafts(setting, context3, concessions = noConcessions) {
+  return context3.framework.cycle.kind === "assessment" ? assessmentDrafts(setting, context3, concessions) : certificationDrafts(setting, context3, concessions);
+}
+function reopened(context3, today) {
+  return context3.framework.cycle.kind === "certification" ? reopenings(context3, today) : [];
+}
+
+// ../core/dist/schedule/cycles/examination.js
+init_calendar();
+init_model();
+function examinationDrafts(context3, today, laid2, begins) {
+  const chain = { ...layingOf(context3, today), begins, firstDays: /* @__PURE__ */ new Map() };
+  const { cycle: cycle3 } = chain;
+  layRecorded2(chain, cycle3.preparation);
+  layPreparation(chain);
+  layRecorded2(chain, cycle3.point);
+  layPoint(chain);
+  for (const entry2 of context3.recorded) {
+    if (entry2.type === cycle3.period && !isAhead(entry2, today))
+      lay3(chain, entry2.type, entry2);
+  }
+  if (context3.track.audits.get(cycle3.period)?.wanted === false)
+    return chain.drafts;
+  for (const { months: months2, booked: booked2 } of laid2) {
+    lay3(chain, cycle3.period, booked2, months2, booked2?.period ? void 0 : predecessor(chain));
+  }
+  return chain.drafts;
+}
+function bookedAhead({ recorded: recorded2, framework }, today) {
+  const cycle3 = framework.cycle;
+  return recorded2.filter((entry2) => entry2.type === cycle3.period && isAhead(entry2, today));
+}
+function isAhead(entry2, today) {
+  const days2 = fixedDays(entry2);
+  return statusOf(entry2, today) === "booked" && (days2["period-from"] ?? today + 1) > today;
+}
+function layRecorded2(chain, type) {
+  for (const entry2 of chain.context.recorded)
+    if (entry2.type === type)
+      lay3(chain, type, entry2);
+}
+function layPreparation(chain) {
+  const { cycle: cycle3, context: context3, today } = chain;
+  const wanted = context3.track.audits.get(cycle3.preparation)?.wanted === true;
+  const reported2 = context3.recorded.some((entry2) => entry2.type !== cycle3.preparation && statusOf(entry2, today) === "done");
+  if (wanted && !reported2 && !recordedOf2(chain, cycle3.preparation))
+    lay3(chain, cycle3.preparation, void 0);
+}
+function layPoint(chain) {
+  const { cycle: cycle3, context: context3, today } = chain;
+  const wanted = context3.track.audits.get(cycle3.point)?.wanted === true;
+  const begun = context3.recorded.some((entry2) => entry2.type === cycle3.period && !isAhead(entry2, today));
+  if (wanted && !begun && !recordedOf2(chain, cycle3.point))
+    lay3(chain, cycle3.point, void 0);
+}
+function recordedOf2({ context: context3 }, type) {
+  return context3.recorded.find((entry2) => entry2.type === type);
+}
+function predecessor({ drafts, cycle: cycle3, today }) {
+  const before2 = drafts.findLast((draft) => draft.type.id === cycle3.period) ?? drafts.findLast((draft) => draft.type.id === cycle3.point);
+  if (!before2?.recorded)
+    return before2;
+  const days2 = fixedDays(before2.recorded);
+  const ended2 = days2["period-to"] ?? days2["as-of"];
+  return ended2 !== void 0 && addMonths2(ended2, cycle3.breakAfter) < today ? void 0 : before2;
+}
+function lay3(chain, typeId, entry2, months2, follows) {
+  const { context: context3, counter, today, drafts } = chain;
+  const from = firstDayOf2(chain, typeId, entry2, follows);
+  const draft = {
+    id: counter.next(`${context3.track.id}/${typeId}`, entry2?.nth),
+    context: context3,
+    type: auditTypeOf(context3.framework, typeId),
+    recorded: entry2,
+    status: entry2 ? statusOf(entry2, today) : "planned",
+    auditor: entry2?.auditor ?? onlyAuditor(context3) ?? auditorFrom(context3, from),
+    opener: void 0,
+    certificate: void 0,
+    first: context3.recorded.every((other) => other === entry2 || toDayOf(other) > today),
+    months: months2,
+    follows,
+    restores: false,
+    renews: false,
+    failed: false,
+    notBefore: void 0
+  };
+  if (from !== void 0)
+    chain.firstDays.set(draft, from);
+  drafts.push(draft);
+  return draft;
+}
+function auditorFrom({ track: track2 }, from) {
+  return from === void 0 ? void 0 : auditorOn(track2, fromDay(from));
+}
+function firstDayOf2({ cycle: cycle3, begins, firstDays: firstDays2, drafts }, typeId, entry2, follows) {
+  const { "period-from": from, "as-of": asOf } = entry2 ? fixedDays(entry2) : {};
+  if (typeId === cycle3.point)
+    return asOf ?? (begins === void 0 || entry2 ? void 0 : begins - 1);
+  if (typeId !== cycle3.period || from !== void 0)
+    return from;
+  const first = drafts.every(({ type, recorded: recorded2 }) => type.id !== cycle3.period || recorded2);
+  if (!follows)
+    return first ? begins : void 0;
+  const before2 = firstDays2.get(follows);
+  if (before2 === void 0)
+    return void 0;
+  if (follows.type.id === cycle3.point)
+    return before2 + 1;
+  const ended2 = follows.recorded?.period;
+  return ended2 ? toDay(ended2.to) + 1 : addMonths2(before2, follows.months ?? cycle3.months.usual);
+}
+function toDayOf(entry2) {
+  return entry2.outcome ? toDay(entry2.outcome) : Number.POSITIVE_INFINITY;
+}
+
+// ../core/dist/schedule/cycles/horizon.js
+init_calendar();
+
+// ../core/dist/schedule/cycles/merging.js
 init_calendar();
 
 // ../core/dist/schedule/cycles/periods.js
@@ -68658,262 +69158,7 @@ function monthsUntil(from, before2) {
   return months2;
 }
 
-// ../core/dist/schedule/charges/report-lag.js
-function stalePrice({ staleDay, convention }, lag, end, until) {
-  const stale = (days2) => staleDay * Math.max(0, end + days2 - until);
-  return Math.min(stale(lag.usual), convention + stale(lag.least));
-}
-function lagOf2(setting, context3, audit, point) {
-  const { framework } = context3;
-  const type = framework.audits.find(({ id: id2 }) => id2 === audit);
-  const lasting2 = (from, to, bound) => Math.max(0, ...framework.rules.flatMap((rule4) => rule4.from.relation === "itself" && rule4.from.point === from && rule4.to.point === to && rule4.to.audits.includes(audit) && rule4.timing?.bound === bound ? [daysOf3(durationOf(context3, rule4.timing.key, bound))] : []));
-  const perWeek = setting.calendar.workingDaysPerWeek;
-  const recorded2 = context3.recorded.some((entry2) => entry2.interim !== void 0);
-  const interim2 = recorded2 || (context3.track.audits.get(audit)?.interim ?? false) !== false;
-  const fieldwork2 = (bound) => {
-    if (!type || !("timing" in type.fieldwork))
-      return 0;
-    const keys2 = [type.fieldwork.timing, ...interim2 && type.interim ? [type.interim.timing.final] : []];
-    const lengths2 = keys2.map((key) => workingDaysOf(durationOf(context3, key, bound), perWeek) - 1);
-    const days2 = Math.min(...lengths2);
-    return Math.floor(days2 / perWeek) * 7 + days2 % perWeek;
-  };
-  const rest = (bound) => fieldwork2(bound) + lasting2("end", "outcome", bound);
-  const sum = (bound) => Math.max(lasting2(point, "outcome", bound), lasting2(point, "start", bound) + rest(bound));
-  const [usual2, least] = [sum("usual"), sum("min")];
-  return { usual: usual2, least, start: Math.max(usual2 - rest("usual"), least - rest("min")) };
-}
-
-// ../core/dist/schedule/charges/period-prices.js
-function periodPrices(setting, context3) {
-  return new Pricing(setting, context3);
-}
-var Pricing = class {
-  #cycle;
-  #prices;
-  #horizon;
-  #begun;
-  /** Last day of the last period on record. */
-  #last;
-  /** A report on one date comes first, as of the day before. */
-  #isAfterPoint;
-  /** There is a report before the first period, whether or not its day is known here. */
-  #follows;
-  #lag;
-  #current;
-  #hosting;
-  #ends;
-  #fees;
-  #change;
-  constructor(setting, context3) {
-    const { program, prices } = setting;
-    const { track: track2, framework, recorded: recorded2 } = context3;
-    const cycle3 = framework.cycle;
-    const periods2 = recorded2.filter(({ type }) => type === cycle3.period);
-    const last = periods2.at(-1)?.period;
-    const hasPoint = track2.audits.get(cycle3.point)?.wanted === true;
-    this.#cycle = cycle3;
-    this.#prices = prices;
-    this.#horizon = setting.from;
-    this.#begun = periods2.length > 0;
-    this.#last = last && toDay(last.to);
-    this.#isAfterPoint = hasPoint && recorded2.length === 0;
-    this.#follows = hasPoint || recorded2.length > 0;
-    this.#lag = lagOf2(setting, context3, cycle3.period, "period-to");
-    this.#current = framework.conventions["report-age"]?.months ?? 12;
-    this.#hosting = hostingOf2(setting);
-    this.#ends = remembered((end) => {
-      const { customersYearEnd } = program.organization;
-      const { convention, early, late: late4 } = endPrice(end, cycle3, customersYearEnd, prices);
-      return convention + early + late4;
-    });
-    this.#fees = remembered((months2) => extraFee(track2, months2, cycle3.months.usual, prices));
-    this.#change = changePrice({ context: context3, recorded: void 0 }, prices) ?? (() => 0);
-  }
-  of(laid2) {
-    return this.#sum(laid2, this.#last);
-  }
-  from(laid2, start) {
-    return this.#sum(laidFrom(laid2, start), this.#before(start));
-  }
-  waits(laid2, start) {
-    let before2 = this.#before(start);
-    return laidFrom(laid2, start).flatMap(({ to }) => {
-      const isUnknown = this.#isUnknown(before2);
-      const stale = Math.max(0, this.#staleFrom(before2) - to - this.#lag.least);
-      before2 = to;
-      const first = to + this.#lag.start + stale;
-      return isUnknown ? [] : [{ from: to + 1, first, perDay: this.#prices.staleDay }];
-    });
-  }
-  #sum(laid2, reported2) {
-    let before2 = reported2;
-    return laid2.reduce((sum, { from, to, months: months2 = monthsIn(from, to), booked: booked2 }, k2) => {
-      const stale = this.#isUnknown(before2) ? 0 : stalePrice(this.#prices, this.#lag, to, this.#staleFrom(before2));
-      before2 = to;
-      const change2 = booked2?.auditor === void 0 ? this.#change(from, to) : 0;
-      return sum + this.#priceOf(to, months2, k2 === 0 && from >= 0) + stale + change2;
-    }, 0);
-  }
-  #priceOf(to, months2, first) {
-    const short = shortPrice(months2, first && !this.#begun, this.#cycle, this.#prices);
-    return this.#hosting + short + this.#ends(to) + this.#fees(months2);
-  }
-  // The last day that the report before the first period speaks for.
-  #before(start) {
-    return this.#begun ? this.#last : this.#isAfterPoint ? start - 1 : void 0;
-  }
-  // With nothing known of the report before, days that are stale are not counted.
-  #isUnknown(before2) {
-    return before2 === void 0 && this.#follows;
-  }
-  #staleFrom(before2) {
-    if (before2 === void 0)
-      return this.#horizon;
-    return Math.max(addMonths2(before2, this.#current) + 1, this.#horizon);
-  }
-};
-function pointPrice(setting, context3) {
-  const { track: track2, framework } = context3;
-  const cycle3 = framework.cycle;
-  const lag = lagOf2(setting, context3, cycle3.point, "as-of");
-  const once3 = hostingOf2(setting) + pointFee(track2, setting.prices);
-  return (asOf) => once3 + stalePrice(setting.prices, lag, asOf, setting.from);
-}
-function hostingOf2({ apart: apart3, contexts, program, prices }) {
-  const alone = (apart3 || contexts.length === 1) && daysOf3(program.planning.jointWindow) <= 7;
-  return alone ? prices.visit : 0;
-}
-
-// ../core/dist/schedule/cycles/period-choices.js
-init_calendar();
-
-// ../core/dist/schedule/cycles/examination.js
-init_calendar();
-init_model();
-
-// ../core/dist/schedule/cycles/draft.js
-function onlyAuditor({ track: track2 }) {
-  return track2.switches.length === 0 ? track2.auditor : void 0;
-}
-
-// ../core/dist/schedule/cycles/laying.js
-function layingOf(context3, today) {
-  const cycle3 = context3.framework.cycle;
-  return { context: context3, cycle: cycle3, counter: new Counter2(), today, drafts: [] };
-}
-
-// ../core/dist/schedule/cycles/examination.js
-function examinationDrafts(context3, today, laid2, begins) {
-  const chain = { ...layingOf(context3, today), begins, firstDays: /* @__PURE__ */ new Map() };
-  const { cycle: cycle3 } = chain;
-  layRecorded(chain, cycle3.preparation);
-  layPreparation(chain);
-  layRecorded(chain, cycle3.point);
-  layPoint(chain);
-  for (const entry2 of context3.recorded) {
-    if (entry2.type === cycle3.period && !isAhead(entry2, today))
-      lay(chain, entry2.type, entry2);
-  }
-  if (context3.track.audits.get(cycle3.period)?.wanted === false)
-    return chain.drafts;
-  for (const { months: months2, booked: booked2 } of laid2) {
-    lay(chain, cycle3.period, booked2, months2, booked2?.period ? void 0 : predecessor(chain));
-  }
-  return chain.drafts;
-}
-function bookedAhead({ recorded: recorded2, framework }, today) {
-  const cycle3 = framework.cycle;
-  return recorded2.filter((entry2) => entry2.type === cycle3.period && isAhead(entry2, today));
-}
-function isAhead(entry2, today) {
-  const days2 = fixedDays(entry2);
-  return statusOf(entry2, today) === "booked" && (days2["period-from"] ?? today + 1) > today;
-}
-function layRecorded(chain, type) {
-  for (const entry2 of chain.context.recorded)
-    if (entry2.type === type)
-      lay(chain, type, entry2);
-}
-function layPreparation(chain) {
-  const { cycle: cycle3, context: context3, today } = chain;
-  const wanted = context3.track.audits.get(cycle3.preparation)?.wanted === true;
-  const reported2 = context3.recorded.some((entry2) => entry2.type !== cycle3.preparation && statusOf(entry2, today) === "done");
-  if (wanted && !reported2 && !recordedOf2(chain, cycle3.preparation))
-    lay(chain, cycle3.preparation, void 0);
-}
-function layPoint(chain) {
-  const { cycle: cycle3, context: context3, today } = chain;
-  const wanted = context3.track.audits.get(cycle3.point)?.wanted === true;
-  const begun = context3.recorded.some((entry2) => entry2.type === cycle3.period && !isAhead(entry2, today));
-  if (wanted && !begun && !recordedOf2(chain, cycle3.point))
-    lay(chain, cycle3.point, void 0);
-}
-function recordedOf2({ context: context3 }, type) {
-  return context3.recorded.find((entry2) => entry2.type === type);
-}
-function predecessor({ drafts, cycle: cycle3, today }) {
-  const before2 = drafts.findLast((draft) => draft.type.id === cycle3.period) ?? drafts.findLast((draft) => draft.type.id === cycle3.point);
-  if (!before2?.recorded)
-    return before2;
-  const days2 = fixedDays(before2.recorded);
-  const ended2 = days2["period-to"] ?? days2["as-of"];
-  return ended2 !== void 0 && addMonths2(ended2, cycle3.breakAfter) < today ? void 0 : before2;
-}
-function lay(chain, typeId, entry2, months2, follows) {
-  const { context: context3, counter, today, drafts } = chain;
-  const from = firstDayOf2(chain, typeId, entry2, follows);
-  const draft = {
-    id: counter.next(`${context3.track.id}/${typeId}`, entry2?.nth),
-    context: context3,
-    type: auditTypeOf(context3.framework, typeId),
-    recorded: entry2,
-    status: entry2 ? statusOf(entry2, today) : "planned",
-    auditor: entry2?.auditor ?? onlyAuditor(context3) ?? auditorFrom(context3, from),
-    opener: void 0,
-    certificate: void 0,
-    first: context3.recorded.every((other) => other === entry2 || toDayOf(other) > today),
-    months: months2,
-    follows,
-    restores: false,
-    renews: false,
-    failed: false,
-    notBefore: void 0
-  };
-  if (from !== void 0)
-    chain.firstDays.set(draft, from);
-  drafts.push(draft);
-  return draft;
-}
-function auditorFrom({ track: track2 }, from) {
-  return from === void 0 ? void 0 : auditorOn(track2, fromDay(from));
-}
-function firstDayOf2({ cycle: cycle3, begins, firstDays: firstDays2, drafts }, typeId, entry2, follows) {
-  const { "period-from": from, "as-of": asOf } = entry2 ? fixedDays(entry2) : {};
-  if (typeId === cycle3.point)
-    return asOf ?? (begins === void 0 || entry2 ? void 0 : begins - 1);
-  if (typeId !== cycle3.period || from !== void 0)
-    return from;
-  const first = drafts.every(({ type, recorded: recorded2 }) => type.id !== cycle3.period || recorded2);
-  if (!follows)
-    return first ? begins : void 0;
-  const before2 = firstDays2.get(follows);
-  if (before2 === void 0)
-    return void 0;
-  if (follows.type.id === cycle3.point)
-    return before2 + 1;
-  const ended2 = follows.recorded?.period;
-  return ended2 ? toDay(ended2.to) + 1 : addMonths2(before2, follows.months ?? cycle3.months.usual);
-}
-function toDayOf(entry2) {
-  return entry2.outcome ? toDay(entry2.outcome) : Number.POSITIVE_INFINITY;
-}
-
-// ../core/dist/schedule/cycles/horizon.js
-init_calendar();
-
 // ../core/dist/schedule/cycles/merging.js
-init_calendar();
 function mergesOf2({ merge: merge3, joined: joined5 }) {
   return merge3 ? [merge3, ...joined5] : joined5;
 }
@@ -68940,8 +69185,8 @@ function endingBefore(on, start, { listed: listed3, usual: usual2 }, cycle3, ali
     const begins = addMonths2(on, -months2.reduce((sum, it) => sum + it, 0));
     if (start.open ? begins < from || startOfMonth(begins) !== begins : begins !== from)
       return [];
-    const ends2 = months2.reduce((day, it) => periodEnd(day, it) + 1, begins);
-    return ends2 === on ? [{ lengths: { listed: months2, usual: usual2 }, count: count3, start: begins }] : [];
+    const ends3 = months2.reduce((day, it) => periodEnd(day, it) + 1, begins);
+    return ends3 === on ? [{ lengths: { listed: months2, usual: usual2 }, count: count3, start: begins }] : [];
   });
   if (start.open) {
     return range(1, usually).flatMap((count3) => ofCount(count3).filter((it) => countUntil(on - 1, it.start, { listed: listed3, usual: usual2 }) === count3));
@@ -69038,24 +69283,199 @@ function periodsWithin({ to }, start, lengths2, uncut) {
 }
 
 // ../core/dist/schedule/cycles/period-choices.js
+init_calendar();
+
+// ../core/dist/schedule/charges/period-prices.js
+init_calendar();
+
+// ../core/dist/schedule/charges/report-lag.js
+function stalePrice({ staleDay, convention }, lag, end, until) {
+  const stale = (days2) => staleDay * Math.max(0, end + days2 - until);
+  return Math.min(stale(lag.usual), convention + stale(lag.least));
+}
+function lagOf2(setting, context3, audit, point) {
+  const { framework } = context3;
+  const type = framework.audits.find(({ id: id2 }) => id2 === audit);
+  const lasting2 = (from, to, bound) => Math.max(0, ...framework.rules.flatMap((rule4) => rule4.from.relation === "itself" && rule4.from.point === from && rule4.to.point === to && rule4.to.audits.includes(audit) && rule4.timing?.bound === bound ? [daysOf3(durationOf(context3, rule4.timing.key, bound))] : []));
+  const perWeek = setting.calendar.workingDaysPerWeek;
+  const recorded2 = context3.recorded.some((entry2) => entry2.interim !== void 0);
+  const interim2 = recorded2 || (context3.track.audits.get(audit)?.interim ?? false) !== false;
+  const fieldwork2 = (bound) => {
+    if (!type || !("timing" in type.fieldwork))
+      return 0;
+    const keys2 = [type.fieldwork.timing, ...interim2 && type.interim ? [type.interim.timing.final] : []];
+    const lengths2 = keys2.map((key) => workingDaysOf(durationOf(context3, key, bound), perWeek) - 1);
+    const days2 = Math.min(...lengths2);
+    return Math.floor(days2 / perWeek) * 7 + days2 % perWeek;
+  };
+  const rest = (bound) => fieldwork2(bound) + lasting2("end", "outcome", bound);
+  const sum = (bound) => Math.max(lasting2(point, "outcome", bound), lasting2(point, "start", bound) + rest(bound));
+  const [usual2, least] = [sum("usual"), sum("min")];
+  return { usual: usual2, least, start: Math.max(usual2 - rest("usual"), least - rest("min")) };
+}
+
+// ../core/dist/schedule/charges/period-prices.js
+function periodPrices(setting, context3) {
+  return new Pricing(setting, context3);
+}
+var Pricing = class {
+  #cycle;
+  #prices;
+  #horizon;
+  #begun;
+  /** Last day of the last period on record. */
+  #last;
+  /** A report on one date comes first, as of the day before. */
+  #isAfterPoint;
+  /** There is a report before the first period, whether or not its day is known here. */
+  #follows;
+  #lag;
+  #current;
+  #hosting;
+  #ends;
+  #fees;
+  #change;
+  /** By months of a period, what its fieldwork costs more that starts on a day. */
+  #season;
+  constructor(setting, context3) {
+    const { program, prices } = setting;
+    const { track: track2, framework, recorded: recorded2 } = context3;
+    const cycle3 = framework.cycle;
+    const periods2 = recorded2.filter(({ type }) => type === cycle3.period);
+    const last = periods2.at(-1)?.period;
+    const hasPoint = track2.audits.get(cycle3.point)?.wanted === true;
+    this.#cycle = cycle3;
+    this.#prices = prices;
+    this.#horizon = setting.from;
+    this.#begun = periods2.length > 0;
+    this.#last = last && toDay(last.to);
+    this.#isAfterPoint = hasPoint && recorded2.length === 0;
+    this.#follows = hasPoint || recorded2.length > 0;
+    this.#lag = lagOf2(setting, context3, cycle3.period, "period-to");
+    this.#current = framework.conventions["report-age"]?.months ?? 12;
+    this.#hosting = hostingOf2(setting);
+    this.#ends = remembered((end) => {
+      const { customersYearEnd } = program.organization;
+      const { convention, early, late: late4 } = endPrice(end, cycle3, customersYearEnd, prices);
+      return convention + early + late4;
+    });
+    this.#fees = remembered((months2) => extraFee(track2, months2, cycle3.months.usual, prices));
+    const seasons = /* @__PURE__ */ new Map();
+    this.#season = (months2) => {
+      if (!seasons.has(months2))
+        seasons.set(months2, busySeasonFee(track2, months2, prices));
+      return seasons.get(months2);
+    };
+    this.#change = changePrice({ context: context3, recorded: void 0 }, prices) ?? (() => 0);
+  }
+  of(laid2) {
+    return this.#sum(laid2, this.#last);
+  }
+  from(laid2, start) {
+    return this.#sum(laid2, this.#before(start), start);
+  }
+  waits(laid2, start) {
+    let before2 = start === void 0 ? this.#last : this.#before(start);
+    const perDay = this.#prices.staleDay;
+    const dated3 = start === void 0 ? laid2 : laidFrom(laid2, start);
+    return dated3.flatMap(({ to, months: months2, booked: booked2 }) => {
+      const first = this.#waitsFrom(before2, to);
+      before2 = to;
+      if (first === void 0 || booked2)
+        return [];
+      const season = perDay > 0 ? Math.ceil(this.#seasonPrice(to, months2, first) / perDay) : 0;
+      return [{ from: to + 1, first: first + season, perDay }];
+    });
+  }
+  // The day after which each day that fieldwork starts later costs something; undefined where that is not known.
+  #waitsFrom(before2, to) {
+    if (this.#isUnknown(before2))
+      return void 0;
+    return to + this.#lag.start + Math.max(0, this.#staleFrom(before2) - to - this.#lag.least);
+  }
+  // Fieldwork in a busy season, or what waiting for its end costs.
+  #seasonPrice(to, months2, first) {
+    const price = months2 === void 0 ? void 0 : this.#season(months2);
+    let start = to + 1;
+    const now = price?.(start) ?? 0;
+    if (!price || first === void 0 || now === 0)
+      return 0;
+    while (price(start) > 0)
+      start = endOfMonth(start) + 1;
+    return Math.min(now, this.#prices.staleDay * Math.max(0, start - first));
+  }
+  // From a day on, where one is given: as `laidFrom` lays them, of which nothing is kept.
+  #sum(laid2, reported2, start) {
+    let before2 = reported2;
+    let next2 = start;
+    let sum = 0;
+    for (let k2 = 0; k2 < laid2.length; k2 += 1) {
+      const period = laid2[k2];
+      const moves = next2 !== void 0 && period.months !== void 0;
+      const from = moves ? next2 : period.from;
+      const to = moves ? periodEnd(from, period.months) : period.to;
+      const months2 = period.months ?? monthsIn(from, to);
+      if (moves)
+        next2 = to + 1;
+      const stale = this.#isUnknown(before2) ? 0 : stalePrice(this.#prices, this.#lag, to, this.#staleFrom(before2));
+      const season = period.booked ? 0 : this.#seasonPrice(to, months2, this.#waitsFrom(before2, to));
+      before2 = to;
+      const change2 = period.booked?.auditor === void 0 ? this.#change(from, to) : 0;
+      sum = sum + this.#priceOf(to, months2, k2 === 0 && from >= 0) + stale + change2 + season;
+    }
+    return sum;
+  }
+  #priceOf(to, months2, first) {
+    const short = shortPrice(months2, first && !this.#begun, this.#cycle, this.#prices);
+    return this.#hosting + short + this.#ends(to) + this.#fees(months2);
+  }
+  // The last day that the report before the first period speaks for.
+  #before(start) {
+    return this.#begun ? this.#last : this.#isAfterPoint ? start - 1 : void 0;
+  }
+  // With nothing known of the report before, days that are stale are not counted.
+  #isUnknown(before2) {
+    return before2 === void 0 && this.#follows;
+  }
+  #staleFrom(before2) {
+    if (before2 === void 0)
+      return this.#horizon;
+    return Math.max(addMonths2(before2, this.#current) + 1, this.#horizon);
+  }
+};
+function pointPrice(setting, context3) {
+  const { track: track2, framework } = context3;
+  const cycle3 = framework.cycle;
+  const lag = lagOf2(setting, context3, cycle3.point, "as-of");
+  const once3 = hostingOf2(setting) + pointFee(track2, setting.prices);
+  return (asOf) => once3 + stalePrice(setting.prices, lag, asOf, setting.from);
+}
+function hostingOf2({ apart: apart3, contexts, program, prices }) {
+  const alone = contexts.length === 1 && daysOf3(program.planning.jointWindow) <= 7;
+  return apart3 || alone ? prices.visit : 0;
+}
+
+// ../core/dist/schedule/cycles/period-choices.js
 function* periodChoices(setting, facts, context3) {
   const base = setting.unbooked();
   const unbooked = sameTrack2(base, context3);
   const cycle3 = context3.framework.cycle;
   const usual2 = context3.track.audits.get(cycle3.period)?.period ?? cycle3.months.usual;
   const booked2 = bookedAhead(context3, setting.today);
+  const prices = periodPrices(setting, context3);
   for (const listed3 of firstLengths(setting, unbooked, cycle3)) {
     const uncut = { listed: listed3, usual: usual2 };
     const months2 = listed3[0] ?? usual2;
     const start = periodStart(base, unbooked, months2) ?? periodStart(facts(), sameTrack2(facts(), context3), months2);
     const ending = endsOn(context3.track);
     if (start && ending !== void 0)
-      yield* endingChoices(setting, context3, start, ending, uncut, booked2);
+      yield* endingChoices(setting, context3, prices, start, ending, uncut, booked2);
     else if (start)
-      yield* choicesFrom(setting, context3, start, uncut, booked2);
+      yield* choicesFrom(setting, context3, prices, start, uncut, booked2);
     else {
       const nowhere2 = { day: setting.from, open: true, count: 0, until: setting.from - 1 };
-      yield { laid: layPeriods(cycle3, nowhere2, uncut, booked2), atLeast: 0, starts: void 0 };
+      const laid2 = layPeriods(cycle3, nowhere2, uncut, booked2);
+      yield { laid: laid2, atLeast: 0, starts: void 0, waits: () => [] };
     }
   }
 }
@@ -69077,31 +69497,33 @@ function firstLengths(setting, context3, cycle3) {
     ...cycle3.months.choice.filter((n2) => n2 !== cycle3.months.first).map((n2) => [n2])
   ];
 }
-function choicesFrom(setting, context3, start, uncut, booked2) {
+function choicesFrom(setting, context3, prices, start, uncut, booked2) {
   const cycle3 = context3.framework.cycle;
   const whole3 = periodsWithin(setting, start, uncut, uncut);
   const plain4 = setting.brief || context3.track.audits.get(cycle3.period)?.align === false;
   const cut2 = plain4 ? [] : aligned(uncut, cycle3, whole3);
-  const prices = periodPrices(setting, context3);
+  const days2 = monthsFrom(start.earliest, setting.to);
+  const { joined: joined5 } = context3.track;
   const choices = [uncut, ...cut2].map((lengths2) => {
     const count3 = periodsWithin(setting, start, lengths2, uncut);
     const extent = { day: start.usual, open: start.open, count: count3, until: setting.to };
     const laid2 = layPeriods(cycle3, extent, lengths2, booked2);
     const movable2 = start.open && booked2.length === 0;
+    const waits = (on) => on === void 0 && start.open ? [] : prices.waits(laid2, on);
     if (!movable2)
-      return { laid: laid2, atLeast: start.open ? 0 : prices.of(laid2), starts: void 0 };
-    const starts = monthsFrom(start.earliest, setting.to).filter((on) => takesIn(context3.track, laidFrom(laid2, on), false)).map((on) => ({ on, atLeast: prices.from(laid2, on), waits: () => prices.waits(laid2, on) }));
-    const least = Math.min(...starts.map((it) => it.atLeast));
+      return { laid: laid2, atLeast: start.open ? 0 : prices.of(laid2), starts: void 0, waits };
+    const fitting4 = joined5.length === 0 ? days2 : days2.filter((on) => takesIn(context3.track, laidFrom(laid2, on), false));
+    const starts = fitting4.map((on) => ({ on, atLeast: prices.from(laid2, on) }));
+    const least = starts.reduce((all2, it) => Math.min(all2, it.atLeast), Number.POSITIVE_INFINITY);
     const atLeast = Number.isFinite(least) ? least : 0;
-    const isLeftOpen = setting.brief && context3.track.joined.length === 0;
-    return { laid: laid2, atLeast, starts: isLeftOpen ? void 0 : starts };
+    const isLeftOpen = setting.brief && joined5.length === 0;
+    return { laid: laid2, atLeast, starts: isLeftOpen ? void 0 : starts, waits };
   });
   const fitting3 = choices.filter(({ laid: laid2, starts }) => starts !== void 0 || takesIn(context3.track, laid2, true));
   return fitting3.sort((a2, b2) => a2.atLeast - b2.atLeast);
 }
-function endingChoices(setting, context3, start, on, uncut, booked2) {
+function endingChoices(setting, context3, prices, start, on, uncut, booked2) {
   const cycle3 = context3.framework.cycle;
-  const prices = periodPrices(setting, context3);
   const mayCut = !setting.brief && context3.track.audits.get(cycle3.period)?.align !== false;
   const ways = endingBefore(on, start, uncut, cycle3, mayCut);
   const known6 = /* @__PURE__ */ new Set();
@@ -69120,7 +69542,8 @@ function endingChoices(setting, context3, start, on, uncut, booked2) {
       {
         laid: laid2,
         atLeast,
-        starts: movable2 ? [{ on: day, atLeast, waits: () => prices.waits(laid2, day) }] : void 0
+        starts: movable2 ? [{ on: day, atLeast }] : void 0,
+        waits: (on2) => on2 === void 0 ? [] : prices.waits(laid2, on2)
       }
     ];
   });
@@ -69148,290 +69571,6 @@ function aligned({ listed: listed3, usual: usual2 }, cycle3, count3) {
 }
 
 // ../core/dist/schedule/cycles/settle.js
-init_calendar();
-
-// ../core/dist/schedule/cycles/assessment.js
-init_model();
-function assessmentDrafts({ today, from, to }, context3, concessions) {
-  const chain = { ...layingOf(context3, today), concessions, opener: void 0 };
-  const { cycle: cycle3 } = chain;
-  let entries = context3.recorded;
-  const turns2 = Math.ceil((to - Math.max(today, from)) / 365 / (cycle3.validity / 12)) + 2;
-  for (let turn = 0; turn < turns2 || entries.length > 0; turn += 1) {
-    const next2 = entries.findIndex(({ type }) => type === cycle3.assessment);
-    const assessment = entries[next2];
-    const before2 = next2 < 0 ? entries : entries.slice(0, next2);
-    layInterims(chain, before2, assessment);
-    chain.opener = lay2(chain, cycle3.assessment, assessment);
-    entries = next2 < 0 ? [] : entries.slice(next2 + 1);
-  }
-  return chain.drafts;
-}
-function layInterims(chain, entries, next2) {
-  const { cycle: cycle3, opener, today } = chain;
-  for (const type of cycle3.interims) {
-    const recorded2 = entries.filter((entry2) => entry2.type === type);
-    for (const entry2 of recorded2)
-      lay2(chain, type, entry2);
-    const over = next2 !== void 0 && orderDay(next2) <= today;
-    if (opener && recorded2.length === 0 && !over && !hasLapsed(chain))
-      lay2(chain, type, void 0);
-  }
-}
-function hasLapsed({ opener, cycle: cycle3, today }) {
-  const expires = opener?.recorded && recordedExpiry(opener.recorded, cycle3);
-  return expires !== void 0 && expires < today;
-}
-function lay2(chain, type, entry2) {
-  const { context: context3, concessions, counter, today, drafts, opener } = chain;
-  const status = entry2 ? statusOf(entry2, today) : "planned";
-  const late4 = status !== "done" && (hasLapsed(chain) || concessions.late.has(opener?.id ?? ""));
-  const draft = {
-    id: counter.next(`${context3.track.id}/${type}`, entry2?.nth),
-    context: context3,
-    type: auditTypeOf(context3.framework, type),
-    recorded: entry2,
-    status,
-    auditor: entry2?.auditor ?? onlyAuditor(context3),
-    opener,
-    certificate: late4 ? void 0 : opener,
-    first: drafts.every((other) => !grants(other.type)),
-    months: void 0,
-    follows: void 0,
-    restores: false,
-    renews: false,
-    failed: false,
-    notBefore: void 0
-  };
-  drafts.push(draft);
-  return draft;
-}
-
-// ../core/dist/schedule/cycles/certification.js
-init_calendar();
-init_model();
-
-// ../core/dist/schedule/cycles/concessions.js
-function surveillanceKey(opener, type) {
-  return `${opener?.id ?? ""} ${type}`;
-}
-var noConcessions = {
-  skipped: /* @__PURE__ */ new Set(),
-  late: /* @__PURE__ */ new Set(),
-  anew: /* @__PURE__ */ new Set(),
-  notBefore: /* @__PURE__ */ new Map()
-};
-
-// ../core/dist/schedule/cycles/certification.js
-function certificationDrafts({ today, from, to }, context3, concessions = noConcessions) {
-  const chain = {
-    ...layingOf(context3, today),
-    opener: void 0,
-    expires: void 0
-  };
-  const { cycle: cycle3 } = chain;
-  let entries = layRecorded2(chain);
-  const turns2 = Math.ceil((to - Math.max(today, from)) / 365 / (cycle3.validity / 12)) + 2;
-  for (let turn = 0; turn < turns2 || entries.length > 0; turn += 1) {
-    entries = layCycle(chain, entries, concessions);
-  }
-  return chain.drafts;
-}
-function layRecorded2(chain) {
-  const { recorded: recorded2 } = chain.context;
-  const decided = (entry2) => opens(chain, entry2) && entry2.outcome !== void 0 && statusOf(entry2, chain.today) === "done";
-  const last = recorded2.findLastIndex(decided);
-  for (const entry2 of recorded2.slice(0, last + 1)) {
-    const draft = lay3(chain, entry2.type, entry2);
-    if (decided(entry2))
-      openWith(chain, draft);
-  }
-  return recorded2.slice(last + 1);
-}
-function entriesOfCycle({ cycle: cycle3, today }, entries, expires) {
-  const here = [];
-  const later5 = [];
-  const inTime = (entry2) => {
-    if (expires === void 0)
-      return true;
-    if (entry2.type === cycle3.renewal)
-      return orderDay(entry2) <= addMonths2(expires, cycle3.restore.months);
-    return !cycle3.surveillances.includes(entry2.type) || orderDay(entry2) <= Math.max(expires, today);
-  };
-  const stands = (entry2) => !isRefused(entry2, today);
-  const renewal2 = entries.find((entry2) => entry2.type === cycle3.renewal && inTime(entry2) && stands(entry2));
-  for (const entry2 of entries) {
-    const repeated2 = entry2.type !== cycle3.opening && here.some((other) => other.type === entry2.type && stands(other));
-    const after2 = renewal2 !== void 0 && entry2 !== renewal2 && orderDay(entry2) > orderDay(renewal2);
-    (repeated2 || after2 || !inTime(entry2) ? later5 : here).push(entry2);
-  }
-  return [here, later5];
-}
-function openWith(chain, draft) {
-  const own2 = draft.recorded && recordedExpiry(draft.recorded, chain.cycle);
-  const renewed = draft.renews && chain.expires !== void 0 ? addMonths2(chain.expires, chain.cycle.validity) : void 0;
-  chain.opener = draft;
-  chain.expires = own2 ?? renewed;
-}
-function opens({ cycle: cycle3 }, entry2) {
-  return entry2.type === cycle3.opening || entry2.type === cycle3.renewal;
-}
-function layCycle(chain, entries, concessions) {
-  const [here, later5] = entriesOfCycle(chain, entries, chain.expires);
-  if (!opensAnew(chain, here)) {
-    layRest(chain, here, concessions);
-    return later5;
-  }
-  const old = here.filter((entry2) => ofOldCycle(chain, entry2, here));
-  for (const entry2 of old)
-    lay3(chain, entry2.type, entry2, concessions);
-  const open2 = entries.filter((entry2) => !old.includes(entry2));
-  const [own2, after2] = entriesOfCycle(chain, open2, void 0);
-  layOpening(chain, own2);
-  layRest(chain, own2, concessions);
-  return after2;
-}
-function opensAnew(chain, entries) {
-  const { opener, cycle: cycle3 } = chain;
-  const reopens = entries.some(({ type }) => type === cycle3.opening || cycle3.stages.includes(type));
-  return !opener || reopens || lapsedForGood(chain) && !renewalAmong(chain, entries);
-}
-function reopenings(context3, today) {
-  const chain = {
-    ...layingOf(context3, today),
-    opener: void 0,
-    expires: void 0
-  };
-  const { cycle: cycle3 } = chain;
-  const ahead2 = layRecorded2(chain).filter((entry2) => orderDay(entry2) > today);
-  if (!chain.opener || lapsedForGood(chain))
-    return [];
-  return ahead2.filter(({ type }) => type === cycle3.opening || cycle3.stages.includes(type));
-}
-function renewalAmong({ cycle: cycle3, today }, entries) {
-  return entries.find((entry2) => entry2.type === cycle3.renewal && !isRefused(entry2, today));
-}
-function ofOldCycle(chain, entry2, entries) {
-  const { opener, cycle: cycle3, expires, today } = chain;
-  if (opener === void 0 || !cycle3.surveillances.includes(entry2.type))
-    return false;
-  const opening = entries.find((it) => it.type === cycle3.opening && !isFailed(chain, it));
-  const replaced = opening && (opening.outcome === void 0 ? orderDay(opening) : toDay(opening.outcome));
-  return orderDay(entry2) <= Math.min(Math.max(expires ?? today, today), replaced ?? Number.MAX_VALUE);
-}
-function layRest(chain, entries, concessions) {
-  const { cycle: cycle3 } = chain;
-  const renewal2 = renewalAmong(chain, entries);
-  const lapsed3 = expired(chain);
-  cycle3.surveillances.forEach((type, i2) => {
-    const entry2 = entries.find((candidate) => candidate.type === type);
-    const later5 = [...cycle3.surveillances.slice(i2 + 1), cycle3.renewal];
-    const passed = lapsed3 || later5.some((next2) => happened(chain, entries, next2));
-    if (entry2)
-      lay3(chain, type, entry2, concessions);
-    else if (!passed && !concessions.skipped.has(surveillanceKey(chain.opener, type))) {
-      lay3(chain, type, void 0, concessions);
-    }
-  });
-  for (const entry2 of entries) {
-    if (entry2.type === cycle3.renewal && entry2 !== renewal2)
-      lay3(chain, entry2.type, entry2, concessions, true);
-  }
-  if (!renewal2 && concessions.anew.has(chain.opener?.id ?? ""))
-    layOpening(chain, []);
-  else
-    openWith(chain, lay3(chain, cycle3.renewal, renewal2, concessions));
-}
-function layOpening(chain, entries) {
-  const { cycle: cycle3 } = chain;
-  const anew = chain.opener !== void 0 && !isWithdrawn(chain);
-  chain.opener = void 0;
-  chain.expires = void 0;
-  for (const stage of cycle3.stages) {
-    const entry2 = entries.find((candidate) => candidate.type === stage);
-    if (entry2 || !anew && !tooLateFor(chain, stage, entries))
-      lay3(chain, stage, entry2);
-  }
-  const openings = entries.filter((entry2) => entry2.type === cycle3.opening);
-  for (const entry2 of openings) {
-    const failed = isFailed(chain, entry2);
-    const draft = lay3(chain, cycle3.opening, entry2, noConcessions, failed);
-    if (!failed)
-      openWith(chain, draft);
-  }
-  if (!chain.opener)
-    openWith(chain, lay3(chain, cycle3.opening, void 0));
-}
-function isFailed({ cycle: cycle3, today }, entry2) {
-  return majorsOpenTooLong(entry2, cycle3, today) || isRefused(entry2, today);
-}
-function majorsOpenTooLong(entry2, cycle3, today) {
-  const { end } = fixedDays(entry2);
-  if (end === void 0 || entry2.outcome !== void 0)
-    return false;
-  const limit = addMonths2(end, cycle3.majors.months);
-  return entry2.nonconformities.some(({ grade, verified }) => grade === "major" && (verified ? toDay(verified) > limit : today > limit));
-}
-function happened({ today }, entries, type) {
-  return entries.some((entry2) => entry2.type === type && orderDay(entry2) <= today);
-}
-function tooLateFor({ context: context3, cycle: cycle3, today }, stage, entries) {
-  const opening = entries.find((entry2) => entry2.type === cycle3.opening);
-  if (!opening)
-    return false;
-  const gaps3 = context3.framework.rules.flatMap(({ timing: timing3, from, to }) => timing3?.bound === "min" && from.audits?.includes(stage) && to.audits.includes(cycle3.opening) ? [daysOf3(durationOf(context3, timing3.key, "min"))] : []);
-  return orderDay(opening) - Math.max(0, ...gaps3) <= today + DAYS_TO_HOLD_IT;
-}
-var DAYS_TO_HOLD_IT = 14;
-function auditOf2({ context: context3 }, type) {
-  return `${context3.track.id}/${type}`;
-}
-function expired({ expires, today }) {
-  return expires !== void 0 && expires < today;
-}
-function isWithdrawn({ opener }) {
-  return opener?.recorded?.withdrawn !== void 0;
-}
-function lapsedForGood(chain) {
-  const { expires, cycle: cycle3, today } = chain;
-  return isWithdrawn(chain) || expires !== void 0 && addMonths2(expires, cycle3.restore.months) < today;
-}
-function lay3(chain, typeId, entry2, concessions = noConcessions, failed = false) {
-  const { context: context3, cycle: cycle3, counter, today, drafts, opener, expires } = chain;
-  const id2 = counter.next(auditOf2(chain, typeId), entry2?.nth);
-  const renews = typeId === cycle3.renewal && opener !== void 0;
-  const decided = entry2 !== void 0 && statusOf(entry2, today) === "done";
-  const lapses = expires !== void 0 && (expires < today || concessions.late.has(opener?.id ?? ""));
-  const draft = {
-    id: id2,
-    context: context3,
-    type: auditTypeOf(context3.framework, typeId),
-    recorded: entry2,
-    status: entry2 ? failed ? "done" : statusOf(entry2, today) : "planned",
-    auditor: entry2?.auditor ?? onlyAuditor(context3),
-    opener,
-    certificate: opener,
-    first: drafts.every((other) => !grants(other.type)),
-    months: void 0,
-    follows: void 0,
-    restores: renews && !decided && !failed && lapses,
-    renews,
-    failed,
-    notBefore: concessions.notBefore.get(id2)
-  };
-  drafts.push(draft);
-  return draft;
-}
-
-// ../core/dist/schedule/cycles/chain.js
-function grantedDrafts(setting, context3, concessions = noConcessions) {
-  return context3.framework.cycle.kind === "assessment" ? assessmentDrafts(setting, context3, concessions) : certificationDrafts(setting, context3, concessions);
-}
-function reopened(context3, today) {
-  return context3.framework.cycle.kind === "certification" ? reopenings(context3, today) : [];
-}
-
-// ../core/dist/schedule/cycles/settle.js
 function settleExamination(setting, context3, { laid: laid2 }, begins) {
   return {
     drafts: examinationDrafts(context3, setting.today, laid2, begins),
@@ -69450,7 +69589,7 @@ function settleGranted(setting, facts, context3) {
 function unbookedTrack(setting, context3) {
   const own2 = sameTrack2(setting.unbooked(), context3);
   const kept = reopened(context3, setting.today);
-  return kept.length === 0 ? own2 : { ...own2, recorded: inOrder2([...own2.recorded, ...kept]) };
+  return kept.length === 0 ? own2 : { ...own2, recorded: inOrder3([...own2.recorded, ...kept]) };
 }
 function idsWithin(setting, context3, concessions, waived) {
   const drafts = grantedDrafts(setting, context3, concessions);
@@ -69585,7 +69724,7 @@ function breachOf(setting, built, { rule: rule4, from, to, step: step2 }) {
 }
 
 // ../core/dist/schedule/wishes.js
-function wishing(track2, changed3) {
+function wishing(track2, changed4) {
   const nothing2 = {
     wanted: void 0,
     by: void 0,
@@ -69596,7 +69735,7 @@ function wishing(track2, changed3) {
     interim: false,
     where: track2.where
   };
-  const wishes2 = Object.entries(changed3).map(([type, wish]) => [type, { ...nothing2, ...track2.audits.get(type), ...wish }]);
+  const wishes2 = Object.entries(changed4).map(([type, wish]) => [type, { ...nothing2, ...track2.audits.get(type), ...wish }]);
   return { ...track2, audits: new Map([...track2.audits, ...wishes2]) };
 }
 
@@ -69690,7 +69829,7 @@ function fieldworkOf2(setting, drafts) {
     // A period may have a session inside it as well.
     audits: open2.length + mostInterims(drafts) + open2.filter(({ recorded: recorded2 }) => recorded2?.interim).length,
     visits: apart3 ? inTurn2(open2).length : Math.min(1, open2.length),
-    days: open2.reduce((most, draft) => Math.max(most, daysIn(setting, draft)), 0)
+    days: open2.reduce((most, draft) => Math.max(most, daysIn2(setting, draft)), 0)
   };
 }
 function inTurn2(open2) {
@@ -69707,7 +69846,7 @@ function daysAtOnce(drafts) {
     return 0;
   return after2 + touching2 === open2.length ? touching2 : void 0;
 }
-function daysIn(setting, { context: context3, type, recorded: recorded2 }) {
+function daysIn2(setting, { context: context3, type, recorded: recorded2 }) {
   const { program, calendar } = setting;
   const booked2 = recorded2?.fieldwork ? toDay(recorded2.fieldwork.to) - toDay(recorded2.fieldwork.from) + 1 : 0;
   if ("timing" in type.fieldwork) {
@@ -69722,78 +69861,218 @@ function daysIn(setting, { context: context3, type, recorded: recorded2 }) {
 function savedBeyondVisits({ prices, apart: apart3 }, tracks2) {
   if (apart3)
     return 0;
-  const pairs2 = tracks2.flatMap((one, i2) => tracks2.slice(i2 + 1).map((other) => [one, other]));
-  const days2 = pairs2.reduce((sum, [one, other]) => sum + Math.min(one.audits, other.audits) * Math.min(one.days, other.days), 0);
-  const visits = tracks2.reduce((most, it) => Math.max(most, it.visits), 0);
+  let days2 = 0;
+  let visits = 0;
+  for (let i2 = 0; i2 < tracks2.length; i2 += 1) {
+    const one = tracks2[i2];
+    visits = Math.max(visits, one.visits);
+    for (let k2 = i2 + 1; k2 < tracks2.length; k2 += 1) {
+      const other = tracks2[k2];
+      days2 += Math.min(one.audits, other.audits) * Math.min(one.days, other.days);
+    }
+  }
   return Math.max(0, days2 * prices.sharedDay - visits * prices.visit);
 }
 
-// ../core/dist/schedule/optimum/alternatives.js
-function variantsOf(program, contexts) {
-  return contexts.reduce((variants, { track: track2, framework, recorded: recorded2 }) => {
-    const { cycle: cycle3 } = framework;
-    if (cycle3.kind !== "examination" || recorded2.some(({ type }) => type !== cycle3.preparation))
-      return variants;
-    const wish = track2.audits.get(cycle3.point);
-    const later5 = track2.audits.get(cycle3.period);
-    if (wish?.wanted !== void 0 || later5?.wanted === false)
-      return variants;
-    return variants.flatMap((variant) => [variant, wanting(variant, track2.id, cycle3.point)]);
-  }, [program]);
-}
-function wanting(program, trackId, type) {
-  const tracks2 = program.tracks.map((track2) => track2.id === trackId ? wishing(track2, { [type]: { wanted: true } }) : track2);
-  return { ...program, tracks: tracks2 };
-}
-var MOST_WAYS = 2e4;
-var MOST_TOGETHER = 100;
-function waysOf(outlooks, first = firstDays(outlooks)) {
-  const ways = outlooks.flatMap((outlook) => waysOfOne(outlook, first));
-  return ways.sort((a2, b2) => a2.atLeast - b2.atLeast);
-}
-function waysOfOne({ setting, facts }, first) {
-  const all2 = setting.contexts.map((context3) => optionsOf(setting, facts, context3, first));
-  const isMany = all2.reduce((count3, { length: length2 }) => count3 * length2, 1) > MOST_WAYS;
-  const options = isMany ? all2.map((own2) => datable2(setting, own2)) : all2;
-  const known6 = /* @__PURE__ */ new Map();
-  const numbers = new Map([...new Set(options.flat().map((option) => option.settled))].map((it, i2) => [it, i2]));
-  const { chosen: combinations, beyond: dearer2 } = combinationsOf(options, isMany ? MOST_TOGETHER : MOST_WAYS);
-  const common2 = daysInCommon(setting, options);
-  const beyond = dearer2 - common2.most;
-  const sources = new Sources();
-  const wayOf = (chosen, interims) => {
-    const settled3 = chosen.map((option) => option.settled);
-    const key = [...settled3.map((it) => numbers.get(it)), ...interims].join(" ");
-    const built = known6.get(key) ?? once(() => build3(setting, settled3.map(({ drafts }) => drafts), waivedOf(settled3), interims));
-    known6.set(key, built);
-    const atLeast = chosen.reduce((sum, option) => sum + option.atLeast, 0) - common2.of(chosen);
-    const lanes = chosen.map((option) => laneOf(setting, option, common2.fieldwork(option)));
-    const priced = once(() => sources.telling(chosen.reduce((problem4, option) => option.begins === void 0 ? problem4 : beginning(problem4, built(), option, option.begins), built().priced(first())), interims));
-    const choices = chosen.map(({ choice: choice2 }) => choice2);
-    const begins = chosen.map((option) => option.begins);
-    const choosing = (other) => wayOf(chosen, other);
-    return { setting, settled: settled3, choices, begins, atLeast, lanes, beyond, built, priced, choosing };
-  };
-  return combinations.map((chosen) => wayOf(chosen, noInterims));
-}
-function daysInCommon(setting, options) {
-  const known6 = /* @__PURE__ */ new Map();
-  const of = ({ settled: settled3 }) => {
-    const fieldwork2 = known6.get(settled3) ?? fieldworkOf2(setting, settled3.drafts);
-    known6.set(settled3, fieldwork2);
-    return fieldwork2;
-  };
-  const extreme = (own2) => ({
-    audits: own2.reduce((most, option) => Math.max(most, of(option).audits), 0),
-    visits: own2.reduce((least, option) => Math.min(least, of(option).visits), own2.length > 0 ? 1e3 : 0),
-    days: own2.reduce((most, option) => Math.max(most, of(option).days), 0)
+// ../core/dist/schedule/optimum/options.js
+init_model();
+var Layout = class {
+  settled;
+  #setting;
+  #name;
+  #fieldwork;
+  #bound;
+  constructor(setting, settled3) {
+    this.#setting = setting;
+    this.settled = settled3;
+  }
+  get name() {
+    this.#name ??= this.settled.drafts.map(({ id: id2, months: months2 }) => `${id2} ${months2 ?? ""}`).join();
+    return this.#name;
+  }
+  get fieldwork() {
+    this.#fieldwork ??= fieldworkOf2(this.#setting, this.settled.drafts);
+    return this.#fieldwork;
+  }
+  /** Its jobs as far as they are known; `more` are all that may be there as well. */
+  get bound() {
+    this.#bound ??= this.#boundNow();
+    return this.#bound;
+  }
+  #boundNow() {
+    const { drafts } = this.settled;
+    const { days: days2, visits: lone } = this.fieldwork;
+    const open2 = drafts.filter(({ status }) => status !== "done");
+    const apart3 = lone === open2.length && daysOf3(this.#setting.program.planning.jointWindow) <= 7;
+    const isOpen6 = drafts.some(({ context: context3, type }) => context3.track.audits.get(type.id)?.interim === "auto");
+    const recorded2 = open2.filter((draft) => draft.recorded?.interim).length;
+    const common2 = daysAtOnce(drafts);
+    return {
+      jobs: open2.length + recorded2,
+      more: mostInterims(drafts),
+      open: isOpen6,
+      apart: apart3,
+      lone,
+      days: days2,
+      ...common2 === void 0 ? {} : { common: common2 }
+    };
+  }
+};
+var Option = class {
+  layout;
+  atLeast;
+  /** The day its first period begins, where that is part of the choice. */
+  begins;
+  #waits;
+  #lane;
+  constructor(layout, atLeast, begins, waits) {
+    this.layout = layout;
+    this.atLeast = atLeast;
+    this.begins = begins;
+    this.#waits = waits;
+  }
+  get settled() {
+    return this.layout.settled;
+  }
+  /** The same words for the same choice, wherever the track is planned. */
+  get choice() {
+    return `${this.layout.name} ${this.begins ?? ""}`;
+  }
+  /** What its part of a problem is made from: what is told apart by where its first period begins, from that as well. */
+  get madeFrom() {
+    return this.begins === void 0 ? this.settled.drafts : this;
+  }
+  get lane() {
+    this.#lane ??= this.#laneNow();
+    return this.#lane;
+  }
+  #laneNow() {
+    const { bound } = this.layout;
+    const { begins, madeFrom, atLeast } = this;
+    const sure = begins === void 0 || bound.open ? 0 : bound.more ?? 0;
+    const waits = this.#waits;
+    const starts = once(() => waits?.(begins) ?? []);
+    return { ...bound, madeFrom, atLeast, jobs: bound.jobs + sure, more: (bound.more ?? 0) - sure, starts };
+  }
+};
+function optionsOf(setting, facts, context3, first) {
+  if (context3.framework.cycle.kind !== "examination") {
+    return [new Option(new Layout(setting, settleGranted(setting, facts, context3)), 0)];
+  }
+  const pointOf2 = once(() => pointPrice(setting, context3));
+  return [...periodChoices(setting, facts, context3)].flatMap((choice2) => {
+    const settled3 = settleExamination(setting, context3, choice2);
+    const layout = new Layout(setting, settled3);
+    const { starts, waits } = choice2;
+    if (!starts)
+      return [new Option(layout, choice2.atLeast, void 0, waits)];
+    const late4 = latePrice(setting, settled3, choice2, first);
+    const before2 = firstPlanned(settled3.drafts).point ? pointOf2() : () => 0;
+    const from = firmsDiffer(setting, context3) ? (on) => new Layout(setting, settleExamination(setting, context3, choice2, on)) : () => layout;
+    return starts.map(({ on, atLeast }) => new Option(from(on), atLeast + late4(on) + before2(on - 1), on, waits));
   });
-  return {
-    fieldwork: of,
-    of: (chosen) => savedBeyondVisits(setting, chosen.map(of)),
-    most: savedBeyondVisits(setting, options.map(extreme))
-  };
 }
+function firmsDiffer({ program }, { track: track2 }) {
+  if (track2.switches.length === 0)
+    return false;
+  const firms2 = firmsOf(track2);
+  return program.auditors.some(({ name: name3, busy }) => firms2.includes(name3) && busy.length > 0);
+}
+function firstPlanned(drafts) {
+  const period = drafts.find(({ type, recorded: recorded2 }) => type.role === "period" && !recorded2);
+  const before2 = period?.follows;
+  return { period, point: before2?.type.role === "point" && !before2.recorded ? before2 : void 0 };
+}
+function latePrice({ prices }, { drafts }, { laid: laid2 }, first) {
+  const { period, point } = firstPlanned(drafts);
+  const months2 = laid2[0]?.months;
+  const daysLate = (draft, from) => {
+    const day = draft && first().get(draft.id);
+    return day === void 0 ? 0 : Math.max(0, from - day);
+  };
+  return (begins) => prices.lateDay * (daysLate(point, begins - 1) + (months2 === void 0 ? 0 : daysLate(period, periodEnd(begins, months2) + 1)));
+}
+
+// ../core/dist/schedule/optimum/laid-way.js
+var Problems = class {
+  setting;
+  first;
+  beyond;
+  sources = new Sources();
+  #numbers = /* @__PURE__ */ new Map();
+  #built = /* @__PURE__ */ new Map();
+  constructor(setting, first, beyond) {
+    this.setting = setting;
+    this.first = first;
+    this.beyond = beyond;
+  }
+  /** Ways that differ in where a period begins only are built once. */
+  of(settled3, interims) {
+    const key = [...settled3.map((it) => this.#numberOf(it)), ...interims].join(" ");
+    const known6 = this.#built.get(key) ?? once(() => this.#build(settled3, interims));
+    this.#built.set(key, known6);
+    return known6;
+  }
+  #build(settled3, interims) {
+    const drafts = settled3.map((it) => it.drafts);
+    return build3(this.setting, drafts, waivedOf(settled3), interims);
+  }
+  #numberOf(settled3) {
+    const number4 = this.#numbers.get(settled3) ?? this.#numbers.size;
+    this.#numbers.set(settled3, number4);
+    return number4;
+  }
+};
+var LaidWay = class _LaidWay {
+  atLeast;
+  #problems;
+  #chosen;
+  #interims;
+  #built;
+  #priced;
+  constructor(problems, chosen, interims = noInterims) {
+    this.#problems = problems;
+    this.#chosen = chosen;
+    this.#interims = interims;
+    const saved = savedBeyondVisits(problems.setting, chosen.map(({ layout }) => layout.fieldwork));
+    this.atLeast = chosen.reduce((sum, option) => sum + option.atLeast, 0) - saved;
+  }
+  get setting() {
+    return this.#problems.setting;
+  }
+  get settled() {
+    return this.#chosen.map((option) => option.settled);
+  }
+  get choices() {
+    return this.#chosen.map((option) => option.choice);
+  }
+  get begins() {
+    return this.#chosen.map((option) => option.begins);
+  }
+  get lanes() {
+    return this.#chosen.map((option) => option.lane);
+  }
+  get beyond() {
+    return this.#problems.beyond;
+  }
+  get built() {
+    this.#built ??= this.#problems.of(this.settled, this.#interims);
+    return this.#built;
+  }
+  get priced() {
+    this.#priced ??= once(() => this.#pricedNow());
+    return this.#priced;
+  }
+  get choosing() {
+    return (interims) => new _LaidWay(this.#problems, this.#chosen, interims);
+  }
+  #pricedNow() {
+    const { sources, first } = this.#problems;
+    const built = this.built();
+    const problem4 = this.#chosen.reduce((made2, option) => option.begins === void 0 ? made2 : beginning(made2, built, option, option.begins), built.priced(first()));
+    return sources.telling(problem4, this.#interims);
+  }
+};
 var Sources = class {
   #known = /* @__PURE__ */ new Map();
   telling(problem4, interims) {
@@ -69818,30 +70097,65 @@ var Sources = class {
     return made2;
   }
 };
-function laneOf(setting, option, { days: days2, visits: lone }) {
-  const { program } = setting;
-  const { settled: { drafts }, atLeast } = option;
-  const open2 = drafts.filter(({ status }) => status !== "done");
-  const apart3 = lone === open2.length && daysOf3(program.planning.jointWindow) <= 7;
-  const isOpen6 = drafts.some(({ context: context3, type }) => context3.track.audits.get(type.id)?.interim === "auto");
-  const most = mostInterims(drafts);
-  const sure = option.begins === void 0 || isOpen6 ? 0 : most;
-  const recorded2 = open2.filter((draft) => draft.recorded?.interim).length;
-  const jobs = open2.length + recorded2 + sure;
-  const starts = once(option.waits);
-  const common2 = daysAtOnce(drafts);
-  return {
-    madeFrom: sourceOf2(option),
-    atLeast,
-    jobs,
-    more: most - sure,
-    open: isOpen6,
-    apart: apart3,
-    lone,
-    days: days2,
-    starts,
-    ...common2 === void 0 ? {} : { common: common2 }
+function beginning(problem4, built, option, begins) {
+  const { drafts } = option.settled;
+  const variables = beginningOn(problem4.variables, built, drafts, begins);
+  if (variables === problem4.variables)
+    return problem4;
+  const madeFrom = problem4.madeFrom?.map((source) => source === drafts ? option.madeFrom : source);
+  return { ...problem4, variables, ...madeFrom ? { madeFrom } : {} };
+}
+function beginningOn(variables, built, drafts, begins) {
+  const { period, point } = firstPlanned(drafts);
+  const of = point ? built.pointsOf(point)["as-of"] : period && built.pointsOf(period)["period-from"];
+  const day = point ? begins - 1 : begins;
+  return of === void 0 ? variables : variables.with(of, { ...variables[of], lo: day, hi: day });
+}
+function waivedOf(settled3) {
+  return { pairs: new Set(settled3.flatMap(({ waived }) => [...waived.pairs])), rules: /* @__PURE__ */ new Set() };
+}
+
+// ../core/dist/schedule/optimum/alternatives.js
+function variantsOf(program, contexts) {
+  return contexts.reduce((variants, { track: track2, framework, recorded: recorded2 }) => {
+    const { cycle: cycle3 } = framework;
+    if (cycle3.kind !== "examination" || recorded2.some(({ type }) => type !== cycle3.preparation))
+      return variants;
+    const wish = track2.audits.get(cycle3.point);
+    const later5 = track2.audits.get(cycle3.period);
+    if (wish?.wanted !== void 0 || later5?.wanted === false)
+      return variants;
+    return variants.flatMap((variant) => [variant, wanting(variant, track2.id, cycle3.point)]);
+  }, [program]);
+}
+function wanting(program, trackId, type) {
+  const tracks2 = program.tracks.map((track2) => track2.id === trackId ? wishing(track2, { [type]: { wanted: true } }) : track2);
+  return { ...program, tracks: tracks2 };
+}
+var MOST_WAYS = 2e4;
+function waysOf(outlooks, first = firstDays(outlooks)) {
+  const ways = outlooks.flatMap((outlook) => waysOfOne(outlook, first));
+  return ways.sort((a2, b2) => a2.atLeast - b2.atLeast);
+}
+function waysOfOne({ setting, facts }, first) {
+  const all2 = setting.contexts.map((context3) => optionsOf(setting, facts, context3, first));
+  const isMany = all2.reduce((count3, { length: length2 }) => count3 * length2, 1) > MOST_WAYS;
+  const options = isMany ? all2.map((own2) => datable2(setting, own2)) : all2;
+  const { chosen, beyond: dearer2 } = combinationsOf(options, MOST_WAYS);
+  const beyond = Number.isFinite(dearer2) ? dearer2 - mostSaved(setting, options) : dearer2;
+  const problems = new Problems(setting, first, beyond);
+  return chosen.map((own2) => new LaidWay(problems, own2));
+}
+function mostSaved(setting, options) {
+  const extreme = (own2) => {
+    const all2 = own2.map(({ layout }) => layout.fieldwork);
+    return {
+      audits: all2.reduce((most, { audits }) => Math.max(most, audits), 0),
+      visits: all2.reduce((least, { visits }) => Math.min(least, visits), own2.length > 0 ? 1e3 : 0),
+      days: all2.reduce((most, { days: days2 }) => Math.max(most, days2), 0)
+    };
   };
+  return savedBeyondVisits(setting, options.map(extreme));
 }
 function datable2(setting, options) {
   const known6 = /* @__PURE__ */ new Map();
@@ -69849,68 +70163,9 @@ function datable2(setting, options) {
     const built = known6.get(settled3) ?? build3(setting, [settled3.drafts], waivedOf([settled3]));
     known6.set(settled3, built);
     const { problem: problem4 } = built;
-    const fixed2 = begins === void 0 ? void 0 : firstDayOf3(built, settled3.drafts, begins);
-    const variables = fixed2 ? onDay(problem4.variables, fixed2) : problem4.variables;
+    const variables = begins === void 0 ? problem4.variables : beginningOn(problem4.variables, built, settled3.drafts, begins);
     return !("conflict" in windowsOf2({ ...problem4, variables }));
   });
-}
-function sourceOf2(option) {
-  return option.begins === void 0 ? option.settled.drafts : option;
-}
-function beginning(problem4, built, option, begins) {
-  const { drafts } = option.settled;
-  const fixed2 = firstDayOf3(built, drafts, begins);
-  if (!fixed2)
-    return problem4;
-  const variables = onDay(problem4.variables, fixed2);
-  const madeFrom = problem4.madeFrom?.map((source) => source === drafts ? sourceOf2(option) : source);
-  return { ...problem4, variables, ...madeFrom ? { madeFrom } : {} };
-}
-function firstDayOf3(built, drafts, begins) {
-  const { period, point } = firstPlanned(drafts);
-  const of = point ? built.pointsOf(point)["as-of"] : period && built.pointsOf(period)["period-from"];
-  return of === void 0 ? void 0 : [of, point ? begins - 1 : begins];
-}
-function onDay(variables, [of, day]) {
-  return variables.map((variable, v2) => v2 === of ? { ...variable, lo: day, hi: day } : variable);
-}
-function optionsOf(setting, facts, context3, first) {
-  if (context3.framework.cycle.kind !== "examination") {
-    return [optionOf(settleGranted(setting, facts, context3), 0, void 0)];
-  }
-  return [...periodChoices(setting, facts, context3)].flatMap((choice2) => {
-    const settled3 = settleExamination(setting, context3, choice2);
-    if (!choice2.starts)
-      return [optionOf(settled3, choice2.atLeast, void 0)];
-    const late4 = latePrice(setting, settled3, choice2, first);
-    const before2 = firstPlanned(settled3.drafts).point ? pointPrice(setting, context3) : () => 0;
-    const from = firmsDiffer(setting, context3) ? (on) => settleExamination(setting, context3, choice2, on) : () => settled3;
-    return choice2.starts.map(({ on, atLeast, waits }) => optionOf(from(on), atLeast + late4(on) + before2(on - 1), on, waits));
-  });
-}
-function firmsDiffer({ program }, { track: track2 }) {
-  if (track2.switches.length === 0)
-    return false;
-  const firms2 = firmsOf(track2);
-  return program.auditors.some(({ name: name3, busy }) => firms2.includes(name3) && busy.length > 0);
-}
-function optionOf(settled3, atLeast, begins, waits = () => []) {
-  const laid2 = settled3.drafts.map(({ id: id2, months: months2 }) => `${id2} ${months2 ?? ""}`).join();
-  return { settled: settled3, choice: `${laid2} ${begins ?? ""}`, atLeast, begins, waits };
-}
-function firstPlanned(drafts) {
-  const period = drafts.find(({ type, recorded: recorded2 }) => type.role === "period" && !recorded2);
-  const before2 = period?.follows;
-  return { period, point: before2?.type.role === "point" && !before2.recorded ? before2 : void 0 };
-}
-function latePrice({ prices }, { drafts }, { laid: laid2 }, first) {
-  const { period, point } = firstPlanned(drafts);
-  const months2 = laid2[0]?.months;
-  const daysLate = (draft, from) => {
-    const day = draft && first().get(draft.id);
-    return day === void 0 ? 0 : Math.max(0, from - day);
-  };
-  return (begins) => prices.lateDay * (daysLate(point, begins - 1) + (months2 === void 0 ? 0 : daysLate(period, periodEnd(begins, months2) + 1)));
 }
 function firstDays(outlooks) {
   return once(() => new Map(outlooks.toReversed().flatMap(({ setting, facts }) => {
@@ -69931,9 +70186,6 @@ function soonestOf(setting, facts, context3) {
   const wished = context3.track.audits.get(cycle3.period)?.firstPeriod;
   const months2 = wished ?? Math.min(...cycle3.months.choice);
   return settleExamination(setting, context3, { laid: [{ from: 0, to: 0, months: months2, booked: void 0 }] });
-}
-function waivedOf(settled3) {
-  return { pairs: new Set(settled3.flatMap(({ waived }) => [...waived.pairs])), rules: /* @__PURE__ */ new Set() };
 }
 
 // ../core/dist/solve/lanes/network.js
@@ -70180,16 +70432,16 @@ function reduced(network, jobs) {
   const { days: days2 } = network;
   const followed = [];
   const gone4 = new Uint8Array(days2.length);
-  const ends2 = [];
+  const ends3 = [];
   for (const { start, end } of jobs) {
-    ends2.push({ v: start, day: days2[start] }, { v: end, day: days2[end] });
+    ends3.push({ v: start, day: days2[start] }, { v: end, day: days2[end] });
   }
   const starting = new Set(jobs.map(({ start }) => start));
   const isEnd = new Uint8Array(days2.length);
-  for (const { v: v2 } of ends2)
+  for (const { v: v2 } of ends3)
     isEnd[v2] = 1;
-  for (let changed3 = true; changed3; ) {
-    changed3 = false;
+  for (let changed4 = true; changed4; ) {
+    changed4 = false;
     for (const first of [false, true]) {
       for (let v2 = 0; v2 < days2.length; v2 += 1) {
         if (gone4[v2] === 1 || starting.has(v2) !== first || days2[v2].length === 1)
@@ -70200,7 +70452,7 @@ function reduced(network, jobs) {
           if (!by2)
             continue;
           substitute(network, u2, v2, by2);
-          for (const end of ends2) {
+          for (const end of ends3) {
             if (end.v !== v2)
               continue;
             end.day = gathered(end.day, by2);
@@ -70209,14 +70461,14 @@ function reduced(network, jobs) {
           }
           followed.push({ v: v2, from: u2, by: by2 });
           gone4[v2] = 1;
-          changed3 = true;
+          changed4 = true;
           break;
         }
       }
     }
   }
-  for (let changed3 = true; changed3; ) {
-    changed3 = false;
+  for (let changed4 = true; changed4; ) {
+    changed4 = false;
     for (let v2 = 0; v2 < days2.length; v2 += 1) {
       if (gone4[v2] === 1 || isEnd[v2] === 1)
         continue;
@@ -70225,15 +70477,15 @@ function reduced(network, jobs) {
         continue;
       followed.push(eliminate(network, v2, around3[0] ?? -1));
       gone4[v2] = 1;
-      changed3 = true;
+      changed4 = true;
     }
   }
   const kept = days2.flatMap((_2, v2) => gone4[v2] === 1 ? [] : [v2]);
   return {
     network,
     kept,
-    starts: ends2.filter((_2, i2) => i2 % 2 === 0),
-    ends: ends2.filter((_2, i2) => i2 % 2 === 1),
+    starts: ends3.filter((_2, i2) => i2 % 2 === 0),
+    ends: ends3.filter((_2, i2) => i2 % 2 === 1),
     daysAt: (index) => daysAt(days2, followed, index)
   };
 }
@@ -70561,19 +70813,19 @@ function daysOf5(days2, indices2) {
     of[k2] = days2[indices2[k2]];
   return of;
 }
-function endsOf2(inside2, start, starts, ends2) {
+function endsOf2(inside2, start, starts, ends3) {
   const first = new Int32Array(starts);
-  const last = new Int32Array(starts).fill(ends2 - 1);
+  const last = new Int32Array(starts).fill(ends3 - 1);
   for (const { a: a2, p: p2, q: q2, hard } of inside2) {
     if (!hard)
       continue;
     for (let i2 = 0, j2 = 0; i2 < starts; i2 += 1) {
       if (a2 === start) {
-        while (j2 < ends2 && q2[j2] < p2[i2])
+        while (j2 < ends3 && q2[j2] < p2[i2])
           j2 += 1;
         first[i2] = Math.max(first[i2], j2);
       } else {
-        while (j2 < ends2 && p2[j2] <= q2[i2])
+        while (j2 < ends3 && p2[j2] <= q2[i2])
           j2 += 1;
         last[i2] = Math.min(last[i2], j2 - 1);
       }
@@ -70584,8 +70836,8 @@ function endsOf2(inside2, start, starts, ends2) {
 function foldsOf(network, variables, start, end) {
   const left = new Set(variables);
   const folds = [];
-  for (let changed3 = true; changed3; ) {
-    changed3 = false;
+  for (let changed4 = true; changed4; ) {
+    changed4 = false;
     for (const v2 of left) {
       if (v2 === start || v2 === end)
         continue;
@@ -70596,7 +70848,7 @@ function foldsOf(network, variables, start, end) {
       const size2 = network.days[u2].length;
       folds.push({ v: v2, u: u2, pieces: piecesOf(network, v2, u2), at: new Int32Array(size2) });
       left.delete(v2);
-      changed3 = true;
+      changed4 = true;
     }
   }
   return [...left].every((v2) => v2 === start || v2 === end) ? folds : void 0;
@@ -71101,7 +71353,7 @@ function daysOfKept(stretches, prices, isKept2) {
   const left = [];
   prices.forEach((price, i2) => {
     if (isKept2(price))
-      for (const day of daysIn2(stretches, i2, i2))
+      for (const day of daysIn3(stretches, i2, i2))
         left.push(day);
   });
   return new Int32Array(left);
@@ -71117,7 +71369,7 @@ function leastIn({ days: days2, at: at3 }, prices) {
   }
   return least;
 }
-function daysIn2({ days: days2, at: at3 }, from, to) {
+function daysIn3({ days: days2, at: at3 }, from, to) {
   return days2.slice(at3[Math.max(0, from)], at3[Math.min(at3.length - 1, to + 1)]);
 }
 function gathered2(table3, by2) {
@@ -71148,7 +71400,7 @@ var CoarseToFine = class {
     let days2 = this.#all();
     let best = NOTHING;
     let limit = most;
-    for (let stretches = this.#hub === void 0 ? STRETCHES : STRETCHES_BY_HUB; ; stretches *= 2) {
+    for (let stretches = this.#stretches; ; stretches *= 2) {
       if ([...days2.values()].some(({ length: length2 }) => length2 === 0))
         return best;
       if (longestOf(days2) <= 2 * stretches)
@@ -71169,6 +71421,18 @@ var CoarseToFine = class {
     }
     const last = this.#exact(days2, own2);
     return last.value < best.value ? last : best;
+  }
+  /** No more than `least`: as it is seen from furthest away. */
+  bound(own2) {
+    const days2 = this.#all();
+    if ([...days2.values()].some(({ length: length2 }) => length2 === 0))
+      return Number.POSITIVE_INFINITY;
+    const { view, program } = this.#sight(days2, this.#stretches);
+    const prices = pricesIn(view, own2);
+    return program.run((v2) => prices.get(v2));
+  }
+  get #stretches() {
+    return this.#hub === void 0 ? STRETCHES : STRETCHES_BY_HUB;
   }
   // The days that the network itself leaves each variable.
   #all() {
@@ -71220,18 +71484,18 @@ function pricesIn(view, own2) {
   return new Map([...view].map(([v2, stretches]) => [v2, leastIn(stretches, own2(v2))]));
 }
 function daysAround(program, view) {
-  return new Map([...program.answer()].map(([v2, at3]) => [v2, daysIn2(view.get(v2), at3 - 1, at3 + 1)]));
+  return new Map([...program.answer()].map(([v2, at3]) => [v2, daysIn3(view.get(v2), at3 - 1, at3 + 1)]));
 }
 
 // ../core/dist/solve/guests/near-limits.js
-function longest({ from, to }, daysIn4) {
+function longest({ from, to }, daysIn5) {
   let most = 0;
   for (let i2 = 0; i2 < from.length; i2 += 1)
-    most = Math.max(most, daysIn4(from[i2], to[i2]));
+    most = Math.max(most, daysIn5(from[i2], to[i2]));
   return most;
 }
 function nearLimits({ problem: problem4, network, jobs }) {
-  const { window, price, shared: shared2, daysIn: daysIn4 } = problem4.visits;
+  const { window, price, shared: shared2, daysIn: daysIn5 } = problem4.visits;
   if (price === 0 && shared2 === 0)
     return [];
   const reaches2 = jobs.map(({ v: v2 }) => reachOf2(network, v2));
@@ -71252,7 +71516,7 @@ function nearLimits({ problem: problem4, network, jobs }) {
       const near2 = nearOf(network, jobs[x2], jobs[y2], reaches2[x2], window);
       if (!near2)
         return void 0;
-      const most = Math.min(longest(a2, daysIn4), longest(b2, daysIn4));
+      const most = Math.min(longest(a2, daysIn5), longest(b2, daysIn5));
       found2.push({ ...near2, once: -(price + shared2 * most), perDay: 0, hard: false });
     }
   }
@@ -71277,14 +71541,14 @@ function nearOf(network, first, second, reach2, window) {
   return best;
 }
 function latestEnds(job, earliest2, days2, window) {
-  const ends2 = new Int32Array(days2.length);
+  const ends3 = new Int32Array(days2.length);
   let last = -1;
   for (let x2 = 0; x2 < days2.length; x2 += 1) {
     while (last + 1 < earliest2.length && earliest2[last + 1] <= x2)
       last += 1;
-    ends2[x2] = job.to[Math.max(0, last)] + window + 1;
+    ends3[x2] = job.to[Math.max(0, last)] + window + 1;
   }
-  return ends2;
+  return ends3;
 }
 function passedBy({ p: p2, q: q2 }) {
   let [count3, j2] = [0, 0];
@@ -71306,8 +71570,8 @@ function keepsOff(a2, b2, reach2, window) {
 function reachOf2(network, v2) {
   const count3 = network.days[v2].length;
   const reach2 = /* @__PURE__ */ new Map([[v2, Int32Array.from({ length: count3 }, (_2, i2) => i2)]]);
-  for (let changed3 = true; changed3; ) {
-    changed3 = false;
+  for (let changed4 = true; changed4; ) {
+    changed4 = false;
     for (const { a: a2, b: b2, p: p2, q: q2, hard } of network.limits) {
       const from = reach2.get(a2);
       if (!hard || !from)
@@ -71322,12 +71586,12 @@ function reachOf2(network, v2) {
           while (j2 < q2.length && q2[j2] < p2[at3])
             j2 += 1;
         if (j2 > to[i2])
-          changed3 = true;
+          changed4 = true;
         to[i2] = j2;
       }
       if (!reach2.has(b2)) {
         reach2.set(b2, to);
-        changed3 = true;
+        changed4 = true;
       }
     }
   }
@@ -71374,7 +71638,17 @@ var MainLine = class {
     const isNone = saves.every((table3) => table3.every((saved) => saved === 0));
     return isNone ? this.#byItself() : this.#run(saves, most);
   }
+  /** No more than that, and soon told. */
+  bound(saves) {
+    return this.part.network.base + this.#program.bound(this.#pricesWith(saves));
+  }
   #run(saves, most) {
+    const { network } = this.part;
+    const { value, index } = this.#program.least(this.#pricesWith(saves), most - network.base);
+    return { value: network.base + value, index };
+  }
+  // What each variable's days cost, every start in a visit of its own less what it saves.
+  #pricesWith(saves) {
     const { jobs, network, problem: problem4 } = this.part;
     const own2 = /* @__PURE__ */ new Map();
     jobs.forEach(({ v: v2 }, j2) => {
@@ -71385,8 +71659,7 @@ var MainLine = class {
       }
       own2.set(v2, table3);
     });
-    const { value, index } = this.#program.least((v2) => own2.get(v2) ?? network.own[v2], most - network.base);
-    return { value: network.base + value, index };
+    return (v2) => own2.get(v2) ?? network.own[v2];
   }
 };
 function mainLineOf(part) {
@@ -71455,6 +71728,30 @@ function once2(make) {
   };
 }
 
+// ../core/dist/solve/ascending.js
+var Ascending = class {
+  #values;
+  #order;
+  #at = 0;
+  constructor(values) {
+    this.#values = values;
+    const isSorted = values.every((value, i2) => i2 === 0 || values[i2 - 1] <= value);
+    const order3 = values.map((_2, i2) => i2);
+    this.#order = isSorted ? void 0 : order3.sort((a2, b2) => Math.sign(values[a2] - values[b2]) || a2 - b2);
+  }
+  get least() {
+    return this.#values[this.#next] ?? Number.POSITIVE_INFINITY;
+  }
+  take() {
+    const place2 = this.#next;
+    this.#at += 1;
+    return place2;
+  }
+  get #next() {
+    return this.#order ? this.#order[this.#at] : this.#at;
+  }
+};
+
 // ../core/dist/solve/guests/across.js
 function lanesApart(problem4, cuts) {
   const { constraints } = problem4;
@@ -71515,11 +71812,11 @@ function lastWith2(holds4, from, to) {
 var SharedDays = class _SharedDays {
   #first;
   #upTo;
-  constructor({ daysIn: daysIn4 }, first, last) {
+  constructor({ daysIn: daysIn5 }, first, last) {
     this.#first = first;
     this.#upTo = new Int32Array(last - first + 2);
     for (let day = first; day <= last; day += 1) {
-      this.#upTo[day - first + 1] = this.#upTo[day - first] + daysIn4(day, day);
+      this.#upTo[day - first + 1] = this.#upTo[day - first] + daysIn5(day, day);
     }
   }
   /** Over all days that any of these jobs could last; none where there are no jobs. */
@@ -71570,8 +71867,8 @@ function offer(offers, { from, to }, guest, k2, { window, price, shared: shared2
       if (beside && !near(beside.from[s2], beside.to[s2], a2, b2, window))
         continue;
       const begins = guest.from[s2];
-      const both = shared2 === 0 ? 0 : days2.between(Math.max(a2, begins), Math.min(b2, end)) + (beside ? days2.between(Math.max(a2, beside.from[s2]), Math.min(b2, beside.to[s2])) : 0);
-      const saved = price + shared2 * both - paid;
+      const both2 = shared2 === 0 ? 0 : days2.between(Math.max(a2, begins), Math.min(b2, end)) + (beside ? days2.between(Math.max(a2, beside.from[s2]), Math.min(b2, beside.to[s2])) : 0);
+      const saved = price + shared2 * both2 - paid;
       if (saved <= offers.saves[x2])
         continue;
       offers.saves[x2] = saved;
@@ -71664,12 +71961,12 @@ function allNear(a2, s2, b2, t2, window) {
 function inCommon(a2, s2, b2, t2, days2) {
   if (!a2.beside && !b2.beside)
     return commonDays2(a2.from[s2], a2.to[s2], b2.from[t2], b2.to[t2], days2);
-  let both = 0;
+  let both2 = 0;
   for (const [from, to] of daysOf6(a2, s2)) {
     for (const [first, last] of daysOf6(b2, t2))
-      both += commonDays2(from, to, first, last, days2);
+      both2 += commonDays2(from, to, first, last, days2);
   }
-  return both;
+  return both2;
 }
 function commonDays2(from, to, first, last, days2) {
   return days2.between(Math.max(from, first), Math.min(to, last));
@@ -71737,6 +72034,259 @@ function nameOf2(one, other) {
 }
 function areApart({ apart: apart3 }, one, other) {
   return apart3.has(nameOf2(one, other)) || one.some((a2) => other.some((b2) => apart3.has(nameOf2([Math.min(a2, b2)], [Math.max(a2, b2)]))));
+}
+
+// ../core/dist/solve/shares/range-least.js
+var RangeLeast = class {
+  #levels;
+  /** `values`, one a day, are not to change as long as they are asked for. */
+  constructor(values) {
+    this.#levels = [values];
+  }
+  /** The least value from one day to another. */
+  of(first, last) {
+    const k2 = 31 - Math.clz32(last - first + 1);
+    const level = this.#levels[k2] ?? this.#upTo(k2);
+    return Math.min(level[first], level[last - (1 << k2) + 1]);
+  }
+  // Ranges are short mostly: longer ones are looked through when first asked for.
+  #upTo(k2) {
+    for (let at3 = this.#levels.length; at3 <= k2; at3 += 1) {
+      const below = this.#levels[at3 - 1];
+      const own2 = new Float64Array(below.length);
+      const half = 1 << at3 - 1;
+      for (let i2 = 0; i2 + 2 * half <= own2.length; i2 += 1) {
+        own2[i2] = Math.min(below[i2], below[i2 + half]);
+      }
+      this.#levels[at3] = own2;
+    }
+    return this.#levels[k2];
+  }
+};
+var LeastOver = class {
+  #count;
+  #levels = [];
+  constructor(count3) {
+    this.#count = count3;
+  }
+  note(first, last, value) {
+    const k2 = 31 - Math.clz32(last - first + 1);
+    const level = this.#levels[k2] ?? this.#upTo(k2);
+    const second = last - (1 << k2) + 1;
+    if (value < level[first])
+      level[first] = value;
+    if (value < level[second])
+      level[second] = value;
+  }
+  #upTo(k2) {
+    for (let at3 = this.#levels.length; at3 <= k2; at3 += 1) {
+      this.#levels[at3] = new Float64Array(this.#count).fill(Number.POSITIVE_INFINITY);
+    }
+    return this.#levels[k2];
+  }
+  /** By day, until the next note. */
+  days() {
+    for (let k2 = this.#levels.length - 1; k2 > 0; k2 -= 1) {
+      const [own2, below] = [this.#levels[k2], this.#levels[k2 - 1]];
+      const half = 1 << k2 - 1;
+      for (let i2 = 0; i2 + 2 * half <= own2.length; i2 += 1) {
+        const value = own2[i2];
+        if (value < below[i2])
+          below[i2] = value;
+        if (value < below[i2 + half])
+          below[i2 + half] = value;
+      }
+    }
+    return this.#upTo(0);
+  }
+};
+
+// ../core/dist/solve/guests/guest-table.js
+var GuestTable = class {
+  #first;
+  #count;
+  #near;
+  /** Guests take so many days at most. */
+  constructor({ part: { jobs, problem: problem4 } }, longest3) {
+    const { window, price, shared: shared2, daysIn: daysIn5 } = problem4.visits;
+    const begin2 = jobs.reduce((least, { from }) => Math.min(least, from[0]), Number.POSITIVE_INFINITY);
+    const end = jobs.reduce((most, { to }) => Math.max(most, to[to.length - 1]), begin2);
+    this.#first = startBefore(begin2 - window, longest3, daysIn5);
+    this.#count = end + window - this.#first + 1;
+    const upTo = new Int32Array(this.#count + 1);
+    for (let i2 = 0; i2 < this.#count; i2 += 1) {
+      upTo[i2 + 1] = upTo[i2] + daysIn5(this.#first + i2, this.#first + i2);
+    }
+    this.#near = jobs.map(({ from, to }) => {
+      const first = new Int32Array(from.length);
+      const worth = new Float64Array(from.length);
+      let day = 0;
+      for (let x2 = 0; x2 < from.length; x2 += 1) {
+        const [a2, b2] = [from[x2] - this.#first, to[x2] - this.#first];
+        while (upTo[a2 - window + 1] - upTo[day] > longest3)
+          day += 1;
+        first[x2] = day;
+        worth[x2] = price + shared2 * (upTo[b2 + 1] - upTo[a2]);
+      }
+      return { first, last: to.map((last) => last + window - this.#first), worth };
+    });
+  }
+  /** By job what its starts save. */
+  saves(members3) {
+    const waiting = new RangeLeast(this.#waiting(members3));
+    return this.#near.map(({ first, last, worth }) => worth.map((most, x2) => Math.max(0, most - waiting.of(first[x2], last[x2]))));
+  }
+  // What it costs at least that some guest starts on each day.
+  #waiting(members3) {
+    const waiting = new Float64Array(this.#count).fill(Number.POSITIVE_INFINITY);
+    const seen = /* @__PURE__ */ new Set();
+    for (const { from, first, perDay } of members3.flatMap(({ waits }) => waits)) {
+      const key = `${from} ${first} ${perDay}`;
+      if (seen.has(key))
+        continue;
+      seen.add(key);
+      for (let i2 = Math.max(0, from - this.#first); i2 < waiting.length; i2 += 1) {
+        const cost = perDay * Math.max(0, this.#first + i2 - first);
+        if (cost < waiting[i2])
+          waiting[i2] = cost;
+      }
+    }
+    return waiting;
+  }
+};
+var MOST_DAYS_BEFORE = 4e3;
+function startBefore(day, longest3, daysIn5) {
+  let first = day;
+  for (let count3 = daysIn5(day, day); count3 <= longest3 && day - first < MOST_DAYS_BEFORE; ) {
+    first -= 1;
+    count3 += daysIn5(first, first);
+  }
+  return first;
+}
+
+// ../core/dist/solve/guests/member.js
+function memberOf(alternative, base, line3, guests) {
+  const { atLeast, jobs, more = 0, apart: apart3, common: common2, days: days2 } = guests;
+  const waits = guests.starts?.() ?? [];
+  if (waits.length === 0 || more > 0 || !apart3 && common2 === void 0)
+    return void 0;
+  const { price, shared: shared2 } = line3.part.problem.visits;
+  const most = price + shared2 * line3.longest;
+  const untold2 = (jobs - waits.length) * most;
+  const atOnce2 = apart3 ? 0 : shared2 * (common2 ?? 0) * (line3.part.jobs.length + 1);
+  const together2 = apart3 ? 0 : savedTogether(waits, line3, days2, most);
+  return { alternative, rest: base + atLeast + jobs * price - untold2 - atOnce2 - together2, waits, days: days2 };
+}
+function savedTogether(waits, line3, days2, most) {
+  const { window, daysIn: daysIn5 } = line3.part.problem.visits;
+  return waits.reduce((sum, { first, perDay }, k2) => {
+    const next2 = waits[k2 + 1];
+    if (!next2)
+      return sum;
+    let near2 = next2.from - window;
+    for (let count3 = daysIn5(near2, near2); count3 <= days2 && near2 > first; count3 += daysIn5(near2, near2))
+      near2 -= 1;
+    return sum + Math.max(0, most - perDay * Math.max(0, near2 - first));
+  }, 0);
+}
+
+// ../core/dist/solve/guests/families.js
+var Families = class {
+  #alternatives;
+  #known;
+  #lines = /* @__PURE__ */ new Map();
+  constructor(alternatives, known6) {
+    this.#alternatives = alternatives;
+    this.#known = known6;
+  }
+  /** What an alternative costs at least, as closely as need be to tell whether it is less than `value`, which never rises. */
+  least(alternative, value) {
+    const line3 = this.#lineOf(this.#alternatives[alternative]?.lanes)?.line;
+    if (!line3 || line3.part.jobs.length === 0)
+      return Number.NEGATIVE_INFINITY;
+    const families = this.#lines.get(line3) ?? this.#familiesOf(line3, value);
+    this.#lines.set(line3, families);
+    return families.least(alternative, value);
+  }
+  #familiesOf(line3, value) {
+    const members3 = this.#alternatives.flatMap((it, alternative) => {
+      if (it.base + it.atLeast >= value)
+        return [];
+      const known6 = this.#lineOf(it.lanes);
+      if (known6?.line !== line3)
+        return [];
+      return memberOf(alternative, it.base, line3, known6.guests) ?? [];
+    });
+    return new FamiliesOfLine(line3, members3);
+  }
+  // The lane that is known as a main line, and the other one.
+  #lineOf(lanes = []) {
+    const [one, other] = lanes;
+    if (!one || !other || lanes.length > 2 || one.open || other.open)
+      return void 0;
+    const [line3, second] = [this.#known.line(one.madeFrom), this.#known.line(other.madeFrom)];
+    if (line3 && second)
+      return void 0;
+    return line3 ? { line: line3, guests: other } : second && { line: second, guests: one };
+  }
+};
+var FamiliesOfLine = class {
+  #line;
+  #guests;
+  #all;
+  #members;
+  constructor(line3, members3) {
+    this.#line = line3;
+    this.#guests = new GuestTable(line3, Math.max(0, ...members3.map(({ days: days2 }) => days2)));
+    this.#all = familyOf(members3);
+    this.#members = new Map(members3.map((it) => [it.alternative, it]));
+  }
+  least(alternative, value) {
+    const member = this.#members.get(alternative);
+    if (!member)
+      return Number.NEGATIVE_INFINITY;
+    for (let family = this.#all; ; ) {
+      family.line ??= this.#line.bound(this.#guests.saves(family.members));
+      const least = member.rest + family.line;
+      if (least >= value)
+        return least;
+      family.parts ??= parted2(family.members, value - family.line);
+      const part = family.parts.get(alternative);
+      if (!part)
+        return least;
+      family = part;
+    }
+  }
+};
+function familyOf(members3) {
+  return { members: members3, line: void 0, parts: void 0 };
+}
+function parted2(members3, room) {
+  const left = members3.filter(({ rest }) => rest < room);
+  const isFirst = partingOf(left);
+  const halves = isFirst ? [left.filter(isFirst), left.filter((it) => !isFirst(it))] : [];
+  return new Map(halves.flatMap((own2) => {
+    const family = familyOf(own2);
+    return own2.map(({ alternative }) => [alternative, family]);
+  }));
+}
+function partingOf(members3) {
+  const count3 = members3[0]?.waits.length ?? 0;
+  if (members3.some(({ waits }) => waits.length !== count3))
+    return ({ waits }) => waits.length === count3;
+  let [most, parting] = [0, void 0];
+  for (let k2 = 0; k2 < count3; k2 += 1) {
+    const placeOf2 = ({ waits }) => (waits[k2]?.from ?? 0) + (waits[k2]?.first ?? 0);
+    const [first, last] = ends2(members3.map(placeOf2));
+    if (last - first <= most)
+      continue;
+    most = last - first;
+    parting = (member) => placeOf2(member) <= (first + last) / 2;
+  }
+  return parting;
+}
+function ends2(values) {
+  return values.reduce(([first, last], it) => [Math.min(first, it), Math.max(last, it)], [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]);
 }
 
 // ../core/dist/solve/guests/lists.js
@@ -71845,20 +72395,20 @@ function lanesOf(problem4) {
   }
   const open2 = variables.map((_2, v2) => dayOf5(v2) === void 0);
   const groups = grouped2(problem4, open2);
-  const laneOf2 = (job) => groups.laneOf(job);
-  const keys2 = [...new Set(visits.jobs.map(laneOf2))].sort((a2, b2) => a2 - b2);
+  const laneOf = (job) => groups.laneOf(job);
+  const keys2 = [...new Set(visits.jobs.map(laneOf))].sort((a2, b2) => a2 - b2);
   const home = keys2[0] ?? -1;
   const groupOf = (v2) => keys2.includes(groups.of(v2)) ? groups.of(v2) : home;
   const lanes = keys2.length > 0 ? keys2 : [home];
-  return { base, pieces: lanes.map((key) => pieceOf2(problem4, key, open2, groupOf, laneOf2)) };
+  return { base, pieces: lanes.map((key) => pieceOf2(problem4, key, open2, groupOf, laneOf)) };
 }
 function lanesOfVariables(problem4) {
   const { variables, constraints, visits } = problem4;
   const groups = grouped2({ ...problem4, constraints: constraints.filter(({ across }) => !across) }, variables.map(({ lo, hi }) => lo !== hi));
-  const laneOf2 = new Map(visits.jobs.map((job) => [groups.laneOf(job), job.lane ?? -1]));
-  return variables.map(({ lo, hi }, v2) => lo === hi ? -1 : laneOf2.get(groups.of(v2)) ?? -1);
+  const laneOf = new Map(visits.jobs.map((job) => [groups.laneOf(job), job.lane ?? -1]));
+  return variables.map(({ lo, hi }, v2) => lo === hi ? -1 : laneOf.get(groups.of(v2)) ?? -1);
 }
-function pieceOf2({ variables, constraints, limits, prices, visits, madeFrom }, key, open2, groupOf, laneOf2) {
+function pieceOf2({ variables, constraints, limits, prices, visits, madeFrom }, key, open2, groupOf, laneOf) {
   const own2 = [];
   const index = /* @__PURE__ */ new Map();
   const use = (v2) => {
@@ -71875,7 +72425,7 @@ function pieceOf2({ variables, constraints, limits, prices, visits, madeFrom }, 
   const tied = (all2) => all2.filter(({ from, to }) => (open2[from] || open2[to]) && groupOf(open2[from] ? from : to) === key).map((it) => ({ ...it, from: use(it.from), to: use(it.to) }));
   const kept = { constraints: tied(constraints), limits: tied(limits) };
   const priced = prices.filter(({ of }) => open2[of] && groupOf(of) === key).map((it) => ({ ...it, of: use(it.of) }));
-  const hosted2 = visits.jobs.filter((job) => laneOf2(job) === key);
+  const hosted2 = visits.jobs.filter((job) => laneOf(job) === key);
   const jobs = hosted2.map((job) => ({ ...job, start: use(job.start), end: use(job.end) }));
   const sources = new Set(hosted2.map(({ lane }) => lane === void 0 ? void 0 : madeFrom?.[lane]));
   const [source] = sources;
@@ -71897,13 +72447,13 @@ function grouped2({ variables, constraints, limits, visits }, open2) {
       groups.join(from, to);
   const firstOf3 = /* @__PURE__ */ new Map();
   for (const { start, end, lane } of visits.jobs) {
-    const ends2 = [start, end].filter((v2) => open2[v2]);
-    const first = (lane === void 0 ? void 0 : firstOf3.get(lane)) ?? ends2[0];
+    const ends3 = [start, end].filter((v2) => open2[v2]);
+    const first = (lane === void 0 ? void 0 : firstOf3.get(lane)) ?? ends3[0];
     if (first === void 0)
       continue;
     if (lane !== void 0)
       firstOf3.set(lane, first);
-    for (const v2 of ends2)
+    for (const v2 of ends3)
       groups.join(first, v2);
   }
   return {
@@ -71991,7 +72541,7 @@ function namedDays(part, at3) {
 
 // ../core/dist/solve/guests/hosting.js
 var MOST_LISTS = 4096;
-var NEVER2 = {
+var NEVER3 = {
   value: Number.POSITIVE_INFINITY,
   doubts: [],
   days: [],
@@ -72128,7 +72678,7 @@ var Hosting = class _Hosting {
   solve(h2, company, barred2, cutoff) {
     const all2 = this.#company(h2, company);
     if (!all2 || this.boundOf(h2, company) >= cutoff)
-      return NEVER2;
+      return NEVER3;
     const { visits } = this.#problem;
     const main = this.#main;
     const offers = (main?.line.part.jobs ?? []).map((job, j2) => {
@@ -72141,12 +72691,12 @@ var Hosting = class _Hosting {
       return made2;
     });
     const alone = all2.guests.reduce((sum, { least }) => sum + least + visits.price, 0);
-    const saved = mostSaved(offers, all2.guests.length);
+    const saved = mostSaved2(offers, all2.guests.length);
     if (alone + all2.base + this.mainAlone - saved - doubtOf(all2.doubts) >= cutoff)
-      return NEVER2;
+      return NEVER3;
     const { value, index } = main ? main.line.run(offers.map(({ saves }) => saves), cutoff - this.#base - all2.base - alone + doubtOf(all2.doubts)) : NO_LINE;
     if (value === Number.POSITIVE_INFINITY)
-      return NEVER2;
+      return NEVER3;
     const taken = /* @__PURE__ */ new Map();
     (main?.line.part.jobs ?? []).forEach(({ v: v2 }, job) => {
       const { guest, span: span3 } = offers[job];
@@ -72187,7 +72737,7 @@ var Hosting = class _Hosting {
     return whole3.days;
   }
 };
-function mostSaved(offers, guests) {
+function mostSaved2(offers, guests) {
   const best = offers.map(({ saves }) => saves.reduce((most, saved) => Math.max(most, saved), 0));
   best.sort((a2, b2) => b2 - a2);
   return best.slice(0, guests).reduce((sum, saved) => sum + saved, 0);
@@ -72213,8 +72763,57 @@ function cheapest2(cost) {
   return best;
 }
 
+// ../core/dist/solve/guests/unread.js
+function leastUnread({ base, lanes = [] }, known6) {
+  const lineOf4 = ({ madeFrom, open: open2 }) => open2 ? void 0 : known6.line(madeFrom);
+  const [main, ...more] = lanes.flatMap((lane) => lineOf4(lane) ?? []);
+  const guests = lanes.filter((lane) => !lineOf4(lane));
+  return !main || more.length > 0 ? Number.NEGATIVE_INFINITY : base + leastBeside(main, guests);
+}
+function leastBeside(main, guests) {
+  const busy = guests.filter(({ jobs: jobs2, more = 0 }) => jobs2 + more > 0);
+  const [only3] = busy;
+  if (!only3)
+    return guests.reduce((sum, { atLeast }) => sum + atLeast, main.alone());
+  if (busy.length > 1 && busy.some(({ apart: apart3 }) => !apart3))
+    return Number.NEGATIVE_INFINITY;
+  const { price } = main.part.problem.visits;
+  const jobs = busy.reduce((sum, lane) => sum + lane.jobs, 0);
+  const alone = guests.reduce((sum, { atLeast }) => sum + atLeast, jobs * price);
+  const saved = busy.length > 1 ? savedAtMost(main, busy) : savedByOne(main, only3);
+  return alone + main.alone() - saved;
+}
+function savedByOne(main, guests) {
+  const { jobs, more = 0, apart: apart3, lone = 0, days: days2 } = guests;
+  const { part, longest: longest3 } = main;
+  const { price, shared: shared2 } = part.problem.visits;
+  const single = apart3 ? jobs : Math.min(lone, jobs);
+  const others = jobs - single;
+  const visits = jobs - Math.max(0, single - part.jobs.length);
+  const near2 = 2 * longest3 + days2 + (others - 1) / 2 * days2;
+  const inCommon2 = main.lasting(Math.min(single + more, part.jobs.length)) + others * near2;
+  return visits * price + shared2 * Math.min(inCommon2, inTurn3(main, guests));
+}
+function inTurn3(main, { common: common2 }) {
+  const count3 = main.part.jobs.length;
+  return common2 === void 0 ? Number.POSITIVE_INFINITY : main.lasting(count3) + common2 * (count3 + 1);
+}
+function savedAtMost({ part, longest: longest3 }, guests) {
+  const { price, shared: shared2 } = part.problem.visits;
+  const fixed2 = guests.map(({ jobs }) => jobs);
+  const all2 = [part.jobs.length, ...fixed2];
+  const joins = all2.reduce((sum, count3) => sum + count3, 0) - Math.max(...all2);
+  const lanes = [
+    { jobs: part.jobs.length, days: longest3 },
+    ...guests.map(({ jobs, more = 0, days: days3 }) => ({ jobs: jobs + more, days: days3 }))
+  ];
+  const days2 = lanes.flatMap((a2, i2) => lanes.slice(i2 + 1).map((b2) => Math.min(a2.jobs, b2.jobs) * Math.min(a2.days, b2.days)));
+  return joins * price + shared2 * days2.reduce((sum, count3) => sum + count3, 0);
+}
+
 // ../core/dist/solve/guests/search.js
 var NONE4 = /* @__PURE__ */ new Set();
+var FEW_READ = 3;
 var MOST_STRANGE = 6;
 var UNREAD = {
   list: -1,
@@ -72230,31 +72829,33 @@ function searchGuests(alternatives, effort = {}, known6 = new Known()) {
 var Search3 = class {
   #alternatives;
   #effort;
+  #unread;
   #open = new Queue2();
   #known;
+  #families;
   #others = [];
   #value;
   #best = { alternative: -1, days: [], chosen: NONE4 };
   #nodes = 0;
   #strange = 0;
+  #reads = 0;
   #hosts = false;
   constructor(alternatives, effort, known6) {
     this.#known = known6;
     this.#alternatives = alternatives;
+    this.#unread = new Ascending(alternatives.map(({ base, atLeast }) => base + atLeast));
     this.#effort = effort;
+    this.#families = new Families(alternatives, known6);
     this.#value = effort.cutoff ?? Number.POSITIVE_INFINITY;
     const { start } = effort;
     const problem4 = start && alternatives[start.alternative];
     if (start && problem4)
-      this.#take(start.alternative, start.chosen ?? NONE4, start.days);
+      this.#offer(start.alternative, start.chosen ?? NONE4, start.days);
   }
   run() {
-    this.#alternatives.forEach(({ base, atLeast }, alternative) => {
-      this.#put({ alternative, bound: base + atLeast, ...UNREAD, there: NONE4, gone: NONE4 });
-    });
     const { nodes = Number.POSITIVE_INFINITY, stop, onProgress } = this.#effort;
     let ended2 = false;
-    for (let top = this.#open.take(); top; top = this.#open.take()) {
+    for (let top = this.#take(); top; top = this.#take()) {
       if (top.bound >= this.#value)
         break;
       if (this.#nodes >= nodes || stop?.()) {
@@ -72271,13 +72872,23 @@ var Search3 = class {
   }
   // Where several lanes hang together in one alternative, they do in the others: none of them need be built to see it.
   #leaveAll() {
-    for (let top = this.#open.take(); top; top = this.#open.take()) {
+    for (let top = this.#take(); top; top = this.#take()) {
       const { alternative, bound, there } = top;
       this.#others.push({ alternative, bound, chosen: there, whole: true });
     }
   }
   #put(candidate) {
     this.#open.put(candidate.bound, candidate);
+  }
+  // What could be cheapest; of equals what nothing is known of yet. Most alternatives are never looked at.
+  #take() {
+    const bound = this.#unread.least;
+    if (bound === Number.POSITIVE_INFINITY || bound > this.#open.least)
+      return this.#open.take();
+    return { alternative: this.#unread.take(), bound, ...UNREAD, there: NONE4, gone: NONE4 };
+  }
+  get #least() {
+    return Math.min(this.#unread.least, this.#open.least);
   }
   #look(candidate) {
     if (candidate.stage === "unread")
@@ -72291,11 +72902,17 @@ var Search3 = class {
     const { alternative, there } = candidate;
     const of = this.#alternatives[alternative];
     const { base } = of;
-    const bound = Math.max(candidate.bound, this.#boundByLanes(alternative));
+    const bound = Math.max(candidate.bound, leastUnread(of, this.#known));
     if (bound > candidate.bound) {
       this.#put({ ...candidate, bound });
       return;
     }
+    const told4 = this.#reads < FEW_READ ? bound : this.#families.least(alternative, this.#value);
+    if (told4 > bound) {
+      this.#put({ ...candidate, bound: told4 });
+      return;
+    }
+    this.#reads += 1;
     const undecided = undecidedOf(of, candidate);
     const hosting2 = undecided.length > 0 ? this.#eitherWay(candidate, undecided) : this.#hosting(candidate);
     if (hosting2 === "impossible")
@@ -72336,26 +72953,6 @@ var Search3 = class {
     this.#put({ ...rest, there, gone: /* @__PURE__ */ new Set([...gone4, name3]) });
     this.#put({ ...rest, there: /* @__PURE__ */ new Set([...there, name3]), gone: gone4 });
   }
-  // What is known of lanes read before: the jobs of one could at best all take part in visits of another.
-  #boundByLanes(alternative) {
-    const { base, lanes = [] } = this.#alternatives[alternative];
-    const lineOf4 = ({ madeFrom, open: open2 }) => open2 ? void 0 : this.#known.line(madeFrom);
-    const [main, ...more] = lanes.flatMap((lane) => lineOf4(lane) ?? []);
-    const guests = lanes.filter((lane) => !lineOf4(lane));
-    if (!main || more.length > 0)
-      return Number.NEGATIVE_INFINITY;
-    const busy = guests.filter(({ jobs: own2, more: maybe = 0 }) => own2 + maybe > 0);
-    const [only3] = busy;
-    if (!only3)
-      return base + guests.reduce((sum, { atLeast }) => sum + atLeast, main.alone());
-    if (busy.length > 1 && busy.some(({ apart: apart3 }) => !apart3))
-      return Number.NEGATIVE_INFINITY;
-    const { price } = main.part.problem.visits;
-    const jobs = busy.reduce((sum, lane) => sum + lane.jobs, 0);
-    const alone = guests.reduce((sum, { atLeast }) => sum + atLeast, jobs * price);
-    const saved = busy.length > 1 ? savedAtMost(main, busy) : savedByOne(main, only3);
-    return base + alone + main.alone() - saved;
-  }
   #list(candidate) {
     const { alternative, list: list5, bound, company } = candidate;
     const hosting2 = candidate.hosting;
@@ -72377,7 +72974,7 @@ var Search3 = class {
       return;
     if (found2.twice) {
       const { guest, jobs } = found2.twice;
-      this.#take(alternative, there, found2.days);
+      this.#offer(alternative, there, found2.days);
       for (const job of jobs) {
         const more = [...barred2, `${job} ${guest}`];
         this.#put({ ...candidate, bound: least, barred: more });
@@ -72398,7 +72995,7 @@ var Search3 = class {
       }
       return;
     }
-    const total2 = this.#take(alternative, there, found2.days);
+    const total2 = this.#offer(alternative, there, found2.days);
     if (total2 === base + found2.value && found2.doubts.length === 0)
       return;
     if (least >= this.#value)
@@ -72443,7 +73040,7 @@ var Search3 = class {
     }
   }
   // Takes days that are kept and cheaper; answers what they cost, Infinity where they are not kept.
-  #take(alternative, chosen, days2) {
+  #offer(alternative, chosen, days2) {
     if (days2.length === 0)
       return Number.POSITIVE_INFINITY;
     const of = this.#alternatives[alternative];
@@ -72464,7 +73061,7 @@ var Search3 = class {
       least.set(key, { ...other, bound: Math.min(other.bound, bound2), whole: other.whole && whole3 });
     }
     const left = [...least.values()];
-    const open2 = ended2 ? this.#open.least : Number.POSITIVE_INFINITY;
+    const open2 = ended2 ? this.#least : Number.POSITIVE_INFINITY;
     const bound = Math.min(this.#value, open2, ...left.map((other) => other.bound));
     const { alternative, days: days2, chosen } = this.#best;
     const status = ended2 ? "stopped" : alternative >= 0 ? "optimal" : "impossible";
@@ -72474,27 +73071,6 @@ var Search3 = class {
 var MOST_APART = 8;
 function undecidedOf({ optional: optional3 }, { there, gone: gone4 }) {
   return optional3?.jobs().filter(({ name: name3 }) => !there.has(name3) && !gone4.has(name3)) ?? [];
-}
-function savedByOne(main, { jobs, more = 0, apart: apart3, lone = 0, days: days2 }) {
-  const { part, longest: longest3 } = main;
-  const { price, shared: shared2 } = part.problem.visits;
-  const single = apart3 ? jobs : Math.min(lone, jobs);
-  const others = jobs - single;
-  const visits = jobs - Math.max(0, single - part.jobs.length);
-  const near2 = 2 * longest3 + days2 + (others - 1) / 2 * days2;
-  return visits * price + shared2 * (main.lasting(Math.min(single + more, part.jobs.length)) + others * near2);
-}
-function savedAtMost({ part, longest: longest3 }, guests) {
-  const { price, shared: shared2 } = part.problem.visits;
-  const fixed2 = guests.map(({ jobs }) => jobs);
-  const all2 = [part.jobs.length, ...fixed2];
-  const joins = all2.reduce((sum, count3) => sum + count3, 0) - Math.max(...all2);
-  const lanes = [
-    { jobs: part.jobs.length, days: longest3 },
-    ...guests.map(({ jobs, more = 0, days: days3 }) => ({ jobs: jobs + more, days: days3 }))
-  ];
-  const days2 = lanes.flatMap((a2, i2) => lanes.slice(i2 + 1).map((b2) => Math.min(a2.jobs, b2.jobs) * Math.min(a2.days, b2.days)));
-  return joins * price + shared2 * days2.reduce((sum, count3) => sum + count3, 0);
 }
 
 // ../core/dist/solve/shares/lane-share.js
@@ -72573,71 +73149,6 @@ var LaneShare = class {
   }
 };
 
-// ../core/dist/solve/shares/range-least.js
-var RangeLeast = class {
-  #levels;
-  /** `values`, one a day, are not to change as long as they are asked for. */
-  constructor(values) {
-    this.#levels = [values];
-  }
-  /** The least value from one day to another. */
-  of(first, last) {
-    const k2 = 31 - Math.clz32(last - first + 1);
-    const level = this.#levels[k2] ?? this.#upTo(k2);
-    return Math.min(level[first], level[last - (1 << k2) + 1]);
-  }
-  // Ranges are short mostly: longer ones are looked through when first asked for.
-  #upTo(k2) {
-    for (let at3 = this.#levels.length; at3 <= k2; at3 += 1) {
-      const below = this.#levels[at3 - 1];
-      const own2 = new Float64Array(below.length);
-      const half = 1 << at3 - 1;
-      for (let i2 = 0; i2 + 2 * half <= own2.length; i2 += 1) {
-        own2[i2] = Math.min(below[i2], below[i2 + half]);
-      }
-      this.#levels[at3] = own2;
-    }
-    return this.#levels[k2];
-  }
-};
-var LeastOver = class {
-  #count;
-  #levels = [];
-  constructor(count3) {
-    this.#count = count3;
-  }
-  note(first, last, value) {
-    const k2 = 31 - Math.clz32(last - first + 1);
-    const level = this.#levels[k2] ?? this.#upTo(k2);
-    const second = last - (1 << k2) + 1;
-    if (value < level[first])
-      level[first] = value;
-    if (value < level[second])
-      level[second] = value;
-  }
-  #upTo(k2) {
-    for (let at3 = this.#levels.length; at3 <= k2; at3 += 1) {
-      this.#levels[at3] = new Float64Array(this.#count).fill(Number.POSITIVE_INFINITY);
-    }
-    return this.#levels[k2];
-  }
-  /** By day, until the next note. */
-  days() {
-    for (let k2 = this.#levels.length - 1; k2 > 0; k2 -= 1) {
-      const [own2, below] = [this.#levels[k2], this.#levels[k2 - 1]];
-      const half = 1 << k2 - 1;
-      for (let i2 = 0; i2 + 2 * half <= own2.length; i2 += 1) {
-        const value = own2[i2];
-        if (value < below[i2])
-          below[i2] = value;
-        if (value < below[i2 + half])
-          below[i2 + half] = value;
-      }
-    }
-    return this.#upTo(0);
-  }
-};
-
 // ../core/dist/solve/shares/day-shares.js
 var DayShares = class _DayShares {
   #frame;
@@ -72650,9 +73161,9 @@ var DayShares = class _DayShares {
     this.#pairs = pairs2;
   }
   /** Of so many lanes over all days from `first` to `last`, both included; all have the same at first. */
-  static of({ window, price, shared: shared2, daysIn: daysIn4 }, lanes, first, last) {
+  static of({ window, price, shared: shared2, daysIn: daysIn5 }, lanes, first, last) {
     const days2 = last - first + 1 + window;
-    const counted3 = Float64Array.from({ length: days2 }, (_2, i2) => daysIn4(first + i2, first + i2));
+    const counted3 = Float64Array.from({ length: days2 }, (_2, i2) => daysIn5(first + i2, first + i2));
     const moving = (value) => ({
       parts: new Float64Array(days2).fill(value),
       last: new Float64Array(days2),
@@ -72877,7 +73388,7 @@ function runsOf(spans, window, { byDays }) {
 }
 
 // ../core/dist/solve/shares/run-prices.js
-var NEVER3 = Number.POSITIVE_INFINITY;
+var NEVER4 = Number.POSITIVE_INFINITY;
 var RunPrices = class {
   #told;
   #window;
@@ -72892,7 +73403,7 @@ var RunPrices = class {
   /** What all of them cost at least. */
   get least() {
     const last = this.#told.at(-1);
-    return last?.upTo[last.best] ?? NEVER3;
+    return last?.upTo[last.best] ?? NEVER4;
   }
   /** For each job what all cost at least with each of its spans. */
   withEach() {
@@ -72931,7 +73442,7 @@ var RunPrices = class {
     }
     const joined5 = new Float64Array(from.length);
     const upTo = new Float64Array(from.length);
-    const least = before2.upTo[before2.best] ?? NEVER3;
+    const least = before2.upTo[before2.best] ?? NEVER4;
     const near2 = endingFrom(before2, (from[0] ?? 0) - this.#window);
     for (let s2 = 0; s2 < upTo.length; s2 += 1) {
       const [a2, b2] = [from[s2], to[s2]];
@@ -72955,7 +73466,7 @@ var RunPrices = class {
   #before(k2, after2) {
     const { spans, alone, joined: joined5 } = this.#told[k2];
     const { spans: before2 } = this.#told[k2 - 1];
-    let apart3 = NEVER3;
+    let apart3 = NEVER4;
     for (let s2 = 0; s2 < alone.length; s2 += 1)
       apart3 = Math.min(apart3, alone[s2] + after2[s2]);
     const least = new Float64Array(alone.length);
@@ -72971,7 +73482,7 @@ var RunPrices = class {
   }
   #previous({ alone, joined: joined5, spans }, before2, span3) {
     const end = spans.from[span3] - this.#window;
-    let [best, least] = [before2.best, alone[span3] + (before2.upTo[before2.best] ?? NEVER3)];
+    let [best, least] = [before2.best, alone[span3] + (before2.upTo[before2.best] ?? NEVER4)];
     before2.upTo.forEach((price, s2) => {
       if (before2.spans.to[s2] < end || joined5[span3] + price >= least)
         return;
@@ -72985,7 +73496,7 @@ function endingFrom({ spans: { to }, upTo }, first) {
   for (const end of to)
     if (end > last)
       last = end;
-  const least = new Float64Array(last - first + 1).fill(NEVER3);
+  const least = new Float64Array(last - first + 1).fill(NEVER4);
   for (let s2 = 0; s2 < to.length; s2 += 1) {
     const at3 = to[s2] - first;
     if (at3 >= 0 && upTo[s2] < least[at3])
@@ -72995,7 +73506,7 @@ function endingFrom({ spans: { to }, upTo }, first) {
     if (least[at3 + 1] < least[at3])
       least[at3] = least[at3 + 1];
   }
-  return (day) => least[day - first] ?? NEVER3;
+  return (day) => least[day - first] ?? NEVER4;
 }
 function countUpTo(days2, last) {
   let [low, high] = [0, days2.length];
@@ -73064,6 +73575,9 @@ var GuestOption = class {
       });
     });
     return chosen;
+  }
+  starts() {
+    return this.#chosen().map((span3, g2) => this.#guests[g2]?.from[span3]);
   }
   each(_share, least, most, tell2) {
     this.#slacks(least).forEach((slacks, g2) => {
@@ -73183,6 +73697,15 @@ var LineOption = class _LineOption {
     this.#least = new Map([...view].map(([v2, it]) => [v2, leastIn(it, this.#own.get(v2))]));
     return this.#base + program.run((v2) => this.#least.get(v2));
   }
+  starts() {
+    const { view, program } = this.#sight;
+    const answer = program.answer();
+    return this.#line.part.jobs.map(({ v: v2, from }) => {
+      const own2 = this.#own.get(v2);
+      const days2 = daysIn3(view.get(v2), answer.get(v2), answer.get(v2));
+      return from[days2.reduce((best, x2) => own2[x2] < own2[best] ? x2 : best)];
+    });
+  }
   each(_share, least, most, tell2) {
     this.#tell(least, most);
     this.#line.part.jobs.forEach(({ v: v2, from, to }, job) => {
@@ -73289,17 +73812,17 @@ function entriesOf(alternatives, known6) {
   if (count3 === 0 || alternatives.some(({ lanes }) => lanes?.length !== count3))
     return void 0;
   const families = [];
-  const familyOf = /* @__PURE__ */ new Map();
+  const familyOf2 = /* @__PURE__ */ new Map();
   const bounds = Array.from({ length: count3 }, () => /* @__PURE__ */ new Map());
   alternatives.forEach(({ lanes = [], atLeast }, alternative) => {
     if (atLeast === Number.POSITIVE_INFINITY)
       return;
-    const made2 = lanes.map(({ madeFrom }) => familyOf.get(madeFrom)).find((it) => it !== void 0);
+    const made2 = lanes.map(({ madeFrom }) => familyOf2.get(madeFrom)).find((it) => it !== void 0);
     const family = made2 ?? { first: lanes, carriers: lanes.map(() => /* @__PURE__ */ new Map()) };
     if (!made2)
       families.push(family);
     lanes.forEach((bound, lane) => {
-      familyOf.set(bound.madeFrom, family);
+      familyOf2.set(bound.madeFrom, family);
       bounds[lane]?.set(bound.madeFrom, bound);
       const others = lanes.every((it, i2) => i2 === lane || it.madeFrom === family.first[i2]?.madeFrom);
       const carriers = family.carriers[lane];
@@ -73309,14 +73832,15 @@ function entriesOf(alternatives, known6) {
   });
   const readers2 = families.map((family) => new Reader(family, alternatives, known6));
   return bounds.map((own2, lane) => [...own2].map(([madeFrom, bound]) => {
-    const reader = readers2[families.indexOf(familyOf.get(madeFrom))];
+    const reader = readers2[families.indexOf(familyOf2.get(madeFrom))];
     return {
       madeFrom,
       bound,
       less: reader.lessOf(lane),
       read: () => reader.read(lane, madeFrom),
       options: void 0,
-      value: Number.NEGATIVE_INFINITY
+      value: Number.NEGATIVE_INFINITY,
+      best: void 0
     };
   }));
 }
@@ -73602,6 +74126,10 @@ var Lane = class _Lane {
     });
     return starts;
   }
+  /** The day each job starts on in its cheapest plan, as the last run found it; none where that is not read. */
+  cheapestStarts() {
+    return this.#cheapest()?.best?.starts() ?? [];
+  }
   /** What its ways that were read cost, as the last run found it. */
   values() {
     return new Map(this.#entries.flatMap((it) => it.options ? [[it.madeFrom, it.value]] : []));
@@ -73662,16 +74190,21 @@ var Lane = class _Lane {
     this.#run(entry2, entry2.options, share2);
   }
   #run(entry2, options, share2) {
-    entry2.value = Number.POSITIVE_INFINITY;
-    for (const option of options)
-      entry2.value = Math.min(entry2.value, option.least(share2));
+    [entry2.value, entry2.best] = [Number.POSITIVE_INFINITY, void 0];
+    for (const option of options) {
+      const least = option.least(share2);
+      if (least < entry2.value)
+        [entry2.value, entry2.best] = [least, option];
+    }
   }
 };
 
 // ../core/dist/solve/shares/parting.js
 var ALIKE = [0.1, 0.3, 1];
 var APART = 8;
-function partingOf(lanes, gap) {
+var FAR2 = 60;
+var LEAST_PART = 0.1;
+function partingOf2(lanes, gap) {
   const starts = lanes.map((lane) => lane.starts(ALIKE.map((part) => part * gap)));
   let best;
   for (let alike4 = 0; alike4 < ALIKE.length && (best?.apart ?? 0) < APART; alike4 += 1) {
@@ -73682,6 +74215,36 @@ function partingOf(lanes, gap) {
           best = { lane, job, day: first + Math.ceil(apart3 / 2), apart: apart3 };
       });
     });
+  }
+  return best;
+}
+function mixedPartings(starts) {
+  const found2 = [];
+  starts.forEach((moves, lane) => {
+    const jobs = moves.reduce((most, { length: length2 }) => Math.max(most, length2), 0);
+    for (let job = 0; job < jobs; job += 1) {
+      const days2 = moves.flatMap((own2) => own2[job] ?? []).sort((a2, b2) => a2 - b2);
+      const mixed = mixedAt(days2, moves.length);
+      if (mixed)
+        found2.push({ lane, job, ...mixed });
+    }
+  });
+  return found2.sort((a2, b2) => b2.score - a2.score);
+}
+function mixedAt(days2, all2) {
+  const sum = days2.reduce((total2, day) => total2 + day, 0);
+  let best;
+  let before2 = 0;
+  for (let k2 = 1; k2 < days2.length; k2 += 1) {
+    const [last, next2] = [days2[k2 - 1], days2[k2]];
+    before2 += last;
+    const part = Math.min(k2, days2.length - k2) / all2;
+    const apart3 = (sum - before2) / (days2.length - k2) - before2 / k2;
+    if (next2 === last || part < LEAST_PART || apart3 < APART)
+      continue;
+    const score = part * Math.min(apart3, FAR2);
+    if (score > (best?.score ?? 0))
+      best = { day: Math.floor((last + next2) / 2) + 1, score };
   }
   return best;
 }
@@ -73697,6 +74260,9 @@ var SLOWER = 0.8;
 var SLOWEST = 0.5;
 var ASTRAY = 0.05;
 var FINE = 0.05;
+var TRIED = 4;
+var MOVES_TRIED = 6;
+var SLIGHT = 0.01;
 var SharesSearch = class {
   #alternatives;
   #lanes;
@@ -73715,6 +74281,8 @@ var SharesSearch = class {
   // What a better bound is, and how long there was none.
   #worth = Number.NEGATIVE_INFINITY;
   #idle = 0;
+  // By lane, the starts of its jobs in its cheapest plan after each move of the last run.
+  #starts = [];
   constructor(alternatives, lanes, shares, alive) {
     this.#alternatives = alternatives;
     this.#lanes = lanes;
@@ -73733,9 +74301,9 @@ var SharesSearch = class {
     const { variables, visits } = first.problem();
     if (visits.price === 0 || visits.jobs.length === 0)
       return void 0;
-    const ends2 = visits.jobs.flatMap(({ start, end }) => [variables[start], variables[end]]);
-    const from = Math.min(...ends2.map((it) => it?.lo ?? 0));
-    const to = Math.max(...ends2.map((it) => it?.hi ?? 0));
+    const ends3 = visits.jobs.flatMap(({ start, end }) => [variables[start], variables[end]]);
+    const from = Math.min(...ends3.map((it) => it?.lo ?? 0));
+    const to = Math.max(...ends3.map((it) => it?.hi ?? 0));
     const shares = learned.shares?.holds([from, to]) ? learned.shares : DayShares.of(visits, entries.length, from, to);
     const lanes = entries.map((own2) => new Lane(own2));
     const alive = alternatives.map(({ base, atLeast }, alternative) => ({
@@ -73779,19 +74347,38 @@ var SharesSearch = class {
   }
   /**
    * The same in two: what has a job before some day, and what has it later. Undefined where each lane has one day left
-   * for each of its jobs. To be asked after a run.
+   * for each of its jobs. To be asked after a run. `closely`: some jobs are tried whose starts are mixed, which takes as long
+   * as several parts do.
    */
-  parted(value) {
-    const parting = partingOf(this.#lanes, value - this.#last);
-    if (!parting)
+  parted(value, closely = false, stop) {
+    const wide2 = partingOf2(this.#lanes, value - this.#last);
+    const mixed = closely ? mixedPartings(this.#starts).slice(0, TRIED) : [];
+    const partings = mixed.length > 0 || !wide2 ? mixed : [wide2];
+    if (partings.length === 0)
       return void 0;
-    for (const lane2 of this.#lanes)
-      lane2.narrow(value - this.#last, FINE * (value - this.#bound));
-    const { lane, job, day } = parting;
+    for (const lane of this.#lanes)
+      lane.narrow(value - this.#last, FINE * (value - this.#bound));
+    const tried2 = partings.map((parting) => this.#inTwo(parting));
+    return tried2.length === 1 ? tried2[0] : this.#bestOf(tried2, value, stop);
+  }
+  #inTwo({ lane, job, day }) {
     return [
       this.#part(lane, { job, from: Number.NEGATIVE_INFINITY, to: day - 1, orNone: true }),
       this.#part(lane, { job, from: day, to: Number.POSITIVE_INFINITY, orNone: false })
     ];
+  }
+  // Those that raise both parts most, as far as a few moves tell.
+  #bestOf(tried2, value, stop) {
+    const [room, least] = [value - this.least, this.least];
+    let [best, most] = [tried2[0], Number.NEGATIVE_INFINITY];
+    for (const parts of tried2) {
+      for (const part of parts)
+        part.run(value, MOVES_TRIED, stop);
+      const rise = parts.reduce((product2, part) => product2 * (Math.min(value, part.least) - least + SLIGHT * room), 1);
+      if (rise > most)
+        [best, most] = [parts, rise];
+    }
+    return best;
   }
   #part(of, only3) {
     const lanes = this.#lanes.map((lane, i2) => lane.copy(i2 === of ? only3 : void 0));
@@ -73811,11 +74398,14 @@ var SharesSearch = class {
   run(value, most, stop) {
     this.#below = Math.min(this.#below, value);
     this.#leaveOut(value);
+    this.#starts = this.#lanes.map(() => []);
     this.#shares = this.#shares.copy();
     for (let done = 0; done < most && this.#alive.length > 0 && !stop?.(); done += 1) {
       const bound = this.#lanes.reduce((sum, lane, i2) => sum + lane.least(this.#shares, i2), 0);
       if (this.#lanes.some(({ isStrange }) => isStrange))
         return false;
+      if (bound < Number.POSITIVE_INFINITY)
+        this.#note();
       this.#raise();
       this.#leaveOut(value);
       this.#bound = Math.max(this.#bound, bound);
@@ -73835,9 +74425,14 @@ var SharesSearch = class {
     }
     return true;
   }
+  #note() {
+    this.#lanes.forEach((lane, i2) => {
+      this.#starts[i2]?.push(lane.cheapestStarts());
+    });
+  }
   // Whether to go on from here; back to the best shares where they led nowhere.
   #isGood(bound) {
-    this.#pace = changed2(this.#pace, bound < this.#last ? SLOWER : FASTER);
+    this.#pace = changed3(this.#pace, bound < this.#last ? SLOWER : FASTER);
     this.#last = bound;
     if (bound > this.#near) {
       this.#near = bound;
@@ -73847,7 +74442,7 @@ var SharesSearch = class {
     if (bound > this.#near - ASTRAY * Math.abs(this.#near))
       return true;
     this.#shares.back();
-    this.#pace = changed2(this.#pace, SLOWEST);
+    this.#pace = changed3(this.#pace, SLOWEST);
     return false;
   }
   #move(bound, value) {
@@ -73890,7 +74485,7 @@ var SharesSearch = class {
   }
 };
 _a4 = SharesSearch;
-function changed2({ visits, days: days2, kept }, by2) {
+function changed3({ visits, days: days2, kept }, by2) {
   return { visits: visits * by2, days: days2 * by2, kept };
 }
 
@@ -73906,6 +74501,51 @@ function wholePlan(alternatives, shares) {
   const value = base + priceOn(whole3, days2);
   return value < Number.POSITIVE_INFINITY ? { alternative, value, days: days2 } : void 0;
 }
+
+// ../core/dist/solve/joint/batch.js
+var CLOSED = 0.1;
+var MORE_WAYS = 2;
+var Batch = class {
+  /** Where its days come from, if they can be parted again. */
+  shares;
+  /** Ways times days, as it began. */
+  size;
+  #ways = new Queue2();
+  #term;
+  #looks = 0;
+  #gap = Number.POSITIVE_INFINITY;
+  /** `looks` are given to each way before it is seen whether that leads anywhere. */
+  constructor(ways, looks, shares) {
+    for (const way of ways)
+      this.put(way);
+    this.shares = shares;
+    this.size = shares ? shares.alive.length * shares.size : Number.POSITIVE_INFINITY;
+    this.#term = looks * (ways.length + MORE_WAYS);
+  }
+  /** What all of its ways cost at least. */
+  get least() {
+    return this.#ways.least;
+  }
+  put(way) {
+    this.#ways.put(way.bound, way);
+  }
+  /** The cheapest way. */
+  take() {
+    return this.#ways.take();
+  }
+  /** Tells of looks at it; whether it goes on being worth them, with a plan of this price at hand. */
+  closes(looks, value) {
+    const gap = value - this.least;
+    if (this.#looks === 0)
+      this.#gap = gap;
+    this.#looks += looks;
+    if (this.#looks < this.#term)
+      return true;
+    const isCloser = gap <= this.#gap * (1 - CLOSED);
+    [this.#looks, this.#gap] = [1, gap];
+    return isCloser;
+  }
+};
 
 // ../core/dist/solve/joint/elimination.js
 var Elimination2 = class {
@@ -74058,14 +74698,14 @@ var Elimination2 = class {
         prices[x2] += table3[at3];
       }
     }
-    const both = step2.both[depth];
-    for (let f2 = 0; f2 < both.length; f2 += 1)
-      this.#addBoth(both[f2], prices, first, last);
+    const both2 = step2.both[depth];
+    for (let f2 = 0; f2 < both2.length; f2 += 1)
+      this.#addBoth(both2[f2], prices, first, last);
   }
-  #addBoth({ both, of, one, other }, prices, first, last) {
-    const { nearOne, nearOther, price } = both;
-    const ones = this.#own[both.one]?.length;
-    const others = this.#own[both.other]?.length;
+  #addBoth({ both: both2, of, one, other }, prices, first, last) {
+    const { nearOne, nearOther, price } = both2;
+    const ones = this.#own[both2.one]?.length;
+    const others = this.#own[both2.other]?.length;
     const at3 = (place2) => place2 < 0 ? 0 : this.#values[place2];
     const [i2, j2, k2] = [at3(of), at3(one), at3(other)];
     if (of < 0) {
@@ -74094,7 +74734,7 @@ var Elimination2 = class {
     return at3;
   }
 };
-function compiled({ sizes: sizes2, pairs: pairs2, both }, { steps: steps2 }) {
+function compiled({ sizes: sizes2, pairs: pairs2, both: both2 }, { steps: steps2 }) {
   const place2 = new Map(steps2.map(({ v: v2 }, at3) => [v2, at3]));
   const made2 = [];
   const waiting = steps2.map(() => []);
@@ -74103,7 +74743,7 @@ function compiled({ sizes: sizes2, pairs: pairs2, both }, { steps: steps2 }) {
   for (const pair2 of pairs2)
     pairsOf4[first([pair2.a, pair2.b])]?.push(pair2);
   const bothOf2 = steps2.map(() => []);
-  for (const it of both)
+  for (const it of both2)
     bothOf2[first([it.of, it.one, it.other])]?.push(it);
   steps2.forEach(({ v: v2, around: around3 }, k2) => {
     const depthOf = (others) => Math.max(0, ...others.map((u2) => around3.indexOf(u2) + 1));
@@ -74154,7 +74794,7 @@ function compiled({ sizes: sizes2, pairs: pairs2, both }, { steps: steps2 }) {
 }
 
 // ../core/dist/solve/joint/order.js
-function orderOf({ sizes: sizes2, tied, both }) {
+function orderOf({ sizes: sizes2, tied, both: both2 }) {
   const around3 = sizes2.map(() => /* @__PURE__ */ new Set());
   const tie = (a2, b2) => {
     around3[a2]?.add(b2);
@@ -74162,7 +74802,7 @@ function orderOf({ sizes: sizes2, tied, both }) {
   };
   for (const [a2, b2] of tied)
     tie(a2, b2);
-  for (const { of, one, other } of both) {
+  for (const { of, one, other } of both2) {
     tie(of, one);
     tie(of, other);
     tie(one, other);
@@ -74203,7 +74843,7 @@ function shapeOf3(joint, stretches) {
   const spans = jobs.map((job) => spanOf5(job, stretches[job.v], joint));
   const isShared = visits.price !== 0 || visits.shared !== 0;
   const hosts = jobs.map((_2, k2) => isShared ? hostsOf(joint, spans, k2) : []);
-  const both = [];
+  const both2 = [];
   if (visits.price !== 0) {
     hosts.forEach((own2, k2) => {
       own2.slice(1).forEach((other, h2) => {
@@ -74211,14 +74851,14 @@ function shapeOf3(joint, stretches) {
         const [of, v2, u2] = [k2, one.job, other.job].map((job) => jobs[job].v);
         const made2 = { of, one: v2, other: u2, nearOne: one.near, nearOther: other.near };
         if (everBoth(made2, sizes2))
-          both.push({ ...made2, price: visits.price });
+          both2.push({ ...made2, price: visits.price });
       });
     });
   }
   const saved = hosts.flatMap((own2, k2) => own2.map(({ job }) => [jobs[k2].v, jobs[job].v]));
   const binding = limits.filter((limit) => binds2(limit, stretches));
   const tied = [...binding.map(({ a: a2, b: b2 }) => [a2, b2]), ...saved];
-  return { sizes: sizes2, both, tied, stretches, spans, hosts, limits: binding };
+  return { sizes: sizes2, both: both2, tied, stretches, spans, hosts, limits: binding };
 }
 function hostsOf({ jobs, visits }, spans, k2) {
   const found2 = [];
@@ -74232,7 +74872,7 @@ function hostsOf({ jobs, visits }, spans, k2) {
   const when = ({ job }) => middleOf(spans[job]);
   return found2.sort((a2, b2) => when(a2) - when(b2));
 }
-function tablesOf(joint, { sizes: sizes2, both, stretches, spans, hosts, limits }) {
+function tablesOf(joint, { sizes: sizes2, both: both2, stretches, spans, hosts, limits }) {
   const { jobs, visits } = joint;
   const own2 = stretches.map((it, v2) => leastIn(it, joint.own[v2]));
   const pairs2 = new Pairs(sizes2);
@@ -74249,7 +74889,7 @@ function tablesOf(joint, { sizes: sizes2, both, stretches, spans, hosts, limits 
       addSaved(pairs2, v2, u2, host, joint, spans[k2], spans[host.job]);
     }
   });
-  return { sizes: sizes2, own: own2, pairs: pairs2.all(), both };
+  return { sizes: sizes2, own: own2, pairs: pairs2.all(), both: both2 };
 }
 var Pairs = class {
   #sizes;
@@ -74350,8 +74990,8 @@ function addSaved(pairs2, v2, u2, { near: near2 }, { visits: { price, shared: sh
         continue;
       const from = Math.max(a2.firstFrom[i2], b2.firstFrom[j2]);
       const to = Math.min(a2.lastTo[i2], b2.lastTo[j2]);
-      const both = Math.min(a2.longest[i2], b2.longest[j2], days2.between(from, to));
-      prices[at3] -= price + shared2 * both;
+      const both2 = Math.min(a2.longest[i2], b2.longest[j2], days2.between(from, to));
+      prices[at3] -= price + shared2 * both2;
     }
   }
 }
@@ -74502,7 +75142,7 @@ function isSingle({ first, last }) {
   return first.every((it, i2) => it === last[i2]);
 }
 function around(view, answer) {
-  return view.map((stretches, v2) => daysIn2(stretches, answer[v2] - 1, answer[v2] + 1));
+  return view.map((stretches, v2) => daysIn3(stretches, answer[v2] - 1, answer[v2] + 1));
 }
 function sizeOf3(box) {
   return box.reduce((sum, { length: length2 }) => sum + length2, 0);
@@ -74655,39 +75295,45 @@ var LOOKS_AT_ONCE = 16;
 var LOOKS_ALONE = 150;
 var LOOKS_PER_WAY = 30;
 var PATIENCE2 = 1600;
-var CLOSED = 0.05;
+var CLOSED2 = 0.05;
 var MOST_STRANGE2 = 6;
 var MOVES_AT_ONCE = 40;
 var MOVES_OF_PART = 20;
+var SOON_PARTED = 12;
 var MOVES_NEAR = 6;
 var ROUNDS_NEAR = 24;
 var FEW_NEAR = 6e4;
-var FEW_DAYS = 16e4;
-function searchJointly(alternatives, outcome, looks, effort, fewDays = FEW_DAYS) {
+var USUAL3 = { fewDays: 16e4, looks: 24 };
+function searchJointly(alternatives, outcome, looks, effort, patience2 = USUAL3) {
   if (leavesJobsOpen(alternatives))
     return outcome;
-  return new Search4(alternatives, outcome, looks, effort, fewDays).run();
+  return new Search4(alternatives, outcome, looks, effort, patience2).run();
 }
 var Search4 = class {
   #alternatives;
   #before;
   #looks;
+  #patience;
+  // What is small enough to be looked at jointly; less once that led nowhere.
   #fewDays;
   #effort;
   #known = new Known();
   #lines = new Lines();
   #parts = new Queue2();
-  #open = new Queue2();
+  #batches = new Queue2();
   #best;
   #left;
   // What ways cost at least that are not told to the end.
   #untold = Number.POSITIVE_INFINITY;
   #strange = 0;
+  // How often something was parted.
+  #parted = 0;
   // The gap when it last was smaller by much, and how many looks were left then.
   #gap = Number.POSITIVE_INFINITY;
   #since = Number.POSITIVE_INFINITY;
-  constructor(alternatives, outcome, looks, effort, fewDays) {
-    this.#fewDays = fewDays;
+  constructor(alternatives, outcome, looks, effort, patience2) {
+    this.#patience = patience2;
+    this.#fewDays = patience2.fewDays;
     this.#alternatives = alternatives;
     this.#before = outcome;
     this.#best = outcome;
@@ -74702,7 +75348,7 @@ var Search4 = class {
       return this.#before;
     const isWorth = narrowed2 ?? this.#listed();
     while (isWorth && this.#strange < MOST_STRANGE2 && this.#left > 0 && this.#least < this.#best.value && !stop?.()) {
-      if (this.#parts.least < this.#open.least)
+      if (this.#parts.least < this.#batches.least)
         this.#part(this.#parts.take());
       else
         this.#lookAtNext();
@@ -74718,18 +75364,28 @@ var Search4 = class {
     return { ...this.#best, bound, status: isProven ? proven2 : "stopped", nodes };
   }
   get #least() {
-    return Math.min(this.#parts.least, this.#open.least);
+    return Math.min(this.#parts.least, this.#batches.least);
   }
   #lookAtNext() {
-    const way = this.#open.take();
+    const batch = this.#batches.take();
+    const way = batch.take();
+    const before2 = this.#left;
     const hosting2 = this.#told(way);
     if (hosting2)
-      this.#look({ ...way, hosting: hosting2 }, hosting2);
+      this.#look({ ...way, hosting: hosting2 }, hosting2, batch);
+    const { shares } = batch;
+    if (batch.closes(before2 - this.#left, this.#best.value) || !shares) {
+      this.#batches.put(batch.least, batch);
+      return;
+    }
+    this.#fewDays = Math.min(this.#fewDays, batch.size / 2);
+    if (!this.#partInTwo(shares))
+      this.#batches.put(batch.least, batch);
   }
   // Whether looking goes on being worth it: the gap closes bit by bit.
   #closes() {
     const gap = this.#best.value - this.#least;
-    if (gap <= this.#gap * (1 - CLOSED))
+    if (gap <= this.#gap * (1 - CLOSED2))
       [this.#gap, this.#since] = [gap, this.#left];
     return this.#since - this.#left < PATIENCE2;
   }
@@ -74803,11 +75459,16 @@ var Search4 = class {
       return;
     if (shares.alive.length * shares.size <= this.#fewDays && this.#putWays(shares))
       return;
-    const parts = shares.parted(this.#best.value);
-    if (!parts && !this.#putWays(shares))
+    if (!this.#partInTwo(shares) && !this.#putWays(shares))
       this.#untold = Math.min(this.#untold, shares.least);
+  }
+  // False where no job's days are left to be parted.
+  #partInTwo(shares) {
+    this.#parted += 1;
+    const parts = shares.parted(this.#best.value, this.#parted > SOON_PARTED, this.#effort.stop);
     for (const part of parts ?? [])
       this.#parts.put(shares.least, part);
+    return parts !== void 0;
   }
   // What is left of each way, to be looked at jointly; false where that cannot be done with one of them.
   #putWays(shares) {
@@ -74820,8 +75481,8 @@ var Search4 = class {
       if (hosting2 !== "impossible")
         ways.push({ alternative, bound, hosting: hosting2 });
     }
-    for (const way of ways)
-      this.#open.put(way.bound, way);
+    const batch = new Batch(ways, this.#patience.looks, shares);
+    this.#batches.put(batch.least, batch);
     return true;
   }
   // Some looks at the way that costs least.
@@ -74842,25 +75503,26 @@ var Search4 = class {
   }
   // All ways; false where they are too many to be looked at.
   #listed() {
-    this.#alternatives.forEach(({ base, atLeast }, alternative) => {
-      const bound = base + atLeast;
-      this.#open.put(bound, { alternative, bound, hosting: void 0 });
-    });
-    for (let way = this.#open.take(); way; way = this.#open.take()) {
+    const batch = new Batch(this.#alternatives.map(({ base, atLeast }, alternative) => {
+      return { alternative, bound: base + atLeast, hosting: void 0 };
+    }), this.#patience.looks);
+    for (let way = batch.take(); way; way = batch.take()) {
       const hosting2 = this.#told(way);
       if (!hosting2)
         continue;
-      this.#open.put(way.bound, { ...way, hosting: hosting2 });
+      batch.put({ ...way, hosting: hosting2 });
       const { visits } = this.#alternatives[way.alternative].problem();
-      return this.#raise(hosting2.alone, visits) * LOOKS_PER_WAY <= this.#left;
+      const raised2 = this.#raised(batch, hosting2.alone, visits);
+      this.#batches.put(raised2.batch.least, raised2.batch);
+      return raised2.count * LOOKS_PER_WAY <= this.#left;
     }
     return true;
   }
-  #look(way, hosting2) {
+  #look(way, hosting2, batch) {
     const more = this.#try(way.alternative, hosting2);
     const bound = Math.max(way.bound, more + hosting2.search.least);
     if (bound < this.#best.value)
-      this.#open.put(bound, { ...way, bound, hosting: hosting2 });
+      batch.put({ ...way, bound, hosting: hosting2 });
   }
   // Some looks at a way; answers what it pays whatever its days.
   #try(alternative, hosting2) {
@@ -74880,28 +75542,25 @@ var Search4 = class {
     }
     return more;
   }
-  // Lanes that all ways have alike are told once: guests then add what they cost themselves, and at best no visit. Answers
-  // how many ways could still be cheaper than the best plan.
-  #raise(alone, visits) {
+  // Lanes that all ways have alike are told once: guests then add what they cost themselves, and at best no visit. `count`
+  // is how many ways could still be cheaper than the best plan.
+  #raised(batch, alone, visits) {
     if (!alone)
-      return 0;
+      return { batch, count: 0 };
     this.#left -= alone.search.run(Math.min(LOOKS_ALONE, this.#left), Number.POSITIVE_INFINITY);
     const least = alone.base + Math.min(alone.search.least, alone.search.best?.value ?? Number.POSITIVE_INFINITY);
-    const raised2 = new Queue2();
-    let count3 = 0;
-    for (let way = this.#open.take(); way; way = this.#open.take()) {
+    const ways = [];
+    for (let way = batch.take(); way; way = batch.take()) {
       const { base, lanes = [] } = this.#alternatives[way.alternative];
       const lined = lanes.filter(({ madeFrom }) => alone.sources.includes(madeFrom));
       const guests = lanes.filter((lane) => !lined.includes(lane));
       const isAlike = lined.length > 0 && lined.length === alone.sources.length;
       const own2 = guests.reduce((sum, { atLeast }) => sum + atLeast, 0);
       const bound = isAlike ? base + least + own2 - visits.shared * mostCommon(lined, guests) : way.bound;
-      raised2.put(Math.max(way.bound, bound), { ...way, bound: Math.max(way.bound, bound) });
-      if (Math.max(way.bound, bound) < this.#best.value)
-        count3 += 1;
+      ways.push({ ...way, bound: Math.max(way.bound, bound) });
     }
-    this.#open = raised2;
-    return count3;
+    const count3 = ways.filter(({ bound }) => bound < this.#best.value).length;
+    return { batch: new Batch(ways, this.#patience.looks), count: count3 };
   }
 };
 function mostCommon(lined, guests) {
@@ -74926,9 +75585,6 @@ function laneByLane(alternatives, outcome, { stop }) {
       return { ...best, status: "stopped" };
     const without2 = withoutLane(alternatives, lane, known6, stop);
     if (!without2)
-      continue;
-    best = { ...best, bound: Math.min(best.value, Math.max(best.bound, without2.bound)) };
-    if (without2.days.length === 0)
       continue;
     for (const other of lanesIn(alternatives, without2)) {
       if (other.lane !== lane)
@@ -75005,18 +75661,17 @@ function madeWithout({ madeFrom }, lane) {
   return madeFrom ? { madeFrom: madeFrom.map((source, of) => of === lane ? void 0 : source) } : {};
 }
 function withoutLane(alternatives, lane, known6, stop) {
-  const [first] = alternatives;
-  if (!first || leavesJobsOpen(alternatives))
+  if (leavesJobsOpen(alternatives))
     return void 0;
-  const perJob = first.problem().visits.shared * mostCommon2(alternatives, lane);
   const without2 = alternatives.map((it) => {
-    const { atLeast: own2 = 0, jobs = 0 } = it.lanes?.[lane] ?? {};
-    const base = it.base + own2 - perJob * jobs;
+    const own2 = it.lanes?.[lane]?.atLeast ?? 0;
     const gone4 = { madeFrom: {}, atLeast: 0, jobs: 0, apart: true, days: 0 };
     const lanes = (it.lanes ?? []).map((known7, of) => of === lane ? gone4 : known7);
-    return { base, atLeast: it.atLeast - own2, lanes, problem: () => barred(it.problem(), lane) };
+    const problem4 = () => barred(it.problem(), lane);
+    return { base: it.base + own2, atLeast: it.atLeast - own2, lanes, problem: problem4 };
   });
-  return searchGuests(without2, { nodes: NODES_WITHOUT, ...stop ? { stop } : {} }, known6);
+  const found2 = searchGuests(without2, { nodes: NODES_WITHOUT, ...stop ? { stop } : {} }, known6);
+  return found2.days.length === 0 ? void 0 : found2;
 }
 function barred(problem4, lane) {
   const lanes = lanesOfVariables(problem4);
@@ -75034,16 +75689,6 @@ function barred(problem4, lane) {
 function onOneDay(variable) {
   const day = variable.grid.next(variable.lo);
   return { ...variable, lo: day, hi: day };
-}
-function mostCommon2(alternatives, lane) {
-  const longest3 = (of) => Math.max(0, ...alternatives.map(({ lanes = [] }) => lanes[of]?.days ?? 0));
-  const count3 = Math.max(0, ...alternatives.map(({ lanes = [] }) => lanes.length));
-  const own2 = longest3(lane);
-  let days2 = 0;
-  for (let of = 0; of < count3; of += 1)
-    if (of !== lane)
-      days2 += Math.min(own2, longest3(of));
-  return days2;
 }
 
 // ../core/dist/solve/lanes/turns.js
@@ -75134,9 +75779,9 @@ function meets2(extents, i2, k2, window) {
 // ../core/dist/solve/lanes/fitting.js
 var NARROW = 40;
 var LANES = 3;
-function extentsOf({ starts, ends: ends2 }, { lo, hi }) {
+function extentsOf({ starts, ends: ends3 }, { lo, hi }) {
   return starts.map((start, job) => {
-    const end = ends2[job];
+    const end = ends3[job];
     return {
       first: start.day[lo[start.v]],
       last: end.day[hi[end.v]]
@@ -75181,14 +75826,14 @@ function inOne(one, other, extents, window) {
 }
 
 // ../core/dist/solve/lanes/led.js
-var NEVER4 = Number.POSITIVE_INFINITY;
+var NEVER5 = Number.POSITIVE_INFINITY;
 function ledTo(ready, range2, done, value, own2, others, strideOwn, strideOther) {
   const { v: v2, jobs, forth, classes } = ready;
   const lo = range2.lo[v2[done]];
   const size2 = range2.hi[v2[done]] - lo + 1;
   const { price } = jobs[done];
   const ids = liveOf(value, own2, others, strideOwn, strideOther);
-  const least = new Float64Array(size2 * ids.length).fill(NEVER4);
+  const least = new Float64Array(size2 * ids.length).fill(NEVER5);
   const before2 = new Int32Array(size2 * ids.length);
   const { day } = classes.levels[done];
   const of = { values: value, first: 0, stride: strideOwn, days: day, from: 0, count: own2 };
@@ -75236,7 +75881,7 @@ function liveOf(value, own2, others, strideOwn, strideOther) {
     let live = false;
     const first = other * strideOther;
     for (let c2 = 0; c2 < own2 && !live; c2 += 1)
-      live = value[first + c2 * strideOwn] < NEVER4;
+      live = value[first + c2 * strideOwn] < NEVER5;
     if (!live)
       continue;
     ids[count3] = other;
@@ -75327,11 +75972,11 @@ function firstReaching3(values, least) {
 }
 
 // ../core/dist/solve/lanes/ready-chain.js
-function readyChain(chain, { starts, ends: ends2 }) {
+function readyChain(chain, { starts, ends: ends3 }) {
   const v2 = chain.jobs.map((job) => starts[job].v);
   const jobs = chain.jobs.map((job) => {
     const start = starts[job];
-    const end = ends2[job];
+    const end = ends3[job];
     const free = end.v !== start.v;
     return {
       from: start.day,
@@ -75356,7 +76001,7 @@ function dayOf2({ chain, jobs }, job, index) {
 }
 
 // ../core/dist/solve/lanes/to-go.js
-var NEVER5 = Number.POSITIVE_INFINITY;
+var NEVER6 = Number.POSITIVE_INFINITY;
 var MOST = 24;
 var ToGo = class {
   values;
@@ -75379,7 +76024,7 @@ var ToGo = class {
     this.b = frozen(chains[1]);
     this.values = turns2.out.map((_2, at3) => {
       const [na, nb] = this.#counts(at3);
-      return new Float64Array(na * nb).fill(NEVER5);
+      return new Float64Array(na * nb).fill(NEVER6);
     });
     const last = turns2.out.length - 1;
     this.values[last]?.fill(0);
@@ -75407,9 +76052,9 @@ var ToGo = class {
     let byB;
     for (const turn of this.#turns.out[at3]) {
       if (turn.a >= 0 && turn.b < 0)
-        byA ??= new Float64Array(nb * a2.size).fill(NEVER5);
+        byA ??= new Float64Array(nb * a2.size).fill(NEVER6);
       if (turn.b >= 0)
-        byB ??= new Float64Array(na * b2.size).fill(NEVER5);
+        byB ??= new Float64Array(na * b2.size).fill(NEVER6);
       if (turn.a < 0 && turn.b < 0)
         this.#stay(turn, out);
       else if (turn.b < 0)
@@ -75489,7 +76134,7 @@ var ToGo = class {
       for (let x2 = from; x2 < to; x2 += 1) {
         const place2 = near2.offset[x2];
         const column = y2 - near2.first[x2];
-        const joint = column >= 0 && place2 + column < near2.offset[x2 + 1] ? near2.price[place2 + column] : NEVER5;
+        const joint = column >= 0 && place2 + column < near2.offset[x2 + 1] ? near2.price[place2 + column] : NEVER6;
         const rest = next2[ofA[x2] * count3 + ofB[y2]];
         rows.values[x2 - from] = joint + rest + priceA[x2] + priceB[y2] + this.#price;
       }
@@ -75537,7 +76182,7 @@ function nearFirst({ first, offset }, a2, b2) {
 }
 
 // ../core/dist/solve/lanes/alignment.js
-var NEVER6 = Number.POSITIVE_INFINITY;
+var NEVER7 = Number.POSITIVE_INFINITY;
 var NONE5 = new Float64Array(0);
 var Alignment = class {
   #turns;
@@ -75553,7 +76198,7 @@ var Alignment = class {
   #guide;
   #thenA;
   #thenB;
-  #limit = NEVER6;
+  #limit = NEVER7;
   // The least price of plans through each day of each job of a chain.
   #least;
   constructor(turns2, chains, tables, price) {
@@ -75619,7 +76264,7 @@ var Alignment = class {
       matched3(this.#b.classes, this.#guide.b.of, this.#thenB);
       for (const list5 of this.#least)
         for (const through of list5)
-          through.fill(NEVER6);
+          through.fill(NEVER7);
     }
     const { out, doneA, doneB } = this.#turns;
     for (let at3 = 0; at3 < out.length; at3 += 1) {
@@ -75628,7 +76273,7 @@ var Alignment = class {
         this.#value[at3] = new Float64Array(size2);
         this.#trail[at3] = new Int32Array(6 * size2);
       }
-      this.#value[at3].fill(NEVER6, 0, size2);
+      this.#value[at3].fill(NEVER7, 0, size2);
     }
     this.#value[0][0] = 0;
     for (let at3 = 0; at3 + 1 < out.length; at3 += 1)
@@ -75666,7 +76311,7 @@ var Alignment = class {
     const [na, nb] = [this.#count(this.#a, doneA), this.#count(this.#b, doneB)];
     let reached = false;
     for (let i2 = 0; i2 < na * nb && !reached; i2 += 1)
-      reached = value[i2] < NEVER6;
+      reached = value[i2] < NEVER7;
     if (!reached)
       return;
     let a2;
@@ -75695,7 +76340,7 @@ var Alignment = class {
     const passes = this.#passes(turn, this.#turns.doneA[at3], this.#turns.doneB[at3]);
     for (let i2 = 0; i2 < size2; i2 += 1) {
       const sum = value[i2] + price;
-      if (passes && sum < NEVER6 && sum + restOf2(passes, i2 / nb | 0, i2 % nb) >= this.#limit)
+      if (passes && sum < NEVER7 && sum + restOf2(passes, i2 / nb | 0, i2 % nb) >= this.#limit)
         continue;
       if (sum < next2[i2])
         this.#put(turn.to, i2, sum, at3, index, 0, 0, i2 / nb | 0, i2 % nb);
@@ -75715,7 +76360,7 @@ var Alignment = class {
     for (let k2 = 0; k2 < ids.length; k2 += 1) {
       const other = ids[k2];
       for (let i2 = 0; i2 < size2; i2 += 1) {
-        if (least[k2 * size2 + i2] === NEVER6)
+        if (least[k2 * size2 + i2] === NEVER7)
           continue;
         const sum = least[k2 * size2 + i2] + this.#price + (joint ? joint[lo + i2] : 0);
         const c2 = of[lo + i2];
@@ -75769,13 +76414,13 @@ var Alignment = class {
       if (size2 <= 0)
         continue;
       for (let i2 = 0; i2 < size2; i2 += 1)
-        least[i2] = NEVER6;
+        least[i2] = NEVER7;
       of.first = k2;
       to.from = from;
       to.count = size2;
       slide(pieces, of, to, before2);
       for (let i2 = 0; i2 < size2; i2 += 1) {
-        if (least[i2] === NEVER6)
+        if (least[i2] === NEVER7)
           continue;
         const x2 = ledA ? led.lo + k2 : from + i2;
         const y2 = ledA ? from + i2 : led.lo + k2;
@@ -75881,13 +76526,13 @@ var Joins = class {
   #least = 0;
   #chosen = [];
   #choice = [];
-  constructor(window, shared2, daysIn4, first, last) {
+  constructor(window, shared2, daysIn5, first, last) {
     this.#window = window;
     this.#shared = shared2;
     this.#origin = first;
     this.#before = new Int32Array(last - first + 2);
     for (let day = first; day <= last; day += 1)
-      this.#before[day - first + 1] = this.#before[day - first] + daysIn4(day, day);
+      this.#before[day - first + 1] = this.#before[day - first] + daysIn5(day, day);
   }
   /** The days that count between two days, both included. */
   daysIn(from, to) {
@@ -76123,10 +76768,10 @@ var NodePrices = class {
   }
   /** Fills a job of a chain. */
   tight(job, out) {
-    const { starts, ends: ends2 } = this.#reduced;
+    const { starts, ends: ends3 } = this.#reduced;
     const { inside: inside2, paysStart, paysEnd } = this.#structure;
     const { lo, hi } = this.#range;
-    const [s2, e3] = [starts[job].v, ends2[job].v];
+    const [s2, e3] = [starts[job].v, ends3[job].v];
     const own2 = this.price[s2];
     const pays = paysStart[job] === true;
     for (let i2 = lo[s2]; i2 <= hi[s2]; i2 += 1)
@@ -76136,7 +76781,7 @@ var NodePrices = class {
     const [first, last] = [lo[e3], hi[e3]];
     const rest = this.price[e3];
     const tie = inside2[job];
-    const day = ends2[job].day;
+    const day = ends3[job].day;
     const band = this.#bands[job];
     for (let i2 = lo[s2]; i2 <= hi[s2]; i2 += 1) {
       let least = Number.POSITIVE_INFINITY;
@@ -76154,9 +76799,9 @@ var NodePrices = class {
   }
   /** The most days of a job that count as shared. */
   longest(job, joins) {
-    const { starts, ends: ends2 } = this.#reduced;
+    const { starts, ends: ends3 } = this.#reduced;
     const { lo, hi } = this.#range;
-    const [start, end] = [starts[job], ends2[job]];
+    const [start, end] = [starts[job], ends3[job]];
     const { to } = this.#bands[job];
     let most = 0;
     for (let i2 = lo[start.v]; i2 <= hi[start.v]; i2 += 1) {
@@ -76168,10 +76813,10 @@ var NodePrices = class {
   }
   /** All ways to place a job on its own that are worth looking at: no longer one at the same start is as cheap. */
   ways(job) {
-    const { starts, ends: ends2 } = this.#reduced;
+    const { starts, ends: ends3 } = this.#reduced;
     const { inside: inside2, paysStart, paysEnd } = this.#structure;
     const { lo, hi } = this.#range;
-    const [start, end] = [starts[job], ends2[job]];
+    const [start, end] = [starts[job], ends3[job]];
     const [s2, e3] = [start.v, end.v];
     const first = lo[s2];
     const last = hi[s2];
@@ -76205,8 +76850,8 @@ var NodePrices = class {
     return ways;
   }
 };
-function bandOf(tie, { network, starts, ends: ends2 }, job) {
-  const [s2, e3] = [starts[job].v, ends2[job].v];
+function bandOf(tie, { network, starts, ends: ends3 }, job) {
+  const [s2, e3] = [starts[job].v, ends3[job].v];
   const rows = network.days[s2].length;
   const columns5 = network.days[e3].length;
   const from = new Int32Array(rows);
@@ -76255,8 +76900,8 @@ function leastOf(values, first, last) {
   return least;
 }
 function narrow2({ limits }, { lo, hi }) {
-  for (let changed3 = true; changed3; ) {
-    changed3 = false;
+  for (let changed4 = true; changed4; ) {
+    changed4 = false;
     for (const { a: a2, b: b2, p: p2, q: q2, hard } of limits) {
       if (!hard)
         continue;
@@ -76268,7 +76913,7 @@ function narrow2({ limits }, { lo, hi }) {
         return false;
       if (j2 !== lo[b2]) {
         lo[b2] = j2;
-        changed3 = true;
+        changed4 = true;
       }
       const most = q2[hi[b2]];
       let i2 = hi[a2];
@@ -76278,7 +76923,7 @@ function narrow2({ limits }, { lo, hi }) {
         return false;
       if (i2 !== hi[a2]) {
         hi[a2] = i2;
-        changed3 = true;
+        changed4 = true;
       }
     }
   }
@@ -76366,7 +77011,7 @@ var CachedTables = class {
 };
 
 // ../core/dist/solve/lanes/layout.js
-var Layout = class {
+var Layout2 = class {
   problem;
   range;
   #reduced;
@@ -76482,8 +77127,8 @@ var Layout = class {
   }
   /** The widest window in half, the ends of jobs first; undefined when all are single days. */
   halve({ lo, hi }) {
-    const { kept, starts, ends: ends2 } = this.#reduced;
-    const jobs = new Set([...starts, ...ends2].map(({ v: v2 }) => v2));
+    const { kept, starts, ends: ends3 } = this.#reduced;
+    const jobs = new Set([...starts, ...ends3].map(({ v: v2 }) => v2));
     let best = -1;
     let widest = 0;
     for (const v2 of kept) {
@@ -76504,7 +77149,7 @@ var Layout = class {
    * done before it, or begins after it, in one of the halves. Undefined where nothing is overloaded or nothing can give way.
    */
   relieve({ lo, hi }, index) {
-    const { starts, ends: ends2 } = this.#reduced;
+    const { starts, ends: ends3 } = this.#reduced;
     const { jobs, most, window } = this.problem.visits;
     if (most === void 0)
       return void 0;
@@ -76513,7 +77158,7 @@ var Layout = class {
     if (day === void 0)
       return void 0;
     const open2 = jobs.map((_2, job) => job).filter((job) => placed2[job]?.from <= day && day <= placed2[job]?.to).sort((i2, k2) => placed2[i2]?.from - placed2[k2]?.from || i2 - k2);
-    const before2 = open2.map((job) => ({ it: ends2[job], last: day - 1 }));
+    const before2 = open2.map((job) => ({ it: ends3[job], last: day - 1 }));
     const after2 = open2.toReversed().map((job) => ({ it: starts[job], last: day }));
     for (const { it, last } of [...before2, ...after2]) {
       let at3 = hi[it.v];
@@ -76558,7 +77203,7 @@ var Layout = class {
     return this.#reduced.daysAt(index);
   }
   #assign({ turn, x: x2, y: y2, ways }, range2, index, gaps3) {
-    const { starts, ends: ends2 } = this.#reduced;
+    const { starts, ends: ends3 } = this.#reduced;
     const set = (v2, at3) => {
       const known6 = index[v2];
       if (known6 < 0)
@@ -76572,7 +77217,7 @@ var Layout = class {
     ]) {
       if (job < 0)
         continue;
-      const [s2, e3] = [starts[job].v, ends2[job].v];
+      const [s2, e3] = [starts[job].v, ends3[job].v];
       set(s2, at3);
       if (s2 === e3)
         continue;
@@ -76584,7 +77229,7 @@ var Layout = class {
       const list5 = this.#tables.ways(job);
       const way = ways[k2];
       set(starts[job].v, list5.start[way]);
-      set(ends2[job].v, list5.end[way]);
+      set(ends3[job].v, list5.end[way]);
     });
   }
 };
@@ -76611,12 +77256,12 @@ function leastIn2({ lo, hi }, v2, price) {
 // ../core/dist/solve/lanes/separate.js
 var FEW = 0.3;
 function sequencesOf(it, window, strict) {
-  const { starts, ends: ends2 } = it;
+  const { starts, ends: ends3 } = it;
   const chains = [];
   const near2 = [];
   for (const jobs of tiedJobs(it)) {
     const variables = jobs.flatMap((job) => {
-      const [s2, e3] = [starts[job].v, ends2[job].v];
+      const [s2, e3] = [starts[job].v, ends3[job].v];
       return s2 === e3 ? [s2] : [s2, e3];
     });
     if (new Set(variables).size !== variables.length) {
@@ -76663,7 +77308,7 @@ function inSequence(it, jobs, window, strict) {
   }
   return { chains, near: near2 };
 }
-function tiedJobs({ network, kept, starts, ends: ends2 }) {
+function tiedJobs({ network, kept, starts, ends: ends3 }) {
   const above = new Map(kept.map((v2) => [v2, v2]));
   const top = (v2) => {
     let at3 = v2;
@@ -76674,7 +77319,7 @@ function tiedJobs({ network, kept, starts, ends: ends2 }) {
   for (const { a: a2, b: b2 } of network.limits)
     above.set(top(a2), top(b2));
   starts.forEach(({ v: v2 }, job) => {
-    above.set(top(v2), top(ends2[job].v));
+    above.set(top(v2), top(ends3[job].v));
   });
   const groups = /* @__PURE__ */ new Map();
   starts.forEach(({ v: v2 }, job) => {
@@ -76709,8 +77354,8 @@ function earliestGiven({ days: days2, limits }, from, to) {
   const size2 = days2[from].length;
   const first = [];
   first[from] = Int32Array.from({ length: size2 }, (_2, i2) => i2);
-  for (let changed3 = true; changed3; ) {
-    changed3 = false;
+  for (let changed4 = true; changed4; ) {
+    changed4 = false;
     for (const { a: a2, b: b2, p: p2, q: q2, hard } of limits) {
       const known6 = first[a2];
       if (!hard || !known6 || b2 === from)
@@ -76730,7 +77375,7 @@ function earliestGiven({ days: days2, limits }, from, to) {
         if (j2 <= table3[i2])
           continue;
         table3[i2] = j2;
-        changed3 = true;
+        changed4 = true;
       }
     }
   }
@@ -76739,11 +77384,11 @@ function earliestGiven({ days: days2, limits }, from, to) {
 
 // ../core/dist/solve/lanes/structure.js
 function structureOf(reduced2, sequences) {
-  const { network, kept, starts, ends: ends2 } = reduced2;
-  const payers = payersOf(starts, ends2);
+  const { network, kept, starts, ends: ends3 } = reduced2;
+  const payers = payersOf(starts, ends3);
   const ties = new Ties(network);
   const inside2 = starts.map(({ v: s2 }, job) => {
-    const e3 = ends2[job].v;
+    const e3 = ends3[job].v;
     return s2 !== e3 && ties.areTied(s2, e3) && !ties.isTaken(s2, e3) ? ties.take(s2, e3) : void 0;
   });
   const chains = strongestFirst2(network, sequences, starts);
@@ -76760,11 +77405,11 @@ function structureOf(reduced2, sequences) {
     alone
   };
 }
-function payersOf(starts, ends2) {
+function payersOf(starts, ends3) {
   const of = /* @__PURE__ */ new Map();
   const [start, end] = [[], []];
   for (const [job, { v: s2 }] of starts.entries()) {
-    const e3 = ends2[job].v;
+    const e3 = ends3[job].v;
     start.push(!of.has(s2));
     if (!of.has(s2))
       of.set(s2, job);
@@ -76915,7 +77560,7 @@ function oneLayout(problem4, it, { lo, hi }, strict) {
   const { window } = problem4.visits;
   const { chains } = sequencesOf(it, window, strict);
   const extents = extentsOf(it, range2);
-  return [new Layout(problem4, it, range2, structureOf(it, joined2(chains, extents, window)))];
+  return [new Layout2(problem4, it, range2, structureOf(it, joined2(chains, extents, window)))];
 }
 function limited2(it, limit) {
   const network = {
@@ -77164,7 +77809,7 @@ var NOTHING_KNOWN = {
 };
 function searched(alternatives, effort) {
   if (effort.learned?.shares && effort.cutoff !== void 0) {
-    const again = inTurn3(alternatives, NOTHING_KNOWN, effort);
+    const again = inTurn4(alternatives, NOTHING_KNOWN, effort);
     if (again.bound > NOTHING_KNOWN.bound)
       return { ...again, isTurned: true };
   }
@@ -77172,7 +77817,7 @@ function searched(alternatives, effort) {
   if (first.status === "stopped" || others.length === 0)
     return settled2(first, effort);
   if (lanesOf2(alternatives) > 2) {
-    const turned = inTurn3(alternatives, first, effort);
+    const turned = inTurn4(alternatives, first, effort);
     const isBounded = effort.cutoff !== void 0 && turned.bound > first.bound;
     if (turned.days.length > 0 || isBounded)
       return { ...turned, isTurned: true };
@@ -77211,9 +77856,9 @@ function lanesOf2([first]) {
 function optimizeAlternatives2(alternatives, effort = {}) {
   const { isTurned = false, ...outcome } = searched(alternatives, effort);
   const lasting2 = outcome.bound < outcome.value && outcome.days.length > 0 && !effort.stop?.();
-  return lasting2 && !isTurned && (effort.nodes ?? 1) > 0 ? inTurn3(alternatives, outcome, effort) : outcome;
+  return lasting2 && !isTurned && (effort.nodes ?? 1) > 0 ? inTurn4(alternatives, outcome, effort) : outcome;
 }
-function inTurn3(alternatives, outcome, effort) {
+function inTurn4(alternatives, outcome, effort) {
   const { isNear: isNear2 = false, cutoff, ...anew } = effort;
   const begun = outcome.days.length > 0 && !isNear2 ? planQuickly(alternatives, outcome, effort) : void 0;
   const isGood = begun !== void 0 || isNear2 && outcome.days.length > 0;
@@ -77281,17 +77926,21 @@ function wholeCents(parts) {
 }
 
 // ../core/dist/schedule/optimum/optimum.js
-var TOGETHER_NODES = 40;
+var FIRST_WAYS = 100;
+var FIRST_NODES = 40;
 function optimumOf(ways, effort = {}) {
   return searchWays(ways, effort).found;
 }
 function searchWays(ways, effort = {}) {
   if (effort.nodes === 0)
     return { found: firstOf2(ways), bound: Number.NEGATIVE_INFINITY };
+  if (effort.cutoff === void 0 && !ways.some(isDatable()))
+    return { found: void 0, bound: Number.POSITIVE_INFINITY };
   const beyond = ways.reduce((least, it) => Math.min(least, it.beyond), Number.POSITIVE_INFINITY);
-  const outcome = optimizeAlternatives2(ways.map(alternativeOf), {
+  const alternatives = ways.map(alternativeOf);
+  const outcome = optimizeAlternatives2(alternatives, {
     ...inPartsToo(effort),
-    ...Number.isFinite(beyond) ? { nodes: effort.nodes ?? TOGETHER_NODES } : {},
+    ...Number.isFinite(beyond) ? beginning2(alternatives, effort) : {},
     rescue: () => rescue(ways)
   });
   const plain4 = ways[outcome.alternative];
@@ -77304,18 +77953,59 @@ function searchWays(ways, effort = {}) {
   const proven2 = wholeCents(outcome.value) <= bound;
   return { found: reading(way, outcome.days, bound, proven2), bound };
 }
+function isDatable() {
+  const asked2 = /* @__PURE__ */ new Set();
+  return ({ built }) => {
+    if (asked2.has(built))
+      return false;
+    asked2.add(built);
+    const { problem: problem4, open: open2 } = built();
+    return open2.length > 0 || !("conflict" in windowsOf2(problem4));
+  };
+}
+function beginning2(alternatives, { nodes, start, cutoff, isNear: isNear2, stop }) {
+  if (isNear2 || cutoff !== void 0)
+    return { nodes: nodes ?? FIRST_NODES };
+  if (start)
+    return {};
+  const few = alternatives.slice(0, FIRST_WAYS);
+  const first = optimizeAlternatives2(few, {
+    nodes: Math.min(nodes ?? FIRST_NODES, FIRST_NODES),
+    ...stop ? { stop } : {}
+  });
+  const left = nodes === void 0 ? {} : { nodes: Math.max(1, nodes - first.nodes) };
+  return first.days.length === 0 ? left : { start: first, ...left };
+}
 function leastOf3(ways, below, stop) {
   return boundsOf(ways.map(alternativeOf), below * PARTS3, stop).map(wholeCents);
 }
 function alternativeOf(way) {
-  return {
-    base: 0,
-    atLeast: way.atLeast * PARTS3,
-    problem: partsOf3(way.priced),
-    lanes: way.lanes.map(laneInParts),
-    optional: optionalIn(way)
-  };
+  return new WayInParts(way);
 }
+var WayInParts = class {
+  base = 0;
+  atLeast;
+  #way;
+  #problem;
+  #lanes;
+  #optional;
+  constructor(way) {
+    this.#way = way;
+    this.atLeast = way.atLeast * PARTS3;
+  }
+  get problem() {
+    this.#problem ??= partsOf3(this.#way.priced);
+    return this.#problem;
+  }
+  get lanes() {
+    this.#lanes ??= this.#way.lanes.map(laneInParts);
+    return this.#lanes;
+  }
+  get optional() {
+    this.#optional ??= optionalIn(this.#way);
+    return this.#optional;
+  }
+};
 function laneInParts({ atLeast, starts, ...lane }) {
   const inParts2 = once(() => starts?.().map((start) => ({ ...start, perDay: start.perDay * PARTS3 })) ?? []);
   return { ...lane, atLeast: atLeast * PARTS3, starts: inParts2 };
@@ -77743,7 +78433,7 @@ function contextOf(track2, program, frameworks2, today, without2) {
       return [];
     return without2.has(bookingLine(i2)) ? pastOf(entry2, today) : [entry2];
   });
-  return { track: withoutLines(track2, program, without2), framework, recorded: inOrder2(entries) };
+  return { track: withoutLines(track2, program, without2), framework, recorded: inOrder3(entries) };
 }
 function pastOf(entry2, today) {
   const kept = {
@@ -77836,37 +78526,37 @@ function outlooksOf(program, frameworks2, today, terms = {}) {
 function placeProgram(...asked2) {
   return layProgram(...asked2)?.placed;
 }
-function layProgram(program, frameworks2, today, terms = {}, effort = {}, beginning2) {
+function layProgram(program, frameworks2, today, terms = {}, effort = {}, beginning3) {
   const all2 = waysOf(outlooksOf(program, frameworks2, today, terms), terms.first);
-  return layIn(all2, frameworks2, today, terms, effort, beginning2);
+  return layIn(all2, frameworks2, today, terms, effort, beginning3);
 }
-function layIn(all2, frameworks2, today, terms, effort, beginning2) {
+function layIn(all2, frameworks2, today, terms, effort, beginning3) {
   const near2 = keepingNearDates(all2);
   const learned = new Learned();
-  const kept = optimumOf(near2, { ...effort, ...startOf2(near2, beginning2), learned });
+  const kept = optimumOf(near2, { ...effort, ...startOf2(near2, beginning3), learned });
   if (kept)
     return { placed: placedBy2(kept, frameworks2, today, terms), ways: near2, all: all2, learned };
   const anew = new Learned();
   const found2 = near2 === all2 ? void 0 : optimumOf(all2, { ...effort, learned: anew });
   return found2 && { placed: placedBy2(found2, frameworks2, today, terms), ways: all2, all: all2, learned: anew };
 }
-function placedAt(program, frameworks2, today, terms, beginning2, bound) {
+function placedAt(program, frameworks2, today, terms, beginning3, bound) {
   const ways = keepingNearDates(waysOf(outlooksOf(program, frameworks2, today, terms), terms.first));
-  const { start } = startOf2(ways, beginning2);
+  const { start } = startOf2(ways, beginning3);
   const plain4 = start && ways[start.alternative];
   const way = plain4 && withInterims(plain4, start.chosen ?? /* @__PURE__ */ new Set());
   return way && isKept(way.priced(), start.days) ? placedBy2(reading(way, start.days, bound, false), frameworks2, today, terms) : void 0;
 }
-function startOf2(ways, beginning2) {
-  if (!beginning2)
+function startOf2(ways, beginning3) {
+  if (!beginning3)
     return {};
-  const alternative = ways.findIndex(({ choices }) => choices.every((choice2, track2) => choice2 === beginning2.choices[track2]));
+  const alternative = ways.findIndex(({ choices }) => choices.every((choice2, track2) => choice2 === beginning3.choices[track2]));
   const plain4 = ways[alternative];
   if (!plain4)
     return {};
-  const chosen = datedInterims(plain4.built().open, beginning2.days);
+  const chosen = datedInterims(plain4.built().open, beginning3.days);
   const { variables } = withInterims(plain4, chosen).priced();
-  const days2 = variables.flatMap(({ name: name3, lo, hi }) => lo === hi ? lo : beginning2.days.get(name3) ?? []);
+  const days2 = variables.flatMap(({ name: name3, lo, hi }) => lo === hi ? lo : beginning3.days.get(name3) ?? []);
   return days2.length === 0 || days2.length < variables.length ? {} : { start: { alternative, days: days2, chosen } };
 }
 function placedBy2(found2, frameworks2, today, terms) {
@@ -77893,7 +78583,7 @@ function planApart(program, frameworks2, today, terms, effort = {}) {
   const choices = /* @__PURE__ */ new Map();
   const days2 = /* @__PURE__ */ new Map();
   let value = 0;
-  for (const track2 of inOrder3(program)) {
+  for (const track2 of inOrder4(program)) {
     const closed2 = [
       ...takenDays(program, engagements),
       ...waitingDays(program, frameworks2, today, track2, engagements)
@@ -77916,10 +78606,10 @@ function planApart(program, frameworks2, today, terms, effort = {}) {
       days2.set(name3, placed2.found.days[v2]);
     });
   }
-  const beginning2 = { choices: program.tracks.flatMap((track2) => choices.get(track2) ?? []), days: days2 };
-  return { value, engagements, beginning: beginning2 };
+  const beginning3 = { choices: program.tracks.flatMap((track2) => choices.get(track2) ?? []), days: days2 };
+  return { value, engagements, beginning: beginning3 };
 }
-function inOrder3({ tracks: tracks2, planning: planning2 }) {
+function inOrder4({ tracks: tracks2, planning: planning2 }) {
   const leads = (track2) => planning2.strategy === `${track2.id}-first`;
   return [...tracks2.filter(leads), ...tracks2.filter((track2) => !leads(track2))];
 }
@@ -78000,13 +78690,24 @@ function withSharedLimits(programs) {
     const program = all2[first];
     const others = program.auditors.filter((it) => it.name !== name3);
     const own2 = program.auditors.find((it) => it.name === name3) ?? {
-      ...stated,
-      busy: [],
-      calendar: void 0
+      ...nothingKnown,
+      name: name3,
+      where: stated.where
     };
     return all2.with(first, { ...program, auditors: [...others, { ...own2, weeks: capacity }] });
   }, programs);
 }
+var nothingKnown = {
+  kinds: [],
+  accreditation: void 0,
+  leadTime: void 0,
+  calendar: void 0,
+  busy: [],
+  nonconformity: void 0,
+  related: [],
+  jointVisit: void 0,
+  dayRate: void 0
+};
 function saysLimit(program, shared2) {
   return shared2.kind === "team" ? program.team?.name === shared2.name : limiting(program, shared2) !== void 0;
 }
@@ -78087,12 +78788,15 @@ function lastDayOf2({ kind: kind2 }, day) {
 var Ledger = class {
   #shared;
   #programs;
+  #bookings;
   /** Use of each resource by each program that takes part in it. */
   #uses;
   #totals;
-  constructor(shared2, programs) {
+  /** `bookings` are those of each program; of one whose plan is noted for good they need not be known. */
+  constructor(shared2, programs, bookings) {
     this.#shared = shared2;
     this.#programs = programs;
+    this.#bookings = bookings;
     this.#uses = shared2.map(() => /* @__PURE__ */ new Map());
     this.#totals = shared2.map(() => /* @__PURE__ */ new Map());
     programs.forEach((_2, index) => {
@@ -78108,7 +78812,7 @@ var Ledger = class {
   }
   /** Takes a program out, but for its bookings. */
   forget(index) {
-    this.note(index, bookingsOf(this.#programs[index]));
+    this.note(index, this.#bookings[index] ?? []);
   }
   #use(resource, index, engagements) {
     const program = this.#programs[index];
@@ -78894,431 +79598,8 @@ function tried(giving, today, missed4) {
   }
 }
 
-// ../core/dist/schedule/conflict/blame.js
-init_calendar();
-
-// ../core/dist/schedule/conflict/days-off-between.js
-init_calendar();
-function daysOffBetween(program, one, other) {
-  if (one === other)
-    return [];
-  const [from, to] = [Math.min(one, other) - 1, Math.max(one, other) + 1];
-  const { calendar, auditors: auditors2, tracks: tracks2 } = program;
-  const between = ({ span: span3 }) => toDay(span3.from) <= to && toDay(span3.to) >= from;
-  return [
-    ...calendar.blackouts.flatMap((blackout, i2) => between(blackout) ? [blackoutLine(i2)] : []),
-    ...auditors2.flatMap(({ name: name3, busy }) => busy.some(between) ? [auditorCalendarLine(name3)] : []),
-    // No fieldwork reaches into the time of the next firm.
-    ...tracks2.flatMap(({ id: id2, switches }) => switches.flatMap((it, i2) => from <= toDay(it.from) && toDay(it.from) <= to ? [switchLine(id2, i2)] : [])),
-    ...isAnyOff(program, from, to) ? [WORKING_DAYS] : [],
-    ...isAnyHoliday(program, from, to) ? [HOLIDAYS] : []
-  ];
-}
-function isAnyOff(program, from, to) {
-  if (isUsualWeek(program))
-    return false;
-  const worked = new Set(program.calendar.workingDays);
-  for (let day = from; day <= to; day += 1)
-    if (!worked.has(weekdayOf(day)))
-      return true;
-  return false;
-}
-function isAnyHoliday(program, from, to) {
-  if (!program.calendar.holidays)
-    return false;
-  const holidays = holidaysOf(regionsOf2(program));
-  for (let day = from; day <= to; day += 1)
-    if (holidays(yearOf(day)).has(day))
-      return true;
-  return false;
-}
-
-// ../core/dist/schedule/conflict/blame.js
-function blame(attempt, program, today, moves, crowd = []) {
-  const reader = new Reader2(attempt, program, today);
-  for (const { from, to } of crowd)
-    reader.daysOff(from, to);
-  for (const move2 of moves)
-    reader.read(move2);
-  return reader;
-}
-var Reader2 = class {
-  lines = /* @__PURE__ */ new Set();
-  rules = /* @__PURE__ */ new Set();
-  #attempt;
-  #program;
-  #today;
-  #booked;
-  /** The draft of each open variable, and the drafts of each fixed one that records say. */
-  #draftOf = /* @__PURE__ */ new Map();
-  #recordedAt = /* @__PURE__ */ new Map();
-  constructor(attempt, program, today) {
-    this.#attempt = attempt;
-    this.#program = program;
-    this.#today = today;
-    this.#booked = new Set(bookingLines(program, today));
-    for (const draft of attempt.built.drafts) {
-      for (const variable of Object.values(attempt.built.pointsOf(draft))) {
-        if (!this.#isFixed(variable))
-          this.#draftOf.set(variable, draft);
-        else if (draft.recorded)
-          this.#recordedAt.set(variable, [...this.#recordedAt.get(variable) ?? [], draft]);
-      }
-    }
-  }
-  read({ variable, constraint, counted: counted3, limit, now }) {
-    this.daysOff(limit, now);
-    if (constraint !== void 0)
-      this.#limit(constraint, counted3, now);
-    else
-      this.#domain(variable, limit);
-    const draft = this.#draftOf.get(variable);
-    if (!draft)
-      return;
-    const { type, context: context3 } = draft;
-    if (type.role === "period") {
-      this.lines.add(firstPeriodLine(context3.track.id));
-      for (const { from } of mergesOf2(context3.track))
-        this.lines.add(mergeLine(from));
-    }
-    this.lines.add(wantedLine(context3.track.id, type.id));
-    this.#asked(variable, draft);
-  }
-  // An interim session that nobody had to have; final fieldwork is of another length after one.
-  #asked(variable, draft) {
-    const { type, context: context3 } = draft;
-    const points = this.#attempt.built.pointsOf(draft);
-    const { start, end } = points;
-    const own2 = [points["interim-start"], points["interim-end"], start, end].includes(variable);
-    if (own2 && context3.track.audits.get(type.id)?.interim === true)
-      this.lines.add(interimLine(context3.track.id, type.id));
-  }
-  #domain(variable, limit) {
-    const { from, firstDay: firstDay2 } = this.#attempt.setting;
-    if (limit === from || limit === firstDay2)
-      this.lines.add(PLANNING_FROM);
-    this.#records(this.#recordedAt.get(variable) ?? []);
-  }
-  #limit(index, counted3, now) {
-    const { built, setting } = this.#attempt;
-    const constraint = built.problem.constraints[index];
-    if (this.#rule(constraint) || this.#goal(constraint))
-      return;
-    const [from, to] = [this.#draftsAt(constraint.from), this.#draftsAt(constraint.to)];
-    if (from.some((one) => to.some((other) => one.context.track !== other.context.track)))
-      this.lines.add(STRATEGY);
-    for (const draft of from.filter((it) => to.includes(it))) {
-      this.daysOff(counted3, now);
-      if (!("timing" in draft.type.fieldwork))
-        this.#headcounts(draft, Math.min(counted3, now));
-    }
-    const recorded2 = [constraint.from, constraint.to].flatMap((end) => this.#recordedAt.get(end) ?? []);
-    this.#records(recorded2);
-    const constant = this.#dayOf(constraint.from);
-    if (recorded2.length === 0 && constant !== void 0)
-      this.daysOff(setting.firstDay, constant);
-  }
-  // Persons without whom an audit that is counted in audit days would be shorter.
-  #headcounts({ context: context3, type }, day) {
-    const { id: id2 } = context3.track;
-    const long = daysOfFieldwork(this.#program, context3, type, day);
-    for (const line3 of [
-      peopleLine(),
-      peopleLine(id2),
-      ...this.#program.changes.map((_2, i2) => headcountLine(i2))
-    ]) {
-      const without2 = leftOut(this.#program, this.#today, /* @__PURE__ */ new Set([line3]));
-      const track2 = without2.tracks.find((it) => it.id === id2) ?? context3.track;
-      if (daysOfFieldwork(without2, { ...context3, track: track2 }, type, day) < long)
-        this.lines.add(line3);
-    }
-  }
-  #rule(constraint) {
-    const { from, to } = constraint;
-    const beside = this.#attempt.built.pairs.filter((pair2) => pair2.from.variable === from && pair2.to.variable === to);
-    const pairs2 = beside.filter((pair2) => isPairOf(pair2, constraint));
-    if (pairs2.length > 0)
-      for (const { rule: rule4 } of beside)
-        this.rules.add(rule4.rule);
-    for (const pair2 of pairs2) {
-      if (pair2.from.point === "ready")
-        this.lines.add(readyLine(pair2.to.draft.context.track.id));
-      const ends2 = [pair2.from, pair2.to];
-      this.#records(ends2.flatMap(({ draft, variable }) => draft && this.#isFixed(variable) ? [draft] : []));
-      for (const { draft } of ends2)
-        if (draft)
-          this.#leads(draft);
-    }
-    return pairs2.length > 0;
-  }
-  // A day that counts from a record of an earlier audit, such as an expiry or the end of the period before.
-  #leads({ certificate, opener, follows }) {
-    for (const before2 of [certificate, opener, follows])
-      if (before2?.recorded)
-        this.#records([before2]);
-  }
-  #goal({ from, to, most }) {
-    const { goals: goals2, pointsOf } = this.#attempt.built;
-    const held = goals2.filter(({ goal, draft }) => most && pointsOf(draft).outcome === to && this.#dayOf(from) === toDay(goal.on));
-    for (const { goal, draft } of held) {
-      const { track: track2 } = draft.context;
-      this.lines.add(goal === track2.by ? goalLine(track2.id) : goalLine(track2.id, draft.type.id));
-    }
-    return held.length > 0;
-  }
-  #draftsAt(variable) {
-    const draft = this.#draftOf.get(variable);
-    return draft ? [draft] : this.#recordedAt.get(variable) ?? [];
-  }
-  #records(drafts) {
-    for (const { recorded: recorded2 } of drafts) {
-      const index = recorded2 ? this.#indexOf(recorded2) : -1;
-      if (index < 0)
-        continue;
-      const booking = bookingLine(index);
-      this.lines.add(this.#booked.has(booking) ? booking : auditLine(index));
-    }
-  }
-  // A booking left out keeps what has happened as an entry of its own, at the same place.
-  #indexOf({ where: where3 }) {
-    return this.#program.audits.findIndex((entry2) => entry2.where === where3);
-  }
-  daysOff(one, other) {
-    for (const line3 of daysOffBetween(this.#program, one, other))
-      this.lines.add(line3);
-  }
-  #isFixed(variable) {
-    return this.#dayOf(variable) !== void 0;
-  }
-  #dayOf(variable) {
-    const known6 = this.#attempt.built.problem.variables[variable];
-    return known6 && known6.lo === known6.hi ? known6.lo : void 0;
-  }
-};
-
-// ../core/dist/schedule/conflict/hosted.js
-function hostedInTheWay(problem4) {
-  const { capacity } = problem4;
-  const windows = windowsOf2(problem4);
-  if (!capacity || "conflict" in windows)
-    return [];
-  const { lo, hi } = windows;
-  const room = (job) => hi[job.start] - lo[job.start];
-  const jobs = capacity.jobs;
-  const fixed2 = jobs.filter((job) => job.fixed);
-  const placed2 = jobs.filter((job) => !job.fixed).sort((a2, b2) => room(a2) - room(b2));
-  for (let count3 = 1; count3 <= placed2.length; count3 += Math.ceil(count3 / 2)) {
-    const few = placed2.slice(0, count3);
-    const crowd = { ...capacity, jobs: [...fixed2, ...few] };
-    if (count3 < placed2.length && roomOf2({ ...problem4, capacity: crowd }).status === "placed")
-      continue;
-    const near2 = fixed2.filter((job) => few.some((other) => lo[job.start] <= hi[other.end] + capacity.window && hi[job.end] >= lo[other.start] - capacity.window));
-    return [...few, ...near2].map(({ start, end }) => ({
-      start,
-      end,
-      from: lo[start],
-      to: hi[end]
-    }));
-  }
-  return [];
-}
-
-// ../core/dist/schedule/conflict/suspects.js
-function suspectsOf(program, today, failed) {
-  const alone = program.tracks.flatMap(({ id: id2 }) => suspectsOfTrack(program, today, failed, id2) ?? []);
-  const [fewest3] = alone.sort((a2, b2) => a2.lines.size - b2.lines.size);
-  return fewest3 ?? united(failed.map((attempt) => suspectsOfWay(program, today, attempt)));
-}
-function suspectsOfTrack(program, today, failed, track2) {
-  const blamed = [];
-  for (const attempt of failed) {
-    const causes = causesOf(attempt.built.problem, limitsOf(attempt, track2));
-    if (!causes)
-      return void 0;
-    blamed.push(blame(attempt, program, today, causes));
-  }
-  return united(blamed);
-}
-function limitsOf({ built }, track2) {
-  const { drafts, pointsOf, problem: problem4 } = built;
-  const others = new Set(drafts.flatMap((draft) => draft.context.track.id === track2 ? [] : Object.values(pointsOf(draft)).filter(isOpen6)));
-  return new Set(problem4.constraints.flatMap(({ from, to, soft }, i2) => soft || others.has(from) || others.has(to) ? [] : [i2]));
-  function isOpen6(variable) {
-    const known6 = problem4.variables[variable];
-    return known6 !== void 0 && known6.lo < known6.hi;
-  }
-}
-function suspectsOfWay(program, today, attempt) {
-  const { problem: problem4 } = attempt.built;
-  const causes = causesOf(problem4);
-  if (causes)
-    return blame(attempt, program, today, causes);
-  const crowd = hostedInTheWay(problem4);
-  const moves = movesBehind(problem4, crowd.flatMap(({ start, end }) => [start, end]));
-  const { lines, rules: rules4 } = blame(attempt, program, today, moves, crowd);
-  return { lines: /* @__PURE__ */ new Set([...lines, TEAM]), rules: rules4 };
-}
-function united(blamed) {
-  return {
-    lines: new Set(blamed.flatMap(({ lines }) => [...lines])),
-    rules: new Set(blamed.flatMap(({ rules: rules4 }) => [...rules4]))
-  };
-}
-
-// ../core/dist/schedule/conflict/waived.js
-function withoutRules({ pairs: pairs2, problem: problem4 }, waived) {
-  const out = pairs2.filter(({ rule: rule4 }) => waived.has(rule4.rule));
-  const constraints = problem4.constraints.filter((constraint) => {
-    const at3 = out.findIndex((pair2) => isPairOf(pair2, constraint));
-    if (at3 >= 0)
-      out.splice(at3, 1);
-    return at3 < 0;
-  });
-  return { ...problem4, constraints };
-}
-function neededRules(failed, suspected, failsWithout) {
-  const hard = failed.flatMap(({ pairs: pairs2 }) => pairs2.filter(({ rule: rule4 }) => rule4.severity === "error"));
-  const all2 = [...new Set(hard.map(({ rule: rule4 }) => rule4.rule))];
-  const fails2 = (kept) => failsWithout(new Set(all2.filter((rule4) => !kept.includes(rule4))));
-  const near2 = all2.filter((rule4) => suspected.has(rule4));
-  const needed = smallestSet((fails2(near2) ? near2 : all2).toReversed(), fails2);
-  return all2.filter((rule4) => needed.includes(rule4));
-}
-
-// ../core/dist/schedule/conflict/members.js
-function findConflict(trial, today) {
-  const lines = userLines(trial.program, today);
-  const wishes2 = lines.filter((line3) => !isFact(line3.id));
-  const search = searchOf(trial, wishes2);
-  const { placed: placed2, failed } = trial.without(/* @__PURE__ */ new Set());
-  if (placed2)
-    return void 0;
-  const suspects = suspectsOf(trial.program, today, failed);
-  const suspected = wishes2.filter((line3) => suspects.lines.has(line3.id));
-  const { needed, besides: besides5 } = spare(search, provenOf(search, suspected));
-  const out = idsBut(wishes2, needed);
-  const alone = trial.without(out).failed;
-  const blamed = suspectsOf(trial.program, today, alone);
-  const facts = lines.filter(({ id: id2 }) => isFact(id2) && blamed.lines.has(id2) && trial.without(/* @__PURE__ */ new Set([...out, id2])).placed);
-  return {
-    members: lines.filter((line3) => needed.includes(line3) || facts.includes(line3)),
-    rules: neededRules(alone.map(({ built }) => built), blamed.rules, (waived) => !alone.some((attempt) => holdsWithout(attempt, waived))),
-    stuck: alone[0],
-    besides: besides5
-  };
-}
-function searchOf(trial, wishes2) {
-  const holds4 = (without2) => trial.without(without2).placed !== void 0;
-  return { wishes: wishes2, holds: holds4, fails: (without2) => !holds4(without2) };
-}
-function idsBut(lines, kept) {
-  return new Set(lines.filter((line3) => !kept.includes(line3)).map(({ id: id2 }) => id2));
-}
-function fails(search, kept) {
-  return search.fails(idsBut(search.wishes, kept));
-}
-function provenOf(search, suspected) {
-  return fails(search, suspected) ? suspected : suspectsFirst(search, suspected);
-}
-function suspectsFirst(search, suspected) {
-  const others = search.wishes.filter((line3) => !suspected.includes(line3));
-  return smallestSet([...suspected, ...others], (kept) => fails(search, kept));
-}
-var FEW2 = 8;
-function spare(search, suspected, few = FEW2) {
-  let needed = suspected.length > few ? smallestSet([...suspected].sort(byWill), (kept) => fails(search, kept)) : suspected;
-  const among = /* @__PURE__ */ new Set();
-  for (const line3 of [...needed].sort(byWill).reverse()) {
-    if (search.holds(/* @__PURE__ */ new Set([line3.id])))
-      continue;
-    const rest = needed.filter((other) => other !== line3);
-    if (fails(search, rest))
-      needed = rest;
-    else
-      among.add(line3);
-  }
-  const others = idsBut(search.wishes, needed);
-  return { needed, besides: new Map(needed.map((line3) => [line3, among.has(line3) ? others : /* @__PURE__ */ new Set()])) };
-}
-var WILL = [
-  "goal",
-  "booking",
-  "wanted",
-  "strategy",
-  "first-period",
-  "interim",
-  "merge",
-  "switch",
-  "team",
-  "auditor-weeks",
-  "ready",
-  "planning-from",
-  "blackout",
-  "auditor-calendar",
-  "working-days",
-  "holidays",
-  "people"
-];
-function byWill(a2, b2) {
-  return WILL.indexOf(a2.about.kind) - WILL.indexOf(b2.about.kind);
-}
-function holdsWithout({ built, room }, waived) {
-  const rest = withoutRules(built, waived);
-  return room.status === "conflict" ? holds3(rest) : roomOf2(rest).status === "placed";
-}
-
-// ../core/dist/schedule/conflict/together/hosts.js
-init_calendar();
+// ../core/dist/schedule/conflict/together/many.js
 init_model();
-function hostsOf2(laid2, offsets) {
-  const shared2 = sharedBy2(laid2.map(({ sharing }) => sharing));
-  const reader = new Reader3(laid2, offsets);
-  const sharedOf = new Map(shared2.map((it) => [reader.hostOf(it), it]));
-  const teams = new Set(shared2.flatMap(({ kind: kind2, name: name3 }) => kind2 === "team" ? [name3] : []));
-  const own2 = laid2.flatMap(({ sharing: { team: team2 } }, k2) => team2 && !teams.has(team2.name) ? [{ visits: team2.capacity, parties: [reader.partyOf(k2)] }] : []);
-  return { hosts: [...sharedOf.keys(), ...own2], sharedOf, ownOf: reader.ownOf, doubtful: reader.doubtful };
-}
-var Reader3 = class {
-  ownOf = /* @__PURE__ */ new Map();
-  doubtful = /* @__PURE__ */ new Set();
-  #laid;
-  #offsets;
-  constructor(laid2, offsets) {
-    this.#laid = laid2;
-    this.#offsets = offsets;
-  }
-  hostOf(shared2) {
-    const { kind: kind2, name: name3, capacity, programs } = shared2;
-    if (kind2 === "team")
-      return { visits: capacity, parties: programs.map((k2) => this.partyOf(k2)) };
-    const parties = programs.map((k2) => this.partyOf(k2, name3));
-    return { visits: capacity, parties, stretch: weekOf };
-  }
-  /** The jobs of one program, or those of its jobs that an auditor may do. */
-  partyOf(k2, auditor) {
-    const { number: number4, attempt, sharing } = this.#laid[k2];
-    const { drafts, pointsOf } = attempt.built;
-    const jobs = drafts.filter((draft) => draft.status !== "done" && (auditor === void 0 || mayBeBy(draft, auditor))).flatMap((draft) => jobsOf(draft, pointsOf(draft)).map((job) => {
-      const here = shifted(job, this.#offsets[k2]);
-      this.ownOf.set(here, { number: number4, job });
-      if (auditor !== void 0 && onlyAuditorOf(draft) === void 0)
-        this.doubtful.add(here);
-      return here;
-    }));
-    return { number: number4, jobs, window: daysOf3(sharing.planning.jointWindow) };
-  }
-};
-function mayBeBy(draft, name3) {
-  const only3 = onlyAuditorOf(draft);
-  return only3 === void 0 ? firmsOf(draft.context.track).includes(name3) : only3 === name3;
-}
-function onlyAuditorOf({ auditor, context: context3 }) {
-  return auditor ?? onlyAuditor(context3);
-}
-function weekOf(day) {
-  const from = startOfIsoWeek(day);
-  return { from, to: from + 6 };
-}
 
 // ../core/dist/schedule/conflict/together/lines.js
 init_model();
@@ -79372,6 +79653,59 @@ function firstPlaced(ways) {
     failed.push(way);
   }
   return { placed: void 0, failed };
+}
+
+// ../core/dist/schedule/conflict/together/hosts.js
+init_calendar();
+init_model();
+function hostsOf2(laid2, offsets) {
+  const shared2 = sharedBy2(laid2.map(({ sharing }) => sharing));
+  const reader = new Reader2(laid2, offsets);
+  const sharedOf = new Map(shared2.map((it) => [reader.hostOf(it), it]));
+  const teams = new Set(shared2.flatMap(({ kind: kind2, name: name3 }) => kind2 === "team" ? [name3] : []));
+  const own2 = laid2.flatMap(({ sharing: { team: team2 } }, k2) => team2 && !teams.has(team2.name) ? [{ visits: team2.capacity, parties: [reader.partyOf(k2)] }] : []);
+  return { hosts: [...sharedOf.keys(), ...own2], sharedOf, ownOf: reader.ownOf, doubtful: reader.doubtful };
+}
+var Reader2 = class {
+  ownOf = /* @__PURE__ */ new Map();
+  doubtful = /* @__PURE__ */ new Set();
+  #laid;
+  #offsets;
+  constructor(laid2, offsets) {
+    this.#laid = laid2;
+    this.#offsets = offsets;
+  }
+  hostOf(shared2) {
+    const { kind: kind2, name: name3, capacity, programs } = shared2;
+    if (kind2 === "team")
+      return { visits: capacity, parties: programs.map((k2) => this.partyOf(k2)) };
+    const parties = programs.map((k2) => this.partyOf(k2, name3));
+    return { visits: capacity, parties, stretch: weekOf };
+  }
+  /** The jobs of one program, or those of its jobs that an auditor may do. */
+  partyOf(k2, auditor) {
+    const { number: number4, attempt, sharing } = this.#laid[k2];
+    const { drafts, pointsOf } = attempt.built;
+    const jobs = drafts.filter((draft) => draft.status !== "done" && (auditor === void 0 || mayBeBy(draft, auditor))).flatMap((draft) => jobsOf(draft, pointsOf(draft)).map((job) => {
+      const here = shifted(job, this.#offsets[k2]);
+      this.ownOf.set(here, { number: number4, job });
+      if (auditor !== void 0 && onlyAuditorOf(draft) === void 0)
+        this.doubtful.add(here);
+      return here;
+    }));
+    return { number: number4, jobs, window: daysOf3(sharing.planning.jointWindow) };
+  }
+};
+function mayBeBy(draft, name3) {
+  const only3 = onlyAuditorOf(draft);
+  return only3 === void 0 ? firmsOf(draft.context.track).includes(name3) : only3 === name3;
+}
+function onlyAuditorOf({ auditor, context: context3 }) {
+  return auditor ?? onlyAuditor(context3);
+}
+function weekOf(day) {
+  const from = startOfIsoWeek(day);
+  return { from, to: from + 6 };
 }
 
 // ../core/dist/schedule/conflict/together/combining.js
@@ -79697,6 +80031,474 @@ function textOf3({ id: id2, text: text5 }, { team: team2 }) {
   return id2 === TEAM && team2 ? `the team ${team2.name} hosts ${counted(team2.capacity, "visit")} at a time` : text5;
 }
 
+// ../core/dist/schedule/conflict/together/offers.js
+function offersTogether(found2, trial) {
+  const offered2 = /* @__PURE__ */ new Set();
+  return changesTried(found2, (line3, besides5, missed4) => {
+    const number4 = found2.numberOf.get(line3);
+    const { program, today } = trial.members[number4];
+    const more = moreOf(line3, program);
+    if (!more)
+      return remaining(besides5, tried({ trial: trial.viewOf(number4), line: line3, besides: besides5 }, today, missed4));
+    if (offered2.has(more.what))
+      return [];
+    offered2.add(more.what);
+    const alone = raised(trial, line3, /* @__PURE__ */ new Set(), more);
+    return alone.length > 0 ? alone : remaining(besides5, raised(trial, line3, besides5, more));
+  });
+}
+function moreOf({ about: about2 }, program) {
+  if (about2.kind === "team" && program?.team) {
+    const { name: name4, capacity } = program.team;
+    return {
+      what: `team ${name4}`,
+      now: capacity,
+      with: (count3) => (it) => it.team?.name === name4 ? { ...it, team: { ...it.team, capacity: count3 } } : it,
+      text: (count3) => `raise the capacity of the team ${name4} to ${count3} visits at a time in every file that names it`
+    };
+  }
+  if (about2.kind !== "auditor-weeks")
+    return void 0;
+  const { name: name3, weeks } = about2;
+  return {
+    what: `auditor ${name3}`,
+    now: weeks,
+    with: (count3) => (program2) => ({
+      ...program2,
+      auditors: program2.auditors.map((it) => it.name === name3 && it.weeks !== void 0 && it.weeks < count3 ? { ...it, weeks: count3 } : it)
+    }),
+    text: (count3) => `have ${name3} run ${count3} visits a week, in every file that says fewer`
+  };
+}
+function raised(trial, line3, besides5, more) {
+  const most = more.now + trial.members.reduce((sum, { program }) => sum + program.tracks.length, 0);
+  for (let count3 = more.now + 1; count3 <= most; count3 += 1) {
+    const change2 = more.with(count3);
+    const changes = new Map(trial.members.map((_2, number4) => [number4, change2]));
+    if (!trial.changed(changes, besides5))
+      continue;
+    return [{ line: line3, days: void 0, text: more.text(count3), price: null }];
+  }
+  return [];
+}
+
+// ../core/dist/schedule/conflict/together/many.js
+function manyInTheWay(trial, { failed, involved }) {
+  const shared2 = failed.flatMap((it) => it.shared);
+  const numbers = [...involved].sort((a2, b2) => a2 - b2);
+  const lines = linesOf(trial.members, numbers).filter((it) => saysOneOf(it, trial, shared2));
+  const mores = lines.flatMap(({ line: line3, number: number4 }) => moreOf(line3, trial.members[number4]?.program) ?? []);
+  const mended = [...new Map(mores.map((more) => [more.what, more])).values()].flatMap((more) => {
+    const count3 = enough(trial, more);
+    return count3 === void 0 ? [] : [more.text(count3)];
+  });
+  const stated = [...new Set(lines.map(({ line: line3 }) => line3.text))];
+  const files = numbers.map((number4) => trial.members[number4]?.program.file ?? "");
+  const who = `${counted(files.length, "program")} that share this have no room together, whatever becomes of the rest`;
+  return {
+    rule: "infeasible",
+    message: `${listed(stated)}: ${who}: ${listed(files)}`,
+    remedy: [...mended, "move a booking or a goal of some of them"].join(", or "),
+    where: lines[0]?.line.where,
+    citation: void 0
+  };
+}
+function saysOneOf({ line: { about: about2 }, number: number4 }, { members: members3 }, shared2) {
+  const team2 = members3[number4]?.program.team?.name;
+  return shared2.some(({ kind: kind2, name: name3 }) => kind2 === "team" ? about2.kind === "team" && name3 === team2 : about2.kind === "auditor-weeks" && name3 === about2.name);
+}
+function enough(trial, more) {
+  const holds4 = (count3) => {
+    const change2 = more.with(count3);
+    return trial.changed(new Map(trial.members.map((_2, number4) => [number4, change2])), /* @__PURE__ */ new Set());
+  };
+  let least = more.now;
+  let most = least + trial.members.reduce((sum, { program }) => sum + program.tracks.length, 0);
+  if (!holds4(most))
+    return void 0;
+  while (most - least > 1) {
+    const middle = Math.floor((least + most) / 2);
+    if (holds4(middle))
+      most = middle;
+    else
+      least = middle;
+  }
+  return most;
+}
+
+// ../core/dist/schedule/conflict/blame.js
+init_calendar();
+
+// ../core/dist/schedule/conflict/days-off-between.js
+init_calendar();
+function daysOffBetween(program, one, other) {
+  if (one === other)
+    return [];
+  const [from, to] = [Math.min(one, other) - 1, Math.max(one, other) + 1];
+  const { calendar, auditors: auditors2, tracks: tracks2 } = program;
+  const between = ({ span: span3 }) => toDay(span3.from) <= to && toDay(span3.to) >= from;
+  return [
+    ...calendar.blackouts.flatMap((blackout, i2) => between(blackout) ? [blackoutLine(i2)] : []),
+    ...auditors2.flatMap(({ name: name3, busy }) => busy.some(between) ? [auditorCalendarLine(name3)] : []),
+    // No fieldwork reaches into the time of the next firm.
+    ...tracks2.flatMap(({ id: id2, switches }) => switches.flatMap((it, i2) => from <= toDay(it.from) && toDay(it.from) <= to ? [switchLine(id2, i2)] : [])),
+    ...isAnyOff(program, from, to) ? [WORKING_DAYS] : [],
+    ...isAnyHoliday(program, from, to) ? [HOLIDAYS] : []
+  ];
+}
+function isAnyOff(program, from, to) {
+  if (isUsualWeek(program))
+    return false;
+  const worked = new Set(program.calendar.workingDays);
+  for (let day = from; day <= to; day += 1)
+    if (!worked.has(weekdayOf(day)))
+      return true;
+  return false;
+}
+function isAnyHoliday(program, from, to) {
+  if (!program.calendar.holidays)
+    return false;
+  const holidays = holidaysOf(regionsOf2(program));
+  for (let day = from; day <= to; day += 1)
+    if (holidays(yearOf(day)).has(day))
+      return true;
+  return false;
+}
+
+// ../core/dist/schedule/conflict/blame.js
+function blame(attempt, program, today, moves, crowd = []) {
+  const reader = new Reader3(attempt, program, today);
+  for (const { from, to } of crowd)
+    reader.daysOff(from, to);
+  for (const move2 of moves)
+    reader.read(move2);
+  return reader;
+}
+var Reader3 = class {
+  lines = /* @__PURE__ */ new Set();
+  rules = /* @__PURE__ */ new Set();
+  #attempt;
+  #program;
+  #today;
+  #booked;
+  /** The draft of each open variable, and the drafts of each fixed one that records say. */
+  #draftOf = /* @__PURE__ */ new Map();
+  #recordedAt = /* @__PURE__ */ new Map();
+  constructor(attempt, program, today) {
+    this.#attempt = attempt;
+    this.#program = program;
+    this.#today = today;
+    this.#booked = new Set(bookingLines(program, today));
+    for (const draft of attempt.built.drafts) {
+      for (const variable of Object.values(attempt.built.pointsOf(draft))) {
+        if (!this.#isFixed(variable))
+          this.#draftOf.set(variable, draft);
+        else if (draft.recorded)
+          this.#recordedAt.set(variable, [...this.#recordedAt.get(variable) ?? [], draft]);
+      }
+    }
+  }
+  read({ variable, constraint, counted: counted3, limit, now }) {
+    this.daysOff(limit, now);
+    if (constraint !== void 0)
+      this.#limit(constraint, counted3, now);
+    else
+      this.#domain(variable, limit);
+    const draft = this.#draftOf.get(variable);
+    if (!draft)
+      return;
+    const { type, context: context3 } = draft;
+    if (type.role === "period") {
+      this.lines.add(firstPeriodLine(context3.track.id));
+      for (const { from } of mergesOf2(context3.track))
+        this.lines.add(mergeLine(from));
+    }
+    this.lines.add(wantedLine(context3.track.id, type.id));
+    this.#asked(variable, draft);
+  }
+  // An interim session that nobody had to have; final fieldwork is of another length after one.
+  #asked(variable, draft) {
+    const { type, context: context3 } = draft;
+    const points = this.#attempt.built.pointsOf(draft);
+    const { start, end } = points;
+    const own2 = [points["interim-start"], points["interim-end"], start, end].includes(variable);
+    if (own2 && context3.track.audits.get(type.id)?.interim === true)
+      this.lines.add(interimLine(context3.track.id, type.id));
+  }
+  #domain(variable, limit) {
+    const { from, firstDay: firstDay2 } = this.#attempt.setting;
+    if (limit === from || limit === firstDay2)
+      this.lines.add(PLANNING_FROM);
+    this.#records(this.#recordedAt.get(variable) ?? []);
+  }
+  #limit(index, counted3, now) {
+    const { built, setting } = this.#attempt;
+    const constraint = built.problem.constraints[index];
+    if (this.#rule(constraint) || this.#goal(constraint))
+      return;
+    const [from, to] = [this.#draftsAt(constraint.from), this.#draftsAt(constraint.to)];
+    if (from.some((one) => to.some((other) => one.context.track !== other.context.track)))
+      this.lines.add(STRATEGY);
+    for (const draft of from.filter((it) => to.includes(it))) {
+      this.daysOff(counted3, now);
+      if (!("timing" in draft.type.fieldwork))
+        this.#headcounts(draft, Math.min(counted3, now));
+    }
+    const recorded2 = [constraint.from, constraint.to].flatMap((end) => this.#recordedAt.get(end) ?? []);
+    this.#records(recorded2);
+    const constant = this.#dayOf(constraint.from);
+    if (recorded2.length === 0 && constant !== void 0)
+      this.daysOff(setting.firstDay, constant);
+  }
+  // Persons without whom an audit that is counted in audit days would be shorter.
+  #headcounts({ context: context3, type }, day) {
+    const { id: id2 } = context3.track;
+    const long = daysOfFieldwork(this.#program, context3, type, day);
+    for (const line3 of [
+      peopleLine(),
+      peopleLine(id2),
+      ...this.#program.changes.map((_2, i2) => headcountLine(i2))
+    ]) {
+      const without2 = leftOut(this.#program, this.#today, /* @__PURE__ */ new Set([line3]));
+      const track2 = without2.tracks.find((it) => it.id === id2) ?? context3.track;
+      if (daysOfFieldwork(without2, { ...context3, track: track2 }, type, day) < long)
+        this.lines.add(line3);
+    }
+  }
+  #rule(constraint) {
+    const { from, to } = constraint;
+    const beside = this.#attempt.built.pairs.filter((pair2) => pair2.from.variable === from && pair2.to.variable === to);
+    const pairs2 = beside.filter((pair2) => isPairOf(pair2, constraint));
+    if (pairs2.length > 0)
+      for (const { rule: rule4 } of beside)
+        this.rules.add(rule4.rule);
+    for (const pair2 of pairs2) {
+      if (pair2.from.point === "ready")
+        this.lines.add(readyLine(pair2.to.draft.context.track.id));
+      const ends3 = [pair2.from, pair2.to];
+      this.#records(ends3.flatMap(({ draft, variable }) => draft && this.#isFixed(variable) ? [draft] : []));
+      for (const { draft } of ends3)
+        if (draft)
+          this.#leads(draft);
+    }
+    return pairs2.length > 0;
+  }
+  // A day that counts from a record of an earlier audit, such as an expiry or the end of the period before.
+  #leads({ certificate, opener, follows }) {
+    for (const before2 of [certificate, opener, follows])
+      if (before2?.recorded)
+        this.#records([before2]);
+  }
+  #goal({ from, to, most }) {
+    const { goals: goals2, pointsOf } = this.#attempt.built;
+    const held = goals2.filter(({ goal, draft }) => most && pointsOf(draft).outcome === to && this.#dayOf(from) === toDay(goal.on));
+    for (const { goal, draft } of held) {
+      const { track: track2 } = draft.context;
+      this.lines.add(goal === track2.by ? goalLine(track2.id) : goalLine(track2.id, draft.type.id));
+    }
+    return held.length > 0;
+  }
+  #draftsAt(variable) {
+    const draft = this.#draftOf.get(variable);
+    return draft ? [draft] : this.#recordedAt.get(variable) ?? [];
+  }
+  #records(drafts) {
+    for (const { recorded: recorded2 } of drafts) {
+      const index = recorded2 ? this.#indexOf(recorded2) : -1;
+      if (index < 0)
+        continue;
+      const booking = bookingLine(index);
+      this.lines.add(this.#booked.has(booking) ? booking : auditLine(index));
+    }
+  }
+  // A booking left out keeps what has happened as an entry of its own, at the same place.
+  #indexOf({ where: where3 }) {
+    return this.#program.audits.findIndex((entry2) => entry2.where === where3);
+  }
+  daysOff(one, other) {
+    for (const line3 of daysOffBetween(this.#program, one, other))
+      this.lines.add(line3);
+  }
+  #isFixed(variable) {
+    return this.#dayOf(variable) !== void 0;
+  }
+  #dayOf(variable) {
+    const known6 = this.#attempt.built.problem.variables[variable];
+    return known6 && known6.lo === known6.hi ? known6.lo : void 0;
+  }
+};
+
+// ../core/dist/schedule/conflict/hosted.js
+function hostedInTheWay(problem4) {
+  const { capacity } = problem4;
+  const windows = windowsOf2(problem4);
+  if (!capacity || "conflict" in windows)
+    return [];
+  const { lo, hi } = windows;
+  const room = (job) => hi[job.start] - lo[job.start];
+  const jobs = capacity.jobs;
+  const fixed2 = jobs.filter((job) => job.fixed);
+  const placed2 = jobs.filter((job) => !job.fixed).sort((a2, b2) => room(a2) - room(b2));
+  for (let count3 = 1; count3 <= placed2.length; count3 += Math.ceil(count3 / 2)) {
+    const few = placed2.slice(0, count3);
+    const crowd = { ...capacity, jobs: [...fixed2, ...few] };
+    if (count3 < placed2.length && roomOf2({ ...problem4, capacity: crowd }).status === "placed")
+      continue;
+    const near2 = fixed2.filter((job) => few.some((other) => lo[job.start] <= hi[other.end] + capacity.window && hi[job.end] >= lo[other.start] - capacity.window));
+    return [...few, ...near2].map(({ start, end }) => ({
+      start,
+      end,
+      from: lo[start],
+      to: hi[end]
+    }));
+  }
+  return [];
+}
+
+// ../core/dist/schedule/conflict/suspects.js
+function suspectsOf(program, today, failed) {
+  const alone = program.tracks.flatMap(({ id: id2 }) => suspectsOfTrack(program, today, failed, id2) ?? []);
+  const [fewest3] = alone.sort((a2, b2) => a2.lines.size - b2.lines.size);
+  return fewest3 ?? united(failed.map((attempt) => suspectsOfWay(program, today, attempt)));
+}
+function suspectsOfTrack(program, today, failed, track2) {
+  const blamed = [];
+  for (const attempt of failed) {
+    const causes = causesOf(attempt.built.problem, limitsOf(attempt, track2));
+    if (!causes)
+      return void 0;
+    blamed.push(blame(attempt, program, today, causes));
+  }
+  return united(blamed);
+}
+function limitsOf({ built }, track2) {
+  const { drafts, pointsOf, problem: problem4 } = built;
+  const others = new Set(drafts.flatMap((draft) => draft.context.track.id === track2 ? [] : Object.values(pointsOf(draft)).filter(isOpen6)));
+  return new Set(problem4.constraints.flatMap(({ from, to, soft }, i2) => soft || others.has(from) || others.has(to) ? [] : [i2]));
+  function isOpen6(variable) {
+    const known6 = problem4.variables[variable];
+    return known6 !== void 0 && known6.lo < known6.hi;
+  }
+}
+function suspectsOfWay(program, today, attempt) {
+  const { problem: problem4 } = attempt.built;
+  const causes = causesOf(problem4);
+  if (causes)
+    return blame(attempt, program, today, causes);
+  const crowd = hostedInTheWay(problem4);
+  const moves = movesBehind(problem4, crowd.flatMap(({ start, end }) => [start, end]));
+  const { lines, rules: rules4 } = blame(attempt, program, today, moves, crowd);
+  return { lines: /* @__PURE__ */ new Set([...lines, TEAM]), rules: rules4 };
+}
+function united(blamed) {
+  return {
+    lines: new Set(blamed.flatMap(({ lines }) => [...lines])),
+    rules: new Set(blamed.flatMap(({ rules: rules4 }) => [...rules4]))
+  };
+}
+
+// ../core/dist/schedule/conflict/waived.js
+function withoutRules({ pairs: pairs2, problem: problem4 }, waived) {
+  const out = pairs2.filter(({ rule: rule4 }) => waived.has(rule4.rule));
+  const constraints = problem4.constraints.filter((constraint) => {
+    const at3 = out.findIndex((pair2) => isPairOf(pair2, constraint));
+    if (at3 >= 0)
+      out.splice(at3, 1);
+    return at3 < 0;
+  });
+  return { ...problem4, constraints };
+}
+function neededRules(failed, suspected, failsWithout) {
+  const hard = failed.flatMap(({ pairs: pairs2 }) => pairs2.filter(({ rule: rule4 }) => rule4.severity === "error"));
+  const all2 = [...new Set(hard.map(({ rule: rule4 }) => rule4.rule))];
+  const fails2 = (kept) => failsWithout(new Set(all2.filter((rule4) => !kept.includes(rule4))));
+  const near2 = all2.filter((rule4) => suspected.has(rule4));
+  const needed = smallestSet((fails2(near2) ? near2 : all2).toReversed(), fails2);
+  return all2.filter((rule4) => needed.includes(rule4));
+}
+
+// ../core/dist/schedule/conflict/members.js
+function findConflict(trial, today) {
+  const lines = userLines(trial.program, today);
+  const wishes2 = lines.filter((line3) => !isFact(line3.id));
+  const search = searchOf(trial, wishes2);
+  const { placed: placed2, failed } = trial.without(/* @__PURE__ */ new Set());
+  if (placed2)
+    return void 0;
+  const suspects = suspectsOf(trial.program, today, failed);
+  const suspected = wishes2.filter((line3) => suspects.lines.has(line3.id));
+  const { needed, besides: besides5 } = spare(search, provenOf(search, suspected));
+  const out = idsBut(wishes2, needed);
+  const alone = trial.without(out).failed;
+  const blamed = suspectsOf(trial.program, today, alone);
+  const facts = lines.filter(({ id: id2 }) => isFact(id2) && blamed.lines.has(id2) && trial.without(/* @__PURE__ */ new Set([...out, id2])).placed);
+  return {
+    members: lines.filter((line3) => needed.includes(line3) || facts.includes(line3)),
+    rules: neededRules(alone.map(({ built }) => built), blamed.rules, (waived) => !alone.some((attempt) => holdsWithout(attempt, waived))),
+    stuck: alone[0],
+    besides: besides5
+  };
+}
+function searchOf(trial, wishes2) {
+  const holds4 = (without2) => trial.without(without2).placed !== void 0;
+  return { wishes: wishes2, holds: holds4, fails: (without2) => !holds4(without2) };
+}
+function idsBut(lines, kept) {
+  return new Set(lines.filter((line3) => !kept.includes(line3)).map(({ id: id2 }) => id2));
+}
+function fails(search, kept) {
+  return search.fails(idsBut(search.wishes, kept));
+}
+function provenOf(search, suspected) {
+  return fails(search, suspected) ? suspected : suspectsFirst(search, suspected);
+}
+function suspectsFirst(search, suspected) {
+  const others = search.wishes.filter((line3) => !suspected.includes(line3));
+  return smallestSet([...suspected, ...others], (kept) => fails(search, kept));
+}
+var FEW2 = 8;
+function spare(search, suspected, few = FEW2) {
+  let needed = suspected.length > few ? smallestSet([...suspected].sort(byWill), (kept) => fails(search, kept)) : suspected;
+  const among = /* @__PURE__ */ new Set();
+  for (const line3 of [...needed].sort(byWill).reverse()) {
+    if (search.holds(/* @__PURE__ */ new Set([line3.id])))
+      continue;
+    const rest = needed.filter((other) => other !== line3);
+    if (fails(search, rest))
+      needed = rest;
+    else
+      among.add(line3);
+  }
+  const others = idsBut(search.wishes, needed);
+  return { needed, besides: new Map(needed.map((line3) => [line3, among.has(line3) ? others : /* @__PURE__ */ new Set()])) };
+}
+var WILL = [
+  "goal",
+  "booking",
+  "wanted",
+  "strategy",
+  "first-period",
+  "interim",
+  "merge",
+  "switch",
+  "team",
+  "auditor-weeks",
+  "ready",
+  "planning-from",
+  "blackout",
+  "auditor-calendar",
+  "working-days",
+  "holidays",
+  "people"
+];
+function byWill(a2, b2) {
+  return WILL.indexOf(a2.about.kind) - WILL.indexOf(b2.about.kind);
+}
+function holdsWithout({ built, room }, waived) {
+  const rest = withoutRules(built, waived);
+  return room.status === "conflict" ? holds3(rest) : roomOf2(rest).status === "placed";
+}
+
 // ../core/dist/schedule/conflict/together/spare.js
 var EACH5 = ["goal", "booking", "wanted", "team", "auditor-weeks"];
 function spareTogether(search, suspected, programs, numberOf) {
@@ -79817,57 +80619,6 @@ function holdsWithout2({ laid: laid2 }, waived) {
   return roomTogether(problem4, hostsOf2(laid2, offsets).hosts).status === "placed";
 }
 
-// ../core/dist/schedule/conflict/together/offers.js
-function offersTogether(found2, trial) {
-  const offered2 = /* @__PURE__ */ new Set();
-  return changesTried(found2, (line3, besides5, missed4) => {
-    const number4 = found2.numberOf.get(line3);
-    const { program, today } = trial.members[number4];
-    const more = moreOf(line3, program);
-    if (!more)
-      return remaining(besides5, tried({ trial: trial.viewOf(number4), line: line3, besides: besides5 }, today, missed4));
-    if (offered2.has(more.what))
-      return [];
-    offered2.add(more.what);
-    const alone = raised(trial, line3, /* @__PURE__ */ new Set(), more);
-    return alone.length > 0 ? alone : remaining(besides5, raised(trial, line3, besides5, more));
-  });
-}
-function moreOf({ about: about2 }, { team: team2 }) {
-  if (about2.kind === "team" && team2) {
-    const { name: name4, capacity } = team2;
-    return {
-      what: `team ${name4}`,
-      now: capacity,
-      with: (count3) => (program) => program.team?.name === name4 ? { ...program, team: { ...program.team, capacity: count3 } } : program,
-      text: (count3) => `raise the capacity of the team ${name4} to ${count3} visits at a time in every file that names it`
-    };
-  }
-  if (about2.kind !== "auditor-weeks")
-    return void 0;
-  const { name: name3, weeks } = about2;
-  return {
-    what: `auditor ${name3}`,
-    now: weeks,
-    with: (count3) => (program) => ({
-      ...program,
-      auditors: program.auditors.map((it) => it.name === name3 && it.weeks !== void 0 && it.weeks < count3 ? { ...it, weeks: count3 } : it)
-    }),
-    text: (count3) => `have ${name3} run ${count3} visits a week, in every file that says fewer`
-  };
-}
-function raised(trial, line3, besides5, more) {
-  const most = more.now + trial.members.reduce((sum, { program }) => sum + program.tracks.length, 0);
-  for (let count3 = more.now + 1; count3 <= most; count3 += 1) {
-    const change2 = more.with(count3);
-    const changes = new Map(trial.members.map((_2, number4) => [number4, change2]));
-    if (!trial.changed(changes, besides5))
-      continue;
-    return [{ line: line3, days: void 0, text: more.text(count3), price: null }];
-  }
-  return [];
-}
-
 // ../core/dist/schedule/conflict/together/index.js
 var MOST_PROGRAMS = 20;
 function roomForAll(members3, frameworks2) {
@@ -79875,8 +80626,11 @@ function roomForAll(members3, frameworks2) {
   const all2 = trial.without(/* @__PURE__ */ new Set());
   if (all2.status === "placed")
     return { placed: all2.placed, impossible: void 0 };
-  if (all2.status === "unproven" || all2.involved.size > MOST_PROGRAMS)
+  if (all2.status === "unproven")
     return { placed: void 0, impossible: void 0 };
+  if (all2.involved.size > MOST_PROGRAMS) {
+    return { placed: void 0, impossible: { problems: [manyInTheWay(trial, all2)], conflict: null } };
+  }
   const found2 = findTogether(trial, all2);
   const relaxations = offersTogether(found2, trial);
   const dated3 = relaxations.filter(({ line: line3 }) => line3.about.kind === "goal" || line3.about.kind === "booking");
@@ -79951,22 +80705,74 @@ init_calendar();
 
 // ../core/dist/schedule/activities/sure-demands.js
 init_calendar();
-var NEVER7 = Number.NEGATIVE_INFINITY;
+var NEVER8 = Number.NEGATIVE_INFINITY;
 function sureDemandsBefore(activity2, turns2, audits, facts) {
-  return audits.flatMap((audit) => {
-    const { start } = audit;
-    if (!Number.isFinite(start.hi) || !Number.isFinite(start.lo))
+  return audits.flatMap((audit) => demandsOf2(audit, activity2, turns2, audits, facts).map(({ met }) => met));
+}
+function demandsOf2(audit, activity2, turns2, audits, facts) {
+  const { start } = audit;
+  if (!Number.isFinite(start.hi) || !Number.isFinite(start.lo))
+    return [];
+  return asked(activity2, audit, facts).flatMap(({ since = [], room }) => {
+    const after2 = lastBefore(audit, since, audits, facts);
+    if (!after2)
       return [];
-    return asked(activity2, audit, facts).flatMap(({ since = [], room }) => {
-      const after2 = lastBefore(audit, since, audits, facts);
-      if (!after2)
-        return [];
-      const from = { lo: after2.lo + 1, hi: after2.hi + 1 };
-      const to = { lo: endBefore(start.lo, room, facts), hi: endBefore(start.hi, room, facts) };
-      const first = readyDay(activity2, { from, to }, turns2, audits, facts);
-      return certain2(activity2, { ...from, lo: Math.max(from.lo, first) }, to, facts);
-    });
+    const from = { lo: after2.lo + 1, hi: after2.hi + 1 };
+    const to = { lo: endBefore(start.lo, room, facts), hi: endBefore(start.hi, room, facts) };
+    const first = readyDay(activity2, { from, to }, turns2, audits, facts);
+    const widest = { from: from.lo, to: to.hi };
+    const narrowest = { from: from.hi, to: to.lo };
+    return certain2(activity2, { ...from, lo: Math.max(from.lo, first) }, to, facts).map((met) => ({
+      widest,
+      narrowest,
+      met
+    }));
   });
+}
+function turnsInOrder(activity2, turns2, audits, facts) {
+  const asking = facts.program.tracks.filter(({ id: id2 }) => activity2.tracks.has(id2) && prerequisitesIn(id2, facts).some((it) => it.activity === activity2.key));
+  const [track2] = asking;
+  if (!track2 || asking.length > 1 || countsWhereDue(activity2, facts))
+    return turns2;
+  const left = [...turns2];
+  const taken = /* @__PURE__ */ new Set();
+  let last = NEVER8;
+  for (const { id: id2, type, end } of facts.before(track2.id) ?? []) {
+    const times3 = end === void 0 ? asked(activity2, { track: track2.id, type }, facts).length : 0;
+    if (times3 === 0)
+      continue;
+    const audit = audits.find((it) => it.id === id2);
+    const demands = audit ? demandsOf2(audit, activity2, turns2, audits, facts) : [];
+    const [demand] = demands;
+    if (!demand || times3 > 1 || demand.narrowest.to < last)
+      return left;
+    last = demand.widest.to;
+    const could = left.flatMap((turn2, i2) => meets3(turn2, demand.widest) ? [i2] : []);
+    const [only3] = could;
+    if (only3 === void 0 || could.length > 1 || taken.has(only3))
+      return left;
+    const turn = left[only3];
+    if (!hasDay(both(turn, demand.narrowest), facts))
+      return left;
+    left[only3] = both(turn, demand.met);
+    taken.add(only3);
+  }
+  return left;
+}
+function countsWhereDue({ every, tracks: tracks2 }, { frameworks: frameworks2, program }) {
+  if ((every?.months ?? 0) >= 12)
+    return false;
+  const looking = program.tracks.filter(({ id: id2 }) => tracks2.has(id2)).map(({ framework }) => framework);
+  return frameworks2.some(({ id: id2, audits }) => looking.includes(id2) && audits.some(({ role }) => role === "period"));
+}
+function meets3(a2, b2) {
+  return a2.from <= b2.to && b2.from <= a2.to;
+}
+function both(a2, b2) {
+  return { from: Math.max(a2.from, b2.from), to: Math.min(a2.to, b2.to) };
+}
+function hasDay({ from, to }, { calendar, today }) {
+  return workingDayNear(calendar, Math.max(toDay(today), from), to, to) !== void 0;
 }
 function asked({ key, tracks: tracks2 }, { track: track2, type }, facts) {
   const all2 = tracks2.has(track2) ? prerequisitesIn(track2, facts) : [];
@@ -79988,7 +80794,7 @@ function readyDay(activity2, { from, to }, turns2, audits, facts) {
   const soonest = Math.min(...waiting.map(({ id: id2 }) => soonestEnd(activity2, id2, audits, facts)));
   const leaves2 = (since, until) => workingDayNear(calendar, since, until, until) !== void 0;
   const isKept2 = turns2.filter((turn) => turn.from < first && turn.from <= to.hi && turn.to >= from.lo).every((turn) => turn.to >= to.hi && leaves2(last, Math.min(turn.to, soonest)));
-  return isKept2 && leaves2(Math.max(last, from.hi), to.lo) ? first : NEVER7;
+  return isKept2 && leaves2(Math.max(last, from.hi), to.lo) ? first : NEVER8;
 }
 function soonestEnd(activity2, track2, audits, facts) {
   let soonest = Number.POSITIVE_INFINITY;
@@ -79996,14 +80802,14 @@ function soonestEnd(activity2, track2, audits, facts) {
     return soonest;
   const own2 = facts.before(track2);
   if (!own2)
-    return NEVER7;
-  let start = NEVER7;
+    return NEVER8;
+  let start = NEVER8;
   for (const { id: id2, type, end } of own2) {
     if (end !== void 0)
       continue;
-    start = Math.max(start, audits.find((it) => it.id === id2)?.start.lo ?? NEVER7);
+    start = Math.max(start, audits.find((it) => it.id === id2)?.start.lo ?? NEVER8);
     for (const { room } of asked(activity2, { track: track2, type }, facts)) {
-      soonest = Math.min(soonest, start === NEVER7 ? NEVER7 : endBefore(start, room, facts));
+      soonest = Math.min(soonest, start === NEVER8 ? NEVER8 : endBefore(start, room, facts));
     }
   }
   return soonest;
@@ -80024,7 +80830,7 @@ function certain2({ done }, from, to, { calendar, today }) {
   return narrowest === void 0 ? [] : [{ from: Math.max(now, from.lo), to: to.hi }];
 }
 function lastBefore(audit, types, audits, { before: before2 }) {
-  const none = { lo: NEVER7, hi: NEVER7 };
+  const none = { lo: NEVER8, hi: NEVER8 };
   if (types.length === 0)
     return none;
   const all2 = before2(audit.track)?.filter(({ id: id2, type }) => id2 !== audit.id && types.includes(type));
@@ -80105,9 +80911,10 @@ function turnsWith({ activity: activity2, candidates: candidates2 }, audits, fac
     const joins = activity2.examinedFrom;
     return activity2.tracks.has(track2) && (role !== "period" || joins === void 0 || periodFrom.lo >= joins);
   });
-  const turns2 = candidates2.map((it) => dueWithin(it, activity2, seen, facts));
+  const own2 = candidates2.map((it) => dueWithin(it, activity2, seen, facts));
+  const turns2 = turnsInOrder(activity2, own2, audits, facts);
   const demands = [
-    ...sureDemandsBefore(activity2, turns2, audits, facts),
+    ...sureDemandsBefore(activity2, own2, audits, facts),
     ...sureDemandsInside(activity2, seen, facts)
   ].sort((a2, b2) => a2.to - b2.to || b2.from - a2.from);
   const met = [];
@@ -80120,9 +80927,6 @@ function turnsWith({ activity: activity2, candidates: candidates2 }, audits, fac
       met.push(demand);
   }
   return [...met, ...turns2.filter((turn) => !met.some((demand) => meets3(turn, demand)))];
-}
-function meets3(a2, b2) {
-  return a2.from <= b2.to && b2.from <= a2.to;
 }
 function length({ from, to }) {
   return to - from;
@@ -80229,15 +81033,14 @@ function within5(ways, limits, tolls, price) {
   const plain4 = /* @__PURE__ */ new Map();
   const limited3 = (way) => {
     let made2;
-    const own2 = {
-      ...way,
+    const own2 = changed2(way, {
       atLeast: lacksAny(way, limits) ? Number.POSITIVE_INFINITY : way.atLeast,
       priced: () => {
         made2 ??= withTolls(way, leaving(way, way.priced(), limits), tolls, price);
         return made2;
       },
       choosing: (interims) => limited3(way.choosing(interims))
-    };
+    });
     plain4.set(own2, way);
     return own2;
   };
@@ -80359,7 +81162,7 @@ function widened(claim2, follows) {
 init_calendar();
 function factsOf({ found: found2, engagements }, ways, team2) {
   const { calendar } = found2.way.setting;
-  const ends2 = new Map(engagements.flatMap(({ id: id2, status, fieldwork: fieldwork2, report: report2 }) => status === "done" ? [[id2, toDay(fieldwork2?.to ?? report2)]] : []));
+  const ends3 = new Map(engagements.flatMap(({ id: id2, status, fieldwork: fieldwork2, report: report2 }) => status === "done" ? [[id2, toDay(fieldwork2?.to ?? report2)]] : []));
   const sessions = engagements.flatMap(({ status, sessions: own2 }) => status === "done" ? [] : own2.filter(({ kind: kind2 }) => kind2 === "follow-up"));
   return {
     ...team2,
@@ -80367,7 +81170,7 @@ function factsOf({ found: found2, engagements }, ways, team2) {
     sessions: sessions.map(({ from, to }) => ({ lo: toDay(from), hi: toDay(to) })),
     before: remembered2((track2) => {
       const drafts = inAllWays(ways, track2);
-      return drafts?.map(({ id: id2, type }) => ({ id: id2, type: type.id, end: ends2.get(id2) }));
+      return drafts?.map(({ id: id2, type }) => ({ id: id2, type: type.id, end: ends3.get(id2) }));
     })
   };
 }
@@ -80550,10 +81353,10 @@ var Weighing = class {
   }
   // Once the other claims hold, whether a week is loaded hangs on one audit's fieldwork, and no other toll on that week.
   #tollFrom({ limits, tolls, sure }, claims, before2) {
-    const parted2 = fieldworkAmong(claims);
-    if (!parted2)
+    const parted3 = fieldworkAmong(claims);
+    if (!parted3)
       return void 0;
-    const { own: own2, others } = parted2;
+    const { own: own2, others } = parted3;
     const inside2 = others.reduce(holding, limits);
     const free = sureWeeks(sureAudits(own2.reduce(holding, inside2), this.#kinds), this.#facts).filter((week) => !tolls.some(({ weeks }) => weeks.has(week)));
     const toll = joined3(tollOf(own2, inside2, free), before2);
@@ -80652,7 +81455,7 @@ var MemberWays = class {
     if (this.#asked === 1 && this.count < MANY)
       return this.within(closed2, own2);
     const least = this.#leastOf(cheapest4, stop);
-    return this.within(closed2, own2).map((way) => ({ ...way, atLeast: Math.max(way.atLeast, least.get(keyOf7(way)) ?? way.atLeast) })).sort((a2, b2) => a2.atLeast - b2.atLeast);
+    return this.within(closed2, own2).map((way) => changed2(way, { atLeast: Math.max(way.atLeast, least.get(keyOf7(way)) ?? way.atLeast) })).sort((a2, b2) => a2.atLeast - b2.atLeast);
   }
   #leastOf(cheapest4, stop) {
     if (this.#least)
@@ -80852,7 +81655,7 @@ var Standing = class {
   constructor(members3) {
     const programs = members3.map(({ program }) => program);
     this.shared = sharedBy2(programs);
-    this.ledger = new Ledger(this.shared, programs);
+    this.ledger = new Ledger(this.shared, programs, members3.map((it) => it.kept ? [] : bookingsOf(it.program)));
     this.open = members3.flatMap(({ kept }, index) => kept ? [] : [index]);
     this.sharing = this.open.filter((index) => this.shared.some((it) => it.programs.includes(index)));
     this.alone = members3.map(() => void 0);
@@ -81016,9 +81819,10 @@ var Search6 = class {
   // laid, so that each finds a plan beside the others' days.
   #fitByRoom() {
     const { sharing, ledger, alone } = this.#standing;
-    if (this.#members.some(({ kept }) => kept))
+    const members3 = this.#members.filter((it) => !it.kept);
+    if (members3.length < this.#members.length)
       return void 0;
-    const { placed: placed2, impossible: impossible2 } = roomForAll(this.#members, this.#frameworks);
+    const { placed: placed2, impossible: impossible2 } = roomForAll(members3, this.#frameworks);
     if (!placed2)
       return impossible2;
     for (const [index, attempt] of placed2)
@@ -81159,12 +81963,13 @@ function byName2(a2, b2) {
 }
 function noRoom(shared2, members3) {
   const names3 = shared2.map(({ kind: kind2, name: name3, capacity }) => `the ${kind2} ${name3} (${capacity})`).join(", ");
-  const first = members3[Math.min(...shared2.flatMap(({ programs }) => programs))];
+  const users = [...new Set(shared2.flatMap(({ programs }) => programs))].sort((a2, b2) => a2 - b2);
+  const first = users.map((index) => members3[index]).find((it) => !it.kept);
   return {
     rule: "no-room-together",
     message: `each program can be planned alone, no plans of all were found within what they share, and nothing shows that there are none: ${names3}`,
     remedy: "raise the limit, or move a booking or a goal of one of the programs",
-    where: first.program.team?.where ?? first.program.locate([]),
+    where: first?.program.team?.where ?? first?.program.locate([]),
     citation: void 0
   };
 }
@@ -81586,12 +82391,12 @@ function planMilestones(input) {
     return [...facts, ...steps2];
   });
   const { program, frameworks: frameworks2, engagements } = input;
-  const changed3 = program.tracks.flatMap((track2) => {
+  const changed4 = program.tracks.flatMap((track2) => {
     const framework = frameworks2.find(({ id: id2 }) => id2 === track2.framework);
     const own2 = engagements.filter((it) => it.track === track2.id);
     return framework ? changeMilestones(track2, framework, own2, input) : [];
   });
-  return [...milestones4, ...subserviceSteps(input), ...changed3].sort((a2, b2) => byText(a2.on, b2.on) || byText(a2.id, b2.id));
+  return [...milestones4, ...subserviceSteps(input), ...changed4].sort((a2, b2) => byText(a2.on, b2.on) || byText(a2.id, b2.id));
 }
 function stepsOf(engagement2, type, framework, input) {
   if (engagement2.status === "done")
@@ -81666,7 +82471,7 @@ init_calendar();
 init_model();
 function readBack(ways, plan2) {
   const known6 = new Map(plan2.engagements.map((it) => [it.id, it]));
-  const days2 = daysIn3(plan2);
+  const days2 = daysIn4(plan2);
   const fits2 = fitting2(known6);
   for (const plain4 of ways) {
     if (!plain4.settled.every((track2, lane) => fits2(track2, plain4.begins[lane])))
@@ -81699,7 +82504,7 @@ var NAMES2 = [
   ["outcome", ({ report: report2 }) => report2],
   ["expires", ({ expires }) => expires]
 ];
-function daysIn3({ engagements }) {
+function daysIn4({ engagements }) {
   return new Map(engagements.flatMap((it) => NAMES2.flatMap(([point, dated3]) => {
     const day = dated3(it);
     return day ? [[`${it.id} ${point}`, toDay(day)]] : [];
@@ -81707,7 +82512,7 @@ function daysIn3({ engagements }) {
 }
 function fitting2(known6) {
   const seen = /* @__PURE__ */ new Map();
-  const beginning2 = ({ drafts }) => {
+  const beginning3 = ({ drafts }) => {
     let begins;
     for (const { id: id2, type, months: months2, recorded: recorded2 } of drafts) {
       const it = known6.get(id2);
@@ -81724,7 +82529,7 @@ function fitting2(known6) {
   };
   return (track2, chosen) => {
     if (!seen.has(track2))
-      seen.set(track2, beginning2(track2));
+      seen.set(track2, beginning3(track2));
     const known7 = seen.get(track2);
     return known7 !== void 0 && (chosen === void 0 || chosen === known7.begins);
   };
@@ -82467,8 +83272,8 @@ function schedule(program, frameworks2, catalogue2, today, options = {}) {
   const terms = { ...told4, first: firstDays(outlooksOf(program, frameworks2, today, told4)) };
   const { onProgress: _2, ...quiet } = effort;
   const apart3 = options.apart ?? true ? planApart(program, frameworks2, today, terms, quiet) : void 0;
-  const place2 = (it, own2, beginning2) => {
-    const best = layProgram(it, frameworks2, today, terms, own2, beginning2);
+  const place2 = (it, own2, beginning3) => {
+    const best = layProgram(it, frameworks2, today, terms, own2, beginning3);
     const team3 = { program: it, frameworks: frameworks2, catalogue: catalogue2, today };
     return best && own2.nodes !== 0 ? weighLoads(best, team3, terms, quiet, apart3) : best?.placed;
   };
@@ -82831,9 +83636,8 @@ function readCommittedPlan(file, text5) {
       citation: void 0
     };
   };
-  const whole3 = fieldsOf(parsed(text5, complain), "", complain);
-  const value = planIn(whole3, complain);
-  return problem4 ? { ok: false, problem: problem4 } : { ok: true, value, whole: whole3 };
+  const value = planIn(fieldsOf(parsed(text5, complain), "", complain), complain);
+  return problem4 ? { ok: false, problem: problem4 } : { ok: true, value };
 }
 var NOTHING2 = { schema: SCHEMA, program: "", file: "", today: "1970-01-01", engagements: [] };
 function parsed(text5, complain) {
@@ -83293,7 +84097,7 @@ var json = {
   format: "json",
   mediaType: "application/json",
   extension: "json",
-  render: (view) => `${JSON.stringify(handedOn(view), inOrder4, 2)}
+  render: (view) => `${JSON.stringify(handedOn(view), inOrder5, 2)}
 `
 };
 function handedOn(view) {
@@ -83327,7 +84131,7 @@ function diffed({ kind: _2, page: __, ...rest }) {
 function explained({ kind: _2, page: __, ...rest }) {
   return { schema: "auditcal.explain/1", ...rest };
 }
-function inOrder4(_key, value) {
+function inOrder5(_key, value) {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return value;
   const keys2 = Object.keys(value);
@@ -84441,12 +85245,12 @@ function checkLines2(report2, pen) {
 // ../core/dist/render/text/check.js
 function checkLines3(report2, pen) {
   const { result, today } = report2.checked;
-  const both = report2.introduced.length > 0 || report2.compared !== null;
+  const both2 = report2.introduced.length > 0 || report2.compared !== null;
   const block2 = (heading, groups) => section2(heading, diagnosticLines2(groups, pen), pen);
   const blocks = [
     ...section2("Weakened by this change", driftLines2(report2.drift, pen), pen),
     ...block2("Introduced by this change", report2.introduced),
-    ...block2(both ? "Standing" : "Checks", report2.standing),
+    ...block2(both2 ? "Standing" : "Checks", report2.standing),
     ...section2("Next", nextLines(report2.next, pen), pen)
   ];
   const verdict = result === "pass" ? pen.paint("pass", "green", "bold") : pen.paint("fail", "red", "bold");
@@ -85094,9 +85898,9 @@ function compareChange(head, base, options = {}) {
     return { checked: checked2, before: null };
   }
   const before2 = planBefore(head, base, options);
-  const both = bothOf(before2, { program, plan: plan2, today: plan2.today }, options);
+  const both2 = bothOf(before2, { program, plan: plan2, today: plan2.today }, options);
   const known6 = before2.plan ? before2.plan.diagnostics : plan2.diagnostics;
-  const had = new Set(known6.map(({ fingerprint }) => both ? renamedFingerprint(fingerprint, both.renames) : fingerprint));
+  const had = new Set(known6.map(({ fingerprint }) => both2 ? renamedFingerprint(fingerprint, both2.renames) : fingerprint));
   const due = newlyDue(plan2.today, base, options);
   const checked = checkProgram(program, plan2, {
     scope: "introduced",
@@ -85106,7 +85910,7 @@ function compareChange(head, base, options = {}) {
       base: { file: base.file, day: base.day ?? null, planned: before2.plan !== void 0 },
       introduced: plan2.diagnostics.filter(({ fingerprint }) => !had.has(fingerprint)),
       standing: plan2.diagnostics.filter(({ fingerprint }) => had.has(fingerprint)).map((it) => due(it) ? { ...it, newlyDue: true } : it),
-      drift: both ? driftBetween(both) : []
+      drift: both2 ? driftBetween(both2) : []
     }
   });
   return { checked, before: before2.plan ?? null };
@@ -85118,7 +85922,7 @@ function compareUnplanned(head, base, options = {}) {
   const before2 = planBefore(head, base, options);
   if (!before2.program || before2.plan)
     return null;
-  const both = bothOf(before2, head, options);
+  const both2 = bothOf(before2, head, options);
   const then = base.day === void 0 || base.day >= today ? void 0 : planned(base, base.day, options, 0);
   const standing2 = refused3.problems.map((it) => standingConflict(it, program, then?.plan !== void 0));
   return checkProgram(program, { today, diagnostics: standing2, activities: [] }, {
@@ -85129,7 +85933,7 @@ function compareUnplanned(head, base, options = {}) {
       base: { file: base.file, day: base.day ?? null, planned: false },
       introduced: [],
       standing: standing2,
-      drift: both ? driftBetween(both) : []
+      drift: both2 ? driftBetween(both2) : []
     }
   });
 }
@@ -85364,7 +86168,7 @@ var MOST_TIMES = 5e4;
 function eventsIn(parser, events, within6, whereOf4) {
   const days2 = [];
   const problems = [];
-  const changed3 = events.filter((it) => it.getFirstProperty("recurrence-id") !== null);
+  const changed4 = events.filter((it) => it.getFirstProperty("recurrence-id") !== null);
   const masters = events.filter((it) => it.getFirstProperty("recurrence-id") === null);
   const known6 = new Set(masters.map(uidOf2));
   const read3 = (event, times3) => {
@@ -85385,9 +86189,9 @@ function eventsIn(parser, events, within6, whereOf4) {
     }
   };
   for (const event of masters) {
-    read3(event, changed3.filter((it) => uidOf2(it) === uidOf2(event)));
+    read3(event, changed4.filter((it) => uidOf2(it) === uidOf2(event)));
   }
-  for (const event of changed3.filter((it) => !known6.has(uidOf2(it))))
+  for (const event of changed4.filter((it) => !known6.has(uidOf2(it))))
     read3(event, []);
   return { days: days2, problems };
 }
@@ -85407,14 +86211,14 @@ function wrongDateIn(event) {
   }
   return void 0;
 }
-function spansOf3(parser, event, changed3, within6) {
+function spansOf3(parser, event, changed4, within6) {
   const start = startOf3(event);
   if (start === null)
     return [];
   const repeats = ["rrule", "rdate"].some((name3) => event.getFirstProperty(name3) !== null);
   if (!repeats)
     return isBusy2(event) ? clipped([spanOfTime(event, start, start)], within6) : [];
-  const master = new parser.Event(event, { exceptions: changed3.map((it) => new parser.Event(it)) });
+  const master = new parser.Event(event, { exceptions: changed4.map((it) => new parser.Event(it)) });
   const iterator2 = master.iterator();
   const spans = [];
   const first = event.getFirstProperty("rrule") === null && !isListed(event, "exdate", start);
@@ -85517,14 +86321,14 @@ function unbalanced(lines) {
     const begins = named2(line3, "BEGIN");
     if (begins !== void 0)
       open2.push({ name: begins, number: line3.number });
-    const ends2 = named2(line3, "END");
-    if (ends2 === void 0)
+    const ends3 = named2(line3, "END");
+    if (ends3 === void 0)
       continue;
     const last = open2.pop();
     if (last === void 0)
-      return { number: line3.number, why: `END:${ends2} ends nothing that has begun` };
-    if (last.name !== ends2) {
-      const why2 = `END:${ends2} stands where ${last.name}, begun on line ${last.number}, has to end`;
+      return { number: line3.number, why: `END:${ends3} ends nothing that has begun` };
+    if (last.name !== ends3) {
+      const why2 = `END:${ends3} stands where ${last.name}, begun on line ${last.number}, has to end`;
       return { number: line3.number, why: why2 };
     }
   }
@@ -85690,54 +86494,63 @@ init_model();
 
 // ../core/dist/plan-portfolio.js
 function planPortfolio(members3, options = {}) {
-  const sharers = sharersAmong(members3.map(({ program }) => program));
-  const apart3 = members3.map((member, index) => sharers.has(index) ? void 0 : planAlone(member, options));
-  const sharing = members3.filter((_2, index) => sharers.has(index));
-  const limited3 = withSharedLimits(members3.map(({ program }) => program)).filter((_2, index) => sharers.has(index));
+  const seats = members3.map(seatOf);
+  const sharers = sharersAmong(seats.map(({ program }) => program));
+  const apart3 = seats.map((seat, index) => sharers.has(index) ? void 0 : planAlone(seat, options));
+  const sharing = seats.filter((_2, index) => sharers.has(index));
+  const limited3 = withSharedLimits(seats.map(({ program }) => program)).filter((_2, index) => sharers.has(index));
   const { onProgress } = options;
   const watched = onProgress && {
     onProgress: (value, bound) => onProgress(value / 100, bound / 100)
   };
-  const result = placePortfolio(sharing.map((member, index) => placeable(member, limited3[index])), { frameworks, catalogue }, { ...options, ...watched });
+  const result = placePortfolio(sharing.map((seat, index) => placeable(seat, limited3[index])), { frameworks, catalogue }, { ...options, ...watched });
   const refusals = apart3.filter((it) => it !== void 0 && !it.ok);
   if (result.ok && refusals.length === 0) {
     const { plans, teams, stopped } = togetherOf(sharing, result.value, options);
     const programs = members3.map((_2, index) => {
       const own2 = apart3[index];
-      return own2?.ok ? own2.plan : plans[sharing.indexOf(members3[index])];
+      return own2?.ok ? own2.plan : plans[sharing.indexOf(seats[index])];
     });
     const today = members3[0]?.today;
     return { ok: true, portfolio: portfolioOf(programs, teams, stopped, today), keeps: true };
   }
   const anyKept = sharing.some(({ kept }) => kept !== void 0);
   if (!result.ok && anyKept) {
-    const anew = planPortfolio(members3.map(withoutPlan2), options);
+    const anew = planPortfolio(seats.map((seat) => seat.kept ? seat.anew() : seat), options);
     return anew.ok ? { ...anew, keeps: false } : anew;
   }
   return whyNot3(refusals, sharing, result);
 }
-function planAlone({ program, today, agreed, kept }, options) {
-  if (kept)
-    return { ok: true, plan: stayed2(kept) };
+function seatOf(member) {
+  if ("anew" in member)
+    return member;
+  const { kept, ...open2 } = member;
+  return kept ? { ...open2, kept, anew: () => open2 } : open2;
+}
+function planAlone(seat, options) {
+  if (seat.kept)
+    return { ok: true, plan: stayed2(seat.kept) };
+  const { program, today, agreed } = seat;
   const { onProgress: _2, ...rest } = options;
   const answer = planProgram(program, today, { ...rest, ...agreed ? { agreed } : {} });
   return answer.ok ? { ok: true, plan: answer.value.plan } : answer;
 }
-function placeable({ today, agreed, kept }, program) {
-  return { program, today, terms: { agreed: agreedDays(agreed ?? /* @__PURE__ */ new Map()) }, kept: kept && keptPlan(kept) };
-}
-function withoutPlan2({ kept: _2, ...member }) {
-  return member;
+function placeable(seat, limited3) {
+  if (seat.kept)
+    return { program: limited3, kept: keptPlan(seat.kept) };
+  const program = limited3;
+  return { program, today: seat.today, terms: { agreed: agreedDays(seat.agreed ?? /* @__PURE__ */ new Map()) } };
 }
 function keptPlan({ engagements, objective: objective2 }) {
   const cents = (amount3) => Math.round(amount3 * 100);
   return { engagements, value: cents(objective2.value), bound: cents(objective2.bound) };
 }
 function togetherOf(members3, { members: placed2, shared: shared2, peaks, stopped }, options) {
-  const plans = members3.map(({ program, today, agreed, kept }, index) => {
+  const plans = members3.map((seat, index) => {
+    if (seat.kept)
+      return stayed2(seat.kept);
+    const { program, today, agreed } = seat;
     const member = placed2[index];
-    if (!member)
-      return stayed2(kept);
     const left = comparedBy(options, !member.placed.found.optimal);
     const scheduled = scheduledBeside(program, frameworks, catalogue, today, member, agreed, left);
     return plannedOf(program, today, scheduled).plan;
@@ -85963,8 +86776,8 @@ var Caller = class {
         return { ok: true, data, more };
       }
       const pause = pauseAfter(answer, again, this.host.now().getTime(), tries);
-      const enough = tries >= (this.#failing ? 1 : mostTries);
-      if (pause === void 0 || enough || this.#waited + pause > mostWaiting) {
+      const enough2 = tries >= (this.#failing ? 1 : mostTries);
+      if (pause === void 0 || enough2 || this.#waited + pause > mostWaiting) {
         return this.#refused(answer, again);
       }
       this.#waited += pause;
@@ -87137,7 +87950,7 @@ var isIssue = (data) => {
 
 // src/overdue.ts
 function overdueOf(programs) {
-  const ends2 = new Map(
+  const ends3 = new Map(
     programs.flatMap(
       (it) => it.turns.map(
         (turn) => [keyOf8(it.program, turn.id), turn.done !== null ? "done" : turn.status]
@@ -87148,7 +87961,7 @@ function overdueOf(programs) {
     programs: programs.map((it) => it.program),
     turns: programs.flatMap(turnsOf3),
     endOf(key) {
-      const end = ends2.get(key);
+      const end = ends3.get(key);
       return end === "done" || end === "missed" ? end : void 0;
     }
   };
