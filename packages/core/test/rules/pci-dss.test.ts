@@ -52,6 +52,13 @@ row(
       expect(fieldwork(hemmed, A2)).toEqual({ from: '2026-12-11', to: '2026-12-24' });
     });
 
+    it('leaves each step before an assessment a working day, where it leaves them any', () => {
+      // Today is a Saturday: penetration test, scope and scan, and Thanksgiving on the fourth day.
+      expect(engagement(plan(pci([held('2026-02-20')])), A2).earliest).toBe('2026-11-26');
+      const frozen = 'calendar: { blackouts: [{ from: 2026-12-05, to: 2027-02-20, reason: Freeze }] }';
+      expect(fieldwork(plan(pci([held('2026-02-20')], frozen)), A2).from).toBe('2026-11-23');
+    });
+
     it('is broken by a booking after it, and the line of the booking is named', () => {
       const booked = 'audit: pci-dss/assessment, fieldwork: { from: 2027-02-15, to: 2027-02-26 }';
       const { kind, conflict } = refused(pci([held('2026-02-20'), booked]));

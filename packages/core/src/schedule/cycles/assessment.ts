@@ -56,8 +56,9 @@ function lay(chain: Chain, type: string, entry: RecordedAudit | undefined): Draf
   const status = entry ? statusOf(entry, today) : 'planned';
   // What comes after an assessment that has run out, or will have, begins afresh; what is done came in time or did not.
   const late = status !== 'done' && (hasLapsed(chain) || concessions.late.has(opener?.id ?? ''));
+  const id = counter.next(`${context.track.id}/${type}`, entry?.nth);
   const draft: Draft = {
-    id: counter.next(`${context.track.id}/${type}`, entry?.nth),
+    id,
     context,
     type: auditTypeOf(context.framework, type),
     recorded: entry,
@@ -71,7 +72,7 @@ function lay(chain: Chain, type: string, entry: RecordedAudit | undefined): Draf
     restores: false,
     renews: false,
     failed: false,
-    notBefore: undefined,
+    notBefore: concessions.notBefore.get(id),
   };
   drafts.push(draft);
   return draft;

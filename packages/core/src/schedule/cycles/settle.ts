@@ -7,6 +7,7 @@ import { windowsOf } from '../../solve/index.js';
 import { type Built, build, nothingWaived, type Waived } from '../problem/build.js';
 import { pairKey, type RulePair } from '../problem/rules.js';
 import type { Setting } from '../setting.js';
+import { afterSteps } from './after-steps.js';
 import { grantedDrafts, reopened } from './chain.js';
 import { type Concessions, noConcessions, surveillanceKey } from './concessions.js';
 import type { Draft, TrackContext } from './draft.js';
@@ -44,8 +45,24 @@ export function settleGranted(setting: Setting, facts: () => Setting, context: T
   const unbooked = unbookedTrack(setting, context);
   const within = idsWithin(setting.unbooked(), unbooked, noConcessions, nothingWaived);
   if (!within) return settleWithConcessions(setting, facts(), context);
-  const drafts = grantedDrafts(setting, context, within.concessions);
-  return { drafts: cutAt(drafts, within.ids), waived: nothingWaived, broken: [] };
+  const { ids, concessions } = within;
+  const drafts = cutAt(grantedDrafts(setting, context, concessions), ids);
+  return { drafts: withSteps(setting, context, drafts, concessions), waived: nothingWaived, broken: [] };
+}
+
+// Steps that no day is left for are told by checks: what has to be by tomorrow is planned for tomorrow.
+function withSteps(
+  setting: Setting,
+  context: TrackContext,
+  drafts: readonly Draft[],
+  concessions: Concessions,
+): readonly Draft[] {
+  const steps = afterSteps(setting, drafts);
+  if (steps.size === 0) return drafts;
+  const notBefore = new Map([...concessions.notBefore, ...steps]);
+  const ids = new Set(drafts.map(({ id }) => id));
+  const later = cutAt(grantedDrafts(setting, context, { ...concessions, notBefore }), ids);
+  return datable(setting, later, nothingWaived) ? later : drafts;
 }
 
 // Which engagements are in is settled as if nothing ahead were booked, so that a booking draws none in or out, unless it

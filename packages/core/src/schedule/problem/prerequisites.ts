@@ -2,6 +2,7 @@
 // as many working days as there are activities still to do.
 
 import { type Day, toDay } from '../../calendar/index.js';
+import type { Prerequisite, Severity } from '../../model/index.js';
 import type { Draft } from '../cycles/draft.js';
 import { fixedDays } from '../cycles/facts.js';
 import type { Setting } from '../setting.js';
@@ -13,20 +14,24 @@ export function addPrerequisites(sheet: Sheet, setting: Setting, draft: Draft, {
   if (start === undefined || draft.recorded) return;
   // The first assessment, or one that begins afresh, has none before it that made sure of them.
   const begins = draft.type.role === 'assessment' && !draft.certificate;
-  const last = lastDayBefore(draft);
   for (const severity of ['error', 'warning'] as const) {
-    const open = draft.context.framework.prerequisites.filter(
-      ({ activity, before, since }) =>
-        (since === undefined || begins) &&
-        before.some((row) => row.severity === severity && row.audits.includes(draft.type.id)) &&
-        isOpen(setting, activity, last),
-    );
+    const open = openBefore(setting, draft, severity).filter(({ since }) => since === undefined || begins);
     if (open.length === 0) continue;
     const by = setting.calendar.add(setting.firstDay - 1, open.length);
     const least = (day: Day): Day => day + 1;
     if (severity === 'warning') sheet.wish('conventions', sheet.fixed(by), start, { least });
     else sheet.least(sheet.fixed(by), start, least);
   }
+}
+
+/** What an audit cannot do without and nobody has done since the one before it. */
+export function openBefore(setting: Setting, draft: Draft, severity: Severity): readonly Prerequisite[] {
+  const last = lastDayBefore(draft);
+  return draft.context.framework.prerequisites.filter(
+    ({ activity, before }) =>
+      before.some((row) => row.severity === severity && row.audits.includes(draft.type.id)) &&
+      isOpen(setting, activity, last),
+  );
 }
 
 // The last day of the audit before it that is on record.
