@@ -68269,9 +68269,8 @@ function addPrerequisites(sheet, setting, draft, { start }) {
   if (start === void 0 || draft.recorded)
     return;
   const begins = draft.type.role === "assessment" && !draft.certificate;
-  const last = lastDayBefore(draft);
   for (const severity of ["error", "warning"]) {
-    const open2 = draft.context.framework.prerequisites.filter(({ activity: activity2, before: before2, since }) => (since === void 0 || begins) && before2.some((row2) => row2.severity === severity && row2.audits.includes(draft.type.id)) && isOpen3(setting, activity2, last));
+    const open2 = openBefore(setting, draft, severity).filter(({ since }) => since === void 0 || begins);
     if (open2.length === 0)
       continue;
     const by2 = setting.calendar.add(setting.firstDay - 1, open2.length);
@@ -68281,6 +68280,10 @@ function addPrerequisites(sheet, setting, draft, { start }) {
     else
       sheet.least(sheet.fixed(by2), start, least);
   }
+}
+function openBefore(setting, draft, severity) {
+  const last = lastDayBefore(draft);
+  return draft.context.framework.prerequisites.filter(({ activity: activity2, before: before2 }) => before2.some((row2) => row2.severity === severity && row2.audits.includes(draft.type.id)) && isOpen3(setting, activity2, last));
 }
 function lastDayBefore({ opener }) {
   const { end, outcome } = opener?.recorded ? fixedDays(opener.recorded) : {};
@@ -68676,6 +68679,20 @@ function firstDaysOf(setting, tracks2, waived) {
 // ../core/dist/schedule/cycles/settle.js
 init_calendar();
 
+// ../core/dist/schedule/cycles/after-steps.js
+function afterSteps(setting, drafts) {
+  const found2 = /* @__PURE__ */ new Map();
+  for (const draft of drafts) {
+    if (draft.recorded || draft.status === "done")
+      continue;
+    const steps2 = openBefore(setting, draft, "error").length;
+    const day = setting.calendar.add(setting.today, steps2) + 1;
+    if (steps2 > 0 && day > Math.max(setting.firstDay, draft.notBefore ?? setting.firstDay))
+      found2.set(draft.id, day);
+  }
+  return found2;
+}
+
 // ../core/dist/schedule/cycles/assessment.js
 init_model();
 
@@ -68725,8 +68742,9 @@ function lay(chain, type, entry2) {
   const { context: context3, concessions, counter, today, drafts, opener } = chain;
   const status = entry2 ? statusOf(entry2, today) : "planned";
   const late4 = status !== "done" && (hasLapsed(chain) || concessions.late.has(opener?.id ?? ""));
+  const id2 = counter.next(`${context3.track.id}/${type}`, entry2?.nth);
   const draft = {
-    id: counter.next(`${context3.track.id}/${type}`, entry2?.nth),
+    id: id2,
     context: context3,
     type: auditTypeOf(context3.framework, type),
     recorded: entry2,
@@ -68740,7 +68758,7 @@ function lay(chain, type, entry2) {
     restores: false,
     renews: false,
     failed: false,
-    notBefore: void 0
+    notBefore: concessions.notBefore.get(id2)
   };
   drafts.push(draft);
   return draft;
@@ -69583,8 +69601,18 @@ function settleGranted(setting, facts, context3) {
   const within6 = idsWithin(setting.unbooked(), unbooked, noConcessions, nothingWaived);
   if (!within6)
     return settleWithConcessions(setting, facts(), context3);
-  const drafts = grantedDrafts(setting, context3, within6.concessions);
-  return { drafts: cutAt(drafts, within6.ids), waived: nothingWaived, broken: [] };
+  const { ids, concessions } = within6;
+  const drafts = cutAt(grantedDrafts(setting, context3, concessions), ids);
+  return { drafts: withSteps(setting, context3, drafts, concessions), waived: nothingWaived, broken: [] };
+}
+function withSteps(setting, context3, drafts, concessions) {
+  const steps2 = afterSteps(setting, drafts);
+  if (steps2.size === 0)
+    return drafts;
+  const notBefore = new Map([...concessions.notBefore, ...steps2]);
+  const ids = new Set(drafts.map(({ id: id2 }) => id2));
+  const later5 = cutAt(grantedDrafts(setting, context3, { ...concessions, notBefore }), ids);
+  return datable(setting, later5, nothingWaived) ? later5 : drafts;
 }
 function unbookedTrack(setting, context3) {
   const own2 = sameTrack2(setting.unbooked(), context3);
