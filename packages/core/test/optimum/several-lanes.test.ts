@@ -35,3 +35,36 @@ describe('a report, a certificate and a validated assessment under way', () => {
     expect(engagements.some(({ jointWith }) => jointWith.length > 1)).toBe(true);
   });
 });
+
+// Its lanes begin with several days that stand, all of one name, and days are left out of them before they are planned
+// together.
+const WITH_PAST = `
+version: 1
+organization: { name: Northwind, people: 320, country: [US, GB], customers-year-end: 06-30 }
+calendar:
+  blackouts:
+    - { from: 2026-12-20, to: 2027-01-02, reason: Year end }
+    - { from: 2027-11-11, to: 2027-11-17, reason: Change freeze }
+    - { from: 2027-12-20, to: 2028-01-02, reason: Year end }
+    - { from: 2028-11-11, to: 2028-11-17, reason: Change freeze }
+    - { from: 2028-12-20, to: 2029-01-02, reason: Year end }
+    - { from: 2029-11-11, to: 2029-11-17, reason: Change freeze }
+    - { from: 2029-12-20, to: 2030-01-02, reason: Year end }
+frameworks:
+  soc2: { categories: [security, availability] }
+  iso27001: {}
+  pci-dss: {}
+audits:
+  - { audit: soc2/type2, period: { from: 2025-11-01, to: 2026-10-31 }, report: 2026-11-21 }
+  - { audit: iso27001/stage2, fieldwork: { from: 2025-12-23, to: 2025-12-25 }, decision: 2026-02-09 }
+  - { audit: iso27001/surveillance1, fieldwork: { from: 2027-01-19, to: 2027-01-20 } }
+  - { audit: pci-dss/assessment, report: 2026-09-21 }
+planning: { from: 2026-12-01, horizon: 3 years }`;
+
+describe('a report, a certificate and a yearly assessment that have a past', () => {
+  it('are no dearer than a plan that is known', () => {
+    const { found } = placed(WITH_PAST);
+    expect(found.optimal).toBe(true);
+    expect(found.value).toBe(92_650_00);
+  });
+});

@@ -164,8 +164,10 @@ export class LineOption implements Option {
 
   get remains(): Remains {
     const { problem, network } = this.#line.part;
+    // Days that stand may all have one name, and none of them can be left out.
+    const open = [...this.#left].filter(([v]) => (network.days[v] as Int32Array).length > 1);
     const days = new Map(
-      [...this.#left].map(([v, left]) => {
+      open.map(([v, left]) => {
         const own = network.days[v] as Int32Array;
         const name = (problem.variables[v] as { name: string }).name;
         return [name, new Set(Array.from(left.days, (x) => own[x] as number))];
