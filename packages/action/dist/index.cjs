@@ -73792,7 +73792,8 @@ var LineOption = class _LineOption {
   }
   get remains() {
     const { problem: problem4, network } = this.#line.part;
-    const days2 = new Map([...this.#left].map(([v2, left]) => {
+    const open2 = [...this.#left].filter(([v2]) => network.days[v2].length > 1);
+    const days2 = new Map(open2.map(([v2, left]) => {
       const own2 = network.days[v2];
       const name3 = problem4.variables[v2].name;
       return [name3, new Set(Array.from(left.days, (x2) => own2[x2]))];
