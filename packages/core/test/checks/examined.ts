@@ -17,6 +17,7 @@ import type {
   Scheduled,
   Track,
 } from '../../src/model/index.js';
+import { nothingKnown } from '../../src/schedule/portfolio/shared.js';
 import {
   bareActivity,
   bareAudit,
@@ -204,21 +205,7 @@ function trackOf(partial: Partial<Track> & { readonly id: string }): Track {
 
 /** A firm as the file knows it. */
 export function firm(name: string, known: Partial<Auditor> = {}): Auditor {
-  return {
-    name,
-    kinds: [],
-    accreditation: undefined,
-    leadTime: undefined,
-    weeks: undefined,
-    calendar: undefined,
-    busy: [],
-    nonconformity: undefined,
-    related: [],
-    jointVisit: undefined,
-    dayRate: undefined,
-    where: HERE,
-    ...known,
-  };
+  return { ...nothingKnown, name, weeks: undefined, where: HERE, ...known };
 }
 
 function settingOf(partial: Partial<ActivitySetting> & { readonly key: string }): ActivitySetting {

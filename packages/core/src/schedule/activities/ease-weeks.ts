@@ -6,6 +6,7 @@ import { fieldworkWeeks, ROOM_BESIDE_FIELDWORK } from '../optimum/load.js';
 import type { Step } from './demands.js';
 import type { ActivityInput } from './input.js';
 import { leastLoaded } from './least-loaded.js';
+import type { PlannedTurn } from './plan-turns.js';
 import { type KeyedTurn, settled, type Task } from './settled.js';
 
 const NEVER = Number.NEGATIVE_INFINITY;
@@ -21,7 +22,7 @@ export function easeWeeks<T extends KeyedTurn>(
 ): readonly T[] {
   let best = eased(turns, ({ open }) => open, [], input);
   if (!best) return turns;
-  const further: readonly (readonly [(turn: T) => Days | undefined, readonly Order[]])[] = [
+  const further: readonly (readonly [(turn: T) => PlannedTurn['open'], readonly Order[]])[] = [
     [({ most }) => most, []],
     [({ latest }) => latest, towards.flatMap(ordersAmong)],
   ];
@@ -31,11 +32,6 @@ export function easeWeeks<T extends KeyedTurn>(
     if (more && more.loaded < best.loaded) best = more;
   }
   return best.turns;
-}
-
-interface Days {
-  readonly from: Day;
-  readonly to: Day;
 }
 
 interface Eased<T> {
@@ -62,7 +58,7 @@ function ordersAmong(steps: readonly Step[]): readonly Order[] {
 // Undefined where the order cannot be kept.
 function eased<T extends KeyedTurn>(
   all: readonly T[],
-  daysOf: (turn: T) => Days | undefined,
+  daysOf: (turn: T) => PlannedTurn['open'],
   orders: readonly Order[],
   input: ActivityInput,
 ): Eased<T> | undefined {

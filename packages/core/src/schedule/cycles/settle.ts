@@ -45,23 +45,21 @@ export function settleGranted(setting: Setting, facts: () => Setting, context: T
   const unbooked = unbookedTrack(setting, context);
   const within = idsWithin(setting.unbooked(), unbooked, noConcessions, nothingWaived);
   if (!within) return settleWithConcessions(setting, facts(), context);
-  const { ids, concessions } = within;
-  const drafts = cutAt(grantedDrafts(setting, context, concessions), ids);
-  return { drafts: withSteps(setting, context, drafts, concessions), waived: nothingWaived, broken: [] };
+  return { drafts: withSteps(setting, context, within), waived: nothingWaived, broken: [] };
 }
 
 // Steps that no day is left for are told by checks: what has to be by tomorrow is planned for tomorrow.
 function withSteps(
   setting: Setting,
   context: TrackContext,
-  drafts: readonly Draft[],
-  concessions: Concessions,
+  { ids, concessions }: IdsWithin,
 ): readonly Draft[] {
+  const laid = (notBefore: Concessions['notBefore']): readonly Draft[] =>
+    cutAt(grantedDrafts(setting, context, { ...concessions, notBefore }), ids);
+  const drafts = laid(concessions.notBefore);
   const steps = afterSteps(setting, drafts);
   if (steps.size === 0) return drafts;
-  const notBefore = new Map([...concessions.notBefore, ...steps]);
-  const ids = new Set(drafts.map(({ id }) => id));
-  const later = cutAt(grantedDrafts(setting, context, { ...concessions, notBefore }), ids);
+  const later = laid(new Map([...concessions.notBefore, ...steps]));
   return datable(setting, later, nothingWaived) ? later : drafts;
 }
 
@@ -73,12 +71,17 @@ function unbookedTrack(setting: Setting, context: TrackContext): TrackContext {
   return kept.length === 0 ? own : { ...own, recorded: inOrder([...own.recorded, ...kept]) };
 }
 
+interface IdsWithin {
+  readonly ids: ReadonlySet<string>;
+  readonly concessions: Concessions;
+}
+
 function idsWithin(
   setting: Setting,
   context: TrackContext,
   concessions: Concessions,
   waived: Waived,
-): { readonly ids: ReadonlySet<string>; readonly concessions: Concessions } | undefined {
+): IdsWithin | undefined {
   const drafts = grantedDrafts(setting, context, concessions);
   const within = grantedWithin(setting, drafts, waived);
   if (!within) return undefined;

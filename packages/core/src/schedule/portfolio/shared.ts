@@ -83,8 +83,8 @@ export function withSharedLimits<P extends Sharing>(programs: readonly P[]): rea
   }, programs);
 }
 
-// Of an auditor whom a file does not describe.
-const nothingKnown: Omit<Auditor, 'name' | 'weeks' | 'where'> = {
+/** Of an auditor whom a file does not describe. */
+export const nothingKnown: Omit<Auditor, 'name' | 'weeks' | 'where'> = {
   kinds: [],
   accreditation: undefined,
   leadTime: undefined,
