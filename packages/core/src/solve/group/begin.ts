@@ -1,6 +1,7 @@
 // What comes before plans and proofs part: prices of the team's time that are nearly right, and what each entity's plans
 // and bounds begin with under them.
 
+import { fitting } from './fitting.js';
 import { follow, pricesOf } from './member.js';
 import type { Depth, ForPlans, ForProofs, Party } from './party.js';
 import type { State } from './state.js';
@@ -97,8 +98,28 @@ function firstPlans(state: State): Settled {
   for (const party of parties) if (!party.settleIn(team)) return NOTHING;
   // Another pass where the first plans do not fit beside each other.
   if (!team.fits) for (const party of parties) state.spend(party.descend(team));
+  if (!team.fits && !laidToFit(state)) return NOTHING;
   state.take();
   return { starts: parties.map(({ starts }) => starts), value: state.value, spent: state.lately };
+}
+
+// Lays plans that fit the team, where that is soon known; false where there are none.
+function laidToFit({ problem, parties, team, meter }: State): boolean {
+  const found = fitting(problem, () => meter.ended);
+  if (!found) return true;
+  meter.spend(found.nodes);
+  if (found.starts.length === 0) return false;
+  let before = 0;
+  for (const party of parties) {
+    const { event, all } = party.whole;
+    team.add(party.whole, party.starts, -1);
+    party.settle(
+      Int32Array.from({ length: all }, (_, k) => found.starts[before + (event[k] as number)] as number),
+    );
+    team.add(party.whole, party.starts, 1);
+    before += all;
+  }
+  return true;
 }
 
 function late({ meter, used }: State, share: number): boolean {
