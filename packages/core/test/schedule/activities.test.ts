@@ -208,6 +208,31 @@ describe('turns counted from the last completion', () => {
     });
   });
 
+  it('keep about a year between them where an audit would like them just after the turn before was due', () => {
+    const tracks = [{}, ...CERT_TRACK];
+    const yearly = [2028, 2029].map((year, i) =>
+      engagement('cert/yearly', i + 1, {
+        fieldwork: [`${year}-10-19`, `${year}-10-23`],
+        report: `${year}-11-13`,
+      }),
+    );
+    const periods = [2028, 2029, 2030].map((year, i) =>
+      engagement('exam/period', i + 1, {
+        period: [`${year - 1}-10-01`, `${year}-09-30`],
+        report: `${year}-11-24`,
+      }),
+    );
+    const input = program({ tracks, activities: [{ ...test, done: ['2027-05-04'] }] });
+    // 112 days before each audit is late in June
+    const turns = plan(input, '2027-06-01', [...yearly, ...periods]).filter((it) => it.activity === test.key);
+    expect(turns.map(({ id, planned }) => [id, planned])).toEqual([
+      ['yearly-test-0', '2027-05-04'],
+      ['yearly-test-1', '2028-04-21'],
+      ['yearly-test-2', '2029-05-04'],
+      ['yearly-test-3', '2030-04-19'],
+    ]);
+  });
+
   it('that are overdue are planned on the next working day, and only once', () => {
     const open = turnsOf({ ...test, done: ['2023-03-15'] }, '2026-11-21').filter((it) => it.done === null);
     expect(open[0]).toMatchObject({ id: 'yearly-test-1', due: '2024-03-15', planned: '2026-11-23' });

@@ -36,12 +36,22 @@ export function share(demand: Demand, sharing: Sharing): void {
   for (const candidate of sharing.candidates) {
     if (candidate.turn.done !== undefined || (near && candidate.target !== undefined)) continue;
     const days = commonDays(candidate, demand, sharing);
-    if (!days) continue;
+    if (!days || (near && isSoonAgain(candidate, demand, days, sharing))) continue;
     const moved = movedBy(candidate, demand, days);
     if (!best || moved < best.moved) best = { candidate, days, moved };
   }
   if (best) give(best.candidate, best.days, demand);
   else if (!near) addTurn(demand, sharing);
+}
+
+// Counted from completion, work done early in its window comes soon after the turn before it, and sooner from then on.
+function isSoonAgain(
+  { turn }: Candidate,
+  { ideal }: Demand,
+  { from, to }: Days,
+  { anchor }: Sharing,
+): boolean {
+  return anchor === 'completion' && clamp(ideal, from, to) < turn.from + (turn.due - turn.from) / 2;
 }
 
 function doneWithin({ done }: Turn, { from, to }: Demand): boolean {
