@@ -3,7 +3,8 @@
 
 import type { PlainDate } from './calendar/index.js';
 import { catalogue, frameworks } from './frameworks/index.js';
-import type { Plan, PlannedSession, Program } from './model/index.js';
+import type { Diagnostic, Plan, PlannedSession, Program, Scheduled } from './model/index.js';
+import { plannedOf } from './plan-program.js';
 import { type Explanation, explainReport } from './report/index.js';
 import { type Agreed, groundsOf, type PlanOptions } from './schedule/index.js';
 
@@ -43,8 +44,15 @@ export function explainAudit(question: AuditQuestion): Explanation | undefined {
     today: plan.today,
     agreed: agreed ?? new Map(),
     plan,
+    newIn: (other: Scheduled) => newIn(program, plan, other),
     effort,
   };
   const grounds = groundsOf(input, engagement, session, on);
   return explainReport(plan, engagement, frameworks, grounds);
+}
+
+function newIn(program: Program, plan: Plan, other: Scheduled): readonly Diagnostic[] {
+  const standing = new Set(plan.diagnostics.map(({ fingerprint }) => fingerprint));
+  const { diagnostics } = plannedOf(program, plan.today, other).plan;
+  return diagnostics.filter(({ fingerprint }) => !standing.has(fingerprint));
 }

@@ -2,6 +2,7 @@
 // currency's main unit; days are calendar days. Every figure is that of a whole plan, not of the date alone.
 
 import type { PlainDate, Span } from '../calendar/index.js';
+import type { Diagnostic } from './diagnostic.js';
 import type { Move, Objective, PlannedSession, Reason } from './plan.js';
 
 /** A rule that keeps a date from moving one way. */
@@ -51,6 +52,8 @@ export interface AskedDate {
   readonly breaks: readonly Reason[];
   /** The cheapest plan with that day; null where there is none. */
   readonly plan: OtherDate | null;
+  /** Errors and warnings that checks would tell of that plan and not of this one; `plan.conventions` is left out. */
+  readonly checks: readonly Diagnostic[];
 }
 
 /** What an audit's date rests on. */

@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import { amount, date, list, orNull, said, span, text, word } from './kinds.js';
 import { move, term } from './price.js';
-import { reason, where } from './told.js';
+import { diagnostic, reason, where } from './told.js';
 
 const hold = z.object({
   rule: text('Public id of the rule; `goal` where the user set the date.'),
@@ -46,6 +46,10 @@ const asked = z.object({
   dayOff: orNull(dayOff, 'Why it is no working day; null where it is one.'),
   breaks: list(reason, 'Rules and lines that leave no plan with that day; empty where there is one.'),
   plan: orNull(otherDate, 'The cheapest plan with that day; null where there is none.'),
+  checks: list(
+    diagnostic,
+    'Errors and warnings that `check` would tell of that plan and not of this one; `plan.conventions` is left out.',
+  ),
 });
 
 const visit = z.object({

@@ -88,7 +88,7 @@ export function askedOf(
   grounds: Grounds,
   asked: NonNullable<Grounds['asked']>,
 ): readonly string[] {
-  const { on, dayOff, breaks, plan } = asked;
+  const { on, dayOff, breaks, plan, checks } = asked;
   const what = grounds.session === 'interim' ? `the interim session of ${it.title}` : it.title;
   const off = dayOff ? [`${on} ${offInWords(dayOff)}.`] : [];
   if (!plan) {
@@ -102,9 +102,11 @@ export function askedOf(
   }
   if (on === grounds.days.from) return [...off, `It starts on ${on} already.`];
   const agreed = plan.conventions.some(({ rule }) => rule === 'strategy');
+  const errors = checks.filter(({ severity }) => severity === 'error').length;
   const rules = dayOff ? 'no other rule' : 'no rule';
+  const breaking = errors > 0 ? `it brings ${counted(errors, 'error')}` : `it breaks ${rules}`;
   const lead =
-    dayOff || agreed ? `Booked for ${on}, it breaks ${rules}` : `Starting on ${on} breaks ${rules}`;
+    dayOff || agreed || errors > 0 ? `Booked for ${on}, ${breaking}` : `Starting on ${on} breaks ${rules}`;
   return [...off, `${lead}: ${priceOf(plan, from)}.`, ...consequences(plan, from)];
 }
 

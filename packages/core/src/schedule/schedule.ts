@@ -155,8 +155,8 @@ function withTaken(
   return { ...it, because: placed ? [placed, reason, ...rules] : [reason] };
 }
 
-// Everything that hangs on a placed program.
-function scheduledOf(
+/** Everything that hangs on a placed program. */
+export function scheduledOf(
   team: Team,
   placed: Placed,
   agreed: Agreed,

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../../src/calendar/index.js';
-import type { Grounds, OtherDate } from '../../src/model/index.js';
+import type { Diagnostic, Grounds, OtherDate } from '../../src/model/index.js';
 import { explainReport } from '../../src/report/index.js';
 import { frameworkWords, grounds, northwindPlan, reason, span } from '../fixtures/northwind-plan.js';
 
@@ -105,7 +105,14 @@ describe('the next-best date', () => {
 });
 
 describe('a day asked about', () => {
-  const asked = { on: other.on, dayOff: null, breaks: [], plan: other };
+  const error: Diagnostic = {
+    ...reason('iso-ia2', 'x', 'x'),
+    severity: 'error',
+    message: 'No internal audit is completed or planned before it starts.',
+    remedy: 'Complete it before.',
+    fingerprint: 'x',
+  };
+  const asked = { on: other.on, dayOff: null, breaks: [], plan: other, checks: [] };
 
   it.each([
     [
@@ -141,6 +148,11 @@ describe('a day asked about', () => {
         'No plan has ISO 27001 Recertification start on 2028-05-15.',
       ],
     ],
+    [
+      'would bring errors if it were booked',
+      { ...asked, checks: [error] },
+      ['Booked for 2028-05-15, it brings 1 error: it costs 340 USD more, for days before the usual time.'],
+    ],
     ['is its own day', { ...asked, on: plainDate('2028-02-21') }, ['It starts on 2028-02-21 already.']],
   ])('that %s is told so', (_what, changes, said) => {
     expect(told({ asked: changes }).asked).toEqual(said);
@@ -148,7 +160,7 @@ describe('a day asked about', () => {
 });
 
 describe('a day asked about in a search that ended before its proof', () => {
-  const asked = { on: other.on, dayOff: null, breaks: [], plan: null };
+  const asked = { on: other.on, dayOff: null, breaks: [], plan: null, checks: [] };
 
   it('is not said to be in no plan', () => {
     const capacity = reason('capacity', 'security hosts 1 visit at a time', 'your own file');

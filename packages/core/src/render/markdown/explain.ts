@@ -17,6 +17,15 @@ export function explainLines(it: Explanation): readonly string[] {
     `# ${words(it.engagement.id)}`,
     '',
     words(it.when),
+    ...(asked
+      ? section(`On ${asked.on}`, [
+          ...it.asked.map((text) => `- ${words(text)}`),
+          ...asked.breaks.map((reason) => ruled(reason)),
+          ...asked.checks.map(({ message, severity, ...told }) =>
+            ruled({ ...told, text: message }, `${severity}: `),
+          ),
+        ])
+      : []),
     ...section(
       'Because',
       it.page.because.map((reason) => ruled(reason)),
@@ -29,11 +38,5 @@ export function explainLines(it: Explanation): readonly string[] {
       'Room to move',
       room.map((text) => `- ${words(text)}`),
     ),
-    ...(asked
-      ? section(`On ${asked.on}`, [
-          ...it.asked.map((text) => `- ${words(text)}`),
-          ...asked.breaks.map((reason) => ruled(reason)),
-        ])
-      : []),
   ];
 }

@@ -21,10 +21,17 @@ export function explainLines(it: Explanation, pen: Pen): readonly string[] {
   const part = (heading: string, lines: readonly string[]) =>
     lines.length > 0 ? ['', paint(heading, 'bold'), ...lines] : [];
   const room = [...it.slack, it.deadline, it.visit, it.nextBest].filter((text) => text !== null);
-  const breaks = it.grounds?.asked?.breaks ?? [];
+  const asked = it.grounds?.asked;
   return [
     paint(plain(it.engagement.id), 'bold'),
     ...wrap(plain(it.when), width),
+    ...part(asked ? `On ${asked.on}` : '', [
+      ...it.asked.flatMap((text) => list(plain(text))),
+      ...(asked?.breaks ?? []).flatMap((reason) => ruled(reason)),
+      ...(asked?.checks ?? []).flatMap(({ message, severity, ...told }) =>
+        ruled({ ...told, text: message }, `${severity}: `),
+      ),
+    ]),
     ...part(
       'Because',
       it.page.because.flatMap((reason) => ruled(reason)),
@@ -37,9 +44,5 @@ export function explainLines(it: Explanation, pen: Pen): readonly string[] {
       'Room to move',
       room.flatMap((text) => list(plain(text))),
     ),
-    ...part(it.grounds?.asked ? `On ${it.grounds.asked.on}` : '', [
-      ...it.asked.flatMap((text) => list(plain(text))),
-      ...breaks.flatMap((reason) => ruled(reason)),
-    ]),
   ];
 }

@@ -17,11 +17,18 @@ export function addPrerequisites(sheet: Sheet, setting: Setting, draft: Draft, {
   for (const severity of ['error', 'warning'] as const) {
     const open = openBefore(setting, draft, severity).filter(({ since }) => since === undefined || begins);
     if (open.length === 0) continue;
-    const by = setting.calendar.add(setting.firstDay - 1, open.length);
+    const by = lastDayFor(open.length, setting);
     const least = (day: Day): Day => day + 1;
+    // On a day that is agreed the audit waits for nothing: checks tell what is missing then.
+    if (severity === 'error' && setting.asked === draft.id) continue;
     if (severity === 'warning') sheet.wish('conventions', sheet.fixed(by), start, { least });
     else sheet.least(sheet.fixed(by), start, least);
   }
+}
+
+/** The last of as many working days as there are steps, from the first day on which an audit could start without them. */
+export function lastDayFor(steps: number, { calendar, firstDay }: Setting): Day {
+  return calendar.add(firstDay - 1, steps);
 }
 
 /** What an audit cannot do without and nobody has done since the one before it. */

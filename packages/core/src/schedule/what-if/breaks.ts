@@ -18,7 +18,7 @@ const OWN_FILE = 'your own file';
 
 /** What stands against the session asked about starting on a day that no plan has. */
 export function whatBreaks(inquiry: Inquiry, day: Day): readonly Reason[] {
-  const ways = inquiry.agreeing();
+  const ways = inquiry.agreeing(day);
   const way = ways[Math.max(0, laidAlike(ways, inquiry.plan.found.way))];
   if (!way) return [];
   const { setting } = way;

@@ -4,12 +4,14 @@
 import type { Day, PlainDate } from '../../calendar/index.js';
 import type {
   ActivityType,
+  Diagnostic,
   Engagement,
   Framework,
   Holding,
   PlannedSession,
   Program,
   RecordedAudit,
+  Scheduled,
 } from '../../model/index.js';
 import type { Effort } from '../../solve/alternatives.js';
 import { Learned } from '../../solve/learned.js';
@@ -28,8 +30,10 @@ import { outlooksOf } from '../optimum/outlooks.js';
 import { changed, type Way } from '../optimum/way.js';
 import { layProgram, placedBy } from '../place-program.js';
 import { SESSION_POINTS } from '../problem/points.js';
+import { lastDayFor, openBefore } from '../problem/prerequisites.js';
 import { type KnownPlan, priceOfDates, readBack } from '../read-back.js';
-import type { Terms } from '../setting.js';
+import { scheduledOf } from '../schedule.js';
+import type { Setting, Terms } from '../setting.js';
 import { type Restriction, restricted } from './restricted.js';
 
 /** What a plan is made from. */
@@ -42,6 +46,8 @@ export interface PlanningInput {
   readonly agreed: Agreed;
   /** The plan, where it is known: it is then taken as it is, and not searched for again. */
   readonly plan?: KnownPlan;
+  /** What checks tell of a schedule that this plan does not have. */
+  readonly newIn?: (other: Scheduled) => readonly Diagnostic[];
   /** For each search that a question takes. */
   readonly effort: Pick<Effort, 'nodes' | 'stop' | 'onProgress'>;
 }
@@ -65,8 +71,11 @@ export interface Inquiry {
   readonly session: PlannedSession;
   /** Every way to lay the program that holds the session, its own booking left out. */
   readonly ways: readonly Way[];
-  /** The same with its fieldwork as if it were booked: on a day that is agreed it waits for no strategy. */
-  readonly agreeing: () => readonly Way[];
+  /**
+   * The same with its fieldwork as if it were booked on a day: one that is agreed waits for no strategy, and for no step
+   * that comes before it.
+   */
+  readonly agreeing: (day: Day) => readonly Way[];
 }
 
 /** Opens the plan of a program for questions about a session that is still to come; undefined where there is none. */
@@ -93,7 +102,9 @@ export function inquiryAbout(
   const ways = holding(booked ? waysFor(input, open) : all);
   const waits =
     session === 'fieldwork' && ways.some((way) => way.setting.program.planning.strategy !== 'auto');
-  const agreeing = once(() => (waits ? holding(waysFor(input, open, { asked: engagement })) : ways));
+  const agreed = once(() => holding(waysFor(input, open, { asked: engagement })));
+  const agreeing = (day: Day): readonly Way[] =>
+    waits || (session === 'fieldwork' && isBeforeSteps(day, draft, found.way.setting)) ? agreed() : ways;
   return { input, plan: pricedPlan(input, found), draft, session, ways, agreeing };
 }
 
@@ -119,6 +130,11 @@ function searchedFor(input: PlanningInput): Standing | undefined {
   const { found } =
     effort.nodes === 0 ? laid.placed : weighLoads(laid, input, termsOf(input), effort, undefined);
   return { found, all: laid.all };
+}
+
+// Whether the steps that an audit waits for would have no days of their own.
+function isBeforeSteps(day: Day, draft: Draft, setting: Setting): boolean {
+  return day <= lastDayFor(openBefore(setting, draft, 'error').length, setting);
 }
 
 // Where the file leaves an interim session to the planner, the one that is asked about is there in any case.
@@ -180,6 +196,12 @@ export function pricedPlan(input: PlanningInput, found: Optimum): PricedPlan {
   const activities = planActivities({ ...input, engagements, calendar: way.setting.calendar });
   const load = loadedWeeks(engagements, activities).length * way.setting.prices.loadWeek;
   return { found, engagements, holdings, bill: new Map([...found.bill, ['load-weeks', load]]) };
+}
+
+/** Another plan with all that hangs on it. */
+export function wholeOf(input: PlanningInput, found: Optimum): Scheduled {
+  const placed = placedBy(found, input.frameworks, input.today, termsOf(input));
+  return scheduledOf(input, placed, input.agreed, null, undefined, false);
 }
 
 /** The variable of the first day of the session asked about. */
