@@ -3,7 +3,13 @@
 
 import type { PlainDate } from '../calendar/index.js';
 import { quote } from '../config/wording.js';
-import { type ConfigProblem, interimOfId, type ToldFeed } from '../model/index.js';
+import {
+  type ConfigProblem,
+  interimOfId,
+  type PeriodEnd,
+  periodEndOfId,
+  type ToldFeed,
+} from '../model/index.js';
 import { type Complain, dateOf, type Fields, fieldsOf, textOf } from './fields.js';
 import { jsonIn } from './json.js';
 import { feedIn } from './read-feed.js';
@@ -107,8 +113,24 @@ function agreedIn(value: unknown, complain: Complain): ReadonlyMap<string, Plain
     agreed.set(id, dateOf(days, 'from', `${at}fieldwork.`, complain));
     const interim = interimIn(engagement.sessions, at, complain);
     if (interim) agreed.set(interimOfId(id), interim);
+    for (const [end, day] of periodIn(engagement.period, at, complain))
+      agreed.set(periodEndOfId(id, end), day);
   }
   return agreed;
+}
+
+// Audits of another kind have none.
+function periodIn(
+  period: unknown,
+  at: string,
+  complain: Complain,
+): readonly (readonly [PeriodEnd, PlainDate])[] {
+  if (period === null || period === undefined) return [];
+  const days = fieldsOf(period, `${at}period.`, complain);
+  return [
+    ['period-start', dateOf(days, 'from', `${at}period.`, complain)],
+    ['period-end', dateOf(days, 'to', `${at}period.`, complain)],
+  ];
 }
 
 // Plans that an older auditcal stored may have no sessions.

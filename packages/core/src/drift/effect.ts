@@ -1,7 +1,7 @@
 // What a change does to the plan: dates of audits that moved, turns that came or went, and what it costs. Read off the
 // plans before and after; what several changes do together cannot be told apart and is said of each.
 
-import { toDay } from '../calendar/index.js';
+import { type PlainDate, toDay } from '../calendar/index.js';
 import {
   amountInWords,
   counted,
@@ -50,15 +50,41 @@ export function movedBetween(
   const known = new Map(before.engagements.map((it) => [it.id, it]));
   const now = new Set(after.engagements.map(({ id }) => id));
   return [
-    ...after.engagements.flatMap((it) => movedIn(known.get(it.id), it)),
-    ...before.engagements.filter(({ id }) => !now.has(id)).flatMap((it) => movedIn(it, undefined)),
+    ...after.engagements.flatMap((it) => {
+      const was = known.get(it.id);
+      const begun = was && beginsElsewhere(was, it, before, after) ? movedIn(was, it, [PERIOD_START]) : [];
+      return [...begun, ...movedIn(was, it, DATES)];
+    }),
+    ...before.engagements.filter(({ id }) => !now.has(id)).flatMap((it) => movedIn(it, undefined, DATES)),
   ];
 }
 
-function movedIn(was: Engagement | undefined, is: Engagement | undefined): readonly DateMoved[] {
+// A period that began the day after another one and still does moves with that one's end.
+function beginsElsewhere(
+  was: Engagement,
+  is: Engagement,
+  before: Pick<Plan, 'engagements'>,
+  after: Pick<Plan, 'engagements'>,
+): boolean {
+  if (!was.period || !is.period) return false;
+  const ahead = ({ engagements }: Pick<Plan, 'engagements'>, { track, period }: Engagement) =>
+    engagements.find((it) => it.track === track && it.period && period && isNext(it.period.to, period.from));
+  const [then, now] = [ahead(before, was), ahead(after, is)];
+  return then === undefined || then.id !== now?.id;
+}
+
+function isNext(to: PlainDate, from: PlainDate): boolean {
+  return toDay(to) + 1 === toDay(from);
+}
+
+function movedIn(
+  was: Engagement | undefined,
+  is: Engagement | undefined,
+  dates: readonly Dated[],
+): readonly DateMoved[] {
   const known = is ?? was;
   if (!known) return [];
-  return DATES.flatMap(({ what, dayIn }) => {
+  return dates.flatMap(({ what, dayIn }) => {
     const [from, to] = [was ? dayIn(was) : null, is ? dayIn(is) : null];
     if (from === to) return [];
     const days = from === null || to === null ? null : toDay(to) - toDay(from);
@@ -67,6 +93,8 @@ function movedIn(was: Engagement | undefined, is: Engagement | undefined): reado
 }
 
 type Dated = { readonly what: DateMoved['what']; readonly dayIn: (it: Engagement) => DateMoved['from'] };
+
+const PERIOD_START: Dated = { what: 'period-start', dayIn: ({ period }) => period?.from ?? null };
 
 const DATES: readonly Dated[] = [
   { what: 'period', dayIn: ({ period }) => period?.to ?? null },
@@ -130,6 +158,7 @@ function inWords(
 const SPOKEN: Readonly<Record<DateMoved['what'], string>> = {
   interim: 'interim session',
   fieldwork: 'fieldwork',
+  'period-start': 'period start',
   period: 'period end',
   'as-of': 'as-of day',
   report: 'report',

@@ -38,7 +38,8 @@ export interface Effect {
 export interface DateMoved {
   readonly engagement: string;
   readonly title: string;
-  readonly what: 'interim' | 'fieldwork' | 'period' | 'as-of' | 'report' | 'expires';
+  /** Of a period, `period` is its last day; `period-start` is told where it moves by itself, and not with the end before it. */
+  readonly what: 'interim' | 'fieldwork' | 'period-start' | 'period' | 'as-of' | 'report' | 'expires';
   /** Null where the engagement, or this date of it, is new. */
   readonly from: PlainDate | null;
   /** Null where the engagement, or this date of it, has gone. */

@@ -30,7 +30,7 @@ export interface OtherDate {
   /** What changes, term by term; the amounts add up to `more`. */
   readonly terms: Objective['terms'];
   /** What else moves; `why` is left out. */
-  readonly moves: readonly Omit<Move, 'why'>[];
+  readonly moves: readonly (Omit<Move, 'why' | 'session'> & { readonly session: PlannedSession })[];
   /** Conventions that the plan keeps and this one does not; the user's strategy, where a day that is agreed does not wait. */
   readonly conventions: readonly Reason[];
   /** Both plans are proven the cheapest of their kind, so `more` is exact. */

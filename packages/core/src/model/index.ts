@@ -45,7 +45,14 @@ export type * from './problem.js';
 export type * from './program.js';
 export { isMadeFrom, recordedOf } from './recorded-of.js';
 export type * from './scheduled.js';
-export { hostedDays, hostedSessions, interimOf, interimOfId, isFieldwork } from './sessions.js';
+export {
+  hostedDays,
+  hostedSessions,
+  interimOf,
+  interimOfId,
+  isFieldwork,
+  periodEndOfId,
+} from './sessions.js';
 export type * from './stress.js';
 export type * from './subservice.js';
 export {

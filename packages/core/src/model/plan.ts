@@ -192,13 +192,17 @@ export interface Safety {
 /** A session whose days are planned: the fieldwork of an audit, or the interim session inside its period. */
 export type PlannedSession = 'fieldwork' | 'interim';
 
+/** The two ends of an observation period. */
+export type PeriodEnd = 'period-start' | 'period-end';
+
 /** A date of the plan agreed before that is another now. */
 export interface Move {
   readonly engagement: string;
-  readonly session: PlannedSession;
-  /** First day of the session as agreed; null where it is new. */
+  /** The session whose first day it is, or the end of the period. */
+  readonly session: PlannedSession | PeriodEnd;
+  /** The day as agreed; null where it is new. */
   readonly from: PlainDate | null;
-  /** First day of the session now; null where it has gone. */
+  /** The day now; null where it has gone. */
   readonly to: PlainDate | null;
   /** Days later; negative is earlier; null where either day is missing. */
   readonly days: number | null;

@@ -1,7 +1,7 @@
 // Which days of an audit the team hosts. Planning sessions are a matter of hours and take up no visit.
 
 import type { Span } from '../calendar/index.js';
-import type { Engagement, Session } from './plan.js';
+import type { Engagement, PeriodEnd, Session } from './plan.js';
 import { byText } from './words.js';
 
 /** The days on which auditors are with the team: its fieldwork and every other session but planning, by first day. */
@@ -27,6 +27,11 @@ export function hostedSessions({ sessions }: Pick<Engagement, 'sessions'>): read
 /** The interim session of an audit; undefined where it has none. */
 export function interimOf({ sessions }: Pick<Engagement, 'sessions'>): Span | undefined {
   return sessions.find(({ kind }) => kind === 'interim');
+}
+
+/** What the agreed end of a period is known by. */
+export function periodEndOfId(engagement: string, end: PeriodEnd): string {
+  return `${engagement} ${end}`;
 }
 
 /** What the agreed first day of an interim session is known by; that of the fieldwork is known by the engagement's id. */

@@ -10,8 +10,8 @@ export const dateMoved = said(
     engagement: text('Id of the engagement.'),
     title: text('Its title.'),
     what: word(
-      ['interim', 'fieldwork', 'period', 'as-of', 'report', 'expires'],
-      'Which of its dates: of a period its last day.',
+      ['interim', 'fieldwork', 'period-start', 'period', 'as-of', 'report', 'expires'],
+      'Which of its dates: `period` is its last day; its first day, `period-start`, is told where it does not move with the end of the period before.',
     ),
     from: orNull(date(), 'The day before the change; null where it is new.'),
     to: orNull(date(), 'The day after the change; null where it has gone.'),

@@ -25,7 +25,12 @@ const otherDate = said(
     period: orNull(span(), 'Its observation period in that plan, where it is another; else null.'),
     more: amount('What that plan costs more than this one; negative where it costs less.'),
     terms: list(term, 'What changes, term by term; the amounts add up to `more`.'),
-    moves: list(z.omit(move, { why: true }), 'What else moves.'),
+    moves: list(
+      z.extend(z.omit(move, { why: true }), {
+        session: word(['fieldwork', 'interim'], 'Which of its sessions.'),
+      }),
+      'What else moves.',
+    ),
     conventions: list(
       reason,
       'Conventions that this plan keeps and that one does not; the strategy of the file, where an agreed day need not wait.',

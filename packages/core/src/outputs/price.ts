@@ -10,9 +10,12 @@ export const term = z.object({
 
 export const move = z.object({
   engagement: text('Id of the engagement.'),
-  session: word(['fieldwork', 'interim'], 'Which of its sessions.'),
-  from: orNull(date(), 'First day of the session as agreed; null where it is new.'),
-  to: orNull(date(), 'First day of the session now; null where the plan holds it no more.'),
+  session: word(
+    ['fieldwork', 'interim', 'period-start', 'period-end'],
+    'The session whose first day it is, or the end of its period.',
+  ),
+  from: orNull(date(), 'The day as agreed; null where it is new.'),
+  to: orNull(date(), 'The day now; null where the plan holds it no more.'),
   days: orNull(z.number(), 'Days later, negative where it is earlier; null where either day is missing.'),
   why: text('Why it moved.'),
 });

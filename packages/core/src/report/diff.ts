@@ -38,6 +38,8 @@ export interface Diff {
 /** A diff in sentences. */
 export interface DiffPage {
   readonly summary: string;
+  /** What each date is, in the order of `dates`: `fieldwork`, `period end`. */
+  readonly names: readonly string[];
   /** How far each date moves, in the order of `dates`; null where it comes or goes. */
   readonly shifts: readonly (string | null)[];
   readonly turns: readonly string[];
@@ -110,6 +112,7 @@ export function diffReport(parts: DiffParts): Diff {
 function pageOf(diff: Omit<Diff, 'page'>): DiffPage {
   return {
     summary: summaryOf(diff),
+    names: diff.dates.map(({ what }) => nameOf(what)),
     shifts: diff.dates.map(({ days }) => (days === null ? null : shiftInWords(days))),
     turns: diff.turns.map(turnsInWords),
     money: moneyInWords(diff.money),
@@ -242,8 +245,14 @@ function turnsInWords({ title, before, after, moved }: TurnsMoved): string {
   return `${parts.join(' and ')} of ${title}`;
 }
 
-// The days they come, and the day they have done.
-const TOLD_AUDITORS: readonly DateMoved['what'][] = ['interim', 'fieldwork', 'report'];
+// What they examine, the days they come, and the day they have done.
+const TOLD_AUDITORS: readonly DateMoved['what'][] = [
+  'period-start',
+  'period',
+  'interim',
+  'fieldwork',
+  'report',
+];
 
 function auditors({ plan, before, dates }: DiffParts): readonly Affected[] {
   const told = new Map<string, Set<string>>();
@@ -255,9 +264,14 @@ function auditors({ plan, before, dates }: DiffParts): readonly Affected[] {
   return affected('auditor', told);
 }
 
+function nameOf(what: DateMoved['what']): string {
+  if (what === 'period') return 'period end';
+  return what === 'period-start' ? 'period start' : what;
+}
+
 /** `the fieldwork of soc2-type2-2 moves from 2027-10-04 to 2027-10-11`. */
 function dateInWords({ engagement, what: kind, from, to }: DateMoved): string {
-  const what = kind === 'interim' ? 'interim session' : kind;
+  const what = kind === 'interim' ? 'interim session' : nameOf(kind);
   if (from === null) return `the ${what} of ${engagement} comes, on ${to}`;
   if (to === null) return `the ${what} of ${engagement} goes, from ${from}`;
   return `the ${what} of ${engagement} moves from ${from} to ${to}`;

@@ -1,13 +1,31 @@
 // What a new plan moves of the one agreed before, and why.
 
-import { fromDay, type PlainDate, toDay, type WorkingCalendar } from '../calendar/index.js';
-import { byText, type Engagement, interimOf, interimOfId, type Move } from '../model/index.js';
+import { type Day, fromDay, type PlainDate, toDay, type WorkingCalendar } from '../calendar/index.js';
+import {
+  amountInWords,
+  byText,
+  type Engagement,
+  interimOf,
+  interimOfId,
+  type Move,
+  type PeriodEnd,
+  type PlannedSession,
+  periodEndOfId,
+  termInWords,
+} from '../model/index.js';
+import { totalOf } from '../solve/priced/value.js';
+import { dearer, shifted } from './answer/shift.js';
 import type { AgreedDays } from './charges/moves.js';
+import type { Draft } from './cycles/draft.js';
 import { isPossible } from './optimum/near-dates.js';
+import { inUnits } from './optimum/objective.js';
 import type { Optimum } from './optimum/optimum.js';
 import { SESSION_POINTS } from './problem/points.js';
 
-/** First days of sessions of the plan agreed before: of fieldwork by engagement, of interim sessions by `interimOfId`. */
+/**
+ * Days of the plan agreed before: first days of fieldwork by engagement, of interim sessions by `interimOfId`; ends of
+ * periods by `periodEndOfId`, which cost nothing to move and are only told.
+ */
 export type Agreed = ReadonlyMap<string, PlainDate>;
 
 export const nothingAgreed: Agreed = new Map();
@@ -19,14 +37,14 @@ export function agreedDays(agreed: Agreed): AgreedDays {
 
 /** What a plan holds later ones to. */
 export function agreedBy(engagements: readonly Engagement[]): Agreed {
-  const held = engagements.filter(({ status }) => status !== 'done').flatMap(sessionsIn);
+  const held = engagements.filter(({ status }) => status !== 'done').flatMap(datesIn);
   return new Map(held.flatMap(({ name, to }) => (to === null ? [] : [[name, to] as const])));
 }
 
-interface HeldSession {
+interface HeldDate {
   readonly it: Engagement;
   readonly session: Move['session'];
-  /** Its first day in the plan; null where it has none. */
+  /** The day in the plan; null where it has none. */
   readonly to: PlainDate | null;
   /** What its agreed day is known by. */
   readonly name: string;
@@ -39,33 +57,60 @@ export function movesFrom(
   found: Optimum,
 ): readonly Move[] {
   if (agreed.size === 0) return [];
-  const moved = engagements
-    .filter(({ status }) => status !== 'done')
-    .flatMap(sessionsIn)
-    .flatMap((held): Move[] => {
-      const [from, to] = [agreed.get(held.name) ?? null, held.to];
-      if (from === to) return [];
-      const days = from === null || to === null ? null : toDay(to) - toDay(from);
-      const why = to === null ? 'the plan holds it no more' : whyMoved(held, from, found);
-      return [{ engagement: held.it.id, session: held.session, from, to, days, why }];
-    });
+  const open = engagements.filter(({ status }) => status !== 'done');
+  const moved = open.flatMap(datesIn).flatMap((held): Move[] => {
+    const { it, session, to } = held;
+    const from = agreed.get(held.name) ?? null;
+    if (from === to || isToldElsewhere(held, from, agreed, engagements)) return [];
+    const days = from === null || to === null ? null : toDay(to) - toDay(from);
+    const why = to === null ? 'the plan holds it no more' : whyMoved(held, from, found);
+    return [{ engagement: it.id, session, from, to, days, why }];
+  });
   const dayOf = ({ from, to }: Move): string => to ?? from ?? '';
   return [...moved, ...goneFrom(agreed, engagements)].sort((a, b) => byText(dayOf(a), dayOf(b)));
 }
 
-function sessionsIn(it: Engagement): readonly HeldSession[] {
+// An audit that is new has a new period, and a period that begins where another ends moves with that end.
+function isToldElsewhere(
+  { session, to }: HeldDate,
+  from: PlainDate | null,
+  agreed: Agreed,
+  engagements: readonly Engagement[],
+): boolean {
+  if (session !== 'period-start' && session !== 'period-end') return false;
+  if (from === null || to === null) return true;
+  if (session === 'period-end') return false;
+  return engagements.some(({ id, period, status }) => {
+    const end = status === 'done' ? period?.to : agreed.get(periodEndOfId(id, 'period-end'));
+    return end !== undefined && toDay(end) + 1 === toDay(from) && period?.to === fromDay(toDay(to) - 1);
+  });
+}
+
+function datesIn(it: Engagement): readonly HeldDate[] {
+  const { id, fieldwork, period } = it;
   const interim = interimOf(it)?.from ?? null;
+  const end = (session: PeriodEnd, to: PlainDate): HeldDate => ({
+    it,
+    session,
+    to,
+    name: periodEndOfId(id, session),
+  });
   return [
-    ...(it.fieldwork ? [{ it, session: 'fieldwork' as const, to: it.fieldwork.from, name: it.id }] : []),
-    { it, session: 'interim', to: interim, name: interimOfId(it.id) },
+    ...(period ? [end('period-start', period.from), end('period-end', period.to)] : []),
+    ...(fieldwork ? [{ it, session: 'fieldwork' as const, to: fieldwork.from, name: id }] : []),
+    { it, session: 'interim', to: interim, name: interimOfId(id) },
   ];
 }
 
+const PERIOD_ENDS: readonly PeriodEnd[] = ['period-start', 'period-end'];
+
 // Engagements that the plan holds no more, with all their sessions.
 function goneFrom(agreed: Agreed, engagements: readonly Engagement[]): readonly Move[] {
-  const known = new Set(engagements.flatMap(({ id }) => [id, interimOfId(id)]));
+  const namesOf = (id: string) => [id, interimOfId(id), ...PERIOD_ENDS.map((end) => periodEndOfId(id, end))];
+  const known = new Set(engagements.flatMap(({ id }) => namesOf(id)));
+  const ends = new Set([...agreed.keys()].flatMap((id) => namesOf(id).slice(2)));
   return [...agreed].flatMap(([name, from]): Move[] => {
-    if (known.has(name)) return [];
+    if (known.has(name) || ends.has(name)) return [];
     const engagement = [...agreed.keys()].find((id) => interimOfId(id) === name);
     const session = engagement === undefined ? 'fieldwork' : 'interim';
     const why = 'the plan holds it no more';
@@ -73,21 +118,38 @@ function goneFrom(agreed: Agreed, engagements: readonly Engagement[]): readonly 
   });
 }
 
-function whyMoved({ it, session, to }: HeldSession, from: PlainDate | null, found: Optimum): string {
-  const { windows, built, way } = found;
+function whyMoved({ it, session, to }: HeldDate, from: PlainDate | null, found: Optimum): string {
+  const { windows, built } = found;
   if (from === null) return 'it is new in the plan';
   const draft = built.drafts.find(({ id }) => id === it.id);
-  const recorded = session === 'interim' ? draft?.recorded?.interim : draft?.recorded?.fieldwork;
-  if (recorded) return 'it is booked there now';
-  const off = draft && inTheWay(way.setting.ownCalendar(draft), from, daysOf(it, session, to));
+  if (!draft) return DEARER;
+  const isSession = session === 'fieldwork' || session === 'interim';
+  if (draft.recorded?.[isSession ? session : 'period'])
+    return isSession ? 'it is booked there now' : 'the file records it so now';
+  const off = isSession && inTheWay(found.way.setting.ownCalendar(draft), from, daysOf(it, session, to));
   if (off) return off;
-  const start = draft && built.pointsOf(draft)[SESSION_POINTS[session].first];
-  const [first, last] = start === undefined ? [] : [windows.lo[start], windows.hi[start]];
+  const point = built.pointsOf(draft)[isSession ? SESSION_POINTS[session].first : PERIOD_POINTS[session]];
+  if (point === undefined) return DEARER;
   const day = toDay(from);
-  if (first !== undefined && day < first) return 'its rules allow it no earlier now';
-  if (last !== undefined && day > last) return 'its rules allow it no later now';
-  if (start !== undefined && !isPossible(built, start, day)) return 'its rules do not allow that day now';
-  return 'moving it costs less than leaving it';
+  if (day < (windows.lo[point] as Day)) return 'its rules allow it no earlier now';
+  if (day > (windows.hi[point] as Day)) return 'its rules allow it no later now';
+  if (!isPossible(built, point, day)) return 'its rules do not allow that day now';
+  return (isSession && leftThere(found, draft, day, session)) || DEARER;
+}
+
+const DEARER = 'moving it costs less than leaving it';
+const PERIOD_POINTS = { 'period-start': 'period-from', 'period-end': 'period-to' } as const;
+
+// What leaving a session on its day would come to, everything else where it is now.
+function leftThere(found: Optimum, draft: Draft, day: Day, session: PlannedSession): string | undefined {
+  const days = shifted(found, draft, day, session);
+  if (!days) return 'the other dates leave no room for it on that day now';
+  const more = dearer(found, days);
+  const total = totalOf(more);
+  const [dearest] = [...more].sort(([, a], [, b]) => b - a);
+  if (total <= 0 || !dearest) return undefined;
+  const amount = amountInWords(inUnits(total), found.way.setting.program.organization.currency);
+  return `left where it was, it would cost ${amount} more, for ${termInWords(dearest[0])}`;
 }
 
 // Why work that lasts so many days after its first cannot begin on a day: it is off, or the work meets days that are closed:

@@ -56,16 +56,34 @@ function expectMovesTold(plan: Plan, agreed: Agreed): void {
   const done = new Set(
     plan.engagements.filter(({ status }) => status === 'done').flatMap(({ id }) => [id, interimOf(id)]),
   );
-  const ids = [...new Set([...days.keys(), ...agreed.keys()])].filter((id) => !done.has(id));
+  const sessions = [...agreed.keys()].filter((name) => !isPeriodEnd(name));
+  const ids = [...new Set([...days.keys(), ...sessions])].filter((id) => !done.has(id));
   const differ = ids.filter((id) => days.get(id) !== agreed.get(id));
   const nameOf = ({ engagement, session }: Plan['moves'][number]): string =>
     session === 'interim' ? interimOf(engagement) : engagement;
-  expect(plan.moves.map(nameOf).sort()).toEqual(differ.sort());
-  for (const move of plan.moves) {
+  const ofSessions = plan.moves.filter(({ session }) => !isPeriodEnd(session));
+  expect(ofSessions.map(nameOf).sort()).toEqual(differ.sort());
+  expectPeriodsTold(plan, agreed);
+  for (const move of ofSessions) {
     const { from, to, why } = move;
     expect([from, to]).toEqual([agreed.get(nameOf(move)) ?? null, days.get(nameOf(move)) ?? null]);
     expect(why).not.toBe('');
     const near = from !== null && to !== null && isNear(from as PlainDate, plan);
     if (near) expect(why).toMatch(/rules allow|booked/);
   }
+}
+
+function isPeriodEnd(name: string): boolean {
+  return /period-(start|end)$/.test(name);
+}
+
+/** Every agreed end of a period that the plan has on another day, and no other. */
+function expectPeriodsTold({ engagements, moves }: Plan, agreed: Agreed): void {
+  const open = engagements.filter(({ status }) => status !== 'done');
+  const differ = open.flatMap(({ id, period }) => {
+    const [was, is] = [agreed.get(`${id} period-end`), period?.to];
+    return was === undefined || is === undefined || was === is ? [] : [[id, was, is]];
+  });
+  const told = moves.filter(({ session }) => session === 'period-end');
+  expect(told.map(({ engagement, from, to }) => [engagement, from, to])).toEqual(differ);
 }

@@ -95,3 +95,47 @@ describe('the fieldwork of an audit of which only the period is booked', () => {
     expect(far?.fieldwork?.from).not.toBe('2027-12-20');
   });
 });
+
+const de = (ready: string, people: number) => `version: 1
+organization: { name: Weberei, people: ${people}, country: DE-BY, timezone: Europe/Berlin, currency: EUR }
+frameworks:
+  iso27001: {}
+  soc2: { ready: ${ready} }
+audits:
+  - { audit: iso27001/stage2, fieldwork: { from: 2025-06-02, to: 2025-06-06 }, decision: 2025-07-01, expires: 2028-06-30 }
+  - { audit: iso27001/surveillance1, fieldwork: { from: 2026-05-18, to: 2026-05-19 }, report: 2026-06-05 }
+planning: { from: 2026-12-01, horizon: 2 years }
+`;
+
+describe('what moves', async () => {
+  const before = planOf(de('2027-02-01', 120), TODAY);
+  const agreed = await agreedBy(before);
+
+  it('is told of a period as well: its first day where no other period ends before it, and its last', () => {
+    const plan = planOf(de('2027-03-10', 120), TODAY, agreed);
+    const [first] = plan.engagements.filter(({ period }) => period !== null);
+    const ofPeriods = plan.moves.filter(({ session }) => session.startsWith('period'));
+    expect(ofPeriods).toMatchObject([
+      {
+        engagement: 'soc2-type2-1',
+        session: 'period-start',
+        from: '2027-02-01',
+        to: first?.period?.from,
+        why: 'its rules allow it no earlier now',
+      },
+      { engagement: 'soc2-type2-1', session: 'period-end', from: '2027-10-31', to: first?.period?.to },
+    ]);
+    expect(termOf(plan, 'moves')).toBe(100 * (plan.moves.length - ofPeriods.length));
+  });
+
+  it('is told with what leaving it would cost more, where it could be left', () => {
+    const plan = planOf(de('2027-02-01', 260), TODAY, agreed);
+    expect(plan.moves).toMatchObject([
+      {
+        engagement: 'iso27001-recertification-1',
+        days: -1,
+        why: 'left where it was, it would cost 480 EUR more, for days that audits of one visit share',
+      },
+    ]);
+  });
+});

@@ -10,9 +10,9 @@ export function diffLines(diff: Diff): readonly string[] {
   const list = (items: readonly string[]) => items.map((it) => `- ${words(it)}`);
   const dates = table(
     ['Audit', 'What', 'Before', 'After', 'Days'],
-    diff.dates.map((it) => [
+    diff.dates.map((it, i) => [
       words(it.engagement),
-      it.what,
+      words(diff.page.names[i] ?? it.what),
       it.from ?? '',
       it.to ?? '',
       it.days === null ? '' : String(it.days),

@@ -17,7 +17,7 @@ export function diffLines(diff: Diff, pen: Pen): readonly string[] {
   const dates = diff.dates.map((it, i) => {
     const shift = diff.page.shifts[i];
     const days = shift ? ` (${shift})` : '';
-    return `  ${pad(plain(it.engagement), 28, chars.ellipsis)} ${pad(it.what, 10, chars.ellipsis)} ${it.from ?? 'none'} ${chars.to} ${it.to ?? 'none'}${days}`;
+    return `  ${pad(plain(it.engagement), 28, chars.ellipsis)} ${pad(diff.page.names[i] ?? it.what, 12, chars.ellipsis)} ${it.from ?? 'none'} ${chars.to} ${it.to ?? 'none'}${days}`;
   });
   const lines = [
     ...section('Weakened by this change', driftLines(diff.drift, pen), pen),
