@@ -28,6 +28,7 @@ import { check as coverageGap } from './coverage-gap.js';
 import { check as cuecReview } from './cuec-review.js';
 import { check as datedRules } from './dated-rules.js';
 import { check as describedChanges } from './described-changes.js';
+import { check as dollarsOneToOne } from './dollars-one-to-one.js';
 import { check as edition } from './edition.js';
 import type { Check, Examined } from './examined/check.js';
 import { rulesOf, run } from './examined/run.js';
@@ -94,6 +95,7 @@ export const checks: readonly Check[] = [
   cuecReview,
   datedRules,
   describedChanges,
+  dollarsOneToOne,
   edition,
   goal,
   holidaysUnknown,

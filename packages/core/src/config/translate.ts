@@ -45,10 +45,20 @@ function unknownKey(source: Source, path: FilePath, key: string, known: readonly
   const message = key === '' ? `a key${inside} has no name` : `there is no key ${quote(key)}${inside}`;
   if (key === '<<')
     return problem('unknown-key', where, message, 'merge keys are not read; write the keys out');
-  const near = nearest(key, known);
-  const shown = known.filter((name) => /^[a-z]/.test(name));
+  const inner = known
+    .filter((name) => name.endsWith(`.${key}`))
+    .map((name) => name.slice(0, -key.length - 1));
+  const here = known.filter((name) => !name.includes('.'));
+  const near = nearest(key, here);
+  if (!near && inner.length > 0)
+    return problem('unknown-key', where, message, `write it inside ${alternatives(inner)}`);
+  const shown = here.filter((name) => /^[a-z]/.test(name));
   const all = shown.length > 0 ? `the keys here are ${some(shown)}` : undefined;
   return problem('unknown-key', where, message, near ? `did you mean ${near}?` : all);
+}
+
+function alternatives(names: readonly string[]): string {
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${names.at(-1)}` : (names[0] ?? '');
 }
 
 function misnamedKey(source: Source, path: FilePath, noun: string): ConfigProblem {

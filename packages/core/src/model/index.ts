@@ -69,7 +69,14 @@ export {
 } from './subservice-cover.js';
 export { termInWords } from './terms.js';
 export { titleIn, titleOf } from './titles.js';
-export { dollarIn, usualWeight, WEIGHT_NAMES, WEIGHTS, type WeightName } from './weights.js';
+export {
+  currencyOfPrices,
+  dollarIn,
+  usualWeight,
+  WEIGHT_NAMES,
+  WEIGHTS,
+  type WeightName,
+} from './weights.js';
 export type * from './where.js';
 export { byPlace } from './where.js';
 export { byText, counted, listed, shiftInWords } from './words.js';

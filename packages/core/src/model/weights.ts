@@ -42,10 +42,11 @@ export function usualWeight(name: WeightName, program: Priced): number {
 
 /** What a dollar is worth in the file's currency on the day planned from: by the file's rate, else one to one. */
 export function dollarIn({ organization, costs, planning }: Priced): number {
-  if (organization.currency === DOLLAR) return 1;
-  return rateOn(costs.rates, DOLLAR, planning.from) ?? 1;
+  if (organization.currency === currencyOfPrices) return 1;
+  return rateOn(costs.rates, currencyOfPrices, planning.from) ?? 1;
 }
 
 type Priced = Pick<Program, 'organization' | 'costs' | 'planning'>;
 
-const DOLLAR = 'USD';
+/** The currency of prices that no file states. */
+export const currencyOfPrices = 'USD';

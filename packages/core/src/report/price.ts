@@ -14,7 +14,7 @@ import {
 import type { PriceRow, PriceSummary } from './report.js';
 
 /** The price of a plan, worded. */
-export function priceOf({ tracks, objective, separate, joint, safety }: Plan): PriceSummary {
+export function priceOf({ tracks, objective, separate, joint, safety, diagnostics }: Plan): PriceSummary {
   const { value, currency, terms } = objective;
   const withCents = terms.some(({ amount }) => !Number.isInteger(amount));
   return {
@@ -27,6 +27,7 @@ export function priceOf({ tracks, objective, separate, joint, safety }: Plan): P
       tracks.length > 1
         ? comparisonOf(currency, separate, joint)
         : `It has fieldwork in ${counted(joint.fieldworkWeeks, 'week')}.`,
+    rate: diagnostics.find(({ rule }) => rule === 'dollars-one-to-one')?.message ?? null,
     safety: safety && safetyInWords(safety, currency),
   };
 }

@@ -141,6 +141,8 @@ export interface PriceSummary {
   readonly proof: string;
   /** The plan beside the frameworks planned one after the other, as sentences. */
   readonly comparison: string;
+  /** That dollars are taken one to one; null where they are converted, or nothing else is spoken of. */
+  readonly rate: string | null;
   /** What room for one major costs, as sentences; null where the file puts no price on it. */
   readonly safety: string | null;
 }

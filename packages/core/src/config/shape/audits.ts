@@ -10,7 +10,11 @@ const GRADES = ['major', 'minor'] as const;
 
 /** A list of recorded audits. */
 export function auditsShape() {
-  return list(entryShape(), 'Finished and booked audits. The planner never moves what is written here.');
+  return list(
+    entryShape(),
+    'Finished and booked audits. The planner never moves what is written here.',
+    'a list such as [{ audit: iso27001/stage1, report: 2026-06-05 }]',
+  );
 }
 
 function span(description: string) {

@@ -26,7 +26,11 @@ export function costsShape() {
         amount('The budget.', 150000),
         'Budgets by fiscal year (`FY2028`).',
       ).optional(),
-      rates: list(rateShape(), 'What other currencies are worth, each from a day on.').optional(),
+      rates: list(
+        rateShape(),
+        'What other currencies are worth, each from a day on.',
+        'a list such as [{ currency: USD, on: 2026-11-01, rate: 1.08 }]',
+      ).optional(),
       inflation: either(
         [rise(), named(year, rise(), 'Rises by calendar year.')],
         'a percentage, such as 3%, or a mapping of years',

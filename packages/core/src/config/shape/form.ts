@@ -24,6 +24,8 @@ export class Form {
     private readonly hints?: Hints,
     /** Whether a mapping may go without it. */
     readonly isOptional = false,
+    /** Keys of the mapping that it is, or can be. */
+    readonly keys: readonly string[] = [],
   ) {}
 
   /** The shape, fit for the samples. The whole one is made once, so that a schema can name what stands in many places. */
@@ -37,6 +39,6 @@ export class Form {
 
   /** The same, where a mapping may go without it; the hints stay with what is inside, unless there are others. */
   optional(hints?: Hints): Form {
-    return new Form((samples) => z.optional(this.for(samples)), hints, true);
+    return new Form((samples) => z.optional(this.for(samples)), hints, true, this.keys);
   }
 }

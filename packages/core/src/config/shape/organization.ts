@@ -94,7 +94,11 @@ export function calendarShape() {
       holidays: flag(
         'Whether public holidays are days off. Default: true where a country is given.',
       ).optional(),
-      blackouts: list(blackout, 'Days on which nothing may be planned.').optional(),
+      blackouts: list(
+        blackout,
+        'Days on which nothing may be planned.',
+        'a list such as [{ from: 2027-12-20, to: 2028-01-02 }]',
+      ).optional(),
       import: list(
         text('Path of an .ics file.'),
         'Calendars whose busy all-day events become blackouts, as paths from the folder of this file.',

@@ -6,8 +6,9 @@ import { Form, type Samples } from './form.js';
 
 /** A mapping with exactly these keys. */
 export function block(keys: Readonly<Record<string, Form>>, description: string, noun = 'a mapping') {
+  const deeper = Object.entries(keys).flatMap(([key, form]) => form.keys.map((inner) => `${key}.${inner}`));
   const error = (issue: { readonly code?: string | undefined }) =>
-    issue.code === 'unrecognized_keys' ? Object.keys(keys).join(' ') : noun;
+    issue.code === 'unrecognized_keys' ? [...Object.keys(keys), ...deeper].join(' ') : noun;
   const make = (samples: Samples) => {
     const written = samples && new Set(keysIn(samples));
     const needed = Object.entries(keys).filter(
@@ -16,7 +17,7 @@ export function block(keys: Readonly<Record<string, Form>>, description: string,
     const shapes = needed.map(([key, form]) => [key, form.for(samples && valuesAt(samples, key))] as const);
     return z.strictObject(Object.fromEntries(shapes), { error });
   };
-  return new Form(make, { description });
+  return new Form(make, { description }, false, Object.keys(keys));
 }
 
 /** A mapping whose keys the user chooses. */
@@ -27,8 +28,8 @@ export function named(key: z.ZodMiniString, value: Form, description: string) {
 }
 
 /** A list of any length. */
-export function list(item: Form, description: string) {
-  const make = (samples: Samples) => z.array(item.for(samples && itemsIn(samples)), { error: 'a list' });
+export function list(item: Form, description: string, noun = 'a list') {
+  const make = (samples: Samples) => z.array(item.for(samples && itemsIn(samples)), { error: noun });
   return new Form(make, { description });
 }
 
@@ -64,7 +65,12 @@ export function either(forms: readonly Form[], noun: string, description: string
       forms.map((form) => form.for(samples)),
       { error: noun },
     );
-  return new Form(make, { description });
+  return new Form(
+    make,
+    { description },
+    false,
+    forms.flatMap(({ keys }) => keys),
+  );
 }
 
 function mappingsIn(samples: readonly unknown[]): readonly Readonly<Record<string, unknown>>[] {

@@ -77,7 +77,9 @@ function priceLines({ price }: Report): readonly string[] {
       price.terms.map(({ what, amount }) => [words(what), amount]),
     ),
     ...(price.terms.length > 0 ? [''] : []),
-    [price.proof, price.comparison, ...(price.safety ? [price.safety] : [])].join(' '),
+    [price.proof, price.comparison, price.safety, price.rate && words(price.rate)]
+      .filter((text) => text !== null)
+      .join(' '),
   ];
 }
 

@@ -28,8 +28,8 @@ export function priceLines({ price }: Report, { paint, width }: Pen): readonly s
   return [
     `  ${price.value}${paint(', at the prices planning goes by; not a budget', 'dim')}`,
     ...price.terms.map(({ amount, what }) => `    ${amount.padStart(amounts)}  ${what}`),
-    ...[price.proof, price.comparison, ...(price.safety ? [price.safety] : [])].flatMap((text) =>
-      wrap(text, width - 2).map((line) => `  ${line}`),
+    ...[price.rate, price.proof, price.comparison, price.safety].flatMap((text) =>
+      text === null ? [] : wrap(plain(text), width - 2).map((line) => `  ${line}`),
     ),
   ];
 }
