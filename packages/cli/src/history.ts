@@ -107,17 +107,20 @@ function fetching(ask: Ask): string {
   return '`git fetch` brings what others have';
 }
 
+const WITHOUT_GIT =
+  '`auditcal check` without --base checks all there is; `auditcal diff old.yml new.yml` compares two files';
+
 function noRepository(file: string, { status, err }: GitAnswer): BaseFound {
   if (status === null)
     return refused(
       'no-git',
-      'git could not be started, and --base asks it for the file before',
-      'install git',
+      'git could not be started, and it is asked for the file before',
+      `install git; ${WITHOUT_GIT}`,
     );
   const [words = ''] = err.replace(/^fatal: /, '').split('\n');
   const plain = /not a git repository/i.test(words);
   const message = plain ? `${file} is in no git repository` : `git does not answer for ${file}: ${words}`;
-  return refused('no-repository', message, 'without --base, all there is is checked');
+  return refused('no-repository', message, WITHOUT_GIT);
 }
 
 function lineOf({ out }: GitAnswer): string {

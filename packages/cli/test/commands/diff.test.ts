@@ -33,6 +33,12 @@ beforeAll(() => {
 afterAll(() => repo.remove());
 
 describe('diff', () => {
+  test('outside of any repository says what else can be compared', async () => {
+    const { exit, err } = await auditcal('diff main', { files: { 'compliance.yml': before } });
+    expect(exit).toBe(2);
+    expect(err).toContain('auditcal diff old.yml new.yml');
+  });
+
   test('tells promises, dates, turns, money and who is concerned, as its schema says', async () => {
     const { exit, out } = await auditcal('diff old.yml new.yml --json', { files });
     expect(exit).toBe(0);
