@@ -32,6 +32,13 @@ const MOVES_AT_ONCE = 40;
 const MOVES_OF_PART = 20;
 // What has not ended after so many parts is worth a closer look at where to part it.
 const SOON_PARTED = 12;
+// No more ways than that are each a part of their own.
+const FEW_WAYS = 64;
+// How many times the days of one way several may have, times the ways there are, to be looked at jointly.
+const TOGETHER = 12;
+// How the days that are looked at jointly change once that led nowhere, and each time that it came to an end.
+const FEWER = 0.7;
+const MORE = 1.1;
 // With a plan that is nearly the best: moves after which it is seen what is left, how often, and what is looked at at once.
 const MOVES_NEAR = 6;
 const ROUNDS_NEAR = 24;
@@ -39,13 +46,13 @@ const FEW_NEAR = 60_000;
 
 /** When what is left is looked at jointly, and when it is parted again. */
 interface Patience {
-  /** What has no more days left than this, times the ways it has, is looked at jointly. */
+  /** One way with no more days than this left is looked at jointly; several ways, if their days times the ways are some times that. */
   readonly fewDays: number;
   /** Looks at each way that are to lead somewhere. */
   readonly looks: number;
 }
 
-const USUAL: Patience = { fewDays: 160_000, looks: 24 };
+const USUAL: Patience = { fewDays: 5000, looks: 40 };
 
 type JointEffort = Pick<Effort, 'stop' | 'onProgress' | 'isNear' | 'learned'>;
 
@@ -142,13 +149,17 @@ class Search {
     const hosting = this.#told(way);
     if (hosting) this.#look({ ...way, hosting }, hosting, batch);
     const { shares } = batch;
+    if (batch.least >= this.#best.value) {
+      this.#fewDays = Math.min(this.#patience.fewDays, this.#fewDays * MORE);
+      return;
+    }
     if (batch.closes(before - this.#left, this.#best.value) || !shares) {
       this.#batches.put(batch.least, batch);
       return;
     }
     // Smaller ones may be told.
-    this.#fewDays = Math.min(this.#fewDays, batch.size / 2);
-    if (!this.#partInTwo(shares)) this.#batches.put(batch.least, batch);
+    this.#fewDays *= FEWER;
+    if (!this.#partByWay(shares) && !this.#partInTwo(shares)) this.#batches.put(batch.least, batch);
   }
 
   // Whether looking goes on being worth it: the gap closes bit by bit.
@@ -222,9 +233,21 @@ class Search {
     }
     this.#take(shares);
     if (shares.least >= this.#best.value) return;
-    if (shares.alive.length * shares.size <= this.#fewDays && this.#putWays(shares)) return;
-    if (!this.#partInTwo(shares) && !this.#putWays(shares))
+    if (this.#isSmall(shares) && this.#putWays(shares)) return;
+    if (!this.#partByWay(shares) && !this.#partInTwo(shares) && !this.#putWays(shares))
       this.#untold = Math.min(this.#untold, shares.least);
+  }
+
+  #isSmall({ alive: { length }, size }: SharesSearch): boolean {
+    return length * size <= this.#fewDays * (length > 1 ? TOGETHER : 1);
+  }
+
+  // Lanes by themselves mix ways as well as days. False where there is one only, or too many.
+  #partByWay(shares: SharesSearch): boolean {
+    const { length } = shares.alive;
+    if (length < 2 || length > FEW_WAYS) return false;
+    for (const part of shares.byAlternative()) this.#parts.put(part.least, part);
+    return true;
   }
 
   // False where no job's days are left to be parted.

@@ -19,8 +19,6 @@ const MORE_WAYS = 2;
 export class Batch {
   /** Where its days come from, if they can be parted again. */
   readonly shares: SharesSearch | undefined;
-  /** Ways times days, as it began. */
-  readonly size: number;
   readonly #ways = new Queue<Way>();
   readonly #term: number;
   #looks = 0;
@@ -30,7 +28,6 @@ export class Batch {
   constructor(ways: readonly Way[], looks: number, shares?: SharesSearch) {
     for (const way of ways) this.put(way);
     this.shares = shares;
-    this.size = shares ? shares.alive.length * shares.size : Number.POSITIVE_INFINITY;
     this.#term = looks * (ways.length + MORE_WAYS);
   }
 

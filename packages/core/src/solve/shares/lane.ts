@@ -158,6 +158,12 @@ export class Lane {
     return new Lane(entries, restricted);
   }
 
+  /** A copy of its own that has the way made from this only. */
+  only(madeFrom: object | undefined): Lane {
+    const own = this.#entries.filter((entry) => entry.madeFrom === madeFrom);
+    return new Lane(own, this.#only).copy();
+  }
+
   /** Leaves out ways that nobody needs any more. */
   leave(isNeeded: (entry: Entry) => boolean): void {
     this.#entries = this.#entries.filter(isNeeded);

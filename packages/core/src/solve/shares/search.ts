@@ -158,6 +158,15 @@ export class SharesSearch {
     return tried.length === 1 ? tried[0] : this.#bestOf(tried, value, stop);
   }
 
+  /** Each alternative that is left by itself. */
+  byAlternative(): readonly SharesSearch[] {
+    return this.#alive.map((left) => {
+      const own = this.#lanesOf(left.alternative);
+      const lanes = this.#lanes.map((lane, i) => lane.only(own[i]?.madeFrom));
+      return new SharesSearch(this.#alternatives, lanes, this.#shares, [left]);
+    });
+  }
+
   #inTwo({ lane, job, day }: Parting): readonly SharesSearch[] {
     return [
       this.#part(lane, { job, from: Number.NEGATIVE_INFINITY, to: day - 1, orNone: true }),

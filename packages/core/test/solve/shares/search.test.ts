@@ -13,7 +13,9 @@ const MOVES = 25;
 
 // Parted some times over; none where something cannot be told.
 function leavesOf(search: SharesSearch, value: number, depth = 3): readonly SharesSearch[] | undefined {
-  const parts = depth > 0 && search.least < value ? search.parted(value, depth % 2 === 1) : undefined;
+  const isOpen = depth > 0 && search.least < value;
+  const byWay = isOpen && depth === 2 && search.alive.length > 1;
+  const parts = byWay ? search.byAlternative() : isOpen ? search.parted(value, depth % 2 === 1) : undefined;
   if (!parts) return [search];
   const leaves: SharesSearch[] = [];
   for (const part of parts) {
@@ -74,6 +76,29 @@ describe.each([
       const bound = parts.reduce((bound, part) => Math.min(bound, part.least), Number.POSITIVE_INFINITY);
       expect({ seed, bound, sound: bound <= least }).toEqual({ seed, bound, sound: true });
       if (bound > whole.least) closer += 1;
+    }
+    expect(told).toBeGreaterThan(COUNT / 10);
+    expect(closer).toBeGreaterThan(0);
+  });
+
+  it('are told one way at a time, which costs no more than its own plan and no less than among others', () => {
+    let [told, closer] = [0, 0];
+    for (let seed = 0; seed < COUNT / 2; seed += 1) {
+      const ways = tinyWays(seed);
+      const whole = ways.length > 0 ? SharesSearch.of(ways, new Known()) : undefined;
+      const best = ways.map(({ problem }) => bestOf(problem())?.value ?? Number.POSITIVE_INFINITY);
+      const most = Math.min(...best) + 20;
+      if (!whole?.run(most, 4, undefined)) continue;
+      const parts = whole.byAlternative();
+      expect({ seed, ways: parts.length }).toEqual({ seed, ways: whole.alive.length });
+      for (const [k, { alternative, bound }] of whole.alive.entries()) {
+        const part = parts[k] as SharesSearch;
+        if (!part.run(most, MOVES, undefined)) continue;
+        told += 1;
+        const sound = part.least >= bound && Math.min(part.least, most) <= (best[alternative] as number);
+        expect({ seed, alternative, sound }).toEqual({ seed, alternative, sound: true });
+        closer += Number(part.least > bound);
+      }
     }
     expect(told).toBeGreaterThan(COUNT / 10);
     expect(closer).toBeGreaterThan(0);
