@@ -184,13 +184,19 @@ function rescue(ways: readonly Way[]): Effort['start'] {
 // Where a search needs a plan to begin with, or ended before it had any: the way that costs least by itself.
 function atHand(ways: readonly Way[]): Optimum | undefined {
   const [cheapest] = ways;
-  return (cheapest && placedBy(cheapest)) ?? firstOf(ways);
+  return (cheapest && placedBy(cheapest, leastOfAll(ways))) ?? firstOf(ways);
+}
+
+// What no plan of any way costs less than, before any of them is looked at.
+function leastOfAll(ways: readonly Way[]): number {
+  return ways.reduce((least, it) => Math.min(least, it.atLeast, it.beyond), Number.POSITIVE_INFINITY);
 }
 
 // No effort at all: the first way that can be placed, audits near their targets and conventions kept where they can be.
 // Ways of one problem differ in the days they leave to its variables: it is placed once for all of them, and on the days
 // of one way after the other only where none of them holds what came out.
 function firstOf(ways: readonly Way[]): Optimum | undefined {
+  const bound = leastOfAll(ways);
   // Most often the first problem can be placed, and no other one is written.
   const byProblem = new Map<Way['built'], Way[]>();
   for (const way of ways) byProblem.set(way.built, [...(byProblem.get(way.built) ?? []), way]);
@@ -198,20 +204,20 @@ function firstOf(ways: readonly Way[]): Optimum | undefined {
     const placement = place(built().problem);
     if (placement.status !== 'placed') continue;
     const way = own.find((it) => leaves(it, placement.days));
-    if (way) return placedOn(way, placement.days);
+    if (way) return placedOn(way, placement.days, bound);
   }
   for (const way of ways) {
-    const found = placedBy(way);
+    const found = placedBy(way, bound);
     if (found) return found;
   }
   return undefined;
 }
 
-function placedBy(way: Way): Optimum | undefined {
+function placedBy(way: Way, bound: number): Optimum | undefined {
   const { problem } = way.built();
   const variables = way.priced().variables.slice(0, problem.variables.length);
   const placement = place({ ...problem, variables });
-  return placement.status === 'placed' ? placedOn(way, placement.days) : undefined;
+  return placement.status === 'placed' ? placedOn(way, placement.days, bound) : undefined;
 }
 
 function leaves(way: Way, days: readonly Day[]): boolean {
@@ -222,9 +228,9 @@ function leaves(way: Way, days: readonly Day[]): boolean {
   });
 }
 
-function placedOn(way: Way, days: readonly Day[]): Optimum {
+function placedOn(way: Way, days: readonly Day[], bound: number): Optimum {
   const added = way.priced().variables.slice(days.length);
-  return reading(way, [...days, ...added.map(({ lo }) => lo)], way.atLeast, false);
+  return reading(way, [...days, ...added.map(({ lo }) => lo)], bound, false);
 }
 
 // Whoever watches is told whole units of the currency.
