@@ -12,6 +12,7 @@ import { type FieldworkDays, OpenDays } from './open-days.js';
 import { type Prices, pricesOf } from './prices.js';
 import { holidaysAbroad } from './sampling/holidays-abroad.js';
 import { contextOf } from './track-context.js';
+import { wishing } from './wishes.js';
 
 export interface Setting extends FieldworkDays {
   readonly program: Program;
@@ -98,11 +99,23 @@ export function settingOf(
     brief: false,
     unbooked: () => {
       if (booked.length === 0 && !terms.closed) return setting;
-      known ??= settingOf(program, frameworks, today, new Set([...without, ...booked]), openOf(terms));
+      const same = askingForBooked(program, frameworks);
+      known ??= settingOf(same, frameworks, today, new Set([...without, ...booked]), openOf(terms));
       return known;
     },
   };
   return setting;
+}
+
+// A report on one date that is booked is to be, booked or not: what is laid out does not wait for its booking.
+function askingForBooked(program: Program, frameworks: readonly Framework[]): Program {
+  const tracks = program.tracks.map((track) => {
+    const cycle = frameworks.find(({ id }) => id === track.framework)?.cycle;
+    if (cycle?.kind !== 'examination' || track.audits.get(cycle.point)?.wanted !== undefined) return track;
+    const isBooked = program.audits.some((entry) => entry.track === track.id && entry.type === cycle.point);
+    return isBooked ? wishing(track, { [cycle.point]: { wanted: true } }) : track;
+  });
+  return { ...program, tracks };
 }
 
 // Certificate cycles are laid out up to three turns past the horizon before they are cut.

@@ -154,6 +154,25 @@ describe('the price of a plan', () => {
   }, 120_000);
 });
 
+describe('a second report that begins after the horizon', () => {
+  it('changes no price and no date', () => {
+    fc.assert(
+      fc.property(drawn, (file) => {
+        const text = parse(file.yaml) as { frameworks: Record<string, unknown> };
+        const later = { 'soc2@later': { ready: '2031-01-01', type1: false } };
+        const more = planOf({
+          ...file,
+          yaml: stringify({ ...text, frameworks: { ...text.frameworks, ...later } }),
+        });
+        const plan = planOf(file);
+        expect(more && days(more)).toEqual(plan && days(plan));
+        expect(more?.objective).toEqual(plan?.objective);
+      }),
+      RUNS,
+    );
+  }, 120_000);
+});
+
 describe('twenty-eight years later', () => {
   // 1,461 whole weeks, after which every date has the same weekday and every February the same length.
   const later = (text: string): string =>

@@ -11,22 +11,16 @@ import { isFirstOfKind } from './targets.js';
 /** First days of first-of-kind engagements under the hard rules alone, by engagement. */
 export type FirstDays = ReadonlyMap<string, Day>;
 
-/** The first days of these engagements; none where the hard rules leave some of them no day. */
-export function firstDaysOf(
-  setting: Setting,
-  tracks: readonly (readonly Draft[])[],
-  waived: Waived,
-): FirstDays {
-  const built = build(setting, tracks, waived);
+/** The first days of the engagements of a track; none where the hard rules leave some of them no day. */
+export function firstDaysOf(setting: Setting, drafts: readonly Draft[], waived: Waived): FirstDays {
+  const built = build(setting, [drafts], waived);
   const windows = windowsOf(built.problem);
   if ('conflict' in windows) return new Map();
   return new Map(
-    tracks.flatMap((drafts) =>
-      drafts.flatMap((draft, i): [string, Day][] => {
-        const { start } = built.pointsOf(draft);
-        if (start === undefined || draft.status === 'done') return [];
-        return isFirstOfKind(draft, drafts.slice(0, i)) ? [[draft.id, windows.lo[start] as Day]] : [];
-      }),
-    ),
+    drafts.flatMap((draft, i): [string, Day][] => {
+      const { start } = built.pointsOf(draft);
+      if (start === undefined || draft.status === 'done') return [];
+      return isFirstOfKind(draft, drafts.slice(0, i)) ? [[draft.id, windows.lo[start] as Day]] : [];
+    }),
   );
 }

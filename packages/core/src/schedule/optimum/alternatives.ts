@@ -106,17 +106,23 @@ export function firstDays(outlooks: readonly Outlook[]): () => FirstDays {
       new Map(
         outlooks.toReversed().flatMap(({ setting, facts }) => {
           const unbooked = unhindered(setting.unbooked());
-          const settled = unbooked.contexts.map((context) => soonestOf(unbooked, facts, context));
-          return [
-            ...firstDaysOf(
-              unbooked,
-              settled.map(({ drafts }) => drafts),
-              waivedOf(settled),
-            ),
-          ];
+          return readingsOf(setting, unbooked).flatMap((context) => {
+            const settled = soonestOf(unbooked, facts, context);
+            return [...firstDaysOf(unbooked, settled.drafts, waivedOf([settled]))];
+          });
         }),
       ),
   );
+}
+
+// With what is booked as if it were asked for, then as the file asks: the last word on an audit that is in both is the
+// second, as it is between a report on one date that is left open and none.
+function readingsOf(setting: Setting, unbooked: Setting): readonly TrackContext[] {
+  return unbooked.contexts.flatMap((context, i) => {
+    const isSame = setting.program.tracks[i] === unbooked.program.tracks[i];
+    const { track } = setting.contexts[i] as TrackContext;
+    return isSame ? context : [context, { ...context, track }];
+  });
 }
 
 function unhindered(setting: Setting): Setting {
