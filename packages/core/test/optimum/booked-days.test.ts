@@ -32,6 +32,18 @@ audits:
 planning: { horizon: 1 year }
 `;
 
+/** Periods so short that the fieldwork on two of them could be one visit, were the first report to wait for the second. */
+const SHORT = `${HEAD}frameworks: { soc2: { type2: { period: 4 months, align: false } } }
+audits:
+  - { audit: soc2/type2, period: { from: 2025-08-01, to: 2026-07-31 }, report: 2026-09-17 }
+planning: { from: 2026-12-01, horizon: 4 months }
+`;
+
+/** A report on one date that nobody asks for, and that pays. */
+const OPEN = `${HEAD}frameworks: { soc2: { type2: { first-period: 9 months, align: false } } }
+planning: { from: 2026-12-01, horizon: 6 months, weights: { stale-day: 400 } }
+`;
+
 function planned(yaml: string) {
   const answer = planFile({ file: 'compliance.yml', text: yaml, today: TODAY });
   if (!answer.ok) throw new Error(answer.problems.map(({ message }) => message).join('\n'));
@@ -66,6 +78,25 @@ describe('booked days', () => {
     const after = planned(booking(yaml, open));
     expect(after.engagements.find(({ id }) => id === open?.id)?.status).toBe('booked');
     expect(after.objective.terms).toEqual(before.objective.terms);
+  });
+
+  it('of one period leave the reports on the others in turn', () => {
+    const before = planned(SHORT);
+    const periods = before.engagements.filter(({ status }) => status === 'planned');
+    expect(periods).toHaveLength(2);
+    for (const open of periods) {
+      const whole = planned(booking(SHORT, open));
+      expect(whole.objective.terms).toEqual(before.objective.terms);
+    }
+  });
+
+  it('of a report on one date are late as they were while the planner chose it', () => {
+    const before = planned(OPEN);
+    expect(before.engagements.find(({ id }) => id === 'soc2-type1-1')?.fieldwork?.from).toBe('2026-12-31');
+    const later = '  - { audit: soc2/type1, fieldwork: { from: 2027-01-12, to: 2027-01-26 } }\n';
+    const after = planned(OPEN.replace('planning:', `audits:\n${later}planning:`));
+    expect(amount(after, 'late-days') - amount(before, 'late-days')).toBe(12 * 40);
+    expect(after.objective.value - before.objective.value).toBe(12 * 40);
   });
 
   it.each([HURRIED, FROZEN, BEGUN])('are counted by the documents', (yaml) => {

@@ -1,7 +1,7 @@
 // Writes the whole problem: every engagement's days, the rules between them, the user's goals and strategy, the team's
 // capacity, and the order in which days are chosen.
 
-import type { Day } from '../../calendar/index.js';
+import { addMonths, type Day } from '../../calendar/index.js';
 import type { Job, Problem } from '../../solve/index.js';
 import type { HostedVisits, PricedProblem } from '../../solve/priced/problem.js';
 import { addCharges, type FirstDays } from '../charges/index.js';
@@ -74,7 +74,7 @@ export function build(
     });
     addPointBeforePeriod(sheet, drafts, pointsOf);
     addBookedPeriods(sheet, drafts, pointsOf);
-    addReportsInTurn(sheet, drafts, pointsOf);
+    addReportsInTurn(sheet, setting, drafts, pointsOf);
     goals.push(...addGoals(sheet, setting, drafts, pointsOf));
   }
   const drafts = tracks.flat();
@@ -173,32 +173,48 @@ function addPointBeforePeriod(sheet: Sheet, drafts: readonly Draft[], of: (draft
   }
 }
 
-// A report is out before the next period has ended: two are never open at once, and none is older than one to come.
-function addReportsInTurn(sheet: Sheet, drafts: readonly Draft[], of: (draft: Draft) => Points): void {
+// A report is out before the next period has ended: two are never open at once, and none is older than one to come. So it
+// is before a booked period, unless that leaves too little room.
+function addReportsInTurn(
+  sheet: Sheet,
+  setting: Setting,
+  drafts: readonly Draft[],
+  of: (draft: Draft) => Points,
+): void {
   const reports = drafts.filter(({ type }) => type.role === 'period' || type.role === 'point');
   reports.forEach((draft, i) => {
     const next = reports[i + 1];
     const [outcome, to] = [of(draft).outcome, next && of(next)['period-to']];
-    if (draft.recorded || next?.recorded || outcome === undefined || to === undefined) return;
+    if (draft.recorded || outcome === undefined || to === undefined) return;
+    if (next?.recorded && !leavesRoom(sheet, setting, to)) return;
     sheet.most(to, outcome, (day) => day);
   });
+}
+
+// Months that are time enough for fieldwork and report, whatever is closed.
+const ROOM = 3;
+
+function leavesRoom(sheet: Sheet, { firstDay }: Setting, until: number): boolean {
+  const day = sheet.dayOf(until);
+  return day === undefined || day >= addMonths(firstDay, ROOM);
 }
 
 // The fieldwork on one period is over before the interim session on the next can begin, if there may be one.
 function addInterimsInTurn(
   sheet: Sheet,
-  { program }: Setting,
+  setting: Setting,
   drafts: readonly Draft[],
   of: (draft: Draft) => Points,
   open: readonly string[],
 ): void {
-  const window = daysOf(program.planning.jointWindow);
+  const window = daysOf(setting.program.planning.jointWindow);
   const periods = drafts.filter(({ type }) => type.role === 'period');
   periods.forEach((draft, i) => {
     const next = periods[i + 1];
     if (!next?.type.interim || !(of(next)['interim-start'] !== undefined || open.includes(next.id))) return;
     const [end, from] = [of(draft).end, of(next)['period-from']];
-    if (draft.recorded || next.recorded || end === undefined || from === undefined) return;
+    if (draft.recorded || end === undefined || from === undefined) return;
+    if (next.recorded && !leavesRoom(sheet, setting, from)) return;
     sheet.most(from, end, beforeNextInterim(next, next.type.interim, window));
   });
 }
