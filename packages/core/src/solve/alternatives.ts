@@ -246,7 +246,7 @@ function planQuickly(
 ): Outcome | undefined {
   const shares = leavesJobsOpen(alternatives) ? undefined : SharesSearch.of(alternatives, new Known());
   if (!shares?.run(outcome.value, QUICK_MOVES, stop)) return undefined;
-  const plan = wholePlan(alternatives, shares);
+  const plan = wholePlan(alternatives, shares, stop);
   if (!plan || plan.value >= outcome.value) return undefined;
   onProgress?.(plan.value, Math.min(plan.value, shares.least));
   return { ...outcome, ...plan, chosen: new Set() };

@@ -81,19 +81,32 @@ function mostSaved(setting: Setting, options: readonly (readonly Option[])[]): n
   return savedBeyondVisits(setting, options.map(extreme));
 }
 
-// Those ways of one track that its own days leave possible.
+// Those ways of one track that its own days leave possible. Most begin on days that the windows of their problem rule out.
 function datable(setting: Setting, options: readonly Option[]): readonly Option[] {
-  const known = new Map<Settled, Built>();
+  const known = new Map<Settled, Tracked>();
   return options.filter(({ settled, begins }) => {
-    const built = known.get(settled) ?? build(setting, [settled.drafts], waivedOf([settled]));
-    known.set(settled, built);
+    const { built, windows } = known.get(settled) ?? trackedBy(setting, settled);
+    known.set(settled, { built, windows });
+    if ('conflict' in windows) return false;
+    if (begins === undefined) return true;
     const { problem } = built;
-    const variables =
-      begins === undefined
-        ? problem.variables
-        : beginningOn(problem.variables, built, settled.drafts, begins);
-    return !('conflict' in windowsOf({ ...problem, variables }));
+    const variables = beginningOn(problem.variables, built, settled.drafts, begins);
+    const isOutside = variables.some(
+      ({ lo, hi }, v) => hi < (windows.lo[v] as number) || lo > (windows.hi[v] as number),
+    );
+    return !isOutside && !('conflict' in windowsOf({ ...problem, variables }));
   });
+}
+
+/** A track's own problem, and the days that it leaves each variable. */
+interface Tracked {
+  readonly built: Built;
+  readonly windows: ReturnType<typeof windowsOf>;
+}
+
+function trackedBy(setting: Setting, settled: Settled): Tracked {
+  const built = build(setting, [settled.drafts], waivedOf([settled]));
+  return { built, windows: windowsOf(built.problem) };
 }
 
 /**

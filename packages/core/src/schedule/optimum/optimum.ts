@@ -140,17 +140,29 @@ class WayInParts implements Alternative {
   }
 }
 
-function laneInParts({ atLeast, starts, ...lane }: LaneBound): LaneBound {
+// Thousands of ways have a lane alike.
+const lanesInParts = new WeakMap<LaneBound, LaneBound>();
+
+function laneInParts(lane: LaneBound): LaneBound {
+  const known = lanesInParts.get(lane);
+  if (known) return known;
+  const { atLeast, starts, ...rest } = lane;
   // Asked for at every move of shares.
   const inParts = once(() => starts?.().map((start) => ({ ...start, perDay: start.perDay * PARTS })) ?? []);
-  return { ...lane, atLeast: atLeast * PARTS, starts: inParts };
+  const made = { ...rest, atLeast: atLeast * PARTS, starts: inParts };
+  lanesInParts.set(lane, made);
+  return made;
 }
 
 // Interim sessions that the file leaves open are jobs that may be there or not.
 function optionalIn(way: Way): OptionalJobs {
   const problems = new Map<string, () => PricedProblem>();
   return {
-    jobs: () => way.built().open.map((id) => ({ name: interimJob(id), changes: id })),
+    // Most ways leave none open, and need not be written to say so.
+    jobs: () =>
+      way.lanes.some(({ open }) => open)
+        ? way.built().open.map((id) => ({ name: interimJob(id), changes: id }))
+        : [],
     problem: (chosen) => {
       const key = [...chosen].sort().join(' ');
       const made = problems.get(key) ?? partsOf(withInterims(way, chosen).priced);

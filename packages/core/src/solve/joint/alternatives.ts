@@ -209,6 +209,7 @@ class Search {
       const before = this.#best.value;
       if (!shares.run(before, MOVES_AT_ONCE, stop)) return undefined;
       this.#take(shares);
+      if (stop?.()) break;
       this.#tryBest(shares);
       onProgress?.(this.#best.value, Math.min(this.#best.value, shares.least));
       isNew = this.#best.value < before || !shares.isDone;
@@ -281,7 +282,7 @@ class Search {
 
   // The lanes' cheapest plans together.
   #take(shares: SharesSearch): void {
-    const plan = wholePlan(this.#alternatives, shares);
+    const plan = wholePlan(this.#alternatives, shares, this.#effort.stop);
     if (plan && plan.value < this.#best.value) this.#found(plan);
   }
 

@@ -22,11 +22,16 @@ type Alike = readonly [alternative: number, madeFrom: object];
 const TURNS = 2;
 
 /** Undefined where no alternative has all of its ways of lanes read. To be asked after a run under these shares. */
-export function planInTurn(lanes: readonly Lane[], ways: Ways, shares: DayShares): NearPlan | undefined {
+export function planInTurn(
+  lanes: readonly Lane[],
+  ways: Ways,
+  shares: DayShares,
+  stop?: () => boolean,
+): NearPlan | undefined {
   let alternative = cheapestOf(lanes, ways);
   if (alternative === undefined) return undefined;
   const plans = ways.get(alternative)?.map((madeFrom, lane) => lanes[lane]?.planned(madeFrom)) ?? [];
-  for (let turn = 0; turn < TURNS * plans.length; turn += 1) {
+  for (let turn = 0; turn < TURNS * plans.length && !stop?.(); turn += 1) {
     const of = turn % plans.length;
     const share = shares.beside(plans.flatMap((plan, i) => (plan && i !== of ? [plan.jobs] : [])));
     let best: LanePlan | undefined;

@@ -40,6 +40,8 @@ function limited(options: readonly Option[], { job, from, to, orNone }: Only): r
 
 // Ways read at a time; what is not read yet keeps the bound low and is read the next time.
 const READ_AT_ONCE = 16;
+// After so many ways it is asked whether to go on.
+const ASKED_EVERY = 32;
 
 export class Lane {
   #entries: Entry[];
@@ -58,16 +60,22 @@ export class Lane {
     return this.#entries;
   }
 
-  /** What its cheapest way costs under its shares, or less where that is not read yet. */
-  least(shares: DayShares, lane: number): number {
+  /**
+   * What its cheapest way costs under its shares, or less where that is not read yet; of no use once `stop` has ended it
+   * before it was told.
+   */
+  least(shares: DayShares, lane: number, stop?: () => boolean): number {
     const share = shares.of(lane);
     this.#share = share;
     const beforehand = new Beforehand(share);
+    let told = 0;
     for (const entry of this.#entries) {
+      told += 1;
+      if (told % ASKED_EVERY === 0 && stop?.()) break;
       if (entry.options) this.#run(entry, entry.options, share);
       else entry.value = beforehand.of(entry.bound) - entry.less;
     }
-    for (let left = READ_AT_ONCE; ; left -= 1) {
+    for (let left = READ_AT_ONCE; !stop?.(); left -= 1) {
       const cheapest = this.#cheapest();
       if (!cheapest || cheapest.options || left === 0) break;
       this.#readIn(cheapest, shares, share);

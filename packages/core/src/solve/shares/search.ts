@@ -121,14 +121,14 @@ export class SharesSearch {
   }
 
   /** A plan near the lanes' own, as far as they say; days by the names of variables. */
-  plan(): NearPlan | undefined {
+  plan(stop?: Effort['stop']): NearPlan | undefined {
     const ways = new Map(
       this.#alive.map(({ alternative }) => [
         alternative,
         this.#lanesOf(alternative).map((it) => it.madeFrom),
       ]),
     );
-    return planInTurn(this.#lanes, ways, this.#shares);
+    return planInTurn(this.#lanes, ways, this.#shares, stop);
   }
 
   /** How many days are left to the variables of all ways of lanes that were read. */
@@ -219,7 +219,8 @@ export class SharesSearch {
     // Those that it was parted from have the same until they are moved.
     this.#shares = this.#shares.copy();
     for (let done = 0; done < most && this.#alive.length > 0 && !stop?.(); done += 1) {
-      const bound = this.#lanes.reduce((sum, lane, i) => sum + lane.least(this.#shares, i), 0);
+      const bound = this.#lanes.reduce((sum, lane, i) => sum + lane.least(this.#shares, i, stop), 0);
+      if (stop?.()) break;
       if (this.#lanes.some(({ isStrange }) => isStrange)) return false;
       if (bound < Number.POSITIVE_INFINITY) this.#note();
       this.#raise();

@@ -13,8 +13,12 @@ export interface WholePlan {
 }
 
 /** Undefined where lanes tell of no plan, or where what they ask of each other is broken by it. To be asked after a run. */
-export function wholePlan(alternatives: readonly Alternative[], shares: SharesSearch): WholePlan | undefined {
-  const plan = shares.plan();
+export function wholePlan(
+  alternatives: readonly Alternative[],
+  shares: SharesSearch,
+  stop?: () => boolean,
+): WholePlan | undefined {
+  const plan = shares.plan(stop);
   if (!plan) return undefined;
   const { alternative } = plan;
   const { base, problem } = alternatives[alternative] as Alternative;
