@@ -13,7 +13,7 @@ import type { Setting } from '../setting.js';
 import { wishing } from '../wishes.js';
 import { combinationsOf } from './combinations.js';
 import { type Fieldwork, savedBeyondVisits } from './days-in-common.js';
-import { beginningOn, LaidWay, Problems, waivedOf } from './laid-way.js';
+import { beginningIn, beginningOn, LaidWay, Problems, waivedOf } from './laid-way.js';
 import { type Option, optionsOf } from './options.js';
 import type { Way } from './way.js';
 
@@ -85,28 +85,28 @@ function mostSaved(setting: Setting, options: readonly (readonly Option[])[]): n
 function datable(setting: Setting, options: readonly Option[]): readonly Option[] {
   const known = new Map<Settled, Tracked>();
   return options.filter(({ settled, begins }) => {
-    const { built, windows } = known.get(settled) ?? trackedBy(setting, settled);
-    known.set(settled, { built, windows });
+    const tracked = known.get(settled) ?? trackedBy(setting, settled);
+    known.set(settled, tracked);
+    const { built, windows, of, before } = tracked;
     if ('conflict' in windows) return false;
-    if (begins === undefined) return true;
+    if (begins === undefined || of === undefined) return true;
+    const day = begins - before;
+    if (day < (windows.lo[of] as number) || day > (windows.hi[of] as number)) return false;
     const { problem } = built;
     const variables = beginningOn(problem.variables, built, settled.drafts, begins);
-    const isOutside = variables.some(
-      ({ lo, hi }, v) => hi < (windows.lo[v] as number) || lo > (windows.hi[v] as number),
-    );
-    return !isOutside && !('conflict' in windowsOf({ ...problem, variables }));
+    return !('conflict' in windowsOf({ ...problem, variables }));
   });
 }
 
-/** A track's own problem, and the days that it leaves each variable. */
-interface Tracked {
+/** A track's own problem, the days that it leaves each variable, and what says where its first period begins. */
+interface Tracked extends ReturnType<typeof beginningIn> {
   readonly built: Built;
   readonly windows: ReturnType<typeof windowsOf>;
 }
 
 function trackedBy(setting: Setting, settled: Settled): Tracked {
   const built = build(setting, [settled.drafts], waivedOf([settled]));
-  return { built, windows: windowsOf(built.problem) };
+  return { built, windows: windowsOf(built.problem), ...beginningIn(built, settled.drafts) };
 }
 
 /**

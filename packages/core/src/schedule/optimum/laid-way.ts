@@ -162,10 +162,19 @@ export function beginningOn<V extends { readonly lo: Day; readonly hi: Day }>(
   drafts: readonly Draft[],
   begins: Day,
 ): readonly V[] {
+  const { of, before } = beginningIn(built, drafts);
+  const day = begins - before;
+  return of === undefined ? variables : variables.with(of, { ...(variables[of] as V), lo: day, hi: day });
+}
+
+/** The variable that says where the first planned period begins, and by how many days it lies before that. */
+export function beginningIn(
+  built: Built,
+  drafts: readonly Draft[],
+): { readonly of: number | undefined; readonly before: number } {
   const { period, point } = firstPlanned(drafts);
   const of = point ? built.pointsOf(point)['as-of'] : period && built.pointsOf(period)['period-from'];
-  const day = point ? begins - 1 : begins;
-  return of === undefined ? variables : variables.with(of, { ...(variables[of] as V), lo: day, hi: day });
+  return { of, before: point ? 1 : 0 };
 }
 
 /** What all of these give up. */

@@ -322,7 +322,7 @@ class Search {
     const more = base + hosting.base;
     const before = hosting.search.best;
     const most = this.#best.value - more;
-    this.#left -= Math.max(1, hosting.search.run(Math.min(LOOKS_AT_ONCE, this.#left), most));
+    this.#left -= Math.max(1, hosting.search.run(Math.min(LOOKS_AT_ONCE, this.#left), most, this.#effort.stop));
     const found = hosting.search.best;
     if (found && found !== before) {
       const days = hosting.days();
@@ -338,7 +338,11 @@ class Search {
   // is how many ways could still be cheaper than the best plan.
   #raised(batch: Batch, alone: LinesAlone | undefined, visits: HostedVisits) {
     if (!alone) return { batch, count: 0 };
-    this.#left -= alone.search.run(Math.min(LOOKS_ALONE, this.#left), Number.POSITIVE_INFINITY);
+    this.#left -= alone.search.run(
+      Math.min(LOOKS_ALONE, this.#left),
+      Number.POSITIVE_INFINITY,
+      this.#effort.stop,
+    );
     const least =
       alone.base + Math.min(alone.search.least, alone.search.best?.value ?? Number.POSITIVE_INFINITY);
     const ways: Way[] = [];

@@ -62,11 +62,11 @@ export class JointSearch {
     return this.#best;
   }
 
-  /** Looks so often at most, and no more once no plan that costs less than `most` is left to be found; answers how often. */
-  run(looks: number, most: number): number {
+  /** Looks so often at most, and no more once no plan that costs less than `most` is left to be found; answers how often. `stop` may end it after the first. */
+  run(looks: number, most: number, stop?: () => boolean): number {
     let done = 0;
     for (let box = this.#next(most); box; done += 1) {
-      if (done >= looks) {
+      if (done >= looks || (done > 0 && stop?.())) {
         this.#put(box, this.#seen);
         break;
       }
