@@ -13,7 +13,7 @@ import { waysOf } from './optimum/alternatives.js';
 import { keepingNearDates } from './optimum/near-dates.js';
 import { type Optimum, optimumOf, reading, withInterims } from './optimum/optimum.js';
 import { outlooksOf } from './optimum/outlooks.js';
-import type { Way } from './optimum/way.js';
+import { MANY_TRACKS, type Way } from './optimum/way.js';
 import { build } from './problem/build.js';
 import { datedInterims } from './problem/interim.js';
 import { openOf, settingOf, type Terms } from './setting.js';
@@ -71,11 +71,21 @@ export function layIn(
   const near = keepingNearDates(all);
   const learned = new Learned();
   const kept = optimumOf(near, { ...effort, ...startOf(near, beginning), learned });
-  if (kept) return { placed: placedBy(kept, frameworks, today, terms), ways: near, all, learned };
+  if (kept) {
+    const placed = placedBy(kept, frameworks, today, terms);
+    return { placed, ways: having(near, kept.way), all: near === all ? having(all, kept.way) : all, learned };
+  }
   // Only the host's capacity can stand against near dates that the rules allow.
   const anew = new Learned();
   const found = near === all ? undefined : optimumOf(all, { ...effort, learned: anew });
-  return found && { placed: placedBy(found, frameworks, today, terms), ways: all, all, learned: anew };
+  if (!found) return undefined;
+  const own = having(all, found.way);
+  return { placed: placedBy(found, frameworks, today, terms), ways: own, all: own, learned: anew };
+}
+
+// A way that was made of others is one to ask about too.
+function having(ways: readonly Way[], way: Way): readonly Way[] {
+  return ways.includes(way) || way.options.length < MANY_TRACKS ? ways : [...ways, way];
 }
 
 /** The plan to begin with as one of this program; undefined where it is none. `bound` is what no plan costs less than. */

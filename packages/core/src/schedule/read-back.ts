@@ -7,7 +7,7 @@ import { isKept } from '../solve/priced/value.js';
 import { periodEnd } from './cycles/periods.js';
 import type { Settled } from './cycles/settle.js';
 import { type Optimum, reading, withInterims } from './optimum/optimum.js';
-import type { Way } from './optimum/way.js';
+import { MANY_TRACKS, type Way } from './optimum/way.js';
 import { datedInterims } from './problem/interim.js';
 
 /** A plan as far as its dates, its price and its proof go. */
@@ -24,7 +24,7 @@ export function readBack(ways: readonly Way[], plan: KnownPlan): Optimum | undef
   const known = new Map(plan.engagements.map((it) => [it.id, it]));
   const days = daysIn(plan);
   const fits = fitting(known);
-  for (const plain of ways) {
+  for (const plain of [...ways, ...combinedOf(ways, fits)]) {
     if (!plain.settled.every((track, lane) => fits(track, plain.begins[lane]))) continue;
     if (plain.settled.reduce((count, { drafts }) => count + drafts.length, 0) !== known.size) continue;
     const way = withInterims(plain, datedInterims(plain.built().open, days));
@@ -32,6 +32,22 @@ export function readBack(ways: readonly Way[], plan: KnownPlan): Optimum | undef
     if (found && isKept(way.priced(), found)) return proven(reading(way, found, 0, false), plan);
   }
   return undefined;
+}
+
+// Where ways are told by track, the plan's own may be made of several of them.
+function combinedOf(ways: readonly Way[], fits: ReturnType<typeof fitting>): readonly Way[] {
+  const settings = new Set(ways.map(({ setting }) => setting));
+  return [...settings].flatMap((setting) => {
+    const own = ways.filter((way) => way.setting === setting);
+    const [first] = own;
+    if (!first || first.options.length < MANY_TRACKS) return [];
+    const options = first.options.flatMap(
+      (_, track) =>
+        own.find(({ settled, begins }) => fits(settled[track] as Settled, begins[track]))?.options[track] ??
+        [],
+    );
+    return options.length < first.options.length ? [] : [first.laying(options)];
+  });
 }
 
 /** What its dates cost by themselves, in cents: weeks that activities load are left out. */

@@ -9,6 +9,7 @@ import { laneByLane } from './lane-by-lane.js';
 import { optimizeAlternatives as searchGenerally } from './lanes/index.js';
 import { Learned } from './learned.js';
 import type { PricedProblem } from './priced/problem.js';
+import { priceOn } from './priced/value.js';
 import { SharesSearch, wholePlan } from './shares/index.js';
 
 /** One way to lay the whole: what it costs whatever the days, a lower bound of its whole price, and its problem. */
@@ -73,8 +74,18 @@ export interface Effort {
   readonly onProgress?: (value: number, bound: number) => void;
   /** A plan made without searching, asked for where the general search begins without any. */
   readonly rescue?: () => StartingPlan | undefined;
+  /** Where lanes are many: alternatives have each way of a lane at least once, and can be made into all others. */
+  readonly combining?: Combining;
   /** What earlier searches of the same ways, with no fewer days and at no higher prices, leave to this one; filled by it. */
   readonly learned?: Learned;
+}
+
+/** Makes alternatives that have their lanes from others: of one family, each way of a lane can be had with all others. */
+export interface Combining {
+  /** The place of the alternative that has each lane as the one named for it has it; added where there was none. */
+  readonly of: (alternatives: readonly number[]) => number;
+  /** No alternative that can be made costs less. */
+  readonly atLeast: number;
 }
 
 /** A plan at hand; `chosen` are the optional jobs that it has, by name. */
@@ -105,6 +116,8 @@ export interface Outcome {
   /** Optional jobs that the plan has, by name. */
   readonly chosen: ReadonlySet<string>;
   readonly nodes: number;
+  /** The bound is one of all ways that can be combined, not of the alternatives alone. */
+  readonly isWhole?: true;
 }
 
 /** A job by its name, and the other job, of the same lane, whose prices and limits depend on whether it is there. */
@@ -161,6 +174,8 @@ function searched(
     const again = inTurn(alternatives, NOTHING_KNOWN, effort);
     if (again.bound > NOTHING_KNOWN.bound) return { ...again, isTurned: true };
   }
+  const all = effort.combining && combined(alternatives, effort, effort.combining);
+  if (all) return { ...all, isTurned: true };
   const { others, ...first } = searchGuests(alternatives, effort);
   if (first.status === 'stopped' || others.length === 0) return settled(first, effort);
   if (lanesOf(alternatives) > 2) {
@@ -204,6 +219,32 @@ function searched(
   const { alternative, chosen } = others[second.alternative] as (typeof others)[number];
   const status = partly && second.status === 'optimal' ? 'stopped' : second.status;
   return { ...second, status, bound: Math.min(second.value, proven), alternative, chosen, nodes: spent };
+}
+
+// All ways of many lanes together, more than there are alternatives; undefined where lanes cannot be planned by themselves.
+function combined(
+  alternatives: readonly Alternative[],
+  effort: Effort,
+  { atLeast }: Combining,
+): Outcome | undefined {
+  const { start, cutoff = Number.POSITIVE_INFINITY } = effort;
+  const begun = start && startingAt(alternatives, start);
+  const isCheaper = begun !== undefined && begun.value < cutoff;
+  const known = { ...NOTHING_KNOWN, bound: atLeast };
+  const outcome: Outcome = isCheaper ? { ...known, ...begun } : { ...known, value: cutoff };
+  const found = atOnce(alternatives, outcome, effort);
+  if (found === outcome) return undefined;
+  const whole = { ...found, isWhole: true } as const;
+  return found.days.length > 0 ? whole : { ...whole, value: Number.POSITIVE_INFINITY };
+}
+
+function startingAt(
+  alternatives: readonly Alternative[],
+  { alternative, days }: StartingPlan,
+): Pick<Outcome, 'alternative' | 'days' | 'value'> | undefined {
+  const of = alternatives[alternative];
+  const value = of ? of.base + priceOn(of.problem(), days) : Number.POSITIVE_INFINITY;
+  return value < Number.POSITIVE_INFINITY ? { alternative, days, value } : undefined;
 }
 
 function lanesOf([first]: readonly Alternative[]): number {

@@ -47,7 +47,7 @@ describe.each([
       const chance = chanceOf(7);
       const random = () =>
         Float64Array.from({ length: shares.days }, () => chance.whole(0, 3 * visits.price) - visits.price);
-      const [own = []] = entriesOf(ways, new Known()) ?? [];
+      const [own = []] = entriesOf(ways, new Known())?.entries ?? [];
       const step = Math.max(1, Math.floor(own.length / 40));
       let read = 0;
       for (const { bound, read: readOf } of own.filter((__, i) => i % step === 0)) {

@@ -85,6 +85,7 @@ export function within(
         made ??= withTolls(way, leaving(way, way.priced(), limits), tolls, price);
         return made;
       },
+      laying: (options) => limited(way.laying(options)),
       choosing: (interims) => limited(way.choosing(interims)),
     });
     plain.set(own, way);

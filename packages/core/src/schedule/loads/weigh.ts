@@ -92,13 +92,18 @@ class Weighing {
   run(apart: Separate | undefined): Placed {
     const { program, frameworks, today } = this.#team;
     const bound = this.#best.found.bound;
-    const side = apart && placedAt(program, frameworks, today, this.#terms, apart.beginning, bound);
+    // Nobody waits for the plans of tracks apart once the search is to end.
+    const side =
+      apart &&
+      !this.#effort.stop?.() &&
+      placedAt(program, frameworks, today, this.#terms, apart.beginning, bound);
     if (side) this.#weigh(side);
     for (let top = this.#parts.take(); top; top = this.#parts.take()) {
       const least = this.#leastOf(top);
       if (least >= this.#least) break;
-      if (top.plan) this.#split(top, top.plan);
-      else if (this.#left > 0 && !this.#effort.stop?.()) this.#solve(top);
+      if (this.#effort.stop?.()) this.#leave(least);
+      else if (top.plan) this.#split(top, top.plan);
+      else if (this.#left > 0) this.#solve(top);
       else this.#leave(least);
     }
     const proven = Math.min(this.#least, this.#doubt);

@@ -15,7 +15,7 @@ import { combinationsOf } from './combinations.js';
 import { type Fieldwork, savedBeyondVisits } from './days-in-common.js';
 import { beginningIn, beginningOn, LaidWay, Problems, waivedOf } from './laid-way.js';
 import { type Option, optionsOf } from './options.js';
-import type { Way } from './way.js';
+import { MANY_TRACKS, type Way } from './way.js';
 
 /** A program's setting on a day, and the one without the user's future lines. */
 export interface Outlook {
@@ -51,6 +51,8 @@ function wanting(program: Program, trackId: string, type: string): Program {
 // Ways of one outlook that are looked at. One report has fewer; several together have that many to the power of them, and
 // a proof is had only where those left out cost more.
 const MOST_WAYS = 20_000;
+// Where a search combines the ways of tracks itself, so many are told beside one for each way of a track.
+const FEW_WAYS = 1000;
 
 /** The ways of all outlooks, the cheapest first; `first` tells how early each first audit could be. */
 export function waysOf(outlooks: readonly Outlook[], first = firstDays(outlooks)): readonly Way[] {
@@ -60,12 +62,35 @@ export function waysOf(outlooks: readonly Outlook[], first = firstDays(outlooks)
 
 function waysOfOne({ setting, facts }: Outlook, first: () => FirstDays): readonly Way[] {
   const all = setting.contexts.map((context) => optionsOf(setting, facts, context, first));
-  const isMany = all.reduce((count, { length }) => count * length, 1) > MOST_WAYS;
+  const most = areToldByTrack(setting, all) ? FEW_WAYS : MOST_WAYS;
+  const isMany = all.reduce((count, { length }) => count * length, 1) > most;
   const options = isMany ? all.map((own) => datable(setting, own)) : all;
-  const { chosen, beyond: dearer } = combinationsOf(options, MOST_WAYS);
+  const { chosen, beyond: dearer } = combinationsOf(options, most);
   const beyond = Number.isFinite(dearer) ? dearer - mostSaved(setting, options) : dearer;
   const problems = new Problems(setting, first, beyond);
-  return chosen.map((own) => new LaidWay(problems, own));
+  const more = most === FEW_WAYS ? eachIn(options, chosen) : [];
+  return [...chosen, ...more].map((own) => new LaidWay(problems, own));
+}
+
+// Whether tracks have nothing to do with each other but for visits: a search of many then combines their ways itself.
+function areToldByTrack({ program }: Setting, options: readonly (readonly Option[])[]): boolean {
+  return (
+    options.length >= MANY_TRACKS &&
+    program.planning.strategy === 'auto' &&
+    !options.some((own) => own.some(({ lane }) => lane.open))
+  );
+}
+
+// A combination for each option that none of those chosen has, with the cheapest of the other tracks.
+function eachIn(
+  options: readonly (readonly Option[])[],
+  chosen: readonly (readonly Option[])[],
+): readonly (readonly Option[])[] {
+  const known = new Set(chosen.flat());
+  const [cheapest] = chosen;
+  return options.flatMap((own, track) =>
+    own.flatMap((option) => (known.has(option) || !cheapest ? [] : [cheapest.with(track, option)])),
+  );
 }
 
 // What days in common can save more than visits cost, whatever is chosen.

@@ -104,6 +104,14 @@ export class LaidWay implements Way {
     return this.#priced;
   }
 
+  get options(): readonly Option[] {
+    return this.#chosen;
+  }
+
+  get laying(): (options: readonly Option[]) => Way {
+    return (options) => new LaidWay(this.#problems, options, this.#interims);
+  }
+
   get choosing(): (interims: ReadonlySet<string>) => Way {
     return (interims) => new LaidWay(this.#problems, this.#chosen, interims);
   }

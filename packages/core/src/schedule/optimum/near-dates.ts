@@ -44,6 +44,10 @@ function waysKeeping(ways: readonly Way[]): readonly Way[] {
 function keeping(way: Way, days: Kept): Way {
   return changed(way, {
     priced: () => fixed(way.priced(), days),
+    laying: (options) => {
+      const laid = way.laying(options);
+      return keeping(laid, keptIn(laid));
+    },
     choosing: (interims) => {
       const chosen = way.choosing(interims);
       return keeping(chosen, keptIn(chosen));

@@ -15,8 +15,9 @@ import { type Bill, billOf, totalOf } from '../../solve/priced/value.js';
 import { once } from '../once.js';
 import type { Built } from '../problem/build.js';
 import { interimJob } from '../problem/interim.js';
+import type { Option } from './options.js';
 import { inParts, PARTS, wholeCents } from './scale.js';
-import type { Way } from './way.js';
+import { MANY_TRACKS, type Way } from './way.js';
 
 /** The cheapest plan found, and what is proven of it. Amounts in cents. */
 export interface Optimum {
@@ -55,14 +56,18 @@ export function searchWays(ways: readonly Way[], effort: Effort = {}): Searched 
   if (effort.cutoff === undefined && !ways.some(isDatable()))
     return { found: undefined, bound: Number.POSITIVE_INFINITY };
   const beyond = ways.reduce((least, it) => Math.min(least, it.beyond), Number.POSITIVE_INFINITY);
-  const alternatives = ways.map(alternativeOf);
+  const all = new LaidTogether(ways);
+  const { alternatives } = all;
+  const atLeast = ways.reduce((least, way) => Math.min(least, way.atLeast), beyond);
+  const combining = all.isMany ? { combining: { of: all.combine, atLeast: atLeast * PARTS } } : {};
   const outcome = optimizeAlternatives(alternatives, {
     ...inPartsToo(effort),
     ...(Number.isFinite(beyond) ? beginning(alternatives, effort) : {}),
+    ...combining,
     rescue: () => rescue(ways),
   });
-  const plain = ways[outcome.alternative];
-  const bound = Math.min(wholeCents(outcome.bound), beyond);
+  const plain = all.ways[outcome.alternative];
+  const bound = outcome.isWhole ? wholeCents(outcome.bound) : Math.min(wholeCents(outcome.bound), beyond);
   if (!plain || outcome.days.length === 0) {
     const isEnded = effort.cutoff === undefined && effort.stop?.();
     return { found: isEnded ? atHand(ways) : undefined, bound };
@@ -71,6 +76,34 @@ export function searchWays(ways: readonly Way[], effort: Effort = {}): Searched 
   // Plans that differ by less than a cent are told apart by the search only.
   const proven = wholeCents(outcome.value) <= bound;
   return { found: reading(way, outcome.days, bound, proven), bound };
+}
+
+// Ways as the search knows them, and those that it makes of others.
+class LaidTogether {
+  readonly ways: Way[];
+  readonly alternatives: Alternative[];
+  readonly #made = new Map<string, number>();
+
+  constructor(ways: readonly Way[]) {
+    this.ways = [...ways];
+    this.alternatives = ways.map(alternativeOf);
+  }
+
+  get isMany(): boolean {
+    return (this.ways[0]?.options.length ?? 0) >= MANY_TRACKS;
+  }
+
+  readonly combine = (tracks: readonly number[]): number => {
+    const options = tracks.map((of, track) => (this.ways[of] as Way).options[track] as Option);
+    const key = options.map(({ choice }) => choice).join('\n');
+    const known = this.#made.get(key);
+    if (known !== undefined) return known;
+    const way = (this.ways[tracks[0] as number] as Way).laying(options);
+    this.ways.push(way);
+    this.alternatives.push(alternativeOf(way));
+    this.#made.set(key, this.ways.length - 1);
+    return this.ways.length - 1;
+  };
 }
 
 // Whether the hard rules leave each day of a way's problem any room; asked once of a problem that several ways have.

@@ -6,6 +6,10 @@ import type { PricedProblem } from '../../solve/priced/problem.js';
 import type { Settled } from '../cycles/settle.js';
 import type { Built } from '../problem/build.js';
 import type { Setting } from '../setting.js';
+import type { Option } from './options.js';
+
+/** Tracks from which on ways are told by track: there are as many as the product of what each has. */
+export const MANY_TRACKS = 4;
 
 /** One way to lay everything, not yet placed. `changed` makes another one of it: what is made when asked for cannot be copied. */
 export interface Way {
@@ -24,6 +28,10 @@ export interface Way {
   /** Its problem; written when first asked for. */
   readonly built: () => Built;
   readonly priced: () => PricedProblem;
+  /** What it has chosen, track by track. */
+  readonly options: readonly Option[];
+  /** The same with these chosen, of ways of the same outlook. */
+  readonly laying: (options: readonly Option[]) => Way;
   /** The same with the interim sessions of these engagements, of those that the file leaves open. */
   readonly choosing: (interims: ReadonlySet<string>) => Way;
 }
@@ -74,6 +82,14 @@ class ChangedWay implements Way {
 
   get priced(): () => PricedProblem {
     return this.#change.priced ?? this.#way.priced;
+  }
+
+  get options(): readonly Option[] {
+    return this.#way.options;
+  }
+
+  get laying(): (options: readonly Option[]) => Way {
+    return this.#change.laying ?? this.#way.laying;
   }
 
   get choosing(): (interims: ReadonlySet<string>) => Way {

@@ -144,6 +144,7 @@ function havingInterim(way: Way, engagement: string): Way {
   const base = having(new Set());
   return changed(base, {
     built: () => ({ ...base.built(), open: base.built().open.filter((id) => id !== engagement) }),
+    laying: (options) => havingInterim(way.laying(options), engagement),
     choosing: having,
   });
 }

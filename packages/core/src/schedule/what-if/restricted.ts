@@ -78,6 +78,7 @@ function restrictedTo(
     get lanes() {
       return way.lanes.map((lane, of) => ({ ...lane, madeFrom: anew(lane.madeFrom, of) }));
     },
+    laying: (options) => restrictedTo(way.laying(options), engagement, session, restrict, sources),
     choosing: (interims) => restrictedTo(way.choosing(interims), engagement, session, restrict, sources),
   });
 }

@@ -65,6 +65,17 @@ export class CoarseToFine {
     return last.value < best.value ? last : best;
   }
 
+  /** A plan close to where the cheapest seems to lie from far away: soon had, and most often nearly the least. */
+  near(own: Own): Least {
+    const days = this.#all();
+    if ([...days.values()].some(({ length }) => length === 0)) return NOTHING;
+    const { view, program } = this.#sight(days, this.#stretches);
+    const prices = pricesIn(view, own);
+    const least = program.run((v) => prices.get(v) as Float64Array);
+    if (least === Number.POSITIVE_INFINITY) return NOTHING;
+    return this.#dive(daysAround(program, view), own, this.#stretches);
+  }
+
   /** No more than `least`: as it is seen from furthest away. */
   bound(own: Own): number {
     const days = this.#all();

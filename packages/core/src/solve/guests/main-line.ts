@@ -52,6 +52,12 @@ export class MainLine {
     return isNone ? this.#byItself() : this.#run(saves, most);
   }
 
+  /** Nearly that, and soon found: what is left out for it is not proven too dear. */
+  near(saves: readonly Float64Array[]): Least {
+    const { value, index } = this.#program.near(this.#pricesWith(saves));
+    return { value: this.part.network.base + value, index };
+  }
+
   /** No more than that, and soon told. */
   bound(saves: readonly Float64Array[]): number {
     return this.part.network.base + this.#program.bound(this.#pricesWith(saves));

@@ -20,7 +20,8 @@ export interface Lanes {
   readonly pieces: readonly Piece[];
 }
 
-export function lanesOf(problem: PricedProblem): Lanes | undefined {
+/** `wanted`: only the pieces that are made from this, or of which it is not known. */
+export function lanesOf(problem: PricedProblem, wanted?: object): Lanes | undefined {
   const { variables, constraints, limits, prices, visits } = problem;
   const dayOf = (v: number): number | undefined => {
     const { lo, hi } = variables[v] as PricedProblem['variables'][number];
@@ -48,7 +49,13 @@ export function lanesOf(problem: PricedProblem): Lanes | undefined {
   const home = keys[0] ?? -1;
   const groupOf = (v: number): number => (keys.includes(groups.of(v)) ? groups.of(v) : home);
   const lanes = keys.length > 0 ? keys : [home];
-  return { base, pieces: lanes.map((key) => pieceOf(problem, key, open, groupOf, laneOf)) };
+  const isWanted = (key: number): boolean => {
+    const own = visits.jobs.filter((job) => laneOf(job) === key);
+    const source = wanted && sourceOf(problem, own);
+    return source === undefined || source === wanted;
+  };
+  const pieces = lanes.filter(isWanted).map((key) => pieceOf(problem, key, open, groupOf, laneOf));
+  return { base, pieces };
 }
 
 /** For each variable the lane of jobs it hangs together with, limits across lanes apart; -1 where it is fixed or hangs on none. */
@@ -63,12 +70,13 @@ export function lanesOfVariables(problem: PricedProblem): readonly number[] {
 }
 
 function pieceOf(
-  { variables, constraints, limits, prices, visits, madeFrom }: PricedProblem,
+  problem: PricedProblem,
   key: number,
   open: readonly boolean[],
   groupOf: (v: number) => number,
   laneOf: (job: Job) => number,
 ): Piece {
+  const { variables, constraints, limits, prices, visits } = problem;
   const own: number[] = [];
   const index = new Map<number, number>();
   const use = (v: number): number => {
@@ -90,8 +98,6 @@ function pieceOf(
     .map((it) => ({ ...it, of: use(it.of) }));
   const hosted = visits.jobs.filter((job) => laneOf(job) === key);
   const jobs = hosted.map((job) => ({ ...job, start: use(job.start), end: use(job.end) }));
-  const sources = new Set(hosted.map(({ lane }) => (lane === undefined ? undefined : madeFrom?.[lane])));
-  const [source] = sources;
   return {
     problem: {
       variables: own.map((v) => variables[v] as PricedProblem['variables'][number]),
@@ -100,8 +106,15 @@ function pieceOf(
       visits: { ...visits, jobs },
     },
     variables: own,
-    madeFrom: sources.size === 1 ? source : undefined,
+    madeFrom: sourceOf(problem, hosted),
   };
+}
+
+// What all of these jobs were made from.
+function sourceOf({ madeFrom }: PricedProblem, jobs: readonly Job[]): object | undefined {
+  const sources = new Set(jobs.map(({ lane }) => (lane === undefined ? undefined : madeFrom?.[lane])));
+  const [source] = sources;
+  return sources.size === 1 ? source : undefined;
 }
 
 // Which variables hang together, jobs of one lane among them; a job without an open day goes with its lane.

@@ -13,7 +13,15 @@ import { Known } from '../guests/known.js';
 import type { HostedVisits } from '../priced/problem.js';
 import { priceOn } from '../priced/value.js';
 import { Queue } from '../queue.js';
-import { type Remaining, SharesSearch, type WholePlan, wholePlan } from '../shares/index.js';
+import {
+  type NearPlan,
+  pricedPlan,
+  type Remaining,
+  SharesSearch,
+  type Turns,
+  type WholePlan,
+  wholePlan,
+} from '../shares/index.js';
 import { Batch, type Way } from './batch.js';
 import { JointHosting, Lines, type LinesAlone } from './hosting.js';
 
@@ -43,6 +51,8 @@ const MORE = 1.1;
 const MOVES_NEAR = 6;
 const ROUNDS_NEAR = 24;
 const FEW_NEAR = 60_000;
+// Moves of shares between turns of lanes where these are many.
+const MOVES_BETWEEN_TURNS = 6;
 
 /** When what is left is looked at jointly, and when it is parted again. */
 interface Patience {
@@ -54,7 +64,7 @@ interface Patience {
 
 const USUAL: Patience = { fewDays: 5000, looks: 40 };
 
-type JointEffort = Pick<Effort, 'stop' | 'onProgress' | 'isNear' | 'learned'>;
+type JointEffort = Pick<Effort, 'stop' | 'onProgress' | 'isNear' | 'learned' | 'combining'>;
 
 /**
  * No worse a plan and no worse a bound; the outcome as it was where lanes cannot be planned by themselves and a plan nearly
@@ -89,6 +99,8 @@ class Search {
   // What ways cost at least that are not told to the end.
   #untold = Number.POSITIVE_INFINITY;
   #strange = 0;
+  // Where lanes are many.
+  #turns: Turns | undefined;
   // How often something was parted.
   #parted = 0;
   // The gap when it last was smaller by much, and how many looks were left then.
@@ -113,10 +125,10 @@ class Search {
   }
 
   run(): Outcome {
-    const { stop, onProgress, isNear, learned } = this.#effort;
+    const { stop, onProgress, isNear, learned, combining } = this.#effort;
     const narrowed = this.#narrowed();
     // Other searches are better at it from the start.
-    if (!narrowed && (isNear || learned?.shares)) return this.#before;
+    if (!narrowed && (isNear || learned?.shares || combining)) return this.#before;
     const isWorth = narrowed ?? this.#listed();
     while (
       isWorth &&
@@ -189,8 +201,8 @@ class Search {
   // Lanes by themselves first, each paying its share: few ways are left then. Undefined where lanes cannot be told like
   // that.
   #narrowed(): true | undefined {
-    const { stop, onProgress, isNear, learned } = this.#effort;
-    const shares = SharesSearch.of(this.#alternatives, this.#known, learned);
+    const { stop, onProgress, isNear, learned, combining } = this.#effort;
+    const shares = SharesSearch.of(this.#alternatives, this.#known, learned, combining);
     if (!shares) return undefined;
     // Shares that were moved before are moved on with the parts.
     const isAnew = learned?.shares === undefined;
@@ -198,14 +210,16 @@ class Search {
     for (let round = 0; isNear && isAnew && round < ROUNDS_NEAR && !stop?.(); round += 1) {
       if (!shares.run(this.#best.value, MOVES_NEAR, stop)) return undefined;
       onProgress?.(this.#best.value, Math.min(this.#best.value, shares.least));
-      if (shares.alive.length * shares.size <= FEW_NEAR && this.#putWays(shares)) {
+      if (shares.count * shares.size <= FEW_NEAR && this.#putWays(shares)) {
         if (learned) shares.teach(learned);
         return true;
       }
       // Plans are looked for now and then: that costs more than some moves do.
       if (round % 8 === 7) this.#take(shares);
     }
-    for (let isNew = isAnew; isNew && !stop?.(); ) {
+    const takesTurns = combining && isAnew && !isNear;
+    if (takesTurns && !this.#takeTurns(shares)) return undefined;
+    for (let isNew = isAnew && !takesTurns; isNew && !stop?.(); ) {
       const before = this.#best.value;
       if (!shares.run(before, MOVES_AT_ONCE, stop)) return undefined;
       this.#take(shares);
@@ -217,6 +231,34 @@ class Search {
     if (learned && isAnew) shares.teach(learned);
     this.#parts.put(shares.least, shares);
     return true;
+  }
+
+  // Lanes in turns before the first move of shares and after each few: most of what is found at all is found soon. False
+  // where lanes cannot be planned by themselves.
+  #takeTurns(shares: SharesSearch): boolean {
+    const { stop, onProgress } = this.#effort;
+    this.#turns = shares.turns((plan) => this.#priced(plan)?.value ?? Number.POSITIVE_INFINITY);
+    for (let k = 0; k < shares.lanes; k += 1) this.#turn(shares);
+    while (this.#left > 0 && !stop?.()) {
+      this.#left -= 1;
+      const before = this.#best.value;
+      if (!shares.run(before, MOVES_BETWEEN_TURNS, stop)) return false;
+      this.#turn(shares);
+      onProgress?.(this.#best.value, Math.min(this.#best.value, shares.least));
+      if (this.#best.value >= before && shares.isDone) break;
+    }
+    return true;
+  }
+
+  #turn(shares: SharesSearch): void {
+    const { stop = () => false } = this.#effort;
+    const plan = this.#turns && !stop() && shares.turned(this.#turns, stop);
+    const found = plan && this.#priced(plan);
+    if (found && found.value < this.#best.value) this.#found(found);
+  }
+
+  #priced(plan: NearPlan): WholePlan | undefined {
+    return pricedPlan(this.#alternatives, plan);
   }
 
   // What is left in two, and each part under shares of its own; what is small is looked at jointly.
@@ -232,21 +274,21 @@ class Search {
       this.#parts.put(shares.least, shares);
       return;
     }
-    this.#take(shares);
+    if (this.#turns) this.#turn(shares);
+    else this.#take(shares);
     if (shares.least >= this.#best.value) return;
     if (this.#isSmall(shares) && this.#putWays(shares)) return;
     if (!this.#partByWay(shares) && !this.#partInTwo(shares) && !this.#putWays(shares))
       this.#untold = Math.min(this.#untold, shares.least);
   }
 
-  #isSmall({ alive: { length }, size }: SharesSearch): boolean {
-    return length * size <= this.#fewDays * (length > 1 ? TOGETHER : 1);
+  #isSmall({ count, size }: SharesSearch): boolean {
+    return count * size <= this.#fewDays * (count > 1 ? TOGETHER : 1);
   }
 
   // Lanes by themselves mix ways as well as days. False where there is one only, or too many.
   #partByWay(shares: SharesSearch): boolean {
-    const { length } = shares.alive;
-    if (length < 2 || length > FEW_WAYS) return false;
+    if (shares.count < 2 || shares.count > FEW_WAYS) return false;
     for (const part of shares.byAlternative()) this.#parts.put(part.least, part);
     return true;
   }
@@ -275,7 +317,7 @@ class Search {
 
   // Some looks at the way that costs least.
   #tryBest(shares: SharesSearch): void {
-    const [first] = shares.alive.toSorted((a, b) => a.bound - b.bound);
+    const first = shares.cheapest;
     const hosting = first && this.#hostingOf(first.alternative, shares.remains());
     if (first && hosting && hosting !== 'impossible') this.#try(first.alternative, hosting);
   }
@@ -322,7 +364,10 @@ class Search {
     const more = base + hosting.base;
     const before = hosting.search.best;
     const most = this.#best.value - more;
-    this.#left -= Math.max(1, hosting.search.run(Math.min(LOOKS_AT_ONCE, this.#left), most, this.#effort.stop));
+    this.#left -= Math.max(
+      1,
+      hosting.search.run(Math.min(LOOKS_AT_ONCE, this.#left), most, this.#effort.stop),
+    );
     const found = hosting.search.best;
     if (found && found !== before) {
       const days = hosting.days();

@@ -124,17 +124,28 @@ export class DayShares {
     return new LaneShare(this.#frame, visit, got);
   }
 
-  /** What a lane pays and gets beside others whose jobs are on these days: nothing for a visit that it joins. */
-  beside(others: readonly (readonly WorkDays[])[]): LaneShare {
-    const visit = new Float64Array(this.#frame.days).fill(this.#frame.price);
-    const got = new Float64Array(this.#frame.days + 1);
+  /**
+   * What a lane pays and gets beside others whose jobs are on these days: nothing for a visit that it joins. Lanes that are
+   * still `open` take their part of a visit with `lane`, and leave it its part of a day in common.
+   */
+  beside(others: readonly (readonly WorkDays[])[], lane = 0, open: readonly number[] = []): LaneShare {
+    const { price, shared, days, counted, window, first } = this.#frame;
+    const visit = new Float64Array(days).fill(price);
+    const got = new Float64Array(days + 1);
+    for (let day = 0; open.length > 0 && day < days; day += 1) {
+      const own = this.#visits[lane]?.parts[day] as number;
+      const all = open.reduce((sum, other) => sum + (this.#visits[other]?.parts[day] as number), own);
+      if (all > 0) visit[day] = (price * own) / all;
+      for (const other of open)
+        (got[day + 1] as number) += this.#partOf(lane, other, day) * (counted[day] as number);
+    }
     for (const { from, to } of others.flat()) {
-      visit.fill(0, from - this.#frame.first, to - this.#frame.first + this.#frame.window + 1);
-      for (let day = from - this.#frame.first; day <= to - this.#frame.first; day += 1) {
-        (got[day + 1] as number) += this.#frame.shared * (this.#frame.counted[day] as number);
+      visit.fill(0, from - first, to - first + window + 1);
+      for (let day = from - first; day <= to - first; day += 1) {
+        (got[day + 1] as number) += shared * (counted[day] as number);
       }
     }
-    for (let day = 0; day < this.#frame.days; day += 1) (got[day + 1] as number) += got[day] as number;
+    for (let day = 0; day < days; day += 1) (got[day + 1] as number) += got[day] as number;
     return new LaneShare(this.#frame, new RangeLeast(visit), got);
   }
 

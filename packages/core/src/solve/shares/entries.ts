@@ -1,12 +1,13 @@
 // The ways to lay each lane, out of the alternatives that combine them: each is read in one alternative whose other lanes
 // are those of the first of its kind.
 
-import type { Alternative, LaneBound } from '../alternatives.js';
+import type { Alternative, Combining, LaneBound } from '../alternatives.js';
 import type { GuestList } from '../guests/guest-list.js';
 import type { Known } from '../guests/known.js';
 import type { Part } from '../guests/part.js';
 import { lanesOf, type Piece } from '../guests/split.js';
 import { namedDays } from '../guests/whole-days.js';
+import type { Combine } from './combined-ways.js';
 import { type Company, companyIn } from './company.js';
 import { type DaysOf, GuestOption } from './guest-option.js';
 import type { Entry } from './lane.js';
@@ -16,15 +17,30 @@ import type { Option } from './option.js';
 /** Alternatives that share ways of lanes with each other. */
 interface Family {
   readonly first: readonly LaneBound[];
+  /** The place of the first one. */
+  readonly at: number;
   /** By lane, each way with an alternative that has it and otherwise the first one's. */
   readonly carriers: readonly Map<object, number>[];
+  /** By lane, each way with an alternative that has it, whatever its others are. */
+  readonly holders: readonly Map<object, number>[];
+}
+
+/** Ways of lanes. */
+export interface Entries {
+  /** By lane. */
+  readonly entries: readonly (readonly Entry[])[];
+  /** The same by family, what they are made from: all that can be had with each other. */
+  readonly families: readonly (readonly (readonly object[])[])[];
+  /** The alternative made of these, where alternatives are combined. */
+  readonly combined: Combine;
 }
 
 /** By lane its ways; undefined where alternatives do not combine them freely. */
 export function entriesOf(
   alternatives: readonly Alternative[],
   known: Known,
-): readonly (readonly Entry[])[] | undefined {
+  combining?: Combining,
+): Entries | undefined {
   const count = alternatives[0]?.lanes?.length ?? 0;
   if (count === 0 || alternatives.some(({ lanes }) => lanes?.length !== count)) return undefined;
   const families: Family[] = [];
@@ -33,7 +49,8 @@ export function entriesOf(
   alternatives.forEach(({ lanes = [], atLeast }, alternative) => {
     if (atLeast === Number.POSITIVE_INFINITY) return;
     const made = lanes.map(({ madeFrom }) => familyOf.get(madeFrom)).find((it) => it !== undefined);
-    const family = made ?? { first: lanes, carriers: lanes.map(() => new Map<object, number>()) };
+    const none = () => lanes.map(() => new Map<object, number>());
+    const family = made ?? { first: lanes, at: alternative, carriers: none(), holders: none() };
     if (!made) families.push(family);
     lanes.forEach((bound, lane) => {
       familyOf.set(bound.madeFrom, family);
@@ -41,10 +58,11 @@ export function entriesOf(
       const others = lanes.every((it, i) => i === lane || it.madeFrom === family.first[i]?.madeFrom);
       const carriers = family.carriers[lane] as Map<object, number>;
       if (others && !carriers.has(bound.madeFrom)) carriers.set(bound.madeFrom, alternative);
+      family.holders[lane]?.set(bound.madeFrom, alternative);
     });
   });
-  const readers = families.map((family) => new Reader(family, alternatives, known));
-  return bounds.map((own, lane) =>
+  const readers = families.map((family) => new Reader(family, alternatives, known, combining));
+  const entries = bounds.map((own, lane) =>
     [...own].map(([madeFrom, bound]): Entry => {
       const reader = readers[families.indexOf(familyOf.get(madeFrom) as Family)] as Reader;
       return {
@@ -58,6 +76,14 @@ export function entriesOf(
       };
     }),
   );
+  return {
+    entries,
+    families: families.map(({ holders }) => holders.map((own) => [...own.keys()])),
+    combined: (made) => {
+      const { holders } = familyOf.get(made[0] as object) as Family;
+      return combining?.of(made.map((madeFrom, lane) => holders[lane]?.get(madeFrom) as number)) ?? -1;
+    },
+  };
 }
 
 function daysOf(part: Part, list: GuestList): DaysOf {
@@ -77,23 +103,30 @@ class Reader {
   readonly #family: Family;
   readonly #alternatives: readonly Alternative[];
   readonly #known: Known;
+  readonly #combining: Combining | undefined;
   readonly #main: number;
+  readonly #sizes: readonly number[];
   readonly #read = new Map<object, readonly Option[] | undefined>();
   #base: number | undefined;
 
-  constructor(family: Family, alternatives: readonly Alternative[], known: Known) {
+  constructor(
+    family: Family,
+    alternatives: readonly Alternative[],
+    known: Known,
+    combining: Combining | undefined,
+  ) {
+    this.#combining = combining;
     this.#family = family;
     this.#alternatives = alternatives;
     this.#known = known;
-    const sizes = family.carriers.map(({ size }) => size);
+    const sizes = (combining ? family.holders : family.carriers).map(({ size }) => size);
+    this.#sizes = sizes;
     this.#main = sizes.indexOf(Math.max(...sizes));
   }
 
   /** What the first alternative pays whatever the days, but for the lane that it is counted with. */
   lessOf(lane: number): number {
-    return lane === this.#main || (this.#family.carriers[lane]?.size ?? 0) < 2
-      ? 0
-      : Math.max(0, this.#first());
+    return lane === this.#main || (this.#sizes[lane] ?? 0) < 2 ? 0 : Math.max(0, this.#first());
   }
 
   /** None where it cannot be had at all; undefined where it cannot be told. */
@@ -103,18 +136,26 @@ class Reader {
   }
 
   #readNow(lane: number, madeFrom: object): readonly Option[] | undefined {
-    const carrier = this.#family.carriers[lane]?.get(madeFrom);
+    const carrier = this.#carrierOf(lane, madeFrom);
     if (carrier === undefined) return undefined;
     const { base, problem } = this.#alternatives[carrier] as Alternative;
     const whole = problem();
     if (whole.constraints.some(({ across }) => across)) return undefined;
-    const lanes = lanesOf(whole);
+    const lanes = lanesOf(whole, madeFrom);
     if (!lanes) return [];
     const piece = lanes.pieces.find((it) => it.madeFrom === madeFrom);
     if (!piece) return undefined;
     const paid = base + lanes.base;
     const beside = lane === this.#main ? paid : paid - this.#first();
     return this.#optionsOf(piece, beside, companyIn(this.#boundOf(carrier, lane)));
+  }
+
+  #carrierOf(lane: number, madeFrom: object): number | undefined {
+    const { at, carriers, holders } = this.#family;
+    const known = carriers[lane]?.get(madeFrom);
+    const holder = holders[lane]?.get(madeFrom);
+    if (known !== undefined || holder === undefined) return known;
+    return this.#combining?.of(carriers.map((_, i) => (i === lane ? holder : at)));
   }
 
   #boundOf(alternative: number, lane: number): LaneBound {
@@ -136,8 +177,7 @@ class Reader {
 
   #first(): number {
     if (this.#base !== undefined) return this.#base;
-    const [alternative] = (this.#family.carriers[this.#main] as Map<object, number>).values();
-    const { base, problem } = this.#alternatives[alternative as number] as Alternative;
+    const { base, problem } = this.#alternatives[this.#family.at] as Alternative;
     this.#base = base + (lanesOf(problem())?.base ?? 0);
     return this.#base;
   }

@@ -78,7 +78,7 @@ export class Lane {
     for (let left = READ_AT_ONCE; !stop?.(); left -= 1) {
       const cheapest = this.#cheapest();
       if (!cheapest || cheapest.options || left === 0) break;
-      this.#readIn(cheapest, shares, share);
+      this.#run(cheapest, this.#readIn(cheapest, shares), share);
     }
     this.#least = this.#cheapest()?.value ?? Number.POSITIVE_INFINITY;
     return this.#least;
@@ -130,12 +130,50 @@ export class Lane {
   }
 
   /** The cheapest plan of one of its ways that were read, under its own shares where no others are given. */
-  planned(madeFrom: object, share = this.#share): LanePlan | undefined {
+  planned(madeFrom: object, share = this.#share, roughly = false): LanePlan | undefined {
     const options = this.#entries.find((it) => it.madeFrom === madeFrom)?.options ?? [];
     let best: LanePlan | undefined;
     for (const option of share ? options : []) {
-      const plan = option.planned(share as LaneShare);
+      const plan = option.planned(share as LaneShare, roughly);
       if (plan.value < (best?.value ?? Number.POSITIVE_INFINITY)) best = plan;
+    }
+    return best;
+  }
+
+  /** What its ways cost at least, as far as is known, under the shares of the last run. */
+  expected(): ReadonlyMap<object, number> {
+    return new Map(this.#entries.map((it) => [it.madeFrom, Number.isFinite(it.value) ? it.value : 0]));
+  }
+
+  /**
+   * The cheapest plan of these of its ways under a share of its own; of ways that could have it and were not read before so
+   * many at most. `roughly` as an option has it.
+   */
+  bestOf(
+    ways: ReadonlySet<object>,
+    share: LaneShare,
+    shares: DayShares,
+    { reads, roughly }: { readonly reads: number; readonly roughly: boolean },
+    stop: () => boolean,
+  ): { readonly plan: LanePlan; readonly madeFrom: object } | undefined {
+    const beforehand = new Beforehand(share);
+    const open = this.#entries
+      .filter(({ madeFrom }) => ways.has(madeFrom))
+      .map((entry) => ({ entry, least: beforehand.of(entry.bound) - entry.less }))
+      .sort((a, b) => a.least - b.least);
+    let best: { readonly plan: LanePlan; readonly madeFrom: object } | undefined;
+    let left = reads;
+    for (const { entry, least } of open) {
+      if (least >= (best?.plan.value ?? Number.POSITIVE_INFINITY)) break;
+      if (best && stop()) break;
+      if (!entry.options) {
+        if (left === 0) continue;
+        left -= 1;
+        this.#readIn(entry, shares);
+      }
+      const plan = this.planned(entry.madeFrom, share, roughly);
+      if (plan && plan.value < (best?.plan.value ?? Number.POSITIVE_INFINITY))
+        best = { plan, madeFrom: entry.madeFrom };
     }
     return best;
   }
@@ -183,12 +221,12 @@ export class Lane {
     return found;
   }
 
-  #readIn(entry: Entry, shares: DayShares, share: LaneShare): void {
+  #readIn(entry: Entry, shares: DayShares): readonly Option[] {
     const options = entry.read();
     if (!options || options.some(({ extent }) => !shares.holds(extent))) this.isStrange = true;
     const whole: readonly Option[] = this.isStrange ? [] : (options ?? []).map((option) => option.copy());
     entry.options = this.#only.reduce(limited, whole);
-    this.#run(entry, entry.options, share);
+    return entry.options;
   }
 
   #run(entry: Entry, options: readonly Option[], share: LaneShare): void {

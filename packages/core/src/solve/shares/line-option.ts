@@ -145,7 +145,7 @@ export class LineOption implements Option {
     return made;
   }
 
-  planned(share: LaneShare): LanePlan {
+  planned(share: LaneShare, roughly = false): LanePlan {
     const { jobs, problem, network } = this.#line.part;
     const saves = jobs.map(({ v, from, to }) => {
       const own = network.own[v] as Float64Array;
@@ -153,7 +153,9 @@ export class LineOption implements Option {
         own[x] === Number.POSITIVE_INFINITY ? 0 : problem.visits.price - share.price(day, to[x] as number),
       );
     });
-    const { value, index } = this.#line.run(saves, Number.POSITIVE_INFINITY);
+    const { value, index } = roughly
+      ? this.#line.near(saves)
+      : this.#line.run(saves, Number.POSITIVE_INFINITY);
     const at = (v: number): number => index.get(v) ?? 0;
     return {
       value: value - network.base + this.#base,

@@ -31,8 +31,11 @@ export interface Option {
   has(job: number): boolean;
   /** A copy that is narrowed by itself. */
   copy(): Option;
-  /** Its cheapest plan under these shares, of all that it had before anything was left out. */
-  planned(share: LaneShare): LanePlan;
+  /**
+   * Its cheapest plan under these shares, of all that it had before anything was left out; `roughly`: one that is nearly the
+   * cheapest, where that is found sooner.
+   */
+  planned(share: LaneShare, roughly?: boolean): LanePlan;
   readonly remains: Remains;
 }
 

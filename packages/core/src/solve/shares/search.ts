@@ -2,15 +2,19 @@
 // of the visits, and the shares are moved until no lane would have it otherwise. What costs too much on the way is left
 // out: ways of lanes, days of theirs, and alternatives.
 
-import type { Alternative, Effort, LaneBound } from '../alternatives.js';
+import type { Alternative, Combining, Effort } from '../alternatives.js';
 import type { Known } from '../guests/known.js';
 import { Learned } from '../learned.js';
+import { CombinedWays } from './combined-ways.js';
 import { DayShares, type Pace } from './day-shares.js';
 import { entriesOf } from './entries.js';
 import { type NearPlan, planInTurn } from './in-turn.js';
 import { Lane, type Only } from './lane.js';
+import { ListedWays } from './listed-ways.js';
 import type { Remains } from './option.js';
 import { mixedPartings, type Parting, partingOf, type Starts } from './parting.js';
+import { type PriceOf, Turns } from './turns.js';
+import type { Left, Ways } from './ways.js';
 
 /** What is left of ways of lanes, by what they are made from; all of those that are not named. */
 export type Remaining = ReadonlyMap<object, Remains>;
@@ -35,20 +39,11 @@ const TRIED = 4;
 const MOVES_TRIED = 6;
 const SLIGHT = 0.01;
 
-/** An alternative, and what it costs at least. */
-export interface Left {
-  readonly alternative: number;
-  readonly bound: number;
-}
-
 /** Goes on where it was left, with a better plan in between. */
 export class SharesSearch {
-  readonly #alternatives: readonly Alternative[];
   readonly #lanes: readonly Lane[];
   #shares: DayShares;
-  #alive: readonly Left[];
-  // Of those that were left out as well.
-  readonly #bounds = new Map<number, number>();
+  #ways: Ways;
   // Whatever costs this much may have been left out on the way.
   #below = Number.POSITIVE_INFINITY;
   #moves = 0;
@@ -63,16 +58,10 @@ export class SharesSearch {
   // By lane, the starts of its jobs in its cheapest plan after each move of the last run.
   #starts: Starts[][] = [];
 
-  private constructor(
-    alternatives: readonly Alternative[],
-    lanes: readonly Lane[],
-    shares: DayShares,
-    alive: readonly Left[],
-  ) {
-    this.#alternatives = alternatives;
+  private constructor(lanes: readonly Lane[], shares: DayShares, ways: Ways) {
     this.#lanes = lanes;
     this.#shares = shares;
-    this.#alive = alive;
+    this.#ways = ways;
   }
 
   /**
@@ -83,10 +72,13 @@ export class SharesSearch {
     alternatives: readonly Alternative[],
     known: Known,
     learned = new Learned(),
+    combining?: Combining,
   ): SharesSearch | undefined {
-    const entries = entriesOf(alternatives, known);
+    const told = entriesOf(alternatives, known, combining);
+    if (!told) return undefined;
+    const { entries, families } = told;
     const first = alternatives.find(({ atLeast }) => atLeast < Number.POSITIVE_INFINITY);
-    if (!entries || entries.length < 2 || !first) return undefined;
+    if (entries.length < 2 || !first) return undefined;
     const { variables, visits } = first.problem();
     if (visits.price === 0 || visits.jobs.length === 0) return undefined;
     const ends = visits.jobs.flatMap(({ start, end }) => [variables[start], variables[end]]);
@@ -96,39 +88,62 @@ export class SharesSearch {
       ? learned.shares
       : DayShares.of(visits, entries.length, from, to);
     const lanes = entries.map((own) => new Lane(own));
-    const alive = alternatives.map(({ base, atLeast }, alternative) => ({
+    if (combining) {
+      const ways = CombinedWays.of(families, told.combined, combining.atLeast);
+      return new SharesSearch(lanes, shares, ways);
+    }
+    const left = alternatives.map(({ base, atLeast }, alternative) => ({
       alternative,
       bound: Math.max(base + atLeast, learned.bounds.get(alternative) ?? Number.NEGATIVE_INFINITY),
     }));
-    return new SharesSearch(alternatives, lanes, shares, alive);
+    return new SharesSearch(lanes, shares, new ListedWays(alternatives, left));
   }
 
   /** Its best shares so far, and what they tell of each alternative. */
   teach(learned: Learned): void {
     learned.shares = this.#shares.copy();
     learned.shares.back();
-    learned.bounds = new Map([...this.#bounds].map(([of, bound]) => [of, Math.min(bound, this.#below)]));
+    learned.bounds = new Map([...this.#ways.bounds].map(([of, bound]) => [of, Math.min(bound, this.#below)]));
   }
 
   /** Alternatives that could be cheaper than the best plan, as far as is known. */
   get alive(): readonly Left[] {
-    return this.#alive;
+    return this.#ways.left;
+  }
+
+  /** How many these are. */
+  get count(): number {
+    return this.#ways.count;
+  }
+
+  /** The one that costs least, as far as is known. */
+  get cheapest(): Left | undefined {
+    return this.#ways.cheapest;
   }
 
   /** What all of them cost at least. */
   get least(): number {
-    return this.#alive.reduce((least, { bound }) => Math.min(least, bound), Number.POSITIVE_INFINITY);
+    return this.#ways.least;
   }
 
   /** A plan near the lanes' own, as far as they say; days by the names of variables. */
   plan(stop?: Effort['stop']): NearPlan | undefined {
-    const ways = new Map(
-      this.#alive.map(({ alternative }) => [
-        alternative,
-        this.#lanesOf(alternative).map((it) => it.madeFrom),
-      ]),
-    );
-    return planInTurn(this.#lanes, ways, this.#shares, stop);
+    return planInTurn(this.#lanes, this.#ways, this.#shares, stop);
+  }
+
+  /** Lanes in turns, to find plans from the shares as they come to be. */
+  turns(priceOf: PriceOf): Turns {
+    return new Turns(this.#lanes, priceOf);
+  }
+
+  /** The best plan of such turns, some more of which are taken under the shares as they are. */
+  turned(turns: Turns, stop: () => boolean): NearPlan | undefined {
+    return turns.next(this.#ways, this.#shares, stop);
+  }
+
+  /** How many lanes there are. */
+  get lanes(): number {
+    return this.#lanes.length;
   }
 
   /** How many days are left to the variables of all ways of lanes that were read. */
@@ -160,10 +175,9 @@ export class SharesSearch {
 
   /** Each alternative that is left by itself. */
   byAlternative(): readonly SharesSearch[] {
-    return this.#alive.map((left) => {
-      const own = this.#lanesOf(left.alternative);
-      const lanes = this.#lanes.map((lane, i) => lane.only(own[i]?.madeFrom));
-      return new SharesSearch(this.#alternatives, lanes, this.#shares, [left]);
+    return this.#ways.each().map(({ made, ways }) => {
+      const lanes = this.#lanes.map((lane, i) => lane.only(made[i]));
+      return new SharesSearch(lanes, this.#shares, ways);
     });
   }
 
@@ -196,16 +210,12 @@ export class SharesSearch {
 
   #part(of: number, only: Only): SharesSearch {
     const lanes = this.#lanes.map((lane, i) => lane.copy(i === of ? only : undefined));
-    return new SharesSearch(this.#alternatives, lanes, this.#shares, this.#alive);
-  }
-
-  #lanesOf(alternative: number): readonly LaneBound[] {
-    return this.#alternatives[alternative]?.lanes ?? [];
+    return new SharesSearch(lanes, this.#shares, this.#ways.apart());
   }
 
   /** More moves hardly lead anywhere. */
   get isDone(): boolean {
-    return this.#idle > PATIENCE || this.#alive.length === 0;
+    return this.#idle > PATIENCE || this.#ways.count === 0;
   }
 
   /**
@@ -218,7 +228,7 @@ export class SharesSearch {
     this.#starts = this.#lanes.map(() => []);
     // Those that it was parted from have the same until they are moved.
     this.#shares = this.#shares.copy();
-    for (let done = 0; done < most && this.#alive.length > 0 && !stop?.(); done += 1) {
+    for (let done = 0; done < most && this.#ways.count > 0 && !stop?.(); done += 1) {
       const bound = this.#lanes.reduce((sum, lane, i) => sum + lane.least(this.#shares, i, stop), 0);
       if (stop?.()) break;
       if (this.#lanes.some(({ isStrange }) => isStrange)) return false;
@@ -275,29 +285,20 @@ export class SharesSearch {
 
   // What each alternative costs at least under the shares as they are.
   #raise(): void {
-    const values = this.#lanes.map(({ entries }) => new Map(entries.map((it) => [it.madeFrom, it.value])));
-    this.#alive = this.#alive.map(({ alternative, bound }) => {
-      const lanes = this.#lanesOf(alternative);
-      let sum = 0;
-      for (let lane = 0; lane < lanes.length; lane += 1) {
-        sum += values[lane]?.get(lanes[lane]?.madeFrom as object) ?? Number.POSITIVE_INFINITY;
-      }
-      // Sums of many parts are told to less than one.
-      const raised = Math.max(bound, Math.floor(sum - 1));
-      this.#bounds.set(alternative, raised);
-      return { alternative, bound: raised };
-    });
+    this.#ways = this.#ways.raised(
+      this.#lanes.map(({ entries }) => new Map(entries.map((it) => [it.madeFrom, it.value]))),
+    );
   }
 
   // Alternatives that cost too much, and then ways of lanes that none of the others has.
   #leaveOut(value: number): void {
-    const alive = this.#alive.filter(({ bound }) => bound < value);
-    if (alive.length === this.#alive.length) return;
-    this.#alive = alive;
-    const needed = new Set<object>();
-    for (const { alternative } of alive)
-      for (const { madeFrom } of this.#lanesOf(alternative)) needed.add(madeFrom);
-    for (const lane of this.#lanes) lane.leave(({ madeFrom }) => needed.has(madeFrom));
+    const ways = this.#ways.below(value);
+    if (ways === this.#ways) return;
+    this.#ways = ways;
+    const isNeeded = ways.needs();
+    this.#lanes.forEach((lane, i) => {
+      lane.leave(({ madeFrom }) => isNeeded(i, madeFrom));
+    });
   }
 }
 

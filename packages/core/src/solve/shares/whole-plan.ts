@@ -3,6 +3,7 @@
 import type { Day } from '../../calendar/index.js';
 import type { Alternative } from '../alternatives.js';
 import { priceOn } from '../priced/value.js';
+import type { NearPlan } from './in-turn.js';
 import type { SharesSearch } from './search.js';
 
 /** The days of an alternative, and what they cost. */
@@ -19,7 +20,11 @@ export function wholePlan(
   stop?: () => boolean,
 ): WholePlan | undefined {
   const plan = shares.plan(stop);
-  if (!plan) return undefined;
+  return plan && pricedPlan(alternatives, plan);
+}
+
+/** A plan of lanes as one of the whole; undefined where what they ask of each other is broken by it. */
+export function pricedPlan(alternatives: readonly Alternative[], plan: NearPlan): WholePlan | undefined {
   const { alternative } = plan;
   const { base, problem } = alternatives[alternative] as Alternative;
   const whole = problem();

@@ -1,0 +1,132 @@
+// Plans of the whole where lanes are many: one lane after the other finds its days beside those that have theirs, as it
+// expects the rest to behave under their shares, and then again and again beside all others while that saves.
+
+import type { DayShares } from './day-shares.js';
+import type { NearPlan } from './in-turn.js';
+import type { Lane } from './lane.js';
+import type { LanePlan } from './option.js';
+import type { Made, Ways } from './ways.js';
+
+/** What a plan really costs; Infinity where it breaks what lanes ask of each other. */
+export type PriceOf = (plan: NearPlan) => number;
+
+/** Ways of all lanes, and the days of some. */
+interface Begun {
+  readonly made: Made;
+  readonly plans: readonly (LanePlan | undefined)[];
+}
+
+/** Days of every lane, and what they really cost. */
+interface Laid extends Begun {
+  readonly plans: readonly LanePlan[];
+  readonly value: number;
+}
+
+// How often all lanes find their days anew while that saves.
+const MOST_ROUNDS = 6;
+
+// Pairs of lanes that find their days anew after all have.
+const PAIRS_AT_ONCE = 2;
+// Ways of one lane that are read for one plan.
+const READ_FOR_PLAN = 4;
+
+type Stop = () => boolean;
+
+export class Turns {
+  readonly #lanes: readonly Lane[];
+  readonly #priceOf: PriceOf;
+  readonly #orders: readonly (readonly number[])[];
+  readonly #pairs: readonly (readonly number[])[];
+  #best: Laid | undefined;
+  #taken = 0;
+
+  /** `lanes` are read on as they are asked. */
+  constructor(lanes: readonly Lane[], priceOf: PriceOf) {
+    this.#lanes = lanes;
+    this.#priceOf = priceOf;
+    const all = lanes.map((_, lane) => lane);
+    // Each of them is the first once, forth and back.
+    this.#orders = all.map((first) => {
+      const order = all.map((k) => (k + first) % all.length);
+      return first % 2 === 0 ? order : order.toReversed();
+    });
+    this.#pairs = all.flatMap((a) => all.flatMap((b) => (a === b ? [] : [[a, b]])));
+  }
+
+  /** The best plan so far, after all lanes have begun anew in another order, and some of the best plan so far. */
+  next(ways: Ways, shares: DayShares, stop: Stop): NearPlan | undefined {
+    const [made, plans] = [
+      ways.leastBy(this.#lanes.map((lane) => lane.expected())),
+      this.#lanes.map(() => undefined),
+    ];
+    const order = this.#orders[this.#taken % this.#orders.length] as readonly number[];
+    if (made) this.#again({ made, plans }, order, ways, shares, stop);
+    for (let k = 0; k < PAIRS_AT_ONCE && this.#best && !stop(); k += 1) {
+      const pair = this.#pairs[(PAIRS_AT_ONCE * this.#taken + k) % this.#pairs.length] as readonly number[];
+      const kept = this.#best.plans.map((plan, lane) => (pair.includes(lane) ? undefined : plan));
+      this.#again({ ...this.#best, plans: kept }, pair, ways, shares, stop);
+    }
+    this.#taken += 1;
+    return this.#best && near(this.#best, ways);
+  }
+
+  #again(from: Begun, order: readonly number[], ways: Ways, shares: DayShares, stop: Stop): void {
+    const begun = this.#begun(from, order, ways, shares, stop);
+    const found = begun && this.#turned(begun, ways, shares, stop);
+    if (found && found.value < (this.#best?.value ?? Number.POSITIVE_INFINITY)) this.#best = found;
+  }
+
+  #begun(from: Begun, order: readonly number[], ways: Ways, shares: DayShares, stop: Stop): Laid | undefined {
+    const [made, plans] = [[...from.made], [...from.plans]];
+    for (const [k, lane] of order.entries()) {
+      if (stop()) return undefined;
+      const found = this.#bestOf(lane, { made, plans }, order.slice(k + 1), ways, shares, true, stop);
+      if (!found) return undefined;
+      [plans[lane], made[lane]] = [found.plan, found.madeFrom];
+    }
+    return this.#laid(made, plans as readonly LanePlan[], ways);
+  }
+
+  #turned(begun: Laid, ways: Ways, shares: DayShares, stop: Stop): Laid {
+    let best = begun;
+    let idle = 0;
+    for (let turn = 0; turn < MOST_ROUNDS * this.#lanes.length && !stop(); turn += 1) {
+      const lane = turn % this.#lanes.length;
+      const found = this.#bestOf(lane, best, [], ways, shares, false, stop);
+      const next =
+        found && this.#laid(best.made.with(lane, found.madeFrom), best.plans.with(lane, found.plan), ways);
+      const isBetter = next !== undefined && next.value < best.value;
+      idle = isBetter ? 0 : idle + 1;
+      // What breaks a limit between lanes may be mended by any of them.
+      if (next && (isBetter || best.value === Number.POSITIVE_INFINITY)) best = next;
+      if (idle >= this.#lanes.length) break;
+    }
+    return best;
+  }
+
+  // The cheapest plan of a lane beside those that have theirs; `open` are those that are to follow.
+  #bestOf(
+    lane: number,
+    { made, plans }: Begun,
+    open: readonly number[],
+    ways: Ways,
+    shares: DayShares,
+    roughly: boolean,
+    stop: Stop,
+  ) {
+    const others = plans.flatMap((plan, i) => (plan && i !== lane ? [plan.jobs] : []));
+    const share = shares.beside(others, lane, open);
+    const alike = new Set(ways.alikeBut(lane, made));
+    return this.#lanes[lane]?.bestOf(alike, share, shares, { reads: READ_FOR_PLAN, roughly }, stop);
+  }
+
+  #laid(made: Made, plans: readonly LanePlan[], ways: Ways): Laid {
+    const laid = { made, plans, value: 0 };
+    return { ...laid, value: this.#priceOf(near(laid, ways)) };
+  }
+}
+
+function near({ made, plans }: Laid, ways: Ways): NearPlan {
+  const days = new Map(plans.flatMap((plan) => [...plan.days]));
+  return { alternative: ways.alternativeOf(made), days };
+}
