@@ -231,8 +231,12 @@ row(
   ],
   () => {
     it('clamps its last day and says what each letter covers', () => {
-      const letters = plan(soc2([period('2027-03-01', '2028-02-29')], 'planning: { horizon: 1 year }'))
-        .spans.filter((it) => it.for === FIRST)
+      const { engagements, spans } = plan(
+        soc2([period('2027-03-01', '2028-02-29')], 'planning: { horizon: 1 year }'),
+      );
+      const booked = engagements.find(({ status }) => status === 'booked');
+      const letters = spans
+        .filter((it) => it.for === booked?.id)
         .map(({ kind, from, to }) => `${kind} ${from} ${to}`);
       expect(letters).toEqual(['bridge 2028-03-01 2028-05-29', 'report-pending 2028-03-01 2028-04-24']);
     });

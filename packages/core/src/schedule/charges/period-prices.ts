@@ -43,7 +43,7 @@ class Pricing implements PeriodPrices {
   readonly #prices: Prices;
   readonly #horizon: Day;
   readonly #begun: boolean;
-  /** Last day of the last period on record. */
+  /** Last day that the last report on record speaks for. */
   readonly #last: Day | undefined;
   /** A report on one date comes first, as of the day before. */
   readonly #isAfterPoint: boolean;
@@ -63,15 +63,16 @@ class Pricing implements PeriodPrices {
     const { track, framework, recorded } = context;
     const cycle = framework.cycle as ExaminationCycle;
     const periods = recorded.filter(({ type }) => type === cycle.period);
-    const last = periods.at(-1)?.period;
+    const point = recorded.findLast(({ type }) => type === cycle.point);
+    const last = periods.at(-1)?.period?.to ?? (periods.length === 0 ? point?.asOf : undefined);
     const hasPoint = track.audits.get(cycle.point)?.wanted === true;
     this.#cycle = cycle;
     this.#prices = prices;
     this.#horizon = setting.from;
     this.#begun = periods.length > 0;
-    this.#last = last && toDay(last.to);
-    this.#isAfterPoint = hasPoint && recorded.length === 0;
-    this.#follows = hasPoint || recorded.length > 0;
+    this.#last = last && toDay(last);
+    this.#isAfterPoint = !this.#begun && (point ? point.asOf === undefined : hasPoint);
+    this.#follows = hasPoint || point !== undefined || this.#begun;
     this.#lag = lagOf(setting, context, cycle.period, 'period-to');
     this.#current = framework.conventions['report-age']?.months ?? 12;
     this.#hosting = hostingOf(setting);
@@ -158,7 +159,7 @@ class Pricing implements PeriodPrices {
 
   // The last day that the report before the first period speaks for.
   #before(start: Day): Day | undefined {
-    return this.#begun ? this.#last : this.#isAfterPoint ? start - 1 : undefined;
+    return this.#isAfterPoint ? start - 1 : this.#last;
   }
 
   // With nothing known of the report before, days that are stale are not counted.

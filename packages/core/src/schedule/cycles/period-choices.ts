@@ -1,13 +1,13 @@
 // The choices above the placement of periods: how long the first one is, and whether one later period is cut short to
 // bring the two cycles together. Few enough to be listed, cheapest first.
 
-import { type Day, endOfMonth } from '../../calendar/index.js';
+import { type Day, endOfMonth, toDay } from '../../calendar/index.js';
 import type { ExaminationCycle, RecordedAudit } from '../../model/index.js';
 import { type PeriodPrices, periodPrices, type Wait } from '../charges/period-prices.js';
 import { firstPeriodLine } from '../line-ids.js';
 import type { Setting } from '../setting.js';
 import type { TrackContext } from './draft.js';
-import { bookedAhead } from './examination.js';
+import { bookedAhead, examinationDrafts } from './examination.js';
 import { isModified } from './facts.js';
 import { type PeriodStart, periodStart, periodsWithin } from './horizon.js';
 import { endingBefore, endsOn, takesIn } from './merging.js';
@@ -22,6 +22,8 @@ export interface PeriodChoice {
   readonly starts: readonly Start[] | undefined;
   /** What fieldwork that starts later costs beside that: where it begins on a day, or on its own days where they are known. */
   readonly waits: (on: Day | undefined) => readonly Wait[];
+  /** First day on which fieldwork on a period to be planned could be; undefined where none is known. */
+  readonly soonest: Day | undefined;
 }
 
 interface Start {
@@ -43,6 +45,7 @@ export function* periodChoices(
   const cycle = context.framework.cycle as ExaminationCycle;
   const usual = context.track.audits.get(cycle.period)?.period ?? cycle.months.usual;
   const booked = bookedAhead(context, setting.today);
+  const fixed = startAfterBooked(context, setting.today);
   const prices = periodPrices(setting, context);
   for (const listed of firstLengths(setting, unbooked, cycle)) {
     const uncut = { listed, usual };
@@ -51,13 +54,14 @@ export function* periodChoices(
     const start =
       periodStart(base, unbooked, months) ?? periodStart(facts(), sameTrack(facts(), context), months);
     const ending = endsOn(context.track);
-    if (start && ending !== undefined)
-      yield* endingChoices(setting, context, prices, start, ending, uncut, booked);
-    else if (start) yield* choicesFrom(setting, context, prices, start, uncut, booked);
+    if (start && ending !== undefined) {
+      const from = fixed === undefined ? start : { earliest: fixed, usual: fixed, open: false };
+      yield* endingChoices(setting, context, prices, from, ending, uncut, booked);
+    } else if (start) yield* choicesFrom(setting, context, prices, start, fixed, uncut, booked);
     else {
       const nowhere = { day: setting.from, open: true, count: 0, until: setting.from - 1 };
       const laid = layPeriods(cycle, nowhere, uncut, booked);
-      yield { laid, atLeast: 0, starts: undefined, waits: () => [] };
+      yield { laid, atLeast: 0, starts: undefined, waits: () => [], soonest: undefined };
     }
   }
 }
@@ -85,12 +89,21 @@ function firstLengths(
   ];
 }
 
-// Ways with the same first length: uncut, and with each later period cut short, by price.
+// The day on which periods begin that follow a report on one date whose date is booked.
+function startAfterBooked(context: TrackContext, today: Day): Day | undefined {
+  const first = examinationDrafts(context, today, [{ months: undefined, booked: undefined }]).at(-1);
+  const asOf = first?.recorded ? undefined : first?.follows?.recorded?.asOf;
+  return asOf && toDay(asOf) + 1;
+}
+
+// Ways with the same first length: uncut, and with each later period cut short, by price. As many periods as if nothing
+// were booked, though a booked report on one date may have fixed the day they begin.
 function choicesFrom(
   setting: Setting,
   context: TrackContext,
   prices: PeriodPrices,
   start: PeriodStart,
+  fixed: Day | undefined,
   uncut: PeriodLengths,
   booked: readonly RecordedAudit[],
 ): readonly PeriodChoice[] {
@@ -102,19 +115,26 @@ function choicesFrom(
   const { joined } = context.track;
   const choices = [uncut, ...cut].map((lengths): PeriodChoice => {
     const count = periodsWithin(setting, start, lengths, uncut);
-    const extent = { day: start.usual, open: start.open, count, until: setting.to };
+    const open = start.open && fixed === undefined;
+    const extent = { day: fixed ?? start.usual, open, count, until: setting.to };
     const laid = layPeriods(cycle, extent, lengths, booked);
-    const movable = start.open && booked.length === 0;
+    const movable = open && booked.length === 0;
+    // Periods follow each other from a first one that is booked on days of its own.
+    const isOpen = open && !laid[0]?.booked?.period;
     const waits = (on: Day | undefined): readonly Wait[] =>
-      on === undefined && start.open ? [] : prices.waits(laid, on);
-    if (!movable) return { laid, atLeast: start.open ? 0 : prices.of(laid), starts: undefined, waits };
+      on === undefined && isOpen ? [] : prices.waits(laid, on);
+    if (!movable) {
+      const soonest = isOpen ? undefined : soonestOf(laid);
+      return { laid, atLeast: isOpen ? 0 : prices.of(laid), starts: undefined, waits, soonest };
+    }
     const fitting =
       joined.length === 0 ? days : days.filter((on) => takesIn(context.track, laidFrom(laid, on), false));
     const starts = fitting.map((on): Start => ({ on, atLeast: prices.from(laid, on) }));
     const least = starts.reduce((all, it) => Math.min(all, it.atLeast), Number.POSITIVE_INFINITY);
     const atLeast = Number.isFinite(least) ? least : 0;
     const isLeftOpen = setting.brief && joined.length === 0;
-    return { laid, atLeast, starts: isLeftOpen ? undefined : starts, waits };
+    const soonest = soonestOf(laidFrom(laid, start.earliest));
+    return { laid, atLeast, starts: isLeftOpen ? undefined : starts, waits, soonest };
   });
   const fitting = choices.filter(
     ({ laid, starts }) => starts !== undefined || takesIn(context.track, laid, true),
@@ -152,10 +172,16 @@ function endingChoices(
         atLeast,
         starts: movable ? [{ on: day, atLeast }] : undefined,
         waits: (on) => (on === undefined ? [] : prices.waits(laid, on)),
+        soonest: soonestOf(laid),
       },
     ];
   });
   return choices.sort((a, b) => a.atLeast - b.atLeast);
+}
+
+function soonestOf(laid: readonly LaidPeriod[]): Day | undefined {
+  const first = laid.find(({ booked }) => !booked);
+  return first && first.to + 1;
 }
 
 // The first day, and every first day of a month after it.

@@ -101,6 +101,7 @@ function mostSaved(setting: Setting, options: readonly (readonly Option[])[]): n
       audits: all.reduce((most, { audits }) => Math.max(most, audits), 0),
       visits: all.reduce((least, { visits }) => Math.min(least, visits), own.length > 0 ? 1000 : 0),
       days: all.reduce((most, { days }) => Math.max(most, days), 0),
+      atOnce: all.reduce((most, { atOnce }) => Math.max(most, atOnce), 0),
     };
   };
   return savedBeyondVisits(setting, options.map(extreme));

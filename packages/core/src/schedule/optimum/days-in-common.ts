@@ -1,9 +1,10 @@
 // What days in common can save beyond what the visits cost: with long fieldwork of several reports it can be more, and
 // what a way costs at least without its visits is then no bound yet.
 
-import { toDay } from '../../calendar/index.js';
+import { addMonths, type Day, toDay } from '../../calendar/index.js';
 import { auditDaysOf, fieldworkDays, peopleAt } from '../../model/index.js';
 import type { Draft } from '../cycles/draft.js';
+import { fixedDays } from '../cycles/facts.js';
 import { mostInterims } from '../problem/interim.js';
 import { daysOf, durationOf, workingDaysOf } from '../problem/timing.js';
 import type { Setting } from '../setting.js';
@@ -14,39 +15,122 @@ export interface Fieldwork {
   /** Audits no two of which can be in one visit; each has at least a visit of its own. */
   readonly visits: number;
   readonly days: number;
+  /** Most days that two of them are both at work, of all pairs together. */
+  readonly atOnce: number;
 }
 
-/** The fieldwork of a track as it is laid out. */
-export function fieldworkOf(setting: Setting, drafts: readonly Draft[]): Fieldwork {
+/**
+ * The fieldwork of a track as it is laid out. `soonest`: the first day on which that of a report to be planned could be;
+ * undefined where nobody knows.
+ */
+export function fieldworkOf(setting: Setting, drafts: readonly Draft[], soonest: Day | undefined): Fieldwork {
   const open = drafts.filter(({ status }) => status !== 'done');
-  const apart = daysOf(setting.program.planning.jointWindow) <= 7;
+  const reach = daysOf(setting.program.planning.jointWindow);
   return {
     // A period may have a session inside it as well.
     audits: open.length + mostInterims(drafts) + open.filter(({ recorded }) => recorded?.interim).length,
-    visits: apart ? inTurn(open).length : Math.min(1, open.length),
+    visits: Math.max(mostApart(setting, open, soonest, reach), reach <= 7 ? 0 : Math.min(1, open.length)),
     days: open.reduce((most, draft) => Math.max(most, daysIn(setting, draft)), 0),
+    atOnce: pairsAtOnce(setting, spansOf(setting, open, soonest)),
   };
 }
 
-// Reports come out in turn, and a whole period lies between an assessment before the first one and its fieldwork: audits
-// that never meet while a visit reaches no further than a week.
-function inTurn(open: readonly Draft[]): readonly Draft[] {
-  const withPoint = open.some(({ type }) => type.role === 'point');
-  return open.filter(
-    ({ type: { role }, recorded }) =>
-      !recorded && (role === 'period' || role === 'point' || (role === 'preparation' && !withPoint)),
-  );
+// Reports to be planned first: what is booked may lie too close to some of them.
+function mostApart(
+  setting: Setting,
+  open: readonly Draft[],
+  soonest: Day | undefined,
+  reach: number,
+): number {
+  const spans = spansOf(setting, open, soonest).sort((a, b) => Number(b.isPlanned) - Number(a.isPlanned));
+  const apart: Span[] = [];
+  for (const span of spans) {
+    if (isKnown(span) && apart.every((other) => areApart(span, other, reach))) apart.push(span);
+  }
+  return apart.length;
 }
 
-/** Most days that two audits of a track are both at work, of all pairs together; undefined where more than their order says. */
-export function daysAtOnce(drafts: readonly Draft[]): number | undefined {
+/**
+ * Most days that two audits of a track are both at work, of all pairs together; undefined where there may be sessions
+ * inside their periods. `soonest` as for `fieldworkOf`.
+ */
+export function daysAtOnce(
+  setting: Setting,
+  drafts: readonly Draft[],
+  soonest: Day | undefined,
+): number | undefined {
   const open = drafts.filter(({ status }) => status !== 'done');
-  const after = inTurn(open).length;
-  // A readiness assessment may end on the day an assessment on one date begins.
-  const touching = open.filter(({ type, recorded }) => !recorded && type.role === 'preparation').length;
-  if (mostInterims(drafts) > 0) return undefined;
-  if (after === open.length) return 0;
-  return after + touching === open.length ? touching : undefined;
+  if (mostInterims(drafts) > 0 || open.some(({ recorded }) => recorded?.interim)) return undefined;
+  return pairsAtOnce(setting, spansOf(setting, open, soonest));
+}
+
+function pairsAtOnce(setting: Setting, spans: readonly Span[]): number {
+  let days = 0;
+  spans.forEach((one, i) => {
+    for (const other of spans.slice(i + 1)) {
+      if (areApart(one, other, 0)) continue;
+      // A readiness assessment may end on the day an assessment on one date begins.
+      if (one.isPlanned && other.isPlanned) days += 1;
+      else
+        days +=
+          one.sessions * other.sessions * Math.min(daysIn(setting, one.draft), daysIn(setting, other.draft));
+    }
+  });
+  return days;
+}
+
+/** Where the fieldwork of an audit lies, as far as that is known before anything is placed; ends included. */
+interface Span {
+  readonly draft: Draft;
+  readonly from: Day;
+  readonly to: Day;
+  /** A report to be planned, or what prepares one. */
+  readonly isPlanned: boolean;
+  /** As many as it has on record, the fieldwork among them. */
+  readonly sessions: number;
+}
+
+function isKnown({ from, to, isPlanned }: Span): boolean {
+  return isPlanned || Number.isFinite(to - from);
+}
+
+function spansOf(setting: Setting, open: readonly Draft[], soonest: Day | undefined): Span[] {
+  // A session inside a period to come may be on any day of what is booked.
+  const hasSessions = mostInterims(open) > 0;
+  return open.map((draft): Span => {
+    const { type, recorded } = draft;
+    const isPlanned = !recorded && ['period', 'point', 'preparation'].includes(type.role);
+    const sessions = recorded?.interim ? 2 : 1;
+    const anywhere = {
+      draft,
+      from: Number.NEGATIVE_INFINITY,
+      to: Number.POSITIVE_INFINITY,
+      isPlanned,
+      sessions,
+    };
+    if (hasSessions || recorded?.interim) return anywhere;
+    const { start, end, 'period-to': examined } = recorded ? fixedDays(recorded) : {};
+    if (start !== undefined && end !== undefined) return { ...anywhere, from: start, to: end };
+    if (examined !== undefined) {
+      const to =
+        start === undefined ? addMonths(examined, 12) + 2 * daysIn(setting, draft) + 30 : anywhere.to;
+      return { ...anywhere, from: examined, to };
+    }
+    const isReport = isPlanned && type.role !== 'preparation';
+    return isReport && soonest !== undefined ? { ...anywhere, from: soonest } : anywhere;
+  });
+}
+
+// Whether two audits never meet, in a visit that reaches so many days beyond each of them.
+function areApart(one: Span, other: Span, reach: number): boolean {
+  if (one.to + reach < other.from || other.to + reach < one.from) return true;
+  // Reports come out in turn, and a whole period lies between an assessment before the first one and its fieldwork.
+  return one.isPlanned && other.isPlanned && reach <= 7 && !arePreparedAndPoint(one, other);
+}
+
+function arePreparedAndPoint(one: Span, other: Span): boolean {
+  const roles = [one.draft.type.role, other.draft.type.role];
+  return roles.includes('preparation') && roles.includes('point');
 }
 
 function daysIn(setting: Setting, { context, type, recorded }: Draft): number {
@@ -71,10 +155,17 @@ export function savedBeyondVisits({ prices, apart }: Setting, tracks: readonly F
   for (let i = 0; i < tracks.length; i += 1) {
     const one = tracks[i] as Fieldwork;
     visits = Math.max(visits, one.visits);
+    days += one.atOnce;
     for (let k = i + 1; k < tracks.length; k += 1) {
       const other = tracks[k] as Fieldwork;
-      days += Math.min(one.audits, other.audits) * Math.min(one.days, other.days);
+      days += Math.min(besides(one, other), besides(other, one));
     }
   }
   return Math.max(0, days * prices.sharedDay - visits * prices.visit);
+}
+
+// Each day of the one counts once, and again for all of the other that are at work at once.
+function besides(one: Fieldwork, other: Fieldwork): number {
+  const own = one.audits * one.days;
+  return own + Math.min(own * Math.max(0, other.audits - 1), other.atOnce * one.audits);
 }

@@ -1,11 +1,11 @@
 // The ways to lay one track above its placement: with what length its first period begins and on which day, and which later
 // period is cut short. There are thousands of them, most of which are never asked for more than what they cost at least.
 
-import type { Day } from '../../calendar/index.js';
+import { type Day, toDay } from '../../calendar/index.js';
 import { firmsOf } from '../../model/index.js';
 import type { LaneBound } from '../../solve/alternatives.js';
 import type { FirstDays } from '../charges/first-days.js';
-import { pointPrice } from '../charges/period-prices.js';
+import { pointPrice, type Wait } from '../charges/period-prices.js';
 import type { Draft, TrackContext } from '../cycles/draft.js';
 import { type PeriodChoice, periodChoices } from '../cycles/period-choices.js';
 import { periodEnd } from '../cycles/periods.js';
@@ -15,18 +15,23 @@ import { mostInterims } from '../problem/interim.js';
 import { daysOf } from '../problem/timing.js';
 import type { Setting } from '../setting.js';
 import { daysAtOnce, type Fieldwork, fieldworkOf } from './days-in-common.js';
+import { leastOnRecord } from './on-record.js';
 
 /** A track's engagements, and what is known of them wherever the first planned period begins. */
 export class Layout {
   readonly settled: Settled;
   readonly #setting: Setting;
+  /** First day on which the fieldwork of a report to be planned could be, where that is known. */
+  readonly #soonest: Day | undefined;
   #name: string | undefined;
   #fieldwork: Fieldwork | undefined;
+  #booked: readonly Wait[] | undefined;
   #bound: Omit<LaneBound, 'madeFrom' | 'atLeast' | 'starts'> | undefined;
 
-  constructor(setting: Setting, settled: Settled) {
+  constructor(setting: Setting, settled: Settled, soonest?: Day) {
     this.#setting = setting;
     this.settled = settled;
+    this.#soonest = soonest;
   }
 
   get name(): string {
@@ -34,8 +39,24 @@ export class Layout {
     return this.#name;
   }
 
+  /** Where booked fieldwork starts, which no price moves: each day counts as much as being in another's visit can save. */
+  get booked(): readonly Wait[] {
+    this.#booked ??= this.#bookedNow();
+    return this.#booked;
+  }
+
+  #bookedNow(): readonly Wait[] {
+    const { visit, sharedDay } = this.#setting.prices;
+    const perDay = visit + sharedDay * this.fieldwork.days;
+    return this.settled.drafts.flatMap(({ status, recorded }): readonly Wait[] => {
+      if (status === 'done' || !recorded?.fieldwork || recorded.interim) return [];
+      const from = toDay(recorded.fieldwork.from);
+      return [{ from, first: from, perDay }];
+    });
+  }
+
   get fieldwork(): Fieldwork {
-    this.#fieldwork ??= fieldworkOf(this.#setting, this.settled.drafts);
+    this.#fieldwork ??= fieldworkOf(this.#setting, this.settled.drafts, this.#soonest);
     return this.#fieldwork;
   }
 
@@ -52,7 +73,7 @@ export class Layout {
     const apart = lone === open.length && daysOf(this.#setting.program.planning.jointWindow) <= 7;
     const isOpen = drafts.some(({ context, type }) => context.track.audits.get(type.id)?.interim === 'auto');
     const recorded = open.filter((draft) => draft.recorded?.interim).length;
-    const common = daysAtOnce(drafts);
+    const common = daysAtOnce(this.#setting, drafts, this.#soonest);
     return {
       jobs: open.length + recorded,
       more: mostInterims(drafts),
@@ -101,12 +122,12 @@ export class Option {
   }
 
   #laneNow(): LaneBound {
-    const { bound } = this.layout;
+    const { bound, booked } = this.layout;
     const { begins, madeFrom, atLeast } = this;
     // Interim sessions of periods that begin in the horizon are there for sure where they are asked for.
     const sure = begins === undefined || bound.open ? 0 : (bound.more ?? 0);
     const waits = this.#waits;
-    const starts = once(() => waits?.(begins) ?? []);
+    const starts = once(() => [...(waits?.(begins) ?? []), ...booked].sort((a, b) => a.from - b.from));
     return { ...bound, madeFrom, atLeast, jobs: bound.jobs + sure, more: (bound.more ?? 0) - sure, starts };
   }
 }
@@ -122,20 +143,28 @@ export function optionsOf(
     return [new Option(new Layout(setting, settleGranted(setting, facts, context)), 0)];
   }
   const pointOf = once(() => pointPrice(setting, context));
+  const recorded = leastOnRecord(setting, context, first());
   return [...periodChoices(setting, facts, context)].flatMap((choice): readonly Option[] => {
     const settled = settleExamination(setting, context, choice);
-    const layout = new Layout(setting, settled);
     const { starts, waits } = choice;
-    if (!starts) return [new Option(layout, choice.atLeast, undefined, waits)];
+    const soonest = soonestOf(settled, choice);
+    const layout = new Layout(setting, settled, soonest);
+    if (!starts) return [new Option(layout, recorded + choice.atLeast, undefined, waits)];
     const late = latePrice(setting, settled, choice, first);
     const before = firstPlanned(settled.drafts).point ? pointOf() : () => 0;
     const from = firmsDiffer(setting, context)
-      ? (on: Day) => new Layout(setting, settleExamination(setting, context, choice, on))
+      ? (on: Day) => new Layout(setting, settleExamination(setting, context, choice, on), soonest)
       : () => layout;
     return starts.map(
-      ({ on, atLeast }) => new Option(from(on), atLeast + late(on) + before(on - 1), on, waits),
+      ({ on, atLeast }) => new Option(from(on), recorded + atLeast + late(on) + before(on - 1), on, waits),
     );
   });
+}
+
+// A report speaks for days before its fieldwork: a planned one on one date for the last day before the first period.
+function soonestOf({ drafts }: Settled, { starts, soonest }: PeriodChoice): Day | undefined {
+  if (!firstPlanned(drafts).point) return soonest;
+  return starts && Math.min(...starts.map(({ on }) => on)) - 1;
 }
 
 // Whether where a report begins says on which days its auditor has time.
