@@ -48,6 +48,11 @@ describe.each([
   ['with an assessment and a report on one date', '{ readiness: true, type1: { by: 2028-02-28 } }', ''],
   ['where a convention costs nothing', '{}', ', weights: { convention: 0, stale-day: 400 }'],
   ['where shared days are worth more than visits', '{}', ', weights: { visit: 300, shared-day: 4000 }'],
+  [
+    'where a session lies beside the report on one date that comes first',
+    '{ type1: { by: 2027-12-15 }, type2: { interim: true } }',
+    ', joint-window: 1 day, weights: { shared-day: 9000 }',
+  ],
   ['where visits reach two weeks', '{ readiness: true }', ', joint-window: 2 weeks'],
   ['where periods end before a busy season', '{}', '', ', customers-year-end: 03-31'],
   [

@@ -70,7 +70,7 @@ function pairsAtOnce(setting: Setting, spans: readonly Span[]): number {
     for (const other of spans.slice(i + 1)) {
       if (areApart(one, other, 0)) continue;
       // A readiness assessment may end on the day an assessment on one date begins.
-      if (one.isPlanned && other.isPlanned) days += 1;
+      if (arePreparedAndPoint(one, other)) days += 1;
       else
         days +=
           one.sessions * other.sessions * Math.min(daysIn(setting, one.draft), daysIn(setting, other.draft));
@@ -125,12 +125,19 @@ function spansOf(setting: Setting, open: readonly Draft[], soonest: Day | undefi
 function areApart(one: Span, other: Span, reach: number): boolean {
   if (one.to + reach < other.from || other.to + reach < one.from) return true;
   // Reports come out in turn, and a whole period lies between an assessment before the first one and its fieldwork.
-  return one.isPlanned && other.isPlanned && reach <= 7 && !arePreparedAndPoint(one, other);
+  const inTurn =
+    !arePreparedAndPoint(one, other) && !isPointInPeriod(one, other) && !isPointInPeriod(other, one);
+  return one.isPlanned && other.isPlanned && reach <= 7 && inTurn;
 }
 
 function arePreparedAndPoint(one: Span, other: Span): boolean {
   const roles = [one.draft.type.role, other.draft.type.role];
-  return roles.includes('preparation') && roles.includes('point');
+  return one.isPlanned && other.isPlanned && roles.includes('preparation') && roles.includes('point');
+}
+
+// Fieldwork on a date lies in the period that follows it, where a session of that one may be as well.
+function isPointInPeriod(point: Span, { draft }: Span): boolean {
+  return draft.follows === point.draft && point.draft.type.role === 'point' && mostInterims([draft]) > 0;
 }
 
 function daysIn(setting: Setting, { context, type, recorded }: Draft): number {
