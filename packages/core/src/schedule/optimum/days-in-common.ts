@@ -3,8 +3,11 @@
 
 import { addMonths, type Day, toDay } from '../../calendar/index.js';
 import { auditDaysOf, fieldworkDays, peopleAt } from '../../model/index.js';
+import { type Constraint, windowsOf } from '../../solve/index.js';
 import type { Draft } from '../cycles/draft.js';
 import { fixedDays } from '../cycles/facts.js';
+import type { Settled } from '../cycles/settle.js';
+import { build, type Waived } from '../problem/build.js';
 import { mostInterims } from '../problem/interim.js';
 import { daysOf, durationOf, workingDaysOf } from '../problem/timing.js';
 import type { Setting } from '../setting.js';
@@ -23,7 +26,11 @@ export interface Fieldwork {
  * The fieldwork of a track as it is laid out. `soonest`: the first day on which that of a report to be planned could be;
  * undefined where nobody knows.
  */
-export function fieldworkOf(setting: Setting, drafts: readonly Draft[], soonest: Day | undefined): Fieldwork {
+export function fieldworkOf(
+  setting: Setting,
+  { drafts, waived }: Settled,
+  soonest: Day | undefined,
+): Fieldwork {
   const open = drafts.filter(({ status }) => status !== 'done');
   const reach = daysOf(setting.program.planning.jointWindow);
   return {
@@ -31,8 +38,37 @@ export function fieldworkOf(setting: Setting, drafts: readonly Draft[], soonest:
     audits: open.length + mostInterims(drafts) + open.filter(({ recorded }) => recorded?.interim).length,
     visits: Math.max(mostApart(setting, open, soonest, reach), reach <= 7 ? 0 : Math.min(1, open.length)),
     days: open.reduce((most, draft) => Math.max(most, daysIn(setting, draft)), 0),
-    atOnce: pairsAtOnce(setting, spansOf(setting, open, soonest)),
+    atOnce: isExamination(drafts)
+      ? pairsAtOnce(setting, spansOf(setting, open, soonest))
+      : meetings(setting, drafts, waived),
   };
+}
+
+function isExamination([first]: readonly Draft[]): boolean {
+  return first?.context.framework.cycle.kind === 'examination';
+}
+
+// The same of a certificate or of assessments, of which there is one way: the hard rules say which two can ever meet.
+function meetings(setting: Setting, drafts: readonly Draft[], waived: Waived): number {
+  const { problem, pointsOf } = build(setting, [drafts], waived);
+  const open = drafts.filter(({ status }) => status !== 'done');
+  const mayMeet = (one: Draft, other: Draft): boolean => {
+    const [a, b] = [pointsOf(one), pointsOf(other)];
+    if (a.start === undefined || a.end === undefined || b.start === undefined || b.end === undefined)
+      return true;
+    const constraints = [...problem.constraints, beginsBy(a.end, b.start), beginsBy(b.end, a.start)];
+    return !('conflict' in windowsOf({ ...problem, constraints }));
+  };
+  let days = 0;
+  open.forEach((one, i) => {
+    for (const other of open.slice(i + 1))
+      if (mayMeet(one, other)) days += Math.min(daysIn(setting, one), daysIn(setting, other));
+  });
+  return days;
+}
+
+function beginsBy(end: number, start: number): Constraint {
+  return { from: end, to: start, most: (day) => day, soft: false };
 }
 
 // Reports to be planned first: what is booked may lie too close to some of them.

@@ -56,7 +56,7 @@ export class Layout {
   }
 
   get fieldwork(): Fieldwork {
-    this.#fieldwork ??= fieldworkOf(this.#setting, this.settled.drafts, this.#soonest);
+    this.#fieldwork ??= fieldworkOf(this.#setting, this.settled, this.#soonest);
     return this.#fieldwork;
   }
 
