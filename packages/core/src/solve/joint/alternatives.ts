@@ -43,7 +43,7 @@ const SOON_PARTED = 12;
 // No more ways than that are each a part of their own.
 const FEW_WAYS = 64;
 // How many times the days of one way several may have, times the ways there are, to be looked at jointly.
-const TOGETHER = 12;
+const TOGETHER = 20;
 // How the days that are looked at jointly change once that led nowhere, and each time that it came to an end.
 const FEWER = 0.7;
 const MORE = 1.1;
@@ -62,7 +62,7 @@ interface Patience {
   readonly looks: number;
 }
 
-const USUAL: Patience = { fewDays: 5000, looks: 40 };
+const USUAL: Patience = { fewDays: 6500, looks: 40 };
 
 type JointEffort = Pick<Effort, 'stop' | 'onProgress' | 'isNear' | 'learned' | 'combining'>;
 
